@@ -1,0 +1,50 @@
+/**
+ * The first step of every npm script. It is plain JavaScript for Node 20, because it runs before
+ * anything is installed: it installs what package-lock.json names when that is missing or out of
+ * date, then hands the command to scripts/mingbai.ts on the Node that came with the packages.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const modules = join(root, 'node_modules');
+// npm empties node_modules on every `npm ci`, so a stamp in it is as fresh as the packages are.
+const stamp = join(modules, '.mingbai-installed');
+const lockDigest = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
+
+/** Whether the installed packages are those of the present lock file. */
+function isInstalled() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === lockDigest;
+}
+
+/** Installs the packages; ends the process with npm's own words when that fails. */
+function install() {
+  process.stderr.write('正在安装所需的软件包（只有第一次需要，约一分钟）… Installing packages…\n');
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (npm.status !== 0) {
+    process.stderr.write(
+      '软件包没有装上。请检查网络后再试一次。 Could not install the packages: see the lines above.\n',
+    );
+    process.exit(1);
+  }
+  writeFileSync(stamp, lockDigest);
+}
+
+if (!isInstalled()) install();
+
+const node = join(modules, 'node', 'bin', 'node');
+const run = spawnSync(
+  existsSync(node) ? node : process.execPath,
+  [join(root, 'scripts', 'mingbai.ts'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
+process.exit(run.status ?? 1);

@@ -1,0 +1,110 @@
+/**
+ * Finds the files of a content folder and says which collection each belongs to. Folders below a collection
+ * are for the editors' own order (a year, a subject); the slug is the file's name alone.
+ */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { reservedNames, reservedSlugs } from '../documents/address.ts';
+import type { Problem } from '../documents/problem.ts';
+import { type CollectionName, collectionNames, type DocumentCollection } from '../schema/collection-name.ts';
+import { isDocumentCollection } from '../schema/collections.ts';
+import { nearest } from '../schema/nearest.ts';
+import { SLUG } from '../schema/values.ts';
+
+/** One file of a collection. */
+export interface ContentFile {
+  collection: CollectionName;
+  /** The file's name without its ending. */
+  slug: string;
+  /** Where it lies. */
+  path: string;
+  /** How an editor would name it. */
+  file: string;
+}
+
+export interface ContentFiles {
+  files: ContentFile[];
+  problems: Problem[];
+}
+
+/** Lists the files of every collection in a fixed order. `name` is how an editor would name the folder. */
+export function findContentFiles(contentDir: string, name: string): ContentFiles {
+  if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) {
+    const message = '没有这个文件夹，没有内容可以发布。请检查名字，或者用 --content 指明内容放在哪里。';
+    return { files: [], problems: [at(name, 'file/no-content', message)] };
+  }
+  const found = collectionNames.flatMap((collection) => filesOf(collection, contentDir, name));
+  const problems = [
+    ...unknownFolders(contentDir, name),
+    ...found.flatMap(problemsWithName),
+    ...problemsWithTwins(found),
+  ];
+  return { files: found.filter((file) => problemsWithName(file).length === 0), problems };
+}
+
+function filesOf(collection: CollectionName, contentDir: string, name: string): ContentFile[] {
+  const folder = join(contentDir, collection);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const file = join(name, relative(contentDir, path)).split(sep).join('/');
+      return { collection, slug: basename(entry.name, extname(entry.name)), path, file };
+    })
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function problemsWithName({ collection, slug, path, file }: ContentFile): Problem[] {
+  const ending = isDocumentCollection(collection) ? '.mdx' : '.yml';
+  if (extname(path) !== ending) {
+    return [
+      at(
+        file,
+        'file/ending',
+        `这个文件夹里的文件都以 ${ending} 结尾，别的不会发布。请把文件改名，或者挪到别处。`,
+      ),
+    ];
+  }
+  if (!SLUG.test(slug)) {
+    const advice = '文件名就是网址，只能用小写拼音字母、数字和短横线 -，例如 di-bao';
+    return [at(file, 'file/name', `「${slug}」不能当文件名。${advice}${ending}。`)];
+  }
+  if (isReserved(collection, slug)) {
+    return [at(file, 'file/name', `「${slug}」这个网址已经有别的用处，请换一个文件名。`)];
+  }
+  return [];
+}
+
+function isReserved(collection: CollectionName, slug: string): boolean {
+  if (collection === 'pages') return reservedNames.has(slug);
+  return reservedSlugs[collection as DocumentCollection]?.includes(slug) ?? false;
+}
+
+function problemsWithTwins(files: ContentFile[]): Problem[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ collection, slug, file }) => {
+    const key = `${collection}/${slug}`;
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, file);
+    return twin === undefined
+      ? []
+      : [at(file, 'file/twin', `和 ${twin} 的文件名一样，两个文件会抢同一个网址。请把其中一个改名。`)];
+  });
+}
+
+function unknownFolders(contentDir: string, name: string): Problem[] {
+  return readdirSync(contentDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => !(collectionNames as readonly string[]).includes(entry.name))
+    .map((entry) => {
+      const close = nearest(entry.name, collectionNames, 3);
+      const advice = close ? `是不是想写 ${close}？` : `内容的文件夹有：${collectionNames.join('、')}。`;
+      const message = `不认识「${entry.name}」这个文件夹，里面的东西不会发布。${advice}`;
+      return { ...at(`${name}/${entry.name}`, 'file/unknown-folder', message), severity: 'warning' as const };
+    });
+}
+
+function at(file: string, rule: string, message: string): Problem {
+  return { file, line: 1, column: 1, severity: 'error', rule, message };
+}

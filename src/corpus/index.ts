@@ -1,0 +1,2 @@
+/** The reader of content folders. */
+export { type Corpus, readCorpus } from './read-corpus.ts';

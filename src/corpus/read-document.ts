@@ -1,0 +1,89 @@
+/**
+ * From one file to one document or record: fields by the schema, body by markup, and every mention of
+ * another document with its place, to be looked up when all files are read.
+ */
+import type { Body } from '../documents/block.ts';
+import type { Problem } from '../documents/problem.ts';
+import { parseBody } from '../markup/index.ts';
+import type { CollectionName } from '../schema/collection-name.ts';
+import { collections, isDocumentCollection } from '../schema/collections.ts';
+import { referencesIn } from '../schema/find.ts';
+import { faultsIn } from '../schema/words.ts';
+import type { ContentFile } from './content-files.ts';
+import { splitFrontMatter, YAML_LINE } from './front-matter.ts';
+import { readSourceFile } from './source-file.ts';
+import { type Place, readYaml, type YamlSource } from './yaml-source.ts';
+
+/** A mention of another document or record. */
+export interface Mention extends Place {
+  id: string;
+  targets: readonly CollectionName[];
+}
+
+/** What one file came to. `data` is there when the schema passes. */
+export interface ReadFile extends ContentFile {
+  data?: unknown;
+  body: Body;
+  /** The id by which others refer to it. */
+  id: string;
+  isDraft: boolean;
+  mentions: Mention[];
+  problems: Problem[];
+}
+
+/** Reads a file of a collection; whatever an editor may have done to it becomes a problem, never an exception. */
+export function readDocument(source: ContentFile): ReadFile {
+  const read: ReadFile = {
+    ...source,
+    body: { blocks: [], headings: [] },
+    id: source.slug,
+    isDraft: false,
+    mentions: [],
+    problems: [],
+  };
+  const content = readSourceFile(source.path, source.file);
+  if ('problem' in content) return { ...read, problems: [content.problem] };
+  if (!isDocumentCollection(source.collection)) return readFields(read, readYaml(content.text, source.file));
+
+  const parts = splitFrontMatter(content.text);
+  if (!parts) return { ...read, problems: [noFrontMatter(source)] };
+  const fields = readFields(read, readYaml(parts.yaml, source.file, YAML_LINE));
+  const { body, references, problems } = parseBody(parts.body, source.file, parts.bodyLine);
+  return {
+    ...fields,
+    body,
+    mentions: [...fields.mentions, ...references],
+    problems: [...fields.problems, ...problems],
+  };
+}
+
+function readFields(read: ReadFile, yaml: YamlSource): ReadFile {
+  if (yaml.problems.length > 0) return { ...read, problems: yaml.problems };
+  const { schema } = collections[read.collection];
+  const value = yaml.value ?? {};
+  const faults = faultsIn(schema, value);
+  const problems = faults.map(({ path, at, rule, message }) => ({
+    file: read.file,
+    ...yaml.locate(path, at),
+    severity: 'error' as const,
+    rule,
+    message,
+  }));
+  const mentions = referencesIn(schema, value).map(({ path, id, targets }) => ({
+    id,
+    targets,
+    ...yaml.locate(path, 'value'),
+  }));
+  const fields = value as { id?: unknown; draft?: unknown };
+  const isDraft = fields.draft === 'true';
+  const id = !isDocumentCollection(read.collection) && typeof fields.id === 'string' ? fields.id : read.id;
+  if (faults.length > 0) return { ...read, id, isDraft, mentions, problems };
+  return { ...read, id, isDraft, mentions, problems, data: schema.parse(value) };
+}
+
+function noFrontMatter({ file, collection }: ContentFile): Problem {
+  const message =
+    `文件开头没有字段。第一行写三个短横线 ---，接着写 title、summary 等字段，再写一行 ---，下面才是正文。` +
+    `可以照着 content/${collection} 里别的文件写。`;
+  return { file, line: 1, column: 1, severity: 'error', rule: 'file/no-fields', message };
+}

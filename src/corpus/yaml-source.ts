@@ -1,0 +1,111 @@
+/**
+ * YAML with its places: the value, and the line and column of each part. Every scalar stays the text that
+ * the editor wrote (the failsafe schema), so that 0357 keeps its zero and 2026-01-05 stays a date; tags and
+ * anchors, which could build what nobody wrote, are refused.
+ */
+import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Problem } from '../documents/problem.ts';
+import type { Path } from '../schema/find.ts';
+import type { Fault } from '../schema/words.ts';
+
+/** A place in a file, both from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+export interface YamlSource {
+  /** Undefined when the YAML is broken. */
+  value: unknown;
+  problems: Problem[];
+  /** Where the value, or the name of the field, at a path stands; for what is missing, where it should stand. */
+  locate(path: Path, at: Fault['at']): Place;
+}
+
+/** Parses `text`, which begins on line `firstLine` of `file`. */
+export function readYaml(text: string, file: string, firstLine = 1): YamlSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true });
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const problem = (offset: number, rule: string, message: string): Problem => ({
+    file,
+    ...placeOf(offset),
+    severity: 'error',
+    rule,
+    message,
+  });
+
+  const problems = [...document.errors, ...document.warnings].map((error) =>
+    problem(error.pos[0], 'yaml/syntax', yamlWords(error.code)),
+  );
+  if (problems.length === 0) {
+    visit(document, (_, node) => {
+      if (!isNode(node) || !(isAlias(node) || node.tag || ('anchor' in node && node.anchor))) return;
+      problems.push(
+        problem(
+          node.range?.[0] ?? 0,
+          'yaml/unsafe',
+          '不能用 &、* 或 ! 开头的写法。如果是普通文字，请用英文引号括起来。',
+        ),
+      );
+    });
+  }
+
+  return {
+    value: problems.length > 0 ? undefined : withoutEmpty(document.toJS()),
+    problems,
+    locate: (path, at) => placeOf(offsetOf(document.contents, path, at)),
+  };
+}
+
+/** The offset of the deepest part of `path` that there is. */
+function offsetOf(root: unknown, path: Path, at: Fault['at']): number {
+  let node = root;
+  let offset = 0;
+  for (const [depth, name] of path.entries()) {
+    const isLast = depth === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === name);
+      if (!pair) return depth === 0 ? offset : (node.range?.[0] ?? offset);
+      const key = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+      const value = isNode(pair.value) ? (pair.value.range?.[0] ?? key) : key;
+      offset = isLast && at === 'name' ? key : isScalar(pair.value) && pair.value.value === '' ? key : value;
+      node = pair.value;
+    } else if (isNode(node) && 'items' in node && Array.isArray(node.items)) {
+      const item: unknown = node.items[Number(name)];
+      if (!isNode(item)) return offset;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else return offset;
+  }
+  return offset;
+}
+
+/** A field with nothing behind its colon counts as not written. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, part]) => part !== '' && part !== null);
+  return Object.fromEntries(entries.map(([name, part]) => [name, withoutEmpty(part)]));
+}
+
+/** What the parser's codes mean to an editor; any other is a slip in indentation or quotes. */
+function yamlWords(code: string): string {
+  const words: Record<string, string> = {
+    DUPLICATE_KEY: '同一个字段写了两遍，只留一个。',
+    TAB_AS_INDENT: '行首用了 Tab 键。请改成空格，一层两格。',
+    BAD_INDENT: '缩进没有对齐。同一层的字段，行首要一样齐。',
+    MISSING_CHAR: '少了一个符号，多半是引号只写了一半，或者列表的方括号没有合上。',
+    BLOCK_AS_IMPLICIT_KEY:
+      '冒号写法不对。字段写成「名字: 内容」，英文冒号后面空一格；内容里有英文冒号就用引号括起来。',
+    MULTILINE_IMPLICIT_KEY: '这一行少了英文冒号。字段写成「名字: 内容」，冒号后面空一格。',
+    TAG_RESOLVE_FAILED: '不能用 ! 开头的写法。如果是普通文字，请用英文引号括起来。',
+  };
+  return (
+    words[code] ??
+    '这里的写法不对，后面的内容读不出来。请检查冒号、引号和缩进：字段写成「名字: 内容」，英文冒号后面空一格。'
+  );
+}

@@ -1,0 +1,47 @@
+/**
+ * Addresses, from the site's top and always with a slash at the end. What stands where is a contract with
+ * every link and QR code on paper: an address, once published, never dies.
+ */
+import type { CollectionName, DocumentCollection } from '../schema/collection-name.ts';
+import { documentCollections } from '../schema/collection-name.ts';
+
+/** The address of a document: `/policies/di-bao/`, and `/about/` for a guide page. */
+export function addressOf(collection: DocumentCollection, slug: string): string {
+  return collection === 'pages' ? `/${slug}/` : `/${collection}/${slug}/`;
+}
+
+/** The address of a record's own page; contacts and glossary words have an anchor on a common page. */
+export function recordAddress(collection: Exclude<CollectionName, DocumentCollection>, id: string): string {
+  if (collection === 'contacts' || collection === 'glossary') return `/${collection}/#${id}`;
+  return `/${collection}/${id}/`;
+}
+
+/** First parts of addresses that a guide page cannot have, because something else stands there. */
+export const reservedNames: ReadonlySet<string> = new Set([
+  ...documentCollections.filter((name) => name !== 'pages'),
+  'pages',
+  'actions',
+  'audiences',
+  'places',
+  'contacts',
+  'glossary',
+  'search',
+  'finder',
+  'toolkit',
+  'digest',
+  'share',
+  'assets',
+  's',
+  '404',
+  'index',
+]);
+
+/** Second parts of addresses that no policy can have: `/policies/status/…/` is the filter by status. */
+export const reservedSlugs: Readonly<Partial<Record<DocumentCollection, readonly string[]>>> = {
+  policies: ['status'],
+};
+
+/** A former address from a document's `aliases`: a bare slug stands for one in the same collection. */
+export function aliasAddress(collection: DocumentCollection, alias: string): string {
+  return alias.startsWith('/') ? alias : addressOf(collection, alias);
+}

@@ -1,0 +1,161 @@
+/**
+ * The whole site as pages see it: all documents with the ways from one to another, on one day. Pages get it
+ * as an argument and hand on what a component needs; nothing reaches for it from the side.
+ */
+import type { LedgerEntry } from '../schema/addresses.ts';
+import type { DocumentCollection } from '../schema/collection-name.ts';
+import type { CollectionData } from '../schema/collections.ts';
+import type { SiteData } from '../schema/site.ts';
+import { addressOf, aliasAddress } from './address.ts';
+import type { Document, Documents } from './document.ts';
+import { noticeStatusAt, policyStatuses, policyStatusOn } from './status.ts';
+
+export type PolicyDocument = Document<'policies'>;
+export type StoryDocument = Document<'stories'>;
+export type NoticeDocument = Document<'notices'>;
+export type GuideDocument = Document<'pages'>;
+
+export interface Site {
+  /** What site.yml says. */
+  about: SiteData;
+  /** The day the site is built for, `YYYY-MM-DD`. */
+  today: string;
+  /** Active first, ended last; within that by title. */
+  policies: PolicyDocument[];
+  /** Newest first. */
+  stories: StoryDocument[];
+  /** Those to come by date, then those that are over, newest first. */
+  notices: NoticeDocument[];
+  /** By their order. */
+  guides: GuideDocument[];
+  actions: CollectionData['actions'][];
+  audiences: CollectionData['audiences'][];
+  places: CollectionData['places'][];
+  contacts: CollectionData['contacts'][];
+  glossary: CollectionData['glossary'][];
+  ledger: LedgerEntry[];
+}
+
+/** Puts the documents of a content folder in the order readers meet them. */
+export function createSite(
+  documents: Documents,
+  about: SiteData,
+  ledger: LedgerEntry[],
+  today: string,
+): Site {
+  const byOrder = <T extends { order: number; id: string }>(records: T[]) =>
+    records.toSorted((a, b) => a.order - b.order || compare(a.id, b.id));
+  return {
+    about,
+    today,
+    policies: documents.policies.toSorted(
+      (a, b) => rank(a, today) - rank(b, today) || compare(a.slug, b.slug),
+    ),
+    stories: documents.stories.toSorted(
+      (a, b) => compare(b.data.date, a.data.date) || compare(a.slug, b.slug),
+    ),
+    notices: sortNotices(documents.notices, today),
+    guides: documents.pages.toSorted(
+      (a, b) => (a.data.order ?? 9999) - (b.data.order ?? 9999) || compare(a.slug, b.slug),
+    ),
+    actions: byOrder(documents.actions),
+    audiences: byOrder(documents.audiences),
+    places: documents.places,
+    contacts: documents.contacts,
+    glossary: documents.glossary,
+    ledger,
+  };
+}
+
+function rank(policy: PolicyDocument, today: string): number {
+  return policyStatuses.indexOf(policyStatusOn(policy.data, today));
+}
+
+function sortNotices(notices: NoticeDocument[], today: string): NoticeDocument[] {
+  const isOver = (notice: NoticeDocument) => noticeStatusAt(notice.data, today) === 'over';
+  const byStart = notices.toSorted(
+    (a, b) => compare(a.data.starts, b.data.starts) || compare(a.slug, b.slug),
+  );
+  return [...byStart.filter((notice) => !isOver(notice)), ...byStart.filter(isOver).reverse()];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The records with the given ids, in that order; the corpus has made sure that each is there. */
+export function pick<T extends { id: string }>(
+  records: readonly T[],
+  ids: readonly string[] | undefined,
+): T[] {
+  return (ids ?? []).flatMap((id) => records.find((record) => record.id === id) ?? []);
+}
+
+/** The documents with the given slugs, in that order. */
+export function pickDocuments<T extends { slug: string }>(
+  documents: readonly T[],
+  slugs: readonly string[] | undefined,
+): T[] {
+  return (slugs ?? []).flatMap((slug) => documents.find((document) => document.slug === slug) ?? []);
+}
+
+/** A place and all the places it lies in, from small to large: what concerns one of them concerns it. */
+export function placeAndAbove(site: Site, id: string): string[] {
+  const chain: string[] = [];
+  let at: string | undefined = id;
+  while (at !== undefined && !chain.includes(at)) {
+    chain.push(at);
+    at = site.places.find((place) => place.id === at)?.parent;
+  }
+  return chain;
+}
+
+/** Whether a document with these `places` concerns a place: no places means the whole county. */
+export function concernsPlace(site: Site, places: readonly string[] | undefined, id: string): boolean {
+  if (places === undefined) return true;
+  return places.some(
+    (place) => placeAndAbove(site, id).includes(place) || placeAndAbove(site, place).includes(id),
+  );
+}
+
+/** Up to `most` other policies, nearest first: the same action counts 2, each shared audience 1. */
+export function relatedPolicies(site: Site, policy: PolicyDocument, most = 3): PolicyDocument[] {
+  const nearness = (other: PolicyDocument) =>
+    (other.data.action === policy.data.action ? 2 : 0) +
+    other.data.audiences.filter((id) => policy.data.audiences.includes(id)).length;
+  return site.policies
+    .filter((other) => other.slug !== policy.slug && nearness(other) > 0)
+    .filter((other) => policyStatusOn(other.data, site.today) !== 'ended')
+    .toSorted((a, b) => nearness(b) - nearness(a))
+    .slice(0, most);
+}
+
+/** The stories of people who used a policy. */
+export function storiesOf(site: Site, policy: PolicyDocument): StoryDocument[] {
+  return site.stories.filter((story) => story.data.policies.includes(policy.slug));
+}
+
+/** An old address and where it leads now. */
+export interface FormerAddress {
+  from: string;
+  to: string;
+  title: string;
+}
+
+/** Every former address of every document. */
+export function formerAddresses(site: Site): FormerAddress[] {
+  const all: Document[] = [...site.policies, ...site.stories, ...site.notices, ...site.guides];
+  return all.flatMap(({ collection, slug, data }) =>
+    (data.aliases ?? []).map((alias) => ({
+      from: aliasAddress(collection, alias),
+      to: addressOf(collection, slug),
+      title: data.title,
+    })),
+  );
+}
+
+/** The day a document was first published: as the ledger has it, and else the day of this build. */
+export function publishedOn(site: Site, collection: DocumentCollection, slug: string): string {
+  const address = addressOf(collection, slug);
+  return site.ledger.find((entry) => entry.address === address)?.since ?? site.today;
+}

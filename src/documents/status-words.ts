@@ -1,0 +1,78 @@
+/** What a status is called on the page, and the sentence that goes with it. For villagers. */
+import { daysBetween, sayDate } from './dates.ts';
+import {
+  isPast,
+  type NoticePeriod,
+  type NoticeStatus,
+  noticeStatusAt,
+  type PolicyPeriod,
+  type PolicyStatus,
+  policyStatusOn,
+} from './status.ts';
+
+export const policyStatusLabels: Readonly<Record<PolicyStatus, string>> = {
+  active: '正在办',
+  'ending-soon': '快截止了',
+  upcoming: '还没开始',
+  ended: '已经结束',
+};
+
+export const noticeStatusLabels: Readonly<Record<NoticeStatus, string>> = {
+  today: '就在今天',
+  'closing-soon': '快到了',
+  open: '还没到',
+  over: '已经过去',
+};
+
+/** A status in words: the label for a badge, the sentence for the top of the page. */
+export interface StatusWords {
+  label: string;
+  sentence: string;
+}
+
+/** The words for a policy on `today`. */
+export function policyStatusWords(period: PolicyPeriod, today: string): StatusWords {
+  const status = policyStatusOn(period, today);
+  const label = policyStatusLabels[status];
+  const { validFrom = '', validUntil } = period;
+  switch (status) {
+    case 'ended':
+      return { label, sentence: `${sayDate(validUntil ?? '')}已经结束，现在不能办了。` };
+    case 'upcoming':
+      return { label, sentence: `${sayDate(validFrom)}开始，现在还不能办。` };
+    case 'ending-soon': {
+      const left = daysBetween(today, validUntil ?? today);
+      const until = sayDate(validUntil ?? '');
+      return {
+        label,
+        sentence: left === 0 ? `今天（${until}）是最后一天。` : `${until}截止，还剩${left}天。`,
+      };
+    }
+    default:
+      return { label, sentence: validUntil ? `现在可以办，${sayDate(validUntil)}截止。` : '现在可以办。' };
+  }
+}
+
+/** The words for a notice at `now`. */
+export function noticeStatusWords(period: NoticePeriod, now: string): StatusWords {
+  const status = noticeStatusAt(period, now);
+  const { starts, deadline } = period;
+  if (status !== 'over' && deadline !== undefined && isPast(deadline, now)) {
+    return {
+      label: '报名已截止',
+      sentence: `${sayDate(deadline)}报名已经截止。没报上的，打电话问问还有没有下一次。`,
+    };
+  }
+  const label = noticeStatusLabels[status];
+  switch (status) {
+    case 'over':
+      return { label, sentence: '这件事已经过去了，留在这里备查。' };
+    case 'today':
+      return { label, sentence: '就在今天。' };
+    default: {
+      const [what, when] = deadline === undefined ? ['离开始', starts] : ['离报名截止', deadline];
+      const left = daysBetween(now, when);
+      return { label, sentence: left === 0 ? `今天${what.slice(1)}。` : `${what}还有${left}天。` };
+    }
+  }
+}

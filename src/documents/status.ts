@@ -1,0 +1,55 @@
+/**
+ * Where a policy or a notice stands on a day. The same lines run when the site is built and again on the
+ * phone, so that a copy kept for months never shows an ended policy as open.
+ */
+import { clockOf, dayOf, daysBetween } from './dates.ts';
+
+export const policyStatuses = ['active', 'ending-soon', 'upcoming', 'ended'] as const;
+export type PolicyStatus = (typeof policyStatuses)[number];
+
+export const noticeStatuses = ['today', 'closing-soon', 'open', 'over'] as const;
+export type NoticeStatus = (typeof noticeStatuses)[number];
+
+/** A policy counts as ending soon from this many days before its last day. */
+export const ENDING_SOON_DAYS = 30;
+/** A notice counts as closing soon from this many days before its deadline. */
+export const CLOSING_SOON_DAYS = 3;
+
+/** The first and last day on which a policy holds; an absent end is open. */
+export interface PolicyPeriod {
+  validFrom?: string | undefined;
+  validUntil?: string | undefined;
+}
+
+/** The status of a policy on `today`, `YYYY-MM-DD`; its first and last day both count. */
+export function policyStatusOn({ validFrom, validUntil }: PolicyPeriod, today: string): PolicyStatus {
+  if (validUntil !== undefined && today > validUntil) return 'ended';
+  if (validFrom !== undefined && today < validFrom) return 'upcoming';
+  if (validUntil !== undefined && daysBetween(today, validUntil) <= ENDING_SOON_DAYS) return 'ending-soon';
+  return 'active';
+}
+
+/** The times of a notice; each a date, or a date with its time. */
+export interface NoticePeriod {
+  starts: string;
+  ends?: string | undefined;
+  deadline?: string | undefined;
+}
+
+/**
+ * The status of a notice at `now`, a date or a date with its time. Without an end it lasts for its day.
+ * Closing soon means that the deadline, or without one the beginning, is three days off or fewer.
+ */
+export function noticeStatusAt({ starts, ends, deadline }: NoticePeriod, now: string): NoticeStatus {
+  if (isPast(ends ?? dayOf(starts), now)) return 'over';
+  if (dayOf(starts) <= dayOf(now)) return 'today';
+  const close = deadline !== undefined && !isPast(deadline, now) ? deadline : starts;
+  return daysBetween(now, close) <= CLOSING_SOON_DAYS ? 'closing-soon' : 'open';
+}
+
+/** Whether a moment has gone by; a date goes by with the end of its day. */
+export function isPast(when: string, now: string): boolean {
+  if (dayOf(when) !== dayOf(now)) return dayOf(when) < dayOf(now);
+  const [at, clock] = [clockOf(when), clockOf(now)];
+  return at !== undefined && clock !== undefined && at < clock;
+}

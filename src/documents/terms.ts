@@ -1,0 +1,87 @@
+/**
+ * Officialese explained where it stands: the first time a glossary word comes up in a document, the plain
+ * words follow below the paragraph. Works on text and on finished HTML, never inside links and headings.
+ */
+import type { GlossaryData } from '../schema/glossary.ts';
+import { type Block, isComponent } from './block.ts';
+
+/** A part of a page with the words to explain below it. */
+export type Explained = readonly GlossaryData[];
+
+/** The glossary words that come up in `text`, in its order; a word inside a longer one does not count. */
+export function termsIn(text: string, glossary: readonly GlossaryData[]): GlossaryData[] {
+  if (glossary.length === 0) return [];
+  const byTerm = new Map(glossary.map((word) => [word.term, word]));
+  const found = text.match(patternOf(glossary)) ?? [];
+  return [...new Set(found)].flatMap((term) => byTerm.get(term) ?? []);
+}
+
+/**
+ * Gives each part of a page, in reading order, the words that come up in it for the first time. A part is
+ * any text; the result has one list for each part.
+ */
+export function explainParts(parts: readonly string[], glossary: readonly GlossaryData[]): Explained[] {
+  const seen = new Set<string>();
+  return parts.map((part) => {
+    const fresh = termsIn(part, glossary).filter((word) => !seen.has(word.id));
+    for (const word of fresh) seen.add(word.id);
+    return fresh;
+  });
+}
+
+/** The top-level pieces of a stretch of HTML: one paragraph, list, table or heading each. */
+export function splitHtml(html: string): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const tag of html.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
+    const [whole, slash, name = ''] = tag;
+    if (['br', 'hr', 'img'].includes(name)) continue;
+    depth += slash ? -1 : 1;
+    if (depth > 0) continue;
+    const end = tag.index + whole.length;
+    pieces.push(html.slice(start, end));
+    start = end;
+  }
+  return start < html.length ? [...pieces, html.slice(start)] : pieces;
+}
+
+/** The text of HTML in which a word may be explained: without tags, and without links, headings and code. */
+export function explainableText(html: string): string {
+  return html.replace(/<(a|h2|h3|h4|code|pre)\b.*?<\/\1>/gs, ' ').replace(/<[^>]*>/g, '');
+}
+
+/** A body in which each stretch of HTML is one piece, with the words to explain below it. */
+export type ExplainedBlock =
+  | { html: string; terms: Explained }
+  | { component: Block & { component: string }; children: ExplainedBlock[] };
+
+/** Cuts a body into pieces and says which words each has to explain; words in `seen` are passed over. */
+export function explainBlocks(
+  blocks: readonly Block[],
+  glossary: readonly GlossaryData[],
+  seen: Set<string> = new Set(),
+): ExplainedBlock[] {
+  return blocks.flatMap((block): ExplainedBlock[] => {
+    if (isComponent(block)) {
+      return [{ component: block, children: explainBlocks(block.children, glossary, seen) }];
+    }
+    return splitHtml(block.html).map((html) => {
+      const terms = termsIn(explainableText(html), glossary).filter((word) => !seen.has(word.id));
+      for (const word of terms) seen.add(word.id);
+      return { html, terms };
+    });
+  });
+}
+
+const patterns = new WeakMap<readonly GlossaryData[], RegExp>();
+
+/** Longer words first, so that a word inside another is found as the longer one. */
+function patternOf(glossary: readonly GlossaryData[]): RegExp {
+  const known = patterns.get(glossary);
+  if (known) return known;
+  const terms = glossary.map((word) => word.term).sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  patterns.set(glossary, pattern);
+  return pattern;
+}

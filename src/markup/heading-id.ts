@@ -1,0 +1,17 @@
+/** The anchor of a heading, made from its words, so that a link to it can be read. */
+import type { Heading } from '../documents/block.ts';
+
+/** An anchor that none of the headings before it has; a section without words is called 节. */
+export function uniqueId(text: string, before: readonly Heading[]): string {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  const base = words === '' ? '节' : words;
+  const taken = new Set(before.map((heading) => heading.id));
+  if (!taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+}

@@ -1,0 +1,4 @@
+/** Safe MDX: what editors may write in a body, and its one parse. */
+export { contentComponents } from './components.ts';
+export { type BodyReference, type ParsedBody, parseBody } from './parse-body.ts';
+export { escapeHtml } from './serialise.ts';

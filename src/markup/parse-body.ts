@@ -1,0 +1,64 @@
+/**
+ * The one parse of a body: from the text of an .mdx file, below its fields, to blocks that pages can show
+ * and every room can read. Safe by construction: the text is never compiled to a module and never run.
+ */
+import type { Body } from '../documents/block.ts';
+import type { Problem } from '../documents/problem.ts';
+import type { CollectionName } from '../schema/collection-name.ts';
+import { findPrivateCharacter, originalColumn, prepareChinese } from './chinese.ts';
+import { walkNode } from './serialise.ts';
+import { syntaxFault } from './syntax-error.ts';
+import { type Node, parseTree } from './tree.ts';
+import type { Walk } from './walk.ts';
+
+/** A body's mention of a document or record, and where it stands. */
+export interface BodyReference {
+  id: string;
+  targets: readonly CollectionName[];
+  line: number;
+  column: number;
+}
+
+export interface ParsedBody {
+  body: Body;
+  references: BodyReference[];
+  problems: Problem[];
+}
+
+/** Parses `source`, which begins on line `firstLine` of `file`. Never throws for anything an editor wrote. */
+export function parseBody(source: string, file: string, firstLine: number): ParsedBody {
+  const parsed: ParsedBody = { body: { blocks: [], headings: [] }, references: [], problems: [] };
+  const prepared = prepareChinese(source);
+  const place = (line: number, column: number) => ({
+    line: line + firstLine - 1,
+    column: originalColumn(prepared, line, column),
+  });
+  const report = (line: number, column: number, rule: string, message: string) =>
+    parsed.problems.push({ file, ...place(line, column), severity: 'error', rule, message });
+
+  const odd = findPrivateCharacter(source);
+  if (odd >= 0) {
+    const before = source.slice(0, odd).split('\n');
+    const message = '这里有一个看不见的怪字符，多半是从别处粘贴带来的。请删掉它，重新打这几个字。';
+    report(before.length, (before.at(-1)?.length ?? 0) + 1, 'text/private-character', message);
+    return parsed;
+  }
+
+  try {
+    const walk: Walk = {
+      ...parsed.body,
+      report: (node, rule, message) => report(...startOf(node), rule, message),
+      refer: (node, id, targets) => parsed.references.push({ id, targets, ...place(...startOf(node)) }),
+    };
+    walkNode(parseTree(prepared), walk);
+  } catch (error) {
+    const { line, column, message } = syntaxFault(error);
+    report(line, column, 'mdx/syntax', message);
+  }
+  return parsed;
+}
+
+function startOf(node: Node): [line: number, column: number] {
+  const start = node.position?.start;
+  return [start?.line ?? 1, start?.column ?? 1];
+}

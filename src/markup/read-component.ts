@@ -1,0 +1,73 @@
+/** Reads one component of a body: a known name, attributes that are plain texts, content where it takes some. */
+import type { ComponentBlock } from '../documents/block.ts';
+import { referencesIn } from '../schema/find.ts';
+import { nearest } from '../schema/nearest.ts';
+import { faultsIn } from '../schema/words.ts';
+import { restoreAttribute } from './chinese.ts';
+import { contentComponents, isComponentName } from './components.ts';
+import type { Node } from './tree.ts';
+import type { Walk } from './walk.ts';
+
+/** Goes over the children of a node; handed in, because components stand in bodies and bodies in components. */
+type WalkChildren = (node: Node, walk: Walk) => void;
+
+/** Adds the component to the walk, or reports why it cannot stand there. */
+export function readComponent(node: Node, walk: Walk, walkChildren: WalkChildren): void {
+  const name = node.name ?? '';
+  if (!isComponentName(name)) return walk.report(node, ...unknownComponent(name));
+  const component = contentComponents[name];
+  if (node.type === 'mdxJsxTextElement') {
+    const message = `<${name}> 夹在一行字中间了。请让它单独占一行，前后各空一行，例如：${oneLine(component.example)}`;
+    return walk.report(node, 'mdx/component', message);
+  }
+  const attributes = readAttributes(node, walk);
+  if (!attributes) return;
+  for (const fault of faultsIn(component.attributes, attributes)) {
+    walk.report(node, 'mdx/component', `<${name}>：${fault.message}`);
+  }
+  for (const { id, targets } of referencesIn(component.attributes, attributes)) walk.refer(node, id, targets);
+
+  const inner: Walk = { ...walk, blocks: [] };
+  walkChildren(node, inner);
+  const children = inner.blocks;
+  if (component.hasChildren && children.length === 0) {
+    walk.report(
+      node,
+      'mdx/component',
+      `<${name}> 里面是空的。请写上内容，例如：${oneLine(component.example)}`,
+    );
+  }
+  walk.blocks.push({ component: name, attributes, children } satisfies ComponentBlock);
+}
+
+/** The attributes as texts; undefined, and reported, where one is an expression or an event. */
+function readAttributes(node: Node, walk: Walk): Record<string, string> | undefined {
+  const entries: [string, string][] = [];
+  for (const { type, name, value } of node.attributes ?? []) {
+    if (type !== 'mdxJsxAttribute' || name === undefined || (typeof value === 'object' && value !== null)) {
+      walk.report(
+        node,
+        'mdx/unsafe',
+        `<${node.name}> 里用了花括号 { }。请把内容写在英文双引号里，例如 title="……"。`,
+      );
+      return undefined;
+    }
+    entries.push([name, restoreAttribute(String(value ?? ''))]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function unknownComponent(name: string): [rule: string, message: string] {
+  const known = Object.keys(contentComponents);
+  if (/^[a-z]/.test(name)) {
+    const message = `正文里不能写网页代码 <${name}>：内容是文字，不是程序。请用 Markdown 的写法，或者用这些组件：${known.join('、')}。`;
+    return ['mdx/unsafe', message];
+  }
+  const close = nearest(name, known, 4);
+  const advice = close ? `是不是想写 <${close}>？` : `可以用的有：${known.join('、')}。`;
+  return ['mdx/component', `没有 <${name}> 这个组件，页面上显示不出来。${advice}`];
+}
+
+function oneLine(example: string): string {
+  return example.replace(/\n+/g, ' ');
+}

@@ -1,0 +1,25 @@
+/** One of the county's actions: what a policy or story is part of, with its icon. */
+import { z } from 'zod';
+import { field } from './field.ts';
+import { recordId } from './record-id.ts';
+import { icon, order, recordTitle } from './shared-fields.ts';
+import { text } from './values.ts';
+
+export const actionSchema = z.strictObject({
+  /** What documents refer to it by, and its address. */
+  id: recordId('jing-lao'),
+  /** What it is called. */
+  title: recordTitle(12, '孝亲敬老'),
+  /** What it does for people. */
+  summary: field(text(60), {
+    label: '做什么',
+    help: '一句话，说能给乡亲们带来什么。',
+    example: '吃饭、住房、看病、花钱、有人陪，五样都管。',
+  }),
+  /** Its icon. */
+  icon,
+  /** Its place in lists. */
+  order,
+});
+
+export type ActionData = z.infer<typeof actionSchema>;

@@ -1,0 +1,13 @@
+/**
+ * The names of the collections, in the order in which editors meet them. A name is the folder below
+ * the content folder and, for the collections that readers see, the first part of the address.
+ */
+export const documentCollections = ['policies', 'stories', 'pages', 'notices'] as const;
+export const recordCollections = ['actions', 'audiences', 'places', 'contacts', 'glossary'] as const;
+export const collectionNames = [...documentCollections, ...recordCollections] as const;
+
+/** A collection of .mdx files, each of them a page. */
+export type DocumentCollection = (typeof documentCollections)[number];
+/** A collection of small .yml records that documents refer to by id. */
+export type RecordCollection = (typeof recordCollections)[number];
+export type CollectionName = (typeof collectionNames)[number];

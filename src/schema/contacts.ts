@@ -1,0 +1,35 @@
+/** A telephone number with what it is for. Only numbers of offices, never a private one. */
+import { z } from 'zod';
+import { field } from './field.ts';
+import { recordId } from './record-id.ts';
+import { recordTitle } from './shared-fields.ts';
+import { phone, text } from './values.ts';
+
+export const contactSchema = z.strictObject({
+  /** What documents refer to it by. */
+  id: recordId('tel-12345'),
+  /** Who answers. */
+  name: recordTitle(24, '政务服务热线'),
+  /** The number, as it is dialled. */
+  phone: field(phone(), {
+    label: '电话',
+    help: '单位的电话，照能拨通的写。不写私人手机号。',
+    example: '12345',
+  }),
+  /** When somebody answers. */
+  hours: field(text(60).optional(), {
+    label: '什么时候有人接',
+    help: '拿得准才写。',
+    example: '周一到周五，上午8点到12点',
+  }),
+  /** Where the office is. */
+  address: field(text(60).optional(), { label: '地址', help: '办公的地方。', example: '镇政府一楼大厅' }),
+  /** What to ring it for. */
+  for: field(text(60), {
+    label: '什么事打它',
+    help: '一句话，说什么事情打这个电话。',
+    example: '不知道该找谁，先打这个',
+  }),
+});
+
+export type ContactData = z.infer<typeof contactSchema>;

@@ -1,0 +1,66 @@
+/**
+ * What every field of every collection is made of: a zod schema that carries its own words. The label,
+ * the help and the example stand once, here, and are what the error, the handbook and the starting
+ * file say.
+ */
+import { z } from 'zod';
+import type { CollectionName } from './collection-name.ts';
+
+/** The words of one field, for editors. */
+export interface FieldWords {
+  /** The field's Chinese name. */
+  label: string;
+  /** One or two sentences: what to write, and what the reader has from it. */
+  help: string;
+  /** A value that passes; shown in errors and put into starting files. */
+  example?: unknown;
+}
+
+/** What a schema may carry besides its words. */
+interface FieldMeta extends FieldWords {
+  /** The collections whose ids this text must be one of. */
+  refersTo: readonly CollectionName[];
+}
+
+const registry = z.registry<Partial<FieldMeta>>();
+
+/** Gives a schema its words; returns a schema of the same type. */
+export function field<S extends z.ZodType>(schema: S, words: FieldWords): S {
+  const copy = schema.clone();
+  registry.add(copy, { ...registry.get(schema), ...words });
+  return copy;
+}
+
+/** The words of a schema, or of what it wraps; undefined where nobody gave it any. */
+export function wordsOf(schema: z.core.$ZodType): FieldWords | undefined {
+  const found = registry.get(schema as z.ZodType);
+  if (found?.label !== undefined && found.help !== undefined) {
+    return { label: found.label, help: found.help, example: found.example };
+  }
+  const inner = unwrap(schema);
+  return inner === schema ? undefined : wordsOf(inner);
+}
+
+/** A text that must be the id of a document or record in one of `collections`. */
+export function reference(...collections: CollectionName[]): z.ZodString {
+  const schema = z.string();
+  registry.add(schema, { refersTo: collections });
+  return schema;
+}
+
+/** The collections a schema's text refers to; empty for anything that is no reference. */
+export function targetsOf(schema: z.core.$ZodType): readonly CollectionName[] {
+  return registry.get(schema as z.ZodType)?.refersTo ?? [];
+}
+
+/** The schema inside `optional`, `default` and `preprocess`, one layer down; the schema itself when bare. */
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schema.def.innerType;
+  if (schema instanceof z.ZodPipe) return schema.def.out;
+  return schema;
+}
+
+/** Whether a document may leave the field out. */
+export function isOptional(schema: z.core.$ZodType): boolean {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
+}

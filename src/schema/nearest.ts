@@ -1,0 +1,13 @@
+/** The nearest of some known names to one that was mistyped, for "did you mean". */
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate with the fewest changed letters; undefined when there is none, or none within `most` changes. */
+export function nearest(name: string, candidates: Iterable<string>, most = Number.POSITIVE_INFINITY) {
+  let best: string | undefined;
+  let least = most + 1;
+  for (const candidate of candidates) {
+    const changes = distance(name.toLowerCase(), candidate.toLowerCase());
+    if (changes < least) [best, least] = [candidate, changes];
+  }
+  return best;
+}

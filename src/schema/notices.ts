@@ -1,0 +1,74 @@
+/** A dated notice: something happens at a place on a day, and afterwards it is over. */
+import { z } from 'zod';
+import { consistent, laterThan } from './consistency.ts';
+import { field, reference } from './field.ts';
+import { aliases, contacts, draft, places, summary, title } from './shared-fields.ts';
+import { dateOrTime, oneOf, text } from './values.ts';
+
+/** The kinds of notice and what readers call them. */
+export const noticeKinds = {
+  job: '招工',
+  training: '培训',
+  bus: '班车',
+  clinic: '看病',
+  payment: '发钱缴费',
+  meeting: '集会',
+  other: '其他',
+} as const;
+
+export const noticeSchema = consistent(
+  z.strictObject({
+    /** What the page is called. */
+    title: title(30, '腊月初八免费量血压'),
+    /** One sentence on what, when and for whom. */
+    summary: summary(80, '镇卫生院来村里给老人免费量血压，不用预约。'),
+    /** What kind of notice. */
+    kind: field(oneOf(noticeKinds), { label: '哪一类', help: '从几类里选一个。', example: 'clinic' }),
+    /** When it begins, Beijing time. */
+    starts: field(dateOrTime(), {
+      label: '什么时候开始',
+      help: '日期，有钟点就写上，北京时间。',
+      example: '2027-01-15 09:00',
+    }),
+    /** When it ends, Beijing time. */
+    ends: field(dateOrTime().optional(), {
+      label: '什么时候结束',
+      help: '一天就完的可以不写。',
+      example: '2027-01-15 11:30',
+    }),
+    /** Last moment to sign up, Beijing time. */
+    deadline: field(dateOrTime().optional(), {
+      label: '报名截止',
+      help: '要报名的才写。',
+      example: '2027-01-10',
+    }),
+    /** Where to go. */
+    where: field(text(60), { label: '在哪里', help: '说到能找着的地方。', example: '村委会院里' }),
+    /** Whom it concerns; absent: the whole county. */
+    places,
+    /** Whom to ring. */
+    contacts,
+    /** What it pays, for jobs. */
+    pay: field(text(60).optional(), {
+      label: '给多少钱',
+      help: '招工才写，照招工单位说的写。',
+      example: '每天150元，管一顿饭',
+    }),
+    /** How many places there are. */
+    seats: field(text(30).optional(), { label: '多少名额', help: '只写数字就是人数。', example: '30' }),
+    /** Policies that go with it. */
+    policies: field(z.array(reference('policies')).optional(), {
+      label: '相关政策',
+      help: '写 policies 文件夹里的文件名（不带 .mdx）。',
+      example: ['gong-yi-gang-wei'],
+    }),
+    /** Former addresses, kept alive. */
+    aliases,
+    /** Not published while true. */
+    draft,
+  }),
+  laterThan('starts', 'ends'),
+);
+
+export type NoticeData = z.infer<typeof noticeSchema>;
+export type NoticeKind = keyof typeof noticeKinds;

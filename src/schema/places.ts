@@ -1,0 +1,27 @@
+/** A place: the county, a town or a village, each inside another. */
+import { z } from 'zod';
+import { field, reference } from './field.ts';
+import { recordId } from './record-id.ts';
+import { recordTitle } from './shared-fields.ts';
+import { oneOf } from './values.ts';
+
+export const placeSchema = z.strictObject({
+  /** What documents refer to it by, and its address. */
+  id: recordId('tuan-bai'),
+  /** What it is called. */
+  name: recordTitle(20, '团柏乡'),
+  /** The place it lies in. */
+  parent: field(reference('places').optional(), {
+    label: '属于哪里',
+    help: '上一级地方的 id。县不用写。',
+    example: 'fen-xi',
+  }),
+  /** County, town or village. */
+  kind: field(oneOf({ county: '县', town: '乡镇', village: '村' }), {
+    label: '哪一级',
+    help: '县、乡镇或村。',
+    example: 'town',
+  }),
+});
+
+export type PlaceData = z.infer<typeof placeSchema>;

@@ -1,0 +1,198 @@
+/**
+ * A policy explainer. Four of its fields are the county's own measure of outreach: keyPoints (记得住),
+ * eligibility (用得着), steps (做得到) and the body (听得懂).
+ */
+import { z } from 'zod';
+import { consistent, laterThan } from './consistency.ts';
+import { field, reference } from './field.ts';
+import {
+  action,
+  aliases,
+  contacts,
+  draft,
+  places,
+  reviewBy,
+  reviewedOn,
+  summary,
+  title,
+} from './shared-fields.ts';
+import { date, dateOrWords, publicFile, text, texts, webAddress, wholeNumber } from './values.ts';
+
+const step = z.strictObject({
+  /** What to do, in a few words. */
+  title: field(text(24), { label: '做什么', help: '几个字，动词开头。', example: '去乡镇政府交材料' }),
+  /** How it is done. */
+  detail: field(text(150).optional(), {
+    label: '怎么做',
+    help: '一两句话，说到照着就能做。',
+    example: '写一份申请，带上户口本和身份证。',
+  }),
+  /** Where to go for this step. */
+  where: field(text(40).optional(), {
+    label: '去哪里',
+    help: '办事的地方。',
+    example: '乡镇政府便民服务中心',
+  }),
+  /** How long it takes; words or a number of days. */
+  days: field(text(30).optional(), {
+    label: '要多久',
+    help: '有文件依据才写。只写数字就是天数。',
+    example: '30',
+  }),
+});
+
+const basis = z.strictObject({
+  /** Name of the rule. */
+  title: field(text(80), { label: '文件名', help: '文件的全名。', example: '社会救助暂行办法' }),
+  /** Who issued it. */
+  issuer: field(text(60), { label: '谁发的', help: '发文的机关。', example: '国务院' }),
+  /** Its document number, as printed. */
+  number: field(text(40).optional(), { label: '文号', help: '照文件上的写。', example: '国务院令第649号' }),
+  /** When it was issued. */
+  date: field(date().optional(), { label: '哪天发的', help: '拿不准就不写。', example: '2014-02-21' }),
+  /** Where the full text can be read. */
+  url: field(webAddress().optional(), {
+    label: '原文网址',
+    help: '政府网站上的原文。拿不准就不写。',
+    example: 'https://www.gov.cn/zhengce/',
+  }),
+});
+
+export const policySchema = consistent(
+  z.strictObject({
+    /** What the page is called; in chat groups only its first 14 characters are seen. */
+    title: title(24, '家里困难，可以申请低保'),
+    /** One sentence on what it is and for whom; travels with the link. */
+    summary: summary(60, '家里人均收入低于当地低保标准的，可以申请，按月领钱。'),
+    /** The county action it belongs to. */
+    action,
+    /** The groups of people it concerns. */
+    audiences: field(z.array(reference('audiences')).min(1), {
+      label: '给谁看',
+      help: '至少一个，写 audiences 文件夹里的 id。',
+      example: ['kun-nan'],
+    }),
+    /** What to remember of it: one to three short sentences. */
+    keyPoints: field(texts(30).min(1).max(3), {
+      label: '记住这几条（记得住）',
+      help: '一到三条，每条不超过 30 个字，读一遍就能记住，要说出做什么。',
+      example: ['去乡镇政府申请，不收钱', '收入和财产都要核对', '批下来按月发钱'],
+    }),
+    /** What one gets. */
+    benefit: field(texts(100).min(1), {
+      label: '能得到什么',
+      help: '至少一条。有数写数，没有准数就说问谁，不要猜。',
+      example: ['每月一笔生活费，数额看当地标准，打12345问。'],
+    }),
+    /** Who qualifies. */
+    eligibility: field(texts(100).min(1), {
+      label: '谁能办（用得着）',
+      help: '至少一条。读的人要能看出自己算不算。',
+      example: ['全家人均收入低于当地低保标准'],
+    }),
+    /** Who or what it is not for. */
+    exclusions: field(texts(100).optional(), {
+      label: '谁不能办、不管什么',
+      help: '说清楚，免得白跑一趟。',
+      example: ['家庭财产超过当地规定的不行'],
+    }),
+    /** Until when one can apply: a date, or words. */
+    applyBy: field(dateOrWords(30).optional(), {
+      label: '什么时候办',
+      help: '写截止的日子，或者写一句话，例如：全年都能办。',
+      example: '全年都能办',
+    }),
+    /** How it is done, step by step. */
+    steps: field(z.array(step).min(1), {
+      label: '怎么办（做得到）',
+      help: '至少一步，照着做就能办成。',
+      example: [{ title: '去乡镇政府交材料', detail: '写一份申请，带上户口本和身份证。' }],
+    }),
+    /** What to bring; may be empty, and the page then says so. */
+    documents: field(texts(60), {
+      label: '带什么',
+      help: '一样东西一行。什么都不用带就写 []。',
+      example: ['户口本', '身份证'],
+    }),
+    /** What it costs. */
+    cost: field(text(60).optional(), {
+      label: '要花钱吗',
+      help: '免费的写明免费，有人收钱就知道是骗子。',
+      example: '申请不收钱',
+    }),
+    /** Whom to ring. */
+    contacts,
+    /** The rules it rests on. */
+    basis: field(z.array(basis).min(1), {
+      label: '依据（文件从哪里来）',
+      help: '至少一个文件。没有依据的话不能上网。',
+      example: [{ title: '社会救助暂行办法', issuer: '国务院', number: '国务院令第649号' }],
+    }),
+    /** First day it holds. */
+    validFrom: field(date().optional(), {
+      label: '哪天开始',
+      help: '早就开始了可以不写。',
+      example: '2026-01-01',
+    }),
+    /** Last day it holds; absent: no end has been set. */
+    validUntil: field(date().optional(), {
+      label: '哪天结束',
+      help: '最后一天。没有规定结束的日子就不写。',
+      example: '2026-12-31',
+    }),
+    /** When it was last checked line by line. */
+    reviewedOn,
+    /** When it must be checked again. */
+    reviewBy,
+    /** Who checked it. */
+    reviewer: field(text(30), {
+      label: '谁核对的',
+      help: '单位或姓名，读的人知道有人负责。',
+      example: '县民政局',
+    }),
+    /** Where it holds; absent: in the whole county. */
+    places,
+    /** The words villagers use for it. */
+    keywords: field(texts(20).optional(), {
+      label: '大家怎么叫它',
+      help: '乡亲们嘴上的说法，搜得到就靠它。',
+      example: ['吃低保', '困难补助'],
+    }),
+    /** A recording of the document in the local speech. */
+    audio: field(
+      z
+        .strictObject({
+          /** Path of the recording in `public`. */
+          src: field(publicFile(), {
+            label: '录音文件',
+            help: '放在 public 里。',
+            example: '/audio/di-bao.mp3',
+          }),
+          /** Its length in seconds. */
+          seconds: field(wholeNumber(), { label: '多少秒', help: '整数。', example: 90 }),
+        })
+        .optional(),
+      {
+        label: '录音',
+        help: '请人用本地话读一遍，不识字的人靠它。',
+        example: { src: '/audio/di-bao.mp3', seconds: 90 },
+      },
+    ),
+    /** The policy that took its place. */
+    replacedBy: field(reference('policies').optional(), {
+      label: '换成了哪个',
+      help: '结束以后由哪个政策接着管，写那个文件名。',
+      example: 'bang-fu-xin-dai',
+    }),
+    /** Former addresses, kept alive. */
+    aliases,
+    /** Not published while true. */
+    draft,
+  }),
+  laterThan('validFrom', 'validUntil'),
+  laterThan('reviewedOn', 'reviewBy'),
+);
+
+export type PolicyData = z.infer<typeof policySchema>;
+export type Step = z.infer<typeof step>;
+export type Basis = z.infer<typeof basis>;

@@ -1,0 +1,7 @@
+/** The id of a record, which documents refer to it by. */
+import { field } from './field.ts';
+import { slug } from './values.ts';
+
+/** The id field; `example` shows what one looks like. */
+export const recordId = (example: string) =>
+  field(slug(), { label: '代号', help: '小写拼音字母、数字和短横线，和文件名一样，定了就不改。', example });

@@ -1,0 +1,108 @@
+/**
+ * The fields that several collections have in common, each written once. A collection says how long its
+ * title and summary may be; everything else is the same for all.
+ */
+import { z } from 'zod';
+import { field, reference } from './field.ts';
+import { date, formerAddress, publicFile, text, wholeNumber, yesOrNo } from './values.ts';
+
+export const title = (most: number, example: string) =>
+  field(text(most), {
+    label: '标题',
+    help: `不超过 ${most} 个字，前 14 个字就要说清能得到什么：聊天群里只看得到这么多。`,
+    example,
+  });
+
+export const summary = (most: number, example: string) =>
+  field(text(most), {
+    label: '一句话说明',
+    help: `一句话，不超过 ${most} 个字，说给谁、有什么用。它会跟着链接发到群里。`,
+    example,
+  });
+
+export const action = field(reference('actions'), {
+  label: '所属行动',
+  help: '写 actions 文件夹里的一个 id。读的人按行动找得到它。',
+  example: 'jing-lao',
+});
+
+export const places = field(z.array(reference('places')).min(1).optional(), {
+  label: '适用的地方',
+  help: '写 places 文件夹里的 id。全县都适用就整个不写。',
+  example: ['fen-xi'],
+});
+
+export const contacts = field(z.array(reference('contacts')).min(1), {
+  label: '找谁问',
+  help: '至少一个，写 contacts 文件夹里的 id。看不懂的人要有地方打电话。',
+  example: ['tel-12345'],
+});
+
+export const policies = field(z.array(reference('policies')), {
+  label: '相关政策',
+  help: '写 policies 文件夹里的文件名（不带 .mdx）。没有就写 []。',
+  example: ['di-bao'],
+});
+
+export const reviewedOn = field(date(), {
+  label: '核对日期',
+  help: '最近一次逐条核对的日子。读的人凭它判断信不信得过。',
+  example: '2026-11-20',
+});
+
+export const reviewBy = field(date(), {
+  label: '下次核对',
+  help: '最晚哪天再核对一遍，一般是半年以后。',
+  example: '2027-05-20',
+});
+
+export const aliases = field(z.array(formerAddress()).optional(), {
+  label: '旧地址',
+  help: '改过文件名的，把旧地址写在这里，老链接和贴出去的二维码才不会打不开。',
+  example: ['/policies/old-name/'],
+});
+
+export const draft = field(yesOrNo().optional(), {
+  label: '草稿',
+  help: '写 true 就先不发布。写好以后删掉这一行。',
+  example: true,
+});
+
+export const order = field(wholeNumber(), {
+  label: '排在第几',
+  help: '整数，小的排前面。',
+  example: 1,
+});
+
+export const icon = field(text(40), {
+  label: '图标',
+  help: '图标的英文名，取自 Lucide 图标库，例如 heart-handshake。图标旁边总有文字。',
+  example: 'heart-handshake',
+});
+
+export const image = field(
+  z
+    .strictObject({
+      /** Path of the picture in `public`. */
+      src: field(publicFile(), {
+        label: '图片文件',
+        help: '放在 public 文件夹里，从 / 写起。',
+        example: '/images/hongshu.jpg',
+      }),
+      /** What the picture shows, for those who do not see it. */
+      alt: field(text(60), {
+        label: '图片说明',
+        help: '一句话说清图上是什么，看不见图的人靠它。',
+        example: '村民在地头听红薯种植课',
+      }),
+    })
+    .optional(),
+  {
+    label: '图片',
+    help: '可以不放。放就要写清图上是什么。',
+    example: { src: '/images/hongshu.jpg', alt: '村民在地头听红薯种植课' },
+  },
+);
+
+export const recordTitle = (most: number, example: string) =>
+  field(text(most), { label: '名称', help: `不超过 ${most} 个字，用大家嘴上说的叫法。`, example });

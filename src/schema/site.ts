@@ -1,0 +1,57 @@
+/**
+ * All that is one county's, from content/site.yml: the name, the address, the numbers of the footer. A
+ * number that is left empty is not shown; none is ever made up.
+ */
+import { z } from 'zod';
+import { field } from './field.ts';
+import { phone, text, webAddress, yesOrNo } from './values.ts';
+
+const optionalText = (label: string, help: string, example: string) =>
+  field(text(60).optional(), { label, help, example });
+
+export const siteSchema = z.strictObject({
+  /** What the site is called. */
+  name: field(text(20), {
+    label: '网站名',
+    help: '不超过 20 个字，出现在每一页的顶上。',
+    example: '汾西明白纸',
+  }),
+  /** One sentence on what the site is. */
+  description: field(text(80).optional(), {
+    label: '一句话介绍',
+    help: '说这个网站给谁用、有什么用。',
+    example: '县里的政策，用大白话说清楚。',
+  }),
+  /** The full address of the home page; may have a path, when the site is a section of a portal. */
+  url: field(webAddress(), {
+    label: '网站地址',
+    help: '首页的完整网址，可以带一段路径。二维码和分享链接都靠它。',
+    example: 'https://www.county.example/mingbai/',
+  }),
+  /** Whether this is a demonstration; every page then says so. */
+  demo: field(yesOrNo().optional(), {
+    label: '是示例吗',
+    help: '写 true，每一页都会说明这是示例、以当地部门答复为准。',
+    example: true,
+  }),
+  /** The region, for people and for machines. */
+  region: optionalText('地区', '省、市、县的全名。', '山西省临汾市汾西县'),
+  /** The number to ring about the site. */
+  telephone: field(phone().optional(), {
+    label: '电话',
+    help: '有疑问打哪个电话，出现在每一页底下。',
+    example: '12345',
+  }),
+  /** Who owns the site. */
+  owner: optionalText('主办单位', '没有就空着，空着就不显示。', '某某县人民政府办公室'),
+  /** Who runs it. */
+  operator: optionalText('承办单位', '没有就空着，空着就不显示。', '某某县融媒体中心'),
+  /** The site code for government sites. */
+  siteCode: optionalText('网站标识码', '政府网站的标识码。没有就空着。', '1234567890'),
+  /** The ICP registration. */
+  icp: optionalText('ICP备案号', '没有就空着。', '晋ICP备00000000号'),
+  /** The public-security registration. */
+  publicSecurity: optionalText('公安备案号', '没有就空着。', '晋公网安备 00000000000000号'),
+});
+
+export type SiteData = z.infer<typeof siteSchema>;

@@ -1,0 +1,107 @@
+/**
+ * A success story: a real person, who agreed to it or is already in print. Villagers believe a neighbour
+ * before they believe a document.
+ */
+import { z } from 'zod';
+import { consistent, requiredWhen } from './consistency.ts';
+import { field, reference } from './field.ts';
+import { action, aliases, draft, image, policies, summary, title } from './shared-fields.ts';
+import { date, oneOf, text, webAddress } from './values.ts';
+
+const person = z.strictObject({
+  /** The real name; how much of it is shown depends on `show`. */
+  name: field(text(20), { label: '姓名', help: '真实姓名。怎么显示看下一项。', example: '徐平' }),
+  /** How much of the name readers see. */
+  show: field(oneOf({ full: '全名', surname: '只写姓', alias: '用化名' }), {
+    label: '怎么显示',
+    help: '本人不愿意露全名，就选只写姓或用化名。',
+    example: 'surname',
+  }),
+  /** The name shown instead, for `show: alias`. */
+  alias: field(text(20).optional(), { label: '化名', help: '选了用化名才写。', example: '老李' }),
+});
+
+const consent = z.strictObject({
+  /** How the person agreed. */
+  kind: field(oneOf({ written: '本人书面同意', 'published-source': '已经公开报道过' }), {
+    label: '凭什么能写',
+    help: '写别人的事，要本人书面同意，或者报纸上已经公开登过。',
+    example: 'written',
+  }),
+  /** When the person agreed. */
+  date: field(date().optional(), { label: '哪天同意的', help: '书面同意上的日期。', example: '2026-11-01' }),
+});
+
+const source = z.strictObject({
+  /** Headline of the report. */
+  title: field(text(80), {
+    label: '报道标题',
+    help: '照原来的写。',
+    example: '汾西六大行动激发群众脱贫摘帽内生动力',
+  }),
+  /** Who published it. */
+  publisher: field(text(40), { label: '哪里登的', help: '报纸或网站的名字。', example: '临汾新闻网' }),
+  /** When it was published. */
+  date: field(date(), { label: '哪天登的', help: '登出来的日子。', example: '2019-05-30' }),
+  /** Where it can be read. */
+  url: field(webAddress().optional(), {
+    label: '网址',
+    help: '有就写。',
+    example: 'https://www.example.cn/news',
+  }),
+});
+
+export const storySchema = consistent(
+  z.strictObject({
+    /** What the page is called. */
+    title: title(30, '不再打零工：徐平进厂了'),
+    /** One sentence on who did what. */
+    summary: summary(80, '原来打零工挣不了几个，跟着县里去了铝厂上班。'),
+    /** Whose story it is. */
+    person: field(person, {
+      label: '写的是谁',
+      help: '一个真人。编出来的故事不能上网。',
+      example: { name: '徐平', show: 'surname' },
+    }),
+    /** Where it happened. */
+    place: field(reference('places').optional(), {
+      label: '哪里的事',
+      help: 'places 里的一个 id。',
+      example: 'tuan-bai',
+    }),
+    /** When it happened or was reported. */
+    date: field(date(), { label: '哪天的事', help: '事情的日子，或者报道的日子。', example: '2019-05-30' }),
+    /** The county action it belongs to. */
+    action,
+    /** The policies that helped. */
+    policies,
+    /** On what ground the person may be named. */
+    consent: field(consent, {
+      label: '同意',
+      help: '没有同意也没有公开报道的，不能写。',
+      example: { kind: 'written', date: '2026-11-01' },
+    }),
+    /** The report it is taken from; required for `published-source`. */
+    source: field(source.optional(), {
+      label: '出处',
+      help: '从公开报道来的必须写。话要自己重新说，不能照抄。',
+      example: { title: '报道的标题', publisher: '临汾新闻网', date: '2019-05-30' },
+    }),
+    /** A sentence the person said. */
+    quote: field(text(80).optional(), {
+      label: '原话',
+      help: '本人说过的一句话。没有就不写，不能编。',
+      example: '在家门口就能挣钱。',
+    }),
+    /** A picture. */
+    image,
+    /** Former addresses, kept alive. */
+    aliases,
+    /** Not published while true. */
+    draft,
+  }),
+  requiredWhen('source', 'consent.kind', 'published-source', '从公开报道来的故事，要写出处'),
+  requiredWhen('person.alias', 'person.show', 'alias', '选了用化名，却没有写化名'),
+);
+
+export type StoryData = z.infer<typeof storySchema>;

@@ -1,0 +1,130 @@
+/**
+ * The kinds of value that fields share: texts with a limit, dates, numbers, addresses. The corpus hands
+ * every value over as the text that stands in the file, so `00123` and `2026-01-05` arrive as written;
+ * numbers and yes-or-no are read from that text here.
+ */
+import { z } from 'zod';
+
+/** Characters as a reader counts them: a rare character outside the basic plane is one, not two. */
+export function countCharacters(text: string): number {
+  return [...text].length;
+}
+
+/** A text of 1 to `most` characters, on one line. */
+export function text(most: number) {
+  return z.string().superRefine((value, context) => {
+    const count = countCharacters(value);
+    if (value.trim() === '') context.addIssue({ code: 'custom', message: '这里是空的' });
+    else if (/[\r\n]/.test(value.trim())) context.addIssue({ code: 'custom', message: '这里只能写一行' });
+    else if (count > most) {
+      context.addIssue({ code: 'custom', message: `写了 ${count} 个字，最多 ${most} 个字` });
+    }
+  });
+}
+
+/** A list of texts of at most `most` characters each. */
+export function texts(most: number) {
+  return z.array(text(most));
+}
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const TIME = /^(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Whether the text is a day of the calendar, written `YYYY-MM-DD`. */
+export function isDate(value: string): boolean {
+  const parts = DATE.exec(value);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Whether the text is a moment in Beijing time, written `YYYY-MM-DD HH:mm`. */
+export function isTime(value: string): boolean {
+  const day = TIME.exec(value)?.[1];
+  return day !== undefined && isDate(day);
+}
+
+/** A date, `YYYY-MM-DD`. */
+export function date() {
+  return z.string().refine(isDate, { error: (issue) => `「${issue.input}」不是一个日期` });
+}
+
+/** A date, or a date with its time, `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`. */
+export function dateOrTime() {
+  return z.string().refine((value) => isDate(value) || isTime(value), {
+    error: (issue) => `「${issue.input}」不是日期或时间`,
+  });
+}
+
+/** A date, or words that say when, such as 全年都能办; what starts like a date must be one. */
+export function dateOrWords(most: number) {
+  return text(most).refine((value) => !/^\d{4}[-/.年]\d/.test(value) || isDate(value), {
+    error: (issue) => `「${issue.input}」不是一个日期`,
+  });
+}
+
+/** A whole number, 0 or more. */
+export function wholeNumber() {
+  return z.preprocess(
+    (value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value),
+    z.number({ error: (issue) => `「${String(issue.input)}」不是整数` }).int(),
+  );
+}
+
+/** Yes or no: `true` or `false`. */
+export function yesOrNo() {
+  return z.preprocess(
+    (value) => (value === 'true' ? true : value === 'false' ? false : value),
+    z.boolean({ error: (issue) => `「${String(issue.input)}」既不是 true 也不是 false` }),
+  );
+}
+
+/** One of a few English words; the error lists them with what they mean. */
+export function oneOf<const Meanings extends Record<string, string>>(meanings: Meanings) {
+  const keys = Object.keys(meanings) as [keyof Meanings & string, ...(keyof Meanings & string)[]];
+  const list = keys.map((key) => `${key}（${meanings[key]}）`).join('、');
+  return z.enum(keys, { error: (issue) => `「${String(issue.input)}」不在可选的范围里，只能是：${list}` });
+}
+
+/** A web address on http or https. */
+export function webAddress() {
+  return z.string().refine((value) => /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value), {
+    error: (issue) => `「${issue.input}」不是完整的网址，要以 https:// 或 http:// 开头`,
+  });
+}
+
+/** The path of a file in the folder `public`, from its top. */
+export function publicFile() {
+  return z.string().refine((value) => /^\/[^/\\][^\\]*$/.test(value) && !value.includes('..'), {
+    error: (issue) => `「${issue.input}」不是 public 文件夹里的路径，要以 / 开头`,
+  });
+}
+
+/** What a slug and an id are written with. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Lower-case latin letters, digits and single hyphens. */
+export function slug() {
+  return z
+    .string()
+    .regex(SLUG, { error: (issue) => `「${String(issue.input)}」只能用小写拼音字母、数字和短横线 -` });
+}
+
+/** A telephone number as it is dialled in China: service numbers of 3 to 8 digits, area code and number, 400 numbers. */
+export function phone() {
+  return z
+    .string()
+    .refine((value) => /^(?:\d{3,8}|1\d{10}|0\d{2,3}-?\d{7,8}(?:-\d{1,5})?|400-?\d{3}-?\d{4})$/.test(value), {
+      error: (issue) => `「${issue.input}」不像一个能拨通的电话`,
+    });
+}
+
+/** An old address of the same site, `/policies/old-name/`, or just an old slug. */
+export function formerAddress() {
+  return z
+    .string()
+    .refine((value) => SLUG.test(value) || /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/){1,2}$/.test(value), {
+      error: (issue) => `「${issue.input}」不是站内的旧地址`,
+    });
+}
