@@ -45,3 +45,8 @@ export const reservedSlugs: Readonly<Partial<Record<DocumentCollection, readonly
 export function aliasAddress(collection: DocumentCollection, alias: string): string {
   return alias.startsWith('/') ? alias : addressOf(collection, alias);
 }
+
+/** An address below the path on which the site stands; `base` is `/` or `/path/`. */
+export function under(base: string, address: string): string {
+  return base.replace(/\/$/, '') + address;
+}

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../schema/addresses.ts';
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
 import type { SiteData } from '../schema/site.ts';
-import { addressOf, aliasAddress } from './address.ts';
+import { addressOf } from './address.ts';
 import type { Document, Documents } from './document.ts';
 import { noticeStatusAt, policyStatuses, policyStatusOn } from './status.ts';
 
@@ -133,25 +133,6 @@ export function relatedPolicies(site: Site, policy: PolicyDocument, most = 3): P
 /** The stories of people who used a policy. */
 export function storiesOf(site: Site, policy: PolicyDocument): StoryDocument[] {
   return site.stories.filter((story) => story.data.policies.includes(policy.slug));
-}
-
-/** An old address and where it leads now. */
-export interface FormerAddress {
-  from: string;
-  to: string;
-  title: string;
-}
-
-/** Every former address of every document. */
-export function formerAddresses(site: Site): FormerAddress[] {
-  const all: Document[] = [...site.policies, ...site.stories, ...site.notices, ...site.guides];
-  return all.flatMap(({ collection, slug, data }) =>
-    (data.aliases ?? []).map((alias) => ({
-      from: aliasAddress(collection, alias),
-      to: addressOf(collection, slug),
-      title: data.title,
-    })),
-  );
 }
 
 /** The day a document was first published: as the ledger has it, and else the day of this build. */

@@ -3,7 +3,7 @@
  * words follow below the paragraph. Works on text and on finished HTML, never inside links and headings.
  */
 import type { GlossaryData } from '../schema/glossary.ts';
-import { type Block, isComponent } from './block.ts';
+import { type Block, type ComponentBlock, isComponent } from './block.ts';
 
 /** A part of a page with the words to explain below it. */
 export type Explained = readonly GlossaryData[];
@@ -54,7 +54,7 @@ export function explainableText(html: string): string {
 /** A body in which each stretch of HTML is one piece, with the words to explain below it. */
 export type ExplainedBlock =
   | { html: string; terms: Explained }
-  | { component: Block & { component: string }; children: ExplainedBlock[] };
+  | { component: ComponentBlock; children: ExplainedBlock[] };
 
 /** Cuts a body into pieces and says which words each has to explain; words in `seen` are passed over. */
 export function explainBlocks(

@@ -1,0 +1,29 @@
+/**
+ * How Astro builds the site. The address in content/site.yml decides where it will stand: at the root of a
+ * host, or below a path as a section of a portal.
+ */
+import mdx from '@astrojs/mdx';
+import tailwind from '@astrojs/tailwind';
+import { defineConfig } from 'astro/config';
+import { readSiteFiles } from './src/corpus/site-files.ts';
+import { asEnvironment, readSettings } from './src/settings.ts';
+
+const settings = readSettings();
+// Astro bundles the pages elsewhere; they find the project and the content by these.
+Object.assign(process.env, asEnvironment(settings));
+const { site } = readSiteFiles(settings.contentDir, settings.contentName);
+const url = new URL(site.url);
+
+export default defineConfig({
+  site: url.origin,
+  base: url.pathname,
+  outDir: settings.outDir,
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  integrations: [mdx(), tailwind({ applyBaseStyles: false })],
+  devToolbar: { enabled: false },
+  vite: {
+    // Chromium 80 is the oldest engine that readers have: see the README on old phones.
+    build: { cssTarget: ['chrome80', 'firefox78', 'safari13'], cssCodeSplit: false },
+  },
+});

@@ -1,0 +1,89 @@
+/** The arguments that several commands share, and what is wrong with them. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, relative, resolve, sep } from 'node:path';
+import { isDate } from '../src/schema/values.ts';
+import { projectDir, readSettings, type Settings } from '../src/settings.ts';
+import { UsageError } from './usage-error.ts';
+
+/** For citty: where the content lies, and the day. */
+export const contentArguments = {
+  content: { type: 'string', description: '内容放在哪个文件夹', valueHint: 'DIR', default: 'content' },
+  today: { type: 'string', description: '按哪一天算，默认今天', valueHint: 'YYYY-MM-DD' },
+} as const;
+
+/** For citty: where the site goes. */
+export const outArgument = {
+  out: { type: 'string', description: '网站写到哪个文件夹', valueHint: 'DIR', default: 'dist' },
+} as const;
+
+interface Given {
+  content: string;
+  today?: string | undefined;
+  out?: string | undefined;
+  _: string[];
+}
+
+/** The settings that the arguments ask for; throws UsageError for a day or a folder that cannot be. */
+export function settingsFrom(given: Given, options: Record<string, unknown> = {}): Settings {
+  refuseUnknown(given, options);
+  const settings = readSettings({
+    MINGBAI_CONTENT: given.content,
+    MINGBAI_OUT: given.out ?? 'dist',
+    ...(given.today !== undefined && { MINGBAI_TODAY: given.today }),
+  });
+  if (!isDate(settings.today)) {
+    throw new UsageError(`--today 要写成日期，例如 --today 2026-11-23，现在写的是「${given.today}」。`);
+  }
+  return settings;
+}
+
+/** An option that no command has is a slip: better told than passed over. */
+function refuseUnknown(given: Given, options: Record<string, unknown>): void {
+  const known = new Set(['_', 'content', 'today', 'out', ...Object.keys(options)]);
+  const unknown = Object.keys(given).filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new UsageError(
+      `不认识 --${unknown[0]}。可以用的有：${[...known]
+        .filter((name) => name !== '_')
+        .map((name) => `--${name}`)
+        .join('、')}。`,
+    );
+  }
+}
+
+/** Files that every built site has: what lies beside them may be replaced. */
+const SIGNS_OF_A_SITE = ['index.html', '404.html', 'sitemap-index.xml'];
+
+/** Throws UsageError where writing the site to `outDir` would destroy something else. */
+export function checkOutDir({ outDir, contentDir }: Settings): void {
+  const name = relative(process.cwd(), outDir) || '.';
+  if (existsSync(outDir) && !statSync(outDir).isDirectory()) {
+    throw new UsageError(`--out ${name} 是一个文件，网站要写进文件夹。请换一个名字。`);
+  }
+  if (isInside(outDir, contentDir)) {
+    throw new UsageError(
+      `--out ${name} 在内容文件夹 ${basename(contentDir)} 里面，网站会和内容混在一起。请换到外面，例如 --out dist。`,
+    );
+  }
+  if (isInside(contentDir, outDir) || isInside(projectDir, outDir)) {
+    throw new UsageError(
+      `--out ${name} 里面有内容或程序，写网站会把它们清掉。请换一个单独的文件夹，例如 --out dist。`,
+    );
+  }
+  const before = existsSync(outDir) ? readdirSync(outDir) : [];
+  if (before.length > 0 && !SIGNS_OF_A_SITE.every((sign) => before.includes(sign))) {
+    throw new UsageError(`--out ${name} 里有别的东西，不像一个网站，写进去会把它们清掉。请换一个空文件夹。`);
+  }
+}
+
+/** Whether `inner` is `outer` or lies below it. */
+function isInside(inner: string, outer: string): boolean {
+  const path = relative(resolve(outer), resolve(inner));
+  return (
+    path === '' ||
+    (!path.startsWith(`..${sep}`) &&
+      path !== '..' &&
+      resolve(outer, path) === resolve(inner) &&
+      !/^[A-Za-z]:/.test(path))
+  );
+}

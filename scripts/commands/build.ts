@@ -1,0 +1,27 @@
+/** `npm run build`: the whole site, from the content to a folder. */
+import { relative } from 'node:path';
+import { defineCommand } from 'citty';
+import { checkOutDir, contentArguments, outArgument, settingsFrom } from '../arguments.ts';
+import { buildSite } from '../build-site.ts';
+import { reportProblems } from '../report.ts';
+
+export const build = defineCommand({
+  meta: { name: 'build', description: '生成整个网站' },
+  args: { ...contentArguments, ...outArgument },
+  async run({ args }) {
+    const settings = settingsFrom(args);
+    checkOutDir(settings);
+    const began = performance.now();
+    const { done, problems, documents } = await buildSite(settings);
+    reportProblems(problems, process.stderr);
+    if (!done) {
+      process.stderr.write('有错误，没有生成网站，原来的网站还在。请照上面说的改好再来一次。\n');
+      process.exitCode = 1;
+      return;
+    }
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    process.stdout.write(
+      `写好了：${documents} 篇，用了 ${seconds} 秒，在 ${relative(process.cwd(), settings.outDir) || '.'}/ 里。\n`,
+    );
+  },
+});

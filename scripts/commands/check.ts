@@ -1,0 +1,40 @@
+/** `npm run check`: everything that is wrong in the content, a line a finding. */
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { defineCommand } from 'citty';
+import { readCorpus } from '../../src/corpus/index.ts';
+import { hasErrors, type Problem } from '../../src/documents/problem.ts';
+import { projectDir } from '../../src/settings.ts';
+import { contentArguments, settingsFrom } from '../arguments.ts';
+import { reportProblems } from '../report.ts';
+import { UsageError } from '../usage-error.ts';
+
+const options = { json: { type: 'boolean', description: '给程序读的格式', default: false } } as const;
+
+export const check = defineCommand({
+  meta: { name: 'check', description: '检查内容，有错说在哪里、怎么改' },
+  args: { ...contentArguments, ...options },
+  run({ args }) {
+    const settings = settingsFrom(args, options);
+    const { problems } = readCorpus(settings.contentDir, settings.contentName);
+    const wanted = problems.filter(isAmong(args._));
+    if (args.json) process.stdout.write(`${JSON.stringify(wanted, null, 2)}\n`);
+    else if (wanted.length > 0) reportProblems(wanted, process.stdout);
+    else process.stdout.write('检查过了，没有发现问题。\n');
+    process.exitCode = hasErrors(wanted) ? 1 : 0;
+  },
+});
+
+/** Whether a finding is in one of the files or folders asked for; all are when none was. */
+function isAmong(paths: readonly string[]): (problem: Problem) => boolean {
+  if (paths.length === 0) return () => true;
+  const wanted = paths.map((path) => {
+    const full = resolve(projectDir, path);
+    if (!existsSync(full)) throw new UsageError(`没有「${path}」这个文件或文件夹。请检查名字。`);
+    return full;
+  });
+  return ({ file }) => {
+    const full = resolve(projectDir, file);
+    return wanted.some((path) => !relative(path, full).startsWith('..'));
+  };
+}

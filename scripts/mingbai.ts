@@ -1,0 +1,30 @@
+/** The command line of Mingbai: a table of commands, each in a file of its own. */
+import { defineCommand, runCommand } from 'citty';
+import { UsageError } from './usage-error.ts';
+
+/** Loaded when asked for: `check` need not wait for Astro. */
+const commands = {
+  start: () => import('./commands/start.ts').then((file) => file.start),
+  test: () => import('./commands/test.ts').then((file) => file.test),
+  dev: () => import('./commands/dev.ts').then((file) => file.dev),
+  build: () => import('./commands/build.ts').then((file) => file.build),
+  check: () => import('./commands/check.ts').then((file) => file.check),
+  handbook: () => import('./commands/handbook.ts').then((file) => file.handbook),
+};
+
+const mingbai = defineCommand({
+  meta: { name: 'mingbai', description: '明白纸：把政策写成大白话，做成网站' },
+  subCommands: commands,
+});
+
+const [name = '', ...rawArgs] = process.argv.slice(2);
+try {
+  if (!Object.hasOwn(commands, name)) {
+    throw new UsageError(`没有「${name}」这个命令。可以用的有：${Object.keys(commands).join('、')}。`);
+  }
+  await runCommand(mingbai, { rawArgs: [name, ...rawArgs] });
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

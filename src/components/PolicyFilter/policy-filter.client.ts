@@ -1,0 +1,45 @@
+/** Narrows the list of policies down while the reader chooses; the choice is in the address, so it can be sent on. */
+
+/** Makes the form filter the items `[data-policy]` of the page. */
+export function offerFilter(form: HTMLFormElement, page: ParentNode, place: Location, past: History): void {
+  const selects = Array.from(form.querySelectorAll('select'));
+  const items = Array.from(page.querySelectorAll<HTMLElement>('[data-policy]'));
+  const count = form.querySelector<HTMLElement>('[data-count]');
+
+  const apply = () => {
+    const wanted = selects.filter((select) => select.value !== '');
+    let shown = 0;
+    for (const item of items) {
+      const fits = wanted.every((select) => fitsChoice(item, select.name, select.value));
+      item.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    if (count) count.textContent = wanted.length === 0 ? '' : sayCount(shown);
+  };
+
+  const asked = new URLSearchParams(place.search);
+  for (const select of selects) {
+    // An unknown value in a broken address leaves the choice open.
+    const value = asked.get(select.name) ?? '';
+    if (Array.from(select.options).some((option) => option.value === value)) select.value = value;
+    select.addEventListener('change', () => {
+      const chosen = selects.filter((each) => each.value !== '').map((each) => [each.name, each.value]);
+      const query = new URLSearchParams(chosen).toString();
+      past.replaceState(null, '', place.pathname + (query === '' ? '' : `?${query}`));
+      apply();
+    });
+  }
+  form.addEventListener('submit', (event) => event.preventDefault());
+  apply();
+}
+
+function sayCount(shown: number): string {
+  return shown === 0 ? '没有合适的。少选一样试试，或者打12345问。' : `有${shown}个合适的。`;
+}
+
+/** Whether an item has the chosen value; its status is the one on its badge, worked out on this phone. */
+function fitsChoice(item: HTMLElement, name: string, value: string): boolean {
+  if (name === 'status') return item.querySelector<HTMLElement>('.badge')?.dataset.status === value;
+  const values = (item.dataset[name] ?? '').split(' ');
+  return values.includes(value) || values.includes('*');
+}

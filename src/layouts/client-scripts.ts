@@ -1,0 +1,57 @@
+/**
+ * The two scripts of every page, bundled by esbuild into classic scripts for Chromium 80. Classic, because a
+ * page opened from a memory card (file://) is refused modules; esbuild, because Astro's own way makes modules.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { projectDir } from '../settings.ts';
+
+export interface ClientScript {
+  code: string;
+  /** Name of the file below /assets/, with a digest of its content. */
+  fileName: string;
+  /** For a Content-Security-Policy that allows just this inline script. */
+  cspHash: string;
+}
+
+export interface ClientScripts {
+  /** Runs in the head, before the first paint: a page must not jump from small print to large. */
+  early: ClientScript;
+  /** Runs when the page is read. */
+  page: ClientScript;
+}
+
+let scripts: Promise<ClientScripts> | undefined;
+
+/** The scripts, bundled once a build; while editing, anew for each page. */
+export function clientScripts(): Promise<ClientScripts> {
+  if (import.meta.env.DEV) return bundleAll();
+  scripts ??= bundleAll();
+  return scripts;
+}
+
+async function bundleAll(): Promise<ClientScripts> {
+  const [early, page] = await Promise.all([bundle('early'), bundle('page')]);
+  return { early, page };
+}
+
+async function bundle(name: string): Promise<ClientScript> {
+  const result = await build({
+    entryPoints: [join(projectDir, 'src', 'layouts', `${name}.client.ts`)],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'chrome80',
+    charset: 'utf8',
+    write: false,
+    legalComments: 'none',
+  });
+  const code = (result.outputFiles[0]?.text ?? '').trim();
+  const digest = createHash('sha256').update(code).digest();
+  return {
+    code,
+    fileName: `${name}.${digest.toString('hex').slice(0, 8)}.js`,
+    cspHash: `'sha256-${digest.toString('base64')}'`,
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * What a page says of itself to machines. The names and which page carries which are those of the
+ * 政府网站发展指引 (国办发〔2017〕47号), annex on page tags; Open Graph beside them for chat groups.
+ */
+import { under } from '../documents/address.ts';
+import type { Site } from '../documents/site.ts';
+import { countCharacters } from '../schema/values.ts';
+
+/** A list of documents, as the guideline calls it: a column. */
+export interface Column {
+  name: string;
+  description: string;
+  keywords: string;
+  /** Such as 政策解读, 通知公告. */
+  type: string;
+}
+
+/** A document. */
+export interface Article {
+  title: string;
+  /** First publication, `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`. */
+  publishedOn: string;
+  source: string;
+  author?: string | undefined;
+  keywords?: readonly string[] | undefined;
+}
+
+export interface PageMeta {
+  title: string;
+  description: string;
+  /** From the site's top. */
+  address: string;
+  column?: Column;
+  article?: Article;
+  /** Structured data of schema.org. */
+  jsonLd?: readonly object[];
+  /** The address that the browser should go on to at once, without a script. */
+  leadsTo?: string;
+  /** For pages that search engines should pass over. */
+  hidden?: boolean;
+}
+
+export interface MetaTag {
+  name: string;
+  content: string;
+}
+
+/** Titles in chat groups are cut after about this many characters. */
+const TITLE_CHARACTERS = 30;
+
+/** The address of the home page, with a slash at the end. */
+export function homeUrl(site: Site): string {
+  const url = new URL(site.about.url);
+  return url.origin + under(url.pathname, '/');
+}
+
+/** The full address of a page. */
+export function fullUrl(site: Site, address: string): string {
+  return homeUrl(site).replace(/\/$/, '') + address;
+}
+
+/** What stands in the title bar and on a card: the title, with the site's name where there is room. */
+export function browserTitle(site: Site, { title, address }: PageMeta): string {
+  if (address === '/') return title;
+  const both = `${title}｜${site.about.name}`;
+  return countCharacters(both) <= TITLE_CHARACTERS ? both : title;
+}
+
+/** The national tags of a page. */
+export function nationalTags(site: Site, page: PageMeta): MetaTag[] {
+  const { column, article } = page;
+  const tags: [string, string | undefined][] = [
+    ['SiteName', site.about.name],
+    ['SiteDomain', new URL(site.about.url).host],
+    ['SiteIDCode', site.about.siteCode ?? ''],
+  ];
+  if (column) {
+    tags.push(
+      ['ColumnName', column.name],
+      ['ColumnDescription', column.description],
+      ['ColumnKeywords', column.keywords],
+      ['ColumnType', column.type],
+    );
+  }
+  if (article) {
+    tags.push(
+      ['ArticleTitle', article.title],
+      ['PubDate', article.publishedOn.length > 10 ? article.publishedOn : `${article.publishedOn} 00:00`],
+      ['ContentSource', article.source],
+      ['Keywords', article.keywords?.join(',')],
+      ['Author', article.author],
+      ['Description', page.description],
+      ['Url', fullUrl(site, page.address)],
+    );
+  }
+  return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
+}
+
+/** The Open Graph tags of a page. */
+export function openGraphTags(site: Site, page: PageMeta): { property: string; content: string }[] {
+  return [
+    { property: 'og:type', content: page.article ? 'article' : 'website' },
+    { property: 'og:title', content: browserTitle(site, page) },
+    { property: 'og:description', content: page.description },
+    { property: 'og:url', content: fullUrl(site, page.address) },
+    { property: 'og:site_name', content: site.about.name },
+    { property: 'og:locale', content: 'zh_CN' },
+  ];
+}
+
+/** What a page may load: only its own site, one inline script by its digest, and no inline style. */
+export function securityPolicy(inlineScriptHash: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${inlineScriptHash}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "media-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}

@@ -1,0 +1,37 @@
+/**
+ * What scripts add to a page that is whole without them. Each addition stands alone: one that fails on some
+ * old phone never stops the next.
+ */
+import { trustedNow, updateBadges } from '../components/Badge/badge.client.ts';
+import { offerSizes } from '../components/LargePrint/large-print.client.ts';
+import { foldPast } from '../components/NoticeCard/fold-past.client.ts';
+import { offerFilter } from '../components/PolicyFilter/policy-filter.client.ts';
+import { offerReading } from '../components/ReadAloud/read-aloud.client.ts';
+import { rememberTicks } from '../components/TickList/tick-list.client.ts';
+
+/** Adds to every element that matches; a failure is told to developers and otherwise passed over. */
+function enhance<E extends Element>(selector: string, add: (element: E) => void): void {
+  for (const element of document.querySelectorAll<E>(selector)) {
+    try {
+      add(element);
+    } catch (error) {
+      console.warn(`Mingbai: ${selector}`, error);
+    }
+  }
+}
+
+const now = trustedNow(new Date(), document.documentElement.dataset.built ?? '');
+
+enhance<HTMLElement>('.large-print', (button) => {
+  offerSizes(button, document.documentElement, () => localStorage);
+});
+enhance<HTMLElement>('main', (main) => updateBadges(main, now));
+enhance<HTMLElement>('.notice-calendar', foldPast);
+enhance<HTMLElement>('.tick-list', (list) => rememberTicks(list, localStorage));
+enhance<HTMLFormElement>('.policy-filter', (form) => offerFilter(form, document, location, history));
+enhance<HTMLButtonElement>('.read-aloud button', (button) => {
+  if ('speechSynthesis' in window) offerReading(button, document, speechSynthesis);
+});
+enhance<HTMLElement>('.print-button', (button) => {
+  button.addEventListener('click', () => print());
+});

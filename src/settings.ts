@@ -1,0 +1,43 @@
+/**
+ * What one build is given besides the code: the content folder, the output folder and the day. The command
+ * line sets them in the environment, because Astro starts the pages itself and takes no arguments for them.
+ */
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beijingNow, dayOf } from './documents/dates.ts';
+
+export interface Settings {
+  /** The folder that editors write in. */
+  contentDir: string;
+  /** The same as an editor would name it in a message. */
+  contentName: string;
+  /** Where the site is written. */
+  outDir: string;
+  /** The day that every status is worked out for, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** The folder that holds package.json. */
+export const projectDir: string =
+  process.env.MINGBAI_ROOT ?? dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The settings of this build; what the command line did not set is the project's own folder and today. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const contentName = environment.MINGBAI_CONTENT ?? 'content';
+  return {
+    contentName,
+    contentDir: resolve(projectDir, contentName),
+    outDir: resolve(projectDir, environment.MINGBAI_OUT ?? 'dist'),
+    today: environment.MINGBAI_TODAY ?? dayOf(beijingNow(new Date())),
+  };
+}
+
+/** The environment that gives a build these settings. */
+export function asEnvironment(settings: Settings): Record<string, string> {
+  return {
+    MINGBAI_ROOT: projectDir,
+    MINGBAI_CONTENT: settings.contentDir,
+    MINGBAI_OUT: settings.outDir,
+    MINGBAI_TODAY: settings.today,
+  };
+}

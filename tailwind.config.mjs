@@ -1,0 +1,54 @@
+/**
+ * The look in numbers. Tailwind 3, because the CSS of Tailwind 4 leaves Chromium 80 without any style. One
+ * main colour (cinnabar) and two more (pine for yes, amber for careful); each comes in light and dark.
+ */
+const colour = (name) => `var(--${name})`;
+
+/** @type {import('tailwindcss').Config} */
+export default {
+  // Only templates: with the content files in this list, a large site would take twice as long to build.
+  content: ['./src/{components,layouts,pages}/**/*.astro', './src/**/*.client.ts'],
+  corePlugins: { container: false },
+  theme: {
+    screens: { wide: '56rem', print: { raw: 'print' } },
+    colors: {
+      transparent: 'transparent',
+      current: 'currentColor',
+      paper: colour('paper'),
+      card: colour('card'),
+      ink: colour('ink'),
+      soft: colour('soft'),
+      line: colour('line'),
+      brand: colour('brand'),
+      'on-brand': colour('on-brand'),
+      good: colour('good'),
+      careful: colour('careful'),
+      'tint-brand': colour('tint-brand'),
+      'tint-good': colour('tint-good'),
+      'tint-careful': colour('tint-careful'),
+    },
+    // In rem of 18 px, 24 px in large print: nothing a reader should read is below 16 px.
+    fontSize: {
+      small: ['0.889rem', '1.6'],
+      base: ['1rem', '1.7'],
+      lead: ['1.111rem', '1.65'],
+      section: ['1.278rem', '1.4'],
+      title: ['1.556rem', '1.35'],
+    },
+    fontFamily: {
+      sans: [
+        '-apple-system',
+        '"PingFang SC"',
+        '"Noto Sans SC"',
+        '"Noto Sans CJK SC"',
+        '"Microsoft YaHei"',
+        'sans-serif',
+      ],
+    },
+    extend: {
+      minHeight: { target: 'var(--target)' },
+      minWidth: { target: 'var(--target)' },
+      maxWidth: { column: '40rem' },
+    },
+  },
+};
