@@ -34,12 +34,12 @@ export function findContentFiles(contentDir: string, name: string): ContentFiles
     return { files: [], problems: [at(name, 'file/no-content', message)] };
   }
   const found = collectionNames.flatMap((collection) => filesOf(collection, contentDir, name));
-  const problems = [
-    ...unknownFolders(contentDir, name),
-    ...found.flatMap(problemsWithName),
-    ...problemsWithTwins(found),
-  ];
-  return { files: found.filter((file) => problemsWithName(file).length === 0), problems };
+  const problems = [...found.flatMap(problemsWithName), ...problemsWithTwins(found)];
+  const refused = new Set(problems.map(({ file }) => file));
+  return {
+    files: found.filter(({ file }) => !refused.has(file)),
+    problems: [...unknownFolders(contentDir, name), ...problems],
+  };
 }
 
 function filesOf(collection: CollectionName, contentDir: string, name: string): ContentFile[] {

@@ -1,0 +1,58 @@
+/** What a villager may believe of a policy or a notice on a day. */
+import { describe, expect, test } from 'vitest';
+import { beijingNow, sayDate, weekdayOf } from './dates.ts';
+import { noticeStatusAt, policyStatusOn } from './status.ts';
+import { noticeStatusWords, policyStatusWords } from './status-words.ts';
+
+describe('a policy', () => {
+  test.each([
+    ['without dates is always open', {}, '2026-11-23', 'active'],
+    ['is open on its first day', { validFrom: '2026-11-23' }, '2026-11-23', 'active'],
+    ['is not open the day before', { validFrom: '2026-11-24' }, '2026-11-23', 'upcoming'],
+    ['with 31 days left is simply open', { validUntil: '2026-12-24' }, '2026-11-23', 'active'],
+    ['with 30 days left is ending soon', { validUntil: '2026-12-23' }, '2026-11-23', 'ending-soon'],
+    ['still holds on its last day', { validUntil: '2026-11-23' }, '2026-11-23', 'ending-soon'],
+    ['has ended the day after', { validUntil: '2026-11-22' }, '2026-11-23', 'ended'],
+  ])('%s', (_, period, today, status) => expect(policyStatusOn(period, today)).toBe(status));
+
+  test('says on its last day that it is the last', () => {
+    expect(policyStatusWords({ validUntil: '2026-11-23' }, '2026-11-23').sentence).toBe(
+      '今天（2026年11月23日）是最后一天。',
+    );
+  });
+});
+
+describe('a notice', () => {
+  const training = { starts: '2026-12-10 09:00', ends: '2026-12-11 17:00', deadline: '2026-12-05' };
+  test.each([
+    ['is open long before', training, '2026-11-23', 'open'],
+    ['closes soon three days before its deadline', training, '2026-12-02', 'closing-soon'],
+    ['still closes soon on the last day to sign up', training, '2026-12-05', 'closing-soon'],
+    ['is today on its first day', training, '2026-12-10 08:00', 'today'],
+    ['is today until its last minute', training, '2026-12-11 17:00', 'today'],
+    ['is over a minute later', training, '2026-12-11 17:01', 'over'],
+    ['lasts all day when only the day is known', { starts: '2026-12-10' }, '2026-12-10 23:59', 'today'],
+    [
+      'lasts all day when only its beginning is known',
+      { starts: '2026-12-10 09:00' },
+      '2026-12-10 23:59',
+      'today',
+    ],
+    ['is over the day after', { starts: '2026-12-10 09:00' }, '2026-12-11', 'over'],
+    ['without deadline closes soon before it begins', { starts: '2026-12-10' }, '2026-12-07', 'closing-soon'],
+  ])('%s', (_, period, now, status) => expect(noticeStatusAt(period, now)).toBe(status));
+
+  test('whose deadline has gone by says so, though it has not begun', () => {
+    expect(noticeStatusWords(training, '2026-12-07').label).toBe('报名已截止');
+  });
+});
+
+test('a day is said as people say it', () => {
+  expect(sayDate('2026-11-05 14:30')).toBe('2026年11月5日下午2点30分');
+  expect(weekdayOf('2026-11-23')).toBe('星期一');
+});
+
+test('the day changes at midnight in Beijing, wherever the machine stands', () => {
+  expect(beijingNow(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23 00:00');
+  expect(beijingNow(new Date('2026-11-22T15:59:00Z'))).toBe('2026-11-22 23:59');
+});

@@ -1,0 +1,84 @@
+/** Imports between rooms point one way, as the README draws it; an edge that turns back is printed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const src = dirname(fileURLToPath(import.meta.url));
+
+/** What each room may import besides itself. */
+const mayImport: Record<string, readonly string[]> = {
+  schema: [],
+  documents: ['schema'],
+  markup: ['documents', 'schema'],
+  corpus: ['markup', 'documents', 'schema'],
+  components: ['documents', 'schema'],
+  layouts: ['components', 'documents', 'schema', 'styles', 'settings.ts'],
+  pages: ['layouts', 'components', 'documents', 'schema', 'settings.ts'],
+  'settings.ts': ['documents'],
+  'content.config.ts': ['corpus', 'documents', 'schema', 'settings.ts'],
+};
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.test.ts'),
+);
+
+/** The modules that a file names in its imports. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  return Array.from(text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g), (match) => match[1] ?? '');
+}
+
+const roomOf = (path: string) => path.split('/')[0] ?? '';
+
+test('no room imports one above it', () => {
+  const edges = files.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => relative(src, resolve(src, dirname(file), name)))
+      .filter((target) => roomOf(target) !== roomOf(file))
+      .filter((target) => !mayImport[roomOf(file)]?.includes(roomOf(target)))
+      .map((target) => `src/${file} → src/${target}`),
+  );
+  expect(edges).toEqual([]);
+});
+
+test('schema and documents run anywhere: no Node, no virtual modules of Astro', () => {
+  const edges = files
+    .filter((file) => ['schema', 'documents'].includes(roomOf(file)))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => /^(?:node:|astro)/.test(name))
+        .map((name) => `src/${file} → ${name}`),
+    );
+  expect(edges).toEqual([]);
+});
+
+test('nobody imports the command line', () => {
+  const edges = files.filter((file) => importsOf(file).some((name) => name.includes('scripts/')));
+  expect(edges).toEqual([]);
+});
+
+test('no file goes round in a circle to itself', () => {
+  const graph = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => relative(src, resolve(src, dirname(file), name))),
+    ]),
+  );
+  const circles: string[] = [];
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) {
+      circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  const done = new Set<string>();
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});

@@ -1,0 +1,72 @@
+/**
+ * The tables of the editors' handbook, made from the schema and from the table of components, so that the
+ * handbook cannot say anything but what the checks do. They stand between markers; the rest is written by hand.
+ */
+import type { z } from 'zod';
+import { collectionNames } from '../schema/collection-name.ts';
+import { collections } from '../schema/collections.ts';
+import { isOptional, wordsOf } from '../schema/field.ts';
+import { bare, fieldNames, schemaAt } from '../schema/find.ts';
+import { siteSchema } from '../schema/site.ts';
+import { asYaml } from '../schema/words.ts';
+import { contentComponents } from './components.ts';
+
+/** The handbook with its tables made anew; text outside the markers stays. */
+export function fillHandbook(handbook: string): string {
+  return fill(fill(handbook, 'fields', fieldTables()), 'components', componentTable());
+}
+
+function fill(text: string, name: string, table: string): string {
+  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`The handbook has lost its markers ${begin} … ${end}.`);
+  return `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`;
+}
+
+function fieldTables(): string {
+  const tables = collectionNames.map((name) => {
+    const { label, help, schema } = collections[name];
+    return `### ${label}（${name}）\n\n${help}\n\n${fieldTable(schema)}`;
+  });
+  return [
+    ...tables,
+    `### 网站（site.yml）\n\n全站只有一个，写县里自己的名字和号码。\n\n${fieldTable(siteSchema)}`,
+  ].join('\n\n');
+}
+
+function fieldTable(schema: z.ZodObject): string {
+  return table(['字段', '叫什么', '必须写吗', '怎么写', '例子'], rowsOf(schema, ''));
+}
+
+/** One row a field; the fields inside a field follow it, `steps.title`. */
+function rowsOf(schema: z.core.$ZodType, prefix: string): string[][] {
+  return fieldNames(schema, []).flatMap((name) => {
+    const part = schemaAt(schema, [name]);
+    const words = part && wordsOf(part);
+    if (!part || !words) return [];
+    const row = [
+      `\`${prefix}${name}\``,
+      words.label,
+      isOptional(part) ? '可以不写' : '必须',
+      words.help,
+      words.example === undefined ? '' : `\`${asYaml(name, words.example)}\``,
+    ];
+    const inner = schemaAt(part, [0]) ?? part;
+    return [row, ...rowsOf(bare(inner), `${prefix}${name}.`)];
+  });
+}
+
+function componentTable(): string {
+  const rows = Object.entries(contentComponents).map(([name, { help, example }]) => [
+    `\`<${name}>\``,
+    help,
+    `\`${example.replace(/\n+/g, ' ⏎ ')}\``,
+  ]);
+  return `${table(['组件', '什么时候用', '怎么写'], rows)}\n\n⏎ 的意思是空一行。`;
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

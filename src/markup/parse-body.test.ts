@@ -1,0 +1,201 @@
+/** What editors write, and what comes of it: Chinese as it was meant, components, and nothing that can run. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Block, isComponent } from '../documents/block.ts';
+import { parseBody } from './index.ts';
+
+const parse = (source: string) => parseBody(source, 'content/pages/a.mdx', 1);
+const html = (source: string) =>
+  parse(source)
+    .body.blocks.map((block) => ('html' in block ? block.html : `[${block.component}]`))
+    .join('');
+const complaints = (source: string) =>
+  parse(source).problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+
+describe('Chinese comes out as the editor meant it', () => {
+  test.each([
+    ['bold that ends in punctuation', '**截止日期：**六月', '<p><strong>截止日期：</strong>六月</p>'],
+    [
+      'bold that begins with a quotation mark',
+      '请在**“周五”**前来',
+      '<p>请在<strong>“周五”</strong>前来</p>',
+    ],
+    ['bold around a percentage', '涨了**5%**的', '<p>涨了<strong>5%</strong>的</p>'],
+    ['bold between Chinese', '请**一定**来', '<p>请<strong>一定</strong>来</p>'],
+    ['ranges with a tilde', '5~10日，100~200元', '<p>5~10日，100~200元</p>'],
+    ['what is struck through on purpose', '~~作废~~', '<p><del>作废</del></p>'],
+    ['a tilde in code', '`a~b`', '<p><code>a~b</code></p>'],
+    ['a sentence over two lines', '第一行，\n第二行', '<p>第一行，第二行</p>'],
+    ['English over two lines', 'first\nsecond', '<p>first\nsecond</p>'],
+    [
+      'a web address with Chinese behind it',
+      '看https://a.cn/b，再说',
+      '<p>看<a href="https://a.cn/b">https://a.cn/b</a>，再说</p>',
+    ],
+    ['a star as a star', '3\\*4', '<p>3*4</p>'],
+  ])('%s', (_, source, expected) => expect(html(source)).toBe(expected));
+
+  test('whatever stands in it, no private character is left behind', () => {
+    const piece = fc.constantFrom(
+      '**',
+      '*',
+      '~',
+      '~~',
+      '：',
+      '“',
+      '”',
+      '。',
+      '5%',
+      '六月',
+      ' ',
+      '\n',
+      'a',
+      '`',
+      '- ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        expect(JSON.stringify(parse(pieces.join('')).body)).not.toMatch(/[\uE000\uE001]|%EE%80/);
+      }),
+    );
+  });
+});
+
+describe('the page is well made', () => {
+  test('headings get anchors from their words, each its own', () => {
+    expect(html('## 怎么算\n\n## 怎么算')).toBe('<h2 id="怎么算">怎么算</h2><h2 id="怎么算-2">怎么算</h2>');
+  });
+
+  test('a heading of the first rank becomes one of the second: the title is the first', () => {
+    expect(html('# 大标题')).toBe('<h2 id="大标题">大标题</h2>');
+  });
+
+  test('columns are aligned by class, since the security policy allows no inline style', () => {
+    expect(html('| 一 | 二 |\n|---|--:|\n| 1 | 2 |')).toContain('<td class="align-right">2</td>');
+  });
+
+  test('a table of many columns can be moved sideways by itself', () => {
+    expect(html('| 一 | 二 | 三 | 四 |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |')).toContain(
+      'class="wide-table"',
+    );
+  });
+});
+
+describe('components', () => {
+  test('hold their attributes and what stands between their tags', () => {
+    const source = '<Question ask="能办吗？">\n\n能。\n\n</Question>';
+    expect(parse(source).body.blocks).toEqual([
+      { component: 'Question', attributes: { ask: '能办吗？' }, children: [{ html: '<p>能。</p>' }] },
+    ]);
+  });
+
+  test('mention other documents, with the place of the mention', () => {
+    expect(parse('一\n\n<Call contact="tel-12345" />').references).toEqual([
+      { id: 'tel-12345', targets: ['contacts'], line: 3, column: 1 },
+    ]);
+  });
+
+  test.each([
+    ['a mistyped name', '<Nte>\n\n一\n\n</Nte>', ['1:1 mdx/component']],
+    ['a missing attribute', '<Question>\n\n一\n\n</Question>', ['1:1 mdx/component']],
+    ['an unknown attribute', '<Note colour="red">\n\n一\n\n</Note>', ['1:1 mdx/component']],
+    ['nothing inside', '<Note>\n</Note>', ['1:1 mdx/component']],
+    ['in the middle of a line', '打<Call contact="tel-12345" />问', ['1:2 mdx/component']],
+    ['a column after bold Chinese is the editor’s own', '**一：**二<Nte />', ['1:8 mdx/component']],
+  ])('%s is told with its place', (_, source, expected) => expect(complaints(source)).toEqual(expected));
+});
+
+describe('content is never code', () => {
+  test.each([
+    ['an import', 'import fs from "fs"'],
+    ['an export', 'export const a = 1'],
+    ['an expression', '{process.exit(1)}'],
+    ['an expression in a line', '一共 {1+1} 个'],
+    ['an expression as attribute', '<Note title={process.env.HOME}>\n\n一\n\n</Note>'],
+    ['attributes spread', '<Note {...globalThis}>\n\n一\n\n</Note>'],
+    ['a script', '<script>alert(1)</script>'],
+    ['a frame', '<iframe src="https://a.cn" />'],
+    ['an event attribute', '<p onclick="alert(1)">一</p>'],
+    ['an address that runs', '[点](javascript:alert(1))'],
+    ['an address that runs, disguised', '[点](JaVa&#83;cript:alert(1))'],
+    ['an address with data', '[点](data:text/html,<b>)'],
+    ['a picture from elsewhere', '![图](https://a.cn/a.png)'],
+    ['a picture out of the folder', '![图](/../../etc/passwd)'],
+    ['a link to another host without scheme', '[点](//a.cn/)'],
+  ])('%s is refused', (_, source) => {
+    const { problems, body } = parse(source);
+    expect(problems.map(({ severity }) => severity)).toContain('error');
+    expect(JSON.stringify(body)).not.toMatch(/script|onclick|iframe|process|globalThis|data:|https|passwd/i);
+  });
+
+  test('whatever is typed, only known elements and safe addresses come out', () => {
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '/',
+      'script',
+      ' onerror=',
+      '"',
+      '{',
+      '}',
+      '[',
+      '](',
+      ')',
+      'javascript:',
+      '!',
+      '`',
+      '\n',
+      '一',
+      '&#106;',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        for (const text of htmlOf(parse(pieces.join('')).body.blocks)) {
+          for (const [, tag] of text.matchAll(/<\/?([a-z0-9]+)/g)) {
+            expect([
+              'p',
+              'a',
+              'img',
+              'code',
+              'pre',
+              'strong',
+              'em',
+              'br',
+              'ul',
+              'li',
+              'blockquote',
+            ]).toContain(tag);
+          }
+          expect(text).not.toMatch(/(?:href|src)="\s*javascript:/i);
+        }
+      }),
+    );
+  });
+
+  test('whatever is typed, an editor gets a line and never an exception', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (source) => {
+        expect(() => parse(source)).not.toThrow();
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function htmlOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => (isComponent(block) ? htmlOf(block.children) : [block.html]));
+}
+
+test('a broken body is told in words, with its place in the file', () => {
+  const { problems } = parseBody('好\n\n一 {没完', 'content/pages/a.mdx', 9);
+  expect(problems).toEqual([
+    {
+      file: 'content/pages/a.mdx',
+      line: 11,
+      column: 3,
+      severity: 'error',
+      rule: 'mdx/syntax',
+      message: expect.stringContaining('花括号'),
+    },
+  ]);
+});
