@@ -1,0 +1,102 @@
+/**
+ * Serves a built site on this machine, at the path where it will stand, as a plain web server would: for
+ * `npm start` and for the browser tests. Files come from sirv, which Vite uses as well.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+export interface ServeOptions {
+  /** The built site. */
+  dir: string;
+  /** The path at which it stands, `/` or `/path/`. */
+  base: string;
+  /** 0 takes any port that is free. */
+  port: number;
+}
+
+export interface Served {
+  /** Address of the home page. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Types that sirv's table has without their character set, or not at all. */
+const contentTypes: Record<string, string> = {
+  '.ics': 'text/calendar; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** Starts serving on 127.0.0.1; rejects with the system's error when the port is taken. */
+export async function serveFolder({ dir, base, port }: ServeOptions): Promise<Served> {
+  const top = base.endsWith('/') ? base : `${base}/`;
+  const files = sirv(dir, {
+    dev: true,
+    setHeaders(response, path) {
+      const type = contentTypes[path.slice(path.lastIndexOf('.'))];
+      if (type) response.setHeader('content-type', type);
+      response.setHeader('cache-control', 'no-cache');
+    },
+  });
+  const server = createServer((request, response) => answer(request, response, { dir, top, files }));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${actual}${top}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface Room {
+  dir: string;
+  top: string;
+  files: ReturnType<typeof sirv>;
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, { dir, top, files }: Room): void {
+  const [path = '/', query] = (request.url ?? '/').split('?');
+  if (path === '/' && top !== '/') return redirect(response, top);
+  if (`${path}/` === top) return redirect(response, top);
+  if (!path.startsWith(top)) return notFound(response, dir);
+
+  const inside = `/${path.slice(top.length)}`;
+  if (!inside.endsWith('/') && isFolder(join(dir, safely(inside)))) {
+    return redirect(response, `${path}/${query ? `?${query}` : ''}`);
+  }
+  request.url = inside;
+  files(request, response, () => notFound(response, dir));
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** The path as a file name; one that is no valid address leads nowhere. */
+function safely(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '/404.html';
+  }
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(301, { location }).end();
+}
+
+function notFound(response: ServerResponse, dir: string): void {
+  const page = join(dir, '404.html');
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(existsSync(page) ? readFileSync(page) : '404');
+}
