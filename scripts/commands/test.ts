@@ -1,0 +1,13 @@
+/** `npm test`: everything that must hold, one step after another, closing with one plain count. */
+import { defineCommand } from 'citty';
+import { runSteps } from '../test/steps.ts';
+
+export const test = defineCommand({
+  meta: { name: 'test', description: 'check types and style, run all tests, build the site and try it in browsers' },
+  args: {
+    only: { type: 'string', description: 'just one step: machine, old-browser, types, lint, unit, build, browser' },
+  },
+  async run({ args }) {
+    process.exitCode = await runSteps(args.only);
+  },
+});

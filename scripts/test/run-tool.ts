@@ -1,0 +1,51 @@
+/** Runs a tool of the project, showing what it prints, and turns its end into a count. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { projectDir } from '../../src/settings.ts';
+
+export interface Count {
+  passed: number;
+  failed: number;
+}
+
+export const ONE_PASSED: Count = { passed: 1, failed: 0 };
+export const ONE_FAILED: Count = { passed: 0, failed: 1 };
+
+const bin = join(projectDir, 'node_modules', '.bin');
+
+/** The environment in which `node` is the one that runs us, and the project's own tools are found. */
+function environment(): NodeJS.ProcessEnv {
+  const path = [dirname(process.execPath), bin, process.env['PATH'] ?? ''].join(delimiter);
+  return { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
+/** Runs one tool to its end. */
+export function runTool(name: string, args: string[]): Count {
+  const command = name === 'node' ? process.execPath : join(bin, name);
+  const { status } = spawnSync(command, args, {
+    cwd: projectDir,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment(),
+  });
+  return status === 0 ? ONE_PASSED : ONE_FAILED;
+}
+
+/** Runs a suite of vitest and counts its tests; a suite that never came to its tests has failed. */
+export function runVitest(config: string): Count {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai-test-'));
+  const report = join(folder, 'report.json');
+  const { failed } = runTool('vitest', [
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ]);
+  const found: unknown = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+  rmSync(folder, { recursive: true });
+  const { numPassedTests = 0, numFailedTests = 0 } = found as { numPassedTests?: number; numFailedTests?: number };
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, failed, numPassedTests === 0 ? 1 : 0) };
+}

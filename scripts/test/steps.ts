@@ -1,0 +1,47 @@
+/** The steps of `npm test`, and how they are counted. */
+import { UsageError } from '../usage-error.ts';
+import { ensureChromium, ensureOldChromium } from './browsers.ts';
+import { type Count, runTool, runVitest } from './run-tool.ts';
+
+interface Step {
+  name: string;
+  title: string;
+  /** How many tests passed and failed; a step that is no test suite counts as one. */
+  run(): Promise<Count> | Count;
+}
+
+const steps: readonly Step[] = [
+  { name: 'machine', title: 'A browser on this machine', run: () => ensureChromium() },
+  { name: 'old-browser', title: 'Chromium 80', run: () => ensureOldChromium() },
+  { name: 'lint', title: 'Format and lint', run: () => runTool('biome', ['check', '--error-on-warnings', '.']) },
+  { name: 'unit', title: 'Unit tests', run: () => runVitest('vitest.config.ts') },
+  { name: 'build', title: 'Build of the site', run: () => runTool('node', ['scripts/mingbai.ts', 'build']) },
+  { name: 'types', title: 'Types', run: () => runTypes() },
+  { name: 'browser', title: 'Tests in browsers', run: () => runVitest('tests/vitest.config.ts') },
+];
+
+/** `astro check` knows templates, `tsc` the rest; both must be clean. */
+function runTypes(): Count {
+  const templates = runTool('astro', ['check', '--minimumSeverity', 'warning']);
+  return templates.failed > 0 ? templates : runTool('tsc', ['--noEmit']);
+}
+
+/** Runs all steps, or the one named; stops at the first that fails. Returns the exit code. */
+export async function runSteps(only?: string): Promise<number> {
+  const wanted = steps.filter(({ name }) => only === undefined || name === only);
+  if (wanted.length === 0) {
+    throw new UsageError(`There is no step "${only}": one of ${steps.map(({ name }) => name).join(', ')}.`);
+  }
+  const total: Count = { passed: 0, failed: 0 };
+  for (const { title, run } of wanted) {
+    process.stdout.write(`\n== ${title}\n`);
+    const began = performance.now();
+    const count = await run();
+    total.passed += count.passed;
+    total.failed += count.failed;
+    process.stdout.write(`-- ${title}: ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+    if (count.failed > 0) break;
+  }
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+  return total.failed > 0 ? 1 : 0;
+}

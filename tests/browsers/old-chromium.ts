@@ -1,0 +1,41 @@
+/**
+ * Chromium 80, the engine of the oldest phones, driven by the puppeteer of its own time: newer drivers do not
+ * connect to it. That one has no types; the few members used are written down here.
+ */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { projectDir } from '../../src/settings.ts';
+import { oldChromiumPath } from './paths.ts';
+
+export interface OldPage {
+  goto(url: string): Promise<unknown>;
+  evaluate<T>(work: string): Promise<T>;
+  click(selector: string): Promise<void>;
+  reload(): Promise<unknown>;
+  screenshot(options: { path: string; fullPage?: boolean }): Promise<unknown>;
+  setViewport(size: { width: number; height: number }): Promise<void>;
+  setJavaScriptEnabled(enabled: boolean): Promise<void>;
+  on(event: 'pageerror', listener: (error: Error) => void): void;
+  on(event: 'console', listener: (message: { type(): string; text(): string }) => void): void;
+  close(): Promise<void>;
+}
+
+export interface OldBrowser {
+  newPage(): Promise<OldPage>;
+  version(): Promise<string>;
+  close(): Promise<void>;
+}
+
+interface OldPuppeteer {
+  launch(options: { executablePath: string; args: string[] }): Promise<OldBrowser>;
+}
+
+/** Starts Chromium 80. */
+export function launchOldChromium(): Promise<OldBrowser> {
+  const require = createRequire(join(projectDir, 'tests', 'old-chromium', 'package.json'));
+  const puppeteer = require('puppeteer-core') as OldPuppeteer;
+  return puppeteer.launch({
+    executablePath: oldChromiumPath,
+    args: ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'],
+  });
+}
