@@ -3,9 +3,15 @@ import { defineCommand } from 'citty';
 import { runSteps } from '../test/steps.ts';
 
 export const test = defineCommand({
-  meta: { name: 'test', description: 'check types and style, run all tests, build the site and try it in browsers' },
+  meta: {
+    name: 'test',
+    description: 'check types and style, run all tests, build the site and try it in browsers',
+  },
   args: {
-    only: { type: 'string', description: 'just one step: machine, old-browser, types, lint, unit, build, browser' },
+    only: {
+      type: 'string',
+      description: 'just one step: machine, old-browser, types, lint, unit, build, browser',
+    },
   },
   async run({ args }) {
     process.exitCode = await runSteps(args.only);

@@ -32,7 +32,9 @@ function hasDebianPackages(): boolean {
 }
 
 function canInstall(): boolean {
-  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).error === undefined;
+  return (
+    process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).error === undefined
+  );
 }
 
 function install(): void {

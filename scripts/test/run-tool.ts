@@ -17,7 +17,7 @@ const bin = join(projectDir, 'node_modules', '.bin');
 
 /** The environment in which `node` is the one that runs us, and the project's own tools are found. */
 function environment(): NodeJS.ProcessEnv {
-  const path = [dirname(process.execPath), bin, process.env['PATH'] ?? ''].join(delimiter);
+  const path = [dirname(process.execPath), bin, process.env.PATH ?? ''].join(delimiter);
   return { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
@@ -46,6 +46,9 @@ export function runVitest(config: string): Count {
   ]);
   const found: unknown = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   rmSync(folder, { recursive: true });
-  const { numPassedTests = 0, numFailedTests = 0 } = found as { numPassedTests?: number; numFailedTests?: number };
+  const { numPassedTests = 0, numFailedTests = 0 } = found as {
+    numPassedTests?: number;
+    numFailedTests?: number;
+  };
   return { passed: numPassedTests, failed: Math.max(numFailedTests, failed, numPassedTests === 0 ? 1 : 0) };
 }

@@ -13,7 +13,11 @@ interface Step {
 const steps: readonly Step[] = [
   { name: 'machine', title: 'A browser on this machine', run: () => ensureChromium() },
   { name: 'old-browser', title: 'Chromium 80', run: () => ensureOldChromium() },
-  { name: 'lint', title: 'Format and lint', run: () => runTool('biome', ['check', '--error-on-warnings', '.']) },
+  {
+    name: 'lint',
+    title: 'Format and lint',
+    run: () => runTool('biome', ['check', '--error-on-warnings', '.']),
+  },
   { name: 'unit', title: 'Unit tests', run: () => runVitest('vitest.config.ts') },
   { name: 'build', title: 'Build of the site', run: () => runTool('node', ['scripts/mingbai.ts', 'build']) },
   { name: 'types', title: 'Types', run: () => runTypes() },

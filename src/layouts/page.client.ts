@@ -28,7 +28,7 @@ enhance<HTMLElement>('.large-print', (button) => {
 enhance<HTMLElement>('main', (main) => updateBadges(main, now));
 enhance<HTMLElement>('.notice-calendar', foldPast);
 enhance<HTMLElement>('.tick-list', (list) => rememberTicks(list, localStorage));
-enhance<HTMLFormElement>('.policy-filter', (form) => offerFilter(form, document, location, history));
+enhance<HTMLElement>('.policy-filter', (choices) => offerFilter(choices, document, location, history));
 enhance<HTMLButtonElement>('.read-aloud button', (button) => {
   if ('speechSynthesis' in window) offerReading(button, document, speechSynthesis);
 });

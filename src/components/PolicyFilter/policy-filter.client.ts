@@ -1,10 +1,10 @@
 /** Narrows the list of policies down while the reader chooses; the choice is in the address, so it can be sent on. */
 
-/** Makes the form filter the items `[data-policy]` of the page. */
-export function offerFilter(form: HTMLFormElement, page: ParentNode, place: Location, past: History): void {
-  const selects = Array.from(form.querySelectorAll('select'));
+/** Makes the choices filter the items `[data-policy]` of the page. */
+export function offerFilter(choices: HTMLElement, page: ParentNode, place: Location, past: History): void {
+  const selects = Array.from(choices.querySelectorAll('select'));
   const items = Array.from(page.querySelectorAll<HTMLElement>('[data-policy]'));
-  const count = form.querySelector<HTMLElement>('[data-count]');
+  const count = choices.querySelector<HTMLElement>('[data-count]');
 
   const apply = () => {
     const wanted = selects.filter((select) => select.value !== '');
@@ -29,7 +29,6 @@ export function offerFilter(form: HTMLFormElement, page: ParentNode, place: Loca
       apply();
     });
   }
-  form.addEventListener('submit', (event) => event.preventDefault());
   apply();
 }
 

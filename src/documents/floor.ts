@@ -1,0 +1,17 @@
+/**
+ * What no page may exceed or fall short of: promises to readers with slow networks, small screens, weak eyes.
+ * The build and the tests both read them here, and nowhere else.
+ */
+export const floor = {
+  /** A document page, HTML and CSS, gzip over the wire. */
+  pageBytes: 20 * 1024,
+  /** All scripts of a page, gzip over the wire. */
+  scriptBytes: 10 * 1024,
+  /** Side of the smallest target for a finger; the second figure in large print. */
+  targetPx: { normal: 44, large: 60 },
+  /** Body text; large print goes on to the third figure. */
+  textPx: { normal: 18, large: 24, larger: 30 },
+  /** Line height as a multiple of the text, and the space between paragraphs as a multiple of that. */
+  lineHeight: 1.5,
+  paragraphSpace: 1.3,
+} as const;

@@ -1,0 +1,56 @@
+/** One browser and one served site for a file of tests, and pages as different readers have them. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import type { Served } from '../../scripts/serve/server.ts';
+import { launchCurrentChromium } from '../browsers/current-chromium.ts';
+import { serveSite, siteDir } from './built-site.ts';
+
+export interface Visit extends BrowserContextOptions {
+  /** Size of print, as it is kept on the phone. */
+  print?: 'large' | 'larger';
+}
+
+export interface Browsing {
+  /** Opens an address of the site as the reader of `visit` would; close the page's context when done. */
+  open(address: string, visit?: Visit): Promise<Page>;
+  /** Does something with a page and closes it. */
+  visit<T>(address: string, visit: Visit, look: (page: Page) => Promise<T>): Promise<T>;
+  url(address: string): string;
+}
+
+/** Starts a browser and serves the site before the tests of a file, and stops both after them. */
+export function useBrowser(options: { dir?: () => string; base?: string } = {}): Browsing {
+  let browser: Browser;
+  let served: Served;
+  const { base = '/' } = options;
+
+  beforeAll(async () => {
+    served = await serveSite(options.dir?.() ?? siteDir, base);
+    browser = await launchCurrentChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  const url = (address: string) => new URL(address, served.url).href;
+  const open = async (address: string, { print, ...context }: Visit = {}) => {
+    const room = await browser.newContext({ viewport: { width: 360, height: 740 }, ...context });
+    if (print) await room.addInitScript((size) => localStorage.setItem('mingbai:size', size), print);
+    const page = await room.newPage();
+    await page.goto(url(address));
+    return page;
+  };
+  return {
+    url,
+    open,
+    async visit(address, visit, look) {
+      const page = await open(address, visit);
+      try {
+        return await look(page);
+      } finally {
+        await page.context().close();
+      }
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** The built site as the tests see it: served, with all its addresses, files, and one address of each page type. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Served, serveFolder } from '../../scripts/serve/server.ts';
+import { projectDir } from '../../src/settings.ts';
+
+/** The site that `npm test` has built. */
+export const siteDir: string = join(projectDir, 'dist');
+
+/** Serves a built site at `base` on a free port. */
+export function serveSite(dir: string = siteDir, base = '/'): Promise<Served> {
+  return serveFolder({ dir, base, port: 0 });
+}
+
+/** The paths of all addresses in the sitemap of a built site, from the top of the host. */
+export function allAddresses(dir: string = siteDir): string[] {
+  const index = readFileSync(join(dir, 'sitemap-index.xml'), 'utf8');
+  return locations(index).flatMap((list) => {
+    const name = list.slice(list.lastIndexOf('/') + 1);
+    return locations(readFileSync(join(dir, name), 'utf8')).map((url) => new URL(url).pathname);
+  });
+}
+
+function locations(xml: string): string[] {
+  return Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (match) => match[1] ?? '');
+}
+
+/** All files of a built site with an ending, from its top. */
+export function filesOf(ending: string, dir: string = siteDir): string[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .sort();
+}
+
+const pageTypes: Record<string, RegExp> = {
+  'the home page': /^\/$/,
+  'the list of policies': /^\/policies\/$/,
+  'the policies of a status': /^\/policies\/status\/ended\/$/,
+  'a policy': /^\/policies\/di-bao\/$/,
+  'an ended policy': /^\/policies\/xiao-e-xin-dai\/$/,
+  'the list of stories': /^\/stories\/$/,
+  'a story': /^\/stories\/[^/]+\/$/,
+  'the calendar of notices': /^\/notices\/$/,
+  'a notice': /^\/notices\/[^/]+\/$/,
+  'a guide': /^\/about\/$/,
+  'the actions': /^\/actions\/$/,
+  'an action': /^\/actions\/[^/]+\/$/,
+  'the audiences': /^\/audiences\/$/,
+  'an audience': /^\/audiences\/[^/]+\/$/,
+  'the places': /^\/places\/$/,
+  'a place': /^\/places\/[^/]+\/$/,
+  'whom to ring': /^\/contacts\/$/,
+  'the glossary': /^\/glossary\/$/,
+};
+
+/** One address for each type of page, with what readers would call it; the page for wrong addresses as well. */
+export function onePageOfEachType(): [what: string, address: string][] {
+  const all = allAddresses();
+  const found = Object.entries(pageTypes).map(([what, pattern]): [string, string] => {
+    const address = all.find((each) => pattern.test(each));
+    if (address === undefined) throw new Error(`The sitemap has no address of ${what}.`);
+    return [what, address];
+  });
+  return [...found, ['the page for a wrong address', '/404.html']];
+}
