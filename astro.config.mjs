@@ -11,6 +11,9 @@ import { asEnvironment, readSettings } from './src/settings.ts';
 const settings = readSettings();
 // Astro bundles the pages elsewhere; they find the project and the content by these.
 Object.assign(process.env, asEnvironment(settings));
+// What stands in the environment would win over what Astro works out, and move every link of the site.
+for (const name of ['BASE_URL', 'SITE', 'MODE', 'DEV', 'PROD', 'SSR', 'ASSETS_PREFIX'])
+  delete process.env[name];
 const { site } = readSiteFiles(settings.contentDir, settings.contentName);
 const url = new URL(site.url);
 

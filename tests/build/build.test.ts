@@ -1,0 +1,220 @@
+/** An editor builds: any folder that follows the schema becomes a whole site, and a failure loses nothing. */
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { projectDir } from '../../src/settings.ts';
+import { brokenLinks } from '../site/links.ts';
+import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from './content-folder.ts';
+
+let folder: string;
+let content: string;
+let out: string;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  content = join(folder, 'content');
+  out = join(folder, 'out');
+  mkdirSync(content);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const build = (...more: string[]) =>
+  mingbai('build', '--content', content, '--out', out, '--today', '2026-11-23', ...more);
+const page = (address: string) => readFileSync(join(out, address, 'index.html'), 'utf8');
+
+/** Every file of a folder with the digest of its bytes. */
+function digests(dir: string): Record<string, string> {
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(dir, file)).isFile(),
+  );
+  return Object.fromEntries(
+    files.sort().map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(dir, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+describe('any content folder builds', () => {
+  test('an empty one', async () => {
+    writeFiles(content, site);
+    expect((await build()).code).toBe(0);
+    expect(brokenLinks(out, '/')).toEqual([]);
+  });
+
+  test('one without even a site.yml, which is told', async () => {
+    const { code, err } = await build();
+    expect([code, err]).toEqual([0, expect.stringContaining('file/no-site')]);
+  });
+
+  test('one policy without anything that may be left out', async () => {
+    writeFiles(content, { ...site, ...onePolicy });
+    expect((await build()).code).toBe(0);
+    expect(brokenLinks(out, '/')).toEqual([]);
+    expect(page('policies/di-bao')).toContain('什么都不用带');
+  });
+
+  test('titles and key points at their limits', async () => {
+    const policy = onePolicy['policies/di-bao.mdx'] ?? '';
+    const full = policy
+      .replace('家里困难，可以申请低保', '𬇙'.repeat(24))
+      .replace('收入低的可以申请。', '字'.repeat(60))
+      .replace('[去乡镇政府申请]', `[${'一'.repeat(30)}, ${'二'.repeat(30)}, ${'三'.repeat(30)}]`);
+    writeFiles(content, { ...site, ...onePolicy, 'policies/di-bao.mdx': full });
+    expect((await build()).code).toBe(0);
+    expect(page('policies/di-bao')).toContain('𬇙'.repeat(24));
+  });
+
+  test('the status follows the day that is asked for', async () => {
+    const policy = (onePolicy['policies/di-bao.mdx'] ?? '').replace(
+      'reviewer:',
+      'validUntil: 2026-12-01\nreviewer:',
+    );
+    writeFiles(content, { ...site, ...onePolicy, 'policies/di-bao.mdx': policy });
+    await build();
+    expect(page('policies/di-bao')).toContain('还剩8天');
+    await mingbai('build', '--content', content, '--out', out, '--today', '2026-12-02');
+    expect(page('policies/di-bao')).toContain('现在不能办了');
+  });
+});
+
+test('the same content gives the same bytes, with a cache and without', async () => {
+  cpSync(join(projectDir, 'content'), content, { recursive: true });
+  await build();
+  const first = digests(out);
+  for (const cache of ['.astro', 'node_modules/.astro', 'node_modules/.vite']) {
+    rmSync(join(projectDir, cache), { recursive: true, force: true });
+  }
+  await build();
+  expect(digests(out)).toEqual(first);
+});
+
+describe('addresses of before', () => {
+  test('one that moved leads on at once; one that was withdrawn says why and what replaces it', async () => {
+    const policy = (onePolicy['policies/di-bao.mdx'] ?? '').replace(
+      'reviewer:',
+      'aliases: [old-name, /help/]\nreviewer:',
+    );
+    writeFiles(content, {
+      ...site,
+      ...onePolicy,
+      'policies/di-bao.mdx': policy,
+      'addresses.yml':
+        '- address: /notices/lao-tong-zhi/\n  since: 2025-01-01\n  withdrawn: 2026-03-01\n  reason: 活动取消了。\n  replacedBy: /policies/di-bao/\n',
+    });
+    expect((await build()).err).toBe('');
+    for (const old of ['policies/old-name', 'help']) {
+      expect(page(old)).toContain('<meta http-equiv="refresh" content="0; url=/policies/di-bao/">');
+    }
+    const withdrawn = page('notices/lao-tong-zhi');
+    expect(withdrawn).toContain('2026年3月1日撤下。活动取消了。');
+    expect(withdrawn).toContain('href="/policies/di-bao/"');
+    expect(withdrawn).not.toContain('http-equiv="refresh"');
+  });
+});
+
+describe('a build that cannot be', () => {
+  const before = '<!doctype html><title>the site of yesterday</title>';
+  beforeEach(() => {
+    writeFiles(out, { 'index.html': before, '404.html': before, 'sitemap-index.xml': before });
+  });
+  const isAsBefore = () => {
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(before);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  };
+
+  test('for errors in the content names each, and leaves the last site as it was', async () => {
+    writeFiles(content, {
+      ...site,
+      ...onePolicy,
+      'policies/a.mdx': '---\ntitle: "\n---\n',
+      'policies/b.mdx': '',
+    });
+    const { code, err } = await build();
+    expect(code).toBe(1);
+    expect(err).toContain('policies/a.mdx:');
+    expect(err).toContain('policies/b.mdx:1:1 error file/empty');
+    expect(err).not.toMatch(/\bat .*\.(?:ts|js):\d+/);
+    isAsBefore();
+  });
+
+  test('for a body that would run leaves the last site as it was', async () => {
+    writeFiles(content, { ...site, ...onePolicy });
+    writeFileSync(
+      join(content, 'policies/di-bao.mdx'),
+      `${onePolicy['policies/di-bao.mdx']}\n{globalThis.process.exit(7)}\n`,
+    );
+    const { code, err } = await build();
+    expect([code, err]).toEqual([1, expect.stringContaining('mdx/unsafe')]);
+    isAsBefore();
+  });
+
+  test('for a missing content folder says which', async () => {
+    const { code, err } = await mingbai('build', '--content', join(folder, 'inhalt'), '--out', out);
+    expect([code, err]).toEqual([1, expect.stringContaining('没有这个文件夹')]);
+    isAsBefore();
+  });
+});
+
+describe('a folder that the site must not be written to is refused, and stays as it is', () => {
+  test.each([
+    ['a file', () => writeFileSync(out, '工资表'), () => out],
+    ['a folder in the content', () => undefined, () => join(content, 'dist')],
+    ['the content itself', () => undefined, () => content],
+    ['a folder around the content', () => undefined, () => folder],
+    ['a folder with other things in it', () => writeFiles(out, { 'photos/a.jpg': 'x' }), () => out],
+    ['the project', () => undefined, () => projectDir],
+  ])('%s', async (_, prepare, target) => {
+    writeFiles(content, site);
+    prepare();
+    const had = existsSync(out) && statSync(out).isDirectory() ? digests(out) : undefined;
+    const { code, err } = await mingbai('build', '--content', content, '--out', target());
+    expect([code, err.trim().split('\n').length]).toEqual([2, 1]);
+    expect(existsSync(join(content, 'site.yml'))).toBe(true);
+    if (had) expect(digests(out)).toEqual(had);
+  });
+});
+
+describe('the command line', () => {
+  test.each([
+    ['an unknown command', ['bild'], '没有「bild」这个命令'],
+    ['an unknown option', ['build', '--contents', 'x'], '不认识 --contents'],
+    ['a day that is none', ['build', '--today', '2026-02-30'], '--today 要写成日期'],
+  ])('%s is told in one line, with exit code 2', async (_, args, words) => {
+    const { code, err } = await mingbai(...args);
+    expect([code, err]).toEqual([2, expect.stringContaining(words)]);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('check gives findings as JSON for other programs', async () => {
+    writeFiles(content, { ...site, 'policies/b.mdx': '' });
+    const { code, out: json } = await mingbai('check', '--content', content, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(json)).toEqual([
+      {
+        file: expect.stringContaining('policies/b.mdx'),
+        line: 1,
+        column: 1,
+        severity: 'error',
+        rule: 'file/empty',
+        message: expect.any(String),
+      },
+    ]);
+  });
+
+  test('check finds nothing in the content of the repository', async () => {
+    expect(await mingbai('check')).toEqual({ code: 0, out: '检查过了，没有发现问题。\n', err: '' });
+  });
+});

@@ -1,0 +1,54 @@
+/** Content folders for tests of the build: real documents of few lines, and the command that builds them. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { projectDir } from '../../src/settings.ts';
+
+/** A folder of its own below the system's temporary folder. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'mingbai-'));
+}
+
+/** Writes files, given as path → text, below `folder`. */
+export function writeFiles(folder: string, files: Record<string, string>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+}
+
+export interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs a command of the command line to its end. */
+export function mingbai(...args: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(projectDir, 'scripts', 'mingbai.ts'), ...args], {
+      cwd: projectDir,
+    });
+    const ran: Ran = { code: null, out: '', err: '' };
+    child.stdout.on('data', (data) => {
+      ran.out += data;
+    });
+    child.stderr.on('data', (data) => {
+      ran.err += data;
+    });
+    child.on('close', (code) => resolve({ ...ran, code }));
+  });
+}
+
+/** The least that makes a site. */
+export const site = { 'site.yml': 'name: 示例县明白纸\nurl: https://www.county.example/\n' };
+
+/** One policy with the records it refers to, and nothing that may be left out. */
+export const onePolicy: Record<string, string> = {
+  'actions/jing-lao.yml': 'id: jing-lao\ntitle: 孝亲敬老\nsummary: 五样都管。\nicon: house\norder: 1\n',
+  'audiences/lao-ren.yml': 'id: lao-ren\ntitle: 老人\nsummary: 养老钱怎么领。\nicon: house\norder: 1\n',
+  'contacts/tel-12345.yml': 'id: tel-12345\nname: 政务热线\nphone: 12345\nfor: 不知道找谁\n',
+  'policies/di-bao.mdx':
+    '---\ntitle: 家里困难，可以申请低保\nsummary: 收入低的可以申请。\naction: jing-lao\naudiences: [lao-ren]\nkeyPoints: [去乡镇政府申请]\nbenefit: [每月一笔钱]\neligibility: [收入低]\nsteps: [{title: 去乡镇政府}]\ndocuments: []\ncontacts: [tel-12345]\nbasis: [{title: 社会救助暂行办法, issuer: 国务院}]\nreviewedOn: 2026-11-20\nreviewBy: 2027-05-20\nreviewer: 县民政局\n---\n',
+};

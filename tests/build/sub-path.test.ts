@@ -1,0 +1,72 @@
+/** A county's site is a section of its portal: below a path everything works as it does at the top. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectDir } from '../../src/settings.ts';
+import { useBrowser } from '../site/browse.ts';
+import { allAddresses } from '../site/built-site.ts';
+import { brokenLinks } from '../site/links.ts';
+import { mingbai, temporaryFolder } from './content-folder.ts';
+
+const folder = temporaryFolder();
+const out = join(folder, 'out');
+
+beforeAll(async () => {
+  const content = join(folder, 'content');
+  mkdirSync(content);
+  cpSync(join(projectDir, 'content'), content, { recursive: true });
+  const siteFile = join(content, 'site.yml');
+  writeFileSync(
+    siteFile,
+    readFileSync(siteFile, 'utf8').replace(/^url: .*$/m, 'url: https://www.county.example/mingbai/'),
+  );
+  expect((await mingbai('build', '--content', content, '--out', out)).code).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const browsing = useBrowser({ dir: () => out, base: '/mingbai/' });
+
+test('every link, picture, script and anchor stays below the path', () => {
+  expect(brokenLinks(out, '/mingbai/')).toEqual([]);
+});
+
+test('full addresses name the path', () => {
+  const home = readFileSync(join(out, 'index.html'), 'utf8');
+  expect(home).toContain('<link rel="canonical" href="https://www.county.example/mingbai/">');
+  expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain(
+    'https://www.county.example/mingbai/sitemap-index.xml',
+  );
+  expect(readFileSync(join(out, 'rss.xml'), 'utf8')).toContain(
+    '<link>https://www.county.example/mingbai/policies/di-bao/</link>',
+  );
+  expect(allAddresses(out).every((address) => address.startsWith('/mingbai/'))).toBe(true);
+});
+
+test('every address opens with its style and its scripts, without an error', async () => {
+  const page = await browsing.open('/mingbai/');
+  const trouble: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) trouble.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(message.text());
+  });
+  for (const address of allAddresses(out)) {
+    await page.goto(browsing.url(address));
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('.bar') as Element).position),
+      address,
+    ).toBe('fixed');
+    expect(await page.locator('.large-print').isVisible(), address).toBe(true);
+  }
+  expect(trouble).toEqual([]);
+  await page.context().close();
+});
+
+test('the portal’s own address for a wrong page is ours to answer', async () => {
+  await browsing.visit('/mingbai/gibt-es-nicht/', {}, async (page) => {
+    expect(await page.locator('h1').textContent()).toBe('没有这一页');
+    await page.getByRole('link', { name: '看全部政策' }).click();
+    expect(new URL(page.url()).pathname).toBe('/mingbai/policies/');
+  });
+});
