@@ -25,6 +25,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'places',
   'contacts',
   'glossary',
+  'accessibility',
   'search',
   'finder',
   'toolkit',

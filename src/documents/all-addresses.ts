@@ -21,6 +21,7 @@ export function allAddresses(site: Site): KnownAddress[] {
     '/places/',
     '/contacts/',
     '/glossary/',
+    '/accessibility/',
   ];
   const records = (['actions', 'audiences', 'places'] as const).flatMap((name) =>
     site[name].map(({ id }) => `/${name}/${id}/`),

@@ -31,6 +31,7 @@ export interface Site {
   actions: CollectionData['actions'][];
   audiences: CollectionData['audiences'][];
   places: CollectionData['places'][];
+  /** The number for any question first. */
   contacts: CollectionData['contacts'][];
   glossary: CollectionData['glossary'][];
   ledger: LedgerEntry[];
@@ -61,10 +62,15 @@ export function createSite(
     actions: byOrder(documents.actions),
     audiences: byOrder(documents.audiences),
     places: documents.places,
-    contacts: documents.contacts,
+    contacts: firstOf(documents.contacts, ({ phone }) => phone === about.telephone),
     glossary: documents.glossary,
     ledger,
   };
+}
+
+/** The same records, those that match before the others. */
+function firstOf<T>(records: readonly T[], isFirst: (record: T) => boolean): T[] {
+  return [...records.filter(isFirst), ...records.filter((record) => !isFirst(record))];
 }
 
 function rank(policy: PolicyDocument, today: string): number {

@@ -51,6 +51,7 @@ const pageTypes: Record<string, RegExp> = {
   'a place': /^\/places\/[^/]+\/$/,
   'whom to ring': /^\/contacts\/$/,
   'the glossary': /^\/glossary\/$/,
+  'what helps those who see or hear little': /^\/accessibility\/$/,
 };
 
 /** One address for each type of page, with what readers would call it; the page for wrong addresses as well. */

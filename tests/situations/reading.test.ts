@@ -210,3 +210,9 @@ test('a notice goes into the phone’s calendar with its day', async () => {
     expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   });
 });
+
+test('who does not know whom to ring finds the number for any question first', async () => {
+  await browsing.visit('/contacts/', {}, async (page) => {
+    expect(await page.locator('main a[href^="tel:"]').first().getAttribute('href')).toBe('tel:12345');
+  });
+});
