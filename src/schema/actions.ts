@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { field } from './field.ts';
 import { recordId } from './record-id.ts';
 import { icon, order, recordTitle } from './shared-fields.ts';
-import { text } from './values.ts';
+import { LONG, SHORT, text } from './values.ts';
 
 export const actionSchema = z.strictObject({
   /** What documents refer to it by, and its address. */
   id: recordId('jing-lao'),
   /** What it is called. */
-  title: recordTitle(12, '孝亲敬老'),
+  title: recordTitle(SHORT, '孝亲敬老'),
   /** What it does for people. */
-  summary: field(text(60), {
+  summary: field(text(LONG), {
     label: '做什么',
     help: '一句话，说能给乡亲们带来什么。',
     example: '吃饭、住房、看病、花钱、有人陪，五样都管。',

@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { field } from './field.ts';
 import { recordId } from './record-id.ts';
 import { icon, order, recordTitle } from './shared-fields.ts';
-import { text } from './values.ts';
+import { LONG, SHORT, text } from './values.ts';
 
 export const audienceSchema = z.strictObject({
   /** What documents refer to it by, and its address. */
   id: recordId('lao-ren'),
   /** What it is called. */
-  title: recordTitle(12, '老人'),
+  title: recordTitle(SHORT, '老人'),
   /** What there is for them. */
-  summary: field(text(60), {
+  summary: field(text(LONG), {
     label: '有什么',
     help: '一句话，说这些人在这里能找到什么。',
     example: '养老钱怎么领，没人照顾怎么办。',

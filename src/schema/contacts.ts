@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { field } from './field.ts';
 import { recordId } from './record-id.ts';
 import { recordTitle } from './shared-fields.ts';
-import { phone, text } from './values.ts';
+import { LONG, phone, SHORT, text } from './values.ts';
 
 export const contactSchema = z.strictObject({
   /** What documents refer to it by. */
   id: recordId('tel-12345'),
   /** Who answers. */
-  name: recordTitle(24, '政务服务热线'),
+  name: recordTitle(SHORT, '政务服务热线'),
   /** The number, as it is dialled. */
   phone: field(phone(), {
     label: '电话',
@@ -17,15 +17,15 @@ export const contactSchema = z.strictObject({
     example: '12345',
   }),
   /** When somebody answers. */
-  hours: field(text(60).optional(), {
+  hours: field(text(LONG).optional(), {
     label: '什么时候有人接',
     help: '拿得准才写。',
     example: '周一到周五，上午8点到12点',
   }),
   /** Where the office is. */
-  address: field(text(60).optional(), { label: '地址', help: '办公的地方。', example: '镇政府一楼大厅' }),
+  address: field(text(LONG).optional(), { label: '地址', help: '办公的地方。', example: '镇政府一楼大厅' }),
   /** What to ring it for. */
-  for: field(text(60), {
+  for: field(text(LONG), {
     label: '什么事打它',
     help: '一句话，说什么事情打这个电话。',
     example: '不知道该找谁，先打这个',

@@ -44,6 +44,8 @@ export function referencesIn(schema: z.core.$ZodType, value: unknown, path: Path
   const inner = bare(schema);
   const targets = targetsOf(inner);
   if (targets.length > 0) return typeof value === 'string' ? [{ path, id: value, targets }] : [];
+  if (inner instanceof z.ZodArray && typeof value === 'string')
+    return referencesIn(inner.element, value, path);
   if (inner instanceof z.ZodArray && Array.isArray(value)) {
     return value.flatMap((item, index) => referencesIn(inner.element, item, [...path, index]));
   }

@@ -2,23 +2,23 @@
 import { z } from 'zod';
 import { field, reference } from './field.ts';
 import { recordId } from './record-id.ts';
-import { text } from './values.ts';
+import { LONG, oneOrMore, text } from './values.ts';
 
 export const glossarySchema = z.strictObject({
   /** What other words refer to it by. */
   id: recordId('gong-shi'),
   /** The word, exactly as it stands in texts. */
-  term: field(text(20), { label: '官话', help: '文件上的叫法，和正文里出现的一模一样。', example: '公示' }),
+  term: field(text(LONG), { label: '官话', help: '文件上的叫法，和正文里出现的一模一样。', example: '公示' }),
   /** The same in plain words. */
-  plain: field(text(60), {
+  plain: field(text(LONG), {
     label: '大白话',
     help: '一句话，让没见过这个词的人听懂。',
     example: '把名单贴出来，让大家看看对不对。',
   }),
-  /** A related word or policy. */
-  see: field(reference('glossary', 'policies').optional(), {
+  /** Related words or policies. */
+  see: field(oneOrMore(reference('glossary', 'policies')).optional(), {
     label: '再看看',
-    help: '有关系的另一个词的 id，或者一个政策的文件名。',
+    help: '有关系的词的 id，或者政策的文件名。',
     example: 'shou-li',
   }),
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { consistent, laterThan } from './consistency.ts';
 import { field, reference } from './field.ts';
 import { aliases, contacts, draft, places, summary, title } from './shared-fields.ts';
-import { dateOrTime, oneOf, text } from './values.ts';
+import { dateOrTime, LONG, oneOf, text } from './values.ts';
 
 /** The kinds of notice and what readers call them. */
 export const noticeKinds = {
@@ -19,9 +19,9 @@ export const noticeKinds = {
 export const noticeSchema = consistent(
   z.strictObject({
     /** What the page is called. */
-    title: title(30, '腊月初八免费量血压'),
+    title: title(40, '腊月初八免费量血压'),
     /** One sentence on what, when and for whom. */
-    summary: summary(80, '镇卫生院来村里给老人免费量血压，不用预约。'),
+    summary: summary(120, '镇卫生院来村里给老人免费量血压，不用预约。'),
     /** What kind of notice. */
     kind: field(oneOf(noticeKinds), { label: '哪一类', help: '从几类里选一个。', example: 'clinic' }),
     /** When it begins, Beijing time. */
@@ -43,19 +43,19 @@ export const noticeSchema = consistent(
       example: '2027-01-10',
     }),
     /** Where to go. */
-    where: field(text(60), { label: '在哪里', help: '说到能找着的地方。', example: '村委会院里' }),
+    where: field(text(LONG), { label: '在哪里', help: '说到能找着的地方。', example: '村委会院里' }),
     /** Whom it concerns; absent: the whole county. */
     places,
     /** Whom to ring. */
     contacts,
     /** What it pays, for jobs. */
-    pay: field(text(60).optional(), {
+    pay: field(text(LONG).optional(), {
       label: '给多少钱',
       help: '招工才写，照招工单位说的写。',
       example: '每天150元，管一顿饭',
     }),
     /** How many places there are. */
-    seats: field(text(30).optional(), { label: '多少名额', help: '只写数字就是人数。', example: '30' }),
+    seats: field(text(LONG).optional(), { label: '多少名额', help: '只写数字就是人数。', example: '30' }),
     /** Policies that go with it. */
     policies: field(z.array(reference('policies')).optional(), {
       label: '相关政策',

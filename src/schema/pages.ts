@@ -7,9 +7,9 @@ import { aliases, draft, order, reviewBy, reviewedOn, summary, title } from './s
 export const pageSchema = consistent(
   z.strictObject({
     /** What the page is called. */
-    title: title(30, '想申请，一步一步怎么走'),
+    title: title(40, '想申请，一步一步怎么走'),
     /** One sentence on what the page helps with. */
-    summary: summary(80, '从打听清楚到领到钱，每一步做什么、找谁。'),
+    summary: summary(120, '从打听清楚到领到钱，每一步做什么、找谁。'),
     /** Its place among the guides. */
     order: field(order.optional(), {
       label: '排在第几',

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { field, reference } from './field.ts';
 import { recordId } from './record-id.ts';
 import { recordTitle } from './shared-fields.ts';
-import { oneOf } from './values.ts';
+import { oneOf, SHORT } from './values.ts';
 
 export const placeSchema = z.strictObject({
   /** What documents refer to it by, and its address. */
   id: recordId('tuan-bai'),
   /** What it is called. */
-  name: recordTitle(20, '团柏乡'),
+  name: recordTitle(SHORT, '团柏乡'),
   /** The place it lies in. */
   parent: field(reference('places').optional(), {
     label: '属于哪里',

@@ -16,25 +16,35 @@ import {
   summary,
   title,
 } from './shared-fields.ts';
-import { date, dateOrWords, publicFile, text, texts, webAddress, wholeNumber } from './values.ts';
+import {
+  date,
+  dateOrWords,
+  LONG,
+  publicFile,
+  SHORT,
+  text,
+  texts,
+  webAddress,
+  wholeNumber,
+} from './values.ts';
 
 const step = z.strictObject({
   /** What to do, in a few words. */
-  title: field(text(24), { label: '做什么', help: '几个字，动词开头。', example: '去乡镇政府交材料' }),
+  title: field(text(LONG), { label: '做什么', help: '几个字，动词开头。', example: '去乡镇政府交材料' }),
   /** How it is done. */
-  detail: field(text(150).optional(), {
+  detail: field(text(LONG).optional(), {
     label: '怎么做',
     help: '一两句话，说到照着就能做。',
     example: '写一份申请，带上户口本和身份证。',
   }),
   /** Where to go for this step. */
-  where: field(text(40).optional(), {
+  where: field(text(LONG).optional(), {
     label: '去哪里',
     help: '办事的地方。',
     example: '乡镇政府便民服务中心',
   }),
   /** How long it takes; words or a number of days. */
-  days: field(text(30).optional(), {
+  days: field(text(LONG).optional(), {
     label: '要多久',
     help: '有文件依据才写。只写数字就是天数。',
     example: '30',
@@ -43,11 +53,11 @@ const step = z.strictObject({
 
 const basis = z.strictObject({
   /** Name of the rule. */
-  title: field(text(80), { label: '文件名', help: '文件的全名。', example: '社会救助暂行办法' }),
+  title: field(text(LONG), { label: '文件名', help: '文件的全名。', example: '社会救助暂行办法' }),
   /** Who issued it. */
-  issuer: field(text(60), { label: '谁发的', help: '发文的机关。', example: '国务院' }),
+  issuer: field(text(LONG), { label: '谁发的', help: '发文的机关。', example: '国务院' }),
   /** Its document number, as printed. */
-  number: field(text(40).optional(), { label: '文号', help: '照文件上的写。', example: '国务院令第649号' }),
+  number: field(text(LONG).optional(), { label: '文号', help: '照文件上的写。', example: '国务院令第649号' }),
   /** When it was issued. */
   date: field(date().optional(), { label: '哪天发的', help: '拿不准就不写。', example: '2014-02-21' }),
   /** Where the full text can be read. */
@@ -79,25 +89,25 @@ export const policySchema = consistent(
       example: ['去乡镇政府申请，不收钱', '收入和财产都要核对', '批下来按月发钱'],
     }),
     /** What one gets. */
-    benefit: field(texts(100).min(1), {
+    benefit: field(texts(LONG).min(1), {
       label: '能得到什么',
       help: '至少一条。有数写数，没有准数就说问谁，不要猜。',
       example: ['每月一笔生活费，数额看当地标准，打12345问。'],
     }),
     /** Who qualifies. */
-    eligibility: field(texts(100).min(1), {
+    eligibility: field(texts(LONG).min(1), {
       label: '谁能办（用得着）',
       help: '至少一条。读的人要能看出自己算不算。',
       example: ['全家人均收入低于当地低保标准'],
     }),
     /** Who or what it is not for. */
-    exclusions: field(texts(100).optional(), {
+    exclusions: field(texts(LONG).optional(), {
       label: '谁不能办、不管什么',
       help: '说清楚，免得白跑一趟。',
       example: ['家庭财产超过当地规定的不行'],
     }),
     /** Until when one can apply: a date, or words. */
-    applyBy: field(dateOrWords(30).optional(), {
+    applyBy: field(dateOrWords(SHORT).optional(), {
       label: '什么时候办',
       help: '写截止的日子，或者写一句话，例如：全年都能办。',
       example: '全年都能办',
@@ -109,13 +119,13 @@ export const policySchema = consistent(
       example: [{ title: '去乡镇政府交材料', detail: '写一份申请，带上户口本和身份证。' }],
     }),
     /** What to bring; may be empty, and the page then says so. */
-    documents: field(texts(60), {
+    documents: field(texts(LONG), {
       label: '带什么',
       help: '一样东西一行。什么都不用带就写 []。',
       example: ['户口本', '身份证'],
     }),
     /** What it costs. */
-    cost: field(text(60).optional(), {
+    cost: field(text(LONG).optional(), {
       label: '要花钱吗',
       help: '免费的写明免费，有人收钱就知道是骗子。',
       example: '申请不收钱',
@@ -145,7 +155,7 @@ export const policySchema = consistent(
     /** When it must be checked again. */
     reviewBy,
     /** Who checked it. */
-    reviewer: field(text(30), {
+    reviewer: field(text(LONG), {
       label: '谁核对的',
       help: '单位或姓名，读的人知道有人负责。',
       example: '县民政局',
@@ -153,7 +163,7 @@ export const policySchema = consistent(
     /** Where it holds; absent: in the whole county. */
     places,
     /** The words villagers use for it. */
-    keywords: field(texts(20).optional(), {
+    keywords: field(texts(SHORT).optional(), {
       label: '大家怎么叫它',
       help: '乡亲们嘴上的说法，搜得到就靠它。',
       example: ['吃低保', '困难补助'],

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { field, reference } from './field.ts';
-import { date, formerAddress, publicFile, text, wholeNumber, yesOrNo } from './values.ts';
+import { date, formerAddress, LONG, publicFile, text, wholeNumber, yesOrNo } from './values.ts';
 
 export const title = (most: number, example: string) =>
   field(text(most), {
@@ -90,7 +90,7 @@ export const image = field(
         example: '/images/hongshu.jpg',
       }),
       /** What the picture shows, for those who do not see it. */
-      alt: field(text(60), {
+      alt: field(text(LONG), {
         label: '图片说明',
         help: '一句话说清图上是什么，看不见图的人靠它。',
         example: '村民在地头听红薯种植课',

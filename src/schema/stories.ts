@@ -6,11 +6,11 @@ import { z } from 'zod';
 import { consistent, requiredWhen } from './consistency.ts';
 import { field, reference } from './field.ts';
 import { action, aliases, draft, image, policies, summary, title } from './shared-fields.ts';
-import { date, oneOf, text, webAddress } from './values.ts';
+import { date, LONG, oneOf, text, webAddress } from './values.ts';
 
 const person = z.strictObject({
   /** The real name; how much of it is shown depends on `show`. */
-  name: field(text(20), { label: '姓名', help: '真实姓名。怎么显示看下一项。', example: '徐平' }),
+  name: field(text(LONG), { label: '姓名', help: '真实姓名。怎么显示看下一项。', example: '徐平' }),
   /** How much of the name readers see. */
   show: field(oneOf({ full: '全名', surname: '只写姓', alias: '用化名' }), {
     label: '怎么显示',
@@ -18,7 +18,7 @@ const person = z.strictObject({
     example: 'surname',
   }),
   /** The name shown instead, for `show: alias`. */
-  alias: field(text(20).optional(), { label: '化名', help: '选了用化名才写。', example: '老李' }),
+  alias: field(text(LONG).optional(), { label: '化名', help: '选了用化名才写。', example: '老李' }),
 });
 
 const consent = z.strictObject({
@@ -34,13 +34,13 @@ const consent = z.strictObject({
 
 const source = z.strictObject({
   /** Headline of the report. */
-  title: field(text(80), {
+  title: field(text(LONG), {
     label: '报道标题',
     help: '照原来的写。',
     example: '汾西六大行动激发群众脱贫摘帽内生动力',
   }),
   /** Who published it. */
-  publisher: field(text(40), { label: '哪里登的', help: '报纸或网站的名字。', example: '临汾新闻网' }),
+  publisher: field(text(LONG), { label: '哪里登的', help: '报纸或网站的名字。', example: '临汾新闻网' }),
   /** When it was published. */
   date: field(date(), { label: '哪天登的', help: '登出来的日子。', example: '2019-05-30' }),
   /** Where it can be read. */
@@ -54,9 +54,9 @@ const source = z.strictObject({
 export const storySchema = consistent(
   z.strictObject({
     /** What the page is called. */
-    title: title(30, '不再打零工：徐平进厂了'),
+    title: title(40, '不再打零工：徐平进厂了'),
     /** One sentence on who did what. */
-    summary: summary(80, '原来打零工挣不了几个，跟着县里去了铝厂上班。'),
+    summary: summary(120, '原来打零工挣不了几个，跟着县里去了铝厂上班。'),
     /** Whose story it is. */
     person: field(person, {
       label: '写的是谁',
@@ -88,7 +88,7 @@ export const storySchema = consistent(
       example: { title: '报道的标题', publisher: '临汾新闻网', date: '2019-05-30' },
     }),
     /** A sentence the person said. */
-    quote: field(text(80).optional(), {
+    quote: field(text(LONG).optional(), {
       label: '原话',
       help: '本人说过的一句话。没有就不写，不能编。',
       example: '在家门口就能挣钱。',

@@ -10,6 +10,11 @@ export function countCharacters(text: string): number {
   return [...text].length;
 }
 
+/** The most characters of a short text, a name or a word, where the design sets no limit of its own. */
+export const SHORT = 60;
+/** The most characters of a sentence or two: more is no field but a body. */
+export const LONG = 400;
+
 /** A text of 1 to `most` characters, on one line. */
 export function text(most: number) {
   return z.string().superRefine((value, context) => {
@@ -127,4 +132,9 @@ export function formerAddress() {
     .refine((value) => SLUG.test(value) || /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/){1,2}$/.test(value), {
       error: (issue) => `「${issue.input}」不是站内的旧地址`,
     });
+}
+
+/** One text or a list of texts; a single one is a list of one. */
+export function oneOrMore<S extends z.ZodType>(schema: S) {
+  return z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(schema));
 }
