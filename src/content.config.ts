@@ -2,8 +2,10 @@
  * Ties the content folder to Astro's collections. The corpus has read and checked every file; here its
  * documents only move into Astro's store. There are no rules in this file.
  */
+
 import { defineCollection } from 'astro:content';
-import type { Loader } from 'astro/loaders';
+import { sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { type Corpus, readCorpus } from './corpus/index.ts';
 import type { Document } from './documents/document.ts';
@@ -14,12 +16,8 @@ import { readSettings } from './settings.ts';
 
 const { contentDir, contentName } = readSettings();
 let corpus: Corpus | undefined;
-
-/** The corpus, read once for all collections; `again` after a file has changed. */
-function theCorpus(again = false): Corpus {
-  if (corpus === undefined || again) corpus = readCorpus(contentDir, contentName);
-  return corpus;
-}
+/** What fills each collection's store; all are filled from one reading. */
+const fills = new Map<string, (read: Corpus) => void>();
 
 interface Entry {
   id: string;
@@ -35,17 +33,23 @@ function fromCorpus(name: string, entriesOf: (corpus: Corpus) => Entry[]): Loade
         store.clear();
         for (const { id, data } of entriesOf(read)) store.set({ id, data: data as Record<string, unknown> });
       };
-      fill(theCorpus());
-      watcher?.add(contentDir);
-      watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(contentDir)) return;
-        const read = theCorpus(true);
-        // While an editor types, a broken file keeps the last good page on the screen.
-        if (!hasErrors(read.problems)) return fill(read);
-        if (name === 'policies') for (const problem of read.problems) logger.error(formatProblem(problem));
-      });
+      if (watcher && fills.size === 0) keepUp(watcher, (line) => logger.error(line));
+      fills.set(name, fill);
+      corpus ??= readCorpus(contentDir, contentName);
+      fill(corpus);
     },
   };
+}
+
+/** Reads the folder again after every change; while an editor types, a broken file keeps the last good pages. */
+function keepUp(watcher: NonNullable<LoaderContext['watcher']>, tell: (line: string) => void): void {
+  watcher.add(contentDir);
+  watcher.on('all', (_event, path) => {
+    if (!path.startsWith(contentDir + sep)) return;
+    corpus = readCorpus(contentDir, contentName);
+    if (hasErrors(corpus.problems)) for (const problem of corpus.problems) tell(formatProblem(problem));
+    else for (const fill of fills.values()) fill(corpus);
+  });
 }
 
 function documentCollection<C extends Document['collection']>(name: C) {

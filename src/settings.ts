@@ -36,7 +36,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 export function asEnvironment(settings: Settings): Record<string, string> {
   return {
     MINGBAI_ROOT: projectDir,
-    MINGBAI_CONTENT: settings.contentDir,
+    MINGBAI_CONTENT: settings.contentName,
     MINGBAI_OUT: settings.outDir,
     MINGBAI_TODAY: settings.today,
   };
