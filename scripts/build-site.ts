@@ -1,12 +1,14 @@
 /**
  * The one place that knows the order of a build: read the content, check it, let Astro write the pages to a
- * folder of their own, and only then put that folder in the place of the last one. Whatever fails on the
+ * folder of their own, add the search index, and only then put that folder in the place of the last one. Whatever fails on the
  * way, the site that was there stays.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readCorpus } from '../src/corpus/index.ts';
 import { hasErrors, type Problem } from '../src/documents/problem.ts';
+import { createSite } from '../src/documents/site.ts';
+import { buildSearchIndex } from '../src/search/index.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 
 /** What a build came to. */
@@ -20,7 +22,7 @@ export interface BuildResult {
 
 /** Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. */
 export async function buildSite(settings: Settings): Promise<BuildResult> {
-  const { problems, documents } = readCorpus(settings.contentDir, settings.contentName);
+  const { problems, documents, site, ledger } = readCorpus(settings.contentDir, settings.contentName);
   const { policies, stories, pages, notices } = documents;
   const count = policies.length + stories.length + pages.length + notices.length;
   if (hasErrors(problems)) return { done: false, problems, documents: count };
@@ -32,6 +34,7 @@ export async function buildSite(settings: Settings): Promise<BuildResult> {
   const [fresh, last] = [`${work}.new`, `${work}.old`];
   try {
     await runAstro({ ...settings, outDir: fresh });
+    await buildSearchIndex(createSite(documents, site, ledger, settings.today), fresh);
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
   } catch (error) {

@@ -12,9 +12,10 @@ const mayImport: Record<string, readonly string[]> = {
   documents: ['schema'],
   markup: ['documents', 'schema'],
   corpus: ['markup', 'documents', 'schema'],
+  search: ['markup', 'documents', 'schema'],
   components: ['documents', 'schema'],
   layouts: ['components', 'documents', 'schema', 'styles', 'settings.ts'],
-  pages: ['layouts', 'components', 'documents', 'schema', 'settings.ts'],
+  pages: ['layouts', 'components', 'search', 'documents', 'schema', 'settings.ts'],
   'settings.ts': ['documents'],
   'content.config.ts': ['corpus', 'documents', 'schema', 'settings.ts'],
 };

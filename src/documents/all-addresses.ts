@@ -22,6 +22,7 @@ export function allAddresses(site: Site): KnownAddress[] {
     '/contacts/',
     '/glossary/',
     '/accessibility/',
+    '/search/',
   ];
   const records = (['actions', 'audiences', 'places'] as const).flatMap((name) =>
     site[name].map(({ id }) => `/${name}/${id}/`),

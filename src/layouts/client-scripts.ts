@@ -1,5 +1,5 @@
 /**
- * The two scripts of every page, bundled by esbuild into classic scripts for Chromium 80. Classic, because a
+ * The two scripts of every page, and the two of the search, bundled by esbuild into classic scripts for Chromium 80. Classic, because a
  * page opened from a memory card (file://) is refused modules; esbuild, because Astro's own way makes modules.
  */
 import { createHash } from 'node:crypto';
@@ -20,6 +20,10 @@ export interface ClientScripts {
   early: ClientScript;
   /** Runs when the page is read. */
   page: ClientScript;
+  /** Runs on the search page. */
+  search: ClientScript;
+  /** The search itself, in a worker. */
+  worker: ClientScript;
 }
 
 let scripts: Promise<ClientScripts> | undefined;
@@ -32,13 +36,18 @@ export function clientScripts(): Promise<ClientScripts> {
 }
 
 async function bundleAll(): Promise<ClientScripts> {
-  const [early, page] = await Promise.all([bundle('early'), bundle('page')]);
-  return { early, page };
+  const [early, page, search, worker] = await Promise.all([
+    bundle('early', 'layouts/early.client.ts'),
+    bundle('page', 'layouts/page.client.ts'),
+    bundle('search', 'search/client/page.client.ts'),
+    bundle('search-worker', 'search/client/worker.client.ts'),
+  ]);
+  return { early, page, search, worker };
 }
 
-async function bundle(name: string): Promise<ClientScript> {
+async function bundle(name: string, source: string): Promise<ClientScript> {
   const result = await build({
-    entryPoints: [join(projectDir, 'src', 'layouts', `${name}.client.ts`)],
+    entryPoints: [join(projectDir, 'src', source)],
     bundle: true,
     minify: true,
     format: 'iife',

@@ -1,10 +1,13 @@
-/** The script of every page, as a file whose name changes with its content. */
+/** The scripts, as files whose names change with their content. */
 import type { APIRoute } from 'astro';
 import { clientScripts } from '../../layouts/client-scripts.ts';
 
 export async function getStaticPaths() {
-  const { page } = await clientScripts();
-  return [{ params: { file: page.fileName.replace(/\.js$/, '') }, props: { code: page.code } }];
+  const { page, search, worker } = await clientScripts();
+  return [page, search, worker].map(({ fileName, code }) => ({
+    params: { file: fileName.replace(/\.js$/, '') },
+    props: { code },
+  }));
 }
 
 export const GET: APIRoute<{ code: string }> = ({ props }) =>

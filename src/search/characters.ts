@@ -1,0 +1,48 @@
+/**
+ * Two small tables that the phone fetches only when a query needs them: traditional characters with their simplified
+ * ones (by OpenCC), and the syllables of the common characters, to find what was typed with the right sound and the
+ * wrong character. The second is short because the common characters of GB 2312 stand in the order of their pinyin.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Converter } from 'opencc-js/t2cn';
+import { pinyin } from 'pinyin-pro';
+import { commonCharacters } from './client/gb2312.ts';
+
+/** Name of each table below the index. */
+export const TRADITIONAL_FILE = 'traditional.txt';
+export const SYLLABLES_FILE = 'syllables.txt';
+
+/** Writes both tables below `dir`. */
+export function writeCharacterTables(dir: string): void {
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(join(dir, TRADITIONAL_FILE), traditionalTable());
+  writeFileSync(join(dir, SYLLABLES_FILE), syllableTable());
+}
+
+/** Two lines of the same length: traditional characters, and below each its simplified one. */
+function traditionalTable(): string {
+  const convert = Converter({ from: 't', to: 'cn' });
+  const pairs: [string, string][] = [];
+  for (let code = 0x4e00; code <= 0x9fff; code += 1) {
+    const character = String.fromCodePoint(code);
+    const simple = convert(character);
+    if (simple !== character && simple.length === 1) pairs.push([character, simple]);
+  }
+  return `${pairs.map(([from]) => from).join('')}\n${pairs.map(([, to]) => to).join('')}`;
+}
+
+/** A line a syllable with how many common characters have it, in their order: `a 2`. */
+function syllableTable(): string {
+  const runs: { syllable: string; count: number }[] = [];
+  for (const character of commonCharacters()) {
+    const readings = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
+    const last = runs.at(-1);
+    // Of several readings the one by which the standard has put it here: the next in the alphabet.
+    const fitting =
+      readings.filter((reading) => reading >= (last?.syllable ?? '')).sort()[0] ?? readings[0] ?? '';
+    if (last?.syllable === fitting) last.count += 1;
+    else runs.push({ syllable: fitting, count: 1 });
+  }
+  return runs.map(({ syllable, count }) => `${syllable} ${count}`).join('\n');
+}

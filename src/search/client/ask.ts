@@ -1,0 +1,120 @@
+/**
+ * From a query to pages. Each word is looked up by itself and the pages are weighed together: a word that is
+ * rare says more, and a wrong or missing character costs one word, not the answer.
+ */
+import type { RecordType, ResultFacts } from '../record.ts';
+import { loosePinyin, type QueryParts, queryParts } from '../words.ts';
+import type { Filters, Hit } from './messages.ts';
+import type { Found, Pagefind } from './pagefind.ts';
+import type { Readings } from './readings.ts';
+
+/** The most words of a query that are looked up: each may cost a part of the index. */
+const MOST_WORDS = 6;
+/** How many pages are opened to be put in order. */
+const OPENED = 10;
+
+/** What readers look for first: a policy before the word that names it. */
+const liking: Record<RecordType, number> = {
+  policy: 1.3,
+  notice: 1,
+  story: 1,
+  guide: 1,
+  contact: 1,
+  place: 1,
+  word: 0.6,
+};
+
+export interface AskOptions {
+  pagefind: Pagefind;
+  /** Number of pages in the index. */
+  pages: number;
+  readings: Readings;
+  /** Whether a page's matter is over: such pages come later. */
+  isOver(facts: ResultFacts): boolean;
+}
+
+interface Weighed {
+  found: Found;
+  score: number;
+}
+
+/** The pages for a query, best first, and the phrases to mark in them. */
+export async function ask(query: string, filters: Filters, options: AskOptions) {
+  const parts = queryParts(await options.readings.simplified(query));
+  const weighed = await weigh(parts, filters, options);
+  const opened = await Promise.all(weighed.slice(0, OPENED).map((each) => open(each, parts, options)));
+  return {
+    hits: opened.sort(
+      (a, b) => b.score - a.score || newest(a.facts, b.facts) || (a.address < b.address ? -1 : 1),
+    ),
+    total: weighed.length,
+    phrases: parts.phrases,
+  };
+}
+
+/** All pages that any word leads to, with their scores summed. */
+async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): Promise<Weighed[]> {
+  const { pagefind, pages, readings } = options;
+  const sums = new Map<string, Weighed>();
+  const chosen = asFilters(filters);
+  const add = async (word: string): Promise<number> => {
+    const { results } = await pagefind.search(word, chosen);
+    const rarity = Math.log(1 + pages / Math.max(1, results.length));
+    for (const found of results) {
+      const before = sums.get(found.id)?.score ?? 0;
+      sums.set(found.id, { found, score: before + rarity * (found.score / (found.score + 1)) });
+    }
+    return results.length;
+  };
+
+  let isUnknown = false;
+  for (const word of spread(parts.words)) if ((await add(word)) === 0) isUnknown = true;
+  for (const letters of parts.latin) await addLatin(letters, add);
+  if (isUnknown) {
+    for (const phrase of parts.phrases) {
+      const sound = phrase.length > 1 ? await readings.soundOf(phrase) : '';
+      if (sound !== '') await add(loosePinyin(sound));
+    }
+  }
+  if (sums.size === 0) for (const character of [...parts.phrases.join('')].slice(0, 3)) await add(character);
+  return [...sums.values()].sort((a, b) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1));
+}
+
+/** Latin letters: as they stand, as pinyin, then with an end cut off or one letter left out. */
+async function addLatin(letters: string, add: (word: string) => Promise<number>): Promise<void> {
+  const loose = loosePinyin(letters);
+  const asTyped = (await add(letters)) + (loose === letters ? 0 : await add(loose));
+  if (asTyped > 0 || loose.length < 5) return;
+  const shorter = [1, 2, 3].map((cut) => loose.slice(0, -cut)).filter((word) => word.length > 3);
+  const without = Array.from(loose, (_, index) => loose.slice(0, index) + loose.slice(index + 1));
+  for (const word of [...shorter, ...without]) if ((await add(word)) > 0) return;
+}
+
+/** At most six words, from the whole length of the query. */
+function spread(words: readonly string[]): string[] {
+  if (words.length <= MOST_WORDS) return [...words];
+  const step = (words.length - 1) / (MOST_WORDS - 1);
+  return Array.from({ length: MOST_WORDS }, (_, index) => words[Math.round(index * step)] ?? '');
+}
+
+function asFilters(filters: Filters): { filters?: Record<string, unknown> } {
+  const chosen = Object.entries(filters).filter(([, value]) => value);
+  // A page for everywhere carries the place *.
+  const wanted = chosen.map(([name, value]) => [name, name === 'place' ? { any: [value, '*'] } : value]);
+  return wanted.length === 0 ? {} : { filters: Object.fromEntries(wanted) };
+}
+
+async function open({ found, score }: Weighed, parts: QueryParts, { isOver }: AskOptions): Promise<Hit> {
+  const { url, raw_url, content, meta } = await found.data();
+  const facts = meta as unknown as ResultFacts;
+  const holdsPhrase = parts.phrases.some((phrase) => phrase.length > 1 && facts.title.includes(phrase));
+  const isAsked = parts.asksHow ? (facts.type === 'policy' ? 1.3 : facts.type === 'story' ? 0.7 : 1) : 1;
+  const factor = (liking[facts.type] ?? 1) * (holdsPhrase ? 1.5 : 1) * (isOver(facts) ? 0.6 : 1) * isAsked;
+  return { address: raw_url ?? url, facts, content, score: score * factor };
+}
+
+/** Of two notices that fit as well, the newer one first. */
+function newest(a: ResultFacts, b: ResultFacts): number {
+  const [left, right] = [a.starts ?? '', b.starts ?? ''];
+  return left < right ? 1 : left > right ? -1 : 0;
+}

@@ -1,0 +1,46 @@
+/** The line of a page that a query is about, with the words of the query marked. */
+
+export interface Piece {
+  text: string;
+  isMarked: boolean;
+}
+
+/** The most characters of a line that are shown. */
+const SHOWN = 60;
+
+/** The line that holds most of the phrases, or the first; a long one is cut around its first match. */
+export function matchingLine(content: string, phrases: readonly string[]): string {
+  const lines = content
+    .split(/\n|(?<=[。！？])/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const marks = wordsOf(phrases);
+  const count = (line: string) => marks.filter((mark) => line.includes(mark)).length;
+  const best = lines.reduce((sofar, line) => (count(line) > count(sofar) ? line : sofar), lines[0] ?? '');
+  if (best.length <= SHOWN) return best;
+  const at = Math.min(...marks.map((mark) => best.indexOf(mark)).filter((index) => index >= 0), best.length);
+  const from = at === best.length ? 0 : Math.max(0, at - 15);
+  return `${from > 0 ? '…' : ''}${best.slice(from, from + SHOWN)}…`;
+}
+
+/** A text in pieces, those of the query marked. */
+export function mark(text: string, phrases: readonly string[]): Piece[] {
+  const marks = wordsOf(phrases).sort((a, b) => b.length - a.length);
+  const first = marks.map((word) => ({ word, at: text.indexOf(word) })).filter(({ at }) => at >= 0);
+  const next = first.reduce<{ word: string; at: number } | undefined>(
+    (best, each) => (best === undefined || each.at < best.at ? each : best),
+    undefined,
+  );
+  if (!next) return text === '' ? [] : [{ text, isMarked: false }];
+  const end = next.at + next.word.length;
+  const before = next.at > 0 ? [{ text: text.slice(0, next.at), isMarked: false }] : [];
+  return [...before, { text: next.word, isMarked: true }, ...mark(text.slice(end), phrases)];
+}
+
+/** The phrases, and where they are long the pairs of characters in them. */
+function wordsOf(phrases: readonly string[]): string[] {
+  const pairs = phrases.flatMap((phrase) =>
+    Array.from(phrase.slice(1), (character, index) => (phrase[index] ?? '') + character),
+  );
+  return [...new Set([...phrases, ...pairs])].filter((word) => word !== '');
+}

@@ -1,0 +1,29 @@
+/** What the page asks the search worker, and what it hears from it. */
+import type { ResultFacts } from '../record.ts';
+
+export interface Filters {
+  type?: string;
+  action?: string;
+  audience?: string;
+  place?: string;
+}
+
+export interface Question {
+  /** Answers that come back under an older number are passed over. */
+  number: number;
+  query: string;
+  filters: Filters;
+}
+
+export interface Hit {
+  /** From the site's top. */
+  address: string;
+  facts: ResultFacts;
+  /** What the page says, to show the matching line from. */
+  content: string;
+  score: number;
+}
+
+export type Answer =
+  | { number: number; hits: Hit[]; total: number; phrases: string[] }
+  | { number: number; failed: string };

@@ -1,0 +1,92 @@
+/**
+ * The search page: asks as the reader types, from the second character on, shows what comes back, and keeps the
+ * query in the address so that a search can be sent on.
+ */
+import { beijingNow } from '../../documents/dates.ts';
+import { QUERY_CHARACTERS } from '../words.ts';
+import type { Answer, Filters, Question } from './messages.ts';
+import { type Parts, showAnswer, showFailure, showNothingAsked } from './show.ts';
+
+/** Milliseconds without a key after which the query is asked. */
+const PAUSE_MS = 120;
+
+function start(form: HTMLFormElement): void {
+  const input = form.querySelector('input');
+  const results = document.querySelector<HTMLElement>('#results');
+  const message = document.querySelector<HTMLElement>('#search-message');
+  const index = document.querySelector<HTMLElement>('#search-index');
+  if (!input || !results || !message || !index) return;
+  const parts: Parts = {
+    results,
+    message,
+    index,
+    base: form.dataset.base ?? '/',
+    now: beijingNow(new Date()),
+  };
+  const selects = Array.from(form.querySelectorAll('select'));
+  let worker: Worker | undefined;
+  let number = 0;
+  let pause = 0;
+
+  const post = (question: Question) => {
+    worker ??= listen(new Worker(form.dataset.worker ?? ''));
+    worker.postMessage(question);
+  };
+  const listen = (fresh: Worker): Worker => {
+    fresh.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      if (data.number !== number) return;
+      if ('failed' in data) fail();
+      else showAnswer(parts, data, input.value.trim());
+    });
+    fresh.addEventListener('error', fail);
+    return fresh;
+  };
+  const fail = () => {
+    worker?.terminate();
+    worker = undefined;
+    showFailure(parts, askNow);
+  };
+  const askNow = () => {
+    const query = [...input.value.trim()].slice(0, QUERY_CHARACTERS).join('');
+    const filters: Filters = Object.fromEntries(selects.map((select) => [select.name, select.value]));
+    const address = new URLSearchParams(
+      Object.entries({ q: query, ...filters }).filter(([, value]) => value),
+    );
+    history.replaceState(null, '', location.pathname + (String(address) && `?${address}`));
+    number += 1;
+    if (query === '') return showNothingAsked(parts);
+    results.setAttribute('data-state', 'busy');
+    post({ number, query, filters });
+  };
+
+  const asked = new URLSearchParams(location.search);
+  input.value = asked.get('q') ?? '';
+  for (const select of selects) {
+    const value = asked.get(select.name) ?? '';
+    if (Array.from(select.options).some((option) => option.value === value)) select.value = value;
+    select.addEventListener('change', askNow);
+  }
+  let isComposing = false;
+  input.addEventListener('compositionstart', () => {
+    isComposing = true;
+  });
+  input.addEventListener('compositionend', () => {
+    isComposing = false;
+    askSoon();
+  });
+  const askSoon = () => {
+    clearTimeout(pause);
+    if (isComposing || [...input.value.trim()].length === 1) return;
+    pause = window.setTimeout(askNow, PAUSE_MS);
+  };
+  input.addEventListener('input', askSoon);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    askNow();
+  });
+  if (input.value !== '') askNow();
+}
+
+const form = document.querySelector<HTMLFormElement>('#search-form');
+if (form && 'Worker' in window) start(form);

@@ -1,0 +1,13 @@
+/** The few members of Pagefind's browser module that are used. */
+
+export interface Found {
+  id: string;
+  score: number;
+  data(): Promise<{ url: string; raw_url?: string; content: string; meta: Record<string, string> }>;
+}
+
+export interface Pagefind {
+  options(options: { basePath: string; baseUrl: string }): Promise<void>;
+  init(): Promise<void>;
+  search(word: string, options?: { filters?: Record<string, unknown> }): Promise<{ results: Found[] }>;
+}

@@ -1,0 +1,111 @@
+/** Puts an answer on the page, as elements and never as markup: a query may hold anything. */
+import { dayOf } from '../../documents/dates.ts';
+import { noticeStatusAt, policyStatusOn } from '../../documents/status.ts';
+import { noticeStatusWords, policyStatusWords } from '../../documents/status-words.ts';
+import { type ResultFacts, recordTypes } from '../record.ts';
+import { mark, matchingLine } from './excerpt.ts';
+import type { Answer, Hit } from './messages.ts';
+
+/** The parts of the page that change. */
+export interface Parts {
+  results: HTMLElement;
+  message: HTMLElement;
+  /** The index of all pages: shown where there is no query. */
+  index: HTMLElement;
+  base: string;
+  /** `YYYY-MM-DD HH:mm`, Beijing time. */
+  now: string;
+}
+
+/** Shows the pages that were found, or says kindly that there are none. */
+export function showAnswer(parts: Parts, answer: Extract<Answer, { hits: unknown }>, query: string): void {
+  const { results, message, index } = parts;
+  const { hits, phrases } = answer;
+  fill(results, ...hits.map((hit) => resultItem(hit, phrases, parts)));
+  index.hidden = hits.length > 0;
+  message.textContent =
+    hits.length > 0
+      ? `找到 ${answer.total} 条${answer.total > hits.length ? `，先看最合适的 ${hits.length} 条` : ''}。`
+      : `没有找到「${query.slice(0, 20)}」。换个说法试试，或者从下面按人找，也可以打12345问。`;
+  results.setAttribute('data-state', hits.length > 0 ? 'ready' : 'empty');
+}
+
+/** Says that the search did not load, and offers to try again. */
+export function showFailure({ results, message, index }: Parts, retry: () => void): void {
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.className = 'button mt-2';
+  again.textContent = '再试一次';
+  again.addEventListener('click', retry);
+  fill(results);
+  index.hidden = false;
+  fill(message, '搜索没有打开，可能是网络断了。下面的目录照样能用。', again);
+  results.setAttribute('data-state', 'error');
+}
+
+/** Goes back to the index of all pages. */
+export function showNothingAsked({ results, message, index }: Parts): void {
+  fill(results);
+  message.textContent = '';
+  index.hidden = false;
+  results.removeAttribute('data-state');
+}
+
+function resultItem({ address, facts, content }: Hit, phrases: readonly string[], parts: Parts): HTMLElement {
+  const item = document.createElement('li');
+  const link = element('a', 'card');
+  link.setAttribute('href', parts.base.replace(/\/$/, '') + address);
+  const top = element('span', 'block text-small text-soft');
+  top.append(recordTypes[facts.type] ?? '', ...statusOf(facts, parts.now));
+  const title = element('strong', 'block text-lead text-brand');
+  title.append(...marked(facts.title, phrases));
+  const line = element('span', 'block');
+  line.append(...marked(matchingLine(content, phrases), phrases));
+  link.append(top, title, line);
+  item.append(link);
+  if (facts.phone) item.append(callButton(facts.phone));
+  return item;
+}
+
+function statusOf(facts: ResultFacts, now: string): HTMLElement[] {
+  const { type, from, until, starts, ends, deadline } = facts;
+  const policy = { validFrom: from, validUntil: until };
+  const notice = starts === undefined ? undefined : { starts, ends, deadline };
+  if (type !== 'policy' && !notice) return [];
+  const badge = element('span', 'badge ml-2');
+  badge.dataset.status = notice ? noticeStatusAt(notice, now) : policyStatusOn(policy, dayOf(now));
+  badge.textContent = (notice ? noticeStatusWords(notice, now) : policyStatusWords(policy, dayOf(now))).label;
+  return [badge];
+}
+
+/** A button and no second link: each result leads to one page. */
+function callButton(phone: string): HTMLElement {
+  const button = element('button', 'button mt-1 w-full');
+  button.setAttribute('type', 'button');
+  button.textContent = `打 ${phone}`;
+  button.addEventListener('click', () => {
+    location.href = `tel:${phone.replace(/-/g, '')}`;
+  });
+  return button;
+}
+
+function marked(text: string, phrases: readonly string[]): (HTMLElement | string)[] {
+  return mark(text, phrases).map((piece) => {
+    if (!piece.isMarked) return piece.text;
+    const element = document.createElement('mark');
+    element.textContent = piece.text;
+    return element;
+  });
+}
+
+function element(name: string, className: string): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
+}
+
+/** Chromium 80 has no replaceChildren. */
+function fill(parent: HTMLElement, ...children: (Node | string)[]): void {
+  parent.textContent = '';
+  parent.append(...children);
+}

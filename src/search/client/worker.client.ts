@@ -1,0 +1,51 @@
+/**
+ * The search itself, in a worker: the page stays quick on a slow processor, and its security policy need not allow
+ * WebAssembly, which Pagefind is made of.
+ */
+import { beijingNow, dayOf } from '../../documents/dates.ts';
+import { noticeStatusAt, policyStatusOn } from '../../documents/status.ts';
+import type { ResultFacts } from '../record.ts';
+import { type AskOptions, ask } from './ask.ts';
+import type { Answer, Question } from './messages.ts';
+import type { Pagefind } from './pagefind.ts';
+import { createReadings } from './readings.ts';
+
+const place = self as unknown as {
+  location: Location;
+  addEventListener(type: 'message', listener: (event: MessageEvent<Question>) => void): void;
+  postMessage(answer: Answer): void;
+};
+const settings = new URLSearchParams(place.location.search);
+const indexUrl = new URL(settings.get('index') ?? '', place.location.href).href;
+
+const readings = createReadings(async (name) => {
+  const response = await fetch(indexUrl + name);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response.text();
+});
+let options: Promise<AskOptions> | undefined;
+
+/** Loads the engine; one that failed is loaded anew for the next question. */
+async function engine(): Promise<AskOptions> {
+  const pagefind = (await import(`${indexUrl}pagefind.js`)) as Pagefind;
+  await pagefind.options({ basePath: indexUrl, baseUrl: '/' });
+  await pagefind.init();
+  return { pagefind, pages: Number(settings.get('pages')) || 1, readings, isOver };
+}
+
+function isOver({ type, from, until, starts, ends, deadline }: ResultFacts): boolean {
+  const now = beijingNow(new Date());
+  if (type === 'policy')
+    return policyStatusOn({ validFrom: from, validUntil: until }, dayOf(now)) === 'ended';
+  return starts !== undefined && noticeStatusAt({ starts, ends, deadline }, now) === 'over';
+}
+
+place.addEventListener('message', async ({ data: { number, query, filters } }) => {
+  try {
+    options ??= engine();
+    place.postMessage({ number, ...(await ask(query, filters, await options)) });
+  } catch (error) {
+    options = undefined;
+    place.postMessage({ number, failed: error instanceof Error ? error.message : String(error) });
+  }
+});

@@ -1,0 +1,156 @@
+/** What the search knows of one page: the texts it is found by, and what its line in the results shows. */
+import { addressOf, recordAddress } from '../documents/address.ts';
+import { shownName } from '../documents/person.ts';
+import { textOfBlocks } from '../documents/plain-text.ts';
+import { pick, placeAndAbove, type Site } from '../documents/site.ts';
+
+export const recordTypes = {
+  policy: '政策',
+  notice: '通知',
+  story: '故事',
+  guide: '指南',
+  contact: '电话',
+  place: '地方',
+  word: '词语',
+} as const;
+export type RecordType = keyof typeof recordTypes;
+
+/** What a line of the results shows; travels in Pagefind's fragment. All texts, because that is all it holds. */
+export interface ResultFacts {
+  title: string;
+  type: RecordType;
+  /** The dates that its status depends on; only those it has. */
+  from?: string;
+  until?: string;
+  starts?: string;
+  ends?: string;
+  deadline?: string;
+  /** Whom to ring. */
+  phone?: string;
+}
+
+export interface SearchRecord {
+  /** From the site's top. */
+  address: string;
+  facts: ResultFacts;
+  /** Found by these first. */
+  title: string;
+  keywords: string[];
+  /** What the page says first, then the rest. */
+  lead: string;
+  text: string;
+  filters: { type: string; action: string[]; audience: string[]; place: string[] };
+}
+
+const given = <T extends object>(facts: T) =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<
+    Record<keyof T, string>
+  >;
+
+/** The records of a whole site. */
+export function searchRecords(site: Site): SearchRecord[] {
+  const everywhere = ['*'];
+  const placesOf = (ids: readonly string[] | undefined) =>
+    ids === undefined ? everywhere : [...new Set(ids.flatMap((id) => placeAndAbove(site, id)))];
+  const phoneOf = (ids: readonly string[]) => pick(site.contacts, ids)[0]?.phone;
+
+  const policies = site.policies.map(
+    ({ slug, data, body }): SearchRecord => ({
+      address: addressOf('policies', slug),
+      facts: {
+        title: data.title,
+        type: 'policy',
+        ...given({ from: data.validFrom, until: data.validUntil, phone: phoneOf(data.contacts) }),
+      },
+      title: data.title,
+      keywords: [...(data.keywords ?? []), ...pick(site.audiences, data.audiences).map(({ title }) => title)],
+      lead: [data.summary, ...data.keyPoints, ...data.benefit, ...data.eligibility].join('\n'),
+      text: [
+        ...data.steps.map(({ title, detail = '', where = '' }) => `${title}。${detail}${where}`),
+        ...data.documents,
+        ...data.basis.map(({ title, number = '' }) => `${title}${number}`),
+        textOfBlocks(body.blocks),
+      ].join('\n'),
+      filters: {
+        type: 'policy',
+        action: [data.action],
+        audience: data.audiences,
+        place: placesOf(data.places),
+      },
+    }),
+  );
+  const notices = site.notices.map(
+    ({ slug, data, body }): SearchRecord => ({
+      address: addressOf('notices', slug),
+      facts: {
+        title: data.title,
+        type: 'notice',
+        starts: data.starts,
+        ...given({ ends: data.ends, deadline: data.deadline, phone: phoneOf(data.contacts) }),
+      },
+      title: data.title,
+      keywords: [],
+      lead: [data.summary, data.where, ...pick(site.places, data.places).map(({ name }) => name)].join('\n'),
+      text: textOfBlocks(body.blocks),
+      filters: { type: 'notice', action: [], audience: [], place: placesOf(data.places) },
+    }),
+  );
+  const stories = site.stories.map(
+    ({ slug, data, body }): SearchRecord => ({
+      address: addressOf('stories', slug),
+      facts: { title: data.title, type: 'story' },
+      title: data.title,
+      keywords: [
+        shownName(data.person),
+        ...pick(site.places, data.place ? [data.place] : []).map(({ name }) => name),
+      ],
+      lead: data.summary,
+      text: textOfBlocks(body.blocks),
+      filters: {
+        type: 'story',
+        action: [data.action],
+        audience: [],
+        place: placesOf(data.place ? [data.place] : undefined),
+      },
+    }),
+  );
+  const guides = site.guides.map(
+    ({ slug, data, body }): SearchRecord => ({
+      address: addressOf('pages', slug),
+      facts: { title: data.title, type: 'guide' },
+      title: data.title,
+      keywords: [],
+      lead: data.summary,
+      text: textOfBlocks(body.blocks),
+      filters: { type: 'guide', action: [], audience: [], place: everywhere },
+    }),
+  );
+  return [...policies, ...notices, ...stories, ...guides, ...smallRecords(site)];
+}
+
+function smallRecords(site: Site): SearchRecord[] {
+  const small = (
+    type: RecordType,
+    address: string,
+    title: string,
+    lead: string,
+    phone?: string,
+  ): SearchRecord => ({
+    address,
+    facts: { title, type, ...(phone && { phone }) },
+    title,
+    keywords: phone ? [phone] : [],
+    lead,
+    text: '',
+    filters: { type, action: [], audience: [], place: ['*'] },
+  });
+  return [
+    ...site.contacts.map(({ id, name, phone, for: reason }) =>
+      small('contact', recordAddress('contacts', id), `${name} ${phone}`, reason, phone),
+    ),
+    ...site.places.map(({ id, name }) =>
+      small('place', recordAddress('places', id), name, `${name}的通知、政策和故事`),
+    ),
+    ...site.glossary.map(({ id, term, plain }) => small('word', recordAddress('glossary', id), term, plain)),
+  ];
+}

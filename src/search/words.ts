@@ -1,0 +1,148 @@
+/**
+ * Words as people type them, cut the same way for the index and for the query: pairs of neighbouring characters
+ * for Chinese, so that any part of a word is found and no segmenter has a say; whole words for Latin letters and
+ * digits. Runs in the build and on the phone.
+ */
+
+const HAN = /\p{Script=Han}+/gu;
+const RUNS = /\p{Script=Han}+|[a-z]+|[0-9]+/gu;
+
+/** The most characters of a query that are looked at: a pasted page is no question. */
+export const QUERY_CHARACTERS = 60;
+
+/** Full-width to half-width, capitals to small letters. */
+export function plainForm(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** The words under which a text is put into the index. The last character stands alone as well, so that one character finds it. */
+export function indexWords(text: string): string[] {
+  return Array.from(plainForm(text).matchAll(RUNS), ([run]) => run).flatMap((run) =>
+    isHan(run) ? pairsAndLast(run) : [run],
+  );
+}
+
+function isHan(run: string): boolean {
+  return run.search(HAN) === 0;
+}
+
+/** Stands behind a last character, so that it is found by itself but is not taken for the beginning of a pair. */
+const LAST = 'z';
+
+function pairs(run: string): string[] {
+  const characters = [...run];
+  if (characters.length === 1) return characters;
+  return characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? ''));
+}
+
+function pairsAndLast(run: string): string[] {
+  const last = [...run].at(-1) + LAST;
+  return [...run].length === 1 ? [last] : [...pairs(run), last];
+}
+
+/**
+ * What stands in a question but says nothing of its subject. Words of the language, not of a county; the longer
+ * ones first, so that 能不能办 goes whole.
+ */
+const FILLERS = [
+  '能不能',
+  '可不可以',
+  '有没有',
+  '是不是',
+  '要不要',
+  '怎么样',
+  '多少钱',
+  '什么时候',
+  '为什么',
+  '在哪里',
+  '哪里办',
+  '怎么办理',
+  '怎么申请',
+  '怎么领取',
+  '怎么办',
+  '怎么领',
+  '怎么报',
+  '怎么交',
+  '怎么弄',
+  '如何办理',
+  '如何申请',
+  '如何',
+  '怎么',
+  '怎样',
+  '什么',
+  '哪些',
+  '哪里',
+  '哪儿',
+  '多少',
+  '可以',
+  '需要',
+  '我们',
+  '我家',
+  '请问',
+  '想要',
+  '申请',
+  '办理',
+  '一个',
+  '这个',
+  '那个',
+  '的话',
+  '给谁',
+  '找谁',
+  '我',
+  '你',
+  '您',
+  '吗',
+  '呢',
+  '吧',
+  '啊',
+  '的',
+  '了',
+  '想',
+  '要',
+  '能',
+].sort((a, b) => b.length - a.length);
+
+const FILLER = new RegExp(FILLERS.join('|'), 'g');
+const HOW = /怎么|怎样|如何|能不能|可不可以|找谁|多少|什么时候|哪里|哪儿|申请|办理|吗/;
+
+/** A query, taken apart. */
+export interface QueryParts {
+  /** The words to look up in the index. */
+  words: string[];
+  /** Runs of Latin letters, which may be pinyin. */
+  latin: string[];
+  /** Runs of Chinese without fillers, for marking and for the nearest titles. */
+  phrases: string[];
+  /** Whether it asks how: then policies come before stories. */
+  asksHow: boolean;
+}
+
+/** Takes a query apart; one of fillers alone is taken at its word. */
+export function queryParts(query: string): QueryParts {
+  const text = [...plainForm(query)].slice(0, QUERY_CHARACTERS).join('');
+  const runs = Array.from(
+    text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ' ').matchAll(RUNS),
+    ([run]) => run,
+  );
+  const han = runs.filter(isHan);
+  const said = han.flatMap((run) => run.split(FILLER)).filter((phrase) => phrase !== '');
+  const phrases = said.some((phrase) => phrase.length > 1) || han.length === 0 ? said : han;
+  const digits = runs.filter((run) => /^[0-9]/.test(run));
+  return {
+    words: [...new Set([...phrases.flatMap((phrase) => pairs(phrase)), ...digits])],
+    latin: runs.filter((run) => /^[a-z]/.test(run)),
+    phrases: [...phrases, ...digits],
+    asksHow: HOW.test(text),
+  };
+}
+
+/**
+ * Pinyin as it is often mistyped and misheard: zh, ch, sh without their h, ang, eng, ing, ong without their g, n for l.
+ * Index and query both go through here.
+ */
+export function loosePinyin(letters: string): string {
+  return letters
+    .replace(/([zcs])h/g, '$1')
+    .replace(/([aeio])ng/g, '$1n')
+    .replace(/l/g, 'n');
+}

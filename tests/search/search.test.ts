@@ -1,0 +1,172 @@
+/** A villager gets to the right page from a half-remembered word, on an old phone as on a new one. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Served } from '../../scripts/serve/server.ts';
+import { launchOldChromium, type OldBrowser } from '../browsers/old-chromium.ts';
+import { useBrowser } from '../site/browse.ts';
+import { serveSite } from '../site/built-site.ts';
+import { askAll, readQueries, recall } from './query-set.ts';
+
+const browsing = useBrowser();
+const queries = readQueries();
+const texts = queries.map(({ query }) => query);
+let inCurrent: string[][];
+let inOld: string[][];
+let served: Served;
+let old: OldBrowser;
+
+beforeAll(async () => {
+  inCurrent = await browsing.visit('/search/', {}, (page) => page.evaluate<string[][]>(askAll(texts)));
+  served = await serveSite();
+  old = await launchOldChromium();
+  const page = await old.newPage();
+  await page.goto(`${served.url}search/`);
+  inOld = await page.evaluate<string[][]>(askAll(texts));
+}, 300_000);
+afterAll(async () => {
+  await old?.close();
+  await served?.close();
+});
+
+describe('the set of queries', () => {
+  test('has at least 150, of every kind', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(queries.map(({ kind }) => kind)).size).toBe(11);
+  });
+
+  test('names only pages that there are', async () => {
+    const pages = [...new Set(queries.flatMap(({ answers }) => answers))];
+    await browsing.visit('/', {}, async (page) => {
+      for (const address of pages) {
+        expect((await page.request.get(browsing.url(address))).status(), address).toBe(200);
+      }
+    });
+  });
+
+  test('is answered within the first three by at least 97 in 100', () => {
+    const { share, missed } = recall(queries, inCurrent, 3);
+    expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test('is answered the same in Chromium 80', () => {
+    expect(inOld).toEqual(inCurrent);
+  });
+});
+
+const ask = async (query: string) =>
+  browsing.visit(`/search/?q=${encodeURIComponent(query)}`, {}, async (page) => {
+    await page.waitForSelector(
+      '#results[data-state=ready], #results[data-state=empty], #results[data-state=error]',
+      { state: 'attached' },
+    );
+    return {
+      state: await page.locator('#results').getAttribute('data-state'),
+      titles: await page.locator('#results strong').allTextContents(),
+      message: (await page.locator('#search-message').textContent()) ?? '',
+      index: await page.locator('#search-index').isVisible(),
+      links: await page
+        .locator('#results li')
+        .evaluateAll((items) => items.map((item) => item.querySelectorAll('a').length)),
+    };
+  });
+
+describe('results', () => {
+  test('come from the address, with one link each, and mark what was asked', async () => {
+    const { state, titles, links } = await ask('低保');
+    expect([state, titles[0]]).toEqual(['ready', '家里收入太低，可以申请低保']);
+    expect(new Set(links)).toEqual(new Set([1]));
+  });
+
+  test('put an ended policy after the one that took its place, and mark it', async () => {
+    await browsing.visit('/search/?q=小额信贷', {}, async (page) => {
+      await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+      const titles = await page.locator('#results strong').allTextContents();
+      expect(titles.findIndex((title) => title.includes('缺本钱'))).toBeLessThan(
+        titles.findIndex((title) => title.includes('已结束')),
+      );
+      expect(await page.locator('#results .badge[data-status=ended]').count()).toBe(1);
+    });
+  });
+
+  test('are narrowed down by the filters, which stay in the address', async () => {
+    await browsing.visit('/search/?q=贷款&type=notice', {}, async (page) => {
+      await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+      const addresses = await page
+        .locator('#results a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(addresses.every((address) => address?.startsWith('/notices/'))).toBe(true);
+    });
+  });
+
+  test('come as the reader types, from the second character on', async () => {
+    await browsing.visit('/search/', {}, async (page) => {
+      await page.locator('#q').pressSequentially('低');
+      await page.waitForTimeout(400);
+      expect(await page.locator('#results').getAttribute('data-state')).toBeNull();
+      await page.locator('#q').pressSequentially('保');
+      await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+      expect(new URL(page.url()).searchParams.get('q')).toBe('低保');
+      await page.locator('#q').fill('');
+      await page.waitForFunction(() => !document.querySelector('#results')?.hasAttribute('data-state'));
+      expect(await page.locator('#search-index').isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('a query that is none', () => {
+  test.each([
+    ['only punctuation', '，。！？', 'empty'],
+    ['a picture', '🙂', 'empty'],
+    ['markup', '<img src=x onerror=alert(1)>低保', 'ready'],
+    ['what nobody wrote', 'qqwwvv', 'empty'],
+  ])('%s does no harm', async (_, query, expected) => {
+    const { state, index } = await ask(query);
+    expect(state).toBe(expected);
+    if (state === 'empty') expect(index).toBe(true);
+  });
+
+  test('of ten thousand characters is answered from its beginning', async () => {
+    await browsing.visit('/search/', {}, async (page) => {
+      await page.locator('#q').fill('低保贷款'.repeat(2500));
+      await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+      expect(page.url().length).toBeLessThan(1000);
+    });
+  });
+
+  test('without an answer leads on to people and a telephone', async () => {
+    const { message, index } = await ask('qqwwvv');
+    expect(message).toContain('12345');
+    expect(index).toBe(true);
+  });
+});
+
+describe('when the index does not come', () => {
+  test.each([
+    ['is missing', { status: 404, body: 'no' }],
+    ['is cut short', { status: 200, body: 'x' }],
+  ])(
+    'because a part %s, the page says so, offers to try again, and its index of pages still works',
+    async (_, answer) => {
+      const page = await browsing.open('/about/');
+      let broken = true;
+      await page
+        .context()
+        .route('**/search/index/**', (route) => (broken ? route.fulfill(answer) : route.continue()));
+      await page.goto(browsing.url('/search/?q=低保'));
+      await page.waitForSelector('#results[data-state=error]', { state: 'attached' });
+      expect(await page.locator('#search-index a').count()).toBeGreaterThan(20);
+      broken = false;
+      await page.getByRole('button', { name: '再试一次' }).click();
+      await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+      await page.context().close();
+    },
+  );
+});
+
+test('without a script the page is an index by people and by first letter', async () => {
+  await browsing.visit('/search/', { javaScriptEnabled: false }, async (page) => {
+    expect(await page.locator('form').isVisible()).toBe(false);
+    expect(await page.locator('#search-index h3').allTextContents()).toContain('J');
+    await page.getByRole('link', { name: '孩子读职校，可申请雨露补助' }).click();
+    expect(new URL(page.url()).pathname).toBe('/policies/yu-lu-ji-hua/');
+  });
+});
