@@ -22,7 +22,8 @@ export interface BuildResult {
 
 /** Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. */
 export async function buildSite(settings: Settings): Promise<BuildResult> {
-  const { problems, documents, site, ledger } = readCorpus(settings.contentDir, settings.contentName);
+  const corpus = readCorpus(settings.contentDir, settings.contentName);
+  const { problems, documents } = corpus;
   const { policies, stories, pages, notices } = documents;
   const count = policies.length + stories.length + pages.length + notices.length;
   if (hasErrors(problems)) return { done: false, problems, documents: count };
@@ -34,7 +35,7 @@ export async function buildSite(settings: Settings): Promise<BuildResult> {
   const [fresh, last] = [`${work}.new`, `${work}.old`];
   try {
     await runAstro({ ...settings, outDir: fresh });
-    await buildSearchIndex(createSite(documents, site, ledger, settings.today), fresh);
+    await buildSearchIndex(createSite(corpus.documents, corpus, settings.today), fresh);
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
   } catch (error) {

@@ -77,7 +77,9 @@ export const collections = {
   contacts: recordCollection('contacts'),
   glossary: recordCollection('glossary'),
   site: defineCollection({
-    loader: fromCorpus('site', ({ site, ledger }) => [{ id: 'site', data: { site, ledger } }]),
-    schema: z.custom<Pick<Corpus, 'site' | 'ledger'>>(),
+    loader: fromCorpus('site', ({ site, ledger, finder }) => [
+      { id: 'site', data: { site, ledger, finder } },
+    ]),
+    schema: z.custom<Pick<Corpus, 'site' | 'ledger' | 'finder'>>(),
   }),
 };

@@ -10,16 +10,18 @@ import { type Document, type Documents, noDocuments } from '../documents/documen
 import { hasErrors, type Problem, sortProblems } from '../documents/problem.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
+import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
 import { findContentFiles } from './content-files.ts';
 import { type ReadFile, readDocument } from './read-document.ts';
-import { checkReferences } from './references.ts';
+import { checkReferences, type Mentioning } from './references.ts';
 import { readSiteFiles } from './site-files.ts';
 
 /** All that a content folder holds. Drafts are checked, gently, and left out of `documents`. */
 export interface Corpus {
   site: SiteData;
   ledger: LedgerEntry[];
+  finder: FinderQuestion[];
   documents: Documents;
   /** Sorted by file and line; a site is built only where none is an error. */
   problems: Problem[];
@@ -30,14 +32,19 @@ export function readCorpus(contentDir: string, name = contentDir): Corpus {
   const folder = resolve(contentDir);
   const { files, problems } = findContentFiles(folder, name);
   if (hasErrors(problems) && files.length === 0) {
-    return { site: { name: '', url: '' }, ledger: [], documents: noDocuments(), problems };
+    return { site: { name: '', url: '' }, ledger: [], finder: [], documents: noDocuments(), problems };
   }
   const site = readSiteFiles(folder, name);
   const read = files.map(readDocument);
-  const found = [...read.flatMap(gentleOnDrafts), ...gentleReferences(read), ...checkAliases(read)];
+  const found = [
+    ...read.flatMap(gentleOnDrafts),
+    ...gentleReferences(read, site.mentioning),
+    ...checkAliases(read),
+  ];
   return {
     site: site.site,
     ledger: site.ledger,
+    finder: site.finder,
     documents: toDocuments(read),
     problems: sortProblems([...problems, ...site.problems, ...found]),
   };
@@ -60,9 +67,9 @@ function gentleOnDrafts(file: ReadFile): Problem[] {
   return file.isDraft ? file.problems.map((problem) => ({ ...problem, severity: 'warning' })) : file.problems;
 }
 
-function gentleReferences(files: readonly ReadFile[]): Problem[] {
+function gentleReferences(files: readonly ReadFile[], finder: Mentioning): Problem[] {
   const drafts = new Set(files.filter((file) => file.isDraft).map((file) => file.file));
-  return checkReferences(files).map((problem) =>
+  return checkReferences(files, [finder]).map((problem) =>
     drafts.has(problem.file) ? { ...problem, severity: 'warning' } : problem,
   );
 }

@@ -5,8 +5,11 @@ import { collections } from '../schema/collections.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { ReadFile } from './read-document.ts';
 
-/** Problems with the mentions in `files`, and with ids that two records claim. */
-export function checkReferences(files: readonly ReadFile[]): Problem[] {
+/** A file with the documents and records that it mentions. */
+export type Mentioning = Pick<ReadFile, 'file' | 'isDraft' | 'mentions'>;
+
+/** Problems with the mentions in `files` and in `others`, and with ids that two records claim. */
+export function checkReferences(files: readonly ReadFile[], others: readonly Mentioning[] = []): Problem[] {
   const known = new Map<CollectionName, Map<string, ReadFile>>();
   const problems: Problem[] = [];
   for (const file of files) {
@@ -16,10 +19,10 @@ export function checkReferences(files: readonly ReadFile[]): Problem[] {
     if (twin) problems.push(twinId(file, twin));
     else ids.set(file.id, file);
   }
-  return [...problems, ...files.flatMap((file) => mentionsOf(file, known))];
+  return [...problems, ...[...files, ...others].flatMap((file) => mentionsOf(file, known))];
 }
 
-function mentionsOf(file: ReadFile, known: Map<CollectionName, Map<string, ReadFile>>): Problem[] {
+function mentionsOf(file: Mentioning, known: Map<CollectionName, Map<string, ReadFile>>): Problem[] {
   return file.mentions.flatMap(({ id, targets, line, column }) => {
     const found = targets.map((target) => known.get(target)?.get(id)).find((target) => target !== undefined);
     if (found && (file.isDraft || !found.isDraft)) return [];

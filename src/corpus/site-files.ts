@@ -1,11 +1,15 @@
-/** Reads the two single files of a content folder: site.yml, and addresses.yml where there is one. */
+/** Reads the single files of a content folder: site.yml, and addresses.yml and finder.yml where there are any. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../documents/problem.ts';
 import { type LedgerEntry, ledgerSchema } from '../schema/addresses.ts';
+import { referencesIn } from '../schema/find.ts';
+import { type FinderQuestion, finderSchema } from '../schema/finder.ts';
 import { type SiteData, siteSchema } from '../schema/site.ts';
 import { faultsIn } from '../schema/words.ts';
+import type { Mention } from './read-document.ts';
+import type { Mentioning } from './references.ts';
 import { readSourceFile } from './source-file.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -15,27 +19,45 @@ const namelessSite: SiteData = { name: '明白纸', url: 'http://127.0.0.1:4321/
 export interface SiteFiles {
   site: SiteData;
   ledger: LedgerEntry[];
+  finder: FinderQuestion[];
+  /** The mentions of policies and audiences in the finder, by its file. */
+  mentioning: Mentioning;
   problems: Problem[];
 }
 
-/** Reads both; `name` is how an editor would name the content folder. */
+/** Reads them; `name` is how an editor would name the content folder. */
 export function readSiteFiles(contentDir: string, name: string): SiteFiles {
   const site = readYamlFile(join(contentDir, 'site.yml'), `${name}/site.yml`, siteSchema);
   const ledger = readYamlFile(join(contentDir, 'addresses.yml'), `${name}/addresses.yml`, ledgerSchema);
-  const problems = [...site.problems, ...ledger.problems];
+  const finder = readYamlFile(join(contentDir, 'finder.yml'), `${name}/finder.yml`, finderSchema);
+  const problems = [...site.problems, ...ledger.problems, ...finder.problems];
   if (!existsSync(join(contentDir, 'site.yml'))) problems.push(noSiteFile(`${name}/site.yml`));
-  return { site: site.data ?? namelessSite, ledger: ledger.data ?? [], problems };
+  return {
+    site: site.data ?? namelessSite,
+    ledger: ledger.data ?? [],
+    finder: finder.data ?? [],
+    mentioning: { file: `${name}/finder.yml`, isDraft: false, mentions: finder.mentions },
+    problems,
+  };
 }
 
 function readYamlFile<S extends z.ZodType>(path: string, file: string, schema: S) {
-  const nothing: { data?: z.infer<S>; problems: Problem[] } = { problems: [] };
+  const nothing: { data?: z.infer<S>; mentions: Mention[]; problems: Problem[] } = {
+    mentions: [],
+    problems: [],
+  };
   if (!existsSync(path)) return nothing;
   const content = readSourceFile(path, file);
   if ('problem' in content) return { ...nothing, problems: [content.problem] };
   const yaml = readYaml(content.text, file);
   if (yaml.problems.length > 0) return { ...nothing, problems: yaml.problems };
   const faults = faultsIn(schema, yaml.value ?? {});
-  if (faults.length === 0) return { data: schema.parse(yaml.value ?? {}), problems: [] };
+  const mentions = referencesIn(schema, yaml.value ?? {}).map(({ path: place, id, targets }) => ({
+    id,
+    targets,
+    ...yaml.locate(place, 'value'),
+  }));
+  if (faults.length === 0) return { data: schema.parse(yaml.value ?? {}), mentions, problems: [] };
   const problems = faults.map(({ path: field, at, rule, message }): Problem => {
     return { file, ...yaml.locate(field, at), severity: 'error', rule, message };
   });

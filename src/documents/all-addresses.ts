@@ -23,6 +23,7 @@ export function allAddresses(site: Site): KnownAddress[] {
     '/glossary/',
     '/accessibility/',
     '/search/',
+    '/finder/',
   ];
   const records = (['actions', 'audiences', 'places'] as const).flatMap((name) =>
     site[name].map(({ id }) => `/${name}/${id}/`),

@@ -5,6 +5,7 @@
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
+import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
 import { addressOf } from './address.ts';
 import type { Document, Documents } from './document.ts';
@@ -35,15 +36,20 @@ export interface Site {
   contacts: CollectionData['contacts'][];
   glossary: CollectionData['glossary'][];
   ledger: LedgerEntry[];
+  /** The questions of the finder; none where the county asks none. */
+  finder: FinderQuestion[];
+}
+
+/** What a county says besides its documents. */
+export interface County {
+  site: SiteData;
+  ledger: LedgerEntry[];
+  finder: FinderQuestion[];
 }
 
 /** Puts the documents of a content folder in the order readers meet them. */
-export function createSite(
-  documents: Documents,
-  about: SiteData,
-  ledger: LedgerEntry[],
-  today: string,
-): Site {
+export function createSite(documents: Documents, county: County, today: string): Site {
+  const { site: about, ledger, finder } = county;
   const byOrder = <T extends { order: number; id: string }>(records: T[]) =>
     records.toSorted((a, b) => a.order - b.order || compare(a.id, b.id));
   return {
@@ -65,6 +71,7 @@ export function createSite(
     contacts: firstOf(documents.contacts, ({ phone }) => phone === about.telephone),
     glossary: documents.glossary,
     ledger,
+    finder,
   };
 }
 

@@ -3,6 +3,7 @@
  * old phone never stops the next.
  */
 import { trustedNow, updateBadges } from '../components/Badge/badge.client.ts';
+import { offerFinder } from '../components/Finder/finder.client.ts';
 import { offerSizes } from '../components/LargePrint/large-print.client.ts';
 import { foldPast } from '../components/NoticeCard/fold-past.client.ts';
 import { offerFilter } from '../components/PolicyFilter/policy-filter.client.ts';
@@ -29,6 +30,7 @@ enhance<HTMLElement>('main', (main) => updateBadges(main, now));
 enhance<HTMLElement>('.notice-calendar', foldPast);
 enhance<HTMLElement>('.tick-list', (list) => rememberTicks(list, localStorage));
 enhance<HTMLElement>('.policy-filter', (choices) => offerFilter(choices, document, location, history));
+enhance<HTMLElement>('.finder', (finder) => offerFinder(finder, location, history));
 enhance<HTMLButtonElement>('.read-aloud button', (button) => {
   if ('speechSynthesis' in window) offerReading(button, document, speechSynthesis);
 });

@@ -29,5 +29,5 @@ async function readSite(): Promise<Site> {
   };
   const county = await getEntry('site', 'site');
   if (!county) throw new Error('The collection "site" is empty: src/content.config.ts always fills it.');
-  return createSite(documents, county.data.site, county.data.ledger, readSettings().today);
+  return createSite(documents, county.data, readSettings().today);
 }

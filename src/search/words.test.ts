@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mark, matchingLine } from './client/excerpt.ts';
 import { commonCharacters } from './client/gb2312.ts';
+import { nearestTitles } from './client/nearest-titles.ts';
 import { firstLetter, pinyinWords } from './pinyin-words.ts';
 import { indexWords, loosePinyin, queryParts } from './words.ts';
 
@@ -73,4 +74,9 @@ describe('the line that is shown', () => {
     expect(pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual(['低保', '低保']);
     expect(pieces.map(({ text }) => text).join('')).toBe('申请低保，低保不收钱');
   });
+});
+
+test('without an answer the nearest titles are those that share characters', () => {
+  const titles = ['申请低保', '种红薯', '打电话'].map((title) => ({ title }));
+  expect(nearestTitles('低红保', titles).map(({ title }) => title)).toEqual(['申请低保', '种红薯']);
 });

@@ -9,6 +9,8 @@ const validator = new HtmlValidate(
     root: true,
     extends: ['html-validate:recommended', 'html-validate:standard'],
     rules: {
+      // Boxes of one question share its name, as HTML means them to.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
       // A title in Chinese characters says as much in 24 as the rule's 70 latin ones.
       'long-title': 'off',
       // Astro writes void elements and attributes in its own, equally valid, way.

@@ -170,3 +170,47 @@ test('without a script the page is an index by people and by first letter', asyn
     expect(new URL(page.url()).pathname).toBe('/policies/yu-lu-ji-hua/');
   });
 });
+
+describe('the last searches', () => {
+  test('are offered again, on this phone only, and can be forgotten', async () => {
+    await browsing.visit('/search/?q=低保', {}, async (page) => {
+      await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+      await page.goto(browsing.url('/search/'));
+      await page.getByRole('button', { name: '低保', exact: true }).click();
+      await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+      await page.goto(browsing.url('/search/'));
+      await page.getByRole('button', { name: '忘掉' }).click();
+      expect(await page.locator('#recent-searches').isVisible()).toBe(false);
+    });
+  });
+});
+
+describe('the finder', () => {
+  test('gives the policies that fit, each with its reason, and keeps the choice in the address', async () => {
+    await browsing.visit('/finder/', {}, async (page) => {
+      expect(await page.locator('[data-found] li:visible').count()).toBe(0);
+      await page.getByLabel('有残疾人').check();
+      await page.getByLabel('收入太低，日子难').check();
+      const found = page.locator('[data-found] li:visible');
+      expect(await found.count()).toBe(3);
+      expect(await found.first().locator('[data-why]').textContent()).toContain('有残疾人');
+      expect(new URL(page.url()).search).toBe('?who=can-ji&what=shou-ru-di');
+      await page.reload();
+      expect(await found.count()).toBe(3);
+    });
+  });
+
+  test('never offers what has ended, and takes no harm from a broken address', async () => {
+    await browsing.visit('/finder/?who=%3Cb%3E,da-ren&place=nowhere', {}, async (page) => {
+      expect(await page.locator('[data-found] li:visible .badge[data-status=ended]').count()).toBe(0);
+      expect(await page.locator('[data-found] li:visible').count()).toBeGreaterThan(0);
+    });
+  });
+
+  test('without a script leads to the pages of each group', async () => {
+    await browsing.visit('/finder/', { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('main a:visible').count()).toBeGreaterThan(7);
+      expect(await page.locator('input:visible').count()).toBe(0);
+    });
+  });
+});

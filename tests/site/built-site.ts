@@ -51,6 +51,7 @@ const pageTypes: Record<string, RegExp> = {
   'a place': /^\/places\/[^/]+\/$/,
   'whom to ring': /^\/contacts\/$/,
   'the glossary': /^\/glossary\/$/,
+  'the finder': /^\/finder\/$/,
   'the search': /^\/search\/$/,
   'what helps those who see or hear little': /^\/accessibility\/$/,
 };

@@ -5,7 +5,10 @@
 import { beijingNow } from '../../documents/dates.ts';
 import { QUERY_CHARACTERS } from '../words.ts';
 import type { Answer, Filters, Question } from './messages.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { type Parts, showAnswer, showFailure, showNothingAsked } from './show.ts';
+
+const keep = () => localStorage;
 
 /** Milliseconds without a key after which the query is asked. */
 const PAUSE_MS = 120;
@@ -15,7 +18,8 @@ function start(form: HTMLFormElement): void {
   const results = document.querySelector<HTMLElement>('#results');
   const message = document.querySelector<HTMLElement>('#search-message');
   const index = document.querySelector<HTMLElement>('#search-index');
-  if (!input || !results || !message || !index) return;
+  const recent = document.querySelector<HTMLElement>('#recent-searches');
+  if (!input || !results || !message || !index || !recent) return;
   const parts: Parts = {
     results,
     message,
@@ -36,7 +40,10 @@ function start(form: HTMLFormElement): void {
     fresh.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (data.number !== number) return;
       if ('failed' in data) fail();
-      else showAnswer(parts, data, input.value.trim());
+      else {
+        showAnswer(parts, data, input.value.trim());
+        if (data.hits.length > 0) rememberSearch(input.value.trim(), keep);
+      }
     });
     fresh.addEventListener('error', fail);
     return fresh;
@@ -54,10 +61,29 @@ function start(form: HTMLFormElement): void {
     );
     history.replaceState(null, '', location.pathname + (String(address) && `?${address}`));
     number += 1;
-    if (query === '') return showNothingAsked(parts);
+    recent.hidden = query !== '';
+    if (query === '') {
+      showRecent();
+      return showNothingAsked(parts);
+    }
     results.setAttribute('data-state', 'busy');
     post({ number, query, filters });
   };
+
+  const showRecent = () => {
+    const searches = recentSearches(keep);
+    recent.hidden = searches.length === 0;
+    recent.querySelector('span')?.replaceWith(
+      chips(searches, (query) => {
+        input.value = query;
+        askNow();
+      }),
+    );
+  };
+  recent.querySelector('button')?.addEventListener('click', () => {
+    forgetSearches(keep);
+    showRecent();
+  });
 
   const asked = new URLSearchParams(location.search);
   input.value = asked.get('q') ?? '';
@@ -85,7 +111,23 @@ function start(form: HTMLFormElement): void {
     clearTimeout(pause);
     askNow();
   });
-  if (input.value !== '') askNow();
+  if (input.value === '') showRecent();
+  else askNow();
+}
+
+/** Buttons for the last searches, in a span of their own. */
+function chips(searches: readonly string[], ask: (query: string) => void): HTMLElement {
+  const span = document.createElement('span');
+  for (const query of searches) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button mb-2 mr-2';
+    button.textContent = query;
+    button.addEventListener('click', () => ask(query));
+    span.append(button);
+  }
+  span.className = 'flex flex-wrap';
+  return span;
 }
 
 const form = document.querySelector<HTMLFormElement>('#search-form');

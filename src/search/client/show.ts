@@ -5,6 +5,7 @@ import { noticeStatusWords, policyStatusWords } from '../../documents/status-wor
 import { type ResultFacts, recordTypes } from '../record.ts';
 import { mark, matchingLine } from './excerpt.ts';
 import type { Answer, Hit } from './messages.ts';
+import { nearestTitles } from './nearest-titles.ts';
 
 /** The parts of the page that change. */
 export interface Parts {
@@ -23,11 +24,26 @@ export function showAnswer(parts: Parts, answer: Extract<Answer, { hits: unknown
   const { hits, phrases } = answer;
   fill(results, ...hits.map((hit) => resultItem(hit, phrases, parts)));
   index.hidden = hits.length > 0;
-  message.textContent =
-    hits.length > 0
-      ? `找到 ${answer.total} 条${answer.total > hits.length ? `，先看最合适的 ${hits.length} 条` : ''}。`
-      : `没有找到「${query.slice(0, 20)}」。换个说法试试，或者从下面按人找，也可以打12345问。`;
+  if (hits.length > 0) {
+    const more = answer.total > hits.length ? `，先看最合适的 ${hits.length} 条` : '';
+    message.textContent = `找到 ${answer.total} 条${more}。`;
+  } else sayNothingFound(parts, query);
   results.setAttribute('data-state', hits.length > 0 ? 'ready' : 'empty');
+}
+
+/** Says kindly that there is nothing, with the nearest titles, the groups of people and a telephone to go on by. */
+function sayNothingFound({ message, index }: Parts, query: string): void {
+  const links = Array.from(index.querySelectorAll<HTMLAnchorElement>('[data-title]'));
+  const near = nearestTitles(
+    query,
+    links.map((link) => ({ title: link.textContent ?? '', link })),
+  );
+  const words = `没有找到「${query.slice(0, 20)}」。换个说法试试，或者从下面按人找，也可以打12345问。`;
+  fill(
+    message,
+    words,
+    ...(near.length > 0 ? ['是不是想找：', ...near.map(({ link }) => link.cloneNode(true))] : []),
+  );
 }
 
 /** Says that the search did not load, and offers to try again. */

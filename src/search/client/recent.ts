@@ -1,0 +1,33 @@
+/** The last few searches, kept on this phone and nowhere else. */
+
+const KEY = 'mingbai:searches';
+const MOST = 5;
+
+/** The last searches, newest first; none where storage is refused. */
+export function recentSearches(storage: () => Storage): string[] {
+  try {
+    const kept: unknown = JSON.parse(storage().getItem(KEY) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((item) => typeof item === 'string').slice(0, MOST) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Remembers a search that found something. */
+export function rememberSearch(query: string, storage: () => Storage): void {
+  const others = recentSearches(storage).filter((other) => other !== query && !query.startsWith(other));
+  write(JSON.stringify([query, ...others].slice(0, MOST)), storage);
+}
+
+/** Forgets them all. */
+export function forgetSearches(storage: () => Storage): void {
+  write('[]', storage);
+}
+
+function write(text: string, storage: () => Storage): void {
+  try {
+    storage().setItem(KEY, text);
+  } catch {
+    // Storage is refused: nothing is remembered, and nothing else suffers.
+  }
+}
