@@ -13,9 +13,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 // npm empties node_modules on every `npm ci`, so a stamp in it is as fresh as the packages are.
 const stamp = join(modules, '.mingbai-installed');
-const lockDigest = createHash('sha256')
-  .update(readFileSync(join(root, 'package-lock.json')))
-  .digest('hex');
+const lock = join(root, 'package-lock.json');
+const lockDigest = createHash('sha256').update(readFileSync(lock)).digest('hex');
 
 /** Whether the installed packages are those of the present lock file, by us or by an `npm ci` of somebody's own. */
 function isInstalled() {

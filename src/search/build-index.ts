@@ -3,7 +3,7 @@
  * index is built from our own words, not from the pages, so that what is found does not depend on a segmenter;
  * its fragments are then filled with the text to show.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -76,6 +76,7 @@ function asHtml({ title, keywords, lead, text, filters }: SearchRecord): string 
 
 /** Puts what a result shows into the fragments, in place of the words of the index. */
 function fillFragments(records: readonly SearchRecord[], folder: string): void {
+  if (!existsSync(folder)) return; // A site of no documents has none.
   const byAddress = new Map(records.map((record) => [record.address, record]));
   for (const file of readdirSync(folder)) {
     const path = join(folder, file);

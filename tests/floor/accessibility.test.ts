@@ -27,10 +27,8 @@ async function complaints(page: Page): Promise<string[]> {
   );
 }
 
-test('every address of the site', async () => {
-  for (const address of allAddresses()) {
-    expect(await browsing.visit(address, {}, complaints), address).toEqual([]);
-  }
+test.each(allAddresses())('%s', async (address) => {
+  expect(await browsing.visit(address, {}, complaints)).toEqual([]);
 });
 
 describe.each([

@@ -16,6 +16,7 @@ const place = self as unknown as {
   postMessage(answer: Answer): void;
 };
 const settings = new URLSearchParams(place.location.search);
+const pages = Number(settings.get('pages'));
 const indexUrl = new URL(settings.get('index') ?? '', place.location.href).href;
 
 const readings = createReadings(async (name) => {
@@ -30,7 +31,7 @@ async function engine(): Promise<AskOptions> {
   const pagefind = (await import(`${indexUrl}pagefind.js`)) as Pagefind;
   await pagefind.options({ basePath: indexUrl, baseUrl: '/' });
   await pagefind.init();
-  return { pagefind, pages: Number(settings.get('pages')) || 1, readings, isOver };
+  return { pagefind, pages, readings, isOver };
 }
 
 function isOver({ type, from, until, starts, ends, deadline }: ResultFacts): boolean {
@@ -42,6 +43,8 @@ function isOver({ type, from, until, starts, ends, deadline }: ResultFacts): boo
 
 place.addEventListener('message', async ({ data: { number, query, filters } }) => {
   try {
+    // Pagefind waits for ever for the index of a site that has no pages.
+    if (pages === 0) return place.postMessage({ number, hits: [], total: 0, phrases: [] });
     options ??= engine();
     place.postMessage({ number, ...(await ask(query, filters, await options)) });
   } catch (error) {
