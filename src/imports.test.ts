@@ -13,6 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   markup: ['documents', 'schema'],
   corpus: ['markup', 'documents', 'schema'],
   search: ['markup', 'documents', 'schema'],
+  share: ['documents', 'schema'],
   components: ['documents', 'schema'],
   layouts: ['components', 'documents', 'schema', 'styles', 'settings.ts'],
   pages: ['layouts', 'components', 'search', 'documents', 'schema', 'settings.ts'],

@@ -2,7 +2,7 @@
  * What a page says of itself to machines. The names and which page carries which are those of the
  * 政府网站发展指引 (国办发〔2017〕47号), annex on page tags; Open Graph beside them for chat groups.
  */
-import { under } from '../documents/address.ts';
+import { fullUrl } from '../documents/full-address.ts';
 import type { Site } from '../documents/site.ts';
 import { countCharacters } from '../schema/values.ts';
 
@@ -47,17 +47,6 @@ export interface MetaTag {
 
 /** Titles in chat groups are cut after about this many characters. */
 const TITLE_CHARACTERS = 30;
-
-/** The address of the home page, with a slash at the end. */
-export function homeUrl(site: Site): string {
-  const url = new URL(site.about.url);
-  return url.origin + under(url.pathname, '/');
-}
-
-/** The full address of a page. */
-export function fullUrl(site: Site, address: string): string {
-  return homeUrl(site).replace(/\/$/, '') + address;
-}
 
 /** What stands in the title bar and on a card: the title, with the site's name where there is room. */
 export function browserTitle(site: Site, { title, address }: PageMeta): string {

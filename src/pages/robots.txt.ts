@@ -1,6 +1,6 @@
 /** Everything may be read by everybody; here is the list. */
 import type { APIRoute } from 'astro';
-import { fullUrl } from '../layouts/page-meta.ts';
+import { fullUrl } from '../documents/full-address.ts';
 import { loadSite } from './_site.ts';
 
 export const GET: APIRoute = async () =>

@@ -3,8 +3,8 @@ import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { addressOf } from '../documents/address.ts';
 import type { Document } from '../documents/document.ts';
+import { fullUrl, homeUrl } from '../documents/full-address.ts';
 import { publishedOn } from '../documents/site.ts';
-import { fullUrl, homeUrl } from '../layouts/page-meta.ts';
 import { loadSite } from './_site.ts';
 
 const MOST = 50;

@@ -1,7 +1,7 @@
 /** One portion of the list of addresses. */
 import type { APIRoute } from 'astro';
 import type { KnownAddress } from '../documents/all-addresses.ts';
-import { fullUrl } from '../layouts/page-meta.ts';
+import { fullUrl } from '../documents/full-address.ts';
 import { loadSite } from './_site.ts';
 import { sitemapPages } from './_sitemap.ts';
 

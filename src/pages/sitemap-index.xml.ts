@@ -1,6 +1,6 @@
 /** The list of lists of addresses: search engines take at most 50,000 in one. */
 import type { APIRoute } from 'astro';
-import { fullUrl } from '../layouts/page-meta.ts';
+import { fullUrl } from '../documents/full-address.ts';
 import { loadSite } from './_site.ts';
 import { sitemapPages } from './_sitemap.ts';
 

@@ -3,8 +3,8 @@ import type { APIRoute } from 'astro';
 import ical from 'ical-generator';
 import { addressOf } from '../../../documents/address.ts';
 import { clockOf, isoTime } from '../../../documents/dates.ts';
+import { fullUrl } from '../../../documents/full-address.ts';
 import { type NoticeDocument, pick, publishedOn, type Site } from '../../../documents/site.ts';
-import { fullUrl } from '../../../layouts/page-meta.ts';
 import { loadSite } from '../../_site.ts';
 
 const HOUR_MS = 3_600_000;

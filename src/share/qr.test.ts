@@ -1,0 +1,61 @@
+/** A QR code leads to exactly the address that it was made of; another library reads it. */
+import fc from 'fast-check';
+import readQr from 'jsqr';
+import { expect, test } from 'vitest';
+import { qrMatrix, qrPath, qrPng } from './qr.ts';
+
+/** What a phone reads from the code when each module is a square of 3 pixels. */
+function read(matrix: readonly (readonly boolean[])[]): string | undefined {
+  const side = matrix.length * 3;
+  const rgba = new Uint8ClampedArray(side * side * 4).fill(255);
+  matrix.forEach((row, y) => {
+    row.forEach((isBlack, x) => {
+      if (!isBlack) return;
+      for (const [dx, dy] of [0, 1, 2].flatMap((a) => [0, 1, 2].map((b) => [a, b] as const))) {
+        rgba.fill(0, ((y * 3 + dy) * side + x * 3 + dx) * 4, ((y * 3 + dy) * side + x * 3 + dx) * 4 + 3);
+      }
+    });
+  });
+  return readQr(rgba, side, side)?.data;
+}
+
+test('a phone reads the address that the code was made of', () => {
+  const addresses = fc
+    .tuple(fc.webUrl({ withFragments: false }), fc.stringMatching(/^[2-9a-z]{5}$/))
+    .map(([url, code]) => `${url.slice(0, 120)}/s/${code}/`);
+  fc.assert(
+    fc.property(addresses, (address) => {
+      expect(read(qrMatrix(address))).toBe(address);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('four modules around the code stay white', () => {
+  const matrix = qrMatrix('https://www.county.example/mingbai/s/ab2cd/');
+  const { length } = matrix;
+  const margin = matrix.flatMap((row, y) =>
+    row.filter((_, x) => Math.min(x, y, length - 1 - x, length - 1 - y) < 4),
+  );
+  expect(margin.some(Boolean)).toBe(false);
+  expect(matrix[4]?.[4]).toBe(true);
+});
+
+test('the picture has whole modules and nothing but black and white', () => {
+  const address = 'https://www.county.example/s/ab2cd/';
+  const file = qrPng(address, 5);
+  expect(file.readUInt32BE(16)).toBe(qrMatrix(address).length * 5);
+  expect([file[24], file[25]]).toEqual([1, 3]);
+});
+
+test('the path for printing paints the same modules', () => {
+  const address = 'https://www.county.example/s/ab2cd/';
+  const { sideModules, path } = qrPath(address);
+  const painted = Array.from({ length: sideModules }, () => Array<boolean>(sideModules).fill(false));
+  for (const [, x = 0, y = 0, width = 0] of Array.from(path.matchAll(/M(\d+) (\d+)h(\d+)/g), (match) =>
+    Array.from(match, Number),
+  )) {
+    painted[y]?.fill(true, x, x + width);
+  }
+  expect(painted).toEqual(qrMatrix(address));
+});
