@@ -15,6 +15,7 @@ import type { SiteData } from '../schema/site.ts';
 import { findContentFiles } from './content-files.ts';
 import { type ReadFile, readDocument } from './read-document.ts';
 import { checkReferences, type Mentioning } from './references.ts';
+import { checkShortCodes } from './short-codes.ts';
 import { readSiteFiles } from './site-files.ts';
 
 /** All that a content folder holds. Drafts are checked, gently, and left out of `documents`. */
@@ -40,6 +41,7 @@ export function readCorpus(contentDir: string, name = contentDir): Corpus {
     ...read.flatMap(gentleOnDrafts),
     ...gentleReferences(read, site.mentioning),
     ...checkAliases(read),
+    ...checkShortCodes(read, site.ledger, `${name}/addresses.yml`),
   ];
   return {
     site: site.site,

@@ -10,6 +10,16 @@ export function addressOf(collection: DocumentCollection, slug: string): string 
   return collection === 'pages' ? `/${slug}/` : `/${collection}/${slug}/`;
 }
 
+/** The document that has, or had, an address: `/policies/di-bao/` → policies, di-bao; undefined for any other page. */
+export function documentAt(address: string): { collection: DocumentCollection; slug: string } | undefined {
+  const [first = '', second, ...more] = address.split('/').filter((part) => part !== '');
+  if (first === '' || more.length > 0) return undefined;
+  if (second === undefined)
+    return reservedNames.has(first) ? undefined : { collection: 'pages', slug: first };
+  const collection = documentCollections.find((name) => name === first && name !== 'pages');
+  return collection && { collection, slug: second };
+}
+
 /** The address of a record's own page; contacts and glossary words have an anchor on a common page. */
 export function recordAddress(collection: Exclude<CollectionName, DocumentCollection>, id: string): string {
   if (collection === 'contacts' || collection === 'glossary') return `/${collection}/#${id}`;

@@ -11,7 +11,7 @@ export interface FormerAddress {
 }
 
 /** Every document of the site. */
-function allDocuments(site: Site): Document[] {
+export function allDocuments(site: Site): Document[] {
   return [...site.policies, ...site.stories, ...site.notices, ...site.guides];
 }
 

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shortAddress } from '../../src/documents/short-address.ts';
 import { projectDir } from '../../src/settings.ts';
 import { useBrowser } from '../site/browse.ts';
 import { allAddresses } from '../site/built-site.ts';
@@ -68,5 +69,12 @@ test('the portal’s own address for a wrong page is ours to answer', async () =
     expect(await page.locator('h1').textContent()).toBe('没有这一页');
     await page.getByRole('link', { name: '看全部政策' }).click();
     expect(new URL(page.url()).pathname).toBe('/mingbai/policies/');
+  });
+});
+
+test('a short address leads on below the path', async () => {
+  await browsing.visit(`/mingbai${shortAddress('policies', 'di-bao')}`, {}, async (page) => {
+    await page.waitForURL('**/mingbai/policies/di-bao/');
+    expect(await page.locator('h1').textContent()).toContain('低保');
   });
 });

@@ -1,0 +1,45 @@
+/**
+ * Every short address of the site and where it leads. A document's former addresses and those that were withdrawn
+ * keep the codes they had: a code that was printed once leads somewhere for ever.
+ */
+import { addressOf, documentAt } from './address.ts';
+import type { Document } from './document.ts';
+import { allDocuments, formerAddresses, withdrawnAddresses } from './former.ts';
+import { shortCode } from './short-address.ts';
+import type { Site } from './site.ts';
+
+/** One short address, `/s/CODE/`. */
+export interface ShortLink {
+  code: string;
+  /** Where it leads: the document itself, or the page that tells of its withdrawal. */
+  to: string;
+  title: string;
+  summary: string;
+  /** The document it leads to; none where it was withdrawn. */
+  document?: Document | undefined;
+}
+
+/** All short addresses, each code once; a document that stands comes before one that moved or was withdrawn. */
+export function shortLinks(site: Site): ShortLink[] {
+  const links = new Map<string, ShortLink>();
+  const add = (address: string, to: string, title: string, summary: string, document?: Document) => {
+    const at = documentAt(address);
+    if (at === undefined) return;
+    const code = shortCode(at.collection, at.slug);
+    if (!links.has(code)) links.set(code, { code, to, title, summary, document });
+  };
+  const documents = new Map(
+    allDocuments(site).map((document) => [addressOf(document.collection, document.slug), document]),
+  );
+  for (const [address, document] of documents) {
+    add(address, address, document.data.title, document.data.summary, document);
+  }
+  for (const { from, to, title } of formerAddresses(site)) {
+    const document = documents.get(to);
+    add(from, to, title, document?.data.summary ?? title, document);
+  }
+  for (const { address, reason } of withdrawnAddresses(site)) {
+    add(address, address, '这一页撤下了', reason ?? '点开看为什么，现在该看哪一页。');
+  }
+  return [...links.values()];
+}
