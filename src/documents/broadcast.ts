@@ -1,0 +1,53 @@
+/**
+ * The script for the village loudspeaker: what is said once is gone, so the points and the telephone come twice, in
+ * sentences of one breath, a line each, without a figure that a reader would stumble over.
+ */
+import type { Document } from './document.ts';
+import { type Answering, gistOf } from './gist.ts';
+import type { Site } from './site.ts';
+import { sayCount, sayNumber, sayPhone } from './spoken-number.ts';
+import { spokenSentences } from './spoken-sentences.ts';
+
+/**
+ * Characters a minute, pauses included. An assumption, not a measurement: news on the radio run at about 250, and a
+ * loudspeaker out of doors, with echo and old listeners, asks for about two thirds of that.
+ */
+export const CHARACTERS_A_MINUTE = 160;
+
+/** The script of a document, a sentence a line; the last line, in brackets, says how long it takes. */
+export function broadcastOf(site: Site, document: Document): string {
+  const { title, summary } = document.data;
+  const { points, isCounted, when, contact } = gistOf(site, document);
+  const phones = site.contacts.map(({ phone }) => phone);
+  const say = (text: string) => spokenSentences(text, phones);
+  const toRemember = points.flatMap((point, index) =>
+    say(isCounted ? `第${sayNumber(String(index + 1))}，${point}` : point),
+  );
+  const lines = [
+    '乡亲们，请听好。',
+    ...say(document.collection === 'stories' ? `说一件身边的事，${title}` : `今天说的是，${title}`),
+    ...say(summary),
+    ...(points.length > 0 ? ['下面的话，请您记住。', ...toRemember] : []),
+    ...(when === undefined ? [] : say(when)),
+    ...(points.length > 0 ? ['再说一遍。', ...toRemember] : []),
+    ...(contact === undefined ? [] : sayContact(contact, say)),
+    '听明白了，也告诉左邻右舍。',
+    '谢谢大家。',
+  ];
+  return [...lines, `（慢慢念一遍，${sayMinutes(lines.join(''))}。）`].join('\n');
+}
+
+/** Whom to ring, twice: the second time slowly, the number alone. */
+function sayContact({ name, phone }: Answering, say: (text: string) => string[]) {
+  const number = sayPhone(phone);
+  return ['有不明白的，打电话问。', ...say(`${name ?? '号码是'}，${number}`), ...say(`再说一遍，${number}`)];
+}
+
+/** 约半分钟, 约一分钟, 约一分半钟: rounded up to the next half. */
+function sayMinutes(script: string): string {
+  const spoken = script.replace(/[，。、\s]/g, '');
+  const halves = Math.max(1, Math.ceil([...spoken].length / (CHARACTERS_A_MINUTE / 2)));
+  const whole = Math.floor(halves / 2);
+  if (whole === 0) return '约半分钟';
+  return halves % 2 === 0 ? `约${sayCount(String(whole))}分钟` : `约${sayCount(String(whole))}分半钟`;
+}

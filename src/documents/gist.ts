@@ -1,0 +1,114 @@
+/**
+ * What a document comes to in a few lines, for texts that travel: the points to remember, by when, whom to ring.
+ * Message, loudspeaker script and digest all take it from here, so that they never say different things.
+ */
+import { isDate } from '../schema/values.ts';
+import { clockOf, dayOf, sayClock, sayDate, weekdayOf } from './dates.ts';
+import type { Document } from './document.ts';
+import {
+  type NoticeDocument,
+  type PolicyDocument,
+  pick,
+  pickDocuments,
+  type Site,
+  type StoryDocument,
+} from './site.ts';
+import { noticeStatusAt, policyStatusOn } from './status.ts';
+
+/** A number to ring and who answers. */
+export interface Answering {
+  name?: string | undefined;
+  phone: string;
+}
+
+export interface Gist {
+  /** What to remember, most important first. */
+  points: string[];
+  /** Whether the points are to be counted, 第一 第二; facts such as 时间 and 地点 are not. */
+  isCounted: boolean;
+  /** By when, or that it is over: a sentence, its full stop where an editor set one. */
+  when?: string | undefined;
+  /** Whom to ring; the site's own number where the document names none. */
+  contact?: Answering | undefined;
+}
+
+/** The gist of a document on the day of the site. */
+export function gistOf(site: Site, document: Document): Gist {
+  switch (document.collection) {
+    case 'policies':
+      return gistOfPolicy(site, document as PolicyDocument);
+    case 'notices':
+      return gistOfNotice(site, document as NoticeDocument);
+    case 'stories':
+      return gistOfStory(site, document as StoryDocument);
+    default:
+      return { points: [], isCounted: false, contact: siteContact(site) };
+  }
+}
+
+function gistOfPolicy(site: Site, { data }: PolicyDocument): Gist {
+  return {
+    points: data.keyPoints,
+    isCounted: data.keyPoints.length > 1,
+    when: whenOfPolicy(site, data),
+    contact: firstContact(site, data.contacts),
+  };
+}
+
+function whenOfPolicy(site: Site, data: PolicyDocument['data']): string | undefined {
+  const { validFrom, validUntil, applyBy, replacedBy } = data;
+  const status = policyStatusOn(data, site.today);
+  if (status === 'ended') {
+    const [next] = pickDocuments(site.policies, replacedBy ? [replacedBy] : []);
+    const instead = next ? `，请看《${next.data.title}》` : '';
+    return `${sayDate(validUntil ?? '')}已经结束，现在不能办了${instead}`;
+  }
+  if (status === 'upcoming') return `${sayDate(validFrom ?? '')}开始，现在还不能办`;
+  if (applyBy !== undefined && !isDate(applyBy)) return applyBy;
+  const last = [applyBy, validUntil].filter((day) => day !== undefined).sort()[0];
+  if (last === undefined) return undefined;
+  return last < site.today ? `${sayDate(last)}已经截止` : `${sayDate(last)}截止`;
+}
+
+function gistOfNotice(site: Site, { data }: NoticeDocument): Gist {
+  const isOver = noticeStatusAt(data, site.today) === 'over';
+  const seats = data.seats && (/^\d+$/.test(data.seats) ? `${data.seats}人` : data.seats);
+  return {
+    points: [
+      `时间：${sayMoment(data.starts)}${data.ends ? `到${sayMoment(data.ends)}` : ''}`,
+      `地点：${data.where}`,
+      ...(data.pay ? [`工钱：${data.pay}`] : []),
+      ...(seats ? [`名额：${seats}`] : []),
+    ],
+    isCounted: false,
+    when: isOver ? '这件事已经过去了' : data.deadline && `报名截止：${sayMoment(data.deadline)}`,
+    contact: firstContact(site, data.contacts),
+  };
+}
+
+function gistOfStory(site: Site, { data }: StoryDocument): Gist {
+  const policies = pickDocuments(site.policies, data.policies).filter(
+    (policy) => policyStatusOn(policy.data, site.today) !== 'ended',
+  );
+  return {
+    points: policies.slice(0, 2).map((policy) => `您也可以办：${policy.data.title}`),
+    isCounted: false,
+    contact: siteContact(site),
+  };
+}
+
+/** 2026年12月4日（星期五）上午9点. */
+function sayMoment(when: string): string {
+  const clock = clockOf(when);
+  return `${sayDate(dayOf(when))}（${weekdayOf(when)}）${clock ? sayClock(clock) : ''}`;
+}
+
+function firstContact(site: Site, ids: readonly string[]): Answering | undefined {
+  return pick(site.contacts, ids)[0] ?? siteContact(site);
+}
+
+function siteContact(site: Site): Answering | undefined {
+  const phone = site.about.telephone;
+  if (phone === undefined) return undefined;
+  return site.contacts.find((contact) => contact.phone === phone) ?? { phone };
+}

@@ -1,0 +1,120 @@
+/** What a cadre pastes into a group and reads over the loudspeaker, of the county's own documents and of awkward ones. */
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCorpus } from '../corpus/index.ts';
+import { broadcastOf } from './broadcast.ts';
+import type { Document } from './document.ts';
+import { noDocuments } from './document.ts';
+import { MESSAGE_CHARACTERS, messageOf } from './message.ts';
+import { shortAddress } from './short-address.ts';
+import { createSite, type Site } from './site.ts';
+
+const corpus = readCorpus(fileURLToPath(new URL('../../content', import.meta.url)), 'content');
+const county = createSite(corpus.documents, corpus, '2026-11-23');
+const documents: Document[] = [...county.policies, ...county.stories, ...county.notices];
+const named = (slug: string) => documents.find((document) => document.slug === slug) as Document;
+
+test('a message reads well in a chat bubble', () => {
+  expect(messageOf(county, named('yang-lao-bao-xian'))).toMatchInlineSnapshot(`
+    "【满60岁，按月领居民养老金】
+    没有单位的人，从16岁起可以交城乡居民养老保险，交够15年，60岁起按月领钱。
+    1. 满60岁，交够15年，按月领养老钱。
+    2. 交得多、交得久，以后领得也多。
+    3. 快到60岁，先去办领钱的手续。
+    每年都能交，哪几个月交问12333。
+    有疑问，打12333（社保就业热线）。
+    详细看：https://mingbai.example/s/4kufx/"
+  `);
+});
+
+test('the message of an ended policy says so, and what to look at instead', () => {
+  expect(messageOf(county, named('xiao-e-xin-dai'))).toContain(
+    '2025年12月31日已经结束，现在不能办了，请看《缺本钱搞生产，问帮扶小额信贷》。',
+  );
+});
+
+test('a script can be read out as it stands', () => {
+  expect(broadcastOf(county, named('xu-ping-da-gong'))).toMatchInlineSnapshot(`
+    "乡亲们，请听好。
+    说一件身边的事，不再打零工，徐平进厂挣工资。
+    团柏乡的徐平说。
+    二〇一九年铝厂的技术工一个月约挣四千五百元。
+    普通工约三千五百元。
+    下面的话，请您记住。
+    您也可以办，找工作难，可申请公益岗位。
+    再说一遍。
+    您也可以办，找工作难，可申请公益岗位。
+    有不明白的，打电话问。
+    政务服务热线，幺二三四五。
+    再说一遍，幺二三四五。
+    听明白了，也告诉左邻右舍。
+    谢谢大家。
+    （慢慢念一遍，约一分钟。）"
+  `);
+});
+
+test('the script of a policy says its points and its telephone twice', () => {
+  const script = broadcastOf(county, named('di-bao'));
+  for (const words of ['第一，全家人均收入低过低保标准，就能申请。', '第三，申请低保不收钱', '幺二三四五']) {
+    expect(script.split(words), words).toHaveLength(3);
+  }
+});
+
+describe.each(documents.map((document): [string, Document] => [document.slug, document]))(
+  '%s',
+  (_, document) => {
+    test('message: short enough, with its address', () => {
+      const message = messageOf(county, document);
+      expect([...message].length).toBeLessThanOrEqual(MESSAGE_CHARACTERS);
+      expect(message).toContain(document.data.title);
+      expect(message).toContain(`https://mingbai.example${shortAddress(document.collection, document.slug)}`);
+    });
+
+    test('script: opens with 乡亲们, one breath a line, no figure left', () => {
+      const lines = broadcastOf(county, document).split('\n');
+      expect(lines[0]).toMatch(/^乡亲们/);
+      expect(lines.filter((line) => [...line].length > 25 || /[\d%~]/.test(line))).toEqual([]);
+    });
+  },
+);
+
+const texts = (most: number) =>
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: most }).filter((text) => text.trim() !== '');
+const awkward = fc.record(
+  {
+    title: texts(24),
+    summary: texts(60),
+    keyPoints: fc.array(texts(30), { minLength: 1, maxLength: 3 }),
+    applyBy: fc.constantFrom('全年都能办', '2027-01-31', '2026-01-01'),
+    validFrom: fc.constantFrom('2026-01-01', '2027-01-01'),
+    validUntil: fc.constantFrom('2026-10-01', '2027-10-01'),
+  },
+  { requiredKeys: ['title', 'summary', 'keyPoints'] },
+);
+
+test('the longest policy of a site with a long address still fits, and never loses its address', () => {
+  fc.assert(
+    fc.property(awkward, fc.nat(120), (fields, pathLength) => {
+      const policy = {
+        collection: 'policies',
+        slug: 'a',
+        data: { ...fields, contacts: ['tel'] },
+        body: { blocks: [], headings: [] },
+      } as unknown as Document<'policies'>;
+      const contacts = [{ id: 'tel', name: '长'.repeat(60), phone: '0357-5122345', for: '问' }];
+      const url = `https://www.county.example/${'m'.repeat(pathLength)}/`;
+      const site: Site = createSite(
+        { ...noDocuments(), policies: [policy], contacts },
+        { site: { name: '明白纸', url }, ledger: [], finder: [] },
+        '2026-11-23',
+      );
+      const message = messageOf(site, policy);
+      expect([...message].length).toBeLessThanOrEqual(MESSAGE_CHARACTERS);
+      expect(message).toContain(shortAddress('policies', 'a'));
+      const script = broadcastOf(site, policy).split('\n');
+      expect(script.filter((line) => [...line].length > 25)).toEqual([]);
+    }),
+    { numRuns: 50 },
+  );
+});

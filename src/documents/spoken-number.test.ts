@@ -1,0 +1,72 @@
+/** Numbers as people say them; whatever is said can be heard back as the same number. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sayCount, sayDigits, sayNumber, sayPhone, sayYear } from './spoken-number.ts';
+
+/** What a listener takes a spoken number for; written apart from what says it. */
+function heard(spoken: string): number {
+  const digits = '零一二三四五六七八九';
+  const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+  let [total, group, digit] = [0, 0, 0];
+  for (const sign of spoken.replace(/两/g, '二').replace(/^十/, '一十')) {
+    if (sign === '亿' || sign === '万') {
+      total += (group + digit) * (sign === '亿' ? 100_000_000 : 10_000);
+      [group, digit] = [0, 0];
+    } else if (sign in units) {
+      group += digit * (units[sign] ?? 1);
+      digit = 0;
+    } else digit = digits.indexOf(sign);
+  }
+  return total + group + digit;
+}
+
+test('every number that is said is heard as the same', () => {
+  const sizes = fc.oneof(
+    fc.nat(200),
+    fc.nat(20_000),
+    fc.nat(2_000_000_000),
+    fc.nat(99).map((n) => n * 10_000),
+  );
+  fc.assert(
+    fc.property(sizes, (value) => heard(sayNumber(String(value))) === value),
+    { numRuns: 2000 },
+  );
+});
+
+test('no number is said with two zeros in a row, or one at its end', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 999_999_999_999 }),
+      (value) => !/零零|零$/.test(sayNumber(String(value))),
+    ),
+  );
+});
+
+test.each([
+  ['10', '十'],
+  ['11', '十一'],
+  ['110', '一百一十'],
+  ['200', '二百'],
+  ['1,500', '一千五百'],
+  ['2000', '两千'],
+  ['10500', '一万零五百'],
+  ['20000', '两万'],
+  ['120000', '十二万'],
+  ['100010000', '一亿零一万'],
+  ['3.5', '三点五'],
+  ['0.05', '零点零五'],
+  ['0357', '零三五七'],
+])('%s is %s', (written, spoken) => {
+  expect(sayNumber(written)).toBe(spoken);
+});
+
+test('a lone two is 两 before what is counted, and 二 in all other numbers', () => {
+  expect(['2', '12', '20', '2.5'].map(sayCount)).toEqual(['两', '十二', '二十', '二点五']);
+});
+
+test('telephones are read with 幺, with a breath after the area code; years with 〇', () => {
+  expect(sayPhone('12345')).toBe('幺二三四五');
+  expect(sayPhone('0357-5122345')).toBe('零三五七，五幺二二三四五');
+  expect(sayYear('2025')).toBe('二〇二五');
+  expect(sayDigits('105')).toBe('一零五');
+});
