@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { commonCharacters } from '../../src/search/client/gb2312.ts';
 import { projectDir } from '../../src/settings.ts';
-import { sentences, words } from './vocabulary.ts';
+import { words as allWords, sentences, type Words } from './vocabulary.ts';
 
 /** A dice that gives the same throws for the same seed (mulberry32). */
 function createDice(seed: number) {
@@ -22,12 +22,26 @@ function createDice(seed: number) {
   return { number: (most: number) => Math.floor(throwOnce() * most), pick };
 }
 
-type Dice = ReturnType<typeof createDice>;
+/** A dice with the words it picks from. */
+type Dice = ReturnType<typeof createDice> & { words: Words };
+
+export interface MakeOptions {
+  seed?: number;
+  /** No made document is on a subject that one of these is a part of: a search for it means a real one. */
+  otherThan?: readonly string[];
+}
 
 /** Writes the real content and `count` made documents into `folder`, 6 policies to 2 stories and 2 notices. */
-export function makeContent(folder: string, count: number, seed = 1): void {
+export function makeContent(
+  folder: string,
+  count: number,
+  { seed = 1, otherThan = [] }: MakeOptions = {},
+): void {
   cpSync(join(projectDir, 'content'), folder, { recursive: true });
-  const dice = createDice(seed);
+  const isOther = (word: string) => !otherThan.some((part) => word.includes(part));
+  const { trade, matter } = allWords;
+  const words = { ...allWords, trade: trade.filter(isOther), matter: matter.filter(isOther) };
+  const dice = { ...createDice(seed), words };
   const make = [policy, policy, policy, story, notice];
   for (let number = 0; number < count; number += 1) {
     const { collection, fields } = (make[number % make.length] ?? policy)(dice);
@@ -44,10 +58,10 @@ function madeName(dice: Dice, length: number): string {
 }
 
 function fill(template: string, dice: Dice): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: keyof typeof words | 'village' | 'person') => {
+  return template.replace(/\{(\w+)\}/g, (_, name: keyof Words | 'village' | 'person') => {
     if (name === 'village') return `${madeName(dice, 2)}村`;
-    if (name === 'person') return `${dice.pick(words.surname)}${madeName(dice, 1 + dice.number(2))}`;
-    return dice.pick(words[name]);
+    if (name === 'person') return `${dice.pick(dice.words.surname)}${madeName(dice, 1 + dice.number(2))}`;
+    return dice.pick(dice.words[name]);
   });
 }
 
@@ -58,8 +72,8 @@ function body(dice: Dice): string {
     { length: 3 + dice.number(3) },
     () => `## ${fill('{trade}{matter}', dice)}\n\n${paragraph()}\n\n${paragraph()}`,
   );
-  const table = `| 项目 | 数 |\n| --- | --- |\n| ${dice.pick(words.trade)} | ${dice.number(900)} |\n| ${dice.pick(words.paper)} | ${dice.number(90)} |`;
-  return `${parts.join('\n\n')}\n\n- ${dice.pick(words.paper)}\n- ${dice.pick(words.paper)}\n\n${table}\n\n<Note>\n\n${paragraph()}\n\n</Note>\n`;
+  const table = `| 项目 | 数 |\n| --- | --- |\n| ${dice.pick(dice.words.trade)} | ${dice.number(900)} |\n| ${dice.pick(dice.words.paper)} | ${dice.number(90)} |`;
+  return `${parts.join('\n\n')}\n\n- ${dice.pick(dice.words.paper)}\n- ${dice.pick(dice.words.paper)}\n\n${table}\n\n<Note>\n\n${paragraph()}\n\n</Note>\n`;
 }
 
 const cut = (text: string, most: number) => [...text].slice(0, most).join('');
@@ -74,13 +88,13 @@ function policy(dice: Dice) {
     benefit: [fill(dice.pick(sentences), dice)],
     eligibility: [fill('在{village}{verb}{trade}的人。', dice)],
     steps: [{ title: fill('去{office}', dice), detail: fill(dice.pick(sentences), dice) }],
-    documents: [dice.pick(words.paper)],
+    documents: [dice.pick(dice.words.paper)],
     contacts: ['tel-12345'],
     basis: [{ title: fill('关于{trade}{matter}的通知', dice), issuer: '测试单位' }],
     reviewedOn: '2026-11-20',
     reviewBy: '2027-05-20',
     reviewer: '测试',
-    keywords: [fill('{trade}{matter}', dice), dice.pick(words.trade)],
+    keywords: [fill('{trade}{matter}', dice), dice.pick(dice.words.trade)],
   };
   return { collection: 'policies', fields };
 }

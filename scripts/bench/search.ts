@@ -1,82 +1,106 @@
 /**
- * Measures the search over sites of several sizes: how many queries of the set are answered in the first and the
- * first three, what a first and a next query fetch, and how long they take on a processor slowed six times.
+ * Measures the search, and others beside it, over sites of several sizes: how many queries of the set are answered
+ * in the first and the first three, what a first and a next query fetch, how long they take, and the index.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { readCorpus } from '../../src/corpus/index.ts';
-import { createSite } from '../../src/documents/site.ts';
-import { buildSearchIndex } from '../../src/search/index.ts';
+import { createSite, type Site } from '../../src/documents/site.ts';
+import { queryParts } from '../../src/search/words.ts';
 import { readSettings } from '../../src/settings.ts';
 import { launchCurrentChromium } from '../../tests/browsers/current-chromium.ts';
-import { askAll, readQueries, recall } from '../../tests/search/query-set.ts';
+import { askAll, type Query, readQueries, recall } from '../../tests/search/query-set.ts';
 import { buildSite } from '../build-site.ts';
 import { serveFolder } from '../serve/server.ts';
 import { makeContent } from './corpus.ts';
+import type { SearchEngine } from './search-engines/engine.ts';
+import { mingbai } from './search-engines/mingbai.ts';
+import { minisearch } from './search-engines/minisearch.ts';
+import { plainPagefinds } from './search-engines/plain-pagefind.ts';
 
-/** The figures of one size. Bytes are as they go over the wire, gzip where the file is not packed already. */
+/** The figures of one engine at one size. Bytes are as they go over the wire, gzip where a file is not packed already. */
 export interface SearchFigures {
+  engine: string;
   documents: number;
   recallFirst: number;
   recallThree: number;
   firstBytes: number;
-  firstMs: number;
   nextBytesMedian: number;
   nextBytesMost: number;
+  firstMs: number;
   nextMsMedian: number;
   nextMsMost: number;
   indexMsPerDocument: number;
 }
 
-/** How much slower the processor is made: a cheap phone beside a desk. */
+/**
+ * How much slower than a desk a cheap phone is. Times are taken unslowed and multiplied: a browser's own brake does
+ * not slow workers.
+ */
 const SLOWER = 6;
 
-/** Builds a site with `documents` made documents besides the real ones, and measures its search. */
-export async function measureSearch(documents: number): Promise<SearchFigures> {
+/** The day for which the measured sites are built. */
+const TODAY = '2026-11-24';
+
+/** Builds a site of `documents` documents and measures each engine on it. */
+export async function measureSearch(documents: number): Promise<SearchFigures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
-  const content = join(folder, 'content');
-  const out = join(folder, 'out');
+  const [content, out] = [join(folder, 'content'), join(folder, 'out')];
   try {
-    makeContent(content, Math.max(0, documents - 22));
-    const indexMs = await timeIndex(content, join(folder, 'index'));
+    const queries = readQueries();
+    makeContent(content, Math.max(0, documents - 22), { otherThan: subjectsOf(queries) });
     const built = await buildSite(
-      readSettings({ MINGBAI_CONTENT: content, MINGBAI_OUT: out, MINGBAI_TODAY: '2026-11-24' }),
+      readSettings({ MINGBAI_CONTENT: content, MINGBAI_OUT: out, MINGBAI_TODAY: TODAY }),
     );
     if (!built.done) throw new Error(`The made content has errors: ${built.problems[0]?.message}`);
-    return { documents: built.documents, indexMsPerDocument: indexMs / built.documents, ...(await ask(out)) };
+    const corpus = readCorpus(content);
+    const site = createSite(corpus.documents, corpus, TODAY);
+    const figures: SearchFigures[] = [];
+    for (const engine of [mingbai, ...plainPagefinds, minisearch]) {
+      figures.push(await measureEngine(engine, { queries, site, dir: out, documents: built.documents }));
+    }
+    return figures;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function timeIndex(content: string, out: string): Promise<number> {
-  const corpus = readCorpus(content);
-  const site = createSite(corpus.documents, corpus, '2026-11-24');
-  const began = performance.now();
-  await buildSearchIndex(site, out);
-  return performance.now() - began;
+/** Words of the queries and single characters asked for: the made documents are about other things. */
+function subjectsOf(queries: readonly Query[]): string[] {
+  return queries.flatMap(({ query }) => queryParts(query).words);
 }
 
-async function ask(dir: string) {
+interface Ground {
+  queries: Query[];
+  site: Site;
+  dir: string;
+  documents: number;
+}
+
+async function measureEngine(engine: SearchEngine, ground: Ground): Promise<SearchFigures> {
+  const { queries, site, dir, documents } = ground;
+  const began = performance.now();
+  await engine.build(dir, site);
+  const indexMs = performance.now() - began;
   const served = await serveFolder({ dir, base: '/', port: 0 });
   const browser = await launchCurrentChromium();
   try {
-    const queries = readQueries();
+    const url = served.url + engine.page;
     const page = await browser.newPage();
-    await page.goto(`${served.url}search/`);
-    const found = await page.evaluate<string[][]>(askAll(queries.map(({ query }) => query)));
-    const costs = await measureCosts(
-      await browser.newPage(),
-      `${served.url}search/`,
-      queries.map(({ query }) => query),
-    );
+    await page.goto(url);
+    const texts = queries.map(({ query }) => query);
+    const found = await page.evaluate<string[][]>(askAll(texts, engine.ask));
+    const wanted = engine.knowsAnchors ? queries : queries.map(withoutAnchors);
     return {
-      recallFirst: recall(queries, found, 1).share,
-      recallThree: recall(queries, found, 3).share,
-      ...costs,
+      engine: engine.name,
+      documents,
+      recallFirst: recall(wanted, found, 1).share,
+      recallThree: recall(wanted, found, 3).share,
+      ...(await measureCosts(browser, url, engine.ask, texts)),
+      indexMsPerDocument: indexMs / documents,
     };
   } finally {
     await browser.close();
@@ -84,8 +108,43 @@ async function ask(dir: string) {
   }
 }
 
-/** Asks a sample of the queries one after another on a slowed page, from an empty cache. */
-async function measureCosts(page: Page, url: string, queries: readonly string[]) {
+function withoutAnchors(query: Query): Query {
+  return { ...query, answers: query.answers.map((address) => address.replace(/#.*/, '')) };
+}
+
+interface Cost {
+  bytes: number;
+  ms: number;
+}
+
+/** Asks every eighth query, one after another, from an empty cache. */
+async function measureCosts(browser: Browser, url: string, ask: string, queries: readonly string[]) {
+  const page = await browser.newPage();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const count = countBytes(page);
+  const costs: Cost[] = [];
+  for (const query of queries.filter((_, index) => index % 8 === 0)) {
+    const ms = await page.evaluate<number>(`(async () => {
+      const began = performance.now();
+      await (${ask})(${JSON.stringify(query)});
+      return performance.now() - began;
+    })()`);
+    costs.push({ bytes: await count(), ms: ms * SLOWER });
+  }
+  const [first, ...next] = costs;
+  const sorted = (key: keyof Cost) => next.map((cost) => cost[key]).sort((a, b) => a - b);
+  return {
+    firstBytes: first?.bytes ?? 0,
+    nextBytesMedian: sorted('bytes')[Math.floor(next.length / 2)] ?? 0,
+    nextBytesMost: sorted('bytes').at(-1) ?? 0,
+    firstMs: first?.ms ?? 0,
+    nextMsMedian: sorted('ms')[Math.floor(next.length / 2)] ?? 0,
+    nextMsMost: sorted('ms').at(-1) ?? 0,
+  };
+}
+
+/** Gives, each time it is called, the bytes that came since the last time. */
+function countBytes(page: Page): () => Promise<number> {
   let bytes = 0;
   const pending = new Set<Promise<void>>();
   page.context().on('response', (response) => {
@@ -98,29 +157,10 @@ async function measureCosts(page: Page, url: string, queries: readonly string[])
       .catch(() => undefined);
     pending.add(counted);
   });
-  await page.goto(url);
-  await Promise.all(pending);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-
-  const costs: { bytes: number; ms: number }[] = [];
-  for (const query of queries.filter((_, index) => index % 8 === 0)) {
-    bytes = 0;
-    const began = performance.now();
-    await page.evaluate(askAll([query]));
-    const ms = performance.now() - began;
+  return async () => {
     await Promise.all(pending);
-    costs.push({ bytes, ms });
-  }
-  const [first, ...next] = costs;
-  const sorted = (key: 'bytes' | 'ms') => next.map((cost) => cost[key]).sort((a, b) => a - b);
-  const median = (key: 'bytes' | 'ms') => sorted(key)[Math.floor(next.length / 2)] ?? 0;
-  return {
-    firstBytes: first?.bytes ?? 0,
-    firstMs: first?.ms ?? 0,
-    nextBytesMedian: median('bytes'),
-    nextBytesMost: sorted('bytes').at(-1) ?? 0,
-    nextMsMedian: median('ms'),
-    nextMsMost: sorted('ms').at(-1) ?? 0,
+    const since = bytes;
+    bytes = 0;
+    return since;
   };
 }

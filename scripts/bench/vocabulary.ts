@@ -2,7 +2,10 @@
 
 const list = (text: string) => text.trim().split(/\s+/);
 
-export const words = {
+/** The words of each kind. */
+export type Words = Record<'trade' | 'matter' | 'verb' | 'paper' | 'office' | 'surname', readonly string[]>;
+
+export const words: Words = {
   trade: list(`
     谷子 玉米 小麦 土豆 大豆 绿豆 荞麦 莜麦 胡麻 向日葵 花椒 苹果 梨树 枣树 杏子 葡萄 桃园 山楂 连翘 黄芩 柴胡 党参
     黄芪 木耳 香菇 平菇 大棚 西红柿 黄瓜 辣椒 白菜 萝卜 大葱 大蒜 西瓜 南瓜 山羊 绵羊 肉牛 奶牛 土猪 母猪 柴鸡 蛋鸡
@@ -19,7 +22,7 @@ export const words = {
     村委会 乡镇政府 便民服务中心 农技站 兽医站 林业站 水利站 卫生院 派出所 司法所 信用社 农机站 畜牧站 文化站 电管站
     供销社 合作社 劳动所 民政所 国土所 残联 妇联 工会 学校`),
   surname: list('王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧'),
-} as const;
+};
 
 export const sentences = [
   '想{verb}{trade}的，先到{office}问一问。',

@@ -21,7 +21,7 @@ export const bench = defineCommand({
     const search = [];
     for (const size of sizes) {
       if (!args.json) process.stderr.write(`Search over ${size} documents…\n`);
-      search.push(await measureSearch(size));
+      search.push(...(await measureSearch(size)));
     }
     if (args.json) process.stdout.write(`${JSON.stringify({ search }, null, 2)}\n`);
     else for (const figures of search) printTable(figures);

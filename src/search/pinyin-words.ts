@@ -5,17 +5,26 @@
 import { pinyin } from 'pinyin-pro';
 import { loosePinyin, plainForm } from './words.ts';
 
-/** The pinyin words of a short text. */
-export function pinyinWords(text: string): string[] {
-  const runs = plainForm(text).match(/\p{Script=Han}+/gu) ?? [];
-  return runs.flatMap((run) => {
+/** Stands behind a word, so that it is never taken for the beginning of a longer one that was mistyped. */
+const END = '9';
+
+/** The pinyin words of a short text: those of whole runs of Chinese, and those that begin within one. */
+export function pinyinWords(text: string): { whole: string[]; within: string[] } {
+  const whole: string[] = [];
+  const within: string[] = [];
+  for (const run of plainForm(text).match(/\p{Script=Han}+/gu) ?? []) {
     const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true });
-    return syllables.flatMap((_, from) => {
-      const rest = syllables.slice(from);
-      const initials = rest.map((syllable) => syllable[0] ?? '').join('');
-      return initials.length > 1 ? [loosePinyin(rest.join('')), initials] : [loosePinyin(rest.join(''))];
-    });
-  });
+    for (let from = 0; from < syllables.length; from += 1) {
+      (from === 0 ? whole : within).push(...soundsOf(syllables.slice(from)));
+    }
+  }
+  return { whole, within };
+}
+
+function soundsOf(syllables: readonly string[]): string[] {
+  const initials = syllables.map((syllable) => syllable[0] ?? '').join('');
+  const sounds = [loosePinyin(syllables.join('')), ...(initials.length > 1 ? [initials] : [])];
+  return sounds.map((sound) => sound + END);
 }
 
 /** The first letter of a text's pinyin, A to Z; # for what has none. */

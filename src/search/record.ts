@@ -3,6 +3,7 @@ import { addressOf, recordAddress } from '../documents/address.ts';
 import { shownName } from '../documents/person.ts';
 import { textOfBlocks } from '../documents/plain-text.ts';
 import { pick, placeAndAbove, type Site } from '../documents/site.ts';
+import { isOver } from './over.ts';
 
 export const recordTypes = {
   policy: '政策',
@@ -39,13 +40,24 @@ export interface SearchRecord {
   /** What the page says first, then the rest. */
   lead: string;
   text: string;
-  filters: { type: string; action: string[]; audience: string[]; place: string[] };
+  filters: { type: string; action: string[]; audience: string[]; place: string[]; open: string[] };
 }
 
 const given = <T extends object>(facts: T) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<
     Record<keyof T, string>
   >;
+
+type Undated = Omit<SearchRecord, 'filters'> & { filters: Omit<SearchRecord['filters'], 'open'> };
+
+/** Of what has a term, what is not over on the day of the build can be asked for by itself. */
+function withOpen(record: Undated, today: string): SearchRecord {
+  const hasTerm = record.facts.type === 'policy' || record.facts.type === 'notice';
+  return {
+    ...record,
+    filters: { ...record.filters, open: hasTerm && !isOver(record.facts, today) ? ['yes'] : [] },
+  };
+}
 
 /** The records of a whole site. */
 export function searchRecords(site: Site): SearchRecord[] {
@@ -55,7 +67,7 @@ export function searchRecords(site: Site): SearchRecord[] {
   const phoneOf = (ids: readonly string[]) => pick(site.contacts, ids)[0]?.phone;
 
   const policies = site.policies.map(
-    ({ slug, data, body }): SearchRecord => ({
+    ({ slug, data, body }): Undated => ({
       address: addressOf('policies', slug),
       facts: {
         title: data.title,
@@ -80,7 +92,7 @@ export function searchRecords(site: Site): SearchRecord[] {
     }),
   );
   const notices = site.notices.map(
-    ({ slug, data, body }): SearchRecord => ({
+    ({ slug, data, body }): Undated => ({
       address: addressOf('notices', slug),
       facts: {
         title: data.title,
@@ -96,7 +108,7 @@ export function searchRecords(site: Site): SearchRecord[] {
     }),
   );
   const stories = site.stories.map(
-    ({ slug, data, body }): SearchRecord => ({
+    ({ slug, data, body }): Undated => ({
       address: addressOf('stories', slug),
       facts: { title: data.title, type: 'story' },
       title: data.title,
@@ -115,7 +127,7 @@ export function searchRecords(site: Site): SearchRecord[] {
     }),
   );
   const guides = site.guides.map(
-    ({ slug, data, body }): SearchRecord => ({
+    ({ slug, data, body }): Undated => ({
       address: addressOf('pages', slug),
       facts: { title: data.title, type: 'guide' },
       title: data.title,
@@ -125,17 +137,18 @@ export function searchRecords(site: Site): SearchRecord[] {
       filters: { type: 'guide', action: [], audience: [], place: everywhere },
     }),
   );
-  return [...policies, ...notices, ...stories, ...guides, ...smallRecords(site)];
+  const records = [...policies, ...notices, ...stories, ...guides, ...smallRecords(site)];
+  return records.map((record) => withOpen(record, site.today));
 }
 
-function smallRecords(site: Site): SearchRecord[] {
+function smallRecords(site: Site): Undated[] {
   const small = (
     type: RecordType,
     address: string,
     title: string,
     lead: string,
     phone?: string,
-  ): SearchRecord => ({
+  ): Undated => ({
     address,
     facts: { title, type, ...(phone && { phone }) },
     title,

@@ -5,7 +5,7 @@ import { mark, matchingLine } from './client/excerpt.ts';
 import { commonCharacters } from './client/gb2312.ts';
 import { nearestTitles } from './client/nearest-titles.ts';
 import { firstLetter, pinyinWords } from './pinyin-words.ts';
-import { indexWords, loosePinyin, queryParts } from './words.ts';
+import { gapWords, indexWords, loosePinyin, queryParts } from './words.ts';
 
 describe('a query', () => {
   test.each([
@@ -43,9 +43,16 @@ test('the last character of a run is found by itself, and is not taken for the b
   expect(indexWords('低保')).toEqual(['低保', '保z']);
 });
 
+test('a word with a wrong character in it, or without one, leads to the right one', () => {
+  const [gap] = gapWords('养老金');
+  expect(queryParts('养考金').gaps).toEqual(['养金']);
+  expect(gap?.startsWith('养金')).toBe(true);
+  expect(gap?.startsWith(queryParts('养金').words[0] ?? '-')).toBe(true);
+});
+
 describe('pinyin', () => {
   test('is found whole and by initials, from every character on', () => {
-    expect(pinyinWords('小额贷')).toEqual(['xiaoedai', 'xed', 'edai', 'ed', 'dai']);
+    expect(pinyinWords('小额贷')).toEqual({ whole: ['xiaoedai9', 'xed9'], within: ['edai9', 'ed9', 'dai9'] });
   });
 
   test.each([

@@ -40,6 +40,21 @@ function pairsAndLast(run: string): string[] {
   return [...run].length === 1 ? [last] : [...pairs(run), last];
 }
 
+/** Marks a word with a gap, so that it is not taken for a pair. */
+const GAP = 'q';
+
+/** Pairs with the character between them left out: 养老金 is found by 养金 and, when a query leaves its own out, by 养考金. */
+export function gapWords(text: string): string[] {
+  return Array.from(plainForm(text).matchAll(HAN), ([run]) => run)
+    .flatMap(gapPairs)
+    .map((pair) => pair + GAP);
+}
+
+function gapPairs(run: string): string[] {
+  const characters = [...run];
+  return characters.slice(0, -2).map((character, index) => character + (characters[index + 2] ?? ''));
+}
+
 /**
  * What stands in a question but says nothing of its subject. Words of the language, not of a county; the longer
  * ones first, so that 能不能办 goes whole.
@@ -109,6 +124,8 @@ const HOW = /怎么|怎样|如何|能不能|可不可以|找谁|多少|什么时
 export interface QueryParts {
   /** The words to look up in the index. */
   words: string[];
+  /** To look up when a word is not found: what is left when one character is wrong. */
+  gaps: string[];
   /** Runs of Latin letters, which may be pinyin. */
   latin: string[];
   /** Runs of Chinese without fillers, for marking and for the nearest titles. */
@@ -130,6 +147,7 @@ export function queryParts(query: string): QueryParts {
   const digits = runs.filter((run) => /^[0-9]/.test(run));
   return {
     words: [...new Set([...phrases.flatMap((phrase) => pairs(phrase)), ...digits])],
+    gaps: [...new Set(phrases.flatMap(gapPairs))],
     latin: runs.filter((run) => /^[a-z]/.test(run)),
     phrases: [...phrases, ...digits],
     asksHow: HOW.test(text),

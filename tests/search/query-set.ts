@@ -23,22 +23,28 @@ export function readQueries(): Query[] {
 }
 
 /**
- * JavaScript for the search page: asks each query as a reader would, by the form, and gives the addresses of the
- * first ten results of each. Plain text, because Chromium 80 is driven without functions.
+ * JavaScript for the search page: an expression for a function that asks a query as a reader would, by the form,
+ * and promises the addresses of the first ten results. Plain text, because Chromium 80 is driven without functions.
  */
-export function askAll(queries: readonly string[]): string {
+export const askByForm = `((query) => new Promise((answer) => {
+  const form = document.querySelector('#search-form');
+  const results = document.querySelector('#results');
+  const look = () => {
+    if (results.dataset.state === 'busy' || results.dataset.state === undefined) return;
+    observer.disconnect();
+    answer(Array.from(results.querySelectorAll('a'), (link) => link.getAttribute('href')));
+  };
+  const observer = new MutationObserver(look);
+  form.querySelector('input').value = query;
+  form.dispatchEvent(new Event('submit', { cancelable: true }));
+  observer.observe(results, { attributes: true });
+}))`;
+
+/** JavaScript that asks each query, one after another, and gives the addresses of each. */
+export function askAll(queries: readonly string[], ask = askByForm): string {
   return `(async () => {
-    const form = document.querySelector('#search-form');
-    const results = document.querySelector('#results');
     const answers = [];
-    for (const query of ${JSON.stringify(queries)}) {
-      form.querySelector('input').value = query;
-      form.dispatchEvent(new Event('submit', { cancelable: true }));
-      for (let wait = 0; results.dataset.state === 'busy' && wait < 500; wait += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-      answers.push(Array.from(results.querySelectorAll('a'), (link) => link.getAttribute('href')));
-    }
+    for (const query of ${JSON.stringify(queries)}) answers.push(await (${ask})(query));
     return answers;
   })()`;
 }

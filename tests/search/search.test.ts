@@ -97,6 +97,22 @@ describe('results', () => {
     });
   });
 
+  test('are only those that are still open, where the reader wants no others', async () => {
+    await browsing.visit('/search/?q=小额信贷', {}, async (page) => {
+      const ended = page.locator('#results .badge[data-status=ended]');
+      await ended.waitFor();
+      await page.getByText('缩小范围').click();
+      await page.getByLabel('只看还能办、还能去的').check();
+      await ended.waitFor({ state: 'detached' });
+      expect(await page.locator('#results li').count()).toBeGreaterThan(0);
+      expect(new URL(page.url()).searchParams.get('open')).toBe('yes');
+      await page.reload();
+      await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+      expect(await ended.count()).toBe(0);
+      expect(await page.getByLabel('只看还能办、还能去的').isChecked()).toBe(true);
+    });
+  });
+
   test('come as the reader types, from the second character on', async () => {
     await browsing.visit('/search/', {}, async (page) => {
       await page.locator('#q').pressSequentially('低');

@@ -10,8 +10,13 @@ import type { Readings } from './readings.ts';
 
 /** The most words of a query that are looked up: each may cost a part of the index. */
 const MOST_WORDS = 6;
-/** How many pages are opened to be put in order. */
+/** How many pages are opened to be put in order, and shown. */
 const OPENED = 10;
+/** How many where some may turn out to be over by now. */
+const OPENED_TO_CHOOSE = 20;
+
+/** A page with this score for a word counts half of what one does that has the word in its title ten times. */
+const HALF_SCORE = 0.1;
 
 /** What readers look for first: a policy before the word that names it. */
 const liking: Record<RecordType, number> = {
@@ -20,7 +25,7 @@ const liking: Record<RecordType, number> = {
   story: 1,
   guide: 1,
   contact: 1,
-  place: 1,
+  place: 1.3,
   word: 0.6,
 };
 
@@ -42,14 +47,13 @@ interface Weighed {
 export async function ask(query: string, filters: Filters, options: AskOptions) {
   const parts = queryParts(await options.readings.simplified(query));
   const weighed = await weigh(parts, filters, options);
-  const opened = await Promise.all(weighed.slice(0, OPENED).map((each) => open(each, parts, options)));
-  return {
-    hits: opened.sort(
-      (a, b) => b.score - a.score || newest(a.facts, b.facts) || (a.address < b.address ? -1 : 1),
-    ),
-    total: weighed.length,
-    phrases: parts.phrases,
-  };
+  const most = filters.open ? OPENED_TO_CHOOSE : OPENED;
+  const opened = await Promise.all(weighed.slice(0, most).map((each) => open(each, parts, options)));
+  const fitting = opened.filter(({ facts }) => !filters.open || !options.isOver(facts));
+  const hits = fitting
+    .sort((a, b) => b.score - a.score || newest(a.facts, b.facts) || (a.address < b.address ? -1 : 1))
+    .slice(0, OPENED);
+  return { hits, total: weighed.length - (opened.length - fitting.length), phrases: parts.phrases };
 }
 
 /** All pages that any word leads to, with their scores summed. */
@@ -62,30 +66,36 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
     const rarity = Math.log(1 + pages / Math.max(1, results.length));
     for (const found of results) {
       const before = sums.get(found.id)?.score ?? 0;
-      sums.set(found.id, { found, score: before + rarity * (found.score / (found.score + 1)) });
+      sums.set(found.id, { found, score: before + rarity * (found.score / (found.score + HALF_SCORE)) });
     }
     return results.length;
   };
 
+  const words = spread(parts.words);
+  // Loaded side by side: on a slow network each part by itself costs half a second.
+  await Promise.all([...words, ...parts.latin].map((word) => pagefind.preload(word)));
   let isUnknown = false;
-  for (const word of spread(parts.words)) if ((await add(word)) === 0) isUnknown = true;
+  for (const word of words) if ((await add(word)) === 0) isUnknown = true;
   for (const letters of parts.latin) await addLatin(letters, add);
   if (isUnknown) {
     for (const phrase of parts.phrases) {
       const sound = phrase.length > 1 ? await readings.soundOf(phrase) : '';
       if (sound !== '') await add(loosePinyin(sound));
     }
+    for (const gap of spread(parts.gaps)) await add(gap);
   }
   if (sums.size === 0) for (const character of [...parts.phrases.join('')].slice(0, 3)) await add(character);
   return [...sums.values()].sort((a, b) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1));
 }
 
-/** Latin letters: as they stand, as pinyin, then with an end cut off or one letter left out. */
+/** Latin letters: as they stand, as pinyin, then with the end or the beginning cut off, or one letter left out. */
 async function addLatin(letters: string, add: (word: string) => Promise<number>): Promise<void> {
   const loose = loosePinyin(letters);
   const asTyped = (await add(letters)) + (loose === letters ? 0 : await add(loose));
   if (asTyped > 0 || loose.length < 5) return;
-  const shorter = [1, 2, 3].map((cut) => loose.slice(0, -cut)).filter((word) => word.length > 3);
+  const shorter = [1, 2, 3]
+    .flatMap((cut) => [loose.slice(0, -cut), loose.slice(cut)])
+    .filter((word) => word.length > 3);
   const without = Array.from(loose, (_, index) => loose.slice(0, index) + loose.slice(index + 1));
   for (const word of [...shorter, ...without]) if ((await add(word)) > 0) return;
 }
@@ -107,7 +117,10 @@ function asFilters(filters: Filters): { filters?: Record<string, unknown> } {
 async function open({ found, score }: Weighed, parts: QueryParts, { isOver }: AskOptions): Promise<Hit> {
   const { url, raw_url, content, meta } = await found.data();
   const facts = meta as unknown as ResultFacts;
-  const holdsPhrase = parts.phrases.some((phrase) => phrase.length > 1 && facts.title.includes(phrase));
+  const isOneCharacter = parts.phrases.join('').length === 1;
+  const holdsPhrase = parts.phrases.some(
+    (phrase) => (phrase.length > 1 || isOneCharacter) && facts.title.includes(phrase),
+  );
   const isAsked = parts.asksHow ? (facts.type === 'policy' ? 1.3 : facts.type === 'story' ? 0.7 : 1) : 1;
   const factor = (liking[facts.type] ?? 1) * (holdsPhrase ? 1.5 : 1) * (isOver(facts) ? 0.6 : 1) * isAsked;
   return { address: raw_url ?? url, facts, content, score: score * factor };

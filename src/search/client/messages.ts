@@ -6,6 +6,8 @@ export interface Filters {
   action?: string;
   audience?: string;
   place?: string;
+  /** `yes` for what can still be applied for or gone to. */
+  open?: string;
 }
 
 export interface Question {

@@ -28,13 +28,14 @@ function start(form: HTMLFormElement): void {
     now: beijingNow(new Date()),
   };
   const selects = Array.from(form.querySelectorAll('select'));
+  const onlyOpen = form.querySelector<HTMLInputElement>('[name=open]');
   let worker: Worker | undefined;
   let number = 0;
   let pause = 0;
 
-  const post = (question: Question) => {
+  const wake = (): Worker => {
     worker ??= listen(new Worker(form.dataset.worker ?? ''));
-    worker.postMessage(question);
+    return worker;
   };
   const listen = (fresh: Worker): Worker => {
     fresh.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
@@ -56,6 +57,7 @@ function start(form: HTMLFormElement): void {
   const askNow = () => {
     const query = [...input.value.trim()].slice(0, QUERY_CHARACTERS).join('');
     const filters: Filters = Object.fromEntries(selects.map((select) => [select.name, select.value]));
+    if (onlyOpen?.checked) filters.open = onlyOpen.value;
     const address = new URLSearchParams(
       Object.entries({ q: query, ...filters }).filter(([, value]) => value),
     );
@@ -67,7 +69,7 @@ function start(form: HTMLFormElement): void {
       return showNothingAsked(parts);
     }
     results.setAttribute('data-state', 'busy');
-    post({ number, query, filters });
+    wake().postMessage({ number, query, filters } satisfies Question);
   };
 
   const showRecent = () => {
@@ -92,6 +94,14 @@ function start(form: HTMLFormElement): void {
     if (Array.from(select.options).some((option) => option.value === value)) select.value = value;
     select.addEventListener('change', askNow);
   }
+  if (onlyOpen) {
+    onlyOpen.checked = asked.get('open') === onlyOpen.value;
+    onlyOpen.addEventListener('change', askNow);
+  }
+  const fold = form.querySelector('details');
+  if (fold) fold.open = onlyOpen?.checked === true || selects.some((select) => select.value !== '');
+  // The engine is under way before the first word is typed.
+  input.addEventListener('focus', wake, { once: true });
   let isComposing = false;
   input.addEventListener('compositionstart', () => {
     isComposing = true;

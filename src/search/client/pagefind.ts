@@ -7,7 +7,9 @@ export interface Found {
 }
 
 export interface Pagefind {
-  options(options: { basePath: string; baseUrl: string }): Promise<void>;
+  options(options: { basePath: string; baseUrl: string; ranking: Record<string, number> }): Promise<void>;
   init(): Promise<void>;
+  /** Loads the part of the index that a word is in. */
+  preload(word: string): Promise<void>;
   search(word: string, options?: { filters?: Record<string, unknown> }): Promise<{ results: Found[] }>;
 }

@@ -2,9 +2,8 @@
  * The search itself, in a worker: the page stays quick on a slow processor, and its security policy need not allow
  * WebAssembly, which Pagefind is made of.
  */
-import { beijingNow, dayOf } from '../../documents/dates.ts';
-import { noticeStatusAt, policyStatusOn } from '../../documents/status.ts';
-import type { ResultFacts } from '../record.ts';
+import { beijingNow } from '../../documents/dates.ts';
+import { isOver } from '../over.ts';
 import { type AskOptions, ask } from './ask.ts';
 import type { Answer, Question } from './messages.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -19,6 +18,9 @@ const settings = new URLSearchParams(place.location.search);
 const pages = Number(settings.get('pages'));
 const indexUrl = new URL(settings.get('index') ?? '', place.location.href).href;
 
+/** A word in a title weighs ten times one in the text, however long the page is; Pagefind's own measure makes it twice. */
+const RANKING = { termFrequency: 0, termSaturation: 2, pageLength: 0 };
+
 const readings = createReadings(async (name) => {
   const response = await fetch(indexUrl + name);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
@@ -29,16 +31,15 @@ let options: Promise<AskOptions> | undefined;
 /** Loads the engine; one that failed is loaded anew for the next question. */
 async function engine(): Promise<AskOptions> {
   const pagefind = (await import(`${indexUrl}pagefind.js`)) as Pagefind;
-  await pagefind.options({ basePath: indexUrl, baseUrl: '/' });
+  await pagefind.options({ basePath: indexUrl, baseUrl: '/', ranking: RANKING });
   await pagefind.init();
-  return { pagefind, pages, readings, isOver };
+  return { pagefind, pages, readings, isOver: (facts) => isOver(facts, beijingNow(new Date())) };
 }
 
-function isOver({ type, from, until, starts, ends, deadline }: ResultFacts): boolean {
-  const now = beijingNow(new Date());
-  if (type === 'policy')
-    return policyStatusOn({ validFrom: from, validUntil: until }, dayOf(now)) === 'ended';
-  return starts !== undefined && noticeStatusAt({ starts, ends, deadline }, now) === 'over';
+if (pages > 0) {
+  options = engine();
+  // What fails here is told when a question is asked.
+  options.catch(() => undefined);
 }
 
 place.addEventListener('message', async ({ data: { number, query, filters } }) => {

@@ -1,0 +1,14 @@
+/** A search that can be measured beside others over the same built site. */
+import type { Site } from '../../../src/documents/site.ts';
+
+export interface SearchEngine {
+  name: string;
+  /** Builds its index into the built site `dir`; what it needs besides is made before the clock starts. */
+  build(dir: string, site: Site): Promise<void>;
+  /** The page on which it is asked, from the top of the site. */
+  page: string;
+  /** JavaScript on that page: a function from a query to a promise of addresses, best first. */
+  ask: string;
+  /** Whether it leads to a place in a page; where it does not, the page itself counts as the answer. */
+  knowsAnchors: boolean;
+}

@@ -1,0 +1,12 @@
+/** The search of the site itself, asked by its form. */
+import { buildSearchIndex } from '../../../src/search/index.ts';
+import { askByForm } from '../../../tests/search/query-set.ts';
+import type { SearchEngine } from './engine.ts';
+
+export const mingbai: SearchEngine = {
+  name: 'Mingbai',
+  build: (dir, site) => buildSearchIndex(site, dir),
+  page: 'search/',
+  ask: askByForm,
+  knowsAnchors: true,
+};

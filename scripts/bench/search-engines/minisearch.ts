@@ -1,0 +1,56 @@
+/** MiniSearch over the same records and the same pairs of characters, its whole index loaded at once. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import MiniSearch from 'minisearch';
+import { searchRecords } from '../../../src/search/record.ts';
+import { indexWords } from '../../../src/search/words.ts';
+import { projectDir } from '../../../src/settings.ts';
+import type { SearchEngine } from './engine.ts';
+
+const FOLDER = 'peer/minisearch';
+
+const options = {
+  fields: ['title', 'keywords', 'lead', 'text'],
+  idField: 'address',
+  tokenize: indexWords,
+  searchOptions: { boost: { title: 10, keywords: 8, lead: 3 }, prefix: true, fuzzy: 0.2 },
+};
+
+/** The part in the browser: the same options, and a function that loads the index the first time. */
+const CLIENT = `
+  import MiniSearch from 'minisearch';
+  import { indexWords } from './src/search/words.ts';
+  const options = { ...${JSON.stringify(options)}, tokenize: indexWords };
+  let index;
+  export async function ask(query) {
+    index ??= fetch('/${FOLDER}/index.json').then((response) => response.text());
+    return MiniSearch.loadJSON(await index, options);
+  }
+  let loaded;
+  export const search = async (query) => (await (loaded ??= ask())).search(query).slice(0, 10).map(({ id }) => id);
+`;
+
+export const minisearch: SearchEngine = {
+  name: 'MiniSearch 7, pairs',
+  async build(dir, site) {
+    const index = new MiniSearch(options);
+    index.addAll(searchRecords(site).map((record) => ({ ...record, keywords: record.keywords.join(' ') })));
+    mkdirSync(join(dir, FOLDER), { recursive: true });
+    writeFileSync(join(dir, FOLDER, 'index.json'), JSON.stringify(index));
+    writeFileSync(
+      join(dir, FOLDER, 'index.html'),
+      '<!doctype html><html lang="zh"><title>MiniSearch</title>',
+    );
+    await build({
+      stdin: { contents: CLIENT, resolveDir: projectDir },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      outfile: join(dir, FOLDER, 'search.js'),
+    });
+  },
+  page: `${FOLDER}/`,
+  ask: `(async (query) => (await import('/${FOLDER}/search.js')).search(query))`,
+  knowsAnchors: true,
+};

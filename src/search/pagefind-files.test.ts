@@ -1,0 +1,96 @@
+import { gunzipSync } from 'node:zlib';
+import { decode } from 'cborg';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type IndexFile, pagefindFiles } from './pagefind-files.ts';
+import { MOST_PAGES, postingsOf } from './postings.ts';
+import type { SearchRecord } from './record.ts';
+
+function record(number: number, given: Partial<SearchRecord> = {}): SearchRecord {
+  return {
+    address: `/policies/p${number}/`,
+    facts: { title: `第${number}条`, type: 'policy' },
+    title: `第${number}条`,
+    keywords: [],
+    lead: '',
+    text: '',
+    filters: { type: 'policy', action: [], audience: [], place: ['*'], open: ['yes'] },
+    ...given,
+  };
+}
+
+type Meta = [string, [string, number][], [from: string, to: string, hash: string][], [string, string][], []];
+type Part = [[word: string, pages: [page: number, places: number[]][]][]];
+
+const open = <T>(files: IndexFile[], path: string | RegExp): T => {
+  const file = files.find((each) => (typeof path === 'string' ? each.path === path : path.test(each.path)));
+  const bytes = gunzipSync(file?.content ?? '');
+  expect(bytes.subarray(0, 12).toString()).toBe('pagefind_dcd');
+  return decode(bytes.subarray(12)) as T;
+};
+
+/** The pages that Pagefind would find for a word: in the first part whose bounds hold it. */
+function pagesOf(files: IndexFile[], word: string): number[] {
+  const [, , parts] = open<Meta>(files, /pf_meta$/);
+  const isAfter = (a: string, b: string) => Buffer.from(a).compare(Buffer.from(b)) >= 0;
+  const part = parts.find(([from, to]) => isAfter(word, from) && isAfter(to, word));
+  if (!part) return [];
+  const [words] = open<Part>(files, `index/${part[2]}.pf_index`);
+  return words.find(([each]) => each === word)?.[1].map(([page]) => page) ?? [];
+}
+
+describe('the index', () => {
+  test('has every word of every page in the part where Pagefind looks for it', () => {
+    const text = fc.stringMatching(/^[一-丏a-c0-9，]{0,60}$/);
+    fc.assert(
+      fc.property(fc.array(fc.record({ title: text, text }), { minLength: 1, maxLength: 80 }), (texts) => {
+        const records = texts.map((given, number) => record(number, given));
+        const postings = postingsOf(records);
+        const files = pagefindFiles(records, postings);
+        for (const [word, expected] of postings.words) {
+          expect(pagesOf(files, word)).toEqual(expected.map(({ page }) => page));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('is cut into parts that a phone loads quickly', () => {
+    const records = Array.from({ length: 400 }, (_, number) =>
+      record(number, { text: Array.from({ length: 60 }, (_each, at) => `${number % 90}${at}`).join('，') }),
+    );
+    const sizes = pagefindFiles(records, postingsOf(records))
+      .filter(({ path }) => path.startsWith('index/'))
+      .map(({ content }) => content.length);
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(Math.max(...sizes)).toBeLessThan(8000);
+  });
+
+  test('names files by what they hold, so that a changed page is never read from an old copy', () => {
+    const files = (text: string) => {
+      const records = [record(1, { text })];
+      return pagefindFiles(records, postingsOf(records)).map(({ path }) => path);
+    };
+    const [before, after] = [files('先打电话'), files('先打电话。')];
+    expect(after.filter((path) => before.includes(path) && path.startsWith('fragment/'))).toEqual([]);
+    expect(files('先打电话')).toEqual(before);
+  });
+
+  test('lists for a filter the pages that have its value', () => {
+    const records = [record(1), record(2, { filters: { ...record(2).filters, open: [] } })];
+    const files = pagefindFiles(records, postingsOf(records));
+    const [, , , filters] = open<Meta>(files, /pf_meta$/);
+    const hash = filters.find(([name]) => name === 'open')?.[1];
+    expect(open(files, `filter/${hash}.pf_filter`)).toEqual(['open', [['yes', [0]]]]);
+  });
+});
+
+describe('a word that very many pages hold', () => {
+  test('is kept for those that it says most about', () => {
+    const plain = Array.from({ length: MOST_PAGES }, (_, number) => record(number, { text: '补贴' }));
+    const { words } = postingsOf([...plain, record(9999, { title: '养羊补贴' })]);
+    const pages = words.get('补贴')?.map(({ page }) => page) ?? [];
+    expect(pages).toHaveLength(MOST_PAGES);
+    expect(pages).toContain(MOST_PAGES);
+  });
+});

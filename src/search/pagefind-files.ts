@@ -1,0 +1,144 @@
+/**
+ * The files that Pagefind 1.4.0's part in the browser reads: its format, filled by us. Pagefind's own indexer puts
+ * 20,000 entries into each part of the index, so that a query of three words costs three times 20 KB; parts of ours
+ * are a fifth of that, and hold nothing that is not looked up. The format: pagefind/src/index/ and pagefind_web/src/ of
+ * https://github.com/CloudCannon/pagefind; CBOR, gzip.
+ */
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { encode } from 'cborg';
+import type { Posting, Postings } from './postings.ts';
+import type { SearchRecord } from './record.ts';
+
+/** A file below the folder of the index. */
+export interface IndexFile {
+  path: string;
+  content: string | Uint8Array;
+}
+
+/** Pagefind's name for an index in which words are taken as they are. */
+const LANGUAGE = 'unknown';
+
+/** What stands before each of Pagefind's packed files. */
+const MARK = new TextEncoder().encode('pagefind_dcd');
+
+/** Pages in one part of the index, counted once for each of their words: about 4 KB. */
+const PART_ENTRIES = 1500;
+/** What a word itself takes, as entries. */
+const WORD_ENTRIES = 3;
+
+/** Pagefind's measure of a word in plain text, and the one it reads where none is given. */
+const PLAIN_WEIGHT = 24;
+
+/** The most characters of a page that travel with a result, to show the matching line from. */
+const SHOWN_CHARACTERS = 600;
+
+/** All files of the index, in a fixed order; the same records give the same bytes. */
+export function pagefindFiles(records: readonly SearchRecord[], { words, lengths }: Postings): IndexFile[] {
+  const pages = records.map((record) => packed('fragment', Buffer.from(JSON.stringify(fragmentOf(record)))));
+  const parts = partsOf(words).map((part) => ({
+    from: part[0]?.[0] ?? '',
+    to: part.at(-1)?.[0] ?? '',
+    ...packed('index', encode([part.map(packWord)])),
+  }));
+  const filters = filtersOf(records).map((filter) => ({
+    name: filter[0],
+    ...packed('filter', encode(filter)),
+  }));
+  const meta = packed(
+    'meta',
+    encode([
+      '1.4.0',
+      pages.map(({ hash }, page) => [hash, lengths[page] ?? 0]),
+      parts.map(({ hash }, index) => [...boundsOf(parts, index), hash]),
+      filters.map(({ name, hash }) => [name, hash]),
+      [],
+    ]),
+  );
+  const entry = {
+    version: '1.4.0',
+    languages: { [LANGUAGE]: { hash: meta.hash, wasm: null, page_count: records.length } },
+  };
+  return [
+    { path: 'pagefind-entry.json', content: JSON.stringify(entry) },
+    { ...meta, path: `pagefind.${meta.hash}.pf_meta` },
+    ...[...parts, ...filters, ...pages].map(({ path, content }) => ({ path, content })),
+  ];
+}
+
+/** A file as Pagefind packs it, named by a digest of what it holds, so that a phone may keep it for ever. */
+function packed(kind: 'fragment' | 'index' | 'filter' | 'meta', bytes: Uint8Array) {
+  const hash = `${LANGUAGE}_${shortDigest(bytes)}`;
+  return {
+    hash,
+    path: `${kind}/${hash}.pf_${kind}`,
+    content: gzipSync(Buffer.concat([MARK, bytes]), { level: 9 }),
+  };
+}
+
+/** 41 bits as eight characters: two of 10,000 pages share one in once 44,000 builds; the phone loads it for each page. */
+function shortDigest(bytes: Uint8Array): string {
+  const digest = createHash('sha256').update(bytes).digest().readBigUInt64BE();
+  return (digest % 36n ** 8n).toString(36).padStart(8, '0');
+}
+
+/** What a line of the results shows. */
+function fragmentOf({ address, lead, text, facts }: SearchRecord) {
+  const content = [...`${lead}\n${text}`].slice(0, SHOWN_CHARACTERS).join('');
+  return { url: address, content, word_count: content.length, filters: {}, meta: facts, anchors: [] };
+}
+
+type Entry = readonly [word: string, postings: readonly Posting[]];
+
+/** The words in the order of their bytes, as Pagefind looks for them, cut into parts of about the same size. */
+function partsOf(words: ReadonlyMap<string, readonly Posting[]>): Entry[][] {
+  const sorted = Array.from(words, ([word, postings]) => ({ bytes: Buffer.from(word), word, postings })).sort(
+    (a, b) => a.bytes.compare(b.bytes),
+  );
+  const parts: Entry[][] = [];
+  let entries = PART_ENTRIES;
+  for (const { word, postings } of sorted) {
+    if (entries >= PART_ENTRIES) {
+      parts.push([]);
+      entries = 0;
+    }
+    parts.at(-1)?.push([word, postings]);
+    entries += postings.length + WORD_ENTRIES;
+  }
+  return parts;
+}
+
+/**
+ * Where a part begins, cut as short as tells it from the end of the part before, because the phone loads them all; and
+ * its last word, whole, so that Pagefind finds every word between the two at once.
+ */
+function boundsOf(parts: readonly { from: string; to: string }[], index: number): [string, string] {
+  const { from, to } = parts[index] ?? { from: '', to: '' };
+  const before = [...(parts[index - 1]?.to ?? '')];
+  const characters = [...from];
+  const first = characters.findIndex((character, place) => character !== before[place]);
+  return [characters.slice(0, first + 1).join(''), to];
+}
+
+/** Where a word stands in its page is not kept; one place for each word, so that two words never share one. */
+function packWord([word, postings]: Entry): unknown[] {
+  let place = 0;
+  for (const byte of Buffer.from(word)) place = (place * 31 + byte) % 251;
+  return [
+    word,
+    postings.map(({ page, weight }) => [page, weight === 1 ? [place] : [-weight * PLAIN_WEIGHT - 1, place]]),
+  ];
+}
+
+/** For each filter its name, and its values with the numbers of the pages that have them. */
+function filtersOf(records: readonly SearchRecord[]): [name: string, values: [string, number[]][]][] {
+  const filters = new Map<string, Map<string, number[]>>();
+  for (const [page, record] of records.entries()) {
+    for (const [name, given] of Object.entries(record.filters)) {
+      const values = filters.get(name) ?? new Map<string, number[]>();
+      filters.set(name, values);
+      for (const value of [given].flat()) values.set(value, [...(values.get(value) ?? []), page]);
+    }
+  }
+  return Array.from(filters, ([name, values]) => [name, Array.from(values)]);
+}
