@@ -1,15 +1,16 @@
 /**
  * The one place that knows the order of a build: read the content, check it, let Astro write the pages to a
- * folder of their own, add the search index, and only then put that folder in the place of the last one. Whatever fails on the
- * way, the site that was there stays.
+ * folder of their own, add the search index and the pictures, and only then put that folder in the place of the last one.
+ * Whatever fails on the way, the site that was there stays.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { readCorpus } from '../src/corpus/index.ts';
-import { hasErrors, type Problem } from '../src/documents/problem.ts';
-import { createSite } from '../src/documents/site.ts';
+import { findCharacter, readCorpus } from '../src/corpus/index.ts';
+import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
+import { createSite, type Site } from '../src/documents/site.ts';
 import { buildSearchIndex } from '../src/search/index.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
+import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
 
 /** What a build came to. */
 export interface BuildResult {
@@ -23,7 +24,8 @@ export interface BuildResult {
 /** Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. */
 export async function buildSite(settings: Settings): Promise<BuildResult> {
   const corpus = readCorpus(settings.contentDir, settings.contentName);
-  const { problems, documents } = corpus;
+  const { documents } = corpus;
+  const problems = [...corpus.problems];
   const { policies, stories, pages, notices } = documents;
   const count = policies.length + stories.length + pages.length + notices.length;
   if (hasErrors(problems)) return { done: false, problems, documents: count };
@@ -35,7 +37,9 @@ export async function buildSite(settings: Settings): Promise<BuildResult> {
   const [fresh, last] = [`${work}.new`, `${work}.old`];
   try {
     await runAstro({ ...settings, outDir: fresh });
-    await buildSearchIndex(createSite(corpus.documents, corpus, settings.today), fresh);
+    const site = createSite(corpus.documents, corpus, settings.today);
+    await buildSearchIndex(site, fresh);
+    problems.push(...(await drawPictures(site, settings, fresh)));
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
   } catch (error) {
@@ -45,7 +49,18 @@ export async function buildSite(settings: Settings): Promise<BuildResult> {
     rmSync(fresh, { recursive: true, force: true });
     rmSync(last, { recursive: true, force: true });
   }
-  return { done: true, problems, documents: count };
+  return { done: true, problems: sortProblems(problems), documents: count };
+}
+
+/** Makes the pictures that travel in chat groups; tells of characters that could not be set. */
+async function drawPictures(site: Site, settings: Settings, outDir: string): Promise<Problem[]> {
+  const { cacheDir } = settings;
+  const { missing } = await makePictures(site, outDir, { cacheDir, terminal: process.stderr });
+  return missing.flatMap(({ document, characters }) =>
+    characters.map((character) =>
+      missingCharacterProblem(character, findCharacter(settings, document, character)),
+    ),
+  );
 }
 
 /** Lets Astro write the pages; it finds its settings in the environment, see src/settings.ts. */

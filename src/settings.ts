@@ -13,6 +13,8 @@ export interface Settings {
   contentName: string;
   /** Where the site is written. */
   outDir: string;
+  /** Where pictures that were drawn before are kept; survives builds, belongs to the project. */
+  cacheDir: string;
   /** The day that every status is worked out for, `YYYY-MM-DD`. */
   today: string;
 }
@@ -28,6 +30,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     contentName,
     contentDir: resolve(projectDir, contentName),
     outDir: resolve(projectDir, environment.MINGBAI_OUT ?? 'dist'),
+    cacheDir: resolve(projectDir, environment.MINGBAI_CACHE ?? '.mingbai/cache'),
     today: environment.MINGBAI_TODAY ?? dayOf(beijingNow(new Date())),
   };
 }
@@ -38,6 +41,7 @@ export function asEnvironment(settings: Settings): Record<string, string> {
     MINGBAI_ROOT: projectDir,
     MINGBAI_CONTENT: settings.contentName,
     MINGBAI_OUT: settings.outDir,
+    MINGBAI_CACHE: settings.cacheDir,
     MINGBAI_TODAY: settings.today,
   };
 }

@@ -1,2 +1,3 @@
 /** The reader of content folders. */
+export { findCharacter } from './find-character.ts';
 export { type Corpus, readCorpus } from './read-corpus.ts';

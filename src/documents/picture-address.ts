@@ -1,0 +1,23 @@
+/** Where the pictures of a document stand, and how large they are: for pages that show them and for the build that makes them. */
+import type { DocumentCollection } from '../schema/collection-name.ts';
+
+/** The pictures for link cards, the poster, and the QR code alone. */
+export type PictureName = 'card' | 'square' | 'poster' | 'qr';
+
+/** Sizes in pixels; a QR code is as large as its address needs. */
+export const pictureSizes = {
+  card: { widthPx: 1200, heightPx: 630 },
+  square: { widthPx: 500, heightPx: 500 },
+  poster: { widthPx: 1080, heightPx: 1920 },
+} as const;
+
+/** Collections whose documents have pictures. */
+export const picturedCollections: readonly DocumentCollection[] = ['policies', 'stories', 'notices'];
+
+/** The address of a picture from the site's top: `/share/policies/di-bao/card.png`. */
+export function pictureAddress(
+  { collection, slug }: { collection: DocumentCollection; slug: string },
+  name: PictureName,
+): string {
+  return `/share/${collection}/${slug}/${name}.png`;
+}

@@ -1,0 +1,206 @@
+/**
+ * What the pictures of a document say, in order, as plain data. The pictures are drawn from this and nothing else, so its
+ * digest tells whether they have to be drawn again.
+ */
+import { icons } from '@iconify-json/lucide';
+import { sayDate, weekdayOf } from '../../documents/dates.ts';
+import { fullShortUrl } from '../../documents/full-address.ts';
+import { shownName } from '../../documents/person.ts';
+import {
+  type NoticeDocument,
+  type PolicyDocument,
+  pick,
+  pickDocuments,
+  type Site,
+  type StoryDocument,
+} from '../../documents/site.ts';
+import { noticeStatusAt, type PolicyStatus, policyStatusOn } from '../../documents/status.ts';
+import { type NoticeKind, noticeKinds } from '../../schema/notices.ts';
+import { countCharacters, isDate } from '../../schema/values.ts';
+import { type Hue, hueOfAction } from './theme.ts';
+
+/** A document that has pictures. */
+export type Pictured = PolicyDocument | StoryDocument | NoticeDocument;
+
+/** A heading with what stands below it, on the poster. */
+export interface Part {
+  /** How it is set: numbered and large; a plain list; one saying; rows of a name and what it is; or one line that stands out. */
+  form: 'points' | 'list' | 'saying' | 'rows' | 'deadline';
+  heading: string;
+  items: string[];
+}
+
+export interface PictureFacts {
+  /** The site's name; a demonstration says that it is one. */
+  siteName: string;
+  isDemo: boolean;
+  /** The action, or what kind of notice. */
+  label: string;
+  hue: Hue;
+  /** The inside of a Lucide icon of 24×24. */
+  icon: string;
+  title: string;
+  /** The line below the title on the card: what to remember, who, or when and where. */
+  line: string;
+  /** Set when it is over: why it is of no use any more. */
+  over?: string;
+  parts: Part[];
+  /** Whom to ring, the most important first. */
+  calls: { name: string; phone: string }[];
+  /** What one finds behind the QR code. */
+  invitation: string;
+  /** What the QR code holds. */
+  url: string;
+}
+
+/** What the pictures of a document say on the day of the build. */
+export function factsOf(site: Site, document: Pictured): PictureFacts {
+  switch (document.collection) {
+    case 'policies':
+      return policyFacts(site, document as PolicyDocument);
+    case 'stories':
+      return storyFacts(site, document as StoryDocument);
+    case 'notices':
+      return noticeFacts(site, document as NoticeDocument);
+  }
+}
+
+function common(site: Site, document: Pictured, contacts: readonly string[]) {
+  const { name, demo } = site.about;
+  return {
+    siteName: name,
+    isDemo: demo === true,
+    title: document.data.title,
+    calls: pick(site.contacts, contacts).map(({ name: who, phone }) => ({ name: who, phone })),
+    url: fullShortUrl(site, document),
+  };
+}
+
+/** Name, colour and icon of an action. */
+function actionFacts(site: Site, id: string) {
+  const index = site.actions.findIndex((action) => action.id === id);
+  const action = site.actions[index];
+  return { label: action?.title ?? '', hue: hueOfAction(index), icon: iconBody(action?.icon ?? '') };
+}
+
+function iconBody(name: string): string {
+  return (icons.icons[name] ?? icons.icons.circle)?.body ?? '';
+}
+
+const part = (form: Part['form'], heading: string, items: readonly (string | undefined)[]): Part[] => {
+  const given = items.filter((item) => item !== undefined);
+  return given.length > 0 ? [{ form, heading, items: given }] : [];
+};
+
+function policyFacts(site: Site, { data, ...document }: PolicyDocument): PictureFacts {
+  const status = policyStatusOn(data, site.today);
+  const isOver = status === 'ended';
+  const facts = { ...common(site, { data, ...document }, data.contacts), ...actionFacts(site, data.action) };
+  const places = pick(site.places, data.places).map(({ name }) => name);
+  const replacement = pickDocuments(site.policies, data.replacedBy ? [data.replacedBy] : []);
+  return {
+    ...facts,
+    hue: isOver ? 'soft' : facts.hue,
+    invitation: isOver ? '看现在能办什么' : '看怎么办、带什么',
+    line: data.keyPoints[0] ?? data.summary,
+    ...(isOver && { over: `${sayDate(data.validUntil ?? '')}已经结束，现在不能办了。` }),
+    parts: [
+      ...part('points', '记住这几条', data.keyPoints),
+      ...(isOver
+        ? part(
+            'list',
+            '接着管这件事的',
+            replacement.map((other) => other.data.title),
+          )
+        : [
+            ...part('list', '谁能办', [
+              ...data.eligibility,
+              places.length > 0 ? `只管这些地方：${places.join('、')}。` : undefined,
+            ]),
+            ...part('deadline', '什么时候办', [whenToApply(data, status)]),
+          ]),
+    ],
+  };
+}
+
+/** The days that matter to those who want it: when it opens, until when one can apply, when it ends. */
+function whenToApply(data: PolicyDocument['data'], status: PolicyStatus): string | undefined {
+  const { validFrom, validUntil, applyBy } = data;
+  const days = [
+    status === 'upcoming' && validFrom ? `${sayDate(validFrom)}开始` : undefined,
+    applyBy && isDate(applyBy) ? `${sayDate(applyBy)}以前` : applyBy,
+    validUntil && validUntil !== applyBy ? `办到${sayDate(validUntil)}` : undefined,
+  ];
+  return days.filter((day) => day !== undefined).join('，') || undefined;
+}
+
+function storyFacts(site: Site, { data, ...document }: StoryDocument): PictureFacts {
+  const policies = pickDocuments(site.policies, data.policies);
+  const contacts = policies[0]?.data.contacts ?? site.contacts.slice(0, 1).map(({ id }) => id);
+  const [place] = pick(site.places, data.place ? [data.place] : []);
+  const who = [place?.name, shownName(data.person)].filter((word) => word !== undefined).join(' · ');
+  return {
+    ...common(site, { data, ...document }, contacts),
+    ...actionFacts(site, data.action),
+    invitation: '看是怎么做到的',
+    line: shortOf(data.quote && `“${data.quote}”`, who, data.summary),
+    parts: [
+      ...part('saying', who, [data.quote ? `“${data.quote}”` : data.summary]),
+      ...part(
+        'list',
+        '您也可以办',
+        policies.map((policy) => policy.data.title),
+      ),
+      ...part('rows', '从哪里来', [
+        data.source && `据${data.source.publisher}${sayDate(data.source.date)}的报道`,
+      ]),
+    ],
+  };
+}
+
+/** The most characters of the line on a card: two lines of it. */
+const LINE_CHARACTERS = 56;
+
+/** The first of some texts that is short enough for a card. */
+function shortOf(...texts: (string | undefined)[]): string {
+  return texts.find((text) => text !== undefined && countCharacters(text) <= LINE_CHARACTERS) ?? '';
+}
+
+const noticeIcons: Record<NoticeKind, string> = {
+  job: 'briefcase',
+  training: 'graduation-cap',
+  bus: 'bus',
+  clinic: 'stethoscope',
+  payment: 'banknote',
+  meeting: 'users',
+  other: 'bell',
+};
+
+function noticeFacts(site: Site, { data, ...document }: NoticeDocument): PictureFacts {
+  const isOver = noticeStatusAt(data, site.today) === 'over';
+  const sayWhen = (when: string) => `${sayDate(when)}（${weekdayOf(when)}）`;
+  const places = pick(site.places, data.places).map(({ name }) => name);
+  const row = (name: string, text: string | undefined) => (text ? `${name}\t${text}` : undefined);
+  const seats = data.seats && (/^\d+$/.test(data.seats) ? `${data.seats}人` : data.seats);
+  return {
+    ...common(site, { data, ...document }, data.contacts),
+    label: data.kind === 'other' ? '通知' : noticeKinds[data.kind],
+    hue: isOver ? 'soft' : 'careful',
+    icon: iconBody(noticeIcons[data.kind]),
+    invitation: '看详细的安排',
+    line: shortOf(`${sayWhen(data.starts)}，${data.where}`, sayWhen(data.starts)),
+    ...(isOver && { over: '这件事已经过去了。' }),
+    parts: [
+      ...part('saying', '', [data.summary]),
+      ...part('rows', '', [
+        row('时间', sayWhen(data.starts)),
+        row('结束', data.ends && sayWhen(data.ends)),
+        row('地点', data.where),
+        row('给谁', places.join('、')),
+        row('待遇', data.pay),
+        row('名额', seats),
+      ]),
+      ...(isOver ? [] : part('deadline', '报名截止', [data.deadline && sayWhen(data.deadline)])),
+    ],
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * What a font file says of its characters: which it has, and how wide each is. Only the four tables for that are read,
+ * so a file of 10 MB is ready in milliseconds. Formats: https://www.w3.org/TR/WOFF/ and the OpenType specification
+ * (cmap formats 4 and 12, hhea, hmtx, head).
+ */
+import { inflateSync } from 'node:zlib';
+
+export interface FontMetrics {
+  /** Width of a character in em; undefined where the font does not have it. */
+  advance(codePoint: number): number | undefined;
+}
+
+type Tables = (name: string) => Buffer;
+
+const WOFF = 0x774f4646;
+
+/** Reads a .woff, .ttf or .otf; throws RangeError for a file that lacks a table. */
+export function readFontMetrics(file: Buffer): FontMetrics {
+  const tables = file.readUInt32BE(0) === WOFF ? woffTables(file) : sfntTables(file);
+  const glyphOf = readCharacters(tables('cmap'));
+  const unitsPerEm = tables('head').readUInt16BE(18);
+  const widths = tables('hmtx');
+  const lastWidth = tables('hhea').readUInt16BE(34) - 1;
+  return {
+    advance(codePoint) {
+      const glyph = glyphOf.get(codePoint);
+      return glyph === undefined
+        ? undefined
+        : widths.readUInt16BE(4 * Math.min(glyph, lastWidth)) / unitsPerEm;
+    },
+  };
+}
+
+function sfntTables(file: Buffer): Tables {
+  const places = new Map<string, [number, number]>();
+  for (let at = 12; at < 12 + 16 * file.readUInt16BE(4); at += 16) {
+    places.set(file.toString('latin1', at, at + 4), [file.readUInt32BE(at + 8), file.readUInt32BE(at + 12)]);
+  }
+  return (name) => {
+    const [offset, length] = places.get(name) ?? missing(name);
+    return file.subarray(offset, offset + length);
+  };
+}
+
+function woffTables(file: Buffer): Tables {
+  const places = new Map<string, [number, number, number]>();
+  for (let at = 44; at < 44 + 20 * file.readUInt16BE(12); at += 20) {
+    const name = file.toString('latin1', at, at + 4);
+    places.set(name, [file.readUInt32BE(at + 4), file.readUInt32BE(at + 8), file.readUInt32BE(at + 12)]);
+  }
+  return (name) => {
+    const [offset, packed, length] = places.get(name) ?? missing(name);
+    const data = file.subarray(offset, offset + packed);
+    return packed < length ? inflateSync(data) : data;
+  };
+}
+
+function missing(name: string): never {
+  throw new RangeError(`The font has no table "${name}".`);
+}
+
+/** Glyphs by character, from the widest table of characters the font has. Glyph 0, the empty box, counts as none. */
+function readCharacters(cmap: Buffer): Map<number, number> {
+  const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) =>
+    cmap.subarray(cmap.readUInt32BE(4 + 8 * index + 4)),
+  );
+  const byFormat = (format: number) => subtables.find((table) => table.readUInt16BE(0) === format);
+  const glyphs = new Map<number, number>();
+  const put = (codePoint: number, glyph: number) => glyph !== 0 && glyphs.set(codePoint, glyph);
+  const [groups, segments] = [byFormat(12), byFormat(4)];
+  if (groups) readGroups(groups, put);
+  else if (segments) readSegments(segments, put);
+  else missing('cmap, format 4 or 12');
+  return glyphs;
+}
+
+type Put = (codePoint: number, glyph: number) => unknown;
+
+/** Format 12: runs of characters, each with the glyph of its first. */
+function readGroups(table: Buffer, put: Put): void {
+  for (let at = 16; at < 16 + 12 * table.readUInt32BE(12); at += 12) {
+    const [first, last, glyph] = [
+      table.readUInt32BE(at),
+      table.readUInt32BE(at + 4),
+      table.readUInt32BE(at + 8),
+    ];
+    for (let codePoint = first; codePoint <= last; codePoint += 1) put(codePoint, glyph + codePoint - first);
+  }
+}
+
+/** Format 4: four lists side by side, last and first character, difference, and place in a list of glyphs. */
+function readSegments(table: Buffer, put: Put): void {
+  const bytes = table.readUInt16BE(6);
+  for (let at = 0; at < bytes; at += 2) {
+    const last = table.readUInt16BE(14 + at);
+    const first = table.readUInt16BE(16 + bytes + at);
+    const difference = table.readUInt16BE(16 + 2 * bytes + at);
+    const place = 16 + 3 * bytes + at;
+    const offset = table.readUInt16BE(place);
+    for (let codePoint = first; codePoint <= last && codePoint < 0xffff; codePoint += 1) {
+      const listed = offset === 0 ? codePoint : table.readUInt16BE(place + offset + 2 * (codePoint - first));
+      put(codePoint, listed === 0 ? 0 : (listed + difference) & 0xffff);
+    }
+  }
+}
