@@ -30,8 +30,8 @@ export function fitTitle(
   for (const { sizePx, most } of choices) {
     const setting = { widthEm: widthPx / sizePx, measure, isTitle: true };
     const lines = breakLines(text, setting);
-    const isWhole =
-      lines.length <= most && unitsOf(text).every((unit) => measure(unit) <= setting.widthEm + 0.5);
+    const isWhole = unitsOf(text).every((unit) => measure(unit) <= setting.widthEm + 0.5);
+    const isSound = isWhole && lines.length <= most && !endsLonely(lines);
     const worth = isSound ? sizePx * (1 - WORTH_OF_A_PHRASE * linesPartingPhrases(lines)) : 0;
     const isFallback = best.worth === 0 && sizePx === choices.at(-1)?.sizePx;
     if (worth > best.worth || isFallback) best = { sizePx, lines, worth };
