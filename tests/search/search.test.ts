@@ -113,6 +113,18 @@ describe('results', () => {
     });
   });
 
+  test('come ten at a time, and those already read stay where they are', async () => {
+    await browsing.visit('/search/?q=钱', {}, async (page) => {
+      const titles = page.locator('#results strong');
+      await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+      const first = await titles.allTextContents();
+      expect(first).toHaveLength(10);
+      await page.getByRole('button', { name: '再看十条' }).click();
+      await titles.nth(10).waitFor();
+      expect((await titles.allTextContents()).slice(0, 10)).toEqual(first);
+    });
+  });
+
   test('come as the reader types, from the second character on', async () => {
     await browsing.visit('/search/', {}, async (page) => {
       await page.locator('#q').pressSequentially('低');

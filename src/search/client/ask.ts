@@ -10,10 +10,8 @@ import type { Readings } from './readings.ts';
 
 /** The most words of a query that are looked up: each may cost a part of the index. */
 const MOST_WORDS = 6;
-/** How many pages are opened to be put in order, and shown. */
+/** How many pages are opened at a time to be put in order. */
 const OPENED = 10;
-/** How many where some may turn out to be over by now. */
-const OPENED_TO_CHOOSE = 20;
 
 /** A page with this score for a word counts half of what one does that has the word in its title ten times. */
 const HALF_SCORE = 0.1;
@@ -43,17 +41,26 @@ interface Weighed {
   score: number;
 }
 
-/** The pages for a query, best first, and the phrases to mark in them. */
-export async function ask(query: string, filters: Filters, options: AskOptions) {
+/** The pages for a query, best first, `most` of them, and the phrases to mark in them. */
+export async function ask(query: string, filters: Filters, most: number, options: AskOptions) {
   const parts = queryParts(await options.readings.simplified(query));
   const weighed = await weigh(parts, filters, options);
-  const most = filters.open ? OPENED_TO_CHOOSE : OPENED;
-  const opened = await Promise.all(weighed.slice(0, most).map((each) => open(each, parts, options)));
-  const fitting = opened.filter(({ facts }) => !filters.open || !options.isOver(facts));
-  const hits = fitting
-    .sort((a, b) => b.score - a.score || newest(a.facts, b.facts) || (a.address < b.address ? -1 : 1))
-    .slice(0, OPENED);
-  return { hits, total: weighed.length - (opened.length - fitting.length), phrases: parts.phrases };
+  const hits: Hit[] = [];
+  let next = 0;
+  // Ten by ten, each ten in its order: what the reader has seen stays where it is when more is asked for.
+  for (; hits.length < most && next < weighed.length; next += OPENED) {
+    const opened = await Promise.all(
+      weighed.slice(next, next + OPENED).map((each) => open(each, parts, options)),
+    );
+    const fitting = opened.filter(({ facts }) => !filters.open || !options.isOver(facts));
+    hits.push(...fitting.sort(byScore));
+  }
+  const left = Math.max(0, weighed.length - next);
+  return { hits: hits.slice(0, most), total: hits.length + left, phrases: parts.phrases };
+}
+
+function byScore(a: Hit, b: Hit): number {
+  return b.score - a.score || newest(a.facts, b.facts) || (a.address < b.address ? -1 : 1);
 }
 
 /** All pages that any word leads to, with their scores summed. */

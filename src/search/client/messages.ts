@@ -15,6 +15,8 @@ export interface Question {
   number: number;
   query: string;
   filters: Filters;
+  /** How many pages to give at most. */
+  most: number;
 }
 
 export interface Hit {

@@ -10,6 +10,9 @@ import { type Parts, showAnswer, showFailure, showNothingAsked } from './show.ts
 
 const keep = () => localStorage;
 
+/** Results that are shown at first, and with each wish for more. */
+const SHOWN_AT_ONCE = 10;
+
 /** Milliseconds without a key after which the query is asked. */
 const PAUSE_MS = 120;
 
@@ -19,11 +22,13 @@ function start(form: HTMLFormElement): void {
   const message = document.querySelector<HTMLElement>('#search-message');
   const index = document.querySelector<HTMLElement>('#search-index');
   const recent = document.querySelector<HTMLElement>('#recent-searches');
-  if (!input || !results || !message || !index || !recent) return;
+  const more = document.querySelector<HTMLElement>('#more-results');
+  if (!input || !results || !message || !index || !recent || !more) return;
   const parts: Parts = {
     results,
     message,
     index,
+    more,
     base: form.dataset.base ?? '/',
     now: beijingNow(new Date()),
   };
@@ -32,6 +37,7 @@ function start(form: HTMLFormElement): void {
   let worker: Worker | undefined;
   let number = 0;
   let pause = 0;
+  let most = SHOWN_AT_ONCE;
 
   const wake = (): Worker => {
     worker ??= listen(new Worker(form.dataset.worker ?? ''));
@@ -52,9 +58,10 @@ function start(form: HTMLFormElement): void {
   const fail = () => {
     worker?.terminate();
     worker = undefined;
-    showFailure(parts, askNow);
+    showFailure(parts, () => askNow());
   };
-  const askNow = () => {
+  const askNow = (count = SHOWN_AT_ONCE) => {
+    most = count;
     const query = [...input.value.trim()].slice(0, QUERY_CHARACTERS).join('');
     const filters: Filters = Object.fromEntries(selects.map((select) => [select.name, select.value]));
     if (onlyOpen?.checked) filters.open = onlyOpen.value;
@@ -69,7 +76,7 @@ function start(form: HTMLFormElement): void {
       return showNothingAsked(parts);
     }
     results.setAttribute('data-state', 'busy');
-    wake().postMessage({ number, query, filters } satisfies Question);
+    wake().postMessage({ number, query, filters, most } satisfies Question);
   };
 
   const showRecent = () => {
@@ -82,6 +89,7 @@ function start(form: HTMLFormElement): void {
       }),
     );
   };
+  more.addEventListener('click', () => askNow(most + SHOWN_AT_ONCE));
   recent.querySelector('button')?.addEventListener('click', () => {
     forgetSearches(keep);
     showRecent();
@@ -92,11 +100,11 @@ function start(form: HTMLFormElement): void {
   for (const select of selects) {
     const value = asked.get(select.name) ?? '';
     if (Array.from(select.options).some((option) => option.value === value)) select.value = value;
-    select.addEventListener('change', askNow);
+    select.addEventListener('change', () => askNow());
   }
   if (onlyOpen) {
     onlyOpen.checked = asked.get('open') === onlyOpen.value;
-    onlyOpen.addEventListener('change', askNow);
+    onlyOpen.addEventListener('change', () => askNow());
   }
   const fold = form.querySelector('details');
   if (fold) fold.open = onlyOpen?.checked === true || selects.some((select) => select.value !== '');
@@ -113,7 +121,7 @@ function start(form: HTMLFormElement): void {
   const askSoon = () => {
     clearTimeout(pause);
     if (isComposing || [...input.value.trim()].length === 1) return;
-    pause = window.setTimeout(askNow, PAUSE_MS);
+    pause = window.setTimeout(() => askNow(), PAUSE_MS);
   };
   input.addEventListener('input', askSoon);
   form.addEventListener('submit', (event) => {

@@ -13,6 +13,8 @@ export interface Parts {
   message: HTMLElement;
   /** The index of all pages: shown where there is no query. */
   index: HTMLElement;
+  /** Asks for more; shown where there is more. */
+  more: HTMLElement;
   base: string;
   /** `YYYY-MM-DD HH:mm`, Beijing time. */
   now: string;
@@ -20,10 +22,11 @@ export interface Parts {
 
 /** Shows the pages that were found, or says kindly that there are none. */
 export function showAnswer(parts: Parts, answer: Extract<Answer, { hits: unknown }>, query: string): void {
-  const { results, message, index } = parts;
+  const { results, message, index, more } = parts;
   const { hits, phrases } = answer;
   fill(results, ...hits.map((hit) => resultItem(hit, phrases, parts)));
   index.hidden = hits.length > 0;
+  more.hidden = answer.total <= hits.length;
   if (hits.length > 0) {
     const more = answer.total > hits.length ? `，先看最合适的 ${hits.length} 条` : '';
     message.textContent = `找到 ${answer.total} 条${more}。`;
@@ -47,7 +50,7 @@ function sayNothingFound({ message, index }: Parts, query: string): void {
 }
 
 /** Says that the search did not load, and offers to try again. */
-export function showFailure({ results, message, index }: Parts, retry: () => void): void {
+export function showFailure({ results, message, index, more }: Parts, retry: () => void): void {
   const again = document.createElement('button');
   again.type = 'button';
   again.className = 'button mt-2';
@@ -55,15 +58,17 @@ export function showFailure({ results, message, index }: Parts, retry: () => voi
   again.addEventListener('click', retry);
   fill(results);
   index.hidden = false;
+  more.hidden = true;
   fill(message, '搜索没有打开，可能是网络断了。下面的目录照样能用。', again);
   results.setAttribute('data-state', 'error');
 }
 
 /** Goes back to the index of all pages. */
-export function showNothingAsked({ results, message, index }: Parts): void {
+export function showNothingAsked({ results, message, index, more }: Parts): void {
   fill(results);
   message.textContent = '';
   index.hidden = false;
+  more.hidden = true;
   results.removeAttribute('data-state');
 }
 

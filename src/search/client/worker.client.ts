@@ -42,12 +42,12 @@ if (pages > 0) {
   options.catch(() => undefined);
 }
 
-place.addEventListener('message', async ({ data: { number, query, filters } }) => {
+place.addEventListener('message', async ({ data: { number, query, filters, most } }) => {
   try {
     // Pagefind waits for ever for the index of a site that has no pages.
     if (pages === 0) return place.postMessage({ number, hits: [], total: 0, phrases: [] });
     options ??= engine();
-    place.postMessage({ number, ...(await ask(query, filters, await options)) });
+    place.postMessage({ number, ...(await ask(query, filters, most, await options)) });
   } catch (error) {
     options = undefined;
     place.postMessage({ number, failed: error instanceof Error ? error.message : String(error) });
