@@ -5,12 +5,14 @@
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { findCharacter, readCorpus } from '../src/corpus/index.ts';
+import { buildRules } from '../src/check/index.ts';
+import { findCharacter } from '../src/corpus/index.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { buildSearchIndex } from '../src/search/index.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
+import { checkCorpus } from './check-corpus.ts';
 
 /** What a build came to. */
 export interface BuildResult {
@@ -23,9 +25,8 @@ export interface BuildResult {
 
 /** Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. */
 export async function buildSite(settings: Settings): Promise<BuildResult> {
-  const corpus = readCorpus(settings.contentDir, settings.contentName);
+  const { corpus, problems } = await checkCorpus(settings, buildRules);
   const { documents } = corpus;
-  const problems = [...corpus.problems];
   const { policies, stories, pages, notices } = documents;
   const count = policies.length + stories.length + pages.length + notices.length;
   if (hasErrors(problems)) return { done: false, problems, documents: count };

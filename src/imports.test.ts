@@ -12,6 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   documents: ['schema'],
   markup: ['documents', 'schema'],
   corpus: ['markup', 'documents', 'schema'],
+  check: ['markup', 'documents', 'schema'],
   search: ['markup', 'documents', 'schema'],
   share: ['documents', 'schema'],
   components: ['documents', 'schema'],

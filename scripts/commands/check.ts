@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { defineCommand } from 'citty';
-import { readCorpus } from '../../src/corpus/index.ts';
 import { hasErrors, type Problem } from '../../src/documents/problem.ts';
 import { projectDir } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
+import { checkCorpus } from '../check-corpus.ts';
 import { reportProblems } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -14,9 +14,9 @@ const options = { json: { type: 'boolean', description: '给程序读的格式',
 export const check = defineCommand({
   meta: { name: 'check', description: '检查内容，有错说在哪里、怎么改' },
   args: { ...contentArguments, ...options },
-  run({ args }) {
+  async run({ args }) {
     const settings = settingsFrom(args, options);
-    const { problems } = readCorpus(settings.contentDir, settings.contentName);
+    const { problems } = await checkCorpus(settings);
     const wanted = problems.filter(isAmong(args._));
     if (args.json) process.stdout.write(`${JSON.stringify(wanted, null, 2)}\n`);
     else if (wanted.length > 0) reportProblems(wanted, process.stdout);

@@ -2,6 +2,8 @@
 
 export interface FrontMatter {
   yaml: string;
+  /** The offset in the file at which the fields begin. */
+  yamlOffset: number;
   body: string;
   /** The line of the file, from 1, on which the body begins. */
   bodyLine: number;
@@ -15,5 +17,6 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
   if (!match) return undefined;
   const [whole, yaml = ''] = match;
-  return { yaml, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
+  const yamlOffset = whole.indexOf('\n') + 1;
+  return { yaml, yamlOffset, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
 }

@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { addressOf, aliasAddress } from '../documents/address.ts';
 import { type Document, type Documents, noDocuments } from '../documents/document.ts';
 import { hasErrors, type Problem, sortProblems } from '../documents/problem.ts';
+import type { SourceFile } from '../documents/source.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
 import type { FinderQuestion } from '../schema/finder.ts';
@@ -26,17 +27,23 @@ export interface Corpus {
   documents: Documents;
   /** Sorted by file and line; a site is built only where none is an error. */
   problems: Problem[];
+  /** Every file that could be read, with its texts and their places; empty unless they were asked for. */
+  sources: SourceFile[];
 }
 
-/** Reads the folder; `name` is how an editor would name it in a message, by default the path as given. */
-export function readCorpus(contentDir: string, name = contentDir): Corpus {
+/**
+ * Reads the folder; `name` is how an editor would name it in a message, by default the path as given. The sources are
+ * for the rules; pages do without them and the memory they take.
+ */
+export function readCorpus(contentDir: string, name = contentDir, { keepSources = false } = {}): Corpus {
   const folder = resolve(contentDir);
   const { files, problems } = findContentFiles(folder, name);
   if (hasErrors(problems) && files.length === 0) {
-    return { site: { name: '', url: '' }, ledger: [], finder: [], documents: noDocuments(), problems };
+    const nothing = { site: { name: '', url: '' }, ledger: [], finder: [], documents: noDocuments() };
+    return { ...nothing, problems, sources: [] };
   }
   const site = readSiteFiles(folder, name);
-  const read = files.map(readDocument);
+  const read = files.map((file) => readDocument(file, keepSources));
   const found = [
     ...read.flatMap(gentleOnDrafts),
     ...gentleReferences(read, site.mentioning),
@@ -49,6 +56,7 @@ export function readCorpus(contentDir: string, name = contentDir): Corpus {
     finder: site.finder,
     documents: toDocuments(read),
     problems: sortProblems([...problems, ...site.problems, ...found]),
+    sources: keepSources ? [...read.flatMap(({ source }) => source ?? []), ...site.sources] : [],
   };
 }
 

@@ -3,7 +3,9 @@
  * another document with its place, to be looked up when all files are read.
  */
 import type { Body } from '../documents/block.ts';
+import type { Document } from '../documents/document.ts';
 import type { Problem } from '../documents/problem.ts';
+import type { BodyParts, Place, SourceFile } from '../documents/source.ts';
 import { parseBody } from '../markup/index.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { collections, isDocumentCollection } from '../schema/collections.ts';
@@ -12,7 +14,7 @@ import { faultsIn } from '../schema/words.ts';
 import type { ContentFile } from './content-files.ts';
 import { splitFrontMatter, YAML_LINE } from './front-matter.ts';
 import { readSourceFile } from './source-file.ts';
-import { type Place, readYaml, type YamlSource } from './yaml-source.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** A mention of another document or record. */
 export interface Mention extends Place {
@@ -29,10 +31,15 @@ export interface ReadFile extends ContentFile {
   isDraft: boolean;
   mentions: Mention[];
   problems: Problem[];
+  /** The file with its texts and places, where they were asked for. */
+  source?: SourceFile | undefined;
 }
 
-/** Reads a file of a collection; whatever an editor may have done to it becomes a problem, never an exception. */
-export function readDocument(source: ContentFile): ReadFile {
+/**
+ * Reads a file of a collection; whatever an editor may have done to it becomes a problem, never an exception.
+ * With `keepSource` its texts and their places are kept for the rules.
+ */
+export function readDocument(source: ContentFile, keepSource = false): ReadFile {
   const read: ReadFile = {
     ...source,
     body: { blocks: [], headings: [] },
@@ -43,17 +50,54 @@ export function readDocument(source: ContentFile): ReadFile {
   };
   const content = readSourceFile(source.path, source.file);
   if ('problem' in content) return { ...read, problems: [content.problem] };
-  if (!isDocumentCollection(source.collection)) return readFields(read, readYaml(content.text, source.file));
+  const { text } = content;
+  if (!isDocumentCollection(source.collection)) {
+    const yaml = readYaml(text, source.file);
+    const fields = readFields(read, yaml);
+    return keepSource ? { ...fields, source: sourceOf(fields, text, yaml, 0) } : fields;
+  }
 
-  const parts = splitFrontMatter(content.text);
+  const parts = splitFrontMatter(text);
   if (!parts) return { ...read, problems: [noFrontMatter(source)] };
-  const fields = readFields(read, readYaml(parts.yaml, source.file, YAML_LINE));
-  const { body, references, problems } = parseBody(parts.body, source.file, parts.bodyLine);
-  return {
+  const yaml = readYaml(parts.yaml, source.file, YAML_LINE);
+  const fields = readFields(read, yaml);
+  const bodyOffset = text.length - parts.body.length;
+  const parsed = parseBody(parts.body, source.file, parts.bodyLine, keepSource ? bodyOffset : undefined);
+  const document: ReadFile = {
     ...fields,
-    body,
-    mentions: [...fields.mentions, ...references],
-    problems: [...fields.problems, ...problems],
+    body: parsed.body,
+    mentions: [...fields.mentions, ...parsed.references],
+    problems: [...fields.problems, ...parsed.problems],
+  };
+  if (!keepSource) return document;
+  return { ...document, source: sourceOf(document, text, yaml, parts.yamlOffset, parsed.parts, bodyOffset) };
+}
+
+function sourceOf(
+  read: ReadFile,
+  text: string,
+  yaml: YamlSource,
+  yamlOffset: number,
+  parts: BodyParts = { texts: [], links: [], images: [] },
+  bodyOffset = text.length,
+): SourceFile {
+  const { file, collection, slug, data, body, isDraft } = read;
+  const fields = yaml.texts(yamlOffset);
+  return {
+    ...parts,
+    texts: [...fields.texts, ...parts.texts],
+    values: fields.values,
+    file,
+    collection,
+    slug,
+    isDraft,
+    isBroken: read.problems.length > 0,
+    source: text,
+    bodyOffset,
+    document:
+      data !== undefined && isDocumentCollection(collection)
+        ? ({ collection, slug, data, body } as Document)
+        : undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../documents/problem.ts';
+import type { SourceFile } from '../documents/source.ts';
 import { type LedgerEntry, ledgerSchema } from '../schema/addresses.ts';
 import { referencesIn } from '../schema/find.ts';
 import { type FinderQuestion, finderSchema } from '../schema/finder.ts';
@@ -11,7 +12,7 @@ import { faultsIn } from '../schema/words.ts';
 import type { Mention } from './read-document.ts';
 import type { Mentioning } from './references.ts';
 import { readSourceFile } from './source-file.ts';
-import { readYaml } from './yaml-source.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** What a folder without site.yml is built as: a whole site that names nobody. */
 const namelessSite: SiteData = { name: '明白纸', url: 'http://127.0.0.1:4321/' };
@@ -22,6 +23,8 @@ export interface SiteFiles {
   finder: FinderQuestion[];
   /** The mentions of policies and audiences in the finder, by its file. */
   mentioning: Mentioning;
+  /** The files with their texts and places. */
+  sources: SourceFile[];
   problems: Problem[];
 }
 
@@ -37,12 +40,13 @@ export function readSiteFiles(contentDir: string, name: string): SiteFiles {
     ledger: ledger.data ?? [],
     finder: finder.data ?? [],
     mentioning: { file: `${name}/finder.yml`, isDraft: false, mentions: finder.mentions },
+    sources: [site, ledger, finder].flatMap(({ source }) => source ?? []),
     problems,
   };
 }
 
 function readYamlFile<S extends z.ZodType>(path: string, file: string, schema: S) {
-  const nothing: { data?: z.infer<S>; mentions: Mention[]; problems: Problem[] } = {
+  const nothing: { data?: z.infer<S>; source?: SourceFile; mentions: Mention[]; problems: Problem[] } = {
     mentions: [],
     problems: [],
   };
@@ -57,11 +61,28 @@ function readYamlFile<S extends z.ZodType>(path: string, file: string, schema: S
     targets,
     ...yaml.locate(place, 'value'),
   }));
-  if (faults.length === 0) return { data: schema.parse(yaml.value ?? {}), mentions, problems: [] };
+  const source = sourceOf(file, content.text, yaml, faults.length > 0);
+  if (faults.length === 0) return { data: schema.parse(yaml.value ?? {}), source, mentions, problems: [] };
   const problems = faults.map(({ path: field, at, rule, message }): Problem => {
     return { file, ...yaml.locate(field, at), severity: 'error', rule, message };
   });
-  return { ...nothing, problems };
+  return { ...nothing, source, problems };
+}
+
+function sourceOf(file: string, source: string, yaml: YamlSource, isBroken: boolean): SourceFile {
+  return {
+    ...yaml.texts(0),
+    file,
+    collection: undefined,
+    slug: '',
+    links: [],
+    images: [],
+    document: undefined,
+    isDraft: false,
+    isBroken,
+    source,
+    bodyOffset: source.length,
+  };
 }
 
 function noSiteFile(file: string): Problem {

@@ -5,14 +5,10 @@
  */
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../documents/problem.ts';
+import type { Place } from '../documents/source.ts';
 import type { Path } from '../schema/find.ts';
 import type { Fault } from '../schema/words.ts';
-
-/** A place in a file, both from 1. */
-export interface Place {
-  line: number;
-  column: number;
-}
+import { type FieldTexts, fieldTexts } from './field-texts.ts';
 
 export interface YamlSource {
   /** Undefined when the YAML is broken. */
@@ -20,6 +16,8 @@ export interface YamlSource {
   problems: Problem[];
   /** Where the value, or the name of the field, at a path stands; for what is missing, where it should stand. */
   locate(path: Path, at: Fault['at']): Place;
+  /** Every text with the offsets of its characters; `offset` is where the YAML begins in its file. */
+  texts(offset: number): FieldTexts;
 }
 
 /** Parses `text`, which begins on line `firstLine` of `file`. */
@@ -58,6 +56,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
     value: problems.length > 0 ? undefined : withoutEmpty(document.toJS()),
     problems,
     locate: (path, at) => placeOf(offsetOf(document.contents, path, at)),
+    texts: (offset) => fieldTexts(document.contents, text, offset),
   };
 }
 

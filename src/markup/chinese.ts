@@ -37,6 +37,11 @@ export function restoreText(text: string): string {
 
 const LINE_END = new RegExp(`(?<=[${CJK}])\\n(?=[${CJK}])`, 'gu');
 
+/** Whether a line end in a text of the parsed tree leaves no gap, because Chinese stands on both sides of it. */
+export function isLineEndToDrop(text: string, at: number): boolean {
+  return text[at] === '\n' && IS_CJK.test(text[at - 1] ?? '') && IS_CJK.test(text[at + 1] ?? '');
+}
+
 /** An address or attribute of the parsed tree as the editor wrote it. */
 export function restoreAttribute(value: string): string {
   return restore(value.replaceAll('%EE%80%80', JOINER).replaceAll('%EE%80%81', TILDE));
@@ -50,6 +55,18 @@ function restore(text: string): string {
 export function originalColumn(prepared: string, line: number, column: number): number {
   const before = (prepared.split('\n')[line - 1] ?? '').slice(0, column - 1);
   return column - (before.split(JOINER).length - 1);
+}
+
+/** One unit of the prepared source as the editor wrote it; empty for one that is none of the editor's. */
+export function restoreUnit(unit: string): string {
+  return unit === JOINER ? '' : unit === TILDE ? '~' : unit;
+}
+
+/** From an offset in the prepared source to the one in the editor's file. */
+export function originalOffsets(prepared: string): (offset: number) => number {
+  const joiners: number[] = [];
+  for (let at = prepared.indexOf(JOINER); at >= 0; at = prepared.indexOf(JOINER, at + 1)) joiners.push(at);
+  return (offset) => offset - joiners.filter((at) => at < offset).length;
 }
 
 /** The offset of a private character that would be mistaken for ours; -1 when there is none. */

@@ -16,7 +16,8 @@ export function fillHandbook(handbook: string): string {
   return fill(fill(handbook, 'fields', fieldTables()), 'components', componentTable());
 }
 
-function fill(text: string, name: string, table: string): string {
+/** The handbook with `table` between the markers `name`; throws where it has lost them. */
+export function fill(text: string, name: string, table: string): string {
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
@@ -66,7 +67,8 @@ function componentTable(): string {
   return `${table(['组件', '什么时候用', '怎么写'], rows)}\n\n⏎ 的意思是空一行。`;
 }
 
-function table(head: string[], rows: string[][]): string {
+/** A table in Markdown. */
+export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -4,7 +4,9 @@
  */
 import type { Body } from '../documents/block.ts';
 import type { Problem } from '../documents/problem.ts';
+import type { BodyParts } from '../documents/source.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
+import { bodyParts } from './body-parts.ts';
 import { findPrivateCharacter, originalColumn, prepareChinese } from './chinese.ts';
 import { walkNode } from './serialise.ts';
 import { syntaxFault } from './syntax-error.ts';
@@ -22,12 +24,22 @@ export interface BodyReference {
 export interface ParsedBody {
   body: Body;
   references: BodyReference[];
+  /** Its texts, links and pictures with their places; only where they were asked for. */
+  parts: BodyParts;
   problems: Problem[];
 }
 
-/** Parses `source`, which begins on line `firstLine` of `file`. Never throws for anything an editor wrote. */
-export function parseBody(source: string, file: string, firstLine: number): ParsedBody {
-  const parsed: ParsedBody = { body: { blocks: [], headings: [] }, references: [], problems: [] };
+/**
+ * Parses `source`, which begins on line `firstLine` of `file`. Never throws for anything an editor wrote. The parts
+ * are gathered where `partsOffset`, the offset of the body in its file, is given.
+ */
+export function parseBody(source: string, file: string, firstLine: number, partsOffset?: number): ParsedBody {
+  const parsed: ParsedBody = {
+    body: { blocks: [], headings: [] },
+    references: [],
+    parts: { texts: [], links: [], images: [] },
+    problems: [],
+  };
   const prepared = prepareChinese(source);
   const place = (line: number, column: number) => ({
     line: line + firstLine - 1,
@@ -50,7 +62,9 @@ export function parseBody(source: string, file: string, firstLine: number): Pars
       report: (node, rule, message) => report(...startOf(node), rule, message),
       refer: (node, id, targets) => parsed.references.push({ id, targets, ...place(...startOf(node)) }),
     };
-    walkNode(parseTree(prepared), walk);
+    const tree = parseTree(prepared);
+    walkNode(tree, walk);
+    if (partsOffset !== undefined) parsed.parts = bodyParts(tree, prepared, partsOffset);
   } catch (error) {
     const { line, column, message } = syntaxFault(error);
     report(line, column, 'mdx/syntax', message);

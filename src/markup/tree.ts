@@ -11,7 +11,8 @@ export interface Node {
   properties?: Record<string, unknown>;
   attributes?: Attribute[];
   children?: Node[];
-  position?: { start: { line: number; column: number } };
+  /** Lines and columns from 1; offsets from 0, in UTF-16 units. */
+  position?: { start: { line: number; column: number; offset: number }; end: { offset: number } };
 }
 
 /** An attribute of a JSX element; `value` is an object when it is an expression. */

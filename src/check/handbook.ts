@@ -1,0 +1,60 @@
+/** The handbook's list of rules, made from the rules themselves: a table a family, a rule a row. */
+import { fill, table } from '../markup/index.ts';
+import { shownExample } from './example-folder.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/** What the families of rules are called, in the order of the handbook. */
+const families: Readonly<Record<string, string>> = {
+  privacy: '别人的隐私',
+  text: '乱码和标点',
+  plain: '说大白话',
+  link: '链接和网址',
+  image: '图片',
+  freshness: '新不新',
+  schema: '字段',
+  mdx: '正文的写法',
+  yaml: '字段的写法',
+  file: '文件',
+  public: 'public 文件夹',
+};
+
+/** The handbook with its list of rules made anew; throws for a family without a name. */
+export function fillRules(handbook: string): string {
+  const names = [...new Set(rules.map(({ name }) => name.split('/')[0] ?? ''))];
+  const nameless = names.find((name) => !Object.hasOwn(families, name));
+  if (nameless !== undefined)
+    throw new Error(`The family of rules "${nameless}" has no name for the handbook.`);
+  const tables = Object.entries(families).map(([family, label]) => {
+    const own = rules.filter(({ name }) => name.startsWith(`${family}/`));
+    return own.length === 0 ? [] : [`### ${label}（${family}）`, table(HEAD, own.map(rowOf))];
+  });
+  return fill(handbook, 'rules', tables.flat().join('\n\n'));
+}
+
+const HEAD = ['规则', '查什么', '为什么要紧', '怎么写', '不好的例子', '好的例子'];
+
+function rowOf({ name, severity, stopsBuild, finds, why, write, bad, good }: Rule): string[] {
+  const weight = stopsBuild ? '错误，不发布' : severity === 'error' ? '错误' : '提醒';
+  const [worst, best] = [bad[0], good[0]].map((example) =>
+    example === undefined ? '' : inCode(shownExample(example)),
+  );
+  return [`\`${name}\`（${weight}）`, finds, why, write, worst ?? '', best ?? ''].map(escaped);
+}
+
+/** Several lines in one cell; backticks inside need longer ones around. */
+function inCode(example: string): string {
+  const line = example.trim().replace(/\s*\n\s*/g, ' ⏎ ');
+  const ticks = line.includes('`') ? '``' : '`';
+  return line === '' ? '' : `${ticks}${line}${ticks}`;
+}
+
+/** Tags in a description are words, not code of the page; what stands in code is left alone. */
+function escaped(cell: string): string {
+  return cell.startsWith('`')
+    ? cell
+    : cell
+        .replaceAll('&', '&amp;')
+        .replace(/<(?=[a-z/])/gi, '\\<')
+        .replace(/~/g, '\\~');
+}

@@ -1,0 +1,24 @@
+/** Names that stand in the records and the site's own file: nobody can choose a more common character for them. */
+import { keyOf } from '../documents/source.ts';
+import type { Content } from './rule.ts';
+
+const known = new WeakMap<Content, ReadonlySet<string>>();
+
+/** Every character of the names of places, people, offices, words of the glossary, and of the site itself. */
+export function namesOf(content: Content): ReadonlySet<string> {
+  const found =
+    known.get(content) ?? new Set(content.sources.flatMap((source) => [...namesIn(source).join('')]));
+  known.set(content, found);
+  return found;
+}
+
+function namesIn({ collection, texts }: Content['sources'][number]): string[] {
+  return texts
+    .filter(({ path }) => {
+      const key = keyOf(path);
+      if (collection === undefined) return ['name', 'region', 'owner', 'operator'].includes(key);
+      if (collection === 'places' || collection === 'contacts') return key === 'name' || key === 'address';
+      return key.startsWith('person.') || key === 'term' || key === 'reviewer' || key.startsWith('basis.');
+    })
+    .map(({ text }) => text);
+}

@@ -1,0 +1,78 @@
+/**
+ * What a rule is: one object in a file of its own, whose path below `rules` is its printed name, for ever. Its examples
+ * are its tests and its line in the editors' handbook.
+ */
+
+import type { Site } from '../documents/site.ts';
+import type { SourceFile } from '../documents/source.ts';
+
+/** All that rules look at. */
+export interface Content {
+  /** Every file of the content folder that could be read. */
+  sources: readonly SourceFile[];
+  /** The published documents with their records, on the day that counts as today. */
+  site: Site;
+  /** Every file of the folder public. */
+  publicFiles: readonly PublicFile[];
+  /** The content folder as an editor would name it. */
+  contentName: string;
+}
+
+/** A file that a finding is about. */
+export interface FoundIn {
+  file: string;
+  /** Its text, in which the offset is counted; empty where there is none to show. */
+  source: string;
+  isDraft?: boolean;
+}
+
+/** A file of the folder public. */
+export interface PublicFile extends FoundIn {
+  /** The address at which it is served, `/images/a.jpg`. */
+  address: string;
+  /** Its ending in small letters, `.jpg`. */
+  ending: string;
+  isLink: boolean;
+  /** Its bytes; read when asked for. */
+  bytes(): Uint8Array;
+}
+
+/** Takes one finding: where it stands, as an offset in the file, and what to say to the editor. */
+export type Report = (where: FoundIn, offset: number, message: string) => void;
+
+/** A content folder in which a rule finds something, or nothing. */
+export interface ExampleFolder {
+  /** Of the document in which the example stands; a guide page where nothing is said. */
+  collection?: 'policies' | 'stories' | 'pages' | 'notices';
+  /** Lines of YAML in the place of the fields of the same names. */
+  fields?: string;
+  body?: string;
+  /** Other files of the folder, by path. */
+  files?: Readonly<Record<string, string>>;
+  /** Files of the folder public, by path. */
+  publicFiles?: Readonly<Record<string, string | Uint8Array>>;
+  /** Findings that stand in no text, as `public/a.svg:1:1`. */
+  expected?: readonly string[];
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  today?: string;
+  /** What the handbook shows, where fields and body would not say it. */
+  shown?: string;
+}
+
+/** A body of one paragraph, or a folder. The mark ▶ stands where a finding is expected. */
+export type Example = string | ExampleFolder;
+
+export interface Rule {
+  name: `${string}/${string}`;
+  severity: 'error' | 'warning';
+  /** Whether a build refuses what it finds: what must never get out. Errors only. */
+  stopsBuild?: boolean;
+  /** For the handbook, in Chinese: what it finds, why it matters to the reader, what to write. */
+  finds: string;
+  why: string;
+  write: string;
+  bad: readonly Example[];
+  good: readonly Example[];
+  /** Reports what it finds; absent where reading the files finds it. */
+  check?: (content: Content, report: Report) => void;
+}

@@ -1,0 +1,60 @@
+/** Numbers and dates in forms that are read wrongly: wide digits, points and slashes in dates, two scripts in one date. */
+import { HAN } from '../../characters.ts';
+import type { Rule } from '../../rule.ts';
+import { overProse } from '../../texts.ts';
+
+const MIXED =
+  '[〇零一二三四五六七八九十]{2,4}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十\\d]{1,3}日)?|\\d{1,2}月[一二三四五六七八九十]{1,3}日';
+const MARKED = '(?<![\\d./-])(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d./-])';
+const PADDED = '\\d{4}年(?:0\\d月(?:\\d{1,2}日)?|\\d{1,2}月0\\d日)';
+const PATTERN = new RegExp(
+  `[０-９]+|${MARKED}|${MIXED}|${PADDED}|(?<!\\d)\\d{2}年\\d{1,2}月\\d{1,2}日`,
+  'gu',
+);
+const DIGITS = '〇一二三四五六七八九';
+
+export const rule: Rule = {
+  name: 'text/number-form',
+  severity: 'warning',
+  finds: '数字和日期写法不一：全角数字、2026.3.6、2026年03月、二〇二六年3月。',
+  why: '同样的日子写成几样，读的人要猜，朗读也会读错。',
+  write: '数字用半角，日期写成 2026年3月6日。',
+  bad: [
+    '一共▶３０００元。',
+    '从▶2026.3.6起。',
+    '到▶2026-03-06为止。',
+    '▶二〇二六年3月开始。',
+    '▶2026年03月06日。',
+    '▶3月五日开会。',
+  ],
+  good: ['一共3000元。', '从2026年3月6日起。', '农历四月初八有庙会。', '文号是〔2021〕6号，第1.2.3条。'],
+  check: overProse(({ text, path }, found) => {
+    // The day until which one can apply is a date for machines.
+    if (path.at(-1) === 'applyBy' && !new RegExp(HAN, 'u').test(text)) return;
+    for (const match of text.matchAll(PATTERN)) {
+      const right = rightForm(match);
+      const advice = right === undefined ? '请写成 2026年3月6日 这样' : `请写成「${right}」`;
+      found(match.index, `「${match[0]}」的写法和别处不一样，朗读会读错。${advice}。`);
+    }
+  }),
+};
+
+function rightForm([found, year, , month, day]: RegExpExecArray): string | undefined {
+  if (year !== undefined) return `${year}年${Number(month)}月${Number(day)}日`;
+  if (/^[０-９]+$/.test(found)) return found.normalize('NFKC');
+  if (/^\d{4}年[\d月日]+$/.test(found)) return found.replace(/(?<=[年月])0/g, '');
+  if (/^\d{2}年/.test(found)) return undefined;
+  const right = found
+    .replace(/^[〇零一二三四五六七八九]{4}(?=年)/, (digits) =>
+      Array.from(digits, (digit) => DIGITS.indexOf(digit === '零' ? '〇' : digit)).join(''),
+    )
+    .replace(/[一二三四五六七八九十]+(?=[月日])/g, (words) => String(chineseNumber(words)));
+  return /[〇一二三四五六七八九十]/.test(right) ? undefined : right;
+}
+
+/** 1 to 99 from its Chinese words. */
+function chineseNumber(words: string): number {
+  const [tens, ones] = words.includes('十') ? words.split('十') : ['0', words];
+  const digit = (word: string | undefined, empty: number) => (word ? DIGITS.indexOf(word) : empty);
+  return (tens === '0' ? 0 : digit(tens, 1) * 10) + digit(ones, 0);
+}

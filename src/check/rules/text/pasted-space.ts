@@ -1,0 +1,29 @@
+/** Spaces that came with the paste: wide and hard ones, and those between the characters of a word. */
+import { HAN } from '../../characters.ts';
+import type { Rule } from '../../rule.ts';
+import { overMatches } from '../../texts.ts';
+
+const MARK = '，。、；：！？';
+
+export const rule: Rule = {
+  name: 'text/pasted-space',
+  severity: 'warning',
+  finds: '汉字中间多出来的空格，全角空格和网页里的硬空格。',
+  why: '字会散开，朗读时会断错，搜也搜不到。',
+  write: '删掉空格。并列的几样东西用顿号隔开。',
+  bad: ['带上身▶ 份证。', '▶\u3000\u3000先去乡镇政府。', '带上户口本▶&nbsp;和银行卡。'],
+  good: ['带上身份证。', '打印在 A4 纸上。', '利率 3.5% 左右。'],
+  check: overMatches(
+    new RegExp(
+      `(?<=[${HAN}${MARK}])[ \\u00a0\\u3000]+(?=[${HAN}${MARK}])|[\\u00a0\\u2002-\\u200a\\u3000]+`,
+      'gu',
+    ),
+    (match, { text, part }) => {
+      // A list on one line, as in a cell or a field, may be set apart by spaces on purpose.
+      if (match[0].trim() === '' && part === 'heading' && match[0] === ' ') return undefined;
+      const [from, to] = [match.index, match.index + match[0].length];
+      const right = (text.slice(Math.max(0, from - 2), from) + text.slice(to, to + 2)).trim();
+      return `这里多了空格，字会散开，朗读会断错。请删掉，写成「${right}」。`;
+    },
+  ),
+};

@@ -1,0 +1,62 @@
+/** Ways for rules to go over the texts of the content. */
+import type { SourceFile, SourceText } from '../documents/source.ts';
+import type { Rule } from './rule.ts';
+
+/** Reports a finding at an index of the text. */
+export type Found = (index: number, message: string) => void;
+
+export type TextCheck = (text: SourceText, found: Found, source: SourceFile) => void;
+
+/** A check over every text of every file, code excepted. */
+export function overTexts(check: TextCheck): NonNullable<Rule['check']> {
+  return ({ sources }, report) => {
+    for (const source of sources) {
+      for (const text of source.texts) {
+        if (text.part === 'code') continue;
+        check(text, (index, message) => report(source, offsetIn(text, index), message), source);
+      }
+    }
+  };
+}
+
+/** A check over the texts that are the editor's own sentences, for readers. */
+export function overProse(check: TextCheck): NonNullable<Rule['check']> {
+  return overTexts((text, found, source) => {
+    if (isProse(text)) check(text, found, source);
+  });
+}
+
+/** A check of one pattern over every text; `message` may decline a match with undefined. */
+export function overMatches(
+  pattern: RegExp,
+  message: (match: RegExpExecArray, text: SourceText) => string | undefined,
+): NonNullable<Rule['check']> {
+  return overTexts((text, found) => {
+    for (const match of text.text.matchAll(pattern)) {
+      const words = message(match, text);
+      if (words !== undefined) found(match.index, words);
+    }
+  });
+}
+
+/** The offset in the file of an index of a text. */
+export function offsetIn({ offsets }: SourceText, index: number): number {
+  return offsets[Math.min(index, offsets.length - 1)] ?? 0;
+}
+
+/** The fields whose texts an editor writes for readers, in whole sentences or short phrases. */
+const proseFields = new Set([
+  ...['title', 'summary', 'keyPoints', 'benefit', 'eligibility', 'exclusions', 'applyBy', 'detail', 'where'],
+  ...['days', 'documents', 'cost', 'pay', 'seats', 'quote', 'plain', 'for', 'hours', 'reason', 'alt'],
+  ...['description', 'ask', 'label'],
+]);
+
+/** Whether a text is the editor's own: not an id, a date, an official title, a name or a word that is searched for. */
+export function isProse({ part, path }: SourceText): boolean {
+  if (part === 'code') return false;
+  if (part !== 'field') return true;
+  const names = path.filter((name) => typeof name === 'string');
+  // The titles of rules and of reports stand as they were printed.
+  if (names[0] === 'basis' || names[0] === 'source') return false;
+  return proseFields.has(String(names.at(-1)));
+}

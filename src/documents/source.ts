@@ -1,0 +1,74 @@
+/**
+ * A file of the content as its editor sees it: every text with the place of each of its characters. Rules look at
+ * these texts and point at the file, whatever stands between the two: quotation marks, folded lines, escapes, stars.
+ */
+import type { CollectionName } from '../schema/collection-name.ts';
+import type { Path } from '../schema/find.ts';
+import type { Document } from './document.ts';
+
+/** A place in a file, both from 1; columns count as editors count them, in UTF-16 units. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** What a text is: the value of a field, or a part of the body. */
+export type TextPart = 'field' | 'paragraph' | 'heading' | 'item' | 'cell' | 'attribute' | 'code';
+
+/** A text that readers see, in one piece. */
+export interface SourceText {
+  text: string;
+  part: TextPart;
+  /** The field's path; for the body, its attribute's name or nothing. */
+  path: Path;
+  /** The offset in the file of each UTF-16 unit of `text`. */
+  offsets: Uint32Array;
+}
+
+/** A link or a picture of the body; offsets are in the file. */
+export interface SourceAddress {
+  address: string;
+  /** The words of the link, or what is said of the picture. */
+  text: string;
+  offset: number;
+}
+
+/** The parts of a body that rules look at; offsets are in the file. */
+export interface BodyParts {
+  texts: SourceText[];
+  links: SourceAddress[];
+  images: SourceAddress[];
+}
+
+/** A file of the content with all that rules need of it. */
+export interface SourceFile extends BodyParts {
+  /** Path of the file, as the editor would type it. */
+  file: string;
+  /** Undefined for site.yml, addresses.yml and finder.yml. */
+  collection: CollectionName | undefined;
+  slug: string;
+  isDraft: boolean;
+  /** The document, also of a draft, where the schema passes. */
+  document: Document | undefined;
+  /** Whether reading it found an error: what else is said of such a file may be wrong. */
+  isBroken: boolean;
+  /** The whole text, with line ends as \n. */
+  source: string;
+  /** Where the body begins; the length of the source for a file without one. */
+  bodyOffset: number;
+  /** The offset of the value at each path, its parts joined with dots. */
+  values: ReadonlyMap<string, number>;
+}
+
+/** The place of an offset in a text. */
+export function placeOf(source: string, offset: number): Place {
+  const lineStart = offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
+  let line = 1;
+  for (let at = source.indexOf('\n'); at >= 0 && at < lineStart; at = source.indexOf('\n', at + 1)) line += 1;
+  return { line, column: offset - lineStart + 1 };
+}
+
+/** The key of a path in `values`. */
+export function keyOf(path: Path): string {
+  return path.join('.');
+}

@@ -1,0 +1,121 @@
+/**
+ * The texts, links and pictures of a parsed body with their places in the file, for rules that read what readers
+ * read: a paragraph is one text, however many lines, stars and links the editor made it of.
+ */
+import { align, type Writing } from '../documents/align.ts';
+import type { BodyParts, SourceText, TextPart } from '../documents/source.ts';
+import { isLineEndToDrop, originalOffsets, restoreAttribute, restoreText, restoreUnit } from './chinese.ts';
+import type { Node } from './tree.ts';
+
+/** A text that is being put together from its pieces. */
+interface Draft {
+  part: TextPart;
+  text: string;
+  offsets: number[];
+}
+
+const partOf: Readonly<Record<string, TextPart>> = {
+  p: 'paragraph',
+  li: 'item',
+  td: 'cell',
+  th: 'cell',
+  pre: 'code',
+  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading' as const])),
+};
+
+/** The parts of the body parsed from `prepared`; offsets are those of the editor's own source, plus `base`. */
+export function bodyParts(root: Node, prepared: string, base: number): BodyParts {
+  const parts: BodyParts = { texts: [], links: [], images: [] };
+  const original = originalOffsets(prepared);
+  const inFile = (offset: number) => base + original(offset);
+  const finish = ({ part, text, offsets }: Draft) => {
+    if (text.trim() === '') return;
+    parts.texts.push({ text, part, path: [], offsets: Uint32Array.from(offsets, inFile) });
+  };
+
+  const visit = (node: Node, draft: Draft | undefined, parent?: Node): void => {
+    const start = inFile(node.position?.start.offset ?? 0);
+    if (node.type === 'text') {
+      if (draft) addText(draft, node, prepared, parent?.tagName === 'code');
+      return;
+    }
+    if (node.tagName === 'a' || node.tagName === 'img') {
+      const isLink = node.tagName === 'a';
+      const value = String((isLink ? node.properties?.href : node.properties?.src) ?? '');
+      const text = isLink ? plainText(node) : String(node.properties?.alt ?? '');
+      const list = isLink ? parts.links : parts.images;
+      list.push({ address: decoded(restoreAttribute(value)), text: restoreAttribute(text), offset: start });
+    }
+    for (const attribute of attributeTexts(node, prepared)) {
+      parts.texts.push({ ...attribute, offsets: attribute.offsets.map(inFile) });
+    }
+    const part = partOf[node.tagName ?? ''];
+    if (part === undefined) {
+      for (const child of node.children ?? []) visit(child, draft, node);
+      return;
+    }
+    // A paragraph of a list item is an item; a list within an item begins texts of its own.
+    const own: Draft = { part: draft?.part === 'item' ? 'item' : part, text: '', offsets: [] };
+    for (const child of node.children ?? []) visit(child, own, node);
+    finish(own);
+  };
+  visit(root, undefined);
+  return parts;
+}
+
+/** Adds the characters of a text node, as readers will see them. */
+function addText(draft: Draft, node: Node, prepared: string, isCode: boolean): void {
+  const value = node.value ?? '';
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return;
+  const offsets = align(value, prepared, start.offset, end.offset, isCode ? {} : MARKDOWN);
+  for (let index = 0; index < value.length; index += 1) {
+    const unit = value[index] ?? '';
+    const restored = restoreUnit(unit);
+    if (restored === '' || isLineEndToDrop(value, index)) continue;
+    draft.text += restored === '\n' ? ' ' : restored;
+    draft.offsets.push(offsets[index] ?? 0);
+  }
+}
+
+/** Escapes and entities; in code they stand for themselves. */
+const MARKDOWN: Writing = { escapeAt: markdownEscape };
+
+const ESCAPE = /\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/iy;
+
+function markdownEscape(source: string, at: number): number | undefined {
+  if (source[at] !== '\\' && source[at] !== '&') return undefined;
+  ESCAPE.lastIndex = at;
+  return ESCAPE.test(source) ? ESCAPE.lastIndex : undefined;
+}
+
+/** The texts of a component that readers see: its title, its question. */
+function attributeTexts(node: Node, prepared: string): SourceText[] {
+  return (node.attributes ?? []).flatMap(({ name, value }): SourceText[] => {
+    if ((name !== 'title' && name !== 'ask') || typeof value !== 'string') return [];
+    const { start, end } = node.position ?? {};
+    const [from, to] = [start?.offset ?? 0, end?.offset ?? 0];
+    const opening = new RegExp(`\\s${name}\\s*=\\s*["']`, 'y');
+    for (let at = from; at < to; at += 1) {
+      opening.lastIndex = at;
+      if (!opening.test(prepared)) continue;
+      const text = restoreAttribute(value);
+      const offsets = align(text, prepared, opening.lastIndex, to, MARKDOWN);
+      return [{ text, part: 'attribute', path: [name], offsets }];
+    }
+    return [];
+  });
+}
+
+function plainText(node: Node): string {
+  if (node.type === 'text') return restoreText(node.value ?? '');
+  return (node.children ?? []).map(plainText).join('');
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
