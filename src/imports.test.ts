@@ -17,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   share: ['documents', 'schema'],
   components: ['documents', 'schema'],
   layouts: ['components', 'documents', 'schema', 'styles', 'settings.ts'],
-  pages: ['layouts', 'components', 'search', 'documents', 'schema', 'settings.ts'],
+  pages: ['layouts', 'components', 'search', 'share', 'documents', 'schema', 'settings.ts'],
   'settings.ts': ['documents'],
   'content.config.ts': ['corpus', 'documents', 'schema', 'settings.ts'],
 };

@@ -52,11 +52,22 @@ export interface MetaTag {
 /** Titles in chat groups are cut after about this many characters. */
 const TITLE_CHARACTERS = 30;
 
-/** What stands in the title bar and on a card: the title, with the site's name where there is room. */
+/**
+ * What stands in the title bar and on a card: the title, with the site's name where there is room. A longer one ends
+ * at its last comma that fits, because a chat app would cut it in the middle of a word.
+ */
 export function browserTitle(site: Site, { title, address }: PageMeta): string {
-  if (address === '/') return title;
+  if (address === '/') return shorten(title);
   const both = `${title}｜${site.about.name}`;
-  return countCharacters(both) <= TITLE_CHARACTERS ? both : title;
+  return countCharacters(both) <= TITLE_CHARACTERS ? both : shorten(title);
+}
+
+function shorten(title: string): string {
+  const characters = [...title];
+  if (characters.length <= TITLE_CHARACTERS) return title;
+  const fits = characters.slice(0, TITLE_CHARACTERS - 1).join('');
+  const atComma = /^.{14,}(?=[，、：；。！？])/u.exec(fits)?.[0];
+  return `${atComma ?? fits}…`;
 }
 
 /** The national tags of a page. */

@@ -8,6 +8,7 @@ import { offerSizes } from '../components/LargePrint/large-print.client.ts';
 import { foldPast } from '../components/NoticeCard/fold-past.client.ts';
 import { offerFilter } from '../components/PolicyFilter/policy-filter.client.ts';
 import { offerReading } from '../components/ReadAloud/read-aloud.client.ts';
+import { offerSharing } from '../components/SharePanel/share-panel.client.ts';
 import { rememberTicks } from '../components/TickList/tick-list.client.ts';
 
 /** Adds to every element that matches; a failure is told to developers and otherwise passed over. */
@@ -31,6 +32,7 @@ enhance<HTMLElement>('.notice-calendar', foldPast);
 enhance<HTMLElement>('.tick-list', (list) => rememberTicks(list, localStorage));
 enhance<HTMLElement>('.policy-filter', (choices) => offerFilter(choices, document, location, history));
 enhance<HTMLElement>('.finder', (finder) => offerFinder(finder, location, history));
+enhance<HTMLElement>('.share', (panel) => offerSharing(panel, navigator));
 enhance<HTMLButtonElement>('.read-aloud button', (button) => {
   if ('speechSynthesis' in window) offerReading(button, document, speechSynthesis);
 });

@@ -105,6 +105,7 @@ test('a policy puts its parts in the order in which they are needed', async () =
         'explained',
         'basis',
         'checked',
+        'share',
         'related',
       ].map((part) => `part-${part}`),
     );
@@ -184,19 +185,6 @@ describe('reading aloud', () => {
     await browsing.visit('/policies/di-bao/', {}, async (page) => {
       expect(await page.locator('.read-aloud button').isVisible()).toBe(false);
     });
-  });
-});
-
-test('a cadre prints every policy on one sheet of A4', async () => {
-  await browsing.visit('/policies/', {}, async (page) => {
-    const addresses = await page
-      .locator('[data-policy] a')
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    for (const address of addresses) {
-      await page.goto(address);
-      const pdf = await page.pdf({ preferCSSPageSize: true });
-      expect(pdf.toString('latin1').match(/\/Type \/Page\b/g), address).toHaveLength(1);
-    }
   });
 });
 

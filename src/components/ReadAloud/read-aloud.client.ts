@@ -51,9 +51,11 @@ function chineseVoice(speech: SpeechSynthesis): SpeechSynthesisVoice | undefined
 
 /** The sentences of the parts that are marked to be read, in the order of the page. */
 export function sentencesOf(page: ParentNode): string[] {
-  return Array.from(page.querySelectorAll<HTMLElement>('[data-read]'), (part) => part.textContent)
-    .join('\n')
-    .split(/(?<=[。！？；])|\n+/)
+  const text = Array.from(page.querySelectorAll<HTMLElement>('[data-read]'), (part) => part.textContent).join(
+    '\n',
+  );
+  // No lookbehind: Safari before 16.4 would refuse the whole script for it.
+  return (text.match(/[^。！？；\n]+[。！？；]?/g) ?? [])
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
