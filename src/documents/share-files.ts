@@ -1,34 +1,18 @@
-/** Where the files lie that travel with a document: `/share/COLLECTION/SLUG/…`. */
+/** The texts that travel with a document, beside its pictures at `/share/COLLECTION/SLUG/`. */
 import type { Document } from './document.ts';
+import { picturedCollections } from './picture-address.ts';
 
-export const shareFileNames = {
-  card: 'card.png',
-  square: 'square.png',
-  poster: 'poster.png',
-  qr: 'qr.png',
-  message: 'message.txt',
-  broadcast: 'broadcast.txt',
-  /** All of it, and the printed sheet; policies only. */
-  bundle: 'all.zip',
-} as const;
+/** The text for a chat group, the script for the loudspeaker, and for policies everything in one file. */
+export type ShareFileName = 'message.txt' | 'broadcast.txt' | 'all.zip';
 
-/** The folder of a document, from the site's top. */
-export function shareFolder({ collection, slug }: Pick<Document, 'collection' | 'slug'>): string {
-  return `/share/${collection}/${slug}/`;
+type Which = Pick<Document, 'collection' | 'slug'>;
+
+/** The address of one of them, from the site's top. */
+export function shareFile({ collection, slug }: Which, name: ShareFileName): string {
+  return `/share/${collection}/${slug}/${name}`;
 }
 
-/** The address of one of its files. */
-export function shareFile(
-  document: Pick<Document, 'collection' | 'slug'>,
-  name: keyof typeof shareFileNames,
-): string {
-  return shareFolder(document) + shareFileNames[name];
-}
-
-/** Whether the build draws posters and codes: the panel offers only what is there. */
-export const hasPictures: boolean = false;
-
-/** Whether a document has such files; guides have only a text. */
+/** Whether a document has such files; a guide has only the text on its own page. */
 export function hasShareFiles({ collection }: Pick<Document, 'collection'>): boolean {
-  return collection !== 'pages';
+  return picturedCollections.includes(collection);
 }

@@ -1,7 +1,6 @@
 /** A cadre sends a policy on: whatever the phone allows, and by hand where it allows nothing. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { hasPictures } from '../../src/documents/share-files.ts';
 import { shortAddress } from '../../src/documents/short-address.ts';
 import { useBrowser } from '../site/browse.ts';
 
@@ -30,7 +29,7 @@ test('without scripts: the text to copy by hand, and plain links to poster, code
     const links = await page
       .locator('.share a')
       .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
-    for (const file of hasPictures ? ['poster.png', 'qr.png', 'broadcast.txt'] : ['broadcast.txt']) {
+    for (const file of ['poster.png', 'qr.png', 'broadcast.txt']) {
       expect(links).toContain(`/share/policies/di-bao/${file}`);
     }
     expect(await page.locator('.share [data-chat]').isVisible()).toBe(false);
@@ -104,7 +103,7 @@ test('in a chat app the way to its own menu is told', async () => {
   });
 });
 
-test.runIf(hasPictures)('poster and code open large on this page, one at a time', async () => {
+test('poster and code open large on this page, one at a time', async () => {
   await browsing.visit(address, {}, async (page) => {
     await page.getByRole('link', { name: '看海报' }).click();
     expect(await page.locator('.share figure').textContent()).toContain('长按');
