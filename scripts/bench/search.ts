@@ -20,9 +20,10 @@ import type { SearchEngine } from './search-engines/engine.ts';
 import { mingbai } from './search-engines/mingbai.ts';
 import { minisearch } from './search-engines/minisearch.ts';
 import { plainPagefinds } from './search-engines/plain-pagefind.ts';
+import type { Figures } from './table.ts';
 
 /** The figures of one engine at one size. Bytes are as they go over the wire, gzip where a file is not packed already. */
-export interface SearchFigures {
+export interface SearchFigures extends Figures {
   engine: string;
   documents: number;
   recallFirst: number;

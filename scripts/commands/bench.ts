@@ -1,38 +1,52 @@
-/** `npm run bench`: the measurements, as a table for people or as JSON for machines. */
+/** `npm run bench`: the measurements, as tables for people or as JSON for machines. */
 import { defineCommand } from 'citty';
-import { measureSearch } from '../bench/search.ts';
+import { asTable, type Figures } from '../bench/table.ts';
 import { UsageError } from '../usage-error.ts';
 
+interface Measurement {
+  /** How many documents it is measured with, where nobody says. */
+  sizes: readonly number[];
+  /** Loads the measurement: figures, one row for each thing that is compared, for a number of documents. */
+  load(): Promise<(documents: number) => Promise<Figures[]>>;
+}
+
+/** Each in a file of scripts/bench/; `npm run bench -- NAME` runs one of them. */
+const measurements: Record<string, Measurement> = {
+  search: {
+    sizes: [22, 1000, 10_000],
+    load: () => import('../bench/search.ts').then((file) => file.measureSearch),
+  },
+};
+
+const names = Object.keys(measurements);
+
 export const bench = defineCommand({
-  meta: { name: 'bench', description: 'measure the search over sites of several sizes' },
+  meta: { name: 'bench', description: 'measure, side by side' },
   args: {
-    documents: {
-      type: 'string',
-      description: 'how many documents; by default 22, 1000 and 10000',
-      valueHint: 'N',
-    },
+    what: { type: 'positional', required: false, description: `one of ${names.join(', ')}; else all` },
+    documents: { type: 'string', description: 'how many documents', valueHint: 'N' },
     json: { type: 'boolean', description: 'as JSON', default: false },
   },
-  async run({ args }) {
-    const sizes = args.documents === undefined ? [22, 1000, 10_000] : [Number(args.documents)];
-    if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-      throw new UsageError(`--documents takes a whole number, not "${args.documents}".`);
+  async run({ args: { what, documents, json } }) {
+    if (what !== undefined && !names.includes(what)) {
+      throw new UsageError(`There is no measurement "${what}": one of ${names.join(', ')}.`);
     }
-    const search = [];
-    for (const size of sizes) {
-      if (!args.json) process.stderr.write(`Search over ${size} documents…\n`);
-      search.push(...(await measureSearch(size)));
+    const size = documents === undefined ? undefined : Number(documents);
+    if (size !== undefined && (!Number.isInteger(size) || size < 1)) {
+      throw new UsageError(`--documents takes a whole number, not "${documents}".`);
     }
-    if (args.json) process.stdout.write(`${JSON.stringify({ search }, null, 2)}\n`);
-    else for (const figures of search) printTable(figures);
+    const all: Record<string, Figures[]> = {};
+    for (const name of what === undefined ? names : [what]) {
+      const { sizes, load } = measurements[name] as Measurement;
+      const measure = await load();
+      all[name] = [];
+      for (const each of size === undefined ? sizes : [size]) {
+        process.stderr.write(`${name}: ${each} documents…\n`);
+        const figures = await measure(each);
+        all[name].push(...figures);
+        if (!json) process.stdout.write(`\n${asTable(figures)}\n`);
+      }
+    }
+    if (json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
   },
 });
-
-function printTable(figures: object): void {
-  for (const [name, value] of Object.entries(figures)) {
-    process.stdout.write(
-      `${name.padEnd(22)} ${typeof value === 'number' ? Math.round(value * 1000) / 1000 : value}\n`,
-    );
-  }
-  process.stdout.write('\n');
-}
