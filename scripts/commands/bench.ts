@@ -16,6 +16,10 @@ const measurements: Record<string, Measurement> = {
     sizes: [22, 1000, 10_000],
     load: () => import('../bench/search.ts').then((file) => file.measureSearch),
   },
+  pictures: {
+    sizes: [22, 1000],
+    load: () => import('../bench/pictures.ts').then((file) => file.measurePictures),
+  },
 };
 
 const names = Object.keys(measurements);

@@ -1,8 +1,9 @@
 /** Where the pictures of a document stand, and how large they are: for pages that show them and for the build that makes them. */
 import type { DocumentCollection } from '../schema/collection-name.ts';
 
-/** The pictures for link cards, the poster, and the QR code alone. */
-export type PictureName = 'card' | 'square' | 'poster' | 'qr';
+/** The pictures of a document: a poster, two for link cards, and the QR code alone. */
+export const pictureNames = ['poster', 'card', 'square', 'qr'] as const;
+export type PictureName = (typeof pictureNames)[number];
 
 /** Sizes in pixels; a QR code is as large as its address needs. */
 export const pictureSizes = {

@@ -16,8 +16,8 @@ export interface IndexedPicture {
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const INDEXED = 3;
-/** Of zlib: level 9 takes eight times as long for 6 % fewer bytes. */
-const LEVEL = 7;
+/** Of zlib: level 9 takes ten times as long for 8 % fewer bytes. */
+const LEVEL = 6;
 
 /** The file of a picture, with as few bits a pixel as its palette allows. */
 export function encodePng({ widthPx, heightPx, pixels, palette }: IndexedPicture): Buffer {
@@ -40,15 +40,19 @@ export function encodePng({ widthPx, heightPx, pixels, palette }: IndexedPicture
 /** Rows as the format wants them: a zero for "not filtered", then the pixels, as many to a byte as there is room for. */
 function packRows(pixels: Uint8Array, widthPx: number, heightPx: number, bits: number): Uint8Array {
   const perByte = 8 / bits;
-  const rowBytes = 1 + Math.ceil(widthPx / perByte);
-  const rows = new Uint8Array(rowBytes * heightPx);
+  const rows = new Uint8Array((1 + Math.ceil(widthPx / perByte)) * heightPx);
+  let [from, to] = [0, 0];
   for (let y = 0; y < heightPx; y += 1) {
-    const [from, to] = [y * widthPx, y * rowBytes + 1];
-    for (let x = 0; x < widthPx; x += 1) {
-      const at = to + Math.floor(x / perByte);
-      const shift = 8 - bits * ((x % perByte) + 1);
-      rows[at] = (rows[at] ?? 0) | ((pixels[from + x] ?? 0) << shift);
+    to += 1;
+    for (let x = 0; x < widthPx; x += perByte) {
+      let byte = 0;
+      for (let place = 0; place < perByte; place += 1) {
+        byte = (byte << bits) | (x + place < widthPx ? (pixels[from + x + place] ?? 0) : 0);
+      }
+      rows[to] = byte;
+      to += 1;
     }
+    from += widthPx;
   }
   return rows;
 }

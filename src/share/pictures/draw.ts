@@ -18,15 +18,11 @@ import { colours, themeOf } from './theme.ts';
 /** How each picture is laid out. */
 const layouts = { card, square, poster };
 
-/** All pictures of a document, the one that takes longest first. */
-export const pictureNames: readonly PictureName[] = ['poster', 'card', 'square', 'qr'];
-export type { PictureName };
-
 /** Colours of a picture; 16 of them are half a byte a pixel. */
 const COLOURS = 16;
 
 export interface DrawnPicture {
-  png: Buffer;
+  png: Uint8Array;
   /** Characters that no font has. */
   missing: string[];
 }

@@ -1,4 +1,5 @@
 /** A worker that draws pictures one after another; what it is sent and sends back is in pool.ts. */
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
@@ -8,13 +9,19 @@ import type { Answer, Job } from './pool.ts';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as (options: { type: 'minor' }) => void;
 
-parentPort?.on('message', async ({ id, name, facts }: Job) => {
-  parentPort?.postMessage(await answer(id, name, facts));
-  // The pixels of a poster are 16 MB that V8 does not know of: without this they would pile up to gigabytes.
-  collect({ type: 'minor' });
+let last: Promise<unknown> = Promise.resolve();
+
+parentPort?.on('message', (job: Job) => {
+  last = last.then(async () => {
+    parentPort?.postMessage(await answer(job));
+    // The pixels of a poster are 16 MB that V8 does not know of: they would pile up to gigabytes. They are given back
+    // between two rounds of the event loop, so there has to be one.
+    if (job.name === 'poster' || job.name === 'card') collect({ type: 'minor' });
+    await setImmediate();
+  });
 });
 
-async function answer(id: number, name: Job['name'], facts: Job['facts']): Promise<Answer> {
+async function answer({ id, name, facts }: Job): Promise<Answer> {
   try {
     const { png, missing } = await drawPicture(name, facts);
     return { id, png, missing };

@@ -1,6 +1,6 @@
 /**
  * What a font file says of its characters: which it has, and how wide each is. Only the four tables for that are read,
- * so a file of 10 MB is ready in milliseconds. Formats: https://www.w3.org/TR/WOFF/ and the OpenType specification
+ * so a font of 10 MB is ready in milliseconds. Formats: https://www.w3.org/TR/WOFF/ and the OpenType specification
  * (cmap formats 4 and 12, hhea, hmtx, head).
  */
 import { inflateSync } from 'node:zlib';
@@ -13,10 +13,43 @@ export interface FontMetrics {
 type Tables = (name: string) => Buffer;
 
 const WOFF = 0x774f4646;
+/** Bytes of the head of a font file, and of a line in its list of tables. */
+const HEAD = 12;
+const LINE = 16;
 
-/** Reads a .woff, .ttf or .otf; throws RangeError for a file that lacks a table. */
-export function readFontMetrics(file: Buffer): FontMetrics {
-  const tables = file.readUInt32BE(0) === WOFF ? woffTables(file) : sfntTables(file);
+/**
+ * The same font with its tables laid bare: what satori unpacks in two thirds of a second, zlib does in a few milliseconds.
+ * A .ttf or .otf comes back as it is.
+ */
+export function unpackFont(file: Buffer): Buffer {
+  if (file.readUInt32BE(0) !== WOFF) return file;
+  const count = file.readUInt16BE(12);
+  const lines = Array.from({ length: count }, (_, index) => file.subarray(44 + 20 * index, 64 + 20 * index));
+  const head = Buffer.alloc(HEAD + LINE * count);
+  head.writeUInt32BE(file.readUInt32BE(4), 0);
+  head.writeUInt16BE(count, 4);
+  const parts: Buffer[] = [head];
+  let offset = head.length;
+  lines.forEach((line, index) => {
+    const [at, packed, length] = [line.readUInt32BE(4), line.readUInt32BE(8), line.readUInt32BE(12)];
+    const data = file.subarray(at, at + packed);
+    const table = packed < length ? inflateSync(data) : data;
+    const to = HEAD + LINE * index;
+    line.copy(head, to, 0, 4);
+    line.copy(head, to + 4, 16, 20);
+    head.writeUInt32BE(offset, to + 8);
+    head.writeUInt32BE(length, to + 12);
+    // Tables begin at multiples of four.
+    const gap = Buffer.alloc((4 - (length % 4)) % 4);
+    parts.push(table, gap);
+    offset += length + gap.length;
+  });
+  return Buffer.concat(parts);
+}
+
+/** Reads an unpacked font; throws RangeError for one that lacks a table. */
+export function readFontMetrics(font: Buffer): FontMetrics {
+  const tables = tablesOf(font);
   const glyphOf = readCharacters(tables('cmap'));
   const unitsPerEm = tables('head').readUInt16BE(18);
   const widths = tables('hmtx');
@@ -31,27 +64,14 @@ export function readFontMetrics(file: Buffer): FontMetrics {
   };
 }
 
-function sfntTables(file: Buffer): Tables {
+function tablesOf(font: Buffer): Tables {
   const places = new Map<string, [number, number]>();
-  for (let at = 12; at < 12 + 16 * file.readUInt16BE(4); at += 16) {
-    places.set(file.toString('latin1', at, at + 4), [file.readUInt32BE(at + 8), file.readUInt32BE(at + 12)]);
+  for (let at = HEAD; at < HEAD + LINE * font.readUInt16BE(4); at += LINE) {
+    places.set(font.toString('latin1', at, at + 4), [font.readUInt32BE(at + 8), font.readUInt32BE(at + 12)]);
   }
   return (name) => {
     const [offset, length] = places.get(name) ?? missing(name);
-    return file.subarray(offset, offset + length);
-  };
-}
-
-function woffTables(file: Buffer): Tables {
-  const places = new Map<string, [number, number, number]>();
-  for (let at = 44; at < 44 + 20 * file.readUInt16BE(12); at += 20) {
-    const name = file.toString('latin1', at, at + 4);
-    places.set(name, [file.readUInt32BE(at + 4), file.readUInt32BE(at + 8), file.readUInt32BE(at + 12)]);
-  }
-  return (name) => {
-    const [offset, packed, length] = places.get(name) ?? missing(name);
-    const data = file.subarray(offset, offset + packed);
-    return packed < length ? inflateSync(data) : data;
+    return font.subarray(offset, offset + length);
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type FontMetrics, readFontMetrics } from './font-file.ts';
+import { type FontMetrics, readFontMetrics, unpackFont } from './font-file.ts';
 
 /** Medium for what is read, bold for what must be seen from afar. */
 export const weights = [500, 700] as const;
@@ -43,7 +43,7 @@ const files = new Map<string, Buffer>();
 const metrics = new Map<string, FontMetrics>();
 
 function read(path: string): Buffer {
-  const data = files.get(path) ?? readFileSync(path);
+  const data = files.get(path) ?? unpackFont(readFileSync(path));
   files.set(path, data);
   return data;
 }

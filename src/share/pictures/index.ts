@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pictureAddress } from '../../documents/picture-address.ts';
+import { type PictureName, pictureAddress, pictureNames } from '../../documents/picture-address.ts';
 import type { Problem } from '../../documents/problem.ts';
 import type { Site } from '../../documents/site.ts';
 import { openCache } from './cache.ts';
-import { type PictureName, pictureNames } from './draw.ts';
-import { factsOf, type Pictured } from './facts.ts';
+import type { DrawnPicture } from './draw.ts';
+import { factsOf, type Pictured, type PictureFacts } from './facts.ts';
 import { GETA } from './fonts.ts';
-import { drawAll, type Job } from './pool.ts';
+import { openPool } from './pool.ts';
 import { showProgress, type Terminal } from './progress.ts';
 import { picturesVersion } from './version.ts';
 
@@ -44,8 +44,24 @@ export function missingCharacterProblem(
 interface Order {
   document: Pictured;
   name: PictureName;
+  facts: PictureFacts;
+  /** Under which it is kept. */
   key: string;
   path: string;
+}
+
+/** All pictures of a site. */
+function* ordersOf(site: Site, outDir: string): Generator<Order> {
+  const documents: Pictured[] = [...site.policies, ...site.stories, ...site.notices];
+  const version = documents.length > 0 ? picturesVersion() : '';
+  for (const document of documents) {
+    const facts = factsOf(site, document);
+    const said = JSON.stringify(facts);
+    for (const name of pictureNames) {
+      const key = createHash('sha256').update(`${version}\n${name}\n${said}`).digest('hex');
+      yield { document, name, facts, key, path: join(outDir, pictureAddress(document, name)) };
+    }
+  }
 }
 
 /** Writes `share/COLLECTION/SLUG/….png` of every policy, story and notice below `outDir`. */
@@ -55,48 +71,35 @@ export async function makePictures(
   { cacheDir, terminal }: PictureOptions,
 ): Promise<MadePictures> {
   const cache = openCache(join(cacheDir, 'pictures'));
-  const documents: Pictured[] = [...site.policies, ...site.stories, ...site.notices];
   const missing = new Map<Pictured, Set<string>>();
-  const finish = ({ document, path }: Order, png: Uint8Array, characters: readonly string[]) => {
-    writeFileSync(path, png);
-    if (characters.length === 0) return;
-    missing.set(document, new Set([...(missing.get(document) ?? []), ...characters]));
+  const write = ({ document, path }: Order, picture: DrawnPicture) => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, picture.png);
+    if (picture.missing.length === 0) return;
+    missing.set(document, new Set([...(missing.get(document) ?? []), ...picture.missing]));
   };
-  const version = documents.length > 0 ? picturesVersion() : '';
-  const orders: Order[] = [];
-  const jobs: Job[] = [];
-  for (const document of documents) {
-    const facts = factsOf(site, document);
-    const said = JSON.stringify(facts);
-    for (const name of pictureNames) {
-      const path = join(outDir, pictureAddress(document, name));
-      const key = createHash('sha256').update(`${version}\n${name}\n${said}`).digest('hex');
-      const order = { document, name, key, path };
-      const kept = cache.get(key);
-      mkdirSync(dirname(path), { recursive: true });
-      if (kept) finish(order, kept.png, kept.missing);
-      else {
-        jobs.push({ id: orders.length, name, facts });
-        orders.push(order);
-      }
-    }
+  const toDraw: Order[] = [];
+  const pool = openPool(({ id, ...picture }) => {
+    const order = toDraw[id];
+    if (!order) return;
+    cache.put(order.key, picture);
+    write(order, picture);
+    progress.step();
+  });
+  let kept = 0;
+  for (const order of ordersOf(site, outDir)) {
+    const picture = cache.get(order.key);
+    if (picture) {
+      write(order, picture);
+      kept += 1;
+    } else pool.draw({ id: toDraw.push(order) - 1, name: order.name, facts: order.facts });
   }
-  const progress = showProgress(terminal, { what: '画图片', total: jobs.length });
-  try {
-    await drawAll(jobs, ({ id, png, missing: characters }) => {
-      const order = orders[id];
-      if (!order) return;
-      cache.put(order.key, { png: Buffer.from(png), missing: characters });
-      finish(order, png, characters);
-      progress.step();
-    });
-  } finally {
-    progress.end();
-  }
+  const progress = showProgress(terminal, { what: '画图片', total: toDraw.length });
+  await pool.finish().finally(() => progress.end());
   cache.prune(new Date());
   return {
-    drawn: jobs.length,
-    kept: documents.length * pictureNames.length - jobs.length,
+    drawn: toDraw.length,
+    kept,
     missing: Array.from(missing, ([document, characters]) => ({ document, characters: [...characters] })),
   };
 }

@@ -1,7 +1,7 @@
 /** Draws many pictures with all processors: a worker for each, fed as it comes free. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { PictureName } from './draw.ts';
+import type { PictureName } from '../../documents/picture-address.ts';
 import type { PictureFacts } from './facts.ts';
 
 /** What a worker is asked. */
@@ -15,37 +15,62 @@ export interface Job {
 export type Answer = { id: number; png: Uint8Array; missing: string[] } | { id: number; failure: string };
 export type Drawn = Extract<Answer, { png: unknown }>;
 
-/** Starting a worker takes as long as drawing this many pictures. */
+/** Starting a worker takes as long as drawing about this many pictures. */
 const WORTH_A_WORKER = 8;
 /** Jobs that a worker has at hand, so that it never waits for the next. */
-const AT_HAND = 2;
+const AT_HAND = 4;
 
-/** Draws all; `done` gets each as it comes, in no fixed order. The first failure ends it and is thrown. */
-export function drawAll(jobs: readonly Job[], done: (drawn: Drawn) => void): Promise<void> {
-  const count = Math.min(availableParallelism(), Math.ceil(jobs.length / WORTH_A_WORKER));
-  const waiting = jobs.values();
-  let left = jobs.length;
-  const workers = Array.from(
-    { length: count },
-    () => new Worker(new URL('./draw.worker.ts', import.meta.url)),
-  );
-  const finished = new Promise<void>((resolve, reject) => {
-    if (left === 0) resolve();
-    for (const worker of workers) {
-      const feed = () => {
-        const { value } = waiting.next();
-        if (value) worker.postMessage(value);
-      };
-      worker.on('error', reject);
-      worker.on('message', (answer: Answer) => {
-        if ('failure' in answer) return reject(new Error(answer.failure));
-        feed();
-        done(answer);
-        left -= 1;
-        if (left === 0) resolve();
-      });
-      for (let job = 0; job < AT_HAND; job += 1) feed();
-    }
+export interface Pool {
+  /** Asks for a picture; the first that is asked for starts a worker while others are still being looked for. */
+  draw(job: Job): void;
+  /** Resolves when all are drawn; rejects with the first failure. Ends the workers. */
+  finish(): Promise<void>;
+}
+
+/** Opens a pool; `done` gets each picture as it comes, in no fixed order. */
+export function openPool(done: (drawn: Drawn) => void): Pool {
+  const waiting: Job[] = [];
+  /** The workers, each with the number of jobs that it has at hand. */
+  const workers = new Map<Worker, number>();
+  let [resolve, reject]: [() => void, (error: unknown) => void] = [() => undefined, () => undefined];
+  const promise = new Promise<void>((onDone, onFailure) => {
+    [resolve, reject] = [onDone, onFailure];
   });
-  return finished.finally(() => Promise.all(workers.map((worker) => worker.terminate())));
+  // Whoever calls `finish` hears of a failure; until then it waits.
+  promise.catch(() => undefined);
+  let [left, isClosed] = [0, false];
+
+  const feed = () => {
+    for (const [worker, atHand] of workers) {
+      const jobs = waiting.splice(0, AT_HAND - atHand);
+      for (const job of jobs) worker.postMessage(job);
+      workers.set(worker, atHand + jobs.length);
+    }
+  };
+  const start = () => {
+    const worker = new Worker(new URL('./draw.worker.ts', import.meta.url));
+    workers.set(worker, 0);
+    worker.on('error', reject);
+    worker.on('message', (answer: Answer) => {
+      if ('failure' in answer) return reject(new Error(answer.failure));
+      workers.set(worker, (workers.get(worker) ?? 1) - 1);
+      feed();
+      done(answer);
+      left -= 1;
+      if (left === 0 && isClosed) resolve();
+    });
+  };
+  return {
+    draw(job) {
+      left += 1;
+      waiting.push(job);
+      if (workers.size < Math.min(availableParallelism(), Math.ceil(left / WORTH_A_WORKER))) start();
+      feed();
+    },
+    finish() {
+      isClosed = true;
+      if (left === 0) resolve();
+      return promise.finally(() => Promise.all(Array.from(workers.keys(), (worker) => worker.terminate())));
+    },
+  };
 }

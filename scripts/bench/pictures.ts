@@ -1,0 +1,104 @@
+/**
+ * Measures the pictures of a site: from nothing, again with all of them kept, and after one document changed; how much
+ * memory they take at the most, and how large they are.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readCorpus } from '../../src/corpus/index.ts';
+import { createSite } from '../../src/documents/site.ts';
+import { makePictures } from '../../src/share/pictures/index.ts';
+import { makeContent } from './corpus.ts';
+import type { Figures } from './table.ts';
+
+/** The figures of one size. Seconds by the clock; processor seconds are those of all processors together. */
+export interface PictureFigures extends Figures {
+  documents: number;
+  processors: number;
+  pictures: number;
+  fromNothingSeconds: number;
+  fromNothingProcessorSeconds: number;
+  allKeptSeconds: number;
+  oneChangedSeconds: number;
+  oneChangedDrawn: number;
+  peakMemoryMb: number;
+  largestCardBytes: number;
+  largestSquareBytes: number;
+  largestPosterBytes: number;
+}
+
+const TODAY = '2026-11-24';
+
+/** Draws the pictures of `documents` made and real documents; guides have none. */
+export async function measurePictures(documents: number): Promise<PictureFigures[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
+  const content = join(folder, 'content');
+  try {
+    makeContent(content, Math.max(0, documents - realDocuments()));
+    const fromNothing = await drawAll(content, folder);
+    const allKept = await drawAll(content, folder);
+    changeOne(content);
+    const oneChanged = await drawAll(content, folder);
+    const figures = {
+      documents: fromNothing.documents,
+      processors: availableParallelism(),
+      pictures: fromNothing.drawn,
+      fromNothingSeconds: fromNothing.seconds,
+      fromNothingProcessorSeconds: fromNothing.processorSeconds,
+      allKeptSeconds: allKept.seconds,
+      oneChangedSeconds: oneChanged.seconds,
+      oneChangedDrawn: oneChanged.drawn,
+      peakMemoryMb: fromNothing.peakMb,
+      largestCardBytes: largest(folder, 'card.png'),
+      largestSquareBytes: largest(folder, 'square.png'),
+      largestPosterBytes: largest(folder, 'poster.png'),
+    };
+    return [figures];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** How many real documents have pictures. */
+function realDocuments(): number {
+  const { policies, stories, notices } = readCorpus('content').documents;
+  return policies.length + stories.length + notices.length;
+}
+
+/** One whole making of the pictures, into a new folder as a build does it. */
+async function drawAll(content: string, folder: string) {
+  const corpus = readCorpus(content);
+  const site = createSite(corpus.documents, corpus, TODAY);
+  rmSync(join(folder, 'out'), { recursive: true, force: true });
+  let peakMb = 0;
+  const watch = setInterval(() => {
+    peakMb = Math.max(peakMb, process.memoryUsage.rss() / 2 ** 20);
+  }, 50);
+  const [began, processor] = [performance.now(), process.cpuUsage()];
+  const { drawn } = await makePictures(site, join(folder, 'out'), {
+    cacheDir: join(folder, 'cache'),
+    terminal: process.stderr,
+  });
+  const { user, system } = process.cpuUsage(processor);
+  clearInterval(watch);
+  return {
+    documents: site.policies.length + site.stories.length + site.notices.length,
+    drawn,
+    seconds: (performance.now() - began) / 1000,
+    processorSeconds: (user + system) / 1e6,
+    peakMb,
+  };
+}
+
+/** Gives one policy another title. */
+function changeOne(content: string): void {
+  const path = join(content, 'policies', 'di-bao.mdx');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, 'title: 家里困难，先问低保'));
+}
+
+function largest(folder: string, name: string): number {
+  const files = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' });
+  return Math.max(
+    ...files.filter((file) => file.endsWith(name)).map((file) => statSync(join(folder, 'out', file)).size),
+  );
+}
