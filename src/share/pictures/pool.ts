@@ -19,6 +19,8 @@ export type Drawn = Extract<Answer, { png: unknown }>;
 const WORTH_A_WORKER = 8;
 /** Jobs that a worker has at hand, so that it never waits for the next. */
 const AT_HAND = 4;
+/** A worker lives on 100 MB of objects; given no limit it lets three times as much lie about. */
+const LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24 };
 
 export interface Pool {
   /** Asks for a picture; the first that is asked for starts a worker while others are still being looked for. */
@@ -48,7 +50,7 @@ export function openPool(done: (drawn: Drawn) => void): Pool {
     }
   };
   const start = () => {
-    const worker = new Worker(new URL('./draw.worker.ts', import.meta.url));
+    const worker = new Worker(new URL('./draw.worker.ts', import.meta.url), { resourceLimits: LIMITS });
     workers.set(worker, 0);
     worker.on('error', reject);
     worker.on('message', (answer: Answer) => {
