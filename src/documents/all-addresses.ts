@@ -24,6 +24,7 @@ export function allAddresses(site: Site): KnownAddress[] {
     '/accessibility/',
     '/search/',
     '/finder/',
+    '/digest/',
   ];
   const records = (['actions', 'audiences', 'places'] as const).flatMap((name) =>
     site[name].map(({ id }) => `/${name}/${id}/`),

@@ -25,6 +25,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / DAY_MS);
 }
 
+/** The day `days` days after another, `YYYY-MM-DD`; before it when negative. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(dayOf(day)) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** A day as people say it, 2026年11月5日; with its hour and minute where it has them. */
 export function sayDate(when: string): string {
   const [year, month, day] = dayOf(when).split('-').map(Number);

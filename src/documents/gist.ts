@@ -5,6 +5,7 @@
 import { isDate } from '../schema/values.ts';
 import { clockOf, dayOf, sayClock, sayDate, weekdayOf } from './dates.ts';
 import type { Document } from './document.ts';
+import { lastDayToApply } from './last-day.ts';
 import {
   type NoticeDocument,
   type PolicyDocument,
@@ -65,7 +66,7 @@ function whenOfPolicy(site: Site, data: PolicyDocument['data']): string | undefi
   }
   if (status === 'upcoming') return `${sayDate(validFrom ?? '')}开始，现在还不能办`;
   if (applyBy !== undefined && !isDate(applyBy)) return applyBy;
-  const last = [applyBy, validUntil].filter((day) => day !== undefined).sort()[0];
+  const last = lastDayToApply(data);
   if (last === undefined) return undefined;
   return last < site.today ? `${sayDate(last)}已经截止` : `${sayDate(last)}截止`;
 }

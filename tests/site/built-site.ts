@@ -52,6 +52,7 @@ const pageTypes: Record<string, RegExp> = {
   'whom to ring': /^\/contacts\/$/,
   'the glossary': /^\/glossary\/$/,
   'the finder': /^\/finder\/$/,
+  'what is new': /^\/digest\/$/,
   'the search': /^\/search\/$/,
   'what helps those who see or hear little': /^\/accessibility\/$/,
 };

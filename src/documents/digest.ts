@@ -1,0 +1,117 @@
+/**
+ * What is new: what was added, checked again, is about to close, starts and has ended, within some days of the day of
+ * the site. Page, text to paste, feed and toolkit all tell it from here.
+ */
+import { addressOf, documentAt } from './address.ts';
+import { dayOf, daysBetween } from './dates.ts';
+import type { Document } from './document.ts';
+import { allDocuments, withdrawnAddresses } from './former.ts';
+import { lastDayToApply } from './last-day.ts';
+import { publishedOn, type Site } from './site.ts';
+import { noticeStatusAt, policyStatusOn } from './status.ts';
+
+/** The kinds of news in the order in which they matter to a reader, with what they are called. */
+export const newsKinds = {
+  closing: '快截止的',
+  starting: '快开始的',
+  added: '新来的',
+  changed: '重新核对过的',
+  ended: '已经结束的',
+} as const;
+export type NewsKind = keyof typeof newsKinds;
+
+/** One piece of news. */
+export interface News {
+  kind: NewsKind;
+  title: string;
+  summary: string;
+  /** From the site's top. */
+  address: string;
+  /** The day it is about: added, closes, ended on. */
+  date: string;
+  /** None where the document was withdrawn. */
+  document?: Document | undefined;
+}
+
+/** News by kind; each list begins with what is nearest to the day of the site. */
+export type Digest = Record<NewsKind, News[]>;
+
+/** The news of the last `days` days, and of as many to come. */
+export function digestOf(site: Site, days: number): Digest {
+  const news = [...allDocuments(site).flatMap((document) => newsOf(site, document)), ...withdrawals(site)];
+  const isNear = ({ date }: News) => Math.abs(daysBetween(date, site.today)) <= days;
+  const nearness = ({ date }: News) => Math.abs(daysBetween(date, site.today));
+  const ofKind = (kind: NewsKind) =>
+    news.filter((each) => each.kind === kind && isNear(each)).toSorted((a, b) => nearness(a) - nearness(b));
+  return {
+    closing: ofKind('closing'),
+    starting: ofKind('starting'),
+    added: ofKind('added'),
+    changed: ofKind('changed'),
+    ended: ofKind('ended'),
+  };
+}
+
+/** What is in `digest` and not in `told`. */
+export function withoutTold(digest: Digest, told: Digest): Digest {
+  const rest = (kind: NewsKind) =>
+    digest[kind].filter(({ address }) => !told[kind].some((each) => each.address === address));
+  return {
+    closing: rest('closing'),
+    starting: rest('starting'),
+    added: rest('added'),
+    changed: rest('changed'),
+    ended: rest('ended'),
+  };
+}
+
+/** Whether there is no news at all. */
+export function isQuiet(digest: Digest): boolean {
+  return Object.values(digest).every((news) => news.length === 0);
+}
+
+function newsOf(site: Site, document: Document): News[] {
+  const { collection, slug, data } = document;
+  const about = { title: data.title, summary: data.summary, address: addressOf(collection, slug), document };
+  const published = publishedOn(site, collection, slug);
+  const turn = turnOf(site, document);
+  const isNew = published <= site.today && turn?.kind !== 'ended';
+  // What is over by the day it is added is kept for the record: it is no news to anybody.
+  const news: News[] = isNew ? [{ ...about, kind: 'added', date: published }] : [];
+  const reviewed = 'reviewedOn' in data ? data.reviewedOn : undefined;
+  if (reviewed !== undefined && reviewed > published && reviewed <= site.today) {
+    news.push({ ...about, kind: 'changed', date: reviewed });
+  }
+  return turn ? [...news, { ...about, ...turn }] : news;
+}
+
+/** What a document's own dates make of it: it closes, starts, or has ended. */
+function turnOf({ today }: Site, document: Document): Pick<News, 'kind' | 'date'> | undefined {
+  if (document.collection === 'policies') {
+    const data = document.data as Document<'policies'>['data'];
+    const status = policyStatusOn(data, today);
+    if (status === 'ended') return { kind: 'ended', date: data.validUntil ?? today };
+    if (status === 'upcoming') return { kind: 'starting', date: data.validFrom ?? today };
+    const last = lastDayToApply(data);
+    return last === undefined || last < today ? undefined : { kind: 'closing', date: last };
+  }
+  if (document.collection !== 'notices') return undefined;
+  const { starts, ends, deadline } = document.data as Document<'notices'>['data'];
+  if (noticeStatusAt({ starts, ends, deadline }, today) === 'over') {
+    return { kind: 'ended', date: dayOf(ends ?? starts) };
+  }
+  if (deadline !== undefined && dayOf(deadline) >= today) return { kind: 'closing', date: dayOf(deadline) };
+  return dayOf(starts) < today ? undefined : { kind: 'starting', date: dayOf(starts) };
+}
+
+function withdrawals(site: Site): News[] {
+  return withdrawnAddresses(site)
+    .filter(({ address, withdrawn }) => documentAt(address) !== undefined && withdrawn <= site.today)
+    .map(({ address, withdrawn, reason, replacement }) => ({
+      kind: 'ended',
+      title: replacement ? `撤下一页，请看：${replacement.title}` : '撤下一页',
+      summary: reason ?? '点开看为什么。',
+      address,
+      date: withdrawn,
+    }));
+}

@@ -1,0 +1,13 @@
+/** The last day on which one can apply for a policy. */
+import { isDate } from '../schema/values.ts';
+
+/** The earlier of the last day to apply and the last day it holds; undefined where neither is a day. */
+export function lastDayToApply({
+  applyBy,
+  validUntil,
+}: {
+  applyBy?: string | undefined;
+  validUntil?: string | undefined;
+}): string | undefined {
+  return [applyBy, validUntil].filter((day): day is string => day !== undefined && isDate(day)).sort()[0];
+}
