@@ -34,14 +34,18 @@ export interface WithdrawnAddress {
   replacement?: { address: string; title: string } | undefined;
 }
 
-/** Every withdrawn address of the ledger at which no document stands again. */
+/** Every withdrawn address of the ledger at which nothing stands again. */
 export function withdrawnAddresses(site: Site): WithdrawnAddress[] {
-  const standing = new Map(
-    allDocuments(site).map((document) => [
-      addressOf(document.collection, document.slug),
-      document.data.title,
-    ]),
-  );
+  const standing = new Map([
+    ...allDocuments(site).map(
+      ({ collection, slug, data }) => [addressOf(collection, slug), data.title] as const,
+    ),
+    ...(['actions', 'audiences', 'places'] as const).flatMap((name) =>
+      site[name].map(
+        (record) => [`/${name}/${record.id}/`, 'name' in record ? record.name : record.title] as const,
+      ),
+    ),
+  ]);
   const moved = new Set(formerAddresses(site).map(({ from }) => from));
   return site.ledger.flatMap(({ address, withdrawn, reason, replacedBy }) => {
     if (withdrawn === undefined || standing.has(address) || moved.has(address)) return [];

@@ -1,0 +1,42 @@
+/** What the ledger promises, and what of it a site would break. */
+import { expect, test } from 'vitest';
+import type { LedgerEntry } from '../schema/addresses.ts';
+import { type Document, noDocuments } from './document.ts';
+import { lostAddresses, unrecordedAddresses } from './lost-addresses.ts';
+import { createSite } from './site.ts';
+
+const about = { name: '示例县明白纸', url: 'https://www.county.example/' };
+
+function siteWith(ledger: LedgerEntry[], aliases: string[] = []) {
+  const data = {
+    title: '关于',
+    summary: '说明。',
+    reviewedOn: '2026-11-20',
+    reviewBy: '2027-05-20',
+    aliases,
+  };
+  const guide = { collection: 'pages', slug: 'about', data, body: { blocks: [], headings: [] } };
+  const documents = { ...noDocuments(), pages: [guide as unknown as Document<'pages'>] };
+  return createSite(documents, { site: about, ledger, finder: [] }, '2026-11-23');
+}
+
+const entry = (address: string, more: Partial<LedgerEntry> = {}) => ({
+  address,
+  since: '2026-01-01',
+  ...more,
+});
+
+test('an address that was published and now leads nowhere is found', () => {
+  expect(lostAddresses(siteWith([entry('/about/'), entry('/policies/gone/')]))).toEqual([
+    entry('/policies/gone/'),
+  ]);
+});
+
+test('one that moved, was withdrawn or is a list of the site leads somewhere', () => {
+  const ledger = [entry('/us/'), entry('/policies/gone/', { withdrawn: '2026-11-01' }), entry('/digest/')];
+  expect(lostAddresses(siteWith(ledger, ['us']))).toEqual([]);
+});
+
+test('a new page and its former names are not yet in the ledger', () => {
+  expect(unrecordedAddresses(siteWith([entry('/us/')], ['us', 'who']))).toEqual(['/about/', '/who/']);
+});
