@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { consistent, requiredWhen } from './consistency.ts';
 import { field, reference } from './field.ts';
 import { action, aliases, draft, image, policies, summary, title } from './shared-fields.ts';
-import { date, LONG, oneOf, text, webAddress } from './values.ts';
+import { date, LONG, oneOf, text, webAddress, yesOrNo } from './values.ts';
 
 const person = z.strictObject({
   /** The real name; how much of it is shown depends on `show`. */
@@ -19,6 +19,12 @@ const person = z.strictObject({
   }),
   /** The name shown instead, for `show: alias`. */
   alias: field(text(LONG).optional(), { label: '化名', help: '选了用化名才写。', example: '老李' }),
+  /** Whether the person is under 18: then the guardian must have consented, and the full name is not shown. */
+  minor: field(yesOrNo().optional(), {
+    label: '不满18岁吗',
+    help: '不满18岁就写 true：要监护人同意，不露全名。',
+    example: true,
+  }),
 });
 
 const consent = z.strictObject({
@@ -30,6 +36,12 @@ const consent = z.strictObject({
   }),
   /** When the person agreed. */
   date: field(date().optional(), { label: '哪天同意的', help: '书面同意上的日期。', example: '2026-11-01' }),
+  /** When the guardian of somebody under 18 agreed. */
+  guardian: field(date().optional(), {
+    label: '监护人哪天同意的',
+    help: '写的是不满18岁的人，必须写。',
+    example: '2026-11-01',
+  }),
 });
 
 const source = z.strictObject({

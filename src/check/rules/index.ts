@@ -1,5 +1,13 @@
 /** The table of all rules. A rule is added by its file and its line here; a test compares the two. */
 import type { Rule } from '../rule.ts';
+import { rule as privacyBankCard } from './privacy/bank-card.ts';
+import { rule as privacyConsentDate } from './privacy/consent-date.ts';
+import { rule as privacyHouseAddress } from './privacy/house-address.ts';
+import { rule as privacyIdNumber } from './privacy/id-number.ts';
+import { rule as privacyMinorConsent } from './privacy/minor-consent.ts';
+import { rule as privacyMinorName } from './privacy/minor-name.ts';
+import { rule as privacyMobileNumber } from './privacy/mobile-number.ts';
+import { rule as privacyRecipientList } from './privacy/recipient-list.ts';
 import { rule as textDoubledPunctuation } from './text/doubled-punctuation.ts';
 import { rule as textHalfWidth } from './text/half-width.ts';
 import { rule as textHtmlLeftover } from './text/html-leftover.ts';
@@ -16,6 +24,14 @@ import { rule as textTraditional } from './text/traditional.ts';
 import { rule as textUnknownCharacter } from './text/unknown-character.ts';
 
 export const rules: readonly Rule[] = [
+  privacyBankCard,
+  privacyConsentDate,
+  privacyHouseAddress,
+  privacyIdNumber,
+  privacyMinorConsent,
+  privacyMinorName,
+  privacyMobileNumber,
+  privacyRecipientList,
   textDoubledPunctuation,
   textHalfWidth,
   textHtmlLeftover,

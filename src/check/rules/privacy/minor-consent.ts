@@ -1,0 +1,53 @@
+/** A story about somebody under 18 needs the guardian's consent, and never shows the full name (个人信息保护法第三十一条). */
+import type { StoryData } from '../../../schema/stories.ts';
+import type { Rule } from '../../rule.ts';
+
+const YOUNG = /(?:\D|^)(\d|1[0-7])周?岁|小学生|初中生|幼儿园/;
+
+export const rule: Rule = {
+  name: 'privacy/minor-consent',
+  severity: 'error',
+  stopsBuild: true,
+  finds: '故事的主人公不满18岁，却没有监护人同意，或者露了全名。',
+  why: '孩子自己点头不算数，法律要监护人同意。',
+  write: '在 consent 里加上 guardian（监护人哪天同意的），show 写 surname 或 alias。',
+  bad: [
+    { collection: 'stories', fields: 'person: ▶{name: 王小明, show: surname, minor: true}' },
+    {
+      collection: 'stories',
+      fields:
+        'person: ▶{name: 王小明, show: full, minor: true}\nconsent: {kind: written, date: 2026-10-01, guardian: 2026-10-01}',
+    },
+    {
+      collection: 'stories',
+      fields: 'person: ▶{name: 王小明, show: surname}',
+      body: '他是小学生，跟着奶奶过。',
+    },
+  ],
+  good: [
+    {
+      collection: 'stories',
+      fields:
+        'person: {name: 王小明, show: surname, minor: true}\nconsent: {kind: written, date: 2026-10-01, guardian: 2026-10-01}',
+    },
+    { collection: 'stories', body: '他今年32岁，有个8岁的孩子。' },
+  ],
+  check: ({ sources }, report) => {
+    for (const source of sources) {
+      if (source.document?.collection !== 'stories') continue;
+      const { person, consent } = source.document.data as StoryData;
+      const texts = source.texts.filter(({ part }) => part !== 'code');
+      const grown = texts.some(({ text }) => /(?:^|\D)(?:1[89]|[2-9]\d)周?岁/.test(text));
+      const young = person.minor === undefined && !grown && texts.some(({ text }) => YOUNG.test(text));
+      if (!person.minor && !young) continue;
+      const at = source.values.get('person') ?? 0;
+      if (consent.guardian === undefined) {
+        const what = young ? '文中的人像是不满18岁。' : '主人公不满18岁，孩子自己同意不算数。';
+        const advice = '请在 consent 里加上监护人同意的日子，例如 guardian: 2026-11-01';
+        report(source, at, `${what}${advice}${young ? '；已经成年的，在 person 里写 minor: false' : ''}。`);
+      } else if (person.show === 'full') {
+        report(source, at, '不满18岁的人不能露全名，会跟他一辈子。请把 show 写成 surname 或 alias。');
+      }
+    }
+  },
+};
