@@ -1,5 +1,5 @@
 /** Turns a rule's example into a content folder on disk, and says where findings are expected in it. For tests. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { placeOf } from '../documents/source.ts';
 import type { Example, ExampleFolder } from './rule.ts';
@@ -55,22 +55,19 @@ const records: Readonly<Record<string, string>> = {
 
 /** Writes the example to `folder` as `content` and `public`; gives the places where findings are expected. */
 export function writeExample(example: Example, folder: string): string[] {
-  const {
-    collection = 'pages',
-    fields,
-    body,
-    files = {},
-    publicFiles = {},
-    expected = [],
-  }: ExampleFolder = typeof example === 'string' ? { body: example } : example;
+  const folderOf: ExampleFolder = typeof example === 'string' ? { body: example } : example;
+  const { collection = 'pages', slug = 'li-zi', fields, body, files, publicFiles, expected = [] } = folderOf;
   const document = `---\n${withFields(base[collection], fields ?? '')}\n---\n\n${body ?? '照着做就行。'}\n`;
-  const texts = { ...records, [`${collection}/li-zi.mdx`]: document, ...files };
+  const all = { ...records, [`${collection}/${slug}.mdx`]: document, ...files };
   const places: string[] = [...expected];
-  for (const [path, text] of Object.entries(texts)) {
-    places.push(...marksIn(text).map((place) => `content/${path}:${place}`));
-    write(join(folder, 'content', path), text.replaceAll(MARK, ''));
+  for (const [path, content] of Object.entries(folderOf.isMissing ? {} : all)) {
+    if (content === null) continue;
+    if (typeof content === 'string') {
+      places.push(...marksIn(content).map((place) => `content/${path}:${place}`));
+    }
+    write(join(folder, 'content', path), content);
   }
-  for (const [path, bytes] of Object.entries(publicFiles)) write(join(folder, 'public', path), bytes);
+  for (const [path, bytes] of Object.entries(publicFiles ?? {})) write(join(folder, 'public', path), bytes);
   return places.sort();
 }
 
@@ -92,14 +89,17 @@ function marksIn(text: string): string[] {
   return places;
 }
 
-function write(path: string, content: string | Uint8Array): void {
+function write(path: string, content: string | Uint8Array | { linkTo: string }): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+  if (typeof content === 'string') writeFileSync(path, content.replaceAll(MARK, ''));
+  else if (content instanceof Uint8Array) writeFileSync(path, content);
+  else symlinkSync(content.linkTo, path);
 }
 
 /** An example as an editor would write it, for the handbook. */
 export function shownExample(example: Example): string {
   if (typeof example === 'string') return example.replaceAll(MARK, '');
   const { shown, fields, body, files } = example;
-  return (shown ?? fields ?? body ?? Object.values(files ?? {})[0] ?? '').replaceAll(MARK, '');
+  const [first] = Object.values(files ?? {});
+  return (shown ?? fields ?? body ?? (typeof first === 'string' ? first : '')).replaceAll(MARK, '');
 }

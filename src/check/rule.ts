@@ -44,13 +44,17 @@ export type Report = (where: FoundIn, offset: number, message: string) => void;
 export interface ExampleFolder {
   /** Of the document in which the example stands; a guide page where nothing is said. */
   collection?: 'policies' | 'stories' | 'pages' | 'notices';
+  /** Its slug, where it matters. */
+  slug?: string;
   /** Lines of YAML in the place of the fields of the same names. */
   fields?: string;
   body?: string;
-  /** Other files of the folder, by path. */
-  files?: Readonly<Record<string, string>>;
+  /** Other files of the folder, by path: a text, bytes, a link to somewhere, or null for one that is not there. */
+  files?: Readonly<Record<string, string | Uint8Array | { linkTo: string } | null>>;
+  /** Whether there is no content folder at all. */
+  isMissing?: boolean;
   /** Files of the folder public, by path. */
-  publicFiles?: Readonly<Record<string, string | Uint8Array>>;
+  publicFiles?: Readonly<Record<string, string | Uint8Array | { linkTo: string }>>;
   /** Findings that stand in no text, as `public/a.svg:1:1`. */
   expected?: readonly string[];
   /** The day that counts as today, `YYYY-MM-DD`. */

@@ -2,7 +2,7 @@
  * Finds the files of a content folder and says which collection each belongs to. Folders below a collection
  * are for the editors' own order (a year, a subject); the slug is the file's name alone.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { reservedNames, reservedSlugs } from '../documents/address.ts';
 import type { Problem } from '../documents/problem.ts';
@@ -33,13 +33,26 @@ export function findContentFiles(contentDir: string, name: string): ContentFiles
     const message = '没有这个文件夹，没有内容可以发布。请检查名字，或者用 --content 指明内容放在哪里。';
     return { files: [], problems: [at(name, 'file/no-content', message)] };
   }
-  const found = collectionNames.flatMap((collection) => filesOf(collection, contentDir, name));
+  const links = collectionNames.filter((collection) => isLink(join(contentDir, collection)));
+  const found = collectionNames
+    .filter((collection) => !links.includes(collection))
+    .flatMap((collection) => filesOf(collection, contentDir, name));
   const problems = [...found.flatMap(problemsWithName), ...problemsWithTwins(found)];
   const refused = new Set(problems.map(({ file }) => file));
   return {
     files: found.filter(({ file }) => !refused.has(file)),
-    problems: [...unknownFolders(contentDir, name), ...problems],
+    problems: [
+      ...links.map((collection) => at(`${name}/${collection}`, 'file/link', FOLDER_LINK)),
+      ...unknownFolders(contentDir, name),
+      ...problems,
+    ],
   };
+}
+
+const FOLDER_LINK = '这是一个链接，不是文件夹，它可以指到机器上的任何地方。请把文件夹本身放进来。';
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 function filesOf(collection: CollectionName, contentDir: string, name: string): ContentFile[] {

@@ -37,7 +37,11 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
   });
 
   const problems = [...document.errors, ...document.warnings].map((error) =>
-    problem(error.pos[0], 'yaml/syntax', yamlWords(error.code)),
+    problem(
+      error.pos[0],
+      error.code === 'TAG_RESOLVE_FAILED' ? 'yaml/unsafe' : 'yaml/syntax',
+      yamlWords(error.code),
+    ),
   );
   if (problems.length === 0) {
     visit(document, (_, node) => {

@@ -15,9 +15,14 @@ export function bare(schema: z.core.$ZodType): z.core.$ZodType {
 /** The schema one step down: a field of an object or an item of a list. */
 function step(schema: z.core.$ZodType, name: PropertyKey): z.core.$ZodType | undefined {
   const inner = bare(schema);
-  if (inner instanceof z.ZodObject) return inner.shape[String(name)];
+  if (inner instanceof z.ZodObject) return fieldOf(inner, String(name));
   if (inner instanceof z.ZodArray) return inner.element;
   return undefined;
+}
+
+/** The field of that name; `constructor` and the like, which every object has, are no fields. */
+function fieldOf({ shape }: z.ZodObject, name: string): z.core.$ZodType | undefined {
+  return Object.hasOwn(shape, name) ? shape[name] : undefined;
 }
 
 /** The schema at a path; undefined where the path leads to nothing the schema knows. */
@@ -51,7 +56,7 @@ export function referencesIn(schema: z.core.$ZodType, value: unknown, path: Path
   }
   if (inner instanceof z.ZodObject && typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([name, item]) => {
-      const part = inner.shape[name];
+      const part = fieldOf(inner, name);
       return part ? referencesIn(part, item, [...path, name]) : [];
     });
   }

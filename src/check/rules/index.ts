@@ -1,5 +1,20 @@
 /** The table of all rules. A rule is added by its file and its line here; a test compares the two. */
 import type { Rule } from '../rule.ts';
+import { rule as fileEmpty } from './file/empty.ts';
+import { rule as fileEncoding } from './file/encoding.ts';
+import { rule as fileEnding } from './file/ending.ts';
+import { rule as fileLink } from './file/link.ts';
+import { rule as fileName } from './file/name.ts';
+import { rule as fileNoContent } from './file/no-content.ts';
+import { rule as fileNoFields } from './file/no-fields.ts';
+import { rule as fileNoSite } from './file/no-site.ts';
+import { rule as fileTwin } from './file/twin.ts';
+import { rule as fileUnknownFolder } from './file/unknown-folder.ts';
+import { rule as linkAliasTaken } from './link/alias-taken.ts';
+import { rule as linkShortAddressTaken } from './link/short-address-taken.ts';
+import { rule as mdxComponent } from './mdx/component.ts';
+import { rule as mdxSyntax } from './mdx/syntax.ts';
+import { rule as mdxUnsafe } from './mdx/unsafe.ts';
 import { rule as privacyBankCard } from './privacy/bank-card.ts';
 import { rule as privacyConsentDate } from './privacy/consent-date.ts';
 import { rule as privacyHouseAddress } from './privacy/house-address.ts';
@@ -8,6 +23,13 @@ import { rule as privacyMinorConsent } from './privacy/minor-consent.ts';
 import { rule as privacyMinorName } from './privacy/minor-name.ts';
 import { rule as privacyMobileNumber } from './privacy/mobile-number.ts';
 import { rule as privacyRecipientList } from './privacy/recipient-list.ts';
+import { rule as publicActiveFile } from './public/active-file.ts';
+import { rule as publicLink } from './public/link.ts';
+import { rule as publicUnsafeSvg } from './public/unsafe-svg.ts';
+import { rule as schemaMissingField } from './schema/missing-field.ts';
+import { rule as schemaUnknownField } from './schema/unknown-field.ts';
+import { rule as schemaUnknownReference } from './schema/unknown-reference.ts';
+import { rule as schemaWrongValue } from './schema/wrong-value.ts';
 import { rule as textDoubledPunctuation } from './text/doubled-punctuation.ts';
 import { rule as textHalfWidth } from './text/half-width.ts';
 import { rule as textHtmlLeftover } from './text/html-leftover.ts';
@@ -22,8 +44,25 @@ import { rule as textReplacementCharacter } from './text/replacement-character.t
 import { rule as textStraightQuotes } from './text/straight-quotes.ts';
 import { rule as textTraditional } from './text/traditional.ts';
 import { rule as textUnknownCharacter } from './text/unknown-character.ts';
+import { rule as yamlSyntax } from './yaml/syntax.ts';
+import { rule as yamlUnsafe } from './yaml/unsafe.ts';
 
 export const rules: readonly Rule[] = [
+  fileEmpty,
+  fileEncoding,
+  fileEnding,
+  fileLink,
+  fileName,
+  fileNoContent,
+  fileNoFields,
+  fileNoSite,
+  fileTwin,
+  fileUnknownFolder,
+  linkAliasTaken,
+  linkShortAddressTaken,
+  mdxComponent,
+  mdxSyntax,
+  mdxUnsafe,
   privacyBankCard,
   privacyConsentDate,
   privacyHouseAddress,
@@ -32,6 +71,13 @@ export const rules: readonly Rule[] = [
   privacyMinorName,
   privacyMobileNumber,
   privacyRecipientList,
+  publicActiveFile,
+  publicLink,
+  publicUnsafeSvg,
+  schemaMissingField,
+  schemaUnknownField,
+  schemaUnknownReference,
+  schemaWrongValue,
   textDoubledPunctuation,
   textHalfWidth,
   textHtmlLeftover,
@@ -46,4 +92,6 @@ export const rules: readonly Rule[] = [
   textStraightQuotes,
   textTraditional,
   textUnknownCharacter,
+  yamlSyntax,
+  yamlUnsafe,
 ];
