@@ -9,6 +9,7 @@ const commands = {
   dev: () => import('./commands/dev.ts').then((file) => file.dev),
   build: () => import('./commands/build.ts').then((file) => file.build),
   check: () => import('./commands/check.ts').then((file) => file.check),
+  new: () => import('./commands/new.ts').then((file) => file.create),
   bench: () => import('./commands/bench.ts').then((file) => file.bench),
   handbook: () => import('./commands/handbook.ts').then((file) => file.handbook),
 };

@@ -89,7 +89,8 @@ function problemsWithName({ collection, slug, path, file }: ContentFile): Proble
   return [];
 }
 
-function isReserved(collection: CollectionName, slug: string): boolean {
+/** Whether the address of a document would be one that something else has. */
+export function isReserved(collection: CollectionName, slug: string): boolean {
   if (collection === 'pages') return reservedNames.has(slug);
   return reservedSlugs[collection as DocumentCollection]?.includes(slug) ?? false;
 }

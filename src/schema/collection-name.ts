@@ -11,3 +11,12 @@ export type DocumentCollection = (typeof documentCollections)[number];
 /** A collection of small .yml records that documents refer to by id. */
 export type RecordCollection = (typeof recordCollections)[number];
 export type CollectionName = (typeof collectionNames)[number];
+
+/** What editors call one document on the command line, and its collection. */
+export const documentKinds = {
+  policy: 'policies',
+  story: 'stories',
+  page: 'pages',
+  notice: 'notices',
+} as const satisfies Record<string, DocumentCollection>;
+export type DocumentKind = keyof typeof documentKinds;

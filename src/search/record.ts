@@ -3,7 +3,7 @@ import { addressOf, recordAddress } from '../documents/address.ts';
 import { shownName } from '../documents/person.ts';
 import { textOfBlocks } from '../documents/plain-text.ts';
 import { pick, placeAndAbove, type Site } from '../documents/site.ts';
-import { isOver } from './over.ts';
+import { isOver, type Term } from './over.ts';
 
 export const recordTypes = {
   policy: '政策',
@@ -17,15 +17,9 @@ export const recordTypes = {
 export type RecordType = keyof typeof recordTypes;
 
 /** What a line of the results shows; travels in Pagefind's fragment. All texts, because that is all it holds. */
-export interface ResultFacts {
+export interface ResultFacts extends Term {
   title: string;
   type: RecordType;
-  /** The dates that its status depends on; only those it has. */
-  from?: string;
-  until?: string;
-  starts?: string;
-  ends?: string;
-  deadline?: string;
   /** Whom to ring. */
   phone?: string;
 }

@@ -38,6 +38,7 @@ import { rule as textLostCharacter } from './text/lost-character.ts';
 import { rule as textMojibake } from './text/mojibake.ts';
 import { rule as textNumberForm } from './text/number-form.ts';
 import { rule as textPastedSpace } from './text/pasted-space.ts';
+import { rule as textPlaceholder } from './text/placeholder.ts';
 import { rule as textPrivateCharacter } from './text/private-character.ts';
 import { rule as textReadingInBrackets } from './text/reading-in-brackets.ts';
 import { rule as textReplacementCharacter } from './text/replacement-character.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   textMojibake,
   textNumberForm,
   textPastedSpace,
+  textPlaceholder,
   textPrivateCharacter,
   textReadingInBrackets,
   textReplacementCharacter,

@@ -1,0 +1,33 @@
+/** Puts a new draft into a content folder: never over a file that is there. */
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { whyTaken } from '../src/corpus/index.ts';
+import type { DocumentCollection } from '../src/schema/collection-name.ts';
+import type { Settings } from '../src/settings.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Throws UsageError, in words for an editor, where a new document cannot have the name. */
+export function refuseTaken(
+  { contentDir, contentName }: Settings,
+  collection: DocumentCollection,
+  slug: string,
+): void {
+  if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) {
+    throw new UsageError(`没有「${contentName}」这个内容文件夹。请检查名字，或者用 --content 指明。`);
+  }
+  const why = whyTaken(contentDir, contentName, collection, slug);
+  if (why) throw new UsageError(why);
+}
+
+/** Writes the draft and gives its name as an editor would name it. */
+export function writeDraft(
+  { contentDir, contentName }: Settings,
+  collection: DocumentCollection,
+  slug: string,
+  text: string,
+): string {
+  const path = join(contentDir, collection, `${slug}.mdx`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { flag: 'wx' });
+  return `${contentName}/${collection}/${slug}.mdx`;
+}

@@ -1,0 +1,43 @@
+/** What an editor finds in a new file: words for every field, YAML that reads, and nothing that is published by mistake. */
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { documentCollections } from './collection-name.ts';
+import { collections } from './collections.ts';
+import { isOptional, wordsOf } from './field.ts';
+import { fieldNames, schemaAt } from './find.ts';
+import { startingFile, TO_WRITE } from './starting-file.ts';
+
+const fieldsOf = (file: string) => file.split('---\n')[1] ?? '';
+
+describe.each(documentCollections)('a new file of %s', (collection) => {
+  const { schema } = collections[collection];
+  const file = startingFile(collection, {});
+
+  test('is a draft with every field that must be written, empty', () => {
+    const required = fieldNames(schema, []).filter((name) => !isOptional(schemaAt(schema, [name]) ?? schema));
+    const value = parse(fieldsOf(file)) as Record<string, unknown>;
+    expect(value.draft).toBe(true);
+    expect(Object.keys(value).sort()).toEqual(['draft', ...required].sort());
+    expect(Object.values(value).filter((each) => each !== null)).toEqual([true]);
+  });
+
+  test('says of every field what to write', () => {
+    for (const name of fieldNames(schema, [])) {
+      expect(file).toContain(wordsOf(schemaAt(schema, [name]) ?? schema)?.help);
+    }
+  });
+
+  test('passes once the examples are filled in', () => {
+    const example = (name: string) => wordsOf(schemaAt(schema, [name]) ?? schema)?.example;
+    const known = Object.fromEntries(fieldNames(schema, []).map((name) => [name, { value: example(name) }]));
+    const value = parse(fieldsOf(startingFile(collection, known)), { schema: 'failsafe' });
+    expect(schema.safeParse(value).error?.issues ?? []).toEqual([]);
+  });
+
+  test('shows in its body where to write', () => expect(file).toContain(TO_WRITE));
+});
+
+test('what is known is filled in, with where it came from', () => {
+  const file = startingFile('policies', { title: { value: '发钱: 啦', from: '第 1 行\n“发钱”' } });
+  expect(file).toContain('# 从哪里来：第 1 行 “发钱”\ntitle: "发钱: 啦"\n');
+});

@@ -1,0 +1,114 @@
+/**
+ * The file that an editor starts from, made from the schema: each field with its words above it, those that must be
+ * written first, those that may be left out behind a #. What is known already is filled in, with where it came from.
+ */
+import { stringify } from 'yaml';
+import type { DocumentCollection } from './collection-name.ts';
+import { collections } from './collections.ts';
+import { isOptional, wordsOf } from './field.ts';
+import { fieldNames, schemaAt } from './find.ts';
+
+/** A value that is known already. */
+export interface Known {
+  value: unknown;
+  /** Where it came from, for the editor to compare. */
+  from?: string | undefined;
+}
+
+/** Stands in a text where the editor still has to write; a published document may hold none. */
+export const TO_WRITE = '【待写】';
+
+/** The whole file: fields of `collection`, then the body. It is a draft until the editor says otherwise. */
+export function startingFile(
+  collection: DocumentCollection,
+  known: Readonly<Record<string, Known>>,
+  body: string = startingBodies[collection],
+): string {
+  const { schema, label, help } = collections[collection];
+  const names = fieldNames(schema, []).filter((name) => name !== 'draft');
+  const isOpen = (name: string) => name in known || !isOptional(schemaAt(schema, [name]) ?? schema);
+  const lines = [
+    '---',
+    `# ${label}：${help}`,
+    '# 井号 # 开头的行是说明，不会上网，写好以后可以删。',
+    '',
+    ...openField(collection, 'draft', { value: true }),
+    '',
+    ...names.filter(isOpen).flatMap((name) => [...openField(collection, name, known[name]), '']),
+    '# 下面这些可以不写。要写哪个，就把那几行开头的 # 和空格删掉。',
+    '',
+    ...names.filter((name) => !isOpen(name)).flatMap((name) => [...closedField(collection, name), '']),
+    '---',
+  ];
+  return `${lines.join('\n')}\n\n${body.trim()}\n`;
+}
+
+/** A field that is to be written, empty where nothing is known. */
+function openField(collection: DocumentCollection, name: string, known: Known | undefined): string[] {
+  const { label, help, sample } = describe(collection, name);
+  if (!known) return [`# ${label}：${help}`, '# 例如：', ...sample.map(asComment), `${name}:`];
+  const from = known.from === undefined ? [] : [`# 从哪里来：${oneLine(known.from)}`];
+  return [`# ${label}：${help}`, ...from, ...block(name, known.value)];
+}
+
+function closedField(collection: DocumentCollection, name: string): string[] {
+  const { label, help, sample } = describe(collection, name);
+  return [`# ${label}：${help}`, ...sample.map((line) => `# ${line}`)];
+}
+
+function describe(collection: DocumentCollection, name: string) {
+  const part = schemaAt(collections[collection].schema, [name]);
+  const words = part && wordsOf(part);
+  return { label: words?.label ?? name, help: words?.help ?? '', sample: block(name, words?.example) };
+}
+
+const asComment = (line: string) => `#   ${line}`;
+
+/** A comment ends with its line. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The field as lines of YAML, a list with an item a line. */
+function block(name: string, value: unknown): string[] {
+  return stringify({ [name]: value }, { lineWidth: 0 })
+    .trimEnd()
+    .split('\n');
+}
+
+const startingBodies: Readonly<Record<DocumentCollection, string>> = {
+  policies: `## 这是怎么回事
+
+${TO_WRITE}用一两段大白话说：这是什么，为什么有，钱从哪里来。一句话不超过25个字。
+
+## 乡亲们常问
+
+<Question ask="${TO_WRITE}乡亲们最常问的一句">
+
+${TO_WRITE}怎么回答。
+
+</Question>
+
+<Warning>
+
+${TO_WRITE}当心什么：有没有人拿这件事骗钱。
+
+</Warning>
+`,
+  stories: `${TO_WRITE}先说这个人原来怎么样，碰上什么难处。
+
+${TO_WRITE}再说怎么打听到的、找了谁、办了什么。
+
+${TO_WRITE}最后说现在怎么样。有数写数，没有的不编。
+`,
+  pages: `## 先做什么
+
+${TO_WRITE}第一步做什么，去哪里，带什么。
+
+## 再做什么
+
+${TO_WRITE}第二步。
+
+<Call contact="tel-12345" />
+`,
+  notices: `${TO_WRITE}谁能去，带什么，怎么报名。不用去的人也要能看出来。
+`,
+};
