@@ -29,6 +29,7 @@ export function settingsFrom(given: Given, options: Record<string, unknown> = {}
   const settings = readSettings({
     MINGBAI_CONTENT: given.content,
     MINGBAI_OUT: given.out ?? 'dist',
+    MINGBAI_CACHE: process.env.MINGBAI_CACHE,
     ...(given.today !== undefined && { MINGBAI_TODAY: given.today }),
   });
   if (!isDate(settings.today)) {

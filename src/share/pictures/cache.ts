@@ -10,6 +10,7 @@ import type { DrawnPicture } from './draw.ts';
 export interface PictureCache {
   /** The picture kept under a key; undefined when there is none or it is damaged. */
   get(key: string): DrawnPicture | undefined;
+  /** Keeps a picture, where the disk allows it. */
   put(key: string, picture: DrawnPicture): void;
   /** Removes what lies unused for longer than a month. */
   prune(now: Date): void;
@@ -28,10 +29,14 @@ export function openCache(folder: string): PictureCache {
     },
     put(key, picture) {
       used.add(key);
-      mkdirSync(folder, { recursive: true });
       const half = join(folder, `${key}.${process.pid}`);
-      writeFileSync(half, pack(picture));
-      renameSync(half, join(folder, key));
+      try {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(half, pack(picture));
+        renameSync(half, join(folder, key));
+      } catch {
+        // A folder that cannot be written costs time at the next build, not the site.
+      }
     },
     prune(now) {
       const unused = namesIn(folder).filter((name) => !used.has(name));

@@ -87,8 +87,18 @@ function iconBody(name: string): string {
   return (icons.icons[name] ?? icons.icons.circle)?.body ?? '';
 }
 
+/** The most characters of one item: what is longer nobody reads on a poster. */
+const ITEM_CHARACTERS = 120;
+
+/** A text as it is, or its beginning up to a pause, and where the rest is. */
+function brief(text: string): string {
+  if (countCharacters(text) <= ITEM_CHARACTERS) return text;
+  const start = [...text].slice(0, ITEM_CHARACTERS - 8).join('');
+  return `${start.match(/^.*[。；，、]/su)?.[0].slice(0, -1) ?? start}……扫码看全`;
+}
+
 const part = (form: Part['form'], heading: string, items: readonly (string | undefined)[]): Part[] => {
-  const given = items.filter((item) => item !== undefined);
+  const given = items.filter((item) => item !== undefined).map(brief);
   return given.length > 0 ? [{ form, heading, items: given }] : [];
 };
 

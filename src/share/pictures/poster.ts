@@ -49,16 +49,16 @@ export function poster(facts: PictureFacts): Node {
   );
 }
 
-interface FittedPoster {
+export interface FittedPoster {
   head: Block;
   parts: Block[];
   foot: Block;
-  /** Space above each part. */
+  /** Space above each part; less than nothing would mean that they do not fit. */
   gapPx: number;
 }
 
 /** All of it as large as it fits; lists lose items only when the type is small already. */
-function fitPoster(facts: PictureFacts): FittedPoster {
+export function fitPoster(facts: PictureFacts): FittedPoster {
   const theme = themeOf(facts.hue);
   const foot = footer(facts, theme);
   const most = Math.max(...facts.parts.map((part) => part.items.length));

@@ -1,0 +1,141 @@
+/** What a poster says: all that one needs to act, nothing that is over, and no name that was not to be shown. */
+import { describe, expect, test } from 'vitest';
+import { noDocuments } from '../../documents/document.ts';
+import { shortAddress } from '../../documents/short-address.ts';
+import { createSite, type Site } from '../../documents/site.ts';
+import { factsOf, type Pictured } from './facts.ts';
+
+const body = { blocks: [], headings: [] };
+const action = { id: 'jing-lao', title: '孝亲敬老', summary: '五样都管。', icon: 'house', order: 1 };
+const contact = { id: 'tel', name: '政务服务热线', phone: '12345', for: '不知道找谁' };
+
+const policyData = {
+  title: '家里困难，可以申请低保',
+  summary: '收入低的可以申请。',
+  action: 'jing-lao',
+  audiences: ['lao-ren'],
+  keyPoints: ['去乡镇政府申请', '申请不收钱'],
+  benefit: ['每月一笔钱'],
+  eligibility: ['全家人均收入低'],
+  steps: [{ title: '去乡镇政府' }],
+  documents: [],
+  contacts: ['tel'],
+  basis: [{ title: '社会救助暂行办法', issuer: '国务院' }],
+  reviewedOn: '2026-11-20',
+  reviewBy: '2027-05-20',
+  reviewer: '县民政局',
+};
+const storyData = {
+  title: '徐某进厂了',
+  summary: '原来打零工。',
+  person: { name: '徐平平', show: 'surname' as const },
+  date: '2026-05-30',
+  action: 'jing-lao',
+  policies: ['di-bao'],
+  consent: { kind: 'written' as const, date: '2026-05-01' },
+};
+const noticeData = {
+  title: '腊月初八免费量血压',
+  summary: '不用预约。',
+  kind: 'clinic' as const,
+  starts: '2027-01-15 09:00',
+  deadline: '2027-01-10',
+  where: '村委会院里',
+  contacts: ['tel'],
+  seats: '30',
+};
+
+const policy = (more: object = {}) =>
+  ({ collection: 'policies', slug: 'di-bao', data: { ...policyData, ...more }, body }) as Pictured;
+const story = (more: object = {}) =>
+  ({ collection: 'stories', slug: 'xu', data: { ...storyData, ...more }, body }) as Pictured;
+const notice = (more: object = {}) =>
+  ({ collection: 'notices', slug: 'xue-ya', data: { ...noticeData, ...more }, body }) as Pictured;
+
+function siteOn(today: string, url = 'https://www.county.example/mingbai/'): Site {
+  const documents = { ...noDocuments(), actions: [action], contacts: [contact] };
+  documents.policies = [policy()] as typeof documents.policies;
+  return createSite(documents, { site: { name: '示例县明白纸', url }, ledger: [], finder: [] }, today);
+}
+const today = siteOn('2026-11-23');
+const says = (document: Pictured, site = today) => JSON.stringify(factsOf(site, document));
+const items = (document: Pictured, heading: string, site = today) =>
+  factsOf(site, document).parts.find((part) => part.heading === heading)?.items;
+
+describe('a policy', () => {
+  test('says what to remember, who can have it, and whom to ring', () => {
+    expect(items(policy(), '记住这几条')).toEqual(policyData.keyPoints);
+    expect(items(policy(), '谁能办')).toEqual(policyData.eligibility);
+    expect(factsOf(today, policy()).calls).toEqual([{ name: '政务服务热线', phone: '12345' }]);
+  });
+
+  test.each([
+    ['a day', { applyBy: '2026-12-31' }, '2026年12月31日以前'],
+    ['words', { applyBy: '全年都能办' }, '全年都能办'],
+    [
+      'words and a last day',
+      { applyBy: '全年都能办', validUntil: '2027-12-31' },
+      '全年都能办，办到2027年12月31日',
+    ],
+    ['a first day that is still to come', { validFrom: '2027-01-01' }, '2027年1月1日开始'],
+  ])('says until when: %s', (_, more, words) => {
+    expect(items(policy(more), '什么时候办')).toEqual([words]);
+  });
+
+  test('without a deadline says none', () => {
+    expect(items(policy(), '什么时候办')).toBeUndefined();
+  });
+
+  test('that has ended is grey, says so, and no longer tells who can have it', () => {
+    const facts = factsOf(siteOn('2027-01-01'), policy({ validUntil: '2026-12-31' }));
+    expect([facts.hue, facts.over]).toEqual(['soft', '2026年12月31日已经结束，现在不能办了。']);
+    expect(facts.parts.map(({ heading }) => heading)).toEqual(['记住这几条']);
+  });
+
+  test('leads to its short address, below the path of the site', () => {
+    const url = `https://www.county.example/mingbai${shortAddress('policies', 'di-bao')}`;
+    expect(factsOf(today, policy()).url).toBe(url);
+  });
+});
+
+describe('a story', () => {
+  test('names the person only as far as agreed', () => {
+    expect(says(story())).toContain('徐某');
+    expect(says(story())).not.toContain('徐平平');
+    const alias = story({ person: { name: '徐平平', show: 'alias', alias: '老李' } });
+    expect(says(alias)).toContain('老李（化名）');
+    expect(says(alias)).not.toContain('徐平平');
+  });
+
+  test('lets the person speak where there is a quotation', () => {
+    expect(says(story({ quote: '在家门口就能挣钱。' }))).toContain('“在家门口就能挣钱。”');
+  });
+
+  test('shows what the reader can apply for, and whom to ring about it', () => {
+    expect(items(story(), '您也可以办')).toEqual([policyData.title]);
+    expect(factsOf(today, story()).calls[0]?.phone).toBe('12345');
+  });
+});
+
+describe('a notice', () => {
+  test('says when, where, how many, and until when to sign up', () => {
+    const said = says(notice());
+    expect(said).toContain('2027年1月15日上午9点（星期五）');
+    expect(said).toContain('村委会院里');
+    expect(said).toContain('30人');
+    expect(items(notice(), '报名截止')).toEqual(['2027年1月10日（星期日）']);
+  });
+
+  test('that is over says so and asks nobody to sign up', () => {
+    const facts = factsOf(siteOn('2027-01-16'), notice());
+    expect([facts.hue, facts.over]).toEqual(['soft', '这件事已经过去了。']);
+    expect(facts.parts.some(({ form }) => form === 'deadline')).toBe(false);
+  });
+});
+
+test('a text too long for a poster ends at a pause and says where the rest is', () => {
+  const long = `${'这一条写得很长很长，'.repeat(30)}完。`;
+  const [shown = ''] = items(policy({ eligibility: [long] }), '谁能办') ?? [];
+  expect(shown.length).toBeLessThanOrEqual(120);
+  expect(shown).toMatch(/很长……扫码看全$/);
+});
