@@ -10,7 +10,16 @@ import { rule as fileNoFields } from './file/no-fields.ts';
 import { rule as fileNoSite } from './file/no-site.ts';
 import { rule as fileTwin } from './file/twin.ts';
 import { rule as fileUnknownFolder } from './file/unknown-folder.ts';
+import { rule as freshnessEmptySection } from './freshness/empty-section.ts';
+import { rule as freshnessEndedWithoutNext } from './freshness/ended-without-next.ts';
+import { rule as freshnessMissingElement } from './freshness/missing-element.ts';
+import { rule as freshnessReviewOverdue } from './freshness/review-overdue.ts';
+import { rule as freshnessSectionStale } from './freshness/section-stale.ts';
+import { rule as linkAliasReserved } from './link/alias-reserved.ts';
 import { rule as linkAliasTaken } from './link/alias-taken.ts';
+import { rule as linkBroken } from './link/broken.ts';
+import { rule as linkLostAddress } from './link/lost-address.ts';
+import { rule as linkMissingAnchor } from './link/missing-anchor.ts';
 import { rule as linkShortAddressTaken } from './link/short-address-taken.ts';
 import { rule as mdxComponent } from './mdx/component.ts';
 import { rule as mdxSyntax } from './mdx/syntax.ts';
@@ -59,7 +68,16 @@ export const rules: readonly Rule[] = [
   fileNoSite,
   fileTwin,
   fileUnknownFolder,
+  freshnessEmptySection,
+  freshnessEndedWithoutNext,
+  freshnessMissingElement,
+  freshnessReviewOverdue,
+  freshnessSectionStale,
+  linkAliasReserved,
   linkAliasTaken,
+  linkBroken,
+  linkLostAddress,
+  linkMissingAnchor,
   linkShortAddressTaken,
   mdxComponent,
   mdxSyntax,

@@ -1,0 +1,71 @@
+/** Every address that leads somewhere, as rules about links know it. */
+import { addressOf, aliasAddress, reservedNames } from '../documents/address.ts';
+import { allAddresses } from '../documents/all-addresses.ts';
+import type { SourceFile } from '../documents/source.ts';
+import type { DocumentCollection } from '../schema/collection-name.ts';
+import { isDocumentCollection } from '../schema/collections.ts';
+import type { Content } from './rule.ts';
+
+export interface Addresses {
+  /** Pages of documents that are published, also of those with errors: they stand as soon as those are mended. */
+  documents: ReadonlyMap<string, SourceFile>;
+  /** Pages of documents that are drafts. */
+  drafts: ReadonlyMap<string, SourceFile>;
+  /** Lists, pages of records, former and withdrawn addresses, files. */
+  others: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Content, Addresses>();
+
+/** The addresses of the site. */
+export function addressesOf(content: Content): Addresses {
+  const found = known.get(content) ?? gather(content);
+  known.set(content, found);
+  return found;
+}
+
+function gather({ sources, site, publicFiles }: Content): Addresses {
+  const pages = sources.flatMap((source) =>
+    source.collection !== undefined && isDocumentCollection(source.collection)
+      ? [{ source, address: addressOf(source.collection, source.slug) }]
+      : [],
+  );
+  const entries = (isDraft: boolean) =>
+    new Map(
+      pages
+        .filter(({ source }) => source.isDraft === isDraft)
+        .map(({ source, address }) => [address, source]),
+    );
+  const documents = entries(false);
+  const aliases = [...documents.values()].flatMap(aliasesOf);
+  const withdrawn = site.ledger
+    .filter((entry) => entry.withdrawn !== undefined)
+    .map(({ address }) => address);
+  const lists = allAddresses(site).map(({ address }) => address);
+  const files = publicFiles.map(({ address }) => address);
+  return {
+    documents,
+    drafts: entries(true),
+    others: new Set([...aliases, ...withdrawn, ...lists, ...files]),
+  };
+}
+
+/** The former addresses that a document claims. */
+export function aliasesOf({ collection, texts }: SourceFile): string[] {
+  return texts
+    .filter(({ path }) => path[0] === 'aliases')
+    .map(({ text }) => aliasAddress(collection as DocumentCollection, text));
+}
+
+/** Whether an address from the site's top leads somewhere. */
+export function leadsSomewhere(address: string, addresses: Addresses): boolean {
+  if (addresses.documents.has(address) || addresses.others.has(address)) return true;
+  const [, first = '', second] = address.split('/');
+  // What the build makes beside the pages: short addresses, pictures, feeds. Their own rooms answer for them.
+  if (/\.(?:xml|webmanifest|txt|ics|html|js|png)$/.test(address)) return true;
+  const isMade = reservedNames.has(first) && !['policies', 'stories', 'notices', 'pages'].includes(first);
+  return (
+    isMade &&
+    (second === undefined || second === '' || ['s', 'share', 'assets', 'toolkit', 'digest'].includes(first))
+  );
+}

@@ -1,0 +1,70 @@
+/** Links within the site that lead nowhere: in bodies, and from what was withdrawn to what replaces it. */
+import { addressOf } from '../../../documents/address.ts';
+import type { SourceFile } from '../../../documents/source.ts';
+import type { DocumentCollection } from '../../../schema/collection-name.ts';
+import { nearest } from '../../../schema/nearest.ts';
+import { type Addresses, addressesOf, leadsSomewhere } from '../../addresses.ts';
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  name: 'link/broken',
+  severity: 'error',
+  finds: '站内链接打不开：没有那一页，或者还是草稿。',
+  why: '点了是一片空白，人就走了。',
+  write: '照提示里最接近的网址改。',
+  bad: [
+    '看▶[低保](/policies/di-bap/)。',
+    '看▶[上一级](../di-bao/)。',
+    {
+      body: '看▶[低保](/policies/a/)。',
+      files: { 'policies/a.mdx': '---\ndraft: true\n---\n' },
+      shown: '[低保](/policies/cao-gao/)（还是草稿）',
+    },
+    {
+      files: {
+        'addresses.yml':
+          '- address: /old/\n  since: 2026-01-01\n  withdrawn: 2026-02-01\n  replacedBy: ▶/nowhere/\n',
+      },
+    },
+  ],
+  good: [
+    '看[怎么申请](/li-zi/)，[政策](/policies/)，[国务院](https://www.gov.cn/)。',
+    '打[110](tel:110)，看[下面](#怎么算)。\n\n## 怎么算',
+  ],
+  check: (content, report) => {
+    const addresses = addressesOf(content);
+    for (const source of content.sources) {
+      for (const { address, offset } of source.links) {
+        const target = targetOf(address, source);
+        if (target === undefined || leadsSomewhere(target, addresses)) continue;
+        report(source, offset, wordsFor(target, addresses));
+      }
+      for (const { path, text, offsets } of source.texts) {
+        // In the ledger it is an address; in a policy an id, which reading looks up.
+        if (path.length !== 2 || path[1] !== 'replacedBy' || leadsSomewhere(text, addresses)) continue;
+        report(source, offsets[0] ?? 0, wordsFor(text, addresses));
+      }
+    }
+  },
+};
+
+/** The page that a link leads to, from the site's top; undefined for one that leaves the site or stays on its page. */
+export function targetOf(address: string, source: SourceFile): string | undefined {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(address) || address === '') return undefined;
+  const from = addressOf(source.collection as DocumentCollection, source.slug);
+  const base = new URL(from, 'http://a.example');
+  return URL.canParse(address, base) ? decodeURI(new URL(address, base).pathname) : address;
+}
+
+function wordsFor(target: string, addresses: Addresses): string {
+  const draft = addresses.drafts.get(target);
+  if (draft)
+    return `${target} 还是草稿（${draft.file}），没有发布，点了会打不开。请先发布它，或者这里先不链接。`;
+  const closest = [
+    target.replace(/\/?$/, '/'),
+    nearest(target, [...addresses.documents.keys(), ...addresses.others], 8),
+  ];
+  // A suggestion is looked up like any link before it is made.
+  const right = closest.find((address) => address !== undefined && leadsSomewhere(address, addresses));
+  return `网站里没有 ${target} 这一页，点了会打不开。${right ? `请改成：${right}` : '请检查网址，或者删掉这个链接。'}`;
+}

@@ -1,0 +1,49 @@
+/** Addresses that were published once and lead nowhere now. They are on paper and in chat groups, and must not die. */
+import { nearest } from '../../../schema/nearest.ts';
+import { addressesOf, leadsSomewhere } from '../../addresses.ts';
+import type { Rule } from '../../rule.ts';
+
+const LEDGER = '- address: ▶/policies/lao-ming-zi/\n  since: 2026-01-01\n';
+
+export const rule: Rule = {
+  name: 'link/lost-address',
+  severity: 'error',
+  stopsBuild: true,
+  finds: '发布过的网址没有了：文件删了、改名了，或者改回了草稿。',
+  why: '贴出去的二维码、群里的链接全都打不开。',
+  write: '改了名的，在新文件里写 aliases；撤下的，在 addresses.yml 里写 withdrawn 和 reason。',
+  bad: [{ files: { 'addresses.yml': LEDGER } }],
+  good: [
+    { fields: 'aliases: [/policies/lao-ming-zi/]', files: { 'addresses.yml': LEDGER.replace('▶', '') } },
+    {
+      files: {
+        'addresses.yml': `${LEDGER.replace('▶', '')}  withdrawn: 2026-02-01\n  reason: 活动取消了。\n`,
+      },
+    },
+  ],
+  check: (content, report) => {
+    const addresses = addressesOf(content);
+    const ledger = content.sources.find(({ file }) => file === `${content.contentName}/addresses.yml`);
+    if (ledger === undefined) return;
+    const listed = new Set(content.site.ledger.map(({ address }) => address));
+    for (const [index, { address, withdrawn }] of content.site.ledger.entries()) {
+      if (withdrawn !== undefined || leadsSomewhere(address, addresses)) continue;
+      const offset = ledger.values.get(`${index}.address`) ?? 0;
+      const draft = addresses.drafts.get(address);
+      const fresh = [...addresses.documents.keys()].filter((known) => !listed.has(known));
+      const moved = nearest(address, fresh, 8);
+      const file = moved && addresses.documents.get(moved)?.file;
+      const advice = draft
+        ? `${draft.file} 改回了草稿：请删掉它的 draft 那一行；真要撤下，就删掉文件。`
+        : file
+          ? `是不是改名成了 ${file}？请在那个文件里加上：aliases: [${address}]。`
+          : '改了名的，在新文件里加上 aliases。';
+      const words = `${address} 发布过，现在没有了，贴出去的二维码和群里的链接都打不开。`;
+      report(
+        ledger,
+        offset,
+        `${words}${advice}撤下的，在这一条下面加上 withdrawn（哪天）和 reason（为什么）。`,
+      );
+    }
+  },
+};
