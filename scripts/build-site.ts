@@ -11,6 +11,7 @@ import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.
 import { createSite, type Site } from '../src/documents/site.ts';
 import { buildSearchIndex } from '../src/search/index.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
+import { makeBundles } from '../src/share/bundles/index.ts';
 import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
 import { checkCorpus } from './check-corpus.ts';
 
@@ -41,6 +42,7 @@ export async function buildSite(settings: Settings): Promise<BuildResult> {
     const site = createSite(corpus.documents, corpus, settings.today);
     await buildSearchIndex(site, fresh);
     problems.push(...(await drawPictures(site, settings, fresh)));
+    makeBundles(site, fresh);
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
   } catch (error) {

@@ -25,10 +25,12 @@ export function allAddresses(site: Site): KnownAddress[] {
     '/search/',
     '/finder/',
     '/digest/',
+    '/toolkit/',
   ];
   const records = (['actions', 'audiences', 'places'] as const).flatMap((name) =>
     site[name].map(({ id }) => `/${name}/${id}/`),
   );
+  const slips = site.audiences.map(({ id }) => `/toolkit/${id}/`);
   const statuses = policyStatuses.map((status) => `/policies/status/${status}/`);
   const reviewed = [...site.policies, ...site.guides].map((document) => ({
     address: addressOf(document.collection, document.slug),
@@ -38,5 +40,9 @@ export function allAddresses(site: Site): KnownAddress[] {
     address: addressOf(collection, slug),
     changedOn: publishedOn(site, collection, slug),
   }));
-  return [...[...lists, ...statuses, ...records].map((address) => ({ address })), ...reviewed, ...dated];
+  return [
+    ...[...lists, ...statuses, ...records, ...slips].map((address) => ({ address })),
+    ...reviewed,
+    ...dated,
+  ];
 }

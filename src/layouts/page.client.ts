@@ -10,6 +10,7 @@ import { offerFilter } from '../components/PolicyFilter/policy-filter.client.ts'
 import { offerReading } from '../components/ReadAloud/read-aloud.client.ts';
 import { offerSharing } from '../components/SharePanel/share-panel.client.ts';
 import { rememberTicks } from '../components/TickList/tick-list.client.ts';
+import { offerPrinting } from '../components/Toolkit/print-sheets.client.ts';
 
 /** Adds to every element that matches; a failure is told to developers and otherwise passed over. */
 function enhance<E extends Element>(selector: string, add: (element: E) => void): void {
@@ -33,6 +34,7 @@ enhance<HTMLElement>('.tick-list', (list) => rememberTicks(list, localStorage));
 enhance<HTMLElement>('.policy-filter', (choices) => offerFilter(choices, document, location, history));
 enhance<HTMLElement>('.finder', (finder) => offerFinder(finder, location, history));
 enhance<HTMLElement>('.share', (panel) => offerSharing(panel, navigator));
+enhance<HTMLElement>('.toolkit', (tools) => offerPrinting(tools, document, () => print()));
 enhance<HTMLButtonElement>('.read-aloud button', (button) => {
   if ('speechSynthesis' in window) offerReading(button, document, speechSynthesis);
 });

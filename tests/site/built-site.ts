@@ -53,6 +53,8 @@ const pageTypes: Record<string, RegExp> = {
   'the glossary': /^\/glossary\/$/,
   'the finder': /^\/finder\/$/,
   'what is new': /^\/digest\/$/,
+  'the toolkit': /^\/toolkit\/$/,
+  'a sheet for the doorstep': /^\/toolkit\/[^/]+\/$/,
   'the search': /^\/search\/$/,
   'what helps those who see or hear little': /^\/accessibility\/$/,
 };

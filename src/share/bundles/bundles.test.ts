@@ -1,0 +1,83 @@
+/** What a cadre finds in the zip of a policy, on any computer. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Document, noDocuments } from '../../documents/document.ts';
+import { createSite } from '../../documents/site.ts';
+import { makeBundles } from './index.ts';
+import { safeName } from './names.ts';
+import { sheetPage } from './sheet-page.ts';
+
+let out: string;
+const timeZone = process.env.TZ;
+
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'mingbai-bundles-'));
+  write('share/policies/di-bao/poster.png', 'a picture');
+  write('share/policies/di-bao/message.txt', '【低保】\n去乡镇政府申请。');
+  write('policies/di-bao/index.html', '<main><p>页</p><div class="sheet sheet-large">打印单</div></main>');
+  write('assets/style.css', 'p{color:red}@media print{.sheet{display:block}}');
+});
+afterEach(() => {
+  rmSync(out, { recursive: true });
+  if (timeZone === undefined) delete process.env.TZ;
+  else process.env.TZ = timeZone;
+});
+
+function write(file: string, text: string): void {
+  mkdirSync(join(out, file, '..'), { recursive: true });
+  writeFileSync(join(out, file), text);
+}
+
+/** The bytes of the zip of a policy with this title. */
+function bundle(title = '家里困难，可以申请低保？'): Buffer {
+  const policy = {
+    collection: 'policies',
+    slug: 'di-bao',
+    data: { title, reviewedOn: '2026-11-20' },
+    body: { blocks: [], headings: [] },
+  } as unknown as Document<'policies'>;
+  const county = { site: { name: '明白纸', url: 'https://www.county.example/' }, ledger: [], finder: [] };
+  makeBundles(createSite({ ...noDocuments(), policies: [policy] }, county, '2026-11-23'), out);
+  return readFileSync(join(out, 'share/policies/di-bao/all.zip'));
+}
+
+test('all that was made of the policy, in one folder of its name', () => {
+  const files = unzipSync(bundle());
+  expect(Object.keys(files)).toEqual(
+    ['海报.png', '群里发的文字.txt', '打印单.html'].map((name) => `家里困难，可以申请低保？/${name}`),
+  );
+  const [poster, message, sheet] = Object.values(files).map((bytes) => Buffer.from(bytes).toString('utf8'));
+  expect(poster).toBe('a picture');
+  expect(message).toBe('\uFEFF【低保】\r\n去乡镇政府申请。');
+  expect(sheet).toContain('<div class="sheet sheet-large">打印单</div>');
+  expect(sheet).toContain('@media all{.sheet{display:block}}');
+});
+
+test('the same files give the same bytes, in every time zone', () => {
+  process.env.TZ = 'Asia/Shanghai';
+  const first = bundle();
+  process.env.TZ = 'America/New_York';
+  expect(bundle().equals(first)).toBe(true);
+});
+
+test('a page without a sheet gives none', () => {
+  expect(sheetPage('<main></main>', '', '低保')).toBeUndefined();
+});
+
+test('every name can be a folder on Windows, whatever the title is', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('CON', 'aux.txt', 'a/b', '..', '?', ' 。')),
+      (title) => {
+        const name = safeName(title, 'di-bao');
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what Windows refuses.
+        expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001f]|^[\s.]|[\s.]$|^$/);
+        expect(name).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
+      },
+    ),
+  );
+});
