@@ -108,7 +108,14 @@ describe('a story', () => {
   });
 
   test('lets the person speak where there is a quotation', () => {
-    expect(says(story({ quote: '在家门口就能挣钱。' }))).toContain('“在家门口就能挣钱。”');
+    const quoted = says(story({ quote: '在家门口就能挣钱。' }));
+    expect(quoted).toContain('“在家门口就能挣钱。”');
+    expect(quoted).toContain('—— 徐某');
+  });
+
+  test('without a quotation puts no words into the person’s mouth', () => {
+    expect(says(story())).toContain('徐某的故事');
+    expect(says(story())).not.toContain('——');
   });
 
   test('shows what the reader can apply for, and whom to ring about it', () => {

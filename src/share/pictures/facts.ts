@@ -148,14 +148,18 @@ function storyFacts(site: Site, { data, ...document }: StoryDocument): PictureFa
   const policies = pickDocuments(site.policies, data.policies);
   const contacts = policies[0]?.data.contacts ?? site.contacts.slice(0, 1).map(({ id }) => id);
   const [place] = pick(site.places, data.place ? [data.place] : []);
-  const who = [place?.name, shownName(data.person)].filter((word) => word !== undefined).join(' · ');
+  const name = shownName(data.person);
+  const who = place ? `${place.name} · ${name}` : name;
   return {
     ...common(site, { data, ...document }, contacts),
     ...actionFacts(site, data.action),
     invitation: '看是怎么做到的',
     line: shortOf(data.quote && `“${data.quote}”`, who, data.summary),
     parts: [
-      ...part('saying', who, [data.quote ? `“${data.quote}”` : data.summary]),
+      // Only what the person said stands above the person's name as their word.
+      ...part('saying', data.quote ? `—— ${who}` : `${place?.name ?? ''}${name}的故事`, [
+        data.quote ? `“${data.quote}”` : data.summary,
+      ]),
       ...part(
         'list',
         '您也可以办',

@@ -21,6 +21,9 @@ const HALF_WHITE_AT_END = /[。，、）》」』”’】〕〉]$/u;
 const TITLE_BREAKS = { inWord: 40, noPause: 16, afterStart: 12 };
 const TEXT_BREAKS = { inWord: 3, noPause: 0.5, afterStart: 3 };
 const LONELY = 1e6;
+/** A last line shorter than this looks lost; what each missing em costs. */
+const SHORT_EM = 4;
+const SHORT_COST = 3;
 /** A unit after which a speaker draws breath. */
 const PAUSE = /[，。；！？：、][”’」』》）]?$/u;
 
@@ -67,7 +70,9 @@ function bestEndingAt(end: number, { units, widths, costs, best, setting }: Sear
     const lines = before.lines + 1;
     const isLonely = isLast && from > 0 && isSingle(units.slice(from, end).join(''));
     const shape = setting.isTitle ? width ** 2 : isLast ? 0 : (setting.widthEm - width) ** 2;
-    const cost = before.cost + shape + (isLast ? 0 : (costs[end - 1] ?? 0)) + (isLonely ? LONELY : 0);
+    const isShort = isLast && from > 0 && width < SHORT_EM;
+    const ending = isLast ? (isShort ? (SHORT_EM - width) * SHORT_COST : 0) : (costs[end - 1] ?? 0);
+    const cost = before.cost + shape + ending + (isLonely ? LONELY : 0);
     if (lines < found.lines || (lines === found.lines && cost < found.cost)) found = { lines, cost, from };
   }
   return found;

@@ -7,10 +7,10 @@ import { widthEm } from './fonts.ts';
 import { colours, type Theme } from './theme.ts';
 
 const PANEL_WIDTH = 984;
-const PANEL_HEIGHT = 416;
+const PANEL_HEIGHT = 428;
 const BELOW = 44;
 /** The widest a code is drawn; its modules are whole pixels. */
-const QR_MOST = 372;
+const QR_MOST = 380;
 
 /** Lucide's telephone. */
 const PHONE =

@@ -37,11 +37,14 @@ interface Column {
   widthPx: number;
   color?: string;
   leading?: number;
+  /** Lines alike in length, as in a title. */
+  isTitle?: boolean;
 }
 
 function setText(text: string, sizePx: number, weight: Weight, column: Column): Block {
-  const { widthPx, color = colours.ink, leading = 1.36 } = column;
-  const lines = breakLines(text, { widthEm: widthPx / sizePx, measure: (part) => widthEm(part, weight) });
+  const { widthPx, color = colours.ink, leading = 1.36, isTitle = false } = column;
+  const measure = (part: string) => widthEm(part, weight);
+  const lines = breakLines(text, { widthEm: widthPx / sizePx, measure, isTitle });
   return textBlock(lines, { sizePx, weight, color, leading });
 }
 
@@ -69,7 +72,11 @@ function points({ heading: name, items }: Part, setting: PartSetting): Block {
   const discPx = px(68, setting);
   const indent = discPx + px(24, setting);
   const blocks = items.map((item, index) => {
-    const words = setText(item, sizePx, 700, { widthPx: setting.widthPx - indent, leading: 1.32 });
+    const words = setText(item, sizePx, 700, {
+      widthPx: setting.widthPx - indent,
+      leading: 1.32,
+      isTitle: true,
+    });
     const lineHeightPx = Math.round(sizePx * 1.32);
     const disc = box(
       {
@@ -128,7 +135,7 @@ function list({ heading: name, items }: Part, setting: PartSetting): Block[] {
 function saying({ heading: who, items: [text = ''] }: Part, setting: PartSetting): Block {
   const words = setText(text, px(62, setting), 700, { widthPx: setting.widthPx, leading: 1.45 });
   if (who === '') return words;
-  const name = setText(`—— ${who}`, px(44, setting), 500, {
+  const name = setText(who, px(44, setting), 500, {
     widthPx: setting.widthPx,
     color: setting.theme.deep,
   });

@@ -23,8 +23,7 @@ const GAP = 40;
 /** How large the type of the parts is, and with it the largest that a title may be. */
 const SIZES = [
   ...[1.4, 1.3, 1.2, 1.1, 1.05, 1].map((scale) => ({ scale, titlePx: 132 })),
-  ...[1, 0.95, 0.9].map((scale) => ({ scale, titlePx: 104 })),
-  ...[0.95, 0.9, 0.86, 0.82].map((scale) => ({ scale, titlePx: 84 })),
+  ...[1, 0.95, 0.9, 0.86, 0.82].flatMap((scale) => [104, 84].map((titlePx) => ({ scale, titlePx }))),
 ];
 /** From here on lists are shortened rather than made smaller; the last are for texts that no editor should write. */
 const LEAST = [0.84, 0.78, 0.7, 0.6, 0.5].map((scale) => ({ scale, titlePx: 84 }));
