@@ -125,6 +125,24 @@ describe('addresses of before', () => {
   });
 });
 
+test('two documents that share a short address are refused by check and build alike', async () => {
+  const policy = onePolicy['policies/di-bao.mdx'] ?? '';
+  writeFiles(content, {
+    ...site,
+    ...onePolicy,
+    // Both come to /s/kq2p3/; found by trying.
+    'policies/bu-zhu-6909.mdx': policy,
+    'policies/bu-zhu-28000.mdx': policy,
+  });
+  for (const command of ['check', 'build']) {
+    const { code, out: said, err } = await mingbai(command, '--content', content);
+    expect([command, code]).toEqual([command, 1]);
+    expect(said + err).toMatch(
+      /policies\/bu-zhu-6909\.mdx:1:1 error link\/short-address-taken .*policies\/bu-zhu-28000\.mdx/,
+    );
+  }
+});
+
 describe('a build that cannot be', () => {
   const before = '<!doctype html><title>the site of yesterday</title>';
   beforeEach(() => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Served } from '../../scripts/serve/server.ts';
 import { floor } from '../../src/documents/floor.ts';
+import { shortAddress } from '../../src/documents/short-address.ts';
 import { launchOldChromium, type OldBrowser, type OldPage } from '../browsers/old-chromium.ts';
 import { onePageOfEachType, serveSite } from '../site/built-site.ts';
 
@@ -86,4 +87,22 @@ test('a ticked box stays ticked', async () => {
 test('the list of policies can be narrowed down', async () => {
   await open('/policies/?status=ended');
   expect(await page.evaluate("document.querySelectorAll('[data-policy]:not([hidden])').length")).toBe(1);
+});
+
+test('the text is copied, or shown to be copied by hand, and the poster opens large', async () => {
+  await open('/policies/di-bao/');
+  await page.click('.share [data-copy]');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await page.evaluate("document.querySelector('.share [data-said]').textContent")).toMatch(
+    /复制好了|长按/,
+  );
+  await page.click('.share [data-picture]');
+  expect(await page.evaluate("document.querySelectorAll('.share figure img').length")).toBe(1);
+  expect(trouble).toEqual([]);
+});
+
+test('a short address leads on', async () => {
+  await open(shortAddress('policies', 'di-bao'));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await page.evaluate('location.pathname')).toBe('/policies/di-bao/');
 });
