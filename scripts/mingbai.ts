@@ -10,6 +10,7 @@ const commands = {
   build: () => import('./commands/build.ts').then((file) => file.build),
   check: () => import('./commands/check.ts').then((file) => file.check),
   new: () => import('./commands/new.ts').then((file) => file.create),
+  import: () => import('./commands/import.ts').then((file) => file.bringIn),
   bench: () => import('./commands/bench.ts').then((file) => file.bench),
   handbook: () => import('./commands/handbook.ts').then((file) => file.handbook),
 };

@@ -1,0 +1,117 @@
+/** `npm run import -- FILE`: a Word file, a web page or a text becomes a draft, with all said that the editor should know. */
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { defineCommand } from 'citty';
+import { readCorpus } from '../../src/corpus/index.ts';
+import { formatProblem } from '../../src/documents/problem.ts';
+import { slugFromTitle } from '../../src/documents/slug-from-title.ts';
+import { ImportError, type Imported, importFile, MOST_BYTES } from '../../src/import/index.ts';
+import { documentKinds } from '../../src/schema/collection-name.ts';
+import { startingFile } from '../../src/schema/starting-file.ts';
+import type { Settings } from '../../src/settings.ts';
+import { contentArguments, settingsFrom } from '../arguments.ts';
+import { checkCorpus } from '../check-corpus.ts';
+import { refuseTaken, writeDraft } from '../draft.ts';
+import { UsageError } from '../usage-error.ts';
+
+const options = {
+  as: { type: 'string', description: '做成哪一种', default: 'policy' },
+  slug: { type: 'string', description: '文件名，默认用标题的拼音' },
+} as const;
+
+export const bringIn = defineCommand({
+  meta: { name: 'import', description: '把 Word、网页或文本做成草稿' },
+  args: { ...contentArguments, ...options },
+  async run({ args }) {
+    const settings = settingsFrom(args, options);
+    const [path, ...rest] = args._;
+    if (path === undefined) throw new UsageError('要说明导入哪个文件，例如：npm run import -- 通知.docx');
+    if (rest.length > 0)
+      throw new UsageError(`一次导入一个文件，多了「${rest.join(' ')}」。文件名里有空格，要用引号括起来。`);
+    if (!Object.hasOwn(documentKinds, args.as)) {
+      throw new UsageError(
+        `没有「${args.as}」这一种。--as 可以是：${Object.keys(documentKinds).join('、')}。`,
+      );
+    }
+    const collection = documentKinds[args.as as keyof typeof documentKinds];
+    const bytes = readInput(path);
+    const slug = args.slug ?? slugFromTitle(basename(path).replace(/\.[^.]*$/, ''));
+    refuseTaken(settings, collection, slug);
+
+    const pictures = freePictureFolder(settings, slug);
+    const imported = await importOrRefuse(bytes, path, {
+      collection,
+      contacts: readCorpus(settings.contentDir, settings.contentName).documents.contacts,
+      picturesAt: `/images/${basename(pictures)}/`,
+      readBeside: (name) => readBeside(path, name),
+    });
+    const file = writeDraft(
+      settings,
+      collection,
+      slug,
+      startingFile(collection, imported.known, imported.body),
+    );
+    writePictures(pictures, imported);
+    await report(settings, file, imported);
+  },
+});
+
+async function importOrRefuse(...[bytes, path, given]: Parameters<typeof importFile>): Promise<Imported> {
+  try {
+    return await importFile(bytes, basename(path), given);
+  } catch (error) {
+    if (error instanceof ImportError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function readInput(path: string): Uint8Array {
+  if (!existsSync(path)) throw new UsageError(`没有「${path}」这个文件。请检查名字和位置。`);
+  const { size, isDirectory } = { ...statSync(path), isDirectory: statSync(path).isDirectory() };
+  if (isDirectory) throw new UsageError(`「${path}」是一个文件夹。一次导入一个文件。`);
+  // Too large a file is not even read; what is wrong with it is said where all else is.
+  return size > MOST_BYTES ? new Uint8Array(size) : readFileSync(path);
+}
+
+/** A picture that a web page has beside itself; never one from elsewhere on the machine. */
+function readBeside(page: string, name: string): Uint8Array | undefined {
+  if (/^[a-z]+:/i.test(name) || name.startsWith('/')) return undefined;
+  const folder = resolve(dirname(page));
+  const path = resolve(folder, decodeURI(name).split(/[?#]/)[0] ?? '');
+  const isBelow = !relative(folder, path).startsWith('..') && path.startsWith(folder + sep);
+  return isBelow && existsSync(path) && statSync(path).isFile() ? readFileSync(path) : undefined;
+}
+
+/** A folder for pictures that nobody has yet, in the folder public beside the content. */
+function freePictureFolder({ contentDir }: Settings, slug: string): string {
+  const images = join(dirname(contentDir), 'public', 'images');
+  for (let number = 1; ; number += 1) {
+    const folder = join(images, number === 1 ? slug : `${slug}-${number}`);
+    if (!existsSync(folder)) return folder;
+  }
+}
+
+function writePictures(folder: string, { pictures }: Imported): void {
+  if (pictures.length > 0) mkdirSync(folder, { recursive: true });
+  for (const { name, bytes } of pictures) writeFileSync(join(folder, name), bytes, { flag: 'wx' });
+}
+
+/** Says what came of it, and where in the draft something is left that only the editor can put right. */
+async function report(settings: Settings, file: string, { notes, known, pictures }: Imported): Promise<void> {
+  const { problems } = await checkCorpus(settings);
+  const left = problems.filter(
+    (problem) => problem.file === file && /^(?:text|privacy|mdx)\//.test(problem.rule),
+  );
+  const found = Object.keys(known);
+  const lines = [
+    `写好了草稿 ${file}。`,
+    found.length > 0
+      ? `从原文里找到的字段：${found.join('、')}。每个上面写着从哪里来，请对照原文核对。`
+      : '字段都要您来填。',
+    ...(pictures.length > 0 ? [`带过来 ${pictures.length} 张图片。`] : []),
+    ...notes,
+    ...left.map(formatProblem),
+    `打开它照着说明填，填完检查：npm run check -- ${file}`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

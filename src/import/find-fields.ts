@@ -1,0 +1,163 @@
+/**
+ * Finds in a text what its fields can be filled with: only what stands there word for word, each with the sentence it
+ * was found in, so that the editor can compare. What it cannot find it leaves to the editor.
+ */
+
+import type { DocumentCollection } from '../schema/collection-name.ts';
+import type { CollectionData } from '../schema/collections.ts';
+import type { Known } from '../schema/starting-file.ts';
+import { isDate } from '../schema/values.ts';
+
+/** What is known of a text that is brought in. */
+export interface Found {
+  title: string | undefined;
+  lines: readonly string[];
+  /** What the page says about itself. */
+  publisher?: string | undefined;
+  date?: string | undefined;
+  url?: string | undefined;
+  contacts: readonly CollectionData['contacts'][];
+}
+
+export interface Fields {
+  known: Record<string, Known>;
+  /** What was found but has no field to stand in yet. */
+  notes: string[];
+}
+
+const DAY = /(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})-(\d{2})-(\d{2})/;
+const NUMBER = /[\p{Script=Han}]{1,12}[〔[［(（]\d{4}[〕\]］)）]第?\d{1,5}号/u;
+const PHONE = /(?<![\d-])(?:0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4}|1[0-9]{4}|9\d{4})(?![\d-])/g;
+const OFFICE = /^[\p{Script=Han}]{2,24}(?:政府|政府办公室|委员会|办公室|局|厅|部|院|联合会|残联|妇联)$/u;
+
+/** The fields of a document of `collection` that the text itself answers. */
+export function findFields(collection: DocumentCollection, found: Found): Fields {
+  const { title, lines } = found;
+  const notes: string[] = [];
+  const known: Record<string, Known> = {};
+  if (title !== undefined) known.title = { value: title, from: '原文的标题' };
+  const contacts = findContacts(found, notes);
+  if (collection === 'policies') {
+    Object.assign(known, policyFields(found), contacts);
+  } else if (collection === 'notices') {
+    Object.assign(known, noticeFields(lines), contacts);
+  } else if (collection === 'stories') {
+    Object.assign(known, storyFields(found));
+  }
+  return { known, notes };
+}
+
+function policyFields({ title, lines, publisher, date, url }: Found): Record<string, Known> {
+  const number = sentenceWith(lines, NUMBER);
+  const amounts = sentences(lines)
+    .filter((sentence) => /\d\s*(?:万?元|%)/.test(sentence))
+    .slice(0, 3);
+  const issuer = lines.findLast((line) => OFFICE.test(line)) ?? publisher;
+  const day = dayIn(lines.findLast((line) => DAY.test(line) && line.length <= 20) ?? '') ?? date;
+  const basis = {
+    title: title ?? '',
+    ...(issuer !== undefined && { issuer }),
+    ...(number && { number: number.match[0] }),
+    ...(day !== undefined && { date: day }),
+    ...(url !== undefined && { url }),
+  };
+  const from = [number && `文号：“${number.sentence}”`, issuer && `发文的：“${issuer}”`]
+    .filter(Boolean)
+    .join('；');
+  const deadline = sentenceWith(lines, /(?:截止|以前|之前|前(?:申请|报名|提交|办理)|报名时间)/u, DAY);
+  const until = sentenceWith(
+    lines,
+    /(?:有效期|至|到)[^。]*(?:\d{4}年\d{1,2}月\d{1,2}日)(?:止|为止|失效)?/u,
+    DAY,
+    /有效期|施行至|执行至|为止/u,
+  );
+  const since = sentenceWith(lines, /自?[^。]{0,4}\d{4}年\d{1,2}月\d{1,2}日起(?:施行|执行|实施)/u);
+  return {
+    ...(title !== undefined && { basis: { value: [basis], from: from || '原文的标题' } }),
+    ...(amounts.length > 0 && {
+      benefit: { value: amounts, from: '原文里说到钱的句子，请改成大白话，一条一条核对' },
+    }),
+    ...dated('applyBy', deadline, 'last'),
+    ...dated('validFrom', since, 'first'),
+    ...dated('validUntil', until, 'last'),
+  };
+}
+
+function noticeFields(lines: readonly string[]): Record<string, Known> {
+  const deadline = sentenceWith(lines, /截止|报名/u, DAY);
+  const starts = sentenceWith(lines, /(?:时间|于|定于|举行|开始)/u, DAY, /^(?!.*(?:截止|报名))/u);
+  const where = sentenceWith(lines, /地[点址][：:]\s*([^。；，]{2,40})/u);
+  return {
+    ...dated('starts', starts, 'first'),
+    ...dated('deadline', deadline, 'last'),
+    ...(where && { where: { value: where.match[1], from: `“${where.sentence}”` } }),
+  };
+}
+
+function storyFields({ title, publisher, date, url }: Found): Record<string, Known> {
+  if (publisher === undefined || date === undefined) return {};
+  const source = { title: title ?? '', publisher, date, ...(url !== undefined && { url }) };
+  return {
+    date: { value: date, from: '报道的日子' },
+    consent: {
+      value: { kind: 'published-source' },
+      from: '从公开报道来的；要是本人书面同意的，改成 written',
+    },
+    source: { value: source, from: '网页自己写的' },
+  };
+}
+
+/** The contacts of the county whose numbers stand in the text; other numbers are named. */
+function findContacts({ lines, contacts }: Found, notes: string[]): Record<string, Known> {
+  const bare = (phone: string) => phone.replace(/-/g, '');
+  const numbers = [...new Set(lines.flatMap((line) => line.match(PHONE) ?? []))];
+  const ids = contacts
+    .filter(({ phone }) => numbers.some((number) => bare(number) === bare(phone)))
+    .map(({ id }) => id);
+  const unknown = numbers.filter((number) => !contacts.some(({ phone }) => bare(number) === bare(phone)));
+  if (unknown.length > 0) {
+    notes.push(
+      `原文里有电话 ${unknown.join('、')}，contacts 文件夹里还没有。是单位的电话，先在那里加一个，再写进 contacts 字段。`,
+    );
+  }
+  return ids.length > 0 ? { contacts: { value: ids, from: '原文里的电话，contacts 文件夹里有' } } : {};
+}
+
+interface Hit {
+  sentence: string;
+  match: RegExpExecArray;
+}
+
+function sentences(lines: readonly string[]): string[] {
+  return lines
+    .flatMap((line) => line.split(/(?<=[。；！？])/u))
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+}
+
+/** The first sentence in which all patterns are found, with what the first of them found. */
+function sentenceWith(lines: readonly string[], pattern: RegExp, ...others: RegExp[]): Hit | undefined {
+  for (const sentence of sentences(lines)) {
+    const match = pattern.exec(sentence);
+    if (match && others.every((other) => other.test(sentence))) return { sentence, match };
+  }
+  return undefined;
+}
+
+/** A date field from the first or the last day that a sentence names. */
+function dated(name: string, hit: Hit | undefined, which: 'first' | 'last'): Record<string, Known> {
+  const days = Array.from(hit?.sentence.matchAll(new RegExp(DAY, 'g')) ?? [], ([day]) => dayIn(day)).filter(
+    (day) => day !== undefined,
+  );
+  const value = which === 'first' ? days[0] : days.at(-1);
+  return value === undefined ? {} : { [name]: { value, from: `“${hit?.sentence}”` } };
+}
+
+/** The first day of the calendar in a text, `YYYY-MM-DD`. */
+export function dayIn(text: string): string | undefined {
+  const match = DAY.exec(text);
+  if (!match) return undefined;
+  const [year, month = '', day = ''] = match.slice(1).filter((part) => part !== undefined);
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDate(written) ? written : undefined;
+}

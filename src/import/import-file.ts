@@ -1,0 +1,176 @@
+/**
+ * Brings a file in: from Word, a web page or plain text to the fields and the body of a draft, with everything said
+ * that was put right, left out or left to the editor.
+ */
+
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { DocumentCollection } from '../schema/collection-name.ts';
+import type { CollectionData } from '../schema/collections.ts';
+import type { Known } from '../schema/starting-file.ts';
+import { clean, find, mainPart, textOf } from './clean.ts';
+import { decodeText } from './decode.ts';
+import { dayIn, findFields } from './find-fields.ts';
+import { bodyOf } from './markdown.ts';
+import { type Picture, preparePicture } from './pictures.ts';
+import { pageOfText } from './plain-text.ts';
+import { repairText } from './repair.ts';
+import { readWord } from './word.ts';
+
+/** The largest file that is read: a document of text and some photographs is a tenth of it. */
+export const MOST_BYTES = 30 * 1024 * 1024;
+
+export interface ImportOptions {
+  collection: DocumentCollection;
+  contacts: readonly CollectionData['contacts'][];
+  /** The address below which its pictures will stand, `/images/di-bao/`. */
+  picturesAt: string;
+  /** The bytes of a picture that lies beside the file; undefined where there is none. */
+  readBeside(path: string): Uint8Array | undefined;
+}
+
+export interface Imported {
+  known: Record<string, Known>;
+  body: string;
+  pictures: Picture[];
+  /** What the editor should know, a line each. */
+  notes: string[];
+}
+
+/** A file that cannot be brought in: why, and what to do instead. */
+export class ImportError extends Error {
+  override name = 'ImportError';
+}
+
+interface Page {
+  root: Root;
+  /** Pictures by how the page names them. */
+  pictures: Map<string, Uint8Array>;
+  notes: string[];
+}
+
+/** Reads the file; throws ImportError for one that it cannot read. */
+export async function importFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ImportOptions,
+): Promise<Imported> {
+  const { root, pictures, notes } = await openPage(bytes, fileName);
+  const about = aboutPage(root);
+  const taken = await takePictures(mainPart(root), pictures, options);
+  const repairs = new Map<string, number>();
+  const cleaned = new Map<string, number>();
+  const page = clean(mainPart(root), {
+    notes: cleaned,
+    repair: (text) => repairText(text, repairs),
+    takePicture: (src) => taken.addresses.get(src),
+  });
+  const { title = about.title, markdown, lines } = bodyOf(page);
+  const fields = findFields(options.collection, { ...about, title, lines, contacts: options.contacts });
+  const said = (map: Map<string, number>, before: string) =>
+    Array.from(map, ([what, times]) => `${before}${what}（${times} 处）。`);
+  return {
+    known: fields.known,
+    body: markdown,
+    pictures: taken.pictures,
+    notes: [...notes, ...said(repairs, '改好了：'), ...said(cleaned, ''), ...fields.notes],
+  };
+}
+
+async function openPage(bytes: Uint8Array, fileName: string): Promise<Page> {
+  const ending = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  if (bytes.length === 0) throw new ImportError(`${fileName} 是空的，没有东西可以导入。`);
+  if (bytes.length > MOST_BYTES) {
+    throw new ImportError(
+      `${fileName} 有 ${Math.round(bytes.length / 1024 / 1024)} MB，太大了，最多 30 MB。请把里面的大图片先去掉。`,
+    );
+  }
+  if (ending === 'docx') return openWord(bytes, fileName);
+  const advice = ADVICE[ending];
+  if (advice !== undefined) throw new ImportError(`${fileName} 不能直接导入。${advice}`);
+  if (!['txt', 'html', 'htm'].includes(ending)) {
+    throw new ImportError(`不认识 ${fileName} 这种文件。能导入的有：.docx、.html、.txt。`);
+  }
+  const decoded = decodeText(bytes);
+  if (!decoded)
+    throw new ImportError(
+      `${fileName} 不是文字，或者用了不认识的编码。请用记事本打开，另存为 UTF-8 的 .txt。`,
+    );
+  const notes = decoded.encoding === 'UTF-8' ? [] : [`原文件的编码是 ${decoded.encoding}，已经转成 UTF-8。`];
+  const root = ending === 'txt' ? pageOfText(decoded.text) : fromHtml(decoded.text);
+  return { root, pictures: new Map(), notes };
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  doc: '请用 Word 或 WPS 打开，另存为 .docx 再导入。',
+  wps: '请用 WPS 打开，另存为 .docx 再导入。',
+  rtf: '请用 Word 或 WPS 打开，另存为 .docx 再导入。',
+  pdf: '请找到它的 Word 原件；找不到，就打开 PDF 全选复制，粘贴到记事本里存成 .txt。',
+  ofd: '请用阅读器打开，全选复制，粘贴到记事本里存成 .txt。',
+  odt: '请用 Word 或 WPS 打开，另存为 .docx 再导入。',
+};
+
+async function openWord(bytes: Uint8Array, fileName: string): Promise<Page> {
+  const word = await readWord(bytes);
+  if (!word) {
+    throw new ImportError(
+      `${fileName} 打不开：文件坏了，或者设了密码。请用 Word 或 WPS 打开，去掉密码，另存为 .docx 再导入。`,
+    );
+  }
+  const pictures = new Map(word.pictures.map(({ src, bytes: picture }) => [src, picture]));
+  return { root: fromHtml(word.html, { fragment: true }), pictures, notes: [] };
+}
+
+/** What a web page says of itself in its head, by the names of the national guideline. */
+function aboutPage(root: Root) {
+  const meta = (name: string) => {
+    const found = find(
+      root,
+      ({ tagName, properties }) =>
+        tagName === 'meta' && String(properties.name).toLowerCase() === name.toLowerCase(),
+    );
+    return String(found?.properties.content ?? '').trim() || undefined;
+  };
+  const link = find(
+    root,
+    ({ tagName, properties }) => tagName === 'link' && [properties.rel].flat().includes('canonical'),
+  );
+  const title = find(root, ({ tagName }) => tagName === 'title');
+  const url = String(link?.properties.href ?? meta('Url') ?? '');
+  return {
+    title:
+      meta('ArticleTitle') ?? (title && (textOf(title).split(/[_|]|\s-\s/)[0] ?? '').trim()) ?? undefined,
+    publisher: meta('ContentSource'),
+    date: dayIn(meta('PubDate') ?? ''),
+    url: /^https?:\/\/\S+$/.test(url) ? url : undefined,
+  };
+}
+
+/** The pictures of a page made ready, and the address of each by how the page names it. */
+async function takePictures(root: Root, known: ReadonlyMap<string, Uint8Array>, options: ImportOptions) {
+  const addresses = new Map<string, string>();
+  const pictures: Picture[] = [];
+  for (const src of sourcesOf(root)) {
+    const bytes = known.get(src) ?? inlineBytes(src) ?? options.readBeside(src);
+    const picture = bytes && (await preparePicture(bytes, String(pictures.length + 1)));
+    if (!picture) continue;
+    pictures.push(picture);
+    addresses.set(src, options.picturesAt + picture.name);
+  }
+  return { addresses, pictures };
+}
+
+function sourcesOf(node: Root | Element): Set<string> {
+  const sources = new Set<string>();
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'img') sources.add(String(child.properties.src ?? ''));
+    for (const src of sourcesOf(child)) sources.add(src);
+  }
+  return sources;
+}
+
+function inlineBytes(src: string): Uint8Array | undefined {
+  const data = /^data:image\/(?:png|jpeg|gif|webp);base64,([\w+/=\s]+)$/i.exec(src)?.[1];
+  return data === undefined ? undefined : Buffer.from(data, 'base64');
+}

@@ -1,0 +1,2 @@
+/** From Word, web pages and plain text to drafts. */
+export { ImportError, type Imported, importFile, MOST_BYTES } from './import-file.ts';

@@ -1,0 +1,89 @@
+/**
+ * From a cleaned page to the body of an .mdx file: Markdown that reads as what it was, and in which nothing runs.
+ * hast-util-to-mdast and mdast-util-to-markdown, which remark is made of, know how to escape; the braces and angle
+ * brackets that mean something in MDX are added to what they escape.
+ */
+import type { Root as Page } from 'hast';
+import { toMdast } from 'hast-util-to-mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { TO_WRITE } from '../schema/starting-file.ts';
+
+export interface Body {
+  /** What the first heading of the highest level says, where there is one. */
+  title: string | undefined;
+  markdown: string;
+  /** Each paragraph, heading, item and cell by itself, in order. */
+  lines: string[];
+}
+
+/** The body of a cleaned page; a heading of the first level that opens it becomes the title. */
+export function bodyOf(page: Page): Body {
+  const tree = toMdast(page) as Root;
+  const nodes = tree.children.flatMap(onlyWhatIsAllowed);
+  const first = nodes.findIndex((node) => node.type === 'heading' && node.depth === 1);
+  const title = first >= 0 ? plain(nodes[first] as Nodes).trim() || undefined : undefined;
+  const rest = nodes.filter((_, index) => index !== first || title === undefined);
+  const root: Root = { type: 'root', children: levelHeadings(rest) };
+  return { title, markdown: withoutModules(serialise(root)), lines: linesOf(rest) };
+}
+
+function serialise(root: Root): string {
+  return toMarkdown(root, {
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+    bullet: '-',
+    rule: '-',
+    unsafe: [{ character: '{' }, { character: '}' }, { character: '<' }, { character: '~' }],
+  });
+}
+
+/** A line that begins with `import` or `export` would be a module's: its first letter is written as a number. */
+function withoutModules(markdown: string): string {
+  return markdown.replace(/^([ \t>-]*)(im|ex)(?=port\b)/gm, (_, before: string, word: string) => {
+    return `${before}&#${word.charCodeAt(0)};${word.slice(1)}`;
+  });
+}
+
+function onlyWhatIsAllowed<N extends RootContent>(node: N): N[] {
+  if (node.type === 'html') return [];
+  if (node.type === 'delete') return node.children.flatMap(onlyWhatIsAllowed) as RootContent[] as N[];
+  if (node.type === 'code')
+    return [{ type: 'paragraph', children: [{ type: 'text', value: node.value }] }] as RootContent[] as N[];
+  if (node.type === 'inlineCode') return [{ type: 'text', value: node.value }] as RootContent[] as N[];
+  if (node.type === 'image')
+    return [{ ...node, title: null, alt: node.alt?.trim() || `${TO_WRITE}图上是什么` }];
+  if (node.type === 'link')
+    return [{ ...node, title: null, children: node.children.flatMap(onlyWhatIsAllowed) }];
+  if ('children' in node)
+    return [{ ...node, children: (node.children as RootContent[]).flatMap(onlyWhatIsAllowed) } as N];
+  return [node];
+}
+
+/** The headings of a body are of the second to fourth level, none left out. */
+function levelHeadings(nodes: readonly RootContent[]): RootContent[] {
+  const depths = [...new Set(nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : [])))].sort();
+  return nodes.map((node) =>
+    node.type === 'heading'
+      ? { ...node, depth: Math.min(4, 2 + depths.indexOf(node.depth)) as 2 | 3 | 4 }
+      : node,
+  );
+}
+
+function linesOf(nodes: readonly RootContent[]): string[] {
+  return nodes.flatMap((node): string[] => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      return plain(node)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+    }
+    return 'children' in node ? linesOf(node.children as RootContent[]) : [];
+  });
+}
+
+function plain(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map((child) => plain(child)).join('') : '';
+}

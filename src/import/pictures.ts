@@ -1,0 +1,30 @@
+/** Pictures on their way into the folder public: upright, small enough for a phone, and without what a camera writes in. */
+import sharp from 'sharp';
+
+/** The longest side in pixels: more than any phone shows. */
+const LONGEST_PX = 1600;
+
+export interface Picture {
+  /** The name of the file. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** The picture made anew under `name`, as JPEG or, where parts of it are clear, PNG; undefined for what is none. */
+export async function preparePicture(bytes: Uint8Array, name: string): Promise<Picture | undefined> {
+  try {
+    const image = sharp(bytes, { limitInputPixels: 100_000_000 }).rotate();
+    const { hasAlpha, format } = await image.metadata();
+    if (format === 'svg' || format === undefined) return undefined;
+    const sized = image.resize({
+      width: LONGEST_PX,
+      height: LONGEST_PX,
+      fit: 'inside',
+      withoutEnlargement: true,
+    });
+    const made = hasAlpha || format === 'png' ? sized.png() : sized.jpeg({ quality: 82 });
+    return { name: `${name}.${hasAlpha || format === 'png' ? 'png' : 'jpg'}`, bytes: await made.toBuffer() };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * Puts right what pasting and old encodings have done to a text, and only where the right text is certain. Everything
+ * else stays as it was found; the check says where it stands.
+ */
+
+interface Repair {
+  name: string;
+  pattern: RegExp;
+  right(found: string, ...groups: string[]): string;
+}
+
+/** Vowels with tone marks: pinyin in brackets behind one character is its reading, and nothing that anybody meant to say. */
+const TONES = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü';
+
+const repairs: readonly Repair[] = [
+  {
+    name: '一个字后面括号里的拼音',
+    pattern: new RegExp(`(\\p{Script=Han})[（(]\\s*([a-z${TONES}]*[${TONES}][a-z${TONES}]*)\\s*[）)]`, 'giu'),
+    right: (_found, character) => character ?? '',
+  },
+  {
+    name: '看不见的字符',
+    pattern: /[\u200B-\u200F\u2060\uFEFF\u202A-\u202E\uE000\uE001]/gu,
+    right: () => '',
+  },
+  { name: '网页里的硬空格', pattern: /&nbsp;|\u00A0/gu, right: () => ' ' },
+  {
+    name: '网页代码的残留',
+    pattern: /&(?:ldquo|rdquo|mdash|hellip|middot);/gu,
+    right: (found) => ENTITIES[found] ?? found,
+  },
+  { name: '换行的代码', pattern: /<br\s*\/?>/giu, right: () => '\n' },
+  {
+    name: '全角的数字和字母',
+    pattern: /[０-９Ａ-Ｚａ-ｚ]/gu,
+    right: (found) => String.fromCharCode(found.charCodeAt(0) - 0xfee0),
+  },
+];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&mdash;': '—',
+  '&hellip;': '…',
+  '&middot;': '·',
+};
+
+/** The text with what is certain put right; what was done is added to `done`. */
+export function repairText(text: string, done: Map<string, number>): string {
+  let repaired = readAsUtf8(text, done);
+  for (const { name, pattern, right } of repairs) {
+    repaired = repaired.replace(pattern, (found, ...groups) => {
+      done.set(name, (done.get(name) ?? 0) + 1);
+      return right(found, ...groups);
+    });
+  }
+  return repaired;
+}
+
+/** What Windows shows for the bytes 0x80 to 0x9F, in their order; a space where it shows nothing. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Runs of UTF-8 that were read as Latin letters, æ”¿ç­–, read again: only where every byte fits and Chinese comes of it. */
+function readAsUtf8(text: string, done: Map<string, number>): string {
+  return text.replace(/[\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{3,}/gu, (run) => {
+    const bytes = Array.from(run, (character) => {
+      const place = character === ' ' ? -1 : WINDOWS.indexOf(character);
+      return place >= 0 ? 0x80 + place : (character.codePointAt(0) ?? 0);
+    });
+    if (bytes.some((byte) => byte > 0xff)) return run;
+    try {
+      const right = new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(bytes));
+      if (!/^[\p{Script=Han}\p{P}\p{N}\s]+$/u.test(right) || !/\p{Script=Han}/u.test(right)) return run;
+      done.set('编码弄错的字', (done.get('编码弄错的字') ?? 0) + 1);
+      return right;
+    } catch {
+      return run;
+    }
+  });
+}

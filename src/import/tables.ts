@@ -1,0 +1,82 @@
+/** Tables as Markdown can hold them: a plain grid. Merged cells are written out in each place that they cover. */
+import type { Element, ElementContent } from 'hast';
+
+/** The most columns and rows that one cell is spread over: a page may claim any number. */
+const MOST_SPAN = 50;
+
+/** The table as a grid whose rows have equally many cells; `note` hears what had to be changed. */
+export function flattenTable(table: Element, note: (what: string) => void): ElementContent[] {
+  const rows = rowsOf(table);
+  const grid = gridOf(rows, note);
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  // A table around a whole page is no table.
+  if (width <= 1) return grid.flatMap((row) => row.flatMap((cell) => asParagraph(cell)));
+  const lines = grid.map((row, index) =>
+    element(
+      'tr',
+      Array.from({ length: width }, (_, column) =>
+        element(index === 0 ? 'th' : 'td', inline(row[column] ?? [], note)),
+      ),
+    ),
+  );
+  return [element('table', lines)];
+}
+
+/** The rows of the table itself; those of a table within a cell are its text. */
+function rowsOf(table: Element): Element[] {
+  return table.children.flatMap((child): Element[] => {
+    if (child.type !== 'element') return [];
+    if (child.tagName === 'tr') return [child];
+    return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [];
+  });
+}
+
+function gridOf(rows: readonly Element[], note: (what: string) => void): ElementContent[][][] {
+  const grid: ElementContent[][][] = rows.map(() => []);
+  for (const [index, row] of rows.entries()) {
+    let column = 0;
+    for (const cell of row.children) {
+      if (cell.type !== 'element' || !['td', 'th'].includes(cell.tagName)) continue;
+      while (grid[index]?.[column] !== undefined) column += 1;
+      const [width, height] = [span(cell, 'dataColspan'), span(cell, 'dataRowspan')];
+      if (width > 1 || height > 1) note('把合并的格子拆开了，每一格都写上了');
+      for (let down = 0; down < height && index + down < rows.length; down += 1) {
+        for (let right = 0; right < width; right += 1) {
+          const target = grid[index + down];
+          if (target) target[column + right] = cell.children;
+        }
+      }
+      column += width;
+    }
+  }
+  return grid.map((row) => Array.from(row, (cell) => cell ?? []));
+}
+
+function span(cell: Element, name: string): number {
+  const number = Number(cell.properties[name]);
+  return Number.isInteger(number) && number > 1 ? Math.min(number, MOST_SPAN) : 1;
+}
+
+/** What a cell of Markdown may hold: texts on one line. */
+function inline(nodes: readonly ElementContent[], note: (what: string) => void): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    if (['strong', 'b', 'em', 'i', 'a', 'img', 'code', 'span'].includes(node.tagName)) {
+      return [{ ...node, children: inline(node.children, note) }];
+    }
+    if (node.tagName === 'table') note('把表格里的表格改成了文字');
+    return [...inline(node.children, note), { type: 'text', value: ' ' }];
+  });
+}
+
+function asParagraph(nodes: readonly ElementContent[]): ElementContent[] {
+  const isInline = nodes.every(
+    (node) =>
+      node.type !== 'element' || ['strong', 'b', 'em', 'a', 'span', 'img', 'br'].includes(node.tagName),
+  );
+  return isInline ? [element('p', [...nodes])] : [...nodes];
+}
+
+function element(tagName: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: {}, children };
+}
