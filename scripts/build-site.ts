@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
-import { findCharacter } from '../src/corpus/index.ts';
+import { findCharacters } from '../src/corpus/index.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { buildSearchIndex } from '../src/search/index.ts';
@@ -59,11 +59,7 @@ export async function buildSite(settings: Settings): Promise<BuildResult> {
 async function drawPictures(site: Site, settings: Settings, outDir: string): Promise<Problem[]> {
   const { cacheDir } = settings;
   const { missing } = await makePictures(site, outDir, { cacheDir, terminal: process.stderr });
-  return missing.flatMap(({ document, characters }) =>
-    characters.map((character) =>
-      missingCharacterProblem(character, findCharacter(settings, document, character)),
-    ),
-  );
+  return findCharacters(settings, missing).map(missingCharacterProblem);
 }
 
 /** Lets Astro write the pages; it finds its settings in the environment, see src/settings.ts. */

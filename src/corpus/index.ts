@@ -1,4 +1,4 @@
 /** The reader of content folders. */
-export { findCharacter } from './find-character.ts';
+export { findCharacters } from './find-characters.ts';
 export { type Corpus, readCorpus } from './read-corpus.ts';
 export { whyTaken } from './taken.ts';

@@ -28,11 +28,11 @@ export interface MadePictures {
   missing: { document: Pictured; characters: string[] }[];
 }
 
-/** What an editor is told of a character that no font has; `place` is where it stands. */
-export function missingCharacterProblem(
-  character: string,
-  place: Pick<Problem, 'file' | 'line' | 'column'>,
-): Problem {
+/** What an editor is told of a character that no font has, and of the place where it stands. */
+export function missingCharacterProblem({
+  character,
+  ...place
+}: Pick<Problem, 'file' | 'line' | 'column'> & { character: string }): Problem {
   const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const message =
     `「${character}」（U+${codePoint}）这个字字体里没有，海报和卡片上只能印成 ${GETA}，看的人认不出来。` +

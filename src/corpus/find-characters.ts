@@ -1,0 +1,57 @@
+/** Where in a content folder characters stand: in a document itself, or in a record or site.yml that it takes words from. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { DocumentCollection } from '../schema/collection-name.ts';
+import { findContentFiles } from './content-files.ts';
+
+/** A character and the place where it stands; file as an editor would name it, line and column from 1. */
+export interface CharacterPlace {
+  character: string;
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** A document with characters that are looked for. */
+export interface CharactersOf {
+  document: { collection: DocumentCollection; slug: string };
+  characters: readonly string[];
+}
+
+/** The first place of each character: in the document's own file, else, once for all documents, in another. */
+export function findCharacters(
+  { contentDir, contentName }: { contentDir: string; contentName: string },
+  wanted: readonly CharactersOf[],
+): CharacterPlace[] {
+  if (wanted.length === 0) return [];
+  const folder = resolve(contentDir);
+  const { files } = findContentFiles(folder, contentName);
+  const site = { path: join(folder, 'site.yml'), file: `${contentName}/site.yml` };
+  const elsewhere = new Set<string>();
+  return wanted.flatMap(({ document, characters }) => {
+    const own = files.filter(
+      ({ collection, slug }) => collection === document.collection && slug === document.slug,
+    );
+    return characters.flatMap((character) => {
+      const place = firstPlace(own, character);
+      if (place) return [place];
+      if (elsewhere.has(character)) return [];
+      elsewhere.add(character);
+      const inNoFile = { character, file: own[0]?.file ?? contentName, line: 1, column: 1 };
+      return [firstPlace([site, ...files], character) ?? inNoFile];
+    });
+  });
+}
+
+function firstPlace(
+  files: readonly { path: string; file: string }[],
+  character: string,
+): CharacterPlace | undefined {
+  for (const { path, file } of files) {
+    const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+    const line = lines.findIndex((text) => text.includes(character));
+    const column = [...(lines[line]?.split(character)[0] ?? '')].length + 1;
+    if (line >= 0) return { character, file, line: line + 1, column };
+  }
+  return undefined;
+}
