@@ -148,8 +148,15 @@ export function storiesOf(site: Site, policy: PolicyDocument): StoryDocument[] {
   return site.stories.filter((story) => story.data.policies.includes(policy.slug));
 }
 
+const firstDays = new WeakMap<readonly LedgerEntry[], Map<string, string>>();
+
 /** The day a document was first published: as the ledger has it, and else the day of this build. */
 export function publishedOn(site: Site, collection: DocumentCollection, slug: string): string {
-  const address = addressOf(collection, slug);
-  return site.ledger.find((entry) => entry.address === address)?.since ?? site.today;
+  let days = firstDays.get(site.ledger);
+  if (days === undefined) {
+    // Where the ledger names an address twice, its first line holds.
+    days = new Map(site.ledger.toReversed().map(({ address, since }) => [address, since]));
+    firstDays.set(site.ledger, days);
+  }
+  return days.get(addressOf(collection, slug)) ?? site.today;
 }
