@@ -21,6 +21,7 @@ export default defineConfig({
   site: url.origin,
   base: url.pathname,
   outDir: settings.outDir,
+  publicDir: settings.publicDir,
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   integrations: [mdx(), tailwind({ applyBaseStyles: false })],

@@ -13,7 +13,7 @@ import { buildSearchIndex } from '../src/search/index.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
 import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
-import { checkCorpus } from './check-corpus.ts';
+import { type Checked, checkCorpus } from './check-corpus.ts';
 
 /** What a build came to. */
 export interface BuildResult {
@@ -24,9 +24,13 @@ export interface BuildResult {
   documents: number;
 }
 
-/** Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. */
-export async function buildSite(settings: Settings): Promise<BuildResult> {
-  const { corpus, problems } = await checkCorpus(settings, buildRules);
+/**
+ * Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. Content that was
+ * read and checked already is not read again.
+ */
+export async function buildSite(settings: Settings, checked?: Checked): Promise<BuildResult> {
+  const { corpus, problems: found } = checked ?? (await checkCorpus(settings, buildRules));
+  const problems = [...found];
   const { documents } = corpus;
   const { policies, stories, pages, notices } = documents;
   const count = policies.length + stories.length + pages.length + notices.length;

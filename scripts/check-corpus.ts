@@ -1,10 +1,9 @@
 /** Reads a content folder and runs the rules over it: all for `check`, for a build those that nothing may get past. */
-import { join } from 'node:path';
 import { checkContent, type Rule, readPublicFiles } from '../src/check/index.ts';
 import { type Corpus, readCorpus } from '../src/corpus/index.ts';
 import { type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite } from '../src/documents/site.ts';
-import { projectDir, type Settings } from '../src/settings.ts';
+import type { Settings } from '../src/settings.ts';
 
 export interface Checked {
   corpus: Corpus;
@@ -12,12 +11,9 @@ export interface Checked {
   problems: Problem[];
 }
 
-/** The folder that is served as it lies. */
-export const publicDir: string = join(projectDir, 'public');
-
 /** Everything that is wrong in the content and in the folder public, by the given rules or by all. */
 export async function checkCorpus(settings: Settings, rules?: readonly Rule[]): Promise<Checked> {
-  const { contentDir, contentName, today } = settings;
+  const { contentDir, contentName, publicDir, today } = settings;
   const corpus = readCorpus(contentDir, contentName, { keepSources: true });
   const content = {
     sources: corpus.sources,

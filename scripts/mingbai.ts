@@ -11,6 +11,9 @@ const commands = {
   check: () => import('./commands/check.ts').then((file) => file.check),
   new: () => import('./commands/new.ts').then((file) => file.create),
   import: () => import('./commands/import.ts').then((file) => file.bringIn),
+  deploy: () => import('./commands/deploy.ts').then((file) => file.deploy),
+  'serve-git': () => import('./commands/serve-git.ts').then((file) => file.serveGit),
+  hook: () => import('./commands/hook.ts').then((file) => file.hook),
   bench: () => import('./commands/bench.ts').then((file) => file.bench),
   handbook: () => import('./commands/handbook.ts').then((file) => file.handbook),
 };

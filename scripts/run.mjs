@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /**
  * The first step of every npm script. It is plain JavaScript for Node 20, because it runs before
  * anything is installed: it installs what package-lock.json names when that is missing or out of

@@ -7,14 +7,17 @@ import { defineCollection } from 'astro:content';
 import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { type Corpus, readCorpus } from './corpus/index.ts';
+import { type Corpus, readCorpus, readHistory } from './corpus/index.ts';
 import type { Document } from './documents/document.ts';
 import { formatProblem, hasErrors } from './documents/problem.ts';
+import type { County } from './documents/site.ts';
 import type { CollectionName } from './schema/collection-name.ts';
 import type { CollectionData } from './schema/collections.ts';
 import { readSettings } from './settings.ts';
 
-const { contentDir, contentName } = readSettings();
+const { contentDir, contentName, repository } = readSettings();
+// Asked once, also while editing: what is not committed yet is no change that readers are told of.
+const history = await readHistory({ contentDir, repository });
 let corpus: Corpus | undefined;
 /** What fills each collection's store; all are filled from one reading. */
 const fills = new Map<string, (read: Corpus) => void>();
@@ -78,8 +81,8 @@ export const collections = {
   glossary: recordCollection('glossary'),
   site: defineCollection({
     loader: fromCorpus('site', ({ site, ledger, finder }) => [
-      { id: 'site', data: { site, ledger, finder } },
+      { id: 'site', data: { site, ledger, finder, history } },
     ]),
-    schema: z.custom<Pick<Corpus, 'site' | 'ledger' | 'finder'>>(),
+    schema: z.custom<County>(),
   }),
 };

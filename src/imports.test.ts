@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   import: ['markup', 'documents', 'schema'],
   search: ['markup', 'documents', 'schema'],
   share: ['documents', 'schema'],
+  publish: [],
   components: ['documents', 'schema'],
   layouts: ['components', 'documents', 'schema', 'styles', 'settings.ts'],
   pages: ['layouts', 'components', 'search', 'share', 'documents', 'schema', 'settings.ts'],

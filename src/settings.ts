@@ -11,10 +11,14 @@ export interface Settings {
   contentDir: string;
   /** The same as an editor would name it in a message. */
   contentName: string;
+  /** The folder that is served as it lies. */
+  publicDir: string;
   /** Where the site is written. */
   outDir: string;
   /** Where pictures that were drawn before are kept; survives builds, belongs to the project. */
   cacheDir: string;
+  /** The repository and the commit that tell what changed; absent where the content folder lies in its own. */
+  repository?: { gitDir: string; commit: string } | undefined;
   /** The day that every status is worked out for, `YYYY-MM-DD`. */
   today: string;
 }
@@ -26,9 +30,12 @@ export const projectDir: string =
 /** The settings of this build; what the command line did not set is the project's own folder and today. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const contentName = environment.MINGBAI_CONTENT ?? 'content';
+  const [gitDir, commit] = (environment.MINGBAI_REPOSITORY ?? '').split('\n');
   return {
+    ...(gitDir && commit && { repository: { gitDir, commit } }),
     contentName,
     contentDir: resolve(projectDir, contentName),
+    publicDir: resolve(projectDir, environment.MINGBAI_PUBLIC ?? 'public'),
     outDir: resolve(projectDir, environment.MINGBAI_OUT ?? 'dist'),
     cacheDir: resolve(projectDir, environment.MINGBAI_CACHE ?? '.mingbai/cache'),
     today: environment.MINGBAI_TODAY ?? dayOf(beijingNow(new Date())),
@@ -40,6 +47,8 @@ export function asEnvironment(settings: Settings): Record<string, string> {
   return {
     MINGBAI_ROOT: projectDir,
     MINGBAI_CONTENT: settings.contentName,
+    MINGBAI_REPOSITORY: settings.repository ? `${settings.repository.gitDir}\n${settings.repository.commit}` : '',
+    MINGBAI_PUBLIC: settings.publicDir,
     MINGBAI_OUT: settings.outDir,
     MINGBAI_CACHE: settings.cacheDir,
     MINGBAI_TODAY: settings.today,

@@ -9,6 +9,7 @@ import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
 import { addressOf } from './address.ts';
 import type { Document, Documents } from './document.ts';
+import type { History } from './history.ts';
 import { noticeStatusAt, policyStatuses, policyStatusOn } from './status.ts';
 
 export type PolicyDocument = Document<'policies'>;
@@ -36,6 +37,8 @@ export interface Site {
   contacts: CollectionData['contacts'][];
   glossary: CollectionData['glossary'][];
   ledger: LedgerEntry[];
+  /** What changed lately in documents and records; empty where nobody knows. */
+  history: History;
   /** The questions of the finder; none where the county asks none. */
   finder: FinderQuestion[];
 }
@@ -45,11 +48,12 @@ export interface County {
   site: SiteData;
   ledger: LedgerEntry[];
   finder: FinderQuestion[];
+  history?: History;
 }
 
 /** Puts the documents of a content folder in the order readers meet them. */
 export function createSite(documents: Documents, county: County, today: string): Site {
-  const { site: about, ledger, finder } = county;
+  const { site: about, ledger, finder, history = {} } = county;
   const byOrder = <T extends { order: number; id: string }>(records: T[]) =>
     records.toSorted((a, b) => a.order - b.order || compare(a.id, b.id));
   return {
@@ -72,6 +76,7 @@ export function createSite(documents: Documents, county: County, today: string):
     glossary: documents.glossary,
     ledger,
     finder,
+    history,
   };
 }
 

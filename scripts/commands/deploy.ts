@@ -1,0 +1,55 @@
+/** `npm run deploy`: check, build and publish, whole or not at all; `--rollback` takes the last publication back. */
+import { resolve } from 'node:path';
+import { defineCommand } from 'citty';
+import { readSiteFiles } from '../../src/corpus/site-files.ts';
+import { PublishError } from '../../src/publish/index.ts';
+import type { Settings } from '../../src/settings.ts';
+import { contentArguments, settingsFrom } from '../arguments.ts';
+import { deploySite } from '../deploy-site.ts';
+import { findTarget } from '../publish-targets.ts';
+import { reportProblems } from '../report.ts';
+import { UsageError } from '../usage-error.ts';
+
+const options = {
+  to: { type: 'string', description: '发布到哪里：文件夹', valueHint: 'DIR' },
+  rollback: { type: 'boolean', description: '退回上一版', default: false },
+} as const;
+
+export const deploy = defineCommand({
+  meta: { name: 'deploy', description: '检查、生成、发布网站，要么整个换上，要么不动' },
+  args: { ...contentArguments, ...options },
+  async run({ args }) {
+    const settings = settingsFrom(args, options);
+    if (!args.to) throw new UsageError('要写明发布到哪里，例如 npm run deploy -- --to /srv/mingbai');
+    const target = findTarget(args.to, (path) => resolve(process.cwd(), path));
+    const say = (line: string) => process.stdout.write(`${line}\n`);
+    try {
+      await target.alone(async () => {
+        if (args.rollback) say(await target.rollBack());
+        else await publish(settings, target.publish, say);
+      });
+    } catch (error) {
+      if (!(error instanceof PublishError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    }
+  },
+});
+
+type Publish = (builtDir: string, now: string) => Promise<string>;
+
+async function publish(settings: Settings, to: Publish, say: (line: string) => void): Promise<void> {
+  const began = performance.now();
+  const { problems, published, recorded } = await deploySite(settings, to);
+  reportProblems(problems, process.stderr);
+  if (published === undefined) {
+    process.stderr.write('内容有错误，没有发布，网站还是原来的样子。请照上面说的改好再来一次。\n');
+    process.exitCode = 1;
+    return;
+  }
+  const { site } = readSiteFiles(settings.contentDir, settings.contentName);
+  say(`${published}用了 ${((performance.now() - began) / 1000).toFixed(1)} 秒。网址：${site.url}`);
+  if (recorded.length > 0) {
+    say(`${settings.contentName}/addresses.yml 记下了 ${recorded.length} 个新网址，请把它也提交。`);
+  }
+}

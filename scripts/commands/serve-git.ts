@@ -1,0 +1,48 @@
+/** `npx mingbai serve-git DIR --site DIR`: a repository that editors push to, and that publishes what they push. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { defineCommand } from 'citty';
+import { beginBranch, headOf, makeRepository } from '../../src/publish/git/index.ts';
+import { PublishError } from '../../src/publish/index.ts';
+import { projectDir } from '../../src/settings.ts';
+import { contentArguments, settingsFrom } from '../arguments.ts';
+import { publishPush } from '../git/publish-push.ts';
+import { UsageError } from '../usage-error.ts';
+
+const options = {
+  site: { type: 'string', description: '网站发布到哪个文件夹', valueHint: 'DIR' },
+} as const;
+
+export const serveGit = defineCommand({
+  meta: { name: 'serve-git', description: '建一个仓库，编辑推上来就检查、发布' },
+  args: { ...contentArguments, ...options },
+  async run({ args }) {
+    const { contentDir, publicDir } = settingsFrom(args, options);
+    const [dir] = args._;
+    if (!dir || !args.site) {
+      throw new UsageError(
+        '要写明仓库和网站放在哪里，例如 npx mingbai serve-git /srv/mingbai.git --site /srv/mingbai',
+      );
+    }
+    const gitDir = resolve(dir);
+    if (existsSync(gitDir) && !existsSync(join(gitDir, 'HEAD')) && readdirSync(gitDir).length > 0) {
+      throw new UsageError(`${dir} 里有别的东西，不能当仓库。请换一个空文件夹。`);
+    }
+    const say = (line: string) => process.stdout.write(`${line}\n`);
+    try {
+      const command = [process.execPath, join(projectDir, 'scripts', 'mingbai.ts'), 'hook'];
+      makeRepository(gitDir, { siteDir: resolve(args.site), command });
+      if (headOf(gitDir) === undefined) beginBranch(gitDir, contentDir, publicDir);
+      const isLive = await publishPush(gitDir, headOf(gitDir) ?? '', say);
+      if (!isLive) process.exitCode = 1;
+      say(`仓库好了：git clone ${gitDir}`);
+      say(
+        `改好 content/ 里的文件，git commit，git push，就发布了。网页服务器的目录指到 ${join(resolve(args.site), 'current')}`,
+      );
+    } catch (error) {
+      if (!(error instanceof PublishError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    }
+  },
+});

@@ -1,0 +1,63 @@
+/**
+ * The one place that knows the order of a publication to a folder: under the folder's lock check the content by every
+ * rule, build it, make the release live, and then write new addresses into the ledger. Whatever fails, what was live stays.
+ */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beijingNow } from '../src/documents/dates.ts';
+import { hasErrors, type Problem } from '../src/documents/problem.ts';
+import { createSite } from '../src/documents/site.ts';
+import type { Settings } from '../src/settings.ts';
+import { projectDir } from '../src/settings.ts';
+import { buildSite } from './build-site.ts';
+import { checkCorpus } from './check-corpus.ts';
+import { recordAddresses } from './record-addresses.ts';
+
+/** What came of a publication, besides what the target has to say. */
+export interface Deployed<T> {
+  problems: Problem[];
+  /** What the target says; undefined where the content has errors and nothing was published. */
+  published?: T;
+  /** Addresses that are new in the ledger. */
+  recorded: string[];
+}
+
+/** Checks and builds the content, gives the built folder to `publish`, and keeps the ledger. */
+export async function deploySite<T>(
+  settings: Settings,
+  publish: (builtDir: string, now: string) => Promise<T>,
+): Promise<Deployed<T>> {
+  const checked = await checkCorpus(settings);
+  const { corpus, problems } = checked;
+  if (hasErrors(problems)) return { problems, recorded: [] };
+  const site = createSite(corpus.documents, corpus, settings.today);
+  const folder = workFolder(join(projectDir, '.mingbai', 'deploy'));
+  try {
+    const outDir = join(folder, 'site');
+    const built = await buildSite({ ...settings, outDir }, checked);
+    if (!built.done) return { problems: built.problems, recorded: [] };
+    const published = await publish(outDir, beijingNow(new Date()));
+    return { problems: built.problems, published, recorded: recordAddresses(settings.contentDir, site) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A folder for one build, named after this process; those of processes that were killed are cleared away. */
+function workFolder(top: string): string {
+  mkdirSync(top, { recursive: true });
+  for (const name of readdirSync(top)) {
+    if (!isRunning(Number(name))) rmSync(join(top, name), { recursive: true, force: true });
+  }
+  const folder = join(top, String(process.pid));
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * Before a push is taken: only the branch that is published, only forward, only content, and nothing in it that a reader
+ * would stumble over. The answer stands in the push itself, a line a finding.
+ */
+import { rmSync } from 'node:fs';
+import { formatProblem, hasErrors } from '../../src/documents/problem.ts';
+import { BRANCH, isAncestor, NO_COMMIT, readTree, refusals, runGit } from '../../src/publish/git/index.ts';
+import { checkCorpus } from '../check-corpus.ts';
+import { pushedContent } from './pushed-content.ts';
+
+/** One line that git gives a hook: a branch, and the commits that it stood and shall stand at. */
+export interface Update {
+  from: string;
+  to: string;
+  branch: string;
+}
+
+/** Reads the lines that git gives a hook. */
+export function readUpdates(input: string): Update[] {
+  return input
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [from = '', to = '', branch = ''] = line.split(' ');
+      return { from, to, branch };
+    });
+}
+
+/** The longest answer, in lines: who breaks more is helped by mending these first. */
+const MOST_LINES = 50;
+
+/** Whether the push is taken; what is wrong with it is said line by line. */
+export async function receivePush(
+  gitDir: string,
+  updates: readonly Update[],
+  say: (line: string) => void,
+): Promise<boolean> {
+  for (const update of updates) {
+    const refused = refuseUpdate(gitDir, update) ?? refuseFiles(gitDir, update.to);
+    if (refused) {
+      for (const line of refused.slice(0, MOST_LINES)) say(line);
+      say('没有收下，网站没有变。');
+      return false;
+    }
+    if (!(await isGood(gitDir, update, say))) return false;
+  }
+  return true;
+}
+
+function refuseUpdate(gitDir: string, { from, to, branch }: Update): string[] | undefined {
+  if (branch !== BRANCH) return [`只收 main 这一个分支，「${branch.replace(/^refs\/\w+\//, '')}」不收。`];
+  if (NO_COMMIT.test(to)) return ['main 就是网站，不能删。'];
+  if (!NO_COMMIT.test(from) && !isAncestor(gitDir, from, to)) {
+    return ['这样推会盖掉别人已经发布的修改。请先运行 git pull --rebase，再 git push，不要用 --force。'];
+  }
+  return undefined;
+}
+
+function refuseFiles(gitDir: string, commit: string): string[] | undefined {
+  const found = refusals(
+    readTree(runGit(gitDir, ['ls-tree', '-r', '-z', '--long', '--full-tree', commit]).out),
+  );
+  return found.length > 0 ? found : undefined;
+}
+
+async function isGood(gitDir: string, { from, to }: Update, say: (line: string) => void): Promise<boolean> {
+  const { folder, settings } = pushedContent(gitDir, to);
+  try {
+    const { problems } = await checkCorpus(settings);
+    const changed = changedFiles(gitDir, from, to);
+    // Old reminders would drown those that this push is about.
+    const told = problems.filter(({ severity, file }) => severity === 'error' || changed.includes(file));
+    for (const problem of told.slice(0, MOST_LINES)) say(formatProblem(problem));
+    if (told.length > MOST_LINES) say(`还有 ${told.length - MOST_LINES} 处，先改上面这些。`);
+    if (!hasErrors(problems)) return true;
+    say('有错误，没有收下，网站没有变。请照上面说的改好，提交，再推一次。');
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The files that differ between two commits; all of them where there was none before. */
+export function changedFiles(gitDir: string, from: string | undefined, to: string): string[] {
+  const args =
+    from === undefined || NO_COMMIT.test(from)
+      ? ['ls-tree', '-r', '-z', '--name-only', to]
+      : ['diff', '--name-only', '--no-renames', '-z', from, to];
+  return runGit(gitDir, args)
+    .out.split('\0')
+    .filter((path) => path !== '');
+}

@@ -1,0 +1,27 @@
+/** Keeps the ledger of a content folder: entries that it lacks are added at its end, and nothing else is touched. */
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withEntries } from '../src/corpus/index.ts';
+import { unrecordedAddresses } from '../src/documents/lost-addresses.ts';
+import type { Site } from '../src/documents/site.ts';
+import type { LedgerEntry } from '../src/schema/addresses.ts';
+
+/** Writes what `site` has at addresses that are not in the ledger into addresses.yml, with the day; returns them. */
+export function recordAddresses(contentDir: string, site: Site): string[] {
+  const addresses = unrecordedAddresses(site);
+  addEntries(
+    contentDir,
+    addresses.map((address) => ({ address, since: site.today })),
+  );
+  return addresses;
+}
+
+/** Adds entries to the addresses.yml of a content folder. */
+export function addEntries(contentDir: string, entries: readonly LedgerEntry[]): void {
+  if (entries.length === 0) return;
+  const path = join(contentDir, 'addresses.yml');
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  // Beside it first: a ledger half written would be the one file whose loss breaks links.
+  writeFileSync(`${path}.new`, withEntries(text, entries));
+  renameSync(`${path}.new`, path);
+}

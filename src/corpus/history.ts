@@ -1,0 +1,134 @@
+/**
+ * What git knows of the content: one question for all files, one for the versions that differ. Where there is no git,
+ * or no repository, nothing is told; so a page depends on the content, the day and the history. Only changes count: that a
+ * file was added is its publication, and in a shallow clone its oldest commit adds everything.
+ */
+import { spawn } from 'node:child_process';
+import { basename, extname } from 'node:path';
+import { dayOf, beijingNow } from '../documents/dates.ts';
+import { type Change, changedFields, type History, TOLD_CHANGES } from '../documents/history.ts';
+import { type CollectionName, collectionNames } from '../schema/collection-name.ts';
+import { isDocumentCollection } from '../schema/collections.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** Where the history of a content folder is: in the folder's own repository, or in a bare one at a commit. */
+export interface HistorySource {
+  contentDir: string;
+  repository?: { gitDir: string; commit: string } | undefined;
+}
+
+/** A change of a file as git lists it. */
+interface Listed {
+  key: string;
+  collection: CollectionName;
+  day: string;
+  why: string;
+  /** The blobs before and after. */
+  blobs: [string, string];
+}
+
+/** The last changes of every file; nothing where git knows none. Throws where git is there and fails. */
+export async function readHistory(source: HistorySource): Promise<History> {
+  const place = source.repository
+    ? [`--git-dir=${source.repository.gitDir}`]
+    : ['-C', source.contentDir];
+  const format = '--format=%x01%ct%x02%s';
+  const scope = source.repository ? ['--relative=content/', source.repository.commit] : ['--relative'];
+  const log = await runGit([...place, 'log', '-z', '--raw', '--no-abbrev', '-M', '--no-color', format, ...scope]);
+  const listed = log === undefined ? [] : readLog(log.toString('utf8'));
+  if (listed.length === 0) return {};
+  const wanted = [...new Set(listed.flatMap(({ blobs }) => blobs))];
+  const blobs = readBatch((await runGit([...place, 'cat-file', '--batch'], `${wanted.join('\n')}\n`)) ?? Buffer.of());
+  const history: Record<string, Change[]> = {};
+  for (const { key, collection, day, why, blobs: [before, after] } of listed) {
+    const fields = changedFields(collection, fieldsOf(collection, blobs.get(before)), fieldsOf(collection, blobs.get(after)));
+    history[key] = [...(history[key] ?? []), { day, why, fields }];
+  }
+  return history;
+}
+
+/** The last changes of each file that stands now, by the name it has now, through renames. */
+export function readLog(text: string): Listed[] {
+  // The name that a file of the past has now.
+  const names = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const listed: Listed[] = [];
+  for (const commit of text.split('\x01').slice(1)) {
+    const [head = '', ...entries] = commit.split('\0');
+    const [seconds = '', why = ''] = head.split('\x02');
+    const day = dayOf(beijingNow(new Date(Number(seconds) * 1000)));
+    for (let at = 0; at < entries.length; at += 1) {
+      const [, , before = '', after = '', status = ''] = (entries[at] ?? '').trim().split(' ');
+      if (status === '') continue;
+      const path = entries[++at] ?? '';
+      const isRename = /^[RC]/.test(status);
+      const now = names.get(isRename ? (entries[++at] ?? '') : path) ?? (isRename ? (entries[at] ?? '') : path);
+      if (status.startsWith('R')) names.set(path, now);
+      const place = placeOf(now);
+      const isChange = status === 'M' || (status.startsWith('R') && status !== 'R100');
+      const count = counts.get(now) ?? 0;
+      if (!place || !isChange || count >= TOLD_CHANGES) continue;
+      counts.set(now, count + 1);
+      listed.push({ ...place, day, why, blobs: [before, after] });
+    }
+  }
+  return listed;
+}
+
+/** The collection and the key of a path below the content folder; undefined for any other file. */
+function placeOf(path: string): { key: string; collection: CollectionName } | undefined {
+  const collection = collectionNames.find((name) => path.startsWith(`${name}/`));
+  if (collection === undefined) return undefined;
+  return { collection, key: `${collection}/${basename(path, extname(path))}` };
+}
+
+/** The fields of an old version; nothing where it was broken. */
+function fieldsOf(collection: CollectionName, text: string | undefined): unknown {
+  const plain = text?.replace(/\r\n?/g, '\n') ?? '';
+  const yaml = isDocumentCollection(collection) ? (splitFrontMatter(plain)?.yaml ?? '') : plain;
+  return readYaml(yaml, '').value;
+}
+
+/** The answers of `git cat-file --batch`: a line with the id, kind and size, then so many bytes. */
+function readBatch(bytes: Buffer): Map<string, string> {
+  const blobs = new Map<string, string>();
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(10, at);
+    const [id = '', kind, size] = bytes.toString('utf8', at, end).split(' ');
+    const from = end + 1;
+    at = from;
+    if (kind !== 'blob') continue;
+    blobs.set(id, bytes.toString('utf8', from, from + Number(size)));
+    at = from + Number(size) + 1;
+  }
+  return blobs;
+}
+
+/** Where git is there and simply has nothing to tell. */
+const NOTHING = /not a git repository|does not have any commits|unknown revision|dubious ownership|outside repository/;
+
+/** What git prints; undefined where there is no git or no history. */
+function runGit(args: readonly string[], input?: string): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const git = spawn('git', ['-c', 'core.quotePath=false', '-c', 'diff.renameLimit=5000', ...args], {
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+    const out: Buffer[] = [];
+    let err = '';
+    git.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' || error.code === 'ENOTDIR' ? resolve(undefined) : reject(error),
+    );
+    git.stdout.on('data', (part: Buffer) => out.push(part));
+    git.stderr.on('data', (part: Buffer) => {
+      err += part.toString();
+    });
+    git.on('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(out));
+      else if (NOTHING.test(err)) resolve(undefined);
+      else reject(new Error(`git could not tell the history of the content: ${err.trim()}`));
+    });
+    git.stdin.on('error', () => undefined);
+    git.stdin.end(input ?? '');
+  });
+}

@@ -1,0 +1,69 @@
+/**
+ * What changed in a document, as readers should see it: when, why, and of the fields on which somebody may already have
+ * acted (money, days, who qualifies, telephones) what stood there before and what stands there now.
+ */
+import type { CollectionName } from '../schema/collection-name.ts';
+import { collections } from '../schema/collections.ts';
+import { wordsOf } from '../schema/field.ts';
+
+/** One field before and after; an empty list where nothing stood or stands. */
+export interface FieldChange {
+  label: string;
+  before: string[];
+  after: string[];
+}
+
+/** One change of a file. */
+export interface Change {
+  /** The day in Beijing, `YYYY-MM-DD`. */
+  day: string;
+  /** Why: the first line of what the editor wrote to the commit. */
+  why: string;
+  fields: FieldChange[];
+}
+
+/** The changes of each document and record, newest first, by `collection/slug`. */
+export type History = Readonly<Record<string, readonly Change[]>>;
+
+/** How many changes a page tells. */
+export const TOLD_CHANGES = 3;
+
+const watched: Partial<Record<CollectionName, readonly string[]>> = {
+  policies: ['benefit', 'eligibility', 'exclusions', 'applyBy', 'validFrom', 'validUntil', 'cost'],
+  notices: ['starts', 'ends', 'deadline', 'where', 'pay', 'seats'],
+  contacts: ['phone'],
+};
+
+/** The watched fields that differ between two versions of a file, given as their raw fields. */
+export function changedFields(collection: CollectionName, before: unknown, after: unknown): FieldChange[] {
+  const shape = collections[collection].schema.shape;
+  return (watched[collection] ?? []).flatMap((name) => {
+    const [was, is] = [linesOf(before, name), linesOf(after, name)];
+    const schema = shape[name];
+    if (was.join('\n') === is.join('\n') || schema === undefined) return [];
+    // What stands in brackets in a label is for editors.
+    const label = (wordsOf(schema)?.label ?? name).replace(/（.*）$/, '');
+    return [{ label, before: was.filter((line) => !is.includes(line)), after: is.filter((line) => !was.includes(line)) }];
+  });
+}
+
+function linesOf(fields: unknown, name: string): string[] {
+  const value = (fields as Record<string, unknown> | null | undefined)?.[name] ?? [];
+  return (Array.isArray(value) ? value : [value]).map(String).filter((line) => line !== '');
+}
+
+/** What the page of a document tells: its own changes, and new telephones of those whom to ask, newest first. */
+export function changesOf(
+  history: History,
+  { collection, slug, contacts = [] }: { collection: CollectionName; slug: string; contacts?: readonly { id: string; name: string }[] },
+): Change[] {
+  const own = history[`${collection}/${slug}`] ?? [];
+  const telephones = contacts.flatMap(({ id, name }) =>
+    (history[`contacts/${id}`] ?? []).flatMap((change) =>
+      change.fields.map((field) => ({ ...change, fields: [{ ...field, label: `${name}${field.label}` }] })),
+    ),
+  );
+  return [...own, ...telephones]
+    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+    .slice(0, TOLD_CHANGES);
+}

@@ -1,0 +1,28 @@
+/** Has written files on the disk before anything points at them: after a power cut a release is whole or not there. */
+import { spawnSync } from 'node:child_process';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** From this many files on, one sync of the whole file system is quicker than each by itself. */
+const MANY = 100;
+
+/** Flushes the given files below `folder` and all folders that hold them. */
+export function flush(folder: string, paths: readonly string[]): void {
+  if (paths.length >= MANY && spawnSync('sync', ['-f', folder], { stdio: 'ignore' }).status === 0) return;
+  const folders = new Set([folder]);
+  for (const path of paths) {
+    flushOne(join(folder, path));
+    for (let at = dirname(path); at !== '.'; at = dirname(at)) folders.add(join(folder, at));
+  }
+  for (const each of folders) flushOne(each);
+}
+
+/** Flushes one file or folder. */
+export function flushOne(path: string): void {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

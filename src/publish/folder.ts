@@ -1,0 +1,168 @@
+/**
+ * Publishes to a folder on this machine. A web server's root is `DIR/current`, a link to one of `DIR/releases/ID`; a
+ * release is written and proved whole under another name, and becomes live by one rename of that link. Whatever happens
+ * before the rename, readers see what they saw; the next publication clears away what a killed one left.
+ */
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { flushOne } from './flush.ts';
+import type { Manifest } from './manifest.ts';
+import { inWords, PublishError } from './publish-error.ts';
+import { type Release, writeRelease } from './release.ts';
+
+/** How many releases stay. */
+export const KEPT_RELEASES = 5;
+
+/** What became live. */
+export interface Published {
+  /** Such as `7-20261123-2005`: a number that only grows, and when. */
+  id: string;
+  /** Number of files that the last release did not have. */
+  fresh: number;
+  /** Number of all files. */
+  files: number;
+}
+
+/** Publishes the build in `from` to `folder`, under its lock; `when` is now, `YYYY-MM-DD HH:mm`. */
+export async function publishToFolder(from: string, folder: string, when: string): Promise<Published> {
+  const { releases, manifests, current } = placesIn(folder);
+  refuseForeign(folder);
+  mkdirSync(releases, { recursive: true });
+  mkdirSync(manifests, { recursive: true });
+  clearLeftovers(folder);
+  const before = releaseIds(folder);
+  const last = (liveId(folder) ?? before.at(-1)) || undefined;
+  const number = Math.max(0, ...before.map(numberOf)) + 1;
+  const id = `${number}-${when.replace(/[-:]/g, '').replace(' ', '-')}`;
+  const fresh = join(releases, `.new-${id}`);
+  try {
+    const written = await writeRelease(
+      from,
+      fresh,
+      last === undefined ? undefined : readRelease(folder, last),
+    );
+    writeManifest(join(manifests, `${id}.json`), written.manifest);
+    renameSync(fresh, join(releases, id));
+    flushOne(releases);
+    switchTo(folder, id);
+    dropOld(folder, id);
+    return { id, fresh: written.fresh.length, files: Object.keys(written.manifest).length };
+  } catch (error) {
+    if (!existsSync(current) || liveId(folder) !== id) clearLeftovers(folder);
+    throw inWords(error);
+  }
+}
+
+/** Goes back to the release before the one that is live, under the folder's lock; returns the two. */
+export function rollBack(folder: string): { from: string; to: string } {
+  refuseForeign(folder);
+  const from = existsSync(join(folder, 'current')) ? liveId(folder) : undefined;
+  const earlier = releaseIds(folder).filter((id) => from !== undefined && numberOf(id) < numberOf(from));
+  const to = earlier.at(-1);
+  if (from === undefined || to === undefined) {
+    throw new PublishError('没有更早的一版可以退回去，网站没有变。');
+  }
+  switchTo(folder, to);
+  return { from, to };
+}
+
+/** The release that readers see; undefined where nothing was published. */
+export function liveId(folder: string): string | undefined {
+  try {
+    return basename(readlinkSync(join(folder, 'current')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The whole releases of a folder, oldest first. */
+export function releaseIds(folder: string): string[] {
+  const { releases, manifests } = placesIn(folder);
+  if (!existsSync(releases)) return [];
+  return readdirSync(releases)
+    .filter((id) => /^\d+-/.test(id) && existsSync(join(manifests, `${id}.json`)))
+    .sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+/** A release with its manifest; undefined where the manifest cannot be read. */
+export function readRelease(folder: string, id: string): Release | undefined {
+  const { releases, manifests } = placesIn(folder);
+  try {
+    const manifest = JSON.parse(readFileSync(join(manifests, `${id}.json`), 'utf8')) as Manifest;
+    return { folder: join(releases, id), manifest };
+  } catch {
+    return undefined;
+  }
+}
+
+function placesIn(folder: string) {
+  return {
+    releases: join(folder, 'releases'),
+    manifests: join(folder, 'manifests'),
+    current: join(folder, 'current'),
+  };
+}
+
+const numberOf = (id: string): number => Number.parseInt(id, 10);
+
+/** Throws PublishError where `current` is something else than our link. */
+function refuseForeign(folder: string): void {
+  const { current } = placesIn(folder);
+  const stands = lstatSync(current, { throwIfNoEntry: false });
+  if (stands !== undefined && !stands.isSymbolicLink()) {
+    throw new PublishError(`${current} 不是发布留下的链接，怕覆盖别的东西，没有发布。请换一个文件夹。`);
+  }
+}
+
+/** What a publication that was killed left: folders and links that nobody has seen. */
+function clearLeftovers(folder: string): void {
+  const { releases, manifests } = placesIn(folder);
+  const drop = (path: string) => rmSync(path, { recursive: true, force: true });
+  for (const name of readdirSync(folder)) if (name.startsWith('.current-')) drop(join(folder, name));
+  const live = liveId(folder);
+  for (const name of readdirSync(releases)) {
+    if (name !== live && (name.startsWith('.') || !existsSync(join(manifests, `${name}.json`)))) {
+      drop(join(releases, name));
+    }
+  }
+  for (const name of readdirSync(manifests)) {
+    if (!existsSync(join(releases, name.replace(/\.json$/, '')))) drop(join(manifests, name));
+  }
+}
+
+/** The manifest is whole before the release has its name: a release counts only with one. */
+function writeManifest(path: string, manifest: Manifest): void {
+  writeFileSync(path, `${JSON.stringify(manifest)}\n`);
+  flushOne(path);
+}
+
+/** Makes a release live: the one moment at which readers see a change. */
+function switchTo(folder: string, id: string): void {
+  const link = join(folder, `.current-${process.pid}`);
+  rmSync(link, { force: true });
+  symlinkSync(join('releases', id), link);
+  renameSync(link, join(folder, 'current'));
+  flushOne(folder);
+}
+
+function dropOld(folder: string, live: string): void {
+  const { releases, manifests } = placesIn(folder);
+  const old = releaseIds(folder).slice(0, -KEPT_RELEASES);
+  for (const id of old.filter((each) => each !== live)) {
+    // Under a hidden name first: a release half removed must not be one that could be gone back to.
+    renameSync(join(releases, id), join(releases, `.old-${id}`));
+    rmSync(join(manifests, `${id}.json`), { force: true });
+    rmSync(join(releases, `.old-${id}`), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,30 @@
+/** What an editor may push, and what is said to one who pushes something else. */
+import { expect, test } from 'vitest';
+import { readTree, refusals } from './pushed-files.ts';
+
+const file = (path: string, mode = '100644', bytes = 100) => ({ path, mode, bytes });
+
+test('documents, records and pictures are taken, whatever their names', () => {
+  expect(refusals([file('content/policies/di-bao.mdx'), file('public/图 片/a"b.jpg')])).toEqual([]);
+});
+
+test.each([
+  [file('src/pages/index.astro'), '只能改 content/ 和 public/'],
+  [file('content-old/a.mdx'), '只能改 content/ 和 public/'],
+  [file('content'), '只能改 content/ 和 public/'],
+  [file('public/a.html', '120000'), '这是链接'],
+  [file('public/other', '160000'), '子模块'],
+  [file('content/run.mdx', '100755'), '可执行'],
+  [file('content/.gitattributes'), '.git 开头'],
+  [file('content/a.mdx', '100644', 1_000_001), '太大了'],
+])('%o is refused, and why is said', (each, words) => {
+  expect(refusals([each])).toEqual([expect.stringContaining(words)]);
+});
+
+test('the list of git is read, with names of any kind', () => {
+  const text = '100644 blob 1234     55\tcontent/低 保.mdx\0' + '160000 commit 99       -\tpublic/a\tb\0';
+  expect(readTree(text)).toEqual([
+    { mode: '100644', bytes: 55, path: 'content/低 保.mdx' },
+    { mode: '160000', bytes: Number.NaN, path: 'public/a\tb' },
+  ]);
+});

@@ -1,0 +1,59 @@
+/**
+ * One publication at a time in a folder. The lock is the kernel's (flock), held by a small process that ends when we
+ * do, however we end: a killed publication leaves no lock that somebody would have to clear away.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PublishError } from './publish-error.ts';
+
+export interface LockOptions {
+  /** How long to wait for another publication to end. */
+  waitSeconds?: number;
+  /** Told once when another publication is under way. */
+  onWait?: () => void;
+}
+
+/** Does `work` while no other process does work under the lock of `folder`, which is made where there is none. */
+export async function withLock<T>(
+  folder: string,
+  work: () => Promise<T> | T,
+  { waitSeconds = 600, onWait }: LockOptions = {},
+): Promise<T> {
+  mkdirSync(folder, { recursive: true });
+  const release = await takeLock(join(folder, '.lock'), waitSeconds, onWait);
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+/** Takes the lock on a file; returns what gives it back. */
+async function takeLock(
+  file: string,
+  waitSeconds: number,
+  onWait?: () => void,
+): Promise<() => Promise<void>> {
+  // `cat` ends when its input does: the system closes our end of it, even when we are killed.
+  const holder = spawn('flock', ['-w', String(waitSeconds), file, 'sh', '-c', 'echo held; exec cat'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const waiting = onWait && setTimeout(onWait, 300);
+  await new Promise<void>((resolve, reject) => {
+    holder.stdin.on('error', () => undefined);
+    holder.stdout.once('data', () => resolve());
+    holder.once('error', () =>
+      reject(new PublishError('这台机器上没有 flock（util-linux），不能发布到文件夹。')),
+    );
+    holder.once('exit', () =>
+      reject(new PublishError('另一次发布一直没有结束，这次没有发布。请过一会儿再来。')),
+    );
+  }).finally(() => clearTimeout(waiting));
+  return async () => {
+    if (holder.exitCode !== null || holder.signalCode !== null) return;
+    holder.stdin.end();
+    await once(holder, 'exit');
+  };
+}

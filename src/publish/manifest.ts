@@ -1,0 +1,42 @@
+/** What a release consists of: every file with its size and digest, so that a whole one can be told from a part. */
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+export interface ManifestFile {
+  bytes: number;
+  /** SHA-256, in hex. */
+  digest: string;
+  /** For a packed file, the digest of what was packed. */
+  packedFrom?: string;
+  /** Of the release before, for pages that readers had open when this one came: kept once. */
+  isCarried?: true;
+}
+
+/** Files by their path from the top of the site. */
+export type Manifest = Record<string, ManifestFile>;
+
+/** The digest of bytes. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Every file below a folder, by path with slashes, in a fixed order. Only plain files: a link is no part of a site. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** The files of `folder` that are not as the manifest says, those that lack and those that are too many. */
+export function faultsAgainst(folder: string, manifest: Manifest): string[] {
+  const wrong = Object.entries(manifest)
+    .filter(([path, { bytes, digest }]) => {
+      const file = join(folder, path);
+      if (!existsSync(file) || lstatSync(file).size !== bytes) return true;
+      return digestOf(readFileSync(file)) !== digest;
+    })
+    .map(([path]) => path);
+  return [...wrong, ...filesBelow(folder).filter((path) => !Object.hasOwn(manifest, path))];
+}

@@ -1,0 +1,37 @@
+/**
+ * Packed copies beside the files, `.gz` and `.br`, which a web server sends as they lie. Packing is the slowest part
+ * of a publication, so what was packed for the last release is taken from there by the digest of what it was packed from.
+ */
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** Files that get smaller; pictures, fonts and the search index are packed already. */
+const PACKABLE = /\.(?:html|css|js|json|txt|xml|svg|webmanifest|ics)$/;
+/** Below this, a packed answer is no fewer packets. */
+const LEAST_BYTES = 1000;
+
+export const packings = ['gz', 'br'] as const;
+export type Packing = (typeof packings)[number];
+
+/** Whether a file is worth packing. */
+export function isPackable(path: string, bytes: number): boolean {
+  return bytes >= LEAST_BYTES && PACKABLE.test(path);
+}
+
+const packers: Record<Packing, (bytes: Uint8Array) => Promise<Uint8Array>> = {
+  gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
+  br: (bytes) =>
+    promisify(brotliCompress)(bytes, {
+      params: {
+        // 11 is 1 to 2 % smaller and takes ten times as long.
+        [constants.BROTLI_PARAM_QUALITY]: 9,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+};
+
+/** The bytes packed; the same bytes give the same packed bytes. */
+export function pack(bytes: Uint8Array, packing: Packing): Promise<Uint8Array> {
+  return packers[packing](bytes);
+}

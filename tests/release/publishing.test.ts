@@ -1,0 +1,190 @@
+/** A publication becomes live whole or not at all, whatever happens to it. */
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { KEPT_RELEASES, readRelease, releaseIds } from '../../src/publish/folder.ts';
+import { liveId, publishToFolder, rollBack, withLock } from '../../src/publish/index.ts';
+import { faultsAgainst } from '../../src/publish/manifest.ts';
+import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
+
+let top: string;
+let build: string;
+let folder: string;
+
+beforeEach(() => {
+  top = temporaryFolder();
+  build = join(top, 'build');
+  folder = join(top, 'site');
+  writeFiles(build, pages('一'));
+});
+afterEach(() => rmSync(top, { recursive: true }));
+
+/** A small build: pages that change, a style sheet named by its digest, a picture that stays. */
+function pages(word: string, count = 6): Record<string, string> {
+  const html = (number: number) => `<h1>${number} ${word}</h1>${'低保怎么办。'.repeat(200)}`;
+  return {
+    'share/card.png': 'x'.repeat(20_000),
+    [`assets/style.${word}.css`]: `/* ${word} */${'a{color:red}'.repeat(200)}`,
+    ...Object.fromEntries(Array.from({ length: count }, (_, n) => [`policies/p-${n}/index.html`, html(n)])),
+  };
+}
+
+const publish = (from = build) => withLock(folder, () => publishToFolder(from, folder, '2026-11-23 20:00'));
+const live = (path: string) => readFileSync(join(folder, 'current', path));
+
+/** What is wrong with the release that readers see; nothing at all where it is whole. */
+function faultsOfLive(): string[] {
+  const release = readRelease(folder, liveId(folder) ?? '');
+  return release ? faultsAgainst(release.folder, release.manifest) : ['no manifest'];
+}
+
+describe('a publication to a folder', () => {
+  test('readers get every file, and a packed copy beside those that it makes smaller', async () => {
+    await publish();
+    expect(faultsOfLive()).toEqual([]);
+    const page = live('policies/p-3/index.html');
+    expect(gunzipSync(live('policies/p-3/index.html.gz'))).toEqual(page);
+    expect(brotliDecompressSync(live('policies/p-3/index.html.br'))).toEqual(page);
+    expect(existsSync(join(folder, 'current/share/card.png.gz'))).toBe(false);
+  });
+
+  test('after a small change only what changed is written; the rest is the same file', async () => {
+    await publish();
+    const before = statSync(join(folder, 'current/policies/p-1/index.html.br')).ino;
+    appendFileSync(join(build, 'policies/p-0/index.html'), '新');
+    expect((await publish()).fresh).toBe(3);
+    expect(statSync(join(folder, 'current/policies/p-1/index.html.br')).ino).toBe(before);
+    expect(faultsOfLive()).toEqual([]);
+  });
+
+  test('a page that was open before finds its style sheet after; two publications later it is gone', async () => {
+    await publish();
+    for (const [word, stands] of [
+      ['二', true],
+      ['三', false],
+    ] as const) {
+      rmSync(build, { recursive: true });
+      writeFiles(build, pages(word));
+      await publish();
+      expect(existsSync(join(folder, 'current/assets/style.一.css'))).toBe(stands);
+    }
+    expect(faultsOfLive()).toEqual([]);
+  });
+
+  test('the last five stay; going back takes less than a second, again and again', async () => {
+    for (let turn = 0; turn < 7; turn += 1) {
+      writeFileSync(join(build, 'index.html'), `第 ${turn} 版`);
+      await publish();
+    }
+    expect(releaseIds(folder)).toHaveLength(KEPT_RELEASES);
+    const began = performance.now();
+    await withLock(folder, () => rollBack(folder));
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect(live('index.html').toString()).toBe('第 5 版');
+    rollBack(folder);
+    expect(live('index.html').toString()).toBe('第 4 版');
+    writeFileSync(join(build, 'index.html'), '改好了');
+    await publish();
+    expect(live('index.html').toString()).toBe('改好了');
+  });
+
+  test('with nothing to go back to it says so, and changes nothing', async () => {
+    await publish();
+    const before = liveId(folder);
+    expect(() => rollBack(folder)).toThrow('没有更早的一版');
+    expect(liveId(folder)).toBe(before);
+  });
+
+  test('a folder that holds something else by that name is left alone', async () => {
+    mkdirSync(join(folder, 'current'), { recursive: true });
+    await expect(publish()).rejects.toThrow('不是发布留下的链接');
+  });
+
+  test('a file of the last release that was changed by hand is not taken over', async () => {
+    await publish();
+    writeFileSync(join(folder, 'current/share/card.png'), 'y'.repeat(20_000));
+    await publish();
+    expect(live('share/card.png').toString()).toBe('x'.repeat(20_000));
+  });
+});
+
+describe('two at once', () => {
+  test('the second waits for the first; both are published', async () => {
+    const order: string[] = [];
+    const slow = withLock(folder, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      order.push('first');
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await Promise.all([slow, withLock(folder, () => order.push('second'))]);
+    expect(order).toEqual(['first', 'second']);
+  });
+
+  test('one that waits too long is told, and nothing was published', async () => {
+    await withLock(folder, async () => {
+      await expect(withLock(folder, () => undefined, { waitSeconds: 0 })).rejects.toThrow('这次没有发布');
+    });
+  });
+});
+
+test('killed at 100 random moments: readers always see one whole release, and the next one works', async () => {
+  const other = join(top, 'other');
+  writeFiles(other, pages('二', 8));
+  await publish();
+  const seen = new Set<string | undefined>();
+  for (let turn = 0; turn < 100; turn += 1) {
+    await killWhilePublishing([build, other, folder], Math.random() * 100);
+    expect(faultsOfLive()).toEqual([]);
+    seen.add(liveId(folder));
+  }
+  // Killed at moments that matter: often enough in the middle, often enough after a publication.
+  expect(seen.size).toBeGreaterThan(10);
+  await publish();
+  expect(live('policies/p-0/index.html').toString()).toContain('一');
+  expect(faultsOfLive()).toEqual([]);
+  expect(readdirSync(join(folder, 'releases')).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+function killWhilePublishing(args: string[], afterMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'publish-for-ever.ts'), ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), afterMs));
+    child.once('exit', () => resolve());
+  });
+}
+
+/** A file system of half a megabyte, where this machine lets us have one. */
+function mountSmall(at: string): boolean {
+  mkdirSync(at, { recursive: true });
+  const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', at], { stdio: 'ignore' });
+  return mount.status === 0;
+}
+
+test('the disk is full: what was live stays, the editor is told, and it works again with room', async (context) => {
+  if (!mountSmall(folder)) return context.skip('this machine does not let us mount a small file system');
+  try {
+    await publish();
+    const before = liveId(folder);
+    writeFileSync(join(build, 'share/video.mp4'), 'v'.repeat(600_000));
+    await expect(publish()).rejects.toThrow('磁盘满了');
+    expect([liveId(folder), faultsOfLive()]).toEqual([before, []]);
+    rmSync(join(build, 'share/video.mp4'));
+    await publish();
+    expect(faultsOfLive()).toEqual([]);
+  } finally {
+    spawnSync('umount', [folder]);
+  }
+});

@@ -1,0 +1,140 @@
+/** Editors push to a repository made by `serve-git`; real git, over a local path. */
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { liveId } from '../../src/publish/index.ts';
+import { mingbai, onePolicy, type Ran, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+
+let top: string;
+let repository: string;
+let siteDir: string;
+let editor: string;
+
+beforeAll(async () => {
+  top = temporaryFolder();
+  repository = join(top, 'county.git');
+  siteDir = join(top, 'site');
+  editor = join(top, 'editor');
+  const content = join(top, 'content');
+  writeFiles(content, { ...site, ...onePolicy });
+  const made = await mingbai('serve-git', repository, '--site', siteDir, '--content', content);
+  expect([made.err, made.code]).toEqual(['', 0]);
+  await git(top, 'clone', repository, editor);
+}, 120_000);
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+
+function git(folder: string, ...args: string[]): Promise<Ran> {
+  const who = ['-c', 'user.name=小王', '-c', 'user.email=wang@county.example', '-c', 'commit.gpgsign=false'];
+  return new Promise((resolve) => {
+    const child = spawn('git', ['-C', folder, ...who, ...args]);
+    const ran: Ran = { code: null, out: '', err: '' };
+    child.stdout.on('data', (data) => {
+      ran.out += data;
+    });
+    child.stderr.on('data', (data) => {
+      ran.err += data;
+    });
+    child.on('close', (code) => resolve({ ...ran, code }));
+  });
+}
+
+/** Commits everything in the editor's folder and pushes it; one that was refused is taken back. */
+async function push(folder = editor, message = '改内容'): Promise<Ran> {
+  await git(folder, 'add', '--all');
+  await git(folder, 'commit', '--message', message);
+  const ran = await git(folder, 'push', 'origin', 'main');
+  if (ran.code !== 0) await git(folder, 'reset', '--hard', 'origin/main');
+  return ran;
+}
+
+const page = (address: string) => readFileSync(join(siteDir, 'current', address, 'index.html'), 'utf8');
+const policy = (title: string) =>
+  (onePolicy['policies/di-bao.mdx'] ?? '').replace('家里困难，可以申请低保', title);
+
+/** Does something to the editor's folder, pushes it, and expects that it is refused with these words and changes nothing. */
+async function expectRefused(change: () => unknown, words: string): Promise<void> {
+  const before = liveId(siteDir);
+  await change();
+  const { code, err } = await push();
+  expect([code, err]).toEqual([1, expect.stringContaining(words)]);
+  expect(liveId(siteDir)).toBe(before);
+  expect(err).not.toMatch(/\n\s+at .+:\d+:\d+/);
+}
+
+test('a new document is live when the push ends, and the editor sees its address', async () => {
+  writeFiles(join(editor, 'content'), { 'policies/jiu-zhu.mdx': policy('急难的时候有救助') });
+  const { code, err } = await push();
+  expect([code, err]).toEqual([0, expect.stringContaining('https://www.county.example/policies/jiu-zhu/')]);
+  expect(page('policies/jiu-zhu')).toContain('急难的时候有救助');
+});
+
+test('a mistake is told in the push, with its line, and the site stays', async () => {
+  const file = join(editor, 'content/policies/di-bao.mdx');
+  await expectRefused(
+    () => writeFileSync(file, readFileSync(file, 'utf8').replace('action: jing-lao', 'action: jing-la')),
+    'content/policies/di-bao.mdx:4:',
+  );
+});
+
+test('a document that was published cannot just go, even when its line in the ledger goes too', async () => {
+  await expectRefused(() => {
+    rmSync(join(editor, 'content/policies/jiu-zhu.mdx'));
+    rmSync(join(editor, 'content/addresses.yml'), { force: true });
+  }, '/policies/jiu-zhu/');
+});
+
+test.each<[string, () => unknown, string]>([
+  ['a program', () => writeFiles(editor, { 'src/pages/index.astro': '' }), '只能改 content/ 和 public/'],
+  ['a link', () => symlinkSync('/etc/passwd', join(editor, 'public/list.txt')), '这是链接'],
+  [
+    'an executable file',
+    () => {
+      writeFileSync(join(editor, 'public/run.sh'), '');
+      chmodSync(join(editor, 'public/run.sh'), 0o755);
+    },
+    '可执行',
+  ],
+])('%s is refused', (_, change, words) => expectRefused(change, words));
+
+test('the branch cannot be deleted, overwritten or joined by another', async () => {
+  const before = liveId(siteDir);
+  for (const [args, words] of [
+    [['--delete', 'main'], '不能删'],
+    [['main:other'], '只收 main'],
+  ] as const) {
+    const { code, err } = await git(editor, 'push', 'origin', ...args);
+    expect([code, err]).toEqual([1, expect.stringContaining(words)]);
+  }
+  await git(editor, 'commit', '--amend', '--message', '改口');
+  const { code, err } = await git(editor, 'push', '--force', 'origin', 'main');
+  expect([code, err]).toEqual([1, expect.stringContaining('不要用 --force')]);
+  await git(editor, 'reset', '--hard', 'origin/main');
+  expect(liveId(siteDir)).toBe(before);
+});
+
+test('two pushes at once: both are published, the later one stays', async () => {
+  const second = join(top, 'second');
+  await git(top, 'clone', repository, second);
+  writeFiles(join(editor, 'content'), { 'policies/first.mdx': policy('第一篇') });
+  const one = push();
+  await until(async () => (await git(second, 'fetch')).code === 0 && (await ahead(second)));
+  await git(second, 'merge', '--ff-only', 'origin/main');
+  writeFiles(join(second, 'content'), { 'policies/second.mdx': policy('第二篇') });
+  const two = push(second);
+  for (const ran of [await one, await two])
+    expect([ran.code, ran.err]).toEqual([0, expect.stringMatching(/发布/)]);
+  expect(page('policies/first')).toContain('第一篇');
+  expect(page('policies/second')).toContain('第二篇');
+  const manifests = existsSync(join(siteDir, 'manifests'));
+  expect(manifests).toBe(true);
+});
+
+/** Whether the server has a commit that this clone has not. */
+async function ahead(folder: string): Promise<boolean> {
+  return (await git(folder, 'rev-list', '--count', 'main..origin/main')).out.trim() !== '0';
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 100));
+}
