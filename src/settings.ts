@@ -34,7 +34,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   return {
     ...(gitDir && commit && { repository: { gitDir, commit } }),
     contentName,
-    contentDir: resolve(projectDir, contentName),
+    contentDir: resolve(projectDir, environment.MINGBAI_CONTENT_DIR ?? contentName),
     publicDir: resolve(projectDir, environment.MINGBAI_PUBLIC ?? 'public'),
     outDir: resolve(projectDir, environment.MINGBAI_OUT ?? 'dist'),
     cacheDir: resolve(projectDir, environment.MINGBAI_CACHE ?? '.mingbai/cache'),
@@ -47,7 +47,8 @@ export function asEnvironment(settings: Settings): Record<string, string> {
   return {
     MINGBAI_ROOT: projectDir,
     MINGBAI_CONTENT: settings.contentName,
-    MINGBAI_REPOSITORY: settings.repository ? `${settings.repository.gitDir}\n${settings.repository.commit}` : '',
+    MINGBAI_REPOSITORY: settings.repository ? `$settings.repository.gitDir\n$settings.repository.commit` : '',
+    MINGBAI_CONTENT_DIR: settings.contentDir,
     MINGBAI_PUBLIC: settings.publicDir,
     MINGBAI_OUT: settings.outDir,
     MINGBAI_CACHE: settings.cacheDir,

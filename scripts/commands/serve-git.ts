@@ -28,16 +28,18 @@ export const serveGit = defineCommand({
     if (existsSync(gitDir) && !existsSync(join(gitDir, 'HEAD')) && readdirSync(gitDir).length > 0) {
       throw new UsageError(`${dir} 里有别的东西，不能当仓库。请换一个空文件夹。`);
     }
+    const siteDir = resolve(args.site);
+    process.chdir(projectDir);
     const say = (line: string) => process.stdout.write(`${line}\n`);
     try {
       const command = [process.execPath, join(projectDir, 'scripts', 'mingbai.ts'), 'hook'];
-      makeRepository(gitDir, { siteDir: resolve(args.site), command });
+      makeRepository(gitDir, { siteDir, command });
       if (headOf(gitDir) === undefined) beginBranch(gitDir, contentDir, publicDir);
       const isLive = await publishPush(gitDir, headOf(gitDir) ?? '', say);
       if (!isLive) process.exitCode = 1;
       say(`仓库好了：git clone ${gitDir}`);
       say(
-        `改好 content/ 里的文件，git commit，git push，就发布了。网页服务器的目录指到 ${join(resolve(args.site), 'current')}`,
+        `改好 content/ 里的文件，git commit，git push，就发布了。网页服务器的目录指到 ${join(siteDir, 'current')}`,
       );
     } catch (error) {
       if (!(error instanceof PublishError)) throw error;

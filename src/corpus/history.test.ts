@@ -20,7 +20,10 @@ function git(...args: string[]): void {
   const who = ['-c', 'user.name=小王', '-c', 'user.email=wang@county.example', '-c', 'commit.gpgsign=false'];
   const day = '2026-11-20T17:00:00Z';
   const env = { ...process.env, GIT_AUTHOR_DATE: day, GIT_COMMITTER_DATE: day };
-  const { status, stderr } = spawnSync('git', ['-C', join(top, 'county'), ...who, ...args], { env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync('git', ['-C', join(top, 'county'), ...who, ...args], {
+    env,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
 }
 
@@ -33,7 +36,8 @@ function commit(why: string, files: Record<string, string>): void {
   git('commit', '--quiet', '--message', why);
 }
 
-const policy = (benefit: string, body = '') => `---\nbenefit: [${benefit}]\n---\n${'一样的话。\n'.repeat(20)}${body}`;
+const policy = (benefit: string, body = '') =>
+  `---\nbenefit: [${benefit}]\n---\n${'一样的话。\n'.repeat(20)}${body}`;
 
 test('when and why a document changed, and the amount before and after, through a rename', async () => {
   git('init', '--quiet');
@@ -64,7 +68,10 @@ test('a shallow clone does not call everything new; a bare repository tells the 
   const shallow = await readHistory({ contentDir: join(top, 'shallow/content') });
   expect(Object.keys(shallow)).toEqual(['policies/b']);
   const repository = { gitDir: join(top, 'county/.git'), commit: 'main' };
-  expect(Object.keys(await readHistory({ contentDir: top, repository }))).toEqual(['policies/b', 'policies/a']);
+  expect(Object.keys(await readHistory({ contentDir: top, repository }))).toEqual([
+    'policies/b',
+    'policies/a',
+  ]);
 });
 
 test('without a repository, and in one without a commit, nothing is told', async () => {

@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { basename, extname } from 'node:path';
-import { dayOf, beijingNow } from '../documents/dates.ts';
+import { beijingNow, dayOf } from '../documents/dates.ts';
 import { type Change, changedFields, type History, TOLD_CHANGES } from '../documents/history.ts';
 import { type CollectionName, collectionNames } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
@@ -30,19 +30,39 @@ interface Listed {
 
 /** The last changes of every file; nothing where git knows none. Throws where git is there and fails. */
 export async function readHistory(source: HistorySource): Promise<History> {
-  const place = source.repository
-    ? [`--git-dir=${source.repository.gitDir}`]
-    : ['-C', source.contentDir];
+  const place = source.repository ? [`--git-dir=${source.repository.gitDir}`] : ['-C', source.contentDir];
   const format = '--format=%x01%ct%x02%s';
   const scope = source.repository ? ['--relative=content/', source.repository.commit] : ['--relative'];
-  const log = await runGit([...place, 'log', '-z', '--raw', '--no-abbrev', '-M', '--no-color', format, ...scope]);
+  const log = await runGit([
+    ...place,
+    'log',
+    '-z',
+    '--raw',
+    '--no-abbrev',
+    '-M',
+    '--no-color',
+    format,
+    ...scope,
+  ]);
   const listed = log === undefined ? [] : readLog(log.toString('utf8'));
   if (listed.length === 0) return {};
   const wanted = [...new Set(listed.flatMap(({ blobs }) => blobs))];
-  const blobs = readBatch((await runGit([...place, 'cat-file', '--batch'], `${wanted.join('\n')}\n`)) ?? Buffer.of());
+  const blobs = readBatch(
+    (await runGit([...place, 'cat-file', '--batch'], `${wanted.join('\n')}\n`)) ?? Buffer.of(),
+  );
   const history: Record<string, Change[]> = {};
-  for (const { key, collection, day, why, blobs: [before, after] } of listed) {
-    const fields = changedFields(collection, fieldsOf(collection, blobs.get(before)), fieldsOf(collection, blobs.get(after)));
+  for (const {
+    key,
+    collection,
+    day,
+    why,
+    blobs: [before, after],
+  } of listed) {
+    const fields = changedFields(
+      collection,
+      fieldsOf(collection, blobs.get(before)),
+      fieldsOf(collection, blobs.get(after)),
+    );
     history[key] = [...(history[key] ?? []), { day, why, fields }];
   }
   return history;
@@ -63,7 +83,8 @@ export function readLog(text: string): Listed[] {
       if (status === '') continue;
       const path = entries[++at] ?? '';
       const isRename = /^[RC]/.test(status);
-      const now = names.get(isRename ? (entries[++at] ?? '') : path) ?? (isRename ? (entries[at] ?? '') : path);
+      const now =
+        names.get(isRename ? (entries[++at] ?? '') : path) ?? (isRename ? (entries[at] ?? '') : path);
       if (status.startsWith('R')) names.set(path, now);
       const place = placeOf(now);
       const isChange = status === 'M' || (status.startsWith('R') && status !== 'R100');
@@ -106,7 +127,8 @@ function readBatch(bytes: Buffer): Map<string, string> {
 }
 
 /** Where git is there and simply has nothing to tell. */
-const NOTHING = /not a git repository|does not have any commits|unknown revision|dubious ownership|outside repository/;
+const NOTHING =
+  /not a git repository|does not have any commits|unknown revision|dubious ownership|outside repository/;
 
 /** What git prints; undefined where there is no git or no history. */
 function runGit(args: readonly string[], input?: string): Promise<Buffer | undefined> {

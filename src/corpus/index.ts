@@ -1,7 +1,7 @@
 /** The reader of content folders. */
+
 export { findCharacters } from './find-characters.ts';
-export { findCharacter } from './find-character.ts';
+export { readHistory } from './history.ts';
 export { withEntries } from './ledger-text.ts';
 export { type Corpus, readCorpus } from './read-corpus.ts';
 export { whyTaken } from './taken.ts';
-export { readHistory } from './history.ts';

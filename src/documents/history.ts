@@ -43,7 +43,13 @@ export function changedFields(collection: CollectionName, before: unknown, after
     if (was.join('\n') === is.join('\n') || schema === undefined) return [];
     // What stands in brackets in a label is for editors.
     const label = (wordsOf(schema)?.label ?? name).replace(/（.*）$/, '');
-    return [{ label, before: was.filter((line) => !is.includes(line)), after: is.filter((line) => !was.includes(line)) }];
+    return [
+      {
+        label,
+        before: was.filter((line) => !is.includes(line)),
+        after: is.filter((line) => !was.includes(line)),
+      },
+    ];
   });
 }
 
@@ -55,7 +61,11 @@ function linesOf(fields: unknown, name: string): string[] {
 /** What the page of a document tells: its own changes, and new telephones of those whom to ask, newest first. */
 export function changesOf(
   history: History,
-  { collection, slug, contacts = [] }: { collection: CollectionName; slug: string; contacts?: readonly { id: string; name: string }[] },
+  {
+    collection,
+    slug,
+    contacts = [],
+  }: { collection: CollectionName; slug: string; contacts?: readonly { id: string; name: string }[] },
 ): Change[] {
   const own = history[`${collection}/${slug}`] ?? [];
   const telephones = contacts.flatMap(({ id, name }) =>
