@@ -17,7 +17,7 @@ export interface FieldChange {
 export interface Change {
   /** The day in Beijing, `YYYY-MM-DD`. */
   day: string;
-  /** Why: the first line of what the editor wrote to the commit. */
+  /** Why: the first line of what the editor wrote to the commit; empty where it is not for readers. */
   why: string;
   fields: FieldChange[];
 }
@@ -58,6 +58,9 @@ function linesOf(fields: unknown, name: string): string[] {
   return (Array.isArray(value) ? value : [value]).map(String).filter((line) => line !== '');
 }
 
+/** A reason without a Chinese character is a note of programmers to one another. */
+const HAN = /\p{Script=Han}/u;
+
 /** What the page of a document tells: its own changes, and new telephones of those whom to ask, newest first. */
 export function changesOf(
   history: History,
@@ -74,6 +77,7 @@ export function changesOf(
     ),
   );
   return [...own, ...telephones]
+    .map((change) => ({ ...change, why: HAN.test(change.why) ? change.why : '' }))
     .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
     .slice(0, TOLD_CHANGES);
 }
