@@ -41,18 +41,17 @@ export function encodePng({ widthPx, heightPx, pixels, palette }: IndexedPicture
 function packRows(pixels: Uint8Array, widthPx: number, heightPx: number, bits: number): Uint8Array {
   const perByte = 8 / bits;
   const rows = new Uint8Array((1 + Math.ceil(widthPx / perByte)) * heightPx);
-  let [from, to] = [0, 0];
-  for (let y = 0; y < heightPx; y += 1) {
+  let to = 0;
+  for (let from = 0; from < pixels.length; from += widthPx) {
     to += 1;
+    const row = pixels.subarray(from, from + widthPx);
     for (let x = 0; x < widthPx; x += perByte) {
       let byte = 0;
-      for (let place = 0; place < perByte; place += 1) {
-        byte = (byte << bits) | (x + place < widthPx ? (pixels[from + x + place] ?? 0) : 0);
-      }
+      // Beyond the end of the row there is nothing, which counts as 0.
+      for (let place = 0; place < perByte; place += 1) byte = (byte << bits) | (row[x + place] ?? 0);
       rows[to] = byte;
       to += 1;
     }
-    from += widthPx;
   }
   return rows;
 }

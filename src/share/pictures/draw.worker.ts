@@ -16,7 +16,7 @@ parentPort?.on('message', (job: Job) => {
     parentPort?.postMessage(await answer(job));
     // The pixels of a poster are 16 MB that V8 does not know of: they would pile up to gigabytes. They are given back
     // between two rounds of the event loop, so there has to be one.
-    if (job.name === 'poster' || job.name === 'card') collect({ type: 'minor' });
+    if (job.name === 'poster') collect({ type: 'minor' });
     await setImmediate();
   });
 });

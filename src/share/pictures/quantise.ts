@@ -16,20 +16,8 @@ export function quantise(
   { rgba, widthPx, heightPx }: { rgba: Uint8Array; widthPx: number; heightPx: number },
   { exact, most }: { exact: readonly Rgb[]; most: number },
 ): IndexedPicture {
-  const counts = new Uint32Array(BINS);
   const count = widthPx * heightPx;
-  const bins = new Uint16Array(count);
-  // Four bytes at once, red lowest; most pixels are like the one before.
-  const shades = new Uint32Array(rgba.buffer, rgba.byteOffset, count);
-  for (let pixel = 0, last = 0, bin = 0; pixel < count; pixel += 1) {
-    const shade = shades[pixel] ?? 0;
-    if (shade !== last) {
-      last = shade;
-      bin = binOf(shade & 255, (shade >> 8) & 255, (shade >> 16) & 255);
-    }
-    bins[pixel] = bin;
-    counts[bin] = (counts[bin] ?? 0) + 1;
-  }
+  const { bins, ends, length, counts } = runsOf(new Uint32Array(rgba.buffer, rgba.byteOffset, count));
   const used: Shade[] = [];
   for (let bin = 0; bin < BINS; bin += 1) {
     const weight = counts[bin] ?? 0;
@@ -40,8 +28,31 @@ export function quantise(
   const indexOf = new Uint8Array(BINS);
   for (const { bin, nearest } of used) indexOf[bin] = nearest;
   const pixels = new Uint8Array(count);
-  for (let pixel = 0; pixel < count; pixel += 1) pixels[pixel] = indexOf[bins[pixel] ?? 0] ?? 0;
+  for (let run = 0, from = 0; run < length; run += 1) {
+    const end = ends[run] ?? 0;
+    pixels.fill(indexOf[bins[run] ?? 0] ?? 0, from, end);
+    from = end;
+  }
   return { widthPx, heightPx, pixels, palette };
+}
+
+/** Stretches of pixels that are alike, most of a picture: the bin and the end of each, and how many pixels a bin has. */
+function runsOf(shades: Uint32Array) {
+  const bins = new Uint16Array(shades.length);
+  const ends = new Uint32Array(shades.length);
+  const counts = new Uint32Array(BINS);
+  let length = 0;
+  for (let pixel = 0; pixel < shades.length; length += 1) {
+    const from = pixel;
+    // Four bytes at once, red lowest.
+    const shade = shades[pixel] ?? 0;
+    while (pixel < shades.length && shades[pixel] === shade) pixel += 1;
+    const bin = binOf(shade & 255, (shade >> 8) & 255, (shade >> 16) & 255);
+    bins[length] = bin;
+    ends[length] = pixel;
+    counts[bin] = (counts[bin] ?? 0) + pixel - from;
+  }
+  return { bins, ends, length, counts };
 }
 
 interface Shade {
