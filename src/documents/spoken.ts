@@ -35,11 +35,18 @@ const dates: readonly Step[] = [
   ),
 ];
 
-/** 9:00 → 上午9点, 14:05 → 下午2点05分; the part of the day that was written is kept. */
+/** 9:00 → 上午9点, 14:05 → 下午2点05分; the part of the day that was written is kept, and 2:30 alone is left open. */
 function sayClock(part: string | undefined, hour: number, minute: string): string {
-  const spoken =
-    part ?? (hour < 6 ? '凌晨' : hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上');
+  const spoken = part ?? partOfDay(hour);
   return `${spoken}${hour > 12 ? hour - 12 : hour}点${minute === '00' ? '' : `${minute}分`}`;
+}
+
+function partOfDay(hour: number): string {
+  if (hour === 0) return '凌晨';
+  if (hour < 6) return '';
+  if (hour < 12) return '上午';
+  if (hour < 13) return '中午';
+  return hour < 18 ? '下午' : '晚上';
 }
 
 /** What may stand before an emergency number that is to be dialled: 打110, 打110、119. */
@@ -47,7 +54,7 @@ const DIALLED = /(?:打|拨|电话|号码|热线|叫)[了是到：: ]*(?:\d{3,8}
 const IS_COUNTED = new RegExp(`^(?:[\\d,.%万千百亿]|${MEASURE})`);
 
 const longPhones = each(
-  /0\d{2,3}-\d{7,8}(?:-\d{1,5})?|400-?\d{3}-?\d{4}|(?:^|[^\d])1[3-9]\d{9}(?!\d)/g,
+  /0\d{2,3}[-—–－ ]\d{7,8}(?:-\d{1,5})?|400-?\d{3}-?\d{4}|(?:^|[^\d])1[3-9]\d{9}(?!\d)/g,
   (phone) => (/^\d/.test(phone) ? sayPhone(phone) : phone.slice(0, 1) + sayPhone(phone.slice(1))),
 );
 
@@ -68,13 +75,13 @@ const numbers: readonly Step[] = [
     new RegExp(`[〔\\[（(](${YEAR})[〕\\]）)]第?(\\d+)号`, 'g'),
     (_, year = '', number = '') => `${sayYear(year)}年${sayNumber(number)}号`,
   ),
-  each(new RegExp(`(${YEAR})年?(?:${DASH}|至|到)(${YEAR})年`, 'g'), (_, from = '', to = '') => {
-    return `${sayYear(from)}年到${sayYear(to)}年`;
+  each(new RegExp(`(${YEAR})年?(?:${DASH}|至|到)(${YEAR})(?=学?年)`, 'g'), (_, from = '', to = '') => {
+    return `${sayYear(from)}年到${sayYear(to)}`;
   }),
-  each(new RegExp(`(${YEAR})(?=年|届|级|中央)`, 'g'), (_, year = '') => sayYear(year)),
-  each(new RegExp(`[-−](${NUMBER})(℃|度)`, 'g'), (_, number = '', unit = '') => `零下${number}${unit}`),
+  each(new RegExp(`(${YEAR})(?=学?年|届|级|中央)`, 'g'), (_, year = '') => sayYear(year)),
+  each(new RegExp(`[-−](${NUMBER})(摄氏度|度)`, 'g'), (_, number = '', unit = '') => `零下${number}${unit}`),
   each(
-    new RegExp(`([\\d%元日号月年岁天点个人名户亩斤度℃万千百分])${DASH}(?=[\\d上下])`, 'g'),
+    new RegExp(`([\\d%元日号月年岁天点个人名户亩斤度℃万千百分])${DASH}(?=[\\d上下中早晚凌傍])`, 'g'),
     (_, unit) => `${unit}到`,
   ),
   each(new RegExp(`(${NUMBER})%?到(${NUMBER})%`, 'g'), (_, from = '', to = '') => {
@@ -90,7 +97,8 @@ const numbers: readonly Step[] = [
   each(/(\d)\s*[×xX*]\s*(?=\d)/g, (_, digit) => `${digit}乘`),
   each(/第(\d+)/g, (_, number = '') => `第${sayNumber(number)}`),
   each(new RegExp(`(${NUMBER})(?=(?:到${NUMBER})?${MEASURE})`, 'g'), (_, number = '') => sayCount(number)),
-  each(new RegExp(NUMBER, 'g'), (number) => sayNumber(number)),
+  // So many figures with nothing counted after them are the number of something, not how many.
+  each(new RegExp(NUMBER, 'g'), (number) => (/^\d{7,}$/.test(number) ? sayPhone(number) : sayNumber(number))),
 ];
 
 const units: readonly Step[] = [
@@ -98,6 +106,12 @@ const units: readonly Step[] = [
   each(/\s*(?:km|㎞)/g, () => '公里'),
   each(/\s*(?:kg|㎏)/g, () => '公斤'),
   each(/℃/g, () => '摄氏度'),
+  each(/([元角分斤克吨度升])\s*\/\s*/g, (_, unit) => `${unit}每`),
+  each(/[（(]含[）)](?=以[上下])/g, () => '及'),
+  each(/[≥⩾]/g, () => '不少于'),
+  each(/[≤⩽]/g, () => '不超过'),
+  each(/≈/g, () => '约'),
+  each(/(\d)\s*\+\s*(?=\d)/g, (_, digit) => `${digit}加`),
 ];
 
 const silence: readonly Step[] = [
@@ -115,7 +129,7 @@ const silence: readonly Step[] = [
 
 /** The text as it is said, 1,500公斤 → 一千五百公斤; `phones` are numbers that are dialled, whatever they look like. */
 export function spokenText(text: string, phones: readonly string[] = []): string {
-  const steps = [...signs, ...dates, longPhones, shortPhones(phones), ...numbers, ...units, ...silence];
+  const steps = [...signs, ...dates, longPhones, shortPhones(phones), ...units, ...numbers, ...silence];
   return steps.reduce((said, step) => step(said), text.trim());
 }
 

@@ -59,6 +59,9 @@ test('without scripts everything is listed, with links to texts, pictures and zi
     for (const file of ['message.txt', 'broadcast.txt', 'poster.png', 'qr.png', 'all.zip']) {
       expect(links).toContain(`/share/policies/di-bao/${file}`);
     }
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
     await page.getByRole('link', { name: '老人', exact: true }).click();
     expect(await page.locator('.slip').count()).toBeGreaterThan(1);
     await page.emulateMedia({ media: 'print' });

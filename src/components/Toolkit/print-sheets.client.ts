@@ -25,6 +25,7 @@ export function offerPrinting(tools: HTMLElement, page: Document, start: () => v
       const sheets = await Promise.all(ticked().map((box) => fetchSheet(box.value)));
       place.textContent = '';
       place.append(...sheets);
+      page.body.classList.add('prints-sheets');
       start();
     } catch {
       said.textContent = NOT_REACHED;
