@@ -26,9 +26,12 @@ export interface BuildResult {
 
 /**
  * Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. Content that was
- * read and checked already is not read again.
+ * read and checked already is not read again; for a measurement of something else the pictures can be left out.
  */
-export async function buildSite(settings: Settings, checked?: Checked): Promise<BuildResult> {
+export async function buildSite(
+  settings: Settings,
+  { checked, withPictures = true }: { checked?: Checked; withPictures?: boolean } = {},
+): Promise<BuildResult> {
   const { corpus, problems: found } = checked ?? (await checkCorpus(settings, buildRules));
   const problems = [...found];
   const { documents } = corpus;
@@ -45,8 +48,10 @@ export async function buildSite(settings: Settings, checked?: Checked): Promise<
     await runAstro({ ...settings, outDir: fresh });
     const site = createSite(corpus.documents, corpus, settings.today);
     await buildSearchIndex(site, fresh);
-    problems.push(...(await drawPictures(site, settings, fresh)));
-    makeBundles(site, fresh);
+    if (withPictures) {
+      problems.push(...(await drawPictures(site, settings, fresh)));
+      makeBundles(site, fresh);
+    }
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
   } catch (error) {

@@ -34,7 +34,7 @@ export async function deploySite<T>(
   const folder = workFolder(join(projectDir, '.mingbai', 'deploy'));
   try {
     const outDir = join(folder, 'site');
-    const built = await buildSite({ ...settings, outDir }, checked);
+    const built = await buildSite({ ...settings, outDir }, { checked });
     if (!built.done) return { problems: built.problems, recorded: [] };
     const published = await publish(outDir, beijingNow(new Date()));
     return { problems: built.problems, published, recorded: recordAddresses(settings.contentDir, site) };

@@ -55,6 +55,7 @@ export async function measureSearch(documents: number): Promise<SearchFigures[]>
     makeContent(content, Math.max(0, documents - 22), { otherThan: subjectsOf(queries) });
     const built = await buildSite(
       readSettings({ MINGBAI_CONTENT: content, MINGBAI_OUT: out, MINGBAI_TODAY: TODAY }),
+      { withPictures: false },
     );
     if (!built.done) throw new Error(`The made content has errors: ${built.problems[0]?.message}`);
     const corpus = readCorpus(content);
