@@ -47,7 +47,9 @@ export function asEnvironment(settings: Settings): Record<string, string> {
   return {
     MINGBAI_ROOT: projectDir,
     MINGBAI_CONTENT: settings.contentName,
-    MINGBAI_REPOSITORY: settings.repository ? `${settings.repository.gitDir}\n${settings.repository.commit}` : '',
+    MINGBAI_REPOSITORY: settings.repository
+      ? `${settings.repository.gitDir}\n${settings.repository.commit}`
+      : '',
     MINGBAI_CONTENT_DIR: settings.contentDir,
     MINGBAI_PUBLIC: settings.publicDir,
     MINGBAI_OUT: settings.outDir,
