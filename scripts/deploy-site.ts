@@ -26,6 +26,7 @@ export interface Deployed<T> {
 export async function deploySite<T>(
   settings: Settings,
   publish: (builtDir: string, now: string) => Promise<T>,
+  { keepsLedger = true } = {},
 ): Promise<Deployed<T>> {
   const checked = await checkCorpus(settings);
   const { corpus, problems } = checked;
@@ -37,7 +38,11 @@ export async function deploySite<T>(
     const built = await buildSite({ ...settings, outDir }, { checked });
     if (!built.done) return { problems: built.problems, recorded: [] };
     const published = await publish(outDir, beijingNow(new Date()));
-    return { problems: built.problems, published, recorded: recordAddresses(settings.contentDir, site) };
+    return {
+      problems: built.problems,
+      published,
+      recorded: keepsLedger ? recordAddresses(settings.contentDir, site) : [],
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

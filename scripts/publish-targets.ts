@@ -1,5 +1,14 @@
 /** Where a site can be published to, by how the target is written. */
-import { publishToFolder, rollBack, withLock } from '../src/publish/index.ts';
+import { resolve } from 'node:path';
+import {
+  PublishError,
+  publishToFolder,
+  publishToStorage,
+  rollBack,
+  type Storage,
+  withLock,
+} from '../src/publish/index.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A place that a site is published to. */
 export interface Target {
@@ -11,9 +20,50 @@ export interface Target {
   rollBack(): Promise<string>;
 }
 
-/** The target that `--to` names; `resolve` makes a path of this machine absolute. */
-export function findTarget(to: string, resolve: (path: string) => string): Target {
+/** The target that `--to` names: a folder of this machine, or a bucket. With `dryRun` it only says what it would do. */
+export function findTarget(to: string, { dryRun = false } = {}): Target {
+  const bucket = /^s3:\/\/([a-z0-9][a-z0-9.-]+)\/?$/.exec(to)?.[1];
+  if (bucket !== undefined) return storageTarget(storageFrom(bucket, process.env), dryRun);
+  if (/^[a-z0-9]+:\/\//i.test(to)) {
+    throw new UsageError(`不认识「${to}」。可以写文件夹 /srv/mingbai，或者 s3://桶的名字。`);
+  }
+  if (dryRun) throw new UsageError('--dry-run 只用在 s3:// 上。');
   return folderTarget(resolve(to));
+}
+
+/** The bucket with the endpoint and keys of the environment, under the names that other tools use as well. */
+function storageFrom(bucket: string, environment: NodeJS.ProcessEnv): Storage {
+  const need = (name: string): string => {
+    const value = environment[name];
+    if (!value) throw new UsageError(`要先设好环境变量 ${name}，才能发布到 s3://${bucket}。`);
+    return value;
+  };
+  return {
+    bucket,
+    endpoint: need('AWS_ENDPOINT_URL'),
+    region: environment.AWS_REGION ?? 'us-east-1',
+    accessKeyId: need('AWS_ACCESS_KEY_ID'),
+    secretAccessKey: need('AWS_SECRET_ACCESS_KEY'),
+  };
+}
+
+function storageTarget(storage: Storage, dryRun: boolean): Target {
+  return {
+    // Two at once write the same order of files; the list of the later one counts.
+    alone: (work) => work(),
+    async publish(builtDir) {
+      const { upload, remove, unchanged } = await publishToStorage(builtDir, storage, dryRun);
+      if (dryRun) {
+        for (const path of upload) process.stdout.write(`要传 ${path}\n`);
+        for (const path of remove) process.stdout.write(`要删 ${path}\n`);
+      }
+      const done = dryRun ? '只是看看，什么都没有动：要传' : '发布好了：传了';
+      return `${done} ${upload.length} 个文件，${unchanged} 个没有变，删${dryRun ? '' : '了'} ${remove.length} 个。`;
+    },
+    async rollBack() {
+      throw new PublishError('对象存储里没有上一版可退。请在 git 里退回去（git revert），再发布一次。');
+    },
+  };
 }
 
 function folderTarget(folder: string): Target {

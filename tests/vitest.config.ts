@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['**/*.test.ts'],
-    exclude: ['old-chromium/**'],
+    exclude: ['old-chromium/**', 'object-storage/**'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

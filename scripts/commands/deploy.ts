@@ -1,5 +1,4 @@
 /** `npm run deploy`: check, build and publish, whole or not at all; `--rollback` takes the last publication back. */
-import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { readSiteFiles } from '../../src/corpus/site-files.ts';
 import { PublishError } from '../../src/publish/index.ts';
@@ -11,7 +10,8 @@ import { reportProblems } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 
 const options = {
-  to: { type: 'string', description: '发布到哪里：文件夹', valueHint: 'DIR' },
+  to: { type: 'string', description: '发布到哪里：文件夹，或者 s3://桶', valueHint: 'TARGET' },
+  'dry-run': { type: 'boolean', description: '只说要传什么，不动手', default: false },
   rollback: { type: 'boolean', description: '退回上一版', default: false },
 } as const;
 
@@ -21,12 +21,12 @@ export const deploy = defineCommand({
   async run({ args }) {
     const settings = settingsFrom(args, options);
     if (!args.to) throw new UsageError('要写明发布到哪里，例如 npm run deploy -- --to /srv/mingbai');
-    const target = findTarget(args.to, (path) => resolve(process.cwd(), path));
+    const target = findTarget(args.to, { dryRun: args['dry-run'] });
     const say = (line: string) => process.stdout.write(`${line}\n`);
     try {
       await target.alone(async () => {
         if (args.rollback) say(await target.rollBack());
-        else await publish(settings, target.publish, say);
+        else await publish(settings, target.publish, say, args['dry-run']);
       });
     } catch (error) {
       if (!(error instanceof PublishError)) throw error;
@@ -38,9 +38,14 @@ export const deploy = defineCommand({
 
 type Publish = (builtDir: string, now: string) => Promise<string>;
 
-async function publish(settings: Settings, to: Publish, say: (line: string) => void): Promise<void> {
+async function publish(
+  settings: Settings,
+  to: Publish,
+  say: (line: string) => void,
+  dryRun: boolean,
+): Promise<void> {
   const began = performance.now();
-  const { problems, published, recorded } = await deploySite(settings, to);
+  const { problems, published, recorded } = await deploySite(settings, to, { keepsLedger: !dryRun });
   reportProblems(problems, process.stderr);
   if (published === undefined) {
     process.stderr.write('内容有错误，没有发布，网站还是原来的样子。请照上面说的改好再来一次。\n');

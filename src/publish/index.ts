@@ -2,3 +2,4 @@
 export { liveId, type Published, publishToFolder, rollBack } from './folder.ts';
 export { withLock } from './lock.ts';
 export { PublishError } from './publish-error.ts';
+export { type Plan, publishToStorage, type Storage } from './storage/storage.ts';

@@ -1,0 +1,116 @@
+/** A site in object storage, against a real server: every page whole at every moment, and no page ever gone. */
+
+import { rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { AwsClient } from 'aws4fetch';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishToStorage, type Storage } from '../../src/publish/index.ts';
+import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import { startStorage } from '../object-storage/server.ts';
+
+let top: string;
+let build: string;
+let storage: Storage;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  top = temporaryFolder();
+  build = join(top, 'build');
+  writeFiles(build, {
+    'index.html': '<h1>首页</h1>',
+    'policies/di-bao/index.html': '<h1>低保</h1>',
+    'assets/style.abc.css': 'a{}',
+    'share/policies/di-bao/message.txt': '低保',
+  });
+  ({ storage, close } = await startStorage(join(top, 'buckets')));
+}, 120_000);
+afterAll(async () => {
+  await close?.();
+  rmSync(top, { recursive: true, force: true });
+});
+
+/** One object as a reader gets it. */
+function get(path: string): Promise<Response> {
+  const { accessKeyId, secretAccessKey, region } = storage;
+  const aws = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 });
+  return aws.fetch(`${storage.endpoint}/${storage.bucket}/${path}`);
+}
+
+test('a dry run says what it would do and does nothing', async () => {
+  const { upload } = await publishToStorage(build, storage, true);
+  expect([upload.length, (await get('index.html')).status]).toEqual([4, 404]);
+});
+
+test('what pages ask for goes up first, the home page last, with types and how long to keep them', async () => {
+  const { upload } = await publishToStorage(build, storage);
+  expect(upload).toEqual([
+    'assets/style.abc.css',
+    'share/policies/di-bao/message.txt',
+    'policies/di-bao/index.html',
+    'index.html',
+  ]);
+  const page = await get('policies/di-bao/index.html');
+  expect(await page.text()).toBe('<h1>低保</h1>');
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(page.headers.get('cache-control')).toBe('no-cache');
+  expect((await get('assets/style.abc.css')).headers.get('cache-control')).toContain('immutable');
+});
+
+test('only what changed goes up', async () => {
+  writeFileSync(join(build, 'index.html'), '<h1>新首页</h1>');
+  expect(await publishToStorage(build, storage)).toEqual({
+    upload: ['index.html'],
+    remove: [],
+    unchanged: 3,
+  });
+});
+
+test('a page stays for ever, a style sheet that nobody asks for any more goes after five publications', async () => {
+  rmSync(join(build, 'policies'), { recursive: true });
+  rmSync(join(build, 'assets'), { recursive: true });
+  const removed: string[] = [];
+  for (let turn = 0; turn < 5; turn += 1) removed.push(...(await publishToStorage(build, storage)).remove);
+  expect(removed).toEqual(['assets/style.abc.css']);
+  expect((await get('assets/style.abc.css')).status).toBe(404);
+  expect((await get('policies/di-bao/index.html')).status).toBe(200);
+});
+
+test('the network is cut: it is told, what was live stays, and the next publication makes good', async () => {
+  writeFiles(build, { 'a.txt': '一', 'policies/new/index.html': '新', 'index.html': '<h1>有新的</h1>' });
+  let requests = 0;
+  const proxy = createServer(async (request, response) => {
+    requests += 1;
+    if (requests > 2) {
+      request.socket.destroy();
+      return;
+    }
+    const body = await new Promise<Buffer>((resolve) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts)));
+    });
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+    );
+    for (const name of ['connection', 'content-length', 'transfer-encoding', 'expect']) delete headers[name];
+    const answer = await fetch(storage.endpoint + (request.url ?? ''), {
+      method: request.method ?? 'GET',
+      headers,
+      body: body.length > 0 ? new Uint8Array(body) : null,
+    });
+    response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  await expect(publishToStorage(build, { ...storage, endpoint })).rejects.toThrow('再发布一次就能补齐');
+  proxy.close();
+  expect(await (await get('index.html')).text()).toBe('<h1>新首页</h1>');
+  await publishToStorage(build, storage);
+  expect(await (await get('index.html')).text()).toBe('<h1>有新的</h1>');
+  expect((await get('policies/new/index.html')).status).toBe(200);
+});
+
+test('a wrong key is told', async () => {
+  await expect(publishToStorage(build, { ...storage, accessKeyId: 'NOBODY' })).rejects.toThrow('403');
+});
