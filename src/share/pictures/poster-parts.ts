@@ -189,7 +189,9 @@ function deadline({ heading: name, items: [text = ''] }: Part, setting: PartSett
     : stack([label, 4, words]);
   const heightPx = content.heightPx + 2 * px(24, setting);
   const ground = { borderRadius: 20, backgroundColor: setting.theme.tint };
-  const place = { width: setting.widthPx, height: heightPx, paddingLeft: padding, alignItems: 'center' };
+  // satori adds the padding to the width.
+  const widthPx = setting.widthPx - padding;
+  const place = { width: widthPx, height: heightPx, paddingLeft: padding, alignItems: 'center' };
   return { heightPx, node: box({ ...place, ...ground }, [content.node]) };
 }
 

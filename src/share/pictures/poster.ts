@@ -144,7 +144,8 @@ function overBlock(text: string, theme: Theme): Block {
     node: box(
       {
         height: words.heightPx + 32,
-        width: COLUMN,
+        // satori adds the padding to the width.
+        width: COLUMN - 28,
         paddingLeft: 28,
         alignItems: 'center',
         borderRadius: 16,

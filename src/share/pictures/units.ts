@@ -19,7 +19,7 @@ const atom = new RegExp(
     // A short remark such as （星期五）, and days as the old calendar has them.
     '（[^（）]{1,4}）',
     '[正一二三四五六七八九十冬腊]+月(?:初|廿|卅)?[一二三四五六七八九十]+日?',
-    `[一二两三四五六七八九十百千万亿零〇]+(?:${measures})`,
+    `第?[一二两三四五六七八九十百千万亿零〇]+(?:${measures})`,
     `${number}(?:[%％‰℃°]|[多余来几]?[十百千万亿]*[多余来几]?(?:${measures}))?(?![A-Za-z])`,
     String.raw`[A-Za-z\d\u00c0-\u024f]+(?:[.'’&@/:+_#-][A-Za-z\d\u00c0-\u024f]+)*\+*`,
     '—+|…+',
