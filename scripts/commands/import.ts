@@ -49,7 +49,7 @@ export const bringIn = defineCommand({
       settings,
       collection,
       slug,
-      startingFile(collection, imported.known, imported.body),
+      startingFile(collection, imported.known, imported.body, `${basename(path)}，${settings.today} 导入`),
     );
     writePictures(pictures, imported);
     await report(settings, file, imported);
@@ -77,9 +77,18 @@ function readInput(path: string): Uint8Array {
 function readBeside(page: string, name: string): Uint8Array | undefined {
   if (/^[a-z]+:/i.test(name) || name.startsWith('/')) return undefined;
   const folder = resolve(dirname(page));
-  const path = resolve(folder, decodeURI(name).split(/[?#]/)[0] ?? '');
+  const path = resolve(folder, unescaped(name.split(/[?#]/)[0] ?? ''));
   const isBelow = !relative(folder, path).startsWith('..') && path.startsWith(folder + sep);
   return isBelow && existsSync(path) && statSync(path).isFile() ? readFileSync(path) : undefined;
+}
+
+/** `%20` as a space; a name in which a bare % stands is meant as it is. */
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** A folder for pictures that nobody has yet, in the folder public beside the content. */

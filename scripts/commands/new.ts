@@ -2,6 +2,7 @@
 import { defineCommand } from 'citty';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { addDays } from '../../src/documents/dates.ts';
+import type { Documents } from '../../src/documents/document.ts';
 import { type DocumentKind, documentKinds } from '../../src/schema/collection-name.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { fieldNames } from '../../src/schema/find.ts';
@@ -42,9 +43,10 @@ export const create = defineCommand({
       audiences: list(args.audiences),
       contacts: list(args.contacts),
     };
-    const answers = process.stdin.isTTY
-      ? await askForMissing(given, readCorpus(settings.contentDir, settings.contentName).documents)
-      : given;
+    const { documents } = readCorpus(settings.contentDir, settings.contentName);
+    refuseUnknown(given, documents);
+    const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+    const answers = isTerminal ? await askForMissing(given, documents) : given;
     if (!answers.kind || !answers.slug) {
       throw new UsageError(
         `要说明写哪一种、叫什么，例如：npm run new -- policy di-bao。哪一种有：${kinds}。`,
@@ -57,6 +59,20 @@ export const create = defineCommand({
     process.stdout.write(`写好了草稿 ${file}。\n打开它照着说明填，填完检查：npm run check -- ${file}\n`);
   },
 });
+
+/** Throws UsageError for an id that no record has: it would only be found once all the rest is written. */
+function refuseUnknown({ action, audiences = [], contacts = [] }: Answers, documents: Documents): void {
+  const given = { actions: action === undefined ? [] : [action], audiences, contacts };
+  for (const name of ['actions', 'audiences', 'contacts'] as const) {
+    const ids = documents[name].map(({ id }) => id);
+    const unknown = given[name].filter((id) => !ids.includes(id));
+    if (unknown.length === 0) continue;
+    const { label } = collections[name];
+    throw new UsageError(
+      `没有「${unknown.join('、')}」这个${label}（${name}）。可以写的有：${ids.join('、') || '还一个都没有'}。`,
+    );
+  }
+}
 
 /** What is known before the editor writes a word: the answers, and when it will have to be checked again. */
 function knownFields(answers: Answers, names: readonly string[], today: string): Record<string, Known> {

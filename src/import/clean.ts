@@ -36,18 +36,37 @@ const DROPPED: Readonly<Record<string, string>> = {
   button: '表单',
 };
 /** The page's own furniture, which nobody misses. */
-const FURNITURE = new Set(['head', 'meta', 'title', 'nav', 'footer', 'base', 'header', 'aside']);
+const FURNITURE = new Set(['head', 'meta', 'title', 'nav', 'footer', 'base']);
+/** Say nothing by themselves: a text that they cut in pieces is one text. */
+const TRANSPARENT = new Set(['span', 'font', 'u', 'big', 'small', 'ruby', 'rb', 'o:p']);
 
 /** The part of a page that says something: its article or main part, else all of it. */
 export function mainPart(root: Root): Root {
-  const found = find(root, ({ tagName, properties }) => {
-    const names = [properties.id, ...[properties.className].flat()].map(String);
-    return (
-      ['article', 'main'].includes(tagName) ||
-      names.some((name) => /^(?:content|article|zoom|UCAP-CONTENT|TRS_Editor|pages_content)$/i.test(name))
-    );
+  const named = find(root, ({ properties }) =>
+    [properties.id, ...[properties.className].flat()].some((name) =>
+      /^(?:content|article|zoom|UCAP-CONTENT|TRS_Editor|pages_content)$/i.test(String(name)),
+    ),
+  );
+  const found = named ?? find(root, isTag('main')) ?? onlyArticle(root);
+  return found ? { type: 'root', children: [found] } : { ...root, children: withoutFrame(root.children) };
+}
+
+const isTag = (name: string) => (element: Element) => element.tagName === name;
+
+/** The article of a page that has just one; of a page with several, none is the page. */
+function onlyArticle(root: Root): Element | undefined {
+  const first = find(root, isTag('article'));
+  const another = find(root, (element) => element.tagName === 'article' && element !== first);
+  return another ? undefined : first;
+}
+
+/** Without what stands around the articles of a page: the head of an article belongs to it. */
+function withoutFrame<N extends RootContent>(nodes: readonly N[]): N[] {
+  return nodes.flatMap((node): N[] => {
+    if (node.type !== 'element' || node.tagName === 'article') return [node];
+    if (node.tagName === 'header' || node.tagName === 'aside') return [];
+    return [{ ...node, children: withoutFrame(node.children) }];
   });
-  return found ? { type: 'root', children: [found] } : root;
 }
 
 /** The first element in the order of the page that fits. */
@@ -73,21 +92,51 @@ export function clean(root: Root, cleaning: Cleaning): Root {
 }
 
 function cleanAll(nodes: readonly RootContent[], cleaning: Cleaning): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: cleaning.repair(node.value) }];
-    return node.type === 'element' ? cleanElement(node, cleaning) : [];
-  });
+  return joinTexts(nodes.flatMap((node) => openTransparent(node, cleaning))).flatMap(
+    (node): ElementContent[] => {
+      if (node.type === 'text') return [{ type: 'text', value: cleaning.repair(node.value) }];
+      return node.type === 'element' ? cleanElement(node, cleaning) : [];
+    },
+  );
+}
+
+/** What stands in an element that says nothing by itself, in its place; readings above characters go. */
+function openTransparent(node: RootContent, cleaning: Cleaning): RootContent[] {
+  if (node.type !== 'element') return [node];
+  if (node.tagName === 'rp') return [];
+  if (node.tagName === 'rt') {
+    count(cleaning.notes, '去掉了字上面的注音');
+    return [];
+  }
+  if (!TRANSPARENT.has(node.tagName)) return [node];
+  noteEvents(node, cleaning);
+  return node.children.flatMap((child) => openTransparent(child, cleaning));
+}
+
+function joinTexts(nodes: readonly RootContent[]): RootContent[] {
+  const joined: RootContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text') {
+      joined.splice(-1, 1, { type: 'text', value: last.value + node.value });
+    } else if (node.type !== 'comment') joined.push(node);
+  }
+  return joined;
+}
+
+function noteEvents({ properties }: Element, { notes }: Cleaning): void {
+  if (Object.keys(properties).some((name) => /^on/i.test(name))) count(notes, '去掉了会运行的属性');
 }
 
 function cleanElement(element: Element, cleaning: Cleaning): ElementContent[] {
-  const { tagName, properties } = element;
+  const { tagName } = element;
   const dropped = DROPPED[tagName];
   if (dropped !== undefined) {
     count(cleaning.notes, `去掉了${dropped}`);
     return [];
   }
   if (FURNITURE.has(tagName)) return [];
-  if (Object.keys(properties).some((name) => /^on/i.test(name))) count(cleaning.notes, '去掉了会运行的属性');
+  noteEvents(element, cleaning);
   if (tagName === 'img') return cleanPicture(element, cleaning);
   const children = cleanAll(element.children, cleaning);
   if (tagName === 'table')

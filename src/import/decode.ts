@@ -1,10 +1,19 @@
-/** From the bytes of a text file to its text: UTF-8 first, UTF-16 by its mark, then GB 18030, which Chinese Windows writes. */
+/**
+ * From the bytes of a text file to its text: UTF-8 first, UTF-16 by its mark, then GB 18030, which Chinese Windows writes.
+ * A file in which a few bytes are broken is read all the same, with U+FFFD where a character is lost: it must not be
+ * taken for one in another encoding, of which all would come out wrong.
+ */
 
 export interface Decoded {
   text: string;
   /** As an editor knows it. */
   encoding: string;
+  /** How many characters are lost. */
+  lost: number;
 }
+
+/** The most characters lost, as a part of all that are not plain Latin, in a text that is still taken for one. */
+const MOST_LOST = 0.1;
 
 /** The text, or undefined where the bytes are no text in any of the three. */
 export function decodeText(bytes: Uint8Array): Decoded | undefined {
@@ -17,9 +26,8 @@ export function decodeText(bytes: Uint8Array): Decoded | undefined {
 }
 
 function read(bytes: Uint8Array, label: string, encoding: string): Decoded | undefined {
-  try {
-    return { text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding };
-  } catch {
-    return undefined;
-  }
+  const text = new TextDecoder(label).decode(bytes);
+  const lost = text.match(/\uFFFD/g)?.length ?? 0;
+  const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 0;
+  return lost <= foreign * MOST_LOST ? { text, encoding, lost } : undefined;
 }

@@ -11,6 +11,7 @@ import type { Known } from '../schema/starting-file.ts';
 import { clean, find, mainPart, textOf } from './clean.ts';
 import { decodeText } from './decode.ts';
 import { dayIn, findFields } from './find-fields.ts';
+import { findHeadings } from './headings.ts';
 import { bodyOf } from './markdown.ts';
 import { type Picture, preparePicture } from './pictures.ts';
 import { pageOfText } from './plain-text.ts';
@@ -47,6 +48,8 @@ interface Page {
   /** Pictures by how the page names them. */
   pictures: Map<string, Uint8Array>;
   notes: string[];
+  /** Whether its title stands among its paragraphs; a web page says it elsewhere. */
+  withTitle: boolean;
 }
 
 /** Reads the file; throws ImportError for one that it cannot read. */
@@ -55,7 +58,19 @@ export async function importFile(
   fileName: string,
   options: ImportOptions,
 ): Promise<Imported> {
-  const { root, pictures, notes } = await openPage(bytes, fileName);
+  try {
+    return await readFile(bytes, fileName, options);
+  } catch (error) {
+    // The libraries go down into a page step by step: one that is deeper than any real one ends the steps.
+    if (!(error instanceof RangeError)) throw error;
+    throw new ImportError(
+      `${fileName} 里一层套一层，套得太深，读不了。请全选复制，粘贴到记事本里存成 .txt。`,
+    );
+  }
+}
+
+async function readFile(bytes: Uint8Array, fileName: string, options: ImportOptions): Promise<Imported> {
+  const { root, pictures, notes, withTitle } = await openPage(bytes, fileName);
   const about = aboutPage(root);
   const taken = await takePictures(mainPart(root), pictures, options);
   const repairs = new Map<string, number>();
@@ -65,7 +80,14 @@ export async function importFile(
     repair: (text) => repairText(text, repairs),
     takePicture: (src) => taken.addresses.get(src),
   });
-  const { title = about.title, markdown, lines } = bodyOf(page);
+  const {
+    title = about.title && repairText(about.title, repairs),
+    markdown,
+    lines,
+  } = bodyOf(findHeadings(page, { withTitle }));
+  if (markdown.trim() === '' && !title) {
+    throw new ImportError(`${fileName} 里没有文字可以导入。内容要是图片，请把图上的字打出来。`);
+  }
   const fields = findFields(options.collection, { ...about, title, lines, contacts: options.contacts });
   const said = (map: Map<string, number>, before: string) =>
     Array.from(map, ([what, times]) => `${before}${what}（${times} 处）。`);
@@ -97,8 +119,10 @@ async function openPage(bytes: Uint8Array, fileName: string): Promise<Page> {
       `${fileName} 不是文字，或者用了不认识的编码。请用记事本打开，另存为 UTF-8 的 .txt。`,
     );
   const notes = decoded.encoding === 'UTF-8' ? [] : [`原文件的编码是 ${decoded.encoding}，已经转成 UTF-8。`];
+  if (decoded.lost > 0)
+    notes.push(`有 ${decoded.lost} 处的字已经丢了，留下的是 \uFFFD。请对照原文，把丢掉的字补上。`);
   const root = ending === 'txt' ? pageOfText(decoded.text) : fromHtml(decoded.text);
-  return { root, pictures: new Map(), notes };
+  return { root, pictures: new Map(), notes, withTitle: ending === 'txt' };
 }
 
 const ADVICE: Readonly<Record<string, string>> = {
@@ -118,7 +142,7 @@ async function openWord(bytes: Uint8Array, fileName: string): Promise<Page> {
     );
   }
   const pictures = new Map(word.pictures.map(({ src, bytes: picture }) => [src, picture]));
-  return { root: fromHtml(word.html, { fragment: true }), pictures, notes: [] };
+  return { root: fromHtml(word.html, { fragment: true }), pictures, notes: [], withTitle: true };
 }
 
 /** What a web page says of itself in its head, by the names of the national guideline. */

@@ -8,6 +8,7 @@ import { toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { parseBody } from '../markup/index.ts';
 import { TO_WRITE } from '../schema/starting-file.ts';
 
 export interface Body {
@@ -26,7 +27,7 @@ export function bodyOf(page: Page): Body {
   const title = first >= 0 ? plain(nodes[first] as Nodes).trim() || undefined : undefined;
   const rest = nodes.filter((_, index) => index !== first || title === undefined);
   const root: Root = { type: 'root', children: levelHeadings(rest) };
-  return { title, markdown: withoutModules(serialise(root)), lines: linesOf(rest) };
+  return { title, markdown: withoutModules(withoutNumbers(serialise(root))), lines: linesOf(rest) };
 }
 
 function serialise(root: Root): string {
@@ -36,6 +37,19 @@ function serialise(root: Root): string {
     rule: '-',
     unsafe: [{ character: '{' }, { character: '}' }, { character: '<' }, { character: '~' }],
   });
+}
+
+/**
+ * Without the characters that were written as numbers, **日期：**&#x516D;月, so that stars beside punctuation hold: in
+ * the body of a document they hold by themselves. Left as they are where the body would not read the same.
+ */
+function withoutNumbers(markdown: string): string {
+  const written = markdown.replace(/(?<!\\)&#x([0-9A-F]+);/g, (number, hex: string) => {
+    const character = String.fromCodePoint(Number.parseInt(hex, 16));
+    return /[\p{L}\p{N}\p{P}]/u.test(character) && !/[!-/:-@[-`{-~]/.test(character) ? character : number;
+  });
+  const read = (text: string) => JSON.stringify(parseBody(text, '', 1).body);
+  return written === markdown || read(written) === read(markdown) ? written : markdown;
 }
 
 /** A line that begins with `import` or `export` would be a module's: its first letter is written as a number. */

@@ -1,4 +1,5 @@
 /** From a .docx to HTML, by mammoth, which reads the document's styles and not its looks. */
+import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 
 export interface WordPicture {
@@ -12,8 +13,12 @@ export interface WordPage {
   pictures: WordPicture[];
 }
 
+/** The most bytes that a file may unpack to: a small file can claim to hold any number. */
+const MOST_UNPACKED = 200 * 1024 * 1024;
+
 /** The document as HTML with its pictures apart; undefined where it is no .docx, broken or behind a password. */
 export async function readWord(bytes: Uint8Array): Promise<WordPage | undefined> {
+  if (unpackedBytes(bytes) > MOST_UNPACKED) return undefined;
   const pictures: WordPicture[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     const src = `picture:${pictures.length}`;
@@ -27,5 +32,21 @@ export async function readWord(bytes: Uint8Array): Promise<WordPage | undefined>
     return { html: value, pictures };
   } catch {
     return undefined;
+  }
+}
+
+/** How large the parts of the file are by its own list; beyond all bounds where it has none. */
+function unpackedBytes(bytes: Uint8Array): number {
+  let sum = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        sum += originalSize;
+        return false;
+      },
+    });
+    return sum;
+  } catch {
+    return Number.POSITIVE_INFINITY;
   }
 }

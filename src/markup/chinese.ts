@@ -11,8 +11,9 @@ const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 const CJK = `${HAN}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’—…·`;
 const MARK = '\\p{P}\\p{S}';
 
-// A closing run: punctuation, stars, then a letter; an opening run: a letter, stars, then punctuation.
-const CLOSING = new RegExp(`([${MARK}])(?<!\\*)(\\*{1,3})(?=[^\\s${MARK}])`, 'gu');
+// A closing run: punctuation, stars, then a letter; an opening run: a letter, stars, then punctuation. A star behind
+// a backslash is a star and no run.
+const CLOSING = new RegExp(`([${MARK}])(?<![*\\\\])(\\*{1,3})(?=[^\\s${MARK}])`, 'gu');
 const OPENING = new RegExp(`([^\\s${MARK}])(\\*{1,3})(?=[${MARK}])(?!\\*)`, 'gu');
 const IS_CJK = new RegExp(`[${CJK}]`, 'u');
 

@@ -33,6 +33,7 @@ describe('Chinese comes out as the editor meant it', () => {
       '<p>看<a href="https://a.cn/b">https://a.cn/b</a>，再说</p>',
     ],
     ['a star as a star', '3\\*4', '<p>3*4</p>'],
+    ['a star as a star between Chinese', '收入\\*一年，（\\*必填）', '<p>收入*一年，（*必填）</p>'],
   ])('%s', (_, source, expected) => expect(html(source)).toBe(expected));
 
   test('whatever stands in it, no private character is left behind', () => {

@@ -18,11 +18,15 @@ export interface Known {
 /** Stands in a text where the editor still has to write; a published document may hold none. */
 export const TO_WRITE = '【待写】';
 
-/** The whole file: fields of `collection`, then the body. It is a draft until the editor says otherwise. */
+/**
+ * The whole file: fields of `collection`, then the body. It is a draft until the editor says otherwise. `source` says
+ * what it was made from.
+ */
 export function startingFile(
   collection: DocumentCollection,
   known: Readonly<Record<string, Known>>,
   body: string = startingBodies[collection],
+  source?: string,
 ): string {
   const { schema, label, help } = collections[collection];
   const names = fieldNames(schema, []).filter((name) => name !== 'draft');
@@ -30,6 +34,7 @@ export function startingFile(
   const lines = [
     '---',
     `# ${label}：${help}`,
+    ...(source === undefined ? [] : [`# 原文：${oneLine(source)}`]),
     '# 井号 # 开头的行是说明，不会上网，写好以后可以删。',
     '',
     ...openField(collection, 'draft', { value: true }),

@@ -50,6 +50,7 @@ describe('a Word file', () => {
     expect([code, out]).toEqual([0, expect.stringContaining('content/policies/qu-nuan-bu-tie.mdx')]);
     expect(out).toContain('没有带过来的图片（1 处）');
     const text = draft('policies/qu-nuan-bu-tie.mdx');
+    expect(text).toContain('# 原文：取暖补贴.docx，2026-11-24 导入');
     expect(text).toMatch(/^title: 关于发放冬季取暖补贴的通知$/m);
     expect(text).toMatch(/^ {4}number: 汾民发〔2026〕8号$/m);
     expect(text.split('\n---\n')[1]?.trim()).toMatchInlineSnapshot(`
@@ -107,7 +108,7 @@ describe('a web page', () => {
     put('secret.jpg', photo);
     const file = put(
       'page/a.html',
-      '<h1>修路</h1><img src="img/a.jpg"><img src="../secret.jpg"><img src="/etc/passwd">',
+      '<h1>修路</h1><img src="img/a.jpg"><img src="100%.jpg"><img src="../secret.jpg"><img src="/etc/passwd">',
     );
     const { out } = await bring(file, '--slug', 'xiu-lu');
     expect(out).toContain('带过来 1 张图片');

@@ -48,6 +48,7 @@ describe('a name that cannot be is told in one line, and nothing is written', ()
     ['one that the site needs itself', ['page', 'search'], '别的用处'],
     ['a kind that there is not', ['polcy', 'x'], 'policy、story、page、notice'],
     ['none', ['policy'], '例如'],
+    ['an action that there is not', ['policy', 'xin-de', '--action', 'nope'], 'jing-lao'],
     ['a word too many', ['policy', 'a', 'b'], '多了「b」'],
   ])('%s', async (_, args, words) => {
     const before = readFileSync(join(content, 'policies/di-bao.mdx'), 'utf8');

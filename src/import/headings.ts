@@ -1,0 +1,66 @@
+/**
+ * Finds the title and the headings of a text that does not mark them: official documents seldom use the styles of Word,
+ * but they all number their parts 一、 and （一）, and their titles end in 通知, 办法, 方案 and the like.
+ */
+import type { Element, Root, RootContent } from 'hast';
+import { textOf } from './clean.ts';
+
+/** The most characters of a numbered line that is a heading and not a paragraph. */
+const HEADING_CHARACTERS = 24;
+/** The most characters of a title, and how many paragraphs may stand above it: the issuer's name, the number. */
+const TITLE_CHARACTERS = 60;
+const ABOVE_TITLE = 5;
+
+const KIND_OF_TEXT =
+  /(?:通知|公告|通告|办法|方案|意见|细则|规定|决定|指南|说明|简介|倡议书|须知)(?:[（(].{1,8}[）)])?$/u;
+
+/** The page with its paragraphs made headings where they are; one that has headings already is left as it is. */
+export function findHeadings(page: Root, { withTitle }: { withTitle: boolean }): Root {
+  const paragraphs = paragraphsOf(page);
+  if (paragraphs === undefined) return page;
+  const title = withTitle ? findTitle(paragraphs) : undefined;
+  const level = (paragraph: Element) => (paragraph === title ? 'h1' : levelOf(textOf(paragraph).trim()));
+  return { ...page, children: renamed(page.children, level) };
+}
+
+function findTitle(paragraphs: readonly Element[]): Element | undefined {
+  const isTitle = (paragraph: Element) => {
+    const line = textOf(paragraph).trim();
+    return line !== '' && [...line].length <= TITLE_CHARACTERS && !/[。！？；：，]$/u.test(line);
+  };
+  const first = paragraphs.filter((paragraph) => textOf(paragraph).trim() !== '').slice(0, ABOVE_TITLE);
+  const named = first.find((paragraph) => isTitle(paragraph) && KIND_OF_TEXT.test(textOf(paragraph).trim()));
+  return named ?? first.slice(0, 1).find(isTitle);
+}
+
+function levelOf(line: string): string {
+  if ([...line].length > HEADING_CHARACTERS || /[。；，]$/u.test(line)) return 'p';
+  if (/^[一二三四五六七八九十]+、/u.test(line)) return 'h2';
+  return /^[（(][一二三四五六七八九十]+[）)]/u.test(line) ? 'h3' : 'p';
+}
+
+/** The paragraphs outside lists and tables, in order; undefined where there is a heading among them. */
+function paragraphsOf(node: Root | Element): Element[] | undefined {
+  const found: Element[] = [];
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (/^h[1-6]$/.test(child.tagName)) return undefined;
+    if (child.tagName === 'p') found.push(child);
+    else if (isPart(child)) {
+      const below = paragraphsOf(child);
+      if (below === undefined) return undefined;
+      found.push(...below);
+    }
+  }
+  return found;
+}
+
+const isPart = ({ tagName }: Element) => !['ul', 'ol', 'table', 'blockquote'].includes(tagName);
+
+function renamed<N extends RootContent>(nodes: readonly N[], level: (paragraph: Element) => string): N[] {
+  return nodes.map((node): N => {
+    if (node.type !== 'element') return node;
+    if (node.tagName === 'p') return { ...node, tagName: level(node) };
+    return isPart(node) ? { ...node, children: renamed(node.children, level) } : node;
+  });
+}
