@@ -20,6 +20,10 @@ const measurements: Record<string, Measurement> = {
     sizes: [22, 1000],
     load: () => import('../bench/pictures.ts').then((file) => file.measurePictures),
   },
+  publish: {
+    sizes: [22, 1000],
+    load: () => import('../bench/publish.ts').then((file) => file.measurePublishing),
+  },
 };
 
 const names = Object.keys(measurements);
