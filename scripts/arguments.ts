@@ -30,6 +30,7 @@ export function settingsFrom(given: Given, options: Record<string, unknown> = {}
     MINGBAI_CONTENT: given.content,
     MINGBAI_OUT: given.out ?? 'dist',
     MINGBAI_CACHE: process.env.MINGBAI_CACHE,
+    MINGBAI_PUBLIC: process.env.MINGBAI_PUBLIC,
     ...(given.today !== undefined && { MINGBAI_TODAY: given.today }),
   });
   if (!isDate(settings.today)) {

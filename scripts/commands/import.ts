@@ -91,9 +91,9 @@ function unescaped(name: string): string {
   }
 }
 
-/** A folder for pictures that nobody has yet, in the folder public beside the content. */
-function freePictureFolder({ contentDir }: Settings, slug: string): string {
-  const images = join(dirname(contentDir), 'public', 'images');
+/** A folder for pictures that nobody has yet, in the folder public that the site is built with. */
+function freePictureFolder({ publicDir }: Settings, slug: string): string {
+  const images = join(publicDir, 'images');
   for (let number = 1; ; number += 1) {
     const folder = join(images, number === 1 ? slug : `${slug}-${number}`);
     if (!existsSync(folder)) return folder;

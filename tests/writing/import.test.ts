@@ -12,6 +12,7 @@ let content: string;
 beforeEach(() => {
   folder = temporaryFolder();
   content = join(folder, 'content');
+  process.env.MINGBAI_PUBLIC = join(folder, 'public');
   cpSync(join(projectDir, 'content'), content, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
