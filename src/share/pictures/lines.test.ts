@@ -127,3 +127,7 @@ describe('a printer would set it so', () => {
     expect(set(' ', 5)).toEqual([]);
   });
 });
+
+test('a word that the dictionary of the segmenter lacks is not parted', () => {
+  expect(set('全家人均收入低过低保标准，就能申请', 9.5)).not.toContainEqual(expect.stringMatching(/低$/));
+});

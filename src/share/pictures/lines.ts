@@ -112,6 +112,10 @@ function breakCosts(units: readonly string[], isTitle: boolean): number[] {
   });
 }
 
+/** Words of everyday policy that the segmenter's dictionary lacks: it parts 低保 into 低 and 保. */
+const MORE_WORDS =
+  /低保|医保|社保|农保|五保户?|新?农合|残联|妇联|村委会|居委会|帮扶户?|小额信贷|贴息|职校|庙会|特困|助学|公益岗位?|脱贫户|监测户|危房|退耕|养老金|雨露计划|乡村振兴|镇政府/gu;
+
 const remembered = new Map<string, Set<number>>();
 
 /** Where words end. A text is tried at many sizes one after another: what was found last is kept. */
@@ -120,6 +124,9 @@ function wordEndsIn(text: string): Set<number> {
   const ends =
     remembered.get(text) ??
     new Set(Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length));
+  for (const { index, 0: word } of text.matchAll(MORE_WORDS)) {
+    for (let inside = index + 1; inside < index + word.length; inside += 1) ends.delete(inside);
+  }
   remembered.set(text, ends);
   return ends;
 }
