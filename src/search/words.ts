@@ -137,10 +137,7 @@ export interface QueryParts {
 /** Takes a query apart; one of fillers alone is taken at its word. */
 export function queryParts(query: string): QueryParts {
   const text = [...plainForm(query)].slice(0, QUERY_CHARACTERS).join('');
-  const runs = Array.from(
-    text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ' ').matchAll(RUNS),
-    ([run]) => run,
-  );
+  const runs = Array.from(text.matchAll(RUNS), ([run]) => run);
   const han = runs.filter(isHan);
   const said = han.flatMap((run) => run.split(FILLER)).filter((phrase) => phrase !== '');
   const phrases = said.some((phrase) => phrase.length > 1) || han.length === 0 ? said : han;

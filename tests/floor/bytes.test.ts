@@ -31,6 +31,13 @@ test('no page costs more than the limit in scripts', () => {
   expect(heavy.map(({ file }) => file)).toEqual([]);
 });
 
+test('no script looks behind in a pattern: Safari before 16.4 refuses the whole file', () => {
+  const scripts = filesOf('.js').filter((file) =>
+    /\(\?<[=!]/.test(readFileSync(join(siteDir, file), 'utf8')),
+  );
+  expect(scripts).toEqual([]);
+});
+
 test('the stylesheet uses nothing that Chromium 80 does not know', () => {
   const css = filesOf('.css')
     .map((file) => readFileSync(join(siteDir, file), 'utf8'))

@@ -10,10 +10,8 @@ const SHOWN = 60;
 
 /** The line that holds most of the phrases, or the first; a long one is cut around its first match. */
 export function matchingLine(content: string, phrases: readonly string[]): string {
-  const lines = content
-    .split(/\n|(?<=[。！？])/)
-    .map((line) => line.trim())
-    .filter(Boolean);
+  // Without looking behind, which Safari before 16.4 cannot.
+  const lines = (content.match(/[^。！？\n]+[。！？]*/g) ?? []).map((line) => line.trim()).filter(Boolean);
   const marks = wordsOf(phrases);
   const count = (line: string) => marks.filter((mark) => line.includes(mark)).length;
   const best = lines.reduce((sofar, line) => (count(line) > count(sofar) ? line : sofar), lines[0] ?? '');
