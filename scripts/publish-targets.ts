@@ -3,8 +3,11 @@ import { resolve } from 'node:path';
 import {
   PublishError,
   publishToFolder,
+  publishToRemote,
   publishToStorage,
+  type RemoteFolder,
   rollBack,
+  rollBackRemote,
   type Storage,
   withLock,
 } from '../src/publish/index.ts';
@@ -25,8 +28,13 @@ export function findTarget(to: string, { dryRun = false } = {}): Target {
   const bucket = /^s3:\/\/([a-z0-9][a-z0-9.-]+)\/?$/.exec(to)?.[1];
   if (bucket !== undefined) return storageTarget(storageFrom(bucket, process.env), dryRun);
   if (/^[a-z0-9]+:\/\//i.test(to)) {
-    throw new UsageError(`不认识「${to}」。可以写文件夹 /srv/mingbai，或者 s3://桶的名字。`);
+    throw new UsageError(
+      `不认识「${to}」。可以写 /srv/mingbai、用户@主机:/srv/mingbai，或者 s3://桶的名字。`,
+    );
   }
+  const [, host, folder] = /^([\w.-]+@[\w.-]+):(\/.+)$/.exec(to) ?? [];
+  if (host && folder)
+    return remoteTarget({ host, folder, ssh: (process.env.MINGBAI_SSH ?? 'ssh').split(' ') });
   if (dryRun) throw new UsageError('--dry-run 只用在 s3:// 上。');
   return folderTarget(resolve(to));
 }
@@ -62,6 +70,20 @@ function storageTarget(storage: Storage, dryRun: boolean): Target {
     },
     async rollBack() {
       throw new PublishError('对象存储里没有上一版可退。请在 git 里退回去（git revert），再发布一次。');
+    },
+  };
+}
+
+function remoteTarget(remote: RemoteFolder): Target {
+  return {
+    // The lock is held there.
+    alone: (work) => work(),
+    async publish(builtDir, now) {
+      const id = await publishToRemote(builtDir, remote, now, `${builtDir}.packed`);
+      return `发布好了：${remote.host} 上的第 ${id} 版。`;
+    },
+    async rollBack() {
+      return `退回来了：${remote.host} 上现在是第 ${await rollBackRemote(remote)} 版。`;
     },
   };
 }

@@ -10,7 +10,11 @@ import { reportProblems } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 
 const options = {
-  to: { type: 'string', description: '发布到哪里：文件夹，或者 s3://桶', valueHint: 'TARGET' },
+  to: {
+    type: 'string',
+    description: '发布到哪里：文件夹、用户@主机:/文件夹，或者 s3://桶',
+    valueHint: 'TARGET',
+  },
   'dry-run': { type: 'boolean', description: '只说要传什么，不动手', default: false },
   rollback: { type: 'boolean', description: '退回上一版', default: false },
 } as const;

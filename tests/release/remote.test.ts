@@ -1,0 +1,68 @@
+/** Publishing to another machine, over a real sshd on this one with keys made for the test. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publishToRemote, type RemoteFolder, rollBackRemote } from '../../src/publish/index.ts';
+import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
+
+const isRoot = process.getuid?.() === 0;
+if (isRoot && !existsSync('/usr/sbin/sshd')) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const args = ['install', '-y', '-qq', '--no-install-recommends', 'openssh-server', 'openssh-client'];
+  spawnSync('apt-get', args, { env, stdio: 'ignore' });
+}
+const PORT = 20_000 + ((process.pid + 7000) % 20_000);
+
+describe.skipIf(!isRoot || !existsSync('/usr/sbin/sshd'))('over ssh', () => {
+  let top: string;
+  let build: string;
+  let remote: RemoteFolder;
+  let server: ChildProcess;
+
+  beforeAll(async () => {
+    top = temporaryFolder();
+    build = join(top, 'build');
+    mkdirSync('/run/sshd', { recursive: true });
+    for (const key of ['host', 'key'])
+      spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(top, key)]);
+    const conf = `ListenAddress 127.0.0.1:${PORT}\nHostKey ${top}/host\nAuthorizedKeysFile ${top}/key.pub\nStrictModes no\nUsePAM no\nPermitRootLogin yes\nPidFile none\n`;
+    writeFileSync(join(top, 'sshd_config'), conf);
+    server = spawn('/usr/sbin/sshd', ['-D', '-f', join(top, 'sshd_config')], { stdio: 'ignore' });
+    const ssh = `ssh -p ${PORT} -i ${top}/key -o StrictHostKeyChecking=no -o UserKnownHostsFile=${top}/known -o LogLevel=ERROR -o ConnectionAttempts=5`;
+    remote = { host: `${userInfo().username}@127.0.0.1`, folder: join(top, '网站'), ssh: ssh.split(' ') };
+    writeFiles(build, { 'index.html': `第 0 版${'低保。'.repeat(500)}`, 'policies/低 保/index.html': '一' });
+  });
+  afterAll(() => {
+    server?.kill();
+    rmSync(top, { recursive: true, force: true });
+  });
+
+  const publish = () => publishToRemote(build, remote, '2026-11-23 20:00', join(top, 'packed'));
+  const live = () => readFileSync(join(remote.folder, 'current/index.html'), 'utf8').slice(0, 5);
+
+  test('the site is there, packed as well; the last five stay, and it can be taken back', async () => {
+    for (let turn = 0; turn < 7; turn += 1) {
+      writeFileSync(join(build, 'index.html'), `第 ${turn} 版${'低保。'.repeat(500)}`);
+      expect(await publish()).toBe(`${turn + 1}-20261123-2000`);
+    }
+    expect([live(), existsSync(join(remote.folder, 'current/index.html.br'))]).toEqual(['第 6 版', true]);
+    expect(readdirSync(join(remote.folder, 'releases'))).toHaveLength(5);
+    expect(await rollBackRemote(remote)).toBe('6-20261123-2000');
+    expect(live()).toBe('第 5 版');
+  });
+
+  test('the connection is cut: what was live stays, and the next publication works', async () => {
+    writeFileSync(join(build, 'large.bin'), randomBytes(100_000));
+    const before = live();
+    // Only the beginning of what is sent gets through.
+    const cut = ['sh', '-c', 'head -c 2000 | "$0" "$@"', ...remote.ssh];
+    const broken = publishToRemote(build, { ...remote, ssh: cut }, '2026-11-23 20:00', join(top, 'packed'));
+    await expect(broken).rejects.toThrow('网站还是原来的样子');
+    expect(live()).toBe(before);
+    await publish();
+    expect(readdirSync(join(remote.folder, 'releases')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});
