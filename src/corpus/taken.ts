@@ -5,6 +5,9 @@ import { SLUG } from '../schema/values.ts';
 import { findContentFiles, isReserved } from './content-files.ts';
 import { readCorpus } from './read-corpus.ts';
 
+/** The most characters of a new name: one that can be read out on the telephone, and every disk takes. */
+const MOST_CHARACTERS = 60;
+
 /** Why no new document of `collection` can be called `slug`, in words for an editor; undefined when one can. */
 export function whyTaken(
   contentDir: string,
@@ -14,6 +17,9 @@ export function whyTaken(
 ): string | undefined {
   if (!SLUG.test(slug)) {
     return `「${slug}」不能当文件名。文件名就是网址，只能用小写拼音字母、数字和短横线 -，例如 di-bao。`;
+  }
+  if (slug.length > MOST_CHARACTERS) {
+    return `文件名有 ${slug.length} 个字母，最多 ${MOST_CHARACTERS} 个。文件名就是网址，要短，念得出来，例如 di-bao。`;
   }
   if (isReserved(collection, slug)) return `「${slug}」这个网址已经有别的用处，请换一个名字。`;
   const twin = findContentFiles(contentDir, name).files.find(

@@ -7,6 +7,7 @@ import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
 import type { Known } from '../schema/starting-file.ts';
 import { isDate } from '../schema/values.ts';
+import { citedDocuments, ownNumber } from './document-numbers.ts';
 
 /** What is known of a text that is brought in. */
 export interface Found {
@@ -25,9 +26,10 @@ export interface Fields {
   notes: string[];
 }
 
-const DAY = /(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})-(\d{2})-(\d{2})/;
-const NUMBER = /[\p{Script=Han}]{1,12}[〔[［(（]\d{4}[〕\]］)）]第?\d{1,5}号/u;
-const PHONE = /(?<![\d-])(?:0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4}|1[0-9]{4}|9\d{4})(?![\d-])/g;
+const DAY = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日|(\d{4})-(\d{2})-(\d{2})/;
+/** Hot lines of five digits begin so; sums and numbers of people may have five digits too. */
+const PHONE =
+  /(?<![\d.,-])(?:0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4}|12\d{3}|9[56]\d{3})(?![\d.,-]|\s*[元人户万亩名个次斤年%])/g;
 const OFFICE = /^[\p{Script=Han}]{2,24}(?:政府|政府办公室|委员会|办公室|局|厅|部|院|联合会|残联|妇联)$/u;
 
 /** The fields of a document of `collection` that the text itself answers. */
@@ -48,7 +50,8 @@ export function findFields(collection: DocumentCollection, found: Found): Fields
 }
 
 function policyFields({ title, lines, publisher, date, url }: Found): Record<string, Known> {
-  const number = sentenceWith(lines, NUMBER);
+  const number = ownNumber(lines);
+  const cited = citedDocuments(lines);
   const amounts = sentences(lines)
     .filter((sentence) => /\d\s*(?:万?元|%)/.test(sentence))
     .slice(0, 3);
@@ -57,23 +60,32 @@ function policyFields({ title, lines, publisher, date, url }: Found): Record<str
   const basis = {
     title: title ?? '',
     ...(issuer !== undefined && { issuer }),
-    ...(number && { number: number.match[0] }),
+    ...(number !== undefined && { number }),
     ...(day !== undefined && { date: day }),
     ...(url !== undefined && { url }),
   };
-  const from = [number && `文号：“${number.sentence}”`, issuer && `发文的：“${issuer}”`]
+  const from = [
+    number && `文号：“${number}”`,
+    issuer && `发文的：“${issuer}”`,
+    ...cited.map(({ sentence }) => `后面的文件：“${sentence}”`),
+  ]
     .filter(Boolean)
     .join('；');
   const deadline = sentenceWith(lines, /(?:截止|以前|之前|前(?:申请|报名|提交|办理)|报名时间)/u, DAY);
   const until = sentenceWith(
     lines,
-    /(?:有效期|至|到)[^。]*(?:\d{4}年\d{1,2}月\d{1,2}日)(?:止|为止|失效)?/u,
+    /(?:有效期|至|到)[^。]*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:止|为止|失效)?/u,
     DAY,
     /有效期|施行至|执行至|为止/u,
   );
-  const since = sentenceWith(lines, /自?[^。]{0,4}\d{4}年\d{1,2}月\d{1,2}日起(?:施行|执行|实施)/u);
+  const since = sentenceWith(
+    lines,
+    /自?[^。]{0,4}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日起(?:施行|执行|实施)/u,
+  );
   return {
-    ...(title !== undefined && { basis: { value: [basis], from: from || '原文的标题' } }),
+    ...(title !== undefined && {
+      basis: { value: [basis, ...cited.map(({ document }) => document)], from: from || '原文的标题' },
+    }),
     ...(amounts.length > 0 && {
       benefit: { value: amounts, from: '原文里说到钱的句子，请改成大白话，一条一条核对' },
     }),

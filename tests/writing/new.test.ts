@@ -44,6 +44,7 @@ describe('a name that cannot be is told in one line, and nothing is written', ()
   test.each([
     ['one that is there', ['policy', 'di-bao'], '已经有'],
     ['one with capitals', ['policy', 'Di-Bao'], '小写拼音'],
+    ['one too long to be said or saved', ['policy', 'a'.repeat(300)], '最多 60 个'],
     ['a path', ['policy', '../../evil'], '小写拼音'],
     ['one that the site needs itself', ['page', 'search'], '别的用处'],
     ['a kind that there is not', ['polcy', 'x'], 'policy、story、page、notice'],
