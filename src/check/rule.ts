@@ -35,6 +35,18 @@ export interface PublicFile extends FoundIn {
   isLink: boolean;
   /** Its bytes; read when asked for. */
   bytes(): Uint8Array;
+  /** Of a picture, what it is. */
+  picture?: PictureFacts;
+}
+
+/** A picture, and what a camera has written into it. */
+export interface PictureFacts {
+  isReadable: boolean;
+  pixels: number;
+  /** Whether it says where it was taken. */
+  hasPlace: boolean;
+  /** Whether it says whose faces are on it. */
+  hasFaces: boolean;
 }
 
 /** Takes one finding: where it stands, as an offset in the file, and what to say to the editor. */

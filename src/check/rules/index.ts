@@ -15,6 +15,11 @@ import { rule as freshnessEndedWithoutNext } from './freshness/ended-without-nex
 import { rule as freshnessMissingElement } from './freshness/missing-element.ts';
 import { rule as freshnessReviewOverdue } from './freshness/review-overdue.ts';
 import { rule as freshnessSectionStale } from './freshness/section-stale.ts';
+import { rule as imageMissingAlt } from './image/missing-alt.ts';
+import { rule as imageMissingFile } from './image/missing-file.ts';
+import { rule as imageTooLarge } from './image/too-large.ts';
+import { rule as imageUnreadable } from './image/unreadable.ts';
+import { rule as imageUnused } from './image/unused.ts';
 import { rule as linkAliasReserved } from './link/alias-reserved.ts';
 import { rule as linkAliasTaken } from './link/alias-taken.ts';
 import { rule as linkBroken } from './link/broken.ts';
@@ -24,6 +29,12 @@ import { rule as linkShortAddressTaken } from './link/short-address-taken.ts';
 import { rule as mdxComponent } from './mdx/component.ts';
 import { rule as mdxSyntax } from './mdx/syntax.ts';
 import { rule as mdxUnsafe } from './mdx/unsafe.ts';
+import { rule as plainEmptyKeyPoint } from './plain/empty-key-point.ts';
+import { rule as plainLongSentence } from './plain/long-sentence.ts';
+import { rule as plainManyClauses } from './plain/many-clauses.ts';
+import { rule as plainOfficialWord } from './plain/official-word.ts';
+import { rule as plainRareCharacter } from './plain/rare-character.ts';
+import { rule as plainWallOfText } from './plain/wall-of-text.ts';
 import { rule as privacyBankCard } from './privacy/bank-card.ts';
 import { rule as privacyConsentDate } from './privacy/consent-date.ts';
 import { rule as privacyHouseAddress } from './privacy/house-address.ts';
@@ -31,6 +42,7 @@ import { rule as privacyIdNumber } from './privacy/id-number.ts';
 import { rule as privacyMinorConsent } from './privacy/minor-consent.ts';
 import { rule as privacyMinorName } from './privacy/minor-name.ts';
 import { rule as privacyMobileNumber } from './privacy/mobile-number.ts';
+import { rule as privacyPhotoData } from './privacy/photo-data.ts';
 import { rule as privacyRecipientList } from './privacy/recipient-list.ts';
 import { rule as publicActiveFile } from './public/active-file.ts';
 import { rule as publicLink } from './public/link.ts';
@@ -73,6 +85,11 @@ export const rules: readonly Rule[] = [
   freshnessMissingElement,
   freshnessReviewOverdue,
   freshnessSectionStale,
+  imageMissingAlt,
+  imageMissingFile,
+  imageTooLarge,
+  imageUnreadable,
+  imageUnused,
   linkAliasReserved,
   linkAliasTaken,
   linkBroken,
@@ -82,6 +99,12 @@ export const rules: readonly Rule[] = [
   mdxComponent,
   mdxSyntax,
   mdxUnsafe,
+  plainEmptyKeyPoint,
+  plainLongSentence,
+  plainManyClauses,
+  plainOfficialWord,
+  plainRareCharacter,
+  plainWallOfText,
   privacyBankCard,
   privacyConsentDate,
   privacyHouseAddress,
@@ -89,6 +112,7 @@ export const rules: readonly Rule[] = [
   privacyMinorConsent,
   privacyMinorName,
   privacyMobileNumber,
+  privacyPhotoData,
   privacyRecipientList,
   publicActiveFile,
   publicLink,

@@ -1,0 +1,17 @@
+/** Every file of the folder public that the content names, with the place where it does. */
+import { keyOf, type SourceFile } from '../documents/source.ts';
+
+export interface UsedFile {
+  source: SourceFile;
+  /** The address of the file, `/images/a.jpg`. */
+  address: string;
+  offset: number;
+}
+
+/** The pictures of bodies, and the pictures and recordings of fields. */
+export function usedFiles(source: SourceFile): UsedFile[] {
+  const fields = source.texts
+    .filter(({ part, path }) => part === 'field' && /(?:^|\.)src$/.test(keyOf(path)))
+    .map(({ text, offsets }) => ({ source, address: text, offset: offsets[0] ?? 0 }));
+  return [...fields, ...source.images.map(({ address, offset }) => ({ source, address, offset }))];
+}

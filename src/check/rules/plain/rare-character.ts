@@ -1,0 +1,32 @@
+/** Characters beyond the 3,500 that nine years of school teach. */
+import { commonCharacters, HAN, simplified, standardCharacters } from '../../characters.ts';
+import { namesOf } from '../../names.ts';
+import type { Rule } from '../../rule.ts';
+import { isProse, offsetIn } from '../../texts.ts';
+
+export const rule: Rule = {
+  name: 'plain/rare-character',
+  severity: 'warning',
+  finds: '不常用的字：通用规范汉字表一级字表（3500字）里没有的。',
+  why: '不少人不认得，也不会念。',
+  write: '换一个常用的字。地名、人名、单位名写进各自的记录里，就不再提醒。',
+  bad: ['别被▶诓了。'],
+  good: ['别被骗了。'],
+  check: (content, report) => {
+    const names = namesOf(content);
+    for (const source of content.sources) {
+      for (const text of source.texts.filter(isProse)) {
+        for (const { 0: character, index } of text.text.matchAll(new RegExp(HAN, 'gu'))) {
+          const isKnown = commonCharacters.has(character) || names.has(character) || character === '〇';
+          // What is no character of the standard at all is told by text/unknown-character and text/traditional.
+          if (isKnown || !standardCharacters.has(character) || simplified(character) !== character) continue;
+          report(
+            source,
+            offsetIn(text, index),
+            `「${character}」不常用，不少人不认得。请换一个常用的字或说法。`,
+          );
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,21 @@
+/** Paragraphs that fill a phone's screen: people do not begin to read them. */
+import { countCharacters } from '../../../schema/values.ts';
+import type { Rule } from '../../rule.ts';
+import { overTexts } from '../../texts.ts';
+
+const MOST = 140;
+
+export const rule: Rule = {
+  name: 'plain/wall-of-text',
+  severity: 'warning',
+  finds: `一段超过${MOST}个字。`,
+  why: '手机上一整屏都是字，没人往下看。',
+  write: '分成两三段；几样东西、几个步骤，一样一条。',
+  bad: [`▶${'先去村里问一问，问明白了再去。'.repeat(10)}`],
+  good: ['先去村里问一问。\n\n问明白了再去乡里。'],
+  check: overTexts(({ text, part }, found) => {
+    const count = countCharacters(text);
+    if (part !== 'paragraph' || count <= MOST) return;
+    found(0, `这一段有 ${count} 个字，手机上一整屏都是字，没人往下看。请分成两三段，或者一样一条列出来。`);
+  }),
+};
