@@ -9,6 +9,7 @@ import { buildRules } from '../src/check/index.ts';
 import { findCharacters } from '../src/corpus/index.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
+import { stripMetadata } from '../src/photographs/strip-metadata.ts';
 import { buildSearchIndex } from '../src/search/index.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
@@ -48,6 +49,7 @@ export async function buildSite(
     await runAstro({ ...settings, outDir: fresh });
     const site = createSite(corpus.documents, corpus, settings.today);
     await buildSearchIndex(site, fresh);
+    await stripMetadata(settings.publicDir, fresh);
     if (withPictures) {
       problems.push(...(await drawPictures(site, settings, fresh)));
       makeBundles(site, fresh);

@@ -1,5 +1,5 @@
 /** Reads a content folder and runs the rules over it: all for `check`, for a build those that nothing may get past. */
-import { checkContent, type Rule, readPublicFiles } from '../src/check/index.ts';
+import { checkContent, type Rule, readPublicFiles, type Score, scoreDocuments } from '../src/check/index.ts';
 import { type Corpus, readCorpus } from '../src/corpus/index.ts';
 import { type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite } from '../src/documents/site.ts';
@@ -9,6 +9,8 @@ export interface Checked {
   corpus: Corpus;
   /** What reading found and what the rules found. */
   problems: Problem[];
+  /** How plain each document is. */
+  scores: Score[];
 }
 
 /** Everything that is wrong in the content and in the folder public, by the given rules or by all. */
@@ -23,5 +25,5 @@ export async function checkCorpus(settings: Settings, rules?: readonly Rule[]): 
   };
   const problems = sortProblems([...corpus.problems, ...checkContent(content, rules)]);
   // The sources have done their work; what goes on to the build is without them.
-  return { corpus: { ...corpus, sources: [] }, problems };
+  return { corpus: { ...corpus, sources: [] }, problems, scores: scoreDocuments(corpus.sources, problems) };
 }

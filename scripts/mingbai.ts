@@ -23,6 +23,12 @@ const mingbai = defineCommand({
   subCommands: commands,
 });
 
+// `npm run check | head` closes the pipe early: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 const [name = '', ...rawArgs] = process.argv.slice(2);
 try {
   if (!Object.hasOwn(commands, name)) {

@@ -13,6 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   markup: ['documents', 'schema'],
   corpus: ['markup', 'documents', 'schema'],
   check: ['markup', 'documents', 'schema'],
+  photographs: [],
   import: ['markup', 'documents', 'schema'],
   search: ['markup', 'documents', 'schema'],
   share: ['documents', 'schema'],

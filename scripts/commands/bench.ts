@@ -16,6 +16,10 @@ const measurements: Record<string, Measurement> = {
     sizes: [22, 1000, 10_000],
     load: () => import('../bench/search.ts').then((file) => file.measureSearch),
   },
+  check: {
+    sizes: [1000],
+    load: () => import('../bench/check.ts').then((file) => file.measureCheck),
+  },
   pictures: {
     sizes: [22, 1000],
     load: () => import('../bench/pictures.ts').then((file) => file.measurePictures),

@@ -2,22 +2,27 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { defineCommand } from 'citty';
-import { hasErrors, type Problem } from '../../src/documents/problem.ts';
+import type { Score } from '../../src/check/index.ts';
+import { hasErrors } from '../../src/documents/problem.ts';
 import { projectDir } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { checkCorpus } from '../check-corpus.ts';
 import { reportProblems } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 
-const options = { json: { type: 'boolean', description: '给程序读的格式', default: false } } as const;
+const options = {
+  json: { type: 'boolean', description: '给程序读的格式', default: false },
+  score: { type: 'boolean', description: '每篇好不好懂，打个分', default: false },
+} as const;
 
 export const check = defineCommand({
   meta: { name: 'check', description: '检查内容，有错说在哪里、怎么改' },
   args: { ...contentArguments, ...options },
   async run({ args }) {
     const settings = settingsFrom(args, options);
-    const { problems } = await checkCorpus(settings);
+    const { problems, scores } = await checkCorpus(settings);
     const wanted = problems.filter(isAmong(args._));
+    if (args.score) return printScores(scores.filter(isAmong(args._)), args.json);
     if (args.json) process.stdout.write(`${JSON.stringify(wanted, null, 2)}\n`);
     else if (wanted.length > 0) reportProblems(wanted, process.stdout);
     else process.stdout.write('检查过了，没有发现问题。\n');
@@ -25,8 +30,18 @@ export const check = defineCommand({
   },
 });
 
+/** A line a document, the one that is hardest to follow first, with what would help it most. */
+function printScores(scores: readonly Score[], json: boolean): void {
+  if (json) process.stdout.write(`${JSON.stringify(scores, null, 2)}\n`);
+  else {
+    for (const { file, points, advice } of scores) {
+      process.stdout.write(`${String(points).padStart(3)} 分 ${file}${advice ? `\n       ${advice}` : ''}\n`);
+    }
+  }
+}
+
 /** Whether a finding is in one of the files or folders asked for; all are when none was. */
-function isAmong(paths: readonly string[]): (problem: Problem) => boolean {
+function isAmong(paths: readonly string[]): (found: { file: string }) => boolean {
   if (paths.length === 0) return () => true;
   const wanted = paths.map((path) => {
     const full = resolve(projectDir, path);

@@ -3,3 +3,5 @@ export { buildRules, checkContent } from './check-content.ts';
 export { fillRules } from './handbook.ts';
 export { readPublicFiles } from './public-files.ts';
 export type { Content, Rule } from './rule.ts';
+export { rules } from './rules/index.ts';
+export { type Score, scoreDocuments } from './score.ts';
