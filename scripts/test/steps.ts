@@ -2,6 +2,7 @@
 import { UsageError } from '../usage-error.ts';
 import { ensureChromium, ensureOldChromium } from './browsers.ts';
 import { type Count, runTool, runVitest } from './run-tool.ts';
+import { ensureServers } from './servers.ts';
 
 interface Step {
   name: string;
@@ -13,6 +14,7 @@ interface Step {
 const steps: readonly Step[] = [
   { name: 'machine', title: 'A browser on this machine', run: () => ensureChromium() },
   { name: 'old-browser', title: 'Chromium 80', run: () => ensureOldChromium() },
+  { name: 'servers', title: 'nginx, Caddy and sshd', run: () => ensureServers() },
   {
     name: 'lint',
     title: 'Format and lint',

@@ -9,11 +9,6 @@ import { publishToRemote, type RemoteFolder, rollBackRemote } from '../../src/pu
 import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
 
 const isRoot = process.getuid?.() === 0;
-if (isRoot && !existsSync('/usr/sbin/sshd')) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const args = ['install', '-y', '-qq', '--no-install-recommends', 'openssh-server', 'openssh-client'];
-  spawnSync('apt-get', args, { env, stdio: 'ignore' });
-}
 const PORT = 20_000 + ((process.pid + 7000) % 20_000);
 
 describe.skipIf(!isRoot || !existsSync('/usr/sbin/sshd'))('over ssh', () => {

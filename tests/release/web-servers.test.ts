@@ -1,0 +1,205 @@
+/** The ready configurations, tried in the real nginx and Caddy over a published folder. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publishToFolder } from '../../src/publish/index.ts';
+import { projectDir } from '../../src/settings.ts';
+import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
+
+interface WebServer {
+  name: string;
+  command: string;
+  file: string;
+  /** Lines of the configuration that a county changes, and to what the test changes them. */
+  changes(port: number, root: string): [string, string][];
+  /** Writes what the server needs around the configuration; returns the arguments that start it. */
+  prepare(folder: string, config: string): string[];
+  packing: 'gzip' | 'br';
+}
+
+const servers: WebServer[] = [
+  {
+    name: 'nginx',
+    command: process.env.NGINX ?? 'nginx',
+    file: 'nginx.conf',
+    packing: 'gzip',
+    changes: (port, root) => [
+      ['listen 80;', `listen 127.0.0.1:${port};`],
+      ['root /srv/mingbai/current;', `root ${root};`],
+    ],
+    prepare(folder, config) {
+      writeFileSync(join(folder, 'site.conf'), config);
+      const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+        .map((each) => `${each}_temp_path ${folder}/${each};`)
+        .join(' ');
+      writeFileSync(
+        join(folder, 'main.conf'),
+        `user root; daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+        events {} http { access_log off; ${temp} include ${folder}/site.conf; }`,
+      );
+      return ['-c', join(folder, 'main.conf'), '-e', join(folder, 'error.log')];
+    },
+  },
+  {
+    name: 'Caddy',
+    command: process.env.CADDY ?? 'caddy',
+    file: 'Caddyfile',
+    packing: 'br',
+    changes: (port, root) => [
+      ['\n:80 {', `\nhttp://127.0.0.1:${port} {`],
+      ['root * /srv/mingbai/current', `root * ${root}`],
+    ],
+    prepare(folder, config) {
+      // Beside other servers on this machine: no port for orders, no certificates.
+      writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${config}`);
+      return ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
+    },
+  },
+];
+
+const isInstalled = (command: string) =>
+  spawnSync(command, ['version'], { stdio: 'ignore' }).error === undefined;
+
+describe.each(servers)('$name', (server) => {
+  const { command, packing } = server;
+  const tryTo = test.skipIf(!isInstalled(command));
+  const top = temporaryFolder();
+  const build = join(top, 'build');
+  const site = join(top, 'site');
+  let running: ChildProcess | undefined;
+  let origin = '';
+
+  beforeAll(async () => {
+    if (!isInstalled(command)) return;
+    writeFiles(build, {
+      'index.html': `<h1>明白纸</h1>${'低保怎么办。'.repeat(300)}`,
+      '404.html': '<h1>没有这一页</h1>',
+      'policies/di-bao/index.html': '<h1>低保</h1>',
+      'assets/style.x_txUV3R.css': 'a{}',
+      'search/index/fragment/unknown_1a2b3c4d.pf_fragment': '低保',
+      'share/policies/di-bao/message.txt': '低保',
+      'notices/miao-hui/event.ics': 'BEGIN:VCALENDAR',
+      'manifest.webmanifest': '{}',
+      '.hidden': 'no',
+    });
+    await publishToFolder(build, site, '2026-11-23 09:00');
+    const port = await freePort();
+    origin = `http://127.0.0.1:${port}`;
+    let config = readFileSync(join(projectDir, 'scripts', 'publish', server.file), 'utf8');
+    for (const [from, to] of server.changes(port, join(site, 'current'))) {
+      expect(config, `${server.file} has the line to change`).toContain(from);
+      config = config.replace(from, () => to);
+    }
+    const folder = join(top, 'server');
+    mkdirSync(folder);
+    running = spawn(command, server.prepare(folder, config), {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, HOME: folder },
+    });
+    let errors = '';
+    running.stderr?.on('data', (data) => {
+      errors += data;
+    });
+    await untilAnswers(origin, () => errors);
+  });
+  afterAll(async () => {
+    if (running && running.exitCode === null) {
+      const ended = new Promise((resolve) => running?.once('exit', resolve));
+      running.kill('SIGTERM');
+      await ended;
+    }
+    rmSync(top, { recursive: true });
+  });
+
+  const get = (path: string, encoding = 'identity') =>
+    fetch(origin + path, { redirect: 'manual', headers: { 'accept-encoding': encoding } });
+
+  tryTo('sends the packed copy to a phone that takes it, the plain page to any other', async () => {
+    const packed = await get('/', packing);
+    expect(packed.headers.get('content-encoding')).toBe(packing);
+    expect(packed.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+    expect(await packed.text()).toContain('明白纸');
+    const plain = await get('/');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(plain.headers.get('content-type')?.toLowerCase()).toBe('text/html; charset=utf-8');
+  });
+
+  tryTo('leads an address without its last slash to the page', async () => {
+    const answer = await get('/policies/di-bao');
+    expect([301, 302, 307, 308]).toContain(answer.status);
+    expect(new URL(answer.headers.get('location') ?? '', `${origin}/policies/`).pathname).toBe(
+      '/policies/di-bao/',
+    );
+  });
+
+  tryTo('answers what is not there with our own page, and as not there', async () => {
+    for (const path of ['/nothing/', '/.hidden', '/releases/']) {
+      const answer = await get(path);
+      expect(answer.status, path).toBe(404);
+      expect(await answer.text(), path).toContain('没有这一页');
+    }
+  });
+
+  tryTo('lets a phone keep what never changes, and ask about the rest', async () => {
+    for (const path of [
+      '/assets/style.x_txUV3R.css',
+      '/search/index/fragment/unknown_1a2b3c4d.pf_fragment',
+    ]) {
+      expect((await get(path)).headers.get('cache-control'), path).toContain('immutable');
+    }
+    for (const path of ['/', '/manifest.webmanifest', '/nothing/']) {
+      expect((await get(path)).headers.get('cache-control'), path).toBe('no-cache');
+    }
+    const etag = (await get('/')).headers.get('etag') ?? '';
+    const again = await fetch(`${origin}/`, {
+      headers: { 'if-none-match': etag, 'accept-encoding': 'identity' },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  tryTo('says what each file is, and guards every answer', async () => {
+    const types = {
+      '/share/policies/di-bao/message.txt': 'text/plain; charset=utf-8',
+      '/notices/miao-hui/event.ics': 'text/calendar; charset=utf-8',
+      '/manifest.webmanifest': 'application/manifest+json',
+    };
+    for (const [path, type] of Object.entries(types)) {
+      expect((await get(path)).headers.get('content-type'), path).toBe(type);
+    }
+    for (const path of ['/', '/assets/style.x_txUV3R.css', '/nothing/']) {
+      const { headers } = await get(path);
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+      expect(headers.get('x-frame-options'), path).toBe('SAMEORIGIN');
+      expect(headers.get('referrer-policy'), path).toBe('strict-origin-when-cross-origin');
+    }
+  });
+
+  tryTo('shows a new publication at once, without a restart', async () => {
+    writeFiles(build, { 'policies/di-bao/index.html': '<h1>新的低保</h1>' });
+    await publishToFolder(build, site, '2026-11-23 09:05');
+    expect(await (await get('/policies/di-bao/')).text()).toContain('新的低保');
+  });
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function untilAnswers(origin: string, errors: () => string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    try {
+      await fetch(origin);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  throw new Error(`The server does not answer: ${errors()}`);
+}
