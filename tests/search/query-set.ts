@@ -24,9 +24,20 @@ export function readQueries(): Query[] {
 
 /**
  * JavaScript for the search page: an expression for a function that asks a query as a reader would, by the form,
- * and promises the addresses of the first ten results. Plain text, because Chromium 80 is driven without functions.
+ * and promises the addresses of the first results. Plain text, because Chromium 80 is driven without functions.
  */
-export const askByForm = `((query) => new Promise((answer) => {
+export const askByForm = askBy("form.dispatchEvent(new Event('submit', { cancelable: true }));");
+
+/** The same, without the button: the query is there all at once, as an input method gives it. */
+export const askByTyping = askBy(`
+  if ([...query].length === 1) form.dispatchEvent(new Event('submit', { cancelable: true }));
+  else {
+    results.dataset.state = 'busy';
+    form.querySelector('input').dispatchEvent(new Event('input'));
+  }`);
+
+function askBy(event: string): string {
+  return `((query) => new Promise((answer) => {
   const form = document.querySelector('#search-form');
   const results = document.querySelector('#results');
   const look = () => {
@@ -36,9 +47,10 @@ export const askByForm = `((query) => new Promise((answer) => {
   };
   const observer = new MutationObserver(look);
   form.querySelector('input').value = query;
-  form.dispatchEvent(new Event('submit', { cancelable: true }));
+  ${event}
   observer.observe(results, { attributes: true });
 }))`;
+}
 
 /** JavaScript that asks each query, one after another, and gives the addresses of each. */
 export function askAll(queries: readonly string[], ask = askByForm): string {

@@ -1,6 +1,6 @@
 /** The search of the site itself, asked by its form. */
 import { buildSearchIndex } from '../../../src/search/index.ts';
-import { askByForm } from '../../../tests/search/query-set.ts';
+import { askByForm, askByTyping } from '../../../tests/search/query-set.ts';
 import type { SearchEngine } from './engine.ts';
 
 export const mingbai: SearchEngine = {
@@ -8,5 +8,6 @@ export const mingbai: SearchEngine = {
   build: (dir, site) => buildSearchIndex(site, dir),
   page: 'search/',
   ask: askByForm,
+  askTyped: askByTyping,
   knowsAnchors: true,
 };

@@ -10,8 +10,8 @@ import type { Readings } from './readings.ts';
 
 /** The most words of a query that are looked up: each may cost a part of the index. */
 const MOST_WORDS = 6;
-/** How many pages are opened at a time to be put in order. */
-const OPENED = 10;
+/** How many pages are opened at a time to be put in order: each is a file to fetch. */
+const OPENED = 6;
 
 /** A page with this score for a word counts half of what one does that has the word in its title ten times. */
 const HALF_SCORE = 0.1;
@@ -47,7 +47,7 @@ export async function ask(query: string, filters: Filters, most: number, options
   const weighed = await weigh(parts, filters, options);
   const hits: Hit[] = [];
   let next = 0;
-  // Ten by ten, each ten in its order: what the reader has seen stays where it is when more is asked for.
+  // Six by six, each six in its order: what the reader has seen stays where it is when more is asked for.
   for (; hits.length < most && next < weighed.length; next += OPENED) {
     const opened = await Promise.all(
       weighed.slice(next, next + OPENED).map((each) => open(each, parts, options)),
@@ -78,9 +78,8 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
     return results.length;
   };
 
+  await preload(parts, pagefind);
   const words = spread(parts.words);
-  // Loaded side by side: on a slow network each part by itself costs half a second.
-  await Promise.all([...words, ...parts.latin].map((word) => pagefind.preload(word)));
   let isUnknown = false;
   for (const word of words) if ((await add(word)) === 0) isUnknown = true;
   for (const letters of parts.latin) await addLatin(letters, add);
@@ -93,6 +92,16 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
   }
   if (sums.size === 0) for (const character of [...parts.phrases.join('')].slice(0, 3)) await add(character);
   return [...sums.values()].sort((a, b) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1));
+}
+
+/** Loads the parts of the index for a query that is still being typed, so that they are there when it is asked. */
+export async function prepare(query: string, { pagefind, readings }: AskOptions): Promise<void> {
+  await preload(queryParts(await readings.simplified(query)), pagefind);
+}
+
+/** Side by side: on a slow network each part by itself costs half a second. */
+async function preload({ words, latin }: QueryParts, pagefind: Pagefind): Promise<void> {
+  await Promise.all([...spread(words), ...latin].map((word) => pagefind.preload(word)));
 }
 
 /** Latin letters: as they stand, as pinyin, then with the end or the beginning cut off, or one letter left out. */

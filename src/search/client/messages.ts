@@ -19,6 +19,11 @@ export interface Question {
   most: number;
 }
 
+/** What is being typed: its parts of the index are fetched while the reader still types, and nothing is answered. */
+export interface Preparation {
+  prepare: string;
+}
+
 export interface Hit {
   /** From the site's top. */
   address: string;

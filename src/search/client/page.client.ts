@@ -4,17 +4,17 @@
  */
 import { beijingNow } from '../../documents/dates.ts';
 import { QUERY_CHARACTERS } from '../words.ts';
-import type { Answer, Filters, Question } from './messages.ts';
+import type { Answer, Filters, Preparation, Question } from './messages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { type Parts, showAnswer, showFailure, showNothingAsked } from './show.ts';
 
 const keep = () => localStorage;
 
 /** Results that are shown at first, and with each wish for more. */
-const SHOWN_AT_ONCE = 10;
+const SHOWN_AT_ONCE = 6;
 
-/** Milliseconds without a key after which the query is asked. */
-const PAUSE_MS = 120;
+/** Milliseconds without a key after which the query is asked; what it needs is fetched meanwhile. */
+const PAUSE_MS = 80;
 
 function start(form: HTMLFormElement): void {
   const input = form.querySelector('input');
@@ -60,9 +60,10 @@ function start(form: HTMLFormElement): void {
     worker = undefined;
     showFailure(parts, () => askNow());
   };
+  const queryNow = () => [...input.value.trim()].slice(0, QUERY_CHARACTERS).join('');
   const askNow = (count = SHOWN_AT_ONCE) => {
     most = count;
-    const query = [...input.value.trim()].slice(0, QUERY_CHARACTERS).join('');
+    const query = queryNow();
     const filters: Filters = Object.fromEntries(selects.map((select) => [select.name, select.value]));
     if (onlyOpen?.checked) filters.open = onlyOpen.value;
     const address = new URLSearchParams(
@@ -121,6 +122,8 @@ function start(form: HTMLFormElement): void {
   const askSoon = () => {
     clearTimeout(pause);
     if (isComposing || [...input.value.trim()].length === 1) return;
+    const query = queryNow();
+    if (query !== '') wake().postMessage({ prepare: query } satisfies Preparation);
     pause = window.setTimeout(() => askNow(), PAUSE_MS);
   };
   input.addEventListener('input', askSoon);

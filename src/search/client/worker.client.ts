@@ -4,14 +4,14 @@
  */
 import { beijingNow } from '../../documents/dates.ts';
 import { isOver } from '../over.ts';
-import { type AskOptions, ask } from './ask.ts';
-import type { Answer, Question } from './messages.ts';
+import { type AskOptions, ask, prepare } from './ask.ts';
+import type { Answer, Preparation, Question } from './messages.ts';
 import type { Pagefind } from './pagefind.ts';
 import { createReadings } from './readings.ts';
 
 const place = self as unknown as {
   location: Location;
-  addEventListener(type: 'message', listener: (event: MessageEvent<Question>) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<Question | Preparation>) => void): void;
   postMessage(answer: Answer): void;
 };
 const settings = new URLSearchParams(place.location.search);
@@ -42,7 +42,13 @@ if (pages > 0) {
   options.catch(() => undefined);
 }
 
-place.addEventListener('message', async ({ data: { number, query, filters, most } }) => {
+place.addEventListener('message', async ({ data }) => {
+  if ('prepare' in data) {
+    // What fails here as well.
+    options?.then((ready) => prepare(data.prepare, ready)).catch(() => undefined);
+    return;
+  }
+  const { number, query, filters, most } = data;
   try {
     // Pagefind waits for ever for the index of a site that has no pages.
     if (pages === 0) return place.postMessage({ number, hits: [], total: 0, phrases: [] });
