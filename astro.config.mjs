@@ -6,7 +6,8 @@ import mdx from '@astrojs/mdx';
 import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
 import { readSiteFiles } from './src/corpus/site-files.ts';
-import { asEnvironment, readSettings } from './src/settings.ts';
+import { keptPages } from './src/kept/index.ts';
+import { asEnvironment, projectDir, readSettings } from './src/settings.ts';
 
 const settings = readSettings();
 // Astro bundles the pages elsewhere; they find the project and the content by these.
@@ -23,8 +24,12 @@ export default defineConfig({
   outDir: settings.outDir,
   publicDir: settings.publicDir,
   trailingSlash: 'always',
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
-  integrations: [mdx(), tailwind({ applyBaseStyles: false })],
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 16 },
+  integrations: [
+    mdx(),
+    tailwind({ applyBaseStyles: false }),
+    keptPages({ projectDir, cacheDir: settings.cacheDir }),
+  ],
   devToolbar: { enabled: false },
   vite: {
     // Chromium 80 is the oldest engine that readers have: see the README on old phones.

@@ -106,7 +106,7 @@ export function pick<T extends { id: string }>(
   records: readonly T[],
   ids: readonly string[] | undefined,
 ): T[] {
-  return (ids ?? []).flatMap((id) => records.find((record) => record.id === id) ?? []);
+  return pickFrom(records, ids, ({ id }) => id);
 }
 
 /** The documents with the given slugs, in that order. */
@@ -114,7 +114,25 @@ export function pickDocuments<T extends { slug: string }>(
   documents: readonly T[],
   slugs: readonly string[] | undefined,
 ): T[] {
-  return (slugs ?? []).flatMap((slug) => documents.find((document) => document.slug === slug) ?? []);
+  return pickFrom(documents, slugs, ({ slug }) => slug);
+}
+
+const indexes = new WeakMap<readonly unknown[], Map<string, unknown>>();
+
+/** Through an index made once for a list: a site asks for one of its thousands a hundred thousand times. */
+function pickFrom<T>(
+  list: readonly T[],
+  keys: readonly string[] | undefined,
+  keyOf: (item: T) => string,
+): T[] {
+  if (keys === undefined || keys.length === 0) return [];
+  let index = indexes.get(list) as Map<string, T> | undefined;
+  if (index === undefined) {
+    // Of two with one key the first counts.
+    index = new Map(list.toReversed().map((item) => [keyOf(item), item]));
+    indexes.set(list, index);
+  }
+  return keys.flatMap((key) => index.get(key) ?? []);
 }
 
 /** A place and all the places it lies in, from small to large: what concerns one of them concerns it. */
@@ -136,21 +154,19 @@ export function concernsPlace(site: Site, places: readonly string[] | undefined,
   );
 }
 
-/** Up to `most` other policies, nearest first: the same action counts 2, each shared audience 1. */
-export function relatedPolicies(site: Site, policy: PolicyDocument, most = 3): PolicyDocument[] {
-  const nearness = (other: PolicyDocument) =>
-    (other.data.action === policy.data.action ? 2 : 0) +
-    other.data.audiences.filter((id) => policy.data.audiences.includes(id)).length;
-  return site.policies
-    .filter((other) => other.slug !== policy.slug && nearness(other) > 0)
-    .filter((other) => policyStatusOn(other.data, site.today) !== 'ended')
-    .toSorted((a, b) => nearness(b) - nearness(a))
-    .slice(0, most);
-}
+const storiesBySlug = new WeakMap<readonly StoryDocument[], Map<string, StoryDocument[]>>();
 
-/** The stories of people who used a policy. */
+/** The stories of people who used a policy, newest first. */
 export function storiesOf(site: Site, policy: PolicyDocument): StoryDocument[] {
-  return site.stories.filter((story) => story.data.policies.includes(policy.slug));
+  let index = storiesBySlug.get(site.stories);
+  if (index === undefined) {
+    index = new Map();
+    for (const story of site.stories) {
+      for (const slug of new Set(story.data.policies)) index.set(slug, [...(index.get(slug) ?? []), story]);
+    }
+    storiesBySlug.set(site.stories, index);
+  }
+  return index.get(policy.slug) ?? [];
 }
 
 const firstDays = new WeakMap<readonly LedgerEntry[], Map<string, string>>();

@@ -1,16 +1,15 @@
 /** The documents that have texts and pictures to send, at `/share/COLLECTION/SLUG/`. */
 import type { Document } from '../documents/document.ts';
+import { documentPath } from './_paths.ts';
 import { loadSite } from './_site.ts';
 
 /** One path for each policy, story and notice. */
-export async function sharedDocumentPaths(): Promise<
-  { params: { collection: string; slug: string }; props: { document: Document } }[]
-> {
-  const { policies, stories, notices } = await loadSite();
-  return [...policies, ...stories, ...notices].map((document) => ({
-    params: { collection: document.collection, slug: document.slug },
-    props: { document },
-  }));
+export async function sharedDocumentPaths() {
+  const site = await loadSite();
+  const documents: Document[] = [...site.policies, ...site.stories, ...site.notices];
+  return documents.map((document) =>
+    documentPath(site, document, { collection: document.collection, slug: document.slug }),
+  );
 }
 
 /** A text as a file. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { type PictureName, pictureAddress, pictureNames } from '../../documents/picture-address.ts';
 import type { Problem } from '../../documents/problem.ts';
 import type { Site } from '../../documents/site.ts';
-import { openCache } from './cache.ts';
+import { openStore } from '../../kept/store.ts';
 import type { DrawnPicture } from './draw.ts';
 import { factsOf, type Pictured, type PictureFacts } from './facts.ts';
 import { GETA } from './fonts.ts';
@@ -40,6 +40,9 @@ export function missingCharacterProblem({
   return { ...place, severity: 'warning', rule: 'share/missing-character', message };
 }
 
+/** Pictures cost time to draw and little room: those of a season's earlier texts may come back. */
+const KEPT_DAYS = 30;
+
 /** A picture to be made, and where it goes. */
 interface Order {
   document: Pictured;
@@ -70,7 +73,7 @@ export async function makePictures(
   outDir: string,
   { cacheDir, terminal }: PictureOptions,
 ): Promise<MadePictures> {
-  const cache = openCache(join(cacheDir, 'pictures'));
+  const store = openStore(join(cacheDir, 'pictures'));
   const missing = new Map<Pictured, Set<string>>();
   const write = ({ document, path }: Order, picture: DrawnPicture) => {
     mkdirSync(dirname(path), { recursive: true });
@@ -82,24 +85,37 @@ export async function makePictures(
   const pool = openPool(({ id, ...picture }) => {
     const order = toDraw[id];
     if (!order) return;
-    cache.put(order.key, picture);
+    store.put(order.key, pack(picture));
     write(order, picture);
     progress.step();
   });
   let kept = 0;
   for (const order of ordersOf(site, outDir)) {
-    const picture = cache.get(order.key);
-    if (picture) {
-      write(order, picture);
+    const packed = store.get(order.key);
+    if (packed) {
+      write(order, unpack(packed));
       kept += 1;
     } else pool.draw({ id: toDraw.push(order) - 1, name: order.name, facts: order.facts });
   }
   const progress = showProgress(terminal, { what: '画图片', total: toDraw.length });
   await pool.finish().finally(() => progress.end());
-  cache.prune(new Date());
+  store.prune(new Date(), KEPT_DAYS);
   return {
     drawn: toDraw.length,
     kept,
     missing: Array.from(missing, ([document, characters]) => ({ document, characters: [...characters] })),
   };
+}
+
+/** A picture as it is kept: the length of the list of missing characters, that list, the PNG. */
+function pack({ png, missing }: DrawnPicture): Buffer {
+  const list = Buffer.from(JSON.stringify(missing));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(list.length);
+  return Buffer.concat([length, list, png]);
+}
+
+function unpack(packed: Buffer): DrawnPicture {
+  const end = 4 + packed.readUInt32BE(0);
+  return { missing: JSON.parse(packed.toString('utf8', 4, end)) as string[], png: packed.subarray(end) };
 }

@@ -5,17 +5,18 @@ import { addressOf } from '../../../documents/address.ts';
 import { clockOf, isoTime } from '../../../documents/dates.ts';
 import { fullUrl } from '../../../documents/full-address.ts';
 import { type NoticeDocument, pick, publishedOn, type Site } from '../../../documents/site.ts';
+import { type DocumentProps, documentPath } from '../../_paths.ts';
 import { loadSite } from '../../_site.ts';
 
 const HOUR_MS = 3_600_000;
 
 export async function getStaticPaths() {
-  const { notices } = await loadSite();
-  return notices.map((notice) => ({ params: { slug: notice.slug }, props: { notice } }));
+  const site = await loadSite();
+  return site.notices.map((notice) => documentPath(site, notice, { slug: notice.slug }));
 }
 
-export const GET: APIRoute<{ notice: NoticeDocument }> = async ({ props }) =>
-  new Response(calendarOf(await loadSite(), props.notice), {
+export const GET: APIRoute<DocumentProps<NoticeDocument>> = ({ props }) =>
+  new Response(calendarOf(props.site, props.document), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   });
 

@@ -4,9 +4,9 @@
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type PictureName, pictureNames } from '../../../../documents/picture-address.ts';
+import type { Site } from '../../../../documents/site.ts';
 import type { Pictured } from '../../../../share/pictures/facts.ts';
 import { sharedDocumentPaths } from '../../../_shared-documents.ts';
-import { loadSite } from '../../../_site.ts';
 
 export const getStaticPaths = (async () =>
   import.meta.env.DEV
@@ -15,10 +15,13 @@ export const getStaticPaths = (async () =>
       )
     : []) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ document: Pictured }, { picture: PictureName }> = async ({ props, params }) => {
+export const GET: APIRoute<{ site: Site; document: Pictured }, { picture: PictureName }> = async ({
+  props,
+  params,
+}) => {
   if (!import.meta.env.DEV) return new Response(null, { status: 404 });
   const { drawPicture } = await import('../../../../share/pictures/draw.ts');
   const { factsOf } = await import('../../../../share/pictures/facts.ts');
-  const { png } = await drawPicture(params.picture, factsOf(await loadSite(), props.document));
+  const { png } = await drawPicture(params.picture, factsOf(props.site, props.document));
   return new Response(Buffer.from(png), { headers: { 'content-type': 'image/png' } });
 };

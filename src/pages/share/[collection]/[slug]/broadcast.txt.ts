@@ -1,11 +1,10 @@
 /** The script for the village loudspeaker. */
 import type { APIRoute } from 'astro';
 import { broadcastOf } from '../../../../documents/broadcast.ts';
-import type { Document } from '../../../../documents/document.ts';
+import type { DocumentProps } from '../../../_paths.ts';
 import { sharedDocumentPaths, textFile } from '../../../_shared-documents.ts';
-import { loadSite } from '../../../_site.ts';
 
 export const getStaticPaths = sharedDocumentPaths;
 
-export const GET: APIRoute<{ document: Document }> = async ({ props }) =>
-  textFile(`${broadcastOf(await loadSite(), props.document)}\n`);
+export const GET: APIRoute<DocumentProps> = ({ props }) =>
+  textFile(`${broadcastOf(props.site, props.document)}\n`);

@@ -1,0 +1,124 @@
+/**
+ * The site as the page of one document sees it: the document, what it leads to, and the small tables. The page is given
+ * nothing else, so nothing else can change it: what is the same from one build to the next need not be drawn again.
+ */
+import { addressOf } from './address.ts';
+import { type Block, isComponent } from './block.ts';
+import type { Document } from './document.ts';
+import { relatedPolicies } from './related.ts';
+import {
+  type NoticeDocument,
+  type PolicyDocument,
+  pickDocuments,
+  type Site,
+  type StoryDocument,
+  storiesOf,
+} from './site.ts';
+import { termsIn } from './terms.ts';
+
+/** How many other stories the page of a story shows. */
+export const OTHER_STORIES = 2;
+
+/** The part of the site that concerns one document; the tables of records stay the same lists. */
+export function siteAround(site: Site, document: Document): Site {
+  const { collection, slug } = document;
+  const address = addressOf(collection, slug);
+  const policies = pickDocuments(site.policies, policiesFor(site, document));
+  return {
+    ...bareSite(site),
+    policies: policies.toSorted((a, b) => placeIn(site.policies, a) - placeIn(site.policies, b)),
+    stories: storiesFor(site, document),
+    notices: collection === 'notices' ? [document as NoticeDocument] : [],
+    glossary: wordsIn(document, site.glossary),
+    ledger: site.ledger.length > 0 ? (ledgerOf(site.ledger).get(address) ?? []) : [],
+    history: Object.fromEntries(
+      [`${collection}/${slug}`, ...contactsOf(document).map((id) => `contacts/${id}`)].flatMap((key) => {
+        const changes = site.history[key];
+        return changes === undefined ? [] : [[key, changes]];
+      }),
+    ),
+  };
+}
+
+/** The site without its documents, for pages that only lead on: the frame of every page needs the rest. */
+export function bareSite(site: Site): Site {
+  return {
+    ...site,
+    policies: [],
+    stories: [],
+    notices: [],
+    glossary: [],
+    ledger: [],
+    history: {},
+    finder: [],
+  };
+}
+
+/** The slugs of the policies that a document's page names. */
+function policiesFor(site: Site, { collection, slug, data, body }: Document): string[] {
+  const named = namedIn(body.blocks, 'PolicyLink', 'policy');
+  if (collection === 'policies') {
+    const policy = pickDocuments(site.policies, [slug]);
+    const related = policy.flatMap((each) => relatedPolicies(site, each));
+    const { replacedBy } = data as PolicyDocument['data'];
+    return [
+      ...new Set([slug, ...related.map((each) => each.slug), ...(replacedBy ? [replacedBy] : []), ...named]),
+    ];
+  }
+  const own =
+    collection === 'pages' ? [] : ((data as StoryDocument['data'] | NoticeDocument['data']).policies ?? []);
+  return [...new Set([...own, ...named])];
+}
+
+function storiesFor(site: Site, document: Document): StoryDocument[] {
+  if (document.collection === 'policies') return storiesOf(site, document as PolicyDocument);
+  if (document.collection !== 'stories') return [];
+  // Its own stands first where it is among the newest: the page leaves it out.
+  const newest = site.stories.slice(0, OTHER_STORIES + 1);
+  return newest.some(({ slug }) => slug === document.slug) ? newest : [...newest, document as StoryDocument];
+}
+
+function contactsOf({ data }: Document): readonly string[] {
+  return 'contacts' in data ? data.contacts : [];
+}
+
+/** What the components of one kind in a body name by an attribute. */
+function namedIn(blocks: readonly Block[], component: string, attribute: string): string[] {
+  return blocks
+    .filter(isComponent)
+    .flatMap((block) => [
+      ...(block.component === component ? [block.attributes[attribute] ?? ''] : []),
+      ...namedIn(block.children, component, attribute),
+    ]);
+}
+
+/** The words of the glossary that may come up, in its order; tags may stand between two characters of one. */
+function wordsIn({ data, body }: Document, glossary: Site['glossary']): Site['glossary'] {
+  const said = JSON.stringify([data, body.blocks]);
+  const found = new Set([...termsIn(said, glossary), ...termsIn(said.replace(/<[^>]*>/g, ''), glossary)]);
+  return glossary.filter((word) => found.has(word));
+}
+
+const places = new WeakMap<readonly PolicyDocument[], Map<PolicyDocument, number>>();
+
+function placeIn(list: readonly PolicyDocument[], policy: PolicyDocument): number {
+  let index = places.get(list);
+  if (index === undefined) {
+    index = new Map(list.map((each, place) => [each, place]));
+    places.set(list, index);
+  }
+  return index.get(policy) ?? -1;
+}
+
+const ledgers = new WeakMap<Site['ledger'], Map<string, Site['ledger']>>();
+
+/** The lines of the ledger by their address. */
+function ledgerOf(ledger: Site['ledger']): Map<string, Site['ledger']> {
+  let index = ledgers.get(ledger);
+  if (index === undefined) {
+    index = new Map();
+    for (const line of ledger) index.set(line.address, [...(index.get(line.address) ?? []), line]);
+    ledgers.set(ledger, index);
+  }
+  return index;
+}

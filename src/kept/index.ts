@@ -1,0 +1,2 @@
+/** What earlier builds made and need not be made again. */
+export { keptPages } from './pages.ts';

@@ -1,0 +1,22 @@
+/**
+ * The digest of all that shapes a page besides what it is given: our own sources, the configuration, the packages as the lock
+ * file has them, and Node. Worked out from the files themselves, so that nobody has to remember to count a version up.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const CONFIGURATION = ['astro.config.mjs', 'tailwind.config.mjs', 'tsconfig.json', 'package-lock.json'];
+
+/** The digest for the project in `projectDir`, as hexadecimal digits. */
+export function pagesVersion(projectDir: string): string {
+  const sources = readdirSync(join(projectDir, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.ts(?:\.snap)?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const hash = createHash('sha256').update(`${process.version} ${process.versions.icu}\n`);
+  for (const file of [...CONFIGURATION.map((name) => join(projectDir, name)), ...sources]) {
+    if (existsSync(file)) hash.update(`${file.slice(projectDir.length)}\n`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
