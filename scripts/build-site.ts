@@ -3,7 +3,7 @@
  * folder of their own, add the search index and the pictures, and only then put that folder in the place of the last one.
  * Whatever fails on the way, the site that was there stays.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
 import { findCharacters } from '../src/corpus/index.ts';
@@ -44,15 +44,16 @@ export async function buildSite(
   mkdirSync(dirname(outDir), { recursive: true });
   // Beside the output, so that the change is a rename on one disk.
   const work = join(dirname(outDir), `.${basename(outDir)}.${process.pid}`);
-  const [fresh, last] = [`${work}.new`, `${work}.old`];
+  const [fresh, last, corpusFile] = [`${work}.new`, `${work}.old`, `${work}.json`];
   try {
-    await runAstro({ ...settings, outDir: fresh });
+    writeFileSync(corpusFile, JSON.stringify(corpus));
+    await runAstro({ ...settings, outDir: fresh, corpusFile });
     const site = createSite(corpus.documents, corpus, settings.today);
     await buildSearchIndex(site, fresh);
     await stripMetadata(settings.publicDir, fresh);
     if (withPictures) {
       problems.push(...(await drawPictures(site, settings, fresh)));
-      makeBundles(site, fresh);
+      makeBundles(site, fresh, settings.cacheDir);
     }
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
@@ -60,6 +61,7 @@ export async function buildSite(
     if (existsSync(last) && !existsSync(outDir)) renameSync(last, outDir);
     throw error;
   } finally {
+    rmSync(corpusFile, { force: true });
     rmSync(fresh, { recursive: true, force: true });
     rmSync(last, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@
  */
 
 import { defineCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -15,12 +16,19 @@ import type { CollectionName } from './schema/collection-name.ts';
 import type { CollectionData } from './schema/collections.ts';
 import { readSettings } from './settings.ts';
 
-const { contentDir, contentName, repository } = readSettings();
+const { contentDir, contentName, repository, corpusFile } = readSettings();
 // Asked once, also while editing: what is not committed yet is no change that readers are told of.
 const history = await readHistory({ contentDir, repository });
 let corpus: Corpus | undefined;
 /** What fills each collection's store; all are filled from one reading. */
 const fills = new Map<string, (read: Corpus) => void>();
+
+/** In a build the content was read and checked before Astro started. */
+function firstCorpus(): Corpus {
+  return corpusFile
+    ? (JSON.parse(readFileSync(corpusFile, 'utf8')) as Corpus)
+    : readCorpus(contentDir, contentName);
+}
 
 interface Entry {
   id: string;
@@ -38,7 +46,7 @@ function fromCorpus(name: string, entriesOf: (corpus: Corpus) => Entry[]): Loade
       };
       if (watcher && fills.size === 0) keepUp(watcher, (line) => logger.error(line));
       fills.set(name, fill);
-      corpus ??= readCorpus(contentDir, contentName);
+      corpus ??= firstCorpus();
       fill(corpus);
     },
   };

@@ -17,6 +17,8 @@ export interface Settings {
   outDir: string;
   /** Where pictures that were drawn before are kept; survives builds, belongs to the project. */
   cacheDir: string;
+  /** A file with the content as it was read and checked already, so that it is read once; made by build-site.ts. */
+  corpusFile?: string | undefined;
   /** The repository and the commit that tell what changed; absent where the content folder lies in its own. */
   repository?: { gitDir: string; commit: string } | undefined;
   /** The day that every status is worked out for, `YYYY-MM-DD`. */
@@ -32,6 +34,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const contentName = environment.MINGBAI_CONTENT ?? 'content';
   const [gitDir, commit] = (environment.MINGBAI_REPOSITORY ?? '').split('\n');
   return {
+    ...(environment.MINGBAI_CORPUS && { corpusFile: environment.MINGBAI_CORPUS }),
     ...(gitDir && commit && { repository: { gitDir, commit } }),
     contentName,
     contentDir: resolve(projectDir, environment.MINGBAI_CONTENT_DIR ?? contentName),
@@ -47,6 +50,7 @@ export function asEnvironment(settings: Settings): Record<string, string> {
   return {
     MINGBAI_ROOT: projectDir,
     MINGBAI_CONTENT: settings.contentName,
+    MINGBAI_CORPUS: settings.corpusFile ?? '',
     MINGBAI_REPOSITORY: settings.repository
       ? `${settings.repository.gitDir}\n${settings.repository.commit}`
       : '',

@@ -30,7 +30,7 @@ export function keptPages({ projectDir, cacheDir }: KeptPagesOptions): AstroInte
         place = { outDir: fileURLToPath(config.outDir), base: config.base };
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const store = openStore(join(cacheDir, 'pages'));
+        const store = openStore(join(cacheDir, 'pages'), new Date());
         const version = pagesVersion(projectDir);
         setPrerenderer((drawing) => keeping(drawing, { ...place, store, version }));
       },
@@ -79,7 +79,7 @@ function keeping(drawing: AstroPrerenderer, { outDir, base, store, version }: Pl
       return new Response(bytes, { headers: response.headers });
     },
     async teardown() {
-      store.prune(new Date(), KEPT_DAYS);
+      store.close(KEPT_DAYS);
       await drawing.teardown?.();
     },
   };

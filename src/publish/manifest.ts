@@ -1,6 +1,6 @@
 /** What a release consists of: every file with its size and digest, so that a whole one can be told from a part. */
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 export interface ManifestFile {
@@ -9,6 +9,8 @@ export interface ManifestFile {
   digest: string;
   /** For a packed file, the digest of what was packed. */
   packedFrom?: string;
+  /** When the file was written, as the disk has it, in milliseconds: one changed by hand has another time. */
+  writtenMs: number;
   /** Of the release before, for pages that readers had open when this one came: kept once. */
   isCarried?: true;
 }
@@ -29,13 +31,26 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** The files of `folder` that are not as the manifest says, those that lack and those that are too many. */
-export function faultsAgainst(folder: string, manifest: Manifest): string[] {
+/** Whether a file stands untouched since it was written: its size and its time, without reading it. */
+export function isUntouched(path: string, { bytes, writtenMs }: ManifestFile): boolean {
+  const stands = lstatSync(path, { throwIfNoEntry: false });
+  return stands !== undefined && stands.size === bytes && stands.mtimeMs === writtenMs;
+}
+
+/**
+ * The files of `folder` that are not as the manifest says, those that lack and those that are too many. Those that `isProved`
+ * says were read whole before are only looked at.
+ */
+export function faultsAgainst(
+  folder: string,
+  manifest: Manifest,
+  isProved: (path: string) => boolean = () => false,
+): string[] {
   const wrong = Object.entries(manifest)
-    .filter(([path, { bytes, digest }]) => {
-      const file = join(folder, path);
-      if (!existsSync(file) || lstatSync(file).size !== bytes) return true;
-      return digestOf(readFileSync(file)) !== digest;
+    .filter(([path, file]) => {
+      const place = join(folder, path);
+      if (!isUntouched(place, file)) return true;
+      return !isProved(path) && digestOf(readFileSync(place)) !== file.digest;
     })
     .map(([path]) => path);
   return [...wrong, ...filesBelow(folder).filter((path) => !Object.hasOwn(manifest, path))];

@@ -2,11 +2,26 @@
  * Writes one release: the files of a build with their packed copies, in a folder that nobody sees yet. What the last
  * release has, byte for byte, is linked instead of written, so that a small change is written in a moment.
  */
-import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { flush } from './flush.ts';
-import { digestOf, faultsAgainst, filesBelow, type Manifest } from './manifest.ts';
+import {
+  digestOf,
+  faultsAgainst,
+  filesBelow,
+  isUntouched,
+  type Manifest,
+  type ManifestFile,
+} from './manifest.ts';
 import { isPackable, pack, packings } from './pack.ts';
 import { PublishError } from './publish-error.ts';
 
@@ -28,86 +43,108 @@ export interface Written {
  */
 export async function writeRelease(from: string, to: string, last: Release | undefined): Promise<Written> {
   const manifest: Manifest = {};
-  const fresh: string[] = [];
+  const fresh = new Set<string>();
   const known = knownFiles(last);
-  const place = (path: string, digest: string, bytes: Uint8Array, packedFrom?: string): void => {
-    manifest[path] = { bytes: bytes.length, digest, ...(packedFrom !== undefined && { packedFrom }) };
-    const target = join(to, path);
-    mkdirSync(dirname(target), { recursive: true });
-    const source = known.get(digest);
-    if (source !== undefined && linkOrCopy(source, target, digest)) return;
-    writeFileSync(target, bytes);
-    fresh.push(path);
+  const placeFor = folderMaker(to);
+  /** Takes a file from the last release under its key; whether it was there. */
+  const take = (path: string, key: string): boolean => {
+    const source = known.get(key);
+    const taken = source && linkOrCopy(source, placeFor(path));
+    if (!source || !taken) return false;
+    const { isCarried: _, ...file } = source.entry;
+    manifest[path] = { ...file, writtenMs: taken.mtimeMs };
+    return true;
   };
-
-  const paths = filesBelow(from);
+  const write = (path: string, digest: string, bytes: Uint8Array, packedFrom?: string): void => {
+    const target = placeFor(path);
+    writeFileSync(target, bytes);
+    const writtenMs = lstatSync(target).mtimeMs;
+    manifest[path] = {
+      bytes: bytes.length,
+      digest,
+      writtenMs,
+      ...(packedFrom !== undefined && { packedFrom }),
+    };
+    fresh.add(path);
+  };
   const placeOne = async (path: string): Promise<void> => {
     const bytes = readFileSync(join(from, path));
     const digest = digestOf(bytes);
-    place(path, digest, bytes);
+    if (!take(path, digest)) write(path, digest, bytes);
     if (!isPackable(path, bytes.length)) return;
     for (const packing of packings) {
-      const kept = known.get(`${digest}.${packing}`);
-      const packed = kept === undefined ? await pack(bytes, packing) : readFileSync(kept);
-      if (packed.length < bytes.length) place(`${path}.${packing}`, digestOf(packed), packed, digest);
+      if (take(`${path}.${packing}`, `${digest}.${packing}`)) continue;
+      const packed = await pack(bytes, packing);
+      if (packed.length < bytes.length) write(`${path}.${packing}`, digestOf(packed), packed, digest);
     }
   };
   mkdirSync(to, { recursive: true });
   // zlib packs on threads of its own: a few at once keep them busy.
-  const queue = paths.values();
+  const queue = filesBelow(from).values();
   const worker = async () => {
     for (const path of queue) await placeOne(path);
   };
   await Promise.all(Array.from({ length: availableParallelism() * 2 }, worker));
-  carryOver(last, to, manifest);
-  flush(to, fresh);
-  const faults = faultsAgainst(to, manifest);
+  carryOver(last, manifest, placeFor);
+  flush(to, [...fresh]);
+  // What was taken from the last release was proved when that was written.
+  const faults = faultsAgainst(to, manifest, (path) => !fresh.has(path));
   if (faults.length > 0) {
     throw new PublishError(
       `写到磁盘上的和生成的不一样，没有发布：${faults.slice(0, 3).join('、')}。请检查磁盘。`,
     );
   }
-  return { manifest, fresh: fresh.sort() };
+  return { manifest, fresh: [...fresh].sort() };
+}
+
+/** Gives the place of a path below `to`, its folder made: each folder is asked for once, not for each of its files. */
+function folderMaker(to: string): (path: string) => string {
+  const made = new Set<string>();
+  return (path) => {
+    const folder = dirname(path);
+    if (!made.has(folder)) mkdirSync(join(to, folder), { recursive: true });
+    made.add(folder);
+    return join(to, path);
+  };
 }
 
 /** Files whose names have a digest in them: a page of the last release asks for those of the last release. */
 const CARRIED = /^(?:assets|search\/index)\//;
 
 /** Links into the new release what pages ask for that readers opened before it. */
-function carryOver(last: Release | undefined, to: string, manifest: Manifest): void {
-  for (const [path, file] of Object.entries(last?.manifest ?? {})) {
-    if (!CARRIED.test(path) || file.isCarried || Object.hasOwn(manifest, path)) continue;
-    const target = join(to, path);
-    mkdirSync(dirname(target), { recursive: true });
-    if (linkOrCopy(join(last?.folder ?? '', path), target, file.digest)) {
-      manifest[path] = { ...file, isCarried: true };
-    }
+function carryOver(last: Release | undefined, manifest: Manifest, placeFor: (path: string) => string): void {
+  for (const [path, entry] of Object.entries(last?.manifest ?? {})) {
+    if (!CARRIED.test(path) || entry.isCarried || Object.hasOwn(manifest, path)) continue;
+    const taken = linkOrCopy({ file: join(last?.folder ?? '', path), entry }, placeFor(path));
+    if (taken) manifest[path] = { ...entry, writtenMs: taken.mtimeMs, isCarried: true };
   }
 }
 
-/** Where the last release has bytes: by their digest, and packed ones by the digest of what was packed as well. */
-function knownFiles(last: Release | undefined): Map<string, string> {
-  const known = new Map<string, string>();
-  for (const [path, { digest, packedFrom }] of Object.entries(last?.manifest ?? {})) {
-    const file = join(last?.folder ?? '', path);
-    known.set(digest, file);
-    if (packedFrom !== undefined) known.set(`${packedFrom}.${path.slice(path.lastIndexOf('.') + 1)}`, file);
+/** A file of the last release. */
+interface Known {
+  file: string;
+  entry: ManifestFile;
+}
+
+/** Where the last release has bytes: by their digest, and packed ones by the digest of what was packed. */
+function knownFiles(last: Release | undefined): Map<string, Known> {
+  const known = new Map<string, Known>();
+  for (const [path, entry] of Object.entries(last?.manifest ?? {})) {
+    const { digest, packedFrom } = entry;
+    const key = packedFrom === undefined ? digest : `${packedFrom}.${path.slice(path.lastIndexOf('.') + 1)}`;
+    known.set(key, { file: join(last?.folder ?? '', path), entry });
   }
   return known;
 }
 
-/** Whether `target` now has the bytes; not where the last release was changed by hand or lies elsewhere. */
-function linkOrCopy(source: string, target: string, digest: string): boolean {
+/** The file at `target` as it stands now; undefined where the last release was changed by hand or lies elsewhere. */
+function linkOrCopy({ file, entry }: Known, target: string): Stats | undefined {
+  if (!isUntouched(file, entry)) return undefined;
   try {
-    if (digestOf(readFileSync(source)) !== digest) return false;
-    try {
-      linkSync(source, target);
-    } catch {
-      copyFileSync(source, target);
-    }
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
+    linkSync(file, target);
+  } catch {
+    copyFileSync(file, target);
+    if (digestOf(readFileSync(target)) !== entry.digest) return undefined;
   }
+  return lstatSync(target);
 }

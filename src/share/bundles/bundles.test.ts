@@ -41,7 +41,11 @@ function bundle(title = '家里困难，可以申请低保？'): Buffer {
     body: { blocks: [], headings: [] },
   } as unknown as Document<'policies'>;
   const county = { site: { name: '明白纸', url: 'https://www.county.example/' }, ledger: [], finder: [] };
-  makeBundles(createSite({ ...noDocuments(), policies: [policy] }, county, '2026-11-23'), out);
+  makeBundles(
+    createSite({ ...noDocuments(), policies: [policy] }, county, '2026-11-23'),
+    out,
+    join(out, 'cache'),
+  );
   return readFileSync(join(out, 'share/policies/di-bao/all.zip'));
 }
 

@@ -2,12 +2,14 @@
  * Everything of one policy as a zip: a cadre takes it to a computer without a network, prints, sends and reads out from
  * there. Made of the finished files; the same files always give the same bytes.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { addressOf } from '../../documents/address.ts';
 import { shareFile } from '../../documents/share-files.ts';
 import type { PolicyDocument, Site } from '../../documents/site.ts';
+import { openStore } from '../../kept/store.ts';
 import { safeName } from './names.ts';
 import { sheetPage } from './sheet-page.ts';
 
@@ -21,25 +23,52 @@ const names = {
   'broadcast.txt': '大喇叭稿.txt',
 } as const;
 const SHEET_NAME = '打印单.html';
+const PAGE = 'index.html';
 
-/** Writes `all.zip` beside the files of each policy in a finished site. */
-export function makeBundles(site: Site, outDir: string): void {
+/** How these zips are made; another number where that changes. */
+const FORM = 1;
+/** Zips cost little time and much room. */
+const KEPT_DAYS = 2;
+
+/** Writes `all.zip` beside the files of each policy in a finished site; `cacheDir` has those made before. */
+export function makeBundles(site: Site, outDir: string, cacheDir: string): void {
   const css = styleOf(outDir);
+  const store = openStore(join(cacheDir, 'bundles'), new Date());
   for (const policy of site.policies) {
-    const path = join(outDir, shareFile(policy, 'all.zip'));
-    writeFileSync(path, bundleOf(policy, outDir, css));
+    const parts = partsOf(policy, outDir);
+    const key = keyOf([String(FORM), css, policy.data.title, policy.data.reviewedOn, ...parts.flat()]);
+    const kept = store.get(key);
+    const zip = kept ?? bundleOf(policy, parts, css);
+    if (!kept) store.put(key, zip);
+    writeFileSync(join(outDir, shareFile(policy, 'all.zip')), zip);
   }
+  store.close(KEPT_DAYS);
 }
 
-/** The bytes of one zip; a file that the build did not make is left out. */
-function bundleOf(policy: PolicyDocument, outDir: string, css: string): Uint8Array {
-  const { slug, data } = policy;
+/** The page and the share files of a policy; a file that the build did not make is left out. */
+function partsOf({ slug }: PolicyDocument, outDir: string): [name: string, bytes: Buffer][] {
+  const files = Object.keys(names).map((file) => [file, join(outDir, 'share', 'policies', slug, file)]);
+  return [...files, [PAGE, join(outDir, addressOf('policies', slug), PAGE)]].flatMap(
+    ([name = '', path = '']) =>
+      existsSync(path) ? [[name, readFileSync(path)] satisfies [string, Buffer]] : [],
+  );
+}
+
+/** A digest of everything that a zip is made from. */
+function keyOf(parts: readonly (string | Buffer)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}\n`).update(part);
+  return hash.digest('hex');
+}
+
+/** The bytes of one zip. */
+function bundleOf({ slug, data }: PolicyDocument, parts: [string, Buffer][], css: string): Uint8Array {
   const folder = safeName(data.title, slug);
   const files: Zippable = {};
+  const found = new Map(parts);
   for (const [file, name] of Object.entries(names)) {
-    const path = join(outDir, 'share', 'policies', slug, file);
-    if (!existsSync(path)) continue;
-    const bytes = readFileSync(path);
+    const bytes = found.get(file);
+    if (bytes === undefined) continue;
     const isText = file.endsWith('.txt');
     // Pictures are packed already: packing them again costs time and gains nothing.
     files[`${folder}/${name}`] = [
@@ -47,8 +76,8 @@ function bundleOf(policy: PolicyDocument, outDir: string, css: string): Uint8Arr
       { level: isText ? 9 : 0 },
     ];
   }
-  const page = join(outDir, addressOf('policies', slug), 'index.html');
-  const sheet = existsSync(page) ? sheetPage(readFileSync(page, 'utf8'), css, data.title) : undefined;
+  const page = found.get(PAGE);
+  const sheet = page && sheetPage(page.toString('utf8'), css, data.title);
   if (sheet) files[`${folder}/${SHEET_NAME}`] = [strToU8(sheet), { level: 9 }];
   return zipSync(files, { mtime: dayAsTime(data.reviewedOn), os: 0 });
 }

@@ -73,7 +73,7 @@ export async function makePictures(
   outDir: string,
   { cacheDir, terminal }: PictureOptions,
 ): Promise<MadePictures> {
-  const store = openStore(join(cacheDir, 'pictures'));
+  const store = openStore(join(cacheDir, 'pictures'), new Date());
   const missing = new Map<Pictured, Set<string>>();
   const write = ({ document, path }: Order, picture: DrawnPicture) => {
     mkdirSync(dirname(path), { recursive: true });
@@ -99,7 +99,7 @@ export async function makePictures(
   }
   const progress = showProgress(terminal, { what: '画图片', total: toDraw.length });
   await pool.finish().finally(() => progress.end());
-  store.prune(new Date(), KEPT_DAYS);
+  store.close(KEPT_DAYS);
   return {
     drawn: toDraw.length,
     kept,
