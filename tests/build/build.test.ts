@@ -1,5 +1,4 @@
 /** An editor builds: any folder that follows the schema becomes a whole site, and a failure loses nothing. */
-import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -15,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { projectDir } from '../../src/settings.ts';
 import { brokenLinks } from '../site/links.ts';
 import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from './content-folder.ts';
+import { digests } from './digests.ts';
 
 let folder: string;
 let content: string;
@@ -31,21 +31,6 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const build = (...more: string[]) =>
   mingbai('build', '--content', content, '--out', out, '--today', '2026-11-23', ...more);
 const page = (address: string) => readFileSync(join(out, address, 'index.html'), 'utf8');
-
-/** Every file of a folder with the digest of its bytes. */
-function digests(dir: string): Record<string, string> {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    statSync(join(dir, file)).isFile(),
-  );
-  return Object.fromEntries(
-    files.sort().map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(dir, file)))
-        .digest('hex'),
-    ]),
-  );
-}
 
 describe('any content folder builds', () => {
   test('an empty one', async () => {

@@ -1,0 +1,76 @@
+/** The page of a document sees what it shows, from whatever corner of the site, and nothing else. */
+import { expect, test } from 'vitest';
+import { siteAround } from './around.ts';
+import type { Document, Documents } from './document.ts';
+import { noDocuments } from './document.ts';
+import { relatedPolicies } from './related.ts';
+import { createSite, storiesOf } from './site.ts';
+
+type Fields = Record<string, unknown>;
+
+function policy(slug: string, data: Fields = {}, html = ''): Document<'policies'> {
+  const given = { title: slug, action: 'jing-lao', audiences: ['lao-ren'], contacts: ['tel'], ...data };
+  return {
+    collection: 'policies',
+    slug,
+    data: given,
+    body: { blocks: [{ html }], headings: [] },
+  } as unknown as Document<'policies'>;
+}
+
+function siteOf(documents: Partial<Documents>) {
+  const county = {
+    site: { name: '明白纸', url: 'https://www.county.example/' },
+    ledger: ['di-bao', 'other'].map((slug) => ({ address: `/policies/${slug}/`, since: '2026-01-01' })),
+    finder: [],
+    history: { 'policies/di-bao': [], 'contacts/tel': [], 'contacts/other': [] },
+  };
+  return createSite({ ...noDocuments(), ...documents }, county, '2026-11-23');
+}
+
+const slugs = (documents: readonly { slug: string }[]) => documents.map(({ slug }) => slug);
+
+test('a policy: itself, what is near, what replaced it and what its text leads to', () => {
+  const far = Array.from({ length: 20 }, (_, n) =>
+    policy(`far-${n}`, { action: 'other', audiences: ['others'] }),
+  );
+  const own = policy('di-bao', { replacedBy: 'far-3' });
+  own.body.blocks.push({
+    component: 'Question',
+    attributes: {},
+    children: [{ component: 'PolicyLink', attributes: { policy: 'far-7' }, children: [] }],
+  });
+  const near = Array.from({ length: 5 }, (_, n) => policy(`near-${n}`));
+  const site = siteOf({ policies: [...far, ...near, own] });
+  const around = siteAround(site, own);
+  expect(slugs(around.policies)).toEqual(['di-bao', 'far-3', 'far-7', 'near-0', 'near-1', 'near-2']);
+  expect(relatedPolicies(around, own)).toEqual(relatedPolicies(site, own));
+  expect(Object.keys(around.history)).toEqual(['policies/di-bao', 'contacts/tel']);
+  expect(around.ledger.map(({ address }) => address)).toEqual(['/policies/di-bao/']);
+});
+
+test('a word of the glossary is seen through tags, and one that stands in a longer one as well', () => {
+  const word = (id: string, term: string) => ({ id, term, plain: '意思' });
+  const glossary = [word('a', '低保'), word('b', '特困'), word('c', '低保标准'), word('d', '没有的')];
+  const own = policy('di-bao', { benefit: ['按低保标准'] }, '<p><b>低</b>保和<a href="/x/">特困</a></p>');
+  const site = siteOf({ policies: [own], glossary });
+  expect(siteAround(site, own).glossary.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+});
+
+test('a story sees the two newest others, and a policy the stories about it', () => {
+  const story = (slug: string, date: string) =>
+    ({
+      collection: 'stories',
+      slug,
+      data: { title: slug, date, policies: ['di-bao'] },
+      body: { blocks: [], headings: [] },
+    }) as unknown as Document<'stories'>;
+  const stories = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'].map((date, n) =>
+    story(`s-${n}`, date),
+  );
+  const own = policy('di-bao');
+  const site = siteOf({ policies: [own], stories });
+  const oldest = stories[0] as Document<'stories'>;
+  expect(slugs(siteAround(site, oldest).stories)).toEqual(['s-3', 's-2', 's-1', 's-0']);
+  expect(storiesOf(siteAround(site, own), own)).toEqual(storiesOf(site, own));
+});
