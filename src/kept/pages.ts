@@ -5,8 +5,8 @@
  * killed there would give a wrong page later.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { openStore, type Store } from './store.ts';
@@ -47,19 +47,16 @@ interface Place {
 }
 
 function keeping(drawing: AstroPrerenderer, { outDir, base, store, version }: Place): AstroPrerenderer {
-  /** The keys of the pages that are being drawn, by their path. */
-  const keys = new Map<string, string>();
+  /** The pages that are being drawn, by their path. */
+  const drawn = new Map<string, Drawn>();
   const isKept = (path: PathWithRoute): boolean => {
     if (path.cacheKey === undefined) return false;
-    const key = keyOf(`${version}\n${path.route.component}\n${path.pathname}\n${path.cacheKey}`);
-    const bytes = store.get(key);
-    if (bytes === undefined) {
-      keys.set(trimmed(path.pathname), key);
+    const key = digestOf(`${version}\n${path.route.component}\n${path.pathname}\n${path.cacheKey}`);
+    const file = join(outDir, fileOf(path));
+    if (store.take(key, file) === undefined) {
+      drawn.set(trimmed(path.pathname), { key, file });
       return false;
     }
-    const file = join(outDir, fileOf(path));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
     return true;
   };
   return {
@@ -69,20 +66,32 @@ function keeping(drawing: AstroPrerenderer, { outDir, base, store, version }: Pl
     setup: () => drawing.setup?.() ?? Promise.resolve(),
     getStaticPaths: async () => (await drawing.getStaticPaths()).filter((path) => !isKept(path)),
     async render(request, options) {
-      const drawn = await drawing.render(request, options);
-      const response = drawn instanceof Response ? drawn : drawn.response;
-      const { pathname } = new URL(request.url);
-      const key = keys.get(trimmed(decodeURI(pathname).slice(base.length)));
-      if (key === undefined || response.status !== 200) return drawn;
+      const result = await drawing.render(request, options);
+      const response = result instanceof Response ? result : result.response;
+      const page = drawn.get(trimmed(decodeURI(new URL(request.url).pathname).slice(base.length)));
+      if (page === undefined || response.status !== 200) return result;
       const bytes = new Uint8Array(await response.arrayBuffer());
-      store.put(key, bytes);
+      page.digest = digestOf(bytes);
       return new Response(bytes, { headers: response.headers });
     },
     async teardown() {
+      // Astro has written them by now; what a full disk cut off is not what was drawn.
+      for (const { key, file, digest } of drawn.values()) {
+        if (digest !== undefined && existsSync(file) && digestOf(readFileSync(file)) === digest)
+          store.keep(key, file);
+      }
       store.close(KEPT_DAYS);
       await drawing.teardown?.();
     },
   };
+}
+
+/** A page that Astro draws and writes. */
+interface Drawn {
+  key: string;
+  file: string;
+  /** Of its bytes, once it is drawn. */
+  digest?: string;
 }
 
 /** Where Astro writes a path: pages into folders of their own. */
@@ -92,6 +101,6 @@ function fileOf({ pathname, route }: PathWithRoute): string {
 
 const trimmed = (path: string): string => path.replace(/^\/|\/$/g, '');
 
-function keyOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function digestOf(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }

@@ -1,107 +1,136 @@
 /** What a build made is made once; what lies damaged on the disk is made again, never sent out. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from './store.ts';
 
+let top: string;
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mingbai-store-'));
+  top = mkdtempSync(join(tmpdir(), 'mingbai-store-'));
+  folder = join(top, 'kept');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(top, { recursive: true, force: true }));
 
-const TODAY = new Date('2026-11-24');
-const page = Buffer.from('a page of some bytes');
+const PAGE = 'a page of some bytes';
+let builds = 0;
 
-/** One build: keeps what is given, and says what it finds under the keys. */
-function build(put: Record<string, Buffer>, get: string[], { now = TODAY, days = 1 } = {}) {
+/** One build: takes what it finds under the keys, makes the others, and gives the texts that came out and the keys it made. */
+function build(pages: Record<string, string>, { now = new Date('2026-11-24'), days = 1 } = {}) {
   const store = openStore(folder, now);
-  const found = get.map((key) => store.get(key)?.toString());
-  for (const [key, bytes] of Object.entries(put)) store.put(key, bytes);
+  const out = join(top, `out-${builds++}`);
+  const made: string[] = [];
+  for (const [key, text] of Object.entries(pages)) {
+    if (store.take(key, join(out, key)) !== undefined) continue;
+    store.put(key, join(out, key), Buffer.from(text), `note of ${key}`);
+    made.push(key);
+  }
   store.close(days);
-  return found;
+  return {
+    made,
+    out: Object.fromEntries(Object.keys(pages).map((key) => [key, readFileSync(join(out, key), 'utf8')])),
+  };
 }
 
-/** Two keys that lie in one log. */
-const log = () => join(folder, readdirSync(folder)[0] ?? '');
-const neighbours = ['key-2', 'key-18'];
-
-test('what was kept comes back as it was; an empty page too', () => {
-  build({ key: page, empty: Buffer.of() }, []);
-  expect(build({}, ['key', 'empty', 'other'])).toEqual([String(page), '', undefined]);
+test('what was kept comes back as it was, with its note; an empty page too', () => {
+  build({ page: PAGE, empty: '' });
+  expect(build({ page: 'other', empty: 'other' })).toEqual({ made: [], out: { page: PAGE, empty: '' } });
+  expect(openStore(folder, new Date()).take('page', join(top, 'again'))).toBe('note of page');
 });
 
-test('kept anew under a key, the last counts', () => {
-  build({ key: page }, []);
-  build({ key: Buffer.from('another') }, []);
-  expect(build({}, ['key'])).toEqual(['another']);
+test('a page that was taken is the same file, not another of the same bytes', () => {
+  build({ page: PAGE });
+  const { ino } = statSync(join(folder, 'page'));
+  build({ page: PAGE });
+  expect(statSync(join(top, `out-${builds - 1}`, 'page')).ino).toBe(ino);
 });
 
-test('a log cut off anywhere gives nothing wrong, and is mended by the next build', () => {
-  build({ key: page }, []);
-  const whole = readFileSync(log());
-  for (let length = 0; length < whole.length; length += 1) {
-    writeFileSync(log(), whole.subarray(0, length));
-    expect(build({ key: page }, ['key'])).toEqual([undefined]);
-    expect(build({}, ['key'])).toEqual([String(page)]);
-  }
-});
-
-test('a log with any byte changed gives the page or nothing', () => {
-  build({ key: page }, []);
-  const whole = readFileSync(log());
+test('a file cut off anywhere or with any byte changed is made again', () => {
   fc.assert(
-    fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
-      const damaged = Buffer.from(whole);
-      damaged[at] = (damaged[at] ?? 0) ^ change;
-      writeFileSync(log(), damaged);
-      expect([undefined, String(page)]).toContain(build({}, ['key'])[0]);
-      build({ key: page }, []);
-      expect(build({}, ['key'])).toEqual([String(page)]);
+    fc.property(fc.nat(PAGE.length - 1), fc.boolean(), (at, isCut) => {
+      build({ page: PAGE });
+      const path = join(folder, 'page');
+      if (isCut) truncateSync(path, at);
+      else writeFileSync(path, readFileSync(path).fill(7, at, at + 1));
+      // The clock of the disk is coarse; whoever damages a file does it later than it was written.
+      const later = new Date(Date.now() + 5000 + at);
+      utimesSync(path, later, later);
+      expect(build({ page: PAGE })).toEqual({ made: ['page'], out: { page: PAGE } });
     }),
+    { numRuns: 30 },
   );
 });
 
-test('two builds at once: each finds its own pages or makes them again, never those of the other', () => {
-  const [one, other] = [openStore(folder, TODAY), openStore(folder, TODAY)];
-  const keys = Array.from({ length: 2000 }, (_, index) => `key ${index}`);
-  for (const key of keys) {
-    one.get(key);
-    other.get(key);
-    one.put(key, Buffer.from(`page of ${key}`));
-    other.put(key, Buffer.from(`page of ${key}`));
+test('an output that was written into by hand gives nothing to later builds', () => {
+  build({ page: PAGE });
+  const later = new Date(Date.now() + 5000);
+  const out = join(top, `out-${builds - 1}`, 'page');
+  writeFileSync(out, 'written by hand');
+  utimesSync(out, later, later);
+  expect(build({ page: PAGE }).out).toEqual({ page: PAGE });
+});
+
+test('an index cut off anywhere costs time, not a right page', () => {
+  build({ page: PAGE, other: 'other' });
+  const index = readFileSync(join(folder, 'index.json'));
+  for (let length = 0; length < index.length; length += 7) {
+    writeFileSync(join(folder, 'index.json'), index.subarray(0, length));
+    expect(build({ page: PAGE, other: 'other' }).out).toEqual({ page: PAGE, other: 'other' });
   }
-  one.close(1);
-  other.close(1);
-  for (const found of build({}, keys).entries()) {
-    expect([undefined, `page of ${keys[found[0]]}`]).toContain(found[1]);
+});
+
+test('two builds at once: each gets the right pages', () => {
+  const stores = [openStore(folder, new Date()), openStore(folder, new Date())];
+  for (let number = 0; number < 50; number += 1) {
+    stores.forEach((store, build) => {
+      const [key, path] = [`key-${number}`, join(top, `at-once-${build}`, String(number))];
+      if (store.take(key, path) === undefined) store.put(key, path, Buffer.from(`page ${number}`));
+    });
   }
+  for (const store of stores) store.close(1);
+  const pages = Object.fromEntries(
+    Array.from({ length: 50 }, (_, number) => [`key-${number}`, `page ${number}`]),
+  );
+  expect(build(pages).out).toEqual(pages);
 });
 
 test('what nobody used for days goes; what is used stays, however old', () => {
-  build({ [neighbours[0] ?? '']: page, [neighbours[1] ?? '']: page }, []);
-  const later = (date: string) => ({ now: new Date(date) });
-  build({}, ['key-2'], later('2026-11-25'));
-  build({}, ['key-2'], later('2026-11-26'));
-  build({}, ['key-2'], later('2026-11-28'));
-  expect(build({}, neighbours, later('2026-11-28'))).toEqual([String(page), undefined]);
+  const on = (date: string) => ({ now: new Date(date) });
+  build({ used: PAGE, unused: PAGE }, on('2026-11-24'));
+  for (const date of ['2026-11-25', '2026-11-26', '2026-11-28']) build({ used: PAGE }, on(date));
+  expect(build({ used: PAGE, unused: PAGE }, on('2026-11-28')).made).toEqual(['unused']);
+});
+
+test('files that no index names go after a day', () => {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'half'), '');
+  build({ page: PAGE }, { now: new Date(Date.now() + 3 * 86_400_000) });
+  expect(readdirSync(folder).sort()).toEqual(['index.json', 'page']);
 });
 
 test('a build that changes nothing writes nothing', () => {
-  build({ key: page }, []);
-  const before = statSync(log()).mtimeMs;
-  build({}, ['key']);
-  expect(statSync(log()).mtimeMs).toBe(before);
-  expect(readdirSync(folder)).toHaveLength(1);
+  build({ page: PAGE });
+  const before = statSync(join(folder, 'index.json')).mtimeMs;
+  build({ page: PAGE });
+  expect(statSync(join(folder, 'index.json')).mtimeMs).toBe(before);
 });
 
 test('a folder that cannot be made costs time, not the site', () => {
-  writeFileSync(join(folder, 'file'), '');
-  const store = openStore(join(folder, 'file', 'below'), TODAY);
-  store.put('key', page);
-  expect(store.get('key')).toBeUndefined();
-  store.close(1);
-  expect(existsSync(join(folder, 'file', 'below'))).toBe(false);
+  mkdirSync(top, { recursive: true });
+  writeFileSync(folder, 'a file in its place');
+  expect(build({ page: PAGE })).toEqual({ made: ['page'], out: { page: PAGE } });
+  expect(existsSync(join(folder, 'index.json'))).toBe(false);
 });

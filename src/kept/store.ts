@@ -1,173 +1,131 @@
 /**
- * What earlier builds made, by the digest of all that it was made from. Kept in a few hundred logs instead of thousands of
- * files, which cost more to open than to read. An entry carries the digest of its own bytes: what was cut off, damaged or
- * written by two builds at once is not found, and so made again.
+ * What earlier builds made, by the digest of all that it was made from. A build takes a kept file by a link: nothing is read and
+ * nothing is written. A file counts only while its size and its time are those noted when it was whole: one that was cut off,
+ * damaged or written into since is not taken, and so made again.
  */
-import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 export interface Store {
-  /** The bytes kept under a key; undefined when there are none or they are damaged. */
-  get(key: string): Buffer | undefined;
-  /** Keeps bytes, where the disk allows it. */
-  put(key: string, bytes: Uint8Array): void;
-  /** Leaves out what nobody used for `days`, and closes the store. */
+  /** Places the file kept under a key at `path`, where nothing may stand; gives its note, undefined where none is kept. */
+  take(key: string, path: string): string | undefined;
+  /** Writes a file and keeps it with a note for whoever takes it. */
+  put(key: string, path: string, bytes: Uint8Array, note?: string): void;
+  /** Keeps a file that stands whole at `path`, where the disk allows that. */
+  keep(key: string, path: string, note?: string): void;
+  /** Leaves out what no build used for `days`, and notes what is kept. */
   close(days: number): void;
 }
 
-/** A log begins with this, so that one of another form is not read. */
-const MARK = Buffer.from('mingbai kept 1\n');
-/** Key, digest of the bytes, their number, and the day of their last use, counted from 1970. */
-const HEAD_BYTES = 32 + 32 + 4 + 4;
-/** Above this a log is written anew when less than half of it is of use. */
-const SMALL_BYTES = 1_000_000;
+/** What is noted of a kept file: its size, when it was written, the day of its last use counted from 1970, the note. */
+type Noted = [bytes: number, writtenMs: number, day: number, note: string];
 
-interface Entry {
-  at: number;
-  bytes: number;
-  day: number;
-  isUsed: boolean;
-}
-
-interface Log {
-  path: string;
-  file: number;
-  end: number;
-  entries: Map<string, Entry>;
-  /** Whether something in it is not as it was written. */
-  isDamaged: boolean;
-}
+const INDEX = 'index.json';
+const DAY_MS = 86_400_000;
 
 /** The store in a folder, which is made when there is something to keep; `now` tells the day. */
 export function openStore(folder: string, now: Date): Store {
-  const today = Math.floor(now.getTime() / 86_400_000);
-  const logs = new Map<string, Log | undefined>();
-  const logOf = (hash: Buffer): Log | undefined => {
-    const name = hash.toString('hex', 0, 1);
-    if (!logs.has(name))
-      logs.set(
-        name,
-        orNothing(() => openLog(folder, name)),
-      );
-    return logs.get(name);
+  const today = Math.floor(now.getTime() / DAY_MS);
+  const noted = readIndex(folder);
+  let hasNews = false;
+  const makeFolder = folderMaker();
+  const forget = (key: string): undefined => {
+    hasNews = noted.delete(key) || hasNews;
+  };
+  const keep = (key: string, path: string, note = ''): void => {
+    try {
+      const half = join(folder, `${key}.${process.pid}`);
+      makeFolder(folder);
+      linkOrCopy(path, half);
+      renameSync(half, join(folder, key));
+      const { size, mtimeMs } = lstatSync(join(folder, key));
+      noted.set(key, [size, mtimeMs, today, note]);
+      hasNews = true;
+    } catch {
+      // A folder that cannot be written costs time at the next build, not the site.
+      forget(key);
+    }
   };
   return {
-    get(key) {
-      const hash = digest(key);
-      const log = logOf(hash);
-      const entry = log?.entries.get(hash.toString('latin1'));
-      if (!log || !entry) return undefined;
-      const whole = orNothing(() => readAt(log, entry.at, HEAD_BYTES + entry.bytes));
-      const bytes = whole?.subarray(HEAD_BYTES);
-      if (!whole || !bytes || !digest(bytes).equals(whole.subarray(32, 64))) {
-        log.entries.delete(hash.toString('latin1'));
-        log.isDamaged = true;
-        return undefined;
+    take(key, path) {
+      const entry = noted.get(key);
+      if (entry === undefined) return undefined;
+      const [bytes, writtenMs, day, note] = entry;
+      const file = join(folder, key);
+      const stands = lstatSync(file, { throwIfNoEntry: false });
+      if (stands === undefined || stands.size !== bytes || stands.mtimeMs !== writtenMs) return forget(key);
+      makeFolder(dirname(path));
+      linkOrCopy(file, path);
+      if (day !== today) {
+        noted.set(key, [bytes, writtenMs, today, note]);
+        hasNews = true;
       }
-      entry.isUsed = true;
-      return bytes;
+      return note;
     },
-    put(key, bytes) {
-      const hash = digest(key);
-      const log = logOf(hash);
-      // A log that cannot be written costs time at the next build, not the site.
-      if (log) orNothing(() => append(log, { hash, bytes, day: today }));
+    put(key, path, bytes, note) {
+      makeFolder(dirname(path));
+      writeFileSync(path, bytes);
+      keep(key, path, note);
     },
+    keep,
     close(days) {
-      for (const log of logs.values()) if (log) orNothing(() => closeLog(log, today, days));
-      logs.clear();
+      for (const [key, [, , day]] of noted) if (today - day > days) forget(key);
+      if (!hasNews) return;
+      try {
+        writeFileSync(join(folder, `${INDEX}.${process.pid}`), JSON.stringify([...noted]));
+        renameSync(join(folder, `${INDEX}.${process.pid}`), join(folder, INDEX));
+        removeUnnoted(folder, noted, now);
+      } catch {
+        // As above.
+      }
     },
   };
 }
 
-function openLog(folder: string, name: string): Log {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, name);
-  const log: Log = { path, file: openSync(path, 'a+'), end: 0, entries: new Map(), isDamaged: false };
-  const size = fstatSync(log.file).size;
-  log.end = size > 0 ? size : writeSync(log.file, MARK);
-  if (log.end < MARK.length || !readAt(log, 0, MARK.length).equals(MARK)) {
-    log.isDamaged = true;
-    return log;
-  }
-  for (let at = MARK.length; at < size; ) {
-    const head = at + HEAD_BYTES <= size ? readAt(log, at, HEAD_BYTES) : undefined;
-    const bytes = head?.readUInt32BE(64) ?? 0;
-    if (!head || at + HEAD_BYTES + bytes > size) {
-      log.isDamaged = true;
-      break;
-    }
-    log.entries.set(head.toString('latin1', 0, 32), { at, bytes, day: head.readUInt32BE(68), isUsed: false });
-    at += HEAD_BYTES + bytes;
-  }
-  return log;
-}
-
-function append(log: Log, { hash, bytes, day }: { hash: Buffer; bytes: Uint8Array; day: number }): void {
-  const numbers = Buffer.alloc(8);
-  numbers.writeUInt32BE(bytes.length, 0);
-  numbers.writeUInt32BE(day, 4);
-  const whole = Buffer.concat([hash, digest(bytes), numbers, bytes]);
-  const at = log.end;
-  // What was half written stands for nothing: the log is cut there when it is closed.
-  log.end += writeSync(log.file, whole);
-  if (log.end - at < whole.length) log.isDamaged = true;
-  else log.entries.set(hash.toString('latin1'), { at, bytes: bytes.length, day, isUsed: true });
-}
-
-function closeLog(log: Log, today: number, days: number): void {
+/** What is noted in a folder; nothing where the index is missing or damaged. */
+function readIndex(folder: string): Map<string, Noted> {
   try {
-    const kept = Array.from(log.entries).filter(([, { isUsed, day }]) => isUsed || today - day <= days);
-    const length = kept.reduce((sum, [, { bytes }]) => sum + HEAD_BYTES + bytes, MARK.length);
-    // A use is noted only when the log is written anew, so that a build that changes nothing writes nothing.
-    const isStale = kept.some(([, { isUsed, day }]) => isUsed && today - day > days / 2);
-    const isWasteful =
-      length < log.end && (log.end > SMALL_BYTES ? length < log.end / 2 : kept.length < log.entries.size);
-    if (log.isDamaged || isStale || isWasteful) rewrite(log, kept, today);
-  } finally {
-    closeSync(log.file);
-  }
-}
-
-/** Writes the log anew with the given entries, whole or not at all. */
-function rewrite(log: Log, kept: readonly [string, Entry][], today: number): void {
-  const half = `${log.path}.${process.pid}`;
-  const file = openSync(half, 'w');
-  try {
-    writeSync(file, MARK);
-    for (const [hash, entry] of kept) {
-      const whole = readAt(log, entry.at, HEAD_BYTES + entry.bytes);
-      // Another build wrote between ours: what stands there is not what was put.
-      if (whole.toString('latin1', 0, 32) !== hash) continue;
-      if (entry.isUsed) whole.writeUInt32BE(today, 68);
-      writeSync(file, whole);
-    }
-    renameSync(half, log.path);
-  } catch (error) {
-    rmSync(half, { force: true });
-    throw error;
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Throws RangeError where the log ends before. */
-function readAt(log: Log, at: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  if (readSync(log.file, bytes, 0, length, at) < length) throw new RangeError(`${log.path} ends early.`);
-  return bytes;
-}
-
-/** The store is a help, not a need: what the disk refuses is done without. */
-function orNothing<T>(act: () => T): T | undefined {
-  try {
-    return act();
+    return new Map(JSON.parse(readFileSync(join(folder, INDEX), 'utf8')) as [string, Noted][]);
   } catch {
-    return undefined;
+    return new Map();
   }
 }
 
-function digest(data: Uint8Array | string): Buffer {
-  return createHash('sha256').update(data).digest();
+/** Removes what the index does not name; a build beside this one may just be writing what is younger than a day. */
+function removeUnnoted(folder: string, noted: ReadonlyMap<string, Noted>, now: Date): void {
+  for (const name of readdirSync(folder)) {
+    if (name === INDEX || noted.has(name)) continue;
+    const path = join(folder, name);
+    const stands = statSync(path, { throwIfNoEntry: false });
+    if (stands && now.getTime() - stands.ctimeMs > DAY_MS) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** On two disks a file is copied; its time then is the copy's own. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+/** Makes each folder once, however many files it gets. */
+function folderMaker(): (folder: string) => void {
+  const made = new Set<string>();
+  return (folder) => {
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
 }

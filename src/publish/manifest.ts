@@ -11,6 +11,8 @@ export interface ManifestFile {
   packedFrom?: string;
   /** When the file was written, as the disk has it, in milliseconds: one changed by hand has another time. */
   writtenMs: number;
+  /** Which file of the build it was: the same file, untouched, need not be read again. Absent for packed ones. */
+  source?: string;
   /** Of the release before, for pages that readers had open when this one came: kept once. */
   isCarried?: true;
 }
@@ -29,6 +31,12 @@ export function filesBelow(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+/** Tells a file of a build from any other, and from itself once it was written into. */
+export function identityOf(path: string): string {
+  const { ino, mtimeMs, size } = lstatSync(path);
+  return `${ino} ${mtimeMs} ${size}`;
 }
 
 /** Whether a file stands untouched since it was written: its size and its time, without reading it. */

@@ -18,6 +18,7 @@ import {
   digestOf,
   faultsAgainst,
   filesBelow,
+  identityOf,
   isUntouched,
   type Manifest,
   type ManifestFile,
@@ -45,37 +46,48 @@ export async function writeRelease(from: string, to: string, last: Release | und
   const manifest: Manifest = {};
   const fresh = new Set<string>();
   const known = knownFiles(last);
+  // The digests of files of the last build that this one has as well: kept pages are the same files.
+  const digests = new Map(
+    Object.values(last?.manifest ?? {}).flatMap(({ source, digest }) => (source ? [[source, digest]] : [])),
+  );
   const placeFor = folderMaker(to);
   /** Takes a file from the last release under its key; whether it was there. */
-  const take = (path: string, key: string): boolean => {
+  const take = (path: string, key: string, from?: string): boolean => {
     const source = known.get(key);
     const taken = source && linkOrCopy(source, placeFor(path));
     if (!source || !taken) return false;
-    const { isCarried: _, ...file } = source.entry;
-    manifest[path] = { ...file, writtenMs: taken.mtimeMs };
+    const { isCarried: _, source: __, ...file } = source.entry;
+    manifest[path] = { ...file, writtenMs: taken.mtimeMs, ...(from !== undefined && { source: from }) };
     return true;
   };
-  const write = (path: string, digest: string, bytes: Uint8Array, packedFrom?: string): void => {
+  const write = (
+    path: string,
+    digest: string,
+    bytes: Uint8Array,
+    more: Pick<ManifestFile, 'packedFrom' | 'source'>,
+  ): void => {
     const target = placeFor(path);
     writeFileSync(target, bytes);
     const writtenMs = lstatSync(target).mtimeMs;
-    manifest[path] = {
-      bytes: bytes.length,
-      digest,
-      writtenMs,
-      ...(packedFrom !== undefined && { packedFrom }),
-    };
+    manifest[path] = { bytes: bytes.length, digest, writtenMs, ...more };
     fresh.add(path);
   };
   const placeOne = async (path: string): Promise<void> => {
-    const bytes = readFileSync(join(from, path));
-    const digest = digestOf(bytes);
-    if (!take(path, digest)) write(path, digest, bytes);
-    if (!isPackable(path, bytes.length)) return;
+    const source = identityOf(join(from, path));
+    let bytes: Buffer | undefined;
+    const read = (): Buffer => {
+      bytes ??= readFileSync(join(from, path));
+      return bytes;
+    };
+    const digest = digests.get(source) ?? digestOf(read());
+    if (!take(path, digest, source)) write(path, digest, read(), { source });
+    if (!isPackable(path, manifest[path]?.bytes ?? 0)) return;
     for (const packing of packings) {
       if (take(`${path}.${packing}`, `${digest}.${packing}`)) continue;
-      const packed = await pack(bytes, packing);
-      if (packed.length < bytes.length) write(`${path}.${packing}`, digestOf(packed), packed, digest);
+      const packed = await pack(read(), packing);
+      if (packed.length < read().length) {
+        write(`${path}.${packing}`, digestOf(packed), packed, { packedFrom: digest });
+      }
     }
   };
   mkdirSync(to, { recursive: true });

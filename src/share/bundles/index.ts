@@ -3,7 +3,7 @@
  * there. Made of the finished files; the same files always give the same bytes.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { addressOf } from '../../documents/address.ts';
@@ -37,10 +37,8 @@ export function makeBundles(site: Site, outDir: string, cacheDir: string): void 
   for (const policy of site.policies) {
     const parts = partsOf(policy, outDir);
     const key = keyOf([String(FORM), css, policy.data.title, policy.data.reviewedOn, ...parts.flat()]);
-    const kept = store.get(key);
-    const zip = kept ?? bundleOf(policy, parts, css);
-    if (!kept) store.put(key, zip);
-    writeFileSync(join(outDir, shareFile(policy, 'all.zip')), zip);
+    const path = join(outDir, shareFile(policy, 'all.zip'));
+    if (store.take(key, path) === undefined) store.put(key, path, bundleOf(policy, parts, css));
   }
   store.close(KEPT_DAYS);
 }

@@ -1,12 +1,10 @@
 /** Makes the pictures of all documents: those that were drawn before from the cache, the others anew. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type PictureName, pictureAddress, pictureNames } from '../../documents/picture-address.ts';
 import type { Problem } from '../../documents/problem.ts';
 import type { Site } from '../../documents/site.ts';
 import { openStore } from '../../kept/store.ts';
-import type { DrawnPicture } from './draw.ts';
 import { factsOf, type Pictured, type PictureFacts } from './facts.ts';
 import { GETA } from './fonts.ts';
 import { openPool } from './pool.ts';
@@ -75,25 +73,23 @@ export async function makePictures(
 ): Promise<MadePictures> {
   const store = openStore(join(cacheDir, 'pictures'), new Date());
   const missing = new Map<Pictured, Set<string>>();
-  const write = ({ document, path }: Order, picture: DrawnPicture) => {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, picture.png);
-    if (picture.missing.length === 0) return;
-    missing.set(document, new Set([...(missing.get(document) ?? []), ...picture.missing]));
+  const note = (document: Pictured, characters: readonly string[]) => {
+    if (characters.length === 0) return;
+    missing.set(document, new Set([...(missing.get(document) ?? []), ...characters]));
   };
   const toDraw: Order[] = [];
   const pool = openPool(({ id, ...picture }) => {
     const order = toDraw[id];
     if (!order) return;
-    store.put(order.key, pack(picture));
-    write(order, picture);
+    store.put(order.key, order.path, picture.png, picture.missing.join(''));
+    note(order.document, picture.missing);
     progress.step();
   });
   let kept = 0;
   for (const order of ordersOf(site, outDir)) {
-    const packed = store.get(order.key);
-    if (packed) {
-      write(order, unpack(packed));
+    const lacking = store.take(order.key, order.path);
+    if (lacking !== undefined) {
+      note(order.document, [...lacking]);
       kept += 1;
     } else pool.draw({ id: toDraw.push(order) - 1, name: order.name, facts: order.facts });
   }
@@ -105,17 +101,4 @@ export async function makePictures(
     kept,
     missing: Array.from(missing, ([document, characters]) => ({ document, characters: [...characters] })),
   };
-}
-
-/** A picture as it is kept: the length of the list of missing characters, that list, the PNG. */
-function pack({ png, missing }: DrawnPicture): Buffer {
-  const list = Buffer.from(JSON.stringify(missing));
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(list.length);
-  return Buffer.concat([length, list, png]);
-}
-
-function unpack(packed: Buffer): DrawnPicture {
-  const end = 4 + packed.readUInt32BE(0);
-  return { missing: JSON.parse(packed.toString('utf8', 4, end)) as string[], png: packed.subarray(end) };
 }
