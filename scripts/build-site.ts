@@ -1,19 +1,17 @@
 /**
  * The one place that knows the order of a build: read the content, check it, let Astro write the pages to a
- * folder of their own, add the search index and the pictures, and only then put that folder in the place of the last one.
+ * folder of their own while search index and pictures are made beside it, and only then put all in the place of the last one.
  * Whatever fails on the way, the site that was there stays.
  */
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
-import { findCharacters } from '../src/corpus/index.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
-import { createSite, type Site } from '../src/documents/site.ts';
+import { createSite } from '../src/documents/site.ts';
 import { stripMetadata } from '../src/photographs/strip-metadata.ts';
-import { buildSearchIndex } from '../src/search/index.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
-import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
+import { joinFolders, startBesidePages } from './beside-pages.ts';
 import { type Checked, checkCorpus } from './check-corpus.ts';
 
 /** What a build came to. */
@@ -44,17 +42,23 @@ export async function buildSite(
   mkdirSync(dirname(outDir), { recursive: true });
   // Beside the output, so that the change is a rename on one disk.
   const work = join(dirname(outDir), `.${basename(outDir)}.${process.pid}`);
-  const [fresh, last, corpusFile] = [`${work}.new`, `${work}.old`, `${work}.json`];
+  const [fresh, last, beside, corpusFile] = [`${work}.new`, `${work}.old`, `${work}.beside`, `${work}.json`];
   try {
     writeFileSync(corpusFile, JSON.stringify(corpus));
-    await runAstro({ ...settings, outDir: fresh, corpusFile });
-    const site = createSite(corpus.documents, corpus, settings.today);
-    await buildSearchIndex(site, fresh);
+    const stop = new AbortController();
+    const besidePages = startBesidePages(
+      { ...settings, outDir: beside, corpusFile },
+      { withPictures, signal: stop.signal },
+    );
+    const pages = runAstro({ ...settings, outDir: fresh, corpusFile });
+    pages.catch(() => stop.abort());
+    const [made] = await Promise.allSettled([besidePages, pages]);
+    await pages;
+    if (made.status === 'rejected') throw made.reason;
+    problems.push(...made.value);
+    joinFolders(beside, fresh);
     await stripMetadata(settings.publicDir, fresh);
-    if (withPictures) {
-      problems.push(...(await drawPictures(site, settings, fresh)));
-      makeBundles(site, fresh, settings.cacheDir);
-    }
+    if (withPictures) makeBundles(createSite(documents, corpus, settings.today), fresh, settings.cacheDir);
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
   } catch (error) {
@@ -62,17 +66,11 @@ export async function buildSite(
     throw error;
   } finally {
     rmSync(corpusFile, { force: true });
+    rmSync(beside, { recursive: true, force: true });
     rmSync(fresh, { recursive: true, force: true });
     rmSync(last, { recursive: true, force: true });
   }
   return { done: true, problems: sortProblems(problems), documents: count };
-}
-
-/** Makes the pictures that travel in chat groups; tells of characters that could not be set. */
-async function drawPictures(site: Site, settings: Settings, outDir: string): Promise<Problem[]> {
-  const { cacheDir } = settings;
-  const { missing } = await makePictures(site, outDir, { cacheDir, terminal: process.stderr });
-  return findCharacters(settings, missing).map(missingCharacterProblem);
 }
 
 /** Lets Astro write the pages; it finds its settings in the environment, see src/settings.ts. */

@@ -1,0 +1,86 @@
+/**
+ * What is made from the content while Astro draws the pages: the search index and the pictures. In a process of its own,
+ * because both keep a processor busy; it works in a folder beside the pages, which the build then joins to them.
+ */
+import { fork } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Corpus, findCharacters } from '../src/corpus/index.ts';
+import type { Problem } from '../src/documents/problem.ts';
+import { createSite } from '../src/documents/site.ts';
+import { buildSearchIndex } from '../src/search/index.ts';
+import { asEnvironment, readSettings, type Settings } from '../src/settings.ts';
+import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
+
+/** What the process answers: what editors should know of the pictures, or why it failed. */
+type Answer = { problems: Problem[] } | { failure: string };
+
+const PICTURES = '--pictures';
+
+export interface BesideOptions {
+  withPictures: boolean;
+  /** Ends the process, when the pages failed. */
+  signal: AbortSignal;
+}
+
+/**
+ * Starts the process for `settings`, whose corpus file it reads; it writes to their output folder. Resolves to what editors
+ * should know when it has ended; rejects with why it failed.
+ */
+export function startBesidePages(
+  settings: Settings,
+  { withPictures, signal }: BesideOptions,
+): Promise<Problem[]> {
+  mkdirSync(settings.outDir, { recursive: true });
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(import.meta.url), withPictures ? [PICTURES] : [], {
+      env: { ...process.env, ...asEnvironment(settings) },
+      signal,
+      killSignal: 'SIGKILL',
+    });
+    let answer: Answer = { failure: 'The process that makes the search index and the pictures ended early.' };
+    child.on('message', (message) => {
+      answer = message as Answer;
+    });
+    child.on('error', (error) => {
+      answer = { failure: error.message };
+    });
+    child.on('close', () =>
+      'problems' in answer ? resolve(answer.problems) : reject(new Error(answer.failure)),
+    );
+  });
+}
+
+/** Moves what stands in `from` to `to`, folder into folder. */
+export function joinFolders(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory() && existsSync(target)) joinFolders(source, target);
+    else renameSync(source, target);
+  }
+  rmSync(from, { recursive: true });
+}
+
+async function makeBesidePages(): Promise<Problem[]> {
+  const settings = readSettings();
+  const corpus = JSON.parse(readFileSync(settings.corpusFile ?? '', 'utf8')) as Corpus;
+  const site = createSite(corpus.documents, corpus, settings.today);
+  await buildSearchIndex(site, settings.outDir);
+  if (!process.argv.includes(PICTURES)) return [];
+  const { cacheDir, outDir } = settings;
+  const { missing } = await makePictures(site, outDir, { cacheDir, terminal: process.stderr });
+  return findCharacters(settings, missing).map(missingCharacterProblem);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Whoever asked was killed: nobody would clear away what this goes on to write.
+  process.on('disconnect', () => process.exit(1));
+  const answer = await makeBesidePages().then(
+    (problems): Answer => ({ problems }),
+    (error: unknown): Answer => ({
+      failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+  );
+  process.send?.(answer, () => process.exit());
+}
