@@ -1,25 +1,29 @@
 /**
- * What is made from the content while Astro draws the pages: the search index and the pictures. In a process of its own,
- * because both keep a processor busy; it works in a folder beside the pages, which the build then joins to them.
+ * What is made from the content while Astro draws the pages: the search index and the pictures; and the rules that need not
+ * be gone through before. In a process of its own, because all of it keeps a processor busy; it works in a folder beside the pages, which the build then joins to them.
  */
 import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Corpus, findCharacters } from '../src/corpus/index.ts';
-import type { Problem } from '../src/documents/problem.ts';
+import { hasErrors, type Problem } from '../src/documents/problem.ts';
 import { createSite } from '../src/documents/site.ts';
 import { buildSearchIndex } from '../src/search/index.ts';
 import { asEnvironment, readSettings, type Settings } from '../src/settings.ts';
 import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
+import { checkCorpus } from './check-corpus.ts';
 
 /** What the process answers: what editors should know of the pictures, or why it failed. */
 type Answer = { problems: Problem[] } | { failure: string };
 
 const PICTURES = '--pictures';
+const ALL_RULES = '--all-rules';
 
 export interface BesideOptions {
   withPictures: boolean;
+  /** Whether every rule is gone through as well. */
+  withAllRules: boolean;
   /** Ends the process, when the pages failed. */
   signal: AbortSignal;
 }
@@ -30,15 +34,19 @@ export interface BesideOptions {
  */
 export function startBesidePages(
   settings: Settings,
-  { withPictures, signal }: BesideOptions,
+  { withPictures, withAllRules, signal }: BesideOptions,
 ): Promise<Problem[]> {
   mkdirSync(settings.outDir, { recursive: true });
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), withPictures ? [PICTURES] : [], {
-      env: { ...process.env, ...asEnvironment(settings) },
-      signal,
-      killSignal: 'SIGKILL',
-    });
+    const child = fork(
+      fileURLToPath(import.meta.url),
+      [...(withPictures ? [PICTURES] : []), ...(withAllRules ? [ALL_RULES] : [])],
+      {
+        env: { ...process.env, ...asEnvironment(settings) },
+        signal,
+        killSignal: 'SIGKILL',
+      },
+    );
     let answer: Answer = { failure: 'The process that makes the search index and the pictures ended early.' };
     child.on('message', (message) => {
       answer = message as Answer;
@@ -67,10 +75,11 @@ async function makeBesidePages(): Promise<Problem[]> {
   const corpus = JSON.parse(readFileSync(settings.corpusFile ?? '', 'utf8')) as Corpus;
   const site = createSite(corpus.documents, corpus, settings.today);
   await buildSearchIndex(site, settings.outDir);
-  if (!process.argv.includes(PICTURES)) return [];
+  const found = process.argv.includes(ALL_RULES) ? (await checkCorpus(settings)).problems : [];
+  if (hasErrors(found) || !process.argv.includes(PICTURES)) return found;
   const { cacheDir, outDir } = settings;
   const { missing } = await makePictures(site, outDir, { cacheDir, terminal: process.stderr });
-  return findCharacters(settings, missing).map(missingCharacterProblem);
+  return [...found, ...findCharacters(settings, missing).map(missingCharacterProblem)];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

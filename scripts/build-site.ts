@@ -6,13 +6,14 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
+import { allDocuments } from '../src/documents/former.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
-import { createSite } from '../src/documents/site.ts';
+import { createSite, type Site } from '../src/documents/site.ts';
 import { stripMetadata } from '../src/photographs/strip-metadata.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
 import { joinFolders, startBesidePages } from './beside-pages.ts';
-import { type Checked, checkCorpus } from './check-corpus.ts';
+import { checkCorpus } from './check-corpus.ts';
 
 /** What a build came to. */
 export interface BuildResult {
@@ -21,22 +22,28 @@ export interface BuildResult {
   problems: Problem[];
   /** Number of documents. */
   documents: number;
+  /** The content as it was read. */
+  site: Site;
+}
+
+export interface BuildOptions {
+  /** False for a measurement of something else. */
+  withPictures?: boolean;
+  /** Whether an error by any rule stops the build, not only by those that nothing may get past. */
+  withAllRules?: boolean;
 }
 
 /**
- * Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. Content that was
- * read and checked already is not read again; for a measurement of something else the pictures can be left out.
+ * Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown.
  */
 export async function buildSite(
   settings: Settings,
-  { checked, withPictures = true }: { checked?: Checked; withPictures?: boolean } = {},
+  { withPictures = true, withAllRules = false }: BuildOptions = {},
 ): Promise<BuildResult> {
-  const { corpus, problems: found } = checked ?? (await checkCorpus(settings, buildRules));
-  const problems = [...found];
-  const { documents } = corpus;
-  const { policies, stories, pages, notices } = documents;
-  const count = policies.length + stories.length + pages.length + notices.length;
-  if (hasErrors(problems)) return { done: false, problems, documents: count };
+  const { corpus, problems } = await checkCorpus(settings, { rules: buildRules });
+  const site = createSite(corpus.documents, corpus, settings.today);
+  const documents = allDocuments(site).length;
+  if (hasErrors(problems)) return { done: false, problems, documents, site };
 
   const { outDir } = settings;
   mkdirSync(dirname(outDir), { recursive: true });
@@ -48,17 +55,19 @@ export async function buildSite(
     const stop = new AbortController();
     const besidePages = startBesidePages(
       { ...settings, outDir: beside, corpusFile },
-      { withPictures, signal: stop.signal },
+      { withPictures, withAllRules, signal: stop.signal },
     );
     const pages = runAstro({ ...settings, outDir: fresh, corpusFile });
     pages.catch(() => stop.abort());
     const [made] = await Promise.allSettled([besidePages, pages]);
     await pages;
     if (made.status === 'rejected') throw made.reason;
-    problems.push(...made.value);
+    const told = new Set(problems.map((problem) => JSON.stringify(problem)));
+    problems.push(...made.value.filter((problem) => !told.has(JSON.stringify(problem))));
+    if (hasErrors(problems)) return { done: false, problems: sortProblems(problems), documents, site };
     joinFolders(beside, fresh);
     await stripMetadata(settings.publicDir, fresh);
-    if (withPictures) makeBundles(createSite(documents, corpus, settings.today), fresh, settings.cacheDir);
+    if (withPictures) makeBundles(site, fresh, settings.cacheDir);
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
   } catch (error) {
@@ -70,7 +79,7 @@ export async function buildSite(
     rmSync(fresh, { recursive: true, force: true });
     rmSync(last, { recursive: true, force: true });
   }
-  return { done: true, problems: sortProblems(problems), documents: count };
+  return { done: true, problems: sortProblems(problems), documents, site };
 }
 
 /** Lets Astro write the pages; it finds its settings in the environment, see src/settings.ts. */

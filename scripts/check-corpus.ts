@@ -13,12 +13,20 @@ export interface Checked {
   scores: Score[];
 }
 
-/** Everything that is wrong in the content and in the folder public, by the given rules or by all. */
-export async function checkCorpus(settings: Settings, rules?: readonly Rule[]): Promise<Checked> {
+export interface CheckOptions {
+  /** The rules to go by; all where it is left out. */
+  rules?: readonly Rule[];
+  /** The documents that are looked at for themselves, as an editor would name them; all where it is left out. */
+  files?: readonly string[] | undefined;
+}
+
+/** Everything that is wrong in the content and in the folder public. */
+export async function checkCorpus(settings: Settings, { rules, files }: CheckOptions = {}): Promise<Checked> {
   const { contentDir, contentName, publicDir, today } = settings;
   const corpus = readCorpus(contentDir, contentName, { keepSources: true });
   const content = {
-    sources: corpus.sources,
+    sources: files ? corpus.sources.filter(({ file }) => files.includes(file)) : corpus.sources,
+    allSources: corpus.sources,
     site: createSite(corpus.documents, corpus, today),
     publicFiles: await readPublicFiles(publicDir),
     contentName,

@@ -5,12 +5,11 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beijingNow } from '../src/documents/dates.ts';
-import { hasErrors, type Problem } from '../src/documents/problem.ts';
-import { createSite } from '../src/documents/site.ts';
+import type { Problem } from '../src/documents/problem.ts';
+import { discard } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { projectDir } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
-import { checkCorpus } from './check-corpus.ts';
 import { recordAddresses } from './record-addresses.ts';
 
 /** What came of a publication, besides what the target has to say. */
@@ -28,23 +27,19 @@ export async function deploySite<T>(
   publish: (builtDir: string, now: string) => Promise<T>,
   { keepsLedger = true } = {},
 ): Promise<Deployed<T>> {
-  const checked = await checkCorpus(settings);
-  const { corpus, problems } = checked;
-  if (hasErrors(problems)) return { problems, recorded: [] };
-  const site = createSite(corpus.documents, corpus, settings.today);
   const folder = workFolder(join(projectDir, '.mingbai', 'deploy'));
   try {
     const outDir = join(folder, 'site');
-    const built = await buildSite({ ...settings, outDir }, { checked });
+    const built = await buildSite({ ...settings, outDir }, { withAllRules: true });
     if (!built.done) return { problems: built.problems, recorded: [] };
     const published = await publish(outDir, beijingNow(new Date()));
     return {
       problems: built.problems,
       published,
-      recorded: keepsLedger ? recordAddresses(settings.contentDir, site) : [],
+      recorded: keepsLedger ? recordAddresses(settings.contentDir, built.site) : [],
     };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    discard(folder);
   }
 }
 

@@ -77,7 +77,13 @@ async function tryExamples(members: readonly Rule[]): Promise<[examples: number,
       const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true });
       const publicFiles = await readPublicFiles(join(folder, 'public'));
       const site = createSite(corpus.documents, corpus, today);
-      const content = { sources: corpus.sources, site, publicFiles, contentName: 'content' };
+      const content = {
+        sources: corpus.sources,
+        allSources: corpus.sources,
+        site,
+        publicFiles,
+        contentName: 'content',
+      };
       const places = [...corpus.problems, ...checkContent(content)]
         .filter(({ rule }) => rule === name)
         .map(({ file, line, column }) => `${file}:${line}:${column}`);

@@ -2,13 +2,13 @@
  * After a push is taken: build it and make it live, one push after another. A push that another has overtaken is live
  * with that one; the site never goes back to an older state.
  */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSiteFiles } from '../../src/corpus/site-files.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { formatProblem } from '../../src/documents/problem.ts';
 import { isAncestor, siteOf } from '../../src/publish/git/index.ts';
-import { publishToFolder, withLock } from '../../src/publish/index.ts';
+import { discard, publishToFolder, withLock } from '../../src/publish/index.ts';
 import { documentCollections } from '../../src/schema/collection-name.ts';
 import { deploySite } from '../deploy-site.ts';
 import { keepLedger, keptIn, pushedContent } from './pushed-content.ts';
@@ -53,7 +53,7 @@ async function publishNext(gitDir: string, siteDir: string, commit: string, say:
       say(fullAddress(site.url, address));
     return true;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    discard(folder);
   }
 }
 

@@ -2,9 +2,9 @@
  * Before a push is taken: only the branch that is published, only forward, only content, and nothing in it that a reader
  * would stumble over. The answer stands in the push itself, a line a finding.
  */
-import { rmSync } from 'node:fs';
 import { formatProblem, hasErrors } from '../../src/documents/problem.ts';
 import { BRANCH, isAncestor, NO_COMMIT, readTree, refusals, runGit } from '../../src/publish/git/index.ts';
+import { discard } from '../../src/publish/index.ts';
 import { checkCorpus } from '../check-corpus.ts';
 import { pushedContent } from './pushed-content.ts';
 
@@ -66,8 +66,8 @@ function refuseFiles(gitDir: string, commit: string): string[] | undefined {
 async function isGood(gitDir: string, { from, to }: Update, say: (line: string) => void): Promise<boolean> {
   const { folder, settings } = pushedContent(gitDir, to);
   try {
-    const { problems } = await checkCorpus(settings);
     const changed = changedFiles(gitDir, from, to);
+    const { problems } = await checkCorpus(settings, { files: looksAlone(gitDir, from, to) });
     // Old reminders would drown those that this push is about.
     const told = problems.filter(({ severity, file }) => severity === 'error' || changed.includes(file));
     for (const problem of told.slice(0, MOST_LINES)) say(formatProblem(problem));
@@ -76,8 +76,20 @@ async function isGood(gitDir: string, { from, to }: Update, say: (line: string) 
     say('有错误，没有收下，网站没有变。请照上面说的改好，提交，再推一次。');
     return false;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    discard(folder);
   }
+}
+
+/**
+ * The documents that a push changed, where it did nothing else: the others are as they were when they were taken, so that only
+ * links are looked at in them. Undefined where it added or removed files, or changed what many documents rest on.
+ */
+function looksAlone(gitDir: string, from: string, to: string): string[] | undefined {
+  if (NO_COMMIT.test(from)) return undefined;
+  const lines = runGit(gitDir, ['diff', '--name-status', '--no-renames', '-z', from, to]).out.split('\0');
+  const files = lines.filter((_, index) => index % 2 === 1);
+  const isChange = lines.every((line, index) => index % 2 === 1 || line === 'M' || line === '');
+  return isChange && files.every((file) => file.endsWith('.mdx')) ? files : undefined;
 }
 
 /** The files that differ between two commits; all of them where there was none before. */

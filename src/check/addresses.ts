@@ -24,8 +24,8 @@ export function addressesOf(content: Content): Addresses {
   return found;
 }
 
-function gather({ sources, site, publicFiles }: Content): Addresses {
-  const pages = sources.flatMap((source) =>
+function gather({ allSources, site, publicFiles }: Content): Addresses {
+  const pages = allSources.flatMap((source) =>
     source.collection !== undefined && isDocumentCollection(source.collection)
       ? [{ source, address: addressOf(source.collection, source.slug) }]
       : [],

@@ -7,12 +7,12 @@ const known = new WeakMap<Content, ReadonlySet<string>>();
 /** Every character of the names of places, people, offices, words of the glossary, and of the site itself. */
 export function namesOf(content: Content): ReadonlySet<string> {
   const found =
-    known.get(content) ?? new Set(content.sources.flatMap((source) => [...namesIn(source).join('')]));
+    known.get(content) ?? new Set(content.allSources.flatMap((source) => [...namesIn(source).join('')]));
   known.set(content, found);
   return found;
 }
 
-function namesIn({ collection, texts }: Content['sources'][number]): string[] {
+function namesIn({ collection, texts }: Content['allSources'][number]): string[] {
   return texts
     .filter(({ path }) => {
       const key = keyOf(path);

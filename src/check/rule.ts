@@ -8,8 +8,10 @@ import type { SourceFile } from '../documents/source.ts';
 
 /** All that rules look at. */
 export interface Content {
-  /** Every file of the content folder that could be read. */
+  /** The files of the content folder that are looked at. */
   sources: readonly SourceFile[];
+  /** Every file of it that could be read: what stands in one may be right or wrong by another. */
+  allSources: readonly SourceFile[];
   /** The published documents with their records, on the day that counts as today. */
   site: Site;
   /** Every file of the folder public. */

@@ -26,7 +26,13 @@ async function look(example: Example): Promise<{ problems: Problem[]; expected: 
   const today = (typeof example === 'string' ? undefined : example.today) ?? EXAMPLE_DAY;
   const site = createSite(corpus.documents, corpus, today);
   const publicFiles = await readPublicFiles(join(folder, 'public'));
-  const content = { sources: corpus.sources, site, publicFiles, contentName: 'content' };
+  const content = {
+    sources: corpus.sources,
+    allSources: corpus.sources,
+    site,
+    publicFiles,
+    contentName: 'content',
+  };
   return { problems: [...corpus.problems, ...checkContent(content)], expected };
 }
 

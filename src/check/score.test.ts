@@ -15,7 +15,13 @@ function scoreOf(body: string) {
   writeExample(body, folder);
   const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true });
   const site = createSite(corpus.documents, corpus, EXAMPLE_DAY);
-  const content = { sources: corpus.sources, site, publicFiles: [], contentName: 'content' };
+  const content = {
+    sources: corpus.sources,
+    allSources: corpus.sources,
+    site,
+    publicFiles: [],
+    contentName: 'content',
+  };
   return scoreDocuments(corpus.sources, checkContent(content))[0];
 }
 

@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { discard } from './discard.ts';
 import { flushOne } from './flush.ts';
 import type { Manifest } from './manifest.ts';
 import { inWords, PublishError } from './publish-error.ts';
@@ -163,6 +164,6 @@ function dropOld(folder: string, live: string): void {
     // Under a hidden name first: a release half removed must not be one that could be gone back to.
     renameSync(join(releases, id), join(releases, `.old-${id}`));
     rmSync(join(manifests, `${id}.json`), { force: true });
-    rmSync(join(releases, `.old-${id}`), { recursive: true, force: true });
+    discard(join(releases, `.old-${id}`));
   }
 }

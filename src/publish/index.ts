@@ -1,4 +1,5 @@
 /** Publishing: releases that become live whole or not at all, in a folder or elsewhere. */
+export { discard } from './discard.ts';
 export { liveId, type Published, publishToFolder, rollBack } from './folder.ts';
 export { withLock } from './lock.ts';
 export { PublishError } from './publish-error.ts';

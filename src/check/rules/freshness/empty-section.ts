@@ -22,12 +22,12 @@ export const rule: Rule = {
       ),
     },
   ],
-  check: ({ site, sources, contentName }, report) => {
+  check: ({ site, allSources, contentName }, report) => {
     const all = [site.policies, site.stories, site.notices, site.guides].flat();
     // A site that has not a single page yet is being set up, not neglected.
     if (all.length === 0) return;
     for (const name of ['policies', 'stories', 'notices', 'pages'] as const) {
-      if (sources.some(({ collection }) => collection === name)) continue;
+      if (allSources.some(({ collection }) => collection === name)) continue;
       const words = `「${collections[name].label}」这个栏目是空的，点进去什么也没有，国办检查会通报。`;
       report({ file: `${contentName}/${name}`, source: '' }, 0, `${words}请至少写一篇。`);
     }

@@ -17,8 +17,8 @@ export const rule: Rule = {
     },
   ],
   good: [{ body: '![路](/images/a.png)', publicFiles: { 'images/a.png': examplePng(4, 3) } }],
-  check: ({ sources, publicFiles }, report) => {
-    const used = new Set(sources.flatMap(usedFiles).map(({ address }) => decodeURI(address)));
+  check: ({ allSources, publicFiles }, report) => {
+    const used = new Set(allSources.flatMap(usedFiles).map(({ address }) => decodeURI(address)));
     for (const file of publicFiles) {
       if (!file.picture || !file.address.startsWith('/images/') || used.has(file.address)) continue;
       report(file, 0, '没有哪篇文章用这张图。用不着就删掉；该用的，请检查文章里写的名字。');

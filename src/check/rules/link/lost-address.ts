@@ -23,7 +23,7 @@ export const rule: Rule = {
   ],
   check: (content, report) => {
     const addresses = addressesOf(content);
-    const ledger = content.sources.find(({ file }) => file === `${content.contentName}/addresses.yml`);
+    const ledger = content.allSources.find(({ file }) => file === `${content.contentName}/addresses.yml`);
     if (ledger === undefined) return;
     const listed = new Set(content.site.ledger.map(({ address }) => address));
     for (const [index, { address, withdrawn }] of content.site.ledger.entries()) {

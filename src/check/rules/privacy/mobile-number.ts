@@ -41,7 +41,7 @@ function officeNumbers(content: Content): ReadonlySet<string> {
   const numbers =
     known.get(content) ??
     new Set(
-      content.sources
+      content.allSources
         .filter(({ collection }) => collection === 'contacts')
         .flatMap(({ texts }) => texts.filter(({ path }) => path[0] === 'phone'))
         .map(({ text }) => text.replace(/\D/g, '')),
