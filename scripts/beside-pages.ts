@@ -12,7 +12,7 @@ import { createSite } from '../src/documents/site.ts';
 import { buildSearchIndex } from '../src/search/index.ts';
 import { asEnvironment, readSettings, type Settings } from '../src/settings.ts';
 import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
-import { checkCorpus } from './check-corpus.ts';
+import { type Checked, checkCorpus } from './check-corpus.ts';
 
 /** What the process answers: what editors should know of the pictures, or why it failed. */
 type Answer = { problems: Problem[] } | { failure: string };
@@ -22,15 +22,15 @@ const ALL_RULES = '--all-rules';
 
 export interface BesideOptions {
   withPictures: boolean;
-  /** Whether every rule is gone through as well. */
+  /** Whether every rule is gone through first, and nothing made where one finds an error. */
   withAllRules: boolean;
   /** Ends the process, when the pages failed. */
   signal: AbortSignal;
 }
 
 /**
- * Starts the process for `settings`, whose corpus file it reads; it writes to their output folder. Resolves to what editors
- * should know when it has ended; rejects with why it failed.
+ * Starts the process for `settings`; it reads their corpus file, or where it goes through the rules the content itself, and
+ * writes to their output folder. Resolves to what editors should know when it has ended; rejects with why it failed.
  */
 export function startBesidePages(
   settings: Settings,
@@ -70,13 +70,20 @@ export function joinFolders(from: string, to: string): void {
   rmSync(from, { recursive: true });
 }
 
+/** The content as the build has read it; or read here, while the build reads it too, when it has to be checked as well. */
+async function corpusOf(settings: Settings): Promise<Pick<Checked, 'corpus' | 'problems'>> {
+  if (process.argv.includes(ALL_RULES)) return checkCorpus(settings);
+  const corpus = JSON.parse(readFileSync(settings.corpusFile ?? '', 'utf8')) as Corpus;
+  return { corpus, problems: [] };
+}
+
 async function makeBesidePages(): Promise<Problem[]> {
   const settings = readSettings();
-  const corpus = JSON.parse(readFileSync(settings.corpusFile ?? '', 'utf8')) as Corpus;
+  const { corpus, problems: found } = await corpusOf(settings);
+  if (hasErrors(found)) return found;
   const site = createSite(corpus.documents, corpus, settings.today);
   await buildSearchIndex(site, settings.outDir);
-  const found = process.argv.includes(ALL_RULES) ? (await checkCorpus(settings)).problems : [];
-  if (hasErrors(found) || !process.argv.includes(PICTURES)) return found;
+  if (!process.argv.includes(PICTURES)) return found;
   const { cacheDir, outDir } = settings;
   const { missing } = await makePictures(site, outDir, { cacheDir, terminal: process.stderr });
   return [...found, ...findCharacters(settings, missing).map(missingCharacterProblem)];

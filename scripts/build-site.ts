@@ -40,46 +40,53 @@ export async function buildSite(
   settings: Settings,
   { withPictures = true, withAllRules = false }: BuildOptions = {},
 ): Promise<BuildResult> {
-  const { corpus, problems } = await checkCorpus(settings, { rules: buildRules });
-  const site = createSite(corpus.documents, corpus, settings.today);
-  const documents = allDocuments(site).length;
-  if (hasErrors(problems)) return { done: false, problems, documents, site };
-
   const { outDir } = settings;
   mkdirSync(dirname(outDir), { recursive: true });
   // Beside the output, so that the change is a rename on one disk.
   const work = join(dirname(outDir), `.${basename(outDir)}.${process.pid}`);
   const [fresh, last, beside, corpusFile] = [`${work}.new`, `${work}.old`, `${work}.beside`, `${work}.json`];
-  try {
-    writeFileSync(corpusFile, JSON.stringify(corpus));
-    const stop = new AbortController();
-    const besidePages = startBesidePages(
+  const stop = new AbortController();
+  const startBeside = () =>
+    startBesidePages(
       { ...settings, outDir: beside, corpusFile },
       { withPictures, withAllRules, signal: stop.signal },
     );
+  try {
+    // All rules take as long as the pages: they are gone through beside them. An editor who only builds is told at once.
+    const early = withAllRules ? startBeside() : undefined;
+    early?.catch(() => undefined);
+    const { corpus, problems } = await checkCorpus(settings, { rules: withAllRules ? [] : buildRules });
+    const site = createSite(corpus.documents, corpus, settings.today);
+    const documents = allDocuments(site).length;
+    const refused = (found: Problem[]): BuildResult => ({ done: false, problems: found, documents, site });
+    if (hasErrors(problems)) return refused(early ? await early : problems);
+
+    writeFileSync(corpusFile, JSON.stringify(corpus));
+    const besidePages = early ?? startBeside();
     const pages = runAstro({ ...settings, outDir: fresh, corpusFile });
     pages.catch(() => stop.abort());
     const [made] = await Promise.allSettled([besidePages, pages]);
     await pages;
     if (made.status === 'rejected') throw made.reason;
-    const told = new Set(problems.map((problem) => JSON.stringify(problem)));
-    problems.push(...made.value.filter((problem) => !told.has(JSON.stringify(problem))));
-    if (hasErrors(problems)) return { done: false, problems: sortProblems(problems), documents, site };
+    const found = sortProblems(withAllRules ? made.value : [...problems, ...made.value]);
+    if (hasErrors(found)) return refused(found);
+
     joinFolders(beside, fresh);
     await stripMetadata(settings.publicDir, fresh);
     if (withPictures) makeBundles(site, fresh, settings.cacheDir);
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
+    return { done: true, problems: found, documents, site };
   } catch (error) {
     if (existsSync(last) && !existsSync(outDir)) renameSync(last, outDir);
     throw error;
   } finally {
+    stop.abort();
     rmSync(corpusFile, { force: true });
     rmSync(beside, { recursive: true, force: true });
     rmSync(fresh, { recursive: true, force: true });
     rmSync(last, { recursive: true, force: true });
   }
-  return { done: true, problems: sortProblems(problems), documents, site };
 }
 
 /** Lets Astro write the pages; it finds its settings in the environment, see src/settings.ts. */
