@@ -42,7 +42,9 @@ export function settingsFrom(given: Given, options: Record<string, unknown> = {}
 /** An option that no command has is a slip: better told than passed over. */
 function refuseUnknown(given: Given, options: Record<string, unknown>): void {
   const known = new Set(['_', 'content', 'today', 'out', ...Object.keys(options)]);
-  const unknown = Object.keys(given).filter((name) => !known.has(name));
+  // citty gives `dry-run` as `dryRun` as well.
+  const asGiven = new Set([...known, ...Array.from(known, inOneWord)]);
+  const unknown = Object.keys(given).filter((name) => !asGiven.has(name));
   if (unknown.length > 0) {
     throw new UsageError(
       `不认识 --${unknown[0]}。可以用的有：${[...known]
@@ -51,6 +53,10 @@ function refuseUnknown(given: Given, options: Record<string, unknown>): void {
         .join('、')}。`,
     );
   }
+}
+
+function inOneWord(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Files that every built site has: what lies beside them may be replaced. */

@@ -21,13 +21,11 @@ const ENGINE = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 export async function buildSearchIndex(site: Site, dir: string): Promise<void> {
   const records = searchRecords(site);
   const folder = join(dir, INDEX_FOLDER);
-  for (const { path, content } of [
-    ...(await engineFiles()),
-    ...pagefindFiles(records, postingsOf(records)),
-  ]) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+  const files = [...(await engineFiles()), ...pagefindFiles(records, postingsOf(records))];
+  for (const below of new Set(files.map(({ path }) => dirname(path)))) {
+    mkdirSync(join(folder, below), { recursive: true });
   }
+  for (const { path, content } of files) writeFileSync(join(folder, path), content);
   writeCharacterTables(folder);
 }
 

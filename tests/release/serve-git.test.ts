@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { releaseIds } from '../../src/publish/folder.ts';
 import { liveId } from '../../src/publish/index.ts';
 import { mingbai, onePolicy, type Ran, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
 
@@ -126,8 +127,14 @@ test('two pushes at once: both are published, the later one stays', async () => 
     expect([ran.code, ran.err]).toEqual([0, expect.stringMatching(/发布/)]);
   expect(page('policies/first')).toContain('第一篇');
   expect(page('policies/second')).toContain('第二篇');
-  const manifests = existsSync(join(siteDir, 'manifests'));
-  expect(manifests).toBe(true);
+  // In order: no release has the second without the first, and none goes back behind one before it.
+  const has = (id: string, slug: string) => existsSync(join(siteDir, 'releases', id, 'policies', slug));
+  const counts = releaseIds(siteDir).map((id) => {
+    expect(has(id, 'first') || !has(id, 'second'), id).toBe(true);
+    return Number(has(id, 'first')) + Number(has(id, 'second'));
+  });
+  expect(counts).toEqual(counts.toSorted());
+  expect(counts.at(-1)).toBe(2);
 });
 
 /** Whether the server has a commit that this clone has not. */

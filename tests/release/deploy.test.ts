@@ -1,0 +1,64 @@
+/** `npm run deploy` as an editor types it. */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+
+let top: string;
+let content: string;
+let target: string;
+beforeAll(() => {
+  top = temporaryFolder();
+  [content, target] = [join(top, 'content'), join(top, 'site')];
+  writeFiles(content, { ...site, ...onePolicy });
+});
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+
+const deploy = (...more: string[]) =>
+  mingbai('deploy', '--content', content, '--to', target, '--today', '2026-11-23', ...more);
+const page = () => readFileSync(join(target, 'current', 'policies', 'di-bao', 'index.html'), 'utf8');
+const retitle = (title: string) => {
+  const path = join(content, 'policies', 'di-bao.mdx');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, `title: ${title}`));
+};
+
+test('publishes, notes the new addresses, and takes the last publication back', async () => {
+  expect(await deploy()).toMatchObject({ code: 0, err: expect.not.stringContaining('error') });
+  expect(page()).toContain('家里困难，可以申请低保');
+  expect(readFileSync(join(content, 'addresses.yml'), 'utf8')).toContain('/policies/di-bao/');
+  retitle('改过的低保');
+  expect((await deploy()).code).toBe(0);
+  expect(page()).toContain('改过的低保');
+  expect((await deploy('--rollback')).code).toBe(0);
+  expect(page()).toContain('家里困难，可以申请低保');
+});
+
+test('content with an error is told with its line; what was live stays, and no address is noted', async () => {
+  const before = [page(), readdirSync(join(target, 'releases')).length];
+  writeFiles(content, { 'policies/te-kun.mdx': '---\ntitle: 缺很多\n---\n' });
+  const { code, err } = await deploy();
+  expect([code, err]).toEqual([1, expect.stringContaining('policies/te-kun.mdx:')]);
+  expect([page(), readdirSync(join(target, 'releases')).length]).toEqual(before);
+  expect(readFileSync(join(content, 'addresses.yml'), 'utf8')).not.toContain('te-kun');
+  rmSync(join(content, 'policies', 'te-kun.mdx'));
+});
+
+test('an error that only the full check finds stops it as well', async () => {
+  // A policy that leads to what nobody has: the build lets it through, the check does not.
+  const path = join(content, 'policies', 'di-bao.mdx');
+  const before = readFileSync(path, 'utf8');
+  writeFileSync(path, `${before}\n看[这一页](/policies/mei-you/)。\n`);
+  const { code, err } = await deploy();
+  writeFileSync(path, before);
+  expect([code, err]).toEqual([1, expect.stringContaining('link/broken')]);
+  expect(page()).not.toContain('mei-you');
+});
+
+test('without a target it says how to write one; an option that it does not know is told', async () => {
+  expect(await mingbai('deploy', '--content', content)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--to /srv/mingbai'),
+  });
+  expect(await deploy('--fast')).toMatchObject({ code: 2, err: expect.stringContaining('--fast') });
+  expect(existsSync(join(top, 'dist'))).toBe(false);
+});
