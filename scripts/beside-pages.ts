@@ -14,40 +14,37 @@ import { asEnvironment, readSettings, type Settings } from '../src/settings.ts';
 import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
 import { type Checked, checkCorpus } from './check-corpus.ts';
 
-/** What the process answers: what editors should know of the pictures, or why it failed. */
-type Answer = { problems: Problem[] } | { failure: string };
-
-const PICTURES = '--pictures';
-const ALL_RULES = '--all-rules';
-
-export interface BesideOptions {
+/** What the process is to do. */
+export interface BesideOrder {
   withPictures: boolean;
   /** Whether every rule is gone through first, and nothing made where one finds an error. */
   withAllRules: boolean;
-  /** Ends the process, when the pages failed. */
-  signal: AbortSignal;
+  /** The documents that those rules look at for themselves; all where it is left out. */
+  files?: readonly string[] | undefined;
 }
+
+/** What it answers: what editors should know, or why it failed. */
+type Answer = { problems: Problem[] } | { failure: string };
 
 /**
  * Starts the process for `settings`; it reads their corpus file, or where it goes through the rules the content itself, and
- * writes to their output folder. Resolves to what editors should know when it has ended; rejects with why it failed.
+ * writes to their output folder. Resolves to what editors should know when it has ended; rejects with why it failed. The signal
+ * ends it, when the pages failed.
  */
 export function startBesidePages(
   settings: Settings,
-  { withPictures, withAllRules, signal }: BesideOptions,
+  order: BesideOrder,
+  signal: AbortSignal,
 ): Promise<Problem[]> {
   mkdirSync(settings.outDir, { recursive: true });
   return new Promise((resolve, reject) => {
-    const child = fork(
-      fileURLToPath(import.meta.url),
-      [...(withPictures ? [PICTURES] : []), ...(withAllRules ? [ALL_RULES] : [])],
-      {
-        env: { ...process.env, ...asEnvironment(settings) },
-        signal,
-        killSignal: 'SIGKILL',
-      },
-    );
+    const child = fork(fileURLToPath(import.meta.url), {
+      env: { ...process.env, ...asEnvironment(settings) },
+      signal,
+      killSignal: 'SIGKILL',
+    });
     let answer: Answer = { failure: 'The process that makes the search index and the pictures ended early.' };
+    child.send(order);
     child.on('message', (message) => {
       answer = message as Answer;
     });
@@ -71,19 +68,22 @@ export function joinFolders(from: string, to: string): void {
 }
 
 /** The content as the build has read it; or read here, while the build reads it too, when it has to be checked as well. */
-async function corpusOf(settings: Settings): Promise<Pick<Checked, 'corpus' | 'problems'>> {
-  if (process.argv.includes(ALL_RULES)) return checkCorpus(settings);
+async function corpusOf(
+  settings: Settings,
+  { withAllRules, files }: BesideOrder,
+): Promise<Pick<Checked, 'corpus' | 'problems'>> {
+  if (withAllRules) return checkCorpus(settings, { files });
   const corpus = JSON.parse(readFileSync(settings.corpusFile ?? '', 'utf8')) as Corpus;
   return { corpus, problems: [] };
 }
 
-async function makeBesidePages(): Promise<Problem[]> {
+async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
   const settings = readSettings();
-  const { corpus, problems: found } = await corpusOf(settings);
+  const { corpus, problems: found } = await corpusOf(settings, order);
   if (hasErrors(found)) return found;
   const site = createSite(corpus.documents, corpus, settings.today);
   await buildSearchIndex(site, settings.outDir);
-  if (!process.argv.includes(PICTURES)) return found;
+  if (!order.withPictures) return found;
   const { cacheDir, outDir } = settings;
   const { missing } = await makePictures(site, outDir, { cacheDir, terminal: process.stderr });
   return [...found, ...findCharacters(settings, missing).map(missingCharacterProblem)];
@@ -92,11 +92,13 @@ async function makeBesidePages(): Promise<Problem[]> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // Whoever asked was killed: nobody would clear away what this goes on to write.
   process.on('disconnect', () => process.exit(1));
-  const answer = await makeBesidePages().then(
-    (problems): Answer => ({ problems }),
-    (error: unknown): Answer => ({
-      failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    }),
-  );
-  process.send?.(answer, () => process.exit());
+  process.once('message', async (order) => {
+    const answer = await makeBesidePages(order as BesideOrder).then(
+      (problems): Answer => ({ problems }),
+      (error: unknown): Answer => ({
+        failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
+    );
+    process.send?.(answer, () => process.exit());
+  });
 }

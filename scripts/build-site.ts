@@ -31,6 +31,8 @@ export interface BuildOptions {
   withPictures?: boolean;
   /** Whether an error by any rule stops the build, not only by those that nothing may get past. */
   withAllRules?: boolean;
+  /** The documents that all rules look at for themselves; all where it is left out. */
+  files?: readonly string[] | undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface BuildOptions {
  */
 export async function buildSite(
   settings: Settings,
-  { withPictures = true, withAllRules = false }: BuildOptions = {},
+  { withPictures = true, withAllRules = false, files }: BuildOptions = {},
 ): Promise<BuildResult> {
   const { outDir } = settings;
   mkdirSync(dirname(outDir), { recursive: true });
@@ -49,7 +51,8 @@ export async function buildSite(
   const startBeside = () =>
     startBesidePages(
       { ...settings, outDir: beside, corpusFile },
-      { withPictures, withAllRules, signal: stop.signal },
+      { withPictures, withAllRules, files },
+      stop.signal,
     );
   try {
     // All rules take as long as the pages: they are gone through beside them. An editor who only builds is told at once.

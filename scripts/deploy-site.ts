@@ -25,12 +25,12 @@ export interface Deployed<T> {
 export async function deploySite<T>(
   settings: Settings,
   publish: (builtDir: string, now: string) => Promise<T>,
-  { keepsLedger = true } = {},
+  { keepsLedger = true, files }: { keepsLedger?: boolean; files?: readonly string[] | undefined } = {},
 ): Promise<Deployed<T>> {
   const folder = workFolder(join(projectDir, '.mingbai', 'deploy'));
   try {
     const outDir = join(folder, 'site');
-    const built = await buildSite({ ...settings, outDir }, { withAllRules: true });
+    const built = await buildSite({ ...settings, outDir }, { withAllRules: true, files });
     if (!built.done) return { problems: built.problems, recorded: [] };
     const published = await publish(outDir, beijingNow(new Date()));
     return {

@@ -43,6 +43,9 @@ export interface SearchFigures extends Figures {
  */
 const SLOWER = 6;
 
+/** How long an engine may take for all queries. */
+const PATIENCE_MS = 300_000;
+
 /** The day for which the measured sites are built. */
 const TODAY = '2026-11-24';
 
@@ -62,7 +65,9 @@ export async function measureSearch(documents: number): Promise<SearchFigures[]>
     const site = createSite(corpus.documents, corpus, TODAY);
     const figures: SearchFigures[] = [];
     for (const engine of [mingbai, ...plainPagefinds, minisearch]) {
-      figures.push(await measureEngine(engine, { queries, site, dir: out, documents: built.documents }));
+      const measured = await measureEngine(engine, { queries, site, dir: out, documents: built.documents });
+      if (measured) figures.push(measured);
+      else process.stderr.write(`${engine.name}: no answer within ${PATIENCE_MS / 60_000} minutes\n`);
     }
     return figures;
   } finally {
@@ -82,13 +87,23 @@ interface Ground {
   documents: number;
 }
 
-async function measureEngine(engine: SearchEngine, ground: Ground): Promise<SearchFigures> {
+/** The figures of one engine; undefined where it does not answer. */
+export async function measureEngine(
+  engine: SearchEngine,
+  ground: Ground,
+): Promise<SearchFigures | undefined> {
   const { queries, site, dir, documents } = ground;
   const began = performance.now();
   await engine.build(dir, site);
   const indexMs = performance.now() - began;
   const served = await serveFolder({ dir, base: '/', port: 0 });
   const browser = await launchCurrentChromium();
+  // What never answers is ended with its browser, and told.
+  let isLate = false;
+  const patience = setTimeout(() => {
+    isLate = true;
+    void browser.close();
+  }, PATIENCE_MS);
   try {
     const url = served.url + engine.page;
     const page = await browser.newPage();
@@ -104,7 +119,11 @@ async function measureEngine(engine: SearchEngine, ground: Ground): Promise<Sear
       ...(await measureCosts(browser, url, engine.askTyped ?? engine.ask, texts)),
       indexMsPerDocument: indexMs / documents,
     };
+  } catch (error) {
+    if (isLate) return undefined;
+    throw error;
   } finally {
+    clearTimeout(patience);
     await browser.close();
     await served.close();
   }

@@ -12,7 +12,7 @@ import { discard, publishToFolder, withLock } from '../../src/publish/index.ts';
 import { documentCollections } from '../../src/schema/collection-name.ts';
 import { deploySite } from '../deploy-site.ts';
 import { keepLedger, keptIn, pushedContent } from './pushed-content.ts';
-import { changedFiles } from './receive-push.ts';
+import { changedFiles, looksAlone } from './receive-push.ts';
 
 type Say = (line: string) => void;
 
@@ -36,8 +36,10 @@ async function publishNext(gitDir: string, siteDir: string, commit: string, say:
   say('收下了，正在生成网站…');
   const { folder, settings } = pushedContent(gitDir, commit);
   try {
-    const { problems, published } = await deploySite(settings, (built, now) =>
-      publishToFolder(built, siteDir, now),
+    const { problems, published } = await deploySite(
+      settings,
+      (built, now) => publishToFolder(built, siteDir, now),
+      { files: looksAlone(gitDir, live, commit) },
     );
     if (published === undefined) {
       for (const problem of problems) say(formatProblem(problem));

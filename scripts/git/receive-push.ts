@@ -84,8 +84,8 @@ async function isGood(gitDir: string, { from, to }: Update, say: (line: string) 
  * The documents that a push changed, where it did nothing else: the others are as they were when they were taken, so that only
  * links are looked at in them. Undefined where it added or removed files, or changed what many documents rest on.
  */
-function looksAlone(gitDir: string, from: string, to: string): string[] | undefined {
-  if (NO_COMMIT.test(from)) return undefined;
+export function looksAlone(gitDir: string, from: string | undefined, to: string): string[] | undefined {
+  if (from === undefined || NO_COMMIT.test(from)) return undefined;
   const lines = runGit(gitDir, ['diff', '--name-status', '--no-renames', '-z', from, to]).out.split('\0');
   const files = lines.filter((_, index) => index % 2 === 1);
   const isChange = lines.every((line, index) => index % 2 === 1 || line === 'M' || line === '');

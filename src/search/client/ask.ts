@@ -65,7 +65,7 @@ function byScore(a: Hit, b: Hit): number {
 
 /** All pages that any word leads to, with their scores summed. */
 async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): Promise<Weighed[]> {
-  const { pagefind, pages, readings } = options;
+  const { pagefind, pages } = options;
   const sums = new Map<string, Weighed>();
   const chosen = asFilters(filters);
   const add = async (word: string): Promise<number> => {
@@ -83,13 +83,7 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
   let isUnknown = false;
   for (const word of words) if ((await add(word)) === 0) isUnknown = true;
   for (const letters of parts.latin) await addLatin(letters, add);
-  if (isUnknown) {
-    for (const phrase of parts.phrases) {
-      const sound = phrase.length > 1 ? await readings.soundOf(phrase) : '';
-      if (sound !== '') await add(loosePinyin(sound));
-    }
-    for (const gap of spread(parts.gaps)) await add(gap);
-  }
+  if (isUnknown) for (const word of await nearWords(parts, options)) await add(word);
   if (sums.size === 0) for (const character of [...parts.phrases.join('')].slice(0, 3)) await add(character);
   return [...sums.values()].sort((a, b) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1));
 }
@@ -102,6 +96,25 @@ export async function prepare(query: string, { pagefind, readings }: AskOptions)
 /** Side by side: on a slow network each part by itself costs half a second. */
 async function preload({ words, latin }: QueryParts, pagefind: Pagefind): Promise<void> {
   await Promise.all([...spread(words), ...latin].map((word) => pagefind.preload(word)));
+}
+
+/** For a query with a word that no page has: what sounds like it, and what has one character else. Their parts are loaded. */
+async function nearWords(
+  { phrases, gaps }: QueryParts,
+  { pagefind, readings }: AskOptions,
+): Promise<string[]> {
+  const load = async (word: string) => {
+    await pagefind.preload(word);
+    return word;
+  };
+  const heard = phrases
+    .filter((phrase) => phrase.length > 1)
+    .map(async (phrase) => {
+      const sound = await readings.soundOf(phrase);
+      return sound === '' ? [] : [await load(loosePinyin(sound))];
+    });
+  const [sounds, gapped] = await Promise.all([Promise.all(heard), Promise.all(spread(gaps).map(load))]);
+  return [...sounds.flat(), ...gapped];
 }
 
 /** Latin letters: as they stand, as pinyin, then with the end or the beginning cut off, or one letter left out. */
