@@ -10,6 +10,7 @@ import { allDocuments } from '../src/documents/former.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { stripMetadata } from '../src/photographs/strip-metadata.ts';
+import { withLock } from '../src/publish/index.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
 import { joinFolders, startBesidePages } from './beside-pages.ts';
@@ -66,7 +67,7 @@ export async function buildSite(
 
     writeFileSync(corpusFile, JSON.stringify(corpus));
     const besidePages = early ?? startBeside();
-    const pages = runAstro({ ...settings, outDir: fresh, corpusFile });
+    const pages = runAstroAlone({ ...settings, outDir: fresh, corpusFile });
     pages.catch(() => stop.abort());
     const [made] = await Promise.allSettled([besidePages, pages]);
     await pages;
@@ -90,6 +91,15 @@ export async function buildSite(
     rmSync(fresh, { recursive: true, force: true });
     rmSync(last, { recursive: true, force: true });
   }
+}
+
+/** Astro keeps its store of content in the project's folder: of two builds at once one would get the other's pages. */
+function runAstroAlone(settings: Settings): Promise<void> {
+  return withLock(join(projectDir, '.mingbai', 'build'), () => runAstro(settings), {
+    waitSeconds: 3600,
+    isNeeded: false,
+    onWait: () => process.stderr.write('这里正在生成另一个网站，排队等一下…\n'),
+  });
 }
 
 /** Lets Astro write the pages; it finds its settings in the environment, see src/settings.ts. */

@@ -11,6 +11,8 @@ import { PublishError } from './publish-error.ts';
 export interface LockOptions {
   /** How long to wait for another publication to end. */
   waitSeconds?: number;
+  /** Where the machine has no flock: false does the work without a lock instead of refusing it. */
+  isNeeded?: boolean;
   /** Told once when another publication is under way. */
   onWait?: () => void;
 }
@@ -19,10 +21,10 @@ export interface LockOptions {
 export async function withLock<T>(
   folder: string,
   work: () => Promise<T> | T,
-  { waitSeconds = 600, onWait }: LockOptions = {},
+  { waitSeconds = 600, isNeeded = true, onWait }: LockOptions = {},
 ): Promise<T> {
   mkdirSync(folder, { recursive: true });
-  const release = await takeLock(join(folder, '.lock'), waitSeconds, onWait);
+  const release = await takeLock(join(folder, '.lock'), { waitSeconds, isNeeded, onWait });
   try {
     return await work();
   } finally {
@@ -33,8 +35,11 @@ export async function withLock<T>(
 /** Takes the lock on a file; returns what gives it back. */
 async function takeLock(
   file: string,
-  waitSeconds: number,
-  onWait?: () => void,
+  {
+    waitSeconds,
+    isNeeded,
+    onWait,
+  }: { waitSeconds: number; isNeeded: boolean; onWait: (() => void) | undefined },
 ): Promise<() => Promise<void>> {
   // `cat` ends when its input does: the system closes our end of it, even when we are killed.
   const holder = spawn('flock', ['-w', String(waitSeconds), file, 'sh', '-c', 'echo held; exec cat'], {
@@ -44,15 +49,16 @@ async function takeLock(
   await new Promise<void>((resolve, reject) => {
     holder.stdin.on('error', () => undefined);
     holder.stdout.once('data', () => resolve());
-    holder.once('error', () =>
-      reject(new PublishError('这台机器上没有 flock（util-linux），不能发布到文件夹。')),
-    );
+    holder.once('error', () => {
+      if (isNeeded) reject(new PublishError('这台机器上没有 flock（util-linux），不能发布到文件夹。'));
+      else resolve();
+    });
     holder.once('exit', () =>
       reject(new PublishError('另一次发布一直没有结束，这次没有发布。请过一会儿再来。')),
     );
   }).finally(() => clearTimeout(waiting));
   return async () => {
-    if (holder.exitCode !== null || holder.signalCode !== null) return;
+    if (holder.pid === undefined || holder.exitCode !== null || holder.signalCode !== null) return;
     holder.stdin.end();
     await once(holder, 'exit');
   };
