@@ -1,6 +1,6 @@
 /**
  * The one place that knows the order of a build: read the content, check it, let Astro write the pages to a
- * folder of their own, add the search index and the pictures, and only then put that folder in the place of the last one.
+ * folder of their own, add the search index, the pictures and the offline list, and only then put that folder in the place of the last one.
  * Whatever fails on the way, the site that was there stays.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { buildRules } from '../src/check/index.ts';
 import { findCharacters } from '../src/corpus/index.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
+import { writeOfflineList } from '../src/offline/index.ts';
 import { stripMetadata } from '../src/photographs/strip-metadata.ts';
 import { buildSearchIndex } from '../src/search/index.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
@@ -54,6 +55,7 @@ export async function buildSite(
       problems.push(...(await drawPictures(site, settings, fresh)));
       makeBundles(site, fresh);
     }
+    await writeOfflineList(fresh, settings.today);
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
   } catch (error) {

@@ -17,6 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   import: ['markup', 'documents', 'schema'],
   search: ['markup', 'documents', 'schema'],
   share: ['documents', 'schema'],
+  offline: ['documents', 'schema'],
   publish: [],
   components: ['documents', 'schema'],
   layouts: ['components', 'documents', 'schema', 'styles', 'settings.ts'],
