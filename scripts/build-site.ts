@@ -1,6 +1,7 @@
 /**
  * The one place that knows the order of a build: read the content, check it, let Astro write the pages to a
- * folder of their own while search index and pictures are made beside it, and only then put all in the place of the last one.
+ * folder of their own while search index and pictures are made beside it, add the offline list, and only then put all in the
+ * place of the last one.
  * Whatever fails on the way, the site that was there stays.
  */
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { buildRules } from '../src/check/index.ts';
 import { allDocuments } from '../src/documents/former.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
+import { writeOfflineList } from '../src/offline/index.ts';
 import { stripMetadata } from '../src/photographs/strip-metadata.ts';
 import { withLock } from '../src/publish/index.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
@@ -78,6 +80,7 @@ export async function buildSite(
     joinFolders(beside, fresh);
     await stripMetadata(settings.publicDir, fresh);
     if (withPictures) makeBundles(site, fresh, settings.cacheDir);
+    await writeOfflineList(fresh, settings.today);
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
     return { done: true, problems: found, documents, site };

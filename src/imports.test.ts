@@ -18,6 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   search: ['markup', 'documents', 'schema'],
   kept: ['documents', 'schema'],
   share: ['kept', 'documents', 'schema'],
+  offline: ['documents', 'schema'],
   publish: [],
   components: ['documents', 'schema'],
   layouts: ['components', 'documents', 'schema', 'styles', 'settings.ts'],

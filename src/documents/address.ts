@@ -40,6 +40,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'finder',
   'toolkit',
   'digest',
+  'offline',
   'share',
   'assets',
   's',

@@ -26,6 +26,7 @@ export function allAddresses(site: Site): KnownAddress[] {
     '/finder/',
     '/digest/',
     '/toolkit/',
+    '/offline/',
   ];
   const records = (['actions', 'audiences', 'places'] as const).flatMap((name) =>
     site[name].map(({ id }) => `/${name}/${id}/`),

@@ -1,5 +1,5 @@
 /**
- * The two scripts of every page, and the two of the search, bundled by esbuild into classic scripts for Chromium 80. Classic, because a
+ * The two scripts of every page, those of the search and of the copy on the phone, bundled by esbuild into classic scripts for Chromium 80. Classic, because a
  * page opened from a memory card (file://) is refused modules; esbuild, because Astro's own way makes modules.
  */
 import { createHash } from 'node:crypto';
@@ -24,6 +24,10 @@ export interface ClientScripts {
   search: ClientScript;
   /** The search itself, in a worker. */
   worker: ClientScript;
+  /** Runs on the page that saves the site to the phone. */
+  pocket: ClientScript;
+  /** The service worker, at /sw.js whatever its content. */
+  service: ClientScript;
 }
 
 let scripts: Promise<ClientScripts> | undefined;
@@ -36,13 +40,15 @@ export function clientScripts(): Promise<ClientScripts> {
 }
 
 async function bundleAll(): Promise<ClientScripts> {
-  const [early, page, search, worker] = await Promise.all([
+  const [early, page, search, worker, pocket, service] = await Promise.all([
     bundle('early', 'layouts/early.client.ts'),
     bundle('page', 'layouts/page.client.ts'),
     bundle('search', 'search/client/page.client.ts'),
     bundle('search-worker', 'search/client/worker.client.ts'),
+    bundle('pocket', 'offline/pocket/pocket.client.ts'),
+    bundle('sw', 'offline/worker/worker.client.ts'),
   ]);
-  return { early, page, search, worker };
+  return { early, page, search, worker, pocket, service };
 }
 
 async function bundle(name: string, source: string): Promise<ClientScript> {

@@ -12,6 +12,9 @@ import { offerSharing } from '../components/SharePanel/share-panel.client.ts';
 import { rememberTicks } from '../components/TickList/tick-list.client.ts';
 import { offerPrinting } from '../components/Toolkit/print-sheets.client.ts';
 
+// Known only while the script itself runs.
+const ownAddress = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
+
 /** Adds to every element that matches; a failure is told to developers and otherwise passed over. */
 function enhance<E extends Element>(selector: string, add: (element: E) => void): void {
   for (const element of document.querySelectorAll<E>(selector)) {
@@ -40,4 +43,14 @@ enhance<HTMLButtonElement>('.read-aloud button', (button) => {
 });
 enhance<HTMLElement>('.print-button', (button) => {
   button.addEventListener('click', () => print());
+});
+
+// After the page is there: it is not to share a slow network. Where there is no worker, or it is refused, nothing lacks.
+addEventListener('load', async () => {
+  try {
+    if (ownAddress.startsWith('http'))
+      await navigator.serviceWorker.register(new URL('../sw.js', ownAddress));
+  } catch {
+    // The page that saves says why.
+  }
 });

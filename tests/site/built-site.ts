@@ -55,11 +55,12 @@ const pageTypes: Record<string, RegExp> = {
   'what is new': /^\/digest\/$/,
   'the toolkit': /^\/toolkit\/$/,
   'a sheet for the doorstep': /^\/toolkit\/[^/]+\/$/,
+  'the page that saves the site to the phone': /^\/offline\/$/,
   'the search': /^\/search\/$/,
   'what helps those who see or hear little': /^\/accessibility\/$/,
 };
 
-/** One address for each type of page, with what readers would call it; the page for wrong addresses as well. */
+/** One address for each type of page, with what readers would call it; the two that stand in for others as well. */
 export function onePageOfEachType(): [what: string, address: string][] {
   const all = allAddresses();
   const found = Object.entries(pageTypes).map(([what, pattern]): [string, string] => {
@@ -67,5 +68,9 @@ export function onePageOfEachType(): [what: string, address: string][] {
     if (address === undefined) throw new Error(`The sitemap has no address of ${what}.`);
     return [what, address];
   });
-  return [...found, ['the page for a wrong address', '/404.html']];
+  return [
+    ...found,
+    ['the page for a wrong address', '/404.html'],
+    ['the page for what is not on the phone', '/offline/missing/'],
+  ];
 }

@@ -1,0 +1,129 @@
+/**
+ * The files of the site as the phone keeps them: by path and digest, in parts that can be fetched whole. Read by the build
+ * that writes the offline list, by the page that saves and by the service worker: neither Node nor DOM.
+ */
+
+/** A file: its path from the site's top without a slash before it (the home page is empty), its digest, its bytes. */
+export type OfflineFile = readonly [path: string, digest: string, bytes: number];
+
+/** What lies in one pack: texts get smaller on the way, the search index is packed already, pictures go one by one. */
+export type Group = 'text' | 'search' | 'pictures';
+
+/** Some files that stand next to each other, in the list. */
+export interface PartSummary {
+  /** A digest of its files: names the part's own files. */
+  id: string;
+  group: Group;
+  /** The path of its first file: parts and their files are in order of path. */
+  first: string;
+  files: number;
+  /** What its files take on the phone. */
+  bytes: number;
+  /** What they cost on the way, packed by gzip. */
+  wireBytes: number;
+}
+
+/** `/offline/list.json`. */
+export interface OfflineList {
+  /** A digest of all files. */
+  version: string;
+  /** The day of the build, `YYYY-MM-DD`. */
+  day: string;
+  /** The pages that every reader's phone keeps, with their styles and scripts. */
+  core: readonly OfflineFile[];
+  parts: readonly PartSummary[];
+}
+
+/** What a reader wants on the phone: the pages everybody keeps, all texts, or pictures and recordings as well. */
+export type Wish = 'core' | 'text' | 'all';
+
+export const LIST_PATH = 'offline/list.json';
+
+/** Where the files of a part are listed: a JSON array of OfflineFile. */
+export function partPath(id: string): string {
+  return `offline/${id}.json`;
+}
+
+/** Where the files of a part lie one after another; pictures have no pack. */
+export function packPath({ id, group }: Pick<PartSummary, 'id' | 'group'>): string {
+  return `offline/${id}.${group === 'text' ? 'txt' : 'bin'}`;
+}
+
+/** The parts that belong to a wish. */
+export function partsFor({ parts }: OfflineList, wish: Wish): PartSummary[] {
+  if (wish === 'core') return [];
+  return parts.filter(({ group }) => wish === 'all' || group !== 'pictures');
+}
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json',
+  xml: 'application/xml; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  webmanifest: 'application/manifest+json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  avif: 'image/avif',
+  ico: 'image/x-icon',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+};
+
+function endingOf(path: string): string {
+  if (isPage(path)) return 'html';
+  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+}
+
+/** Whether a path is that of a page. */
+export function isPage(path: string): boolean {
+  return path === '' || path.endsWith('/') || path.endsWith('.html');
+}
+
+/** The content type of a file, by its ending. */
+export function contentType(path: string): string {
+  return types[endingOf(path)] ?? 'application/octet-stream';
+}
+
+/** The group of a file; undefined for what no phone keeps: zips, and what is for machines only. */
+export function groupOf(path: string): Group | undefined {
+  if (/^(?:sw\.js|robots\.txt|sitemap.*\.xml)$|^offline\/[^/]+\.\w+$/.test(path)) return undefined;
+  // Only chat apps ask for these, to show a link; on a phone without a network nobody does.
+  if (/^share\/.*\/(?:card|square)\.png$/.test(path)) return undefined;
+  if (/^search\/index\/.*pagefind$|\.pf_\w+$/.test(path)) return 'search';
+  const type = types[endingOf(path)];
+  if (type === undefined) return undefined;
+  return /^(?:image|audio)\//.test(type) && type !== types.svg ? 'pictures' : 'text';
+}
+
+/** Whether the name changes with the content, so that one name never means two things. */
+export function isDigestNamed(path: string): boolean {
+  return /^assets\/[^/]+\.[\w-]{8,}\.(?:js|css)$|^search\/index\/.+\.pf_[a-z]+$/.test(path);
+}
+
+/** The address under which the phone keeps a file: its own, with the digest where the name does not tell versions apart. */
+export function keptUrl(path: string, digest: string, scope: string): string {
+  const url = new URL(path, scope).href;
+  return isDigestNamed(path) ? url : `${url}?d=${digest}`;
+}
+
+/** The path of an address of the site, without query; undefined for one outside of `scope`. */
+export function pathOf(url: string, scope: string): string | undefined {
+  const { origin, pathname } = new URL(url);
+  const plain = origin + pathname;
+  return plain.startsWith(scope) ? plain.slice(scope.length) : undefined;
+}
+
+/** The part that would hold a path: the last of its group that does not begin behind it. */
+export function partHolding(parts: readonly PartSummary[], path: string): PartSummary | undefined {
+  const group = groupOf(path);
+  let found: PartSummary | undefined;
+  for (const part of parts) if (part.group === group && part.first <= path) found = part;
+  return found;
+}

@@ -1,0 +1,91 @@
+/**
+ * Writes the offline list into a built site: `/offline/list.json`, and for each part what is in it and its files one after
+ * another. The last step of a build: what is written later is not in it.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { digestOf, digestOfBytes } from '../digest.ts';
+import {
+  groupOf,
+  LIST_PATH,
+  type OfflineFile,
+  type OfflineList,
+  type PartSummary,
+  packPath,
+  partPath,
+} from '../files.ts';
+import { inParts, type Part } from './parts.ts';
+
+/** The pages that every phone keeps, the most wanted first, and what they cost at most on the way together. */
+const CORE = ['', 'offline/missing/', 'offline/', 'contacts/', 'notices/', 'policies/'];
+const CORE_BYTES = 80 * 1024;
+/** What the pages of the core look and work by. */
+const CORE_ASSETS = /^assets\/(?!search)|^icon\.svg$/;
+
+/** Writes the list of the site in `dir`, as it was built on `day`; throws the system's error where that fails. */
+export async function writeOfflineList(dir: string, day: string): Promise<OfflineList> {
+  const bytesOf = (path: string) => readFileSync(join(dir, fileAt(path)));
+  const files = await Promise.all(
+    pathsBelow(dir).map(async (path): Promise<OfflineFile> => {
+      const bytes = new Uint8Array(bytesOf(path));
+      return [path, await digestOf(path, bytes), bytes.length];
+    }),
+  );
+  mkdirSync(join(dir, 'offline'), { recursive: true });
+  const parts: PartSummary[] = [];
+  for (const part of inParts(files)) parts.push(await writePart(part, dir, bytesOf));
+  const version = await digestOfText(parts.map(({ id }) => id).join());
+  const list: OfflineList = { version, day, core: coreOf(files, bytesOf), parts };
+  writeFileSync(join(dir, LIST_PATH), JSON.stringify(list));
+  return list;
+}
+
+async function writePart(
+  { group, files }: Part,
+  dir: string,
+  bytesOf: (path: string) => Buffer,
+): Promise<PartSummary> {
+  const index = JSON.stringify(files);
+  const id = await digestOfText(index);
+  const contents = Buffer.concat(files.map(([path]) => bytesOf(path)));
+  writeFileSync(join(dir, partPath(id)), index);
+  if (group !== 'pictures') writeFileSync(join(dir, packPath({ id, group })), contents);
+  const wireBytes =
+    packedBytes(Buffer.from(index)) + (group === 'text' ? packedBytes(contents) : contents.length);
+  return { id, group, first: files[0]?.[0] ?? '', files: files.length, bytes: contents.length, wireBytes };
+}
+
+/** The core pages as far as they are small: at a thousand documents the lists are for those who save all. */
+function coreOf(files: readonly OfflineFile[], bytesOf: (path: string) => Buffer): OfflineFile[] {
+  const assets = files.filter(([path]) => CORE_ASSETS.test(path));
+  const pages = CORE.flatMap((path) => files.filter((file) => file[0] === path));
+  let left = CORE_BYTES;
+  return [...assets, ...pages].filter(([path]) => {
+    left -= packedBytes(bytesOf(path));
+    return left > 0;
+  });
+}
+
+/** The paths of all files that a phone may keep, as they stand in addresses; a page is known by its folder. */
+function pathsBelow(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
+    .map((path) => new URL(path.replace(/[%?#]/g, encodeURIComponent), 'http://any/').pathname.slice(1))
+    .filter((path) => groupOf(path) !== undefined)
+    .sort();
+}
+
+function fileAt(path: string): string {
+  return decodeURIComponent(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+}
+
+function packedBytes(bytes: Uint8Array): number {
+  return gzipSync(bytes, { level: 9 }).length;
+}
+
+function digestOfText(text: string): Promise<string> {
+  return digestOfBytes(new TextEncoder().encode(text));
+}

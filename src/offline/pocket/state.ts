@@ -1,0 +1,110 @@
+/** Where a phone stands with the copy, and what is said and offered for it. Pure: what it looks like is elsewhere. */
+import { sayDate } from '../../documents/dates.ts';
+import type { OfflineList, Wish } from '../files.ts';
+import type { Reason } from '../saving/saving-error.ts';
+import type { Current } from '../saving/state.ts';
+import { listBytes, saySize } from './sizes.ts';
+
+export type State =
+  /** `card`: opened from a memory card; `no-worker`: the browser cannot; `refused`: it could and does not. */
+  | { kind: 'unable'; why: 'card' | 'no-worker' | 'refused' }
+  | { kind: 'unsaved'; list: OfflineList }
+  /** Begun before, and cut off. */
+  | { kind: 'begun'; wish: Wish }
+  | { kind: 'saving'; percent: number }
+  | { kind: 'stopped'; wish: Wish; reason: Reason; percent: number | undefined }
+  /** `news`: undefined where the site could not be asked. */
+  | { kind: 'saved'; current: Current; news: boolean | undefined; list: OfflineList }
+  | { kind: 'unreached' };
+
+/** What a tap does: brings the copy to a wish, takes it off the phone, or asks the site again. */
+export type Deed = { save: Wish } | 'forget' | 'ask';
+
+export interface Choice {
+  label: string;
+  deed: Deed;
+  isMain?: boolean;
+}
+
+export interface View {
+  message: string;
+  /** Absent where nothing is under way. */
+  percent?: number;
+  choices: Choice[];
+}
+
+const unable: Record<Extract<State, { kind: 'unable' }>['why'], string> = {
+  card: '您看的就是存好的一份，不用再存。',
+  'no-worker': '在这里存不了。要是在聊天软件里打开的，点右上角的「…」，选「在浏览器打开」，再存。',
+  refused: '这个浏览器不让网站存东西，可能开了「无痕浏览」。换个浏览器，或者关掉无痕，再来存。',
+};
+
+const stopped: Record<Reason, string> = {
+  network: '网断了，没有存完。存下的还在，连上网接着存，不重新下载。',
+  full: '手机地方不够，没有存完。先删掉些不用的照片、视频，再接着存。',
+  refused: unable.refused,
+  changing: '网站正在换新内容。过几分钟再接着存。',
+  busy: '正在存，可能是另一个窗口。等一会儿再看。',
+};
+
+/** What is said and offered. */
+export function viewOf(state: State): View {
+  switch (state.kind) {
+    case 'unable':
+      return { message: unable[state.why], choices: [] };
+    case 'unreached':
+      return {
+        message: '现在没有网。连上网再来存。',
+        choices: [{ label: '再试一次', deed: 'ask', isMain: true }],
+      };
+    case 'unsaved':
+      return unsaved(state.list);
+    case 'begun':
+      return { message: '上次没有存完。接着存，存下的不重新下载。', choices: goOn(state.wish) };
+    case 'saving':
+      return { message: `正在存：${state.percent}%。先别关这一页。`, percent: state.percent, choices: [] };
+    case 'stopped':
+      return stoppedView(state);
+    case 'saved':
+      return saved(state);
+  }
+}
+
+function unsaved(list: OfflineList): View {
+  const [text, all] = (['text', 'all'] as const).map((wish) => listBytes(list, wish).wire);
+  const choices: Choice[] = [
+    { label: `存到手机（约${saySize(text ?? 0)}）`, deed: { save: 'text' }, isMain: true },
+  ];
+  if (all !== text)
+    choices.push({ label: `连海报图片一起存（约${saySize(all ?? 0)}）`, deed: { save: 'all' } });
+  return { message: '还没有存。趁现在有网，点一下就存。', choices };
+}
+
+function stoppedView({ wish, reason, percent }: Extract<State, { kind: 'stopped' }>): View {
+  const choices = reason === 'refused' ? [] : goOn(wish);
+  return { message: stopped[reason], ...(percent !== undefined && { percent }), choices };
+}
+
+function goOn(wish: Wish): Choice[] {
+  return [
+    { label: '接着存', deed: { save: wish }, isMain: true },
+    { label: '不存了，都删掉', deed: 'forget' },
+  ];
+}
+
+function saved({ current, news, list }: Extract<State, { kind: 'saved' }>): View {
+  const { wish } = current;
+  const { kept } = listBytes(current.list, wish);
+  const [text, all] = (['text', 'all'] as const).map((each) => listBytes(list, each).wire);
+  const [pictures, more] = [wish === 'all' ? '海报图片也在。' : '', (all ?? 0) - (text ?? 0)];
+  const fresh = news === undefined ? '' : news ? '网站有新的了。' : '已经是最新的。';
+  const choices: Choice[] = [];
+  if (news) choices.push({ label: '换成新的（只下载变了的）', deed: { save: wish }, isMain: true });
+  if (wish === 'text' && more > 0)
+    choices.push({ label: `海报图片也存（约${saySize(more)}）`, deed: { save: 'all' } });
+  choices.push({ label: `从手机里删掉（腾出${saySize(kept)}）`, deed: 'forget' });
+  return {
+    message: `存好了，没有网也能看。内容是${sayDate(current.list.day)}的。${pictures}${fresh}`,
+    choices,
+  };
+}

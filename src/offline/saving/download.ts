@@ -1,0 +1,50 @@
+/** Fetches files of the site and sees that each is the one in the list: a copy never holds half a file or another version. */
+import { digestOf } from '../digest.ts';
+import type { OfflineFile } from '../files.ts';
+import type { Pocket } from './pocket.ts';
+import { SavingError } from './saving-error.ts';
+
+/** What the site has is not what the list says: it was published anew. */
+export class ChangedError extends Error {}
+
+/** After so long an answer that is not whole never will be, on the slowest network. */
+const PATIENCE_MS = 90_000;
+
+/** The whole answer to a path; throws SavingError without a network, ChangedError where there is no such file. */
+export async function download(pocket: Pocket, path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const hasty = new AbortController();
+  const timer = setTimeout(() => hasty.abort(), PATIENCE_MS);
+  let status: number;
+  try {
+    const url = new URL(path, pocket.scope).href;
+    // The worker lets these through: an answer out of the copy would be no news.
+    const response = await pocket.fetch(url, { cache: 'no-store', signal: hasty.signal });
+    status = response.status;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (response.ok) return bytes;
+  } catch (cause) {
+    throw new SavingError('network', { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+  if (status === 404 || status === 410) throw new ChangedError(path);
+  throw new SavingError('network', { cause: status });
+}
+
+/** The files of an answer, each with its bytes; throws ChangedError where one is not as listed. */
+export async function filesIn(
+  files: readonly OfflineFile[],
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<[OfflineFile, Uint8Array<ArrayBuffer>][]> {
+  let from = 0;
+  const cut: [OfflineFile, Uint8Array<ArrayBuffer>][] = [];
+  for (const file of files) {
+    cut.push([file, bytes.slice(from, from + file[2])]);
+    from += file[2];
+  }
+  if (from !== bytes.length) throw new ChangedError();
+  for (const [[path, digest], part] of cut) {
+    if ((await digestOf(path, part)) !== digest) throw new ChangedError(path);
+  }
+  return cut;
+}

@@ -1,0 +1,13 @@
+/** Players of recordings ask for a piece of a file; the copy has it whole. */
+
+/** The piece of an answer that a Range header asks for; the whole answer without one. */
+export async function partOf(response: Response, range: string | null): Promise<Response> {
+  const asked = /^bytes=(\d+)-(\d*)$/.exec(range ?? '');
+  if (!asked) return response;
+  const whole = await response.arrayBuffer();
+  const from = Number(asked[1]);
+  const to = Math.min(asked[2] ? Number(asked[2]) : whole.byteLength - 1, whole.byteLength - 1);
+  const headers = new Headers(response.headers);
+  headers.set('content-range', `bytes ${from}-${to}/${whole.byteLength}`);
+  return new Response(whole.slice(from, to + 1), { status: 206, headers });
+}
