@@ -80,7 +80,7 @@ export async function buildSite(
     joinFolders(beside, fresh);
     await stripMetadata(settings.publicDir, fresh);
     if (withPictures) makeBundles(site, fresh, settings.cacheDir);
-    await writeOfflineList(fresh, settings.today);
+    await writeOfflineList(fresh, settings.today, settings.cacheDir);
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
     return { done: true, problems: found, documents, site };

@@ -33,12 +33,6 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Tells a file of a build from any other, and from itself once it was written into. */
-export function identityOf(path: string): string {
-  const { ino, mtimeMs, size } = lstatSync(path);
-  return `${ino} ${mtimeMs} ${size}`;
-}
-
 /** Whether a file stands untouched since it was written: its size and its time, without reading it. */
 export function isUntouched(path: string, { bytes, writtenMs }: ManifestFile): boolean {
   const stands = lstatSync(path, { throwIfNoEntry: false });

@@ -2,23 +2,15 @@
  * Writes one release: the files of a build with their packed copies, in a folder that nobody sees yet. What the last
  * release has, byte for byte, is linked instead of written, so that a small change is written in a moment.
  */
-import {
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  type Stats,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { identityOf } from '../kept/identity.ts';
 import { flush } from './flush.ts';
 import {
   digestOf,
   faultsAgainst,
   filesBelow,
-  identityOf,
   isUntouched,
   type Manifest,
   type ManifestFile,
@@ -54,10 +46,10 @@ export async function writeRelease(from: string, to: string, last: Release | und
   /** Takes a file from the last release under its key; whether it was there. */
   const take = (path: string, key: string, from?: string): boolean => {
     const source = known.get(key);
-    const taken = source && linkOrCopy(source, placeFor(path));
-    if (!source || !taken) return false;
+    const writtenMs = source && linkOrCopy(source, placeFor(path));
+    if (!source || writtenMs === undefined) return false;
     const { isCarried: _, source: __, ...file } = source.entry;
-    manifest[path] = { ...file, writtenMs: taken.mtimeMs, ...(from !== undefined && { source: from }) };
+    manifest[path] = { ...file, writtenMs, ...(from !== undefined && { source: from }) };
     return true;
   };
   const write = (
@@ -127,8 +119,8 @@ const CARRIED = /^(?:assets|search\/index)\//;
 function carryOver(last: Release | undefined, manifest: Manifest, placeFor: (path: string) => string): void {
   for (const [path, entry] of Object.entries(last?.manifest ?? {})) {
     if (!CARRIED.test(path) || entry.isCarried || Object.hasOwn(manifest, path)) continue;
-    const taken = linkOrCopy({ file: join(last?.folder ?? '', path), entry }, placeFor(path));
-    if (taken) manifest[path] = { ...entry, writtenMs: taken.mtimeMs, isCarried: true };
+    const writtenMs = linkOrCopy({ file: join(last?.folder ?? '', path), entry }, placeFor(path));
+    if (writtenMs !== undefined) manifest[path] = { ...entry, writtenMs, isCarried: true };
   }
 }
 
@@ -149,14 +141,14 @@ function knownFiles(last: Release | undefined): Map<string, Known> {
   return known;
 }
 
-/** The file at `target` as it stands now; undefined where the last release was changed by hand or lies elsewhere. */
-function linkOrCopy({ file, entry }: Known, target: string): Stats | undefined {
+/** When the file now at `target` was written; undefined where the last release was changed by hand or lies elsewhere. */
+function linkOrCopy({ file, entry }: Known, target: string): number | undefined {
   if (!isUntouched(file, entry)) return undefined;
   try {
     linkSync(file, target);
+    return entry.writtenMs;
   } catch {
     copyFileSync(file, target);
-    if (digestOf(readFileSync(target)) !== entry.digest) return undefined;
+    return digestOf(readFileSync(target)) === entry.digest ? lstatSync(target).mtimeMs : undefined;
   }
-  return lstatSync(target);
 }

@@ -2,9 +2,10 @@
  * Writes the offline list into a built site: `/offline/list.json`, and for each part what is in it and its files one after
  * another. The last step of a build: what is written later is not in it.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { openStore, type Store } from '../../kept/store.ts';
 import { digestOf, digestOfBytes } from '../digest.ts';
 import {
   groupOf,
@@ -15,6 +16,7 @@ import {
   packPath,
   partPath,
 } from '../files.ts';
+import { openDigests } from './known-digests.ts';
 import { inParts, type Part } from './parts.ts';
 
 /** The pages that every phone keeps, the most wanted first, and what they cost at most on the way together. */
@@ -23,37 +25,59 @@ const CORE_BYTES = 80 * 1024;
 /** What the pages of the core look and work by. */
 const CORE_ASSETS = /^assets\/(?!search)|^icon\.svg$/;
 
-/** Writes the list of the site in `dir`, as it was built on `day`; throws the system's error where that fails. */
-export async function writeOfflineList(dir: string, day: string): Promise<OfflineList> {
+/** Parts change with any page in them: those of the day before are of no use. */
+const KEPT_DAYS = 1;
+
+/**
+ * Writes the list of the site in `dir`, as it was built on `day`; `cacheDir` has what is known of files that the last build
+ * had as well. Throws the system's error where that fails.
+ */
+export async function writeOfflineList(dir: string, day: string, cacheDir: string): Promise<OfflineList> {
   const bytesOf = (path: string) => readFileSync(join(dir, fileAt(path)));
+  const digests = openDigests(join(cacheDir, 'offline-digests.json'));
   const files = await Promise.all(
     pathsBelow(dir).map(async (path): Promise<OfflineFile> => {
-      const bytes = new Uint8Array(bytesOf(path));
-      return [path, await digestOf(path, bytes), bytes.length];
+      const file = join(dir, fileAt(path));
+      const digest = await digests.of(file, () => digestOf(path, new Uint8Array(readFileSync(file))));
+      return [path, digest, lstatSync(file).size];
     }),
   );
+  digests.close();
   mkdirSync(join(dir, 'offline'), { recursive: true });
+  const store = openStore(join(cacheDir, 'offline'), new Date());
   const parts: PartSummary[] = [];
-  for (const part of inParts(files)) parts.push(await writePart(part, dir, bytesOf));
+  for (const part of inParts(files)) parts.push(await writePart(part, { dir, day, store, bytesOf }));
+  store.close(KEPT_DAYS);
   const version = await digestOfText(parts.map(({ id }) => id).join());
   const list: OfflineList = { version, day, core: coreOf(files, bytesOf), parts };
   writeFileSync(join(dir, LIST_PATH), JSON.stringify(list));
   return list;
 }
 
-async function writePart(
-  { group, files }: Part,
-  dir: string,
-  bytesOf: (path: string) => Buffer,
-): Promise<PartSummary> {
+interface Place {
+  dir: string;
+  day: string;
+  store: Store;
+  bytesOf(path: string): Buffer;
+}
+
+async function writePart({ group, files }: Part, { dir, day, store, bytesOf }: Place): Promise<PartSummary> {
   const index = JSON.stringify(files);
   const id = await digestOfText(index);
-  const contents = Buffer.concat(files.map(([path]) => bytesOf(path)));
+  const bytes = files.reduce((sum, [, , length]) => sum + length, 0);
   writeFileSync(join(dir, partPath(id)), index);
-  if (group !== 'pictures') writeFileSync(join(dir, packPath({ id, group })), contents);
-  const wireBytes =
-    packedBytes(Buffer.from(index)) + (group === 'text' ? packedBytes(contents) : contents.length);
-  return { id, group, first: files[0]?.[0] ?? '', files: files.length, bytes: contents.length, wireBytes };
+  const indexBytes = packedBytes(Buffer.from(index));
+  const summary = { id, group, first: files[0]?.[0] ?? '', files: files.length, bytes };
+  if (group === 'pictures') return { ...summary, wireBytes: indexBytes + bytes };
+  // The digests of pages leave their day out, the pages themselves have it.
+  const [key, pack] = [`${day} ${id}`, join(dir, packPath({ id, group }))];
+  let wireBytes = store.take(key, pack);
+  if (wireBytes === undefined) {
+    const contents = Buffer.concat(files.map(([path]) => bytesOf(path)));
+    wireBytes = String(group === 'text' ? packedBytes(contents) : contents.length);
+    store.put(key, pack, contents, wireBytes);
+  }
+  return { ...summary, wireBytes: indexBytes + Number(wireBytes) };
 }
 
 /** The core pages as far as they are small: at a thousand documents the lists are for those who save all. */

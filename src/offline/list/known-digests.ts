@@ -1,0 +1,42 @@
+/** The digests of files that the last build had as well: most are the same files, and need not be read again. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { identityOf } from '../../kept/identity.ts';
+
+export interface KnownDigests {
+  /** The digest of a file, worked out where it is not known. */
+  of(file: string, workOut: () => Promise<string>): Promise<string>;
+  /** Notes the digests that were asked for, and only those. */
+  close(): void;
+}
+
+/** The digests noted at `path`; none where nothing can be read there. */
+export function openDigests(path: string): KnownDigests {
+  const known = new Map(readNoted(path));
+  const asked = new Map<string, string>();
+  return {
+    async of(file, workOut) {
+      const identity = identityOf(file);
+      const digest = known.get(identity) ?? (await workOut());
+      asked.set(identity, digest);
+      return digest;
+    },
+    close() {
+      try {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(`${path}.${process.pid}`, JSON.stringify([...asked]));
+        renameSync(`${path}.${process.pid}`, path);
+      } catch {
+        // What cannot be noted is worked out again by the next build.
+      }
+    },
+  };
+}
+
+function readNoted(path: string): [string, string][] {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as [string, string][];
+  } catch {
+    return [];
+  }
+}
