@@ -85,7 +85,7 @@ export function checkOutDir({ outDir, contentDir }: Settings): void {
 }
 
 /** Whether `inner` is `outer` or lies below it. */
-function isInside(inner: string, outer: string): boolean {
+export function isInside(inner: string, outer: string): boolean {
   const path = relative(resolve(outer), resolve(inner));
   return (
     path === '' ||

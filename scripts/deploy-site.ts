@@ -2,15 +2,14 @@
  * The one place that knows the order of a publication to a folder: under the folder's lock check the content by every
  * rule, build it, make the release live, and then write new addresses into the ledger. Whatever fails, what was live stays.
  */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beijingNow } from '../src/documents/dates.ts';
 import type { Problem } from '../src/documents/problem.ts';
 import { discard } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
-import { projectDir } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
 import { recordAddresses } from './record-addresses.ts';
+import { workFolder } from './work-folder.ts';
 
 /** What came of a publication, besides what the target has to say. */
 export interface Deployed<T> {
@@ -27,7 +26,7 @@ export async function deploySite<T>(
   publish: (builtDir: string, now: string) => Promise<T>,
   { keepsLedger = true, files }: { keepsLedger?: boolean; files?: readonly string[] | undefined } = {},
 ): Promise<Deployed<T>> {
-  const folder = workFolder(join(projectDir, '.mingbai', 'deploy'));
+  const folder = workFolder('deploy');
   try {
     const outDir = join(folder, 'site');
     const built = await buildSite({ ...settings, outDir }, { withAllRules: true, files });
@@ -40,24 +39,5 @@ export async function deploySite<T>(
     };
   } finally {
     discard(folder);
-  }
-}
-
-/** A folder for one build, named after this process; those of processes that were killed are cleared away. */
-function workFolder(top: string): string {
-  mkdirSync(top, { recursive: true });
-  for (const name of readdirSync(top)) {
-    if (!isRunning(Number(name))) rmSync(join(top, name), { recursive: true, force: true });
-  }
-  const folder = join(top, String(process.pid));
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -12,6 +12,7 @@ const commands = {
   new: () => import('./commands/new.ts').then((file) => file.create),
   import: () => import('./commands/import.ts').then((file) => file.bringIn),
   deploy: () => import('./commands/deploy.ts').then((file) => file.deploy),
+  bundle: () => import('./commands/bundle.ts').then((file) => file.bundle),
   'serve-git': () => import('./commands/serve-git.ts').then((file) => file.serveGit),
   hook: () => import('./commands/hook.ts').then((file) => file.hook),
   bench: () => import('./commands/bench.ts').then((file) => file.bench),

@@ -10,12 +10,15 @@ import { oldChromiumPath } from './paths.ts';
 export interface OldPage {
   goto(url: string): Promise<unknown>;
   evaluate<T>(work: string): Promise<T>;
+  evaluateOnNewDocument(work: string): Promise<void>;
   click(selector: string): Promise<void>;
+  goBack(): Promise<unknown>;
   reload(): Promise<unknown>;
   screenshot(options: { path: string; fullPage?: boolean }): Promise<unknown>;
   setViewport(size: { width: number; height: number }): Promise<void>;
   setJavaScriptEnabled(enabled: boolean): Promise<void>;
   on(event: 'pageerror', listener: (error: Error) => void): void;
+  on(event: 'request', listener: (request: { url(): string }) => void): void;
   on(event: 'console', listener: (message: { type(): string; text(): string }) => void): void;
   close(): Promise<void>;
 }

@@ -13,6 +13,8 @@ export interface VillageServer {
   asked(): string[];
   /** From now on answers end in the middle where the path matches; without a pattern none do. */
   cut(pattern?: RegExp): void;
+  /** Does something once before it answers a path that matches. */
+  before(pattern: RegExp, work: () => Promise<void>): void;
   /** From now on serves another folder. */
   publish(dir: string): Promise<void>;
   /** Answers nobody until it comes back. */
@@ -25,10 +27,16 @@ export interface VillageServer {
 export async function startVillageServer(dir: string, base = '/'): Promise<VillageServer> {
   let site: Served = await serveFolder({ dir, base, port: 0 });
   let [paths, pattern] = [[] as string[], undefined as RegExp | undefined];
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  let first: { pattern: RegExp; work: () => Promise<void> } | undefined;
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/';
     paths.push(path);
     const isCut = pattern?.test(path) ?? false;
+    if (first?.pattern.test(path)) {
+      const { work } = first;
+      first = undefined;
+      await work();
+    }
     get(new URL(path, site.url), { headers: request.headers }, (whole) => {
       response.writeHead(whole.statusCode ?? 500, whole.headers);
       if (!isCut) return whole.pipe(response);
@@ -36,7 +44,7 @@ export async function startVillageServer(dir: string, base = '/'): Promise<Villa
         response.write(some.subarray(0, some.length / 2), () => response.destroy());
       });
       return undefined;
-    });
+    }).on('error', () => response.destroy());
   };
   const open = (port: number) =>
     new Promise<Server>((resolve) => {
@@ -54,6 +62,9 @@ export async function startVillageServer(dir: string, base = '/'): Promise<Villa
     asked: () => paths.splice(0),
     cut: (next) => {
       pattern = next;
+    },
+    before: (next, work) => {
+      first = { pattern: next, work };
     },
     publish: async (next) => {
       const last = site;

@@ -1,7 +1,7 @@
 /** The page 存到手机: saves, goes on after a cut, brings up to date, takes away. */
 import type { OfflineList, Wish } from '../files.ts';
 import { forget } from '../saving/forget.ts';
-import { onlyOne } from '../saving/only-one.ts';
+import { inTurn } from '../saving/only-one.ts';
 import type { Pocket } from '../saving/pocket.ts';
 import { fetchList, save } from '../saving/save.ts';
 import { SavingError } from '../saving/saving-error.ts';
@@ -24,16 +24,16 @@ async function start(place: HTMLElement): Promise<void> {
     show(place, next, (deed) => act(deed));
   };
 
-  const look = async () => {
+  const look = async (isOnline: boolean) => {
     const why = await obstacle(pocket, navigator);
-    turnTo(why ? { kind: 'unable', why } : await standing(pocket));
+    turnTo(why ? { kind: 'unable', why } : await standing(pocket, isOnline));
   };
   const act = async (deed: Deed) => {
-    if (deed === 'ask') return look();
+    if (deed === 'ask') return look(true);
     try {
-      if (deed === 'forget') await onlyOne(pocket, { waits: true }, () => forget(pocket));
+      if (deed === 'forget') await inTurn(pocket, () => forget(pocket));
       else await saveAs(deed.save);
-      await look();
+      await look(true);
     } catch (error) {
       const reason = error instanceof SavingError ? error.reason : 'network';
       const percent = state.kind === 'saving' ? state.percent : undefined;
@@ -44,9 +44,11 @@ async function start(place: HTMLElement): Promise<void> {
     turnTo({ kind: 'saving', percent: 0 });
     // Asks the browser not to make room by throwing this away; it may say no.
     navigator.storage?.persist?.().catch(() => undefined);
-    await onlyOne(pocket, { waits: false }, async () => {
+    await inTurn(pocket, async () => {
       await checkRoom(await fetchList(pocket), wish);
-      if (wish !== 'core') await writeRecord(pocket, 'begun', wish).catch(() => undefined);
+      // An update that is cut off leaves the copy that it found: nothing was begun that is not there.
+      const isUpdate = (await readRecord(pocket, 'current'))?.wish === wish;
+      if (wish !== 'core' && !isUpdate) await writeRecord(pocket, 'begun', wish).catch(() => undefined);
       await save(pocket, wish, ({ bytes, of }) => {
         turnTo({ kind: 'saving', percent: Math.floor((100 * bytes) / Math.max(1, of)) });
       });
@@ -56,15 +58,16 @@ async function start(place: HTMLElement): Promise<void> {
 
   addEventListener('online', () => {
     if (state.kind === 'stopped' && state.reason === 'network') act({ save: state.wish });
-    else if (state.kind === 'unreached') look();
+    else if (state.kind !== 'saving') look(true);
   });
-  await look();
+  // This page itself came from the copy: there is no network to ask, and trying would only cost time.
+  await look(!('kept' in document.documentElement.dataset));
 }
 
 /** How things stand on this phone, and whether the site has something new. */
-async function standing(pocket: Pocket): Promise<State> {
+async function standing(pocket: Pocket, isOnline: boolean): Promise<State> {
   const [current, begun] = [await readRecord(pocket, 'current'), await readRecord(pocket, 'begun')];
-  const list = await fetchList(pocket).catch(() => undefined);
+  const list = isOnline ? await fetchList(pocket).catch(() => undefined) : undefined;
   if (begun) return { kind: 'begun', wish: begun };
   if (current && current.wish !== 'core') {
     const news = list && list.version !== current.list.version;

@@ -44,7 +44,6 @@ const stopped: Record<Reason, string> = {
   full: '手机地方不够，没有存完。先删掉些不用的照片、视频，再接着存。',
   refused: unable.refused,
   changing: '网站正在换新内容。过几分钟再接着存。',
-  busy: '正在存，可能是另一个窗口。等一会儿再看。',
 };
 
 /** What is said and offered. */
@@ -71,12 +70,11 @@ export function viewOf(state: State): View {
 }
 
 function unsaved(list: OfflineList): View {
-  const [text, all] = (['text', 'all'] as const).map((wish) => listBytes(list, wish).wire);
+  const [text, all] = [listBytes(list, 'text').wire, listBytes(list, 'all').wire];
   const choices: Choice[] = [
-    { label: `存到手机（约${saySize(text ?? 0)}）`, deed: { save: 'text' }, isMain: true },
+    { label: `存到手机（约${saySize(text)}）`, deed: { save: 'text' }, isMain: true },
   ];
-  if (all !== text)
-    choices.push({ label: `连海报图片一起存（约${saySize(all ?? 0)}）`, deed: { save: 'all' } });
+  if (all > text) choices.push({ label: `连海报图片一起存（约${saySize(all)}）`, deed: { save: 'all' } });
   return { message: '还没有存。趁现在有网，点一下就存。', choices };
 }
 
@@ -94,17 +92,20 @@ function goOn(wish: Wish): Choice[] {
 
 function saved({ current, news, list }: Extract<State, { kind: 'saved' }>): View {
   const { wish } = current;
-  const { kept } = listBytes(current.list, wish);
-  const [text, all] = (['text', 'all'] as const).map((each) => listBytes(list, each).wire);
-  const [pictures, more] = [wish === 'all' ? '海报图片也在。' : '', (all ?? 0) - (text ?? 0)];
-  const fresh = news === undefined ? '' : news ? '网站有新的了。' : '已经是最新的。';
+  const pictures = listBytes(list, 'all').wire - listBytes(list, 'text').wire;
   const choices: Choice[] = [];
   if (news) choices.push({ label: '换成新的（只下载变了的）', deed: { save: wish }, isMain: true });
-  if (wish === 'text' && more > 0)
-    choices.push({ label: `海报图片也存（约${saySize(more)}）`, deed: { save: 'all' } });
+  if (news === undefined) choices.push({ label: '看看有没有新的', deed: 'ask' });
+  if (wish === 'text' && pictures > 0) {
+    choices.push({ label: `海报图片也存（约${saySize(pictures)}）`, deed: { save: 'all' } });
+  }
+  const { kept } = listBytes(current.list, wish);
   choices.push({ label: `从手机里删掉（腾出${saySize(kept)}）`, deed: 'forget' });
-  return {
-    message: `存好了，没有网也能看。内容是${sayDate(current.list.day)}的。${pictures}${fresh}`,
-    choices,
-  };
+  const sentences = [
+    `存好了，没有网也能看。内容是${sayDate(current.list.day)}的。`,
+    wish === 'all' && '海报图片也在。',
+    news === true && '网站有新的了。',
+    news === false && '已经是最新的。',
+  ];
+  return { message: sentences.filter(Boolean).join(''), choices };
 }

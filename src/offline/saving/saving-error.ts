@@ -2,9 +2,9 @@
 
 /**
  * `network`: no answer; what is there stays, go on later. `full`: the phone has no room. `refused`: the browser keeps
- * nothing for sites. `changing`: the site was published anew several times meanwhile. `busy`: another page is saving.
+ * nothing for sites. `changing`: the site was published anew several times meanwhile.
  */
-export type Reason = 'network' | 'full' | 'refused' | 'changing' | 'busy';
+export type Reason = 'network' | 'full' | 'refused' | 'changing';
 
 export class SavingError extends Error {
   readonly reason: Reason;

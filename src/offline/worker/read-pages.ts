@@ -40,7 +40,7 @@ export async function findRead(pocket: Pocket, url: string): Promise<Kept | unde
 /** Makes sure that the styles and scripts of a page are on the phone; rejects where one cannot be had. */
 export async function keepAssets(pocket: Pocket, html: string): Promise<void> {
   const answers = await Promise.all(assetsOf(html, pocket.scope).map((url) => findOrFetchAsset(pocket, url)));
-  for (const { ok, url } of answers) if (!ok) throw new Error(`Not to be had: ${url}`);
+  for (const { status } of answers) if (status !== 200) throw new Error(`${status}`);
 }
 
 /** A file whose name changes with its content: from the phone, or from the network and then kept. */
@@ -49,8 +49,13 @@ export async function findOrFetchAsset(pocket: Pocket, asked: string): Promise<R
   const kept = await findAsset(pocket, url);
   if (kept) return kept;
   const response = await pocket.fetch(asked);
-  if (response.ok && /\/assets\//.test(url)) await keepAsset(pocket, url, response.clone());
-  return response;
+  if (!response.ok) return response;
+  // Whole, or not at all. And without the address that it came from, which a worker's script would take for its own, and
+  // lack its question.
+  const headers = { 'content-type': response.headers.get('content-type') ?? '' };
+  const whole = new Response(await response.blob(), { headers });
+  if (/\/assets\//.test(url)) await keepAsset(pocket, url, whole.clone());
+  return whole;
 }
 
 async function findAsset(pocket: Pocket, url: string): Promise<Response | undefined> {
@@ -67,10 +72,7 @@ async function findAsset(pocket: Pocket, url: string): Promise<Response | undefi
 
 async function keepAsset(pocket: Pocket, url: string, response: Response): Promise<void> {
   try {
-    const type = response.headers.get('content-type') ?? '';
-    // Without the address that it came from, which a worker's script would take for its own, and lack its question.
-    const anonymous = new Response(await response.blob(), { headers: { 'content-type': type } });
-    await (await openRoom(pocket, 'read')).put(url, anonymous);
+    await (await openRoom(pocket, 'read')).put(url, response);
   } catch {
     // No room: it is fetched again the next time.
   }

@@ -2,7 +2,7 @@
  * The service worker. It takes over at once, and may: a page never depends on which worker answers it, because what it is
  * made of has names that change with the content, and the copies of two versions lie side by side.
  */
-import { onlyOne } from '../saving/only-one.ts';
+import { unlessBusy } from '../saving/only-one.ts';
 import { type Pocket, removeOtherLayouts } from '../saving/pocket.ts';
 import { save } from '../saving/save.ts';
 import { readRecord } from '../saving/state.ts';
@@ -87,7 +87,7 @@ async function bringUpToDate(): Promise<void> {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (connection?.saveData) return;
   try {
-    await onlyOne(pocket, { waits: false }, async () => {
+    await unlessBusy(pocket, async () => {
       const wish = (await readRecord(pocket, 'current'))?.wish ?? 'core';
       await save(pocket, wish);
     });

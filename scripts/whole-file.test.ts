@@ -1,0 +1,42 @@
+/** A file that is written again is the old one until the new one is whole. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FileRefused, writeWhole } from './whole-file.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingbai-file-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const inFolder = (name: string) => join(folder, name);
+
+test('folders on the way are made', () => {
+  writeWhole(inFolder('a/b/site.zip'), (half) => writeFileSync(half, 'new'));
+  expect(readFileSync(inFolder('a/b/site.zip'), 'utf8')).toBe('new');
+});
+
+test('what fails half-way leaves the old file, and nothing beside it', () => {
+  writeFileSync(inFolder('site.zip'), 'old');
+  const fail = (half: string) => {
+    writeFileSync(half, 'ne');
+    throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+  };
+  expect(() => writeWhole(inFolder('site.zip'), fail)).toThrow(/地方不够了.*原来的文件没有动/);
+  expect(readFileSync(inFolder('site.zip'), 'utf8')).toBe('old');
+  expect(readdirSync(folder)).toEqual(['site.zip']);
+});
+
+test('a file in the middle of the path is told', () => {
+  writeFileSync(inFolder('a'), '');
+  expect(() => writeWhole(inFolder('a/site.zip'), () => undefined)).toThrow(FileRefused);
+});
+
+test('an error of our own is not taken for one of the disk', () => {
+  const fail = () => {
+    throw new RangeError('ours');
+  };
+  expect(() => writeWhole(inFolder('site.zip'), fail)).toThrow(RangeError);
+});

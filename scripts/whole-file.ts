@@ -1,0 +1,44 @@
+/** Files that are there whole or not at all. */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+
+/** Why a file could not be written, by the system's code, and what to do. */
+const refusals: Record<string, string> = {
+  ENOSPC: '地方不够了。腾出地方再来一次',
+  EACCES: '没有写的权限。请换一个能写的地方',
+  EPERM: '没有写的权限。请换一个能写的地方',
+  EROFS: '那里只能读，不能写。请换一个能写的地方',
+  ENOTDIR: '路径中间有一个是文件，不是文件夹。请看看路径有没有写错',
+  EEXIST: '路径中间有一个是文件，不是文件夹。请看看路径有没有写错',
+  EBUSY: '别的程序正开着它。关上再来一次',
+};
+
+/** The system refused a file; the message says so to editors. */
+export class FileRefused extends Error {
+  override name = 'FileRefused';
+}
+
+/**
+ * Has `write` make a file beside `file` and then gives it that name: whatever fails, what was there stays. Throws
+ * FileRefused where the system lets no file be there.
+ */
+export function writeWhole(file: string, write: (half: string) => void): void {
+  const half = `${file}.${process.pid}.new`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    write(half);
+    renameSync(half, file);
+  } catch (cause) {
+    const reason = refusals[(cause as NodeJS.ErrnoException).code ?? ''];
+    if (reason === undefined) throw cause;
+    throw new FileRefused(`写不进 ${nameOf(file)}：${reason}。原来的文件没有动。`, { cause });
+  } finally {
+    if (existsSync(half)) rmSync(half);
+  }
+}
+
+/** The file as an editor would name it: from the folder they are in, where it is below that. */
+export function nameOf(file: string): string {
+  const name = relative(process.cwd(), file);
+  return name === '' || name.startsWith('..') ? file : name;
+}

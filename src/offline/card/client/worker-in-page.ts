@@ -1,0 +1,39 @@
+/** `Worker` for a page that was opened as a file: the script runs in the page, with a scope of its own to talk through. */
+import { runScript } from './run-script.ts';
+import { onUnreadable } from './unreadable.ts';
+
+/** As much of a worker as the site uses. Its script finds its scope on its own element. */
+export class WorkerInPage extends EventTarget {
+  readonly #scope = new EventTarget();
+  readonly #started: Promise<unknown>;
+  #isRunning = true;
+
+  constructor(address: string) {
+    super();
+    const addEventListener = this.#scope.addEventListener.bind(this.#scope);
+    const postMessage = (data: unknown) => {
+      if (this.#isRunning) this.dispatchEvent(new MessageEvent('message', { data }));
+    };
+    this.#started = runScript(new URL(address, location.href).href, {
+      scope: { addEventListener, postMessage },
+    });
+    const fail = () => {
+      if (this.#isRunning) this.dispatchEvent(new Event('error'));
+    };
+    this.#started.catch(fail);
+    onUnreadable(fail);
+  }
+
+  /** Hands a message to the script, once that has been read. */
+  postMessage(data: unknown): void {
+    const hand = () => {
+      if (this.#isRunning) this.#scope.dispatchEvent(new MessageEvent('message', { data }));
+    };
+    // A script that could not be read was told of by the event.
+    this.#started.then(hand, () => undefined);
+  }
+
+  terminate(): void {
+    this.#isRunning = false;
+  }
+}

@@ -1,0 +1,57 @@
+/** Finished HTML, changed in some places and left as the build wrote it, to the byte, in all others. */
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+export type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** A part of a text, by its first character and the one after its last, and what takes its place. */
+export interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** All elements of a page in their order, with where they and their attributes stand. */
+export function elementsOf(html: string): Element[] {
+  const found: Element[] = [];
+  const visit = (node: Node): void => {
+    if ('tagName' in node) found.push(node);
+    if ('content' in node) visit(node.content);
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  // Without this the content of <noscript> would be a text.
+  visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
+  return found;
+}
+
+/** The value of an attribute; undefined where the element has none. */
+export function attributeOf(element: Element, name: string): string | undefined {
+  return element.attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+/** The edit that gives an attribute of an element, by its name in the source, another value. */
+export function setAttribute(element: Element, name: string, value: string): Edit[] {
+  const place = element.sourceCodeLocation?.attrs?.[name];
+  const text = `${name}="${value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`;
+  return place ? [{ from: place.startOffset, to: place.endOffset, text }] : [];
+}
+
+/** The edit that takes an element away. */
+export function remove(element: Element): Edit[] {
+  const place = element.sourceCodeLocation;
+  return place ? [{ from: place.startOffset, to: place.endOffset, text: '' }] : [];
+}
+
+/** The edit that puts HTML before an element. */
+export function insertBefore(element: Element, html: string): Edit[] {
+  const place = element.sourceCodeLocation;
+  return place ? [{ from: place.startOffset, to: place.startOffset, text: html }] : [];
+}
+
+/** The text with all edits made; they must not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ordered = edits.toSorted((a, b) => a.from - b.from);
+  const ends = [0, ...ordered.map(({ to }) => to)];
+  const pieces = ordered.map((edit, index) => text.slice(ends[index], edit.from) + edit.text);
+  return pieces.join('') + text.slice(ends.at(-1));
+}

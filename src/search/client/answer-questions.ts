@@ -1,0 +1,68 @@
+/**
+ * What the search answers with, wherever it runs: in a worker on the web, in the page where the site is opened from a
+ * memory card. Only how the engine is loaded differs.
+ */
+import { beijingNow } from '../../documents/dates.ts';
+import { isOver } from '../over.ts';
+import { type AskOptions, ask, prepare } from './ask.ts';
+import type { Answer, Preparation, Question } from './messages.ts';
+import type { Pagefind } from './pagefind.ts';
+import { createReadings } from './readings.ts';
+
+/** The members of a worker's global scope that are used. */
+export interface Scope {
+  addEventListener(type: 'message', listener: (event: { data: Question | Preparation }) => void): void;
+  postMessage(answer: Answer): void;
+}
+
+export interface Engine {
+  /** The folder of the index, as `fetch` takes it, with a slash at the end. */
+  indexUrl: string;
+  /** Number of pages in the index. */
+  pages: number;
+  load(): Promise<Pagefind>;
+}
+
+/** A word in a title weighs ten times one in the text, however long the page is; Pagefind's own measure makes it twice. */
+const RANKING = { termFrequency: 0, termSaturation: 2, pageLength: 0 };
+
+/** Answers each question that comes to `scope`, and starts loading the engine before the first. */
+export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine): void {
+  const readings = createReadings(async (name) => {
+    const response = await fetch(indexUrl + name);
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.text();
+  });
+
+  /** Loads the engine; one that failed is loaded anew for the next question. */
+  const start = async (): Promise<AskOptions> => {
+    const pagefind = await load();
+    await pagefind.options({ basePath: indexUrl, baseUrl: '/', ranking: RANKING });
+    await pagefind.init();
+    return { pagefind, pages, readings, isOver: (facts) => isOver(facts, beijingNow(new Date())) };
+  };
+  let options: Promise<AskOptions> | undefined;
+  if (pages > 0) {
+    options = start();
+    // What fails here is told when a question is asked.
+    options.catch(() => undefined);
+  }
+
+  scope.addEventListener('message', async ({ data }) => {
+    if ('prepare' in data) {
+      // What fails here as well.
+      options?.then((ready) => prepare(data.prepare, ready)).catch(() => undefined);
+      return;
+    }
+    const { number, query, filters, most } = data;
+    try {
+      // Pagefind waits for ever for the index of a site that has no pages.
+      if (pages === 0) return scope.postMessage({ number, hits: [], total: 0, phrases: [] });
+      options ??= start();
+      scope.postMessage({ number, ...(await ask(query, filters, most, await options)) });
+    } catch (error) {
+      options = undefined;
+      scope.postMessage({ number, failed: error instanceof Error ? error.message : String(error) });
+    }
+  });
+}

@@ -1,0 +1,44 @@
+/** The card of a content folder, made by the command and unpacked as a reader would. */
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { mingbai } from '../build/content-folder.ts';
+
+export interface Card {
+  /** The folder it is unpacked in. */
+  dir: string;
+  /** Its files, from its top. */
+  files: string[];
+  /** The address of a file on it. */
+  url(file: string): string;
+}
+
+/** Makes the card of a content folder and unpacks it below `folder`, where no program may write. */
+export async function makeReadOnlyCard(folder: string, content = 'content'): Promise<Card> {
+  const zip = join(folder, 'card.zip');
+  const { code, err } = await mingbai('bundle', '--content', content, '--out', zip);
+  if (code !== 0) throw new Error(err);
+  // What people call folders, with all that means something in an address.
+  const dir = join(folder, '村里 的卡#1 100%');
+  const files = unzipSync(readFileSync(zip));
+  for (const [path, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), bytes, { mode: 0o444 });
+  }
+  setFolders(dir, 0o555);
+  return { dir, files: Object.keys(files), url: (file) => `${pathToFileURL(dir).href}/${file}` };
+}
+
+/** Lets the card be deleted again. */
+export function unlock({ dir }: Card): void {
+  setFolders(dir, 0o755);
+}
+
+function setFolders(dir: string, mode: number): void {
+  chmodSync(dir, 0o755);
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    if (entry.isDirectory()) setFolders(join(dir, entry.name), mode);
+  }
+  chmodSync(dir, mode);
+}

@@ -1,0 +1,107 @@
+/** A villager saves the site once; on the field, without a network, everything works. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchCurrentChromium } from '../browsers/current-chromium.ts';
+import { allAddresses, onePageOfEachType, siteDir } from '../site/built-site.ts';
+import { newPhone, type Phone } from './phone.ts';
+import { startVillageServer, type VillageServer } from './village-server.ts';
+
+let browser: Browser;
+let server: VillageServer;
+let phone: Phone;
+
+beforeAll(async () => {
+  browser = await launchCurrentChromium();
+  server = await startVillageServer(siteDir);
+  phone = await newPhone(browser, server.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+test('the size is said beforehand, and saving says when it is done', async () => {
+  await phone.open('offline/');
+  await phone.standing('unsaved');
+  const choices = await phone.page.locator('.pocket button').allTextContents();
+  expect(choices).toEqual([
+    expect.stringMatching(/^存到手机（约0\.\d兆）$/),
+    expect.stringMatching(/^连海报图片一起存（约\d\.\d兆）$/),
+  ]);
+  await phone.save('all');
+  expect(await phone.standing('saved')).toMatch(/^存好了，没有网也能看。内容是2026年\d+月\d+日的。/);
+  expect(phone.trouble()).toEqual([]);
+  await server.goAway();
+});
+
+describe.each(onePageOfEachType())('without a network, %s', (_, address) => {
+  test('is there, in its style, and says from which day it is', async () => {
+    await phone.open(address.slice(1));
+    expect(await phone.page.locator('h1').textContent()).not.toBe('');
+    expect(await phone.page.locator('main > [role=status]').first().textContent()).toMatch(
+      /手机里存的，内容是/,
+    );
+    const bar = phone.page.locator('.bar');
+    expect(await bar.evaluate((element) => getComputedStyle(element).position)).toBe('fixed');
+    expect(phone.trouble()).toEqual([]);
+  });
+});
+
+describe('without a network', () => {
+  test('every address of the site opens', async () => {
+    for (const address of allAddresses()) {
+      await phone.open(address.slice(1));
+      expect(await phone.page.locator('html').getAttribute('data-kept'), address).toMatch(/^2026-/);
+    }
+    expect(phone.trouble()).toEqual([]);
+  });
+
+  test('the search finds', async () => {
+    await phone.open('search/?q=低保');
+    await phone.page.locator('#results[data-state="ready"] li').first().waitFor();
+    expect(await phone.page.locator('#results li').first().textContent()).toContain('低保');
+    expect(phone.trouble()).toEqual([]);
+  });
+
+  test('the finder says what a household may apply for', async () => {
+    await phone.open('finder/');
+    await phone.page.getByText('有残疾人').click();
+    await phone.page.locator('.finder [data-found] li:visible').first().waitFor();
+    expect(phone.trouble()).toEqual([]);
+  });
+
+  test('print is made larger', async () => {
+    await phone.open('policies/di-bao/');
+    await phone.page.locator('.large-print').click();
+    expect(await phone.page.locator('html').getAttribute('class')).toContain('large');
+  });
+
+  test('the text for a chat group is there, and the poster', async () => {
+    await phone.page.locator('.share [data-picture]').first().click();
+    const poster = phone.page.locator('.share figure img');
+    await expect.poll(() => poster.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1080);
+    expect(phone.trouble()).toEqual([]);
+    await phone.open('share/policies/di-bao/message.txt');
+    expect(await phone.page.locator('body').textContent()).toContain('【家里收入太低，可以申请低保】');
+    // For a bare text the browser asks for an icon at the top of the host, which no site below a path can answer.
+    phone.trouble();
+  });
+
+  test('an address without its last slash, and a code from a poster, lead where they should', async () => {
+    await phone.open('policies/di-bao');
+    expect(new URL(phone.page.url()).pathname).toBe('/policies/di-bao/');
+  });
+
+  test('what is not on the phone is told kindly, with what can be read', async () => {
+    await phone.open('policies/gibt-es-nicht/');
+    expect(await phone.page.locator('h1').textContent()).toBe('这一页没有存在手机里');
+    await phone.page.locator('main').getByRole('link', { name: '找谁问' }).click();
+    expect(new URL(phone.page.url()).pathname).toBe('/contacts/');
+    expect(phone.trouble()).toEqual([]);
+  });
+
+  test('the page that saves says that it is saved', async () => {
+    await phone.open('offline/');
+    expect(await phone.standing('saved')).toMatch(/^存好了/);
+  });
+});

@@ -1,0 +1,91 @@
+/** One reader's browser with one page, whichever of the two engines it is; work in the page is plain text, for the old one. */
+import { launchCurrentChromium } from '../browsers/current-chromium.ts';
+import { launchOldChromium } from '../browsers/old-chromium.ts';
+
+export interface Reader {
+  open(url: string): Promise<unknown>;
+  evaluate<T>(work: string): Promise<T>;
+  click(selector: string): Promise<void>;
+  back(): Promise<unknown>;
+  /** Runs before the scripts of every page from now on. */
+  prepare(work: string): Promise<void>;
+  /** What the browser complained of since it was last asked. */
+  trouble(): string[];
+  close(): Promise<void>;
+}
+
+const PHONE = { width: 360, height: 740 };
+
+async function currentReader(): Promise<Reader> {
+  const browser = await launchCurrentChromium();
+  const page = await (await browser.newContext({ viewport: PHONE })).newPage();
+  const heard = new Complaints();
+  page.on('pageerror', (error) => heard.add(error.message));
+  page.on('console', (message) => heard.addFromConsole(message.type(), message.text()));
+  page.on('request', (request) => heard.addRequest(request.url()));
+  return {
+    open: (url) => page.goto(url),
+    evaluate: (work) => page.evaluate(work),
+    click: (selector) => page.click(selector),
+    back: () => page.goBack(),
+    prepare: async (work) => void (await page.addInitScript(work)),
+    trouble: () => heard.take(),
+    close: () => browser.close(),
+  };
+}
+
+async function oldReader(): Promise<Reader> {
+  const browser = await launchOldChromium();
+  const page = await browser.newPage();
+  await page.setViewport(PHONE);
+  const heard = new Complaints();
+  page.on('pageerror', (error) => heard.add(error.message));
+  page.on('console', (message) => heard.addFromConsole(message.type(), message.text()));
+  page.on('request', (request) => heard.addRequest(request.url()));
+  return {
+    open: (url) => page.goto(url),
+    evaluate: (work) => page.evaluate(work),
+    click: (selector) => page.click(selector),
+    back: () => page.goBack(),
+    prepare: (work) => page.evaluateOnNewDocument(work),
+    trouble: () => heard.take(),
+    close: () => browser.close(),
+  };
+}
+
+/** What goes wrong in a page, and what it asks of a network that is not there. */
+class Complaints {
+  #all: string[] = [];
+
+  add(message: string): void {
+    this.#all.push(message);
+  }
+
+  addFromConsole(type: string, text: string): void {
+    if (['error', 'warning', 'warn'].includes(type)) this.add(text);
+  }
+
+  addRequest(url: string): void {
+    if (!/^(?:file|data):/.test(url)) this.add(`asks for ${url}`);
+  }
+
+  take(): string[] {
+    return this.#all.splice(0);
+  }
+}
+
+/** Both engines, by name. */
+export const readers: [name: string, launch: () => Promise<Reader>][] = [
+  ['the current Chromium', currentReader],
+  ['Chromium 80', oldReader],
+];
+
+/** Waits until an expression is true in the page; gives up after ten seconds. */
+export async function until({ evaluate }: Reader, expression: string): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    // Between two pages there is nothing to ask.
+    if (await evaluate<boolean>(`!!(${expression})`).catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Never came true: ${expression}`);
+}

@@ -1,0 +1,153 @@
+/** Saving on a bad network: what is on the phone is not fetched again, after a cut, for a new version, for the pictures. */
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchCurrentChromium } from '../browsers/current-chromium.ts';
+import { siteDir } from '../site/built-site.ts';
+import { newPhone, type Phone } from './phone.ts';
+import { makeVersion } from './versions.ts';
+import { startVillageServer, type VillageServer } from './village-server.ts';
+
+let browser: Browser;
+let server: VillageServer;
+let phone: Phone;
+const made: string[] = [];
+const patiently = { timeout: 20_000, interval: 500 };
+
+beforeAll(async () => {
+  browser = await launchCurrentChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  for (const dir of made) rmSync(dirname(dir), { recursive: true, force: true });
+});
+beforeEach(async () => {
+  server = await startVillageServer(siteDir);
+  phone = await newPhone(browser, server.url);
+});
+afterEach(async () => {
+  await phone.close();
+  await server.close();
+});
+
+/** Everything of the copy that was asked for since the last look, the list itself apart. */
+const fetched = () =>
+  server.asked().filter((path) => !/^\/(?:offline\/list\.json|sw\.js|icon\.svg)$/.test(path));
+const publish = async (change: Parameters<typeof makeVersion>[0]) => {
+  const dir = await makeVersion(change);
+  made.push(dir);
+  await server.publish(dir);
+};
+
+test('cut in the middle, saving says so, and goes on without fetching again what is there', async () => {
+  await phone.open('offline/');
+  await phone.standing('unsaved');
+  await phone.page.evaluate(() => navigator.serviceWorker.ready);
+  server.asked();
+  const isSecondHalf = (path: string) => /\.bin$/.test(path);
+  server.cut(/\.bin$/);
+  await phone.choose('存到手机');
+  expect(await phone.standing('stopped')).toContain('网断了，没有存完。存下的还在');
+  const first = fetched();
+  expect(first.filter((path) => /\.txt$/.test(path)).length).toBeGreaterThan(3);
+
+  server.cut();
+  await phone.choose('接着存');
+  await phone.standing('saved');
+  const second = fetched();
+  expect(second.length).toBeGreaterThan(0);
+  expect(second.filter((path) => first.includes(path) && !isSecondHalf(path))).toEqual([]);
+});
+
+test('whoever comes back another day after a cut is asked to go on', async () => {
+  server.cut(/\.bin$/);
+  await phone.open('offline/');
+  await phone.standing('unsaved');
+  await phone.choose('存到手机');
+  await phone.standing('stopped');
+  await phone.open('offline/');
+  expect(await phone.standing('begun')).toContain('上次没有存完');
+  server.cut();
+  await phone.choose('接着存');
+  await phone.standing('saved');
+});
+
+test('when the network comes back, saving goes on by itself', async () => {
+  server.cut(/\.bin$/);
+  await phone.open('offline/');
+  await phone.standing('unsaved');
+  await phone.choose('存到手机');
+  await phone.standing('stopped');
+  server.cut();
+  await phone.page.evaluate(() => dispatchEvent(new Event('online')));
+  await phone.standing('saved');
+});
+
+test('pictures saved later do not fetch the texts again', async () => {
+  await phone.save('text');
+  server.asked();
+  await phone.save('all');
+  const pictures = fetched().filter((path) => path !== '/offline/');
+  expect(pictures.length).toBeGreaterThan(10);
+  expect(pictures.filter((path) => !/\.png$|^\/offline\/[^/]+\.json$/.test(path))).toEqual([]);
+});
+
+test('an update fetches what changed and nothing else, though the day has changed on every page', async () => {
+  await phone.save('text');
+  await publish({
+    day: '2026-12-24',
+    files: { 'policies/di-bao/index.html': (html) => html.replaceAll('可以申请低保', '可以申请低保了') },
+  });
+  server.asked();
+  await phone.open('offline/');
+  expect(await phone.standing('saved')).toContain('网站有新的了。');
+  await phone.choose('换成新的');
+  await expect.poll(() => phone.standing('saved'), patiently).toContain('2026年12月24日的。已经是最新的。');
+  const asked = fetched().filter((path) => path !== '/offline/');
+  expect(asked.filter((path) => !/^\/offline\/[^/]+\.json$/.test(path))).toEqual(['/policies/di-bao/']);
+  expect(asked).toHaveLength(2);
+  await server.goAway();
+  await phone.open('policies/di-bao/');
+  expect(await phone.page.locator('h1').textContent()).toContain('可以申请低保了');
+});
+
+test('a new version that comes in the middle of saving is what is saved in the end', async () => {
+  await phone.open('offline/');
+  await phone.standing('unsaved');
+  await phone.page.evaluate(() => navigator.serviceWorker.ready);
+  server.before(/\.txt$/, () => publish({ day: '2026-12-24', mark: 'b' }));
+  await phone.choose('存到手机');
+  expect(await phone.standing('saved')).toContain('2026年12月24日');
+  await server.goAway();
+  await phone.open('policies/di-bao/');
+  expect(await phone.page.locator('html').getAttribute('data-mark')).toBe('b');
+});
+
+test('taken off the phone, nothing of it is left', async () => {
+  await phone.save('all');
+  await phone.choose('从手机里删掉');
+  await phone.standing('unsaved');
+  const left = await phone.page.evaluate(async () => {
+    const names = await caches.keys();
+    const rooms = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return rooms.flat().length;
+  });
+  expect(left).toBe(0);
+});
+
+test('the worker brings the copy up to date by itself while the reader reads on', async () => {
+  await phone.save('text');
+  await publish({ day: '2026-12-24', files: {} });
+  // A worker that wakes up looks again: this one is put to sleep.
+  const session = await phone.page.context().newCDPSession(phone.page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await phone.open('policies/');
+  await expect
+    .poll(async () => {
+      await phone.open('offline/');
+      return phone.standing('saved');
+    }, patiently)
+    .toContain('2026年12月24日的。已经是最新的');
+});

@@ -1,0 +1,47 @@
+/** Later versions of the built site, made by hand: a word changed on one page, or other styles on all of them. */
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeOfflineList } from '../../src/offline/index.ts';
+import { temporaryFolder } from '../build/content-folder.ts';
+import { filesOf, siteDir } from '../site/built-site.ts';
+
+export interface Change {
+  /** The day of the build. */
+  day: string;
+  /** Files by path, with what becomes of their text. */
+  files?: Record<string, (text: string) => string>;
+  /** Stands in each page and in the one stylesheet, which gets another name by it. */
+  mark?: string;
+}
+
+/** Writes the built site with changes to a folder of its own; remove it when done. */
+export async function makeVersion({ day, files = {}, mark }: Change): Promise<string> {
+  const dir = join(temporaryFolder(), 'site');
+  cpSync(siteDir, dir, { recursive: true });
+  const edit = (file: string, change: (text: string) => string) =>
+    writeFileSync(join(dir, file), change(readFileSync(join(dir, file), 'utf8')));
+  for (const [file, change] of Object.entries(files)) edit(file, change);
+  if (mark) markStyle(dir, mark, edit);
+  for (const file of filesOf('.html', dir)) {
+    edit(file, (html) => html.replace(/ data-built="[^"]*"/, ` data-built="${day}"`));
+  }
+  for (const file of readdirSync(join(dir, 'offline'))) {
+    if (/\.(?:json|txt|bin)$/.test(file)) rmSync(join(dir, 'offline', file));
+  }
+  await writeOfflineList(dir, day);
+  return dir;
+}
+
+function markStyle(
+  dir: string,
+  mark: string,
+  edit: (file: string, change: (text: string) => string) => void,
+) {
+  const [style = ''] = filesOf('.css', dir);
+  const marked = style.replace(/\.[\w-]+\.css$/, `.${mark.padEnd(8, '0')}.css`);
+  edit(style, (css) => `${css}\nhtml{--mark:${mark}}`);
+  renameSync(join(dir, style), join(dir, marked));
+  for (const file of filesOf('.html', dir)) {
+    edit(file, (html) => html.replace(style, marked).replace('<html ', `<html data-mark="${mark}" `));
+  }
+}
