@@ -29,7 +29,7 @@ test('the size is said beforehand, and saving says when it is done', async () =>
     expect.stringMatching(/^连海报图片一起存（约\d\.\d兆）$/),
   ]);
   await phone.save('all');
-  expect(await phone.standing('saved')).toMatch(/^存好了，没有网也能看。内容是2026年\d+月\d+日的。/);
+  expect(await phone.standing('saved')).toMatch(/^存好了，没有网也能看。\n内容是2026年\d+月\d+日的。/);
   expect(phone.trouble()).toEqual([]);
   await server.goAway();
 });

@@ -40,7 +40,7 @@ test('the site is saved with a tap, goes on after a cut, and says from which day
   trouble.splice(0);
   server.cut();
   await page.click('.pocket [data-choices] button');
-  await expect.poll(said, patiently).toMatch(/^存好了.*海报图片也在/);
+  await expect.poll(said, patiently).toMatch(/^存好了[\s\S]*海报图片也在/);
   expect(trouble).toEqual([]);
   await server.goAway();
 });

@@ -48,7 +48,7 @@ test('cut in the middle, saving says so, and goes on without fetching again what
   const isSecondHalf = (path: string) => /\.bin$/.test(path);
   server.cut(/\.bin$/);
   await phone.choose('存到手机');
-  expect(await phone.standing('stopped')).toContain('网断了，没有存完。存下的还在');
+  expect(await phone.standing('stopped')).toContain('网断了，没有存完。\n存下的还在');
   const first = fetched();
   expect(first.filter((path) => /\.txt$/.test(path)).length).toBeGreaterThan(3);
 
@@ -103,7 +103,7 @@ test('an update fetches what changed and nothing else, though the day has change
   await phone.open('offline/');
   expect(await phone.standing('saved')).toContain('网站有新的了。');
   await phone.choose('换成新的');
-  await expect.poll(() => phone.standing('saved'), patiently).toContain('2026年12月24日的。已经是最新的。');
+  await expect.poll(() => phone.standing('saved'), patiently).toContain('2026年12月24日的。\n已经是最新的。');
   const asked = fetched().filter((path) => path !== '/offline/');
   expect(asked.filter((path) => !/^\/offline\/[^/]+\.json$/.test(path))).toEqual(['/policies/di-bao/']);
   expect(asked).toHaveLength(2);
@@ -149,5 +149,5 @@ test('the worker brings the copy up to date by itself while the reader reads on'
       await phone.open('offline/');
       return phone.standing('saved');
     }, patiently)
-    .toContain('2026年12月24日的。已经是最新的');
+    .toContain('2026年12月24日的。\n已经是最新的');
 });

@@ -1,6 +1,6 @@
 /**
- * Cuts the files of the site into parts. Where a cut falls depends on the files beside it alone, so that a new document
- * changes the part it lies in and not all that come after it.
+ * Cuts the files of the site into parts. Whether a part ends behind a file depends on that file alone, so that a new
+ * document changes the part it lies in and not all that come after it.
  */
 import { type Group, groupOf, type OfflineFile } from '../files.ts';
 
@@ -10,12 +10,10 @@ export interface Part {
   files: OfflineFile[];
 }
 
-/** A part of texts is about a second on a slow network; of pictures only the list is fetched whole. */
-const least: Record<Group, number> = { text: 128 * 1024, search: 32 * 1024, pictures: 4 * 1024 * 1024 };
-/** No part is longer than this many times the least. */
-const MOST = 3;
-/** Of so many places where a cut may fall, one is taken. */
-const SPARSE = 4;
+/** Bytes of a part, in the mean: texts of about a second on a slow network; of pictures only the list is fetched whole. */
+const mean: Record<Group, number> = { text: 192 * 1024, search: 64 * 1024, pictures: 4 * 1024 * 1024 };
+/** No part is longer than this many times the mean. */
+const MOST = 4;
 
 /** The files in parts, group by group. */
 export function inParts(files: readonly OfflineFile[]): Part[] {
@@ -35,7 +33,8 @@ function cut(files: readonly OfflineFile[], group: Group): Part[] {
   for (const file of files) {
     open.push(file);
     bytes += file[2];
-    if (bytes < least[group] || (bytes < MOST * least[group] && !mayCut(file[0]))) continue;
+    // The more bytes, the likelier: the mean then is what it should be for files of any length.
+    if (chance(file[0]) * mean[group] > file[2] && bytes < MOST * mean[group]) continue;
     parts.push({ group, files: open });
     [open, bytes] = [[], 0];
   }
@@ -43,8 +42,10 @@ function cut(files: readonly OfflineFile[], group: Group): Part[] {
   return parts;
 }
 
-function mayCut(path: string): boolean {
-  let sum = 0;
-  for (const character of path) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
-  return sum % SPARSE === 0;
+/** A number from 0 to 1 that is always the same for a path, and as good as any other (FNV-1a, mixed once more). */
+function chance(path: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of path) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
 }

@@ -27,6 +27,7 @@ export interface Choice {
 }
 
 export interface View {
+  /** A line each sentence. */
   message: string;
   /** Absent where nothing is under way. */
   percent?: number;
@@ -40,8 +41,8 @@ const unable: Record<Extract<State, { kind: 'unable' }>['why'], string> = {
 };
 
 const stopped: Record<Reason, string> = {
-  network: '网断了，没有存完。存下的还在，连上网接着存，不重新下载。',
-  full: '手机地方不够，没有存完。先删掉些不用的照片、视频，再接着存。',
+  network: '网断了，没有存完。\n存下的还在。连上网接着存，不用从头来。',
+  full: '手机地方不够，没有存完。\n先删掉些不用的照片、视频，再接着存。',
   refused: unable.refused,
   changing: '网站正在换新内容。过几分钟再接着存。',
 };
@@ -59,9 +60,9 @@ export function viewOf(state: State): View {
     case 'unsaved':
       return unsaved(state.list);
     case 'begun':
-      return { message: '上次没有存完。接着存，存下的不重新下载。', choices: goOn(state.wish) };
+      return { message: '上次没有存完。\n接着存，不用从头来。', choices: goOn(state.wish) };
     case 'saving':
-      return { message: `正在存：${state.percent}%。先别关这一页。`, percent: state.percent, choices: [] };
+      return { message: `正在存：${state.percent}%。\n先别关这一页。`, percent: state.percent, choices: [] };
     case 'stopped':
       return stoppedView(state);
     case 'saved':
@@ -75,7 +76,7 @@ function unsaved(list: OfflineList): View {
     { label: `存到手机（约${saySize(text)}）`, deed: { save: 'text' }, isMain: true },
   ];
   if (all > text) choices.push({ label: `连海报图片一起存（约${saySize(all)}）`, deed: { save: 'all' } });
-  return { message: '还没有存。趁现在有网，点一下就存。', choices };
+  return { message: '还没有存。\n趁现在有网，点一下就存。', choices };
 }
 
 function stoppedView({ wish, reason, percent }: Extract<State, { kind: 'stopped' }>): View {
@@ -102,10 +103,11 @@ function saved({ current, news, list }: Extract<State, { kind: 'saved' }>): View
   const { kept } = listBytes(current.list, wish);
   choices.push({ label: `从手机里删掉（腾出${saySize(kept)}）`, deed: 'forget' });
   const sentences = [
-    `存好了，没有网也能看。内容是${sayDate(current.list.day)}的。`,
+    '存好了，没有网也能看。',
+    `内容是${sayDate(current.list.day)}的。`,
     wish === 'all' && '海报图片也在。',
     news === true && '网站有新的了。',
     news === false && '已经是最新的。',
   ];
-  return { message: sentences.filter(Boolean).join(''), choices };
+  return { message: sentences.filter(Boolean).join('\n'), choices };
 }

@@ -8,8 +8,8 @@ import { bareMissingPage, listReadable, type Readable, titleOf } from './html.ts
 
 const headers = { 'content-type': 'text/html; charset=utf-8' };
 
-/** Pages that nobody reads for themselves. */
-const NOT_LISTED = /^(?:offline\/missing\/|404\.html)$|^s\//;
+/** Pages that nobody reads for themselves, and the one that saves, which the frame has a link to. */
+const NOT_LISTED = /^(?:offline\/.*|404\.html)$|^s\//;
 
 /** The page, with a list of those that can be read. Never rejects. */
 export async function missingPage(pocket: Pocket): Promise<Response> {

@@ -1,0 +1,59 @@
+/** What a phone keeps, and under which address. */
+import { expect, test } from 'vitest';
+import { contentType, groupOf, isDigestNamed, keptUrl, partHolding, pathOf } from './files.ts';
+
+const scope = 'https://www.county.example/mingbai/';
+
+test.each([
+  ['', 'text'],
+  ['policies/di-bao/', 'text'],
+  ['s/ieta9/', 'text'],
+  ['share/policies/di-bao/message.txt', 'text'],
+  ['notices/a/event.ics', 'text'],
+  ['search/index/pagefind.js', 'text'],
+  ['search/index/wasm.unknown.pagefind', 'search'],
+  ['search/index/fragment/unknown_1.pf_fragment', 'search'],
+  ['share/policies/di-bao/poster.png', 'pictures'],
+  ['audio/di-bao.mp3', 'pictures'],
+  ['icon.svg', 'text'],
+  ['share/policies/di-bao/card.png', undefined],
+  ['share/policies/di-bao/all.zip', undefined],
+  ['sitemap-0.xml', undefined],
+  ['sw.js', undefined],
+  ['offline/list.json', undefined],
+  ['offline/', 'text'],
+])('%s goes with %s', (path, group) => {
+  expect(groupOf(path)).toBe(group);
+});
+
+test('what has its digest in its name is kept under its own address, all else with its digest', () => {
+  expect(keptUrl('assets/page.c9b576e0.js', 'AbCdEf12', scope)).toBe(`${scope}assets/page.c9b576e0.js`);
+  expect(keptUrl('', 'AbCdEf12', scope)).toBe(`${scope}?d=AbCdEf12`);
+  expect(isDigestNamed('search/index/pagefind-entry.json')).toBe(false);
+});
+
+test('another site of the same host is none of our business', () => {
+  expect(pathOf(`${scope}policies/?status=ended`, scope)).toBe('policies/');
+  expect(pathOf('https://www.county.example/mingbai-old/', scope)).toBeUndefined();
+  expect(pathOf('https://elsewhere.example/mingbai/', scope)).toBeUndefined();
+});
+
+test('pages and texts are told to be Chinese in UTF-8', () => {
+  expect([contentType('policies/'), contentType('404.html'), contentType('a/message.txt')]).toEqual([
+    'text/html; charset=utf-8',
+    'text/html; charset=utf-8',
+    'text/plain; charset=utf-8',
+  ]);
+});
+
+test('a file is looked for in the one part that can hold it', () => {
+  const part = (id: string, group: 'text' | 'pictures', first: string) => ({
+    ...{ id, group, first },
+    ...{ files: 1, bytes: 1, wireBytes: 1 },
+  });
+  const parts = [part('a', 'text', ''), part('b', 'text', 'policies/'), part('c', 'pictures', 'share/')];
+  expect(partHolding(parts, 'contacts/')?.id).toBe('a');
+  expect(partHolding(parts, 'policies/')?.id).toBe('b');
+  expect(partHolding(parts, 'share/x/poster.png')?.id).toBe('c');
+  expect(partHolding(parts, 'a.png')).toBeUndefined();
+});
