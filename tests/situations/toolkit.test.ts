@@ -79,7 +79,7 @@ test('a text of this week is copied with one tap', async () => {
     );
   await page.goto(browsing.url('/digest/'));
   await page.getByRole('button', { name: '复制文字' }).click();
-  await page.waitForFunction('window.kept');
+  await expect.poll(() => page.evaluate('window.kept')).toBeTruthy();
   expect(await page.evaluate('window.kept')).toContain('/digest/');
   await page.context().close();
 });
