@@ -80,8 +80,8 @@ export async function encodeWithin(
     }
     const [best, last] = [tries[0], tries.at(-1)];
     if (widthPx <= LEAST_PX && last) return { bytes: last, widthPx: sized.widthPx, heightPx: sized.heightPx };
-    // What the lowest quality saves, with some to spare; width has to save the rest.
-    const less = Math.sqrt((2.5 * mostBytes) / (best?.length ?? 0));
+    // What the lowest quality saves; width has to save the rest.
+    const less = Math.sqrt((3 * mostBytes) / (best?.length ?? 0));
     widthPx = Math.max(LEAST_PX, Math.round(widthPx * Math.min(NARROWER, less)));
   }
 }

@@ -113,7 +113,7 @@ test('more grain than any phone makes: it becomes narrower, not heavier', async 
   const { photographs } = await make(image('/images/dusk.jpg'));
   const { sizes = [], widthPx = 0, heightPx = 0 } = photographs['/images/dusk.jpg'] ?? {};
   expect(Math.max(...sizes.map(({ bytes }) => bytes))).toBeLessThanOrEqual(floor.photographBytes);
-  expect(widthPx).toBeGreaterThan(480);
+  expect(widthPx).toBeGreaterThan(400);
   expect(widthPx / heightPx).toBeCloseTo(4 / 3, 2);
 });
 
