@@ -15,6 +15,7 @@ import { makePhotographs, stripMetadata } from '../src/photographs/index.ts';
 import { withLock } from '../src/publish/index.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
+import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
 import { joinFolders, startBesidePages } from './beside-pages.ts';
 import { checkCorpus } from './check-corpus.ts';
 
@@ -69,7 +70,16 @@ export async function buildSite(
     if (hasErrors(problems)) return refused(early ? await early : problems);
 
     // Pages say how large their photographs are: these come first.
-    const { photographs, replaced } = await makePhotographs(site, { ...settings, outDir: small });
+    let progress: Progress | undefined;
+    const { photographs, replaced } = await makePhotographs(site, {
+      ...settings,
+      outDir: small,
+      onPhotograph: (total) => {
+        progress ??= showProgress(process.stderr, { what: '照片', total });
+        progress.step();
+      },
+    });
+    progress?.end();
     writeFileSync(corpusFile, JSON.stringify({ ...corpus, photographs }));
     const besidePages = early ?? startBeside();
     const pages = runAstroAlone({ ...settings, outDir: fresh, corpusFile });
