@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../schema/addresses.ts';
 import { addressOf } from './address.ts';
 import { allAddresses } from './all-addresses.ts';
 import { allDocuments, formerAddresses, withdrawnAddresses } from './former.ts';
+import { formerListPages, furtherPages } from './lists.ts';
 import type { Site } from './site.ts';
 
 /** Every entry of the ledger at whose address nothing stands: no page, no alias, no word of its withdrawal. */
@@ -14,11 +15,12 @@ export function lostAddresses(site: Site): LedgerEntry[] {
     ...allAddresses(site).map(({ address }) => address),
     ...formerAddresses(site).map(({ from }) => from),
     ...withdrawnAddresses(site).map(({ address }) => address),
+    ...formerListPages(site).map(({ from }) => from),
   ]);
   return site.ledger.filter(({ address }) => !answering.has(address));
 }
 
-/** Addresses that editors' files give the site and that the ledger does not list yet: documents, then records. */
+/** Addresses that editors' files give the site and that the ledger does not list yet: documents, then records, then the further pages of lists. */
 export function unrecordedAddresses(site: Site): string[] {
   const recorded = new Set(site.ledger.map(({ address }) => address));
   const standing = [
@@ -27,6 +29,7 @@ export function unrecordedAddresses(site: Site): string[] {
     ...(['actions', 'audiences', 'places'] as const).flatMap((name) =>
       site[name].map(({ id }) => `/${name}/${id}/`),
     ),
+    ...furtherPages(site),
   ];
   return [...new Set(standing)].filter((address) => !recorded.has(address)).sort();
 }

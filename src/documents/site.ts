@@ -135,13 +135,23 @@ function pickFrom<T>(
   return keys.flatMap((key) => index.get(key) ?? []);
 }
 
+const chainsByPlace = new WeakMap<readonly { id: string }[], Map<string, string[]>>();
+
 /** A place and all the places it lies in, from small to large: what concerns one of them concerns it. */
-export function placeAndAbove(site: Site, id: string): string[] {
-  const chain: string[] = [];
-  let at: string | undefined = id;
-  while (at !== undefined && !chain.includes(at)) {
-    chain.push(at);
-    at = site.places.find((place) => place.id === at)?.parent;
+export function placeAndAbove({ places }: Site, id: string): string[] {
+  let chains = chainsByPlace.get(places);
+  if (chains === undefined) {
+    chains = new Map();
+    chainsByPlace.set(places, chains);
+  }
+  let chain = chains.get(id);
+  if (chain === undefined) {
+    chain = [];
+    for (let at: string | undefined = id; at !== undefined && !chain.includes(at); ) {
+      chain.push(at);
+      at = pick(places, [at])[0]?.parent;
+    }
+    chains.set(id, chain);
   }
   return chain;
 }

@@ -1,6 +1,7 @@
 /**
- * The two scripts of every page, those of the search and of the copy on the phone, bundled by esbuild into classic scripts for Chromium 80. Classic, because a
- * page opened from a memory card (file://) is refused modules; esbuild, because Astro's own way makes modules.
+ * The two scripts of every page, and those of lists, of the search and of the copy on the phone, bundled by esbuild into
+ * classic scripts for Chromium 80. Classic, because a page opened from a memory card (file://) is refused modules; esbuild,
+ * because Astro's own way makes modules.
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -20,6 +21,8 @@ export interface ClientScripts {
   early: ClientScript;
   /** Runs when the page is read. */
   page: ClientScript;
+  /** Runs on lists that can be narrowed down. */
+  lists: ClientScript;
   /** Runs on the search page. */
   search: ClientScript;
   /** The search itself, in a worker. */
@@ -40,15 +43,16 @@ export function clientScripts(): Promise<ClientScripts> {
 }
 
 async function bundleAll(): Promise<ClientScripts> {
-  const [early, page, search, worker, pocket, service] = await Promise.all([
+  const [early, page, lists, search, worker, pocket, service] = await Promise.all([
     bundle('early', 'layouts/early.client.ts'),
     bundle('page', 'layouts/page.client.ts'),
+    bundle('lists', 'layouts/lists.client.ts'),
     bundle('search', 'search/client/page.client.ts'),
     bundle('search-worker', 'search/client/worker.client.ts'),
     bundle('pocket', 'offline/pocket/pocket.client.ts'),
     bundle('sw', 'offline/worker/worker.client.ts'),
   ]);
-  return { early, page, search, worker, pocket, service };
+  return { early, page, lists, search, worker, pocket, service };
 }
 
 async function bundle(name: string, source: string): Promise<ClientScript> {

@@ -1,9 +1,10 @@
 /**
- * The paths of documents. A page is given the site as its document sees it, nothing more, and says so by its key: a later
- * build that would give it the same takes the page that was drawn before.
+ * The paths of documents and of lists. A page is given the part of the site that it shows, nothing more, and says so by its
+ * key: a later build that would give it the same takes the page that was drawn before.
  */
-import { siteAround } from '../documents/around.ts';
+import { bareSite, siteAround } from '../documents/around.ts';
 import type { Document } from '../documents/document.ts';
+import { type ListPart, listPageAddress } from '../documents/list-pages.ts';
 import type { Site } from '../documents/site.ts';
 import { pageKey } from '../kept/page-key.ts';
 
@@ -28,4 +29,28 @@ export function documentPath<D extends Document, P extends Record<string, string
     known.set(document, around);
   }
   return { params, props: { site: around.site, document }, cacheKey: around.cacheKey };
+}
+
+/** The paths of a list, a page each; `given` is what a page shows beside its documents, and goes to it as props. */
+export function listPaths<T extends object, P extends Record<string, string>, G extends object>(
+  site: Site,
+  parts: readonly ListPart<T>[],
+  params: P,
+  given: G,
+) {
+  const bare = bareSite(site);
+  return parts.map((part) => {
+    const { number, count, items } = part;
+    const shown = Array.isArray(items) ? [items] : Object.values(items);
+    return {
+      params: { ...params, page: pageParam(number) },
+      props: { site: bare, part, ...given },
+      cacheKey: pageKey(bare, number, count, ...shown, given),
+    };
+  });
+}
+
+/** The rest of the address of a list's page; the first has none, so that it stands at the list's own address. */
+export function pageParam(number: number): string | undefined {
+  return listPageAddress('', number).replace(/\/$/, '') || undefined;
 }

@@ -28,7 +28,7 @@ async function complaints(page: Page): Promise<string[]> {
 }
 
 test.each(allAddresses())('%s', async (address) => {
-  expect(await browsing.visit(address, {}, complaints)).toEqual([]);
+  expect(await browsing.look(address, {}, complaints)).toEqual([]);
 });
 
 describe.each([
@@ -37,6 +37,6 @@ describe.each([
   ['in large print in the dark', { print: 'large' as const, colorScheme: 'dark' as const }],
 ])('%s', (_, visit) => {
   test.each(onePageOfEachType())('%s', async (_what, address) => {
-    expect(await browsing.visit(address, visit, complaints)).toEqual([]);
+    expect(await browsing.look(address, visit, complaints)).toEqual([]);
   });
 });

@@ -44,14 +44,12 @@ const smallTargets = (page: Page, least: number) =>
 
 describe.each(onePageOfEachType())('%s', (_, address) => {
   test('can be hit with a finger', async () => {
-    expect(await browsing.visit(address, {}, (page) => smallTargets(page, floor.targetPx.normal))).toEqual(
-      [],
-    );
+    expect(await browsing.look(address, {}, (page) => smallTargets(page, floor.targetPx.normal))).toEqual([]);
   });
 
   test('can be hit with an old finger in large print', async () => {
     const visit = { print: 'large' as const };
-    expect(await browsing.visit(address, visit, (page) => smallTargets(page, floor.targetPx.large))).toEqual(
+    expect(await browsing.look(address, visit, (page) => smallTargets(page, floor.targetPx.large))).toEqual(
       [],
     );
   });
@@ -63,11 +61,11 @@ describe.each(onePageOfEachType())('%s', (_, address) => {
     ['at 320 pixels in the largest print', 320, 'larger' as const],
   ])('is not pushed sideways %s', async (_width, width, print) => {
     const visit = { viewport: { width, height: 740 }, ...(print && { print }) };
-    expect(await browsing.visit(address, visit, overhang)).toBe(0);
+    expect(await browsing.look(address, visit, overhang)).toBe(0);
   });
 
   test('holds when a chat app makes all text 1.7 times as large', async () => {
-    const wide = await browsing.visit(address, {}, async (page) => {
+    const wide = await browsing.look(address, {}, async (page) => {
       await page.evaluate(() => {
         document.documentElement.style.fontSize = `${18 * 1.7}px`;
       });
@@ -78,7 +76,7 @@ describe.each(onePageOfEachType())('%s', (_, address) => {
 });
 
 test.each(allAddresses())('%s is not pushed sideways', async (address) => {
-  expect(await browsing.visit(address, {}, overhang)).toBe(0);
+  expect(await browsing.look(address, {}, overhang)).toBe(0);
 });
 
 test.each([
@@ -86,7 +84,7 @@ test.each([
   ['24 px in large print', 'large' as const, floor.textPx.large],
   ['30 px in the largest', 'larger' as const, floor.textPx.larger],
 ])('text is %s, with air between lines and paragraphs', async (_, print, size) => {
-  const found = await browsing.visit('/policies/di-bao/', print ? { print } : {}, (page) =>
+  const found = await browsing.look('/policies/di-bao/', print ? { print } : {}, (page) =>
     page.evaluate(() => {
       const paragraph = document.querySelector('.prose p:not(.gloss) + p:not(.gloss)') ?? document.body;
       const style = getComputedStyle(paragraph);

@@ -134,7 +134,7 @@ describe('results', () => {
       await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
       expect(new URL(page.url()).searchParams.get('q')).toBe('低保');
       await page.locator('#q').fill('');
-      await page.waitForFunction(() => !document.querySelector('#results')?.hasAttribute('data-state'));
+      await expect.poll(() => page.getAttribute('#results', 'data-state')).toBeNull();
       expect(await page.locator('#search-index').isVisible()).toBe(true);
     });
   });

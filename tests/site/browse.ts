@@ -15,6 +15,8 @@ export interface Browsing {
   open(address: string, visit?: Visit): Promise<Page>;
   /** Does something with a page and closes it. */
   visit<T>(address: string, visit: Visit, look: (page: Page) => Promise<T>): Promise<T>;
+  /** Looks at a page that the same reader turned to after the last: much sooner there, for looks that change nothing on the phone. */
+  look<T>(address: string, visit: Visit, look: (page: Page) => Promise<T>): Promise<T>;
   url(address: string): string;
 }
 
@@ -23,6 +25,7 @@ export function useBrowser(options: { dir?: () => string; base?: string } = {}):
   let browser: Browser;
   let served: Served;
   const { base = '/' } = options;
+  const readers = new Map<string, Page>();
 
   beforeAll(async () => {
     served = await serveSite(options.dir?.() ?? siteDir, base);
@@ -51,6 +54,14 @@ export function useBrowser(options: { dir?: () => string; base?: string } = {}):
       } finally {
         await page.context().close();
       }
+    },
+    async look(address, visit, look) {
+      const reader = JSON.stringify(visit);
+      let page = readers.get(reader);
+      if (page) await page.goto(url(address));
+      else page = await open(address, visit);
+      readers.set(reader, page);
+      return look(page);
     },
   };
 }

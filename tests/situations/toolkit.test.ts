@@ -33,7 +33,8 @@ test('the ticked policies are printed, each on a sheet, and nothing else', async
   await boxes.nth(2).check();
   expect(await page.locator('[data-said-print]').textContent()).toBe('勾了2个，打2张纸。');
   await print.click();
-  await page.waitForFunction('window.isPrinting');
+  // The page's policy forbids the evaluation by which waitForFunction asks again.
+  await expect.poll(() => page.evaluate('window.isPrinting')).toBe(true);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
   await page.emulateMedia({ media: 'print' });
@@ -78,7 +79,7 @@ test('a text of this week is copied with one tap', async () => {
     );
   await page.goto(browsing.url('/digest/'));
   await page.getByRole('button', { name: '复制文字' }).click();
-  await page.waitForFunction('window.kept');
+  await expect.poll(() => page.evaluate('window.kept')).toBeTruthy();
   expect(await page.evaluate('window.kept')).toContain('/digest/');
   await page.context().close();
 });

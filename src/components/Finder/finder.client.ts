@@ -12,6 +12,7 @@ export function offerFinder(finder: HTMLElement, place: Location, past: History)
   const message = finder.querySelector<HTMLElement>('[data-message]');
   if (!list || !message) return;
   const items = Array.from(list.querySelectorAll<HTMLElement>('li'));
+  const others = Array.from(finder.querySelectorAll<HTMLElement>('[data-others]'));
 
   const show = () => {
     const tapped = boxes.filter((box) => box.checked);
@@ -37,7 +38,17 @@ export function offerFinder(finder: HTMLElement, place: Location, past: History)
     }
     items.sort((a, b) => Number(b.dataset.order) - Number(a.dataset.order));
     list.append(...items);
-    message.textContent = sayHowMany(tapped.length, shown);
+    let isMore = false;
+    for (const item of others) {
+      const { others: audience = '' } = item.dataset;
+      item.hidden = !tapped.some((box) => (box.dataset.audiences ?? '').split(' ').includes(audience));
+      if (item.hidden) continue;
+      isMore = true;
+      const link = item.querySelector('a');
+      const plain = link?.getAttribute('href')?.replace(/&place=.*/, '') ?? '';
+      link?.setAttribute('href', plain + (chosen && `&place=${chosen}`));
+    }
+    message.textContent = sayHowMany(tapped.length, shown, isMore);
   };
 
   const keep = () => {
@@ -64,7 +75,8 @@ export function offerFinder(finder: HTMLElement, place: Location, past: History)
   show();
 }
 
-function sayHowMany(tapped: number, shown: number): string {
+function sayHowMany(tapped: number, shown: number, isMore: boolean): string {
   if (tapped === 0) return '点上面的格子，下面就出来能办的。';
+  if (isMore) return '您家可能能办的很多，先看这些，下面还有全部：';
   return shown === 0 ? '没有正好合适的。少点一个试试，或者打12345问。' : `您家可能能办 ${shown} 个：`;
 }

@@ -1,7 +1,9 @@
 /** Narrows the list of policies down while the reader chooses; the choice is in the address, so it can be sent on. */
 
-/** Makes the choices filter the items `[data-policy]` of the page. */
+/** Makes the choices filter the items `[data-policy]` of the page; where these are not all, lead to the search by them. */
 export function offerFilter(choices: HTMLElement, page: ParentNode, place: Location, past: History): void {
+  const elsewhere = choices.querySelector<HTMLAnchorElement>('[data-elsewhere]');
+  if (elsewhere) return leadElsewhere(choices, elsewhere);
   const selects = Array.from(choices.querySelectorAll('select'));
   const items = Array.from(page.querySelectorAll<HTMLElement>('[data-policy]'));
   const count = choices.querySelector<HTMLElement>('[data-count]');
@@ -30,6 +32,15 @@ export function offerFilter(choices: HTMLElement, page: ParentNode, place: Locat
     });
   }
   apply();
+}
+
+/** Keeps the choices in the address that the link leads to. */
+function leadElsewhere(choices: HTMLElement, link: HTMLAnchorElement): void {
+  const plain = link.getAttribute('href') ?? '';
+  choices.addEventListener('change', () => {
+    const chosen = Array.from(choices.querySelectorAll('select'), ({ name, value }) => `&${name}=${value}`);
+    link.setAttribute('href', plain + chosen.filter((each) => !each.endsWith('=')).join(''));
+  });
 }
 
 function sayCount(shown: number): string {

@@ -78,6 +78,7 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
     return results.length;
   };
 
+  if (parts.phrases.length + parts.latin.length === 0) return listAll(chosen, options);
   await preload(parts, pagefind);
   const words = spread(parts.words);
   let isUnknown = false;
@@ -86,6 +87,13 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
   if (isUnknown) for (const word of await nearWords(parts, options)) await add(word);
   if (sums.size === 0) for (const character of [...parts.phrases.join('')].slice(0, 3)) await add(character);
   return [...sums.values()].sort((a, b) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1));
+}
+
+/** All pages that the filters leave, where no word was asked for. */
+async function listAll(chosen: ReturnType<typeof asFilters>, { pagefind }: AskOptions): Promise<Weighed[]> {
+  if (!chosen.filters) return [];
+  const { results } = await pagefind.search(null, chosen);
+  return results.map((found) => ({ found, score: 1 }));
 }
 
 /** Loads the parts of the index for a query that is still being typed, so that they are there when it is asked. */

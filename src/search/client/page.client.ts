@@ -1,6 +1,6 @@
 /**
  * The search page: asks as the reader types, from the second character on, shows what comes back, and keeps the
- * query in the address so that a search can be sent on.
+ * query in the address so that a search can be sent on. Choices without a word list all that fits them.
  */
 import { beijingNow } from '../../documents/dates.ts';
 import { QUERY_CHARACTERS } from '../words.ts';
@@ -52,7 +52,8 @@ function start(form: HTMLFormElement): void {
       if ('failed' in data) fail();
       else {
         showAnswer(parts, data, input.value.trim());
-        if (data.hits.length > 0) rememberSearch(input.value.trim(), keep);
+        const words = input.value.trim();
+        if (data.hits.length > 0 && words !== '') rememberSearch(words, keep);
       }
     });
     fresh.addEventListener('error', fail);
@@ -74,8 +75,8 @@ function start(form: HTMLFormElement): void {
     );
     history.replaceState(null, '', location.pathname + (String(address) && `?${address}`));
     number += 1;
-    recent.hidden = query !== '';
-    if (query === '') {
+    recent.hidden = true;
+    if (query === '' && Object.values(filters).every((value) => !value)) {
       showRecent();
       return showNothingAsked(parts);
     }
@@ -135,8 +136,7 @@ function start(form: HTMLFormElement): void {
     clearTimeout(pause);
     askNow();
   });
-  if (input.value === '') showRecent();
-  else askNow();
+  askNow();
 }
 
 /** Buttons for the last searches, in a span of their own. */

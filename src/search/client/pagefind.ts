@@ -11,5 +11,6 @@ export interface Pagefind {
   init(): Promise<void>;
   /** Loads the part of the index that a word is in. */
   preload(word: string): Promise<void>;
-  search(word: string, options?: { filters?: Record<string, unknown> }): Promise<{ results: Found[] }>;
+  /** All pages that fit the filters where there is no word. */
+  search(word: string | null, options?: { filters?: Record<string, unknown> }): Promise<{ results: Found[] }>;
 }

@@ -41,7 +41,10 @@ function sayNothingFound({ message, index }: Parts, query: string): void {
     query,
     links.map((link) => ({ title: link.textContent ?? '', link })),
   );
-  const words = `没有找到「${query.slice(0, 20)}」。换个说法试试，或者从下面按人找，也可以打12345问。`;
+  const words =
+    query === ''
+      ? '没有正好合适的。少选一样试试，或者从下面按人找，也可以打12345问。'
+      : `没有找到「${query.slice(0, 20)}」。换个说法试试，或者从下面按人找，也可以打12345问。`;
   fill(
     message,
     words,

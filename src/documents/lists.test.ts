@@ -1,0 +1,137 @@
+/** Lists at any size: what stands on which page, which addresses that gives, and that none of them dies. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Document, type Documents, noDocuments } from './document.ts';
+import { finderPolicies } from './finder-policies.ts';
+import { gatherAudience, gatheringPages, gatherPlace } from './gathering.ts';
+import { formerListPages, furtherPages, listsOf } from './lists.ts';
+import { lostAddresses, unrecordedAddresses } from './lost-addresses.ts';
+import { createSite, type Site } from './site.ts';
+
+type Fields = Record<string, unknown>;
+
+const documents = (collection: string, count: number, data: (number: number) => Fields) =>
+  Array.from({ length: count }, (_, number) => ({
+    collection,
+    slug: `${collection}-${number}`,
+    data: { title: `${number}`, ...data(number) },
+    body: { blocks: [], headings: [] },
+  }));
+
+const policies = (count: number, data: (number: number) => Fields = () => ({})) =>
+  documents('policies', count, (number) => ({
+    action: 'jing-lao',
+    audiences: ['lao-ren'],
+    ...data(number),
+  })) as unknown as Document<'policies'>[];
+
+function siteOf(given: Partial<Documents>, county: Partial<Parameters<typeof createSite>[1]> = {}): Site {
+  const records = {
+    actions: [{ id: 'jing-lao', order: 1 }],
+    audiences: ['lao-ren', 'can-ji'].map((id, order) => ({ id, order, title: id })),
+    places: [
+      { id: 'county' },
+      { id: 'town', parent: 'county' },
+      { id: 'village', parent: 'town' },
+      { id: 'far', parent: 'county' },
+    ],
+  };
+  return createSite(
+    { ...noDocuments(), ...(records as unknown as Partial<Documents>), ...given },
+    {
+      site: { name: '明白纸', url: 'https://www.county.example/', telephone: '12345' },
+      ledger: [],
+      finder: [],
+      ...county,
+    },
+    '2026-11-23',
+  );
+}
+
+const pagesOf = (site: Site, address: string) =>
+  listsOf(site).find((list) => list.address === address)?.pages;
+
+test('a small site has one page for each list, and no address beyond', () => {
+  const site = siteOf({ policies: policies(20) });
+  expect(new Set(listsOf(site).map(({ pages }) => pages))).toEqual(new Set([1]));
+  expect(furtherPages(site)).toEqual([]);
+});
+
+test('a large one has further pages, which the ledger keeps', () => {
+  const site = siteOf({ policies: policies(130) });
+  expect(pagesOf(site, '/policies/')).toBe(3);
+  expect(pagesOf(site, '/audiences/lao-ren/')).toBe(3);
+  expect(pagesOf(site, '/audiences/can-ji/')).toBe(1);
+  expect(unrecordedAddresses(site)).toContain('/policies/page/3/');
+});
+
+test('a page that a shorter list no longer needs leads to the list, and is not lost', () => {
+  const ledger = [
+    '/policies/page/2/',
+    '/policies/page/3/',
+    '/audiences/lao-ren/page/2/',
+    '/policies/status/ended/page/2/',
+  ].map((address) => ({ address, since: '2026-01-01' }));
+  const site = siteOf({ policies: policies(80) }, { ledger });
+  expect(formerListPages(site)).toEqual([
+    { from: '/policies/page/3/', to: '/policies/' },
+    { from: '/policies/status/ended/page/2/', to: '/policies/status/ended/' },
+  ]);
+  expect(lostAddresses(site)).toEqual([]);
+});
+
+test('a group’s page has everything for it once: what can be used, stories, what has ended', () => {
+  const count = fc.integer({ min: 0, max: 90 });
+  fc.assert(
+    fc.property(count, count, fc.integer({ min: 1, max: 40 }), (many, few, most) => {
+      const stories = documents('stories', few, () => ({ date: '2026-01-01', policies: ['policies-0'] }));
+      const isEnded = (number: number) => (number % 3 === 2 ? { validUntil: '2026-01-01' } : {});
+      const site = siteOf({
+        policies: policies(many, isEnded),
+        stories: stories as unknown as Document<'stories'>[],
+      });
+      const whole = gatherAudience(site, 'lao-ren');
+      const pages = gatheringPages(whole, most);
+      for (const name of ['usable', 'stories', 'ended'] as const) {
+        expect(pages.flatMap(({ items }): unknown[] => items[name])).toEqual(whole[name]);
+      }
+      const sizes = pages.map(({ items }) => Object.values(items).flat().length);
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(most);
+      expect(whole.usable.length + whole.ended.length).toBe(many);
+      expect(whole.stories).toHaveLength(many > 0 ? few : 0);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a place’s page has what is its own first, and of what holds for the whole county a part with the number of the rest', () => {
+  const own = (number: number) =>
+    number === 199 ? { places: ['village'] } : number === 198 ? { places: ['far'] } : {};
+  const site = siteOf({ policies: policies(200, own) });
+  const village = gatherPlace(site, 'village');
+  expect(village.usable[0]?.slug).toBe('policies-199');
+  expect(village.usable.map(({ slug }) => slug)).not.toContain('policies-198');
+  expect(village.usable.length + village.unlisted).toBe(199);
+  expect(gatheringPages(village)).toHaveLength(1);
+});
+
+test('the finder carries all policies of a small site', () => {
+  const site = siteOf({ policies: policies(30) });
+  expect(finderPolicies(site)).toEqual({ shown: site.policies, others: [] });
+});
+
+test('on a large one it carries those that a choice names and some for each group, and leads to the rest', () => {
+  const choices = [
+    { id: 'old', label: '有老人', audiences: ['lao-ren'] },
+    { id: 'ill', label: '有残疾人', audiences: ['can-ji'] },
+    { id: 'fire', label: '着了火', policies: ['policies-299'] },
+  ];
+  const finder = [{ id: 'who', ask: '家里有谁？', choices }];
+  const of = (number: number) => ({ audiences: [number < 290 ? 'lao-ren' : 'can-ji'] });
+  const site = siteOf({ policies: policies(300, of) }, { finder });
+  const { shown, others } = finderPolicies(site, 40);
+  expect(shown).toHaveLength(40);
+  expect(shown.map(({ slug }) => slug)).toContain('policies-299');
+  expect(shown.filter(({ data }) => data.audiences.includes('can-ji'))).toHaveLength(10);
+  expect(others.map(({ audience, count }) => [audience.id, count])).toEqual([['lao-ren', 290]]);
+});
