@@ -4,7 +4,8 @@
  * place of the last one.
  * Whatever fails on the way, the site that was there stays.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
 import { allDocuments } from '../src/documents/former.ts';
@@ -18,6 +19,7 @@ import { makeBundles } from '../src/share/bundles/index.ts';
 import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
 import { joinFolders, startBesidePages } from './beside-pages.ts';
 import { checkCorpus } from './check-corpus.ts';
+import { workFolder } from './work-folder.ts';
 
 /** What a build came to. */
 export interface BuildResult {
@@ -82,7 +84,7 @@ export async function buildSite(
     progress?.end();
     writeFileSync(corpusFile, JSON.stringify({ ...corpus, photographs }));
     const besidePages = early ?? startBeside();
-    const pages = runAstroAlone({ ...settings, outDir: fresh, corpusFile });
+    const pages = drawPages({ ...settings, outDir: fresh, corpusFile });
     pages.catch(() => stop.abort());
     const [made] = await Promise.allSettled([besidePages, pages]);
     await pages;
@@ -108,6 +110,20 @@ export async function buildSite(
     rmSync(small, { recursive: true, force: true });
     rmSync(fresh, { recursive: true, force: true });
     rmSync(last, { recursive: true, force: true });
+  }
+}
+
+/** Astro moves files from the project to the output by renaming them, which no system does from one disk to another. */
+async function drawPages(settings: Settings): Promise<void> {
+  const { outDir } = settings;
+  if (statSync(dirname(outDir)).dev === statSync(projectDir).dev) return runAstroAlone(settings);
+  const near = workFolder('pages');
+  try {
+    await runAstroAlone({ ...settings, outDir: near });
+    // Its synchronous twin calls a full disk an input/output error.
+    await cp(near, outDir, { recursive: true });
+  } finally {
+    rmSync(near, { recursive: true, force: true });
   }
 }
 
