@@ -11,7 +11,7 @@ import { allDocuments } from '../src/documents/former.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
-import { stripMetadata } from '../src/photographs/strip-metadata.ts';
+import { makePhotographs, stripMetadata } from '../src/photographs/index.ts';
 import { withLock } from '../src/publish/index.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
@@ -50,6 +50,7 @@ export async function buildSite(
   // Beside the output, so that the change is a rename on one disk.
   const work = join(dirname(outDir), `.${basename(outDir)}.${process.pid}`);
   const [fresh, last, beside, corpusFile] = [`${work}.new`, `${work}.old`, `${work}.beside`, `${work}.json`];
+  const small = `${work}.photographs`;
   const stop = new AbortController();
   const startBeside = () =>
     startBesidePages(
@@ -67,7 +68,9 @@ export async function buildSite(
     const refused = (found: Problem[]): BuildResult => ({ done: false, problems: found, documents, site });
     if (hasErrors(problems)) return refused(early ? await early : problems);
 
-    writeFileSync(corpusFile, JSON.stringify(corpus));
+    // Pages say how large their photographs are: these come first.
+    const { photographs, replaced } = await makePhotographs(site, { ...settings, outDir: small });
+    writeFileSync(corpusFile, JSON.stringify({ ...corpus, photographs }));
     const besidePages = early ?? startBeside();
     const pages = runAstroAlone({ ...settings, outDir: fresh, corpusFile });
     pages.catch(() => stop.abort());
@@ -78,9 +81,10 @@ export async function buildSite(
     if (hasErrors(found)) return refused(found);
 
     joinFolders(beside, fresh);
+    if (existsSync(small)) joinFolders(small, fresh);
     await stripMetadata(settings.publicDir, fresh);
     if (withPictures) makeBundles(site, fresh, settings.cacheDir);
-    await writeOfflineList(fresh, settings.today, settings.cacheDir);
+    await writeOfflineList(fresh, settings.today, settings.cacheDir, replaced);
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
     return { done: true, problems: found, documents, site };
@@ -91,6 +95,7 @@ export async function buildSite(
     stop.abort();
     rmSync(corpusFile, { force: true });
     rmSync(beside, { recursive: true, force: true });
+    rmSync(small, { recursive: true, force: true });
     rmSync(fresh, { recursive: true, force: true });
     rmSync(last, { recursive: true, force: true });
   }

@@ -10,6 +10,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { type Corpus, readCorpus, readHistory } from './corpus/index.ts';
 import type { Document } from './documents/document.ts';
+import type { Photographs } from './documents/photograph.ts';
 import { formatProblem, hasErrors } from './documents/problem.ts';
 import type { County } from './documents/site.ts';
 import type { CollectionName } from './schema/collection-name.ts';
@@ -19,14 +20,17 @@ import { readSettings } from './settings.ts';
 const { contentDir, contentName, repository, corpusFile } = readSettings();
 // Asked once, also while editing: what is not committed yet is no change that readers are told of.
 const history = await readHistory({ contentDir, repository });
-let corpus: Corpus | undefined;
+let corpus: Read | undefined;
 /** What fills each collection's store; all are filled from one reading. */
-const fills = new Map<string, (read: Corpus) => void>();
+const fills = new Map<string, (read: Read) => void>();
+
+/** The content; in a build with the photographs that were made small for it. */
+type Read = Corpus & { photographs?: Photographs };
 
 /** In a build the content was read and checked before Astro started. */
-function firstCorpus(): Corpus {
+function firstCorpus(): Read {
   return corpusFile
-    ? (JSON.parse(readFileSync(corpusFile, 'utf8')) as Corpus)
+    ? (JSON.parse(readFileSync(corpusFile, 'utf8')) as Read)
     : readCorpus(contentDir, contentName);
 }
 
@@ -36,11 +40,11 @@ interface Entry {
 }
 
 /** A loader that fills a collection with what `entriesOf` takes from the corpus, and keeps up while editing. */
-function fromCorpus(name: string, entriesOf: (corpus: Corpus) => Entry[]): Loader {
+function fromCorpus(name: string, entriesOf: (corpus: Read) => Entry[]): Loader {
   return {
     name: `mingbai-${name}`,
     async load({ store, watcher, logger }) {
-      const fill = (read: Corpus) => {
+      const fill = (read: Read) => {
         store.clear();
         for (const { id, data } of entriesOf(read)) store.set({ id, data: data as Record<string, unknown> });
       };
@@ -88,8 +92,8 @@ export const collections = {
   contacts: recordCollection('contacts'),
   glossary: recordCollection('glossary'),
   site: defineCollection({
-    loader: fromCorpus('site', ({ site, ledger, finder }) => [
-      { id: 'site', data: { site, ledger, finder, history } },
+    loader: fromCorpus('site', ({ site, ledger, finder, photographs }) => [
+      { id: 'site', data: { site, ledger, finder, history, photographs } },
     ]),
     schema: z.custom<County>(),
   }),

@@ -13,7 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   markup: ['documents', 'schema'],
   corpus: ['markup', 'documents', 'schema'],
   check: ['markup', 'documents', 'schema'],
-  photographs: [],
+  photographs: ['kept', 'documents', 'schema'],
   import: ['markup', 'documents', 'schema'],
   search: ['markup', 'documents', 'schema'],
   kept: ['documents', 'schema'],

@@ -11,7 +11,7 @@ import { checkContent, type Rule, readPublicFiles, rules } from '../../src/check
 import { readCorpus } from '../../src/corpus/index.ts';
 import { createSite } from '../../src/documents/site.ts';
 import { projectDir } from '../../src/settings.ts';
-import { makeContent } from './corpus.ts';
+import { makeContent, REAL_DOCUMENTS } from './corpus.ts';
 import type { Figures } from './table.ts';
 
 /** A row for each family of rules, then one for the speed. */
@@ -99,7 +99,7 @@ async function tryExamples(members: readonly Rule[]): Promise<[examples: number,
 function measureMany(documents: number) {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   try {
-    makeContent(join(folder, 'content'), Math.max(0, documents - 22));
+    makeContent(join(folder, 'content'), Math.max(0, documents - REAL_DOCUMENTS));
     const report = `data:text/javascript,process.on('exit',()=>process.stderr.write(String(process.resourceUsage().maxRSS)))`;
     const began = performance.now();
     const { stdout, stderr } = runCheck(join(folder, 'content'), '--import', report);

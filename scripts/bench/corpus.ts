@@ -1,126 +1,139 @@
 /**
- * Makes a content folder of any size for measurements: the real content, and beside it documents put together from
- * many words by a seeded dice, so that two runs measure the same text. Every document passes the checks.
+ * Makes a content folder of any size for measurements: the real content, and beside it documents and records of every
+ * collection, put together from many words by a seeded dice, so that two runs measure the same text. Every document passes
+ * the checks.
  */
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { commonCharacters } from '../../src/search/client/gb2312.ts';
+import { EXAMPLE_DAY } from '../../src/check/example-folder.ts';
+import { shortCode } from '../../src/documents/short-address.ts';
 import { projectDir } from '../../src/settings.ts';
-import { words as allWords, sentences, type Words } from './vocabulary.ts';
+import type { MadeCounty, MadeDocument, MadeText } from './made/county.ts';
+import { fill } from './made/county.ts';
+import { createDice, type Dice } from './made/dice.ts';
+import { makeHistory } from './made/history.ts';
+import { madeGuide, madeNotice, madeStory } from './made/other-documents.ts';
+import { makePhotographs } from './made/photographs.ts';
+import { madePolicy } from './made/policy.ts';
+import { madeContact, madePlace, madeWord } from './made/records.ts';
+import { words } from './vocabulary.ts';
 
-/** A dice that gives the same throws for the same seed (mulberry32). */
-function createDice(seed: number) {
-  let state = seed;
-  const throwOnce = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(throwOnce() * from.length)] as T;
-  return { number: (most: number) => Math.floor(throwOnce() * most), pick };
-}
-
-/** A dice with the words it picks from. */
-type Dice = ReturnType<typeof createDice> & { words: Words };
+/** How many documents the real content has. */
+export const REAL_DOCUMENTS = 22;
+/** The day for which the made documents have every status. */
+export const MADE_DAY: string = EXAMPLE_DAY;
+/** Guides do not grow with a county: it has a few more than the example. */
+const MOST_GUIDES = 12;
 
 export interface MakeOptions {
   seed?: number;
   /** No made document is on a subject that one of these is a part of: a search for it means a real one. */
   otherThan?: readonly string[];
+  /** How many photographs the stories have between them; they are written by `makeCounty`. */
+  photographs?: number;
 }
 
-/** Writes the real content and `count` made documents into `folder`, 6 policies to 2 stories and 2 notices. */
+/** Writes the real content and `count` made documents into `folder`, 6 policies to 2 stories and 2 notices, and a few guides. */
 export function makeContent(
   folder: string,
   count: number,
-  { seed = 1, otherThan = [] }: MakeOptions = {},
+  { seed = 1, otherThan = [], photographs = 0 }: MakeOptions = {},
 ): void {
   cpSync(join(projectDir, 'content'), folder, { recursive: true });
-  const isOther = (word: string) => !otherThan.some((part) => word.includes(part));
-  const { trade, matter } = allWords;
-  const words = { ...allWords, trade: trade.filter(isOther), matter: matter.filter(isOther) };
-  const dice = { ...createDice(seed), words };
-  const make = [policy, policy, policy, story, notice];
-  for (let number = 0; number < count; number += 1) {
-    const { collection, fields } = (make[number % make.length] ?? policy)(dice);
-    const path = join(folder, collection, 'made');
-    mkdirSync(path, { recursive: true });
-    writeFileSync(join(path, `made-${number}.mdx`), `---\n${stringify(fields)}---\n\n${body(dice)}`);
+  const isFree = (word: string) => !otherThan.some((part) => word.includes(part));
+  const { trade, matter } = words;
+  const county: MadeCounty = {
+    words: { ...words, trade: trade.filter(isFree), matter: matter.filter(isFree) },
+    isFree,
+    today: MADE_DAY,
+    places: [],
+    contacts: readdirSync(join(folder, 'contacts')).map((name) => name.replace(/\.yml$/, '')),
+    photographs,
+    documents: [],
+  };
+  makeRecords(folder, county, count, seed);
+  makeDocuments(folder, county, count, seed);
+}
+
+/** The same with its photographs and with a past: a folder `content` that is a repository, and a folder `public`. */
+export async function makeCounty(
+  folder: string,
+  count: number,
+  { history = 0, ...options }: MakeOptions & { history?: number },
+): Promise<void> {
+  const content = join(folder, 'content');
+  makeContent(content, count, options);
+  cpSync(join(projectDir, 'public'), join(folder, 'public'), { recursive: true });
+  await makePhotographs(join(folder, 'public'), options.photographs ?? 0, options.seed ?? 1);
+  if (history > 0) makeHistory(content, history, options.seed ?? 1);
+}
+
+/** A village to 15 documents, a town to ten villages; an office to 25; a word to 40. */
+function makeRecords(folder: string, county: MadeCounty, count: number, seed: number): void {
+  const write = (collection: string, record: { id: string }) => {
+    mkdirSync(join(folder, collection), { recursive: true });
+    writeFileSync(join(folder, collection, `${record.id}.yml`), stringify(record));
+  };
+  const top = 'fen-xi';
+  let town = top;
+  for (let number = 0; number < Math.ceil(count / 15); number += 1) {
+    const isTown = number % 11 === 0;
+    const id = `made-${isTown ? 'town' : 'village'}-${number}`;
+    const dice = createDice(seed, id);
+    write(
+      'places',
+      madePlace(county, dice, { id, parent: isTown ? top : town }, isTown ? 'town' : 'village'),
+    );
+    if (isTown) town = id;
+    county.places.push(id);
+  }
+  for (let number = 0; number < Math.ceil(count / 25); number += 1) {
+    const id = `made-office-${number}`;
+    write('contacts', { ...madeContact(county, createDice(seed, id), number), id });
+    county.contacts.push(id);
+  }
+  const terms = new Set<string>();
+  for (let number = 0; number < Math.ceil(count / 40); number += 1) {
+    const id = `made-word-${number}`;
+    const dice = createDice(seed, id);
+    const term = fill('{trade}{matter}', county, dice);
+    if (!terms.has(term)) write('glossary', madeWord(county, dice, { id, term }));
+    terms.add(term);
   }
 }
 
-/** A village or a person that nobody has heard of. */
-function madeName(dice: Dice, length: number): string {
-  const characters = commonCharacters();
-  return Array.from({ length }, () => characters[dice.number(2500)] ?? '').join('');
+type Make = (county: MadeCounty, dice: Dice) => MadeText;
+
+function makeDocuments(folder: string, county: MadeCounty, count: number, seed: number): void {
+  const turns: [MadeDocument['collection'], Make][] = [
+    ['policies', madePolicy],
+    ['policies', madePolicy],
+    ['policies', madePolicy],
+    ['stories', madeStory],
+    ['notices', madeNotice],
+  ];
+  const guides = Math.min(MOST_GUIDES, Math.floor(count / 20));
+  const codes = new Set<string>();
+  for (let number = 0; number < count; number += 1) {
+    const turn = number < guides ? undefined : turns[number % turns.length];
+    const [collection, make] = turn ?? (['pages', madeGuide] as const);
+    const slug = freeSlug(collection, number, codes);
+    const { title, fields, body } = make(county, createDice(seed, `document ${number}`));
+    const path = join(folder, collection, 'made');
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, `${slug}.mdx`), `---\n${stringify(fields)}---\n\n${body}`);
+    county.documents.push({ collection, slug, title });
+  }
 }
 
-function fill(template: string, dice: Dice): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: keyof Words | 'village' | 'person') => {
-    if (name === 'village') return `${madeName(dice, 2)}村`;
-    if (name === 'person') return `${dice.pick(dice.words.surname)}${madeName(dice, 1 + dice.number(2))}`;
-    return dice.pick(dice.words[name]);
-  });
-}
-
-function body(dice: Dice): string {
-  const paragraph = () =>
-    Array.from({ length: 3 + dice.number(4) }, () => fill(dice.pick(sentences), dice)).join('');
-  const parts = Array.from(
-    { length: 3 + dice.number(3) },
-    () => `## ${fill('{trade}{matter}', dice)}\n\n${paragraph()}\n\n${paragraph()}`,
-  );
-  const table = `| 项目 | 数 |\n| --- | --- |\n| ${dice.pick(dice.words.trade)} | ${dice.number(900)} |\n| ${dice.pick(dice.words.paper)} | ${dice.number(90)} |`;
-  return `${parts.join('\n\n')}\n\n- ${dice.pick(dice.words.paper)}\n- ${dice.pick(dice.words.paper)}\n\n${table}\n\n<Note>\n\n${paragraph()}\n\n</Note>\n`;
-}
-
-const cut = (text: string, most: number) => [...text].slice(0, most).join('');
-
-function policy(dice: Dice) {
-  const fields = {
-    title: cut(fill('{trade}{matter}，{village}先办', dice), 24),
-    summary: cut(fill('想{verb}{trade}的，可以问{office}，带上{paper}去办。', dice), 60),
-    action: dice.pick(['jing-lao', 'jiu-ye', 'neng-li']),
-    audiences: [dice.pick(['lao-ren', 'can-ji', 'kun-nan', 'wu-gong', 'zhong-yang', 'fu-nv'])],
-    keyPoints: [cut(fill('带上{paper}去{office}', dice), 30), cut(fill('{trade}的{matter}要早问', dice), 30)],
-    benefit: [fill(dice.pick(sentences), dice)],
-    eligibility: [fill('在{village}{verb}{trade}的人。', dice)],
-    steps: [{ title: fill('去{office}', dice), detail: fill(dice.pick(sentences), dice) }],
-    documents: [dice.pick(dice.words.paper)],
-    contacts: ['tel-12345'],
-    basis: [{ title: fill('关于{trade}{matter}的通知', dice), issuer: '测试单位' }],
-    reviewedOn: '2026-11-20',
-    reviewBy: '2027-05-20',
-    reviewer: '测试',
-    keywords: [fill('{trade}{matter}', dice), dice.pick(dice.words.trade)],
-  };
-  return { collection: 'policies', fields };
-}
-
-function story(dice: Dice) {
-  const name = fill('{person}', dice);
-  const fields = {
-    title: cut(`${name}${fill('{verb}{trade}', dice)}`, 24),
-    summary: cut(fill('{village}的乡亲{verb}{trade}，日子好了。', dice), 60),
-    person: { name, show: 'full' },
-    date: '2026-10-01',
-    action: 'jiu-ye',
-    policies: [],
-    consent: { kind: 'written', date: '2026-10-01' },
-  };
-  return { collection: 'stories', fields };
-}
-
-function notice(dice: Dice) {
-  const fields = {
-    title: cut(fill('{village}{trade}{matter}', dice), 24),
-    summary: cut(fill('{office}来教怎么{verb}{trade}。', dice), 60),
-    kind: dice.pick(['job', 'training', 'bus', 'clinic']),
-    starts: `2026-12-${String(1 + dice.number(28)).padStart(2, '0')} 09:00`,
-    where: fill('{village}村委会', dice),
-    contacts: ['tel-12345'],
-  };
-  return { collection: 'notices', fields };
+/** A name whose short address no other made document has; of 10,000 names one or two have one twice. */
+function freeSlug(collection: MadeDocument['collection'], number: number, codes: Set<string>): string {
+  for (let turn = 0; ; turn += 1) {
+    const slug = turn === 0 ? `made-${number}` : `made-${number}-${turn}`;
+    const code = shortCode(collection, slug);
+    if (codes.has(code)) continue;
+    codes.add(code);
+    return slug;
+  }
 }

@@ -7,10 +7,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
-import { makeContent } from './corpus.ts';
+import { makeContent, REAL_DOCUMENTS } from './corpus.ts';
 import type { Figures } from './table.ts';
-
-const REAL_DOCUMENTS = 22;
 
 /** The figures of one size: seconds by the clock, for the first publication and for one change. */
 export async function measurePublishing(documents: number): Promise<Figures[]> {

@@ -15,7 +15,7 @@ import { launchCurrentChromium } from '../../tests/browsers/current-chromium.ts'
 import { askAll, type Query, readQueries, recall } from '../../tests/search/query-set.ts';
 import { buildSite } from '../build-site.ts';
 import { serveFolder } from '../serve/server.ts';
-import { makeContent } from './corpus.ts';
+import { makeContent, REAL_DOCUMENTS } from './corpus.ts';
 import type { SearchEngine } from './search-engines/engine.ts';
 import { mingbai } from './search-engines/mingbai.ts';
 import { minisearch } from './search-engines/minisearch.ts';
@@ -55,7 +55,7 @@ export async function measureSearch(documents: number): Promise<SearchFigures[]>
   const [content, out] = [join(folder, 'content'), join(folder, 'out')];
   try {
     const queries = readQueries();
-    makeContent(content, Math.max(0, documents - 22), { otherThan: subjectsOf(queries) });
+    makeContent(content, Math.max(0, documents - REAL_DOCUMENTS), { otherThan: subjectsOf(queries) });
     const built = await buildSite(
       readSettings({ MINGBAI_CONTENT: content, MINGBAI_OUT: out, MINGBAI_TODAY: TODAY }),
       { withPictures: false },

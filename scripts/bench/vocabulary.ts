@@ -41,4 +41,10 @@ export const sentences = [
   '{person}说，{trade}不难，难在天天要管。',
   '办{matter}那天人多，早点去{office}排队。',
   '{trade}卖不出去，可以找{office}帮着问销路。',
+  '{trade}一亩能得{number}元，{number}天以后打到卡上。',
+  '{village}有{number}户在{verb}{trade}，{person}家是头一户。',
+  '“{trade}不用愁”，{person}常这么说。',
+  '{paper}丢了也别急，{office}一般5~10天能补好。',
+  '头一年{verb}{trade}的，先少{verb}一点，看看再说。',
+  '问清楚三件事：{trade}要多少本钱，{paper}去哪里开，{matter}什么时候办。',
 ];

@@ -8,8 +8,10 @@ export function link(address: string): string {
 
 /** Finished HTML with every address from the site's top put below that path. */
 export function linkAll(html: string): string {
-  return html.replace(
-    / (href|src)="(\/[^"]*)"/g,
-    (_, name: string, address: string) => ` ${name}="${link(address)}"`,
-  );
+  return html
+    .replace(/ (href|src)="(\/[^"]*)"/g, (_, name: string, address: string) => ` ${name}="${link(address)}"`)
+    .replace(
+      / srcset="(\/[^"]*)"/g,
+      (_, list: string) => ` srcset="${list.split(', ').map(link).join(', ')}"`,
+    );
 }

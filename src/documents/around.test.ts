@@ -74,3 +74,11 @@ test('a story sees the two newest others, and a policy the stories about it', ()
   expect(slugs(siteAround(site, oldest).stories)).toEqual(['s-3', 's-2', 's-1', 's-0']);
   expect(storiesOf(siteAround(site, own), own)).toEqual(storiesOf(site, own));
 });
+
+test('a document sees the photographs that it shows, and no others', () => {
+  const photograph = { key: 'a', widthPx: 4, heightPx: 3, sizes: [], standIn: '' };
+  const own = policy('di-bao', {}, '<p><img src="/images/lu.jpg" alt="路"></p>');
+  const site = siteOf({ policies: [own] });
+  const photographs = { '/images/lu.jpg': photograph, '/images/other.jpg': photograph };
+  expect(siteAround({ ...site, photographs }, own).photographs).toEqual({ '/images/lu.jpg': photograph });
+});

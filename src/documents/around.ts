@@ -5,6 +5,7 @@
 import { addressOf } from './address.ts';
 import { type Block, isComponent } from './block.ts';
 import type { Document } from './document.ts';
+import { picturesOf } from './photograph.ts';
 import { relatedPolicies } from './related.ts';
 import {
   type NoticeDocument,
@@ -37,6 +38,12 @@ export function siteAround(site: Site, document: Document): Site {
         return changes === undefined ? [] : [[key, changes]];
       }),
     ),
+    photographs: Object.fromEntries(
+      picturesOf(document).flatMap((picture) => {
+        const photograph = site.photographs[picture];
+        return photograph === undefined ? [] : [[picture, photograph]];
+      }),
+    ),
   };
 }
 
@@ -51,6 +58,7 @@ export function bareSite(site: Site): Site {
     ledger: [],
     history: {},
     finder: [],
+    photographs: {},
   };
 }
 

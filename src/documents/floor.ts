@@ -14,6 +14,8 @@ export const floor = {
   /** Line height as a multiple of the text, and the space between paragraphs as a multiple of that. */
   lineHeight: 1.5,
   paragraphSpace: 1.3,
+  /** A photograph, whichever of its files a reader is given. */
+  photographBytes: 60 * 1024,
   /** The pictures that travel in chat groups, each. */
   pictureBytes: { card: 60 * 1024, square: 40 * 1024, poster: 150 * 1024 },
 } as const;

@@ -10,6 +10,7 @@ import type { SiteData } from '../schema/site.ts';
 import { addressOf } from './address.ts';
 import type { Document, Documents } from './document.ts';
 import type { History } from './history.ts';
+import type { Photographs } from './photograph.ts';
 import { noticeStatusAt, policyStatuses, policyStatusOn } from './status.ts';
 
 export type PolicyDocument = Document<'policies'>;
@@ -41,6 +42,8 @@ export interface Site {
   history: History;
   /** The questions of the finder; none where the county asks none. */
   finder: FinderQuestion[];
+  /** The photographs that the build has made small, by their address; none while editing. */
+  photographs: Photographs;
 }
 
 /** What a county says besides its documents. */
@@ -49,11 +52,12 @@ export interface County {
   ledger: LedgerEntry[];
   finder: FinderQuestion[];
   history?: History;
+  photographs?: Photographs;
 }
 
 /** Puts the documents of a content folder in the order readers meet them. */
 export function createSite(documents: Documents, county: County, today: string): Site {
-  const { site: about, ledger, finder, history = {} } = county;
+  const { site: about, ledger, finder, history = {}, photographs = {} } = county;
   const byOrder = <T extends { order: number; id: string }>(records: T[]) =>
     records.toSorted((a, b) => a.order - b.order || compare(a.id, b.id));
   return {
@@ -77,6 +81,7 @@ export function createSite(documents: Documents, county: County, today: string):
     ledger,
     finder,
     history,
+    photographs,
   };
 }
 

@@ -4,7 +4,9 @@
  */
 import { trustedNow, updateBadges } from '../components/Badge/badge.client.ts';
 import { offerSizes } from '../components/LargePrint/large-print.client.ts';
+import { offerPhotograph } from '../components/Photograph/photograph.client.ts';
 import { offerReading } from '../components/ReadAloud/read-aloud.client.ts';
+import { isSaving, offerSaving } from '../components/SaveData/save-data.client.ts';
 import { offerSharing } from '../components/SharePanel/share-panel.client.ts';
 import { rememberTicks } from '../components/TickList/tick-list.client.ts';
 import { enhance } from './enhance.ts';
@@ -16,6 +18,12 @@ const now = trustedNow(new Date(), document.documentElement.dataset.built ?? '')
 
 enhance<HTMLElement>('.large-print', (button) => {
   offerSizes(button, document.documentElement, () => localStorage);
+});
+const offerPhotographs = () =>
+  enhance<HTMLElement>('.photo', (photo) => offerPhotograph(photo, isSaving(document.documentElement)));
+offerPhotographs();
+enhance<HTMLElement>('.save-data', (button) => {
+  offerSaving(button, document.documentElement, { storage: () => localStorage, onChange: offerPhotographs });
 });
 enhance<HTMLElement>('main', (main) => updateBadges(main, now));
 enhance<HTMLElement>('.tick-list', (list) => rememberTicks(list, localStorage));

@@ -1,6 +1,14 @@
 /** What a phone keeps, and under which address. */
 import { expect, test } from 'vitest';
-import { contentType, groupOf, isDigestNamed, keptUrl, partHolding, pathOf } from './files.ts';
+import {
+  contentType,
+  groupOf,
+  isDigestNamed,
+  keptUrl,
+  partHolding,
+  pathOf,
+  savedPhotograph,
+} from './files.ts';
 
 const scope = 'https://www.county.example/mingbai/';
 
@@ -15,6 +23,10 @@ test.each([
   ['search/index/fragment/unknown_1.pf_fragment', 'search'],
   ['share/policies/di-bao/poster.png', 'pictures'],
   ['audio/di-bao.mp3', 'pictures'],
+  ['assets/photographs/0123456789abcdef-middle.webp', 'pictures'],
+  ['assets/photographs/0123456789abcdef-large.webp', undefined],
+  ['assets/photographs/0123456789abcdef-middle.avif', undefined],
+  ['assets/photographs/0123456789abcdef.jpg', undefined],
   ['icon.svg', 'text'],
   ['share/policies/di-bao/card.png', undefined],
   ['share/policies/di-bao/all.zip', undefined],
@@ -30,6 +42,15 @@ test('what has its digest in its name is kept under its own address, all else wi
   expect(keptUrl('assets/page.c9b576e0.js', 'AbCdEf12', scope)).toBe(`${scope}assets/page.c9b576e0.js`);
   expect(keptUrl('', 'AbCdEf12', scope)).toBe(`${scope}?d=AbCdEf12`);
   expect(isDigestNamed('search/index/pagefind-entry.json')).toBe(false);
+});
+
+test('of a photograph the phone has one file, whichever the page asks for', () => {
+  const kept = 'assets/photographs/0123456789abcdef-middle.webp';
+  for (const name of ['-large.avif', '-small.webp', '-middle.webp', '.jpg']) {
+    expect(savedPhotograph(`assets/photographs/0123456789abcdef${name}`)).toBe(kept);
+  }
+  expect(savedPhotograph('assets/page.c9b576e0.js')).toBeUndefined();
+  expect(keptUrl(kept, 'AbCdEf12', scope)).toBe(scope + kept);
 });
 
 test('another site of the same host is none of our business', () => {

@@ -2,6 +2,7 @@
  * The files of the site as the phone keeps them: by path and digest, in parts that can be fetched whole. Read by the build
  * that writes the offline list, by the page that saves and by the service worker: neither Node nor DOM.
  */
+import { keptPhotograph, PHOTOGRAPHS_FOLDER, photographAddress } from '../documents/photograph.ts';
 
 /** A file: its path from the site's top without a slash before it (the home page is empty), its digest, its bytes. */
 export type OfflineFile = readonly [path: string, digest: string, bytes: number];
@@ -96,6 +97,9 @@ export function groupOf(path: string): Group | undefined {
   if (/^(?:sw\.js|robots\.txt|sitemap.*\.xml)$|^offline\/[^/]+\.\w+$/.test(path)) return undefined;
   // Only chat apps ask for these, to show a link; on a phone without a network nobody does.
   if (/^share\/.*\/(?:card|square)\.png$/.test(path)) return undefined;
+  // Of a photograph one file is enough without a network: see savedPhotograph.
+  if (path.startsWith(`${PHOTOGRAPHS_FOLDER}/`))
+    return path === savedPhotograph(path) ? 'pictures' : undefined;
   if (/^search\/index\/.*pagefind$|\.pf_\w+$/.test(path)) return 'search';
   const type = types[endingOf(path)];
   if (type === undefined) return undefined;
@@ -104,7 +108,17 @@ export function groupOf(path: string): Group | undefined {
 
 /** Whether the name changes with the content, so that one name never means two things. */
 export function isDigestNamed(path: string): boolean {
-  return /^assets\/[^/]+\.[\w-]{8,}\.(?:js|css)$|^search\/index\/.+\.pf_[a-z]+$/.test(path);
+  return (
+    path.startsWith(`${PHOTOGRAPHS_FOLDER}/`) ||
+    /^assets\/[^/]+\.[\w-]{8,}\.(?:js|css)$|^search\/index\/.+\.pf_[a-z]+$/.test(path)
+  );
+}
+
+/** The one file that a copy has of the photograph to which a file belongs; undefined for a file of no photograph. */
+export function savedPhotograph(path: string): string | undefined {
+  const [, key] = new RegExp(`^${PHOTOGRAPHS_FOLDER}/([0-9a-f]+)(?:-\\w+)?\\.\\w+$`).exec(path) ?? [];
+  const { size, format } = keptPhotograph;
+  return key && photographAddress(key, size, format).slice(1);
 }
 
 /** The address under which the phone keeps a file: its own, with the digest where the name does not tell versions apart. */

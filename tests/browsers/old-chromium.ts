@@ -15,10 +15,11 @@ export interface OldPage {
   goBack(): Promise<unknown>;
   reload(): Promise<unknown>;
   screenshot(options: { path: string; fullPage?: boolean }): Promise<unknown>;
-  setViewport(size: { width: number; height: number }): Promise<void>;
+  setViewport(size: { width: number; height: number; deviceScaleFactor?: number }): Promise<void>;
   setJavaScriptEnabled(enabled: boolean): Promise<void>;
+  setRequestInterception(isOn: boolean): Promise<void>;
   on(event: 'pageerror', listener: (error: Error) => void): void;
-  on(event: 'request', listener: (request: { url(): string }) => void): void;
+  on(event: 'request', listener: (request: { url(): string; continue(): Promise<void> }) => void): void;
   on(event: 'console', listener: (message: { type(): string; text(): string }) => void): void;
   close(): Promise<void>;
 }

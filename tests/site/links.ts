@@ -13,7 +13,13 @@ export function brokenLinks(dir: string, base: string): string[] {
   };
   return filesOf('.html', dir).flatMap((file) => {
     const html = readFileSync(join(dir, file), 'utf8');
-    const links = [...attributes(html, 'href'), ...attributes(html, 'src'), ...refreshes(html)];
+    const links = [
+      ...['href', 'src'].flatMap((name) => attributes(html, name)),
+      ...attributes(html, 'srcset').flatMap((list) =>
+        list.split(', ').map((each) => each.replace(/ .*/, '')),
+      ),
+      ...refreshes(html),
+    ];
     return links.filter((link) => !leadsSomewhere(link, file)).map((link) => `${file} → ${link}`);
   });
 

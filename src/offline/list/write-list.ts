@@ -23,20 +23,25 @@ import { inParts, type Part } from './parts.ts';
 const CORE = ['', 'offline/missing/', 'offline/', 'contacts/', 'notices/', 'policies/'];
 const CORE_BYTES = 80 * 1024;
 /** What the pages of the core look and work by. */
-const CORE_ASSETS = /^assets\/(?!search)|^icon\.svg$/;
+const CORE_ASSETS = /^assets\/(?!search|photographs)|^icon\.svg$/;
 
 /** Parts change with any page in them: those of the day before are of no use. */
 const KEPT_DAYS = 1;
 
 /**
  * Writes the list of the site in `dir`, as it was built on `day`; `cacheDir` has what is known of files that the last build
- * had as well. Throws the system's error where that fails.
+ * had as well. `unseen` are files, from the top of the site, that no page shows. Throws the system's error where that fails.
  */
-export async function writeOfflineList(dir: string, day: string, cacheDir: string): Promise<OfflineList> {
+export async function writeOfflineList(
+  dir: string,
+  day: string,
+  cacheDir: string,
+  unseen: readonly string[] = [],
+): Promise<OfflineList> {
   const bytesOf = (path: string) => readFileSync(join(dir, fileAt(path)));
   const digests = openDigests(join(cacheDir, 'offline-digests.json'));
   const files = await Promise.all(
-    pathsBelow(dir).map(async (path): Promise<OfflineFile> => {
+    pathsBelow(dir, new Set(unseen)).map(async (path): Promise<OfflineFile> => {
       const file = join(dir, fileAt(path));
       const digest = await digests.of(file, () => digestOf(path, new Uint8Array(readFileSync(file))));
       return [path, digest, lstatSync(file).size];
@@ -92,10 +97,11 @@ function coreOf(files: readonly OfflineFile[], bytesOf: (path: string) => Buffer
 }
 
 /** The paths of all files that a phone may keep, as they stand in addresses; a page is known by its folder. */
-function pathsBelow(dir: string): string[] {
+function pathsBelow(dir: string, unseen: ReadonlySet<string>): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !unseen.has(path))
     .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
     .map((path) => new URL(path.replace(/[%?#]/g, encodeURIComponent), 'http://any/').pathname.slice(1))
     .filter((path) => groupOf(path) !== undefined)

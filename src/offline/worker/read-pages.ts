@@ -1,5 +1,5 @@
 /** Pages as they were read, with the styles and scripts that each was made with, so that no page wears those of another day. */
-import { isDigestNamed, pathOf } from '../files.ts';
+import { isDigestNamed, pathOf, savedPhotograph } from '../files.ts';
 import type { Kept } from '../saving/find.ts';
 import { openRoom, type Pocket } from '../saving/pocket.ts';
 import { assetsOf, buildDayOf } from './html.ts';
@@ -46,7 +46,7 @@ export async function keepAssets(pocket: Pocket, html: string): Promise<void> {
 /** A file whose name changes with its content: from the phone, or from the network and then kept. */
 export async function findOrFetchAsset(pocket: Pocket, asked: string): Promise<Response> {
   const url = plain(asked);
-  const kept = await findAsset(pocket, url);
+  const kept = (await findAsset(pocket, url)) ?? (await findPhotograph(pocket, url));
   if (kept) return kept;
   const response = await pocket.fetch(asked);
   if (!response.ok) return response;
@@ -54,7 +54,7 @@ export async function findOrFetchAsset(pocket: Pocket, asked: string): Promise<R
   // lack its question.
   const headers = { 'content-type': response.headers.get('content-type') ?? '' };
   const whole = new Response(await response.blob(), { headers });
-  if (/\/assets\//.test(url)) await keepAsset(pocket, url, whole.clone());
+  if (/\/assets\/[^/]+$/.test(url)) await keepAsset(pocket, url, whole.clone());
   return whole;
 }
 
@@ -68,6 +68,12 @@ async function findAsset(pocket: Pocket, url: string): Promise<Response | undefi
     // Storage is refused.
   }
   return undefined;
+}
+
+/** Of a photograph that was saved, the one file there is, whichever was asked for: it costs nothing. */
+async function findPhotograph(pocket: Pocket, url: string): Promise<Response | undefined> {
+  const path = savedPhotograph(pathOf(url, pocket.scope) ?? '');
+  return path === undefined ? undefined : findAsset(pocket, new URL(path, pocket.scope).href);
 }
 
 async function keepAsset(pocket: Pocket, url: string, response: Response): Promise<void> {

@@ -12,6 +12,7 @@ const types: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   webp: 'image/webp',
+  avif: 'image/avif',
   ico: 'image/x-icon',
   ics: 'text/calendar; charset=utf-8',
   webmanifest: 'application/manifest+json',

@@ -27,7 +27,15 @@ export const rule: Rule = {
     },
     { body: '领到补贴的人：\n\n- ▶王建国\n- 李秀英\n- 张志强', shown: '- 王建国 ⏎ - 李秀英' },
   ],
-  good: ['名单贴在村里的公示栏。', '低保、救助、补贴，都在乡镇政府申请。', '作者：王建国、李秀英、张志强。'],
+  good: [
+    '名单贴在村里的公示栏。',
+    '低保、救助、补贴，都在乡镇政府申请。',
+    '作者：王建国、李秀英、张志强。',
+    {
+      body: '领补贴要带上：\n\n- 毕业证\n- 房产证\n- 保险单\n- 银行卡\n- 申请书',
+      shown: '- 毕业证 ⏎ - 房产证 ⏎ - 保险单',
+    },
+  ],
   check: ({ sources }, report) => {
     for (const source of sources) {
       const offset = listIn(source);

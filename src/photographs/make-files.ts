@@ -1,0 +1,92 @@
+/** All files of one photograph: each size in each format, a JPEG for old browsers, and a few pixels that stand in for it. */
+import { floor } from '../documents/floor.ts';
+import {
+  type Photograph,
+  type PhotographFormat,
+  type PhotographSizeName,
+  photographFormats,
+  photographSizes,
+} from '../documents/photograph.ts';
+import { encodeWithin, fromPixels, type Pixels, readPixels } from './encode.ts';
+
+/**
+ * Widths in pixels. The column of a phone of 360 CSS pixels leaves a photograph 324 of them: 486 of the screen's own at 1.5 to
+ * one (the cheapest phones), 648 at 2, 972 at 3. Wide screens show it 684 wide.
+ */
+export const widthsPx: Readonly<Record<PhotographSizeName, number>> = {
+  small: 480,
+  middle: 720,
+  large: 1080,
+};
+
+/** Pixels on the longer side of what stands in: their blur says where sky and people are, in about 150 bytes. */
+const STAND_IN_PX = 20;
+/** A photograph is not worth a second file for a few pixels more. */
+const WORTHWHILE = 1.15;
+
+export interface MadePhotograph {
+  photograph: Photograph;
+  /** By size and format. */
+  files: { size: PhotographSizeName; format: PhotographFormat; bytes: Uint8Array }[];
+  fallback: Uint8Array;
+}
+
+/** Makes the files of the photograph in `original`; throws where it cannot be read. */
+export async function makeFiles(original: Uint8Array, key: string): Promise<MadePhotograph> {
+  const largest = await readPixels(original, widthsPx.large);
+  const made = worthwhile(await Promise.all(photographSizes.map((name) => makeSize(original, name))));
+  const fallback = await encodeWithin(largest, 'jpeg', floor.photographBytes);
+  const widthPx = made.at(-1)?.widthPx ?? largest.widthPx;
+  const photograph: Photograph = {
+    key,
+    widthPx,
+    heightPx: Math.max(1, Math.round((largest.heightPx * widthPx) / largest.widthPx)),
+    sizes: made.map(({ name, widthPx: width, files }) => ({
+      name,
+      widthPx: width,
+      bytes: Math.max(...files.map(({ bytes }) => bytes.length)),
+    })),
+    standIn: await standInOf(largest),
+  };
+  return { photograph, files: made.flatMap(({ files }) => files), fallback: fallback.bytes };
+}
+
+interface MadeSize {
+  name: PhotographSizeName;
+  /** Of the narrowest of its files: a browser is told one width, then chooses the format. */
+  widthPx: number;
+  files: MadePhotograph['files'];
+}
+
+async function makeSize(original: Uint8Array, name: PhotographSizeName): Promise<MadeSize> {
+  const pixels = await readPixels(original, widthsPx[name]);
+  const encoded = await Promise.all(
+    photographFormats.map(async (format) => ({
+      format,
+      ...(await encodeWithin(pixels, format, floor.photographBytes)),
+    })),
+  );
+  return {
+    name,
+    widthPx: Math.min(...encoded.map((each) => each.widthPx)),
+    files: encoded.map(({ format, bytes }) => ({ size: name, format, bytes })),
+  };
+}
+
+/** The middle size, and those that differ from it enough; a photograph that was narrow from the start has no others. */
+function worthwhile(sizes: readonly MadeSize[]): MadeSize[] {
+  const middlePx = sizes.find(({ name }) => name === 'middle')?.widthPx ?? 0;
+  return sizes.filter(
+    ({ name, widthPx }) =>
+      name === 'middle' || Math.max(widthPx, middlePx) >= WORTHWHILE * Math.min(widthPx, middlePx),
+  );
+}
+
+async function standInOf(largest: Pixels): Promise<string> {
+  const tiny = await fromPixels(largest)
+    .flatten({ background: '#fff' })
+    .resize({ width: STAND_IN_PX, height: STAND_IN_PX, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 40, effort: 6 })
+    .toBuffer();
+  return `data:image/webp;base64,${tiny.toString('base64')}`;
+}

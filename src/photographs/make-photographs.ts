@@ -1,0 +1,174 @@
+/**
+ * Makes the photographs of a site small. What was made in an earlier build of the same bytes in the same way is taken from
+ * there. An address that is out in the world never dies: where the original stood stands a small picture in its format.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { floor } from '../documents/floor.ts';
+import {
+  fallbackAddress,
+  type Photograph,
+  type PhotographSizeName,
+  photographAddress,
+  photographFormats,
+} from '../documents/photograph.ts';
+import type { Site } from '../documents/site.ts';
+import { openStore, type Store } from '../kept/store.ts';
+import { smallPng } from './encode.ts';
+import { makeFiles } from './make-files.ts';
+import { type Original, originalsOf } from './originals.ts';
+
+export interface MadePhotographs {
+  /** What pages show, by the addresses that documents write. */
+  photographs: Record<string, Photograph>;
+  /** Files that stand in place of originals, from the top of the site: no page shows them. */
+  replaced: string[];
+  /** How many photographs were not kept and so made anew. */
+  made: number;
+}
+
+export interface PhotographOptions {
+  publicDir: string;
+  outDir: string;
+  cacheDir: string;
+  /** Hears of each photograph that is done, and how many there are. */
+  onPhotograph?: (total: number) => void;
+}
+
+/** How photographs are made; another number where that changes. Versions of the libraries have their own say. */
+const FORM = 1;
+/** They take long to make, and stay the same for years. */
+const KEPT_DAYS = 30;
+/** At once; each is several pictures, and sharp has four threads. */
+const AT_ONCE = 2;
+/** Of a digest, in hexadecimal digits: as many as keep any two photographs apart. */
+const KEY_DIGITS = 16;
+
+/** Makes the files of all photographs that the documents of `site` show, below `outDir`. */
+export async function makePhotographs(
+  site: Site,
+  { publicDir, outDir, cacheDir, onPhotograph }: PhotographOptions,
+): Promise<MadePhotographs> {
+  const originals = originalsOf(site, publicDir);
+  const result: MadePhotographs = { photographs: {}, replaced: [], made: 0 };
+  if (originals.length === 0) return result;
+  const store = openStore(join(cacheDir, 'photographs'), new Date());
+  const workshop: Workshop = { outDir, store, inWork: new Map() };
+  const threads = sharp.concurrency();
+  // The bytes of an AVIF depend on how many threads wrote it: they are to be the same on every machine.
+  sharp.concurrency(1);
+  try {
+    const waiting = originals.values();
+    const work = async () => {
+      for (const original of waiting) {
+        const done = await makeOne(original, workshop);
+        onPhotograph?.(originals.length);
+        if (done === undefined) continue;
+        for (const address of original.addresses) result.photographs[address] = done.photograph;
+        if (done.isReplaced) result.replaced.push(original.path);
+        if (done.isNew) result.made += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  } finally {
+    sharp.concurrency(threads);
+  }
+  store.close(KEPT_DAYS);
+  return { ...result, photographs: sorted(result.photographs), replaced: result.replaced.sort() };
+}
+
+interface Workshop {
+  outDir: string;
+  store: Store;
+  /** Photographs by their key: the same bytes may lie under two names. */
+  inWork: Map<string, Promise<Done | undefined>>;
+}
+
+interface Done {
+  photograph: Photograph;
+  isNew: boolean;
+}
+
+/** Makes or takes the files of one original; undefined where it is no photograph that can be read. */
+async function makeOne(
+  original: Original,
+  workshop: Workshop,
+): Promise<(Done & { isReplaced: boolean }) | undefined> {
+  const { outDir, store, inWork } = workshop;
+  const bytes = readFileSync(original.file);
+  const key = keyOf(bytes);
+  const work = inWork.get(key) ?? takeOrMake(key, bytes, workshop);
+  inWork.set(key, work);
+  const done = await work;
+  if (done === undefined) return undefined;
+  const isReplaced = !original.isLinked && bytes.length > floor.photographBytes;
+  if (isReplaced) await placeSmall(original, bytes, done.photograph, { outDir, store });
+  return { ...done, isReplaced };
+}
+
+async function takeOrMake(
+  key: string,
+  bytes: Uint8Array,
+  { outDir, store }: Workshop,
+): Promise<Done | undefined> {
+  const kept = takeKept(key, outDir, store);
+  if (kept) return { photograph: kept, isNew: false };
+  const made = await makeFiles(bytes, key).catch(() => undefined);
+  if (made === undefined) return undefined;
+  const put = (address: string, file: Uint8Array, note?: string) =>
+    store.put(address.slice(address.lastIndexOf('/') + 1), join(outDir, address), file, note);
+  for (const { size, format, bytes: file } of made.files) put(photographAddress(key, size, format), file);
+  put(fallbackAddress(key), made.fallback, JSON.stringify(made.photograph));
+  return { photograph: made.photograph, isNew: true };
+}
+
+/** The photograph as an earlier build made it, whole or not at all. */
+function takeKept(key: string, outDir: string, store: Store): Photograph | undefined {
+  const placed: string[] = [];
+  const take = (address: string) => {
+    placed.push(join(outDir, address));
+    return store.take(address.slice(address.lastIndexOf('/') + 1), join(outDir, address));
+  };
+  const note = take(fallbackAddress(key));
+  const photograph = note === undefined ? undefined : (JSON.parse(note) as Photograph);
+  const addresses = photograph && filesOf(photograph);
+  if (addresses?.every((address) => take(address) !== undefined)) return photograph;
+  // They are links to what is kept: written over, that would be damaged.
+  for (const path of placed) rmSync(path, { force: true });
+  return undefined;
+}
+
+function filesOf({ key, sizes }: Photograph): string[] {
+  return sizes.flatMap(({ name }) => photographFormats.map((format) => photographAddress(key, name, format)));
+}
+
+/** Puts a small picture of the same format where the original stood. */
+async function placeSmall(
+  { path, format }: Original,
+  bytes: Uint8Array,
+  { key, sizes }: Photograph,
+  { outDir, store }: Pick<Workshop, 'outDir' | 'store'>,
+): Promise<void> {
+  const target = join(outDir, path);
+  if (format === 'png') {
+    const name = `${key}.png`;
+    if (store.take(name, target) === undefined) store.put(name, target, await smallPng(bytes));
+    return;
+  }
+  const largest: PhotographSizeName = sizes.at(-1)?.name ?? 'middle';
+  const same = format === 'jpg' ? fallbackAddress(key) : photographAddress(key, largest, 'webp');
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(join(outDir, same), target);
+}
+
+/** A digest of a photograph and of all that makes its files what they are. */
+function keyOf(bytes: Uint8Array): string {
+  const how = JSON.stringify([FORM, floor.photographBytes, sharp.versions]);
+  return createHash('sha256').update(how).update(bytes).digest('hex').slice(0, KEY_DIGITS);
+}
+
+function sorted<T>(record: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,61 @@
+/** Which files of the folder public are photographs that documents show, and which of those somebody links to. */
+import { realpathSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { allDocuments } from '../documents/former.ts';
+import { linksOf, picturesOf } from '../documents/photograph.ts';
+import type { Site } from '../documents/site.ts';
+
+export interface Original {
+  /** As documents write it: `/images/lu.jpg`. */
+  addresses: string[];
+  /** From the top of the folder public: `images/lu.jpg`. */
+  path: string;
+  /** Where it lies. */
+  file: string;
+  format: 'jpg' | 'png' | 'webp';
+  /** Whether a document links to it, for those who want to see it whole. */
+  isLinked: boolean;
+}
+
+const formats: Readonly<Record<string, Original['format']>> = {
+  '.jpg': 'jpg',
+  '.jpeg': 'jpg',
+  '.png': 'png',
+  '.webp': 'webp',
+};
+
+/** The photographs that the documents of a site show, each once; what is not there or is no photograph is passed over. */
+export function originalsOf(site: Site, publicDir: string): Original[] {
+  const documents = allDocuments(site);
+  const linked = new Set(documents.flatMap(linksOf).map(pathOf));
+  const found = new Map<string, Original>();
+  for (const address of new Set(documents.flatMap(picturesOf))) {
+    const path = pathOf(address);
+    const format = formats[extname(path).toLowerCase()];
+    const file = format && fileInside(publicDir, path);
+    if (file === undefined || format === undefined) continue;
+    const addresses = [...(found.get(path)?.addresses ?? []), address];
+    found.set(path, { addresses, path, file, format, isLinked: linked.has(path) });
+  }
+  return Array.from(found.values()).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The path of an address, from the top of the folder public; empty where it has none. */
+function pathOf(address: string): string {
+  try {
+    return decodeURI(address.replace(/[?#].*$/, '')).replace(/^\/+/, '');
+  } catch {
+    return '';
+  }
+}
+
+/** A file below a folder; none that a link or `..` leads out of it to. */
+function fileInside(folder: string, path: string): string | undefined {
+  try {
+    const top = realpathSync(folder);
+    const file = realpathSync(join(top, path));
+    return file === `${top}/${path}` ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
