@@ -24,7 +24,7 @@ export interface BesideOrder {
 }
 
 /** What it answers: what editors should know, or why it failed. */
-type Answer = { problems: Problem[] } | { failure: string };
+type Answer = { problems: Problem[] } | { failure: string; code?: string | undefined };
 
 /**
  * Starts the process for `settings`; it reads their corpus file, or where it goes through the rules the content itself, and
@@ -52,7 +52,9 @@ export function startBesidePages(
       answer = { failure: error.message };
     });
     child.on('close', () =>
-      'problems' in answer ? resolve(answer.problems) : reject(new Error(answer.failure)),
+      'problems' in answer
+        ? resolve(answer.problems)
+        : reject(Object.assign(new Error(answer.failure), { code: answer.code })),
     );
   });
 }
@@ -97,6 +99,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       (problems): Answer => ({ problems }),
       (error: unknown): Answer => ({
         failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        code: (error as NodeJS.ErrnoException).code,
       }),
     );
     process.send?.(answer, () => process.exit());

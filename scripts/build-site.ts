@@ -4,7 +4,8 @@
  * place of the last one.
  * Whatever fails on the way, the site that was there stays.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
 import { allDocuments } from '../src/documents/former.ts';
@@ -15,8 +16,10 @@ import { makePhotographs, stripMetadata } from '../src/photographs/index.ts';
 import { withLock } from '../src/publish/index.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
+import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
 import { joinFolders, startBesidePages } from './beside-pages.ts';
 import { checkCorpus } from './check-corpus.ts';
+import { workFolder } from './work-folder.ts';
 
 /** What a build came to. */
 export interface BuildResult {
@@ -69,10 +72,19 @@ export async function buildSite(
     if (hasErrors(problems)) return refused(early ? await early : problems);
 
     // Pages say how large their photographs are: these come first.
-    const { photographs, replaced } = await makePhotographs(site, { ...settings, outDir: small });
+    let progress: Progress | undefined;
+    const { photographs, replaced } = await makePhotographs(site, {
+      ...settings,
+      outDir: small,
+      onPhotograph: (total) => {
+        progress ??= showProgress(process.stderr, { what: '照片', total });
+        progress.step();
+      },
+    });
+    progress?.end();
     writeFileSync(corpusFile, JSON.stringify({ ...corpus, photographs }));
     const besidePages = early ?? startBeside();
-    const pages = runAstroAlone({ ...settings, outDir: fresh, corpusFile });
+    const pages = drawPages({ ...settings, outDir: fresh, corpusFile });
     pages.catch(() => stop.abort());
     const [made] = await Promise.allSettled([besidePages, pages]);
     await pages;
@@ -98,6 +110,20 @@ export async function buildSite(
     rmSync(small, { recursive: true, force: true });
     rmSync(fresh, { recursive: true, force: true });
     rmSync(last, { recursive: true, force: true });
+  }
+}
+
+/** Astro moves files from the project to the output by renaming them, which no system does from one disk to another. */
+async function drawPages(settings: Settings): Promise<void> {
+  const { outDir } = settings;
+  if (statSync(dirname(outDir)).dev === statSync(projectDir).dev) return runAstroAlone(settings);
+  const near = workFolder('pages');
+  try {
+    await runAstroAlone({ ...settings, outDir: near });
+    // Its synchronous twin calls a full disk an input/output error.
+    await cp(near, outDir, { recursive: true });
+  } finally {
+    rmSync(near, { recursive: true, force: true });
   }
 }
 

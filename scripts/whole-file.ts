@@ -4,7 +4,7 @@ import { dirname, relative } from 'node:path';
 
 /** Why a file could not be written, by the system's code, and what to do. */
 const refusals: Record<string, string> = {
-  ENOSPC: '地方不够了。腾出地方再来一次',
+  ENOSPC: '磁盘地方不够了。腾出地方再来一次',
   EACCES: '没有写的权限。请换一个能写的地方',
   EPERM: '没有写的权限。请换一个能写的地方',
   EROFS: '那里只能读，不能写。请换一个能写的地方',
@@ -29,12 +29,17 @@ export function writeWhole(file: string, write: (half: string) => void): void {
     write(half);
     renameSync(half, file);
   } catch (cause) {
-    const reason = refusals[(cause as NodeJS.ErrnoException).code ?? ''];
+    const reason = reasonOf(cause);
     if (reason === undefined) throw cause;
     throw new FileRefused(`写不进 ${nameOf(file)}：${reason}。原来的文件没有动。`, { cause });
   } finally {
     if (existsSync(half)) rmSync(half);
   }
+}
+
+/** Why the system refused, and what to do, in an editor's words without a full stop; undefined for any other error. */
+export function reasonOf(error: unknown): string | undefined {
+  return refusals[(error as NodeJS.ErrnoException).code ?? ''];
 }
 
 /** The file as an editor would name it: from the folder they are in, where it is below that. */

@@ -24,6 +24,10 @@ const measurements: Record<string, Measurement> = {
     sizes: [22, 1000],
     load: () => import('../bench/pictures.ts').then((file) => file.measurePictures),
   },
+  photographs: {
+    sizes: [10],
+    load: () => import('../bench/photographs.ts').then((file) => file.measurePhotographs),
+  },
   publish: {
     sizes: [22, 1000],
     load: () => import('../bench/publish.ts').then((file) => file.measurePublishing),

@@ -4,6 +4,7 @@ import { defineCommand } from 'citty';
 import { checkOutDir, contentArguments, outArgument, settingsFrom } from '../arguments.ts';
 import { buildSite } from '../build-site.ts';
 import { reportProblems } from '../report.ts';
+import { FileRefused, reasonOf } from '../whole-file.ts';
 
 export const build = defineCommand({
   meta: { name: 'build', description: '生成整个网站' },
@@ -12,7 +13,13 @@ export const build = defineCommand({
     const settings = settingsFrom(args);
     checkOutDir(settings);
     const began = performance.now();
-    const { done, problems, documents } = await buildSite(settings);
+    const built = await buildSite(settings).catch(refusedOf);
+    if (built instanceof FileRefused) {
+      process.stderr.write(`${built.message}\n`);
+      process.exitCode = 1;
+      return;
+    }
+    const { done, problems, documents } = built;
     reportProblems(problems, process.stderr);
     if (!done) {
       process.stderr.write('有错误，没有生成网站，原来的网站还在。请照上面说的改好再来一次。\n');
@@ -25,3 +32,10 @@ export const build = defineCommand({
     );
   },
 });
+
+/** The disk refused to take the site: in words. Any other failure is thrown on. */
+function refusedOf(error: unknown): FileRefused {
+  const reason = reasonOf(error);
+  if (reason === undefined) throw error;
+  return new FileRefused(`没有生成网站：${reason}。原来的网站还在。`, { cause: error });
+}

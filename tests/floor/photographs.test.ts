@@ -11,6 +11,8 @@ import { floor } from '../../src/documents/floor.ts';
 import { examplePhotograph } from '../../src/photographs/example-photograph.ts';
 import { launchOldChromium, type OldBrowser, type OldPage } from '../browsers/old-chromium.ts';
 import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import { makeReadOnlyCard, unlock } from '../offline/card-site.ts';
+import { newPhone } from '../offline/phone.ts';
 import { useBrowser } from '../site/browse.ts';
 import { brokenLinks } from '../site/links.ts';
 
@@ -220,6 +222,47 @@ describe('who saves data', () => {
     expect(await page.locator('.photo img').first().isVisible()).toBe(true);
     expect(await page.locator('.photo-offer').count()).toBe(1);
     await close();
+  });
+});
+
+describe('without a network', () => {
+  const naturalWidth = (page: Page) =>
+    page
+      .locator('.photo img')
+      .first()
+      .evaluate((image: HTMLImageElement) => image.naturalWidth);
+
+  test('a phone that saved the pictures shows each in the one size that it has', async () => {
+    const phone = await newPhone(browsing.browser(), browsing.url(''), { deviceScaleFactor: 3 });
+    await phone.save('all');
+    await phone.page.context().setOffline(true);
+    await phone.open(PAGE);
+    await phone.page.evaluate(GO_TO_PHOTOGRAPH);
+    await expect.poll(() => naturalWidth(phone.page)).toBeGreaterThan(0);
+    const kept = await phone.page.evaluate(async () => {
+      const rooms = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      const requests = await Promise.all(rooms.map((room) => room.keys()));
+      return requests.flat().flatMap(({ url }) => /(?:photographs|images)\/.*$/.exec(url) ?? []);
+    });
+    expect(kept.sort()).toEqual([1, 2].map(() => expect.stringMatching(/^photographs\/\w+-middle\.webp$/)));
+    expect(phone.trouble()).toEqual([]);
+    await phone.close();
+  });
+
+  test('a memory card shows them', async () => {
+    const card = await makeReadOnlyCard(folder, join(folder, 'content'));
+    const page = await (await browsing.browser().newContext(PHONE)).newPage();
+    await page.goto(card.url(`${PAGE}index.html`));
+    await page.evaluate(GO_TO_PHOTOGRAPH);
+    await expect.poll(() => naturalWidth(page)).toBeGreaterThan(0);
+    expect(
+      await page
+        .locator('.photo img')
+        .first()
+        .evaluate((image: HTMLImageElement) => image.currentSrc),
+    ).toMatch(/^file:.*-large\.avif$/);
+    await page.context().close();
+    unlock(card);
   });
 });
 

@@ -18,6 +18,8 @@ export interface Browsing {
   /** Looks at a page that the same reader turned to after the last: much sooner there, for looks that change nothing on the phone. */
   look<T>(address: string, visit: Visit, look: (page: Page) => Promise<T>): Promise<T>;
   url(address: string): string;
+  /** The browser itself, once it has started. */
+  browser(): Browser;
 }
 
 /** Starts a browser and serves the site before the tests of a file, and stops both after them. */
@@ -46,6 +48,7 @@ export function useBrowser(options: { dir?: () => string; base?: string } = {}):
   };
   return {
     url,
+    browser: () => browser,
     open,
     async visit(address, visit, look) {
       const page = await open(address, visit);
