@@ -1,37 +1,61 @@
 /**
  * The one place that knows the order of a bundle: build the site in a folder of its own, make a card's files of it, and
- * write them as one zip, which takes its place whole or not at all.
+ * write them as one zip, and as a book for Kiwix where that is wanted. Each takes its place whole or not at all.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addressOnCard } from '../src/documents/card-path.ts';
 import type { Problem } from '../src/documents/problem.ts';
 import type { Site } from '../src/documents/site.ts';
 import { type CardFiles, makeCard, zipCard } from '../src/offline/card/index.ts';
-import { bundleCardSearch, INDEX_FOLDER } from '../src/search/index.ts';
+import { type Book, writeZim } from '../src/offline/zim/index.ts';
+import { bundleCardSearch, foundAddresses, INDEX_FOLDER } from '../src/search/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
 import { writeWhole } from './whole-file.ts';
 import { workFolder } from './work-folder.ts';
+
+/** Where the bundle goes. */
+export interface BundleTargets {
+  zipFile: string;
+  zimFile?: string | undefined;
+}
 
 /** What a bundle came to. */
 export interface Bundled {
   problems: Problem[];
   /** Number of documents. */
   documents: number;
-  /** What was written; absent where the content has errors. */
+  /** What the zip holds; absent where the content has errors and nothing was written. */
   written?: { files: number; bytes: number };
 }
 
-/** Builds the site and writes it as a zip at `zipFile`; `onPage` hears of each page. Throws FileRefused where no zip can be. */
-export async function bundleSite(settings: Settings, zipFile: string, onPage: () => void): Promise<Bundled> {
+/**
+ * Builds the site and writes it to the targets; `onPage` hears of each page. Throws FileRefused where a file cannot be
+ * written.
+ */
+export async function bundleSite(
+  settings: Settings,
+  { zipFile, zimFile }: BundleTargets,
+  onPage: () => void,
+): Promise<Bundled> {
   const work = workFolder('bundle');
   try {
     const outDir = join(work, 'site');
     const { done, problems, documents, site } = await buildSite({ ...settings, outDir });
     if (!done) return { problems, documents };
     const card = await cardOf(site, outDir, onPage);
+    const zim = zimFile && writeZim(card, bookOf(site), join(work, 'book'));
     const zip = zipCard(card, settings.today);
-    writeWhole(zipFile, (half) => writeFileSync(half, zip));
+    const writeZip = () => writeWhole(zipFile, (half) => writeFileSync(half, zip));
+    if (!zimFile || !zim) writeZip();
+    else {
+      // The zip takes its place once the book is written beside its own: where one is refused, both stay what they were.
+      writeWhole(zimFile, (half) => {
+        copyFileSync(zim, half);
+        writeZip();
+      });
+    }
     return { problems, documents, written: { files: card.size, bytes: zip.length } };
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -41,4 +65,16 @@ export async function bundleSite(settings: Settings, zipFile: string, onPage: ()
 async function cardOf({ about, today }: Site, dir: string, onPage: () => void): Promise<CardFiles> {
   const worker = await bundleCardSearch(dir);
   return makeCard(dir, { name: about.name, url: about.url, today, fetched: INDEX_FOLDER, worker, onPage });
+}
+
+function bookOf(site: Site): Book {
+  const { name, description, owner, url } = site.about;
+  return {
+    title: name,
+    description: description ?? name,
+    creator: owner ?? name,
+    publisher: name,
+    source: url,
+    found: new Set(foundAddresses(site).map(addressOnCard)),
+  };
 }

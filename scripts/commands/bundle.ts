@@ -2,15 +2,17 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
+import { canWriteZim } from '../../src/offline/zim/index.ts';
 import { projectDir, type Settings } from '../../src/settings.ts';
 import { contentArguments, isInside, settingsFrom } from '../arguments.ts';
-import { bundleSite } from '../bundle-site.ts';
+import { type BundleTargets, bundleSite } from '../bundle-site.ts';
 import { reportProblems } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 import { FileRefused, nameOf } from '../whole-file.ts';
 
 const options = {
   out: { type: 'string', description: '压缩包写到哪里', valueHint: 'FILE.zip', default: 'mingbai.zip' },
+  zim: { type: 'string', description: '再写一份给 Kiwix 看的', valueHint: 'FILE.zim' },
 } as const;
 
 export const bundle = defineCommand({
@@ -18,10 +20,17 @@ export const bundle = defineCommand({
   args: { ...contentArguments, ...options },
   async run({ args }) {
     const settings = settingsFrom({ ...args, out: undefined }, options);
-    const zipFile = resolve(projectDir, args.out);
-    checkTarget(zipFile, settings);
+    const targets = {
+      zipFile: resolve(projectDir, args.out),
+      zimFile: args.zim === undefined ? undefined : resolve(projectDir, args.zim),
+    };
+    checkTarget('out', targets.zipFile, settings);
+    if (targets.zimFile !== undefined) {
+      checkTarget('zim', targets.zimFile, settings);
+      checkProgram();
+    }
     try {
-      await makeBundle(settings, zipFile);
+      await makeBundle(settings, targets);
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       process.stderr.write(`${error.message}\n`);
@@ -30,10 +39,10 @@ export const bundle = defineCommand({
   },
 });
 
-async function makeBundle(settings: Settings, zipFile: string): Promise<void> {
+async function makeBundle(settings: Settings, targets: BundleTargets): Promise<void> {
   const began = performance.now();
   const progress = showPages(process.stderr);
-  const { problems, documents, written } = await bundleSite(settings, zipFile, progress.step);
+  const { problems, documents, written } = await bundleSite(settings, targets, progress.step);
   progress.end();
   reportProblems(problems, process.stderr);
   if (!written) {
@@ -43,26 +52,36 @@ async function makeBundle(settings: Settings, zipFile: string): Promise<void> {
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const megabytes = (written.bytes / 1e6).toFixed(1);
-  process.stdout.write(
-    `写好了：${documents} 篇，${written.files} 个文件，${megabytes} MB，用了 ${seconds} 秒，在 ${nameOf(zipFile)}。\n` +
-      '解压到存储卡或电脑上，打开 index.html 就能看，不用上网。\n',
-  );
+  const lines = [
+    `写好了：${documents} 篇，${written.files} 个文件，${megabytes} MB，用了 ${seconds} 秒，在 ${nameOf(targets.zipFile)}。`,
+    '解压到存储卡或电脑上，打开 index.html 就能看，不用上网。',
+    ...(targets.zimFile ? [`给 Kiwix 看的在 ${nameOf(targets.zimFile)}。`] : []),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** Throws UsageError where a zip at this place would harm something else. */
-function checkTarget(zipFile: string, { contentDir, publicDir }: Settings): void {
-  const name = nameOf(zipFile);
-  if (!/[^/\\]\.zip$/i.test(zipFile)) {
-    throw new UsageError(`--out ${name} 要以 .zip 结尾，例如 --out mingbai.zip。`);
+/** Throws UsageError where a file at the place that an option gives would harm something else. */
+function checkTarget(option: 'out' | 'zim', file: string, { contentDir, publicDir }: Settings): void {
+  const ending = option === 'out' ? '.zip' : '.zim';
+  const given = `--${option} ${nameOf(file)}`;
+  if (!/[^/\\]\.\w+$/.test(file) || !file.toLowerCase().endsWith(ending)) {
+    throw new UsageError(`${given} 要以 ${ending} 结尾，例如 --${option} mingbai${ending}。`);
   }
-  if (existsSync(zipFile) && statSync(zipFile).isDirectory()) {
-    throw new UsageError(`--out ${name} 是一个文件夹，压缩包要写成文件。请换一个名字。`);
+  if (existsSync(file) && statSync(file).isDirectory()) {
+    throw new UsageError(`${given} 是一个文件夹，这里要写成一个文件。请换一个名字。`);
   }
-  if ([contentDir, publicDir].some((folder) => isInside(zipFile, folder))) {
+  if ([contentDir, publicDir].some((folder) => isInside(file, folder))) {
     throw new UsageError(
-      `--out ${name} 在网站自己的文件夹里面，下一次会把压缩包又装进压缩包。请换到外面，例如 --out mingbai.zip。`,
+      `${given} 在网站自己的文件夹里面，下一次会把它又装进去。请换到外面，例如 --${option} mingbai${ending}。`,
     );
   }
+}
+
+function checkProgram(): void {
+  if (canWriteZim()) return;
+  throw new UsageError(
+    '写 .zim 要用 zimwriterfs，这台机器上没有。请先装好，例如 sudo apt-get install zim-tools，再来一次。不加 --zim 只做压缩包，不用它。',
+  );
 }
 
 /** A line on a terminal that counts the pages; silent in a pipe. */

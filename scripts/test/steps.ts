@@ -1,8 +1,8 @@
 /** The steps of `npm test`, and how they are counted. */
 import { UsageError } from '../usage-error.ts';
 import { ensureChromium, ensureOldChromium } from './browsers.ts';
+import { ensurePrograms } from './programs.ts';
 import { type Count, runTool, runVitest } from './run-tool.ts';
-import { ensureServers } from './servers.ts';
 
 interface Step {
   name: string;
@@ -14,7 +14,7 @@ interface Step {
 const steps: readonly Step[] = [
   { name: 'machine', title: 'A browser on this machine', run: () => ensureChromium() },
   { name: 'old-browser', title: 'Chromium 80', run: () => ensureOldChromium() },
-  { name: 'servers', title: 'nginx, Caddy and sshd', run: () => ensureServers() },
+  { name: 'programs', title: 'nginx, Caddy, sshd and Kiwix', run: () => ensurePrograms() },
   {
     name: 'lint',
     title: 'Format and lint',

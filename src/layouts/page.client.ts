@@ -37,9 +37,10 @@ enhance<HTMLElement>('.print-button', (button) => {
 
 // After the page is there: it is not to share a slow network. Where there is no worker, or it is refused, nothing lacks.
 addEventListener('load', async () => {
+  // On a card, and in a book made of one, there is none, whatever shows the page.
+  if ('card' in document.documentElement.dataset) return;
   try {
-    if (ownAddress.startsWith('http'))
-      await navigator.serviceWorker.register(new URL('../sw.js', ownAddress));
+    await navigator.serviceWorker.register(new URL('../sw.js', ownAddress));
   } catch {
     // The page that saves says why.
   }

@@ -2,4 +2,4 @@
 export { buildSearchIndex, INDEX_FOLDER } from './build-index.ts';
 export { bundleCardSearch } from './card-script.ts';
 export { firstLetter } from './pinyin-words.ts';
-export { recordTypes } from './record.ts';
+export { foundAddresses, recordTypes } from './record.ts';

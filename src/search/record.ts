@@ -135,6 +135,11 @@ export function searchRecords(site: Site): SearchRecord[] {
   return records.map((record) => withOpen(record, site.today));
 }
 
+/** The addresses of all pages that the search finds, each once, without anchors. */
+export function foundAddresses(site: Site): string[] {
+  return [...new Set(searchRecords(site).map(({ address }) => address.replace(/#.*$/, '')))];
+}
+
 function smallRecords(site: Site): Undated[] {
   const small = (
     type: RecordType,

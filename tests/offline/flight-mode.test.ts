@@ -83,8 +83,6 @@ describe('without a network', () => {
     expect(phone.trouble()).toEqual([]);
     await phone.open('share/policies/di-bao/message.txt');
     expect(await phone.page.locator('body').textContent()).toContain('【家里收入太低，可以申请低保】');
-    // For a bare text the browser asks for an icon at the top of the host, which no site below a path can answer.
-    phone.trouble();
   });
 
   test('an address without its last slash, and a code from a poster, lead where they should', async () => {

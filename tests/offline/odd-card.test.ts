@@ -78,7 +78,7 @@ describe('the command', () => {
   test.each([
     ['is no zip', 'site.tar', /要以 \.zip 结尾/],
     ['is a folder', 'a.zip', /是一个文件夹/],
-    ['would be bundled the next time', 'content/site.zip', /又装进压缩包/],
+    ['would be bundled the next time', 'content/site.zip', /又装进去/],
   ])('refuses a target that %s, before anything is built', async (_, target, message) => {
     mkdirSync(join(folder, 'a.zip'), { recursive: true });
     const { code, err } = await mingbai('bundle', '--content', content, '--out', join(folder, target));

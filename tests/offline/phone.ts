@@ -27,6 +27,8 @@ export async function newPhone(
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(error.message));
   page.on('console', (message) => {
+    // For a bare text the browser asks for an icon at the top of the host, which no site below a path can answer.
+    if (message.location().url.endsWith('/favicon.ico')) return;
     if (['error', 'warning'].includes(message.type())) trouble.push(`${page.url()}: ${message.text()}`);
   });
   const open = async (address: string) => {

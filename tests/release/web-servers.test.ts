@@ -1,12 +1,11 @@
 /** The ready configurations, tried in the real nginx and Caddy over a published folder. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishToFolder } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
 import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import { isInstalled, type OtherServer, startOther } from '../site/other-server.ts';
 
 interface WebServer {
   name: string;
@@ -59,17 +58,13 @@ const servers: WebServer[] = [
   },
 ];
 
-const isInstalled = (command: string) =>
-  spawnSync(command, ['version'], { stdio: 'ignore' }).error === undefined;
-
 describe.each(servers)('$name', (server) => {
   const { command, packing } = server;
   const tryTo = test.skipIf(!isInstalled(command));
   const top = temporaryFolder();
   const build = join(top, 'build');
   const site = join(top, 'site');
-  let running: ChildProcess | undefined;
-  let origin = '';
+  let running: OtherServer | undefined;
 
   beforeAll(async () => {
     if (!isInstalled(command)) return;
@@ -85,36 +80,25 @@ describe.each(servers)('$name', (server) => {
       '.hidden': 'no',
     });
     await publishToFolder(build, site, '2026-11-23 09:00');
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    let config = readFileSync(join(projectDir, 'scripts', 'publish', server.file), 'utf8');
-    for (const [from, to] of server.changes(port, join(site, 'current'))) {
-      expect(config, `${server.file} has the line to change`).toContain(from);
-      config = config.replace(from, () => to);
-    }
     const folder = join(top, 'server');
     mkdirSync(folder);
-    running = spawn(command, server.prepare(folder, config), {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, HOME: folder },
-    });
-    let errors = '';
-    running.stderr?.on('data', (data) => {
-      errors += data;
-    });
-    await untilAnswers(origin, () => errors);
+    const startingArguments = (port: number) => {
+      let config = readFileSync(join(projectDir, 'scripts', 'publish', server.file), 'utf8');
+      for (const [from, to] of server.changes(port, join(site, 'current'))) {
+        expect(config, `${server.file} has the line to change`).toContain(from);
+        config = config.replace(from, () => to);
+      }
+      return server.prepare(folder, config);
+    };
+    running = await startOther(command, startingArguments, { ...process.env, HOME: folder });
   });
   afterAll(async () => {
-    if (running && running.exitCode === null) {
-      const ended = new Promise((resolve) => running?.once('exit', resolve));
-      running.kill('SIGTERM');
-      await ended;
-    }
+    await running?.close();
     rmSync(top, { recursive: true });
   });
 
   const get = (path: string, encoding = 'identity') =>
-    fetch(origin + path, { redirect: 'manual', headers: { 'accept-encoding': encoding } });
+    fetch(`${running?.origin}${path}`, { redirect: 'manual', headers: { 'accept-encoding': encoding } });
 
   tryTo('sends the packed copy to a phone that takes it, the plain page to any other', async () => {
     const packed = await get('/', packing);
@@ -129,7 +113,7 @@ describe.each(servers)('$name', (server) => {
   tryTo('leads an address without its last slash to the page', async () => {
     const answer = await get('/policies/di-bao');
     expect([301, 302, 307, 308]).toContain(answer.status);
-    expect(new URL(answer.headers.get('location') ?? '', `${origin}/policies/`).pathname).toBe(
+    expect(new URL(answer.headers.get('location') ?? '', `${running?.origin}/policies/`).pathname).toBe(
       '/policies/di-bao/',
     );
   });
@@ -153,7 +137,7 @@ describe.each(servers)('$name', (server) => {
       expect((await get(path)).headers.get('cache-control'), path).toBe('no-cache');
     }
     const etag = (await get('/')).headers.get('etag') ?? '';
-    const again = await fetch(`${origin}/`, {
+    const again = await fetch(`${running?.origin}/`, {
       headers: { 'if-none-match': etag, 'accept-encoding': 'identity' },
     });
     expect(again.status).toBe(304);
@@ -182,24 +166,3 @@ describe.each(servers)('$name', (server) => {
     expect(await (await get('/policies/di-bao/')).text()).toContain('新的低保');
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-async function untilAnswers(origin: string, errors: () => string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    try {
-      await fetch(origin);
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-  throw new Error(`The server does not answer: ${errors()}`);
-}

@@ -36,6 +36,15 @@ export function setAttribute(element: Element, name: string, value: string): Edi
   return place ? [{ from: place.startOffset, to: place.endOffset, text }] : [];
 }
 
+/** The edit that gives an element an attribute that it does not have. */
+export function addAttribute(element: Element, name: string): Edit[] {
+  const place = element.sourceCodeLocation;
+  const at = (place?.startTag ?? place)?.startOffset;
+  if (at === undefined) return [];
+  const end = at + 1 + element.tagName.length;
+  return [{ from: end, to: end, text: ` ${name}` }];
+}
+
 /** The edit that takes an element away. */
 export function remove(element: Element): Edit[] {
   const place = element.sourceCodeLocation;
@@ -46,6 +55,24 @@ export function remove(element: Element): Edit[] {
 export function insertBefore(element: Element, html: string): Edit[] {
   const place = element.sourceCodeLocation;
   return place ? [{ from: place.startOffset, to: place.startOffset, text: html }] : [];
+}
+
+/** The edit that puts HTML after an element. */
+export function insertAfter(element: Element, html: string): Edit[] {
+  const place = element.sourceCodeLocation;
+  return place ? [{ from: place.endOffset, to: place.endOffset, text: html }] : [];
+}
+
+/** The text of an element as a reader would read it: without scripts, a space between its parts. */
+export function textOf(element: Element): string {
+  const texts: string[] = [];
+  const visit = (node: Node): void => {
+    if (node.nodeName === '#text' && 'value' in node) texts.push(node.value);
+    if (node.nodeName === 'script' || node.nodeName === 'style') return;
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(element);
+  return texts.join(' ');
 }
 
 /** The text with all edits made; they must not overlap. */

@@ -96,6 +96,14 @@ test('the card’s own script runs before the first of the site, and no manifest
   );
 });
 
+test('a page says of itself that it is on a card: scripts offer no saving there', () => {
+  expect(onCard('<!doctype html><html lang="zh-CN" data-built="2026-11-24"><p>页').html).toBe(
+    '<!doctype html><html data-card lang="zh-CN" data-built="2026-11-24"><p>页',
+  );
+  expect(onCard('<HTML><p>页').html).toBe('<HTML data-card><p>页');
+  expect(onCard('<p>页').html).toBe('<p>页');
+});
+
 test('only the page that searches allows what the engine needs', () => {
   const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'">`;
   expect(onCard(policy).html).toBe(policy);

@@ -1,5 +1,6 @@
 /** A page of the site as it stands on a card: its links made relative, and what a browser refuses to files made good. */
 import {
+  addAttribute,
   applyEdits,
   attributeOf,
   type Edit,
@@ -40,6 +41,9 @@ export function rewritePage(html: string, { links, from, firstScript }: PlaceOfP
     element.tagName === 'script' && attributeOf(element, 'src') !== undefined;
   const first = elements.find(isScript);
   const edits = [
+    ...elements
+      .filter(({ tagName }) => tagName === 'html')
+      .flatMap((page) => addAttribute(page, 'data-card')),
     ...elements.flatMap((element) => editsOf(element, link, workers.length > 0)),
     ...(first ? insertBefore(first, `<script defer src="${wayOnCard(from, firstScript)}"></script>`) : []),
   ];

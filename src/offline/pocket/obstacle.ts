@@ -2,12 +2,13 @@
 import { openRoom, type Pocket } from '../saving/pocket.ts';
 import type { State } from './state.ts';
 
-/** Why this browser cannot save here; undefined where it can. */
+/** Why this browser cannot save here; undefined where it can. `page` is the root element: makers of cards mark it. */
 export async function obstacle(
   pocket: Pocket,
   phone: Navigator,
+  page: HTMLElement,
 ): Promise<Extract<State, { kind: 'unable' }>['why'] | undefined> {
-  if (pocket.scope.startsWith('file:')) return 'card';
+  if (page.dataset.card !== undefined) return 'card';
   try {
     if (!('serviceWorker' in phone) || !('caches' in self)) return 'no-worker';
     await phone.serviceWorker.register(new URL('sw.js', pocket.scope));

@@ -25,7 +25,7 @@ async function start(place: HTMLElement): Promise<void> {
   };
 
   const look = async (isOnline: boolean) => {
-    const why = await obstacle(pocket, navigator);
+    const why = await obstacle(pocket, navigator, document.documentElement);
     turnTo(why ? { kind: 'unable', why } : await standing(pocket, isOnline));
   };
   const act = async (deed: Deed) => {

@@ -7,9 +7,8 @@ import { addressOnCard } from '../../documents/card-path.ts';
 import { answerQuestions, type Scope } from './answer-questions.ts';
 import type { Answer } from './messages.ts';
 
-const script = document.currentScript as HTMLScriptElement & { scope: Scope };
-const settings = new URL(script.src).searchParams;
-const { scope } = script;
+const { scope } = document.currentScript as HTMLScriptElement & { scope: Scope & { search: string } };
+const settings = new URLSearchParams(scope.search);
 
 answerQuestions(
   {

@@ -14,9 +14,11 @@ export class WorkerInPage extends EventTarget {
     const postMessage = (data: unknown) => {
       if (this.#isRunning) this.dispatchEvent(new MessageEvent('message', { data }));
     };
-    this.#started = runScript(new URL(address, location.href).href, {
-      scope: { addEventListener, postMessage },
-    });
+    const url = new URL(address, location.href);
+    const { search } = url;
+    // The question is for the script: a reader of books would look for a file with that name.
+    url.search = '';
+    this.#started = runScript(url.href, { scope: { addEventListener, postMessage, search } });
     const fail = () => {
       if (this.#isRunning) this.dispatchEvent(new Event('error'));
     };

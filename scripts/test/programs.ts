@@ -1,20 +1,23 @@
 /**
- * Makes sure of the servers that the tests publish to: Debian's nginx and Caddy with our ready configurations, and sshd.
- * Installed by apt where that may be. Elsewhere the tests of a server that is not there are skipped, and this step says so.
+ * Makes sure of the programs that the tests try the site in: the servers that it is published to, Debian's nginx and Caddy
+ * with our ready configurations, and sshd; what writes, checks and shows a book for Kiwix. Installed by apt where that may
+ * be. Elsewhere the tests of a program that is not there are skipped, and this step says so.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Count, ONE_PASSED } from './run-tool.ts';
 
-const SERVERS = [
+const PROGRAMS = [
   { command: 'nginx', packages: ['nginx-light'] },
   { command: 'caddy', packages: ['caddy'] },
   // Wants to be called by its whole name.
   { command: '/usr/sbin/sshd', packages: ['openssh-server', 'openssh-client'] },
+  { command: 'zimwriterfs', packages: ['zim-tools'] },
+  { command: 'kiwix-serve', packages: ['kiwix-tools'] },
 ];
 
-/** Finds or installs all; never fails, because a site is published without any of them. */
-export function ensureServers(): Count {
+/** Finds or installs all; never fails, because a site is built and published without any of them. */
+export function ensurePrograms(): Count {
   if (missing().length > 0 && canInstall()) install();
   for (const { command, packages } of missing()) {
     process.stdout.write(
@@ -25,13 +28,13 @@ export function ensureServers(): Count {
 }
 
 function missing() {
-  return SERVERS.filter(({ command }) => isMissing(command));
+  return PROGRAMS.filter(({ command }) => isMissing(command));
 }
 
-/** `version` is a command of Caddy and an error to nginx: that it could be started is all that counts. */
+/** nginx knows no such option: that a program could be started is all that counts. */
 function isMissing(command: string): boolean {
   if (command.startsWith('/')) return !existsSync(command);
-  return spawnSync(command, ['version'], { stdio: 'ignore' }).error !== undefined;
+  return spawnSync(command, ['--version'], { stdio: 'ignore' }).error !== undefined;
 }
 
 function canInstall(): boolean {
@@ -39,7 +42,7 @@ function canInstall(): boolean {
 }
 
 function install(): void {
-  const packages = missing().flatMap((server) => server.packages);
+  const packages = missing().flatMap((program) => program.packages);
   process.stdout.write(`Installing ${packages.join(', ')}…\n`);
   // In run level 1 Debian's packages do not start what they install: the tests need the program, not the service.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };

@@ -1,0 +1,69 @@
+/**
+ * The card as one file for Kiwix and other readers of ZIM books, which phones have where they cannot open a folder of
+ * pages. Written by zimwriterfs of openZIM (Debian's zim-tools), as a program beside us: the binding for Node is built
+ * with a compiler on each machine, and under a licence (GPL) that Mingbai's does not fit.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CardFiles } from '../card/index.ts';
+import { bookPage } from './book-page.ts';
+import { illustration } from './illustration.ts';
+
+export interface Book {
+  title: string;
+  description: string;
+  /** Whose words they are, and who made the book. */
+  creator: string;
+  publisher: string;
+  /** The address of the site on the web. */
+  source: string;
+  /** The pages of the card that the readers' search finds: lists would stand before what they lead to. */
+  found: ReadonlySet<string>;
+}
+
+/** What the ZIM format allows, in characters. */
+const MOST = { title: 30, description: 80 };
+const ILLUSTRATION = 'assets/card/illustration.png';
+
+/** Whether this machine has the program. */
+export function canWriteZim(): boolean {
+  return spawnSync('zimwriterfs', ['--version'], { stdio: 'ignore' }).error === undefined;
+}
+
+/** Writes the book below the empty folder `work` and gives its path; throws with the program's own words where it fails. */
+export function writeZim(card: CardFiles, book: Book, work: string): string {
+  const pages = join(work, 'pages');
+  const icon = card.get('icon.svg');
+  const files: [string, string | Uint8Array][] = Array.from(card, ([path, bytes]) => [
+    path,
+    path.endsWith('.html') ? bookPage(Buffer.from(bytes).toString('utf8'), book.found.has(path)) : bytes,
+  ]);
+  files.push([ILLUSTRATION, illustration(icon && Buffer.from(icon).toString('utf8'))]);
+  for (const [path, content] of files) {
+    // Readers show what is in a book; what to do with a folder of files is no part of it.
+    if (path === 'README.txt') continue;
+    mkdirSync(dirname(join(pages, path)), { recursive: true });
+    writeFileSync(join(pages, path), content);
+  }
+  const zim = join(work, 'book.zim');
+  const { status, stdout, stderr, error } = spawnSync('zimwriterfs', [...describe(book), pages, zim], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`zimwriterfs: ${error?.message ?? (stderr || stdout)}`);
+  return zim;
+}
+
+function describe({ title, description, creator, publisher, source }: Book): string[] {
+  return [
+    '--welcome=index.html',
+    `--illustration=${ILLUSTRATION}`,
+    '--language=zho',
+    '--name=mingbai',
+    `--title=${[...title].slice(0, MOST.title).join('')}`,
+    `--description=${[...description].slice(0, MOST.description).join('')}`,
+    `--creator=${creator}`,
+    `--publisher=${publisher}`,
+    `--source=${source}`,
+  ];
+}

@@ -1,0 +1,156 @@
+/** A village with a Kiwix box, or a phone with Kiwix: the whole site is one book, which checks out, is searched and read. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addressOnCard } from '../../src/documents/card-path.ts';
+import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import { askAll, readQueries } from '../search/query-set.ts';
+import { useBrowser } from '../site/browse.ts';
+import { isInstalled, type OtherServer, startOther } from '../site/other-server.ts';
+import { type Reader, readers, until } from './readers.ts';
+
+const folder = temporaryFolder();
+const books = join(folder, 'books');
+const zim = join(books, 'mingbai.zim');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Says in the report of the tests which packages are wanted, where they are not here. */
+const hasPrograms = isInstalled('zimwriterfs') && isInstalled('kiwix-serve');
+const name = hasPrograms ? 'the book' : 'the book (skipped: apt-get install zim-tools kiwix-tools)';
+
+describe.skipIf(!hasPrograms)(name, () => {
+  const browsing = useBrowser();
+  // Of each kind of query some: the search on the card, which this is, is asked all.
+  const queries = readQueries()
+    .map(({ query }) => query)
+    .filter((_, index) => index % 8 === 0);
+  let online: string[][];
+  let kiwix: OtherServer;
+
+  beforeAll(async () => {
+    const { code, err, out } = await mingbai('bundle', '--out', join(books, 'card.zip'), '--zim', zim);
+    if (code !== 0) throw new Error(err);
+    expect(out).toMatch(/给 Kiwix 看的在 .*mingbai\.zim。/);
+    online = await browsing.visit('/search/', {}, (page) => page.evaluate<string[][]>(askAll(queries)));
+    kiwix = await startOther('kiwix-serve', (port) => [
+      '--address=127.0.0.1',
+      `--port=${port}`,
+      `--attachToProcess=${process.pid}`,
+      zim,
+    ]);
+  });
+  afterAll(() => kiwix?.close());
+
+  test('is found to have no fault by zimcheck, and lies beside the zip with nothing else', () => {
+    const { status, stdout } = spawnSync('zimcheck', ['--all', zim], { encoding: 'utf8' });
+    expect(stdout).toContain('Overall Test Status: Pass');
+    expect(stdout).not.toMatch(/ERROR|WARN/);
+    expect(status).toBe(0);
+    expect(readdirSync(books).sort()).toEqual(['card.zip', 'mingbai.zim']);
+  });
+
+  test('says on the shelf what it is, in Chinese, with a picture', async () => {
+    const shelf = await (await fetch(`${kiwix.origin}/catalog/v2/entries`)).text();
+    expect(shelf).toContain('<title>汾西明白纸</title>');
+    expect(shelf).toContain('<language>zho</language>');
+    expect(shelf).toMatch(/rel="http:\/\/opds-spec.org\/image\/thumbnail"/);
+  });
+
+  test.each([
+    ['额贷', 'policies/bang-fu-xin-dai'],
+    ['低保', 'policies/di-bao'],
+    ['残疾人', 'policies/can-ji-bu-tie'],
+    ['疾人', 'policies/can-ji-bu-tie'],
+    ['时救', 'policies/lin-shi-jiu-zhu'],
+    ['临时救助', 'policies/lin-shi-jiu-zhu'],
+    ['困难补助', 'policies/di-bao'],
+    ['养老', 'policies/yang-lao-bao-xian'],
+    ['神符', 'notices/shen-fu-miao-hui-2027'],
+    ['核桃', 'stories/bai-yi-cun-he-tao'],
+  ])('the reader’s own search finds for %s the page %s', async (query, page) => {
+    const found = await searchOf(kiwix, query);
+    expect(found.slice(0, 3)).toContain(`${page}/index.html`);
+    // Lists would stand before what they lead to.
+    expect(found.filter((file) => /^(?:(?:policies|toolkit|audiences)\/)?index|^s\//.test(file))).toEqual([]);
+  });
+
+  describe.each(readers)('in %s', (_, launch) => {
+    let reader: Reader;
+    beforeAll(async () => {
+      reader = await launch();
+    });
+    afterAll(() => reader?.close());
+    const open = (file: string) => reader.open(`${kiwix.origin}/mingbai/${file}`);
+    /** What went wrong, and what was asked of anyone but the reader's own server. */
+    const trouble = () => reader.trouble().filter((line) => !line.startsWith(`asks for ${kiwix.origin}/`));
+
+    test('a policy is whole: its style, its buttons, large print', async () => {
+      await open('policies/di-bao/index.html');
+      expect(await reader.evaluate("document.querySelector('h1').textContent")).toContain('低保');
+      expect(await reader.evaluate("document.querySelectorAll('article h2').length")).toBeGreaterThan(5);
+      expect(await reader.evaluate("getComputedStyle(document.querySelector('.bar')).position")).toBe(
+        'fixed',
+      );
+      await reader.click('.large-print');
+      expect(await reader.evaluate("document.documentElement.classList.contains('large')")).toBe(true);
+      await reader.click('.share [data-picture]');
+      await until(reader, "document.querySelector('.share figure img').naturalWidth === 1080");
+      expect(trouble()).toEqual([]);
+    });
+
+    test('our own search in the book finds what it finds on the web', async () => {
+      await open('search/index.html?q=低保');
+      await until(reader, "document.querySelector('#results').dataset.state === 'ready'");
+      expect(await reader.evaluate<string[][]>(askAll(queries))).toEqual(
+        online.map((answers) => answers.map((address) => `../${addressOnCard(address)}`)),
+      );
+      expect(trouble()).toEqual([]);
+    });
+
+    test('the page that saves does not promise to save what is here already', async () => {
+      await open('offline/index.html');
+      await until(reader, "document.querySelector('.pocket [data-said]').textContent.includes('不用再存')");
+      expect(trouble()).toEqual([]);
+    });
+  });
+});
+
+/** The files of the pages that the server's own search lists for a query, best first. */
+async function searchOf({ origin }: OtherServer, query: string): Promise<string[]> {
+  const page = await (
+    await fetch(`${origin}/search?${new URLSearchParams({ content: 'mingbai', pattern: query })}`)
+  ).text();
+  return Array.from(page.matchAll(/<a href="\/mingbai\/([^"]+)"/g), (match) => match[1] ?? '');
+}
+
+describe('the command', () => {
+  const small = join(folder, 'small');
+  const target = (name: string) => join(small, name);
+  beforeAll(() => writeFiles(join(small, 'content'), { ...site, ...onePolicy }));
+  const bundle = (...more: string[]) =>
+    mingbai('bundle', '--content', join(small, 'content'), '--out', target('a.zip'), ...more);
+
+  test.skipIf(!hasPrograms)('leaves the zip as it was where the book has no place', async () => {
+    writeFiles(small, { 'a.zip': 'the last one', file: '' });
+    const { code, err } = await bundle('--zim', target('file/mingbai.zim'));
+    expect([code, err]).toEqual([1, expect.stringMatching(/写不进 .*mingbai\.zim：路径中间有一个是文件/)]);
+    expect(readFileSync(target('a.zip'), 'utf8')).toBe('the last one');
+  });
+
+  test('without zimwriterfs says how to get it, before anything is built', async () => {
+    mkdirSync(target('no-programs'));
+    const path = process.env.PATH;
+    process.env.PATH = target('no-programs');
+    const asked = bundle('--zim', target('b.zim'));
+    process.env.PATH = path;
+    const { code, err } = await asked;
+    expect([code, err]).toEqual([2, expect.stringContaining('sudo apt-get install zim-tools')]);
+    expect(existsSync(target('b.zim'))).toBe(false);
+  });
+
+  test('refuses a book that is called something else', async () => {
+    const { code, err } = await bundle('--zim', target('b.zip'));
+    expect([code, err]).toEqual([2, expect.stringContaining('要以 .zim 结尾')]);
+  });
+});
