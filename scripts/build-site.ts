@@ -18,7 +18,7 @@ import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
 import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
 import { joinFolders, startBesidePages } from './beside-pages.ts';
-import { checkCorpus } from './check-corpus.ts';
+import { type Checked, checkCorpus, readUnchecked } from './check-corpus.ts';
 import { workFolder } from './work-folder.ts';
 
 /** What a build came to. */
@@ -65,7 +65,9 @@ export async function buildSite(
     // All rules take as long as the pages: they are gone through beside them. An editor who only builds is told at once.
     const early = withAllRules ? startBeside() : undefined;
     early?.catch(() => undefined);
-    const { corpus, problems } = await checkCorpus(settings, { rules: withAllRules ? [] : buildRules });
+    const { corpus, problems } = withAllRules
+      ? uncheckedOf(settings)
+      : await checkCorpus(settings, { rules: buildRules });
     const site = createSite(corpus.documents, corpus, settings.today);
     const documents = allDocuments(site).length;
     const refused = (found: Problem[]): BuildResult => ({ done: false, problems: found, documents, site });
@@ -111,6 +113,11 @@ export async function buildSite(
     rmSync(fresh, { recursive: true, force: true });
     rmSync(last, { recursive: true, force: true });
   }
+}
+
+function uncheckedOf(settings: Settings): Pick<Checked, 'corpus' | 'problems'> {
+  const corpus = readUnchecked(settings);
+  return { corpus, problems: corpus.problems };
 }
 
 /** Astro moves files from the project to the output by renaming them, which no system does from one disk to another. */

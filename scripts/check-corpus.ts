@@ -1,16 +1,19 @@
 /** Reads a content folder and runs the rules over it: all for `check`, for a build those that nothing may get past. */
+import { join } from 'node:path';
 import { checkContent, type Rule, readPublicFiles, type Score, scoreDocuments } from '../src/check/index.ts';
-import { type Corpus, readCorpus } from '../src/corpus/index.ts';
+import { type Corpus, type KnownFile, readCorpus } from '../src/corpus/index.ts';
 import { type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite } from '../src/documents/site.ts';
-import type { Settings } from '../src/settings.ts';
+import { openRecords } from '../src/kept/records.ts';
+import { pagesVersion } from '../src/kept/version.ts';
+import { projectDir, type Settings } from '../src/settings.ts';
 
 export interface Checked {
   corpus: Corpus;
   /** What reading found and what the rules found. */
   problems: Problem[];
-  /** How plain each document is. */
-  scores: Score[];
+  /** How plain each document is; worked out when it is asked for. */
+  scores(): Score[];
 }
 
 export interface CheckOptions {
@@ -18,6 +21,17 @@ export interface CheckOptions {
   rules?: readonly Rule[];
   /** The documents that are looked at for themselves, as an editor would name them; all where it is left out. */
   files?: readonly string[] | undefined;
+}
+
+/** What was read of a file is kept for so many days after its last use. */
+const KEPT_DAYS = 30;
+
+/** The content with what is wrong in its fields and bodies, for whom the rules look elsewhere; read files are kept. */
+export function readUnchecked({ contentDir, contentName, cacheDir }: Settings): Corpus {
+  const known = openRecords<KnownFile>(join(cacheDir, 'read.json'), pagesVersion(projectDir), new Date());
+  const corpus = readCorpus(contentDir, contentName, { known });
+  known.close(KEPT_DAYS);
+  return corpus;
 }
 
 /** Everything that is wrong in the content and in the folder public. */
@@ -33,5 +47,9 @@ export async function checkCorpus(settings: Settings, { rules, files }: CheckOpt
   };
   const problems = sortProblems([...corpus.problems, ...checkContent(content, rules)]);
   // The sources have done their work; what goes on to the build is without them.
-  return { corpus: { ...corpus, sources: [] }, problems, scores: scoreDocuments(corpus.sources, problems) };
+  return {
+    corpus: { ...corpus, sources: [] },
+    problems,
+    scores: () => scoreDocuments(corpus.sources, problems),
+  };
 }

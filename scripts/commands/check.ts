@@ -22,7 +22,7 @@ export const check = defineCommand({
     const settings = settingsFrom(args, options);
     const { problems, scores } = await checkCorpus(settings);
     const wanted = problems.filter(isAmong(args._));
-    if (args.score) return printScores(scores.filter(isAmong(args._)), args.json);
+    if (args.score) return printScores(scores().filter(isAmong(args._)), args.json);
     if (args.json) process.stdout.write(`${JSON.stringify(wanted, null, 2)}\n`);
     else if (wanted.length > 0) reportProblems(wanted, process.stdout);
     else process.stdout.write('检查过了，没有发现问题。\n');

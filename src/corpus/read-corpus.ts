@@ -14,6 +14,7 @@ import { isDocumentCollection } from '../schema/collections.ts';
 import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
 import { findContentFiles } from './content-files.ts';
+import { type KnownFiles, readKnown } from './known-files.ts';
 import { type ReadFile, readDocument } from './read-document.ts';
 import { checkReferences, type Mentioning } from './references.ts';
 import { checkShortCodes } from './short-codes.ts';
@@ -31,11 +32,19 @@ export interface Corpus {
   sources: SourceFile[];
 }
 
-/**
- * Reads the folder; `name` is how an editor would name it in a message, by default the path as given. The sources are
- * for the rules; pages do without them and the memory they take.
- */
-export function readCorpus(contentDir: string, name = contentDir, { keepSources = false } = {}): Corpus {
+export interface ReadOptions {
+  /** The sources are for the rules; pages do without them and the memory they take. */
+  keepSources?: boolean;
+  /** What was read before; files with sources are always read anew. */
+  known?: KnownFiles | undefined;
+}
+
+/** Reads the folder; `name` is how an editor would name it in a message, by default the path as given. */
+export function readCorpus(
+  contentDir: string,
+  name = contentDir,
+  { keepSources = false, known }: ReadOptions = {},
+): Corpus {
   const folder = resolve(contentDir);
   const { files, problems } = findContentFiles(folder, name);
   if (hasErrors(problems) && files.length === 0) {
@@ -43,7 +52,7 @@ export function readCorpus(contentDir: string, name = contentDir, { keepSources 
     return { ...nothing, problems, sources: [] };
   }
   const site = readSiteFiles(folder, name);
-  const read = files.map((file) => readDocument(file, keepSources));
+  const read = files.map((file) => (keepSources ? readDocument(file, true) : readKnown(file, known)));
   const found = [
     ...read.flatMap(gentleOnDrafts),
     ...gentleReferences(read, site.mentioning),

@@ -37,9 +37,13 @@ export interface ReadFile extends ContentFile {
 
 /**
  * Reads a file of a collection; whatever an editor may have done to it becomes a problem, never an exception.
- * With `keepSource` its texts and their places are kept for the rules.
+ * With `keepSource` its texts and their places are kept for the rules; `content` is its text where that is known already.
  */
-export function readDocument(source: ContentFile, keepSource = false): ReadFile {
+export function readDocument(
+  source: ContentFile,
+  keepSource = false,
+  content = readSourceFile(source.path, source.file),
+): ReadFile {
   const read: ReadFile = {
     ...source,
     body: { blocks: [], headings: [] },
@@ -48,7 +52,6 @@ export function readDocument(source: ContentFile, keepSource = false): ReadFile 
     mentions: [],
     problems: [],
   };
-  const content = readSourceFile(source.path, source.file);
   if ('problem' in content) return { ...read, problems: [content.problem] };
   const { text } = content;
   if (!isDocumentCollection(source.collection)) {
