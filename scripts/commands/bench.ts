@@ -1,5 +1,6 @@
 /** `npm run bench`: the measurements, as tables for people or as JSON for machines. */
 import { defineCommand } from 'citty';
+import { dayAndMachine } from '../bench/machine.ts';
 import { asTable, type Figures } from '../bench/table.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -7,7 +8,7 @@ interface Measurement {
   /** How many documents it is measured with, where nobody says. */
   sizes: readonly number[];
   /** Loads the measurement: figures, one row for each thing that is compared, for a number of documents. */
-  load(): Promise<(documents: number) => Promise<Figures[]>>;
+  load(): Promise<(documents: number, options: { withPictures: boolean }) => Promise<Figures[]>>;
 }
 
 /** Each in a file of scripts/bench/; `npm run bench -- NAME` runs one of them. */
@@ -15,6 +16,10 @@ const measurements: Record<string, Measurement> = {
   search: {
     sizes: [22, 1000, 10_000],
     load: () => import('../bench/search.ts').then((file) => file.measureSearch),
+  },
+  build: {
+    sizes: [22, 1000],
+    load: () => import('../bench/build.ts').then((file) => file.measureBuild),
   },
   check: {
     sizes: [1000],
@@ -41,9 +46,10 @@ export const bench = defineCommand({
   args: {
     what: { type: 'positional', required: false, description: `one of ${names.join(', ')}; else all` },
     documents: { type: 'string', description: 'how many documents', valueHint: 'N' },
+    pictures: { type: 'boolean', description: 'build without them: --no-pictures', default: true },
     json: { type: 'boolean', description: 'as JSON', default: false },
   },
-  async run({ args: { what, documents, json } }) {
+  async run({ args: { what, documents, pictures, json } }) {
     if (what !== undefined && !names.includes(what)) {
       throw new UsageError(`There is no measurement "${what}": one of ${names.join(', ')}.`);
     }
@@ -52,17 +58,21 @@ export const bench = defineCommand({
       throw new UsageError(`--documents takes a whole number, not "${documents}".`);
     }
     const all: Record<string, Figures[]> = {};
+    const { day, machine } = dayAndMachine();
+    const { processors, model, memoryGb, node } = machine;
+    const where = `${day}, ${processors} × ${model}, ${memoryGb} GB, Node ${node}`;
+    if (!json) process.stdout.write(`${where}\n`);
     for (const name of what === undefined ? names : [what]) {
       const { sizes, load } = measurements[name] as Measurement;
       const measure = await load();
       all[name] = [];
       for (const each of size === undefined ? sizes : [size]) {
         process.stderr.write(`${name}: ${each} documents…\n`);
-        const figures = await measure(each);
+        const figures = await measure(each, { withPictures: pictures });
         all[name].push(...figures);
         if (!json) process.stdout.write(`\n${asTable(figures)}\n`);
       }
     }
-    if (json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+    if (json) process.stdout.write(`${JSON.stringify({ day, machine, ...all }, null, 2)}\n`);
   },
 });

@@ -3,7 +3,7 @@
  * there. An address that is out in the world never dies: where the original stood stands a small picture in its format.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { floor } from '../documents/floor.ts';
@@ -12,11 +12,11 @@ import {
   type Photograph,
   type PhotographSizeName,
   photographAddress,
-  photographFormats,
 } from '../documents/photograph.ts';
 import type { Site } from '../documents/site.ts';
 import { openStore, type Store } from '../kept/store.ts';
 import { smallPng } from './encode.ts';
+import { putFiles, takeFiles } from './kept-files.ts';
 import { makeFiles } from './make-files.ts';
 import { type Original, originalsOf } from './originals.ts';
 
@@ -113,35 +113,12 @@ async function takeOrMake(
   bytes: Uint8Array,
   { outDir, store }: Workshop,
 ): Promise<Done | undefined> {
-  const kept = takeKept(key, outDir, store);
+  const kept = takeFiles(key, outDir, store);
   if (kept) return { photograph: kept, isNew: false };
   const made = await makeFiles(bytes, key).catch(() => undefined);
   if (made === undefined) return undefined;
-  const put = (address: string, file: Uint8Array, note?: string) =>
-    store.put(address.slice(address.lastIndexOf('/') + 1), join(outDir, address), file, note);
-  for (const { size, format, bytes: file } of made.files) put(photographAddress(key, size, format), file);
-  put(fallbackAddress(key), made.fallback, JSON.stringify(made.photograph));
+  putFiles(made, outDir, store);
   return { photograph: made.photograph, isNew: true };
-}
-
-/** The photograph as an earlier build made it, whole or not at all. */
-function takeKept(key: string, outDir: string, store: Store): Photograph | undefined {
-  const placed: string[] = [];
-  const take = (address: string) => {
-    placed.push(join(outDir, address));
-    return store.take(address.slice(address.lastIndexOf('/') + 1), join(outDir, address));
-  };
-  const note = take(fallbackAddress(key));
-  const photograph = note === undefined ? undefined : (JSON.parse(note) as Photograph);
-  const addresses = photograph && filesOf(photograph);
-  if (addresses?.every((address) => take(address) !== undefined)) return photograph;
-  // They are links to what is kept: written over, that would be damaged.
-  for (const path of placed) rmSync(path, { force: true });
-  return undefined;
-}
-
-function filesOf({ key, sizes }: Photograph): string[] {
-  return sizes.flatMap(({ name }) => photographFormats.map((format) => photographAddress(key, name, format)));
 }
 
 /** Puts a small picture of the same format where the original stood. */

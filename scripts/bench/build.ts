@@ -1,0 +1,140 @@
+/**
+ * Measures the making of a site as an editor waits for it: from nothing, after one change, its parts alone, its publication;
+ * and other generators beside it, over the same text in the same run. Photographs are left out of it: they cost by their
+ * number, not by that of the documents.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asEnvironment, projectDir, readSettings, type Settings } from '../../src/settings.ts';
+import { measureCheckOf } from './check.ts';
+import { MADE_DAY, makeCounty, REAL_DOCUMENTS } from './corpus.ts';
+import { type Cost, runMeasured } from './measured-run.ts';
+import { measurePeers } from './peers/index.ts';
+import { measurePictures } from './pictures.ts';
+import type { Figures } from './table.ts';
+
+/** One thing that was made. Seconds by the clock; memory of all processes together at one moment. */
+export interface BuildFigures extends Figures {
+  documents: number;
+  what: string;
+  seconds: number;
+  processorSeconds: number;
+  msADocument: number;
+  peakMemoryMb: number;
+  /** Its seconds to those of our pages and index; empty where that would compare different things. */
+  timesOurs: number | '';
+}
+
+/** A commit for every five documents, and no more than a year of working days has. */
+const MOST_COMMITS = 250;
+
+/** Measures at one size; without pictures where only pages, index and the peers are asked for. */
+export async function measureBuild(
+  documents: number,
+  { withPictures = true }: { withPictures?: boolean } = {},
+): Promise<BuildFigures[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
+  const rows: BuildFigures[] = [];
+  const add = (what: string, cost: Cost, timesOurs: number | '' = '') => {
+    process.stderr.write(`  ${what}: ${cost.seconds.toFixed(1)} s\n`);
+    const { seconds, processorSeconds, peakMemoryMb } = cost;
+    const msADocument = (seconds * 1000) / documents;
+    rows.push({ documents, what, seconds, processorSeconds, msADocument, peakMemoryMb, timesOurs });
+  };
+  try {
+    const made = Math.max(0, documents - REAL_DOCUMENTS);
+    await makeCounty(folder, made, { history: Math.min(MOST_COMMITS, Math.floor(made / 5)) });
+    const settings = settingsIn(folder);
+    const ours = await makePart('pages', { ...settings, cacheDir: join(folder, 'cache-of-pages') });
+    add('pages and index, from nothing', ours, 1);
+    await (withPictures ? measureWhole(settings, add) : measurePages(settings, folder, add));
+    add('check alone', await measureCheckOf(settings.contentDir, asEnvironment(settings)));
+    add('search index alone', await makePart('index', { ...settings, outDir: join(folder, 'index') }));
+    if (withPictures) add('pictures alone, from nothing', await costOfPictures(documents));
+    for await (const { what, cost } of measurePeers(settings.contentDir)) {
+      add(what, cost, cost.seconds / ours.seconds);
+    }
+    return rows;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Add = (what: string, cost: Cost) => void;
+
+function settingsIn(folder: string): Settings {
+  return readSettings({
+    MINGBAI_CONTENT: join(folder, 'content'),
+    MINGBAI_PUBLIC: join(folder, 'public'),
+    MINGBAI_OUT: join(folder, 'out'),
+    MINGBAI_CACHE: join(folder, 'cache'),
+    MINGBAI_TODAY: MADE_DAY,
+  });
+}
+
+/** Everything that a reader, a cadre and a phone get, by the commands that an editor has. */
+async function measureWhole(settings: Settings, add: Add): Promise<void> {
+  const { contentDir, outDir } = settings;
+  const build = () => mingbai(settings, 'build', '--out', outDir);
+  add('all, from nothing', await build());
+  add('all, nothing changed', await build());
+  changePolicy(contentDir, '家里困难，先问低保');
+  add('all, after one policy changed', await build());
+  changeWord(contentDir);
+  add('all, after one word of the glossary changed', await build());
+  const deploy = () => mingbai(settings, 'deploy', '--to', join(outDir, '..', 'published'));
+  await deploy();
+  changePolicy(contentDir, '家里困难，就去问低保');
+  add('checked, made and published, after one policy changed', await deploy());
+}
+
+async function measurePages(settings: Settings, folder: string, add: Add): Promise<void> {
+  const build = () => makePart('pages', { ...settings, cacheDir: join(folder, 'cache-of-pages') });
+  add('pages and index, nothing changed', await build());
+  changePolicy(settings.contentDir, '家里困难，先问低保');
+  add('pages and index, after one policy changed', await build());
+  changeWord(settings.contentDir);
+  add('pages and index, after one word of the glossary changed', await build());
+}
+
+/** One of our commands over the content. */
+function mingbai(settings: Settings, command: string, ...args: string[]): Promise<Cost> {
+  const { contentDir, today } = settings;
+  const all = [join(projectDir, 'scripts', 'mingbai.ts'), command, ...args];
+  return runMeasured(process.execPath, [...all, '--content', contentDir, '--today', today], {
+    env: asEnvironment(settings),
+  });
+}
+
+function makePart(part: 'pages' | 'index', settings: Settings): Promise<Cost> {
+  return runMeasured(process.execPath, [join(import.meta.dirname, 'make-part.ts'), part], {
+    env: asEnvironment(settings),
+  });
+}
+
+async function costOfPictures(documents: number): Promise<Cost> {
+  const [drawn] = await measurePictures(documents);
+  if (drawn === undefined) throw new Error('The pictures were not measured.');
+  const { fromNothingSeconds: seconds, fromNothingProcessorSeconds: processorSeconds, peakMemoryMb } = drawn;
+  return { seconds, processorSeconds, peakMemoryMb };
+}
+
+/** Gives one policy another title. */
+function changePolicy(content: string, title: string): void {
+  change(join(content, 'policies', 'di-bao.mdx'), /^title: .*$/m, `title: ${title}`);
+}
+
+/** Gives a word another explanation: the first made one stands in a good part of all documents. */
+function changeWord(content: string): void {
+  const made = join(content, 'glossary', 'made-word-0.yml');
+  const file = existsSync(made) ? made : join(content, 'glossary', 'gong-shi.yml');
+  change(file, /^plain: .*$/m, 'plain: 先问清楚，再去办。');
+}
+
+function change(path: string, from: RegExp, to: string): void {
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`Nothing changed in ${path}.`);
+  writeFileSync(path, after);
+}

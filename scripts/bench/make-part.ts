@@ -1,0 +1,21 @@
+/**
+ * Makes one part of a site, so that it can be measured in a process of its own: `make-part.ts pages|index`. What is built
+ * stands in the environment, see src/settings.ts.
+ */
+import { readCorpus } from '../../src/corpus/index.ts';
+import { createSite } from '../../src/documents/site.ts';
+import { buildSearchIndex } from '../../src/search/index.ts';
+import { readSettings } from '../../src/settings.ts';
+import { buildSite } from '../build-site.ts';
+
+const settings = readSettings();
+const [part] = process.argv.slice(2);
+if (part === 'pages') {
+  const { done, problems } = await buildSite(settings, { withPictures: false });
+  if (!done) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+} else if (part === 'index') {
+  const corpus = readCorpus(settings.contentDir);
+  await buildSearchIndex(createSite(corpus.documents, corpus, settings.today), settings.outDir);
+} else {
+  throw new Error(`There is no part "${part}": pages or index.`);
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { runMeasured, sumOf } from './measured-run.ts';
+
+const node = (code: string) => runMeasured(process.execPath, ['--eval', code]);
+
+test('the memory of a build counts what its processes take together', async () => {
+  const hold = 'const held = Buffer.alloc(100 * 2 ** 20, 1); setTimeout(() => held.length, 1000);';
+  const alone = await node(hold);
+  const two = await node(
+    `require('node:child_process').spawn(process.execPath, ['--eval', ${JSON.stringify(hold)}]); ${hold}`,
+  );
+  expect(alone.peakMemoryMb).toBeGreaterThan(100);
+  expect(two.peakMemoryMb).toBeGreaterThan(alone.peakMemoryMb + 90);
+}, 30_000);
+
+test('processor time tells work from waiting', async () => {
+  const busy = await node('const end = performance.now() + 500; while (performance.now() < end);');
+  const idle = await node('setTimeout(() => 0, 1500)');
+  expect(idle.seconds).toBeGreaterThan(1.5);
+  expect(busy.processorSeconds).toBeGreaterThan(idle.processorSeconds);
+}, 30_000);
+
+test('what fails is told with what it said, not measured', async () => {
+  await expect(node('console.error("no such folder"); process.exit(3)')).rejects.toThrow('no such folder');
+});
+
+test('runs one after another take their times together and the larger memory', () => {
+  const cost = (seconds: number, peakMemoryMb: number) => ({
+    seconds,
+    processorSeconds: seconds,
+    peakMemoryMb,
+  });
+  expect(sumOf([cost(1, 300), cost(2, 200)])).toEqual({ seconds: 3, processorSeconds: 3, peakMemoryMb: 300 });
+});

@@ -1,0 +1,100 @@
+/**
+ * Runs a program and measures it with all that it starts: time by the clock, time of processors, and the most memory at one
+ * moment. Memory is the proportional set size (PSS), in which what several processes share counts once, summed over the whole
+ * tree of processes and looked at ten times a second: what comes and goes in between is not seen.
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { projectDir } from '../../src/settings.ts';
+
+/** What one run took. */
+export interface Cost {
+  seconds: number;
+  processorSeconds: number;
+  peakMemoryMb: number;
+}
+
+interface RunOptions {
+  cwd?: string;
+  env?: Record<string, string>;
+}
+
+const LOOK_EVERY_MS = 100;
+/** The kernel counts processor time in hundredths of a second, on every machine that Node runs on. */
+const TICKS_PER_SECOND = 100;
+
+/** Runs `command` to its end; throws with what it said where it fails. Needs Linux. */
+export async function runMeasured(
+  command: string,
+  args: readonly string[],
+  { cwd = projectDir, env = {} }: RunOptions = {},
+): Promise<Cost> {
+  const [began, processor] = [performance.now(), processorSecondsOfEnded()];
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+  let peakKb = 0;
+  const look = setInterval(() => {
+    peakKb = Math.max(peakKb, memoryOfTree(child.pid));
+  }, LOOK_EVERY_MS);
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  }).finally(() => clearInterval(look));
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${Buffer.concat(said)}`);
+  return {
+    seconds: (performance.now() - began) / 1000,
+    processorSeconds: processorSecondsOfEnded() - processor,
+    peakMemoryMb: peakKb / 1024,
+  };
+}
+
+/** One run after another: their times together, the larger memory. */
+export function sumOf(costs: readonly Cost[]): Cost {
+  return {
+    seconds: costs.reduce((sum, { seconds }) => sum + seconds, 0),
+    processorSeconds: costs.reduce((sum, { processorSeconds }) => sum + processorSeconds, 0),
+    peakMemoryMb: Math.max(...costs.map(({ peakMemoryMb }) => peakMemoryMb)),
+  };
+}
+
+/** The processor time of all processes that we started and that have ended, with those that they started. */
+function processorSecondsOfEnded(): number {
+  const [, , , , , , , , , , , , , user = 0, system = 0] = statOf('self') ?? [];
+  return (Number(user) + Number(system)) / TICKS_PER_SECOND;
+}
+
+/** The fields of /proc/PID/stat from the third on; the second, a name, may hold spaces and brackets. */
+function statOf(pid: string): string[] | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Kilobytes of a process and of all below it. */
+function memoryOfTree(top: number | undefined): number {
+  const children = new Map<string, string[]>();
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const parent = statOf(pid)?.[1] ?? '';
+    children.set(parent, [...(children.get(parent) ?? []), pid]);
+  }
+  const sum = (pid: string): number =>
+    memoryOf(pid) + (children.get(pid) ?? []).reduce((all, child) => all + sum(child), 0);
+  return sum(String(top));
+}
+
+/** Kilobytes of one process; 0 where it has just ended. */
+function memoryOf(pid: string): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}

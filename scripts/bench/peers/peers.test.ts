@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { workFolder } from '../../work-folder.ts';
+import { makeContent } from '../corpus.ts';
+import { astroMdx } from './astro-mdx.ts';
+import { hugo } from './hugo.ts';
+import { measurePeer } from './index.ts';
+import { type PeerText, peerTexts, withoutComponents } from './texts.ts';
+
+let texts: PeerText[];
+beforeAll(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai-peers-'));
+  makeContent(folder, 18);
+  texts = peerTexts(folder);
+  rmSync(folder, { recursive: true });
+});
+const dir = workFolder('bench-test');
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+test('the peers get the whole of each text, fields and body, and no component that they do not know', () => {
+  expect(texts).toHaveLength(40);
+  const policy = texts.find(({ path }) => path === 'policies/di-bao');
+  expect(policy?.markdown).toContain('- 去乡镇政府申请，村委会能帮着交');
+  expect(policy?.markdown).toContain('老王家3口人');
+  expect(policy?.markdown).toContain('**老王家的例子**');
+  expect(texts.map(({ markdown }) => markdown).join('')).not.toMatch(/<\/?[A-Z]/);
+  expect(policy?.mdx).toContain('<Example title="老王家的例子">');
+});
+
+test('components become the Markdown that comes nearest', () => {
+  expect(withoutComponents('<Note>\n\n记住。\n\n</Note>\n\n<Call contact="tel-12345" />\n')).toBe(
+    '**Note**\n\n记住。\n\n[tel-12345](/contacts/#tel-12345)\n',
+  );
+});
+
+test('the plain stack makes a page for every text, or it is not measured', async () => {
+  const { peakMemoryMb } = await measurePeer(astroMdx, join(dir, 'astro'), texts);
+  expect(peakMemoryMb).toBeGreaterThan(50);
+}, 120_000);
+
+test.skipIf(!hugo.isReady())('Hugo makes a page for every text, or it is not measured', async () => {
+  const { seconds } = await measurePeer(hugo, join(dir, 'hugo'), texts);
+  expect(seconds).toBeGreaterThan(0);
+});

@@ -1,0 +1,81 @@
+/**
+ * The texts of our content for generators that have no schema: what stands in fields becomes lists, what stands in our
+ * components becomes plain Markdown, unless the generator has components.
+ */
+import { readCorpus } from '../../../src/corpus/index.ts';
+import type { SourceFile } from '../../../src/documents/source.ts';
+
+export interface PeerText {
+  /** `policies/di-bao`; of guides, too, with the collection. */
+  path: string;
+  collection: string;
+  title: string;
+  summary: string;
+  /** The body with our components in it. */
+  mdx: string;
+  /** The same without them. */
+  markdown: string;
+}
+
+/** Every document that has a page, in a fixed order. */
+export function peerTexts(content: string): PeerText[] {
+  const { sources } = readCorpus(content, 'content', { keepSources: true });
+  return sources.flatMap(textOf).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function textOf({ document, source, bodyOffset }: SourceFile): PeerText[] {
+  if (document === undefined) return [];
+  const { collection, slug, data } = document;
+  const body = `${fieldsAsLists(data)}\n\n${source.slice(bodyOffset).trim()}\n`;
+  const { title, summary } = data;
+  return [
+    {
+      path: `${collection}/${slug}`,
+      collection,
+      title,
+      summary,
+      mdx: body,
+      markdown: withoutComponents(body),
+    },
+  ];
+}
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  keyPoints: '记住这几条',
+  benefit: '能得到什么',
+  eligibility: '谁能办',
+  exclusions: '谁不能办',
+  steps: '怎么办',
+  documents: '带什么',
+  basis: '依据',
+};
+
+/** The lists that our own pages show above the body. */
+function fieldsAsLists(data: object): string {
+  return Object.entries(data)
+    .filter(([name, value]) => name in HEADINGS && Array.isArray(value) && value.length > 0)
+    .map(([name, value]) => `## ${HEADINGS[name]}\n\n${(value as unknown[]).map(asItem).join('\n')}`)
+    .join('\n\n');
+}
+
+function asItem(value: unknown): string {
+  return `- ${typeof value === 'object' && value !== null ? Object.values(value).join('，') : String(value)}`;
+}
+
+/** Our components as the Markdown that comes nearest to them. */
+export function withoutComponents(body: string): string {
+  return body
+    .replace(
+      /<(Note|Warning|Example|Question)(?: (?:title|ask)="([^"]*)")?>/g,
+      (_, name: string, title?: string) => `**${title ?? name}**`,
+    )
+    .replace(/<\/(?:Note|Warning|Example|Question)>\n*/g, '')
+    .replace(/<Call contact="([^"]*)" \/>/g, '[$1](/contacts/#$1)')
+    .replace(/<PolicyLink policy="([^"]*)" \/>/g, '[$1](/policies/$1/)');
+}
+
+/** The head of a Markdown file, for each of the peers; JSON is YAML. */
+export function frontMatter(fields: Record<string, string>): string {
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
+  return `---\n${lines.join('')}---\n\n`;
+}
