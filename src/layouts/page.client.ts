@@ -2,19 +2,21 @@
  * What scripts add to a page that is whole without them. Each addition stands alone: one that fails on some
  * old phone never stops the next.
  */
-import { trustedNow, updateBadges } from '../components/Badge/badge.client.ts';
+import { updateBadges } from '../components/Badge/badge.client.ts';
+import { noteClock } from '../components/ClockNote/clock-note.client.ts';
 import { offerSizes } from '../components/LargePrint/large-print.client.ts';
 import { offerPhotograph } from '../components/Photograph/photograph.client.ts';
 import { offerReading } from '../components/ReadAloud/read-aloud.client.ts';
 import { isSaving, offerSaving } from '../components/SaveData/save-data.client.ts';
 import { offerSharing } from '../components/SharePanel/share-panel.client.ts';
 import { rememberTicks } from '../components/TickList/tick-list.client.ts';
+import { trustedNow } from '../documents/clock.ts';
 import { enhance } from './enhance.ts';
 
 // Known only while the script itself runs.
 const ownAddress = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
 
-const now = trustedNow(new Date(), document.documentElement.dataset.built ?? '');
+const [clock, builtOn] = [new Date(), document.documentElement.dataset.built ?? ''];
 
 enhance<HTMLElement>('.large-print', (button) => {
   offerSizes(button, document.documentElement, () => localStorage);
@@ -25,7 +27,8 @@ offerPhotographs();
 enhance<HTMLElement>('.save-data', (button) => {
   offerSaving(button, document.documentElement, { storage: () => localStorage, onChange: offerPhotographs });
 });
-enhance<HTMLElement>('main', (main) => updateBadges(main, now));
+enhance<HTMLElement>('main', (main) => updateBadges(main, trustedNow(clock, builtOn)));
+enhance<HTMLElement>('main', (main) => noteClock(main, clock, builtOn));
 enhance<HTMLElement>('.tick-list', (list) => rememberTicks(list, localStorage));
 enhance<HTMLElement>('.share', (panel) => offerSharing(panel, navigator));
 enhance<HTMLButtonElement>('.read-aloud button', (button) => {

@@ -1,5 +1,5 @@
 /** A family without a network opens the site from a memory card: on an old computer as on a new one, every page works. */
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOnCard } from '../../src/documents/card-path.ts';
@@ -35,6 +35,12 @@ describe('the files', () => {
       }
     }
     expect(new Set(card.files.map((file) => file.toLowerCase())).size).toBe(card.files.length);
+  });
+
+  test('lie where nothing can be written, as all that follows is tried', (context) => {
+    if (!card.isLocked) return context.skip('this machine does not let us mount a card read-only');
+    expect(() => writeFileSync(join(card.dir, 'index.html'), '')).toThrow('EROFS');
+    expect(() => writeFileSync(join(card.dir, 'new'), '')).toThrow('EROFS');
   });
 
   test('lead only to one another, or to the web', () => {
@@ -195,7 +201,9 @@ describe.each(readers)('in %s', (_, launch) => {
 
   test('where nothing may be remembered, all of it works for as long as it is open', async () => {
     await reader.prepare(
-      "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+      `for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+        Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError') } });
+      }`,
     );
     await open('search/index.html');
     expect((await reader.evaluate<string[]>(`(${askByForm})('低保')`)).length).toBeGreaterThan(0);
@@ -204,5 +212,12 @@ describe.each(readers)('in %s', (_, launch) => {
     expect(await reader.evaluate("document.querySelector('.tick-list input').checked")).toBe(true);
     await reader.click('.large-print');
     expect(await reader.evaluate("document.documentElement.classList.contains('large')")).toBe(true);
+    await open('finder/index.html');
+    await reader.click('.finder input[type=checkbox]');
+    await until(reader, "document.querySelector('[data-found] li:not([hidden])')");
+    await open('offline/index.html');
+    await until(reader, "document.querySelector('.pocket [data-said]').textContent.includes('不用再存')");
+    // An addition that fails by itself is told to developers, as a warning.
+    expect(reader.trouble().filter((text) => !text.startsWith('Mingbai: '))).toEqual([]);
   });
 });

@@ -107,10 +107,10 @@ test('a phone that fills up while it saves keeps what it has, and goes on when t
 });
 
 test.each([
-  ['a year late', '2027-11-24T08:00:00Z', '已经结束'],
-  ['a year early', '2025-11-24T08:00:00Z', '已经结束'],
+  ['a year late', '2027-11-24T08:00:00Z', '日期不对，先改对'],
+  ['a year early', '2025-11-24T08:00:00Z', '日期不对。能不能办'],
 ])(
-  'on a clock that is %s the copy says its own day, and an ended policy stays ended',
+  'on a clock that is %s the copy says so and its own day, and an ended policy stays ended',
   async (_, now, words) => {
     await phone.save('text');
     const day = await phone.page.locator('html').getAttribute('data-built');
@@ -118,7 +118,12 @@ test.each([
     await phone.page.clock.setFixedTime(new Date(now));
     await phone.open('policies/xiao-e-xin-dai/');
     expect(await phone.page.locator('html').getAttribute('data-kept')).toBe(day);
-    expect(await phone.page.locator('main .status').first().textContent()).toContain(words);
+    expect(await phone.page.locator('.clock-note').textContent()).toContain(words);
+    expect(await phone.page.locator('main .status').first().textContent()).toContain('已经结束');
+    await phone.open('search/?q=小额信贷');
+    const found = phone.page.locator('#results li', { hasText: '已经结束' });
+    await found.first().waitFor();
+    expect(await phone.page.locator('.clock-note').textContent()).toContain(words);
     expect(phone.trouble()).toEqual([]);
   },
 );

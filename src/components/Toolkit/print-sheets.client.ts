@@ -5,8 +5,12 @@
 
 const NOT_REACHED = '没取到要打印的内容。连上网再点一次，或者用下面的「上门单」。';
 
-/** Makes the button of the toolkit print what is ticked. */
-export function offerPrinting(tools: HTMLElement, page: Document, start: () => void): void {
+/** Makes the button of the toolkit print what is ticked; `start` is given the sheets once they are on the page. */
+export function offerPrinting(
+  tools: HTMLElement,
+  page: Document,
+  start: (sheets: HTMLElement) => void,
+): void {
   const button = tools.querySelector<HTMLButtonElement>('[data-print]');
   const said = tools.querySelector<HTMLElement>('[data-said-print]');
   const place = page.querySelector<HTMLElement>('[data-sheets]');
@@ -26,7 +30,7 @@ export function offerPrinting(tools: HTMLElement, page: Document, start: () => v
       place.textContent = '';
       place.append(...sheets);
       page.body.classList.add('prints-sheets');
-      start();
+      start(place);
     } catch {
       said.textContent = NOT_REACHED;
     }

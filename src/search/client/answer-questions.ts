@@ -2,9 +2,9 @@
  * What the search answers with, wherever it runs: in a worker on the web, in the page where the site is opened from a
  * memory card. Only how the engine is loaded differs.
  */
-import { beijingNow } from '../../documents/dates.ts';
 import { isOver } from '../over.ts';
-import { type AskOptions, ask, prepare } from './ask.ts';
+import type { ResultFacts } from '../record.ts';
+import { ask, prepare, type Ready } from './ask.ts';
 import type { Answer, Preparation, Question } from './messages.ts';
 import type { Pagefind } from './pagefind.ts';
 import { createReadings } from './readings.ts';
@@ -35,13 +35,13 @@ export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine)
   });
 
   /** Loads the engine; one that failed is loaded anew for the next question. */
-  const start = async (): Promise<AskOptions> => {
+  const start = async (): Promise<Ready> => {
     const pagefind = await load();
     await pagefind.options({ basePath: indexUrl, baseUrl: '/', ranking: RANKING });
     await pagefind.init();
-    return { pagefind, pages, readings, isOver: (facts) => isOver(facts, beijingNow(new Date())) };
+    return { pagefind, pages, readings };
   };
-  let options: Promise<AskOptions> | undefined;
+  let options: Promise<Ready> | undefined;
   if (pages > 0) {
     options = start();
     // What fails here is told when a question is asked.
@@ -54,12 +54,13 @@ export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine)
       options?.then((ready) => prepare(data.prepare, ready)).catch(() => undefined);
       return;
     }
-    const { number, query, filters, most } = data;
+    const { number, query, filters, most, now } = data;
     try {
       // Pagefind waits for ever for the index of a site that has no pages.
       if (pages === 0) return scope.postMessage({ number, hits: [], total: 0, phrases: [] });
       options ??= start();
-      scope.postMessage({ number, ...(await ask(query, filters, most, await options)) });
+      const withNow = { ...(await options), isOver: (facts: ResultFacts) => isOver(facts, now) };
+      scope.postMessage({ number, ...(await ask(query, filters, most, withNow)) });
     } catch (error) {
       options = undefined;
       scope.postMessage({ number, failed: error instanceof Error ? error.message : String(error) });

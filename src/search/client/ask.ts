@@ -27,11 +27,15 @@ const liking: Record<RecordType, number> = {
   word: 0.6,
 };
 
-export interface AskOptions {
+/** The engine, loaded. */
+export interface Ready {
   pagefind: Pagefind;
   /** Number of pages in the index. */
   pages: number;
   readings: Readings;
+}
+
+export interface AskOptions extends Ready {
   /** Whether a page's matter is over: such pages come later. */
   isOver(facts: ResultFacts): boolean;
 }
@@ -97,7 +101,7 @@ async function listAll(chosen: ReturnType<typeof asFilters>, { pagefind }: AskOp
 }
 
 /** Loads the parts of the index for a query that is still being typed, so that they are there when it is asked. */
-export async function prepare(query: string, { pagefind, readings }: AskOptions): Promise<void> {
+export async function prepare(query: string, { pagefind, readings }: Ready): Promise<void> {
   await preload(queryParts(await readings.simplified(query)), pagefind);
 }
 

@@ -17,6 +17,8 @@ export interface Question {
   filters: Filters;
   /** How many pages to give at most. */
   most: number;
+  /** `YYYY-MM-DD HH:mm` or a day, Beijing time: what is over then comes later. */
+  now: string;
 }
 
 /** What is being typed: its parts of the index are fetched while the reader still types, and nothing is answered. */

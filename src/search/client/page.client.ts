@@ -2,7 +2,7 @@
  * The search page: asks as the reader types, from the second character on, shows what comes back, and keeps the
  * query in the address so that a search can be sent on. Choices without a word list all that fits them.
  */
-import { beijingNow } from '../../documents/dates.ts';
+import { trustedNow } from '../../documents/clock.ts';
 import { QUERY_CHARACTERS } from '../words.ts';
 import type { Answer, Filters, Preparation, Question } from './messages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
@@ -33,7 +33,7 @@ function start(form: HTMLFormElement): void {
     index,
     more,
     base: form.dataset.base ?? '/',
-    now: beijingNow(new Date()),
+    now: trustedNow(new Date(), document.documentElement.dataset.built ?? ''),
   };
   const selects = Array.from(form.querySelectorAll('select'));
   const onlyOpen = form.querySelector<HTMLInputElement>('[name=open]');
@@ -81,7 +81,7 @@ function start(form: HTMLFormElement): void {
       return showNothingAsked(parts);
     }
     results.setAttribute('data-state', 'busy');
-    wake().postMessage({ number, query, filters, most } satisfies Question);
+    wake().postMessage({ number, query, filters, most, now: parts.now } satisfies Question);
   };
 
   const showRecent = () => {

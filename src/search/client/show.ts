@@ -16,7 +16,7 @@ export interface Parts {
   /** Asks for more; shown where there is more. */
   more: HTMLElement;
   base: string;
-  /** `YYYY-MM-DD HH:mm`, Beijing time. */
+  /** `YYYY-MM-DD HH:mm` or a day, Beijing time. */
   now: string;
 }
 

@@ -1,0 +1,137 @@
+/** A phone whose clock is a year wrong opens a card: nothing that has ended is called open, and the reader is told of the date. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { onePolicy, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import { askByForm } from '../search/query-set.ts';
+import { type Card, makeReadOnlyCard, unlock } from './card-site.ts';
+import { type Reader, readers, until } from './readers.ts';
+
+const folder = temporaryFolder();
+const content = join(folder, 'content');
+const { 'policies/di-bao.mdx': policy = '', ...records } = onePolicy;
+const endingOn = (day: string, title: string) =>
+  policy.replace(/^title: .*$/m, `title: ${title}`).replace('reviewedOn:', `validUntil: ${day}\nreviewedOn:`);
+let card: Card;
+
+beforeAll(async () => {
+  writeFiles(content, {
+    'site.yml': 'name: 示例县明白纸\nurl: https://www.county.example/\n',
+    ...records,
+    'policies/gone.mdx': endingOn('2026-10-31', '旧的取暖补贴'),
+    'policies/open.mdx': endingOn('2027-03-31', '新的取暖补贴'),
+    'notices/fair.mdx':
+      '---\ntitle: 取暖补贴现场办\nsummary: 来办取暖补贴。\nkind: meeting\nstarts: 2026-12-10 09:00\nwhere: 村委会\ncontacts: [tel-12345]\n---\n',
+  });
+  mkdirSync(join(folder, 'card'));
+  card = await makeReadOnlyCard(join(folder, 'card'), content, '2026-11-24');
+});
+afterAll(() => {
+  unlock(card);
+  rmSync(folder, { recursive: true });
+});
+
+/** Text for the page: its clock stands at this moment when the page is opened, and goes on from there. */
+const clockAt = (time: string) => `{
+  const Real = Date;
+  const ahead = Real.parse('${time}+08:00') - Real.now();
+  window.Date = class extends Real {
+    constructor(...parts) {
+      if (parts.length > 0) super(...parts);
+      else super(Real.now() + ahead);
+    }
+    static now() { return Real.now() + ahead; }
+  };
+}`;
+
+describe.each(readers)('in %s', (_, launch) => {
+  let reader: Reader;
+  beforeEach(async () => {
+    reader = await launch();
+  });
+  afterEach(() => reader?.close());
+
+  const texts = (selector: string) =>
+    reader.evaluate<string[]>(
+      `Array.from(document.querySelectorAll(${JSON.stringify(selector)}), (each) => each.textContent.trim())`,
+    );
+  const isShown = (selector: string) =>
+    reader.evaluate<boolean>(`document.querySelector(${JSON.stringify(selector)}).offsetHeight > 0`);
+  const badgesOf = async (query: string) => {
+    await reader.open(card.url('search/index.html'));
+    await reader.evaluate(`(${askByForm})(${JSON.stringify(query)})`);
+    const found = await texts('#results a strong');
+    const badges = await texts('#results .badge');
+    return Object.fromEntries(found.map((title, index) => [title, badges[index]]));
+  };
+
+  test('on the right day nothing is said of the clock', async () => {
+    await reader.prepare(clockAt('2026-11-25T10:00'));
+    await reader.open(card.url('policies/open/index.html'));
+    expect(await texts('article .status')).toEqual(['正在办现在可以办，2027年3月31日截止。']);
+    expect(await texts('.clock-note')).toEqual([]);
+    expect(reader.trouble()).toEqual([]);
+  });
+
+  test('a year behind, what has ended stays ended, by the day of the card, and the reader is told', async () => {
+    await reader.prepare(clockAt('2025-11-24T10:00'));
+    await reader.open(card.url('policies/gone/index.html'));
+    expect(await texts('.clock-note')).toEqual([
+      expect.stringContaining('您手机上是2025年11月24日，日期不对'),
+    ]);
+    expect(await isShown('.clock-note')).toBe(true);
+    expect(await texts('article .status')).toEqual([expect.stringContaining('现在不能办了')]);
+    expect(await isShown('[data-when-ended]')).toBe(true);
+    expect(await badgesOf('取暖')).toEqual({
+      新的取暖补贴: '正在办',
+      旧的取暖补贴: '已经结束',
+      取暖补贴现场办: '还没到',
+    });
+    expect(reader.trouble()).toEqual([]);
+  });
+
+  test('a year behind, a search for what is still open leaves out what has ended', async () => {
+    await reader.prepare(clockAt('2025-11-24T10:00'));
+    await reader.open(card.url('search/index.html?q=取暖&open=yes'));
+    await until(reader, "document.querySelector('#results').dataset.state === 'ready'");
+    expect((await texts('#results a strong')).sort()).toEqual(['取暖补贴现场办', '新的取暖补贴']);
+  });
+
+  test('a year ahead, what would have ended is not called open, and the reader is told to look at the date', async () => {
+    await reader.prepare(clockAt('2027-11-24T10:00'));
+    await reader.open(card.url('policies/open/index.html'));
+    expect(await texts('.clock-note')).toEqual([expect.stringContaining('您手机上是2027年11月24日')]);
+    expect(await texts('article .status')).toEqual([expect.stringContaining('现在不能办了')]);
+    expect(await isShown('[data-when-ended]')).toBe(true);
+    await reader.open(card.url('notices/index.html'));
+    expect(await texts('[data-list="past"] .badge')).toEqual(['已经过去']);
+    expect(await texts('.clock-note')).toHaveLength(1);
+    expect(await badgesOf('取暖')).toEqual({
+      新的取暖补贴: '已经结束',
+      旧的取暖补贴: '已经结束',
+      取暖补贴现场办: '已经过去',
+    });
+    expect(reader.trouble()).toEqual([]);
+  });
+
+  test('a year ahead, paper does not call open what would have ended', async () => {
+    await reader.prepare(clockAt('2027-11-24T10:00'));
+    await reader.open(card.url('policies/open/index.html'));
+    expect(await texts('.sheet .status')).toEqual(['2027年3月31日已经结束，现在不能办了。']);
+    await reader.open(card.url('toolkit/index.html'));
+    await reader.evaluate("window.print = () => { document.title = 'printed' }");
+    await reader.click('[data-sheet][value*="open/"]');
+    await reader.click('[data-print]');
+    await until(reader, "document.title === 'printed'");
+    expect(await texts('[data-sheets] .status')).toEqual(['2027年3月31日已经结束，现在不能办了。']);
+    await reader.open(card.url('toolkit/lao-ren/index.html'));
+    expect(await texts('.slip .status:not([hidden])')).toEqual(['这个政策已经结束，不能再用了。']);
+    expect(reader.trouble()).toEqual([]);
+  });
+
+  test('a page on which nothing depends on the day says nothing of the clock', async () => {
+    await reader.prepare(clockAt('2027-11-24T10:00'));
+    await reader.open(card.url('contacts/index.html'));
+    expect(await texts('.clock-note')).toEqual([]);
+  });
+});
