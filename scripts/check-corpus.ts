@@ -1,7 +1,7 @@
 /** Reads a content folder and runs the rules over it: all for `check`, for a build those that nothing may get past. */
 import { join } from 'node:path';
 import { checkContent, type Rule, readPublicFiles, type Score, scoreDocuments } from '../src/check/index.ts';
-import { type Corpus, type KnownFile, readCorpus } from '../src/corpus/index.ts';
+import { type Corpus, type KnownFile, type PackedSource, readCorpus } from '../src/corpus/index.ts';
 import { type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite } from '../src/documents/site.ts';
 import { openRecords } from '../src/kept/records.ts';
@@ -27,17 +27,24 @@ export interface CheckOptions {
 const KEPT_DAYS = 30;
 
 /** The content with what is wrong in its fields and bodies, for whom the rules look elsewhere; read files are kept. */
-export function readUnchecked({ contentDir, contentName, cacheDir }: Settings): Corpus {
-  const known = openRecords<KnownFile>(join(cacheDir, 'read.json'), pagesVersion(projectDir), new Date());
-  const corpus = readCorpus(contentDir, contentName, { known });
-  known.close(KEPT_DAYS);
+export function readUnchecked(settings: Settings): Corpus {
+  return readKept(settings, false);
+}
+
+function readKept({ contentDir, contentName, cacheDir }: Settings, keepSources: boolean): Corpus {
+  const [version, now] = [pagesVersion(projectDir), new Date()];
+  const files = openRecords<KnownFile>(join(cacheDir, 'read'), version, now);
+  const sources = openRecords<PackedSource>(join(cacheDir, 'sources'), version, now);
+  const corpus = readCorpus(contentDir, contentName, { keepSources, known: { files, sources } });
+  files.close(KEPT_DAYS);
+  sources.close(KEPT_DAYS);
   return corpus;
 }
 
 /** Everything that is wrong in the content and in the folder public. */
 export async function checkCorpus(settings: Settings, { rules, files }: CheckOptions = {}): Promise<Checked> {
-  const { contentDir, contentName, publicDir, today } = settings;
-  const corpus = readCorpus(contentDir, contentName, { keepSources: true });
+  const { contentName, publicDir, today } = settings;
+  const corpus = readKept(settings, true);
   const content = {
     sources: files ? corpus.sources.filter(({ file }) => files.includes(file)) : corpus.sources,
     allSources: corpus.sources,

@@ -20,7 +20,7 @@ export interface Deployed<T> {
   recorded: string[];
 }
 
-/** Checks and builds the content, gives the built folder to `publish`, and keeps the ledger. */
+/** Checks and builds the content, gives the built folder to `publish`, for good, and keeps the ledger. */
 export async function deploySite<T>(
   settings: Settings,
   publish: (builtDir: string, now: string) => Promise<T>,

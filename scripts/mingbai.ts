@@ -1,6 +1,9 @@
 /** The command line of Mingbai: a table of commands, each in a file of its own. */
 import { defineCommand, runCommand } from 'citty';
+import { keepCompiledCode } from './compiled-code.ts';
 import { UsageError } from './usage-error.ts';
+
+keepCompiledCode();
 
 /** Loaded when asked for: `check` need not wait for Astro. */
 const commands = {

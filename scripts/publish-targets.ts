@@ -17,7 +17,7 @@ import { UsageError } from './usage-error.ts';
 export interface Target {
   /** Does `work` while no other publication to the same place is under way. */
   alone<T>(work: () => Promise<T>): Promise<T>;
-  /** Publishes a built folder; says in a sentence what became live. */
+  /** Publishes a built folder, which may be gone afterwards; says in a sentence what became live. */
   publish(builtDir: string, now: string): Promise<string>;
   /** Goes back to the publication before; says so in a sentence. */
   rollBack(): Promise<string>;
@@ -93,7 +93,7 @@ function folderTarget(folder: string): Target {
   return {
     alone: (work) => withLock(folder, work, { onWait }),
     async publish(builtDir, now) {
-      const { id, files, fresh } = await publishToFolder(builtDir, folder, now);
+      const { id, files, fresh } = await publishToFolder(builtDir, folder, now, { mayMove: true });
       return `发布好了：第 ${id} 版，共 ${files} 个文件，其中 ${fresh} 个是新的。`;
     },
     async rollBack() {

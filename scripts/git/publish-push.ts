@@ -38,7 +38,7 @@ async function publishNext(gitDir: string, siteDir: string, commit: string, say:
   try {
     const { problems, published } = await deploySite(
       settings,
-      (built, now) => publishToFolder(built, siteDir, now),
+      (built, now) => publishToFolder(built, siteDir, now, { mayMove: true }),
       { files: looksAlone(gitDir, live, commit) },
     );
     if (published === undefined) {

@@ -2,7 +2,8 @@
 
 export { findCharacters } from './find-characters.ts';
 export { readHistory } from './history.ts';
-export type { KnownFile } from './known-files.ts';
+export type { KnownFile, KnownFiles } from './known-files.ts';
 export { withEntries } from './ledger-text.ts';
+export type { PackedSource } from './packed-source.ts';
 export { type Corpus, readCorpus } from './read-corpus.ts';
 export { whyTaken } from './taken.ts';

@@ -4,24 +4,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { projectDir } from '../settings.ts';
-import type { KnownFile } from './known-files.ts';
+import type { Known, KnownFiles } from './known-files.ts';
 import { readCorpus } from './read-corpus.ts';
 
 /** Records that go through JSON, as those of a build do. */
 function recordsInMemory() {
-  const texts = new Map<string, string>();
   let puts = 0;
-  return {
-    take: (key: string) => {
-      const text = texts.get(key);
-      return text === undefined ? undefined : (JSON.parse(text) as KnownFile);
-    },
-    put: (key: string, read: KnownFile) => {
-      puts += 1;
-      texts.set(key, JSON.stringify(read));
-    },
-    puts: () => puts,
+  const store = <T>(): Known<T> => {
+    const texts = new Map<string, string>();
+    return {
+      take: (key) => {
+        const text = texts.get(key);
+        return text === undefined ? undefined : (JSON.parse(text) as T);
+      },
+      put: (key, value) => {
+        puts += 1;
+        texts.set(key, JSON.stringify(value));
+      },
+    };
   };
+  const known: KnownFiles = { files: store(), sources: store() };
+  return { known, puts: () => puts };
 }
 
 let folder: string;
@@ -35,21 +38,37 @@ const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 
 test('the second reading takes every file and gives the same, with the same faults', () => {
   writeFileSync(join(folder, 'policies', 'di-bao.mdx'), '---\ntitle: 低保\nsumary: 错\n---\n\n<script>\n');
-  const known = recordsInMemory();
+  const { known, puts } = recordsInMemory();
   const fresh = readCorpus(folder, 'content');
   expect(fresh.problems.length).toBeGreaterThan(1);
   expect(plain(readCorpus(folder, 'content', { known }))).toEqual(plain(fresh));
-  const puts = known.puts();
+  const before = puts();
   expect(plain(readCorpus(folder, 'content', { known }))).toEqual(plain(fresh));
-  expect(known.puts()).toBe(puts);
+  expect(puts()).toBe(before);
 });
 
 test('a file that changed is read anew', () => {
-  const known = recordsInMemory();
+  const { known, puts } = recordsInMemory();
   readCorpus(folder, 'content', { known });
-  const puts = known.puts();
+  const before = puts();
   writeFileSync(join(folder, 'places', 'bai-yi.yml'), 'id: bai-yi\nname: 改名村\nkind: village\n');
   const { documents } = readCorpus(folder, 'content', { known });
   expect(documents.places.find(({ id }) => id === 'bai-yi')?.name).toBe('改名村');
-  expect(known.puts()).toBe(puts + 1);
+  expect(puts()).toBe(before + 1);
+});
+
+test('rules find in a file that is taken the same texts at the same places', () => {
+  writeFileSync(
+    join(folder, 'policies', 'di-bao.mdx'),
+    '---\ntitle: "低\\u4FDD"\n---\n\n**一**行 [去](/x/)\n',
+  );
+  const { known, puts } = recordsInMemory();
+  const fresh = readCorpus(folder, 'content', { keepSources: true });
+  readCorpus(folder, 'content', { known });
+  expect(readCorpus(folder, 'content', { known, keepSources: true })).toEqual(fresh);
+  const before = puts();
+  const taken = readCorpus(folder, 'content', { known, keepSources: true });
+  expect(plain(taken.sources)).toEqual(plain(fresh.sources));
+  expect(taken.sources.map(({ values }) => values)).toEqual(fresh.sources.map(({ values }) => values));
+  expect(puts()).toBe(before);
 });

@@ -35,7 +35,7 @@ export interface Corpus {
 export interface ReadOptions {
   /** The sources are for the rules; pages do without them and the memory they take. */
   keepSources?: boolean;
-  /** What was read before; files with sources are always read anew. */
+  /** What was read before. */
   known?: KnownFiles | undefined;
 }
 
@@ -52,7 +52,9 @@ export function readCorpus(
     return { ...nothing, problems, sources: [] };
   }
   const site = readSiteFiles(folder, name);
-  const read = files.map((file) => (keepSources ? readDocument(file, true) : readKnown(file, known)));
+  const read = files.map((file) =>
+    known ? readKnown(file, keepSources, known) : readDocument(file, keepSources),
+  );
   const found = [
     ...read.flatMap(gentleOnDrafts),
     ...gentleReferences(read, site.mentioning),

@@ -84,19 +84,26 @@ function sourceOf(
   parts: BodyParts = { texts: [], links: [], images: [] },
   bodyOffset = text.length,
 ): SourceFile {
-  const { file, collection, slug, data, body, isDraft } = read;
   const fields = yaml.texts(yamlOffset);
+  const texts = [...fields.texts, ...parts.texts];
+  return asSource(read, text, { ...parts, texts, values: fields.values, bodyOffset });
+}
+
+/** What rules need of a file, from what it came to and the texts that were found in it. */
+export function asSource(
+  read: ReadFile,
+  text: string,
+  found: BodyParts & Pick<SourceFile, 'values' | 'bodyOffset'>,
+): SourceFile {
+  const { file, collection, slug, data, body, isDraft } = read;
   return {
-    ...parts,
-    texts: [...fields.texts, ...parts.texts],
-    values: fields.values,
+    ...found,
     file,
     collection,
     slug,
     isDraft,
     isBroken: read.problems.length > 0,
     source: text,
-    bodyOffset,
     document:
       data !== undefined && isDocumentCollection(collection)
         ? ({ collection, slug, data, body } as Document)

@@ -1,5 +1,5 @@
 /** What an earlier build read is taken again; what is damaged, or another version's, is not. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,17 +7,19 @@ import { openRecords } from './records.ts';
 
 const now = new Date('2026-11-24T08:00:00Z');
 let folder: string;
+let cache: string;
 let file: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mingbai-records-'));
-  file = join(folder, 'cache', 'read.json');
-  const records = openRecords<object>(file, 'one', now);
-  records.put('di-bao', { title: '低保' });
+  cache = join(folder, 'cache', 'read');
+  file = join(cache, 'd1');
+  const records = openRecords<object>(cache, 'one', now);
+  records.put('d1ba0', { title: '低保' });
   records.close(30);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const taken = (version = 'one', at = now) => openRecords<object>(file, version, at).take('di-bao');
+const taken = (version = 'one', at = now) => openRecords<object>(cache, version, at).take('d1ba0');
 
 test('what was put is taken by the next build', () => expect(taken()).toEqual({ title: '低保' }));
 
@@ -34,17 +36,24 @@ test.each([
 
 test('what nobody took for a month goes, what was taken stays', () => {
   const later = new Date('2026-12-20T08:00:00Z');
-  const records = openRecords<object>(file, 'one', later);
-  records.put('other', {});
-  records.take('other');
+  const records = openRecords<object>(cache, 'one', later);
+  records.put('d1ff', {});
   records.close(20);
   expect(taken('one', later)).toBeUndefined();
-  expect(openRecords<object>(file, 'one', later).take('other')).toEqual({});
+  expect(openRecords<object>(cache, 'one', later).take('d1ff')).toEqual({});
 });
 
 test('a folder that cannot be written stops nobody', () => {
   writeFileSync(join(folder, 'plain'), '');
-  const records = openRecords<object>(join(folder, 'plain', 'read.json'), 'one', now);
-  records.put('a', {});
+  const records = openRecords<object>(join(folder, 'plain', 'read'), 'one', now);
+  records.put('aa', {});
   expect(() => records.close(30)).not.toThrow();
+});
+
+test('a file that nobody used for longer goes with the next that is written', () => {
+  utimesSync(file, now, new Date('2026-10-01T08:00:00Z'));
+  const records = openRecords<object>(cache, 'one', now);
+  records.put('ee01', {});
+  records.close(30);
+  expect(existsSync(file)).toBe(false);
 });

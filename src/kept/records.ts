@@ -1,15 +1,16 @@
 /**
- * Small values of earlier builds, by the digest of all that they were made from: all in one file, because a thousand small
- * files take longer to read than one large one. A file that is damaged or of another version counts for nothing.
+ * Small values of earlier builds, by the digest of all that they were made from: hundreds in one file, because a thousand small
+ * files take longer to read than a few, and one file for all longer to write. A file that is damaged or of another version
+ * counts for nothing.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 export interface Records<T> {
-  /** The value kept under a key; undefined where none is. */
-  take(key: string): T | undefined;
-  put(key: string, value: T): void;
+  /** The value kept under a digest; undefined where none is. */
+  take(digest: string): T | undefined;
+  put(digest: string, value: T): void;
   /** Writes what is kept, without what nobody took for `days`. */
   close(days: number): void;
 }
@@ -17,35 +18,53 @@ export interface Records<T> {
 /** A value with the day of its last use, counted from 1970. */
 type Kept<T> = [day: number, value: T];
 
+/** The values of one file: those whose digests begin alike. */
+interface Part<T> {
+  kept: Map<string, Kept<T>>;
+  hasNews: boolean;
+}
+
 const DAY_MS = 86_400_000;
 
-/** The records in a file; `version` is that of the code that made them, `now` tells the day. */
-export function openRecords<T>(file: string, version: string, now: Date): Records<T> {
+/** Two hexadecimal digits: 256 files. */
+const PART_DIGITS = 2;
+
+/** The records in a folder; `version` is that of the code that made them, `now` tells the day. */
+export function openRecords<T>(folder: string, version: string, now: Date): Records<T> {
   const today = Math.floor(now.getTime() / DAY_MS);
-  const kept = new Map(readKept<T>(file, version));
-  let hasNews = false;
+  const parts = new Map<string, Part<T>>();
+  const partOf = (digest: string): Part<T> => {
+    const name = digest.slice(0, PART_DIGITS);
+    const part = parts.get(name) ?? { kept: readKept<T>(join(folder, name), version), hasNews: false };
+    parts.set(name, part);
+    return part;
+  };
   return {
-    take(key) {
-      const entry = kept.get(key);
+    take(digest) {
+      const part = partOf(digest);
+      const entry = part.kept.get(digest);
       if (entry === undefined) return undefined;
       if (entry[0] !== today) {
         entry[0] = today;
-        hasNews = true;
+        part.hasNews = true;
       }
       return entry[1];
     },
-    put(key, value) {
-      kept.set(key, [today, value]);
-      hasNews = true;
+    put(digest, value) {
+      const part = partOf(digest);
+      part.kept.set(digest, [today, value]);
+      part.hasNews = true;
     },
     close(days) {
-      if (!hasNews) return;
-      for (const [key, [day]] of kept) if (today - day > days) kept.delete(key);
-      const text = JSON.stringify([...kept]);
+      const changed = [...parts].filter(([, { hasNews }]) => hasNews);
+      if (changed.length === 0) return;
       try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(`${file}.${process.pid}`, `${headOf(version, text)}\n${text}`);
-        renameSync(`${file}.${process.pid}`, file);
+        mkdirSync(folder, { recursive: true });
+        for (const [name, { kept }] of changed) {
+          for (const [digest, [day]] of kept) if (today - day > days) kept.delete(digest);
+          writeKept(join(folder, name), version, kept);
+        }
+        removeUnused(folder, new Set(parts.keys()), now.getTime() - days * DAY_MS);
       } catch {
         // A folder that cannot be written costs time at the next build, not the site.
       }
@@ -53,14 +72,32 @@ export function openRecords<T>(file: string, version: string, now: Date): Record
   };
 }
 
-function readKept<T>(file: string, version: string): [string, Kept<T>][] {
+function readKept<T>(file: string, version: string): Map<string, Kept<T>> {
   try {
     const content = readFileSync(file, 'utf8');
     const end = content.indexOf('\n');
     const text = content.slice(end + 1);
-    return content.slice(0, end) === headOf(version, text) ? (JSON.parse(text) as [string, Kept<T>][]) : [];
+    if (content.slice(0, end) === headOf(version, text)) {
+      return new Map(JSON.parse(text) as [string, Kept<T>][]);
+    }
   } catch {
-    return [];
+    // Missing or damaged: nothing is kept.
+  }
+  return new Map();
+}
+
+function writeKept<T>(file: string, version: string, kept: ReadonlyMap<string, Kept<T>>): void {
+  const text = JSON.stringify([...kept]);
+  writeFileSync(`${file}.${process.pid}`, `${headOf(version, text)}\n${text}`);
+  renameSync(`${file}.${process.pid}`, file);
+}
+
+/** Every use on another day writes a file anew: one that is older was used by nobody, or left half written. */
+function removeUnused(folder: string, inUse: ReadonlySet<string>, beforeMs: number): void {
+  for (const name of readdirSync(folder)) {
+    if (inUse.has(name)) continue;
+    const stands = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (stands && stands.mtimeMs < beforeMs) rmSync(join(folder, name), { force: true });
   }
 }
 

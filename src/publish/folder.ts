@@ -35,8 +35,16 @@ export interface Published {
   files: number;
 }
 
-/** Publishes the build in `from` to `folder`, under its lock; `when` is now, `YYYY-MM-DD HH:mm`. */
-export async function publishToFolder(from: string, folder: string, when: string): Promise<Published> {
+/**
+ * Publishes the build in `from` to `folder`, under its lock; `when` is now, `YYYY-MM-DD HH:mm`. A build that it `mayMove` is
+ * gone afterwards.
+ */
+export async function publishToFolder(
+  from: string,
+  folder: string,
+  when: string,
+  { mayMove = false } = {},
+): Promise<Published> {
   const { releases, manifests, current } = placesIn(folder);
   refuseForeign(folder);
   mkdirSync(releases, { recursive: true });
@@ -52,6 +60,7 @@ export async function publishToFolder(from: string, folder: string, when: string
       from,
       fresh,
       last === undefined ? undefined : readRelease(folder, last),
+      mayMove,
     );
     writeManifest(join(manifests, `${id}.json`), written.manifest);
     renameSync(fresh, join(releases, id));

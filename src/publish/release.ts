@@ -1,8 +1,18 @@
 /**
  * Writes one release: the files of a build with their packed copies, in a folder that nobody sees yet. What the last
- * release has, byte for byte, is linked instead of written, so that a small change is written in a moment.
+ * release has, byte for byte, is linked instead of written, so that a small change is written in a moment. A build that
+ * nobody needs any more becomes the release itself: making three thousand folders takes longer than all else.
  */
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { identityOf } from '../kept/identity.ts';
@@ -31,10 +41,18 @@ export interface Written {
 }
 
 /**
- * Writes the build in `from` to the new folder `to`, has it on the disk and compares it with what it should be. Throws
- * PublishError when the disk gives back something else.
+ * Writes the build in `from` to the new folder `to`, has it on the disk and compares it with what it should be. Where it
+ * `mayMove` and lies on the same disk, the build is gone afterwards. Throws PublishError when the disk gives back
+ * something else.
  */
-export async function writeRelease(from: string, to: string, last: Release | undefined): Promise<Written> {
+export async function writeRelease(
+  from: string,
+  to: string,
+  last: Release | undefined,
+  mayMove = false,
+): Promise<Written> {
+  const isMoved = mayMove && moveFolder(from, to);
+  const build = isMoved ? to : from;
   const manifest: Manifest = {};
   const fresh = new Set<string>();
   const known = knownFiles(last);
@@ -46,8 +64,16 @@ export async function writeRelease(from: string, to: string, last: Release | und
   /** Takes a file from the last release under its key; whether it was there. */
   const take = (path: string, key: string, from?: string): boolean => {
     const source = known.get(key);
-    const writtenMs = source && linkOrCopy(source, placeFor(path));
-    if (!source || writtenMs === undefined) return false;
+    if (!source) return false;
+    const target = placeFor(path);
+    // What stands in a build that was moved gives way only to a whole file.
+    const half = isMoved && from !== undefined ? `${target}.half` : target;
+    const writtenMs = linkOrCopy(source, half);
+    if (writtenMs !== undefined && half !== target) renameSync(half, target);
+    if (writtenMs === undefined) {
+      rmSync(half, { force: true });
+      return false;
+    }
     const { isCarried: _, source: __, ...file } = source.entry;
     manifest[path] = { ...file, writtenMs, ...(from !== undefined && { source: from }) };
     return true;
@@ -64,15 +90,28 @@ export async function writeRelease(from: string, to: string, last: Release | und
     manifest[path] = { bytes: bytes.length, digest, writtenMs, ...more };
     fresh.add(path);
   };
+  /** Takes a file as it lies in the build that was moved. */
+  const leave = (path: string, digest: string, source: string): void => {
+    const { size, mtimeMs } = lstatSync(join(to, path));
+    manifest[path] = { bytes: size, digest, writtenMs: mtimeMs, source };
+  };
   const placeOne = async (path: string): Promise<void> => {
-    const source = identityOf(join(from, path));
+    const source = identityOf(join(build, path));
     let bytes: Buffer | undefined;
     const read = (): Buffer => {
-      bytes ??= readFileSync(join(from, path));
+      bytes ??= readFileSync(join(build, path));
       return bytes;
     };
-    const digest = digests.get(source) ?? digestOf(read());
-    if (!take(path, digest, source)) write(path, digest, read(), { source });
+    const before = digests.get(source);
+    const digest = before ?? digestOf(read());
+    if (isMoved && before !== undefined) leave(path, digest, source);
+    else if (!take(path, digest, source)) {
+      if (!isMoved) write(path, digest, read(), { source });
+      else {
+        leave(path, digest, source);
+        fresh.add(path);
+      }
+    }
     if (!isPackable(path, manifest[path]?.bytes ?? 0)) return;
     for (const packing of packings) {
       if (take(`${path}.${packing}`, `${digest}.${packing}`)) continue;
@@ -84,7 +123,7 @@ export async function writeRelease(from: string, to: string, last: Release | und
   };
   mkdirSync(to, { recursive: true });
   // zlib packs on threads of its own: a few at once keep them busy.
-  const queue = filesBelow(from).values();
+  const queue = filesBelow(build).values();
   const worker = async () => {
     for (const path of queue) await placeOne(path);
   };
@@ -99,6 +138,16 @@ export async function writeRelease(from: string, to: string, last: Release | und
     );
   }
   return { manifest, fresh: [...fresh].sort() };
+}
+
+/** Whether the folder could be given the other name: from one disk to another it cannot. */
+function moveFolder(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Gives the place of a path below `to`, its folder made: each folder is asked for once, not for each of its files. */

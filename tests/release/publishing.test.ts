@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -66,6 +67,31 @@ describe('a publication to a folder', () => {
     expect((await publish()).fresh).toBe(3);
     expect(statSync(join(folder, 'current/policies/p-1/index.html.br')).ino).toBe(before);
     expect(faultsOfLive()).toEqual([]);
+  });
+
+  test('a build that may be moved becomes the release itself; what it has in common with the last one stays one file', async () => {
+    const take = () => {
+      const given = join(top, 'given');
+      spawnSync('cp', ['-al', build, given]);
+      return withLock(folder, () => publishToFolder(given, folder, '2026-11-23 20:00', { mayMove: true }));
+    };
+    const inode = (path: string) => statSync(join(folder, 'current', path)).ino;
+    expect((await take()).fresh).toBeGreaterThan(6);
+    const kept = 'policies/p-1/index.html';
+    expect(inode(kept)).toBe(statSync(join(build, kept)).ino);
+    // Drawn anew, with the same bytes: another file than before.
+    const drawn = 'policies/p-2/index.html';
+    const before = inode(drawn);
+    const bytes = readFileSync(join(build, drawn));
+    rmSync(join(build, drawn));
+    writeFileSync(join(build, drawn), bytes);
+    writeFileSync(join(top, 'fresh'), '新的'.repeat(500));
+    rmSync(join(build, 'policies/p-0/index.html'));
+    renameSync(join(top, 'fresh'), join(build, 'policies/p-0/index.html'));
+    expect((await take()).fresh).toBe(3);
+    expect([inode(drawn), live('policies/p-0/index.html').toString()]).toEqual([before, '新的'.repeat(500)]);
+    expect(faultsOfLive()).toEqual([]);
+    expect(existsSync(join(top, 'given'))).toBe(false);
   });
 
   test('a page that was open before finds its style sheet after; two publications later it is gone', async () => {

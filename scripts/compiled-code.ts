@@ -1,0 +1,23 @@
+/** Lets Node keep compiled code from run to run, here and in the processes that are started: a push waits a second less. */
+import { readdirSync, rmSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { projectDir } from '../src/settings.ts';
+
+/** Every build adds the code that it bundles, some hundred files that nothing asks for again: from here on, begin anew. */
+const MOST_FILES = 10_000;
+
+/** Keeps compiled code below `.mingbai`; to be called before anything large is loaded. */
+export function keepCompiledCode(folder = join(projectDir, '.mingbai', 'compiled')): void {
+  if (countFiles(folder) > MOST_FILES) rmSync(folder, { recursive: true, force: true });
+  enableCompileCache(folder);
+  process.env.NODE_COMPILE_CACHE ??= folder;
+}
+
+function countFiles(folder: string): number {
+  try {
+    return readdirSync(folder, { recursive: true }).length;
+  } catch {
+    return 0;
+  }
+}
