@@ -21,6 +21,10 @@ const measurements: Record<string, Measurement> = {
     sizes: [22, 1000],
     load: () => import('../bench/build.ts').then((file) => file.measureBuild),
   },
+  reading: {
+    sizes: [22, 1000],
+    load: () => import('../bench/reading.ts').then((file) => file.measureReading),
+  },
   check: {
     sizes: [1000],
     load: () => import('../bench/check.ts').then((file) => file.measureCheck),
