@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['**/*.test.ts'],
-    exclude: ['old-chromium/**', 'object-storage/**'],
+    exclude: ['old-chromium/**', 'chromium-92/**', 'puppeteer/**', 'object-storage/**'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -10,7 +10,7 @@ export const test = defineCommand({
   args: {
     only: {
       type: 'string',
-      description: 'just one step: machine, old-browser, programs, lint, unit, build, types, browser',
+      description: 'just one step: machine, old-browsers, programs, lint, unit, build, types, browser',
     },
   },
   async run({ args }) {

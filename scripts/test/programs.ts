@@ -1,6 +1,6 @@
 /**
- * Makes sure of the programs that the tests try the site in: the servers that it is published to, Debian's nginx and Caddy
- * with our ready configurations, and sshd; what writes, checks and shows a book for Kiwix. Installed by apt where that may
+ * Makes sure of the programs that the tests try the site in: Firefox and WebKit; the servers that it is published to,
+ * Debian's nginx and Caddy with our ready configurations, and sshd; what writes, checks and shows a book for Kiwix. Installed by apt where that may
  * be. Elsewhere the tests of a program that is not there are skipped, and this step says so.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,6 +8,10 @@ import { existsSync } from 'node:fs';
 import { type Count, ONE_PASSED } from './run-tool.ts';
 
 const PROGRAMS = [
+  { command: 'firefox-esr', packages: ['firefox-esr'] },
+  { command: 'WebKitWebDriver', packages: ['webkit2gtk-driver'] },
+  // A display for WebKit, which cannot do without.
+  { command: 'xvfb-run', packages: ['xvfb', 'xauth'] },
   { command: 'nginx', packages: ['nginx-light'] },
   { command: 'caddy', packages: ['caddy'] },
   // Wants to be called by its whole name.

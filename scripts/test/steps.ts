@@ -1,6 +1,6 @@
 /** The steps of `npm test`, and how they are counted. */
 import { UsageError } from '../usage-error.ts';
-import { ensureChromium, ensureOldChromium } from './browsers.ts';
+import { ensureChromium, ensureOldChromiums } from './browsers.ts';
 import { ensurePrograms } from './programs.ts';
 import { type Count, runTool, runVitest } from './run-tool.ts';
 
@@ -13,8 +13,8 @@ interface Step {
 
 const steps: readonly Step[] = [
   { name: 'machine', title: 'A browser on this machine', run: () => ensureChromium() },
-  { name: 'old-browser', title: 'Chromium 80', run: () => ensureOldChromium() },
-  { name: 'programs', title: 'nginx, Caddy, sshd and Kiwix', run: () => ensurePrograms() },
+  { name: 'old-browsers', title: 'Chromium 80 and 92', run: () => ensureOldChromiums() },
+  { name: 'programs', title: 'More browsers, web servers and Kiwix', run: () => ensurePrograms() },
   {
     name: 'lint',
     title: 'Format and lint',

@@ -39,7 +39,7 @@ export function launchOldChromium(): Promise<OldBrowser> {
   const require = createRequire(join(projectDir, 'tests', 'old-chromium', 'package.json'));
   const puppeteer = require('puppeteer-core') as OldPuppeteer;
   return puppeteer.launch({
-    executablePath: oldChromiumPath,
+    executablePath: oldChromiumPath(80),
     args: ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'],
   });
 }

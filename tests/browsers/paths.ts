@@ -3,14 +3,33 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
-
 /** The system's Chromium: CHROMIUM_PATH, or the first of its names on the PATH; undefined where there is none. */
 export function findChromium(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [process.env.CHROMIUM_PATH ?? '', ...candidates].find((path) => path !== '' && existsSync(path));
+  return find(process.env.CHROMIUM_PATH, ['chromium', 'chromium-browser', 'google-chrome']);
 }
 
-/** Chromium 80, unpacked by `npm test`. */
-export const oldChromiumPath: string = join(projectDir, '.mingbai', 'old-chromium', 'chromium');
+/** The system's Firefox, likewise: FIREFOX_PATH, or what Debian and others call it. */
+export function findFirefox(): string | undefined {
+  return find(process.env.FIREFOX_PATH, ['firefox-esr', 'firefox']);
+}
+
+function find(told: string | undefined, names: readonly string[]): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [told ?? '', ...candidates].find((path) => path !== '' && existsSync(path));
+}
+
+/** The small browser of Debian's WebKit, which is not on the PATH; undefined where there is none. */
+export function findMiniBrowser(): string | undefined {
+  const libraries = process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
+  const path = `/usr/lib/${libraries}/webkit2gtk-4.1/MiniBrowser`;
+  return existsSync(path) ? path : undefined;
+}
+
+/** The versions of Chromium that old phones have, as far as npm packages carry them. */
+export type OldChromiumVersion = 80 | 92;
+
+/** An old Chromium, unpacked by `npm test`. */
+export function oldChromiumPath(version: OldChromiumVersion): string {
+  return join(projectDir, '.mingbai', version === 80 ? 'old-chromium' : `chromium-${version}`, 'chromium');
+}

@@ -54,7 +54,7 @@ place.addEventListener('activate', (event) => {
 async function takeOver(): Promise<void> {
   const open = await place.clients.matchAll({ includeUncontrolled: true, type: 'window' });
   const attempts = [
-    place.registration.navigationPreload?.enable(),
+    setPreload(place.registration.navigationPreload),
     place.clients.claim(),
     // A page that is open may still need what an older worker kept.
     open.length === 0 ? removeOtherLayouts(pocket) : undefined,
@@ -62,6 +62,11 @@ async function takeOver(): Promise<void> {
   await Promise.all(attempts.map((attempt) => attempt?.catch(() => undefined)));
   // They came before there was a worker to keep them.
   for (const { url } of open) keepOpenPage(url).catch(() => undefined);
+}
+
+/** Firefox (seen in 153) shows its error page where the early request fails, whatever the worker answers from the copy. */
+function setPreload(preload: NavigationPreloadManager | undefined): Promise<void> | undefined {
+  return /Firefox\//.test(navigator.userAgent) ? preload?.disable() : preload?.enable();
 }
 
 async function keepOpenPage(url: string): Promise<void> {

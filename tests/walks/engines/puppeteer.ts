@@ -1,0 +1,101 @@
+/**
+ * Chromium 80, Chromium 92, the current one and Firefox, each by a puppeteer that speaks to it: newer ones do not connect to
+ * old browsers. They agree in the few members used here, which are written down once; the old ones have no types.
+ */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { projectDir } from '../../../src/settings.ts';
+import { findChromium, findFirefox, oldChromiumPath } from '../../browsers/paths.ts';
+import { type Engine, SCREEN, type WalkPhone } from '../phone.ts';
+
+interface Page {
+  goto(url: string): Promise<unknown>;
+  evaluate<T>(expression: string): Promise<T>;
+  click(selector: string): Promise<void>;
+  type(selector: string, text: string): Promise<void>;
+  screenshot(): Promise<Uint8Array>;
+  setViewport(size: { width: number; height: number }): Promise<void>;
+  setJavaScriptEnabled(isEnabled: boolean): Promise<void>;
+  on(event: 'pageerror', listener: (error: Error) => void): void;
+  on(
+    event: 'console',
+    listener: (message: { type(): string; text(): string; location(): { url?: string } }) => void,
+  ): void;
+}
+
+interface Browser {
+  newPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+interface Puppeteer {
+  launch(options: {
+    executablePath: string;
+    args: string[];
+    browser?: 'firefox';
+    headless?: boolean;
+    extraPrefsFirefox?: Record<string, unknown>;
+  }): Promise<Browser>;
+}
+
+/** The puppeteer that a folder below `tests` has of its own. */
+function puppeteerIn(folder: string): Puppeteer {
+  const require = createRequire(join(projectDir, 'tests', folder, 'package.json'));
+  const loaded = require('puppeteer-core') as Puppeteer & { default?: Puppeteer };
+  return loaded.default ?? loaded;
+}
+
+const OLD_FLAGS = ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'];
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+
+/** An engine of the oldest phones. */
+export function oldChromium(version: 80 | 92): Engine {
+  const launch = () =>
+    puppeteerIn(version === 80 ? 'old-chromium' : 'chromium-92').launch({
+      executablePath: oldChromiumPath(version),
+      args: OLD_FLAGS,
+    });
+  return { name: `Chromium ${version}`, isHere: true, hasScript: true, start: (url) => start(launch, url) };
+}
+
+/** The current Chromium, also with scripts switched off. */
+export function currentChromium({ hasScript = true } = {}): Engine {
+  const executablePath = findChromium() ?? '';
+  const isHere = executablePath !== '';
+  const launch = () => puppeteerIn('puppeteer').launch({ executablePath, args: FLAGS });
+  const name = hasScript ? 'the current Chromium' : 'a browser without scripts';
+  return { name, isHere, hasScript, start: (url) => start(launch, url, hasScript) };
+}
+
+/** Firefox. */
+export function firefox(): Engine {
+  const executablePath = findFirefox() ?? '';
+  const isHere = executablePath !== '';
+  const launch = () => puppeteerIn('puppeteer').launch({ executablePath, browser: 'firefox', args: [] });
+  return { name: 'Firefox', isHere, hasScript: true, start: (url) => start(launch, url) };
+}
+
+async function start(launch: () => Promise<Browser>, siteUrl: string, hasScript = true): Promise<WalkPhone> {
+  const browser = await launch();
+  const page = await browser.newPage();
+  await page.setViewport(SCREEN);
+  if (!hasScript) await page.setJavaScriptEnabled(false);
+  const trouble: string[] = [];
+  page.on('pageerror', ({ message }) => trouble.push(message));
+  page.on('console', (message) => {
+    // For a bare picture the browser asks for an icon at the top of the host, which not every site owns.
+    if (message.location().url?.endsWith('/favicon.ico')) return;
+    if (['error', 'warning', 'warn'].includes(message.type())) trouble.push(message.text());
+  });
+  return {
+    async open(address) {
+      await page.goto(new URL(address, siteUrl).href);
+    },
+    ask: (expression) => page.evaluate(expression),
+    tap: (selector) => page.click(selector),
+    type: (selector, text) => page.type(selector, text),
+    picture: async () => Buffer.from(await page.screenshot()),
+    trouble: () => Promise.resolve(trouble.splice(0)),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,49 @@
+/** The main ways through the site, walked on every kind of phone that people have; a complaint in the console fails them. */
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { projectDir } from '../../src/settings.ts';
+import { startVillageServer, type VillageServer } from '../offline/village-server.ts';
+import { siteDir } from '../site/built-site.ts';
+import { type Shot, writeContactSheet } from './contact-sheet.ts';
+import { currentChromium, firefox, oldChromium } from './engines/puppeteer.ts';
+import { webkit } from './engines/webkit.ts';
+import type { WalkPhone } from './phone.ts';
+import { ways } from './ways.ts';
+
+const engines = [
+  oldChromium(80),
+  oldChromium(92),
+  currentChromium(),
+  firefox(),
+  webkit(),
+  currentChromium({ hasScript: false }),
+];
+const shots: Shot[] = [];
+
+afterAll(() => writeContactSheet(shots, join(projectDir, '.mingbai', 'walks.png')));
+
+describe.each(engines)('$name:', (engine) => {
+  let village: VillageServer;
+  let phone: WalkPhone;
+  beforeAll(async () => {
+    if (!engine.isHere) return;
+    village = await startVillageServer(siteDir);
+    phone = await engine.start(village.url);
+  });
+  afterEach(async () => {
+    expect((await phone?.trouble()) ?? []).toEqual([]);
+  });
+  afterAll(async () => {
+    await phone?.close();
+    await village?.close();
+  });
+
+  test.skipIf(!engine.isHere).each(ways)('a reader $name', async (way) => {
+    let png: Buffer | undefined;
+    const see = async () => {
+      png = await phone.picture();
+    };
+    await way.go(phone, { engine, village, see });
+    shots.push({ row: engine.name, column: way.title, png: png ?? (await phone.picture()) });
+  });
+});
