@@ -1,13 +1,12 @@
 /**
- * How Astro builds the site. The address in content/site.yml decides where it will stand: at the root of a
+ * How Astro makes the pages: live while editing, and as code that builds draw with (src/kept/compiled-pages.ts). The address in content/site.yml decides where it will stand: at the root of a
  * host, or below a path as a section of a portal.
  */
 import mdx from '@astrojs/mdx';
 import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
 import { readSiteFiles } from './src/corpus/site-files.ts';
-import { keptPages } from './src/kept/index.ts';
-import { asEnvironment, projectDir, readSettings } from './src/settings.ts';
+import { asEnvironment, readSettings } from './src/settings.ts';
 
 const settings = readSettings();
 // Astro bundles the pages elsewhere; they find the project and the content by these.
@@ -25,11 +24,7 @@ export default defineConfig({
   publicDir: settings.publicDir,
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 16 },
-  integrations: [
-    mdx(),
-    tailwind({ applyBaseStyles: false }),
-    keptPages({ projectDir, cacheDir: settings.cacheDir }),
-  ],
+  integrations: [mdx(), tailwind({ applyBaseStyles: false })],
   devToolbar: { enabled: false },
   vite: {
     // Chromium 80 is the oldest engine that readers have: see the README on old phones.

@@ -1,18 +1,17 @@
 /**
- * What is made from the content while Astro draws the pages: the search index and the pictures; and the rules that need not
+ * What is made from the content while the pages are drawn: the search index and the pictures; and the rules that need not
  * be gone through before. In a process of its own, because all of it keeps a processor busy; it works in a folder beside the pages, which the build then joins to them.
  */
-import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Corpus, findCharacters } from '../src/corpus/index.ts';
 import { hasErrors, type Problem } from '../src/documents/problem.ts';
 import { createSite } from '../src/documents/site.ts';
 import { buildSearchIndex } from '../src/search/index.ts';
-import { asEnvironment, readSettings, type Settings } from '../src/settings.ts';
+import { readSettings, type Settings } from '../src/settings.ts';
 import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
 import { type Checked, checkCorpus } from './check-corpus.ts';
+import { answerOrder, inOwnProcess } from './own-process.ts';
 
 /** What the process is to do. */
 export interface BesideOrder {
@@ -22,9 +21,6 @@ export interface BesideOrder {
   /** The documents that those rules look at for themselves; all where it is left out. */
   files?: readonly string[] | undefined;
 }
-
-/** What it answers: what editors should know, or why it failed. */
-type Answer = { problems: Problem[] } | { failure: string; code?: string | undefined };
 
 /**
  * Starts the process for `settings`; it reads their corpus file, or where it goes through the rules the content itself, and
@@ -37,26 +33,7 @@ export function startBesidePages(
   signal: AbortSignal,
 ): Promise<Problem[]> {
   mkdirSync(settings.outDir, { recursive: true });
-  return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), {
-      env: { ...process.env, ...asEnvironment(settings) },
-      signal,
-      killSignal: 'SIGKILL',
-    });
-    let answer: Answer = { failure: 'The process that makes the search index and the pictures ended early.' };
-    child.send(order);
-    child.on('message', (message) => {
-      answer = message as Answer;
-    });
-    child.on('error', (error) => {
-      answer = { failure: error.message };
-    });
-    child.on('close', () =>
-      'problems' in answer
-        ? resolve(answer.problems)
-        : reject(Object.assign(new Error(answer.failure), { code: answer.code })),
-    );
-  });
+  return inOwnProcess(import.meta.url, settings, order, signal);
 }
 
 /** Moves what stands in `from` to `to`, folder into folder. */
@@ -91,17 +68,4 @@ async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
   return [...found, ...findCharacters(settings, missing).map(missingCharacterProblem)];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  // Whoever asked was killed: nobody would clear away what this goes on to write.
-  process.on('disconnect', () => process.exit(1));
-  process.once('message', async (order) => {
-    const answer = await makeBesidePages(order as BesideOrder).then(
-      (problems): Answer => ({ problems }),
-      (error: unknown): Answer => ({
-        failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        code: (error as NodeJS.ErrnoException).code,
-      }),
-    );
-    process.send?.(answer, () => process.exit());
-  });
-}
+answerOrder(import.meta.url, makeBesidePages);

@@ -1,11 +1,10 @@
 /**
- * The one place that knows the order of a build: read the content, check it, let Astro write the pages to a
+ * The one place that knows the order of a build: read the content, check it, draw the pages in a
  * folder of their own while search index and pictures are made beside it, add the offline list, and only then put all in the
  * place of the last one.
  * Whatever fails on the way, the site that was there stays.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
 import { allDocuments } from '../src/documents/former.ts';
@@ -13,13 +12,12 @@ import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.
 import { createSite, type Site } from '../src/documents/site.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
 import { makePhotographs, stripMetadata } from '../src/photographs/index.ts';
-import { withLock } from '../src/publish/index.ts';
-import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
+import type { Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
 import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
 import { joinFolders, startBesidePages } from './beside-pages.ts';
 import { type Checked, checkCorpus, readUnchecked } from './check-corpus.ts';
-import { workFolder } from './work-folder.ts';
+import { startDrawingPages } from './draw-pages.ts';
 
 /** What a build came to. */
 export interface BuildResult {
@@ -86,7 +84,7 @@ export async function buildSite(
     progress?.end();
     writeFileSync(corpusFile, JSON.stringify({ ...corpus, photographs }));
     const besidePages = early ?? startBeside();
-    const pages = drawPages({ ...settings, outDir: fresh, corpusFile });
+    const pages = startDrawingPages({ ...settings, outDir: fresh, corpusFile }, stop.signal);
     pages.catch(() => stop.abort());
     const [made] = await Promise.allSettled([besidePages, pages]);
     await pages;
@@ -118,37 +116,4 @@ export async function buildSite(
 function uncheckedOf(settings: Settings): Pick<Checked, 'corpus' | 'problems'> {
   const corpus = readUnchecked(settings);
   return { corpus, problems: corpus.problems };
-}
-
-/** Astro moves files from the project to the output by renaming them, which no system does from one disk to another. */
-async function drawPages(settings: Settings): Promise<void> {
-  const { outDir } = settings;
-  if (statSync(dirname(outDir)).dev === statSync(projectDir).dev) return runAstroAlone(settings);
-  const near = workFolder('pages');
-  try {
-    await runAstroAlone({ ...settings, outDir: near });
-    // Its synchronous twin calls a full disk an input/output error.
-    await cp(near, outDir, { recursive: true });
-  } finally {
-    rmSync(near, { recursive: true, force: true });
-  }
-}
-
-/** Astro keeps its store of content in the project's folder: of two builds at once one would get the other's pages. */
-function runAstroAlone(settings: Settings): Promise<void> {
-  return withLock(join(projectDir, '.mingbai', 'build'), () => runAstro(settings), {
-    waitSeconds: 3600,
-    isNeeded: false,
-    onWait: () => process.stderr.write('这里正在生成另一个网站，排队等一下…\n'),
-  });
-}
-
-/** Lets Astro write the pages; it finds its settings in the environment, see src/settings.ts. */
-async function runAstro(settings: Settings): Promise<void> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  process.env.NODE_ENV = 'production';
-  Object.assign(process.env, asEnvironment(settings));
-  const { build } = await import('astro');
-  // Empty collections are lawful here; Astro would warn of each.
-  await build({ root: projectDir, logLevel: 'error' });
 }

@@ -4,54 +4,41 @@
  */
 
 import { defineCollection } from 'astro:content';
-import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { type Corpus, readCorpus, readHistory } from './corpus/index.ts';
+import { type Content, entriesOf } from './content-entries.ts';
+import { readCorpus, readHistory } from './corpus/index.ts';
 import type { Document } from './documents/document.ts';
-import type { Photographs } from './documents/photograph.ts';
 import { formatProblem, hasErrors } from './documents/problem.ts';
 import type { County } from './documents/site.ts';
 import type { CollectionName } from './schema/collection-name.ts';
 import type { CollectionData } from './schema/collections.ts';
 import { readSettings } from './settings.ts';
 
-const { contentDir, contentName, repository, corpusFile } = readSettings();
+const { contentDir, contentName, repository, isCompiling } = readSettings();
 // Asked once, also while editing: what is not committed yet is no change that readers are told of.
-const history = await readHistory({ contentDir, repository });
-let corpus: Read | undefined;
+const history = isCompiling ? {} : await readHistory({ contentDir, repository });
+let content: Content | undefined;
 /** What fills each collection's store; all are filled from one reading. */
-const fills = new Map<string, (read: Read) => void>();
+const fills = new Map<string, (read: Content) => void>();
 
-/** The content; in a build with the photographs that were made small for it. */
-type Read = Corpus & { photographs?: Photographs };
-
-/** In a build the content was read and checked before Astro started. */
-function firstCorpus(): Read {
-  return corpusFile
-    ? (JSON.parse(readFileSync(corpusFile, 'utf8')) as Read)
-    : readCorpus(contentDir, contentName);
-}
-
-interface Entry {
-  id: string;
-  data: unknown;
-}
-
-/** A loader that fills a collection with what `entriesOf` takes from the corpus, and keeps up while editing. */
-function fromCorpus(name: string, entriesOf: (corpus: Read) => Entry[]): Loader {
+/** A loader that fills a collection from the corpus, and keeps up while editing. */
+function fromCorpus(name: CollectionName | 'site'): Loader {
   return {
     name: `mingbai-${name}`,
     async load({ store, watcher, logger }) {
-      const fill = (read: Read) => {
+      store.clear();
+      // What is compiled takes the content when it draws: see content-store.ts.
+      if (isCompiling) return;
+      const fill = (read: Content) => {
         store.clear();
-        for (const { id, data } of entriesOf(read)) store.set({ id, data: data as Record<string, unknown> });
+        for (const entry of entriesOf(read, history)[name]) store.set(entry);
       };
       if (watcher && fills.size === 0) keepUp(watcher, (line) => logger.error(line));
       fills.set(name, fill);
-      corpus ??= firstCorpus();
-      fill(corpus);
+      content ??= readCorpus(contentDir, contentName);
+      fill(content);
     },
   };
 }
@@ -61,24 +48,18 @@ function keepUp(watcher: NonNullable<LoaderContext['watcher']>, tell: (line: str
   watcher.add(contentDir);
   watcher.on('all', (_event, path) => {
     if (!path.startsWith(contentDir + sep)) return;
-    corpus = readCorpus(contentDir, contentName);
-    if (hasErrors(corpus.problems)) for (const problem of corpus.problems) tell(formatProblem(problem));
-    else for (const fill of fills.values()) fill(corpus);
+    content = readCorpus(contentDir, contentName);
+    if (hasErrors(content.problems)) for (const problem of content.problems) tell(formatProblem(problem));
+    else for (const fill of fills.values()) fill(content);
   });
 }
 
 function documentCollection<C extends Document['collection']>(name: C) {
-  return defineCollection({
-    loader: fromCorpus(name, ({ documents }) => documents[name].map((data) => ({ id: data.slug, data }))),
-    schema: z.custom<Document<C>>(),
-  });
+  return defineCollection({ loader: fromCorpus(name), schema: z.custom<Document<C>>() });
 }
 
 function recordCollection<C extends Exclude<CollectionName, Document['collection']>>(name: C) {
-  return defineCollection({
-    loader: fromCorpus(name, ({ documents }) => documents[name].map((data) => ({ id: data.id, data }))),
-    schema: z.custom<CollectionData[C]>(),
-  });
+  return defineCollection({ loader: fromCorpus(name), schema: z.custom<CollectionData[C]>() });
 }
 
 export const collections = {
@@ -91,10 +72,5 @@ export const collections = {
   places: recordCollection('places'),
   contacts: recordCollection('contacts'),
   glossary: recordCollection('glossary'),
-  site: defineCollection({
-    loader: fromCorpus('site', ({ site, ledger, finder, photographs }) => [
-      { id: 'site', data: { site, ledger, finder, history, photographs } },
-    ]),
-    schema: z.custom<County>(),
-  }),
+  site: defineCollection({ loader: fromCorpus('site'), schema: z.custom<County>() }),
 };

@@ -24,7 +24,9 @@ const mayImport: Record<string, readonly string[]> = {
   layouts: ['components', 'documents', 'schema', 'styles', 'settings.ts'],
   pages: ['layouts', 'components', 'search', 'share', 'kept', 'documents', 'schema', 'settings.ts'],
   'settings.ts': ['documents'],
-  'content.config.ts': ['corpus', 'documents', 'schema', 'settings.ts'],
+  'content-entries.ts': ['corpus', 'documents', 'schema'],
+  'content-store.ts': ['content-entries.ts', 'corpus', 'settings.ts'],
+  'content.config.ts': ['content-entries.ts', 'corpus', 'documents', 'schema', 'settings.ts'],
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(

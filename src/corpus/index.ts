@@ -6,4 +6,5 @@ export type { KnownFile, KnownFiles } from './known-files.ts';
 export { withEntries } from './ledger-text.ts';
 export type { PackedSource } from './packed-source.ts';
 export { type Corpus, readCorpus } from './read-corpus.ts';
+export { readSiteFiles } from './site-files.ts';
 export { whyTaken } from './taken.ts';

@@ -1,2 +1,4 @@
 /** What earlier builds made and need not be made again. */
-export { keptPages } from './pages.ts';
+export { type CompiledPages, compilePages, takeCompiledPages } from './compiled-pages.ts';
+export { drawPages } from './pages.ts';
+export { pagesVersion } from './version.ts';

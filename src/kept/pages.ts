@@ -1,106 +1,70 @@
 /**
- * Pages that did not change are taken from the last build. A page says what it is given by its `cacheKey` (page-key.ts); what
- * is kept under that key and the version of the code is the page, byte for byte. Astro's own keeping of pages
- * (`experimental.incrementalBuild`) writes over its copies before it notes what they are made from: a build that was
- * killed there would give a wrong page later.
+ * The pages of a site, drawn with the code that Astro compiled. Those that did not change are taken from the last build: a page
+ * says what it is given by its `cacheKey` (page-key.ts); what is kept under that key and the version of the code is the page,
+ * byte for byte.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
-import { openStore, type Store } from './store.ts';
-import { pagesVersion } from './version.ts';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CompiledPages } from './compiled-pages.ts';
+import type { PagePath } from './pages-entry.ts';
+import { openStore } from './store.ts';
 
-export interface KeptPagesOptions {
-  projectDir: string;
+export interface PagesOptions {
+  compiled: CompiledPages;
+  /** Of the code: what was drawn by another is not taken. */
+  version: string;
+  /** Served as it lies; where it holds a file of the same name, no page is drawn. */
+  publicDir: string;
+  outDir: string;
   cacheDir: string;
 }
 
 /** Each day changes what pages say of the day: those of the day before have done their work. */
 const KEPT_DAYS = 1;
 
-/** Lets Astro draw only the pages whose key is new. */
-export function keptPages({ projectDir, cacheDir }: KeptPagesOptions): AstroIntegration {
-  let place = { outDir: '', base: '/' };
-  return {
-    name: 'mingbai-kept-pages',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        place = { outDir: fileURLToPath(config.outDir), base: config.base };
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        const store = openStore(join(cacheDir, 'pages'), new Date());
-        const version = pagesVersion(projectDir);
-        setPrerenderer((drawing) => keeping(drawing, { ...place, store, version }));
-      },
-    },
-  };
-}
-
-interface Place {
-  outDir: string;
-  /** The path at which the site stands. */
-  base: string;
-  store: Store;
-  version: string;
-}
-
-function keeping(drawing: AstroPrerenderer, { outDir, base, store, version }: Place): AstroPrerenderer {
-  /** The pages that are being drawn, by their path. */
-  const drawn = new Map<string, Drawn>();
-  const isKept = (path: PathWithRoute): boolean => {
-    if (path.cacheKey === undefined) return false;
-    const key = digestOf(`${version}\n${path.route.component}\n${path.pathname}\n${path.cacheKey}`);
+/** Draws the pages of the content that the environment names, each that is not kept, and lays the public folder beside them. */
+export async function drawPages(options: PagesOptions): Promise<void> {
+  const { compiled, version, publicDir, outDir, cacheDir } = options;
+  mkdirSync(outDir, { recursive: true });
+  // The synchronous twin of `cp` calls a full disk an input/output error.
+  for (const folder of [publicDir, compiled.files])
+    if (existsSync(folder)) await cp(folder, outDir, { recursive: true });
+  const { openPages } = (await import(
+    pathToFileURL(compiled.entry).href
+  )) as typeof import('./pages-entry.ts');
+  const pages = openPages();
+  const store = openStore(join(cacheDir, 'pages'), new Date());
+  const done = new Set<string>();
+  for (const path of await pages.paths()) {
     const file = join(outDir, fileOf(path));
-    if (store.take(key, file) === undefined) {
-      drawn.set(trimmed(path.pathname), { key, file });
-      return false;
+    // The first of two that want one address has it, as in Astro itself.
+    if (done.has(file) || existsSync(join(publicDir, fileOf(path)))) continue;
+    done.add(file);
+    const key =
+      path.cacheKey === undefined
+        ? undefined
+        : digestOf(`${version}\n${path.route.component}\n${path.pathname}\n${path.cacheKey}`);
+    if (key !== undefined && store.take(key, file) !== undefined) continue;
+    const bytes = await pages.draw(path);
+    if (bytes === undefined) continue;
+    if (key !== undefined) store.put(key, file, bytes);
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
     }
-    return true;
-  };
-  return {
-    ...drawing,
-    name: 'mingbai-kept-pages',
-    // Members of its own are added to the inner one only when it is set up.
-    setup: () => drawing.setup?.() ?? Promise.resolve(),
-    getStaticPaths: async () => (await drawing.getStaticPaths()).filter((path) => !isKept(path)),
-    async render(request, options) {
-      const result = await drawing.render(request, options);
-      const response = result instanceof Response ? result : result.response;
-      const page = drawn.get(trimmed(decodeURI(new URL(request.url).pathname).slice(base.length)));
-      if (page === undefined || response.status !== 200) return result;
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      page.digest = digestOf(bytes);
-      return new Response(bytes, { headers: response.headers });
-    },
-    async teardown() {
-      // Astro has written them by now; what a full disk cut off is not what was drawn.
-      for (const { key, file, digest } of drawn.values()) {
-        if (digest !== undefined && existsSync(file) && digestOf(readFileSync(file)) === digest)
-          store.keep(key, file);
-      }
-      store.close(KEPT_DAYS);
-      await drawing.teardown?.();
-    },
-  };
+  }
+  store.close(KEPT_DAYS);
 }
 
-/** A page that Astro draws and writes. */
-interface Drawn {
-  key: string;
-  file: string;
-  /** Of its bytes, once it is drawn. */
-  digest?: string;
+/** Where a path is written: pages into folders of their own, but for the one that a web server asks for by its name. */
+function fileOf({ pathname, route }: PagePath): string {
+  if (route.type !== 'page') return pathname;
+  return route.pathname === '/404' ? '404.html' : join(pathname, 'index.html');
 }
 
-/** Where Astro writes a path: pages into folders of their own. */
-function fileOf({ pathname, route }: PathWithRoute): string {
-  return route.type === 'page' ? join(pathname, 'index.html') : pathname;
-}
-
-const trimmed = (path: string): string => path.replace(/^\/|\/$/g, '');
-
-function digestOf(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

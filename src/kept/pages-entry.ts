@@ -1,0 +1,35 @@
+/**
+ * Where the code of the pages is entered, once Astro has compiled it (compiled-pages.ts): which pages there are, and the
+ * drawing of one. By Astro's own ways for those who draw pages elsewhere: `astro:static-paths` and `astro/app/entrypoint`.
+ */
+import { StaticPaths } from 'astro:static-paths';
+import { createApp } from 'astro/app/entrypoint';
+
+/** A page, or a file beside it, to be drawn. */
+export type PagePath = Awaited<ReturnType<InstanceType<typeof StaticPaths>['getAll']>>[number];
+
+export interface Pages {
+  /** All pages of the content as it is now. */
+  paths(): Promise<PagePath[]>;
+  /** The bytes of one; undefined where nothing stands. Rejects with what failed in it. */
+  draw(path: PagePath): Promise<Uint8Array | undefined>;
+}
+
+/** The pages of the content that the environment names (src/settings.ts). */
+export function openPages(): Pages {
+  const app = createApp({ streaming: false });
+  // A server would answer with a page that says sorry; a build says what failed.
+  app.renderError = (request, { error, status }) =>
+    Promise.reject(error ?? new Error(`${request.url} answered with ${status}.`));
+  const { site = 'http://localhost', base } = app.manifest;
+  return {
+    paths: () => new StaticPaths(app).getAll(),
+    async draw({ pathname, route }) {
+      const inside = pathname.replace(/^\/|\/$/g, '');
+      const isFolder = route.type === 'page' && inside !== '';
+      const address = `${base.replace(/\/$/, '')}/${inside}${isFolder ? '/' : ''}`;
+      const response = await app.render(new Request(new URL(address, site)), { routeData: route });
+      return response.body === null ? undefined : new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}

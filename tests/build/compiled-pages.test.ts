@@ -1,0 +1,33 @@
+/** The code of the pages is compiled once, whatever the content: with kept code a site is the one that fresh code draws. */
+import { readdirSync, rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { projectDir } from '../../src/settings.ts';
+import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from './content-folder.ts';
+import { digests } from './digests.ts';
+
+const top = temporaryFolder();
+const code = join(projectDir, '.mingbai', 'code');
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+
+/** A county's site, built with whatever code is kept. */
+async function build(name: string): Promise<Record<string, string>> {
+  const [content, out] = [join(top, 'content'), join(top, 'out')];
+  rmSync(content, { recursive: true, force: true });
+  writeFiles(content, { ...onePolicy, 'site.yml': site['site.yml'].replace('示例县', name) });
+  const built = await mingbai('build', '--content', content, '--out', out, '--today', '2026-11-23');
+  expect(built).toMatchObject({ code: 0 });
+  return digests(out);
+}
+
+test('code compiled for another county draws the same, and so does code that was damaged since', async () => {
+  rmSync(code, { recursive: true, force: true });
+  const fresh = await build('甲县');
+  rmSync(code, { recursive: true, force: true });
+  await build('乙县');
+  expect(await build('甲县')).toEqual(fresh);
+
+  for (const file of readdirSync(code, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.mjs')) truncateSync(join(code, file), 100);
+  expect(await build('甲县')).toEqual(fresh);
+});
