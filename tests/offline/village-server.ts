@@ -25,6 +25,7 @@ export interface VillageServer {
 
 /** Starts serving a built site at `base`. */
 export async function startVillageServer(dir: string, base = '/'): Promise<VillageServer> {
+  const before: Served[] = [];
   let site: Served = await serveFolder({ dir, base, port: 0 });
   let [paths, pattern] = [[] as string[], undefined as RegExp | undefined];
   let first: { pattern: RegExp; work: () => Promise<void> } | undefined;
@@ -67,9 +68,9 @@ export async function startVillageServer(dir: string, base = '/'): Promise<Villa
       first = { pattern: next, work };
     },
     publish: async (next) => {
-      const last = site;
+      // What is being sent of the version before still comes to its end, as with any web server.
+      before.push(site);
       site = await serveFolder({ dir: next, base, port: 0 });
-      await last.close();
     },
     goAway: () => shut(server),
     comeBack: async () => {
@@ -77,7 +78,7 @@ export async function startVillageServer(dir: string, base = '/'): Promise<Villa
     },
     close: async () => {
       await shut(server);
-      await site.close();
+      await Promise.all([site, ...before].map((each) => each.close()));
     },
   };
 }
