@@ -61,7 +61,7 @@ async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
   const { corpus, problems: found } = await corpusOf(settings, order);
   if (hasErrors(found)) return found;
   const site = createSite(corpus.documents, corpus, settings.today);
-  await buildSearchIndex(site, settings.outDir);
+  await buildSearchIndex(site, settings.outDir, settings.cacheDir);
   if (!order.withPictures) return found;
   const { cacheDir, outDir } = settings;
   const { missing } = await makePictures(site, outDir, { cacheDir, terminal: process.stderr });

@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   check: ['markup', 'documents', 'schema'],
   photographs: ['kept', 'documents', 'schema'],
   import: ['markup', 'documents', 'schema'],
-  search: ['markup', 'documents', 'schema'],
+  search: ['kept', 'markup', 'documents', 'schema'],
   kept: ['documents', 'schema'],
   share: ['kept', 'documents', 'schema'],
   offline: ['kept', 'documents', 'schema'],

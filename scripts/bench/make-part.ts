@@ -15,7 +15,8 @@ if (part === 'pages') {
   if (!done) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
 } else if (part === 'index') {
   const corpus = readCorpus(settings.contentDir);
-  await buildSearchIndex(createSite(corpus.documents, corpus, settings.today), settings.outDir);
+  const site = createSite(corpus.documents, corpus, settings.today);
+  await buildSearchIndex(site, settings.outDir, settings.cacheDir);
 } else {
   throw new Error(`There is no part "${part}": pages or index.`);
 }

@@ -6,8 +6,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Site } from '../documents/site.ts';
+import { openStore } from '../kept/store.ts';
 import { writeCharacterTables } from './characters.ts';
-import { type IndexFile, pagefindFiles } from './pagefind-files.ts';
+import { type IndexFile, packedContent, pagefindFiles } from './pagefind-files.ts';
 import { postingsOf } from './postings.ts';
 import { searchRecords } from './record.ts';
 
@@ -17,15 +18,29 @@ export const INDEX_FOLDER = 'search/index';
 /** Of what Pagefind writes, its part for the browser. */
 const ENGINE = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 
-/** Builds the index for `site` and writes it below `dir`; throws, with the cause, when Pagefind does. */
-export async function buildSearchIndex(site: Site, dir: string): Promise<void> {
+/** Nearly every file is used by every build; a word that changes makes some of them anew. */
+const KEPT_DAYS = 7;
+
+/**
+ * Builds the index for `site` and writes it below `dir`; packed files are kept below `cacheDir`. Throws, with the cause,
+ * when Pagefind does.
+ */
+export async function buildSearchIndex(site: Site, dir: string, cacheDir: string): Promise<void> {
   const records = searchRecords(site);
   const folder = join(dir, INDEX_FOLDER);
   const files = [...(await engineFiles()), ...pagefindFiles(records, postingsOf(records))];
   for (const below of new Set(files.map(({ path }) => dirname(path)))) {
     mkdirSync(join(folder, below), { recursive: true });
   }
-  for (const { path, content } of files) writeFileSync(join(folder, path), content);
+  const store = openStore(join(cacheDir, 'search'), new Date());
+  for (const file of files) {
+    const path = join(folder, file.path);
+    // Another zlib packs the same content into other bytes.
+    const key = file.digest === undefined ? undefined : `${process.versions.zlib}-${file.digest}`;
+    if (key === undefined) writeFileSync(path, file.content);
+    else if (store.take(key, path) === undefined) store.put(key, path, packedContent(file));
+  }
+  store.close(KEPT_DAYS);
   writeCharacterTables(folder);
 }
 

@@ -7,13 +7,16 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { encode } from 'cborg';
-import type { Posting, Postings } from './postings.ts';
+import { type Posting, type Postings, pageOf, weightOf } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 
 /** A file below the folder of the index. */
 export interface IndexFile {
   path: string;
-  content: string | Uint8Array;
+  /** Where a digest is given, what is to be packed. */
+  content: Uint8Array;
+  /** Of the content, as hexadecimal digits: what was packed before need not be packed again. */
+  digest?: string;
 }
 
 /** Pagefind's name for an index in which words are taken as they are. */
@@ -35,17 +38,17 @@ const SHOWN_CHARACTERS = 600;
 
 /** All files of the index, in a fixed order; the same records give the same bytes. */
 export function pagefindFiles(records: readonly SearchRecord[], { words, lengths }: Postings): IndexFile[] {
-  const pages = records.map((record) => packed('fragment', Buffer.from(JSON.stringify(fragmentOf(record)))));
+  const pages = records.map((record) => toPack('fragment', Buffer.from(JSON.stringify(fragmentOf(record)))));
   const parts = partsOf(words).map((part) => ({
     from: part[0]?.[0] ?? '',
     to: part.at(-1)?.[0] ?? '',
-    ...packed('index', encode([part.map(packWord)])),
+    ...toPack('index', encode([part.map(packWord)])),
   }));
   const filters = filtersOf(records).map((filter) => ({
     name: filter[0],
-    ...packed('filter', encode(filter)),
+    ...toPack('filter', encode(filter)),
   }));
-  const meta = packed(
+  const meta = toPack(
     'meta',
     encode([
       '1.4.0',
@@ -60,26 +63,27 @@ export function pagefindFiles(records: readonly SearchRecord[], { words, lengths
     languages: { [LANGUAGE]: { hash: meta.hash, wasm: null, page_count: records.length } },
   };
   return [
-    { path: 'pagefind-entry.json', content: JSON.stringify(entry) },
+    { path: 'pagefind-entry.json', content: Buffer.from(JSON.stringify(entry)) },
     { ...meta, path: `pagefind.${meta.hash}.pf_meta` },
-    ...[...parts, ...filters, ...pages].map(({ path, content }) => ({ path, content })),
+    ...[...parts, ...filters, ...pages].map(({ path, content, digest }) => ({ path, content, digest })),
   ];
 }
 
-/** A file as Pagefind packs it, named by a digest of what it holds, so that a phone may keep it for ever. */
-function packed(kind: 'fragment' | 'index' | 'filter' | 'meta', bytes: Uint8Array) {
-  const hash = `${LANGUAGE}_${shortDigest(bytes)}`;
-  return {
-    hash,
-    path: `${kind}/${hash}.pf_${kind}`,
-    content: gzipSync(Buffer.concat([MARK, bytes]), { level: 9 }),
-  };
+/** The bytes of a file as Pagefind's part in the browser reads them. */
+export function packedContent({ content, digest }: IndexFile): Uint8Array {
+  return digest === undefined ? content : gzipSync(Buffer.concat([MARK, content]), { level: 9 });
+}
+
+/** A file to be packed, named by a digest of what it holds, so that a phone may keep it for ever. */
+function toPack(kind: 'fragment' | 'index' | 'filter' | 'meta', content: Uint8Array) {
+  const digest = createHash('sha256').update(content).digest();
+  const hash = `${LANGUAGE}_${shortDigest(digest)}`;
+  return { hash, path: `${kind}/${hash}.pf_${kind}`, content, digest: digest.toString('hex') };
 }
 
 /** 41 bits as eight characters: two of 10,000 pages share one in once 44,000 builds; the phone loads it for each page. */
-function shortDigest(bytes: Uint8Array): string {
-  const digest = createHash('sha256').update(bytes).digest().readBigUInt64BE();
-  return (digest % 36n ** 8n).toString(36).padStart(8, '0');
+function shortDigest(digest: Buffer): string {
+  return (digest.readBigUInt64BE() % 36n ** 8n).toString(36).padStart(8, '0');
 }
 
 /** What a line of the results shows. */
@@ -126,7 +130,10 @@ function packWord([word, postings]: Entry): unknown[] {
   for (const byte of Buffer.from(word)) place = (place * 31 + byte) % 251;
   return [
     word,
-    postings.map(({ page, weight }) => [page, weight === 1 ? [place] : [-weight * PLAIN_WEIGHT - 1, place]]),
+    postings.map((posting) => {
+      const weight = weightOf(posting);
+      return [pageOf(posting), weight === 1 ? [place] : [-weight * PLAIN_WEIGHT - 1, place]];
+    }),
   ];
 }
 
@@ -137,7 +144,11 @@ function filtersOf(records: readonly SearchRecord[]): [name: string, values: [st
     for (const [name, given] of Object.entries(record.filters)) {
       const values = filters.get(name) ?? new Map<string, number[]>();
       filters.set(name, values);
-      for (const value of [given].flat()) values.set(value, [...(values.get(value) ?? []), page]);
+      for (const value of [given].flat()) {
+        const pages = values.get(value);
+        if (pages) pages.push(page);
+        else values.set(value, [page]);
+      }
     }
   }
   return Array.from(filters, ([name, values]) => [name, Array.from(values)]);

@@ -17,13 +17,17 @@ export function plainForm(text: string): string {
 
 /** The words under which a text is put into the index. The last character stands alone as well, so that one character finds it. */
 export function indexWords(text: string): string[] {
-  return Array.from(plainForm(text).matchAll(RUNS), ([run]) => run).flatMap((run) =>
-    isHan(run) ? pairsAndLast(run) : [run],
-  );
+  const words: string[] = [];
+  for (const run of plainForm(text).match(RUNS) ?? []) {
+    if (isHan(run)) addPairsAndLast(run, words);
+    else words.push(run);
+  }
+  return words;
 }
 
+/** Of what RUNS finds, all that is not Chinese is ASCII. */
 function isHan(run: string): boolean {
-  return run.search(HAN) === 0;
+  return run.charCodeAt(0) > 0x7f;
 }
 
 /** Stands behind a last character, so that it is found by itself but is not taken for the beginning of a pair. */
@@ -35,9 +39,14 @@ function pairs(run: string): string[] {
   return characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? ''));
 }
 
-function pairsAndLast(run: string): string[] {
-  const last = [...run].at(-1) + LAST;
-  return [...run].length === 1 ? [last] : [...pairs(run), last];
+/** All the text of a county goes through here: one array for all words. */
+function addPairsAndLast(run: string, words: string[]): void {
+  let before = '';
+  for (const character of run) {
+    if (before !== '') words.push(before + character);
+    before = character;
+  }
+  words.push(before + LAST);
 }
 
 /** Marks a word with a gap, so that it is not taken for a pair. */
