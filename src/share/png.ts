@@ -39,18 +39,14 @@ export function encodePng({ widthPx, heightPx, pixels, palette }: IndexedPicture
 
 /** Rows as the format wants them: a zero for "not filtered", then the pixels, as many to a byte as there is room for. */
 function packRows(pixels: Uint8Array, widthPx: number, heightPx: number, bits: number): Uint8Array {
-  const perByte = 8 / bits;
-  const rows = new Uint8Array((1 + Math.ceil(widthPx / perByte)) * heightPx);
-  let to = 0;
-  for (let from = 0; from < pixels.length; from += widthPx) {
-    to += 1;
-    const row = pixels.subarray(from, from + widthPx);
-    for (let x = 0; x < widthPx; x += perByte) {
-      let byte = 0;
-      // Beyond the end of the row there is nothing, which counts as 0.
-      for (let place = 0; place < perByte; place += 1) byte = (byte << bits) | (row[x + place] ?? 0);
-      rows[to] = byte;
-      to += 1;
+  const rowBytes = 1 + Math.ceil((widthPx * bits) / 8);
+  const rows = new Uint8Array(rowBytes * heightPx);
+  for (let y = 0, from = 0; y < heightPx; y += 1) {
+    const start = y * rowBytes + 1;
+    // Beyond the end of the row there is nothing, which counts as 0.
+    for (let bit = 0; bit < widthPx * bits; bit += bits, from += 1) {
+      const to = start + (bit >> 3);
+      rows[to] = (rows[to] ?? 0) | ((pixels[from] ?? 0) << (8 - bits - (bit & 7)));
     }
   }
   return rows;

@@ -14,9 +14,10 @@ let last: Promise<unknown> = Promise.resolve();
 parentPort?.on('message', (job: Job) => {
   last = last.then(async () => {
     parentPort?.postMessage(await answer(job));
-    // The pixels of a poster are 16 MB that V8 does not know of: they would pile up to gigabytes. They are given back
-    // between two rounds of the event loop, so there has to be one.
-    if (job.name === 'poster') collect({ type: 'minor' });
+    // The pixels of a poster are 16 MB that V8 does not know of: they would pile up to gigabytes, and the next picture would
+    // be drawn on memory that the system has to hand out and clear anew. They are given back between two rounds of the
+    // event loop, so there has to be one.
+    collect({ type: 'minor' });
     await setImmediate();
   });
 });

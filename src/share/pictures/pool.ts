@@ -1,5 +1,6 @@
 /** Draws many pictures with all processors: a worker for each, fed as it comes free. */
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { PictureName } from '../../documents/picture-address.ts';
 import type { PictureFacts } from './facts.ts';
@@ -19,8 +20,8 @@ export type Drawn = Extract<Answer, { png: unknown }>;
 const WORTH_A_WORKER = 8;
 /** Jobs that a worker has at hand, so that it never waits for the next. */
 const AT_HAND = 4;
-/** A worker lives on 100 MB of objects; given no limit it lets three times as much lie about. */
-const LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24 };
+/** A worker lives on 100 MB of objects; it may let as much again lie about before it clears up. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 export interface Pool {
   /** Asks for a picture; the first that is asked for starts a worker while others are still being looked for. */
@@ -50,6 +51,11 @@ export function openPool(done: (drawn: Drawn) => void): Pool {
     }
   };
   const start = () => {
+    // resvg's allocator, mimalloc, reads this when a worker loads it: pixels that were given back are to be drawn on again.
+    // Else the system takes them and clears others for the next picture, which took longer than drawing.
+    process.env.MIMALLOC_PURGE_DELAY ??= '-1';
+    // Told nothing, V8 takes 30 MB for a lot and marks all that lives, mostly fonts, once a poster: a quarter of the time.
+    setFlagsFromString(`--initial-old-space-size=${LIMITS.maxOldGenerationSizeMb}`);
     const worker = new Worker(new URL('./draw.worker.ts', import.meta.url), { resourceLimits: LIMITS });
     workers.set(worker, 0);
     worker.on('error', reject);

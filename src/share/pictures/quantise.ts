@@ -30,16 +30,23 @@ export function quantise(
   const pixels = new Uint8Array(count);
   for (let run = 0, from = 0; run < length; run += 1) {
     const end = ends[run] ?? 0;
-    pixels.fill(indexOf[bins[run] ?? 0] ?? 0, from, end);
+    const index = indexOf[bins[run] ?? 0] ?? 0;
+    // Most are of a pixel or two, for which `fill` is slow.
+    if (end - from > 32) pixels.fill(index, from, end);
+    else for (let pixel = from; pixel < end; pixel += 1) pixels[pixel] = index;
     from = end;
   }
   return { widthPx, heightPx, pixels, palette };
 }
 
+/** Room for the stretches of the largest picture so far: asking for 12 MB for each poster made V8 clear up after each. */
+let room = { bins: new Uint16Array(0), ends: new Uint32Array(0) };
+
 /** Stretches of pixels that are alike, most of a picture: the bin and the end of each, and how many pixels a bin has. */
 function runsOf(shades: Uint32Array) {
-  const bins = new Uint16Array(shades.length);
-  const ends = new Uint32Array(shades.length);
+  const most = shades.length;
+  if (room.ends.length < most) room = { bins: new Uint16Array(most), ends: new Uint32Array(most) };
+  const { bins, ends } = room;
   const counts = new Uint32Array(BINS);
   let length = 0;
   for (let pixel = 0; pixel < shades.length; length += 1) {
