@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { type Corpus, findCharacters } from '../src/corpus/index.ts';
 import { hasErrors, type Problem } from '../src/documents/problem.ts';
 import { createSite } from '../src/documents/site.ts';
+import { pagesVersion } from '../src/kept/index.ts';
 import { buildSearchIndex } from '../src/search/index.ts';
-import { readSettings, type Settings } from '../src/settings.ts';
+import { projectDir, readSettings, type Settings } from '../src/settings.ts';
 import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
 import { type Checked, checkCorpus } from './check-corpus.ts';
 import { answerOrder, inOwnProcess } from './own-process.ts';
@@ -61,9 +62,9 @@ async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
   const { corpus, problems: found } = await corpusOf(settings, order);
   if (hasErrors(found)) return found;
   const site = createSite(corpus.documents, corpus, settings.today);
-  await buildSearchIndex(site, settings.outDir, settings.cacheDir);
-  if (!order.withPictures) return found;
   const { cacheDir, outDir } = settings;
+  await buildSearchIndex(site, outDir, { cacheDir, version: pagesVersion(projectDir) });
+  if (!order.withPictures) return found;
   const { missing } = await makePictures(site, outDir, { cacheDir, terminal: process.stderr });
   return [...found, ...findCharacters(settings, missing).map(missingCharacterProblem)];
 }

@@ -7,16 +7,18 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
+import type { Content } from '../src/content-entries.ts';
 import { allDocuments } from '../src/documents/former.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
 import { makePhotographs, stripMetadata } from '../src/photographs/index.ts';
+import { discard } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
 import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
 import { joinFolders, startBesidePages } from './beside-pages.ts';
-import { type Checked, checkCorpus, readUnchecked } from './check-corpus.ts';
+import { type Checked, checkCorpus, readKeptHistory, readUnchecked } from './check-corpus.ts';
 import { startDrawingPages } from './draw-pages.ts';
 
 /** What a build came to. */
@@ -63,6 +65,9 @@ export async function buildSite(
     // All rules take as long as the pages: they are gone through beside them. An editor who only builds is told at once.
     const early = withAllRules ? startBeside() : undefined;
     early?.catch(() => undefined);
+    const history = readKeptHistory(settings);
+    // What fails here is told when the pages need it.
+    history.catch(() => undefined);
     const { corpus, problems } = withAllRules
       ? uncheckedOf(settings)
       : await checkCorpus(settings, { rules: buildRules });
@@ -82,7 +87,8 @@ export async function buildSite(
       },
     });
     progress?.end();
-    writeFileSync(corpusFile, JSON.stringify({ ...corpus, photographs }));
+    const content: Content = { ...corpus, history: await history, photographs };
+    writeFileSync(corpusFile, JSON.stringify(content));
     const besidePages = early ?? startBeside();
     const pages = startDrawingPages({ ...settings, outDir: fresh, corpusFile }, stop.signal);
     pages.catch(() => stop.abort());
@@ -95,7 +101,7 @@ export async function buildSite(
     joinFolders(beside, fresh);
     if (existsSync(small)) joinFolders(small, fresh);
     await stripMetadata(settings.publicDir, fresh);
-    if (withPictures) makeBundles(site, fresh, settings.cacheDir);
+    if (withPictures) await makeBundles(site, fresh, settings.cacheDir);
     await writeOfflineList(fresh, settings.today, settings.cacheDir, replaced);
     if (existsSync(outDir)) renameSync(outDir, last);
     renameSync(fresh, outDir);
@@ -109,7 +115,7 @@ export async function buildSite(
     rmSync(beside, { recursive: true, force: true });
     rmSync(small, { recursive: true, force: true });
     rmSync(fresh, { recursive: true, force: true });
-    rmSync(last, { recursive: true, force: true });
+    if (existsSync(last)) discard(last);
   }
 }
 

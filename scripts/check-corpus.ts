@@ -1,10 +1,17 @@
 /** Reads a content folder and runs the rules over it: all for `check`, for a build those that nothing may get past. */
 import { join } from 'node:path';
 import { checkContent, type Rule, readPublicFiles, type Score, scoreDocuments } from '../src/check/index.ts';
-import { type Corpus, type KnownFile, type PackedSource, readCorpus } from '../src/corpus/index.ts';
+import {
+  type Corpus,
+  type KnownFile,
+  type PackedSource,
+  readCorpus,
+  readHistory,
+} from '../src/corpus/index.ts';
+import type { FieldChange, History } from '../src/documents/history.ts';
 import { type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite } from '../src/documents/site.ts';
-import { openRecords } from '../src/kept/records.ts';
+import { openRecords, type Records } from '../src/kept/records.ts';
 import { pagesVersion } from '../src/kept/version.ts';
 import { projectDir, type Settings } from '../src/settings.ts';
 
@@ -28,31 +35,65 @@ const KEPT_DAYS = 30;
 
 /** The content with what is wrong in its fields and bodies, for whom the rules look elsewhere; read files are kept. */
 export function readUnchecked(settings: Settings): Corpus {
-  return readKept(settings, false);
+  return withRecords(settings, (records) => readKept(settings, false, records));
 }
 
-function readKept({ contentDir, contentName, cacheDir }: Settings, keepSources: boolean): Corpus {
+/** What git tells of the content; differences that were worked out before are kept. */
+export async function readKeptHistory(settings: Settings): Promise<History> {
+  const changes = openRecords<FieldChange[]>(
+    join(settings.cacheDir, 'changes'),
+    pagesVersion(projectDir),
+    new Date(),
+  );
+  const history = await readHistory(settings, changes);
+  changes.close(KEPT_DAYS);
+  return history;
+}
+
+/** What was read and found in files before. */
+interface FileRecords {
+  files: Records<KnownFile>;
+  sources: Records<PackedSource>;
+  findings: Records<Problem[]>;
+}
+
+/** Gives the records to `work`, and keeps what is new in them when it is done. */
+function withRecords<T>({ cacheDir }: Settings, work: (records: FileRecords) => T): T {
   const [version, now] = [pagesVersion(projectDir), new Date()];
-  const files = openRecords<KnownFile>(join(cacheDir, 'read'), version, now);
-  const sources = openRecords<PackedSource>(join(cacheDir, 'sources'), version, now);
-  const corpus = readCorpus(contentDir, contentName, { keepSources, known: { files, sources } });
-  files.close(KEPT_DAYS);
-  sources.close(KEPT_DAYS);
-  return corpus;
+  const records: FileRecords = {
+    files: openRecords(join(cacheDir, 'read'), version, now),
+    sources: openRecords(join(cacheDir, 'sources'), version, now),
+    findings: openRecords(join(cacheDir, 'findings'), version, now),
+  };
+  const result = work(records);
+  for (const each of Object.values(records)) each.close(KEPT_DAYS);
+  return result;
+}
+
+function readKept(
+  { contentDir, contentName }: Settings,
+  keepSources: boolean,
+  { files, sources }: FileRecords,
+): Corpus {
+  return readCorpus(contentDir, contentName, { keepSources, known: { files, sources } });
 }
 
 /** Everything that is wrong in the content and in the folder public. */
 export async function checkCorpus(settings: Settings, { rules, files }: CheckOptions = {}): Promise<Checked> {
   const { contentName, publicDir, today } = settings;
-  const corpus = readKept(settings, true);
-  const content = {
-    sources: files ? corpus.sources.filter(({ file }) => files.includes(file)) : corpus.sources,
-    allSources: corpus.sources,
-    site: createSite(corpus.documents, corpus, today),
-    publicFiles: await readPublicFiles(publicDir),
-    contentName,
-  };
-  const problems = sortProblems([...corpus.problems, ...checkContent(content, rules)]);
+  const publicFiles = await readPublicFiles(publicDir);
+  const { corpus, problems } = withRecords(settings, (records) => {
+    const read = readKept(settings, true, records);
+    const content = {
+      sources: files ? read.sources.filter(({ file }) => files.includes(file)) : read.sources,
+      allSources: read.sources,
+      site: createSite(read.documents, read, today),
+      publicFiles,
+      contentName,
+    };
+    const found = checkContent(content, rules, records.findings);
+    return { corpus: read, problems: sortProblems([...read.problems, ...found]) };
+  });
   // The sources have done their work; what goes on to the build is without them.
   return {
     corpus: { ...corpus, sources: [] },

@@ -1,13 +1,11 @@
 /** What of the content goes into which of Astro's collections: the same while editing and in a build. */
-import type { Corpus, readHistory } from './corpus/index.ts';
+import type { Corpus } from './corpus/index.ts';
+import type { History } from './documents/history.ts';
 import type { Photographs } from './documents/photograph.ts';
 import { type CollectionName, documentCollections, recordCollections } from './schema/collection-name.ts';
 
-/** The content as it was read; in a build with the photographs that were made small for it. */
-export type Content = Corpus & { photographs?: Photographs };
-
-/** What git tells of the content. */
-export type History = Awaited<ReturnType<typeof readHistory>>;
+/** The content as it was read, with what git tells of it; in a build with the photographs that were made small for it. */
+export type Content = Corpus & { history: History; photographs?: Photographs };
 
 /** An entry of a collection, as Astro's store takes it. */
 export interface Entry {
@@ -16,10 +14,14 @@ export interface Entry {
 }
 
 /** The documents and records by the names of their collections; as `site` what the county is. */
-export function entriesOf(
-  { documents, site, ledger, finder, photographs }: Content,
-  history: History,
-): Record<CollectionName | 'site', Entry[]> {
+export function entriesOf({
+  documents,
+  site,
+  ledger,
+  finder,
+  history,
+  photographs,
+}: Content): Record<CollectionName | 'site', Entry[]> {
   const entries = Object.fromEntries([
     ...documentCollections.map((name) => [name, documents[name].map((data) => entry(data.slug, data))]),
     ...recordCollections.map((name) => [name, documents[name].map((data) => entry(data.id, data))]),

@@ -4,12 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { type Content, entriesOf } from './content-entries.ts';
-import { readHistory } from './corpus/index.ts';
 import { readSettings } from './settings.ts';
 
-const { contentDir, corpusFile, repository } = readSettings();
+const { corpusFile } = readSettings();
 const content = JSON.parse(readFileSync(corpusFile ?? '', 'utf8')) as Content;
-const collections = Object.entries(entriesOf(content, await readHistory({ contentDir, repository })));
+const collections = Object.entries(entriesOf(content));
 
 export default new Map(
   collections.map(([name, entries]) => [name, new Map(entries.map((entry) => [entry.id, entry]))]),

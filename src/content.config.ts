@@ -33,11 +33,11 @@ function fromCorpus(name: CollectionName | 'site'): Loader {
       if (isCompiling) return;
       const fill = (read: Content) => {
         store.clear();
-        for (const entry of entriesOf(read, history)[name]) store.set(entry);
+        for (const entry of entriesOf(read)[name]) store.set(entry);
       };
       if (watcher && fills.size === 0) keepUp(watcher, (line) => logger.error(line));
       fills.set(name, fill);
-      content ??= readCorpus(contentDir, contentName);
+      content ??= { ...readCorpus(contentDir, contentName), history };
       fill(content);
     },
   };
@@ -48,7 +48,7 @@ function keepUp(watcher: NonNullable<LoaderContext['watcher']>, tell: (line: str
   watcher.add(contentDir);
   watcher.on('all', (_event, path) => {
     if (!path.startsWith(contentDir + sep)) return;
-    content = readCorpus(contentDir, contentName);
+    content = { ...readCorpus(contentDir, contentName), history };
     if (hasErrors(content.problems)) for (const problem of content.problems) tell(formatProblem(problem));
     else for (const fill of fills.values()) fill(content);
   });

@@ -4,8 +4,9 @@
  */
 import { readCorpus } from '../../src/corpus/index.ts';
 import { createSite } from '../../src/documents/site.ts';
+import { pagesVersion } from '../../src/kept/index.ts';
 import { buildSearchIndex } from '../../src/search/index.ts';
-import { readSettings } from '../../src/settings.ts';
+import { projectDir, readSettings } from '../../src/settings.ts';
 import { buildSite } from '../build-site.ts';
 
 const settings = readSettings();
@@ -16,7 +17,8 @@ if (part === 'pages') {
 } else if (part === 'index') {
   const corpus = readCorpus(settings.contentDir);
   const site = createSite(corpus.documents, corpus, settings.today);
-  await buildSearchIndex(site, settings.outDir, settings.cacheDir);
+  const { cacheDir } = settings;
+  await buildSearchIndex(site, settings.outDir, { cacheDir, version: pagesVersion(projectDir) });
 } else {
   throw new Error(`There is no part "${part}": pages or index.`);
 }

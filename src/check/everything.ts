@@ -2,7 +2,7 @@
  * Goes over everything that would get out with the site or lies beside it in the folder: texts as they are read, and
  * files as they lie, with comments, addresses, code and file names. For what must not stand anywhere.
  */
-import type { Content, FoundIn, Rule } from './rule.ts';
+import type { Content, Rule } from './rule.ts';
 import { offsetIn } from './texts.ts';
 
 /** Endings of files in the folder public that are text. */
@@ -25,31 +25,38 @@ export interface Spot {
   message: string;
 }
 
-/** A check that looks at every text; digits that stand wide are seen as plain ones. Each place is told once. */
+/**
+ * The checks of a rule that looks at every text; digits that stand wide are seen as plain ones. Each place is told once.
+ * What `beyond` says of the content goes to `look`.
+ */
 export function overEverything(
-  look: (text: string, content: Content, where: FoundIn) => Iterable<Spot>,
-): NonNullable<Rule['check']> {
-  return (content, report) => {
-    for (const source of content.sources) {
+  look: (text: string, beyond: string) => Iterable<Spot>,
+  beyond: (content: Content) => string = () => '',
+): Required<Pick<Rule, 'checkFile' | 'beyond' | 'check'>> {
+  return {
+    beyond,
+    checkFile(source, report, rest) {
       const told = new Set<number>();
       const tell = (offset: number, message: string) => {
         if (!told.has(offset)) report(source, offset, message);
         told.add(offset);
       };
       for (const text of source.texts) {
-        for (const { index, message } of look(plain(text.text), content, source))
-          tell(offsetIn(text, index), message);
+        for (const { index, message } of look(plain(text.text), rest)) tell(offsetIn(text, index), message);
       }
-      for (const { index, message } of look(plain(source.source), content, source)) tell(index, message);
-      for (const { message } of look(source.slug, content, source)) tell(0, message);
-    }
-    for (const file of content.publicFiles) {
-      for (const { message } of look(plain(file.address), content, file)) report(file, 0, message);
-      if (!TEXT_ENDINGS.has(file.ending) || file.isLink) continue;
-      const source = new TextDecoder().decode(file.bytes());
-      for (const { index, message } of look(plain(source), content, file))
-        report({ ...file, source }, index, message);
-    }
+      for (const { index, message } of look(plain(source.source), rest)) tell(index, message);
+      for (const { message } of look(source.slug, rest)) tell(0, message);
+    },
+    check(content, report) {
+      const rest = beyond(content);
+      for (const file of content.publicFiles) {
+        for (const { message } of look(plain(file.address), rest)) report(file, 0, message);
+        if (!TEXT_ENDINGS.has(file.ending) || file.isLink) continue;
+        const source = new TextDecoder().decode(file.bytes());
+        for (const { index, message } of look(plain(source), rest))
+          report({ ...file, source }, index, message);
+      }
+    },
   };
 }
 

@@ -91,6 +91,13 @@ export interface Rule {
   write: string;
   bad: readonly Example[];
   good: readonly Example[];
-  /** Reports what it finds; absent where reading the files finds it. */
+  /**
+   * Reports what it finds in one file, whatever stands in others: the findings are kept until the file changes. Absent,
+   * like `check`, where reading the files finds it.
+   */
+  checkFile?: (source: SourceFile, report: Report, beyond: string) => void;
+  /** What of the other files `checkFile` goes by nevertheless: when this text changes, kept findings count no longer. */
+  beyond?: (content: Content) => string;
+  /** Reports what it finds in the content as a whole. */
   check?: (content: Content, report: Report) => void;
 }

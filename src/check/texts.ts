@@ -7,20 +7,18 @@ export type Found = (index: number, message: string) => void;
 
 export type TextCheck = (text: SourceText, found: Found, source: SourceFile) => void;
 
-/** A check over every text of every file, code excepted. */
-export function overTexts(check: TextCheck): NonNullable<Rule['check']> {
-  return ({ sources }, report) => {
-    for (const source of sources) {
-      for (const text of source.texts) {
-        if (text.part === 'code') continue;
-        check(text, (index, message) => report(source, offsetIn(text, index), message), source);
-      }
+/** A check over every text of a file, code excepted. */
+export function overTexts(check: TextCheck): NonNullable<Rule['checkFile']> {
+  return (source, report) => {
+    for (const text of source.texts) {
+      if (text.part === 'code') continue;
+      check(text, (index, message) => report(source, offsetIn(text, index), message), source);
     }
   };
 }
 
 /** A check over the texts that are the editor's own sentences, for readers. */
-export function overProse(check: TextCheck): NonNullable<Rule['check']> {
+export function overProse(check: TextCheck): NonNullable<Rule['checkFile']> {
   return overTexts((text, found, source) => {
     if (isProse(text)) check(text, found, source);
   });
@@ -30,7 +28,7 @@ export function overProse(check: TextCheck): NonNullable<Rule['check']> {
 export function overMatches(
   pattern: RegExp,
   message: (match: RegExpExecArray, text: SourceText) => string | undefined,
-): NonNullable<Rule['check']> {
+): NonNullable<Rule['checkFile']> {
   return overTexts((text, found) => {
     for (const match of text.text.matchAll(pattern)) {
       const words = message(match, text);

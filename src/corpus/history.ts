@@ -4,12 +4,21 @@
  * file was added is its publication, and in a shallow clone its oldest commit adds everything.
  */
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { beijingNow, dayOf } from '../documents/dates.ts';
-import { type Change, changedFields, type History, TOLD_CHANGES } from '../documents/history.ts';
+import {
+  type Change,
+  changedFields,
+  type FieldChange,
+  type History,
+  isWatched,
+  TOLD_CHANGES,
+} from '../documents/history.ts';
 import { type CollectionName, collectionNames } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import type { Known } from './known-files.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** Where the history of a content folder is: in the folder's own repository, or in a bare one at a commit. */
@@ -28,8 +37,16 @@ interface Listed {
   blobs: [string, string];
 }
 
-/** The last changes of every file; nothing where git knows none. Throws where git is there and fails. */
-export async function readHistory(source: HistorySource): Promise<History> {
+/** What differs between two versions of a file, by their blobs: blobs never change, so it is worked out once. */
+export type KnownChanges = Known<FieldChange[]>;
+
+const NOTHING_KNOWN: KnownChanges = { take: () => undefined, put: () => undefined };
+
+/**
+ * The last changes of every file; nothing where git knows none. Throws where git is there and fails. `known` are the
+ * differences that were worked out before.
+ */
+export async function readHistory(source: HistorySource, known = NOTHING_KNOWN): Promise<History> {
   const place = source.repository ? [`--git-dir=${source.repository.gitDir}`] : ['-C', source.contentDir];
   const format = '--format=%x01%ct%x02%s';
   const scope = source.repository ? ['--relative=content/', source.repository.commit] : ['--relative'];
@@ -45,27 +62,40 @@ export async function readHistory(source: HistorySource): Promise<History> {
     ...scope,
   ]);
   const listed = log === undefined ? [] : readLog(log.toString('utf8'));
-  if (listed.length === 0) return {};
-  const wanted = [...new Set(listed.flatMap(({ blobs }) => blobs))];
-  const blobs = readBatch(
-    (await runGit([...place, 'cat-file', '--batch'], `${wanted.join('\n')}\n`)) ?? Buffer.of(),
-  );
+  const unknown: Listed[] = [];
+  const changes = new Map<Listed, FieldChange[]>();
+  for (const each of listed) {
+    const fields = isWatched(each.collection) ? known.take(keyOf(each)) : [];
+    if (fields === undefined) unknown.push(each);
+    else changes.set(each, fields);
+  }
+  const texts = unknown.length === 0 ? new Map() : await readBlobs(place, unknown);
+  for (const each of unknown) {
+    const [before, after] = each.blobs.map((blob) => fieldsOf(each.collection, texts.get(blob)));
+    const fields = changedFields(each.collection, before, after);
+    known.put(keyOf(each), fields);
+    changes.set(each, fields);
+  }
   const history: Record<string, Change[]> = {};
-  for (const {
-    key,
-    collection,
-    day,
-    why,
-    blobs: [before, after],
-  } of listed) {
-    const fields = changedFields(
-      collection,
-      fieldsOf(collection, blobs.get(before)),
-      fieldsOf(collection, blobs.get(after)),
-    );
-    history[key] = [...(history[key] ?? []), { day, why, fields }];
+  for (const each of listed) {
+    const { key, day, why } = each;
+    history[key] = [...(history[key] ?? []), { day, why, fields: changes.get(each) ?? [] }];
   }
   return history;
+}
+
+function keyOf({ collection, blobs }: Listed): string {
+  return createHash('sha256')
+    .update([collection, ...blobs].join('\n'))
+    .digest('hex');
+}
+
+/** The texts of both versions of each change, by their blobs. */
+async function readBlobs(place: readonly string[], listed: readonly Listed[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(listed.flatMap(({ blobs }) => blobs))];
+  return readBatch(
+    (await runGit([...place, 'cat-file', '--batch'], `${wanted.join('\n')}\n`)) ?? Buffer.of(),
+  );
 }
 
 /** The last changes of each file that stands now, by the name it has now, through renames. */

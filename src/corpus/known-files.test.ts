@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { projectDir } from '../settings.ts';
 import type { Known, KnownFiles } from './known-files.ts';
-import { readCorpus } from './read-corpus.ts';
+import { type Corpus, readCorpus } from './read-corpus.ts';
 
 /** Records that go through JSON, as those of a build do. */
 function recordsInMemory() {
@@ -33,6 +33,12 @@ beforeEach(() => {
   cpSync(join(projectDir, 'content'), folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Only a file that is kept has a digest. */
+function withoutDigests(corpus: Corpus): Corpus {
+  for (const source of corpus.sources) delete source.digest;
+  return corpus;
+}
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 
@@ -65,10 +71,10 @@ test('rules find in a file that is taken the same texts at the same places', () 
   const { known, puts } = recordsInMemory();
   const fresh = readCorpus(folder, 'content', { keepSources: true });
   readCorpus(folder, 'content', { known });
-  expect(readCorpus(folder, 'content', { known, keepSources: true })).toEqual(fresh);
+  expect(withoutDigests(readCorpus(folder, 'content', { known, keepSources: true }))).toEqual(fresh);
   const before = puts();
   const taken = readCorpus(folder, 'content', { known, keepSources: true });
-  expect(plain(taken.sources)).toEqual(plain(fresh.sources));
+  expect(plain(withoutDigests(taken).sources)).toEqual(plain(fresh.sources));
   expect(taken.sources.map(({ values }) => values)).toEqual(fresh.sources.map(({ values }) => values));
   expect(puts()).toBe(before);
 });

@@ -1,5 +1,6 @@
 /** Files that were read before: of the same text comes the same document, and parsing is most of what reading takes. */
 import { createHash } from 'node:crypto';
+import type { SourceFile } from '../documents/source.ts';
 import type { ContentFile } from './content-files.ts';
 import { type PackedSource, packSource, unpackSource } from './packed-source.ts';
 import { asSource, type ReadFile, readDocument } from './read-document.ts';
@@ -27,13 +28,25 @@ export function readKnown(file: ContentFile, keepSource: boolean, { files, sourc
   const { text } = content;
   const key = createHash('sha256').update(`${file.collection}\n${file.file}\n${text}`).digest('hex');
   const before = files.take(key);
-  const packed = keepSource ? sources.take(key) : undefined;
-  if (before !== undefined && (packed !== undefined || !keepSource)) {
-    const read: ReadFile = { ...before, path: file.path };
-    return packed === undefined ? read : { ...read, source: asSource(read, text, unpackSource(packed)) };
+  if (before === undefined) {
+    const { path, source, ...read } = readDocument(file, keepSource, content);
+    files.put(key, read);
+    if (source !== undefined) sources.put(key, packSource(source));
+    return { ...read, path, source: source && withDigest(source, key) };
   }
-  const { path, source, ...read } = readDocument(file, keepSource, content);
-  files.put(key, read);
-  if (source !== undefined) sources.put(key, packSource(source));
-  return { ...read, path, source };
+  const read: ReadFile = { ...before, path: file.path };
+  if (!keepSource) return read;
+  const find = () => {
+    const packed = sources.take(key);
+    if (packed !== undefined) return unpackSource(packed);
+    const source = readDocument(file, true, content).source as SourceFile;
+    sources.put(key, packSource(source));
+    return source;
+  };
+  return { ...read, source: withDigest(asSource(read, text, find), key) };
+}
+
+function withDigest(source: SourceFile, digest: string): SourceFile {
+  source.digest = digest;
+  return source;
 }

@@ -86,18 +86,36 @@ function sourceOf(
 ): SourceFile {
   const fields = yaml.texts(yamlOffset);
   const texts = [...fields.texts, ...parts.texts];
-  return asSource(read, text, { ...parts, texts, values: fields.values, bodyOffset });
+  return asSource(read, text, () => ({ ...parts, texts, values: fields.values, bodyOffset }));
 }
 
-/** What rules need of a file, from what it came to and the texts that were found in it. */
-export function asSource(
-  read: ReadFile,
-  text: string,
-  found: BodyParts & Pick<SourceFile, 'values' | 'bodyOffset'>,
-): SourceFile {
+/** The texts of a file with their places. */
+export type FoundTexts = BodyParts & Pick<SourceFile, 'values' | 'bodyOffset'>;
+
+/** What rules need of a file, from what it came to and the texts in it, which are looked for when a rule asks. */
+export function asSource(read: ReadFile, text: string, find: () => FoundTexts): SourceFile {
   const { file, collection, slug, data, body, isDraft } = read;
+  let found: FoundTexts | undefined;
+  const texts = (): FoundTexts => {
+    found ??= find();
+    return found;
+  };
   return {
-    ...found,
+    get texts() {
+      return texts().texts;
+    },
+    get links() {
+      return texts().links;
+    },
+    get images() {
+      return texts().images;
+    },
+    get values() {
+      return texts().values;
+    },
+    get bodyOffset() {
+      return texts().bodyOffset;
+    },
     file,
     collection,
     slug,

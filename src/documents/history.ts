@@ -34,6 +34,11 @@ const watched: Partial<Record<CollectionName, readonly string[]>> = {
   contacts: ['phone'],
 };
 
+/** Whether any field of a collection is watched: of the others no version need be looked at. */
+export function isWatched(collection: CollectionName): boolean {
+  return collection in watched;
+}
+
 /** The watched fields that differ between two versions of a file, given as their raw fields. */
 export function changedFields(collection: CollectionName, before: unknown, after: unknown): FieldChange[] {
   const shape = collections[collection].schema.shape;

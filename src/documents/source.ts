@@ -54,6 +54,8 @@ export interface SourceFile extends BodyParts {
   isBroken: boolean;
   /** The whole text, with line ends as \n. */
   source: string;
+  /** Tells it from any other file and text, as hexadecimal digits; absent where nobody keeps what is found in it. */
+  digest?: string;
   /** Where the body begins; the length of the source for a file without one. */
   bodyOffset: number;
   /** The offset of the value at each path, its parts joined with dots. */

@@ -8,8 +8,16 @@ import { join } from 'node:path';
 
 const CONFIGURATION = ['astro.config.mjs', 'tailwind.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
-/** The digest for the project in `projectDir`, as hexadecimal digits. */
+const known = new Map<string, string>();
+
+/** The digest for the project in `projectDir`, as hexadecimal digits; that of the code that this process has loaded. */
 export function pagesVersion(projectDir: string): string {
+  const version = known.get(projectDir) ?? workOut(projectDir);
+  known.set(projectDir, version);
+  return version;
+}
+
+function workOut(projectDir: string): string {
   const sources = readdirSync(join(projectDir, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.ts(?:\.snap)?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

@@ -2,12 +2,12 @@
  * Writes the search into a built site: Pagefind's part for the browser, our index in its format, and two tables of
  * characters. Pagefind 1.4.0: later versions do not run before Chrome 96.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Site } from '../documents/site.ts';
-import { openStore } from '../kept/store.ts';
-import { writeCharacterTables } from './characters.ts';
+import { openStore, type Store } from '../kept/store.ts';
+import { characterTables, SYLLABLES_FILE, TRADITIONAL_FILE } from './characters.ts';
 import { type IndexFile, packedContent, pagefindFiles } from './pagefind-files.ts';
 import { postingsOf } from './postings.ts';
 import { searchRecords } from './record.ts';
@@ -16,32 +16,51 @@ import { searchRecords } from './record.ts';
 export const INDEX_FOLDER = 'search/index';
 
 /** Of what Pagefind writes, its part for the browser. */
-const ENGINE = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
+const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 
 /** Nearly every file is used by every build; a word that changes makes some of them anew. */
 const KEPT_DAYS = 7;
 
-/**
- * Builds the index for `site` and writes it below `dir`; packed files are kept below `cacheDir`. Throws, with the cause,
- * when Pagefind does.
- */
-export async function buildSearchIndex(site: Site, dir: string, cacheDir: string): Promise<void> {
+export interface IndexOptions {
+  /** What is made is kept below it. */
+  cacheDir: string;
+  /** Of our code and packages: the parts that are the same for every site are kept for it. */
+  version: string;
+}
+
+/** Builds the index for `site` and writes it below `dir`. Throws, with the cause, when Pagefind does. */
+export async function buildSearchIndex(
+  site: Site,
+  dir: string,
+  { cacheDir, version }: IndexOptions,
+): Promise<void> {
   const records = searchRecords(site);
   const folder = join(dir, INDEX_FOLDER);
-  const files = [...(await engineFiles()), ...pagefindFiles(records, postingsOf(records))];
-  for (const below of new Set(files.map(({ path }) => dirname(path)))) {
-    mkdirSync(join(folder, below), { recursive: true });
-  }
   const store = openStore(join(cacheDir, 'search'), new Date());
-  for (const file of files) {
+  await writeSameForAll(folder, store, version);
+  for (const file of pagefindFiles(records, postingsOf(records))) {
     const path = join(folder, file.path);
+    if (file.digest === undefined) {
+      writeFileSync(path, file.content);
+      continue;
+    }
     // Another zlib packs the same content into other bytes.
-    const key = file.digest === undefined ? undefined : `${process.versions.zlib}-${file.digest}`;
-    if (key === undefined) writeFileSync(path, file.content);
-    else if (store.take(key, path) === undefined) store.put(key, path, packedContent(file));
+    const key = `${process.versions.zlib}-${file.digest}`;
+    if (store.take(key, path) === undefined) store.put(key, path, packedContent(file));
   }
   store.close(KEPT_DAYS);
-  writeCharacterTables(folder);
+}
+
+/** What does not depend on the site: starting Pagefind for its part alone takes longer than the index of a small county. */
+async function writeSameForAll(folder: string, store: Store, version: string): Promise<void> {
+  const keyOf = (name: string) => `${version}-${name}`;
+  const names = [...ENGINE_FILES, TRADITIONAL_FILE, SYLLABLES_FILE];
+  const isKept = (name: string) => store.take(keyOf(name), join(folder, name)) !== undefined;
+  const missing = names.filter((name) => !isKept(name));
+  if (missing.length === 0) return;
+  const made = [...(await engineFiles()), ...characterTables()];
+  for (const { path, content } of made)
+    if (missing.includes(path)) store.put(keyOf(path), join(folder, path), content);
 }
 
 /** Pagefind's part for the browser, from an index of one word. */
@@ -49,8 +68,8 @@ async function engineFiles(): Promise<IndexFile[]> {
   try {
     const { index } = await createIndex({ forceLanguage: 'unknown' });
     await index?.addCustomRecord({ url: '/', content: '字', language: 'unknown' });
-    const files = (await index?.getFiles())?.files.filter(({ path }) => ENGINE.test(path)) ?? [];
-    if (files.length !== 2) throw new Error('It gave no engine for the browser.');
+    const files = (await index?.getFiles())?.files.filter(({ path }) => ENGINE_FILES.includes(path)) ?? [];
+    if (files.length !== ENGINE_FILES.length) throw new Error('It gave no engine for the browser.');
     return files;
   } catch (cause) {
     throw new Error('Pagefind could not start.', { cause });

@@ -3,8 +3,6 @@
  * ones (by OpenCC), and the syllables of the common characters, to find what was typed with the right sound and the
  * wrong character. The second is short because the common characters of GB 2312 stand in the order of their pinyin.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { commonCharacters } from './client/gb2312.ts';
@@ -13,11 +11,12 @@ import { commonCharacters } from './client/gb2312.ts';
 export const TRADITIONAL_FILE = 'traditional.txt';
 export const SYLLABLES_FILE = 'syllables.txt';
 
-/** Writes both tables below `dir`. */
-export function writeCharacterTables(dir: string): void {
-  mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, TRADITIONAL_FILE), traditionalTable());
-  writeFileSync(join(dir, SYLLABLES_FILE), syllableTable());
+/** Both tables, as files below the index. */
+export function characterTables(): { path: string; content: Buffer }[] {
+  return [
+    { path: TRADITIONAL_FILE, content: Buffer.from(traditionalTable()) },
+    { path: SYLLABLES_FILE, content: Buffer.from(syllableTable()) },
+  ];
 }
 
 /** Two lines of the same length: traditional characters, and below each its simplified one. */

@@ -5,6 +5,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { openDigests } from '../../kept/known-digests.ts';
 import { openStore, type Store } from '../../kept/store.ts';
 import { digestOf, digestOfBytes } from '../digest.ts';
 import {
@@ -16,7 +17,6 @@ import {
   packPath,
   partPath,
 } from '../files.ts';
-import { openDigests } from './known-digests.ts';
 import { inParts, type Part } from './parts.ts';
 
 /** The pages that every phone keeps, the most wanted first, and what they cost at most on the way together. */

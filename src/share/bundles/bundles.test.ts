@@ -32,8 +32,9 @@ function write(file: string, text: string): void {
   writeFileSync(join(out, file), text);
 }
 
-/** The bytes of the zip of a policy with this title. */
-function bundle(title = '家里困难，可以申请低保？'): Buffer {
+/** The bytes of the zip of a policy; what is kept in a folder named `cache` may be taken. */
+async function bundle(cache = 'cache'): Promise<Buffer> {
+  const title = '家里困难，可以申请低保？';
   const policy = {
     collection: 'policies',
     slug: 'di-bao',
@@ -41,16 +42,14 @@ function bundle(title = '家里困难，可以申请低保？'): Buffer {
     body: { blocks: [], headings: [] },
   } as unknown as Document<'policies'>;
   const county = { site: { name: '明白纸', url: 'https://www.county.example/' }, ledger: [], finder: [] };
-  makeBundles(
-    createSite({ ...noDocuments(), policies: [policy] }, county, '2026-11-23'),
-    out,
-    join(out, 'cache'),
-  );
+  const site = createSite({ ...noDocuments(), policies: [policy] }, county, '2026-11-23');
+  rmSync(join(out, 'share/policies/di-bao/all.zip'), { force: true });
+  await makeBundles(site, out, join(out, cache));
   return readFileSync(join(out, 'share/policies/di-bao/all.zip'));
 }
 
-test('all that was made of the policy, in one folder of its name', () => {
-  const files = unzipSync(bundle());
+test('all that was made of the policy, in one folder of its name', async () => {
+  const files = unzipSync(await bundle());
   expect(Object.keys(files)).toEqual(
     ['海报.png', '群里发的文字.txt', '打印单.html'].map((name) => `家里困难，可以申请低保？/${name}`),
   );
@@ -61,11 +60,19 @@ test('all that was made of the policy, in one folder of its name', () => {
   expect(sheet).toContain('@media all{.sheet{display:block}}');
 });
 
-test('the same files give the same bytes, in every time zone', () => {
+test('the same files give the same bytes, in every time zone', async () => {
   process.env.TZ = 'Asia/Shanghai';
-  const first = bundle();
+  const first = await bundle('shanghai');
   process.env.TZ = 'America/New_York';
-  expect(bundle().equals(first)).toBe(true);
+  expect((await bundle('new-york')).equals(first)).toBe(true);
+});
+
+test('a cadre gets the text as it is now, not as it was kept', async () => {
+  await bundle();
+  write('share/policies/di-bao/message.txt', '【低保】\n去村委会申请。');
+  const files = Object.values(unzipSync(await bundle())).map((bytes) => Buffer.from(bytes).toString('utf8'));
+  expect(files.join()).toContain('去村委会申请');
+  expect(files.join()).not.toContain('去乡镇政府申请');
 });
 
 test('a page without a sheet gives none', () => {

@@ -9,6 +9,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { addressOf } from '../../documents/address.ts';
 import { shareFile } from '../../documents/share-files.ts';
 import type { PolicyDocument, Site } from '../../documents/site.ts';
+import { openDigests } from '../../kept/known-digests.ts';
 import { openStore } from '../../kept/store.ts';
 import { safeName } from './names.ts';
 import { sheetPage } from './sheet-page.ts';
@@ -31,39 +32,43 @@ const FORM = 1;
 const KEPT_DAYS = 2;
 
 /** Writes `all.zip` beside the files of each policy in a finished site; `cacheDir` has those made before. */
-export function makeBundles(site: Site, outDir: string, cacheDir: string): void {
+export async function makeBundles(site: Site, outDir: string, cacheDir: string): Promise<void> {
   const css = styleOf(outDir);
   const store = openStore(join(cacheDir, 'bundles'), new Date());
+  const digests = openDigests(join(cacheDir, 'bundle-digests.json'));
+  const form = sha256(`${FORM}\n${css}`);
   for (const policy of site.policies) {
     const parts = partsOf(policy, outDir);
-    const key = keyOf([String(FORM), css, policy.data.title, policy.data.reviewedOn, ...parts.flat()]);
+    const said = [form, policy.data.title, policy.data.reviewedOn];
+    for (const [name, path] of parts)
+      said.push(name, await digests.of(path, () => sha256(readFileSync(path))));
+    const key = sha256(JSON.stringify(said));
     const path = join(outDir, shareFile(policy, 'all.zip'));
     if (store.take(key, path) === undefined) store.put(key, path, bundleOf(policy, parts, css));
   }
+  digests.close();
   store.close(KEPT_DAYS);
 }
 
-/** The page and the share files of a policy; a file that the build did not make is left out. */
-function partsOf({ slug }: PolicyDocument, outDir: string): [name: string, bytes: Buffer][] {
-  const files = Object.keys(names).map((file) => [file, join(outDir, 'share', 'policies', slug, file)]);
-  return [...files, [PAGE, join(outDir, addressOf('policies', slug), PAGE)]].flatMap(
-    ([name = '', path = '']) =>
-      existsSync(path) ? [[name, readFileSync(path)] satisfies [string, Buffer]] : [],
-  );
+/** Where the page and the share files of a policy are; a file that the build did not make is left out. */
+function partsOf({ slug }: PolicyDocument, outDir: string): [name: string, path: string][] {
+  const files = Object.keys(names).map((file): [string, string] => [
+    file,
+    join(outDir, 'share', 'policies', slug, file),
+  ]);
+  const page: [string, string] = [PAGE, join(outDir, addressOf('policies', slug), PAGE)];
+  return [...files, page].filter(([, path]) => existsSync(path));
 }
 
-/** A digest of everything that a zip is made from. */
-function keyOf(parts: readonly (string | Buffer)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}\n`).update(part);
-  return hash.digest('hex');
+function sha256(said: string | Buffer): string {
+  return createHash('sha256').update(said).digest('hex');
 }
 
 /** The bytes of one zip. */
-function bundleOf({ slug, data }: PolicyDocument, parts: [string, Buffer][], css: string): Uint8Array {
+function bundleOf({ slug, data }: PolicyDocument, parts: [string, string][], css: string): Uint8Array {
   const folder = safeName(data.title, slug);
   const files: Zippable = {};
-  const found = new Map(parts);
+  const found = new Map(parts.map(([name, path]) => [name, readFileSync(path)]));
   for (const [file, name] of Object.entries(names)) {
     const bytes = found.get(file);
     if (bytes === undefined) continue;

@@ -23,8 +23,10 @@ export const rule: Rule = {
     );
     const standing = new Set(site.guides.map(({ slug }) => `/${slug}/`));
     for (const source of sources) {
+      const aliases = aliasesOf(source);
+      if (aliases.length === 0) continue;
       const texts = source.texts.filter(({ path }) => path[0] === 'aliases');
-      for (const [index, alias] of aliasesOf(source).entries()) {
+      for (const [index, alias] of aliases.entries()) {
         const first = alias.split('/')[1] ?? '';
         const isMade = reservedNames.has(first) && !documents.has(first);
         const text = texts[index];

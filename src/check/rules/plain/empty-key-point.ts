@@ -13,7 +13,7 @@ export const rule: Rule = {
   write: '写做什么、得什么、防什么，例如：去乡镇政府申请，不收钱。',
   bad: [{ collection: 'policies', fields: 'keyPoints: [▶全面推进低保工作]' }],
   good: [{ collection: 'policies', fields: 'keyPoints: [去乡镇政府申请，不收钱]' }],
-  check: overTexts(({ text, part, path }, found) => {
+  checkFile: overTexts(({ text, part, path }, found) => {
     if (part !== 'field' || path[0] !== 'keyPoints' || !SLOGAN.test(text)) return;
     found(
       0,

@@ -15,7 +15,7 @@ export const rule: Rule = {
     '▶凡是户口在本县并且已经参加了城乡居民养老保险同时又没有领取其他养老待遇的年满六十周岁的老人都可以向户口所在地的乡镇政府提出书面申请。',
   ],
   good: ['满60岁的老人，交够了年头，就能领。去乡镇政府申请。'],
-  check: overProse(({ text }, found) => {
+  checkFile: overProse(({ text }, found) => {
     for (const { index, length } of sentencesIn(text)) {
       if (length > MOST) {
         found(index, `这句话有 ${length} 个字，读到后面忘了前面。请断成两三句，一句说一件事，25个字左右。`);

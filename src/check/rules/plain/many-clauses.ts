@@ -13,7 +13,7 @@ export const rule: Rule = {
   write: '断成几句；几样东西并列的，一样一条。',
   bad: ['▶先去村里，问明白，写申请，带上证，去乡里，交材料，等通知，再领钱。'],
   good: ['先去村里问明白，写好申请。再带上证，去乡里交材料。'],
-  check: overProse(({ text }, found) => {
+  checkFile: overProse(({ text }, found) => {
     for (const { index, clauses } of sentencesIn(text)) {
       if (clauses > MOST) {
         found(index, `这句话断成了 ${clauses} 截，要记的事太多。请断成几句，或者一样一条列出来。`);

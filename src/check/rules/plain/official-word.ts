@@ -45,7 +45,7 @@ export const rule: Rule = {
   write: '换成平时说的话，提示里有。县里自己的“官话”写进 glossary，网页会自动解释。',
   bad: ['请▶携带▶相关材料▶前往乡镇政府▶缴纳。', { fields: 'summary: 对▶符合条件的▶予以补助。' }],
   good: ['请带上身份证和户口本，去乡镇政府交。'],
-  check: overProse(({ text }, found) => {
+  checkFile: overProse(({ text }, found) => {
     for (const { 0: word, index } of text.matchAll(WORD)) {
       const plain = PLAIN[word] ?? '';
       const advice = plain.startsWith('（') ? plain.slice(1, -1) : `换成「${plain}」`;

@@ -13,7 +13,7 @@ export const rule: Rule = {
   write: '分成两三段；几样东西、几个步骤，一样一条。',
   bad: [`▶${'先去村里问一问，问明白了再去。'.repeat(10)}`],
   good: ['先去村里问一问。\n\n问明白了再去乡里。'],
-  check: overTexts(({ text, part }, found) => {
+  checkFile: overTexts(({ text, part }, found) => {
     const count = countCharacters(text);
     if (part !== 'paragraph' || count <= MOST) return;
     found(0, `这一段有 ${count} 个字，手机上一整屏都是字，没人往下看。请分成两三段，或者一样一条列出来。`);

@@ -20,7 +20,7 @@ export const rule: Rule = {
   write: '只写到村或者社区。',
   bad: ['她住在幸福小区▶3号楼2单元401室。', '老王家在南沟底▶村12号。'],
   good: ['她住在南沟底村。', '去县民政局，3号楼2单元401室。', '看2号公告，坐3号线。'],
-  check: overTexts(({ text, path }, found, { collection }) => {
+  checkFile: overTexts(({ text, path }, found, { collection }) => {
     if (collection === 'contacts' || path[0] === 'basis') return;
     for (const { 0: address, index } of text.matchAll(PATTERN)) {
       const start = Math.max(...Array.from('。！？；\n', (mark) => text.lastIndexOf(mark, index))) + 1;

@@ -22,7 +22,7 @@ export const rule: Rule = {
     { fields: 'summary: "号是▶１１０１０５１９４９１２３１００２Ｘ。"' },
   ],
   good: ['文件编号110105194912310021，不是身份证。', '备案号 14102902000000 号。', '带上身份证。'],
-  check: overEverything(function* (text): Iterable<Spot> {
+  ...overEverything(function* (text): Iterable<Spot> {
     for (const { 0: found, index } of text.matchAll(GROUPED)) {
       if (!isIdNumber(found.replace(/[ -]/g, ''))) continue;
       const words = `这里有一个身份证号（${hidden(found)}），上了网就收不回来，会害了这个人。`;

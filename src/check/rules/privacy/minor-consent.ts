@@ -32,22 +32,20 @@ export const rule: Rule = {
     },
     { collection: 'stories', body: '他今年32岁，有个8岁的孩子。' },
   ],
-  check: ({ sources }, report) => {
-    for (const source of sources) {
-      if (source.document?.collection !== 'stories') continue;
-      const { person, consent } = source.document.data as StoryData;
-      const texts = source.texts.filter(({ part }) => part !== 'code');
-      const grown = texts.some(({ text }) => /(?:^|\D)(?:1[89]|[2-9]\d)周?岁/.test(text));
-      const young = person.minor === undefined && !grown && texts.some(({ text }) => YOUNG.test(text));
-      if (!person.minor && !young) continue;
-      const at = source.values.get('person') ?? 0;
-      if (consent.guardian === undefined) {
-        const what = young ? '文中的人像是不满18岁。' : '主人公不满18岁，孩子自己同意不算数。';
-        const advice = '请在 consent 里加上监护人同意的日子，例如 guardian: 2026-11-01';
-        report(source, at, `${what}${advice}${young ? '；已经成年的，在 person 里写 minor: false' : ''}。`);
-      } else if (person.show === 'full') {
-        report(source, at, '不满18岁的人不能露全名，会跟他一辈子。请把 show 写成 surname 或 alias。');
-      }
+  checkFile: (source, report) => {
+    if (source.document?.collection !== 'stories') return;
+    const { person, consent } = source.document.data as StoryData;
+    const texts = source.texts.filter(({ part }) => part !== 'code');
+    const grown = texts.some(({ text }) => /(?:^|\D)(?:1[89]|[2-9]\d)周?岁/.test(text));
+    const young = person.minor === undefined && !grown && texts.some(({ text }) => YOUNG.test(text));
+    if (!person.minor && !young) return;
+    const at = source.values.get('person') ?? 0;
+    if (consent.guardian === undefined) {
+      const what = young ? '文中的人像是不满18岁。' : '主人公不满18岁，孩子自己同意不算数。';
+      const advice = '请在 consent 里加上监护人同意的日子，例如 guardian: 2026-11-01';
+      report(source, at, `${what}${advice}${young ? '；已经成年的，在 person 里写 minor: false' : ''}。`);
+    } else if (person.show === 'full') {
+      report(source, at, '不满18岁的人不能露全名，会跟他一辈子。请把 show 写成 surname 或 alias。');
     }
   },
 };

@@ -29,7 +29,7 @@ export const rule: Rule = {
     '张某今年12岁。',
     '任何未满14岁的孩子都算。',
   ],
-  check: overTexts(({ text }, found) => {
+  checkFile: overTexts(({ text }, found) => {
     for (const { 1: name = '', 2: age = '', index } of text.matchAll(WITH_AGE)) {
       if (ageOf(age) < 18) found(index, wordsFor(name));
     }

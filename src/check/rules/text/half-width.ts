@@ -43,7 +43,7 @@ export const rule: Rule = {
     '利率3.5%，LPR (1Y) 也行。',
     '上午9:30开门。',
   ],
-  check: overTexts(({ text, path }, found) => {
+  checkFile: overTexts(({ text, path }, found) => {
     // A web address is no sentence.
     if (path.at(-1) === 'url' || path.at(-1) === 'src') return;
     for (const match of text.matchAll(PATTERN)) {

@@ -20,7 +20,7 @@ export const rule: Rule = {
     '字号▶style="大"的。',
   ],
   good: ['收入低的可以申请。', '价钱 < 100 元也行。'],
-  check: overMatches(new RegExp(`${ENTITY}|${TAG}|${STYLE}`, 'giu'), ([found]) => {
+  checkFile: overMatches(new RegExp(`${ENTITY}|${TAG}|${STYLE}`, 'giu'), ([found]) => {
     return `「${found}」是网页代码，读的人会看到这串符号。请删掉，只留文字。`;
   }),
 };

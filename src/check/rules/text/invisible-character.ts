@@ -14,7 +14,7 @@ export const rule: Rule = {
     '去▶\ue5e5镇里。',
   ],
   good: ['带上身份证。', '一家人👨‍👩‍👧都算。'],
-  check: overMatches(
+  checkFile: overMatches(
     // A joiner between two emoji makes them one picture.
     /(?:(?!(?<=\p{Extended_Pictographic}\uFE0F?)\u200D)[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\p{Co}]|(?!\n|\t)\p{Cc})+/gu,
     (match, { text }) => {

@@ -15,7 +15,7 @@ export const rule: Rule = {
   write: '对照原文，把丢掉的字补上。',
   bad: ['▶确?;保发到手里。', '帮助困难▶群?的生活。', '一共▶???元。', '马上▶办?！'],
   good: ['确保发到手里。', '这样行吗?可以的。', '怎么办?先打12345问。', '真的吗？！'],
-  check: overMatches(
+  checkFile: overMatches(
     new RegExp(`\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})`, 'gu'),
     (match, { text }) => {
       const [found] = match;

@@ -28,7 +28,7 @@ export const rule: Rule = {
     '▶3月五日开会。',
   ],
   good: ['一共3000元。', '从2026年3月6日起。', '农历四月初八有庙会。', '文号是〔2021〕6号，第1.2.3条。'],
-  check: overProse(({ text, path }, found) => {
+  checkFile: overProse(({ text, path }, found) => {
     // The day until which one can apply is a date for machines.
     if (path.at(-1) === 'applyBy' && !new RegExp(HAN, 'u').test(text)) return;
     for (const match of text.matchAll(PATTERN)) {

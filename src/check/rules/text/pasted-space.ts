@@ -13,7 +13,7 @@ export const rule: Rule = {
   write: '删掉空格。并列的几样东西用顿号隔开。',
   bad: ['带上身▶ 份证。', '▶\u3000\u3000先去乡镇政府。', '带上户口本▶&nbsp;和银行卡。'],
   good: ['带上身份证。', '打印在 A4 纸上。', '利率 3.5% 左右。'],
-  check: overMatches(
+  checkFile: overMatches(
     new RegExp(
       `(?<=[${HAN}${MARK}])[ \\u00a0\\u3000]+(?=[${HAN}${MARK}])|[\\u00a0\\u2002-\\u200a\\u3000]+`,
       'gu',

@@ -16,7 +16,7 @@ export const rule: Rule = {
   write: '删掉括号和拼音，只留字。',
   bad: ['先看▶政(zhèng)策(cè)，再去办。', { fields: 'title: ▶補(bǔ)贴怎么领' }, '去▶镇（zhen4）里问。'],
   good: ['先看政策，再去办。', '利率不超过LPR（每月公布一次）。', '老乡（xiang）都来了。'],
-  check: overMatches(new RegExp(`(?:${PAIR}${HAN}*?)*${PAIR}`, 'gu'), ([found]) => {
+  checkFile: overMatches(new RegExp(`(?:${PAIR}${HAN}*?)*${PAIR}`, 'gu'), ([found]) => {
     const right = found.replace(/[(（][^)）]*[)）]/g, '');
     return `「${found}」每个字后面带着拼音，是粘贴时带来的，读不成句。请改成「${right}」。`;
   }),

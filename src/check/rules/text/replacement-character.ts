@@ -11,7 +11,7 @@ export const rule: Rule = {
   write: '对照原文，把丢掉的字重新打上。',
   bad: ['请带上▶�份证。', '先去▶锟斤拷政府。', { fields: 'title: ▶烫烫烫补贴' }],
   good: ['请带上身份证。', '水太烫，别急着喝。'],
-  check: overMatches(/\uFFFD+|(?:锟斤拷?)+|烫{3,}|屯{3,}/gu, ([found]) => {
+  checkFile: overMatches(/\uFFFD+|(?:锟斤拷?)+|烫{3,}|屯{3,}/gu, ([found]) => {
     const words = `「${found}」是乱码，原来的字已经丢了，读的人看不懂。`;
     return `${words}请对照原文，把这里的字重新打上。`;
   }),

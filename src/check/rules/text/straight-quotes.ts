@@ -11,7 +11,7 @@ export const rule: Rule = {
   write: '写成“…”。',
   bad: ['墙上写着▶"特困"两个字。'],
   good: ['墙上写着“特困”两个字。', '型号是"A4"的纸。'],
-  check: overMatches(new RegExp(`["＂]([^"＂\\n]*${HAN}[^"＂\\n]*)["＂]`, 'gu'), ([found, inner]) => {
+  checkFile: overMatches(new RegExp(`["＂]([^"＂\\n]*${HAN}[^"＂\\n]*)["＂]`, 'gu'), ([found, inner]) => {
     return `${found} 用的是直引号，分不清头和尾。请写成“${inner}”。`;
   }),
 };

@@ -13,7 +13,7 @@ export const rule: Rule = {
   write: '改成简体，提示里有改好的字。',
   bad: ['可以申▶請補貼。', { fields: 'title: ▶養老钱怎么领' }],
   good: ['可以申请补贴。', '名著、干燥、皇后，都是简体。'],
-  check: overTexts(({ text }, found) => {
+  checkFile: overTexts(({ text }, found) => {
     for (const run of text.matchAll(RUN)) {
       const first = firstTraditional(run[0]);
       if (first < 0) continue;

@@ -1,11 +1,11 @@
 /** The digests of files that the last build had as well: most are the same files, and need not be read again. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { identityOf } from '../../kept/identity.ts';
+import { identityOf } from './identity.ts';
 
 export interface KnownDigests {
   /** The digest of a file, worked out where it is not known. */
-  of(file: string, workOut: () => Promise<string>): Promise<string>;
+  of(file: string, workOut: () => Promise<string> | string): Promise<string>;
   /** Notes the digests that were asked for, and only those. */
   close(): void;
 }

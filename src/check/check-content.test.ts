@@ -1,0 +1,68 @@
+/** What was found in a file is kept until the file changes, or what its findings go by. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Known, type KnownFiles, readCorpus } from '../corpus/index.ts';
+import type { Problem } from '../documents/problem.ts';
+import { createSite } from '../documents/site.ts';
+import { EXAMPLE_DAY, writeExample } from './example-folder.ts';
+import { checkContent, rules } from './index.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingbai-findings-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Records that go through JSON, as those of a build do, and count what is worked out. */
+function memory<T>(): Known<T> & { worked: string[] } {
+  const texts = new Map<string, string>();
+  const worked: string[] = [];
+  return {
+    worked,
+    take: (key) => {
+      const text = texts.get(key);
+      return text === undefined ? undefined : (JSON.parse(text) as T);
+    },
+    put: (key, value) => {
+      worked.push(key);
+      texts.set(key, JSON.stringify(value));
+    },
+  };
+}
+
+const known: KnownFiles = { files: memory(), sources: memory() };
+
+function check(kept?: Known<Problem[]>): Problem[] {
+  const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true, known });
+  const site = createSite(corpus.documents, corpus, EXAMPLE_DAY);
+  const { sources } = corpus;
+  return checkContent(
+    { sources, allSources: sources, site, publicFiles: [], contentName: 'content' },
+    rules,
+    kept,
+  );
+}
+
+const contact = (phone: string) => `id: zhan\nname: 农技站\nphone: "${phone}"\nfor: 种地的事\n`;
+
+test('an editor is told the same of files that did not change, and nothing is worked out again', () => {
+  writeExample({ body: '打13812345678。王小明今年12岁。' }, folder);
+  const fresh = check();
+  expect(fresh.map(({ rule }) => rule)).toContain('privacy/minor-name');
+  const kept = memory<Problem[]>();
+  expect(check(kept)).toEqual(fresh);
+  const before = kept.worked.length;
+  expect(check(kept)).toEqual(fresh);
+  expect(kept.worked.length).toBe(before);
+});
+
+test('a mobile number is no fault any more once it is an office’s, though its file is the same', () => {
+  writeExample({ body: '打13812345678。', files: { 'contacts/zhan.yml': contact('12316') } }, folder);
+  const kept = memory<Problem[]>();
+  const isTold = () => check(kept).some(({ rule }) => rule === 'privacy/mobile-number');
+  expect(isTold()).toBe(true);
+  writeFileSync(join(folder, 'content/contacts/zhan.yml'), contact('13812345678'));
+  expect(isTold()).toBe(false);
+});
