@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { encode } from 'cborg';
+import { type CborValue, type CborWriter, openCbor } from './cbor.ts';
 import { type Posting, type Postings, pageOf, weightOf } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -42,7 +42,7 @@ export function pagefindFiles(records: readonly SearchRecord[], { words, lengths
   const parts = partsOf(words).map((part) => ({
     from: part[0]?.[0] ?? '',
     to: part.at(-1)?.[0] ?? '',
-    ...toPack('index', encode([part.map(packWord)])),
+    ...toPack('index', packWords(part)),
   }));
   const filters = filtersOf(records).map((filter) => ({
     name: filter[0],
@@ -69,6 +69,12 @@ export function pagefindFiles(records: readonly SearchRecord[], { words, lengths
   ];
 }
 
+function encode(value: CborValue): Buffer {
+  const writer = openCbor();
+  writer.value(value);
+  return writer.bytes();
+}
+
 /** The bytes of a file as Pagefind's part in the browser reads them. */
 export function packedContent({ content, digest }: IndexFile): Uint8Array {
   return digest === undefined ? content : gzipSync(Buffer.concat([MARK, content]), { level: 9 });
@@ -88,7 +94,9 @@ function shortDigest(digest: Buffer): string {
 
 /** What a line of the results shows. */
 function fragmentOf({ address, lead, text, facts }: SearchRecord) {
-  const content = [...`${lead}\n${text}`].slice(0, SHOWN_CHARACTERS).join('');
+  // A character takes two units at the most.
+  const start = `${lead}\n${text}`.slice(0, 2 * SHOWN_CHARACTERS);
+  const content = [...start].slice(0, SHOWN_CHARACTERS).join('');
   return { url: address, content, word_count: content.length, filters: {}, meta: facts, anchors: [] };
 }
 
@@ -96,12 +104,9 @@ type Entry = readonly [word: string, postings: readonly Posting[]];
 
 /** The words in the order of their bytes, as Pagefind looks for them, cut into parts of about the same size. */
 function partsOf(words: ReadonlyMap<string, readonly Posting[]>): Entry[][] {
-  const sorted = Array.from(words, ([word, postings]) => ({ bytes: Buffer.from(word), word, postings })).sort(
-    (a, b) => a.bytes.compare(b.bytes),
-  );
   const parts: Entry[][] = [];
   let entries = PART_ENTRIES;
-  for (const { word, postings } of sorted) {
+  for (const [word, postings] of sortByBytes(words)) {
     if (entries >= PART_ENTRIES) {
       parts.push([]);
       entries = 0;
@@ -111,6 +116,16 @@ function partsOf(words: ReadonlyMap<string, readonly Posting[]>): Entry[][] {
   }
   return parts;
 }
+
+/** By bytes, which stand in the order of code points; JavaScript compares UTF-16 units, where halves come before U+E000. */
+function sortByBytes(words: ReadonlyMap<string, readonly Posting[]>): Entry[] {
+  const entries = [...words];
+  return entries.some(([word]) => HALF.test(word))
+    ? entries.sort(([a], [b]) => Buffer.from(a).compare(Buffer.from(b)))
+    : entries.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const HALF = /[\ud800-\udfff]/;
 
 /**
  * Where a part begins, cut as short as tells it from the end of the part before, because the phone loads them all; and
@@ -124,17 +139,33 @@ function boundsOf(parts: readonly { from: string; to: string }[], index: number)
   return [characters.slice(0, first + 1).join(''), to];
 }
 
-/** Where a word stands in its page is not kept; one place for each word, so that two words never share one. */
-function packWord([word, postings]: Entry): unknown[] {
+/** A part of the index: a list of its words. */
+function packWords(part: readonly Entry[]): Buffer {
+  const writer = openCbor();
+  writer.list(1);
+  writer.list(part.length);
+  for (const entry of part) packWord(entry, writer);
+  return writer.bytes();
+}
+
+/**
+ * A word with its pages, and for each how much it weighs there where that is not what Pagefind takes for granted, and a
+ * place. Where a word stands in its page is not kept; one place for each word, so that two words never share one.
+ */
+function packWord([word, postings]: Entry, writer: CborWriter): void {
   let place = 0;
   for (const byte of Buffer.from(word)) place = (place * 31 + byte) % 251;
-  return [
-    word,
-    postings.map((posting) => {
-      const weight = weightOf(posting);
-      return [pageOf(posting), weight === 1 ? [place] : [-weight * PLAIN_WEIGHT - 1, place]];
-    }),
-  ];
+  writer.list(2);
+  writer.text(word);
+  writer.list(postings.length);
+  for (const posting of postings) {
+    const weight = weightOf(posting);
+    writer.list(2);
+    writer.number(pageOf(posting));
+    writer.list(weight === 1 ? 1 : 2);
+    if (weight !== 1) writer.number(-weight * PLAIN_WEIGHT - 1);
+    writer.number(place);
+  }
 }
 
 /** For each filter its name, and its values with the numbers of the pages that have them. */

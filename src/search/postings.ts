@@ -4,7 +4,8 @@
  */
 import { pinyinWords } from './pinyin-words.ts';
 import type { SearchRecord } from './record.ts';
-import { gapWords, indexWords } from './words.ts';
+import { openWordTable, type WordTable } from './word-table.ts';
+import { gapWords, takeIndexWords } from './words.ts';
 
 /** How much more a word says in a title than in the text, in Pagefind's measure. */
 const WEIGHTS = { title: 10, keywords: 8, sound: 8, soundWithin: 5, lead: 3, gap: 2, text: 1 };
@@ -35,38 +36,54 @@ export interface Postings {
 
 /** The words of all records. */
 export function postingsOf(records: readonly SearchRecord[]): Postings {
-  const words = new Map<string, Posting[]>();
+  const table = openWordTable();
+  const postings: Posting[][] = [];
   const lengths = records.map((record, page) => {
-    const weights = weighWords(record);
-    for (const [word, weight] of weights) {
-      const postings = words.get(word);
-      const posting = page * WEIGHT_STEPS + weight;
-      if (postings) postings.push(posting);
-      else words.set(word, [posting]);
-    }
-    return weights.size;
+    const first = page * WEIGHT_STEPS;
+    let words = 0;
+    weighWords(record, table, (word, weight) => {
+      const pages = postings[word];
+      const last = pages?.at(-1) ?? -1;
+      if (last < first) words += 1;
+      if (pages === undefined) postings[word] = [first + weight];
+      else if (last < first) pages.push(first + weight);
+      else if (last < first + weight) pages[pages.length - 1] = first + weight;
+    });
+    return words;
   });
-  for (const [word, postings] of words) if (postings.length > MOST_PAGES) words.set(word, heaviest(postings));
+  const words = new Map(table.words.map((word, number) => [word, keptOf(postings[number] ?? [])]));
   return { words, lengths };
 }
 
-/** Each word of a record with the most that it weighs there. */
-function weighWords({ title, keywords, lead, text }: SearchRecord): Map<string, number> {
-  const weights = new Map<string, number>();
-  // From light to heavy, so that the last one to set a word is the heaviest.
-  for (const word of indexWords(text)) weights.set(word, WEIGHTS.text);
-  for (const word of indexWords(lead)) weights.set(word, WEIGHTS.lead);
-  const names = [title, ...keywords];
-  const sounds = names.map(pinyinWords);
-  for (const word of names.flatMap(gapWords)) weights.set(word, WEIGHTS.gap);
-  for (const word of sounds.flatMap(({ within }) => within)) weights.set(word, WEIGHTS.soundWithin);
-  for (const word of sounds.flatMap(({ whole }) => whole)) weights.set(word, WEIGHTS.sound);
-  for (const word of keywords.flatMap(indexWords)) weights.set(word, WEIGHTS.keywords);
-  for (const word of indexWords(title)) weights.set(word, WEIGHTS.title);
-  return weights;
+/** Says of each word of a record, by its number, what it weighs there; of one that stands there twice, twice. */
+function weighWords(
+  { title, keywords, lead, text }: SearchRecord,
+  table: WordTable,
+  weigh: (word: number, weight: number) => void,
+): void {
+  const takeText = (part: string, weight: number) =>
+    takeIndexWords(part, {
+      pair: (first, second) => weigh(table.numberOfPair(first, second), weight),
+      word: (word) => weigh(table.numberOf(word), weight),
+    });
+  const takeWords = (words: readonly string[], weight: number) => {
+    for (const word of words) weigh(table.numberOf(word), weight);
+  };
+  takeText(text, WEIGHTS.text);
+  takeText(lead, WEIGHTS.lead);
+  for (const name of [title, ...keywords]) {
+    const { whole, within } = pinyinWords(name);
+    takeWords(gapWords(name), WEIGHTS.gap);
+    takeWords(within, WEIGHTS.soundWithin);
+    takeWords(whole, WEIGHTS.sound);
+  }
+  for (const keyword of keywords) takeText(keyword, WEIGHTS.keywords);
+  takeText(title, WEIGHTS.title);
 }
 
-function heaviest(postings: readonly Posting[]): Posting[] {
+/** The pages of a word that are kept: of too many those where it weighs most. */
+function keptOf(postings: Posting[]): Posting[] {
+  if (postings.length <= MOST_PAGES) return postings;
   return postings
     .toSorted((a, b) => weightOf(b) - weightOf(a) || a - b)
     .slice(0, MOST_PAGES)

@@ -15,13 +15,30 @@ export function plainForm(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** The words under which a text is put into the index. The last character stands alone as well, so that one character finds it. */
+/** Takes the words of a text one after another; a pair by its code points, because a string of each would cost most. */
+export interface WordTaker {
+  pair(first: number, second: number): void;
+  word(word: string): void;
+}
+
+/**
+ * Gives a taker the words under which a text is put into the index. The last character of a run stands alone as well, so
+ * that one character finds it.
+ */
+export function takeIndexWords(text: string, taker: WordTaker): void {
+  for (const run of plainForm(text).match(RUNS) ?? []) {
+    if (isHan(run)) takePairsAndLast(run, taker);
+    else taker.word(run);
+  }
+}
+
+/** The same words as a list. */
 export function indexWords(text: string): string[] {
   const words: string[] = [];
-  for (const run of plainForm(text).match(RUNS) ?? []) {
-    if (isHan(run)) addPairsAndLast(run, words);
-    else words.push(run);
-  }
+  takeIndexWords(text, {
+    pair: (first, second) => words.push(String.fromCodePoint(first, second)),
+    word: (word) => words.push(word),
+  });
   return words;
 }
 
@@ -30,8 +47,8 @@ function isHan(run: string): boolean {
   return run.charCodeAt(0) > 0x7f;
 }
 
-/** Stands behind a last character, so that it is found by itself but is not taken for the beginning of a pair. */
-const LAST = 'z';
+/** Stands behind a last character, so that it is found by itself but is not taken for the beginning of a pair: z. */
+const LAST = 0x7a;
 
 function pairs(run: string): string[] {
   const characters = [...run];
@@ -39,14 +56,15 @@ function pairs(run: string): string[] {
   return characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? ''));
 }
 
-/** All the text of a county goes through here: one array for all words. */
-function addPairsAndLast(run: string, words: string[]): void {
-  let before = '';
-  for (const character of run) {
-    if (before !== '') words.push(before + character);
+function takePairsAndLast(run: string, taker: WordTaker): void {
+  let before = 0;
+  for (let at = 0; at < run.length; ) {
+    const character = run.codePointAt(at) ?? 0;
+    if (before !== 0) taker.pair(before, character);
     before = character;
+    at += character > 0xffff ? 2 : 1;
   }
-  words.push(before + LAST);
+  taker.pair(before, LAST);
 }
 
 /** Marks a word with a gap, so that it is not taken for a pair. */
