@@ -51,10 +51,13 @@ function gather({ allSources, site, publicFiles }: Content): Addresses {
 }
 
 /** The former addresses that a document claims. */
-export function aliasesOf({ collection, texts }: SourceFile): string[] {
-  return texts
-    .filter(({ path }) => path[0] === 'aliases')
-    .map(({ text }) => aliasAddress(collection as DocumentCollection, text));
+export function aliasesOf(source: SourceFile): string[] {
+  const { collection, document } = source;
+  // The texts of a file are only looked for where its fields are broken.
+  const aliases = document
+    ? (document.data.aliases ?? [])
+    : source.texts.filter(({ path }) => path[0] === 'aliases').map(({ text }) => text);
+  return aliases.map((alias) => aliasAddress(collection as DocumentCollection, alias));
 }
 
 /** Whether an address from the site's top leads somewhere. */

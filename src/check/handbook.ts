@@ -34,9 +34,10 @@ export function fillRules(handbook: string): string {
 
 const HEAD = ['规则', '查什么', '为什么要紧', '怎么写', '不好的例子', '好的例子'];
 
-function rowOf({ name, severity, stopsBuild, finds, why, write, bad, good, check }: Rule): string[] {
+function rowOf({ name, severity, stopsBuild, finds, why, write, bad, good, ...checks }: Rule): string[] {
   // What reading the files finds to be wrong, no build lets by either.
-  const isRefused = stopsBuild || (check === undefined && severity === 'error');
+  const isFoundByReading = checks.check === undefined && checks.checkFile === undefined;
+  const isRefused = stopsBuild || (isFoundByReading && severity === 'error');
   const weight = isRefused ? '错误，不发布' : severity === 'error' ? '错误' : '提醒';
   const [worst, best] = [bad[0], good[0]].map((example) =>
     example === undefined ? '' : inCode(shownExample(example)),

@@ -36,13 +36,24 @@ export interface News {
 /** News by kind; each list begins with what is nearest to the day of the site. */
 export type Digest = Record<NewsKind, News[]>;
 
-/** The news of the last `days` days, and of as many to come. */
+const digests = new WeakMap<Site, Map<number, Digest>>();
+
+/** The news of the last `days` days, and of as many to come; many pages ask for it, it is worked out once for a site. */
 export function digestOf(site: Site, days: number): Digest {
-  const news = [...allDocuments(site).flatMap((document) => newsOf(site, document)), ...withdrawals(site)];
-  const isNear = ({ date }: News) => Math.abs(daysBetween(date, site.today)) <= days;
-  const nearness = ({ date }: News) => Math.abs(daysBetween(date, site.today));
-  const ofKind = (kind: NewsKind) =>
-    news.filter((each) => each.kind === kind && isNear(each)).toSorted((a, b) => nearness(a) - nearness(b));
+  const known = digests.get(site) ?? new Map<number, Digest>();
+  digests.set(site, known);
+  const digest = known.get(days) ?? workOut(site, days);
+  known.set(days, digest);
+  return digest;
+}
+
+function workOut(site: Site, days: number): Digest {
+  const news = [...allDocuments(site).flatMap((document) => newsOf(site, document)), ...withdrawals(site)]
+    .map((each) => ({ each, away: Math.abs(daysBetween(each.date, site.today)) }))
+    .filter(({ away }) => away <= days)
+    .sort((a, b) => a.away - b.away)
+    .map(({ each }) => each);
+  const ofKind = (kind: NewsKind) => news.filter((each) => each.kind === kind);
   return {
     closing: ofKind('closing'),
     starting: ofKind('starting'),
@@ -54,8 +65,10 @@ export function digestOf(site: Site, days: number): Digest {
 
 /** What is in `digest` and not in `told`. */
 export function withoutTold(digest: Digest, told: Digest): Digest {
-  const rest = (kind: NewsKind) =>
-    digest[kind].filter(({ address }) => !told[kind].some((each) => each.address === address));
+  const rest = (kind: NewsKind) => {
+    const addresses = new Set(told[kind].map(({ address }) => address));
+    return digest[kind].filter(({ address }) => !addresses.has(address));
+  };
   return {
     closing: rest('closing'),
     starting: rest('starting'),

@@ -36,6 +36,8 @@ export interface WithdrawnAddress {
 
 /** Every withdrawn address of the ledger at which nothing stands again. */
 export function withdrawnAddresses(site: Site): WithdrawnAddress[] {
+  // Most sites have withdrawn nothing: then nobody has to know what stands.
+  if (site.ledger.every(({ withdrawn }) => withdrawn === undefined)) return [];
   const standing = new Map([
     ...allDocuments(site).map(
       ({ collection, slug, data }) => [addressOf(collection, slug), data.title] as const,

@@ -1,7 +1,6 @@
 /** All that belongs to an action, an audience or a place, in the order of its page. */
 import { CARDS_ON_A_PAGE, countPages, type ListPart } from './list-pages.ts';
 import {
-  concernsPlace,
   type NoticeDocument,
   type PolicyDocument,
   placeAndAbove,
@@ -47,20 +46,63 @@ export function gatherAudience(site: Site, id: string): Gathering {
 
 /** What concerns a place, and how much more there is that concerns the whole county and is not listed here. */
 export function gatherPlace(site: Site, id: string): Gathering & { unlisted: number } {
-  const concerns = ({ data }: PolicyDocument | NoticeDocument) => concernsPlace(site, data.places, id);
-  const policies = listed(site.policies.filter(concerns), WIDE.policies);
-  const notices = listed(
-    site.notices.filter((notice) => noticeStatusAt(notice.data, site.today) !== 'over' && concerns(notice)),
-    WIDE.notices,
-  );
+  const known = byPlace.get(site) ?? sortByPlace(site);
+  byPlace.set(site, known);
+  const policies = listed(known.policies, id, WIDE.policies);
+  const notices = listed(known.notices, id, WIDE.notices);
   return {
     notices: notices.shown,
     ...byUse(site, policies.shown),
-    stories: site.stories.filter(
-      ({ data }) => data.place !== undefined && placeAndAbove(site, data.place).includes(id),
-    ),
+    stories: known.stories.get(id) ?? [],
     unlisted: policies.unlisted + notices.unlisted,
   };
+}
+
+/** Documents by the places that they concern, in their order; those for the whole county apart. */
+interface ByPlace<D> {
+  own: Map<string, D[]>;
+  wide: D[];
+}
+
+interface KnownPlaces {
+  policies: ByPlace<PolicyDocument>;
+  /** Those that are not over. */
+  notices: ByPlace<NoticeDocument>;
+  stories: Map<string, StoryDocument[]>;
+}
+
+const byPlace = new WeakMap<Site, KnownPlaces>();
+
+/** Goes over the documents once for all places: a county has hundreds of those, and thousands of documents. */
+function sortByPlace(site: Site): KnownPlaces {
+  const below = new Map<string, string[]>();
+  for (const { id } of site.places) for (const above of placeAndAbove(site, id)) push(below, above, id);
+  const sorted = <D extends PolicyDocument | NoticeDocument>(documents: readonly D[]): ByPlace<D> => {
+    const own = new Map<string, D[]>();
+    for (const document of documents) {
+      const { places = [] } = document.data;
+      // The same as `concernsPlace`, asked the other way round.
+      const concerned = places.flatMap((place) => [
+        ...placeAndAbove(site, place),
+        ...(below.get(place) ?? []),
+      ]);
+      for (const id of new Set(concerned)) push(own, id, document);
+    }
+    return { own, wide: documents.filter(({ data }) => data.places === undefined) };
+  };
+  const stories = new Map<string, StoryDocument[]>();
+  for (const story of site.stories) {
+    const { place } = story.data;
+    for (const id of place === undefined ? [] : placeAndAbove(site, place)) push(stories, id, story);
+  }
+  const open = site.notices.filter(({ data }) => noticeStatusAt(data, site.today) !== 'over');
+  return { policies: sorted(site.policies), notices: sorted(open), stories };
+}
+
+function push<T>(lists: Map<string, T[]>, id: string, item: T): void {
+  const list = lists.get(id);
+  if (list) list.push(item);
+  else lists.set(id, [item]);
 }
 
 /** The part of a gathering on each of its pages. */
@@ -80,14 +122,15 @@ export function gatheringPages(gathering: Gathering, most = CARDS_ON_A_PAGE): Li
 }
 
 /** Everything of the place itself, then so many of those for the whole county. */
-function listed<D extends PolicyDocument | NoticeDocument>(
-  documents: readonly D[],
+function listed<D>(
+  { own, wide }: ByPlace<D>,
+  id: string,
   mostWide: number,
 ): { shown: D[]; unlisted: number } {
-  const own = documents.filter(({ data }) => data.places !== undefined);
-  const wide = documents.filter(({ data }) => data.places === undefined);
-  const shown = [...own, ...wide.slice(0, mostWide)];
-  return { shown, unlisted: documents.length - shown.length };
+  return {
+    shown: [...(own.get(id) ?? []), ...wide.slice(0, mostWide)],
+    unlisted: Math.max(0, wide.length - mostWide),
+  };
 }
 
 function byUse({ today }: Site, policies: readonly PolicyDocument[]): Pick<Gathering, 'usable' | 'ended'> {

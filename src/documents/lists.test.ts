@@ -6,7 +6,7 @@ import { finderPolicies } from './finder-policies.ts';
 import { gatherAudience, gatheringPages, gatherPlace } from './gathering.ts';
 import { formerListPages, furtherPages, listsOf } from './lists.ts';
 import { lostAddresses, unrecordedAddresses } from './lost-addresses.ts';
-import { createSite, type Site } from './site.ts';
+import { concernsPlace, createSite, type Site } from './site.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -113,6 +113,22 @@ test('a place’s page has what is its own first, and of what holds for the whol
   expect(village.usable.map(({ slug }) => slug)).not.toContain('policies-198');
   expect(village.usable.length + village.unlisted).toBe(199);
   expect(gatheringPages(village)).toHaveLength(1);
+});
+
+test('whatever places a county has, a place’s page has what concerns it, in the site’s order', () => {
+  const place = fc.constantFrom('county', 'town', 'village', 'far', 'unheard-of');
+  const places = fc.option(fc.array(place, { minLength: 1, maxLength: 3 }), { nil: undefined });
+  fc.assert(
+    fc.property(fc.array(places, { maxLength: 60 }), place, (given, id) => {
+      const site = siteOf({ policies: policies(given.length, (number) => ({ places: given[number] })) });
+      const { usable, ended, unlisted } = gatherPlace(site, id);
+      const concerned = site.policies.filter(({ data }) => concernsPlace(site, data.places, id));
+      const shown = [...usable, ...ended].map(({ slug }) => slug);
+      expect(shown.length + unlisted).toBe(concerned.length);
+      const own = concerned.filter(({ data }) => data.places !== undefined).map(({ slug }) => slug);
+      expect(shown.slice(0, own.length)).toEqual(own);
+    }),
+  );
 });
 
 test('the finder carries all policies of a small site', () => {

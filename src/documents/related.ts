@@ -12,25 +12,58 @@ function nearness(one: Ground, other: Ground): number {
   );
 }
 
-const grounds = new WeakMap<readonly PolicyDocument[], Map<string, PolicyDocument[]>>();
+/** The policies of one ground that have not ended, each with its place in the site's order. */
+interface Group {
+  ground: Ground;
+  policies: { policy: PolicyDocument; place: number }[];
+}
+
+/** What is known of a site's policies: their groups, and the nearest ones of each ground that was asked for. */
+interface Known {
+  groups: Group[];
+  nearest: Map<string, PolicyDocument[]>;
+}
+
+const known = new WeakMap<readonly PolicyDocument[], Known>();
 
 /** Up to `most` other policies that have not ended, nearest first, those as near in the site's order. */
 export function relatedPolicies(site: Site, policy: PolicyDocument, most = 3): PolicyDocument[] {
-  const { action, audiences } = policy.data;
-  let known = grounds.get(site.policies);
-  if (known === undefined) {
-    known = new Map();
-    grounds.set(site.policies, known);
+  const { groups, nearest } = known.get(site.policies) ?? know(site);
+  const key = JSON.stringify([most, keyOf(policy.data)]);
+  let found = nearest.get(key);
+  if (found === undefined) {
+    found = nearestIn(groups, policy.data, most + 1);
+    nearest.set(key, found);
   }
-  // Worked out once for all policies of one ground, or a thousand policies would compare a million pairs.
-  const ground = JSON.stringify([most, action, audiences]);
-  let nearest = known.get(ground);
-  if (nearest === undefined) {
-    nearest = site.policies
-      .filter(({ data }) => nearness(policy.data, data) > 0 && policyStatusOn(data, site.today) !== 'ended')
-      .toSorted((a, b) => nearness(policy.data, b.data) - nearness(policy.data, a.data))
-      .slice(0, most + 1);
-    known.set(ground, nearest);
+  return found.filter(({ slug }) => slug !== policy.slug).slice(0, most);
+}
+
+function keyOf({ action, audiences }: Ground): string {
+  return JSON.stringify([action, audiences]);
+}
+
+/** Thousands of policies have some hundred grounds: these are compared, and not every policy with every other. */
+function know(site: Site): Known {
+  const groups = new Map<string, Group>();
+  for (const [place, policy] of site.policies.entries()) {
+    if (policyStatusOn(policy.data, site.today) === 'ended') continue;
+    const key = keyOf(policy.data);
+    const group = groups.get(key) ?? { ground: policy.data, policies: [] };
+    groups.set(key, group);
+    group.policies.push({ policy, place });
   }
-  return nearest.filter(({ slug }) => slug !== policy.slug).slice(0, most);
+  const all: Known = { groups: [...groups.values()], nearest: new Map() };
+  known.set(site.policies, all);
+  return all;
+}
+
+function nearestIn(groups: readonly Group[], ground: Ground, most: number): PolicyDocument[] {
+  return groups
+    .flatMap(({ ground: other, policies }) => {
+      const near = nearness(ground, other);
+      return near > 0 ? policies.slice(0, most).map((each) => ({ ...each, near })) : [];
+    })
+    .sort((a, b) => b.near - a.near || a.place - b.place)
+    .slice(0, most)
+    .map(({ policy }) => policy);
 }

@@ -15,6 +15,10 @@ export const rule: Rule = {
   bad: [{ fields: 'aliases: [▶/search/]' }, { fields: 'aliases: [▶/actions/jing-lao/]' }],
   good: [{ fields: 'aliases: [/old-name/]' }],
   check: ({ sources, site }, report) => {
+    const claiming = sources
+      .map((source) => ({ source, aliases: aliasesOf(source) }))
+      .filter(({ aliases }) => aliases.length > 0);
+    if (claiming.length === 0) return;
     const documents = new Set(['policies', 'stories', 'notices', 'pages']);
     const own = new Set(
       allAddresses(site)
@@ -22,9 +26,7 @@ export const rule: Rule = {
         .filter((address) => !/^\/(?:policies|stories|notices)\/[^/]+\/$/.test(address)),
     );
     const standing = new Set(site.guides.map(({ slug }) => `/${slug}/`));
-    for (const source of sources) {
-      const aliases = aliasesOf(source);
-      if (aliases.length === 0) continue;
+    for (const { source, aliases } of claiming) {
       const texts = source.texts.filter(({ path }) => path[0] === 'aliases');
       for (const [index, alias] of aliases.entries()) {
         const first = alias.split('/')[1] ?? '';
