@@ -47,6 +47,7 @@ const node = join(modules, 'node', 'bin', 'node');
 const run = spawnSync(
   existsSync(node) ? node : process.execPath,
   [join(root, 'scripts', 'mingbai.ts'), ...process.argv.slice(2)],
-  { stdio: 'inherit' },
+  // Node keeps the code that it compiled: to be told before the first file is loaded (scripts/compiled-code.ts).
+  { stdio: 'inherit', env: { NODE_COMPILE_CACHE: join(root, '.mingbai', 'compiled'), ...process.env } },
 );
 process.exit(run.status ?? 1);

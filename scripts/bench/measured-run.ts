@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 
 /** What one run took. */
@@ -32,7 +33,8 @@ export async function runMeasured(
   const [began, processor] = [performance.now(), processorSecondsOfEnded()];
   const child = spawn(command, args, {
     cwd,
-    env: { ...process.env, ...env },
+    // As `npm run` starts our commands.
+    env: { NODE_COMPILE_CACHE: join(projectDir, '.mingbai', 'compiled'), ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: Buffer[] = [];

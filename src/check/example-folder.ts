@@ -67,7 +67,9 @@ export function writeExample(example: Example, folder: string): string[] {
     }
     write(join(folder, 'content', path), content);
   }
-  for (const [path, bytes] of Object.entries(publicFiles ?? {})) write(join(folder, 'public', path), bytes);
+  for (const [path, content] of Object.entries(publicFiles ?? {})) {
+    write(join(folder, 'public', path), typeof content === 'function' ? content() : content);
+  }
   return places.sort();
 }
 

@@ -67,8 +67,8 @@ export interface ExampleFolder {
   files?: Readonly<Record<string, string | Uint8Array | { linkTo: string } | null>>;
   /** Whether there is no content folder at all. */
   isMissing?: boolean;
-  /** Files of the folder public, by path. */
-  publicFiles?: Readonly<Record<string, string | Uint8Array | { linkTo: string }>>;
+  /** Files of the folder public, by path; a picture is drawn when the example is written, not whenever rules are loaded. */
+  publicFiles?: Readonly<Record<string, string | Uint8Array | { linkTo: string } | (() => Uint8Array)>>;
   /** Findings that stand in no text, as `public/a.svg:1:1`. */
   expected?: readonly string[];
   /** The day that counts as today, `YYYY-MM-DD`. */

@@ -9,10 +9,10 @@ export const rule: Rule = {
   why: '看不见图的人不知道图上是什么；图没加载出来也一样。',
   write: '在方括号里用一句话说清图上是什么。',
   bad: [
-    { body: '▶![](/a.png)', publicFiles: { 'a.png': examplePng(4, 3) } },
-    { body: '▶![图片](/a.png)', publicFiles: { 'a.png': examplePng(4, 3) } },
+    { body: '▶![](/a.png)', publicFiles: { 'a.png': () => examplePng(4, 3) } },
+    { body: '▶![图片](/a.png)', publicFiles: { 'a.png': () => examplePng(4, 3) } },
   ],
-  good: [{ body: '![村民在地头听红薯种植课](/a.png)', publicFiles: { 'a.png': examplePng(4, 3) } }],
+  good: [{ body: '![村民在地头听红薯种植课](/a.png)', publicFiles: { 'a.png': () => examplePng(4, 3) } }],
   check: ({ sources }, report) => {
     for (const source of sources) {
       for (const { text, offset } of source.images) {

@@ -13,7 +13,7 @@ export const rule: Rule = {
   good: [
     {
       body: '![修好的路](/images/lu.png)',
-      publicFiles: { 'images/lu.png': examplePng(4, 3) },
+      publicFiles: { 'images/lu.png': () => examplePng(4, 3) },
       shown: '![修好的路](/images/lu.png)',
     },
   ],

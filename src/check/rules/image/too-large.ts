@@ -16,7 +16,7 @@ export const rule: Rule = {
   bad: [
     {
       body: '![路](/a.png)',
-      publicFiles: { 'a.png': examplePng(8000, 6000) },
+      publicFiles: { 'a.png': () => examplePng(8000, 6000) },
       expected: ['public/a.png:1:1'],
       shown: 'public/a.png（8000×6000）',
     },
@@ -24,7 +24,7 @@ export const rule: Rule = {
   good: [
     {
       body: '![路](/a.png)',
-      publicFiles: { 'a.png': examplePng(4032, 3024) },
+      publicFiles: { 'a.png': () => examplePng(4032, 3024) },
       shown: 'public/a.png（4032×3024）',
     },
   ],

@@ -17,7 +17,11 @@ export const rule: Rule = {
     },
   ],
   good: [
-    { body: '![路](/a.png)', publicFiles: { 'a.png': examplePng(4, 3) }, shown: 'public/a.png（打得开）' },
+    {
+      body: '![路](/a.png)',
+      publicFiles: { 'a.png': () => examplePng(4, 3) },
+      shown: 'public/a.png（打得开）',
+    },
   ],
   check: ({ publicFiles }, report) => {
     for (const file of publicFiles) {

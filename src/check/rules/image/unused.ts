@@ -11,12 +11,12 @@ export const rule: Rule = {
   write: '用不着就删掉；该用的，检查文章里的名字。',
   bad: [
     {
-      publicFiles: { 'images/a.png': examplePng(4, 3) },
+      publicFiles: { 'images/a.png': () => examplePng(4, 3) },
       expected: ['public/images/a.png:1:1'],
       shown: 'public/images/a.png（没有文章用它）',
     },
   ],
-  good: [{ body: '![路](/images/a.png)', publicFiles: { 'images/a.png': examplePng(4, 3) } }],
+  good: [{ body: '![路](/images/a.png)', publicFiles: { 'images/a.png': () => examplePng(4, 3) } }],
   check: ({ allSources, publicFiles }, report) => {
     const used = new Set(allSources.flatMap(usedFiles).map(({ address }) => decodeURI(address)));
     for (const file of publicFiles) {
