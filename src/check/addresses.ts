@@ -2,7 +2,6 @@
 import { addressOf, aliasAddress, reservedNames } from '../documents/address.ts';
 import { allAddresses } from '../documents/all-addresses.ts';
 import type { SourceFile } from '../documents/source.ts';
-import type { DocumentCollection } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
 import type { Content } from './rule.ts';
 
@@ -53,11 +52,12 @@ function gather({ allSources, site, publicFiles }: Content): Addresses {
 /** The former addresses that a document claims. */
 export function aliasesOf(source: SourceFile): string[] {
   const { collection, document } = source;
+  if (collection === undefined || !isDocumentCollection(collection)) return [];
   // The texts of a file are only looked for where its fields are broken.
   const aliases = document
     ? (document.data.aliases ?? [])
     : source.texts.filter(({ path }) => path[0] === 'aliases').map(({ text }) => text);
-  return aliases.map((alias) => aliasAddress(collection as DocumentCollection, alias));
+  return aliases.map((alias) => aliasAddress(collection, alias));
 }
 
 /** Whether an address from the site's top leads somewhere. */

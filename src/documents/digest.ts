@@ -78,6 +78,19 @@ export function withoutTold(digest: Digest, told: Digest): Digest {
   };
 }
 
+/** Documents to send round, with what is new about each: what closes, starts and was added within `days`; at most `most`. */
+export function newsToSend(site: Site, days: number, most: number): { document: Document; news: News }[] {
+  const { closing, starting, added } = digestOf(site, days);
+  const found = new Map<Document, News>();
+  for (const news of [...closing, ...starting, ...added]) {
+    const { document } = news;
+    if (document === undefined || document.collection === 'pages' || found.has(document)) continue;
+    found.set(document, news);
+    if (found.size === most) break;
+  }
+  return Array.from(found, ([document, news]) => ({ document, news }));
+}
+
 /** Whether there is no news at all. */
 export function isQuiet(digest: Digest): boolean {
   return Object.values(digest).every((news) => news.length === 0);

@@ -1,4 +1,5 @@
 /** All that belongs to an action, an audience or a place, in the order of its page. */
+import { concernedBy } from './concerned-places.ts';
 import { CARDS_ON_A_PAGE, countPages, type ListPart } from './list-pages.ts';
 import {
   type NoticeDocument,
@@ -75,18 +76,11 @@ const byPlace = new WeakMap<Site, KnownPlaces>();
 
 /** Goes over the documents once for all places: a county has hundreds of those, and thousands of documents. */
 function sortByPlace(site: Site): KnownPlaces {
-  const below = new Map<string, string[]>();
-  for (const { id } of site.places) for (const above of placeAndAbove(site, id)) push(below, above, id);
   const sorted = <D extends PolicyDocument | NoticeDocument>(documents: readonly D[]): ByPlace<D> => {
     const own = new Map<string, D[]>();
     for (const document of documents) {
-      const { places = [] } = document.data;
-      // The same as `concernsPlace`, asked the other way round.
-      const concerned = places.flatMap((place) => [
-        ...placeAndAbove(site, place),
-        ...(below.get(place) ?? []),
-      ]);
-      for (const id of new Set(concerned)) push(own, id, document);
+      const { places } = document.data;
+      if (places !== undefined) for (const id of concernedBy(site, places)) push(own, id, document);
     }
     return { own, wide: documents.filter(({ data }) => data.places === undefined) };
   };

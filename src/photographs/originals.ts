@@ -27,9 +27,10 @@ const formats: Readonly<Record<string, Original['format']>> = {
 /** The photographs that the documents of a site show, each once; what is not there or is no photograph is passed over. */
 export function originalsOf(site: Site, publicDir: string): Original[] {
   const documents = allDocuments(site);
-  const linked = new Set(documents.flatMap(linksOf).map(pathOf));
+  const shown = new Set(documents.flatMap(picturesOf));
+  const linked = new Set(shown.size === 0 ? [] : documents.flatMap(linksOf).map(pathOf));
   const found = new Map<string, Original>();
-  for (const address of new Set(documents.flatMap(picturesOf))) {
+  for (const address of shown) {
     const path = pathOf(address);
     const format = formats[extname(path).toLowerCase()];
     const file = format && fileInside(publicDir, path);

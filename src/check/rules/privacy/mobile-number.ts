@@ -1,4 +1,5 @@
 /** Mobile numbers of people. A number that an office gives in the contacts is public. */
+import type { SourceFile } from '../../../documents/source.ts';
 import { hidden, overEverything, type Spot } from '../../everything.ts';
 import type { Content, Rule } from '../../rule.ts';
 
@@ -38,8 +39,14 @@ export const rule: Rule = {
 function officeNumbers({ allSources }: Content): string {
   return allSources
     .filter(({ collection }) => collection === 'contacts')
-    .flatMap(({ texts }) => texts.filter(({ path }) => path[0] === 'phone'))
-    .map(({ text }) => text.replace(/\D/g, ''))
+    .flatMap(phonesOf)
     .sort()
     .join(' ');
+}
+
+/** As a rule the number stands behind its name; where it is written in another way, the texts of the file are looked for. */
+function phonesOf(source: SourceFile): string[] {
+  const plain = /^phone:(.*)$/m.exec(source.source)?.[1]?.replace(/\D/g, '');
+  if (plain) return [plain];
+  return source.texts.filter(({ path }) => path[0] === 'phone').map(({ text }) => text.replace(/\D/g, ''));
 }

@@ -11,13 +11,17 @@ export const rule: Rule = {
   bad: [
     {
       body: '![路](/a.png)',
-      publicFiles: { 'a.png': examplePng(4, 3, { place: true }) },
+      publicFiles: { 'a.png': () => examplePng(4, 3, { place: true }) },
       expected: ['public/a.png:1:1'],
       shown: 'public/a.jpg（带着拍摄地点）',
     },
   ],
   good: [
-    { body: '![路](/a.png)', publicFiles: { 'a.png': examplePng(4, 3) }, shown: 'public/a.jpg（没有带）' },
+    {
+      body: '![路](/a.png)',
+      publicFiles: { 'a.png': () => examplePng(4, 3) },
+      shown: 'public/a.jpg（没有带）',
+    },
   ],
   check: ({ publicFiles }, report) => {
     for (const file of publicFiles) {
