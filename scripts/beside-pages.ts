@@ -1,9 +1,9 @@
 /**
  * What is made from the content while the pages are drawn: the search index and the pictures; and the rules that need not
- * be gone through before. In a process of its own, because all of it keeps a processor busy; it works in a folder beside the pages, which the build then joins to them.
+ * be gone through before. In a process of its own, because all of it keeps a processor busy; pages and it write into one folder,
+ * other files each.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type Corpus, findCharacters } from '../src/corpus/index.ts';
 import { hasErrors, type Problem } from '../src/documents/problem.ts';
 import { createSite } from '../src/documents/site.ts';
@@ -12,7 +12,7 @@ import { buildSearchIndex } from '../src/search/index.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
 import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
 import { type Checked, checkCorpus } from './check-corpus.ts';
-import { answerOrder, inOwnProcess } from './own-process.ts';
+import { answerOrder, type OwnProcess, startOwnProcess } from './own-process.ts';
 
 /** What the process is to do. */
 export interface BesideOrder {
@@ -24,27 +24,12 @@ export interface BesideOrder {
 }
 
 /**
- * Starts the process for `settings`; it reads their corpus file, or where it goes through the rules the content itself, and
- * writes to their output folder. Resolves to what editors should know when it has ended; rejects with why it failed. The signal
- * ends it, when the pages failed.
+ * Starts the process for `settings`; given a BesideOrder, it reads their corpus file, or where it goes through the rules the
+ * content itself, and writes to their output folder. Its result is what editors should know. The signal ends it, when the
+ * pages failed.
  */
-export function startBesidePages(
-  settings: Settings,
-  order: BesideOrder,
-  signal: AbortSignal,
-): Promise<Problem[]> {
-  mkdirSync(settings.outDir, { recursive: true });
-  return inOwnProcess(import.meta.url, settings, order, signal);
-}
-
-/** Moves what stands in `from` to `to`, folder into folder. */
-export function joinFolders(from: string, to: string): void {
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory() && existsSync(target)) joinFolders(source, target);
-    else renameSync(source, target);
-  }
-  rmSync(from, { recursive: true });
+export function startBesidePages(settings: Settings, signal: AbortSignal): OwnProcess<Problem[]> {
+  return startOwnProcess(import.meta.url, settings, signal);
 }
 
 /** The content as the build has read it; or read here, while the build reads it too, when it has to be checked as well. */
@@ -63,9 +48,16 @@ async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
   if (hasErrors(found)) return found;
   const site = createSite(corpus.documents, corpus, settings.today);
   const { cacheDir, outDir } = settings;
-  await buildSearchIndex(site, outDir, { cacheDir, version: pagesVersion(projectDir) });
-  if (!order.withPictures) return found;
-  const { missing } = await makePictures(site, outDir, { cacheDir, terminal: process.stderr });
+  const indexed = () => buildSearchIndex(site, outDir, { cacheDir, version: pagesVersion(projectDir) });
+  if (!order.withPictures) {
+    await indexed();
+    return found;
+  }
+  // Pictures are drawn by threads of their own: these set out while the index is made here.
+  const [{ missing }] = await Promise.all([
+    makePictures(site, outDir, { cacheDir, terminal: process.stderr }),
+    indexed(),
+  ]);
   return [...found, ...findCharacters(settings, missing).map(missingCharacterProblem)];
 }
 

@@ -1,10 +1,10 @@
 /**
- * The one place that knows the order of a build: read the content, check it, draw the pages in a
- * folder of their own while search index and pictures are made beside it, add the offline list, and only then put all in the
- * place of the last one.
+ * The one place that knows the order of a build: read the content, check it, draw the pages in a new folder while search
+ * index and pictures are made beside them, add the offline list, and only then put all in the place of the last one.
  * Whatever fails on the way, the site that was there stays.
  */
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
 import type { Content } from '../src/content-entries.ts';
@@ -17,9 +17,10 @@ import { discard } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
 import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
-import { joinFolders, startBesidePages } from './beside-pages.ts';
+import { type BesideOrder, startBesidePages } from './beside-pages.ts';
 import { type Checked, checkCorpus, readKeptHistory, readUnchecked } from './check-corpus.ts';
 import { startDrawingPages } from './draw-pages.ts';
+import { joinFolders } from './join-folders.ts';
 
 /** What a build came to. */
 export interface BuildResult {
@@ -52,18 +53,17 @@ export async function buildSite(
   mkdirSync(dirname(outDir), { recursive: true });
   // Beside the output, so that the change is a rename on one disk.
   const work = join(dirname(outDir), `.${basename(outDir)}.${process.pid}`);
-  const [fresh, last, beside, corpusFile] = [`${work}.new`, `${work}.old`, `${work}.beside`, `${work}.json`];
+  const [fresh, last, corpusFile] = [`${work}.new`, `${work}.old`, `${work}.json`];
   const small = `${work}.photographs`;
   const stop = new AbortController();
-  const startBeside = () =>
-    startBesidePages(
-      { ...settings, outDir: beside, corpusFile },
-      { withPictures, withAllRules, files },
-      stop.signal,
-    );
+  const ofBuild = { ...settings, outDir: fresh, corpusFile };
+  const order: BesideOrder = { withPictures, withAllRules, files };
   try {
+    mkdirSync(fresh, { recursive: true });
+    const beside = startBesidePages(ofBuild, stop.signal);
+    const drawing = startDrawingPages(ofBuild, stop.signal);
     // All rules take as long as the pages: they are gone through beside them. An editor who only builds is told at once.
-    const early = withAllRules ? startBeside() : undefined;
+    const early = withAllRules ? beside.work(order) : undefined;
     early?.catch(() => undefined);
     const history = readKeptHistory(settings);
     // What fails here is told when the pages need it.
@@ -89,8 +89,9 @@ export async function buildSite(
     progress?.end();
     const content: Content = { ...corpus, history: await history, photographs };
     writeFileSync(corpusFile, JSON.stringify(content));
-    const besidePages = early ?? startBeside();
-    const pages = startDrawingPages({ ...settings, outDir: fresh, corpusFile }, stop.signal);
+    await layPublicFolder(settings.publicDir, fresh);
+    const besidePages = early ?? beside.work(order);
+    const pages = drawing.work({});
     pages.catch(() => stop.abort());
     const [made] = await Promise.allSettled([besidePages, pages]);
     await pages;
@@ -98,7 +99,6 @@ export async function buildSite(
     const found = sortProblems(withAllRules ? made.value : [...problems, ...made.value]);
     if (hasErrors(found)) return refused(found);
 
-    joinFolders(beside, fresh);
     if (existsSync(small)) joinFolders(small, fresh);
     await stripMetadata(settings.publicDir, fresh);
     if (withPictures) await makeBundles(site, fresh, settings.cacheDir);
@@ -112,11 +112,16 @@ export async function buildSite(
   } finally {
     stop.abort();
     rmSync(corpusFile, { force: true });
-    rmSync(beside, { recursive: true, force: true });
     rmSync(small, { recursive: true, force: true });
     rmSync(fresh, { recursive: true, force: true });
     if (existsSync(last)) discard(last);
   }
+}
+
+/** What the build makes itself stands above what lies in the folder public, whichever is there first. */
+async function layPublicFolder(publicDir: string, outDir: string): Promise<void> {
+  // The synchronous twin of `cp` calls a full disk an input/output error.
+  if (existsSync(publicDir)) await cp(publicDir, outDir, { recursive: true, force: false });
 }
 
 function uncheckedOf(settings: Settings): Pick<Checked, 'corpus' | 'problems'> {

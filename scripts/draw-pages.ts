@@ -14,11 +14,11 @@ import {
 } from '../src/kept/index.ts';
 import { withLock } from '../src/publish/index.ts';
 import { asEnvironment, projectDir, readSettings, type Settings } from '../src/settings.ts';
-import { answerOrder, inOwnProcess } from './own-process.ts';
+import { answerOrder, type OwnProcess, startOwnProcess } from './own-process.ts';
 
-/** Draws the pages of the settings' corpus file into their output folder, which need not exist. */
-export function startDrawingPages(settings: Settings, signal: AbortSignal): Promise<void> {
-  return inOwnProcess(import.meta.url, settings, {}, signal);
+/** Starts the process; given work, it draws the pages of the settings' corpus file into their output folder. */
+export function startDrawingPages(settings: Settings, signal: AbortSignal): OwnProcess<void> {
+  return startOwnProcess(import.meta.url, settings, signal);
 }
 
 async function draw(): Promise<void> {

@@ -1,31 +1,40 @@
 /** Work that keeps a processor busy is done in a process of its own, beside the others; a file of scripts is one such process. */
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 
 /** What a process answers: the result, left out where it is undefined, or why it failed. */
 type Answer<T> = { result?: T } | { failure: string; code?: string | undefined };
 
-/**
- * Starts the file at `url` with its order and settings. Resolves to its result when it has ended; rejects with why it failed.
- * The signal ends it.
- */
-export function inOwnProcess<T>(
-  url: string,
-  settings: Settings,
-  order: object,
-  signal: AbortSignal,
-): Promise<T> {
+/** A process that has been started and loads its code while nobody needs it yet. */
+export interface OwnProcess<T> {
+  /** Gives it its order, once. Resolves to the result when it has ended; rejects with why it failed. */
+  work(order: object): Promise<T>;
+}
+
+/** Starts the file at `url` with its settings; the signal ends it. */
+export function startOwnProcess<T>(url: string, settings: Settings, signal: AbortSignal): OwnProcess<T> {
+  const child = fork(fileURLToPath(url), {
+    env: { ...process.env, ...asEnvironment(settings) },
+    // Astro writes some of what it makes below the folder it is started in.
+    cwd: projectDir,
+    signal,
+    killSignal: 'SIGKILL',
+  });
+  const result = resultOf<T>(child, url);
+  // Whoever gives it work hears of a failure; until then it waits.
+  result.catch(() => undefined);
+  return {
+    work(order) {
+      child.send(order, () => undefined);
+      return result;
+    },
+  };
+}
+
+function resultOf<T>(child: ChildProcess, url: string): Promise<T> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(url), {
-      env: { ...process.env, ...asEnvironment(settings) },
-      // Astro writes some of what it makes below the folder it is started in.
-      cwd: projectDir,
-      signal,
-      killSignal: 'SIGKILL',
-    });
     let answer: Answer<T> = { failure: `The process ${fileURLToPath(url)} ended early.` };
-    child.send(order);
     child.on('message', (message) => {
       answer = message as Answer<T>;
     });

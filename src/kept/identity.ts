@@ -1,8 +1,12 @@
 /** Which file it is, without reading it. */
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 
 /** Tells a file from any other, and from itself once it was written into; kept files stay the same from build to build. */
 export function identityOf(path: string): string {
-  const { ino, mtimeMs, size } = lstatSync(path);
+  return identityIn(lstatSync(path));
+}
+
+/** The same, from what the disk says of the file. */
+export function identityIn({ ino, mtimeMs, size }: Pick<Stats, 'ino' | 'mtimeMs' | 'size'>): string {
   return `${ino} ${mtimeMs} ${size}`;
 }

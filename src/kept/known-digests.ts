@@ -1,11 +1,11 @@
 /** The digests of files that the last build had as well: most are the same files, and need not be read again. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { identityOf } from './identity.ts';
+import { identityIn } from './identity.ts';
 
 export interface KnownDigests {
-  /** The digest of a file, worked out where it is not known. */
-  of(file: string, workOut: () => Promise<string> | string): Promise<string>;
+  /** The digest of a file, worked out where it is not known, and its size. */
+  of(file: string, workOut: () => Promise<string> | string): Promise<{ digest: string; bytes: number }>;
   /** Notes the digests that were asked for, and only those. */
   close(): void;
 }
@@ -16,10 +16,11 @@ export function openDigests(path: string): KnownDigests {
   const asked = new Map<string, string>();
   return {
     async of(file, workOut) {
-      const identity = identityOf(file);
+      const stands = lstatSync(file);
+      const identity = identityIn(stands);
       const digest = known.get(identity) ?? (await workOut());
       asked.set(identity, digest);
-      return digest;
+      return { digest, bytes: stands.size };
     },
     close() {
       try {

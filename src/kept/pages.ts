@@ -16,7 +16,7 @@ export interface PagesOptions {
   compiled: CompiledPages;
   /** Of the code: what was drawn by another is not taken. */
   version: string;
-  /** Served as it lies; where it holds a file of the same name, no page is drawn. */
+  /** Served as it lies, and in the output folder already; where it holds a file of the same name, no page is drawn. */
   publicDir: string;
   outDir: string;
   cacheDir: string;
@@ -25,13 +25,11 @@ export interface PagesOptions {
 /** Each day changes what pages say of the day: those of the day before have done their work. */
 const KEPT_DAYS = 1;
 
-/** Draws the pages of the content that the environment names, each that is not kept, and lays the public folder beside them. */
+/** Draws the pages of the content that the environment names, each that is not kept. */
 export async function drawPages(options: PagesOptions): Promise<void> {
   const { compiled, version, publicDir, outDir, cacheDir } = options;
   mkdirSync(outDir, { recursive: true });
-  // The synchronous twin of `cp` calls a full disk an input/output error.
-  for (const folder of [publicDir, compiled.files])
-    if (existsSync(folder)) await cp(folder, outDir, { recursive: true });
+  if (existsSync(compiled.files)) await cp(compiled.files, outDir, { recursive: true });
   const { openPages } = (await import(
     pathToFileURL(compiled.entry).href
   )) as typeof import('./pages-entry.ts');

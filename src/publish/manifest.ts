@@ -1,7 +1,8 @@
 /** What a release consists of: every file with its size and digest, so that a whole one can be told from a part. */
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../kept/files-below.ts';
 
 export interface ManifestFile {
   bytes: number;
@@ -23,14 +24,6 @@ export type Manifest = Record<string, ManifestFile>;
 /** The digest of bytes. */
 export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Every file below a folder, by path with slashes, in a fixed order. Only plain files: a link is no part of a site. */
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }
 
 /** Whether a file stands untouched since it was written: its size and its time, without reading it. */

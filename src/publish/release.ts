@@ -15,16 +15,10 @@ import {
 } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { filesBelow } from '../kept/files-below.ts';
 import { identityOf } from '../kept/identity.ts';
 import { flush } from './flush.ts';
-import {
-  digestOf,
-  faultsAgainst,
-  filesBelow,
-  isUntouched,
-  type Manifest,
-  type ManifestFile,
-} from './manifest.ts';
+import { digestOf, faultsAgainst, isUntouched, type Manifest, type ManifestFile } from './manifest.ts';
 import { isPackable, pack, packings } from './pack.ts';
 import { PublishError } from './publish-error.ts';
 

@@ -2,9 +2,10 @@
  * Writes the offline list into a built site: `/offline/list.json`, and for each part what is in it and its files one after
  * another. The last step of a build: what is written later is not in it.
  */
-import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { filesBelow } from '../../kept/files-below.ts';
 import { openDigests } from '../../kept/known-digests.ts';
 import { openStore, type Store } from '../../kept/store.ts';
 import { digestOf, digestOfBytes } from '../digest.ts';
@@ -43,8 +44,9 @@ export async function writeOfflineList(
   const files = await Promise.all(
     pathsBelow(dir, new Set(unseen)).map(async (path): Promise<OfflineFile> => {
       const file = join(dir, fileAt(path));
-      const digest = await digests.of(file, () => digestOf(path, new Uint8Array(readFileSync(file))));
-      return [path, digest, lstatSync(file).size];
+      const workOut = () => digestOf(path, new Uint8Array(readFileSync(file)));
+      const { digest, bytes } = await digests.of(file, workOut);
+      return [path, digest, bytes];
     }),
   );
   digests.close();
@@ -70,19 +72,32 @@ async function writePart({ group, files }: Part, { dir, day, store, bytesOf }: P
   const index = JSON.stringify(files);
   const id = await digestOfText(index);
   const bytes = files.reduce((sum, [, , length]) => sum + length, 0);
-  writeFileSync(join(dir, partPath(id)), index);
-  const indexBytes = packedBytes(Buffer.from(index));
+  const indexBytes = takeOrPut(store, `${id}-index`, join(dir, partPath(id)), () => {
+    const contents = Buffer.from(index);
+    return { contents, wireBytes: packedBytes(contents) };
+  });
   const summary = { id, group, first: files[0]?.[0] ?? '', files: files.length, bytes };
   if (group === 'pictures') return { ...summary, wireBytes: indexBytes + bytes };
   // The digests of pages leave their day out, the pages themselves have it.
-  const [key, pack] = [`${day} ${id}`, join(dir, packPath({ id, group }))];
-  let wireBytes = store.take(key, pack);
-  if (wireBytes === undefined) {
+  const packBytes = takeOrPut(store, `${day} ${id}`, join(dir, packPath({ id, group })), () => {
     const contents = Buffer.concat(files.map(([path]) => bytesOf(path)));
-    wireBytes = String(group === 'text' ? packedBytes(contents) : contents.length);
-    store.put(key, pack, contents, wireBytes);
-  }
-  return { ...summary, wireBytes: indexBytes + Number(wireBytes) };
+    return { contents, wireBytes: group === 'text' ? packedBytes(contents) : contents.length };
+  });
+  return { ...summary, wireBytes: indexBytes + packBytes };
+}
+
+/** Places a file that is kept, or makes and keeps it; gives what it costs on the way. */
+function takeOrPut(
+  store: Store,
+  key: string,
+  path: string,
+  make: () => { contents: Buffer; wireBytes: number },
+): number {
+  const kept = store.take(key, path);
+  if (kept !== undefined) return Number(kept);
+  const { contents, wireBytes } = make();
+  store.put(key, path, contents, String(wireBytes));
+  return wireBytes;
 }
 
 /** The core pages as far as they are small: at a thousand documents the lists are for those who save all. */
@@ -98,9 +113,7 @@ function coreOf(files: readonly OfflineFile[], bytesOf: (path: string) => Buffer
 
 /** The paths of all files that a phone may keep, as they stand in addresses; a page is known by its folder. */
 function pathsBelow(dir: string, unseen: ReadonlySet<string>): string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  return filesBelow(dir)
     .filter((path) => !unseen.has(path))
     .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
     .map((path) => new URL(path.replace(/[%?#]/g, encodeURIComponent), 'http://any/').pathname.slice(1))

@@ -8,7 +8,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AwsClient } from 'aws4fetch';
-import { digestOf, filesBelow } from '../manifest.ts';
+import { filesBelow } from '../../kept/files-below.ts';
+import { digestOf } from '../manifest.ts';
 import { PublishError } from '../publish-error.ts';
 import { cacheControl, contentType } from './headers.ts';
 

@@ -40,8 +40,10 @@ export async function makeBundles(site: Site, outDir: string, cacheDir: string):
   for (const policy of site.policies) {
     const parts = partsOf(policy, outDir);
     const said = [form, policy.data.title, policy.data.reviewedOn];
-    for (const [name, path] of parts)
-      said.push(name, await digests.of(path, () => sha256(readFileSync(path))));
+    for (const [name, path] of parts) {
+      const { digest } = await digests.of(path, () => sha256(readFileSync(path)));
+      said.push(name, digest);
+    }
     const key = sha256(JSON.stringify(said));
     const path = join(outDir, shareFile(policy, 'all.zip'));
     if (store.take(key, path) === undefined) store.put(key, path, bundleOf(policy, parts, css));
