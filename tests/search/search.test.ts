@@ -165,6 +165,29 @@ describe('a query that is none', () => {
     expect(message).toContain('12345');
     expect(index).toBe(true);
   });
+
+  test('that no page has is said to be so, and what shares characters with it is offered as that', async () => {
+    const { state, message, titles, index } = await ask('鑫龘薯');
+    expect(state).toBe('ready');
+    expect(message).toContain('没有找到');
+    expect(message).toContain('12345');
+    expect(titles.some((title) => title.includes('红薯'))).toBe(true);
+    expect(index).toBe(true);
+  });
+});
+
+test('on a phone that has not saved the site, files of the index come by the shortest way, past the worker', async () => {
+  await browsing.visit('/search/', {}, async (page) => {
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const ways: boolean[] = [];
+    page.context().on('response', (response) => {
+      if (/\.pf_fragment$/.test(response.url())) ways.push(response.fromServiceWorker());
+    });
+    await page.goto(browsing.url('/search/?q=贷款'));
+    await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+    expect(ways.length).toBeGreaterThan(0);
+    expect(ways).not.toContain(true);
+  });
 });
 
 describe('when the index does not come', () => {

@@ -3,7 +3,7 @@
  * from the phone where the network fails or is slow. A page counts as come when it is whole and its styles and scripts are
  * at hand: a cut in the middle shows the copy and not half a page.
  */
-import { isDigestNamed, isPage, pathOf } from '../files.ts';
+import { groupOf, isDigestNamed, isPage, pathOf } from '../files.ts';
 import { findSaved, type Kept } from '../saving/find.ts';
 import type { Pocket } from '../saving/pocket.ts';
 import { markAsKept } from './html.ts';
@@ -29,6 +29,16 @@ export function isOurs({ method, mode, url, cache }: Request, scope: string): bo
   if (method !== 'GET' || path === undefined) return false;
   if (mode === 'navigate') return true;
   return cache !== 'no-store' && !/^offline\/[^/]+\.\w+$|^(?:sw\.js|favicon\.ico)$/.test(path);
+}
+
+/** Whether it is for a file of the search's index, which its engine asks for as readers type. */
+export function isIndexFile({ url }: Request, scope: string): boolean {
+  return groupOf(pathOf(url, scope) ?? '') === 'search';
+}
+
+/** Whether the page is opened that searches. */
+export function isSearchPage({ mode, url }: Request, scope: string): boolean {
+  return mode === 'navigate' && (pathOf(url, scope) ?? '').startsWith('search/');
 }
 
 /** Answers a request; never rejects where a page is asked for. */

@@ -6,7 +6,7 @@ import { unlessBusy } from '../saving/only-one.ts';
 import { type Pocket, removeOtherLayouts } from '../saving/pocket.ts';
 import { save } from '../saving/save.ts';
 import { readRecord } from '../saving/state.ts';
-import { answer, isOurs } from './answer.ts';
+import { answer, isIndexFile, isOurs, isSearchPage } from './answer.ts';
 import { keepRead } from './read-pages.ts';
 
 /** What TypeScript's table of the DOM lacks of a worker's own. */
@@ -77,9 +77,27 @@ async function keepOpenPage(url: string): Promise<void> {
 /** By the worker's own time, which no wrong clock touches. */
 let checkedAt = Number.NEGATIVE_INFINITY;
 
+/**
+ * Whether the index of the search may be on this phone; undefined while nobody has looked. Where it is not, the browser
+ * fetches its files itself: by way of this worker each takes twice as long on a slow processor, and a query needs ten.
+ */
+let mayHoldIndex: boolean | undefined;
+
+async function lookForIndex(): Promise<void> {
+  mayHoldIndex = undefined;
+  const current = await readRecord(pocket, 'current');
+  mayHoldIndex = current !== undefined && current.wish !== 'core';
+}
+
 place.addEventListener('fetch', (event) => {
   const { request } = event;
   if (!isOurs(request, scope)) return;
+  // Looked for anew each time the page is opened: a copy may have been saved since.
+  if (isSearchPage(request, scope)) event.waitUntil(lookForIndex());
+  else if (isIndexFile(request, scope)) {
+    if (mayHoldIndex === false) return;
+    if (mayHoldIndex === undefined) event.waitUntil(lookForIndex());
+  }
   const later = (work: Promise<unknown>) => event.waitUntil(work);
   event.respondWith(answer(pocket, { request, preloaded: event.preloadResponse, later }));
   if (request.mode !== 'navigate' || performance.now() - checkedAt < CHECK_EACH_MS) return;

@@ -57,7 +57,7 @@ export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine)
     const { number, query, filters, most, now } = data;
     try {
       // Pagefind waits for ever for the index of a site that has no pages.
-      if (pages === 0) return scope.postMessage({ number, hits: [], total: 0, phrases: [] });
+      if (pages === 0) return scope.postMessage({ number, hits: [], total: 0, phrases: [], isGuess: false });
       options ??= start();
       const withNow = { ...(await options), isOver: (facts: ResultFacts) => isOver(facts, now) };
       scope.postMessage({ number, ...(await ask(query, filters, most, withNow)) });

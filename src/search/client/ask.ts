@@ -43,12 +43,27 @@ export interface AskOptions extends Ready {
 interface Weighed {
   found: Found;
   score: number;
+  /** How many words led to it. */
+  words: number;
 }
+
+/** All pages that a query leads to, best first. */
+interface Led {
+  pages: Weighed[];
+  /** Whether single characters had to do: these are titles that are near, no answers. */
+  isGuess: boolean;
+}
+
+/** With so many words of a query a page is an answer, though another word is nowhere. */
+const ENOUGH_WORDS = 3;
+
+/** The most characters of a query without an answer that are looked up one by one. */
+const MOST_CHARACTERS = 8;
 
 /** The pages for a query, best first, `most` of them, and the phrases to mark in them. */
 export async function ask(query: string, filters: Filters, most: number, options: AskOptions) {
   const parts = queryParts(await options.readings.simplified(query));
-  const weighed = await weigh(parts, filters, options);
+  const { pages: weighed, isGuess } = await weigh(parts, filters, options);
   const hits: Hit[] = [];
   let next = 0;
   // Six by six, each six in its order: what the reader has seen stays where it is when more is asked for.
@@ -60,7 +75,7 @@ export async function ask(query: string, filters: Filters, most: number, options
     hits.push(...fitting.sort(byScore));
   }
   const left = Math.max(0, weighed.length - next);
-  return { hits: hits.slice(0, most), total: hits.length + left, phrases: parts.phrases };
+  return { hits: hits.slice(0, most), total: hits.length + left, phrases: parts.phrases, isGuess };
 }
 
 function byScore(a: Hit, b: Hit): number {
@@ -68,7 +83,7 @@ function byScore(a: Hit, b: Hit): number {
 }
 
 /** All pages that any word leads to, with their scores summed. */
-async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): Promise<Weighed[]> {
+async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): Promise<Led> {
   const { pagefind, pages } = options;
   const sums = new Map<string, Weighed>();
   const chosen = asFilters(filters);
@@ -76,28 +91,40 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
     const { results } = await pagefind.search(word, chosen);
     const rarity = Math.log(1 + pages / Math.max(1, results.length));
     for (const found of results) {
-      const before = sums.get(found.id)?.score ?? 0;
-      sums.set(found.id, { found, score: before + rarity * (found.score / (found.score + HALF_SCORE)) });
+      const before = sums.get(found.id) ?? { score: 0, words: 0 };
+      const score = before.score + rarity * (found.score / (found.score + HALF_SCORE));
+      sums.set(found.id, { found, score, words: before.words + 1 });
     }
     return results.length;
   };
 
-  if (parts.phrases.length + parts.latin.length === 0) return listAll(chosen, options);
+  if (parts.phrases.length + parts.latin.length === 0) {
+    return { pages: await listAll(chosen, options), isGuess: false };
+  }
   await preload(parts, pagefind);
   const words = spread(parts.words);
   let isUnknown = false;
   for (const word of words) if ((await add(word)) === 0) isUnknown = true;
   for (const letters of parts.latin) await addLatin(letters, add);
-  if (isUnknown) for (const word of await nearWords(parts, options)) await add(word);
-  if (sums.size === 0) for (const character of [...parts.phrases.join('')].slice(0, 3)) await add(character);
-  return [...sums.values()].sort((a, b) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1));
+  // A page with most of many words is what was meant, whatever stands beside them: what is near would be fetched for nothing.
+  const most = Math.max(0, ...Array.from(sums.values(), (page) => page.words));
+  if (isUnknown && most < Math.max(ENOUGH_WORDS, (words.length * 2) / 3)) {
+    for (const word of await nearWords(parts, options)) await add(word);
+  }
+  const isGuess = sums.size === 0 && parts.phrases.join('').length > 1;
+  if (sums.size === 0) {
+    const characters = [...new Set(parts.phrases.join(''))].slice(0, MOST_CHARACTERS);
+    for (const character of characters) await add(character);
+  }
+  const best = (a: Weighed, b: Weighed) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1);
+  return { pages: [...sums.values()].sort(best), isGuess };
 }
 
 /** All pages that the filters leave, where no word was asked for. */
 async function listAll(chosen: ReturnType<typeof asFilters>, { pagefind }: AskOptions): Promise<Weighed[]> {
   if (!chosen.filters) return [];
   const { results } = await pagefind.search(null, chosen);
-  return results.map((found) => ({ found, score: 1 }));
+  return results.map((found) => ({ found, score: 1, words: 0 }));
 }
 
 /** Loads the parts of the index for a query that is still being typed, so that they are there when it is asked. */

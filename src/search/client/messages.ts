@@ -36,5 +36,12 @@ export interface Hit {
 }
 
 export type Answer =
-  | { number: number; hits: Hit[]; total: number; phrases: string[] }
+  | {
+      number: number;
+      hits: Hit[];
+      total: number;
+      phrases: string[];
+      /** Whether no page has what was asked, and these only have some of its characters. */
+      isGuess: boolean;
+    }
   | { number: number; failed: string };

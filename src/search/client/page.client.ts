@@ -14,10 +14,11 @@ const keep = () => localStorage;
 const SHOWN_AT_ONCE = 6;
 
 /**
- * Milliseconds without a key after which the query is asked; what it needs is fetched meanwhile. Keys that come together, as from
- * an input method, are one query; between two touches of a thumb lie 200 ms, and waiting for them would help nobody.
+ * Milliseconds without a key after which the query is asked, one frame; what it needs is fetched meanwhile. Keys that come
+ * together, as from an input method, are one query; between two touches of a thumb lie 200 ms, and waiting for them would
+ * help nobody.
  */
-const PAUSE_MS = 40;
+const PAUSE_MS = 16;
 
 function start(form: HTMLFormElement): void {
   const input = form.querySelector('input');
@@ -53,7 +54,7 @@ function start(form: HTMLFormElement): void {
       else {
         showAnswer(parts, data, input.value.trim());
         const words = input.value.trim();
-        if (data.hits.length > 0 && words !== '') rememberSearch(words, keep);
+        if (data.hits.length > 0 && !data.isGuess && words !== '') rememberSearch(words, keep);
       }
     });
     fresh.addEventListener('error', fail);

@@ -23,11 +23,13 @@ export interface Parts {
 /** Shows the pages that were found, or says kindly that there are none. */
 export function showAnswer(parts: Parts, answer: Extract<Answer, { hits: unknown }>, query: string): void {
   const { results, message, index, more } = parts;
-  const { hits, phrases } = answer;
+  const { hits, phrases, isGuess } = answer;
   fill(results, ...hits.map((hit) => resultItem(hit, phrases, parts)));
-  index.hidden = hits.length > 0;
+  index.hidden = hits.length > 0 && !isGuess;
   more.hidden = answer.total <= hits.length;
-  if (hits.length > 0) {
+  if (isGuess && hits.length > 0) {
+    message.textContent = `${notFound(query)}字面上相近的有这些：`;
+  } else if (hits.length > 0) {
     const more = answer.total > hits.length ? `，先看最合适的 ${hits.length} 条` : '';
     message.textContent = `找到 ${answer.total} 条${more}。`;
   } else sayNothingFound(parts, query);
@@ -42,14 +44,16 @@ function sayNothingFound({ message, index }: Parts, query: string): void {
     links.map((link) => ({ title: link.textContent ?? '', link })),
   );
   const words =
-    query === ''
-      ? '没有正好合适的。少选一样试试，或者从下面按人找，也可以打12345问。'
-      : `没有找到「${query.slice(0, 20)}」。换个说法试试，或者从下面按人找，也可以打12345问。`;
+    query === '' ? '没有正好合适的。少选一样试试，或者从下面按人找，也可以打12345问。' : notFound(query);
   fill(
     message,
     words,
     ...(near.length > 0 ? ['是不是想找：', ...near.map(({ link }) => link.cloneNode(true))] : []),
   );
+}
+
+function notFound(query: string): string {
+  return `没有找到「${query.slice(0, 20)}」。换个说法试试，或者从下面按人找，也可以打12345问。`;
 }
 
 /** Says that the search did not load, and offers to try again. */
