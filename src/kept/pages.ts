@@ -9,6 +9,7 @@ import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompiledPages } from './compiled-pages.ts';
+import { filesBelow } from './files-below.ts';
 import type { PagePath } from './pages-entry.ts';
 import { openStore } from './store.ts';
 
@@ -35,11 +36,11 @@ export async function drawPages(options: PagesOptions): Promise<void> {
   )) as typeof import('./pages-entry.ts');
   const pages = openPages();
   const store = openStore(join(cacheDir, 'pages'), new Date());
-  const done = new Set<string>();
+  const done = new Set(existsSync(publicDir) ? filesBelow(publicDir).map((file) => join(outDir, file)) : []);
   for (const path of await pages.paths()) {
     const file = join(outDir, fileOf(path));
-    // The first of two that want one address has it, as in Astro itself.
-    if (done.has(file) || existsSync(join(publicDir, fileOf(path)))) continue;
+    // What lies in the folder public has its address; else the first of two that want one, as in Astro itself.
+    if (done.has(file)) continue;
     done.add(file);
     const key =
       path.cacheKey === undefined

@@ -21,10 +21,13 @@ export function qrPng(address: string, modulePx = MODULE_PX): Buffer {
   const matrix = qrMatrix(address);
   const sidePx = matrix.length * modulePx;
   const pixels = new Uint8Array(sidePx * sidePx);
-  for (let y = 0; y < sidePx; y += 1) {
-    const row = matrix[Math.floor(y / modulePx)] ?? [];
-    for (let x = 0; x < sidePx; x += 1) {
-      pixels[y * sidePx + x] = row[Math.floor(x / modulePx)] ? 1 : 0;
+  for (const [y, row] of matrix.entries()) {
+    const top = y * modulePx * sidePx;
+    for (const [x, isBlack] of row.entries()) {
+      if (isBlack) pixels.fill(1, top + x * modulePx, top + (x + 1) * modulePx);
+    }
+    for (let below = 1; below < modulePx; below += 1) {
+      pixels.copyWithin(top + below * sidePx, top, top + sidePx);
     }
   }
   const palette = [

@@ -17,7 +17,7 @@ parentPort?.on('message', (job: Job) => {
     // The pixels of a poster are 16 MB that V8 does not know of: they would pile up to gigabytes, and the next picture would
     // be drawn on memory that the system has to hand out and clear anew. They are given back between two rounds of the
     // event loop, so there has to be one.
-    collect({ type: 'minor' });
+    if (job.name === 'poster' || job.name === 'card') collect({ type: 'minor' });
     await setImmediate();
   });
 });
