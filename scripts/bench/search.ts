@@ -93,6 +93,7 @@ export async function measureEngine(
   ground: Ground,
 ): Promise<SearchFigures | undefined> {
   const { queries, site, dir, documents } = ground;
+  await engine.prepare?.(dir, site);
   const began = performance.now();
   await engine.build(dir, site);
   const indexMs = performance.now() - began;

@@ -3,7 +3,9 @@ import type { Site } from '../../../src/documents/site.ts';
 
 export interface SearchEngine {
   name: string;
-  /** Builds its index into the built site `dir`; what it needs besides is made before the clock starts. */
+  /** Makes what is the same for every site and stays from build to build, before the clock starts; where there is any. */
+  prepare?(dir: string, site: Site): Promise<void>;
+  /** Builds its index into the built site `dir`. */
   build(dir: string, site: Site): Promise<void>;
   /** The page on which it is asked, from the top of the site. */
   page: string;

@@ -1,15 +1,23 @@
 /** The search of the site itself, asked by its form. */
 import { join } from 'node:path';
+import { noDocuments } from '../../../src/documents/document.ts';
+import { createSite } from '../../../src/documents/site.ts';
 import { pagesVersion } from '../../../src/kept/index.ts';
 import { buildSearchIndex } from '../../../src/search/index.ts';
 import { projectDir } from '../../../src/settings.ts';
 import { askByForm, askByTyping } from '../../../tests/search/query-set.ts';
 import type { SearchEngine } from './engine.ts';
 
+const keptIn = (dir: string) => ({ cacheDir: join(dir, '.kept'), version: pagesVersion(projectDir) });
+
 export const mingbai: SearchEngine = {
   name: 'Mingbai',
-  build: (dir, site) =>
-    buildSearchIndex(site, dir, { cacheDir: join(dir, '.kept'), version: pagesVersion(projectDir) }),
+  /** The engine for the browser and the tables of characters, with an index of nothing. */
+  prepare: (dir, { about, today }) => {
+    const county = { site: about, ledger: [], finder: [] };
+    return buildSearchIndex(createSite(noDocuments(), county, today), join(dir, '.prepared'), keptIn(dir));
+  },
+  build: (dir, site) => buildSearchIndex(site, dir, keptIn(dir)),
   page: 'search/',
   ask: askByForm,
   askTyped: askByTyping,
