@@ -75,9 +75,24 @@ export function firefox(): Engine {
   return { name: 'Firefox', isHere, hasScript: true, start: (url) => start(launch, url) };
 }
 
+/** How long a browser may take to open its first page, and how many may try. */
+const START_MS = 30_000;
+const STARTS = 3;
+
+/** A browser with a page. An old one in a single process was seen to hang before its first page: then another is started. */
+async function open(launch: () => Promise<Browser>): Promise<{ browser: Browser; page: Page }> {
+  for (let left = STARTS; left > 0; left -= 1) {
+    const started = launch().then(async (browser) => ({ browser, page: await browser.newPage() }));
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, START_MS));
+    const opened = await Promise.race([started, late]);
+    if (opened) return opened;
+    started.then(({ browser }) => browser.close()).catch(() => undefined);
+  }
+  throw new Error(`No browser opened a page within ${START_MS / 1000} seconds, ${STARTS} times.`);
+}
+
 async function start(launch: () => Promise<Browser>, siteUrl: string, hasScript = true): Promise<WalkPhone> {
-  const browser = await launch();
-  const page = await browser.newPage();
+  const { browser, page } = await open(launch);
   await page.setViewport(SCREEN);
   if (!hasScript) await page.setJavaScriptEnabled(false);
   const trouble: string[] = [];

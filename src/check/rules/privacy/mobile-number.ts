@@ -46,7 +46,7 @@ function officeNumbers({ allSources }: Content): string {
 
 /** As a rule the number stands behind its name; where it is written in another way, the texts of the file are looked for. */
 function phonesOf(source: SourceFile): string[] {
-  const plain = /^phone:(.*)$/m.exec(source.source)?.[1]?.replace(/\D/g, '');
-  if (plain) return [plain];
+  const plain = /^phone: *["']?([\d -]+)["']? *$/m.exec(source.source)?.[1];
+  if (plain !== undefined) return [plain.replace(/\D/g, '')];
   return source.texts.filter(({ path }) => path[0] === 'phone').map(({ text }) => text.replace(/\D/g, ''));
 }
