@@ -174,6 +174,8 @@ function countBytes(page: Page): () => Promise<number> {
   let bytes = 0;
   const pending = new Set<Promise<void>>();
   page.context().on('response', (response) => {
+    // What the service worker fetches for a page is seen twice; what the page gets of it is counted.
+    if (response.request().serviceWorker()) return;
     const counted = response
       .body()
       .then((body) => {
