@@ -3,18 +3,28 @@ import { placeAndAbove, type Site } from './site.ts';
 
 const below = new WeakMap<Site['places'], Map<string, string[]>>();
 
-/** The ids of all places that one of `places` concerns; the same as `concernsPlace`, asked the other way round. */
-export function concernedBy(site: Site, places: readonly string[]): Set<string> {
+/** The places in each place, and itself; sorted out once, because every document asks. */
+function placesBelow(site: Site): Map<string, string[]> {
   let known = below.get(site.places);
   if (known === undefined) {
     known = new Map();
-    for (const { id } of site.places) {
-      for (const above of placeAndAbove(site, id)) known.set(above, [...(known.get(above) ?? []), id]);
-    }
+    for (const { id } of site.places) for (const above of placeAndAbove(site, id)) push(known, above, id);
     below.set(site.places, known);
   }
-  const inside = known;
+  return known;
+}
+
+/** The ids of all places that one of `places` concerns; the same as `concernsPlace`, asked the other way round. */
+export function concernedBy(site: Site, places: readonly string[]): Set<string> {
+  const inside = placesBelow(site);
   return new Set(places.flatMap((place) => [...placeAndAbove(site, place), ...(inside.get(place) ?? [])]));
+}
+
+/** Adds an item to the list of a place. */
+export function push<T>(lists: Map<string, T[]>, id: string, item: T): void {
+  const list = lists.get(id);
+  if (list) list.push(item);
+  else lists.set(id, [item]);
 }
 
 /** Ids with spaces between them, as pages write them for the choices that narrow a list down; `*` for the whole county. */

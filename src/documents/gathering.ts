@@ -1,5 +1,5 @@
 /** All that belongs to an action, an audience or a place, in the order of its page. */
-import { concernedBy } from './concerned-places.ts';
+import { concernedBy, push } from './concerned-places.ts';
 import { CARDS_ON_A_PAGE, countPages, type ListPart } from './list-pages.ts';
 import {
   type NoticeDocument,
@@ -91,12 +91,6 @@ function sortByPlace(site: Site): KnownPlaces {
   }
   const open = site.notices.filter(({ data }) => noticeStatusAt(data, site.today) !== 'over');
   return { policies: sorted(site.policies), notices: sorted(open), stories };
-}
-
-function push<T>(lists: Map<string, T[]>, id: string, item: T): void {
-  const list = lists.get(id);
-  if (list) list.push(item);
-  else lists.set(id, [item]);
 }
 
 /** The part of a gathering on each of its pages. */
