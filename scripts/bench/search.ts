@@ -134,39 +134,59 @@ function withoutAnchors(query: Query): Query {
   return { ...query, answers: query.answers.map((address) => address.replace(/#.*/, '')) };
 }
 
-interface Cost {
-  bytes: number;
-  ms: number;
+/** Asks every eighth query, one after another, from an empty cache: once to count the bytes, once for the time alone. */
+async function measureCosts(browser: Browser, url: string, ask: string, queries: readonly string[]) {
+  const asked = queries.filter((_, index) => index % 8 === 0);
+  // Whoever listens to the network slows each fetch down: the bytes are counted in a window of their own.
+  const bytes = await inEmptyWindow(browser, url, (page) => {
+    const count = countBytes(page);
+    return oneByOne(asked, async (query) => {
+      await page.evaluate(`(${ask})(${JSON.stringify(query)})`);
+      return count();
+    });
+  });
+  const ms = await inEmptyWindow(browser, url, (page) =>
+    oneByOne(asked, async (query) => {
+      const desk = await page.evaluate<number>(`(async () => {
+        const began = performance.now();
+        await (${ask})(${JSON.stringify(query)});
+        return performance.now() - began;
+      })()`);
+      return desk * SLOWER;
+    }),
+  );
+  const sorted = ([, ...next]: number[]) => next.sort((a, b) => a - b);
+  const [sortedBytes, sortedMs] = [sorted(bytes), sorted(ms)];
+  return {
+    firstBytes: bytes[0] ?? 0,
+    nextBytesMedian: sortedBytes[Math.floor(sortedBytes.length / 2)] ?? 0,
+    nextBytesMost: sortedBytes.at(-1) ?? 0,
+    firstMs: ms[0] ?? 0,
+    nextMsMedian: sortedMs[Math.floor(sortedMs.length / 2)] ?? 0,
+    nextMsMost: sortedMs.at(-1) ?? 0,
+  };
 }
 
-/** Asks every eighth query, one after another, from an empty cache. */
-async function measureCosts(browser: Browser, url: string, ask: string, queries: readonly string[]) {
-  const page = await browser.newPage();
-  await page.addInitScript(`{
-    const whole = window.setTimeout;
-    window.setTimeout = (act, ms = 0, ...rest) => whole(act, ms / ${SLOWER}, ...rest);
-  }`);
-  await page.goto(url, { waitUntil: 'networkidle' });
-  const count = countBytes(page);
-  const costs: Cost[] = [];
-  for (const query of queries.filter((_, index) => index % 8 === 0)) {
-    const ms = await page.evaluate<number>(`(async () => {
-      const began = performance.now();
-      await (${ask})(${JSON.stringify(query)});
-      return performance.now() - began;
-    })()`);
-    costs.push({ bytes: await count(), ms: ms * SLOWER });
+/** Does something on a page that nobody has visited, with the pauses of the page cut as the times are multiplied. */
+async function inEmptyWindow<T>(browser: Browser, url: string, act: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(`{
+      const whole = window.setTimeout;
+      window.setTimeout = (act, ms = 0, ...rest) => whole(act, ms / ${SLOWER}, ...rest);
+    }`);
+    await page.goto(url, { waitUntil: 'networkidle' });
+    return await act(page);
+  } finally {
+    await context.close();
   }
-  const [first, ...next] = costs;
-  const sorted = (key: keyof Cost) => next.map((cost) => cost[key]).sort((a, b) => a - b);
-  return {
-    firstBytes: first?.bytes ?? 0,
-    nextBytesMedian: sorted('bytes')[Math.floor(next.length / 2)] ?? 0,
-    nextBytesMost: sorted('bytes').at(-1) ?? 0,
-    firstMs: first?.ms ?? 0,
-    nextMsMedian: sorted('ms')[Math.floor(next.length / 2)] ?? 0,
-    nextMsMost: sorted('ms').at(-1) ?? 0,
-  };
+}
+
+async function oneByOne<T, U>(items: readonly T[], act: (item: T) => Promise<U>): Promise<U[]> {
+  const results: U[] = [];
+  for (const item of items) results.push(await act(item));
+  return results;
 }
 
 /** Gives, each time it is called, the bytes that came since the last time. */

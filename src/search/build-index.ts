@@ -8,6 +8,7 @@ import { close, createIndex } from 'pagefind';
 import type { Site } from '../documents/site.ts';
 import { openStore, type Store } from '../kept/store.ts';
 import { characterTables, SYLLABLES_FILE, TRADITIONAL_FILE } from './characters.ts';
+import { openKeptWords } from './kept-words.ts';
 import { type IndexFile, packedContent, pagefindFiles } from './pagefind-files.ts';
 import { postingsOf } from './postings.ts';
 import { searchRecords } from './record.ts';
@@ -38,7 +39,8 @@ export async function buildSearchIndex(
   const folder = join(dir, INDEX_FOLDER);
   const store = openStore(join(cacheDir, 'search'), new Date());
   await writeSameForAll(folder, store, version);
-  for (const file of pagefindFiles(records, postingsOf(records))) {
+  const kept = openKeptWords(join(cacheDir, 'search-words'), version);
+  for (const file of pagefindFiles(records, postingsOf(records, kept))) {
     const path = join(folder, file.path);
     if (file.digest === undefined) {
       writeFileSync(path, file.content);

@@ -4,7 +4,7 @@
  * are a fifth of that, and hold nothing that is not looked up. The format: pagefind/src/index/ and pagefind_web/src/ of
  * https://github.com/CloudCannon/pagefind; CBOR, gzip.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type CborValue, type CborWriter, openCbor } from './cbor.ts';
 import { type Posting, type Postings, pageOf, weightOf } from './postings.ts';
@@ -82,14 +82,14 @@ export function packedContent({ content, digest }: IndexFile): Uint8Array {
 
 /** A file to be packed, named by a digest of what it holds, so that a phone may keep it for ever. */
 function toPack(kind: 'fragment' | 'index' | 'filter' | 'meta', content: Uint8Array) {
-  const digest = createHash('sha256').update(content).digest();
-  const hash = `${LANGUAGE}_${shortDigest(digest)}`;
-  return { hash, path: `${kind}/${hash}.pf_${kind}`, content, digest: digest.toString('hex') };
+  const digest = hash('sha256', content);
+  const name = `${LANGUAGE}_${shortDigest(digest)}`;
+  return { hash: name, path: `${kind}/${name}.pf_${kind}`, content, digest };
 }
 
 /** 41 bits as eight characters: two of 10,000 pages share one in once 44,000 builds; the phone loads it for each page. */
-function shortDigest(digest: Buffer): string {
-  return (digest.readBigUInt64BE() % 36n ** 8n).toString(36).padStart(8, '0');
+function shortDigest(digest: string): string {
+  return (BigInt(`0x${digest.slice(0, 16)}`) % 36n ** 8n).toString(36).padStart(8, '0');
 }
 
 /** What a line of the results shows. */
@@ -102,11 +102,11 @@ function fragmentOf({ address, lead, text, facts }: SearchRecord) {
 
 type Entry = readonly [word: string, postings: readonly Posting[]];
 
-/** The words in the order of their bytes, as Pagefind looks for them, cut into parts of about the same size. */
+/** The words, in the order in which Pagefind looks for them, cut into parts of about the same size. */
 function partsOf(words: ReadonlyMap<string, readonly Posting[]>): Entry[][] {
   const parts: Entry[][] = [];
   let entries = PART_ENTRIES;
-  for (const [word, postings] of sortByBytes(words)) {
+  for (const [word, postings] of words) {
     if (entries >= PART_ENTRIES) {
       parts.push([]);
       entries = 0;
@@ -116,16 +116,6 @@ function partsOf(words: ReadonlyMap<string, readonly Posting[]>): Entry[][] {
   }
   return parts;
 }
-
-/** By bytes, which stand in the order of code points; JavaScript compares UTF-16 units, where halves come before U+E000. */
-function sortByBytes(words: ReadonlyMap<string, readonly Posting[]>): Entry[] {
-  const entries = [...words];
-  return entries.some(([word]) => HALF.test(word))
-    ? entries.sort(([a], [b]) => Buffer.from(a).compare(Buffer.from(b)))
-    : entries.sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-const HALF = /[\ud800-\udfff]/;
 
 /**
  * Where a part begins, cut as short as tells it from the end of the part before, because the phone loads them all; and

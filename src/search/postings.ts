@@ -2,6 +2,8 @@
  * From records to words with the pages that hold them: what a search looks up. A word counts once a page, where it
  * weighs most: how often it stands there says little, and the phone loads half as much.
  */
+import { hash } from 'node:crypto';
+import { type KeptWords, nothingKept, type PageWords, WEIGHT_STEPS } from './kept-words.ts';
 import { pinyinWords } from './pinyin-words.ts';
 import type { SearchRecord } from './record.ts';
 import { openWordTable, type WordTable } from './word-table.ts';
@@ -22,37 +24,50 @@ export const MOST_PAGES = 600;
  */
 export type Posting = number & { readonly of?: 'page and weight' };
 
-/** More than any weight. */
-const WEIGHT_STEPS = 16;
-
 export const pageOf = (posting: Posting): number => Math.floor(posting / WEIGHT_STEPS);
 export const weightOf = (posting: Posting): number => posting % WEIGHT_STEPS;
 
 export interface Postings {
+  /** In the order of their bytes. */
   words: Map<string, Posting[]>;
   /** How many different words each page has, in the order of the records. */
   lengths: number[];
 }
 
-/** The words of all records. */
-export function postingsOf(records: readonly SearchRecord[]): Postings {
-  const table = openWordTable();
+/** The words of all records; those of a record that the last index had as well are taken from `kept`. */
+export function postingsOf(records: readonly SearchRecord[], kept = nothingKept()): Postings {
+  const table = openWordTable(kept.words);
   const postings: Posting[][] = [];
   const lengths = records.map((record, page) => {
-    const first = page * WEIGHT_STEPS;
-    let words = 0;
-    weighWords(record, table, (word, weight) => {
+    const words = wordsOf(record, table, kept);
+    for (const one of words) {
+      const word = Math.floor(one / WEIGHT_STEPS);
+      const posting = page * WEIGHT_STEPS + (one % WEIGHT_STEPS);
       const pages = postings[word];
-      const last = pages?.at(-1) ?? -1;
-      if (last < first) words += 1;
-      if (pages === undefined) postings[word] = [first + weight];
-      else if (last < first) pages.push(first + weight);
-      else if (last < first + weight) pages[pages.length - 1] = first + weight;
-    });
-    return words;
+      if (pages === undefined) postings[word] = [posting];
+      else pages.push(posting);
+    }
+    return words.length;
   });
-  const words = new Map(table.words.map((word, number) => [word, keptOf(postings[number] ?? [])]));
+  const order = inOrder(table.words, postings);
+  kept.close(table.words, order);
+  const words = new Map(order.map((word) => [table.words[word] ?? '', keptOf(postings[word] ?? [])]));
   return { words, lengths };
+}
+
+/** The words of a record, each once, with what it weighs there. */
+function wordsOf(record: SearchRecord, table: WordTable, kept: KeptWords): PageWords {
+  const { title, keywords, lead, text } = record;
+  const digest = hash('sha256', JSON.stringify([title, keywords, lead, text]));
+  const before = kept.take(digest);
+  if (before !== undefined) return before;
+  const weights = new Map<number, number>();
+  weighWords(record, table, (word, weight) => {
+    if (weight > (weights.get(word) ?? 0)) weights.set(word, weight);
+  });
+  const words = Uint32Array.from(weights, ([word, weight]) => word * WEIGHT_STEPS + weight);
+  kept.put(digest, words);
+  return words;
 }
 
 /** Says of each word of a record, by its number, what it weighs there; of one that stands there twice, twice. */
@@ -80,6 +95,20 @@ function weighWords(
   for (const keyword of keywords) takeText(keyword, WEIGHTS.keywords);
   takeText(title, WEIGHTS.title);
 }
+
+/**
+ * The numbers of the words that any page has, in the order of the words' bytes, as Pagefind looks for them: that of code
+ * points. JavaScript compares UTF-16 units, where halves come before U+E000.
+ */
+function inOrder(words: readonly string[], postings: readonly (Posting[] | undefined)[]): number[] {
+  const used = Array.from(words.keys()).filter((word) => postings[word] !== undefined);
+  const wordOf = (number: number) => words[number] ?? '';
+  return words.some((word) => HALF.test(word))
+    ? used.sort((a, b) => Buffer.from(wordOf(a)).compare(Buffer.from(wordOf(b))))
+    : used.sort((a, b) => (wordOf(a) < wordOf(b) ? -1 : 1));
+}
+
+const HALF = /[\ud800-\udfff]/;
 
 /** The pages of a word that are kept: of too many those where it weighs most. */
 function keptOf(postings: Posting[]): Posting[] {

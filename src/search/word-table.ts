@@ -14,7 +14,8 @@ export interface WordTable {
 /** The first code point that takes two UTF-16 units. */
 const ASTRAL = 0x1_0000;
 
-export function openWordTable(): WordTable {
+/** A table that begins with the words given, which are all different. */
+export function openWordTable(given: readonly string[] = []): WordTable {
   const words: string[] = [];
   const numbers = new Map<string, number>();
   /** By the first character, then by the second. */
@@ -44,5 +45,6 @@ export function openWordTable(): WordTable {
     }
     return number;
   };
+  for (const word of given) numberOf(word);
   return { numberOf, numberOfPair, words };
 }

@@ -1,0 +1,124 @@
+/**
+ * The words of each page, as the last build weighed them: of the same texts come the same words, and to find them is most of
+ * what an index takes. All in one file of numbers, because a thousand lists in JSON take as long to read as to make anew. A
+ * file that is damaged or of another version counts for nothing.
+ */
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** The words of one page, each once: its number and its weight in one, as postings.ts puts them together. */
+export type PageWords = Uint32Array;
+
+export interface KeptWords {
+  /** The words of the last index, in the order of their numbers. */
+  words: readonly string[];
+  /** The words of a page whose texts have this digest; undefined where none are kept. */
+  take(digest: string): PageWords | undefined;
+  put(digest: string, words: PageWords): void;
+  /**
+   * Writes what was taken and put, where any of it is new. The words are those of all pages by their numbers, of which
+   * `order` tells the ones that are in use, and how they are to be numbered from now on.
+   */
+  close(words: readonly string[], order: readonly number[]): void;
+}
+
+/** Where nothing is kept. */
+export const nothingKept = (): KeptWords => ({
+  words: [],
+  take: () => undefined,
+  put: () => undefined,
+  close: () => undefined,
+});
+
+/** What stands before the numbers. */
+interface Head {
+  words: string[];
+  /** For each page the digest of its texts, and how many numbers are its. */
+  pages: [digest: string, length: number][];
+}
+
+/** Room for the weight beside the number of a word. */
+export const WEIGHT_STEPS = 16;
+
+/** The words kept in a file; `version` is that of the code that found them. */
+export function openKeptWords(file: string, version: string): KeptWords {
+  const { words, pages } = readKept(file, version);
+  const used = new Map<string, PageWords>();
+  let hasNews = false;
+  return {
+    words,
+    take(digest) {
+      const kept = pages.get(digest);
+      if (kept !== undefined) used.set(digest, kept);
+      return kept;
+    },
+    put(digest, found) {
+      used.set(digest, found);
+      hasNews = true;
+    },
+    close(all, order) {
+      if (!hasNews && used.size === pages.size) return;
+      const numbers = new Uint32Array(all.length);
+      for (const [number, word] of order.entries()) numbers[word] = number;
+      const head: Head = {
+        words: order.map((word) => all[word] ?? ''),
+        pages: Array.from(used, ([digest, { length }]) => [digest, length]),
+      };
+      try {
+        writeKept(file, version, head, [...used.values()], numbers);
+      } catch {
+        // A folder that cannot be written costs time at the next build, not the site.
+      }
+    },
+  };
+}
+
+function writeKept(
+  file: string,
+  version: string,
+  head: Head,
+  pages: readonly PageWords[],
+  numbers: Uint32Array,
+): void {
+  const numbered = new Uint32Array(pages.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const page of pages) {
+    for (const one of page) {
+      const number = numbers[Math.floor(one / WEIGHT_STEPS)] ?? 0;
+      numbered[at] = number * WEIGHT_STEPS + (one % WEIGHT_STEPS);
+      at += 1;
+    }
+  }
+  const text = Buffer.from(`${JSON.stringify(head)}\n`);
+  const body = Buffer.concat([text, Buffer.from(numbered.buffer)]);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, Buffer.concat([Buffer.from(`${digestOf(version, body)}\n`), body]));
+  renameSync(`${file}.${process.pid}`, file);
+}
+
+function readKept(file: string, version: string): { words: string[]; pages: Map<string, PageWords> } {
+  const pages = new Map<string, PageWords>();
+  try {
+    const content = readFileSync(file);
+    const end = content.indexOf('\n');
+    const body = content.subarray(end + 1);
+    if (content.subarray(0, end).toString() !== digestOf(version, body)) return { words: [], pages };
+    const start = body.indexOf('\n') + 1;
+    const head = JSON.parse(body.subarray(0, start).toString()) as Head;
+    // A copy, because numbers of four bytes must begin at a place that four divides.
+    const numbered = new Uint32Array(Uint8Array.from(body.subarray(start)).buffer);
+    let at = 0;
+    for (const [digest, length] of head.pages) {
+      pages.set(digest, numbered.subarray(at, at + length));
+      at += length;
+    }
+    return { words: head.words, pages };
+  } catch {
+    return { words: [], pages };
+  }
+}
+
+function digestOf(version: string, body: Uint8Array): string {
+  return hash('sha256', Buffer.concat([Buffer.from(`${version}\n`), body]));
+}
