@@ -3,8 +3,8 @@
  * be gone through before. In a process of its own, because all of it keeps a processor busy; pages and it write into one folder,
  * other files each.
  */
-import { readFileSync } from 'node:fs';
-import { type Corpus, findCharacters } from '../src/corpus/index.ts';
+import { readContent } from '../src/content-file.ts';
+import { findCharacters } from '../src/corpus/index.ts';
 import { hasErrors, type Problem } from '../src/documents/problem.ts';
 import { createSite } from '../src/documents/site.ts';
 import { pagesVersion } from '../src/kept/index.ts';
@@ -38,8 +38,7 @@ async function corpusOf(
   { withAllRules, files }: BesideOrder,
 ): Promise<Pick<Checked, 'corpus' | 'problems'>> {
   if (withAllRules) return checkCorpus(settings, { files });
-  const corpus = JSON.parse(readFileSync(settings.corpusFile ?? '', 'utf8')) as Corpus;
-  return { corpus, problems: [] };
+  return { corpus: readContent(settings.corpusFile ?? ''), problems: [] };
 }
 
 async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {

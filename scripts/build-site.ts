@@ -3,11 +3,12 @@
  * index and pictures are made beside them, add the offline list, and only then put all in the place of the last one.
  * Whatever fails on the way, the site that was there stays.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
 import type { Content } from '../src/content-entries.ts';
+import { writeContent } from '../src/content-file.ts';
 import { allDocuments } from '../src/documents/former.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
@@ -88,7 +89,7 @@ export async function buildSite(
     });
     progress?.end();
     const content: Content = { ...corpus, history: await history, photographs };
-    writeFileSync(corpusFile, JSON.stringify(content));
+    writeContent(corpusFile, content);
     await layPublicFolder(settings.publicDir, fresh);
     const besidePages = early ?? beside.work(order);
     const pages = drawing.work({});

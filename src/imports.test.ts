@@ -25,7 +25,8 @@ const mayImport: Record<string, readonly string[]> = {
   pages: ['layouts', 'components', 'search', 'share', 'kept', 'documents', 'schema', 'settings.ts'],
   'settings.ts': ['documents'],
   'content-entries.ts': ['corpus', 'documents', 'schema'],
-  'content-store.ts': ['content-entries.ts', 'settings.ts'],
+  'content-file.ts': ['content-entries.ts', 'documents', 'schema'],
+  'content-store.ts': ['content-entries.ts', 'content-file.ts', 'settings.ts'],
   'content.config.ts': ['content-entries.ts', 'corpus', 'documents', 'schema', 'settings.ts'],
 };
 

@@ -1,5 +1,5 @@
 /** The engine: every rule over the whole content, each finding with its place. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Problem, sortProblems } from '../documents/problem.ts';
 import { placeOf, type SourceFile } from '../documents/source.ts';
 import type { Content, Report, Rule } from './rule.ts';
@@ -26,7 +26,7 @@ export function checkContent(
   const ofFiles = only.filter(({ checkFile }) => checkFile).map((rule) => asked(rule, content));
   const rest = ofFiles.map(({ rule, beyond }) => `${rule.name} ${beyond}`).join('\n');
   for (const source of content.sources) {
-    const key = source.digest && digestOf(`${source.digest}\n${rest}`);
+    const key = source.digest && hash('sha256', `${source.digest}\n${rest}`);
     const before = key === undefined ? undefined : kept?.take(key);
     const found = before ?? checkFile(source, ofFiles);
     if (before === undefined && key !== undefined) kept?.put(key, found);
@@ -55,10 +55,6 @@ function reportTo(problems: Problem[], { name, severity }: Rule): Report {
     const gently = isDraft ? 'warning' : severity;
     problems.push({ file, ...placeOf(source, offset), severity: gently, rule: name, message });
   };
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** The rules whose findings no build lets through. */

@@ -1,13 +1,14 @@
 /** Files that were read before: of the same text comes the same document, and parsing is most of what reading takes. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { bodyJson, openBody } from '../documents/body-json.ts';
 import type { SourceFile } from '../documents/source.ts';
 import type { ContentFile } from './content-files.ts';
 import { type PackedSource, packSource, unpackSource } from './packed-source.ts';
 import { asSource, type ReadFile, readDocument } from './read-document.ts';
 import { readSourceFile } from './source-file.ts';
 
-/** What a file came to, without where it lies: the folder of a push is another each time. */
-export type KnownFile = Omit<ReadFile, 'path' | 'source'>;
+/** What a file came to, its body as JSON, without where it lies: the folder of a push is another each time. */
+export type KnownFile = Omit<ReadFile, 'path' | 'source' | 'body'> & { body: string };
 
 /** Values by digest. */
 export interface Known<T> {
@@ -26,15 +27,16 @@ export function readKnown(file: ContentFile, keepSource: boolean, { files, sourc
   const content = readSourceFile(file.path, file.file);
   if ('problem' in content) return readDocument(file, keepSource, content);
   const { text } = content;
-  const key = createHash('sha256').update(`${file.collection}\n${file.file}\n${text}`).digest('hex');
+  const key = hash('sha256', `${file.collection}\n${file.file}\n${text}`);
   const before = files.take(key);
   if (before === undefined) {
-    const { path, source, ...read } = readDocument(file, keepSource, content);
-    files.put(key, read);
+    const read = readDocument(file, keepSource, content);
+    const { path, source, body, ...kept } = read;
+    files.put(key, { ...kept, body: bodyJson(body) });
     if (source !== undefined) sources.put(key, packSource(source));
-    return { ...read, path, source: source && withDigest(source, key) };
+    return { ...read, source: source && withDigest(source, key) };
   }
-  const read: ReadFile = { ...before, path: file.path };
+  const read: ReadFile = { ...before, body: openBody(before.body), path: file.path };
   if (!keepSource) return read;
   const find = () => {
     const packed = sources.take(key);

@@ -4,6 +4,7 @@
  */
 import { addressOf } from './address.ts';
 import { type Block, isComponent } from './block.ts';
+import { bodyJson } from './body-json.ts';
 import type { Document } from './document.ts';
 import { picturesOf } from './photograph.ts';
 import { relatedPolicies } from './related.ts';
@@ -15,7 +16,7 @@ import {
   type StoryDocument,
   storiesOf,
 } from './site.ts';
-import { termsIn } from './terms.ts';
+import { occurringTerms } from './terms.ts';
 
 /** How many other stories the page of a story shows. */
 export const OTHER_STORIES = 2;
@@ -102,8 +103,11 @@ function namedIn(blocks: readonly Block[], component: string, attribute: string)
 
 /** The words of the glossary that may come up, in its order; tags may stand between two characters of one. */
 function wordsIn({ data, body }: Document, glossary: Site['glossary']): Site['glossary'] {
-  const said = JSON.stringify([data, body.blocks]);
-  const found = new Set([...termsIn(said, glossary), ...termsIn(said.replace(/<[^>]*>/g, ''), glossary)]);
+  const said = JSON.stringify(data) + bodyJson(body);
+  const found = new Set([
+    ...occurringTerms(said, glossary),
+    ...occurringTerms(said.replace(/<[^>]*>/g, ''), glossary),
+  ]);
   return glossary.filter((word) => found.has(word));
 }
 

@@ -1,5 +1,7 @@
 /** The key of a page: a digest of all that it is given, so that two builds that give it the same get the same page. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { bodyJson } from '../documents/body-json.ts';
+import type { Document } from '../documents/document.ts';
 import type { Site } from '../documents/site.ts';
 
 const digests = new WeakMap<object, string>();
@@ -15,11 +17,16 @@ function digestOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return sha256(JSON.stringify(value) ?? 'undefined');
   const known = digests.get(value);
   if (known !== undefined) return known;
-  const digest = sha256(Array.isArray(value) ? value.map(digestOf).join(' ') : JSON.stringify(value));
+  const digest = sha256(Array.isArray(value) ? value.map(digestOf).join(' ') : textOf(value));
   digests.set(value, digest);
   return digest;
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** A document's body is text already where it comes from the last build. */
+function textOf(value: object): string {
+  if (!('body' in value)) return JSON.stringify(value);
+  const { body, ...rest } = value as Document;
+  return `${JSON.stringify(rest)}\n${bodyJson(body)}`;
 }
+
+const sha256 = (text: string): string => hash('sha256', text);

@@ -3,7 +3,7 @@
  * says what it is given by its `cacheKey` (page-key.ts); what is kept under that key and the version of the code is the page,
  * byte for byte.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -45,7 +45,7 @@ export async function drawPages(options: PagesOptions): Promise<void> {
     const key =
       path.cacheKey === undefined
         ? undefined
-        : digestOf(`${version}\n${path.route.component}\n${path.pathname}\n${path.cacheKey}`);
+        : hash('sha256', `${version}\n${path.route.component}\n${path.pathname}\n${path.cacheKey}`);
     if (key !== undefined && store.take(key, file) !== undefined) continue;
     const bytes = await pages.draw(path);
     if (bytes === undefined) continue;
@@ -62,8 +62,4 @@ export async function drawPages(options: PagesOptions): Promise<void> {
 function fileOf({ pathname, route }: PagePath): string {
   if (route.type !== 'page') return pathname;
   return route.pathname === '/404' ? '404.html' : join(pathname, 'index.html');
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

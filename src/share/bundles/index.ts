@@ -2,7 +2,7 @@
  * Everything of one policy as a zip: a cadre takes it to a computer without a network, prints, sends and reads out from
  * there. Made of the finished files; the same files always give the same bytes.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
@@ -63,7 +63,7 @@ function partsOf({ slug }: PolicyDocument, outDir: string): [name: string, path:
 }
 
 function sha256(said: string | Buffer): string {
-  return createHash('sha256').update(said).digest('hex');
+  return hash('sha256', said);
 }
 
 /** The bytes of one zip. */

@@ -1,5 +1,5 @@
 /** Makes the pictures of all documents: those that were drawn before from the cache, the others anew. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { type PictureName, pictureAddress, pictureNames } from '../../documents/picture-address.ts';
 import type { Problem } from '../../documents/problem.ts';
@@ -59,7 +59,7 @@ function* ordersOf(site: Site, outDir: string): Generator<Order> {
     const facts = factsOf(site, document);
     const said = JSON.stringify(facts);
     for (const name of pictureNames) {
-      const key = createHash('sha256').update(`${version}\n${name}\n${said}`).digest('hex');
+      const key = hash('sha256', `${version}\n${name}\n${said}`);
       yield { document, name, facts, key, path: join(outDir, pictureAddress(document, name)) };
     }
   }
