@@ -5,7 +5,7 @@ import { identityIn } from './identity.ts';
 
 export interface KnownDigests {
   /** The digest of a file, worked out where it is not known, and its size. */
-  of(file: string, workOut: () => Promise<string> | string): Promise<{ digest: string; bytes: number }>;
+  of(file: string, workOut: () => string): { digest: string; bytes: number };
   /** Notes the digests that were asked for, and only those. */
   close(): void;
 }
@@ -15,10 +15,10 @@ export function openDigests(path: string): KnownDigests {
   const known = new Map(readNoted(path));
   const asked = new Map<string, string>();
   return {
-    async of(file, workOut) {
+    of(file, workOut) {
       const stands = lstatSync(file);
       const identity = identityIn(stands);
-      const digest = known.get(identity) ?? (await workOut());
+      const digest = known.get(identity) ?? workOut();
       asked.set(identity, digest);
       return { digest, bytes: stands.size };
     },

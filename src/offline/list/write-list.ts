@@ -2,13 +2,15 @@
  * Writes the offline list into a built site: `/offline/list.json`, and for each part what is in it and its files one after
  * another. The last step of a build: what is written later is not in it.
  */
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { filesBelow } from '../../kept/files-below.ts';
 import { openDigests } from '../../kept/known-digests.ts';
 import { openStore, type Store } from '../../kept/store.ts';
-import { digestOf, digestOfBytes } from '../digest.ts';
+import { digestedBytes, inLetters } from '../digest.ts';
 import {
   groupOf,
   LIST_PATH,
@@ -19,6 +21,8 @@ import {
   partPath,
 } from '../files.ts';
 import { inParts, type Part } from './parts.ts';
+
+const gzipped = promisify(gzip);
 
 /** The pages that every phone keeps, the most wanted first, and what they cost at most on the way together. */
 const CORE = ['', 'offline/missing/', 'offline/', 'contacts/', 'notices/', 'policies/'];
@@ -41,22 +45,19 @@ export async function writeOfflineList(
 ): Promise<OfflineList> {
   const bytesOf = (path: string) => readFileSync(join(dir, fileAt(path)));
   const digests = openDigests(join(cacheDir, 'offline-digests.json'));
-  const files = await Promise.all(
-    pathsBelow(dir, new Set(unseen)).map(async (path): Promise<OfflineFile> => {
-      const file = join(dir, fileAt(path));
-      const workOut = () => digestOf(path, new Uint8Array(readFileSync(file)));
-      const { digest, bytes } = await digests.of(file, workOut);
-      return [path, digest, bytes];
-    }),
-  );
+  const files = pathsBelow(dir, new Set(unseen)).map((path): OfflineFile => {
+    const file = join(dir, fileAt(path));
+    const workOut = () => digestOf(digestedBytes(path, new Uint8Array(readFileSync(file))));
+    const { digest, bytes } = digests.of(file, workOut);
+    return [path, digest, bytes];
+  });
   digests.close();
   mkdirSync(join(dir, 'offline'), { recursive: true });
   const store = openStore(join(cacheDir, 'offline'), new Date());
-  const parts: PartSummary[] = [];
-  for (const part of inParts(files)) parts.push(await writePart(part, { dir, day, store, bytesOf }));
+  const parts = await inLanes(inParts(files), (part) => writePart(part, { dir, day, store, bytesOf }));
   store.close(KEPT_DAYS);
-  const version = await digestOfText(parts.map(({ id }) => id).join());
-  const list: OfflineList = { version, day, core: coreOf(files, bytesOf), parts };
+  const version = digestOf(parts.map(({ id }) => id).join());
+  const list: OfflineList = { version, day, core: await coreOf(files, bytesOf), parts };
   writeFileSync(join(dir, LIST_PATH), JSON.stringify(list));
   return list;
 }
@@ -70,43 +71,48 @@ interface Place {
 
 async function writePart({ group, files }: Part, { dir, day, store, bytesOf }: Place): Promise<PartSummary> {
   const index = JSON.stringify(files);
-  const id = await digestOfText(index);
+  const id = digestOf(index);
   const bytes = files.reduce((sum, [, , length]) => sum + length, 0);
-  const indexBytes = takeOrPut(store, `${id}-index`, join(dir, partPath(id)), () => {
+  const indexBytes = await takeOrPut(store, `${id}-index`, join(dir, partPath(id)), async () => {
     const contents = Buffer.from(index);
-    return { contents, wireBytes: packedBytes(contents) };
+    return { contents, wireBytes: await packedBytes(contents) };
   });
   const summary = { id, group, first: files[0]?.[0] ?? '', files: files.length, bytes };
   if (group === 'pictures') return { ...summary, wireBytes: indexBytes + bytes };
   // The digests of pages leave their day out, the pages themselves have it.
-  const packBytes = takeOrPut(store, `${day} ${id}`, join(dir, packPath({ id, group })), () => {
+  const packBytes = await takeOrPut(store, `${day} ${id}`, join(dir, packPath({ id, group })), async () => {
     const contents = Buffer.concat(files.map(([path]) => bytesOf(path)));
-    return { contents, wireBytes: group === 'text' ? packedBytes(contents) : contents.length };
+    return { contents, wireBytes: group === 'text' ? await packedBytes(contents) : contents.length };
   });
   return { ...summary, wireBytes: indexBytes + packBytes };
 }
 
 /** Places a file that is kept, or makes and keeps it; gives what it costs on the way. */
-function takeOrPut(
+async function takeOrPut(
   store: Store,
   key: string,
   path: string,
-  make: () => { contents: Buffer; wireBytes: number },
-): number {
+  make: () => Promise<{ contents: Buffer; wireBytes: number }>,
+): Promise<number> {
   const kept = store.take(key, path);
   if (kept !== undefined) return Number(kept);
-  const { contents, wireBytes } = make();
+  const { contents, wireBytes } = await make();
   store.put(key, path, contents, String(wireBytes));
   return wireBytes;
 }
 
 /** The core pages as far as they are small: at a thousand documents the lists are for those who save all. */
-function coreOf(files: readonly OfflineFile[], bytesOf: (path: string) => Buffer): OfflineFile[] {
+async function coreOf(
+  files: readonly OfflineFile[],
+  bytesOf: (path: string) => Buffer,
+): Promise<OfflineFile[]> {
   const assets = files.filter(([path]) => CORE_ASSETS.test(path));
   const pages = CORE.flatMap((path) => files.filter((file) => file[0] === path));
   let left = CORE_BYTES;
-  return [...assets, ...pages].filter(([path]) => {
-    left -= packedBytes(bytesOf(path));
+  const wanted = [...assets, ...pages];
+  const costs = await inLanes(wanted, ([path]) => packedBytes(bytesOf(path)));
+  return wanted.filter((_, index) => {
+    left -= costs[index] ?? 0;
     return left > 0;
   });
 }
@@ -125,10 +131,25 @@ function fileAt(path: string): string {
   return decodeURIComponent(path === '' || path.endsWith('/') ? `${path}index.html` : path);
 }
 
-function packedBytes(bytes: Uint8Array): number {
-  return gzipSync(bytes, { level: 9 }).length;
+async function packedBytes(bytes: Uint8Array): Promise<number> {
+  return (await gzipped(bytes, { level: 9 })).length;
 }
 
-function digestOfText(text: string): Promise<string> {
-  return digestOfBytes(new TextEncoder().encode(text));
+/** Threads that Node packs with, as long as nobody asks for more. */
+const LANES = 4;
+
+/** Does the same with each, a few at a time: packs of a province's pages do not fit into memory all at once. */
+async function inLanes<T, U>(items: readonly T[], act: (item: T) => Promise<U>): Promise<U[]> {
+  const results: U[] = [];
+  const left = items.entries();
+  const lane = async () => {
+    for (const [index, item] of left) results[index] = await act(item);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return results;
+}
+
+/** As the phone works it out (digest.ts), by Node's way for one short text after another. */
+function digestOf(said: Uint8Array | string): string {
+  return inLetters(hash('sha256', said, 'buffer'));
 }

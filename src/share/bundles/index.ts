@@ -41,7 +41,7 @@ export async function makeBundles(site: Site, outDir: string, cacheDir: string):
     const parts = partsOf(policy, outDir);
     const said = [form, policy.data.title, policy.data.reviewedOn];
     for (const [name, path] of parts) {
-      const { digest } = await digests.of(path, () => sha256(readFileSync(path)));
+      const { digest } = digests.of(path, () => sha256(readFileSync(path)));
       said.push(name, digest);
     }
     const key = sha256(JSON.stringify(said));
