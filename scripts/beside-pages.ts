@@ -1,21 +1,23 @@
 /**
- * What is made from the content while the pages are drawn: the search index and the pictures; and the rules that need not
- * be gone through before. In a process of its own, because all of it keeps a processor busy; pages and it write into one folder,
+ * What is made from the content while the pages are drawn: the search index and the pictures; the rules that need not be gone
+ * through before; and when the pages stand, the zips. In a process of its own, because all of it keeps a processor busy; pages and it write into one folder,
  * other files each.
  */
 import { readContent } from '../src/content-file.ts';
 import { findCharacters } from '../src/corpus/index.ts';
 import { hasErrors, type Problem } from '../src/documents/problem.ts';
-import { createSite } from '../src/documents/site.ts';
+import { createSite, type Site } from '../src/documents/site.ts';
 import { pagesVersion } from '../src/kept/index.ts';
 import { buildSearchIndex } from '../src/search/index.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
+import { makeBundles } from '../src/share/bundles/index.ts';
 import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
 import { type Checked, checkCorpus } from './check-corpus.ts';
-import { answerOrder, type OwnProcess, startOwnProcess } from './own-process.ts';
+import { answerOrders, type OwnProcess, startOwnProcess } from './own-process.ts';
 
-/** What the process is to do. */
-export interface BesideOrder {
+/** What the process is to do first: all that needs no finished page. */
+interface MakeOrder {
+  step: 'make';
   withPictures: boolean;
   /** Whether every rule is gone through first, and nothing made where one finds an error. */
   withAllRules: boolean;
@@ -23,41 +25,59 @@ export interface BesideOrder {
   files?: readonly string[] | undefined;
 }
 
+/** What it is to do when pages and pictures stand: the zips that are made of them. */
+interface BundleOrder {
+  step: 'bundle';
+}
+
+export type BesideOrder = MakeOrder | BundleOrder;
+
 /**
- * Starts the process for `settings`; given a BesideOrder, it reads their corpus file, or where it goes through the rules the
- * content itself, and writes to their output folder. Its result is what editors should know. The signal ends it, when the
+ * Starts the process for `settings`; told to make, it reads their corpus file, or where it goes through the rules the content
+ * itself, and writes to their output folder. The result of a step is what editors should know. The signal ends it, when the
  * pages failed.
  */
-export function startBesidePages(settings: Settings, signal: AbortSignal): OwnProcess<Problem[]> {
+export function startBesidePages(
+  settings: Settings,
+  signal: AbortSignal,
+): OwnProcess<BesideOrder, Problem[]> {
   return startOwnProcess(import.meta.url, settings, signal);
 }
 
 /** The content as the build has read it; or read here, while the build reads it too, when it has to be checked as well. */
 async function corpusOf(
   settings: Settings,
-  { withAllRules, files }: BesideOrder,
+  { withAllRules, files }: MakeOrder,
 ): Promise<Pick<Checked, 'corpus' | 'problems'>> {
   if (withAllRules) return checkCorpus(settings, { files });
   return { corpus: readContent(settings.corpusFile ?? ''), problems: [] };
 }
 
+/** The site of the first step, for the second. */
+let site: Site | undefined;
+
 async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
   const settings = readSettings();
+  const { cacheDir, outDir } = settings;
+  if (order.step === 'bundle') {
+    if (site !== undefined) makeBundles(site, outDir, cacheDir);
+    return [];
+  }
   const { corpus, problems: found } = await corpusOf(settings, order);
   if (hasErrors(found)) return found;
-  const site = createSite(corpus.documents, corpus, settings.today);
-  const { cacheDir, outDir } = settings;
-  const indexed = () => buildSearchIndex(site, outDir, { cacheDir, version: pagesVersion(projectDir) });
+  const made = createSite(corpus.documents, corpus, settings.today);
+  site = made;
+  const indexed = () => buildSearchIndex(made, outDir, { cacheDir, version: pagesVersion(projectDir) });
   if (!order.withPictures) {
     await indexed();
     return found;
   }
   // Pictures are drawn by threads of their own: these set out while the index is made here.
   const [{ missing }] = await Promise.all([
-    makePictures(site, outDir, { cacheDir, terminal: process.stderr }),
+    makePictures(made, outDir, { cacheDir, terminal: process.stderr }),
     indexed(),
   ]);
   return [...found, ...findCharacters(settings, missing).map(missingCharacterProblem)];
 }
 
-answerOrder(import.meta.url, makeBesidePages);
+answerOrders(import.meta.url, makeBesidePages);

@@ -7,18 +7,16 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
-import type { Content } from '../src/content-entries.ts';
 import { writeContent } from '../src/content-file.ts';
 import { allDocuments } from '../src/documents/former.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
-import { makePhotographs, stripMetadata } from '../src/photographs/index.ts';
+import { type MadePhotographs, makePhotographs, stripMetadata } from '../src/photographs/index.ts';
 import { discard } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
-import { makeBundles } from '../src/share/bundles/index.ts';
 import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
-import { type BesideOrder, startBesidePages } from './beside-pages.ts';
+import { startBesidePages } from './beside-pages.ts';
 import { type Checked, checkCorpus, readKeptHistory, readUnchecked } from './check-corpus.ts';
 import { startDrawingPages } from './draw-pages.ts';
 import { joinFolders } from './join-folders.ts';
@@ -43,80 +41,113 @@ export interface BuildOptions {
   files?: readonly string[] | undefined;
 }
 
+/** Where a build works: beside the output, so that the change is a rename on one disk. */
+interface WorkPlace {
+  /** The new site while it is made. */
+  fresh: string;
+  /** The last site while the new one takes its place. */
+  last: string;
+  /** The content for the processes. */
+  corpusFile: string;
+  /** Photographs, before the pages that say how large they are. */
+  photographs: string;
+}
+
 /**
  * Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown.
  */
-export async function buildSite(
-  settings: Settings,
-  { withPictures = true, withAllRules = false, files }: BuildOptions = {},
-): Promise<BuildResult> {
+export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildResult> {
   const { outDir } = settings;
   mkdirSync(dirname(outDir), { recursive: true });
-  // Beside the output, so that the change is a rename on one disk.
   const work = join(dirname(outDir), `.${basename(outDir)}.${process.pid}`);
-  const [fresh, last, corpusFile] = [`${work}.new`, `${work}.old`, `${work}.json`];
-  const small = `${work}.photographs`;
+  const place: WorkPlace = {
+    fresh: `${work}.new`,
+    last: `${work}.old`,
+    corpusFile: `${work}.content`,
+    photographs: `${work}.photographs`,
+  };
   const stop = new AbortController();
-  const ofBuild = { ...settings, outDir: fresh, corpusFile };
-  const order: BesideOrder = { withPictures, withAllRules, files };
   try {
-    mkdirSync(fresh, { recursive: true });
-    const beside = startBesidePages(ofBuild, stop.signal);
-    const drawing = startDrawingPages(ofBuild, stop.signal);
-    // All rules take as long as the pages: they are gone through beside them. An editor who only builds is told at once.
-    const early = withAllRules ? beside.work(order) : undefined;
-    early?.catch(() => undefined);
-    const history = readKeptHistory(settings);
-    // What fails here is told when the pages need it.
-    history.catch(() => undefined);
-    const { corpus, problems } = withAllRules
-      ? uncheckedOf(settings)
-      : await checkCorpus(settings, { rules: buildRules });
-    const site = createSite(corpus.documents, corpus, settings.today);
-    const documents = allDocuments(site).length;
-    const refused = (found: Problem[]): BuildResult => ({ done: false, problems: found, documents, site });
-    if (hasErrors(problems)) return refused(early ? await early : problems);
-
-    // Pages say how large their photographs are: these come first.
-    let progress: Progress | undefined;
-    const { photographs, replaced } = await makePhotographs(site, {
-      ...settings,
-      outDir: small,
-      onPhotograph: (total) => {
-        progress ??= showProgress(process.stderr, { what: '照片', total });
-        progress.step();
-      },
-    });
-    progress?.end();
-    const content: Content = { ...corpus, history: await history, photographs };
-    writeContent(corpusFile, content);
-    await layPublicFolder(settings.publicDir, fresh);
-    const besidePages = early ?? beside.work(order);
-    const pages = drawing.work({});
-    pages.catch(() => stop.abort());
-    const [made] = await Promise.allSettled([besidePages, pages]);
-    await pages;
-    if (made.status === 'rejected') throw made.reason;
-    const found = sortProblems(withAllRules ? made.value : [...problems, ...made.value]);
-    if (hasErrors(found)) return refused(found);
-
-    if (existsSync(small)) joinFolders(small, fresh);
-    await stripMetadata(settings.publicDir, fresh);
-    if (withPictures) await makeBundles(site, fresh, settings.cacheDir);
-    await writeOfflineList(fresh, settings.today, settings.cacheDir, replaced);
-    if (existsSync(outDir)) renameSync(outDir, last);
-    renameSync(fresh, outDir);
-    return { done: true, problems: found, documents, site };
+    mkdirSync(place.fresh, { recursive: true });
+    const result = await makeSite(settings, options, place, stop);
+    if (!result.done) return result;
+    if (existsSync(outDir)) renameSync(outDir, place.last);
+    renameSync(place.fresh, outDir);
+    return result;
   } catch (error) {
-    if (existsSync(last) && !existsSync(outDir)) renameSync(last, outDir);
+    if (existsSync(place.last) && !existsSync(outDir)) renameSync(place.last, outDir);
     throw error;
   } finally {
     stop.abort();
-    rmSync(corpusFile, { force: true });
-    rmSync(small, { recursive: true, force: true });
-    rmSync(fresh, { recursive: true, force: true });
-    if (existsSync(last)) discard(last);
+    rmSync(place.corpusFile, { force: true });
+    rmSync(place.photographs, { recursive: true, force: true });
+    rmSync(place.fresh, { recursive: true, force: true });
+    if (existsSync(place.last)) discard(place.last);
   }
+}
+
+/** Makes the new site in its place of work. */
+async function makeSite(
+  settings: Settings,
+  { withPictures = true, withAllRules = false, files }: BuildOptions,
+  { fresh, corpusFile, photographs: photographsDir }: WorkPlace,
+  stop: AbortController,
+): Promise<BuildResult> {
+  const { publicDir, cacheDir, today } = settings;
+  const ofBuild = { ...settings, outDir: fresh, corpusFile };
+  const beside = startBesidePages(ofBuild, stop.signal);
+  const drawing = startDrawingPages(ofBuild, stop.signal);
+  const makeBeside = () => beside.work({ step: 'make', withPictures, withAllRules, files });
+  // All rules take as long as the pages: they are gone through beside them. An editor who only builds is told at once.
+  const early = withAllRules ? makeBeside() : undefined;
+  early?.catch(() => undefined);
+  const history = readKeptHistory(settings);
+  // What fails here is told when the pages need it.
+  history.catch(() => undefined);
+  const { corpus, problems } = withAllRules
+    ? uncheckedOf(settings)
+    : await checkCorpus(settings, { rules: buildRules });
+  const site = createSite(corpus.documents, corpus, today);
+  const documents = allDocuments(site).length;
+  const refused = (found: Problem[]): BuildResult => ({ done: false, problems: found, documents, site });
+  if (hasErrors(problems)) return refused(early ? await early : problems);
+
+  // Pages say how large their photographs are: these come first.
+  const { photographs, replaced } = await layPhotographs(site, { ...settings, outDir: photographsDir });
+  writeContent(corpusFile, { ...corpus, history: await history, photographs });
+  await layPublicFolder(publicDir, fresh);
+  const pages = drawing.work({});
+  pages.catch(() => stop.abort());
+  const [made] = await Promise.allSettled([early ?? makeBeside(), pages]);
+  await pages;
+  const drawn = drawing.end();
+  if (made.status === 'rejected') throw made.reason;
+  const found = sortProblems(withAllRules ? made.value : [...problems, ...made.value]);
+  if (hasErrors(found)) return refused(found);
+
+  if (existsSync(photographsDir)) joinFolders(photographsDir, fresh);
+  await stripMetadata(publicDir, fresh);
+  // No phone keeps zips: they are not in its list.
+  await Promise.all([
+    withPictures ? beside.work({ step: 'bundle' }) : undefined,
+    writeOfflineList(fresh, today, cacheDir, replaced),
+  ]);
+  await Promise.all([drawn, beside.end()]);
+  return { done: true, problems: found, documents, site };
+}
+
+/** Makes the photographs of a site below `outDir`, and shows how far it is. */
+async function layPhotographs(site: Site, settings: Settings): Promise<MadePhotographs> {
+  let progress: Progress | undefined;
+  const made = await makePhotographs(site, {
+    ...settings,
+    onPhotograph: (total) => {
+      progress ??= showProgress(process.stderr, { what: '照片', total });
+      progress.step();
+    },
+  });
+  progress?.end();
+  return made;
 }
 
 /** What the build makes itself stands above what lies in the folder public, whichever is there first. */

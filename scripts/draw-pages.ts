@@ -14,10 +14,10 @@ import {
 } from '../src/kept/index.ts';
 import { withLock } from '../src/publish/index.ts';
 import { asEnvironment, projectDir, readSettings, type Settings } from '../src/settings.ts';
-import { answerOrder, type OwnProcess, startOwnProcess } from './own-process.ts';
+import { answerOrders, type OwnProcess, startOwnProcess } from './own-process.ts';
 
 /** Starts the process; given work, it draws the pages of the settings' corpus file into their output folder. */
-export function startDrawingPages(settings: Settings, signal: AbortSignal): OwnProcess<void> {
+export function startDrawingPages(settings: Settings, signal: AbortSignal): OwnProcess<object, void> {
   return startOwnProcess(import.meta.url, settings, signal);
 }
 
@@ -55,4 +55,4 @@ async function compileNow(settings: Settings, folder: string, key: string): Prom
   }
 }
 
-answerOrder(import.meta.url, draw);
+answerOrders(import.meta.url, draw);

@@ -3,17 +3,23 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 
-/** What a process answers: the result, left out where it is undefined, or why it failed. */
+/** What a process answers to an order: the result, left out where it is undefined, or why it failed. */
 type Answer<T> = { result?: T } | { failure: string; code?: string | undefined };
 
 /** A process that has been started and loads its code while nobody needs it yet. */
-export interface OwnProcess<T> {
-  /** Gives it its order, once. Resolves to the result when it has ended; rejects with why it failed. */
-  work(order: object): Promise<T>;
+export interface OwnProcess<Order extends object, T> {
+  /** Gives it an order, when the last one is done. Resolves to the result; rejects with why it failed. */
+  work(order: Order): Promise<T>;
+  /** Lets it go when there is nothing more to do; resolves when it has ended. */
+  end(): Promise<void>;
 }
 
 /** Starts the file at `url` with its settings; the signal ends it. */
-export function startOwnProcess<T>(url: string, settings: Settings, signal: AbortSignal): OwnProcess<T> {
+export function startOwnProcess<Order extends object, T>(
+  url: string,
+  settings: Settings,
+  signal: AbortSignal,
+): OwnProcess<Order, T> {
   const child = fork(fileURLToPath(url), {
     env: { ...process.env, ...asEnvironment(settings) },
     // Astro writes some of what it makes below the folder it is started in.
@@ -21,40 +27,39 @@ export function startOwnProcess<T>(url: string, settings: Settings, signal: Abor
     signal,
     killSignal: 'SIGKILL',
   });
-  const result = resultOf<T>(child, url);
-  // Whoever gives it work hears of a failure; until then it waits.
-  result.catch(() => undefined);
+  const end = endOf(child, url);
   return {
-    work(order) {
+    async work(order) {
+      const answered = new Promise<Answer<T>>((resolve) => {
+        child.once('message', (message) => resolve(message as Answer<T>));
+        end.then((failure) => resolve({ failure }));
+      });
       child.send(order, () => undefined);
-      return result;
+      const answer = await answered;
+      if ('failure' in answer) throw Object.assign(new Error(answer.failure), { code: answer.code });
+      return answer.result as T;
+    },
+    async end() {
+      if (child.connected) child.disconnect();
+      await end;
     },
   };
 }
 
-function resultOf<T>(child: ChildProcess, url: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    let answer: Answer<T> = { failure: `The process ${fileURLToPath(url)} ended early.` };
-    child.on('message', (message) => {
-      answer = message as Answer<T>;
-    });
-    child.on('error', (error) => {
-      answer = { failure: error.message };
-    });
-    child.on('close', () =>
-      'failure' in answer
-        ? reject(Object.assign(new Error(answer.failure), { code: answer.code }))
-        : resolve(answer.result as T),
-    );
+/** Resolves, to what is to be said of it, when a process has ended or could not start. */
+function endOf(child: ChildProcess, url: string): Promise<string> {
+  return new Promise((resolve) => {
+    child.on('error', ({ message }) => resolve(message));
+    child.on('close', () => resolve(`The process ${fileURLToPath(url)} ended early.`));
   });
 }
 
-/** To be called by such a file: does its work where it was started as a process, and answers with the result. */
-export function answerOrder<Order, T>(url: string, work: (order: Order) => Promise<T>): void {
+/** To be called by such a file: does its work where it was started as a process, and answers each order with the result. */
+export function answerOrders<Order, T>(url: string, work: (order: Order) => Promise<T>): void {
   if (process.argv[1] !== fileURLToPath(url)) return;
-  // Whoever asked was killed: nobody would clear away what this goes on to write.
-  process.on('disconnect', () => process.exit(1));
-  process.once('message', async (order) => {
+  // Whoever asked has no more orders, or was killed: nobody would clear away what this goes on to write.
+  process.on('disconnect', () => process.exit());
+  process.on('message', async (order) => {
     const answer = await work(order as Order).then(
       (result): Answer<T> => ({ result }),
       (error: unknown): Answer<T> => ({
@@ -62,6 +67,6 @@ export function answerOrder<Order, T>(url: string, work: (order: Order) => Promi
         code: (error as NodeJS.ErrnoException).code,
       }),
     );
-    process.send?.(answer, () => process.exit());
+    process.send?.(answer);
   });
 }

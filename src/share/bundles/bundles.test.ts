@@ -33,7 +33,7 @@ function write(file: string, text: string): void {
 }
 
 /** The bytes of the zip of a policy; what is kept in a folder named `cache` may be taken. */
-async function bundle(cache = 'cache'): Promise<Buffer> {
+function bundle(cache = 'cache'): Buffer {
   const title = '家里困难，可以申请低保？';
   const policy = {
     collection: 'policies',
@@ -44,12 +44,12 @@ async function bundle(cache = 'cache'): Promise<Buffer> {
   const county = { site: { name: '明白纸', url: 'https://www.county.example/' }, ledger: [], finder: [] };
   const site = createSite({ ...noDocuments(), policies: [policy] }, county, '2026-11-23');
   rmSync(join(out, 'share/policies/di-bao/all.zip'), { force: true });
-  await makeBundles(site, out, join(out, cache));
+  makeBundles(site, out, join(out, cache));
   return readFileSync(join(out, 'share/policies/di-bao/all.zip'));
 }
 
-test('all that was made of the policy, in one folder of its name', async () => {
-  const files = unzipSync(await bundle());
+test('all that was made of the policy, in one folder of its name', () => {
+  const files = unzipSync(bundle());
   expect(Object.keys(files)).toEqual(
     ['海报.png', '群里发的文字.txt', '打印单.html'].map((name) => `家里困难，可以申请低保？/${name}`),
   );
@@ -60,17 +60,17 @@ test('all that was made of the policy, in one folder of its name', async () => {
   expect(sheet).toContain('@media all{.sheet{display:block}}');
 });
 
-test('the same files give the same bytes, in every time zone', async () => {
+test('the same files give the same bytes, in every time zone', () => {
   process.env.TZ = 'Asia/Shanghai';
-  const first = await bundle('shanghai');
+  const first = bundle('shanghai');
   process.env.TZ = 'America/New_York';
-  expect((await bundle('new-york')).equals(first)).toBe(true);
+  expect(bundle('new-york').equals(first)).toBe(true);
 });
 
-test('a cadre gets the text as it is now, not as it was kept', async () => {
-  await bundle();
+test('a cadre gets the text as it is now, not as it was kept', () => {
+  bundle();
   write('share/policies/di-bao/message.txt', '【低保】\n去村委会申请。');
-  const files = Object.values(unzipSync(await bundle())).map((bytes) => Buffer.from(bytes).toString('utf8'));
+  const files = Object.values(unzipSync(bundle())).map((bytes) => Buffer.from(bytes).toString('utf8'));
   expect(files.join()).toContain('去村委会申请');
   expect(files.join()).not.toContain('去乡镇政府申请');
 });

@@ -32,7 +32,7 @@ const FORM = 1;
 const KEPT_DAYS = 2;
 
 /** Writes `all.zip` beside the files of each policy in a finished site; `cacheDir` has those made before. */
-export async function makeBundles(site: Site, outDir: string, cacheDir: string): Promise<void> {
+export function makeBundles(site: Site, outDir: string, cacheDir: string): void {
   const css = styleOf(outDir);
   const store = openStore(join(cacheDir, 'bundles'), new Date());
   const digests = openDigests(join(cacheDir, 'bundle-digests.json'));
