@@ -50,7 +50,8 @@ export function startOwnProcess<Order extends object, T>(
 function endOf(child: ChildProcess, url: string): Promise<string> {
   return new Promise((resolve) => {
     child.on('error', ({ message }) => resolve(message));
-    child.on('close', () => resolve(`The process ${fileURLToPath(url)} ended early.`));
+    // Not `close`, which does not come once the parent has disconnected.
+    child.on('exit', () => resolve(`The process ${fileURLToPath(url)} ended early.`));
   });
 }
 
