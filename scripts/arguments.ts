@@ -1,7 +1,7 @@
 /** The arguments that several commands share, and what is wrong with them. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
-import { isDate } from '../src/schema/values.ts';
+import { isDate } from '../src/schema/written.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
 import { UsageError } from './usage-error.ts';
 

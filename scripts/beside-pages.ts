@@ -1,10 +1,9 @@
 /**
  * What is made from the content while the pages are drawn: the search index and the pictures; the rules that need not be gone
- * through before; and when the pages stand, the zips. In a process of its own, because all of it keeps a processor busy; pages and it write into one folder,
+ * through before; and when the pages stand, the zips. What only some builds need is loaded by those. In a process of its own, because all of it keeps a processor busy; pages and it write into one folder,
  * other files each.
  */
 import { readContent } from '../src/content-file.ts';
-import { findCharacters } from '../src/corpus/index.ts';
 import { hasErrors, type Problem } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { pagesVersion } from '../src/kept/index.ts';
@@ -12,8 +11,8 @@ import { buildSearchIndex } from '../src/search/index.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
 import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
-import { type Checked, checkCorpus } from './check-corpus.ts';
-import { answerOrders, type OwnProcess, startOwnProcess } from './own-process.ts';
+import type { Checked } from './check-corpus.ts';
+import { answerOrders } from './own-process.ts';
 
 /** What the process is to do first: all that needs no finished page. */
 interface MakeOrder {
@@ -32,24 +31,15 @@ interface BundleOrder {
 
 export type BesideOrder = MakeOrder | BundleOrder;
 
-/**
- * Starts the process for `settings`; told to make, it reads their corpus file, or where it goes through the rules the content
- * itself, and writes to their output folder. The result of a step is what editors should know. The signal ends it, when the
- * pages failed.
- */
-export function startBesidePages(
-  settings: Settings,
-  signal: AbortSignal,
-): OwnProcess<BesideOrder, Problem[]> {
-  return startOwnProcess(import.meta.url, settings, signal);
-}
-
 /** The content as the build has read it; or read here, while the build reads it too, when it has to be checked as well. */
 async function corpusOf(
   settings: Settings,
   { withAllRules, files }: MakeOrder,
 ): Promise<Pick<Checked, 'corpus' | 'problems'>> {
-  if (withAllRules) return checkCorpus(settings, { files });
+  if (withAllRules) {
+    const { checkCorpus } = await import('./check-corpus.ts');
+    return checkCorpus(settings, { files });
+  }
   return { corpus: readContent(settings.corpusFile ?? ''), problems: [] };
 }
 
@@ -77,6 +67,8 @@ async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
     makePictures(made, outDir, { cacheDir, terminal: process.stderr }),
     indexed(),
   ]);
+  if (missing.length === 0) return found;
+  const { findCharacters } = await import('../src/corpus/index.ts');
   return [...found, ...findCharacters(settings, missing).map(missingCharacterProblem)];
 }
 

@@ -16,10 +16,9 @@ import { type MadePhotographs, makePhotographs, stripMetadata } from '../src/pho
 import { discard } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
-import { startBesidePages } from './beside-pages.ts';
 import { type Checked, checkCorpus, readKeptHistory, readUnchecked } from './check-corpus.ts';
-import { startDrawingPages } from './draw-pages.ts';
 import { joinFolders } from './join-folders.ts';
+import { startBesidePages, startDrawingPages } from './processes.ts';
 
 /** What a build came to. */
 export interface BuildResult {
@@ -116,7 +115,7 @@ async function makeSite(
   const { photographs, replaced } = await layPhotographs(site, { ...settings, outDir: photographsDir });
   writeContent(corpusFile, { ...corpus, history: await history, photographs });
   await layPublicFolder(publicDir, fresh);
-  const pages = drawing.work({});
+  const pages = drawing.work({ url: corpus.site.url });
   pages.catch(() => stop.abort());
   const [made] = await Promise.allSettled([early ?? makeBeside(), pages]);
   await pages;

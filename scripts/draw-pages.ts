@@ -2,40 +2,39 @@
  * The pages, in a process of their own: with the code that Astro compiled for this version of ours and the address of the site,
  * and compiled now where it is not kept.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSiteFiles } from '../src/corpus/index.ts';
 import {
   type CompiledPages,
   compilePages,
   drawPages,
+  loadPages,
   pagesVersion,
   takeCompiledPages,
 } from '../src/kept/index.ts';
-import { withLock } from '../src/publish/index.ts';
+import { withLock } from '../src/publish/lock.ts';
 import { asEnvironment, projectDir, readSettings, type Settings } from '../src/settings.ts';
-import { answerOrders, type OwnProcess, startOwnProcess } from './own-process.ts';
+import { answerOrders, isOwnProcess } from './own-process.ts';
 
-/** Starts the process; given work, it draws the pages of the settings' corpus file into their output folder. */
-export function startDrawingPages(settings: Settings, signal: AbortSignal): OwnProcess<object, void> {
-  return startOwnProcess(import.meta.url, settings, signal);
+export interface DrawOrder {
+  /** The address of the site: it stands in the code of the pages, in every link. */
+  url: string;
 }
 
-async function draw(): Promise<void> {
+const version = () => pagesVersion(projectDir);
+const codeFolder = join(projectDir, '.mingbai', 'code');
+const keyFor = (url: string) => hash('sha256', `${version()}\n${url}`);
+
+async function draw({ url }: DrawOrder): Promise<void> {
   const settings = readSettings();
-  process.env.NODE_ENV = 'production';
-  const version = pagesVersion(projectDir);
-  await drawPages({ ...settings, version, compiled: await compiledFor(settings, version) });
+  await drawPages({ ...settings, version: version(), compiled: await compiledFor(settings, keyFor(url)) });
 }
 
-/** The address stands in the code of the pages, in every link. */
-async function compiledFor(settings: Settings, version: string): Promise<CompiledPages> {
-  const { url } = readSiteFiles(settings.contentDir, settings.contentName).site;
-  const key = createHash('sha256').update(`${version}\n${url}`).digest('hex');
-  const folder = join(projectDir, '.mingbai', 'code');
-  const compile = async () => takeCompiledPages(folder, key) ?? compileNow(settings, folder, key);
+async function compiledFor(settings: Settings, key: string): Promise<CompiledPages> {
+  const compile = async () => takeCompiledPages(codeFolder, key) ?? compileNow(settings, key);
   return (
-    takeCompiledPages(folder, key) ??
+    takeCompiledPages(codeFolder, key) ??
     // Astro keeps its notes in the project's folder: two at once would get in each other's way.
     withLock(join(projectDir, '.mingbai', 'build'), compile, {
       waitSeconds: 3600,
@@ -45,14 +44,36 @@ async function compiledFor(settings: Settings, version: string): Promise<Compile
   );
 }
 
-async function compileNow(settings: Settings, folder: string, key: string): Promise<CompiledPages> {
+async function compileNow(settings: Settings, key: string): Promise<CompiledPages> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   Object.assign(process.env, asEnvironment({ ...settings, isCompiling: true }));
   try {
-    return await compilePages(projectDir, folder, key);
+    return await compilePages(projectDir, codeFolder, key);
   } finally {
     Object.assign(process.env, asEnvironment(settings));
   }
 }
 
-answerOrders(import.meta.url, draw);
+/**
+ * Loads the code of the pages while the content is still being read, where the address can be told at a glance. What the
+ * address is the order says: where it is another, nothing is lost but time.
+ */
+async function loadEarly(): Promise<void> {
+  try {
+    const siteFile = readFileSync(join(readSettings().contentDir, 'site.yml'), 'utf8');
+    const [, url = ''] = /^url:[ \t]*(\S+)/m.exec(siteFile) ?? [];
+    const compiled = takeCompiledPages(codeFolder, keyFor(url));
+    if (compiled !== undefined) await loadPages(compiled);
+  } catch {
+    // What is wrong is told when there is an order.
+  }
+}
+
+if (isOwnProcess(import.meta.url)) {
+  process.env.NODE_ENV = 'production';
+  const early = loadEarly();
+  answerOrders(import.meta.url, async (order: DrawOrder) => {
+    await early;
+    return draw(order);
+  });
+}

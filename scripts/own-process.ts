@@ -55,9 +55,14 @@ function endOf(child: ChildProcess, url: string): Promise<string> {
   });
 }
 
+/** Whether the file at `url` was started as a process. */
+export function isOwnProcess(url: string): boolean {
+  return process.argv[1] === fileURLToPath(url);
+}
+
 /** To be called by such a file: does its work where it was started as a process, and answers each order with the result. */
 export function answerOrders<Order, T>(url: string, work: (order: Order) => Promise<T>): void {
-  if (process.argv[1] !== fileURLToPath(url)) return;
+  if (!isOwnProcess(url)) return;
   // Whoever asked has no more orders, or was killed: nobody would clear away what this goes on to write.
   process.on('disconnect', () => process.exit());
   process.on('message', async (order) => {

@@ -2,7 +2,7 @@
  * What a document comes to in a few lines, for texts that travel: the points to remember, by when, whom to ring.
  * Message, loudspeaker script and digest all take it from here, so that they never say different things.
  */
-import { isDate } from '../schema/values.ts';
+import { isDate } from '../schema/written.ts';
 import { clockOf, dayOf, sayClock, sayDate, weekdayOf } from './dates.ts';
 import type { Document } from './document.ts';
 import { lastDayToApply } from './last-day.ts';

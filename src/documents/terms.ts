@@ -23,7 +23,9 @@ export function occurringTerms(text: string, glossary: readonly GlossaryData[]):
   const found = new Set<GlossaryData>();
   const words = byFirstOf(glossary);
   for (let at = 0; at < text.length; at += 1) {
-    for (const word of words[text.charCodeAt(at)] ?? []) if (text.startsWith(word.term, at)) found.add(word);
+    const some = words[text.charCodeAt(at)];
+    if (some === undefined) continue;
+    for (const word of some) if (text.startsWith(word.term, at)) found.add(word);
   }
   return found;
 }

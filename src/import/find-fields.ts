@@ -6,7 +6,7 @@
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
 import type { Known } from '../schema/starting-file.ts';
-import { isDate } from '../schema/values.ts';
+import { isDate } from '../schema/written.ts';
 import { citedDocuments, ownNumber } from './document-numbers.ts';
 
 /** What is known of a text that is brought in. */

@@ -1,4 +1,4 @@
 /** What earlier builds made and need not be made again. */
 export { type CompiledPages, compilePages, takeCompiledPages } from './compiled-pages.ts';
-export { drawPages } from './pages.ts';
+export { drawPages, loadPages } from './pages.ts';
 export { pagesVersion } from './version.ts';

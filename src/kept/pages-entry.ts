@@ -9,6 +9,8 @@ import { createApp } from 'astro/app/entrypoint';
 export type PagePath = Awaited<ReturnType<InstanceType<typeof StaticPaths>['getAll']>>[number];
 
 export interface Pages {
+  /** Loads the code of each page, which is loaded anyway as it is needed. */
+  load(): Promise<void>;
   /** All pages of the content as it is now. */
   paths(): Promise<PagePath[]>;
   /** The bytes of one; undefined where nothing stands. Rejects with what failed in it. */
@@ -23,6 +25,9 @@ export function openPages(): Pages {
     Promise.reject(error ?? new Error(`${request.url} answered with ${status}.`));
   const { site = 'http://localhost', base } = app.manifest;
   return {
+    async load() {
+      for (const page of app.manifest.pageMap?.values() ?? []) await page().then((module) => module.page());
+    },
     paths: () => new StaticPaths(app).getAll(),
     async draw({ pathname, route }) {
       const inside = pathname.replace(/^\/|\/$/g, '');

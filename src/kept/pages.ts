@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompiledPages } from './compiled-pages.ts';
 import { filesBelow } from './files-below.ts';
-import type { PagePath } from './pages-entry.ts';
+import type { PagePath, Pages } from './pages-entry.ts';
 import { openStore } from './store.ts';
 
 export interface PagesOptions {
@@ -31,10 +31,7 @@ export async function drawPages(options: PagesOptions): Promise<void> {
   const { compiled, version, publicDir, outDir, cacheDir } = options;
   mkdirSync(outDir, { recursive: true });
   if (existsSync(compiled.files)) await cp(compiled.files, outDir, { recursive: true });
-  const { openPages } = (await import(
-    pathToFileURL(compiled.entry).href
-  )) as typeof import('./pages-entry.ts');
-  const pages = openPages();
+  const pages = await openCompiled(compiled);
   const store = openStore(join(cacheDir, 'pages'), new Date());
   const done = new Set(existsSync(publicDir) ? filesBelow(publicDir).map((file) => join(outDir, file)) : []);
   for (const path of await pages.paths()) {
@@ -56,6 +53,17 @@ export async function drawPages(options: PagesOptions): Promise<void> {
     }
   }
   store.close(KEPT_DAYS);
+}
+
+/** Loads the code of all pages, so that it is there when the content is. */
+export async function loadPages(compiled: CompiledPages): Promise<void> {
+  const pages = await openCompiled(compiled);
+  await pages.load();
+}
+
+async function openCompiled({ entry }: CompiledPages): Promise<Pages> {
+  const { openPages } = (await import(pathToFileURL(entry).href)) as typeof import('./pages-entry.ts');
+  return openPages();
 }
 
 /** Where a path is written: pages into folders of their own, but for the one that a web server asks for by its name. */

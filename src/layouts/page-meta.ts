@@ -6,7 +6,7 @@ import { fullUrl } from '../documents/full-address.ts';
 import { pictureAddress, pictureSizes } from '../documents/picture-address.ts';
 import type { Site } from '../documents/site.ts';
 import type { DocumentCollection } from '../schema/collection-name.ts';
-import { countCharacters } from '../schema/values.ts';
+import { countCharacters } from '../schema/written.ts';
 
 /** A list of documents, as the guideline calls it: a column. */
 export interface Column {

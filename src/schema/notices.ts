@@ -2,19 +2,9 @@
 import { z } from 'zod';
 import { consistent, laterThan } from './consistency.ts';
 import { field, reference } from './field.ts';
+import { noticeKinds } from './notice-kinds.ts';
 import { aliases, contacts, draft, places, summary, title } from './shared-fields.ts';
 import { dateOrTime, LONG, oneOf, text } from './values.ts';
-
-/** The kinds of notice and what readers call them. */
-export const noticeKinds = {
-  job: '招工',
-  training: '培训',
-  bus: '班车',
-  clinic: '看病',
-  payment: '发钱缴费',
-  meeting: '集会',
-  other: '其他',
-} as const;
 
 export const noticeSchema = consistent(
   z.strictObject({
@@ -71,4 +61,3 @@ export const noticeSchema = consistent(
 );
 
 export type NoticeData = z.infer<typeof noticeSchema>;
-export type NoticeKind = keyof typeof noticeKinds;

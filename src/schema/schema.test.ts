@@ -7,7 +7,7 @@ import { wordsOf } from './field.ts';
 import { fieldNames, schemaAt } from './find.ts';
 import { nearest } from './nearest.ts';
 import { siteSchema } from './site.ts';
-import { countCharacters, isDate, isTime } from './values.ts';
+import { countCharacters, isDate, isTime } from './written.ts';
 
 describe.each([
   ...collectionNames.map((name) => [name, collections[name].schema] as const),

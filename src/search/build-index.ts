@@ -4,10 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
 import type { Site } from '../documents/site.ts';
 import { openStore, type Store } from '../kept/store.ts';
-import { characterTables, SYLLABLES_FILE, TRADITIONAL_FILE } from './characters.ts';
+import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/readings.ts';
 import { openKeptWords } from './kept-words.ts';
 import { type IndexFile, packedContent, pagefindFiles } from './pagefind-files.ts';
 import { postingsOf } from './postings.ts';
@@ -60,6 +59,7 @@ async function writeSameForAll(folder: string, store: Store, version: string): P
   const isKept = (name: string) => store.take(keyOf(name), join(folder, name)) !== undefined;
   const missing = names.filter((name) => !isKept(name));
   if (missing.length === 0) return;
+  const { characterTables } = await import('./characters.ts');
   const made = [...(await engineFiles()), ...characterTables()];
   for (const { path, content } of made)
     if (missing.includes(path)) store.put(keyOf(path), join(folder, path), content);
@@ -67,6 +67,7 @@ async function writeSameForAll(folder: string, store: Store, version: string): P
 
 /** Pagefind's part for the browser, from an index of one word. */
 async function engineFiles(): Promise<IndexFile[]> {
+  const { close, createIndex } = await import('pagefind');
   try {
     const { index } = await createIndex({ forceLanguage: 'unknown' });
     await index?.addCustomRecord({ url: '/', content: '字', language: 'unknown' });

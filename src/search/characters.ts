@@ -6,10 +6,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { commonCharacters } from './client/gb2312.ts';
-
-/** Name of each table below the index. */
-export const TRADITIONAL_FILE = 'traditional.txt';
-export const SYLLABLES_FILE = 'syllables.txt';
+import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/readings.ts';
 
 /** Both tables, as files below the index. */
 export function characterTables(): { path: string; content: Buffer }[] {

@@ -94,11 +94,17 @@ function shortDigest(digest: string): string {
 
 /** What a line of the results shows. */
 function fragmentOf({ address, lead, text, facts }: SearchRecord) {
-  // A character takes two units at the most.
-  const start = `${lead}\n${text}`.slice(0, 2 * SHOWN_CHARACTERS);
-  const content = [...start].slice(0, SHOWN_CHARACTERS).join('');
+  const content = firstCharacters(`${lead}\n${text}`, SHOWN_CHARACTERS);
   return { url: address, content, word_count: content.length, filters: {}, meta: facts, anchors: [] };
 }
+
+/** The beginning of a text, by whole characters: those outside of the basic plane take two units. */
+function firstCharacters(text: string, count: number): string {
+  const start = text.slice(0, 2 * count);
+  return HALF.test(start) ? [...start].slice(0, count).join('') : start.slice(0, count);
+}
+
+const HALF = /[\ud800-\udfff]/;
 
 type Entry = readonly [word: string, postings: readonly Posting[]];
 

@@ -1,8 +1,12 @@
 /** The tables of characters on the phone, fetched the first time that a query needs one. */
 import { allCharacters, commonCharacters } from './gb2312.ts';
 
+/** Name of each table below the index. */
+export const TRADITIONAL_FILE = 'traditional.txt';
+export const SYLLABLES_FILE = 'syllables.txt';
+
 /** Fetches a table; the worker hands in how, so that tests need no network. */
-export type FetchTable = (name: 'traditional.txt' | 'syllables.txt') => Promise<string>;
+export type FetchTable = (name: typeof TRADITIONAL_FILE | typeof SYLLABLES_FILE) => Promise<string>;
 
 export interface Readings {
   /** The query in simplified characters; the same query where it has no other. */
@@ -23,12 +27,12 @@ export function createReadings(fetchTable: FetchTable): Readings {
         (character) => /\p{Script=Han}/u.test(character) && !known?.has(character),
       );
       if (!hasOther) return text;
-      traditional ??= fetchTable('traditional.txt').then(readTraditional);
+      traditional ??= fetchTable(TRADITIONAL_FILE).then(readTraditional);
       const table = await traditional;
       return [...text].map((character) => table.get(character) ?? character).join('');
     },
     async soundOf(phrase) {
-      sounds ??= fetchTable('syllables.txt').then(readSyllables);
+      sounds ??= fetchTable(SYLLABLES_FILE).then(readSyllables);
       const table = await sounds;
       const syllables = [...phrase].map((character) => table.get(character));
       return syllables.every((syllable) => syllable !== undefined) ? syllables.join('') : '';

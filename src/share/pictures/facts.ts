@@ -15,8 +15,8 @@ import {
   type StoryDocument,
 } from '../../documents/site.ts';
 import { noticeStatusAt, type PolicyStatus, policyStatusOn } from '../../documents/status.ts';
-import { type NoticeKind, noticeKinds } from '../../schema/notices.ts';
-import { countCharacters, isDate } from '../../schema/values.ts';
+import { type NoticeKind, noticeKinds } from '../../schema/notice-kinds.ts';
+import { countCharacters, isDate } from '../../schema/written.ts';
 import { type Hue, hueOfAction } from './theme.ts';
 
 /** A document that has pictures. */

@@ -1,5 +1,5 @@
 /** Numbers of identity cards: 18 places with a birthday and a check digit (GB 11643-1999). */
-import { isDate } from '../../../schema/values.ts';
+import { isDate } from '../../../schema/written.ts';
 import { hidden, overEverything, type Spot } from '../../everything.ts';
 import type { Rule } from '../../rule.ts';
 
