@@ -9,7 +9,7 @@ import { createApp } from 'astro/app/entrypoint';
 export type PagePath = Awaited<ReturnType<InstanceType<typeof StaticPaths>['getAll']>>[number];
 
 export interface Pages {
-  /** Loads the code of each page, which is loaded anyway as it is needed. */
+  /** Loads the code of each page, which would be loaded when it is needed; none may read the content while it is loaded. */
   load(): Promise<void>;
   /** All pages of the content as it is now. */
   paths(): Promise<PagePath[]>;
