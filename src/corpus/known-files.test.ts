@@ -53,6 +53,16 @@ test('the second reading takes every file and gives the same, with the same faul
   expect(puts()).toBe(before);
 });
 
+test('a file without fields that was read before is one without texts, for the rules as well', () => {
+  writeFileSync(join(folder, 'policies', 'bare.mdx'), '没有字段，只有字。\n');
+  const { known } = recordsInMemory();
+  const fresh = readCorpus(folder, 'content', { keepSources: true });
+  readCorpus(folder, 'content', { keepSources: true, known });
+  const again = withoutDigests(readCorpus(folder, 'content', { keepSources: true, known }));
+  expect(again).toEqual(fresh);
+  expect(again.sources.find(({ slug }) => slug === 'bare')?.texts).toEqual([]);
+});
+
 test('a file that changed is read anew', () => {
   const { known, puts } = recordsInMemory();
   readCorpus(folder, 'content', { known });

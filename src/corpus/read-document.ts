@@ -61,7 +61,10 @@ export function readDocument(
   }
 
   const parts = splitFrontMatter(text);
-  if (!parts) return { ...read, problems: [noFrontMatter(source)] };
+  if (!parts) {
+    const bare = { ...read, problems: [noFrontMatter(source)] };
+    return keepSource ? { ...bare, source: asSource(bare, text, nothingIn(text)) } : bare;
+  }
   const yaml = readYaml(parts.yaml, source.file, YAML_LINE);
   const fields = readFields(read, yaml);
   const bodyOffset = text.length - parts.body.length;
@@ -88,6 +91,15 @@ function sourceOf(
   const texts = [...fields.texts, ...parts.texts];
   return asSource(read, text, () => ({ ...parts, texts, values: fields.values, bodyOffset }));
 }
+
+/** What is found in a file that has no fields: whoever wrote it meant something else by all of it. */
+const nothingIn = (text: string) => (): FoundTexts => ({
+  texts: [],
+  links: [],
+  images: [],
+  values: new Map(),
+  bodyOffset: text.length,
+});
 
 /** The texts of a file with their places. */
 export type FoundTexts = BodyParts & Pick<SourceFile, 'values' | 'bodyOffset'>;

@@ -78,6 +78,17 @@ describe('an index made with the words of the last one', () => {
 
   const records = [record('小额贷款', '三万元以内'), record('养老保险', '每月领取')];
 
+  test('is not written again for a few pages', () => {
+    const many = Array.from({ length: 200 }, (_, number) => record(`第${number}条`, '三万元以内'));
+    indexOf(many, 'v');
+    const before = readFileSync(file());
+    const changed = [...many.slice(1), record('养老保险', '每月领取')];
+    expect(indexOf(changed, 'v')).toEqual(indexOf(changed));
+    expect(readFileSync(file())).toEqual(before);
+    indexOf(many.slice(10), 'v');
+    expect(readFileSync(file())).not.toEqual(before);
+  });
+
   test('takes nothing that another version of the code found', () => {
     indexOf(records, 'one');
     expect(keptOf(records, 'one')).toBe(2);

@@ -17,7 +17,7 @@ export interface KeptWords {
   take(digest: string): PageWords | undefined;
   put(digest: string, words: PageWords): void;
   /**
-   * Writes what was taken and put, where any of it is new. The words are those of all pages by their numbers, of which
+   * Writes what was taken and put, where much of it is new. The words are those of all pages by their numbers, of which
    * `order` tells the ones that are in use, and how they are to be numbered from now on.
    */
   close(words: readonly string[], order: readonly number[]): void;
@@ -30,6 +30,9 @@ export const nothingKept = (): KeptWords => ({
   put: () => undefined,
   close: () => undefined,
 });
+
+/** One page in so many is found anew each time rather than all written again. */
+const FEW = 100;
 
 /** What stands before the numbers. */
 interface Head {
@@ -45,7 +48,7 @@ export const WEIGHT_STEPS = 16;
 export function openKeptWords(file: string, version: string): KeptWords {
   const { words, pages } = readKept(file, version);
   const used = new Map<string, PageWords>();
-  let hasNews = false;
+  let fresh = 0;
   return {
     words,
     take(digest) {
@@ -55,10 +58,11 @@ export function openKeptWords(file: string, version: string): KeptWords {
     },
     put(digest, found) {
       used.set(digest, found);
-      hasNews = true;
+      fresh += 1;
     },
     close(all, order) {
-      if (!hasNews && used.size === pages.size) return;
+      const unused = pages.size + fresh - used.size;
+      if (fresh + unused <= pages.size / FEW) return;
       const numbers = new Uint32Array(all.length);
       for (const [number, word] of order.entries()) numbers[word] = number;
       const head: Head = {
