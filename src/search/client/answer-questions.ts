@@ -4,14 +4,14 @@
  */
 import { isOver } from '../over.ts';
 import type { ResultFacts } from '../record.ts';
-import { ask, prepare, type Ready } from './ask.ts';
-import type { Answer, Preparation, Question } from './messages.ts';
+import { ask, type Ready } from './ask.ts';
+import type { Answer, Question } from './messages.ts';
 import type { Pagefind } from './pagefind.ts';
 import { createReadings } from './readings.ts';
 
 /** The members of a worker's global scope that are used. */
 export interface Scope {
-  addEventListener(type: 'message', listener: (event: { data: Question | Preparation }) => void): void;
+  addEventListener(type: 'message', listener: (event: { data: Question }) => void): void;
   postMessage(answer: Answer): void;
 }
 
@@ -25,6 +25,15 @@ export interface Engine {
 
 /** A word in a title weighs ten times one in the text, however long the page is; Pagefind's own measure makes it twice. */
 const RANKING = { termFrequency: 0, termSaturation: 2, pageLength: 0 };
+
+/** Lets in what has come meanwhile. A timer would wait for longer. */
+function turn(): Promise<unknown> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
+}
 
 /** Answers each question that comes to `scope`, and starts loading the engine before the first. */
 export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine): void {
@@ -48,21 +57,24 @@ export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine)
     options.catch(() => undefined);
   }
 
+  let last = 0;
   scope.addEventListener('message', async ({ data }) => {
-    if ('prepare' in data) {
-      // What fails here as well.
-      options?.then((ready) => prepare(data.prepare, ready)).catch(() => undefined);
-      return;
-    }
     const { number, query, filters, most, now } = data;
+    last = number;
+    const isStale = () => number !== last;
     try {
+      // Of keys that came together, as from an input method or one held down, the last is the question.
+      await turn();
+      if (isStale()) return;
       // Pagefind waits for ever for the index of a site that has no pages.
       if (pages === 0) return scope.postMessage({ number, hits: [], total: 0, phrases: [], isGuess: false });
       options ??= start();
-      const withNow = { ...(await options), isOver: (facts: ResultFacts) => isOver(facts, now) };
-      scope.postMessage({ number, ...(await ask(query, filters, most, withNow)) });
+      const withNow = { ...(await options), isStale, isOver: (facts: ResultFacts) => isOver(facts, now) };
+      const answer = await ask(query, filters, most, withNow);
+      if (answer) scope.postMessage({ number, ...answer });
     } catch (error) {
       options = undefined;
+      if (isStale()) return;
       scope.postMessage({ number, failed: error instanceof Error ? error.message : String(error) });
     }
   });

@@ -36,6 +36,8 @@ export interface Ready {
 }
 
 export interface AskOptions extends Ready {
+  /** Whether another question has come: then this one needs no answer. */
+  isStale(): boolean;
   /** Whether a page's matter is over: such pages come later. */
   isOver(facts: ResultFacts): boolean;
 }
@@ -60,10 +62,12 @@ const ENOUGH_WORDS = 3;
 /** The most characters of a query without an answer that are looked up one by one. */
 const MOST_CHARACTERS = 8;
 
-/** The pages for a query, best first, `most` of them, and the phrases to mark in them. */
+/** The pages for a query, best first, `most` of them, and the phrases to mark in them; undefined where it is asked no longer. */
 export async function ask(query: string, filters: Filters, most: number, options: AskOptions) {
   const parts = queryParts(await options.readings.simplified(query));
-  const { pages: weighed, isGuess } = await weigh(parts, filters, options);
+  const led = await weigh(parts, filters, options);
+  if (led === undefined) return undefined;
+  const { pages: weighed, isGuess } = led;
   const hits: Hit[] = [];
   let next = 0;
   // Six by six, each six in its order: what the reader has seen stays where it is when more is asked for.
@@ -83,7 +87,7 @@ function byScore(a: Hit, b: Hit): number {
 }
 
 /** All pages that any word leads to, with their scores summed. */
-async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): Promise<Led> {
+async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): Promise<Led | undefined> {
   const { pagefind, pages } = options;
   const sums = new Map<string, Weighed>();
   const chosen = asFilters(filters);
@@ -102,6 +106,7 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
     return { pages: await listAll(chosen, options), isGuess: false };
   }
   await preload(parts, pagefind);
+  if (options.isStale()) return undefined;
   const words = spread(parts.words);
   let isUnknown = false;
   for (const word of words) if ((await add(word)) === 0) isUnknown = true;
@@ -125,11 +130,6 @@ async function listAll(chosen: ReturnType<typeof asFilters>, { pagefind }: AskOp
   if (!chosen.filters) return [];
   const { results } = await pagefind.search(null, chosen);
   return results.map((found) => ({ found, score: 1, words: 0 }));
-}
-
-/** Loads the parts of the index for a query that is still being typed, so that they are there when it is asked. */
-export async function prepare(query: string, { pagefind, readings }: Ready): Promise<void> {
-  await preload(queryParts(await readings.simplified(query)), pagefind);
 }
 
 /** Side by side: on a slow network each part by itself costs half a second. */

@@ -11,7 +11,7 @@ export interface Filters {
 }
 
 export interface Question {
-  /** Answers that come back under an older number are passed over. */
+  /** Counts up: only the last question is still asked, and older ones may go without an answer. */
   number: number;
   query: string;
   filters: Filters;
@@ -19,11 +19,6 @@ export interface Question {
   most: number;
   /** `YYYY-MM-DD HH:mm` or a day, Beijing time: what is over then comes later. */
   now: string;
-}
-
-/** What is being typed: its parts of the index are fetched while the reader still types, and nothing is answered. */
-export interface Preparation {
-  prepare: string;
 }
 
 export interface Hit {

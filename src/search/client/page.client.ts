@@ -4,7 +4,7 @@
  */
 import { trustedNow } from '../../documents/clock.ts';
 import { QUERY_CHARACTERS } from '../words.ts';
-import type { Answer, Filters, Preparation, Question } from './messages.ts';
+import type { Answer, Filters, Question } from './messages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { type Parts, showAnswer, showFailure, showNothingAsked } from './show.ts';
 
@@ -12,13 +12,6 @@ const keep = () => localStorage;
 
 /** Results that are shown at first, and with each wish for more. */
 const SHOWN_AT_ONCE = 6;
-
-/**
- * Milliseconds without a key after which the query is asked, one frame; what it needs is fetched meanwhile. Keys that come
- * together, as from an input method, are one query; between two touches of a thumb lie 200 ms, and waiting for them would
- * help nobody.
- */
-const PAUSE_MS = 16;
 
 function start(form: HTMLFormElement): void {
   const input = form.querySelector('input');
@@ -40,8 +33,9 @@ function start(form: HTMLFormElement): void {
   const onlyOpen = form.querySelector<HTMLInputElement>('[name=open]');
   let worker: Worker | undefined;
   let number = 0;
-  let pause = 0;
   let most = SHOWN_AT_ONCE;
+  /** What is asked, as it stands in the address. */
+  let asked: [string, string][] = [];
 
   const wake = (): Worker => {
     worker ??= listen(new Worker(form.dataset.worker ?? ''));
@@ -50,12 +44,11 @@ function start(form: HTMLFormElement): void {
   const listen = (fresh: Worker): Worker => {
     fresh.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (data.number !== number) return;
-      if ('failed' in data) fail();
-      else {
-        showAnswer(parts, data, input.value.trim());
-        const words = input.value.trim();
-        if (data.hits.length > 0 && !data.isGuess && words !== '') rememberSearch(words, keep);
-      }
+      if ('failed' in data) return fail();
+      const words = input.value.trim();
+      showAnswer(parts, data, words);
+      keepInAddress();
+      if (data.hits.length > 0 && !data.isGuess && words !== '') rememberSearch(words, keep);
     });
     fresh.addEventListener('error', fail);
     return fresh;
@@ -64,6 +57,7 @@ function start(form: HTMLFormElement): void {
     worker?.terminate();
     worker = undefined;
     showFailure(parts, () => askNow());
+    keepInAddress();
   };
   const queryNow = () => [...input.value.trim()].slice(0, QUERY_CHARACTERS).join('');
   const askNow = (count = SHOWN_AT_ONCE) => {
@@ -71,18 +65,22 @@ function start(form: HTMLFormElement): void {
     const query = queryNow();
     const filters: Filters = Object.fromEntries(selects.map((select) => [select.name, select.value]));
     if (onlyOpen?.checked) filters.open = onlyOpen.value;
-    const address = new URLSearchParams(
-      Object.entries({ q: query, ...filters }).filter(([, value]) => value),
-    );
-    history.replaceState(null, '', location.pathname + (String(address) && `?${address}`));
+    asked = Object.entries({ q: query, ...filters }).filter(([, value]) => value);
     number += 1;
     recent.hidden = true;
     if (query === '' && Object.values(filters).every((value) => !value)) {
+      keepInAddress();
       showRecent();
       return showNothingAsked(parts);
     }
     results.setAttribute('data-state', 'busy');
     wake().postMessage({ number, query, filters, most, now: parts.now } satisfies Question);
+  };
+
+  // When the answer is there: a change of address keeps a slow phone from looking for it.
+  const keepInAddress = () => {
+    const query = String(new URLSearchParams(asked));
+    history.replaceState(null, '', location.pathname + (query && `?${query}`));
   };
 
   const showRecent = () => {
@@ -101,15 +99,15 @@ function start(form: HTMLFormElement): void {
     showRecent();
   });
 
-  const asked = new URLSearchParams(location.search);
-  input.value = asked.get('q') ?? '';
+  const given = new URLSearchParams(location.search);
+  input.value = given.get('q') ?? '';
   for (const select of selects) {
-    const value = asked.get(select.name) ?? '';
+    const value = given.get(select.name) ?? '';
     if (Array.from(select.options).some((option) => option.value === value)) select.value = value;
     select.addEventListener('change', () => askNow());
   }
   if (onlyOpen) {
-    onlyOpen.checked = asked.get('open') === onlyOpen.value;
+    onlyOpen.checked = given.get('open') === onlyOpen.value;
     onlyOpen.addEventListener('change', () => askNow());
   }
   const fold = form.querySelector('details');
@@ -122,19 +120,14 @@ function start(form: HTMLFormElement): void {
   });
   input.addEventListener('compositionend', () => {
     isComposing = false;
-    askSoon();
+    askTyped();
   });
-  const askSoon = () => {
-    clearTimeout(pause);
-    if (isComposing || [...input.value.trim()].length === 1) return;
-    const query = queryNow();
-    if (query !== '') wake().postMessage({ prepare: query } satisfies Preparation);
-    pause = window.setTimeout(() => askNow(), PAUSE_MS);
+  const askTyped = () => {
+    if (!isComposing && [...input.value.trim()].length !== 1) askNow();
   };
-  input.addEventListener('input', askSoon);
+  input.addEventListener('input', askTyped);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(pause);
     askNow();
   });
   askNow();
