@@ -39,9 +39,12 @@ export interface SearchFigures extends Figures {
 
 /**
  * How much slower than a desk a cheap phone is. Times are taken unslowed and multiplied, the network's part with the rest:
- * a browser's own brake does not slow workers. Pauses that a page makes are cut by as much, so that they count once.
+ * a browser's own brake does not slow workers.
  */
 const SLOWER = 6;
+
+/** Between two queries: what the browser still paints of the first is no part of the second. */
+const REST_MS = 50;
 
 /** How long an engine may take for all queries. */
 const PATIENCE_MS = 300_000;
@@ -150,7 +153,9 @@ async function measureCosts(browser: Browser, url: string, ask: string, queries:
       const desk = await page.evaluate<number>(`(async () => {
         const began = performance.now();
         await (${ask})(${JSON.stringify(query)});
-        return performance.now() - began;
+        const took = performance.now() - began;
+        await new Promise((rest) => requestAnimationFrame(() => setTimeout(rest, ${REST_MS})));
+        return took;
       })()`);
       return desk * SLOWER;
     }),
@@ -167,15 +172,11 @@ async function measureCosts(browser: Browser, url: string, ask: string, queries:
   };
 }
 
-/** Does something on a page that nobody has visited, with the pauses of the page cut as the times are multiplied. */
+/** Does something on a page that nobody has visited. */
 async function inEmptyWindow<T>(browser: Browser, url: string, act: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    await page.addInitScript(`{
-      const whole = window.setTimeout;
-      window.setTimeout = (act, ms = 0, ...rest) => whole(act, ms / ${SLOWER}, ...rest);
-    }`);
     await page.goto(url, { waitUntil: 'networkidle' });
     return await act(page);
   } finally {

@@ -45,7 +45,7 @@ test('the last character of a run is found by itself, and is not taken for the b
 
 test('a word with a wrong character in it, or without one, leads to the right one', () => {
   const [gap] = gapWords('养老金');
-  expect(queryParts('养考金').gaps).toEqual(['养金']);
+  expect(queryParts('养考金').gaps).toEqual([{ word: '养金', around: ['养考', '考金'] }]);
   expect(gap?.startsWith('养金')).toBe(true);
   expect(gap?.startsWith(queryParts('养金').words[0] ?? '-')).toBe(true);
 });

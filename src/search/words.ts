@@ -82,6 +82,11 @@ function gapPairs(run: string): string[] {
   return characters.slice(0, -2).map((character, index) => character + (characters[index + 2] ?? ''));
 }
 
+function gapsIn(phrase: string): Gap[] {
+  const words = pairs(phrase);
+  return gapPairs(phrase).map((word, index) => ({ word, around: words.slice(index, index + 2) }));
+}
+
 /**
  * What stands in a question but says nothing of its subject. Words of the language, not of a county; the longer
  * ones first, so that 能不能办 goes whole.
@@ -147,12 +152,18 @@ const FILLERS = [
 const FILLER = new RegExp(FILLERS.join('|'), 'g');
 const HOW = /怎么|怎样|如何|能不能|可不可以|找谁|多少|什么时候|哪里|哪儿|申请|办理|吗/;
 
+/** Two characters of a query with one between them, which may be wrong, and the two words that it is in. */
+export interface Gap {
+  word: string;
+  around: string[];
+}
+
 /** A query, taken apart. */
 export interface QueryParts {
   /** The words to look up in the index. */
   words: string[];
   /** To look up when a word is not found: what is left when one character is wrong. */
-  gaps: string[];
+  gaps: Gap[];
   /** Runs of Latin letters, which may be pinyin. */
   latin: string[];
   /** Runs of Chinese without fillers, for marking and for the nearest titles. */
@@ -171,7 +182,7 @@ export function queryParts(query: string): QueryParts {
   const digits = runs.filter((run) => /^[0-9]/.test(run));
   return {
     words: [...new Set([...phrases.flatMap((phrase) => pairs(phrase)), ...digits])],
-    gaps: [...new Set(phrases.flatMap(gapPairs))],
+    gaps: phrases.flatMap(gapsIn),
     latin: runs.filter((run) => /^[a-z]/.test(run)),
     phrases: [...phrases, ...digits],
     asksHow: HOW.test(text),

@@ -108,13 +108,13 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
   await preload(parts, pagefind);
   if (options.isStale()) return undefined;
   const words = spread(parts.words);
-  let isUnknown = false;
-  for (const word of words) if ((await add(word)) === 0) isUnknown = true;
+  const unknown = new Set<string>();
+  for (const word of words) if ((await add(word)) === 0) unknown.add(word);
   for (const letters of parts.latin) await addLatin(letters, add);
   // A page with most of many words is what was meant, whatever stands beside them: what is near would be fetched for nothing.
   const most = Math.max(0, ...Array.from(sums.values(), (page) => page.words));
-  if (isUnknown && most < Math.max(ENOUGH_WORDS, (words.length * 2) / 3)) {
-    for (const word of await nearWords(parts, options)) await add(word);
+  if (unknown.size > 0 && most < Math.max(ENOUGH_WORDS, (words.length * 2) / 3)) {
+    for (const word of await nearWords(parts, unknown, options)) await add(word);
   }
   const isGuess = sums.size === 0 && parts.phrases.join('').length > 1;
   if (sums.size === 0) {
@@ -137,9 +137,13 @@ async function preload({ words, latin }: QueryParts, pagefind: Pagefind): Promis
   await Promise.all([...spread(words), ...latin].map((word) => pagefind.preload(word)));
 }
 
-/** For a query with a word that no page has: what sounds like it, and what has one character else. Their parts are loaded. */
+/** A longer phrase is a sentence, and no title sounds like it. */
+const MOST_HEARD = 6;
+
+/** For a query with words that no page has: what sounds like it, and what has one character else. Their parts are loaded. */
 async function nearWords(
   { phrases, gaps }: QueryParts,
+  unknown: ReadonlySet<string>,
   { pagefind, readings }: AskOptions,
 ): Promise<string[]> {
   const load = async (word: string) => {
@@ -147,12 +151,15 @@ async function nearWords(
     return word;
   };
   const heard = phrases
-    .filter((phrase) => phrase.length > 1)
+    .filter((phrase) => phrase.length > 1 && phrase.length <= MOST_HEARD)
     .map(async (phrase) => {
       const sound = await readings.soundOf(phrase);
       return sound === '' ? [] : [await load(loosePinyin(sound))];
     });
-  const [sounds, gapped] = await Promise.all([Promise.all(heard), Promise.all(spread(gaps).map(load))]);
+  // A wrong character is in a word that nobody has; those between known words need no other.
+  const doubtful = gaps.filter(({ around }) => around.some((word) => unknown.has(word)));
+  const without = spread([...new Set(doubtful.map(({ word }) => word))]);
+  const [sounds, gapped] = await Promise.all([Promise.all(heard), Promise.all(without.map(load))]);
   return [...sounds.flat(), ...gapped];
 }
 
