@@ -76,10 +76,15 @@ export async function ask(query: string, filters: Filters, most: number, options
       weighed.slice(next, next + OPENED).map((each) => open(each, parts, options)),
     );
     const fitting = opened.filter(({ facts }) => !filters.open || !options.isOver(facts));
-    hits.push(...fitting.sort(byScore));
+    hits.push(...fitting.sort((a, b) => (parts.asksHow ? storiesLast(a, b) : 0) || byScore(a, b)));
   }
   const left = Math.max(0, weighed.length - next);
   return { hits: hits.slice(0, most), total: hits.length + left, phrases: parts.phrases, isGuess };
+}
+
+/** Who asks how wants to do it, before reading how somebody else did. */
+function storiesLast(a: Hit, b: Hit): number {
+  return Number(a.facts.type === 'story') - Number(b.facts.type === 'story');
 }
 
 function byScore(a: Hit, b: Hit): number {
@@ -196,7 +201,7 @@ async function open({ found, score }: Weighed, parts: QueryParts, { isOver }: As
   const holdsPhrase = parts.phrases.some(
     (phrase) => (phrase.length > 1 || isOneCharacter) && facts.title.includes(phrase),
   );
-  const isAsked = parts.asksHow ? (facts.type === 'policy' ? 1.3 : facts.type === 'story' ? 0.7 : 1) : 1;
+  const isAsked = parts.asksHow && facts.type === 'policy' ? 1.3 : 1;
   const factor = (liking[facts.type] ?? 1) * (holdsPhrase ? 1.5 : 1) * (isOver(facts) ? 0.6 : 1) * isAsked;
   return { address: raw_url ?? url, facts, content, score: score * factor };
 }

@@ -1,0 +1,85 @@
+/** From a query to pages in their order, over an index in memory. */
+import { expect, test } from 'vitest';
+import type { RecordType, ResultFacts } from '../record.ts';
+import { gapWords, indexWords } from '../words.ts';
+import { type AskOptions, ask } from './ask.ts';
+import type { Found } from './pagefind.ts';
+
+interface Page {
+  title: string;
+  type: RecordType;
+  /** How much a word weighs there. */
+  weight?: number;
+}
+
+const wordsOf = (title: string) => [
+  ...indexWords(title),
+  ...gapWords(title).map((word) => word.slice(0, -1)),
+];
+
+/** An engine that knows each page by the words of its title, and counts the pages that were opened. */
+function engineOf(pages: readonly Page[]) {
+  let opened = 0;
+  const found = ({ title, type, weight = 1 }: Page): Found => ({
+    id: title,
+    score: weight,
+    data: async () => {
+      opened += 1;
+      return { url: `/${title}/`, content: title, meta: { title, type } };
+    },
+  });
+  const options: AskOptions = {
+    pages: pages.length,
+    pagefind: {
+      options: async () => undefined,
+      init: async () => undefined,
+      preload: async () => undefined,
+      search: async (word) => ({
+        results: pages.filter(({ title }) => wordsOf(title).includes(word ?? '')).map(found),
+      }),
+    },
+    readings: { simplified: async (text) => text, soundOf: async () => '' },
+    isOver: () => false,
+    isStale: () => false,
+  };
+  return { options, opened: () => opened };
+}
+
+const titles = async (query: string, options: AskOptions): Promise<string[]> => {
+  const answer = await ask(query, {}, 6, options);
+  return answer?.hits.map(({ facts }: { facts: ResultFacts }) => facts.title) ?? [];
+};
+
+const pages: Page[] = [
+  { title: '养羊贷款的故事', type: 'story', weight: 9 },
+  { title: '小额贷款', type: 'policy', weight: 0.1 },
+];
+
+test('who asks how to get it finds the policy before the story of somebody who did', async () => {
+  const { options } = engineOf(pages);
+  expect(await titles('贷款', options)).toEqual(['养羊贷款的故事', '小额贷款']);
+  expect(await titles('怎么申请贷款', options)).toEqual(['小额贷款', '养羊贷款的故事']);
+});
+
+test('a question that is asked no longer opens no page', async () => {
+  const { options, opened } = engineOf(pages);
+  expect(await ask('贷款', {}, 6, { ...options, isStale: () => true })).toBeUndefined();
+  expect(opened()).toBe(0);
+});
+
+test('a wrong character is looked for where no page has the word, and nowhere else', async () => {
+  const { options } = engineOf([
+    { title: '养老金', type: 'policy' },
+    { title: '小额贷款', type: 'policy' },
+  ]);
+  expect(await titles('养考金', options)).toEqual(['养老金']);
+  const asked: (string | null)[] = [];
+  const { pagefind } = options;
+  const search = (word: string | null) => {
+    asked.push(word);
+    return pagefind.search(word);
+  };
+  await titles('小额贷款养考金', { ...options, pagefind: { ...pagefind, search } });
+  expect(asked).toContain('养金');
+  expect(asked).not.toContain('小贷');
+});
