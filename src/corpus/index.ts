@@ -1,7 +1,7 @@
 /** The reader of content folders. */
 
 export { findCharacters } from './find-characters.ts';
-export { type KnownChanges, readHistory } from './history.ts';
+export { readHistory } from './history.ts';
 export type { Known, KnownFile, KnownFiles } from './known-files.ts';
 export { withEntries } from './ledger-text.ts';
 export type { PackedSource } from './packed-source.ts';

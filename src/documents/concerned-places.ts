@@ -14,7 +14,7 @@ function placesBelow(site: Site): Map<string, string[]> {
   return known;
 }
 
-/** The ids of all places that one of `places` concerns; the same as `concernsPlace`, asked the other way round. */
+/** The ids of all places that one of `places` concerns: itself, those above it and those in it. */
 export function concernedBy(site: Site, places: readonly string[]): Set<string> {
   const inside = placesBelow(site);
   return new Set(places.flatMap((place) => [...placeAndAbove(site, place), ...(inside.get(place) ?? [])]));

@@ -6,7 +6,15 @@ import { finderPolicies } from './finder-policies.ts';
 import { gatherAudience, gatheringPages, gatherPlace } from './gathering.ts';
 import { formerListPages, furtherPages, listsOf } from './lists.ts';
 import { lostAddresses, unrecordedAddresses } from './lost-addresses.ts';
-import { concernsPlace, createSite, type Site } from './site.ts';
+import { createSite, placeAndAbove, type Site } from './site.ts';
+
+/** Whether a document with these `places` concerns a place: no places means the whole county. */
+function concernsPlace(site: Site, places: readonly string[] | undefined, id: string): boolean {
+  if (places === undefined) return true;
+  return places.some(
+    (place) => placeAndAbove(site, id).includes(place) || placeAndAbove(site, place).includes(id),
+  );
+}
 
 type Fields = Record<string, unknown>;
 

@@ -161,14 +161,6 @@ export function placeAndAbove({ places }: Site, id: string): string[] {
   return chain;
 }
 
-/** Whether a document with these `places` concerns a place: no places means the whole county. */
-export function concernsPlace(site: Site, places: readonly string[] | undefined, id: string): boolean {
-  if (places === undefined) return true;
-  return places.some(
-    (place) => placeAndAbove(site, id).includes(place) || placeAndAbove(site, place).includes(id),
-  );
-}
-
 const storiesBySlug = new WeakMap<readonly StoryDocument[], Map<string, StoryDocument[]>>();
 
 /** The stories of people who used a policy, newest first. */

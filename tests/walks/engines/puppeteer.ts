@@ -24,6 +24,8 @@ interface Page {
 }
 
 interface Browser {
+  /** Null where the browser was not started here. */
+  process(): { kill(signal: 'SIGKILL'): boolean } | null;
   newPage(): Promise<Page>;
   close(): Promise<void>;
 }
@@ -82,11 +84,14 @@ const STARTS = 3;
 /** A browser with a page. An old one in a single process was seen to hang before its first page: then another is started. */
 async function open(launch: () => Promise<Browser>): Promise<{ browser: Browser; page: Page }> {
   for (let left = STARTS; left > 0; left -= 1) {
-    const started = launch().then(async (browser) => ({ browser, page: await browser.newPage() }));
+    const launched = launch();
+    const started = launched.then(async (browser) => ({ browser, page: await browser.newPage() }));
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, START_MS));
     const opened = await Promise.race([started, late]);
     if (opened) return opened;
-    started.then(({ browser }) => browser.close()).catch(() => undefined);
+    // One that hangs closes no more, and would keep a processor from the next.
+    launched.then((browser) => browser.process()?.kill('SIGKILL')).catch(() => undefined);
+    started.catch(() => undefined);
   }
   throw new Error(`No browser opened a page within ${START_MS / 1000} seconds, ${STARTS} times.`);
 }
