@@ -69,7 +69,10 @@ export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine)
       // Pagefind waits for ever for the index of a site that has no pages.
       if (pages === 0) return scope.postMessage({ number, hits: [], total: 0, phrases: [], isGuess: false });
       options ??= start();
-      const withNow = { ...(await options), isStale, isOver: (facts: ResultFacts) => isOver(facts, now) };
+      const ready = await options;
+      // While the engine was on its way more was typed: what was left behind needs nothing fetched.
+      if (isStale()) return;
+      const withNow = { ...ready, isStale, isOver: (facts: ResultFacts) => isOver(facts, now) };
       const answer = await ask(query, filters, most, withNow);
       if (answer) scope.postMessage({ number, ...answer });
     } catch (error) {
