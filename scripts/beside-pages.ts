@@ -1,7 +1,7 @@
 /**
  * What is made from the content while the pages are drawn: the search index and the pictures; the rules that need not be gone
- * through before; and when the pages stand, the zips. What only some builds need is loaded by those. In a process of its own, because all of it keeps a processor busy; pages and it write into one folder,
- * other files each.
+ * through before; and when the pages stand, the zips. What only some builds need is loaded by those. In a process of its own,
+ * because all of it keeps a processor busy; pages and it write into one folder, other files each.
  */
 import { readContent } from '../src/content-file.ts';
 import { hasErrors, type Problem } from '../src/documents/problem.ts';

@@ -3,7 +3,7 @@
  * what an index takes. All in one file of numbers, because a thousand lists in JSON take as long to read as to make anew. A
  * file that is damaged or of another version counts for nothing.
  */
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -124,5 +124,5 @@ function readKept(file: string, version: string): { words: string[]; pages: Map<
 }
 
 function digestOf(version: string, body: Uint8Array): string {
-  return hash('sha256', Buffer.concat([Buffer.from(`${version}\n`), body]));
+  return createHash('sha256').update(`${version}\n`).update(body).digest('hex');
 }

@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { type CborValue, type CborWriter, openCbor } from './cbor.ts';
 import { type Posting, type Postings, pageOf, weightOf } from './postings.ts';
 import type { SearchRecord } from './record.ts';
+import { HALF } from './words.ts';
 
 /** A file below the folder of the index. */
 export interface IndexFile {
@@ -103,8 +104,6 @@ function firstCharacters(text: string, count: number): string {
   const start = text.slice(0, 2 * count);
   return HALF.test(start) ? [...start].slice(0, count).join('') : start.slice(0, count);
 }
-
-const HALF = /[\ud800-\udfff]/;
 
 type Entry = readonly [word: string, postings: readonly Posting[]];
 

@@ -7,7 +7,7 @@ import { type KeptWords, nothingKept, type PageWords, WEIGHT_STEPS } from './kep
 import { pinyinWords } from './pinyin-words.ts';
 import type { SearchRecord } from './record.ts';
 import { openWordTable, type WordTable } from './word-table.ts';
-import { gapWords, takeIndexWords } from './words.ts';
+import { gapWords, HALF, takeIndexWords } from './words.ts';
 
 /** How much more a word says in a title than in the text, in Pagefind's measure. */
 const WEIGHTS = { title: 10, keywords: 8, sound: 8, soundWithin: 5, lead: 3, gap: 2, text: 1 };
@@ -107,8 +107,6 @@ function inOrder(words: readonly string[], postings: readonly (Posting[] | undef
     ? used.sort((a, b) => Buffer.from(wordOf(a)).compare(Buffer.from(wordOf(b))))
     : used.sort((a, b) => (wordOf(a) < wordOf(b) ? -1 : 1));
 }
-
-const HALF = /[\ud800-\udfff]/;
 
 /** The pages of a word that are kept: of too many those where it weighs most. */
 function keptOf(postings: Posting[]): Posting[] {

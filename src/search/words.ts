@@ -10,6 +10,9 @@ const RUNS = /\p{Script=Han}+|[a-z]+|[0-9]+/gu;
 /** The most characters of a query that are looked at: a pasted page is no question. */
 export const QUERY_CHARACTERS = 60;
 
+/** Half of a character that takes two units. */
+export const HALF = /[\ud800-\udfff]/;
+
 /** Full-width to half-width, capitals to small letters. */
 export function plainForm(text: string): string {
   return text.normalize('NFKC').toLowerCase();

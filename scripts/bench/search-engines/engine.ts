@@ -11,7 +11,7 @@ export interface SearchEngine {
   page: string;
   /** JavaScript on that page: a function from a query to a promise of addresses, best first. */
   ask: string;
-  /** The same as a reader types it, with the pause that the page makes after the last key; where it makes one. */
+  /** The same as a reader types it, without the button; where the page answers to that. */
   askTyped?: string;
   /** Whether it leads to a place in a page; where it does not, the page itself counts as the answer. */
   knowsAnchors: boolean;
