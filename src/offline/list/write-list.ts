@@ -20,9 +20,13 @@ import {
   packPath,
   partPath,
 } from '../files.ts';
+import { inTurns } from '../in-turns.ts';
 import { inParts, type Part } from './parts.ts';
 
 const gzipped = promisify(gzip);
+
+/** Threads that Node packs with, as long as nobody asks for more; all packs of a province do not fit into memory at once. */
+const AT_ONCE = 4;
 
 /** The pages that every phone keeps, the most wanted first, and what they cost at most on the way together. */
 const CORE = ['', 'offline/missing/', 'offline/', 'contacts/', 'notices/', 'policies/'];
@@ -54,7 +58,9 @@ export async function writeOfflineList(
   digests.close();
   mkdirSync(join(dir, 'offline'), { recursive: true });
   const store = openStore(join(cacheDir, 'offline'), new Date());
-  const parts = await inLanes(inParts(files), (part) => writePart(part, { dir, day, store, bytesOf }));
+  const parts = await inTurns(inParts(files), AT_ONCE, (part) =>
+    writePart(part, { dir, day, store, bytesOf }),
+  );
   store.close(KEPT_DAYS);
   const version = digestOf(parts.map(({ id }) => id).join());
   const list: OfflineList = { version, day, core: await coreOf(files, bytesOf), parts };
@@ -110,7 +116,7 @@ async function coreOf(
   const pages = CORE.flatMap((path) => files.filter((file) => file[0] === path));
   let left = CORE_BYTES;
   const wanted = [...assets, ...pages];
-  const costs = await inLanes(wanted, ([path]) => packedBytes(bytesOf(path)));
+  const costs = await inTurns(wanted, AT_ONCE, ([path]) => packedBytes(bytesOf(path)));
   return wanted.filter((_, index) => {
     left -= costs[index] ?? 0;
     return left > 0;
@@ -133,20 +139,6 @@ function fileAt(path: string): string {
 
 async function packedBytes(bytes: Uint8Array): Promise<number> {
   return (await gzipped(bytes, { level: 9 })).length;
-}
-
-/** Threads that Node packs with, as long as nobody asks for more. */
-const LANES = 4;
-
-/** Does the same with each, a few at a time: packs of a province's pages do not fit into memory all at once. */
-async function inLanes<T, U>(items: readonly T[], act: (item: T) => Promise<U>): Promise<U[]> {
-  const results: U[] = [];
-  const left = items.entries();
-  const lane = async () => {
-    for (const [index, item] of left) results[index] = await act(item);
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return results;
 }
 
 /** As the phone works it out (digest.ts), by Node's way for one short text after another. */

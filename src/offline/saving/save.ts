@@ -4,9 +4,9 @@
  * until then the one before stays whole.
  */
 import { contentType, keptUrl, LIST_PATH, type OfflineFile, type OfflineList, type Wish } from '../files.ts';
+import { inTurns } from '../in-turns.ts';
 import { carriedFrom, removeAllBut } from './clean.ts';
 import { ChangedError, download, filesIn } from './download.ts';
-import { inTurns } from './in-turns.ts';
 import { loadParts, partUrl } from './parts.ts';
 import { bytesOf, planTasks } from './plan.ts';
 import { openRoom, type Pocket } from './pocket.ts';

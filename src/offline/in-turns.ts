@@ -1,18 +1,22 @@
 /** Does several things at once, and no more of them after one has failed. */
 
-/** Runs `work` on all items, `atOnce` at a time; after a failure waits for what is under way and rejects with it. */
-export async function inTurns<T>(
+/**
+ * Runs `work` on all items, `atOnce` at a time, and gives the results in the order of the items; after a failure waits for what
+ * is under way and rejects with it.
+ */
+export async function inTurns<T, U>(
   items: readonly T[],
   atOnce: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const queue = items.values();
+  work: (item: T) => Promise<U>,
+): Promise<U[]> {
+  const results: U[] = [];
+  const queue = items.entries();
   let hasFailed = false;
   const turn = async () => {
-    for (const item of queue) {
+    for (const [index, item] of queue) {
       if (hasFailed) return;
       try {
-        await work(item);
+        results[index] = await work(item);
       } catch (error) {
         hasFailed = true;
         throw error;
@@ -21,4 +25,5 @@ export async function inTurns<T>(
   };
   const ends = await Promise.allSettled(Array.from({ length: atOnce }, turn));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return results;
 }
