@@ -2,10 +2,8 @@
  * Chromium 80, the engine of the oldest phones, driven by the puppeteer of its own time: newer drivers do not
  * connect to it. That one has no types; the few members used are written down here.
  */
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { projectDir } from '../../src/settings.ts';
 import { oldChromiumPath } from './paths.ts';
+import { puppeteerIn } from './puppeteer.ts';
 
 export interface OldPage {
   goto(url: string): Promise<unknown>;
@@ -36,9 +34,7 @@ interface OldPuppeteer {
 
 /** Starts Chromium 80. */
 export function launchOldChromium(): Promise<OldBrowser> {
-  const require = createRequire(join(projectDir, 'tests', 'old-chromium', 'package.json'));
-  const puppeteer = require('puppeteer-core') as OldPuppeteer;
-  return puppeteer.launch({
+  return puppeteerIn<OldPuppeteer>('old-chromium').launch({
     executablePath: oldChromiumPath(80),
     args: ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'],
   });

@@ -1,64 +1,13 @@
 /** The ready configurations, tried in the real nginx and Caddy over a published folder. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishToFolder } from '../../src/publish/index.ts';
-import { projectDir } from '../../src/settings.ts';
 import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
-import { isInstalled, type OtherServer, startOther } from '../site/other-server.ts';
+import { isInstalled, type OtherServer } from '../site/other-server.ts';
+import { caddy, nginx, startReady } from '../site/ready-servers.ts';
 
-interface WebServer {
-  name: string;
-  command: string;
-  file: string;
-  /** Lines of the configuration that a county changes, and to what the test changes them. */
-  changes(port: number, root: string): [string, string][];
-  /** Writes what the server needs around the configuration; returns the arguments that start it. */
-  prepare(folder: string, config: string): string[];
-  packing: 'gzip' | 'br';
-}
-
-const servers: WebServer[] = [
-  {
-    name: 'nginx',
-    command: process.env.NGINX ?? 'nginx',
-    file: 'nginx.conf',
-    packing: 'gzip',
-    changes: (port, root) => [
-      ['listen 80;', `listen 127.0.0.1:${port};`],
-      ['root /srv/mingbai/current;', `root ${root};`],
-    ],
-    prepare(folder, config) {
-      writeFileSync(join(folder, 'site.conf'), config);
-      const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-        .map((each) => `${each}_temp_path ${folder}/${each};`)
-        .join(' ');
-      writeFileSync(
-        join(folder, 'main.conf'),
-        `user root; daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
-        events {} http { access_log off; ${temp} include ${folder}/site.conf; }`,
-      );
-      return ['-c', join(folder, 'main.conf'), '-e', join(folder, 'error.log')];
-    },
-  },
-  {
-    name: 'Caddy',
-    command: process.env.CADDY ?? 'caddy',
-    file: 'Caddyfile',
-    packing: 'br',
-    changes: (port, root) => [
-      ['\n:80 {', `\nhttp://127.0.0.1:${port} {`],
-      ['root * /srv/mingbai/current', `root * ${root}`],
-    ],
-    prepare(folder, config) {
-      // Beside other servers on this machine: no port for orders, no certificates.
-      writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${config}`);
-      return ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
-    },
-  },
-];
-
-describe.each(servers)('$name', (server) => {
+describe.each([nginx, caddy])('$name', (server) => {
   const { command, packing } = server;
   const tryTo = test.skipIf(!isInstalled(command));
   const top = temporaryFolder();
@@ -82,15 +31,7 @@ describe.each(servers)('$name', (server) => {
     await publishToFolder(build, site, '2026-11-23 09:00');
     const folder = join(top, 'server');
     mkdirSync(folder);
-    const startingArguments = (port: number) => {
-      let config = readFileSync(join(projectDir, 'scripts', 'publish', server.file), 'utf8');
-      for (const [from, to] of server.changes(port, join(site, 'current'))) {
-        expect(config, `${server.file} has the line to change`).toContain(from);
-        config = config.replace(from, () => to);
-      }
-      return server.prepare(folder, config);
-    };
-    running = await startOther(command, startingArguments, { ...process.env, HOME: folder });
+    running = await startReady(server, join(site, 'current'), folder);
   });
   afterAll(async () => {
     await running?.close();

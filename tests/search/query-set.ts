@@ -36,6 +36,37 @@ export const askByTyping = askBy(`
     form.querySelector('input').dispatchEvent(new Event('input'));
   }`);
 
+/**
+ * An expression for a function that types a query into the form, key by key (`{ text, afterMs }`), and promises the
+ * milliseconds from the last key until its answer stands there.
+ */
+export const typeKeys = `(async (keys) => {
+  const form = document.querySelector('#search-form');
+  const input = form.querySelector('input');
+  const results = document.querySelector('#results');
+  input.value = '';
+  input.dispatchEvent(new Event('input'));
+  const whole = keys.map(({ text }) => text).join('');
+  let last = 0;
+  for (const { text, afterMs } of keys) {
+    await new Promise((key) => setTimeout(key, afterMs));
+    input.value += text;
+    last = performance.now();
+    if ([...whole].length === 1) form.dispatchEvent(new Event('submit', { cancelable: true }));
+    else input.dispatchEvent(new Event('input'));
+  }
+  return new Promise((answer) => {
+    const look = () => {
+      if (results.dataset.state === 'busy') return;
+      observer.disconnect();
+      answer(performance.now() - last);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(results, { attributes: true });
+    look();
+  });
+})`;
+
 function askBy(event: string): string {
   return `((query) => new Promise((answer) => {
   const form = document.querySelector('#search-form');

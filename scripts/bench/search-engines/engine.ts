@@ -11,8 +11,10 @@ export interface SearchEngine {
   page: string;
   /** JavaScript on that page: a function from a query to a promise of addresses, best first. */
   ask: string;
-  /** The same as a reader types it, without the button; where the page answers to that. */
+  /** The same without the button, all at once; where the page answers to that. */
   askTyped?: string;
+  /** JavaScript: a function from the keys of a query to a promise of the milliseconds from the last one to the answer. */
+  typeKeys?: string;
   /** Whether it leads to a place in a page; where it does not, the page itself counts as the answer. */
   knowsAnchors: boolean;
 }

@@ -5,7 +5,7 @@ import { createSite } from '../../../src/documents/site.ts';
 import { pagesVersion } from '../../../src/kept/index.ts';
 import { buildSearchIndex } from '../../../src/search/index.ts';
 import { projectDir } from '../../../src/settings.ts';
-import { askByForm, askByTyping } from '../../../tests/search/query-set.ts';
+import { askByForm, askByTyping, typeKeys } from '../../../tests/search/query-set.ts';
 import type { SearchEngine } from './engine.ts';
 
 const keptIn = (dir: string) => ({ cacheDir: join(dir, '.kept'), version: pagesVersion(projectDir) });
@@ -21,5 +21,6 @@ export const mingbai: SearchEngine = {
   page: 'search/',
   ask: askByForm,
   askTyped: askByTyping,
+  typeKeys,
   knowsAnchors: true,
 };

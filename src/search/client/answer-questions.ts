@@ -48,6 +48,8 @@ export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine)
     const pagefind = await load();
     await pagefind.options({ basePath: indexUrl, baseUrl: '/', ranking: RANKING });
     await pagefind.init();
+    // After the engine, which the first answer waits for.
+    void readings.fetchSounds();
     return { pagefind, pages, readings };
   };
   let options: Promise<Ready> | undefined;

@@ -38,7 +38,11 @@ function engineOf(pages: readonly Page[]) {
         results: pages.filter(({ title }) => wordsOf(title).includes(word ?? '')).map(found),
       }),
     },
-    readings: { simplified: async (text) => text, soundOf: async () => '' },
+    readings: {
+      fetchSounds: async () => undefined,
+      simplified: async (text) => text,
+      soundOf: async () => '',
+    },
     isOver: () => false,
     isStale: () => false,
   };
@@ -82,4 +86,27 @@ test('a wrong character is looked for where no page has the word, and nowhere el
   await titles('小额贷款养考金', { ...options, pagefind: { ...pagefind, search } });
   expect(asked).toContain('养金');
   expect(asked).not.toContain('小贷');
+});
+
+test('how a phrase sounds is looked up only where a word of it is nowhere', async () => {
+  const { options } = engineOf([{ title: '养老金', type: 'policy' }]);
+  const heard: string[] = [];
+  const soundOf = async (phrase: string) => {
+    heard.push(phrase);
+    return '';
+  };
+  await titles('六十岁怎么领养老金', { ...options, readings: { ...options.readings, soundOf } });
+  expect(heard).toEqual(['六十岁']);
+});
+
+test('a page that is known already is opened before what is near has come', async () => {
+  const { options, opened } = engineOf([{ title: '养老金', type: 'policy' }]);
+  let openedBefore = 0;
+  const soundOf = async () => {
+    openedBefore = opened();
+    return '';
+  };
+  const readings = { ...options.readings, soundOf };
+  expect(await titles('六十岁怎么领养老金', { ...options, readings })).toEqual(['养老金']);
+  expect(openedBefore).toBe(1);
 });

@@ -119,6 +119,8 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
   // A page with most of many words is what was meant, whatever stands beside them: what is near would be fetched for nothing.
   const most = Math.max(0, ...Array.from(sums.values(), (page) => page.words));
   if (unknown.size > 0 && most < Math.max(ENOUGH_WORDS, (words.length * 2) / 3)) {
+    // What is known already stays an answer in most cases: opened beside what is near, not after it.
+    for (const { found } of inOrder(sums).slice(0, OPENED)) found.data().catch(() => undefined);
     for (const word of await nearWords(parts, unknown, options)) await add(word);
   }
   const isGuess = sums.size === 0 && parts.phrases.join('').length > 1;
@@ -126,8 +128,12 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
     const characters = [...new Set(parts.phrases.join(''))].slice(0, MOST_CHARACTERS);
     for (const character of characters) await add(character);
   }
-  const best = (a: Weighed, b: Weighed) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1);
-  return { pages: [...sums.values()].sort(best), isGuess };
+  return { pages: inOrder(sums), isGuess };
+}
+
+/** Best first. */
+function inOrder(sums: ReadonlyMap<string, Weighed>): Weighed[] {
+  return [...sums.values()].sort((a, b) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1));
 }
 
 /** All pages that the filters leave, where no word was asked for. */
@@ -155,8 +161,9 @@ async function nearWords(
     await pagefind.preload(word);
     return word;
   };
+  const isDoubtful = (phrase: string) => [...unknown].some((word) => phrase.includes(word));
   const heard = phrases
-    .filter((phrase) => phrase.length > 1 && phrase.length <= MOST_HEARD)
+    .filter((phrase) => phrase.length > 1 && phrase.length <= MOST_HEARD && isDoubtful(phrase))
     .map(async (phrase) => {
       const sound = await readings.soundOf(phrase);
       return sound === '' ? [] : [await load(loosePinyin(sound))];

@@ -9,6 +9,8 @@ export const SYLLABLES_FILE = 'syllables.txt';
 export type FetchTable = (name: typeof TRADITIONAL_FILE | typeof SYLLABLES_FILE) => Promise<string>;
 
 export interface Readings {
+  /** Fetches the table of sounds before a query needs it; one that does not come is fetched again when it is asked for. */
+  fetchSounds(): Promise<void>;
   /** The query in simplified characters; the same query where it has no other. */
   simplified(text: string): Promise<string>;
   /** The pinyin of a phrase, without tones; empty where a character is not among the common ones. */
@@ -18,31 +20,40 @@ export interface Readings {
 /** Readings that fetch each table at most once. */
 export function createReadings(fetchTable: FetchTable): Readings {
   let known: Set<string> | undefined;
-  let traditional: Promise<Map<string, string>> | undefined;
+  let traditional: Promise<string> | undefined;
   let sounds: Promise<Map<string, string>> | undefined;
+  const soundTable = () => {
+    sounds ??= fetchTable(SYLLABLES_FILE).then(readSyllables);
+    sounds.catch(() => {
+      sounds = undefined;
+    });
+    return sounds;
+  };
   return {
+    async fetchSounds() {
+      await soundTable().catch(() => undefined);
+    },
     async simplified(text) {
       known ??= allCharacters();
       const hasOther = [...text].some(
         (character) => /\p{Script=Han}/u.test(character) && !known?.has(character),
       );
       if (!hasOther) return text;
-      traditional ??= fetchTable(TRADITIONAL_FILE).then(readTraditional);
-      const table = await traditional;
-      return [...text].map((character) => table.get(character) ?? character).join('');
+      traditional ??= fetchTable(TRADITIONAL_FILE);
+      const [from = '', to = ''] = (await traditional).split('\n');
+      return [...text].map((character) => to[placeIn(from, character)] ?? character).join('');
     },
     async soundOf(phrase) {
-      sounds ??= fetchTable(SYLLABLES_FILE).then(readSyllables);
-      const table = await sounds;
+      const table = await soundTable();
       const syllables = [...phrase].map((character) => table.get(character));
       return syllables.every((syllable) => syllable !== undefined) ? syllables.join('') : '';
     },
   };
 }
 
-function readTraditional(table: string): Map<string, string> {
-  const [from = '', to = ''] = table.split('\n');
-  return new Map(Array.from(from, (character, index) => [character, to[index] ?? character]));
+/** Where a character stands among those of one unit each; a map of all would take longer to make than a query asks. */
+function placeIn(from: string, character: string): number {
+  return character.length === 1 ? from.indexOf(character) : -1;
 }
 
 function readSyllables(table: string): Map<string, string> {

@@ -2,10 +2,8 @@
  * Chromium 80, Chromium 92, the current one and Firefox, each by a puppeteer that speaks to it: newer ones do not connect to
  * old browsers. They agree in the few members used here, which are written down once; the old ones have no types.
  */
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { projectDir } from '../../../src/settings.ts';
 import { findChromium, findFirefox, oldChromiumPath } from '../../browsers/paths.ts';
+import { puppeteerIn } from '../../browsers/puppeteer.ts';
 import { type Engine, SCREEN, type WalkPhone } from '../phone.ts';
 
 interface Page {
@@ -40,20 +38,13 @@ interface Puppeteer {
   }): Promise<Browser>;
 }
 
-/** The puppeteer that a folder below `tests` has of its own. */
-function puppeteerIn(folder: string): Puppeteer {
-  const require = createRequire(join(projectDir, 'tests', folder, 'package.json'));
-  const loaded = require('puppeteer-core') as Puppeteer & { default?: Puppeteer };
-  return loaded.default ?? loaded;
-}
-
 const OLD_FLAGS = ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
 /** An engine of the oldest phones. */
 export function oldChromium(version: 80 | 92): Engine {
   const launch = () =>
-    puppeteerIn(version === 80 ? 'old-chromium' : 'chromium-92').launch({
+    puppeteerIn<Puppeteer>(version === 80 ? 'old-chromium' : 'chromium-92').launch({
       executablePath: oldChromiumPath(version),
       args: OLD_FLAGS,
     });
@@ -64,7 +55,7 @@ export function oldChromium(version: 80 | 92): Engine {
 export function currentChromium({ hasScript = true } = {}): Engine {
   const executablePath = findChromium() ?? '';
   const isHere = executablePath !== '';
-  const launch = () => puppeteerIn('puppeteer').launch({ executablePath, args: FLAGS });
+  const launch = () => puppeteerIn<Puppeteer>('puppeteer').launch({ executablePath, args: FLAGS });
   const name = hasScript ? 'the current Chromium' : 'a browser without scripts';
   return { name, isHere, hasScript, start: (url) => start(launch, url, hasScript) };
 }
@@ -73,7 +64,8 @@ export function currentChromium({ hasScript = true } = {}): Engine {
 export function firefox(): Engine {
   const executablePath = findFirefox() ?? '';
   const isHere = executablePath !== '';
-  const launch = () => puppeteerIn('puppeteer').launch({ executablePath, browser: 'firefox', args: [] });
+  const launch = () =>
+    puppeteerIn<Puppeteer>('puppeteer').launch({ executablePath, browser: 'firefox', args: [] });
   return { name: 'Firefox', isHere, hasScript: true, start: (url) => start(launch, url) };
 }
 

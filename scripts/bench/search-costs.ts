@@ -1,0 +1,186 @@
+/**
+ * What a query costs a phone: bytes fetched and time until results, over all queries of the set. They are asked in ten
+ * windows with nothing kept, each after the same first query, so that hardly one finds what another has fetched.
+ */
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { launchCurrentChromium } from '../../tests/browsers/current-chromium.ts';
+import { launchQuietChromium } from '../../tests/browsers/quiet-chromium.ts';
+import type { SearchEngine } from './search-engines/engine.ts';
+import { type Key, keysOf } from './typing.ts';
+
+/** Bytes are as they go over the wire, gzip where a file is not packed already. */
+export interface SearchCosts {
+  firstBytes: number;
+  nextBytesMedian: number;
+  nextBytesMost: number;
+  firstMs: number;
+  nextMsMedian: number;
+  nextMsMost: number;
+  /** Of the next queries, those answered within TARGET_MS. */
+  nextInTime: string;
+  /** From the last key on, where a query is typed and the page answers to that. */
+  typedMsMedian: number | '';
+  typedInTime: string;
+}
+
+/**
+ * How much slower than a desk a cheap phone is. Times are taken unslowed and multiplied, the network's part with the rest:
+ * a browser's own brake does not slow workers.
+ */
+const SLOWER = 6;
+
+/** Within this time of the last key results are to be there. */
+const TARGET_MS = 300;
+
+const WINDOWS = 10;
+
+/** Until the page has come to rest: its worker has what it fetches beforehand. */
+const SETTLE_MS = 2000;
+
+/** Between two queries: what the browser still paints of the first is no part of the second. */
+const REST_MS = 50;
+
+/** Asks all queries of an engine at `url`; those whose promise is never kept end with their browser, at `signal`. */
+export async function measureCosts(
+  engine: SearchEngine,
+  url: string,
+  queries: readonly string[],
+  signal: AbortSignal,
+): Promise<SearchCosts> {
+  const ask = engine.askTyped ?? engine.ask;
+  const bytes = await countBytes(url, ask, queries, signal);
+  const atOnce = await takeTimes(url, queries, signal, (query) => timed(ask, query));
+  const { typeKeys } = engine;
+  const typed = typeKeys && (await takeTimes(url, queries, signal, (query) => typing(typeKeys, query)));
+  return {
+    firstBytes: middleOf(bytes.first),
+    nextBytesMedian: middleOf(bytes.next),
+    nextBytesMost: Math.max(...bytes.next),
+    firstMs: Math.round(middleOf(atOnce.first)),
+    nextMsMedian: Math.round(middleOf(atOnce.next)),
+    nextMsMost: Math.round(Math.max(...atOnce.next)),
+    nextInTime: inTime(atOnce.next),
+    typedMsMedian: typed ? Math.round(middleOf(typed.next)) : '',
+    typedInTime: typed ? inTime(typed.next) : '',
+  };
+}
+
+/** What was measured of the first query in each window, and of all others. */
+interface Measured {
+  first: number[];
+  next: number[];
+}
+
+function middleOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function inTime(times: readonly number[]): string {
+  return `${times.filter((ms) => ms <= TARGET_MS).length} of ${times.length}`;
+}
+
+/** JavaScript that asks a query all at once, and promises the milliseconds of this machine until it is answered. */
+function timed(ask: string, query: string): string {
+  return `(async () => {
+    const began = performance.now();
+    await (${ask})(${JSON.stringify(query)});
+    return performance.now() - began;
+  })()`;
+}
+
+/** The same, typed: as much faster than a person as this machine is than a phone. */
+function typing(typeKeys: string, query: string): string {
+  const keys = keysOf(query).map((key): Key => ({ ...key, afterMs: key.afterMs / SLOWER }));
+  return `(${typeKeys})(${JSON.stringify(keys)})`;
+}
+
+/** The queries of each window: the first of all, then every tenth, so that each has some of every kind. */
+function windowsOf([first = '', ...next]: readonly string[]): string[][] {
+  return Array.from({ length: WINDOWS }, (_, number) => [
+    first,
+    ...next.filter((_, index) => index % WINDOWS === number),
+  ]);
+}
+
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Milliseconds of a phone. */
+async function takeTimes(
+  url: string,
+  queries: readonly string[],
+  signal: AbortSignal,
+  codeFor: (query: string) => string,
+): Promise<Measured> {
+  const browser = await launchQuietChromium();
+  signal.addEventListener('abort', () => void browser.close());
+  const measured: Measured = { first: [], next: [] };
+  try {
+    for (const asked of windowsOf(queries)) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.goto(url);
+      await rest(SETTLE_MS);
+      for (const [index, query] of asked.entries()) {
+        const ms = SLOWER * (await page.evaluate<number>(codeFor(query)));
+        measured[index === 0 ? 'first' : 'next'].push(ms);
+        await rest(REST_MS);
+      }
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  return measured;
+}
+
+async function countBytes(
+  url: string,
+  ask: string,
+  queries: readonly string[],
+  signal: AbortSignal,
+): Promise<Measured> {
+  const browser = await launchCurrentChromium();
+  signal.addEventListener('abort', () => void browser.close());
+  const measured: Measured = { first: [], next: [] };
+  try {
+    for (const asked of windowsOf(queries)) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(url, { waitUntil: 'networkidle' });
+      const count = counter(page);
+      for (const [index, query] of asked.entries()) {
+        await page.evaluate(`(${ask})(${JSON.stringify(query)})`);
+        measured[index === 0 ? 'first' : 'next'].push(await count());
+      }
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  return measured;
+}
+
+/** Gives, each time it is called, the bytes that came since the last time. */
+function counter(page: Page): () => Promise<number> {
+  let bytes = 0;
+  const pending = new Set<Promise<void>>();
+  page.context().on('response', (response) => {
+    // What the service worker fetches for a page is seen twice; what the page gets of it is counted.
+    if (response.request().serviceWorker()) return;
+    const counted = response
+      .body()
+      .then((body) => {
+        const isPacked = /pf_|\.pagefind$/.test(response.url());
+        bytes += isPacked ? body.length : gzipSync(body, { level: 9 }).length;
+      })
+      .catch(() => undefined);
+    pending.add(counted);
+  });
+  return async () => {
+    await Promise.all(pending);
+    const since = bytes;
+    bytes = 0;
+    return since;
+  };
+}

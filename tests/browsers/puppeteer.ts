@@ -1,0 +1,11 @@
+/** The puppeteers that folders below `tests` have of their own: new ones do not connect to old browsers. */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { projectDir } from '../../src/settings.ts';
+
+/** The puppeteer of a folder below `tests`; the caller writes down which of its members are used. */
+export function puppeteerIn<Puppeteer extends object>(folder: string): Puppeteer {
+  const require = createRequire(join(projectDir, 'tests', folder, 'package.json'));
+  const loaded = require('puppeteer-core') as Puppeteer & { default?: Puppeteer };
+  return loaded.default ?? loaded;
+}
