@@ -3,7 +3,7 @@
  * index and pictures are made beside them, add the offline list, and only then put all in the place of the last one.
  * Whatever fails on the way, the site that was there stays.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
@@ -11,9 +11,9 @@ import { writeContent } from '../src/content-file.ts';
 import { allDocuments } from '../src/documents/former.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
+import { keepFolders, removeEmptyFolders, takeFolders } from '../src/kept/index.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
 import { type MadePhotographs, makePhotographs, stripMetadata } from '../src/photographs/index.ts';
-import { discard } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
 import { type Checked, checkCorpus, readKeptHistory, readUnchecked } from './check-corpus.ts';
@@ -56,8 +56,7 @@ interface WorkPlace {
  * Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown.
  */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildResult> {
-  const { outDir } = settings;
-  mkdirSync(dirname(outDir), { recursive: true });
+  const { outDir, cacheDir } = settings;
   const work = join(dirname(outDir), `.${basename(outDir)}.${process.pid}`);
   const place: WorkPlace = {
     fresh: `${work}.new`,
@@ -67,7 +66,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   };
   const stop = new AbortController();
   try {
-    mkdirSync(place.fresh, { recursive: true });
+    takeFolders(cacheDir, place.fresh);
     const result = await makeSite(settings, options, place, stop);
     if (!result.done) return result;
     if (existsSync(outDir)) renameSync(outDir, place.last);
@@ -81,7 +80,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
     rmSync(place.corpusFile, { force: true });
     rmSync(place.photographs, { recursive: true, force: true });
     rmSync(place.fresh, { recursive: true, force: true });
-    if (existsSync(place.last)) discard(place.last);
+    if (existsSync(place.last)) keepFolders(place.last, cacheDir);
   }
 }
 
@@ -132,6 +131,7 @@ async function makeSite(
     writeOfflineList(fresh, today, cacheDir, replaced),
   ]);
   await Promise.all([drawn, beside.end()]);
+  removeEmptyFolders(fresh);
   return { done: true, problems: found, documents, site };
 }
 

@@ -4,15 +4,18 @@ import { checkContent, type Rule, readPublicFiles, type Score, scoreDocuments } 
 import {
   type Corpus,
   type KnownFile,
+  type KnownSiteFile,
   type PackedSource,
   readCorpus,
   readHistory,
+  readSiteFiles,
 } from '../src/corpus/index.ts';
 import type { FieldChange, History } from '../src/documents/history.ts';
 import { type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite } from '../src/documents/site.ts';
 import { openRecords, type Records } from '../src/kept/records.ts';
 import { pagesVersion } from '../src/kept/version.ts';
+import type { LedgerEntry } from '../src/schema/addresses.ts';
 import { projectDir, type Settings } from '../src/settings.ts';
 
 export interface Checked {
@@ -38,6 +41,11 @@ export function readUnchecked(settings: Settings): Corpus {
   return withRecords(settings, (records) => readKept(settings, false, records));
 }
 
+/** The addresses that the folder `contentDir` knows to have been published. */
+export function readLedger(settings: Settings, contentDir: string): LedgerEntry[] {
+  return withRecords(settings, (records) => readSiteFiles(contentDir, 'content', records).ledger);
+}
+
 /** What git tells of the content; differences that were worked out before are kept. */
 export async function readKeptHistory(settings: Settings): Promise<History> {
   const changes = openRecords<FieldChange[]>(
@@ -53,6 +61,7 @@ export async function readKeptHistory(settings: Settings): Promise<History> {
 /** What was read and found in files before. */
 interface FileRecords {
   files: Records<KnownFile>;
+  siteFiles: Records<KnownSiteFile>;
   sources: Records<PackedSource>;
   findings: Records<Problem[]>;
 }
@@ -62,6 +71,7 @@ function withRecords<T>({ cacheDir }: Settings, work: (records: FileRecords) => 
   const [version, now] = [pagesVersion(projectDir), new Date()];
   const records: FileRecords = {
     files: openRecords(join(cacheDir, 'read'), version, now),
+    siteFiles: openRecords(join(cacheDir, 'site-files'), version, now),
     sources: openRecords(join(cacheDir, 'sources'), version, now),
     findings: openRecords(join(cacheDir, 'findings'), version, now),
   };
@@ -70,12 +80,8 @@ function withRecords<T>({ cacheDir }: Settings, work: (records: FileRecords) => 
   return result;
 }
 
-function readKept(
-  { contentDir, contentName }: Settings,
-  keepSources: boolean,
-  { files, sources }: FileRecords,
-): Corpus {
-  return readCorpus(contentDir, contentName, { keepSources, known: { files, sources } });
+function readKept({ contentDir, contentName }: Settings, keepSources: boolean, known: FileRecords): Corpus {
+  return readCorpus(contentDir, contentName, { keepSources, known });
 }
 
 /** Everything that is wrong in the content and in the folder public. */

@@ -1,5 +1,6 @@
 /** Where a site can be published to, by how the target is written. */
 import { resolve } from 'node:path';
+import { keepFolders } from '../src/kept/index.ts';
 import {
   PublishError,
   publishToFolder,
@@ -11,6 +12,7 @@ import {
   type Storage,
   withLock,
 } from '../src/publish/index.ts';
+import { readSettings } from '../src/settings.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A place that a site is published to. */
@@ -93,7 +95,8 @@ function folderTarget(folder: string): Target {
   return {
     alone: (work) => withLock(folder, work, { onWait }),
     async publish(builtDir, now) {
-      const { id, files, fresh } = await publishToFolder(builtDir, folder, now, { mayMove: true });
+      const letGo = (release: string) => keepFolders(release, readSettings().cacheDir);
+      const { id, files, fresh } = await publishToFolder(builtDir, folder, now, { mayMove: true, letGo });
       return `发布好了：第 ${id} 版，共 ${files} 个文件，其中 ${fresh} 个是新的。`;
     },
     async rollBack() {

@@ -7,8 +7,11 @@ import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { EXAMPLE_DAY } from '../../src/check/example-folder.ts';
+import { readCorpus } from '../../src/corpus/index.ts';
 import { shortCode } from '../../src/documents/short-address.ts';
+import { createSite } from '../../src/documents/site.ts';
 import { projectDir } from '../../src/settings.ts';
+import { recordAddresses } from '../record-addresses.ts';
 import type { MadeCounty, MadeDocument, MadeText } from './made/county.ts';
 import { fill } from './made/county.ts';
 import { createDice, type Dice } from './made/dice.ts';
@@ -54,6 +57,7 @@ export function makeContent(
   };
   makeRecords(folder, county, count, seed);
   makeDocuments(folder, county, count, seed);
+  recordAll(folder);
 }
 
 /** The same with its photographs and with a past: a folder `content` that is a repository, and a folder `public`. */
@@ -126,6 +130,12 @@ function makeDocuments(folder: string, county: MadeCounty, count: number, seed: 
     writeFileSync(join(path, `${slug}.mdx`), `---\n${stringify(fields)}---\n\n${body}`);
     county.documents.push({ collection, slug, title });
   }
+}
+
+/** The ledger as it stands after the first publication: a line for each address. */
+function recordAll(folder: string): void {
+  const corpus = readCorpus(folder);
+  recordAddresses(folder, createSite(corpus.documents, corpus, MADE_DAY));
 }
 
 /** A name whose short address no other made document has; of 10,000 names one or two have one twice. */

@@ -1,6 +1,6 @@
 /** `npm run deploy`: check, build and publish, whole or not at all; `--rollback` takes the last publication back. */
 import { defineCommand } from 'citty';
-import { readSiteFiles } from '../../src/corpus/site-files.ts';
+import { readSite } from '../../src/corpus/site-files.ts';
 import { PublishError } from '../../src/publish/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
@@ -56,7 +56,7 @@ async function publish(
     process.exitCode = 1;
     return;
   }
-  const { site } = readSiteFiles(settings.contentDir, settings.contentName);
+  const site = readSite(settings.contentDir, settings.contentName);
   say(`${published}用了 ${((performance.now() - began) / 1000).toFixed(1)} 秒。网址：${site.url}`);
   if (recorded.length > 0) {
     say(`${settings.contentName}/addresses.yml 记下了 ${recorded.length} 个新网址，请把它也提交。`);

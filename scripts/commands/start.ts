@@ -1,6 +1,6 @@
 /** `npm start`: builds the site and serves it on this machine. */
 import { defineCommand } from 'citty';
-import { readSiteFiles } from '../../src/corpus/site-files.ts';
+import { readSite } from '../../src/corpus/site-files.ts';
 import { checkOutDir, contentArguments, outArgument, settingsFrom } from '../arguments.ts';
 import { buildSite } from '../build-site.ts';
 import { reportProblems } from '../report.ts';
@@ -22,7 +22,7 @@ export const start = defineCommand({
       process.exitCode = 1;
       return;
     }
-    const { site } = readSiteFiles(settings.contentDir, settings.contentName);
+    const site = readSite(settings.contentDir, settings.contentName);
     try {
       const { url } = await serveFolder({ dir: settings.outDir, base: new URL(site.url).pathname, port });
       process.stdout.write(`网站好了，在浏览器里打开：${url}\n按 Ctrl+C 停下。\n`);

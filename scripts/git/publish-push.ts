@@ -4,9 +4,10 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSiteFiles } from '../../src/corpus/site-files.ts';
+import { readSite } from '../../src/corpus/site-files.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { formatProblem } from '../../src/documents/problem.ts';
+import { keepFolders } from '../../src/kept/index.ts';
 import { isAncestor, siteOf } from '../../src/publish/git/index.ts';
 import { discard, publishToFolder, withLock } from '../../src/publish/index.ts';
 import { documentCollections } from '../../src/schema/collection-name.ts';
@@ -38,7 +39,10 @@ async function publishNext(gitDir: string, siteDir: string, commit: string, say:
   try {
     const { problems, published } = await deploySite(
       settings,
-      (built, now) => publishToFolder(built, siteDir, now, { mayMove: true }),
+      (built, now) => {
+        const letGo = (release: string) => keepFolders(release, settings.cacheDir);
+        return publishToFolder(built, siteDir, now, { mayMove: true, letGo });
+      },
       { files: looksAlone(gitDir, live, commit) },
     );
     if (published === undefined) {
@@ -50,7 +54,7 @@ async function publishNext(gitDir: string, siteDir: string, commit: string, say:
     keepLive(gitDir, commit);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     say(`发布好了，第 ${published.id} 版，用了 ${seconds} 秒。现在能看到：`);
-    const { site } = readSiteFiles(settings.contentDir, settings.contentName);
+    const site = readSite(settings.contentDir, settings.contentName);
     for (const address of addressesOf(changedFiles(gitDir, live, commit)))
       say(fullAddress(site.url, address));
     return true;

@@ -2,9 +2,9 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSiteFiles } from '../../src/corpus/site-files.ts';
 import { checkOut } from '../../src/publish/git/index.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
+import { readLedger } from '../check-corpus.ts';
 import { addEntries } from '../record-addresses.ts';
 
 /** What Mingbai keeps in a repository beside git's own files. */
@@ -23,19 +23,14 @@ export function pushedContent(gitDir: string, commit: string): { folder: string;
   checkOut(gitDir, commit, folder);
   const contentDir = join(folder, 'content');
   mkdirSync(contentDir, { recursive: true });
-  const pushed = readSiteFiles(contentDir, 'content').ledger.map(({ address }) => address);
-  const known = readSiteFiles(keptIn(gitDir), 'content').ledger;
+  const settings = readSettings();
+  const pushed = new Set(readLedger(settings, contentDir).map(({ address }) => address));
   addEntries(
     contentDir,
-    known.filter(({ address }) => !pushed.includes(address)),
+    readLedger(settings, keptIn(gitDir)).filter(({ address }) => !pushed.has(address)),
   );
-  const settings = {
-    ...readSettings(),
-    contentDir,
-    contentName: 'content',
-    publicDir: join(folder, 'public'),
-  };
-  return { folder, settings };
+  const publicDir = join(folder, 'public');
+  return { folder, settings: { ...settings, contentDir, contentName: 'content', publicDir } };
 }
 
 /** Keeps the ledger of what has just become live. */

@@ -1,6 +1,7 @@
 /** Every address that leads somewhere, as rules about links know it. */
 import { addressOf, aliasAddress, reservedNames } from '../documents/address.ts';
 import { allAddresses } from '../documents/all-addresses.ts';
+import { formerListPages } from '../documents/lists.ts';
 import type { SourceFile } from '../documents/source.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
 import type { Content } from './rule.ts';
@@ -41,11 +42,12 @@ function gather({ allSources, site, publicFiles }: Content): Addresses {
     .filter((entry) => entry.withdrawn !== undefined)
     .map(({ address }) => address);
   const lists = allAddresses(site).map(({ address }) => address);
+  const formerPages = formerListPages(site).map(({ from }) => from);
   const files = publicFiles.map(({ address }) => address);
   return {
     documents,
     drafts: entries(true),
-    others: new Set([...aliases, ...withdrawn, ...lists, ...files]),
+    others: new Set([...aliases, ...withdrawn, ...lists, ...formerPages, ...files]),
   };
 }
 

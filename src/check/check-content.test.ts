@@ -32,7 +32,7 @@ function memory<T>(): Known<T> & { worked: string[] } {
   };
 }
 
-const known: KnownFiles = { files: memory(), sources: memory() };
+const known: KnownFiles = { files: memory(), siteFiles: memory(), sources: memory() };
 
 function check(kept?: Known<Problem[]>): Problem[] {
   const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true, known });

@@ -103,21 +103,38 @@ function latinByte(character: string): readonly number[] | undefined {
   return byte === undefined ? undefined : [byte];
 }
 
-let gbk: Map<string, readonly number[]> | undefined;
+let gbk: Uint16Array | undefined;
 
 function gbkBytes(character: string): readonly number[] | undefined {
   gbk ??= gbkTable();
-  return gbk.get(character);
+  const code = character.length === 1 ? (gbk[character.charCodeAt(0)] ?? 0) : 0;
+  if (code === 0) return undefined;
+  return code > 0xff ? [code >> 8, code & 0xff] : [code];
 }
 
-function gbkTable(): Map<string, readonly number[]> {
-  const table = new Map<string, readonly number[]>([['€', [0x80]]]);
-  const decoder = new TextDecoder('gbk');
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const character = decoder.decode(new Uint8Array([lead, trail]));
-      if ([...character].length === 1 && character !== '\uFFFD') table.set(character, [lead, trail]);
+const LINE_FEED = 0x0a;
+const UNKNOWN = 0xfffd;
+
+/** By character its one or two bytes as a number, 0 for none. All pairs are decoded at once, parted by line feeds. */
+function gbkTable(): Uint16Array {
+  const [rows, cells] = [0xfe - 0x81 + 1, 0xfe - 0x40 + 1];
+  const bytes = new Uint8Array(3 * rows * cells).fill(LINE_FEED);
+  for (let pair = 0; pair < rows * cells; pair += 1) {
+    bytes[3 * pair] = 0x81 + Math.floor(pair / cells);
+    bytes[3 * pair + 1] = 0x40 + (pair % cells);
+  }
+  const text = new TextDecoder('gbk').decode(bytes);
+  const table = new Uint16Array(0x10000);
+  table['€'.charCodeAt(0)] = 0x80;
+  for (let at = 0, from = 0, pair = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) !== LINE_FEED) continue;
+    const character = text.charCodeAt(from);
+    // What is no pair leaves nothing, or a sign of it and the second byte as a character of its own.
+    if (at - from === 1 && character !== UNKNOWN) {
+      table[character] = ((bytes[3 * pair] ?? 0) << 8) | (bytes[3 * pair + 1] ?? 0);
     }
+    from = at + 1;
+    pair += 1;
   }
   return table;
 }

@@ -2,7 +2,7 @@
  * Finds the files of a content folder and says which collection each belongs to. Folders below a collection
  * are for the editors' own order (a year, a subject); the slug is the file's name alone.
  */
-import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { reservedNames, reservedSlugs } from '../documents/address.ts';
 import type { Problem } from '../documents/problem.ts';
@@ -58,14 +58,21 @@ function isLink(path: string): boolean {
 function filesOf(collection: CollectionName, contentDir: string, name: string): ContentFile[] {
   const folder = join(contentDir, collection);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+  return entriesBelow(folder)
+    .filter((entry) => !entry.name.startsWith('.'))
     .map((entry) => {
       const path = join(entry.parentPath, entry.name);
       const file = join(name, relative(contentDir, path)).split(sep).join('/');
       return { collection, slug: basename(entry.name, extname(entry.name)), path, file };
     })
     .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** All that is no folder. Node's own recursive reading asks the disk about each entry once more. */
+function entriesBelow(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entriesBelow(join(folder, entry.name)) : [entry],
+  );
 }
 
 function problemsWithName({ collection, slug, path, file }: ContentFile): Problem[] {

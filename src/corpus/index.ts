@@ -2,9 +2,9 @@
 
 export { findCharacters } from './find-characters.ts';
 export { readHistory } from './history.ts';
-export type { Known, KnownFile, KnownFiles } from './known-files.ts';
+export type { Known, KnownFile, KnownFiles, KnownSiteFile } from './known-files.ts';
 export { withEntries } from './ledger-text.ts';
 export type { PackedSource } from './packed-source.ts';
 export { type Corpus, readCorpus } from './read-corpus.ts';
-export { readSiteFiles } from './site-files.ts';
+export { readSite, readSiteFiles } from './site-files.ts';
 export { whyTaken } from './taken.ts';

@@ -1,11 +1,12 @@
 /** What was read before and is taken again is what reading gives. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { projectDir } from '../settings.ts';
 import type { Known, KnownFiles } from './known-files.ts';
 import { type Corpus, readCorpus } from './read-corpus.ts';
+import { readSiteFiles } from './site-files.ts';
 
 /** Records that go through JSON, as those of a build do. */
 function recordsInMemory() {
@@ -23,7 +24,7 @@ function recordsInMemory() {
       },
     };
   };
-  const known: KnownFiles = { files: store(), sources: store() };
+  const known: KnownFiles = { files: store(), siteFiles: store(), sources: store() };
   return { known, puts: () => puts };
 }
 
@@ -51,6 +52,26 @@ test('the second reading takes every file and gives the same, with the same faul
   const before = puts();
   expect(plain(readCorpus(folder, 'content', { known }))).toEqual(plain(fresh));
   expect(puts()).toBe(before);
+});
+
+test('the ledger is not parsed again until a line of it changes, and a fault in it is told each time', () => {
+  const { known, puts } = recordsInMemory();
+  const ledger = join(folder, 'addresses.yml');
+  const first = readSiteFiles(folder, 'content', known);
+  const before = puts();
+  expect(plain(readSiteFiles(folder, 'content', known))).toEqual(plain(first));
+  expect(puts()).toBe(before);
+  const text = readFileSync(ledger, 'utf8');
+  writeFileSync(ledger, `${text}- address: /policies/new/\n  since: 2026-11-24\n`);
+  expect(readSiteFiles(folder, 'content', known).ledger).toHaveLength(first.ledger.length + 1);
+  writeFileSync(ledger, `${text}- address: policies\n  since: 2026-11-24\n`);
+  const faulty = readSiteFiles(folder, 'content');
+  expect(faulty.problems).toHaveLength(1);
+  for (let time = 0; time < 2; time += 1) {
+    const { problems, sources } = readSiteFiles(folder, 'content', known);
+    expect(problems).toEqual(faulty.problems);
+    expect(plain(sources.map((source) => ({ ...source, digest: undefined })))).toEqual(plain(faulty.sources));
+  }
 });
 
 test('a file without fields that was read before is one without texts, for the rules as well', () => {

@@ -2,13 +2,20 @@
 import { hash } from 'node:crypto';
 import { bodyJson, openBody } from '../documents/body-json.ts';
 import type { SourceFile } from '../documents/source.ts';
+import type { FoundTexts } from './as-source.ts';
 import type { ContentFile } from './content-files.ts';
 import { type PackedSource, packSource, unpackSource } from './packed-source.ts';
-import { asSource, type ReadFile, readDocument } from './read-document.ts';
+import { type Mention, type ReadFile, readDocument, sourceFrom } from './read-document.ts';
 import { readSourceFile } from './source-file.ts';
 
 /** What a file came to, its body as JSON, without where it lies: the folder of a push is another each time. */
 export type KnownFile = Omit<ReadFile, 'path' | 'source' | 'body'> & { body: string };
+
+/** What a single file (site-files.ts) without a fault came to. */
+export interface KnownSiteFile {
+  data: unknown;
+  mentions: Mention[];
+}
 
 /** Values by digest. */
 export interface Known<T> {
@@ -19,6 +26,7 @@ export interface Known<T> {
 /** What was read before; the sources apart, because only rules need them. */
 export interface KnownFiles {
   files: Known<KnownFile>;
+  siteFiles: Known<KnownSiteFile>;
   sources: Known<PackedSource>;
 }
 
@@ -38,17 +46,23 @@ export function readKnown(file: ContentFile, keepSource: boolean, { files, sourc
   }
   const read: ReadFile = { ...before, body: openBody(before.body), path: file.path };
   if (!keepSource) return read;
-  const find = () => {
+  const find = findKept(sources, key, () => readDocument(file, true, content).source as SourceFile);
+  return { ...read, source: withDigest(sourceFrom(read, text, find), key) };
+}
+
+/** Finds the texts of a file where they are kept; where they are not, `readAnew` finds them and they are kept. */
+export function findKept(sources: Known<PackedSource>, key: string, readAnew: () => SourceFile) {
+  return (): FoundTexts => {
     const packed = sources.take(key);
     if (packed !== undefined) return unpackSource(packed);
-    const source = readDocument(file, true, content).source as SourceFile;
+    const source = readAnew();
     sources.put(key, packSource(source));
     return source;
   };
-  return { ...read, source: withDigest(asSource(read, text, find), key) };
 }
 
-function withDigest(source: SourceFile, digest: string): SourceFile {
+/** Tells what rules find in a file of this digest from what they find in others. */
+export function withDigest(source: SourceFile, digest: string): SourceFile {
   source.digest = digest;
   return source;
 }

@@ -51,7 +51,7 @@ export function readCorpus(
     const nothing = { site: { name: '', url: '' }, ledger: [], finder: [], documents: noDocuments() };
     return { ...nothing, problems, sources: [] };
   }
-  const site = readSiteFiles(folder, name);
+  const site = readSiteFiles(folder, name, known);
   const read = files.map((file) =>
     known ? readKnown(file, keepSources, known) : readDocument(file, keepSources),
   );

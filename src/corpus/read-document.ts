@@ -11,6 +11,7 @@ import type { CollectionName } from '../schema/collection-name.ts';
 import { collections, isDocumentCollection } from '../schema/collections.ts';
 import { referencesIn } from '../schema/find.ts';
 import { faultsIn } from '../schema/words.ts';
+import { asSource, type FoundTexts } from './as-source.ts';
 import type { ContentFile } from './content-files.ts';
 import { splitFrontMatter, YAML_LINE } from './front-matter.ts';
 import { readSourceFile } from './source-file.ts';
@@ -63,7 +64,7 @@ export function readDocument(
   const parts = splitFrontMatter(text);
   if (!parts) {
     const bare = { ...read, problems: [noFrontMatter(source)] };
-    return keepSource ? { ...bare, source: asSource(bare, text, nothingIn(text)) } : bare;
+    return keepSource ? { ...bare, source: sourceFrom(bare, text, nothingIn(text)) } : bare;
   }
   const yaml = readYaml(parts.yaml, source.file, YAML_LINE);
   const fields = readFields(read, yaml);
@@ -89,7 +90,7 @@ function sourceOf(
 ): SourceFile {
   const fields = yaml.texts(yamlOffset);
   const texts = [...fields.texts, ...parts.texts];
-  return asSource(read, text, () => ({ ...parts, texts, values: fields.values, bodyOffset }));
+  return sourceFrom(read, text, () => ({ ...parts, texts, values: fields.values, bodyOffset }));
 }
 
 /** What is found in a file that has no fields: whoever wrote it meant something else by all of it. */
@@ -101,44 +102,15 @@ const nothingIn = (text: string) => (): FoundTexts => ({
   bodyOffset: text.length,
 });
 
-/** The texts of a file with their places. */
-export type FoundTexts = BodyParts & Pick<SourceFile, 'values' | 'bodyOffset'>;
-
 /** What rules need of a file, from what it came to and the texts in it, which are looked for when a rule asks. */
-export function asSource(read: ReadFile, text: string, find: () => FoundTexts): SourceFile {
+export function sourceFrom(read: ReadFile, text: string, find: () => FoundTexts): SourceFile {
   const { file, collection, slug, data, body, isDraft } = read;
-  let found: FoundTexts | undefined;
-  const texts = (): FoundTexts => {
-    found ??= find();
-    return found;
-  };
-  return {
-    get texts() {
-      return texts().texts;
-    },
-    get links() {
-      return texts().links;
-    },
-    get images() {
-      return texts().images;
-    },
-    get values() {
-      return texts().values;
-    },
-    get bodyOffset() {
-      return texts().bodyOffset;
-    },
-    file,
-    collection,
-    slug,
-    isDraft,
-    isBroken: read.problems.length > 0,
-    source: text,
-    document:
-      data !== undefined && isDocumentCollection(collection)
-        ? ({ collection, slug, data, body } as Document)
-        : undefined,
-  };
+  const document =
+    data !== undefined && isDocumentCollection(collection)
+      ? ({ collection, slug, data, body } as Document)
+      : undefined;
+  const isBroken = read.problems.length > 0;
+  return asSource({ file, collection, slug, isDraft, isBroken, source: text, document }, find);
 }
 
 function readFields(read: ReadFile, yaml: YamlSource): ReadFile {

@@ -1,4 +1,5 @@
 /** Reads the single files of a content folder: site.yml, and addresses.yml and finder.yml where there are any. */
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -9,10 +10,13 @@ import { referencesIn } from '../schema/find.ts';
 import { type FinderQuestion, finderSchema } from '../schema/finder.ts';
 import { type SiteData, siteSchema } from '../schema/site.ts';
 import { faultsIn } from '../schema/words.ts';
+import { asSource, type FoundTexts } from './as-source.ts';
+import { findKept, type KnownFiles, withDigest } from './known-files.ts';
+import { packSource } from './packed-source.ts';
 import type { Mention } from './read-document.ts';
 import type { Mentioning } from './references.ts';
 import { readSourceFile } from './source-file.ts';
-import { readYaml, type YamlSource } from './yaml-source.ts';
+import { readYaml } from './yaml-source.ts';
 
 /** What a folder without site.yml is built as: a whole site that names nobody. */
 const namelessSite: SiteData = { name: '明白纸', url: 'http://127.0.0.1:4321/' };
@@ -28,11 +32,12 @@ export interface SiteFiles {
   problems: Problem[];
 }
 
-/** Reads them; `name` is how an editor would name the content folder. */
-export function readSiteFiles(contentDir: string, name: string): SiteFiles {
-  const site = readYamlFile(join(contentDir, 'site.yml'), `${name}/site.yml`, siteSchema);
-  const ledger = readYamlFile(join(contentDir, 'addresses.yml'), `${name}/addresses.yml`, ledgerSchema);
-  const finder = readYamlFile(join(contentDir, 'finder.yml'), `${name}/finder.yml`, finderSchema);
+/** Reads them; `name` is how an editor would name the content folder, `known` what was read before. */
+export function readSiteFiles(contentDir: string, name: string, known?: KnownFiles): SiteFiles {
+  const placed = (file: string): Placed => ({ path: join(contentDir, file), file: `${name}/${file}` });
+  const site = readSiteFile(placed('site.yml'), siteSchema, known);
+  const ledger = readSiteFile(placed('addresses.yml'), ledgerSchema, known);
+  const finder = readSiteFile(placed('finder.yml'), finderSchema, known);
   const problems = [...site.problems, ...ledger.problems, ...finder.problems];
   if (!existsSync(join(contentDir, 'site.yml'))) problems.push(noSiteFile(`${name}/site.yml`));
   return {
@@ -45,44 +50,77 @@ export function readSiteFiles(contentDir: string, name: string): SiteFiles {
   };
 }
 
-function readYamlFile<S extends z.ZodType>(path: string, file: string, schema: S) {
-  const nothing: { data?: z.infer<S>; source?: SourceFile; mentions: Mention[]; problems: Problem[] } = {
-    mentions: [],
-    problems: [],
-  };
-  if (!existsSync(path)) return nothing;
+/** What site.yml of a content folder says, for those who need no more: a ledger may be long. */
+export function readSite(contentDir: string, name: string): SiteData {
+  const placed = { path: join(contentDir, 'site.yml'), file: `${name}/site.yml` };
+  return readSiteFile(placed, siteSchema).data ?? namelessSite;
+}
+
+/** Where a file lies, and how an editor would name it. */
+interface Placed {
+  path: string;
+  file: string;
+}
+
+/** What a file came to; `data` is there when the schema passes, `source` when the file can be read as YAML. */
+interface ReadSiteFile<T> {
+  data?: T;
+  source?: SourceFile;
+  mentions: Mention[];
+  problems: Problem[];
+}
+
+/** Reads a file, or takes what the same text came to before: a ledger of 10,000 addresses takes seconds to parse. */
+function readSiteFile<S extends z.ZodType>(
+  { path, file }: Placed,
+  schema: S,
+  known?: KnownFiles,
+): ReadSiteFile<z.infer<S>> {
+  if (!existsSync(path)) return { mentions: [], problems: [] };
   const content = readSourceFile(path, file);
-  if ('problem' in content) return { ...nothing, problems: [content.problem] };
-  const yaml = readYaml(content.text, file);
-  if (yaml.problems.length > 0) return { ...nothing, problems: yaml.problems };
-  const faults = faultsIn(schema, yaml.value ?? {});
-  const mentions = referencesIn(schema, yaml.value ?? {}).map(({ path: place, id, targets }) => ({
-    id,
-    targets,
-    ...yaml.locate(place, 'value'),
-  }));
-  const source = sourceOf(file, content.text, yaml, faults.length > 0);
-  if (faults.length === 0) return { data: schema.parse(yaml.value ?? {}), source, mentions, problems: [] };
+  if ('problem' in content) return { mentions: [], problems: [content.problem] };
+  const { text } = content;
+  if (known === undefined) return readText(text, file, schema);
+  const { siteFiles, sources } = known;
+  const key = hash('sha256', `${file}\n${text}`);
+  const before = siteFiles.take(key);
+  if (before !== undefined) {
+    const find = findKept(sources, key, () => readText(text, file, schema).source as SourceFile);
+    const source = withDigest(asSource(factsOf(file, text, false), find), key);
+    return { data: before.data as z.infer<S>, mentions: before.mentions, source, problems: [] };
+  }
+  const read = readText(text, file, schema);
+  const { data, source, mentions, problems } = read;
+  if (data === undefined || source === undefined || problems.length > 0) return read;
+  siteFiles.put(key, { data, mentions });
+  sources.put(key, packSource(source));
+  return { ...read, source: withDigest(source, key) };
+}
+
+function readText<S extends z.ZodType>(text: string, file: string, schema: S): ReadSiteFile<z.infer<S>> {
+  const yaml = readYaml(text, file);
+  if (yaml.problems.length > 0) return { mentions: [], problems: yaml.problems };
+  const value = yaml.value ?? {};
+  const faults = faultsIn(schema, value);
+  const find = (): FoundTexts => ({ ...yaml.texts(0), links: [], images: [], bodyOffset: text.length });
+  const source = asSource(factsOf(file, text, faults.length > 0), find);
+  if (faults.length === 0) {
+    const mentions = referencesIn(schema, value).map(({ path: place, id, targets }) => ({
+      id,
+      targets,
+      ...yaml.locate(place, 'value'),
+    }));
+    return { data: schema.parse(value), source, mentions, problems: [] };
+  }
   const problems = faults.map(({ path: field, at, rule, message }): Problem => {
     return { file, ...yaml.locate(field, at), severity: 'error', rule, message };
   });
-  return { ...nothing, source, problems };
+  return { source, mentions: [], problems };
 }
 
-function sourceOf(file: string, source: string, yaml: YamlSource, isBroken: boolean): SourceFile {
-  return {
-    ...yaml.texts(0),
-    file,
-    collection: undefined,
-    slug: '',
-    links: [],
-    images: [],
-    document: undefined,
-    isDraft: false,
-    isBroken,
-    source,
-    bodyOffset: source.length,
-  };
+/** What is known at once of a file that is no document. */
+function factsOf(file: string, source: string, isBroken: boolean) {
+  return { file, collection: undefined, slug: '', document: undefined, isDraft: false, isBroken, source };
 }
 
 function noSiteFile(file: string): Problem {

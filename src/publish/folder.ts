@@ -35,15 +35,19 @@ export interface Published {
   files: number;
 }
 
-/**
- * Publishes the build in `from` to `folder`, under its lock; `when` is now, `YYYY-MM-DD HH:mm`. A build that it `mayMove` is
- * gone afterwards.
- */
+export interface PublishOptions {
+  /** Whether the build may become the release, and be gone where it was. */
+  mayMove?: boolean;
+  /** Lets go of the folder of a release that nobody goes back to any more, in its own time; removes it where left out. */
+  letGo?(folder: string): void;
+}
+
+/** Publishes the build in `from` to `folder`, under its lock; `when` is now, `YYYY-MM-DD HH:mm`. */
 export async function publishToFolder(
   from: string,
   folder: string,
   when: string,
-  { mayMove = false } = {},
+  { mayMove = false, letGo = discard }: PublishOptions = {},
 ): Promise<Published> {
   const { releases, manifests, current } = placesIn(folder);
   refuseForeign(folder);
@@ -66,7 +70,7 @@ export async function publishToFolder(
     renameSync(fresh, join(releases, id));
     flushOne(releases);
     switchTo(folder, id);
-    dropOld(folder, id);
+    dropOld(folder, id, letGo);
     return { id, fresh: written.fresh.length, files: Object.keys(written.manifest).length };
   } catch (error) {
     if (!existsSync(current) || liveId(folder) !== id) clearLeftovers(folder);
@@ -166,13 +170,13 @@ function switchTo(folder: string, id: string): void {
   flushOne(folder);
 }
 
-function dropOld(folder: string, live: string): void {
+function dropOld(folder: string, live: string, letGo: (folder: string) => void): void {
   const { releases, manifests } = placesIn(folder);
   const old = releaseIds(folder).slice(0, -KEPT_RELEASES);
   for (const id of old.filter((each) => each !== live)) {
     // Under a hidden name first: a release half removed must not be one that could be gone back to.
     renameSync(join(releases, id), join(releases, `.old-${id}`));
     rmSync(join(manifests, `${id}.json`), { force: true });
-    discard(join(releases, `.old-${id}`));
+    letGo(join(releases, `.old-${id}`));
   }
 }

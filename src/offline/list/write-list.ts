@@ -128,9 +128,15 @@ function pathsBelow(dir: string, unseen: ReadonlySet<string>): string[] {
   return filesBelow(dir)
     .filter((path) => !unseen.has(path))
     .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
-    .map((path) => new URL(path.replace(/[%?#]/g, encodeURIComponent), 'http://any/').pathname.slice(1))
+    .map(inAddress)
     .filter((path) => groupOf(path) !== undefined)
     .sort();
+}
+
+/** A path as it stands in an address; of most every character stands for itself. */
+function inAddress(path: string): string {
+  if (/^[\w./-]*$/.test(path)) return path;
+  return new URL(path.replace(/[%?#]/g, encodeURIComponent), 'http://any/').pathname.slice(1);
 }
 
 function fileAt(path: string): string {

@@ -15,6 +15,8 @@ export const rule: Rule = {
   bad: [{ files: { 'addresses.yml': LEDGER } }],
   good: [
     { fields: 'aliases: [/policies/lao-ming-zi/]', files: { 'addresses.yml': LEDGER.replace('▶', '') } },
+    // A further page of a list that has become shorter leads to the list.
+    { files: { 'addresses.yml': '- address: /policies/page/2/\n  since: 2026-01-01\n' } },
     {
       files: {
         'addresses.yml': `${LEDGER.replace('▶', '')}  withdrawn: 2026-02-01\n  reason: 活动取消了。\n`,

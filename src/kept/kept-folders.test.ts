@@ -1,0 +1,72 @@
+/** The folders of the last site, kept empty for the next one. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepFolders, removeEmptyFolders, takeFolders } from './kept-folders.ts';
+
+let top: string;
+let cache: string;
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), 'mingbai-folders-'));
+  cache = join(top, 'cache');
+  mkdirSync(cache);
+});
+afterEach(() => rmSync(top, { recursive: true, force: true }));
+
+function site(name: string, ...files: string[]): string {
+  const folder = join(top, name);
+  for (const file of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), 'x');
+  }
+  return folder;
+}
+
+/** What stands below a folder, folders with a slash. */
+const below = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map(
+      (entry) => `${join(entry.parentPath, entry.name).slice(folder.length + 1)}${entry.isFile() ? '' : '/'}`,
+    )
+    .sort();
+
+const gone = (folder: string) => expect.poll(() => existsSync(folder), { timeout: 10_000 }).toBe(false);
+
+test('the next site gets the folders of the last, and nothing that stood in them', async () => {
+  const last = site('last', 'index.html', 'policies/di-bao/index.html', 'share/.hidden');
+  keepFolders(last, cache);
+  await gone(last);
+  const next = join(top, 'deep', 'next');
+  takeFolders(cache, next);
+  expect(below(next)).toEqual(['policies/', 'policies/di-bao/', 'share/']);
+  const other = join(top, 'other');
+  takeFolders(cache, other);
+  expect(below(other)).toEqual([]);
+});
+
+test('folders that are kept already are not mixed with others', async () => {
+  const [first, second] = [site('first', 'a/index.html'), site('second', 'b/index.html')];
+  keepFolders(first, cache);
+  await gone(first);
+  keepFolders(second, cache);
+  await gone(second);
+  expect(below(cache)).toEqual(['folders/', 'folders/a/']);
+});
+
+test('a folder that no page needs any more is gone from the new site, one with a page below it stays', () => {
+  const folder = site('site', 'policies/di-bao/index.html', 'index.html');
+  mkdirSync(join(folder, 'policies', 'old', 'deeper'), { recursive: true });
+  mkdirSync(join(folder, 'notices'));
+  removeEmptyFolders(folder);
+  expect(below(folder)).toEqual([
+    'index.html',
+    'policies/',
+    'policies/di-bao/',
+    'policies/di-bao/index.html',
+  ]);
+  const empty = join(top, 'empty');
+  mkdirSync(empty);
+  removeEmptyFolders(empty);
+  expect(existsSync(empty)).toBe(true);
+});

@@ -1,0 +1,57 @@
+/**
+ * The folders of a site that nobody sees any more, for the next one. A county has thousands, each for one page: to make one
+ * takes a disk ten times as long as to link a file into it. They are kept empty, so that nothing of the old site can come
+ * into the new one, and get their name only when the last file is gone.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Empties the first, and gives it the name of the second where that is free; else, and where that fails, removes it. */
+const EMPTY = 'find "$1" ! -type d -delete && [ ! -e "$2" ] && mv "$1" "$2" || rm -rf -- "$1"';
+
+/** Below a cache, where the folders of the last site stand. */
+const nameIn = (cacheDir: string) => join(cacheDir, 'folders');
+
+/** Makes the folder `path`, with the empty folders of the last site in it where some are kept on the same disk. */
+export function takeFolders(cacheDir: string, path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    renameSync(nameIn(cacheDir), path);
+  } catch {
+    mkdirSync(path, { recursive: true });
+  }
+}
+
+/**
+ * Keeps the folders of the site in `path` and lets its files go, in a process that outlives this one; on another disk than
+ * the cache all of it goes.
+ */
+export function keepFolders(path: string, cacheDir: string): void {
+  const isNear = isOnOneDisk(path, cacheDir);
+  const [command, ...rest] = isNear ? ['sh', '-c', EMPTY, 'sh', path, nameIn(cacheDir)] : ['rm', '-rf', path];
+  spawn(command ?? '', rest, { detached: true, stdio: 'ignore' })
+    .on('error', () => undefined)
+    .unref();
+}
+
+function isOnOneDisk(path: string, other: string): boolean {
+  return statSync(path).dev === statSync(other, { throwIfNoEntry: false })?.dev;
+}
+
+/** Removes every folder below `path` in which there is no file; `path` itself stays. */
+export function removeEmptyFolders(path: string): void {
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeIfEmpty(join(path, entry.name));
+  }
+}
+
+/** Whether nothing is left of a folder. */
+function removeIfEmpty(folder: string): boolean {
+  let isEmpty = true;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    isEmpty = entry.isDirectory() && removeIfEmpty(join(folder, entry.name)) && isEmpty;
+  }
+  if (isEmpty) rmdirSync(folder);
+  return isEmpty;
+}
