@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
-import { type OtherServer, startOther } from './other-server.ts';
+import { isInstalled, type OtherServer, startOther } from './other-server.ts';
 
 export interface ReadyServer {
   name: string;
@@ -59,7 +59,12 @@ export const caddy: ReadyServer = {
  * Starts a server over the site in `root`; what it writes goes into `folder`. Throws where the configuration has no such
  * line to change, or the server does not answer.
  */
-export function startReady(server: ReadyServer, root: string, folder: string): Promise<OtherServer> {
+export async function startReady(server: ReadyServer, root: string, folder: string): Promise<OtherServer> {
+  if (!isInstalled(server.command)) {
+    throw new Error(
+      `${server.name} is not installed: npm test -- --only programs does it, or name it in NGINX or CADDY.`,
+    );
+  }
   const argumentsFor = (port: number) => {
     let config = readFileSync(join(projectDir, 'scripts', 'publish', server.file), 'utf8');
     for (const [from, to] of server.changes(port, root)) {
