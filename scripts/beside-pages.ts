@@ -7,12 +7,12 @@ import { readContent } from '../src/content-file.ts';
 import { hasErrors, type Problem } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { pagesVersion } from '../src/kept/index.ts';
-import { buildSearchIndex } from '../src/search/index.ts';
+import { buildSearchIndex, loadPinyin } from '../src/search/index.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
 import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
 import type { Checked } from './check-corpus.ts';
-import { answerOrders } from './own-process.ts';
+import { answerOrders, isOwnProcess } from './own-process.ts';
 
 /** What the process is to do first: all that needs no finished page. */
 interface MakeOrder {
@@ -73,3 +73,5 @@ async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
 }
 
 answerOrders(import.meta.url, makeBesidePages);
+// While the content is still being read.
+if (isOwnProcess(import.meta.url)) setImmediate(loadPinyin);

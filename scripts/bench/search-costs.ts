@@ -35,6 +35,9 @@ const TARGET_MS = 300;
 
 const WINDOWS = 10;
 
+/** Times are taken so often: a machine that others work on stumbles, and a query stands for what it takes, not for that. */
+const ROUNDS = 3;
+
 /** Until the page has come to rest: its worker has what it fetches beforehand. */
 const SETTLE_MS = 2000;
 
@@ -66,7 +69,7 @@ export async function measureCosts(
   };
 }
 
-/** What was measured of the first query in each window, and of all others. */
+/** What was measured of the first query in each window, and of each other query. */
 interface Measured {
   first: number[];
   next: number[];
@@ -95,17 +98,32 @@ function typing(typeKeys: string, query: string): string {
   return `(${typeKeys})(${JSON.stringify(keys)})`;
 }
 
-/** The queries of each window: the first of all, then every tenth, so that each has some of every kind. */
-function windowsOf([first = '', ...next]: readonly string[]): string[][] {
-  return Array.from({ length: WINDOWS }, (_, number) => [
-    first,
-    ...next.filter((_, index) => index % WINDOWS === number),
-  ]);
-}
-
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Milliseconds of a phone. */
+/** A window with nothing kept; `measure` asks one query in it and gives a figure. */
+interface FreshWindow {
+  measure(query: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Asks in each window the first query of all, then every tenth of the others, so that each has some of every kind. */
+async function inWindows(
+  [first = '', ...others]: readonly string[],
+  open: () => Promise<FreshWindow>,
+): Promise<Measured> {
+  const measured: Measured = { first: [], next: [] };
+  for (let window = 0; window < WINDOWS; window += 1) {
+    const { measure, close } = await open();
+    measured.first.push(await measure(first));
+    for (let index = window; index < others.length; index += WINDOWS) {
+      measured.next[index] = await measure(others[index] ?? '');
+    }
+    await close();
+  }
+  return measured;
+}
+
+/** Milliseconds of a phone, of each query the middle of its rounds. */
 async function takeTimes(
   url: string,
   queries: readonly string[],
@@ -114,24 +132,28 @@ async function takeTimes(
 ): Promise<Measured> {
   const browser = await launchQuietChromium();
   signal.addEventListener('abort', () => void browser.close());
-  const measured: Measured = { first: [], next: [] };
-  try {
-    for (const asked of windowsOf(queries)) {
-      const context = await browser.createBrowserContext();
-      const page = await context.newPage();
-      await page.goto(url);
-      await rest(SETTLE_MS);
-      for (const [index, query] of asked.entries()) {
+  const open = async (): Promise<FreshWindow> => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.goto(url);
+    await rest(SETTLE_MS);
+    return {
+      async measure(query) {
         const ms = SLOWER * (await page.evaluate<number>(codeFor(query)));
-        measured[index === 0 ? 'first' : 'next'].push(ms);
         await rest(REST_MS);
-      }
-      await context.close();
-    }
+        return ms;
+      },
+      close: () => context.close(),
+    };
+  };
+  try {
+    const rounds: Measured[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await inWindows(queries, open));
+    const next = rounds[0]?.next.map((_, index) => middleOf(rounds.map((each) => each.next[index] ?? 0)));
+    return { first: rounds.flatMap(({ first }) => first), next: next ?? [] };
   } finally {
     await browser.close();
   }
-  return measured;
 }
 
 async function countBytes(
@@ -142,23 +164,23 @@ async function countBytes(
 ): Promise<Measured> {
   const browser = await launchCurrentChromium();
   signal.addEventListener('abort', () => void browser.close());
-  const measured: Measured = { first: [], next: [] };
   try {
-    for (const asked of windowsOf(queries)) {
+    return await inWindows(queries, async () => {
       const context = await browser.newContext();
       const page = await context.newPage();
       await page.goto(url, { waitUntil: 'networkidle' });
       const count = counter(page);
-      for (const [index, query] of asked.entries()) {
-        await page.evaluate(`(${ask})(${JSON.stringify(query)})`);
-        measured[index === 0 ? 'first' : 'next'].push(await count());
-      }
-      await context.close();
-    }
+      return {
+        async measure(query) {
+          await page.evaluate(`(${ask})(${JSON.stringify(query)})`);
+          return count();
+        },
+        close: () => context.close(),
+      };
+    });
   } finally {
     await browser.close();
   }
-  return measured;
 }
 
 /** Gives, each time it is called, the bytes that came since the last time. */

@@ -7,6 +7,7 @@
 import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type CborValue, type CborWriter, openCbor } from './cbor.ts';
+import { LANGUAGE, pageName } from './page-name.ts';
 import { type Posting, type Postings, pageOf, weightOf } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 import { HALF } from './words.ts';
@@ -19,9 +20,6 @@ export interface IndexFile {
   /** Of the content, as hexadecimal digits: what was packed before need not be packed again. */
   digest?: string;
 }
-
-/** Pagefind's name for an index in which words are taken as they are. */
-const LANGUAGE = 'unknown';
 
 /** What stands before each of Pagefind's packed files. */
 const MARK = new TextEncoder().encode('pagefind_dcd');
@@ -39,7 +37,11 @@ const SHOWN_CHARACTERS = 600;
 
 /** All files of the index, in a fixed order; the same records give the same bytes. */
 export function pagefindFiles(records: readonly SearchRecord[], { words, lengths }: Postings): IndexFile[] {
-  const pages = records.map((record) => toPack('fragment', Buffer.from(JSON.stringify(fragmentOf(record)))));
+  const pages = records.map((record) =>
+    toPack('fragment', Buffer.from(JSON.stringify(fragmentOf(record))), (digest) =>
+      pageName(record.facts, digest),
+    ),
+  );
   const parts = partsOf(words).map((part) => ({
     from: part[0]?.[0] ?? '',
     to: part.at(-1)?.[0] ?? '',
@@ -82,9 +84,13 @@ export function packedContent({ content, digest }: IndexFile): Uint8Array {
 }
 
 /** A file to be packed, named by a digest of what it holds, so that a phone may keep it for ever. */
-function toPack(kind: 'fragment' | 'index' | 'filter' | 'meta', content: Uint8Array) {
+function toPack(
+  kind: 'fragment' | 'index' | 'filter' | 'meta',
+  content: Uint8Array,
+  nameOf = (digest: string) => `${LANGUAGE}_${digest}`,
+) {
   const digest = hash('sha256', content);
-  const name = `${LANGUAGE}_${shortDigest(digest)}`;
+  const name = nameOf(shortDigest(digest));
   return { hash: name, path: `${kind}/${name}.pf_${kind}`, content, digest };
 }
 

@@ -8,6 +8,11 @@ import { loosePinyin, plainForm } from './words.ts';
 /** Stands behind a word, so that it is never taken for the beginning of a longer one that was mistyped. */
 const END = '9';
 
+/** Reads the dictionary, which takes longer than the index of a small county, while nothing waits for it. */
+export function loadPinyin(): void {
+  pinyin('字');
+}
+
 /** The pinyin words of a short text: those of whole runs of Chinese, and those that begin within one. */
 export function pinyinWords(text: string): { whole: string[]; within: string[] } {
   const whole: string[] = [];

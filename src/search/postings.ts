@@ -7,16 +7,19 @@ import { type KeptWords, nothingKept, type PageWords, WEIGHT_STEPS } from './kep
 import { pinyinWords } from './pinyin-words.ts';
 import type { SearchRecord } from './record.ts';
 import { openWordTable, type WordTable } from './word-table.ts';
-import { gapWords, HALF, takeIndexWords } from './words.ts';
+import { gapWords, HALF, isAlone, takeIndexWords } from './words.ts';
 
 /** How much more a word says in a title than in the text, in Pagefind's measure. */
 const WEIGHTS = { title: 10, keywords: 8, sound: 8, soundWithin: 5, lead: 3, gap: 2, text: 1 };
 
 /**
- * The most pages that are kept for a word: those where it weighs most. A word of more pages tells them apart no
- * longer, and the search compares each of its pages with each: 600 of them take 20 ms on a slow phone, 5,000 a second.
+ * The most pages that are kept for a word: those where it weighs most. A word of more pages tells them apart no longer, and
+ * the search compares each of its pages with each: 600 took a slow phone 60 ms, 5,000 a second.
  */
-export const MOST_PAGES = 600;
+export const MOST_PAGES = 300;
+
+/** The same for a single character, which tells pages apart still less: nobody turns to the next six so often. */
+const MOST_PAGES_OF_CHARACTER = 120;
 
 /**
  * A page by its number in the order of the records, and what the word weighs there, in one number: a province has
@@ -51,7 +54,11 @@ export function postingsOf(records: readonly SearchRecord[], kept = nothingKept(
   });
   const order = inOrder(table.words, postings);
   kept.close(table.words, order);
-  const words = new Map(order.map((word) => [table.words[word] ?? '', keptOf(postings[word] ?? [])]));
+  const words = new Map<string, Posting[]>();
+  for (const number of order) {
+    const word = table.words[number] ?? '';
+    words.set(word, mostOf(postings[number] ?? [], isAlone(word) ? MOST_PAGES_OF_CHARACTER : MOST_PAGES));
+  }
   return { words, lengths };
 }
 
@@ -108,11 +115,17 @@ function inOrder(words: readonly string[], postings: readonly (Posting[] | undef
     : used.sort((a, b) => (wordOf(a) < wordOf(b) ? -1 : 1));
 }
 
-/** The pages of a word that are kept: of too many those where it weighs most. */
-function keptOf(postings: Posting[]): Posting[] {
-  if (postings.length <= MOST_PAGES) return postings;
-  return postings
-    .toSorted((a, b) => weightOf(b) - weightOf(a) || a - b)
-    .slice(0, MOST_PAGES)
-    .sort((a, b) => a - b);
+/** The pages of a word that are kept, in their order: of more than `most` those where it weighs most, the first of equals. */
+function mostOf(postings: Posting[], most: number): Posting[] {
+  if (postings.length <= most) return postings;
+  const counts = new Uint32Array(WEIGHT_STEPS);
+  for (const posting of postings) counts[weightOf(posting)] = (counts[weightOf(posting)] ?? 0) + 1;
+  let least = WEIGHT_STEPS - 1;
+  let left = most;
+  for (; (counts[least] ?? 0) < left; least -= 1) left -= counts[least] ?? 0;
+  return postings.filter((posting) => {
+    const weight = weightOf(posting);
+    if (weight === least) left -= 1;
+    return weight > least || (weight === least && left >= 0);
+  });
 }

@@ -11,7 +11,7 @@ describe('a query', () => {
   test.each([
     ['of a whole question keeps its subject', '种红薯怎么申请贷款', ['种红', '红薯', '贷款']],
     ['of fillers alone is taken at its word', '怎么申请', ['怎么', '么申', '申请']],
-    ['of one character', '薯', ['薯']],
+    ['of one character asks for it alone', '薯', ['薯z']],
     ['in full width', '１２３４５', ['12345']],
     ['of punctuation is none', '，。！', []],
   ])('%s', (_, query, words) => expect(queryParts(query).words).toEqual(words));
@@ -39,8 +39,8 @@ describe('a query', () => {
   });
 });
 
-test('the last character of a run is found by itself, and is not taken for the beginning of a pair', () => {
-  expect(indexWords('低保')).toEqual(['低保', '保z']);
+test('each character is found by itself, and is not taken for the beginning of a pair', () => {
+  expect(indexWords('低保')).toEqual(['低z', '低保', '保z']);
 });
 
 test('a word with a wrong character in it, or without one, leads to the right one', () => {

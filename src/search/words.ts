@@ -25,12 +25,12 @@ export interface WordTaker {
 }
 
 /**
- * Gives a taker the words under which a text is put into the index. The last character of a run stands alone as well, so
- * that one character finds it.
+ * Gives a taker the words under which a text is put into the index: pairs, and each character alone, because one
+ * character would else be looked for in all pairs that begin with it, and not be found at the end of a run.
  */
 export function takeIndexWords(text: string, taker: WordTaker): void {
   for (const run of plainForm(text).match(RUNS) ?? []) {
-    if (isHan(run)) takePairsAndLast(run, taker);
+    if (isHan(run)) takePairsAndCharacters(run, taker);
     else taker.word(run);
   }
 }
@@ -50,24 +50,40 @@ function isHan(run: string): boolean {
   return run.charCodeAt(0) > 0x7f;
 }
 
-/** Stands behind a last character, so that it is found by itself but is not taken for the beginning of a pair: z. */
-const LAST = 0x7a;
+/** Stands behind a character that is looked for by itself, so that it is not taken for the beginning of a pair. */
+const ALONE = 'z';
+const ALONE_CODE = 0x7a;
+
+/** The word under which the index has a single character. */
+export function aloneWord(character: string): string {
+  return character + ALONE;
+}
+
+/** Whether a word of the index is a single character. */
+export function isAlone(word: string): boolean {
+  return word.endsWith(ALONE) && isHan(word);
+}
+
+/** A word of the index as it is typed. */
+export function unmarked(word: string): string {
+  return isAlone(word) ? word.slice(0, -ALONE.length) : word;
+}
 
 function pairs(run: string): string[] {
   const characters = [...run];
-  if (characters.length === 1) return characters;
+  if (characters.length === 1) return characters.map(aloneWord);
   return characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? ''));
 }
 
-function takePairsAndLast(run: string, taker: WordTaker): void {
+function takePairsAndCharacters(run: string, taker: WordTaker): void {
   let before = 0;
   for (let at = 0; at < run.length; ) {
     const character = run.codePointAt(at) ?? 0;
     if (before !== 0) taker.pair(before, character);
+    taker.pair(character, ALONE_CODE);
     before = character;
     at += character > 0xffff ? 2 : 1;
   }
-  taker.pair(before, LAST);
 }
 
 /** Marks a word with a gap, so that it is not taken for a pair. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { noDocuments } from '../../../src/documents/document.ts';
 import { createSite } from '../../../src/documents/site.ts';
 import { pagesVersion } from '../../../src/kept/index.ts';
-import { buildSearchIndex } from '../../../src/search/index.ts';
+import { buildSearchIndex, loadPinyin } from '../../../src/search/index.ts';
 import { projectDir } from '../../../src/settings.ts';
 import { askByForm, askByTyping, typeKeys } from '../../../tests/search/query-set.ts';
 import type { SearchEngine } from './engine.ts';
@@ -12,8 +12,9 @@ const keptIn = (dir: string) => ({ cacheDir: join(dir, '.kept'), version: pagesV
 
 export const mingbai: SearchEngine = {
   name: 'Mingbai',
-  /** The engine for the browser and the tables of characters, with an index of nothing. */
+  /** The engine for the browser and the tables of characters, with an index of nothing; and the dictionary, as a build has it. */
   prepare: (dir, { about, today }) => {
+    loadPinyin();
     const county = { site: about, ledger: [], finder: [] };
     return buildSearchIndex(createSite(noDocuments(), county, today), join(dir, '.prepared'), keptIn(dir));
   },

@@ -4,24 +4,24 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import MiniSearch from 'minisearch';
 import { searchRecords } from '../../../src/search/record.ts';
-import { indexWords } from '../../../src/search/words.ts';
 import { projectDir } from '../../../src/settings.ts';
 import type { SearchEngine } from './engine.ts';
+import { indexPairs } from './index-pairs.ts';
 
 const FOLDER = 'peer/minisearch';
 
 const options = {
   fields: ['title', 'keywords', 'lead', 'text'],
   idField: 'address',
-  tokenize: indexWords,
+  tokenize: indexPairs,
   searchOptions: { boost: { title: 10, keywords: 8, lead: 3 }, prefix: true, fuzzy: 0.2 },
 };
 
 /** The part in the browser: the same options, and a function that loads the index the first time. */
 const CLIENT = `
   import MiniSearch from 'minisearch';
-  import { indexWords } from './src/search/words.ts';
-  const options = { ...${JSON.stringify(options)}, tokenize: indexWords };
+  import { indexPairs } from './scripts/bench/search-engines/index-pairs.ts';
+  const options = { ...${JSON.stringify(options)}, tokenize: indexPairs };
   let index;
   export async function ask(query) {
     index ??= fetch('/${FOLDER}/index.json').then((response) => response.text());

@@ -2,6 +2,7 @@
  * What the search answers with, wherever it runs: in a worker on the web, in the page where the site is opened from a
  * memory card. Only how the engine is loaded differs.
  */
+import { dayOf } from '../../documents/dates.ts';
 import { isOver } from '../over.ts';
 import type { ResultFacts } from '../record.ts';
 import { ask, type Ready } from './ask.ts';
@@ -64,17 +65,25 @@ export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine)
     const { number, query, filters, most, now } = data;
     last = number;
     const isStale = () => number !== last;
+    const letIn = async () => {
+      await turn();
+      return isStale();
+    };
     try {
       // Of keys that came together, as from an input method or one held down, the last is the question.
-      await turn();
-      if (isStale()) return;
+      if (await letIn()) return;
       // Pagefind waits for ever for the index of a site that has no pages.
       if (pages === 0) return scope.postMessage({ number, hits: [], total: 0, phrases: [], isGuess: false });
       options ??= start();
       const ready = await options;
       // While the engine was on its way more was typed: what was left behind needs nothing fetched.
       if (isStale()) return;
-      const withNow = { ...ready, isStale, isOver: (facts: ResultFacts) => isOver(facts, now) };
+      const withNow = {
+        ...ready,
+        isStale: letIn,
+        today: dayOf(now),
+        isOver: (facts: ResultFacts) => isOver(facts, now),
+      };
       const answer = await ask(query, filters, most, withNow);
       if (answer) scope.postMessage({ number, ...answer });
     } catch (error) {

@@ -1,5 +1,6 @@
 /** From a query to pages in their order, over an index in memory. */
 import { expect, test } from 'vitest';
+import { pageName } from '../page-name.ts';
 import type { RecordType, ResultFacts } from '../record.ts';
 import { gapWords, indexWords } from '../words.ts';
 import { type AskOptions, ask } from './ask.ts';
@@ -8,6 +9,8 @@ import type { Found } from './pagefind.ts';
 interface Page {
   title: string;
   type: RecordType;
+  /** The last day of a policy. */
+  until?: string;
   /** How much a word weighs there. */
   weight?: number;
 }
@@ -20,8 +23,8 @@ const wordsOf = (title: string) => [
 /** An engine that knows each page by the words of its title, and counts the pages that were opened. */
 function engineOf(pages: readonly Page[]) {
   let opened = 0;
-  const found = ({ title, type, weight = 1 }: Page): Found => ({
-    id: title,
+  const found = ({ title, type, until, weight = 1 }: Page, index: number): Found => ({
+    id: pageName({ type, ...(until && { until }) }, String(index).padStart(8, '0')),
     score: weight,
     data: async () => {
       opened += 1;
@@ -35,7 +38,10 @@ function engineOf(pages: readonly Page[]) {
       init: async () => undefined,
       preload: async () => undefined,
       search: async (word) => ({
-        results: pages.filter(({ title }) => wordsOf(title).includes(word ?? '')).map(found),
+        results: pages
+          .map((page, index) => ({ page, index }))
+          .filter(({ page }) => wordsOf(page.title).includes(word ?? ''))
+          .map(({ page, index }) => found(page, index)),
       }),
     },
     readings: {
@@ -43,8 +49,9 @@ function engineOf(pages: readonly Page[]) {
       simplified: async (text) => text,
       soundOf: async () => '',
     },
+    today: '2026-11-24',
     isOver: () => false,
-    isStale: () => false,
+    isStale: async () => false,
   };
   return { options, opened: () => opened };
 }
@@ -65,10 +72,31 @@ test('who asks how to get it finds the policy before the story of somebody who d
   expect(await titles('怎么申请贷款', options)).toEqual(['小额贷款', '养羊贷款的故事']);
 });
 
+test('what is over comes after what holds, of however many pages, and no more are opened for it', async () => {
+  const over: Page[] = Array.from({ length: 9 }, (_, number) => ({
+    title: `贷款${number}`,
+    type: 'policy',
+    until: '2026-11-23',
+  }));
+  const { options, opened } = engineOf([
+    ...over,
+    { title: '今天到期的贷款', type: 'policy', until: '2026-11-24' },
+  ]);
+  expect((await titles('贷款', options))[0]).toBe('今天到期的贷款');
+  expect(opened()).toBe(6);
+});
+
 test('a question that is asked no longer opens no page', async () => {
   const { options, opened } = engineOf(pages);
-  expect(await ask('贷款', {}, 6, { ...options, isStale: () => true })).toBeUndefined();
-  expect(opened()).toBe(0);
+  for (const turns of [0, 1]) {
+    let asked = 0;
+    const isStale = async () => {
+      asked += 1;
+      return asked > turns;
+    };
+    expect(await ask('贷款', {}, 6, { ...options, isStale })).toBeUndefined();
+    expect(opened()).toBe(0);
+  }
 });
 
 test('a wrong character is looked for where no page has the word, and nowhere else', async () => {
@@ -86,6 +114,15 @@ test('a wrong character is looked for where no page has the word, and nowhere el
   await titles('小额贷款养考金', { ...options, pagefind: { ...pagefind, search } });
   expect(asked).toContain('养金');
   expect(asked).not.toContain('小贷');
+});
+
+test('where a page has two words of a sentence, one that nobody has is a boundary between words and no wrong character', async () => {
+  const { options } = engineOf([{ title: '铝厂招人打工', type: 'story' }]);
+  const asked: (string | null)[] = [];
+  const { pagefind } = options;
+  const preload = async (word: string) => void asked.push(word);
+  await titles('我想去铝厂打工', { ...options, pagefind: { ...pagefind, preload } });
+  expect(asked).toEqual(['去铝', '铝厂', '厂打', '打工']);
 });
 
 test('how a phrase sounds is looked up only where a word of it is nowhere', async () => {

@@ -2,8 +2,9 @@
  * From a query to pages. Each word is looked up by itself and the pages are weighed together: a word that is
  * rare says more, and a wrong or missing character costs one word, not the answer.
  */
+import { readPageName } from '../page-name.ts';
 import type { RecordType, ResultFacts } from '../record.ts';
-import { loosePinyin, type QueryParts, queryParts } from '../words.ts';
+import { aloneWord, loosePinyin, type QueryParts, queryParts } from '../words.ts';
 import type { Filters, Hit } from './messages.ts';
 import type { Found, Pagefind } from './pagefind.ts';
 import type { Readings } from './readings.ts';
@@ -36,9 +37,11 @@ export interface Ready {
 }
 
 export interface AskOptions extends Ready {
-  /** Whether another question has come: then this one needs no answer. */
-  isStale(): boolean;
-  /** Whether a page's matter is over: such pages come later. */
+  /** Lets in what has come meanwhile, and says whether it is another question: then this one needs no answer. */
+  isStale(): Promise<boolean>;
+  /** `YYYY-MM-DD`: what was over before comes later. */
+  today: string;
+  /** Whether a page's matter is over, to the minute. */
   isOver(facts: ResultFacts): boolean;
 }
 
@@ -66,15 +69,13 @@ const MOST_CHARACTERS = 8;
 export async function ask(query: string, filters: Filters, most: number, options: AskOptions) {
   const parts = queryParts(await options.readings.simplified(query));
   const led = await weigh(parts, filters, options);
-  if (led === undefined) return undefined;
+  if (led === undefined || (await options.isStale())) return undefined;
   const { pages: weighed, isGuess } = led;
   const hits: Hit[] = [];
   let next = 0;
   // Six by six, each six in its order: what the reader has seen stays where it is when more is asked for.
   for (; hits.length < most && next < weighed.length; next += OPENED) {
-    const opened = await Promise.all(
-      weighed.slice(next, next + OPENED).map((each) => open(each, parts, options)),
-    );
+    const opened = await Promise.all(weighed.slice(next, next + OPENED).map((each) => open(each, parts)));
     const fitting = opened.filter(({ facts }) => !filters.open || !options.isOver(facts));
     hits.push(...fitting.sort((a, b) => (parts.asksHow ? storiesLast(a, b) : 0) || byScore(a, b)));
   }
@@ -111,7 +112,7 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
     return { pages: await listAll(chosen, options), isGuess: false };
   }
   await preload(parts, pagefind);
-  if (options.isStale()) return undefined;
+  if (await options.isStale()) return undefined;
   const words = spread(parts.words);
   const unknown = new Set<string>();
   for (const word of words) if ((await add(word)) === 0) unknown.add(word);
@@ -120,20 +121,30 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
   const most = Math.max(0, ...Array.from(sums.values(), (page) => page.words));
   if (unknown.size > 0 && most < Math.max(ENOUGH_WORDS, (words.length * 2) / 3)) {
     // What is known already stays an answer in most cases: opened beside what is near, not after it.
-    for (const { found } of inOrder(sums).slice(0, OPENED)) found.data().catch(() => undefined);
-    for (const word of await nearWords(parts, unknown, options)) await add(word);
+    for (const { found } of inOrder(sums, parts, options).slice(0, OPENED))
+      found.data().catch(() => undefined);
+    for (const word of await nearWords(parts, unknown, most, options)) await add(word);
   }
   const isGuess = sums.size === 0 && parts.phrases.join('').length > 1;
   if (sums.size === 0) {
     const characters = [...new Set(parts.phrases.join(''))].slice(0, MOST_CHARACTERS);
-    for (const character of characters) await add(character);
+    for (const character of characters) await add(aloneWord(character));
   }
-  return { pages: inOrder(sums), isGuess };
+  return { pages: inOrder(sums, parts, options), isGuess };
 }
 
-/** Best first. */
-function inOrder(sums: ReadonlyMap<string, Weighed>): Weighed[] {
-  return [...sums.values()].sort((a, b) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1));
+/** Best first, as far as the pages' names tell: none of them has been opened. */
+function inOrder(
+  sums: ReadonlyMap<string, Weighed>,
+  { asksHow }: QueryParts,
+  { today }: AskOptions,
+): Weighed[] {
+  const liked = Array.from(sums.values(), ({ found, score, words }): Weighed => {
+    const { type, isOver } = readPageName(found.id, today);
+    const isAsked = asksHow && type === 'policy' ? 1.3 : 1;
+    return { found, words, score: score * (type ? liking[type] : 1) * isAsked * (isOver ? 0.6 : 1) };
+  });
+  return liked.sort((a, b) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1));
 }
 
 /** All pages that the filters leave, where no word was asked for. */
@@ -151,10 +162,14 @@ async function preload({ words, latin }: QueryParts, pagefind: Pagefind): Promis
 /** A longer phrase is a sentence, and no title sounds like it. */
 const MOST_HEARD = 6;
 
-/** For a query with words that no page has: what sounds like it, and what has one character else. Their parts are loaded. */
+/**
+ * For a query with words that no page has, and of which a page has at `most` so many: what sounds like it, and what has one
+ * character else. Their parts are loaded.
+ */
 async function nearWords(
   { phrases, gaps }: QueryParts,
   unknown: ReadonlySet<string>,
+  most: number,
   { pagefind, readings }: AskOptions,
 ): Promise<string[]> {
   const load = async (word: string) => {
@@ -168,8 +183,10 @@ async function nearWords(
       const sound = await readings.soundOf(phrase);
       return sound === '' ? [] : [await load(loosePinyin(sound))];
     });
-  // A wrong character is in a word that nobody has; those between known words need no other.
-  const doubtful = gaps.filter(({ around }) => around.some((word) => unknown.has(word)));
+  // A wrong character makes both words that it is in such as nobody has, unless one of them happens to be another word: then
+  // hardly a page has two words of the query.
+  const isUnknown = (word: string) => unknown.has(word);
+  const doubtful = gaps.filter(({ around }) => (most > 1 ? around.every(isUnknown) : around.some(isUnknown)));
   const without = spread([...new Set(doubtful.map(({ word }) => word))]);
   const [sounds, gapped] = await Promise.all([Promise.all(heard), Promise.all(without.map(load))]);
   return [...sounds.flat(), ...gapped];
@@ -201,16 +218,14 @@ function asFilters(filters: Filters): { filters?: Record<string, unknown> } {
   return wanted.length === 0 ? {} : { filters: Object.fromEntries(wanted) };
 }
 
-async function open({ found, score }: Weighed, parts: QueryParts, { isOver }: AskOptions): Promise<Hit> {
+async function open({ found, score }: Weighed, { phrases }: QueryParts): Promise<Hit> {
   const { url, raw_url, content, meta } = await found.data();
   const facts = meta as unknown as ResultFacts;
-  const isOneCharacter = parts.phrases.join('').length === 1;
-  const holdsPhrase = parts.phrases.some(
+  const isOneCharacter = phrases.join('').length === 1;
+  const holdsPhrase = phrases.some(
     (phrase) => (phrase.length > 1 || isOneCharacter) && facts.title.includes(phrase),
   );
-  const isAsked = parts.asksHow && facts.type === 'policy' ? 1.3 : 1;
-  const factor = (liking[facts.type] ?? 1) * (holdsPhrase ? 1.5 : 1) * (isOver(facts) ? 0.6 : 1) * isAsked;
-  return { address: raw_url ?? url, facts, content, score: score * factor };
+  return { address: raw_url ?? url, facts, content, score: score * (holdsPhrase ? 1.5 : 1) };
 }
 
 /** Of two notices that fit as well, the newer one first. */
