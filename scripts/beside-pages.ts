@@ -7,7 +7,7 @@ import { readContent } from '../src/content-file.ts';
 import { hasErrors, type Problem } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { pagesVersion } from '../src/kept/index.ts';
-import { buildSearchIndex, loadPinyin } from '../src/search/index.ts';
+import { openSearchIndex, type SearchIndex } from '../src/search/index.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
 import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
@@ -46,6 +46,14 @@ async function corpusOf(
 /** The site of the first step, for the second. */
 let site: Site | undefined;
 
+let opened: SearchIndex | undefined;
+
+function openIndex(): SearchIndex {
+  const { cacheDir } = readSettings();
+  opened ??= openSearchIndex({ cacheDir, version: pagesVersion(projectDir) });
+  return opened;
+}
+
 async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
   const settings = readSettings();
   const { cacheDir, outDir } = settings;
@@ -57,7 +65,7 @@ async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
   if (hasErrors(found)) return found;
   const made = createSite(corpus.documents, corpus, settings.today);
   site = made;
-  const indexed = () => buildSearchIndex(made, outDir, { cacheDir, version: pagesVersion(projectDir) });
+  const indexed = () => openIndex().build(made, outDir);
   if (!order.withPictures) {
     await indexed();
     return found;
@@ -74,4 +82,4 @@ async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
 
 answerOrders(import.meta.url, makeBesidePages);
 // While the content is still being read.
-if (isOwnProcess(import.meta.url)) setImmediate(loadPinyin);
+if (isOwnProcess(import.meta.url)) setImmediate(openIndex);

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import {
   type CompiledPages,
   compilePages,
-  drawPages,
   loadPages,
+  openDrawing,
   pagesVersion,
   takeCompiledPages,
 } from '../src/kept/index.ts';
@@ -25,11 +25,6 @@ export interface DrawOrder {
 const version = () => pagesVersion(projectDir);
 const codeFolder = join(projectDir, '.mingbai', 'code');
 const keyFor = (url: string) => hash('sha256', `${version()}\n${url}`);
-
-async function draw({ url }: DrawOrder): Promise<void> {
-  const settings = readSettings();
-  await drawPages({ ...settings, version: version(), compiled: await compiledFor(settings, keyFor(url)) });
-}
 
 async function compiledFor(settings: Settings, key: string): Promise<CompiledPages> {
   const compile = async () => takeCompiledPages(codeFolder, key) ?? compileNow(settings, key);
@@ -72,8 +67,12 @@ async function loadEarly(): Promise<void> {
 if (isOwnProcess(import.meta.url)) {
   process.env.NODE_ENV = 'production';
   const early = loadEarly();
-  answerOrders(import.meta.url, async (order: DrawOrder) => {
+  const settings = readSettings();
+  const drawing = openDrawing({ ...settings, version: version() });
+  answerOrders(import.meta.url, async ({ url }: DrawOrder) => {
     await early;
-    return draw(order);
+    await drawing.draw(await compiledFor(settings, keyFor(url)));
+    // After the answer: nobody waits for the notes.
+    setImmediate(drawing.close);
   });
 }

@@ -5,7 +5,7 @@
 import { readCorpus } from '../../src/corpus/index.ts';
 import { createSite } from '../../src/documents/site.ts';
 import { pagesVersion } from '../../src/kept/index.ts';
-import { buildSearchIndex } from '../../src/search/index.ts';
+import { openSearchIndex } from '../../src/search/index.ts';
 import { projectDir, readSettings } from '../../src/settings.ts';
 import { buildSite } from '../build-site.ts';
 
@@ -18,7 +18,7 @@ if (part === 'pages') {
   const corpus = readCorpus(settings.contentDir);
   const site = createSite(corpus.documents, corpus, settings.today);
   const { cacheDir } = settings;
-  await buildSearchIndex(site, settings.outDir, { cacheDir, version: pagesVersion(projectDir) });
+  await openSearchIndex({ cacheDir, version: pagesVersion(projectDir) }).build(site, settings.outDir);
 } else {
   throw new Error(`There is no part "${part}": pages or index.`);
 }

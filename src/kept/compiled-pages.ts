@@ -16,11 +16,13 @@ import {
 } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 const ENTRY = fileURLToPath(new URL('./pages-entry.ts', import.meta.url));
 const STORE = fileURLToPath(new URL('../content-store.ts', import.meta.url));
+/** Its values are worked out once, while the pages are compiled, and stand in their code as data. */
+const SCRIPTS = fileURLToPath(new URL('../layouts/compiled-scripts.ts', import.meta.url));
 /** Another build may be drawing with what is younger. */
 const LEFT_ALONE_MS = 86_400_000;
 
@@ -103,6 +105,7 @@ function codeOnly(codeDir: string): AstroIntegration {
                 name: 'mingbai-pages-entry',
                 configEnvironment: (name) =>
                   name === 'prerender' ? { build: { rolldownOptions: { input: ENTRY } } } : undefined,
+                load: (id) => (id === SCRIPTS ? asData(id) : undefined),
                 writeBundle({ dir = '' }) {
                   if (this.environment.name === 'prerender') compiledTo = dir;
                 },
@@ -114,6 +117,15 @@ function codeOnly(codeDir: string): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => setPrerenderer(drawNone),
     },
   };
+}
+
+/** A module that exports what the one in `file` comes to now. */
+async function asData(file: string): Promise<string> {
+  const values: Record<string, unknown> = await import(pathToFileURL(file).href);
+  const exports = Object.entries(values).map(
+    ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+  );
+  return exports.join('\n');
 }
 
 function removeOld(folder: string): void {

@@ -14,7 +14,6 @@ import type { PagePath, Pages } from './pages-entry.ts';
 import { openStore } from './store.ts';
 
 export interface PagesOptions {
-  compiled: CompiledPages;
   /** Of the code: what was drawn by another is not taken. */
   version: string;
   /** Served as it lies, and in the output folder already; where it holds a file of the same name, no page is drawn. */
@@ -26,33 +25,45 @@ export interface PagesOptions {
 /** Each day changes what pages say of the day: those of the day before have done their work. */
 const KEPT_DAYS = 1;
 
-/** Draws the pages of the content that the environment names, each that is not kept. */
-export async function drawPages(options: PagesOptions): Promise<void> {
-  const { compiled, version, publicDir, outDir, cacheDir } = options;
-  mkdirSync(outDir, { recursive: true });
-  if (existsSync(compiled.files)) await cp(compiled.files, outDir, { recursive: true });
-  const pages = await openCompiled(compiled);
+export interface Drawing {
+  /** Draws the pages of the content that the environment names, each that is not kept. */
+  draw(compiled: CompiledPages): Promise<void>;
+  /** Notes down what is kept; the pages stand before. */
+  close(): void;
+}
+
+/** Opens what is kept, so that it is there when the content is. */
+export function openDrawing({ version, publicDir, outDir, cacheDir }: PagesOptions): Drawing {
   const store = openStore(join(cacheDir, 'pages'), new Date());
-  const done = new Set(existsSync(publicDir) ? filesBelow(publicDir).map((file) => join(outDir, file)) : []);
-  for (const path of await pages.paths()) {
-    const file = join(outDir, fileOf(path));
-    // What lies in the folder public has its address; else the first of two that want one, as in Astro itself.
-    if (done.has(file)) continue;
-    done.add(file);
-    const key =
-      path.cacheKey === undefined
-        ? undefined
-        : hash('sha256', `${version}\n${path.route.component}\n${path.pathname}\n${path.cacheKey}`);
-    if (key !== undefined && store.take(key, file) !== undefined) continue;
-    const bytes = await pages.draw(path);
-    if (bytes === undefined) continue;
-    if (key !== undefined) store.put(key, file, bytes);
-    else {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, bytes);
-    }
-  }
-  store.close(KEPT_DAYS);
+  return {
+    async draw(compiled) {
+      mkdirSync(outDir, { recursive: true });
+      if (existsSync(compiled.files)) await cp(compiled.files, outDir, { recursive: true });
+      const pages = await openCompiled(compiled);
+      const done = new Set(
+        existsSync(publicDir) ? filesBelow(publicDir).map((file) => join(outDir, file)) : [],
+      );
+      for (const path of await pages.paths()) {
+        const file = join(outDir, fileOf(path));
+        // What lies in the folder public has its address; else the first of two that want one, as in Astro itself.
+        if (done.has(file)) continue;
+        done.add(file);
+        const key =
+          path.cacheKey === undefined
+            ? undefined
+            : hash('sha256', `${version}\n${path.route.component}\n${path.pathname}\n${path.cacheKey}`);
+        if (key !== undefined && store.take(key, file) !== undefined) continue;
+        const bytes = await pages.draw(path);
+        if (bytes === undefined) continue;
+        if (key !== undefined) store.put(key, file, bytes);
+        else {
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, bytes);
+        }
+      }
+    },
+    close: () => store.close(KEPT_DAYS),
+  };
 }
 
 /** Loads the code of all pages, so that it is there when the content is. */

@@ -45,10 +45,13 @@ export function openStore(folder: string, now: Date): Store {
   };
   const keep = (key: string, path: string, note = ''): void => {
     try {
-      const half = join(folder, `${key}.${process.pid}`);
       makeFolder(folder);
-      linkOrCopy(path, half);
-      renameSync(half, join(folder, key));
+      // A link is whole at once; where that cannot be, or another stands there, it gets its name when it is.
+      if (!wasLinked(path, join(folder, key))) {
+        const half = join(folder, `${key}.${process.pid}`);
+        linkOrCopy(path, half);
+        renameSync(half, join(folder, key));
+      }
       const { size, mtimeMs } = lstatSync(join(folder, key));
       noted.set(key, [size, mtimeMs, today, note]);
       hasNews = true;
@@ -112,13 +115,18 @@ function removeUnnoted(folder: string, noted: ReadonlyMap<string, Noted>, now: D
   }
 }
 
-/** On two disks a file is copied; its time then is the copy's own. */
-function linkOrCopy(from: string, to: string): void {
+function wasLinked(from: string, to: string): boolean {
   try {
     linkSync(from, to);
+    return true;
   } catch {
-    copyFileSync(from, to);
+    return false;
   }
+}
+
+/** On two disks a file is copied; its time then is the copy's own. */
+function linkOrCopy(from: string, to: string): void {
+  if (!wasLinked(from, to)) copyFileSync(from, to);
 }
 
 /** Makes each folder once, however many files it gets. */

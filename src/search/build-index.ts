@@ -9,6 +9,7 @@ import { openStore, type Store } from '../kept/store.ts';
 import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/readings.ts';
 import { openKeptWords } from './kept-words.ts';
 import { type IndexFile, packedContent, pagefindFiles } from './pagefind-files.ts';
+import { loadPinyin } from './pinyin-words.ts';
 import { postingsOf } from './postings.ts';
 import { searchRecords } from './record.ts';
 
@@ -28,28 +29,34 @@ export interface IndexOptions {
   version: string;
 }
 
-/** Builds the index for `site` and writes it below `dir`. Throws, with the cause, when Pagefind does. */
-export async function buildSearchIndex(
-  site: Site,
-  dir: string,
-  { cacheDir, version }: IndexOptions,
-): Promise<void> {
-  const records = searchRecords(site);
-  const folder = join(dir, INDEX_FOLDER);
+export interface SearchIndex {
+  /** Builds the index for `site` and writes it below `dir`. Throws, with the cause, when Pagefind does. */
+  build(site: Site, dir: string): Promise<void>;
+}
+
+/** Reads what is kept, and the dictionary of pinyin, so that both are there when the content is. */
+export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchIndex {
   const store = openStore(join(cacheDir, 'search'), new Date());
-  await writeSameForAll(folder, store, version);
   const kept = openKeptWords(join(cacheDir, 'search-words'), version);
-  for (const file of pagefindFiles(records, postingsOf(records, kept))) {
-    const path = join(folder, file.path);
-    if (file.digest === undefined) {
-      writeFileSync(path, file.content);
-      continue;
-    }
-    // Another zlib packs the same content into other bytes.
-    const key = `${process.versions.zlib}-${file.digest}`;
-    if (store.take(key, path) === undefined) store.put(key, path, packedContent(file));
-  }
-  store.close(KEPT_DAYS);
+  loadPinyin();
+  return {
+    async build(site, dir) {
+      const records = searchRecords(site);
+      const folder = join(dir, INDEX_FOLDER);
+      await writeSameForAll(folder, store, version);
+      for (const file of pagefindFiles(records, postingsOf(records, kept))) {
+        const path = join(folder, file.path);
+        if (file.digest === undefined) {
+          writeFileSync(path, file.content);
+          continue;
+        }
+        // Another zlib packs the same content into other bytes.
+        const key = `${process.versions.zlib}-${file.digest}`;
+        if (store.take(key, path) === undefined) store.put(key, path, packedContent(file));
+      }
+      store.close(KEPT_DAYS);
+    },
+  };
 }
 
 /** What does not depend on the site: starting Pagefind for its part alone takes longer than the index of a small county. */

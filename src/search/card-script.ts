@@ -2,11 +2,12 @@
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { INDEX_FOLDER } from './build-index.ts';
 
 /** The script, with the engine that stands in the built site `dir`; it takes the place of the worker's. */
 export async function bundleCardSearch(dir: string): Promise<string> {
+  // Loaded where a card is made: every build loads this room, and few make one.
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('client/card.client.ts', import.meta.url))],
     alias: { 'mingbai:pagefind': join(dir, INDEX_FOLDER, 'pagefind.js') },

@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import { noDocuments } from '../../../src/documents/document.ts';
 import { createSite } from '../../../src/documents/site.ts';
 import { pagesVersion } from '../../../src/kept/index.ts';
-import { buildSearchIndex, loadPinyin } from '../../../src/search/index.ts';
+import { openSearchIndex } from '../../../src/search/index.ts';
 import { projectDir } from '../../../src/settings.ts';
 import { askByForm, askByTyping, typeKeys } from '../../../tests/search/query-set.ts';
 import type { SearchEngine } from './engine.ts';
 
-const keptIn = (dir: string) => ({ cacheDir: join(dir, '.kept'), version: pagesVersion(projectDir) });
+const indexIn = (dir: string) =>
+  openSearchIndex({ cacheDir: join(dir, '.kept'), version: pagesVersion(projectDir) });
 
 export const mingbai: SearchEngine = {
   name: 'Mingbai',
   /** The engine for the browser and the tables of characters, with an index of nothing; and the dictionary, as a build has it. */
   prepare: (dir, { about, today }) => {
-    loadPinyin();
     const county = { site: about, ledger: [], finder: [] };
-    return buildSearchIndex(createSite(noDocuments(), county, today), join(dir, '.prepared'), keptIn(dir));
+    return indexIn(dir).build(createSite(noDocuments(), county, today), join(dir, '.prepared'));
   },
-  build: (dir, site) => buildSearchIndex(site, dir, keptIn(dir)),
+  build: (dir, site) => indexIn(dir).build(site, dir),
   page: 'search/',
   ask: askByForm,
   askTyped: askByTyping,

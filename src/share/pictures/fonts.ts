@@ -23,9 +23,6 @@ const paths: Record<Weight, { first: string; full: string }> = {
   },
 };
 
-/** Every file that a picture may be set in. */
-export const fontFiles: readonly string[] = weights.flatMap((weight) => Object.values(paths[weight]));
-
 /** What a printer sets for a character that he does not have. */
 export const GETA = '〓';
 /** The families, in the order in which a character is looked for; each its own name, or glyphs come out as boxes. */

@@ -1,0 +1,68 @@
+/**
+ * The two scripts of every page, and those of lists, of the search and of the copy on the phone, bundled by esbuild into
+ * classic scripts for Chromium 80. Classic, because a page opened from a memory card (file://) is refused modules; esbuild,
+ * because Astro's own way makes modules.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { projectDir } from '../settings.ts';
+
+export interface ClientScript {
+  code: string;
+  /** Name of the file below /assets/, with a digest of its content. */
+  fileName: string;
+  /** For a Content-Security-Policy that allows just this inline script. */
+  cspHash: string;
+}
+
+export interface ClientScripts {
+  /** Runs in the head, before the first paint: a page must not jump from small print to large. */
+  early: ClientScript;
+  /** Runs when the page is read. */
+  page: ClientScript;
+  /** Runs on lists that can be narrowed down. */
+  lists: ClientScript;
+  /** Runs on the search page. */
+  search: ClientScript;
+  /** The search itself, in a worker. */
+  worker: ClientScript;
+  /** Runs on the page that saves the site to the phone. */
+  pocket: ClientScript;
+  /** The service worker, at /sw.js whatever its content. */
+  service: ClientScript;
+}
+
+/** Bundles all of them from our sources as they stand. */
+export async function bundleScripts(): Promise<ClientScripts> {
+  const [early, page, lists, search, worker, pocket, service] = await Promise.all([
+    bundle('early', 'layouts/early.client.ts'),
+    bundle('page', 'layouts/page.client.ts'),
+    bundle('lists', 'layouts/lists.client.ts'),
+    bundle('search', 'search/client/page.client.ts'),
+    bundle('search-worker', 'search/client/worker.client.ts'),
+    bundle('pocket', 'offline/pocket/pocket.client.ts'),
+    bundle('sw', 'offline/worker/worker.client.ts'),
+  ]);
+  return { early, page, lists, search, worker, pocket, service };
+}
+
+async function bundle(name: string, source: string): Promise<ClientScript> {
+  const result = await build({
+    entryPoints: [join(projectDir, 'src', source)],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'chrome80',
+    charset: 'utf8',
+    write: false,
+    legalComments: 'none',
+  });
+  const code = (result.outputFiles[0]?.text ?? '').trim();
+  const digest = createHash('sha256').update(code).digest();
+  return {
+    code,
+    fileName: `${name}.${digest.toString('hex').slice(0, 8)}.js`,
+    cspHash: `'sha256-${digest.toString('base64')}'`,
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * The scripts as they were when the pages were compiled. They depend on our sources alone: in the compiled code the values
+ * stand in the place of this module (src/kept/compiled-pages.ts), so that no build has to wait for a bundler.
+ */
+import { bundleScripts } from './bundle-scripts.ts';
+
+export const compiledScripts = await bundleScripts();
