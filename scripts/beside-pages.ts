@@ -80,6 +80,11 @@ async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
   return [...found, ...findCharacters(settings, missing).map(missingCharacterProblem)];
 }
 
-answerOrders(import.meta.url, makeBesidePages);
+answerOrders(import.meta.url, async (order: BesideOrder) => {
+  const found = await makeBesidePages(order);
+  // After the answer: nobody waits for the notes.
+  if (order.step === 'make') setImmediate(() => opened?.close());
+  return found;
+});
 // While the content is still being read.
 if (isOwnProcess(import.meta.url)) setImmediate(openIndex);

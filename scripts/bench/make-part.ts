@@ -18,7 +18,9 @@ if (part === 'pages') {
   const corpus = readCorpus(settings.contentDir);
   const site = createSite(corpus.documents, corpus, settings.today);
   const { cacheDir } = settings;
-  await openSearchIndex({ cacheDir, version: pagesVersion(projectDir) }).build(site, settings.outDir);
+  const index = openSearchIndex({ cacheDir, version: pagesVersion(projectDir) });
+  await index.build(site, settings.outDir);
+  index.close();
 } else {
   throw new Error(`There is no part "${part}": pages or index.`);
 }

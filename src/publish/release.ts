@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { inTurns } from '../in-turns.ts';
 import { filesBelow } from '../kept/files-below.ts';
 import { identityOf } from '../kept/identity.ts';
 import { flush } from './flush.ts';
@@ -117,11 +118,7 @@ export async function writeRelease(
   };
   mkdirSync(to, { recursive: true });
   // zlib packs on threads of its own: a few at once keep them busy.
-  const queue = filesBelow(build).values();
-  const worker = async () => {
-    for (const path of queue) await placeOne(path);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() * 2 }, worker));
+  await inTurns(filesBelow(build), availableParallelism() * 2, placeOne);
   carryOver(last, manifest, placeFor);
   flush(to, [...fresh]);
   // What was taken from the last release was proved when that was written.

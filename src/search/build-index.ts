@@ -32,6 +32,8 @@ export interface IndexOptions {
 export interface SearchIndex {
   /** Builds the index for `site` and writes it below `dir`. Throws, with the cause, when Pagefind does. */
   build(site: Site, dir: string): Promise<void>;
+  /** Notes down what is kept; the index stands before. */
+  close(): void;
 }
 
 /** Reads what is kept, and the dictionary of pinyin, so that both are there when the content is. */
@@ -54,6 +56,9 @@ export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchInde
         const key = `${process.versions.zlib}-${file.digest}`;
         if (store.take(key, path) === undefined) store.put(key, path, packedContent(file));
       }
+    },
+    close() {
+      kept.close();
       store.close(KEPT_DAYS);
     },
   };

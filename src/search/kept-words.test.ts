@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openKeptWords } from './kept-words.ts';
+import { nothingKept, openKeptWords } from './kept-words.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { postingsOf } from './postings.ts';
 import type { SearchRecord } from './record.ts';
@@ -29,11 +29,12 @@ function record(title: string, text: string): SearchRecord {
   };
 }
 
-const indexOf = (records: SearchRecord[], version?: string) =>
-  pagefindFiles(
-    records,
-    postingsOf(records, version === undefined ? undefined : openKeptWords(file(), version)),
-  );
+const indexOf = (records: SearchRecord[], version?: string) => {
+  const kept = version === undefined ? nothingKept() : openKeptWords(file(), version);
+  const files = pagefindFiles(records, postingsOf(records, kept));
+  kept.close();
+  return files;
+};
 
 /** How many pages the next index would find kept. */
 const keptOf = (records: SearchRecord[], version: string) => {
@@ -46,7 +47,6 @@ const keptOf = (records: SearchRecord[], version: string) => {
       if (words !== undefined) taken += 1;
       return words;
     },
-    close: () => undefined,
   });
   return taken;
 };

@@ -16,11 +16,10 @@ export interface KeptWords {
   /** The words of a page whose texts have this digest; undefined where none are kept. */
   take(digest: string): PageWords | undefined;
   put(digest: string, words: PageWords): void;
-  /**
-   * Writes what was taken and put, where much of it is new. The words are those of all pages by their numbers, of which
-   * `order` tells the ones that are in use, and how they are to be numbered from now on.
-   */
-  close(words: readonly string[], order: readonly number[]): void;
+  /** Says which words all pages have, by their numbers: `order` tells those in use, and how they are numbered from now on. */
+  number(words: readonly string[], order: readonly number[]): void;
+  /** Writes what was taken and put since, where much of it is new. */
+  close(): void;
 }
 
 /** Where nothing is kept. */
@@ -28,6 +27,7 @@ export const nothingKept = (): KeptWords => ({
   words: [],
   take: () => undefined,
   put: () => undefined,
+  number: () => undefined,
   close: () => undefined,
 });
 
@@ -49,6 +49,7 @@ export function openKeptWords(file: string, version: string): KeptWords {
   const { words, pages } = readKept(file, version);
   const used = new Map<string, PageWords>();
   let fresh = 0;
+  let numbered: { all: readonly string[]; order: readonly number[] } | undefined;
   return {
     words,
     take(digest) {
@@ -60,7 +61,13 @@ export function openKeptWords(file: string, version: string): KeptWords {
       used.set(digest, found);
       fresh += 1;
     },
-    close(all, order) {
+    number(all, order) {
+      numbered = { all, order };
+    },
+    close() {
+      // Where no index was made, what was kept stays.
+      if (numbered === undefined) return;
+      const { all, order } = numbered;
       const unused = pages.size + fresh - used.size;
       if (fresh + unused <= pages.size / FEW) return;
       const numbers = new Uint32Array(all.length);

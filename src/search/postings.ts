@@ -53,7 +53,7 @@ export function postingsOf(records: readonly SearchRecord[], kept = nothingKept(
     return words.length;
   });
   const order = inOrder(table.words, postings);
-  kept.close(table.words, order);
+  kept.number(table.words, order);
   const words = new Map<string, Posting[]>();
   for (const number of order) {
     const word = table.words[number] ?? '';

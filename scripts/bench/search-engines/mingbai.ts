@@ -14,9 +14,11 @@ const indexIn = (dir: string) =>
 export const mingbai: SearchEngine = {
   name: 'Mingbai',
   /** The engine for the browser and the tables of characters, with an index of nothing; and the dictionary, as a build has it. */
-  prepare: (dir, { about, today }) => {
+  prepare: async (dir, { about, today }) => {
     const county = { site: about, ledger: [], finder: [] };
-    return indexIn(dir).build(createSite(noDocuments(), county, today), join(dir, '.prepared'));
+    const index = indexIn(dir);
+    await index.build(createSite(noDocuments(), county, today), join(dir, '.prepared'));
+    index.close();
   },
   build: (dir, site) => indexIn(dir).build(site, dir),
   page: 'search/',

@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { inTurns } from '../../in-turns.ts';
 import { filesBelow } from '../../kept/files-below.ts';
 import { openDigests } from '../../kept/known-digests.ts';
 import { openStore, type Store } from '../../kept/store.ts';
@@ -20,7 +21,6 @@ import {
   packPath,
   partPath,
 } from '../files.ts';
-import { inTurns } from '../in-turns.ts';
 import { inParts, type Part } from './parts.ts';
 
 const gzipped = promisify(gzip);

@@ -20,6 +20,12 @@ test('traditional characters become simplified ones, all others stay as they are
   expect(fetched).toEqual([TRADITIONAL_FILE]);
 });
 
+test('a table of traditional characters that did not come is fetched again for the next query', async () => {
+  const { readings } = tables({ failOnce: true });
+  await expect(readings.simplified('補貼')).rejects.toThrow('no network');
+  expect(await readings.simplified('補貼')).toBe('补贴');
+});
+
 test('a query of simplified characters fetches no table', async () => {
   const { readings, fetched } = tables();
   expect(await readings.simplified('低保怎么申请 123')).toBe('低保怎么申请 123');

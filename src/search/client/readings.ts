@@ -20,15 +20,8 @@ export interface Readings {
 /** Readings that fetch each table at most once. */
 export function createReadings(fetchTable: FetchTable): Readings {
   let known: Set<string> | undefined;
-  let traditional: Promise<string> | undefined;
-  let sounds: Promise<Map<string, string>> | undefined;
-  const soundTable = () => {
-    sounds ??= fetchTable(SYLLABLES_FILE).then(readSyllables);
-    sounds.catch(() => {
-      sounds = undefined;
-    });
-    return sounds;
-  };
+  const traditionalTable = keeping(() => fetchTable(TRADITIONAL_FILE));
+  const soundTable = keeping(() => fetchTable(SYLLABLES_FILE).then(readSyllables));
   return {
     async fetchSounds() {
       await soundTable().catch(() => undefined);
@@ -39,8 +32,7 @@ export function createReadings(fetchTable: FetchTable): Readings {
         (character) => /\p{Script=Han}/u.test(character) && !known?.has(character),
       );
       if (!hasOther) return text;
-      traditional ??= fetchTable(TRADITIONAL_FILE);
-      const [from = '', to = ''] = (await traditional).split('\n');
+      const [from = '', to = ''] = (await traditionalTable()).split('\n');
       return [...text].map((character) => to[placeIn(from, character)] ?? character).join('');
     },
     async soundOf(phrase) {
@@ -48,6 +40,18 @@ export function createReadings(fetchTable: FetchTable): Readings {
       const syllables = [...phrase].map((character) => table.get(character));
       return syllables.every((syllable) => syllable !== undefined) ? syllables.join('') : '';
     },
+  };
+}
+
+/** What is fetched once and kept; what did not come is fetched again when it is asked for. */
+function keeping<T>(fetchIt: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => {
+    kept ??= fetchIt();
+    kept.catch(() => {
+      kept = undefined;
+    });
+    return kept;
   };
 }
 
