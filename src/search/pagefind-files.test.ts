@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type IndexFile, packedContent, pagefindFiles } from './pagefind-files.ts';
 import { MOST_PAGES, pageOf, postingsOf } from './postings.ts';
 import type { SearchRecord } from './record.ts';
+import { aloneWord } from './words.ts';
 
 function record(number: number, given: Partial<SearchRecord> = {}): SearchRecord {
   return {
@@ -91,6 +92,25 @@ describe('a word that very many pages hold', () => {
     const { words } = postingsOf([...plain, record(9999, { title: '养羊补贴' })]);
     const pages = words.get('补贴')?.map(pageOf) ?? [];
     expect(pages).toHaveLength(MOST_PAGES);
+    expect(pages).toContain(MOST_PAGES);
+  });
+
+  test('is kept for the first of those that it says as much about, in their order', () => {
+    const plain = Array.from({ length: 2 * MOST_PAGES }, (_, number) =>
+      record(number, number % 3 === 0 ? { lead: '补贴' } : { text: '补贴' }),
+    );
+    const pages = postingsOf(plain).words.get('补贴')?.map(pageOf) ?? [];
+    const inLead = plain.flatMap(({ lead }, number) => (lead === '' ? [] : [number]));
+    const others = plain.flatMap(({ lead }, number) => (lead === '' ? [number] : []));
+    const expected = [...inLead, ...others.slice(0, MOST_PAGES - inLead.length)];
+    expect(pages).toEqual(expected.sort((a, b) => a - b));
+  });
+
+  test('is kept for fewer pages where it is a single character', () => {
+    const plain = Array.from({ length: MOST_PAGES }, (_, number) => record(number, { text: '补贴' }));
+    const { words } = postingsOf([...plain, record(9999, { title: '养羊补贴' })]);
+    const pages = words.get(aloneWord('补'))?.map(pageOf) ?? [];
+    expect(pages.length).toBeLessThan(MOST_PAGES);
     expect(pages).toContain(MOST_PAGES);
   });
 });
