@@ -1,11 +1,7 @@
-/**
- * The two scripts of every page, and those of lists, of the search and of the copy on the phone, bundled by esbuild into
- * classic scripts for Chromium 80. Classic, because a page opened from a memory card (file://) is refused modules; esbuild,
- * because Astro's own way makes modules.
- */
+/** The two scripts of every page, and those of lists, of the search and of the copy on the phone. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleScript } from '../bundle-script.ts';
 import { projectDir } from '../settings.ts';
 
 export interface ClientScript {
@@ -48,17 +44,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
 }
 
 async function bundle(name: string, source: string): Promise<ClientScript> {
-  const result = await build({
-    entryPoints: [join(projectDir, 'src', source)],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'chrome80',
-    charset: 'utf8',
-    write: false,
-    legalComments: 'none',
-  });
-  const code = (result.outputFiles[0]?.text ?? '').trim();
+  const code = (await bundleScript(join(projectDir, 'src', source))).trim();
   const digest = createHash('sha256').update(code).digest();
   return {
     code,

@@ -1,25 +1,14 @@
 /** The search as one classic script, engine and all, for a site that is opened from a memory card. */
-
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleScript } from '../bundle-script.ts';
 import { INDEX_FOLDER } from './build-index.ts';
 
 /** The script, with the engine that stands in the built site `dir`; it takes the place of the worker's. */
-export async function bundleCardSearch(dir: string): Promise<string> {
-  // Loaded where a card is made: every build loads this room, and few make one.
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('client/card.client.ts', import.meta.url))],
+export function bundleCardSearch(dir: string): Promise<string> {
+  return bundleScript(fileURLToPath(new URL('client/card.client.ts', import.meta.url)), {
     alias: { 'mingbai:pagefind': join(dir, INDEX_FOLDER, 'pagefind.js') },
     // Pagefind asks where it was loaded from, which a classic script cannot say; it is told by its options.
     define: { 'import.meta.url': 'undefined' },
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'chrome80',
-    charset: 'utf8',
-    write: false,
-    legalComments: 'none',
   });
-  return outputFiles[0]?.text ?? '';
 }

@@ -1,5 +1,4 @@
 /** What is in each part: fetched once, kept beside the files, because the worker finds a file by it. */
-
 import { inTurns } from '../../in-turns.ts';
 import { digestOfBytes } from '../digest.ts';
 import { type OfflineFile, type OfflineList, partPath, partsFor, type Wish } from '../files.ts';

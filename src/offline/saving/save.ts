@@ -3,7 +3,6 @@
  * again, whether after a cut or for a new version. Only when all of a version is there does the copy become that version;
  * until then the one before stays whole.
  */
-
 import { inTurns } from '../../in-turns.ts';
 import { contentType, keptUrl, LIST_PATH, type OfflineFile, type OfflineList, type Wish } from '../files.ts';
 import { carriedFrom, removeAllBut } from './clean.ts';
