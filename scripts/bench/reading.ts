@@ -9,7 +9,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { readSettings } from '../../src/settings.ts';
-import { launchCurrentChromium } from '../../tests/browsers/current-chromium.ts';
+import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
 import { buildSite } from '../build-site.ts';
 import { serveFolder } from '../serve/server.ts';
 import { MADE_DAY, makeContent, REAL_DOCUMENTS } from './corpus.ts';
@@ -72,7 +72,7 @@ export async function measureReading(documents: number): Promise<ReadingFigures[
     const dir = await buildMade(folder, documents);
     const server = await serveFolder({ dir, base: '/', port: 0, isPacked: true });
     const line = await openSlowLine(Number(new URL(server.url).port), VILLAGE_LINE);
-    const browser = await launchCurrentChromium();
+    const browser = await launchWholeChromium();
     const rows: ReadingFigures[] = [];
     try {
       for (const type of pageTypes)

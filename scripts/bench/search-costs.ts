@@ -4,7 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { launchCurrentChromium } from '../../tests/browsers/current-chromium.ts';
+import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
 import { launchQuietChromium } from '../../tests/browsers/quiet-chromium.ts';
 import type { SearchEngine } from './search-engines/engine.ts';
 import { type Key, keysOf } from './typing.ts';
@@ -162,7 +162,7 @@ async function countBytes(
   queries: readonly string[],
   signal: AbortSignal,
 ): Promise<Measured> {
-  const browser = await launchCurrentChromium();
+  const browser = await launchWholeChromium();
   signal.addEventListener('abort', () => void browser.close());
   try {
     return await inWindows(queries, async () => {

@@ -9,7 +9,7 @@ import { readCorpus } from '../../src/corpus/index.ts';
 import { createSite, type Site } from '../../src/documents/site.ts';
 import { queryParts, unmarked } from '../../src/search/words.ts';
 import { readSettings } from '../../src/settings.ts';
-import { launchCurrentChromium } from '../../tests/browsers/current-chromium.ts';
+import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
 import { askAll, type Query, readQueries, recall } from '../../tests/search/query-set.ts';
 import { nginx, startReady } from '../../tests/site/ready-servers.ts';
 import { buildSite } from '../build-site.ts';
@@ -114,7 +114,7 @@ async function askForAll(
   ask: string,
   signal: AbortSignal,
 ): Promise<string[][]> {
-  const browser = await launchCurrentChromium();
+  const browser = await launchWholeChromium();
   signal.addEventListener('abort', () => void browser.close());
   try {
     const page = await browser.newPage();

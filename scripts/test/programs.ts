@@ -1,13 +1,27 @@
 /**
- * Makes sure of the programs that the tests try the site in: Firefox and WebKit; the servers that it is published to,
- * Debian's nginx and Caddy with our ready configurations, and sshd; what writes, checks and shows a book for Kiwix. Installed by apt where that may
- * be. Elsewhere the tests of a program that is not there are skipped, and this step says so.
+ * Makes sure of the programs that the tests try the site in: a quicker Chromium, Firefox and WebKit; the servers that it is
+ * published to, Debian's nginx and Caddy with our ready configurations, and sshd; what writes, checks and shows a book for
+ * Kiwix. Installed by apt where that may be. Elsewhere the tests of a program that is not there are skipped, and this step
+ * says so.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { CHROMIUM_SHELL } from '../../tests/browsers/paths.ts';
 import { type Count, ONE_PASSED } from './run-tool.ts';
 
-const PROGRAMS = [
+interface Program {
+  command: string;
+  packages: string[];
+  /** What comes of it where it is missing, if not that its tests are skipped. */
+  otherwise?: string;
+}
+
+const PROGRAMS: readonly Program[] = [
+  {
+    command: CHROMIUM_SHELL,
+    packages: [CHROMIUM_SHELL],
+    otherwise: 'the whole Chromium is used, which takes longer',
+  },
   { command: 'firefox-esr', packages: ['firefox-esr'] },
   { command: 'WebKitWebDriver', packages: ['webkit2gtk-driver'] },
   // A display for WebKit, which cannot do without.
@@ -23,10 +37,8 @@ const PROGRAMS = [
 /** Finds or installs all; never fails, because a site is built and published without any of them. */
 export function ensurePrograms(): Count {
   if (missing().length > 0 && canInstall()) install();
-  for (const { command, packages } of missing()) {
-    process.stdout.write(
-      `${command} is not here: its tests are skipped (apt-get install ${packages.join(' ')})\n`,
-    );
+  for (const { command, packages, otherwise = 'its tests are skipped' } of missing()) {
+    process.stdout.write(`${command} is not here: ${otherwise} (apt-get install ${packages.join(' ')})\n`);
   }
   return ONE_PASSED;
 }
@@ -46,11 +58,23 @@ function canInstall(): boolean {
 }
 
 function install(): void {
-  const packages = missing().flatMap((program) => program.packages);
-  process.stdout.write(`Installing ${packages.join(', ')}…\n`);
+  process.stdout.write(
+    `Installing ${missing()
+      .flatMap(({ packages }) => packages)
+      .join(', ')}…\n`,
+  );
+  apt('update');
+  installPackages(missing());
+  // Of a package that this Debian does not know none of them came.
+  for (const program of missing()) installPackages([program]);
+}
+
+function installPackages(programs: readonly Program[]): void {
+  apt('install', '-y', '--no-install-recommends', ...programs.flatMap(({ packages }) => packages));
+}
+
+function apt(...command: string[]): void {
   // In run level 1 Debian's packages do not start what they install: the tests need the program, not the service.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] };
-  spawnSync('apt-get', ['update', '-qq'], quiet);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
+  spawnSync('apt-get', ['-qq', ...command], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }

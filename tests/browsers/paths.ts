@@ -8,6 +8,17 @@ export function findChromium(): string | undefined {
   return find(process.env.CHROMIUM_PATH, ['chromium', 'chromium-browser', 'google-chrome']);
 }
 
+/**
+ * Debian's Chromium without its windows, tabs and profiles: the same engine, which opens a page for a new reader in a third of
+ * the time. Undefined where there is none, or CHROMIUM_PATH says which browser it is to be.
+ */
+export function findChromiumShell(): string | undefined {
+  return process.env.CHROMIUM_PATH ? undefined : find(undefined, [CHROMIUM_SHELL]);
+}
+
+/** What Debian calls it, the package as well. */
+export const CHROMIUM_SHELL = 'chromium-headless-shell';
+
 /** The system's Firefox, likewise: FIREFOX_PATH, or what Debian and others call it. */
 export function findFirefox(): string | undefined {
   return find(process.env.FIREFOX_PATH, ['firefox-esr', 'firefox']);

@@ -23,7 +23,7 @@ test('on every address the phone asks only this site, keeps no cookie and meets 
 });
 
 test.each(onePageOfEachType())('%s refuses scripts that are not its own', async (_, address) => {
-  await browsing.visit(address, {}, async (page) => {
+  await browsing.look(address, {}, async (page) => {
     const ran = await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'window.intruder = true';

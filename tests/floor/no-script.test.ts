@@ -7,7 +7,7 @@ const browsing = useBrowser();
 const without = { javaScriptEnabled: false };
 
 test.each(onePageOfEachType())('%s shows its title and its text', async (_, address) => {
-  await browsing.visit(address, without, async (page) => {
+  await browsing.look(address, without, async (page) => {
     expect(await page.locator('h1').textContent()).not.toBe('');
     expect((await page.locator('main').textContent())?.length).toBeGreaterThan(40);
     expect(await page.locator('.bar a').count()).toBe(4);
@@ -15,7 +15,7 @@ test.each(onePageOfEachType())('%s shows its title and its text', async (_, addr
 });
 
 test.each(onePageOfEachType())('%s has no button that does nothing', async (_, address) => {
-  await browsing.visit(address, without, async (page) => {
+  await browsing.look(address, without, async (page) => {
     expect(await page.locator('button:visible').count()).toBe(0);
     expect(await page.locator('select:visible').count()).toBe(0);
   });

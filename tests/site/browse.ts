@@ -22,11 +22,19 @@ export interface Browsing {
   browser(): Browser;
 }
 
+export interface BrowsingOptions {
+  /** The built site, by default the one that `npm test` has built. */
+  dir?: () => string;
+  base?: string;
+  /** A script that each page has besides its own. */
+  script?: string;
+}
+
 /** Starts a browser and serves the site before the tests of a file, and stops both after them. */
-export function useBrowser(options: { dir?: () => string; base?: string } = {}): Browsing {
+export function useBrowser(options: BrowsingOptions = {}): Browsing {
   let browser: Browser;
   let served: Served;
-  const { base = '/' } = options;
+  const { base = '/', script } = options;
   const readers = new Map<string, Page>();
 
   beforeAll(async () => {
@@ -41,6 +49,7 @@ export function useBrowser(options: { dir?: () => string; base?: string } = {}):
   const url = (address: string) => new URL(address, served.url).href;
   const open = async (address: string, { print, ...context }: Visit = {}) => {
     const room = await browser.newContext({ viewport: { width: 360, height: 740 }, ...context });
+    if (script) await room.addInitScript(script);
     if (print) await room.addInitScript((size) => localStorage.setItem('mingbai:size', size), print);
     const page = await room.newPage();
     await page.goto(url(address));
