@@ -101,14 +101,15 @@ async function measurePages(settings: Settings, folder: string, add: Add): Promi
 /** One of our commands over the content. */
 function mingbai(settings: Settings, command: string, ...args: string[]): Promise<Cost> {
   const { contentDir, today } = settings;
-  const all = [join(projectDir, 'scripts', 'mingbai.ts'), command, ...args];
+  const all = [...process.execArgv, join(projectDir, 'scripts', 'mingbai.ts'), command, ...args];
   return runMeasured(process.execPath, [...all, '--content', contentDir, '--today', today], {
     env: asEnvironment(settings),
   });
 }
 
 function makePart(part: 'pages' | 'index', settings: Settings): Promise<Cost> {
-  return runMeasured(process.execPath, [join(import.meta.dirname, 'make-part.ts'), part], {
+  const command = [...process.execArgv, join(import.meta.dirname, 'make-part.ts'), part];
+  return runMeasured(process.execPath, command, {
     env: asEnvironment(settings),
   });
 }

@@ -60,7 +60,7 @@ function findingsIn(content: string): Finding[] {
   return JSON.parse(ran.stdout) as Finding[];
 }
 
-const checkCommand = [join(projectDir, 'scripts/mingbai.ts'), 'check', '--json'];
+const checkCommand = [...process.execArgv, join(projectDir, 'scripts/mingbai.ts'), 'check', '--json'];
 
 /** How many bad examples some rules have, and in how many each is found where it stands and nowhere else. */
 async function tryExamples(members: readonly Rule[]): Promise<[examples: number, found: number]> {

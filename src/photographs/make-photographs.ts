@@ -13,12 +13,11 @@ import {
   type PhotographSizeName,
   photographAddress,
 } from '../documents/photograph.ts';
-import type { Site } from '../documents/site.ts';
 import { openStore, type Store } from '../kept/store.ts';
 import { smallPng } from './encode.ts';
 import { putFiles, takeFiles } from './kept-files.ts';
 import { makeFiles } from './make-files.ts';
-import { type Original, originalsOf } from './originals.ts';
+import type { Original } from './originals.ts';
 
 export interface MadePhotographs {
   /** What pages show, by the addresses that documents write. */
@@ -30,7 +29,6 @@ export interface MadePhotographs {
 }
 
 export interface PhotographOptions {
-  publicDir: string;
   outDir: string;
   cacheDir: string;
   /** Hears of each photograph that is done, and how many there are. */
@@ -46,14 +44,12 @@ const AT_ONCE = 2;
 /** Of a digest, in hexadecimal digits: as many as keep any two photographs apart. */
 const KEY_DIGITS = 16;
 
-/** Makes the files of all photographs that the documents of `site` show, below `outDir`. */
-export async function makePhotographs(
-  site: Site,
-  { publicDir, outDir, cacheDir, onPhotograph }: PhotographOptions,
+/** Makes the files of all these photographs below `outDir`. */
+export async function makeFromOriginals(
+  originals: readonly Original[],
+  { outDir, cacheDir, onPhotograph }: PhotographOptions,
 ): Promise<MadePhotographs> {
-  const originals = originalsOf(site, publicDir);
   const result: MadePhotographs = { photographs: {}, replaced: [], made: 0 };
-  if (originals.length === 0) return result;
   const store = openStore(join(cacheDir, 'photographs'), new Date());
   const workshop: Workshop = { outDir, store, inWork: new Map() };
   const threads = sharp.concurrency();

@@ -4,7 +4,6 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import sharp from 'sharp';
 
 const formats: Readonly<Record<string, 'jpeg' | 'png' | 'webp'>> = {
   '.jpg': 'jpeg',
@@ -31,6 +30,7 @@ export async function stripMetadata(publicDir: string, outDir: string): Promise<
 
 /** The same picture without what was written into it; undefined for one that carries nothing, or is no picture. */
 async function cleaned(bytes: Uint8Array, format: 'jpeg' | 'png' | 'webp'): Promise<Uint8Array | undefined> {
+  const { default: sharp } = await import('sharp');
   try {
     const { exif, xmp, iptc, comments } = await sharp(bytes).metadata();
     if (!exif && !xmp && !iptc && !comments?.length) return undefined;

@@ -6,13 +6,14 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { openWordTable, type WordTable } from './word-table.ts';
 
 /** The words of one page, each once: its number and its weight in one, as postings.ts puts them together. */
 export type PageWords = Uint32Array;
 
 export interface KeptWords {
-  /** The words of the last index, in the order of their numbers. */
-  words: readonly string[];
+  /** A number for each word; those of the last index have theirs already. */
+  table: WordTable;
   /** The words of a page whose texts have this digest; undefined where none are kept. */
   take(digest: string): PageWords | undefined;
   put(digest: string, words: PageWords): void;
@@ -24,7 +25,7 @@ export interface KeptWords {
 
 /** Where nothing is kept. */
 export const nothingKept = (): KeptWords => ({
-  words: [],
+  table: openWordTable(),
   take: () => undefined,
   put: () => undefined,
   number: () => undefined,
@@ -51,7 +52,7 @@ export function openKeptWords(file: string, version: string): KeptWords {
   let fresh = 0;
   let numbered: { all: readonly string[]; order: readonly number[] } | undefined;
   return {
-    words,
+    table: openWordTable(words),
     take(digest) {
       const kept = pages.get(digest);
       if (kept !== undefined) used.set(digest, kept);

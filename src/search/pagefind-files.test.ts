@@ -49,7 +49,7 @@ describe('the index', () => {
         const postings = postingsOf(records);
         const files = pagefindFiles(records, postings);
         for (const [word, expected] of postings.words) {
-          expect(pagesOf(files, word)).toEqual(expected.map(pageOf));
+          expect(pagesOf(files, word)).toEqual(Array.from(expected, pageOf));
         }
       }),
       { numRuns: 20 },
@@ -99,7 +99,7 @@ describe('a word that very many pages hold', () => {
     const plain = Array.from({ length: 2 * MOST_PAGES }, (_, number) =>
       record(number, number % 3 === 0 ? { lead: '补贴' } : { text: '补贴' }),
     );
-    const pages = postingsOf(plain).words.get('补贴')?.map(pageOf) ?? [];
+    const pages = Array.from(postingsOf(plain).words.get('补贴') ?? [], pageOf);
     const inLead = plain.flatMap(({ lead }, number) => (lead === '' ? [] : [number]));
     const others = plain.flatMap(({ lead }, number) => (lead === '' ? [number] : []));
     const expected = [...inLead, ...others.slice(0, MOST_PAGES - inLead.length)];

@@ -8,7 +8,7 @@ import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type CborValue, type CborWriter, openCbor } from './cbor.ts';
 import { LANGUAGE, pageName } from './page-name.ts';
-import { type Posting, type Postings, pageOf, weightOf } from './postings.ts';
+import { type Postings, pageOf, weightOf } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 import { HALF } from './words.ts';
 
@@ -111,10 +111,10 @@ function firstCharacters(text: string, count: number): string {
   return HALF.test(start) ? [...start].slice(0, count).join('') : start.slice(0, count);
 }
 
-type Entry = readonly [word: string, postings: readonly Posting[]];
+type Entry = readonly [word: string, postings: Uint32Array];
 
 /** The words, in the order in which Pagefind looks for them, cut into parts of about the same size. */
-function partsOf(words: ReadonlyMap<string, readonly Posting[]>): Entry[][] {
+function partsOf(words: ReadonlyMap<string, Uint32Array>): Entry[][] {
   const parts: Entry[][] = [];
   let entries = PART_ENTRIES;
   for (const [word, postings] of words) {
