@@ -1,4 +1,6 @@
-/** Unit tests: they stand beside what they test. */
+/** Unit tests: they stand beside what they test. In threads, which start sooner than processes. */
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } });
+export default defineConfig({
+  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], pool: 'threads' },
+});

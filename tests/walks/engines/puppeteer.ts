@@ -70,8 +70,8 @@ export function firefox(): Engine {
 }
 
 /** How long a browser may take to open its first page, and how many may try. */
-const START_MS = 30_000;
-const STARTS = 3;
+const START_MS = 15_000;
+const STARTS = 5;
 
 /** A browser with a page. An old one in a single process was seen to hang before its first page: then another is started. */
 async function open(launch: () => Promise<Browser>): Promise<{ browser: Browser; page: Page }> {
