@@ -1,14 +1,12 @@
 /**
  * Publishes two small builds in turn until it is killed, each as it is and as one that may be moved; run by the test that
- * kills it. Says that it is ready and begins when it is told to. Arguments: the builds, the folder.
+ * kills it. Arguments: the builds, the folder.
  */
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { publishToFolder, withLock } from '../../src/publish/index.ts';
 
 const [first = '', second = '', folder = ''] = process.argv.slice(2);
 process.stdout.write('ready\n');
-await once(process.stdin, 'data');
 for (let turn = 0; ; turn += 1) {
   const build = turn % 2 ? second : first;
   const mayMove = turn % 4 > 1;
