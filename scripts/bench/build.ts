@@ -6,7 +6,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asEnvironment, projectDir, readSettings, type Settings } from '../../src/settings.ts';
+import { asEnvironment, readSettings, type Settings } from '../../src/settings.ts';
+import { ownArguments } from '../own-arguments.ts';
 import { measureCheckOf } from './check.ts';
 import { MADE_DAY, makeCounty, REAL_DOCUMENTS } from './corpus.ts';
 import { type Cost, runMeasured } from './measured-run.ts';
@@ -101,15 +102,12 @@ async function measurePages(settings: Settings, folder: string, add: Add): Promi
 /** One of our commands over the content. */
 function mingbai(settings: Settings, command: string, ...args: string[]): Promise<Cost> {
   const { contentDir, today } = settings;
-  const all = [...process.execArgv, join(projectDir, 'scripts', 'mingbai.ts'), command, ...args];
-  return runMeasured(process.execPath, [...all, '--content', contentDir, '--today', today], {
-    env: asEnvironment(settings),
-  });
+  const all = [command, ...args, '--content', contentDir, '--today', today];
+  return runMeasured(process.execPath, ownArguments('mingbai.ts', ...all), { env: asEnvironment(settings) });
 }
 
 function makePart(part: 'pages' | 'index', settings: Settings): Promise<Cost> {
-  const command = [...process.execArgv, join(import.meta.dirname, 'make-part.ts'), part];
-  return runMeasured(process.execPath, command, {
+  return runMeasured(process.execPath, ownArguments('bench/make-part.ts', part), {
     env: asEnvironment(settings),
   });
 }

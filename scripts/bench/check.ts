@@ -11,6 +11,7 @@ import { checkContent, type Rule, readPublicFiles, rules } from '../../src/check
 import { readCorpus } from '../../src/corpus/index.ts';
 import { createSite } from '../../src/documents/site.ts';
 import { projectDir } from '../../src/settings.ts';
+import { ownArguments } from '../own-arguments.ts';
 import { makeContent, REAL_DOCUMENTS } from './corpus.ts';
 import { type Cost, runMeasured } from './measured-run.ts';
 import type { Figures } from './table.ts';
@@ -54,13 +55,13 @@ interface Finding {
 
 /** The findings of `check` over a content folder. */
 function findingsIn(content: string): Finding[] {
-  const command = [...checkCommand, '--content', content, '--today', EXAMPLE_DAY];
-  const ran = spawnSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const ran = spawnSync(process.execPath, checkOf(content), { encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (ran.status === null || ran.status > 1) throw new Error(ran.stderr);
   return JSON.parse(ran.stdout) as Finding[];
 }
 
-const checkCommand = [...process.execArgv, join(projectDir, 'scripts/mingbai.ts'), 'check', '--json'];
+const checkOf = (content: string) =>
+  ownArguments('mingbai.ts', 'check', '--json', '--content', content, '--today', EXAMPLE_DAY);
 
 /** How many bad examples some rules have, and in how many each is found where it stands and nowhere else. */
 async function tryExamples(members: readonly Rule[]): Promise<[examples: number, found: number]> {
@@ -104,7 +105,5 @@ async function measureMany(documents: number): Promise<Cost> {
 
 /** The command over a content folder; throws where it finds an error, because then it did not do what is measured. */
 export function measureCheckOf(content: string, env: Record<string, string> = {}): Promise<Cost> {
-  return runMeasured(process.execPath, [...checkCommand, '--content', content, '--today', EXAMPLE_DAY], {
-    env,
-  });
+  return runMeasured(process.execPath, checkOf(content), { env });
 }

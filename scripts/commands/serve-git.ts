@@ -7,6 +7,7 @@ import { PublishError } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { publishPush } from '../git/publish-push.ts';
+import { ownArguments } from '../own-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 
 const options = {
@@ -32,13 +33,7 @@ export const serveGit = defineCommand({
     process.chdir(projectDir);
     const say = (line: string) => process.stdout.write(`${line}\n`);
     try {
-      const command = [
-        process.execPath,
-        ...process.execArgv,
-        join(projectDir, 'scripts', 'mingbai.ts'),
-        'hook',
-      ];
-      makeRepository(gitDir, { siteDir, command });
+      makeRepository(gitDir, { siteDir, command: [process.execPath, ...ownArguments('mingbai.ts', 'hook')] });
       if (headOf(gitDir) === undefined) beginBranch(gitDir, contentDir, publicDir);
       const isLive = await publishPush(gitDir, headOf(gitDir) ?? '', say);
       if (!isLive) process.exitCode = 1;

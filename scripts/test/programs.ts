@@ -36,7 +36,8 @@ const PROGRAMS: readonly Program[] = [
 
 /** Finds or installs all; never fails, because a site is built and published without any of them. */
 export function ensurePrograms(): Count {
-  if (missing().length > 0 && canInstall()) install();
+  const programs = missing();
+  if (programs.length > 0 && canInstall()) install(programs);
   for (const { command, packages, otherwise = 'its tests are skipped' } of missing()) {
     process.stdout.write(`${command} is not here: ${otherwise} (apt-get install ${packages.join(' ')})\n`);
   }
@@ -57,20 +58,20 @@ function canInstall(): boolean {
   return process.getuid?.() === 0 && !isMissing('apt-get');
 }
 
-function install(): void {
-  process.stdout.write(
-    `Installing ${missing()
-      .flatMap(({ packages }) => packages)
-      .join(', ')}…\n`,
-  );
+function install(programs: readonly Program[]): void {
+  process.stdout.write(`Installing ${packagesOf(programs).join(', ')}…\n`);
   apt('update');
-  installPackages(missing());
+  installPackages(programs);
   // Of a package that this Debian does not know none of them came.
   for (const program of missing()) installPackages([program]);
 }
 
 function installPackages(programs: readonly Program[]): void {
-  apt('install', '-y', '--no-install-recommends', ...programs.flatMap(({ packages }) => packages));
+  apt('install', '-y', '--no-install-recommends', ...packagesOf(programs));
+}
+
+function packagesOf(programs: readonly Program[]): string[] {
+  return programs.flatMap(({ packages }) => packages);
 }
 
 function apt(...command: string[]): void {

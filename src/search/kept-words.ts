@@ -45,6 +45,9 @@ interface Head {
 /** Room for the weight beside the number of a word. */
 export const WEIGHT_STEPS = 16;
 
+/** The number of a word, of what a page has of it. */
+export const wordOf = (one: number): number => Math.floor(one / WEIGHT_STEPS);
+
 /** The words kept in a file; `version` is that of the code that found them. */
 export function openKeptWords(file: string, version: string): KeptWords {
   const { words, pages } = readKept(file, version);
@@ -97,7 +100,7 @@ function writeKept(
   let at = 0;
   for (const page of pages) {
     for (const one of page) {
-      const number = numbers[Math.floor(one / WEIGHT_STEPS)] ?? 0;
+      const number = numbers[wordOf(one)] ?? 0;
       numbered[at] = number * WEIGHT_STEPS + (one % WEIGHT_STEPS);
       at += 1;
     }

@@ -3,7 +3,7 @@
  * weighs most: how often it stands there says little, and the phone loads half as much.
  */
 import { hash } from 'node:crypto';
-import { type KeptWords, nothingKept, type PageWords, WEIGHT_STEPS } from './kept-words.ts';
+import { type KeptWords, nothingKept, type PageWords, WEIGHT_STEPS, wordOf } from './kept-words.ts';
 import { pinyinWords } from './pinyin-words.ts';
 import type { SearchRecord } from './record.ts';
 import type { WordTable } from './word-table.ts';
@@ -29,8 +29,6 @@ export type Posting = number & { readonly of?: 'page and weight' };
 
 export const pageOf = (posting: Posting): number => Math.floor(posting / WEIGHT_STEPS);
 export const weightOf = (posting: Posting): number => posting % WEIGHT_STEPS;
-/** The number of a word, of what a page has of it (kept-words.ts). */
-const wordOf = (one: number): number => Math.floor(one / WEIGHT_STEPS);
 
 export interface Postings {
   /** In the order of their bytes; the postings of each in the order of the pages. */
@@ -44,18 +42,22 @@ export function postingsOf(records: readonly SearchRecord[], kept = nothingKept(
   const { table } = kept;
   const pages = records.map((record) => wordsOf(record, table, kept));
   const postings = byWord(pages, table.words.length);
-  const order = inOrder(table.words, (word) => postings(word).length > 0);
+  const order = inOrder(table.words, postings);
   kept.number(table.words, order);
   const words = new Map<string, Uint32Array>();
   for (const number of order) {
-    const word = table.words[number] ?? '';
-    words.set(word, mostOf(postings(number), isAlone(word) ? MOST_PAGES_OF_CHARACTER : MOST_PAGES));
+    const [word, pagesOfWord] = [table.words[number], postings[number]];
+    if (word === undefined || pagesOfWord === undefined) continue;
+    words.set(word, mostOf(pagesOfWord, isAlone(word) ? MOST_PAGES_OF_CHARACTER : MOST_PAGES));
   }
   return { words, lengths: pages.map(({ length }) => length) };
 }
 
-/** Turns the words of pages into the pages of words: all in one list, first counted. With a list for each word an index took a quarter longer. */
-function byWord(pages: readonly PageWords[], words: number): (word: number) => Uint32Array {
+/**
+ * Turns the words of pages into the pages of words, which lie in one list, first counted: with lists that grow an index took a
+ * quarter longer.
+ */
+function byWord(pages: readonly PageWords[], words: number): Uint32Array[] {
   // Where the postings of a word begin; those of the next begin where they end.
   const starts = new Uint32Array(words + 1);
   for (const page of pages) {
@@ -71,7 +73,7 @@ function byWord(pages: readonly PageWords[], words: number): (word: number) => U
       add(next, word, 1);
     }
   }
-  return (word) => postings.subarray(starts[word], starts[word + 1]);
+  return Array.from({ length: words }, (_, word) => postings.subarray(starts[word], starts[word + 1]));
 }
 
 function add(numbers: Uint32Array, place: number, more: number): void {
@@ -123,8 +125,8 @@ function weighWords(
  * The numbers of the words that any page has, in the order of the words' bytes, as Pagefind looks for them: that of code
  * points. JavaScript compares UTF-16 units, where halves come before U+E000.
  */
-function inOrder(words: readonly string[], isUsed: (word: number) => boolean): number[] {
-  const used = Array.from(words.keys()).filter(isUsed);
+function inOrder(words: readonly string[], postings: readonly Uint32Array[]): number[] {
+  const used = Array.from(words.keys()).filter((word) => (postings[word]?.length ?? 0) > 0);
   const textOf = (number: number) => words[number] ?? '';
   return words.some((word) => HALF.test(word))
     ? used.sort((a, b) => Buffer.from(textOf(a)).compare(Buffer.from(textOf(b))))
