@@ -11,7 +11,7 @@ import { writeContent } from '../src/content-file.ts';
 import { allDocuments } from '../src/documents/former.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
-import { keepFolders, removeEmptyFolders, takeFolders } from '../src/kept/index.ts';
+import { keepFolders, takeFolders, tidyFolders } from '../src/kept/index.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
 import { type MadePhotographs, makePhotographs, stripMetadata } from '../src/photographs/index.ts';
 import type { Settings } from '../src/settings.ts';
@@ -125,13 +125,15 @@ async function makeSite(
 
   if (existsSync(photographsDir)) joinFolders(photographsDir, fresh);
   await stripMetadata(publicDir, fresh);
-  // No phone keeps zips: they are not in its list.
+  // No phone keeps zips: they are not in its list. Nor is any of them the first file of its folder.
+  const bundles = withPictures ? beside.work({ step: 'bundle' }) : undefined;
+  bundles?.catch(() => undefined);
+  const written = tidyFolders(fresh);
   await Promise.all([
-    withPictures ? beside.work({ step: 'bundle' }) : undefined,
-    writeOfflineList(fresh, today, cacheDir, replaced),
+    bundles,
+    writeOfflineList(fresh, { files: written, day: today, cacheDir, unseen: replaced }),
   ]);
   await Promise.all([drawn, beside.end()]);
-  removeEmptyFolders(fresh);
   return { done: true, problems: found, documents, site };
 }
 

@@ -1,5 +1,6 @@
 /** Runs a tool of the project, showing what it prints, and turns its end into a count. */
-import { spawnSync } from 'node:child_process';
+import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -21,14 +22,23 @@ function environment(): NodeJS.ProcessEnv {
   return { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
+/** In the project, with what it prints shown. */
+const shown = (): SpawnOptions => ({
+  cwd: projectDir,
+  stdio: ['ignore', 'inherit', 'inherit'],
+  env: environment(),
+});
+
 /** Runs one tool to its end. */
 export function runTool(name: string, args: string[]): Count {
   const command = name === 'node' ? process.execPath : join(bin, name);
-  const { status } = spawnSync(command, args, {
-    cwd: projectDir,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: environment(),
-  });
+  const { status } = spawnSync(command, args, shown());
+  return status === 0 ? ONE_PASSED : ONE_FAILED;
+}
+
+/** The same beside what else is done. */
+export async function runToolBeside(name: string, args: string[]): Promise<Count> {
+  const [status] = await once(spawn(join(bin, name), args, shown()), 'exit');
   return status === 0 ? ONE_PASSED : ONE_FAILED;
 }
 

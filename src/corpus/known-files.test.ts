@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { documentCollections } from '../schema/collection-name.ts';
 import { projectDir } from '../settings.ts';
 import type { Known, KnownFiles } from './known-files.ts';
 import { type Corpus, readCorpus } from './read-corpus.ts';
@@ -35,9 +36,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Only a file that is kept has a digest. */
+/** Only a file that is kept has a digest, and so has the document that it came to. */
 function withoutDigests(corpus: Corpus): Corpus {
   for (const source of corpus.sources) delete source.digest;
+  for (const collection of documentCollections) {
+    for (const document of corpus.documents[collection]) delete document.digest;
+  }
   return corpus;
 }
 
@@ -48,9 +52,9 @@ test('the second reading takes every file and gives the same, with the same faul
   const { known, puts } = recordsInMemory();
   const fresh = readCorpus(folder, 'content');
   expect(fresh.problems.length).toBeGreaterThan(1);
-  expect(plain(readCorpus(folder, 'content', { known }))).toEqual(plain(fresh));
+  expect(plain(withoutDigests(readCorpus(folder, 'content', { known })))).toEqual(plain(fresh));
   const before = puts();
-  expect(plain(readCorpus(folder, 'content', { known }))).toEqual(plain(fresh));
+  expect(plain(withoutDigests(readCorpus(folder, 'content', { known })))).toEqual(plain(fresh));
   expect(puts()).toBe(before);
 });
 

@@ -9,7 +9,7 @@ import { type Mention, type ReadFile, readDocument, sourceFrom } from './read-do
 import { readSourceFile } from './source-file.ts';
 
 /** What a file came to, its body as JSON, without where it lies: the folder of a push is another each time. */
-export type KnownFile = Omit<ReadFile, 'path' | 'source' | 'body'> & { body: string };
+export type KnownFile = Omit<ReadFile, 'path' | 'source' | 'body' | 'digest'> & { body: string };
 
 /** What a single file (site-files.ts) without a fault came to. */
 export interface KnownSiteFile {
@@ -42,9 +42,9 @@ export function readKnown(file: ContentFile, keepSource: boolean, { files, sourc
     const { path, source, body, ...kept } = read;
     files.put(key, { ...kept, body: bodyJson(body) });
     if (source !== undefined) sources.put(key, packSource(source));
-    return { ...read, source: source && withDigest(source, key) };
+    return { ...read, digest: key, source: source && withDigest(source, key) };
   }
-  const read: ReadFile = { ...before, body: openBody(before.body), path: file.path };
+  const read: ReadFile = { ...before, body: openBody(before.body), path: file.path, digest: key };
   if (!keepSource) return read;
   const find = findKept(sources, key, () => readDocument(file, true, content).source as SourceFile);
   return { ...read, source: withDigest(sourceFrom(read, text, find), key) };

@@ -73,11 +73,12 @@ export function readCorpus(
 
 function toDocuments(files: readonly ReadFile[]): Documents {
   const documents = noDocuments();
-  for (const { collection, slug, data, body, isDraft } of files) {
+  for (const { collection, slug, data, body, digest, isDraft } of files) {
     if (data === undefined || isDraft) continue;
     // The schema of `collection` gave `data`: the pairing that the table of collections holds by name.
     if (isDocumentCollection(collection)) {
-      (documents[collection] as Document[]).push({ collection, slug, data, body } as Document);
+      const document = { collection, slug, data, body, ...(digest !== undefined && { digest }) };
+      (documents[collection] as Document[]).push(document as Document);
     } else (documents[collection] as unknown[]).push(data);
   }
   return documents;

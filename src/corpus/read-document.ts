@@ -32,6 +32,8 @@ export interface ReadFile extends ContentFile {
   isDraft: boolean;
   mentions: Mention[];
   problems: Problem[];
+  /** Of the file's text and name, where one is known. */
+  digest?: string;
   /** The file with its texts and places, where they were asked for. */
   source?: SourceFile | undefined;
 }

@@ -4,8 +4,9 @@
  * into the new one, and get their name only when the last file is gone.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { filesBelow } from './files-below.ts';
 
 /** Empties the first, and gives it the name of the second where that is free; else, and where that fails, removes it. */
 const EMPTY = 'find "$1" ! -type d -delete && [ ! -e "$2" ] && mv "$1" "$2" || rm -rf -- "$1"';
@@ -39,19 +40,7 @@ function isOnOneDisk(path: string, other: string): boolean {
   return statSync(path).dev === statSync(other, { throwIfNoEntry: false })?.dev;
 }
 
-/** Removes every folder below `path` in which there is no file; `path` itself stays. */
-export function removeEmptyFolders(path: string): void {
-  for (const entry of readdirSync(path, { withFileTypes: true })) {
-    if (entry.isDirectory()) removeIfEmpty(join(path, entry.name));
-  }
-}
-
-/** Whether nothing is left of a folder. */
-function removeIfEmpty(folder: string): boolean {
-  let isEmpty = true;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    isEmpty = entry.isDirectory() && removeIfEmpty(join(folder, entry.name)) && isEmpty;
-  }
-  if (isEmpty) rmdirSync(folder);
-  return isEmpty;
+/** Removes every folder below `path` in which there is no file, and gives the files, from `path` on; `path` itself stays. */
+export function tidyFolders(path: string): string[] {
+  return filesBelow(path, rmdirSync);
 }

@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { identityIn } from './identity.ts';
 
 export interface KnownDigests {
-  /** The digest of a file, worked out where it is not known, and its size. */
-  of(file: string, workOut: () => string): { digest: string; bytes: number };
+  /** The digest of a file, worked out where it is not known, and its size; undefined where there is no such file. */
+  of(file: string, workOut: () => string): { digest: string; bytes: number } | undefined;
   /** Notes the digests that were asked for, and only those. */
   close(): void;
 }
@@ -16,7 +16,8 @@ export function openDigests(path: string): KnownDigests {
   const asked = new Map<string, string>();
   return {
     of(file, workOut) {
-      const stands = lstatSync(file);
+      const stands = lstatSync(file, { throwIfNoEntry: false });
+      if (stands === undefined) return undefined;
       const identity = identityIn(stands);
       const digest = known.get(identity) ?? workOut();
       asked.set(identity, digest);

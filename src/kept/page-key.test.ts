@@ -37,3 +37,9 @@ test('a page that shows something else has another key', () => {
   expect(pageKey(site, policy)).not.toBe(pageKey(site, { ...policy, slug: 'te-kun' }));
   expect(pageKey(site, policy, 'a')).not.toBe(pageKey(site, policy));
 });
+
+test('a document whose file is known counts by the digest of that file', () => {
+  const known = { ...policy, digest: 'of its text' };
+  expect(pageKey(site, known)).toBe(pageKey(site, { ...known }));
+  expect(pageKey(site, known)).not.toBe(pageKey(site, { ...known, digest: 'of another' }));
+});

@@ -17,9 +17,15 @@ function digestOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return sha256(JSON.stringify(value) ?? 'undefined');
   const known = digests.get(value);
   if (known !== undefined) return known;
-  const digest = sha256(Array.isArray(value) ? value.map(digestOf).join(' ') : textOf(value));
+  const digest =
+    digestOfFile(value) ?? sha256(Array.isArray(value) ? value.map(digestOf).join(' ') : textOf(value));
   digests.set(value, digest);
   return digest;
+}
+
+/** A document whose file is known by its digest need not be written out. */
+function digestOfFile(value: object): string | undefined {
+  return 'body' in value ? (value as Document).digest : undefined;
 }
 
 /** A document's body is text already where it comes from the last build. */

@@ -23,7 +23,7 @@ export interface PagesOptions {
 }
 
 /** Each day changes what pages say of the day: those of the day before have done their work. */
-const KEPT_DAYS = 1;
+const KEPT_DAYS = 0;
 
 export interface Drawing {
   /** Draws the pages of the content that the environment names, each that is not kept. */

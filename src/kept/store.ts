@@ -5,6 +5,7 @@
  */
 import {
   copyFileSync,
+  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -39,17 +40,15 @@ export function openStore(folder: string, now: Date): Store {
   const today = Math.floor(now.getTime() / DAY_MS);
   const noted = readIndex(folder);
   let hasNews = false;
-  const makeFolder = folderMaker();
   const forget = (key: string): undefined => {
     hasNews = noted.delete(key) || hasNews;
   };
   const keep = (key: string, path: string, note = ''): void => {
     try {
-      makeFolder(folder);
       // A link is whole at once; where that cannot be, or another stands there, it gets its name when it is.
       if (!wasLinked(path, join(folder, key))) {
         const half = join(folder, `${key}.${process.pid}`);
-        linkOrCopy(path, half);
+        inFolder(folder, () => linkOrCopy(path, half));
         renameSync(half, join(folder, key));
       }
       const { size, mtimeMs } = lstatSync(join(folder, key));
@@ -68,8 +67,7 @@ export function openStore(folder: string, now: Date): Store {
       const file = join(folder, key);
       const stands = lstatSync(file, { throwIfNoEntry: false });
       if (stands === undefined || stands.size !== bytes || stands.mtimeMs !== writtenMs) return forget(key);
-      makeFolder(dirname(path));
-      linkOrCopy(file, path);
+      inFolder(dirname(path), () => linkOrCopy(file, path));
       if (day !== today) {
         noted.set(key, [bytes, writtenMs, today, note]);
         hasNews = true;
@@ -77,8 +75,7 @@ export function openStore(folder: string, now: Date): Store {
       return note;
     },
     put(key, path, bytes, note) {
-      makeFolder(dirname(path));
-      writeFileSync(path, bytes);
+      inFolder(dirname(path), () => writeFileSync(path, bytes));
       keep(key, path, note);
     },
     keep,
@@ -129,11 +126,16 @@ function linkOrCopy(from: string, to: string): void {
   if (!wasLinked(from, to)) copyFileSync(from, to);
 }
 
-/** Makes each folder once, however many files it gets. */
-function folderMaker(): (folder: string) => void {
-  const made = new Set<string>();
-  return (folder) => {
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-  };
+/**
+ * Does something in a folder, and makes the folder where it is missing. Nearly all stand, those of the last site
+ * (kept-folders.ts): to ask for each first took as long as to link a file into it.
+ */
+function inFolder(folder: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (existsSync(folder)) throw error;
+    mkdirSync(folder, { recursive: true });
+    work();
+  }
 }

@@ -37,16 +37,28 @@ export function encodePng({ widthPx, heightPx, pixels, palette }: IndexedPicture
   ]);
 }
 
-/** Rows as the format wants them: a zero for "not filtered", then the pixels, as many to a byte as there is room for. */
+/** Room for the rows of the largest picture so far: memory that was never touched takes longer to get than rows to pack. */
+let room = new Uint8Array(0);
+
+/**
+ * Rows as the format wants them: a zero for "not filtered", then the pixels, as many to a byte as there is room for. They stand
+ * until the next are packed.
+ */
 function packRows(pixels: Uint8Array, widthPx: number, heightPx: number, bits: number): Uint8Array {
-  const rowBytes = 1 + Math.ceil((widthPx * bits) / 8);
-  const rows = new Uint8Array(rowBytes * heightPx);
-  for (let y = 0, from = 0; y < heightPx; y += 1) {
-    const start = y * rowBytes + 1;
-    // Beyond the end of the row there is nothing, which counts as 0.
-    for (let bit = 0; bit < widthPx * bits; bit += bits, from += 1) {
-      const to = start + (bit >> 3);
-      rows[to] = (rows[to] ?? 0) | ((pixels[from] ?? 0) << (8 - bits - (bit & 7)));
+  const toByte = 8 / bits;
+  const rowBytes = 1 + Math.ceil(widthPx / toByte);
+  if (room.length < rowBytes * heightPx) room = new Uint8Array(rowBytes * heightPx);
+  const rows = room.subarray(0, rowBytes * heightPx);
+  for (let y = 0, to = 0; y < heightPx; y += 1) {
+    rows[to++] = 0;
+    const end = (y + 1) * widthPx;
+    for (let from = y * widthPx; from < end; from += toByte) {
+      let byte = 0;
+      // Beyond the end of the row there is nothing, which counts as 0.
+      for (let pixel = from; pixel < from + toByte; pixel += 1) {
+        byte = (byte << bits) | (pixel < end ? (pixels[pixel] ?? 0) : 0);
+      }
+      rows[to++] = byte;
     }
   }
   return rows;

@@ -28,7 +28,7 @@ export async function makeVersion({ day, files = {}, mark }: Change): Promise<st
   for (const file of readdirSync(join(dir, 'offline'))) {
     if (/\.(?:json|txt|bin)$/.test(file)) rmSync(join(dir, 'offline', file));
   }
-  await writeOfflineList(dir, day, join(dir, '..', 'cache'));
+  await writeOfflineList(dir, { day, cacheDir: join(dir, '..', 'cache') });
   return dir;
 }
 

@@ -70,6 +70,21 @@ const ask = async (query: string) =>
   });
 
 describe('results', () => {
+  test('stand at the top when the reader has done typing, and the keyboard of the phone is gone', async () => {
+    await browsing.visit('/search/', { print: 'large' }, async (page) => {
+      await page.locator('#q').fill('低保');
+      await page.locator('#q').press('Enter');
+      const first = page.locator('#results li').first();
+      await page.waitForFunction(
+        () => (document.querySelector('#results li')?.getBoundingClientRect().top ?? 999) < 200,
+      );
+      expect(await first.isVisible()).toBe(true);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-message');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('#results li') !== null)).toBe(true);
+    });
+  });
+
   test('come from the address, with one link each, and mark what was asked', async () => {
     const { state, titles, links } = await ask('低保');
     expect([state, titles[0]]).toEqual(['ready', '家里收入太低，可以申请低保']);

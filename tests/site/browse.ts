@@ -71,7 +71,8 @@ export function useBrowser(options: BrowsingOptions = {}): Browsing {
       const reader = JSON.stringify(visit);
       let page = readers.get(reader);
       if (page) await page.goto(url(address));
-      else page = await open(address, visit);
+      // Through a service worker each page would come a fifth later, and look the same.
+      else page = await open(address, { serviceWorkers: 'block', ...visit });
       readers.set(reader, page);
       return look(page);
     },

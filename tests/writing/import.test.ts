@@ -15,7 +15,10 @@ beforeEach(() => {
   process.env.MINGBAI_PUBLIC = join(folder, 'public');
   cpSync(join(projectDir, 'content'), content, { recursive: true });
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  delete process.env.MINGBAI_PUBLIC;
+  rmSync(folder, { recursive: true });
+});
 
 const put = (name: string, bytes: string | Uint8Array) => {
   writeFileSync(join(folder, name), bytes);

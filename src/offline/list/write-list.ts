@@ -37,33 +37,39 @@ const CORE_ASSETS = /^assets\/(?!search|photographs)|^icon\.svg$/;
 /** Parts change with any page in them: those of the day before are of no use. */
 const KEPT_DAYS = 1;
 
-/**
- * Writes the list of the site in `dir`, as it was built on `day`; `cacheDir` has what is known of files that the last build
- * had as well. `unseen` are files, from the top of the site, that no page shows. Throws the system's error where that fails.
- */
+export interface ListOptions {
+  /** The files of the site, from its top; those of `dir` where they are left out. */
+  files?: readonly string[];
+  /** Of the build, `YYYY-MM-DD`. */
+  day: string;
+  /** Has what is known of files that the last build had as well. */
+  cacheDir: string;
+  /** Files, from the top of the site, that no page shows. */
+  unseen?: readonly string[];
+}
+
+/** Writes the list of the site in `dir`. Throws the system's error where that fails. */
 export async function writeOfflineList(
   dir: string,
-  day: string,
-  cacheDir: string,
-  unseen: readonly string[] = [],
+  { files = filesBelow(dir), day, cacheDir, unseen = [] }: ListOptions,
 ): Promise<OfflineList> {
   const bytesOf = (path: string) => readFileSync(join(dir, fileAt(path)));
   const digests = openDigests(join(cacheDir, 'offline-digests.json'));
-  const files = pathsBelow(dir, new Set(unseen)).map((path): OfflineFile => {
+  const listed = pathsOf(files, new Set(unseen)).flatMap((path): OfflineFile[] => {
     const file = join(dir, fileAt(path));
     const workOut = () => digestOf(digestedBytes(path, new Uint8Array(readFileSync(file))));
-    const { digest, bytes } = digests.of(file, workOut);
-    return [path, digest, bytes];
+    const known = digests.of(file, workOut);
+    return known === undefined ? [] : [[path, known.digest, known.bytes]];
   });
   digests.close();
   mkdirSync(join(dir, 'offline'), { recursive: true });
   const store = openStore(join(cacheDir, 'offline'), new Date());
-  const parts = await inTurns(inParts(files), AT_ONCE, (part) =>
+  const parts = await inTurns(inParts(listed), AT_ONCE, (part) =>
     writePart(part, { dir, day, store, bytesOf }),
   );
   store.close(KEPT_DAYS);
   const version = digestOf(parts.map(({ id }) => id).join());
-  const list: OfflineList = { version, day, core: await coreOf(files, bytesOf), parts };
+  const list: OfflineList = { version, day, core: await coreOf(listed, bytesOf), parts };
   writeFileSync(join(dir, LIST_PATH), JSON.stringify(list));
   return list;
 }
@@ -124,8 +130,8 @@ async function coreOf(
 }
 
 /** The paths of all files that a phone may keep, as they stand in addresses; a page is known by its folder. */
-function pathsBelow(dir: string, unseen: ReadonlySet<string>): string[] {
-  return filesBelow(dir)
+function pathsOf(files: readonly string[], unseen: ReadonlySet<string>): string[] {
+  return files
     .filter((path) => !unseen.has(path))
     .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
     .map(inAddress)

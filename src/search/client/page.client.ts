@@ -36,6 +36,8 @@ function start(form: HTMLFormElement): void {
   let most = SHOWN_AT_ONCE;
   /** What is asked, as it stands in the address. */
   let asked: [string, string][] = [];
+  /** Whether the reader is done with typing and waits for what comes. */
+  let isAwaited = false;
 
   const wake = (): Worker => {
     worker ??= listen(new Worker(form.dataset.worker ?? ''));
@@ -48,6 +50,8 @@ function start(form: HTMLFormElement): void {
       const words = input.value.trim();
       showAnswer(parts, data, words);
       keepInAddress();
+      if (isAwaited) message.scrollIntoView();
+      isAwaited = false;
       if (data.hits.length > 0 && !data.isGuess && words !== '') rememberSearch(words, keep);
     });
     fresh.addEventListener('error', fail);
@@ -128,6 +132,9 @@ function start(form: HTMLFormElement): void {
   input.addEventListener('input', askTyped);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    // Off the field: the keyboard of a phone goes, which covers what is found. The first result is then next in turn.
+    message.focus({ preventScroll: true });
+    isAwaited = true;
     askNow();
   });
   askNow();

@@ -1,5 +1,5 @@
 /** What a cadre finds in the zip of a policy, on any computer. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -9,7 +9,7 @@ import { type Document, noDocuments } from '../../documents/document.ts';
 import { createSite } from '../../documents/site.ts';
 import { makeBundles } from './index.ts';
 import { safeName } from './names.ts';
-import { sheetPage } from './sheet-page.ts';
+import { sheetIn } from './sheet-page.ts';
 
 let out: string;
 const timeZone = process.env.TZ;
@@ -75,8 +75,22 @@ test('a cadre gets the text as it is now, not as it was kept', () => {
   expect(files.join()).not.toContain('去乡镇政府申请');
 });
 
+test('a page that says something new beside the sheet leaves the zip as it was, the same file', () => {
+  bundle();
+  const before = statSync(join(out, 'share/policies/di-bao/all.zip')).ino;
+  write('policies/di-bao/index.html', '<main><p>新页</p><div class="sheet sheet-large">打印单</div></main>');
+  bundle();
+  expect(statSync(join(out, 'share/policies/di-bao/all.zip')).ino).toBe(before);
+  write(
+    'policies/di-bao/index.html',
+    '<main><p>新页</p><div class="sheet sheet-large">新打印单</div></main>',
+  );
+  const files = Object.values(unzipSync(bundle())).map((bytes) => Buffer.from(bytes).toString('utf8'));
+  expect(files.join()).toContain('新打印单');
+});
+
 test('a page without a sheet gives none', () => {
-  expect(sheetPage('<main></main>', '', '低保')).toBeUndefined();
+  expect(sheetIn('<main></main>')).toBeUndefined();
 });
 
 test('every name can be a folder on Windows, whatever the title is', () => {

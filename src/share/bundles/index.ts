@@ -12,7 +12,7 @@ import type { PolicyDocument, Site } from '../../documents/site.ts';
 import { openDigests } from '../../kept/known-digests.ts';
 import { openStore } from '../../kept/store.ts';
 import { safeName } from './names.ts';
-import { sheetPage } from './sheet-page.ts';
+import { sheetIn, sheetPage } from './sheet-page.ts';
 
 /** Names in the zip, for people who read Chinese; Windows 8 and later show them as they are. */
 const names = {
@@ -27,7 +27,7 @@ const SHEET_NAME = '打印单.html';
 const PAGE = 'index.html';
 
 /** How these zips are made; another number where that changes. */
-const FORM = 1;
+const FORM = 2;
 /** Zips cost little time and much room. */
 const KEPT_DAYS = 2;
 
@@ -38,12 +38,13 @@ export function makeBundles(site: Site, outDir: string, cacheDir: string): void 
   const digests = openDigests(join(cacheDir, 'bundle-digests.json'));
   const form = sha256(`${FORM}\n${css}`);
   for (const policy of site.policies) {
-    const parts = partsOf(policy, outDir);
     const said = [form, policy.data.title, policy.data.reviewedOn];
-    for (const [name, path] of parts) {
-      const { digest } = digests.of(path, () => sha256(readFileSync(path)));
-      said.push(name, digest);
-    }
+    // A file that the build did not make is left out.
+    const parts = partsOf(policy, outDir).filter(([name, path]) => {
+      const known = digests.of(path, () => sha256(partIn(name, readFileSync(path))));
+      if (known !== undefined) said.push(name, known.digest);
+      return known !== undefined;
+    });
     const key = sha256(JSON.stringify(said));
     const path = join(outDir, shareFile(policy, 'all.zip'));
     if (store.take(key, path) === undefined) store.put(key, path, bundleOf(policy, parts, css));
@@ -52,14 +53,19 @@ export function makeBundles(site: Site, outDir: string, cacheDir: string): void 
   store.close(KEPT_DAYS);
 }
 
-/** Where the page and the share files of a policy are; a file that the build did not make is left out. */
+/** Where the page and the share files of a policy are. */
 function partsOf({ slug }: PolicyDocument, outDir: string): [name: string, path: string][] {
   const files = Object.keys(names).map((file): [string, string] => [
     file,
     join(outDir, 'share', 'policies', slug, file),
   ]);
   const page: [string, string] = [PAGE, join(outDir, addressOf('policies', slug), PAGE)];
-  return [...files, page].filter(([, path]) => existsSync(path));
+  return [...files, page];
+}
+
+/** What of a file comes into the zip: of the page the sheet, so that a page that names another policy leaves the zip as it is. */
+function partIn(name: string, bytes: Buffer): string | Buffer {
+  return name === PAGE ? (sheetIn(bytes.toString('utf8')) ?? '') : bytes;
 }
 
 function sha256(said: string | Buffer): string {
@@ -81,9 +87,8 @@ function bundleOf({ slug, data }: PolicyDocument, parts: [string, string][], css
       { level: isText ? 9 : 0 },
     ];
   }
-  const page = found.get(PAGE);
-  const sheet = page && sheetPage(page.toString('utf8'), css, data.title);
-  if (sheet) files[`${folder}/${SHEET_NAME}`] = [strToU8(sheet), { level: 9 }];
+  const sheet = sheetIn(found.get(PAGE)?.toString('utf8') ?? '');
+  if (sheet) files[`${folder}/${SHEET_NAME}`] = [strToU8(sheetPage(sheet, css, data.title)), { level: 9 }];
   return zipSync(files, { mtime: dayAsTime(data.reviewedOn), os: 0 });
 }
 

@@ -11,7 +11,10 @@ const BINS = 1 << 16;
 const binOf = (red: number, green: number, blue: number) =>
   ((red >> 3) << 11) | ((green >> 2) << 5) | (blue >> 3);
 
-/** A picture of at most `most` colours from pixels of four bytes each; `exact` are colours that it must have as they are. */
+/**
+ * A picture of at most `most` colours from pixels of four bytes each; `exact` are colours that it must have as they are. Its
+ * pixels stand until the next one is made.
+ */
 export function quantise(
   { rgba, widthPx, heightPx }: { rgba: Uint8Array; widthPx: number; heightPx: number },
   { exact, most }: { exact: readonly Rgb[]; most: number },
@@ -27,7 +30,7 @@ export function quantise(
   const palette = choosePalette(used, present, most);
   const indexOf = new Uint8Array(BINS);
   for (const { bin, nearest } of used) indexOf[bin] = nearest;
-  const pixels = new Uint8Array(count);
+  const pixels = room.pixels.subarray(0, count);
   for (let run = 0, from = 0; run < length; run += 1) {
     const end = ends[run] ?? 0;
     const index = indexOf[bins[run] ?? 0] ?? 0;
@@ -39,13 +42,24 @@ export function quantise(
   return { widthPx, heightPx, pixels, palette };
 }
 
-/** Room for the stretches of the largest picture so far: asking for 12 MB for each poster made V8 clear up after each. */
-let room = { bins: new Uint16Array(0), ends: new Uint32Array(0) };
+/**
+ * Room for the largest picture so far. Memory that was never touched is dear (7 ms for the pixels of a poster, which take 1 to
+ * write), and asking for 12 MB for each made V8 clear up after each.
+ */
+let room = roomFor(0);
+
+function roomFor(pixels: number) {
+  return {
+    bins: new Uint16Array(pixels),
+    ends: new Uint32Array(pixels),
+    pixels: new Uint8Array(pixels),
+  };
+}
 
 /** Stretches of pixels that are alike, most of a picture: the bin and the end of each, and how many pixels a bin has. */
 function runsOf(shades: Uint32Array) {
   const most = shades.length;
-  if (room.ends.length < most) room = { bins: new Uint16Array(most), ends: new Uint32Array(most) };
+  if (room.ends.length < most) room = roomFor(most);
   const { bins, ends } = room;
   const counts = new Uint32Array(BINS);
   let length = 0;
