@@ -1,4 +1,5 @@
 /** A villager gets to the right page from a half-remembered word, on an old phone as on a new one. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Served } from '../../scripts/serve/server.ts';
 import { launchOldChromium, type OldBrowser } from '../browsers/old-chromium.ts';
@@ -69,16 +70,26 @@ const ask = async (query: string) =>
     };
   });
 
+const resultsAreAtTheTop = (page: Page) =>
+  page.waitForFunction(() => {
+    const first = document.querySelector('#results li');
+    return (first?.getBoundingClientRect().top ?? Infinity) < 200;
+  });
+
 describe('results', () => {
+  test('of a search that somebody sent stand at the top, in large print as well', async () => {
+    await browsing.visit(`/search/?q=${encodeURIComponent('低保')}`, { print: 'large' }, async (page) => {
+      await resultsAreAtTheTop(page);
+      // No keyboard comes up.
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    });
+  });
+
   test('stand at the top when the reader has done typing, and the keyboard of the phone is gone', async () => {
     await browsing.visit('/search/', { print: 'large' }, async (page) => {
       await page.locator('#q').fill('低保');
       await page.locator('#q').press('Enter');
-      const first = page.locator('#results li').first();
-      await page.waitForFunction(
-        () => (document.querySelector('#results li')?.getBoundingClientRect().top ?? 999) < 200,
-      );
-      expect(await first.isVisible()).toBe(true);
+      await resultsAreAtTheTop(page);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-message');
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.closest('#results li') !== null)).toBe(true);

@@ -36,8 +36,8 @@ function start(form: HTMLFormElement): void {
   let most = SHOWN_AT_ONCE;
   /** What is asked, as it stands in the address. */
   let asked: [string, string][] = [];
-  /** Whether the reader is done with typing and waits for what comes. */
-  let isAwaited = false;
+  /** Whether the reader is done with typing and waits for what comes: so is who was sent a search. */
+  let isAwaited = location.search !== '';
 
   const wake = (): Worker => {
     worker ??= listen(new Worker(form.dataset.worker ?? ''));
@@ -73,6 +73,7 @@ function start(form: HTMLFormElement): void {
     number += 1;
     recent.hidden = true;
     if (query === '' && Object.values(filters).every((value) => !value)) {
+      isAwaited = false;
       keepInAddress();
       showRecent();
       return showNothingAsked(parts);
