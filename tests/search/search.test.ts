@@ -97,8 +97,9 @@ describe('results', () => {
   });
 
   test('come from the address, with one link each, and mark what was asked', async () => {
-    const { state, titles, links } = await ask('低保');
+    const { state, titles, links, message } = await ask('低保');
     expect([state, titles[0]]).toEqual(['ready', '家里收入太低，可以申请低保']);
+    expect(message).toMatch(/^「低保」找到 \d+ 条/);
     expect(new Set(links)).toEqual(new Set([1]));
   });
 

@@ -31,7 +31,8 @@ export function showAnswer(parts: Parts, answer: Extract<Answer, { hits: unknown
     message.textContent = `${notFound(query)}字面上相近的有这些：`;
   } else if (hits.length > 0) {
     const more = answer.total > hits.length ? `，先看最合适的 ${hits.length} 条` : '';
-    message.textContent = `找到 ${answer.total} 条${more}。`;
+    // The field may be out of sight: said once more.
+    message.textContent = `${query === '' ? '' : quoted(query)}找到 ${answer.total} 条${more}。`;
   } else sayNothingFound(parts, query);
   results.setAttribute('data-state', hits.length > 0 ? 'ready' : 'empty');
 }
@@ -53,7 +54,11 @@ function sayNothingFound({ message, index }: Parts, query: string): void {
 }
 
 function notFound(query: string): string {
-  return `没有找到「${query.slice(0, 20)}」。换个说法试试，或者从下面按人找，也可以打12345问。`;
+  return `没有找到${quoted(query)}。换个说法试试，或者从下面按人找，也可以打12345问。`;
+}
+
+function quoted(query: string): string {
+  return `「${query.slice(0, 20)}」`;
 }
 
 /** Says that the search did not load, and offers to try again. */
