@@ -1,5 +1,6 @@
 /** The command line of Mingbai: a table of commands, each in a file of its own. */
-import { defineCommand, runCommand } from 'citty';
+import { stripVTControlCharacters } from 'node:util';
+import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { keepCompiledCode } from './compiled-code.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -27,6 +28,13 @@ const mingbai = defineCommand({
   subCommands: commands,
 });
 
+/** What a command does and takes, or which commands there are; in colours only on a terminal. */
+async function usageOf(name: string): Promise<string> {
+  const command = Object.hasOwn(commands, name) ? await commands[name as keyof typeof commands]() : undefined;
+  const usage = command ? await renderUsage(command as CommandDef, mingbai) : await renderUsage(mingbai);
+  return process.stdout.isTTY ? usage : stripVTControlCharacters(usage);
+}
+
 // `npm run check | head` closes the pipe early: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
@@ -34,11 +42,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const [name = '', ...rawArgs] = process.argv.slice(2);
+const wantsHelp = [name, ...rawArgs].some((given) => given === '--help' || given === '-h');
 try {
-  if (!Object.hasOwn(commands, name)) {
-    throw new UsageError(`没有「${name}」这个命令。可以用的有：${Object.keys(commands).join('、')}。`);
-  }
-  await runCommand(mingbai, { rawArgs: [name, ...rawArgs] });
+  if (wantsHelp) process.stdout.write(`${await usageOf(name)}\n`);
+  else if (Object.hasOwn(commands, name)) await runCommand(mingbai, { rawArgs: [name, ...rawArgs] });
+  else throw new UsageError(`没有「${name}」这个命令。可以用的有：${Object.keys(commands).join('、')}。`);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);

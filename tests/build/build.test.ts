@@ -201,6 +201,16 @@ describe('the command line', () => {
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
+  test.each([
+    ['every command', ['--help'], ['build', 'check', 'deploy']],
+    ['what one takes', ['build', '--help'], ['--content', '--out', '--today']],
+  ])('%s is told to whoever asks for help, and nothing is done', async (_, args, words) => {
+    const { code, out: said, err } = await mingbai(...args);
+    expect([code, err]).toEqual([0, '']);
+    for (const word of words) expect(said).toContain(word);
+    expect(said).not.toContain('\u001b');
+  });
+
   test('check gives findings as JSON for other programs', async () => {
     writeFiles(content, { ...site, 'policies/b.mdx': '' });
     const { code, out: json } = await mingbai('check', '--content', content, '--json');

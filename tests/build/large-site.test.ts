@@ -72,7 +72,7 @@ test('the choices above the policies lead to all that fit, beyond the page', asy
     await page.click('[data-elsewhere]');
     await page.waitForSelector('#results[data-state=ready] li');
     expect(new URL(page.url()).search).toBe('?type=policy&audience=lao-ren&place=bai-yi');
-    expect(await page.textContent('#search-message')).toMatch(/找到 \d{2,} 条/);
+    expect(await page.textContent('#search-message')).toMatch(/^找到 \d{2,} 条/);
     expect(await page.textContent('#results')).toContain('政策');
   });
 });
