@@ -31,7 +31,7 @@ const mingbai = defineCommand({
 /** What a command does and takes, or which commands there are; in colours only on a terminal. */
 async function usageOf(name: string): Promise<string> {
   const command = Object.hasOwn(commands, name) ? await commands[name as keyof typeof commands]() : undefined;
-  const usage = command ? await renderUsage(command as CommandDef, mingbai) : await renderUsage(mingbai);
+  const usage = await (command ? renderUsage(command as CommandDef, mingbai) : renderUsage(mingbai));
   return process.stdout.isTTY ? usage : stripVTControlCharacters(usage);
 }
 

@@ -1,11 +1,11 @@
 /** The digests of files that the last build had as well: most are the same files, and need not be read again. */
-import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { identityIn } from './identity.ts';
 
 export interface KnownDigests {
-  /** The digest of a file, worked out where it is not known, and its size; undefined where there is no such file. */
-  of(file: string, workOut: () => string): { digest: string; bytes: number } | undefined;
+  /** The digest of a file, worked out where it is not known, and its size; `stands` is what the disk says of it, if asked before. */
+  of(file: string, workOut: () => string, stands?: Stats): { digest: string; bytes: number };
   /** Notes the digests that were asked for, and only those. */
   close(): void;
 }
@@ -15,9 +15,7 @@ export function openDigests(path: string): KnownDigests {
   const known = new Map(readNoted(path));
   const asked = new Map<string, string>();
   return {
-    of(file, workOut) {
-      const stands = lstatSync(file, { throwIfNoEntry: false });
-      if (stands === undefined) return undefined;
+    of(file, workOut, stands = lstatSync(file)) {
       const identity = identityIn(stands);
       const digest = known.get(identity) ?? workOut();
       asked.set(identity, digest);

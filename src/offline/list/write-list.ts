@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { inTurns } from '../../in-turns.ts';
-import { filesBelow } from '../../kept/files-below.ts';
 import { openDigests } from '../../kept/known-digests.ts';
 import { openStore, type Store } from '../../kept/store.ts';
 import { digestedBytes, inLetters } from '../digest.ts';
@@ -38,8 +37,8 @@ const CORE_ASSETS = /^assets\/(?!search|photographs)|^icon\.svg$/;
 const KEPT_DAYS = 1;
 
 export interface ListOptions {
-  /** The files of the site, from its top; those of `dir` where they are left out. */
-  files?: readonly string[];
+  /** The files of the site, from its top. */
+  files: readonly string[];
   /** Of the build, `YYYY-MM-DD`. */
   day: string;
   /** Has what is known of files that the last build had as well. */
@@ -51,15 +50,15 @@ export interface ListOptions {
 /** Writes the list of the site in `dir`. Throws the system's error where that fails. */
 export async function writeOfflineList(
   dir: string,
-  { files = filesBelow(dir), day, cacheDir, unseen = [] }: ListOptions,
+  { files, day, cacheDir, unseen = [] }: ListOptions,
 ): Promise<OfflineList> {
   const bytesOf = (path: string) => readFileSync(join(dir, fileAt(path)));
   const digests = openDigests(join(cacheDir, 'offline-digests.json'));
-  const listed = pathsOf(files, new Set(unseen)).flatMap((path): OfflineFile[] => {
+  const listed = pathsOf(files, new Set(unseen)).map((path): OfflineFile => {
     const file = join(dir, fileAt(path));
     const workOut = () => digestOf(digestedBytes(path, new Uint8Array(readFileSync(file))));
-    const known = digests.of(file, workOut);
-    return known === undefined ? [] : [[path, known.digest, known.bytes]];
+    const { digest, bytes } = digests.of(file, workOut);
+    return [path, digest, bytes];
   });
   digests.close();
   mkdirSync(join(dir, 'offline'), { recursive: true });

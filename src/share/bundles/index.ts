@@ -3,7 +3,7 @@
  * there. Made of the finished files; the same files always give the same bytes.
  */
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { addressOf } from '../../documents/address.ts';
@@ -38,19 +38,29 @@ export function makeBundles(site: Site, outDir: string, cacheDir: string): void 
   const digests = openDigests(join(cacheDir, 'bundle-digests.json'));
   const form = sha256(`${FORM}\n${css}`);
   for (const policy of site.policies) {
-    const said = [form, policy.data.title, policy.data.reviewedOn];
     // A file that the build did not make is left out.
-    const parts = partsOf(policy, outDir).filter(([name, path]) => {
-      const known = digests.of(path, () => sha256(partIn(name, readFileSync(path))));
-      if (known !== undefined) said.push(name, known.digest);
-      return known !== undefined;
+    const parts = partsOf(policy, outDir).flatMap(([name, path]): Part[] => {
+      const stands = lstatSync(path, { throwIfNoEntry: false });
+      if (stands === undefined) return [];
+      const workOut = () => sha256(partIn(name, readFileSync(path)));
+      return [{ name, path, digest: digests.of(path, workOut, stands).digest }];
     });
+    const { title, reviewedOn } = policy.data;
+    const said = [form, title, reviewedOn, ...parts.flatMap(({ name, digest }) => [name, digest])];
     const key = sha256(JSON.stringify(said));
     const path = join(outDir, shareFile(policy, 'all.zip'));
     if (store.take(key, path) === undefined) store.put(key, path, bundleOf(policy, parts, css));
   }
   digests.close();
   store.close(KEPT_DAYS);
+}
+
+/** A file that comes into a zip. */
+interface Part {
+  name: string;
+  path: string;
+  /** Of what comes into the zip of it. */
+  digest: string;
 }
 
 /** Where the page and the share files of a policy are. */
@@ -73,10 +83,10 @@ function sha256(said: string | Buffer): string {
 }
 
 /** The bytes of one zip. */
-function bundleOf({ slug, data }: PolicyDocument, parts: [string, string][], css: string): Uint8Array {
+function bundleOf({ slug, data }: PolicyDocument, parts: readonly Part[], css: string): Uint8Array {
   const folder = safeName(data.title, slug);
   const files: Zippable = {};
-  const found = new Map(parts.map(([name, path]) => [name, readFileSync(path)]));
+  const found = new Map(parts.map(({ name, path }) => [name, readFileSync(path)]));
   for (const [file, name] of Object.entries(names)) {
     const bytes = found.get(file);
     if (bytes === undefined) continue;
