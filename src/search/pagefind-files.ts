@@ -24,6 +24,9 @@ export interface IndexFile {
 /** What stands before each of Pagefind's packed files. */
 const MARK = new TextEncoder().encode('pagefind_dcd');
 
+/** Nearly all files come out smaller than the chunk; with that of zlib, four times as large, packing took half as long again. */
+const PACKING = { level: 9, chunkSize: 4096 };
+
 /** Pages in one part of the index, counted once for each of their words: about 4 KB. */
 const PART_ENTRIES = 1500;
 /** What a word itself takes, as entries. */
@@ -80,7 +83,7 @@ function encode(value: CborValue): Buffer {
 
 /** The bytes of a file as Pagefind's part in the browser reads them. */
 export function packedContent({ content, digest }: IndexFile): Uint8Array {
-  return digest === undefined ? content : gzipSync(Buffer.concat([MARK, content]), { level: 9 });
+  return digest === undefined ? content : gzipSync(Buffer.concat([MARK, content]), PACKING);
 }
 
 /** A file to be packed, named by a digest of what it holds, so that a phone may keep it for ever. */
@@ -155,7 +158,7 @@ function packWords(part: readonly Entry[]): Buffer {
  */
 function packWord([word, postings]: Entry, writer: CborWriter): void {
   let place = 0;
-  for (const byte of Buffer.from(word)) place = (place * 31 + byte) % 251;
+  for (let at = 0; at < word.length; at += 1) place = (place * 31 + word.charCodeAt(at)) % 251;
   writer.list(2);
   writer.text(word);
   writer.list(postings.length);

@@ -90,7 +90,11 @@ function wordsOf(record: SearchRecord, table: WordTable, kept: KeptWords): PageW
   weighWords(record, table, (word, weight) => {
     if (weight > (weights.get(word) ?? 0)) weights.set(word, weight);
   });
-  const words = Uint32Array.from(weights, ([word, weight]) => word * WEIGHT_STEPS + weight);
+  const words = new Uint32Array(weights.size);
+  let at = 0;
+  weights.forEach((weight, word) => {
+    words[at++] = word * WEIGHT_STEPS + weight;
+  });
   kept.put(digest, words);
   return words;
 }
@@ -128,7 +132,7 @@ function weighWords(
 function inOrder(words: readonly string[], postings: readonly Uint32Array[]): number[] {
   const used = Array.from(words.keys()).filter((word) => (postings[word]?.length ?? 0) > 0);
   const textOf = (number: number) => words[number] ?? '';
-  return words.some((word) => HALF.test(word))
+  return HALF.test(words.join(''))
     ? used.sort((a, b) => Buffer.from(textOf(a)).compare(Buffer.from(textOf(b))))
     : used.sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
 }
