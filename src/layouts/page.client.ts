@@ -38,10 +38,25 @@ enhance<HTMLElement>('.print-button', (button) => {
   button.addEventListener('click', () => print());
 });
 
+/** When what the reader asked for with the address stands there: on a slow line the copy made a first search wait a second longer. */
+function answered(): Promise<void> {
+  const isBusy = () => document.querySelector('[data-state="busy"]') !== null;
+  return new Promise((resolve) => {
+    if (!isBusy()) return resolve();
+    const observer = new MutationObserver(() => {
+      if (isBusy()) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(document, { subtree: true, attributeFilter: ['data-state'] });
+  });
+}
+
 // After the page is there: it is not to share a slow network. Where there is no worker, or it is refused, nothing lacks.
 addEventListener('load', async () => {
   // On a card, and in a book made of one, there is none, whatever shows the page.
   if ('card' in document.documentElement.dataset) return;
+  await answered();
   try {
     await navigator.serviceWorker.register(new URL('../sw.js', ownAddress));
   } catch {

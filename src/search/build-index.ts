@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../documents/site.ts';
 import { openStore, type Store } from '../kept/store.ts';
+import { ENGINE_FILES } from './client/pagefind.ts';
 import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/readings.ts';
 import { openKeptWords } from './kept-words.ts';
 import { type IndexFile, packedContent, pagefindFiles } from './pagefind-files.ts';
@@ -17,7 +18,7 @@ import { searchRecords } from './record.ts';
 export const INDEX_FOLDER = 'search/index';
 
 /** Of what Pagefind writes, its part for the browser. */
-const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
+const engineNames = Object.values(ENGINE_FILES);
 
 /** Nearly every file is used by every build; a word that changes makes some of them anew. */
 const KEPT_DAYS = 7;
@@ -67,7 +68,7 @@ export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchInde
 /** What does not depend on the site: starting Pagefind for its part alone takes longer than the index of a small county. */
 async function writeSameForAll(folder: string, store: Store, version: string): Promise<void> {
   const keyOf = (name: string) => `${version}-${name}`;
-  const names = [...ENGINE_FILES, TRADITIONAL_FILE, SYLLABLES_FILE];
+  const names = [...engineNames, TRADITIONAL_FILE, SYLLABLES_FILE];
   const isKept = (name: string) => store.take(keyOf(name), join(folder, name)) !== undefined;
   const missing = names.filter((name) => !isKept(name));
   if (missing.length === 0) return;
@@ -83,8 +84,8 @@ async function engineFiles(): Promise<IndexFile[]> {
   try {
     const { index } = await createIndex({ forceLanguage: 'unknown' });
     await index?.addCustomRecord({ url: '/', content: '字', language: 'unknown' });
-    const files = (await index?.getFiles())?.files.filter(({ path }) => ENGINE_FILES.includes(path)) ?? [];
-    if (files.length !== ENGINE_FILES.length) throw new Error('It gave no engine for the browser.');
+    const files = (await index?.getFiles())?.files.filter(({ path }) => engineNames.includes(path)) ?? [];
+    if (files.length !== engineNames.length) throw new Error('It gave no engine for the browser.');
     return files;
   } catch (cause) {
     throw new Error('Pagefind could not start.', { cause });

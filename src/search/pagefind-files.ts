@@ -7,6 +7,7 @@
 import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type CborValue, type CborWriter, openCbor } from './cbor.ts';
+import { ENTRY_FILE, metaFile } from './client/pagefind.ts';
 import { LANGUAGE, pageName } from './page-name.ts';
 import { type Postings, pageOf, weightOf } from './postings.ts';
 import type { SearchRecord } from './record.ts';
@@ -69,8 +70,8 @@ export function pagefindFiles(records: readonly SearchRecord[], { words, lengths
     languages: { [LANGUAGE]: { hash: meta.hash, wasm: null, page_count: records.length } },
   };
   return [
-    { path: 'pagefind-entry.json', content: Buffer.from(JSON.stringify(entry)) },
-    { ...meta, path: `pagefind.${meta.hash}.pf_meta` },
+    { path: ENTRY_FILE, content: Buffer.from(JSON.stringify(entry)) },
+    { ...meta, path: metaFile(meta.hash) },
     ...[...parts, ...filters, ...pages].map(({ path, content, digest }) => ({ path, content, digest })),
   ];
 }

@@ -217,6 +217,30 @@ test('on a phone that has not saved the site, files of the index come by the sho
   });
 });
 
+test('the largest file of the engine is on its way before its code has come: on a slow line each round costs half a second', async () => {
+  const page = await browsing.open('/robots.txt');
+  const largest = page.context().waitForEvent('request', (request) => request.url().endsWith('.pagefind'));
+  await page.context().route('**/search/index/pagefind.js', async (route) => {
+    await largest;
+    await route.continue();
+  });
+  await page.goto(browsing.url('/search/?q=低保'));
+  await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+  await page.context().close();
+});
+
+test('for a reader who was sent a search its answer comes first, and then what the phone keeps', async () => {
+  const page = await browsing.open('/robots.txt');
+  const asked: string[] = [];
+  page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(browsing.url('/search/?q=低保'));
+  await expect.poll(() => asked.includes('/sw.js')).toBe(true);
+  const last = asked.findLastIndex((path) => path.startsWith('/search/index/fragment/'));
+  expect(last).toBeGreaterThan(0);
+  expect(asked.indexOf('/sw.js')).toBeGreaterThan(last);
+  await page.context().close();
+});
+
 describe('when the index does not come', () => {
   test.each([
     ['is missing', { status: 404, body: 'no' }],

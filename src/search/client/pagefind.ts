@@ -1,4 +1,13 @@
-/** The few members of Pagefind's browser module that are used. */
+/** The few members of Pagefind's browser module that are used, and its files that every site has alike. */
+
+/** What Pagefind brings for the browser, below the folder of the index. */
+export const ENGINE_FILES = { code: 'pagefind.js', wasm: 'wasm.unknown.pagefind' };
+
+/** Says which index there is. */
+export const ENTRY_FILE = 'pagefind-entry.json';
+
+/** The list of all pages and parts, by the digest that the entry gives. */
+export const metaFile = (hash: string) => `pagefind.${hash}.pf_meta`;
 
 export interface Found {
   id: string;
