@@ -1,17 +1,17 @@
 /**
  * Measures what a reader waits for and pays: each type of page on a slow line and a processor slowed six times, for the first
- * time with an empty phone, and for the second when the service worker has kept what it keeps. The brake of the browser
- * slows the page; a worker has no brake.
+ * time with an empty phone, and for the second when the service worker has kept what it keeps. The site is published and comes
+ * from nginx by the ready configuration. The brake of the browser slows the page; a worker has no brake.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { publishToFolder } from '../../src/publish/index.ts';
 import { readSettings } from '../../src/settings.ts';
 import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
+import { nginx, startReady } from '../../tests/site/ready-servers.ts';
 import { buildSite } from '../build-site.ts';
-import { serveFolder } from '../serve/server.ts';
 import { MADE_DAY, makeContent, REAL_DOCUMENTS } from './corpus.ts';
 import { askLighthouse } from './lighthouse.ts';
 import { openSlowLine, type SlowLine, VILLAGE_LINE } from './slow-line.ts';
@@ -63,20 +63,21 @@ const SLOWER = 6;
 /** The worker waits two seconds before it takes the line. */
 const SILENCE_MS = 4000;
 const PATIENCE_MS = 120_000;
-const PACKED = new Set(['.html', '.css', '.js', '.json', '.svg', '.txt', '.xml', '.webmanifest']);
 
 /** Builds a site of `documents` documents and measures each type of page. */
 export async function measureReading(documents: number): Promise<ReadingFigures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   try {
-    const dir = await buildMade(folder, documents);
-    const server = await serveFolder({ dir, base: '/', port: 0, isPacked: true });
-    const line = await openSlowLine(Number(new URL(server.url).port), VILLAGE_LINE);
+    const root = await publishMade(folder, documents);
+    const forServer = join(folder, 'nginx');
+    mkdirSync(forServer);
+    const server = await startReady(nginx, root, forServer);
+    const line = await openSlowLine(Number(new URL(server.origin).port), VILLAGE_LINE);
     const browser = await launchWholeChromium();
     const rows: ReadingFigures[] = [];
     try {
       for (const type of pageTypes)
-        rows.push(await measureType(type, { browser, line, url: server.url, documents }));
+        rows.push(await measureType(type, { browser, line, url: `${server.origin}/`, documents }));
     } finally {
       await browser.close();
       await line.close();
@@ -88,17 +89,19 @@ export async function measureReading(documents: number): Promise<ReadingFigures[
   }
 }
 
-async function buildMade(folder: string, documents: number): Promise<string> {
-  const [content, out] = [join(folder, 'content'), join(folder, 'out')];
+/** Builds and publishes made content; gives the root for a web server. */
+async function publishMade(folder: string, documents: number): Promise<string> {
+  const [content, out, site] = ['content', 'out', 'site'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   makeContent(content, Math.max(0, documents - REAL_DOCUMENTS));
   const settings = readSettings({ MINGBAI_CONTENT: content, MINGBAI_OUT: out, MINGBAI_TODAY: MADE_DAY });
   const { done, problems } = await buildSite(settings);
   if (!done) throw new Error(`The made content has errors: ${problems[0]?.message}`);
-  for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name);
-    if (PACKED.has(extname(file))) writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 6 }));
-  }
-  return out;
+  await publishToFolder(out, site, `${MADE_DAY} 08:00`);
+  return join(site, 'current');
 }
 
 interface Ground {

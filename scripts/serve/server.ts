@@ -15,8 +15,6 @@ export interface ServeOptions {
   base: string;
   /** 0 takes any port that is free. */
   port: number;
-  /** Whether files that lie packed beside themselves, `index.html.gz`, go out packed, as from the ready configurations. */
-  isPacked?: boolean;
 }
 
 export interface Served {
@@ -34,11 +32,10 @@ const contentTypes: Record<string, string> = {
 };
 
 /** Starts serving on 127.0.0.1; rejects with the system's error when the port is taken. */
-export async function serveFolder({ dir, base, port, isPacked = false }: ServeOptions): Promise<Served> {
+export async function serveFolder({ dir, base, port }: ServeOptions): Promise<Served> {
   const top = base.endsWith('/') ? base : `${base}/`;
   const files = sirv(dir, {
     dev: true,
-    gzip: isPacked,
     setHeaders(response, path) {
       const type = contentTypes[path.slice(path.lastIndexOf('.'))];
       if (type) response.setHeader('content-type', type);
