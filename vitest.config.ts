@@ -10,7 +10,5 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     testTimeout: 30_000,
-    // In `npm test` they run beside what is being installed.
-    hookTimeout: 60_000,
   },
 });

@@ -1,7 +1,7 @@
 /** Runs a tool of the project, showing what it prints, and turns its end into a count. */
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
@@ -9,8 +9,6 @@ import { projectDir } from '../../src/settings.ts';
 export interface Count {
   passed: number;
   failed: number;
-  /** What was printed and is still to be shown. */
-  said?: string;
 }
 
 export const ONE_PASSED: Count = { passed: 1, failed: 0 };
@@ -38,29 +36,17 @@ export function runTool(name: string, args: string[]): Count {
   return status === 0 ? ONE_PASSED : ONE_FAILED;
 }
 
-/** The same beside what else is done: what it prints comes with its end. */
+/** The same beside what else is done. */
 export async function runToolBeside(name: string, args: string[]): Promise<Count> {
-  const folder = mkdtempSync(join(tmpdir(), 'mingbai-test-'));
-  const said = join(folder, 'said');
-  // Into a file: a pipe would fill while nobody reads, because what is installed meanwhile is waited for in place.
-  const file = openSync(said, 'w');
-  const tool = spawn(join(bin, name), args, { ...shown(), stdio: ['ignore', file, file] });
-  const [status] = await once(tool, 'exit');
-  closeSync(file);
-  const count = status === 0 ? ONE_PASSED : ONE_FAILED;
-  const all = { ...count, said: readFileSync(said, 'utf8') };
-  rmSync(folder, { recursive: true });
-  return all;
+  const [status] = await once(spawn(join(bin, name), args, shown()), 'exit');
+  return status === 0 ? ONE_PASSED : ONE_FAILED;
 }
 
-/** Runs a suite of vitest, by `run`, and counts its tests; a suite that never came to its tests has failed. */
-export async function runVitest(
-  config: string,
-  run: (name: string, args: string[]) => Count | Promise<Count> = runTool,
-): Promise<Count> {
+/** Runs a suite of vitest and counts its tests; a suite that never came to its tests has failed. */
+export function runVitest(config: string): Count {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-test-'));
   const report = join(folder, 'report.json');
-  const { failed, said } = await run('vitest', [
+  const { failed } = runTool('vitest', [
     'run',
     '--config',
     config,
@@ -74,9 +60,5 @@ export async function runVitest(
     numPassedTests?: number;
     numFailedTests?: number;
   };
-  return {
-    passed: numPassedTests,
-    failed: Math.max(numFailedTests, failed, numPassedTests === 0 ? 1 : 0),
-    ...(said !== undefined && { said }),
-  };
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, failed, numPassedTests === 0 ? 1 : 0) };
 }

@@ -9,7 +9,7 @@ interface Step {
   title: string;
   /** How many tests passed and failed; a step that is no test suite counts as one. */
   run(): Promise<Count> | Count;
-  /** Whether it begins with the first step: it needs nothing of what the others install, which wait for network and disk. */
+  /** Whether it begins with the first step: it needs nothing of what the others install, and those wait for the network. */
   isEarly?: boolean;
 }
 
@@ -29,7 +29,7 @@ const steps: readonly Step[] = [
     title: 'Format and lint',
     run: () => runTool('biome', ['check', '--error-on-warnings', '.']),
   },
-  { name: 'unit', title: 'Unit tests', run: () => runVitest('vitest.config.ts', runToolBeside), isEarly: true },
+  { name: 'unit', title: 'Unit tests', run: () => runVitest('vitest.config.ts') },
   { name: 'build', title: 'Build of the site', run: () => runTool('node', ['scripts/mingbai.ts', 'build']) },
   { name: 'browser', title: 'Tests in browsers', run: () => runVitest('tests/vitest.config.ts') },
 ];
@@ -50,7 +50,6 @@ export async function runSteps(only?: string): Promise<number> {
     const count = await (begun.get(step) ?? step.run());
     total.passed += count.passed;
     total.failed += count.failed;
-    process.stdout.write(count.said ?? '');
     process.stdout.write(`-- ${title}: ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
     if (count.failed > 0) break;
   }
