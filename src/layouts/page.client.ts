@@ -40,7 +40,7 @@ enhance<HTMLElement>('.print-button', (button) => {
 
 /** When what the reader asked for with the address stands there: on a slow line the copy made a first search wait a second longer. */
 function answered(): Promise<void> {
-  const isBusy = () => document.querySelector('[data-state="busy"]') !== null;
+  const isBusy = () => document.querySelector('[data-state="busy"], [data-state="begun"]') !== null;
   return new Promise((resolve) => {
     if (!isBusy()) return resolve();
     const observer = new MutationObserver(() => {

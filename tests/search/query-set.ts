@@ -38,7 +38,7 @@ export const askByTyping = askBy(`
 
 /**
  * An expression for a function that types a query into the form, key by key (`{ text, afterMs }`), and promises the
- * milliseconds from the last key until its answer stands there.
+ * milliseconds from the last key until results stand there: the first three, which fill a phone's screen.
  */
 export const typeKeys = `(async (keys) => {
   const form = document.querySelector('#search-form');
@@ -72,7 +72,7 @@ function askBy(event: string): string {
   const form = document.querySelector('#search-form');
   const results = document.querySelector('#results');
   const look = () => {
-    if (results.dataset.state === 'busy' || results.dataset.state === undefined) return;
+    if (['busy', 'begun', undefined].includes(results.dataset.state)) return;
     observer.disconnect();
     answer(Array.from(results.querySelectorAll('a'), (link) => link.getAttribute('href')));
   };

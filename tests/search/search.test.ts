@@ -152,6 +152,33 @@ describe('results', () => {
     });
   });
 
+  test('stand there as soon as the first three have come, and stay as they are when the others come', async () => {
+    const page = await browsing.open('/robots.txt');
+    let come: () => void = () => undefined;
+    const others = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    let asked = 0;
+    await page.context().route('**/*.pf_fragment', async (route) => {
+      asked += 1;
+      if (asked > 3) await others;
+      await route.continue();
+    });
+    await page.goto(browsing.url('/search/?q=钱'));
+    await page.waitForSelector('#results[data-state=begun]', { state: 'attached' });
+    const [items, message] = [page.locator('#results li'), page.locator('#search-message')];
+    expect(await items.count()).toBe(3);
+    const said = await message.textContent();
+    expect(said).toContain('先看最合适的 6 条');
+    const first = await items.first().elementHandle();
+    come();
+    await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+    expect(await items.count()).toBe(6);
+    expect(await first?.evaluate((item) => item.isConnected)).toBe(true);
+    expect(await message.textContent()).toBe(said);
+    await page.context().close();
+  });
+
   test('come as the reader types, from the second character on', async () => {
     await browsing.visit('/search/', {}, async (page) => {
       await page.locator('#q').pressSequentially('低');

@@ -5,7 +5,7 @@
 import { dayOf } from '../../documents/dates.ts';
 import { isOver } from '../over.ts';
 import type { ResultFacts } from '../record.ts';
-import { ask, type Ready } from './ask.ts';
+import { type Asked, ask, type Ready } from './ask.ts';
 import type { Answer, Question } from './messages.ts';
 import type { Pagefind } from './pagefind.ts';
 import { createReadings } from './readings.ts';
@@ -26,6 +26,9 @@ export interface Engine {
 
 /** A word in a title weighs ten times one in the text, however long the page is; Pagefind's own measure makes it twice. */
 const RANKING = { termFrequency: 0, termSaturation: 2, pageLength: 0 };
+
+/** The answer of a site that has no pages. */
+const NOTHING: Asked = { hits: [], count: 0, total: 0, phrases: [], isGuess: false };
 
 /** Lets in what has come meanwhile. A timer would wait for longer. */
 function turn(): Promise<unknown> {
@@ -73,7 +76,7 @@ export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine)
       // Of keys that came together, as from an input method or one held down, the last is the question.
       if (await letIn()) return;
       // Pagefind waits for ever for the index of a site that has no pages.
-      if (pages === 0) return scope.postMessage({ number, hits: [], total: 0, phrases: [], isGuess: false });
+      if (pages === 0) return scope.postMessage({ number, ...NOTHING });
       options ??= start();
       const ready = await options;
       // While the engine was on its way more was typed: what was left behind needs nothing fetched.
@@ -83,6 +86,9 @@ export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine)
         isStale: letIn,
         today: dayOf(now),
         isOver: (facts: ResultFacts) => isOver(facts, now),
+        onFirst: (answer: Asked) => {
+          if (!isStale()) scope.postMessage({ number, ...answer });
+        },
       };
       const answer = await ask(query, filters, most, withNow);
       if (answer) scope.postMessage({ number, ...answer });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { pageName } from '../page-name.ts';
 import type { RecordType, ResultFacts } from '../record.ts';
 import { gapWords, indexWords } from '../words.ts';
-import { type AskOptions, ask } from './ask.ts';
+import { type Asked, type AskOptions, ask } from './ask.ts';
 import type { Found } from './pagefind.ts';
 
 interface Page {
@@ -84,6 +84,30 @@ test('what is over comes after what holds, of however many pages, and no more ar
   ]);
   expect((await titles('贷款', options))[0]).toBe('今天到期的贷款');
   expect(opened()).toBe(6);
+});
+
+test('the first three are told of while the others are on their way, and stay in their places', async () => {
+  const many: Page[] = Array.from({ length: 8 }, (_, number) => ({ title: `贷款${number}`, type: 'policy' }));
+  const { options } = engineOf(many);
+  const first: Asked[] = [];
+  const whole = await ask('贷款', {}, 6, { ...options, onFirst: (answer) => first.push(answer) });
+  expect(first).toHaveLength(1);
+  expect(first[0]).toMatchObject({ count: 6, total: 8 });
+  expect(first[0]?.hits).toEqual(whole?.hits.slice(0, 3));
+  expect(whole).toMatchObject({ count: 6, total: 8 });
+});
+
+test('where there are three, or only what is still open is wanted, all are told at once', async () => {
+  const { options } = engineOf(
+    Array.from({ length: 8 }, (_, number) => ({ title: `贷款${number}`, type: 'policy' })),
+  );
+  const few = engineOf(pages).options;
+  const first: Asked[] = [];
+  const onFirst = (answer: Asked) => first.push(answer);
+  expect((await ask('贷款', {}, 6, { ...few, onFirst }))?.count).toBe(2);
+  expect((await ask('贷款', { open: 'yes' }, 6, { ...options, onFirst }))?.count).toBe(6);
+  expect((await ask('贷款', {}, 12, { ...options, onFirst }))?.count).toBe(8);
+  expect(first).toEqual([]);
 });
 
 test('a question that is asked no longer opens no page', async () => {

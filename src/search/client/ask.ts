@@ -5,14 +5,16 @@
 import { readPageName } from '../page-name.ts';
 import type { RecordType, ResultFacts } from '../record.ts';
 import { aloneWord, loosePinyin, type QueryParts, queryParts } from '../words.ts';
-import type { Filters, Hit } from './messages.ts';
+import type { Answer, Filters, Hit } from './messages.ts';
 import type { Found, Pagefind } from './pagefind.ts';
 import type { Readings } from './readings.ts';
 
 /** The most words of a query that are looked up: each may cost a part of the index. */
 const MOST_WORDS = 6;
-/** How many pages are opened at a time to be put in order: each is a file to fetch. */
+/** How many pages are opened at a time: each is a file to fetch. */
 const OPENED = 6;
+/** So many are put in order together: a phone's first screen, which need not wait for the others. */
+const IN_ORDER = 3;
 
 /** A page with this score for a word counts half of what one does that has the word in its title ten times. */
 const HALF_SCORE = 0.1;
@@ -43,7 +45,12 @@ export interface AskOptions extends Ready {
   today: string;
   /** Whether a page's matter is over, to the minute. */
   isOver(facts: ResultFacts): boolean;
+  /** Hears of the first pages of an answer while the others are on their way. */
+  onFirst?(answer: Asked): void;
 }
+
+/** What a query led to. */
+export type Asked = Omit<Extract<Answer, { hits: unknown }>, 'number'>;
 
 interface Weighed {
   found: Found;
@@ -66,21 +73,40 @@ const ENOUGH_WORDS = 3;
 const MOST_CHARACTERS = 8;
 
 /** The pages for a query, best first, `most` of them, and the phrases to mark in them; undefined where it is asked no longer. */
-export async function ask(query: string, filters: Filters, most: number, options: AskOptions) {
+export async function ask(
+  query: string,
+  filters: Filters,
+  most: number,
+  options: AskOptions,
+): Promise<Asked | undefined> {
   const parts = queryParts(await options.readings.simplified(query));
   const led = await weigh(parts, filters, options);
   if (led === undefined || (await options.isStale())) return undefined;
   const { pages: weighed, isGuess } = led;
   const hits: Hit[] = [];
   let next = 0;
-  // Six by six, each six in its order: what the reader has seen stays where it is when more is asked for.
-  for (; hits.length < most && next < weighed.length; next += OPENED) {
-    const opened = await Promise.all(weighed.slice(next, next + OPENED).map((each) => open(each, parts)));
-    const fitting = opened.filter(({ facts }) => !filters.open || !options.isOver(facts));
-    hits.push(...fitting.sort((a, b) => (parts.asksHow ? storiesLast(a, b) : 0) || byScore(a, b)));
+  const answerOf = (shown: Hit[], count: number): Asked => {
+    const left = Math.max(0, weighed.length - next);
+    return { hits: shown, count, total: hits.length + left, phrases: parts.phrases, isGuess };
+  };
+  while (hits.length < most && next < weighed.length) {
+    const coming = weighed.slice(next, next + OPENED).map((each) => open(each, parts));
+    // One that fails is told when its turn comes.
+    for (const each of coming) each.catch(() => undefined);
+    // Three by three, each three in their order: what the reader has seen stays where it is when more comes.
+    for (let first = 0; first < coming.length; first += IN_ORDER) {
+      const opened = await Promise.all(coming.slice(first, first + IN_ORDER));
+      next += opened.length;
+      const fitting = opened.filter(({ facts }) => !filters.open || !options.isOver(facts));
+      hits.push(...fitting.sort((a, b) => (parts.asksHow ? storiesLast(a, b) : 0) || byScore(a, b)));
+      // Which of them are over is known only when they are open.
+      if (next < most && next < weighed.length && !filters.open && most <= OPENED) {
+        options.onFirst?.(answerOf([...hits], Math.min(most, weighed.length)));
+      }
+    }
   }
-  const left = Math.max(0, weighed.length - next);
-  return { hits: hits.slice(0, most), total: hits.length + left, phrases: parts.phrases, isGuess };
+  const shown = hits.slice(0, most);
+  return answerOf(shown, shown.length);
 }
 
 /** Who asks how wants to do it, before reading how somebody else did. */

@@ -33,7 +33,11 @@ export interface Hit {
 export type Answer =
   | {
       number: number;
+      /** The best pages; where they are fewer than `count`, all of them come with the next answer. */
       hits: Hit[];
+      /** How many pages the reader gets for this question. */
+      count: number;
+      /** How many there are, those that are not given included. */
       total: number;
       phrases: string[];
       /** Whether no page has what was asked, and these only have some of its characters. */

@@ -49,9 +49,10 @@ function start(form: HTMLFormElement): void {
       if ('failed' in data) return fail();
       const words = input.value.trim();
       showAnswer(parts, data, words);
-      keepInAddress();
       if (isAwaited) message.scrollIntoView();
       isAwaited = false;
+      if (data.hits.length < data.count) return;
+      keepInAddress();
       if (data.hits.length > 0 && !data.isGuess && words !== '') rememberSearch(words, keep);
     });
     fresh.addEventListener('error', fail);
