@@ -19,7 +19,7 @@ export interface SearchCosts {
   nextMsMost: number;
   /** Of the next queries, those answered within TARGET_MS. */
   nextInTime: string;
-  /** From the last key on, where a query is typed and the page answers to that. */
+  /** From the last key until the first results stand there, where a query is typed and the page answers to that. */
   typedMsMedian: number | '';
   typedInTime: string;
 }

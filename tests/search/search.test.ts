@@ -164,8 +164,11 @@ describe('results', () => {
       if (asked > 3) await others;
       await route.continue();
     });
-    await page.goto(browsing.url('/search/?q=钱'));
+    await page.goto(browsing.url('/search/'));
+    await page.locator('#q').fill('贷款');
     await page.waitForSelector('#results[data-state=begun]', { state: 'attached' });
+    // Who turns to one of them now finds the search again on the way back.
+    expect(new URL(page.url()).searchParams.get('q')).toBe('贷款');
     const [items, message] = [page.locator('#results li'), page.locator('#search-message')];
     expect(await items.count()).toBe(3);
     const said = await message.textContent();

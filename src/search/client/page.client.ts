@@ -6,7 +6,7 @@ import { trustedNow } from '../../documents/clock.ts';
 import { QUERY_CHARACTERS } from '../words.ts';
 import type { Answer, Filters, Question } from './messages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { type Parts, showAnswer, showFailure, showNothingAsked } from './show.ts';
+import { BEGUN, type Parts, showAnswer, showFailure, showNothingAsked } from './show.ts';
 
 const keep = () => localStorage;
 
@@ -48,11 +48,13 @@ function start(form: HTMLFormElement): void {
       if (data.number !== number) return;
       if ('failed' in data) return fail();
       const words = input.value.trim();
+      const isFirst = results.dataset.state !== BEGUN;
       showAnswer(parts, data, words);
+      if (!isFirst) return;
+      // With the first results: who turns to one of them finds the search again on the way back.
+      keepInAddress();
       if (isAwaited) message.scrollIntoView();
       isAwaited = false;
-      if (data.hits.length < data.count) return;
-      keepInAddress();
       if (data.hits.length > 0 && !data.isGuess && words !== '') rememberSearch(words, keep);
     });
     fresh.addEventListener('error', fail);
