@@ -91,11 +91,7 @@ export async function measureReading(documents: number): Promise<ReadingFigures[
 
 /** Builds and publishes made content; gives the root for a web server. */
 async function publishMade(folder: string, documents: number): Promise<string> {
-  const [content, out, site] = ['content', 'out', 'site'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const [content, out, site] = [join(folder, 'content'), join(folder, 'out'), join(folder, 'site')];
   makeContent(content, Math.max(0, documents - REAL_DOCUMENTS));
   const settings = readSettings({ MINGBAI_CONTENT: content, MINGBAI_OUT: out, MINGBAI_TODAY: MADE_DAY });
   const { done, problems } = await buildSite(settings);

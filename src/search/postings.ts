@@ -90,6 +90,7 @@ function wordsOf(record: SearchRecord, table: WordTable, kept: KeptWords): PageW
   weighWords(record, table, (word, weight) => {
     if (weight > (weights.get(word) ?? 0)) weights.set(word, weight);
   });
+  // Not by `from`, which makes a pair of each: of the index of a small county that took 3 in 100 ms.
   const words = new Uint32Array(weights.size);
   let at = 0;
   weights.forEach((weight, word) => {

@@ -86,8 +86,8 @@ export async function ask(
   const hits: Hit[] = [];
   let next = 0;
   const answerOf = (shown: Hit[], count: number): Asked => {
-    const left = Math.max(0, weighed.length - next);
-    return { hits: shown, count, total: hits.length + left, phrases: parts.phrases, isGuess };
+    const total = hits.length + weighed.length - next;
+    return { hits: shown, count, total, phrases: parts.phrases, isGuess };
   };
   while (hits.length < most && next < weighed.length) {
     const coming = weighed.slice(next, next + OPENED).map((each) => open(each, parts));

@@ -23,23 +23,32 @@ export interface Parts {
 /** What `data-state` says while the first pages of an answer stand there and the others are on their way. */
 export const BEGUN = 'begun';
 
-/** Shows the pages that were found, or says kindly that there are none; those that stand there already stay. */
-export function showAnswer(parts: Parts, answer: Extract<Answer, { hits: unknown }>, query: string): void {
-  const { results, message, index, more } = parts;
-  const { hits, count, phrases, isGuess } = answer;
-  const items = hits.map((hit) => resultItem(hit, phrases, parts));
-  if (results.dataset.state === BEGUN) results.append(...items.slice(results.children.length));
-  else fill(results, ...items);
+type Pages = Extract<Answer, { hits: unknown }>;
+
+/** Shows the pages that were found, or says kindly that there are none; what stands there already of an answer stays. */
+export function showAnswer(parts: Parts, answer: Pages, query: string): void {
+  const { results } = parts;
+  const { hits, count, phrases } = answer;
+  if (results.dataset.state !== BEGUN) {
+    fill(results);
+    sayWhatWasFound(parts, answer, query);
+  }
+  const others = hits.slice(results.children.length);
+  results.append(...others.map((hit) => resultItem(hit, phrases, parts)));
+  results.setAttribute('data-state', hits.length < count ? BEGUN : hits.length > 0 ? 'ready' : 'empty');
+}
+
+function sayWhatWasFound(parts: Parts, { hits, count, total, isGuess }: Pages, query: string): void {
+  const { message, index, more } = parts;
   index.hidden = hits.length > 0 && !isGuess;
-  more.hidden = answer.total <= count;
+  more.hidden = total <= count;
   if (isGuess && hits.length > 0) {
     message.textContent = `${notFound(query)}字面上相近的有这些：`;
   } else if (hits.length > 0) {
-    const more = answer.total > count ? `，先看最合适的 ${count} 条` : '';
+    const more = total > count ? `，先看最合适的 ${count} 条` : '';
     // The field may be out of sight: said once more.
-    message.textContent = `${query === '' ? '' : quoted(query)}找到 ${answer.total} 条${more}。`;
+    message.textContent = `${query === '' ? '' : quoted(query)}找到 ${total} 条${more}。`;
   } else sayNothingFound(parts, query);
-  results.setAttribute('data-state', hits.length < count ? BEGUN : hits.length > 0 ? 'ready' : 'empty');
 }
 
 /** Says kindly that there is nothing, with the nearest titles, the groups of people and a telephone to go on by. */
