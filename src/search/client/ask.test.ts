@@ -1,5 +1,5 @@
 /** From a query to pages in their order, over an index in memory. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { pageName } from '../page-name.ts';
 import type { RecordType, ResultFacts } from '../record.ts';
 import { gapWords, indexWords } from '../words.ts';
@@ -20,14 +20,15 @@ const wordsOf = (title: string) => [
   ...gapWords(title).map((word) => word.slice(0, -1)),
 ];
 
-/** An engine that knows each page by the words of its title, and counts the pages that were opened. */
-function engineOf(pages: readonly Page[]) {
+/** An engine that knows each page by the words of its title, and counts the pages that were opened; each is `coming`. */
+function engineOf(pages: readonly Page[], coming = async () => {}) {
   let opened = 0;
   const found = ({ title, type, until, weight = 1 }: Page, index: number): Found => ({
     id: pageName({ type, ...(until && { until }) }, String(index).padStart(8, '0')),
     score: weight,
     data: async () => {
       opened += 1;
+      await coming();
       return { url: `/${title}/`, content: title, meta: { title, type } };
     },
   });
@@ -95,6 +96,29 @@ test('the first three are told of while the others are on their way, and stay in
   expect(first[0]).toMatchObject({ count: 6, total: 8 });
   expect(first[0]?.hits).toEqual(whole?.hits.slice(0, 3));
   expect(whole).toMatchObject({ count: 6, total: 8 });
+});
+
+test('on a slow phone the first screen has the phone for itself; on a slow line the others are asked for meanwhile', async () => {
+  const many: Page[] = Array.from({ length: 8 }, (_, number) => ({ title: `贷款${number}`, type: 'policy' }));
+  vi.useFakeTimers();
+  try {
+    let arrive: (() => void)[] = [];
+    const slow = () => new Promise<void>((resolve) => arrive.push(resolve));
+    for (const comeAfterMs of [50, 400]) {
+      arrive = [];
+      const { options, opened } = engineOf(many, slow);
+      const answer = ask('贷款', {}, 6, options);
+      await vi.advanceTimersByTimeAsync(comeAfterMs);
+      expect(opened()).toBe(comeAfterMs < 100 ? 3 : 6);
+      for (const come of arrive) come();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(opened()).toBe(6);
+      for (const come of arrive) come();
+      expect((await answer)?.count).toBe(6);
+    }
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('where there are three, or only what is still open is wanted, all are told at once', async () => {

@@ -16,6 +16,9 @@ const OPENED = 6;
 /** So many are put in order together: a phone's first screen, which need not wait for the others. */
 const IN_ORDER = 3;
 
+/** How long the others of a turn wait for the first at the most: what a slow phone with a good network takes to open three. */
+const HEAD_START_MS = 100;
+
 /** A page with this score for a word counts half of what one does that has the word in its title ten times. */
 const HALF_SCORE = 0.1;
 
@@ -90,9 +93,7 @@ export async function ask(
     return { hits: shown, count, total, phrases: parts.phrases, isGuess };
   };
   while (hits.length < most && next < weighed.length) {
-    const coming = weighed.slice(next, next + OPENED).map((each) => open(each, parts));
-    // One that fails is told when its turn comes.
-    for (const each of coming) each.catch(() => undefined);
+    const coming = openAll(weighed.slice(next, next + OPENED), parts);
     // Three by three, each three in their order: what the reader has seen stays where it is when more comes.
     for (let first = 0; first < coming.length; first += IN_ORDER) {
       const opened = await Promise.all(coming.slice(first, first + IN_ORDER));
@@ -107,6 +108,27 @@ export async function ask(
   }
   const shown = hits.slice(0, most);
   return answerOf(shown, shown.length);
+}
+
+/**
+ * Opens pages: those that are put in order together at once, the others when these are there or the network has had time for it.
+ * All at once the first screen would stand a quarter later on a slow phone, which has to do a good deal for each.
+ */
+function openAll(pages: readonly Weighed[], parts: QueryParts): Promise<Hit>[] {
+  const first = pages.slice(0, IN_ORDER).map((page) => open(page, parts));
+  const headStart = Promise.race([Promise.allSettled(first), pause(HEAD_START_MS)]);
+  const others = pages.slice(IN_ORDER).map(async (page) => {
+    await headStart;
+    return open(page, parts);
+  });
+  const coming = [...first, ...others];
+  // One that fails is told when its turn comes.
+  for (const each of coming) each.catch(() => undefined);
+  return coming;
+}
+
+function pause(ms: number): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Who asks how wants to do it, before reading how somebody else did. */
@@ -147,7 +169,7 @@ async function weigh(parts: QueryParts, filters: Filters, options: AskOptions): 
   const most = Math.max(0, ...Array.from(sums.values(), (page) => page.words));
   if (unknown.size > 0 && most < Math.max(ENOUGH_WORDS, (words.length * 2) / 3)) {
     // What is known already stays an answer in most cases: opened beside what is near, not after it.
-    for (const { found } of inOrder(sums, parts, options).slice(0, OPENED))
+    for (const { found } of inOrder(sums, parts, options).slice(0, IN_ORDER))
       found.data().catch(() => undefined);
     for (const word of await nearWords(parts, unknown, most, options)) await add(word);
   }
