@@ -106,16 +106,23 @@ interface FreshWindow {
   close(): Promise<void>;
 }
 
-/** Asks in each window the first query of all, then every tenth of the others, so that each has some of every kind. */
+/**
+ * Asks in each window the first query of all, then every tenth of the others, so that each has some of every kind. Each round
+ * begins with others of them: a browser has its own work to do some seconds after it was opened, and would else do it each
+ * time beside the same query.
+ */
 async function inWindows(
   [first = '', ...others]: readonly string[],
   open: () => Promise<FreshWindow>,
+  round = 0,
 ): Promise<Measured> {
   const measured: Measured = { first: [], next: [] };
   for (let window = 0; window < WINDOWS; window += 1) {
     const { measure, close } = await open();
     measured.first.push(await measure(first));
-    for (let index = window; index < others.length; index += WINDOWS) {
+    const places = Array.from(others.keys()).filter((index) => index % WINDOWS === window);
+    const begin = Math.floor((places.length * round) / ROUNDS);
+    for (const index of [...places.slice(begin), ...places.slice(0, begin)]) {
       measured.next[index] = await measure(others[index] ?? '');
     }
     await close();
@@ -148,7 +155,7 @@ async function takeTimes(
   };
   try {
     const rounds: Measured[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await inWindows(queries, open));
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await inWindows(queries, open, round));
     const next = rounds[0]?.next.map((_, index) => middleOf(rounds.map((each) => each.next[index] ?? 0)));
     return { first: rounds.flatMap(({ first }) => first), next: next ?? [] };
   } finally {

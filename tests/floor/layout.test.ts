@@ -65,11 +65,15 @@ describe.each(onePageOfEachType())('%s', (_, address) => {
   });
 
   test('holds when a chat app makes all text 1.7 times as large', async () => {
+    const setSize = (page: Page, size: string) =>
+      page.evaluate((fontSize) => {
+        document.documentElement.style.fontSize = fontSize;
+      }, size);
     const wide = await browsing.look(address, {}, async (page) => {
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = `${18 * 1.7}px`;
-      });
-      return overhang(page);
+      await setSize(page, `${18 * 1.7}px`);
+      const found = await overhang(page);
+      await setSize(page, '');
+      return found;
     });
     expect(wide).toBe(0);
   });

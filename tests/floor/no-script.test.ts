@@ -1,23 +1,25 @@
 /** Without JavaScript every page is whole: its text, its lists, its ways on; and nothing promises what it cannot do. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../site/browse.ts';
 import { onePageOfEachType } from '../site/built-site.ts';
 
 const browsing = useBrowser();
 const without = { javaScriptEnabled: false };
 
-test.each(onePageOfEachType())('%s shows its title and its text', async (_, address) => {
-  await browsing.look(address, without, async (page) => {
-    expect(await page.locator('h1').textContent()).not.toBe('');
-    expect((await page.locator('main').textContent())?.length).toBeGreaterThan(40);
-    expect(await page.locator('.bar a').count()).toBe(4);
+describe.each(onePageOfEachType())('%s', (_, address) => {
+  test('shows its title and its text', async () => {
+    await browsing.look(address, without, async (page) => {
+      expect(await page.locator('h1').textContent()).not.toBe('');
+      expect((await page.locator('main').textContent())?.length).toBeGreaterThan(40);
+      expect(await page.locator('.bar a').count()).toBe(4);
+    });
   });
-});
 
-test.each(onePageOfEachType())('%s has no button that does nothing', async (_, address) => {
-  await browsing.look(address, without, async (page) => {
-    expect(await page.locator('button:visible').count()).toBe(0);
-    expect(await page.locator('select:visible').count()).toBe(0);
+  test('has no button that does nothing', async () => {
+    await browsing.look(address, without, async (page) => {
+      expect(await page.locator('button:visible').count()).toBe(0);
+      expect(await page.locator('select:visible').count()).toBe(0);
+    });
   });
 });
 

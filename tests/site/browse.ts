@@ -15,7 +15,10 @@ export interface Browsing {
   open(address: string, visit?: Visit): Promise<Page>;
   /** Does something with a page and closes it. */
   visit<T>(address: string, visit: Visit, look: (page: Page) => Promise<T>): Promise<T>;
-  /** Looks at a page that the same reader turned to after the last: much sooner there, for looks that change nothing on the phone. */
+  /**
+   * Looks at a page that the same reader turned to after the last, or is still on: much sooner there, for looks that change
+   * nothing on the phone, nor on a page that is looked at again.
+   */
   look<T>(address: string, visit: Visit, look: (page: Page) => Promise<T>): Promise<T>;
   url(address: string): string;
   /** The browser itself, once it has started. */
@@ -29,6 +32,9 @@ export interface BrowsingOptions {
   /** A script that each page has besides its own. */
   script?: string;
 }
+
+/** The screen of a cheap phone, in CSS pixels. */
+const PHONE = { width: 360, height: 740 };
 
 /** Starts a browser and serves the site before the tests of a file, and stops both after them. */
 export function useBrowser(options: BrowsingOptions = {}): Browsing {
@@ -48,7 +54,7 @@ export function useBrowser(options: BrowsingOptions = {}): Browsing {
 
   const url = (address: string) => new URL(address, served.url).href;
   const open = async (address: string, { print, ...context }: Visit = {}) => {
-    const room = await browser.newContext({ viewport: { width: 360, height: 740 }, ...context });
+    const room = await browser.newContext({ viewport: PHONE, ...context });
     if (script) await room.addInitScript(script);
     if (print) await room.addInitScript((size) => localStorage.setItem('mingbai:size', size), print);
     const page = await room.newPage();
@@ -68,11 +74,11 @@ export function useBrowser(options: BrowsingOptions = {}): Browsing {
       }
     },
     async look(address, visit, look) {
-      const reader = JSON.stringify(visit);
+      const reader = JSON.stringify({ viewport: PHONE, ...visit });
       let page = readers.get(reader);
-      if (page) await page.goto(url(address));
       // Through a service worker each page would come a fifth later, and look the same.
-      else page = await open(address, { serviceWorkers: 'block', ...visit });
+      if (!page) page = await open(address, { serviceWorkers: 'block', ...visit });
+      else if (page.url() !== url(address)) await page.goto(url(address));
       readers.set(reader, page);
       return look(page);
     },
