@@ -121,6 +121,19 @@ test('on a slow phone the first screen has the phone for itself; on a slow line 
   }
 });
 
+test('where nothing is told beforehand, all are asked for at once', async () => {
+  const many: Page[] = Array.from({ length: 8 }, (_, number) => ({ title: `贷款${number}`, type: 'policy' }));
+  vi.useFakeTimers();
+  try {
+    const { options, opened } = engineOf(many, () => new Promise(() => undefined));
+    void ask('贷款', { open: 'yes' }, 6, options);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(opened()).toBe(6);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('where there are three, or only what is still open is wanted, all are told at once', async () => {
   const { options } = engineOf(
     Array.from({ length: 8 }, (_, number) => ({ title: `贷款${number}`, type: 'policy' })),

@@ -92,16 +92,17 @@ export async function ask(
     const total = hits.length + weighed.length - next;
     return { hits: shown, count, total, phrases: parts.phrases, isGuess };
   };
+  // Which of them are over is known only when they are open.
+  const tellsFirst = !filters.open && most <= OPENED;
   while (hits.length < most && next < weighed.length) {
-    const coming = openAll(weighed.slice(next, next + OPENED), parts);
+    const coming = openInTurn(weighed.slice(next, next + OPENED), tellsFirst ? IN_ORDER : OPENED, parts);
     // Three by three, each three in their order: what the reader has seen stays where it is when more comes.
     for (let first = 0; first < coming.length; first += IN_ORDER) {
       const opened = await Promise.all(coming.slice(first, first + IN_ORDER));
       next += opened.length;
       const fitting = opened.filter(({ facts }) => !filters.open || !options.isOver(facts));
       hits.push(...fitting.sort((a, b) => (parts.asksHow ? storiesLast(a, b) : 0) || byScore(a, b)));
-      // Which of them are over is known only when they are open.
-      if (next < most && next < weighed.length && !filters.open && most <= OPENED) {
+      if (tellsFirst && next < most && next < weighed.length) {
         options.onFirst?.(answerOf([...hits], Math.min(most, weighed.length)));
       }
     }
@@ -111,13 +112,13 @@ export async function ask(
 }
 
 /**
- * Opens pages: those that are put in order together at once, the others when these are there or the network has had time for it.
- * All at once the first screen would stand a quarter later on a slow phone, which has to do a good deal for each.
+ * Opens pages: so many at once, the others when these are there or the network has had time for it. All at once the first screen
+ * would stand a quarter later on a slow phone, which has to do a good deal for each.
  */
-function openAll(pages: readonly Weighed[], parts: QueryParts): Promise<Hit>[] {
-  const first = pages.slice(0, IN_ORDER).map((page) => open(page, parts));
+function openInTurn(pages: readonly Weighed[], atOnce: number, parts: QueryParts): Promise<Hit>[] {
+  const first = pages.slice(0, atOnce).map((page) => open(page, parts));
   const headStart = Promise.race([Promise.allSettled(first), pause(HEAD_START_MS)]);
-  const others = pages.slice(IN_ORDER).map(async (page) => {
+  const others = pages.slice(atOnce).map(async (page) => {
     await headStart;
     return open(page, parts);
   });
