@@ -50,15 +50,14 @@ async function compileNow(settings: Settings, key: string): Promise<CompiledPage
 }
 
 /**
- * Loads the code of the pages while the content is still being read, where the address can be told at a glance. What the
- * address is the order says: where it is another, nothing is lost but time.
+ * Loads the code of the pages, compiled where it is not kept, while the content is still being read: the address can be told at
+ * a glance. What it is the order says: where it is another, nothing is lost but time.
  */
-async function loadEarly(): Promise<void> {
+async function loadEarly(settings: Settings): Promise<void> {
   try {
-    const siteFile = readFileSync(join(readSettings().contentDir, 'site.yml'), 'utf8');
-    const [, url = ''] = /^url:[ \t]*(\S+)/m.exec(siteFile) ?? [];
-    const compiled = takeCompiledPages(codeFolder, keyFor(url));
-    if (compiled !== undefined) await loadPages(compiled);
+    const siteFile = readFileSync(join(settings.contentDir, 'site.yml'), 'utf8');
+    const url = /^url:[ \t]*(["']?)(\S+?)\1(?:[ \t]+#.*)?[ \t\r]*$/m.exec(siteFile)?.[2];
+    if (url !== undefined) await loadPages(await compiledFor(settings, keyFor(url)));
   } catch {
     // What is wrong is told when there is an order.
   }
@@ -66,8 +65,8 @@ async function loadEarly(): Promise<void> {
 
 if (isOwnProcess(import.meta.url)) {
   process.env.NODE_ENV = 'production';
-  const early = loadEarly();
   const settings = readSettings();
+  const early = loadEarly(settings);
   const drawing = openDrawing({ ...settings, version: version() });
   answerOrders(import.meta.url, async ({ url }: DrawOrder) => {
     await early;

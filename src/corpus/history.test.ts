@@ -3,8 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readHistory } from './history.ts';
+import { stringify } from 'yaml';
+import { changedFields } from '../documents/history.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { changesBetween, readHistory } from './history.ts';
+import { readYaml } from './yaml-source.ts';
 
 let top: string;
 let content: string;
@@ -86,4 +91,28 @@ test('a repository that is broken is told of', async () => {
   rmSync(join(top, 'county/.git/objects'), { recursive: true });
   mkdirSync(join(top, 'county/.git/objects'));
   await expect(readHistory({ contentDir: content })).rejects.toThrow('git could not tell');
+});
+
+test('whatever stands in the fields, what differs is what whole versions differ in', () => {
+  const text = fc.oneof(
+    fc.constantFrom('每月100元', '# 一', '- 二', 'a: b', '\n末行\n\n', '"', '---'),
+    fc.string(),
+  );
+  const names = ['benefit', 'eligibility', 'applyBy', 'cost', 'title', 'steps'];
+  const fields = fc.dictionary(fc.constantFrom(...names), fc.oneof(text, fc.array(text, { maxLength: 3 })));
+  fc.assert(
+    fc.property(fields, fields, fc.constantFrom(0, 12), (was, is, lineWidth) => {
+      const before = stringify(was, { lineWidth });
+      // The first fields stand as they were, so that both versions share some.
+      const after = stringify(
+        { ...is, ...Object.fromEntries(Object.entries(was).slice(0, 2)) },
+        { lineWidth },
+      );
+      const files = [before, after].map((yaml) => `---\n${yaml}---\n话。\n`);
+      const whole = files.map((text) => readYaml(splitFrontMatter(text)?.yaml ?? '', '').value);
+      expect(changesBetween('policies', files[0], files[1])).toEqual(
+        changedFields('policies', whole[0], whole[1]),
+      );
+    }),
+  );
 });

@@ -71,8 +71,8 @@ export async function readHistory(source: HistorySource, known = NOTHING_KNOWN):
   }
   const texts = unknown.length === 0 ? new Map() : await readBlobs(place, unknown);
   for (const each of unknown) {
-    const [before, after] = each.blobs.map((blob) => fieldsOf(each.collection, texts.get(blob)));
-    const fields = changedFields(each.collection, before, after);
+    const [before, after] = each.blobs;
+    const fields = changesBetween(each.collection, texts.get(before), texts.get(after));
     known.put(keyOf(each), fields);
     changes.set(each, fields);
   }
@@ -134,11 +134,30 @@ function placeOf(path: string): { key: string; collection: CollectionName } | un
   return { collection, key: `${collection}/${basename(path, extname(path))}` };
 }
 
-/** The fields of an old version; nothing where it was broken. */
-function fieldsOf(collection: CollectionName, text: string | undefined): unknown {
+/**
+ * The watched fields that differ between the texts of two versions; one that is missing or broken has none. Only fields that
+ * are written differently are parsed: an edit touches one or two of twenty.
+ */
+export function changesBetween(
+  collection: CollectionName,
+  before: string | undefined,
+  after: string | undefined,
+): FieldChange[] {
+  const [was, is] = [fieldTextsOf(collection, before), fieldTextsOf(collection, after)];
+  const [inBefore, inAfter] = [new Set(was), new Set(is)];
+  const fieldsOf = (texts: readonly string[]) => readYaml(texts.join(''), '').value;
+  return changedFields(
+    collection,
+    fieldsOf(was.filter((text) => !inAfter.has(text))),
+    fieldsOf(is.filter((text) => !inBefore.has(text))),
+  );
+}
+
+/** The YAML of a version, cut before each line on which a field begins: what belongs to it is indented, or the entry of a list. */
+function fieldTextsOf(collection: CollectionName, text: string | undefined): string[] {
   const plain = text?.replace(/\r\n?/g, '\n') ?? '';
   const yaml = isDocumentCollection(collection) ? (splitFrontMatter(plain)?.yaml ?? '') : plain;
-  return readYaml(yaml, '').value;
+  return yaml.split(/^(?=[^\s#-])/m);
 }
 
 /** The answers of `git cat-file --batch`: a line with the id, kind and size, then so many bytes. */

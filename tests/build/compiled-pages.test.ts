@@ -10,13 +10,14 @@ const top = temporaryFolder();
 const code = join(projectDir, '.mingbai', 'code');
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
+const [content, out] = [join(top, 'content'), join(top, 'out')];
+const command = () => mingbai('build', '--content', content, '--out', out, '--today', '2026-11-23');
+
 /** A county's site, built with whatever code is kept. */
 async function build(name: string): Promise<Record<string, string>> {
-  const [content, out] = [join(top, 'content'), join(top, 'out')];
   rmSync(content, { recursive: true, force: true });
   writeFiles(content, { ...onePolicy, 'site.yml': site['site.yml'].replace('示例县', name) });
-  const built = await mingbai('build', '--content', content, '--out', out, '--today', '2026-11-23');
-  expect(built).toMatchObject({ code: 0 });
+  expect(await command()).toMatchObject({ code: 0 });
   return digests(out);
 }
 
@@ -29,5 +30,13 @@ test('code compiled for another county draws the same, and so does code that was
 
   for (const file of readdirSync(code, { recursive: true, encoding: 'utf8' }))
     if (file.endsWith('.mjs')) truncateSync(join(code, file), 100);
+  expect(await build('甲县')).toEqual(fresh);
+});
+
+test('content with an error cuts off the compiling that began beside its reading; put right, it is drawn the same', async () => {
+  const fresh = await build('甲县');
+  rmSync(code, { recursive: true, force: true });
+  writeFiles(content, { 'policies/wrong.mdx': '---\ntitle: 没有写完\n---\n' });
+  expect(await command()).toMatchObject({ code: 1 });
   expect(await build('甲县')).toEqual(fresh);
 });
