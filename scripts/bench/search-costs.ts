@@ -3,7 +3,7 @@
  * windows with nothing kept, each after the same first query, so that hardly one finds what another has fetched.
  */
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
 import { launchQuietChromium } from '../../tests/browsers/quiet-chromium.ts';
 import type { SearchEngine } from './search-engines/engine.ts';
@@ -197,13 +197,10 @@ function counter(page: Page): () => Promise<number> {
   page.context().on('response', (response) => {
     // What the service worker fetches for a page is seen twice; what the page gets of it is counted.
     if (response.request().serviceWorker()) return;
-    const counted = response
-      .body()
-      .then((body) => {
-        const isPacked = /pf_|\.pagefind$/.test(response.url());
-        bytes += isPacked ? body.length : gzipSync(body, { level: 9 }).length;
-      })
-      .catch(() => undefined);
+    const counted = bodyOf(response).then((body) => {
+      const isPacked = /pf_|\.pagefind$/.test(response.url());
+      bytes += isPacked ? body.length : gzipSync(body, { level: 9 }).length;
+    });
     pending.add(counted);
   });
   return async () => {
@@ -212,4 +209,10 @@ function counter(page: Page): () => Promise<number> {
     bytes = 0;
     return since;
   };
+}
+
+/** What an answer brought; a browser does not keep one of many megabytes, which is asked for once more. */
+async function bodyOf(response: Response): Promise<Uint8Array> {
+  if (!response.ok()) return new Uint8Array();
+  return response.body().catch(async () => (await fetch(response.url())).bytes());
 }
