@@ -48,16 +48,12 @@ export async function measureBuild(
     await makeCounty(folder, made, { history: Math.min(MOST_COMMITS, Math.floor(made / 5)) });
     const settings = settingsIn(folder);
     giveNewAddress(settings.contentDir);
-    const pages = (name: string) =>
-      makePart('pages', {
-        ...settings,
-        outDir: join(folder, name),
-        cacheDir: join(folder, `cache-of-${name}`),
-      });
-    add('pages and index, from nothing, our code for this address compiled', await pages('compiling'));
-    const ours = await pages('pages');
+    const compiling = await makePages(settings, join(folder, 'compiling'));
+    add('pages and index, from nothing, our code for this address compiled', compiling);
+    const pagesFolder = join(folder, 'pages');
+    const ours = await makePages(settings, pagesFolder);
     add('pages and index, from nothing', ours, 1);
-    await (withPictures ? measureWhole(settings, add) : measurePages(settings, folder, add));
+    await (withPictures ? measureWhole(settings, add) : measurePages(settings, pagesFolder, add));
     add('check alone', await measureCheckOf(settings.contentDir, asEnvironment(settings)));
     add('search index alone', await makePart('index', { ...settings, outDir: join(folder, 'index') }));
     if (withPictures) add('pictures alone, from nothing', await costOfPictures(documents));
@@ -99,8 +95,7 @@ async function measureWhole(settings: Settings, add: Add): Promise<void> {
 }
 
 async function measurePages(settings: Settings, folder: string, add: Add): Promise<void> {
-  const outDir = join(folder, 'pages');
-  const build = () => makePart('pages', { ...settings, outDir, cacheDir: join(folder, 'cache-of-pages') });
+  const build = () => makePages(settings, folder);
   add('pages and index, nothing changed', await build());
   changePolicy(settings.contentDir, '家里困难，先问低保');
   add('pages and index, after one policy changed', await build());
@@ -113,6 +108,11 @@ function mingbai(settings: Settings, command: string, ...args: string[]): Promis
   const { contentDir, today } = settings;
   const all = [command, ...args, '--content', contentDir, '--today', today];
   return runMeasured(process.execPath, ownArguments('mingbai.ts', ...all), { env: asEnvironment(settings) });
+}
+
+/** Pages and index, with all that is kept of them, in a folder of their own. */
+function makePages(settings: Settings, folder: string): Promise<Cost> {
+  return makePart('pages', { ...settings, outDir: join(folder, 'out'), cacheDir: join(folder, 'cache') });
 }
 
 function makePart(part: 'pages' | 'index', settings: Settings): Promise<Cost> {
