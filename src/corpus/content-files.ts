@@ -6,10 +6,12 @@ import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:
 import { basename, extname, join, relative, sep } from 'node:path';
 import { reservedNames, reservedSlugs } from '../documents/address.ts';
 import type { Problem } from '../documents/problem.ts';
+import { windowsFault } from '../documents/windows-name.ts';
 import { type CollectionName, collectionNames, type DocumentCollection } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
 import { nearest } from '../schema/nearest.ts';
 import { SLUG } from '../schema/values.ts';
+import { misplacedFiles } from './misplaced-files.ts';
 
 /** One file of a collection. */
 export interface ContentFile {
@@ -44,6 +46,7 @@ export function findContentFiles(contentDir: string, name: string): ContentFiles
     problems: [
       ...links.map((collection) => at(`${name}/${collection}`, 'file/link', FOLDER_LINK)),
       ...unknownFolders(contentDir, name),
+      ...misplacedFiles(contentDir, name),
       ...problems,
     ],
   };
@@ -90,6 +93,8 @@ function problemsWithName({ collection, slug, path, file }: ContentFile): Proble
     const advice = '文件名就是网址，只能用小写拼音字母、数字和短横线 -，例如 di-bao';
     return [at(file, 'file/name', `「${slug}」不能当文件名。${advice}${ending}。`)];
   }
+  const fault = windowsFault(file);
+  if (fault !== undefined) return [at(file, 'file/name', fault)];
   if (isReserved(collection, slug)) {
     return [at(file, 'file/name', `「${slug}」这个网址已经有别的用处，请换一个文件名。`)];
   }
@@ -114,13 +119,19 @@ function problemsWithTwins(files: ContentFile[]): Problem[] {
   });
 }
 
+/** Folders that editors look for beside the documents, and that belong into `public`. */
+const PUBLIC_FOLDER = /^(?:images?|pictures?|photos?|img|audio|files?|public|assets|图片|照片|录音|文件)$/i;
+
 function unknownFolders(contentDir: string, name: string): Problem[] {
   return readdirSync(contentDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .filter((entry) => !(collectionNames as readonly string[]).includes(entry.name))
     .map((entry) => {
       const close = nearest(entry.name, collectionNames, 3);
-      const advice = close ? `是不是想写 ${close}？` : `内容的文件夹有：${collectionNames.join('、')}。`;
+      const others = PUBLIC_FOLDER.test(entry.name)
+        ? '图片、录音和表格放在 public 文件夹里，不放在这里。'
+        : `内容的文件夹有：${collectionNames.join('、')}。`;
+      const advice = close ? `是不是想写 ${close}？` : others;
       const message = `不认识「${entry.name}」这个文件夹，里面的东西不会发布。${advice}`;
       return { ...at(`${name}/${entry.name}`, 'file/unknown-folder', message), severity: 'warning' as const };
     });

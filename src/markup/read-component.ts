@@ -37,6 +37,10 @@ export function readComponent(node: Node, walk: Walk, walkChildren: WalkChildren
       `<${name}> 里面是空的。请写上内容，例如：${oneLine(component.example)}`,
     );
   }
+  if (!component.hasChildren && children.length > 0) {
+    const message = `<${name}> 里面不能写字，写了也不会显示。请写成：${component.example}，要说的话写在它上面。`;
+    walk.report(node, 'mdx/component', message);
+  }
   walk.blocks.push({ component: name, attributes, children } satisfies ComponentBlock);
 }
 

@@ -41,6 +41,24 @@ export function requiredWhen(field: string, other: string, value: string, why: s
   };
 }
 
+/** No two items of a list may have the same `field`; `why` says what comes of it. For lists of objects, as a refinement. */
+export function uniqueBy(field: string, why: string) {
+  return (items: readonly object[], context: z.core.$RefinementCtx): void => {
+    const seen = new Set<unknown>();
+    for (const [index, item] of items.entries()) {
+      const value = read(item, [field]);
+      if (seen.has(value)) {
+        context.addIssue({
+          code: 'custom',
+          path: [index, field],
+          message: `「${String(value)}」写了两次，${why}`,
+        });
+      }
+      seen.add(value);
+    }
+  };
+}
+
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }

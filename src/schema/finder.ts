@@ -3,8 +3,12 @@
  * that it leads to; which questions there are, and in what words, is the editors' own.
  */
 import { z } from 'zod';
+import { uniqueBy } from './consistency.ts';
 import { field, reference } from './field.ts';
 import { slug, text } from './values.ts';
+
+const TWO_ANSWERS = '点的人分不清选了哪一个';
+const TWO_QUESTIONS = '两个问题会记成一个答案';
 
 const choice = z.strictObject({
   /** Stands in the address when it is chosen. */
@@ -35,14 +39,21 @@ const question = z.strictObject({
   /** What is asked. */
   ask: field(text(24), { label: '问什么', help: '一句话，大家一看就懂。', example: '您家有谁？' }),
   /** What can be answered. */
-  choices: field(z.array(choice).min(1), {
-    label: '选项',
-    help: '至少一个。',
-    example: [{ id: 'lao-ren', label: '有60岁以上的老人', audiences: ['lao-ren'] }],
-  }),
+  choices: field(
+    z
+      .array(choice)
+      .min(1)
+      .superRefine(uniqueBy('id', TWO_ANSWERS))
+      .superRefine(uniqueBy('label', TWO_ANSWERS)),
+    {
+      label: '选项',
+      help: '至少一个。',
+      example: [{ id: 'lao-ren', label: '有60岁以上的老人', audiences: ['lao-ren'] }],
+    },
+  ),
 });
 
-export const finderSchema = z.array(question);
+export const finderSchema = z.array(question).superRefine(uniqueBy('id', TWO_QUESTIONS));
 
 export type FinderQuestion = z.infer<typeof question>;
 export type FinderChoice = z.infer<typeof choice>;

@@ -11,3 +11,14 @@ export function nearest(name: string, candidates: Iterable<string>, most = Numbe
   }
   return best;
 }
+
+/** Up to `count` candidates, those with the fewest changed letters first. */
+export function nearestFew(name: string, candidates: Iterable<string>, count: number): string[] {
+  return Array.from(candidates, (candidate) => ({
+    candidate,
+    changes: distance(name.toLowerCase(), candidate.toLowerCase()),
+  }))
+    .sort((a, b) => a.changes - b.changes)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}

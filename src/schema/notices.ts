@@ -58,6 +58,7 @@ export const noticeSchema = consistent(
     draft,
   }),
   laterThan('starts', 'ends'),
+  laterThan('deadline', 'ends'),
 );
 
 export type NoticeData = z.infer<typeof noticeSchema>;

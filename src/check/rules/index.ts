@@ -4,6 +4,7 @@ import { rule as fileEmpty } from './file/empty.ts';
 import { rule as fileEncoding } from './file/encoding.ts';
 import { rule as fileEnding } from './file/ending.ts';
 import { rule as fileLink } from './file/link.ts';
+import { rule as fileMisplaced } from './file/misplaced.ts';
 import { rule as fileName } from './file/name.ts';
 import { rule as fileNoContent } from './file/no-content.ts';
 import { rule as fileNoFields } from './file/no-fields.ts';
@@ -23,6 +24,7 @@ import { rule as imageUnused } from './image/unused.ts';
 import { rule as linkAliasReserved } from './link/alias-reserved.ts';
 import { rule as linkAliasTaken } from './link/alias-taken.ts';
 import { rule as linkBroken } from './link/broken.ts';
+import { rule as linkLedgerContradiction } from './link/ledger-contradiction.ts';
 import { rule as linkLostAddress } from './link/lost-address.ts';
 import { rule as linkMissingAnchor } from './link/missing-anchor.ts';
 import { rule as linkShortAddressTaken } from './link/short-address-taken.ts';
@@ -46,9 +48,13 @@ import { rule as privacyPhotoData } from './privacy/photo-data.ts';
 import { rule as privacyRecipientList } from './privacy/recipient-list.ts';
 import { rule as publicActiveFile } from './public/active-file.ts';
 import { rule as publicLink } from './public/link.ts';
+import { rule as publicName } from './public/name.ts';
 import { rule as publicUnsafeSvg } from './public/unsafe-svg.ts';
+import { rule as schemaCircle } from './schema/circle.ts';
 import { rule as schemaMissingField } from './schema/missing-field.ts';
+import { rule as schemaPlaceLevel } from './schema/place-level.ts';
 import { rule as schemaUnknownField } from './schema/unknown-field.ts';
+import { rule as schemaUnknownIcon } from './schema/unknown-icon.ts';
 import { rule as schemaUnknownReference } from './schema/unknown-reference.ts';
 import { rule as schemaWrongValue } from './schema/wrong-value.ts';
 import { rule as textDoubledPunctuation } from './text/doubled-punctuation.ts';
@@ -74,6 +80,7 @@ export const rules: readonly Rule[] = [
   fileEncoding,
   fileEnding,
   fileLink,
+  fileMisplaced,
   fileName,
   fileNoContent,
   fileNoFields,
@@ -93,6 +100,7 @@ export const rules: readonly Rule[] = [
   linkAliasReserved,
   linkAliasTaken,
   linkBroken,
+  linkLedgerContradiction,
   linkLostAddress,
   linkMissingAnchor,
   linkShortAddressTaken,
@@ -116,9 +124,13 @@ export const rules: readonly Rule[] = [
   privacyRecipientList,
   publicActiveFile,
   publicLink,
+  publicName,
   publicUnsafeSvg,
+  schemaCircle,
   schemaMissingField,
+  schemaPlaceLevel,
   schemaUnknownField,
+  schemaUnknownIcon,
   schemaUnknownReference,
   schemaWrongValue,
   textDoubledPunctuation,

@@ -1,0 +1,56 @@
+/** Whatever names what, each circle is found once and a chain that ends is none. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findCircles } from './circles.ts';
+
+test.each([
+  ['itself', [['a', 'a']], [['a']]],
+  [
+    'one another',
+    [
+      ['a', 'b'],
+      ['b', 'a'],
+    ],
+    [['a', 'b']],
+  ],
+  [
+    'a circle behind a chain',
+    [
+      ['x', 'a'],
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'a'],
+    ],
+    [['a', 'b', 'c']],
+  ],
+  [
+    'a chain that ends',
+    [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', undefined],
+    ],
+    [],
+  ],
+] as [string, [string, string | undefined][], string[][]][])('%s', (_, pairs, circles) => {
+  expect(findCircles(new Map(pairs))).toEqual(circles);
+});
+
+test('a key is on a circle exactly when following it comes back to it', () => {
+  const graphs = fc.array(fc.option(fc.nat(19), { nil: undefined }), { minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(graphs, (targets) => {
+      const next = new Map(
+        targets.map((to, key) => [String(key), to === undefined ? undefined : String(to)] as const),
+      );
+      const found = findCircles(next).flat().sort();
+      const onCircle = [...next.keys()].filter((key) => {
+        let at = next.get(key);
+        for (let steps = 0; steps <= next.size && at !== undefined && at !== key; steps += 1)
+          at = next.get(at);
+        return at === key;
+      });
+      expect(found).toEqual(onCircle.sort());
+    }),
+  );
+});

@@ -1,0 +1,20 @@
+/** Finds circles among things of which each names at most one other: a place and the one it lies in, a policy and its successor. */
+
+/** Every circle, as the keys on it in order, each circle once and beginning at its first key in `next`. */
+export function findCircles(next: ReadonlyMap<string, string | undefined>): string[][] {
+  const visited = new Set<string>();
+  const circles: string[][] = [];
+  for (const start of next.keys()) {
+    const path: string[] = [];
+    const positions = new Map<string, number>();
+    for (let key: string | undefined = start; key !== undefined && !visited.has(key); key = next.get(key)) {
+      visited.add(key);
+      positions.set(key, path.length);
+      path.push(key);
+    }
+    const last = path.at(-1);
+    const entry = last === undefined ? undefined : positions.get(next.get(last) ?? '');
+    if (entry !== undefined) circles.push(path.slice(entry));
+  }
+  return circles;
+}

@@ -1,0 +1,36 @@
+/** Icons that the set of icons does not have: a mere circle would stand in their place. */
+import { icons } from '@iconify-json/lucide';
+import { nearestFew } from '../../../schema/nearest.ts';
+import type { Rule } from '../../rule.ts';
+
+/** How many names are offered in place of an unknown one. */
+const MAX_SUGGESTIONS = 3;
+
+const action = (icon: string) =>
+  `id: jing-lao\ntitle: 孝亲敬老\nsummary: 五样都管。\nicon: ${icon}\norder: 1\n`;
+
+export const rule: Rule = {
+  name: 'schema/unknown-icon',
+  severity: 'error',
+  finds: '图标的名字写错了，图标库里没有。',
+  why: '页面上只剩一个圆圈；不识字的人靠图标认路。',
+  write: '照提示里的名字改，或者到 lucide.dev 上挑一个。',
+  bad: [{ files: { 'actions/jing-lao.yml': action('▶hart-handshake') }, shown: 'icon: hart-handshake' }],
+  good: [{ files: { 'actions/jing-lao.yml': action('heart-handshake') }, shown: 'icon: heart-handshake' }],
+  checkFile: (source, report) => {
+    if (source.collection !== 'actions' && source.collection !== 'audiences') return;
+    for (const { text, path, offsets } of source.texts) {
+      if (path.length !== 1 || path[0] !== 'icon' || Object.hasOwn(icons.icons, text)) continue;
+      const names = namesFor(text).map((name) => `「${name}」`);
+      const message = `图标库里没有「${text}」，页面上只剩一个圆圈。最接近的有${names.join('、')}，也可以到 lucide.dev 上挑。`;
+      report(source, offsets[0] ?? 0, message);
+    }
+  },
+};
+
+/** Names of icons for one that is unknown: the icon it was another name of, else those written most like it. */
+function namesFor(unknown: string): string[] {
+  const renamed = icons.aliases?.[unknown]?.parent;
+  if (renamed !== undefined && Object.hasOwn(icons.icons, renamed)) return [renamed];
+  return nearestFew(unknown, Object.keys(icons.icons), MAX_SUGGESTIONS);
+}
