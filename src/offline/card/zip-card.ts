@@ -1,5 +1,6 @@
 /** The files of a card as one zip; the same files always give the same bytes. */
 import { type Zippable, zipSync } from 'fflate';
+import { zipEntryMarks } from '../../documents/zip-entry.ts';
 import type { CardFiles } from './make-card.ts';
 
 /** What is packed already: packing it again costs time and gains nothing. */
@@ -11,11 +12,5 @@ export function zipCard(card: CardFiles, day: string): Uint8Array {
   for (const [path, bytes] of Array.from(card).sort(([a], [b]) => (a < b ? -1 : 1))) {
     files[path] = [bytes, { level: PACKED.test(path) ? 0 : 6 }];
   }
-  return zipSync(files, { mtime: asTime(day), os: 0 });
-}
-
-/** A zip keeps local time without saying where: midnight by this machine's clock, the same bytes everywhere. */
-function asTime(day: string): Date {
-  const [year = 2026, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Math.min(Math.max(year, 1980), 2099), month - 1, date);
+  return zipSync(files, zipEntryMarks(day));
 }

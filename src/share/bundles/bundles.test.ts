@@ -60,6 +60,20 @@ test('all that was made of the policy, in one folder of its name', () => {
   expect(sheet).toContain('@media all{.sheet{display:block}}');
 });
 
+test('its names are read as UTF-8 by Windows and phones, and by unzip 6.0, which goes by the system that made it', () => {
+  const zip = bundle();
+  const entries: number[] = [];
+  const HEADER = Buffer.from([0x50, 0x4b, 1, 2]);
+  for (let at = zip.indexOf(HEADER); at >= 0; at = zip.indexOf(HEADER, at + 1)) entries.push(at);
+  expect(entries).toHaveLength(3);
+  for (const at of entries) {
+    // APPNOTE.TXT 6.3.10, 4.3.12: the system, the flag for UTF-8 (bit 11), the mode of a file on that system.
+    expect(zip.readUInt8(at + 5)).toBe(3);
+    expect(zip.readUInt16LE(at + 8) & 0x800).toBe(0x800);
+    expect(zip.readUInt16LE(at + 40)).toBe(0o100644);
+  }
+});
+
 test('the same files give the same bytes, in every time zone', () => {
   process.env.TZ = 'Asia/Shanghai';
   const first = bundle('shanghai');

@@ -9,6 +9,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { addressOf } from '../../documents/address.ts';
 import { shareFile } from '../../documents/share-files.ts';
 import type { PolicyDocument, Site } from '../../documents/site.ts';
+import { zipEntryMarks } from '../../documents/zip-entry.ts';
 import { openDigests } from '../../kept/known-digests.ts';
 import { openStore } from '../../kept/store.ts';
 import { safeName } from './names.ts';
@@ -27,7 +28,7 @@ const SHEET_NAME = '打印单.html';
 const PAGE = 'index.html';
 
 /** How these zips are made; another number where that changes. */
-const FORM = 2;
+const FORM = 3;
 /** Zips cost little time and much room. */
 const KEPT_DAYS = 2;
 
@@ -99,18 +100,12 @@ function bundleOf({ slug, data }: PolicyDocument, parts: readonly Part[], css: s
   }
   const sheet = sheetIn(found.get(PAGE)?.toString('utf8') ?? '');
   if (sheet) files[`${folder}/${SHEET_NAME}`] = [strToU8(sheetPage(sheet, css, data.title)), { level: 9 }];
-  return zipSync(files, { mtime: dayAsTime(data.reviewedOn), os: 0 });
+  return zipSync(files, zipEntryMarks(data.reviewedOn));
 }
 
 /** Old Notepads need the mark at the beginning to know Chinese, and both characters at the end of a line. */
 function forNotepad(text: string): Uint8Array {
   return strToU8(`\uFEFF${text.replace(/\r?\n/g, '\r\n')}`);
-}
-
-/** A zip keeps local time without saying where: midnight by this machine's clock, the same bytes everywhere. */
-function dayAsTime(day: string): Date {
-  const [year = 2026, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Math.min(Math.max(year, 1980), 2099), month - 1, date);
 }
 
 /** The one stylesheet of the site. */
