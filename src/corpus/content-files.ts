@@ -127,7 +127,7 @@ function unknownFolders(contentDir: string, name: string): Problem[] {
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .filter((entry) => !(collectionNames as readonly string[]).includes(entry.name))
     .map((entry) => {
-      const close = nearest(entry.name, collectionNames, 3);
+      const close = PUBLIC_FOLDER.test(entry.name) ? undefined : nearest(entry.name, collectionNames, 3);
       const others = PUBLIC_FOLDER.test(entry.name)
         ? '图片、录音和表格放在 public 文件夹里，不放在这里。'
         : `内容的文件夹有：${collectionNames.join('、')}。`;

@@ -179,7 +179,7 @@ export const policySchema = consistent(
             example: '/audio/di-bao.mp3',
           }),
           /** Its length in seconds. */
-          seconds: field(wholeNumber(), { label: '多少秒', help: '整数。', example: 90 }),
+          seconds: field(wholeNumber(1), { label: '多少秒', help: '整数。', example: 90 }),
         })
         .optional(),
       {

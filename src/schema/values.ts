@@ -47,11 +47,14 @@ export function dateOrWords(most: number) {
   });
 }
 
-/** A whole number, 0 or more. */
-export function wholeNumber() {
+/** A whole number, `least` or more. */
+export function wholeNumber(least = 0) {
   return z.preprocess(
     (value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value),
-    z.number({ error: (issue) => `「${String(issue.input)}」不是整数` }).int(),
+    z
+      .number({ error: (issue) => `「${String(issue.input)}」不是整数` })
+      .int()
+      .min(least),
   );
 }
 

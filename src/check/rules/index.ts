@@ -13,6 +13,7 @@ import { rule as fileTwin } from './file/twin.ts';
 import { rule as fileUnknownFolder } from './file/unknown-folder.ts';
 import { rule as freshnessEmptySection } from './freshness/empty-section.ts';
 import { rule as freshnessEndedWithoutNext } from './freshness/ended-without-next.ts';
+import { rule as freshnessFutureDate } from './freshness/future-date.ts';
 import { rule as freshnessMissingElement } from './freshness/missing-element.ts';
 import { rule as freshnessReviewOverdue } from './freshness/review-overdue.ts';
 import { rule as freshnessSectionStale } from './freshness/section-stale.ts';
@@ -27,10 +28,14 @@ import { rule as linkBroken } from './link/broken.ts';
 import { rule as linkLedgerContradiction } from './link/ledger-contradiction.ts';
 import { rule as linkLostAddress } from './link/lost-address.ts';
 import { rule as linkMissingAnchor } from './link/missing-anchor.ts';
+import { rule as linkSelf } from './link/self.ts';
 import { rule as linkShortAddressTaken } from './link/short-address-taken.ts';
 import { rule as mdxComponent } from './mdx/component.ts';
 import { rule as mdxSyntax } from './mdx/syntax.ts';
+import { rule as mdxTableCells } from './mdx/table-cells.ts';
 import { rule as mdxUnsafe } from './mdx/unsafe.ts';
+import { rule as plainEmptyBody } from './plain/empty-body.ts';
+import { rule as plainEmptyHeading } from './plain/empty-heading.ts';
 import { rule as plainEmptyKeyPoint } from './plain/empty-key-point.ts';
 import { rule as plainLongSentence } from './plain/long-sentence.ts';
 import { rule as plainManyClauses } from './plain/many-clauses.ts';
@@ -39,6 +44,7 @@ import { rule as plainRareCharacter } from './plain/rare-character.ts';
 import { rule as plainWallOfText } from './plain/wall-of-text.ts';
 import { rule as privacyBankCard } from './privacy/bank-card.ts';
 import { rule as privacyConsentDate } from './privacy/consent-date.ts';
+import { rule as privacyHiddenName } from './privacy/hidden-name.ts';
 import { rule as privacyHouseAddress } from './privacy/house-address.ts';
 import { rule as privacyIdNumber } from './privacy/id-number.ts';
 import { rule as privacyMinorConsent } from './privacy/minor-consent.ts';
@@ -51,8 +57,11 @@ import { rule as publicLink } from './public/link.ts';
 import { rule as publicName } from './public/name.ts';
 import { rule as publicUnsafeSvg } from './public/unsafe-svg.ts';
 import { rule as schemaCircle } from './schema/circle.ts';
+import { rule as schemaIdDiffers } from './schema/id-differs.ts';
 import { rule as schemaMissingField } from './schema/missing-field.ts';
 import { rule as schemaPlaceLevel } from './schema/place-level.ts';
+import { rule as schemaRepeated } from './schema/repeated.ts';
+import { rule as schemaTwinRecord } from './schema/twin-record.ts';
 import { rule as schemaUnknownField } from './schema/unknown-field.ts';
 import { rule as schemaUnknownIcon } from './schema/unknown-icon.ts';
 import { rule as schemaUnknownReference } from './schema/unknown-reference.ts';
@@ -89,6 +98,7 @@ export const rules: readonly Rule[] = [
   fileUnknownFolder,
   freshnessEmptySection,
   freshnessEndedWithoutNext,
+  freshnessFutureDate,
   freshnessMissingElement,
   freshnessReviewOverdue,
   freshnessSectionStale,
@@ -103,10 +113,14 @@ export const rules: readonly Rule[] = [
   linkLedgerContradiction,
   linkLostAddress,
   linkMissingAnchor,
+  linkSelf,
   linkShortAddressTaken,
   mdxComponent,
   mdxSyntax,
+  mdxTableCells,
   mdxUnsafe,
+  plainEmptyBody,
+  plainEmptyHeading,
   plainEmptyKeyPoint,
   plainLongSentence,
   plainManyClauses,
@@ -115,6 +129,7 @@ export const rules: readonly Rule[] = [
   plainWallOfText,
   privacyBankCard,
   privacyConsentDate,
+  privacyHiddenName,
   privacyHouseAddress,
   privacyIdNumber,
   privacyMinorConsent,
@@ -127,8 +142,11 @@ export const rules: readonly Rule[] = [
   publicName,
   publicUnsafeSvg,
   schemaCircle,
+  schemaIdDiffers,
   schemaMissingField,
   schemaPlaceLevel,
+  schemaRepeated,
+  schemaTwinRecord,
   schemaUnknownField,
   schemaUnknownIcon,
   schemaUnknownReference,
