@@ -4,10 +4,13 @@ import { runMeasured, sumOf } from './measured-run.ts';
 const node = (code: string) => runMeasured(process.execPath, ['--eval', code]);
 
 test('the memory of a build counts what its processes take together', async () => {
-  const hold = 'const held = Buffer.alloc(100 * 2 ** 20, 1); setTimeout(() => held.length, 1000);';
-  const alone = await node(hold);
+  const hold = 'const held = Buffer.alloc(100 * 2 ** 20, 1);';
+  const look = 'setTimeout(() => process.exit(held.length === 0 ? 1 : 0), 3000);';
+  const alone = await node(`${hold} ${look}`);
+  // The second says when it holds its memory, and goes when the first does: a busy machine may start it late.
+  const second = JSON.stringify(`${hold} process.stdout.write('held'); process.stdin.resume();`);
   const two = await node(
-    `require('node:child_process').spawn(process.execPath, ['--eval', ${JSON.stringify(hold)}]); ${hold}`,
+    `${hold} require('node:child_process').spawn(process.execPath, ['--eval', ${second}]).stdout.once('data', () => { ${look} });`,
   );
   expect(alone.peakMemoryMb).toBeGreaterThan(100);
   expect(two.peakMemoryMb).toBeGreaterThan(alone.peakMemoryMb + 90);

@@ -7,7 +7,8 @@ import { photographAddress } from './photographs.ts';
 export function madeStory(county: MadeCounty, dice: Dice): MadeText {
   const say = (template: string) => fill(template, county, dice);
   const name = say('{person}');
-  const title = cut(`${name}${say('{verb}{trade}')}`, 24);
+  const isShown = dice.chance(0.7);
+  const title = cut(`${isShown ? name : `${name[0]}师傅`}${say('{verb}{trade}')}`, 24);
   const date = dice.dayFrom(county.today, -2000, -10);
   const policies = Array.from(
     { length: dice.between(0, 3) },
@@ -17,7 +18,7 @@ export function madeStory(county: MadeCounty, dice: Dice): MadeText {
   const fields = {
     title,
     summary: cut(say('{village}的乡亲{verb}{trade}，日子好了。'), 60),
-    person: dice.chance(0.3) ? { name, show: 'surname' } : { name, show: 'full' },
+    person: { name, show: isShown ? 'full' : 'surname' },
     ...(county.places.length > 0 && dice.chance(0.7) && { place: dice.pick(county.places) }),
     date,
     action: dice.pick(['jiu-ye', 'neng-li', 'xin-feng']),
