@@ -17,6 +17,8 @@ export interface ClientScripts {
   early: ClientScript;
   /** Runs when the page is read. */
   page: ClientScript;
+  /** Runs on pages that can be read out. */
+  reading: ClientScript;
   /** Runs on lists that can be narrowed down. */
   lists: ClientScript;
   /** Runs on the search page. */
@@ -31,16 +33,17 @@ export interface ClientScripts {
 
 /** Bundles all of them from our sources as they stand. */
 export async function bundleScripts(): Promise<ClientScripts> {
-  const [early, page, lists, search, worker, pocket, service] = await Promise.all([
+  const [early, page, reading, lists, search, worker, pocket, service] = await Promise.all([
     bundle('early', 'layouts/early.client.ts'),
     bundle('page', 'layouts/page.client.ts'),
+    bundle('reading', 'layouts/reading.client.ts'),
     bundle('lists', 'layouts/lists.client.ts'),
     bundle('search', 'search/client/page.client.ts'),
     bundle('search-worker', 'search/client/worker.client.ts'),
     bundle('pocket', 'offline/pocket/pocket.client.ts'),
     bundle('sw', 'offline/worker/worker.client.ts'),
   ]);
-  return { early, page, lists, search, worker, pocket, service };
+  return { early, page, reading, lists, search, worker, pocket, service };
 }
 
 async function bundle(name: string, source: string): Promise<ClientScript> {

@@ -6,7 +6,6 @@ import { updateBadges } from '../components/Badge/badge.client.ts';
 import { noteClock } from '../components/ClockNote/clock-note.client.ts';
 import { offerSizes } from '../components/LargePrint/large-print.client.ts';
 import { offerPhotograph } from '../components/Photograph/photograph.client.ts';
-import { offerReading } from '../components/ReadAloud/read-aloud.client.ts';
 import { isSaving, offerSaving } from '../components/SaveData/save-data.client.ts';
 import { offerSharing } from '../components/SharePanel/share-panel.client.ts';
 import { rememberTicks } from '../components/TickList/tick-list.client.ts';
@@ -31,9 +30,6 @@ enhance<HTMLElement>('main', (main) => updateBadges(main, trustedNow(clock, buil
 enhance<HTMLElement>('main', (main) => noteClock(main, clock, builtOn));
 enhance<HTMLElement>('.tick-list', (list) => rememberTicks(list, localStorage));
 enhance<HTMLElement>('.share', (panel) => offerSharing(panel, navigator));
-enhance<HTMLButtonElement>('.read-aloud button', (button) => {
-  if ('speechSynthesis' in window) offerReading(button, document, speechSynthesis);
-});
 enhance<HTMLElement>('.print-button', (button) => {
   button.addEventListener('click', () => print());
 });

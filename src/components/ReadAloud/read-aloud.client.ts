@@ -1,18 +1,22 @@
 /**
- * Reads the marked parts of the page out with the phone's own voice, sentence by sentence: some engines fall
- * silent in the middle of a long text. Without a Chinese voice the button stays hidden.
+ * Reads the page out with the phone's own voice, sentence by sentence, as it is seen at that moment. Without a Chinese
+ * voice the button stays hidden.
  */
+import { seenSentences } from './seen-sentences.ts';
 
 /** Shows the button and makes it start and stop reading; does nothing where the phone has no speech. */
-export function offerReading(button: HTMLButtonElement, page: ParentNode, speech: SpeechSynthesis): void {
+export function offerReading(button: HTMLButtonElement, page: Element, speech: SpeechSynthesis): void {
   const label = button.querySelector('span');
   let queue: string[] = [];
+  // Held here: Chromium forgets an utterance that nobody holds, and with it to say that it has ended.
+  let current: SpeechSynthesisUtterance | undefined;
 
   const show = () => {
     button.hidden = chineseVoice(speech) === undefined;
   };
   const stop = () => {
     queue = [];
+    current = undefined;
     speech.cancel();
     if (label) label.textContent = '读给我听';
   };
@@ -24,17 +28,20 @@ export function offerReading(button: HTMLButtonElement, page: ParentNode, speech
     utterance.lang = 'zh-CN';
     utterance.rate = 0.9;
     if (voice) utterance.voice = voice;
+    // One that was stopped reports its end when the next reading may have begun.
     utterance.onend = () => {
-      if (queue.length > 0) next();
-      else stop();
+      if (utterance === current) next();
     };
-    utterance.onerror = stop;
+    utterance.onerror = () => {
+      if (utterance === current) stop();
+    };
+    current = utterance;
     speech.speak(utterance);
   };
 
   button.addEventListener('click', () => {
-    if (queue.length > 0 || speech.speaking) return stop();
-    queue = sentencesOf(page);
+    if (current !== undefined || speech.speaking) return stop();
+    queue = seenSentences(page);
     if (label) label.textContent = '不读了';
     next();
   });
@@ -47,15 +54,4 @@ export function offerReading(button: HTMLButtonElement, page: ParentNode, speech
 function chineseVoice(speech: SpeechSynthesis): SpeechSynthesisVoice | undefined {
   const voices = speech.getVoices().filter((voice) => /^(zh|cmn)\b/i.test(voice.lang.replace('_', '-')));
   return voices.find((voice) => /zh-CN|cmn-Hans/i.test(voice.lang.replace('_', '-'))) ?? voices[0];
-}
-
-/** The sentences of the parts that are marked to be read, in the order of the page. */
-export function sentencesOf(page: ParentNode): string[] {
-  const text = Array.from(page.querySelectorAll<HTMLElement>('[data-read]'), (part) => part.textContent).join(
-    '\n',
-  );
-  // No lookbehind: Safari before 16.4 would refuse the whole script for it.
-  return (text.match(/[^。！？；\n]+[。！？；]?/g) ?? [])
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
 }

@@ -1,0 +1,118 @@
+/** Whole pages, listened to: what is heard is what is seen, in the same order, one thing at a time. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OldBrowser } from '../browsers/old-chromium.ts';
+import { launchOldChromium } from '../browsers/old-chromium.ts';
+import { mingbai, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import { type Browsing, useBrowser } from '../site/browse.ts';
+import { allAddresses } from '../site/built-site.ts';
+import { madeContent, TODAY } from './made-content.ts';
+import { bare, faultsOf, type Heard, LISTEN, STUBBED_VOICE } from './stubbed-voice.ts';
+
+const folder = temporaryFolder();
+const out = join(folder, 'out');
+beforeAll(async () => {
+  writeFiles(join(folder, 'content'), madeContent);
+  const built = await mingbai('build', '--content', join(folder, 'content'), '--out', out, '--today', TODAY);
+  expect(built.code, built.err).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const browsing = useBrowser({ script: STUBBED_VOICE });
+const made = useBrowser({ script: STUBBED_VOICE, dir: () => out });
+/** Not what is typed into, what is for cadres, and what tells how far the saving is. */
+const isRead = (address: string) => !/^\/(?:search|toolkit|offline)\/(?!missing)/.test(address);
+const pages = [...allAddresses().filter(isRead), '/404.html', '/offline/missing/'];
+const documents = pages.filter((address) =>
+  /^\/(?:policies|stories|notices)\/[^/]+\/$|^\/[a-z-]+\/$/.test(address),
+);
+
+const madePages = Object.keys(madeContent)
+  .filter((file) => file.endsWith('.mdx'))
+  .map((file) => `/${file.replace(/^pages\//, '').replace('.mdx', '/')}`)
+  .concat(
+    '/',
+    '/policies/',
+    '/notices/',
+    '/glossary/',
+    '/contacts/',
+    '/places/shi-li/',
+    '/audiences/lao-ren/',
+  );
+
+const listen = (address: string, on: Browsing = browsing) =>
+  on.visit(address, { serviceWorkers: 'block' }, (page) => page.evaluate<Heard>(LISTEN));
+
+test.each(pages)('%s is heard as it is seen', async (address) => {
+  const heard = await listen(address);
+  expect(faultsOf(heard)).toEqual([]);
+  expect(heard.said.length).toBeGreaterThan(1);
+});
+
+describe('of a site with every component and every form of Markdown', () => {
+  test.each(madePages)('%s is heard as it is seen', async (address) => {
+    expect(faultsOf(await listen(address, made))).toEqual([]);
+  });
+
+  test('a cell follows the name of its column, and what is struck out is said to be', async () => {
+    const { said } = await listen('/about/', made);
+    expect(said).toEqual(
+      expect.arrayContaining(['人口：一口人', '钱：200元', '钱：400元。', '每月发', '冬：3—5天']),
+    );
+    expect(said).toContain('每人收，划掉了200元，0元，要带身份证， 再带户口本。');
+    expect(said).toContain('“补贴到账了。');
+    expect(said).toContain('快来领！”');
+    expect(said).toContain('他说，这是真的（去年的不算。今年才算），不用怕。');
+    expect(said.slice(said.indexOf('1'), said.indexOf('1') + 4)).toEqual([
+      '1',
+      '先去村委会',
+      '2',
+      '再去镇上（带身份证）',
+    ]);
+  });
+});
+
+test('an open policy is not heard as ended, and an ended one is', async () => {
+  const ended = '这个政策已经结束，下面的办法不能再用了。';
+  expect((await listen('/policies/di-bao/')).said).not.toContain(ended);
+  expect((await listen('/policies/xiao-e-xin-dai/')).said).toContain(ended);
+});
+
+test('whom to ring is heard, and its number figure by figure', async () => {
+  const { said } = await listen('/policies/di-bao/');
+  const at = said.indexOf('找谁问');
+  expect(at).toBeGreaterThan(0);
+  expect(said.slice(at + 1, at + 3).map(bare)).toEqual([expect.stringContaining('12345'), '12345']);
+  expect(said[at + 2]).toBe('1 2 3 4 5');
+});
+
+test('the toolkit of cadres and the search are not read out', async () => {
+  for (const address of ['/toolkit/', '/search/']) {
+    await browsing.visit(address, {}, async (page) => {
+      expect(await page.locator('.read-aloud').count()).toBe(0);
+    });
+  }
+});
+
+describe('on Chromium 80', () => {
+  let browser: OldBrowser;
+  beforeAll(async () => {
+    browser = await launchOldChromium();
+  });
+  afterAll(() => browser?.close());
+
+  const everywhere = [
+    ...documents.map((address) => [address, 'of the example', browsing] as const),
+    ...madePages.map((address) => [address, 'of the made site', made] as const),
+  ];
+  test.each(everywhere)('%s %s is heard as it is seen', async (address, _, on) => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 360, height: 740 });
+    await page.evaluateOnNewDocument(STUBBED_VOICE);
+    await page.goto(on.url(address));
+    const heard = await page.evaluate<Heard>(LISTEN);
+    await page.close();
+    expect(faultsOf(heard)).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+/** A phone with a Chinese voice that notes what it is given instead of saying it. For every browser of the tests. */
+
+/** A script that runs before the page's own: the phone speaks Chinese, and `window.said` has every text in order. */
+export const STUBBED_VOICE = `
+  window.said = [];
+  window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+  Object.defineProperty(window, 'speechSynthesis', { value: {
+    speaking: false,
+    getVoices: function () { return [{ lang: 'zh-CN', name: 'test' }]; },
+    cancel: function () {},
+    speak: function (utterance) { window.said.push(utterance.text); utterance.onend(); },
+    addEventListener: function () {}
+  } });
+`;
+
+/** What is heard of a page, and what a sighted reader sees of it. */
+export interface Heard {
+  said: string[];
+  /** Lines as they stand on the screen, each item, step, cell and heading by itself. */
+  seen: string[];
+  /** Texts of elements that are on the page and not on the screen. */
+  hidden: string[];
+}
+
+/**
+ * Taps 读给我听 and gives back what was said, with what is seen by the browser's own account (`innerText`), furniture taken
+ * away. As a text, for drivers that know no functions of ours.
+ */
+export const LISTEN = `(function () {
+  var button = document.querySelector('.read-aloud button');
+  if (!button || button.hidden) throw new Error('No 读给我听 on ' + location.pathname);
+  button.click();
+  var main = document.querySelector('main');
+  var hidden = [];
+  main.querySelectorAll('*').forEach(function (element) {
+    var own = Array.from(element.childNodes).filter(function (node) { return node.nodeType === 3; })
+      .map(function (node) { return node.data; }).join('').trim();
+    var range = document.createRange();
+    range.selectNodeContents(element);
+    var box = range.getBoundingClientRect();
+    if (own && (box.width === 0 || getComputedStyle(element).visibility !== 'visible')) hidden.push(own);
+  });
+  main.querySelectorAll('[data-unread], select, textarea, svg').forEach(function (element) {
+    element.style.setProperty('display', 'none', 'important');
+  });
+  main.querySelectorAll('dd, dt, .badge, .button, .button span').forEach(function (element) {
+    if (getComputedStyle(element).display !== 'none') element.style.display = 'block';
+  });
+  return { said: window.said, hidden: hidden, seen: main.innerText.split(/[\\n\\t]+/) };
+})()`;
+
+/** A text as it is compared: letters and figures alone. */
+export const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What the voice says before what is struck out: the eye has a line through it. */
+const STRUCK = '划掉了';
+
+/** What a listener is told wrong about a page; nothing where the ear has what the eye has. */
+export function faultsOf({ said, seen, hidden }: Heard): string[] {
+  const lines = seen.map(bare).filter((line) => line !== '');
+  const [all, heard] = [lines.join('\n'), bare(said.join('').split(STRUCK).join(''))];
+  const isSeen = (part: string) => part === '' || lines.some((line) => line.includes(part));
+  const isOneItem = (sentence: string) => {
+    const [name = '', ...value] = sentence.split('：');
+    if (isSeen(bare(sentence.replace(STRUCK, '')))) return true;
+    // The name of a column, or of a fact, before what stands there.
+    return value.length > 0 && isSeen(bare(name)) && isSeen(bare(value.join('：').replace(STRUCK, '')));
+  };
+  return [
+    ...said
+      .filter((sentence) => !isOneItem(sentence))
+      .map((sentence) => `runs together, or is not seen: ${sentence}`),
+    ...lines.filter((line) => !heard.includes(line)).map((line) => `is not heard: ${line}`),
+    ...hidden
+      .map(bare)
+      .filter((text) => text.length > 3 && !all.includes(text))
+      .filter((text) => said.some((sentence) => bare(sentence).includes(text)))
+      .map((text) => `is heard and not seen: ${text}`),
+    ...said
+      .filter((sentence) => /^[”’」』）)】。，、；]|[（(【]$/.test(sentence))
+      .map((each) => `begins or ends with a mark: ${each}`),
+    ...said.filter((sentence) => sentence.length > 200).map((each) => `too long for a voice: ${each}`),
+  ];
+}
