@@ -5,7 +5,7 @@
 import type { Document } from './document.ts';
 import { type Answering, gistOf } from './gist.ts';
 import type { Site } from './site.ts';
-import { sayCount, sayNumber, sayPhone } from './spoken-number.ts';
+import { sayCount, sayNumber } from './spoken-number.ts';
 import { spokenSentences } from './spoken-sentences.ts';
 
 /**
@@ -18,7 +18,7 @@ export const CHARACTERS_A_MINUTE = 160;
 export function broadcastOf(site: Site, document: Document): string {
   const { title, summary } = document.data;
   const { points, isCounted, when, contact } = gistOf(site, document);
-  const phones = site.contacts.map(({ phone }) => phone);
+  const phones = [...site.contacts.map(({ phone }) => phone), ...(contact ? [contact.phone] : [])];
   const say = (text: string) => spokenSentences(text, phones);
   const toRemember = points.flatMap((point, index) =>
     say(isCounted ? `第${sayNumber(String(index + 1))}，${point}` : point),
@@ -39,8 +39,7 @@ export function broadcastOf(site: Site, document: Document): string {
 
 /** Whom to ring, twice: the second time slowly, the number alone. */
 function sayContact({ name, phone }: Answering, say: (text: string) => string[]) {
-  const number = sayPhone(phone);
-  return ['有不明白的，打电话问。', ...say(`${name ?? '号码是'}，${number}`), ...say(`再说一遍，${number}`)];
+  return ['有不明白的，打电话问。', ...say(`${name ?? '号码是'}，${phone}`), ...say(`再说一遍，${phone}`)];
 }
 
 /** 约半分钟, 约一分钟, 约一分半钟: rounded up to the next half. */

@@ -18,9 +18,14 @@ export function sayDigits(digits: string, zero: '零' | '〇' = '零'): string {
 export function sayPhone(phone: string): string {
   return phone
     .split(/\D+/)
-    .map((part) => sayDigits(part).replace(/一/g, '幺'))
+    .map(sayFigures)
     .filter((part) => part !== '')
     .join('，');
+}
+
+/** Figures one by one, 〇-free and with 幺, as rooms, roads and plates are said: 302 → 三零二, 108 → 幺零八. */
+export function sayFigures(figures: string): string {
+  return sayDigits(figures).replace(/一/g, '幺');
 }
 
 /** A year, 2025 → 二〇二五. */

@@ -1,74 +1,89 @@
 /** Spoken text cut into sentences of one breath: whoever reads them out need not look for a place to breathe. */
-import { spokenText } from './spoken.ts';
 
-/** The most characters of a sentence, its full stop included. */
+import { spokenUncut } from './spoken.ts';
+import { PHONE_PAUSE } from './spoken-step.ts';
+import { unbrokenPieces } from './unbroken.ts';
+
+/** The most characters of a sentence, its full stop included; only a span of days and hours may be longer, by itself. */
 export const BREATH = 25;
 
-/** A number stays together with what it counts, a latin word in one piece. */
-const NUMERAL = /^[零〇一二三四五六七八九十百千万亿点两幺]$/;
-const LATIN = /^[a-zA-Z]$/;
-/** 年 and 月 within a date: the day follows. */
-const INSIDE_DATE = /^[年月分]$/;
 /** Where a clause may be cut, best first: after a comma of lists, before a word that joins, after one that closes. */
 const joints = [
   { pattern: /、/g, after: 1 },
+  { pattern: / /g, after: 1 },
   { pattern: /和|或者|以及|并且|而且|但是|如果|可以|应当|必须|按照|再|就/g, after: 0 },
   { pattern: /[的了时后前内着到]/g, after: 1 },
 ] as const;
+/** A number that counts what follows it, whatever that is. */
+const NUMERAL = /[零〇一二三四五六七八九十百千万亿两幺]$/;
 /** No piece is shorter than this, where it can be helped. */
 const SHORTEST = 6;
 
+const lengthOf = (text: string) => [...text].length;
+
 /** The sentences of a written text as they are said, each of at most `most` characters with its full stop. */
 export function spokenSentences(text: string, phones: readonly string[] = [], most = BREATH): string[] {
-  return spokenText(text, phones)
+  return spokenUncut(text, phones)
     .split(/[。！？；!?;\n]+/)
     .flatMap((sentence) => inBreaths(sentence, most - 1))
-    .map((sentence) => `${sentence}。`);
+    .map((sentence) => `${sentence.split(PHONE_PAUSE).join('，')}。`);
 }
 
 /** A sentence in pieces of at most `most` characters: whole clauses together as far as they go. */
 function inBreaths(sentence: string, most: number): string[] {
-  const clauses = sentence
-    .split('，')
-    .filter((clause) => clause !== '')
-    .flatMap((clause) => cutLong([...clause], most));
-  const pieces: string[] = [];
-  for (const clause of clauses) {
-    const both = pieces.length > 0 ? `${pieces[pieces.length - 1]}，${clause}` : clause;
-    if (pieces.length > 0 && [...both].length <= most) pieces.pop();
-    pieces.push([...both].length <= most ? both : clause);
+  const breaths: string[] = [];
+  const add = (clause: string) => {
+    const both = breaths.length > 0 ? `${breaths[breaths.length - 1]}，${clause}` : clause;
+    const isShort = lengthOf(both) <= most;
+    if (breaths.length > 0 && isShort) breaths.pop();
+    breaths.push(isShort ? both : clause);
+  };
+  for (const clause of sentence.split('，').map((each) => each.trim())) {
+    // A word alone, 时间, is not left without what it announces, as long as some of that fits beside it.
+    const before = lengthOf(breaths[breaths.length - 1] ?? '');
+    const room = before > 0 && before < SHORTEST ? most - before - 1 : most;
+    const [first = '', ...others] = cutLong(unbrokenPieces(clause, room), room);
+    const pieces = lengthOf(first) <= room ? [first, ...others] : cutLong(unbrokenPieces(clause, most), most);
+    pieces.filter((piece) => piece !== '').forEach(add);
   }
-  return pieces;
+  return breaths;
 }
 
-/** A clause without a comma, cut where a speaker would pause. */
-function cutLong(clause: string[], most: number): string[] {
-  if (clause.length <= most) return [clause.join('')];
-  const at = placeToCut(clause, most);
-  const head = clause.slice(0, at).join('').replace(/、$/, '');
-  return [head, ...cutLong(clause.slice(at), most)];
+/** A clause without a comma, cut where a speaker would pause, between two of its pieces. */
+function cutLong(pieces: readonly string[], most: number): string[] {
+  const text = pieces.join('');
+  if (lengthOf(text) <= most || pieces.length === 1) return text === '' ? [] : [text];
+  const at = placeToCut(pieces, most);
+  const head = pieces
+    .slice(0, at)
+    .join('')
+    .replace(/[、 ]+$/, '');
+  return [...(head === '' ? [] : [head]), ...cutLong(pieces.slice(at), most)];
 }
 
-function placeToCut(clause: readonly string[], most: number): number {
-  const latest = Math.min(most, clause.length - 1);
-  const text = clause.slice(0, latest + 2).join('');
+/** How many pieces go before the cut; at least one. */
+function placeToCut(pieces: readonly string[], most: number): number {
+  const lengths = pieces.map(lengthOf);
+  const ends = lengths.map((_, index) =>
+    lengths.slice(0, index + 1).reduce((sum, length) => sum + length, 0),
+  );
+  const whole = ends[ends.length - 1] ?? 0;
+  const fitting = ends.filter((end) => end <= most && end < whole).length;
+  if (fitting === 0) return 1;
+  const text = pieces.slice(0, fitting + 1).join('');
   for (const { pattern, after } of joints) {
-    const places = Array.from(text.matchAll(pattern), (match) => {
-      return [...text.slice(0, match.index + (after === 1 ? match[0].length : 0))].length;
-    });
-    const fits = places.filter(
-      (at) => at >= SHORTEST && at <= latest && clause.length - at >= 2 && !isUnbroken(clause, at),
+    const places = Array.from(text.matchAll(pattern), ({ index, 0: found }) =>
+      lengthOf(text.slice(0, index + (after === 1 ? found.length : 0))),
     );
-    const best = fits.pop();
-    if (best !== undefined) return best;
+    const best = places.filter((end) => end >= SHORTEST && whole - end >= 2 && isPlace(end)).pop();
+    if (best !== undefined) return ends.indexOf(best) + 1;
   }
-  let at = latest;
-  while (at > 1 && isUnbroken(clause, at)) at -= 1;
-  return at > 1 ? at : latest;
-}
+  let at = fitting;
+  while (at > 1 && NUMERAL.test(pieces[at - 1] ?? '')) at -= 1;
+  return at;
 
-function isUnbroken(clause: readonly string[], at: number): boolean {
-  const [before, after] = [clause[at - 1] ?? '', clause[at] ?? ''];
-  if (NUMERAL.test(before) || (LATIN.test(before) && LATIN.test(after))) return true;
-  return INSIDE_DATE.test(before) && NUMERAL.test(after);
+  function isPlace(end: number): boolean {
+    const index = ends.indexOf(end);
+    return index >= 0 && index < fitting && !NUMERAL.test(pieces[index] ?? '');
+  }
 }

@@ -4,133 +4,151 @@
  * No lookbehind: phones with an old Safari do not know it.
  */
 import { clockOf, dayOf, sayDate } from './dates.ts';
-import { sayCount, sayNumber, sayPhone, sayYear } from './spoken-number.ts';
+import { sayCount, sayDigits, sayFigures, sayNumber, sayPhone, sayYear } from './spoken-number.ts';
+import { phoneSteps } from './spoken-phones.ts';
+import { DASH, each, MEASURE, NUMBER, PHONE_PAUSE, type Step, YEAR } from './spoken-step.ts';
+import { clocks, days, namedDays } from './spoken-times.ts';
+import { negatives, signsOfReckoning, units } from './spoken-units.ts';
 
-/** What is counted with 两 and not 二: 2个, 2天; but 2月, 2日, 2号, 2级, 2年级. */
-const MEASURE =
-  '(?:个|名|位|人|户|家|口|天|年(?!级)|周|岁|次|回|趟|遍|倍|元|块|万|千|亿|斤|公斤|千克|克|吨|亩|公顷|公里|里|米|厘米|平方|立方|升|小时|分钟|秒|点|件|样|种|条|张|本|份|套|间|栋|座|辆|台|头|只|匹|棵|株|袋|箱|瓶|盒|步|批|层|场|项|道|页|处|所|门|节|对|双|把|根|片|颗|顿|班|组|队|类|成|笔)';
-const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
-const YEAR = '(?:19|20)\\d{2}';
-const DASH = '\\s*[-~～—–－]+\\s*';
-
-type Step = (text: string) => string;
-
-/** Every match replaced by what `say` makes of it: the whole match, then its groups. */
-function each(pattern: RegExp, say: (...parts: string[]) => string): Step {
-  return (text) => text.replace(pattern, (...found: unknown[]) => say(...(found as string[])));
-}
+const TO = `(?:${DASH}|至|到)`;
+/** What follows a year that is written without 年. */
+const YEAR_GOES_ON = `(?=[一-鿿])(?!${MEASURE}|多|余|来|号|级|度|[百十])`;
+const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新';
+const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
 
 const signs: readonly Step[] = [
-  each(/https?:\/\/[^\s，。；）]+/g, () => ''),
-  each(/[０-９Ａ-Ｚａ-ｚ％．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)),
+  each(/(?:https?:\/\/|www\.)[^\s，。；、）》一-鿿]+/g, () => ''),
+  each(/[０-９Ａ-Ｚａ-ｚ％．＋＝＜＞／＃＆]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)),
+  each(/[・•‧∙⋅]/g, () => '·'),
+  each(/[①-⑳]/g, (sign) => `${sign.charCodeAt(0) - 0x245f}，`),
+  each(/[Ⅰ-Ⅻ]/g, (sign) => String(ROMAN.indexOf(sign) + 1)),
+  each(/&/g, () => '和'),
+  // A list in one line: 1.带身份证 2.带户口本.
+  each(/\s+(\d{1,2})[.、](?=[^\d\s])/g, (_, number) => `。${number}，`),
+  each(/(\d)M(?=宽带|流量|光纤|网)/g, (_, digit) => `${digit}兆`),
 ];
 
-const dates: readonly Step[] = [
-  each(/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:\s+(\d{2}:\d{2}))?/g, (_, year, month, day, clock) => {
-    const when = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-    return clock ? `${sayDate(dayOf(when))} ${clock}` : sayDate(when);
-  }),
-  each(/(凌晨|早上|上午|中午|下午|傍晚|晚上)?\s*(\d{1,2})[:：](\d{2})(?!\d)/g, (_, part, hour, minute) =>
-    sayClock(part, Number(hour), minute ?? '00'),
+/** Codes: figure by figure, or in parts. */
+const codes: readonly Step[] = [
+  each(
+    new RegExp(`([${PROVINCES}][A-Z])[· ]?((?=[A-Z]{0,5}\\d)[A-Z0-9]{4,6})(?![A-Za-z0-9])`, 'g'),
+    (_, place, code = '') => place + code.replace(/\d+/g, sayFigures),
   ),
+  each(
+    new RegExp(`[〔\\[（(﹝](${YEAR})[〕\\]）)﹞]第?(\\d+)(?:${TO}(\\d+))?号`, 'g'),
+    (_, year = '', number = '', last) =>
+      `${sayYear(year)}年${sayNumber(number)}${last ? `到${sayNumber(last)}` : ''}号`,
+  ),
+  each(/([GDCZTKYLS])(\d{1,4})(?=次)/g, (_, letter, figures = '') => letter + sayFigures(figures)),
+  each(new RegExp(`([A-Za-z])-?(\\d{3,})(?![\\d.]|${MEASURE})`, 'g'), (_, letter, figures = '') => {
+    return letter + sayFigures(figures);
+  }),
+  each(
+    /(^|[^\d.,])(\d{3,4})(?=国道|省道|县道|乡道|室|房间|路公交|路车|寝室|宿舍)/g,
+    (_, before, figures = '') => {
+      return before + sayFigures(figures);
+    },
+  ),
+  each(/(^|[^\d.])(\d+(?:\.\d+){2,})(?![\d.])/g, (_, before, version = '') => {
+    return before + version.split('.').map(sayNumber).join('点');
+  }),
+  each(/(^|[^\d-])(\d{1,4}(?:-\d{1,4}){2,})(?![\d-])/g, (_, before, code = '') => {
+    return (
+      before +
+      code
+        .split('-')
+        .map((part) => (part.length > 2 ? sayFigures(part) : sayNumber(part)))
+        .join('杠')
+    );
+  }),
 ];
-
-/** 9:00 → 上午9点, 14:05 → 下午2点05分; the part of the day that was written is kept, and 2:30 alone is left open. */
-function sayClock(part: string | undefined, hour: number, minute: string): string {
-  const spoken = part ?? partOfDay(hour);
-  return `${spoken}${hour > 12 ? hour - 12 : hour}点${minute === '00' ? '' : `${minute}分`}`;
-}
-
-function partOfDay(hour: number): string {
-  if (hour === 0) return '凌晨';
-  if (hour < 6) return '';
-  if (hour < 12) return '上午';
-  if (hour < 13) return '中午';
-  return hour < 18 ? '下午' : '晚上';
-}
-
-/** What may stand before an emergency number that is to be dialled: 打110, 打110、119. */
-const DIALLED = /(?:打|拨|电话|号码|热线|叫)[了是到：: ]*(?:\d{3,8}(?:、|和|或者?|，))*$/;
-const IS_COUNTED = new RegExp(`^(?:[\\d,.%万千百亿]|${MEASURE})`);
-
-const longPhones = each(
-  /0\d{2,3}[-—–－ ]\d{7,8}(?:-\d{1,5})?|400-?\d{3}-?\d{4}|(?:^|[^\d])1[3-9]\d{9}(?!\d)/g,
-  (phone) => (/^\d/.test(phone) ? sayPhone(phone) : phone.slice(0, 1) + sayPhone(phone.slice(1))),
-);
-
-/** Service numbers, numbers after 打, and those in `phones`; never what is counted, 12345元. */
-function shortPhones(phones: readonly string[]): Step {
-  return (text) =>
-    text.replace(/\d+/g, (digits, at: number) => {
-      const [before, after] = [text.slice(0, at), text.slice(at + digits.length)];
-      if (/[,.¥￥第]$/.test(before) || IS_COUNTED.test(after)) return digits;
-      const isService = /^(?:12[13]\d{2}|9[56]\d{3})$/.test(digits);
-      const isDialled = /^\d{3,8}$/.test(digits) && DIALLED.test(before);
-      return isService || isDialled || phones.includes(digits) ? sayPhone(digits) : digits;
-    });
-}
 
 const numbers: readonly Step[] = [
-  each(
-    new RegExp(`[〔\\[（(](${YEAR})[〕\\]）)]第?(\\d+)号`, 'g'),
-    (_, year = '', number = '') => `${sayYear(year)}年${sayNumber(number)}号`,
-  ),
-  each(new RegExp(`(${YEAR})年?(?:${DASH}|至|到)(${YEAR})(?=学?年)`, 'g'), (_, from = '', to = '') => {
+  each(new RegExp(`(${YEAR})年?${TO}(${YEAR})(?=学?年)`, 'g'), (_, from = '', to = '') => {
     return `${sayYear(from)}年到${sayYear(to)}`;
   }),
   each(new RegExp(`(${YEAR})(?=学?年|届|级|中央)`, 'g'), (_, year = '') => sayYear(year)),
-  each(new RegExp(`[-−](${NUMBER})(摄氏度|度)`, 'g'), (_, number = '', unit = '') => `零下${number}${unit}`),
-  each(
-    new RegExp(`([\\d%元日号月年岁天点个人名户亩斤度℃万千百分])${DASH}(?=[\\d上下中早晚凌傍])`, 'g'),
-    (_, unit) => `${unit}到`,
-  ),
-  each(new RegExp(`(${NUMBER})%?到(${NUMBER})%`, 'g'), (_, from = '', to = '') => {
-    return `百分之${sayNumber(from)}到百分之${sayNumber(to)}`;
+  each(new RegExp(`(^|[^\\d.,¥￥第约共达到为])(20[1-4]\\d)${YEAR_GOES_ON}`, 'g'), (_, before, year = '') => {
+    return before + sayYear(year);
   }),
-  each(new RegExp(`(${NUMBER})%`, 'g'), (_, number = '') => `百分之${sayNumber(number)}`),
-  each(new RegExp(`(${NUMBER})‰`, 'g'), (_, number = '') => `千分之${sayNumber(number)}`),
+  ...(['%', '‰'] as const).flatMap((sign) => {
+    const of = sign === '%' ? '百分之' : '千分之';
+    return [
+      each(new RegExp(`(负?)(${NUMBER})${sign}?(到|至)(负?)(${NUMBER})${sign}`, 'g'), (...found) => {
+        const [, sign1 = '', from = '', word, sign2 = '', to = ''] = found;
+        return `${sign1}${of}${sayNumber(from)}${word}${sign2}${of}${sayNumber(to)}`;
+      }),
+      each(new RegExp(`(${NUMBER})\\s*${sign}`, 'g'), (_, number = '') => `${of}${sayNumber(number)}`),
+    ];
+  }),
+  each(/(^|[^\d./])(\d{1,4})\s*\/\s*(\d{1,4})(?![\d/.])/g, (_, before, part = '', whole = '') => {
+    const isFraction = Number(part) < Number(whole);
+    return (
+      before +
+      (isFraction ? `${sayNumber(whole)}分之${sayNumber(part)}` : `${sayNumber(part)}比${sayNumber(whole)}`)
+    );
+  }),
+  each(new RegExp(`[¥￥]\\s*(${NUMBER})([万亿]?)元?`, 'g'), (_, number, unit) => `${number}${unit}元`),
+  each(new RegExp(`\\$\\s*(${NUMBER})([万亿]?)`, 'g'), (_, number, unit) => `${number}${unit}美元`),
+  each(/(\d)\.0+(?=[万亿]?元)/g, (_, digit) => digit),
+  each(/(\.\d*[1-9])0+(?=[万亿]?元)/g, (_, decimals) => decimals),
   each(
-    /(\d{1,3})\/(\d{1,3})(?![\d/])/g,
-    (_, part = '', whole = '') => `${sayNumber(whole)}分之${sayNumber(part)}`,
+    /第\s*(\d+(?:\.\d+)?)(?:(到|至|、)(\d+(?:\.\d+)?))?/g,
+    (_, number = '', word = '', last = '') =>
+      `第${sayNumber(number)}${last ? `${word}${sayNumber(last)}` : ''}`,
   ),
-  each(new RegExp(`[¥￥]\\s*(${NUMBER})([万亿]?)`, 'g'), (_, number, unit) => `${number}${unit}元`),
-  each(/(\d)\s*[×xX*]\s*(?=\d)/g, (_, digit) => `${digit}乘`),
-  each(/第(\d+)/g, (_, number = '') => `第${sayNumber(number)}`),
-  each(new RegExp(`(${NUMBER})(?=(?:到${NUMBER})?${MEASURE})`, 'g'), (_, number = '') => sayCount(number)),
+  each(new RegExp(`(${NUMBER})(?=(?:[到至、]${NUMBER})?(?:多|余)?${MEASURE})`, 'g'), (_, number = '') =>
+    sayCount(number),
+  ),
   // So many figures with nothing counted after them are the number of something, not how many.
   each(new RegExp(NUMBER, 'g'), (number) => (/^\d{7,}$/.test(number) ? sayPhone(number) : sayNumber(number))),
 ];
 
-const units: readonly Step[] = [
-  each(/\s*(?:㎡|m²)/g, () => '平方米'),
-  each(/\s*(?:km|㎞)/g, () => '公里'),
-  each(/\s*(?:kg|㎏)/g, () => '公斤'),
-  each(/℃/g, () => '摄氏度'),
-  each(/([元角分斤克吨度升])\s*\/\s*/g, (_, unit) => `${unit}每`),
-  each(/[（(]含[）)](?=以[上下])/g, () => '及'),
-  each(/[≥⩾]/g, () => '不少于'),
-  each(/[≤⩽]/g, () => '不超过'),
-  each(/≈/g, () => '约'),
-  each(/(\d)\s*\+\s*(?=\d)/g, (_, digit) => `${digit}加`),
-];
+/** Letters of scripts that put spaces between words; Chinese does not. */
+const SPACED = '[^\\P{L}\\p{Script=Han}]\\p{M}*';
 
 const silence: readonly Step[] = [
   each(/[《》〈〉「」『』“”‘’"'·]/g, () => ''),
-  each(/[（(【[]/g, () => '，'),
-  each(/[）)】\]]/g, () => '，'),
+  each(/[（(【[〔]/g, () => '，'),
+  each(/[）)】\]〕]/g, () => '，'),
   each(/[:：—–]+/g, () => '，'),
+  each(/،|\s*༎/g, () => '，'),
   each(/…+/g, () => '。'),
-  each(/\s*[/|]\s*/g, () => '或'),
-  each(/([a-zA-Z])\s+(?=[a-zA-Z])|[^\S\n]+/g, (_, letter) => (letter ? `${letter} ` : '')),
+  each(/[۔؟؛།]\s*/g, () => '。'),
+  each(/\s*[/|｜]\s*/g, () => '或'),
+  each(/\.(?![A-Za-z\d])/g, () => '，'),
+  each(/[#@*^_~～`\\<>☑☐□→]/g, () => ''),
+  each(new RegExp(`(${SPACED})[^\\S\\n]+(?=\\p{L})(?!\\p{Script=Han})|[^\\S\\n]+`, 'gu'), (_, letter) => {
+    return letter ? `${letter} ` : '';
+  }),
   each(/[，、]*([。！？；!?;\n])[，、]*/g, (_, end = '') => end),
   each(/[，、,]{2,}|,/g, () => '，'),
   each(/^[，、]+|[，、]+$/g, () => ''),
 ];
 
+/** As `spokenText`, with `PHONE_PAUSE` for the pauses inside telephones. */
+export function spokenUncut(text: string, phones: readonly string[] = []): string {
+  const steps = [
+    ...signs,
+    ...days,
+    clocks,
+    ...namedDays,
+    ...phoneSteps(phones),
+    ...codes,
+    ...negatives,
+    ...units,
+    ...signsOfReckoning,
+    ...numbers,
+    ...silence,
+  ];
+  const said = steps.reduce((sum, step) => step(sum), text.trim());
+  // Whatever kind of writing was met, a reader stumbles over no figure.
+  return said.replace(/\d/g, (digit) => sayDigits(digit));
+}
+
 /** The text as it is said, 1,500公斤 → 一千五百公斤; `phones` are numbers that are dialled, whatever they look like. */
 export function spokenText(text: string, phones: readonly string[] = []): string {
-  const steps = [...signs, ...dates, longPhones, shortPhones(phones), ...units, ...numbers, ...silence];
-  return steps.reduce((said, step) => step(said), text.trim());
+  return spokenUncut(text, phones).split(PHONE_PAUSE).join('，');
 }
 
 /** A day or moment as it is said, 2025-12-31 → 二〇二五年十二月三十一日. */

@@ -1,0 +1,89 @@
+/** Telephones as people say them, figure by figure with 幺, with the pauses of their groups: 0357-5122345 → 零三五七，五幺二二三四五. */
+import { sayDigits, sayFigures } from './spoken-number.ts';
+import { DASH, each, MEASURE, PHONE_PAUSE, type Step } from './spoken-step.ts';
+
+const GAP = '[-—–－−‐‑ 　]';
+/** Of three figures in the largest cities, of four elsewhere. */
+const AREA = '0(?:10|2\\d|[3-9]\\d{2})';
+const LOCAL = `[2-9]\\d{2,3}${GAP}?\\d{4}`;
+const EXTENSION = `(?:\\s*(?:转|接|分机号?[:：]?|-)\\s*(\\d{1,6})(?!\\d|${MEASURE}))?`;
+
+/** Numbers that are telephones whatever stands around them: the groups of each, then the extension. */
+const shapes = [
+  `(?:\\+?86${GAP}?)?[（(]?(0\\d{2,4})[）)]?${GAP}(\\d{3,4})${GAP}(\\d{3,4})`,
+  `\\+86${GAP}?(\\d{2,3})${GAP}(\\d{7,8})`,
+  `(?:\\+?86${GAP}?)?[（(]?(${AREA})[）)]?${GAP}*(${LOCAL})`,
+  `([48]00)${GAP}?(\\d{3})${GAP}?(\\d{4})`,
+  `(?:\\+?86${GAP}?)?(1[3-9]\\d)${GAP}?(\\d{4})${GAP}?(\\d{4})`,
+].map((shape) => new RegExp(`(^|[^\\d.])${shape}${EXTENSION}(?!\\d)`, 'g'));
+
+const said = (groups: readonly (string | undefined)[]) =>
+  groups
+    .filter((group) => group !== undefined)
+    .map((group) => sayFigures(group))
+    .join(PHONE_PAUSE);
+
+const longPhones: readonly Step[] = shapes.map(
+  (shape) => (text) =>
+    text.replace(shape, (...found: unknown[]) => {
+      const [, before = '', ...groups] = found.slice(0, -2) as (string | undefined)[];
+      const extension = groups.pop();
+      return `${before}${said(groups)}${extension ? `转${sayDigits(extension)}` : ''}`;
+    }),
+);
+
+/** What may stand before a number that is to be dialled: 打110, 打110、119. */
+const DIALLED =
+  /(?:打|拨|拨打|电话|号码|热线|叫|呼叫|致电|座机|总机|短号|手机|传真|[Tt][Ee][Ll]|☎|📞)[了是到为：:.（( 　]*(?:\d{3,8}(?:、|和|或者?|，|\/))*$/;
+const COUNTED = `(?:[\\d,.%万千百亿‰]|\\s*(?:${MEASURE}|(?:kWh|[A-Za-z]{1,2})(?![A-Za-z])|[μµ℃°㎡㎏㎞]|个|周岁))`;
+/** 12345元, and the beginning of 10000—12000元. */
+const IS_COUNTED = new RegExp(`^(?:${COUNTED}|(?:${DASH}|至|到)\\d[\\d,.]*${COUNTED})`);
+const URGENT = '1(?:10|12|14|19|20|22)';
+const urgentBefore = new RegExp(
+  `(?:^|[^\\d])(?:${URGENT}(?:、|和|或者?|，|/)|(?:报警|火警|急救|救护|匪警|消防)[车找（(]?)$`,
+);
+const urgentAfter = new RegExp(
+  `^(?:(?:、|和|或者?|，|/)${URGENT}(?!\\d)|[）)]?(?:报警|火警|急救|救护|消防|求助|电话|热线|专线|警|救援))`,
+);
+
+/** Service numbers, numbers after 打, and those in `phones`; never what is counted, 12345元. */
+function shortPhones(phones: readonly string[]): Step {
+  return (text) =>
+    text.replace(/\d+/g, (digits, at: number) => {
+      const [before, after] = [text.slice(0, at), text.slice(at + digits.length)];
+      if (/[,.¥￥第〔比×]$/.test(before) || IS_COUNTED.test(after)) return digits;
+      const isService = /^(?:12[13]\d{2}|9[56]\d{3,4}|100(?:00|10|86|99))$/.test(digits);
+      const isDialled = /^\d{3,8}$/.test(digits) && DIALLED.test(before);
+      const isUrgent =
+        new RegExp(`^${URGENT}$`).test(digits) && (urgentBefore.test(before) || urgentAfter.test(after));
+      return isService || isDialled || isUrgent || phones.includes(digits) ? sayFigures(digits) : digits;
+    });
+}
+
+/** 电话 512 2345: groups of a number that is dialled, as long as a telephone is. */
+const groups: Step = (text) =>
+  text.replace(/\d{2,5}(?:[- ]\d{2,5}){1,4}(?![\d.,:：%月日年])/g, (number, at: number) => {
+    const isLong = number.replace(/\D/g, '').length >= 7;
+    return isLong && DIALLED.test(text.slice(0, at)) ? said(number.split(/\D/)) : number;
+  });
+
+/** The steps, given the numbers that are dialled whatever they look like. */
+export function phoneSteps(phones: readonly string[]): readonly Step[] {
+  return [
+    // A number of the list that has groups is known by them.
+    (text) =>
+      phones
+        .filter((phone) => /\d\D+\d/.test(phone))
+        .reduce((sum, phone) => sum.split(phone).join(said(phone.split(/\D+/))), text),
+    ...longPhones,
+    groups,
+    each(new RegExp(`(${URGENT})/(?=${URGENT}(?!\\d))`, 'g'), (_, number) => `${number}、`),
+    shortPhones(phones),
+    each(
+      new RegExp(`(转|分机号?[:：]?)\\s*(\\d{1,6})(?!\\d|${MEASURE}|[.%])`, 'g'),
+      (_, word, number = '') => {
+        return `${word}${sayDigits(number)}`;
+      },
+    ),
+  ];
+}

@@ -1,0 +1,96 @@
+/** Days and clocks as people say them; the figures that are left are said by spoken.ts. */
+
+import { sayDigits, sayFigures } from './spoken-number.ts';
+import { DASH, each, type Step, YEAR } from './spoken-step.ts';
+
+const MONTH = '(?:0?[1-9]|1[0-2])';
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const TO = `(?:${DASH}|至|到)`;
+/** What makes 1:50 a ratio and no time. */
+const MIXED_BEFORE = /(?:比例尺?|比|稀释|兑水?|配比?|按|掺)[为是：:成]?$/;
+const MIXED_AFTER = /^的?(?:比例|比|兑|稀释|配|混|掺|浓度|地形图)/;
+
+const bare = (figures = '') => figures.replace(/^0(?=\d)/, '');
+
+/** Days in figures, written in whatever way, and spans of them that leave out the year or the month. */
+export const days: readonly Step[] = [
+  each(
+    new RegExp(`(${YEAR})([-/.])(${MONTH})\\2(${DAY})${TO}(${MONTH})([-/.])(${DAY})(?!\\d)`, 'g'),
+    (_, year, _sign, month, day, toMonth, _other, toDay) =>
+      `${year}年${bare(month)}月${bare(day)}日到${bare(toMonth)}月${bare(toDay)}日`,
+  ),
+  each(
+    new RegExp(
+      `(${YEAR})([-/.])(${MONTH})\\2(${DAY})日?(?!\\d)T?(?:\\s*(?:[~～—–]|至|到)\\s*(${DAY})日?(?![\\d.:：/年月-]))?`,
+      'g',
+    ),
+    (_, year, _sign, month, day, toDay) =>
+      `${year}年${bare(month)}月${bare(day)}日${toDay ? `到${bare(toDay)}日` : ''}`,
+  ),
+  each(
+    new RegExp(`(^|[^\\d.])(${YEAR})[-/.](0[1-9]|1[0-2])(?![\\d万千亿元%.-])`, 'g'),
+    (_, before, year, month) => `${before}${year}年${bare(month)}月`,
+  ),
+  each(
+    /(^|[^\d.:：])0(\d)(?=\s*(?:[月日号时点]|[-~～—至到]+0?\d{1,2}[月日]))/g,
+    (_, before, digit) => `${before}${digit}`,
+  ),
+  // The day of the week belongs to the day: nobody pauses before it.
+  each(/([日号])[（(]((?:星期|周|礼拜)[一二三四五六日天])[）)]/g, (_, day, week) => `${day}${week}`),
+];
+
+const PAIRS = /(^|[^\d:：.])(\d+(?:\.\d+)?)\s*[:：∶]\s*(\d+(?:\.\d+)?)((?:[:：∶]\d+(?:\.\d+)?)*)(?![\d:：])/g;
+
+/** Clocks, 8:30 → 上午8点30分, 24:00 → 晚上12点, and what looks like one and is a ratio: 1:500, 3:1. */
+export function clocks(text: string): string {
+  return text
+    .replace(
+      PAIRS,
+      (whole: string, before: string, first: string, second: string, others: string, at: number) => {
+        const [ahead, behind] = [text.slice(0, at + before.length), text.slice(at + whole.length)];
+        const isMixed = MIXED_BEFORE.test(ahead) || MIXED_AFTER.test(behind);
+        if (isClock(first, second, others) && !isMixed) return whole;
+        return `${before}${[first, second, ...others.split(/[:：∶]/).filter(Boolean)].join('比')}`;
+      },
+    )
+    .replace(
+      /(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|夜间)?\s*(\d{1,2})[:：](\d{2})(?::\d{2})?(?!\d)/g,
+      (_, part: string | undefined, hour: string, minute: string) => sayClock(part, Number(hour), minute),
+    );
+}
+
+function isClock(hour: string, minute: string, seconds: string): boolean {
+  const isWritten = /^\d{1,2}$/.test(hour) && /^\d{2}$/.test(minute) && /^(?:[:：]\d{2})?$/.test(seconds);
+  return isWritten && Number(hour) <= 24 && Number(minute) < 60;
+}
+
+/** 9:00 → 上午9点, 14:05 → 下午2点05分; the part of the day that was written is kept, and 2:30 alone is left open. */
+function sayClock(part: string | undefined, hour: number, minute: string): string {
+  const spoken = part ?? partOfDay(hour);
+  return `${spoken}${hour > 12 ? hour - 12 : hour}点${minute === '00' ? '' : `${minute}分`}`;
+}
+
+function partOfDay(hour: number): string {
+  if (hour === 0) return '凌晨';
+  if (hour < 6) return '';
+  if (hour < 12) return '上午';
+  if (hour < 13) return '中午';
+  return hour < 18 ? '下午' : '晚上';
+}
+
+/** Days that are called by their figures: 3·15 → 三一五, 5·12 → 五一二; also a number in quotation marks, “315”. */
+export const namedDays: readonly Step[] = [
+  each(
+    new RegExp(`(^|[^\\d.·])(${MONTH})·(${DAY})(?![\\d.·]|[万亿元个米斤倍％%])`, 'g'),
+    (_, before, month, day) => {
+      // The National Day alone is called by its sum.
+      if (month === '10' && day === '1') return `${before}十一`;
+      return `${before}${sayDigits(`${month}${day}`)}`;
+    },
+  ),
+  each(/(\d)·(?=\d)/g, (_, digit) => `${digit}.`),
+  each(/([“"‘「『])(\d{3})([”"’」』])(?!元|人|户)/g, (_, opening, figures = '', closing) => {
+    const isRung = /^1[12]\d$/.test(figures);
+    return `${opening}${isRung ? sayFigures(figures) : sayDigits(figures)}${closing}`;
+  }),
+];
