@@ -1,11 +1,11 @@
 /** Figures as a table for people, in Markdown, so that it can be put into the README as it is. */
 
-/** One row: what is measured, by name. */
-export type Figures = Record<string, string | number>;
+/** One row: what is measured, by name. Lists are for machines, and stand in no table. */
+export type Figures = Record<string, string | number | readonly string[]>;
 
 /** A Markdown table of rows that have the same names; numbers with three figures that count. */
 export function asTable(rows: readonly Figures[]): string {
-  const names = Object.keys(rows[0] ?? {});
+  const names = Object.entries(rows[0] ?? {}).flatMap(([name, value]) => (isList(value) ? [] : name));
   const lines = [
     names.map(asWords),
     names.map(() => '---'),
@@ -22,7 +22,11 @@ function asWords(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-function asText(value: string | number): string {
-  if (typeof value === 'string') return value;
+function isList(value: Figures[string]): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function asText(value: Figures[string]): string {
+  if (typeof value !== 'number') return String(value);
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(3)));
 }

@@ -4,11 +4,19 @@ import { dayAndMachine } from '../bench/machine.ts';
 import { asTable, type Figures } from '../bench/table.ts';
 import { UsageError } from '../usage-error.ts';
 
+interface Options {
+  withPictures: boolean;
+  /** Whether the figures are for machines. */
+  json: boolean;
+  /** For `guards`: the beginning of the names of cases that are printed where they went wrong. */
+  show: string | undefined;
+}
+
 interface Measurement {
   /** How many documents it is measured with, where nobody says. */
   sizes: readonly number[];
   /** Loads the measurement: figures, one row for each thing that is compared, for a number of documents. */
-  load(): Promise<(documents: number, options: { withPictures: boolean }) => Promise<Figures[]>>;
+  load(): Promise<(documents: number, options: Options) => Promise<Figures[]>>;
 }
 
 /** Each in a file of scripts/bench/; `npm run bench -- NAME` runs one of them. */
@@ -41,6 +49,11 @@ const measurements: Record<string, Measurement> = {
     sizes: [22, 1000],
     load: () => import('../bench/publish.ts').then((file) => file.measurePublishing),
   },
+  guards: {
+    // The sets have their own size.
+    sizes: [1],
+    load: () => import('../bench/guards.ts').then((file) => file.measureGuards),
+  },
 };
 
 const names = Object.keys(measurements);
@@ -52,8 +65,13 @@ export const bench = defineCommand({
     documents: { type: 'string', description: 'how many documents', valueHint: 'N' },
     pictures: { type: 'boolean', description: 'build without them: --no-pictures', default: true },
     json: { type: 'boolean', description: 'as JSON', default: false },
+    show: {
+      type: 'string',
+      description: 'guards: print the cases that went wrong, of a family, a kind or all',
+      valueHint: 'privacy/minor-name|all',
+    },
   },
-  async run({ args: { what, documents, pictures, json } }) {
+  async run({ args: { what, documents, pictures, json, show } }) {
     if (what !== undefined && !names.includes(what)) {
       throw new UsageError(`There is no measurement "${what}": one of ${names.join(', ')}.`);
     }
@@ -72,7 +90,7 @@ export const bench = defineCommand({
       all[name] = [];
       for (const each of size === undefined ? sizes : [size]) {
         process.stderr.write(`${name}: ${each} documents…\n`);
-        const figures = await measure(each, { withPictures: pictures });
+        const figures = await measure(each, { withPictures: pictures, json, show });
         all[name].push(...figures);
         if (!json) process.stdout.write(`\n${asTable(figures)}\n`);
       }

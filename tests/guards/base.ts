@@ -1,0 +1,70 @@
+/** The small content folder that every case is put into, and a whole document and record of each collection. */
+
+/** Documents by collection: their fields, of which a case replaces some. */
+export const baseDocuments: Readonly<Record<string, string>> = {
+  policies: `title: 家里困难，可以申请低保
+summary: 收入低的人家可以申请，按月领钱。
+action: jing-lao
+audiences: [lao-ren]
+keyPoints: [去乡镇政府申请，不收钱]
+benefit: [每月一笔生活费。]
+eligibility: [全家收入低于当地标准的人。]
+steps: [{title: 去乡镇政府交材料}]
+documents: [户口本]
+contacts: [tel-12345]
+basis: [{title: 社会救助暂行办法, issuer: 国务院}]
+reviewedOn: 2026-11-20
+reviewBy: 2027-05-20
+reviewer: 县民政局`,
+  stories: `title: 不再打零工
+summary: 跟着县里去厂里上班，每月有工资。
+person: {name: 徐平, show: full}
+date: 2026-10-01
+action: jing-lao
+policies: []
+consent: {kind: written, date: 2026-10-01}`,
+  pages: `title: 想申请，一步一步怎么走
+summary: 从打听清楚到领到钱，每一步做什么。
+reviewedOn: 2026-11-20
+reviewBy: 2027-05-20`,
+  notices: `title: 腊月初八免费量血压
+summary: 镇卫生院来村里给老人量血压。
+kind: clinic
+starts: 2027-01-15 09:00
+where: 村委会院里
+contacts: [tel-12345]`,
+};
+
+/** Records by collection, without their id; TERM stands for a word that no other record has. */
+export const baseRecords: Readonly<Record<string, string>> = {
+  actions: 'title: 就近上班\nsummary: 在家门口找活干。\nicon: house\norder: 9',
+  audiences: 'title: 种地的人\nsummary: 种地有什么补贴。\nicon: house\norder: 9',
+  places: 'name: 南坡村\nparent: he-wan\nkind: village',
+  contacts: 'name: 乡里的服务台\nphone: "12345"\nfor: 不知道找谁，先打这个',
+  glossary: 'term: TERM\nplain: 记账用的本子。',
+};
+
+/** Files of the base, by path below the content folder. */
+export const baseFiles: Readonly<Record<string, string>> = {
+  'site.yml': 'name: 示例县明白纸\nurl: https://www.county.example/\nregion: 山西省临汾市汾西县\n',
+  'actions/jing-lao.yml': 'id: jing-lao\ntitle: 孝亲敬老\nsummary: 五样都管。\nicon: house\norder: 1\n',
+  'audiences/lao-ren.yml': 'id: lao-ren\ntitle: 老人\nsummary: 养老钱怎么领。\nicon: house\norder: 1\n',
+  'contacts/tel-12345.yml': 'id: tel-12345\nname: 政务热线\nphone: "12345"\nfor: 不知道找谁，先打这个\n',
+  'places/fen-xi.yml': 'id: fen-xi\nname: 汾西县\nkind: county\n',
+  'places/he-wan.yml': 'id: he-wan\nname: 河湾镇\nparent: fen-xi\nkind: town\n',
+  'glossary/gong-shi.yml': 'id: gong-shi\nterm: 公示\nplain: 把名单贴出来，让大家看看对不对。\n',
+  'policies/di-bao.mdx': document('policies', '', '收入低的人家，每月补一笔钱。'),
+  'pages/how-to-use.mdx': document('pages', 'title: 这个网站怎么用', '上面找，下面看。'),
+};
+
+/** A document of `collection`: lines of YAML in the place of the fields of the same names, and its body. */
+export function document(collection: string, fields: string, body: string): string {
+  return `---\n${withFields(baseDocuments[collection] ?? '', fields)}\n---\n\n${body}\n`;
+}
+
+/** Lines of YAML with those of `changed` in the place of the fields of the same names. */
+export function withFields(fields: string, changed: string): string {
+  const names = Array.from(changed.matchAll(/^([a-zA-Z]+):/gm), ([, name]) => name);
+  const rest = fields.split('\n').filter((line) => !names.some((name) => line.startsWith(`${name}:`)));
+  return [...rest, changed].filter(Boolean).join('\n');
+}

@@ -1,0 +1,44 @@
+/** Texts as they come out when a program reads them in an encoding that is not theirs. */
+
+const tables = new Map<string, Map<string, Uint8Array>>();
+
+/** The characters of an encoding of one and two bytes, each with its bytes; made from Node's own decoder. */
+function tableOf(encoding: string): Map<string, Uint8Array> {
+  const known = tables.get(encoding);
+  if (known) return known;
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const table = new Map<string, Uint8Array>();
+  const add = (...bytes: number[]) => {
+    try {
+      const character = decoder.decode(new Uint8Array(bytes));
+      if ([...character].length === 1 && !table.has(character)) table.set(character, new Uint8Array(bytes));
+    } catch {
+      // Not a character of this encoding.
+    }
+  };
+  for (let first = 0; first < 256; first++) add(first);
+  for (let first = 0x81; first < 255; first++) for (let next = 0x40; next < 255; next++) add(first, next);
+  tables.set(encoding, table);
+  return table;
+}
+
+/** The bytes of a text in an encoding; throws where the encoding lacks a character. */
+export function encoded(text: string, encoding: string): Uint8Array {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  if (encoding === 'utf-16le') return new Uint8Array(Buffer.from(text, 'utf16le'));
+  const table = tableOf(encoding);
+  return Uint8Array.from(
+    [...text].flatMap((character) => {
+      const bytes = table.get(character);
+      if (bytes === undefined) throw new Error(`${encoding} has no ${character}`);
+      return [...bytes];
+    }),
+  );
+}
+
+/** A text of one encoding as a program shows it that takes it for another. */
+export function misread(text: string, written: string, read: string): string {
+  // For a decoder of the web `latin1` is windows-1252; here it is ISO 8859-1.
+  if (read === 'latin1') return Buffer.from(encoded(text, written)).toString('latin1');
+  return new TextDecoder(read).decode(encoded(text, written));
+}

@@ -1,0 +1,49 @@
+/** Puts cases into a content folder, and looks at it as `check` does: read, then gone over by all rules. */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { checkContent, readPublicFiles } from '../../src/check/index.ts';
+import { type Corpus, readCorpus } from '../../src/corpus/index.ts';
+import type { Problem } from '../../src/documents/problem.ts';
+import { createSite } from '../../src/documents/site.ts';
+import { baseFiles } from './base.ts';
+import type { Files } from './positions.ts';
+
+export interface Look {
+  corpus: Corpus;
+  /** What reading found: an error among these stops every build. */
+  fromReading: readonly Problem[];
+  /** What the rules found. */
+  fromRules: readonly Problem[];
+}
+
+/** Gives what is found in the base with `files` on the day `today`; throws what reading and checking throw. */
+export async function lookAt(files: Files, today: string): Promise<Look> {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai-guards-'));
+  try {
+    writeFolder(folder, files);
+    const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true });
+    const content = {
+      sources: corpus.sources,
+      allSources: corpus.sources,
+      site: createSite(corpus.documents, corpus, today),
+      publicFiles: await readPublicFiles(join(folder, 'public')),
+      contentName: 'content',
+    };
+    return { corpus, fromReading: corpus.problems, fromRules: checkContent(content) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function writeFolder(folder: string, files: Files): void {
+  const base = Object.entries(baseFiles).map(([path, text]) => [`content/${path}`, text]);
+  const all: Files = { ...Object.fromEntries(base), ...files };
+  for (const [path, content] of Object.entries(all)) {
+    if (content === null) continue;
+    const full = `${folder}/${path}`;
+    mkdirSync(dirname(full), { recursive: true });
+    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(full, content);
+    else symlinkSync(content.linkTo, full);
+  }
+}
