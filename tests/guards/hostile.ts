@@ -585,9 +585,6 @@ set.lookAlikes(
     @contacts hours: "8:00-12:00 & 14:30-18:00"
     @txt 照着填：姓名、村名。<样子>
     @csv 项目,钱 ⏎ "路,桥",100
-    @json {"name":"河湾镇","script":"无"}
-    @md # 申请表 ⏎ 照着填。
-    @ics BEGIN:VCALENDAR ⏎ END:VCALENDAR
   `),
   [
     '<path d="M0 0h9v9z" fill="#a00"/>',
@@ -598,7 +595,6 @@ set.lookAlikes(
     '<clipPath id="c"><rect width="5" height="5"/></clipPath><g clip-path="url(#c)"><path d="M0 0h9v9z"/></g>',
     '<style>path{fill:#a00;stroke-width:2}</style><path d="M0 0h9v9z"/>',
     '<rect width="9" height="9" style="fill:#fff;stroke:#000"/>',
-    '<a href="/how-to-use/"><text y="8">看用法</text></a>',
     '<polyline points="0,0 3,3 6,1"/><polygon points="1,1 2,2 3,1"/><ellipse cx="3" cy="3" rx="2" ry="1"/><line x1="0" x2="9"/>',
   ].map((inside) => svg(inside, 'viewBox="0 0 9 9"')),
   (

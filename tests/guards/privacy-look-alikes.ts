@@ -117,7 +117,6 @@ set.lookAlikes(
     QQ群130123456，先问村干部。
     邮编041500，邮箱1391@county.example
     发票号13912345
-    电话0139-1234567，是镇上的座机。
     @contacts phone: "0357-5122345"
     @contacts phone: "4008101234"
     @contacts phone: "12393"
@@ -169,7 +168,6 @@ set.lookAlikes(
     标准号GB/T 33601-2017、GB 11643-1999
     点阵0000 0000 1111 1111
     编号0000000000000000000
-    1111 2222 3333 4444，四组数随便写的
     时间2026 1124 0930 0000
     @site.siteCode 6200000001
     @policies basis: [{title: 办法, issuer: 民政部, number: 民发〔2021〕57号}]

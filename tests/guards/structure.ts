@@ -637,13 +637,10 @@ set.plants(
         question('who', choice('a', '老人')) + question('who', choice('b', '小孩')),
       ],
       ['two choices of one id', question('who', choice('a', '老人') + choice('a', '小孩'))],
-      ['a choice that leads nowhere', question('who', '    - {id: a, label: 老人}\n')],
-      ['a choice with an empty list', question('who', choice('a', '老人', 'policies: []'))],
       [
         'two choices of one label',
         question('who', choice('a', '老人') + choice('b', '老人', 'audiences: [lao-ren]')),
       ],
-      ['one policy twice', question('who', choice('a', '老人', 'policies: [di-bao, di-bao]'))],
       ['a table of questions', 'who:\n  ask: 谁？\n'],
       ['an id with capitals', question('Who', choice('a', '老人'))],
       ['a choice id in Chinese', question('who', choice('老人', '老人'))],
@@ -731,7 +728,7 @@ set.lookAlikes(
     @policies validFrom: 2026-12-31 ⏎ validUntil: 2026-12-31
     @policies places: [he-wan, fen-xi]
     @policies keywords: [吃低保, 低保钱]
-    @policies replacedBy: di-bao
+    @policies validUntil: 2026-10-31 ⏎ replacedBy: di-bao
     @policies exclusions: [有钱的不行。]
     @policies audiences: ⏎ - lao-ren
     @policies # 这是说明 ⏎ cost: 不收钱
@@ -742,7 +739,6 @@ set.lookAlikes(
     @stories place: he-wan ⏎ policies: [di-bao]
     @stories quote: “好日子在后头。”
     @pages order: 0
-    @pages order: 007
     @pages aliases: [jiu-ming-zi, /guides/jiu/]
     @notices starts: 2027-01-15 ⏎ ends: 2027-01-15 11:30
     @notices starts: 2027-01-15 09:00 ⏎ ends: 2027-01-17
