@@ -47,79 +47,14 @@ export async function writeRelease(
   mayMove = false,
 ): Promise<Written> {
   const isMoved = mayMove && moveFolder(from, to);
-  const build = isMoved ? to : from;
-  const manifest: Manifest = {};
-  const fresh = new Set<string>();
-  const known = knownFiles(last);
-  // The digests of files of the last build that this one has as well: kept pages are the same files.
-  const digests = new Map(
-    Object.values(last?.manifest ?? {}).flatMap(({ source, digest }) => (source ? [[source, digest]] : [])),
-  );
-  const placeFor = folderMaker(to);
-  /** Takes a file from the last release under its key; whether it was there. */
-  const take = (path: string, key: string, from?: string): boolean => {
-    const source = known.get(key);
-    if (!source) return false;
-    const target = placeFor(path);
-    // What stands in a build that was moved gives way only to a whole file.
-    const half = isMoved && from !== undefined ? `${target}.half` : target;
-    const writtenMs = linkOrCopy(source, half);
-    if (writtenMs !== undefined && half !== target) renameSync(half, target);
-    if (writtenMs === undefined) {
-      rmSync(half, { force: true });
-      return false;
-    }
-    const { isCarried: _, source: __, ...file } = source.entry;
-    manifest[path] = { ...file, writtenMs, ...(from !== undefined && { source: from }) };
-    return true;
-  };
-  const write = (
-    path: string,
-    digest: string,
-    bytes: Uint8Array,
-    more: Pick<ManifestFile, 'packedFrom' | 'source'>,
-  ): void => {
-    const target = placeFor(path);
-    writeFileSync(target, bytes);
-    const writtenMs = lstatSync(target).mtimeMs;
-    manifest[path] = { bytes: bytes.length, digest, writtenMs, ...more };
-    fresh.add(path);
-  };
-  /** Takes a file as it lies in the build that was moved. */
-  const leave = (path: string, digest: string, source: string): void => {
-    const { size, mtimeMs } = lstatSync(join(to, path));
-    manifest[path] = { bytes: size, digest, writtenMs: mtimeMs, source };
-  };
-  const placeOne = async (path: string): Promise<void> => {
-    const source = identityOf(join(build, path));
-    let bytes: Buffer | undefined;
-    const read = (): Buffer => {
-      bytes ??= readFileSync(join(build, path));
-      return bytes;
-    };
-    const before = digests.get(source);
-    const digest = before ?? digestOf(read());
-    if (isMoved && before !== undefined) leave(path, digest, source);
-    else if (!take(path, digest, source)) {
-      if (!isMoved) write(path, digest, read(), { source });
-      else {
-        leave(path, digest, source);
-        fresh.add(path);
-      }
-    }
-    if (!isPackable(path, manifest[path]?.bytes ?? 0)) return;
-    for (const packing of packings) {
-      if (take(`${path}.${packing}`, `${digest}.${packing}`)) continue;
-      const packed = await pack(read(), packing);
-      if (packed.length < read().length) {
-        write(`${path}.${packing}`, digestOf(packed), packed, { packedFrom: digest });
-      }
-    }
-  };
+  const release = begin(isMoved ? to : from, to, isMoved, last);
+  const { manifest, fresh } = release;
   mkdirSync(to, { recursive: true });
+  const paths = filesBelow(release.build);
+  const built = new Set(paths);
   // zlib packs on threads of its own: a few at once keep them busy.
-  await inTurns(filesBelow(build), availableParallelism() * 2, placeOne);
-  carryOver(last, manifest, placeFor);
+  await inTurns(paths, availableParallelism() * 2, (path) => placeFile(release, path, built));
+  carryOver(last, manifest, release.placeFor);
   flush(to, [...fresh]);
   // What was taken from the last release was proved when that was written.
   const faults = faultsAgainst(to, manifest, (path) => !fresh.has(path));
@@ -129,6 +64,142 @@ export async function writeRelease(
     );
   }
   return { manifest, fresh: [...fresh].sort() };
+}
+
+/** A release while it is written. */
+interface Writing {
+  /** Where the files of the build lie: in the release itself when it was moved there. */
+  build: string;
+  isMoved: boolean;
+  /** Files of the last release, by their key. */
+  known: ReadonlyMap<string, Known>;
+  /** The digests of files of the last build by their identity: what the cache gives again need not be read. */
+  digests: ReadonlyMap<string, string>;
+  manifest: Manifest;
+  fresh: Set<string>;
+  /** The place of a path in the release, its folder made. */
+  placeFor(path: string): string;
+  /** A name beside the release, on its disk, for a file that has not got its place yet. */
+  half: string;
+}
+
+function begin(build: string, to: string, isMoved: boolean, last: Release | undefined): Writing {
+  const sources = Object.values(last?.manifest ?? {}).flatMap(({ source, digest }): [string, string][] =>
+    source ? [[source, digest]] : [],
+  );
+  return {
+    build,
+    isMoved,
+    known: knownFiles(last),
+    digests: new Map(sources),
+    manifest: {},
+    fresh: new Set(),
+    placeFor: folderMaker(to),
+    half: `${to}.half`,
+  };
+}
+
+/** Places one file of the build, and its packed copies where the build has none of its own by that name. */
+async function placeFile(release: Writing, path: string, built: ReadonlySet<string>): Promise<void> {
+  const { build, isMoved, digests, manifest } = release;
+  const source = identityOf(join(build, path));
+  let bytes: Buffer | undefined;
+  const read = (): Buffer => {
+    bytes ??= readFileSync(join(build, path));
+    return bytes;
+  };
+  const before = digests.get(source);
+  const digest = before ?? digestOf(read());
+  if (!isMoved) {
+    if (!take(release, path, digest, source)) write(release, path, digest, read(), { source });
+  } else if (before !== undefined) leave(release, path, digest, source);
+  else if (!exchange(release, path, digest, source)) {
+    leave(release, path, digest, source);
+    release.fresh.add(path);
+  }
+  if (!isPackable(path, manifest[path]?.bytes ?? 0)) return;
+  for (const packing of packings) {
+    const name = `${path}.${packing}`;
+    if (built.has(name) || take(release, name, `${digest}.${packing}`)) continue;
+    const packed = await pack(read(), packing);
+    if (packed.length < read().length) {
+      write(release, name, digestOf(packed), packed, { packedFrom: digest });
+    }
+  }
+}
+
+/** Links a file of the last release to a path where nothing stands; whether there was one under that key. */
+function take(release: Writing, path: string, key: string, source?: string): boolean {
+  const known = release.known.get(key);
+  if (!known) return false;
+  const target = release.placeFor(path);
+  const writtenMs = linkOrCopy(known, target);
+  if (writtenMs === undefined) {
+    rmSync(target, { force: true });
+    return false;
+  }
+  note(release, path, known, writtenMs, source);
+  return true;
+}
+
+/**
+ * Puts a file of the last release in the place of one with the same bytes in a build that was moved, so that the disk has
+ * them once; whether there was one. The cache may give the very file that the last release has (a change was taken back):
+ * that one stays as it lies, because a rename between two names of one file does nothing and leaves both.
+ */
+function exchange(release: Writing, path: string, key: string, source: string): boolean {
+  const known = release.known.get(key);
+  if (!known) return false;
+  const target = release.placeFor(path);
+  if (isOneFile(known.file, target)) {
+    leave(release, path, key, source);
+    return true;
+  }
+  // What stands there gives way only to a whole file.
+  const writtenMs = linkOrCopy(known, release.half);
+  if (writtenMs !== undefined) renameSync(release.half, target);
+  rmSync(release.half, { force: true });
+  if (writtenMs === undefined) return false;
+  note(release, path, known, writtenMs, source);
+  return true;
+}
+
+/** Takes a file as it lies in the build that was moved. */
+function leave({ build, manifest }: Writing, path: string, digest: string, source: string): void {
+  const { size, mtimeMs } = lstatSync(join(build, path));
+  manifest[path] = { bytes: size, digest, writtenMs: mtimeMs, source };
+}
+
+/** Notes a file that came from the last release. */
+function note(
+  { manifest }: Writing,
+  path: string,
+  { entry }: Known,
+  writtenMs: number,
+  source: string | undefined,
+): void {
+  const { isCarried: _, source: __, ...file } = entry;
+  manifest[path] = { ...file, writtenMs, ...(source !== undefined && { source }) };
+}
+
+function write(
+  { placeFor, manifest, fresh }: Writing,
+  path: string,
+  digest: string,
+  bytes: Uint8Array,
+  more: Pick<ManifestFile, 'packedFrom' | 'source'>,
+): void {
+  const target = placeFor(path);
+  writeFileSync(target, bytes);
+  const writtenMs = lstatSync(target).mtimeMs;
+  manifest[path] = { bytes: bytes.length, digest, writtenMs, ...more };
+  fresh.add(path);
+}
+
+/** Whether two paths are names of one file. */
+function isOneFile(path: string, other: string): boolean {
+  const [one, two] = [path, other].map((each) => lstatSync(each, { throwIfNoEntry: false }));
+  return one !== undefined && one.ino === two?.ino && one.dev === two.dev;
 }
 
 /** Whether the folder could be given the other name: from one disk to another it cannot. */

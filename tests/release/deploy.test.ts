@@ -33,6 +33,22 @@ test('publishes, notes the new addresses, and takes the last publication back', 
   expect(page()).toContain('家里困难，可以申请低保');
 });
 
+test('a change that is taken back is published like any other, and the one after it', async () => {
+  const own = join(top, 'taken-back');
+  const publish = () => mingbai('deploy', '--content', content, '--to', own, '--today', '2026-11-23');
+  const title = () =>
+    /<h1[^>]*>([^<]*)</.exec(readFileSync(join(own, 'current/policies/di-bao/index.html'), 'utf8'))?.[1];
+  const path = join(content, 'policies', 'di-bao.mdx');
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(/^title: .*$/m, 'title: 写错了的低保');
+  for (const text of [before, after, before, after, before]) {
+    writeFileSync(path, text);
+    const { code, err } = await publish();
+    expect([code, err]).toEqual([0, expect.not.stringContaining('没有发布')]);
+    expect(title()).toBe(/^title: (.*)$/m.exec(text)?.[1]);
+  }
+});
+
 test('content with an error is told with its line; what was live stays, and no address is noted', async () => {
   const before = [page(), readdirSync(join(target, 'releases')).length];
   writeFiles(content, { 'policies/te-kun.mdx': '---\ntitle: 缺很多\n---\n' });

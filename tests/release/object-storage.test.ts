@@ -38,6 +38,37 @@ function get(path: string): Promise<Response> {
   return aws.fetch(`${storage.endpoint}/${storage.bucket}/${path}`);
 }
 
+/** A way to the storage that is cut after so many requests. */
+async function cutAfter(requestCount: number): Promise<{ endpoint: string; close(): void }> {
+  let requests = 0;
+  const proxy = createServer(async (request, response) => {
+    requests += 1;
+    if (requests > requestCount) {
+      request.socket.destroy();
+      return;
+    }
+    const body = await new Promise<Buffer>((resolve) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts)));
+    });
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+    );
+    for (const name of ['connection', 'content-length', 'transfer-encoding', 'expect']) delete headers[name];
+    const answer = await fetch(storage.endpoint + (request.url ?? ''), {
+      method: request.method ?? 'GET',
+      headers,
+      body: body.length > 0 ? new Uint8Array(body) : null,
+    });
+    response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  return {
+    endpoint: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    close: () => proxy.close(),
+  };
+}
+
 test('a dry run says what it would do and does nothing', async () => {
   const { upload } = await publishToStorage(build, storage, true);
   expect([upload.length, (await get('index.html')).status]).toEqual([4, 404]);
@@ -79,37 +110,29 @@ test('a page stays for ever, a style sheet that nobody asks for any more goes af
 
 test('the network is cut: it is told, what was live stays, and the next publication makes good', async () => {
   writeFiles(build, { 'a.txt': '一', 'policies/new/index.html': '新', 'index.html': '<h1>有新的</h1>' });
-  let requests = 0;
-  const proxy = createServer(async (request, response) => {
-    requests += 1;
-    if (requests > 2) {
-      request.socket.destroy();
-      return;
-    }
-    const body = await new Promise<Buffer>((resolve) => {
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts)));
-    });
-    const headers = Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-    );
-    for (const name of ['connection', 'content-length', 'transfer-encoding', 'expect']) delete headers[name];
-    const answer = await fetch(storage.endpoint + (request.url ?? ''), {
-      method: request.method ?? 'GET',
-      headers,
-      body: body.length > 0 ? new Uint8Array(body) : null,
-    });
-    response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  const endpoint = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  const { endpoint, close: closeProxy } = await cutAfter(2);
   await expect(publishToStorage(build, { ...storage, endpoint })).rejects.toThrow('再发布一次就能补齐');
-  proxy.close();
+  closeProxy();
   expect(await (await get('index.html')).text()).toBe('<h1>新首页</h1>');
   await publishToStorage(build, storage);
   expect(await (await get('index.html')).text()).toBe('<h1>有新的</h1>');
   expect((await get('policies/new/index.html')).status).toBe(200);
 });
+
+test('a publication is cut and its change taken back: every page is again as it was', async () => {
+  const texts = { 'index.html': '甲', 'a/index.html': '甲', 'b/index.html': '甲', 'c.txt': '甲' };
+  writeFiles(build, texts);
+  await publishToStorage(build, storage);
+  for (let requests = 1; requests < 7; requests += 1) {
+    writeFiles(build, Object.fromEntries(Object.keys(texts).map((path) => [path, `乙 ${requests}`])));
+    const { endpoint, close: closeProxy } = await cutAfter(requests);
+    await expect(publishToStorage(build, { ...storage, endpoint })).rejects.toThrow('再发布一次');
+    closeProxy();
+    writeFiles(build, texts);
+    await publishToStorage(build, storage);
+    for (const path of Object.keys(texts)) expect(await (await get(path)).text()).toBe('甲');
+  }
+}, 60_000);
 
 test('a wrong key is told', async () => {
   await expect(publishToStorage(build, { ...storage, accessKeyId: 'NOBODY' })).rejects.toThrow('403');

@@ -1,13 +1,14 @@
 /**
  * Publishes to object storage that speaks S3, at any endpoint. There is no rename there, so the order keeps readers safe:
  * first what pages ask for, then the pages, the home page last; a page is always whole, and what it asks for is there.
- * What is there already is known by a list of digests that is kept in the bucket and written at the end; a publication
- * that was cut off is made good by the next. No page is ever deleted, and other files only when five publications did
+ * What is there already is known by a list of digests that is kept in the bucket: written before the first file without
+ * those that are about to change, and at the end with them; a publication that was cut off is made good by the next. No page is ever deleted, and other files only when five publications did
  * without them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AwsClient } from 'aws4fetch';
+import { inTurns } from '../../in-turns.ts';
 import { filesBelow } from '../../kept/files-below.ts';
 import { digestOf } from '../manifest.ts';
 import { PublishError } from '../publish-error.ts';
@@ -38,7 +39,9 @@ export interface Plan {
 export const LIST = '.mingbai.json';
 /** Files other than pages stay for this many publications, for readers with old pages open. */
 const KEPT_PUBLICATIONS = 5;
-const AT_ONCE = 8;
+const CONCURRENT_REQUESTS = 8;
+/** In the list, the digest of a file that a publication has begun to write or remove: no file has it. */
+const UNKNOWN_DIGEST = '';
 const ATTEMPTS = 3;
 
 /** Publishes the build in `from`; with `dryRun` nothing is written. Throws PublishError when the storage refuses. */
@@ -61,9 +64,18 @@ export async function publishToStorage(from: string, storage: Storage, dryRun = 
     .map(([path]) => path);
   const plan = { upload, remove, unchanged: paths.length - upload.length };
   if (dryRun) return plan;
+  const keepList = (kept: Kept) =>
+    client.put(LIST, Buffer.from(JSON.stringify(kept)), { type: 'application/json', cache: 'no-store' });
+  if (upload.length + remove.length > 0) {
+    await keepList({
+      publication: before.publication,
+      files: withoutDigests(before.files, [...upload, ...remove], publication),
+    });
+  }
   for (let step = 0; step <= LAST_RANK; step += 1) {
-    await inParallel(
+    await inTurns(
       upload.filter((path) => rank(path) === step),
+      CONCURRENT_REQUESTS,
       (path) =>
         client.put(path, readFileSync(join(from, path)), {
           type: contentType(path),
@@ -71,11 +83,22 @@ export async function publishToStorage(from: string, storage: Storage, dryRun = 
         }),
     );
   }
-  await inParallel(remove, (path) => client.remove(path));
+  await inTurns(remove, CONCURRENT_REQUESTS, (path) => client.remove(path));
   for (const path of remove) delete files[path];
-  const list = Buffer.from(JSON.stringify({ publication, files } satisfies Kept));
-  await client.put(LIST, list, { type: 'application/json', cache: 'no-store' });
+  await keepList({ publication, files });
   return plan;
+}
+
+/**
+ * The list while files are being changed: of those nobody knows what the bucket holds until the publication has ended. One
+ * that was cut off is made good by the next, also where that has again what stood before.
+ */
+function withoutDigests(files: Kept['files'], paths: readonly string[], publication: number): Kept['files'] {
+  const unknown = paths.map((path) => [
+    path,
+    { digest: UNKNOWN_DIGEST, publication: files[path]?.publication ?? publication },
+  ]);
+  return { ...files, ...Object.fromEntries(unknown) };
 }
 
 /** What a page asks for comes before it; what leads to new pages comes last. */
@@ -84,14 +107,6 @@ function rank(path: string): number {
   return path.endsWith('.html') ? 1 : 0;
 }
 const LAST_RANK = 2;
-
-async function inParallel(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {
-  const queue = paths.values();
-  const worker = async () => {
-    for (const path of queue) await work(path);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-}
 
 /** Requests to one bucket, signed; those that the network lost are tried again. */
 function connect({ endpoint, bucket, region, accessKeyId, secretAccessKey }: Storage) {
