@@ -3,9 +3,9 @@
  * index and pictures are made beside them, add the offline list, and only then put all in the place of the last one.
  * Whatever fails on the way, the site that was there stays.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
 import { writeContent } from '../src/content-file.ts';
 import { allDocuments } from '../src/documents/former.ts';
@@ -17,8 +17,10 @@ import { type MadePhotographs, makePhotographs, stripMetadata } from '../src/pho
 import type { Settings } from '../src/settings.ts';
 import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
 import { type Checked, checkCorpus, readKeptHistory, readUnchecked } from './check-corpus.ts';
+import { onInterrupt } from './interrupt.ts';
 import { joinFolders } from './join-folders.ts';
 import { startBesidePages, startDrawingPages } from './processes.ts';
+import { removeWorkFolder, replacedBeside, workFolderFor } from './work-folder.ts';
 
 /** What a build came to. */
 export interface BuildResult {
@@ -40,7 +42,7 @@ export interface BuildOptions {
   files?: readonly string[] | undefined;
 }
 
-/** Where a build works: beside the output, so that the change is a rename on one disk. */
+/** Where a build works: on the disk of the output, so that the change is a rename. */
 interface WorkPlace {
   /** The new site while it is made. */
   fresh: string;
@@ -57,14 +59,16 @@ interface WorkPlace {
  */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildResult> {
   const { outDir, cacheDir } = settings;
-  const work = join(dirname(outDir), `.${basename(outDir)}.${process.pid}`);
+  const work = workFolderFor(outDir);
   const place: WorkPlace = {
-    fresh: `${work}.new`,
-    last: `${work}.old`,
-    corpusFile: `${work}.content`,
-    photographs: `${work}.photographs`,
+    fresh: join(work, 'new'),
+    last: replacedBeside(work),
+    corpusFile: join(work, 'content'),
+    photographs: join(work, 'photographs'),
   };
   const stop = new AbortController();
+  // Before the folder is removed: the processes write into it.
+  const forgetStop = onInterrupt(() => stop.abort());
   try {
     takeFolders(cacheDir, place.fresh);
     const result = await makeSite(settings, options, place, stop);
@@ -77,9 +81,8 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
     throw error;
   } finally {
     stop.abort();
-    rmSync(place.corpusFile, { force: true });
-    rmSync(place.photographs, { recursive: true, force: true });
-    rmSync(place.fresh, { recursive: true, force: true });
+    forgetStop();
+    removeWorkFolder(work);
     if (existsSync(place.last)) keepFolders(place.last, cacheDir);
   }
 }

@@ -2,7 +2,7 @@
  * The one place that knows the order of a bundle: build the site in a folder of its own, make a card's files of it, and
  * write them as one zip, and as a book for Kiwix where that is wanted. Each takes its place whole or not at all.
  */
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOnCard } from '../src/documents/card-path.ts';
 import type { Problem } from '../src/documents/problem.ts';
@@ -13,7 +13,7 @@ import { bundleCardSearch, foundAddresses, INDEX_FOLDER } from '../src/search/in
 import type { Settings } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
 import { writeWhole } from './whole-file.ts';
-import { workFolder } from './work-folder.ts';
+import { removeWorkFolder, workFolder } from './work-folder.ts';
 
 /** Where the bundle goes. */
 export interface BundleTargets {
@@ -58,7 +58,7 @@ export async function bundleSite(
     }
     return { problems, documents, written: { files: card.size, bytes: zip.length } };
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    removeWorkFolder(work);
   }
 }
 

@@ -9,7 +9,7 @@ import { discard } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
 import { recordAddresses } from './record-addresses.ts';
-import { workFolder } from './work-folder.ts';
+import { removeWorkFolder, workFolder } from './work-folder.ts';
 
 /** What came of a publication, besides what the target has to say. */
 export interface Deployed<T> {
@@ -38,6 +38,6 @@ export async function deploySite<T>(
       recorded: keepsLedger ? recordAddresses(settings.contentDir, built.site) : [],
     };
   } finally {
-    discard(folder);
+    removeWorkFolder(folder, discard);
   }
 }

@@ -65,6 +65,8 @@ export function answerOrders<Order, T>(url: string, work: (order: Order) => Prom
   if (!isOwnProcess(url)) return;
   // Whoever asked has no more orders, or was killed: nobody would clear away what this goes on to write.
   process.on('disconnect', () => process.exit());
+  // Ctrl-C reaches every process of a terminal: whoever asked decides, and ends us.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
   process.on('message', async (order) => {
     const answer = await work(order as Order).then(
       (result): Answer<T> => ({ result }),

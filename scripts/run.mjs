@@ -4,7 +4,7 @@
  * anything is installed: it installs what package-lock.json names when that is missing or out of
  * date, then hands the command to scripts/mingbai.ts on the Node that came with the packages.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -52,10 +52,18 @@ if (!isInstalled()) install();
 const FLAGS = ['--max-semi-space-size=8', '--min-semi-space-size=8', '--v8-pool-size=1'];
 
 const node = join(modules, 'node', 'bin', 'node');
-const run = spawnSync(
+const run = spawn(
   existsSync(node) ? node : process.execPath,
   [...FLAGS, join(root, 'scripts', 'mingbai.ts'), ...process.argv.slice(2)],
   // Node keeps the code that it compiled: to be told before the first file is loaded (scripts/compiled-code.ts).
   { stdio: 'inherit', env: { NODE_COMPILE_CACHE: join(root, '.mingbai', 'compiled'), ...process.env } },
 );
-process.exit(run.status ?? 1);
+// Who ends this process means the command: it clears away what it was writing and says so.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => run.kill(signal));
+run.on('error', (error) => {
+  process.stderr.write(`Node 起不来：${error.message}。请删掉 node_modules，再来一次。\n`);
+  process.exitCode = 1;
+});
+run.on('exit', (code) => {
+  process.exitCode = code ?? 1;
+});

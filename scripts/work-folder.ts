@@ -1,18 +1,97 @@
-/** Folders for builds that only pass through. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * The one kind of temporary folder: named after its process, so that the next run clears away what a killed one left, and
+ * removed when we are interrupted. It lies below `.mingbai`, or beside an output on another disk.
+ */
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { projectDir } from '../src/settings.ts';
+import { onInterrupt } from './interrupt.ts';
 
-/** A folder below `.mingbai/NAME` for one build, named after this process; those of processes that were killed are cleared away. */
+/** A new empty folder below `.mingbai/NAME`; those of processes that have ended are removed. */
 export function workFolder(name: string): string {
-  const top = join(projectDir, '.mingbai', name);
-  mkdirSync(top, { recursive: true });
-  for (const other of readdirSync(top)) {
-    if (!isRunning(Number(other))) rmSync(join(top, other), { recursive: true, force: true });
+  return makeIn(join(projectDir, '.mingbai', name), '');
+}
+
+/**
+ * A new empty folder from which a finished site can be renamed to `outDir`: below `.mingbai` where that is on the same disk
+ * and can be written, else hidden beside the output.
+ */
+export function workFolderFor(outDir: string): string {
+  const beside = dirname(outDir);
+  const prefix = `.${basename(outDir)}.`;
+  mkdirSync(beside, { recursive: true });
+  clearDead(beside, prefix);
+  const probe = join(beside, `${prefix}${process.pid}.probe`);
+  let folder: string | undefined;
+  try {
+    folder = workFolder('site');
+    mkdirSync(join(folder, 'probe'));
+    // Only trying tells: two mounts of one disk have the same device number.
+    renameSync(join(folder, 'probe'), probe);
+    return folder;
+  } catch {
+    if (folder !== undefined) removeWorkFolder(folder);
+    return makeIn(beside, prefix);
+  } finally {
+    remove(probe);
   }
-  const folder = join(top, String(process.pid));
-  mkdirSync(folder, { recursive: true });
+}
+
+/** Where what `folder` replaces stands until it is removed, in a process that outlives this one. */
+export function replacedBeside(folder: string): string {
+  return `${folder}-last`;
+}
+
+/** Removes a work folder, at once or as `how` does it; what a disk refuses to remove is left to the next run. */
+export function removeWorkFolder(folder: string, how: (folder: string) => void = remove): void {
+  forget.get(folder)?.();
+  forget.delete(folder);
+  how(folder);
+}
+
+/** Takes back, for each folder, that it is removed when we are interrupted. */
+const forget = new Map<string, () => void>();
+/** How many folders this process has made: each has a name of its own. */
+let made = 0;
+
+function makeIn(top: string, prefix: string): string {
+  mkdirSync(top, { recursive: true });
+  clearDead(top, prefix);
+  made += 1;
+  const folder = join(top, `${prefix}${process.pid}-${made}`);
+  // In a container processes have the same numbers again: what stands there by this name is none of ours.
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  forget.set(
+    folder,
+    onInterrupt(() => remove(folder)),
+  );
   return folder;
+}
+
+/** Names of work folders, of what stands beside them, and of those that earlier versions made. */
+const NAME = /^(\d+)(?:-\d+(-last)?|\.(?:new|old|content|photographs|probe))?$/;
+/** So long a process that outlives its parent may take to remove what was replaced. */
+const REMOVAL_MS = 60_000;
+
+function clearDead(top: string, prefix: string): void {
+  for (const name of readdirSync(top)) {
+    if (!name.startsWith(prefix)) continue;
+    const [, pid, isReplaced] = NAME.exec(name.slice(prefix.length)) ?? [];
+    const path = join(top, name);
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    if (isReplaced && Date.now() - (statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0) < REMOVAL_MS)
+      continue;
+    remove(path);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // The next run tries again; what was asked for does not depend on it.
+  }
 }
 
 function isRunning(pid: number): boolean {

@@ -1,7 +1,7 @@
 /** Other generators over our texts, for the ratios. They make less than we do: each says what. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { workFolder } from '../../work-folder.ts';
+import { removeWorkFolder, workFolder } from '../../work-folder.ts';
 import type { Cost } from '../measured-run.ts';
 import { astroMdx } from './astro-mdx.ts';
 import { eleventy } from './eleventy.ts';
@@ -18,7 +18,7 @@ export async function* measurePeers(content: string): AsyncGenerator<{ what: str
     try {
       yield { what: peer.what, cost: await measurePeer(peer, dir, texts) };
     } finally {
-      rmSync(dir, { recursive: true, force: true });
+      removeWorkFolder(dir);
     }
   }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workFolder } from '../../work-folder.ts';
+import { removeWorkFolder, workFolder } from '../../work-folder.ts';
 import { makeContent } from '../corpus.ts';
 import { astroMdx } from './astro-mdx.ts';
 import { hugo } from './hugo.ts';
@@ -17,7 +17,7 @@ beforeAll(() => {
   rmSync(folder, { recursive: true });
 });
 const dir = workFolder('bench-test');
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+afterAll(() => removeWorkFolder(dir));
 
 test('the peers get the whole of each text, fields and body, and no component that they do not know', () => {
   expect(texts).toHaveLength(40);
