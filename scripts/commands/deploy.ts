@@ -1,7 +1,7 @@
 /** `npm run deploy`: check, build and publish, whole or not at all; `--rollback` takes the last publication back. */
 import { defineCommand } from 'citty';
 import { readSite } from '../../src/corpus/site-files.ts';
-import { PublishError } from '../../src/publish/index.ts';
+import { inWords, PublishError } from '../../src/publish/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { deploySite } from '../deploy-site.ts';
@@ -33,8 +33,9 @@ export const deploy = defineCommand({
         else await publish(settings, target.publish, say, args['dry-run']);
       });
     } catch (error) {
-      if (!(error instanceof PublishError)) throw error;
-      process.stderr.write(`${error.message}\n`);
+      const known = inWords(error);
+      if (!(known instanceof PublishError)) throw error;
+      process.stderr.write(`${known.message}\n`);
       process.exitCode = 1;
     }
   },

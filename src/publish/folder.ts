@@ -51,9 +51,13 @@ export async function publishToFolder(
 ): Promise<Published> {
   const { releases, manifests, current } = placesIn(folder);
   refuseForeign(folder);
-  mkdirSync(releases, { recursive: true });
-  mkdirSync(manifests, { recursive: true });
-  clearLeftovers(folder);
+  try {
+    mkdirSync(releases, { recursive: true });
+    mkdirSync(manifests, { recursive: true });
+    clearLeftovers(folder);
+  } catch (error) {
+    throw inWords(error);
+  }
   const before = releaseIds(folder);
   const last = (liveId(folder) ?? before.at(-1)) || undefined;
   const number = Math.max(0, ...before.map(numberOf)) + 1;

@@ -2,6 +2,6 @@
 export { discard } from './discard.ts';
 export { liveId, type Published, publishToFolder, rollBack } from './folder.ts';
 export { withLock } from './lock.ts';
-export { PublishError } from './publish-error.ts';
+export { inWords, PublishError, systemCode } from './publish-error.ts';
 export { publishToRemote, type RemoteFolder, rollBackRemote } from './remote.ts';
 export { type Plan, publishToStorage, type Storage } from './storage/storage.ts';

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PublishError } from './publish-error.ts';
+import { inWords, PublishError } from './publish-error.ts';
 
 export interface LockOptions {
   /** How long to wait for another publication to end. */
@@ -17,13 +17,22 @@ export interface LockOptions {
   onWait?: () => void;
 }
 
-/** Does `work` while no other process does work under the lock of `folder`, which is made where there is none. */
+/**
+ * Does `work` while no other process does work under the lock of `folder`, which is made where there is none. Throws
+ * PublishError where it waited too long, or where there can be no lock and one is needed.
+ */
 export async function withLock<T>(
   folder: string,
   work: () => Promise<T> | T,
   { waitSeconds = 600, isNeeded = true, onWait }: LockOptions = {},
 ): Promise<T> {
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    // A disk that can only be read has no room for a lock, and needs none.
+    if (isNeeded) throw inWords(error);
+    return work();
+  }
   const release = await takeLock(join(folder, '.lock'), { waitSeconds, isNeeded, onWait });
   try {
     return await work();
@@ -31,6 +40,9 @@ export async function withLock<T>(
     await release();
   }
 }
+
+/** The exit code of flock where another holds the lock; any other says that there could be none. */
+const WAITED_TOO_LONG = 1;
 
 /** Takes the lock on a file; returns what gives it back. */
 async function takeLock(
@@ -53,9 +65,13 @@ async function takeLock(
       if (isNeeded) reject(new PublishError('这台机器上没有 flock（util-linux），不能发布到文件夹。'));
       else resolve();
     });
-    holder.once('exit', () =>
-      reject(new PublishError('另一次发布一直没有结束，这次没有发布。请过一会儿再来。')),
-    );
+    holder.once('exit', (code) => {
+      if (code === WAITED_TOO_LONG) {
+        reject(new PublishError('另一次发布一直没有结束，这次没有发布。请过一会儿再来。'));
+      } else if (isNeeded) {
+        reject(new PublishError(`锁不上 ${file}，没有发布。请检查这个文件夹能不能写，磁盘满没满。`));
+      } else resolve();
+    });
   }).finally(() => clearTimeout(waiting));
   return async () => {
     if (holder.pid === undefined || holder.exitCode !== null || holder.signalCode !== null) return;

@@ -7,12 +7,54 @@ const words: Record<string, string> = {
   EDQUOT: '磁盘配额用完了，没有发布。网站还是原来的样子。请清出地方，再发布一次。',
   EACCES: '没有权限写发布文件夹，没有发布。请换一个有权限的账号，或者请管理员开通。',
   EPERM: '没有权限写发布文件夹，没有发布。请换一个有权限的账号，或者请管理员开通。',
-  EROFS: '发布文件夹所在的磁盘是只读的，没有发布。请请管理员检查磁盘。',
-  EIO: '磁盘读写出错，没有发布。网站还是原来的样子。请请管理员检查磁盘。',
+  EROFS: '发布文件夹所在的磁盘是只读的，没有发布。请让管理员检查磁盘。',
+  EIO: '磁盘读写出错，没有发布。网站还是原来的样子。请让管理员检查磁盘。',
+  ENOTDIR: '路径中间有一个是文件，不是文件夹，没有发布。请看看路径有没有写错。',
+  EEXIST: '路径中间有一个是文件，不是文件夹，没有发布。请看看路径有没有写错。',
+  EMFILE: '打开的文件太多，没有发布。网站还是原来的样子。请让管理员把 ulimit -n 调大。',
+  ENOMEM: '内存不够，没有发布。网站还是原来的样子。请关掉别的程序，再发布一次。',
 };
+
+/** What libraries and programs write where the system's code got lost on the way. */
+const signs: readonly [RegExp, string][] = [
+  [/\bENOSPC\b|no space left on device/i, 'ENOSPC'],
+  [/\bEDQUOT\b|disk quota exceeded/i, 'EDQUOT'],
+  [/\bEROFS\b|read-only file ?system/i, 'EROFS'],
+  [/\bEACCES\b|permission denied/i, 'EACCES'],
+  [/\bEIO\b|input\/output error/i, 'EIO'],
+  [/\bENOMEM\b|cannot allocate memory/i, 'ENOMEM'],
+];
+
+/** The system's code of an error, such as ENOSPC, from itself, what caused it or its text; undefined where it has none. */
+export function systemCode(error: unknown): string | undefined {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    const { code, message } = each as NodeJS.ErrnoException;
+    if (code !== undefined && Object.hasOwn(words, code)) return code;
+    const sign = codeIn(message);
+    if (sign !== undefined) return sign;
+  }
+  return undefined;
+}
+
+/** The system's code that a text of another program speaks of. */
+function codeIn(text: string): string | undefined {
+  return signs.find(([sign]) => sign.test(text))?.[1];
+}
 
 /** The error in words where its code is one that people can mend; any other as it was. */
 export function inWords(error: unknown): unknown {
-  const message = words[(error as NodeJS.ErrnoException).code ?? ''];
-  return message === undefined ? error : new PublishError(message, { cause: error });
+  if (error instanceof PublishError) return error;
+  const message = words[systemCode(error) ?? ''];
+  return message === undefined ? error : new PublishError(placed(message, error), { cause: error });
+}
+
+/** What another program said of a failure, in words where it is one that people can mend; undefined for any other. */
+export function textInWords(text: string): string | undefined {
+  return words[codeIn(text) ?? ''];
+}
+
+/** With the place that the system refused, where it is known. */
+function placed(message: string, error: unknown): string {
+  const { path } = error as NodeJS.ErrnoException;
+  return path === undefined ? message : `${message}（${path}）`;
 }

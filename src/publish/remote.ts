@@ -4,11 +4,10 @@
  * the connection breaks the script ends before that rename, and the next publication clears away what it left.
  */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEPT_RELEASES } from './folder.ts';
-import { PublishError } from './publish-error.ts';
+import { inWords, PublishError, textInWords } from './publish-error.ts';
 import { writeRelease } from './release.ts';
 
 export interface RemoteFolder {
@@ -19,20 +18,25 @@ export interface RemoteFolder {
   ssh: readonly string[];
 }
 
-/** Publishes the build in `from`; `work` is a folder that does not exist yet. Returns the id of the release. */
+/**
+ * Publishes the build in `from`; `work` is a folder that does not exist yet, and is gone afterwards. Returns the id of the
+ * release. Throws PublishError where anything fails here, there or between.
+ */
 export async function publishToRemote(
   from: string,
   remote: RemoteFolder,
   when: string,
   work: string,
 ): Promise<string> {
-  const { manifest } = await writeRelease(from, work, undefined);
-  const sums = Object.entries(manifest).map(([path, { digest }]) => `${digest}  ./${path}\n`);
-  writeFileSync(join(work, '.sums'), sums.join(''));
-  writeFileSync(join(work, '.manifest.json'), `${JSON.stringify(manifest)}\n`);
-  const day = when.replace(/[-:]/g, '').replace(' ', '-');
   try {
+    const { manifest } = await writeRelease(from, work, undefined);
+    const sums = Object.entries(manifest).map(([path, { digest }]) => `${digest}  ./${path}\n`);
+    writeFileSync(join(work, '.sums'), sums.join(''));
+    writeFileSync(join(work, '.manifest.json'), `${JSON.stringify(manifest)}\n`);
+    const day = when.replace(/[-:]/g, '').replace(' ', '-');
     return await runThere(remote, `day=${day}; keep=${KEPT_RELEASES}; ${PUBLISH}`, work);
+  } catch (error) {
+    throw inWords(error);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -71,28 +75,83 @@ async function runThere(remote: RemoteFolder, script: string, send?: string): Pr
   const [command = 'ssh', ...options] = remote.ssh;
   const dir = quote(remote.folder);
   const lock = quote(`${remote.folder}/.lock`);
-  const there = `mkdir -p ${dir} && export dir=${dir} && flock -w 600 ${lock} sh -c ${quote(script)}`;
-  const ssh = spawn(command, [...options, '-o', 'BatchMode=yes', remote.host, there]);
-  let [out, err] = ['', ''];
-  ssh.stdout.on('data', (part) => {
-    out += part;
+  const there = `mkdir -p ${dir} && export dir=${dir} && { command -v flock >/dev/null || exit ${NO_FLOCK}; } && flock -E ${LOCKED} -w 600 ${lock} sh -c ${quote(script)}`;
+  const ssh = start(command, [...options, '-o', 'BatchMode=yes', remote.host, there]);
+  const tar = send === undefined ? undefined : start('tar', ['-czf', '-', '-C', send, '.']);
+  if (tar) tar.child.stdout.pipe(ssh.child.stdin);
+  else ssh.child.stdin.end();
+  let notPacked: End | undefined;
+  let hasEnded = false;
+  tar?.ended.then((packing) => {
+    if (packing.code === 0 || hasEnded) return;
+    // A site that could not be packed whole is not to arrive.
+    notPacked = packing;
+    ssh.child.kill();
   });
-  ssh.stderr.on('data', (part) => {
-    err += part;
+  const end = await ssh.ended;
+  hasEnded = true;
+  // Nobody reads any more what it goes on to write.
+  tar?.child.kill();
+  if (notPacked !== undefined) throw new PublishError(whyNotPacked(notPacked));
+  if (end.code === 0) return end.out.trim().split('\n').at(-1) ?? '';
+  throw new PublishError(whyNotThere(remote.host, command, end));
+}
+
+/** How a program ended. */
+interface End {
+  /** Absent where it could not be started or was killed. */
+  code: number | undefined;
+  isMissing: boolean;
+  out: string;
+  err: string;
+}
+
+/** Starts a program; its end comes in every case, also where there is none of that name. */
+function start(command: string, args: readonly string[]) {
+  const child = spawn(command, args, { stdio: 'pipe' });
+  const told = { out: '', err: '', isMissing: false };
+  child.stdout.on('data', (part) => {
+    told.out += part;
   });
-  ssh.stdin.on('error', () => undefined);
-  if (send === undefined) ssh.stdin.end();
-  else spawn('tar', ['-czf', '-', '-C', send, '.']).stdout.pipe(ssh.stdin);
-  const [code] = await once(ssh, 'close').catch(() => [-1]);
-  if (code === 0) return out.trim().split('\n').at(-1) ?? '';
-  throw new PublishError(
-    words[code as number] ?? `${remote.host} 那边没有做成，网站还是原来的样子：${err.trim()}`,
-  );
+  child.stderr.on('data', (part) => {
+    told.err += part;
+  });
+  // Who breaks off the connection is told of by the exit code.
+  child.stdin.on('error', () => undefined);
+  const ended = new Promise<End>((resolve) => {
+    child.once('error', ({ message }) => {
+      resolve({ ...told, code: undefined, isMissing: true, err: message });
+    });
+    child.once('close', (code) => resolve({ ...told, code: code ?? undefined }));
+  });
+  return { child, ended };
+}
+
+function whyNotPacked({ isMissing, err }: End): string {
+  return isMissing
+    ? '这台机器上没有 tar，传不过去，没有发布，网站还是原来的样子。请先装好 tar。'
+    : (textInWords(err) ?? `打包没有做成，没有发布，网站还是原来的样子：${err.trim()}`);
+}
+
+/** Exit codes of our own command there. */
+const LOCKED = 5;
+const NO_FLOCK = 6;
+
+function whyNotThere(host: string, command: string, { code, isMissing, err }: End): string {
+  if (isMissing) return `这台机器上没有 ${command}，没有发布，网站还是原来的样子。请先装好 OpenSSH 客户端。`;
+  const known = words[code ?? -1];
+  if (known !== undefined) return known;
+  const told = textInWords(err);
+  return told === undefined
+    ? `${host} 那边没有做成，网站还是原来的样子：${err.trim()}`
+    : `${host} 那边：${told}`;
 }
 
 const words: Readonly<Record<number, string>> = {
   3: '那边的 current 不是发布留下的链接，怕覆盖别的东西，没有发布。请换一个文件夹。',
   4: '没有更早的一版可以退回去，网站没有变。',
+  [LOCKED]: '另一次发布一直没有结束，这次没有发布。请过一会儿再来。',
+  [NO_FLOCK]: '那台机器上没有 flock，没有发布，网站还是原来的样子。请在那边装好 util-linux。',
   255: '连不上那台机器，没有发布，网站还是原来的样子。请检查网络、地址和密钥。',
 };
 

@@ -167,10 +167,13 @@ describe('two at once', () => {
 test('killed at 100 random moments: readers always see one whole release, and the next one works', async () => {
   const other = join(top, 'other');
   writeFiles(other, pages('二', 8));
+  const began = performance.now();
   await publish();
+  // A busy machine takes longer for one: some two or three in the time that the longest is given.
+  const longestMs = Math.max(100, 3 * (performance.now() - began));
   const seen = new Set<string | undefined>();
   for (let turn = 0; turn < 100; turn += 1) {
-    await killWhilePublishing([build, other, folder], Math.random() * 100);
+    await killWhilePublishing([build, other, folder], Math.random() * longestMs);
     expect(faultsOfLive()).toEqual([]);
     seen.add(liveId(folder));
   }

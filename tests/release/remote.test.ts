@@ -1,10 +1,18 @@
 /** Publishing to another machine, over a real sshd on this one with keys made for the test. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { publishToRemote, type RemoteFolder, rollBackRemote } from '../../src/publish/index.ts';
 import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
 
@@ -59,5 +67,45 @@ describe.skipIf(!isRoot || !existsSync('/usr/sbin/sshd'))('over ssh', () => {
     expect(live()).toBe(before);
     await publish();
     expect(readdirSync(join(remote.folder, 'releases')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test.each([
+    ['tar', '没有 tar'],
+    ['ssh', '没有 ssh'],
+  ])('without %s the editor is told, and the packed copy is gone', async (missing, words) => {
+    const before = live();
+    const bin = join(top, `without-${missing}`);
+    mkdirSync(bin, { recursive: true });
+    for (const program of ['tar', 'gzip', 'ssh'].filter((each) => each !== missing)) {
+      symlinkSync(spawnSync('which', [program], { encoding: 'utf8' }).stdout.trim(), join(bin, program));
+    }
+    vi.stubEnv('PATH', bin);
+    try {
+      await expect(publish()).rejects.toThrow(words);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+    expect([live(), existsSync(join(top, 'packed'))]).toEqual([before, false]);
+  });
+
+  test('no answer at all: the editor is told, and the packed copy is gone', async () => {
+    const nobody = { ...remote, ssh: ['ssh', '-p', '1', '-o', 'ConnectTimeout=5'] };
+    const work = join(top, 'packed');
+    await expect(publishToRemote(build, nobody, '2026-11-23 20:00', work)).rejects.toThrow('连不上那台机器');
+    expect(existsSync(work)).toBe(false);
+  });
+
+  test('the disk there is full: in words, and the site stays', async (context) => {
+    const full = { ...remote, folder: join(top, 'small') };
+    mkdirSync(full.folder);
+    const mount = ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', full.folder];
+    if (spawnSync('mount', mount, { stdio: 'ignore' }).status !== 0) return context.skip('no mount allowed');
+    try {
+      await expect(publishToRemote(build, full, '2026-11-23 20:00', join(top, 'packed'))).rejects.toThrow(
+        '磁盘满了',
+      );
+    } finally {
+      spawnSync('umount', [full.folder]);
+    }
   });
 });

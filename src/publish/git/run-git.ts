@@ -1,6 +1,6 @@
 /** Runs git to its end. What git is told comes as arguments, never through a shell. */
 import { spawnSync } from 'node:child_process';
-import { PublishError } from '../publish-error.ts';
+import { inWords, PublishError, textInWords } from '../publish-error.ts';
 
 export interface GitOptions {
   input?: string | Buffer;
@@ -26,7 +26,20 @@ export function runGit(gitDir: string, args: readonly string[], options: GitOpti
   });
   const code = ran.status ?? -1;
   if (ran.error || !answers.includes(code)) {
-    throw new PublishError(`git ${args[0]} 没有做成：${(ran.error?.message ?? ran.stderr).trim()}`);
+    throw new PublishError(whyFailed(args[0] ?? '', ran.error, ran.stderr ?? ''));
   }
   return { code, out: ran.stdout };
 }
+
+/** Why git failed, in an editor's words where it is one of the things that happen on a server. */
+function whyFailed(command: string, error: NodeJS.ErrnoException | undefined, said: string): string {
+  if (error?.code === 'ENOENT')
+    return '这台机器上没有 git，没有发布。请先装好，例如 sudo apt-get install git。';
+  const known = error === undefined ? textInWords(said) : inWords(error);
+  if (typeof known === 'string') return known;
+  if (known instanceof PublishError) return known.message;
+  return `git ${command} 没有做成：${(error?.message ?? said).trim().slice(0, MAX_SAID_LENGTH)}`;
+}
+
+/** Characters of what git says that are passed on: with a full disk it says one line for each file. */
+const MAX_SAID_LENGTH = 300;
