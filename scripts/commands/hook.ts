@@ -1,43 +1,87 @@
 /** What the hooks of a repository made by `serve-git` call; editors see its lines in their push. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
-import { BRANCH } from '../../src/publish/git/index.ts';
-import { PublishError } from '../../src/publish/index.ts';
+import { answerPush, type Pipes, readUpdates, type Update } from '../../src/publish/git/index.ts';
+import { inWords, PublishError } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
-import { publishPush } from '../git/publish-push.ts';
-import { readUpdates, receivePush } from '../git/receive-push.ts';
+import { publishBranch, publishPush } from '../git/publish-push.ts';
+import { receivePush } from '../git/receive-push.ts';
+
+type Say = (line: string) => void;
 
 export const hook = defineCommand({
   meta: { name: 'hook', description: '仓库的钩子用的，不用自己运行' },
-  args: { name: { type: 'positional', required: true, description: 'pre-receive 或 post-receive' } },
+  args: { name: { type: 'positional', required: true, description: 'pre-receive、proc-receive 或 recover' } },
   async run({ args }) {
     const gitDir = resolve(process.env.GIT_DIR ?? '.');
     // Tailwind looks for its settings where the process stands.
     process.chdir(projectDir);
-    const updates = readUpdates(readFileSync(0, 'utf8'));
     // Who breaks the connection has pushed all the same: publishing goes on.
-    process.stdout.on('error', () => undefined);
-    const say = (line: string) => process.stdout.write(`${line}\n`);
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+    // In proc-receive standard output belongs to git; both come out at the editor.
+    const say: Say = (line) => process.stderr.write(`${line}\n`);
     try {
       if (args.name === 'pre-receive') {
-        process.exitCode = (await receivePush(gitDir, updates, say)) ? 0 : 1;
+        process.exitCode = (await receivePush(gitDir, readUpdates(readFileSync(0, 'utf8')), say)) ? 0 : 1;
+      } else if (args.name === 'proc-receive') {
+        await answerPush(pipes, (update) => carryOut(gitDir, update, say));
+      } else if (args.name === 'recover') {
+        process.exitCode = (await publishBranch(gitDir, say)) ? 0 : 1;
       } else {
-        for (const { to, branch } of updates) if (branch === BRANCH) await publishPush(gitDir, to, say);
+        say(`没有「${args.name}」这个钩子。请再运行一次 serve-git，把仓库换成新的。`);
+        process.exitCode = 1;
       }
     } catch (error) {
-      say(error instanceof PublishError ? error.message : unexpected(gitDir, error));
-      say('网站还是原来的样子。');
+      say(`${wordsFor(gitDir, error)}\n网站还是原来的样子。`);
       process.exitCode = 1;
     }
   },
 });
 
-/** What an editor is told of a failure that is none of theirs; the whole of it is kept for whoever runs the site. */
-function unexpected(gitDir: string, error: unknown): string {
+/** The pipes to git, which waits for the answer: nothing else happens in the meantime. */
+const pipes: Pipes = {
+  read(bytes) {
+    const part = Buffer.alloc(bytes);
+    let at = 0;
+    while (at < bytes) {
+      const count = readSync(0, part, at, bytes - at, null);
+      if (count === 0) break;
+      at += count;
+    }
+    return part.subarray(0, at);
+  },
+  write(bytes) {
+    try {
+      writeSync(1, bytes);
+    } catch {
+      // Git is gone, with the editor's connection: what was published stands.
+    }
+  },
+};
+
+/** Publishes one update; gives why it was not taken, where it was not. */
+async function carryOut(gitDir: string, update: Update, say: Say): Promise<string | undefined> {
+  try {
+    return await publishPush(gitDir, update, say);
+  } catch (error) {
+    say(wordsFor(gitDir, error));
+    say('没有收下，网站还是原来的样子，修改还在您自己的电脑上。办好以后再运行一次 git push 就会发布。');
+    return '没有发布成，原因看上面';
+  }
+}
+
+/** What an editor is told of a failure; of one that is none of theirs the whole is kept for whoever runs the site. */
+function wordsFor(gitDir: string, error: unknown): string {
+  const known = inWords(error);
+  if (known instanceof PublishError) return known.message;
   const log = join(gitDir, 'mingbai', 'error.txt');
-  mkdirSync(dirname(log), { recursive: true });
-  const { message, stack } = error as Error;
-  writeFileSync(log, `${message}\n${stack ?? ''}\n`);
-  return `出了意外，没有发布。请告诉管网站的人，详细情况在服务器的 ${log} 里。`;
+  try {
+    mkdirSync(dirname(log), { recursive: true });
+    const { message, stack } = error as Error;
+    writeFileSync(log, `${message}\n${stack ?? ''}\n`);
+    return `出了意外，没有发布。请告诉管网站的人，详细情况在服务器的 ${log} 里。`;
+  } catch {
+    return '出了意外，没有发布，详细情况也没能记下来。请告诉管网站的人，先看看服务器的磁盘满没满。';
+  }
 }

@@ -3,12 +3,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { beginBranch, headOf, makeRepository } from '../../src/publish/git/index.ts';
-import { PublishError } from '../../src/publish/index.ts';
+import { inWords, PublishError } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
-import { publishPush } from '../git/publish-push.ts';
+import { publishBranch } from '../git/publish-push.ts';
 import { ownArguments } from '../own-arguments.ts';
 import { UsageError } from '../usage-error.ts';
+import { removeWorkFolder, workFolder } from '../work-folder.ts';
 
 const options = {
   site: { type: 'string', description: '网站发布到哪个文件夹', valueHint: 'DIR' },
@@ -34,17 +35,30 @@ export const serveGit = defineCommand({
     const say = (line: string) => process.stdout.write(`${line}\n`);
     try {
       makeRepository(gitDir, { siteDir, command: [process.execPath, ...ownArguments('mingbai.ts', 'hook')] });
-      if (headOf(gitDir) === undefined) beginBranch(gitDir, contentDir, publicDir);
-      const isLive = await publishPush(gitDir, headOf(gitDir) ?? '', say);
-      if (!isLive) process.exitCode = 1;
+      if (headOf(gitDir) === undefined) begin(gitDir, { contentDir, publicDir });
+      const isLive = await publishBranch(gitDir, say);
+      if (!isLive) {
+        process.exitCode = 1;
+        return;
+      }
       say(`仓库好了：git clone ${gitDir}`);
       say(
         `改好 content/ 里的文件，git commit，git push，就发布了。网页服务器的目录指到 ${join(siteDir, 'current')}`,
       );
     } catch (error) {
-      if (!(error instanceof PublishError)) throw error;
-      process.stderr.write(`${error.message}\n`);
+      const known = inWords(error);
+      if (!(known instanceof PublishError)) throw error;
+      process.stderr.write(`${known.message}\n`);
       process.exitCode = 1;
     }
   },
 });
+
+function begin(gitDir: string, folders: { contentDir: string; publicDir: string }): void {
+  const work = workFolder('push');
+  try {
+    beginBranch(gitDir, { ...folders, work });
+  } finally {
+    removeWorkFolder(work);
+  }
+}

@@ -1,65 +1,121 @@
 /**
- * After a push is taken: build it and make it live, one push after another. A push that another has overtaken is live
- * with that one; the site never goes back to an older state.
+ * Makes what was pushed live, one push after another, and takes a push only when it is: the branch moves at the moment at
+ * which readers see the change. A push whose publication fails or dies is not taken, so that git itself offers it again. What
+ * was about to become live is noted before, for whoever finds that it died (recovery.ts).
  */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readSite } from '../../src/corpus/site-files.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { formatProblem } from '../../src/documents/problem.ts';
 import { keepFolders } from '../../src/kept/index.ts';
-import { isAncestor, siteOf } from '../../src/publish/git/index.ts';
-import { discard, publishToFolder, withLock } from '../../src/publish/index.ts';
+import { BRANCH, headOf, moveBranch, siteOf, type Update } from '../../src/publish/git/index.ts';
+import {
+  discard,
+  liveId,
+  PublishError,
+  publishToFolder,
+  rollBack,
+  withLock,
+} from '../../src/publish/index.ts';
 import { documentCollections } from '../../src/schema/collection-name.ts';
 import { deploySite } from '../deploy-site.ts';
+import { removeWorkFolder } from '../work-folder.ts';
 import { keepLedger, keptIn, pushedContent } from './pushed-content.ts';
 import { changedFiles, looksAlone } from './receive-push.ts';
+import { forgetPending, isPending, keepLive, keepPending, liveCommit, startRecovery } from './recovery.ts';
 
 type Say = (line: string) => void;
 
-/** Publishes a commit of the repository, after whatever is being published now. Returns whether it is live. */
-export function publishPush(gitDir: string, commit: string, say: Say): Promise<boolean> {
-  const siteDir = siteOf(gitDir);
-  const onWait = () => say('前面还有一次发布，排队等一下…');
-  return withLock(keptIn(gitDir), () => withLock(siteDir, () => publishNext(gitDir, siteDir, commit, say)), {
-    onWait,
-    waitSeconds: 3600,
+/**
+ * Publishes an update of the branch, after whatever is being published now, and moves the branch. Returns why it was not
+ * taken, in a few words, when `say` has told the rest; undefined where it is live. Throws PublishError where the site could
+ * not be published.
+ */
+export function publishPush(gitDir: string, update: Update, say: Say): Promise<string | undefined> {
+  return alone(gitDir, say, async () => {
+    const head = headOf(gitDir);
+    if (head !== update.from) {
+      say('排队的时候别人发布了新的修改，这次没有收下。请先运行 git pull --rebase，再 git push。');
+      return '先 git pull --rebase 再推';
+    }
+    startRecovery(gitDir);
+    const isLive = await publishCommit(gitDir, update.to, say, () =>
+      moveBranch(gitDir, update.from, update.to),
+    );
+    return isLive ? undefined : '内容有错误';
   });
 }
 
-async function publishNext(gitDir: string, siteDir: string, commit: string, say: Say): Promise<boolean> {
-  const live = liveCommit(gitDir);
-  if (live !== undefined && isAncestor(gitDir, commit, live)) {
-    say('这次的修改已经和后面的一起发布了。');
-    return true;
-  }
+/**
+ * Publishes the branch as it stands, where something else or nothing is live: the first time, after a publication that died,
+ * or after the branch was moved by hand. Returns whether it is live.
+ */
+export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
+  return alone(gitDir, say, async () => {
+    const head = headOf(gitDir);
+    if (head === undefined) throw new PublishError(`仓库里没有 ${BRANCH}，没有什么可发布的。`);
+    if (head === liveCommit(gitDir) && !isPending(gitDir) && liveId(siteOf(gitDir)) !== undefined) {
+      say('网站和仓库里的是一样的，不用再发布。');
+      return true;
+    }
+    return publishCommit(gitDir, head, say, () => undefined);
+  });
+}
+
+/** Does `work` while nothing else publishes from the repository or to its site. */
+function alone<T>(gitDir: string, say: Say, work: () => Promise<T>): Promise<T> {
+  const options = { onWait: () => say('前面还有一次发布，排队等一下…'), waitSeconds: 3600 };
+  return withLock(keptIn(gitDir), () => withLock(siteOf(gitDir), work, options), options);
+}
+
+/** Builds a commit and makes it live, and calls `take` in the moment after; returns whether it is. */
+async function publishCommit(gitDir: string, commit: string, say: Say, take: () => void): Promise<boolean> {
   const began = performance.now();
-  say('收下了，正在生成网站…');
+  say('正在生成网站…');
+  const siteDir = siteOf(gitDir);
+  const live = liveCommit(gitDir);
   const { folder, settings } = pushedContent(gitDir, commit);
+  const publish = async (built: string, now: string) => {
+    const before = liveId(siteDir);
+    keepPending(gitDir, commit);
+    try {
+      const letGo = (release: string) => keepFolders(release, settings.cacheDir);
+      const published = await publishToFolder(built, siteDir, now, { mayMove: true, letGo });
+      takeOrGoBack(siteDir, before, take);
+      return published;
+    } catch (error) {
+      // Where the site is what it was, nothing has to be made good.
+      if (liveId(siteDir) === before) forgetPending(gitDir);
+      throw error;
+    }
+  };
   try {
-    const { problems, published } = await deploySite(
-      settings,
-      (built, now) => {
-        const letGo = (release: string) => keepFolders(release, settings.cacheDir);
-        return publishToFolder(built, siteDir, now, { mayMove: true, letGo });
-      },
-      { files: looksAlone(gitDir, live, commit) },
-    );
+    const files = looksAlone(gitDir, live, commit);
+    const { problems, published } = await deploySite(settings, publish, { files });
     if (published === undefined) {
       for (const problem of problems) say(formatProblem(problem));
-      say('修改收下了，但是有错误，没有发布，网站还是原来的样子。请改好再推一次。');
+      say('有错误，没有发布，网站还是原来的样子。请改好再推一次。');
       return false;
     }
     keepLedger(gitDir, settings.contentDir);
     keepLive(gitDir, commit);
+    forgetPending(gitDir);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     say(`发布好了，第 ${published.id} 版，用了 ${seconds} 秒。现在能看到：`);
-    const site = readSite(settings.contentDir, settings.contentName);
-    for (const address of addressesOf(changedFiles(gitDir, live, commit)))
-      say(fullAddress(site.url, address));
+    const { url } = readSite(settings.contentDir, settings.contentName);
+    for (const address of addressesOf(changedFiles(gitDir, live, commit))) say(fullAddress(url, address));
     return true;
   } finally {
-    discard(folder);
+    removeWorkFolder(folder, discard);
+  }
+}
+
+/** Calls `take`; where that fails readers see again what they saw before. */
+function takeOrGoBack(siteDir: string, before: string | undefined, take: () => void): void {
+  try {
+    take();
+  } catch (error) {
+    if (before !== undefined) rollBack(siteDir);
+    throw error;
   }
 }
 
@@ -78,15 +134,4 @@ function addressesOf(files: readonly string[]): string[] {
 
 function fullAddress(url: string, address: string): string {
   return url.replace(/\/$/, '') + address;
-}
-
-function liveCommit(gitDir: string): string | undefined {
-  const path = join(keptIn(gitDir), 'live');
-  return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
-}
-
-function keepLive(gitDir: string, commit: string): void {
-  const path = join(keptIn(gitDir), 'live');
-  writeFileSync(`${path}.new`, `${commit}\n`);
-  renameSync(`${path}.new`, path);
 }

@@ -1,11 +1,11 @@
 /** The content of one commit as a folder, with the ledger that the server keeps beside the repository. */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOut } from '../../src/publish/git/index.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { readLedger } from '../check-corpus.ts';
 import { addEntries } from '../record-addresses.ts';
+import { removeWorkFolder, workFolder } from '../work-folder.ts';
 
 /** What Mingbai keeps in a repository beside git's own files. */
 export function keptIn(gitDir: string): string {
@@ -15,11 +15,20 @@ export function keptIn(gitDir: string): string {
 }
 
 /**
- * Writes the commit to a temporary folder and gives the settings of a check or a build of it. Addresses that the server
+ * Writes the commit to a work folder, to be removed by the caller, and gives the settings of a check or a build of it. Addresses that the server
  * knows were published count, even when an editor has taken them out of the ledger.
  */
 export function pushedContent(gitDir: string, commit: string): { folder: string; settings: Settings } {
-  const folder = mkdtempSync(join(tmpdir(), 'mingbai-push-'));
+  const folder = workFolder('push');
+  try {
+    return { folder, settings: layOut(gitDir, commit, folder) };
+  } catch (error) {
+    removeWorkFolder(folder);
+    throw error;
+  }
+}
+
+function layOut(gitDir: string, commit: string, folder: string): Settings {
   checkOut(gitDir, commit, folder);
   const contentDir = join(folder, 'content');
   mkdirSync(contentDir, { recursive: true });
@@ -29,8 +38,14 @@ export function pushedContent(gitDir: string, commit: string): { folder: string;
     contentDir,
     readLedger(settings, keptIn(gitDir)).filter(({ address }) => !pushed.has(address)),
   );
-  const publicDir = join(folder, 'public');
-  return { folder, settings: { ...settings, contentDir, contentName: 'content', publicDir } };
+  return {
+    ...settings,
+    contentDir,
+    contentName: 'content',
+    publicDir: join(folder, 'public'),
+    // Pages say what was changed, as those built in a clone do.
+    repository: { gitDir, commit },
+  };
 }
 
 /** Keeps the ledger of what has just become live. */

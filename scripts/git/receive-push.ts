@@ -3,28 +3,21 @@
  * would stumble over. The answer stands in the push itself, a line a finding.
  */
 import { formatProblem, hasErrors } from '../../src/documents/problem.ts';
-import { BRANCH, isAncestor, NO_COMMIT, readTree, refusals, runGit } from '../../src/publish/git/index.ts';
+import {
+  BRANCH,
+  isAncestor,
+  NO_COMMIT,
+  pushedBytes,
+  readTree,
+  refusals,
+  refuseLargePush,
+  runGit,
+  type Update,
+} from '../../src/publish/git/index.ts';
 import { discard } from '../../src/publish/index.ts';
 import { checkCorpus } from '../check-corpus.ts';
+import { removeWorkFolder } from '../work-folder.ts';
 import { pushedContent } from './pushed-content.ts';
-
-/** One line that git gives a hook: a branch, and the commits that it stood and shall stand at. */
-export interface Update {
-  from: string;
-  to: string;
-  branch: string;
-}
-
-/** Reads the lines that git gives a hook. */
-export function readUpdates(input: string): Update[] {
-  return input
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [from = '', to = '', branch = ''] = line.split(' ');
-      return { from, to, branch };
-    });
-}
 
 /** The longest answer, in lines: who breaks more is helped by mending these first. */
 const MOST_LINES = 50;
@@ -35,6 +28,11 @@ export async function receivePush(
   updates: readonly Update[],
   say: (line: string) => void,
 ): Promise<boolean> {
+  const tooLarge = refuseLargePush(pushedBytes(process.env.GIT_QUARANTINE_PATH));
+  if (tooLarge !== undefined) {
+    say(`${tooLarge}\n没有收下，网站没有变。`);
+    return false;
+  }
   for (const update of updates) {
     const refused = refuseUpdate(gitDir, update) ?? refuseFiles(gitDir, update.to);
     if (refused) {
@@ -76,7 +74,7 @@ async function isGood(gitDir: string, { from, to }: Update, say: (line: string) 
     say('有错误，没有收下，网站没有变。请照上面说的改好，提交，再推一次。');
     return false;
   } finally {
-    discard(folder);
+    removeWorkFolder(folder, discard);
   }
 }
 

@@ -1,5 +1,7 @@
 /** The repository that editors push to. */
-export { readTree, refusals } from './pushed-files.ts';
+
+export { answerPush, type Pipes, type Refusal } from './proc-receive.ts';
+export { pushedBytes, readTree, refusals, refuseLargePush } from './pushed-files.ts';
 export {
   BRANCH,
   beginBranch,
@@ -8,7 +10,9 @@ export {
   headOf,
   isAncestor,
   makeRepository,
+  moveBranch,
   NO_COMMIT,
   siteOf,
 } from './repository.ts';
 export { runGit } from './run-git.ts';
+export { readUpdates, type Update } from './updates.ts';

@@ -2,6 +2,9 @@
  * What may be in a push: files of content/ and public/, plain ones, of a size that a web page can have. Whoever may push
  * content must not thereby be able to change the programs, or to have the server read files that are not theirs.
  */
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../../kept/files-below.ts';
 
 /** A file of a commit, as `git ls-tree -r -z --long` tells it. */
 export interface PushedFile {
@@ -13,6 +16,22 @@ export interface PushedFile {
 
 const MEGABYTE = 1_000_000;
 const MOST_BYTES: Readonly<Record<string, number>> = { content: MEGABYTE, public: 20 * MEGABYTE };
+
+/** The most that one push may hold, as git has packed it: more than a year of photographs. */
+export const MAX_PUSH_BYTES = 200 * MEGABYTE;
+
+/** Why a push of so many bytes is not taken; undefined where it is. */
+export function refuseLargePush(bytes: number): string | undefined {
+  if (bytes <= MAX_PUSH_BYTES) return undefined;
+  const megabytes = Math.ceil(bytes / MEGABYTE);
+  return `这次推上来 ${megabytes} MB，太大了，一次最多 ${MAX_PUSH_BYTES / MEGABYTE} MB。请先把照片、视频压小；文件多的，分几次提交，推完一批再推下一批。`;
+}
+
+/** The bytes that a push brings: git keeps them in the folder `quarantine` until the push is taken; 0 where there is none. */
+export function pushedBytes(quarantine: string | undefined): number {
+  if (quarantine === undefined) return 0;
+  return filesBelow(quarantine).reduce((sum, path) => sum + lstatSync(join(quarantine, path)).size, 0);
+}
 
 /** Reads what `git ls-tree -r -z --long` prints. */
 export function readTree(text: string): PushedFile[] {

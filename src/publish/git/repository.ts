@@ -2,9 +2,9 @@
  * A repository that editors push to. It has no more than git's own hooks: nothing runs between two pushes. The hooks call
  * the Mingbai that made the repository; no program is ever taken from what was pushed.
  */
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PublishError } from '../publish-error.ts';
 import { runGit } from './run-git.ts';
 
 /** The one branch that is published. */
@@ -12,7 +12,12 @@ export const BRANCH = 'refs/heads/main';
 /** What git writes for "no commit". */
 export const NO_COMMIT = /^0+$/;
 
-const HOOKS = ['pre-receive', 'post-receive'] as const;
+/** A push is looked at in the first, published and taken in the second. */
+const HOOKS = ['pre-receive', 'proc-receive'] as const;
+/** Of earlier versions, which published what they had taken already. */
+const FORMER_HOOKS = ['post-receive'];
+/** The first that has proc-receive. */
+const MIN_GIT_VERSION = [2, 29] as const;
 export type Hook = (typeof HOOKS)[number];
 
 export interface RepositoryOptions {
@@ -28,12 +33,15 @@ export function makeRepository(gitDir: string, { siteDir, command }: RepositoryO
     mkdirSync(gitDir, { recursive: true });
     runGit(gitDir, ['init', '--quiet', '--bare', '--initial-branch=main', gitDir]);
   }
+  checkVersion(gitDir);
   const settings = {
     'mingbai.site': siteDir,
     'receive.denyDeletes': 'true',
     'receive.denyNonFastForwards': 'true',
     'receive.fsckObjects': 'true',
-    'receive.maxInputSize': '200m',
+    // Before any hook git can only say so in English: smaller ones that are too large are told in pre-receive.
+    'receive.maxInputSize': '2g',
+    'receive.procReceiveRefs': BRANCH,
   };
   for (const [name, value] of Object.entries(settings)) runGit(gitDir, ['config', name, value]);
   mkdirSync(join(gitDir, 'hooks'), { recursive: true });
@@ -42,6 +50,17 @@ export function makeRepository(gitDir: string, { siteDir, command }: RepositoryO
     writeFileSync(path, `#!/bin/sh\nexec ${command.map(quote).join(' ')} ${hook}\n`);
     chmodSync(path, 0o755);
   }
+  for (const hook of FORMER_HOOKS) rmSync(join(gitDir, 'hooks', hook), { force: true });
+}
+
+function checkVersion(gitDir: string): void {
+  const text = runGit(gitDir, ['--version']).out.trim();
+  const [major = 0, minor = 0] = (/\d+\.\d+/.exec(text)?.[0] ?? '').split('.').map(Number);
+  const [leastMajor, leastMinor] = MIN_GIT_VERSION;
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
+  throw new PublishError(
+    `这台机器上的 git 太旧（${text}），推上来的修改发布不了。请换成 ${MIN_GIT_VERSION.join('.')} 或更新的。`,
+  );
 }
 
 /** The folder to which a repository publishes. */
@@ -60,25 +79,47 @@ export function isAncestor(gitDir: string, older: string, newer: string): boolea
   return runGit(gitDir, ['merge-base', '--is-ancestor', older, newer], { answers: [0, 1, 128] }).code === 0;
 }
 
-/** Begins the branch with two folders as `content` and `public`, so that an editor's first clone has them. */
-export function beginBranch(gitDir: string, contentDir: string, publicDir: string): void {
-  const folder = mkdtempSync(join(tmpdir(), 'mingbai-begin-'));
-  try {
-    for (const [name, from] of Object.entries({ content: contentDir, public: publicDir })) {
-      if (existsSync(from)) cpSync(from, join(folder, name), { recursive: true });
-    }
-    const env = { GIT_INDEX_FILE: join(folder, 'index') };
-    runGit(gitDir, [`--work-tree=${folder}`, 'add', '--force', 'content', 'public'], { env });
-    const tree = runGit(gitDir, ['write-tree'], { env }).out.trim();
-    const who = { NAME: '明白纸', EMAIL: 'mingbai@localhost' };
-    const names = Object.entries(who).flatMap(([name, value]) =>
-      ['AUTHOR', 'COMMITTER'].map((role) => [`GIT_${role}_${name}`, value]),
-    );
-    const commit = runGit(gitDir, ['commit-tree', tree, '-m', '开始'], { env: Object.fromEntries(names) });
-    runGit(gitDir, ['update-ref', BRANCH, commit.out.trim()]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+/**
+ * Moves the branch from one commit to another; only the publication that holds the repository's lock does. Throws
+ * PublishError where it stands elsewhere.
+ */
+export function moveBranch(gitDir: string, from: string, to: string): void {
+  clearDeadLock(join(gitDir, `${BRANCH}.lock`));
+  runGit(gitDir, ['update-ref', BRANCH, to, from]);
+}
+
+/** How long git may hold a branch, to move it or to pack it. */
+const MAX_HELD_MS = 5000;
+
+/** Removes the lock of a git that was killed: one that is alive holds it for a moment. */
+function clearDeadLock(lock: string): void {
+  const began = Date.now();
+  while (existsSync(lock)) {
+    if (Date.now() - began > MAX_HELD_MS) rmSync(lock, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   }
+}
+
+/**
+ * Begins the branch with two folders as `content` and `public`, so that an editor's first clone has them; `work` is an empty
+ * folder for them.
+ */
+export function beginBranch(
+  gitDir: string,
+  { contentDir, publicDir, work }: { contentDir: string; publicDir: string; work: string },
+): void {
+  for (const [name, from] of Object.entries({ content: contentDir, public: publicDir })) {
+    if (existsSync(from)) cpSync(from, join(work, name), { recursive: true });
+  }
+  const env = { GIT_INDEX_FILE: join(work, 'index') };
+  runGit(gitDir, [`--work-tree=${work}`, 'add', '--force', 'content', 'public'], { env });
+  const tree = runGit(gitDir, ['write-tree'], { env }).out.trim();
+  const who = { NAME: '明白纸', EMAIL: 'mingbai@localhost' };
+  const names = Object.entries(who).flatMap(([name, value]) =>
+    ['AUTHOR', 'COMMITTER'].map((role) => [`GIT_${role}_${name}`, value]),
+  );
+  const commit = runGit(gitDir, ['commit-tree', tree, '-m', '开始'], { env: Object.fromEntries(names) });
+  runGit(gitDir, ['update-ref', BRANCH, commit.out.trim()]);
 }
 
 /** Writes the files of a commit into the empty folder `to`. */

@@ -1,0 +1,70 @@
+/**
+ * What makes good a publication that died: a small process that outlives it waits until its lock is free, and where the note
+ * of what was about to become live still stands has the branch published as it is. Nobody has to push for that. Where the
+ * machine itself went down, `serve-git` again or the next push does it.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ownArguments } from '../own-arguments.ts';
+import { keptIn } from './pushed-content.ts';
+
+/** How often, and how long after one another, it tries: a full disk or a restart is over in half an hour. */
+const ATTEMPTS = 30;
+const PAUSE_SECONDS = 60;
+
+/** Waits for the lock `$1`; while the note `$2` stands runs the rest. */
+const RECOVER = `lock=$1 note=$2; shift 2; flock -w 7200 "$lock" true
+for attempt in $(seq ${ATTEMPTS}); do
+  [ -e "$note" ] || exit 0
+  "$@" || true
+  [ -e "$note" ] || exit 0
+  sleep ${PAUSE_SECONDS}
+done`;
+
+/** Starts it, under the lock of the repository. */
+export function startRecovery(gitDir: string): void {
+  const hook = [process.execPath, ...ownArguments('mingbai.ts', 'hook'), 'recover'];
+  const [lock, note] = [join(keptIn(gitDir), '.lock'), pendingFile(gitDir)];
+  spawn('sh', ['-c', RECOVER, 'sh', lock, note, ...hook], {
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, GIT_DIR: gitDir },
+  })
+    .on('error', () => undefined)
+    .unref();
+}
+
+/** Notes that a commit is about to become live. */
+export function keepPending(gitDir: string, commit: string): void {
+  writeNote(pendingFile(gitDir), commit);
+}
+
+/** Whether a publication began to change the site and did not come to its end. */
+export function isPending(gitDir: string): boolean {
+  return existsSync(pendingFile(gitDir));
+}
+
+/** Takes the note back: the site is that of the branch again. */
+export function forgetPending(gitDir: string): void {
+  rmSync(pendingFile(gitDir), { force: true });
+}
+
+/** The commit that readers see; undefined where none was published. */
+export function liveCommit(gitDir: string): string | undefined {
+  const path = liveFile(gitDir);
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
+}
+
+/** Notes the commit that readers see. */
+export function keepLive(gitDir: string, commit: string): void {
+  writeNote(liveFile(gitDir), commit);
+}
+
+const pendingFile = (gitDir: string) => join(keptIn(gitDir), 'pending');
+const liveFile = (gitDir: string) => join(keptIn(gitDir), 'live');
+
+function writeNote(path: string, commit: string): void {
+  writeFileSync(`${path}.new`, `${commit}\n`);
+  renameSync(`${path}.new`, path);
+}

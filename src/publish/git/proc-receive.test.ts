@@ -1,0 +1,47 @@
+/** What git is told of a push, in its own packets. */
+import { expect, test } from 'vitest';
+import { answerPush } from './proc-receive.ts';
+
+const packet = (text: string) => (Buffer.byteLength(text) + 4).toString(16).padStart(4, '0') + text;
+
+/** Has a push answered whose bytes git gives a few at a time; gives what git was told. */
+async function answerTo(sent: string, work: Parameters<typeof answerPush>[1]): Promise<string> {
+  let rest = Buffer.from(sent);
+  let told = '';
+  await answerPush(
+    {
+      read(bytes) {
+        const part = rest.subarray(0, bytes);
+        rest = rest.subarray(bytes);
+        return part;
+      },
+      write(bytes) {
+        told += bytes.toString();
+      },
+    },
+    work,
+  );
+  return told;
+}
+
+const pushed = `${packet('version=1\0push-options atomic')}0000${packet('aaa bbb refs/heads/main\n')}0000`;
+
+test('a push that was published is told to be taken', async () => {
+  const told = await answerTo(pushed, async (update) => {
+    expect(update).toEqual({ from: 'aaa', to: 'bbb', branch: 'refs/heads/main' });
+    return undefined;
+  });
+  expect(told).toBe(`${packet('version=1\0')}0000${packet('ok refs/heads/main')}0000`);
+});
+
+test('a push that was not published is refused, in Chinese', async () => {
+  expect(await answerTo(pushed, async () => '磁盘满了')).toBe(
+    `${packet('version=1\0')}0000${packet('ng refs/heads/main 磁盘满了')}0000`,
+  );
+});
+
+test('git that ended in the middle asks for nothing', async () => {
+  expect(await answerTo(packet('version=1\0'), () => Promise.reject(new Error('asked')))).toContain(
+    'version=1',
+  );
+});
