@@ -17,6 +17,7 @@ import { type MadePhotographs, makePhotographs, stripMetadata } from '../src/pho
 import type { Settings } from '../src/settings.ts';
 import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
 import { type Checked, checkCorpus, readKeptHistory, readUnchecked } from './check-corpus.ts';
+import { type Replaced, refuseEmpty } from './empty-content.ts';
 import { onInterrupt } from './interrupt.ts';
 import { joinFolders } from './join-folders.ts';
 import { startBesidePages, startDrawingPages } from './processes.ts';
@@ -40,6 +41,8 @@ export interface BuildOptions {
   withAllRules?: boolean;
   /** The documents that all rules look at for themselves; all where it is left out. */
   files?: readonly string[] | undefined;
+  /** What an empty content folder must not replace; the output folder where it is left out. */
+  replaces?: Replaced | undefined;
 }
 
 /** Where a build works: on the disk of the output, so that the change is a rename. */
@@ -71,7 +74,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   const forgetStop = onInterrupt(() => stop.abort());
   try {
     takeFolders(cacheDir, place.fresh);
-    const result = await makeSite(settings, options, place, stop);
+    const result = await makeSite(settings, { replaces: { folder: outDir }, ...options }, place, stop);
     if (!result.done) return result;
     if (existsSync(outDir)) renameSync(outDir, place.last);
     renameSync(place.fresh, outDir);
@@ -90,7 +93,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
 /** Makes the new site in its place of work. */
 async function makeSite(
   settings: Settings,
-  { withPictures = true, withAllRules = false, files }: BuildOptions,
+  { withPictures = true, withAllRules = false, files, replaces = 'a site' }: BuildOptions,
   { fresh, corpusFile, photographs: photographsDir }: WorkPlace,
   stop: AbortController,
 ): Promise<BuildResult> {
@@ -112,6 +115,8 @@ async function makeSite(
   const documents = allDocuments(site).length;
   const refused = (found: Problem[]): BuildResult => ({ done: false, problems: found, documents, site });
   if (hasErrors(problems)) return refused(early ? await early : problems);
+  const empty = documents === 0 ? refuseEmpty(settings, replaces) : undefined;
+  if (empty !== undefined) return refused([...problems, empty]);
 
   // Pages say how large their photographs are: these come first.
   const { photographs, replaced } = await layPhotographs(site, { ...settings, outDir: photographsDir });

@@ -8,6 +8,7 @@ import type { Problem } from '../src/documents/problem.ts';
 import { discard } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
+import type { Replaced } from './empty-content.ts';
 import { recordAddresses } from './record-addresses.ts';
 import { removeWorkFolder, workFolder } from './work-folder.ts';
 
@@ -20,16 +21,25 @@ export interface Deployed<T> {
   recorded: string[];
 }
 
+export interface DeployOptions {
+  /** Whether new addresses are written into the ledger of the content. */
+  keepsLedger?: boolean;
+  /** The documents that all rules look at for themselves; all where it is left out. */
+  files?: readonly string[] | undefined;
+  /** What is live, where it can be looked at. */
+  replaces?: Replaced | undefined;
+}
+
 /** Checks and builds the content, gives the built folder to `publish`, for good, and keeps the ledger. */
 export async function deploySite<T>(
   settings: Settings,
   publish: (builtDir: string, now: string) => Promise<T>,
-  { keepsLedger = true, files }: { keepsLedger?: boolean; files?: readonly string[] | undefined } = {},
+  { keepsLedger = true, files, replaces = 'a site' }: DeployOptions = {},
 ): Promise<Deployed<T>> {
   const folder = workFolder('deploy');
   try {
     const outDir = join(folder, 'site');
-    const built = await buildSite({ ...settings, outDir }, { withAllRules: true, files });
+    const built = await buildSite({ ...settings, outDir }, { withAllRules: true, files, replaces });
     if (!built.done) return { problems: built.problems, recorded: [] };
     const published = await publish(outDir, beijingNow(new Date()));
     return {

@@ -1,5 +1,5 @@
 /** Where a site can be published to, by how the target is written. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { keepFolders } from '../src/kept/index.ts';
 import {
   PublishError,
@@ -13,6 +13,7 @@ import {
   withLock,
 } from '../src/publish/index.ts';
 import { readSettings } from '../src/settings.ts';
+import type { Replaced } from './empty-content.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A place that a site is published to. */
@@ -21,6 +22,8 @@ export interface Target {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Publishes a built folder, which may be gone afterwards; says in a sentence what became live. */
   publish(builtDir: string, now: string): Promise<string>;
+  /** What is live, where it can be looked at. */
+  replaces?: Replaced;
   /** Goes back to the publication before; says so in a sentence. */
   rollBack(): Promise<string>;
 }
@@ -94,6 +97,7 @@ function folderTarget(folder: string): Target {
   const onWait = () => process.stderr.write('另一次发布正在进行，等它完成…\n');
   return {
     alone: (work) => withLock(folder, work, { onWait }),
+    replaces: { folder: join(folder, 'current') },
     async publish(builtDir, now) {
       const letGo = (release: string) => keepFolders(release, readSettings().cacheDir);
       const { id, files, fresh } = await publishToFolder(builtDir, folder, now, { mayMove: true, letGo });

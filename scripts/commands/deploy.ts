@@ -5,7 +5,7 @@ import { inWords, PublishError } from '../../src/publish/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { deploySite } from '../deploy-site.ts';
-import { findTarget } from '../publish-targets.ts';
+import { findTarget, type Target } from '../publish-targets.ts';
 import { reportProblems } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -30,7 +30,7 @@ export const deploy = defineCommand({
     try {
       await target.alone(async () => {
         if (args.rollback) say(await target.rollBack());
-        else await publish(settings, target.publish, say, args['dry-run']);
+        else await publish(settings, target, say, args['dry-run']);
       });
     } catch (error) {
       const known = inWords(error);
@@ -41,16 +41,18 @@ export const deploy = defineCommand({
   },
 });
 
-type Publish = (builtDir: string, now: string) => Promise<string>;
-
 async function publish(
   settings: Settings,
-  to: Publish,
+  target: Target,
   say: (line: string) => void,
   dryRun: boolean,
 ): Promise<void> {
   const began = performance.now();
-  const { problems, published, recorded } = await deploySite(settings, to, { keepsLedger: !dryRun });
+  const { problems, published, recorded } = await deploySite(
+    settings,
+    (builtDir, now) => target.publish(builtDir, now),
+    { keepsLedger: !dryRun, replaces: target.replaces },
+  );
   reportProblems(problems, process.stderr);
   if (published === undefined) {
     process.stderr.write('内容有错误，没有发布，网站还是原来的样子。请照上面说的改好再来一次。\n');
