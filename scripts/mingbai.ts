@@ -2,6 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { keepCompiledCode } from './compiled-code.ts';
+import { tellFailure } from './tell-failure.ts';
 import { UsageError } from './usage-error.ts';
 
 keepCompiledCode();
@@ -41,6 +42,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+process.on('uncaughtException', (error) => process.exit(tellFailure(error)));
+
 const [name = '', ...rawArgs] = process.argv.slice(2);
 const wantsHelp = [name, ...rawArgs].some((given) => given === '--help' || given === '-h');
 try {
@@ -48,7 +51,5 @@ try {
   else if (Object.hasOwn(commands, name)) await runCommand(mingbai, { rawArgs: [name, ...rawArgs] });
   else throw new UsageError(`没有「${name}」这个命令。可以用的有：${Object.keys(commands).join('、')}。`);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  process.exitCode = tellFailure(error);
 }

@@ -1,6 +1,7 @@
 /** Files that are there whole or not at all. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { systemCode } from '../src/publish/publish-error.ts';
 
 /** Why a file could not be written, by the system's code, and what to do. */
 const refusals: Record<string, string> = {
@@ -10,6 +11,10 @@ const refusals: Record<string, string> = {
   EROFS: '那里只能读，不能写。请换一个能写的地方',
   ENOTDIR: '路径中间有一个是文件，不是文件夹。请看看路径有没有写错',
   EEXIST: '路径中间有一个是文件，不是文件夹。请看看路径有没有写错',
+  EDQUOT: '磁盘配额用完了。腾出地方再来一次',
+  EIO: '磁盘读写出错。请检查磁盘',
+  EMFILE: '打开的文件太多。请把 ulimit -n 调大',
+  ENOMEM: '内存不够。关掉别的程序再来一次',
   EBUSY: '别的程序正开着它。关上再来一次',
 };
 
@@ -39,7 +44,7 @@ export function writeWhole(file: string, write: (half: string) => void): void {
 
 /** Why the system refused, and what to do, in an editor's words without a full stop; undefined for any other error. */
 export function reasonOf(error: unknown): string | undefined {
-  return refusals[(error as NodeJS.ErrnoException).code ?? ''];
+  return refusals[(error as NodeJS.ErrnoException).code ?? ''] ?? refusals[systemCode(error) ?? ''];
 }
 
 /** The file as an editor would name it: from the folder they are in, where it is below that. */

@@ -1,0 +1,32 @@
+/** The last word on a command that failed: what is wrong in Chinese, never a stack; that is kept for whoever looks into it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PublishError } from '../src/publish/publish-error.ts';
+import { projectDir } from '../src/settings.ts';
+import { UsageError } from './usage-error.ts';
+import { FileRefused, nameOf, reasonOf } from './whole-file.ts';
+
+/** Says why on standard error; returns the exit code, 2 for a command that was written wrong. */
+export function tellFailure(error: unknown): number {
+  process.stderr.write(`${wordsFor(error)}\n`);
+  return error instanceof UsageError ? 2 : 1;
+}
+
+function wordsFor(error: unknown): string {
+  if (error instanceof UsageError || error instanceof PublishError || error instanceof FileRefused) {
+    return error.message;
+  }
+  const reason = reasonOf(error);
+  if (reason !== undefined) return `没有做完：${reason}。原来的都还在。`;
+  const log = join(projectDir, '.mingbai', 'error.txt');
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  // A process of our own gives its stack as its message.
+  const first = message.split('\n', 1)[0] ?? '';
+  try {
+    mkdirSync(dirname(log), { recursive: true });
+    writeFileSync(log, `${message}\n${stack ?? ''}\n`);
+    return `出了意外，没有做完：${first}\n原来的都还在。详细情况记在 ${nameOf(log)}，请告诉管网站的人。`;
+  } catch {
+    return `出了意外，没有做完：${first}\n原来的都还在。请告诉管网站的人。`;
+  }
+}
