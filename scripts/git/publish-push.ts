@@ -3,19 +3,13 @@
  * which readers see the change. A push whose publication fails or dies is not taken, so that git itself offers it again. What
  * was about to become live is noted before, for whoever finds that it died (recovery.ts).
  */
+import { join } from 'node:path';
 import { readSite } from '../../src/corpus/site-files.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { formatProblem } from '../../src/documents/problem.ts';
 import { keepFolders } from '../../src/kept/index.ts';
 import { BRANCH, headOf, moveBranch, siteOf, type Update } from '../../src/publish/git/index.ts';
-import {
-  discard,
-  liveId,
-  PublishError,
-  publishToFolder,
-  rollBack,
-  withLock,
-} from '../../src/publish/index.ts';
+import { discard, goTo, liveId, PublishError, publishToFolder, withLock } from '../../src/publish/index.ts';
 import { documentCollections } from '../../src/schema/collection-name.ts';
 import { deploySite } from '../deploy-site.ts';
 import { removeWorkFolder } from '../work-folder.ts';
@@ -74,6 +68,8 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
   const siteDir = siteOf(gitDir);
   const live = liveCommit(gitDir);
   const { folder, settings } = pushedContent(gitDir, commit);
+  const url = readSite(settings.contentDir, settings.contentName).url.replace(/\/$/, '');
+  let id: string | undefined;
   const publish = async (built: string, now: string) => {
     const before = liveId(siteDir);
     keepPending(gitDir, commit);
@@ -81,7 +77,7 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
       const letGo = (release: string) => keepFolders(release, settings.cacheDir);
       const published = await publishToFolder(built, siteDir, now, { mayMove: true, letGo });
       takeOrGoBack(siteDir, before, take);
-      return published;
+      ({ id } = published);
     } catch (error) {
       // Where the site is what it was, nothing has to be made good.
       if (liveId(siteDir) === before) forgetPending(gitDir);
@@ -89,9 +85,12 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
     }
   };
   try {
-    const files = looksAlone(gitDir, live, commit);
-    const { problems, published } = await deploySite(settings, publish, { files });
-    if (published === undefined) {
+    const options = {
+      files: looksAlone(gitDir, live, commit),
+      replaces: { folder: join(siteDir, 'current') },
+    };
+    const { problems } = await deploySite(settings, publish, options);
+    if (id === undefined) {
       for (const problem of problems) say(formatProblem(problem));
       say('有错误，没有发布，网站还是原来的样子。请改好再推一次。');
       return false;
@@ -99,14 +98,17 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
     keepLedger(gitDir, settings.contentDir);
     keepLive(gitDir, commit);
     forgetPending(gitDir);
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    say(`发布好了，第 ${published.id} 版，用了 ${seconds} 秒。现在能看到：`);
-    const { url } = readSite(settings.contentDir, settings.contentName);
-    for (const address of addressesOf(changedFiles(gitDir, live, commit))) say(fullAddress(url, address));
-    return true;
+  } catch (error) {
+    if (id === undefined) throw error;
+    // It is live and taken; the recovery notes what could not be noted.
+    say('服务器这会儿记不下发布的情况（多半是磁盘满了），过一会儿自己会补上，不用再推。');
   } finally {
     removeWorkFolder(folder, discard);
   }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  say(`发布好了，第 ${id} 版，用了 ${seconds} 秒。现在能看到：`);
+  for (const address of addressesOf(changedFiles(gitDir, live, commit))) say(url + address);
+  return true;
 }
 
 /** Calls `take`; where that fails readers see again what they saw before. */
@@ -114,7 +116,7 @@ function takeOrGoBack(siteDir: string, before: string | undefined, take: () => v
   try {
     take();
   } catch (error) {
-    if (before !== undefined) rollBack(siteDir);
+    if (before !== undefined) goTo(siteDir, before);
     throw error;
   }
 }
@@ -130,8 +132,4 @@ function addressesOf(files: readonly string[]): string[] {
     return name === undefined || slug === undefined ? [] : [addressOf(name, slug)];
   });
   return addresses.length === 0 || addresses.length > MOST_ADDRESSES ? ['/'] : addresses;
-}
-
-function fullAddress(url: string, address: string): string {
-  return url.replace(/\/$/, '') + address;
 }

@@ -74,7 +74,11 @@ export async function publishToFolder(
     renameSync(fresh, join(releases, id));
     flushOne(releases);
     switchTo(folder, id);
-    dropOld(folder, id, letGo);
+    try {
+      dropOld(folder, id, letGo);
+    } catch {
+      // It is live; what was to go the next publication removes.
+    }
     return { id, fresh: written.fresh.length, files: Object.keys(written.manifest).length };
   } catch (error) {
     if (!existsSync(current) || liveId(folder) !== id) clearLeftovers(folder);
@@ -93,6 +97,12 @@ export function rollBack(folder: string): { from: string; to: string } {
   }
   switchTo(folder, to);
   return { from, to };
+}
+
+/** Makes a whole release live that stands already, under the folder's lock. */
+export function goTo(folder: string, id: string): void {
+  refuseForeign(folder);
+  switchTo(folder, id);
 }
 
 /** The release that readers see; undefined where nothing was published. */

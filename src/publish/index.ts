@@ -1,6 +1,6 @@
 /** Publishing: releases that become live whole or not at all, in a folder or elsewhere. */
 export { discard } from './discard.ts';
-export { liveId, type Published, publishToFolder, rollBack } from './folder.ts';
+export { goTo, liveId, type Published, publishToFolder, rollBack } from './folder.ts';
 export { withLock } from './lock.ts';
 export { inWords, PublishError, systemCode } from './publish-error.ts';
 export { publishToRemote, type RemoteFolder, rollBackRemote } from './remote.ts';
