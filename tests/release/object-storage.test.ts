@@ -1,13 +1,12 @@
 /** A site in object storage, against a real server: every page whole at every moment, and no page ever gone. */
 
 import { rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { AwsClient } from 'aws4fetch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishToStorage, type Storage } from '../../src/publish/index.ts';
 import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import { failAfter } from '../object-storage/faulty-storage.ts';
 import { startStorage } from '../object-storage/server.ts';
 
 let top: string;
@@ -36,37 +35,6 @@ function get(path: string): Promise<Response> {
   const { accessKeyId, secretAccessKey, region } = storage;
   const aws = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 });
   return aws.fetch(`${storage.endpoint}/${storage.bucket}/${path}`);
-}
-
-/** A way to the storage that is cut after so many requests. */
-async function cutAfter(requestCount: number): Promise<{ endpoint: string; close(): void }> {
-  let requests = 0;
-  const proxy = createServer(async (request, response) => {
-    requests += 1;
-    if (requests > requestCount) {
-      request.socket.destroy();
-      return;
-    }
-    const body = await new Promise<Buffer>((resolve) => {
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts)));
-    });
-    const headers = Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-    );
-    for (const name of ['connection', 'content-length', 'transfer-encoding', 'expect']) delete headers[name];
-    const answer = await fetch(storage.endpoint + (request.url ?? ''), {
-      method: request.method ?? 'GET',
-      headers,
-      body: body.length > 0 ? new Uint8Array(body) : null,
-    });
-    response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  return {
-    endpoint: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
-    close: () => proxy.close(),
-  };
 }
 
 test('a dry run says what it would do and does nothing', async () => {
@@ -110,7 +78,7 @@ test('a page stays for ever, a style sheet that nobody asks for any more goes af
 
 test('the network is cut: it is told, what was live stays, and the next publication makes good', async () => {
   writeFiles(build, { 'a.txt': '一', 'policies/new/index.html': '新', 'index.html': '<h1>有新的</h1>' });
-  const { endpoint, close: closeProxy } = await cutAfter(2);
+  const { endpoint, close: closeProxy } = await failAfter(storage.endpoint, 2);
   await expect(publishToStorage(build, { ...storage, endpoint })).rejects.toThrow('再发布一次就能补齐');
   closeProxy();
   expect(await (await get('index.html')).text()).toBe('<h1>新首页</h1>');
@@ -125,7 +93,7 @@ test('a publication is cut and its change taken back: every page is again as it 
   await publishToStorage(build, storage);
   for (let requests = 1; requests < 7; requests += 1) {
     writeFiles(build, Object.fromEntries(Object.keys(texts).map((path) => [path, `乙 ${requests}`])));
-    const { endpoint, close: closeProxy } = await cutAfter(requests);
+    const { endpoint, close: closeProxy } = await failAfter(storage.endpoint, requests, 'refuse');
     await expect(publishToStorage(build, { ...storage, endpoint })).rejects.toThrow('再发布一次');
     closeProxy();
     writeFiles(build, texts);

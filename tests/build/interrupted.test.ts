@@ -1,0 +1,103 @@
+/** Ctrl-C, the end that a system asks for, and a kill: the site stays, and nothing is left that the next run does not clear. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectDir } from '../../src/settings.ts';
+import { mingbai, onePolicy, type Ran, site, temporaryFolder, writeFiles } from './content-folder.ts';
+import { digests } from './digests.ts';
+
+const top = temporaryFolder();
+const [content, out, target] = [join(top, 'content'), join(top, 'out'), join(top, 'site')];
+const build = ['build', '--content', content, '--out', out, '--today', '2026-11-24'];
+const deploy = ['deploy', '--content', content, '--to', target, '--today', '2026-11-24'];
+
+let longestMs = 0;
+beforeAll(async () => {
+  writeFiles(content, { ...site, ...onePolicy });
+  expect((await mingbai(...deploy)).code).toBe(0);
+  const began = performance.now();
+  expect((await mingbai(...build)).code).toBe(0);
+  longestMs = performance.now() - began;
+});
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+
+/** Runs a command through the first step of every npm script, and sends it a signal after a while. */
+function interrupt(
+  signal: NodeJS.Signals,
+  afterMs: number,
+  args: readonly string[],
+): Promise<Ran & { pid: number }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(projectDir, 'scripts', 'run.mjs'), ...args], {
+      cwd: projectDir,
+      detached: true,
+    });
+    const ran = { out: '', err: '', pid: child.pid ?? 0 };
+    child.stdout.on('data', (data) => {
+      ran.out += data;
+    });
+    child.stderr.on('data', (data) => {
+      ran.err += data;
+    });
+    setTimeout(() => {
+      // A terminal sends it to the whole group; a system to the one process that it started.
+      const isGroup = signal === 'SIGINT' || signal === 'SIGKILL';
+      try {
+        process.kill(isGroup ? -ran.pid : ran.pid, signal);
+      } catch {
+        // It had ended.
+      }
+    }, afterMs);
+    child.on('close', (code) => resolve({ ...ran, code }));
+  });
+}
+
+/** What stands beside the site and in our work folders. */
+function leftBehind(): string[] {
+  const work = ['site', 'deploy'].flatMap((name) => {
+    const folder = join(projectDir, '.mingbai', name);
+    return existsSync(folder) ? readdirSync(folder).map((each) => `${name}/${each}`) : [];
+  });
+  return [...readdirSync(top).filter((name) => name.startsWith('.')), ...work];
+}
+
+/** Removal goes on for a moment in a process that outlives the command. */
+async function settled(): Promise<string[]> {
+  for (let turn = 0; turn < 50 && leftBehind().length > 0; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return leftBehind();
+}
+
+const parts = [0.15, 0.4, 0.65, 0.9];
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  test(`${signal} at any moment: said in Chinese, the site stays, nothing is left`, async () => {
+    const before = [digests(out), readFileSync(join(target, 'current/index.html'))];
+    for (const part of parts) {
+      for (const command of [build, deploy]) {
+        const ran = await interrupt(signal, part * longestMs, command);
+        expect(ran.err).not.toMatch(/\n\s+at .+:\d+:\d+/);
+        if (ran.code !== 0 && ran.err !== '') {
+          expect([ran.code, ran.err]).toEqual([code, expect.stringContaining('停下了')]);
+        }
+        expect([digests(out), readFileSync(join(target, 'current/index.html'))]).toEqual(before);
+      }
+    }
+    expect(await settled()).toEqual([]);
+  });
+}
+
+test('killed at any moment: the next run clears away what was left', async () => {
+  for (const part of parts) {
+    for (const command of [build, deploy]) await interrupt('SIGKILL', part * longestMs, command);
+  }
+  // As versions before this one left them.
+  mkdirSync(join(top, '.out.999999.new'));
+  writeFileSync(join(top, '.out.999999.content'), '');
+  for (const command of [build, deploy]) expect((await mingbai(...command)).code).toBe(0);
+  expect(await settled()).toEqual([]);
+});
