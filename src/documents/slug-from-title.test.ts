@@ -4,10 +4,46 @@ import { SLUG } from '../schema/values.ts';
 import { slugFromTitle } from './slug-from-title.ts';
 
 test.each([
-  ['家里困难，可以申请低保', 'jia-li-kun-nan-ke'],
+  ['家里困难，可以申请低保', 'jia-li-kun-nan'],
   ['2027年庙会', '2027-nian-miao-hui'],
   ['，。', 'xin-wen-jian'],
+  ['银行行长下乡', 'yin-hang-hang-zhang'],
+  ['会计培训', 'kuai-ji-pei-xun'],
+  ['重阳节补助', 'chong-yang-jie-bu-zhu'],
+  ['调查失业人员', 'diao-cha-shi-ye'],
+  ['便宜药', 'pian-yi-yao'],
+  ['还款通知', 'huan-kuan-tong-zhi'],
+  ['曾大妈种红薯', 'zeng-da-ma-zhong'],
+  ['临时救助申请办法', 'lin-shi-jiu-zhu'],
+  ['城乡居民基本养老保险', 'cheng-xiang-ju-min'],
+  ['特困供养怎么办', 'te-kun-gong-yang'],
+  ['女士 Vahcuengh Élan', 'nv-shi-vahcuengh-elan'],
+  ['བོད་ཡིག་', 'xin-wen-jian'],
 ])('%s becomes %s', (title, slug) => expect(slugFromTitle(title)).toBe(slug));
+
+test('a title that is longer than a file name is cut between words, not inside one', () => {
+  const words = [
+    '临时',
+    '救助',
+    '补贴',
+    '申请',
+    '办法',
+    '通知',
+    '行长',
+    '会计',
+    '重阳',
+    '便宜',
+    '养老',
+    '保险',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }), (picked) => {
+      // With a mark between them it is certain where the words end.
+      const slug = slugFromTitle(picked.join('，'));
+      expect(slug.split('-')).toHaveLength(Math.min(2, picked.length) * 2);
+    }),
+  );
+});
 
 test('any title gives a name that a file may have', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (title) => SLUG.test(slugFromTitle(title))));

@@ -1,0 +1,36 @@
+/** Titles are read as people read them, word by word. */
+import { expect, test } from 'vitest';
+import { syllablesOf } from './pinyin.ts';
+
+test.each([
+  ['重阳节', 'chong yang jie'],
+  ['重新登记', 'chong xin deng ji'],
+  ['畜牧', 'xu mu'],
+  ['会计', 'kuai ji'],
+  ['给付', 'ji fu'],
+  ['厦门', 'xia men'],
+  ['藏药材种植', 'zang yao cai zhong zhi'],
+  ['西藏', 'xi zang'],
+  ['冷藏车', 'leng cang che'],
+  ['行业协会', 'hang ye xie hui'],
+  ['农商行行长', 'nong shang hang hang zhang'],
+  ['人行道', 'ren xing dao'],
+  ['调查', 'diao cha'],
+  ['便宜', 'pian yi'],
+  ['方便', 'fang bian'],
+  ['还款', 'huan kuan'],
+  ['还贷款', 'huan dai kuan'],
+  ['退耕还林', 'tui geng huan lin'],
+  ['还可以', 'hai ke yi'],
+  ['差旅费', 'chai lv fei'],
+  ['差额', 'cha e'],
+  ['局长', 'ju zhang'],
+  ['长期', 'chang qi'],
+  ['洪洞县', 'hong tong xian'],
+  ['曾大妈', 'zeng da ma'],
+  ['曾小红种红薯', 'zeng xiao hong zhong hong shu'],
+  ['曾经帮助', 'ceng jing bang zhu'],
+  ['单大爷', 'shan da ye'],
+  ['单位', 'dan wei'],
+  ['女士', 'nv shi'],
+])('%s is read %s', (words, sounds) => expect(syllablesOf(words).join(' ')).toBe(sounds));

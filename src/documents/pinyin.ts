@@ -1,0 +1,152 @@
+/**
+ * How Chinese is read, by pinyin-pro, which is asked for whole runs: a character of several readings has that of its word
+ * (重阳 chong yang, 会计 kuai ji). What its dictionary reads wrongly and office titles use stands in a table below.
+ */
+import { customPinyin, pinyin } from 'pinyin-pro';
+
+/**
+ * Readings that pinyin-pro 3.29.4 gives wrongly: it reads these character by character. Words by 现代汉语词典, names of places by
+ * 中华人民共和国行政区划简册. Ambiguous ones (还给 is also "still gives") are left out.
+ */
+const OFFICE_READINGS: Record<string, string> = {
+  // 还 for huán, to give back.
+  还款: 'huan kuan',
+  还钱: 'huan qian',
+  还贷: 'huan dai',
+  还贷款: 'huan dai kuan',
+  还本: 'huan ben',
+  还本付息: 'huan ben fu xi',
+  还账: 'huan zhang',
+  还息: 'huan xi',
+  还租: 'huan zu',
+  还林: 'huan lin',
+  退耕还林: 'tui geng huan lin',
+  还草: 'huan cao',
+  还田: 'huan tian',
+  秸秆还田: 'jie gan huan tian',
+  还建: 'huan jian',
+  // 藏 for zàng.
+  藏药: 'zang yao',
+  藏医: 'zang yi',
+  藏文: 'zang wen',
+  藏语: 'zang yu',
+  藏香: 'zang xiang',
+  藏区: 'zang qu',
+  藏羊: 'zang yang',
+  // 长 for zhǎng, a head.
+  乡长: 'xiang zhang',
+  局长: 'ju zhang',
+  所长: 'suo zhang',
+  楼长: 'lou zhang',
+  河长制: 'he zhang zhi',
+  林长制: 'lin zhang zhi',
+  田长制: 'tian zhang zhi',
+  路长制: 'lu zhang zhi',
+  // 重 for chóng, again.
+  重组: 'chong zu',
+  重发: 'chong fa',
+  重考: 'chong kao',
+  重种: 'chong zhong',
+  着装: 'zhuo zhuang',
+  差旅: 'chai lv',
+  差旅费: 'chai lv fei',
+  调配: 'diao pei',
+  牧畜: 'mu xu',
+  薄膜: 'bo mo',
+  率先: 'shuai xian',
+  圈养: 'juan yang',
+  棚圈: 'peng juan',
+  圈舍: 'juan she',
+  湖泊: 'hu po',
+  轧棉: 'zha mian',
+  糜子: 'mei zi',
+  柞木: 'zuo mu',
+  // Places.
+  洪洞: 'hong tong',
+  解州: 'xie zhou',
+  繁峙: 'fan shi',
+  单县: 'shan xian',
+  浚县: 'xun xian',
+  大埔: 'da bu',
+  乐清: 'yue qing',
+  乐亭: 'lao ting',
+  六合区: 'lu he qu',
+  歙县: 'she xian',
+  涡阳: 'guo yang',
+  泌阳: 'bi yang',
+  筠连: 'jun lian',
+  郫都: 'pi du',
+  什邡: 'shi fang',
+  黄陂: 'huang pi',
+  吴堡: 'wu bu',
+  称多: 'chen duo',
+  宕昌: 'tan chang',
+  尉犁: 'yu li',
+  蔚县: 'yu xian',
+  乌什: 'wu shi',
+  喀什: 'ka shi',
+  珲春: 'hun chun',
+  穆棱: 'mu ling',
+};
+
+/** Surnames that are read otherwise than the same character in a word. 任, 华, 燕 and others differ in the tone alone. */
+const SURNAMES: Record<string, string> = {
+  曾: 'zeng',
+  单: 'shan',
+  解: 'xie',
+  仇: 'qiu',
+  区: 'ou',
+  查: 'zha',
+  朴: 'piao',
+  盖: 'ge',
+  缪: 'miao',
+};
+
+/** What people are called by behind their surname: only with one of these is a single character certain to be a surname. */
+const FORMS_OF_ADDRESS: Record<string, string> = {
+  大妈: 'da ma',
+  大爷: 'da ye',
+  大叔: 'da shu',
+  大婶: 'da shen',
+  大姐: 'da jie',
+  大哥: 'da ge',
+  大嫂: 'da sao',
+  大娘: 'da niang',
+  阿姨: 'a yi',
+  奶奶: 'nai nai',
+  爷爷: 'ye ye',
+  师傅: 'shi fu',
+  老师: 'lao shi',
+  先生: 'xian sheng',
+  女士: 'nv shi',
+};
+
+/** What 曾 stands before where it is the adverb céng; before anything else at the head of a run it is a name. */
+const ONCE = /^曾(?!经|任|在|是|有|获|被|因|为|参|担|多|几|一)/;
+
+const OPTIONS = { toneType: 'none', type: 'array', v: true } as const;
+
+let isPrepared = false;
+
+/** Reads the dictionary and adds the tables above, once: 0.2 s, so not before somebody asks. */
+export function loadPinyin(): void {
+  if (isPrepared) return;
+  isPrepared = true;
+  const named = Object.entries(SURNAMES).flatMap(([surname, sound]) =>
+    Object.entries(FORMS_OF_ADDRESS).map(([form, sounds]) => [surname + form, `${sound} ${sounds}`]),
+  );
+  customPinyin({ ...OFFICE_READINGS, ...Object.fromEntries(named) });
+}
+
+/** The syllables of a run of Chinese characters, without tones, ü as v; a character with no known reading stands as it is. */
+export function syllablesOf(run: string): string[] {
+  loadPinyin();
+  const syllables = pinyin(run, OPTIONS);
+  if (ONCE.test(run) && run.length > 1) syllables[0] = SURNAMES.曾 ?? '';
+  return syllables;
+}
+
+/** How a character is read as a surname; undefined where that is how it is read anyway. */
+export function surnameReading(character: string): string | undefined {
+  return SURNAMES[character];
+}
