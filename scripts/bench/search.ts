@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { createSite, type Site } from '../../src/documents/site.ts';
-import { queryParts, unmarked } from '../../src/search/words.ts';
+import { queryParts } from '../../src/search/query-parts.ts';
+import { unmarked } from '../../src/search/words.ts';
 import { readSettings } from '../../src/settings.ts';
 import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
 import { askAll, type Query, readQueries, recall } from '../../tests/search/query-set.ts';
@@ -64,7 +65,11 @@ export async function measureSearch(documents: number): Promise<SearchFigures[]>
 
 /** Words of the queries and single characters asked for: the made documents are about other things. */
 function subjectsOf(queries: readonly Query[]): string[] {
-  return queries.flatMap(({ query }) => queryParts(query).words).map(unmarked);
+  return queries.flatMap(({ query }) => {
+    const { words, numbers, telephones } = queryParts(query);
+    const digits = telephones.map((telephone) => telephone.digits);
+    return [...words, ...numbers.map(({ whole }) => whole)].map(unmarked).concat(digits);
+  });
 }
 
 interface Ground {

@@ -4,13 +4,13 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadPinyin } from '../documents/pinyin.ts';
 import type { Site } from '../documents/site.ts';
 import { openStore, type Store } from '../kept/store.ts';
 import { ENGINE_FILES } from './client/pagefind.ts';
 import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/readings.ts';
 import { openKeptWords } from './kept-words.ts';
 import { type IndexFile, packedContent, pagefindFiles } from './pagefind-files.ts';
-import { loadPinyin } from './pinyin-words.ts';
 import { postingsOf } from './postings.ts';
 import { searchRecords } from './record.ts';
 
@@ -79,7 +79,7 @@ async function writeSameForAll(folder: string, store: Store, version: string): P
 }
 
 /** Pagefind's part for the browser, from an index of one word. */
-async function engineFiles(): Promise<IndexFile[]> {
+export async function engineFiles(): Promise<IndexFile[]> {
   const { close, createIndex } = await import('pagefind');
   try {
     const { index } = await createIndex({ forceLanguage: 'unknown' });

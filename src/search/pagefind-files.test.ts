@@ -2,8 +2,9 @@ import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MOST_PAGES } from './page-limits.ts';
 import { type IndexFile, packedContent, pagefindFiles } from './pagefind-files.ts';
-import { MOST_PAGES, pageOf, postingsOf } from './postings.ts';
+import { pageOf, postingsOf } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 import { aloneWord } from './words.ts';
 

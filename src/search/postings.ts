@@ -4,6 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { type KeptWords, nothingKept, type PageWords, WEIGHT_STEPS, wordOf } from './kept-words.ts';
+import { MOST_PAGES, MOST_PAGES_OF_CHARACTER } from './page-limits.ts';
 import { pinyinWords } from './pinyin-words.ts';
 import type { SearchRecord } from './record.ts';
 import { openScale, type Scale } from './scale.ts';
@@ -12,15 +13,6 @@ import { gapWords, HALF, isAlone, takeIndexWords } from './words.ts';
 
 /** How much more a word says in a title than in the text, in Pagefind's measure. */
 const WEIGHTS = { title: 10, keywords: 8, sound: 8, soundWithin: 5, lead: 3, gap: 2, text: 1 };
-
-/**
- * The most pages that are kept for a word: those where it weighs most. A word of more pages tells them apart no longer, and
- * the search compares each of its pages with each: 600 took a slow phone 60 ms, 5,000 a second.
- */
-export const MOST_PAGES = 300;
-
-/** The same for a single character, which tells pages apart still less: nobody turns to the next six so often. */
-const MOST_PAGES_OF_CHARACTER = 120;
 
 /**
  * A page by its number in the order of the records, and what the word weighs there, in one number: a province has

@@ -1,5 +1,6 @@
 /** What the search knows of one page: the texts it is found by, and what its line in the results shows. */
 import { addressOf, recordAddress } from '../documents/address.ts';
+import { type Block, isComponent } from '../documents/block.ts';
 import { shownName } from '../documents/person.ts';
 import { textOfBlocks } from '../documents/plain-text.ts';
 import { pick, placeAndAbove, type Site } from '../documents/site.ts';
@@ -53,12 +54,29 @@ function withOpen(record: Undated, today: string): SearchRecord {
   };
 }
 
+const isGiven = (text: string | undefined): text is string => text !== undefined;
+
+/** The contacts for which a body has a button. */
+function calledIn(blocks: readonly Block[]): string[] {
+  return blocks
+    .filter(isComponent)
+    .flatMap(({ attributes, children }) => [
+      ...(attributes.contact === undefined ? [] : [attributes.contact]),
+      ...calledIn(children),
+    ]);
+}
+
 /** The records of a whole site. */
 export function searchRecords(site: Site): SearchRecord[] {
   const everywhere = ['*'];
   const placesOf = (ids: readonly string[] | undefined) =>
     ids === undefined ? everywhere : [...new Set(ids.flatMap((id) => placeAndAbove(site, id)))];
   const phoneOf = (ids: readonly string[]) => pick(site.contacts, ids)[0]?.phone;
+  /** The telephones that stand on a page beside its text, on one line. */
+  const phonesOf = (ids: readonly string[], blocks: readonly Block[]) =>
+    pick(site.contacts, [...new Set([...ids, ...calledIn(blocks)])])
+      .map(({ phone }) => phone)
+      .join('、');
 
   const policies = site.policies.map(
     ({ slug, data, body }): Undated => ({
@@ -74,8 +92,11 @@ export function searchRecords(site: Site): SearchRecord[] {
       text: [
         ...data.steps.map(({ title, detail = '', where = '' }) => `${title}。${detail}${where}`),
         ...data.documents,
-        ...data.basis.map(({ title, number = '' }) => `${title}${number}`),
+        ...data.basis.map(({ title, number = '', date = '' }) => `${title}${number} ${date}`),
         textOfBlocks(body.blocks),
+        ...(data.exclusions ?? []),
+        ...[data.applyBy, data.cost, ...data.steps.map(({ days }) => days)].filter(isGiven),
+        phonesOf(data.contacts, body.blocks),
       ].join('\n'),
       filters: {
         type: 'policy',
@@ -97,7 +118,11 @@ export function searchRecords(site: Site): SearchRecord[] {
       title: data.title,
       keywords: [],
       lead: [data.summary, data.where, ...pick(site.places, data.places).map(({ name }) => name)].join('\n'),
-      text: textOfBlocks(body.blocks),
+      text: [
+        textOfBlocks(body.blocks),
+        ...[data.pay, data.seats, data.starts, data.ends, data.deadline].filter(isGiven),
+        phonesOf(data.contacts, body.blocks),
+      ].join('\n'),
       filters: { type: 'notice', action: [], audience: [], place: placesOf(data.places) },
     }),
   );
@@ -111,7 +136,11 @@ export function searchRecords(site: Site): SearchRecord[] {
         ...pick(site.places, data.place ? [data.place] : []).map(({ name }) => name),
       ],
       lead: data.summary,
-      text: textOfBlocks(body.blocks),
+      text: [
+        textOfBlocks(body.blocks),
+        ...[data.quote, data.source?.title, data.source?.publisher].filter(isGiven),
+        phonesOf([], body.blocks),
+      ].join('\n'),
       filters: {
         type: 'story',
         action: [data.action],
@@ -127,7 +156,7 @@ export function searchRecords(site: Site): SearchRecord[] {
       title: data.title,
       keywords: [],
       lead: data.summary,
-      text: textOfBlocks(body.blocks),
+      text: [textOfBlocks(body.blocks), phonesOf([], body.blocks)].join('\n'),
       filters: { type: 'guide', action: [], audience: [], place: everywhere },
     }),
   );
@@ -146,23 +175,37 @@ function smallRecords(site: Site): Undated[] {
     address: string,
     title: string,
     lead: string,
-    phone?: string,
+    { phone, text = '' }: { phone?: string; text?: string } = {},
   ): Undated => ({
     address,
     facts: { title, type, ...(phone && { phone }) },
     title,
     keywords: phone ? [phone] : [],
     lead,
-    text: '',
+    text,
     filters: { type, action: [], audience: [], place: ['*'] },
   });
   return [
-    ...site.contacts.map(({ id, name, phone, for: reason }) =>
-      small('contact', recordAddress('contacts', id), `${name} ${phone}`, reason, phone),
+    ...site.contacts.map(({ id, name, phone, for: reason, address = '', hours = '' }) =>
+      small('contact', recordAddress('contacts', id), `${name} ${phone}`, reason, {
+        phone,
+        text: [address, hours].filter((line) => line !== '').join('\n'),
+      }),
+    ),
+    ...ownTelephone(site).map((phone) =>
+      small('contact', '/contacts/', `${site.about.name} ${phone}`, '这个网站的电话，每一页底下都有。', {
+        phone,
+      }),
     ),
     ...site.places.map(({ id, name }) =>
       small('place', recordAddress('places', id), name, `${name}的通知、政策和故事`),
     ),
     ...site.glossary.map(({ id, term, plain }) => small('word', recordAddress('glossary', id), term, plain)),
   ];
+}
+
+/** The number at the foot of every page, where it is none of the contacts. */
+function ownTelephone({ about, contacts }: Site): string[] {
+  const { telephone } = about;
+  return telephone === undefined || contacts.some(({ phone }) => phone === telephone) ? [] : [telephone];
 }

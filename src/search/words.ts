@@ -1,11 +1,23 @@
 /**
  * Words as people type them, cut the same way for the index and for the query: pairs of neighbouring characters
- * for Chinese, so that any part of a word is found and no segmenter has a say; whole words for Latin letters and
- * digits. Runs in the build and on the phone.
+ * for Chinese and other scripts that put no blank between words, so that any part of a word is found and no segmenter has a
+ * say; whole words for all other letters; numbers whole, by themselves and with what stands beside them. Runs in the build
+ * and on the phone.
  */
+import { isCertain, telephoneIndexWords, telephonesIn, withoutTelephones } from './telephones.ts';
+
+/** Scripts without blanks between words. A mark of theirs counts as a character. */
+const PAIRED = ['Han', 'Yi', 'Tai_Le', 'New_Tai_Lue', 'Thai', 'Lao', 'Myanmar', 'Khmer']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
 
 const HAN = /\p{Script=Han}+/gu;
-const RUNS = /\p{Script=Han}+|[a-z]+|[0-9]+/gu;
+/** Runs of each kind; other letters with their marks. Tibetan is cut at its tsheg, which is neither. */
+export const RUNS = new RegExp(`[${PAIRED}]+|[0-9]+(?:\\.[0-9]+)?|(?:(?![${PAIRED}])[\\p{L}\\p{M}])+`, 'gu');
+const PAIRED_RUN = new RegExp(`^[${PAIRED}]`, 'u');
+
+/** The first code point of a script that is written in pairs: Thai. Most runs need no pattern to tell. */
+const FIRST_PAIRED = 0x0e00;
 
 /** The most characters of a query that are looked at: a pasted page is no question. */
 export const QUERY_CHARACTERS = 60;
@@ -13,9 +25,22 @@ export const QUERY_CHARACTERS = 60;
 /** Half of a character that takes two units. */
 export const HALF = /[\ud800-\udfff]/;
 
-/** Full-width to half-width, capitals to small letters. */
+/** What is not seen: joiners, direction marks, and selectors of how a character is drawn (in names, and in Mongolian). */
+const UNSEEN = /[\p{Cf}\p{Variation_Selector}]/gu;
+const DAY = /(^|[^0-9])((?:19|20)[0-9]{2})([-./])(0?[1-9]|1[0-2])\3(0?[1-9]|[12][0-9]|3[01])(?![0-9])/g;
+const AMOUNT = /(^|[^0-9])([0-9]{1,3}(?:,[0-9]{3})+)(?=(?:\.[0-9]+)?\s*[元块万亿])/g;
+
+/** Full-width to half-width, capitals to small letters, 2026-03-15 to 2026年3月15日, 1,500元 to 1500元. */
 export function plainForm(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replace(UNSEEN, '')
+    .toLowerCase()
+    .replace(
+      DAY,
+      (_, before, year, _mark, month, day) => `${before}${year}年${Number(month)}月${Number(day)}日`,
+    )
+    .replace(AMOUNT, (_, before, amount) => before + amount.replace(/,/g, ''));
 }
 
 /** Takes the words of a text one after another; a pair by its code points, because a string of each would cost most. */
@@ -29,10 +54,16 @@ export interface WordTaker {
  * character would else be looked for in all pairs that begin with it, and not be found at the end of a run.
  */
 export function takeIndexWords(text: string, taker: WordTaker): void {
-  for (const run of plainForm(text).match(RUNS) ?? []) {
-    if (isHan(run)) takePairsAndCharacters(run, taker);
-    else taker.word(run);
+  const plain = plainForm(text);
+  for (const run of plain.match(RUNS) ?? []) {
+    if (isPaired(run)) takePairsAndCharacters(run, taker);
+    else if (!isNumber(run)) taker.word(wholeWord(run));
   }
+  if (!/[0-9]/.test(plain)) return;
+  const telephones = telephonesIn(plain);
+  for (const telephone of telephones) for (const word of telephoneIndexWords(telephone)) taker.word(word);
+  const others = withoutTelephones(plain, telephones.filter(isCertain));
+  for (const { whole, beside } of numbersIn(others)) for (const word of [whole, ...beside]) taker.word(word);
 }
 
 /** The same words as a list. */
@@ -45,9 +76,60 @@ export function indexWords(text: string): string[] {
   return words;
 }
 
-/** Of what RUNS finds, all that is not Chinese is ASCII. */
-function isHan(run: string): boolean {
-  return run.charCodeAt(0) > 0x7f;
+/** Whether a run is of a script that is put into the index by pairs. */
+export function isPaired(run: string): boolean {
+  return run.charCodeAt(0) >= FIRST_PAIRED && PAIRED_RUN.test(run);
+}
+
+/** Of what RUNS finds. */
+export function isNumber(run: string): boolean {
+  return run.charCodeAt(0) <= 0x39;
+}
+
+/**
+ * Stands behind a word that is whole. Pagefind answers a word on no page by an indexed word that it begins with: by `a` for
+ * `anzhi`. No word begins with one that ends so.
+ */
+const END = '_';
+
+/** The word under which the index has a word of letters, or a number. */
+export function wholeWord(word: string): string {
+  return word + END;
+}
+
+/** A number in a text. */
+export interface NumberWords {
+  /** The number by itself. */
+  whole: string;
+  /** With the character or the letters before and behind it, or with the number behind a mark: 第777, 777号, 2026〕38. */
+  beside: string[];
+}
+
+/** The words of all numbers in a text in plain form. Only the whole number is one: 77 is not found in 777, nor in 77.5. */
+export function numbersIn(plain: string): NumberWords[] {
+  return Array.from(plain.matchAll(/[0-9]+(?:\.[0-9]+)?/g), ({ 0: digits, index: at = 0 }) => {
+    const number = asWord(digits);
+    const behind = plain.slice(at + digits.length, at + digits.length + MAX_BESIDE_LENGTH);
+    const before = LETTERS_BEFORE.exec(plain.slice(Math.max(0, at - MAX_BESIDE_LENGTH), at))?.[0];
+    const after = LETTERS_BEHIND.exec(behind)?.[0];
+    const next = /^[^0-9\s\p{L}]([0-9]+(?:\.[0-9]+)?)/u.exec(behind)?.[1];
+    const beside = [
+      ...(before === undefined ? [] : [wholeWord(before + number)]),
+      ...(after === undefined ? [] : [isPaired(after) ? number + after : wholeWord(number + after)]),
+      ...(next === undefined ? [] : [wholeWord(`${number}x${asWord(next)}`)]),
+    ];
+    return { whole: wholeWord(number), beside };
+  });
+}
+
+/** The most units of a text that are looked at beside a number. */
+const MAX_BESIDE_LENGTH = 12;
+const LETTERS_BEFORE = new RegExp(`(?:[${PAIRED}]|[a-z]+)$`, 'u');
+const LETTERS_BEHIND = new RegExp(`^(?:[${PAIRED}]|[a-z]+)`, 'u');
+
+/** Without a zero before one digit (05月), and with a letter for the point, which Pagefind leaves out. */
+function asWord(digits: string): string {
+  return digits.replace(/^0(?=[0-9]$)/, '').replace('.', 'd');
 }
 
 /** Stands behind a character that is looked for by itself, so that it is not taken for the beginning of a pair. */
@@ -61,15 +143,16 @@ export function aloneWord(character: string): string {
 
 /** Whether a word of the index is a single character. */
 export function isAlone(word: string): boolean {
-  return word.endsWith(ALONE) && isHan(word);
+  return word.endsWith(ALONE) && isPaired(word);
 }
 
 /** A word of the index as it is typed. */
 export function unmarked(word: string): string {
-  return isAlone(word) ? word.slice(0, -ALONE.length) : word;
+  return isAlone(word) || word.endsWith(END) ? word.slice(0, -1) : word;
 }
 
-function pairs(run: string): string[] {
+/** A run as pairs; a single character as it stands in the index. */
+export function pairs(run: string): string[] {
   const characters = [...run];
   if (characters.length === 1) return characters.map(aloneWord);
   return characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? ''));
@@ -96,116 +179,9 @@ export function gapWords(text: string): string[] {
     .map((pair) => pair + GAP);
 }
 
-function gapPairs(run: string): string[] {
+export function gapPairs(run: string): string[] {
   const characters = [...run];
   return characters.slice(0, -2).map((character, index) => character + (characters[index + 2] ?? ''));
-}
-
-function gapsIn(phrase: string): Gap[] {
-  const words = pairs(phrase);
-  return gapPairs(phrase).map((word, index) => ({ word, around: words.slice(index, index + 2) }));
-}
-
-/**
- * What stands in a question but says nothing of its subject. Words of the language, not of a county; the longer
- * ones first, so that 能不能办 goes whole.
- */
-const FILLERS = [
-  '能不能',
-  '可不可以',
-  '有没有',
-  '是不是',
-  '要不要',
-  '怎么样',
-  '多少钱',
-  '什么时候',
-  '为什么',
-  '在哪里',
-  '哪里办',
-  '怎么办理',
-  '怎么申请',
-  '怎么领取',
-  '怎么办',
-  '怎么领',
-  '怎么报',
-  '怎么交',
-  '怎么弄',
-  '如何办理',
-  '如何申请',
-  '如何',
-  '怎么',
-  '怎样',
-  '什么',
-  '哪些',
-  '哪里',
-  '哪儿',
-  '多少',
-  '可以',
-  '需要',
-  '我们',
-  '我家',
-  '请问',
-  '想要',
-  '申请',
-  '办理',
-  '一个',
-  '这个',
-  '那个',
-  '的话',
-  '给谁',
-  '找谁',
-  '我',
-  '你',
-  '您',
-  '吗',
-  '呢',
-  '吧',
-  '啊',
-  '的',
-  '了',
-  '想',
-  '要',
-  '能',
-].sort((a, b) => b.length - a.length);
-
-const FILLER = new RegExp(FILLERS.join('|'), 'g');
-const HOW = /怎么|怎样|如何|能不能|可不可以|找谁|多少|什么时候|哪里|哪儿|申请|办理|吗/;
-
-/** Two characters of a query with one between them, which may be wrong, and the two words that it is in. */
-export interface Gap {
-  word: string;
-  around: string[];
-}
-
-/** A query, taken apart. */
-export interface QueryParts {
-  /** The words to look up in the index. */
-  words: string[];
-  /** To look up when a word is not found: what is left when one character is wrong. */
-  gaps: Gap[];
-  /** Runs of Latin letters, which may be pinyin. */
-  latin: string[];
-  /** Runs of Chinese without fillers, for marking and for the nearest titles. */
-  phrases: string[];
-  /** Whether it asks how: then policies come before stories. */
-  asksHow: boolean;
-}
-
-/** Takes a query apart; one of fillers alone is taken at its word. */
-export function queryParts(query: string): QueryParts {
-  const text = [...plainForm(query)].slice(0, QUERY_CHARACTERS).join('');
-  const runs = Array.from(text.matchAll(RUNS), ([run]) => run);
-  const han = runs.filter(isHan);
-  const said = han.flatMap((run) => run.split(FILLER)).filter((phrase) => phrase !== '');
-  const phrases = said.some((phrase) => phrase.length > 1) || han.length === 0 ? said : han;
-  const digits = runs.filter((run) => /^[0-9]/.test(run));
-  return {
-    words: [...new Set([...phrases.flatMap((phrase) => pairs(phrase)), ...digits])],
-    gaps: phrases.flatMap(gapsIn),
-    latin: runs.filter((run) => /^[a-z]/.test(run)),
-    phrases: [...phrases, ...digits],
-    asksHow: HOW.test(text),
-  };
 }
 
 /**

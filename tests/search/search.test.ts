@@ -10,18 +10,38 @@ import { askAll, readQueries, recall } from './query-set.ts';
 const browsing = useBrowser();
 const queries = readQueries();
 const texts = queries.map(({ query }) => query);
+/** Queries that are told apart by their script or their shape. */
+const OTHERS = [
+  '0357-12345',
+  '+86 12345',
+  '12345678',
+  '0357-9876543',
+  '王昇',
+  'wang xu ping',
+  'བོད་ཡིག',
+  'كاپالەت',
+  'ꆈꌠ',
+  '10万元',
+  'anzhi',
+];
 let inCurrent: string[][];
 let inOld: string[][];
+let othersInCurrent: string[][];
+let othersInOld: string[][];
 let served: Served;
 let old: OldBrowser;
 
 beforeAll(async () => {
-  inCurrent = await browsing.visit('/search/', {}, (page) => page.evaluate<string[][]>(askAll(texts)));
+  [inCurrent, othersInCurrent] = await browsing.visit('/search/', {}, async (page) => [
+    await page.evaluate<string[][]>(askAll(texts)),
+    await page.evaluate<string[][]>(askAll(OTHERS)),
+  ]);
   served = await serveSite();
   old = await launchOldChromium();
   const page = await old.newPage();
   await page.goto(`${served.url}search/`);
   inOld = await page.evaluate<string[][]>(askAll(texts));
+  othersInOld = await page.evaluate<string[][]>(askAll(OTHERS));
 }, 300_000);
 afterAll(async () => {
   await old?.close();
@@ -50,6 +70,8 @@ describe('the set of queries', () => {
 
   test('is answered the same in Chromium 80', () => {
     expect(inOld).toEqual(inCurrent);
+    expect(othersInOld).toEqual(othersInCurrent);
+    expect(othersInCurrent[0]?.[0]).toBe('/contacts/#tel-12345');
   });
 });
 
@@ -75,6 +97,45 @@ const resultsAreAtTheTop = (page: Page) =>
     const first = document.querySelector('#results li');
     return (first?.getBoundingClientRect().top ?? Infinity) < 200;
   });
+
+describe('a telephone number', () => {
+  test('that no page has is said to be on no page, with the line against fraud to ring at once', async () => {
+    await browsing.visit('/search/?q=0357-9876543', {}, async (page) => {
+      await page.waitForSelector('#results[data-state=empty]', { state: 'attached' });
+      const message = page.locator('#search-message');
+      expect(await message.textContent()).toContain('没有一页写着这个号码：「0357-9876543」');
+      const call = message.getByRole('link', { name: '打 96110 反诈热线' });
+      expect(await call.getAttribute('href')).toBe('tel:96110');
+      expect((await call.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    });
+  });
+
+  test('is none where it is money or a year', async () => {
+    for (const query of ['5987元', '2087年']) {
+      const { message, state } = await ask(query);
+      expect([state, message.includes('96110')]).toEqual(['empty', false]);
+      expect(message).toContain('没有找到');
+    }
+  });
+});
+
+describe('a word that no page has', () => {
+  test.each(['anzhi', 'shanghai', 'taobao', 'guahao'])(
+    '%s brings no page that says A4, and is said to be not found',
+    async (query) => {
+      const { state, titles, message } = await ask(query);
+      expect([state, titles]).toEqual(['empty', []]);
+      expect(message).toContain('没有找到');
+    },
+  );
+
+  test('leads to the name that sounds like most of it, which is said to be only near', async () => {
+    const { titles, message } = await ask('wangxuping');
+    expect(titles[0]).toContain('徐平');
+    expect(message).toContain('没有找到');
+  });
+});
 
 describe('results', () => {
   test('of a search that somebody sent stand at the top, in large print as well', async () => {

@@ -25,10 +25,10 @@ export interface Engine {
 }
 
 /** A word in a title weighs ten times one in the text, however long the page is; Pagefind's own measure makes it twice. */
-const RANKING = { termFrequency: 0, termSaturation: 2, pageLength: 0 };
+export const RANKING = { termFrequency: 0, termSaturation: 2, pageLength: 0 };
 
 /** The answer of a site that has no pages. */
-const NOTHING: Asked = { hits: [], count: 0, total: 0, phrases: [], isGuess: false };
+const NOTHING: Asked = { hits: [], count: 0, total: 0, phrases: [], isGuess: false, unknownNumbers: [] };
 
 /** Lets in what has come meanwhile. A timer would wait for longer. */
 function turn(): Promise<unknown> {

@@ -49,6 +49,7 @@ function engineOf(pages: readonly Page[], coming = async () => {}) {
       fetchSounds: async () => undefined,
       simplified: async (text) => text,
       soundOf: async () => '',
+      syllables: async () => new Set(),
     },
     today: '2026-11-24',
     isOver: () => false,

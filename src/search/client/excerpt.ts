@@ -35,10 +35,12 @@ export function mark(text: string, phrases: readonly string[]): Piece[] {
   return [...before, { text: next.word, isMarked: true }, ...mark(text.slice(end), phrases)];
 }
 
-/** The phrases, and where they are long the pairs of characters in them. */
+/** The phrases, and where they are long Chinese the pairs of characters in them: a part of a number is another number. */
 function wordsOf(phrases: readonly string[]): string[] {
-  const pairs = phrases.flatMap((phrase) =>
-    Array.from(phrase.slice(1), (character, index) => (phrase[index] ?? '') + character),
-  );
+  const pairs = phrases
+    .filter((phrase) => !/[0-9]/.test(phrase))
+    .flatMap((phrase) =>
+      Array.from(phrase.slice(1), (character, index) => (phrase[index] ?? '') + character),
+    );
   return [...new Set([...phrases, ...pairs])].filter((word) => word !== '');
 }

@@ -42,5 +42,7 @@ export type Answer =
       phrases: string[];
       /** Whether no page has what was asked, and these only have some of its characters. */
       isGuess: boolean;
+      /** Telephone numbers of the query that no page has, as they were typed. */
+      unknownNumbers: string[];
     }
   | { number: number; failed: string };

@@ -27,6 +27,7 @@ function start(form: HTMLFormElement): void {
     index,
     more,
     base: form.dataset.base ?? '/',
+    fraudLine: { name: form.dataset.fraudName ?? '', phone: form.dataset.fraudPhone ?? '' },
     now: trustedNow(new Date(), document.documentElement.dataset.built ?? ''),
   };
   const selects = Array.from(form.querySelectorAll('select'));

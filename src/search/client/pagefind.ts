@@ -21,5 +21,12 @@ export interface Pagefind {
   /** Loads the part of the index that a word is in. */
   preload(word: string): Promise<void>;
   /** All pages that fit the filters where there is no word. */
-  search(word: string | null, options?: { filters?: Record<string, unknown> }): Promise<{ results: Found[] }>;
+  search(
+    word: string | null,
+    options?: { filters?: Record<string, unknown> },
+  ): Promise<{
+    results: Found[];
+    /** How many there are without the filters. */
+    unfilteredResultCount?: number;
+  }>;
 }

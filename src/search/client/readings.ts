@@ -1,4 +1,5 @@
 /** The tables of characters on the phone, fetched the first time that a query needs one. */
+import { loosePinyin } from '../words.ts';
 import { allCharacters, commonCharacters } from './gb2312.ts';
 
 /** Name of each table below the index. */
@@ -15,6 +16,8 @@ export interface Readings {
   simplified(text: string): Promise<string>;
   /** The pinyin of a phrase, without tones; empty where a character is not among the common ones. */
   soundOf(phrase: string): Promise<string>;
+  /** All syllables of the common characters, as they are written and as they are often mistyped; not those of one letter but a and e. */
+  syllables(): Promise<ReadonlySet<string>>;
 }
 
 /** Readings that fetch each table at most once. */
@@ -22,6 +25,7 @@ export function createReadings(fetchTable: FetchTable): Readings {
   let known: Set<string> | undefined;
   const traditionalTable = keeping(() => fetchTable(TRADITIONAL_FILE));
   const soundTable = keeping(() => fetchTable(SYLLABLES_FILE).then(readSyllables));
+  let allSyllables: Set<string> | undefined;
   return {
     async fetchSounds() {
       await soundTable().catch(() => undefined);
@@ -39,6 +43,13 @@ export function createReadings(fetchTable: FetchTable): Readings {
       const table = await soundTable();
       const syllables = [...phrase].map((character) => table.get(character));
       return syllables.every((syllable) => syllable !== undefined) ? syllables.join('') : '';
+    },
+    async syllables() {
+      const sounds = [...new Set((await soundTable()).values())];
+      allSyllables ??= new Set(
+        [...sounds, ...sounds.map(loosePinyin)].filter((syllable) => /^[ae]$|^.{2,}/.test(syllable)),
+      );
+      return allSyllables;
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Parts {
   /** Asks for more; shown where there is more. */
   more: HTMLElement;
   base: string;
+  /** Whom to ring about a number that no page has. */
+  fraudLine: { name: string; phone: string };
   /** `YYYY-MM-DD HH:mm` or a day, Beijing time. */
   now: string;
 }
@@ -38,11 +40,13 @@ export function showAnswer(parts: Parts, answer: Pages, query: string): void {
   results.setAttribute('data-state', hits.length < count ? BEGUN : hits.length > 0 ? 'ready' : 'empty');
 }
 
-function sayWhatWasFound(parts: Parts, { hits, count, total, isGuess }: Pages, query: string): void {
+function sayWhatWasFound(parts: Parts, answer: Pages, query: string): void {
+  const { hits, count, total, isGuess, unknownNumbers } = answer;
   const { message, index, more } = parts;
   index.hidden = hits.length > 0 && !isGuess;
   more.hidden = total <= count;
-  if (isGuess && hits.length > 0) {
+  if (unknownNumbers.length > 0) sayUnknownNumbers(parts, answer);
+  else if (isGuess && hits.length > 0) {
     message.textContent = `${notFound(query)}字面上相近的有这些：`;
   } else if (hits.length > 0) {
     const more = total > count ? `，先看最合适的 ${count} 条` : '';
@@ -65,6 +69,19 @@ function sayNothingFound({ message, index }: Parts, query: string): void {
     words,
     ...(near.length > 0 ? ['是不是想找：', ...near.map(({ link }) => link.cloneNode(true))] : []),
   );
+}
+
+/**
+ * Says that no page has a telephone number, and whom to ask about it: that it stands nowhere does not make it false, but who
+ * looks it up here has doubts.
+ */
+function sayUnknownNumbers({ message, fraudLine }: Parts, { hits, unknownNumbers }: Pages): void {
+  const call = element('a', 'button mt-2 w-full');
+  call.setAttribute('href', `tel:${fraudLine.phone}`);
+  call.textContent = `打 ${fraudLine.phone} ${fraudLine.name}`;
+  const advice = '拿不准是谁打来的，先别给钱，也别说密码和验证码，打这个电话问：';
+  fill(message, `没有一页写着这个号码：${unknownNumbers.map(quoted).join('')}。${advice}`, call);
+  if (hits.length > 0) message.append('下面这些，是按别的字找到的：');
 }
 
 function notFound(query: string): string {

@@ -1,0 +1,245 @@
+/**
+ * From the parts of a query to pages with their scores. Each word is looked up by itself and the pages are weighed together: a
+ * word that is rare says more, and a wrong or missing character costs one word, not the answer.
+ */
+import { MOST_PAGES, MOST_PAGES_OF_CHARACTER } from '../page-limits.ts';
+import { type QueryParts, queryParts } from '../query-parts.ts';
+import { type Telephone, telephoneQueryWords } from '../telephones.ts';
+import { aloneWord, isAlone, loosePinyin, wholeWord } from '../words.ts';
+import { lookUpLatin } from './latin.ts';
+import type { Found, Pagefind } from './pagefind.ts';
+import type { Readings } from './readings.ts';
+
+/** The most words of a query that are looked up: each may cost a part of the index. */
+const MOST_WORDS = 6;
+
+/** A page with this score for a word counts half of what one does that has the word in its title ten times. */
+const HALF_SCORE = 0.1;
+
+/** How much more a word says as it was typed than in simplified characters: 王昇 comes before 王升. */
+const AS_TYPED = 1.5;
+
+/** How much more a telephone number says than a word: who types one wants that one. */
+const TELEPHONE_WEIGHT = 3;
+
+/** With so many words of a query a page is an answer, though another word is nowhere. */
+const ENOUGH_WORDS = 3;
+
+/** The most characters of a query without an answer that are looked up one by one. */
+const MOST_CHARACTERS = 8;
+
+/** A longer phrase is a sentence, and no title sounds like it. */
+const MOST_HEARD = 6;
+
+/** A phrase of so many characters is one word or name; in a longer one some pairs are of no word, and on no page. */
+const MAX_WORD_LENGTH = 4;
+
+export interface Weighed {
+  found: Found;
+  score: number;
+  /** How many words led to it. */
+  words: number;
+}
+
+/** All pages that the words of a query lead to. */
+export interface Led {
+  sums: Map<string, Weighed>;
+  /** Whether no page has what was asked: these are near, no answers. */
+  isGuess: boolean;
+  /** Telephone numbers of the query that no page has, as they were typed. */
+  unknownNumbers: string[];
+}
+
+export interface WeighOptions {
+  pagefind: Pagefind;
+  /** Number of pages in the index. */
+  pages: number;
+  readings: Readings;
+  /** What Pagefind takes to leave pages out. */
+  chosen: { filters?: Record<string, unknown> };
+  isStale(): Promise<boolean>;
+  /** Hears of what is known before what is near is fetched. */
+  onKnown(sums: ReadonlyMap<string, Weighed>): void;
+}
+
+/** Weighs the pages for a query, `typed` being its parts before its characters were simplified; undefined where it is asked no longer. */
+export async function weigh(
+  parts: QueryParts,
+  typed: QueryParts,
+  options: WeighOptions,
+): Promise<Led | undefined> {
+  const { pagefind, readings } = options;
+  const lookUps = openLookUps(options);
+  const words = spread(parts.words);
+  const asTyped = spread(typed.words.filter((word) => !parts.words.includes(word)));
+  await preload([...words, ...asTyped], parts, pagefind);
+  if (await options.isStale()) return undefined;
+
+  const unknownNumbers = await lookUpTelephones(parts.telephones, lookUps.add);
+  let typedFound = 0;
+  for (const word of asTyped) typedFound += await lookUps.add(word, AS_TYPED);
+  const unknown = new Set<string>();
+  for (const word of words) if ((await lookUps.add(word)) === 0) unknown.add(word);
+  await lookUpNumbers(parts, lookUps.add);
+  let isNear = false;
+  for (const latin of parts.latin)
+    isNear = (await lookUpLatin(latin, lookUps.add, readings)) === 'near' || isNear;
+
+  const { sums } = lookUps;
+  let isGuess = isNear && unknown.size === words.length && typedFound === 0;
+  // A page with most of many words is what was meant, whatever stands beside them: what is near would be fetched for nothing.
+  const most = Math.max(0, ...Array.from(sums.values(), (page) => page.words));
+  if (typedFound === 0 && unknown.size > 0 && most < Math.max(ENOUGH_WORDS, (words.length * 2) / 3)) {
+    options.onKnown(sums);
+    let near = 0;
+    for (const word of await nearWords(parts, unknown, most, options)) near += await lookUps.add(word);
+    isGuess = isGuess || (near === 0 && sums.size > 0 && isUnknownWord(parts, unknown));
+  }
+  const characters = [...new Set(queriedCharacters(parts))].slice(0, MOST_CHARACTERS);
+  if (sums.size === 0 && parts.telephones.length === 0 && characters.length > 1) {
+    isGuess = true;
+    for (const character of characters) await lookUps.add(aloneWord(character));
+  }
+  lookUps.settle();
+  return { sums, isGuess, unknownNumbers };
+}
+
+/** What has been looked up so far, and the pages it led to. */
+interface LookUps {
+  sums: Map<string, Weighed>;
+  /** Looks a word up, adds its pages, and says how many they are; it counts `weight` times. */
+  add(word: string, weight?: number): Promise<number>;
+  /** When all is looked up. */
+  settle(): void;
+}
+
+function openLookUps({ pagefind, pages, chosen }: WeighOptions): LookUps {
+  const sums = new Map<string, Weighed>();
+  /** Words whose list was cut, with the pages on it and the least that one of them got. */
+  const cut: { ids: Set<string>; least: number }[] = [];
+  return {
+    sums,
+    async add(word, weight = 1) {
+      const { results, unfilteredResultCount = 0 } = await pagefind.search(word, chosen);
+      const rarity = weight * Math.log(1 + pages / Math.max(1, results.length));
+      const scores = results.map(({ score }) => rarity * (score / (score + HALF_SCORE)));
+      for (const [index, found] of results.entries()) {
+        const before = sums.get(found.id) ?? { score: 0, words: 0 };
+        sums.set(found.id, { found, score: before.score + (scores[index] ?? 0), words: before.words + 1 });
+      }
+      if (
+        results.length > 0 &&
+        unfilteredResultCount >= (isAlone(word) ? MOST_PAGES_OF_CHARACTER : MOST_PAGES)
+      ) {
+        cut.push({ ids: new Set(results.map(({ id }) => id)), least: Math.min(...scores) });
+      }
+      return results.length;
+    },
+    settle() {
+      // The index has the first pages of a word that very many have: one of the others may have it too, and weighs no more there.
+      for (const { ids, least } of cut) {
+        for (const [id, page] of sums) if (!ids.has(id)) page.score += least;
+      }
+    },
+  };
+}
+
+/** Looks numbers up as telephone numbers, then as figures; gives those that no page has. */
+async function lookUpTelephones(telephones: readonly Telephone[], add: LookUps['add']): Promise<string[]> {
+  const unknown: string[] = [];
+  for (const telephone of telephones) {
+    let found = 0;
+    for (const word of telephoneQueryWords(telephone)) found += await add(word, TELEPHONE_WEIGHT);
+    if (found === 0 && /^[0-9]+$/.test(telephone.text)) found = await add(wholeWord(telephone.digits));
+    if (found === 0) unknown.push(telephone.text);
+  }
+  return unknown;
+}
+
+/** Looks numbers up with what stands beside them; one that no page has so, by itself. */
+async function lookUpNumbers({ numbers }: QueryParts, add: LookUps['add']): Promise<void> {
+  const known = new Map<string, number>();
+  for (const word of spread([...new Set(numbers.flatMap(({ beside }) => beside))]))
+    known.set(word, await add(word));
+  const alone = numbers.filter(({ beside }) => !beside.some((word) => (known.get(word) ?? 0) > 0));
+  for (const word of spread([...new Set(alone.map(({ whole }) => whole))])) await add(word);
+}
+
+/** Side by side: on a slow network each part by itself costs half a second. */
+async function preload(
+  words: readonly string[],
+  { latin, numbers, telephones }: QueryParts,
+  pagefind: Pagefind,
+): Promise<void> {
+  const others = [
+    ...latin.map(({ letters }) => letters),
+    ...spread(numbers.flatMap(({ beside, whole }) => (beside.length > 0 ? beside : [whole]))),
+    ...telephones.flatMap(telephoneQueryWords),
+  ];
+  await Promise.all([...words, ...others].map((word) => pagefind.preload(word)));
+}
+
+/** Whether a query is one word of which two characters beside each other are in no pair that a page has: 取暖 of 取暖补贴. */
+function isUnknownWord({ phrases }: QueryParts, unknown: ReadonlySet<string>): boolean {
+  const [phrase = '', ...others] = phrases;
+  const characters = [...phrase];
+  if (others.length > 0 || characters.length > MAX_WORD_LENGTH) return false;
+  const isKnown = (index: number) =>
+    index >= 0 &&
+    index < characters.length - 1 &&
+    !unknown.has((characters[index] ?? '') + (characters[index + 1] ?? ''));
+  return characters.some(
+    (_, index) => index > 0 && [index - 2, index - 1, index].every((at) => !isKnown(at)),
+  );
+}
+
+function queriedCharacters({ phrases }: QueryParts): string {
+  return phrases.join('').replace(/[^\p{L}]|[a-z]/gu, '');
+}
+
+/**
+ * For a query with words that no page has, and of which a page has at `most` so many: what sounds like it, and what has one
+ * character else. Their parts are loaded.
+ */
+async function nearWords(
+  { phrases, gaps }: QueryParts,
+  unknown: ReadonlySet<string>,
+  most: number,
+  { pagefind, readings }: WeighOptions,
+): Promise<string[]> {
+  const load = async (word: string) => {
+    await pagefind.preload(word);
+    return word;
+  };
+  const isDoubtful = (phrase: string) => [...unknown].some((word) => phrase.includes(word));
+  const heard = phrases
+    .filter((phrase) => phrase.length > 1 && phrase.length <= MOST_HEARD && isDoubtful(phrase))
+    .map(async (phrase) => {
+      const sound = await readings.soundOf(phrase);
+      return sound === '' ? [] : [await load(loosePinyin(sound))];
+    });
+  // A wrong character makes both words that it is in such as nobody has, unless one of them happens to be another word: then
+  // hardly a page has two words of the query.
+  const isUnknown = (word: string) => unknown.has(word);
+  const doubtful = gaps.filter(({ around }) => (most > 1 ? around.every(isUnknown) : around.some(isUnknown)));
+  const without = spread([...new Set(doubtful.map(({ word }) => word))]);
+  const [sounds, gapped] = await Promise.all([Promise.all(heard), Promise.all(without.map(load))]);
+  return [...sounds.flat(), ...gapped];
+}
+
+/** At most six words, from the whole length of the query. */
+function spread(words: readonly string[]): string[] {
+  if (words.length <= MOST_WORDS) return [...words];
+  const step = (words.length - 1) / (MOST_WORDS - 1);
+  return Array.from({ length: MOST_WORDS }, (_, index) => words[Math.round(index * step)] ?? '');
+}
+
+/** The parts of a query as it was typed and in simplified characters; the same where it has no other. */
+export async function partsOf(
+  query: string,
+  readings: Readings,
+): Promise<{ parts: QueryParts; typed: QueryParts }> {
+  const simple = await readings.simplified(query);
+  const parts = queryParts(simple);
+  return { parts, typed: simple === query ? parts : queryParts(query) };
+}

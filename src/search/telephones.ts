@@ -1,0 +1,169 @@
+/**
+ * Telephone numbers in a text, however they are written: with hyphens, blanks, brackets, area code or country code. Index and
+ * query both go through here, so that one number has one form. What counts as one is told by its shape, after the 电信网编号计划
+ * of 工业和信息化部 (2017). Runs in the build and on the phone.
+ */
+
+export interface Telephone {
+  /** All digits, with the area code where one is given, without the country code of China. */
+  digits: string;
+  /** The same without the area code, where one is given. */
+  local?: string;
+  /** As it stands in the text. */
+  text: string;
+  /** Where it stands there. */
+  at: number;
+}
+
+const DASHES = '\\-‐‑‒–—―−';
+const CANDIDATE = new RegExp(`\\+?[0-9]+(?:[${DASHES}\\s()]{1,3}[0-9]+)*`, 'g');
+
+/** So many groups of digits make one number at the most: +86 400 123 4567. */
+const MAX_GROUPS = 4;
+
+/** 010 and 02x have three digits, all others four; no number behind them begins with 0 or 1. */
+const LANDLINE = /^0(?:10|2\d|[3-9]\d\d)[2-9]\d{6,7}$/;
+const AREA = /^0(?:10|2\d|[3-9]\d\d)$/;
+const MOBILE = /^1[3-9]\d{9}$/;
+const TOLL_FREE = /^[48]00\d{7}$/;
+const LOCAL = /^[2-9]\d{6,7}$/;
+/** 110, 12345, 95588, 96110, 118114, 1069…: short ones, and longer ones of the same ranges. */
+const SERVICE = /^(?:11[0-9]|12[0-2]|1[0-2]\d{3}|11[468]\d{3}|1[0-2]\d{6,}|9[56]\d{3,12})$/;
+/** 20260315 is a day. */
+const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+
+interface Group {
+  digits: string;
+  at: number;
+  end: number;
+}
+
+/** All numbers in a text in plain form, in their order. */
+export function telephonesIn(text: string): Telephone[] {
+  return Array.from(text.matchAll(CANDIDATE)).flatMap((match) => {
+    const at = match.index ?? 0;
+    const isAbroad = match[0].startsWith('+');
+    const groups = Array.from(match[0].matchAll(/[0-9]+/g), (group): Group => {
+      const from = at + (group.index ?? 0);
+      return { digits: group[0], at: from, end: from + group[0].length };
+    });
+    return inGroups(groups, isAbroad, text);
+  });
+}
+
+/** Takes the longest number at each place. */
+function inGroups(groups: readonly Group[], isAbroad: boolean, text: string): Telephone[] {
+  const found: Telephone[] = [];
+  for (let from = 0; from < groups.length; ) {
+    let count = Math.min(MAX_GROUPS, groups.length - from);
+    for (; count > 0; count -= 1) {
+      const taken = groups.slice(from, from + count);
+      const number = numberOf(
+        taken.map(({ digits }) => digits),
+        isAbroad && from === 0,
+      );
+      if (number === undefined) continue;
+      const [at, end] = [taken[0]?.at ?? 0, taken[taken.length - 1]?.end ?? 0];
+      const start = isAbroad && from === 0 ? at - 1 : at;
+      found.push({ ...number, text: text.slice(start, end), at: start });
+      break;
+    }
+    from += Math.max(1, count);
+  }
+  return found;
+}
+
+function numberOf(
+  groups: readonly string[],
+  isAbroad: boolean,
+): Pick<Telephone, 'digits' | 'local'> | undefined {
+  const joined = groups.join('');
+  const home = withoutCountry(groups, isAbroad);
+  if (home !== undefined) return numberAtHome(home) ?? numberAtHome([`0${home[0] ?? ''}`, ...home.slice(1)]);
+  if (isAbroad) return joined.length >= 8 ? { digits: `00${joined}` } : undefined;
+  return numberAtHome(groups);
+}
+
+/** The groups behind +86, 0086, or 86 as a group of its own; undefined where there is none of them. */
+function withoutCountry(groups: readonly string[], isAbroad: boolean): string[] | undefined {
+  const [first = '', ...others] = groups;
+  const code = /^0086/.test(first)
+    ? '0086'
+    : /^86/.test(first) && (isAbroad || first === '86')
+      ? '86'
+      : undefined;
+  if (code === undefined) return undefined;
+  const left = [first.slice(code.length), ...others].filter((group) => group !== '');
+  return left.length > 0 ? left : undefined;
+}
+
+function numberAtHome(groups: readonly string[]): Pick<Telephone, 'digits' | 'local'> | undefined {
+  const [first = '', second = ''] = groups;
+  const digits = groups.join('');
+  if (LANDLINE.test(digits)) return { digits, local: digits.slice(/^0(?:10|2)/.test(digits) ? 3 : 4) };
+  // Of other lengths as well: 0357-12345, and one with a digit too few is asked for as a telephone number all the same.
+  if (groups.length === 2 && AREA.test(first) && /^\d{5,8}$/.test(second)) return { digits, local: second };
+  if (MOBILE.test(digits) || TOLL_FREE.test(digits)) return { digits };
+  if (groups.length === 1 && (SERVICE.test(digits) || (LOCAL.test(digits) && !DAY.test(digits))))
+    return { digits };
+  const isSplit = groups.length === 2 && /^\d{3,4}$/.test(first) && /^\d{4}$/.test(second);
+  return isSplit && LOCAL.test(digits) ? { digits } : undefined;
+}
+
+/** Whether its groups of digits are no numbers by themselves: 3000-5000 may be one telephone number or two amounts. */
+export function isCertain({ digits, text }: Telephone): boolean {
+  return text !== digits && !LOCAL.test(digits);
+}
+
+/** A text with blanks in place of these numbers of it. */
+export function withoutTelephones(text: string, telephones: readonly Telephone[]): string {
+  return telephones.reduce(
+    (left, { text: number, at }) =>
+      left.slice(0, at) + ' '.repeat(number.length) + left.slice(at + number.length),
+    text,
+  );
+}
+
+/** Stands behind the digits of a telephone number in the index; then a letter that says whether it stood there without area code. */
+const TELEPHONE = 't';
+const WITH_AREA = 'a';
+const BARE = 'b';
+
+/** The words under which a number is put into the index. */
+export function telephoneIndexWords({ digits, local }: Telephone): string[] {
+  if (local === undefined) return [digits + TELEPHONE + BARE];
+  return [digits + TELEPHONE, local + TELEPHONE + WITH_AREA];
+}
+
+/**
+ * The words to look a number up by: one without area code is found with each area code; one with it as it is, and where
+ * somebody wrote it without, but never with another area code.
+ */
+export function telephoneQueryWords({ digits, local }: Telephone): string[] {
+  return local === undefined ? [digits + TELEPHONE] : [digits + TELEPHONE, local + TELEPHONE + BARE];
+}
+
+/** What makes of the digits before it an amount, a date or a count: 5000元, 2026年, 12345人. 号 does, 号码 does not. */
+const UNIT =
+  /^\s*(?:[元块万亿年月日岁人户个名亩斤米度条项次天倍分期级届页章%℃¥]|公里|千米|平方|号(?!码)|kw|kg)/;
+/** What makes a number of them that is none of a telephone: 第12345号, ￥5122345, A12345. */
+const BEFORE = /(?:[第¥$〔[a-z]|no\.?)\s*$/;
+/** 12000 and 3000000 are amounts whose unit was left out; 10000 is a telephone company. */
+const ROUND = /^(?!10000$)(?:\d{5}|\d{6})$/;
+
+/** The numbers that a query asks for as telephone numbers, decided by shape and by what stands beside them. */
+export function askedTelephones(query: string): Telephone[] {
+  return telephonesIn(query).filter(({ digits, text, at }) => {
+    if (UNIT.test(query.slice(at + text.length)) || BEFORE.test(query.slice(0, at))) return false;
+    if (ROUND.test(digits) && digits.endsWith('000')) return false;
+    if (LOCAL.test(digits)) return !digits.endsWith('0000') && !isRange(text);
+    return true;
+  });
+}
+
+/** 2025-2026 and 3000-5000 are from one to the other. */
+function isRange(text: string): boolean {
+  const [from = '', to = ''] = text.split(new RegExp(`[${DASHES}\\s]+`));
+  const isYear = (group: string) => /^(?:19|20)\d\d$/.test(group);
+  return to !== '' && ((isYear(from) && isYear(to)) || (from.endsWith('0') && to.endsWith('00')));
+}

@@ -1,0 +1,32 @@
+/** Under which heading a title stands in the list by pinyin. */
+import { syllablesOf } from '../documents/pinyin.ts';
+
+/** The heading of titles in a script that is neither Chinese nor Latin; it stands after Z. */
+export const OTHER_SCRIPTS = '其他文字';
+
+/** The heading of titles without any letter; it stands before A. */
+const NO_LETTER = '#';
+
+/** The heading of a title: the first letter of its first word as it is read, A to Z, or one of the two others. */
+export function titleLetter(title: string): string {
+  const first = /\p{Script=Han}+|\p{Script=Latin}|\p{L}/u.exec(title)?.[0] ?? '';
+  if (first === '') return NO_LETTER;
+  if (/\p{Script=Han}/u.test(first)) return letterOf(syllablesOf(first)[0] ?? '') ?? NO_LETTER;
+  return letterOf(first) ?? OTHER_SCRIPTS;
+}
+
+/** A letter without its marks; undefined for what is none of A to Z. */
+function letterOf(text: string): string | undefined {
+  const letter = text.normalize('NFKD').slice(0, 1).toUpperCase();
+  return /^[A-Z]$/.test(letter) ? letter : undefined;
+}
+
+/** Where a heading stands among the others, for sorting: # first, then A to Z, then the other scripts. */
+export function letterPlace(letter: string): number {
+  return letter === NO_LETTER ? 0 : letter === OTHER_SCRIPTS ? 27 : letter.charCodeAt(0) - 64;
+}
+
+/** The heading as a part of an `id`. */
+export function letterId(letter: string): string {
+  return letter === OTHER_SCRIPTS ? 'other' : letter === NO_LETTER ? 'none' : letter;
+}
