@@ -146,7 +146,40 @@ export function syllablesOf(run: string): string[] {
   return syllables;
 }
 
-/** How a character is read as a surname; undefined where that is how it is read anyway. */
-export function surnameReading(character: string): string | undefined {
-  return SURNAMES[character];
+/** Other readings of characters that are often read, or typed, another way than their word has them. */
+const OTHER_READINGS: Record<string, string> = {
+  还: 'hai huan',
+  行: 'xing hang',
+  长: 'chang zhang',
+  重: 'zhong chong',
+  调: 'tiao diao',
+  会: 'hui kuai',
+  给: 'gei ji',
+  藏: 'cang zang',
+  畜: 'chu xu',
+  洞: 'dong tong',
+  解: 'jie xie',
+  单: 'dan shan',
+  曾: 'ceng zeng',
+  差: 'cha chai',
+  着: 'zhe zhuo zhao',
+  厦: 'sha xia',
+  便: 'bian pian',
+  查: 'cha zha',
+  乐: 'le yue',
+  朝: 'chao zhao',
+  校: 'xiao jiao',
+  薄: 'bao bo',
+  率: 'lv shuai',
+  圈: 'quan juan',
+  仇: 'chou qiu',
+  区: 'qu ou',
+  朴: 'pu piao',
+  盖: 'gai ge',
+  缪: 'mou miao',
+};
+
+/** The readings of a character besides `reading`; none where it has no other that people use. */
+export function otherReadings(character: string, reading: string): string[] {
+  return (OTHER_READINGS[character] ?? '').split(' ').filter((other) => other !== '' && other !== reading);
 }

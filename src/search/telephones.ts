@@ -27,8 +27,8 @@ const AREA = /^0(?:10|2\d|[3-9]\d\d)$/;
 const MOBILE = /^1[3-9]\d{9}$/;
 const TOLL_FREE = /^[48]00\d{7}$/;
 const LOCAL = /^[2-9]\d{6,7}$/;
-/** 110, 12345, 95588, 96110, 118114, 1069…: short ones, and longer ones of the same ranges. */
-const SERVICE = /^(?:11[0-9]|12[0-2]|1[0-2]\d{3}|11[468]\d{3}|1[0-2]\d{6,}|9[56]\d{3,12})$/;
+/** 110, 12345, 95588, 96110, 118114, 1069…: short ones, and longer ones of the same ranges, up to 15 digits (an identity number has 18). */
+const SERVICE = /^(?:11[0-9]|12[0-2]|1[0-2]\d{3}|11[468]\d{3}|1[0-2]\d{6,13}|9[56]\d{3,12})$/;
 /** 20260315 is a day. */
 const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
@@ -100,6 +100,8 @@ function withoutCountry(groups: readonly string[], isAbroad: boolean): string[] 
 function numberAtHome(groups: readonly string[]): Pick<Telephone, 'digits' | 'local'> | undefined {
   const [first = '', second = ''] = groups;
   const digits = groups.join('');
+  // What stands behind a whole number is an extension: 0357-5122345-2.
+  if (groups.length > 1 && LANDLINE.test(groups.slice(0, -1).join(''))) return undefined;
   if (LANDLINE.test(digits)) return { digits, local: digits.slice(/^0(?:10|2)/.test(digits) ? 3 : 4) };
   // Of other lengths as well: 0357-12345, and one with a digit too few is asked for as a telephone number all the same.
   if (groups.length === 2 && AREA.test(first) && /^\d{5,8}$/.test(second)) return { digits, local: second };
@@ -115,13 +117,15 @@ export function isCertain({ digits, text }: Telephone): boolean {
   return text !== digits && !LOCAL.test(digits);
 }
 
-/** A text with blanks in place of these numbers of it. */
+const EXTENSION = new RegExp(`^(?:[${DASHES}]|\\s*(?:转|分机)\\s*)[0-9]{1,6}(?![0-9])`);
+
+/** A text with blanks in place of these numbers of it, each with its extension. */
 export function withoutTelephones(text: string, telephones: readonly Telephone[]): string {
-  return telephones.reduce(
-    (left, { text: number, at }) =>
-      left.slice(0, at) + ' '.repeat(number.length) + left.slice(at + number.length),
-    text,
-  );
+  return telephones.reduce((left, { text: number, at }) => {
+    const behind = left.slice(at + number.length);
+    const extension = EXTENSION.exec(behind)?.[0] ?? '';
+    return left.slice(0, at) + ' '.repeat(number.length + extension.length) + behind.slice(extension.length);
+  }, text);
 }
 
 /** Stands behind the digits of a telephone number in the index; then a letter that says whether it stood there without area code. */

@@ -51,6 +51,9 @@ describe('over a few pages', () => {
     ['0357 5122345', '/bank/'],
     ['0357 512 2345', '/bank/'],
     ['5122345', '/bank/'],
+    ['0357-5122345-8001', '/bank/'],
+    ['0357-5122345-2', '/bank/'],
+    ['0357-5122345转8001', '/bank/'],
     ['512-2345', '/bank/'],
     ['（0357）5122345', '/bank/'],
     ['(0357) 5122345', '/bank/'],
@@ -111,6 +114,11 @@ describe('over a few pages', () => {
     },
   );
 
+  test('a number with an extension is looked for without it', async () => {
+    expect(await ask('0357-9122345转500')).toMatchObject({ total: 0, unknownNumbers: ['0357-9122345'] });
+    expect((await ask('0357-5122345转500')).addresses).toEqual(['/bank/']);
+  });
+
   test.each([
     'anzhi',
     'shanghai',
@@ -140,6 +148,8 @@ describe('over a few pages', () => {
     ['wangxuping', '/xu/'],
     ['huandaikuan', '/huan/'],
     ['huankuan', '/huan/'],
+    ['haikuan', '/huan/'],
+    ['yinhangxingzhang', '/bank/'],
     ['yinhanghangzhang', '/bank/'],
     ['yin hang', '/bank/'],
     ['hangzhang', '/bank/'],
