@@ -79,9 +79,23 @@ function numberOf(
 ): Pick<Telephone, 'digits' | 'local'> | undefined {
   const joined = groups.join('');
   const home = withoutCountry(groups, isAbroad);
-  if (home !== undefined) return numberAtHome(home) ?? numberAtHome([`0${home[0] ?? ''}`, ...home.slice(1)]);
-  if (isAbroad) return joined.length >= 8 ? { digits: `00${joined}` } : undefined;
+  if (home !== undefined) {
+    // Behind the country code an area code has lost its zero: +86 10 6….
+    const [first = '', ...others] = home;
+    const landline = isWhole(home.join('')) ? undefined : numberAtHome([`0${first}`, ...others]);
+    return landline ?? numberAtHome(home);
+  }
+  if (/^00[1-9]/.test(joined)) return joined.length >= MIN_ABROAD_LENGTH ? { digits: joined } : undefined;
+  if (isAbroad) return joined.length >= MIN_ABROAD_LENGTH - 2 ? { digits: `00${joined}` } : undefined;
   return numberAtHome(groups);
+}
+
+/** The fewest digits of a number abroad, with 00 and the code of its country. */
+const MIN_ABROAD_LENGTH = 10;
+
+/** Whether it has no area code. */
+function isWhole(digits: string): boolean {
+  return MOBILE.test(digits) || TOLL_FREE.test(digits);
 }
 
 /** The groups behind +86, 0086, or 86 as a group of its own; undefined where there is none of them. */
@@ -105,7 +119,7 @@ function numberAtHome(groups: readonly string[]): Pick<Telephone, 'digits' | 'lo
   if (LANDLINE.test(digits)) return { digits, local: digits.slice(/^0(?:10|2)/.test(digits) ? 3 : 4) };
   // Of other lengths as well: 0357-12345, and one with a digit too few is asked for as a telephone number all the same.
   if (groups.length === 2 && AREA.test(first) && /^\d{5,8}$/.test(second)) return { digits, local: second };
-  if (MOBILE.test(digits) || TOLL_FREE.test(digits)) return { digits };
+  if (isWhole(digits)) return { digits };
   if (groups.length === 1 && (SERVICE.test(digits) || (LOCAL.test(digits) && !DAY.test(digits))))
     return { digits };
   const isSplit = groups.length === 2 && /^\d{3,4}$/.test(first) && /^\d{4}$/.test(second);
@@ -149,9 +163,9 @@ export function telephoneQueryWords({ digits, local }: Telephone): string[] {
 
 /** What makes of the digits before it an amount, a date or a count: 5000元, 2026年, 12345人. 号 does, 号码 does not. */
 const UNIT =
-  /^\s*(?:[元块万亿年月日岁人户个名亩斤米度条项次天倍分期级届页章%℃¥]|公里|千米|平方|号(?!码)|kw|kg)/;
+  /^\s*(?:[元块万亿年月日岁人户个名亩斤米度条项次天倍分期级届页章%℃¥]|公里|千米|平方|号(?!码)|kw|kg|\.[0-9])/;
 /** What makes a number of them that is none of a telephone: 第12345号, ￥5122345, A12345. */
-const BEFORE = /(?:[第¥$〔[a-z]|no\.?)\s*$/;
+const BEFORE = /(?:[第¥$〔[a-z]|no\.?|[0-9]\.)\s*$/;
 /** 12000 and 3000000 are amounts whose unit was left out; 10000 is a telephone company. */
 const ROUND = /^(?!10000$)(?:\d{5}|\d{6})$/;
 

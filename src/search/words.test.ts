@@ -6,7 +6,8 @@ import { commonCharacters } from './client/gb2312.ts';
 import { nearestTitles } from './client/nearest-titles.ts';
 import { pinyinWords } from './pinyin-words.ts';
 import { queryParts } from './query-parts.ts';
-import { gapWords, indexWords, loosePinyin } from './words.ts';
+import { telephoneQueryWords } from './telephones.ts';
+import { gapWords, indexWords, loosePinyin, numbersIn, plainForm } from './words.ts';
 
 describe('a query', () => {
   test.each([
@@ -37,6 +38,101 @@ describe('a query', () => {
       }),
     );
   });
+});
+
+describe('what is looked up', () => {
+  /** Runs of every kind, beside each other and apart. */
+  const text = fc
+    .array(
+      fc.constantFrom(
+        '低',
+        '保',
+        '单',
+        'ꆈ',
+        'ꌠ',
+        'a',
+        'b',
+        'an',
+        'zhi',
+        '4',
+        '77',
+        '12345',
+        '0357-',
+        '.',
+        '-',
+        '〕',
+        ' ',
+        '元',
+        '年',
+        'བོད',
+        '་',
+        'تې',
+        'ɓ',
+        'ö',
+      ),
+      { maxLength: 10 },
+    )
+    .map((pieces) => pieces.join(''));
+  const lookedUp = (query: string): string[] => {
+    const { words, numbers, telephones, latin } = queryParts(query);
+    return [
+      ...words,
+      ...numbers.flatMap(({ whole, beside }) => [whole, ...beside]),
+      ...telephones.flatMap(telephoneQueryWords),
+      ...latin.flatMap(({ letters, runs }) => [letters, ...runs]).filter((letters) => letters.length > 1),
+    ];
+  };
+
+  test('never begins with a whole word of the index, by which Pagefind would answer it', () => {
+    fc.assert(
+      fc.property(text, text, (page, query) => {
+        const { whole, within } = pinyinWords(page);
+        const index = [...indexWords(page), ...gapWords(page), ...whole, ...within];
+        for (const word of lookedUp(query)) {
+          const answers = index.filter((each) => word !== each && word.startsWith(each));
+          expect(answers, `${page} for ${query}`).toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is in the index of a page that says the same', () => {
+    fc.assert(
+      fc.property(text, (page) => {
+        const index = indexWords(page);
+        const { words, numbers } = queryParts(page.replace(/[的怎么]/g, ''));
+        for (const word of [...words, ...numbers.map(({ whole }) => whole)]) {
+          expect(
+            index.some((each) => each.startsWith(word)),
+            `${page}: ${word}`,
+          ).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a number', () => {
+  test.each([
+    ['第777号', ['777_', '第777_', '777号']],
+    ['〔2026〕38号', ['2026_', '2026x38_', '38_', '38号']],
+    ['10kW', ['10_', '10kw_']],
+    ['2.5万', ['2d5_', '2d5万']],
+    ['05月', ['5_', '5月']],
+    ['2026-03-15', ['2026_', '2026年', '3_', '年3_', '3月', '15_', '月15_', '15日']],
+    ['1,500元', ['1500_', '1500元']],
+    ['１，５００元', ['1500_', '1500元']],
+    ['110，119', ['110_', '110x119_', '119_']],
+  ])('%s is found whole, and with what stands beside it', (text, words) => {
+    expect(numbersIn(plainForm(text)).flatMap(({ whole, beside }) => [whole, ...beside])).toEqual(words);
+  });
+});
+
+test('what is not seen in a name or a word is no part of it', () => {
+  expect(indexWords('葛\u{e0100}飾')).toEqual(indexWords('葛飾'));
+  expect(indexWords('低\u200b保')).toEqual(indexWords('低保'));
 });
 
 test('each character is found by itself, and is not taken for the beginning of a pair', () => {

@@ -4,7 +4,13 @@
  * say; whole words for all other letters; numbers whole, by themselves and with what stands beside them. Runs in the build
  * and on the phone.
  */
-import { isCertain, telephoneIndexWords, telephonesIn, withoutTelephones } from './telephones.ts';
+import {
+  askedTelephones,
+  isCertain,
+  telephoneIndexWords,
+  telephonesIn,
+  withoutTelephones,
+} from './telephones.ts';
 
 /** Scripts without blanks between words. A mark of theirs counts as a character. */
 const PAIRED = ['Han', 'Yi', 'Tai_Le', 'New_Tai_Lue', 'Thai', 'Lao', 'Myanmar', 'Khmer']
@@ -60,9 +66,11 @@ export function takeIndexWords(text: string, taker: WordTaker): void {
     else if (!isNumber(run)) taker.word(wholeWord(run));
   }
   if (!/[0-9]/.test(plain)) return;
-  const telephones = telephonesIn(plain);
-  for (const telephone of telephones) for (const word of telephoneIndexWords(telephone)) taker.word(word);
-  const others = withoutTelephones(plain, telephones.filter(isCertain));
+  for (const telephone of telephonesIn(plain)) {
+    for (const word of telephoneIndexWords(telephone)) taker.word(word);
+  }
+  // A part of a telephone number is no number.
+  const others = withoutTelephones(plain, askedTelephones(plain).filter(isCertain));
   for (const { whole, beside } of numbersIn(others)) for (const word of [whole, ...beside]) taker.word(word);
 }
 
