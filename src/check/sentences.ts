@@ -12,7 +12,7 @@ export interface Sentence {
 
 /** The sentences of a text, in order. */
 export function sentencesIn(text: string): Sentence[] {
-  return Array.from(text.matchAll(/[^。！？；]+[。！？；]*[”’」』）]*/gu), ({ 0: sentence, index }) => ({
+  return Array.from(text.matchAll(/[^。！？；\n]+[。！？；]*[”’」』）]*/gu), ({ 0: sentence, index }) => ({
     text: sentence,
     index: index + (sentence.length - sentence.trimStart().length),
     length: (sentence.match(/\p{Script=Han}|[\p{L}\p{N}.,%-]+/gu) ?? []).length,

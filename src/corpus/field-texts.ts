@@ -2,6 +2,7 @@
 import { isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
 import { align } from '../documents/align.ts';
 import { keyOf, type SourceText } from '../documents/source.ts';
+import { joinFolded } from '../markup/index.ts';
 import type { Path } from '../schema/find.ts';
 
 export interface FieldTexts {
@@ -28,6 +29,17 @@ export function fieldTexts(root: unknown, yaml: string, base: number): FieldText
   };
   visit(root, []);
   return found;
+}
+
+/** Takes away the gaps that folding has left beside Chinese in a value of several lines; changes `node`. */
+export function joinFoldedValue(node: Scalar, yaml: string): void {
+  const [start, end] = node.range ?? [0, 0];
+  if (typeof node.value !== 'string' || node.type === 'BLOCK_LITERAL') return;
+  if (!node.value.includes(' ') || !yaml.slice(start, end).includes('\n')) return;
+  const offsets = scalarOffsets(node as Scalar<string>, yaml);
+  node.value = joinFolded(node.value, (index) =>
+    yaml.slice(offsets[index], offsets[index + 1] ?? end).includes('\n'),
+  );
 }
 
 function scalarOffsets(node: Scalar<string>, yaml: string): Uint32Array {

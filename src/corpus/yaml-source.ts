@@ -8,7 +8,7 @@ import type { Problem } from '../documents/problem.ts';
 import type { Place } from '../documents/source.ts';
 import type { Path } from '../schema/find.ts';
 import type { Fault } from '../schema/words.ts';
-import { type FieldTexts, fieldTexts } from './field-texts.ts';
+import { type FieldTexts, fieldTexts, joinFoldedValue } from './field-texts.ts';
 
 export interface YamlSource {
   /** Undefined when the YAML is broken. */
@@ -45,6 +45,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
   );
   if (problems.length === 0) {
     visit(document, (_, node) => {
+      if (isScalar(node)) joinFoldedValue(node, text);
       if (!isNode(node) || !(isAlias(node) || node.tag || ('anchor' in node && node.anchor))) return;
       problems.push(
         problem(

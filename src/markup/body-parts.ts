@@ -2,10 +2,11 @@
  * The texts, links and pictures of a parsed body with their places in the file, for rules that read what readers
  * read: a paragraph is one text, however many lines, stars and links the editor made it of.
  */
-import { align, type Writing } from '../documents/align.ts';
+import { align } from '../documents/align.ts';
 import type { BodyParts, SourceText, TextPart } from '../documents/source.ts';
-import { isLineEndToDrop, originalOffsets, restoreAttribute, restoreText, restoreUnit } from './chinese.ts';
+import { originalOffsets, restoreAttribute, restoreText, restoreUnit } from './chinese.ts';
 import type { Node } from './tree.ts';
+import { MARKDOWN, offsetsOf } from './writing.ts';
 
 /** A text that is being put together from its pieces. */
 interface Draft {
@@ -39,6 +40,10 @@ export function bodyParts(root: Node, prepared: string, base: number): BodyParts
       if (draft) addText(draft, node, prepared, parent?.tagName === 'code');
       return;
     }
+    if (node.tagName === 'br' && draft) {
+      draft.text += '\n';
+      draft.offsets.push(node.position?.start.offset ?? 0);
+    }
     if (node.tagName === 'a' || node.tagName === 'img') {
       const isLink = node.tagName === 'a';
       const value = String((isLink ? node.properties?.href : node.properties?.src) ?? '');
@@ -66,27 +71,14 @@ export function bodyParts(root: Node, prepared: string, base: number): BodyParts
 /** Adds the characters of a text node, as readers will see them. */
 function addText(draft: Draft, node: Node, prepared: string, isCode: boolean): void {
   const value = node.value ?? '';
-  const { start, end } = node.position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return;
-  const offsets = align(value, prepared, start.offset, end.offset, isCode ? {} : MARKDOWN);
+  const offsets = offsetsOf(node, prepared, isCode);
+  if (!offsets) return;
   for (let index = 0; index < value.length; index += 1) {
-    const unit = value[index] ?? '';
-    const restored = restoreUnit(unit);
-    if (restored === '' || isLineEndToDrop(value, index)) continue;
-    draft.text += restored === '\n' ? ' ' : restored;
+    const restored = restoreUnit(value[index] ?? '');
+    if (restored === '') continue;
+    draft.text += restored;
     draft.offsets.push(offsets[index] ?? 0);
   }
-}
-
-/** Escapes and entities; in code they stand for themselves. */
-const MARKDOWN: Writing = { escapeAt: markdownEscape };
-
-const ESCAPE = /\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/iy;
-
-function markdownEscape(source: string, at: number): number | undefined {
-  if (source[at] !== '\\' && source[at] !== '&') return undefined;
-  ESCAPE.lastIndex = at;
-  return ESCAPE.test(source) ? ESCAPE.lastIndex : undefined;
 }
 
 /** The texts of a component that readers see: its title, its question. */

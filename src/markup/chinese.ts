@@ -1,76 +1,130 @@
 /**
- * Markdown was made for words with spaces between them. In Chinese, `**截止日期：**六月` would not be bold, and
- * `5~10日…100~200元` would be struck through. Both are put right before the parse by two private characters,
- * which are taken out of every text again after it: one that stands between stars and punctuation, so that
- * the stars count as touching a word, and one that stands for a single tilde.
+ * Markdown was made for words with spaces between them. In Chinese, `**截止日期：**六月` would not be bold,
+ * `5~10日…100~200元` would be struck through, and `500*12个月…100*2元` would lose its stars. All are put right before the
+ * parse by private characters, which are taken out of every text again after it.
  */
+import { showStars } from './stars.ts';
 
+/** Stands between stars and punctuation, so that the stars count as touching a word. */
 const JOINER = '\uE000';
+/** A mark that nobody uses, STENOGRAPHIC FULL STOP: underscores beside it count as at the edge of a word. */
+const EDGE = '\u2E3C';
 const TILDE = '\uE001';
+const STAR = '\uE002';
+/** What a line end of the parsed tree becomes: nothing, a new line, or a new paragraph. Set by `settleTree`. */
+export const LINE_BREAK = '\uE003';
+export const PARAGRAPH_BREAK = '\uE004';
+export const NO_BREAK = '\uE005';
+
 const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 const CJK = `${HAN}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’—…·`;
 const MARK = '\\p{P}\\p{S}';
-
-// A closing run: punctuation, stars, then a letter; an opening run: a letter, stars, then punctuation. A star behind
-// a backslash is a star and no run.
-const CLOSING = new RegExp(`([${MARK}])(?<![*\\\\])(\\*{1,3})(?=[^\\s${MARK}])`, 'gu');
-const OPENING = new RegExp(`([^\\s${MARK}])(\\*{1,3})(?=[${MARK}])(?!\\*)`, 'gu');
 const IS_CJK = new RegExp(`[${CJK}]`, 'u');
+
+// A closing run: punctuation, stars or two tildes, then a letter; an opening run: a letter, the run, then punctuation. One
+// behind a backslash is none.
+const CLOSING = new RegExp(`([${MARK}])(?<![*~\\\\])((?:\\*{1,3}|~~){1,2})(?=[^\\s${MARK}])`, 'gu');
+const OPENING = new RegExp(`([^\\s${MARK}])((?:\\*{1,3}|~~){1,2})(?=[${MARK}])(?![*~])`, 'gu');
+/** Bold by underscores, which must begin and end at the edge of a word; Chinese has no such edges. */
+const UNDERSCORES = /(?<![_\\])__(?!_)(?![\s，。、；：！？）】》”])([^_\n]*[^_\s])__(?!_)/gu;
+const CJK_MARK = `[\\u3001-\\u303F\\uFF00-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65“”‘’—…·]`;
+const MARK_WITHIN = new RegExp(`^${CJK_MARK}|${CJK_MARK}$`, 'u');
 
 /** The source as the parser should see it. Lines stay; a column may move right, see `originalColumn`. */
 export function prepareChinese(source: string): string {
-  return source
-    .replace(CLOSING, (whole, mark: string, stars: string, offset: number, all: string) => {
+  const joined = (runs: string, before: string, after: string) =>
+    runs.replace(/\*{1,3}|~~/g, (run) => `${before}${run}${after}`);
+  return partBoldRuns(showStars(source, STAR))
+    .replace(CLOSING, (whole, mark: string, runs: string, offset: number, all: string) => {
       const after = all.slice(offset + whole.length, offset + whole.length + 2);
-      return IS_CJK.test(mark) || IS_CJK.test(after) ? `${mark}${JOINER}${stars}` : whole;
+      return isCjkBeside(mark, after) ? `${mark}${joined(runs, JOINER, '')}` : whole;
     })
-    .replace(OPENING, (whole, before: string, _stars: string, offset: number, all: string) => {
+    .replace(OPENING, (whole, before: string, runs: string, offset: number, all: string) => {
       const mark = all.slice(offset + whole.length, offset + whole.length + 2);
-      return IS_CJK.test(before) || IS_CJK.test(mark) ? `${whole}${JOINER}` : whole;
+      return isCjkBeside(before, mark) ? `${before}${joined(runs, '', JOINER)}` : whole;
     })
+    .replace(UNDERSCORES, (whole, inside: string) =>
+      MARK_WITHIN.test(inside) ? `${EDGE}__${JOINER}${inside}${JOINER}__${EDGE}` : whole,
+    )
     .replace(/(?<![~\\])~(?!~)/g, TILDE);
 }
 
-/** A text of the parsed tree as the editor wrote it; line ends between Chinese characters leave no gap. */
-export function restoreText(text: string): string {
-  return restore(text).replace(LINE_END, '');
+/** A joiner between the two counts as a Chinese neighbour: it stands where one was. */
+function isCjkBeside(before: string, after: string): boolean {
+  return IS_CJK.test(before) || IS_CJK.test(after) || after.startsWith(JOINER);
 }
 
-const LINE_END = new RegExp(`(?<=[${CJK}])\\n(?=[${CJK}])`, 'gu');
+/** Four stars that close what is bold before them and open what is bold behind, `**甲、****乙、**`, parted. */
+function partBoldRuns(source: string): string {
+  if (!source.includes('****')) return source;
+  return source
+    .split('\n')
+    .map((line) => (line.includes('****') && IS_CJK.test(line) ? partInLine(line) : line))
+    .join('\n');
+}
 
-/** Whether a line end in a text of the parsed tree leaves no gap, because Chinese stands on both sides of it. */
-export function isLineEndToDrop(text: string, at: number): boolean {
-  return text[at] === '\n' && IS_CJK.test(text[at - 1] ?? '') && IS_CJK.test(text[at + 1] ?? '');
+function partInLine(line: string): string {
+  const last = line.lastIndexOf('**');
+  let isOpen = false;
+  return line.replace(/\*+/g, (run, at: number) => {
+    if (run.length === 4 && isOpen && at + 4 < last && /\S/.test(line[at + 4] ?? ' ')) return `**${JOINER}**`;
+    if (run.length === 2 || run.length === 3) isOpen = !isOpen;
+    return run;
+  });
+}
+
+/** A text of the parsed tree as the editor wrote it; a line that begins anew is a line of its own. */
+export function restoreText(text: string): string {
+  return restore(text)
+    .replaceAll(LINE_BREAK, '\n')
+    .replaceAll(PARAGRAPH_BREAK, '\n')
+    .replaceAll(NO_BREAK, '');
 }
 
 /** An address or attribute of the parsed tree as the editor wrote it. */
 export function restoreAttribute(value: string): string {
-  return restore(value.replaceAll('%EE%80%80', JOINER).replaceAll('%EE%80%81', TILDE));
+  return restoreText(decodePrivate(value));
+}
+
+/** The private characters as the parser writes them in addresses. */
+function decodePrivate(value: string): string {
+  return value.replace(/%EE%80%8[0-5]|%E2%B8%BC/g, (encoded) => decodeURIComponent(encoded));
 }
 
 function restore(text: string): string {
-  return text.replaceAll(JOINER, '').replaceAll(TILDE, '~');
+  return text.replaceAll(JOINER, '').replaceAll(EDGE, '').replaceAll(TILDE, '~').replaceAll(STAR, '*');
 }
 
 /** The column in the editor's file for a column in the prepared source; both from 1. */
 export function originalColumn(prepared: string, line: number, column: number): number {
   const before = (prepared.split('\n')[line - 1] ?? '').slice(0, column - 1);
-  return column - (before.split(JOINER).length - 1);
+  return column - (before.match(ADDED)?.length ?? 0);
 }
 
-/** One unit of the prepared source as the editor wrote it; empty for one that is none of the editor's. */
+/** What the prepared source has besides the editor's own characters. */
+const ADDED = new RegExp(`[${JOINER}${EDGE}]`, 'g');
+
+/** One unit of the parsed tree as readers see it: empty for one that is none of the editor's, a space for a line end. */
 export function restoreUnit(unit: string): string {
-  return unit === JOINER ? '' : unit === TILDE ? '~' : unit;
+  return unit === '\n' ? ' ' : restoreText(unit);
+}
+
+/** A text of the parsed tree, each unit where the prepared source has it: with the line ends as they were. */
+export function withLineEnds(text: string): string {
+  return text.replace(/[\uE003-\uE005]/g, '\n');
 }
 
 /** From an offset in the prepared source to the one in the editor's file. */
 export function originalOffsets(prepared: string): (offset: number) => number {
-  const joiners: number[] = [];
-  for (let at = prepared.indexOf(JOINER); at >= 0; at = prepared.indexOf(JOINER, at + 1)) joiners.push(at);
-  return (offset) => offset - joiners.filter((at) => at < offset).length;
+  if (prepared.search(ADDED) < 0) return (offset) => offset;
+  const before = new Uint32Array(prepared.length + 1);
+  for (let at = 0; at < prepared.length; at += 1) {
+    before[at + 1] = (before[at] ?? 0) + (prepared[at] === JOINER || prepared[at] === EDGE ? 1 : 0);
+  }
+  return (offset) => offset - (before[Math.min(offset, prepared.length)] ?? 0);
 }
 
 /** The offset of a private character that would be mistaken for ours; -1 when there is none. */
 export function findPrivateCharacter(source: string): number {
-  return source.search(/[\uE000\uE001]/);
+  return source.search(/[\uE000-\uE005\u2E3C]/);
 }

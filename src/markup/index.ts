@@ -1,5 +1,6 @@
 /** Safe MDX: what editors may write in a body, and its one parse. */
 export { contentComponents } from './components.ts';
 export { fill, fillHandbook, table } from './handbook.ts';
+export { joinFolded } from './line-ends.ts';
 export { type BodyReference, type ParsedBody, parseBody } from './parse-body.ts';
 export { escapeHtml } from './serialise.ts';

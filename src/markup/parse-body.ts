@@ -9,6 +9,7 @@ import type { CollectionName } from '../schema/collection-name.ts';
 import { bodyParts } from './body-parts.ts';
 import { findPrivateCharacter, originalColumn, prepareChinese } from './chinese.ts';
 import { walkNode } from './serialise.ts';
+import { settleTree } from './settle-tree.ts';
 import { syntaxFault } from './syntax-error.ts';
 import { type Node, parseTree } from './tree.ts';
 import type { Walk } from './walk.ts';
@@ -63,6 +64,7 @@ export function parseBody(source: string, file: string, firstLine: number, parts
       refer: (node, id, targets) => parsed.references.push({ id, targets, ...place(...startOf(node)) }),
     };
     const tree = parseTree(prepared);
+    settleTree(tree, prepared);
     walkNode(tree, walk);
     if (partsOffset !== undefined) parsed.parts = bodyParts(tree, prepared, partsOffset);
   } catch (error) {

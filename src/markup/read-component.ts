@@ -5,6 +5,7 @@ import { nearest } from '../schema/nearest.ts';
 import { faultsIn } from '../schema/words.ts';
 import { restoreAttribute } from './chinese.ts';
 import { contentComponents, isComponentName } from './components.ts';
+import { joinLines } from './line-ends.ts';
 import type { Node } from './tree.ts';
 import type { Walk } from './walk.ts';
 
@@ -56,7 +57,7 @@ function readAttributes(node: Node, walk: Walk): Record<string, string> | undefi
       );
       return undefined;
     }
-    entries.push([name, restoreAttribute(String(value ?? ''))]);
+    entries.push([name, joinLines(restoreAttribute(String(value ?? '')))]);
   }
   return Object.fromEntries(entries);
 }

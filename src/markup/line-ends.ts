@@ -1,0 +1,121 @@
+/**
+ * What the end of a line is in a text that is partly Chinese. Markdown and YAML make a space of it, which is right between
+ * English words and a gap beside Chinese; and a line that begins with 一、 or ① is meant as a line of its own.
+ */
+
+/** Letters and marks that are always Chinese (or Japanese), and those that English has as well. */
+const CHINESE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFE30-\uFE4F\uFF00-\uFFEF]/u;
+const NEUTRAL = /[\p{P}\p{S}]/u;
+
+/** Whether the last letter of a text is Chinese, marks that could be English passed over; a text without one has none. */
+function endsChinese(units: readonly string[]): boolean {
+  for (let at = units.length - 1; at >= 0; at -= 1) {
+    const unit = units[at] ?? '';
+    if (CHINESE.test(unit)) return true;
+    if (!NEUTRAL.test(unit)) return false;
+  }
+  return false;
+}
+
+/** How many characters on each side decide. */
+const REACH = 12;
+
+/**
+ * Whether a line end between two texts leaves no gap: where Chinese stands on either side, save beside the letters of a
+ * script that sets spaces and is not Latin.
+ */
+export function joinsLines(before: string, after: string): boolean {
+  const [left, right] = [Array.from(before.slice(-REACH)), Array.from(after.slice(0, REACH))];
+  const [last = '', first = ''] = [left.at(-1), right[0]];
+  if (/\s/u.test(last) || /\s/u.test(first) || last === '' || first === '') return false;
+  if (isSpacedScript(last) || isSpacedScript(first)) return false;
+  return endsChinese(left) || endsChinese(right.toReversed());
+}
+
+function isSpacedScript(character: string): boolean {
+  return /[\p{L}\p{M}]/u.test(character) && !/\p{Script=Latin}/u.test(character) && !CHINESE.test(character);
+}
+
+/** A value that YAML folded: `isFolded` says of each index whether the space there was a line end. */
+export function joinFolded(value: string, isFolded: (index: number) => boolean): string {
+  let joined = '';
+  for (let at = 0; at < value.length; at += 1) {
+    const [before, after] = [value.slice(Math.max(0, at - REACH), at), value.slice(at + 1, at + 1 + REACH)];
+    const isGap = value[at] === ' ' && isFolded(at) && joinsLines(before, after) && !isOwnLine(before, after);
+    if (!isGap) joined += value[at];
+  }
+  return joined;
+}
+
+/** A text of several lines on one. */
+export function joinLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  return text
+    .split(/[ \t]*\n[ \t]*/)
+    .reduce((before, line) => before + (joinsLines(before, line) ? '' : ' ') + line);
+}
+
+const ORDER = ['一二三四五六七八九十', '甲乙丙丁戊己庚辛壬癸', 'ABCDEFGH', 'abcdefgh', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'];
+const CHINESE_NUMBER = '(?:[一二三四五六七八九十百零]{1,4}|\\d{1,2}|[０-９]{1,2})';
+
+/** Marks that begin a line of their own, whatever follows them. */
+const BULLET =
+  /^(?:[·•‧・●○◎◉■□▪▫◆◇▲△▶►➢➤➔→★☆※✓✔√☑☐✅✦❖–—－﹣①-⑳㉑-㉟㊱-㊿⓪❶-❿➀-➓⑴-⒇⒈-⒛㈠-㈩㊀-㊉ⓐ-ⓩ]|\p{Extended_Pictographic})/u;
+/** A hyphen, a star or # that Markdown did not take for a mark because no space follows. */
+const TIGHT_MARK = /^(?:[-+*＊]|[#＃]{1,6})(?=[\p{Script=Han}“《（])/u;
+const BRACKETED = new RegExp(
+  `^(?:[（(]${CHINESE_NUMBER}[)）]|[【〔\\[]${CHINESE_NUMBER}[】〕\\]]|[（(][A-Za-z甲乙丙丁][)）])(?![项条款目号])`,
+  'u',
+);
+const NUMBERED = new RegExp(
+  `^(?:(?:${CHINESE_NUMBER}|[甲乙丙丁戊己庚辛壬癸]|[A-Ha-h]|[IVX]{1,4}|[Ⅰ-Ⅻ])[、)）]|(?:[\\d０-９]{1,2}|[A-Ha-h]|[IVX]{1,4}|[Ⅰ-Ⅻ])[.．](?![\\d０-９])(?=\\s*[\\p{Script=Han}“《（]))`,
+  'u',
+);
+const WORDED =
+  /^(?:第[一二三四五六七八九十百零〇两\d]{1,5}|其[一二三四五六七八九十])(?:[，、：:]|步[，、：:\s\u3000])/u;
+const ARTICLE = /^第[一二三四五六七八九十百零〇两\d]{1,5}(?:条|章|节|款|项|步|部分|类|批|期|阶段|编|篇)/u;
+/** Where a sentence has ended. */
+const ENDED = /[。；：！？…;:!?）)”」』]$/u;
+
+/**
+ * Whether a line is one of its own: it begins with the mark of a list or an article. `before` is the line before it, `first`
+ * the beginning of its paragraph. A line that goes on with an enumeration (残疾人分 ⏎ 一、二级) is none.
+ */
+export function isOwnLine(before: string, line: string, first: string = before): boolean {
+  if (BULLET.test(line)) return !isPartOfWord(before, line);
+  if (TIGHT_MARK.test(line) || WORDED.test(line) || BRACKETED.test(line)) return true;
+  const [numbered = ''] = NUMBERED.exec(line) ?? [];
+  if (numbered !== '') return !goesOn(numbered.slice(0, -1), line.slice(numbered.length));
+  const [article = ''] = ARTICLE.exec(line) ?? [];
+  if (article === '') return false;
+  return (
+    ENDED.test(before) ||
+    /^[\s\u3000、：:]/u.test(line.slice(article.length)) ||
+    ARTICLE.test(first.trimStart())
+  );
+}
+
+/** An enumeration, 一、二级 or 10、20元和30元, not an item: the next of its row stands right behind the mark. */
+function goesOn(number: string, rest: string): boolean {
+  if (/^\d+$/.test(number)) {
+    const next = /^\d+/.exec(rest)?.[0];
+    return (
+      next !== undefined &&
+      (Number(next) === Number(number) + 1 || /^[、和或至到]/u.test(rest.slice(next.length)))
+    );
+  }
+  const row = ORDER.find((each) => each.includes(number));
+  const next = row?.[row.indexOf(number) + 1];
+  return next !== undefined && rest.startsWith(next);
+}
+
+/** ○ within 二○二六年, a dash or a dot between two parts of a word. */
+function isPartOfWord(before: string, line: string): boolean {
+  if (/^[○〇]/u.test(line))
+    return /[一二三四五六七八九〇○]$/u.test(before) || /^○[一二三四五六七八九〇○]/u.test(line);
+  return /^[–—－﹣]\d/u.test(line) && /\d$/u.test(before);
+}
+
+/** Two wide spaces or more, or four narrow ones with a wide one: how a new paragraph begins in Chinese print. */
+export const INDENT: RegExp = /^[ \t]*\u3000[ \t]*\u3000[ \t\u3000]*/u;
