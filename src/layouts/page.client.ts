@@ -8,6 +8,7 @@ import { offerSizes } from '../components/LargePrint/large-print.client.ts';
 import { offerPhotograph } from '../components/Photograph/photograph.client.ts';
 import { isSaving, offerSaving } from '../components/SaveData/save-data.client.ts';
 import { offerSharing } from '../components/SharePanel/share-panel.client.ts';
+import { tellScrolling } from '../components/TableBox/table-box.client.ts';
 import { rememberTicks } from '../components/TickList/tick-list.client.ts';
 import { trustedNow } from '../documents/clock.ts';
 import { enhance } from './enhance.ts';
@@ -29,6 +30,7 @@ enhance<HTMLElement>('.save-data', (button) => {
 enhance<HTMLElement>('main', (main) => updateBadges(main, trustedNow(clock, builtOn)));
 enhance<HTMLElement>('main', (main) => noteClock(main, clock, builtOn));
 enhance<HTMLElement>('.tick-list', (list) => rememberTicks(list, localStorage));
+enhance<HTMLElement>('.table-box', tellScrolling);
 enhance<HTMLElement>('.share', (panel) => offerSharing(panel, navigator));
 enhance<HTMLElement>('.print-button', (button) => {
   button.addEventListener('click', () => print());

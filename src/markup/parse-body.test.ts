@@ -32,6 +32,45 @@ describe('Chinese comes out as the editor meant it', () => {
       '看https://a.cn/b，再说',
       '<p>看<a href="https://a.cn/b">https://a.cn/b</a>，再说</p>',
     ],
+    ['a star between figures', '每月500*12个月，再加100*2元。', '<p>每月500*12个月，再加100*2元。</p>'],
+    ['stars around a word', '共*100元*整，请*一定*来', '<p>共<em>100元</em>整，请<em>一定</em>来</p>'],
+    ['stars that hide a name', '李*明、王*红、张**', '<p>李*明、王*红、张**</p>'],
+    ['stars that hide figures', '138****5678和139****1234', '<p>138****5678和139****1234</p>'],
+    ['what is struck through and ends in punctuation', '~~作废：~~新', '<p><del>作废：</del>新</p>'],
+    ['what is struck through and quoted', '新~~“旧”~~的', '<p>新<del>“旧”</del>的</p>'],
+    ['bold by underscores', '__注意：__带', '<p><strong>注意：</strong>带</p>'],
+    ['all of a line bold by underscores', '__甲：__', '<p><strong>甲：</strong></p>'],
+    ['two bold parts side by side', '**甲、****乙、**', '<p><strong>甲、</strong><strong>乙、</strong></p>'],
+    ['bold around what is struck through', '**~~旧：~~**新', '<p><strong><del>旧：</del></strong>新</p>'],
+    ['powers, indices and blanks to fill in', '3^2和2_3，姓名____', '<p>3^2和2_3，姓名____</p>'],
+    ['a star in an address', '[表](https://a.cn/a*b~c)', '<p><a href="https://a.cn/a*b~c">表</a></p>'],
+    ['a figure at a line end', '每人每月领100\n元，打12345\n问', '<p>每人每月领100元，打12345问</p>'],
+    ['bold at a line end', '领**100**\n元', '<p>领<strong>100</strong>元</p>'],
+    [
+      'a link and code at line ends',
+      '看\n[A类](/a/)\n`x`\n吧',
+      '<p>看<a href="/a/">A类</a><code>x</code>吧</p>',
+    ],
+    ['English quotation marks at a line end', 'said “hello”\nand left', '<p>said “hello”\nand left</p>'],
+    ['another script at a line end', 'ئۇيغۇر\nتىلى', '<p dir="auto">ئۇيغۇر\nتىلى</p>'],
+    ['a list of Chinese numbers', '一、带身份证\n二、带户口本', '<p>一、带身份证<br>二、带户口本</p>'],
+    ['a list in an item', '- 甲：\n  （1）乙\n  （2）丙', '<ul><li>甲：<br>（1）乙<br>（2）丙</li></ul>'],
+    [
+      'paragraphs that begin with wide spaces',
+      '　　第一段。\n　　第二段。',
+      '<p>第一段。</p><p>第二段。</p>',
+    ],
+    [
+      'an address without scheme',
+      '看www.gov.cn，里面有，也看 www.a.cn/b里面。',
+      '<p>看<a href="http://www.gov.cn">www.gov.cn</a>，里面有，也看 <a href="http://www.a.cn/b">www.a.cn/b</a>里面。</p>',
+    ],
+    ['a mail address', '发到a@b.gov.cn，谢谢', '<p>发到<a href="mailto:a@b.gov.cn">a@b.gov.cn</a>，谢谢</p>'],
+    [
+      'an address with brackets',
+      '看https://a.cn/(c)，好',
+      '<p>看<a href="https://a.cn/(c)">https://a.cn/(c)</a>，好</p>',
+    ],
     ['a star as a star', '3\\*4', '<p>3*4</p>'],
     ['a star as a star between Chinese', '收入\\*一年，（\\*必填）', '<p>收入*一年，（*必填）</p>'],
   ])('%s', (_, source, expected) => expect(html(source)).toBe(expected));
@@ -42,6 +81,12 @@ describe('Chinese comes out as the editor meant it', () => {
       '*',
       '~',
       '~~',
+      '__',
+      '*3',
+      '，',
+      '一、',
+      '\u3000\u3000',
+      'www.a.cn',
       '：',
       '“',
       '”',
@@ -56,7 +101,9 @@ describe('Chinese comes out as the editor meant it', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-        expect(JSON.stringify(parse(pieces.join('')).body)).not.toMatch(/[\uE000\uE001]|%EE%80/);
+        expect(JSON.stringify(parse(pieces.join('')).body)).not.toMatch(
+          /[\uE000-\uE005\u2E3C]|%EE%80|%E2%B8%BC/,
+        );
       }),
     );
   });
@@ -75,10 +122,43 @@ describe('the page is well made', () => {
     expect(html('| 一 | 二 |\n|---|--:|\n| 1 | 2 |')).toContain('<td class="align-right">2</td>');
   });
 
-  test('a table of many columns can be moved sideways by itself', () => {
-    expect(html('| 一 | 二 | 三 | 四 |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |')).toContain(
-      'class="wide-table"',
+  test('a table that is too wide for a phone says that it moves sideways; a small one does not', () => {
+    const table = (columns: number) => {
+      const row = (cell: string) => `|${` ${cell} |`.repeat(columns)}`;
+      return html([row('甲乙丙'), row('---'), row('一二三')].join('\n'));
+    };
+    expect(table(7)).toMatch(
+      /^<div class="table-box table-wide" role="group" tabindex="0" aria-label="表格，/,
     );
+    expect(table(2)).toMatch(/^<div class="table-box"><table>/);
+  });
+
+  test('a column has room for what stands in it, and a long address is broken', () => {
+    const source =
+      '| 村 | 金额 | 说明 | 网址 |\n|---|--:|---|---|\n| 1 | 一百元 | 家里收入低的 | https://www.example.gov.cn/a |';
+    expect(Array.from(html(source).matchAll(/class="([^"]*)"/g), ([, classes]) => classes).slice(1)).toEqual([
+      'align-right col-3',
+      'col-5',
+      'col-10',
+      'align-right',
+      'long-word',
+    ]);
+  });
+
+  test('a sentence right below a table stands below it', () => {
+    expect(html('| 人 | 钱 |\n|---|---|\n| 甲 | 1 |\n每月发一次，\n不用再申请。')).toMatch(
+      /<td>1<\/td><\/tr><\/tbody><\/table><\/div><p>每月发一次，不用再申请。<\/p>$/,
+    );
+    expect(html('| 人 |\n|---|\n甲')).toMatch(/<td>甲<\/td>/);
+  });
+
+  test('a list beyond 99 has room for its numbers', () => {
+    expect(html('99. 甲\n100. 乙')).toBe('<ol start="99" class="digits-3"><li>甲</li><li>乙</li></ol>');
+  });
+
+  test('texts from right to left begin at the right', () => {
+    const source = '## ئۇيغۇرچە\n\n- ئۇيغۇرچە\n\n| ئۇيغۇرچە | 中文 |\n|---|---|\n| 1 | 2 |';
+    expect(html(source).match(/<\w+[^>]* dir="auto"/g)).toHaveLength(3);
   });
 });
 

@@ -2,11 +2,13 @@
  * From satteri's tree to blocks: finished HTML, with components between. What is not allowed is left out and
  * reported; the HTML needs no inline style and no script, so the strictest security policy holds.
  */
+import { directionOf } from '../documents/direction.ts';
 import { allowedElements, isSafeImage, isSafeLink, voidElements } from './allowed.ts';
-import { splitAutolink } from './autolink.ts';
-import { restoreAttribute, restoreText } from './chinese.ts';
+import { LINE_BREAK, restoreAttribute, restoreText } from './chinese.ts';
+import { bodyClasses } from './classes.ts';
 import { uniqueId } from './heading-id.ts';
 import { readComponent } from './read-component.ts';
+import { hasLongWord, tableLook } from './table.ts';
 import type { Node } from './tree.ts';
 import type { Walk } from './walk.ts';
 
@@ -16,7 +18,7 @@ export function walkNode(node: Node, walk: Walk, parent?: Node): void {
     case 'root':
       return walkChildren(node, walk);
     case 'text':
-      return addHtml(walk, textHtml(node.value ?? '', parent));
+      return addHtml(walk, textHtml(node, parent));
     case 'element':
       return walkElement(node, walk, parent);
     case 'mdxJsxFlowElement':
@@ -54,17 +56,27 @@ function walkElement(node: Node, walk: Walk, parent?: Node): void {
   if (node.tagName === 'input') return addHtml(walk, '□');
   const kept = allowedElements.get(name);
   if (!kept) return walkChildren(node, walk);
-  if (name === 'a' && isAutolink(node)) return walkAutolink(node, walk);
   if (!isSafeElement(node, name, walk)) return;
 
-  const attributes = { ...pick(node, kept), ...extraAttributes(node, name, walk) };
-  const isWide = name === 'table' && columnsOf(node) > 3;
-  if (isWide)
-    addHtml(walk, '<div class="wide-table" role="region" tabindex="0" aria-label="表格，可以左右滑动">');
+  const attributes = { ...pick(node, kept), ...extraAttributes(node, name, walk), ...direction(node, name) };
+  if (name === 'table') return walkTable(node, walk);
   addHtml(walk, `<${name}${attributesHtml(attributes)}>`);
   if (voidElements.has(name)) return;
   walkChildren(node, walk);
-  addHtml(walk, `</${name}>${isWide ? '</div>' : ''}`);
+  addHtml(walk, `</${name}>`);
+}
+
+/** A table in a box of its own, in which it moves sideways where it is wider than the screen. */
+function walkTable(table: Node, walk: Walk): void {
+  const { box, columns } = tableLook(table, plainText);
+  const heads = table.children?.find((part) => part.tagName === 'thead')?.children ?? [];
+  const cells = heads.find((part) => part.tagName === 'tr')?.children ?? [];
+  for (const [index, cell] of cells.filter(({ type }) => type === 'element').entries()) {
+    if (columns[index]) cell.properties = { ...cell.properties, className: columns[index] };
+  }
+  addHtml(walk, `<div${box}><table>`);
+  walkChildren(table, walk);
+  addHtml(walk, '</table></div>');
 }
 
 /** A page has one h1, its title; an empty head cell is no head. */
@@ -104,44 +116,37 @@ function extraAttributes(node: Node, name: string, walk: Walk): Record<string, s
     walk.headings.push({ depth: Number(name.slice(1)), id, text });
     return { id };
   }
-  if (name === 'th') return { scope: 'col', ...alignment(node) };
-  if (name === 'td') return alignment(node);
+  if (name === 'th') return { scope: 'col', ...cellClass(node) };
+  if (name === 'td') return cellClass(node);
   if (name === 'img') return { loading: 'lazy', decoding: 'async' };
+  if (name === 'ol') return numbersClass(node);
   return {};
 }
 
-/** Markdown's alignment as a class: the security policy allows no inline style. */
-function alignment(node: Node): Record<string, string> {
+/** Markdown's alignment, and what the cell's width asks for, as classes: the security policy allows no inline style. */
+function cellClass(node: Node): Record<string, string> {
   const side = /text-align:\s*(right|center)/.exec(String(node.properties?.style ?? ''))?.[1];
-  return side ? { class: `align-${side}` } : {};
+  const align = side === 'right' ? bodyClasses.alignRight : side === 'center' ? bodyClasses.alignCenter : '';
+  const column = String(node.properties?.className ?? '');
+  const word = hasLongWord(plainText(node)) ? bodyClasses.longWord : '';
+  const classes = [align, column, word].filter(Boolean).join(' ');
+  return classes === '' ? {} : { class: classes };
 }
 
-function columnsOf(table: Node): number {
-  const row = table.children
-    ?.find((part) => part.tagName === 'thead')
-    ?.children?.find((part) => part.tagName === 'tr');
-  return row?.children?.filter((cell) => cell.type === 'element').length ?? 0;
+/** Room for the numbers of a list that goes beyond 99. */
+function numbersClass(list: Node): Record<string, string> {
+  const items = (list.children ?? []).filter((item) => item.tagName === 'li').length;
+  const digits = String(Number(list.properties?.start ?? 1) + items - 1).length;
+  if (digits < 3) return {};
+  return { class: digits === 3 ? bodyClasses.manyNumbers[3] : bodyClasses.manyNumbers[4] };
 }
 
-function isAutolink(node: Node): boolean {
-  const text = plainText(node);
-  return (
-    /^https?:\/\//.test(text) &&
-    encodeURI(text) === encodeURI(decodeSafely(String(node.properties?.href ?? '')))
-  );
-}
+/** Elements that begin lines of their own: their first letter decides where these start. */
+const DIRECTED = new Set(['p', 'h2', 'h3', 'h4', 'li', 'th', 'td']);
 
-function decodeSafely(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}
-
-function walkAutolink(node: Node, walk: Walk): void {
-  const [address, rest] = splitAutolink(plainText(node));
-  addHtml(walk, `<a href="${escapeHtml(address)}">${escapeHtml(address)}</a>${escapeHtml(rest)}`);
+function direction(node: Node, name: string): Record<string, string> {
+  const dir = DIRECTED.has(name) ? directionOf(plainText(node)) : undefined;
+  return dir === undefined ? {} : { dir };
 }
 
 /** The text of a node and all below it. */
@@ -150,10 +155,19 @@ export function plainText(node: Node): string {
   return (node.children ?? []).map(plainText).join('');
 }
 
-function textHtml(value: string, parent?: Node): string {
+const LINE_BREAKS = new RegExp(`${LINE_BREAK}[\\s\\u3000]*`, 'g');
+
+function textHtml(node: Node, parent?: Node): string {
+  const value = node.value ?? '';
   // The parser puts line ends between the parts of lists and tables; nobody sees them.
-  if (value === '\n' && parent?.tagName !== 'p') return '';
-  return escapeHtml(restoreText(value));
+  if (value === '\n' && !node.position && parent?.tagName !== 'p') return '';
+  if (parent?.tagName === 'pre' || parent?.tagName === 'code') return escapeHtml(restoreText(value));
+  // Paragraphs have air between them: the two wide spaces that begin one in print would only dent it.
+  const text = parent?.children?.[0] === node ? value.replace(/^[\s\u3000]+/, '') : value;
+  return text
+    .split(LINE_BREAKS)
+    .map((line) => escapeHtml(restoreText(line)))
+    .join('<br>');
 }
 
 function pick(node: Node, names: readonly string[]): Record<string, string> {

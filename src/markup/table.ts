@@ -1,0 +1,76 @@
+/**
+ * How wide a table has to be: each column has room for a few characters a line, or for all it holds where that is less. What
+ * does not fit on a phone moves sideways in a box of its own; without a script that is guessed from the text.
+ */
+import { bodyClasses } from './classes.ts';
+import type { Node } from './tree.ts';
+
+/** What a table and its cells carry besides what Markdown gives. */
+export interface TableLook {
+  /** The attributes of the box around it, as HTML. */
+  box: string;
+  /** Classes of the head cell of each column. */
+  columns: string[];
+}
+
+/** Widths in em: a Chinese character is 1, a Latin letter or figure about half. */
+const LATIN_EM = 0.55;
+/** What padding and borders take from a column. */
+const CELL_EDGES_EM = 0.9;
+/** The text of a page on a screen of 360 px in normal print. */
+const PHONE_EM = 18.2;
+/** Words longer than this are broken anywhere: web addresses. */
+const LONG_WORD_EM = 11;
+/** Texts longer than this are sentences, for which a column has more room. */
+const SENTENCE_EM = 30;
+
+/** The look of a table; `textOf` gives the text of a cell. */
+export function tableLook(table: Node, textOf: (node: Node) => string): TableLook {
+  const rows = rowsOf(table).map((row) => cellsOf(row).map(textOf));
+  const count = rows[0]?.length ?? 0;
+  const least = Array.from({ length: count }, (_, column) =>
+    leastWidth(rows.map((row) => row[column] ?? '')),
+  );
+  const needed = least.reduce((sum, width) => sum + width + CELL_EDGES_EM, 0);
+  const isWide = needed > PHONE_EM;
+  return {
+    box: isWide
+      ? ` class="${bodyClasses.tableBox} ${bodyClasses.wideTable}" role="group" tabindex="0" aria-label="表格，可以左右滑动"`
+      : ` class="${bodyClasses.tableBox}"`,
+    columns: least.map((width) => bodyClasses.columns[width as keyof typeof bodyClasses.columns] ?? ''),
+  };
+}
+
+/** Whether a text has a word that is too long for any column. */
+export function hasLongWord(text: string): boolean {
+  return wordWidths(text).some((width) => width > LONG_WORD_EM);
+}
+
+/** The least width of a column in em: 0, 2, 3, 4, 5, 8 or 10. */
+function leastWidth(texts: readonly string[]): number {
+  if (texts.some(hasLongWord)) return 10;
+  const widest = texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+  if (widest <= 1) return 0;
+  if (widest > SENTENCE_EM) return 8;
+  return Math.min(5, Math.max(2, Math.ceil(widest)));
+}
+
+function wordWidths(text: string): number[] {
+  return (text.match(/[\x21-\x7E\u00C0-\u024F]+/g) ?? []).map(widthOf);
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character < '\u2000' ? LATIN_EM : 1;
+  return width;
+}
+
+function rowsOf(table: Node): Node[] {
+  return (table.children ?? []).flatMap((part) =>
+    (part.children ?? []).filter(({ tagName }) => tagName === 'tr'),
+  );
+}
+
+function cellsOf(row: Node): Node[] {
+  return (row.children ?? []).filter(({ type }) => type === 'element');
+}

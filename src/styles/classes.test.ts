@@ -1,0 +1,34 @@
+/** Tailwind throws away the rules of classes that it sees nowhere: every file that writes classes is one that it reads. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import config from '../../tailwind.config.mjs';
+import { projectDir } from '../settings.ts';
+
+/** Files whose classes are all written by others as well, or stand in a file of classes. */
+const withoutOwn = [
+  // The classes of bodies stand in classes.ts.
+  'src/markup/serialise.ts',
+  'src/markup/table.ts',
+  // Takes a part out of a page and puts it into another.
+  'src/share/bundles/sheet-page.ts',
+];
+
+test('no file writes classes that Tailwind does not see', () => {
+  const seen = new Set(globSync(config.content.flatMap(braces), { cwd: projectDir }));
+  const writing = globSync('src/**/*.{ts,astro}', { cwd: projectDir })
+    .filter((file) => !file.endsWith('.test.ts') && !file.includes('/import/') && !withoutOwn.includes(file))
+    .filter((file) =>
+      /class(?::list)?=|className = |classList\.(?:add|toggle)\('/.test(
+        readFileSync(join(projectDir, file), 'utf8'),
+      ),
+    );
+  expect(writing.filter((file) => !seen.has(file))).toEqual([]);
+});
+
+/** One pattern for each choice in braces, without \`./\` before it. */
+function braces(pattern: string): string[] {
+  const match = /\{([^{}]+)\}/.exec(pattern);
+  if (!match) return [pattern.replace(/^\.\//, '')];
+  return (match[1] ?? '').split(',').flatMap((choice) => braces(pattern.replace(match[0], choice)));
+}
