@@ -15,7 +15,8 @@ const withoutOwn = [
 ];
 
 test('no file writes classes that Tailwind does not see', () => {
-  const seen = new Set(globSync(config.content.flatMap(braces), { cwd: projectDir }));
+  const patterns = (config.content as string[]).flatMap(braces);
+  const seen = new Set(globSync(patterns, { cwd: projectDir }));
   const writing = globSync('src/**/*.{ts,astro}', { cwd: projectDir })
     .filter((file) => !file.endsWith('.test.ts') && !file.includes('/import/') && !withoutOwn.includes(file))
     .filter((file) =>
