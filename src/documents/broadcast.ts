@@ -17,18 +17,22 @@ export const CHARACTERS_A_MINUTE = 160;
 /** The script of a document, a sentence a line; the last line, in brackets, says how long it takes. */
 export function broadcastOf(site: Site, document: Document): string {
   const { title, summary } = document.data;
-  const { points, isCounted, when, contact } = gistOf(site, document);
+  const { points: all, isCounted, isOver, when, contact } = gistOf(site, document);
+  // Nobody is called to what is over.
+  const points = isOver ? [] : all;
   const phones = [...site.contacts.map(({ phone }) => phone), ...(contact ? [contact.phone] : [])];
   const say = (text: string) => spokenSentences(text, phones);
+  const stage = when === undefined ? [] : say(when);
   const toRemember = points.flatMap((point, index) =>
     say(isCounted ? `第${sayNumber(String(index + 1))}，${point}` : point),
   );
   const lines = [
     '乡亲们，请听好。',
     ...say(document.collection === 'stories' ? `说一件身边的事，${title}` : `今天说的是，${title}`),
+    ...(isOver ? stage : []),
     ...say(summary),
     ...(points.length > 0 ? ['下面的话，请您记住。', ...toRemember] : []),
-    ...(when === undefined ? [] : say(when)),
+    ...(isOver ? [] : stage),
     ...(points.length > 0 ? ['再说一遍。', ...toRemember] : []),
     ...(contact === undefined ? [] : sayContact(contact, say)),
     '听明白了，也告诉左邻右舍。',

@@ -14,7 +14,7 @@ import {
   type Site,
   type StoryDocument,
 } from './site.ts';
-import { noticeStatusAt, policyStatusOn } from './status.ts';
+import { endOf, isPast, isRunning, lastsForDays, noticeStatusAt, policyStatusOn } from './status.ts';
 
 /** A number to ring and who answers. */
 export interface Answering {
@@ -27,6 +27,8 @@ export interface Gist {
   points: string[];
   /** Whether the points are to be counted, 第一 第二; facts such as 时间 and 地点 are not. */
   isCounted: boolean;
+  /** Whether it is over: then nobody is to be invited. */
+  isOver: boolean;
   /** By when, or that it is over: a sentence, its full stop where an editor set one. */
   when?: string | undefined;
   /** Whom to ring; the site's own number where the document names none. */
@@ -43,7 +45,7 @@ export function gistOf(site: Site, document: Document): Gist {
     case 'stories':
       return gistOfStory(site, document as StoryDocument);
     default:
-      return { points: [], isCounted: false, contact: siteContact(site) };
+      return { points: [], isCounted: false, isOver: false, contact: siteContact(site) };
   }
 }
 
@@ -51,6 +53,7 @@ function gistOfPolicy(site: Site, { data }: PolicyDocument): Gist {
   return {
     points: data.keyPoints,
     isCounted: data.keyPoints.length > 1,
+    isOver: policyStatusOn(data, site.today) === 'ended',
     when: whenOfPolicy(site, data),
     contact: firstContact(site, data.contacts),
   };
@@ -76,15 +79,35 @@ function gistOfNotice(site: Site, { data }: NoticeDocument): Gist {
   const seats = data.seats && (/^\d+$/.test(data.seats) ? `${data.seats}人` : data.seats);
   return {
     points: [
-      `时间：${sayMoment(data.starts)}${data.ends ? `到${sayMoment(data.ends)}` : ''}`,
+      ...whenOfNotice(data),
       `地点：${data.where}`,
       ...(data.pay ? [`工钱：${data.pay}`] : []),
       ...(seats ? [`名额：${seats}`] : []),
     ],
     isCounted: false,
-    when: isOver ? '这件事已经过去了' : data.deadline && `报名截止：${sayMoment(data.deadline)}`,
+    isOver,
+    when: isOver ? '这件事已经过去了' : stageOfNotice(data, site.today),
     contact: firstContact(site, data.contacts),
   };
+}
+
+/** When it is: a day with its hours in one line; several days in two, so that each can be said in one breath. */
+function whenOfNotice(data: NoticeDocument['data']): string[] {
+  const { starts, ends } = data;
+  if (lastsForDays(data)) return [`开始：${sayMoment(starts)}`, `结束：${sayMoment(endOf(data))}`];
+  const [from, to] = [clockOf(starts), ends && clockOf(ends)];
+  if (!to || from === to) return [`时间：${sayMoment(starts)}`];
+  return [`时间：${sayMoment(starts)}${from ? '到' : '，'}${sayClock(to)}${from ? '' : '结束'}`];
+}
+
+/** What a reader must know of how far it is: until when one can sign up, or that it is on. */
+function stageOfNotice(data: NoticeDocument['data'], today: string): string | undefined {
+  const { deadline } = data;
+  const isClosed = deadline !== undefined && isPast(deadline, today);
+  if (deadline !== undefined && !isClosed) return `报名截止：${sayMoment(deadline)}`;
+  const closed = isClosed ? '报名已经截止' : undefined;
+  if (!lastsForDays(data) || !isRunning(data, today)) return closed;
+  return closed ? `正在进行，${closed}` : '正在进行';
 }
 
 function gistOfStory(site: Site, { data }: StoryDocument): Gist {
@@ -94,6 +117,7 @@ function gistOfStory(site: Site, { data }: StoryDocument): Gist {
   return {
     points: policies.slice(0, 2).map((policy) => `您也可以办：${policy.data.title}`),
     isCounted: false,
+    isOver: false,
     contact: siteContact(site),
   };
 }

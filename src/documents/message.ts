@@ -21,15 +21,18 @@ interface Part {
  */
 export function messageOf(site: Site, document: Document): string {
   const { title, summary } = document.data;
-  const { points, isCounted, when, contact } = gistOf(site, document);
+  const { points, isCounted, isOver, when, contact } = gistOf(site, document);
+  const stage = when === undefined ? [] : [{ text: endSentence(when), rank: 3 }];
   const parts: Part[] = [
     { text: `【${title}】`, rank: 1 },
+    // What is over is said to be before anybody reads when and where.
+    ...(isOver ? stage : []),
     { text: endSentence(summary), rank: 6 },
     ...points.map((point, index) => ({
       text: `${isCounted ? `${index + 1}. ` : ''}${endSentence(point)}`,
       rank: index < 2 ? 4 + index : 7,
     })),
-    ...(when === undefined ? [] : [{ text: endSentence(when), rank: 3 }]),
+    ...(isOver ? [] : stage),
     ...(contact === undefined ? [] : [{ text: sayContact(contact), rank: 2 }]),
     { text: `详细看：${fullShortUrl(site, document)}`, rank: 0 },
   ];

@@ -61,6 +61,63 @@ test('the script of a policy says its points and its telephone twice', () => {
   }
 });
 
+/** A notice of the county's site, on the day of the site. */
+function notice(fields: object): { message: string; script: string } {
+  const document = {
+    collection: 'notices',
+    slug: 'pei-xun',
+    data: {
+      title: '电工培训班',
+      summary: '免费学电工，管午饭',
+      kind: 'training',
+      where: '镇政府二楼',
+      contacts: ['tel-12333'],
+      ...fields,
+    },
+    body: { blocks: [], headings: [] },
+  } as unknown as Document<'notices'>;
+  const site = createSite({ ...corpus.documents, notices: [document] }, corpus, '2026-11-23');
+  return { message: messageOf(site, document), script: broadcastOf(site, document) };
+}
+
+describe('a notice of several days', () => {
+  const days = { starts: '2026-11-20 09:00', ends: '2026-11-28 17:00' };
+
+  test('says when it begins and when it ends, each in one breath, and that it is on', () => {
+    const { message, script } = notice(days);
+    expect(message).toContain(
+      '开始：2026年11月20日（星期五）上午9点。\n结束：2026年11月28日（星期六）下午5点。',
+    );
+    expect(message).toContain('正在进行。');
+    expect(script).toContain('开始，二〇二六年十一月二十日星期五上午九点。');
+    expect(script.split('\n')).toContain('正在进行。');
+    expect(message + script).not.toContain('就在今天');
+  });
+
+  test('no longer invites to sign up once that is closed', () => {
+    expect(notice({ ...days, deadline: '2026-11-18' }).message).toContain('正在进行，报名已经截止。');
+    expect(notice({ ...days, deadline: '2026-11-25' }).message).toContain('报名截止：2026年11月25日');
+  });
+});
+
+test('a notice of one day says its hours in one line', () => {
+  const when = (fields: object) => /(?<=时间：).*(?=。)/.exec(notice(fields).message)?.[0];
+  expect(when({ starts: '2026-12-05', ends: '2026-12-05 17:00' })).toBe(
+    '2026年12月5日（星期六），下午5点结束',
+  );
+  expect(when({ starts: '2026-12-05 09:00', ends: '2026-12-05' })).toBe('2026年12月5日（星期六）上午9点');
+  expect(when({ starts: '2026-12-05 09:00', ends: '2026-12-05 11:30' })).toBe(
+    '2026年12月5日（星期六）上午9点到上午11点30分',
+  );
+});
+
+test('what is over is said to be before all else, and nobody is called to it', () => {
+  const { message, script } = notice({ starts: '2026-11-20', ends: '2026-11-22 17:00' });
+  expect(message.split('\n').slice(0, 2)).toEqual(['【电工培训班】', '这件事已经过去了。']);
+  expect(script).toContain('今天说的是，电工培训班。\n这件事已经过去了。');
+  expect(script).not.toMatch(/请您记住|镇政府二楼/);
+});
+
 describe.each(documents.map((document): [string, Document] => [document.slug, document]))(
   '%s',
   (_, document) => {

@@ -1,7 +1,10 @@
 /** What a status is called on the page, and the sentence that goes with it. For villagers. */
-import { daysBetween, sayDate } from './dates.ts';
+import { clockOf, dayOf, daysBetween, sayClock, sayDate } from './dates.ts';
 import {
+  endOf,
   isPast,
+  isRunning,
+  lastsForDays,
   type NoticePeriod,
   type NoticeStatus,
   noticeStatusAt,
@@ -57,7 +60,9 @@ export function policyStatusWords(period: PolicyPeriod, today: string): StatusWo
 export function noticeStatusWords(period: NoticePeriod, now: string): StatusWords {
   const status = noticeStatusAt(period, now);
   const { starts, deadline } = period;
-  if (status !== 'over' && deadline !== undefined && isPast(deadline, now)) {
+  const isClosed = deadline !== undefined && isPast(deadline, now);
+  if (lastsForDays(period) && status === 'today') return wordsWhileItLasts(period, now, isClosed);
+  if (status !== 'over' && isClosed) {
     return {
       label: '报名已截止',
       sentence: `${sayDate(deadline)}报名已经截止。没报上的，打电话问问还有没有下一次。`,
@@ -75,4 +80,16 @@ export function noticeStatusWords(period: NoticePeriod, now: string): StatusWord
       return { label, sentence: left === 0 ? `今天${what.slice(1)}。` : `${what}还有${left}天。` };
     }
   }
+}
+
+/** The words for what goes on over several days and has reached its first. */
+function wordsWhileItLasts(period: NoticePeriod, now: string, isClosed: boolean): StatusWords {
+  if (!isRunning(period, now)) {
+    return { label: '今天开始', sentence: `今天${sayClock(clockOf(period.starts) ?? '')}开始。` };
+  }
+  const end = endOf(period);
+  const clock = clockOf(end);
+  const last = clock ? `今天${sayClock(clock)}结束` : '今天是最后一天';
+  const until = dayOf(end) === dayOf(now) ? last : `${sayDate(end)}结束`;
+  return { label: '正在进行', sentence: `${until}。${isClosed ? '报名已经截止。' : ''}` };
 }

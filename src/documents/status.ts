@@ -36,12 +36,30 @@ export interface NoticePeriod {
   deadline?: string | undefined;
 }
 
+/** The last moment of a notice, or its last day where that is all that is known: without an end it lasts for its day. */
+export function endOf({ starts, ends }: NoticePeriod): string {
+  return ends ?? dayOf(starts);
+}
+
+/** Whether a notice goes on over the end of its first day. */
+export function lastsForDays(period: NoticePeriod): boolean {
+  return dayOf(endOf(period)) > dayOf(period.starts);
+}
+
+/** Whether a notice has begun at `now` and is not over; a bare date counts as begun with its day. */
+export function isRunning(period: NoticePeriod, now: string): boolean {
+  const { starts } = period;
+  const hasBegun =
+    clockOf(starts) === undefined || clockOf(now) === undefined ? dayOf(starts) <= dayOf(now) : starts <= now;
+  return hasBegun && !isPast(endOf(period), now);
+}
+
 /**
  * The status of a notice at `now`, a date or a date with its time. Without an end it lasts for its day.
  * Closing soon means that the deadline, or without one the beginning, is three days off or fewer.
  */
 export function noticeStatusAt({ starts, ends, deadline }: NoticePeriod, now: string): NoticeStatus {
-  if (isPast(ends ?? dayOf(starts), now)) return 'over';
+  if (isPast(endOf({ starts, ends }), now)) return 'over';
   if (dayOf(starts) <= dayOf(now)) return 'today';
   const close = deadline !== undefined && !isPast(deadline, now) ? deadline : starts;
   return daysBetween(now, close) <= CLOSING_SOON_DAYS ? 'closing-soon' : 'open';

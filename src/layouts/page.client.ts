@@ -27,7 +27,11 @@ offerPhotographs();
 enhance<HTMLElement>('.save-data', (button) => {
   offerSaving(button, document.documentElement, { storage: () => localStorage, onChange: offerPhotographs });
 });
-enhance<HTMLElement>('main', (main) => updateBadges(main, trustedNow(clock, builtOn)));
+enhance<HTMLElement>('main', (main) => {
+  const now = trustedNow(clock, builtOn);
+  updateBadges(main, now);
+  main.addEventListener('mingbai:badges', () => updateBadges(main, now));
+});
 enhance<HTMLElement>('main', (main) => noteClock(main, clock, builtOn));
 enhance<HTMLElement>('.tick-list', (list) => rememberTicks(list, localStorage));
 enhance<HTMLElement>('.table-box', tellScrolling);

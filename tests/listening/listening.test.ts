@@ -73,6 +73,15 @@ describe('of a site with every component and every form of Markdown', () => {
   });
 });
 
+test('what goes on over several days is heard to be on, on its page and in the list, and not to be today', async () => {
+  const { said } = await listen('/notices/running/', made);
+  expect(said.slice(1, 3)).toEqual(['正在进行', '2026年11月30日下午5点结束。']);
+  expect(said).not.toContain('就在今天');
+  const list = (await listen('/notices/', made)).said;
+  expect(list).toContain('2026年11月25日（星期三）到11月30日（星期一）');
+  expect(list.filter((each) => /正在进行|就在今天/.test(each))).toEqual(['正在进行', '就在今天']);
+});
+
 test('an open policy is not heard as ended, and an ended one is', async () => {
   const ended = '这个政策已经结束，下面的办法不能再用了。';
   expect((await listen('/policies/di-bao/')).said).not.toContain(ended);

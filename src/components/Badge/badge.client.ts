@@ -3,7 +3,7 @@ import { dayOf } from '../../documents/dates.ts';
 import { noticeStatusAt, policyStatusOn } from '../../documents/status.ts';
 import { noticeStatusWords, policyStatusWords } from '../../documents/status-words.ts';
 
-/** Brings every status below `root` up to date: its badge, its sentence, and what is shown only once it has ended. */
+/** Brings every status below `root` up to date: its badge, its sentence, what is shown only once it has ended, and what invites to it. */
 export function updateBadges(root: ParentNode, now: string): void {
   for (const element of root.querySelectorAll<HTMLElement>('.status')) {
     const { from, until, starts, ends, deadline } = element.dataset;
@@ -19,7 +19,17 @@ export function updateBadges(root: ParentNode, now: string): void {
     }
     if (sentence) sentence.textContent = words.sentence;
     if ('onlyEnded' in element.dataset) element.hidden = status !== 'ended';
+    if (sentence && /ended|over/.test(status)) {
+      const inviting = element.closest('main')?.querySelectorAll<HTMLElement>('[data-while-open]') ?? [];
+      for (const each of inviting) sayOver(each, words.sentence);
+    }
     const ended = element.closest('main')?.querySelector<HTMLElement>('[data-when-ended]');
     if (ended && sentence) ended.hidden = status !== 'ended';
   }
+}
+
+/** What invites is taken away; a text to send says first that it is over. */
+function sayOver(inviting: HTMLElement, sentence: string): void {
+  if (!(inviting instanceof HTMLTextAreaElement)) inviting.hidden = true;
+  else if (!inviting.value.startsWith(sentence)) inviting.value = `${sentence}\n${inviting.value}`;
 }

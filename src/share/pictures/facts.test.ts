@@ -58,6 +58,36 @@ function siteOn(today: string, url = 'https://www.county.example/mingbai/'): Sit
   return createSite(documents, { site: { name: '示例县明白纸', url }, ledger: [], finder: [] }, today);
 }
 const today = siteOn('2026-11-23');
+
+/** All that a notice's poster says, and the line of its card. */
+function said(more: object) {
+  const { parts, line, over } = factsOf(today, notice(more));
+  return { line, over, all: parts.flatMap(({ heading, items }) => [heading, ...items]).join('\n') };
+}
+
+describe('the poster of a notice of several days', () => {
+  const days = { starts: '2026-11-20 09:00', ends: '2026-11-28 17:00', deadline: undefined };
+
+  test('says that it is on, and until when', () => {
+    const { line, over, all } = said(days);
+    expect(all).toContain('2026年11月20日上午9点（星期五）开始，正在进行');
+    expect(all).toContain('结束\t2026年11月28日下午5点（星期六）');
+    expect(line).toContain('到2026年11月28日');
+    expect(over).toBeUndefined();
+    expect(all).not.toContain('就在今天');
+  });
+
+  test('says when nobody can sign up any more, and when it is over', () => {
+    expect(said({ ...days, deadline: '2026-11-18' }).all).toContain('报名已经截止');
+    expect(said({ ...days, starts: '2026-11-20', ends: '2026-11-22 17:00' }).over).toBe('这件事已经过去了。');
+    expect(said({ ...days, starts: '2026-11-20 09:00', ends: '2026-11-23' }).over).toBeUndefined();
+  });
+});
+
+test('the poster of a policy whose last day to apply has gone by says so', () => {
+  const { parts } = factsOf(today, policy({ applyBy: '2026-11-20' }));
+  expect(parts.find(({ form }) => form === 'deadline')?.items).toEqual(['2026年11月20日已经截止']);
+});
 const says = (document: Pictured, site = today) => JSON.stringify(factsOf(site, document));
 const items = (document: Pictured, heading: string, site = today) =>
   factsOf(site, document).parts.find((part) => part.heading === heading)?.items;

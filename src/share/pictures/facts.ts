@@ -14,7 +14,15 @@ import {
   type Site,
   type StoryDocument,
 } from '../../documents/site.ts';
-import { noticeStatusAt, type PolicyStatus, policyStatusOn } from '../../documents/status.ts';
+import {
+  endOf,
+  isPast,
+  isRunning,
+  lastsForDays,
+  noticeStatusAt,
+  type PolicyStatus,
+  policyStatusOn,
+} from '../../documents/status.ts';
 import { type NoticeKind, noticeKinds } from '../../schema/notice-kinds.ts';
 import { countCharacters, isDate } from '../../schema/written.ts';
 import { type Hue, hueOfAction } from './theme.ts';
@@ -127,18 +135,18 @@ function policyFacts(site: Site, { data, ...document }: PolicyDocument): Picture
               ...data.eligibility,
               places.length > 0 ? `只管这些地方：${places.join('、')}。` : undefined,
             ]),
-            ...part('deadline', '什么时候办', [whenToApply(data, status)]),
+            ...part('deadline', '什么时候办', [whenToApply(data, status, site.today)]),
           ]),
     ],
   };
 }
 
 /** The days that matter to those who want it: when it opens, until when one can apply, when it ends. */
-function whenToApply(data: PolicyDocument['data'], status: PolicyStatus): string | undefined {
+function whenToApply(data: PolicyDocument['data'], status: PolicyStatus, today: string): string | undefined {
   const { validFrom, validUntil, applyBy } = data;
   const days = [
     status === 'upcoming' && validFrom ? `${sayDate(validFrom)}开始` : undefined,
-    applyBy && isDate(applyBy) ? `${sayDate(applyBy)}以前` : applyBy,
+    applyBy && isDate(applyBy) ? `${sayDate(applyBy)}${applyBy < today ? '已经截止' : '以前'}` : applyBy,
     validUntil && validUntil !== applyBy ? `办到${sayDate(validUntil)}` : undefined,
   ];
   return days.filter((day) => day !== undefined).join('，') || undefined;
@@ -192,7 +200,10 @@ const noticeIcons: Record<NoticeKind, string> = {
 
 function noticeFacts(site: Site, { data, ...document }: NoticeDocument): PictureFacts {
   const isOver = noticeStatusAt(data, site.today) === 'over';
+  const isOn = lastsForDays(data) && isRunning(data, site.today);
+  const isClosed = data.deadline !== undefined && isPast(data.deadline, site.today);
   const sayWhen = (when: string) => `${sayDate(when)}（${weekdayOf(when)}）`;
+  const when = sayWhen(data.starts) + (lastsForDays(data) ? `到${sayWhen(endOf(data))}` : '');
   const places = pick(site.places, data.places).map(({ name }) => name);
   const row = (name: string, text: string | undefined) => (text ? `${name}\t${text}` : undefined);
   const seats = data.seats && (/^\d+$/.test(data.seats) ? `${data.seats}人` : data.seats);
@@ -202,19 +213,23 @@ function noticeFacts(site: Site, { data, ...document }: NoticeDocument): Picture
     hue: isOver ? 'soft' : 'careful',
     icon: iconBody(noticeIcons[data.kind]),
     invitation: '看详细的安排',
-    line: shortOf(`${sayWhen(data.starts)}，${data.where}`, sayWhen(data.starts)),
+    line: shortOf(`${when}，${data.where}`, when, sayWhen(data.starts)),
     ...(isOver && { over: '这件事已经过去了。' }),
     parts: [
       ...part('saying', '', [data.summary]),
       ...part('rows', '', [
-        row('时间', sayWhen(data.starts)),
+        row('时间', `${sayWhen(data.starts)}${isOn ? '开始，正在进行' : ''}`),
         row('结束', data.ends && sayWhen(data.ends)),
         row('地点', data.where),
         row('给谁', places.join('、')),
         row('待遇', data.pay),
         row('名额', seats),
       ]),
-      ...(isOver ? [] : part('deadline', '报名截止', [data.deadline && sayWhen(data.deadline)])),
+      ...(isOver
+        ? []
+        : part('deadline', isClosed ? '报名已经截止' : '报名截止', [
+            data.deadline && sayWhen(data.deadline),
+          ])),
     ],
   };
 }
