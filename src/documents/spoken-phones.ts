@@ -5,13 +5,15 @@ import { DASH, each, MEASURE, PHONE_PAUSE, type Step } from './spoken-step.ts';
 const GAP = '[-—–－−‐‑ 　]';
 /** Of three figures in the largest cities, of four elsewhere. */
 const AREA = '0(?:10|2\\d|[3-9]\\d{2})';
-const LOCAL = `[2-9]\\d{2,3}${GAP}?\\d{4}`;
+const LOCAL = `[1-9]\\d{2,3}${GAP}?\\d{4}`;
 const EXTENSION = `(?:\\s*(?:转|接|分机号?[:：]?|-)\\s*(\\d{1,6})(?!\\d|${MEASURE}))?`;
 
 /** Numbers that are telephones whatever stands around them: the groups of each, then the extension. */
 const shapes = [
   `(?:\\+?86${GAP}?)?[（(]?(0\\d{2,4})[）)]?${GAP}(\\d{3,4})${GAP}(\\d{3,4})`,
-  `\\+86${GAP}?(\\d{2,3})${GAP}(\\d{7,8})`,
+  `\\+?86${GAP}(\\d{2,3})${GAP}(\\d{7,8})`,
+  // Of the same place, and so without an area, but with an extension.
+  `([2-9]\\d{6,7})(?=-\\d{1,5}(?!\\d|[.,%]|${MEASURE}))`,
   `(?:\\+?86${GAP}?)?[（(]?(${AREA})[）)]?${GAP}*(${LOCAL})`,
   `([48]00)${GAP}?(\\d{3})${GAP}?(\\d{4})`,
   `(?:\\+?86${GAP}?)?(1[3-9]\\d)${GAP}?(\\d{4})${GAP}?(\\d{4})`,
@@ -43,7 +45,7 @@ const urgentBefore = new RegExp(
   `(?:^|[^\\d])(?:${URGENT}(?:、|和|或者?|，|/)|(?:报警|火警|急救|救护|匪警|消防)[车找（(]?)$`,
 );
 const urgentAfter = new RegExp(
-  `^(?:(?:、|和|或者?|，|/)${URGENT}(?!\\d)|[）)]?(?:报警|火警|急救|救护|消防|求助|电话|热线|专线|警|救援))`,
+  `^(?:(?:、|和|或者?|，|/)${URGENT}(?!\\d)|[）)]?(?:报警|火警|急救|救护|消防|求助|电话|热线|专线|警|救援|联动|宣传|中心|平台|交通事故))`,
 );
 
 /** Service numbers, numbers after 打, and those in `phones`; never what is counted, 12345元. */

@@ -1,7 +1,7 @@
 /** Days and clocks as people say them; the figures that are left are said by spoken.ts. */
 
 import { sayDigits, sayFigures } from './spoken-number.ts';
-import { DASH, each, type Step, YEAR } from './spoken-step.ts';
+import { DASH, each, MEASURE, type Step, YEAR } from './spoken-step.ts';
 
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -54,7 +54,7 @@ export function clocks(text: string): string {
       },
     )
     .replace(
-      /(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|夜间)?\s*(\d{1,2})[:：](\d{2})(?::\d{2})?(?!\d)/g,
+      /(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|夜间|早|晚)?\s*(\d{1,2})[:：](\d{2})(?::\d{2})?(?!\d)/g,
       (_, part: string | undefined, hour: string, minute: string) => sayClock(part, Number(hour), minute),
     );
 }
@@ -88,6 +88,16 @@ export const namedDays: readonly Step[] = [
       return `${before}${sayDigits(`${month}${day}`)}`;
     },
   ),
+  each(
+    new RegExp(
+      `(^|[^\\d.·])(${MONTH})\\.(${DAY})(?!\\d|${MEASURE})(?=[一-鿿]{0,8}?(?:日|节|晚会|地震|事变))`,
+      'g',
+    ),
+    (_, before, month, day) => `${before}${sayDigits(`${month}${day}`)}`,
+  ),
+  each(/(^|[^\d.,])(\d{3})(?=晚会|地震|事变|防灾|护士节|消费者权益|维权)/g, (_, before, figures = '') => {
+    return before + sayDigits(figures);
+  }),
   each(/(\d)·(?=\d)/g, (_, digit) => `${digit}.`),
   each(/([“"‘「『])(\d{3})([”"’」』])(?!元|人|户)/g, (_, opening, figures = '', closing) => {
     const isRung = /^1[12]\d$/.test(figures);

@@ -39,6 +39,11 @@ const codes: readonly Step[] = [
     (_, year = '', number = '', last) =>
       `${sayYear(year)}年${sayNumber(number)}${last ? `到${sayNumber(last)}` : ''}号`,
   ),
+  each(new RegExp(`[〔（(](${YEAR})[〕）)](?=[一-鿿])`, 'g'), (_, year = '') => `（${sayYear(year)}）`),
+  each(/(GB|DB\d*|NY|LY)\/T/g, (_, name) => `${name}T`),
+  each(/([A-Z]) ?(\d{2,})-((?:19|20)\d{2})(?![\d年])/g, (_, letter, figures = '', year = '') => {
+    return `${letter}${sayFigures(figures)}杠${sayYear(year)}`;
+  }),
   each(/([GDCZTKYLS])(\d{1,4})(?=次)/g, (_, letter, figures = '') => letter + sayFigures(figures)),
   each(new RegExp(`([A-Za-z])-?(\\d{3,})(?![\\d.]|${MEASURE})`, 'g'), (_, letter, figures = '') => {
     return letter + sayFigures(figures);
@@ -78,7 +83,9 @@ const numbers: readonly Step[] = [
         const [, sign1 = '', from = '', word, sign2 = '', to = ''] = found;
         return `${sign1}${of}${sayNumber(from)}${word}${sign2}${of}${sayNumber(to)}`;
       }),
-      each(new RegExp(`(${NUMBER})\\s*${sign}`, 'g'), (_, number = '') => `${of}${sayNumber(number)}`),
+      each(new RegExp(`(${NUMBER})\\s*${sign}`, 'g'), (_, number = '') => {
+        return number === '100' && sign === '%' ? '百分之百' : `${of}${sayNumber(number)}`;
+      }),
     ];
   }),
   each(/(^|[^\d./])(\d{1,4})\s*\/\s*(\d{1,4})(?![\d/.])/g, (_, before, part = '', whole = '') => {
@@ -116,6 +123,11 @@ const silence: readonly Step[] = [
   each(/…+/g, () => '。'),
   each(/[۔؟؛།]\s*/g, () => '。'),
   each(/\s*[/|｜]\s*/g, () => '或'),
+  each(
+    /([零一二三四五六七八九十百千万幺])[-−－](?=[零一二三四五六七八九十幺])/g,
+    (_, before) => `${before}杠`,
+  ),
+  each(/([^A-Za-z])[-−－]+|[-−－]+(?![A-Za-z])/g, (_, before = '') => before),
   each(/\.(?![A-Za-z\d])/g, () => '，'),
   each(/[#@*^_~～`\\<>☑☐□→]/g, () => ''),
   each(new RegExp(`(${SPACED})[^\\S\\n]+(?=\\p{L})(?!\\p{Script=Han})|[^\\S\\n]+`, 'gu'), (_, letter) => {
