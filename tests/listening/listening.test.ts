@@ -8,7 +8,7 @@ import { mingbai, temporaryFolder, writeFiles } from '../build/content-folder.ts
 import { type Browsing, useBrowser } from '../site/browse.ts';
 import { allAddresses } from '../site/built-site.ts';
 import { madeContent, TODAY } from './made-content.ts';
-import { bare, faultsOf, type Heard, LISTEN, STUBBED_VOICE } from './stubbed-voice.ts';
+import { bare, clockAt, faultsOf, type Heard, LISTEN, STUBBED_VOICE } from './stubbed-voice.ts';
 
 const folder = temporaryFolder();
 const out = join(folder, 'out');
@@ -20,7 +20,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const browsing = useBrowser({ script: STUBBED_VOICE });
-const made = useBrowser({ script: STUBBED_VOICE, dir: () => out });
+/** On the day of its build, whatever the day of the test. */
+const madeScript = STUBBED_VOICE + clockAt(`${TODAY}T12:00:00+08:00`);
+const made = useBrowser({ script: madeScript, dir: () => out });
 /** Not what is typed into, what is for cadres, and what tells how far the saving is. */
 const isRead = (address: string) => !/^\/(?:search|toolkit|offline)\/(?!missing)/.test(address);
 const pages = [...allAddresses().filter(isRead), '/404.html', '/offline/missing/'];
@@ -82,6 +84,25 @@ test('what goes on over several days is heard to be on, on its page and in the l
   expect(list.filter((each) => /正在进行|就在今天/.test(each))).toEqual(['正在进行', '就在今天']);
 });
 
+test('a phone on which it is over since offers no poster, script and calendar, and says so above the text to send', async () => {
+  const address = '/notices/open/';
+  const seen = async (day: string) => {
+    const page = await made.open('/about/', { serviceWorkers: 'block' });
+    await page.context().addInitScript(clockAt(`${day}T12:00:00+08:00`));
+    await page.goto(made.url(address));
+    const inviting = page.locator('[data-while-open]:not(textarea)');
+    const hidden = await inviting.evaluateAll((links) => links.map((link) => (link as HTMLElement).hidden));
+    const text = await page.locator('[data-message]').inputValue();
+    await page.context().close();
+    return { hidden, text };
+  };
+  const [before, after] = [await seen('2027-01-14'), await seen('2027-01-15')];
+  expect(before.hidden).toEqual([false, false, false]);
+  expect(after.hidden).toEqual([true, true, true]);
+  expect(before.text).toMatch(/^【/);
+  expect(after.text).toMatch(/^这件事已经过去了/);
+});
+
 test('an open policy is not heard as ended, and an ended one is', async () => {
   const ended = '这个政策已经结束，下面的办法不能再用了。';
   expect((await listen('/policies/di-bao/')).said).not.toContain(ended);
@@ -118,7 +139,7 @@ describe('on Chromium 80', () => {
   test.each(everywhere)('%s %s is heard as it is seen', async (address, _, on) => {
     const page = await browser.newPage();
     await page.setViewport({ width: 360, height: 740 });
-    await page.evaluateOnNewDocument(STUBBED_VOICE);
+    await page.evaluateOnNewDocument(on === made ? madeScript : STUBBED_VOICE);
     await page.goto(on.url(address));
     const heard = await page.evaluate<Heard>(LISTEN);
     await page.close();

@@ -13,6 +13,17 @@ export const STUBBED_VOICE = `
   } });
 `;
 
+/** A script that stops the phone's clock at a moment: a page works its statuses out by that. */
+export const clockAt = (moment: string): string => `
+  (function () {
+    var Real = Date;
+    window.Date = class extends Real {
+      constructor(...given) { super(...(given.length ? given : [${Date.parse(moment)}])); }
+      static now() { return ${Date.parse(moment)}; }
+    };
+  })();
+`;
+
 /** What is heard of a page, and what a sighted reader sees of it. */
 export interface Heard {
   said: string[];

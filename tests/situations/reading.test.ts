@@ -70,23 +70,6 @@ describe('a page that was kept for a long time', () => {
     await page.context().close();
   });
 
-  test('no longer offers a poster, a script and a date in the calendar for what is over since, and says so in its text', async () => {
-    const address = '/notices/shen-fu-miao-hui-2027/';
-    const seen = async (day: string) => {
-      const page = await onDay(address, day);
-      const inviting = page.locator('[data-while-open]:not(textarea)');
-      const hidden = await inviting.evaluateAll((links) => links.map((link) => (link as HTMLElement).hidden));
-      const text = await page.locator('[data-message]').inputValue();
-      await page.context().close();
-      return { hidden, text };
-    };
-    const [before, after] = [await seen('2027-05-13'), await seen('2027-05-14')];
-    expect(before.hidden).toEqual([false, false, false]);
-    expect(after.hidden).toEqual([true, true, true]);
-    expect(before.text).not.toContain('已经过去');
-    expect(after.text).toMatch(/^这件事已经过去了/);
-  });
-
   test('is not fooled by a clock that is years behind', async () => {
     const page = await onDay('/policies/xiao-e-xin-dai/', '2021-01-01');
     expect(await page.locator('main .badge').first().textContent()).toBe('已经结束');
