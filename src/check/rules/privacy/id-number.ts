@@ -1,13 +1,6 @@
-/** Numbers of identity cards: 18 places with a birthday and a check digit (GB 11643-1999). */
-import { isDate } from '../../../schema/written.ts';
-import { hidden, overEverything, type Spot } from '../../everything.ts';
+/** Numbers of identity cards: 18 places with a birthday and a check digit (GB 11643-1999), or 15 where the words say so. */
+import { hidden, overNumbers } from '../../everything.ts';
 import type { Rule } from '../../rule.ts';
-
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECKS = '10X98765432';
-/** First two digits of the codes of provinces. */
-const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123])/;
-const GROUPED = /(?<![\dA-Za-z])\d{6}[ -]?\d{4}[ -]?\d{2}[ -]?\d{2}[ -]?\d{3}[ -]?[\dXx](?![\dA-Za-z])/g;
 
 export const rule: Rule = {
   name: 'privacy/id-number',
@@ -18,24 +11,39 @@ export const rule: Rule = {
   write: '整个删掉。要说明是谁，写“王某”就够了。',
   bad: [
     '王某，身份证▶11010519491231002X。',
-    { body: '照着做。', fields: '# ▶440524 18800101 0014\norder: 1', shown: '# 440524 18800101 0014' },
+    { body: '照着做。', fields: '# ▶440524 19800101 0013\norder: 1', shown: '# 440524 19800101 0013' },
     { fields: 'summary: "号是▶１１０１０５１９４９１２３１００２Ｘ。"' },
+    '号是▶1101 0519 4912 3100 2X。',
+    '号是▶110105　1949–1231–002X。',
+    '号是▶110105**19491231**002X。',
+    '身份证▶110105491231002，老的。',
+    '念一遍：▶一一零幺零五一九四九一二三一零零二X。',
+    '▶1101051949\n1231002X。',
+    {
+      body: '| 身份证前六位 | 出生 | 后四位 |\n| --- | --- | --- |\n| ▶110105 | 19491231 | 002X |',
+      shown: '| 110105 | 19491231 | 002X |',
+    },
+    {
+      publicFiles: { 'a.yml': 'wang: 11010519491231002X\n' },
+      expected: ['public/a.yml:1:7'],
+      shown: 'public/a.yml 里有身份证号',
+    },
+    {
+      publicFiles: { '11010519491231002X.txt': '照片说明' },
+      expected: ['public/11010519491231002X.txt:1:1'],
+      shown: 'public/11010519491231002X.txt',
+    },
   ],
-  good: ['文件编号110105194912310021，不是身份证。', '备案号 14102902000000 号。', '带上身份证。'],
-  ...overEverything(function* (text): Iterable<Spot> {
-    for (const { 0: found, index } of text.matchAll(GROUPED)) {
-      if (!isIdNumber(found.replace(/[ -]/g, ''))) continue;
-      const words = `这里有一个身份证号（${hidden(found)}），上了网就收不回来，会害了这个人。`;
-      yield { index, message: `${words}请整个删掉，只写“王某”这样的称呼。` };
-    }
-  }),
+  good: [
+    '文件编号110105194912310021，不是身份证。',
+    '备案号 14102902000000 号。',
+    '带上身份证。',
+    '统一社会信用代码 511402206112310027。',
+    '身份证和订单号110105491231002都带上。',
+  ],
+  ...overNumbers(
+    'id-number',
+    (digits) =>
+      `这里有一个身份证号（${hidden(digits)}），上了网就收不回来，会害了这个人。请整个删掉，只写“王某”这样的称呼。`,
+  ),
 };
-
-/** Whether 18 places are the number of an identity card: province, birthday and check digit are right. */
-export function isIdNumber(number: string): boolean {
-  if (!/^\d{17}[\dXx]$/.test(number) || !PROVINCES.test(number)) return false;
-  const birthday = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-  if (!isDate(birthday)) return false;
-  const sum = WEIGHTS.reduce((all, weight, place) => all + weight * Number(number[place]), 0);
-  return CHECKS[sum % 11] === number[17]?.toUpperCase();
-}

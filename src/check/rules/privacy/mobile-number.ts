@@ -1,9 +1,6 @@
 /** Mobile numbers of people. A number that an office gives in the contacts is public. */
-import type { SourceFile } from '../../../documents/source.ts';
-import { hidden, overEverything, type Spot } from '../../everything.ts';
-import type { Content, Rule } from '../../rule.ts';
-
-const NUMBER = /(?<![\d.])(?:\+?86[ -]?)?(1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?!\d)/g;
+import { hidden, overNumbers } from '../../everything.ts';
+import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   name: 'privacy/mobile-number',
@@ -16,6 +13,11 @@ export const rule: Rule = {
     '找王主任，▶13812345678。',
     '电话▶138 1234 5678，加微信也行。',
     '点这里[打电话](tel:▶+8613812345678)。',
+    '点这里[打电话](tel:▶008613812345678)。',
+    '外县打▶013812345678。',
+    '▶1990-231-4977，▶157 07 63 74 54，▶177.0288.8865，▶191－0919－7542。',
+    '喇叭里念：▶幺三八幺二三四五六七八。',
+    '电话是▶14709\n339651。',
   ],
   good: [
     '打12345问，或者打0357-5123456。',
@@ -24,29 +26,14 @@ export const rule: Rule = {
       files: { 'contacts/zhan.yml': 'id: zhan\nname: 农技站\nphone: "13812345678"\nfor: 种地的事\n' },
     },
     '手机号138****5678。',
+    '全市投入13000000000元，合计13812345678元。',
+    '编号13812345678，经度117.02888865123，网址192.168.100.12。',
+    '从1998-12-31到2002，发过1500 2000 300。',
+    '打4001234567，短信从10690123456来。',
   ],
-  ...overEverything(function* (text, office): Iterable<Spot> {
-    for (const { 0: found, 1: number = '', index } of text.matchAll(NUMBER)) {
-      if (office.split(' ').includes(number.replace(/\D/g, ''))) continue;
-      const words = `这里有一个手机号（${hidden(number)}），会招来骚扰和诈骗。`;
-      const advice = '请删掉，写单位的电话；是办公用的，先登记到 contacts 文件夹。';
-      yield { index: index + found.length - found.trimStart().length, message: words + advice };
-    }
-  }, officeNumbers),
+  ...overNumbers(
+    'mobile-number',
+    (digits) =>
+      `这里有一个手机号（${hidden(digits)}），会招来骚扰和诈骗。请删掉，写单位的电话；是办公用的，先登记到 contacts 文件夹。`,
+  ),
 };
-
-/** The digits of every number in the contacts, also of those that are drafts or broken. */
-function officeNumbers({ allSources }: Content): string {
-  return allSources
-    .filter(({ collection }) => collection === 'contacts')
-    .flatMap(phonesOf)
-    .sort()
-    .join(' ');
-}
-
-/** As a rule the number stands behind its name; where it is written in another way, the texts of the file are looked for. */
-function phonesOf(source: SourceFile): string[] {
-  const plain = /^phone: *["']?([\d -]+)["']? *$/m.exec(source.source)?.[1];
-  if (plain !== undefined) return [plain.replace(/\D/g, '')];
-  return source.texts.filter(({ path }) => path[0] === 'phone').map(({ text }) => text.replace(/\D/g, ''));
-}

@@ -1,0 +1,53 @@
+/** Numbers of bank cards: the first digits of an issuer, a length that this issuer has, and a check digit (ISO/IEC 7812). */
+import type { DigitRun } from './digit-groups.ts';
+import { isAmount, isColumn, isPieceOfWord, isSerial } from './surroundings.ts';
+import { isOneNumber, isRound, windowAt } from './windows.ts';
+
+/** First digits with the lengths that their cards have. */
+const ISSUERS: readonly [RegExp, readonly number[]][] = [
+  [/^62/, [16, 17, 18, 19]],
+  // Older cards of Chinese banks: ICBC, ABC, BOC, BOCOM, CCB, CMB, cooperatives.
+  [/^(?:9558|95595|95599|621|601382|6013|6014|6035|603|690755|456351|4367|4340|5240|4213|4682|8881)/, [16, 17, 18, 19]],
+  [/^(?:4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|35(?:2[89]|[3-8])|6011|65|81)/, [16]],
+  [/^3[47]/, [15]],
+  [/^3(?:0[0-5]|6|8)/, [14]],
+];
+const LENGTHS = [19, 18, 17, 16, 15, 14];
+const USUAL = /^(?:4-4-4-4(?:-[1-3])?|6-13|6-10|4-6-[45]|4-4-4-7|8-8|8-11)$/;
+/** The place of a birthday in an identity number: 18 digits that have one there are no card. */
+const BIRTHDAY = /^\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d\d{4}$/;
+
+/** Whether digits are the number of a bank card. */
+export function isCardNumber(digits: string): boolean {
+  const isIssued = ISSUERS.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length));
+  return isIssued && passesLuhn(digits) && !BIRTHDAY.test(digits);
+}
+
+/** The end of the card number that begins with the group at `from` of a run; undefined where none does. */
+export function cardNumberAt(
+  text: string,
+  run: DigitRun,
+  from: number,
+  isRecords: boolean,
+): number | undefined {
+  for (const length of LENGTHS) {
+    const window = windowAt(run, from, length);
+    if (window === undefined || !isCardNumber(window.digits)) continue;
+    const { start, end } = window;
+    if (!isOneNumber(window, USUAL, isRecords) || isRound(window)) continue;
+    if (isSerial(text, start) || isAmount(text, start, end)) continue;
+    if (isPieceOfWord(text, start, end) || isColumn(text, start, end)) continue;
+    return end;
+  }
+  return undefined;
+}
+
+/** Whether the last digit is the one that ISO/IEC 7812 asks for. */
+export function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let place = 0; place < digits.length; place += 1) {
+    const value = Number(digits[digits.length - 1 - place]) * (place % 2 === 1 ? 2 : 1);
+    sum += value > 9 ? value - 9 : value;
+  }
+  return sum % 10 === 0;
+}

@@ -1,0 +1,133 @@
+/**
+ * Digits as people write them: wide, Chinese, grouped by spaces, dashes or dots, half bold, with characters between that
+ * nobody sees. Gives runs of groups; what numbers they make is for others to say. Takes linear time: every character
+ * is looked at a fixed number of times.
+ */
+
+/** What stands before a group in its run. */
+export type Gap =
+  /** Nothing that is seen: the group before is in other digits (Chinese, Arabic). */
+  | ''
+  /** A line end. */
+  | 'line'
+  /** The border of a cell. */
+  | 'cell'
+  /** Brackets around a group. */
+  | '()'
+  /** One of these separators, or two of it. */
+  | ' '
+  | '-'
+  | '.'
+  | '·'
+  | ','
+  | '_'
+  | '/'
+  | '*';
+
+/** Digits with nothing between them that is seen. */
+export interface DigitGroup {
+  /** As ASCII digits. */
+  digits: string;
+  /** Offsets in the text. */
+  start: number;
+  end: number;
+  isChinese: boolean;
+  /** What stands before it; undefined at the beginning of a run. */
+  gap: Gap | undefined;
+  /** Whether spaces stand at the gap. */
+  isLoose: boolean;
+}
+
+/** Groups one after another with no more than separators between them. */
+export interface DigitRun {
+  groups: DigitGroup[];
+  /** The digits of all groups. */
+  digits: string;
+  /** For each group the number of digits before it; and the group that ends after so many digits. */
+  startsAt: number[];
+  endingAt: Map<number, number>;
+}
+
+const DIGITS = /[0-9]+|[０-９\u{1D7CE}-\u{1D7FF}]+|[零〇○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]+/gu;
+const CHINESE = '零一二三四五六七八九';
+const OTHER_DIGITS: Readonly<Record<string, string>> = {
+  ...{ 〇: '0', '○': '0', 幺: '1', 壹: '1', 贰: '2', 叁: '3', 肆: '4' },
+  ...{ 伍: '5', 陆: '6', 柒: '7', 捌: '8', 玖: '9' },
+};
+
+/** What is between two digits and not seen: marks of zero width, tags, stars of bold, backslashes. */
+const UNSEEN =
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|<\/?[a-zA-Z][^<>]*>|\*\*|__|~~|[`\\]|&(?:zwnj|zwj|shy|ZeroWidthSpace);/gu;
+const MARKS: Readonly<Record<string, Gap>> = {
+  ...{ '-': '-', '－': '-', '–': '-', '—': '-', '‐': '-', '‑': '-', '‒': '-', '―': '-', '−': '-', '﹣': '-' },
+  ...{ '.': '.', '．': '.', '·': '·', '・': '·', '•': '·', '‧': '·', '∙': '·' },
+  ...{ ',': ',', '，': ',', '_': '_', '＿': '_', '/': '/', '／': '/', '*': '*', '~': '-', '～': '-' },
+  ...{ '(': '()', ')': '()', '（': '()', '）': '()' },
+};
+const SPACE = /(?:[\s\u180e\u2800]|&nbsp;|&(?:en|em|thin)sp;|%20)/gu;
+/** Nothing longer stands within a number. */
+const MAX_GAP_LENGTH = 80;
+const MAX_SEPARATORS = 2;
+
+/** The runs of a text that have at least `min` digits, in order. */
+export function digitRuns(text: string, min: number): DigitRun[] {
+  return groupsIn(text)
+    .map(toRun)
+    .filter(({ digits }) => digits.length >= min);
+}
+
+function toRun(groups: DigitGroup[]): DigitRun {
+  const startsAt: number[] = [];
+  const endingAt = new Map<number, number>();
+  let count = 0;
+  groups.forEach((group, index) => {
+    startsAt.push(count);
+    count += group.digits.length;
+    endingAt.set(count, index);
+  });
+  return { groups, digits: groups.map(({ digits }) => digits).join(''), startsAt, endingAt };
+}
+
+function groupsIn(text: string): DigitGroup[][] {
+  const runs: DigitGroup[][] = [];
+  let run: DigitGroup[] = [];
+  for (const { 0: found, index } of text.matchAll(DIGITS)) {
+    const isChinese = !/^\p{Nd}/u.test(found);
+    const group = { digits: asciiDigits(found), start: index, end: index + found.length, isChinese };
+    const before = run.at(-1);
+    const between = before && gapIn(text.slice(before.end, Math.min(index, before.end + MAX_GAP_LENGTH)));
+    if (before === undefined || between === undefined || index - before.end >= MAX_GAP_LENGTH) {
+      run = [{ ...group, gap: undefined, isLoose: false }];
+      runs.push(run);
+    } else if (between.gap === '' && before.isChinese === isChinese) {
+      before.digits += group.digits;
+      before.end = group.end;
+    } else run.push({ ...group, ...between });
+  }
+  return runs;
+}
+
+/** The digits as ASCII ones. */
+function asciiDigits(digits: string): string {
+  if (/^\d/.test(digits)) return digits;
+  return Array.from(digits.normalize('NFKC'), (digit) => {
+    const at = CHINESE.indexOf(digit);
+    return at >= 0 ? String(at) : (OTHER_DIGITS[digit] ?? digit);
+  }).join('');
+}
+
+/** What a text between two groups of digits is; undefined where it parts two numbers. */
+export function gapIn(between: string): { gap: Gap; isLoose: boolean } | undefined {
+  if (between === '') return { gap: '', isLoose: false };
+  const seen = between.replace(UNSEEN, '');
+  const spaces: string[] = seen.match(SPACE) ?? [];
+  const marks = seen.replace(SPACE, '');
+  const isLoose = spaces.length > 0;
+  if (/\n/.test(seen) && /^[|｜>#]?$/.test(marks)) return { gap: 'line', isLoose };
+  if (/^[|｜]$/.test(marks) || (marks === '' && spaces.includes('\t'))) return { gap: 'cell', isLoose };
+  if (spaces.length > 2 * MAX_SEPARATORS || (marks === '' && spaces.length > MAX_SEPARATORS)) return undefined;
+  if (marks === '') return { gap: isLoose ? ' ' : '', isLoose };
+  const [kind, ...others] = new Set(Array.from(marks, (mark) => MARKS[mark]));
+  if (kind === undefined || others.length > 0 || [...marks].length > MAX_SEPARATORS) return undefined;
+  return { gap: kind, isLoose };
+}

@@ -1,0 +1,56 @@
+/** Numbers of identity cards: 18 places with a birthday and a check digit (GB 11643-1999), or the 15 of cards before 1999. */
+import { isDate } from '../../schema/written.ts';
+import { type DigitRun, gapIn } from './digit-groups.ts';
+import { isSerial } from './surroundings.ts';
+import { windowAt } from './windows.ts';
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECKS = '10X98765432';
+/** First two digits of the codes of provinces (GB/T 2260), and of the cards of residents from Hong Kong, Macao and Taiwan. */
+const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123])/;
+const MIN_BIRTH_YEAR = 1900;
+const LENGTH = 18;
+const OLD_LENGTH = 15;
+
+/** Whether 18 places are the number of an identity card of somebody born in 1900 to `year`. */
+export function isIdNumber(number: string, year: number): boolean {
+  if (!/^\d{17}[\dX]$/i.test(number) || !PROVINCES.test(number)) return false;
+  const born = Number(number.slice(6, 10));
+  if (born < MIN_BIRTH_YEAR || born > year) return false;
+  if (!isDate(`${born}-${number.slice(10, 12)}-${number.slice(12, 14)}`)) return false;
+  const sum = WEIGHTS.reduce((all, weight, place) => all + weight * Number(number[place]), 0);
+  return CHECKS[sum % 11] === number[17]?.toUpperCase();
+}
+
+/** Whether 15 digits have the form of a number of the cards before 1999: such people were born in 1900 to 1999. */
+export function isOldIdNumber(number: string): boolean {
+  if (!/^\d{15}$/.test(number) || !PROVINCES.test(number)) return false;
+  return isDate(`19${number.slice(6, 8)}-${number.slice(8, 10)}-${number.slice(10, 12)}`);
+}
+
+const LAST_X = /^[\s\S]{0,60}?[Xx×✕ＸｘⅩⅹ叉](?![A-Za-z])/;
+const CARD = /身份证|公民身份|证件号|身份号|一代证|居民证/;
+/** As far from the words 身份证 a number of 15 digits is still one. */
+const MAX_LABEL_DISTANCE = 40;
+
+/** The end of the number of an identity card that begins with the group at `from` of a run; undefined where none does. */
+export function idNumberAt(text: string, run: DigitRun, from: number, year: number): number | undefined {
+  const whole = windowAt(run, from, LENGTH);
+  if (whole && isIdNumber(whole.digits, year)) return whole.end;
+  const withoutX = windowAt(run, from, LENGTH - 1);
+  if (withoutX && isIdNumber(`${withoutX.digits}X`, year)) {
+    const end = endOfX(text, withoutX.end);
+    if (end !== undefined) return end;
+  }
+  const old = windowAt(run, from, OLD_LENGTH);
+  return old && isOldIdNumber(old.digits) && isLabelled(text, old.start) ? old.end : undefined;
+}
+
+function endOfX(text: string, end: number): number | undefined {
+  const [upTo] = LAST_X.exec(text.slice(end, end + 64)) ?? [];
+  return upTo !== undefined && gapIn(upTo.slice(0, -1)) !== undefined ? end + upTo.length : undefined;
+}
+
+function isLabelled(text: string, start: number): boolean {
+  return CARD.test(text.slice(Math.max(0, start - MAX_LABEL_DISTANCE), start)) && !isSerial(text, start);
+}

@@ -1,0 +1,71 @@
+/**
+ * Numbers that no text may give away: of identity cards, mobile telephones and bank cards. Pure: any text in, the places
+ * out. The rules go over texts and files with it; whoever reads the texts of a picture's metadata asks it as well.
+ */
+import { cardNumberAt } from './bank-card.ts';
+import { type DigitRun, digitRuns } from './digit-groups.ts';
+import { idNumberAt } from './identity.ts';
+import { mobileNumberAt } from './mobile.ts';
+
+export type NumberKind = 'id-number' | 'mobile-number' | 'bank-card';
+
+/** A number in a text. */
+export interface PrivateNumber {
+  kind: NumberKind;
+  /** Its digits as ASCII, the country code of a telephone left out; an X at the end of an identity number is left out. */
+  digits: string;
+  /** Offsets in the text. */
+  start: number;
+  end: number;
+}
+
+export interface NumberOptions {
+  /** The year that counts as now: nobody is born after it. */
+  year: number;
+  /** The digits of mobile numbers that offices have given out. */
+  offices?: ReadonlySet<string>;
+  /** Whether the text is records with commas between (CSV, JSON): neither a comma nor a line end is within a number. */
+  isRecords?: boolean;
+}
+
+/** Every number of somebody in a text, in order; none overlaps another. */
+export function privateNumbersIn(text: string, options: NumberOptions): PrivateNumber[] {
+  const found: PrivateNumber[] = [];
+  for (const run of digitRuns(text, MIN_DIGITS)) {
+    let end = 0;
+    for (const [from, group] of run.groups.entries()) {
+      if (group.start < end) continue;
+      const number = numberAt(text, run, from, options);
+      if (number === undefined) continue;
+      end = number.end;
+      if (number.kind !== 'mobile-number' || !options.offices?.has(number.digits)) found.push(number);
+    }
+  }
+  return found;
+}
+
+const MIN_DIGITS = 11;
+
+function numberAt(
+  text: string,
+  run: DigitRun,
+  from: number,
+  { year, isRecords = false }: NumberOptions,
+): PrivateNumber | undefined {
+  const start = run.groups[from]?.start ?? 0;
+  const number = (kind: NumberKind, end: number, digits = digitsUpTo(run, from, end)): PrivateNumber => {
+    return { kind, digits, start, end };
+  };
+  const id = idNumberAt(text, run, from, year);
+  if (id !== undefined) return number('id-number', id);
+  const card = cardNumberAt(text, run, from, isRecords);
+  if (card !== undefined) return number('bank-card', card);
+  const mobile = mobileNumberAt(text, run, from, isRecords);
+  return mobile && number('mobile-number', mobile.end, mobile.digits);
+}
+
+function digitsUpTo({ groups, startsAt, digits }: DigitRun, from: number, end: number): string {
+  let to = from;
+  while ((groups[to]?.end ?? Number.POSITIVE_INFINITY) <= end) to += 1;
+  return digits.slice(startsAt[from], startsAt[to]);
+}

@@ -1,0 +1,50 @@
+/** What stands around a number and tells what it is: a label, a unit, a longer word that it is a part of. */
+
+/** A label of something that is counted or filed, right before the number. */
+const SERIAL =
+  /(?:编号|编码|单号|订单|快递|批号|文号|序号|流水|档案|学号|工号|条码|条形码|信用代码|许可证|登记证|备案|合同|发票|案号|型号|批次|货号|税号|书号|图号|箱号|车架号|发动机号|追溯码|取件码|验证码|\bISB?N|\bISSN|\bS\/?N|\bDOI|\bUUID)(?:号码?)?(?:是|为|叫|[:：=#"'\s（(])*[A-Za-z]{0,4}[-_]?$/;
+const AMOUNT_BEFORE =
+  /(?:[¥￥$]|人民币|金额|投资|资金|投入|合计|总额|共计|预算|收入|支出|产值|余额|总计|面积|人口)(?:是|为|达到?|约|了|有|共|[:：\s])*$/;
+const UNIT =
+  /^\s{0,2}(?:元|万|亿|块钱|美元|亩|公斤|斤|吨|公里|千米|米|平方|立方|度|千瓦|瓦|株|棵|袋|人次|字节|毫|[%％‰])/;
+const AROUND_LENGTH = 24;
+
+/** The text right before and right behind a number at `start` to `end`. */
+export function around(text: string, start: number, end: number): { before: string; behind: string } {
+  return { before: text.slice(Math.max(0, start - AROUND_LENGTH), start), behind: text.slice(end, end + AROUND_LENGTH) };
+}
+
+/** Whether a label says that the number files something. */
+export function isSerial(text: string, start: number): boolean {
+  return SERIAL.test(around(text, start, start).before);
+}
+
+/** Whether the number counts something: a label before it or a unit behind it says so, or it has decimals. */
+export function isAmount(text: string, start: number, end: number): boolean {
+  const { before, behind } = around(text, start, end);
+  return (
+    AMOUNT_BEFORE.test(before) ||
+    UNIT.test(behind) ||
+    /^\.\d{1,2}(?!\d)/.test(behind) ||
+    /(?:^|[^\d.])(?:0|\d{2,3})\.$/.test(before)
+  );
+}
+
+/** A word this much longer than its number is a checksum, a key or the name of a machine's file. */
+const MAX_LETTERS_BEFORE = 8;
+
+/** Whether the number is a piece of a word of letters and digits: a checksum, a key. */
+export function isPieceOfWord(text: string, start: number, end: number): boolean {
+  const { before, behind } = around(text, start, end);
+  const left = /[A-Za-z0-9]*$/.exec(before.replace(/%2B$/i, '+'))?.[0] ?? '';
+  const right = /^[A-Za-z][A-Za-z0-9]*/.exec(behind)?.[0] ?? '';
+  return left.length > MAX_LETTERS_BEFORE || /\d/.test(left) || /\d/.test(right) || (left !== '' && right !== '');
+}
+
+/** Whether two lines that hold nothing but digits make up the number: a column of figures. */
+export function isColumn(text: string, start: number, end: number): boolean {
+  if (!text.slice(start, end).includes('\n')) return false;
+  const { before, behind } = around(text, start, end);
+  const [left, right] = [/[^\n]*$/.exec(before)?.[0] ?? '', /^[^\n]*/.exec(behind)?.[0] ?? ''];
+  return left.trim() === '' && right.trim() === '';
+}

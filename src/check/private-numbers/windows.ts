@@ -1,0 +1,62 @@
+/** Groups of digits that stand one after another and have as many digits as a number of some kind. */
+import type { DigitGroup, DigitRun } from './digit-groups.ts';
+
+/** Some groups of a run, which may be one number. */
+export interface Window {
+  digits: string;
+  run: DigitRun;
+  /** The first and the last group, as places in the run. */
+  from: number;
+  to: number;
+  /** Offsets in the text. */
+  start: number;
+  end: number;
+}
+
+/** The window of `length` digits that begins with the group at `from`; undefined where no group ends there. */
+export function windowAt(run: DigitRun, from: number, length: number): Window | undefined {
+  const at = run.startsAt[from] ?? 0;
+  const to = run.endingAt.get(at + length);
+  if (to === undefined) return undefined;
+  const [start, end] = [run.groups[from]?.start ?? 0, run.groups[to]?.end ?? 0];
+  return { digits: run.digits.slice(at, at + length), run, from, to, start, end };
+}
+
+/** The groups of a window. */
+export function groupsOf({ run, from, to }: Window): readonly DigitGroup[] {
+  return run.groups.slice(from, to + 1);
+}
+
+/** The length of each group, as `3-4-4`. */
+export function grouping(window: Window): string {
+  return groupsOf(window)
+    .map(({ digits }) => digits.length)
+    .join('-');
+}
+
+/**
+ * Whether the groups stand together as those of one number do: parted in one way only, at most once by a line end, not
+ * cut out of a longer number in the same grouping. `usual` are groupings that may be parted by anything, also by
+ * commas, as amounts are. In records, commas and line ends part numbers.
+ */
+export function isOneNumber(window: Window, usual: RegExp, isRecords: boolean): boolean {
+  const gaps = groupsOf(window)
+    .slice(1)
+    .map(({ gap }) => gap);
+  const lines = gaps.filter((gap) => gap === 'line').length;
+  if (gaps.includes('cell') || lines > 1 || (isRecords && (lines > 0 || gaps.includes(',')))) return false;
+  if (usual.test(grouping(window))) return true;
+  const kinds = new Set(gaps.filter((gap) => gap !== 'line' && gap !== ''));
+  if (kinds.size > 1 || kinds.has(',')) return false;
+  const [kind] = kinds;
+  if (kind === '.' && gaps.length < 2) return false;
+  const outer = [window.run.groups[window.from]?.gap, window.run.groups[window.to + 1]?.gap];
+  return kind === undefined || kind === ' ' || !outer.includes(kind);
+}
+
+/** Whether all groups are round and stand apart, as amounts in a row do. */
+export function isRound(window: Window): boolean {
+  const groups = groupsOf(window);
+  const end = groups.length > 2 ? '0' : '00';
+  return groups.some(({ gap }, at) => at > 0 && gap === ' ') && groups.every(({ digits }) => digits.endsWith(end));
+}

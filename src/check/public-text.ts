@@ -1,0 +1,87 @@
+/**
+ * The texts of a file of the folder public, by what is in it and not by its ending: anything that is text, in UTF-8, UTF-16
+ * or GB 18030, and the XML in a zip that an office program wrote (docx, xlsx, pptx, odt, ods).
+ */
+import { unzipSync } from 'fflate';
+import type { PublicFile } from './rule.ts';
+
+export interface PublicText {
+  text: string;
+  /** Whether it is records with commas between. */
+  isRecords: boolean;
+  /** Whether it is the file as it lies, so that a place in it is a place in the file. */
+  isSource: boolean;
+}
+
+const RECORDS = /^\.(?:csv|tsv|json|geojson|ndjson|xlsx|ods)$/;
+/** Of a zip no more is unpacked. */
+const MAX_UNZIPPED_BYTES = 50_000_000;
+/** Parts of an office file that hold what its writer typed. */
+const OFFICE_TEXT = /^(?:word|xl|ppt|docProps)\/.*\.xml$|^(?:content|meta)\.xml$/;
+/** Tags that end a line or a cell; all others stand within a line. */
+const LINE_ENDS = /<\/(?:w:p|a:p|text:p|si|row|table:table-row)>/g;
+const CELL_ENDS = /<\/(?:c|w:tc|a:tc|table:table-cell)>/g;
+
+/** The texts; none for pictures, recordings and whatever else is not text. */
+export function readPublicText(file: PublicFile): PublicText[] {
+  if (file.isLink || file.picture !== undefined) return [];
+  const bytes = file.bytes();
+  const isRecords = RECORDS.test(file.ending);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    return officeTexts(bytes).map((text) => ({ text, isRecords, isSource: false }));
+  }
+  const text = decode(bytes);
+  if (text === undefined) return [];
+  const plain = withoutReferences(text);
+  return [{ text: plain, isRecords, isSource: plain === text }];
+}
+
+/** Bytes as text; undefined where they are none. */
+function decode(bytes: Uint8Array): string | undefined {
+  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+  if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(bytes);
+  if (mark === 0xfeff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+/** The text with numeric references (`&#49;`) read. */
+function withoutReferences(text: string): string {
+  if (!text.includes('&#')) return text;
+  return text.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (whole, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+function officeTexts(bytes: Uint8Array): string[] {
+  let left = MAX_UNZIPPED_BYTES;
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!OFFICE_TEXT.test(name) || originalSize > left) return false;
+        left -= originalSize;
+        return true;
+      },
+    });
+    return Object.values(parts).map((part) => withoutTags(new TextDecoder().decode(part)));
+  } catch {
+    return [];
+  }
+}
+
+/** What is typed in an office file: text with lines and cells. Figures of a sheet stand with an exponent at times. */
+function withoutTags(xml: string): string {
+  const text = xml
+    .replace(LINE_ENDS, '\n')
+    .replace(CELL_ENDS, '|')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/\b(\d)\.(\d{7,18})E\+?(\d{2})\b/g, (whole, first: string, rest: string, power: string) =>
+      rest.length <= Number(power) ? first + rest.padEnd(Number(power), '0') : whole,
+    );
+  return withoutReferences(text);
+}
