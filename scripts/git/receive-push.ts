@@ -2,6 +2,7 @@
  * Before a push is taken: only the branch that is published, only forward, only content, and nothing in it that a reader
  * would stumble over. The answer stands in the push itself, a line a finding.
  */
+import { isGuessRule } from '../../src/check/index.ts';
 import { formatProblem, hasErrors } from '../../src/documents/problem.ts';
 import {
   BRANCH,
@@ -68,14 +69,24 @@ async function isGood(gitDir: string, { from, to }: Update, say: (line: string) 
     const { problems } = await checkCorpus(settings, { files: looksAlone(gitDir, from, to) });
     // Old reminders would drown those that this push is about.
     const told = problems.filter(({ severity, file }) => severity === 'error' || changed.includes(file));
-    for (const problem of told.slice(0, MOST_LINES)) say(formatProblem(problem));
+    const guesses = told.filter(({ severity, rule }) => severity === 'warning' && isGuessRule(rule));
+    const others = told.filter((problem) => !guesses.includes(problem));
+    // What may hurt somebody must not be cut off at the end of a long list.
+    for (const problem of [...guesses, ...others].slice(0, MOST_LINES)) say(formatProblem(problem));
     if (told.length > MOST_LINES) say(`还有 ${told.length - MOST_LINES} 处，先改上面这些。`);
+    if (guesses.length > 0) say(askAbout(guesses.length));
     if (!hasErrors(problems)) return true;
     say('有错误，没有收下，网站没有变。请照上面说的改好，提交，再推一次。');
     return false;
   } finally {
     removeWorkFolder(folder, discard);
   }
+}
+
+/** A guess asks and never stops: the push is taken, and its editor is told what a person has to look at. */
+function askAbout(guesses: number): string {
+  const what = `有 ${guesses} 处像是别人的隐私（孩子的名字、住户的门牌、领钱的名单），在最上面几行，请逐条看。`;
+  return `${what}不该写的，马上改掉再推一次；确实可以写的，照那一行说的写进 confirmed，以后不再提醒。`;
 }
 
 /**

@@ -2,8 +2,16 @@
 import { hash } from 'node:crypto';
 import { type Problem, sortProblems } from '../documents/problem.ts';
 import { placeOf, type SourceFile } from '../documents/source.ts';
+import {
+  type Confirmation,
+  confirmationsIn,
+  howToConfirm,
+  isGuessRule,
+  withoutConfirmed,
+} from './confirmations.ts';
 import type { Content, Report, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { rule as unusedConfirmation } from './rules/privacy/unused-confirmation.ts';
 
 /** What was found before in a file, by the digest of all that it was found from. */
 export interface KeptFindings {
@@ -19,16 +27,23 @@ export function checkContent(
 ): Problem[] {
   const problems: Problem[] = [];
   const everywhere = { ...content, sources: content.allSources };
+  const ofSite = content.allSources.filter(({ collection }) => collection === undefined);
+  const inPublic: Finding[] = [];
   for (const rule of only) {
     // A link breaks in the file that has it, by a change in another.
-    rule.check?.(rule.name.startsWith('link/') ? everywhere : content, reportTo(problems, rule));
+    rule.check?.(rule.name.startsWith('link/') ? everywhere : content, reportTo(inPublic, rule));
   }
+  problems.push(...told(inPublic, ofSite.flatMap(confirmationsIn), ' site.yml 里').left);
+  const guessedInPublic = inPublic.filter(({ guess }) => guess !== undefined);
   const ofFiles = only.filter(({ checkFile }) => checkFile).map((rule) => asked(rule, content));
+  const isWhole = only.some(({ name }) => name === unusedConfirmation.name);
   const rest = ofFiles.map(({ rule, beyond }) => `${rule.name} ${beyond}`).join('\n');
   for (const source of content.sources) {
-    const key = source.digest && hash('sha256', `${source.digest}\n${rest}`);
+    // What site.yml confirms may stand in the folder public, whatever the file's own text.
+    const isKept = source.collection !== undefined || guessedInPublic.length === 0;
+    const key = isKept && source.digest ? hash('sha256', `${source.digest}\n${rest}`) : undefined;
     const before = key === undefined ? undefined : kept?.take(key);
-    const found = before ?? checkFile(source, ofFiles);
+    const found = before ?? checkFile(source, ofFiles, isWhole, isKept ? [] : guessedInPublic);
     if (before === undefined && key !== undefined) kept?.put(key, found);
     problems.push(...found);
   }
@@ -40,20 +55,64 @@ interface Asked {
   beyond: string;
 }
 
+/** A problem, with the words that it is about where it is a guess. */
+interface Finding {
+  problem: Problem;
+  guess: string | undefined;
+}
+
 function asked(rule: Rule, content: Content): Asked {
   return { rule, beyond: rule.beyond?.(content) ?? '' };
 }
 
-function checkFile(source: SourceFile, ofFiles: readonly Asked[]): Problem[] {
-  const problems: Problem[] = [];
-  for (const { rule, beyond } of ofFiles) rule.checkFile?.(source, reportTo(problems, rule), beyond);
-  return problems;
+/** What is found in a file and not confirmed in it; with `isWhole`, also the confirmations that nothing matches. */
+function checkFile(
+  source: SourceFile,
+  ofFiles: readonly Asked[],
+  isWhole: boolean,
+  elsewhere: readonly Finding[],
+): Problem[] {
+  const findings: Finding[] = [];
+  for (const { rule, beyond } of ofFiles) rule.checkFile?.(source, reportTo(findings, rule), beyond);
+  const { left, unused } = told(findings, confirmationsIn(source), '文件开头的字段里', elsewhere);
+  if (!isWhole) return left;
+  const stale: Finding[] = [];
+  for (const { rule, text, offset } of unused) {
+    const words = isGuessRule(rule)
+      ? `现在没有哪条 ${rule} 的提醒说到「${text}」，留着它，以后真有问题也不会提醒。`
+      : `${rule} 不是可以这样确认的规则。`;
+    reportTo(stale, unusedConfirmation)(source, offset, `${words}请照提醒里「」中的字写，或者删掉这一条。`);
+  }
+  return [...left, ...stale.map(({ problem }) => problem)];
 }
 
-function reportTo(problems: Problem[], { name, severity }: Rule): Report {
-  return ({ file, source, isDraft }, offset, message) => {
-    const gently = isDraft ? 'warning' : severity;
-    problems.push({ file, ...placeOf(source, offset), severity: gently, rule: name, message });
+/** The problems that nobody has confirmed, and the confirmations that match none, nor one of `elsewhere`. */
+function told(
+  findings: readonly Finding[],
+  confirmations: readonly Confirmation[],
+  where: string,
+  elsewhere: readonly Finding[] = [],
+): { left: Problem[]; unused: Confirmation[] } {
+  const certain = findings.filter(({ guess }) => guess === undefined).map(({ problem }) => problem);
+  const guesses = [...findings, ...elsewhere].flatMap(({ problem, guess: text }) =>
+    text === undefined ? [] : [{ rule: problem.rule, text, problem }],
+  );
+  const { left, unused } = withoutConfirmed(guesses, confirmations);
+  const own = new Set(findings.map(({ problem }) => problem));
+  const open = left
+    .filter(({ problem }) => own.has(problem))
+    .map(({ rule, text, problem }) => ({
+      ...problem,
+      message: `${problem.message}${howToConfirm(rule, text, where)}`,
+    }));
+  return { left: [...certain, ...open], unused };
+}
+
+function reportTo(findings: Finding[], { name, severity }: Rule): Report {
+  return ({ file, source, isDraft }, offset, message, guess) => {
+    const gently = isDraft || guess !== undefined ? 'warning' : severity;
+    const problem: Problem = { file, ...placeOf(source, offset), severity: gently, rule: name, message };
+    findings.push({ problem, guess: guess?.trim() });
   };
 }
 

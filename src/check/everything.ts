@@ -26,7 +26,8 @@ export function overNumbers(
         told.add(offset);
       };
       for (const text of source.texts) {
-        for (const { digits, start } of numbersIn(text.text, kind, settings)) tell(offsetIn(text, start), digits);
+        for (const { digits, start } of numbersIn(text.text, kind, settings))
+          tell(offsetIn(text, start), digits);
       }
       for (const { digits, start } of numbersIn(source.source, kind, settings)) tell(start, digits);
       for (const { digits } of numbersIn(source.file, kind, settings)) tell(0, digits);

@@ -1,5 +1,6 @@
 /** The handbook's list of rules, made from the rules themselves: a table a family, a rule a row. */
 import { fill, table } from '../markup/index.ts';
+import { isGuessRule } from './confirmations.ts';
 import { shownExample } from './example-folder.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -38,7 +39,9 @@ function rowOf({ name, severity, stopsBuild, finds, why, write, bad, good, ...ch
   // What reading the files finds to be wrong, no build lets by either.
   const isFoundByReading = checks.check === undefined && checks.checkFile === undefined;
   const isRefused = stopsBuild || (isFoundByReading && severity === 'error');
-  const weight = isRefused ? '错误，不发布' : severity === 'error' ? '错误' : '提醒';
+  const isGuess = severity === 'warning' && isGuessRule(name);
+  const gentle = isGuess ? '提醒，要人看过' : '提醒';
+  const weight = isRefused ? '错误，不发布' : severity === 'error' ? '错误' : gentle;
   const [worst, best] = [bad[0], good[0]].map((example) =>
     example === undefined ? '' : inCode(shownExample(example)),
   );

@@ -1,5 +1,6 @@
 /** The rules of the content, and the engine that runs them. */
 export { buildRules, checkContent } from './check-content.ts';
+export { isGuessRule } from './confirmations.ts';
 export { fillRules } from './handbook.ts';
 export { readPublicFiles } from './public-files.ts';
 export type { Content, Rule } from './rule.ts';

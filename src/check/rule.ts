@@ -51,8 +51,11 @@ export interface PictureFacts {
   hasFaces: boolean;
 }
 
-/** Takes one finding: where it stands, as an offset in the file, and what to say to the editor. */
-export type Report = (where: FoundIn, offset: number, message: string) => void;
+/**
+ * Takes one finding: where it stands, as an offset in the file, and what to say to the editor. With `guess`, the words that
+ * it is about, it is no more than a guess: a warning that a person may confirm, with these words, in the file.
+ */
+export type Report = (where: FoundIn, offset: number, message: string, guess?: string) => void;
 
 /** A content folder in which a rule finds something, or nothing. */
 export interface ExampleFolder {
@@ -83,6 +86,8 @@ export type Example = string | ExampleFolder;
 export interface Rule {
   name: `${string}/${string}`;
   severity: 'error' | 'warning';
+  /** Whether what it finds, or some of it, is a guess that a person may confirm; `guessRules` of the schema lists these. */
+  guesses?: boolean;
   /** Whether a build refuses what it finds: what must never get out. Errors only. */
   stopsBuild?: boolean;
   /** For the handbook, in Chinese: what it finds, why it matters to the reader, what to write. */

@@ -1,5 +1,6 @@
 /** Ways for rules to go over the texts of the content. */
 import type { SourceFile, SourceText } from '../documents/source.ts';
+import { isConfirmation } from './confirmations.ts';
 import type { Rule } from './rule.ts';
 
 /** Reports a finding at an index of the text. */
@@ -13,6 +14,21 @@ export function overTexts(check: TextCheck): NonNullable<Rule['checkFile']> {
     for (const text of source.texts) {
       if (text.part === 'code') continue;
       check(text, (index, message) => report(source, offsetIn(text, index), message), source);
+    }
+  };
+}
+
+/** Reports a guess at an index of the text: the words that it is about are what a person confirms. */
+export type Guessed = (index: number, message: string, guess: string) => void;
+
+/** A check that guesses, over every text of a file but code and what was confirmed. */
+export function overGuesses(
+  check: (text: SourceText, found: Guessed, source: SourceFile) => void,
+): NonNullable<Rule['checkFile']> {
+  return (source, report) => {
+    for (const text of source.texts) {
+      if (text.part === 'code' || isConfirmation(text)) continue;
+      check(text, (index, message, guess) => report(source, offsetIn(text, index), message, guess), source);
     }
   };
 }
@@ -54,7 +70,7 @@ export function isProse({ part, path }: SourceText): boolean {
   if (part === 'code') return false;
   if (part !== 'field') return true;
   const names = path.filter((name) => typeof name === 'string');
-  // The titles of rules and of reports stand as they were printed.
-  if (names[0] === 'basis' || names[0] === 'source') return false;
+  // The titles of rules and of reports stand as they were printed; no reader sees what was confirmed.
+  if (names[0] === 'basis' || names[0] === 'source' || names[0] === 'confirmed') return false;
   return proseFields.has(String(names.at(-1)));
 }

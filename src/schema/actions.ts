@@ -1,5 +1,6 @@
 /** One of the county's actions: what a policy or story is part of, with its icon. */
 import { z } from 'zod';
+import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
 import { recordId } from './record-id.ts';
 import { icon, order, recordTitle } from './shared-fields.ts';
@@ -20,6 +21,8 @@ export const actionSchema = z.strictObject({
   icon,
   /** Its place in lists. */
   order,
+  /** Guesses of the check that a person has looked at. */
+  confirmed,
 });
 
 export type ActionData = z.infer<typeof actionSchema>;

@@ -1,5 +1,6 @@
 /** A group of people that policies are for, named as they would name themselves. */
 import { z } from 'zod';
+import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
 import { recordId } from './record-id.ts';
 import { icon, order, recordTitle } from './shared-fields.ts';
@@ -20,6 +21,8 @@ export const audienceSchema = z.strictObject({
   icon,
   /** Its place in lists. */
   order,
+  /** Guesses of the check that a person has looked at. */
+  confirmed,
 });
 
 export type AudienceData = z.infer<typeof audienceSchema>;

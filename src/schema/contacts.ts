@@ -1,5 +1,6 @@
 /** A telephone number with what it is for. Only numbers of offices, never a private one. */
 import { z } from 'zod';
+import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
 import { recordId } from './record-id.ts';
 import { recordTitle } from './shared-fields.ts';
@@ -30,6 +31,8 @@ export const contactSchema = z.strictObject({
     help: '一句话，说什么事情打这个电话。',
     example: '不知道该找谁，先打这个',
   }),
+  /** Guesses of the check that a person has looked at. */
+  confirmed,
 });
 
 export type ContactData = z.infer<typeof contactSchema>;

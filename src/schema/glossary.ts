@@ -1,5 +1,6 @@
 /** A word of officialese with its plain meaning, which is shown where the word stands in a text. */
 import { z } from 'zod';
+import { confirmed } from './confirmed.ts';
 import { field, reference } from './field.ts';
 import { recordId } from './record-id.ts';
 import { LONG, oneOrMore, text } from './values.ts';
@@ -21,6 +22,8 @@ export const glossarySchema = z.strictObject({
     help: '有关系的词的 id，或者政策的文件名。',
     example: 'shou-li',
   }),
+  /** Guesses of the check that a person has looked at. */
+  confirmed,
 });
 
 export type GlossaryData = z.infer<typeof glossarySchema>;

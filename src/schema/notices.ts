@@ -1,5 +1,6 @@
 /** A dated notice: something happens at a place on a day, and afterwards it is over. */
 import { z } from 'zod';
+import { confirmed } from './confirmed.ts';
 import { consistent, laterThan } from './consistency.ts';
 import { field, reference } from './field.ts';
 import { noticeKinds } from './notice-kinds.ts';
@@ -56,6 +57,8 @@ export const noticeSchema = consistent(
     aliases,
     /** Not published while true. */
     draft,
+    /** Guesses of the check that a person has looked at. */
+    confirmed,
   }),
   laterThan('starts', 'ends'),
   laterThan('deadline', 'ends'),

@@ -1,5 +1,6 @@
 /** A guide page, at the top of the site: how to use it, how to apply, whom to ring. */
 import { z } from 'zod';
+import { confirmed } from './confirmed.ts';
 import { consistent, laterThan } from './consistency.ts';
 import { field } from './field.ts';
 import { aliases, draft, order, reviewBy, reviewedOn, summary, title } from './shared-fields.ts';
@@ -24,6 +25,8 @@ export const pageSchema = consistent(
     aliases,
     /** Not published while true. */
     draft,
+    /** Guesses of the check that a person has looked at. */
+    confirmed,
   }),
   laterThan('reviewedOn', 'reviewBy'),
 );

@@ -1,5 +1,6 @@
 /** A place: the county, a town or a village, each inside another. */
 import { z } from 'zod';
+import { confirmed } from './confirmed.ts';
 import { field, reference } from './field.ts';
 import { recordId } from './record-id.ts';
 import { recordTitle } from './shared-fields.ts';
@@ -22,6 +23,8 @@ export const placeSchema = z.strictObject({
     help: '县、乡镇或村。',
     example: 'town',
   }),
+  /** Guesses of the check that a person has looked at. */
+  confirmed,
 });
 
 export type PlaceData = z.infer<typeof placeSchema>;

@@ -3,6 +3,7 @@
  * eligibility (用得着), steps (做得到) and the body (听得懂).
  */
 import { z } from 'zod';
+import { confirmed } from './confirmed.ts';
 import { consistent, laterThan } from './consistency.ts';
 import { field, reference } from './field.ts';
 import {
@@ -198,6 +199,8 @@ export const policySchema = consistent(
     aliases,
     /** Not published while true. */
     draft,
+    /** Guesses of the check that a person has looked at. */
+    confirmed,
   }),
   laterThan('validFrom', 'validUntil'),
   laterThan('reviewedOn', 'reviewBy'),

@@ -3,6 +3,7 @@
  * number that is left empty is not shown; none is ever made up.
  */
 import { z } from 'zod';
+import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
 import { phone, text, webAddress, yesOrNo } from './values.ts';
 
@@ -52,6 +53,8 @@ export const siteSchema = z.strictObject({
   icp: optionalText('ICP备案号', '没有就空着。', '晋ICP备00000000号'),
   /** The public-security registration. */
   publicSecurity: optionalText('公安备案号', '没有就空着。', '晋公网安备 00000000000000号'),
+  /** Guesses of the check that a person has looked at. */
+  confirmed,
 });
 
 export type SiteData = z.infer<typeof siteSchema>;

@@ -3,6 +3,7 @@
  * before they believe a document.
  */
 import { z } from 'zod';
+import { confirmed } from './confirmed.ts';
 import { consistent, requiredWhen } from './consistency.ts';
 import { field, reference } from './field.ts';
 import { action, aliases, draft, image, policies, summary, title } from './shared-fields.ts';
@@ -111,6 +112,8 @@ export const storySchema = consistent(
     aliases,
     /** Not published while true. */
     draft,
+    /** Guesses of the check that a person has looked at. */
+    confirmed,
   }),
   requiredWhen('source', 'consent.kind', 'published-source', '从公开报道来的故事，要写出处'),
   requiredWhen('person.alias', 'person.show', 'alias', '选了用化名，却没有写化名'),

@@ -85,6 +85,20 @@ test('a document that was published cannot just go, even when its line in the le
   }, '/policies/jiu-zhu/');
 });
 
+test('a guess about somebody’s privacy stands first in the answer, and the push is taken', async () => {
+  const file = join(editor, 'content/policies/di-bao.mdx');
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, `${before}\n王小明今年12岁。\n`);
+  const asked = await push();
+  expect([asked.code, asked.err]).toEqual([
+    0,
+    expect.stringMatching(/warning privacy\/minor-name .*「王小明」/),
+  ]);
+  expect(asked.err).toContain('有 1 处像是别人的隐私');
+  writeFileSync(file, before);
+  expect((await push()).code).toBe(0);
+});
+
 test.each<[string, () => unknown, string]>([
   ['a program', () => writeFiles(editor, { 'src/pages/index.astro': '' }), '只能改 content/ 和 public/'],
   ['a link', () => symlinkSync('/etc/passwd', join(editor, 'public/list.txt')), '这是链接'],

@@ -7,7 +7,10 @@ import { isOneNumber, isRound, windowAt } from './windows.ts';
 const ISSUERS: readonly [RegExp, readonly number[]][] = [
   [/^62/, [16, 17, 18, 19]],
   // Older cards of Chinese banks: ICBC, ABC, BOC, BOCOM, CCB, CMB, cooperatives.
-  [/^(?:9558|95595|95599|621|601382|6013|6014|6035|603|690755|456351|4367|4340|5240|4213|4682|8881)/, [16, 17, 18, 19]],
+  [
+    /^(?:9558|95595|95599|621|601382|6013|6014|6035|603|690755|456351|4367|4340|5240|4213|4682|8881)/,
+    [16, 17, 18, 19],
+  ],
   [/^(?:4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|35(?:2[89]|[3-8])|6011|65|81)/, [16]],
   [/^3[47]/, [15]],
   [/^3(?:0[0-5]|6|8)/, [14]],
@@ -19,7 +22,9 @@ const BIRTHDAY = /^\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d\d{4}$/;
 
 /** Whether digits are the number of a bank card. */
 export function isCardNumber(digits: string): boolean {
-  const isIssued = ISSUERS.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length));
+  const isIssued = ISSUERS.some(
+    ([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length),
+  );
   return isIssued && passesLuhn(digits) && !BIRTHDAY.test(digits);
 }
 

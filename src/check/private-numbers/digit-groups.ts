@@ -57,11 +57,11 @@ const OTHER_DIGITS: Readonly<Record<string, string>> = {
 
 /** What is between two digits and not seen: marks of zero width, tags, stars of bold, backslashes. */
 const UNSEEN =
-  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|<\/?[a-zA-Z][^<>]*>|\*\*|__|~~|[`\\]|&(?:zwnj|zwj|shy|ZeroWidthSpace);/gu;
+  /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]|<\/?[a-zA-Z][^<>]*>|\*\*|__|~~|[`\\]|&(?:zwnj|zwj|shy|ZeroWidthSpace);/gu;
 const MARKS: Readonly<Record<string, Gap>> = {
   ...{ '-': '-', '－': '-', '–': '-', '—': '-', '‐': '-', '‑': '-', '‒': '-', '―': '-', '−': '-', '﹣': '-' },
   ...{ '.': '.', '．': '.', '·': '·', '・': '·', '•': '·', '‧': '·', '∙': '·' },
-  ...{ ',': ',', '，': ',', '_': '_', '＿': '_', '/': '/', '／': '/', '*': '*', '~': '-', '～': '-' },
+  ...{ ',': ',', '，': ',', _: '_', '＿': '_', '/': '/', '／': '/', '*': '*', '~': '-', '～': '-' },
   ...{ '(': '()', ')': '()', '（': '()', '）': '()' },
 };
 const SPACE = /(?:[\s\u180e\u2800]|&nbsp;|&(?:en|em|thin)sp;|%20)/gu;
@@ -125,7 +125,8 @@ export function gapIn(between: string): { gap: Gap; isLoose: boolean } | undefin
   const isLoose = spaces.length > 0;
   if (/\n/.test(seen) && /^[|｜>#]?$/.test(marks)) return { gap: 'line', isLoose };
   if (/^[|｜]$/.test(marks) || (marks === '' && spaces.includes('\t'))) return { gap: 'cell', isLoose };
-  if (spaces.length > 2 * MAX_SEPARATORS || (marks === '' && spaces.length > MAX_SEPARATORS)) return undefined;
+  if (spaces.length > 2 * MAX_SEPARATORS || (marks === '' && spaces.length > MAX_SEPARATORS))
+    return undefined;
   if (marks === '') return { gap: isLoose ? ' ' : '', isLoose };
   const [kind, ...others] = new Set(Array.from(marks, (mark) => MARKS[mark]));
   if (kind === undefined || others.length > 0 || [...marks].length > MAX_SEPARATORS) return undefined;

@@ -57,8 +57,9 @@ function numberAt(
     return { kind, digits, start, end };
   };
   const id = idNumberAt(text, run, from, year);
-  if (id !== undefined) return number('id-number', id);
   const card = cardNumberAt(text, run, from, isRecords);
+  // Digits that stand apart one by one may make both: the longer one uses all of them.
+  if (id !== undefined && id >= (card ?? 0)) return number('id-number', id);
   if (card !== undefined) return number('bank-card', card);
   const mobile = mobileNumberAt(text, run, from, isRecords);
   return mobile && number('mobile-number', mobile.end, mobile.digits);

@@ -3,8 +3,7 @@ import type { DigitRun } from './digit-groups.ts';
 import { isAmount, isColumn, isPieceOfWord, isSerial } from './surroundings.ts';
 import { grouping, groupsOf, isOneNumber, isRound, type Window, windowAt } from './windows.ts';
 
-const MOBILE =
-  /^(?:0086|86|0)?(1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8})$/;
+const MOBILE = /^(?:0086|86|0)?(1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8})$/;
 const USUAL = /^(?:[124]-)?3-4-4$/;
 /** Without a prefix, and with 0, 86 and 0086. */
 const LENGTHS = [11, 12, 13, 15];

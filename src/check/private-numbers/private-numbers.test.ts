@@ -38,7 +38,22 @@ const card = fc
 const wide = (text: string) => text.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
 const chinese = (text: string) => text.replace(/\d/g, (d) => '零一二三四五六七八九'[Number(d)] ?? '');
 const spoken = (text: string) => chinese(text).replaceAll('一', '幺').replaceAll('零', '〇');
-const SEPARATORS = [' ', '  ', '\u00a0', '\u3000', '\u2009', '-', '－', '–', '—', '·', '_', '/', ' - ', '\u00a0\u00a0'];
+const SEPARATORS = [
+  ' ',
+  '  ',
+  '\u00a0',
+  '\u3000',
+  '\u2009',
+  '-',
+  '－',
+  '–',
+  '—',
+  '·',
+  '_',
+  '/',
+  ' - ',
+  '\u00a0\u00a0',
+];
 
 /** The number in groups of a size, with one separator between them. */
 const grouped = (number: string, size: number, separator: string) =>
@@ -68,7 +83,11 @@ describe.each([
         fc.pre(!(kind !== 'id-number' && separator === '_'));
         const groups = grouped(number, size, separator);
         // Groups that are all round are amounts in a row.
-        fc.pre(kind === 'id-number' || separator.trim() !== '' || !groups.split(separator).every((group) => group.endsWith('0')));
+        fc.pre(
+          kind === 'id-number' ||
+            separator.trim() !== '' ||
+            !groups.split(separator).every((group) => group.endsWith('0')),
+        );
         expect(kindsIn(left + digitsOf(groups) + right)).toEqual([kind]);
       }),
       { numRuns: 500 },
@@ -101,7 +120,20 @@ test('a mobile number is found behind the codes that are dialled before it', () 
   fc.assert(
     fc.property(
       mobile,
-      fc.constantFrom('0', '86', '+86', '0086', '+86 ', '86-', '(+86)', '（86）', 'tel:', 'tel:+86', 'Tel.', 'wx'),
+      fc.constantFrom(
+        '0',
+        '86',
+        '+86',
+        '0086',
+        '+86 ',
+        '86-',
+        '(+86)',
+        '（86）',
+        'tel:',
+        'tel:+86',
+        'Tel.',
+        'wx',
+      ),
       (number, code) => {
         expect(kindsIn(`打${code}${number}吧`)).toEqual(['mobile-number']);
       },
@@ -115,7 +147,14 @@ describe('the samples of the review are found', () => {
     '340826**19050104**5537',
   ])('%s', (text) => expect(kindsIn(text)).toEqual(['id-number']));
   test.each([
-    ...['135-083-49682', '14709 339651', '1990-231-4977', '157 07 63 74 54', '191－0919－7542', '177.0288.8865'],
+    ...[
+      '135-083-49682',
+      '14709 339651',
+      '1990-231-4977',
+      '157 07 63 74 54',
+      '191－0919－7542',
+      '177.0288.8865',
+    ],
     ...['[打](tel:008613608104350)', '外县打016600958350', '幺三四零五八幺零九零五'],
   ])('%s', (text) => expect(kindsIn(text)).toEqual(['mobile-number']));
   test.each(['卡号6217　1902　9133　0592　360', 'A/C6228497089595824834'])('%s', (text) =>

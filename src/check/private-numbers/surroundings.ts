@@ -11,7 +11,10 @@ const AROUND_LENGTH = 24;
 
 /** The text right before and right behind a number at `start` to `end`. */
 export function around(text: string, start: number, end: number): { before: string; behind: string } {
-  return { before: text.slice(Math.max(0, start - AROUND_LENGTH), start), behind: text.slice(end, end + AROUND_LENGTH) };
+  return {
+    before: text.slice(Math.max(0, start - AROUND_LENGTH), start),
+    behind: text.slice(end, end + AROUND_LENGTH),
+  };
 }
 
 /** Whether a label says that the number files something. */
@@ -38,7 +41,9 @@ export function isPieceOfWord(text: string, start: number, end: number): boolean
   const { before, behind } = around(text, start, end);
   const left = /[A-Za-z0-9]*$/.exec(before.replace(/%2B$/i, '+'))?.[0] ?? '';
   const right = /^[A-Za-z][A-Za-z0-9]*/.exec(behind)?.[0] ?? '';
-  return left.length > MAX_LETTERS_BEFORE || /\d/.test(left) || /\d/.test(right) || (left !== '' && right !== '');
+  return (
+    left.length > MAX_LETTERS_BEFORE || /\d/.test(left) || /\d/.test(right) || (left !== '' && right !== '')
+  );
 }
 
 /** Whether two lines that hold nothing but digits make up the number: a column of figures. */

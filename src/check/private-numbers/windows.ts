@@ -58,5 +58,7 @@ export function isOneNumber(window: Window, usual: RegExp, isRecords: boolean): 
 export function isRound(window: Window): boolean {
   const groups = groupsOf(window);
   const end = groups.length > 2 ? '0' : '00';
-  return groups.some(({ gap }, at) => at > 0 && gap === ' ') && groups.every(({ digits }) => digits.endsWith(end));
+  return (
+    groups.some(({ gap }, at) => at > 0 && gap === ' ') && groups.every(({ digits }) => digits.endsWith(end))
+  );
 }

@@ -52,6 +52,7 @@ import { rule as privacyMinorName } from './privacy/minor-name.ts';
 import { rule as privacyMobileNumber } from './privacy/mobile-number.ts';
 import { rule as privacyPhotoData } from './privacy/photo-data.ts';
 import { rule as privacyRecipientList } from './privacy/recipient-list.ts';
+import { rule as privacyUnusedConfirmation } from './privacy/unused-confirmation.ts';
 import { rule as publicActiveFile } from './public/active-file.ts';
 import { rule as publicLink } from './public/link.ts';
 import { rule as publicName } from './public/name.ts';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   privacyMobileNumber,
   privacyPhotoData,
   privacyRecipientList,
+  privacyUnusedConfirmation,
   publicActiveFile,
   publicLink,
   publicName,

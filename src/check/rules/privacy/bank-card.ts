@@ -24,7 +24,6 @@ export const rule: Rule = {
   ],
   ...overNumbers(
     'bank-card',
-    (digits) =>
-      `这里有一个银行卡号（${hidden(digits)}），钱会不安全。请整个删掉，写“打到本人的银行卡上”。`,
+    (digits) => `这里有一个银行卡号（${hidden(digits)}），钱会不安全。请整个删掉，写“打到本人的银行卡上”。`,
   ),
 };

@@ -7,6 +7,7 @@ const YOUNG = /(?:\D|^)(\d|1[0-7])周?岁|小学生|初中生|幼儿园/;
 export const rule: Rule = {
   name: 'privacy/minor-consent',
   severity: 'error',
+  guesses: true,
   stopsBuild: true,
   finds: '故事的主人公不满18岁，却没有监护人同意，或者露了全名。',
   why: '孩子自己点头不算数，法律要监护人同意。',
@@ -43,7 +44,13 @@ export const rule: Rule = {
     if (consent.guardian === undefined) {
       const what = young ? '文中的人像是不满18岁。' : '主人公不满18岁，孩子自己同意不算数。';
       const advice = '请在 consent 里加上监护人同意的日子，例如 guardian: 2026-11-01';
-      report(source, at, `${what}${advice}${young ? '；已经成年的，在 person 里写 minor: false' : ''}。`);
+      if (!young) return report(source, at, `${what}${advice}。`);
+      report(
+        source,
+        at,
+        `${what}「${person.name}」${advice}；已经成年的，在 person 里写 minor: false。`,
+        person.name,
+      );
     } else if (person.show === 'full') {
       report(source, at, '不满18岁的人不能露全名，会跟他一辈子。请把 show 写成 surname 或 alias。');
     }

@@ -2,17 +2,17 @@
 
 import { PERSON } from '../../person-names.ts';
 import type { Rule } from '../../rule.ts';
-import { overTexts } from '../../texts.ts';
+import { overGuesses } from '../../texts.ts';
 
-const AGE = '(?:[（(，,]|今年|现年|年仅|刚满|才|，今年|（今年)*';
+const AGE = '[（(，,]?(?:今年|现年|年仅)?(?:刚满|才)?';
 const WITH_AGE = new RegExp(`(${PERSON})${AGE}(\\d{1,2}|[一二三四五六七八九十]{1,3})周?岁`, 'gu');
 const CHILD = '小学生|初中生|留守儿童|困境儿童|孤儿|小朋友';
 const AS_CHILD = new RegExp(`(?:${CHILD})[：:、，]?(${PERSON})(?=[，。、（(；！？\\s]|在|说|是|家|$)`, 'gu');
 
 export const rule: Rule = {
   name: 'privacy/minor-name',
-  severity: 'error',
-  stopsBuild: true,
+  severity: 'warning',
+  guesses: true,
   finds: '不满18岁的人的全名。',
   why: '孩子的名字和家里的难处放在一起，会跟他一辈子。',
   write: '写“小明”“王同学”这样的称呼，不写全名。',
@@ -29,12 +29,13 @@ export const rule: Rule = {
     '张某今年12岁。',
     '任何未满14岁的孩子都算。',
   ],
-  checkFile: overTexts(({ text }, found) => {
+  checkFile: overGuesses(({ text }, found) => {
     for (const { 1: name = '', 2: age = '', index } of text.matchAll(WITH_AGE)) {
-      if (ageOf(age) < 18) found(index, wordsFor(name));
+      if (ageOf(age) < 18) found(index, wordsFor(name), name);
     }
     for (const match of text.matchAll(AS_CHILD)) {
-      found(match.index + match[0].length - (match[1]?.length ?? 0), wordsFor(match[1] ?? ''));
+      const name = match[1] ?? '';
+      found(match.index + match[0].length - name.length, wordsFor(name), name);
     }
   }),
 };

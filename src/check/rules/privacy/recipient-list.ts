@@ -14,8 +14,8 @@ const IN_LINE = new RegExp(
 
 export const rule: Rule = {
   name: 'privacy/recipient-list',
-  severity: 'error',
-  stopsBuild: true,
+  severity: 'warning',
+  guesses: true,
   finds: '领救助、补贴的人的名单。',
   why: '谁家困难是人家的隐私；国家规定名单只贴在村里的公示栏，不上网。',
   write: '删掉名单，写“名单贴在村里的公示栏”。',
@@ -37,28 +37,30 @@ export const rule: Rule = {
     },
   ],
   checkFile: (source, report) => {
-    const offset = listIn(source);
-    if (offset === undefined) return;
+    const list = listIn(source);
+    if (list === undefined) return;
     const words = '这里像是一份领救助的人的名单。谁家困难是人家的隐私，国家规定只能贴在村里的公示栏。';
-    report(source, offset, `${words}请删掉，写「名单贴在村里的公示栏」。`);
+    const message = `${words}「${list.text}」这些名字请删掉，写“名单贴在村里的公示栏”。`;
+    report(source, list.offset, message, list.text);
   },
 };
 
-/** The offset of the first list of names in a file that speaks of help; undefined where there is none. */
-function listIn({ texts }: SourceFile): number | undefined {
+/** The first list of names in a file that speaks of help, with some of its words; undefined where there is none. */
+function listIn({ texts }: SourceFile): { offset: number; text: string } | undefined {
   for (const [index, text] of texts.entries()) {
     const around = texts.slice(Math.max(0, index - 3), index + 2).some((near) => HELP.test(near.text));
     const next = texts.slice(index, index + 60);
     if (text.part === 'cell' && HEAD.test(text.text.trim())) {
       const names = next.filter((cell) => cell.part === 'cell' && isPersonName(cell.text));
       const speaks = texts.some((near) => HELP.test(near.text));
-      if (names.length >= 2 && speaks) return offsetIn(text, 0);
+      if (names.length >= 2 && speaks)
+        return { offset: offsetIn(text, 0), text: names[0]?.text.trim() ?? '' };
     }
     if (text.part === 'item' && around && next.slice(0, 3).filter(startsWithName).length === 3) {
-      return offsetIn(text, 0);
+      return { offset: offsetIn(text, 0), text: text.text.split(/[，,：:（(\s\d]/)[0] ?? '' };
     }
     const match = HELP.test(text.text) ? [...text.text.matchAll(IN_LINE)][0] : undefined;
-    if (match) return offsetIn(text, match.index);
+    if (match) return { offset: offsetIn(text, match.index), text: match[0] };
   }
   return undefined;
 }

@@ -1,0 +1,80 @@
+/** A guess asks; whoever has looked at it says so in the file, and is asked no more. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readCorpus } from '../corpus/index.ts';
+import { hasErrors, type Problem } from '../documents/problem.ts';
+import { createSite } from '../documents/site.ts';
+import { guessRules } from '../schema/confirmed.ts';
+import { EXAMPLE_DAY, writeExample } from './example-folder.ts';
+import { checkContent, rules } from './index.ts';
+import { readPublicFiles } from './public-files.ts';
+import type { ExampleFolder } from './rule.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingbai-confirmed-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function check(example: ExampleFolder): Promise<Problem[]> {
+  writeExample(example, folder);
+  const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true });
+  const site = createSite(corpus.documents, corpus, EXAMPLE_DAY);
+  const publicFiles = await readPublicFiles(join(folder, 'public'));
+  const { sources } = corpus;
+  const content = { sources, allSources: sources, site, publicFiles, contentName: 'content' };
+  return [...corpus.problems, ...checkContent(content)].filter(({ rule }) =>
+    /^(?:privacy|schema)\//.test(rule),
+  );
+}
+
+const body = '王小明今年12岁，在镇上读书。';
+const confirmed = (text: string, rule = 'privacy/minor-name', reason = '监护人书面同意') =>
+  `confirmed: [{rule: ${rule}, text: ${text}, reason: ${reason}}]`;
+
+test('a name that may be a child’s is asked about, says how to confirm it, and stops nothing', async () => {
+  const problems = await check({ body });
+  expect(problems).toMatchObject([{ rule: 'privacy/minor-name', severity: 'warning' }]);
+  expect(problems[0]?.message).toContain(
+    'confirmed: [{rule: privacy/minor-name, text: 王小明, reason: 为什么可以写}]',
+  );
+  expect(hasErrors(problems)).toBe(false);
+});
+
+test('what was confirmed with a reason is told no more; another name still is', async () => {
+  expect(await check({ body, fields: confirmed('王小明') })).toEqual([]);
+  const both = await check({ body: `${body}李小红今年9岁。`, fields: confirmed('王小明') });
+  expect(both.map(({ message }) => message)).toEqual([expect.stringContaining('李小红')]);
+});
+
+test.each([
+  ['words that are not asked about', confirmed('王小'), 'privacy/unused-confirmation', 'warning'],
+  [
+    'words of another rule',
+    confirmed('王小明', 'privacy/recipient-list'),
+    'privacy/unused-confirmation',
+    'warning',
+  ],
+  ['a rule that is certain', confirmed('王小明', 'privacy/id-number'), 'schema/wrong-value', 'error'],
+  ['a rule that there is not', confirmed('王小明', 'privacy/child'), 'schema/wrong-value', 'error'],
+  ['no reason', confirmed('王小明', 'privacy/minor-name', '""'), 'schema/missing-field', 'error'],
+])('a confirmation of %s is told, and confirms nothing', async (_, fields, rule, severity) => {
+  const problems = await check({ body, fields });
+  expect(problems).toContainEqual(expect.objectContaining({ rule, severity }));
+  expect(problems).toContainEqual(expect.objectContaining({ rule: 'privacy/minor-name' }));
+});
+
+test('a confirmation in a record counts for the record', async () => {
+  const record = (more: string) => ({
+    files: { 'places/cun.yml': `id: cun\nname: 王小明今年9岁\nkind: village\n${more}` },
+  });
+  expect(await check(record(''))).toHaveLength(1);
+  expect(await check(record(`${confirmed('王小明')}\n`))).toEqual([]);
+});
+
+test('the schema knows just the rules that guess', () => {
+  const names = rules.filter(({ guesses }) => guesses).map(({ name }) => name);
+  expect(names.sort()).toEqual(Object.keys(guessRules).sort());
+});

@@ -1,0 +1,56 @@
+/** What a person has confirmed in a file: those guesses of the rules are told no more. */
+import { keyOf, type SourceFile } from '../documents/source.ts';
+import { type GuessRule, guessRules } from '../schema/confirmed.ts';
+import { asYaml } from '../schema/words.ts';
+
+/** One entry of `confirmed`. */
+export interface Confirmation {
+  rule: string;
+  text: string;
+  /** Where its text stands in the file. */
+  offset: number;
+}
+
+/** Whether findings of the rule are guesses that a person may confirm. */
+export function isGuessRule(rule: string): rule is GuessRule {
+  return Object.hasOwn(guessRules, rule);
+}
+
+/** The confirmations of a file, whether or not its other fields are right. */
+export function confirmationsIn(source: SourceFile): Confirmation[] {
+  const value = new Map(source.texts.map((text) => [keyOf(text.path), text]));
+  const found: Confirmation[] = [];
+  for (let index = 0; value.has(`confirmed.${index}.rule`); index += 1) {
+    const [rule, text, reason] = ['rule', 'text', 'reason'].map((name) =>
+      value.get(`confirmed.${index}.${name}`),
+    );
+    if (rule && text && reason?.text.trim()) {
+      found.push({ rule: rule.text, text: text.text, offset: text.offsets[0] ?? 0 });
+    }
+  }
+  return found;
+}
+
+/** Whether a text is part of the confirmations: it repeats what was found, and is not found again. */
+export function isConfirmation({ path }: SourceFile['texts'][number]): boolean {
+  return path[0] === 'confirmed';
+}
+
+/** What to do with a guess that is none, for the end of a message; `where` is the file to write it in. */
+export function howToConfirm(rule: string, text: string, where: string): string {
+  const entry = asYaml('confirmed', [{ rule, text, reason: '为什么可以写' }]);
+  return `看过、确实可以写的，在${where}加上 ${entry}`;
+}
+
+/** Parts what was guessed into what nobody confirmed and the confirmations that nothing matches. */
+export function withoutConfirmed<Guess extends { rule: string; text: string }>(
+  guesses: readonly Guess[],
+  confirmations: readonly Confirmation[],
+): { left: Guess[]; unused: Confirmation[] } {
+  const matches = (guess: Guess, { rule, text }: Confirmation) =>
+    guess.rule === rule && guess.text === text.trim();
+  return {
+    left: guesses.filter((guess) => !confirmations.some((each) => matches(guess, each))),
+    unused: confirmations.filter((each) => !guesses.some((guess) => matches(guess, each))),
+  };
+}

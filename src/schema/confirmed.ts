@@ -1,0 +1,41 @@
+/**
+ * What a person has looked at and found right, though a rule thought otherwise. Some rules guess: only a person knows
+ * whether 王小明 is a child or the name of a shop.
+ */
+import { z } from 'zod';
+import { field } from './field.ts';
+import { LONG, oneOf, text } from './values.ts';
+
+/** The rules that guess, and what each guesses. */
+export const guessRules = {
+  'privacy/minor-name': '孩子的全名',
+  'privacy/minor-consent': '故事写的是孩子',
+  'privacy/house-address': '住户的门牌',
+  'privacy/recipient-list': '领钱的人的名单',
+} as const;
+
+export type GuessRule = keyof typeof guessRules;
+
+const confirmation = z.strictObject({
+  /** The rule that asked. */
+  rule: field(oneOf(guessRules), {
+    label: '哪条规则',
+    help: '照提醒里的英文名写。',
+    example: 'privacy/minor-name',
+  }),
+  /** The words that it asked about. */
+  text: field(text(LONG), { label: '哪几个字', help: '照提醒里「」中的字写。', example: '王小明' }),
+  /** Why they may stand. */
+  reason: field(text(LONG), {
+    label: '为什么可以写',
+    help: '一句话，谁看过、凭什么可以公开。',
+    example: '已经成年，本人书面同意',
+  }),
+});
+
+/** The confirmations of a file. */
+export const confirmed = field(z.array(confirmation).min(1).optional(), {
+  label: '看过的提醒',
+  help: '检查只是猜的提醒（孩子的名字、门牌、名单），有人看过、确实可以写的，写在这里，以后不再提醒。',
+  example: [{ rule: 'privacy/minor-name', text: '王小明', reason: '已经成年，本人书面同意' }],
+});
