@@ -4,9 +4,14 @@
  */
 
 import type { SourceFile } from '../documents/source.ts';
-import { type NumberKind, type PrivateNumber, privateNumbersIn } from './private-numbers/index.ts';
+import {
+  type NumberKind,
+  type NumberOptions,
+  type PrivateNumber,
+  privateNumbersIn,
+} from './private-numbers/index.ts';
 import { readPublicText } from './public-text.ts';
-import type { Content, Rule } from './rule.ts';
+import type { Content, PublicFile, Rule } from './rule.ts';
 import { offsetIn } from './texts.ts';
 
 /**
@@ -20,45 +25,99 @@ export function overNumbers(
   return {
     beyond: settingsOf,
     checkFile(source, report, settings) {
-      const told = new Set<number>();
-      const tell = (offset: number, digits: string) => {
-        if (!told.has(offset)) report(source, offset, message(digits));
-        told.add(offset);
-      };
-      for (const text of source.texts) {
-        for (const { digits, start } of numbersIn(text.text, kind, settings))
-          tell(offsetIn(text, start), digits);
+      for (const { digits, offset } of ofKind(
+        source,
+        settings,
+        () => numbersOfSource(source, settings),
+        kind,
+      )) {
+        report(source, offset, message(digits));
       }
-      for (const { digits, start } of numbersIn(source.source, kind, settings)) tell(start, digits);
-      for (const { digits } of numbersIn(source.file, kind, settings)) tell(0, digits);
     },
     check(content, report) {
       const settings = settingsOf(content);
       for (const file of content.publicFiles) {
-        for (const { digits } of numbersIn(file.address, kind, settings)) report(file, 0, message(digits));
-        for (const { text, isRecords, isSource } of readPublicText(file)) {
-          for (const { digits, start } of numbersIn(text, kind, settings, isRecords)) {
-            report(isSource ? { ...file, source: text } : file, isSource ? start : 0, message(digits));
-          }
+        for (const { digits, offset, text } of ofKind(
+          file,
+          settings,
+          () => numbersOfFile(file, settings),
+          kind,
+        )) {
+          report(text === undefined ? file : { ...file, source: text }, offset, message(digits));
         }
       }
     },
   };
 }
 
-/** The numbers of all kinds in the text that was looked at last: each kind has its own rule. */
-let last: { key: string; settings: string; found: PrivateNumber[] } | undefined;
+/** A number, and where it stands in its file. */
+interface NumberInFile {
+  kind: NumberKind;
+  digits: string;
+  offset: number;
+  /** The text of a file of the folder public in which the offset is counted. */
+  text?: string;
+}
 
-/** The numbers of a kind; each begins at its plus sign where it has one. */
-function numbersIn(text: string, kind: NumberKind, settings: string, isRecords = false): PrivateNumber[] {
-  if (last?.key !== text || last.settings !== settings + isRecords) {
-    const [year, ...offices] = settings.split(' ');
-    const options = { year: Number(year), offices: new Set(offices), isRecords };
-    last = { key: text, settings: settings + isRecords, found: privateNumbersIn(text, options) };
+/** The numbers of all kinds in a file: each kind has its own rule, and the file is gone over once. */
+const known = new WeakMap<object, { settings: string; found: readonly NumberInFile[] }>();
+
+function ofKind(
+  file: object,
+  settings: string,
+  find: () => NumberInFile[],
+  kind: NumberKind,
+): readonly NumberInFile[] {
+  let numbers = known.get(file);
+  if (numbers?.settings !== settings) {
+    numbers = { settings, found: find() };
+    known.set(file, numbers);
   }
-  return last.found
-    .filter((number) => number.kind === kind)
-    .map((number) => ({ ...number, start: number.start - (text[number.start - 1] === '+' ? 1 : 0) }));
+  return numbers.found.filter((number) => number.kind === kind);
+}
+
+/** Those of a file of the content: each place once. */
+function numbersOfSource(source: SourceFile, settings: string): NumberInFile[] {
+  const options = optionsOf(settings);
+  const places = new Map<string, NumberInFile>();
+  const keep = ({ kind, digits }: PrivateNumber, offset: number) => {
+    const key = `${kind} ${offset}`;
+    if (!places.has(key)) places.set(key, { kind, digits, offset });
+  };
+  for (const text of source.texts) {
+    for (const number of privateNumbersIn(text.text, options))
+      keep(number, offsetIn(text, beginOf(number, text.text)));
+  }
+  for (const number of privateNumbersIn(source.source, options)) keep(number, beginOf(number, source.source));
+  for (const number of privateNumbersIn(source.file, options)) keep(number, 0);
+  return [...places.values()];
+}
+
+/** Those of a file of the folder public: in its name and in its texts. */
+function numbersOfFile(file: PublicFile, settings: string): NumberInFile[] {
+  const options = optionsOf(settings);
+  const inName = privateNumbersIn(file.address, options).map(({ kind, digits }) => ({
+    kind,
+    digits,
+    offset: 0,
+  }));
+  const inTexts = readPublicText(file).flatMap(({ text, isRecords, isSource }) =>
+    privateNumbersIn(text, { ...options, isRecords }).map((number): NumberInFile => {
+      const { kind, digits } = number;
+      return isSource ? { kind, digits, offset: beginOf(number, text), text } : { kind, digits, offset: 0 };
+    }),
+  );
+  return [...inName, ...inTexts];
+}
+
+/** Where a number begins: at its plus sign, where it has one. */
+function beginOf({ start }: PrivateNumber, text: string): number {
+  return text[start - 1] === '+' ? start - 1 : start;
+}
+
+function optionsOf(settings: string): NumberOptions {
+  const [year, ...offices] = settings.split(' ');
+  return { year: Number(year), offices: new Set(offices) };
 }
 
 /** The year, and the digits of every number in the contacts, also of those that are drafts or broken. */

@@ -14,13 +14,15 @@ export interface PublicText {
 }
 
 const RECORDS = /^\.(?:csv|tsv|json|geojson|ndjson|xlsx|ods)$/;
+/** Coordinates of a drawing. */
+const DRAWN = /\s(?:d|points|transform|viewBox|values|keyTimes)="[^"]*"/g;
 /** Of a zip no more is unpacked. */
 const MAX_UNZIPPED_BYTES = 50_000_000;
 /** Parts of an office file that hold what its writer typed. */
 const OFFICE_TEXT = /^(?:word|xl|ppt|docProps)\/.*\.xml$|^(?:content|meta)\.xml$/;
 /** Tags that end a line or a cell; all others stand within a line. */
-const LINE_ENDS = /<\/(?:w:p|a:p|text:p|si|row|table:table-row)>/g;
-const CELL_ENDS = /<\/(?:c|w:tc|a:tc|table:table-cell)>/g;
+const LINE_ENDS = /<\/(?:w:tr|a:tr|w:p|a:p|text:p|si|row|table:table-row)>/g;
+const CELL_ENDS = /<\/w:p>\s*<\/w:tc>|<\/(?:c|w:tc|a:tc|table:table-cell)>/g;
 
 /** The texts; none for pictures, recordings and whatever else is not text. */
 export function readPublicText(file: PublicFile): PublicText[] {
@@ -32,7 +34,9 @@ export function readPublicText(file: PublicFile): PublicText[] {
   }
   const text = decode(bytes);
   if (text === undefined) return [];
-  const plain = withoutReferences(text);
+  const plain = withoutReferences(
+    file.ending === '.svg' ? text.replace(DRAWN, (drawn) => ' '.repeat(drawn.length)) : text,
+  );
   return [{ text: plain, isRecords, isSource: plain === text }];
 }
 
@@ -77,8 +81,8 @@ function officeTexts(bytes: Uint8Array): string[] {
 /** What is typed in an office file: text with lines and cells. Figures of a sheet stand with an exponent at times. */
 function withoutTags(xml: string): string {
   const text = xml
-    .replace(LINE_ENDS, '\n')
     .replace(CELL_ENDS, '|')
+    .replace(LINE_ENDS, '\n')
     .replace(/<[^<>]*>/g, '')
     .replace(/\b(\d)\.(\d{7,18})E\+?(\d{2})\b/g, (whole, first: string, rest: string, power: string) =>
       rest.length <= Number(power) ? first + rest.padEnd(Number(power), '0') : whole,

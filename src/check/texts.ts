@@ -18,6 +18,28 @@ export function overTexts(check: TextCheck): NonNullable<Rule['checkFile']> {
   };
 }
 
+/**
+ * The texts that guesses are made over: those of a file but code and what was confirmed, what is said of its pictures, and
+ * its comments, which lie in the repository for all to read.
+ */
+export function guessedTexts(source: SourceFile): SourceText[] {
+  const own = source.texts.filter((text) => text.part !== 'code' && !isConfirmation(text));
+  const pictures = source.images.map(({ text, offset }) => plainText(text, offset, 'attribute', 0));
+  const comments = Array.from(source.source.matchAll(COMMENT), ({ 0: whole, 1: yaml, 2: html, index }) => {
+    const text = yaml ?? html ?? '';
+    return plainText(text, index + whole.indexOf(text), 'paragraph', 1);
+  });
+  return [...own, ...pictures, ...comments];
+}
+
+/** A line of YAML behind #, and what stands between the signs of a comment in a body. */
+const COMMENT = /^[ \t]*#[ \t]([^\n]*)$|(?:<!--|\{\/\*)([\s\S]{0,2000}?)(?:-->|\*\/\})/gmu;
+
+function plainText(text: string, offset: number, part: SourceText['part'], step: 0 | 1): SourceText {
+  const offsets = Uint32Array.from({ length: Math.max(1, text.length) }, (_, index) => offset + index * step);
+  return { text, part, path: [], offsets };
+}
+
 /** Reports a guess at an index of the text: the words that it is about are what a person confirms. */
 export type Guessed = (index: number, message: string, guess: string) => void;
 
@@ -26,8 +48,7 @@ export function overGuesses(
   check: (text: SourceText, found: Guessed, source: SourceFile) => void,
 ): NonNullable<Rule['checkFile']> {
   return (source, report) => {
-    for (const text of source.texts) {
-      if (text.part === 'code' || isConfirmation(text)) continue;
+    for (const text of guessedTexts(source)) {
       check(text, (index, message, guess) => report(source, offsetIn(text, index), message, guess), source);
     }
   };

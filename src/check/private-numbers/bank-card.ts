@@ -1,7 +1,7 @@
 /** Numbers of bank cards: the first digits of an issuer, a length that this issuer has, and a check digit (ISO/IEC 7812). */
 import type { DigitRun } from './digit-groups.ts';
 import { isAmount, isColumn, isPieceOfWord, isSerial } from './surroundings.ts';
-import { isOneNumber, isRound, windowAt } from './windows.ts';
+import { isCounting, isOneNumber, isRound, windowAt } from './windows.ts';
 
 /** First digits with the lengths that their cards have. */
 const ISSUERS: readonly [RegExp, readonly number[]][] = [
@@ -39,7 +39,7 @@ export function cardNumberAt(
     const window = windowAt(run, from, length);
     if (window === undefined || !isCardNumber(window.digits)) continue;
     const { start, end } = window;
-    if (!isOneNumber(window, USUAL, isRecords) || isRound(window)) continue;
+    if (!isOneNumber(window, USUAL, isRecords) || isRound(window) || isCounting(window)) continue;
     if (isSerial(text, start) || isAmount(text, start, end)) continue;
     if (isPieceOfWord(text, start, end) || isColumn(text, start, end)) continue;
     return end;

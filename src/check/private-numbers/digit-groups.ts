@@ -119,6 +119,9 @@ function asciiDigits(digits: string): string {
 /** What a text between two groups of digits is; undefined where it parts two numbers. */
 export function gapIn(between: string): { gap: Gap; isLoose: boolean } | undefined {
   if (between === '') return { gap: '', isLoose: false };
+  if (between === ' ') return { gap: ' ', isLoose: true };
+  const only = between.length === 1 ? MARKS[between] : undefined;
+  if (only !== undefined) return { gap: only, isLoose: false };
   const seen = between.replace(UNSEEN, '');
   const spaces: string[] = seen.match(SPACE) ?? [];
   const marks = seen.replace(SPACE, '');

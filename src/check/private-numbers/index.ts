@@ -34,6 +34,7 @@ export function privateNumbersIn(text: string, options: NumberOptions): PrivateN
   for (const run of digitRuns(text, MIN_DIGITS)) {
     let end = 0;
     for (const [from, group] of run.groups.entries()) {
+      if (run.digits.length - (run.startsAt[from] ?? 0) < MIN_DIGITS) break;
       if (group.start < end) continue;
       const number = numberAt(text, run, from, options);
       if (number === undefined) continue;

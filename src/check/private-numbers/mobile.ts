@@ -1,7 +1,7 @@
 /** Numbers of mobile telephones: 11 digits that begin with a prefix that was given out (工业和信息化部, 号码资源). */
 import type { DigitRun } from './digit-groups.ts';
 import { isAmount, isColumn, isPieceOfWord, isSerial } from './surroundings.ts';
-import { grouping, groupsOf, isOneNumber, isRound, type Window, windowAt } from './windows.ts';
+import { grouping, groupsOf, isCounting, isOneNumber, isRound, type Window, windowAt } from './windows.ts';
 
 const MOBILE = /^(?:0086|86|0)?(1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8})$/;
 const USUAL = /^(?:[124]-)?3-4-4$/;
@@ -28,7 +28,13 @@ export function mobileNumberAt(
     const [, digits] = MOBILE.exec(window?.digits ?? '') ?? [];
     if (window === undefined || digits === undefined || digits === SERVICE || /0{6}$/.test(digits)) continue;
     const { start, end } = window;
-    if (!isOneNumber(window, USUAL, isRecords) || isDateOrHost(window) || isRound(window)) continue;
+    if (
+      !isOneNumber(window, USUAL, isRecords) ||
+      isDateOrHost(window) ||
+      isRound(window) ||
+      isCounting(window)
+    )
+      continue;
     if (isSerial(text, start) || isAmount(text, start, end)) continue;
     if (isPieceOfWord(text, start, end) || isColumn(text, start, end)) continue;
     return { digits, end };

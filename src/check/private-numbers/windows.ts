@@ -49,9 +49,17 @@ export function isOneNumber(window: Window, usual: RegExp, isRecords: boolean): 
   const kinds = new Set(gaps.filter((gap) => gap !== 'line' && gap !== ''));
   if (kinds.size > 1 || kinds.has(',')) return false;
   const [kind] = kinds;
-  if (kind === '.' && gaps.length < 2) return false;
+  if (kind === '.' && (gaps.length < 2 || (groupsOf(window)[0]?.digits.length ?? 0) < 3)) return false;
   const outer = [window.run.groups[window.from]?.gap, window.run.groups[window.to + 1]?.gap];
   return kind === undefined || kind === ' ' || !outer.includes(kind);
+}
+
+/** Whether the groups count on from one to the next: 2 3 4 5. */
+export function isCounting(window: Window): boolean {
+  const numbers = groupsOf(window).map(({ digits }) => Number(digits));
+  return (
+    numbers.length > 3 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  );
 }
 
 /** Whether all groups are round and stand apart, as amounts in a row do. */

@@ -1,15 +1,8 @@
 /** Addresses down to the door at which somebody lives. An office says where it is, and may. */
-import { HAN } from '../../characters.ts';
+import { houseAddressesIn } from '../../house-addresses.ts';
+import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
 import { overGuesses } from '../../texts.ts';
-
-const NUMBER = '[\\d一二三四五六七八九十]{1,4}';
-const FLAT = `${NUMBER}(?:号楼|栋|幢|座|号院)${NUMBER}?(?:单元)?${NUMBER}(?:室|户|号|房)|${NUMBER}单元${NUMBER}(?:室|户|号|房)`;
-const DOOR = `(?:村|组|社区|小区|巷|胡同)(?:第?${NUMBER}组)?${NUMBER}号(?!楼|院|线|文|令|公|通|：)`;
-const PATTERN = new RegExp(`${FLAT}|${DOOR}`, 'gu');
-/** An office in the same sentence: it is the office's door. */
-const OFFICE =
-  /政府|大厅|中心|办公|窗口|银行|医院|卫生|学校|公司|[局所站院社厂]|委员会|村委|居委|合作社|法院|律师|热线/;
 
 export const rule: Rule = {
   name: 'privacy/house-address',
@@ -18,16 +11,49 @@ export const rule: Rule = {
   finds: '写到门牌、单元、房号的住址（单位的地址不算）。',
   why: '坏人能找上门，尤其是独居的老人。',
   write: '只写到村或者社区。',
-  bad: ['她住在幸福小区▶3号楼2单元401室。', '老王家在南沟底▶村12号。'],
-  good: ['她住在南沟底村。', '去县民政局，3号楼2单元401室。', '看2号公告，坐3号线。'],
+  bad: [
+    '她住在幸福小区▶3号楼2单元401室。',
+    '老王家在南沟底▶村12号。',
+    '他住院回来，家在前岭村▶5组6号。',
+    '村委会派人把钱送到古树村▶3组23号。',
+    '她在北庄村▶3队19号，他在桃花坪村▶9组９２号。',
+    '她住惠民花园▶3栋3单元752，他住安居苑▶D座985室。',
+    '家住县城解放▶路180号，老家在▶15号楼3单元3层东户。',
+    '惠民花园▶4-1-318。',
+  ],
+  good: [
+    '她住在南沟底村。',
+    '去县民政局，3号楼2单元401室。',
+    '看2号公告，坐3号线。',
+    '水磨村3组15号开会，高台村5号到9号停水。',
+    '养殖小区1号棚，村2号桥维修，3组12号地浇水。',
+    '考点：一中2号楼201室。镇政府在解放路180号。',
+    '县残联，阳光小区119号楼3单元459室。',
+  ],
   checkFile: overGuesses(({ text, path }, found, { collection }) => {
-    if (collection === 'contacts' || path[0] === 'basis') return;
-    for (const { 0: address, index } of text.matchAll(PATTERN)) {
-      const start = Math.max(...Array.from('。！？；\n', (mark) => text.lastIndexOf(mark, index))) + 1;
-      const sentence = text.slice(start).match(/^[^。！？；\n]*/)?.[0] ?? '';
-      if (OFFICE.test(sentence.replace(new RegExp(`${HAN}{0,2}小区`, 'gu'), ''))) continue;
-      const words = `「${address}」写到了住户的门牌，坏人能找上门。`;
-      found(index, `${words}请只写到村或者社区；是单位的地址，就写明是哪个单位。`, address);
-    }
+    // An office says where it is; only a home is none.
+    if (path[0] === 'basis' || (collection === 'contacts' && !HOME_OF_CONTACT.test(text))) return;
+    for (const { address, index } of houseAddressesIn(text)) found(index, wordsFor(address), address);
   }),
+  check: ({ publicFiles }, report) => {
+    for (const file of publicFiles) {
+      for (const { text, isSource } of readPublicText(file)) {
+        for (const { address, index } of houseAddressesIn(text)) {
+          report(
+            isSource ? { ...file, source: text } : file,
+            isSource ? index : 0,
+            wordsFor(address),
+            address,
+          );
+        }
+      }
+    }
+  },
 };
+
+const HOME_OF_CONTACT = /自己家|家里|我家|他家|她家|家住|住在/;
+
+function wordsFor(address: string): string {
+  const words = `「${address}」像是写到了住户的门牌，坏人能找上门。`;
+  return `${words}请只写到村或者社区；是单位的地址，就写明是哪个单位。`;
+}

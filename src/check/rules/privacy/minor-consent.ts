@@ -1,8 +1,8 @@
 /** A story about somebody under 18 needs the guardian's consent, and never shows the full name (个人信息保护法第三十一条). */
 import type { StoryData } from '../../../schema/stories.ts';
+import { isAboutChild } from '../../child-story.ts';
+import { isConfirmation } from '../../confirmations.ts';
 import type { Rule } from '../../rule.ts';
-
-const YOUNG = /(?:\D|^)(\d|1[0-7])周?岁|小学生|初中生|幼儿园/;
 
 export const rule: Rule = {
   name: 'privacy/minor-consent',
@@ -24,6 +24,11 @@ export const rule: Rule = {
       fields: 'person: ▶{name: 王小明, show: surname}',
       body: '他是小学生，跟着奶奶过。',
     },
+    ...['他是五年级学生。', '念初二，成绩好。', '他今年十二岁。', '他刚上小学。'].map((body) => ({
+      collection: 'stories' as const,
+      fields: 'person: ▶{name: 王小明, show: full}',
+      body,
+    })),
   ],
   good: [
     {
@@ -32,13 +37,20 @@ export const rule: Rule = {
         'person: {name: 王小明, show: surname, minor: true}\nconsent: {kind: written, date: 2026-10-01, guardian: 2026-10-01}',
     },
     { collection: 'stories', body: '他今年32岁，有个8岁的孩子。' },
+    { collection: 'stories', body: '他的女儿念初二。他小时候只念到五年级。' },
   ],
-  checkFile: (source, report) => {
+  beyond: ({ site }) => site.today.slice(0, 4),
+  checkFile: (source, report, year) => {
     if (source.document?.collection !== 'stories') return;
     const { person, consent } = source.document.data as StoryData;
-    const texts = source.texts.filter(({ part }) => part !== 'code');
-    const grown = texts.some(({ text }) => /(?:^|\D)(?:1[89]|[2-9]\d)周?岁/.test(text));
-    const young = person.minor === undefined && !grown && texts.some(({ text }) => YOUNG.test(text));
+    const texts = source.texts.filter((text) => text.part !== 'code' && !isConfirmation(text));
+    const young =
+      person.minor === undefined &&
+      isAboutChild(
+        texts.map(({ text }) => text),
+        person.name,
+        Number(year),
+      );
     if (!person.minor && !young) return;
     const at = source.values.get('person') ?? 0;
     if (consent.guardian === undefined) {

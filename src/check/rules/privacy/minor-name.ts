@@ -1,13 +1,9 @@
 /** Full names of people under 18: the law protects them more, and what is on the web stays. */
-
-import { PERSON } from '../../person-names.ts';
+import { minorNamesIn, minorsInTable } from '../../minor-names.ts';
+import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
-import { overGuesses } from '../../texts.ts';
-
-const AGE = '[（(，,]?(?:今年|现年|年仅)?(?:刚满|才)?';
-const WITH_AGE = new RegExp(`(${PERSON})${AGE}(\\d{1,2}|[一二三四五六七八九十]{1,3})周?岁`, 'gu');
-const CHILD = '小学生|初中生|留守儿童|困境儿童|孤儿|小朋友';
-const AS_CHILD = new RegExp(`(?:${CHILD})[：:、，]?(${PERSON})(?=[，。、（(；！？\\s]|在|说|是|家|$)`, 'gu');
+import { recordsIn, tablesOf } from '../../tables.ts';
+import { guessedTexts, offsetIn } from '../../texts.ts';
 
 export const rule: Rule = {
   name: 'privacy/minor-name',
@@ -21,6 +17,19 @@ export const rule: Rule = {
     '▶李红（9岁）领到了补助。',
     '留守儿童▶张小军在村里上学。',
     '▶赵小兰十三岁。',
+    '▶马佳豪，男，8岁。10岁的▶冯小虎，两岁的▶吴明轩。',
+    '五年级学生▶许思琪，▶周佳豪同学（9岁），▶彭欣怡小朋友。',
+    '▶吴子涵才11岁，▶张小虎，女，2019年生。',
+    '▶扎西卓玛今年7岁，▶买买提·阿不都念初二。',
+    {
+      body: '| 孩子 | 年龄 |\n| --- | --- |\n| ▶何梓萱 | 9 |\n| 李建国 | 45 |',
+      shown: '| 孩子 | 年龄 | ⏎ | 何梓萱 | 9 |',
+    },
+    {
+      publicFiles: { 'a.csv': '学生,年级\n何梓萱,三年级\n' },
+      expected: ['public/a.csv:2:1'],
+      shown: 'public/a.csv 里有孩子的全名',
+    },
   ],
   good: [
     '小明今年12岁。',
@@ -28,25 +37,37 @@ export const rule: Rule = {
     '年满16岁，不满18岁的孩子。',
     '张某今年12岁。',
     '任何未满14岁的孩子都算。',
+    '孤儿和丧事都管，方便3岁以下孩子的家庭，黄牛3岁就能卖。',
+    '小朋友都来了，留守儿童关爱站。王大爷的孙子今年6岁。',
+    '王建国10岁的儿子在镇上读书。',
   ],
-  checkFile: overGuesses(({ text }, found) => {
-    for (const { 1: name = '', 2: age = '', index } of text.matchAll(WITH_AGE)) {
-      if (ageOf(age) < 18) found(index, wordsFor(name), name);
+  beyond: ({ site }) => site.today.slice(0, 4),
+  checkFile: (source, report, year) => {
+    for (const text of guessedTexts(source)) {
+      for (const { name, index } of minorNamesIn(text.text, Number(year))) {
+        report(source, offsetIn(text, index), wordsFor(name), name);
+      }
     }
-    for (const match of text.matchAll(AS_CHILD)) {
-      const name = match[1] ?? '';
-      found(match.index + match[0].length - name.length, wordsFor(name), name);
+    for (const table of tablesOf(source)) {
+      for (const { text, offset } of minorsInTable(table, Number(year))) {
+        report(source, offset, wordsFor(text), text);
+      }
     }
-  }),
+  },
+  check: ({ publicFiles, site }, report) => {
+    const year = Number(site.today.slice(0, 4));
+    for (const file of publicFiles) {
+      for (const { text, isSource } of readPublicText(file)) {
+        const where = isSource ? { ...file, source: text } : file;
+        const found = minorNamesIn(text, year).map(({ name, index }) => ({ text: name, offset: index }));
+        for (const { text: name, offset } of [...found, ...minorsInTable(recordsIn(text), year)]) {
+          report(where, isSource ? offset : 0, wordsFor(name), name);
+        }
+      }
+    }
+  },
 };
 
 function wordsFor(name: string): string {
-  return `「${name}」是孩子的全名，名字和家里的事会跟他一辈子。请改成「${name[0]}同学」或者「小${name.at(-1)}」。`;
-}
-
-function ageOf(words: string): number {
-  if (/^\d/.test(words)) return Number(words);
-  const digits = '零一二三四五六七八九';
-  const [tens, ones] = words.includes('十') ? words.split('十') : ['零', words];
-  return (tens === '' ? 1 : digits.indexOf(tens ?? '')) * 10 + (ones ? digits.indexOf(ones) : 0);
+  return `「${name}」像是孩子的全名，名字和家里的事会跟他一辈子。请改成「${name[0]}同学」或者「小${name.at(-1)}」。`;
 }

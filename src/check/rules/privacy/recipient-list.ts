@@ -1,16 +1,10 @@
 /** Lists of people who receive help. By 乡村振兴领域基层政务公开标准目录 they hang on the village's own board only. */
-
-import type { SourceFile } from '../../../documents/source.ts';
-import { isPersonName, PERSON } from '../../person-names.ts';
+import { keyOf, type SourceFile, type SourceText } from '../../../documents/source.ts';
+import { HELP, leadingName, listsIn, mayLead, namesInTable, STAFF } from '../../name-lists.ts';
+import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
-import { offsetIn } from '../../texts.ts';
-
-const HELP = /低保|救助|补助|补贴|帮扶|特困|五保|享受|受助|领取|脱贫|监测对象|困难|慰问|资助|残疾|贫困/;
-const HEAD = /^(?:户主)?姓\s*名$|^户主$|^(?:受助|享受|领取|救助|帮扶)(?:人|对象)(?:姓名)?$/;
-const IN_LINE = new RegExp(
-  `(?<=[：:、，（(\\s]|^)${PERSON}(?:、${PERSON}){2,}(?=[。，；、）)等\\s]|$)`,
-  'gu',
-);
+import { recordsIn, tablesOf } from '../../tables.ts';
+import { guessedTexts, offsetIn } from '../../texts.ts';
 
 export const rule: Rule = {
   name: 'privacy/recipient-list',
@@ -26,6 +20,21 @@ export const rule: Rule = {
       shown: '| 姓名 | 金额 | ⏎ | 王建国 | 300 |',
     },
     { body: '领到补贴的人：\n\n- ▶王建国\n- 李秀英\n- 张志强', shown: '- 王建国 ⏎ - 李秀英' },
+    '补助发给了▶郭玉梅，周军，何文斌。',
+    '▶张磊、徐红霞两户领到了低保。',
+    '低保对象：▶王 强、李 娜、刘 伟。',
+    '▶梁保平300元、谢红霞260元、冯建国200元，都是低保钱。',
+    {
+      body: '| ▶领款人 | 元 |\n| --- | --- |\n| 买买提·阿不都 | 300 |\n| 扎西卓玛 | 260 |',
+      shown: '| 领款人 | 元 | ⏎ | 买买提·阿不都 | 300 |',
+    },
+    { body: '慰问了：\n\n- 前岭村 ▶马磊 220元\n- 刘双喜家，米一袋', shown: '- 前岭村 马磊 220元' },
+    { collection: 'policies', fields: 'benefit: [▶王建国 300元, 李秀英 260元]' },
+    {
+      publicFiles: { 'di-bao.csv': '户主,村\n王建国,前岭村\n李秀英,北庄村\n' },
+      expected: ['public/di-bao.csv:1:1'],
+      shown: 'public/di-bao.csv 里有名单',
+    },
   ],
   good: [
     '名单贴在村里的公示栏。',
@@ -35,36 +44,128 @@ export const rule: Rule = {
       body: '领补贴要带上：\n\n- 毕业证\n- 房产证\n- 保险单\n- 银行卡\n- 申请书',
       shown: '- 毕业证 ⏎ - 房产证 ⏎ - 保险单',
     },
+    '补贴的作物有：黄豆、高粱、马铃薯。药材补助：黄芪、党参、柴胡。',
+    '低保的事找他们。值班：王建国、李秀英、张志强。',
+    {
+      body: '管低保的人：\n\n| 姓名 | 职务 | 管什么 |\n| --- | --- | --- |\n| 王建国 | 主任 | 低保 |\n| 李秀英 | 会计 | 补贴 |',
+      shown: '| 姓名 | 职务 | 管什么 |',
+    },
   ],
   checkFile: (source, report) => {
-    const list = listIn(source);
-    if (list === undefined) return;
-    const words = '这里像是一份领救助的人的名单。谁家困难是人家的隐私，国家规定只能贴在村里的公示栏。';
-    const message = `${words}「${list.text}」这些名字请删掉，写“名单贴在村里的公示栏”。`;
-    report(source, list.offset, message, list.text);
+    for (const { first, offset } of findLists(source)) report(source, offset, wordsFor(first), first);
+  },
+  check: ({ publicFiles }, report) => {
+    for (const file of publicFiles) {
+      for (const { text, isSource } of readPublicText(file)) {
+        const speaks = HELP.test(text) || HELP_IN_NAME.test(file.address);
+        const table = namesInTable(recordsIn(text), speaks);
+        const [list] = table === undefined && speaks ? listsIn(text) : [];
+        const [first, offset] = [
+          table?.names[0]?.text ?? list?.first,
+          table?.head.offset ?? list?.index ?? 0,
+        ];
+        if (first === undefined) continue;
+        report(isSource ? { ...file, source: text } : file, isSource ? offset : 0, wordsFor(first), first);
+      }
+    }
   },
 };
 
-/** The first list of names in a file that speaks of help, with some of its words; undefined where there is none. */
-function listIn({ texts }: SourceFile): { offset: number; text: string } | undefined {
-  for (const [index, text] of texts.entries()) {
-    const around = texts.slice(Math.max(0, index - 3), index + 2).some((near) => HELP.test(near.text));
-    const next = texts.slice(index, index + 60);
-    if (text.part === 'cell' && HEAD.test(text.text.trim())) {
-      const names = next.filter((cell) => cell.part === 'cell' && isPersonName(cell.text));
-      const speaks = texts.some((near) => HELP.test(near.text));
-      if (names.length >= 2 && speaks)
-        return { offset: offsetIn(text, 0), text: names[0]?.text.trim() ?? '' };
-    }
-    if (text.part === 'item' && around && next.slice(0, 3).filter(startsWithName).length === 3) {
-      return { offset: offsetIn(text, 0), text: text.text.split(/[，,：:（(\s\d]/)[0] ?? '' };
-    }
-    const match = HELP.test(text.text) ? [...text.text.matchAll(IN_LINE)][0] : undefined;
-    if (match) return { offset: offsetIn(text, match.index), text: match[0] };
-  }
-  return undefined;
+const HELP_IN_NAME =
+  /di-?bao|jiu-?zhu|bu-?(?:zhu|tie)|ming-?(?:dan|ce)|te-?kun|wu-?bao|wei-?wen|低保|救助|补|名[单册]|特困/i;
+
+function wordsFor(first: string): string {
+  const words = `「${first}」这几个人像是一份领救助的名单。谁家困难是人家的隐私，国家规定只能贴在村里的公示栏。`;
+  return `${words}请删掉，写“名单贴在村里的公示栏”。`;
 }
 
-function startsWithName({ part, text }: SourceFile['texts'][number]): boolean {
-  return part === 'item' && isPersonName(text.split(/[，,：:（(\s\d]/)[0] ?? '');
+/** A list: its first name, and where it stands in the file. */
+interface ListInFile {
+  first: string;
+  offset: number;
+}
+
+function findLists(source: SourceFile): ListInFile[] {
+  const texts = guessedTexts(source).filter((text) => !isSigned(text));
+  const lists = [...inTables(source), ...inSentences(texts), ...inRows(texts)];
+  const told = new Set<number>();
+  return lists.filter(({ offset }) => !told.has(offset) && told.add(offset));
+}
+
+/** Whoever wrote or checked something stands there. */
+function isSigned({ path }: SourceText): boolean {
+  return /^(?:reviewer|basis|source|person|consent)(?:\.|$)/.test(keyOf(path));
+}
+
+function inTables(source: SourceFile): ListInFile[] {
+  const tables = tablesOf(source);
+  if (tables.length === 0) return [];
+  const speaks = source.texts.some(({ text }) => HELP.test(text));
+  return tables.flatMap((table) => {
+    const found = namesInTable(table, speaks);
+    return found ? [{ first: found.names[0]?.text ?? '', offset: found.head.offset }] : [];
+  });
+}
+
+/** Amounts behind names say as much as words of help. */
+const AMOUNTS = /\p{Script=Han}\d+元[、，,；;]\p{Script=Han}{2,4}\d+元/u;
+/** How many texts before a list may be about it. */
+const TEXTS_BEFORE = 2;
+
+function inSentences(texts: readonly SourceText[]): ListInFile[] {
+  let heading = '';
+  return texts.flatMap((text, index) => {
+    if (text.part === 'heading') heading = text.text;
+    if (text.part === 'cell') return [];
+    const around = [
+      heading,
+      ...texts.slice(Math.max(0, index - TEXTS_BEFORE), index + 1).map((near) => near.text),
+    ];
+    if (!around.some((near) => HELP.test(near)) && !AMOUNTS.test(text.text)) return [];
+    return listsIn(text.text).map(({ first, index: at }) => ({ first, offset: offsetIn(text, at) }));
+  });
+}
+
+const MIN_ROWS = 3;
+const MIN_ROWS_WITH_CUE = 2;
+
+/** Names that begin items, fields of a list or paragraphs one below another. */
+function inRows(texts: readonly SourceText[]): ListInFile[] {
+  const found: ListInFile[] = [];
+  let rows: { text: SourceText; lead: NonNullable<ReturnType<typeof leadingName>> }[] = [];
+  let [label, heading, before] = ['', '', ''];
+  const close = () => {
+    const [first] = rows;
+    const cues = rows.filter(({ lead }) => lead.hasCue).length;
+    const speaks = [label, heading, ...rows.map(({ text }) => text.text)].some((near) => HELP.test(near));
+    const isParagraph = first?.text.part === 'paragraph';
+    const enough =
+      cues >= MIN_ROWS_WITH_CUE ||
+      (rows.length >= MIN_ROWS && speaks && (!isParagraph || cues > 0 || /[：:]$/.test(label.trim())));
+    const isStaff = STAFF.test(label) && !/发|领|享受/.test(label);
+    if (first && enough && (speaks || cues === rows.length) && !isStaff) {
+      found.push({ first: first.lead.name, offset: offsetIn(first.text, first.lead.index) });
+    }
+    rows = [];
+  };
+  const may = texts.map(({ part, text }) => part !== 'cell' && part !== 'heading' && mayLead(text));
+  for (const [index, text] of texts.entries()) {
+    const isAmong = may[index] && (may[index - 1] || may[index + 1]);
+    const lead = isAmong ? leadingName(text.text) : undefined;
+    const last = rows.at(-1)?.text;
+    if (lead === undefined || (last && (last.part !== text.part || listOf(last) !== listOf(text)))) close();
+    if (lead !== undefined) {
+      if (rows.length === 0) label = before;
+      rows.push({ text, lead });
+    }
+    if (text.part === 'heading') heading = text.text;
+    before = text.text;
+  }
+  close();
+  return found;
+}
+
+/** The list that a text is an item of. */
+function listOf({ path }: SourceText): string {
+  return keyOf(path.slice(0, -1));
 }

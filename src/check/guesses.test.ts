@@ -1,0 +1,50 @@
+/** What guesses about people takes time by the length of a text, whatever stands in it. */
+import { describe, expect, test } from 'vitest';
+import { isAboutChild } from './child-story.ts';
+import { houseAddressesIn } from './house-addresses.ts';
+import { minorNamesIn, minorsInTable } from './minor-names.ts';
+import { leadingName, listsIn, namesInTable } from './name-lists.ts';
+import { recordsIn } from './tables.ts';
+
+const YEAR = 2026;
+const works: Record<string, (text: string) => unknown> = {
+  minors: (text) => minorNamesIn(text, YEAR),
+  lists: (text) => [listsIn(text), leadingName(text)],
+  tables: (text) => [namesInTable(recordsIn(text), true), minorsInTable(recordsIn(text), YEAR)],
+  houses: (text) => houseAddressesIn(text),
+  stories: (text) => isAboutChild([text], '王明', YEAR),
+};
+const worst = [
+  '王明，今年',
+  '王',
+  '王明、',
+  '刚',
+  '9岁',
+  '村5组',
+  '村',
+  '号',
+  '王 ',
+  '（',
+  '年级',
+  '小学生王',
+];
+
+describe.each(Object.entries(works))('%s', (_, work) => {
+  test.each(worst)(
+    'four times the length of %j takes no more than some times as long',
+    (piece) => {
+      const millisecondsOf = (length: number) => {
+        const text = `王明${piece.repeat(length / piece.length)}好。`;
+        const began = process.cpuUsage();
+        work(text);
+        return process.cpuUsage(began).user / 1000;
+      };
+      millisecondsOf(5_000);
+      const ratio = () => millisecondsOf(200_000) / Math.max(20, millisecondsOf(50_000));
+      const first = ratio();
+      // A busy machine may try twice.
+      expect(first < 10 ? first : ratio()).toBeLessThan(10);
+    },
+    120_000,
+  );
+});

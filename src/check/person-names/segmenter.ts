@@ -1,0 +1,54 @@
+/**
+ * Words of Chinese text, by jieba's dictionary (@node-rs/jieba: Rust, kept up, from npm alone for all systems that Node runs
+ * on). It tells where words begin and end and what is a word at all; its tags of names (nr) are given to 孤儿 and 黄牛
+ * too, so that no name rests on a tag. Loaded when a text has something to look at.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Jieba } from '@node-rs/jieba';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Words of up to four characters that its corpus has ten times or more: a quarter of the dictionary, and what names are
+ * mistaken for. It loads in a third of the time.
+ */
+const FREQUENT = /^\S{1,4} [1-9]\d+ .*$/gm;
+
+let jieba: Jieba | undefined;
+
+function segmenter(): Jieba {
+  if (jieba === undefined) {
+    const dictionary = readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8');
+    const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
+    jieba = Jieba.withDict(Buffer.from((dictionary.match(FREQUENT) ?? []).join('\n')));
+  }
+  return jieba;
+}
+
+/** A word, with where it stands in its text. */
+export interface Word {
+  word: string;
+  /** Part of speech, as jieba tags it. */
+  tag: string;
+  start: number;
+  end: number;
+}
+
+/** The words of a text; what the dictionary does not know comes character by character. */
+export function wordsOf(text: string): Word[] {
+  let end = 0;
+  return segmenter()
+    .tag(text, false)
+    .map(({ word, tag }) => {
+      const start = end;
+      end += word.length;
+      return { word, tag, start, end };
+    });
+}
+
+/** The tag of a text that is one word of the dictionary; undefined where it is none. */
+export function tagOf(text: string): string | undefined {
+  const [first, ...others] = wordsOf(text);
+  return others.length === 0 && first?.tag !== 'x' ? first?.tag : undefined;
+}
