@@ -42,6 +42,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// Who reads no more of what is wrong does not stop the work: an editor's connection may break during a push.
+process.stderr.on('error', () => undefined);
 process.on('uncaughtException', (error) => process.exit(tellFailure(error)));
 
 const [name = '', ...rawArgs] = process.argv.slice(2);

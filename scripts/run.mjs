@@ -64,6 +64,12 @@ run.on('error', (error) => {
   process.stderr.write(`Node 起不来：${error.message}。请删掉 node_modules，再来一次。\n`);
   process.exitCode = 1;
 });
-run.on('exit', (code) => {
-  process.exitCode = code ?? 1;
+run.on('exit', (code, signal) => {
+  if (signal === null) {
+    process.exitCode = code ?? 1;
+    return;
+  }
+  // Ended as the command was: npm is silent then.
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
 });
