@@ -1,6 +1,9 @@
 /** A reason not to publish that an editor can do something about: printed as it stands, never with a stack. */
 export class PublishError extends Error {}
 
+/** In the place of a code, where a program only says that it could not write. */
+const UNWRITABLE = 'unwritable';
+
 /** What the system's codes mean to the person who publishes. */
 const words: Record<string, string> = {
   ENOSPC: '磁盘满了，没有发布。网站还是原来的样子。请清出地方，再发布一次。',
@@ -12,6 +15,7 @@ const words: Record<string, string> = {
   ENOTDIR: '路径中间有一个是文件，不是文件夹，没有发布。请看看路径有没有写错。',
   EEXIST: '路径中间有一个是文件，不是文件夹，没有发布。请看看路径有没有写错。',
   EMFILE: '打开的文件太多，没有发布。网站还是原来的样子。请让管理员把 ulimit -n 调大。',
+  [UNWRITABLE]: '磁盘写不进去，多半是满了，没有发布。网站还是原来的样子。请让管理员清出地方，再来一次。',
   ENOMEM: '内存不够，没有发布。网站还是原来的样子。请关掉别的程序，再发布一次。',
 };
 
@@ -22,6 +26,10 @@ const signs: readonly [RegExp, string][] = [
   [/\bEROFS\b|read-only file ?system/i, 'EROFS'],
   [/\bEACCES\b|permission denied/i, 'EACCES'],
   [/\bEIO\b|input\/output error/i, 'EIO'],
+  // What Node says of a folder with its parents on a disk that can only be read.
+  [/\bENOENT\b.*\bmkdir\b/, 'EROFS'],
+  // Git does not say why.
+  [/unable to (?:write|create) /, UNWRITABLE],
   [/\bENOMEM\b|cannot allocate memory/i, 'ENOMEM'],
 ];
 

@@ -1,0 +1,31 @@
+/** What the system says becomes what an editor can do about it. */
+import { expect, test } from 'vitest';
+import { inWords, PublishError, systemCode, textInWords } from './publish-error.ts';
+
+const failure = (message: string, more: object = {}) => Object.assign(new Error(message), more);
+
+test.each([
+  [failure('write', { code: 'ENOSPC' }), 'ENOSPC'],
+  [failure('built', { cause: failure('write', { code: 'EDQUOT' }) }), 'EDQUOT'],
+  [failure("Error: EROFS: read-only file system, open '/a'\n    at open"), 'EROFS'],
+  [failure("ENOENT: no such file or directory, mkdir '/a/b'", { code: 'ENOENT' }), 'EROFS'],
+  [failure("ENOENT: no such file or directory, open '/a/b'", { code: 'ENOENT' }), undefined],
+  [failure('anything else'), undefined],
+])('%s is %s', (error, code) => {
+  expect(systemCode(error)).toBe(code);
+});
+
+test('words name the place, once; what is in words stays as it is', () => {
+  const words = inWords(failure('write', { code: 'ENOSPC', path: '/srv/site/a' }));
+  expect(words).toBeInstanceOf(PublishError);
+  expect((words as Error).message).toMatch(/^磁盘满了.*（\/srv\/site\/a）$/);
+  expect(inWords(words)).toBe(words);
+});
+
+test.each([
+  ['tar: ./a: Cannot write: No space left on device', '磁盘满了'],
+  ['flock: cannot open lock file /a: Read-only file system', '只读'],
+  ['error: unable to write file content/a.mdx', '磁盘写不进去'],
+])('%s is told in Chinese', (text, words) => {
+  expect(textInWords(text)).toContain(words);
+});

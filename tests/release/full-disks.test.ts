@@ -1,0 +1,96 @@
+/** A disk that is full, or can only be read, under any folder of a publication: Chinese words, and what is live stays. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, type TestContext, test } from 'vitest';
+import { projectDir } from '../../src/settings.ts';
+import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+
+const top = temporaryFolder();
+const [content, target, repository] = [join(top, 'content'), join(top, 'site'), join(top, 'county.git')];
+const deploy = () => mingbai('deploy', '--content', content, '--to', target, '--today', '2026-11-24');
+const live = (folder = target) => readFileSync(join(folder, 'current/policies/di-bao/index.html'), 'utf8');
+const retitle = (file: string, title: string) =>
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, `title: ${title}`));
+
+beforeAll(async () => {
+  writeFiles(content, { ...site, ...onePolicy });
+  expect((await deploy()).code).toBe(0);
+  retitle(join(content, 'policies/di-bao.mdx'), '改过的低保');
+}, 300_000);
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+
+/** Does something while a disk of its own lies over a folder of `.mingbai`, where this machine lets us have one. */
+async function withDiskOver(context: TestContext, name: string, options: string, use: () => Promise<void>) {
+  const folder = join(projectDir, '.mingbai', name);
+  mkdirSync(folder, { recursive: true });
+  const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
+  if (mount.status !== 0) return context.skip('this machine does not let us mount a disk');
+  try {
+    await use();
+  } finally {
+    // What removes files in the background may still look at it.
+    spawnSync('umount', ['--lazy', folder]);
+  }
+}
+
+const STACK = /\n\s+at .+:\d+:\d+/;
+
+for (const [name, options, words] of [
+  ['deploy', 'size=40k', '磁盘满了'],
+  ['deploy', 'size=400k', '磁盘满了'],
+  ['deploy', 'ro', '只读'],
+] as const) {
+  test(
+    `deploy with .mingbai/${name} on a disk of ${options}: told, and the site stays`,
+    (context) =>
+      withDiskOver(context, name, options, async () => {
+        const before = live();
+        const { code, err } = await deploy();
+        expect([code, err]).toEqual([1, expect.stringContaining(words)]);
+        expect(err).not.toMatch(STACK);
+        expect(live()).toBe(before);
+      }),
+    300_000,
+  );
+}
+
+test('with room again the same deploy works', async () => {
+  expect((await deploy()).code).toBe(0);
+  expect(live()).toContain('改过的低保');
+}, 300_000);
+
+test(
+  'a build that can write nothing at all below .mingbai says so',
+  (context) =>
+    withDiskOver(context, '', 'ro', async () => {
+      const { code, err } = await mingbai('build', '--content', content, '--out', join(top, 'out'));
+      expect(err).not.toMatch(STACK);
+      expect([code, existsSync(join(top, 'out'))]).toEqual([1, false]);
+      expect(err).toContain('没有生成网站：那里只能读，不能写');
+      expect(readdirSync(top).filter((each) => each.startsWith('.'))).toEqual([]);
+    }),
+  300_000,
+);
+
+test('a push with no room for its files is refused in Chinese, and the same push works with room', async (context) => {
+  const [editor, pushed] = [join(top, 'editor'), join(top, 'pushed')];
+  const who = ['-c', 'user.name=小王', '-c', 'user.email=wang@county.example'];
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-C', existsSync(editor) ? editor : top, ...who, ...args], { encoding: 'utf8' });
+  expect((await mingbai('serve-git', repository, '--site', pushed, '--content', content)).code).toBe(0);
+  git('clone', '--quiet', repository, editor);
+  retitle(join(editor, 'content/policies/di-bao.mdx'), '推上来的低保');
+  git('commit', '--all', '--message', '改');
+  await withDiskOver(context, 'push', 'size=8k', async () => {
+    const before = live(pushed);
+    const { status, stderr } = git('push', 'origin', 'main');
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/磁盘.*满了/)]);
+    expect(stderr).not.toMatch(STACK);
+    expect(stderr.length).toBeLessThan(1000);
+    expect(live(pushed)).toBe(before);
+  });
+  const again = git('push', 'origin', 'main');
+  expect([again.status, again.stderr]).toEqual([0, expect.stringContaining('发布好了')]);
+  expect(live(pushed)).toContain('推上来的低保');
+}, 300_000);
