@@ -2,11 +2,19 @@
 import { mkdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
-import { answerPush, type Pipes, readUpdates, type Update } from '../../src/publish/git/index.ts';
+import {
+  answerPush,
+  makeRepository,
+  type Pipes,
+  readUpdates,
+  siteOf,
+  type Update,
+} from '../../src/publish/git/index.ts';
 import { inWords, PublishError } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
 import { publishBranch, publishPush } from '../git/publish-push.ts';
 import { receivePush } from '../git/receive-push.ts';
+import { hookCommand } from '../git/recovery.ts';
 
 type Say = (line: string) => void;
 
@@ -27,6 +35,10 @@ export const hook = defineCommand({
       } else if (args.name === 'proc-receive') {
         await answerPush(pipes, (update) => carryOut(gitDir, update, say));
       } else if (args.name === 'recover') {
+        process.exitCode = (await publishBranch(gitDir, say)) ? 0 : 1;
+      } else if (args.name === 'post-receive') {
+        // Of a repository that an earlier version made: this push was taken already; the next is published first.
+        makeRepository(gitDir, { siteDir: siteOf(gitDir), command: hookCommand() });
         process.exitCode = (await publishBranch(gitDir, say)) ? 0 : 1;
       } else {
         say(`没有「${args.name}」这个钩子。请再运行一次 serve-git，把仓库换成新的。`);

@@ -7,7 +7,7 @@ import { inWords, PublishError } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { publishBranch } from '../git/publish-push.ts';
-import { ownArguments } from '../own-arguments.ts';
+import { hookCommand } from '../git/recovery.ts';
 import { UsageError } from '../usage-error.ts';
 import { removeWorkFolder, workFolder } from '../work-folder.ts';
 
@@ -34,7 +34,7 @@ export const serveGit = defineCommand({
     process.chdir(projectDir);
     const say = (line: string) => process.stdout.write(`${line}\n`);
     try {
-      makeRepository(gitDir, { siteDir, command: [process.execPath, ...ownArguments('mingbai.ts', 'hook')] });
+      makeRepository(gitDir, { siteDir, command: hookCommand() });
       if (headOf(gitDir) === undefined) begin(gitDir, { contentDir, publicDir });
       const isLive = await publishBranch(gitDir, say);
       if (!isLive) {

@@ -22,9 +22,14 @@ for attempt in $(seq ${ATTEMPTS}); do
   sleep ${PAUSE_SECONDS}
 done`;
 
+/** How our hooks are called, word by word; the hook's name is put behind it. */
+export function hookCommand(): string[] {
+  return [process.execPath, ...ownArguments('mingbai.ts', 'hook')];
+}
+
 /** Starts it, under the lock of the repository. */
 export function startRecovery(gitDir: string): void {
-  const hook = [process.execPath, ...ownArguments('mingbai.ts', 'hook'), 'recover'];
+  const hook = [...hookCommand(), 'recover'];
   const [lock, note] = [join(keptIn(gitDir), '.lock'), pendingFile(gitDir)];
   spawn('sh', ['-c', RECOVER, 'sh', lock, note, ...hook], {
     detached: true,

@@ -13,7 +13,7 @@ import { liveId, withLock } from '../../src/publish/index.ts';
 import { mingbai, onePolicy, type Ran, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
 
 const SEED = Number(process.env.MINGBAI_HISTORY_SEED ?? 20261127);
-const SECONDS = Number(process.env.MINGBAI_HISTORY_SECONDS ?? 30);
+const SECONDS = Number(process.env.MINGBAI_HISTORY_SECONDS ?? 20);
 
 const TODAY = '2026-11-23';
 

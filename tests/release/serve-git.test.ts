@@ -1,10 +1,20 @@
 /** Editors push to a repository made by `serve-git`; real git, over a local path. */
-import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { releaseIds } from '../../src/publish/folder.ts';
 import { liveId } from '../../src/publish/index.ts';
+import { projectDir } from '../../src/settings.ts';
 import { mingbai, onePolicy, type Ran, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
 
 let top: string;
@@ -126,6 +136,64 @@ test('the branch cannot be deleted, overwritten or joined by another', async () 
   expect([code, err]).toEqual([1, expect.stringContaining('不要用 --force')]);
   await git(editor, 'reset', '--hard', 'origin/main');
   expect(liveId(siteDir)).toBe(before);
+});
+
+test('a push of more than 200 MB is refused in Chinese', async () => {
+  const quarantine = join(top, 'quarantine');
+  writeFiles(quarantine, { pack: '' });
+  truncateSync(join(quarantine, 'pack'), 228_000_000);
+  // As git calls it, with no branch to look at.
+  const hook = spawnSync(process.execPath, [join(projectDir, 'scripts/mingbai.ts'), 'hook', 'pre-receive'], {
+    encoding: 'utf8',
+    input: '',
+    env: { ...process.env, GIT_DIR: repository, GIT_QUARANTINE_PATH: quarantine },
+  });
+  expect([hook.status, hook.stderr]).toEqual([1, expect.stringContaining('228 MB，太大了，一次最多 200 MB')]);
+  const limit = await git(repository, 'config', 'receive.maxInputSize');
+  expect(limit.out.trim()).toBe('2g');
+});
+
+test('pages say what was changed and why, as those built in a clone do', async () => {
+  const file = join(editor, 'content/policies/di-bao.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('收入低的可以申请。', '收入低的都可以申请。'));
+  expect((await push(editor, '写清楚谁能申请')).code).toBe(0);
+  expect(page('policies/di-bao')).toContain('最近改动');
+  expect(page('policies/di-bao')).toContain('写清楚谁能申请');
+});
+
+test('a change that is taken back with git revert is live like any other, again and again', async () => {
+  const title = () => /<h1[^>]*>([^<]*)</.exec(page('policies/di-bao'))?.[1];
+  const file = join(editor, 'content/policies/di-bao.mdx');
+  const before = title();
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: 写错了的低保'));
+  expect([(await push()).code, title()]).toEqual([0, '写错了的低保']);
+  for (const expected of [before, '写错了的低保', before]) {
+    await git(editor, 'revert', '--no-edit', 'HEAD');
+    const { code, err } = await git(editor, 'push', 'origin', 'main');
+    expect([code, err]).toEqual([0, expect.stringContaining('发布好了')]);
+    expect(title()).toBe(expected);
+  }
+});
+
+test('a publication that fails: the push is refused and says why, and the same push works afterwards', async () => {
+  const file = join(editor, 'content/policies/di-bao.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: 磁盘坏了那天的低保'));
+  const [before, main] = [liveId(siteDir), (await git(editor, 'rev-parse', 'origin/main')).out];
+  // Something else than our link stands there: the site cannot be switched.
+  renameSync(join(siteDir, 'current'), join(top, 'moved-away'));
+  writeFileSync(join(siteDir, 'current'), '');
+  await git(editor, 'commit', '--all', '--message', '改标题');
+  const refused = await git(editor, 'push', 'origin', 'main');
+  rmSync(join(siteDir, 'current'));
+  renameSync(join(top, 'moved-away'), join(siteDir, 'current'));
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('没有收下，网站还是原来的样子') });
+  expect(refused.err).toContain('没有发布成，原因看上面');
+  expect(refused.err).not.toContain('发布好了');
+  expect((await git(repository, 'rev-parse', 'main')).out).toBe(main);
+  expect(liveId(siteDir)).toBe(before);
+  const again = await git(editor, 'push', 'origin', 'main');
+  expect([again.code, again.err]).toEqual([0, expect.stringContaining('发布好了')]);
+  expect(page('policies/di-bao')).toContain('磁盘坏了那天的低保');
 });
 
 test('two pushes at once: both are published, the later one stays', async () => {

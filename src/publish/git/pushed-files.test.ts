@@ -1,6 +1,9 @@
 /** What an editor may push, and what is said to one who pushes something else. */
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readTree, refusals } from './pushed-files.ts';
+import { MAX_PUSH_BYTES, pushedBytes, readTree, refusals, refuseLargePush } from './pushed-files.ts';
 
 const file = (path: string, mode = '100644', bytes = 100) => ({ path, mode, bytes });
 
@@ -27,4 +30,17 @@ test('the list of git is read, with names of any kind', () => {
     { mode: '100644', bytes: 55, path: 'content/低 保.mdx' },
     { mode: '160000', bytes: Number.NaN, path: 'public/a\tb' },
   ]);
+});
+
+test('a push that is too large in all is refused, with its size, the limit and what to do', () => {
+  const quarantine = mkdtempSync(join(tmpdir(), 'mingbai-push-'));
+  writeFileSync(join(quarantine, 'pack'), '');
+  truncateSync(join(quarantine, 'pack'), MAX_PUSH_BYTES);
+  expect(refuseLargePush(pushedBytes(quarantine))).toBeUndefined();
+  writeFileSync(join(quarantine, 'idx'), 'x');
+  expect(refuseLargePush(pushedBytes(quarantine))).toBe(
+    '这次推上来 201 MB，太大了，一次最多 200 MB。请先把照片、视频压小；文件多的，分几次提交，推完一批再推下一批。',
+  );
+  rmSync(quarantine, { recursive: true });
+  expect(pushedBytes(undefined)).toBe(0);
 });
