@@ -21,7 +21,7 @@ const CHINESE = `${HAN}，。、；：！？“”（）《》`;
 // Between Chinese, at its end, or before it; a point only where no digit or letter follows.
 const PATTERN = new RegExp(
   `(?<=[${CHINESE}])[,;!?](?![,;!?])|(?<=[${CHINESE}\\d%])[,;:!?](?=[${CHINESE}])|(?<=[${CHINESE}]):(?!//)` +
-    `|(?<=${HAN})\\.(?![\\w.])|\\((?=[^()]*${HAN}[^()]*\\))|(?<=\\([^()]*${HAN}[^()]*)\\)`,
+    `|(?<=${HAN})\\.(?![\\w.])`,
   'gu',
 );
 
@@ -46,10 +46,28 @@ export const rule: Rule = {
   checkFile: overTexts(({ text, path }, found) => {
     // A web address is no sentence.
     if (path.at(-1) === 'url' || path.at(-1) === 'src') return;
-    for (const match of text.matchAll(PATTERN)) {
-      const [from, to] = [Math.max(0, match.index - 3), match.index + 4];
-      const right = text.slice(from, match.index) + WIDE[match[0]] + text.slice(match.index + 1, to);
-      found(match.index, `这里的「${match[0]}」是半角标点，看不清停在哪里。请写成「${right}」。`);
+    const marks = Array.from(text.matchAll(PATTERN), ({ index }) => index);
+    for (const at of [...marks, ...bracketsIn(text)].sort((one, other) => one - other)) {
+      const mark = text[at] ?? '';
+      const right = text.slice(Math.max(0, at - 3), at) + WIDE[mark] + text.slice(at + 1, at + 4);
+      found(at, `这里的「${mark}」是半角标点，看不清停在哪里。请写成「${right}」。`);
     }
   }),
 };
+
+/** The places of brackets with Chinese between them; brackets within brackets are left alone. */
+function bracketsIn(text: string): number[] {
+  const places: number[] = [];
+  let open = -1;
+  let hasHan = false;
+  // One walk: a pattern that looks back for the opening bracket takes the square of the length.
+  for (const { 0: found, index } of text.matchAll(new RegExp(`[()]|${HAN}`, 'gu'))) {
+    if (found === '(') [open, hasHan] = [index, false];
+    else if (found !== ')') hasHan = true;
+    else {
+      if (open >= 0 && hasHan) places.push(open, index);
+      open = -1;
+    }
+  }
+  return places;
+}
