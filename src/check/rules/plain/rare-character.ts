@@ -1,5 +1,6 @@
 /** Characters beyond the 3,500 that nine years of school teach. */
 import { commonCharacters, HAN, simplified, standardCharacters } from '../../characters.ts';
+import { isNameCharacter, isRareName } from '../../name-characters.ts';
 import { namesOf } from '../../names.ts';
 import type { Rule } from '../../rule.ts';
 import { isProse, offsetIn } from '../../texts.ts';
@@ -9,17 +10,29 @@ export const rule: Rule = {
   severity: 'warning',
   finds: '不常用的字：通用规范汉字表一级字表（3500字）里没有的。',
   why: '不少人不认得，也不会念。',
-  write: '换一个常用的字。地名、人名、单位名写进各自的记录里，就不再提醒。',
+  write:
+    '换一个常用的字。县名、民族名、常见的动植物和病名不提醒；别的地名、人名、单位名写进各自的记录里，就不再提醒。',
   bad: ['别被▶诓了。'],
-  good: ['别被骗了。'],
+  good: [
+    '别被骗了。',
+    '侗族、傈僳族和岢岚、芮城的人都行。',
+    '苜蓿、荞麦和癫痫、荨麻疹。',
+    '用噻虫嗪打蚜虫。',
+  ],
   check: (content, report) => {
     const names = namesOf(content);
     for (const source of content.sources) {
       for (const text of source.texts.filter(isProse)) {
         for (const { 0: character, index } of text.text.matchAll(new RegExp(HAN, 'gu'))) {
-          const isKnown = commonCharacters.has(character) || names.has(character) || character === '〇';
+          const isKnown =
+            commonCharacters.has(character) ||
+            names.has(character) ||
+            isNameCharacter(character) ||
+            character === '〇';
           // What is no character of the standard at all is told by text/unknown-character and text/traditional.
           if (isKnown || !standardCharacters.has(character) || simplified(character) !== character) continue;
+          const after = text.text.slice(index + character.length);
+          if (isRareName(character, text.text.slice(0, index), after)) continue;
           report(
             source,
             offsetIn(text, index),

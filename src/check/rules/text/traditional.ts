@@ -1,5 +1,7 @@
 /** Traditional characters among simplified ones: they come with a paste, and many readers do not know them. */
 import { HAN, simplified, standardCharacters } from '../../characters.ts';
+import { isNameCharacter } from '../../name-characters.ts';
+import { isInJapanese } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { overTexts } from '../../texts.ts';
 
@@ -12,23 +14,30 @@ export const rule: Rule = {
   why: '很多乡亲不认得繁体字，搜索也搜不到。',
   write: '改成简体，提示里有改好的字。',
   bad: ['可以申▶請補貼。', { fields: 'title: ▶養老钱怎么领' }],
-  good: ['可以申请补贴。', '名著、干燥、皇后，都是简体。'],
+  good: ['可以申请补贴。', '名著、干燥、皇后，都是简体。', '噁霉灵、噁唑酰草胺，照说明用。'],
   checkFile: overTexts(({ text }, found) => {
     for (const run of text.matchAll(RUN)) {
       const first = firstTraditional(run[0]);
-      if (first < 0) continue;
-      const right = simplified(run[0]);
+      if (first < 0 || isInJapanese(text, run.index + first)) continue;
+      const right = [...run[0]].some(isKeptAsItIs)
+        ? Array.from(run[0], (one) => (isKeptAsItIs(one) ? one : simplified(one))).join('')
+        : simplified(run[0]);
       const words = `「${run[0]}」里有繁体字，很多人不认得，也搜不到。`;
       found(run.index + first, `${words}请改成「${right}」。`);
     }
   }),
 };
 
+/** A character for which there is no simplified one in its word. */
+function isKeptAsItIs(character: string): boolean {
+  return isNameCharacter(character) && !standardCharacters.has(character);
+}
+
 /** The index of the first character that the standard does not have but whose simplified form it has; -1 for none. */
 function firstTraditional(run: string): number {
   let index = 0;
   for (const character of run) {
-    if (!standardCharacters.has(character)) {
+    if (!standardCharacters.has(character) && !isNameCharacter(character)) {
       const simple = simplified(character);
       if (simple !== character && standardCharacters.has(simple)) return index;
     }

@@ -1,6 +1,9 @@
 /** Characters that no official text has and no simplified form stands for: what is left of an encoding gone wrong. */
 import { HAN, simplified, standardCharacters } from '../../characters.ts';
+import { chineseForms } from '../../japanese-forms.ts';
+import { isNameCharacter, isRareName } from '../../name-characters.ts';
 import { namesOf } from '../../names.ts';
+import { isInJapanese } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -10,7 +13,7 @@ export const rule: Rule = {
   why: '多半是乱码；就算不是，很多手机也显示成方块。',
   write: '对照原文换成对的字。地名、人名里真有这个字，写进地方、人名的记录里就不再提醒。',
   bad: ['确▶鶎发到手里。'],
-  good: ['确保发到手里。'],
+  good: ['确保发到手里。', '硝磺草酮、噁霉灵。', '王㛃、李𬇙和张𠅤都来。'],
   check: (content, report) => {
     const names = namesOf(content);
     for (const source of content.sources) {
@@ -18,7 +21,12 @@ export const rule: Rule = {
         if (part === 'code') continue;
         for (const { 0: character, index } of text.matchAll(new RegExp(HAN, 'gu'))) {
           if (standardCharacters.has(character) || names.has(character) || character === '〇') continue;
-          if (standardCharacters.has(simplified(character))) continue;
+          // Told by text/traditional and text/japanese-form, which know the right one.
+          if (standardCharacters.has(simplified(character)) || chineseForms.has(character)) continue;
+          const after = text.slice(index + character.length);
+          if (isNameCharacter(character) || isRareName(character, text.slice(0, index), after)) continue;
+          if (isInJapanese(text, index)) continue;
+          if (/[\u2e80-\u2fd5\uf900-\ufad9々〆]/u.test(character)) continue;
           const words = `「${character}」不在《通用规范汉字表》里，多半是乱码，很多手机显示不出来。`;
           report(source, offsets[index] ?? 0, `${words}请对照原文换成对的字。`);
         }
