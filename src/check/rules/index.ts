@@ -67,13 +67,19 @@ import { rule as schemaUnknownField } from './schema/unknown-field.ts';
 import { rule as schemaUnknownIcon } from './schema/unknown-icon.ts';
 import { rule as schemaUnknownReference } from './schema/unknown-reference.ts';
 import { rule as schemaWrongValue } from './schema/wrong-value.ts';
+import { rule as textCompatibilityCharacter } from './text/compatibility-character.ts';
 import { rule as textDoubledPunctuation } from './text/doubled-punctuation.ts';
+import { rule as textEntity } from './text/entity.ts';
+import { rule as textEscapeLeftover } from './text/escape-leftover.ts';
 import { rule as textHalfWidth } from './text/half-width.ts';
 import { rule as textHtmlLeftover } from './text/html-leftover.ts';
 import { rule as textInvisibleCharacter } from './text/invisible-character.ts';
+import { rule as textJapaneseForm } from './text/japanese-form.ts';
 import { rule as textLostCharacter } from './text/lost-character.ts';
+import { rule as textMisreadCharacter } from './text/misread-character.ts';
 import { rule as textMojibake } from './text/mojibake.ts';
 import { rule as textNumberForm } from './text/number-form.ts';
+import { rule as textOfficeLeftover } from './text/office-leftover.ts';
 import { rule as textPastedSpace } from './text/pasted-space.ts';
 import { rule as textPlaceholder } from './text/placeholder.ts';
 import { rule as textPrivateCharacter } from './text/private-character.ts';
@@ -82,6 +88,7 @@ import { rule as textReplacementCharacter } from './text/replacement-character.t
 import { rule as textStraightQuotes } from './text/straight-quotes.ts';
 import { rule as textTraditional } from './text/traditional.ts';
 import { rule as textUnknownCharacter } from './text/unknown-character.ts';
+import { rule as textWideLetter } from './text/wide-letter.ts';
 import { rule as yamlSyntax } from './yaml/syntax.ts';
 import { rule as yamlUnsafe } from './yaml/unsafe.ts';
 
@@ -168,6 +175,13 @@ export const rules: readonly Rule[] = [
   textStraightQuotes,
   textTraditional,
   textUnknownCharacter,
+  textCompatibilityCharacter,
+  textEntity,
+  textEscapeLeftover,
+  textJapaneseForm,
+  textMisreadCharacter,
+  textOfficeLeftover,
+  textWideLetter,
   yamlSyntax,
   yamlUnsafe,
 ];

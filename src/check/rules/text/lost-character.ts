@@ -1,32 +1,70 @@
-/** Question marks in the place of characters that an encoding did not know: 确?;鶎、困难?众. */
+/** Question marks and boxes in the place of characters that an encoding or a font did not know: 困难?众、低□户. */
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
 import { overMatches } from '../../texts.ts';
 
 /** Words that make a sentence a question, before the mark. */
 const ASKS = /[吗呢么吧啊呀嘛]$|什么|怎么|怎样|哪|谁|几|多少|是不是|能不能|要不要|有没有|为何|是否|可否/;
+/** Boxes that fonts draw for what they lack, and that forms have to be ticked. */
+const BOXES = '□■▢▣▯▮◻◼☐⬜';
+/** Words of a form to be ticked. */
+const TICKS = /[√✓✔☑]|[打画划]勾|[打画划]钩|勾选|方框|方格|选项|填涂|空格里/;
 
 export const rule: Rule = {
   name: 'text/lost-character',
   severity: 'error',
   stopsBuild: true,
-  finds: '字丢了，剩下半角问号：确?;保、困难?众、???。',
+  finds: '字丢了，剩下半角问号或方块：确?;保、困难?众、???、低□户。',
   why: '少了字，意思就变了，读的人会弄错。',
   write: '对照原文，把丢掉的字补上。',
-  bad: ['▶确?;保发到手里。', '帮助困难▶群?的生活。', '一共▶???元。', '马上▶办?！'],
-  good: ['确保发到手里。', '这样行吗?可以的。', '怎么办?先打12345问。', '真的吗？！'],
+  bad: [
+    '▶确?;保发到手里。',
+    '帮助困难▶群?的生活。',
+    '一共▶???元。',
+    '马上▶办?！',
+    '▶低□户每月领钱。',
+    '▶残■人有补贴。',
+    '去镇▶政□。',
+  ],
+  good: [
+    '确保发到手里。',
+    '这样行吗?可以的。',
+    '怎么办?先打12345问。',
+    '真的吗？！',
+    '性别：□男 □女',
+    '□低保□特困□残疾',
+    '是□　否□',
+    '在□里打√。',
+    '■申请条件',
+  ],
   checkFile: overMatches(
-    new RegExp(`\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})`, 'gu'),
+    new RegExp(
+      `\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？])`,
+      'gu',
+    ),
     (match, { text }) => {
       const [found] = match;
+      const around = text.slice(match.index, match.index + found.length + 2);
+      if (new RegExp(`[${BOXES}]`).test(found)) {
+        if (isForm(text)) return undefined;
+        return `「${around}」这里的方块多半是丢了的字，意思会变。请对照原文补上；真是给人打勾的，在方块前空一格。`;
+      }
       const sentence =
         text
           .slice(0, match.index + 1)
           .split(/[。！？!\n]/)
           .at(-1) ?? '';
       if (found.length === 2 && !found.startsWith('?') && ASKS.test(sentence)) return undefined;
-      const around = text.slice(match.index, match.index + found.length + 2);
       return `「${around}」这里的问号多半是丢了的字，意思会变。请对照原文补上；真是问句就写「？」。`;
     },
   ),
 };
+
+/** Whether the boxes of a text are there to be ticked: it says so, or they stand before or behind each choice. */
+function isForm(text: string): boolean {
+  const boxes = Array.from(text.matchAll(new RegExp(`[${BOXES}]`, 'gu')), ({ index }) => index);
+  const [first = 0] = boxes;
+  const beginsChoice = first === 0 || /[\s：:，。、；（(“]/.test(text[first - 1] ?? '');
+  const endsChoice = /[\s、；/]/.test(text[first + 1] ?? '') || text.length - 1 === boxes.at(-1);
+  return TICKS.test(text) || beginsChoice || (boxes.length > 1 && endsChoice);
+}

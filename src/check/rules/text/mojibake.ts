@@ -1,5 +1,5 @@
-/** UTF-8 that was read as Latin or as GBK: the right text can be had back by reading it again the other way. */
-import { readAgain } from '../../mojibake.ts';
+/** Text saved in one encoding and read in another: often the right text can be had back by reading it again. */
+import { readAgain } from '../../garbled/index.ts';
 import type { Rule } from '../../rule.ts';
 import { overTexts } from '../../texts.ts';
 
@@ -7,11 +7,28 @@ export const rule: Rule = {
   name: 'text/mojibake',
   severity: 'error',
   stopsBuild: true,
-  finds: '编码弄错的字：Ã¤Â¸、æ”¿ç­–、鏀跨瓥。',
+  finds: '编码弄错的字：Ã¤Â¸、æ”¿ç­–、â€œ、ÐÂÅ©ºÏ、鏀跨瓥、水ｷﾑｰｴ。',
   why: '整句都看不懂。',
   write: '能认出原文的，照提示里的字改；认不出的，对照原文重新打。',
-  bad: ['这是▶æ”¿ç­–。', '▶鏀跨瓥怎么看', '▶鎯犳皯鏀跨瓥鎬庝箞', { fields: 'summary: 看▶Ã¤Â¸Â­这里。' }],
-  good: ['这是政策。', 'Café 也能办。', '东边的锛子借一下。'],
+  bad: [
+    '这是▶æ”¿ç­–。',
+    '▶鏀跨瓥怎么看',
+    '▶鎯犳皯鏀跨瓥鎬庝箞',
+    { fields: 'summary: 看▶Ã¤Â¸Â­这里。' },
+    '县里的▶â€˜好事▶â€™来了，地方有3▶Ã—5米，▶Â·身份证。',
+    '养▶Å£´û¿î最多十万元。',
+    '带上水▶ｷﾑｰｴ。',
+    '这是▶琛ヨ创。',
+    '▶劤헝됴괏要什么。',
+  ],
+  good: [
+    '这是政策。',
+    'Café 也能办。',
+    '东边的锛子借一下。',
+    '温度25°C，面积12m²，长3×5米，买买提·阿不都。',
+    '店名叫“Café”……',
+    '写着“안녕하세요”和“РОССИЯ”。',
+  ],
   checkFile: overTexts(({ text }, found) => {
     for (const { index, garbled, right } of readAgain(text)) {
       const words = `「${garbled}」是乱码，读的人看不懂。`;

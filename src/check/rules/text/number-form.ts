@@ -11,6 +11,11 @@ const PATTERN = new RegExp(
   `[０-９]+|${MARKED}|${MIXED}|${PADDED}|(?<!\\d)\\d{2}年\\d{1,2}月\\d{1,2}日`,
   'gu',
 );
+// A day as a spreadsheet counts it, from 2020 to 2036, where a day is due.
+const SERIAL =
+  /((?:日期|截止|截至|时间|日子|从|自|到|于)[：: ]?)(4[4-9]\d{3})(?![\d.%万元块人户亩斤个只头张本次，]|\s?[a-zA-Z])/gu;
+const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
+const DAY_MS = 24 * 60 * 60 * 1000;
 const DIGITS = '〇一二三四五六七八九';
 
 export const rule: Rule = {
@@ -26,11 +31,26 @@ export const rule: Rule = {
     '▶二〇二六年3月开始。',
     '▶2026年03月06日。',
     '▶3月五日开会。',
+    '申请截止▶46357。',
   ],
-  good: ['一共3000元。', '从2026年3月6日起。', '农历四月初八有庙会。', '文号是〔2021〕6号，第1.2.3条。'],
+  good: [
+    '一共3000元。',
+    '收入从45000元到46000元。',
+    '从2026年3月6日起。',
+    '农历四月初八有庙会。',
+    '文号是〔2021〕6号，第1.2.3条。',
+  ],
   checkFile: overProse(({ text, path }, found) => {
     // The day until which one can apply is a date for machines.
     if (path.at(-1) === 'applyBy' && !new RegExp(HAN, 'u').test(text)) return;
+    for (const { 1: before = '', 2: serial = '', index } of text.matchAll(SERIAL)) {
+      const date = new Date(EXCEL_EPOCH + Number(serial) * DAY_MS).toISOString().slice(0, 10);
+      const [year, month, day] = date.split('-').map(Number);
+      found(
+        index + before.length,
+        `「${serial}」多半是表格里的日期变成了数字，读的人看不懂。请写成「${year}年${month}月${day}日」。`,
+      );
+    }
     for (const match of text.matchAll(PATTERN)) {
       const right = rightForm(match);
       const advice = right === undefined ? '请写成 2026年3月6日 这样' : `请写成「${right}」`;

@@ -1,23 +1,76 @@
-/** Readings that a web page shows above characters come along in brackets when it is copied: 習(xí)近(jìn)。 */
-import { HAN } from '../../characters.ts';
+/** Readings that a web page shows above characters come along when it is copied: 習(xí)近(jìn), 助zhù学xué. */
+import { commonCharacters, HAN } from '../../characters.ts';
+import { isReadingOf } from '../../pinyin-readings.ts';
 import type { Rule } from '../../rule.ts';
 import { overMatches } from '../../texts.ts';
 
-/** Letters of pinyin, with marks or digits for the tones, in one syllable. */
-const SYLLABLE = '[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*|[a-zü]{1,6}[1-5]';
-const PAIR = `${HAN}[(（](?:${SYLLABLE})[)）]`;
+const [OPEN, CLOSE] = ['[(（\\[［【〔〖〈《<{｛「『“"/|｜]', '[)）\\]］】〕〗〉》>}｝」』”"/|｜]'];
+const PINYIN = '[a-zɡāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ\\u0300-\\u030c]{1,8}[1-5]?';
+const ZHUYIN = '[˙]?[\\u3105-\\u312f]{1,3}[ˊˇˋ˙]?';
+const READING = `\\s{0,2}(?:${OPEN}\\s{0,2})?(?:${PINYIN}|${ZHUYIN})(?:\\s{0,2}${CLOSE})?`;
+/** Characters with a reading behind each, or before each; up to three without one may stand between. */
+const BEHIND = new RegExp(`${HAN}${READING}(?:\\s{0,2}${HAN}{0,3}?\\s{0,2}${HAN}${READING})*`, 'giu');
+/** Syllables with a mark for the tone, each before its character. */
+const BEFORE = `(?:(?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])${PINYIN}\\s{0,2}${HAN}\\s{0,2}){2,}`;
+const EITHER = new RegExp(`${BEHIND.source}|(?<![a-z])${BEFORE}`, 'giu');
+const PAIR = new RegExp(`(${HAN})(${READING})`, 'giu');
+const LETTERS = new RegExp(`${PINYIN}|${ZHUYIN}`, 'iu');
 
 export const rule: Rule = {
   name: 'text/reading-in-brackets',
   severity: 'error',
   stopsBuild: true,
-  finds: '一个字后面用括号带着拼音：政(zhèng)策(cè)。',
+  finds: '一个个字后面带着拼音或注音：政(zhèng)策(cè)、助zhù学xué、养(ㄧㄤˇ)老(ㄌㄠˇ)。',
   why: '多半是从别的网页粘贴带来的，一句话断成几截，读出来也不成句。',
-  write: '删掉括号和拼音，只留字。',
-  bad: ['先看▶政(zhèng)策(cè)，再去办。', { fields: 'title: ▶補(bǔ)贴怎么领' }, '去▶镇（zhen4）里问。'],
-  good: ['先看政策，再去办。', '利率不超过LPR（每月公布一次）。', '老乡（xiang）都来了。'],
-  checkFile: overMatches(new RegExp(`(?:${PAIR}${HAN}*?)*${PAIR}`, 'gu'), ([found]) => {
-    const right = found.replace(/[(（][^)）]*[)）]/g, '');
+  write: '删掉拼音，只留字。一个生僻字后面用括号注一个音，可以留。',
+  bad: [
+    '先看▶政(zhèng)策(cè)，再去办。',
+    { fields: 'title: 申▶请(qǐng)补(bǔ)贴怎么领' },
+    '去▶镇（zhen4）里问。',
+    '▶报[bào]销[xiāo]要带发票。',
+    '▶取 (qǔ) 暖 (nuǎn)的钱。',
+    '▶助zhù学xué金。',
+    '▶养(ㄧㄤˇ)老(ㄌㄠˇ)钱。',
+    '▶红（hóng ）旗村。',
+    '▶shēn申 qǐng请要趁早。',
+  ],
+  good: [
+    '先看政策，再去办。',
+    '利率不超过LPR（每月公布一次）。',
+    '老乡（xiang）都来了。',
+    '生字：垚（yáo）、犇（bēn）、淼（miǎo）。',
+    '生字：旅（lǚ）、游（yóu）、路（lù）。',
+    '砼（tóng）就是混凝土。',
+    '岢（kě）岚（lán）县。',
+    '用APP申请，A类a档，维生素C和D都行。',
+    '到旅（lǚ）店门口。',
+  ],
+  checkFile: overMatches(EITHER, ([found]) => {
+    if (!new RegExp(`^${HAN}`, 'u').test(found)) {
+      const right = found.replace(new RegExp(`[^${HAN}]`, 'gu'), '');
+      return `「${found}」每个字前面带着拼音，是粘贴时带来的，读不成句。请改成「${right}」。`;
+    }
+    const pairs = Array.from(found.matchAll(PAIR), ([, character = '', reading = '']) => ({
+      character,
+      reading,
+      letters: LETTERS.exec(reading)?.[0] ?? '',
+    })).filter(({ character, letters }) => isReading(letters, character));
+    // One reading is a gloss; so are those of characters that few can read.
+    const common = pairs.filter(({ character }) => commonCharacters.has(character));
+    const isPasted = common.length >= 2 ? common.length * 2 > pairs.length : common.some(isOddGloss);
+    if (!isPasted) return undefined;
+    const right = pairs
+      .reduce((text, { character, reading }) => text.replace(character + reading, character), found)
+      .replace(/\s/g, '');
     return `「${found}」每个字后面带着拼音，是粘贴时带来的，读不成句。请改成「${right}」。`;
   }),
 };
+
+function isReading(letters: string, character: string): boolean {
+  return /[\u3105-\u312f]/.test(letters) || isReadingOf(letters, character);
+}
+
+/** A reading of a character that everybody knows, as nobody writes one: a digit for the tone, a space in the brackets. */
+function isOddGloss({ reading, letters }: { reading: string; letters: string }): boolean {
+  return new RegExp(OPEN).test(reading) && (/[1-5]$/.test(letters) || /^\s*\S\s|\s\S$/.test(reading));
+}

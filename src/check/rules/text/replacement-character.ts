@@ -6,12 +6,18 @@ export const rule: Rule = {
   name: 'text/replacement-character',
   severity: 'error',
   stopsBuild: true,
-  finds: '乱码留下的符号：�、锟斤拷、烫烫烫、屯屯屯。',
+  finds: '乱码留下的符号：�、〓、锟斤拷、烫烫烫、屯屯屯。',
   why: '原来的字已经丢了，读的人看不懂，也不敢信。',
   write: '对照原文，把丢掉的字重新打上。',
-  bad: ['请带上▶�份证。', '先去▶锟斤拷政府。', { fields: 'title: ▶烫烫烫补贴' }],
-  good: ['请带上身份证。', '水太烫，别急着喝。'],
-  checkFile: overMatches(/\uFFFD+|(?:锟斤拷?)+|烫{3,}|屯{3,}/gu, ([found]) => {
+  bad: [
+    '请带上▶�份证。',
+    '先去▶锟斤拷政府。',
+    '先去镇政▶〓。',
+    { fields: 'title: ▶烫烫烫补贴' },
+    { body: '请带上▶\ufffc份证。', shown: '请带上（对象符）份证。' },
+  ],
+  good: ['请带上身份证。', '水太烫，别急着喝。', '锅里屯着粮。'],
+  checkFile: overMatches(/[\uFFFD\uFFFC〓]+|(?:锟斤拷?|斤拷锟)+|烫{3,}|屯{3,}|葺{3,}|鐃{2,}/gu, ([found]) => {
     const words = `「${found}」是乱码，原来的字已经丢了，读的人看不懂。`;
     return `${words}请对照原文，把这里的字重新打上。`;
   }),

@@ -1,0 +1,144 @@
+/**
+ * A Chinese text read in an encoding of two bytes a character that is not its own: UTF-8 read as GBK (鏀跨瓥), GBK read
+ * as Big5 or as Korean, UTF-16 with its bytes the wrong way round. What gives itself away is a run in which characters
+ * stand that no ordinary text has, and which is ordinary Chinese when it is read again.
+ */
+import { bytesOf, type DoubleByte, unitOf, utf8At } from './encodings.ts';
+import { isKnown, isOdd, isPlausible, wordShare } from './plausible.ts';
+
+/** A stretch of a text that was read in the wrong encoding. */
+export interface Garbled {
+  index: number;
+  garbled: string;
+  /** The text as it was meant; undefined where it cannot be had back whole. */
+  right: string | undefined;
+}
+
+interface Confusion {
+  written: 'utf-8' | 'gbk' | 'big5' | 'utf-16le';
+  read: DoubleByte;
+}
+
+/** The likelier ones first: the first that explains a run is told. */
+const CONFUSIONS: readonly Confusion[] = [
+  { written: 'utf-8', read: 'gbk' },
+  { written: 'utf-8', read: 'shift_jis' },
+  { written: 'utf-8', read: 'big5' },
+  { written: 'utf-8', read: 'euc-kr' },
+  { written: 'utf-8', read: 'utf-16le' },
+  { written: 'utf-8', read: 'utf-16be' },
+  { written: 'utf-16le', read: 'utf-16be' },
+  { written: 'gbk', read: 'big5' },
+  { written: 'gbk', read: 'euc-kr' },
+  { written: 'gbk', read: 'shift_jis' },
+  { written: 'gbk', read: 'utf-16le' },
+  { written: 'gbk', read: 'utf-16be' },
+  { written: 'big5', read: 'gbk' },
+  { written: 'big5', read: 'euc-kr' },
+];
+
+/** A word of one script with an alphabet: it may stand in a text as it is. */
+const ALPHABET =
+  /^(?:[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Latin}]+|[\p{Script=Hiragana}\p{Script=Katakana}ー]+)$/u;
+
+/** Characters that are tried together, so that time stays in proportion to the length of the text. */
+const MAX_RUN_LENGTH = 60;
+const MAX_ATTEMPTS = 100;
+const MAX_CHARACTER_BYTES = 4;
+
+/** The garbled stretches of a text, in order. */
+export function doubleByteRuns(text: string): Garbled[] {
+  const found: Garbled[] = [];
+  for (const { 0: run, index } of text.matchAll(/[^\p{ASCII}，。；！？“”]{2,}/gu)) {
+    if ([...run].filter(isOdd).length < 2) continue;
+    // A run that is garbled gives itself away at once; the limit is for what is nothing of the kind.
+    let attempts = 0;
+    for (let at = 0; at < run.length - 1 && attempts < MAX_ATTEMPTS; at += 1) {
+      if (![...run.slice(at, at + 3)].some(isOdd)) continue;
+      attempts += 1;
+      const stretch = run.slice(at, at + MAX_RUN_LENGTH);
+      const best = CONFUSIONS.map((confusion) => readAgain(stretch, confusion)).find(Boolean);
+      if (best === undefined) continue;
+      found.push({ ...best, index: index + at });
+      at += best.garbled.length - 1;
+    }
+  }
+  return found;
+}
+
+/** The longest beginning of `stretch` that one confusion explains. */
+function readAgain(stretch: string, confusion: Confusion): Omit<Garbled, 'index'> | undefined {
+  const bytes: number[] = [];
+  const owner: number[] = [];
+  let next = 0;
+  let at = 0;
+  let right = '';
+  let count = 0;
+  for (;;) {
+    // Bytes are made as they are needed: most attempts end with the first character.
+    while (bytes.length < at + MAX_CHARACTER_BYTES && next < stretch.length) {
+      const some = bytesIn(confusion.read, stretch, next);
+      if (some.length === 0) break;
+      for (const byte of some) {
+        bytes.push(byte);
+        owner.push(next);
+      }
+      next += 1;
+    }
+    const step = stepOf(confusion.written, bytes, at);
+    if (step === undefined || !isKnown(step.character)) break;
+    right += step.character;
+    count += 1;
+    at += step.length;
+  }
+  if (count < 2) return undefined;
+  const last = owner[at - 1] ?? 0;
+  // A character of which only a part has been read belongs to the garbled stretch.
+  const isWhole = owner[at] !== last;
+  const garbled = stretch.slice(0, last + 1);
+  const whole = { garbled, right: isWhole ? right : undefined };
+  if (isConvincing(garbled, right, confusion)) return whole;
+  // What is right behind the garbled part may have been read on, where each character is two bytes in both.
+  const end = [...garbled].findLastIndex(isOdd) + 1;
+  const [shorter, meant] = [garbled.slice(0, end), right.slice(0, end)];
+  const isOneToOne = garbled.length === right.length && end >= 2 && end < garbled.length;
+  return isOneToOne && isConvincing(shorter, meant, confusion)
+    ? { garbled: shorter, right: meant }
+    : undefined;
+}
+
+function isConvincing(garbled: string, right: string, { written }: Confusion): boolean {
+  const odd = [...garbled].filter(isOdd).length;
+  const meant = [...right];
+  if (odd < 2 || odd * 3 < garbled.length || ALPHABET.test(garbled)) return false;
+  if (meant.filter(isPlausible).length * 4 < meant.length * 3) return false;
+  // Few sequences of bytes are UTF-8, so that two characters are proof; nearly any two bytes are some other character.
+  if (written === 'utf-8') return true;
+  if (meant.length === 2)
+    return wordShare(right) === 1 && [...garbled].some((character) => !isKnown(character));
+  return wordShare(right) >= 0.5 && wordShare(garbled) < wordShare(right);
+}
+
+/** The bytes of a UTF-16 unit of the text; none where the encoding has no such character. */
+function bytesIn(encoding: DoubleByte, text: string, index: number): number[] {
+  // In GBK one byte, 80, is the sign of the euro.
+  const pair = encoding === 'gbk' && text[index] === '€' ? 0x80 : bytesOf(encoding, text.charCodeAt(index));
+  if (pair === 0) return [];
+  return pair > 0xff || encoding.startsWith('utf') ? [pair >> 8, pair & 0xff] : [pair];
+}
+
+interface Step {
+  character: string;
+  length: number;
+}
+
+function stepOf(written: Confusion['written'], bytes: readonly number[], at: number): Step | undefined {
+  if (written === 'utf-8') {
+    const found = utf8At(bytes, at);
+    return found && { character: String.fromCodePoint(found.code), length: found.length };
+  }
+  const [first, second] = [bytes[at], bytes[at + 1]];
+  if (first === undefined || second === undefined) return undefined;
+  const unit = unitOf(written, (first << 8) | second);
+  return unit === 0 ? undefined : { character: String.fromCharCode(unit), length: 2 };
+}

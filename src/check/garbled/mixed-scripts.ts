@@ -1,0 +1,18 @@
+/** Letters of scripts that never stand in one word: UTF-16 read with its bytes the wrong way round makes them. */
+import type { Garbled } from './double-byte.ts';
+
+/** Scripts in which people of China and its neighbours write. */
+const KNOWN =
+  'Han|Latin|Greek|Cyrillic|Hiragana|Katakana|Bopomofo|Hangul|Tibetan|Mongolian|Yi|Arabic|Thai|Lao|Myanmar|Khmer|Tai_Le|New_Tai_Lue|Tai_Tham|Lisu|Miao|Devanagari|Hebrew|Common|Inherited';
+const OTHER = new RegExp(`[^${KNOWN.replace(/(\w+)\|?/g, '\\p{Script=$1}')}]`, 'u');
+const LETTERS = /[\p{L}\p{M}]{2,}/gu;
+
+/** The garbled stretches of a text, in order; each one word. */
+export function mixedScriptRuns(text: string): Garbled[] {
+  return Array.from(text.matchAll(LETTERS)).flatMap(({ 0: word, index }): Garbled[] => {
+    const at = word.search(OTHER);
+    if (at < 0) return [];
+    const isMixed = [...word].some((letter) => !OTHER.test(letter));
+    return isMixed ? [{ index: index + at, garbled: word.slice(at, at + 8), right: undefined }] : [];
+  });
+}

@@ -1,0 +1,33 @@
+/**
+ * GBK read as UTF-8: most bytes are none and were replaced, but some pairs are the letters of other scripts (通知 comes
+ * out as ֪ͨ). Letters of several scripts, or accents without a letter, that are Chinese as GBK.
+ */
+
+import type { Garbled } from './double-byte.ts';
+import { unitOf } from './encodings.ts';
+import { isPlausible } from './plausible.ts';
+
+const RUN = /[\u0100-\u07ff]{2,}/gu;
+const SCRIPTS = [
+  /[\u0100-\u024f]/,
+  /[\u0250-\u036f]/,
+  /[\u0370-\u03ff]/,
+  /[\u0400-\u052f]/,
+  /[\u0530-\u058f]/,
+  /[\u0590-\u05ff]/,
+  /[\u0600-\u06ff]/,
+  /[\u0700-\u07ff]/,
+];
+
+/** The garbled stretches of a text, in order. */
+export function utf8PairRuns(text: string): Garbled[] {
+  return Array.from(text.matchAll(RUN)).flatMap(({ 0: garbled, index }): Garbled[] => {
+    const right = Array.from({ length: garbled.length }, (_, at) => {
+      const unit = garbled.charCodeAt(at);
+      const bytes = ((0xc0 | (unit >> 6)) << 8) | 0x80 | (unit & 0x3f);
+      return String.fromCharCode(unitOf('gbk', bytes));
+    });
+    const isMixed = SCRIPTS.filter((script) => script.test(garbled)).length > 1;
+    return isMixed && right.every(isPlausible) ? [{ index, garbled, right: right.join('') }] : [];
+  });
+}

@@ -1,0 +1,45 @@
+/** Radicals and compatibility forms in the place of characters: they look the same and are others for every machine. */
+import type { Rule } from '../../rule.ts';
+import { overMatches } from '../../texts.ts';
+
+/** Simplified radicals, for which Unicode names no character. */
+const RADICALS =
+  '⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⻄西⻁虎⺠民⺟母⺒巳⺝月⻌辶⻖阝⻏阝⺾艹⻊足⺴网⺮竹⺶羊⺷羊⺳网⺫目⻑长⻌辶⺌小⺍小⺩王⺪疋⺭示⺬示⺼肉⺹老⺺聿⻂衣⺁厂⺆冂⺇几⺈刀⺉刂⺊卜⺋卩⺅亻⺗心⺘扌⺡氵⺢水⺣灬⺨犭⺕彐⺀丶⺃乙⺄乙⺎兀⺏尣⺐尢⺑尢⺓幺⺔彑⺖忄⺙攵⺚无⺛无⺜日⺞歹⺤爫⺥爫⺦丬⺧牛⻀艹⻃西⻇角⻈讠⻐钅⻟食⻠饣⻡首⻗雨⻞食⻫斉⻭歯⻯竜⻲亀⻱龟⻪黾⻍辶⻎辶⻕阝⻒镸⻌辶⻿⻇';
+const radicals = new Map(
+  Array.from(
+    RADICALS.matchAll(/([\u2e80-\u2ef3])([^\u2e80-\u2ef3])/gu),
+    ([, radical = '', character = '']) => [radical, character],
+  ),
+);
+// Radicals, compatibility ideographs, forms for vertical lines, small forms, half-width marks and strokes.
+const PATTERN =
+  /(?:[\u2e80-\u2fd5\uf900-\ufad9\ufe10-\ufe19\ufe30-\ufe6b\u31c0-\u31e3]|[\u{2f800}-\u{2fa1d}])+/gu;
+
+export const rule: Rule = {
+  name: 'text/compatibility-character',
+  severity: 'error',
+  stopsBuild: true,
+  finds: '长得一样、其实是部首或兼容字的字：⼈⼾、⾦、﹐。',
+  why: '看着没事，可是搜不到，朗读会跳过去。多半是从 PDF 里复制来的。',
+  write: '重新打这几个字，提示里有改好的字。',
+  bad: ['带上▶⼾口本，▶⼈到就行。', { fields: 'title: 养老▶⾦怎么领' }, '▶⻋费自己出▶﹐可以报销。'],
+  good: ['带上户口本，人到就行。', '面积100㎡，重5㎏，①先去。'],
+  checkFile: overMatches(PATTERN, ([found]) => {
+    const right = [...found].map((one) => radicals.get(one) ?? one.normalize('NFKC')).join('');
+    // A dozen characters stand among the compatibility ones and are themselves.
+    if (right === found) return undefined;
+    const wide = right.replace(/[,;:!?.()]/g, (mark) => WIDE[mark] ?? mark);
+    return `「${found}」长得像「${wide}」，其实是另一个字符，搜不到，朗读会跳过去。请重新打成「${wide}」。`;
+  }),
+};
+
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+};

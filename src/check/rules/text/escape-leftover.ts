@@ -1,0 +1,75 @@
+/** Characters in the writing of a program: %E5%8F%AF of addresses, =E8=A1=A5 of mail, \u8865, {\'b2\'b9} of RTF. */
+import type { Rule } from '../../rule.ts';
+import { overMatches } from '../../texts.ts';
+
+const PATTERN = new RegExp(
+  [
+    '(?:%(?:u[\\da-f]{4}|[\\da-f]{2})){2,}|%u[\\da-f]{4}',
+    '(?:=[\\da-f]{2}){3,}=?',
+    '=\\?[\\w-]+\\?[bq]\\?[^?\\s]*\\?=',
+    "(?:\\\\(?:u\\{?[\\da-f]{4,6}\\}?|x[\\da-f]{2}|'[\\da-f]{2}|[0-3][0-7]{2}))+",
+    '(?<=[\\p{Script=Han}，。；：])\\\\[nrt](?![a-z])',
+    '<U\\+[\\da-f]{4,6}>',
+    '\\+[A-Za-z0-9/]{3,}-(?=$|[\\p{Script=Han}，。])',
+  ].join('|'),
+  'giu',
+);
+
+export const rule: Rule = {
+  name: 'text/escape-leftover',
+  severity: 'error',
+  stopsBuild: true,
+  finds: '程序里的写法：%E5%8F%AF、=E8=A1=A5、\\u8865。',
+  why: '读的人会看到一串莫名其妙的符号。',
+  write: '换成要说的字，提示里有改好的字。',
+  bad: [
+    { fields: 'summary: 收入低的▶%E5%8F%AF以申请。' },
+    { fields: "title: '▶\\u8865\\u8d34怎么领'" },
+    '去领▶=E8=A1=A5=E8=B4=B4。',
+    { fields: 'summary: 先去村里▶\\n再去镇里。' },
+  ],
+  good: ['满意的占95%。', '看 https://a.cn/%E5%8F%AF 这一页。', '5%5元。', '算法：1=20=A2。'],
+  checkFile: overMatches(PATTERN, (match, { text, path }) => {
+    const [found] = match;
+    if (['url', 'src'].includes(String(path.at(-1))) || isInAddress(text, match.index)) return undefined;
+    const right = meant(found);
+    if (right === undefined) return undefined;
+    const words = `「${found}」是程序里的写法，读的人会看到这串符号。`;
+    return right === '' ? `${words}请对照原文重新打上；要换行就另起一段。` : `${words}请改成「${right}」。`;
+  }),
+};
+
+function isInAddress(text: string, index: number): boolean {
+  return /(?:[a-z]+:\/\/|www\.|\w\/)[^\s\u3000-\u303f\uff00-\uffef\p{Script=Han}]*$/u.test(
+    text.slice(0, index),
+  );
+}
+
+/** What the writing stands for; empty where that cannot be said, undefined where it is no such writing. */
+function meant(found: string): string | undefined {
+  if (/^\\[nrt]$/i.test(found) || found.startsWith('=?')) return '';
+  if (found.startsWith('+')) return fromUtf7(found);
+  if (/^(?:%u|\\u|<U)/i.test(found)) {
+    const units = Array.from(found.matchAll(/[\da-f]{4,6}/gi), ([code]) => Number.parseInt(code, 16));
+    return units.every((unit) => unit <= 0x10ffff) ? String.fromCodePoint(...units) : '';
+  }
+  const radix = /^\\[0-3][0-7]{2}/.test(found) ? 8 : 16;
+  const digits = radix === 8 ? /[0-7]{3}/g : /[\da-f]{2}/gi;
+  const bytes = Uint8Array.from(found.match(digits) ?? [], (byte) => Number.parseInt(byte, radix));
+  if (!bytes.some((byte) => byte >= 0x80)) return undefined;
+  for (const encoding of ['utf-8', 'gbk']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // The next one may fit.
+    }
+  }
+  return '';
+}
+
+/** Chinese in UTF-7, as old mail programs wrote it; undefined where it is none. */
+function fromUtf7(found: string): string | undefined {
+  const bytes = Buffer.from(found.slice(1, -1), 'base64');
+  const text = new TextDecoder('utf-16be').decode(bytes);
+  return bytes.length >= 2 && /^\p{Script=Han}+$/u.test(text) ? text : undefined;
+}

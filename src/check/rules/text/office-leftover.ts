@@ -1,0 +1,51 @@
+/** What spreadsheets and word processors show where a value or a code stood: #REF!, ######, HYPERLINK "…". */
+import type { Rule } from '../../rule.ts';
+import { overMatches } from '../../texts.ts';
+
+const PATTERN = new RegExp(
+  [
+    '[#＃](?:REF[!！]|N/A|VALUE[!！]|DIV/0[!！]|NAME[?？]|NULL[!！]|NUM[!！]|SPILL[!！]|CALC[!！]|FIELD[!！]|BLOCKED[!！]|GETTING_DATA)',
+    '[#＃]{4,}',
+    '(?<![\\w.])\\d(?:\\.\\d+)?E[+＋-]\\d{2,3}(?!\\w)',
+    '\\b(?:HYPERLINK|INCLUDEPICTURE|PAGEREF|NOTEREF|STYLEREF|MERGEFIELD|DOCPROPERTY|FORMTEXT|FORMCHECKBOX)\\b(?:\\s+(?:"[^"]*"|“[^”]*”|\\\\?[\\w*]+))*',
+    '\\b(?:TOC|PAGE|NUMPAGES|SEQ|REF|EMBED|LINK|SHAPE|TIME|DATE|EQ|INDEX)\\b\\s+(?:\\\\\\*?|_(?:Toc|Ref)|[\\w.]+\\s+\\\\)[^，。；\\p{Script=Han}]*',
+    '\\\\\\*\\s*(?:MERGEFORMAT|CHARFORMAT|ARABIC)|_(?:Toc|Ref|Hlk|GoBack)\\d*|MERGEFORMAT',
+    '<?!?(?:--)?\\[(?:if|endif)\\b[^\\]]*\\](?:--)?>?|\\b(?:StartFragment|EndFragment|MsoNormal\\w*|MsoListParagraph|mso-[a-z-]+|supportLists|WordDocument)\\b',
+    '错误[!！]\\s?(?:未找到引用源|未定义书签|未指定|链接无效|不能识别|文档中没有)|Error! (?:Reference source|Bookmark|Hyperlink)[^。，]*',
+    'Normal\\s+0\\s+(?:false|7\\.8)',
+    '=(?:SUM|IF|VLOOKUP|COUNT\\w*|AVERAGE|ROUND|TEXT|INDEX|CONCATENATE|TODAY|DATEDIF|LEFT|RIGHT|MID)\\s?\\([^)]*\\)?',
+    '\\[object \\w+\\]',
+    '(?<!\\d)1(?:900[-/]0?1[-/]0{1,2}(?!\\d)|899[-/年]12[-/月]3[01]日?)',
+    '(?<=\\p{Script=Han}|^)(?:undefined|NaN|null)(?=\\p{Script=Han}|[，。、；]|$)',
+  ].join('|'),
+  'gu',
+);
+
+export const rule: Rule = {
+  name: 'text/office-leftover',
+  severity: 'error',
+  stopsBuild: true,
+  finds: '表格和 Word 留下的代码：#REF!、######、1.52E+10、HYPERLINK "…"、[if !supportLists]。',
+  why: '该有的数字、电话没有了，读的人只看到代码。',
+  write: '回到原来的表格或文档，把真正的内容抄过来；没有用的代码删掉。',
+  bad: [
+    { fields: 'summary: "每月领▶#REF!元。"' },
+    { fields: 'summary: "打▶1.52E+10问，金额▶######。"' },
+    '看▶HYPERLINK "http://a.cn" 这一页。',
+    { body: '见▶错误!未找到引用源。', shown: '见错误!未找到引用源。' },
+    '▶[if !supportLists]一、▶[endif]带身份证。',
+  ],
+  good: [
+    '每月领100元。',
+    '打12345问。',
+    'DATE 是日期的意思。',
+    '#1 窗口，C# 培训班，TIME 杂志。',
+    '链接写在 LINK 一栏。',
+  ],
+  checkFile: overMatches(PATTERN, ([found]) => {
+    const isValue = /^[#＃\d=]|undefined|NaN|null|object/.test(found);
+    return isValue
+      ? `「${found.trim()}」是表格里的错误或代码，真正的内容没有了。请回到原来的表格，把内容抄过来。`
+      : `「${found.trim()}」是 Word 里的代码，读的人看不懂。请删掉，只留文字。`;
+  }),
+};
