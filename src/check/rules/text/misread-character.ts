@@ -4,111 +4,81 @@ import { overMatches } from '../../texts.ts';
 
 const UNIT =
   '元|块|万|亿|年|月|日|号|天|岁|个|人|户|亩|斤|点|分|时|%|％|次|米|平|公里|套|张|份|周|级|折|村|路|℃';
-/** Words that a slip has made, and the right ones. Each left side stands in no right sentence. */
-const WORDS: Readonly<Record<string, string>> = {
-  己经: '已经',
-  自已: '自己',
-  而己: '而已',
-  早己: '早已',
-  业己: '业已',
-  知已知彼: '知己知彼',
-  巳经: '已经',
-  自巳: '自己',
-  末成年: '未成年',
-  末婚: '未婚',
-  周未: '周末',
-  期未: '期末',
-  年未: '年末',
-  月未: '月末',
-  护土: '护士',
-  战土: '战士',
-  博土: '博士',
-  硕土: '硕士',
-  千部: '干部',
-  由干: '由于',
-  关干: '关于',
-  属干: '属于',
-  对干: '对于',
-  位干: '位于',
-  项日: '项目',
-  日标: '目标',
-  日录: '目录',
-  题日: '题目',
-  兔费: '免费',
-  兔除: '免除',
-  兔交: '免交',
-  兔税: '免税',
-  减兔: '减免',
-  拔款: '拨款',
-  拔打: '拨打',
-  拔付: '拨付',
-  时侯: '时候',
-  等侯: '等候',
-  侯诊: '候诊',
-  补肋: '补助',
-  帮肋: '帮助',
-  救肋: '救助',
-  资肋: '资助',
-  互肋: '互助',
-  肋学: '助学',
-  肋残: '助残',
-  肋老: '助老',
-  申清: '申请',
-  户口木: '户口本',
-  存析: '存折',
-  银衍: '银行',
-  身份正: '身份证',
-  人杜: '人社',
-  杜保: '社保',
-  杜会: '社会',
-  杜区: '社区',
-  医疔: '医疗',
-  治疔: '治疗',
-  诊疔: '诊疗',
-  政茉: '政策',
-  夭气: '天气',
-  今夭: '今天',
-  明夭: '明天',
-  每夭: '每天',
-  工资单丶: '工资单、',
-  贫因: '贫困',
-  困准: '困难',
-  因难: '困难',
-  特因: '特困',
-  农付: '农村',
-  衬里: '村里',
-  衬委: '村委',
-  复印什: '复印件',
-  证什: '证件',
-  条什: '条件',
-  文什: '文件',
-  材科: '材料',
-  资科: '资料',
-  缴贵: '缴费',
-  费周: '费用',
-  老入: '老人',
-  个入: '个人',
-  本入: '本人',
-  家入: '家人',
-  残疾入: '残疾人',
-  人户调查: '入户调查',
-  收人低: '收入低',
-  年收人: '年收入',
-  月收人: '月收入',
-  总收人: '总收入',
-  纯收人: '纯收入',
-  低收人: '低收入',
-  家庭收人: '家庭收入',
-  收人证明: '收入证明',
-};
-const LIST = Object.keys(WORDS).join('|');
+/**
+ * Words that a slip has made, and the right ones. Where the characters may also meet by chance, as 证 and 什么 do, what
+ * may stand before or behind them is said, in the writing of patterns.
+ */
+const WORDS: readonly [slip: string, right: string][] = [
+  ['己经', '已经'],
+  ['自已(?!经|公|发|登|领|缴)', '自己'],
+  ['而己', '而已'],
+  ['早己', '早已'],
+  ['业己(?!任)', '业已'],
+  ['巳经', '已经'],
+  ['自巳', '自己'],
+  ['末成年', '未成年'],
+  ['(?<![周年月期岁])末婚(?!礼|宴|假|嫁)', '未婚'],
+  ['(?<![保维养管爱防看])护土(?![墙壤地家])', '护士'],
+  ['战土', '战士'],
+  ['博土', '博士'],
+  ['硕土', '硕士'],
+  ['(?<![几数上成近一二两三四五六七八九十\\d])千部(?!分|门)', '干部'],
+  ['(?<=[由关属对])干(?=[以他她它我你您这那此该每各农家困残老低特年未没有无身本人申补])', '于'],
+  ['(?<=各|该|本|此|助)项日(?=[，。、的]|$)|项日(?=资金|建设|经理|申报|负责|名称|部)', '项目'],
+  ['免兔|减兔', '减免'],
+  ['(?<![养买肉种獭野家白])兔费(?!用)', '免费'],
+  ['(?<![养买肉种獭野家白])兔除', '免除'],
+  ['兔税', '免税'],
+  ['拔款', '拨款'],
+  ['拔打(?=电话|\\d)', '拨打'],
+  ['拔付', '拨付'],
+  ['时侯(?=[，。、；！？的]|$|去|来|办|要|带)', '时候'],
+  ['等侯(?=[，。、；！？通审办在领]|$)', '等候'],
+  ['侯诊', '候诊'],
+  ['补肋', '补助'],
+  ['帮肋', '帮助'],
+  ['救肋', '救助'],
+  ['资肋', '资助'],
+  ['互肋', '互助'],
+  ['肋学', '助学'],
+  ['肋残', '助残'],
+  ['(?<!重)申清(?!理|楚|除|洁)', '申请'],
+  ['户口木', '户口本'],
+  ['存析', '存折'],
+  ['银衍', '银行'],
+  ['身份正(?!常|确|式|好|在|是)', '身份证'],
+  ['人杜(?=局|所|厅|部|中心)', '人社'],
+  ['杜保(?=局|卡|所|费|中心)', '社保'],
+  ['杜会(?=救助|保障|保险|组织|福利|力量|工作|抚养)', '社会'],
+  ['杜区', '社区'],
+  ['医疔', '医疗'],
+  ['治疔(?!疮)', '治疗'],
+  ['诊疔(?!疮)', '诊疗'],
+  ['政茉', '政策'],
+  ['夭气', '天气'],
+  ['今夭', '今天'],
+  ['明夭', '明天'],
+  ['每夭', '每天'],
+  ['贫因(?!素|病|残|灾|学|子|为|地|人|家)', '贫困'],
+  ['困准', '困难'],
+  ['(?<!特)因难(?!产|以|于|度|民|治|忍|免)', '困难'],
+  ['(?<!独)特因(?=人员|供养|户|老人|对象)', '特困'],
+  ['(?:复印|证|条|文)什(?=[，。、；]|$|和|原)', '件'],
+  ['材科(?=[，。、；]|$|和|交|带|齐)', '材料'],
+  ['(?<![投外])资科(?=[，。、；]|$|和|交|带|齐)', '资料'],
+  ['缴贵', '缴费'],
+  ['(?<=老|个|本|残疾)入(?=[的、，。和名签]|申请|本人|身份|带着|$)', '人'],
+  ['收人(?=低|证明|高于|低于|不超|超过|在|的|标准|水平)', '收入'],
+];
+const LIST = WORDS.map(([slip]) => slip).join('|');
+const WHOLE: readonly [RegExp, string][] = WORDS.map(([slip, right]) => [new RegExp(slip, 'uy'), right]);
 const PATTERN = new RegExp(
   [
     LIST,
     // A figure with letters in it, before a unit or within a number.
-    `(?<![\\w.])(?=[\\dOolI|〇○]*\\d)(?=[\\dOolI|〇○]*[OolI|〇○])[\\dOolI|〇○]+(?:\\.[\\dOolI]+)?(?=\\s?(?:${UNIT})|[-－—][\\dOol]{3,})`,
-    '(?<![\\w.])\\d*[lI|]\\d{2,}(?!\\w)|(?<![\\w.])[\\dOo]*\\d[OoI]+\\d+(?!\\w)|(?<![\\w.])[Oo]\\d{2,}-\\d+',
-    `(?<![\\w.])[OoIl]{1,4}(?=\\.\\d|(?:元|块|岁|％|%)(?!\\p{Script=Han}*型))`,
+    `(?<![\\w.])(?=[\\dOolI〇○]*\\d)(?=[\\dOolI〇○]*[OolI〇○])[\\dOolI〇○]+(?:\\.[\\dOolI]+)?(?=\\s?(?:${UNIT})|[-－—][\\dOol]{3,})`,
+    '(?<![\\w.])(?:\\d*l|\\d+I|I(?=\\d{3}))\\d{2,}(?![\\w.])|(?<![\\w.])[\\dOo]*\\d[OoI]+\\d+(?!\\w)|(?<![\\w.])[Oo]\\d{2,}-\\d+',
+    '(?<![\\w.])(?:[Oo](?=\\.\\d)|[OoIl]{1,4}(?=[元块岁%％]))',
     '(?<=\\d)曰|(?<=[今明昨每假生节次同工周平某隔整终首末翌前后即近往])曰|曰(?=期|常|子|前|历|后起|内|均|益|照间)|(?<=截止|有效|工作)曰',
     '囗|丶(?=\\p{Script=Han})|(?<=\\p{Script=Han})丶|(?<=\\p{Script=Han})ー(?=[\\p{Script=Han}])|(?<=^|[，。、\\d])ー(?=\\p{Script=Han})',
     // Letters of other alphabets that look like Latin ones, within a Latin word or a number.
@@ -140,39 +110,32 @@ export const rule: Rule = {
     '子曰：学而时习之。曰：行。',
     '自己去，已经办了，老人入院，收人员，二○二六年，二〇二六年。',
     'АБВ 是俄文字母，5α 和 3Ω。',
-    '对干旱地区，位干线旁，关干预，年末，期末。',
+    '由干部送到，对干旱地区，有关干预，年末，期末。',
+    '凭证什么的都带上，这条什么意思，年收人民币，保护土地，因贫因病，两周未领，投资科技。',
+    'I20、I63 是病的编码，一千部手机，每日标准，问题日益多。',
   ],
   checkFile: overMatches(PATTERN, (match, { text, path }) => {
     const [found] = match;
     if (['url', 'src', 'slug'].includes(String(path.at(-1)))) return undefined;
-    const after = text.slice(match.index + found.length);
-    if (isRightAfterAll(found, text.slice(0, match.index), after)) return undefined;
-    const right = rightFor(found);
+    // A small l behind a figure is a litre.
+    if (/^\d+l$/.test(found)) return undefined;
+    const right = rightFor(text, match.index, found);
     if (right === undefined) return undefined;
     return `「${found}」是认错了的字，读的人会读错，也搜不到。请改成「${right}」。`;
   }),
 };
 
-/** Two characters that happen to stand beside one another: 对|干旱, 收人|员. */
-function isRightAfterAll(found: string, before: string, after: string): boolean {
-  if (/干$/.test(found) && /^[旱预部扰线净燥活警草枯粮果货涉渠群校道河流支将戈系]/.test(after)) return true;
-  if (found === '自已' && /^经/.test(after)) return true;
-  if (found === '护土' && /^[墙壤地]/.test(after)) return true;
-  if (/^(?:个|本|家|老|残疾)入/.test(found)) return /^[院住户学职伍股库伙党团园会]/.test(after);
-  if (/^[杜]/.test(found)) return /姓$/.test(before) || /^[杜]会[计长]/.test(found + after);
-  if (/^\d+l$/.test(found)) return true;
-  if (/^[OoIl]{1,4}$/.test(found)) return !/[元块岁]/.test(after.slice(0, 1));
-  return false;
-}
-
 /** The characters that were meant; undefined where they cannot be told. */
-function rightFor(found: string): string | undefined {
-  const word = WORDS[found];
-  if (word !== undefined) return word;
+function rightFor(text: string, index: number, found: string): string | undefined {
+  for (const [pattern, right] of WHOLE) {
+    pattern.lastIndex = index;
+    if (!pattern.test(text)) continue;
+    return right === '件' ? found.replace('什', '件') : right;
+  }
   const single: Readonly<Record<string, string>> = { 曰: '日', 囗: '口', 丶: '、', ー: '一' };
   if (single[found] !== undefined) return single[found];
   if (/^[\u0391-\u04ff]$/.test(found)) return LOOK_ALIKE[found];
-  return found.replace(/[Oo〇○]/g, '0').replace(/[lI|]/g, '1');
+  return found.replace(/[Oo〇○]/g, '0').replace(/[lI]/g, '1');
 }
 
 const LOOK_ALIKE: Readonly<Record<string, string>> = Object.fromEntries([
