@@ -93,7 +93,7 @@ describe('an editor who writes a document', () => {
         "content/policies/di-bao.mdx:3:1 error schema/unknown-field 没有「sumary」这个字段，写了也不会显示。是不是想写 summary（一句话说明）？",
         "content/policies/di-bao.mdx:5:13 error schema/unknown-reference audiences（人群） 里没有「lao-rem」，点了会打不开。最接近的是「lao-ren」。",
         "content/policies/di-bao.mdx:11:12 error schema/wrong-value 「带什么」（documents）：要写成列表，一条一行，每行前面加「- 」。一样东西一行。什么都不用带就写 []。例如：documents: [户口本, 身份证]",
-        "content/policies/di-bao.mdx:17:11 error schema/wrong-value 「下次核对」（reviewBy）：「2027-02-30」不是一个日期。最晚哪天再核对一遍，一般是半年以后。例如：reviewBy: 2027-05-20",
+        "content/policies/di-bao.mdx:17:11 error schema/wrong-value 「下次核对」（reviewBy）：「2027-02-30」不是一个日期：2月只有28天。最晚哪天再核对一遍，一般是半年以后。例如：reviewBy: 2027-05-20",
       ]
     `);
   });

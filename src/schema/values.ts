@@ -4,6 +4,7 @@
  * numbers and yes-or-no are read from that text here.
  */
 import { z } from 'zod';
+import { whyNoDate } from './date-words.ts';
 import { countCharacters, isDate, isTime } from './written.ts';
 
 /** The most characters of a short text, a name or a word, where the design sets no limit of its own. */
@@ -30,20 +31,20 @@ export function texts(most: number) {
 
 /** A date, `YYYY-MM-DD`. */
 export function date() {
-  return z.string().refine(isDate, { error: (issue) => `「${issue.input}」不是一个日期` });
+  return z.string().refine(isDate, { error: (issue) => whyNoDate(issue.input, false) });
 }
 
 /** A date, or a date with its time, `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`. */
 export function dateOrTime() {
   return z.string().refine((value) => isDate(value) || isTime(value), {
-    error: (issue) => `「${issue.input}」不是日期或时间`,
+    error: (issue) => whyNoDate(issue.input, true),
   });
 }
 
 /** A date, or words that say when, such as 全年都能办; what starts like a date must be one. */
 export function dateOrWords(most: number) {
   return text(most).refine((value) => !/^\d{4}[-/.年]\d/.test(value) || isDate(value), {
-    error: (issue) => `「${issue.input}」不是一个日期`,
+    error: (issue) => whyNoDate(issue.input, false),
   });
 }
 

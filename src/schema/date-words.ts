@@ -1,0 +1,37 @@
+/** What is wrong with a day or a moment as an editor wrote it, and what to write instead. */
+import { isDate, isTime } from './written.ts';
+
+// Any order of marks between year, month, day, hour and minute that people use.
+const LOOSE =
+  /^(\d{4}|\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?(?:[T]?(上午|早上|中午|下午|晚上|夜里)?(\d{1,2})[:.点时](\d{1,2})?分?(?::\d{1,2})?(半|整)?)?$/;
+const NOON = 12;
+
+/** Words for a value that is no date, or with `withTime` no moment either; a right form is told where there is one. */
+export function whyNoDate(value: unknown, withTime: boolean): string {
+  const written = String(value);
+  const lead = `「${written}」不是${withTime ? '日期或时间' : '一个日期'}`;
+  const plain = written.normalize('NFKC').replace(/\s+/g, '');
+  if (/^\d{1,2}[-/.月]\d{1,2}[日号]?/.test(plain) && !/^\d{2}[-/.]\d{1,2}[-/.]\d/.test(plain))
+    return `${lead}：少了年份，写成 2027-05-12 这样`;
+  const parts = LOOSE.exec(plain);
+  if (parts === null) return lead;
+  const [, year = '', month = '', day = '', half, hour, minute = '', rest] = parts;
+  const date = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (!isDate(date)) return `${lead}：${noSuchDay(Number(year), Number(month))}`;
+  if (hour === undefined) return `${lead}，请写成「${date}」`;
+  if (!withTime) return `${lead}：这里只写日子，不写钟点，请写成「${date}」`;
+  const minutes = minute === '' ? (rest === '半' ? '30' : '00') : minute.padStart(2, '0');
+  const isAfternoon = /下午|晚上/.test(half ?? '') && Number(hour) < NOON;
+  const hours = String(Number(hour) + (isAfternoon ? NOON : 0)).padStart(2, '0');
+  // The end of a day has a name, and it is not the beginning of the next.
+  if (hours === '24' && minutes === '00') return `${lead}：一天到 23:59 为止，请写成「${date} 23:59」`;
+  const moment = `${date} ${hours}:${minutes}`;
+  if (!isTime(moment)) return `${lead}：没有 ${hours}:${minutes} 这个钟点，从 00:00 写到 23:59`;
+  return `${lead}，请写成「${moment}」`;
+}
+
+function noSuchDay(year: number, month: number): string {
+  if (month < 1 || month > 12) return `没有${month}月`;
+  const days = new Date(Date.UTC(year < 100 ? 2000 + year : year, month, 0)).getUTCDate();
+  return `${month}月只有${days}天`;
+}
