@@ -10,7 +10,7 @@ import { pagesVersion } from '../src/kept/index.ts';
 import { openSearchIndex, type SearchIndex } from '../src/search/index.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
-import { makePictures, missingCharacterProblem } from '../src/share/pictures/index.ts';
+import { makePictures, missingCharacterProblems } from '../src/share/pictures/index.ts';
 import type { Checked } from './check-corpus.ts';
 import { answerOrders, isOwnProcess } from './own-process.ts';
 
@@ -77,7 +77,7 @@ async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
   ]);
   if (missing.length === 0) return found;
   const { findCharacters } = await import('../src/corpus/index.ts');
-  return [...found, ...findCharacters(settings, missing).map(missingCharacterProblem)];
+  return [...found, ...missingCharacterProblems(findCharacters(settings, missing))];
 }
 
 answerOrders(import.meta.url, async (order: BesideOrder) => {

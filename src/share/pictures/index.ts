@@ -2,11 +2,12 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { type PictureName, pictureAddress, pictureNames } from '../../documents/picture-address.ts';
-import type { Problem } from '../../documents/problem.ts';
 import type { Site } from '../../documents/site.ts';
 import { openStore } from '../../kept/store.ts';
 import { factsOf, type Pictured, type PictureFacts } from './facts.ts';
-import { GETA } from './fonts.ts';
+
+export { missingCharacterProblems } from './missing-characters.ts';
+
 import { openPool } from './pool.ts';
 import { showProgress, type Terminal } from './progress.ts';
 import { picturesVersion } from './version.ts';
@@ -24,18 +25,6 @@ export interface MadePictures {
   kept: number;
   /** Documents with characters that no font has. */
   missing: { document: Pictured; characters: string[] }[];
-}
-
-/** What an editor is told of a character that no font has, and of the place where it stands. */
-export function missingCharacterProblem({
-  character,
-  ...place
-}: Pick<Problem, 'file' | 'line' | 'column'> & { character: string }): Problem {
-  const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const message =
-    `「${character}」（U+${codePoint}）这个字字体里没有，海报和卡片上只能印成 ${GETA}，看的人认不出来。` +
-    '请换一个写法，例如换成常用字，或者去掉这个符号。';
-  return { ...place, severity: 'warning', rule: 'share/missing-character', message };
 }
 
 /** Pictures cost time to draw and little room: those of a season's earlier texts may come back. */
