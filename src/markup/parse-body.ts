@@ -8,6 +8,7 @@ import type { BodyParts } from '../documents/source.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { bodyParts } from './body-parts.ts';
 import { findPrivateCharacter, originalColumn, prepareChinese } from './chinese.ts';
+import { mistypedTag, plainAttributes } from './plain-attributes.ts';
 import { walkNode } from './serialise.ts';
 import { settleTree } from './settle-tree.ts';
 import { syntaxFault } from './syntax-error.ts';
@@ -69,7 +70,12 @@ export function parseBody(source: string, file: string, firstLine: number, parts
     if (partsOffset !== undefined) parsed.parts = bodyParts(tree, prepared, partsOffset);
   } catch (error) {
     const { line, column, message } = syntaxFault(error);
-    report(line, column, 'mdx/syntax', message);
+    const tag = mistypedTag(source.split('\n')[line - 1] ?? '');
+    const words =
+      tag === undefined
+        ? message
+        : `「${tag}」里的等号和引号是中文的，读不懂。请写成「${plainAttributes(tag)}」。`;
+    report(line, column, 'mdx/syntax', words);
   }
   return parsed;
 }

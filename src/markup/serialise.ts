@@ -22,7 +22,11 @@ export function walkNode(node: Node, walk: Walk, parent?: Node): void {
     case 'element':
       return walkElement(node, walk, parent);
     case 'mdxJsxFlowElement':
+      // Alone between empty lines it breaks nothing.
+      if (node.name === 'br') return;
+      return readComponent(node, walk, walkChildren);
     case 'mdxJsxTextElement':
+      if (node.name === 'br') return addHtml(walk, '<br>');
       return readComponent(node, walk, walkChildren);
     case 'mdxjsEsm':
       return walk.report(
@@ -56,6 +60,7 @@ function walkElement(node: Node, walk: Walk, parent?: Node): void {
   if (node.tagName === 'input') return addHtml(walk, '□');
   const kept = allowedElements.get(name);
   if (!kept) return walkChildren(node, walk);
+  if (name === 'a' && plainText(node).startsWith('^')) return reportFootnote(node, walk);
   if (!isSafeElement(node, name, walk)) return;
 
   const attributes = { ...pick(node, kept), ...extraAttributes(node, name, walk), ...direction(node, name) };
@@ -94,7 +99,7 @@ function isSafeElement(node: Node, name: string, walk: Walk): boolean {
     walk.report(
       node,
       'mdx/unsafe',
-      `链接「${address}」不能用。请用站内地址（从 / 写起）、https:// 的网址或 tel: 电话。`,
+      `链接「${decodeSafely(address)}」不能用。请用站内地址（从 / 写起）、https:// 的网址或 tel: 电话。`,
     );
     return false;
   }
@@ -102,11 +107,18 @@ function isSafeElement(node: Node, name: string, walk: Walk): boolean {
     walk.report(
       node,
       'mdx/unsafe',
-      `图片「${address}」不能用。请把图片放进 public 文件夹，从 / 写起，例如 /images/a.jpg。`,
+      `图片「${decodeSafely(address)}」不能用。请把图片放进 public 文件夹，从 / 写起，例如 /images/a.jpg。`,
     );
     return false;
   }
   return true;
+}
+
+/** Without footnotes the parser takes [^1] and its text for a link. */
+function reportFootnote(node: Node, walk: Walk): void {
+  const mark = `[${plainText(node)}]`;
+  const message = `脚注这里不能用：「${mark}」会变成一个打不开的链接。请把说明写进句子的括号里，删掉 ${mark} 和下面「${mark}:」那一行。`;
+  walk.report(node, 'mdx/syntax', message);
 }
 
 function extraAttributes(node: Node, name: string, walk: Walk): Record<string, string> {

@@ -1,5 +1,7 @@
 /** What satteri's complaint about broken MDX means to an editor, and where it stands. */
 
+import { isComponentName } from './components.ts';
+
 export interface SyntaxFault {
   line: number;
   column: number;
@@ -16,6 +18,10 @@ export function syntaxFault(error: unknown): SyntaxFault {
 
 function wordsFor(text: string): string {
   const tag = /closing tag for `<([^>`]*)>`/.exec(text)?.[1];
+  if (tag === 'br') return '<br> 少了斜杠。要换行请写成 <br />，或者空一行另起一段。';
+  if (tag !== undefined && !isComponentName(tag)) {
+    return `正文里不能写网页代码 <${tag}>：内容是文字，不是程序。请删掉 <${tag}>，只留文字。`;
+  }
   if (tag !== undefined) {
     return `<${tag}> 只有开头，没有结束。请在后面加上 </${tag}>，前后各空一行；不需要包内容的写成 <${tag} />。`;
   }

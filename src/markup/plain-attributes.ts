@@ -1,0 +1,13 @@
+/** The attributes of a tag with the equals signs and quotation marks of an English keyboard, which alone are read. */
+export function plainAttributes(text: string): string {
+  return text
+    .replace(/＝/g, '=')
+    .replace(/=\s*[“”＂"]([^“”＂"]*)[“”＂"]/g, '="$1"')
+    .replace(/／/g, '/')
+    .replace(/\u3000/g, ' ');
+}
+
+/** A tag of a line whose attributes are written with Chinese marks; undefined where there is none. */
+export function mistypedTag(line: string): string | undefined {
+  return /<\/?[A-Za-z][^<>\n]*[“”＂＝／][^<>\n]*>/u.exec(line)?.[0];
+}
