@@ -17,7 +17,8 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(root, 'example-'));
 });
-afterAll(() => rmSync(root, { recursive: true }));
+// Hundreds of folders: a busy machine takes a while.
+afterAll(() => rmSync(root, { recursive: true }), 60_000);
 
 /** Everything that is found in an example, by reading and by rules, and where findings were expected. */
 async function look(example: Example): Promise<{ problems: Problem[]; expected: string[] }> {

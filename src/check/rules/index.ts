@@ -31,6 +31,7 @@ import { rule as linkMissingAnchor } from './link/missing-anchor.ts';
 import { rule as linkSelf } from './link/self.ts';
 import { rule as linkShortAddressTaken } from './link/short-address-taken.ts';
 import { rule as mdxComponent } from './mdx/component.ts';
+import { rule as mdxMistypedMark } from './mdx/mistyped-mark.ts';
 import { rule as mdxSyntax } from './mdx/syntax.ts';
 import { rule as mdxTableCells } from './mdx/table-cells.ts';
 import { rule as mdxUnsafe } from './mdx/unsafe.ts';
@@ -89,6 +90,7 @@ import { rule as textStraightQuotes } from './text/straight-quotes.ts';
 import { rule as textTraditional } from './text/traditional.ts';
 import { rule as textUnknownCharacter } from './text/unknown-character.ts';
 import { rule as textWideLetter } from './text/wide-letter.ts';
+import { rule as yamlCutValue } from './yaml/cut-value.ts';
 import { rule as yamlSyntax } from './yaml/syntax.ts';
 import { rule as yamlUnsafe } from './yaml/unsafe.ts';
 
@@ -124,6 +126,7 @@ export const rules: readonly Rule[] = [
   linkSelf,
   linkShortAddressTaken,
   mdxComponent,
+  mdxMistypedMark,
   mdxSyntax,
   mdxTableCells,
   mdxUnsafe,
@@ -182,6 +185,7 @@ export const rules: readonly Rule[] = [
   textMisreadCharacter,
   textOfficeLeftover,
   textWideLetter,
+  yamlCutValue,
   yamlSyntax,
   yamlUnsafe,
 ];

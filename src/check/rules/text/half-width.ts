@@ -62,7 +62,8 @@ function bracketsIn(text: string): number[] {
   let hasHan = false;
   // One walk: a pattern that looks back for the opening bracket takes the square of the length.
   for (const { 0: found, index } of text.matchAll(new RegExp(`[()]|${HAN}`, 'gu'))) {
-    if (found === '(') [open, hasHan] = [index, false];
+    // Behind ] it is the address of a link that is none, which mdx/mistyped-mark tells.
+    if (found === '(') [open, hasHan] = [text[index - 1] === ']' ? -1 : index, false];
     else if (found !== ')') hasHan = true;
     else {
       if (open >= 0 && hasHan) places.push(open, index);

@@ -1,0 +1,144 @@
+/** Where a body has marks that were meant for Markdown and are none, with what to write; pure, so that a test parses each advice. */
+
+import { plainAttributes } from '../markup/index.ts';
+
+/** A mark that is none: `found` is what stands there, empty where only an empty line is missing before it. */
+export interface MistypedMark {
+  /** Offset in the body. */
+  index: number;
+  found: string;
+  right: string;
+}
+
+const ADDRESS = '(?:/|https?:|tel:|mailto:|#|www\\.)';
+// Any brackets around the words, any around an address, a blank between.
+const LINK = new RegExp(
+  `([!！]?)[[【［]([^\\]】］\\n[【［]{1,80})[\\]】］][ \\u3000]?[(（【]\\s*(${ADDRESS}[^()（）【】\\n]{0,200}?)\\s*[)）】]`,
+  'gu',
+);
+const UNDERSCORES = /(?<![\w_])__([^_\n]{1,80})__(?!_)/gu;
+const STARS = /(?<![*＊])(?:[*＊]{2})(?![*＊\s])([^*＊\n]{1,80}?)(?:[*＊]{2})(?![*＊])/gu;
+const COMPONENT =
+  /[＜〈《<](\/?)(Note|Warning|Example|Question|Call|PolicyLink)\b([^<>＜＞〈〉《》\n]{0,200})[＞〉》>]/gu;
+
+/** What stands at the beginning of a line, and what it should be. */
+const LINE_STARTS: readonly [RegExp, (match: RegExpExecArray) => string][] = [
+  [/^(?=#*＃|#{2,6}[^\s#])([#＃]{1,6})[ \u3000]?(?=\S)/u, ([, marks = '']) => `${'#'.repeat(marks.length)} `],
+  [/^#(?=\p{Script=Han}[^#]*$)/u, () => '# '],
+  [
+    /^(\s{0,3})(?:[-－–+＋](?=[\p{Script=Han}“《（【])|[－＋][ \u3000]+(?=\S))/u,
+    ([, indent = '']) => `${indent}- `,
+  ],
+  [
+    /^(\s{0,3})(\d{1,2}(?=\.[\p{Script=Han}“《（【\u3000]|．)|[０-９]{1,2}(?=[.．]))[.．][ \u3000]*(?=[\p{Script=Han}“《（【])/u,
+    ([, indent = '', number = '']) => `${indent}${number.normalize('NFKC')}. `,
+  ],
+  [/^＞[ \u3000]*/u, () => '> '],
+  [/^[－—]{3,}\s*$/u, () => '---'],
+];
+
+/** The marks of a body that are none, in order; code is left alone. */
+export function mistypedMarks(body: string): MistypedMark[] {
+  const found: MistypedMark[] = [];
+  let offset = 0;
+  let isCode = false;
+  let isTable = false;
+  for (const line of body.split('\n')) {
+    if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
+    else if (!isCode) {
+      const isRow = line.includes('|');
+      if (isTable && !isRow && /^\s{0,3}[^\s<#>*+-]/.test(line) && !/^\s*\d+\. /.test(line)) {
+        found.push({ index: offset, found: '', right: `\n${line}` });
+      }
+      found.push(...inLine(line).map((mark) => ({ ...mark, index: mark.index + offset })));
+      isTable = isRow && (isTable || /^[\s:|-]+$/.test(line));
+    }
+    offset += line.length + 1;
+  }
+  return found;
+}
+
+function inLine(line: string): MistypedMark[] {
+  if (/^\s*｜.*｜/u.test(line))
+    return [
+      {
+        index: line.search(/\S/),
+        found: line.trim(),
+        right: line.trim().replace(/｜/g, '|').replace(/－/g, '-'),
+      },
+    ];
+  const marks = [
+    ...lineStart(line),
+    ...links(line),
+    ...around(line, UNDERSCORES),
+    ...around(line, STARS),
+    ...components(line),
+    ...footnotes(line),
+  ];
+  return marks
+    .filter(({ index, found, right }) => found !== right && !isInCode(line, index))
+    .sort((one, other) => one.index - other.index);
+}
+
+function lineStart(line: string): MistypedMark[] {
+  for (const [pattern, write] of LINE_STARTS) {
+    const match = pattern.exec(line);
+    if (match === null || match[0] === write(match)) continue;
+    // What follows is shown too, so that the place is found again.
+    const rest = line.slice(match[0].length, match[0].length + SHOWN_LENGTH);
+    return [
+      { index: line.search(/\S/), found: (match[0] + rest).trim(), right: (write(match) + rest).trim() },
+    ];
+  }
+  return [];
+}
+
+const SHOWN_LENGTH = 12;
+
+function links(line: string): MistypedMark[] {
+  return Array.from(
+    line.matchAll(LINK),
+    ({ 0: found, 1: bang = '', 2: words = '', 3: address = '', index }) => ({
+      index,
+      found,
+      right: `${bang === '' ? '' : '!'}[${words}](${address.replace(/[ \u3000]/g, (blank) => encodeURIComponent(blank))})`,
+    }),
+  );
+}
+
+function around(line: string, pattern: RegExp): MistypedMark[] {
+  return Array.from(line.matchAll(pattern), ({ 0: found, 1: words = '', index }) => ({
+    index,
+    found,
+    right: `**${words.trim()}**`,
+  })).filter(({ found, index }) => !found.startsWith('__') || isBesideText(line, index, found.length));
+}
+
+/** Underscores are bold where blanks or the ends of the line stand on both sides of them. */
+function isBesideText(line: string, index: number, length: number): boolean {
+  return /\S/.test(line[index - 1] ?? '') || /\S/.test(line[index + length] ?? '');
+}
+
+function components(line: string): MistypedMark[] {
+  return Array.from(
+    line.matchAll(COMPONENT),
+    ({ 0: found, 1: slash = '', 2: name = '', 3: rest = '', index }) => ({
+      index,
+      found,
+      right: `<${slash}${name}${plainAttributes(rest)}>`,
+    }),
+  ).filter(({ found }) => !/^<[^“”＝＂]*>$/.test(found));
+}
+
+/** A footnote without its text; one with it is refused by the parse. */
+function footnotes(line: string): MistypedMark[] {
+  return Array.from(line.matchAll(/\[\^[^\]\s]{1,20}\](?!:)/gu), ({ 0: found, index }) => ({
+    index,
+    found,
+    right: '（把说明写在这里）',
+  }));
+}
+
+function isInCode(line: string, index: number): boolean {
+  return (line.slice(0, index).match(/`/g) ?? []).length % 2 === 1;
+}
