@@ -114,6 +114,15 @@ function isSafeElement(node: Node, name: string, walk: Walk): boolean {
   return true;
 }
 
+/** An address with the editor's own characters; as it stands where it cannot be decoded. */
+function decodeSafely(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 /** Without footnotes the parser takes [^1] and its text for a link. */
 function reportFootnote(node: Node, walk: Walk): void {
   const mark = `[${plainText(node)}]`;
