@@ -63,6 +63,7 @@ test.each([
   '```\n##标题\n```\n\n`[低保]（/a/）`',
   '| 项 | 值 |\n|---|---|\n| 甲 | 1 |\n\n话',
   '<Call contact="tel-12345" />',
+  '<Question ask="要不要“户口本”？">',
 ])('%j is right as it is', (body) => {
   expect(mistypedMarks(body)).toEqual([]);
 });

@@ -127,7 +127,7 @@ function components(line: string): MistypedMark[] {
       found,
       right: `<${slash}${name}${plainAttributes(rest)}>`,
     }),
-  ).filter(({ found }) => !/^<[^“”＝＂]*>$/.test(found));
+  ).filter(({ found }) => !/^<[^“”＝＂]*>$/.test(found.replace(/"[^"]*"/g, '')));
 }
 
 /** A footnote without its text; one with it is refused by the parse. */

@@ -9,5 +9,7 @@ export function plainAttributes(text: string): string {
 
 /** A tag of a line whose attributes are written with Chinese marks; undefined where there is none. */
 export function mistypedTag(line: string): string | undefined {
-  return /<\/?[A-Za-z][^<>\n]*[“”＂＝／][^<>\n]*>/u.exec(line)?.[0];
+  const tag = /<\/?[A-Za-z][^<>\n]*[“”＂＝／][^<>\n]*>/u.exec(line)?.[0];
+  // Between English marks Chinese ones are right.
+  return tag !== undefined && /[“”＂＝／]/.test(tag.replace(/"[^"]*"/g, '')) ? tag : undefined;
 }

@@ -51,7 +51,10 @@ describe('an editor is told of a text that was read as', () => {
   ])('%s', (_, garble) => {
     fc.assert(
       fc.property(sentences, (text) => {
-        expect(readAgain(`请看${garble(text)}`)).not.toEqual([]);
+        const garbled = `请看${garble(text)}`;
+        // What was lost altogether is told by text/replacement-character.
+        fc.pre(!garbled.includes('\ufffd'));
+        expect(readAgain(garbled)).not.toEqual([]);
       }),
     );
   });
@@ -59,6 +62,7 @@ describe('an editor is told of a text that was read as', () => {
   test.each([
     ['3Ã—5米', '×'],
     ['25Â°C', '°'],
+    ['20â„ƒ最好', '℃'],
     ['县里的â€˜好', '‘'],
     ['先去村里ã€‚再', '。'],
     ['政策鏀跨瓥怎么看', '政策'],

@@ -63,8 +63,7 @@ function together(run: string, index: number, parts: readonly Part[]): Garbled[]
   ];
 }
 
-const SIGNS =
-  /^[\u00a0×÷°²³±·é-ýà-íÀ-ÿ²¥§«»±½¼¾™€•–—†\u2000-\u206f\u3000\ufeff\uff01-\uff65\u2150-\u218f\u2460-\u24ff\u25a0-\u27bf]$/u;
+const SIGNS = /^[\u00a0×÷°²³±·é-ýà-íÀ-ÿ²¥§«»±½¼¾™€•–—†\u2000-\u27bf\u3000\ufeff\uff01-\uff65]$/u;
 
 interface Part {
   part: string;

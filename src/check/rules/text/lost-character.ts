@@ -25,6 +25,7 @@ export const rule: Rule = {
     '▶低□户每月领钱。',
     '▶残■人有补贴。',
     '去镇▶政□。',
+    { fields: 'title: 怎么申请▶低□' },
   ],
   good: [
     '确保发到手里。',
@@ -35,18 +36,21 @@ export const rule: Rule = {
     '□低保□特困□残疾',
     '是□　否□',
     '在□里打√。',
+    '本人同意□',
     '■申请条件',
   ],
   checkFile: overMatches(
     new RegExp(
-      `\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？])`,
+      `\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？]|$)`,
       'gu',
     ),
-    (match, { text }) => {
+    (match, { text, part }) => {
       const [found] = match;
       const around = text.slice(match.index, match.index + found.length + 2);
       if (new RegExp(`[${BOXES}]`).test(found)) {
-        if (isForm(text)) return undefined;
+        // At the end of a line of a form it is ticked; a title or a field of ours is no form.
+        const isAtEnd = match.index + found.length === text.length;
+        if (isForm(text) || (isAtEnd && part !== 'heading' && part !== 'field')) return undefined;
         return `「${around}」这里的方块多半是丢了的字，意思会变。请对照原文补上；真是给人打勾的，在方块前空一格。`;
       }
       const sentence =

@@ -78,7 +78,9 @@ const PATTERN = new RegExp(
     // A figure with letters in it, before a unit or within a number.
     `(?<![\\w.])(?=[\\dOolI〇○]*\\d)(?=[\\dOolI〇○]*[OolI〇○])[\\dOolI〇○]+(?:\\.[\\dOolI]+)?(?=\\s?(?:${UNIT})|[-－—][\\dOol]{3,})`,
     '(?<![\\w.])(?:\\d*l|\\d+I|I(?=\\d{3}))\\d{2,}(?![\\w.])|(?<![\\w.])[\\dOo]*\\d[OoI]+\\d+(?!\\w)|(?<![\\w.])[Oo]\\d{2,}-\\d+',
-    '(?<![\\w.])(?:[Oo](?=\\.\\d)|[OoIl]{1,4}(?=[元块岁%％]))',
+    '(?<![\\w.])(?:[Oo](?=\\.\\d)|[OoIl]{1,4}(?=[元块岁%％])|[Ol]{1,2}(?=[月日号]))',
+    '(?<![\\w.])[\\dOol]{1,2}[:：](?:[Oo]\\d|\\d[Oo]|[Oo]{2})(?!\\w)',
+    '(?<=[^\\u0400-\\u04ff]|^)[\\u0400-\\u04ff](?=[类级型座区栋档证卡超])',
     '(?<=\\d)曰|(?<=[今明昨每假生节次同工周平某隔整终首末翌前后即近往])曰|曰(?=期|常|子|前|历|后起|内|均|益|照间)|(?<=截止|有效|工作)曰',
     '囗|丶(?=\\p{Script=Han})|(?<=\\p{Script=Han})丶|(?<=\\p{Script=Han})ー(?=[\\p{Script=Han}])|(?<=^|[，。、\\d])ー(?=\\p{Script=Han})',
     // Letters of other alphabets that look like Latin ones, within a Latin word or a number.
@@ -102,6 +104,7 @@ export const rule: Rule = {
     '▶自已去办，▶兔费。',
     '带上▶户口木和户▶囗本。',
     '电话▶O357-5122345。',
+    '到▶ll月底为止，共▶З0人，办▶В类的，▶8:OO开门。',
   ],
   good: [
     '每月500元。',
@@ -140,5 +143,6 @@ function rightFor(text: string, index: number, found: string): string | undefine
 
 const LOOK_ALIKE: Readonly<Record<string, string>> = Object.fromEntries([
   ...Array.from('АВЕКМНОРСТУХІЅЈаеорсухіѕј', (letter, at) => [letter, 'ABEKMHOPCTYXISJaeopcyxisj'[at] ?? '']),
+  ...Array.from('ЗзЧБбГ', (letter, at) => [letter, '334BbT'[at] ?? '']),
   ...Array.from('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', (letter, at) => [letter, 'ABEZHIKMNOPTYX'[at] ?? '']),
 ]);

@@ -9,6 +9,7 @@ const PATTERN = new RegExp(
     '(?<![\\w.])\\d(?:\\.\\d+)?E[+＋-]\\d{2,3}(?!\\w)',
     '\\b(?:HYPERLINK|INCLUDEPICTURE|PAGEREF|NOTEREF|STYLEREF|MERGEFIELD|DOCPROPERTY|FORMTEXT|FORMCHECKBOX)\\b(?:\\s+(?:"[^"]*"|“[^”]*”|\\\\?[\\w*]+))*',
     '\\b(?:TOC|PAGE|NUMPAGES|SEQ|REF|EMBED|LINK|SHAPE|TIME|DATE|EQ|INDEX)\\b\\s+(?:\\\\\\*?|_(?:Toc|Ref)|[\\w.]+\\s+\\\\)[^，。；\\p{Script=Han}]*',
+    '\\bEMBED\\s+[A-Z]\\w+(?:\\.\\w+)+',
     '\\\\\\*\\s*(?:MERGEFORMAT|CHARFORMAT|ARABIC)|_(?:Toc|Ref|Hlk|GoBack)\\d*|MERGEFORMAT',
     '<?!?(?:--)?\\[(?:if|endif)\\b[^\\]]*\\](?:--)?>?|\\b(?:StartFragment|EndFragment|MsoNormal\\w*|MsoListParagraph|mso-[a-z-]+|supportLists|WordDocument)\\b',
     '错误[!！]\\s?(?:未找到引用源|未定义书签|未指定|链接无效|不能识别|文档中没有)|Error! (?:Reference source|Bookmark|Hyperlink)[^。，]*',

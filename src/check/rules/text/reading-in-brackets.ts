@@ -12,7 +12,9 @@ const READING = `\\s{0,2}(?:${OPEN}\\s{0,2})?(?:${PINYIN}|${ZHUYIN})(?:\\s{0,2}$
 const BEHIND = new RegExp(`${HAN}${READING}(?:\\s{0,2}${HAN}{0,3}?\\s{0,2}${HAN}${READING})*`, 'giu');
 /** Syllables with a mark for the tone, each before its character. */
 const BEFORE = `(?:(?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])${PINYIN}\\s{0,2}${HAN}\\s{0,2}){2,}`;
-const EITHER = new RegExp(`${BEHIND.source}|(?<![a-z])${BEFORE}`, 'giu');
+/** Words with the syllables of each in brackets behind it. */
+const OF_WORDS = `(?:${HAN}{2,4}\\s?${OPEN}\\s?${PINYIN}(?:\\s+${PINYIN}){1,3}\\s?${CLOSE}){2,}`;
+const EITHER = new RegExp(`${OF_WORDS}|${BEHIND.source}|(?<![a-z])${BEFORE}`, 'giu');
 const PAIR = new RegExp(`(${HAN})(${READING})`, 'giu');
 const LETTERS = new RegExp(`${PINYIN}|${ZHUYIN}`, 'iu');
 
@@ -32,6 +34,7 @@ export const rule: Rule = {
     '▶助zhù学xué金。',
     '▶养(ㄧㄤˇ)老(ㄌㄠˇ)钱。',
     '▶红（hóng ）旗村。',
+    '▶危房(wēi fáng)改造(gǎi zào)怎么申请。',
     '▶shēn申 qǐng请要趁早。',
   ],
   good: [
@@ -44,11 +47,16 @@ export const rule: Rule = {
     '岢（kě）岚（lán）县。',
     '用APP申请，A类a档，维生素C和D都行。',
     '到旅（lǚ）店门口。',
+    '六安（lù ān）人，洪洞（hóng tóng）人。',
   ],
   checkFile: overMatches(EITHER, ([found]) => {
     if (!new RegExp(`^${HAN}`, 'u').test(found)) {
       const right = found.replace(new RegExp(`[^${HAN}]`, 'gu'), '');
       return `「${found}」每个字前面带着拼音，是粘贴时带来的，读不成句。请改成「${right}」。`;
+    }
+    if (new RegExp(`^${HAN}{2}`, 'u').test(found)) {
+      const right = found.replace(new RegExp(`[^${HAN}]`, 'gu'), '');
+      return `「${found}」每个词后面带着拼音，是粘贴时带来的，读不成句。请改成「${right}」。`;
     }
     const pairs = Array.from(found.matchAll(PAIR), ([, character = '', reading = '']) => ({
       character,
