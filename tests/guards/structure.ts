@@ -295,7 +295,6 @@ set.plants(
     <PolicyLink policy="di-bao">看低保</PolicyLink>
     <Note> ¶ <Warning> ¶ 好。 ¶ </Note> ¶ </Warning>
     第一行<br>第二行
-    第一行<br />第二行
     <b>粗</b>
     <font color="red">红</font>
     <center>中</center>
@@ -769,6 +768,7 @@ set.lookAlikes(
   { except: OTHERS },
   lines(`
     <Note title="记住"> ¶ 好。 ¶ </Note>
+    第一行<br />第二行
     <Question ask="要不要“户口本”？"> ¶ 要。 ¶ </Question>
     <Example title="例子"> ¶ - 一 ⏎ - 二 ¶ </Example>
     <Call contact="tel-12345" />
