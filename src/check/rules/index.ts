@@ -13,7 +13,6 @@ import { rule as fileTwin } from './file/twin.ts';
 import { rule as fileUnknownFolder } from './file/unknown-folder.ts';
 import { rule as freshnessEmptySection } from './freshness/empty-section.ts';
 import { rule as freshnessEndedWithoutNext } from './freshness/ended-without-next.ts';
-import { rule as freshnessFutureDate } from './freshness/future-date.ts';
 import { rule as freshnessMissingElement } from './freshness/missing-element.ts';
 import { rule as freshnessReviewOverdue } from './freshness/review-overdue.ts';
 import { rule as freshnessSectionStale } from './freshness/section-stale.ts';
@@ -30,6 +29,7 @@ import { rule as linkLostAddress } from './link/lost-address.ts';
 import { rule as linkMissingAnchor } from './link/missing-anchor.ts';
 import { rule as linkSelf } from './link/self.ts';
 import { rule as linkShortAddressTaken } from './link/short-address-taken.ts';
+import { rule as linkUnreachable } from './link/unreachable.ts';
 import { rule as mdxComponent } from './mdx/component.ts';
 import { rule as mdxMistypedMark } from './mdx/mistyped-mark.ts';
 import { rule as mdxSyntax } from './mdx/syntax.ts';
@@ -58,7 +58,9 @@ import { rule as publicActiveFile } from './public/active-file.ts';
 import { rule as publicLink } from './public/link.ts';
 import { rule as publicName } from './public/name.ts';
 import { rule as publicUnsafeSvg } from './public/unsafe-svg.ts';
+import { rule as schemaApplyAfterEnd } from './schema/apply-after-end.ts';
 import { rule as schemaCircle } from './schema/circle.ts';
+import { rule as schemaFutureDate } from './schema/future-date.ts';
 import { rule as schemaIdDiffers } from './schema/id-differs.ts';
 import { rule as schemaMissingField } from './schema/missing-field.ts';
 import { rule as schemaPlaceLevel } from './schema/place-level.ts';
@@ -108,7 +110,6 @@ export const rules: readonly Rule[] = [
   fileUnknownFolder,
   freshnessEmptySection,
   freshnessEndedWithoutNext,
-  freshnessFutureDate,
   freshnessMissingElement,
   freshnessReviewOverdue,
   freshnessSectionStale,
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   linkMissingAnchor,
   linkSelf,
   linkShortAddressTaken,
+  linkUnreachable,
   mdxComponent,
   mdxMistypedMark,
   mdxSyntax,
@@ -153,7 +155,9 @@ export const rules: readonly Rule[] = [
   publicLink,
   publicName,
   publicUnsafeSvg,
+  schemaApplyAfterEnd,
   schemaCircle,
+  schemaFutureDate,
   schemaIdDiffers,
   schemaMissingField,
   schemaPlaceLevel,

@@ -7,6 +7,7 @@ const PAST_FIELDS: Readonly<Record<string, string>> = {
   reviewedOn: '核对',
   'basis.date': '发文',
   'source.date': '报道',
+  date: '事情',
   'consent.date': '同意',
   'consent.guardian': '监护人同意',
   since: '发布',
@@ -14,7 +15,7 @@ const PAST_FIELDS: Readonly<Record<string, string>> = {
 };
 
 export const rule: Rule = {
-  name: 'freshness/future-date',
+  name: 'schema/future-date',
   severity: 'warning',
   finds: '还没到的日子：核对、发文、同意的日子写到了以后。',
   why: '读的人看到一个还没到的日子，就不信这一页了。',
