@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { mediaType, UNKNOWN_MEDIA_TYPE } from '../../src/served-files.ts';
 
 export interface ServeOptions {
   /** The built site. */
@@ -23,22 +24,15 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Types that sirv's table has without their character set, or not at all. */
-const contentTypes: Record<string, string> = {
-  '.ics': 'text/calendar; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-};
-
 /** Starts serving on 127.0.0.1; rejects with the system's error when the port is taken. */
 export async function serveFolder({ dir, base, port }: ServeOptions): Promise<Served> {
   const top = base.endsWith('/') ? base : `${base}/`;
   const files = sirv(dir, {
     dev: true,
     setHeaders(response, path) {
-      const type = contentTypes[path.slice(path.lastIndexOf('.'))];
-      if (type) response.setHeader('content-type', type);
+      // sirv's table lacks some types, and the character set of most texts.
+      const type = mediaType(path);
+      if (type !== UNKNOWN_MEDIA_TYPE) response.setHeader('content-type', type);
       response.setHeader('cache-control', 'no-cache');
     },
   });

@@ -1,14 +1,7 @@
 /** What a phone keeps, and under which address. */
 import { expect, test } from 'vitest';
-import {
-  contentType,
-  groupOf,
-  isDigestNamed,
-  keptUrl,
-  partHolding,
-  pathOf,
-  savedPhotograph,
-} from './files.ts';
+import { isImmutable } from '../served-files.ts';
+import { contentType, groupOf, keptUrl, partHolding, pathOf, savedPhotograph } from './files.ts';
 
 const scope = 'https://www.county.example/mingbai/';
 
@@ -41,7 +34,7 @@ test.each([
 test('what has its digest in its name is kept under its own address, all else with its digest', () => {
   expect(keptUrl('assets/page.c9b576e0.js', 'AbCdEf12', scope)).toBe(`${scope}assets/page.c9b576e0.js`);
   expect(keptUrl('', 'AbCdEf12', scope)).toBe(`${scope}?d=AbCdEf12`);
-  expect(isDigestNamed('search/index/pagefind-entry.json')).toBe(false);
+  expect(isImmutable('search/index/pagefind-entry.json')).toBe(false);
 });
 
 test('of a photograph the phone has one file, whichever the page asks for', () => {

@@ -3,6 +3,7 @@
  * that writes the offline list, by the page that saves and by the service worker: neither Node nor DOM.
  */
 import { keptPhotograph, PHOTOGRAPHS_FOLDER, photographAddress } from '../documents/photograph.ts';
+import { isImmutable, mediaType, mediaTypes } from '../served-files.ts';
 
 /** A file: its path from the site's top without a slash before it (the home page is empty), its digest, its bytes. */
 export type OfflineFile = readonly [path: string, digest: string, bytes: number];
@@ -56,40 +57,17 @@ export function partsFor({ parts }: OfflineList, wish: Wish): PartSummary[] {
   return parts.filter(({ group }) => wish === 'all' || group !== 'pictures');
 }
 
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  json: 'application/json',
-  xml: 'application/xml; charset=utf-8',
-  ics: 'text/calendar; charset=utf-8',
-  webmanifest: 'application/manifest+json',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  avif: 'image/avif',
-  ico: 'image/x-icon',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-};
-
-function endingOf(path: string): string {
-  if (isPage(path)) return 'html';
-  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-}
+/** What a phone can show by itself without a network: pages with all they are made of, pictures, recordings, plain texts. */
+const SAVED_TYPE = /^(?:text|image|audio)\/|^application\/(?:json|xml|manifest\+json)/;
 
 /** Whether a path is that of a page. */
 export function isPage(path: string): boolean {
   return path === '' || path.endsWith('/') || path.endsWith('.html');
 }
 
-/** The content type of a file, by its ending. */
+/** The content type of a file; a page's path may end in a slash. */
 export function contentType(path: string): string {
-  return types[endingOf(path)] ?? 'application/octet-stream';
+  return mediaType(isPage(path) ? 'index.html' : path);
 }
 
 /** The group of a file; undefined for what no phone keeps: zips, and what is for machines only. */
@@ -101,17 +79,9 @@ export function groupOf(path: string): Group | undefined {
   if (path.startsWith(`${PHOTOGRAPHS_FOLDER}/`))
     return path === savedPhotograph(path) ? 'pictures' : undefined;
   if (/^search\/index\/.*pagefind$|\.pf_\w+$/.test(path)) return 'search';
-  const type = types[endingOf(path)];
-  if (type === undefined) return undefined;
-  return /^(?:image|audio)\//.test(type) && type !== types.svg ? 'pictures' : 'text';
-}
-
-/** Whether the name changes with the content, so that one name never means two things. */
-export function isDigestNamed(path: string): boolean {
-  return (
-    path.startsWith(`${PHOTOGRAPHS_FOLDER}/`) ||
-    /^assets\/[^/]+\.[\w-]{8,}\.(?:js|css)$|^search\/index\/.+\.pf_[a-z]+$/.test(path)
-  );
+  const type = contentType(path);
+  if (!SAVED_TYPE.test(type)) return undefined;
+  return /^(?:image|audio)\//.test(type) && type !== mediaTypes.svg ? 'pictures' : 'text';
 }
 
 /** The one file that a copy has of the photograph to which a file belongs; undefined for a file of no photograph. */
@@ -124,7 +94,7 @@ export function savedPhotograph(path: string): string | undefined {
 /** The address under which the phone keeps a file: its own, with the digest where the name does not tell versions apart. */
 export function keptUrl(path: string, digest: string, scope: string): string {
   const url = new URL(path, scope).href;
-  return isDigestNamed(path) ? url : `${url}?d=${digest}`;
+  return isImmutable(path) ? url : `${url}?d=${digest}`;
 }
 
 /** The path of an address of the site, without query; undefined for one outside of `scope`. */

@@ -1,5 +1,7 @@
 /** What an update leaves behind: gone, save what a page that was opened before it may still ask for. */
-import { isDigestNamed, pathOf } from '../files.ts';
+
+import { isImmutable } from '../../served-files.ts';
+import { pathOf } from '../files.ts';
 import type { Current } from './state.ts';
 
 /**
@@ -13,7 +15,7 @@ export function carriedFrom(
   scope: string,
 ): string[] {
   return [...kept].filter(
-    (url) => isDigestNamed(pathOf(url, scope) ?? '') && !wanted.has(url) && !before.carried.includes(url),
+    (url) => isImmutable(pathOf(url, scope) ?? '') && !wanted.has(url) && !before.carried.includes(url),
   );
 }
 

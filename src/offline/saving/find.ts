@@ -1,5 +1,7 @@
 /** Finds files of the copy that is whole. */
-import { isDigestNamed, keptUrl, partHolding, pathOf } from '../files.ts';
+
+import { isImmutable } from '../../served-files.ts';
+import { keptUrl, partHolding, pathOf } from '../files.ts';
 import { readContents } from './parts.ts';
 import { openRoom, type Pocket } from './pocket.ts';
 import { readRecord } from './state.ts';
@@ -18,7 +20,7 @@ export async function findSaved(pocket: Pocket, url: string): Promise<Kept | und
     const current = await readRecord(pocket, 'current');
     if (path === undefined || !current) return undefined;
     const room = await openRoom(pocket, 'saved');
-    const digest = isDigestNamed(path) ? '' : await digestIn(path, room);
+    const digest = isImmutable(path) ? '' : await digestIn(path, room);
     const response = digest === undefined ? undefined : await room.match(keptUrl(path, digest, pocket.scope));
     return response && { response, day: current.list.day };
 

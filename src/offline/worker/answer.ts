@@ -3,7 +3,9 @@
  * from the phone where the network fails or is slow. A page counts as come when it is whole and its styles and scripts are
  * at hand: a cut in the middle shows the copy and not half a page.
  */
-import { groupOf, isDigestNamed, isPage, pathOf } from '../files.ts';
+
+import { isImmutable } from '../../served-files.ts';
+import { groupOf, isPage, pathOf } from '../files.ts';
 import { findSaved, type Kept } from '../saving/find.ts';
 import type { Pocket } from '../saving/pocket.ts';
 import { markAsKept } from './html.ts';
@@ -45,7 +47,7 @@ export function isSearchPage({ mode, url }: Request, scope: string): boolean {
 export async function answer(pocket: Pocket, asked: Asked): Promise<Response> {
   const { request } = asked;
   const path = pathOf(request.url, pocket.scope) ?? '';
-  if (isDigestNamed(path)) return findOrFetchAsset(pocket, request.url);
+  if (isImmutable(path)) return findOrFetchAsset(pocket, request.url);
   if (request.mode === 'navigate' && isPage(withSlash(path))) return answerPage(pocket, asked, path);
   return answerFile(pocket, asked);
 }

@@ -1,5 +1,7 @@
 /** Pages as they were read, with the styles and scripts that each was made with, so that no page wears those of another day. */
-import { isDigestNamed, pathOf, savedPhotograph } from '../files.ts';
+
+import { isImmutable } from '../../served-files.ts';
+import { pathOf, savedPhotograph } from '../files.ts';
 import type { Kept } from '../saving/find.ts';
 import { openRoom, type Pocket } from '../saving/pocket.ts';
 import { assetsOf, buildDayOf } from './html.ts';
@@ -86,7 +88,7 @@ async function keepAsset(pocket: Pocket, url: string, response: Response): Promi
 
 async function trim(pocket: Pocket, room: Cache): Promise<void> {
   const urls = (await room.keys()).map(({ url }) => url);
-  const isAsset = (url: string) => isDigestNamed(pathOf(url, pocket.scope) ?? '');
+  const isAsset = (url: string) => isImmutable(pathOf(url, pocket.scope) ?? '');
   const pages = urls.filter((url) => !isAsset(url));
   if (pages.length <= MOST_PAGES) return;
   const [gone, stay] = [pages.slice(0, -MOST_PAGES), pages.slice(-MOST_PAGES)];

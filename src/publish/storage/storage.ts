@@ -10,9 +10,9 @@ import { join } from 'node:path';
 import { AwsClient } from 'aws4fetch';
 import { inTurns } from '../../in-turns.ts';
 import { filesBelow } from '../../kept/files-below.ts';
+import { cacheControl, mediaType } from '../../served-files.ts';
 import { digestOf } from '../manifest.ts';
 import { PublishError } from '../publish-error.ts';
-import { cacheControl, contentType } from './headers.ts';
 
 export interface Storage {
   /** Such as https://s3.example.com. */
@@ -78,7 +78,7 @@ export async function publishToStorage(from: string, storage: Storage, dryRun = 
       CONCURRENT_REQUESTS,
       (path) =>
         client.put(path, readFileSync(join(from, path)), {
-          type: contentType(path),
+          type: mediaType(path),
           cache: cacheControl(path),
         }),
     );

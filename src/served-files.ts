@@ -1,0 +1,60 @@
+/**
+ * What every server says of the files of a site: their media types, and which of them never change. One table for object
+ * storage, for the copy on a phone and for `npm start`; the ready configurations of nginx and Caddy are tested against it.
+ * Neither Node nor DOM: the service worker reads it too.
+ */
+
+/** Media types by ending (IANA's registry); texts with their character set, because readers' browsers would guess it. */
+export const mediaTypes: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  vtt: 'text/vtt; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  json: 'application/json',
+  xml: 'application/xml; charset=utf-8',
+  webmanifest: 'application/manifest+json',
+  wasm: 'application/wasm',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  avif: 'image/avif',
+  ico: 'image/x-icon',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  mp4: 'video/mp4',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+};
+
+/** What is said of a file of an unknown kind. */
+export const UNKNOWN_MEDIA_TYPE = 'application/octet-stream';
+
+/** The media type of a file, by the ending of its path. */
+export function mediaType(path: string): string {
+  return mediaTypes[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? UNKNOWN_MEDIA_TYPE;
+}
+
+/** Files whose names have a hash of their content in them: scripts and styles, photographs, pieces of the search index. */
+const IMMUTABLE =
+  /^assets\/(?:[^/]+\.[\w-]{8,}\.(?:js|css)|photographs\/[0-9a-f]+(?:-\w+)?\.\w+)$|^search\/index\/.+\.pf_[a-z]+$/;
+
+/** Whether what lies at a path (from the site's top, without a slash before it) never changes: another content has another name. */
+export function isImmutable(path: string): boolean {
+  return IMMUTABLE.test(path);
+}
+
+/** `Cache-Control` for a path: a year for what never changes; all else is asked for again and mostly answered by 304. */
+export function cacheControl(path: string): string {
+  return isImmutable(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
