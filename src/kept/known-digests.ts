@@ -1,4 +1,8 @@
-/** The digests of files that the last build had as well: most are the same files, and need not be read again. */
+/**
+ * The digests of files that the last build had as well: most are the same files, and need not be read again. A file of
+ * digests that is damaged counts for nothing.
+ */
+import { hash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { identityIn } from './identity.ts';
@@ -12,7 +16,7 @@ export interface KnownDigests {
 
 /** The digests noted at `path`; none where nothing can be read there. */
 export function openDigests(path: string): KnownDigests {
-  const known = new Map(readNoted(path));
+  const known = readNoted(path);
   const asked = new Map<string, string>();
   return {
     of(file, workOut, stands = lstatSync(file)) {
@@ -24,7 +28,8 @@ export function openDigests(path: string): KnownDigests {
     close() {
       try {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(`${path}.${process.pid}`, JSON.stringify([...asked]));
+        const text = JSON.stringify([...asked]);
+        writeFileSync(`${path}.${process.pid}`, `${checksumOf(text)}\n${text}`);
         renameSync(`${path}.${process.pid}`, path);
       } catch {
         // What cannot be noted is worked out again by the next build.
@@ -33,10 +38,19 @@ export function openDigests(path: string): KnownDigests {
   };
 }
 
-function readNoted(path: string): [string, string][] {
+function readNoted(path: string): Map<string, string> {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as [string, string][];
+    const content = readFileSync(path, 'utf8');
+    const end = content.indexOf('\n');
+    const text = content.slice(end + 1);
+    // A digit that a disk lost would be a wrong digest in each build from now on.
+    if (content.slice(0, end) === checksumOf(text)) return new Map(JSON.parse(text) as [string, string][]);
   } catch {
-    return [];
+    // Missing, or of another shape: nothing is known.
   }
+  return new Map();
+}
+
+function checksumOf(text: string): string {
+  return hash('sha256', text);
 }

@@ -3,6 +3,7 @@
  * nothing is written. A file counts only while its size and its time are those noted when it was whole: one that was cut off,
  * damaged or written into since is not taken, and so made again.
  */
+import { hash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -83,7 +84,8 @@ export function openStore(folder: string, now: Date): Store {
       for (const [key, [, , day]] of noted) if (today - day > days) forget(key);
       if (!hasNews) return;
       try {
-        writeFileSync(join(folder, `${INDEX}.${process.pid}`), JSON.stringify([...noted]));
+        const text = JSON.stringify([...noted]);
+        writeFileSync(join(folder, `${INDEX}.${process.pid}`), `${hash('sha256', text)}\n${text}`);
         renameSync(join(folder, `${INDEX}.${process.pid}`), join(folder, INDEX));
         removeUnnoted(folder, noted, now);
       } catch {
@@ -96,10 +98,14 @@ export function openStore(folder: string, now: Date): Store {
 /** What is noted in a folder; nothing where the index is missing or damaged. */
 function readIndex(folder: string): Map<string, Noted> {
   try {
-    return new Map(JSON.parse(readFileSync(join(folder, INDEX), 'utf8')) as [string, Noted][]);
+    const content = readFileSync(join(folder, INDEX), 'utf8');
+    const end = content.indexOf('\n');
+    const text = content.slice(end + 1);
+    if (content.slice(0, end) === hash('sha256', text)) return new Map(JSON.parse(text) as [string, Noted][]);
   } catch {
-    return new Map();
+    // As if nothing were kept.
   }
+  return new Map();
 }
 
 /** Removes what the index does not name; a build beside this one may just be writing what is younger than a day. */
