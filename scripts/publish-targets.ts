@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { keepFolders } from '../src/kept/index.ts';
 import {
+  type AddressStyle,
   PublishError,
   publishToFolder,
   publishToRemote,
@@ -28,10 +29,18 @@ export interface Target {
   rollBack(): Promise<string>;
 }
 
+export interface TargetOptions {
+  /** Only say what would be done. */
+  dryRun?: boolean;
+  /** Where a bucket stands in addresses; absent: as its provider wants it. */
+  addressStyle?: AddressStyle | undefined;
+}
+
 /** The target that `--to` names: a folder of this machine, or a bucket. With `dryRun` it only says what it would do. */
-export function findTarget(to: string, { dryRun = false } = {}): Target {
+export function findTarget(to: string, { dryRun = false, addressStyle }: TargetOptions = {}): Target {
   const bucket = /^s3:\/\/([a-z0-9][a-z0-9.-]+)\/?$/.exec(to)?.[1];
-  if (bucket !== undefined) return storageTarget(storageFrom(bucket, process.env), dryRun);
+  if (bucket !== undefined)
+    return storageTarget({ ...storageFrom(bucket, process.env), addressStyle }, dryRun);
   if (/^[a-z0-9]+:\/\//i.test(to)) {
     throw new UsageError(
       `不认识「${to}」。可以写 /srv/mingbai、用户@主机:/srv/mingbai，或者 s3://桶的名字。`,

@@ -1,7 +1,7 @@
 /** `npm run deploy`: check, build and publish, whole or not at all; `--rollback` takes the last publication back. */
 import { defineCommand } from 'citty';
 import { readSite } from '../../src/corpus/site-files.ts';
-import { inWords, PublishError } from '../../src/publish/index.ts';
+import { type AddressStyle, addressStyles, inWords, PublishError } from '../../src/publish/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { deploySite } from '../deploy-site.ts';
@@ -16,6 +16,11 @@ const options = {
     valueHint: 'TARGET',
   },
   'dry-run': { type: 'boolean', description: '只说要传什么，不动手', default: false },
+  'address-style': {
+    type: 'string',
+    description: '桶的名字写在哪里：path（路径里）或 virtual（域名里）；不写就照服务商的规矩',
+    valueHint: 'STYLE',
+  },
   rollback: { type: 'boolean', description: '退回上一版', default: false },
 } as const;
 
@@ -25,7 +30,10 @@ export const deploy = defineCommand({
   async run({ args }) {
     const settings = settingsFrom(args, options);
     if (!args.to) throw new UsageError('要写明发布到哪里，例如 npm run deploy -- --to /srv/mingbai');
-    const target = findTarget(args.to, { dryRun: args['dry-run'] });
+    const target = findTarget(args.to, {
+      dryRun: args['dry-run'],
+      addressStyle: addressStyleFrom(args['address-style']),
+    });
     const say = (line: string) => process.stdout.write(`${line}\n`);
     try {
       await target.alone(async () => {
@@ -40,6 +48,15 @@ export const deploy = defineCommand({
     }
   },
 });
+
+/** The style that was asked for; throws UsageError for one that does not exist. */
+function addressStyleFrom(given: string | undefined): AddressStyle | undefined {
+  const style = addressStyles.find((each) => each === given);
+  if (given !== undefined && style === undefined) {
+    throw new UsageError(`--address-style 只能写 ${addressStyles.join(' 或 ')}，现在写的是「${given}」。`);
+  }
+  return style;
+}
 
 async function publish(
   settings: Settings,

@@ -4,4 +4,6 @@ export { goTo, liveId, type Published, publishToFolder, rollBack } from './folde
 export { withLock } from './lock.ts';
 export { inWords, PublishError, systemCode } from './publish-error.ts';
 export { publishToRemote, type RemoteFolder, rollBackRemote } from './remote.ts';
-export { type Plan, publishToStorage, type Storage } from './storage/storage.ts';
+export { type AddressStyle, addressStyles } from './storage/address.ts';
+export type { Storage } from './storage/client.ts';
+export { type Plan, publishToStorage } from './storage/storage.ts';

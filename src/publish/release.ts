@@ -223,13 +223,20 @@ function folderMaker(to: string): (path: string) => string {
   };
 }
 
-/** Files whose names have a digest in them: a page of the last release asks for those of the last release. */
-const CARRIED = /^(?:assets|search\/index)\//;
+/**
+ * Folders of files whose names have a hash in them: a page of the last release asks for those of the last release, and a phone
+ * that is saving the site goes on with the list it began with.
+ */
+export const CARRIED_FOLDERS = ['assets', 'search/index', 'offline'] as const;
+
+function isCarried(path: string): boolean {
+  return CARRIED_FOLDERS.some((folder) => path.startsWith(`${folder}/`));
+}
 
 /** Links into the new release what pages ask for that readers opened before it. */
 function carryOver(last: Release | undefined, manifest: Manifest, placeFor: (path: string) => string): void {
   for (const [path, entry] of Object.entries(last?.manifest ?? {})) {
-    if (!CARRIED.test(path) || entry.isCarried || Object.hasOwn(manifest, path)) continue;
+    if (!isCarried(path) || entry.isCarried || Object.hasOwn(manifest, path)) continue;
     const writtenMs = linkOrCopy({ file: join(last?.folder ?? '', path), entry }, placeFor(path));
     if (writtenMs !== undefined) manifest[path] = { ...entry, writtenMs, isCarried: true };
   }

@@ -8,7 +8,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEPT_RELEASES } from './folder.ts';
 import { inWords, PublishError, textInWords } from './publish-error.ts';
-import { writeRelease } from './release.ts';
+import { CARRIED_FOLDERS, writeRelease } from './release.ts';
 
 export interface RemoteFolder {
   /** Such as `user@host`. */
@@ -58,10 +58,16 @@ for id in $(ids); do [ -e "manifests/$id.json" ] || [ "$id" = "$(live)" ] || rm 
 last=$(ids | tail -n 1); id="$(( \${last%%-*} + 1 ))-$day"; new="releases/.new-$id"
 mkdir "$new"; tar -xzf - -C "$new"
 (cd "$new" && sha256sum --quiet -c .sums >&2)
-mv "$new/.manifest.json" "manifests/$id.json"; rm "$new/.sums"; sync -f .
+mv "$new/.manifest.json" "manifests/$id.json"; mv "$new/.sums" "manifests/$id.sums"
+if [ -e "manifests/$last.sums" ]; then
+  sed 's/^[0-9a-f]*  //' "manifests/$last.sums" | grep -E '^\\./(${CARRIED_FOLDERS.join('|')})/' | while read -r file; do
+    [ -e "$new/$file" ] || { mkdir -p "$new/\${file%/*}"; ln "releases/$last/$file" "$new/$file"; }
+  done
+fi
+sync -f .
 mv "$new" "releases/$id"; switch "$id"
 ids | head -n -"$keep" | while read -r old; do
-  mv "releases/$old" "releases/.old-$old"; rm -rf "releases/.old-$old" "manifests/$old.json"
+  mv "releases/$old" "releases/.old-$old"; rm -rf "releases/.old-$old" "manifests/$old.json" "manifests/$old.sums"
 done
 echo "$id"`;
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   writeFiles(build, {
     'index.html': '<h1>首页</h1>',
     'policies/di-bao/index.html': '<h1>低保</h1>',
-    'assets/style.abc.css': 'a{}',
+    'assets/style.x_txUV3R.css': 'a{}',
     'share/policies/di-bao/message.txt': '低保',
   });
   ({ storage, close } = await startStorage(join(top, 'buckets')));
@@ -45,7 +45,7 @@ test('a dry run says what it would do and does nothing', async () => {
 test('what pages ask for goes up first, the home page last, with types and how long to keep them', async () => {
   const { upload } = await publishToStorage(build, storage);
   expect(upload).toEqual([
-    'assets/style.abc.css',
+    'assets/style.x_txUV3R.css',
     'share/policies/di-bao/message.txt',
     'policies/di-bao/index.html',
     'index.html',
@@ -54,7 +54,7 @@ test('what pages ask for goes up first, the home page last, with types and how l
   expect(await page.text()).toBe('<h1>低保</h1>');
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(page.headers.get('cache-control')).toBe('no-cache');
-  expect((await get('assets/style.abc.css')).headers.get('cache-control')).toContain('immutable');
+  expect((await get('assets/style.x_txUV3R.css')).headers.get('cache-control')).toContain('immutable');
 });
 
 test('only what changed goes up', async () => {
@@ -71,8 +71,8 @@ test('a page stays for ever, a style sheet that nobody asks for any more goes af
   rmSync(join(build, 'assets'), { recursive: true });
   const removed: string[] = [];
   for (let turn = 0; turn < 5; turn += 1) removed.push(...(await publishToStorage(build, storage)).remove);
-  expect(removed).toEqual(['assets/style.abc.css']);
-  expect((await get('assets/style.abc.css')).status).toBe(404);
+  expect(removed).toEqual(['assets/style.x_txUV3R.css']);
+  expect((await get('assets/style.x_txUV3R.css')).status).toBe(404);
   expect((await get('policies/di-bao/index.html')).status).toBe(200);
 });
 

@@ -57,6 +57,27 @@ describe.skipIf(!isRoot || !existsSync('/usr/sbin/sshd'))('over ssh', () => {
     expect(live()).toBe('第 5 版');
   });
 
+  test('what a reader with an open page asks for stays for one publication more, and no longer', async () => {
+    const file = (name: string) => existsSync(join(remote.folder, 'current', name));
+    writeFiles(build, {
+      'assets/old.12345678.css': 'a{}',
+      'offline/0a1b.txt': '低保',
+      'offline/list.json': '1',
+    });
+    await publish();
+    for (const folder of ['assets', 'offline']) rmSync(join(build, folder), { recursive: true });
+    writeFiles(build, { 'assets/new.87654321.css': 'b{}', 'offline/list.json': '2' });
+    await publish();
+    expect(['assets/old.12345678.css', 'assets/new.87654321.css', 'offline/0a1b.txt'].map(file)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(readFileSync(join(remote.folder, 'current/offline/list.json'), 'utf8')).toBe('2');
+    await publish();
+    expect(['assets/old.12345678.css', 'offline/0a1b.txt'].map(file)).toEqual([false, false]);
+  });
+
   test('the connection is cut: what was live stays, and the next publication works', async () => {
     writeFileSync(join(build, 'large.bin'), randomBytes(100_000));
     const before = live();

@@ -2,26 +2,16 @@
  * Publishes to object storage that speaks S3, at any endpoint. There is no rename there, so the order keeps readers safe:
  * first what pages ask for, then the pages, the home page last; a page is always whole, and what it asks for is there.
  * What is there already is known by a list of digests that is kept in the bucket: written before the first file without
- * those that are about to change, and at the end with them; a publication that was cut off is made good by the next. No page is ever deleted, and other files only when five publications did
- * without them.
+ * those that are about to change, and at the end with them; a publication that was cut off is made good by the next. No
+ * page is ever deleted, and other files only when five publications did without them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AwsClient } from 'aws4fetch';
 import { inTurns } from '../../in-turns.ts';
 import { filesBelow } from '../../kept/files-below.ts';
 import { cacheControl, mediaType } from '../../served-files.ts';
 import { digestOf } from '../manifest.ts';
-import { PublishError } from '../publish-error.ts';
-
-export interface Storage {
-  /** Such as https://s3.example.com. */
-  endpoint: string;
-  bucket: string;
-  region: string;
-  accessKeyId: string;
-  secretAccessKey: string;
-}
+import { connect, type Storage, type StorageClient } from './client.ts';
 
 /** The list in the bucket: of each file its digest and the number of the last publication that had it. */
 interface Kept {
@@ -42,7 +32,6 @@ const KEPT_PUBLICATIONS = 5;
 const CONCURRENT_REQUESTS = 8;
 /** In the list, the digest of a file that a publication has begun to write or remove: no file has it. */
 const UNKNOWN_DIGEST = '';
-const ATTEMPTS = 3;
 
 /** Publishes the build in `from`; with `dryRun` nothing is written. Throws PublishError when the storage refuses. */
 export async function publishToStorage(from: string, storage: Storage, dryRun = false): Promise<Plan> {
@@ -53,7 +42,7 @@ export async function publishToStorage(from: string, storage: Storage, dryRun = 
   const upload: string[] = [];
   const paths = filesBelow(from).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   for (const path of paths) {
-    const digest = digestOf(readFileSync(join(from, path)));
+    const digest = digestOfObject(path, readFileSync(join(from, path)));
     if (before.files[path]?.digest !== digest) upload.push(path);
     files[path] = { digest, publication };
   }
@@ -101,6 +90,11 @@ function withoutDigests(files: Kept['files'], paths: readonly string[], publicat
   return { ...files, ...Object.fromEntries(unknown) };
 }
 
+/** What an object is besides its name: its bytes and what is said of them. */
+function digestOfObject(path: string, bytes: Uint8Array): string {
+  return digestOf(Buffer.from(`${digestOf(bytes)}\n${mediaType(path)}\n${cacheControl(path)}`));
+}
+
 /** What a page asks for comes before it; what leads to new pages comes last. */
 function rank(path: string): number {
   if (path === 'index.html' || /^(?:sitemap|rss|sw\.js)/.test(path)) return 2;
@@ -108,48 +102,7 @@ function rank(path: string): number {
 }
 const LAST_RANK = 2;
 
-/** Requests to one bucket, signed; those that the network lost are tried again. */
-function connect({ endpoint, bucket, region, accessKeyId, secretAccessKey }: Storage) {
-  const aws = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 });
-  const url = (path: string) =>
-    `${endpoint.replace(/\/$/, '')}/${bucket}/${path.split('/').map(encodeURIComponent).join('/')}`;
-  const ask = async (path: string, init: RequestInit, accepted: readonly number[]): Promise<Response> => {
-    let why = '';
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      try {
-        const response = await aws.fetch(url(path), init);
-        if (response.ok || accepted.includes(response.status)) return response;
-        why = `${response.status} ${/<Code>(\w+)/.exec(await response.text())?.[1] ?? ''}`.trim();
-        if (response.status < 500) break;
-      } catch (error) {
-        why = (error as Error).message;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 200 * attempt));
-    }
-    throw new PublishError(
-      `对象存储不收（${path}：${why}）。原来的页面都还在，再发布一次就能补齐。请检查网络、桶的名字和密钥。`,
-    );
-  };
-  return {
-    async put(
-      path: string,
-      bytes: Uint8Array,
-      { type, cache }: { type: string; cache: string },
-    ): Promise<void> {
-      const headers = { 'content-type': type, 'cache-control': cache };
-      await ask(path, { method: 'PUT', body: Buffer.from(bytes), headers }, []);
-    },
-    async get(path: string): Promise<string | undefined> {
-      const response = await ask(path, { method: 'GET' }, [404]);
-      return response.status === 404 ? undefined : response.text();
-    },
-    async remove(path: string): Promise<void> {
-      await ask(path, { method: 'DELETE' }, [404]);
-    },
-  };
-}
-
-async function readList(client: ReturnType<typeof connect>): Promise<Kept> {
+async function readList(client: StorageClient): Promise<Kept> {
   const text = await client.get(LIST);
   try {
     if (text !== undefined) return JSON.parse(text) as Kept;

@@ -1,0 +1,119 @@
+/** A county's storage is asked as it wants to be asked, and one that refuses or keeps silent is told in words. */
+import dns from 'node:dns';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { connect, type Storage } from './client.ts';
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+let answer: Answer;
+let storage: Storage;
+let close: () => void;
+/** What was put, by host and path. */
+let objects: Map<string, string>;
+
+beforeEach(async () => {
+  objects = new Map();
+  const server = createServer((request, response) => answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  storage = {
+    endpoint: `http://storage.example:${port}`,
+    bucket: 'county',
+    region: 'us-east-1',
+    accessKeyId: 'key',
+    secretAccessKey: 'secret',
+    timeoutMs: 300,
+  };
+  close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  // Every name is this machine: a bucket's own host has no entry in the DNS here.
+  vi.spyOn(dns, 'lookup').mockImplementation(((
+    _name: string,
+    options: object,
+    done: (...found: unknown[]) => void,
+  ) =>
+    'all' in options && options.all
+      ? done(null, [{ address: '127.0.0.1', family: 4 }])
+      : done(null, '127.0.0.1', 4)) as never);
+});
+afterEach(() => {
+  close();
+  vi.restoreAllMocks();
+});
+
+/** Takes what comes, but refuses a host with this code where `isWrong` says so. */
+function storageThat(isWrong: (host: string) => boolean, code: string): Answer {
+  return (request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      if (isWrong(host)) {
+        response.writeHead(403).end(`<Error><Code>${code}</Code></Error>`);
+        return;
+      }
+      objects.set(`${host}${request.url}`, Buffer.concat(parts).toString());
+      response.writeHead(200).end();
+    });
+  };
+}
+
+const put = (given: Storage) =>
+  connect(given).put('policies/di-bao/index.html', Buffer.from('低保'), {
+    type: 'text/html',
+    cache: 'no-cache',
+  });
+
+test('a storage that takes the bucket in the host alone gets every file there', async () => {
+  answer = storageThat((host) => host === 'storage.example', 'SecondLevelDomainForbidden');
+  await put(storage);
+  expect([...objects]).toEqual([['county.storage.example/policies/di-bao/index.html', '低保']]);
+});
+
+test('a storage that takes the bucket in the path alone gets every file there', async () => {
+  answer = storageThat((host) => host !== 'storage.example', 'NoSuchBucket');
+  await put(storage);
+  expect([...objects.keys()]).toEqual(['storage.example/county/policies/di-bao/index.html']);
+});
+
+test('an endpoint copied from a console, with the bucket in it, is not given the bucket twice', async () => {
+  answer = storageThat(() => false, '');
+  await put({ ...storage, endpoint: storage.endpoint.replace('storage.', 'county.storage.') });
+  expect([...objects.keys()]).toEqual(['county.storage.example/policies/di-bao/index.html']);
+});
+
+test('a style that was chosen and is refused is told by its name, and nothing is tried behind the editor’s back', async () => {
+  answer = storageThat((host) => host === 'storage.example', 'PathStyleDomainForbidden');
+  await expect(put({ ...storage, addressStyle: 'path' })).rejects.toThrow(
+    /403 PathStyleDomainForbidden.*\/county（桶的名字写在路径里）.*--address-style virtual/s,
+  );
+  answer = storageThat((host) => host !== 'storage.example', 'NoSuchBucket');
+  await expect(put({ ...storage, addressStyle: 'virtual' })).rejects.toThrow(
+    /403 NoSuchBucket.*county\.storage\.example:\d+（桶的名字写在域名里）.*--address-style/s,
+  );
+});
+
+test('a storage that takes the connection and never answers is given up and told', async () => {
+  let asked = 0;
+  answer = () => {
+    asked += 1;
+  };
+  await expect(put(storage)).rejects.toThrow('没有回答');
+  expect(asked).toBe(3);
+});
+
+test('one that fails for a moment is asked again', async () => {
+  let asked = 0;
+  const takes = storageThat(() => false, '');
+  answer = (request, response) => {
+    asked += 1;
+    if (asked === 1) response.writeHead(503).end('<Error><Code>SlowDown</Code></Error>');
+    else takes(request, response);
+  };
+  await put(storage);
+  expect(objects.size).toBe(1);
+});
