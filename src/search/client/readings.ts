@@ -14,6 +14,8 @@ export interface Readings {
   fetchSounds(): Promise<void>;
   /** The query in simplified characters; the same query where it has no other. */
   simplified(text: string): Promise<string>;
+  /** Whether a text has a character that has a simplified one and is in the national table itself: as typed it may be meant. */
+  isStandardToo(text: string): Promise<boolean>;
   /** The pinyin of a phrase, without tones; empty where a character is not among the common ones. */
   soundOf(phrase: string): Promise<string>;
   /** All syllables of the common characters, as they are written and as they are often mistyped; not those of one letter but a and e. */
@@ -38,6 +40,10 @@ export function createReadings(fetchTable: FetchTable): Readings {
       if (!hasOther) return text;
       const [from = '', to = ''] = (await traditionalTable()).split('\n');
       return [...text].map((character) => to[placeIn(from, character)] ?? character).join('');
+    },
+    async isStandardToo(text) {
+      const [, , standardToo = ''] = (await traditionalTable()).split('\n');
+      return [...text].some((character) => standardToo.includes(character));
     },
     async soundOf(phrase) {
       const table = await soundTable();

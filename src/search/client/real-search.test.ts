@@ -32,6 +32,7 @@ describe('over a few pages', () => {
         recordOf('/shan/', { title: '单福生种红薯', keywords: ['单福生'] }),
         recordOf('/wang/', { title: '村医王昇', keywords: ['王昇'], text: '王昇行医四十年。' }),
         recordOf('/wang-2/', { title: '村医王升' }),
+        recordOf('/chen/', { title: '老中医陳龍' }),
         recordOf('/xu/', { title: '徐平去铝厂打工' }),
         recordOf('/huan/', { title: '还款怎么算', keywords: ['还贷款'], text: '每月还500元，2026年还清。' }),
         recordOf('/bank/', { title: '找银行行长', text: '打0357-5122345，或（0357）5123456转8001。' }),
@@ -172,6 +173,7 @@ describe('over a few pages', () => {
     expect((await ask('王昇')).addresses.slice(0, 2)).toEqual(['/wang/', '/wang-2/']);
     expect((await ask('王升')).addresses[0]).toBe('/wang-2/');
     expect((await ask('單福生種紅薯')).addresses[0]).toBe('/shan/');
+    expect((await ask('陳龍')).addresses[0]).toBe('/chen/');
   });
 
   test.each([

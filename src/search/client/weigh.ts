@@ -71,15 +71,16 @@ export async function weigh(
   const { pagefind, readings } = options;
   const lookUps = openLookUps(options);
   const words = spread(parts.words);
-  const asTyped = spread(typed.words.filter((word) => !parts.words.includes(word)));
-  await preload([...words, ...asTyped], parts, pagefind);
+  const { first, later } = await asTyped(parts, typed, readings);
+  await preload([...words, ...first], parts, pagefind);
   if (await options.isStale()) return undefined;
 
   const unknownNumbers = await lookUpTelephones(parts.telephones, lookUps.add);
   let typedFound = 0;
-  for (const word of asTyped) typedFound += await lookUps.add(word, AS_TYPED);
+  for (const word of first) typedFound += await lookUps.add(word, AS_TYPED);
   const unknown = new Set<string>();
   for (const word of words) if ((await lookUps.add(word)) === 0) unknown.add(word);
+  if (unknown.size > 0) for (const word of later) typedFound += await lookUps.add(word, AS_TYPED);
   await lookUpNumbers(parts, lookUps.add);
   let isNear = false;
   for (const latin of parts.latin)
@@ -102,6 +103,22 @@ export async function weigh(
   }
   lookUps.settle();
   return { sums, isGuess, unknownNumbers };
+}
+
+/**
+ * The words of a query as it was typed that have another form in simplified characters: those to look up before that, because
+ * they are in the national table, and those to look up where no page has that, because hardly a page has them.
+ */
+async function asTyped(
+  { words }: QueryParts,
+  typed: QueryParts,
+  readings: Readings,
+): Promise<{ first: string[]; later: string[] }> {
+  const [first, later]: [string[], string[]] = [[], []];
+  for (const word of spread(typed.words.filter((word) => !words.includes(word)))) {
+    ((await readings.isStandardToo(word)) ? first : later).push(word);
+  }
+  return { first, later };
 }
 
 /** What has been looked up so far, and the pages it led to. */
