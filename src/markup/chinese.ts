@@ -9,6 +9,8 @@ import { showStars } from './stars.ts';
 const JOINER = '\uE000';
 /** A mark that nobody uses, STENOGRAPHIC FULL STOP: underscores beside it count as at the edge of a word. */
 const EDGE = '\u2E3C';
+/** A blank that nobody types, OGHAM SPACE MARK: an address of the web ends, or begins, beside it. */
+const GAP = '\u1680';
 const TILDE = '\uE001';
 const STAR = '\uE002';
 /** What a line end of the parsed tree becomes: nothing, a new line, or a new paragraph. Set by `settleTree`. */
@@ -46,8 +48,20 @@ export function prepareChinese(source: string): string {
     .replace(UNDERSCORES, (whole, inside: string) =>
       MARK_WITHIN.test(inside) ? `${EDGE}__${JOINER}${inside}${JOINER}__${EDGE}` : whole,
     )
-    .replace(/(?<![~\\])~(?!~)/g, TILDE);
+    .replace(/(?<![~\\])~(?!~)/g, TILDE)
+    .replace(ADDRESS, (address: string, offset: number, all: string) =>
+      /[^\0-\x7F]/.test(all[offset + address.length] ?? '') ? `${address}${GAP}` : address,
+    );
 }
+
+/**
+ * A bare address, not one of a link or an attribute: Markdown takes it up to the next blank, with all links and bold that
+ * stand in the Chinese behind it.
+ */
+const ADDRESS = new RegExp(
+  `(?<!\\]\\(|[<"'=]|\\]: ?)(?:https?://|www\\.)[\\x21-\\x7E${TILDE}${STAR}]+`,
+  'giu',
+);
 
 /** A joiner between the two counts as a Chinese neighbour: it stands where one was. */
 function isCjkBeside(before: string, after: string): boolean {
@@ -88,11 +102,11 @@ export function restoreAttribute(value: string): string {
 
 /** The private characters as the parser writes them in addresses. */
 function decodePrivate(value: string): string {
-  return value.replace(/%EE%80%8[0-5]|%E2%B8%BC/g, (encoded) => decodeURIComponent(encoded));
+  return value.replace(/%EE%80%8[0-5]|%E2%B8%BC|%E1%9A%80/g, (encoded) => decodeURIComponent(encoded));
 }
 
 function restore(text: string): string {
-  return text.replaceAll(JOINER, '').replaceAll(EDGE, '').replaceAll(TILDE, '~').replaceAll(STAR, '*');
+  return text.replace(ADDED, '').replaceAll(TILDE, '~').replaceAll(STAR, '*');
 }
 
 /** The column in the editor's file for a column in the prepared source; both from 1. */
@@ -102,7 +116,11 @@ export function originalColumn(prepared: string, line: number, column: number): 
 }
 
 /** What the prepared source has besides the editor's own characters. */
-const ADDED = new RegExp(`[${JOINER}${EDGE}]`, 'g');
+const ADDED = new RegExp(`[${JOINER}${EDGE}${GAP}]`, 'g');
+
+function isAdded(unit: string | undefined): boolean {
+  return unit === JOINER || unit === EDGE || unit === GAP;
+}
 
 /** One unit of the parsed tree as readers see it: empty for one that is none of the editor's, a space for a line end. */
 export function restoreUnit(unit: string): string {
@@ -119,12 +137,12 @@ export function originalOffsets(prepared: string): (offset: number) => number {
   if (prepared.search(ADDED) < 0) return (offset) => offset;
   const before = new Uint32Array(prepared.length + 1);
   for (let at = 0; at < prepared.length; at += 1) {
-    before[at + 1] = (before[at] ?? 0) + (prepared[at] === JOINER || prepared[at] === EDGE ? 1 : 0);
+    before[at + 1] = (before[at] ?? 0) + (isAdded(prepared[at]) ? 1 : 0);
   }
   return (offset) => offset - (before[Math.min(offset, prepared.length)] ?? 0);
 }
 
 /** The offset of a private character that would be mistaken for ours; -1 when there is none. */
 export function findPrivateCharacter(source: string): number {
-  return source.search(/[\uE000-\uE005\u2E3C]/);
+  return source.search(/[\uE000-\uE005\u2E3C\u1680]/);
 }

@@ -7,6 +7,7 @@ export const bodyClasses = {
   alignCenter: 'align-center',
   tableBox: 'table-box',
   wideTable: 'table-wide',
+  hugeTable: 'table-huge',
   longWord: 'long-word',
   columns: { 2: 'col-2', 3: 'col-3', 4: 'col-4', 5: 'col-5', 8: 'col-8', 10: 'col-10' },
   manyNumbers: { 3: 'digits-3', 4: 'digits-4' },

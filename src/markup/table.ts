@@ -19,6 +19,8 @@ const LATIN_EM = 0.55;
 const CELL_EDGES_EM = 0.9;
 /** The text of a page on a screen of 360 px in normal print. */
 const PHONE_EM = 18.2;
+/** The width of a sheet of A4 in its print of 10.5 points, less what cells need more there. */
+const PAPER_EM = 46;
 /** Words longer than this are broken anywhere: web addresses. */
 const LONG_WORD_EM = 11;
 /** Texts longer than this are sentences, for which a column has more room. */
@@ -28,17 +30,23 @@ const SENTENCE_EM = 30;
 export function tableLook(table: Node, textOf: (node: Node) => string): TableLook {
   const rows = rowsOf(table).map((row) => cellsOf(row).map(textOf));
   const count = rows[0]?.length ?? 0;
-  const least = Array.from({ length: count }, (_, column) =>
-    leastWidth(rows.map((row) => row[column] ?? '')),
-  );
-  const needed = least.reduce((sum, width) => sum + width + CELL_EDGES_EM, 0);
-  const isWide = needed > PHONE_EM;
+  const columns = Array.from({ length: count }, (_, column) => rows.map((row) => row[column] ?? ''));
+  const least = columns.map(leastWidth);
+  const needed = columns.reduce((sum, texts, index) => sum + neededWidth(texts, least[index] ?? 0), 0);
+  const classes: string[] = [bodyClasses.tableBox];
+  if (needed > PHONE_EM) classes.push(bodyClasses.wideTable);
+  if (needed > PAPER_EM) classes.push(bodyClasses.hugeTable);
+  const moves = needed > PHONE_EM ? ' role="group" tabindex="0" aria-label="表格，可以左右滑动"' : '';
   return {
-    box: isWide
-      ? ` class="${bodyClasses.tableBox} ${bodyClasses.wideTable}" role="group" tabindex="0" aria-label="表格，可以左右滑动"`
-      : ` class="${bodyClasses.tableBox}"`,
+    box: ` class="${classes.join(' ')}"${moves}`,
     columns: least.map((width) => bodyClasses.columns[width as keyof typeof bodyClasses.columns] ?? ''),
   };
+}
+
+/** What a column needs with its edges: no word is broken unless it is a long one. */
+function neededWidth(texts: readonly string[], least: number): number {
+  const words = texts.flatMap(wordWidths).filter((width) => width <= LONG_WORD_EM);
+  return words.reduce((most, width) => Math.max(most, width), least) + CELL_EDGES_EM;
 }
 
 /** Whether a text has a word that is too long for any column. */
