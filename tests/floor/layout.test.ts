@@ -4,43 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { floor } from '../../src/documents/floor.ts';
 import { useBrowser } from '../site/browse.ts';
 import { allAddresses, onePageOfEachType } from '../site/built-site.ts';
+import { overhang, smallTargets } from './looks.ts';
 
 const browsing = useBrowser();
-
-/** Pixels by which a page is wider than the screen. */
-const overhang = (page: Page) =>
-  page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details')) fold.open = true;
-    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  });
-
-/** Targets smaller than `least`, save links inside a sentence, which line height keeps apart (WCAG 2.5.8). */
-const smallTargets = (page: Page, least: number) =>
-  page.evaluate((side) => {
-    for (const fold of document.querySelectorAll('details')) fold.open = true;
-    const inSentence = (element: Element) => {
-      const around = element.closest('p, li, dd, dt, td');
-      return (
-        getComputedStyle(element).display === 'inline' &&
-        around !== null &&
-        (around.textContent ?? '').trim().length > (element.textContent ?? '').trim().length
-      );
-    };
-    // A label is a target of its own where what it labels is too small to be one: a tick box.
-    const targets =
-      'a, button, summary, select, input:not([type=checkbox], [type=radio], [type=hidden]), label';
-    return Array.from(document.querySelectorAll<HTMLElement>(targets))
-      .filter(
-        (element) => !element.matches('label') || element.querySelector('[type=checkbox], [type=radio]'),
-      )
-      .filter((element) => element.offsetParent !== null || getComputedStyle(element).position === 'fixed')
-      .filter((element) => !inSentence(element) && !element.matches('.skip'))
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.height < side - 0.5 || box.width < side - 0.5)
-      .map(
-        ({ element, box }) => `${element.tagName} ${element.textContent?.trim()} ${box.width}×${box.height}`,
-      );
-  }, least);
 
 describe.each(onePageOfEachType())('%s', (_, address) => {
   test('can be hit with a finger', async () => {
