@@ -2,11 +2,10 @@
 
 const MOVES = { role: 'group', tabindex: '0', 'aria-label': '表格，可以左右滑动' };
 
-/** Says so of the box now, and again whenever its size or that of the print changes. */
+/** Says so of the box now and, where the browser tells of it, whenever its size or that of the print changes. */
 export function tellScrolling(box: HTMLElement): void {
   const tell = () => {
     const moves = box.scrollWidth > box.clientWidth + 1;
-    if (moves === box.hasAttribute('tabindex')) return;
     for (const [name, value] of Object.entries(MOVES)) {
       if (moves) box.setAttribute(name, value);
       else box.removeAttribute(name);
@@ -14,5 +13,4 @@ export function tellScrolling(box: HTMLElement): void {
   };
   tell();
   if ('ResizeObserver' in window) new ResizeObserver(tell).observe(box);
-  else addEventListener('resize', tell);
 }
