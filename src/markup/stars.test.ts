@@ -103,10 +103,12 @@ test.each([
   const time = (length: number) => {
     const began = process.threadCpuUsage();
     work(length);
-    return process.threadCpuUsage(began).user;
+    const { user, system } = process.threadCpuUsage(began);
+    // Only the sum is exact: its parts are told by samples.
+    return user + system;
   };
   const least = (length: number) => Math.min(...Array.from({ length: 5 }, () => time(length)));
   least(12_000);
   // Eight times as much: sixty-four times as long if each place looked at all of the text.
-  expect(least(32_000) / Math.max(500, least(4_000))).toBeLessThan(32);
+  expect(least(32_000) / Math.max(1, least(4_000))).toBeLessThan(32);
 });
