@@ -1,4 +1,5 @@
 /** The command line of Mingbai: a table of commands, each in a file of its own. */
+
 import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { keepCompiledCode } from './compiled-code.ts';

@@ -1,5 +1,7 @@
 /** Where a site can be published to, by how the target is written. */
+
 import { join, resolve } from 'node:path';
+import { printable } from '../src/documents/printable.ts';
 import { keepFolders } from '../src/kept/index.ts';
 import {
   type AddressStyle,
@@ -76,8 +78,8 @@ function storageTarget(storage: Storage, dryRun: boolean): Target {
     async publish(builtDir) {
       const { upload, remove, unchanged } = await publishToStorage(builtDir, storage, dryRun);
       if (dryRun) {
-        for (const path of upload) process.stdout.write(`要传 ${path}\n`);
-        for (const path of remove) process.stdout.write(`要删 ${path}\n`);
+        for (const path of upload) process.stdout.write(`要传 ${printable(path)}\n`);
+        for (const path of remove) process.stdout.write(`要删 ${printable(path)}\n`);
       }
       const done = dryRun ? '只是看看，什么都没有动：要传' : '发布好了：传了';
       return `${done} ${upload.length} 个文件，${unchanged} 个没有变，删${dryRun ? '' : '了'} ${remove.length} 个。`;

@@ -1,6 +1,8 @@
 /** The last word on a command that failed: what is wrong in Chinese, never a stack; that is kept for whoever looks into it. */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { printableLines } from '../src/documents/printable.ts';
 import { PublishError } from '../src/publish/publish-error.ts';
 import { projectDir } from '../src/settings.ts';
 import { UsageError } from './usage-error.ts';
@@ -8,7 +10,7 @@ import { FileRefused, nameOf, reasonOf } from './whole-file.ts';
 
 /** Says why on standard error; returns the exit code, 2 for a command that was written wrong. */
 export function tellFailure(error: unknown): number {
-  process.stderr.write(`${wordsFor(error)}\n`);
+  process.stderr.write(`${printableLines(wordsFor(error))}\n`);
   return error instanceof UsageError ? 2 : 1;
 }
 

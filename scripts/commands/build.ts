@@ -1,6 +1,8 @@
 /** `npm run build`: the whole site, from the content to a folder. */
+
 import { relative } from 'node:path';
 import { defineCommand } from 'citty';
+import { printable } from '../../src/documents/printable.ts';
 import { checkOutDir, contentArguments, outArgument, settingsFrom } from '../arguments.ts';
 import { buildSite } from '../build-site.ts';
 import { reportProblems } from '../report.ts';
@@ -15,7 +17,7 @@ export const build = defineCommand({
     const began = performance.now();
     const built = await buildSite(settings).catch(refusedOf);
     if (built instanceof FileRefused) {
-      process.stderr.write(`${built.message}\n`);
+      process.stderr.write(`${printable(built.message)}\n`);
       process.exitCode = 1;
       return;
     }
@@ -28,7 +30,7 @@ export const build = defineCommand({
     }
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     process.stdout.write(
-      `写好了：${documents} 篇，用了 ${seconds} 秒，在 ${relative(process.cwd(), settings.outDir) || '.'}/ 里。\n`,
+      `写好了：${documents} 篇，用了 ${seconds} 秒，在 ${printable(relative(process.cwd(), settings.outDir) || '.')}/ 里。\n`,
     );
   },
 });

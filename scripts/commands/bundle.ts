@@ -1,7 +1,9 @@
 /** `npm run bundle`: the whole site as one zip that works from a memory card, by opening index.html. */
+
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
+import { printable } from '../../src/documents/printable.ts';
 import { canWriteZim } from '../../src/offline/zim/index.ts';
 import { projectDir, type Settings } from '../../src/settings.ts';
 import { contentArguments, isInside, settingsFrom } from '../arguments.ts';
@@ -33,7 +35,7 @@ export const bundle = defineCommand({
       await makeBundle(settings, targets);
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
-      process.stderr.write(`${error.message}\n`);
+      process.stderr.write(`${printable(error.message)}\n`);
       process.exitCode = 1;
     }
   },
@@ -57,7 +59,7 @@ async function makeBundle(settings: Settings, targets: BundleTargets): Promise<v
     '解压到存储卡或电脑上，打开 index.html 就能看，不用上网。',
     ...(targets.zimFile ? [`给 Kiwix 看的在 ${nameOf(targets.zimFile)}。`] : []),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  process.stdout.write(`${lines.map(printable).join('\n')}\n`);
 }
 
 /** Throws UsageError where a file at the place that an option gives would harm something else. */

@@ -1,8 +1,10 @@
 /** `npm run check`: everything that is wrong in the content, a line a finding. */
+
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import type { Score } from '../../src/check/index.ts';
+import { printable, printableJson } from '../../src/documents/printable.ts';
 import { hasErrors } from '../../src/documents/problem.ts';
 import { projectDir } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
@@ -23,7 +25,7 @@ export const check = defineCommand({
     const { problems, scores } = await checkCorpus(settings);
     const wanted = problems.filter(isAmong(args._));
     if (args.score) return printScores(scores().filter(isAmong(args._)), args.json);
-    if (args.json) process.stdout.write(`${JSON.stringify(wanted, null, 2)}\n`);
+    if (args.json) process.stdout.write(`${printableJson(wanted)}\n`);
     else if (wanted.length > 0) reportProblems(wanted, process.stdout);
     else process.stdout.write('检查过了，没有发现问题。\n');
     process.exitCode = hasErrors(wanted) ? 1 : 0;
@@ -32,10 +34,12 @@ export const check = defineCommand({
 
 /** A line a document, the one that is hardest to follow first, with what would help it most. */
 function printScores(scores: readonly Score[], json: boolean): void {
-  if (json) process.stdout.write(`${JSON.stringify(scores, null, 2)}\n`);
+  if (json) process.stdout.write(`${printableJson(scores)}\n`);
   else {
     for (const { file, points, advice } of scores) {
-      process.stdout.write(`${String(points).padStart(3)} 分 ${file}${advice ? `\n       ${advice}` : ''}\n`);
+      process.stdout.write(
+        `${String(points).padStart(3)} 分 ${printable(file)}${advice ? `\n       ${printable(advice)}` : ''}\n`,
+      );
     }
   }
 }

@@ -1,6 +1,8 @@
 /** `npm run deploy`: check, build and publish, whole or not at all; `--rollback` takes the last publication back. */
+
 import { defineCommand } from 'citty';
 import { readSite } from '../../src/corpus/site-files.ts';
+import { printable, printableLines } from '../../src/documents/printable.ts';
 import { type AddressStyle, addressStyles, inWords, PublishError } from '../../src/publish/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
@@ -34,7 +36,7 @@ export const deploy = defineCommand({
       dryRun: args['dry-run'],
       addressStyle: addressStyleFrom(args['address-style']),
     });
-    const say = (line: string) => process.stdout.write(`${line}\n`);
+    const say = (line: string) => process.stdout.write(`${printable(line)}\n`);
     try {
       await target.alone(async () => {
         if (args.rollback) say(await target.rollBack());
@@ -43,7 +45,7 @@ export const deploy = defineCommand({
     } catch (error) {
       const known = inWords(error);
       if (!(known instanceof PublishError)) throw error;
-      process.stderr.write(`${known.message}\n`);
+      process.stderr.write(`${printableLines(known.message)}\n`);
       process.exitCode = 1;
     }
   },

@@ -1,7 +1,9 @@
 /** What the hooks of a repository made by `serve-git` call; editors see its lines in their push. */
+
 import { mkdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
+import { printableLines } from '../../src/documents/printable.ts';
 import {
   answerPush,
   makeRepository,
@@ -28,7 +30,7 @@ export const hook = defineCommand({
     // Who breaks the connection has pushed all the same: publishing goes on.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
     // In proc-receive standard output belongs to git; both come out at the editor.
-    const say: Say = (line) => process.stderr.write(`${line}\n`);
+    const say: Say = (line) => process.stderr.write(`${printableLines(line)}\n`);
     try {
       if (args.name === 'pre-receive') {
         process.exitCode = (await receivePush(gitDir, readUpdates(readFileSync(0, 'utf8')), say)) ? 0 : 1;

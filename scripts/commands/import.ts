@@ -1,8 +1,10 @@
-/** `npm run import -- FILE`: a Word file, a web page or a text becomes a draft, with all said that the editor should know. */
+/** `npm run import { printable } from '../../src/documents/printable.ts';
+import -- FILE`: a Word file, a web page or a text becomes a draft, with all said that the editor should know. */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { defineCommand } from 'citty';
 import { readCorpus } from '../../src/corpus/index.ts';
+import { printable } from '../../src/documents/printable.ts';
 import { formatProblem } from '../../src/documents/problem.ts';
 import { slugFromTitle } from '../../src/documents/slug-from-title.ts';
 import { ImportError, type Imported, importFile, MOST_BYTES } from '../../src/import/index.ts';
@@ -122,5 +124,5 @@ async function report(settings: Settings, file: string, { notes, known, pictures
     ...left.map(formatProblem),
     `打开它照着说明填，填完检查：npm run check -- ${file}`,
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  process.stdout.write(`${lines.map(printable).join('\n')}\n`);
 }

@@ -1,8 +1,10 @@
 /** `npm run new -- policy SLUG`: a starting file. Asks on a terminal for what is not said; elsewhere it takes flags. */
+
 import { defineCommand } from 'citty';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { addDays } from '../../src/documents/dates.ts';
 import type { Documents } from '../../src/documents/document.ts';
+import { printable } from '../../src/documents/printable.ts';
 import { type DocumentKind, documentKinds } from '../../src/schema/collection-name.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { fieldNames } from '../../src/schema/find.ts';
@@ -56,7 +58,8 @@ export const create = defineCommand({
     refuseTaken(settings, collection, answers.slug);
     const known = knownFields(answers, fieldNames(collections[collection].schema, []), settings.today);
     const file = writeDraft(settings, collection, answers.slug, startingFile(collection, known));
-    process.stdout.write(`写好了草稿 ${file}。\n打开它照着说明填，填完检查：npm run check -- ${file}\n`);
+    const name = printable(file);
+    process.stdout.write(`写好了草稿 ${name}。\n打开它照着说明填，填完检查：npm run check -- ${name}\n`);
   },
 });
 

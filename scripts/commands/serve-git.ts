@@ -1,7 +1,9 @@
 /** `npx mingbai serve-git DIR --site DIR`: a repository that editors push to, and that publishes what they push. */
+
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
+import { printable, printableLines } from '../../src/documents/printable.ts';
 import { beginBranch, headOf, makeRepository } from '../../src/publish/git/index.ts';
 import { inWords, PublishError } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
@@ -32,7 +34,7 @@ export const serveGit = defineCommand({
     }
     const siteDir = resolve(args.site);
     process.chdir(projectDir);
-    const say = (line: string) => process.stdout.write(`${line}\n`);
+    const say = (line: string) => process.stdout.write(`${printable(line)}\n`);
     try {
       makeRepository(gitDir, { siteDir, command: hookCommand() });
       if (headOf(gitDir) === undefined) begin(gitDir, { contentDir, publicDir });
@@ -48,7 +50,7 @@ export const serveGit = defineCommand({
     } catch (error) {
       const known = inWords(error);
       if (!(known instanceof PublishError)) throw error;
-      process.stderr.write(`${known.message}\n`);
+      process.stderr.write(`${printableLines(known.message)}\n`);
       process.exitCode = 1;
     }
   },

@@ -3,6 +3,7 @@
  * would stumble over. The answer stands in the push itself, a line a finding.
  */
 import { isGuessRule } from '../../src/check/index.ts';
+import { printable } from '../../src/documents/printable.ts';
 import { formatProblem, hasErrors } from '../../src/documents/problem.ts';
 import {
   BRANCH,
@@ -37,7 +38,7 @@ export async function receivePush(
   for (const update of updates) {
     const refused = refuseUpdate(gitDir, update) ?? refuseFiles(gitDir, update.to);
     if (refused) {
-      for (const line of refused.slice(0, MOST_LINES)) say(line);
+      for (const line of refused.slice(0, MOST_LINES)) say(printable(line));
       say('没有收下，网站没有变。');
       return false;
     }

@@ -1,4 +1,5 @@
 /** One thing that is wrong in the content, where it stands and what to do: the line an editor reads. */
+import { printable } from './printable.ts';
 
 export interface Problem {
   /** Path of the file, as the editor would type it. */
@@ -18,7 +19,8 @@ export interface Problem {
 /** The finding as one line: `content/policies/x.mdx:12:5 error rule/name 说明`. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, rule, message } = problem;
-  return `${file}:${line}:${column} ${severity} ${rule} ${message.replace(/\s*\n\s*/g, ' ')}`;
+  const words = message.replace(/\s*\n\s*/g, ' ');
+  return printable(`${file}:${line}:${column} ${severity} ${rule} ${words}`);
 }
 
 /** Whether any of the problems is an error. */
