@@ -15,3 +15,12 @@ export function usedFiles(source: SourceFile): UsedFile[] {
     .map(({ text, offsets }) => ({ source, address: text, offset: offsets[0] ?? 0 }));
   return [...fields, ...source.images.map(({ address, offset }) => ({ source, address, offset }))];
 }
+
+/** The address as its file is called; one that cannot be decoded is called as it is written. */
+export function decodedAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -3,6 +3,8 @@
  * Everything that is not named here is refused, so nothing in a content file can run.
  */
 
+export { isLinkAddress as isSafeLink, isPublicPath as isSafeImage } from '../schema/web-address.ts';
+
 /** Elements that Markdown makes, with the attributes that are kept. */
 export const allowedElements: ReadonlyMap<string, readonly string[]> = new Map([
   ...['p', 'ul', 'li', 'blockquote', 'strong', 'em', 'del', 'code', 'pre', 'br', 'hr'].map(
@@ -17,15 +19,3 @@ export const allowedElements: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Elements that have no end tag. */
 export const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
-
-/** Whether a link may lead to `href`: a page of the site, an anchor, the web, a telephone or mail. */
-export function isSafeLink(href: string): boolean {
-  if (/^(?:https?|tel|mailto):/i.test(href)) return true;
-  // Without a scheme; a browser ignores control characters and spaces inside one, so none may stand there.
-  return /^(?:#|\/(?!\/)|\.{1,2}\/|[\p{L}\p{N}])[^:\s\p{Cc}]*$/u.test(href);
-}
-
-/** Whether a picture may come from `src`: only a file of the folder public. */
-export function isSafeImage(src: string): boolean {
-  return /^\/(?!\/)[^:\\\p{Cc}]+$/u.test(src) && !src.includes('..');
-}

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
-import { phone, text, webAddress, yesOrNo } from './values.ts';
+import { phone, siteAddress, text, yesOrNo } from './values.ts';
 
 const optionalText = (label: string, help: string, example: string) =>
   field(text(60).optional(), { label, help, example });
@@ -24,7 +24,7 @@ export const siteSchema = z.strictObject({
     example: '县里的政策，用大白话说清楚。',
   }),
   /** The full address of the home page; may have a path, when the site is a section of a portal. */
-  url: field(webAddress(), {
+  url: field(siteAddress(), {
     label: '网站地址',
     help: '首页的完整网址，可以带一段路径。二维码和分享链接都靠它。',
     example: 'https://www.county.example/mingbai/',

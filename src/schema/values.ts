@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { whyNoDate } from './date-words.ts';
+import { isPublicPath, isSiteAddress, isWebAddress } from './web-address.ts';
 import { countCharacters, isDate, isTime } from './written.ts';
 
 /** The most characters of a short text, a name or a word, where the design sets no limit of its own. */
@@ -76,15 +77,24 @@ export function oneOf<const Meanings extends Record<string, string>>(meanings: M
 
 /** A web address on http or https. */
 export function webAddress() {
-  return z.string().refine((value) => /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value), {
-    error: (issue) => `「${issue.input}」不是完整的网址，要以 https:// 或 http:// 开头`,
+  return z.string().refine(isWebAddress, {
+    error: (issue) =>
+      `「${issue.input}」不是完整的网址，要以 https:// 或 http:// 开头，里面不能有空格和怪符号`,
+  });
+}
+
+/** The address of the home page: letters, digits and - . _ ~, no query, no anchor, no name before the host. */
+export function siteAddress() {
+  return z.string().refine(isSiteAddress, {
+    error: (issue) =>
+      `「${issue.input}」不能当网站的地址。要以 https:// 或 http:// 开头，后面只用字母、数字和 - . _ ~ /`,
   });
 }
 
 /** The path of a file in the folder `public`, from its top. */
 export function publicFile() {
-  return z.string().refine((value) => /^\/[^/\\][^\\]*$/.test(value) && !value.includes('..'), {
-    error: (issue) => `「${issue.input}」不是 public 文件夹里的路径，要以 / 开头`,
+  return z.string().refine(isPublicPath, {
+    error: (issue) => `「${issue.input}」不是 public 文件夹里的路径，要以 / 开头，里面不能有空格和怪符号`,
   });
 }
 

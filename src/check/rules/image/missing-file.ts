@@ -1,6 +1,6 @@
 /** Pictures and recordings that a document names and that are not there. */
 import { examplePng } from '../../example-picture.ts';
-import { usedFiles } from '../../pictures-used.ts';
+import { decodedAddress, usedFiles } from '../../pictures-used.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -20,7 +20,7 @@ export const rule: Rule = {
   check: ({ sources, publicFiles }, report) => {
     const there = new Set(publicFiles.map(({ address }) => address));
     for (const { source, address, offset } of sources.flatMap(usedFiles)) {
-      if (!address.startsWith('/') || there.has(decodeURI(address))) continue;
+      if (!address.startsWith('/') || there.has(decodedAddress(address))) continue;
       const near = [...there].find((each) => each.toLowerCase() === address.toLowerCase());
       const advice = near ? `有一个 ${near}，是不是它？` : '请把文件放进 public，或者把名字改对。';
       report(source, offset, `public 里没有 ${address}，读的人看到的是一个破了的图。${advice}`);
