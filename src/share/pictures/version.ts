@@ -4,9 +4,9 @@
  * from the last build. Worked out from what is there, so that nobody has to remember to count a version up.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -18,16 +18,30 @@ const PACKAGES = [
   '@expo-google-fonts/noto-sans-sc',
 ];
 
-/** The digest, as hexadecimal digits. */
-export function picturesVersion(): string {
+/** What a picture is drawn from, besides its facts: where the walk over the imports begins. */
+const ENTRY = join(here, 'draw.ts');
+
+/** The digest, as hexadecimal digits. `read` gives the text of a source; another one is for tests. */
+export function picturesVersion(read = (path: string) => readFileSync(path, 'utf8')): string {
   const hash = createHash('sha256');
-  const sources = readdirSync(here).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
-  for (const file of [...sources.sort(), '../png.ts', '../qr.ts'])
-    hash.update(readFileSync(join(here, file)));
+  for (const file of pictureSources(read)) hash.update(`${relative(here, file)}\n`).update(read(file));
   for (const line of packageVersions(PACKAGES, fileURLToPath(import.meta.url))) hash.update(`${line}\n`);
   // The compression and the cutting of words come with Node.
   hash.update(`${process.versions.zlib} ${process.versions.icu} ${process.arch}`);
   return hash.digest('hex');
+}
+
+/** Every source of ours that takes part in drawing, by path: all that is imported from the first one on, and the worker beside it. */
+export function pictureSources(read = (path: string) => readFileSync(path, 'utf8')): string[] {
+  const found = new Set<string>();
+  const waiting = [ENTRY, join(here, 'draw.worker.ts'), join(here, 'facts.ts')];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    for (const [, name = ''] of read(file).matchAll(/(?:from|import)\s{0,9}\(?\s{0,9}'(\.[^']{1,200})'/g))
+      waiting.push(resolve(dirname(file), name));
+  }
+  return [...found].sort();
 }
 
 /** `name version` of packages and of all that they depend on, as installed. */
