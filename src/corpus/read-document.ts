@@ -4,8 +4,9 @@
  */
 import type { Body } from '../documents/block.ts';
 import type { Document } from '../documents/document.ts';
+import { lengthFault } from '../documents/nesting.ts';
 import type { Problem } from '../documents/problem.ts';
-import type { BodyParts, Place, SourceFile } from '../documents/source.ts';
+import { type BodyParts, type Place, placeOf, type SourceFile } from '../documents/source.ts';
 import { parseBody } from '../markup/index.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { collections, isDocumentCollection } from '../schema/collections.ts';
@@ -57,6 +58,13 @@ export function readDocument(
   };
   if ('problem' in content) return { ...read, problems: [content.problem] };
   const { text } = content;
+  const long = lengthFault(text);
+  if (long) {
+    const place = placeOf(text, long.offset);
+    const rule = 'file/too-deep';
+    const problem: Problem = { file: source.file, ...place, severity: 'error', rule, message: long.message };
+    return { ...read, problems: [problem] };
+  }
   if (!isDocumentCollection(source.collection)) {
     const yaml = readYaml(text, source.file);
     const fields = readFields(read, yaml);

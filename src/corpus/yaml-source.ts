@@ -4,8 +4,9 @@
  * anchors, which could build what nobody wrote, are refused.
  */
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { bracketFault, depthFault, type LimitFault } from '../documents/nesting.ts';
 import type { Problem } from '../documents/problem.ts';
-import type { Place } from '../documents/source.ts';
+import { type Place, placeOf as placeInText } from '../documents/source.ts';
 import type { Path } from '../schema/find.ts';
 import type { Fault } from '../schema/words.ts';
 import { type FieldTexts, fieldTexts, joinFoldedValue } from './field-texts.ts';
@@ -22,8 +23,16 @@ export interface YamlSource {
 
 /** Parses `text`, which begins on line `firstLine` of `file`. */
 export function readYaml(text: string, file: string, firstLine = 1): YamlSource {
+  const beyond = depthFault(text) ?? bracketFault(text);
+  if (beyond) return refusedYaml(beyond, text, file, firstLine);
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    uniqueKeys: true,
+    // The parser would print keys that are no plain words as they are.
+    logLevel: 'error',
+  });
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -62,6 +71,23 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
     problems,
     locate: (path, at) => placeOf(offsetOf(document.contents, path, at)),
     texts: (offset) => fieldTexts(document.contents, text, offset),
+  };
+}
+
+/** What comes of a text that no parser is given. */
+function refusedYaml(
+  { offset, message }: LimitFault,
+  text: string,
+  file: string,
+  firstLine: number,
+): YamlSource {
+  const { line, column } = placeInText(text, offset);
+  const place = { line: line + firstLine - 1, column };
+  return {
+    value: undefined,
+    problems: [{ file, ...place, severity: 'error', rule: 'file/too-deep', message }],
+    locate: () => place,
+    texts: () => ({ texts: [], values: new Map() }),
   };
 }
 

@@ -62,12 +62,26 @@ export interface SourceFile extends BodyParts {
   values: ReadonlyMap<string, number>;
 }
 
+/** Where the lines of the text that was asked about last begin: a file with thousands of findings is asked about as often. */
+let asked: { source: string; starts: number[] } = { source: '', starts: [0] };
+
 /** The place of an offset in a text. */
 export function placeOf(source: string, offset: number): Place {
-  const lineStart = offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
-  let line = 1;
-  for (let at = source.indexOf('\n'); at >= 0 && at < lineStart; at = source.indexOf('\n', at + 1)) line += 1;
-  return { line, column: offset - lineStart + 1 };
+  if (asked.source !== source) asked = { source, starts: startsOf(source) };
+  const { starts } = asked;
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+function startsOf(source: string): number[] {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** The key of a path in `values`. */

@@ -3,8 +3,9 @@
  * and every room can read. Safe by construction: the text is never compiled to a module and never run.
  */
 import type { Body } from '../documents/block.ts';
+import { componentFault, depthFault, lengthFault } from '../documents/nesting.ts';
 import type { Problem } from '../documents/problem.ts';
-import type { BodyParts } from '../documents/source.ts';
+import { type BodyParts, placeOf } from '../documents/source.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { bodyParts } from './body-parts.ts';
 import { findPrivateCharacter, originalColumn, prepareChinese } from './chinese.ts';
@@ -42,6 +43,19 @@ export function parseBody(source: string, file: string, firstLine: number, parts
     parts: { texts: [], links: [], images: [] },
     problems: [],
   };
+  const beyond = depthFault(source) ?? componentFault(source) ?? lengthFault(source);
+  if (beyond) {
+    const { line, column } = placeOf(source, beyond.offset);
+    const place = { line: line + firstLine - 1, column };
+    parsed.problems.push({
+      file,
+      ...place,
+      severity: 'error',
+      rule: 'file/too-deep',
+      message: beyond.message,
+    });
+    return parsed;
+  }
   const prepared = prepareChinese(source);
   const place = (line: number, column: number) => ({
     line: line + firstLine - 1,

@@ -10,6 +10,9 @@ const BOXES = '□■▢▣▯▮◻◼☐⬜';
 /** Words of a form to be ticked. */
 const TICKS = /[√✓✔☑]|[打画划]勾|[打画划]钩|勾选|方框|方格|选项|填涂|空格里/;
 
+/** What asks stands no farther before its mark; all that stands before would be read again for each mark. */
+const MAX_SENTENCE_LENGTH = 200;
+
 export const rule: Rule = {
   name: 'text/lost-character',
   severity: 'error',
@@ -55,7 +58,7 @@ export const rule: Rule = {
       }
       const sentence =
         text
-          .slice(0, match.index + 1)
+          .slice(Math.max(0, match.index - MAX_SENTENCE_LENGTH), match.index + 1)
           .split(/[。！？!\n]/)
           .at(-1) ?? '';
       if (found.length === 2 && !found.startsWith('?') && ASKS.test(sentence)) return undefined;
