@@ -4,7 +4,6 @@
  * Whatever fails on the way, the site that was there stays.
  */
 import { existsSync, renameSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
 import { writeContent } from '../src/content-file.ts';
@@ -13,7 +12,8 @@ import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.
 import { createSite, type Site } from '../src/documents/site.ts';
 import { keepFolders, takeFolders, tidyFolders } from '../src/kept/index.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
-import { type MadePhotographs, makePhotographs, stripMetadata } from '../src/photographs/index.ts';
+import { type MadePhotographs, makePhotographs } from '../src/photographs/index.ts';
+import { layPublicFiles, PublicFileRefused } from '../src/public-folder/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
 import { type Checked, checkCorpus, readKeptHistory, readUnchecked } from './check-corpus.ts';
@@ -121,7 +121,14 @@ async function makeSite(
   // Pages say how large their photographs are: these come first.
   const { photographs, replaced } = await layPhotographs(site, { ...settings, outDir: photographsDir });
   writeContent(corpusFile, { ...corpus, history: await history, photographs });
-  await layPublicFolder(publicDir, fresh);
+  // What the build makes itself stands above what lies in the folder public, whichever is there first.
+  const unfit = await layPublicFiles({ publicDir, outDir: fresh, cacheDir, except: replaced }).catch(
+    problemOf,
+  );
+  if (unfit) {
+    const told = sortProblems(early ? await early : problems);
+    return refused(hasErrors(told) ? told : [...told, unfit]);
+  }
   const pages = drawing.work({ url: corpus.site.url });
   pages.catch(() => stop.abort());
   const [made] = await Promise.allSettled([early ?? makeBeside(), pages]);
@@ -132,7 +139,6 @@ async function makeSite(
   if (hasErrors(found)) return refused(found);
 
   if (existsSync(photographsDir)) joinFolders(photographsDir, fresh);
-  await stripMetadata(publicDir, fresh);
   // No phone keeps zips: they are not in its list. Nor is any of them the first file of its folder.
   const bundles = withPictures ? beside.work({ step: 'bundle' }) : undefined;
   bundles?.catch(() => undefined);
@@ -159,10 +165,11 @@ async function layPhotographs(site: Site, settings: Settings): Promise<MadePhoto
   return made;
 }
 
-/** What the build makes itself stands above what lies in the folder public, whichever is there first. */
-async function layPublicFolder(publicDir: string, outDir: string): Promise<void> {
-  // The synchronous twin of `cp` calls a full disk an input/output error.
-  if (existsSync(publicDir)) await cp(publicDir, outDir, { recursive: true, force: false });
+/** What the editor is told of a file of the folder public that is not published. Any other failure is thrown on. */
+function problemOf(error: unknown): Problem {
+  if (!(error instanceof PublicFileRefused)) throw error;
+  const file = `public/${error.path}`;
+  return { file, line: 1, column: 1, severity: 'error', rule: 'public/refused', message: error.message };
 }
 
 function uncheckedOf(settings: Settings): Pick<Checked, 'corpus' | 'problems'> {

@@ -1,6 +1,13 @@
 /** Reads a content folder and runs the rules over it: all for `check`, for a build those that nothing may get past. */
 import { join } from 'node:path';
-import { checkContent, type Rule, readPublicFiles, type Score, scoreDocuments } from '../src/check/index.ts';
+import {
+  checkContent,
+  type PublicFile,
+  type Rule,
+  readPublicFiles,
+  type Score,
+  scoreDocuments,
+} from '../src/check/index.ts';
 import {
   type Corpus,
   type KnownFile,
@@ -15,6 +22,7 @@ import { type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite } from '../src/documents/site.ts';
 import { openRecords, type Records } from '../src/kept/records.ts';
 import { pagesVersion } from '../src/kept/version.ts';
+import type { FileFacts } from '../src/public-folder/index.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
 import { projectDir, type Settings } from '../src/settings.ts';
 
@@ -84,10 +92,18 @@ function readKept({ contentDir, contentName }: Settings, keepSources: boolean, k
   return readCorpus(contentDir, contentName, { keepSources, known });
 }
 
+/** The files of the folder public; what was found out of one before is kept. */
+async function readKnownFiles({ publicDir, cacheDir }: Settings): Promise<PublicFile[]> {
+  const known = openRecords<FileFacts>(join(cacheDir, 'public-files'), pagesVersion(projectDir), new Date());
+  const files = await readPublicFiles(publicDir, { known });
+  known.close(KEPT_DAYS);
+  return files;
+}
+
 /** Everything that is wrong in the content and in the folder public. */
 export async function checkCorpus(settings: Settings, { rules, files }: CheckOptions = {}): Promise<Checked> {
-  const { contentName, publicDir, today } = settings;
-  const publicFiles = await readPublicFiles(publicDir);
+  const { contentName, today } = settings;
+  const publicFiles = await readKnownFiles(settings);
   const { corpus, problems } = withRecords(settings, (records) => {
     const read = readKept(settings, true, records);
     const content = {

@@ -1,51 +1,60 @@
-/** The files of the folder public, which are served as they lie: their names, sizes and, of pictures, what they are. */
+/** The files of the folder public: their names, and of each what it is by its bytes. */
+import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import type { PictureFacts, PublicFile } from './rule.ts';
+import { type FileFacts, fileFacts } from '../public-folder/index.ts';
+import type { PublicFile } from './rule.ts';
 
-/** Files that are photographs or drawings made of pixels. */
-const PICTURE = /^\.(?:jpe?g|png|webp|gif|avif|tiff?|heic)$/;
-
-/** Lists the files of `publicDir`, which an editor would call `name`, in a fixed order. */
-export async function readPublicFiles(publicDir: string, name = 'public'): Promise<PublicFile[]> {
-  if (!existsSync(publicDir)) return [];
-  const files = readdirSync(publicDir, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory())
-    .map(async (entry): Promise<PublicFile> => {
-      const path = join(entry.parentPath, entry.name);
-      const address = `/${relative(publicDir, path).split(sep).join('/')}`;
-      const ending = extname(entry.name).toLowerCase();
-      const isLink = lstatSync(path).isSymbolicLink();
-      const bytes = () => readFileSync(path);
-      const picture = PICTURE.test(ending) && !isLink ? await look(bytes()) : undefined;
-      return {
-        file: name + address,
-        source: '',
-        address,
-        ending,
-        isLink,
-        bytes,
-        ...(picture && { picture }),
-      };
-    });
-  return (await Promise.all(files)).sort((a, b) => (a.file < b.file ? -1 : 1));
+/** What was found out before of a file, by the digest of its name and its bytes. */
+export interface KnownFacts {
+  take(key: string): FileFacts | undefined;
+  put(key: string, facts: FileFacts): void;
 }
 
-/** What a picture is and what a camera has written into it. */
-async function look(bytes: Uint8Array): Promise<PictureFacts> {
-  // Loaded for pictures only: most builds find none here, and wait a tenth of a second less.
-  const [{ default: sharp }, { default: exifr }] = await Promise.all([import('sharp'), import('exifr')]);
-  try {
-    const { width, height, xmp } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    const place = await exifr.gps(bytes).catch(() => undefined);
-    const regions = xmp && /mwg-rs|MPRI|FaceRegion/i.test(xmp.toString());
-    return {
-      isReadable: true,
-      pixels: width * height,
-      hasPlace: Number.isFinite(place?.latitude),
-      hasFaces: regions === true,
-    };
-  } catch {
-    return { isReadable: false, pixels: 0, hasPlace: false, hasFaces: false };
-  }
+/** Pictures that are decoded at once: each takes some tens of megabytes. */
+const CONCURRENCY = 2;
+
+/** Lists the files of `publicDir`, which an editor would call `name`, in a fixed order. */
+export async function readPublicFiles(
+  publicDir: string,
+  { name = 'public', known }: { name?: string; known?: KnownFacts } = {},
+): Promise<PublicFile[]> {
+  if (!existsSync(publicDir)) return [];
+  const paths = readdirSync(publicDir, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const files: PublicFile[] = [];
+  const waiting = paths.values();
+  const work = async () => {
+    for (const path of waiting) files.push(await readFile(path, publicDir, name, known));
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  return files.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+async function readFile(
+  path: string,
+  publicDir: string,
+  name: string,
+  known: KnownFacts | undefined,
+): Promise<PublicFile> {
+  const address = `/${relative(publicDir, path).split(sep).join('/')}`;
+  const isLink = !lstatSync(path).isFile();
+  const bytes = () => readFileSync(path);
+  const facts = isLink ? undefined : await factsOf(address, bytes(), known);
+  const ending = extname(path).toLowerCase();
+  return { file: name + address, source: '', address, ending, isLink, bytes, ...(facts && { facts }) };
+}
+
+async function factsOf(
+  address: string,
+  bytes: Uint8Array,
+  known: KnownFacts | undefined,
+): Promise<FileFacts> {
+  const key = known && hash('sha256', `${address}\n${hash('sha256', bytes)}`);
+  const before = key === undefined ? undefined : known?.take(key);
+  if (before !== undefined) return before;
+  const facts = await fileFacts(address, bytes);
+  if (key !== undefined) known?.put(key, facts);
+  return facts;
 }

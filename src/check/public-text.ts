@@ -26,7 +26,7 @@ const CELL_ENDS = /<\/w:p>\s*<\/w:tc>|<\/(?:c|w:tc|a:tc|table:table-cell)>/g;
 
 /** The texts; none for pictures, recordings and whatever else is not text. */
 export function readPublicText(file: PublicFile): PublicText[] {
-  if (file.isLink || file.picture !== undefined) return [];
+  if (file.isLink || file.facts?.picture !== undefined) return [];
   const bytes = file.bytes();
   const isRecords = RECORDS.test(file.ending);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {

@@ -5,6 +5,7 @@
 
 import type { Site } from '../documents/site.ts';
 import type { SourceFile } from '../documents/source.ts';
+import type { FileFacts } from '../public-folder/index.ts';
 
 /** All that rules look at. */
 export interface Content {
@@ -37,18 +38,8 @@ export interface PublicFile extends FoundIn {
   isLink: boolean;
   /** Its bytes; read when asked for. */
   bytes(): Uint8Array;
-  /** Of a picture, what it is. */
-  picture?: PictureFacts;
-}
-
-/** A picture, and what a camera has written into it. */
-export interface PictureFacts {
-  isReadable: boolean;
-  pixels: number;
-  /** Whether it says where it was taken. */
-  hasPlace: boolean;
-  /** Whether it says whose faces are on it. */
-  hasFaces: boolean;
+  /** What it is; absent for a link, which nobody follows. */
+  facts?: FileFacts;
 }
 
 /**

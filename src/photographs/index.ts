@@ -4,7 +4,6 @@ import type { MadePhotographs, PhotographOptions } from './make-photographs.ts';
 import { originalsOf } from './originals.ts';
 
 export type { MadePhotographs } from './make-photographs.ts';
-export { stripMetadata } from './strip-metadata.ts';
 
 /** Makes the files of all photographs that the documents of `site` show, which lie in `publicDir`, below `outDir`. */
 export async function makePhotographs(

@@ -2,8 +2,13 @@
  * Hostile files: what would run, reach another host, colour a terminal or stop the machine. Harmless in effect, all of it aimed at
  * Mingbai's own guards. Must be stopped, or come out as dead text.
  */
+import { strToU8, zipSync } from 'fflate';
 import { baseFiles, document } from './base.ts';
 import { createSet, lines, type Written } from './case.ts';
+
+/** The least that an office program opens: a zip with the part of this name. */
+const office = (part: string): Uint8Array =>
+  zipSync({ '[Content_Types].xml': strToU8('<Types/>'), [part]: strToU8('<w/>') });
 
 const set = createSet('hostile', {
   wanted: 'stop-or-inert',
@@ -600,8 +605,8 @@ set.lookAlikes(
   (
     [
       ['public/files/biao.pdf', '%PDF-1.4\n%%EOF\n'],
-      ['public/files/biao.docx', 'PK'],
-      ['public/files/biao.xlsx', 'PK'],
+      ['public/files/biao.docx', office('word/document.xml')],
+      ['public/files/biao.xlsx', office('xl/workbook.xml')],
       ['public/audio/a.mp3', 'ID3'],
       ['public/robots.txt', 'User-agent: *\nAllow: /\n'],
     ] as const

@@ -9,6 +9,7 @@ import { rule as fileName } from './file/name.ts';
 import { rule as fileNoContent } from './file/no-content.ts';
 import { rule as fileNoFields } from './file/no-fields.ts';
 import { rule as fileNoSite } from './file/no-site.ts';
+import { rule as fileTooDeep } from './file/too-deep.ts';
 import { rule as fileTwin } from './file/twin.ts';
 import { rule as fileUnknownFolder } from './file/unknown-folder.ts';
 import { rule as freshnessEmptySection } from './freshness/empty-section.ts';
@@ -53,10 +54,13 @@ import { rule as privacyMinorName } from './privacy/minor-name.ts';
 import { rule as privacyMobileNumber } from './privacy/mobile-number.ts';
 import { rule as privacyPhotoData } from './privacy/photo-data.ts';
 import { rule as privacyRecipientList } from './privacy/recipient-list.ts';
+import { rule as privacyRecordedPlace } from './privacy/recorded-place.ts';
 import { rule as privacyUnusedConfirmation } from './privacy/unused-confirmation.ts';
 import { rule as publicActiveFile } from './public/active-file.ts';
+import { rule as publicFileName } from './public/file-name.ts';
 import { rule as publicLink } from './public/link.ts';
 import { rule as publicName } from './public/name.ts';
+import { rule as publicOtherContent } from './public/other-content.ts';
 import { rule as publicUnsafeSvg } from './public/unsafe-svg.ts';
 import { rule as schemaApplyAfterEnd } from './schema/apply-after-end.ts';
 import { rule as schemaCircle } from './schema/circle.ts';
@@ -106,6 +110,7 @@ export const rules: readonly Rule[] = [
   fileNoContent,
   fileNoFields,
   fileNoSite,
+  fileTooDeep,
   fileTwin,
   fileUnknownFolder,
   freshnessEmptySection,
@@ -149,11 +154,14 @@ export const rules: readonly Rule[] = [
   privacyMinorName,
   privacyMobileNumber,
   privacyPhotoData,
+  privacyRecordedPlace,
   privacyRecipientList,
   privacyUnusedConfirmation,
   publicActiveFile,
+  publicFileName,
   publicLink,
   publicName,
+  publicOtherContent,
   publicUnsafeSvg,
   schemaApplyAfterEnd,
   schemaCircle,

@@ -30,8 +30,8 @@ export const rule: Rule = {
   ],
   check: ({ publicFiles }, report) => {
     for (const file of publicFiles) {
-      if ((file.picture?.pixels ?? 0) <= MOST_PIXELS) continue;
-      const millions = Math.round((file.picture?.pixels ?? 0) / 1_000_000);
+      if ((file.facts?.picture?.pixels ?? 0) <= MOST_PIXELS) continue;
+      const millions = Math.round((file.facts?.picture?.pixels ?? 0) / 1_000_000);
       report(
         file,
         0,

@@ -1,12 +1,19 @@
-/** Pictures that no phone can show: broken, cut short, or something else under a picture's name. */
+/**
+ * Pictures that no phone can show or that cannot be made clean: broken, cut short, something else under a picture's name, or of a
+ * format that browsers do not know. Nothing of them is published, because nobody can say what is in them.
+ */
 import { examplePng } from '../../example-picture.ts';
 import type { Rule } from '../../rule.ts';
+
+const cutShort = () => examplePng(400, 300, { place: true }).slice(0, -20);
 
 export const rule: Rule = {
   name: 'image/unreadable',
   severity: 'error',
-  finds: 'public 里打不开的图片：坏了的，或者改了后缀的别的文件。',
-  why: '读的人看到一个破了的图。',
+  stopsBuild: true,
+  finds:
+    'public 里打不开的图片：坏了的，只有半张的，改了后缀的别的文件；还有 .heic、.tif 这些浏览器打不开的。',
+  why: '读的人看到一个破了的图；藏在里面的拍摄地点也去不掉。',
   write: '用看图软件打开看看，重新存成 .jpg 再放进来。',
   bad: [
     {
@@ -14,6 +21,23 @@ export const rule: Rule = {
       publicFiles: { 'a.jpg': 'no picture' },
       expected: ['public/a.jpg:1:1'],
       shown: 'public/a.jpg（打不开）',
+    },
+    {
+      body: '![路](/a.png)',
+      publicFiles: { 'a.png': cutShort },
+      expected: ['public/a.png:1:1'],
+      shown: 'public/a.png（只有半张）',
+    },
+    {
+      body: '![路](/a.png)',
+      publicFiles: { 'a.jpg': () => examplePng(4, 3), 'a.png': () => examplePng(4, 3) },
+      expected: ['public/a.jpg:1:1'],
+      shown: 'public/a.jpg（其实是 PNG）',
+    },
+    {
+      publicFiles: { 'a.heic': '\0\0\0\x18ftypheic', 'b.TIFF': 'II*\0' },
+      expected: ['public/a.heic:1:1', 'public/b.TIFF:1:1'],
+      shown: 'public/a.heic（苹果手机的照片）',
     },
   ],
   good: [
@@ -25,11 +49,13 @@ export const rule: Rule = {
   ],
   check: ({ publicFiles }, report) => {
     for (const file of publicFiles) {
-      if (file.picture?.isReadable !== false) continue;
+      const fault = file.facts?.picture?.fault;
+      if (fault === undefined) continue;
+      const words = `这张图片${fault}，读的人看不到，里面藏着什么也不知道，所以不发布。`;
       report(
         file,
         0,
-        '这个图片打不开，读的人看到的是一个破了的图。请用看图软件打开，重新存成 .jpg 再放进来。',
+        `${words}请用看图软件打开，另存为 .jpg 再放进来；苹果手机也可以在「设置→相机→格式」里选「兼容性最佳」。`,
       );
     }
   },

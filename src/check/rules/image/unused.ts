@@ -1,6 +1,6 @@
 /** Pictures that nobody sees: left over from a document that is gone, or named wrongly where they should stand. */
 import { examplePng } from '../../example-picture.ts';
-import { usedFiles } from '../../pictures-used.ts';
+import { decodedAddress, usedFiles } from '../../pictures-used.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -18,9 +18,9 @@ export const rule: Rule = {
   ],
   good: [{ body: '![路](/images/a.png)', publicFiles: { 'images/a.png': () => examplePng(4, 3) } }],
   check: ({ allSources, publicFiles }, report) => {
-    const used = new Set(allSources.flatMap(usedFiles).map(({ address }) => decodeURI(address)));
+    const used = new Set(allSources.flatMap(usedFiles).map(({ address }) => decodedAddress(address)));
     for (const file of publicFiles) {
-      if (!file.picture || !file.address.startsWith('/images/') || used.has(file.address)) continue;
+      if (!file.facts?.picture || !file.address.startsWith('/images/') || used.has(file.address)) continue;
       report(file, 0, '没有哪篇文章用这张图。用不着就删掉；该用的，请检查文章里写的名字。');
     }
   },

@@ -1,0 +1,259 @@
+/**
+ * A drawing (SVG) as it may be published: parsed, compared with lists of what may be, and written anew from what was taken, so
+ * that a browser reads what was looked at and nothing else. Notes of drawing programs, which may name their author, are left out.
+ */
+import {
+  parseXml,
+  XmlDocumentType,
+  XmlElement,
+  XmlError,
+  type XmlNode,
+  XmlProcessingInstruction,
+  XmlText,
+} from '@rgrove/parse-xml';
+import {
+  ATTRIBUTES,
+  DROPPED_ATTRIBUTE,
+  DROPPED_ELEMENTS,
+  ELEMENTS,
+  isEditorNamespace,
+  PROPERTIES,
+  SVG_NAMESPACE,
+  XLINK_NAMESPACE,
+  XML_NAMESPACE,
+} from './drawing-names.ts';
+import { cleanDeclarations, cleanStyleSheet, faultOfValue, StyleRefused } from './drawing-style.ts';
+
+/** Something in a drawing that is not taken. */
+export interface DrawingFault {
+  /** Where it stands in the text. */
+  offset: number;
+  /** In Chinese, what it is, without a full stop. */
+  what: string;
+}
+
+export interface CleanDrawing {
+  /** The drawing as it is published; only where there is no fault. */
+  text?: string;
+  faults: DrawingFault[];
+  /** Pictures of pixels within it, with where they stand; whoever publishes it has to look at them. */
+  pictures: { offset: number; mediaType: string; bytes: Uint8Array }[];
+}
+
+/** More is no drawing for a page: a phone takes seconds to show it. */
+export const MAX_DRAWING_BYTES = 5_000_000;
+const MAX_DEPTH = 100;
+/** Told at once; more of the same kind come from one export. */
+const MAX_FAULTS = 20;
+
+const PICTURE = /^data:(image\/(?:png|jpeg|webp|gif));base64,([A-Za-z0-9+/=\s]+)$/;
+
+interface Reading {
+  result: CleanDrawing;
+  report(node: XmlNode, what: string): void;
+}
+
+type Prefixes = ReadonlyMap<string, string>;
+
+/** Reads a drawing. Never throws for anything that stands in one. */
+export function cleanDrawing(source: string): CleanDrawing {
+  const result: CleanDrawing = { faults: [], pictures: [] };
+  const report = (node: XmlNode, what: string) => {
+    if (result.faults.length < MAX_FAULTS) result.faults.push({ offset: Math.max(0, node.start), what });
+  };
+  const offset = source.length - source.replace(/^\uFEFF/, '').length;
+  try {
+    if (source.length > MAX_DRAWING_BYTES) throw new RangeError('Too long.');
+    const document = parseXml(source, {
+      includeOffsets: true,
+      preserveComments: false,
+      preserveDocumentType: true,
+    });
+    let text = '';
+    for (const node of document.children) text += atTop(node, { result, report });
+    if (result.faults.length === 0) result.text = text;
+  } catch (error) {
+    if (error instanceof XmlError) {
+      const isEntity = /entity/i.test(error.message);
+      const what = isEntity ? '实体（&…;）' : `写法不对的地方（${error.excerpt.trim().slice(0, 40)}）`;
+      result.faults.push({ offset: Math.min(offset + error.pos, source.length), what });
+    } else if (error instanceof RangeError) {
+      result.faults.push({ offset: 0, what: '太长或者套得太深的内容' });
+    } else throw error;
+  }
+  return result;
+}
+
+/** What stands beside the root: the public document type of SVG says nothing; an own one may say anything. */
+function atTop(node: XmlNode, reading: Reading): string {
+  if (node instanceof XmlElement) {
+    if (localName(node.name) !== 'svg') {
+      reading.report(node, `图形以外的东西：<${shown(node.name)}>`);
+      return '';
+    }
+    return element(node, new Map([['xml', XML_NAMESPACE]]), 1, reading);
+  }
+  if (node instanceof XmlProcessingInstruction) reading.report(node, `处理指令 <?${shown(node.name)}>`);
+  if (node instanceof XmlDocumentType && !isPlainDocumentType(node)) {
+    reading.report(node, '自己定义的 <!DOCTYPE …>');
+  }
+  return '';
+}
+
+function isPlainDocumentType({ name, publicId, systemId, internalSubset }: XmlDocumentType): boolean {
+  const isOfSvg =
+    (publicId === null && systemId === null) ||
+    (/^-\/\/W3C\/\/DTD SVG [\w. ]{1,20}\/\/EN$/.test(publicId ?? '') &&
+      /^https?:\/\/www\.w3\.org\/[\w./-]{1,80}\.dtd$/.test(systemId ?? ''));
+  return name === 'svg' && isOfSvg && (internalSubset ?? '').trim() === '';
+}
+
+function element(node: XmlElement, outer: Prefixes, depth: number, reading: Reading): string {
+  const prefixes = prefixesOf(node, outer);
+  const [namespace, name] = resolve(node.name, prefixes, '');
+  if (isEditorNamespace(namespace)) return dropped(node, prefixes, reading);
+  const isSvg = namespace === SVG_NAMESPACE || (namespace === '' && !node.name.includes(':'));
+  if (isSvg && DROPPED_ELEMENTS.has(name)) return dropped(node, prefixes, reading);
+  if (!isSvg || !ELEMENTS.has(name)) {
+    reading.report(node, `<${shown(node.name)}>`);
+    return '';
+  }
+  if (depth > MAX_DEPTH) {
+    reading.report(node, `套了 ${MAX_DEPTH} 层以上的 <${shown(node.name)}>`);
+    return '';
+  }
+  const own = depth === 1 ? ` xmlns="${SVG_NAMESPACE}" xmlns:xlink="${XLINK_NAMESPACE}"` : '';
+  const attributes = Object.entries(node.attributes)
+    .map(([key, value]) => attribute(node, [key, value], prefixes, reading))
+    .join('');
+  const inside = name === 'style' ? styleSheet(node, reading) : children(node, prefixes, depth, reading);
+  return inside === '' ? `<${name}${own}${attributes}/>` : `<${name}${own}${attributes}>${inside}</${name}>`;
+}
+
+/** Leaves out a note of a drawing program; what is none in it was put there to be overlooked, and is told. */
+function dropped(node: XmlElement, outer: Prefixes, reading: Reading): '' {
+  const waiting: [XmlElement, Prefixes][] = [[node, outer]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [current, above] = next;
+    const prefixes = prefixesOf(current, above);
+    const [namespace, name] = resolve(current.name, prefixes, '');
+    const isNote =
+      isEditorNamespace(namespace) || DROPPED_ELEMENTS.has(name) || /^(?:title|desc)$/.test(name);
+    if (!isNote) reading.report(current, `<${shown(current.name)}>`);
+    for (const child of current.children) {
+      if (child instanceof XmlElement) waiting.push([child, prefixes]);
+      else if (child instanceof XmlProcessingInstruction)
+        reading.report(child, `处理指令 <?${shown(child.name)}>`);
+    }
+  }
+  return '';
+}
+
+function children(node: XmlElement, prefixes: Prefixes, depth: number, reading: Reading): string {
+  let text = '';
+  for (const child of node.children) {
+    if (child instanceof XmlElement) text += element(child, prefixes, depth + 1, reading);
+    else if (child instanceof XmlText) text += escaped(child.text);
+    else if (child instanceof XmlProcessingInstruction)
+      reading.report(child, `处理指令 <?${shown(child.name)}>`);
+  }
+  return text;
+}
+
+function styleSheet(node: XmlElement, reading: Reading): string {
+  if (node.children.some((child) => !(child instanceof XmlText)))
+    reading.report(node, '<style> 里的别的内容');
+  try {
+    return escaped(cleanStyleSheet(node.text));
+  } catch (error) {
+    if (!(error instanceof StyleRefused)) throw error;
+    reading.report(node, shown(error.message));
+    return '';
+  }
+}
+
+function attribute(
+  node: XmlElement,
+  [key, value]: [string, string],
+  prefixes: Prefixes,
+  reading: Reading,
+): string {
+  if (key === 'xmlns' || key.startsWith('xmlns:')) return '';
+  const [namespace, name] = resolve(key, prefixes, undefined);
+  if (isEditorNamespace(namespace) || DROPPED_ATTRIBUTE.test(key)) return '';
+  const refuse = (what: string) => {
+    reading.report(node, `<${shown(node.name)}> 的 ${shown(what)}`);
+    return '';
+  };
+  if (namespace === XLINK_NAMESPACE || key === 'href') {
+    // What a link says of itself beside its address shows nothing.
+    if (/^(?:type|title|role|arcrole|show|actuate)$/.test(name)) return '';
+    return name === 'href' ? address(node, value, reading) : refuse(key);
+  }
+  if (namespace === XML_NAMESPACE) {
+    return /^(?:space|lang|id)$/.test(name) && /^[\w-]{1,60}$/.test(value)
+      ? ` xml:${name}="${value}"`
+      : refuse(key);
+  }
+  if (namespace !== '' || !(ATTRIBUTES.has(name) || PROPERTIES.has(name))) return refuse(key);
+  if (name === 'style') return style(node, value, reading);
+  const isText = name === 'id' || name === 'class' || name === 'role' || name.startsWith('aria-');
+  const fault = isText ? undefined : faultOfValue(value);
+  return fault === undefined ? ` ${name}="${escaped(value)}"` : refuse(`${key}：${fault}`);
+}
+
+function style(node: XmlElement, value: string, reading: Reading): string {
+  try {
+    const css = cleanDeclarations(value);
+    return css === '' ? '' : ` style="${escaped(css)}"`;
+  } catch (error) {
+    if (!(error instanceof StyleRefused)) throw error;
+    reading.report(node, `<${shown(node.name)}> 的${shown(error.message)}`);
+    return '';
+  }
+}
+
+/** A part of the drawing, or a picture of pixels that stands in it: both need nothing from elsewhere. */
+function address(node: XmlElement, value: string, { result, report }: Reading): string {
+  if (/^#[\p{L}\p{N}_.:-]+$/u.test(value)) return ` xlink:href="${escaped(value)}"`;
+  const [, mediaType, base64] = PICTURE.exec(value) ?? [];
+  if (localName(node.name) === 'image' && mediaType !== undefined && base64 !== undefined) {
+    const bytes = Buffer.from(base64, 'base64');
+    result.pictures.push({ offset: Math.max(0, node.start), mediaType, bytes });
+    return ` xlink:href="data:${mediaType};base64,${bytes.toString('base64')}"`;
+  }
+  report(node, `<${shown(node.name)}> 的地址「${shown(value.slice(0, 60))}」，它指到这张图外面`);
+  return '';
+}
+
+function prefixesOf({ attributes }: XmlElement, outer: Prefixes): Prefixes {
+  const own = Object.entries(attributes).filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'));
+  if (own.length === 0) return outer;
+  return new Map([...outer, ...own.map(([key, value]): [string, string] => [key.slice(6), value])]);
+}
+
+/** The namespace and the local name; an unknown prefix is a namespace of its own. */
+function resolve(name: string, prefixes: Prefixes, noPrefix: '' | undefined): [string, string] {
+  const colon = name.indexOf(':');
+  if (colon < 0) return [noPrefix === undefined ? '' : (prefixes.get('') ?? ''), name];
+  const prefix = name.slice(0, colon);
+  return [prefixes.get(prefix) ?? `prefix ${prefix}`, name.slice(colon + 1)];
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** A name or value for a message: short. */
+function shown(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\r\n]/g, (control) => (control === '\n' ? '\n' : `&#${control.charCodeAt(0)};`));
+}

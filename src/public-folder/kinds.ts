@@ -1,0 +1,212 @@
+/**
+ * The files that the folder public may hold: a list of what may be, told by their bytes as well as by their names, because the
+ * folder is served as it lies and a server or a browser goes by either.
+ */
+import { basename, extname } from 'node:path';
+import { pictureFormats } from './clean-picture.ts';
+import { isActivePdf } from './pdf.ts';
+import { officeFault, zipEntries } from './zip-files.ts';
+
+/** Why the bytes are not what the name says, in Chinese, without a full stop; undefined where they are. */
+type Test = (bytes: Uint8Array) => string | undefined;
+
+const NOT_THIS = '里面不是这种文件，是改了后缀的';
+
+/** Bytes that begin so, each letter a byte; `.` stands for any. */
+function begins(...signatures: readonly string[]): Test {
+  const isBeginning = (bytes: Uint8Array, signature: string) =>
+    bytes.length >= signature.length &&
+    Array.from(signature).every((letter, at) => letter === '.' || bytes[at] === letter.charCodeAt(0));
+  return (bytes) => (signatures.some((signature) => isBeginning(bytes, signature)) ? undefined : NOT_THIS);
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** A text of any encoding: no bytes that no text has, and not the beginning of a web page. */
+function text(bytes: Uint8Array): string | undefined {
+  if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32) || byte === 127)) return NOT_THIS;
+  const start = Buffer.from(bytes.subarray(0, 1_000))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
+  return /^\s*<[!?/a-z]/i.test(start) ? '里面是网页代码' : undefined;
+}
+
+function textThat(isRight: (text: string) => boolean): Test {
+  return (bytes) => {
+    try {
+      return isRight(decoder.decode(bytes)) ? text(bytes) : NOT_THIS;
+    } catch {
+      return '不是 UTF-8 编码的';
+    }
+  };
+}
+
+function isJson(value: string): boolean {
+  try {
+    JSON.parse(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pdf(bytes: Uint8Array): string | undefined {
+  return begins('%PDF-')(bytes) ?? (isActivePdf(bytes) ? '里面有会自己运行的程序或夹带的文件' : undefined);
+}
+
+function office(folder: string): Test {
+  return (bytes) => {
+    const entries = zipEntries(bytes);
+    return entries === undefined ? NOT_THIS : officeFault(entries, folder);
+  };
+}
+
+/** The older files of offices, and those of WPS, which come in the same container or as the newer ones. */
+function oldOffice(folder: string): Test {
+  return (bytes) => {
+    if (bytes[0] === 0x50) return office(folder)(bytes);
+    if (begins('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')(bytes) !== undefined) return NOT_THIS;
+    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const hasMacros = ['_VBA_PROJECT', 'VBA\0'].some((name) =>
+      content.includes(Buffer.from(name, 'utf16le')),
+    );
+    return hasMacros ? '里面有宏（程序）' : undefined;
+  };
+}
+
+function ofd(bytes: Uint8Array): string | undefined {
+  const entries = zipEntries(bytes);
+  return entries?.some(({ name }) => name === 'OFD.xml') ? undefined : NOT_THIS;
+}
+
+function zip(bytes: Uint8Array): string | undefined {
+  const entries = zipEntries(bytes);
+  if (entries === undefined) return '打不开，或者里面的东西太多';
+  for (const entry of entries) {
+    const ending = extname(entry.name).toLowerCase();
+    const isOdd = /[\\\p{Cc}]|^\/|(?:^|\/)\.\.(?:\/|$)/u.test(entry.name);
+    const test = isOdd || ending === '.zip' ? undefined : tests[ending];
+    if (test === undefined) return `里面有不能放的文件「${entry.name}」`;
+    const fault = test(entry.bytes);
+    if (fault !== undefined) return `里面的「${entry.name}」${fault}`;
+  }
+  return undefined;
+}
+
+/** Pictures and drawings are read whole elsewhere (clean-picture.ts, drawing.ts). */
+const readElsewhere: Test = () => undefined;
+
+/** By the ending of the name in small letters. */
+const tests: Readonly<Record<string, Test>> = {
+  ...Object.fromEntries(Object.keys(pictureFormats).map((ending) => [ending, readElsewhere])),
+  '.svg': readElsewhere,
+  '.ico': begins('\0\0\x01\0'),
+  '.pdf': pdf,
+  '.ofd': ofd,
+  '.docx': office('word'),
+  '.xlsx': office('xl'),
+  '.pptx': office('ppt'),
+  '.doc': oldOffice('word'),
+  '.xls': oldOffice('xl'),
+  '.ppt': oldOffice('ppt'),
+  '.wps': oldOffice('word'),
+  '.et': oldOffice('xl'),
+  '.dps': oldOffice('ppt'),
+  '.txt': text,
+  '.csv': text,
+  '.srt': text,
+  '.lrc': text,
+  '.json': textThat(isJson),
+  '.geojson': textThat(isJson),
+  '.ics': textThat((value) => /^\uFEFF?BEGIN:VCALENDAR\s/.test(value)),
+  '.vtt': textThat((value) => /^\uFEFF?WEBVTT(?:\s|$)/.test(value)),
+  '.mp3': begins('ID3', '\xff\xfb', '\xff\xfa', '\xff\xf3', '\xff\xf2', '\xff\xe3', '\xff\xe2'),
+  '.m4a': begins('....ftyp'),
+  '.aac': begins('\xff\xf1', '\xff\xf9'),
+  '.amr': begins('#!AMR'),
+  '.ogg': begins('OggS'),
+  '.oga': begins('OggS'),
+  '.opus': begins('OggS'),
+  '.wav': begins('RIFF....WAVE'),
+  '.flac': begins('fLaC'),
+  '.mp4': begins('....ftyp'),
+  '.m4v': begins('....ftyp'),
+  '.webm': begins('\x1a\x45\xdf\xa3'),
+  '.woff2': begins('wOF2'),
+  '.woff': begins('wOFF'),
+  '.zip': zip,
+};
+
+/** The endings that a message names; each other that may be is one of their kin. */
+export const NAMED_ENDINGS =
+  '图片 .jpg .png .webp .gif .svg，文件 .pdf .docx .xlsx .pptx .txt .csv，录音 .mp3 .m4a';
+
+/** Left behind by systems and editors in each folder they open: nobody put them there, and nothing publishes them. */
+const DROPPINGS =
+  /^(?:\.DS_Store|\._.{0,250}|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\.gitattributes|~\$.{0,250})$/i;
+
+/** Whether a file of the folder public is one that the system left there: it is neither published nor told. */
+export function isDropping(address: string): boolean {
+  return DROPPINGS.test(basename(address));
+}
+
+/** A word by which search engines and payment services make sure whose site it is. */
+const TOKEN = /^(?:google-site-verification:\s?)?[\w.:=~-]{1,300}\s{0,9}$/;
+const BING =
+  /^\s{0,9}<\?xml version="1\.0"\?>\s{0,9}<users>\s{0,9}<user>\w{1,100}<\/user>\s{0,9}<\/users>\s{0,9}$/;
+
+/** Files without a known ending that services ask a site for: nothing but a token, JSON, or the name of a host. */
+function isForServices(address: string, bytes: Uint8Array): boolean {
+  if (bytes.length > 50_000) return false;
+  const content = Buffer.from(bytes).toString('latin1');
+  if (/^\/[\w.-]+\.html?$/i.test(address)) return TOKEN.test(content);
+  if (address === '/BingSiteAuth.xml') return BING.test(content);
+  if (address === '/.nojekyll') return bytes.length === 0;
+  if (address === '/CNAME') return /^[\w.-]{1,253}\s{0,9}$/.test(content);
+  if (/^\/\.well-known\/(?:[\w-]+\/)*[\w-]+$/.test(address)) {
+    return TOKEN.test(content) || textThat(isJson)(bytes) === undefined;
+  }
+  return false;
+}
+
+/** What a file of the folder public is, or why it may not be there. */
+export type Kind =
+  | { isAllowed: true }
+  /** Of no kind on the list. */
+  | { isAllowed: false; why: 'unlisted' }
+  /** Of a kind on the list by its name only; the fault in Chinese, without a full stop. */
+  | { isAllowed: false; why: 'other-bytes'; fault: string };
+
+/** What the file at this address is by its name and its bytes. */
+export function kindOf(address: string, bytes: Uint8Array): Kind {
+  const ending = extname(address).toLowerCase();
+  const test = Object.hasOwn(tests, ending) ? tests[ending] : undefined;
+  if (test === undefined) {
+    return isForServices(address, bytes) ? { isAllowed: true } : { isAllowed: false, why: 'unlisted' };
+  }
+  const fault = test(bytes);
+  return fault === undefined ? { isAllowed: true } : { isAllowed: false, why: 'other-bytes', fault };
+}
+
+/** Photographs that no browser shows, and what each is called: they have to be saved in another format. */
+export const unseenPictures: Readonly<Record<string, string>> = {
+  '.heic': 'HEIC',
+  '.heif': 'HEIF',
+  '.hif': 'HEIF',
+  '.tif': 'TIFF',
+  '.tiff': 'TIFF',
+  '.bmp': 'BMP',
+  '.jfif': 'JFIF',
+  '.jxl': 'JPEG XL',
+  '.dng': 'RAW',
+  '.psd': 'PSD',
+};
+
+/** What a name in the folder public must not hold: it stands in addresses, in logs and on the disks of others. */
+const ODD_NAME =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD\\"'`<>|*?#%&;$]|(?:^|\/)[ .-](?!well-known\/|nojekyll$)|[ .](?:\/|$)|\s\s/u;
+
+/** Whether the address of a file can be one on every server, every phone and every system. */
+export function isPlainName(address: string): boolean {
+  return !ODD_NAME.test(address.slice(1)) && address.length <= 200 && !address.includes('//');
+}

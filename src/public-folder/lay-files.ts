@@ -1,0 +1,95 @@
+/**
+ * Puts the folder public into a site: only what may be published, pictures and drawings cleaned. The rules of `check` have
+ * told the editor before; whatever they did not stop is refused here once more, and nothing is copied as it lies on a hope.
+ */
+import { createHash } from 'node:crypto';
+import { constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { filesBelow } from '../kept/files-below.ts';
+import { openStore, type Store } from '../kept/store.ts';
+import { cleanPicture, type PictureFormat, PictureRefused, pictureFormats } from './clean-picture.ts';
+import { recordsPlace } from './file-facts.ts';
+import { isDropping, isPlainName, kindOf } from './kinds.ts';
+import { publishedDrawing } from './published-drawing.ts';
+
+/** A file that must not be published. */
+export class PublicFileRefused extends Error {
+  override name = 'PublicFileRefused';
+  /** From the top of the folder public. */
+  readonly path: string;
+
+  /** `why` is Chinese, without a full stop. */
+  constructor(path: string, why: string) {
+    super(`这个文件${why}，所以不发布。请删掉，或者换一个再放进来。`);
+    this.path = path;
+  }
+}
+
+/** Counts up when pictures are cleaned in another way; the versions of the library that writes them stand beside it. */
+const FORM = 1;
+const KEPT_DAYS = 30;
+
+export interface LayOptions {
+  publicDir: string;
+  outDir: string;
+  cacheDir: string;
+  /** Paths that something else takes the place of, from the top of the folder. */
+  except: readonly string[];
+}
+
+/**
+ * Writes the files of `publicDir` below `outDir`, beside what stands there: a file that is there already stays. Pictures that
+ * were cleaned by an earlier build are taken from `cacheDir`. Throws PublicFileRefused.
+ */
+export async function layPublicFiles({ publicDir, outDir, cacheDir, except }: LayOptions): Promise<void> {
+  if (!existsSync(publicDir)) return;
+  const left = new Set(except);
+  const store = openStore(join(cacheDir, 'clean-pictures'), new Date());
+  for (const path of filesBelow(publicDir)) {
+    const target = join(outDir, path);
+    if (isDropping(`/${path}`) || left.has(path) || existsSync(target)) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    await layFile(path, join(publicDir, path), target, store);
+  }
+  store.close(KEPT_DAYS);
+}
+
+async function layFile(path: string, file: string, target: string, store: Store): Promise<void> {
+  const refuse = (why: string) => new PublicFileRefused(path, why);
+  const bytes = readFileSync(file);
+  const kind = kindOf(`/${path}`, bytes);
+  if (!kind.isAllowed) throw refuse(kind.why === 'unlisted' ? '不是可以放的那几种' : kind.fault);
+  if (!isPlainName(`/${path}`)) throw refuse('的名字里有不能用的符号');
+  const ending = extname(path).toLowerCase();
+  const format = pictureFormats[ending];
+  try {
+    if (format !== undefined) await layPicture(bytes, format, target, store);
+    else if (ending === '.svg') writeFileSync(target, await publishedDrawing(bytes), { flag: 'wx' });
+    else if (recordsPlace(bytes)) throw refuse('里面写着是在哪里拍的');
+    // The synchronous twin calls a full disk an input/output error.
+    else await copyFile(file, target, constants.COPYFILE_EXCL);
+  } catch (error) {
+    throw error instanceof PictureRefused ? refuse(error.message) : error;
+  }
+}
+
+async function layPicture(
+  bytes: Uint8Array,
+  format: PictureFormat,
+  target: string,
+  store: Store,
+): Promise<void> {
+  const { default: sharp } = await import('sharp');
+  const how = JSON.stringify([FORM, format, sharp.versions]);
+  const key = createHash('sha256').update(how).update(bytes).digest('hex');
+  if (store.take(key, target) !== undefined) return;
+  const threads = sharp.concurrency();
+  // The bytes of an AVIF depend on how many threads wrote it: they are to be the same on every machine.
+  sharp.concurrency(1);
+  try {
+    store.put(key, target, (await cleanPicture(bytes, format)).bytes);
+  } finally {
+    sharp.concurrency(threads);
+  }
+}

@@ -1,0 +1,37 @@
+/** What of a PNG its pixels need (PNG third edition); the rest is texts, EXIF, profiles and what programs have written in. */
+import { IrregularPicture, lettersAt, numberAt, partOf } from './bytes.ts';
+
+const SIGNATURE = '\x89PNG\r\n\x1a\n';
+
+/** The chunks that are kept, and the most bytes that each may have; one that is longer hides something. */
+const MAX_BYTES: Readonly<Record<string, number>> = {
+  IHDR: 13,
+  PLTE: 768,
+  IDAT: Number.POSITIVE_INFINITY,
+  IEND: 0,
+  tRNS: 256,
+  gAMA: 4,
+  cHRM: 32,
+  sRGB: 1,
+  sBIT: 4,
+  bKGD: 6,
+  pHYs: 9,
+  cICP: 4,
+  acTL: 8,
+  fcTL: 26,
+  fdAT: Number.POSITIVE_INFINITY,
+};
+
+/** The parts that pixels need, moving ones too, in order. Throws IrregularPicture where the file is cut short. */
+export function pngParts(bytes: Uint8Array): Uint8Array[] {
+  if (lettersAt(bytes, 0, 8) !== SIGNATURE) throw new IrregularPicture('No PNG.');
+  const parts = [partOf(bytes, 0, 8)];
+  for (let at = 8; ; ) {
+    const length = numberAt(bytes, at, 4);
+    const name = lettersAt(bytes, at + 4, 4);
+    const chunk = partOf(bytes, at, at + 12 + length);
+    if (length <= (MAX_BYTES[name] ?? -1)) parts.push(chunk);
+    if (name === 'IEND') return parts;
+    at += chunk.length;
+  }
+}
