@@ -67,8 +67,16 @@ export const rule: Rule = {
   ),
 };
 
-/** Whether the boxes of a text are there to be ticked: it says so, or they stand before or behind each choice. */
+/** The text that was asked about last: one with many boxes is asked about as often. */
+let asked = { text: '', isForm: false };
+
 function isForm(text: string): boolean {
+  if (asked.text !== text) asked = { text, isForm: hasChoices(text) };
+  return asked.isForm;
+}
+
+/** Whether the boxes of a text are there to be ticked: it says so, or they stand before or behind each choice. */
+function hasChoices(text: string): boolean {
   const boxes = Array.from(text.matchAll(new RegExp(`[${BOXES}]`, 'gu')), ({ index }) => index);
   const [first = 0] = boxes;
   const beginsChoice = first === 0 || /[\s：:，。、；（(“]/.test(text[first - 1] ?? '');
