@@ -37,7 +37,7 @@ export const rule: Rule = {
     {
       publicFiles: {
         'a.svg':
-          '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><!-- Generator --><svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:version="1.2"><metadata>王</metadata><style>.a{fill:#c00}</style><g class="a" data-name="x" style="fill:url(#b);-inkscape-stroke:none"/></svg>',
+          '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><!-- Generator --><svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:version="1.2"><metadata>王</metadata><style>#a{fill:#c00}</style><g id="a" data-name="x" style="fill:url(#b);-inkscape-stroke:none"/></svg>',
       },
     },
   ],
