@@ -17,7 +17,7 @@ const IN_PEOPLES = '彝侗瑶傣傈僳佤畲祜柯孜斡仫佬羌仡珞糌粑';
 const IN_LIFE =
   '苜蓿荞莜藜糜黍薏芸豇芫荽荸荠茼蒿蕹菜苤莴苣茴蕨薤藠茭艿楂枇杷猕葚枸杞芪茯苓芍芩芎菟苡楸榉楠桉桢荚榈榛蓖苎鲢鳙鳜鳝鳅鲈鲟鲶鲅鱿蚱蚜螨虱' +
   '蓟螟蚧蛞蝓蝼蛄蛴螬蟥蜱鹌鹑鹧鸪鸬鹚獭牦犏犊饸饹烩饽馄饨糍馓馕粽醪饴豉腌癫痫痔疱疥荨痨胱阑癔佝偻侏氟矽疝痤疣疡眩搐腭疽痧疳痿痱瘊笸耧铡锨' +
-  '镢耱塬峁坳垭畦圩砼碴钎铆锉榫椽檩麸粕薅剜撅捋掖擀栲栳淤';
+  '镢耱塬峁坳垭畦圩砼碴钎铆锉榫椽檩麸粕薅剜撅捋掖擀栲栳淤囍馎饦䬪';
 
 /** Of elements, compounds, minerals and medicines; 磺 and 噁 stand in no other words, and not in the standard. */
 const IN_SUBSTANCES =
@@ -25,7 +25,11 @@ const IN_SUBSTANCES =
   '芴苝莨菪芪酆醌酊氕氘氚氙氡氩氪氖锂铍镁钪钛钒铬钴镍镓锗砷硒铷锶钇锆铌钼锝钌铑钯镉铟锡锑碲铯钡镧铈镨钕钷钐铕钆铽镝钬铒铥镱镥铪钽钨铼锇铱铂' +
   '铊铋钋砹钫镭锕钍镤铀镎钚镅锔锫锎锿镄钔锘铹矽砒硼硇硎蛭黝榍虱螨蚧螟蚜蜱稗莠蓟膨';
 
-const names = new Set(IN_PLACES + IN_PEOPLES + IN_LIFE + IN_SUBSTANCES);
+/** Of Cantonese, Hakka, Min and Wu as they are written down; no wrong encoding makes them alone between right words. */
+const IN_SPEECH =
+  '嚟冇咗佢哋唔嘅喺咁乜嘢啲畀瞓攞睇嗰嚿咩嘞喇啱冧揾搵攰靓俾嗌谂諗嚡揸嘥餸氹焗煲凼佬搿侬囡囝汏勿覅嬲孭踎掟掹佇厝呷啉嘸呒冚佮乖䀹伢崽咯噻嗦撇嫽扎咧';
+
+const names = new Set(IN_PLACES + IN_PEOPLES + IN_LIFE + IN_SUBSTANCES + IN_SPEECH);
 
 /** Whether the character is that of a name for which there is no other. */
 export function isNameCharacter(character: string): boolean {

@@ -2,9 +2,13 @@
 
 /** Characters on either side within which kana make a character part of a quotation. */
 const NEAR = 15;
+const SENTENCE = 60;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Half-width kana come of a wrong encoding. */
 const HALF_WIDTH = /[\uff66-\uff9f]/g;
+
+/** A sentence about Japan: its places and people are written with the forms of Japan. */
+const ABOUT_JAPAN = /日本|日语|日文|日企|东京|大阪|京都|九州|北海道|冲绳|横滨|名古屋|福冈|长崎|广岛|静冈/;
 
 /** Whether the character at `index` stands in a quotation from Japanese. */
 export function isInJapanese(text: string, index: number): boolean {
@@ -14,5 +18,17 @@ export function isInJapanese(text: string, index: number): boolean {
       .split(/[。！？\n]/)
       .at(-1) ?? '';
   const after = text.slice(index, index + NEAR).split(/[。！？\n]/)[0] ?? '';
+  const sentence = sentenceAround(text, index);
+  if (ABOUT_JAPAN.test(sentence)) return true;
   return KANA.test((before + after).replace(HALF_WIDTH, ''));
+}
+
+/** The sentence around a place, as far as a reader keeps in mind what it is about. */
+function sentenceAround(text: string, index: number): string {
+  const before =
+    text
+      .slice(Math.max(0, index - SENTENCE), index)
+      .split(/[。！？\n]/)
+      .at(-1) ?? '';
+  return before + (text.slice(index, index + SENTENCE).split(/[。！？\n]/)[0] ?? '');
 }

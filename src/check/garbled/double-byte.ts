@@ -3,6 +3,8 @@
  * as Big5 or as Korean, UTF-16 with its bytes the wrong way round. What gives itself away is a run in which characters
  * stand that no ordinary text has, and which is ordinary Chinese when it is read again.
  */
+
+import { isNameCharacter } from '../name-characters.ts';
 import { bytesOf, type DoubleByte, unitOf, utf8At } from './encodings.ts';
 import { isKnown, isOdd, isPlausible, wordShare } from './plausible.ts';
 
@@ -45,12 +47,16 @@ const ALPHABET =
 const MAX_RUN_LENGTH = 60;
 const MAX_ATTEMPTS = 100;
 const MAX_CHARACTER_BYTES = 4;
+/** A run whose only odd characters are those of names is right; so many of them never come of a wrong encoding. */
+const MAX_NAME_CHARACTERS = 4;
 
 /** The garbled stretches of a text, in order. */
 export function doubleByteRuns(text: string): Garbled[] {
   const found: Garbled[] = [];
   for (const { 0: run, index } of text.matchAll(/[^\p{ASCII}，。；！？“”]{2,}/gu)) {
-    if ([...run].filter(isOdd).length < 2) continue;
+    const odd = [...run].filter(isOdd);
+    // The tables of the encodings are not loaded for 临汾市汾西县.
+    if (odd.length < 2 || (odd.length <= MAX_NAME_CHARACTERS && odd.every(isNameCharacter))) continue;
     // A run that is garbled gives itself away at once; the limit is for what is nothing of the kind.
     let attempts = 0;
     for (let at = 0; at < run.length - 1 && attempts < MAX_ATTEMPTS; at += 1) {

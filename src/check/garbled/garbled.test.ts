@@ -87,3 +87,18 @@ test.each([
 ])('%s is no garbled text', (text) => {
   expect(readAgain(text)).toEqual([]);
 });
+
+test('a single word of GBK read as Big5 is told with what it was, among words that are right', () => {
+  const garbled = (word: string) => read('big5', gbk(word));
+  for (const word of ['学费', '大学', '住房', '免费', '儿童', '每月', '财政', '危房', '班车']) {
+    expect(readAgain(`今年${garbled(word)}的事`), word).toMatchObject([
+      { garbled: garbled(word), right: word },
+    ]);
+  }
+});
+
+test('rare words and names of people are no garbled words', () => {
+  const text =
+    '李悝变法、李嗣源、旮旯、湮灭、蹊跷、龃龉、鳏寡孤独、踯躅、恻隐、耄耋、饕餮、魑魅魍魉、糌粑、王玥、李赟。';
+  expect(readAgain(text)).toEqual([]);
+});

@@ -2,6 +2,7 @@
 import { doubleByteRuns, type Garbled } from './double-byte.ts';
 import { halfWidthKanaRuns } from './half-width-kana.ts';
 import { mixedScriptRuns } from './mixed-scripts.ts';
+import { shortWordRuns } from './short-words.ts';
 import { singleByteRuns } from './single-byte.ts';
 import { utf8PairRuns } from './utf8-pairs.ts';
 
@@ -11,9 +12,8 @@ export type { Garbled } from './double-byte.ts';
 export function readAgain(text: string): Garbled[] {
   // Most texts have none of the characters that any of this begins with.
   if (!SUSPECT.test(text)) return [];
-  const found = [singleByteRuns, utf8PairRuns, doubleByteRuns, halfWidthKanaRuns, mixedScriptRuns].flatMap(
-    (runs) => runs(text),
-  );
+  const finders = [singleByteRuns, utf8PairRuns, doubleByteRuns, shortWordRuns, halfWidthKanaRuns];
+  const found = [...finders, mixedScriptRuns].flatMap((runs) => runs(text));
   found.sort((one, other) => one.index - other.index);
   // One stretch may be found by two of them.
   return found.filter(({ index }, at) => {

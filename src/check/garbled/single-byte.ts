@@ -18,7 +18,12 @@ const MAX_ROUNDS = 3;
 export function singleByteRuns(text: string): Garbled[] {
   return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }): Garbled[] => {
     const around = { before: text[index - 1] ?? '', after: text[index + run.length] ?? '' };
-    return utf8Read(run, index, around) ?? gbkRead(run, index, around) ?? leftover(run, index, around);
+    return (
+      utf8Read(run, index, around) ??
+      gbkRead(run, index, around) ??
+      cyrillicRead(run, index, around) ??
+      leftover(run, index, around)
+    );
   });
 }
 
@@ -109,16 +114,29 @@ function gbkRead(run: string, index: number, { before, after }: Around): Garbled
 }
 
 /** What the beginning of a run is as GBK, as far as it is ordinary Chinese. */
-function gbkFrom(run: string): string {
+function gbkFrom(run: string, encoding: SingleByte = 'windows-1252'): string {
   let right = '';
   for (let at = 0; at + 1 < run.length; at += 2) {
-    const [first, second] = [at, at + 1].map((index) => bytesOf('windows-1252', run.charCodeAt(index)));
+    const [first, second] = [at, at + 1].map((index) => bytesOf(encoding, run.charCodeAt(index)));
     if (!first || !second) break;
     const character = String.fromCharCode(unitOf('gbk', (first << 8) | second));
     if (!isPlausible(character)) break;
     right += character;
   }
   return right;
+}
+
+/** Capitals within a word and a Chinese character right beside it: no Russian word is written so (姓名 read as пуцШ). */
+const CYRILLIC_WORD = /^[\u0400-\u045f]*[\u0430-\u045f][\u0400-\u042f][\u0400-\u045f]*$/;
+
+function cyrillicRead(run: string, index: number, { before, after }: Around): Garbled[] | undefined {
+  if (!CYRILLIC_WORD.test(run) || run.length % 2 === 1 || !/\p{Script=Han}/u.test(before + after))
+    return undefined;
+  for (const encoding of ['koi8-r', 'windows-1251'] as const) {
+    const right = gbkFrom(run, encoding);
+    if (right.length * 2 === run.length) return [{ index, garbled: run, right }];
+  }
+  return undefined;
 }
 
 const FRAME_OR_SIGN = /[\u00a1-\u00bf\u02d8-\u02dd\u2044\u2202-\u2265\u2310-\u259f\u25ca\u20ac\u2116]/u;

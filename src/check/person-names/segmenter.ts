@@ -16,10 +16,13 @@ const require = createRequire(import.meta.url);
 const FREQUENT = /^\S{1,4} [1-9]\d+ .*$/gm;
 
 let jieba: Jieba | undefined;
+let frequent: Set<string> | undefined;
+
+const readDictionary = () => readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8');
 
 function segmenter(): Jieba {
   if (jieba === undefined) {
-    const dictionary = readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8');
+    const dictionary = readDictionary();
     const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
     jieba = Jieba.withDict(Buffer.from((dictionary.match(FREQUENT) ?? []).join('\n')));
   }
@@ -45,6 +48,15 @@ export function wordsOf(text: string): Word[] {
       end += word.length;
       return { word, tag, start, end };
     });
+}
+
+/** Words of two characters that its corpus has 200 times or more: 8,000 of the 12 million pairs of common characters. */
+const EVERYDAY_WORD = /^(\p{Script=Han}{2}) (?:[2-9]\d\d|\d{4,}) /gmu;
+
+/** Whether a text is one of the frequent words of two characters. */
+export function isFrequentWord(text: string): boolean {
+  frequent ??= new Set(Array.from(readDictionary().matchAll(EVERYDAY_WORD), ([, word = '']) => word));
+  return frequent.has(text);
 }
 
 /** The tag of a text that is one word of the dictionary; undefined where it is none. */

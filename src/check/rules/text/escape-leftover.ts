@@ -9,7 +9,7 @@ const PATTERN = new RegExp(
     '=\\?[\\w-]+\\?[bq]\\?[^?\\s]*\\?=',
     "(?:\\\\(?:u\\{?[\\da-f]{4,6}\\}?|x[\\da-f]{2}|'[\\da-f]{2}|[0-3][0-7]{2}))+",
     '(?<=[\\p{Script=Han}，。；：])\\\\[nrt](?![a-z])',
-    '<U\\+[\\da-f]{4,6}>',
+    '<U\\+[\\da-f]{4,6}>|(?<!\\w)(?:U\\+[\\da-f]{4,5}[ ,、]?){2,}(?!\\w)|(?<=\\p{Script=Han})U\\+[\\da-f]{4,5}(?=\\p{Script=Han})',
     '\\+[A-Za-z0-9/]{3,}-(?=$|[\\p{Script=Han}，。])',
   ].join('|'),
   'giu',
@@ -25,6 +25,7 @@ export const rule: Rule = {
   bad: [
     { fields: 'summary: 收入低的▶%E5%8F%AF以申请。' },
     { fields: "title: '▶\\u8865\\u8d34怎么领'" },
+    '每天补▶\\x31\\x30元，去▶U+6751U+91CC问。',
     '去领▶=E8=A1=A5=E8=B4=B4。',
     { fields: 'summary: 先去村里▶\\n再去镇里。' },
   ],
@@ -49,14 +50,17 @@ function isInAddress(text: string, index: number): boolean {
 function meant(found: string): string | undefined {
   if (/^\\[nrt]$/i.test(found) || found.startsWith('=?')) return '';
   if (found.startsWith('+')) return fromUtf7(found);
-  if (/^(?:%u|\\u|<U)/i.test(found)) {
+  if (/^(?:%u|\\u|<?U)/i.test(found)) {
     const units = Array.from(found.matchAll(/[\da-f]{4,6}/gi), ([code]) => Number.parseInt(code, 16));
     return units.every((unit) => unit <= 0x10ffff) ? String.fromCodePoint(...units) : '';
   }
   const radix = /^\\[0-3][0-7]{2}/.test(found) ? 8 : 16;
   const digits = radix === 8 ? /[0-7]{3}/g : /[\da-f]{2}/gi;
   const bytes = Uint8Array.from(found.match(digits) ?? [], (byte) => Number.parseInt(byte, radix));
-  if (!bytes.some((byte) => byte >= 0x80)) return undefined;
+  if (!bytes.some((byte) => byte >= 0x80)) {
+    const isPrinted = found.startsWith('\\') && bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
+    return isPrinted ? String.fromCharCode(...bytes) : undefined;
+  }
   for (const encoding of ['utf-8', 'gbk']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -16,7 +16,7 @@ export const rule: Rule = {
   why: '很多人不认得，搜也搜不到，朗读会跳过去。',
   write: '换成中文的字，提示里有改好的字。',
   bad: ['▶対困难家庭▶発放补贴。', { fields: 'title: 天然▶気怎么交' }, '▶単位门口有人，▶労▶働合同要带上。'],
-  good: ['对困难家庭发放补贴。', '日本人写作「発電所で働く」。', '路费五千円。'],
+  good: ['对困难家庭发放补贴。', '日本人写作「発電所で働く」。日本的対馬在九州外面。', '路费五千円。'],
   beyond: (content) => [...namesOf(content)].filter((name) => chineseForms.has(name)).join(''),
   checkFile: (source, report, names) =>
     overTexts(({ text }, found) => {

@@ -68,6 +68,23 @@ const WORDS: readonly [slip: string, right: string][] = [
   ['(?<![投外])资科(?=[，。、；]|$|和|交|带|齐)', '资料'],
   ['缴贵', '缴费'],
   ['(?<=老|个|本|残疾)入(?=[的、，。和名签]|申请|本人|身份|带着|$)', '人'],
+  ['体捡', '体检'],
+  ['捡(?=查|验|测|疫)', '检'],
+  ['卬(?=件|章|证)', '印'],
+  ['复卬', '复印'],
+  ['打卬', '打印'],
+  ['律帅', '律师'],
+  ['医帅', '医师'],
+  ['教帅', '教师'],
+  ['厨帅', '厨师'],
+  ['大阳能', '太阳能'],
+  ['补帖', '补贴'],
+  ['津帖', '津贴'],
+  ['幼几园', '幼儿园'],
+  ['(?<=^|[，。、的位名个])几童', '儿童'],
+  ['气侯', '气候'],
+  ['存拆', '存折'],
+  ['(?<![周月年期岁始本季学旬最纪])末(?=[交缴]医保|[交缴]费|满[\\d一二三四五六七八九十]|领[取到])', '未'],
   ['收人(?=低|证明|高于|低于|不超|超过|在|的|标准|水平)', '收入'],
 ];
 const LIST = WORDS.map(([slip]) => slip).join('|');
@@ -83,6 +100,8 @@ const PATTERN = new RegExp(
     '(?<=[^\\u0400-\\u04ff]|^)[\\u0400-\\u04ff](?=[类级型座区栋档证卡超])',
     '(?<=\\d)曰|(?<=[今明昨每假生节次同工周平某隔整终首末翌前后即近往])曰|曰(?=期|常|子|前|历|后起|内|均|益|照间)|(?<=截止|有效|工作)曰',
     '囗|丶(?=\\p{Script=Han})|(?<=\\p{Script=Han})丶|(?<=\\p{Script=Han})ー(?=[\\p{Script=Han}])|(?<=^|[，。、\\d])ー(?=\\p{Script=Han})',
+    // 8S元, S0岁; a size or a shop has no such unit.
+    '(?<![\\w.])(?:\\d+[SsZB]|[SZB]\\d+)(?=元|岁|亩|斤|块钱)|(?<!\\w)20(?:Z\\d|\\dZ|ZZ)(?=年)',
     // Letters of other alphabets that look like Latin ones, within a Latin word or a number.
     '(?:(?<=[A-Za-z\\d])[\\u0400-\\u04ff\\u0391-\\u03a9]|[\\u0400-\\u04ff\\u0391-\\u03a9](?=[A-Za-z\\d]))',
   ].join('|'),
@@ -98,6 +117,7 @@ export const rule: Rule = {
   write: '改成对的字，提示里有改好的字。',
   bad: [
     '每月▶5OO元。',
+    '每亩▶8S元，免费▶体捡，▶捡查完拿▶复卬件，▶补帖打到卡上。',
     '打▶l2345问。',
     '▶2O26年开始。',
     '3月23▶曰截止。',
@@ -108,6 +128,7 @@ export const rule: Rule = {
   ],
   good: [
     '每月500元。',
+    '去4S店修车，捡到钱包，周末交费，请帖。',
     '打12345问。',
     'O型血，B型血，H2O，CO2，O2O，5G，4S店，i5，3l装，2l油，I级，X光，10kW。',
     '子曰：学而时习之。曰：行。',
@@ -138,7 +159,8 @@ function rightFor(text: string, index: number, found: string): string | undefine
   const single: Readonly<Record<string, string>> = { 曰: '日', 囗: '口', 丶: '、', ー: '一' };
   if (single[found] !== undefined) return single[found];
   if (/^[\u0391-\u04ff]$/.test(found)) return LOOK_ALIKE[found];
-  return found.replace(/[Oo〇○]/g, '0').replace(/[lI]/g, '1');
+  const digits = found.replace(/[Oo〇○]/g, '0').replace(/[lI]/g, '1');
+  return digits.replace(/[Ss]/g, '5').replace(/Z/g, '2').replace(/B/g, '8');
 }
 
 const LOOK_ALIKE: Readonly<Record<string, string>> = Object.fromEntries([

@@ -1,6 +1,6 @@
 /** What spreadsheets and word processors show where a value or a code stood: #REF!, ######, HYPERLINK "…". */
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { overTexts } from '../../texts.ts';
 
 const PATTERN = new RegExp(
   [
@@ -10,17 +10,21 @@ const PATTERN = new RegExp(
     '\\b(?:HYPERLINK|INCLUDEPICTURE|PAGEREF|NOTEREF|STYLEREF|MERGEFIELD|DOCPROPERTY|FORMTEXT|FORMCHECKBOX)\\b(?:\\s+(?:"[^"]*"|“[^”]*”|\\\\?[\\w*]+))*',
     '\\b(?:TOC|PAGE|NUMPAGES|SEQ|REF|EMBED|LINK|SHAPE|TIME|DATE|EQ|INDEX)\\b\\s+(?:\\\\\\*?|_(?:Toc|Ref)|[\\w.]+\\s+\\\\)[^，。；\\p{Script=Han}]*',
     '\\bEMBED\\s+[A-Z]\\w+(?:\\.\\w+)+',
-    '\\\\\\*\\s*(?:MERGEFORMAT|CHARFORMAT|ARABIC)|_(?:Toc|Ref|Hlk|GoBack)\\d*|MERGEFORMAT',
+    '\\bSEQ\\s+[\\w\\p{Script=Han}]{1,8}\\s+(?=\\\\?\\*)',
+    '\\\\?\\*\\s*(?:MERGEFORMAT|CHARFORMAT|ARABIC|CHINESENUM\\d?|ROMAN)\\b|_(?:Toc|Ref|Hlk|GoBack)\\d*|MERGEFORMAT',
     '<?!?(?:--)?\\[(?:if|endif)\\b[^\\]]*\\](?:--)?>?|\\b(?:StartFragment|EndFragment|MsoNormal\\w*|MsoListParagraph|mso-[a-z-]+|supportLists|WordDocument)\\b',
     '错误[!！]\\s?(?:未找到引用源|未定义书签|未指定|链接无效|不能识别|文档中没有)|Error! (?:Reference source|Bookmark|Hyperlink)[^。，]*',
     'Normal\\s+0\\s+(?:false|7\\.8)',
     '=(?:SUM|IF|VLOOKUP|COUNT\\w*|AVERAGE|ROUND|TEXT|INDEX|CONCATENATE|TODAY|DATEDIF|LEFT|RIGHT|MID)\\s?\\([^)]*\\)?',
     '\\[object \\w+\\]',
     '(?<!\\d)1(?:900[-/]0?1[-/]0{1,2}(?!\\d)|899[-/年]12[-/月]3[01]日?)',
-    '(?<=\\p{Script=Han}|^)(?:undefined|NaN|null)(?=\\p{Script=Han}|[，。、；]|$)',
+    '(?<=[\\p{Script=Han}：:，]\\s?|^)(?:undefined|NaN|null|Infinity)(?=\\p{Script=Han}|[，。、；]|$)',
   ].join('|'),
   'gu',
 );
+
+/** Every alternative of the pattern has one of these; most Chinese texts have none. */
+const MAY_HAVE = /[A-Za-z_#＃]|错误|1(?:900|899)/;
 
 export const rule: Rule = {
   name: 'text/office-leftover',
@@ -34,6 +38,8 @@ export const rule: Rule = {
     { fields: 'summary: "打▶1.52E+10问，金额▶######。"' },
     '看▶HYPERLINK "http://a.cn" 这一页。',
     { body: '见▶错误!未找到引用源。', shown: '见错误!未找到引用源。' },
+    '户数：▶NaN户，▶undefined元。',
+    '▶SEQ 图 ▶* ARABIC 1 怎么申请。',
     '▶[if !supportLists]一、▶[endif]带身份证。',
   ],
   good: [
@@ -43,10 +49,15 @@ export const rule: Rule = {
     '#1 窗口，C# 培训班，TIME 杂志。',
     '链接写在 LINK 一栏。',
   ],
-  checkFile: overMatches(PATTERN, ([found]) => {
-    const isValue = /^[#＃\d=]|undefined|NaN|null|object/.test(found);
-    return isValue
-      ? `「${found.trim()}」是表格里的错误或代码，真正的内容没有了。请回到原来的表格，把内容抄过来。`
-      : `「${found.trim()}」是 Word 里的代码，读的人看不懂。请删掉，只留文字。`;
+  checkFile: overTexts(({ text }, found) => {
+    if (!MAY_HAVE.test(text)) return;
+    for (const { 0: code, index } of text.matchAll(PATTERN)) found(index, wordsFor(code.trim()));
   }),
 };
+
+function wordsFor(code: string): string {
+  const isValue = /^[#＃\d=]|undefined|NaN|null|object/.test(code);
+  return isValue
+    ? `「${code}」是表格里的错误或代码，真正的内容没有了。请回到原来的表格，把内容抄过来。`
+    : `「${code}」是 Word 里的代码，读的人看不懂。请删掉，只留文字。`;
+}

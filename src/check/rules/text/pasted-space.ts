@@ -12,13 +12,15 @@ export const rule: Rule = {
   why: '字会散开，朗读时会断错，搜也搜不到。',
   write: '删掉空格。并列的几样东西用顿号隔开。',
   bad: ['带上身▶ 份证。', '▶\u3000\u3000先去乡镇政府。', '身▶\t份证。', '带上户口本▶&nbsp;和银行卡。'],
-  good: ['带上身份证。', '打印在 A4 纸上。', '利率 3.5% 左右。', '是□　否□'],
+  good: ['带上身份证。', '打印在 A4 纸上。', '利率 3.5% 左右。', '是□　否□', '性别：□男 □女 民族：'],
   checkFile: overMatches(
     new RegExp(
       `(?<=[${HAN}${MARK}])[ \\t\\u00a0\\u3000]+(?=[${HAN}${MARK}])|(?<![□☐■])[\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]+`,
       'gu',
     ),
     (match, { text, part }) => {
+      // The choices of a form stand apart.
+      if (match[0] === ' ' && /[□☐☑]/.test(text)) return undefined;
       // A list on one line, as in a cell or a field, may be set apart by spaces on purpose.
       if (match[0].trim() === '' && part === 'heading' && match[0] === ' ') return undefined;
       const [from, to] = [match.index, match.index + match[0].length];

@@ -14,7 +14,10 @@ const BEHIND = new RegExp(`${HAN}${READING}(?:\\s{0,2}${HAN}{0,3}?\\s{0,2}${HAN}
 const BEFORE = `(?:(?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])${PINYIN}\\s{0,2}${HAN}\\s{0,2}){2,}`;
 /** Words with the syllables of each in brackets behind it. */
 const OF_WORDS = `(?:${HAN}{2,4}\\s?${OPEN}\\s?${PINYIN}(?:\\s+${PINYIN}){1,3}\\s?${CLOSE}){2,}`;
-const EITHER = new RegExp(`${OF_WORDS}|${BEHIND.source}|(?<![a-z])${BEFORE}`, 'giu');
+/** The syllables of a word, then the word: báo xiāo 报销. */
+const SYLLABLE = '(?:(?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,8})';
+const BEFORE_WORD = `(?<![a-z“"(（《])${SYLLABLE}(?:\\s{1,2}${SYLLABLE}){1,7}\\s{0,2}${HAN}{2,8}`;
+const EITHER = new RegExp(`${OF_WORDS}|${BEHIND.source}|(?<![a-z])${BEFORE}|${BEFORE_WORD}`, 'giu');
 const PAIR = new RegExp(`(${HAN})(${READING})`, 'giu');
 const LETTERS = new RegExp(`${PINYIN}|${ZHUYIN}`, 'iu');
 
@@ -36,6 +39,7 @@ export const rule: Rule = {
     '▶红（hóng ）旗村。',
     '▶危房(wēi fáng)改造(gǎi zào)怎么申请。',
     '▶shēn申 qǐng请要趁早。',
+    '▶báo xiāo 报销的钱七天到账。',
   ],
   good: [
     '先看政策，再去办。',
@@ -45,12 +49,15 @@ export const rule: Rule = {
     '生字：旅（lǚ）、游（yóu）、路（lù）。',
     '砼（tóng）就是混凝土。',
     '岢（kě）岚（lán）县。',
+    '角（jué）色不是角（jiǎo）落，好（hào）学不是好（hǎo）人。',
+    '超过LPR，张A，甲B。',
     '用APP申请，A类a档，维生素C和D都行。',
     '到旅（lǚ）店门口。',
     '六安（lù ān）人，洪洞（hóng tóng）人。',
   ],
   checkFile: overMatches(EITHER, ([found]) => {
     if (!new RegExp(`^${HAN}`, 'u').test(found)) {
+      if (isOtherWord(found)) return undefined;
       const right = found.replace(new RegExp(`[^${HAN}]`, 'gu'), '');
       return `「${found}」每个字前面带着拼音，是粘贴时带来的，读不成句。请改成「${right}」。`;
     }
@@ -58,13 +65,19 @@ export const rule: Rule = {
       const right = found.replace(new RegExp(`[^${HAN}]`, 'gu'), '');
       return `「${found}」每个词后面带着拼音，是粘贴时带来的，读不成句。请改成「${right}」。`;
     }
-    const pairs = Array.from(found.matchAll(PAIR), ([, character = '', reading = '']) => ({
+    const candidates = Array.from(found.matchAll(PAIR), ([, character = '', reading = '']) => ({
       character,
       reading,
       letters: LETTERS.exec(reading)?.[0] ?? '',
-    })).filter(({ character, letters }) => isReading(letters, character));
+    }));
+    // Before the dictionary of readings is loaded: one pair is only told where it is an odd gloss.
+    if (candidates.length < 2 && !candidates.some(isOddGloss)) return undefined;
+    const pairs = candidates.filter(({ character, letters }) => isReading(letters, character));
     // One reading is a gloss; so are those of characters that few can read.
     const common = pairs.filter(({ character }) => commonCharacters.has(character));
+    // 角（jué）色不是角（jiǎo）落 says how one character is read.
+    const isLesson = pairs.length > 1 && new Set(pairs.map(({ character }) => character)).size === 1;
+    if (isLesson && new Set(pairs.map(({ letters }) => letters)).size > 1) return undefined;
     const isPasted = common.length >= 2 ? common.length * 2 > pairs.length : common.some(isOddGloss);
     if (!isPasted) return undefined;
     const right = pairs
@@ -73,6 +86,18 @@ export const rule: Rule = {
     return `「${found}」每个字后面带着拼音，是粘贴时带来的，读不成句。请改成「${right}」。`;
   }),
 };
+
+/** Whether syllables stand before a word that is not read so, or beside rare characters, as a gloss does. */
+function isOtherWord(found: string): boolean {
+  const [, letters = '', word = ''] = new RegExp(`^([^${HAN}]+)(${HAN}+)$`, 'u').exec(found) ?? [];
+  const syllables = letters.trim().split(/\s+/);
+  if (syllables.length < 2 || word === '') return false;
+  const characters = [...word];
+  return !syllables.every((syllable, at) => {
+    const character = characters[at];
+    return character !== undefined && commonCharacters.has(character) && isReadingOf(syllable, character);
+  });
+}
 
 function isReading(letters: string, character: string): boolean {
   return /[\u3105-\u312f]/.test(letters) || isReadingOf(letters, character);

@@ -13,7 +13,7 @@ export const rule: Rule = {
   why: '多半是乱码；就算不是，很多手机也显示成方块。',
   write: '对照原文换成对的字。地名、人名里真有这个字，写进地方、人名的记录里就不再提醒。',
   bad: ['确▶鶎发到手里。'],
-  good: ['确保发到手里。', '硝磺草酮、噁霉灵。', '王㛃、李𬇙和张𠅤都来。'],
+  good: ['确保发到手里。', '硝磺草酮、噁霉灵。广东话“食咗饭未”“冇问题，慢慢嚟”。', '王㛃、李𬇙和张𠅤都来。'],
   check: (content, report) => {
     const names = namesOf(content);
     for (const source of content.sources) {
