@@ -13,7 +13,9 @@ const PAST =
   /那年|那时|当年|小时候|从前|以前|曾经|曾|毕业|辍学|没[念读上]|只[念读上]|[念读上]到|文化|的时候|时候|\d{4}年/;
 /** Of somebody else's child, or of those whom a teacher teaches. */
 const OTHER =
-  /孩子|儿子|女儿|娃|孙|闺女|弟|妹|学生们|教|老师|校长|小学门口|接送|放学|送到|供|侄|外甥|一双儿女|儿女|两个小/;
+  /孩子|儿子|女儿|娃|孙|闺女|弟|妹|学生们|教(?!育)|老师|校长|小学门口|接送|放学|送到|供|侄|外甥|一双儿女|儿女|两个小/;
+/** Who works where children learn. */
+const WORKS = /厨师|炊事员|做饭的|保洁|保安|门卫|园长|职工|员工|司机|宿管|保育员|食堂|代课|后勤|班主任|校医/;
 /** Grown-ups do these. */
 const GROWN =
   /妻子|丈夫|老伴|爱人|媳妇|结婚|出嫁|退休|创业|承包|贷款|大学(?!城)|务农|养殖|种植|工资|打工|合作社|退伍|当兵|老人|老汉|大爷|大妈|大娘|奶奶今年|爷爷今年|寡居|工友|技校毕业|车间|上班/;
@@ -32,6 +34,7 @@ export function isAboutChild(texts: readonly string[], name: string, year: numbe
       SCHOOL.test(sentence) &&
       !PAST.test(sentence) &&
       !(GROWN.test(sentence) && !KIN.test(sentence)) &&
+      !WORKS.test(sentence) &&
       isOfPerson(sentence, name),
   );
 }
@@ -59,12 +62,13 @@ function isOfPerson(sentence: string, name: string): boolean {
   return !OTHER.test(before) && !KIN.test(clause);
 }
 
+/** 2014年出生, 生于2014年. */
+const BORN =
+  /(?<subject>.{0,12}?)(?:(?:出生|生)[于在]\s?)?(?<born>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?<=生[于在]\s?(?:\d|年|月|日){1,12})|出生|生(?![产活效态猪长育意]))/u;
+
 /** Whether a sentence says that the person was born less than 18 years ago. */
 function isBornLate(sentence: string, name: string, year: number): boolean {
-  const [, subject = '', born] =
-    /(.{0,12}?)((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出生|生(?![产活效态猪长育意]))/u.exec(
-      sentence,
-    ) ?? [];
+  const { subject = '', born } = BORN.exec(sentence)?.groups ?? {};
   if (born === undefined || year - Number(born) >= ADULT) return false;
   const isPerson = subject.endsWith(name) || /^(?:他|她)?(?:是|于)?$/.test(subject.replace(/[，,\s]/g, ''));
   return isPerson && !OTHER.test(subject);

@@ -11,11 +11,12 @@ export interface FoundName {
 const COUNT = '(?:\\d{1,2}|[０-９]{1,2}|[一二两三四五六七八九十]{1,3})';
 const YEAR = '(?:20[0-2]\\d|２０[０-２][０-９]|二[〇零][一二〇零][〇零一二三四五六七八九])';
 const AGE = new RegExp(
-  `(?<![\\d０-９一二三四五六七八九十.])(?:(${COUNT})\\s?(?:周|虚)?岁(?:半|多|零${COUNT}个月)?|${COUNT}个多?月大|(?<=出生[才刚仅不到]{0,3})${COUNT}个多?月|(${YEAR})年(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?(?:出生|生(?![产活效态猪长育意])))|年[龄纪][：:是]?\\s?(${COUNT})(?![\\d月日年])`,
+  `(?<![\\d０-９一二三四五六七八九十.])(?:(${COUNT})\\s?(?:周|虚)?岁(?:半|多|零${COUNT}个月)?|(?<=满)周岁|${COUNT}个多?月大|(?<=出生[才刚仅不到]{0,3})${COUNT}个多?月|(${YEAR})年(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?(?:出生|生(?![产活效态猪长育意])))|年[龄纪][：:是]?\\s?(${COUNT})(?![\\d月日年])`,
   'gu',
 );
 /** Behind an age that is a limit and nobody's. */
-const LIMIT = /^\s?(?:（含）)?(?:以[上下内前后]|之[前后]|及|至|到|[-—~～－]|或|起|前|后|的(?:老人|以))/;
+const LIMIT =
+  /^\s?(?:（含）)?(?:以[上下内前后]|之[前后]|及|至|到|[-—~～－]|或|起|前|后|的(?:老人|以)|时|那年|的时候|就[^，。]{1,12}[，,。][^。]{0,20}(?:如今|现在|后来|长大|成了?家|儿女|结婚|退休))/;
 const LINKS =
   /(?:[\s（(）)，,：:；;、“”"「」—]|今年|现年|现在|目前|当时|年仅|仅有?|只有|刚|才|已经?|未?满|不满|年满|快|不到|还|虚岁|实岁|周岁|就|也|(?<!不)都|大约|约|是个?|一个|年龄|年纪|岁数|出生于|生于|于|性别)+$/u;
 const ABOUT =
@@ -26,22 +27,27 @@ const REACH = 48;
 const KIN = /^的(?:[大小亲]|双胞胎)?(?:儿|女|孩|娃|孙|外孙|弟|妹|闺女|侄|外甥|男孩)/;
 
 const CHILD =
-  '(?:女儿|儿子|孙子|孙女|外孙女?|弟弟|妹妹|小?女孩|小?男孩|男童|女童|女娃|男娃|娃娃?|孩子|儿童|小朋友|小学生|初中生|中学生|高中生|学生|小?同学|孤儿|(?:留守|困境|残疾|孤残|事实无人抚养)儿童|患儿|小姑娘|姑娘|闺女|少年|小伙子?)';
+  '(?:女儿|儿子|孙子|孙女|外孙女?|弟弟|妹妹|小?女孩|小?男孩|男童|女童|女娃|男娃|娃娃?|孩子|儿童|小朋友|小学生|初中生|中学生|高中生|学生|小?同学|孤儿|(?:留守|困境|残疾|孤残|事实无人抚养)儿童|患儿|小姑娘|姑娘|闺女|少年|小伙子?|宝宝|婴儿|新生儿|未成年人?|新生)';
 const AFTER_AGE = new RegExp(
   `^[）)\\s]{0,2}大?(?:(?:的|，|,)${CHILD}?|${CHILD})(?:名?叫|是|，)?[“"「\\s]?`,
   'u',
 );
 const SCHOOL =
-  '(?:[一二三四五六七八九1-9]年级(?:[\\d一二三四五六七八九十]{1,2}班)?|初[一二三]|[小中大]班|学前班|幼儿园|小学|初中)';
+  '(?:[一二三四五六七八九1-9]年级(?:[（(]?[\\d一二三四五六七八九十]{1,2}[）)]?班)?|[一二三四五六七八九1-9][（(][\\d一二三四五六七八九十]{1,2}[）)]班|初[一二三]|高[一二三](?![等中级])|[小中大]班|学前班|幼儿园|小学|初中)';
 /** Words behind which the name of a child stands. */
 const AS_CHILD = new RegExp(
-  `(?:小学生|初中生|${SCHOOL}(?:的?(?:学生|小?同学|小朋友|孩子)|的|(?=[：:]))|中学生|小?男孩|小?女孩|男童|女童|(?:留守|困境|残疾|孤残|事实无人抚养)儿童|孤儿|患儿|小朋友|小同学|学生|儿童|孩子|娃娃)(?:名?叫|是|有)?[：:、，,“"「（(\\s]?(?=\\p{Script=Han})`,
+  `(?:小学生|初中生|${SCHOOL}(?:的?(?:学生|新生|小?同学|小朋友|孩子)|的|(?=[：:\\s]))|中学生|小?男孩|小?女孩|男童|女童|[一二三四五六七八九1-9](?:年级(?:[（(]?[\\d一二三四五六七八九十]{1,2}[）)]?班)?|[（(][\\d一二三四五六七八九十]{1,2}[）)]班)|(?:留守|困境|残疾|孤残|事实无人抚养)儿童(?:\\p{Script=Han}{0,6}名[单册](?=[：:]))?|孤儿|患儿|小朋友|小同学|学生|儿童|孩子|娃娃|宝宝|婴儿|新生儿|未成年人)(?:[名取起]?[叫名]|是|有)?[：:、，,“"「（(\\s]?(?=\\p{Script=Han})`,
   'gu',
 );
+/** Who works at a school. */
+const STAFF =
+  '老师|教师|校长|园长|厨师|炊事员|保洁|保安|门卫|职工|员工|司机|宿管|保育员|食堂|后勤|班主任|会计|校医|代课';
+/** A name, a comma and a year at school: 吕欣妍，四年级. */
+const YEAR_BEHIND = new RegExp(`[，,、（(\\s]{1,2}${SCHOOL}(?=[，,、；;。）)\\s]|$)`, 'gu');
 /** Behind a child's name. */
 const CALLED_CHILD = /小朋友|小?同学/gu;
 const AT_SCHOOL = new RegExp(
-  `[，,]?(?:今年|现在|目前|正|刚|才|在|已经)?(?:上(?!官)|读|念|就读于?|在读|是|升)(?:\\p{Script=Han}{0,8}?)${SCHOOL}(?!(?:毕业|那年|时|的?时候|老师|教师|校长|文化|以前|后|之后))`,
+  `[，,]?(?:今年|现在|目前|正|刚|才|在|已经)?(?:(?<!只)(?:上(?!官)|读|念)(?!到)|就读于?|在读|是|升)(?:\\p{Script=Han}{0,8}?)${SCHOOL}(?!(?:毕业|那年|时|的?时候|文化|以前|后|之后|就|的?(?:${STAFF})))`,
   'gu',
 );
 
@@ -77,6 +83,14 @@ export function minorNamesIn(text: string, year: number): FoundName[] {
   }
   for (const { index } of text.matchAll(CALLED_CHILD)) addBefore(index);
   for (const { index } of text.matchAll(AT_SCHOOL)) addBefore(index);
+  for (const { index } of text.matchAll(YEAR_BEHIND)) addBefore(index);
+  // 罗晨阳的爸爸在外打工，他今年上三年级: the name stands at the beginning of the sentence.
+  for (const { index } of text.matchAll(SAID_OF_HIM)) {
+    const before = sentenceBefore(text, index);
+    const name = nameAtStart(before);
+    if (name !== undefined && isSure(name) && OWN_KIN.test(before.slice(name.length)))
+      add(index - before.length, name);
+  }
   return [...found].map(([index, name]) => ({ index, name })).sort((a, b) => a.index - b.index);
 
   function addBefore(at: number): void {
@@ -86,6 +100,12 @@ export function minorNamesIn(text: string, year: number): FoundName[] {
   }
 }
 
+/** Whose parents are spoken of. */
+const OWN_KIN = /^的?(?:爸|妈|父|母|爷|奶|姥|外[公婆]|家长|监护人)/;
+const SAID_OF_HIM = new RegExp(
+  `[，,。](?:[他她][^，。！？]{0,12}[，,]?)?(?:今年|现在|目前|正)?(?:在?[上读念]|就读于?)[^，。]{0,8}${SCHOOL}(?!毕业|那年|时|的?时候)`,
+  'gu',
+);
 const KIN_NAMED = /(?:女儿|儿子|孙子|孙女|外孙女?|弟弟|妹妹|闺女|娃娃?)(?:名?叫)?[“"「]?/gu;
 const YOUNG = new RegExp(
   `(?<![\\d一二三四五六七八九十])(${COUNT})\\s?(?:周|虚)?岁|${COUNT}个多?月大|(?:[上读念]|就读)[^，。]{0,8}${SCHOOL}`,

@@ -8,10 +8,12 @@ import {
   NEVER_LAST,
   NO_NAMES,
   OTHER_NAME,
+  OTHER_NAME_BEGINS,
   PARTICLE_SURNAMES,
   PLACE,
   SURNAMES,
   TITLE,
+  VILLAGE_GIVEN,
   WORD_SURNAMES,
 } from './surnames.ts';
 
@@ -20,21 +22,29 @@ export type Likeness = 'sure' | 'maybe' | 'no';
 
 /** A cheap look: whether a text has the form of a full name. The dictionary is not asked. */
 export function hasFormOfName(text: string): boolean {
-  if (DOTTED.test(text) || OTHER_NAME.test(text)) return true;
+  if (isOtherName(text)) return true;
   const surname = surnameOf(text);
   const given = text.slice(surname.length);
   if (surname === '' || given.length < 1 || given.length > 2 || !/^\p{Script=Han}+$/u.test(given))
     return false;
   if (PARTICLE_SURNAMES.has(surname) && given.length === 1) return false;
+  if (VILLAGE_GIVEN.test(given)) return !EVERYDAY.test(text);
   if (EVERYDAY.test(text) || TITLE.test(text) || PLACE.test(text) || NEVER_LAST.has(given.slice(-1)))
     return false;
   return ![...given].some((character) => NEVER_GIVEN.has(character));
 }
 
+/** Whether a text is a name with no surname first. The long patterns are for the few texts that begin or are dotted like one. */
+function isOtherName(text: string): boolean {
+  if (/[·•・‧．.]/.test(text)) return DOTTED.test(text);
+  const mayBe = OTHER_NAME_BEGINS.has(text.slice(0, 2)) || OTHER_NAME_BEGINS.has(text.slice(0, 1));
+  return mayBe && OTHER_NAME.test(text);
+}
+
 /** How much a whole text looks like the full name of somebody. */
 export function likenessOf(text: string): Likeness {
   if (!hasFormOfName(text)) return 'no';
-  if (DOTTED.test(text) || OTHER_NAME.test(text)) return 'sure';
+  if (isOtherName(text)) return 'sure';
   if (NO_NAMES.has(text) || NO_GIVEN.test(text.slice(1))) return 'no';
   const words = wordsOf(text);
   const [first] = words;
@@ -55,12 +65,13 @@ function isOrdinary(tag: string | undefined): boolean {
   return tag !== undefined && /^(?:n$|v|d|p|c|r|m|f|u|t|s|a|b)/.test(tag);
 }
 
+const SINGLE_SURNAMES: ReadonlySet<string> = new Set([...SURNAMES, ...WORD_SURNAMES, ...PARTICLE_SURNAMES]);
+
 function surnameOf(text: string): string {
   const double = text.slice(0, 2);
   if (text.length > 2 && DOUBLE_SURNAMES.has(double)) return double;
   const single = text.slice(0, 1);
-  const isSurname = [SURNAMES, WORD_SURNAMES, PARTICLE_SURNAMES].some((names) => names.has(single));
-  return isSurname ? single : '';
+  return SINGLE_SURNAMES.has(single) ? single : '';
 }
 
 /** What is given and done, behind what may be a surname: 管低保. */
@@ -79,7 +90,7 @@ export function nameAtEnd(text: string): string | undefined {
   const tail = text.slice(-40);
   const [dotted] = LONG_NAME_END.exec(tail) ?? [];
   if (dotted !== undefined) return dotted;
-  for (const length of OTHER_LENGTHS) if (OTHER_NAME.test(text.slice(-length))) return text.slice(-length);
+  for (const length of OTHER_LENGTHS) if (isOtherName(text.slice(-length))) return text.slice(-length);
   const lengths = [4, 3, 2].filter((length) => text.length >= length && hasFormOfName(text.slice(-length)));
   if (lengths.length === 0) return undefined;
   const context = text.slice(-CONTEXT_LENGTH);
@@ -104,8 +115,7 @@ function beginsWord(words: readonly Word[], at: number): boolean {
 export function nameAtStart(text: string): string | undefined {
   const [dotted] = LONG_NAME_START.exec(text.slice(0, 40)) ?? [];
   if (dotted !== undefined) return dotted;
-  for (const length of OTHER_LENGTHS)
-    if (OTHER_NAME.test(text.slice(0, length))) return text.slice(0, length);
+  for (const length of OTHER_LENGTHS) if (isOtherName(text.slice(0, length))) return text.slice(0, length);
   const lengths = [4, 3, 2].filter((length) => text.length >= length && hasFormOfName(text.slice(0, length)));
   if (lengths.length === 0) return undefined;
   const words = wordsOf(text.slice(0, CONTEXT_LENGTH));

@@ -24,11 +24,13 @@ export const rule: Rule = {
       fields: 'person: ▶{name: 王小明, show: surname}',
       body: '他是小学生，跟着奶奶过。',
     },
-    ...['他是五年级学生。', '念初二，成绩好。', '他今年十二岁。', '他刚上小学。'].map((body) => ({
-      collection: 'stories' as const,
-      fields: 'person: ▶{name: 王小明, show: full}',
-      body,
-    })),
+    ...['他是五年级学生。', '念初二，成绩好。', '他今年十二岁。', '他刚上小学。', '王小明生于2014年。'].map(
+      (body) => ({
+        collection: 'stories' as const,
+        fields: 'person: ▶{name: 王小明, show: full}',
+        body,
+      }),
+    ),
   ],
   good: [
     {
@@ -37,6 +39,7 @@ export const rule: Rule = {
         'person: {name: 王小明, show: surname, minor: true}\nconsent: {kind: written, date: 2026-10-01, guardian: 2026-10-01}',
     },
     { collection: 'stories', body: '他今年32岁，有个8岁的孩子。' },
+    { collection: 'stories', body: '他是幼儿园的厨师，每天做六十个人的饭。' },
     { collection: 'stories', body: '他的女儿念初二。他小时候只念到五年级。' },
   ],
   beyond: ({ site }) => site.today.slice(0, 4),

@@ -20,6 +20,9 @@ export const rule: Rule = {
     '▶马佳豪，男，8岁。10岁的▶冯小虎，两岁的▶吴明轩。',
     '五年级学生▶许思琪，▶周佳豪同学（9岁），▶彭欣怡小朋友。',
     '▶吴子涵才11岁，▶张小虎，女，2019年生。',
+    '二（3）班的▶赵一诺，高一新生▶覃美玲，宝宝取名▶葛若溪，未成年人▶鲁子豪。',
+    '▶罗晨阳的爸爸妈妈在外打工，他跟着爷爷，今年上三年级。',
+    '六岁的▶巴图明年上学。寄宿生：三年级 ▶侯佳琳。▶吕欣妍，四年级。',
     '▶扎西卓玛今年7岁，▶买买提·阿不都念初二。',
     {
       body: '| 孩子 | 年龄 |\n| --- | --- |\n| ▶何梓萱 | 9 |\n| 李建国 | 45 |',
@@ -39,6 +42,8 @@ export const rule: Rule = {
     '任何未满14岁的孩子都算。',
     '孤儿和丧事都管，方便3岁以下孩子的家庭，黄牛3岁就能卖。',
     '小朋友都来了，留守儿童关爱站。王大爷的孙子今年6岁。',
+    '张平12岁就没了父亲，靠种地养大了弟弟，如今儿女都成了家。',
+    '张平只念到小学四年级就下了地。张平是幼儿园的厨师。',
     '王建国10岁的儿子在镇上读书。',
   ],
   beyond: ({ site }) => site.today.slice(0, 4),
@@ -60,7 +65,10 @@ export const rule: Rule = {
       for (const { text, isSource } of readPublicText(file)) {
         const where = isSource ? { ...file, source: text } : file;
         const found = minorNamesIn(text, year).map(({ name, index }) => ({ text: name, offset: index }));
+        const told = new Set<number>();
         for (const { text: name, offset } of [...found, ...minorsInTable(recordsIn(text), year)]) {
+          if (told.has(offset)) continue;
+          told.add(offset);
           report(where, isSource ? offset : 0, wordsFor(name), name);
         }
       }

@@ -1,6 +1,6 @@
 /** Lists of people who receive help. By 乡村振兴领域基层政务公开标准目录 they hang on the village's own board only. */
 import { keyOf, type SourceFile, type SourceText } from '../../../documents/source.ts';
-import { HELP, leadingName, listsIn, mayLead, namesInTable, STAFF } from '../../name-lists.ts';
+import { HELP, leadingName, listsIn, MAY_HELP, mayLead, namesInTable, STAFF } from '../../name-lists.ts';
 import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
 import { recordsIn, tablesOf } from '../../tables.ts';
@@ -29,6 +29,25 @@ export const rule: Rule = {
       shown: '| 领款人 | 元 | ⏎ | 买买提·阿不都 | 300 |',
     },
     { body: '慰问了：\n\n- 前岭村 ▶马磊 220元\n- 刘双喜家，米一袋', shown: '- 前岭村 马磊 220元' },
+    '没通过的：▶殷小兵（有车）、俞金凤（有两套房）。',
+    '大病救助：肝癌患者▶仲伟、尿毒症患者匡丽华。',
+    '护理补贴发给▶宁桂枝和同村的焦二白。',
+    '请▶武来喜、韩变英、耿有才周五来领款。①▶孔庆福 ②毛大妹 ③邱玉兰每人领棉被一床。',
+    '申请低保的▶麻占彪，妻子冶秀英，母亲马阿舍。',
+    '危房补助：▶岩温罕、玉香罕、岩罕叫。养老金：▶阿支木呷、吉克阿洛、沙马石者。',
+    { body: '## 低保公示\n\n▶吴翠花\n\n侯有财\n\n温银锁', shown: '## 低保公示 ⏎ 吴翠花 ⏎ 侯有财 ⏎ 温银锁' },
+    {
+      files: {
+        'contacts/wang.yml':
+          'id: wang\nname: 代办点\nphone: "12345"\nfor: 帮▶刘福旺、张黑小、李银锁三家领钱\n',
+      },
+      shown: 'for: 帮刘福旺、张黑小、李银锁三家领钱',
+    },
+    {
+      publicFiles: { 'a.md': '- 王秀珍，80元\n- 石保根，80元\n' },
+      expected: ['public/a.md:1:3'],
+      shown: '- 王秀珍，80元 ⏎ - 石保根，80元',
+    },
     { collection: 'policies', fields: 'benefit: [▶王建国 300元, 李秀英 260元]' },
     {
       publicFiles: { 'di-bao.csv': '户主,村\n王建国,前岭村\n李秀英,北庄村\n' },
@@ -45,6 +64,10 @@ export const rule: Rule = {
       shown: '- 毕业证 ⏎ - 房产证 ⏎ - 保险单',
     },
     '补贴的作物有：黄豆、高粱、马铃薯。药材补助：黄芪、党参、柴胡。',
+    {
+      body: '领补贴问支书：\n\n| 村 | 支书 | 电话 |\n| --- | --- | --- |\n| 前岭村 | 侯建设 | 12345 |\n| 北庄村 | 解玉明 | 12345 |',
+      shown: '| 村 | 支书 | 电话 |',
+    },
     '低保的事找他们。值班：王建国、李秀英、张志强。',
     {
       body: '管低保的人：\n\n| 姓名 | 职务 | 管什么 |\n| --- | --- | --- |\n| 王建国 | 主任 | 低保 |\n| 李秀英 | 会计 | 补贴 |',
@@ -57,7 +80,7 @@ export const rule: Rule = {
   check: ({ publicFiles }, report) => {
     for (const file of publicFiles) {
       for (const { text, isSource } of readPublicText(file)) {
-        const speaks = HELP.test(text) || HELP_IN_NAME.test(file.address);
+        const speaks = HELP.test(text) || HELP_IN_NAME.test(file.address) || AMOUNT_ROWS.test(text);
         const table = namesInTable(recordsIn(text), speaks);
         const [list] = table === undefined && speaks ? listsIn(text) : [];
         const [first, offset] = [
@@ -109,6 +132,9 @@ function inTables(source: SourceFile): ListInFile[] {
 
 /** Amounts behind names say as much as words of help. */
 const AMOUNTS = /\p{Script=Han}\d+元[、，,；;]\p{Script=Han}{2,4}\d+元/u;
+/** Two lines of a file that each hold a name and an amount. */
+const AMOUNT_ROWS =
+  /^(?:[-*•]|\d{1,3}[.、])?[ \t]*\p{Script=Han}{2,4}[ \t，,：:]{1,2}(?:\d[\d,.]{0,8}|[一二两三四五六七八九十百千半]{1,4})[元块袋斤桶床套亩吨只头][^\n]{0,40}\n(?:[-*•]|\d{1,3}[.、])?[ \t]*\p{Script=Han}{2,4}[ \t，,：:]{1,2}(?:\d[\d,.]{0,8}|[一二两三四五六七八九十百千半]{1,4})[元块袋斤桶床套亩吨只头]/mu;
 /** How many texts before a list may be about it. */
 const TEXTS_BEFORE = 2;
 
@@ -121,8 +147,10 @@ function inSentences(texts: readonly SourceText[]): ListInFile[] {
       heading,
       ...texts.slice(Math.max(0, index - TEXTS_BEFORE), index + 1).map((near) => near.text),
     ];
-    if (!around.some((near) => HELP.test(near)) && !AMOUNTS.test(text.text)) return [];
-    return listsIn(text.text).map(({ first, index: at }) => ({ first, offset: offsetIn(text, at) }));
+    const speaks = around.some((near) => HELP.test(near)) || AMOUNTS.test(text.text);
+    if (!speaks && !MAY_HELP.test(text.text)) return [];
+    const lists = listsIn(text.text, speaks).filter(({ isClear }) => speaks || isClear);
+    return lists.map(({ first, index: at }) => ({ first, offset: offsetIn(text, at) }));
   });
 }
 
@@ -141,7 +169,9 @@ function inRows(texts: readonly SourceText[]): ListInFile[] {
     const isParagraph = first?.text.part === 'paragraph';
     const enough =
       cues >= MIN_ROWS_WITH_CUE ||
-      (rows.length >= MIN_ROWS && speaks && (!isParagraph || cues > 0 || /[：:]$/.test(label.trim())));
+      (rows.length >= MIN_ROWS &&
+        speaks &&
+        (!isParagraph || cues > 0 || label === heading || /[：:]$/.test(label.trim())));
     const isStaff = STAFF.test(label) && !/发|领|享受/.test(label);
     if (first && enough && (speaks || cues === rows.length) && !isStaff) {
       found.push({ first: first.lead.name, offset: offsetIn(first.text, first.lead.index) });
