@@ -30,6 +30,9 @@ const NAMED = `(?:(?:(?![村第一二三四五六七八九十])\\p{Script=Han}){
 const STREET = `(?:[路街道巷弄]|大道|胡同)${N}号(?![楼院])(?:${N}号)?(?:${N}[层楼])?`;
 const PATTERN = new RegExp(`(?<flat>${FLAT})|(?<door>${DOOR})|(?<street>${STREET}|${NAMED})`, 'gu');
 
+/** Every alternative of the pattern has one of these; most texts have none. */
+const MAY_HAVE = /[号栋幢座排＃#]|单元|门[\d０-９一二三四五六七八九十东西南北中]|[\d０-９][-－—–][\d０-９]/;
+
 /** Somebody lives there. */
 const HOME =
   /住(?!院|建|房保|宿费|宅)|家住|居住|住址|住着|住到|家在|家庭(?:住|地)址|户籍|老家|搬[到进]|门牌|家门|家里|他家|她家|家[：:，]|住[：:]|送到|送去|上门|门口等|[\u4e00-\u9fff]家[在，]|独居|一个人住|租住|租的房|房子在|的房子|找到她?他?家/;
@@ -61,6 +64,7 @@ const REACH = 40;
 /** The addresses of houses in a text. */
 export function houseAddressesIn(text: string): FoundAddress[] {
   const found: FoundAddress[] = [];
+  if (!MAY_HAVE.test(text)) return found;
   for (const match of text.matchAll(PATTERN)) {
     const [address] = match;
     const { index } = match;

@@ -22,7 +22,16 @@ export function overTexts(check: TextCheck): NonNullable<Rule['checkFile']> {
  * The texts that guesses are made over: those of a file but code and what was confirmed, what is said of its pictures, and
  * its comments, which lie in the repository for all to read.
  */
-export function guessedTexts(source: SourceFile): SourceText[] {
+export function guessedTexts(source: SourceFile): readonly SourceText[] {
+  const known = guessed.get(source) ?? readGuessedTexts(source);
+  guessed.set(source, known);
+  return known;
+}
+
+/** Three rules ask for them. */
+const guessed = new WeakMap<SourceFile, readonly SourceText[]>();
+
+function readGuessedTexts(source: SourceFile): readonly SourceText[] {
   const own = source.texts.filter((text) => text.part !== 'code' && !isConfirmation(text));
   const pictures = source.images.map(({ text, offset }) => plainText(text, offset, 'attribute', 0));
   const comments = Array.from(source.source.matchAll(COMMENT), ({ 0: whole, 1: yaml, 2: html, index }) => {

@@ -17,6 +17,8 @@ const MAX_ROUNDS = 3;
 /** The garbled stretches of a text, in order. */
 export function singleByteRuns(text: string): Garbled[] {
   return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }): Garbled[] => {
+    // Marks of a right text, for which no table of an encoding is loaded: no character of UTF-8 begins with one.
+    if (/^[“”‘’—…·×]+$/.test(run)) return [];
     const around = { before: text[index - 1] ?? '', after: text[index + run.length] ?? '' };
     return (
       utf8Read(run, index, around) ??

@@ -24,7 +24,8 @@ const PATTERN = new RegExp(
 );
 
 /** Every alternative of the pattern has one of these; most Chinese texts have none. */
-const MAY_HAVE = /[A-Za-z_#＃]|错误|1(?:900|899)/;
+const MAY_HAVE =
+  /[A-Z]{2}|[#＃*]|\d(?:\.\d+)?E|[<_[=]|[Mm]so|\b(?:undefined|null|NaN|Infinity|Normal|Error|supportLists|WordDocument|StartFragment|EndFragment)|错误|1(?:900|899)/;
 
 export const rule: Rule = {
   name: 'text/office-leftover',
