@@ -103,7 +103,7 @@ function told(
     .filter(({ problem }) => own.has(problem))
     .map(({ rule, text, problem }) => ({
       ...problem,
-      message: `${problem.message}${howToConfirm(rule, text, where)}`,
+      message: `${problem.message}${howToConfirm(rule, text, where, confirmations.length === 0)}`,
     }));
   return { left: [...certain, ...open], unused };
 }

@@ -43,6 +43,18 @@ test('a name that may be a child’s is asked about, says how to confirm it, and
   expect(hasErrors(problems)).toBe(false);
 });
 
+test('two names in one file are both confirmed by doing what the messages say', async () => {
+  const two = `${body}李小红今年9岁。`;
+  const [first] = await check({ body: two });
+  const line =
+    /confirmed: \[.*?\}\]/.exec(first?.message ?? '')?.[0].replace('为什么可以写', '已经成年') ?? '';
+  const [second, ...others] = await check({ body: two, fields: line });
+  expect(others).toEqual([]);
+  expect(second?.message).toContain('的 confirmed 里再添一条，前面加英文逗号：{rule: privacy/minor-name');
+  const entry = /\{rule: .*\}/.exec(second?.message ?? '')?.[0].replace('为什么可以写', '已经成年') ?? '';
+  expect(await check({ body: two, fields: line.replace('}]', `}, ${entry}]`) })).toEqual([]);
+});
+
 test('what was confirmed with a reason is told no more; another name still is', async () => {
   expect(await check({ body, fields: confirmed('王小明') })).toEqual([]);
   const both = await check({ body: `${body}李小红今年9岁。`, fields: confirmed('王小明') });
@@ -59,6 +71,12 @@ test.each([
   ],
   ['a rule that is certain', confirmed('王小明', 'privacy/id-number'), 'schema/wrong-value', 'error'],
   ['a rule that there is not', confirmed('王小明', 'privacy/child'), 'schema/wrong-value', 'error'],
+  [
+    'the words that stand for a reason',
+    confirmed('王小明', 'privacy/minor-name', '为什么可以写'),
+    'schema/wrong-value',
+    'error',
+  ],
   ['no reason', confirmed('王小明', 'privacy/minor-name', '""'), 'schema/missing-field', 'error'],
 ])('a confirmation of %s is told, and confirms nothing', async (_, fields, rule, severity) => {
   const problems = await check({ body, fields });

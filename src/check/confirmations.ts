@@ -1,6 +1,6 @@
 /** What a person has confirmed in a file: those guesses of the rules are told no more. */
 import { keyOf, type SourceFile } from '../documents/source.ts';
-import { type GuessRule, guessRules } from '../schema/confirmed.ts';
+import { type GuessRule, guessRules, isReason, REASON_TO_WRITE } from '../schema/confirmed.ts';
 import { asYaml } from '../schema/words.ts';
 
 /** One entry of `confirmed`. */
@@ -24,7 +24,7 @@ export function confirmationsIn(source: SourceFile): Confirmation[] {
     const [rule, text, reason] = ['rule', 'text', 'reason'].map((name) =>
       value.get(`confirmed.${index}.${name}`),
     );
-    if (rule && text && reason?.text.trim()) {
+    if (rule && text && reason && isReason(reason.text)) {
       found.push({ rule: rule.text, text: text.text, offset: text.offsets[0] ?? 0 });
     }
   }
@@ -36,10 +36,16 @@ export function isConfirmation({ path }: SourceFile['texts'][number]): boolean {
   return path[0] === 'confirmed';
 }
 
-/** What to do with a guess that is none, for the end of a message; `where` is the file to write it in. */
-export function howToConfirm(rule: string, text: string, where: string): string {
-  const entry = asYaml('confirmed', [{ rule, text, reason: '为什么可以写' }]);
-  return `看过、确实可以写的，在${where}加上 ${entry}`;
+/**
+ * What to do with a guess that is none, for the end of a message; `where` is the file to write it in. A field may stand there
+ * once: where there is one already, `isFirst` is false and the new entry goes into it.
+ */
+export function howToConfirm(rule: string, text: string, where: string, isFirst: boolean): string {
+  const entry = asYaml('confirmed', [{ rule, text, reason: REASON_TO_WRITE }]);
+  const change = isFirst
+    ? `加上 ${entry}`
+    : `的 confirmed 里再添一条，前面加英文逗号：${entry.replace(/^.*?\[(.*)\]$/, '$1')}`;
+  return `看过、确实可以写的，在${where}${change}，把“${REASON_TO_WRITE}”换成原因`;
 }
 
 /** Parts what was guessed into what nobody confirmed and the confirmations that nothing matches. */

@@ -125,7 +125,8 @@ function withoutEmpty(value: unknown): unknown {
 /** What the parser's codes mean to an editor; any other is a slip in indentation or quotes. */
 function yamlWords(code: string): string {
   const words: Record<string, string> = {
-    DUPLICATE_KEY: '同一个字段写了两遍，只留一个。',
+    DUPLICATE_KEY:
+      '同一个字段写了两遍，只留一个。两条都要的，写进同一对方括号里，用英文逗号隔开：[第一条, 第二条]。',
     TAB_AS_INDENT: '行首用了 Tab 键。请改成空格，一层两格。',
     BAD_INDENT: '缩进没有对齐。同一层的字段，行首要一样齐。',
     MISSING_CHAR: '少了一个符号，多半是引号只写了一半，或者列表的方括号没有合上。',

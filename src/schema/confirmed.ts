@@ -16,6 +16,21 @@ export const guessRules = {
 
 export type GuessRule = keyof typeof guessRules;
 
+/** What the advice has in place of a reason: written as it stands there, it is none. */
+export const REASON_TO_WRITE = '为什么可以写';
+
+/** Whether a text is a reason that a person wrote. */
+export function isReason(text: string): boolean {
+  return text.trim() !== '' && text.trim() !== REASON_TO_WRITE;
+}
+
+/** A reason in a person's own words. */
+function reason() {
+  return text(LONG).refine((value) => value.trim() === '' || isReason(value), {
+    error: () => `「${REASON_TO_WRITE}」要换成真的原因`,
+  });
+}
+
 const confirmation = z.strictObject({
   /** The rule that asked. */
   rule: field(oneOf(guessRules), {
@@ -26,8 +41,8 @@ const confirmation = z.strictObject({
   /** The words that it asked about. */
   text: field(text(LONG), { label: '哪几个字', help: '照提醒里「」中的字写。', example: '王小明' }),
   /** Why they may stand. */
-  reason: field(text(LONG), {
-    label: '为什么可以写',
+  reason: field(reason(), {
+    label: REASON_TO_WRITE,
     help: '一句话，谁看过、凭什么可以公开。',
     example: '已经成年，本人书面同意',
   }),
