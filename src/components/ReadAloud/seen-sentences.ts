@@ -5,6 +5,7 @@
  * sends the page on.
  */
 import { cutSentences, isSilent } from './cut-sentences.ts';
+import { spellFigures, spellNumbers } from './spell-numbers.ts';
 
 /** Elements whose text is no part of the page's: settings, drawings, recordings, how a character is pronounced. */
 const WITHOUT_TEXT =
@@ -26,23 +27,14 @@ export function seenSentences(root: Element): string[] {
   return reading.sentences;
 }
 
-/** Ends what was begun; a telephone is said once more, figure by figure: many a voice says twelve thousand for 12345. */
+/** Ends what was begun; a telephone to tap is said once more, by itself. */
 function pause(reading: Reading): void {
   const sentences = cutSentences(reading.text);
   reading.text = '';
   // Between a link and its words, as in a button, nothing was said yet.
   if (sentences.length === 0) return;
-  reading.sentences.push(...sentences, ...reading.phones.map(sayFigures));
+  reading.sentences.push(...sentences.map(spellNumbers), ...reading.phones.map(spellFigures));
   reading.phones = [];
-}
-
-/** 0357-5122345 → 0 3 5 7，5 1 2 2 3 4 5. */
-function sayFigures(phone: string): string {
-  return phone
-    .split(/\D+/)
-    .filter(Boolean)
-    .map((part) => part.split('').join(' '))
-    .join('，');
 }
 
 function readElement(element: Element, reading: Reading): void {
