@@ -12,6 +12,7 @@ test.each([
   ['看 https://www.gov.cn/a?b=1 这一页', ['看 https://www.gov.cn/a?b=1 这一页']],
   ['（', []],
   [' · ', []],
+  ['村； ，村', ['村； ，', '村']],
   ['示例村 · 王大爷', ['示例村，王大爷']],
 ])('%s', (text, sentences) => {
   expect(cutSentences(text)).toEqual(sentences);

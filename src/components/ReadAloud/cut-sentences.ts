@@ -53,8 +53,15 @@ function isEnd(text: string, at: number): boolean {
 /** Past further ends and all that closes. */
 function endOfMarks(text: string, from: number): number {
   let at = from;
-  while (at < text.length && (ENDS + ENDS_BEFORE_SPACE + CLOSING).includes(text.charAt(at))) at += 1;
-  return at;
+  for (;;) {
+    while (at < text.length && (ENDS + ENDS_BEFORE_SPACE + CLOSING).includes(text.charAt(at))) at += 1;
+    // After a blank too: a straight quotation mark behind one opens, all others close.
+    const behind = /^ +(?=[。！？；…”’」』）)】〕》〉，、：])/.exec(
+      text.slice(at, at + MAX_UTTERANCE_LENGTH),
+    );
+    if (behind === null) return at;
+    at += behind[0].length;
+  }
 }
 
 /** Behind the last comma before `to`; -1 where there is none. */
