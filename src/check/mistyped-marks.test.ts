@@ -30,6 +30,7 @@ test.each([
   ['[打电话]（tel:12345）', '<a href="tel:12345">打电话</a>'],
   ['！[路]（/images/a.jpg）', '<img src="/images/a.jpg" alt="路"'],
   ['[申请表](/files/申请表 2026.pdf)', '2026.pdf">申请表</a>'],
+  ['[低保](/policies/di bao/)', '<a href="/policies/di-bao/">低保</a>'],
   ['##标题', '>标题</h2>'],
   ['###标题', '>标题</h3>'],
   ['#标题', '>标题</h2>'],
@@ -66,4 +67,9 @@ test.each([
   '<Question ask="要不要“户口本”？">',
 ])('%j is right as it is', (body) => {
   expect(mistypedMarks(body)).toEqual([]);
+});
+
+test('a footnote with its text is left to the parse, one without it is told', () => {
+  expect(mistypedMarks('困难家庭[^1]办。\n\n[^1]: 说明')).toEqual([]);
+  expect(mistypedMarks('困难家庭[^1]办。')).toHaveLength(1);
 });

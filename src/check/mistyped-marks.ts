@@ -43,6 +43,8 @@ export function mistypedMarks(body: string): MistypedMark[] {
   let offset = 0;
   let isCode = false;
   let isTable = false;
+  // With its text a footnote is refused by the parse.
+  const hasFootnoteText = /^\[\^[^\]\n]+\]:/m.test(body);
   for (const line of body.split('\n')) {
     if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
     else if (!isCode) {
@@ -50,7 +52,8 @@ export function mistypedMarks(body: string): MistypedMark[] {
       if (isTable && !isRow && /^\s{0,3}[^\s<#>*+-]/.test(line) && !/^\s*\d+\. /.test(line)) {
         found.push({ index: offset, found: '', right: `\n${line}` });
       }
-      found.push(...inLine(line).map((mark) => ({ ...mark, index: mark.index + offset })));
+      const marks = inLine(line).filter(({ found: mark }) => !hasFootnoteText || !mark.startsWith('[^'));
+      found.push(...marks.map((mark) => ({ ...mark, index: mark.index + offset })));
       isTable = isRow && (isTable || /^[\s:|-]+$/.test(line));
     }
     offset += line.length + 1;
@@ -101,9 +104,15 @@ function links(line: string): MistypedMark[] {
     ({ 0: found, 1: bang = '', 2: words = '', 3: address = '', index }) => ({
       index,
       found,
-      right: `${bang === '' ? '' : '!'}[${words}](${address.replace(/[ \u3000]/g, (blank) => encodeURIComponent(blank))})`,
+      right: `${bang === '' ? '' : '!'}[${words}](${withoutBlanks(address)})`,
     }),
   );
+}
+
+/** A page has no blank in its address, and hyphens between its words; a file may have one. */
+function withoutBlanks(address: string): string {
+  if (/^\/[a-z0-9/ \u3000-]*\/$/.test(address)) return address.replace(/[ \u3000]+/g, '-');
+  return address.replace(/[ \u3000]/g, (blank) => encodeURIComponent(blank));
 }
 
 function around(line: string, pattern: RegExp): MistypedMark[] {
@@ -130,7 +139,7 @@ function components(line: string): MistypedMark[] {
   ).filter(({ found }) => !/^<[^“”＝＂]*>$/.test(found.replace(/"[^"]*"/g, '')));
 }
 
-/** A footnote without its text; one with it is refused by the parse. */
+/** A footnote without its text. */
 function footnotes(line: string): MistypedMark[] {
   return Array.from(line.matchAll(/\[\^[^\]\s]{1,20}\](?!:)/gu), ({ 0: found, index }) => ({
     index,

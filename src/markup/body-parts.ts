@@ -49,7 +49,9 @@ export function bodyParts(root: Node, prepared: string, base: number): BodyParts
       const value = String((isLink ? node.properties?.href : node.properties?.src) ?? '');
       const text = isLink ? plainText(node) : String(node.properties?.alt ?? '');
       const list = isLink ? parts.links : parts.images;
-      list.push({ address: decoded(restoreAttribute(value)), text: restoreAttribute(text), offset: start });
+      // A footnote, which the parse refuses, leads nowhere by itself.
+      if (!(isLink && text.startsWith('^')))
+        list.push({ address: decoded(restoreAttribute(value)), text: restoreAttribute(text), offset: start });
     }
     for (const attribute of attributeTexts(node, prepared)) {
       parts.texts.push({ ...attribute, offsets: attribute.offsets.map(inFile) });

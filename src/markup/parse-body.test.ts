@@ -280,3 +280,20 @@ test('a broken body is told in words, with its place in the file', () => {
     },
   ]);
 });
+
+const messagesOf = (body: string) => parseBody(body, 'a.mdx', 1).problems.map(({ message }) => message);
+
+test.each([
+  ['一<br>二</br>三', '请写成 <br />'],
+  ['<br>\n\n二\n\n</br>', '请写成 <br />'],
+  ['<Question>\n\n一\n\n</Question>', '请加上，例如：ask="'],
+  ['<note>\n\n一\n\n</note>', '请写成 <Note>'],
+])('what %j should be is told as it is written there', (body, words) => {
+  expect(messagesOf(body)).toEqual([expect.stringContaining(words)]);
+});
+
+test('a footnote is told once, and is no broken link besides', () => {
+  const { problems, parts } = parseBody('困难家庭[^1]办。\n\n[^1]: 说明', 'a.mdx', 1, 0);
+  expect(problems).toHaveLength(1);
+  expect(parts.links).toEqual([]);
+});

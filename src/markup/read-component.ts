@@ -24,7 +24,7 @@ export function readComponent(node: Node, walk: Walk, walkChildren: WalkChildren
   const attributes = readAttributes(node, walk);
   if (!attributes) return;
   for (const fault of faultsIn(component.attributes, attributes)) {
-    walk.report(node, 'mdx/component', `<${name}>：${fault.message}`);
+    walk.report(node, 'mdx/component', `<${name}>：${withAttributeExample(fault.message)}`);
   }
   for (const { id, targets } of referencesIn(component.attributes, attributes)) walk.refer(node, id, targets);
 
@@ -43,6 +43,11 @@ export function readComponent(node: Node, walk: Walk, walkChildren: WalkChildren
     walk.report(node, 'mdx/component', message);
   }
   walk.blocks.push({ component: name, attributes, children } satisfies ComponentBlock);
+}
+
+/** The example at the end of a message as it is written in a component: ask: 没有户口本 → ask="没有户口本". */
+function withAttributeExample(message: string): string {
+  return message.replace(/例如：(\w+): "?([^"]*)"?$/, '例如：$1="$2"');
 }
 
 /** The attributes as texts; undefined, and reported, where one is an expression or an event. */
@@ -65,6 +70,8 @@ function readAttributes(node: Node, walk: Walk): Record<string, string> | undefi
 function unknownComponent(name: string): [rule: string, message: string] {
   const known = Object.keys(contentComponents);
   if (/^[a-z]/.test(name)) {
+    const component = known.find((each) => each.toLowerCase() === name.toLowerCase());
+    if (component) return ['mdx/component', `<${name}> 的大小写不对。请写成 <${component}>，结尾也一样。`];
     const message = `正文里不能写网页代码 <${name}>：内容是文字，不是程序。请用 Markdown 的写法，或者用这些组件：${known.join('、')}。`;
     return ['mdx/unsafe', message];
   }

@@ -8,6 +8,7 @@ import { LINE_BREAK, restoreAttribute, restoreText } from './chinese.ts';
 import { bodyClasses } from './classes.ts';
 import { uniqueId } from './heading-id.ts';
 import { readComponent } from './read-component.ts';
+import { OPEN_BREAK } from './syntax-error.ts';
 import { hasLongWord, tableLook } from './table.ts';
 import type { Node } from './tree.ts';
 import type { Walk } from './walk.ts';
@@ -22,11 +23,8 @@ export function walkNode(node: Node, walk: Walk, parent?: Node): void {
     case 'element':
       return walkElement(node, walk, parent);
     case 'mdxJsxFlowElement':
-      // Alone between empty lines it breaks nothing.
-      if (node.name === 'br') return;
-      return readComponent(node, walk, walkChildren);
     case 'mdxJsxTextElement':
-      if (node.name === 'br') return addHtml(walk, '<br>');
+      if (node.name === 'br') return walkBreak(node, walk);
       return readComponent(node, walk, walkChildren);
     case 'mdxjsEsm':
       return walk.report(
@@ -41,6 +39,13 @@ export function walkNode(node: Node, walk: Walk, parent?: Node): void {
         '正文里不能用花括号 { }：内容是文字，不是程序。要显示花括号，请写成 \\{ 和 \\}。',
       );
   }
+}
+
+/** A line break; one with an end tag holds a text, <br>第二行</br>, which would not be seen. */
+function walkBreak(node: Node, walk: Walk): void {
+  if ((node.children ?? []).length > 0) return walk.report(node, 'mdx/syntax', OPEN_BREAK);
+  // Alone between empty lines it breaks nothing.
+  if (node.type === 'mdxJsxTextElement') addHtml(walk, '<br>');
 }
 
 /** Adds the children of a node, in order. */

@@ -16,9 +16,12 @@ export function syntaxFault(error: unknown): SyntaxFault {
   return { line: Number(place[1]), column: Number(place[2]), message: wordsFor(text) };
 }
 
+/** What to write for a line break that was written as in a web page. */
+export const OPEN_BREAK = '<br> 少了斜杠。要换行请写成 <br />，或者空一行另起一段。';
+
 function wordsFor(text: string): string {
   const tag = /closing tag for `<([^>`]*)>`/.exec(text)?.[1];
-  if (tag === 'br') return '<br> 少了斜杠。要换行请写成 <br />，或者空一行另起一段。';
+  if (tag === 'br') return OPEN_BREAK;
   if (tag !== undefined && !isComponentName(tag)) {
     return `正文里不能写网页代码 <${tag}>：内容是文字，不是程序。请删掉 <${tag}>，只留文字。`;
   }
