@@ -22,6 +22,8 @@ export function laterThan(earlier: string, later: string): Check {
   return (data, context) => {
     const [from, to] = [read(data, [earlier]), read(data, [later])];
     if (typeof from !== 'string' || typeof to !== 'string') return;
+    // What begins with no day is told by itself.
+    if (![from, to].every((moment) => /^\d{4}-\d{2}-\d{2}/.test(moment))) return;
     // A date stands for the whole day: 2026-01-05 is not before 2026-01-05 09:00.
     const length = Math.min(from.length, to.length);
     if (to.slice(0, length) >= from.slice(0, length)) return;

@@ -13,6 +13,10 @@ export function whyNoDate(value: unknown, withTime: boolean): string {
   const plain = written.normalize('NFKC').replace(/\s+/g, '');
   if (/^\d{1,2}[-/.月]\d{1,2}[日号]?/.test(plain) && !/^\d{2}[-/.]\d{1,2}[-/.]\d/.test(plain))
     return `${lead}：少了年份，写成 2027-05-12 这样`;
+  if (withTime && /^(?:上午|早上|中午|下午|晚上)?\d{1,2}[:.点时]\d{0,2}分?$/.test(plain))
+    return `${lead}：少了日子，写成 2027-05-12 09:00 这样`;
+  if (withTime && /^\d{4}-\d{2}-\d{2}.*\d[-~～—–至到]+.*\d[:.点时]/.test(plain))
+    return `${lead}：一个字段只写一个时间，开始的写在 starts，结束的写在 ends`;
   const parts = LOOSE.exec(plain);
   if (parts === null) return lead;
   const [, year = '', month = '', day = '', half, hour, minute = '', rest] = parts;
