@@ -91,7 +91,16 @@ export function minorNamesIn(text: string, year: number): FoundName[] {
     if (name !== undefined && isSure(name) && OWN_KIN.test(before.slice(name.length)))
       add(index - before.length, name);
   }
+  for (const [index, name] of found) addNext(index, name);
   return [...found].map(([index, name]) => ({ index, name })).sort((a, b) => a.index - b.index);
+
+  /** 小学生张浩然、李子涵: what makes the first a child holds for the others, which come in turn. */
+  function addNext(index: number, name: string): void {
+    const end = index + name.length;
+    const [, link = '', behind = ''] = NAMED_BEHIND.exec(text.slice(end, end + REACH)) ?? [];
+    const next = nameAtStart(behind);
+    if (next !== undefined && isSure(next)) add(end + link.length, next);
+  }
 
   function addBefore(at: number): void {
     const before = sentenceBefore(text, at).replace(/(?:今年|现在|目前)$/, '');
@@ -106,6 +115,9 @@ const SAID_OF_HIM = new RegExp(
   `[，,。](?:[他她][^，。！？]{0,12}[，,]?)?(?:今年|现在|目前|正)?(?:在?[上读念]|就读于?)[^，。]{0,8}${SCHOOL}(?!毕业|那年|时|的?时候)`,
   'gu',
 );
+/** Between a name and the next of a list. */
+const NAMED_BEHIND = /^((?:同学|小朋友)?[、和与])(.+)$/u;
+
 const KIN_NAMED = /(?:女儿|儿子|孙子|孙女|外孙女?|弟弟|妹妹|闺女|娃娃?)(?:名?叫)?[“"「]?/gu;
 const YOUNG = new RegExp(
   `(?<![\\d一二三四五六七八九十])(${COUNT})\\s?(?:周|虚)?岁|${COUNT}个多?月大|(?:[上读念]|就读)[^，。]{0,8}${SCHOOL}`,
