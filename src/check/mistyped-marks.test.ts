@@ -31,6 +31,7 @@ test.each([
   ['！[路]（/images/a.jpg）', '<img src="/images/a.jpg" alt="路"'],
   ['[申请表](/files/申请表 2026.pdf)', '2026.pdf">申请表</a>'],
   ['[低保](/policies/di bao/)', '<a href="/policies/di-bao/">低保</a>'],
+  ['[看]（https://a.cn/b "原文"）', '<a href="https://a.cn/b" title="原文">看</a>'],
   ['##标题', '>标题</h2>'],
   ['###标题', '>标题</h3>'],
   ['#标题', '>标题</h2>'],
@@ -67,6 +68,10 @@ test.each([
   '<Question ask="要不要“户口本”？">',
 ])('%j is right as it is', (body) => {
   expect(mistypedMarks(body)).toEqual([]);
+});
+
+test('a link with a title is no mistyped mark', () => {
+  expect(mistypedMarks('[看](https://a.cn/b "原文")')).toEqual([]);
 });
 
 test('a footnote with its text is left to the parse, one without it is told', () => {

@@ -110,7 +110,13 @@ function links(line: string): MistypedMark[] {
 }
 
 /** A page has no blank in its address, and hyphens between its words; a file may have one. */
-function withoutBlanks(address: string): string {
+function withoutBlanks(written: string): string {
+  // A title may stand behind the address: it is Markdown's own.
+  const [, address = written, title = ''] = /^(\S+)([ \u3000]+"[^"]*")$/.exec(written) ?? [];
+  return withoutBlanksIn(address) + title;
+}
+
+function withoutBlanksIn(address: string): string {
   if (/^\/[a-z0-9/ \u3000-]*\/$/.test(address)) return address.replace(/[ \u3000]+/g, '-');
   return address.replace(/[ \u3000]/g, (blank) => encodeURIComponent(blank));
 }
