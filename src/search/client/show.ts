@@ -80,7 +80,13 @@ function sayUnknownNumbers({ message, fraudLine }: Parts, { hits, unknownNumbers
   call.setAttribute('href', `tel:${fraudLine.phone}`);
   call.textContent = `打 ${fraudLine.phone} ${fraudLine.name}`;
   const advice = '拿不准是谁打来的，先别给钱，也别说密码和验证码，打这个电话问：';
-  fill(message, `没有一页写着这个号码：${unknownNumbers.map(quoted).join('')}。${advice}`, call);
+  const numbers = unknownNumbers.map((number) => {
+    // Whole on one line: in large print it would break at its hyphen.
+    const whole = element('span', 'whitespace-nowrap');
+    whole.textContent = quoted(number);
+    return whole;
+  });
+  fill(message, '没有一页写着这个号码：', ...numbers, `。${advice}`, call);
   if (hits.length > 0) message.append('下面这些，是按别的字找到的：');
 }
 
