@@ -62,9 +62,13 @@ export function isCounting(window: Window): boolean {
   );
 }
 
+/** The most digits of an amount in a text for villagers; a longer group is part of a number that is nobody's money. */
+const MAX_AMOUNT_LENGTH = 8;
+
 /** Whether all groups are round and stand apart, as amounts in a row do. */
 export function isRound(window: Window): boolean {
   const groups = groupsOf(window);
+  if (groups.some(({ digits }) => digits.length > MAX_AMOUNT_LENGTH)) return false;
   const end = groups.length > 2 ? '0' : '00';
   return (
     groups.some(({ gap }, at) => at > 0 && gap === ' ') && groups.every(({ digits }) => digits.endsWith(end))
