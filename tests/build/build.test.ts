@@ -39,9 +39,16 @@ describe('any content folder builds', () => {
     expect(brokenLinks(out, '/')).toEqual([]);
   });
 
-  test('one without even a site.yml, which is told', async () => {
+  test('one without a site.yml, which is told', async () => {
+    writeFiles(content, onePolicy);
     const { code, err } = await build();
     expect([code, err]).toEqual([0, expect.stringContaining('file/no-site')]);
+  });
+
+  test('but one with neither a document nor a site.yml is refused, and nothing is written', async () => {
+    const { code, err } = await build();
+    expect([code, err]).toEqual([1, expect.stringContaining('folder/empty')]);
+    expect(existsSync(out)).toBe(false);
   });
 
   test('one policy without anything that may be left out', async () => {
