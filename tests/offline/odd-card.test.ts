@@ -1,4 +1,4 @@
-/** A county whose site stands below a path, and whose policies are called what Windows refuses, has its card as well. */
+/** A county whose site stands below a path has its card as well. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   writeFiles(content, {
     'site.yml': 'name: 示例县明白纸\nurl: https://www.county.example/mingbai/\n',
     ...records,
-    'policies/con.mdx': policy,
+    'policies/di-bao.mdx': policy,
   });
   mkdirSync(join(folder, 'card'));
   card = await makeReadOnlyCard(join(folder, 'card'), content);
@@ -33,7 +33,7 @@ describe.each(readers)('in %s', (_, launch) => {
     const reader = await launch();
     await reader.open(card.url('search/index.html'));
     const [first] = await reader.evaluate<string[]>(`(${askByForm})('低保')`);
-    expect(first).toBe(`../${addressOnCard('/policies/con/')}`);
+    expect(first).toBe(`../${addressOnCard('/policies/di-bao/')}`);
     await reader.click('#results a');
     await until(reader, `document.querySelector('h1').textContent === ${JSON.stringify(TITLE)}`);
 
