@@ -19,7 +19,7 @@ export const hostile = set.cases;
 set.plants(
   'markup',
   {},
-  lines(String.raw`
+  lines(`
     <script>document.title='hit'</script>
     <SCRIPT src="https://hit.invalid/a.js"></SCRIPT>
     <script type="module">import 'https://hit.invalid/a.js'</script>
@@ -372,7 +372,7 @@ set.plants(
 set.plants(
   'yaml',
   { wanted: 'stop' },
-  lines(String.raw`
+  lines(`
     @pages title: !!js/function "function(){hit()}"
     @pages title: !!js/regexp /a/
     @pages title: !!python/object/apply:os.system ["hit"]
@@ -556,7 +556,7 @@ set.plants(
 set.lookAlikes(
   'harmless',
   { rules: ['mdx/', 'public/', 'yaml/', 'link/', 'schema/', 'file/'] },
-  lines(String.raw`
+  lines(`
     &lt;script&gt;这样的字是给浏览器看的。
     ~~~ ⏎ <script>1</script> ⏎ ~~~
     小于号写成 5 < 7 就行，大于号是 7 > 5。
