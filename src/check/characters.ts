@@ -28,3 +28,15 @@ export function simplified(text: string): string {
 
 /** Any Chinese character, for patterns. */
 export const HAN = '\\p{Script=Han}';
+
+/** Half-width marks and what Chinese writes in their place. */
+export const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+};

@@ -1,4 +1,5 @@
 /** Radicals and compatibility forms in the place of characters: they look the same and are others for every machine. */
+import { FULL_WIDTH } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
 import { overMatches } from '../../texts.ts';
 
@@ -28,18 +29,7 @@ export const rule: Rule = {
     const right = [...found].map((one) => radicals.get(one) ?? one.normalize('NFKC')).join('');
     // A dozen characters stand among the compatibility ones and are themselves.
     if (right === found) return undefined;
-    const wide = right.replace(/[,;:!?.()]/g, (mark) => WIDE[mark] ?? mark);
+    const wide = right.replace(/[,;:!?.()]/g, (mark) => FULL_WIDTH[mark] ?? mark);
     return `「${found}」长得像「${wide}」，其实是另一个字符，搜不到，朗读会跳过去。请重新打成「${wide}」。`;
   }),
-};
-
-const WIDE: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '!': '！',
-  '?': '？',
-  '.': '。',
-  '(': '（',
-  ')': '）',
 };

@@ -2,20 +2,9 @@
  * Half-width punctuation among Chinese. Our own pattern: autocorrect (12 MB) gives only the line and sets spaces that
  * the site does without; zhlint gives places, but brings 120 packages and takes 9 ms for a document of 1,000 characters.
  */
-import { HAN } from '../../characters.ts';
+import { FULL_WIDTH, HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
 import { overTexts } from '../../texts.ts';
-
-const WIDE: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '!': '！',
-  '?': '？',
-  '.': '。',
-  '(': '（',
-  ')': '）',
-};
 
 const CHINESE = `${HAN}，。、；：！？“”（）《》`;
 // Between Chinese, at its end, or before it; a point only where no digit or letter follows.
@@ -49,7 +38,7 @@ export const rule: Rule = {
     const marks = Array.from(text.matchAll(PATTERN), ({ index }) => index);
     for (const at of [...marks, ...bracketsIn(text)].sort((one, other) => one - other)) {
       const mark = text[at] ?? '';
-      const right = text.slice(Math.max(0, at - 3), at) + WIDE[mark] + text.slice(at + 1, at + 4);
+      const right = text.slice(Math.max(0, at - 3), at) + FULL_WIDTH[mark] + text.slice(at + 1, at + 4);
       found(at, `这里的「${mark}」是半角标点，看不清停在哪里。请写成「${right}」。`);
     }
   }),
