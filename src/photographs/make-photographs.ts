@@ -35,7 +35,10 @@ export interface PhotographOptions {
   onPhotograph?: (total: number) => void;
 }
 
-/** How photographs are made; another number where that changes. Versions of the libraries have their own say. */
+/**
+ * How photographs are made; another number where that changes. No hash of the sources: the key is in the address, and every
+ * reader would fetch every photograph again after a changed comment. Versions of the libraries have their own say.
+ */
 const FORM = 1;
 /** They take long to make, and stay the same for years. */
 const KEPT_DAYS = 30;

@@ -7,6 +7,7 @@ import { constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { copyFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { filesBelow } from '../kept/files-below.ts';
+import { type HashedCode, sourceHash } from '../kept/source-hash.ts';
 import { openStore, type Store } from '../kept/store.ts';
 import { cleanPicture, type PictureFormat, PictureRefused, pictureFormats } from './clean-picture.ts';
 import { recordsPlace } from './file-facts.ts';
@@ -26,8 +27,8 @@ export class PublicFileRefused extends Error {
   }
 }
 
-/** Counts up when pictures are cleaned in another way; the versions of the library that writes them stand beside it. */
-const FORM = 1;
+/** The code that cleans pictures; `sharp.versions` says which libraries encode them. */
+const CODE: HashedCode = { entries: [join(import.meta.dirname, 'clean-picture.ts')], packages: ['sharp'] };
 const KEPT_DAYS = 30;
 
 export interface LayOptions {
@@ -74,6 +75,14 @@ async function layFile(path: string, file: string, target: string, store: Store)
   }
 }
 
+let knownHash: string | undefined;
+
+/** Worked out once in a process, and only where there is a picture. */
+function codeHash(): string {
+  knownHash ??= sourceHash(CODE);
+  return knownHash;
+}
+
 async function layPicture(
   bytes: Uint8Array,
   format: PictureFormat,
@@ -81,7 +90,7 @@ async function layPicture(
   store: Store,
 ): Promise<void> {
   const { default: sharp } = await import('sharp');
-  const how = JSON.stringify([FORM, format, sharp.versions]);
+  const how = JSON.stringify([codeHash(), format, sharp.versions]);
   const key = createHash('sha256').update(how).update(bytes).digest('hex');
   if (store.take(key, target) !== undefined) return;
   const threads = sharp.concurrency();

@@ -5,12 +5,14 @@
 import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { addressOf } from '../../documents/address.ts';
 import { shareFile } from '../../documents/share-files.ts';
 import type { PolicyDocument, Site } from '../../documents/site.ts';
 import { zipEntryMarks } from '../../documents/zip-entry.ts';
 import { openDigests } from '../../kept/known-digests.ts';
+import { type HashedCode, sourceHash } from '../../kept/source-hash.ts';
 import { openStore } from '../../kept/store.ts';
 import { safeName } from './names.ts';
 import { sheetIn, sheetPage } from './sheet-page.ts';
@@ -27,8 +29,8 @@ const names = {
 const SHEET_NAME = '打印单.html';
 const PAGE = 'index.html';
 
-/** How these zips are made; another number where that changes. */
-const FORM = 3;
+/** The code that makes these zips. */
+const CODE: HashedCode = { entries: [fileURLToPath(import.meta.url)], packages: ['fflate'] };
 /** Zips cost little time and much room. */
 const KEPT_DAYS = 2;
 
@@ -37,7 +39,7 @@ export function makeBundles(site: Site, outDir: string, cacheDir: string): void 
   const css = styleOf(outDir);
   const store = openStore(join(cacheDir, 'bundles'), new Date());
   const digests = openDigests(join(cacheDir, 'bundle-digests.json'));
-  const form = sha256(`${FORM}\n${css}`);
+  const form = sha256(`${sourceHash(CODE)}\n${css}`);
   for (const policy of site.policies) {
     // A file that the build did not make is left out.
     const parts = partsOf(policy, outDir).flatMap(([name, path]): Part[] => {
