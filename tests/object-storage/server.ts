@@ -1,11 +1,28 @@
 /** A real server of S3 (s3rver: a Koa program that keeps objects as files) on a free port, with one bucket. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Storage } from '../../src/publish/index.ts';
 
+/** An object as s3rver takes it from a request. */
+interface Put {
+  bucket: string;
+  key: string;
+  content: AsyncIterable<Buffer>;
+  metadata: Record<string, string | undefined>;
+}
+
+/** What we use of s3rver's store of files. */
+interface Store {
+  getResourcePath(bucket: string, key: string, resource: string): string;
+  putMetadata(bucket: string, key: string, metadata: Put['metadata'], md5: string): Promise<void>;
+  putObject(object: Put): Promise<{ size: number; md5: string }>;
+}
+
 interface Server {
+  store: Store;
   run(): Promise<{ port: number }>;
   close(): Promise<void>;
 }
@@ -26,6 +43,7 @@ export async function startStorage(directory: string): Promise<{ storage: Storag
     directory,
     configureBuckets: [{ name: 'county' }],
   });
+  storeBeforeAnswer(server.store);
   const { port } = await server.run();
   return {
     storage: {
@@ -36,5 +54,27 @@ export async function startStorage(directory: string): Promise<{ storage: Storag
       secretAccessKey: 'S3RVER',
     },
     close: () => server.close(),
+  };
+}
+
+/**
+ * Has an object stored whole before its request is answered, as S3 does. s3rver answers when it has received it and writes
+ * the file afterwards: on a busy machine a reader then gets what stood there before, or two writes of one object end in the
+ * wrong order; and it stores a body that was cut off.
+ */
+function storeBeforeAnswer(store: Store): void {
+  store.putObject = async ({ bucket, key, content, metadata }) => {
+    const parts: Buffer[] = [];
+    for await (const part of content) parts.push(part);
+    const bytes = Buffer.concat(parts);
+    const announced = metadata['content-length'];
+    if (announced !== undefined && Number(announced) !== bytes.length) throw new Error('cut off');
+    const path = store.getResourcePath(bucket, key, 'object');
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.half`, bytes);
+    renameSync(`${path}.half`, path);
+    const md5 = createHash('md5').update(bytes).digest('hex');
+    await store.putMetadata(bucket, key, metadata, md5);
+    return { size: bytes.length, md5 };
   };
 }
