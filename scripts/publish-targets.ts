@@ -6,6 +6,8 @@ import { keepFolders } from '../src/kept/index.ts';
 import {
   type AddressStyle,
   PublishError,
+  prepareFolder,
+  prepareRemote,
   publishToFolder,
   publishToRemote,
   publishToStorage,
@@ -23,6 +25,8 @@ import { UsageError } from './usage-error.ts';
 export interface Target {
   /** Does `work` while no other publication to the same place is under way. */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Before the build: throws PublishError where nothing could be published. */
+  prepare?(): Promise<void> | void;
   /** Publishes a built folder, which may be gone afterwards; says in a sentence what became live. */
   publish(builtDir: string, now: string): Promise<string>;
   /** What is live, where it can be looked at. */
@@ -94,6 +98,7 @@ function remoteTarget(remote: RemoteFolder): Target {
   return {
     // The lock is held there.
     alone: (work) => work(),
+    prepare: () => prepareRemote(remote),
     async publish(builtDir, now) {
       const id = await publishToRemote(builtDir, remote, now, `${builtDir}.packed`);
       return `发布好了：${remote.host} 上的第 ${id} 版。`;
@@ -108,6 +113,7 @@ function folderTarget(folder: string): Target {
   const onWait = () => process.stderr.write('另一次发布正在进行，等它完成…\n');
   return {
     alone: (work) => withLock(folder, work, { onWait }),
+    prepare: () => prepareFolder(folder),
     replaces: { folder: join(folder, 'current') },
     async publish(builtDir, now) {
       const letGo = (release: string) => keepFolders(release, readSettings().cacheDir);

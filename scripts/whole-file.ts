@@ -1,7 +1,10 @@
 /** Files that are there whole or not at all. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { makeFolder } from '../src/make-folder.ts';
 import { systemCode } from '../src/publish/publish-error.ts';
+
+const NO_FOLDER = '路径中间有一个不是文件夹（是文件，或者断了的链接）。请看看路径有没有写错';
 
 /** Why a file could not be written, by the system's code, and what to do. */
 const refusals: Record<string, string> = {
@@ -9,8 +12,10 @@ const refusals: Record<string, string> = {
   EACCES: '没有写的权限。请换一个能写的地方',
   EPERM: '没有写的权限。请换一个能写的地方',
   EROFS: '那里只能读，不能写。请换一个能写的地方',
-  ENOTDIR: '路径中间有一个是文件，不是文件夹。请看看路径有没有写错',
-  EEXIST: '路径中间有一个是文件，不是文件夹。请看看路径有没有写错',
+  ENOTDIR: NO_FOLDER,
+  EEXIST: NO_FOLDER,
+  ELOOP: '路径里的链接转圈，走不到头。请看看路径有没有写错',
+  ENAMETOOLONG: '路径太长。请换一个短一点的',
   EDQUOT: '磁盘配额用完了。腾出地方再来一次',
   EIO: '磁盘读写出错。请检查磁盘',
   EMFILE: '打开的文件太多。请把 ulimit -n 调大',
@@ -30,7 +35,7 @@ export class FileRefused extends Error {
 export function writeWhole(file: string, write: (half: string) => void): void {
   const half = `${file}.${process.pid}.new`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     write(half);
     renameSync(half, file);
   } catch (cause) {

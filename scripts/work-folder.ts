@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../src/make-folder.ts';
 import { projectDir } from '../src/settings.ts';
 import { onInterrupt } from './interrupt.ts';
 
@@ -19,7 +20,7 @@ export function workFolder(name: string): string {
 export function workFolderFor(outDir: string): string {
   const beside = dirname(outDir);
   const prefix = `.${basename(outDir)}.`;
-  mkdirSync(beside, { recursive: true });
+  makeFolder(beside);
   clearDead(beside, prefix);
   const probe = join(beside, `${prefix}${process.pid}.probe`);
   let folder: string | undefined;
@@ -55,7 +56,7 @@ const forget = new Map<string, () => void>();
 let made = 0;
 
 function makeIn(top: string, prefix: string): string {
-  mkdirSync(top, { recursive: true });
+  makeFolder(top);
   clearDead(top, prefix);
   made += 1;
   const folder = join(top, `${prefix}${process.pid}-${made}`);

@@ -20,7 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
   kept: ['documents', 'schema'],
   share: ['kept', 'documents', 'schema'],
   offline: ['kept', 'documents', 'schema', 'bundle-script.ts', 'in-turns.ts', 'served-files.ts'],
-  publish: ['kept', 'in-turns.ts', 'served-files.ts'],
+  publish: ['kept', 'in-turns.ts', 'make-folder.ts', 'served-files.ts'],
   components: ['documents', 'schema'],
   layouts: ['components', 'documents', 'schema', 'styles', 'bundle-script.ts', 'settings.ts'],
   pages: ['layouts', 'components', 'search', 'share', 'kept', 'documents', 'schema', 'settings.ts'],

@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error.ts';
 const options = {
   to: {
     type: 'string',
-    description: '发布到哪里：文件夹、用户@主机:/文件夹，或者 s3://桶',
+    description: '发布到哪里（要写明）：文件夹、用户@主机:/文件夹，或者 s3://桶',
     valueHint: 'TARGET',
   },
   'dry-run': { type: 'boolean', description: '只说要传什么，不动手', default: false },
@@ -31,6 +31,11 @@ export const deploy = defineCommand({
   args: { ...contentArguments, ...options },
   async run({ args }) {
     const settings = settingsFrom(args, options);
+    if (args._.length > 0) {
+      throw new UsageError(
+        `发布到哪里写在 --to 后面，「${args._.join(' ')}」前面没有。例如 npm run deploy -- --to /srv/mingbai`,
+      );
+    }
     if (!args.to) throw new UsageError('要写明发布到哪里，例如 npm run deploy -- --to /srv/mingbai');
     const target = findTarget(args.to, {
       dryRun: args['dry-run'],
@@ -67,6 +72,7 @@ async function publish(
   dryRun: boolean,
 ): Promise<void> {
   const began = performance.now();
+  await target.prepare?.();
   const { problems, published, recorded } = await deploySite(
     settings,
     (builtDir, now) => target.publish(builtDir, now),

@@ -14,7 +14,13 @@ import { UsageError } from '../usage-error.ts';
 import { removeWorkFolder, workFolder } from '../work-folder.ts';
 
 const options = {
-  site: { type: 'string', description: '网站发布到哪个文件夹', valueHint: 'DIR' },
+  repository: {
+    type: 'positional',
+    required: false,
+    description: '仓库放在哪个文件夹，例如 /srv/county.git；已经有的，换成新的钩子',
+    valueHint: 'DIR',
+  },
+  site: { type: 'string', description: '网站发布到哪个文件夹（要写明）', valueHint: 'DIR' },
 } as const;
 
 export const serveGit = defineCommand({
@@ -22,7 +28,8 @@ export const serveGit = defineCommand({
   args: { ...contentArguments, ...options },
   async run({ args }) {
     const { contentDir, publicDir } = settingsFrom(args, options);
-    const [dir] = args._;
+    const [dir, ...rest] = args._;
+    if (rest.length > 0) throw new UsageError(`只要一个仓库的文件夹，多了「${rest.join(' ')}」。`);
     if (!dir || !args.site) {
       throw new UsageError(
         '要写明仓库和网站放在哪里，例如 npx mingbai serve-git /srv/mingbai.git --site /srv/mingbai',

@@ -9,7 +9,15 @@ import { addressOf } from '../../src/documents/address.ts';
 import { formatProblem } from '../../src/documents/problem.ts';
 import { keepFolders } from '../../src/kept/index.ts';
 import { BRANCH, headOf, moveBranch, siteOf, type Update } from '../../src/publish/git/index.ts';
-import { discard, goTo, liveId, PublishError, publishToFolder, withLock } from '../../src/publish/index.ts';
+import {
+  discard,
+  goTo,
+  liveId,
+  PublishError,
+  prepareFolder,
+  publishToFolder,
+  withLock,
+} from '../../src/publish/index.ts';
 import { documentCollections } from '../../src/schema/collection-name.ts';
 import { deploySite } from '../deploy-site.ts';
 import { removeWorkFolder } from '../work-folder.ts';
@@ -66,6 +74,7 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
   const began = performance.now();
   say('正在生成网站…');
   const siteDir = siteOf(gitDir);
+  prepareFolder(siteDir);
   const live = liveCommit(gitDir);
   const { folder, settings } = pushedContent(gitDir, commit);
   const url = readSite(settings.contentDir, settings.contentName).url.replace(/\/$/, '');

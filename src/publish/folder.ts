@@ -6,20 +6,22 @@
 import {
   existsSync,
   lstatSync,
-  mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { discard } from './discard.ts';
 import { flushOne } from './flush.ts';
 import type { Manifest } from './manifest.ts';
-import { inWords, PublishError } from './publish-error.ts';
+import { folderRefused, inWords, PublishError } from './publish-error.ts';
 import { type Release, writeRelease } from './release.ts';
 
 /** How many releases stay. */
@@ -50,14 +52,7 @@ export async function publishToFolder(
   { mayMove = false, letGo = discard }: PublishOptions = {},
 ): Promise<Published> {
   const { releases, manifests, current } = placesIn(folder);
-  refuseForeign(folder);
-  try {
-    mkdirSync(releases, { recursive: true });
-    mkdirSync(manifests, { recursive: true });
-    clearLeftovers(folder);
-  } catch (error) {
-    throw inWords(error);
-  }
+  prepareFolder(folder);
   const before = releaseIds(folder);
   const last = (liveId(folder) ?? before.at(-1)) || undefined;
   const number = Math.max(0, ...before.map(numberOf)) + 1;
@@ -83,6 +78,23 @@ export async function publishToFolder(
   } catch (error) {
     if (!existsSync(current) || liveId(folder) !== id) clearLeftovers(folder);
     throw inWords(error);
+  }
+}
+
+/**
+ * Makes a folder ready for a publication, under its lock: clears away what a killed one left, and tries whether releases can
+ * be written, so that nobody waits for a build in vain. Throws PublishError where they cannot.
+ */
+export function prepareFolder(folder: string): void {
+  const { releases, manifests } = placesIn(folder);
+  refuseForeign(folder);
+  try {
+    for (const each of [releases, manifests]) makeFolder(each);
+    clearLeftovers(folder);
+    // Permissions do not tell it: a disk may be read-only, or of a kind that takes no files.
+    for (const each of [folder, releases, manifests]) rmdirSync(mkdtempSync(join(each, '.current-')));
+  } catch (error) {
+    throw folderRefused(folder, error);
   }
 }
 

@@ -4,9 +4,9 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { inWords, PublishError } from './publish-error.ts';
+import { makeFolder } from '../make-folder.ts';
+import { folderRefused, PublishError } from './publish-error.ts';
 
 export interface LockOptions {
   /** How long to wait for another publication to end. */
@@ -27,10 +27,10 @@ export async function withLock<T>(
   { waitSeconds = 600, isNeeded = true, onWait }: LockOptions = {},
 ): Promise<T> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     // A disk that can only be read has no room for a lock, and needs none.
-    if (isNeeded) throw inWords(error);
+    if (isNeeded) throw folderRefused(folder, error);
     return work();
   }
   const release = await takeLock(join(folder, '.lock'), { waitSeconds, isNeeded, onWait });

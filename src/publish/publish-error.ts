@@ -4,6 +4,8 @@ export class PublishError extends Error {}
 /** In the place of a code, where a program only says that it could not write. */
 const UNWRITABLE = 'unwritable';
 
+const NO_FOLDER = '路径中间有一个不是文件夹（是文件，或者断了的链接），没有发布。请看看路径有没有写错。';
+
 /** What the system's codes mean to the person who publishes. */
 const words: Record<string, string> = {
   ENOSPC: '磁盘满了，没有发布。网站还是原来的样子。请清出地方，再发布一次。',
@@ -12,8 +14,11 @@ const words: Record<string, string> = {
   EPERM: '没有权限写发布文件夹，没有发布。请换一个有权限的账号，或者请管理员开通。',
   EROFS: '发布文件夹所在的磁盘是只读的，没有发布。请让管理员检查磁盘。',
   EIO: '磁盘读写出错，没有发布。网站还是原来的样子。请让管理员检查磁盘。',
-  ENOTDIR: '路径中间有一个是文件，不是文件夹，没有发布。请看看路径有没有写错。',
-  EEXIST: '路径中间有一个是文件，不是文件夹，没有发布。请看看路径有没有写错。',
+  ENOTDIR: NO_FOLDER,
+  EEXIST: NO_FOLDER,
+  ELOOP: '路径里的链接转圈，走不到头，没有发布。请看看路径有没有写错。',
+  ENAMETOOLONG: '路径太长，没有发布。请换一个短一点的。',
+  EBUSY: '别的程序正占着这个文件夹，没有发布。请关掉它，再发布一次。',
   EMFILE: '打开的文件太多，没有发布。网站还是原来的样子。请让管理员把 ulimit -n 调大。',
   [UNWRITABLE]: '磁盘写不进去，多半是满了，没有发布。网站还是原来的样子。请让管理员清出地方，再来一次。',
   ENOMEM: '内存不够，没有发布。网站还是原来的样子。请关掉别的程序，再发布一次。',
@@ -47,6 +52,16 @@ export function systemCode(error: unknown): string | undefined {
 /** The system's code that a text of another program speaks of. */
 function codeIn(text: string): string | undefined {
   return signs.find(([sign]) => sign.test(text))?.[1];
+}
+
+/** Why nothing can be published to a folder that the system does not let us make or write: always in words. */
+export function folderRefused(folder: string, error: unknown): PublishError {
+  // What takes no folders at all, as /proc, only says that it has none by that name.
+  const { code } = error as NodeJS.ErrnoException;
+  const known = code === 'ENOENT' ? error : inWords(error);
+  if (known instanceof PublishError) return known;
+  const message = `这里放不了网站，没有发布。请换一个文件夹。（${folder}${code === undefined ? '' : `：${code}`}）`;
+  return new PublishError(message, { cause: error });
 }
 
 /** The error in words where its code is one that people can mend; any other as it was. */

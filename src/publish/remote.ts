@@ -42,6 +42,11 @@ export async function publishToRemote(
   }
 }
 
+/** Tries whether releases can be written there, so that nobody waits for a build in vain; throws PublishError where not. */
+export async function prepareRemote(remote: RemoteFolder): Promise<void> {
+  await runThere(remote, PREPARE);
+}
+
 /** Goes back to the release before; returns its id. */
 export function rollBackRemote(remote: RemoteFolder): Promise<string> {
   return runThere(remote, ROLL_BACK);
@@ -51,9 +56,13 @@ const BEGIN = `set -eu; cd "$dir"; ids() { ls releases | grep -E '^[0-9]+-' | so
 switch() { rm -f .current-new; ln -s "releases/$1" .current-new; mv -T .current-new current; sync -f .; }
 live() { basename "$(readlink current 2>/dev/null || true)"; }`;
 
-const PUBLISH = `${BEGIN}
+const PREPARE = `${BEGIN}
 if [ -e current ] && [ ! -L current ]; then echo foreign >&2; exit 3; fi
-mkdir -p releases manifests; rm -rf releases/.new-* releases/.old-*
+mkdir -p releases manifests
+for each in . releases manifests; do rmdir "$(mktemp -d "$each/.current-XXXXXX")"; done`;
+
+const PUBLISH = `${PREPARE}
+rm -rf releases/.new-* releases/.old-*
 for id in $(ids); do [ -e "manifests/$id.json" ] || [ "$id" = "$(live)" ] || rm -rf "releases/$id"; done
 last=$(ids | tail -n 1); id="$(( \${last%%-*} + 1 ))-$day"; new="releases/.new-$id"
 mkdir "$new"; tar -xzf - -C "$new"

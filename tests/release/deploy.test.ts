@@ -1,5 +1,5 @@
 /** `npm run deploy` as an editor types it. */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
@@ -68,6 +68,40 @@ test('an error that only the full check finds stops it as well', async () => {
   writeFileSync(path, before);
   expect([code, err]).toEqual([1, expect.stringContaining('link/broken')]);
   expect(page()).not.toContain('mei-you');
+});
+
+test.each([
+  '/proc/mingbai',
+  '/proc/mingbai/a/b',
+  '/sys/mingbai',
+  '/dev/null/site',
+  'FILE',
+  'FILE/site',
+  'DANGLING/site',
+  'CIRCLE',
+  `/tmp/${'x'.repeat(300)}`,
+])('to %s, where no folder can be, it says so at once and builds nothing', async (where) => {
+  writeFileSync(join(top, 'FILE'), '');
+  for (const [name, to] of [
+    ['DANGLING', 'nothing'],
+    ['CIRCLE', 'CIRCLE'],
+  ] as const) {
+    rmSync(join(top, name), { force: true });
+    symlinkSync(join(top, to), join(top, name));
+  }
+  const to = where.startsWith('/') ? where : join(top, where);
+  const began = performance.now();
+  const { code, err } = await mingbai('deploy', '--content', content, '--to', to);
+  expect([code, err]).toEqual([1, expect.stringMatching(/没有发布。.*请.*（.*）\n$/)]);
+  // A build takes longer; this folder never ended.
+  expect(performance.now() - began).toBeLessThan(60_000);
+});
+
+test('help names the folder of a repository, and where a site goes', async () => {
+  expect((await mingbai('serve-git', '--help')).out).toMatch(
+    /serve-git .*\[REPOSITORY\][\s\S]*仓库放在哪个文件夹/,
+  );
+  expect((await mingbai('deploy', '--help')).out).toMatch(/--to=<TARGET> +发布到哪里（要写明）/);
 });
 
 test('without a target it says how to write one; an option that it does not know is told', async () => {

@@ -4,7 +4,8 @@
  */
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PublishError } from '../publish-error.ts';
+import { makeFolder } from '../../make-folder.ts';
+import { folderRefused, PublishError } from '../publish-error.ts';
 import { runGit } from './run-git.ts';
 
 /** The one branch that is published. */
@@ -30,7 +31,7 @@ export interface RepositoryOptions {
 /** Makes the repository in `gitDir`, or puts it right where there is one already. */
 export function makeRepository(gitDir: string, { siteDir, command }: RepositoryOptions): void {
   if (!existsSync(join(gitDir, 'HEAD'))) {
-    mkdirSync(gitDir, { recursive: true });
+    makeRepositoryFolder(gitDir);
     runGit(gitDir, ['init', '--quiet', '--bare', '--initial-branch=main', gitDir]);
   }
   checkVersion(gitDir);
@@ -51,6 +52,14 @@ export function makeRepository(gitDir: string, { siteDir, command }: RepositoryO
     chmodSync(path, 0o755);
   }
   for (const hook of FORMER_HOOKS) rmSync(join(gitDir, 'hooks', hook), { force: true });
+}
+
+function makeRepositoryFolder(gitDir: string): void {
+  try {
+    makeFolder(gitDir);
+  } catch (error) {
+    throw folderRefused(gitDir, error);
+  }
 }
 
 function checkVersion(gitDir: string): void {
