@@ -18,10 +18,10 @@ const named = (slug: string) => documents.find((document) => document.slug === s
 test('a message reads well in a chat bubble', () => {
   expect(messageOf(county, named('yang-lao-bao-xian'))).toMatchInlineSnapshot(`
     "【满60岁，按月领居民养老金】
-    没有单位的人，从16岁起可以交城乡居民养老保险，交够15年，60岁起按月领钱。
+    没有单位的人，从16岁起每年交一点钱，交够15年，满60岁就按月领养老金。
     1. 满60岁，交够15年，按月领养老钱。
-    2. 交得多、交得久，以后领得也多。
-    3. 快到60岁，先去办领钱的手续。
+    2. 国家给的那份，2026年最低163元。
+    3. 领上以后，每年要“认证”一次。
     每年都能交，哪几个月交问12333。
     有疑问，打12333（社保就业热线）。
     详细看：https://mingbai.example/s/4kufx/"
@@ -30,7 +30,7 @@ test('a message reads well in a chat bubble', () => {
 
 test('the message of an ended policy says so, and what to look at instead', () => {
   expect(messageOf(county, named('xiao-e-xin-dai'))).toContain(
-    '2025年12月31日已经结束，现在不能办了，请看《缺本钱搞生产，问帮扶小额信贷》。',
+    '2025年12月31日已经结束，现在不能办了，请看《想种想养缺本钱，问小额贷款》。',
   );
 });
 
@@ -38,9 +38,8 @@ test('a script can be read out as it stands', () => {
   expect(broadcastOf(county, named('xu-ping-da-gong'))).toMatchInlineSnapshot(`
     "乡亲们，请听好。
     说一件身边的事，不再打零工，徐平进厂挣工资。
-    团柏乡的徐平说。
-    二〇一九年铝厂的技术工一个月约挣四千五百元。
-    普通工约三千五百元。
+    团柏乡的徐平以前打零工，挣得不多。
+    二〇一九年他进了铝厂，厂里一个月能挣三四千元。
     下面的话，请您记住。
     您也可以办，找工作难，可申请公益岗位。
     再说一遍。
@@ -56,7 +55,7 @@ test('a script can be read out as it stands', () => {
 
 test('the script of a policy says its points and its telephone twice', () => {
   const script = broadcastOf(county, named('di-bao'));
-  for (const words of ['第一，全家人均收入低过低保标准，就能申请。', '第三，申请低保不收钱', '幺二三四五']) {
+  for (const words of ['第一，一家人平均挣得太少，就去问低保。', '第三，申请低保不收钱', '幺二三四五']) {
     expect(script.split(words), words).toHaveLength(3);
   }
 });

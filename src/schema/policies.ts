@@ -74,7 +74,7 @@ export const policySchema = consistent(
     /** What the page is called; in chat groups only its first 14 characters are seen. */
     title: title(24, '家里困难，可以申请低保'),
     /** One sentence on what it is and for whom; travels with the link. */
-    summary: summary(60, '家里人均收入低于当地低保标准的，可以申请，按月领钱。'),
+    summary: summary(60, '一家人平均挣得太少、家里也没多少存款，可以申请，按月领钱。'),
     /** The county action it belongs to. */
     action,
     /** The groups of people it concerns. */
@@ -87,25 +87,25 @@ export const policySchema = consistent(
     keyPoints: field(texts(30).min(1).max(3), {
       label: '记住这几条（记得住）',
       help: '一到三条，每条不超过 30 个字，读一遍就能记住，要说出做什么。',
-      example: ['去乡镇政府申请，不收钱', '收入和财产都要核对', '批下来按月发钱'],
+      example: ['去乡镇政府申请，不收钱', '会有人来家里看，照实说', '批下来按月发钱'],
     }),
     /** What one gets. */
     benefit: field(texts(LONG).min(1), {
       label: '能得到什么',
       help: '至少一条。有数写数，没有准数就说问谁，不要猜。',
-      example: ['每月一笔生活费，数额看当地标准，打12345问。'],
+      example: ['每月一笔生活费。县里今年定的是多少，打12345问。'],
     }),
     /** Who qualifies. */
     eligibility: field(texts(LONG).min(1), {
       label: '谁能办（用得着）',
       help: '至少一条。读的人要能看出自己算不算。',
-      example: ['全家人均收入低于当地低保标准'],
+      example: ['一家人挣的钱平均下来，一个人摊不到县里定的那个数'],
     }),
     /** Who or what it is not for. */
     exclusions: field(texts(LONG).optional(), {
       label: '谁不能办、不管什么',
       help: '说清楚，免得白跑一趟。',
-      example: ['家庭财产超过当地规定的不行'],
+      example: ['已经领特困（五保）的人，不能再领低保'],
     }),
     /** Until when one can apply: a date, or words. */
     applyBy: field(dateOrWords(SHORT).optional(), {
