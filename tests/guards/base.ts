@@ -8,7 +8,7 @@ action: jing-lao
 audiences: [lao-ren]
 keyPoints: [去乡镇政府申请，不收钱]
 benefit: [每月一笔生活费。]
-eligibility: [全家收入低于当地标准的人。]
+eligibility: [一家人平均挣得太少的人。]
 steps: [{title: 去乡镇政府交材料}]
 documents: [户口本]
 contacts: [tel-12345]

@@ -36,11 +36,14 @@ import { rule as mdxMistypedMark } from './mdx/mistyped-mark.ts';
 import { rule as mdxSyntax } from './mdx/syntax.ts';
 import { rule as mdxTableCells } from './mdx/table-cells.ts';
 import { rule as mdxUnsafe } from './mdx/unsafe.ts';
+import { rule as plainAnswerAbove } from './plain/answer-above.ts';
+import { rule as plainCircularDefinition } from './plain/circular-definition.ts';
 import { rule as plainEmptyBody } from './plain/empty-body.ts';
 import { rule as plainEmptyHeading } from './plain/empty-heading.ts';
 import { rule as plainEmptyKeyPoint } from './plain/empty-key-point.ts';
 import { rule as plainLongSentence } from './plain/long-sentence.ts';
 import { rule as plainManyClauses } from './plain/many-clauses.ts';
+import { rule as plainMostlyUnknown } from './plain/mostly-unknown.ts';
 import { rule as plainOfficialWord } from './plain/official-word.ts';
 import { rule as plainRareCharacter } from './plain/rare-character.ts';
 import { rule as plainWallOfText } from './plain/wall-of-text.ts';
@@ -137,11 +140,14 @@ export const rules: readonly Rule[] = [
   mdxSyntax,
   mdxTableCells,
   mdxUnsafe,
+  plainAnswerAbove,
+  plainCircularDefinition,
   plainEmptyBody,
   plainEmptyHeading,
   plainEmptyKeyPoint,
   plainLongSentence,
   plainManyClauses,
+  plainMostlyUnknown,
   plainOfficialWord,
   plainRareCharacter,
   plainWallOfText,

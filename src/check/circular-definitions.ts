@@ -1,0 +1,76 @@
+/** Explanations that say a word by itself: 低保 by 低保标准, 困难家庭 by 生活困难的家庭. Pure text, for the rule and the score. */
+
+/** Characters that say nothing of what a word means: what is left of an explanation has to bring something new. */
+const EMPTY =
+  /[的了和与或及给对为为在之者指是就即也所有各种类个些一这那其每按由被人们]|国家|政府|部门|有关|相关|规定|生活|方面|情况|一定|办法|制度|政策|项目|工作|家庭成员/gu;
+
+/** Whether `plain` explains `term` by the term itself, or by nothing but its own characters. */
+export function isCircular(term: string, plain: string): boolean {
+  const [first = ''] = plain.split(/[。！？；\n]/u);
+  const said = first.replace(/[“”「」]/gu, '');
+  if (term.length < 2 || said === '') return false;
+  if (said.includes(term)) return true;
+  const left = said.replace(EMPTY, '').replace(/[^\p{Script=Han}]/gu, '');
+  return left.length > 1 && [...left].every((character) => term.includes(character));
+}
+
+/** A definition in a sentence: 困难家庭就是生活困难的家庭. */
+const DEFINITION =
+  /^[“「]?([\p{Script=Han}]{2,10}?)[”」]?[，,]?(就是|是指|指的是|指的就是|是)[，,]?([^。！？；]{2,60})/u;
+/** Words that make a sentence no definition: what stands before 是 is a pronoun, a question or a refusal. */
+const NO_TERM = /[不没这那谁哪您我他她它都也还只最就便才要]|什么|怎么|多少|几/u;
+
+/** The term that a sentence defines by itself. */
+export function circularTerm(sentence: string, names: readonly string[]): string | undefined {
+  const [, term = '', verb = '', said = ''] = DEFINITION.exec(sentence.trim()) ?? [];
+  if (term === '' || NO_TERM.test(term)) return undefined;
+  // Short words come again in a sentence for good reasons, unless they are what the document is about.
+  if (said.includes(term) && (term.length > 2 || isNamed(term, names))) {
+    return verb === '是' && !said.endsWith(term) && !isNamed(term, names) ? undefined : term;
+  }
+  return verb !== '是' && isCircular(term, said) ? term : undefined;
+}
+
+const isNamed = (term: string, names: readonly string[]) => names.some((name) => name.includes(term));
+
+/** 低保标准, 救助条件: a measure named after the thing itself. */
+const MEASURE = /(?:标准|条件|资格|对象|范围|要求|线)(?=[^\p{Script=Han}]|的|以|之|内|下|上|就|才|可|，|$)/gu;
+const LONGEST_NAME = 6;
+/** 符合救助条件的: who can have it is who can have it. */
+const WHO_CAN =
+  /(?:符合|具备|满足|够得?上?|达到)(?:[^，。；：]{0,12}?)(?:条件|标准|要求|规定|资格|政策)(?:的|$|[，。；])/u;
+
+export interface Circle {
+  index: number;
+  words: string;
+}
+
+/**
+ * Where a text that tells who can have something sends the reader back to the thing: by a measure named after it, or by
+ * its conditions. `names` are what the document calls the thing. A text with a figure tells enough.
+ */
+export function circleIn(text: string, names: readonly string[]): Circle | undefined {
+  const who = WHO_CAN.exec(text);
+  if (who !== null && !/[：:]/u.test(text.slice(who.index))) {
+    return { index: who.index, words: who[0].replace(/[，。；]$/u, '') };
+  }
+  if (/\d/.test(text)) return undefined;
+  for (const { 0: measure, index } of text.matchAll(MEASURE)) {
+    for (let length = LONGEST_NAME; length >= 2; length -= 1) {
+      const name = text.slice(Math.max(0, index - length), index);
+      if (name.length === length && /^\p{Script=Han}+$/u.test(name) && isNamed(name, names)) {
+        return { index: index - length, words: name + measure };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** What a question asks the meaning of: 哪些人算困难家庭？ */
+const MEANING =
+  /^(?:什么(?:是|叫|样的(?:人|家)?算)|(?:哪些|哪种|什么)(?:人|家庭?|户|情况)?(?:才)?(?:算|是|属于)|谁(?:才)?算|怎样?才?算|怎么才?算)(.{2,16}?)[？?]?$|^(.{2,16}?)(?:是什么(?:意思)?|指什么|是啥|是哪些人|怎么算)[？?]?$/u;
+
+export function askedTerm(question: string): string | undefined {
+  const [, after, before] = MEANING.exec(question.trim().replace(/[“”]/gu, '')) ?? [];
+  return after ?? before;
+}

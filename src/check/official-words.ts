@@ -1,0 +1,143 @@
+/**
+ * Words of documents that villagers do not use, each with what they say instead. One table, for the rule that warns of
+ * them and for the score. The county's own terms are not among them: those stand in the glossary, and pages explain them.
+ */
+
+export interface OfficialWord {
+  /** Where it is found; the words around it decide whether it is officialese. */
+  pattern: string;
+  /** What to write; in brackets where only the editor can know. */
+  plain: string;
+}
+
+/** Certain enough to warn of, in any sentence of an editor's own. */
+const told: Readonly<Record<string, string>> = {
+  予以: '给',
+  给予: '给',
+  申领: '申请领',
+  领取人: '领钱的人',
+  缴纳: '交',
+  携带: '带上',
+  前往: '去',
+  届时: '到时候',
+  逾期: '过了日子',
+  特此通知: '（删掉）',
+  望周知: '（删掉）',
+  切实: '（删掉）',
+  进一步: '（删掉）',
+  扎实推进: '（写做了什么）',
+  贯彻落实: '（写做了什么）',
+  统筹推进: '（写做了什么）',
+  加大力度: '（写多了多少）',
+  '(?:相|有)关(?:部门|单位)': '（写明是哪个单位）',
+  '相关(?:材料|证件|手续)': '（写明是哪几样）',
+  主体责任: '（写明谁管什么）',
+  长效机制: '（写以后怎么办）',
+  应享尽享: '够条件的都能领',
+  应保尽保: '够条件的都管',
+  '符合(?!事实|实际)': '（写明是什么条件，例如：满60岁、家里领着低保）',
+  '(?<!工伤)认定(?![书为]?《)(?!书)': '“看了说算”，或者写明谁来看、看什么',
+  '(?<=会|要|同意|等|经|需|配合|接受)核对|核对(?=家|全家|收入|财产|存款|情况|身份|资格|领钱|户|一次)|核(?:实|查|定|减|验)':
+    '“查”“来家里看”，写明查什么',
+  '按照?(?:有关|相关|当地|国家|政策)?规定|(?:有关|相关|当地|政策)(?:的)?规定|(?:超过|达到|低于|高于|不足)规定(?:的|等级|标准|年龄)?|规定(?:的)?(?:等级|条件|标准|范围|情形|时限|期限|程序)':
+    '（写明是什么规定，数是多少）',
+  '当地(?:的)?(?:低保|养老|医保|补贴|救助|最低)?(?:标准|政策|部门|民政|实际|有没有)':
+    '“县里定的数”“县里”，写明是谁定的',
+};
+
+/** Heavy, but too common to warn of each time: the score counts them. */
+const counted: Readonly<Record<string, string>> = {
+  '参保(?!人)': '报名交保险',
+  '缴费(?!基数)': '交钱',
+  '户[口籍]所在地': '户口在哪里，就去哪里的',
+  领取: '领',
+  发放: '发',
+  提交: '交',
+  提供: '带上',
+  出具: '开',
+  告知: '告诉',
+  书面: '一张纸，写明',
+  及时: '早点',
+  享受: '领',
+  待遇: '钱',
+  财产: '存款、房子、车',
+  人均: '平均一个人',
+  '(?:返贫)?致贫': '变穷',
+  '帮扶需求|就业需求|生活需求': '（写明是什么人）',
+  '凭据|凭证': '收据',
+  '(?:平时)?贴补': '补一点',
+  依法: '（写明照哪条，或者删掉）',
+  情形: '事',
+  周岁: '岁',
+  累计: '一共',
+  不得: '不能',
+  均可: '都行',
+  方可: '才能',
+  即可: '就行',
+  '为准(?=[。，；])': '（写明谁说了算）',
+  上述: '上面说的',
+  '如(?:有|遇|需)(?!果)': '要是有',
+  '生活不能自理|生活自理能力': '自己吃不了饭、穿不了衣',
+  '(?:无|没有|丧失|有)劳动能力': '干不了活',
+  '生活来源|经济来源': '收入',
+  '赡养|抚养|扶养': '养',
+  '供养(?!金)': '养',
+  '供养机构|养老机构': '敬老院',
+  '照料|照护': '照顾',
+  '困难群众|困难群体|困难对象|困难人员': '家里难的人',
+  '补贴对象|救助对象|保障对象|服务对象': '能领的人',
+  '有效期(?:限)?': '过期没有',
+  工作人员: '乡镇政府的人',
+  年限: '几年',
+  '贷款利率|利率': '利息',
+  '(?:发展|搞)生产': '种地、养牲口',
+  '增加收入|增收': '多挣钱',
+  '(?:经过|通过|等)审(?:核|批)|审(?:核|批)通过': '批下来',
+  '开展|推进|推动|实施|落实|强化|深化|健全|完善|提升|构建|加强|确保|保障(?!金)|统筹|聚焦|助力|赋能':
+    '（写做了什么）',
+  '取得(?:了)?(?:明显|显著)?成效|高度重视|大力|全面|积极|稳步|有效|有力|扎实': '（删掉，写做了什么）',
+  '(?:受理|办理|审批|公示)(?:时限|期限|流程|程序|窗口|机构)': '（写明几天、去哪里）',
+};
+
+const table = (words: Readonly<Record<string, string>>): OfficialWord[] =>
+  Object.entries(words).map(([pattern, plain]) => ({ pattern, plain }));
+
+/** What a warning tells. */
+export const toldWords: readonly OfficialWord[] = table(told);
+/** What the score counts besides. */
+export const countedWords: readonly OfficialWord[] = table(counted);
+
+export interface FoundWord {
+  word: string;
+  index: number;
+  plain: string;
+}
+
+/** A way to find the words of a table in a text, in order; those in quotation marks and titles are left out. */
+export function finderOf(words: readonly OfficialWord[]): (text: string) => FoundWord[] {
+  const all = new RegExp(words.map(({ pattern }) => `(${pattern})`).join('|'), 'gu');
+  return (text) => {
+    const found: FoundWord[] = [];
+    let quoted: readonly [number, number][] | undefined;
+    for (const match of text.matchAll(all)) {
+      quoted ??= Array.from(text.matchAll(QUOTED), ({ 0: whole, index }) => [index, index + whole.length]);
+      const { 0: word, index } = match;
+      if (quoted.some(([start, end]) => index >= start && index < end)) continue;
+      const which = match.slice(1).findIndex((group) => group !== undefined);
+      found.push({ word, index, plain: words[which]?.plain ?? '' });
+    }
+    return found;
+  };
+}
+
+/** What others said or what a document is called stands as it is. */
+const QUOTED = /“[^”\n]{0,80}”|「[^」\n]{0,80}」|《[^》\n]{0,80}》/gu;
+
+export const findTold: (text: string) => FoundWord[] = finderOf(toldWords);
+export const findCounted: (text: string) => FoundWord[] = finderOf(countedWords);
+
+/** What to write instead, as the end of a sentence that begins with 请. */
+export function adviceFor({ plain }: FoundWord): string {
+  if (plain.startsWith('（')) return plain.slice(1, -1);
+  return plain.startsWith('“') ? `换成${plain}` : `换成「${plain}」`;
+}
