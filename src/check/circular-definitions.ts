@@ -25,7 +25,8 @@ export function circularTerm(sentence: string, names: readonly string[]): string
   const [, term = '', verb = '', said = ''] = DEFINITION.exec(sentence.trim()) ?? [];
   if (term === '' || NO_TERM.test(term)) return undefined;
   // Short words come again in a sentence for good reasons, unless they are what the document is about.
-  if (said.includes(term) && (term.length > 2 || isNamed(term, names))) {
+  if (said.includes(term)) {
+    if (term.length <= 2 && !isNamed(term, names)) return undefined;
     return verb === '是' && !said.endsWith(term) && !isNamed(term, names) ? undefined : term;
   }
   return verb !== '是' && isCircular(term, said) ? term : undefined;

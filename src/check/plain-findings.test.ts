@@ -11,8 +11,8 @@ import type { Example } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { sentencesIn } from './sentences.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'mingbai-plain-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const root = mkdtempSync(join(tmpdir(), 'mingbai-plain-'));
+afterAll(() => rmSync(root, { recursive: true }));
 
 const GUESSES = [
   'plain/circular-definition',
@@ -23,6 +23,7 @@ const GUESSES = [
 const only = rules.filter(({ name }) => GUESSES.includes(name));
 
 function found(example: Example): string[] {
+  const folder = mkdtempSync(join(root, 'example-'));
   writeExample(example, folder);
   const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true });
   const site = createSite(corpus.documents, corpus, EXAMPLE_DAY);
