@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { printableLines } from '../../src/documents/printable.ts';
 import {
+  type Answer,
   answerPush,
   makeRepository,
   type Pipes,
@@ -74,14 +75,14 @@ const pipes: Pipes = {
   },
 };
 
-/** Publishes one update; gives why it was not taken, where it was not. */
-async function carryOut(gitDir: string, update: Update, say: Say): Promise<string | undefined> {
+/** Publishes one update; gives what git is to be told. */
+async function carryOut(gitDir: string, update: Update, say: Say): Promise<Answer> {
   try {
     return await publishPush(gitDir, update, say);
   } catch (error) {
     say(wordsFor(gitDir, error));
     say('没有收下，网站还是原来的样子，修改还在您自己的电脑上。办好以后再运行一次 git push 就会发布。');
-    return '没有发布成，原因看上面';
+    return { refusal: '没有发布成，原因看上面' };
   }
 }
 

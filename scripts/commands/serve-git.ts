@@ -4,12 +4,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { printable, printableLines } from '../../src/documents/printable.ts';
-import { beginBranch, headOf, makeRepository } from '../../src/publish/git/index.ts';
+import { beginBranch, headOf, makeRepository, noteOffered } from '../../src/publish/git/index.ts';
 import { inWords, PublishError } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { publishBranch } from '../git/publish-push.ts';
 import { hookCommand } from '../git/recovery.ts';
+import { cloneCommand, servedFiles } from '../git/served-files.ts';
 import { UsageError } from '../usage-error.ts';
 import { removeWorkFolder, workFolder } from '../work-folder.ts';
 
@@ -45,12 +46,15 @@ export const serveGit = defineCommand({
     try {
       makeRepository(gitDir, { siteDir, command: hookCommand() });
       if (headOf(gitDir) === undefined) begin(gitDir, { contentDir, publicDir });
+      noteOffered(gitDir);
       const isLive = await publishBranch(gitDir, say);
       if (!isLive) {
         process.exitCode = 1;
         return;
       }
-      say(`仓库好了：git clone ${gitDir}`);
+      say(`仓库好了。编辑取一份，在这台机器上：${cloneCommand(gitDir)}`);
+      say(`在别的电脑上：${cloneCommand(`用户名@服务器:${gitDir}`)}`);
+      say(`先看、先检查要装一次程序：npm install -g ${projectDir}，然后在取来的文件夹里 npx mingbai start`);
       say(
         `改好 content/ 里的文件，git commit，git push，就发布了。网页服务器的目录指到 ${join(siteDir, 'current')}`,
       );
@@ -66,7 +70,7 @@ export const serveGit = defineCommand({
 function begin(gitDir: string, folders: { contentDir: string; publicDir: string }): void {
   const work = workFolder('push');
   try {
-    beginBranch(gitDir, { ...folders, work });
+    beginBranch(gitDir, { ...folders, files: servedFiles(gitDir), work });
   } finally {
     removeWorkFolder(work);
   }

@@ -8,7 +8,16 @@ import { readSite } from '../../src/corpus/site-files.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { formatProblem } from '../../src/documents/problem.ts';
 import { keepFolders } from '../../src/kept/index.ts';
-import { BRANCH, headOf, moveBranch, siteOf, type Update } from '../../src/publish/git/index.ts';
+import {
+  type Answer,
+  BRANCH,
+  headOf,
+  JOINED_BRANCH,
+  moveBranch,
+  noteOffered,
+  siteOf,
+  type Update,
+} from '../../src/publish/git/index.ts';
 import {
   discard,
   goTo,
@@ -21,30 +30,57 @@ import {
 import { documentCollections } from '../../src/schema/collection-name.ts';
 import { deploySite } from '../deploy-site.ts';
 import { removeWorkFolder } from '../work-folder.ts';
+import { joinPush } from './join-push.ts';
 import { keepLedger, keptIn, pushedContent } from './pushed-content.ts';
 import { changedFiles, looksAlone } from './receive-push.ts';
 import { forgetPending, isPending, keepLive, keepPending, liveCommit, startRecovery } from './recovery.ts';
+import { PUSH_SETTING_COMMAND } from './served-files.ts';
 
 type Say = (line: string) => void;
 
 /**
- * Publishes an update of the branch, after whatever is being published now, and moves the branch. Returns why it was not
- * taken, in a few words, when `say` has told the rest; undefined where it is live. Throws PublishError where the site could
- * not be published.
+ * Publishes what was pushed, joined with what was published before it, after whatever is being published now, and moves the
+ * branch. Gives what git is to be told; where it was not taken `say` has told the editor why. Throws PublishError where the
+ * site could not be published.
  */
-export function publishPush(gitDir: string, update: Update, say: Say): Promise<string | undefined> {
+export function publishPush(gitDir: string, update: Update, say: Say): Promise<Answer> {
   return alone(gitDir, say, async () => {
-    const head = headOf(gitDir);
-    if (head !== update.from) {
-      say('排队的时候别人发布了新的修改，这次没有收下。请先运行 git pull --rebase，再 git push。');
-      return '先 git pull --rebase 再推';
+    const pushed = joinPush(gitDir, update.to);
+    if ('refused' in pushed) {
+      for (const line of pushed.refused) say(line);
+      return { refusal: '和刚发布的修改重叠，怎么办看上面' };
     }
+    const { commit, head = NOTHING, isJoined } = pushed;
     startRecovery(gitDir);
-    const isLive = await publishCommit(gitDir, update.to, say, () =>
-      moveBranch(gitDir, update.from, update.to),
-    );
-    return isLive ? undefined : '内容有错误';
+    if (commit === head) return repeatPush(gitDir, update, head, say);
+    const isLive = await publishCommit(gitDir, commit, say, () => moveBranch(gitDir, head, commit));
+    if (!isLive) return { refusal: '内容有错误' };
+    noteOffered(gitDir);
+    if (isJoined) {
+      say('别人刚才也发布了修改，和您的不在一处，已经合在一起发布了。请取回合好的：git pull');
+      // The clone does not have the joined commit: it cannot be told where the branch stands.
+      return {};
+    }
+    if (update.branch !== JOINED_BRANCH) {
+      say(`两个人同时改也推得上，请在这个文件夹里运行一次：${PUSH_SETTING_COMMAND}`);
+      return {};
+    }
+    return { moved: { branch: BRANCH, from: head, to: commit } };
   });
+}
+
+/** What git writes for the commit before the first. */
+const NOTHING = '0'.repeat(40);
+
+/** Answers a push that brings nothing: the branch has it already. */
+async function repeatPush(gitDir: string, update: Update, head: string, say: Say): Promise<Answer> {
+  if (isPending(gitDir)) await publishCommit(gitDir, head, say, () => undefined);
+  else say('没有新的修改，网站上已经是您推的这些。');
+  if (update.to !== head) {
+    say('别人后来又改过，请取回来：git pull');
+    return {};
+  }
+  return update.branch === JOINED_BRANCH ? { moved: { branch: BRANCH, from: head, to: head } } : {};
 }
 
 /**

@@ -8,9 +8,10 @@ import { formatProblem, hasErrors } from '../../src/documents/problem.ts';
 import {
   BRANCH,
   isAncestor,
+  JOINED_BRANCH,
   NO_COMMIT,
   pushedBytes,
-  readTree,
+  readChanges,
   refusals,
   refuseLargePush,
   runGit,
@@ -19,6 +20,7 @@ import {
 import { discard } from '../../src/publish/index.ts';
 import { checkCorpus } from '../check-corpus.ts';
 import { removeWorkFolder } from '../work-folder.ts';
+import { joinPush, type PushedCommit } from './join-push.ts';
 import { pushedContent } from './pushed-content.ts';
 
 /** The longest answer, in lines: who breaks more is helped by mending these first. */
@@ -36,19 +38,23 @@ export async function receivePush(
     return false;
   }
   for (const update of updates) {
-    const refused = refuseUpdate(gitDir, update) ?? refuseFiles(gitDir, update.to);
-    if (refused) {
-      for (const line of refused.slice(0, MOST_LINES)) say(printable(line));
+    const refused = refuseUpdate(gitDir, update);
+    const pushed = refused ? { refused } : joinPush(gitDir, update.to);
+    const why = 'refused' in pushed ? pushed.refused : refuseFiles(gitDir, pushed, update.to);
+    if (why.length > 0) {
+      for (const line of why.slice(0, MOST_LINES)) say(printable(line));
+      if (why.length > MOST_LINES) say(`还有 ${why.length - MOST_LINES} 行，先改上面这些。`);
       say('没有收下，网站没有变。');
       return false;
     }
-    if (!(await isGood(gitDir, update, say))) return false;
+    if (!('refused' in pushed) && !(await isGood(gitDir, pushed, update.to, say))) return false;
   }
   return true;
 }
 
 function refuseUpdate(gitDir: string, { from, to, branch }: Update): string[] | undefined {
-  if (branch !== BRANCH) return [`只收 main 这一个分支，「${branch.replace(/^refs\/\w+\//, '')}」不收。`];
+  if (branch !== BRANCH && branch !== JOINED_BRANCH)
+    return [`只收 main 这一个分支，「${branch.replace(/^refs\/\w+\//, '')}」不收。`];
   if (NO_COMMIT.test(to)) return ['main 就是网站，不能删。'];
   if (!NO_COMMIT.test(from) && !isAncestor(gitDir, from, to)) {
     return ['这样推会盖掉别人已经发布的修改。请先运行 git pull --rebase，再 git push，不要用 --force。'];
@@ -56,18 +62,31 @@ function refuseUpdate(gitDir: string, { from, to, branch }: Update): string[] | 
   return undefined;
 }
 
-function refuseFiles(gitDir: string, commit: string): string[] | undefined {
-  const found = refusals(
-    readTree(runGit(gitDir, ['ls-tree', '-r', '-z', '--long', '--full-tree', commit]).out),
-  );
-  return found.length > 0 ? found : undefined;
+/** What git takes for the commit before the first. */
+const EMPTY_TREE_INPUT = { input: '' };
+
+/** Why files that the push changes are not taken: those that it leaves as they are do not count. */
+function refuseFiles(gitDir: string, { base }: PushedCommit, pushed: string): string[] {
+  const from = base ?? runGit(gitDir, ['hash-object', '-t', 'tree', '--stdin'], EMPTY_TREE_INPUT).out.trim();
+  const diff = ['diff', '--raw', '-z', '--no-renames', '--no-abbrev', from, pushed];
+  const changes = readChanges(runGit(gitDir, diff).out);
+  const blobs = changes.map(({ blob }) => `${blob}\n`).join('');
+  const sizes = runGit(gitDir, ['cat-file', '--batch-check=%(objectsize)'], { input: blobs }).out.split('\n');
+  return refusals(changes.map((change, index) => ({ ...change, bytes: Number(sizes[index]) })));
 }
 
-async function isGood(gitDir: string, { from, to }: Update, say: (line: string) => void): Promise<boolean> {
-  const { folder, settings } = pushedContent(gitDir, to);
+async function isGood(
+  gitDir: string,
+  { commit, base, head }: PushedCommit,
+  pushed: string,
+  say: (line: string) => void,
+): Promise<boolean> {
+  // Nothing new, perhaps a push that is asked for again.
+  if (commit === head) return true;
+  const { folder, settings } = pushedContent(gitDir, commit);
   try {
-    const changed = changedFiles(gitDir, from, to);
-    const { problems } = await checkCorpus(settings, { files: looksAlone(gitDir, from, to) });
+    const changed = changedFiles(gitDir, base, pushed);
+    const { problems } = await checkCorpus(settings, { files: looksAlone(gitDir, head, commit) });
     // Old reminders would drown those that this push is about.
     const told = problems.filter(({ severity, file }) => severity === 'error' || changed.includes(file));
     const guesses = told.filter(({ severity, rule }) => severity === 'warning' && isGuessRule(rule));

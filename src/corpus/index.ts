@@ -3,6 +3,7 @@
 export { findCharacters } from './find-characters.ts';
 export { readHistory } from './history.ts';
 export type { Known, KnownFile, KnownFiles, KnownSiteFile } from './known-files.ts';
+export { joinLedgers } from './ledger-join.ts';
 export { withEntries } from './ledger-text.ts';
 export type { PackedSource } from './packed-source.ts';
 export { type Corpus, readCorpus } from './read-corpus.ts';

@@ -1,7 +1,8 @@
 /** The repository that editors push to. */
 
-export { answerPush, type Pipes, type Refusal } from './proc-receive.ts';
-export { pushedBytes, readTree, refusals, refuseLargePush } from './pushed-files.ts';
+export { type JoinText, joinCommits, type Overlap } from './join.ts';
+export { type Answer, answerPush, type Pipes } from './proc-receive.ts';
+export { pushedBytes, readChanges, refusals, refuseLargePush } from './pushed-files.ts';
 export {
   BRANCH,
   beginBranch,
@@ -9,9 +10,12 @@ export {
   type Hook,
   headOf,
   isAncestor,
+  JOINED_BRANCH,
   makeRepository,
+  mergeBase,
   moveBranch,
   NO_COMMIT,
+  noteOffered,
   siteOf,
 } from './repository.ts';
 export { runGit } from './run-git.ts';

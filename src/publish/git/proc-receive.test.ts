@@ -29,14 +29,22 @@ const pushed = `${packet('version=1\0push-options atomic')}0000${packet('aaa bbb
 test('a push that was published is told to be taken', async () => {
   const told = await answerTo(pushed, async (update) => {
     expect(update).toEqual({ from: 'aaa', to: 'bbb', branch: 'refs/heads/main' });
-    return undefined;
+    return {};
   });
   expect(told).toBe(`${packet('version=1\0')}0000${packet('ok refs/heads/main')}0000`);
 });
 
 test('a push that was not published is refused, in Chinese', async () => {
-  expect(await answerTo(pushed, async () => '磁盘满了')).toBe(
+  expect(await answerTo(pushed, async () => ({ refusal: '磁盘满了' }))).toBe(
     `${packet('version=1\0')}0000${packet('ng refs/heads/main 磁盘满了')}0000`,
+  );
+});
+
+test('a push to be joined that only moved the branch forward is shown as one to the branch', async () => {
+  const moved = { from: 'aaa', to: 'bbb', branch: 'refs/heads/main' };
+  const sent = pushed.replaceAll(packet('aaa bbb refs/heads/main\n'), packet('000 bbb refs/for/main\n'));
+  expect(await answerTo(sent, async () => ({ moved }))).toBe(
+    `${packet('version=1\0')}0000${packet('ok refs/for/main')}${packet('option refname refs/heads/main')}${packet('option old-oid aaa')}${packet('option new-oid bbb')}0000`,
   );
 });
 

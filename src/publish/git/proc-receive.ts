@@ -11,15 +11,20 @@ export interface Pipes {
   write(bytes: Buffer): void;
 }
 
-/** Why an update was not carried out, in a few words; undefined where it was. */
-export type Refusal = string | undefined;
+/** What came of an update: why it was not carried out, in a few words, or what stands there now. */
+export type Answer =
+  | { refusal: string }
+  | {
+      /** The branch that was moved where it is another than was pushed to: git shows it, and its clone notes it. */
+      moved?: Update;
+    };
 
 const FLUSH = '0000';
 /** Of a packet, its four digits among them. */
 const MAX_PACKET_BYTES = 65_520;
 
 /** Reads the updates of one push, has each carried out by `work`, one after another, and tells git what came of it. */
-export async function answerPush(pipes: Pipes, work: (update: Update) => Promise<Refusal>): Promise<void> {
+export async function answerPush(pipes: Pipes, work: (update: Update) => Promise<Answer>): Promise<void> {
   readPackets(pipes);
   writePackets(pipes, ['version=1\0']);
   const updates = readPackets(pipes).map((line): Update => {
@@ -28,8 +33,12 @@ export async function answerPush(pipes: Pipes, work: (update: Update) => Promise
   });
   const answers: string[] = [];
   for (const update of updates) {
-    const refusal = await work(update);
-    answers.push(refusal === undefined ? `ok ${update.branch}` : `ng ${update.branch} ${refusal}`);
+    const answer = await work(update);
+    answers.push('refusal' in answer ? `ng ${update.branch} ${answer.refusal}` : `ok ${update.branch}`);
+    if ('moved' in answer && answer.moved !== undefined) {
+      const { branch, from, to } = answer.moved;
+      answers.push(`option refname ${branch}`, `option old-oid ${from}`, `option new-oid ${to}`);
+    }
   }
   writePackets(pipes, answers);
 }

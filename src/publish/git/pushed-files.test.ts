@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { MAX_PUSH_BYTES, pushedBytes, readTree, refusals, refuseLargePush } from './pushed-files.ts';
+import { MAX_PUSH_BYTES, pushedBytes, readChanges, refusals, refuseLargePush } from './pushed-files.ts';
 
-const file = (path: string, mode = '100644', bytes = 100) => ({ path, mode, bytes });
+const file = (path: string, mode = '100644', bytes = 100, isOld = true) => ({ path, mode, bytes, isOld });
 
 test('documents, records and pictures are taken, whatever their names', () => {
   expect(refusals([file('content/policies/di-bao.mdx'), file('public/图 片/a"b.jpg')])).toEqual([]);
@@ -24,11 +24,23 @@ test.each([
   expect(refusals([each])).toEqual([expect.stringContaining(words)]);
 });
 
+test('content may be removed; a file of the program is refused whether it is changed, added or removed, with what undoes it', () => {
+  expect(refusals([file('content/policies/di-bao.mdx', '000000')])).toEqual([]);
+  expect(refusals([file('src/a b.ts', '000000')])).toEqual([
+    expect.stringContaining("git checkout origin/main -- 'src/a b.ts'，"),
+  ]);
+  expect(refusals([file('dist/index.html', '100644', 100, false)])).toEqual([
+    expect.stringContaining('git rm --cached -- dist/index.html，'),
+  ]);
+});
+
 test('the list of git is read, with names of any kind', () => {
-  const text = '100644 blob 1234     55\tcontent/低 保.mdx\0' + '160000 commit 99       -\tpublic/a\tb\0';
-  expect(readTree(text)).toEqual([
-    { mode: '100644', bytes: 55, path: 'content/低 保.mdx' },
-    { mode: '160000', bytes: Number.NaN, path: 'public/a\tb' },
+  const text =
+    ':100644 100644 12ab 34cd M\0content/低 保.mdx\0:000000 160000 0000 99ff A\0public/a\tb\0:100644 000000 12ab 0000 D\0src/a\nb.ts\0';
+  expect(readChanges(text)).toEqual([
+    { path: 'content/低 保.mdx', mode: '100644', blob: '34cd', isOld: true },
+    { path: 'public/a\tb', mode: '160000', blob: '99ff', isOld: false },
+    { path: 'src/a\nb.ts', mode: '000000', blob: '0000', isOld: true },
   ]);
 });
 

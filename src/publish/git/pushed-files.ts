@@ -1,17 +1,20 @@
 /**
- * What may be in a push: files of content/ and public/, plain ones, of a size that a web page can have. Whoever may push
- * content must not thereby be able to change the programs, or to have the server read files that are not theirs.
+ * What a push may change: files of content/ and public/, plain ones, of a size that a web page can have. Whoever may push
+ * content must not thereby be able to change the programs, or to have the server read files that are not theirs. What lies in
+ * the repository besides, such as the whole project, is not the editor's affair.
  */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../../kept/files-below.ts';
 
-/** A file of a commit, as `git ls-tree -r -z --long` tells it. */
+/** A file that a push adds, changes or removes. */
 export interface PushedFile {
-  /** Such as 100644. */
+  path: string;
+  /** Such as 100644; 000000 for one that is removed. */
   mode: string;
   bytes: number;
-  path: string;
+  /** Whether the file was there before. */
+  isOld: boolean;
 }
 
 const MEGABYTE = 1_000_000;
@@ -33,17 +36,23 @@ export function pushedBytes(quarantine: string | undefined): number {
   return filesBelow(quarantine).reduce((sum, path) => sum + lstatSync(join(quarantine, path)).size, 0);
 }
 
-/** Reads what `git ls-tree -r -z --long` prints. */
-export function readTree(text: string): PushedFile[] {
-  return text
-    .split('\0')
-    .filter((entry) => entry !== '')
-    .map((entry) => {
-      const [about = '', path = ''] = entry.split(/\t(.*)/s);
-      const [mode = '', , , bytes] = about.split(/ +/);
-      return { mode, bytes: Number(bytes), path };
-    });
+/** A change as git lists it, before its size is known. */
+export interface ListedChange {
+  path: string;
+  mode: string;
+  blob: string;
+  isOld: boolean;
 }
+
+/** Reads what `git diff --raw -z --no-renames --no-abbrev` prints. */
+export function readChanges(text: string): ListedChange[] {
+  return Array.from(
+    text.matchAll(/:(\d+) (\d+) [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*\0([^\0]+)\0/g),
+    ([, before = '', mode = '', blob = '', path = '']) => ({ path, mode, blob, isOld: before !== REMOVED }),
+  );
+}
+
+const REMOVED = '000000';
 
 /** Why a push with these files is not taken, a line each for the editor; nothing where it is. */
 export function refusals(files: readonly PushedFile[]): string[] {
@@ -53,11 +62,13 @@ export function refusals(files: readonly PushedFile[]): string[] {
   });
 }
 
-function refusal({ mode, bytes, path }: PushedFile): string | undefined {
+function refusal({ mode, bytes, path, isOld }: PushedFile): string | undefined {
   const most = MOST_BYTES[path.split('/', 1)[0] ?? ''];
   if (most === undefined || !path.includes('/')) {
-    return '只能改 content/ 和 public/ 里的文件，别的不收。请把它从提交里去掉。';
+    const undo = isOld ? 'git checkout origin/main -- ' : 'git rm --cached -- ';
+    return `只能改 content/ 和 public/ 里的文件，别的不收。请退回去：${undo}${quoted(path)}，再提交、再推。`;
   }
+  if (mode === REMOVED) return undefined;
   if (mode === '120000') return '这是链接，不是文件，网站上打不开。请换成文件本身。';
   if (mode === '160000') return '这是另一个仓库（子模块），里面的东西发布不出来。请换成文件本身。';
   if (mode !== '100644') {
@@ -68,4 +79,9 @@ function refusal({ mode, bytes, path }: PushedFile): string | undefined {
     return `${(bytes / MEGABYTE).toFixed(1)} MB，太大了，手机上打不开，最多 ${most / MEGABYTE} MB。请压小一点。`;
   }
   return undefined;
+}
+
+/** As a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

@@ -10,6 +10,14 @@ import { runGit } from './run-git.ts';
 
 /** The one branch that is published. */
 export const BRANCH = 'refs/heads/main';
+/**
+ * What editors push to by the settings of their clones: git asks nothing of it beforehand ("fetch first"), and what came second
+ * is joined with the branch.
+ */
+export const JOINED_BRANCH = 'refs/for/main';
+/** Where the commits that the branch stood at are named: a push leaves out what it knows from them. */
+const OFFERED = 'refs/mingbai/published';
+const MAX_OFFERED = 100;
 /** What git writes for "no commit". */
 export const NO_COMMIT = /^0+$/;
 
@@ -42,9 +50,12 @@ export function makeRepository(gitDir: string, { siteDir, command }: RepositoryO
     'receive.fsckObjects': 'true',
     // Before any hook git can only say so in English: smaller ones that are too large are told in pre-receive.
     'receive.maxInputSize': '2g',
-    'receive.procReceiveRefs': BRANCH,
+    // Not among what a clone or `git ls-remote` is told.
+    'uploadpack.hideRefs': 'refs/mingbai',
   };
   for (const [name, value] of Object.entries(settings)) runGit(gitDir, ['config', name, value]);
+  runGit(gitDir, ['config', '--replace-all', 'receive.procReceiveRefs', BRANCH]);
+  runGit(gitDir, ['config', '--add', 'receive.procReceiveRefs', JOINED_BRANCH]);
   mkdirSync(join(gitDir, 'hooks'), { recursive: true });
   for (const hook of HOOKS) {
     const path = join(gitDir, 'hooks', hook);
@@ -97,6 +108,32 @@ export function moveBranch(gitDir: string, from: string, to: string): void {
   runGit(gitDir, ['update-ref', BRANCH, to, from]);
 }
 
+/** The newest commit that both have; undefined where they have none. */
+export function mergeBase(gitDir: string, one: string, other: string): string | undefined {
+  const { code, out } = runGit(gitDir, ['merge-base', one, other], { answers: [0, 1] });
+  return code === 0 ? out.trim() : undefined;
+}
+
+/**
+ * Names the commits that the branch stood at last, so that git in an editor's clone, which knows one of them, does not send
+ * the whole history with a push that came second.
+ */
+export function noteOffered(gitDir: string): void {
+  const lines = (args: string[]) =>
+    runGit(gitDir, args)
+      .out.split('\n')
+      .filter((line) => line !== '');
+  const wanted = new Set(lines(['rev-list', '--first-parent', `--max-count=${MAX_OFFERED}`, BRANCH]));
+  const present = new Set(lines(['for-each-ref', '--format=%(objectname)', OFFERED]));
+  const changes = [
+    ...[...wanted]
+      .filter((commit) => !present.has(commit))
+      .map((commit) => `update ${OFFERED}/${commit} ${commit}`),
+    ...[...present].filter((commit) => !wanted.has(commit)).map((commit) => `delete ${OFFERED}/${commit}`),
+  ];
+  runGit(gitDir, ['update-ref', '--stdin'], { input: changes.map((line) => `${line}\n`).join('') });
+}
+
 /** How long git may hold a branch, to move it or to pack it. */
 const MAX_HELD_MS = 5000;
 
@@ -109,35 +146,51 @@ function clearDeadLock(lock: string): void {
   }
 }
 
-/**
- * Begins the branch with two folders as `content` and `public`, so that an editor's first clone has them; `work` is an empty
- * folder for them.
- */
-export function beginBranch(
-  gitDir: string,
-  { contentDir, publicDir, work }: { contentDir: string; publicDir: string; work: string },
-): void {
+const WRITER = { NAME: '明白纸', EMAIL: 'mingbai@localhost' };
+
+/** The environment by which a commit of our own is written. */
+export const BRANCH_WRITER: Record<string, string> = Object.fromEntries(
+  Object.entries(WRITER).flatMap(([name, value]) =>
+    ['AUTHOR', 'COMMITTER'].map((role) => [`GIT_${role}_${name}`, value]),
+  ),
+);
+
+export interface Beginning {
+  contentDir: string;
+  publicDir: string;
+  /** Texts of files beside the two folders, by name. */
+  files: Readonly<Record<string, string>>;
+  /** An empty folder for what is under way. */
+  work: string;
+}
+
+/** Begins the branch with two folders as `content` and `public`, so that an editor's first clone has them. */
+export function beginBranch(gitDir: string, { contentDir, publicDir, files, work }: Beginning): void {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(work, name), text);
   for (const [name, from] of Object.entries({ content: contentDir, public: publicDir })) {
     if (existsSync(from)) cpSync(from, join(work, name), { recursive: true });
   }
   const env = { GIT_INDEX_FILE: join(work, 'index') };
-  runGit(gitDir, [`--work-tree=${work}`, 'add', '--force', 'content', 'public'], { env });
+  runGit(gitDir, [`--work-tree=${work}`, 'add', '--force', 'content', 'public', ...Object.keys(files)], {
+    env,
+  });
   const tree = runGit(gitDir, ['write-tree'], { env }).out.trim();
-  const who = { NAME: '明白纸', EMAIL: 'mingbai@localhost' };
-  const names = Object.entries(who).flatMap(([name, value]) =>
-    ['AUTHOR', 'COMMITTER'].map((role) => [`GIT_${role}_${name}`, value]),
-  );
-  const commit = runGit(gitDir, ['commit-tree', tree, '-m', '开始'], { env: Object.fromEntries(names) });
+  const commit = runGit(gitDir, ['commit-tree', tree, '-m', '开始'], { env: BRANCH_WRITER });
   runGit(gitDir, ['update-ref', BRANCH, commit.out.trim()]);
 }
 
-/** Writes the files of a commit into the empty folder `to`. */
+/** The folders that are published; a repository may hold the program as well. */
+export const PUBLISHED_FOLDERS = ['content', 'public'] as const;
+
+/** Writes the published folders of a commit into the empty folder `to`. */
 export function checkOut(gitDir: string, commit: string, to: string): void {
   mkdirSync(to, { recursive: true });
   const index = join(to, '.index');
   const env = { GIT_INDEX_FILE: index };
   runGit(gitDir, ['read-tree', commit], { env });
-  runGit(gitDir, [`--work-tree=${to}`, 'checkout-index', '--all', `--prefix=${to}/`], { env });
+  const files = runGit(gitDir, ['ls-files', '-z', '--', ...PUBLISHED_FOLDERS], { env }).out;
+  const checkOut = ['checkout-index', '-z', '--stdin', `--prefix=${to}/`];
+  runGit(gitDir, [`--work-tree=${to}`, ...checkOut], { env, input: files });
   rmSync(index);
 }
 

@@ -31,6 +31,13 @@ export function runGit(gitDir: string, args: readonly string[], options: GitOpti
   return { code, out: ran.stdout };
 }
 
+/** The bytes of a blob; throws PublishError where there is none. */
+export function readBlob(gitDir: string, blob: string): Buffer {
+  const ran = spawnSync('git', [`--git-dir=${gitDir}`, 'cat-file', 'blob', blob], { maxBuffer: 2 ** 30 });
+  if (ran.status !== 0) throw new PublishError(whyFailed('cat-file', ran.error, `${ran.stderr ?? ''}`));
+  return ran.stdout;
+}
+
 /** Why git failed, in an editor's words where it is one of the things that happen on a server. */
 function whyFailed(command: string, error: NodeJS.ErrnoException | undefined, said: string): string {
   if (error?.code === 'ENOENT')

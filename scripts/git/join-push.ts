@@ -1,0 +1,108 @@
+/**
+ * What a push makes of the branch: the pushed commit, or that joined with what was published in the meantime. Where both
+ * changed the same lines an editor is told which, and the one command that helps.
+ */
+import { joinLedgers } from '../../src/corpus/index.ts';
+import {
+  headOf,
+  type JoinText,
+  joinCommits,
+  mergeBase,
+  type Overlap,
+  runGit,
+} from '../../src/publish/git/index.ts';
+import { removeWorkFolder, workFolder } from '../work-folder.ts';
+
+/** What was pushed, as the branch will have it. */
+export interface PushedCommit {
+  /** The commit that the branch will stand at. */
+  commit: string;
+  /** Where the push and the branch parted: what differs from it is what the push changes. Absent for a first push. */
+  base: string | undefined;
+  /** Where the branch stands; absent where there is none yet. */
+  head: string | undefined;
+  isJoined: boolean;
+}
+
+/** The commit for the branch, or why there is none, in lines for the editor. */
+export function joinPush(gitDir: string, pushed: string): PushedCommit | { refused: string[] } {
+  const head = headOf(gitDir);
+  if (head === undefined) return { commit: pushed, base: undefined, head, isJoined: false };
+  const base = mergeBase(gitDir, head, pushed);
+  if (base === undefined) {
+    return {
+      refused: ['推上来的和这个仓库不是一回事，接不上。请重新取一份（git clone），把改动拷过去再推。'],
+    };
+  }
+  if (base === head) return { commit: pushed, base, head, isJoined: false };
+  if (base === pushed) return { commit: head, base, head, isJoined: false };
+  const work = workFolder('push');
+  try {
+    const joined = joinCommits(gitDir, { base, published: head, pushed, work, joinText });
+    if ('commit' in joined) return { commit: joined.commit, base, head, isJoined: true };
+    const who = (path: string) =>
+      runGit(gitDir, ['log', '-1', '--format=%an', `${base}..${head}`, '--', path]).out.trim() || '别人';
+    return {
+      refused: joined.overlaps
+        .flatMap((overlap) => wordsFor(overlap, who(overlap.path)))
+        .concat(adviceFor(joined.overlaps)),
+    };
+  } finally {
+    removeWorkFolder(work);
+  }
+}
+
+const joinText: JoinText = (path, texts) =>
+  path === 'content/addresses.yml' ? joinLedgers(texts) : undefined;
+
+/** Places and lines of each that are shown: enough to know what it is about. */
+const MAX_SHOWN_PLACES = 3;
+const MAX_SHOWN_LINES = 3;
+const MAX_LINE_LENGTH = 60;
+
+function wordsFor({ path, kind, places }: Overlap, who: string): string[] {
+  if (kind === 'deleted there') return [`${path}：${who}已经把它删掉或改了名，您还在改它。`];
+  if (kind === 'deleted here') return [`${path}：您把它删掉或改了名，${who}刚改过它。`];
+  if (places.length === 0) return [`${path}：您和${who}都换了这个文件，只能留一个。`];
+  const shown = places
+    .slice(0, MAX_SHOWN_PLACES)
+    .flatMap(({ published, pushed }) => [
+      `  网上现在是：${shortened(published)}`,
+      `  您写的是：　${shortened(pushed)}`,
+    ]);
+  const more = places.length - MAX_SHOWN_PLACES;
+  return [`${path}：您和${who}改了同一个地方：`, ...shown, ...(more > 0 ? [`  还有 ${more} 处。`] : [])];
+}
+
+function shortened(lines: readonly string[]): string {
+  if (lines.length === 0) return '（没有了）';
+  const shown = lines.slice(0, MAX_SHOWN_LINES).map((line) => {
+    const text = line.trim();
+    return text.length > MAX_LINE_LENGTH ? `${text.slice(0, MAX_LINE_LENGTH)}…` : text;
+  });
+  return shown.join(' ／ ') + (lines.length > MAX_SHOWN_LINES ? ' …' : '');
+}
+
+/** Git's "theirs" in a rebase is what the editor wrote. */
+const KEEP_PUSHED = 'git pull --rebase --autostash -X theirs';
+const KEEP_PUBLISHED = 'git pull --rebase --autostash -X ours';
+
+function adviceFor(overlaps: readonly Overlap[]): string[] {
+  const deleted = overlaps.filter(({ kind }) => kind !== 'both changed').map(({ path }) => path);
+  const lines = [
+    '同一个地方只能留一样，别的地方会自己合上。请运行下面的一条，再 git push：',
+    `  留您写的：${KEEP_PUSHED}`,
+    ...(deleted.length < overlaps.length ? [`  留网上的：${KEEP_PUBLISHED}`] : []),
+  ];
+  if (deleted.length === 0) return lines;
+  return [
+    ...lines,
+    '改了名的会自己跟上。git 说 CONFLICT (modify/delete) 的，是真的删掉了，再运行：',
+    `  git rm --quiet -- ${deleted.map(quoted).join(' ')} && git -c core.editor=true rebase --continue`,
+  ];
+}
+
+/** As a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}

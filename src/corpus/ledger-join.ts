@@ -1,0 +1,56 @@
+/**
+ * Joins two versions of addresses.yml that grew out of one: each entry for itself, because lines that both sides added at the
+ * end would otherwise overlap. As text, so that comments and the editors' own way of writing stay.
+ */
+
+/** A ledger as text: what stands before the first entry, and each entry with what follows it, by its address. */
+interface Parts {
+  head: string;
+  entries: Map<string, string>;
+}
+
+/** The joined text; undefined where a version cannot be read entry by entry, or one entry was changed on both sides. */
+export function joinLedgers(versions: {
+  base: string;
+  published: string;
+  pushed: string;
+}): string | undefined {
+  const [base, published, pushed] = [versions.base, versions.published, versions.pushed].map(partsOf);
+  if (!base || !published || !pushed) return undefined;
+  const head = either(base.head, published.head, pushed.head);
+  if (head === undefined) return undefined;
+  const addresses = new Set([...published.entries.keys(), ...pushed.entries.keys()]);
+  const entries: string[] = [];
+  for (const address of addresses) {
+    const [before, there, here] = [base, published, pushed].map(({ entries }) => entries.get(address));
+    // Noted on both sides, perhaps on different days: what was published first counts.
+    const isNewTwice = before === undefined && there !== undefined && here !== undefined;
+    const joined = isNewTwice ? there : either(before ?? GONE, there ?? GONE, here ?? GONE);
+    if (joined === undefined) return undefined;
+    if (joined !== GONE) entries.push(joined);
+  }
+  return head + entries.join('');
+}
+
+/** In the place of an entry that a version has not. */
+const GONE = '';
+
+/** What one of the sides made of it; undefined where both did, and differently. */
+function either(base: string, published: string, pushed: string): string | undefined {
+  if (published === pushed || pushed === base) return published;
+  return published === base ? pushed : undefined;
+}
+
+function partsOf(text: string): Parts | undefined {
+  const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  // An empty list in brackets has no entries.
+  const [head = '', ...blocks] = whole.replace(/^\[\s*\][ \t]*\r?\n/m, '').split(/^(?=[ \t]*-[ \t])/m);
+  const isHeadless = /^[ \t]*-[ \t]/.test(head);
+  const entries = new Map<string, string>();
+  for (const block of isHeadless ? [head, ...blocks] : blocks) {
+    const address = /^[ \t]*(?:-[ \t]+)?address:[ \t]*["']?([^\s"'#]+)/m.exec(block)?.[1];
+    if (address === undefined || entries.has(address)) return undefined;
+    entries.set(address, block);
+  }
+  return { head: isHeadless ? '' : head, entries };
+}

@@ -1,0 +1,154 @@
+/** Two editors' commits are joined as git itself would merge them, and what overlaps is told. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Joined, type JoinOptions, joinCommits } from './join.ts';
+
+let top: string;
+let clone: string;
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), 'mingbai-join-'));
+  clone = join(top, 'clone');
+  git('init', '--quiet', '--initial-branch=main', clone);
+});
+afterEach(() => rmSync(top, { recursive: true, force: true }));
+
+const who = ['-c', 'user.name=小王', '-c', 'user.email=wang@county.example', '-c', 'commit.gpgsign=false'];
+function run(...args: string[]) {
+  return spawnSync('git', ['-C', args.includes('init') ? top : clone, ...who, ...args], { encoding: 'utf8' });
+}
+function git(...args: string[]): string {
+  const { status, stdout, stderr } = run(...args);
+  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
+  return stdout.trim();
+}
+
+type Files = Readonly<Record<string, string | undefined>>;
+
+/** Commits files on top of another commit, undefined removes one; gives the commit. */
+function commit(parent: string | undefined, files: Files): string {
+  if (parent !== undefined) git('checkout', '--quiet', '--force', '--detach', parent);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(clone, dirname(path)), { recursive: true });
+    if (text === undefined) rmSync(join(clone, path), { force: true });
+    else writeFileSync(join(clone, path), text);
+  }
+  git('add', '--all');
+  git('commit', '--quiet', '--allow-empty', '--message', '改');
+  return git('rev-parse', 'HEAD');
+}
+
+let joins = 0;
+function joinThem(
+  base: string,
+  published: string,
+  pushed: string,
+  joinText: JoinOptions['joinText'] = () => undefined,
+): Joined {
+  joins += 1;
+  const work = join(top, `work-${joins}`);
+  return joinCommits(join(clone, '.git'), { base, published, pushed, work, joinText });
+}
+
+const treeOf = (joined: Joined) =>
+  'commit' in joined ? git('rev-parse', `${joined.commit}^{tree}`) : 'overlap';
+
+const lines = (text: string) => Array.from({ length: 8 }, (_, n) => `${n} ${text}\n`).join('');
+
+test('changes of different files, and of different places of one, are joined; both stay in the history', () => {
+  const base = commit(undefined, { 'content/a.mdx': lines('一'), 'content/b.mdx': lines('一') });
+  const published = commit(base, {
+    'content/a.mdx': lines('一').replace('0 一', '0 二'),
+    'content/新.mdx': '新\n',
+  });
+  const pushed = commit(base, {
+    'content/a.mdx': lines('一').replace('7 一', '7 三'),
+    'content/b.mdx': undefined,
+  });
+  const joined = joinThem(base, published, pushed);
+  if (!('commit' in joined)) throw new Error('not joined');
+  expect(git('show', `${joined.commit}:content/a.mdx`)).toMatch(/^0 二\n[\s\S]*7 三$/);
+  expect(git('ls-tree', '-r', '-z', '--name-only', joined.commit).split('\0')).toEqual([
+    'content/a.mdx',
+    'content/新.mdx',
+    '',
+  ]);
+  expect(git('rev-parse', `${joined.commit}^1`, `${joined.commit}^2`).split('\n')).toEqual([
+    published,
+    pushed,
+  ]);
+});
+
+test('the same place changed twice is told, with what stands there and what was pushed', () => {
+  const base = commit(undefined, { a: lines('一') });
+  const published = commit(base, { a: lines('一').replace('3 一', '3 二') });
+  const pushed = commit(base, { a: lines('一').replace('3 一', '3 三') });
+  expect(joinThem(base, published, pushed)).toEqual({
+    overlaps: [{ path: 'a', kind: 'both changed', places: [{ published: ['3 二'], pushed: ['3 三'] }] }],
+  });
+});
+
+test('a file that one side removed and the other changed is told', () => {
+  const base = commit(undefined, { a: lines('一'), b: lines('一') });
+  const published = commit(base, { a: undefined, b: lines('二') });
+  const pushed = commit(base, { a: lines('二'), b: undefined });
+  expect(joinThem(base, published, pushed)).toEqual({
+    overlaps: [
+      { path: 'a', kind: 'deleted there', places: [] },
+      { path: 'b', kind: 'deleted here', places: [] },
+    ],
+  });
+});
+
+test('two pictures by one name, and texts that are not UTF-8, are never mixed', () => {
+  const base = commit(undefined, { a: 'x' });
+  const published = commit(base, { 'public/a.jpg': 'a\0b' });
+  const pushed = commit(base, { 'public/a.jpg': 'a\0c' });
+  expect(joinThem(base, published, pushed)).toEqual({
+    overlaps: [{ path: 'public/a.jpg', kind: 'both changed', places: [] }],
+  });
+});
+
+test('a text that we join ourselves is taken as it is given', () => {
+  const base = commit(undefined, { a: 'x\n' });
+  const [published, pushed] = [commit(base, { a: 'y\n' }), commit(base, { a: 'z\n' })];
+  const joined = joinThem(base, published, pushed, (_, texts) => Object.values(texts).join(''));
+  expect('commit' in joined && git('show', `${joined.commit}:a`)).toBe('x\ny\nz');
+});
+
+test('whatever two editors changed, the outcome is that of git merge', () => {
+  const change = fc.record({
+    file: fc.constantFrom('content/a.mdx', 'content/b.mdx', 'content/新.mdx'),
+    line: fc.nat({ max: 7 }),
+    text: fc.constantFrom('二', '三', undefined),
+  });
+  const apply = (changes: { file: string; line: number; text: string | undefined }[]): Files => {
+    const files: Record<string, string | undefined> = {};
+    for (const { file, line, text } of changes) {
+      const before = files[file] ?? lines('一');
+      files[file] =
+        text === undefined && line < 2
+          ? undefined
+          : before.replace(`${line} 一\n`, text ? `${line} ${text}\n` : '');
+    }
+    return files;
+  };
+  const changes = fc.array(change, { minLength: 1, maxLength: 3 });
+  const base = commit(undefined, { 'content/a.mdx': lines('一'), 'content/b.mdx': lines('一') });
+  fc.assert(
+    fc.property(changes, changes, (first, second) => {
+      const [published, pushed] = [commit(base, apply(first)), commit(base, apply(second))];
+      const joined = treeOf(joinThem(base, published, pushed));
+      git('checkout', '--quiet', '--force', '--detach', published);
+      const merging = ['merge', '--quiet', '--no-ff', '-s', 'recursive', '-X', 'no-renames', '-m', '合'];
+      const merged = run(...merging, pushed);
+      const expected = merged.status === 0 ? git('rev-parse', 'HEAD^{tree}') : 'overlap';
+      if (merged.status !== 0) git('merge', '--abort');
+      expect(joined).toBe(expected);
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);

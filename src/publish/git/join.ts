@@ -1,0 +1,130 @@
+/**
+ * Joins two lines of commits where they do not overlap, as `git merge` does, with no work tree: a push that came second is
+ * put together with what was published before it. A merge, not a rebase: what was pushed stays in the history as it is, so
+ * that the editor's next `git pull` only moves forward. Renames are not followed: they count as overlaps.
+ */
+import { isUtf8 } from 'node:buffer';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BRANCH_WRITER } from './repository.ts';
+import { readBlob, runGit } from './run-git.ts';
+
+/** Why a file cannot be joined. */
+export type OverlapKind = 'both changed' | 'deleted there' | 'deleted here';
+
+/** A file that both sides changed. */
+export interface Overlap {
+  path: string;
+  kind: OverlapKind;
+  /** Where lines differ: those that stand on the branch, and those that were pushed; none for pictures. */
+  places: readonly { published: readonly string[]; pushed: readonly string[] }[];
+}
+
+/** Joins the texts of a file that both sides changed; undefined where that is for git to do. */
+export type JoinText = (
+  path: string,
+  texts: { base: string; published: string; pushed: string },
+) => string | undefined;
+
+export type Joined = { commit: string } | { overlaps: Overlap[] };
+
+export interface JoinOptions {
+  /** Where both lines parted. */
+  base: string;
+  /** The commit that the branch stands at. */
+  published: string;
+  /** The commit that was pushed. */
+  pushed: string;
+  /** An empty folder for what is under way. */
+  work: string;
+  joinText: JoinText;
+}
+
+/** The commit of the branch after the push, or the files that overlap. Throws PublishError where git fails. */
+export function joinCommits(gitDir: string, options: JoinOptions): Joined {
+  const { base, published, pushed, work, joinText } = options;
+  mkdirSync(work, { recursive: true });
+  const env = { GIT_INDEX_FILE: join(work, 'index') };
+  runGit(gitDir, ['read-tree', '-i', '-m', '--aggressive', base, published, pushed], { env });
+  const overlaps: Overlap[] = [];
+  for (const file of unmergedFiles(gitDir, env)) {
+    const joined = joinFile(gitDir, file, work, joinText);
+    if ('overlap' in joined) {
+      overlaps.push(joined.overlap);
+      continue;
+    }
+    const blob = runGit(gitDir, ['hash-object', '-w', '--stdin'], { input: joined.bytes }).out.trim();
+    const entries = [`0 ${'0'.repeat(blob.length)}\t${file.path}`, `${joined.mode} ${blob}\t${file.path}`];
+    runGit(gitDir, ['update-index', '-z', '--index-info'], { env, input: `${entries.join('\0')}\0` });
+  }
+  if (overlaps.length > 0) return { overlaps };
+  const tree = runGit(gitDir, ['write-tree'], { env }).out.trim();
+  const parents = ['-p', published, '-p', pushed];
+  const commit = runGit(gitDir, ['commit-tree', tree, ...parents, '-m', '合上同时推来的修改'], {
+    env: BRANCH_WRITER,
+  });
+  return { commit: commit.out.trim() };
+}
+
+/** A file with its blobs where the lines parted, on the branch and in the push. */
+interface Unmerged {
+  path: string;
+  stages: Partial<Record<1 | 2 | 3, { mode: string; blob: string }>>;
+}
+
+function unmergedFiles(gitDir: string, env: Record<string, string>): Unmerged[] {
+  const files = new Map<string, Unmerged>();
+  for (const entry of runGit(gitDir, ['ls-files', '-u', '-z'], { env }).out.split('\0')) {
+    const [, mode = '', blob = '', stage = '', path = ''] =
+      /^(\d+) ([0-9a-f]+) ([123])\t(.*)$/s.exec(entry) ?? [];
+    if (path === '') continue;
+    const file = files.get(path) ?? { path, stages: {} };
+    file.stages[Number(stage) as 1 | 2 | 3] = { mode, blob };
+    files.set(path, file);
+  }
+  return [...files.values()];
+}
+
+type JoinedFile = { mode: string; bytes: Buffer } | { overlap: Overlap };
+
+function joinFile(
+  gitDir: string,
+  { path, stages: { 1: base, 2: published, 3: pushed } }: Unmerged,
+  work: string,
+  joinText: JoinText,
+): JoinedFile {
+  const refuse = (kind: OverlapKind, places: Overlap['places'] = []) => ({ overlap: { path, kind, places } });
+  if (published === undefined) return refuse('deleted there');
+  if (pushed === undefined) return refuse('deleted here');
+  const read = (stage: typeof base) => (stage === undefined ? Buffer.of() : readBlob(gitDir, stage.blob));
+  const versions = { base: read(base), published: read(published), pushed: read(pushed) };
+  const isText = Object.values(versions).every((bytes) => isUtf8(bytes) && !bytes.includes(0));
+  if (published.mode !== pushed.mode || !isText) return refuse('both changed');
+  const texts = {
+    base: `${versions.base}`,
+    published: `${versions.published}`,
+    pushed: `${versions.pushed}`,
+  };
+  const joined = joinText(path, texts);
+  if (joined !== undefined) return { mode: published.mode, bytes: Buffer.from(joined) };
+  for (const [name, bytes] of Object.entries(versions)) writeFileSync(join(work, name), bytes);
+  const names = ['published', 'base', 'pushed'].map((name) => join(work, name));
+  // It answers with the number of places that overlap, 127 at the most.
+  const answers = Array.from({ length: 128 }, (_, count) => count);
+  const { code, out } = runGit(gitDir, ['merge-file', '-p', '-q', '--no-diff3', ...names], { answers });
+  if (code > 0) return refuse('both changed', placesIn(out));
+  return { mode: published.mode, bytes: Buffer.from(out) };
+}
+
+/** The places that git marked in a text. */
+function placesIn(text: string): Overlap['places'] {
+  return Array.from(
+    text.matchAll(/^<{7} .*\n([\s\S]*?)^={7}\r?\n([\s\S]*?)^>{7} .*$/gm),
+    ([, published = '', pushed = '']) => ({
+      published: linesOf(published),
+      pushed: linesOf(pushed),
+    }),
+  );
+}
+
+const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '');
