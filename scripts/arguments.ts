@@ -1,36 +1,50 @@
 /** The arguments that several commands share, and what is wrong with them. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { isDate } from '../src/schema/written.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
+import { findContent, isInside } from './content-place.ts';
+import { editorDir, fromEditor } from './editor-folder.ts';
 import { UsageError } from './usage-error.ts';
 
 /** For citty: where the content lies, and the day. */
 export const contentArguments = {
-  content: { type: 'string', description: '内容放在哪个文件夹', valueHint: 'DIR', default: 'content' },
+  content: { type: 'string', description: '内容放在哪个文件夹，默认是 content', valueHint: 'DIR' },
+  public: {
+    type: 'string',
+    description: '照片、录音放在哪个文件夹，默认是内容旁边的 public',
+    valueHint: 'DIR',
+  },
   today: { type: 'string', description: '按哪一天算，默认今天', valueHint: 'YYYY-MM-DD' },
 } as const;
 
 /** For citty: where the site goes. */
 export const outArgument = {
-  out: { type: 'string', description: '网站写到哪个文件夹', valueHint: 'DIR', default: 'dist' },
+  out: { type: 'string', description: '网站写到哪个文件夹，默认是 dist', valueHint: 'DIR' },
 } as const;
 
 interface Given {
-  content: string;
+  content?: string | undefined;
+  public?: string | undefined;
   today?: string | undefined;
   out?: string | undefined;
   _: string[];
 }
 
 /** The settings that the arguments ask for; throws UsageError for a day or a folder that cannot be. */
-export function settingsFrom(given: Given, options: Record<string, unknown> = {}): Settings {
+export function settingsFrom(
+  given: Given,
+  options: Record<string, unknown> = {},
+  isContentOptional = false,
+): Settings {
   refuseUnknown(given, options);
+  const place = findContent({ ...given, isOptional: isContentOptional });
   const settings = readSettings({
-    MINGBAI_CONTENT: given.content,
-    MINGBAI_OUT: given.out ?? 'dist',
+    MINGBAI_CONTENT: place.contentName,
+    MINGBAI_CONTENT_DIR: place.contentDir,
+    MINGBAI_PUBLIC: place.publicDir,
+    MINGBAI_OUT: given.out === undefined ? join(place.outTop, 'dist') : fromEditor(given.out),
     MINGBAI_CACHE: process.env.MINGBAI_CACHE,
-    MINGBAI_PUBLIC: process.env.MINGBAI_PUBLIC,
     ...(given.today !== undefined && { MINGBAI_TODAY: given.today }),
   });
   if (!isDate(settings.today)) {
@@ -41,7 +55,7 @@ export function settingsFrom(given: Given, options: Record<string, unknown> = {}
 
 /** An option that no command has is a slip: better told than passed over. */
 function refuseUnknown(given: Given, options: Record<string, unknown>): void {
-  const known = new Set(['_', 'content', 'today', 'out', ...Object.keys(options)]);
+  const known = new Set(['_', 'content', 'public', 'today', 'out', ...Object.keys(options)]);
   // citty gives `dry-run` as `dryRun` as well.
   const asGiven = new Set([...known, ...Array.from(known, inOneWord)]);
   const unknown = Object.keys(given).filter((name) => !asGiven.has(name));
@@ -64,7 +78,7 @@ const SIGNS_OF_A_SITE = ['index.html', '404.html', 'sitemap-index.xml'];
 
 /** Throws UsageError where writing the site to `outDir` would destroy something else. */
 export function checkOutDir({ outDir, contentDir }: Settings): void {
-  const name = relative(process.cwd(), outDir) || '.';
+  const name = relative(editorDir, outDir) || '.';
   if (existsSync(outDir) && !statSync(outDir).isDirectory()) {
     throw new UsageError(`--out ${name} 是一个文件，网站要写进文件夹。请换一个名字。`);
   }
@@ -82,16 +96,4 @@ export function checkOutDir({ outDir, contentDir }: Settings): void {
   if (before.length > 0 && !SIGNS_OF_A_SITE.every((sign) => before.includes(sign))) {
     throw new UsageError(`--out ${name} 里有别的东西，不像一个网站，写进去会把它们清掉。请换一个空文件夹。`);
   }
-}
-
-/** Whether `inner` is `outer` or lies below it. */
-export function isInside(inner: string, outer: string): boolean {
-  const path = relative(resolve(outer), resolve(inner));
-  return (
-    path === '' ||
-    (!path.startsWith(`..${sep}`) &&
-      path !== '..' &&
-      resolve(outer, path) === resolve(inner) &&
-      !/^[A-Za-z]:/.test(path))
-  );
 }

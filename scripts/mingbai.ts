@@ -2,11 +2,15 @@
 
 import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
+import { projectDir } from '../src/settings.ts';
 import { keepCompiledCode } from './compiled-code.ts';
+import { editorDir } from './editor-folder.ts';
 import { tellFailure } from './tell-failure.ts';
 import { UsageError } from './usage-error.ts';
 
 keepCompiledCode();
+// Tailwind and Astro look for their settings where the process stands; where the editor does is known by now.
+if (editorDir !== projectDir) process.chdir(projectDir);
 
 /** Loaded when asked for: `check` need not wait for Astro. */
 const commands = {

@@ -1,6 +1,6 @@
 /** Where a site can be published to, by how the target is written. */
 
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { printable } from '../src/documents/printable.ts';
 import { keepFolders } from '../src/kept/index.ts';
 import {
@@ -18,6 +18,7 @@ import {
   withLock,
 } from '../src/publish/index.ts';
 import { readSettings } from '../src/settings.ts';
+import { fromEditor } from './editor-folder.ts';
 import type { Replaced } from './empty-content.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -56,7 +57,7 @@ export function findTarget(to: string, { dryRun = false, addressStyle }: TargetO
   if (host && folder)
     return remoteTarget({ host, folder, ssh: (process.env.MINGBAI_SSH ?? 'ssh').split(' ') });
   if (dryRun) throw new UsageError('--dry-run 只用在 s3:// 上。');
-  return folderTarget(resolve(to));
+  return folderTarget(fromEditor(to));
 }
 
 /** The bucket with the endpoint and keys of the environment, under the names that other tools use as well. */

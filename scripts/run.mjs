@@ -51,12 +51,20 @@ if (!isInstalled()) install();
  */
 const FLAGS = ['--max-semi-space-size=8', '--min-semi-space-size=8', '--v8-pool-size=1'];
 
+/** Where the command was typed: npm runs a script in the project's folder, whichever folder below it that was. */
+const typedIn =
+  (process.env.npm_lifecycle_script ?? '').startsWith('node scripts/run.mjs') && process.env.INIT_CWD;
+
 const node = join(modules, 'node', 'bin', 'node');
 const run = spawn(
   existsSync(node) ? node : process.execPath,
   [...FLAGS, join(root, 'scripts', 'mingbai.ts'), ...process.argv.slice(2)],
   // Node keeps the code that it compiled: to be told before the first file is loaded (scripts/compiled-code.ts).
-  { stdio: 'inherit', env: { NODE_COMPILE_CACHE: join(root, '.mingbai', 'compiled'), ...process.env } },
+  {
+    stdio: 'inherit',
+    cwd: typedIn && existsSync(typedIn) ? typedIn : undefined,
+    env: { NODE_COMPILE_CACHE: join(root, '.mingbai', 'compiled'), ...process.env },
+  },
 );
 // Who ends this process means the command: it clears away what it was writing and says so.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => run.kill(signal));

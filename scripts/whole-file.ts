@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { makeFolder } from '../src/make-folder.ts';
 import { systemCode } from '../src/publish/publish-error.ts';
+import { editorDir } from './editor-folder.ts';
 
 const NO_FOLDER = '路径中间有一个不是文件夹（是文件，或者断了的链接）。请看看路径有没有写错';
 
@@ -54,6 +55,6 @@ export function reasonOf(error: unknown): string | undefined {
 
 /** The file as an editor would name it: from the folder they are in, where it is below that. */
 export function nameOf(file: string): string {
-  const name = relative(process.cwd(), file);
+  const name = relative(editorDir, file);
   return name === '' || name.startsWith('..') ? file : name;
 }

@@ -5,6 +5,7 @@ import { defineCommand } from 'citty';
 import { printable } from '../../src/documents/printable.ts';
 import { checkOutDir, contentArguments, outArgument, settingsFrom } from '../arguments.ts';
 import { buildSite } from '../build-site.ts';
+import { editorDir } from '../editor-folder.ts';
 import { reportProblems } from '../report.ts';
 import { FileRefused, reasonOf } from '../whole-file.ts';
 
@@ -30,7 +31,7 @@ export const build = defineCommand({
     }
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     process.stdout.write(
-      `写好了：${documents} 篇，用了 ${seconds} 秒，在 ${printable(relative(process.cwd(), settings.outDir) || '.')}/ 里。\n`,
+      `写好了：${documents} 篇，用了 ${seconds} 秒，在 ${printable(relative(editorDir, settings.outDir) || '.')}/ 里。\n`,
     );
   },
 });

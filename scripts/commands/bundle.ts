@@ -1,13 +1,14 @@
 /** `npm run bundle`: the whole site as one zip that works from a memory card, by opening index.html. */
 
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { printable } from '../../src/documents/printable.ts';
 import { canWriteZim } from '../../src/offline/zim/index.ts';
-import { projectDir, type Settings } from '../../src/settings.ts';
-import { contentArguments, isInside, settingsFrom } from '../arguments.ts';
+import type { Settings } from '../../src/settings.ts';
+import { contentArguments, settingsFrom } from '../arguments.ts';
 import { type BundleTargets, bundleSite } from '../bundle-site.ts';
+import { isInside } from '../content-place.ts';
+import { fromEditor } from '../editor-folder.ts';
 import { reportProblems } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 import { FileRefused, nameOf } from '../whole-file.ts';
@@ -23,8 +24,8 @@ export const bundle = defineCommand({
   async run({ args }) {
     const settings = settingsFrom({ ...args, out: undefined }, options);
     const targets = {
-      zipFile: resolve(projectDir, args.out),
-      zimFile: args.zim === undefined ? undefined : resolve(projectDir, args.zim),
+      zipFile: fromEditor(args.out),
+      zimFile: args.zim === undefined ? undefined : fromEditor(args.zim),
     };
     checkTarget('out', targets.zipFile, settings);
     if (targets.zimFile !== undefined) {

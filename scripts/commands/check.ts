@@ -1,14 +1,15 @@
 /** `npm run check`: everything that is wrong in the content, a line a finding. */
 
 import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import type { Score } from '../../src/check/index.ts';
 import { printable, printableJson } from '../../src/documents/printable.ts';
 import { hasErrors } from '../../src/documents/problem.ts';
-import { projectDir } from '../../src/settings.ts';
+import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { checkCorpus } from '../check-corpus.ts';
+import { fromEditor } from '../editor-folder.ts';
 import { reportProblems } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -23,8 +24,8 @@ export const check = defineCommand({
   async run({ args }) {
     const settings = settingsFrom(args, options);
     const { problems, scores } = await checkCorpus(settings);
-    const wanted = problems.filter(isAmong(args._));
-    if (args.score) return printScores(scores().filter(isAmong(args._)), args.json);
+    const wanted = problems.filter(isAmong(args._, settings));
+    if (args.score) return printScores(scores().filter(isAmong(args._, settings)), args.json);
     if (args.json) process.stdout.write(`${printableJson(wanted)}\n`);
     else if (wanted.length > 0) reportProblems(wanted, process.stdout);
     else process.stdout.write('检查过了，没有发现问题。\n');
@@ -45,15 +46,21 @@ function printScores(scores: readonly Score[], json: boolean): void {
 }
 
 /** Whether a finding is in one of the files or folders asked for; all are when none was. */
-function isAmong(paths: readonly string[]): (found: { file: string }) => boolean {
+function isAmong(
+  paths: readonly string[],
+  { contentDir, contentName }: Settings,
+): (found: { file: string }) => boolean {
   if (paths.length === 0) return () => true;
   const wanted = paths.map((path) => {
-    const full = resolve(projectDir, path);
+    const full = fromEditor(path);
     if (!existsSync(full)) throw new UsageError(`没有「${path}」这个文件或文件夹。请检查名字。`);
     return full;
   });
   return ({ file }) => {
-    const full = resolve(projectDir, file);
+    // Files are named as the editor names the content folder, and others from where that lies.
+    const full = file.startsWith(contentName)
+      ? join(contentDir, file.slice(contentName.length))
+      : resolve(dirname(contentDir), file);
     return wanted.some((path) => !relative(path, full).startsWith('..'));
   };
 }

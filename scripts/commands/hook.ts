@@ -1,7 +1,7 @@
 /** What the hooks of a repository made by `serve-git` call; editors see its lines in their push. */
 
 import { mkdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { defineCommand } from 'citty';
 import { printableLines } from '../../src/documents/printable.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type Update,
 } from '../../src/publish/git/index.ts';
 import { inWords, PublishError } from '../../src/publish/index.ts';
-import { projectDir } from '../../src/settings.ts';
+import { fromEditor } from '../editor-folder.ts';
 import { publishBranch, publishPush } from '../git/publish-push.ts';
 import { receivePush } from '../git/receive-push.ts';
 import { hookCommand } from '../git/recovery.ts';
@@ -25,9 +25,7 @@ export const hook = defineCommand({
   meta: { name: 'hook', description: '仓库的钩子用的，不用自己运行' },
   args: { name: { type: 'positional', required: true, description: 'pre-receive、proc-receive 或 recover' } },
   async run({ args }) {
-    const gitDir = resolve(process.env.GIT_DIR ?? '.');
-    // Tailwind looks for its settings where the process stands.
-    process.chdir(projectDir);
+    const gitDir = fromEditor(process.env.GIT_DIR ?? '.');
     // Who breaks the connection has pushed all the same: publishing goes on.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
     // In proc-receive standard output belongs to git; both come out at the editor.

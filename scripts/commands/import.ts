@@ -13,7 +13,9 @@ import { startingFile } from '../../src/schema/starting-file.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { checkCorpus } from '../check-corpus.ts';
+import { publicForNew } from '../content-place.ts';
 import { refuseTaken, writeDraft } from '../draft.ts';
+import { fromEditor } from '../editor-folder.ts';
 import { UsageError } from '../usage-error.ts';
 
 const options = {
@@ -26,8 +28,8 @@ export const bringIn = defineCommand({
   args: { ...contentArguments, ...options },
   async run({ args }) {
     const settings = settingsFrom(args, options);
-    const [path, ...rest] = args._;
-    if (path === undefined) throw new UsageError('要说明导入哪个文件，例如：npm run import -- 通知.docx');
+    const [given, ...rest] = args._;
+    if (given === undefined) throw new UsageError('要说明导入哪个文件，例如：npm run import -- 通知.docx');
     if (rest.length > 0)
       throw new UsageError(`一次导入一个文件，多了「${rest.join(' ')}」。文件名里有空格，要用引号括起来。`);
     if (!Object.hasOwn(documentKinds, args.as)) {
@@ -36,7 +38,8 @@ export const bringIn = defineCommand({
       );
     }
     const collection = documentKinds[args.as as keyof typeof documentKinds];
-    const bytes = readInput(path);
+    const path = fromEditor(given);
+    const bytes = readInput(path, given);
     const slug = args.slug ?? slugFromTitle(basename(path).replace(/\.[^.]*$/, ''));
     refuseTaken(settings, collection, slug);
 
@@ -67,10 +70,10 @@ async function importOrRefuse(...[bytes, path, given]: Parameters<typeof importF
   }
 }
 
-function readInput(path: string): Uint8Array {
-  if (!existsSync(path)) throw new UsageError(`没有「${path}」这个文件。请检查名字和位置。`);
+function readInput(path: string, name: string): Uint8Array {
+  if (!existsSync(path)) throw new UsageError(`没有「${name}」这个文件。请检查名字和位置。`);
   const { size, isDirectory } = { ...statSync(path), isDirectory: statSync(path).isDirectory() };
-  if (isDirectory) throw new UsageError(`「${path}」是一个文件夹。一次导入一个文件。`);
+  if (isDirectory) throw new UsageError(`「${name}」是一个文件夹。一次导入一个文件。`);
   // Too large a file is not even read; what is wrong with it is said where all else is.
   return size > MOST_BYTES ? new Uint8Array(size) : readFileSync(path);
 }
@@ -94,8 +97,8 @@ function unescaped(name: string): string {
 }
 
 /** A folder for pictures that nobody has yet, in the folder public that the site is built with. */
-function freePictureFolder({ publicDir }: Settings, slug: string): string {
-  const images = join(publicDir, 'images');
+function freePictureFolder(settings: Settings, slug: string): string {
+  const images = join(publicForNew(settings), 'images');
   for (let number = 1; ; number += 1) {
     const folder = join(images, number === 1 ? slug : `${slug}-${number}`);
     if (!existsSync(folder)) return folder;

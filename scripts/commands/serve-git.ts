@@ -1,13 +1,14 @@
 /** `npx mingbai serve-git DIR --site DIR`: a repository that editors push to, and that publishes what they push. */
 
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { printable, printableLines } from '../../src/documents/printable.ts';
 import { beginBranch, headOf, makeRepository, noteOffered } from '../../src/publish/git/index.ts';
 import { inWords, PublishError } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
+import { fromEditor } from '../editor-folder.ts';
 import { publishBranch } from '../git/publish-push.ts';
 import { hookCommand } from '../git/recovery.ts';
 import { cloneCommand, servedFiles } from '../git/served-files.ts';
@@ -28,7 +29,7 @@ export const serveGit = defineCommand({
   meta: { name: 'serve-git', description: '建一个仓库，编辑推上来就检查、发布' },
   args: { ...contentArguments, ...options },
   async run({ args }) {
-    const { contentDir, publicDir } = settingsFrom(args, options);
+    const { contentDir, publicDir } = settingsFrom(args, options, true);
     const [dir, ...rest] = args._;
     if (rest.length > 0) throw new UsageError(`只要一个仓库的文件夹，多了「${rest.join(' ')}」。`);
     if (!dir || !args.site) {
@@ -36,12 +37,11 @@ export const serveGit = defineCommand({
         '要写明仓库和网站放在哪里，例如 npx mingbai serve-git /srv/mingbai.git --site /srv/mingbai',
       );
     }
-    const gitDir = resolve(dir);
+    const gitDir = fromEditor(dir);
     if (existsSync(gitDir) && !existsSync(join(gitDir, 'HEAD')) && readdirSync(gitDir).length > 0) {
       throw new UsageError(`${dir} 里有别的东西，不能当仓库。请换一个空文件夹。`);
     }
-    const siteDir = resolve(args.site);
-    process.chdir(projectDir);
+    const siteDir = fromEditor(args.site);
     const say = (line: string) => process.stdout.write(`${printable(line)}\n`);
     try {
       makeRepository(gitDir, { siteDir, command: hookCommand() });

@@ -1,0 +1,89 @@
+/** Where the content is that a command is about: what the editor says, or the folder in which they stand. */
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { collectionNames } from '../src/schema/collection-name.ts';
+import { projectDir } from '../src/settings.ts';
+import { editorDir } from './editor-folder.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface ContentPlace {
+  contentDir: string;
+  /** The same as an editor would name it. */
+  contentName: string;
+  publicDir: string;
+  /** The folder in which a site is written where nothing else is said. */
+  outTop: string;
+}
+
+export interface PlaceOptions {
+  /** What the editor gave for the content and for its photographs. */
+  content?: string | undefined;
+  public?: string | undefined;
+  /** Whether the project's own content will do where the editor stands beside none. */
+  isOptional?: boolean;
+  /** Where the editor stands. */
+  from?: string;
+}
+
+/** Finds the place; throws UsageError where an editor gives no folder and stands neither in one nor in the project. */
+export function findContent({ from = editorDir, ...given }: PlaceOptions): ContentPlace {
+  const isInProject = isInside(from, projectDir);
+  if (given.content !== undefined) {
+    const contentDir = resolve(from, given.content);
+    return {
+      contentDir,
+      contentName: given.content.replace(/(?<=.)[\\/]+$/, ''),
+      publicDir: publicBeside(contentDir, given.public, from),
+      outTop: isInProject ? projectDir : from,
+    };
+  }
+  const top = folderAbove(from) ?? (isInProject || given.isOptional ? projectDir : undefined);
+  if (top === undefined) {
+    throw new UsageError(
+      `这里没有内容（content 文件夹）：${from}。请先到放着 content 的文件夹里去，例如 cd mingbai，或者用 --content 指明。`,
+    );
+  }
+  const contentDir = join(top, 'content');
+  return {
+    contentDir,
+    contentName: 'content',
+    publicDir: publicBeside(contentDir, given.public, from),
+    outTop: top,
+  };
+}
+
+/** The folder for photographs: beside the content; the project's own, which has the site's icon, where there is none. */
+function publicBeside(contentDir: string, given: string | undefined, from: string): string {
+  if (given !== undefined) return resolve(from, given);
+  if (process.env.MINGBAI_PUBLIC) return resolve(projectDir, process.env.MINGBAI_PUBLIC);
+  const beside = join(dirname(contentDir), 'public');
+  return existsSync(beside) ? beside : join(projectDir, 'public');
+}
+
+/** Where new photographs of the content go: beside it, also where there is no such folder yet. */
+export function publicForNew({ contentDir, publicDir }: { contentDir: string; publicDir: string }): string {
+  const isOwn = isInside(contentDir, projectDir) || publicDir !== join(projectDir, 'public');
+  return isOwn ? publicDir : join(dirname(contentDir), 'public');
+}
+
+/** The nearest folder, from `folder` upward, that holds content. */
+function folderAbove(folder: string): string | undefined {
+  if (isContent(join(folder, 'content'))) return folder;
+  return dirname(folder) === folder ? undefined : folderAbove(dirname(folder));
+}
+
+function isContent(folder: string): boolean {
+  return ['site.yml', ...collectionNames].some((name) => existsSync(join(folder, name)));
+}
+
+/** Whether `inner` is `outer` or lies below it. */
+export function isInside(inner: string, outer: string): boolean {
+  const path = relative(resolve(outer), resolve(inner));
+  return (
+    path === '' ||
+    (!path.startsWith(`..${sep}`) &&
+      path !== '..' &&
+      resolve(outer, path) === resolve(inner) &&
+      !/^[A-Za-z]:/.test(path))
+  );
+}
