@@ -1,8 +1,27 @@
 import { expect, test } from 'vitest';
 import { asTable } from './table.ts';
 
-test('figures are a table that can be put into the front door as it is', () => {
-  expect(asTable([{ engine: 'A', firstBytes: 1234, ms: 0.98765 }])).toBe(
-    '| engine | first bytes | ms    |\n| ---    | ---         | ---   |\n| A      | 1234        | 0.988 |\n',
+test('a reader sees of every figure what it measures and in which unit', () => {
+  const row = {
+    engine: 'A',
+    recallFirst: 0.988,
+    firstBytes: 101_234,
+    nextBytesMedian: 7300,
+    nextMsMost: 1105,
+    msADocument: 5.44,
+    seconds: 49.64,
+    processorSeconds: 68.7,
+    peakMemoryMb: 2502.3,
+    timesOurs: 1.5849,
+    documents: 10_000,
+    wrong: ['for programs only'],
+  };
+  expect(asTable([row])).toBe(
+    [
+      '| engine | recall first, % | first, KB | next median, KB | next most, ms | a document, ms | s    | processor, s | peak memory, MB | times ours | documents |',
+      '| ------ | --------------- | --------- | --------------- | ------------- | -------------- | ---- | ------------ | --------------- | ---------- | --------- |',
+      '| A      | 98.8            | 101.2     | 7.3             | 1,105         | 5.4            | 49.6 | 68.7         | 2,502           | 1.58       | 10,000    |',
+      '',
+    ].join('\n'),
   );
 });

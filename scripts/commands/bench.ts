@@ -1,5 +1,13 @@
-/** `npm run bench`: the measurements, as tables for people or as JSON for machines. */
+/** `npm run bench`: the measurements, as tables for people, as JSON for programs, or as the tables of docs/benchmarks.md. */
+import { writeFileSync } from 'node:fs';
 import { defineCommand } from 'citty';
+import {
+  BENCHMARKS_PAGE,
+  commitOfCode,
+  readBenchmarksPage,
+  requireBlocks,
+  withTable,
+} from '../bench/benchmarks-page.ts';
 import { dayAndMachine } from '../bench/machine.ts';
 import { asTable, type Figures } from '../bench/table.ts';
 import { UsageError } from '../usage-error.ts';
@@ -15,12 +23,14 @@ interface Options {
 interface Measurement {
   /** How many documents it is measured with, where nobody says. */
   sizes: readonly number[];
+  /** Whether it measures sets of its own, whatever the number of documents. */
+  hasOwnSets?: boolean;
   /** Loads the measurement: figures, one row for each thing that is compared, for a number of documents. */
   load(): Promise<(documents: number, options: Options) => Promise<Figures[]>>;
 }
 
 /** Each in a file of scripts/bench/; `npm run bench -- NAME` runs one of them. */
-const measurements: Record<string, Measurement> = {
+export const measurements: Record<string, Measurement> = {
   search: {
     sizes: [22, 1000, 10_000],
     load: () => import('../bench/search.ts').then((file) => file.measureSearch),
@@ -50,8 +60,8 @@ const measurements: Record<string, Measurement> = {
     load: () => import('../bench/publish.ts').then((file) => file.measurePublishing),
   },
   guards: {
-    // The sets have their own size.
     sizes: [1],
+    hasOwnSets: true,
     load: () => import('../bench/guards.ts').then((file) => file.measureGuards),
   },
 };
@@ -65,13 +75,14 @@ export const bench = defineCommand({
     documents: { type: 'string', description: 'how many documents', valueHint: 'N' },
     pictures: { type: 'boolean', description: 'build without them: --no-pictures', default: true },
     json: { type: 'boolean', description: 'as JSON', default: false },
+    write: { type: 'boolean', description: 'put the tables into docs/benchmarks.md', default: false },
     show: {
       type: 'string',
       description: 'guards: print the cases that went wrong, of a family, a kind or all',
       valueHint: 'privacy/minor-name|all',
     },
   },
-  async run({ args: { what, documents, pictures, json, show } }) {
+  async run({ args: { what, documents, pictures, json, show, write } }) {
     if (what !== undefined && !names.includes(what)) {
       throw new UsageError(`There is no measurement "${what}": one of ${names.join(', ')}.`);
     }
@@ -79,13 +90,18 @@ export const bench = defineCommand({
     if (size !== undefined && (!Number.isInteger(size) || size < 1)) {
       throw new UsageError(`--documents takes a whole number, not "${documents}".`);
     }
+    if (write && !pictures)
+      throw new UsageError('--write takes the whole measurement, not one with --no-pictures.');
+    const wanted = what === undefined ? names : [what];
+    if (write) requireBlocks(readBenchmarksPage(), wanted);
     const all: Record<string, Figures[]> = {};
     const { day, machine } = dayAndMachine();
     const { processors, model, memoryGb, node } = machine;
-    const where = `${day}, ${processors} × ${model}, ${memoryGb} GB, Node ${node}`;
-    if (!json) process.stdout.write(`${where}\n`);
-    for (const name of what === undefined ? names : [what]) {
-      const { sizes, load } = measurements[name] as Measurement;
+    const where = `${processors} × ${model}, ${memoryGb} GB, Node ${node}`;
+    const stamp = { day, commit: commitOfCode(), machine: where };
+    if (!json) process.stdout.write(`${day}, ${where}\n`);
+    for (const name of wanted) {
+      const { sizes, hasOwnSets, load } = measurements[name] as Measurement;
       const measure = await load();
       all[name] = [];
       for (const each of size === undefined ? sizes : [size]) {
@@ -93,6 +109,9 @@ export const bench = defineCommand({
         const figures = await measure(each, { withPictures: pictures, json, show });
         all[name].push(...figures);
         if (!json) process.stdout.write(`\n${asTable(figures)}\n`);
+        if (!write) continue;
+        const measured = { name, documents: hasOwnSets ? undefined : each, rows: figures };
+        writeFileSync(BENCHMARKS_PAGE, withTable(readBenchmarksPage(), measured, stamp));
       }
     }
     if (json) process.stdout.write(`${JSON.stringify({ day, machine, ...all }, null, 2)}\n`);
