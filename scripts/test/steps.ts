@@ -4,7 +4,8 @@ import { ensureChromium, ensureOldChromiums } from './browsers.ts';
 import { ensurePrograms } from './programs.ts';
 import { type Count, runTool, runToolBeside, runVitest } from './run-tool.ts';
 
-interface Step {
+/** One step of `npm test`. */
+export interface Step {
   name: string;
   title: string;
   /** How many tests passed and failed; a step that is no test suite counts as one. */
@@ -13,7 +14,7 @@ interface Step {
   isEarly?: boolean;
 }
 
-const steps: readonly Step[] = [
+export const steps: readonly Step[] = [
   { name: 'machine', title: 'A browser on this machine', run: () => ensureChromium() },
   { name: 'old-browsers', title: 'Chromium 80 and 92', run: () => ensureOldChromiums() },
   { name: 'programs', title: 'More browsers, web servers and Kiwix', run: () => ensurePrograms() },
