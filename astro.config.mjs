@@ -1,6 +1,6 @@
 /**
- * How Astro makes the pages: live while editing, and as code that builds draw with (src/kept/compiled-pages.ts). The address in content/site.yml decides where it will stand: at the root of a
- * host, or below a path as a section of a portal.
+ * How Astro makes the pages: live while editing, and as code that builds draw with (src/kept/compiled-pages.ts). The address in
+ * content/site.yml decides where it will stand: at the root of a host, or below a path as a section of a portal.
  */
 import mdx from '@astrojs/mdx';
 import tailwind from '@astrojs/tailwind';
@@ -27,7 +27,7 @@ export default defineConfig({
   integrations: [mdx(), tailwind({ applyBaseStyles: false })],
   devToolbar: { enabled: false },
   vite: {
-    // Chromium 80 is the oldest engine that readers have: see the README on old phones.
+    // Chromium 80 is the oldest engine that readers have: docs/decisions/0007-tailwind-3.md.
     build: { cssTarget: ['chrome80', 'firefox78', 'safari13'], cssCodeSplit: false },
   },
 });

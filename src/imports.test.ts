@@ -1,4 +1,4 @@
-/** Imports between rooms point one way, as the README draws it; an edge that turns back is printed. */
+/** Imports between rooms point one way, as docs/architecture.md has them; an edge that turns back is printed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
