@@ -1,8 +1,8 @@
 /** The policies that the finder's page carries. A page for a slow phone cannot carry thousands. */
 import type { FinderChoice } from '../schema/finder.ts';
+import { gatherAudience } from './gathering.ts';
 import { CARDS_ON_A_PAGE } from './list-pages.ts';
 import { type PolicyDocument, pickDocuments, type Site } from './site.ts';
-import { policyStatusOn } from './status.ts';
 
 /** A group of people with more policies than the page carries. */
 export interface OtherPolicies {
@@ -41,12 +41,11 @@ export function finderPolicies(
 
 /** The groups of people that choices stand for, each with what its members can use now. */
 function groupsOf(site: Site, choices: readonly FinderChoice[]) {
-  const usable = site.policies.filter(({ data }) => policyStatusOn(data, site.today) !== 'ended');
   const wanted = new Set(choices.flatMap(({ audiences = [] }) => audiences));
   return site.audiences
     .filter(({ id }) => wanted.has(id))
     .map((audience) => ({
       audience,
-      policies: usable.filter(({ data }) => data.audiences.includes(audience.id)),
+      policies: gatherAudience(site, audience.id).usable,
     }));
 }

@@ -1,6 +1,7 @@
 /** All that belongs to an action, an audience or a place, in the order of its page. */
 import { concernedBy, push } from './concerned-places.ts';
 import { CARDS_ON_A_PAGE, countPages, type ListPart } from './list-pages.ts';
+import { distanceFromAudience, distanceFromPlace, orderPolicies } from './order.ts';
 import {
   type NoticeDocument,
   type PolicyDocument,
@@ -40,7 +41,7 @@ export function gatherAudience(site: Site, id: string): Gathering {
   const slugs = new Set(policies.map(({ slug }) => slug));
   return {
     notices: [],
-    ...byUse(site, policies),
+    ...byUse(site, orderPolicies(policies, site, distanceFromAudience(id))),
     stories: site.stories.filter(({ data }) => data.policies.some((slug) => slugs.has(slug))),
   };
 }
@@ -53,7 +54,7 @@ export function gatherPlace(site: Site, id: string): Gathering & { unlisted: num
   const notices = listed(known.notices, id, WIDE.notices);
   return {
     notices: notices.shown,
-    ...byUse(site, policies.shown),
+    ...byUse(site, orderPolicies(policies.shown, site, distanceFromPlace(id))),
     stories: known.stories.get(id) ?? [],
     unlisted: policies.unlisted + notices.unlisted,
   };

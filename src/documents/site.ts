@@ -3,15 +3,17 @@
  * as an argument and hand on what a component needs; nothing reaches for it from the side.
  */
 import type { LedgerEntry } from '../schema/addresses.ts';
-import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
 import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
-import { addressOf } from './address.ts';
 import type { Document, Documents } from './document.ts';
+import { type EmptyRecords, emptyRecords } from './empty-records.ts';
 import type { History } from './history.ts';
+import { orderPolicies } from './order.ts';
 import type { Photographs } from './photograph.ts';
-import { noticeStatusAt, policyStatuses, policyStatusOn } from './status.ts';
+import { noticeStatusAt } from './status.ts';
+
+export { publishedOn } from './published-on.ts';
 
 export type PolicyDocument = Document<'policies'>;
 export type StoryDocument = Document<'stories'>;
@@ -23,7 +25,7 @@ export interface Site {
   about: SiteData;
   /** The day the site is built for, `YYYY-MM-DD`. */
   today: string;
-  /** Active first, ended last; within that by title. */
+  /** In the order of order.ts: what closes soon, what is new, the others, what has ended. */
   policies: PolicyDocument[];
   /** Newest first. */
   stories: StoryDocument[];
@@ -37,6 +39,8 @@ export interface Site {
   /** The number for any question first. */
   contacts: CollectionData['contacts'][];
   glossary: CollectionData['glossary'][];
+  /** The records to whose pages nothing belongs today. */
+  empty: EmptyRecords;
   ledger: LedgerEntry[];
   /** What changed lately in documents and records; empty where nobody knows. */
   history: History;
@@ -63,9 +67,11 @@ export function createSite(documents: Documents, county: County, today: string):
   return {
     about,
     today,
-    policies: documents.policies.toSorted(
-      (a, b) => rank(a, today) - rank(b, today) || compare(a.slug, b.slug),
-    ),
+    policies: orderPolicies(documents.policies, {
+      today,
+      ledger,
+      audiences: byOrder(documents.audiences),
+    }),
     stories: documents.stories.toSorted(
       (a, b) => compare(b.data.date, a.data.date) || compare(a.slug, b.slug),
     ),
@@ -78,6 +84,7 @@ export function createSite(documents: Documents, county: County, today: string):
     places: documents.places,
     contacts: firstOf(documents.contacts, ({ phone }) => phone === about.telephone),
     glossary: documents.glossary,
+    empty: emptyRecords(documents, today),
     ledger,
     finder,
     history,
@@ -88,10 +95,6 @@ export function createSite(documents: Documents, county: County, today: string):
 /** The same records, those that match before the others. */
 function firstOf<T>(records: readonly T[], isFirst: (record: T) => boolean): T[] {
   return [...records.filter(isFirst), ...records.filter((record) => !isFirst(record))];
-}
-
-function rank(policy: PolicyDocument, today: string): number {
-  return policyStatuses.indexOf(policyStatusOn(policy.data, today));
 }
 
 function sortNotices(notices: NoticeDocument[], today: string): NoticeDocument[] {
@@ -174,17 +177,4 @@ export function storiesOf(site: Site, policy: PolicyDocument): StoryDocument[] {
     storiesBySlug.set(site.stories, index);
   }
   return index.get(policy.slug) ?? [];
-}
-
-const firstDays = new WeakMap<readonly LedgerEntry[], Map<string, string>>();
-
-/** The day a document was first published: as the ledger has it, and else the day of this build. */
-export function publishedOn(site: Site, collection: DocumentCollection, slug: string): string {
-  let days = firstDays.get(site.ledger);
-  if (days === undefined) {
-    // Where the ledger names an address twice, its first line holds.
-    days = new Map(site.ledger.toReversed().map(({ address, since }) => [address, since]));
-    firstDays.set(site.ledger, days);
-  }
-  return days.get(addressOf(collection, slug)) ?? site.today;
 }

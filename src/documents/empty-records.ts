@@ -1,0 +1,58 @@
+/** The actions, audiences and places on whose pages nothing stands: they keep their addresses, and nothing leads there. */
+import type { Documents } from './document.ts';
+import { noticeStatusAt } from './status.ts';
+
+/** Collections of records that have a page each with what belongs to it. */
+export type GatheringCollection = 'actions' | 'audiences' | 'places';
+
+/** The ids of the empty ones of each collection, as lists so that they can be written down. */
+export type EmptyRecords = Readonly<Record<GatheringCollection, readonly string[]>>;
+
+/** The empty records of a content folder on a day, `YYYY-MM-DD`, as gathering.ts would find them. */
+export function emptyRecords(documents: Documents, today: string): EmptyRecords {
+  const { policies, stories, notices, actions, audiences, places } = documents;
+  const open = notices.filter(({ data }) => noticeStatusAt(data, today) !== 'over');
+  const usedActions = new Set([...policies, ...stories].map(({ data }) => data.action));
+  const usedAudiences = new Set(policies.flatMap(({ data }) => data.audiences));
+  // What names no place is for all of them, and in most counties something is.
+  const isEverywhere = [...policies, ...open].some(({ data }) => data.places === undefined);
+  const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
+  return {
+    actions: idsOf(actions).filter((id) => !usedActions.has(id)),
+    audiences: idsOf(audiences).filter((id) => !usedAudiences.has(id)),
+    places: isEverywhere ? [] : emptyPlaces(places, [...policies, ...open], stories),
+  };
+}
+
+/** Places that no document names, nor one that they lie in, nor one that lies in them. */
+function emptyPlaces(
+  places: Documents['places'],
+  concerning: readonly { data: { places?: readonly string[] | undefined } }[],
+  stories: Documents['stories'],
+): string[] {
+  const named = new Set(concerning.flatMap(({ data }) => data.places ?? []));
+  const told = stories.flatMap(({ data }) => data.place ?? []);
+  const reached = new Set([...named, ...told].flatMap((id) => chainOf(places, id)));
+  // What is told of a place is no news for those in it; what holds there is.
+  const holds = (id: string) => reached.has(id) || chainOf(places, id).some((above) => named.has(above));
+  return places.map(({ id }) => id).filter((id) => !holds(id));
+}
+
+/** The records of a collection that something belongs to, in their order. */
+export function filled<
+  C extends GatheringCollection,
+  S extends { empty: EmptyRecords } & Record<C, readonly { id: string }[]>,
+>(site: S, collection: C): S[C][number][] {
+  const empty = new Set(site.empty[collection]);
+  return site[collection].filter(({ id }) => !empty.has(id));
+}
+
+/** A place and those it lies in; a chain that leads back to itself ends there. */
+function chainOf(places: readonly { id: string; parent?: string | undefined }[], id: string): string[] {
+  const chain: string[] = [];
+  for (let at: string | undefined = id; at !== undefined && !chain.includes(at); ) {
+    chain.push(at);
+    at = places.find((place) => place.id === at)?.parent;
+  }
+  return chain;
+}
