@@ -15,6 +15,7 @@ import {
   type StoryDocument,
 } from './site.ts';
 import { endOf, isPast, isRunning, lastsForDays, noticeStatusAt, policyStatusOn } from './status.ts';
+import { ASK_FIRST } from './status-words.ts';
 
 /** A number to ring and who answers. */
 export interface Answering {
@@ -68,8 +69,12 @@ function whenOfPolicy(site: Site, data: PolicyDocument['data']): string | undefi
     return `${sayDate(validUntil ?? '')}已经结束，现在不能办了${instead}`;
   }
   if (status === 'upcoming') return `${sayDate(validFrom ?? '')}开始，现在还不能办`;
-  if (applyBy !== undefined && !isDate(applyBy)) return applyBy;
   const last = lastDayToApply(data);
+  if (status === 'ask-first') {
+    const until = last === undefined ? '' : `，${sayDate(last)}${last < site.today ? '已经' : ''}截止`;
+    return `${ASK_FIRST}${until}`;
+  }
+  if (applyBy !== undefined && !isDate(applyBy)) return applyBy;
   if (last === undefined) return undefined;
   return last < site.today ? `${sayDate(last)}已经截止` : `${sayDate(last)}截止`;
 }

@@ -3,6 +3,7 @@ import type { ContactData } from '../schema/contacts.ts';
 import { isoTime } from './dates.ts';
 import { questionsIn } from './plain-text.ts';
 import type { GuideDocument, NoticeDocument, PolicyDocument, StoryDocument } from './site.ts';
+import { ASK_FIRST } from './status-words.ts';
 
 /** What all of them need to know of the site. */
 export interface JsonLdSource {
@@ -42,7 +43,7 @@ export function policyJsonLd(
     '@context': CONTEXT,
     '@type': 'GovernmentService',
     name: title,
-    description: summary,
+    description: policy.data.localTerms === 'unknown' ? `${summary}${ASK_FIRST}。` : summary,
     url: source.url,
     serviceType: policy.data.keywords?.[0] ?? title,
     audience: { '@type': 'Audience', audienceType: eligibility.join('；') },

@@ -16,6 +16,7 @@ import {
 export const policyStatusLabels: Readonly<Record<PolicyStatus, string>> = {
   active: '正在办',
   'ending-soon': '快截止了',
+  'ask-first': '先打电话问',
   upcoming: '还没开始',
   ended: '已经结束',
 };
@@ -26,6 +27,9 @@ export const noticeStatusLabels: Readonly<Record<NoticeStatus, string>> = {
   open: '还没到',
   over: '已经过去',
 };
+
+/** Said in all texts of a policy whose local terms are not known; without its full stop. */
+export const ASK_FIRST = '本地怎么办还不知道，先打电话问清楚';
 
 /** A status in words: the label for a badge, the sentence for the top of the page. */
 export interface StatusWords {
@@ -43,12 +47,15 @@ export function policyStatusWords(period: PolicyPeriod, today: string): StatusWo
       return { label, sentence: `${sayDate(validUntil ?? '')}已经结束，现在不能办了。` };
     case 'upcoming':
       return { label, sentence: `${sayDate(validFrom)}开始，现在还不能办。` };
+    case 'ask-first':
+      return { label, sentence: `${ASK_FIRST}。${validUntil ? `${sayDate(validUntil)}截止。` : ''}` };
     case 'ending-soon': {
       const left = daysBetween(today, validUntil ?? today);
       const until = sayDate(validUntil ?? '');
       return {
         label,
-        sentence: left === 0 ? `今天（${until}）是最后一天。` : `${until}截止，还剩${left}天。`,
+        sentence:
+          left === 0 ? `今天（${until}）是最后一天。` : `${until}截止${countedDays('，还剩', left)}。`,
       };
     }
     default:
@@ -75,11 +82,19 @@ export function noticeStatusWords(period: NoticePeriod, now: string): StatusWord
     case 'today':
       return { label, sentence: '就在今天。' };
     default: {
-      const [what, when] = deadline === undefined ? ['离开始', starts] : ['离报名截止', deadline];
+      const [what, when] = deadline === undefined ? ['开始', starts] : ['报名截止', deadline];
       const left = daysBetween(now, when);
-      return { label, sentence: left === 0 ? `今天${what.slice(1)}。` : `${what}还有${left}天。` };
+      if (left === 0) return { label, sentence: `今天${what}。` };
+      return { label, sentence: `${sayDate(dayOf(when))}${what}${countedDays('，还有', left)}。` };
     }
   }
+}
+
+/** From so many days on nobody counts them: the day itself says more. */
+const MAX_COUNTED_DAYS = 30;
+
+function countedDays(before: string, left: number): string {
+  return left < MAX_COUNTED_DAYS ? `${before}${left}天` : '';
 }
 
 /** The words for what goes on over several days and has reached its first. */

@@ -56,3 +56,30 @@ test('the day changes at midnight in Beijing, wherever the machine stands', () =
   expect(beijingNow(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23 00:00');
   expect(beijingNow(new Date('2026-11-22T15:59:00Z'))).toBe('2026-11-22 23:59');
 });
+
+describe('a policy whose local terms nobody knows', () => {
+  const unknown = { localTerms: 'unknown' };
+  test.each([
+    ['is to be asked about', unknown, 'ask-first', '本地怎么办还不知道，先打电话问清楚。'],
+    [
+      'is so until its last day, which is said',
+      { ...unknown, validUntil: '2026-12-01' },
+      'ask-first',
+      '本地怎么办还不知道，先打电话问清楚。2026年12月1日截止。',
+    ],
+    ['has ended all the same', { ...unknown, validUntil: '2026-11-01' }, 'ended', undefined],
+    ['begins when it begins', { ...unknown, validFrom: '2026-12-01' }, 'upcoming', undefined],
+  ])('%s', (_, period, status, sentence) => {
+    expect(policyStatusOn(period, '2026-11-23')).toBe(status);
+    if (sentence) expect(policyStatusWords(period, '2026-11-23').sentence).toBe(sentence);
+  });
+});
+
+test.each([
+  ['2026-12-20', '2026年12月20日开始，还有27天。'],
+  ['2026-12-22', '2026年12月22日开始，还有29天。'],
+  ['2026-12-23', '2026年12月23日开始。'],
+  ['2027-05-08', '2027年5月8日开始。'],
+])('days to go are counted below 30: what starts on %s', (starts, sentence) => {
+  expect(noticeStatusWords({ starts }, '2026-11-23').sentence).toBe(sentence);
+});

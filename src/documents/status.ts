@@ -4,7 +4,7 @@
  */
 import { clockOf, dayOf, daysBetween } from './dates.ts';
 
-export const policyStatuses = ['active', 'ending-soon', 'upcoming', 'ended'] as const;
+export const policyStatuses = ['active', 'ending-soon', 'ask-first', 'upcoming', 'ended'] as const;
 export type PolicyStatus = (typeof policyStatuses)[number];
 
 export const noticeStatuses = ['today', 'closing-soon', 'open', 'over'] as const;
@@ -15,16 +15,25 @@ export const ENDING_SOON_DAYS = 30;
 /** A notice counts as closing soon from this many days before its deadline. */
 export const CLOSING_SOON_DAYS = 3;
 
-/** The first and last day on which a policy holds; an absent end is open. */
+/** The first and last day on which a policy holds, and whether its local terms are known; an absent end is open. */
 export interface PolicyPeriod {
   validFrom?: string | undefined;
   validUntil?: string | undefined;
+  /** `unknown` where nobody has seen on what terms it holds here; any other text counts as known. */
+  localTerms?: string | undefined;
 }
 
-/** The status of a policy on `today`, `YYYY-MM-DD`; its first and last day both count. */
-export function policyStatusOn({ validFrom, validUntil }: PolicyPeriod, today: string): PolicyStatus {
+/**
+ * The status of a policy on `today`, `YYYY-MM-DD`; its first and last day both count. One whose local terms are unknown is never
+ * open: nobody knows whether one can apply.
+ */
+export function policyStatusOn(
+  { validFrom, validUntil, localTerms }: PolicyPeriod,
+  today: string,
+): PolicyStatus {
   if (validUntil !== undefined && today > validUntil) return 'ended';
   if (validFrom !== undefined && today < validFrom) return 'upcoming';
+  if (localTerms === 'unknown') return 'ask-first';
   if (validUntil !== undefined && daysBetween(today, validUntil) <= ENDING_SOON_DAYS) return 'ending-soon';
   return 'active';
 }

@@ -21,6 +21,7 @@ import {
   date,
   dateOrWords,
   LONG,
+  oneOf,
   publicFile,
   SHORT,
   text,
@@ -28,6 +29,9 @@ import {
   webAddress,
   wholeNumber,
 } from './values.ts';
+
+/** What may be said of the terms on which a policy holds in the county. */
+export const localTerms = { unknown: '还没见到本地的通知，先打电话问' } as const;
 
 const step = z.strictObject({
   /** What to do, in a few words. */
@@ -124,6 +128,12 @@ export const policySchema = consistent(
       label: '带什么',
       help: '一样东西一行。什么都不用带就写 []。',
       example: ['户口本', '身份证'],
+    }),
+    /** Whether the terms that hold here are known; absent: they are, and stand in the other fields. */
+    localTerms: field(oneOf(localTerms).optional(), {
+      label: '本地怎么办',
+      help: '上面发了文件，本地办没办、条件是什么还没见到通知的，写 unknown。网页、海报、大喇叭稿就不说“现在可以办”，说“先打电话问清楚”。见到本地的通知就删掉这一行。',
+      example: 'unknown',
     }),
     /** What it costs. */
     cost: field(text(LONG).optional(), {

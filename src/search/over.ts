@@ -7,6 +7,8 @@ export interface Term {
   type: string;
   from?: string;
   until?: string;
+  /** `unknown` where the local terms of a policy are not known; over or not, it counts the same. */
+  terms?: string;
   starts?: string;
   ends?: string;
   deadline?: string;

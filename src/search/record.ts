@@ -84,7 +84,12 @@ export function searchRecords(site: Site): SearchRecord[] {
       facts: {
         title: data.title,
         type: 'policy',
-        ...given({ from: data.validFrom, until: data.validUntil, phone: phoneOf(data.contacts) }),
+        ...given({
+          from: data.validFrom,
+          until: data.validUntil,
+          terms: data.localTerms,
+          phone: phoneOf(data.contacts),
+        }),
       },
       title: data.title,
       keywords: [...(data.keywords ?? []), ...pick(site.audiences, data.audiences).map(({ title }) => title)],

@@ -68,7 +68,10 @@ export function madePolicy(county: MadeCounty, dice: Dice): MadeText {
     ...(replacedBy && { replacedBy }),
   };
   const end = isEnded && !replacedBy ? ENDED_WITHOUT_NEXT : '';
-  return { title, fields, body: madeBody(county, dice, 900) + end };
+  const body = madeBody(county, dice, 900) + end;
+  // Asked for last: what comes before is the same text as ever.
+  const isUnknown = !isEnded && dice.chance(0.04);
+  return { title, fields: { ...fields, ...(isUnknown && { localTerms: 'unknown' }) }, body };
 }
 
 /** Of a hundred policies 35 have no end, 35 hold for long, 10 end soon, 8 are yet to come, 12 are over. */

@@ -6,8 +6,8 @@ import { noticeStatusWords, policyStatusWords } from '../../documents/status-wor
 /** Brings every status below `root` up to date: its badge, its sentence, what is shown only once it has ended, and what invites to it. */
 export function updateBadges(root: ParentNode, now: string): void {
   for (const element of root.querySelectorAll<HTMLElement>('.status')) {
-    const { from, until, starts, ends, deadline } = element.dataset;
-    const policy = { validFrom: from, validUntil: until };
+    const { from, until, terms, starts, ends, deadline } = element.dataset;
+    const policy = { validFrom: from, validUntil: until, localTerms: terms };
     const notice = starts === undefined ? undefined : { starts, ends, deadline };
     const status = notice ? noticeStatusAt(notice, now) : policyStatusOn(policy, dayOf(now));
     const words = notice ? noticeStatusWords(notice, now) : policyStatusWords(policy, dayOf(now));

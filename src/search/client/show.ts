@@ -138,8 +138,8 @@ function resultItem({ address, facts, content }: Hit, phrases: readonly string[]
 }
 
 function statusOf(facts: ResultFacts, now: string): HTMLElement[] {
-  const { type, from, until, starts, ends, deadline } = facts;
-  const policy = { validFrom: from, validUntil: until };
+  const { type, from, until, terms, starts, ends, deadline } = facts;
+  const policy = { validFrom: from, validUntil: until, localTerms: terms };
   const notice = starts === undefined ? undefined : { starts, ends, deadline };
   if (type !== 'policy' && !notice) return [];
   const badge = element('span', 'badge ml-2');

@@ -23,6 +23,7 @@ import {
   type PolicyStatus,
   policyStatusOn,
 } from '../../documents/status.ts';
+import { ASK_FIRST } from '../../documents/status-words.ts';
 import { type NoticeKind, noticeKinds } from '../../schema/notice-kinds.ts';
 import { countCharacters, isDate } from '../../schema/written.ts';
 import { type Hue, hueOfAction } from './theme.ts';
@@ -120,7 +121,7 @@ function policyFacts(site: Site, { data, ...document }: PolicyDocument): Picture
     ...facts,
     hue: isOver ? 'soft' : facts.hue,
     invitation: isOver ? '看现在能办什么' : '看怎么办、带什么',
-    line: data.keyPoints[0] ?? data.summary,
+    line: status === 'ask-first' ? `${ASK_FIRST}。` : (data.keyPoints[0] ?? data.summary),
     ...(isOver && { over: `${sayDate(data.validUntil ?? '')}已经结束，现在不能办了。` }),
     parts: [
       ...part('points', '记住这几条', data.keyPoints),
@@ -145,6 +146,7 @@ function policyFacts(site: Site, { data, ...document }: PolicyDocument): Picture
 function whenToApply(data: PolicyDocument['data'], status: PolicyStatus, today: string): string | undefined {
   const { validFrom, validUntil, applyBy } = data;
   const days = [
+    status === 'ask-first' ? ASK_FIRST : undefined,
     status === 'upcoming' && validFrom ? `${sayDate(validFrom)}开始` : undefined,
     applyBy && isDate(applyBy) ? `${sayDate(applyBy)}${applyBy < today ? '已经截止' : '以前'}` : applyBy,
     validUntil && validUntil !== applyBy ? `办到${sayDate(validUntil)}` : undefined,
