@@ -49,7 +49,7 @@ const pageTypes: readonly PageType[] = [
   { page: 'home', path: '', withLighthouse: true },
   { page: 'policy', path: 'policies/di-bao/', withLighthouse: true },
   { page: 'story', path: 'stories/xu-ping-da-gong/' },
-  { page: 'notice', path: 'notices/xian-fa-ri-2026/' },
+  { page: 'notice', path: 'notices/shen-fu-miao-hui-2027/' },
   { page: 'page', path: 'how-to-apply/' },
   { page: 'list', path: 'policies/', withLighthouse: true },
   { page: 'search', path: 'search/?q=低保', ready: '#results[data-state="ready"]', withLighthouse: true },

@@ -4,6 +4,10 @@ import { confirmed } from './confirmed.ts';
 import { consistent, laterThan } from './consistency.ts';
 import { field } from './field.ts';
 import { aliases, draft, order, reviewBy, reviewedOn, summary, title } from './shared-fields.ts';
+import { oneOf, SHORT, texts } from './values.ts';
+
+/** The kinds of question that have a page of their own. */
+export const pageAnswers = { fraud: '是不是骗子' } as const;
 
 export const pageSchema = consistent(
   z.strictObject({
@@ -16,6 +20,18 @@ export const pageSchema = consistent(
       label: '排在第几',
       help: '整数，小的排前面。不写就排在最后。',
       example: 1,
+    }),
+    /** The kind of question that it is the answer to, wherever in a search one comes up. */
+    answers: field(oneOf(pageAnswers).optional(), {
+      label: '专门回答哪一类',
+      help: '防骗的那一页写 fraud：有人搜“手续费”“保证金”“是不是骗子”，先看到它，再看到别的。没有哪一页写，就按标题里有没有“骗”字来认。',
+      example: 'fraud',
+    }),
+    /** The words villagers use for what it helps with. */
+    keywords: field(texts(SHORT).optional(), {
+      label: '大家怎么问',
+      help: '乡亲们会搜的说法，标题里没有的写在这里。',
+      example: ['不识字', '字太小'],
     }),
     /** When it was last checked line by line. */
     reviewedOn,

@@ -27,7 +27,7 @@ describe('the national tags', () => {
     ['a list', 'policies/index.html', columnTags],
     ['a policy', 'policies/di-bao/index.html', [...articleTags, 'Keywords', 'Author']],
     ['a story', 'stories/xu-ping-da-gong/index.html', articleTags],
-    ['a notice', 'notices/xian-fa-ri-2026/index.html', articleTags],
+    ['a notice', 'notices/shen-fu-miao-hui-2027/index.html', articleTags],
     ['a guide', 'about/index.html', articleTags],
   ])('%s', (_, file, names) => {
     const tags = meta(read(file));

@@ -138,7 +138,7 @@ async function tick(phone: WalkPhone, { engine }: Ground): Promise<void> {
 }
 
 async function keepTheDate(phone: WalkPhone, { village }: Ground): Promise<void> {
-  await phone.open('notices/xian-fa-ri-2026/');
+  await phone.open('notices/shen-fu-miao-hui-2027/');
   const link = 'main a[href$="event.ics"]';
   await waitFor(phone, `${count(link)} === 1`);
   const address = await phone.ask<string>(`${find(link)}.getAttribute('href')`);

@@ -14,7 +14,9 @@ import { rule as fileTwin } from './file/twin.ts';
 import { rule as fileUnknownFolder } from './file/unknown-folder.ts';
 import { rule as freshnessEmptySection } from './freshness/empty-section.ts';
 import { rule as freshnessEndedWithoutNext } from './freshness/ended-without-next.ts';
+import { rule as freshnessLocalTerms } from './freshness/local-terms.ts';
 import { rule as freshnessMissingElement } from './freshness/missing-element.ts';
+import { rule as freshnessNoEvent } from './freshness/no-event.ts';
 import { rule as freshnessReviewOverdue } from './freshness/review-overdue.ts';
 import { rule as freshnessSectionStale } from './freshness/section-stale.ts';
 import { rule as imageMissingAlt } from './image/missing-alt.ts';
@@ -118,7 +120,9 @@ export const rules: readonly Rule[] = [
   fileUnknownFolder,
   freshnessEmptySection,
   freshnessEndedWithoutNext,
+  freshnessLocalTerms,
   freshnessMissingElement,
+  freshnessNoEvent,
   freshnessReviewOverdue,
   freshnessSectionStale,
   imageMissingAlt,
