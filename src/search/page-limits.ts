@@ -1,4 +1,4 @@
-/** How many pages of a word the index has at the most. The phone knows from it that a list may not be whole. */
+/** What the phone has to know of how the index was made: how many pages of a word it has at the most, how long it says they are. */
 
 /**
  * The most pages that are kept for a word: those where it weighs most. A word of more pages tells them apart no longer, and
@@ -8,3 +8,9 @@ export const MOST_PAGES = 300;
 
 /** The same for a single character, which tells pages apart still less: nobody turns to the next six so often. */
 export const MOST_PAGES_OF_CHARACTER = 120;
+
+/**
+ * What the index says of how many words each page has. Pagefind 1.4.0 divides the weight of a word by the average of these, so
+ * that one weight comes to another score in each site; by one number a score says what the word weighs in the page.
+ */
+export const PAGE_LENGTH = 400;

@@ -8,6 +8,7 @@ import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type CborValue, type CborWriter, openCbor } from './cbor.ts';
 import { ENTRY_FILE, metaFile } from './client/pagefind.ts';
+import { PAGE_LENGTH } from './page-limits.ts';
 import { LANGUAGE, pageName } from './page-name.ts';
 import { type Postings, pageOf, weightOf } from './postings.ts';
 import type { SearchRecord } from './record.ts';
@@ -40,7 +41,7 @@ const PLAIN_WEIGHT = 24;
 const SHOWN_CHARACTERS = 600;
 
 /** All files of the index, in a fixed order; the same records give the same bytes. */
-export function pagefindFiles(records: readonly SearchRecord[], { words, lengths }: Postings): IndexFile[] {
+export function pagefindFiles(records: readonly SearchRecord[], { words }: Postings): IndexFile[] {
   const pages = records.map((record) =>
     toPack('fragment', Buffer.from(JSON.stringify(fragmentOf(record))), (digest) =>
       pageName(record.facts, digest),
@@ -59,7 +60,7 @@ export function pagefindFiles(records: readonly SearchRecord[], { words, lengths
     'meta',
     encode([
       '1.4.0',
-      pages.map(({ hash }, page) => [hash, lengths[page] ?? 0]),
+      pages.map(({ hash }) => [hash, PAGE_LENGTH]),
       parts.map(({ hash }, index) => [...boundsOf(parts, index), hash]),
       filters.map(({ name, hash }) => [name, hash]),
       [],

@@ -12,7 +12,7 @@ import type { WordTable } from './word-table.ts';
 import { gapWords, HALF, isAlone, takeIndexWords } from './words.ts';
 
 /** How much more a word says in a title than in the text, in Pagefind's measure. */
-const WEIGHTS = { title: 10, keywords: 8, sound: 8, soundWithin: 5, lead: 3, gap: 2, text: 1 };
+const WEIGHTS = { title: 10, keywords: 8, sound: 8, soundWithin: 5, lead: 3, asked: 2, gap: 2, text: 1 };
 
 /**
  * A page by its number in the order of the records, and what the word weighs there, in one number: a province has
@@ -26,8 +26,6 @@ export const weightOf = (posting: Posting): number => posting % WEIGHT_STEPS;
 export interface Postings {
   /** In the order of their bytes; the postings of each in the order of the pages. */
   words: Map<string, Uint32Array>;
-  /** How many different words each page has, in the order of the records. */
-  lengths: number[];
 }
 
 /** The words of all records; those of a record that the last index had as well are taken from `kept`. */
@@ -45,7 +43,7 @@ export function postingsOf(records: readonly SearchRecord[], kept = nothingKept(
     const pagesOfWord = postings.subarray(starts[number], starts[number + 1]);
     words.set(word, mostOf(pagesOfWord, isAlone(word) ? MOST_PAGES_OF_CHARACTER : MOST_PAGES));
   }
-  return { words, lengths: pages.map(({ length }) => length) };
+  return { words };
 }
 
 /** The postings of all words in one list; those of a word stand from its start to that of the next. */
@@ -79,8 +77,8 @@ function add(numbers: Uint32Array, place: number, more: number): void {
 
 /** The words of a record, each once, with what it weighs there. */
 function wordsOf(record: SearchRecord, table: WordTable, kept: KeptWords, scale: Scale): PageWords {
-  const { title, keywords, lead, text } = record;
-  const digest = hash('sha256', JSON.stringify([title, keywords, lead, text]));
+  const { title, keywords, marks, asked, lead, text } = record;
+  const digest = hash('sha256', JSON.stringify([title, keywords, marks, asked, lead, text]));
   const before = kept.take(digest);
   if (before !== undefined) return before;
   weighWords(record, table, scale.weigh);
@@ -91,7 +89,7 @@ function wordsOf(record: SearchRecord, table: WordTable, kept: KeptWords, scale:
 
 /** Says of each word of a record, by its number, what it weighs there; of one that stands there twice, twice. */
 function weighWords(
-  { title, keywords, lead, text }: SearchRecord,
+  { title, keywords, marks = [], asked = [], lead, text }: SearchRecord,
   table: WordTable,
   weigh: (word: number, weight: number) => void,
 ): void {
@@ -105,6 +103,7 @@ function weighWords(
   };
   takeText(text, WEIGHTS.text);
   takeText(lead, WEIGHTS.lead);
+  takeText(asked.join('\n'), WEIGHTS.asked);
   for (const name of [title, ...keywords]) {
     const { whole, within } = pinyinWords(name);
     takeWords(gapWords(name), WEIGHTS.gap);
@@ -113,6 +112,7 @@ function weighWords(
   }
   for (const keyword of keywords) takeText(keyword, WEIGHTS.keywords);
   takeText(title, WEIGHTS.title);
+  takeWords(marks, WEIGHTS.title);
 }
 
 /**

@@ -4,6 +4,9 @@ import { type Block, isComponent } from '../documents/block.ts';
 import { shownName } from '../documents/person.ts';
 import { textOfBlocks } from '../documents/plain-text.ts';
 import { pick, placeAndAbove, type Site } from '../documents/site.ts';
+import type { NoticeKind } from '../schema/notice-kinds.ts';
+import { FRAUD_MARK, FRAUD_PHONE, fraudWords } from './fraud.ts';
+import { mattersOf } from './national-lines.ts';
 import { isOver, type Term } from './over.ts';
 
 export const recordTypes = {
@@ -32,6 +35,10 @@ export interface SearchRecord {
   /** Found by these first. */
   title: string;
   keywords: string[];
+  /** Words that nobody types, under which the search itself looks the page up. */
+  marks?: string[];
+  /** Words by which people ask for it and that it does not say; they count a little less than what it says first. */
+  asked?: readonly string[];
   /** What the page says first, then the rest. */
   lead: string;
   text: string;
@@ -121,7 +128,7 @@ export function searchRecords(site: Site): SearchRecord[] {
         ...given({ ends: data.ends, deadline: data.deadline, phone: phoneOf(data.contacts) }),
       },
       title: data.title,
-      keywords: [],
+      keywords: noticeWords[data.kind] ?? [],
       lead: [data.summary, data.where, ...pick(site.places, data.places).map(({ name }) => name)].join('\n'),
       text: [
         textOfBlocks(body.blocks),
@@ -154,19 +161,90 @@ export function searchRecords(site: Site): SearchRecord[] {
       },
     }),
   );
+  const againstFraud = new Set(guidesAgainstFraud(site).map(({ slug }) => slug));
   const guides = site.guides.map(
     ({ slug, data, body }): Undated => ({
       address: addressOf('pages', slug),
       facts: { title: data.title, type: 'guide' },
       title: data.title,
-      keywords: [],
+      ...(againstFraud.has(slug)
+        ? { keywords: [...(data.keywords ?? []), ...fraudWords], marks: [FRAUD_MARK] }
+        : { keywords: data.keywords ?? [] }),
       lead: data.summary,
       text: [textOfBlocks(body.blocks), phonesOf([], body.blocks)].join('\n'),
       filters: { type: 'guide', action: [], audience: [], place: everywhere },
     }),
   );
-  const records = [...policies, ...notices, ...stories, ...guides, ...smallRecords(site)];
+  const records = [...policies, ...notices, ...stories, ...guides, ...ownPages(), ...smallRecords(site)];
   return records.map((record) => withOpen(record, site.today));
+}
+
+/** The guides against fraud: those that say so, and where none does those whose title is about it. */
+function guidesAgainstFraud({ guides }: Site): Site['guides'] {
+  const marked = guides.filter(({ data }) => data.answers === 'fraud');
+  return marked.length > 0 ? marked : guides.filter(({ data }) => /骗|诈/.test(data.title));
+}
+
+/** What villagers call a kind of notice. */
+const noticeWords: Partial<Record<NoticeKind, string[]>> = {
+  job: ['招工', '找活', '找活干', '找工作', '打工', '干活'],
+  training: ['培训', '学技术', '学手艺'],
+  bus: ['班车', '坐车'],
+  clinic: ['看病', '义诊', '体检'],
+};
+
+/** The pages that come with the software and help to use it. */
+function ownPages(): Undated[] {
+  return [
+    {
+      address: '/accessibility/',
+      facts: { title: '看不清、听不见、不识字，怎么用', type: 'guide' },
+      title: '看不清、听不见、不识字，怎么用',
+      keywords: [
+        ...[
+          '不识字',
+          '不认字',
+          '不认识字',
+          '没文化',
+          '字太小',
+          '字小',
+          '看不清',
+          '看不见',
+          '眼睛不好',
+          '眼花',
+          '老花眼',
+          '视力不好',
+        ],
+        ...[
+          '盲人',
+          '瞎',
+          '听不见',
+          '听不清',
+          '耳朵不好',
+          '耳背',
+          '聋',
+          '手抖',
+          '大字',
+          '字大点',
+          '字大一点',
+          '大一点',
+          '放大',
+          '字号',
+          '长辈版',
+          '老年版',
+        ],
+        ...['读给我听', '念给我听', '读出来', '朗读', '语音', '无障碍'],
+      ],
+      lead: '这个网站给老人和残疾人做了哪些方便，怎么打开。',
+      text: '点右上角的长辈版，字变大，按钮也变大。点读给我听，手机念给您听。每个政策都能打印成一张纸。',
+      filters: { type: 'guide', action: [], audience: [], place: ['*'] },
+    },
+  ];
+}
+
+/** How many pages the search knows. */
+export function countRecords(site: Site): number {
+  return searchRecords(site).length;
 }
 
 /** The addresses of all pages that the search finds, each once, without anchors. */
@@ -186,6 +264,9 @@ function smallRecords(site: Site): Undated[] {
     facts: { title, type, ...(phone && { phone }) },
     title,
     keywords: phone ? [phone] : [],
+    ...(phone === FRAUD_PHONE && { marks: [FRAUD_MARK] }),
+    // A line of the whole country is found by what it is for, however the county has put it.
+    ...(phone && { asked: mattersOf(phone) }),
     lead,
     text,
     filters: { type, action: [], audience: [], place: ['*'] },

@@ -133,6 +133,11 @@ export function isCertain({ digits, text }: Telephone): boolean {
 
 const EXTENSION = new RegExp(`^(?:[${DASHES}]|\\s*(?:转|分机)\\s*)[0-9]{1,6}(?![0-9])`);
 
+/** The digits to dial behind a number of a text, where it gives any: 801 of 0357-5122345转801. */
+export function extensionOf(text: string, { text: number, at }: Telephone): string | undefined {
+  return EXTENSION.exec(text.slice(at + number.length))?.[0].replace(/[^0-9]/g, '');
+}
+
 /** A text with blanks in place of these numbers of it, each with its extension. */
 export function withoutTelephones(text: string, telephones: readonly Telephone[]): string {
   return telephones.reduce((left, { text: number, at }) => {

@@ -6,6 +6,7 @@
  */
 import {
   askedTelephones,
+  extensionOf,
   isCertain,
   telephoneIndexWords,
   telephonesIn,
@@ -68,6 +69,8 @@ export function takeIndexWords(text: string, taker: WordTaker): void {
   if (!/[0-9]/.test(plain)) return;
   for (const telephone of telephonesIn(plain)) {
     for (const word of telephoneIndexWords(telephone)) taker.word(word);
+    const extension = extensionOf(plain, telephone);
+    if (extension !== undefined) taker.word(wholeWord(extension));
   }
   // A part of a telephone number is no number.
   const others = withoutTelephones(plain, askedTelephones(plain).filter(isCertain));

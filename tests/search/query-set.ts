@@ -22,6 +22,13 @@ export function readQueries(): Query[] {
   );
 }
 
+/** All queries of tests/search/unanswered.yml, which no page is about, with the telephone that is named for each. */
+export function readUnanswered(): { query: string; phone: string }[] {
+  const text = readFileSync(new URL('unanswered.yml', import.meta.url), 'utf8');
+  const phones = parse(text, { schema: 'failsafe' }) as Record<string, string>;
+  return Object.entries(phones).map(([query, phone]) => ({ query, phone }));
+}
+
 /**
  * JavaScript for the search page: an expression for a function that asks a query as a reader would, by the form,
  * and promises the addresses of the first results. Plain text, because Chromium 80 is driven without functions.

@@ -5,7 +5,7 @@ import type { Served } from '../../scripts/serve/server.ts';
 import { launchOldChromium, type OldBrowser } from '../browsers/old-chromium.ts';
 import { useBrowser } from '../site/browse.ts';
 import { serveSite } from '../site/built-site.ts';
-import { askAll, readQueries, recall } from './query-set.ts';
+import { askAll, readQueries, readUnanswered, recall } from './query-set.ts';
 
 const browsing = useBrowser();
 const queries = readQueries();
@@ -51,7 +51,7 @@ afterAll(async () => {
 describe('the set of queries', () => {
   test('has at least 150, of every kind', () => {
     expect(queries.length).toBeGreaterThanOrEqual(150);
-    expect(new Set(queries.map(({ kind }) => kind)).size).toBe(11);
+    expect(new Set(queries.map(({ kind }) => kind)).size).toBe(13);
   });
 
   test('names only pages that there are', async () => {
@@ -117,6 +117,40 @@ describe('a telephone number', () => {
       expect([state, message.includes('96110')]).toEqual(['empty', false]);
       expect(message).toContain('没有找到');
     }
+  });
+});
+
+describe('a question about fraud', () => {
+  test.each(['手续费', '交500元手续费贷10万是真的吗', '電話裡叫我先交保證金', '刷流水'])(
+    '%s: stop, ring 96110, then the page against fraud, before anything else',
+    async (query) => {
+      await browsing.visit(`/search/?q=${encodeURIComponent(query)}`, {}, async (page) => {
+        await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+        const message = page.locator('#search-message');
+        expect(await message.textContent()).toContain('先停下，什么都别给');
+        const call = message.getByRole('link', { name: '打 96110 反诈热线' });
+        expect(await call.getAttribute('href')).toBe('tel:96110');
+        const addresses = await page
+          .locator('#results a')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+        expect(addresses.slice(0, 2)).toEqual(['/true-or-fraud/', '/contacts/#tel-96110']);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      });
+    },
+  );
+});
+
+test('what no page is about is said so, with the telephone that knows, and is not kept as a search', async () => {
+  const unanswered = readUnanswered();
+  expect(unanswered.length).toBeGreaterThanOrEqual(40);
+  await browsing.visit('/search/', {}, async (page) => {
+    for (const { query, phone } of unanswered) {
+      await page.evaluate(askAll([query]));
+      const message = page.locator('#search-message');
+      expect(await message.textContent(), query).toMatch(/^没有找到/);
+      expect(await message.locator('a[href^="tel:"]').getAttribute('href'), query).toBe(`tel:${phone}`);
+    }
+    expect(await page.evaluate(() => localStorage.getItem('mingbai:searches'))).toBeNull();
   });
 });
 

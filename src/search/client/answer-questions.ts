@@ -28,7 +28,15 @@ export interface Engine {
 export const RANKING = { termFrequency: 0, termSaturation: 2, pageLength: 0 };
 
 /** The answer of a site that has no pages. */
-const NOTHING: Asked = { hits: [], count: 0, total: 0, phrases: [], isGuess: false, unknownNumbers: [] };
+const NOTHING: Asked = {
+  hits: [],
+  count: 0,
+  total: 0,
+  phrases: [],
+  isGuess: false,
+  unknownNumbers: [],
+  asksFraud: false,
+};
 
 /** Lets in what has come meanwhile. A timer would wait for longer. */
 function turn(): Promise<unknown> {

@@ -1,9 +1,10 @@
 /** From a query to pages: they are put in order by what their names tell, opened, and put in order by what they say. */
+import { asksAboutFraud, FRAUD_MARK } from '../fraud.ts';
 import { readPageName } from '../page-name.ts';
 import type { QueryParts } from '../query-parts.ts';
 import type { RecordType, ResultFacts } from '../record.ts';
 import type { Answer, Filters, Hit } from './messages.ts';
-import type { Pagefind } from './pagefind.ts';
+import type { Found, Pagefind } from './pagefind.ts';
 import type { Readings } from './readings.ts';
 import { partsOf, type Weighed, weigh } from './weigh.ts';
 
@@ -62,24 +63,27 @@ export async function ask(
   most: number,
   options: AskOptions,
 ): Promise<Asked | undefined> {
-  const { parts, typed } = await partsOf(query, options.readings);
-  const led = await leadTo(parts, typed, filters, options);
-  if (led === undefined || (await options.isStale())) return undefined;
+  const { simple, parts, typed } = await partsOf(query, options.readings);
+  const asksFraud = asksAboutFraud(simple);
+  const coming = asksFraud ? pagesAgainstFraud(filters, options) : [];
+  const found = await leadTo(parts, typed, filters, options);
+  if (found === undefined || (await options.isStale())) return undefined;
+  const led = withFirst(await coming, found);
   const { pages: weighed, isGuess, unknownNumbers } = led;
   const phrases = [...new Set([...typed.phrases, ...parts.phrases])];
   const hits: Hit[] = [];
   let next = 0;
   const answerOf = (shown: Hit[], count: number): Asked => {
     const total = hits.length + weighed.length - next;
-    return { hits: shown, count, total, phrases, isGuess, unknownNumbers };
+    return { hits: shown, count, total, phrases, isGuess, unknownNumbers, asksFraud };
   };
   // Which of them are over is known only when they are open.
   const tellsFirst = !filters.open && most <= OPENED;
   while (hits.length < most && next < weighed.length) {
-    const coming = openInTurn(weighed.slice(next, next + OPENED), tellsFirst ? IN_ORDER : OPENED, phrases);
+    const opening = openInTurn(weighed.slice(next, next + OPENED), tellsFirst ? IN_ORDER : OPENED, phrases);
     // Three by three, each three in their order: what the reader has seen stays where it is when more comes.
-    for (let first = 0; first < coming.length; first += IN_ORDER) {
-      const opened = await Promise.all(coming.slice(first, first + IN_ORDER));
+    for (let first = 0; first < opening.length; first += IN_ORDER) {
+      const opened = await Promise.all(opening.slice(first, first + IN_ORDER));
       next += opened.length;
       const fitting = opened.filter(({ facts }) => !filters.open || !options.isOver(facts));
       hits.push(...fitting.sort((a, b) => (parts.asksHow ? storiesLast(a, b) : 0) || byScore(a, b)));
@@ -120,6 +124,28 @@ function storiesLast(a: Hit, b: Hit): number {
 
 function byScore(a: Hit, b: Hit): number {
   return b.score - a.score || newest(a.facts, b.facts) || (a.address < b.address ? -1 : 1);
+}
+
+/** More than any page gets for its words; each of those that come first has a thousandth of the one before it. */
+const FIRST_SCORE = 1e9;
+const MAX_FIRST_PAGES = 3;
+
+/** The pages that answer what a query about fraud asks: guides, then the telephone. */
+async function pagesAgainstFraud(filters: Filters, { pagefind, today }: AskOptions): Promise<Weighed[]> {
+  const { results } = await pagefind.search(FRAUD_MARK, asFilters(filters));
+  const isTelephone = ({ id }: Found) => Number(readPageName(id, today).type === 'contact');
+  return [...results]
+    .sort((a, b) => isTelephone(a) - isTelephone(b) || (a.id < b.id ? -1 : 1))
+    .slice(0, MAX_FIRST_PAGES)
+    .map((found, place) => ({ found, words: 1, score: FIRST_SCORE / 1000 ** place }));
+}
+
+/** What was found, behind the pages that come first; what is only near to the words is then left out. */
+function withFirst(first: readonly Weighed[], led: Led): Led {
+  if (first.length === 0) return led;
+  const ids = new Set(first.map(({ found }) => found.id));
+  const others = led.isGuess ? [] : led.pages.filter(({ found }) => !ids.has(found.id));
+  return { ...led, isGuess: false, pages: [...first, ...others] };
 }
 
 /** All pages that a query leads to, best first; undefined where it is asked no longer. */

@@ -40,9 +40,11 @@ export type Answer =
       /** How many there are, those that are not given included. */
       total: number;
       phrases: string[];
-      /** Whether no page has what was asked, and these only have some of its characters. */
+      /** Whether no page is about what was asked, and these only have some of its words or characters. */
       isGuess: boolean;
       /** Telephone numbers of the query that no page has, as they were typed. */
       unknownNumbers: string[];
+      /** Whether it is about fraud: then the line against it is told, whatever was found. */
+      asksFraud: boolean;
     }
   | { number: number; failed: string };

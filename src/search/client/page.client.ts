@@ -6,7 +6,7 @@ import { trustedNow } from '../../documents/clock.ts';
 import { QUERY_CHARACTERS } from '../words.ts';
 import type { Answer, Filters, Question } from './messages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { BEGUN, type Parts, showAnswer, showFailure, showNothingAsked } from './show.ts';
+import { BEGUN, type Line, type Parts, showAnswer, showFailure, showNothingAsked } from './show.ts';
 
 const keep = () => localStorage;
 
@@ -28,6 +28,7 @@ function start(form: HTMLFormElement): void {
     more,
     base: form.dataset.base ?? '/',
     fraudLine: { name: form.dataset.fraudName ?? '', phone: form.dataset.fraudPhone ?? '' },
+    lines: JSON.parse(form.dataset.lines ?? '[]') as Line[],
     now: trustedNow(new Date(), document.documentElement.dataset.built ?? ''),
   };
   const selects = Array.from(form.querySelectorAll('select'));

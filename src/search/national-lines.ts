@@ -1,0 +1,132 @@
+/**
+ * The public telephone lines of the whole country, with the matters that people ask them about. A county's site names such a line
+ * only where its own list of telephones has it. Runs in the build and on the phone.
+ */
+
+/** The line for whatever has none of its own. */
+export const GENERAL_PHONE = '12345';
+
+/** The matters of each line, in villagers' words; of a query the longest word counts. */
+const matters: Readonly<Record<string, readonly string[]>> = {
+  '12393': [
+    ...[
+      '医保',
+      '医疗保险',
+      '合作医疗',
+      '新农合',
+      '农合',
+      '医疗费',
+      '报销',
+      '住院费',
+      '看病贵',
+      '药费',
+      '门诊',
+      '慢性病',
+      '慢病',
+    ],
+    ...['大病保险', '异地就医', '转诊', '医保卡', '生育津贴', '特药', '透析'],
+  ],
+  '12333': [
+    ...[
+      '社保',
+      '社保卡',
+      '养老保险',
+      '养老金',
+      '退休',
+      '失业',
+      '失业金',
+      '工伤',
+      '就业',
+      '找工作',
+      '职业培训',
+      '技能培训',
+      '农民工工资',
+    ],
+    ...['拖欠工资', '公积金'],
+  ],
+  '12348': [
+    '法律',
+    '打官司',
+    '律师',
+    '官司',
+    '法律援助',
+    '欠钱不还',
+    '欠条',
+    '离婚',
+    '抚养费',
+    '继承',
+    '遗产',
+    '公证',
+    '纠纷',
+    '调解',
+  ],
+  '12316': [
+    ...[
+      '种粮',
+      '种地',
+      '粮补',
+      '农机',
+      '化肥',
+      '农药',
+      '种子',
+      '庄稼',
+      '病虫害',
+      '养猪',
+      '养牛',
+      '养羊',
+      '养鸡',
+      '大棚',
+      '牲口',
+      '兽医',
+    ],
+    ...['玉米', '小麦', '地力', '农业保险', '冰雹', '旱灾'],
+  ],
+  '12317': ['返贫', '脱贫', '帮扶'],
+  '12338': ['妇女', '家暴', '打老婆', '两癌', '生育'],
+  '12355': ['青少年', '未成年', '孩子厌学', '网瘾'],
+  '12315': ['假货', '退货', '消费', '买到假', '缺斤少两'],
+  '12350': ['安全生产', '煤矿'],
+  '12328': ['公交', '客车', '出租车', '农村公路', '修路'],
+  '12369': ['污染', '环保', '烧煤', '臭味', '污水'],
+  '12320': ['疫苗', '打防疫针', '体检', '卫生'],
+  '95598': ['停电', '电费', '电价', '电表', '煤改电', '用电'],
+  '12366': ['税', '发票', '个税'],
+  '12313': ['烟'],
+  '12306': ['火车票'],
+};
+
+/** The lines that a site has: its own telephone first, or the one for whatever has none, then those of the whole country. */
+export function nationalLines({
+  about,
+  contacts,
+}: {
+  about: { telephone?: string | undefined };
+  contacts: readonly { name: string; phone: string }[];
+}): { name: string; phone: string }[] {
+  const general = about.telephone ?? GENERAL_PHONE;
+  const named = contacts.find(({ phone }) => phone === general);
+  const others = contacts.filter(({ phone }) => phone !== general && phone in matters);
+  return [{ name: named?.name ?? '', phone: general }, ...others].map(({ name, phone }) => ({ name, phone }));
+}
+
+/** The matters of a line; none for one that is not of the whole country. */
+export function mattersOf(phone: string): readonly string[] {
+  return matters[phone] ?? [];
+}
+
+/** The longest matter of any line that stands in a text; undefined where none does. */
+export function matterIn(text: string): string | undefined {
+  return longest(Object.values(matters).flat(), text);
+}
+
+/** Of `phones`, the line for what a query asks; undefined where none of them is. */
+export function lineFor(query: string, phones: readonly string[]): string | undefined {
+  const fitting = phones
+    .map((phone) => ({ phone, matter: longest(mattersOf(phone), query) }))
+    .filter((each): each is { phone: string; matter: string } => each.matter !== undefined);
+  return fitting.sort((a, b) => b.matter.length - a.matter.length)[0]?.phone;
+}
+
+function longest(words: readonly string[], text: string): string | undefined {
+  return words.filter((word) => text.includes(word)).sort((a, b) => b.length - a.length)[0];
+}
