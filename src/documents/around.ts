@@ -6,6 +6,7 @@ import { addressOf } from './address.ts';
 import { type Block, isComponent } from './block.ts';
 import { bodyJson } from './body-json.ts';
 import type { Document } from './document.ts';
+import { namedContacts } from './named-contacts.ts';
 import { picturesOf } from './photograph.ts';
 import { relatedPolicies } from './related.ts';
 import {
@@ -34,7 +35,7 @@ export function siteAround(site: Site, document: Document): Site {
     glossary: wordsIn(document, site.glossary),
     ledger: site.ledger.length > 0 ? (ledgerOf(site.ledger).get(address) ?? []) : [],
     history: Object.fromEntries(
-      [`${collection}/${slug}`, ...contactsOf(document).map((id) => `contacts/${id}`)].flatMap((key) => {
+      [`${collection}/${slug}`, ...namedContacts(document).map((id) => `contacts/${id}`)].flatMap((key) => {
         const changes = site.history[key];
         return changes === undefined ? [] : [[key, changes]];
       }),
@@ -85,10 +86,6 @@ function storiesFor(site: Site, document: Document): StoryDocument[] {
   // Its own stands first where it is among the newest: the page leaves it out.
   const newest = site.stories.slice(0, OTHER_STORIES + 1);
   return newest.some(({ slug }) => slug === document.slug) ? newest : [...newest, document as StoryDocument];
-}
-
-function contactsOf({ data }: Document): readonly string[] {
-  return 'contacts' in data ? data.contacts : [];
 }
 
 /** What the components of one kind in a body name by an attribute. */

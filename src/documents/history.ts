@@ -31,7 +31,7 @@ export const TOLD_CHANGES = 3;
 const watched: Partial<Record<CollectionName, readonly string[]>> = {
   policies: ['benefit', 'eligibility', 'exclusions', 'applyBy', 'validFrom', 'validUntil', 'cost'],
   notices: ['starts', 'ends', 'deadline', 'where', 'pay', 'seats'],
-  contacts: ['phone'],
+  contacts: ['phone', 'hours', 'address'],
 };
 
 /** Whether any field of a collection is watched: of the others no version need be looked at. */
@@ -66,7 +66,10 @@ function linesOf(fields: unknown, name: string): string[] {
 /** A reason without a Chinese character is a note of programmers to one another. */
 const HAN = /\p{Script=Han}/u;
 
-/** What the page of a document tells: its own changes, and new telephones of those whom to ask, newest first. */
+/**
+ * What the page of a document tells: its own changes, and those of whom to ask, newest first. Where there are more than
+ * TOLD_CHANGES, those of a field on which somebody may have acted come before changes of words.
+ */
 export function changesOf(
   history: History,
   {
@@ -76,13 +79,22 @@ export function changesOf(
   }: { collection: CollectionName; slug: string; contacts?: readonly { id: string; name: string }[] },
 ): Change[] {
   const own = history[`${collection}/${slug}`] ?? [];
-  const telephones = contacts.flatMap(({ id, name }) =>
-    (history[`contacts/${id}`] ?? []).flatMap((change) =>
-      change.fields.map((field) => ({ ...change, fields: [{ ...field, label: `${name}${field.label}` }] })),
-    ),
+  const ofContacts = contacts.flatMap(({ id, name }) =>
+    (history[`contacts/${id}`] ?? [])
+      .filter(({ fields }) => fields.length > 0)
+      .map((change) => ({
+        ...change,
+        fields: change.fields.map((field) => ({ ...field, label: `${name}${field.label}` })),
+      })),
   );
-  return [...own, ...telephones]
-    .map((change) => ({ ...change, why: HAN.test(change.why) ? change.why : '' }))
-    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
-    .slice(0, TOLD_CHANGES);
+  const all = [...own, ...ofContacts].map((change) => ({
+    ...change,
+    why: HAN.test(change.why) ? change.why : '',
+  }));
+  const newestFirst = (a: Change, b: Change) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
+  const isOfField = ({ fields }: Change) => Number(fields.length > 0);
+  return all
+    .toSorted((a, b) => isOfField(b) - isOfField(a) || newestFirst(a, b))
+    .slice(0, TOLD_CHANGES)
+    .sort(newestFirst);
 }

@@ -1,6 +1,7 @@
 /** What the search knows of one page: the texts it is found by, and what its line in the results shows. */
 import { addressOf, recordAddress } from '../documents/address.ts';
-import { type Block, isComponent } from '../documents/block.ts';
+import type { Block } from '../documents/block.ts';
+import { calledIn } from '../documents/named-contacts.ts';
 import { shownName } from '../documents/person.ts';
 import { textOfBlocks } from '../documents/plain-text.ts';
 import { pick, placeAndAbove, type Site } from '../documents/site.ts';
@@ -62,16 +63,6 @@ function withOpen(record: Undated, today: string): SearchRecord {
 }
 
 const isGiven = (text: string | undefined): text is string => text !== undefined;
-
-/** The contacts for which a body has a button. */
-function calledIn(blocks: readonly Block[]): string[] {
-  return blocks
-    .filter(isComponent)
-    .flatMap(({ attributes, children }) => [
-      ...(attributes.contact === undefined ? [] : [attributes.contact]),
-      ...calledIn(children),
-    ]);
-}
 
 /** The records of a whole site. */
 export function searchRecords(site: Site): SearchRecord[] {

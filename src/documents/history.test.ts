@@ -1,0 +1,29 @@
+/** What a page tells of changes: first those on which somebody may already have acted, whatever else was edited. */
+import { expect, test } from 'vitest';
+import { type Change, changesOf } from './history.ts';
+
+const change = (day: string, why: string, fields: Change['fields'] = []): Change => ({ day, why, fields });
+const contact = { id: 'tel', name: '民政股' };
+const phone = { label: '电话', before: ['0357-5122345'], after: ['0357-5122346'] };
+
+const told = (own: Change[], ofContact: Change[]) =>
+  changesOf(
+    { 'policies/di-bao': own, 'contacts/tel': ofContact },
+    { collection: 'policies', slug: 'di-bao', contacts: [contact] },
+  );
+
+test('a corrected telephone of whom to ask is told to readers of the policy', () => {
+  expect(told([], [change('2026-11-26', '改电话', [phone])])).toEqual([
+    change('2026-11-26', '改电话', [{ ...phone, label: '民政股电话' }]),
+  ]);
+});
+
+test('it is told though the words of the policy were edited three times since', () => {
+  const edits = ['2026-11-27', '2026-11-27', '2026-11-26'].map((day) => change(day, '改文字'));
+  const days = told(edits, [change('2026-11-20', '改电话', [phone])]).map(({ day }) => day);
+  expect(days).toEqual(['2026-11-27', '2026-11-27', '2026-11-20']);
+});
+
+test('what was changed of a contact but how to reach it is no change of the policy', () => {
+  expect(told([], [change('2026-11-26', '改说明')])).toEqual([]);
+});
