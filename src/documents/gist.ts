@@ -120,7 +120,13 @@ function gistOfStory(site: Site, { data }: StoryDocument): Gist {
     (policy) => policyStatusOn(policy.data, site.today) !== 'ended',
   );
   return {
-    points: policies.slice(0, 2).map((policy) => `您也可以办：${policy.data.title}`),
+    points: policies
+      .slice(0, 2)
+      .map((policy) =>
+        policyStatusOn(policy.data, site.today) === 'ask-first'
+          ? `您也可以问：${policy.data.title}`
+          : `您也可以办：${policy.data.title}`,
+      ),
     isCounted: false,
     isOver: false,
     contact: siteContact(site),

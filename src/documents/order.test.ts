@@ -79,8 +79,13 @@ describe('the home page', () => {
     expect(shown).toEqual(['a0', 'a1', 'a2', 'zz']);
   });
 
-  test('shows nothing that has ended', () => {
-    const site = siteOf({ a: { validUntil: '2026-01-01' }, b: {} });
+  test('shows nothing that has ended, nor what nobody can do yet', () => {
+    const site = siteOf({
+      a: { validUntil: '2026-01-01' },
+      b: {},
+      c: { localTerms: 'unknown' },
+      d: { validFrom: '2027-06-01' },
+    });
     expect(slugs(policiesForHome(site.policies, site, 4))).toEqual(['b']);
   });
 });

@@ -122,13 +122,16 @@ function compareKeys(a: Key, b: Key): number {
 const MAX_CLOSING_SHARE = 0.5;
 
 /**
- * At most `most` policies for the home page, from those of a site in their order; none that has ended. What is new on the day of
- * the site is among them, where it has room.
+ * At most `most` policies for the home page, from those of a site in their order: those that can be done now, and what is new on
+ * the day of the site, where it has not ended.
  */
 export function policiesForHome(ordered: readonly Policy[], source: OrderSource, most: number): Policy[] {
-  const open = ordered.filter(({ data }) => policyStatusOn(data, source.today) !== 'ended');
+  const statusOf = ({ data }: Policy) => policyStatusOn(data, source.today);
   const isNewToday = ({ slug }: Policy) => publishedOn(source, 'policies', slug) === source.today;
-  const fresh = open.filter(isNewToday).slice(0, Math.ceil(most * MAX_CLOSING_SHARE));
+  const fresh = ordered
+    .filter((policy) => statusOf(policy) !== 'ended' && isNewToday(policy))
+    .slice(0, Math.ceil(most * MAX_CLOSING_SHARE));
+  const open = ordered.filter((policy) => ['active', 'ending-soon'].includes(statusOf(policy)));
   const shown = new Set([...fresh, ...open.filter((policy) => !fresh.includes(policy))].slice(0, most));
   return ordered.filter((policy) => shown.has(policy));
 }
