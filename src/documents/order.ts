@@ -39,7 +39,7 @@ type Key = readonly (number | string)[];
 /**
  * The policies in their order: those that close within ENDING_SOON_DAYS by their last day; those published within NEW_DAYS, the
  * newest first; the others; those for which one can no longer apply; those that have ended. Among equals the nearest by `distance`,
- * then what can be done now, those for most groups of people, by the order of these, and by title.
+ * then what can be done now, those for most groups of people, by the order of these, the newer ones, and by title.
  */
 export function orderPolicies(
   policies: readonly Policy[],
@@ -49,7 +49,7 @@ export function orderPolicies(
   const places = new Map(source.audiences.map(({ id }, place) => [id, place]));
   return policies
     .map((policy) => ({ policy, key: keyOf(policy, source, distance(policy), places) }))
-    .sort((a, b) => compareKeys(a.key, b.key))
+    .sort((a, b) => compareKeys(a.key, b.key) || compareTexts(a.policy, b.policy))
     .map(({ policy }) => policy);
 }
 
@@ -93,8 +93,8 @@ function keyOf(policy: Policy, source: OrderSource, distance: number, places: Ma
     stages.indexOf(status),
     -audiences.size,
     Math.min(...[...audiences].map((id) => places.get(id) ?? Number.MAX_SAFE_INTEGER)),
+    daysBetween(published, today),
     data.title,
-    slug,
   ];
 }
 
@@ -116,6 +116,11 @@ function compareKeys(a: Key, b: Key): number {
     if (left !== right) return left < right ? -1 : 1;
   }
   return 0;
+}
+
+/** Of two that are told apart by nothing else: by what they say, and where that is the same by their file names. */
+function compareTexts(a: Policy, b: Policy): number {
+  return compareKeys([JSON.stringify(a.data), a.slug], [JSON.stringify(b.data), b.slug]);
 }
 
 /** Of what closes soon the home page shows no more than this share, so that what is new has its place there. */
