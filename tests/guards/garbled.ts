@@ -1,4 +1,7 @@
 /** Garbled text: what encodings, office programs, recognisers and web pages leave in a text, and what is right though rare. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { document } from './base.ts';
 import { createSet, lines } from './case.ts';
 import { encoded, misread } from './garble.ts';
 
@@ -494,3 +497,14 @@ set.lookAlikes(
     - 氟磺胺草醚 ⏎ - 草铵膦 ⏎ - 精喹禾灵
   `),
 );
+
+/** Bodies of pages that were written and scored before the rules were mended for them: one JSON object a line. */
+const texts = readFileSync(join(import.meta.dirname, 'garbled-texts.jsonl'), 'utf8')
+  .trim()
+  .split('\n');
+for (const [index, line] of texts.entries()) {
+  const { kind, isPlant, body } = JSON.parse(line) as { kind: string; isPlant: boolean; body: string };
+  const add = isPlant ? set.plants : set.lookAlikes;
+  const files = { [`content/pages/garbled-${index}.mdx`]: document('pages', '', body) };
+  add(kind, {}, { shown: body, files });
+}

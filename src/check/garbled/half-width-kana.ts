@@ -7,22 +7,30 @@ import type { Garbled } from './double-byte.ts';
 import { bytesOf, unitOf } from './encodings.ts';
 import { isPlausible } from './plausible.ts';
 
+/** Kana, and letters among them: the second byte of a pair may be one of ASCII. */
+const RUN = /[\uff61-\uff9f](?:[@-~]{0,1}[\uff61-\uff9f])*[@-~]?/gu;
+
 /** The garbled stretches of a text, in order. */
 export function halfWidthKanaRuns(text: string): Garbled[] {
-  return Array.from(text.matchAll(/[\uff61-\uff9f]+/gu)).flatMap(({ 0: garbled, index }): Garbled[] => {
-    const right = asGbk(garbled);
-    const around = (text[index - 1] ?? '') + (text[index + garbled.length] ?? '');
-    if (right === undefined && !/\p{Script=Han}/u.test(around)) return [];
-    return [{ index, garbled, right }];
+  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }): Garbled[] => {
+    for (const garbled of [run, run.replace(/[@-~]$/, '')]) {
+      const right = asPairs(garbled, 'gbk') ?? asPairs(garbled, 'big5');
+      const around = (text[index - 1] ?? '') + (text[index + garbled.length] ?? '');
+      if (right !== undefined || /\p{Script=Han}/u.test(around)) return [{ index, garbled, right }];
+    }
+    return [];
   });
 }
 
-function asGbk(kana: string): string | undefined {
-  const bytes = Array.from(kana, (character) => bytesOf('shift_jis', character.charCodeAt(0)));
+/** The run as text of an encoding of two bytes; undefined where it is no plausible one. */
+function asPairs(run: string, encoding: 'gbk' | 'big5'): string | undefined {
+  const bytes = Array.from(run, (character) =>
+    character < '\x7f' ? character.charCodeAt(0) : bytesOf('shift_jis', character.charCodeAt(0)),
+  );
   if (bytes.length % 2 > 0) return undefined;
   let right = '';
   for (let at = 0; at < bytes.length; at += 2) {
-    const character = String.fromCharCode(unitOf('gbk', ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)));
+    const character = String.fromCharCode(unitOf(encoding, ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)));
     if (!isPlausible(character)) return undefined;
     right += character;
   }

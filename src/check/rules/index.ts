@@ -92,12 +92,16 @@ import { rule as textMisreadCharacter } from './text/misread-character.ts';
 import { rule as textMojibake } from './text/mojibake.ts';
 import { rule as textNumberForm } from './text/number-form.ts';
 import { rule as textOfficeLeftover } from './text/office-leftover.ts';
+import { rule as textPageNumber } from './text/page-number.ts';
 import { rule as textPastedSpace } from './text/pasted-space.ts';
 import { rule as textPlaceholder } from './text/placeholder.ts';
 import { rule as textPrivateCharacter } from './text/private-character.ts';
 import { rule as textReadingInBrackets } from './text/reading-in-brackets.ts';
 import { rule as textReplacementCharacter } from './text/replacement-character.ts';
+import { rule as textSimilarCharacter } from './text/similar-character.ts';
 import { rule as textStraightQuotes } from './text/straight-quotes.ts';
+import { rule as textStrayMark } from './text/stray-mark.ts';
+import { rule as textTemplateLeftover } from './text/template-leftover.ts';
 import { rule as textTraditional } from './text/traditional.ts';
 import { rule as textUnknownCharacter } from './text/unknown-character.ts';
 import { rule as textWideLetter } from './text/wide-letter.ts';
@@ -192,12 +196,16 @@ export const rules: readonly Rule[] = [
   textLostCharacter,
   textMojibake,
   textNumberForm,
+  textPageNumber,
   textPastedSpace,
   textPlaceholder,
   textPrivateCharacter,
   textReadingInBrackets,
   textReplacementCharacter,
+  textSimilarCharacter,
   textStraightQuotes,
+  textStrayMark,
+  textTemplateLeftover,
   textTraditional,
   textUnknownCharacter,
   textCompatibilityCharacter,

@@ -12,9 +12,9 @@ const radicals = new Map(
     ([, radical = '', character = '']) => [radical, character],
   ),
 );
-// Radicals, compatibility ideographs, forms for vertical lines, small forms, half-width marks and strokes.
+// Radicals, compatibility ideographs, forms for vertical lines, small forms, half-width marks, strokes and ligatures of letters.
 const PATTERN =
-  /(?:[\u2e80-\u2fd5\uf900-\ufad9\ufe10-\ufe19\ufe30-\ufe6b\u31c0-\u31e3]|[\u{2f800}-\u{2fa1d}])+/gu;
+  /(?:[\u2e80-\u2fd5\uf900-\ufad9\ufe10-\ufe19\ufe30-\ufe6b\u31c0-\u31e3\ufb00-\ufb06]|[\u{2f800}-\u{2fa1d}])+/gu;
 
 export const rule: Rule = {
   name: 'text/compatibility-character',
@@ -23,7 +23,12 @@ export const rule: Rule = {
   finds: '长得一样、其实是部首或兼容字的字：⼈⼾、⾦、﹐。',
   why: '看着没事，可是搜不到，朗读会跳过去。多半是从 PDF 里复制来的。',
   write: '重新打这几个字，提示里有改好的字。',
-  bad: ['带上▶⼾口本，▶⼈到就行。', { fields: 'title: 养老▶⾦怎么领' }, '▶⻋费自己出▶﹐可以报销。'],
+  bad: [
+    '带上▶⼾口本，▶⼈到就行。',
+    { fields: 'title: 养老▶⾦怎么领' },
+    '▶⻋费自己出▶﹐可以报销。',
+    '下载 O▶ﬃce 文件。',
+  ],
   good: ['带上户口本，人到就行。', '面积100㎡，重5㎏，①先去。'],
   checkFile: overMatches(PATTERN, ([found]) => {
     const right = [...found].map((one) => radicals.get(one) ?? one.normalize('NFKC')).join('');

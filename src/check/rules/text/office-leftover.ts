@@ -18,14 +18,14 @@ const PATTERN = new RegExp(
     '=(?:SUM|IF|VLOOKUP|COUNT\\w*|AVERAGE|ROUND|TEXT|INDEX|CONCATENATE|TODAY|DATEDIF|LEFT|RIGHT|MID)\\s?\\([^)]*\\)?',
     '\\[object \\w+\\]',
     '(?<!\\d)1(?:900[-/]0?1[-/]0{1,2}(?!\\d)|899[-/年]12[-/月]3[01]日?)',
-    '(?<=[\\p{Script=Han}：:，]\\s?|^)(?:undefined|NaN|null|Infinity)(?=\\p{Script=Han}|[，。、；]|$)',
+    '(?<=[\\p{Script=Han}：:，]\\s?|^)(?:undefined|NaN|null|-?Infinity|Invalid Date)(?=\\s?\\p{Script=Han}|[，。、；]|$)',
   ].join('|'),
   'gu',
 );
 
 /** Every alternative of the pattern has one of these; most Chinese texts have none. */
 const MAY_HAVE =
-  /[A-Z]{2}|[#＃*]|\d(?:\.\d+)?E|[<_[=]|[Mm]so|\b(?:undefined|null|NaN|Infinity|Normal|Error|supportLists|WordDocument|StartFragment|EndFragment)|错误|1(?:900|899)/;
+  /[A-Z]{2}|[#＃*]|\d(?:\.\d+)?E|[<_[=]|[Mm]so|\b(?:undefined|null|NaN|Infinity|Invalid|Normal|Error|supportLists|WordDocument|StartFragment|EndFragment)|错误|1(?:900|899)/;
 
 export const rule: Rule = {
   name: 'text/office-leftover',
@@ -39,7 +39,7 @@ export const rule: Rule = {
     { fields: 'summary: "打▶1.52E+10问，金额▶######。"' },
     '看▶HYPERLINK "http://a.cn" 这一页。',
     { body: '见▶错误!未找到引用源。', shown: '见错误!未找到引用源。' },
-    '户数：▶NaN户，▶undefined元。',
+    '户数：▶NaN户，▶undefined元，人均 ▶Infinity 元，▶Invalid Date 截止。',
     '▶SEQ 图 ▶* ARABIC 1 怎么申请。',
     '▶[if !supportLists]一、▶[endif]带身份证。',
   ],
@@ -57,7 +57,7 @@ export const rule: Rule = {
 };
 
 function wordsFor(code: string): string {
-  const isValue = /^[#＃\d=]|undefined|NaN|null|object/.test(code);
+  const isValue = /^[#＃\d=]|undefined|NaN|null|object|Infinity|Invalid/.test(code);
   return isValue
     ? `「${code}」是表格里的错误或代码，真正的内容没有了。请回到原来的表格，把内容抄过来。`
     : `「${code}」是 Word 里的代码，读的人看不懂。请删掉，只留文字。`;

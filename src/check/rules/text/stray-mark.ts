@@ -1,0 +1,35 @@
+/** A mark where a character has been lost: 每周※开门. It may be a note mark, so this is a guess. */
+import { HAN } from '../../characters.ts';
+import type { Rule } from '../../rule.ts';
+import { overProse } from '../../texts.ts';
+
+const STRAY = new RegExp(`(?<=${HAN})[※＊*＃#△▲◇◆◎●☆★¤]+(?=${HAN})`, 'gu');
+/** Names whose characters are hidden on purpose: 王*明, 张＊＊的. */
+const HIDDEN_NAME = /(?:^|[^\p{Script=Han}])\p{Script=Han}{1,2}$/u;
+
+export const rule: Rule = {
+  name: 'text/stray-mark',
+  severity: 'warning',
+  finds: '夹在两个字中间的符号，像是丢了字：每周※开门。',
+  why: '少了字，意思就变了，读的人会弄错。',
+  write: '对照原文，把丢掉的字补上。真是注的记号，下面写一行以这个记号开头的话，就不再提醒。',
+  bad: ['卫生室每周▶※开门。', '每人补▶＊百元。'],
+  good: [
+    '卫生室每周一开门。',
+    '※ 每周一开门。',
+    '低保※和特困都能领。\n\n※以县里公布的为准。',
+    '王*明领到了。',
+  ],
+  checkFile: (source, report) =>
+    overProse(({ text }, found) => {
+      for (const { 0: mark, index } of text.matchAll(STRAY)) {
+        const [first = ''] = mark;
+        const isNote = new RegExp(`^[\\s>*-]*(?:\\*\\*)?[${first}]`, 'mu').test(
+          source.source.slice(source.bodyOffset),
+        );
+        if (isNote || HIDDEN_NAME.test(text.slice(Math.max(0, index - 3), index))) continue;
+        const around = text.slice(Math.max(0, index - 2), index + mark.length + 2);
+        found(index, `「${around}」这里的「${mark}」像是丢了一个字，意思会变。请对照原文补上。`);
+      }
+    })(source, report),
+};

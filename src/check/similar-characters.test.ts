@@ -1,0 +1,42 @@
+/** What a scanner mistook is told by the words around it; right texts stay without a finding. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mistakenCharacters } from './similar-characters.ts';
+
+test.each([
+  ['去县入民医院看病', '入民', '人民'],
+  ['到派岀所开证明', '派岀所', '派出所'],
+  ['符合条件的都能领朴贴', '朴贴', '补贴'],
+  ['种植枝术有专家教', '枝术', '技术'],
+  ['享受侍遇的人', '侍遇', '待遇'],
+  ['贫困学主可以申请', '贫困学主', '贫困学生'],
+  ['请咨洵村干部', '咨洵', '咨询'],
+  ['养老保睑每年交', '养老保睑', '养老保险'],
+])('%s: %s is taken for %s', (text, word, meant) => {
+  expect(mistakenCharacters(text)).toEqual([{ index: text.indexOf(word), word, meant }]);
+});
+
+test.each([
+  '还不上的，早点去说，说清哪天还。',
+  '这是什么贷款，养的羊卖不上价。',
+  '千干万干，不如实干；土办法、士气、未来、末尾。',
+  '最亲的人，太大的房子，请人照料。',
+  '建档立卡户，立秋以后再种。',
+  '自己、已经、辰巳午未，子曰诗云，日子。',
+])('%s is right as it stands', (text) => {
+  expect(mistakenCharacters(text)).toEqual([]);
+});
+
+test('an index always leads to the word that it names', () => {
+  const characters = fc.constantFrom(...'人民入日曰末未土士干千部医院，a1');
+  fc.assert(
+    fc.property(fc.array(characters, { maxLength: 40 }), (all) => {
+      const text = all.join('');
+      for (const { index, word, meant } of mistakenCharacters(text)) {
+        expect(text.slice(index, index + word.length)).toBe(word);
+        expect(meant).not.toBe(word);
+        expect(meant).toHaveLength(word.length);
+      }
+    }),
+  );
+});
