@@ -81,6 +81,21 @@ export function mistakenCharacters(text: string): MistakenCharacter[] {
   return found;
 }
 
+/** The word that a paragraph break cuts in two, as 农|村局 between 县农业农 and 村局负责; undefined where it cuts none. */
+export function wordAcross(before: string, after: string): string | undefined {
+  const left = /\p{Script=Han}{1,5}$/u.exec(before)?.[0] ?? '';
+  const right = /^\p{Script=Han}{1,5}/u.exec(after)?.[0] ?? '';
+  if (left === '' || right === '') return undefined;
+  model ??= readModel();
+  const { words, unknown } = model;
+  const { starts, logProbability } = likeliestCut(left + right, words, unknown);
+  const apart =
+    likeliestCut(left, words, unknown).logProbability + likeliestCut(right, words, unknown).logProbability;
+  if (logProbability - apart < MIN_GAIN) return undefined;
+  const at = starts.findLastIndex((start) => start < left.length);
+  return (left + right).slice(starts[at], starts[at + 1]);
+}
+
 /** The indices of characters that are words by themselves in the likeliest cut of a text, and look like others. */
 function singleCharacters(run: string, { similar, words, unknown }: Model): number[] {
   const { starts } = likeliestCut(run, words, unknown);

@@ -23,6 +23,7 @@ export function singleByteRuns(text: string): Garbled[] {
     return (
       utf8Read(run, index, around) ??
       gbkRead(run, index, around) ??
+      otherGbkRead(run, index, around) ??
       cyrillicRead(run, index, around) ??
       leftover(run, index, around)
     );
@@ -113,6 +114,16 @@ function gbkRead(run: string, index: number, { before, after }: Around): Garbled
   const enough =
     right.length >= 2 ? !isBesideLetters || wordShare(right) >= 0.5 : isBetweenHan && before + after !== '';
   return enough ? [{ index: index + skip, garbled, right: garbled === run ? right : undefined }] : undefined;
+}
+
+/** GBK read in another encoding than that of Windows: only a whole run of words counts (∑ˆ∆∂≥µº‰ for 扶贫车间). */
+function otherGbkRead(run: string, index: number, { before, after }: Around): Garbled[] | undefined {
+  if (run.length < 4 || run.length % 2 === 1 || /[a-z]/i.test(before + after)) return undefined;
+  for (const encoding of OTHERS) {
+    const right = gbkFrom(run, encoding);
+    if (right.length * 2 === run.length && wordShare(right) >= 0.5) return [{ index, garbled: run, right }];
+  }
+  return undefined;
 }
 
 /** What the beginning of a run is as GBK, as far as it is ordinary Chinese. */

@@ -79,6 +79,7 @@ import { rule as schemaUnknownField } from './schema/unknown-field.ts';
 import { rule as schemaUnknownIcon } from './schema/unknown-icon.ts';
 import { rule as schemaUnknownReference } from './schema/unknown-reference.ts';
 import { rule as schemaWrongValue } from './schema/wrong-value.ts';
+import { rule as textBrokenWord } from './text/broken-word.ts';
 import { rule as textCompatibilityCharacter } from './text/compatibility-character.ts';
 import { rule as textDoubledPunctuation } from './text/doubled-punctuation.ts';
 import { rule as textEntity } from './text/entity.ts';
@@ -208,6 +209,7 @@ export const rules: readonly Rule[] = [
   textTemplateLeftover,
   textTraditional,
   textUnknownCharacter,
+  textBrokenWord,
   textCompatibilityCharacter,
   textEntity,
   textEscapeLeftover,

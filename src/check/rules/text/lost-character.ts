@@ -27,6 +27,7 @@ export const rule: Rule = {
     '马上▶办?！',
     '▶低□户每月领钱。',
     '▶残■人有补贴。',
+    '管护费每亩▶？元。',
     '去镇▶政□。',
     { fields: 'title: 怎么申请▶低□' },
   ],
@@ -44,7 +45,7 @@ export const rule: Rule = {
   ],
   checkFile: overMatches(
     new RegExp(
-      `\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？]|$)`,
+      `(?<=每[\\p{Script=Han}]{0,4})？(?=(?:元|块|天|斤|人|户|次|年|月|日)(?:[，。、；]|$))|\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？]|$)`,
       'gu',
     ),
     (match, { text, part }) => {

@@ -20,7 +20,7 @@ export const rule: Rule = {
     '低保※和特困都能领。\n\n※以县里公布的为准。',
     '王*明领到了。',
   ],
-  checkFile: (source, report) =>
+  checkFile: (source, report, beyond) =>
     overProse(({ text }, found) => {
       for (const { 0: mark, index } of text.matchAll(STRAY)) {
         const [first = ''] = mark;
@@ -31,5 +31,5 @@ export const rule: Rule = {
         const around = text.slice(Math.max(0, index - 2), index + mark.length + 2);
         found(index, `「${around}」这里的「${mark}」像是丢了一个字，意思会变。请对照原文补上。`);
       }
-    })(source, report),
+    })(source, report, beyond),
 };

@@ -1,0 +1,28 @@
+/** A paragraph that ends in the middle of a word, as text copied from a PDF does: 县农业农 / 村局负责. A guess. */
+import type { SourceText } from '../../../documents/source.ts';
+import type { Rule } from '../../rule.ts';
+import { wordAcross } from '../../similar-characters.ts';
+import { offsetIn } from '../../texts.ts';
+
+export const rule: Rule = {
+  name: 'text/broken-word',
+  severity: 'warning',
+  finds: '一段话停在一个词的中间：县农业农、村局负责。',
+  why: '一句话断成两段，读的人接不上，朗读也会停在那里。多半是从 PDF 里复制来的。',
+  write: '删掉中间的空行，把两段接起来。',
+  bad: ['由县农业▶农\n\n村局负责解释。'],
+  good: ['由县农业农村局负责解释。', '带上户口本\n\n去村委会。', '谁能领\n\n家里穷的人。'],
+  checkFile: (source, report) => {
+    const paragraphs = source.texts.filter(({ part }) => part !== 'field' && part !== 'attribute');
+    for (const [index, text] of paragraphs.entries()) {
+      const next = paragraphs[index + 1];
+      if (next === undefined || !isParagraph(text) || !isParagraph(next)) continue;
+      const word = wordAcross(text.text, next.text);
+      if (word === undefined) continue;
+      const message = `「${word}」断在两段里，读的人接不上。请删掉中间的空行，接成一句。`;
+      report(source, offsetIn(text, text.text.length - 1), message);
+    }
+  },
+};
+
+const isParagraph = ({ part }: SourceText) => part === 'paragraph';
