@@ -43,6 +43,10 @@ export const measurements: Record<string, Measurement> = {
     sizes: [22, 1000],
     load: () => import('../bench/reading.ts').then((file) => file.measureReading),
   },
+  site: {
+    sizes: [22, 1000],
+    load: () => import('../bench/site.ts').then((file) => file.measureSite),
+  },
   check: {
     sizes: [1000],
     load: () => import('../bench/check.ts').then((file) => file.measureCheck),
