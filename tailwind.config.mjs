@@ -12,6 +12,7 @@ export default {
     './src/{components,layouts,pages}/**/*.astro',
     './src/**/*.client.ts',
     './src/markup/classes.ts',
+    './src/line-breaks/phrases.ts',
     './src/components/Photograph/photograph-html.ts',
     './src/offline/{pocket/show,worker/html}.ts',
     './src/search/client/show.ts',
@@ -38,8 +39,8 @@ export default {
     // In rem of 18 px, 24 px in large print: nothing a reader should read is below 16 px.
     fontSize: {
       small: ['0.889rem', '1.6'],
-      base: ['1rem', '1.7'],
-      lead: ['1.111rem', '1.65'],
+      base: ['1rem', '1.6'],
+      lead: ['1.111rem', '1.5'],
       section: ['1.278rem', '1.4'],
       title: ['1.556rem', '1.35'],
     },

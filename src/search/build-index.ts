@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { loadPinyin } from '../documents/pinyin.ts';
 import type { Site } from '../documents/site.ts';
 import { openStore, type Store } from '../kept/store.ts';
+import { breakPlaces } from '../line-breaks/phrases.ts';
 import { ENGINE_FILES } from './client/pagefind.ts';
 import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/readings.ts';
 import { openKeptWords } from './kept-words.ts';
 import { type IndexFile, packedContent, pagefindFiles } from './pagefind-files.ts';
 import { postingsOf } from './postings.ts';
-import { searchRecords } from './record.ts';
+import { type SearchRecord, searchRecords } from './record.ts';
 
 /** Where the index lies in the site. */
 export const INDEX_FOLDER = 'search/index';
@@ -44,7 +45,7 @@ export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchInde
   loadPinyin();
   return {
     async build(site, dir) {
-      const records = searchRecords(site);
+      const records = searchRecords(site).map(withBreaks);
       const folder = join(dir, INDEX_FOLDER);
       await writeSameForAll(folder, store, version);
       for (const file of pagefindFiles(records, postingsOf(records, kept))) {
@@ -92,4 +93,10 @@ export async function engineFiles(): Promise<IndexFile[]> {
   } finally {
     await close();
   }
+}
+
+/** With the places where a line of the title may end; a script that finds words itself weighs too much for a phone. */
+function withBreaks(record: SearchRecord): SearchRecord {
+  const breaks = breakPlaces(record.facts.title);
+  return breaks === '' ? record : { ...record, facts: { ...record.facts, breaks } };
 }

@@ -27,6 +27,8 @@ export interface ResultFacts extends Term {
   type: RecordType;
   /** Whom to ring. */
   phone?: string;
+  /** Where a line of the title may end, as `placeBreaks` reads it. */
+  breaks?: string;
 }
 
 export interface SearchRecord {

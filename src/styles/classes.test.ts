@@ -10,6 +10,8 @@ const withoutOwn = [
   // The classes of bodies stand in classes.ts.
   'src/markup/serialise.ts',
   'src/markup/table.ts',
+  // Reads classes that others write.
+  'src/line-breaks/page-phrases.ts',
   // Takes a part out of a page and puts it into another.
   'src/share/bundles/sheet-page.ts',
 ];

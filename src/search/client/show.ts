@@ -7,6 +7,7 @@ import { type ResultFacts, recordTypes } from '../record.ts';
 import { mark, matchingLine } from './excerpt.ts';
 import type { Answer, Hit } from './messages.ts';
 import { nearestTitles } from './nearest-titles.ts';
+import { placeBreaks } from './place-breaks.ts';
 
 /** A telephone and who answers. */
 export interface Line {
@@ -167,8 +168,9 @@ function resultItem({ address, facts, content }: Hit, phrases: readonly string[]
   link.setAttribute('href', parts.base.replace(/\/$/, '') + address);
   const top = element('span', 'block text-small text-soft');
   top.append(recordTypes[facts.type] ?? '', ...statusOf(facts, parts.now));
-  const title = element('strong', 'block text-lead text-brand');
+  const title = element('strong', 'phrases block text-lead text-brand');
   title.append(...marked(facts.title, phrases));
+  placeBreaks(title, facts.breaks);
   const line = element('span', 'block');
   line.append(...marked(matchingLine(content, phrases), phrases));
   link.append(top, title, line);

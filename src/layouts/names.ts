@@ -1,0 +1,22 @@
+/** The names that stand in headings, which no line cuts in two. */
+import { shownName } from '../documents/person.ts';
+import type { Site } from '../documents/site.ts';
+
+/** A longer name does not fit on a line of the largest print. */
+const MAX_WHOLE_NAME_LENGTH = 6;
+
+const known = new WeakMap<Site, string[]>();
+
+/** The names of a site's places, and those by which it shows people. */
+export function wholeNames(site: Site): string[] {
+  const names =
+    known.get(site) ??
+    [
+      ...new Set([
+        ...site.places.map(({ name }) => name),
+        ...site.stories.map(({ data }) => shownName(data.person)),
+      ]),
+    ].filter((name) => name.length <= MAX_WHOLE_NAME_LENGTH);
+  known.set(site, names);
+  return names;
+}

@@ -1,0 +1,60 @@
+/** The text of a finished page is what it was; only its headings, cards and buttons learn where a line may end. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { withPhrases } from './page-phrases.ts';
+import { breakPlaces } from './phrases.ts';
+
+const bare = (html: string) => html.replace(/<wbr[^>]*>/g, '');
+const wbr = '<wbr aria-hidden="true">';
+
+test('a heading breaks after its marks, and in a clause that is longer than a line between words', () => {
+  expect(withPhrases('<h1>残疾人两项补贴，按月发钱</h1>')).toBe(
+    `<h1>残疾人<wbr class="m" aria-hidden="true">两项<wbr class="m" aria-hidden="true">补贴，${wbr}按月发钱</h1>`,
+  );
+});
+
+test('a tile is narrower than a screen: it breaks between any two words', () => {
+  const tile =
+    '<ul class="icon-grid m-0"><li><a class="card"><span class="balance">困难家庭</span></a></li></ul>';
+  expect(withPhrases(tile)).toContain(`困难${wbr}家庭`);
+  expect(withPhrases(`<p>${'困难家庭'}</p>`)).toBe('<p>困难家庭</p>');
+});
+
+test.each([
+  '<h2 id="a">看<a href="/x/?a=1&amp;b=2" title="a>b">《社会救助暂行办法》</a>&amp;别的办法</h2>',
+  '<button class="button"><svg><path d="M1 1"/></svg><span>打印这一张纸带回家里去看</span></button>',
+  '<div class="card balance"><textarea class="button">老人每月领养老金老人每月领养老金</textarea></div>',
+  '<h1>一句没有关上的标题<p>后面的正文也不能丢</h1>',
+  '<!-- <h1>老人每月领养老金老人每月领养老金</h1> --><script>const a = "<h1>老人每月领养老金</h1>"</script>',
+])('%s keeps all but its breaks', (html) => {
+  expect(bare(withPhrases(html))).toBe(html);
+});
+
+test('whatever HTML comes, nothing is added but breaks, and none within a tag', () => {
+  const parts = fc.constantFrom(
+    '<h1>',
+    '</h1>',
+    '<p>',
+    '</p>',
+    '<br>',
+    '<i class="button">',
+    '</i>',
+    '老人每月领养老金',
+    '，',
+    '&lt;',
+    '12345',
+    '<',
+    '"',
+    ' ',
+  );
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 20 }), (pieces) => {
+      const html = pieces.join('');
+      expect(bare(withPhrases(html))).toBe(html);
+    }),
+  );
+});
+
+test('the search is told the same places', () => {
+  expect(breakPlaces('残疾人两项补贴，按月发钱')).toBe('3m 5m 8');
+});
