@@ -11,6 +11,8 @@ export const floor = {
   targetPx: { normal: 44, large: 60 },
   /** Body text; large print goes on to the third figure. */
   textPx: { normal: 18, large: 24, larger: 30 },
+  /** Screens of 360×740 that a policy takes at most, in normal print. */
+  policyScreens: 7,
   /** Line height as a multiple of the text, and the space between paragraphs as a multiple of that. */
   lineHeight: 1.5,
   paragraphSpace: 1.3,

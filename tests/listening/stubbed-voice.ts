@@ -42,6 +42,8 @@ export const LISTEN = `(function () {
   if (!button || button.hidden) throw new Error('No 读给我听 on ' + location.pathname);
   button.click();
   var main = document.querySelector('main');
+  // Folded only to make the page short: read as if it were open.
+  main.querySelectorAll('details[data-read]').forEach(function (fold) { fold.open = true; });
   var hidden = [];
   main.querySelectorAll('*').forEach(function (element) {
     var own = Array.from(element.childNodes).filter(function (node) { return node.nodeType === 3; })

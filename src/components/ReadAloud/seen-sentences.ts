@@ -1,6 +1,7 @@
 /**
  * What a reader sees of a page, as sentences for a voice: a pause after each item, step, cell, heading and label. What is
- * not seen is not said, whatever hides it: a closed fold is heard by its title, as it is seen. A picture is no text and is
+ * not seen is not said, whatever hides it: a closed fold is heard by its title, as it is seen, save what is folded only to make
+ * the page short, marked `data-read`: who listens is read all of it. A picture is no text and is
  * left out. Furniture, marked `data-unread`, is left out as well: the trail, ways to other pages of a list, filters, what
  * sends the page on.
  */
@@ -22,7 +23,11 @@ interface Reading {
 /** The sentences that are seen below `root`, in the order of the page. */
 export function seenSentences(root: Element): string[] {
   const reading: Reading = { sentences: [], text: '', phones: [] };
+  const folds = Array.from(root.querySelectorAll<HTMLDetailsElement>('details[data-read]:not([open])'));
+  // Nothing is drawn before they are closed again.
+  for (const fold of folds) fold.open = true;
   readElement(root, reading);
+  for (const fold of folds) fold.open = false;
   pause(reading);
   return reading.sentences;
 }

@@ -65,10 +65,10 @@ export async function copyText(area: HTMLTextAreaElement, phone: Navigator): Pro
   return isCopied;
 }
 
-/** Shows a picture below its link, large, and no other beside it: a phone reads a code only where it is alone. */
+/** Shows a picture below the row of its link, large, and no other beside it: a phone reads a code only where it is alone. */
 function showPicture(panel: HTMLElement, opener: HTMLAnchorElement): void {
   const shown = panel.querySelector('figure');
-  const isSame = shown?.previousElementSibling === opener;
+  const isSame = shown?.querySelector('img')?.src === opener.href;
   shown?.remove();
   if (isSame) return;
   const figure = document.createElement('figure');
@@ -81,5 +81,5 @@ function showPicture(panel: HTMLElement, opener: HTMLAnchorElement): void {
   caption.className = 'mt-1 font-bold';
   caption.textContent = opener.dataset.picture ?? '';
   figure.append(picture, caption);
-  opener.after(figure);
+  (opener.closest('.share-row') ?? opener).after(figure);
 }

@@ -1,0 +1,37 @@
+/**
+ * A long body as its parts: on a policy's page each is folded below its heading, so that a phone shows the whole in few screens.
+ * What comes before the first heading, and every warning, stands there unfolded.
+ */
+import type { ExplainedBlock } from './terms.ts';
+
+/** A part under a heading of the second level. */
+export interface BodyPart {
+  /** Its anchor. */
+  id: string;
+  /** HTML within the heading. */
+  heading: string;
+  blocks: ExplainedBlock[];
+}
+
+export interface FoldedBody {
+  lead: ExplainedBlock[];
+  parts: BodyPart[];
+  warnings: ExplainedBlock[];
+}
+
+/** A body with fewer parts is short enough as it is. */
+export const MIN_FOLDED_PARTS = 2;
+
+const HEADING = /^\s*<h2 id="([^"]*)"[^>]*>(.*)<\/h2>\s*$/s;
+
+/** A body, in pieces as `explainBlocks` gives them, by its headings; all of it is the lead where there are too few. */
+export function foldBody(blocks: readonly ExplainedBlock[]): FoldedBody {
+  const body: FoldedBody = { lead: [], parts: [], warnings: [] };
+  for (const block of blocks) {
+    const [, id, heading] = ('html' in block && HEADING.exec(block.html)) || [];
+    if (id !== undefined && heading !== undefined) body.parts.push({ id, heading, blocks: [] });
+    else if ('component' in block && block.component.component === 'Warning') body.warnings.push(block);
+    else (body.parts.at(-1)?.blocks ?? body.lead).push(block);
+  }
+  return body.parts.length < MIN_FOLDED_PARTS ? { lead: [...blocks], parts: [], warnings: [] } : body;
+}
