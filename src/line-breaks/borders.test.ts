@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { bordersOf } from './borders.ts';
 
 function lines(text: string, names: string[] = []): string {
-  const ends = [...bordersOf(text, names), text.length];
+  const ends = [...bordersOf(text, { names }), text.length];
   return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end)).join('|');
 }
 
@@ -46,7 +46,7 @@ test.each([
 
 test('names that no dictionary has are not cut', () => {
   const title = '上团柏村的郝二旦种核桃挣了钱';
-  const borders = bordersOf(title, ['上团柏村', '郝二旦']);
+  const borders = bordersOf(title, { names: ['上团柏村', '郝二旦'] });
   expect(borders.filter((at) => (at > 0 && at < 4) || (at > 5 && at < 8))).toEqual([]);
 });
 

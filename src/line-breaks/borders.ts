@@ -5,8 +5,11 @@
 import { phraseEnds, wordEnds } from './segmenters.ts';
 import { wholeSpans } from './whole.ts';
 
-/** Longer phrases, in characters, are broken between words too: six characters of a title fill 320 px in the largest print. */
-const MAX_PHRASE_LENGTH = 5;
+/**
+ * Longer phrases, in characters, are broken between words too: six characters of a title fill 320 px in the largest print, three
+ * fill a tile.
+ */
+const MAX_PHRASE_LENGTH = { title: 5, narrow: 2 };
 
 /** None of these begins a line. */
 const NEVER_FIRST = /^[\s，。、：；？！,.:;?!）)》〉」』”’】…—～~%％‰℃·／/-]/;
@@ -21,16 +24,24 @@ const HAN = /\p{Script=Han}/u;
 /** The same titles and headings stand on many pages. */
 const known = new Map<string, number[]>();
 
-/** Where `text` may be broken, in UTF-16 units from its start, ascending; `names` are never cut. */
-export function bordersOf(text: string, names: readonly string[] = []): number[] {
+export interface BorderOptions {
+  /** Names of places and people, which are never cut. */
+  names?: readonly string[] | undefined;
+  /** Whether the text stands in a box that may be narrower than a screen. */
+  isNarrow?: boolean;
+}
+
+/** Where `text` may be broken, in UTF-16 units from its start, ascending. */
+export function bordersOf(text: string, { names = [], isNarrow = false }: BorderOptions = {}): number[] {
   if (!HAN.test(text)) return [];
-  const key = [text, ...names].join('\n');
-  const borders = known.get(key) ?? findBorders(text, names);
+  const key = [isNarrow, text, ...names].join('\n');
+  const maxLength = isNarrow ? MAX_PHRASE_LENGTH.narrow : MAX_PHRASE_LENGTH.title;
+  const borders = known.get(key) ?? findBorders(text, names, maxLength);
   known.set(key, borders);
   return borders;
 }
 
-function findBorders(text: string, names: readonly string[]): number[] {
+function findBorders(text: string, names: readonly string[], maxPhraseLength: number): number[] {
   const words = new Set(wordEnds(text, { guessesUnknown: false }));
   const phrases = new Set(phraseEnds(text));
   const guessed = new Set(wordEnds(text, { guessesUnknown: true }));
@@ -43,7 +54,7 @@ function findBorders(text: string, names: readonly string[]): number[] {
   const borders = new Set(agreed);
   let start = 0;
   for (const end of [...agreed, text.length]) {
-    if (end - start > MAX_PHRASE_LENGTH)
+    if (end - start > maxPhraseLength)
       for (const at of free) if (at > start && at < end && guessed.has(at)) borders.add(at);
     start = end;
   }

@@ -4,11 +4,11 @@
  */
 import { phrasesHtml } from './phrases.ts';
 
-/** What is broken clause by clause: headings, and elements with one of these classes. */
-const STRICT = /^(?:h[1-6]|summary)$/;
-const STRICT_CLASSES = new Set(['card-title', 'balance', 'button', 'phrases', 'sheet-title']);
-/** Text that runs on, and boxes narrower than a screen: broken between any two words. */
-const LOOSE_CLASSES = new Set(['icon-grid', 'sheet-points']);
+/** What is as wide as a screen, broken clause by clause: headings, and elements with one of these classes. */
+const STRICT = /^h[1-6]$/;
+const STRICT_CLASSES = new Set(['card-title', 'balance', 'sheet-title']);
+/** Text that runs on, and boxes that may be narrower: broken between any two words. */
+const LOOSE_CLASSES = new Set(['button', 'phrases', 'icon-grid', 'sheet-points']);
 /** What holds no text of the page. */
 const OPAQUE = /^(?:script|style|textarea|svg|select|pre)$/;
 const VOID = /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr|path)$/;
@@ -48,7 +48,7 @@ export function withPhrases(html: string, names: readonly string[] = []): string
 function modeOf(tag: string, attributes: string): Mode {
   if (OPAQUE.test(tag)) return 'opaque';
   const classes = /(?:^|\s)class="([^"]*)"/.exec(attributes)?.[1]?.split(/\s+/) ?? [];
-  if (classes.some((name) => LOOSE_CLASSES.has(name)) || (tag === 'p' && classes.includes('text-lead')))
-    return 'loose';
+  if (tag === 'summary' || classes.some((name) => LOOSE_CLASSES.has(name))) return 'loose';
+  if (tag === 'p' && classes.includes('text-lead')) return 'loose';
   return STRICT.test(tag) || classes.some((name) => STRICT_CLASSES.has(name)) ? 'strict' : undefined;
 }

@@ -4,6 +4,7 @@
  * written. Without `aria-hidden` Chromium puts a blank for each into what a screen reader is told.
  */
 import { bordersOf } from './borders.ts';
+import { yearEnds } from './whole.ts';
 
 /**
  * A clause up to so many characters (of full width) fits on a line of every title at 320 px: the first in the largest print, the
@@ -21,45 +22,51 @@ export interface PhraseOptions {
   isLoose?: boolean;
 }
 
+/** A place where a line may end: UTF-16 units from the start of the text, and the class of the `<wbr>` there. */
+interface Break {
+  at: number;
+  level: Level;
+}
+
 /** A text that holds neither tags nor characters to escape, with a `<wbr>` at each of its borders. */
-export function phrasesHtml(text: string, { names = [], isLoose = false }: PhraseOptions = {}): string {
-  const borders = bordersOf(text, names);
-  const units = isLoose ? [] : [...spansOf(text, QUOTED), ...spansOf(text, CLAUSE)];
+export function phrasesHtml(text: string, options: PhraseOptions = {}): string {
   let html = '';
   let start = 0;
-  for (const at of borders) {
-    html += text.slice(start, at) + breakAt(at, units);
+  for (const { at, level } of breaksOf(text, options)) {
+    html += `${text.slice(start, at)}<wbr${level && ` class="${level}"`} aria-hidden="true">`;
     start = at;
   }
   return html + text.slice(start);
 }
 
-/** Borders of a text for whoever breaks it elsewhere, as the search does: `5 9m 12l`, each with the class of its `<wbr>`. */
+/** Borders of a title for whoever breaks it elsewhere, as the search does: `5 9m 12l`, each with the class of its `<wbr>`. */
 export function breakPlaces(text: string, names: readonly string[] = []): string {
-  const units = [...spansOf(text, QUOTED), ...spansOf(text, CLAUSE)];
-  return bordersOf(text, names)
-    .map((at) => ({ at, level: levelAt(at, units) }))
-    .filter(({ level }) => level !== 'never')
+  return breaksOf(text, { names })
     .map(({ at, level }) => `${at}${level}`)
     .join(' ');
 }
 
-type Span = readonly [start: number, end: number];
-/** '' breaks wherever it must, `m` not in normal print, `l` only in the largest. */
-type Level = '' | 'm' | 'l' | 'never';
-
-function breakAt(at: number, units: readonly Span[]): string {
-  const level = levelAt(at, units);
-  if (level === 'never') return '';
-  return `<wbr${level && ` class="${level}"`} aria-hidden="true">`;
+function breaksOf(text: string, { names, isLoose = false }: PhraseOptions): Break[] {
+  const units = isLoose ? [] : [...spansOf(text, QUOTED), ...spansOf(text, CLAUSE)];
+  const borders = bordersOf(text, { names, isNarrow: isLoose }).flatMap((at): Break[] => {
+    const level = levelAt(at, units);
+    return level === undefined ? [] : [{ at, level }];
+  });
+  // A day is broken only in the largest print, where it is longer than a line.
+  const years = yearEnds(text).map((at): Break => ({ at, level: 'l' }));
+  return [...borders, ...years].sort((a, b) => a.at - b.at);
 }
 
-/** The smallest unit around a border says when it may be used. */
-function levelAt(at: number, units: readonly Span[]): Level {
+type Span = readonly [start: number, end: number];
+/** '' breaks wherever it must, `m` not in normal print, `l` only in the largest. */
+type Level = '' | 'm' | 'l';
+
+/** The smallest unit around a border says when it may be used; undefined where never. */
+function levelAt(at: number, units: readonly Span[]): Level | undefined {
   const around = units.find(([start, end]) => start < at && at < end);
   if (!around) return '';
   const length = around[1] - around[0];
-  if (length <= MAX_CLAUSE_LENGTH.larger) return 'never';
+  if (length <= MAX_CLAUSE_LENGTH.larger) return undefined;
   if (length <= MAX_CLAUSE_LENGTH.large) return 'l';
   return length <= MAX_CLAUSE_LENGTH.normal ? 'm' : '';
 }

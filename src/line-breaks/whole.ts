@@ -10,6 +10,8 @@ const HAN_NUMBER = '[一二两三四五六七八九十百千万亿零几半]+';
 const patterns: readonly RegExp[] = [
   // Days and spans of days.
   /\d+年(?:\d+月)?(?:\d+[日号])?|\d+月\d+[日号]/g,
+  // 够不够, 能不能.
+  /(\p{Script=Han})不\1/gu,
   // Telephones, document numbers, anything in Latin letters and figures.
   /[0-9A-Za-z][0-9A-Za-z.,:@/+-]*[0-9A-Za-z]/g,
   new RegExp(
@@ -36,4 +38,11 @@ export function wholeSpans(text: string, names: readonly string[] = []): [start:
       return spans;
     });
   return [...found, ...named];
+}
+
+const DAY = /\d+年\d+月(?:\d+[日号])?/g;
+
+/** Where a day too long for a line may be broken after all: behind its year. In UTF-16 units. */
+export function yearEnds(text: string): number[] {
+  return Array.from(text.matchAll(DAY), ({ 0: day, index }) => index + day.indexOf('年') + 1);
 }

@@ -10,6 +10,8 @@ const withoutOwn = [
   // The classes of bodies stand in classes.ts.
   'src/markup/serialise.ts',
   'src/markup/table.ts',
+  // Its classes are those of src/line-breaks/phrases.ts.
+  'src/search/client/place-breaks.ts',
   // Reads classes that others write.
   'src/line-breaks/page-phrases.ts',
   // Takes a part out of a page and puts it into another.
