@@ -6,8 +6,8 @@ import { phraseEnds, wordEnds } from './segmenters.ts';
 import { wholeSpans } from './whole.ts';
 
 /**
- * Longer phrases, in characters, are broken between words too: six characters of a title fill 320 px in the largest print, three
- * fill a tile.
+ * Longer phrases, in characters, are broken between words too: five characters of a title fill 320 px in the largest print,
+ * three fill a tile.
  */
 const MAX_PHRASE_LENGTH = { title: 5, narrow: 2 };
 

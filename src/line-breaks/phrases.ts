@@ -10,7 +10,7 @@ import { yearEnds } from './whole.ts';
  * A clause up to so many characters (of full width) fits on a line of every title at 320 px: the first in the largest print, the
  * next in large print, the last in the normal one. Its own borders are used only where it does not.
  */
-const MAX_CLAUSE_LENGTH = { larger: 6, large: 7, normal: 10 };
+const MAX_CLAUSE_LENGTH = { larger: 5, large: 7, normal: 10 };
 
 const CLAUSE = /[^，。：；？！…]*[，。：；？！…]+[”’》）」』]*|[^，。：；？！…]+$/gu;
 const QUOTED = /《[^《》]+》/gu;

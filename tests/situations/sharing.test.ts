@@ -80,14 +80,14 @@ describe('the text', () => {
 
 test('the phone’s own share sheet gets the text, where there is one', async () => {
   await onPhone(`navigator.share = async (data) => { window.shared = data }`, async (page) => {
-    await page.getByRole('button', { name: '发给别人' }).click();
+    await page.getByRole('button', { name: '转发' }).click();
     expect(await page.evaluate('window.shared')).toEqual({
       title: '家里收入太低，可以申请低保',
       text: expect.stringContaining(short),
     });
   });
   await onPhone(`navigator.share = undefined`, async (page) => {
-    expect(await page.getByRole('button', { name: '发给别人' }).isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: '转发' }).isVisible()).toBe(false);
   });
 });
 
