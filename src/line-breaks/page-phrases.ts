@@ -8,7 +8,7 @@ import { phrasesHtml } from './phrases.ts';
 const STRICT = /^h[1-6]$/;
 const STRICT_CLASSES = new Set(['card-title', 'balance', 'sheet-title']);
 /** Text that runs on, and boxes that may be narrower: broken between any two words. */
-const LOOSE_CLASSES = new Set(['button', 'phrases', 'icon-grid', 'sheet-points']);
+const LOOSE_CLASSES = new Set(['button', 'phrases', 'icon-grid', 'slip', 'sheet-points']);
 /** What holds no text of the page. */
 const OPAQUE = /^(?:script|style|textarea|svg|select|pre)$/;
 const VOID = /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr|path)$/;
