@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { withPhrases } from './page-phrases.ts';
 import { breakPlaces } from './phrases.ts';
 
-const bare = (html: string) => html.replace(/<wbr[^>]*>/g, '');
+const bare = (html: string) => html.replace(/<wbr[^>]*>/g, '').replace(/<span>([^<]*)<\/span>/g, '$1');
 const wbr = '<wbr aria-hidden="true">';
 
 test('a heading breaks after its marks, and in a clause that is longer than a line between words', () => {
@@ -22,7 +22,7 @@ test('a tile is narrower than a screen: it breaks between any two words', () => 
 
 test.each([
   '<h2 id="a">看<a href="/x/?a=1&amp;b=2" title="a>b">《社会救助暂行办法》</a>&amp;别的办法</h2>',
-  '<button class="button"><svg><path d="M1 1"/></svg><span>打印这一张纸带回家里去看</span></button>',
+  '<button class="button"><svg><path d="M1 1"/></svg><span lang="zh">打印这一张纸带回家里去看</span></button>',
   '<div class="card balance"><textarea class="button">老人每月领养老金老人每月领养老金</textarea></div>',
   '<h1>一句没有关上的标题<p>后面的正文也不能丢</h1>',
   '<!-- <h1>老人每月领养老金老人每月领养老金</h1> --><script>const a = "<h1>老人每月领养老金</h1>"</script>',
@@ -52,6 +52,12 @@ test('whatever HTML comes, nothing is added but breaks, and none within a tag', 
       const html = pieces.join('');
       expect(bare(withPhrases(html))).toBe(html);
     }),
+  );
+});
+
+test('the words of a button, a box of boxes, stay one box', () => {
+  expect(withPhrases('<a class="button mt-2">看全部政策</a>')).toBe(
+    `<a class="button mt-2"><span>看${wbr}全部${wbr}政策</span></a>`,
   );
 });
 

@@ -16,39 +16,60 @@ const VOID = /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr|path
 /** A comment, a tag with its name and attributes, a character written as an entity, or text. */
 const TOKEN = /<!--.*?-->|<(\/?)([a-zA-Z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|&[#\w]+;|[^<&]+|[<&]/gs;
 
+/** Text that is a child of these is a box of its own there: breaks would make several of it. */
+const FLEX_CLASSES = new Set(['button', 'flex', 'inline-flex', 'crumb']);
+
 type Mode = 'strict' | 'loose' | 'opaque' | undefined;
+
+/** An element around the text that is looked at. */
+interface Around {
+  name: string;
+  mode: Mode;
+  isFlex: boolean;
+}
+
+const NOTHING: Around = { name: '', mode: undefined, isFlex: false };
 
 /**
  * The HTML of a page or a part of one, with a `<wbr>` wherever a line of the parts above may be broken; all else as it stands.
  * `names` of places and people are not cut.
  */
 export function withPhrases(html: string, names: readonly string[] = []): string {
-  const open: { name: string; mode: Mode }[] = [];
-  let mode: Mode;
+  const open: Around[] = [];
   return html.replace(TOKEN, (token, slash?: string, name = '', attributes = '') => {
-    if (name === '') {
-      const isText = !token.startsWith('<') && !token.startsWith('&');
-      if (!isText || mode === undefined || mode === 'opaque') return token;
-      return phrasesHtml(token, { names, isLoose: mode === 'loose' });
-    }
+    const around = open.at(-1) ?? NOTHING;
     const tag = name.toLowerCase();
+    if (name === '') return /^[<&]/.test(token) ? token : broken(token, around, names);
     if (slash) {
       // Ends what it closes, and what was left open within.
       const at = open.findLastIndex((element) => element.name === tag);
-      if (at >= 0) mode = open.splice(at)[0]?.mode;
-    } else if (mode !== 'opaque' && !VOID.test(tag) && !attributes.endsWith('/')) {
-      open.push({ name: tag, mode });
-      const own = modeOf(tag, attributes);
-      mode = mode === 'loose' && own === 'strict' ? mode : (own ?? mode);
+      if (at >= 0) open.splice(at);
+    } else if (around.mode !== 'opaque' && !VOID.test(tag) && !attributes.endsWith('/')) {
+      open.push(element(tag, attributes, around));
     }
     return token;
   });
 }
 
-function modeOf(tag: string, attributes: string): Mode {
-  if (OPAQUE.test(tag)) return 'opaque';
+function broken(text: string, { mode, isFlex }: Around, names: readonly string[]): string {
+  if (mode === undefined || mode === 'opaque') return text;
+  const phrases = phrasesHtml(text, { names, isLoose: mode === 'loose' });
+  return isFlex && phrases !== text ? `<span>${phrases}</span>` : phrases;
+}
+
+function element(name: string, attributes: string, { mode }: Around): Around {
   const classes = /(?:^|\s)class="([^"]*)"/.exec(attributes)?.[1]?.split(/\s+/) ?? [];
-  if (tag === 'summary' || classes.some((name) => LOOSE_CLASSES.has(name))) return 'loose';
-  if (tag === 'p' && classes.includes('text-lead')) return 'loose';
-  return STRICT.test(tag) || classes.some((name) => STRICT_CLASSES.has(name)) ? 'strict' : undefined;
+  const own = modeOf(name, classes);
+  return {
+    name,
+    mode: mode === 'loose' && own === 'strict' ? mode : (own ?? mode),
+    isFlex: classes.some((each) => FLEX_CLASSES.has(each)),
+  };
+}
+
+function modeOf(name: string, classes: readonly string[]): Mode {
+  if (OPAQUE.test(name)) return 'opaque';
+  if (name === 'summary' || classes.some((each) => LOOSE_CLASSES.has(each))) return 'loose';
+  if (name === 'p' && classes.includes('text-lead')) return 'loose';
+  return STRICT.test(name) || classes.some((each) => STRICT_CLASSES.has(each)) ? 'strict' : undefined;
 }

@@ -21,8 +21,8 @@ export interface BrokenText {
 export const readLines = `(() => {
   const found = [];
   for (const part of document.querySelectorAll(${JSON.stringify(brokenParts)})) {
-    // What a script wrote has no places to break at: it knows no words.
-    if (part.getClientRects().length === 0 || part.closest('.pocket, .masthead')) continue;
+    // What a script wrote has no places to break at, as it knows no words, nor has the name of the site.
+    if (part.getClientRects().length === 0 || part.closest('.pocket, header')) continue;
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     const lines = [''];
     let before;
@@ -62,10 +62,9 @@ export function badBreaks({ lines, fitting }: BrokenText): string[] {
 
 function isWithinWord(line: string, next: string, fitting: number): boolean {
   const at = line.length;
-  // A number with its unit, a telephone or an address counts as a word, where it would fit on a line: half as wide as Chinese.
+  // A number with its unit, a telephone or an address counts as a word, where it would fit on a line.
   const run = (/[\w.:/@-]+$/.exec(line)?.[0] ?? '') + (/^[\w.:/@-]+/.exec(next)?.[0] ?? '');
-  if (/\w$/.test(line) && /^(?:\w|[年月日号元万亿岁天个%])/.test(next))
-    return run.length * 0.6 <= fitting - 1;
+  if (/\w$/.test(line) && /^(?:\w|[年月日号元万亿岁天个%])/.test(next)) return run.length <= fitting;
   return [true, false].every((guesses) => {
     let end = 0;
     return dictionary.cut(line + next, guesses).some((word) => {
