@@ -69,7 +69,7 @@ test.each([
     'privacy/unused-confirmation',
     'warning',
   ],
-  ['a rule that is certain', confirmed('王小明', 'privacy/id-number'), 'schema/wrong-value', 'error'],
+  ['a rule that is certain', confirmed('王小明', 'privacy/hidden-name'), 'schema/wrong-value', 'error'],
   ['a rule that there is not', confirmed('王小明', 'privacy/child'), 'schema/wrong-value', 'error'],
   [
     'the words that stand for a reason',

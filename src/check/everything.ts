@@ -10,8 +10,10 @@ import {
   type PrivateNumber,
   privateNumbersIn,
 } from './private-numbers/index.ts';
+import { numberOfCells } from './private-numbers/pieces.ts';
 import { readPublicText } from './public-text.ts';
 import type { Content, PublicFile, Rule } from './rule.ts';
+import { recordsIn, type Table, tablesOf } from './tables.ts';
 import { offsetIn } from './texts.ts';
 
 /**
@@ -25,25 +27,25 @@ export function overNumbers(
   return {
     beyond: settingsOf,
     checkFile(source, report, settings) {
-      for (const { digits, offset } of ofKind(
+      for (const { digits, offset, guess } of ofKind(
         source,
         settings,
         () => numbersOfSource(source, settings),
         kind,
       )) {
-        report(source, offset, message(digits));
+        report(source, offset, message(digits), guess);
       }
     },
     check(content, report) {
       const settings = settingsOf(content);
       for (const file of content.publicFiles) {
-        for (const { digits, offset, text } of ofKind(
+        for (const { digits, offset, text, guess } of ofKind(
           file,
           settings,
           () => numbersOfFile(file, settings),
           kind,
         )) {
-          report(text === undefined ? file : { ...file, source: text }, offset, message(digits));
+          report(text === undefined ? file : { ...file, source: text }, offset, message(digits), guess);
         }
       }
     },
@@ -55,6 +57,8 @@ interface NumberInFile {
   kind: NumberKind;
   digits: string;
   offset: number;
+  /** What a person confirms where it is only a guess. */
+  guess?: string | undefined;
   /** The text of a file of the folder public in which the offset is counted. */
   text?: string;
 }
@@ -80,9 +84,12 @@ function ofKind(
 function numbersOfSource(source: SourceFile, settings: string): NumberInFile[] {
   const options = optionsOf(settings);
   const places = new Map<string, NumberInFile>();
-  const keep = ({ kind, digits }: PrivateNumber, offset: number) => {
-    const key = `${kind} ${offset}`;
-    if (!places.has(key)) places.set(key, { kind, digits, offset });
+  const keep = (number: Pick<PrivateNumber, 'kind' | 'digits' | 'isGuess'>, offset: number) => {
+    const key = `${number.kind} ${offset}`;
+    const known = places.get(key);
+    if (known === undefined || (known.guess !== undefined && !number.isGuess)) {
+      places.set(key, { ...asFound(number), offset });
+    }
   };
   for (const text of source.texts) {
     for (const number of privateNumbersIn(text.text, options))
@@ -90,24 +97,44 @@ function numbersOfSource(source: SourceFile, settings: string): NumberInFile[] {
   }
   for (const number of privateNumbersIn(source.source, options)) keep(number, beginOf(number, source.source));
   for (const number of privateNumbersIn(source.file, options)) keep(number, 0);
+  for (const table of tablesOf(source)) {
+    for (const { cell, ...number } of numbersInCells(table, options)) keep(number, cell.offset);
+  }
   return [...places.values()];
+}
+
+function asFound({ kind, digits, isGuess }: Pick<PrivateNumber, 'kind' | 'digits' | 'isGuess'>) {
+  return { kind, digits, guess: isGuess ? hidden(digits) : undefined };
+}
+
+/** Numbers that the cells of a row make together. */
+function numbersInCells([head = [], ...rows]: Table, { year, offices }: NumberOptions) {
+  const heads = head.map(({ text }) => text);
+  if (!heads.some((text) => /号|手机|电话|卡|段/.test(text))) return [];
+  return rows.flatMap((row) => {
+    const cells = row.map(({ text }) => text);
+    const number = numberOfCells(heads, cells, year);
+    const cell = number && row[number.column];
+    return cell && !offices?.has(number.digits) ? [{ ...number, isGuess: true, cell }] : [];
+  });
 }
 
 /** Those of a file of the folder public: in its name and in its texts. */
 function numbersOfFile(file: PublicFile, settings: string): NumberInFile[] {
   const options = optionsOf(settings);
-  const inName = privateNumbersIn(file.address, options).map(({ kind, digits }) => ({
-    kind,
-    digits,
-    offset: 0,
-  }));
+  const inName = privateNumbersIn(file.address, options).map((number) => ({ ...asFound(number), offset: 0 }));
   const inTexts = readPublicText(file).flatMap(({ text, isRecords, isSource }) =>
     privateNumbersIn(text, { ...options, isRecords }).map((number): NumberInFile => {
-      const { kind, digits } = number;
-      return isSource ? { kind, digits, offset: beginOf(number, text), text } : { kind, digits, offset: 0 };
+      const found = asFound(number);
+      return isSource ? { ...found, offset: beginOf(number, text), text } : { ...found, offset: 0 };
     }),
   );
-  return [...inName, ...inTexts];
+  const inCells = readPublicText(file).flatMap(({ text, isSource }) =>
+    numbersInCells(recordsIn(text), options).map(({ cell, ...number }): NumberInFile => {
+      return isSource ? { ...asFound(number), offset: cell.offset, text } : { ...asFound(number), offset: 0 };
+    }),
+  );
+  return [...inName, ...inTexts, ...inCells];
 }
 
 /** Where a number begins: at its plus sign, where it has one. */

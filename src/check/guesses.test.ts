@@ -4,6 +4,11 @@ import { isAboutChild } from './child-story.ts';
 import { houseAddressesIn } from './house-addresses.ts';
 import { minorNamesIn, minorsInTable } from './minor-names.ts';
 import { leadingName, listsIn, namesInTable } from './name-lists.ts';
+import { childrenIn } from './private-facts/children.ts';
+import { helpListsIn } from './private-facts/help-lists.ts';
+import { homesIn } from './private-facts/homes.ts';
+import { sensitiveFactsIn } from './private-facts/sensitive-facts.ts';
+import { privateNumbersIn } from './private-numbers/index.ts';
 import { recordsIn } from './tables.ts';
 
 const YEAR = 2026;
@@ -12,6 +17,11 @@ const works: Record<string, (text: string) => unknown> = {
   lists: (text) => [listsIn(text), leadingName(text)],
   tables: (text) => [namesInTable(recordsIn(text), true), minorsInTable(recordsIn(text), YEAR)],
   houses: (text) => houseAddressesIn(text),
+  'lists of help': (text) => helpListsIn(text, '低保'),
+  children: (text) => childrenIn(text, YEAR),
+  facts: (text) => sensitiveFactsIn(text),
+  homes: (text) => homesIn(text),
+  numbers: (text) => privateNumbersIn(text, { year: YEAR }),
   stories: (text) => isAboutChild([text], '王明', YEAR),
 };
 const worst = [
@@ -27,6 +37,13 @@ const worst = [
   '（',
   '年级',
   '小学生王',
+  '王明离婚，',
+  '王明残疾、',
+  '王明住在隔壁',
+  '电话138号',
+  '1O',
+  '①',
+  '·阿',
 ];
 
 describe.each(Object.entries(works))('%s', (_, work) => {

@@ -1,5 +1,6 @@
 /** Lists of people who receive something: in a sentence, in items or fields one below another, in tables. */
 import { hasFormOfName, likenessOf, nameAtEnd, nameAtStart } from './person-names/index.ts';
+import { scoredNamesIn } from './person-names/scored-names.ts';
 import { wordsOf } from './person-names/segmenter.ts';
 import { type Cell, columnOf, type Table } from './tables.ts';
 
@@ -292,7 +293,7 @@ export function leadingName(text: string): { name: string; index: number; hasCue
 }
 
 const NAME_HEAD =
-  /姓\s*名|名\s*字|户主|[领受].{0,2}人|受益|申请人|农户|对象|老人|补贴人员|人员名单|监测户|低保户|脱贫户|贫困户|五保|持卡人|收款人|学生|儿童|孩子|家长|残疾人|村民|群众|种粮|承包人|户名|当事人|产妇/;
+  /姓\s*名|名\s*字|户主|[领受].{0,2}人|[的人]人$|谁家?$|哪[家户些]|受益|申请人|农户|对象|老人|补贴人员|人员名单|监测户|低保户|脱贫户|贫困户|五保|持卡人|收款人|学生|儿童|孩子|家长|残疾人|村民|群众|种粮|承包人|户名|当事人|产妇/;
 const STAFF_HEAD =
   /职[务责位称]|管什么|管啥|管哪|负责|分工|岗位|科室|值班|排班|班次|课程|主讲|授课|讲师|作者|书名|部门|窗口|专业|出诊|坐诊|医生|大夫|教师|老师|办什么|干什么|干啥|包[村片组户]|擅长|编号规则|工作单位|所在单位|联系人|联络|支书|书记|主任|[村组站所队院]长|会计|干部|专家|讲什么|讲啥|网格员/;
 const MONEY_HEAD =
@@ -323,8 +324,9 @@ export function namesInTable(table: Table, speaks: boolean): { head: Cell; names
 
 /** A name in a cell, or several; under the head 姓名 also one that is a word as well, or has a rare surname. */
 function isNameCell(text: string, isHead: boolean): boolean {
+  // 强维民 惠改玲 are two, 王 强 is one.
   const parts = text
-    .split(/[、，,]/)
+    .split(/[、，,]|(?<=\p{Script=Han}{2})\s+(?=\p{Script=Han}{2})/u)
     .map((part) => part.replace(/\s+/g, '').replace(/[（(].{0,8}[）)]$/, ''));
   return parts.every((word) => {
     if (word.length > 16) return false;
@@ -333,7 +335,8 @@ function isNameCell(text: string, isHead: boolean): boolean {
     return (
       isHead &&
       (likeness === 'maybe' ||
-        (/^\p{Script=Han}{3}$/u.test(word) && hasFormOfName(`王${word.slice(1)}`) && isUnknown(word)))
+        (/^\p{Script=Han}{3}$/u.test(word) && hasFormOfName(`王${word.slice(1)}`) && isUnknown(word)) ||
+        scoredNamesIn(word)[0]?.name === word)
     );
   });
 }

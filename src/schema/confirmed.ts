@@ -12,6 +12,10 @@ export const guessRules = {
   'privacy/minor-consent': '故事写的是孩子',
   'privacy/house-address': '住户的门牌',
   'privacy/recipient-list': '领钱的人的名单',
+  'privacy/sensitive-fact': '谁的病、官司、家事',
+  'privacy/id-number': '写法特别的身份证号',
+  'privacy/mobile-number': '写法特别的手机号',
+  'privacy/bank-card': '写法特别的银行卡号',
 } as const;
 
 export type GuessRule = keyof typeof guessRules;

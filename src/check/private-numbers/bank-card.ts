@@ -22,10 +22,34 @@ const BIRTHDAY = /^\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d\d{4}$/;
 
 /** Whether digits are the number of a bank card. */
 export function isCardNumber(digits: string): boolean {
-  const isIssued = ISSUERS.some(
-    ([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length),
-  );
-  return isIssued && passesLuhn(digits) && !BIRTHDAY.test(digits);
+  return isIssued(digits) && passesLuhn(digits) && !BIRTHDAY.test(digits);
+}
+
+/** Whether an issuer has cards that begin so and are as long, whatever the check digit says. */
+export function isIssued(digits: string): boolean {
+  return ISSUERS.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length));
+}
+
+const CARD_LABEL =
+  /(?:卡号|折号|折子号?|存折|银行卡|储蓄卡|工资卡|一卡通|社保卡)(?:号码?)?(?:是|为|[：:\s（(])*$/;
+const LABEL_LENGTH = 12;
+
+/** The end of what the words before it call a card number, though its check digit is wrong: one that was mistyped is nearly the number. */
+export function labelledCardAt(text: string, run: DigitRun, from: number): number | undefined {
+  for (const length of [19, 18, 17, 16]) {
+    const window = windowAt(run, from, length);
+    if (window === undefined || !/^(?:62|60|9558|4367)/.test(window.digits) || !isIssued(window.digits))
+      continue;
+    if (
+      !isOneNumber(window, USUAL, false) ||
+      isRound(window) ||
+      isPieceOfWord(text, window.start, window.end)
+    )
+      continue;
+    if (CARD_LABEL.test(text.slice(Math.max(0, window.start - LABEL_LENGTH), window.start)))
+      return window.end;
+  }
+  return undefined;
 }
 
 /** The end of the card number that begins with the group at `from` of a run; undefined where none does. */

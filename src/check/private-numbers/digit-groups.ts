@@ -57,7 +57,7 @@ const OTHER_DIGITS: Readonly<Record<string, string>> = {
 
 /** What is between two digits and not seen: marks of zero width, tags, stars of bold, backslashes. */
 const UNSEEN =
-  /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]|<\/?[a-zA-Z][^<>]*>|\*\*|__|~~|[`\\]|&(?:zwnj|zwj|shy|ZeroWidthSpace);/gu;
+  /[\u034f\u20e3]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]|<\/?[a-zA-Z][^<>]*>|\*\*|__|~~|[`\\]|&(?:zwnj|zwj|shy|ZeroWidthSpace);/gu;
 const MARKS: Readonly<Record<string, Gap>> = {
   ...{ '-': '-', '－': '-', '–': '-', '—': '-', '‐': '-', '‑': '-', '‒': '-', '―': '-', '−': '-', '﹣': '-' },
   ...{ '.': '.', '．': '.', '·': '·', '・': '·', '•': '·', '‧': '·', '∙': '·' },

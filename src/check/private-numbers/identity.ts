@@ -14,12 +14,16 @@ const OLD_LENGTH = 15;
 
 /** Whether 18 places are the number of an identity card of somebody born in 1900 to `year`. */
 export function isIdNumber(number: string, year: number): boolean {
-  if (!/^\d{17}[\dX]$/i.test(number) || !PROVINCES.test(number)) return false;
-  const born = Number(number.slice(6, 10));
-  if (born < MIN_BIRTH_YEAR || born > year) return false;
-  if (!isDate(`${born}-${number.slice(10, 12)}-${number.slice(12, 14)}`)) return false;
+  if (!/^\d{17}[\dX]$/i.test(number) || !hasBirthday(number, year)) return false;
   const sum = WEIGHTS.reduce((all, weight, place) => all + weight * Number(number[place]), 0);
   return CHECKS[sum % 11] === number[17]?.toUpperCase();
+}
+
+/** Whether the code of a province and a birthday up to `year` stand where they do in an identity number. */
+function hasBirthday(number: string, year: number): boolean {
+  const born = Number(number.slice(6, 10));
+  if (!PROVINCES.test(number) || born < MIN_BIRTH_YEAR || born > year) return false;
+  return isDate(`${born}-${number.slice(10, 12)}-${number.slice(12, 14)}`);
 }
 
 /** Whether 15 digits have the form of a number of the cards before 1999: such people were born in 1900 to 1999. */
@@ -30,6 +34,8 @@ export function isOldIdNumber(number: string): boolean {
 
 const LAST_X = /^[\s\S]{0,60}?[Xx×✕ＸｘⅩⅹ叉](?![A-Za-z])/;
 const CARD = /身份证|公民身份|证件号|身份号|一代证|居民证/;
+/** These may be said of other numbers as well. */
+const PERHAPS_CARD = /[老旧]证|证号|证件|证上|15位|十五位|身份证/;
 /** As far from the words 身份证 a number of 15 digits is still one. */
 const MAX_LABEL_DISTANCE = 40;
 
@@ -49,6 +55,27 @@ export function idNumberAt(text: string, run: DigitRun, from: number, year: numb
 function endOfX(text: string, end: number): number | undefined {
   const [upTo] = LAST_X.exec(text.slice(end, end + 64)) ?? [];
   return upTo !== undefined && gapIn(upTo.slice(0, -1)) !== undefined ? end + upTo.length : undefined;
+}
+
+/**
+ * The end of what is perhaps an identity number: 15 digits beside words that may mean such a card, or 18 right behind its name whose
+ * check digit is wrong, as in one that was mistyped.
+ */
+export function perhapsIdNumberAt(
+  text: string,
+  run: DigitRun,
+  from: number,
+  year: number,
+): number | undefined {
+  const old = windowAt(run, from, OLD_LENGTH);
+  if (old && isOldIdNumber(old.digits) && !isSerial(text, old.start)) {
+    const around = text.slice(Math.max(0, old.start - MAX_LABEL_DISTANCE), old.end + MAX_LABEL_DISTANCE);
+    if (PERHAPS_CARD.test(around)) return old.end;
+  }
+  const whole = windowAt(run, from, LENGTH);
+  if (whole === undefined || !hasBirthday(whole.digits, year)) return undefined;
+  const before = text.slice(Math.max(0, whole.start - 12), whole.start);
+  return /(?:身份证|证件|公民身份)(?:号码?)?(?:是|为|[：:\s（(])*$/.test(before) ? whole.end : undefined;
 }
 
 function isLabelled(text: string, start: number): boolean {

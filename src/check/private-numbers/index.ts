@@ -2,10 +2,12 @@
  * Numbers that no text may give away: of identity cards, mobile telephones and bank cards. Pure: any text in, the places
  * out. The rules go over texts and files with it; whoever reads the texts of a picture's metadata asks it as well.
  */
-import { cardNumberAt } from './bank-card.ts';
+import { cardNumberAt, labelledCardAt } from './bank-card.ts';
 import { type DigitRun, digitRuns } from './digit-groups.ts';
-import { idNumberAt } from './identity.ts';
+import { idNumberAt, perhapsIdNumberAt } from './identity.ts';
 import { mobileNumberAt } from './mobile.ts';
+import { withPlainDigits } from './odd-digits.ts';
+import { numbersInPieces } from './pieces.ts';
 
 export type NumberKind = 'id-number' | 'mobile-number' | 'bank-card';
 
@@ -17,6 +19,8 @@ export interface PrivateNumber {
   /** Offsets in the text. */
   start: number;
   end: number;
+  /** Whether it is only perhaps one: written oddly, told in pieces, with a wrong check digit behind the right label. */
+  isGuess?: boolean;
 }
 
 export interface NumberOptions {
@@ -30,6 +34,20 @@ export interface NumberOptions {
 
 /** Every number of somebody in a text, in order; none overlaps another. */
 export function privateNumbersIn(text: string, options: NumberOptions): PrivateNumber[] {
+  const plain = wholeNumbersIn(text, options);
+  const read = withPlainDigits(text);
+  const odd = read === undefined ? [] : wholeNumbersIn(read, options);
+  const pieces = options.isRecords ? [] : numbersInPieces(read ?? text, options.year);
+  const found = [...plain];
+  for (const each of [...odd, ...pieces]) {
+    const isKnown = found.some(({ start, end }) => start < each.end && each.start < end);
+    if (!isKnown && !options.offices?.has(each.digits)) found.push({ ...each, isGuess: true });
+  }
+  return found.length === plain.length ? plain : found.sort((a, b) => a.start - b.start);
+}
+
+/** Those whose digits stand together. */
+function wholeNumbersIn(text: string, options: NumberOptions): PrivateNumber[] {
   const found: PrivateNumber[] = [];
   for (const run of digitRuns(text, MIN_DIGITS)) {
     let end = 0;
@@ -63,7 +81,11 @@ function numberAt(
   if (id !== undefined && id >= (card ?? 0)) return number('id-number', id);
   if (card !== undefined) return number('bank-card', card);
   const mobile = mobileNumberAt(text, run, from, isRecords);
-  return mobile && number('mobile-number', mobile.end, mobile.digits);
+  if (mobile) return number('mobile-number', mobile.end, mobile.digits);
+  const perhaps = perhapsIdNumberAt(text, run, from, year);
+  if (perhaps !== undefined) return { ...number('id-number', perhaps), isGuess: true };
+  const mistyped = isRecords ? undefined : labelledCardAt(text, run, from);
+  return mistyped === undefined ? undefined : { ...number('bank-card', mistyped), isGuess: true };
 }
 
 function digitsUpTo({ groups, startsAt, digits }: DigitRun, from: number, end: number): string {

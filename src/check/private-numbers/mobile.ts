@@ -4,6 +4,12 @@ import { isAmount, isColumn, isPieceOfWord, isSerial } from './surroundings.ts';
 import { grouping, groupsOf, isCounting, isOneNumber, isRound, type Window, windowAt } from './windows.ts';
 
 const MOBILE = /^(?:0086|86|0)?(1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8})$/;
+
+/** Whether digits are a mobile number, with nothing dialled before it. */
+export function isMobile(digits: string): boolean {
+  return digits.length === 11 && MOBILE.test(digits) && digits !== SERVICE && !/0{6}$/.test(digits);
+}
+
 const USUAL = /^(?:[124]-)?3-4-4$/;
 /** Without a prefix, and with 0, 86 and 0086. */
 const LENGTHS = [11, 12, 13, 15];

@@ -60,6 +60,7 @@ import { rule as privacyMobileNumber } from './privacy/mobile-number.ts';
 import { rule as privacyPhotoData } from './privacy/photo-data.ts';
 import { rule as privacyRecipientList } from './privacy/recipient-list.ts';
 import { rule as privacyRecordedPlace } from './privacy/recorded-place.ts';
+import { rule as privacySensitiveFact } from './privacy/sensitive-fact.ts';
 import { rule as privacyUnusedConfirmation } from './privacy/unused-confirmation.ts';
 import { rule as publicActiveFile } from './public/active-file.ts';
 import { rule as publicFileName } from './public/file-name.ts';
@@ -171,6 +172,7 @@ export const rules: readonly Rule[] = [
   privacyPhotoData,
   privacyRecordedPlace,
   privacyRecipientList,
+  privacySensitiveFact,
   privacyUnusedConfirmation,
   publicActiveFile,
   publicFileName,

@@ -5,6 +5,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   name: 'privacy/bank-card',
   severity: 'error',
+  guesses: true,
   stopsBuild: true,
   finds: '银行卡号（连校验位一起算）。',
   why: '卡号和姓名放在一起，钱就不安全了。',
@@ -15,6 +16,8 @@ export const rule: Rule = {
     '卡号▶6222　0212　3456　7890　128。',
     '账号NO▶6222021234567890128。',
     '账号A/C▶6222021234567890128。',
+    '卡号前十位是▶6222021234，后九位是567890128。',
+    '卡号▶6222021234567890129，抄错了一位。',
   ],
   good: [
     '钱打到银行卡上。',

@@ -1,5 +1,6 @@
 /** Addresses down to the door at which somebody lives. An office says where it is, and may. */
 import { houseAddressesIn } from '../../house-addresses.ts';
+import { homesIn } from '../../private-facts/homes.ts';
 import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
 import { overGuesses } from '../../texts.ts';
@@ -22,6 +23,9 @@ export const rule: Rule = {
     '惠民花园▶4-1-318。',
     '▶15栋1门203漏水，老粮站家属院▶2号楼3-2-601，金桥社区▶B12栋2-503。',
     '库勒村▶2小队47号，何家湾村▶5组8号院子里，租的房子在南门外大▶街23号3楼。',
+    '▶葛翠莲家就在村部西边第三户。',
+    '▶鲁永年住在小学隔壁的红砖平房里。',
+    '收件人写▶冯春梅，地址写青石板街道桂花巷9号院3号门。',
     '要改造的是白土村▶3组11号、15号、27号。',
     {
       publicFiles: { 'zou-fang.txt': '核桃村1组4号，上午\n' },
@@ -42,7 +46,10 @@ export const rule: Rule = {
   checkFile: overGuesses(({ text, path }, found, { collection }) => {
     // An office says where it is; only a home is none.
     if (path[0] === 'basis' || (collection === 'contacts' && !HOME_OF_CONTACT.test(text))) return;
-    for (const { address, index } of houseAddressesIn(text)) found(index, wordsFor(address), address);
+    const addresses = houseAddressesIn(text);
+    for (const { address, index } of addresses) found(index, wordsFor(address), address);
+    if (addresses.length > 0) return;
+    for (const { name, index } of homesIn(text)) found(index, wordsForHome(name), name);
   }),
   check: ({ publicFiles }, report) => {
     for (const file of publicFiles) {
@@ -61,6 +68,10 @@ export const rule: Rule = {
 };
 
 const HOME_OF_CONTACT = /自己家|家里|我家|他家|她家|家住|住在/;
+
+function wordsForHome(name: string): string {
+  return `这里写了「${name}」家在哪里，坏人能找上门。请只写到村或者社区。`;
+}
 
 function wordsFor(address: string): string {
   const words = `「${address}」像是写到了住户的门牌，坏人能找上门。`;

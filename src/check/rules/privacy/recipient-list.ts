@@ -1,6 +1,7 @@
 /** Lists of people who receive help. By 乡村振兴领域基层政务公开标准目录 they hang on the village's own board only. */
 import { keyOf, type SourceFile, type SourceText } from '../../../documents/source.ts';
-import { HELP, leadingName, listsIn, MAY_HELP, mayLead, namesInTable, STAFF } from '../../name-lists.ts';
+import { HELP, leadingName, mayLead, namesInTable, STAFF } from '../../name-lists.ts';
+import { helpListsIn } from '../../private-facts/help-lists.ts';
 import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
 import { recordsIn, tablesOf } from '../../tables.ts';
@@ -82,7 +83,7 @@ export const rule: Rule = {
       for (const { text, isSource } of readPublicText(file)) {
         const speaks = HELP.test(text) || HELP_IN_NAME.test(file.address) || AMOUNT_ROWS.test(text);
         const table = namesInTable(recordsIn(text), speaks);
-        const [list] = table === undefined && speaks ? listsIn(text) : [];
+        const [list] = table === undefined && speaks ? helpListsIn(text, file.address) : [];
         const [first, offset] = [
           table?.names[0]?.text ?? list?.first,
           table?.head.offset ?? list?.index ?? 0,
@@ -130,8 +131,6 @@ function inTables(source: SourceFile): ListInFile[] {
   });
 }
 
-/** Amounts behind names say as much as words of help. */
-const AMOUNTS = /\p{Script=Han}\d+元[、，,；;]\p{Script=Han}{2,4}\d+元/u;
 /** Two lines of a file that each hold a name and an amount. */
 const AMOUNT_ROWS =
   /^(?:[-*•]|\d{1,3}[.、])?[ \t]*\p{Script=Han}{2,4}[ \t，,：:]{1,2}(?:\d[\d,.]{0,8}|[一二两三四五六七八九十百千半]{1,4})[元块袋斤桶床套亩吨只头][^\n]{0,40}\n(?:[-*•]|\d{1,3}[.、])?[ \t]*\p{Script=Han}{2,4}[ \t，,：:]{1,2}(?:\d[\d,.]{0,8}|[一二两三四五六七八九十百千半]{1,4})[元块袋斤桶床套亩吨只头]/mu;
@@ -143,13 +142,8 @@ function inSentences(texts: readonly SourceText[]): ListInFile[] {
   return texts.flatMap((text, index) => {
     if (text.part === 'heading') heading = text.text;
     if (text.part === 'cell') return [];
-    const around = [
-      heading,
-      ...texts.slice(Math.max(0, index - TEXTS_BEFORE), index + 1).map((near) => near.text),
-    ];
-    const speaks = around.some((near) => HELP.test(near)) || AMOUNTS.test(text.text);
-    if (!speaks && !MAY_HELP.test(text.text)) return [];
-    const lists = listsIn(text.text, speaks).filter(({ isClear }) => speaks || isClear);
+    const before = texts.slice(Math.max(0, index - TEXTS_BEFORE), index).map((near) => near.text);
+    const lists = helpListsIn(text.text, [heading, ...before].join('\n'));
     return lists.map(({ first, index: at }) => ({ first, offset: offsetIn(text, at) }));
   });
 }

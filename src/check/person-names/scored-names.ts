@@ -1,0 +1,235 @@
+/**
+ * Full names of people anywhere in a sentence, each with a score: what its surname, the characters of its given name, the words of
+ * the dictionary and what stands on either side say for it, added up. Who asks decides by the score how much more it takes.
+ */
+import { weightOfGiven } from './given-names.ts';
+import { isTransliterated, NO_PERSONS, RARE_SURNAMES, VERB_SURNAMES } from './rare-names.ts';
+import { type Word, wordsOf } from './segmenter.ts';
+import {
+  DOUBLE_SURNAMES,
+  EVERYDAY,
+  NEVER_GIVEN,
+  NEVER_LAST,
+  NO_NAMES,
+  OTHER_NAME,
+  OTHER_NAME_BEGINS,
+  PARTICLE_SURNAMES,
+  PLACE,
+  SURNAMES,
+  TITLE,
+  VILLAGE_GIVEN,
+  WORD_SURNAMES,
+} from './surnames.ts';
+
+/** A name, where it stands in its text, and what is to be said for it. */
+export interface ScoredName {
+  name: string;
+  index: number;
+  end: number;
+  /** 3 and more: a name by itself. 2 to 3: a name where its surroundings are those of one. */
+  score: number;
+}
+
+/** Below this no surroundings make a name of it. */
+const MIN_SCORE = 2;
+/** What the best candidate of a text has before the dictionary is asked. */
+const MIN_QUICK_SCORE = 2.5;
+/** A name in a series of names is one the more. */
+const IN_SERIES = 1;
+
+const surnameWeights = new Map<string, number>();
+for (const surname of RARE_SURNAMES) surnameWeights.set(surname, 0);
+for (const surname of PARTICLE_SURNAMES) surnameWeights.set(surname, -0.5);
+for (const surname of WORD_SURNAMES) surnameWeights.set(surname, 0.5);
+for (const surname of SURNAMES) surnameWeights.set(surname, 1.5);
+for (const surname of DOUBLE_SURNAMES) surnameWeights.set(surname, 2);
+for (const surname of VERB_SURNAMES) surnameWeights.set(surname, -0.8);
+
+/**
+ * The names of a text of some hundred characters, none overlapping another. Where fewer than `min` can be names, which needs no
+ * dictionary to tell, there are none.
+ */
+export function scoredNamesIn(text: string, min = 1): ScoredName[] {
+  const candidates = candidatesIn(text);
+  // The dictionary adds half a point at best: it is not loaded for what cannot become a name.
+  if (withoutOverlaps(candidates.filter(({ score }) => score >= MIN_QUICK_SCORE)).length < min) return [];
+  const words = wordsOf(text);
+  const scored = candidates
+    .map((each) =>
+      isOther(each.name) ? each : { ...each, score: each.score + wordScore(each, text, words) },
+    )
+    .filter(({ score }) => score >= MIN_SCORE - IN_SERIES);
+  const names = withoutOverlaps(scored);
+  return names
+    .map((each, at) => {
+      const isSeries = [names[at - 1], names[at + 1]].some((other) => other && areSeries(each, other, text));
+      return isSeries ? { ...each, score: each.score + IN_SERIES } : each;
+    })
+    .filter(({ score }) => score >= MIN_SCORE);
+}
+
+/** Whether a name is one that writes no surname first: its parts may be words of the dictionary. */
+const isOther = (name: string) => /[·•・‧．]/.test(name) || OTHER_NAME.test(name);
+
+/** Whether nothing but a mark, or what is said in brackets, stands between two names. */
+function areSeries(one: ScoredName, other: ScoredName, text: string): boolean {
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  const between = text.slice(first.end, second.index);
+  return between.length < 16 && SERIES.test(between);
+}
+
+const SERIES = /^(?:[（(][^（）()]{0,12}[）)])?\s*(?:[、，,；;\s／/|｜]|和|与|及|跟|[①-⑳]|\d{1,2}[.．])\s*$/u;
+
+/** The best of those that stand at the same characters. */
+function withoutOverlaps(names: readonly ScoredName[]): ScoredName[] {
+  const kept: ScoredName[] = [];
+  for (const each of [...names].sort((a, b) => a.index - b.index)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= each.index) kept.push(each);
+    else if (each.score > last.score) kept[kept.length - 1] = each;
+  }
+  return kept;
+}
+
+/** The first characters of all surnames and of the names without one. */
+const BEGINNINGS = new Set([...surnameWeights.keys(), ...OTHER_NAME_BEGINS].map((each) => each.slice(0, 1)));
+
+/** Whatever has the form of a name, with the part of its score that needs no dictionary. */
+function candidatesIn(text: string): ScoredName[] {
+  const found: ScoredName[] = [];
+  const hasDots = DOT.test(text);
+  for (let index = 0; index < text.length - 1; index += 1) {
+    if (!BEGINNINGS.has(text[index] ?? '') && !(hasDots && isDotAhead(text, index))) continue;
+    const other = otherNameAt(text, index);
+    if (other !== undefined) {
+      found.push(other);
+      index = other.end - 1;
+      continue;
+    }
+    for (const length of [2, 1]) {
+      const surname = text.slice(index, index + length);
+      const weight = surnameWeights.get(surname);
+      if (weight !== undefined) found.push(...candidatesOf(text, index, surname, weight));
+    }
+  }
+  return found;
+}
+
+/** Words for people that end in what may be a surname, and begin with one. */
+const NO_BEGINNING = /^(?:孙[子女儿]|儿子|童[年子]|家[里中]|老[师人])/;
+const HAN = /^\p{Script=Han}+$/u;
+/** Words of every page in which a name does not end; known without the dictionary. */
+const STRADDLED =
+  /^(?:申请|申报|低保|补[助贴]|高龄|医保|医院|户口|可以|需要|时候|信用|信贷|学生|学校|书记|文件|月底|公示|保险|民政|政府|政策|生活|生产|年龄|年底|明年|美元|利率|利息|金额|全家|全县|全部|大家|老人|老师|成员|材料|程序|标准|平时|安全|安排|方便|方式|发放|开始|开户|通知|通过|新增|水电|水费|林业|农村|产业|合作|国家|家庭|天内|天气)$/;
+const UNIT_SURNAME = /^[元万年月日时斤里户]$/;
+const NUMERAL = /[\d０-９一二三四五六七八九十百千万几两]/;
+/** One character says less than two. */
+const SHORT = -0.6;
+
+function candidatesOf(text: string, index: number, surname: string, weight: number): ScoredName[] {
+  // 5万元以内, 2026年满
+  if (UNIT_SURNAME.test(surname) && NUMERAL.test(text[index - 1] ?? '')) return [];
+  return [2, 1].flatMap((length) => {
+    const end = index + surname.length + length;
+    const given = text.slice(index + surname.length, end);
+    if (given.length < length || !HAN.test(given) || STRADDLED.test(text.slice(end - 1, end + 1))) return [];
+    const name = surname + given;
+    if (!mayBeGiven(given, name)) return [];
+    const characters = VILLAGE_GIVEN.test(given)
+      ? 2
+      : Array.from(given, weightOfGiven).reduce((sum, each) => sum + each, length === 1 ? SHORT : 0);
+    const score =
+      weight +
+      characters +
+      leftScore(text, index) +
+      rightScore(text, end) -
+      (ENDS_IN_AND.test(name) ? 1.2 : 0);
+    return score >= MIN_SCORE - IN_SERIES ? [{ name, index, end, score }] : [];
+  });
+}
+
+/** 周军和 is 周军 and somebody else, as a rule. */
+const ENDS_IN_AND = /[和同向]$|^(.)\1$/u;
+
+function mayBeGiven(given: string, name: string): boolean {
+  if (VILLAGE_GIVEN.test(given)) return !EVERYDAY.test(name);
+  if (EVERYDAY.test(name) || TITLE.test(name) || PLACE.test(name) || NO_NAMES.has(name)) return false;
+  if (NEVER_LAST.has(given.slice(-1)) || NO_PERSONS.has(name) || NO_BEGINNING.test(name)) return false;
+  return ![...given].some((character) => NEVER_GIVEN.has(character));
+}
+
+const DOT = /[·•・‧．]/;
+const isDotAhead = (text: string, index: number) => DOT.test(text.slice(index + 1, index + 8));
+
+/** Names that write no surname first. */
+function otherNameAt(text: string, index: number): ScoredName | undefined {
+  const dotted = /^\p{Script=Han}{2,7}(?:[·•・‧．]\p{Script=Han}{1,8}){1,3}/u;
+  if (isDotAhead(text, index)) {
+    const [long] = dotted.exec(text.slice(index, index + 36)) ?? [];
+    const name = long === undefined ? undefined : isTransliterated(long);
+    if (name !== undefined) return { name, index, end: index + name.length, score: 4 };
+  }
+  const begins =
+    OTHER_NAME_BEGINS.has(text.slice(index, index + 2)) ||
+    OTHER_NAME_BEGINS.has(text.slice(index, index + 1));
+  if (begins) {
+    for (let length = 7; length > 1; length -= 1) {
+      const name = text.slice(index, index + length);
+      if (name.length !== length || !OTHER_NAME.test(name)) continue;
+      const end = index + length;
+      const score = (length > 2 ? 3 : 1.2) + leftScore(text, index) + rightScore(text, end);
+      return { name, index, end, score };
+    }
+  }
+  return undefined;
+}
+
+const MARK = /[^\p{Script=Han}]/u;
+/** What stands right before somebody's name. */
+const LEFT =
+  /(?:户主|村民|社员|群众|老汉|叫|姓名|大名|本名|学名|真名|户|人|者|员|家|给|帮|替|把|将|由|为|是|有|和|与|及|跟|同|找|请|像|如|的|让|对|向|到|了|娃|孩|子|女|儿|妻|夫|母|父|妈|爸|孙|弟|妹|哥|姐|婶|叔|伯|嫂|娘|爷|奶|头|组|村|庄|队|社|寨|院|里|上|坡|沟|湾|岔|东|西|南|北|年|月|增|生|胞|象|工|民|伴|婆|公|媳|甥|侄|友|写|下|病|残|疾|盲|聋|哑|瘫|癌|症)$/u;
+/** What stands right behind it. */
+const RIGHT =
+  /^(?:家|户|等|两|[一二三四五六七八九十]|同志|大娘|老[人汉]|和|与|及|跟|的|是|在|今[年天]|明[年天]|后年|现年|从|每|已|正|刚|才|患|查出|得|因|离|欠|把|领|享|吃|评|被|由|也|都|各|这|那|说|去|来|住|有|没|还|带|靠|名下|本人|怀|生[^产活态长意]|做|为|于|自|就|又|到|弟兄|姐妹|兄弟|夫妇|夫妻|父子|母女|他|她|名|坐|判|服刑|打工|借|贷|拖|瘫|聋|哑|瞎|双目|肢|精神|智|一级|二级|三级|四级|属|收|发|送|上|读|念|考|满|未|不|很|曾|前|去年|上月|昨|当|犯|吸|戒|嗜|赌|失|丧|守|再婚|改嫁|流产|小产|宫|孤|独|无|儿|女|老两口|长期|常年|多年|一直|需要|要|能|可|终于|先|再|同学|小朋友|们)/u;
+
+function leftScore(text: string, index: number): number {
+  if (index === 0 || MARK.test(text[index - 1] ?? '')) return 1;
+  return LEFT.test(text.slice(Math.max(0, index - 2), index)) ? 0.6 : 0;
+}
+
+function rightScore(text: string, end: number): number {
+  if (end >= text.length || MARK.test(text[end] ?? '')) return 1;
+  return RIGHT.test(text.slice(end, end + 3)) ? 0.6 : -0.3;
+}
+
+const isNameTag = (tag: string) => tag.startsWith('nr');
+/** Given names that are words as well: 建国, 改过. */
+const ORDINARY = /^(?:n$|v|vn|d|p|c|r|m|f|u|t|s|a|ad|b|l|i)$/;
+
+/** What the words of the dictionary around a candidate say. */
+function wordScore({ name, index, end }: ScoredName, text: string, words: readonly Word[]): number {
+  let score = 0;
+  const given = { start: end - (name.length > 3 ? 2 : name.length - 1), end };
+  for (const { word, tag, start, end: wordEnd } of words) {
+    if (start >= end) break;
+    if (wordEnd <= index || word.length === 1) continue;
+    if (start === index && wordEnd === end) score += isNameTag(tag) ? 0.5 : tag === 'nz' ? -0.5 : -3;
+    else if (start < index) score += beginsWithin(text, start, index) ? -0.5 : -2.6;
+    else if (start === index && wordEnd < end) score += isNameTag(tag) ? -0.3 : isWordToo(name) ? -2.6 : -1.5;
+    else if (wordEnd > end) score += /^[家户]/.test(text.slice(end)) ? -0.2 : -1.3;
+    else if (start === given.start && wordEnd === given.end)
+      score += ORDINARY.test(tag) || NO_NAMES.has(word) ? -1 : 0.3;
+  }
+  return score;
+}
+
+/** Whether what may be its surname is a word of every day as well: 何时. */
+function isWordToo(name: string): boolean {
+  return !SURNAMES.has(name.slice(0, 1)) && !DOUBLE_SURNAMES.has(name.slice(0, 2));
+}
+
+/** Whether a word that reaches into a name is a shorter word and the name's surname: 孩子｜王. */
+function beginsWithin(text: string, start: number, index: number): boolean {
+  const before = text.slice(start, index);
+  return before.length > 1 && wordsOf(before).length === 1;
+}

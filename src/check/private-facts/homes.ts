@@ -1,0 +1,52 @@
+/** Where somebody who is named lives, told without a number on a door: 鲁永年住在小学隔壁的红砖平房里. */
+import { scoredNamesIn } from '../person-names/scored-names.ts';
+import { privateNames } from './roles.ts';
+
+/** Who lives there, and where that is said. */
+export interface FoundHome {
+  name: string;
+  index: number;
+}
+
+const LIVES =
+  /家就?在|家住|住在|住[的着进到]|就住|现住|住(?=[\p{Script=Han}\d]{0,10}(?:隔壁|对面|旁|头|第))|家(?:就是|是)(?=[^，。]{0,12}(?:第|隔壁|对面|户|家))|(?:屋|房子|院子|老屋|新房|窑洞|院门|大门|家门)(?:就)?(?:在|是|朝)|收件|地址[写是：:]|住址|住处|门牌/u;
+const PLACE =
+  /第[一二三四五六七八九十\d]{1,2}[家户排栋间个座院道]|隔壁|对面|斜对|旁边|旁的|背后|后头|后面|前头|前面|[东西南北村街巷桥山坡沟河]头(?!话)|拐角|拐弯|路口|巷口|村口|楼[上下]|左手|右手|左边|右边|[东西南北]边|[往朝向][东西南北前里上下左右][^，。]{0,8}(?:[米步家户里栋排]|就)|红砖|青砖|蓝门|红门|铁门|木门|瓦房|土房|平房|[一二两三四五2-6][层间](?:小)?(?:楼|房)|窑洞|土坯|彩钢|门口有|门前有|\d{1,4}号|[一二三四五六七八九十]{1,3}号/u;
+const AWAY =
+  /住院|住宿|住校|住房|住建|安置|敬老院|养老院|福利院|医院|病房|宿舍楼?管|开在|设在|办公|上班|工作|诊所|店|铺|摊|厂|车间/;
+/** 姓 and what somebody is called by, where the place is told as well: 桑奶奶, 付大妈. */
+const CALLED = /(?:\p{Script=Han}(?:奶奶|爷爷|大妈|大爷|大娘|大伯|大叔|大婶|老太|老汉|婆婆|阿婆|阿公|嫂子))/u;
+/** Words for an address, with which the name of whoever lives there stands before or behind. */
+const ADDRESS = /收件|地址|住址|住处|门牌/;
+const OFFICE = /政府|中心|[局办站所院校司社厅馆](?:[（(，,：:]|$)|银行|大厅|窗口|委员会/;
+/** Between a name and the words for living there. */
+const MAX_DISTANCE = 16;
+const MIN_SCORE = 3;
+/** Sentences; the few that are longer are looked at in parts. */
+const SENTENCE = /[^。！？!?\n；;]{1,200}/gu;
+
+/** The homes of a text. */
+export function homesIn(text: string): FoundHome[] {
+  if (!LIVES.test(text)) return [];
+  const found: FoundHome[] = [];
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    const lives = LIVES.exec(sentence);
+    if (lives === null) continue;
+    const place = sentence.slice(lives.index, lives.index + 60);
+    if (!PLACE.test(place) || AWAY.test(sentence.slice(Math.max(0, lives.index - 4), lives.index + 4)))
+      continue;
+    const isAddress = ADDRESS.test(lives[0]) && !OFFICE.test(sentence);
+    const [name] = privateNames(sentence, scoredNamesIn(sentence)).filter(
+      ({ score, end }) =>
+        score >= MIN_SCORE && (isAddress || (end <= lives.index && lives.index - end < MAX_DISTANCE)),
+    );
+    if (name) {
+      found.push({ name: name.name, index: index + name.index });
+      continue;
+    }
+    const before = sentence.slice(Math.max(0, lives.index - 6), lives.index);
+    const [called] = CALLED.exec(before) ?? [];
+    if (called !== undefined) found.push({ name: called, index: index + sentence.indexOf(called) });
+  }
+  return found;
+}

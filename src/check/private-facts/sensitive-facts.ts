@@ -1,0 +1,77 @@
+/** Somebody named in full, and in the same sentence a fact of theirs that nobody else should know. */
+import { type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
+import { type Fact, factsIn } from './facts.ts';
+import { privateNames } from './roles.ts';
+
+/** A name with the fact that is said of it; `index` is the name's. */
+export interface FoundFact {
+  name: string;
+  index: number;
+  fact: string;
+}
+
+/** Name and fact together say as much, or it is no guess worth making. */
+const MIN_SUM = 5.2;
+const MAX_NAME = 4;
+/** Sentences; the few that are longer are looked at in parts. */
+const SENTENCE = /[^。！？!?\n]{1,300}/gu;
+
+/** One finding for each sentence: its first name that has a fact. */
+export function sensitiveFactsIn(text: string): FoundFact[] {
+  const found: FoundFact[] = [];
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    const facts = factsIn(sentence);
+    if (facts.length === 0) continue;
+    const names = privateNames(sentence, scoredNamesIn(sentence));
+    const first = names
+      .flatMap((name) => {
+        const fact = facts.find((each) => sumOf(sentence, name, each, names) >= MIN_SUM);
+        return fact ? [{ name: name.name, index: index + name.index, fact: fact.text }] : [];
+      })
+      .at(0);
+    if (first) found.push(first);
+  }
+  return found;
+}
+
+/** Of those who help, and of what they help with. */
+const HELPS =
+  /帮(?!扶户)|替|教|带[着领动]|照[顾料看]|伺候|护理(?!补贴)|看望|慰问|雇|吸纳|接收|服务|宣传|宣讲|讲解?|捐|走访|采访|培训|研究|预防|献血|面向|针对|资助|安置|收留|关心|关爱|陪|接送|联系|结对/;
+/** Of others: 照顾瘫痪的婆婆, 低保户的事. */
+const OF_OTHERS =
+  /^(?:[\p{Script=Han}]{0,3})?的?(?:人们?(?!家)|户|者|病人|患者|老人|群众|家庭|村民|对象|乡亲|儿童|孩子|学生|邻居|婆婆|公公|老婆婆|婆母|政策|标准|条件|知识|工作|手续|的事)/u;
+/** Somebody has got on, and tells of it. */
+const SUCCESS =
+  /办起|开起|开了|创业|当上|当选|致富|带头|带动|脱了?贫|摘了?帽|养蜂|养殖场|合作社|挣了?|获奖|得了?奖|评为|冠军|传承|学会|盖起|买了|考上大学|大学生|上岗|进了厂|技能|他说|她说|如今/;
+/** Between a fact and the name that it stands right before: 得白血病的｜, 刑满回来的｜, 低保户｜. */
+const RIGHT_BEFORE =
+  /^(?:(?!也|都|和|或|、)[\p{Script=Han}]){0,8}?(?:的|户|人|者|员|象|[的了]?(?:娃娃?|孩子|老人|妇女|村民|病人|患者|老汉|邻居|亲戚|汉子|女人|男人|姑娘|小伙)?(?:名?叫)?)?[：:“"（(\s]?$/u;
+
+/** What a name and a fact in a sentence come to together; 0 where the fact is somebody else's. */
+function sumOf(sentence: string, name: ScoredName, fact: Fact, names: readonly ScoredName[]): number {
+  const weight =
+    fact.index >= name.end ? behindName(sentence, name, fact) : beforeName(sentence, name, fact, names);
+  return weight === 0 ? 0 : Math.min(name.score, MAX_NAME) + weight;
+}
+
+function behindName(sentence: string, name: ScoredName, fact: Fact): number {
+  const between = sentence.slice(name.end, fact.index);
+  const behind = sentence.slice(fact.end, fact.end + 12);
+  if (HELPS.test(between) && (OF_OTHERS.test(behind) || fact.weight < 3)) return 0;
+  if (fact.weight < 3) {
+    if (SUCCESS.test(sentence)) return 0;
+    const isOwn =
+      /(?:是|成了?|评上?了?|批[了下]?|纳入|列入|属于?|算|吃|领|享受?|拿|进|当|为|办|申请|转|取消|停|有|的|[，,]|家|户|[了着])[^，。]{0,6}$/.test(
+        between,
+      ) || between === '';
+    return isOwn ? fact.weight : 0;
+  }
+  if (OF_OTHERS.test(behind) && !/(?:是|属|为|算|成|叫|当)[^，。、]{0,8}$|^$/.test(between)) return 0;
+  return fact.weight;
+}
+
+function beforeName(sentence: string, name: ScoredName, fact: Fact, names: readonly ScoredName[]): number {
+  const between = sentence.slice(fact.end, name.index);
+  if (names.some(({ index }) => index >= fact.end && index < name.index)) return 0;
+  return RIGHT_BEFORE.test(between) ? fact.weight : 0;
+}

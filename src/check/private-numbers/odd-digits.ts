@@ -1,0 +1,63 @@
+/**
+ * Digits that are written as something else so that no program reads them, or because a keyboard slipped: letters that look like
+ * them (15O9372O418), in circles (①③⑦), small and raised, as soldiers say them (洞, 拐, 勾). Each becomes one ASCII digit, so that
+ * places stay what they were.
+ */
+
+const SIGNS: Readonly<Record<string, string>> = {};
+const add = (signs: string, first: number) => {
+  Array.from(signs).forEach((sign, at) => {
+    (SIGNS as Record<string, string>)[sign] = String(first + at);
+  });
+};
+add('⓪①②③④⑤⑥⑦⑧⑨', 0);
+add('⓿❶❷❸❹❺❻❼❽❾', 0);
+add('⑴⑵⑶⑷⑸⑹⑺⑻⑼', 1);
+add('㈠㈡㈢㈣㈤㈥㈦㈧㈨', 1);
+add('㊀㊁㊂㊃㊄㊅㊆㊇㊈', 1);
+add('⒈⒉⒊⒋⒌⒍⒎⒏⒐', 1);
+add('⁰¹²³⁴⁵⁶⁷⁸⁹', 0);
+add('₀₁₂₃₄₅₆₇₈₉', 0);
+const LETTERS: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Ｏ: '0',
+  О: '0',
+  о: '0',
+  I: '1',
+  l: '1',
+  ｌ: '1',
+};
+const SPOKEN: Readonly<Record<string, string>> = {
+  ...{ 洞: '0', 零: '0', 〇: '0', '○': '0', 幺: '1', 一: '1', 两: '2', 二: '2', 三: '3', 四: '4', 五: '5' },
+  ...{ 六: '6', 拐: '7', 七: '7', 八: '8', 勾: '9', 九: '9' },
+};
+
+/** Signs, digits among them, with at most one blank between: nothing shorter than a telephone number. */
+const SIGN_RUN = /(?:[⓪①-⑨⓿❶-❾⑴-⑼㈠-㈨㊀-㊈⒈-⒐⁰¹²³⁴-⁹₀-₉\d][\s-]?){11,24}/gu;
+const ANY_SIGN = /[⓪①-⑨⓿❶-❾⑴-⑼㈠-㈨㊀-㊈⒈-⒐⁰¹²³⁴-⁹₀-₉]/u;
+const LETTER_RUN =
+  /(?<![A-Za-z0-9])(?=[\dOoIlＯОоｌ\s-]*[OoIlＯОоｌ])[1-9lI][\dOoIlＯОоｌ]{1,5}[\s-]?[\dOoIlＯОоｌ]{3,8}[\s-]?[\dOoIlＯОоｌ]{4,11}(?![A-Za-wyz0-9])/gu;
+const ANY_LETTER = /\d[OoIlＯОоｌ]|[OoIlＯОоｌ]\d/u;
+const SPOKEN_RUN = /[洞零〇○幺一两二三四五六拐七八勾九]{11,18}/gu;
+const ANY_SPOKEN = /[洞拐勾]/u;
+const MIN_DIGITS = 6;
+
+/** The text with such digits as ASCII ones, of the same length; undefined where there are none. */
+export function withPlainDigits(text: string): string | undefined {
+  let read = text;
+  if (ANY_SIGN.test(text)) read = read.replace(SIGN_RUN, (run) => replaced(run, SIGNS));
+  if (ANY_LETTER.test(text)) {
+    read = read.replace(LETTER_RUN, (run) =>
+      (run.match(/\d/g)?.length ?? 0) < MIN_DIGITS ? run : replaced(run, LETTERS),
+    );
+  }
+  if (ANY_SPOKEN.test(text)) {
+    read = read.replace(SPOKEN_RUN, (run) => (ANY_SPOKEN.test(run) ? replaced(run, SPOKEN) : run));
+  }
+  return read === text ? undefined : read;
+}
+
+function replaced(run: string, signs: Readonly<Record<string, string>>): string {
+  return Array.from(run, (sign) => signs[sign] ?? sign).join('');
+}

@@ -1,0 +1,77 @@
+/** Somebody named in full with an illness, a disability, a sentence, a debt, a broken marriage or the like. */
+import { keyOf, type SourceFile } from '../../../documents/source.ts';
+import { sensitiveFactsIn } from '../../private-facts/sensitive-facts.ts';
+import { readPublicText } from '../../public-text.ts';
+import type { Rule } from '../../rule.ts';
+import { guessedTexts, offsetIn } from '../../texts.ts';
+
+export const rule: Rule = {
+  name: 'privacy/sensitive-fact',
+  severity: 'warning',
+  guesses: true,
+  finds: '写了一个人的全名，又写他的病、残疾、怀孕、离婚、坐牢、欠债、吃低保这样的事。',
+  why: '这些是人家最不愿意让人知道的事，法律管得最严，写上网就收不回来。',
+  write: '不写全名，写“有位村民”“王某”；要写真人，先请本人书面同意。',
+  bad: [
+    '▶邢志远是二级精神残疾，护理补贴由他妈妈代领。',
+    '▶阚小娥离婚后带着俩孩子回了娘家。',
+    '刑满回来的▶卢三喜，村里给安排了活。',
+    '付老汉（▶付有德）聋哑，一个人过。',
+    '▶祁连海欠着信用社八万元没还。',
+    '像咱村的▶宁改过，尿毒症，一周透析三次。',
+    '▶巴桑卓嘎怀孕六个月了。',
+    '低保户▶赵春花家房子漏雨。',
+    {
+      publicFiles: { 'a.txt': '戴建辉正在社区戒毒。\n' },
+      expected: ['public/a.txt:1:1'],
+      shown: 'public/a.txt 里写着谁在戒毒',
+    },
+  ],
+  good: [
+    '得了尿毒症、癌症这样的大病，可以报销。',
+    '村医马国玺每月给高血压病人量血压。',
+    '低保的事找民政办的周军。',
+    '志愿者李红梅每周看望瘫痪的老人。',
+    '返乡的毕海生靠着创业贷款办起养蜂场，带动三户脱贫户。',
+    '王某查出癌症，药费报销了七成。',
+    {
+      collection: 'stories',
+      fields: 'person: {name: 徐大平, show: full}',
+      body: '徐大平有三级肢体残疾，学会了修鞋。',
+    },
+  ],
+  checkFile: (source, report) => {
+    const own = personOf(source);
+    for (const text of guessedTexts(source)) {
+      if (/^(?:reviewer|basis|source|person|consent)(?:\.|$)/.test(keyOf(text.path))) continue;
+      for (const { name, index, fact } of sensitiveFactsIn(text.text)) {
+        if (name !== own) report(source, offsetIn(text, index), wordsFor(name, fact), name);
+      }
+    }
+  },
+  check: ({ publicFiles }, report) => {
+    for (const file of publicFiles) {
+      for (const { text, isSource } of readPublicText(file)) {
+        for (const { name, index, fact } of sensitiveFactsIn(text)) {
+          report(
+            isSource ? { ...file, source: text } : file,
+            isSource ? index : 0,
+            wordsFor(name, fact),
+            name,
+          );
+        }
+      }
+    }
+  },
+};
+
+/** The person of a story that is told in full with their consent. */
+function personOf({ document }: SourceFile): string | undefined {
+  if (document?.collection !== 'stories') return undefined;
+  const { person } = document.data as { person: { name: string; show: string } };
+  return person.show === 'full' ? person.name : undefined;
+}
+
+function wordsFor(name: string, fact: string): string {
+  return `「${name}」的全名和“${fact}”写在一起，是人家不愿意让人知道的事。请不写全名，写“有位村民”或者“${name[0]}某”。`;
+}
