@@ -76,7 +76,7 @@ export const order = field(wholeNumber(), {
 
 export const icon = field(text(40), {
   label: '图标',
-  help: '图标的英文名，取自 Lucide 图标库，例如 heart-handshake。图标旁边总有文字。',
+  help: '图标的英文名，取自 Lucide 图标库，例如 heart-handshake；另有 walking-stick（拄拐杖的人）和 woman（妇女）。不识字的人靠它认路，挑一看就懂的，几个之间别重样。',
   example: 'heart-handshake',
 });
 

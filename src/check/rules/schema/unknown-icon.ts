@@ -1,5 +1,6 @@
 /** Icons that the set of icons does not have: a mere circle would stand in their place. */
 import { icons } from '@iconify-json/lucide';
+import { ownIcons } from '../../../documents/own-icons.ts';
 import { nearestFew } from '../../../schema/nearest.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -16,11 +17,14 @@ export const rule: Rule = {
   why: '页面上只剩一个圆圈；不识字的人靠图标认路。',
   write: '照提示里的名字改，或者到 lucide.dev 上挑一个。',
   bad: [{ files: { 'actions/jing-lao.yml': action('▶hart-handshake') }, shown: 'icon: hart-handshake' }],
-  good: [{ files: { 'actions/jing-lao.yml': action('heart-handshake') }, shown: 'icon: heart-handshake' }],
+  good: [
+    { files: { 'actions/jing-lao.yml': action('heart-handshake') }, shown: 'icon: heart-handshake' },
+    { files: { 'actions/jing-lao.yml': action('walking-stick') }, shown: 'icon: walking-stick' },
+  ],
   checkFile: (source, report) => {
     if (source.collection !== 'actions' && source.collection !== 'audiences') return;
     for (const { text, path, offsets } of source.texts) {
-      if (path.length !== 1 || path[0] !== 'icon' || Object.hasOwn(icons.icons, text)) continue;
+      if (path.length !== 1 || path[0] !== 'icon' || isKnown(text)) continue;
       const names = namesFor(text).map((name) => `「${name}」`);
       const message = `图标库里没有「${text}」，页面上只剩一个圆圈。最接近的有${names.join('、')}，也可以到 lucide.dev 上挑。`;
       report(source, offsets[0] ?? 0, message);
@@ -28,9 +32,13 @@ export const rule: Rule = {
   },
 };
 
+function isKnown(name: string): boolean {
+  return Object.hasOwn(icons.icons, name) || Object.hasOwn(ownIcons, name);
+}
+
 /** Names of icons for one that is unknown: the icon it was another name of, else those written most like it. */
 function namesFor(unknown: string): string[] {
   const renamed = icons.aliases?.[unknown]?.parent;
   if (renamed !== undefined && Object.hasOwn(icons.icons, renamed)) return [renamed];
-  return nearestFew(unknown, Object.keys(icons.icons), MAX_SUGGESTIONS);
+  return nearestFew(unknown, [...Object.keys(ownIcons), ...Object.keys(icons.icons)], MAX_SUGGESTIONS);
 }
