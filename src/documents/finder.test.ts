@@ -1,21 +1,38 @@
 /** A household taps who it is and what is the matter, and gets the policies that fit, each with its reason. */
 import { expect, test } from 'vitest';
-import { fittingPolicies } from './finder.ts';
+import { fittingPolicies, type Tapped } from './finder.ts';
 
 const old = { question: 'who', label: '有老人', policies: ['yang-lao', 'di-bao'] };
-const poor = { question: 'what', label: '收入低', policies: ['di-bao', 'lin-shi'] };
+const poor = { question: 'what', label: '收入低', policies: ['di-bao', 'can-ji', 'lin-shi'] };
 const study = { question: 'what', label: '供孩子上学', policies: ['yu-lu'] };
+const disabled = { question: 'who', label: '有残疾人', policies: ['can-ji'] };
+const groups = new Map([['can-ji', '有残疾人']]);
+const slugs = (...tapped: Tapped[]) => fittingPolicies(tapped, groups).map(({ slug }) => slug);
 
-test('nothing tapped, nothing found', () => expect(fittingPolicies([]).size).toBe(0));
+test('nothing tapped, nothing found', () => expect(slugs()).toEqual([]));
 
-test('one answer gives all that it leads to', () => {
-  expect([...fittingPolicies([old]).keys()]).toEqual(['yang-lao', 'di-bao']);
+test('one answer gives all that it leads to, what it names first first', () => {
+  expect(slugs(old)).toEqual(['yang-lao', 'di-bao']);
 });
 
 test('two questions give what both lead to, with both reasons', () => {
-  expect([...fittingPolicies([old, poor])]).toEqual([['di-bao', ['有老人', '收入低']]]);
+  expect(fittingPolicies([old, poor])).toEqual([{ slug: 'di-bao', reasons: ['有老人', '收入低'] }]);
 });
 
 test('answers that have nothing in common give what each leads to, rather than nothing', () => {
-  expect([...fittingPolicies([old, study]).keys()]).toEqual(['yang-lao', 'di-bao', 'yu-lu']);
+  expect(slugs(old, study)).toEqual(['yang-lao', 'yu-lu', 'di-bao']);
+});
+
+test('what is for the disabled in the first place comes last, with a condition, where nobody said disabled', () => {
+  expect(fittingPolicies([poor], groups)).toEqual([
+    { slug: 'di-bao', reasons: ['收入低'] },
+    { slug: 'lin-shi', reasons: ['收入低'] },
+    { slug: 'can-ji', reasons: ['收入低'], onlyIf: '有残疾人' },
+  ]);
+});
+
+test('it comes first where both were tapped', () => {
+  expect(fittingPolicies([disabled, poor], groups)).toEqual([
+    { slug: 'can-ji', reasons: ['有残疾人', '收入低'] },
+  ]);
 });

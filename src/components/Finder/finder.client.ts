@@ -2,7 +2,7 @@
  * 我家能办什么: from what was tapped to the policies that fit, each with the reason why. The choice is in the
  * address, so that a cadre can send it; nothing of it leaves the phone.
  */
-import { fittingPolicies } from '../../documents/finder.ts';
+import { type Fit, fittingPolicies } from '../../documents/finder.ts';
 
 /** Makes the questions of the finder answer. */
 export function offerFinder(finder: HTMLElement, place: Location, past: History): void {
@@ -11,7 +11,14 @@ export function offerFinder(finder: HTMLElement, place: Location, past: History)
   const list = finder.querySelector<HTMLElement>('[data-found]');
   const message = finder.querySelector<HTMLElement>('[data-message]');
   if (!list || !message) return;
-  const items = Array.from(list.querySelectorAll<HTMLElement>('li'));
+  const items = new Map(
+    Array.from(list.querySelectorAll<HTMLElement>('li'), (item) => [item.dataset.slug ?? '', item]),
+  );
+  const groups = new Map(
+    Array.from(items, ([slug, { dataset }]): [string, string] => [slug, dataset.group ?? '']).filter(
+      ([, group]) => group !== '',
+    ),
+  );
   const others = Array.from(finder.querySelectorAll<HTMLElement>('[data-others]'));
 
   const show = () => {
@@ -22,32 +29,22 @@ export function offerFinder(finder: HTMLElement, place: Location, past: History)
         label: box.dataset.label ?? '',
         policies: (box.dataset.policies ?? '').split(' '),
       })),
+      groups,
     );
     const chosen = village?.value ?? '';
+    for (const item of items.values()) item.hidden = true;
     let shown = 0;
-    for (const item of items) {
-      const reasons = fits.get(item.dataset.slug ?? '') ?? [];
-      const places = (item.dataset.place ?? '').split(' ');
-      const isOver = item.querySelector<HTMLElement>('.badge')?.dataset.status === 'ended';
-      const isHere = chosen === '' || places.includes('*') || places.includes(chosen);
-      item.hidden = reasons.length === 0 || !isHere || isOver;
-      if (!item.hidden) shown += 1;
+    for (const fit of fits) {
+      const item = items.get(fit.slug);
+      if (!item || !isFor(item, chosen)) continue;
       const why = item.querySelector('[data-why]');
-      if (why) why.textContent = `因为您家${reasons.join('，')}。`;
-      item.dataset.order = String(reasons.length);
+      if (why) why.textContent = sayWhy(fit);
+      item.hidden = false;
+      shown += 1;
+      list.append(item);
     }
-    items.sort((a, b) => Number(b.dataset.order) - Number(a.dataset.order));
-    list.append(...items);
-    let isMore = false;
-    for (const item of others) {
-      const { others: audience = '' } = item.dataset;
-      item.hidden = !tapped.some((box) => (box.dataset.audiences ?? '').split(' ').includes(audience));
-      if (item.hidden) continue;
-      isMore = true;
-      const link = item.querySelector('a');
-      const plain = link?.getAttribute('href')?.replace(/&place=.*/, '') ?? '';
-      link?.setAttribute('href', plain + (chosen && `&place=${chosen}`));
-    }
+    const isMore = showOthers(others, tapped, chosen);
+    finder.classList.toggle('has-found', shown > 0);
     message.textContent = sayHowMany(tapped.length, shown, isMore);
   };
 
@@ -75,8 +72,39 @@ export function offerFinder(finder: HTMLElement, place: Location, past: History)
   show();
 }
 
+/** Whether a policy holds in the chosen place and is not over by the phone's own day. */
+function isFor(item: HTMLElement, chosen: string): boolean {
+  const places = (item.dataset.place ?? '').split(' ');
+  const isOver = item.querySelector<HTMLElement>('.badge')?.dataset.status === 'ended';
+  return !isOver && (chosen === '' || places.includes('*') || places.includes(chosen));
+}
+
+/** Shows the ways to all policies for the groups that were tapped; whether there is one. */
+function showOthers(
+  others: readonly HTMLElement[],
+  tapped: readonly HTMLInputElement[],
+  chosen: string,
+): boolean {
+  let isMore = false;
+  for (const item of others) {
+    const { others: audience = '' } = item.dataset;
+    item.hidden = !tapped.some((box) => (box.dataset.audiences ?? '').split(' ').includes(audience));
+    if (item.hidden) continue;
+    isMore = true;
+    const link = item.querySelector('a');
+    const plain = link?.getAttribute('href')?.replace(/&place=.*/, '') ?? '';
+    link?.setAttribute('href', plain + (chosen && `&place=${chosen}`));
+  }
+  return isMore;
+}
+
+function sayWhy({ reasons, onlyIf }: Fit): string {
+  return onlyIf === undefined ? `因为您家${reasons.join('，')}。` : `要是您家${onlyIf}，看看这个。`;
+}
+
+/** In a line that is in sight while boxes are ticked above it. */
 function sayHowMany(tapped: number, shown: number, isMore: boolean): string {
-  if (tapped === 0) return '点上面的格子，下面就出来能办的。';
-  if (isMore) return '您家可能能办的很多，先看这些，下面还有全部：';
-  return shown === 0 ? '没有正好合适的。少点一个试试，或者打12345问。' : `您家可能能办 ${shown} 个：`;
+  if (tapped === 0) return '点上面的格子，能办的就出来。';
+  if (shown === 0) return '没有正好合适的。少点一个试试，或者打12345问。';
+  return isMore ? `先看这${shown}个，下面还有全部` : `您家可能能办${shown}个，点这里看`;
 }
