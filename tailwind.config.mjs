@@ -19,7 +19,7 @@ export default {
   ],
   corePlugins: { container: false },
   theme: {
-    screens: { wide: '56rem', print: { raw: 'print' } },
+    screens: { wide: '60rem', print: { raw: 'print' } },
     colors: {
       transparent: 'transparent',
       current: 'currentColor',
@@ -57,7 +57,7 @@ export default {
     extend: {
       minHeight: { target: 'var(--target)' },
       minWidth: { target: 'var(--target)' },
-      maxWidth: { column: '40rem' },
+      maxWidth: { column: '40rem', frame: '62rem' },
     },
   },
 };

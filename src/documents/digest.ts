@@ -91,6 +91,13 @@ export function newsToSend(site: Site, days: number, most: number): { document: 
   return Array.from(found, ([document, news]) => ({ document, news }));
 }
 
+/** What to send round in a week: more than this nobody sends; the digest has them all. */
+export function newsOfTheWeek(site: Site): { document: Document; news: News }[] {
+  return newsToSend(site, 7, MAX_NEWS_TO_SEND);
+}
+
+const MAX_NEWS_TO_SEND = 8;
+
 /** Whether there is no news at all. */
 export function isQuiet(digest: Digest): boolean {
   return Object.values(digest).every((news) => news.length === 0);

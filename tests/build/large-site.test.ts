@@ -67,7 +67,8 @@ test('without a script a letter of the index leads to the titles that begin with
 
 test('the choices above the policies lead to all that fit, beyond the page', async () => {
   await browsing.visit('/policies/', {}, async (page) => {
-    await page.selectOption('select[name=audience]', 'lao-ren');
+    await page.check('input[name=audience][value=lao-ren]');
+    await page.click('text=再挑细一点');
     await page.selectOption('select[name=place]', 'bai-yi');
     await page.click('[data-elsewhere]');
     await page.waitForSelector('#results[data-state=ready] li');

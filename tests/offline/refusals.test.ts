@@ -159,7 +159,7 @@ test('an older worker that answered everything from its own cache gives way to o
     });
     await Promise.all([registration.update(), taken]);
   });
-  expect(await phone.page.locator('.policy-filter select').first().isVisible()).toBe(true);
+  expect(await phone.page.locator('.policy-filter .chip').first().isVisible()).toBe(true);
   await phone.page.locator('main .card').first().click();
   expect(await phone.page.locator('h1').count()).toBe(1);
   await phone.save('text');

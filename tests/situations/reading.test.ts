@@ -1,4 +1,5 @@
 /** What readers do with a page, and what stays on their phone. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../site/browse.ts';
 
@@ -124,7 +125,8 @@ describe('the filter of policies', () => {
   test('combines its choices, keeps them in the address, and says how many there are', async () => {
     await browsing.visit('/policies/', {}, async (page) => {
       const all = await page.locator('[data-policy]').count();
-      await page.locator('select[name="audience"]').selectOption('can-ji');
+      await page.locator('input[name="audience"][value="can-ji"]').check();
+      await page.getByText('再挑细一点').click();
       await page.locator('select[name="status"]').selectOption('active');
       const shown = await page.locator('[data-policy]:visible').count();
       expect(shown).toBeGreaterThan(0);
@@ -134,6 +136,8 @@ describe('the filter of policies', () => {
       await page.goto(browsing.url('/'));
       await page.goto(address);
       expect(await page.locator('[data-policy]:visible').count()).toBe(shown);
+      expect(await page.locator('input[value="can-ji"]').isChecked()).toBe(true);
+      expect(await page.locator('select[name="status"]').isVisible()).toBe(true);
     });
   });
 
@@ -199,8 +203,110 @@ test('a notice goes into the phone’s calendar with its day', async () => {
   });
 });
 
-test('who does not know whom to ring finds the number for any question first', async () => {
-  await browsing.visit('/contacts/', {}, async (page) => {
-    expect(await page.locator('main a[href^="tel:"]').first().getAttribute('href')).toBe('tel:12345');
+test('who has no time to look finds 110, 119 and 120; who does not know whom to ring, the number for any question', async () => {
+  await browsing.visit('/contacts/', { javaScriptEnabled: false }, async (page) => {
+    const urgent = await page
+      .locator('section[aria-labelledby="part-urgent"] a')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+    expect(urgent).toEqual(['tel:110', 'tel:119', 'tel:120']);
+    expect(await page.locator('.call a').first().getAttribute('href')).toBe('tel:12345');
+  });
+});
+
+describe('home', () => {
+  /** What begins and ends on the first screen, above the bar. */
+  const onFirstScreen = (page: Page, selector: string) =>
+    page.evaluate((wanted) => {
+      const top = document.querySelector('.bar')?.getBoundingClientRect().top ?? 0;
+      return Array.from(document.querySelectorAll(wanted)).filter(
+        (each) => each.getBoundingClientRect().bottom <= top,
+      ).length;
+    }, selector);
+
+  test('has on its first screen a field to search, what to do about frauds, and six groups of people', async () => {
+    await browsing.visit('/', {}, async (page) => {
+      expect(await onFirstScreen(page, 'main input[type="search"]')).toBe(1);
+      expect(await onFirstScreen(page, '.fraud')).toBe(1);
+      expect(await onFirstScreen(page, 'a[href^="/audiences/"]')).toBeGreaterThanOrEqual(6);
+      const [title, lead] = await page.locator('h1, h1 + p').allTextContents();
+      expect(lead).not.toContain(title);
+    });
+  });
+
+  test('is short: five screens of a phone', async () => {
+    await browsing.visit('/', {}, async (page) => {
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(5 * 740);
+    });
+  });
+
+  test('searches for what was typed', async () => {
+    await browsing.visit('/', {}, async (page) => {
+      await page.locator('main input[type="search"]').fill('低保');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('#results[data-state=ready] li');
+      expect(await page.locator('#q').inputValue()).toBe('低保');
+    });
+  });
+
+  test('leads who is asked for money to the page on frauds', async () => {
+    await browsing.visit('/', { javaScriptEnabled: false }, async (page) => {
+      await page.locator('.fraud').click();
+      expect(await page.locator('h1').textContent()).toContain('骗');
+    });
+  });
+
+  test('keeps its head low in the largest print', async () => {
+    await browsing.visit('/', { print: 'larger' }, async (page) => {
+      const height = await page.locator('header').evaluate((header) => header.getBoundingClientRect().height);
+      expect(height).toBeLessThan(85);
+    });
+  });
+});
+
+describe('the finder', () => {
+  test('says how many there are without a scroll, and a tap leads to them', async () => {
+    await browsing.visit('/finder/', {}, async (page) => {
+      await page.locator('input[value="can-ji"]').check();
+      const line = page.locator('[data-message]');
+      const { bottom, bar } = await line.evaluate((element) => ({
+        bottom: element.getBoundingClientRect().bottom,
+        bar: document.querySelector('.bar')?.getBoundingClientRect().top ?? 0,
+      }));
+      expect(bottom).toBeLessThanOrEqual(bar);
+      expect(await line.textContent()).toMatch(/^您家可能能办\d+个/);
+      await line.click();
+      await expect
+        .poll(() =>
+          page
+            .locator('[data-found] .card:visible')
+            .first()
+            .evaluate((card) => card.getBoundingClientRect().top < innerHeight),
+        )
+        .toBe(true);
+    });
+  });
+
+  test('gives the poor what is for all of them before what is for the disabled among them', async () => {
+    await browsing.visit('/finder/?what=shou-ru-di', {}, async (page) => {
+      const found = await page
+        .locator('[data-found] > li:visible')
+        .evaluateAll((all) =>
+          all.map((each) => [
+            (each as HTMLElement).dataset.slug,
+            each.querySelector('[data-why]')?.textContent,
+          ]),
+        );
+      expect(found[0]).toEqual(['di-bao', '因为您家收入太低，日子难。']);
+      expect(found.at(-1)).toEqual(['can-ji-bu-tie', '要是您家有残疾人，看看这个。']);
+    });
+  });
+});
+
+describe('a telephone number', () => {
+  test('in the words of a page can be tapped', async () => {
+    await browsing.visit('/policies/di-bao/', { javaScriptEnabled: false }, async (page) => {
+      const running = page.locator('main p a.tel[href="tel:12345"], main li a.tel[href="tel:12345"]');
+      expect(await running.count()).toBeGreaterThan(1);
+    });
   });
 });

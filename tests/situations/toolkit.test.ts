@@ -11,7 +11,7 @@ const browsing = useBrowser();
 test('village and audience narrow everything down, and the address carries the choice', async () => {
   await browsing.visit('/toolkit/', {}, async (page) => {
     const all = await page.locator('[data-policy]:visible').count();
-    await page.locator('select[name="audience"]').selectOption('can-ji');
+    await page.locator('input[name="audience"][value="can-ji"]').check();
     await page.locator('select[name="place"]').selectOption('tuan-bai');
     const shown = await page.locator('[data-policy]:visible').count();
     expect(shown).toBeGreaterThan(0);
@@ -19,6 +19,16 @@ test('village and audience narrow everything down, and the address carries the c
     expect(page.url()).toMatch(/\?place=tuan-bai&audience=can-ji$/);
     await page.reload();
     expect(await page.locator('[data-policy]:visible').count()).toBe(shown);
+  });
+});
+
+test('no policy stands there twice', async () => {
+  await browsing.visit('/toolkit/', {}, async (page) => {
+    const slugs = await page
+      .locator('[data-sheet]')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+    expect(slugs.length).toBeGreaterThan(3);
+    expect(new Set(slugs).size).toBe(slugs.length);
   });
 });
 

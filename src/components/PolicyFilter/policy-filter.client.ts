@@ -1,45 +1,72 @@
 /** Narrows the list of policies down while the reader chooses; the choice is in the address, so it can be sent on. */
 
+/** What a reader has chosen: the names of the questions with their answers, those left open not among them. */
+type Chosen = [name: string, value: string][];
+
 /** Makes the choices filter the items `[data-policy]` of the page; where these are not all, lead to the search by them. */
 export function offerFilter(choices: HTMLElement, page: ParentNode, place: Location, past: History): void {
   const elsewhere = choices.querySelector<HTMLAnchorElement>('[data-elsewhere]');
   if (elsewhere) return leadElsewhere(choices, elsewhere);
-  const selects = Array.from(choices.querySelectorAll('select'));
   const items = Array.from(page.querySelectorAll<HTMLElement>('[data-policy]'));
   const count = choices.querySelector<HTMLElement>('[data-count]');
 
   const apply = () => {
-    const wanted = selects.filter((select) => select.value !== '');
+    const wanted = chosenIn(choices);
     let shown = 0;
     for (const item of items) {
-      const fits = wanted.every((select) => fitsChoice(item, select.name, select.value));
+      const fits = wanted.every(([name, value]) => fitsChoice(item, name, value));
       item.hidden = !fits;
       if (fits) shown += 1;
     }
     if (count) count.textContent = wanted.length === 0 ? '' : sayCount(shown);
   };
 
-  const asked = new URLSearchParams(place.search);
-  for (const select of selects) {
-    // An unknown value in a broken address leaves the choice open.
-    const value = asked.get(select.name) ?? '';
-    if (Array.from(select.options).some((option) => option.value === value)) select.value = value;
-    select.addEventListener('change', () => {
-      const chosen = selects.filter((each) => each.value !== '').map((each) => [each.name, each.value]);
-      const query = new URLSearchParams(chosen).toString();
-      past.replaceState(null, '', place.pathname + (query === '' ? '' : `?${query}`));
-      apply();
-    });
-  }
+  takeFrom(choices, new URLSearchParams(place.search));
+  choices.addEventListener('change', () => {
+    const query = new URLSearchParams(chosenIn(choices)).toString();
+    past.replaceState(null, '', place.pathname + (query === '' ? '' : `?${query}`));
+    apply();
+  });
   apply();
+}
+
+function chosenIn(choices: HTMLElement): Chosen {
+  return controlsIn(choices)
+    .filter((each) => each.value !== '' && (!(each instanceof HTMLInputElement) || each.checked))
+    .map(({ name, value }) => [name, value]);
+}
+
+function controlsIn(choices: HTMLElement): (HTMLSelectElement | HTMLInputElement)[] {
+  return Array.from(choices.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input'));
+}
+
+/** Sets what the address asks for; an unknown value in a broken one leaves the choice open. A fold with a choice in it is opened. */
+function takeFrom(choices: HTMLElement, asked: URLSearchParams): void {
+  for (const each of controlsIn(choices)) {
+    const value = asked.get(each.name);
+    if (value === null) continue;
+    if (each instanceof HTMLInputElement) {
+      if (each.value === value) each.checked = true;
+      continue;
+    }
+    if (!Array.from(each.options).some((option) => option.value === value)) continue;
+    each.value = value;
+    const fold = each.closest('details');
+    if (fold && value !== '') fold.open = true;
+  }
 }
 
 /** Keeps the choices in the address that the link leads to. */
 function leadElsewhere(choices: HTMLElement, link: HTMLAnchorElement): void {
   const plain = link.getAttribute('href') ?? '';
   choices.addEventListener('change', () => {
-    const chosen = Array.from(choices.querySelectorAll('select'), ({ name, value }) => `&${name}=${value}`);
-    link.setAttribute('href', plain + chosen.filter((each) => !each.endsWith('=')).join(''));
+    link.setAttribute(
+      'href',
+      plain +
+        chosenIn(choices)
+          .map(([name, value]) => `&${name}=${value}`)
+          .join(''),
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 /** Puts an answer on the page, as elements and never as markup: a query may hold anything. */
 import { dayOf } from '../../documents/dates.ts';
+import { dialledBy } from '../../documents/dialled-by.ts';
 import { noticeStatusAt, policyStatusOn } from '../../documents/status.ts';
 import { noticeStatusWords, policyStatusWords } from '../../documents/status-words.ts';
 import { GENERAL_PHONE, lineFor } from '../national-lines.ts';
@@ -46,7 +47,8 @@ export function showAnswer(parts: Parts, answer: Pages, query: string): void {
     sayWhatWasFound(parts, answer, query);
   }
   const others = hits.slice(results.children.length);
-  results.append(...others.map((hit) => resultItem(hit, phrases, parts)));
+  const isFirst = results.children.length === 0;
+  results.append(...others.map((hit, index) => resultItem(hit, phrases, parts, isFirst && index === 0)));
   results.setAttribute('data-state', hits.length < count ? BEGUN : hits.length > 0 ? 'ready' : 'empty');
 }
 
@@ -162,20 +164,26 @@ export function showNothingAsked({ results, message, index, more }: Parts): void
   results.removeAttribute('data-state');
 }
 
-function resultItem({ address, facts, content }: Hit, phrases: readonly string[], parts: Parts): HTMLElement {
-  const item = document.createElement('li');
-  const link = element('a', 'card');
+/** Only what fits best offers its telephone: the same number below each would be what is seen of them all. */
+function resultItem(
+  { address, facts, content }: Hit,
+  phrases: readonly string[],
+  parts: Parts,
+  isBest: boolean,
+): HTMLElement {
+  const item = element('li', 'card');
+  const link = element('a', 'block text-ink no-underline');
   link.setAttribute('href', parts.base.replace(/\/$/, '') + address);
   const top = element('span', 'block text-small text-soft');
   top.append(recordTypes[facts.type] ?? '', ...statusOf(facts, parts.now));
-  const title = element('strong', 'phrases block text-lead text-brand');
+  const title = element('strong', 'phrases card-title');
   title.append(...marked(facts.title, phrases));
   placeBreaks(title, facts.breaks);
-  const line = element('span', 'block');
+  const line = element('span', '');
   line.append(...marked(matchingLine(content, phrases), phrases));
   link.append(top, title, line);
   item.append(link);
-  if (facts.phone) item.append(callButton(facts.phone));
+  if (isBest && facts.phone) item.append(callButton(facts.phone));
   return item;
 }
 
@@ -192,11 +200,13 @@ function statusOf(facts: ResultFacts, now: string): HTMLElement[] {
 
 /** A button and no second link: each result leads to one page. */
 function callButton(phone: string): HTMLElement {
-  const button = element('button', 'button mt-1 w-full');
+  const button = element('button', 'call-line');
   button.setAttribute('type', 'button');
-  button.textContent = `打 ${phone}`;
+  const icon = document.querySelector<HTMLTemplateElement>('#call-icon')?.content.cloneNode(true);
+  if (icon) button.append(icon);
+  button.append(`打 ${phone}`);
   button.addEventListener('click', () => {
-    location.href = `tel:${phone.replace(/-/g, '')}`;
+    location.href = `tel:${dialledBy(phone)}`;
   });
   return button;
 }
