@@ -8,7 +8,7 @@ import { worstSite } from './worst/site.ts';
 
 /** Classes by which scripts and tests find elements, and which have no look of their own. */
 const withoutRule = new Set([
-  ...['finder', 'notice-calendar', 'policy-filter', 'print-button', 'read-aloud', 'share', 'status'],
+  ...['finder', 'notice-calendar', 'policy-filter', 'print-button', 'share', 'status'],
   ...['tick-list', 'toolkit'],
 ]);
 

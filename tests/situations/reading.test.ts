@@ -273,7 +273,7 @@ describe('the finder', () => {
         bar: document.querySelector('.bar')?.getBoundingClientRect().top ?? 0,
       }));
       expect(bottom).toBeLessThanOrEqual(bar);
-      expect(await line.textContent()).toMatch(/^您家可能能办\d+个/);
+      expect(await line.textContent()).toMatch(/^\d+个政策，点这里看$/);
       await line.click();
       await expect
         .poll(() =>

@@ -106,5 +106,5 @@ function sayWhy({ reasons, onlyIf }: Fit): string {
 function sayHowMany(tapped: number, shown: number, isMore: boolean): string {
   if (tapped === 0) return '点上面的格子，能办的就出来。';
   if (shown === 0) return '没有正好合适的。少点一个试试，或者打12345问。';
-  return isMore ? `先看这${shown}个，下面还有全部` : `您家可能能办${shown}个，点这里看`;
+  return isMore ? `先看这${shown}个，下面还有全部` : `${shown}个政策，点这里看`;
 }
