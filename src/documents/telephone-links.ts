@@ -103,28 +103,35 @@ function linkRun(run: readonly Piece[], phones: readonly string[]): string {
   const said = texts.map(({ text }) => text.replace(/&[#\w]+;/g, (entity) => '\uFFFC'.repeat(entity.length)));
   const numbers = numbersToTap(said.join(''), phones);
   if (numbers.length === 0) return run.map(({ text }) => text).join('');
+  // By itself in a cell or an item it has no line of words around it: it is as large as a button.
+  const [first] = numbers;
+  const isAlone =
+    numbers.length === 1 && said.join('').trim().length === (first?.end ?? 0) - (first?.at ?? 0);
   let at = 0;
   return run
-    .map((piece) => {
+    .map((piece, index) => {
       if (piece.canLink === undefined) return piece.text;
       const from = at;
       at += piece.text.length;
-      return linkPiece(
-        piece,
-        numbers.filter((number) => number.at >= from && number.end <= at),
-        from,
-      );
+      if (/ class="tel"/.test(run[index - 1]?.text ?? '')) return piece.text;
+      const inside = numbers.filter((number) => number.at >= from && number.end <= at);
+      return linkPiece(piece, inside, from, isAlone ? 'tel tel-alone' : 'tel');
     })
     .join('');
 }
 
-function linkPiece({ text, canLink }: Piece, numbers: readonly TappedNumber[], from: number): string {
+function linkPiece(
+  { text, canLink }: Piece,
+  numbers: readonly TappedNumber[],
+  from: number,
+  linkClass: string,
+): string {
   let linked = '';
   let done = 0;
   for (const { at, end, dialled } of numbers) {
     const number = text.slice(at - from, end - from);
     linked += text.slice(done, at - from);
-    if (canLink) linked += `<a class="tel" href="tel:${dialled}">${number}</a>`;
+    if (canLink) linked += `<a class="${linkClass}" href="tel:${dialled}">${number}</a>`;
     else linked += /\D/.test(number) ? `<span class="tel">${number}</span>` : number;
     done = end - from;
   }

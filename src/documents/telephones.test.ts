@@ -169,6 +169,15 @@ describe('finished HTML', () => {
     expect(link('<h2>打0357-5122345</h2>')).toBe('<h2>打<span class="tel">0357-5122345</span></h2>');
   });
 
+  test('has a number that stands by itself as large as a button', () => {
+    expect(link('<td> 12345 </td>')).toBe('<td> <a class="tel tel-alone" href="tel:12345">12345</a> </td>');
+  });
+
+  test('does not hold together twice what its component holds together', () => {
+    const html = '<a href="tel:03575122345"><strong class="tel">0357-5122345</strong></a>';
+    expect(link(html)).toBe(html);
+  });
+
   test('is the same in its text, whatever the text', () => {
     const piece = fc.constantFrom(
       ...[
@@ -193,7 +202,7 @@ describe('finished HTML', () => {
         const html = pieces.join('');
         expect(
           link(html).replace(
-            /<a class="tel" href="tel:\d+">(.*?)<\/a>|<span class="tel">(.*?)<\/span>/g,
+            /<a class="tel(?: tel-alone)?" href="tel:\d+">(.*?)<\/a>|<span class="tel">(.*?)<\/span>/g,
             '$1$2',
           ),
         ).toBe(html);

@@ -56,7 +56,7 @@ export const LISTEN = `(function () {
   main.querySelectorAll('[data-unread], select, textarea, svg').forEach(function (element) {
     element.style.setProperty('display', 'none', 'important');
   });
-  main.querySelectorAll('dd, dt, .badge, .button, .button span').forEach(function (element) {
+  main.querySelectorAll('dd, dt, .badge, .button, .button > span').forEach(function (element) {
     if (getComputedStyle(element).display !== 'none') element.style.display = 'block';
   });
   return { said: window.said, hidden: hidden, seen: main.innerText.split(/[\\n\\t]+/) };
