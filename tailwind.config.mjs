@@ -12,6 +12,7 @@ export default {
     './src/{components,layouts,pages}/**/*.astro',
     './src/**/*.client.ts',
     './src/markup/classes.ts',
+    './src/documents/telephone-classes.ts',
     './src/line-breaks/phrases.ts',
     './src/components/Photograph/photograph-html.ts',
     './src/offline/{pocket/show,worker/html}.ts',

@@ -2,6 +2,7 @@
  * Finished HTML in which every telephone number can be tapped, and breaks nowhere. Inside a link, a heading, a button or a
  * label nothing else can be tapped: there a number is only held together.
  */
+import { telephoneClasses } from './telephone-classes.ts';
 import { numbersToTap, type TappedNumber } from './telephones.ts';
 
 /** Nothing in these is running text, or a page could not hold a link there. */
@@ -34,49 +35,49 @@ const WITHOUT_LINKS = new Set([
 const INLINE = new Set(
   'a abbr b bdi code del em i ins mark q ruby s small span strong sub sup time u wbr button label'.split(' '),
 );
-const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr', 'source', 'meta', 'link', 'area', 'col']);
-
+/** A text or a tag, as places in the HTML. */
 interface Piece {
-  text: string;
-  /** Whether a number in it may be a link; undefined for a tag. */
+  from: number;
+  to: number;
+  /** Whether a number in it may be a link; undefined for a tag, and for what is passed over. */
   canLink?: boolean;
 }
 
-const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>|<!--[\s\S]*?-->|<![^>]*>/g;
+/** A tag, whatever stands in its attributes, or a comment. */
+const TAG =
+  /<(?:(\/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*|!--[\s\S]*?--|![^>]*)>/g;
 
 /** `html`, well-formed as the site writes it, with `phones` of the county's list. */
 export function linkTelephones(html: string, phones: readonly string[]): string {
-  const out: string[] = [];
+  let out = '';
   let run: Piece[] = [];
-  let closed = 0;
-  const open: string[] = [];
-  const flush = () => {
-    out.push(linkRun(run, phones));
+  /** Where the run begins, and where the text after the last tag does. */
+  let [begun, closed] = [0, 0];
+  /** How many elements around have no links in them. */
+  let barred = 0;
+  const endRun = (to: number) => {
+    out += /\d{3}/.test(html.slice(begun, to)) ? linkRun(html, run, phones) : html.slice(begun, to);
     run = [];
+    begun = to;
   };
-  const addText = (text: string) => {
-    if (text !== '') run.push({ text, canLink: !open.some((name) => WITHOUT_LINKS.has(name)) });
+  const addText = (to: number) => {
+    if (to > closed) run.push({ from: closed, to, canLink: barred === 0 });
   };
   TAG.lastIndex = 0;
   for (let match = TAG.exec(html); match !== null; match = TAG.exec(html)) {
-    addText(html.slice(closed, match.index));
     const [tag, slash, written = ''] = match;
     const name = written.toLowerCase();
-    if (name !== '' && !INLINE.has(name)) flush();
-    closed = TAG.lastIndex;
-    if (slash === '' && (PASSED_OVER.has(name) || isForPaper(tag))) {
-      closed = endOf(html, name, closed);
-      TAG.lastIndex = closed;
-      run.push({ text: html.slice(match.index, closed) });
-      continue;
-    }
-    run.push({ text: tag });
-    if (slash === '' && !VOID.has(name) && !tag.endsWith('/>') && name !== '') open.push(name);
-    else if (slash && open.lastIndexOf(name) >= 0) open.length = open.lastIndexOf(name);
+    addText(match.index);
+    if (!INLINE.has(name)) endRun(match.index);
+    const isPassedOver = slash === '' && (PASSED_OVER.has(name) || isForPaper(tag));
+    closed = isPassedOver ? endOf(html, name, TAG.lastIndex) : TAG.lastIndex;
+    TAG.lastIndex = closed;
+    run.push({ from: match.index, to: closed });
+    if (!isPassedOver && WITHOUT_LINKS.has(name)) barred = Math.max(0, barred + (slash ? -1 : 1));
   }
-  addText(html.slice(closed));
-  flush();
-  return out.join('');
+  addText(html.length);
+  endRun(html.length);
+  return out;
 }
 
 /** The sheet that a policy is printed as: nobody taps paper. */
@@ -97,43 +98,53 @@ function endOf(html: string, name: string, from: number): number {
 }
 
 /** Links the numbers of one sentence or cell, which may go through inline elements; a number that does so is left alone. */
-function linkRun(run: readonly Piece[], phones: readonly string[]): string {
-  const texts = run.filter(({ canLink }) => canLink !== undefined);
+function linkRun(html: string, run: readonly Piece[], phones: readonly string[]): string {
   // As long as what they stand for, so that places in the text are places in the HTML; their digits are none.
-  const said = texts.map(({ text }) => text.replace(/&[#\w]+;/g, (entity) => '\uFFFC'.repeat(entity.length)));
-  const numbers = numbersToTap(said.join(''), phones);
-  if (numbers.length === 0) return run.map(({ text }) => text).join('');
+  const said = run
+    .filter(({ canLink }) => canLink !== undefined)
+    .map(({ from, to }) =>
+      html.slice(from, to).replace(/&[#\w]+;/g, (entity) => '\uFFFC'.repeat(entity.length)),
+    )
+    .join('');
+  const numbers = numbersToTap(said, phones);
   // By itself in a cell or an item it has no line of words around it: it is as large as a button.
   const [first] = numbers;
-  const isAlone =
-    numbers.length === 1 && said.join('').trim().length === (first?.end ?? 0) - (first?.at ?? 0);
+  const isAlone = first !== undefined && said.trim().length === first.end - first.at;
   let at = 0;
   return run
-    .map((piece, index) => {
-      if (piece.canLink === undefined) return piece.text;
-      const from = at;
-      at += piece.text.length;
-      if (/ class="tel"/.test(run[index - 1]?.text ?? '')) return piece.text;
-      const inside = numbers.filter((number) => number.at >= from && number.end <= at);
-      return linkPiece(piece, inside, from, isAlone ? 'tel tel-alone' : 'tel');
+    .map(({ from, to, canLink }, index) => {
+      const text = html.slice(from, to);
+      if (canLink === undefined) return text;
+      const start = at;
+      at += text.length;
+      const before = run[index - 1];
+      if (before && / class="tel"/.test(html.slice(before.from, before.to))) return text;
+      const inside = numbers.filter((number) => number.at >= start && number.end <= at);
+      return linkText(
+        text,
+        inside,
+        start,
+        canLink ? (isAlone ? telephoneClasses.alone : telephoneClasses.within) : undefined,
+      );
     })
     .join('');
 }
 
-function linkPiece(
-  { text, canLink }: Piece,
+/** `linkClass` is undefined where there can be no link. */
+function linkText(
+  text: string,
   numbers: readonly TappedNumber[],
-  from: number,
-  linkClass: string,
+  start: number,
+  linkClass: string | undefined,
 ): string {
   let linked = '';
   let done = 0;
   for (const { at, end, dialled } of numbers) {
-    const number = text.slice(at - from, end - from);
-    linked += text.slice(done, at - from);
-    if (canLink) linked += `<a class="${linkClass}" href="tel:${dialled}">${number}</a>`;
-    else linked += /\D/.test(number) ? `<span class="tel">${number}</span>` : number;
-    done = end - from;
+    const number = text.slice(at - start, end - start);
+    linked += text.slice(done, at - start);
+    if (linkClass) linked += `<a class="${linkClass}" href="tel:${dialled}">${number}</a>`;
+    else linked += /\D/.test(number) ? `<span class="${telephoneClasses.within}">${number}</span>` : number;
+    done = end - start;
   }
   return linked + text.slice(done);
 }

@@ -14,7 +14,7 @@ const withoutOwn = [
   'src/search/client/place-breaks.ts',
   // Reads classes that others write.
   'src/line-breaks/page-phrases.ts',
-  // Its class is that of CallButton's number.
+  // Its classes stand in telephone-classes.ts.
   'src/documents/telephone-links.ts',
   // Takes a part out of a page and puts it into another.
   'src/share/bundles/sheet-page.ts',
