@@ -18,7 +18,7 @@ export function offerFilter(choices: HTMLElement, page: ParentNode, place: Locat
       item.hidden = !fits;
       if (fits) shown += 1;
     }
-    if (count) count.textContent = wanted.length === 0 ? '' : sayCount(shown);
+    if (count) sayCount(count, wanted.length === 0 ? undefined : shown);
   };
 
   takeFrom(choices, new URLSearchParams(place.search));
@@ -70,8 +70,16 @@ function leadElsewhere(choices: HTMLElement, link: HTMLAnchorElement): void {
   });
 }
 
-function sayCount(shown: number): string {
-  return shown === 0 ? '没有合适的。少选一样试试，或者打12345问。' : `有${shown}个合适的。`;
+/** Says how many fit; with none, whom to ring. Nothing where nothing was chosen. */
+function sayCount(count: HTMLElement, shown: number | undefined): void {
+  count.textContent =
+    shown === undefined ? '' : shown > 0 ? `有${shown}个合适的。` : '没有合适的。少选一样试试，或者打';
+  if (shown !== 0) return;
+  const call = document.createElement('a');
+  call.className = 'tel';
+  call.href = 'tel:12345';
+  call.textContent = '12345';
+  count.append(call, '问。');
 }
 
 /** Whether an item has the chosen value; its status is the one on its badge, worked out on this phone. */
