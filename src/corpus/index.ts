@@ -6,6 +6,6 @@ export type { Known, KnownFile, KnownFiles, KnownSiteFile } from './known-files.
 export { joinLedgers } from './ledger-join.ts';
 export { withEntries } from './ledger-text.ts';
 export type { PackedSource } from './packed-source.ts';
-export { type Corpus, readCorpus } from './read-corpus.ts';
+export { type Corpus, type DraftFile, readCorpus } from './read-corpus.ts';
 export { readSite, readSiteFiles } from './site-files.ts';
 export { whyTaken } from './taken.ts';

@@ -91,7 +91,7 @@ describe('an editor who writes a document', () => {
         "content/policies/di-bao.mdx:2:1 error schema/missing-field 缺少「一句话说明」（summary）。一句话，不超过 60 个字，说给谁、有什么用。它会跟着链接发到群里。请加上，例如：summary: 一家人平均挣得太少、家里也没多少存款，可以申请，按月领钱。",
         "content/policies/di-bao.mdx:2:8 error schema/wrong-value 「标题」（title）：写了 25 个字，最多 24 个字。不超过 24 个字，前 14 个字就要说清能得到什么：聊天群里只看得到这么多。例如：title: 家里困难，可以申请低保",
         "content/policies/di-bao.mdx:3:1 error schema/unknown-field 没有「sumary」这个字段，写了也不会显示。是不是想写 summary（一句话说明）？",
-        "content/policies/di-bao.mdx:5:13 error schema/unknown-reference audiences（人群） 里没有「lao-rem」，点了会打不开。最接近的是「lao-ren」。",
+        "content/policies/di-bao.mdx:5:13 error schema/unknown-reference audiences（人群） 里没有「lao-rem」，点了会打不开。最接近的是「lao-ren」（老人）。",
         "content/policies/di-bao.mdx:11:12 error schema/wrong-value 「带什么」（documents）：要写成列表，一条一行，每行前面加「- 」。一样东西一行。什么都不用带就写 []。例如：documents: [户口本, 身份证]",
         "content/policies/di-bao.mdx:17:11 error schema/wrong-value 「下次核对」（reviewBy）：「2027-02-30」不是一个日期：2月只有28天。最晚哪天再核对一遍，一般是半年以后。例如：reviewBy: 2027-05-20",
       ]

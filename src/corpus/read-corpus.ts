@@ -10,15 +10,17 @@ import { type Document, type Documents, noDocuments } from '../documents/documen
 import { hasErrors, type Problem, sortProblems } from '../documents/problem.ts';
 import type { SourceFile } from '../documents/source.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
+import type { DocumentCollection } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
+import { draftFields } from '../schema/draft-fields.ts';
 import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
 import { findContentFiles } from './content-files.ts';
 import { type KnownFiles, readKnown } from './known-files.ts';
 import { type ReadFile, readDocument } from './read-document.ts';
-import { checkReferences, type Mentioning } from './references.ts';
+import { checkReferences } from './references.ts';
 import { checkShortCodes } from './short-codes.ts';
-import { readSiteFiles } from './site-files.ts';
+import { readSiteFiles, type SiteFiles } from './site-files.ts';
 
 /** All that a content folder holds. Drafts are checked, gently, and left out of `documents`. */
 export interface Corpus {
@@ -28,8 +30,17 @@ export interface Corpus {
   documents: Documents;
   /** Sorted by file and line; a site is built only where none is an error. */
   problems: Problem[];
+  /** What the preview shows, where it was asked for. */
+  preview?: { documents: Documents; drafts: DraftFile[] };
   /** Every file that could be read, with its texts and their places; empty unless they were asked for. */
   sources: SourceFile[];
+}
+
+/** A document that is not published yet. */
+export interface DraftFile {
+  collection: DocumentCollection;
+  slug: string;
+  file: string;
 }
 
 export interface ReadOptions {
@@ -37,13 +48,15 @@ export interface ReadOptions {
   keepSources?: boolean;
   /** What was read before. */
   known?: KnownFiles | undefined;
+  /** Asks for the preview on this day: with the drafts, what they lack filled in (schema/draft-fields.ts). */
+  previewOn?: string | undefined;
 }
 
 /** Reads the folder; `name` is how an editor would name it in a message, by default the path as given. */
 export function readCorpus(
   contentDir: string,
   name = contentDir,
-  { keepSources = false, known }: ReadOptions = {},
+  { keepSources = false, known, previewOn }: ReadOptions = {},
 ): Corpus {
   const folder = resolve(contentDir);
   const { files, problems } = findContentFiles(folder, name);
@@ -57,7 +70,7 @@ export function readCorpus(
   );
   const found = [
     ...read.flatMap(gentleOnDrafts),
-    ...gentleReferences(read, site.mentioning),
+    ...gentleReferences(read, site),
     ...checkAliases(read),
     ...checkShortCodes(read, site.ledger, `${name}/addresses.yml`),
   ];
@@ -66,15 +79,27 @@ export function readCorpus(
     ledger: site.ledger,
     finder: site.finder,
     documents: toDocuments(read),
+    ...(previewOn !== undefined && {
+      preview: { documents: toDocuments(read, previewOn), drafts: draftsIn(read) },
+    }),
     problems: sortProblems([...problems, ...site.problems, ...found]),
     sources: keepSources ? [...read.flatMap(({ source }) => source ?? []), ...site.sources] : [],
   };
 }
 
-function toDocuments(files: readonly ReadFile[]): Documents {
+function draftsIn(files: readonly ReadFile[]): DraftFile[] {
+  return files.flatMap(({ collection, slug, file, isDraft }) =>
+    isDraft && isDocumentCollection(collection) ? [{ collection, slug, file }] : [],
+  );
+}
+
+/** The documents and records; with the drafts as they are on a day, where that is given. */
+function toDocuments(files: readonly ReadFile[], previewOn?: string): Documents {
   const documents = noDocuments();
-  for (const { collection, slug, data, body, digest, isDraft } of files) {
-    if (data === undefined || isDraft) continue;
+  for (const { collection, slug, data: whole, written, body, digest, isDraft } of files) {
+    if (isDraft && previewOn === undefined) continue;
+    const data = whole ?? (written && draftFields(collection, written, previewOn ?? ''));
+    if (data === undefined) continue;
     // The schema of `collection` gave `data`: the pairing that the table of collections holds by name.
     if (isDocumentCollection(collection)) {
       const document = { collection, slug, data, body, ...(digest !== undefined && { digest }) };
@@ -89,9 +114,9 @@ function gentleOnDrafts(file: ReadFile): Problem[] {
   return file.isDraft ? file.problems.map((problem) => ({ ...problem, severity: 'warning' })) : file.problems;
 }
 
-function gentleReferences(files: readonly ReadFile[], finder: Mentioning): Problem[] {
+function gentleReferences(files: readonly ReadFile[], { mentioning, ledger }: SiteFiles): Problem[] {
   const drafts = new Set(files.filter((file) => file.isDraft).map((file) => file.file));
-  return checkReferences(files, [finder]).map((problem) =>
+  return checkReferences(files, [mentioning], ledger).map((problem) =>
     drafts.has(problem.file) ? { ...problem, severity: 'warning' } : problem,
   );
 }

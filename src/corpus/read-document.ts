@@ -5,16 +5,16 @@
 import type { Body } from '../documents/block.ts';
 import type { Document } from '../documents/document.ts';
 import { lengthFault } from '../documents/nesting.ts';
-import type { Problem } from '../documents/problem.ts';
+import { hasErrors, type Problem } from '../documents/problem.ts';
 import { type BodyParts, type Place, placeOf, type SourceFile } from '../documents/source.ts';
 import { parseBody } from '../markup/index.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { collections, isDocumentCollection } from '../schema/collections.ts';
 import { referencesIn } from '../schema/find.ts';
-import { faultsIn } from '../schema/words.ts';
 import { asSource, type FoundTexts } from './as-source.ts';
 import type { ContentFile } from './content-files.ts';
 import { splitFrontMatter, YAML_LINE } from './front-matter.ts';
+import { judgeFields } from './judge-fields.ts';
 import { readSourceFile } from './source-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -28,6 +28,8 @@ export interface Mention extends Place {
 export interface ReadFile extends ContentFile {
   data?: unknown;
   body: Body;
+  /** The fields as they are written, of a draft that the schema does not pass yet: for the preview. */
+  written?: Record<string, unknown>;
   /** The id by which others refer to it. */
   id: string;
   isDraft: boolean;
@@ -67,7 +69,7 @@ export function readDocument(
   }
   if (!isDocumentCollection(source.collection)) {
     const yaml = readYaml(text, source.file);
-    const fields = readFields(read, yaml);
+    const fields = readFields(read, yaml, text, 1);
     return keepSource ? { ...fields, source: sourceOf(fields, text, yaml, 0) } : fields;
   }
 
@@ -77,7 +79,7 @@ export function readDocument(
     return keepSource ? { ...bare, source: sourceFrom(bare, text, nothingIn(text)) } : bare;
   }
   const yaml = readYaml(parts.yaml, source.file, YAML_LINE);
-  const fields = readFields(read, yaml);
+  const fields = readFields(read, yaml, parts.yaml, YAML_LINE);
   const bodyOffset = text.length - parts.body.length;
   const parsed = parseBody(parts.body, source.file, parts.bodyLine, keepSource ? bodyOffset : undefined);
   const document: ReadFile = {
@@ -123,28 +125,21 @@ export function sourceFrom(read: ReadFile, text: string, find: () => FoundTexts)
   return asSource({ file, collection, slug, isDraft, isBroken, source: text, document }, find);
 }
 
-function readFields(read: ReadFile, yaml: YamlSource): ReadFile {
-  if (yaml.problems.length > 0) return { ...read, problems: yaml.problems };
+function readFields(read: ReadFile, yaml: YamlSource, text: string, firstLine: number): ReadFile {
   const { schema } = collections[read.collection];
-  const value = yaml.value ?? {};
-  const faults = faultsIn(schema, value);
-  const problems = faults.map(({ path, at, rule, message }) => ({
-    file: read.file,
-    ...yaml.locate(path, at),
-    severity: 'error' as const,
-    rule,
-    message,
-  }));
+  const { value, problems, locate } = judgeFields(schema, yaml, { text, file: read.file, firstLine });
+  if (value === undefined) return { ...read, problems };
   const mentions = referencesIn(schema, value).map(({ path, id, targets }) => ({
     id,
     targets,
-    ...yaml.locate(path, 'value'),
+    ...locate(path, 'value'),
   }));
   const fields = value as { id?: unknown; draft?: unknown };
   const isDraft = fields.draft === 'true';
   const id = !isDocumentCollection(read.collection) && typeof fields.id === 'string' ? fields.id : read.id;
-  if (faults.length > 0) return { ...read, id, isDraft, mentions, problems };
-  return { ...read, id, isDraft, mentions, problems, data: schema.parse(value) };
+  const known = { ...read, id, isDraft, mentions, problems };
+  if (!hasErrors(problems)) return { ...known, data: schema.parse(value) };
+  return isDraft ? { ...known, written: value as Record<string, unknown> } : known;
 }
 
 function noFrontMatter({ file, collection }: ContentFile): Problem {

@@ -1,15 +1,21 @@
-/** Looks up every mention of a document or record; one that leads nowhere is told with the nearest id. */
+/** Looks up every mention of a document or record; one that leads nowhere is told with what was meant. */
+
+import { documentAt } from '../documents/address.ts';
 import type { Problem } from '../documents/problem.ts';
+import type { LedgerEntry } from '../schema/addresses.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
-import { collections } from '../schema/collections.ts';
-import { nearest } from '../schema/nearest.ts';
+import { adviceOn, foldersOf, type Named, namedFrom } from './named.ts';
 import type { ReadFile } from './read-document.ts';
 
 /** A file with the documents and records that it mentions. */
 export type Mentioning = Pick<ReadFile, 'file' | 'isDraft' | 'mentions'>;
 
-/** Problems with the mentions in `files` and in `others`, and with ids that two records claim. */
-export function checkReferences(files: readonly ReadFile[], others: readonly Mentioning[] = []): Problem[] {
+/** Problems with the mentions in `files` and in `others`, and with ids that two records claim; the ledger knows former names. */
+export function checkReferences(
+  files: readonly ReadFile[],
+  others: readonly Mentioning[] = [],
+  ledger: readonly LedgerEntry[] = [],
+): Problem[] {
   const known = new Map<CollectionName, Map<string, ReadFile>>();
   const problems: Problem[] = [];
   for (const file of files) {
@@ -19,15 +25,38 @@ export function checkReferences(files: readonly ReadFile[], others: readonly Men
     if (twin) problems.push(twinId(file, twin));
     else ids.set(file.id, file);
   }
-  return [...problems, ...[...files, ...others].flatMap((file) => mentionsOf(file, known))];
+  // Only where something leads nowhere.
+  let named: Named[] | undefined;
+  const advise = (id: string, targets: readonly CollectionName[]) => {
+    named ??= namedIn(files, ledger);
+    return adviceOn(id, targets, named);
+  };
+  return [...problems, ...[...files, ...others].flatMap((file) => mentionsOf(file, known, advise))];
 }
 
-function mentionsOf(file: Mentioning, known: Map<CollectionName, Map<string, ReadFile>>): Problem[] {
+/** All files with their names; of a document that was withdrawn, the name leads to what took its place. */
+function namedIn(files: readonly ReadFile[], ledger: readonly LedgerEntry[]): Named[] {
+  const named = files.map(({ collection, id, data, written }) => namedFrom(collection, id, data ?? written));
+  return named.map((one) => {
+    const replaced = ledger.flatMap(({ address, replacedBy }) => {
+      const [from, to] = [documentAt(address), replacedBy === undefined ? undefined : documentAt(replacedBy)];
+      return from && to?.collection === one.collection && to.slug === one.id ? [from.slug] : [];
+    });
+    return replaced.length === 0 ? one : { ...one, former: [...one.former, ...replaced] };
+  });
+}
+
+function mentionsOf(
+  file: Mentioning,
+  known: Map<CollectionName, Map<string, ReadFile>>,
+  advise: (id: string, targets: readonly CollectionName[]) => string,
+): Problem[] {
   return file.mentions.flatMap(({ id, targets, line, column }) => {
     const found = targets.map((target) => known.get(target)?.get(id)).find((target) => target !== undefined);
     if (found && (file.isDraft || !found.isDraft)) return [];
-    const ids = targets.flatMap((target) => [...(known.get(target)?.keys() ?? [])]);
-    const message = found ? isStillDraft(found) : leadsNowhere(id, targets, nearest(id, ids));
+    const message = found
+      ? isStillDraft(found)
+      : `${foldersOf(targets)} 里没有「${id}」，点了会打不开。${advise(id, targets)}`;
     return [
       {
         file: file.file,
@@ -39,12 +68,6 @@ function mentionsOf(file: Mentioning, known: Map<CollectionName, Map<string, Rea
       },
     ];
   });
-}
-
-function leadsNowhere(id: string, targets: readonly CollectionName[], close: string | undefined): string {
-  const folders = targets.map((target) => `${target}（${collections[target].label}）`).join('、');
-  const advice = close ? `最接近的是「${close}」。` : `${folders} 里现在一个也没有，请先建一个。`;
-  return `${folders} 里没有「${id}」，点了会打不开。${advice}`;
 }
 
 function isStillDraft(target: ReadFile): string {

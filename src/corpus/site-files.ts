@@ -3,14 +3,14 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Problem } from '../documents/problem.ts';
+import { hasErrors, type Problem } from '../documents/problem.ts';
 import type { SourceFile } from '../documents/source.ts';
 import { type LedgerEntry, ledgerSchema } from '../schema/addresses.ts';
 import { referencesIn } from '../schema/find.ts';
 import { type FinderQuestion, finderSchema } from '../schema/finder.ts';
 import { type SiteData, siteSchema } from '../schema/site.ts';
-import { faultsIn } from '../schema/words.ts';
 import { asSource, type FoundTexts } from './as-source.ts';
+import { judgeFields } from './judge-fields.ts';
 import { findKept, type KnownFiles, withDigest } from './known-files.ts';
 import { packSource } from './packed-source.ts';
 import type { Mention } from './read-document.ts';
@@ -99,23 +99,18 @@ function readSiteFile<S extends z.ZodType>(
 
 function readText<S extends z.ZodType>(text: string, file: string, schema: S): ReadSiteFile<z.infer<S>> {
   const yaml = readYaml(text, file);
-  if (yaml.problems.length > 0) return { mentions: [], problems: yaml.problems };
-  const value = yaml.value ?? {};
-  const faults = faultsIn(schema, value);
+  const { value, problems, locate } = judgeFields(schema, yaml, { text, file, firstLine: 1 });
+  const isBroken = hasErrors(problems);
+  if (yaml.problems.length > 0) return { mentions: [], problems };
   const find = (): FoundTexts => ({ ...yaml.texts(0), links: [], images: [], bodyOffset: text.length });
-  const source = asSource(factsOf(file, text, faults.length > 0), find);
-  if (faults.length === 0) {
-    const mentions = referencesIn(schema, value).map(({ path: place, id, targets }) => ({
-      id,
-      targets,
-      ...yaml.locate(place, 'value'),
-    }));
-    return { data: schema.parse(value), source, mentions, problems: [] };
-  }
-  const problems = faults.map(({ path: field, at, rule, message }): Problem => {
-    return { file, ...yaml.locate(field, at), severity: 'error', rule, message };
-  });
-  return { source, mentions: [], problems };
+  const source = asSource(factsOf(file, text, isBroken), find);
+  if (isBroken) return { source, mentions: [], problems };
+  const mentions = referencesIn(schema, value).map(({ path: place, id, targets }) => ({
+    id,
+    targets,
+    ...locate(place, 'value'),
+  }));
+  return { data: schema.parse(value), source, mentions, problems };
 }
 
 /** What is known at once of a file that is no document. */

@@ -10,7 +10,10 @@ const NOON = 12;
 export function whyNoDate(value: unknown, withTime: boolean): string {
   const written = String(value);
   const lead = `「${written}」不是${withTime ? '日期或时间' : '一个日期'}`;
-  const plain = written.normalize('NFKC').replace(/\s+/g, '');
+  const plain = written
+    .normalize('NFKC')
+    .replace(/[—–−‐]/g, '-')
+    .replace(/\s+/g, '');
   if (/^\d{1,2}[-/.月]\d{1,2}[日号]?/.test(plain) && !/^\d{2}[-/.]\d{1,2}[-/.]\d/.test(plain))
     return `${lead}：少了年份，写成 2027-05-12 这样`;
   if (withTime && /^(?:上午|早上|中午|下午|晚上)?\d{1,2}[:.点时]\d{0,2}分?$/.test(plain))

@@ -1,0 +1,76 @@
+/**
+ * What is wrong with the fields of a file: by YAML, by the schema, and where a slip of the keyboard is behind it, that slip in
+ * place of all that came of it.
+ */
+import type { z } from 'zod';
+import type { Problem } from '../documents/problem.ts';
+import { placeOf } from '../documents/source.ts';
+import { faultsIn } from '../schema/words.ts';
+import { findSlips, type Slip, withoutSlips } from './slips.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+
+export interface JudgedFields {
+  /** The fields as they are meant; undefined where they cannot be read. */
+  value: unknown;
+  problems: Problem[];
+  locate: YamlSource['locate'];
+}
+
+interface FieldText {
+  text: string;
+  file: string;
+  /** The line of the file on which the text begins. */
+  firstLine: number;
+}
+
+/** Judges the fields in a text by `schema`; `yaml` is what the text comes to as it stands. */
+export function judgeFields(schema: z.ZodType, yaml: YamlSource, fields: FieldText): JudgedFields {
+  const asWritten = judgeOnce(schema, yaml, fields.file);
+  if (asWritten.problems.length === 0) return asWritten;
+  const slips = findSlips(fields.text);
+  if (slips.length === 0) return asWritten;
+  const trial = (some: readonly Slip[]) => tried(schema, fields, some);
+  const mended = trial(slips);
+  if (weightOf(mended) >= weightOf(asWritten)) return asWritten;
+  const isNeeded = slips.map(
+    (slip) => weightOf(trial(slips.filter((other) => other !== slip))) > weightOf(mended),
+  );
+  const real = slips.filter((slip, at) => isNeeded[at] || isBesideNeeded(slip, slips, isNeeded));
+  return { ...mended, problems: [...real.map((slip) => problemOf(slip, fields)), ...mended.problems] };
+}
+
+function tried(
+  schema: z.ZodType,
+  { text, file, firstLine }: FieldText,
+  slips: readonly Slip[],
+): JudgedFields {
+  return judgeOnce(schema, readYaml(withoutSlips(text, slips), file, firstLine), file);
+}
+
+function judgeOnce(schema: z.ZodType, yaml: YamlSource, file: string): JudgedFields {
+  const { locate } = yaml;
+  if (yaml.problems.length > 0) return { value: undefined, problems: yaml.problems, locate };
+  const value = yaml.value ?? {};
+  const problems = faultsIn(schema, value).map(({ path, at, rule, message }): Problem => {
+    return { file, ...locate(path, at), severity: 'error', rule, message };
+  });
+  return { value, problems, locate };
+}
+
+/** Text that cannot be read is worse than any number of fields that are missing. */
+function weightOf({ value, problems }: JudgedFields): number {
+  return problems.length + (value === undefined ? 1_000 : 0);
+}
+
+/** One dash without its blank makes no list; of two in a row the second alone is swallowed by the first. */
+function isBesideNeeded(slip: Slip, slips: readonly Slip[], isNeeded: readonly boolean[]): boolean {
+  return (
+    slip.isListMark &&
+    slips.some((other, at) => isNeeded[at] && other.isListMark && Math.abs(other.line - slip.line) === 1)
+  );
+}
+
+function problemOf({ offset, message }: Slip, { text, file, firstLine }: FieldText): Problem {
+  const { line, column } = placeOf(text, offset);
+  return { file, line: line + firstLine - 1, column, severity: 'error', rule: 'yaml/syntax', message };
+}

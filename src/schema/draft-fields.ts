@@ -1,0 +1,67 @@
+/**
+ * A draft that is half written, made whole for the preview: what is written stays, what is missing or wrong gets a stand-in that
+ * says so. Only for the editor's own screen; nothing of it is ever published.
+ */
+import { z } from 'zod';
+import type { CollectionName } from './collection-name.ts';
+import { collections } from './collections.ts';
+import { isOptional, targetsOf, wordsOf } from './field.ts';
+import { bare, schemaAt } from './find.ts';
+
+/** Stands where a text is still to be written; short enough for every field. */
+export const NOT_WRITTEN = '（还没写）';
+
+/** Of the same fields: one may be wrong only beside another that was filled in. */
+const MAX_TURNS = 5;
+
+/** The fields of a document of `collection`, all of them valid on `day`; undefined where that cannot be had. */
+export function draftFields(
+  collection: CollectionName,
+  written: Readonly<Record<string, unknown>>,
+  day: string,
+): unknown {
+  const { schema } = collections[collection];
+  const fields: Record<string, unknown> = { ...written };
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+    const result = schema.safeParse(fields);
+    if (result.success) return result.data;
+    for (const { path, ...issue } of result.error.issues) {
+      const [name] = path;
+      if (issue.code === 'unrecognized_keys' && name === undefined) {
+        for (const key of issue.keys) delete fields[key];
+      } else if (typeof name === 'string') standIn(fields, name, schemaAt(schema, [name]), day);
+    }
+  }
+  return undefined;
+}
+
+function standIn(
+  fields: Record<string, unknown>,
+  name: string,
+  schema: z.core.$ZodType | undefined,
+  day: string,
+): void {
+  delete fields[name];
+  if (schema === undefined || isOptional(schema)) return;
+  fields[name] = standInFor(schema, day);
+}
+
+/** The plainest value that a schema passes. */
+function standInFor(schema: z.core.$ZodType, day: string): unknown {
+  const inner = bare(schema);
+  // An id that nobody has: the page leaves it out.
+  if (targetsOf(inner).length > 0) return NOT_WRITTEN;
+  if (inner instanceof z.ZodArray) return passes(schema, []) ? [] : [standInFor(inner.element, day)];
+  if (inner instanceof z.ZodObject) {
+    const required = Object.entries(inner.shape).filter(([, part]) => !isOptional(part));
+    return Object.fromEntries(required.map(([name, part]) => [name, standInFor(part, day)]));
+  }
+  const [first] = inner instanceof z.ZodEnum ? inner.options : [];
+  return [NOT_WRITTEN, day, first, '1', 'true'].find((value) => passes(schema, value)) ?? exampleOf(schema);
+}
+
+const exampleOf = (schema: z.core.$ZodType): unknown => wordsOf(schema)?.example;
+
+function passes(schema: z.core.$ZodType, value: unknown): boolean {
+  return value !== undefined && z.safeParse(schema, value).success;
+}
