@@ -97,3 +97,21 @@ export function checkOutDir({ outDir, contentDir }: Settings): void {
     throw new UsageError(`--out ${name} 里有别的东西，不像一个网站，写进去会把它们清掉。请换一个空文件夹。`);
   }
 }
+
+/** The port that the environment names; throws UsageError for what is none. */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(`PORT 要写成 0 到 65535 之间的整数，现在写的是「${text}」。`);
+  }
+  return port;
+}
+
+/** Throws UsageError where there is no content folder. */
+export function refuseMissingContent({
+  contentDir,
+  contentName,
+}: Pick<Settings, 'contentDir' | 'contentName'>): void {
+  if (existsSync(contentDir) && statSync(contentDir).isDirectory()) return;
+  throw new UsageError(`没有「${contentName}」这个内容文件夹。请检查名字，或者用 --content 指明。`);
+}

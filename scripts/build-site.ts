@@ -12,15 +12,15 @@ import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.
 import { createSite, type Site } from '../src/documents/site.ts';
 import { keepFolders, takeFolders, tidyFolders } from '../src/kept/index.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
-import { type MadePhotographs, makePhotographs } from '../src/photographs/index.ts';
-import { layPublicFiles, PublicFileRefused } from '../src/public-folder/index.ts';
+import { layPublicFiles } from '../src/public-folder/index.ts';
 import type { Settings } from '../src/settings.ts';
-import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
 import { type Checked, checkCorpus, readKeptHistory, readUnchecked } from './check-corpus.ts';
 import { type Replaced, refuseEmpty } from './empty-content.ts';
 import { onInterrupt } from './interrupt.ts';
 import { joinFolders } from './join-folders.ts';
+import { layPhotographs } from './lay-photographs.ts';
 import { startBesidePages, startDrawingPages } from './processes.ts';
+import { publicProblem } from './public-problem.ts';
 import { removeWorkFolder, replacedBeside, workFolderFor } from './work-folder.ts';
 
 /** What a build came to. */
@@ -123,7 +123,7 @@ async function makeSite(
   writeContent(corpusFile, { ...corpus, history: await history, photographs });
   // What the build makes itself stands above what lies in the folder public, whichever is there first.
   const unfit = await layPublicFiles({ publicDir, outDir: fresh, cacheDir, except: replaced }).catch(
-    problemOf,
+    publicProblem,
   );
   if (unfit) {
     const told = sortProblems(early ? await early : problems);
@@ -149,27 +149,6 @@ async function makeSite(
   ]);
   await Promise.all([drawn, beside.end()]);
   return { done: true, problems: found, documents, site };
-}
-
-/** Makes the photographs of a site below `outDir`, and shows how far it is. */
-async function layPhotographs(site: Site, settings: Settings): Promise<MadePhotographs> {
-  let progress: Progress | undefined;
-  const made = await makePhotographs(site, {
-    ...settings,
-    onPhotograph: (total) => {
-      progress ??= showProgress(process.stderr, { what: '照片', total });
-      progress.step();
-    },
-  });
-  progress?.end();
-  return made;
-}
-
-/** What the editor is told of a file of the folder public that is not published. Any other failure is thrown on. */
-function problemOf(error: unknown): Problem {
-  if (!(error instanceof PublicFileRefused)) throw error;
-  const file = `public/${error.path}`;
-  return { file, line: 1, column: 1, severity: 'error', rule: 'public/refused', message: error.message };
 }
 
 function uncheckedOf(settings: Settings): Pick<Checked, 'corpus' | 'problems'> {

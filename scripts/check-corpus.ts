@@ -1,10 +1,12 @@
 /** Reads a content folder and runs the rules over it: all for `check`, for a build those that nothing may get past. */
 import { join } from 'node:path';
 import {
+  buildRules,
   checkContent,
   type PublicFile,
   type Rule,
   readPublicFiles,
+  rules,
   type Score,
   scoreDocuments,
 } from '../src/check/index.ts';
@@ -74,17 +76,25 @@ interface FileRecords {
   findings: Records<Problem[]>;
 }
 
-/** Gives the records to `work`, and keeps what is new in them when it is done. */
-function withRecords<T>({ cacheDir }: Settings, work: (records: FileRecords) => T): T {
+function openFileRecords({ cacheDir }: Settings): FileRecords {
   const [version, now] = [pagesVersion(projectDir), new Date()];
-  const records: FileRecords = {
+  return {
     files: openRecords(join(cacheDir, 'read'), version, now),
     siteFiles: openRecords(join(cacheDir, 'site-files'), version, now),
     sources: openRecords(join(cacheDir, 'sources'), version, now),
     findings: openRecords(join(cacheDir, 'findings'), version, now),
   };
-  const result = work(records);
+}
+
+function closeFileRecords(records: FileRecords): void {
   for (const each of Object.values(records)) each.close(KEPT_DAYS);
+}
+
+/** Gives the records to `work`, and keeps what is new in them when it is done. */
+function withRecords<T>(settings: Settings, work: (records: FileRecords) => T): T {
+  const records = openFileRecords(settings);
+  const result = work(records);
+  closeFileRecords(records);
   return result;
 }
 
@@ -100,21 +110,69 @@ async function readKnownFiles({ publicDir, cacheDir }: Settings): Promise<Public
   return files;
 }
 
+function checkedOf(
+  { contentName, today }: Settings,
+  corpus: Corpus,
+  allSources: Corpus['sources'],
+  publicFiles: PublicFile[],
+  { findings }: FileRecords,
+  only: readonly Rule[] | undefined,
+): Pick<Checked, 'corpus' | 'problems'> {
+  const site = createSite(corpus.documents, corpus, today);
+  const content = { sources: corpus.sources, allSources, site, publicFiles, contentName };
+  const found = checkContent(content, only, findings);
+  return { corpus, problems: sortProblems([...corpus.problems, ...found]) };
+}
+
+/** A content folder that is read again and again while an editor writes: files that did not change are not read anew. */
+export interface WatchedContent {
+  /** What the folder holds now, with what the preview shows, and what would stop a build of it. */
+  read(): Pick<Checked, 'corpus' | 'problems'>;
+  /** What the rules for single files find in one, as it was read last. */
+  problemsOf(file: string): Problem[];
+  /** To be called when a file of the folder public changed, and before the first reading. */
+  readPublicFolder(): Promise<void>;
+  /** Notes down what was read, for the next start. */
+  note(): void;
+}
+
+/** Opens the content folder of these settings for the preview. */
+export function watchContent(settings: Settings): WatchedContent {
+  const records = openFileRecords(settings);
+  let publicFiles: PublicFile[] = [];
+  let last: Corpus | undefined;
+  return {
+    problemsOf(file) {
+      if (last === undefined) return [];
+      const [{ sources }, own] = [last, rules.filter(({ checkFile }) => checkFile !== undefined)];
+      const one = { ...last, sources: sources.filter((source) => source.file === file) };
+      const { problems } = checkedOf(settings, one, sources, publicFiles, records, own);
+      return problems.filter((problem) => problem.file === file);
+    },
+    read() {
+      const { contentDir, contentName, today } = settings;
+      const options = { keepSources: true, known: records, previewOn: today };
+      const corpus = readCorpus(contentDir, contentName, options);
+      last = corpus;
+      return checkedOf(settings, corpus, corpus.sources, publicFiles, records, buildRules);
+    },
+    async readPublicFolder() {
+      publicFiles = await readKnownFiles(settings);
+    },
+    note: () => closeFileRecords(records),
+  };
+}
+
 /** Everything that is wrong in the content and in the folder public. */
-export async function checkCorpus(settings: Settings, { rules, files }: CheckOptions = {}): Promise<Checked> {
-  const { contentName, today } = settings;
+export async function checkCorpus(
+  settings: Settings,
+  { rules: only, files }: CheckOptions = {},
+): Promise<Checked> {
   const publicFiles = await readKnownFiles(settings);
   const { corpus, problems } = withRecords(settings, (records) => {
     const read = readKept(settings, true, records);
-    const content = {
-      sources: files ? read.sources.filter(({ file }) => files.includes(file)) : read.sources,
-      allSources: read.sources,
-      site: createSite(read.documents, read, today),
-      publicFiles,
-      contentName,
-    };
-    const found = checkContent(content, rules, records.findings);
-    return { corpus: read, problems: sortProblems([...read.problems, ...found]) };
+    const sources = files ? read.sources.filter(({ file }) => files.includes(file)) : read.sources;
+    return checkedOf(settings, { ...read, sources }, read.sources, publicFiles, records, only);
   });
   // The sources have done their work; what goes on to the build is without them.
   return {

@@ -1,9 +1,10 @@
 /** Puts a new draft into a content folder: never over a file that is there. */
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { whyTaken } from '../src/corpus/index.ts';
 import type { DocumentCollection } from '../src/schema/collection-name.ts';
 import type { Settings } from '../src/settings.ts';
+import { refuseMissingContent } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Throws UsageError, in words for an editor, where a new document cannot have the name. */
@@ -12,9 +13,7 @@ export function refuseTaken(
   collection: DocumentCollection,
   slug: string,
 ): void {
-  if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) {
-    throw new UsageError(`没有「${contentName}」这个内容文件夹。请检查名字，或者用 --content 指明。`);
-  }
+  refuseMissingContent({ contentDir, contentName });
   const why = whyTaken(contentDir, contentName, collection, slug);
   if (why) throw new UsageError(why);
 }

@@ -20,15 +20,21 @@ function wordsFor(error: unknown): string {
   }
   const reason = reasonOf(error);
   if (reason !== undefined) return `没有做完：${reason}。原来的都还在。`;
-  const log = join(projectDir, '.mingbai', 'error.txt');
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const { message } = error instanceof Error ? error : new Error(String(error));
   // A process of our own gives its stack as its message.
   const first = message.split('\n', 1)[0] ?? '';
+  return `出了意外，没有做完：${first}\n原来的都还在。${noteFailure(error)}`;
+}
+
+/** Keeps what is known of a failure for whoever looks into it, and says where, in a sentence. */
+export function noteFailure(error: unknown): string {
+  const log = join(projectDir, '.mingbai', 'error.txt');
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
   try {
     mkdirSync(dirname(log), { recursive: true });
     writeFileSync(log, `${message}\n${stack ?? ''}\n`);
-    return `出了意外，没有做完：${first}\n原来的都还在。详细情况记在 ${nameOf(log)}，请告诉管网站的人。`;
+    return `详细情况记在 ${nameOf(log)}，请告诉管网站的人。`;
   } catch {
-    return `出了意外，没有做完：${first}\n原来的都还在。请告诉管网站的人。`;
+    return '请告诉管网站的人。';
   }
 }

@@ -1,14 +1,31 @@
 /**
- * Astro's store of content in a build. Astro would write the content into the code of the pages, and compile all of it again
- * after each change; this stands in its place (src/kept/compiled-pages.ts) and is filled when the pages are drawn.
+ * Astro's store of content. Astro would write the content into the code of the pages, and compile all of it again
+ * after each change; this stands in its place (src/kept/compiled-pages.ts) and is filled when the pages are drawn: once by a
+ * build, after each change by the preview.
  */
-import { entriesOf } from './content-entries.ts';
+import { type Content, entriesOf } from './content-entries.ts';
 import { readContent } from './content-file.ts';
 import { readSettings } from './settings.ts';
 
-const { corpusFile } = readSettings();
-const collections = Object.entries(entriesOf(readContent(corpusFile ?? '')));
+/** The map that Astro reads: the entries of each collection by their ids. It holds this one for good. */
+const store = new Map<string, Map<string, unknown>>();
+let fills = 0;
 
-export default new Map(
-  collections.map(([name, entries]) => [name, new Map(entries.map((entry) => [entry.id, entry]))]),
-);
+/** Puts the content into the store, in place of what was in it. */
+export function fillStore(content: Content): void {
+  store.clear();
+  for (const [name, entries] of Object.entries(entriesOf(content))) {
+    store.set(name, new Map(entries.map((entry) => [entry.id, entry])));
+  }
+  fills += 1;
+}
+
+/** How often the store was filled: another number, other content. */
+export function countFills(): number {
+  return fills;
+}
+
+const { corpusFile } = readSettings();
+if (corpusFile !== undefined) fillStore(readContent(corpusFile));
+
+export default store;

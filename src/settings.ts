@@ -19,8 +19,6 @@ export interface Settings {
   cacheDir: string;
   /** A file with the content as it was read and checked already, so that it is read once; made by build-site.ts. */
   corpusFile?: string | undefined;
-  /** Whether only the code of the pages is wanted, which takes the content when it draws. */
-  isCompiling?: boolean | undefined;
   /** The repository and the commit that tell what changed; absent where the content folder lies in its own. */
   repository?: { gitDir: string; commit: string } | undefined;
   /** The day that every status is worked out for, `YYYY-MM-DD`. */
@@ -37,7 +35,6 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const [gitDir, commit] = (environment.MINGBAI_REPOSITORY ?? '').split('\n');
   return {
     ...(environment.MINGBAI_CORPUS && { corpusFile: environment.MINGBAI_CORPUS }),
-    ...(environment.MINGBAI_COMPILING && { isCompiling: true }),
     ...(gitDir && commit && { repository: { gitDir, commit } }),
     contentName,
     contentDir: resolve(projectDir, environment.MINGBAI_CONTENT_DIR ?? contentName),
@@ -54,7 +51,6 @@ export function asEnvironment(settings: Settings): Record<string, string> {
     MINGBAI_ROOT: projectDir,
     MINGBAI_CONTENT: settings.contentName,
     MINGBAI_CORPUS: settings.corpusFile ?? '',
-    MINGBAI_COMPILING: settings.isCompiling ? 'yes' : '',
     MINGBAI_REPOSITORY: settings.repository
       ? `${settings.repository.gitDir}\n${settings.repository.commit}`
       : '',

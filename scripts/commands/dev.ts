@@ -1,15 +1,81 @@
-/** `npm run dev`: live preview while editing. */
+/** `npm run dev`: the site while an editor writes it, in the browser. */
+import { rmSync } from 'node:fs';
 import { defineCommand } from 'citty';
-import { asEnvironment, projectDir } from '../../src/settings.ts';
-import { contentArguments, settingsFrom } from '../arguments.ts';
+import { formatProblem, type Problem } from '../../src/documents/problem.ts';
+import { asEnvironment } from '../../src/settings.ts';
+import { contentArguments, readPort, refuseMissingContent, settingsFrom } from '../arguments.ts';
+import { openPreview, type Preview } from '../preview/preview.ts';
+import { type PreviewServer, servePreview } from '../preview/server.ts';
+import { watchFolders } from '../preview/watch.ts';
+import { noteFailure } from '../tell-failure.ts';
+import { UsageError } from '../usage-error.ts';
+import { workFolder } from '../work-folder.ts';
 
 export const dev = defineCommand({
   meta: { name: 'dev', description: '边写边看' },
   args: contentArguments,
   async run({ args }) {
-    process.env.ASTRO_TELEMETRY_DISABLED = '1';
-    Object.assign(process.env, asEnvironment(settingsFrom(args)));
-    const { dev: startServer } = await import('astro');
-    await startServer({ root: projectDir, server: { port: Number(process.env.PORT ?? 4321) } });
+    const settings = settingsFrom(args);
+    refuseMissingContent(settings);
+    const port = readPort(process.env.PORT ?? '4321');
+    process.env.NODE_ENV = 'production';
+    Object.assign(process.env, asEnvironment(settings));
+    process.stdout.write('正在准备预览…\n');
+    const workDir = openWorkFolder();
+    const preview = openPreview(settings, {
+      workDir,
+      onCompile: () => process.stdout.write('第一次要准备网页的程序，大约半分钟…\n'),
+    });
+    const begun = preview.refresh(true);
+    const server = await servePreview(preview, { port, onFailure: tellDrawing }).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      throw new UsageError(`${port} 这个端口已经有程序在用。请换一个，例如：PORT=4322 npm run dev`);
+    });
+    await begun;
+    tellErrors([], preview.errors());
+    process.stdout.write(
+      `预览好了，在浏览器里打开：${server.url()}\n存一次盘，网页就变一次，草稿也看得到。按 Ctrl+C 停下。\n`,
+    );
+    watchFolders([settings.contentDir, settings.publicDir], (changed) =>
+      showChange(preview, server, changed.has(settings.publicDir)),
+    );
   },
 });
+
+/** A folder for what is made on the way; it goes when the preview is stopped. */
+function openWorkFolder(): string {
+  let folder: string | undefined;
+  // Before the folder is made: what it says when it is interrupted is meant for work that has an end.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+      process.stdout.write('\n预览停下了。\n');
+      process.exit(0);
+    });
+  }
+  folder = workFolder('preview');
+  return folder;
+}
+
+async function showChange(preview: Preview, server: PreviewServer, hasPublicChanged: boolean): Promise<void> {
+  const before = preview.errors();
+  try {
+    await preview.refresh(hasPublicChanged);
+  } catch (error) {
+    tellDrawing(error);
+  }
+  tellErrors(before, preview.errors());
+  server.tell();
+}
+
+/** Says what is wrong now, unless it was said before; and that it was mended. */
+function tellErrors(before: readonly Problem[], now: readonly Problem[]): void {
+  const [said, lines] = [before.map(formatProblem), now.map(formatProblem)];
+  if (said.join('\n') === lines.join('\n')) return;
+  for (const line of lines) process.stdout.write(`${line}\n`);
+  process.stdout.write(now.length > 0 ? '请照上面说的改好，网页才会变。\n' : '改好了，网页已经换新。\n');
+}
+
+function tellDrawing(error: unknown): void {
+  process.stderr.write(`有一页排不出来。${noteFailure(error)}\n`);
+}

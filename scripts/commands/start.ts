@@ -1,7 +1,7 @@
 /** `npm start`: builds the site and serves it on this machine. */
 import { defineCommand } from 'citty';
 import { readSite } from '../../src/corpus/site-files.ts';
-import { checkOutDir, contentArguments, outArgument, settingsFrom } from '../arguments.ts';
+import { checkOutDir, contentArguments, outArgument, readPort, settingsFrom } from '../arguments.ts';
 import { buildSite } from '../build-site.ts';
 import { reportProblems } from '../report.ts';
 import { serveFolder } from '../serve/server.ts';
@@ -32,11 +32,3 @@ export const start = defineCommand({
     }
   },
 });
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UsageError(`PORT 要写成 0 到 65535 之间的整数，现在写的是「${text}」。`);
-  }
-  return port;
-}

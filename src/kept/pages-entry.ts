@@ -3,7 +3,9 @@
  * drawing of one. By Astro's own ways for those who draw pages elsewhere: `astro:static-paths` and `astro/app/entrypoint`.
  */
 import { StaticPaths } from 'astro:static-paths';
+import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
+import type { Content } from '../content-entries.ts';
 
 /** A page, or a file beside it, to be drawn. */
 export type PagePath = Awaited<ReturnType<InstanceType<typeof StaticPaths>['getAll']>>[number];
@@ -17,9 +19,16 @@ export interface Pages {
   draw(path: PagePath): Promise<Uint8Array | undefined>;
 }
 
-/** The pages of the content that the environment names (src/settings.ts). */
+/** Puts other content in the place of what pages are drawn from; pages are then to be opened anew. */
+export async function fillPages(content: Content): Promise<void> {
+  const { fillStore } = await import('../content-store.ts');
+  fillStore(content);
+}
+
+/** The pages of the content that the environment names (src/settings.ts), or of the last that `fillPages` was given. */
 export function openPages(): Pages {
-  const app = createApp({ streaming: false });
+  // What Astro remembers of the paths belongs to a manifest: a copy knows nothing of the content before.
+  const app = new App({ ...createApp({ streaming: false }).manifest }, false);
   // A server would answer with a page that says sorry; a build says what failed.
   app.renderError = (request, { error, status }) =>
     Promise.reject(error ?? new Error(`${request.url} answered with ${status}.`));

@@ -72,13 +72,17 @@ export async function loadPages(compiled: CompiledPages): Promise<void> {
   await pages.load();
 }
 
-async function openCompiled({ entry }: CompiledPages): Promise<Pages> {
-  const { openPages } = (await import(pathToFileURL(entry).href)) as typeof import('./pages-entry.ts');
-  return openPages();
+async function openCompiled(compiled: CompiledPages): Promise<Pages> {
+  return (await importPages(compiled)).openPages();
+}
+
+/** The module that pages are entered by; it is loaded once. */
+export function importPages({ entry }: CompiledPages): Promise<typeof import('./pages-entry.ts')> {
+  return import(pathToFileURL(entry).href);
 }
 
 /** Where a path is written: pages into folders of their own, but for the one that a web server asks for by its name. */
-function fileOf({ pathname, route }: PagePath): string {
+export function fileOf({ pathname, route }: PagePath): string {
   if (route.type !== 'page') return pathname;
   return route.pathname === '/404' ? '404.html' : join(pathname, 'index.html');
 }

@@ -11,7 +11,7 @@ export interface Records<T> {
   /** The value kept under a digest; undefined where none is. */
   take(digest: string): T | undefined;
   put(digest: string, value: T): void;
-  /** Writes what is kept, without what nobody took for `days`. */
+  /** Writes what is kept, without what nobody took for `days`; may be called again when there is more. */
   close(days: number): void;
 }
 
@@ -60,9 +60,10 @@ export function openRecords<T>(folder: string, version: string, now: Date): Reco
       if (changed.length === 0) return;
       try {
         mkdirSync(folder, { recursive: true });
-        for (const [name, { kept }] of changed) {
-          for (const [digest, [day]] of kept) if (today - day > days) kept.delete(digest);
-          writeKept(join(folder, name), version, kept);
+        for (const [name, part] of changed) {
+          for (const [digest, [day]] of part.kept) if (today - day > days) part.kept.delete(digest);
+          writeKept(join(folder, name), version, part.kept);
+          part.hasNews = false;
         }
         removeUnused(folder, new Set(parts.keys()), now.getTime() - days * DAY_MS);
       } catch {

@@ -4,13 +4,15 @@ import type { Documents } from '../documents/document.ts';
 import { createSite, type Site } from '../documents/site.ts';
 import { readSettings } from '../settings.ts';
 
-let site: Promise<Site> | undefined;
+let known: { fill: number; site: Promise<Site> } | undefined;
 
-/** The whole site; every page of a build gets the same one. While editing it is put together for each page. */
-export function loadSite(): Promise<Site> {
-  if (import.meta.env.DEV) return readSite();
-  site ??= readSite();
-  return site;
+/** The whole site; every page gets the same one until the store is filled with other content. */
+export async function loadSite(): Promise<Site> {
+  // Not at the top of the file: pages are loaded before there is content.
+  const { countFills } = await import('../content-store.ts');
+  const fill = countFills();
+  if (known?.fill !== fill) known = { fill, site: readSite() };
+  return known.site;
 }
 
 async function readSite(): Promise<Site> {
@@ -28,6 +30,6 @@ async function readSite(): Promise<Site> {
     glossary: await data('glossary'),
   };
   const county = await getEntry('site', 'site');
-  if (!county) throw new Error('The collection "site" is empty: src/content.config.ts always fills it.');
+  if (!county) throw new Error('The collection "site" is empty: src/content-store.ts always fills it.');
   return createSite(documents, county.data, readSettings().today);
 }

@@ -4,6 +4,7 @@ import type { MadePhotographs, PhotographOptions } from './make-photographs.ts';
 import { originalsOf } from './originals.ts';
 
 export type { MadePhotographs } from './make-photographs.ts';
+export { originalsOf } from './originals.ts';
 
 /** Makes the files of all photographs that the documents of `site` show, which lie in `publicDir`, below `outDir`. */
 export async function makePhotographs(

@@ -1,0 +1,102 @@
+/**
+ * The files beside the pages of the preview: the folder public and the photographs as a build would lay them, and, only when
+ * they are asked for, pictures and the search index. What was made for builds is taken from the same cache.
+ */
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Photographs } from '../../src/documents/photograph.ts';
+import { pictureAddress, pictureNames } from '../../src/documents/picture-address.ts';
+import type { Problem } from '../../src/documents/problem.ts';
+import type { Site } from '../../src/documents/site.ts';
+import { pagesVersion } from '../../src/kept/index.ts';
+import { originalsOf } from '../../src/photographs/index.ts';
+import { layPublicFiles } from '../../src/public-folder/index.ts';
+import { INDEX_FOLDER, openSearchIndex, type SearchIndex } from '../../src/search/index.ts';
+import { projectDir, type Settings } from '../../src/settings.ts';
+import { layPhotographs } from '../lay-photographs.ts';
+import { publicProblem } from '../public-problem.ts';
+
+export interface BesideFiles {
+  /** Lays the photographs of a site and the folder public; `refused` is a file of it that no build would publish. */
+  lay(site: Site): Promise<{ photographs: Photographs; refused?: Problem | undefined }>;
+  /** To be called when a file of the folder public changed. */
+  forgetPublic(): void;
+  /** Where the file at a path from the site's top lies; undefined where none was laid. */
+  find(file: string): string | undefined;
+  /** Makes a file of the search index or a picture for `site`, or finds a style sheet below `stylesDir`. */
+  make(file: string, site: Site, stylesDir: string): Promise<string | undefined>;
+}
+
+/** Keeps these files below `workDir`. */
+export function openBesideFiles(settings: Settings, workDir: string): BesideFiles {
+  const { publicDir, cacheDir } = settings;
+  const photographsDir = join(workDir, 'photographs');
+  const copyDir = join(workDir, 'public');
+  const madeDir = join(workDir, 'made');
+  let laid: { shown: string; replaced: string[]; photographs: Photographs } | undefined;
+  let refused: Problem | undefined;
+  let madeFor: Site | undefined;
+  let index: SearchIndex | undefined;
+
+  const makeIndex = (site: Site) => {
+    index ??= openSearchIndex({ cacheDir, version: pagesVersion(projectDir) });
+    return index.build(site, madeDir);
+  };
+  return {
+    async lay(site) {
+      const shown = JSON.stringify(originalsOf(site, publicDir));
+      if (laid?.shown === shown) return { photographs: laid.photographs, refused };
+      for (const folder of [photographsDir, copyDir]) rmSync(folder, { recursive: true, force: true });
+      const { photographs, replaced } = await layPhotographs(site, {
+        publicDir,
+        cacheDir,
+        outDir: photographsDir,
+      });
+      refused = await layPublicFiles({ publicDir, outDir: copyDir, cacheDir, except: replaced }).then(
+        () => undefined,
+        publicProblem,
+      );
+      laid = { shown, replaced, photographs };
+      return { photographs, refused };
+    },
+    forgetPublic() {
+      laid = undefined;
+    },
+    find: (file) => [photographsDir, copyDir].map((folder) => join(folder, file)).find(isFile),
+    async make(file, site, stylesDir) {
+      if (isFile(join(stylesDir, file))) return join(stylesDir, file);
+      if (madeFor !== site) {
+        rmSync(madeDir, { recursive: true, force: true });
+        madeFor = site;
+      }
+      const path = join(madeDir, file);
+      if (isFile(path)) return path;
+      if (file.startsWith(`${INDEX_FOLDER}/`) && !existsSync(join(madeDir, INDEX_FOLDER))) {
+        await makeIndex(site);
+      } else await drawPictureAt(file, path, site);
+      return isFile(path) ? path : undefined;
+    },
+  };
+}
+
+/** Draws the picture of a document that stands at `file`, where there is one. */
+async function drawPictureAt(file: string, path: string, site: Site): Promise<void> {
+  if (!file.startsWith('share/')) return;
+  for (const document of [...site.policies, ...site.stories, ...site.notices]) {
+    const name = pictureNames.find((each) => pictureAddress(document, each) === `/${file}`);
+    if (name === undefined) continue;
+    // What draws takes a second to load, and most pages are looked at without it.
+    const [{ drawPicture }, { factsOf }] = await Promise.all([
+      import('../../src/share/pictures/draw.ts'),
+      import('../../src/share/pictures/facts.ts'),
+    ]);
+    const { png } = await drawPicture(name, factsOf(site, document));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, png);
+    return;
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

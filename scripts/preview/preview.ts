@@ -1,0 +1,149 @@
+/**
+ * A site while an editor writes it: its pages are drawn with the code and in the way that a build draws them, each when it is
+ * asked for. A change of the content and the drawing of a page wait for each other, because both go by one store of content.
+ */
+import type { DraftFile } from '../../src/corpus/index.ts';
+import { addressOf } from '../../src/documents/address.ts';
+import { hasErrors, type Problem } from '../../src/documents/problem.ts';
+import { createSite, type Site } from '../../src/documents/site.ts';
+import { type CompiledPages, fileOf, importPages, type PagePath, type Pages } from '../../src/kept/index.ts';
+import type { Settings } from '../../src/settings.ts';
+import { readKeptHistory, watchContent } from '../check-corpus.ts';
+import { compiledFor, isCompiled, keyFor } from '../compile-pages.ts';
+import { type BesideFiles, openBesideFiles } from './beside-files.ts';
+
+/** The last content without an error, and what its pages are drawn with. */
+interface Drawn {
+  site: Site;
+  pages: Pages;
+  paths: ReadonlyMap<string, PagePath>;
+  compiled: CompiledPages;
+  drafts: readonly DraftFile[];
+  /** Pages that were asked for, by their file. */
+  known: Map<string, Promise<Uint8Array | undefined>>;
+}
+
+export interface Preview {
+  /** The path at which the site stands. */
+  top(): string;
+  /** Tells this state from any before. */
+  version(): string;
+  /** What stops the site from being built now. */
+  errors(): readonly Problem[];
+  /** The files of the drafts by their addresses. */
+  drafts(): ReadonlyMap<string, string>;
+  /** What is still to be done in a draft. */
+  problemsOf(file: string): Problem[];
+  /** Reads what changed, in the folder public as well where it did. */
+  refresh(hasPublicChanged: boolean): Promise<void>;
+  /** Resolves when what is being read has been read. */
+  settled(): Promise<void>;
+  /** What stands at a path from the site's top, `policies/di-bao/index.html`: a page, or where another file lies. */
+  find(file: string): Promise<{ page: Uint8Array } | { path: string } | undefined>;
+}
+
+export interface PreviewOptions {
+  /** A folder for what is made on the way. */
+  workDir: string;
+  /** Hears that the code of the pages has to be compiled, which takes a while. */
+  onCompile(): void;
+}
+
+/** Opens the preview of the content that the settings name; nothing is read before the first `refresh`. */
+export function openPreview(settings: Settings, { workDir, onCompile }: PreviewOptions): Preview {
+  const content = watchContent(settings);
+  const beside = openBesideFiles(settings, workDir);
+  const history = readKeptHistory(settings);
+  // What fails here is told when it is needed.
+  history.catch(() => undefined);
+  const inTurn = openTurns();
+  const began = Date.now();
+  let changes = 0;
+  let errors: readonly Problem[] = [];
+  let drawn: Drawn | undefined;
+  let top = '/';
+
+  const load = async () => {
+    const { corpus, problems } = content.read();
+    const url = corpus.site.url;
+    errors = problems.filter(({ severity }) => severity === 'error');
+    if (url !== '') top = new URL(url).pathname;
+    if (hasErrors(problems) || corpus.preview === undefined) return;
+    const { documents, drafts } = corpus.preview;
+    const site = createSite(documents, corpus, settings.today);
+    const { photographs, refused } = await beside.lay(site);
+    if (refused !== undefined) {
+      errors = [refused];
+      return;
+    }
+    const key = keyFor(url);
+    if (!isCompiled(key)) onCompile();
+    const compiled = await compiledFor(settings, key);
+    const module = await importPages(compiled);
+    await module.fillPages({ ...corpus, documents, history: await history, photographs });
+    const pages = module.openPages();
+    const paths = new Map<string, PagePath>();
+    // Of two pages that want one address the first has it, as in a build.
+    for (const path of (await pages.paths()).toReversed()) paths.set(fileOf(path).replace(/^\//, ''), path);
+    drawn = { site, pages, paths, compiled, drafts, known: new Map() };
+  };
+
+  const pageOf = (file: string): Promise<Uint8Array | undefined> | undefined => {
+    const path = drawn?.paths.get(file);
+    if (drawn === undefined || path === undefined) return undefined;
+    const page = drawn.known.get(file) ?? drawn.pages.draw(path);
+    drawn.known.set(file, page);
+    return page;
+  };
+
+  return {
+    top: () => top,
+    version: () => `${began}-${changes}`,
+    errors: () => errors,
+    drafts: () =>
+      new Map((drawn?.drafts ?? []).map(({ collection, slug, file }) => [addressOf(collection, slug), file])),
+    problemsOf: (file) => content.problemsOf(file),
+    refresh: (hasPublicChanged) =>
+      inTurn(async () => {
+        if (hasPublicChanged) {
+          beside.forgetPublic();
+          await content.readPublicFolder();
+        }
+        try {
+          await load();
+        } finally {
+          changes += 1;
+          setImmediate(content.note);
+        }
+      }),
+    settled: () => inTurn(async () => undefined),
+    find: (file) =>
+      inTurn(async () => {
+        if (drawn === undefined) return undefined;
+        const lying = beside.find(file);
+        if (lying !== undefined) return { path: lying };
+        const page = await pageOf(file);
+        if (page !== undefined) return { page };
+        return besideOf(beside, file, drawn);
+      }),
+  };
+}
+
+async function besideOf(
+  beside: BesideFiles,
+  file: string,
+  { site, compiled }: Drawn,
+): Promise<{ path: string } | undefined> {
+  const path = await beside.make(file, site, compiled.files);
+  return path === undefined ? undefined : { path };
+}
+
+/** Lets one piece of work begin when the last has ended. */
+function openTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+}

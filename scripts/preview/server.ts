@@ -1,0 +1,191 @@
+/**
+ * Serves the preview on this machine, at the path where the site will stand. A page that is open hears by an event that the
+ * content changed, and is loaded anew.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { mediaType } from '../../src/served-files.ts';
+import { OWN_FOLDER, ownPage, type PageState, withAdditions } from './additions.ts';
+import type { Preview } from './preview.ts';
+
+export interface PreviewServer {
+  /** Address of the home page. */
+  url(): string;
+  close(): Promise<void>;
+  /** Tells every page that is open that there is something new. */
+  tell(): void;
+}
+
+export interface PreviewServerOptions {
+  /** 0 takes any port that is free. */
+  port: number;
+  /** Hears of a page that could not be drawn. */
+  onFailure(error: unknown): void;
+}
+
+/**
+ * Removes itself and all it kept: an earlier look at the built site on the same port may have left a worker, which would answer
+ * with pages of that time.
+ */
+const NO_WORKER = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) await caches.delete(name);
+  const pages = await self.clients.matchAll({ type: 'window' });
+  await self.registration.unregister();
+  for (const page of pages) await page.navigate(page.url);
+})()));
+`;
+
+/** Starts serving on 127.0.0.1; a page waits for the content. Rejects with the system's error when the port is taken. */
+export async function servePreview(
+  preview: Preview,
+  { port, onFailure }: PreviewServerOptions,
+): Promise<PreviewServer> {
+  const listening = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    answer(request, response, preview, listening).catch((error: unknown) => {
+      onFailure(error);
+      sendHtml(response, 500, failedPage(request, preview));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: () => `http://127.0.0.1:${actual}${preview.top()}`,
+    tell: () => {
+      for (const response of listening) sendVersion(response, preview);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  preview: Preview,
+  listening: Set<ServerResponse>,
+): Promise<void> {
+  await preview.settled();
+  const top = preview.top();
+  const [path = '/', query] = (request.url ?? '/').split('?');
+  if (!path.startsWith(top)) {
+    const isTop = path === '/' || `${path}/` === top;
+    return isTop ? redirect(response, top) : notFound(response, preview);
+  }
+  const inside = decoded(path.slice(top.length));
+  if (`/${inside}`.startsWith(OWN_FOLDER)) {
+    const name = inside.slice(OWN_FOLDER.length - 1);
+    if (name !== 'events') return sendOwnFile(response, name);
+    return listen(request, response, preview, listening);
+  }
+  if (inside === 'sw.js') return send(response, 'sw.js', NO_WORKER);
+  const isFolder = inside === '' || inside.endsWith('/');
+  const file = isFolder ? `${inside}index.html` : inside;
+  const found = await preview.find(file);
+  if (found !== undefined) {
+    if ('path' in found) return send(response, file, readFileSync(found.path));
+    if (!file.endsWith('.html')) return send(response, file, found.page);
+    return sendHtml(response, 200, withAdditions(textOf(found.page), stateOf(preview, `/${inside}`)));
+  }
+  if (!isFolder && (await preview.find(`${inside}/index.html`)) !== undefined) {
+    return redirect(response, `${path}/${query ? `?${query}` : ''}`);
+  }
+  return notFound(response, preview, `/${inside}`);
+}
+
+/** What a page at an address from the site's top is told of the content. */
+function stateOf(preview: Preview, address: string): PageState {
+  const drafts = preview.drafts();
+  const file = drafts.get(address);
+  return {
+    top: preview.top(),
+    version: preview.version(),
+    drafts: [...drafts.keys()],
+    draft: file === undefined ? undefined : { file, problems: preview.problemsOf(file) },
+    errors: preview.errors(),
+  };
+}
+
+/** What only a whole build has: zips, and the lists of the copy on a phone. */
+const ONLY_BUILT = /^\/(?:share\/.+\.zip|offline\/.+\.(?:json|txt|bin))$/;
+
+async function notFound(response: ServerResponse, preview: Preview, address = ''): Promise<void> {
+  const state = stateOf(preview, address);
+  if (ONLY_BUILT.test(address)) {
+    const words = '<p>这个文件要生成网站时才做。要看它，停下预览，运行 npm start。</p>';
+    return sendHtml(response, 404, ownPage('预览里没有这个文件', words, state));
+  }
+  if (state.errors.length > 0 && (await preview.find('index.html')) === undefined) {
+    return sendHtml(
+      response,
+      503,
+      ownPage('还不能预览', '<p>请照上面说的改好，存盘，这里会自己换新。</p>', state),
+    );
+  }
+  const page = await preview.find('404.html');
+  const html = page && 'page' in page ? withAdditions(textOf(page.page), state) : undefined;
+  return sendHtml(response, 404, html ?? ownPage('没有这一页', '<p>请检查网址。</p>', state));
+}
+
+function failedPage(request: IncomingMessage, preview: Preview): string {
+  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const address = `/${decoded(pathname.slice(preview.top().length))}`;
+  const words = '<p>这一页现在排不出来。先照上面说的把要写的写上，存盘，这里会自己换新。</p>';
+  return ownPage('这一页排不出来', words, stateOf(preview, address));
+}
+
+function listen(
+  request: IncomingMessage,
+  response: ServerResponse,
+  preview: Preview,
+  listening: Set<ServerResponse>,
+): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  listening.add(response);
+  request.on('close', () => listening.delete(response));
+  sendVersion(response, preview);
+}
+
+function sendVersion(response: ServerResponse, preview: Preview): void {
+  response.write(`retry: 500\ndata: ${preview.version()}\n\n`);
+}
+
+const ownFiles: Readonly<Record<string, string>> = { 'script.js': 'browser.js', 'style.css': 'style.css' };
+
+function sendOwnFile(response: ServerResponse, name: string): void {
+  const own = Object.hasOwn(ownFiles, name) ? ownFiles[name] : undefined;
+  if (own === undefined) return void response.writeHead(404).end();
+  send(response, name, readFileSync(join(import.meta.dirname, own)));
+}
+
+function send(response: ServerResponse, name: string, content: string | Uint8Array): void {
+  response.writeHead(200, { 'content-type': mediaType(name), 'cache-control': 'no-store' }).end(content);
+}
+
+function sendHtml(response: ServerResponse, status: number, html: string): void {
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(html);
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location }).end();
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '404.html';
+  }
+}
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');

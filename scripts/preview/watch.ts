@@ -1,0 +1,95 @@
+/**
+ * Tells when files below some folders changed. The system's notices come at once but get lost where folders are replaced, on
+ * network drives and where a system watches only so many: so the files are compared by size and time as well, now and then.
+ */
+import { type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';
+import { join } from 'node:path';
+
+/** A program that saves writes a file in several steps, each with its own notice. */
+const SETTLE_MS = 40;
+const COMPARE_MS = 2_000;
+
+export interface Watching {
+  close(): void;
+}
+
+/** Calls `onChange` with the folders below which something changed, never twice at once; it may take its time. */
+export function watchFolders(
+  folders: readonly string[],
+  onChange: (changed: ReadonlySet<string>) => Promise<void>,
+): Watching {
+  const known = new Map(folders.map((folder) => [folder, stateOf(folder)]));
+  let isBusy = false;
+  let isClosed = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const compare = async () => {
+    if (isBusy || isClosed) return;
+    isBusy = true;
+    try {
+      // What changes while one change is worked on is the next.
+      for (let changed = changedFolders(); changed.size > 0 && !isClosed; changed = changedFolders()) {
+        await onChange(changed);
+      }
+    } finally {
+      isBusy = false;
+    }
+  };
+  const changedFolders = () => {
+    const changed = new Set<string>();
+    for (const folder of folders) {
+      const state = stateOf(folder);
+      if (state === known.get(folder)) continue;
+      known.set(folder, state);
+      changed.add(folder);
+    }
+    return changed;
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(compare, SETTLE_MS);
+  };
+  const watchers = folders.flatMap((folder) => noticesOf(folder, soon));
+  const interval = setInterval(compare, COMPARE_MS);
+  return {
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+      clearInterval(interval);
+      for (const watcher of watchers) watcher.close();
+    },
+  };
+}
+
+/** The system's notices, where it gives any. */
+function noticesOf(folder: string, onNotice: () => void): FSWatcher[] {
+  try {
+    const watcher = watch(folder, { recursive: true }, onNotice);
+    watcher.on('error', () => watcher.close());
+    return [watcher];
+  } catch {
+    return [];
+  }
+}
+
+/** All files below a folder with their sizes and times, as one text. */
+function stateOf(folder: string): string {
+  const lines: string[] = [];
+  const look = (below: string): void => {
+    try {
+      for (const entry of readdirSync(below, { withFileTypes: true })) {
+        if (entry.name === '.git') continue;
+        const path = join(below, entry.name);
+        if (entry.isDirectory()) look(path);
+        else {
+          const { size, mtimeMs, ino } = lstatSync(path);
+          lines.push(`${path} ${size} ${mtimeMs} ${ino}`);
+        }
+      }
+    } catch {
+      // Removed while it was read: the next comparison sees that.
+    }
+  };
+  look(folder);
+  return lines.sort().join('\n');
+}

@@ -1,0 +1,41 @@
+/** The preview as an editor starts it, for tests. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { projectDir } from '../../src/settings.ts';
+
+export interface OpenedPreview {
+  /** Address of the home page. */
+  url: string;
+  /** What stands on the terminal. */
+  terminal(): string;
+  stop(): Promise<number | null>;
+}
+
+/** Runs `npm run dev` on any free port until it says that it is ready; rejects with what it said when it ends before. */
+export function openPreview(contentDir: string, publicDir: string, today: string): Promise<OpenedPreview> {
+  const args = [join(projectDir, 'scripts', 'mingbai.ts'), 'dev', '--content', contentDir, '--today', today];
+  const child = spawn(process.execPath, args, {
+    cwd: projectDir,
+    env: { ...process.env, PORT: '0', MINGBAI_PUBLIC: publicDir },
+  });
+  let said = '';
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return new Promise((resolve, reject) => {
+    const hear = (data: Buffer) => {
+      said += data;
+      const url = /打开：(http\S+)/.exec(said)?.[1];
+      if (url === undefined) return;
+      resolve({
+        url,
+        terminal: () => said,
+        stop() {
+          child.kill('SIGINT');
+          return ended;
+        },
+      });
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    ended.then(() => reject(new Error(said)));
+  });
+}
