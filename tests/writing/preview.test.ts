@@ -38,6 +38,35 @@ describe('of the example', () => {
     expect(different).toEqual([]);
   });
 
+  test('the page has the style, the icons and the scripts of the built one', async () => {
+    const refusals: string[] = [];
+    const browser = await launchCurrentChromium();
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) refusals.push(message.text());
+    });
+    const built = await serveSite();
+    const look = () =>
+      page.evaluate(() => ({
+        size: getComputedStyle(document.body).fontSize,
+        ground: getComputedStyle(document.documentElement).backgroundColor,
+        title: getComputedStyle(document.querySelector('h1') as Element).fontSize,
+        icons: Array.from(
+          document.querySelectorAll('main svg'),
+          (icon) => icon.getBoundingClientRect().width,
+        ),
+        scripts: document.documentElement.className,
+        height: document.documentElement.scrollHeight,
+      }));
+    await page.goto(new URL('policies/di-bao/', built.url).href);
+    const published = await look();
+    await page.goto(new URL('policies/di-bao/', preview.url).href);
+    const seen = await look();
+    await Promise.all([browser.close(), built.close()]);
+    expect(seen).toEqual(published);
+    expect(refusals).toEqual([]);
+  });
+
   test('a file that only a build makes is said to be one', async () => {
     const response = await fetch(new URL('share/policies/di-bao/all.zip', preview.url));
     expect(response.status).toBe(404);
@@ -58,7 +87,6 @@ describe('while an editor writes', () => {
   let preview: OpenedPreview;
   let browser: Browser;
   let page: Page;
-  const refusals: string[] = [];
   const path = (name: string) => join(folder, 'content', name);
   const write = (name: string, text: string) => writeFileSync(path(name), text);
   const change = (name: string, from: string | RegExp, to: string) => {
@@ -81,37 +109,12 @@ describe('while an editor writes', () => {
     preview = await openPreview(join(folder, 'content'), join(folder, 'public'), builtOn);
     browser = await launchCurrentChromium();
     page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-    page.on('console', (message) => {
-      if (/Content Security Policy/i.test(message.text())) refusals.push(message.text());
-    });
   });
   afterAll(async () => {
     await browser?.close();
     expect(await preview?.stop()).toBe(0);
     expect(preview.terminal()).toContain('预览停下了');
     rmSync(folder, { recursive: true });
-  });
-
-  test('the page has the style, the icons and the scripts of the built one', async () => {
-    const built = await serveSite();
-    const look = () =>
-      page.evaluate(() => ({
-        size: getComputedStyle(document.body).fontSize,
-        ground: getComputedStyle(document.documentElement).backgroundColor,
-        title: getComputedStyle(document.querySelector('h1') as Element).fontSize,
-        icons: Array.from(
-          document.querySelectorAll('main svg'),
-          (icon) => icon.getBoundingClientRect().width,
-        ),
-        scripts: document.documentElement.className,
-        height: document.documentElement.scrollHeight,
-      }));
-    await page.goto(new URL('policies/di-bao/', built.url).href);
-    const published = await look();
-    await built.close();
-    await open('policies/di-bao/');
-    expect(await look()).toEqual(published);
-    expect(refusals).toEqual([]);
   });
 
   test('a change that is saved stands on the screen', async () => {
@@ -149,10 +152,10 @@ describe('while an editor writes', () => {
     expect(await page.locator('.preview-errors').textContent()).toContain(`policies/di-bao.mdx:${line}`);
     expect(await page.locator('.preview-errors').textContent()).toContain('「下次核对」（reviewBy）');
     expect(await page.locator('h1').textContent()).toBe(before);
-    await expect.poll(() => preview.terminal()).toMatch(/policies\/di-bao\.mdx:\d+:\d+ error /);
+    await expect.poll(preview.terminal, { timeout: 20_000 }).toMatch(/policies\/di-bao\.mdx:\d+:\d+ error /);
     undo();
     await page.locator('.preview-errors').waitFor({ state: 'detached' });
-    await expect.poll(() => preview.terminal()).toContain('改好了');
+    await expect.poll(preview.terminal, { timeout: 20_000 }).toContain('改好了');
   });
 
   test('a new file, a telephone, the site itself and a photograph are seen as well', async () => {
@@ -169,7 +172,8 @@ describe('while an editor writes', () => {
     await shows('新的一页');
     const red = await page.locator('main img').first().getAttribute('src');
     await photograph('blue');
-    await expect.poll(() => page.locator('main img').first().getAttribute('src')).not.toBe(red);
+    const shown = () => page.locator('main img').first().getAttribute('src');
+    await expect.poll(shown, { timeout: 20_000 }).not.toBe(red);
   });
 
   function photograph(background: string): Promise<unknown> {
