@@ -2,66 +2,65 @@
 import type { Problem } from '../documents/problem.ts';
 import type { SourceFile } from '../documents/source.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
-import { rules } from './rules/index.ts';
-import { sentencesIn } from './sentences.ts';
-import { isProse } from './texts.ts';
+import { type Fault, type Reading, readingOf } from './plainness/faults.ts';
 
 export interface Score {
   file: string;
-  /** 100: nothing to say; 60 and less: hard to follow. */
+  /** 100: nothing to say; 60 and less: hard to follow; 30 and less: a document of an office. */
   points: number;
-  /** What to do first, for the editor; undefined where nothing is lost. */
+  /** What to do first, for the editor: line, sentence, one suggestion; undefined where nothing is lost. */
   advice: string | undefined;
 }
 
-/** What each finding costs in a document of the usual length. A judgement, not a measurement. */
-const COSTS: Readonly<Record<string, number>> = {
-  'plain/empty-key-point': 10,
-  'plain/wall-of-text': 8,
-  'plain/long-sentence': 6,
-  'plain/many-clauses': 4,
-  'plain/official-word': 3,
-  'plain/rare-character': 2,
-};
-/** Sentences of a document of the usual length: in a longer one a single finding weighs less. */
-const USUAL_SENTENCES = 30;
-/** The length that the handbook asks for, and what each character beyond it costs on the average. */
-const SENTENCE_CHARACTERS = 25;
-const COST_PER_CHARACTER = 3;
+/** Difficulty for each sentence at which a document keeps 37 points of 100; a circular of an office has three times as much. */
+const HARD_PER_SENTENCE = 1.8;
+/** In a shorter document a single fault would weigh too much. */
+const MIN_SENTENCES = 8;
+const MAX_SHOWN_LENGTH = 40;
 
-/** The score of every document, the plainest last. */
+/** The score of every document, the plainest last; `sources` has the glossary as well. */
 export function scoreDocuments(sources: readonly SourceFile[], problems: readonly Problem[]): Score[] {
+  const terms = new Set(sources.filter(({ collection }) => collection === 'glossary').flatMap(termOf));
   return sources
     .filter(({ collection }) => collection !== undefined && isDocumentCollection(collection))
-    .map((source) =>
-      score(
-        source,
-        problems.filter(({ file }) => file === source.file),
-      ),
-    )
+    .map((source) => {
+      const own = problems.filter(({ file }) => file === source.file);
+      return score(source.file, readingOf(source, own, terms));
+    })
     .sort((a, b) => a.points - b.points || (a.file < b.file ? -1 : 1));
 }
 
-function score({ file, texts }: SourceFile, problems: readonly Problem[]): Score {
-  const lengths = texts.filter(isProse).flatMap(({ text }) => sentencesIn(text).map(({ length }) => length));
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  const share = USUAL_SENTENCES / Math.max(USUAL_SENTENCES, lengths.length);
-  const lost = new Map<string, number>();
-  for (const { rule } of problems) {
-    const cost = COSTS[rule];
-    if (cost !== undefined) lost.set(rule, (lost.get(rule) ?? 0) + cost * share);
-  }
-  const tooLong = Math.max(0, average - SENTENCE_CHARACTERS) * COST_PER_CHARACTER;
-  if (tooLong > 0) lost.set('plain/long-sentence', (lost.get('plain/long-sentence') ?? 0) + tooLong);
-  const [worst] = [...lost].sort(([, a], [, b]) => b - a);
-  const sum = [...lost.values()].reduce((all, cost) => all + cost, 0);
-  const rule = worst && rules.find(({ name }) => name === worst[0]);
-  const gain = Math.round(worst?.[1] ?? 0);
+const termOf = ({ texts }: SourceFile) =>
+  texts.filter(({ path }) => path.length === 1 && path[0] === 'term').map(({ text }) => text);
+
+function score(file: string, { sentences, faults }: Reading): Score {
+  const cost = faults.reduce((sum, fault) => sum + fault.cost, 0);
+  const points = (left: number) =>
+    Math.round(100 * Math.exp(-left / Math.max(MIN_SENTENCES, sentences) / HARD_PER_SENTENCE));
+  const worst = worstSentence(faults);
   return {
     file,
-    points: Math.max(0, Math.round(100 - sum)),
-    advice:
-      rule &&
-      `${rule.finds.replace(/[。：].*$/u, '')}（${rule.name}），改好能多 ${Math.max(1, gain)} 分：${rule.write}`,
+    points: points(cost),
+    advice: worst && adviceOn(worst, points(cost - worst.cost) - points(cost)),
   };
+}
+
+/** The sentence that costs most, with the dearest of its faults to tell. */
+function worstSentence(faults: readonly Fault[]): Fault | undefined {
+  const bySentence = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const key = `${fault.line} ${fault.sentence}`;
+    bySentence.set(key, [...(bySentence.get(key) ?? []), fault]);
+  }
+  const sums = Array.from(bySentence.values(), (own) => {
+    const [dearest] = [...own].sort((a, b) => b.cost - a.cost);
+    return dearest && { ...dearest, cost: own.reduce((sum, { cost }) => sum + cost, 0) };
+  });
+  return sums.reduce((worst, each) => (each && each.cost > (worst?.cost ?? 0) ? each : worst), undefined);
+}
+
+function adviceOn({ line, sentence, advice }: Fault, gain: number): string {
+  const shown = sentence.length > MAX_SHOWN_LENGTH ? `${sentence.slice(0, MAX_SHOWN_LENGTH)}…` : sentence;
+  const words = shown === '' ? '' : `「${shown}」`;
+  return `第${line}行${words}：${advice}。改好能多 ${Math.max(1, gain)} 分`;
 }

@@ -38,8 +38,8 @@ test('a script can be read out as it stands', () => {
   expect(broadcastOf(county, named('xu-ping-da-gong'))).toMatchInlineSnapshot(`
     "乡亲们，请听好。
     说一件身边的事，不再打零工，徐平进厂挣工资。
-    团柏乡的徐平以前打零工，挣得不多。
-    二〇一九年他进了铝厂，厂里一个月能挣三四千元。
+    团柏乡的徐平不打零工了，二〇一九年进了铝厂。
+    厂里一个月能挣三四千元。
     下面的话，请您记住。
     您也可以办，找工作难，可申请公益岗位。
     再说一遍。

@@ -47,6 +47,12 @@ export const siteSchema = z.strictObject({
   owner: optionalText('主办单位', '没有就空着，空着就不显示。', '某某县人民政府办公室'),
   /** Who runs it. */
   operator: optionalText('承办单位', '没有就空着，空着就不显示。', '某某县融媒体中心'),
+  /** Who pays for it. */
+  funding: optionalText(
+    '谁出钱',
+    '网站的钱从哪里来，写在“关于”那一页和页底。没有就空着，空着就不显示。',
+    '县财政',
+  ),
   /** The site code for government sites. */
   siteCode: optionalText('网站标识码', '政府网站的标识码。没有就空着。', '1234567890'),
   /** The ICP registration. */

@@ -19,7 +19,10 @@ beforeAll(async () => {
   const siteFile = join(content, 'site.yml');
   writeFileSync(
     siteFile,
-    readFileSync(siteFile, 'utf8').replace(/^url: .*$/m, 'url: https://www.county.example/mingbai/'),
+    readFileSync(siteFile, 'utf8')
+      .replace(/^url: .*$/m, 'url: https://www.county.example/mingbai/')
+      .replace(/^owner:$/m, 'owner: 示例县民政局')
+      .replace(/^funding:$/m, 'funding: 县财政'),
   );
   expect((await mingbai('build', '--content', content, '--out', out)).code).toBe(0);
 });
@@ -29,6 +32,14 @@ const browsing = useBrowser({ dir: () => out, base: '/mingbai/' });
 
 test('every link, picture, script and anchor stays below the path', () => {
   expect(brokenLinks(out, '/mingbai/')).toEqual([]);
+});
+
+test('the page about the site says who runs it and who pays, and no other guide does', () => {
+  const part = (name: string) =>
+    /id="part-owner"[\s\S]*?<\/dl>/.exec(readFileSync(join(out, name, 'index.html'), 'utf8'))?.[0] ?? '';
+  expect(part('about')).toMatch(/谁办的[\s\S]*示例县民政局[\s\S]*谁出钱[\s\S]*县财政/);
+  expect(part('about')).not.toContain('谁来做');
+  expect(part('how-to-use')).toBe('');
 });
 
 test('full addresses name the path', () => {

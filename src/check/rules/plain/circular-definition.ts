@@ -90,7 +90,11 @@ function checkDocument(source: SourceFile, report: Report): void {
       const circle = circleIn(text.text, names);
       if (circle) tell(source, text, circle.index, circle.words, report);
     }
-    if (text.part !== 'field' && text.part !== 'heading') {
+    if (
+      text.part !== 'field' &&
+      text.part !== 'heading' &&
+      (asked !== undefined || /[是指]/u.test(text.text))
+    ) {
       for (const { text: sentence, index } of sentencesIn(text.text)) {
         const term = circularTerm(sentence, names) ?? circularAnswer(asked, sentence);
         if (term !== undefined) tell(source, text, index, term, report);
