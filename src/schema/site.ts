@@ -32,7 +32,7 @@ export const siteSchema = z.strictObject({
   /** Whether this is a demonstration; every page then says so. */
   demo: field(yesOrNo().optional(), {
     label: '是示例吗',
-    help: '写 true，每一页都会说明这是示例、以当地部门答复为准。',
+    help: '写 true，每一页都会说明这是示例，乡镇政府和县里说了才算。',
     example: true,
   }),
   /** The region, for people and for machines. */
