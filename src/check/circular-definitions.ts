@@ -10,8 +10,29 @@ export function isCircular(term: string, plain: string): boolean {
   const said = first.replace(/[“”「」]/gu, '');
   if (term.length < 2 || said === '') return false;
   if (said.includes(term)) return true;
+  if (saysMeasure(term, said) || saysAllWords(term, said)) return true;
   const left = said.replace(EMPTY, '').replace(/[^\p{Script=Han}]/gu, '');
   return left.length > 1 && [...left].every((character) => term.includes(character));
+}
+
+const ENDS_IN_MEASURE = /(标准|条件|资格|对象|范围|要求|线|办法)$/u;
+
+/** 低保标准 as 最低生活保障的标准: the measure comes again, with the thing before it, short or in full. */
+function saysMeasure(term: string, said: string): boolean {
+  const measure = ENDS_IN_MEASURE.exec(term)?.[0];
+  if (measure === undefined || !said.endsWith(measure)) return false;
+  let at = -1;
+  const before = said.slice(0, -measure.length);
+  return [...term.slice(0, -measure.length)].every((character) => {
+    at = before.indexOf(character, at + 1);
+    return at >= 0;
+  });
+}
+
+/** 护理补贴 as 护理要用的补贴: each word of a long term comes again. */
+function saysAllWords(term: string, said: string): boolean {
+  if (term.length < 4 || term.length % 2 !== 0) return false;
+  return (term.match(/.{2}/gu) ?? []).every((word) => said.includes(word));
 }
 
 /** A definition in a sentence: 困难家庭就是生活困难的家庭. */
@@ -35,11 +56,12 @@ export function circularTerm(sentence: string, names: readonly string[]): string
 const isNamed = (term: string, names: readonly string[]) => names.some((name) => name.includes(term));
 
 /** 低保标准, 救助条件: a measure named after the thing itself. */
-const MEASURE = /(?:标准|条件|资格|对象|范围|要求|线)(?=[^\p{Script=Han}]|的|以|之|内|下|上|就|才|可|，|$)/gu;
+const MEASURE =
+  /(?:标准|条件|资格|对象|范围|要求|线)(?=[^\p{Script=Han}]|[的以之内下上就才可家户人群一]|$)/gu;
 const LONGEST_NAME = 6;
 /** 符合救助条件的: who can have it is who can have it. */
 const WHO_CAN =
-  /(?:符合|具备|满足|够得?上?|达到)(?:[^，。；：]{0,12}?)(?:条件|标准|要求|规定|资格|政策)(?:的|$|[，。；])/u;
+  /(?:符合|具备|满足|够得?上?|达到|属于|列入|纳入)(?:[^，。；：]{0,12}?)(?:条件|标准|要求|规定|资格|政策|范围|对象)(?:的|以内|之内|者|$|[，。；])/u;
 
 export interface Circle {
   index: number;
@@ -71,7 +93,18 @@ export function circleIn(text: string, names: readonly string[]): Circle | undef
 const MEANING =
   /^(?:什么(?:是|叫|样的(?:人|家)?算)|(?:哪些|哪种|什么)(?:人|家庭?|户|情况)?(?:才)?(?:算|是|属于)|谁(?:才)?算|怎样?才?算|怎么才?算)(.{2,16}?)[？?]?$|^(.{2,16}?)(?:是什么(?:意思)?|指什么|是啥|是哪些人|怎么算)[？?]?$/u;
 
-export function askedTerm(question: string): string | undefined {
+/** Questions that are answered by conditions. */
+const WHO =
+  /谁(?:家)?(?:都)?(?:能|可以|有|行)|(?:哪些|哪种|什么样?的?)(?:人|家|户|条件)|怎样才能|要什么条件|有(?:什么|哪些)(?:条件|要求)/u;
+
+/** Whether a question is answered by its own conditions: 谁能办？符合条件的。 */
+export function isCircularAnswer(question: string, answer: string): boolean {
+  const term = askedTerm(question);
+  if (term !== undefined && (isCircular(term, answer) || circleIn(answer, [term]) !== undefined)) return true;
+  return WHO.test(question) && WHO_CAN.test(answer) && !/[：:\d]/u.test(answer);
+}
+
+function askedTerm(question: string): string | undefined {
   const [, after, before] = MEANING.exec(question.trim().replace(/[“”]/gu, '')) ?? [];
   return after ?? before;
 }

@@ -109,6 +109,16 @@ const BAD: [string, Example, string][] = [
     '<Question ask="谁算大病患者？">\n\n达到大病患者标准的。\n\n</Question>',
     GUESSES[0] ?? '',
   ],
+  [
+    'a list of its own',
+    { collection: 'policies', fields: 'eligibility: [属于本政策补贴范围的人]' },
+    GUESSES[0] ?? '',
+  ],
+  [
+    'who can, by who can',
+    '<Question ask="哪些人可以报名？">\n\n满足报名要求的。\n\n</Question>',
+    GUESSES[0] ?? '',
+  ],
   ['an answer above', '<Question ask="孩子能办吗？">\n\n见上一条。\n\n</Question>', GUESSES[1] ?? ''],
   ['an answer said before', '<Question ask="要钱吗？">\n\n前面已经说过了。\n\n</Question>', GUESSES[1] ?? ''],
   ['a field above', { collection: 'policies', fields: 'documents: [户口本, 同上]' }, GUESSES[1] ?? ''],
@@ -120,6 +130,8 @@ const BAD: [string, Example, string][] = [
   ['officialese among plain words', '您家要是符合，就去村里报名。', GUESSES[2] ?? ''],
   ['a check that somebody does', '村里会派人来核实您家的地。', GUESSES[2] ?? ''],
   ['a rule that nobody names', '多出来的钱按照有关规定处理。', GUESSES[2] ?? ''],
+  ['a time that nobody names', '请在规定时间内交。', GUESSES[2] ?? ''],
+  ['an office of somewhere', '去问当地政府。', GUESSES[2] ?? ''],
   ['a measure of somewhere', '能领多少，看当地标准。', GUESSES[2] ?? ''],
   ['somebody who decides', '由县里认定以后，再发钱。', GUESSES[2] ?? ''],
   [

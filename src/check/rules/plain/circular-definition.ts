@@ -1,7 +1,7 @@
 /** Explanations that go round in a circle: a word by itself, or who can have something by its own conditions. */
 
 import type { SourceFile, SourceText } from '../../../documents/source.ts';
-import { askedTerm, circleIn, circularTerm, isCircular } from '../../circular-definitions.ts';
+import { circleIn, circularTerm, isCircular, isCircularAnswer } from '../../circular-definitions.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { sentencesIn } from '../../sentences.ts';
 import { isProse, offsetIn } from '../../texts.ts';
@@ -24,6 +24,8 @@ export const rule: Rule = {
     { collection: 'policies', fields: 'eligibility: [▶符合救助条件的家庭]' },
     '▶临时救助就是对有困难的人的临时救助。',
     '<Question ask="哪些人算困难家庭？">\n\n▶生活困难的家庭。\n\n</Question>',
+    '<Question ask="谁能办？">\n\n▶符合条件的都能办。\n\n</Question>',
+    { files: { 'glossary/b.yml': 'id: b\nterm: 低保标准\nplain: ▶最低生活保障的标准。\n' } },
   ],
   good: [
     {
@@ -82,7 +84,7 @@ function checkDocument(source: SourceFile, report: Report): void {
   let asked: string | undefined;
   for (const text of source.texts) {
     if (text.part === 'attribute') {
-      asked = text.path.at(-1) === 'ask' ? askedTerm(text.text) : undefined;
+      asked = text.path.at(-1) === 'ask' ? text.text : undefined;
       continue;
     }
     if (!isProse(text)) continue;
@@ -96,17 +98,13 @@ function checkDocument(source: SourceFile, report: Report): void {
       (asked !== undefined || /[是指]/u.test(text.text))
     ) {
       for (const { text: sentence, index } of sentencesIn(text.text)) {
-        const term = circularTerm(sentence, names) ?? circularAnswer(asked, sentence);
+        const answers = asked !== undefined && isCircularAnswer(asked, sentence);
+        const term = circularTerm(sentence, names) ?? (answers ? sentence.trim() : undefined);
         if (term !== undefined) tell(source, text, index, term, report);
         asked = undefined;
       }
     }
   }
-}
-
-function circularAnswer(asked: string | undefined, answer: string): string | undefined {
-  if (asked === undefined) return undefined;
-  return isCircular(asked, answer) || circleIn(answer, [asked]) ? asked : undefined;
 }
 
 function tell(source: SourceFile, text: SourceText, index: number, words: string, report: Report): void {
