@@ -7,6 +7,7 @@ import { type AddressStyle, addressStyles, inWords, PublishError } from '../../s
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { deploySite } from '../deploy-site.ts';
+import { takeLedgerBranch } from '../git/ledger-branch.ts';
 import { findTarget, type Target } from '../publish-targets.ts';
 import { reportProblems } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
@@ -22,6 +23,11 @@ const options = {
     type: 'string',
     description: '桶的名字写在哪里：path（路径里）或 virtual（域名里）；不写就照服务商的规矩',
     valueHint: 'STYLE',
+  },
+  'ledger-branch': {
+    type: 'string',
+    description: '新网址记在 origin 的哪个分支上，不提交到编辑推的分支；给自动发布用',
+    valueHint: 'BRANCH',
   },
   rollback: { type: 'boolean', description: '退回上一版', default: false },
 } as const;
@@ -45,7 +51,11 @@ export const deploy = defineCommand({
     try {
       await target.alone(async () => {
         if (args.rollback) say(await target.rollBack());
-        else await publish(settings, target, say, args['dry-run']);
+        else
+          await publish(settings, target, say, {
+            dryRun: args['dry-run'],
+            ledgerBranch: args['ledger-branch'],
+          });
       });
     } catch (error) {
       const known = inWords(error);
@@ -69,10 +79,11 @@ async function publish(
   settings: Settings,
   target: Target,
   say: (line: string) => void,
-  dryRun: boolean,
+  { dryRun, ledgerBranch }: { dryRun: boolean; ledgerBranch: string | undefined },
 ): Promise<void> {
   const began = performance.now();
   await target.prepare?.();
+  const branch = ledgerBranch === undefined ? undefined : takeLedgerBranch(settings.contentDir, ledgerBranch);
   const { problems, published, recorded } = await deploySite(
     settings,
     (builtDir, now) => target.publish(builtDir, now),
@@ -86,7 +97,10 @@ async function publish(
   }
   const site = readSite(settings.contentDir, settings.contentName);
   say(`${published}用了 ${((performance.now() - began) / 1000).toFixed(1)} 秒。网址：${site.url}`);
-  if (recorded.length > 0) {
+  if (branch !== undefined && !dryRun) {
+    branch.keep();
+    if (recorded.length > 0) say(`${ledgerBranch} 分支上记下了 ${recorded.length} 个新网址。`);
+  } else if (recorded.length > 0) {
     say(`${settings.contentName}/addresses.yml 记下了 ${recorded.length} 个新网址，请把它也提交。`);
   }
 }

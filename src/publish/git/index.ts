@@ -5,6 +5,7 @@ export { type Answer, answerPush, type Pipes } from './proc-receive.ts';
 export { pushedBytes, readChanges, refusals, refuseLargePush } from './pushed-files.ts';
 export {
   BRANCH,
+  BRANCH_WRITER,
   beginBranch,
   checkOut,
   type Hook,
@@ -18,5 +19,5 @@ export {
   noteOffered,
   siteOf,
 } from './repository.ts';
-export { runGit } from './run-git.ts';
+export { repositoryOf, runGit } from './run-git.ts';
 export { readUpdates, type Update } from './updates.ts';

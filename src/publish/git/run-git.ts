@@ -31,6 +31,12 @@ export function runGit(gitDir: string, args: readonly string[], options: GitOpti
   return { code, out: ran.stdout };
 }
 
+/** The repository in which a folder lies; undefined where it lies in none. */
+export function repositoryOf(folder: string): string | undefined {
+  const ran = spawnSync('git', ['-C', folder, 'rev-parse', '--absolute-git-dir'], { encoding: 'utf8' });
+  return ran.status === 0 ? ran.stdout.trim() : undefined;
+}
+
 /** The bytes of a blob; throws PublishError where there is none. */
 export function readBlob(gitDir: string, blob: string): Buffer {
   const ran = spawnSync('git', [`--git-dir=${gitDir}`, 'cat-file', 'blob', blob], { maxBuffer: 2 ** 30 });
