@@ -29,7 +29,7 @@ export const bringIn = defineCommand({
   async run({ args }) {
     const settings = settingsFrom(args, options);
     const [given, ...rest] = args._;
-    if (given === undefined) throw new UsageError('要说明导入哪个文件，例如：npm run import -- 通知.docx');
+    if (given === undefined) throw new UsageError('要说明导入哪个文件，例如：npx mingbai import 通知.docx');
     if (rest.length > 0)
       throw new UsageError(`一次导入一个文件，多了「${rest.join(' ')}」。文件名里有空格，要用引号括起来。`);
     if (!Object.hasOwn(documentKinds, args.as)) {
@@ -125,7 +125,7 @@ async function report(settings: Settings, file: string, { notes, known, pictures
     ...(pictures.length > 0 ? [`带过来 ${pictures.length} 张图片。`] : []),
     ...notes,
     ...left.map(formatProblem),
-    `打开它照着说明填，填完检查：npm run check -- ${file}`,
+    `打开它照着说明填，填完检查：npx mingbai check ${file}`,
   ];
   process.stdout.write(`${lines.map(printable).join('\n')}\n`);
 }

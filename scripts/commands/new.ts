@@ -51,7 +51,7 @@ export const create = defineCommand({
     const answers = isTerminal ? await askForMissing(given, documents) : given;
     if (!answers.kind || !answers.slug) {
       throw new UsageError(
-        `要说明写哪一种、叫什么，例如：npm run new -- policy di-bao。哪一种有：${kinds}。`,
+        `要说明写哪一种、叫什么，例如：npx mingbai new policy di-bao。哪一种有：${kinds}。`,
       );
     }
     const collection = documentKinds[answers.kind];
@@ -59,7 +59,7 @@ export const create = defineCommand({
     const known = knownFields(answers, fieldNames(collections[collection].schema, []), settings.today);
     const file = writeDraft(settings, collection, answers.slug, startingFile(collection, known));
     const name = printable(file);
-    process.stdout.write(`写好了草稿 ${name}。\n打开它照着说明填，填完检查：npm run check -- ${name}\n`);
+    process.stdout.write(`写好了草稿 ${name}。\n打开它照着说明填，填完检查：npx mingbai check ${name}\n`);
   },
 });
 

@@ -70,7 +70,7 @@ export const serveGit = defineCommand({
 function begin(gitDir: string, folders: { contentDir: string; publicDir: string }): void {
   const work = workFolder('push');
   try {
-    beginBranch(gitDir, { ...folders, files: servedFiles(gitDir), work });
+    beginBranch(gitDir, { ...folders, files: servedFiles(gitDir, folders.contentDir), work });
   } finally {
     removeWorkFolder(work);
   }

@@ -84,8 +84,8 @@ function shortened(lines: readonly string[]): string {
 }
 
 /** Git's "theirs" in a rebase is what the editor wrote. */
-const KEEP_PUSHED = 'git pull --rebase --autostash -X theirs';
-const KEEP_PUBLISHED = 'git pull --rebase --autostash -X ours';
+const KEEP_PUSHED = 'git pull --rebase -X theirs';
+const KEEP_PUBLISHED = 'git pull --rebase -X ours';
 
 function adviceFor(overlaps: readonly Overlap[]): string[] {
   const deleted = overlaps.filter(({ kind }) => kind !== 'both changed').map(({ path }) => path);

@@ -34,7 +34,7 @@ import { joinPush } from './join-push.ts';
 import { keepLedger, keptIn, pushedContent } from './pushed-content.ts';
 import { changedFiles, looksAlone } from './receive-push.ts';
 import { forgetPending, isPending, keepLive, keepPending, liveCommit, startRecovery } from './recovery.ts';
-import { PUSH_SETTING_COMMAND } from './served-files.ts';
+import { PUSH_SETTING_COMMAND, sayTools } from './served-files.ts';
 
 type Say = (line: string) => void;
 
@@ -56,6 +56,7 @@ export function publishPush(gitDir: string, update: Update, say: Say): Promise<A
     const isLive = await publishCommit(gitDir, commit, say, () => moveBranch(gitDir, head, commit));
     if (!isLive) return { refusal: '内容有错误' };
     noteOffered(gitDir);
+    sayTools(gitDir, commit, say);
     if (isJoined) {
       say('别人刚才也发布了修改，和您的不在一处，已经合在一起发布了。请取回合好的：git pull');
       // The clone does not have the joined commit: it cannot be told where the branch stands.

@@ -22,6 +22,7 @@ import { checkCorpus } from '../check-corpus.ts';
 import { removeWorkFolder } from '../work-folder.ts';
 import { joinPush, type PushedCommit } from './join-push.ts';
 import { pushedContent } from './pushed-content.ts';
+import { sayTools } from './served-files.ts';
 
 /** The longest answer, in lines: who breaks more is helped by mending these first. */
 const MOST_LINES = 50;
@@ -97,6 +98,7 @@ async function isGood(
     if (guesses.length > 0) say(askAbout(guesses.length));
     if (!hasErrors(problems)) return true;
     say('有错误，没有收下，网站没有变。请照上面说的改好，提交，再推一次。');
+    sayTools(gitDir, commit, say);
     return false;
   } finally {
     removeWorkFolder(folder, discard);

@@ -1,13 +1,12 @@
 /** What an editor needs to know who has cloned a repository of content: files that lie in it beside the content. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BRANCH, JOINED_BRANCH } from '../../src/publish/git/index.ts';
+import { BRANCH, JOINED_BRANCH, runGit } from '../../src/publish/git/index.ts';
 import { projectDir } from '../../src/settings.ts';
 
-/** Settings of an editor's clone: pushes are joined on the server, a plain `git pull` works, also with unsaved work. */
+/** Settings of an editor's clone: pushes are joined on the server, and a plain `git pull` works. */
 const CLONE_SETTINGS = {
   'pull.rebase': 'true',
-  'rebase.autoStash': 'true',
   'remote.origin.push': `${BRANCH}:${JOINED_BRANCH}`,
 } as const;
 
@@ -20,10 +19,19 @@ export function cloneCommand(address: string, folder = 'mingbai'): string {
 /** The one command that gives a clone that was made without it the setting for pushes. */
 export const PUSH_SETTING_COMMAND = `git config remote.origin.push ${CLONE_SETTINGS['remote.origin.push']}`;
 
-/** The files, by name, of the repository in `gitDir`. */
-export function servedFiles(gitDir: string): Record<string, string> {
+/** How an editor looks at their work before a push; in a repository with the whole project the handbook is enough. */
+export function sayTools(gitDir: string, commit: string, say: (line: string) => void): void {
+  const has = (path: string) => runGit(gitDir, ['ls-tree', commit, path]).out !== '';
+  if (has('scripts/mingbai.ts')) return;
+  // Repositories of earlier versions have none.
+  const help = has('README.md') ? '看仓库里的 README.md' : '先运行 npm install -g 程序的文件夹';
+  say(`推以前自己先看、先查：npx mingbai start，npx mingbai check。没装过程序的，${help}。`);
+}
+
+/** The files, by name, of the repository in `gitDir`, which begins with the content of `contentDir`. */
+export function servedFiles(gitDir: string, contentDir: string): Record<string, string> {
   return {
-    'README.md': readme(gitDir),
+    'README.md': readme(gitDir, existsSync(join(contentDir, 'README.md'))),
     // What an editor types without thinking, `npm start`, works as well.
     'package.json': `${JSON.stringify({ private: true, scripts: SCRIPTS }, undefined, 2)}\n`,
     '.gitignore': 'dist/\nnode_modules/\n.mingbai/\n.DS_Store\nThumbs.db\n~$*\n*.zip\n*.zim\n',
@@ -34,13 +42,13 @@ const SCRIPTS = Object.fromEntries(
   ['start', 'dev', 'check', 'new', 'import', 'build', 'bundle'].map((name) => [name, `npx mingbai ${name}`]),
 );
 
-function readme(gitDir: string): string {
+function readme(gitDir: string, hasHandbook: boolean): string {
   const getProgram = existsSync(join(projectDir, '.git'))
     ? `git clone 用户名@服务器:${projectDir} mingbai-program`
     : '# 请管网站的人把程序的文件夹（不带 node_modules）发给您，放在这里，叫 mingbai-program';
   return `# 这里是网站的内容
 
-\`content/\` 是文字，\`public/\` 是照片和录音。推上来就检查，没有错误就发布。怎么写，看 [编辑手册](content/README.md)。
+\`content/\` 是文字，\`public/\` 是照片和录音。推上来就检查，没有错误就发布。${hasHandbook ? '怎么写，看 [编辑手册](content/README.md)。' : ''}
 
 ## 第一次
 

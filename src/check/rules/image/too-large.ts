@@ -12,7 +12,7 @@ export const rule: Rule = {
   severity: 'warning',
   finds: '图片超过2400万像素。',
   why: '发布时会自动缩小，读的人看不出差别；文件夹却越来越大，发布也慢。',
-  write: '用看图软件把长的那边缩到1600点左右再放进来；npm run import 会自动缩。',
+  write: '用看图软件把长的那边缩到1600点左右再放进来；npx mingbai import 会自动缩。',
   bad: [
     {
       body: '![路](/a.png)',

@@ -7,7 +7,7 @@ export const rule: Rule = {
   severity: 'warning',
   finds: '照片里藏着拍摄地点，或者照片上是谁。',
   why: '别人能查出是在谁家门口拍的。发布时会去掉，可是文件放在仓库里，别人也看得到。',
-  write: '用看图软件另存一遍，去掉位置信息；npm run import 会自动去掉。',
+  write: '用看图软件另存一遍，去掉位置信息；npx mingbai import 会自动去掉。',
   bad: [
     {
       body: '![路](/a.png)',
