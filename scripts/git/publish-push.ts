@@ -55,8 +55,7 @@ export function publishPush(gitDir: string, update: Update, say: Say): Promise<A
     if (commit === head) return repeatPush(gitDir, update, head, say);
     const isLive = await publishCommit(gitDir, commit, say, () => moveBranch(gitDir, head, commit));
     if (!isLive) return { refusal: '内容有错误' };
-    noteOffered(gitDir);
-    sayTools(gitDir, commit, say);
+    finish(gitDir, commit, say);
     if (isJoined) {
       say('别人刚才也发布了修改，和您的不在一处，已经合在一起发布了。请取回合好的：git pull');
       // The clone does not have the joined commit: it cannot be told where the branch stands.
@@ -68,6 +67,16 @@ export function publishPush(gitDir: string, update: Update, say: Say): Promise<A
     }
     return { moved: { branch: BRANCH, from: head, to: commit } };
   });
+}
+
+/** What follows a push that is live: it may fail, on a full disk, and the push was taken all the same. */
+function finish(gitDir: string, commit: string, say: Say): void {
+  try {
+    noteOffered(gitDir);
+    sayTools(gitDir, commit, say);
+  } catch {
+    // The next push notes it as well; until then one that comes second sends more than it need.
+  }
 }
 
 /** What git writes for the commit before the first. */
