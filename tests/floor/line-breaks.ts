@@ -21,8 +21,8 @@ export interface BrokenText {
 export const readLines = `(() => {
   const found = [];
   for (const part of document.querySelectorAll(${JSON.stringify(brokenParts)})) {
-    // What a script wrote has no places to break at, as it knows no words, nor has the name of the site.
-    if (part.getClientRects().length === 0 || part.closest('.pocket, header')) continue;
+    // What a script wrote has no places to break at: it knows no words.
+    if (part.getClientRects().length === 0 || part.closest('.pocket')) continue;
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     const lines = [''];
     let before;
