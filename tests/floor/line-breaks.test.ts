@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Served } from '../../scripts/serve/server.ts';
 import { launchCurrentChromium } from '../browsers/current-chromium.ts';
 import { launchOldChromium } from '../browsers/old-chromium.ts';
+import { useBrowser } from '../site/browse.ts';
 import { onePageOfEachType, serveSite, siteDir } from '../site/built-site.ts';
 import { type BrokenText, badBreaks, readLines } from './line-breaks.ts';
 import { listPages, worstPages, worstSite } from './worst/site.ts';
@@ -89,5 +90,38 @@ describe.each([
       }
       expect(found).toEqual([]);
     });
+  });
+});
+
+const browsing = useBrowser();
+
+test('titles in search results end their lines where the build found that they may', async () => {
+  const visit = { viewport: { width: 320, height: 740 }, print: 'larger' as const };
+  await browsing.visit('/search/?q=补贴', visit, async (page) => {
+    await page.locator('#results[data-state=ready]').waitFor();
+    expect(await page.locator('#results strong wbr').count()).toBeGreaterThan(5);
+    const title = await page.locator('#results strong').first().textContent();
+    expect(title).not.toMatch(/\u200b/);
+    expect((await page.evaluate<BrokenText[]>(readLines)).flatMap(badBreaks)).toEqual([]);
+  });
+});
+
+test('a title is copied, found and told to a screen reader as it was written', async () => {
+  await browsing.visit('/policies/can-ji-bu-tie/', {}, async (page) => {
+    const { written, copied, isFound } = await page.evaluate(() => {
+      const [title, selection] = [document.querySelector('h1'), getSelection()];
+      if (!title || !selection) throw new Error('No title.');
+      selection.selectAllChildren(title);
+      const copied = selection.toString();
+      selection.removeAllRanges();
+      const { find } = window as unknown as { find(text: string): boolean };
+      return { written: document.title.split('｜')[0], copied, isFound: find(title.textContent ?? '') };
+    });
+    expect(copied).toBe(written);
+    expect(isFound).toBe(true);
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const headings = nodes.filter(({ role }) => role?.value === 'heading').map(({ name }) => name?.value);
+    expect(headings).toContain(written);
   });
 });
