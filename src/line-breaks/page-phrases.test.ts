@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withPhrases } from './page-phrases.ts';
-import { breakPlaces } from './phrases.ts';
+import { breakPlaces, titleHtml } from './phrases.ts';
 
 const bare = (html: string) => html.replace(/<wbr[^>]*>/g, '').replace(/<span>([^<]*)<\/span>/g, '$1');
 const wbr = '<wbr aria-hidden="true">';
@@ -63,4 +63,8 @@ test('the words of a button, a box of boxes, stay one box', () => {
 
 test('the search is told the same places', () => {
   expect(breakPlaces('残疾人两项补贴，按月发钱')).toBe('3m 5m 8');
+});
+
+test('a title with signs that HTML knows is escaped, and broken all the same', () => {
+  expect(titleHtml('老人<b>&残疾人补贴', { isLoose: true })).toBe(`老人&lt;b&gt;&amp;残疾人${wbr}补贴`);
 });

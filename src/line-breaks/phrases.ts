@@ -39,6 +39,16 @@ export function phrasesHtml(text: string, options: PhraseOptions = {}): string {
   return html + text.slice(start);
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Any text as HTML, with a `<wbr>` at each of its borders. */
+export function titleHtml(text: string, options: PhraseOptions = {}): string {
+  return text
+    .split(/([&<>])/)
+    .map((piece) => ENTITIES[piece] ?? phrasesHtml(piece, options))
+    .join('');
+}
+
 /** Borders of a title for whoever breaks it elsewhere, as the search does: `5 9m 12l`, each with the class of its `<wbr>`. */
 export function breakPlaces(text: string, names: readonly string[] = []): string {
   return breaksOf(text, { names })
