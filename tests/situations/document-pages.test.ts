@@ -145,3 +145,25 @@ test.each(printed)('%s on paper: no list is torn from its head', async (address)
     expect(torn).toEqual([]);
   }
 });
+
+test('on the printed sheet of a policy each list begins below its own head', async () => {
+  const paper = { viewport: { width: Math.round((190 / 25.4) * 96), height: 1046 } };
+  await browsing.visit('/', paper, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const address of policies) {
+      await page.goto(browsing.url(address));
+      const torn = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('.sheet-columns .sheet-heading'))
+          .filter((head) => {
+            const item = head.nextElementSibling?.matches('ul, ol')
+              ? head.nextElementSibling.firstElementChild
+              : head.nextElementSibling;
+            const [own, first] = [head.getBoundingClientRect(), item?.getClientRects()[0]];
+            return !first || first.top < own.bottom - 2 || Math.abs(first.left - own.left) > 60;
+          })
+          .map((head) => head.textContent),
+      );
+      expect(torn, address).toEqual([]);
+    }
+  });
+});
