@@ -8,7 +8,8 @@ export function offerFilter(choices: HTMLElement, page: ParentNode, place: Locat
   const elsewhere = choices.querySelector<HTMLAnchorElement>('[data-elsewhere]');
   if (elsewhere) return leadElsewhere(choices, elsewhere);
   const items = Array.from(page.querySelectorAll<HTMLElement>('[data-policy]'));
-  const count = choices.querySelector<HTMLElement>('[data-count]');
+  const count = choices.querySelector('[data-count]');
+  const none = choices.querySelector<HTMLElement>('[data-none]');
 
   const apply = () => {
     const wanted = chosenIn(choices);
@@ -18,7 +19,8 @@ export function offerFilter(choices: HTMLElement, page: ParentNode, place: Locat
       item.hidden = !fits;
       if (fits) shown += 1;
     }
-    if (count) sayCount(count, wanted.length === 0 ? undefined : shown);
+    if (count) count.textContent = wanted.length > 0 && shown > 0 ? `有${shown}个合适的。` : '';
+    if (none) none.hidden = wanted.length === 0 || shown > 0;
   };
 
   takeFrom(choices, new URLSearchParams(place.search));
@@ -68,18 +70,6 @@ function leadElsewhere(choices: HTMLElement, link: HTMLAnchorElement): void {
           .join(''),
     );
   });
-}
-
-/** Says how many fit; with none, whom to ring. Nothing where nothing was chosen. */
-function sayCount(count: HTMLElement, shown: number | undefined): void {
-  count.textContent =
-    shown === undefined ? '' : shown > 0 ? `有${shown}个合适的。` : '没有合适的。少选一样试试，或者打';
-  if (shown !== 0) return;
-  const call = document.createElement('a');
-  call.className = 'tel';
-  call.href = 'tel:12345';
-  call.textContent = '12345';
-  count.append(call, '问。');
 }
 
 /** Whether an item has the chosen value; its status is the one on its badge, worked out on this phone. */
