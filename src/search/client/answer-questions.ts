@@ -3,9 +3,11 @@
  * memory card. Only how the engine is loaded differs.
  */
 import { dayOf } from '../../documents/dates.ts';
+import { lineFor } from '../national-lines.ts';
 import { isOver } from '../over.ts';
 import type { ResultFacts } from '../record.ts';
 import { type Asked, ask, type Ready } from './ask.ts';
+import { badgeOf } from './badge.ts';
 import type { Answer, Question } from './messages.ts';
 import type { Pagefind } from './pagefind.ts';
 import { createReadings } from './readings.ts';
@@ -74,6 +76,15 @@ export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine)
   let last = 0;
   scope.addEventListener('message', async ({ data }) => {
     const { number, query, filters, most, now } = data;
+    // Worked out here: the words of the lines would make the page's own script too heavy.
+    const line = lineFor(query, data.lines);
+    const tell = (answer: Asked) =>
+      scope.postMessage({
+        number,
+        ...answer,
+        line,
+        hits: answer.hits.map((hit) => ({ ...hit, badge: badgeOf(hit.facts, now) })),
+      });
     last = number;
     const isStale = () => number !== last;
     const letIn = async () => {
@@ -84,7 +95,7 @@ export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine)
       // Of keys that came together, as from an input method or one held down, the last is the question.
       if (await letIn()) return;
       // Pagefind waits for ever for the index of a site that has no pages.
-      if (pages === 0) return scope.postMessage({ number, ...NOTHING });
+      if (pages === 0) return tell(NOTHING);
       options ??= start();
       const ready = await options;
       // While the engine was on its way more was typed: what was left behind needs nothing fetched.
@@ -95,11 +106,11 @@ export function answerQuestions(scope: Scope, { indexUrl, pages, load }: Engine)
         today: dayOf(now),
         isOver: (facts: ResultFacts) => isOver(facts, now),
         onFirst: (answer: Asked) => {
-          if (!isStale()) scope.postMessage({ number, ...answer });
+          if (!isStale()) tell(answer);
         },
       };
       const answer = await ask(query, filters, most, withNow);
-      if (answer) scope.postMessage({ number, ...answer });
+      if (answer) tell(answer);
     } catch (error) {
       options = undefined;
       if (isStale()) return;

@@ -17,8 +17,16 @@ export interface Question {
   filters: Filters;
   /** How many pages to give at most. */
   most: number;
+  /** The telephones of the whole country that the site has. */
+  lines: readonly string[];
   /** `YYYY-MM-DD HH:mm` or a day, Beijing time: what is over then comes later. */
   now: string;
+}
+
+/** A status as it is shown. */
+export interface Badge {
+  status: string;
+  label: string;
 }
 
 export interface Hit {
@@ -28,6 +36,8 @@ export interface Hit {
   /** What the page says, to show the matching line from. */
   content: string;
   score: number;
+  /** Put there as the answer leaves the worker. */
+  badge?: Badge | undefined;
 }
 
 export type Answer =
@@ -46,5 +56,7 @@ export type Answer =
       unknownNumbers: string[];
       /** Whether it is about fraud: then the line against it is told, whatever was found. */
       asksFraud: boolean;
+      /** Of the question's lines, the one for what was asked. */
+      line?: string | undefined;
     }
   | { number: number; failed: string };

@@ -84,7 +84,8 @@ function start(form: HTMLFormElement): void {
       return showNothingAsked(parts);
     }
     results.setAttribute('data-state', 'busy');
-    wake().postMessage({ number, query, filters, most, now: parts.now } satisfies Question);
+    const lines = parts.lines.map(({ phone }) => phone);
+    wake().postMessage({ number, query, filters, most, lines, now: parts.now } satisfies Question);
   };
 
   // When the answer is there: a change of address keeps a slow phone from looking for it.

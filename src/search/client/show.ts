@@ -1,12 +1,8 @@
 /** Puts an answer on the page, as elements and never as markup: a query may hold anything. */
-import { dayOf } from '../../documents/dates.ts';
 import { dialledBy } from '../../documents/dialled-by.ts';
-import { noticeStatusAt, policyStatusOn } from '../../documents/status.ts';
-import { noticeStatusWords, policyStatusWords } from '../../documents/status-words.ts';
-import { GENERAL_PHONE, lineFor } from '../national-lines.ts';
-import { type ResultFacts, recordTypes } from '../record.ts';
+import { recordTypes } from '../record.ts';
 import { mark, matchingLine } from './excerpt.ts';
-import type { Answer, Hit } from './messages.ts';
+import type { Answer, Badge, Hit } from './messages.ts';
 import { nearestTitles } from './nearest-titles.ts';
 import { placeBreaks } from './place-breaks.ts';
 
@@ -62,10 +58,10 @@ function sayWhatWasFound(parts: Parts, answer: Pages, query: string): void {
   else if (isGuess && hits.length > 0) {
     const advice = '换个说法试试，也可以打电话问：';
     const near = '下面是字面上相近的，不是专门讲它的：';
-    fill(message, notAbout(query), advice, callOf(lineOf(parts, query)), near);
+    fill(message, notAbout(query), advice, callOf(lineOf(parts, answer)), near);
   } else if (hits.length > 0) {
     message.textContent = foundWords(query, total, count);
-  } else sayNothingFound(parts, query);
+  } else sayNothingFound(parts, answer, query);
 }
 
 /** The field may be out of sight: what was asked is said once more. */
@@ -80,24 +76,20 @@ function sayFraud({ message, fraudLine }: Parts, { hits, count, total }: Pages, 
   fill(message, advice, callOf(fraudLine), hits.length > 0 ? foundWords(query, total, count) : '');
 }
 
-/** The line for what a query asks, of those that the site has; the one for any question where none is. */
-function lineOf({ lines }: Parts, query: string): Line {
-  const phone = lineFor(
-    query,
-    lines.map((line) => line.phone),
-  );
-  return lines.find((line) => line.phone === phone) ?? lines[0] ?? { name: '', phone: GENERAL_PHONE };
+/** The line for what was asked; the one for any question, which every site has, where none is. */
+function lineOf({ lines }: Parts, { line }: Pages): Line {
+  return lines.find(({ phone }) => phone === line) ?? lines[0] ?? { name: '', phone: '12345' };
 }
 
 function callOf({ name, phone }: Line): HTMLElement {
   const call = element('a', 'button my-2 w-full');
-  call.setAttribute('href', `tel:${phone.replace(/-/g, '')}`);
+  call.setAttribute('href', `tel:${dialledBy(phone)}`);
   call.textContent = `打 ${phone} ${name}`.trim();
   return call;
 }
 
 /** Says kindly that there is nothing, with the nearest titles, the groups of people and a telephone to go on by. */
-function sayNothingFound(parts: Parts, query: string): void {
+function sayNothingFound(parts: Parts, answer: Pages, query: string): void {
   const { message, index } = parts;
   const links = Array.from(index.querySelectorAll<HTMLAnchorElement>('[data-title]'));
   const near = nearestTitles(
@@ -111,7 +103,7 @@ function sayNothingFound(parts: Parts, query: string): void {
   fill(
     message,
     words,
-    callOf(lineOf(parts, query)),
+    callOf(lineOf(parts, answer)),
     ...(near.length > 0 ? ['是不是想找：', ...near.map(({ link }) => link.cloneNode(true))] : []),
   );
 }
@@ -166,7 +158,7 @@ export function showNothingAsked({ results, message, index, more }: Parts): void
 
 /** Only what fits best offers its telephone: the same number below each would be what is seen of them all. */
 function resultItem(
-  { address, facts, content }: Hit,
+  { address, facts, content, badge }: Hit,
   phrases: readonly string[],
   parts: Parts,
   isBest: boolean,
@@ -175,7 +167,7 @@ function resultItem(
   const link = element('a', 'block text-ink no-underline');
   link.setAttribute('href', parts.base.replace(/\/$/, '') + address);
   const top = element('span', 'block text-small text-soft');
-  top.append(recordTypes[facts.type] ?? '', ...statusOf(facts, parts.now));
+  top.append(recordTypes[facts.type] ?? '', ...badgeElements(badge));
   const title = element('strong', 'phrases card-title');
   title.append(...marked(facts.title, phrases));
   placeBreaks(title, facts.breaks);
@@ -187,15 +179,12 @@ function resultItem(
   return item;
 }
 
-function statusOf(facts: ResultFacts, now: string): HTMLElement[] {
-  const { type, from, until, terms, starts, ends, deadline } = facts;
-  const policy = { validFrom: from, validUntil: until, localTerms: terms };
-  const notice = starts === undefined ? undefined : { starts, ends, deadline };
-  if (type !== 'policy' && !notice) return [];
-  const badge = element('span', 'badge ml-2');
-  badge.dataset.status = notice ? noticeStatusAt(notice, now) : policyStatusOn(policy, dayOf(now));
-  badge.textContent = (notice ? noticeStatusWords(notice, now) : policyStatusWords(policy, dayOf(now))).label;
-  return [badge];
+function badgeElements(badge: Badge | undefined): HTMLElement[] {
+  if (badge === undefined) return [];
+  const shown = element('span', 'badge ml-2');
+  shown.dataset.status = badge.status;
+  shown.textContent = badge.label;
+  return [shown];
 }
 
 /** A button and no second link: each result leads to one page. */

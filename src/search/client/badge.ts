@@ -1,0 +1,18 @@
+/** The badge of a result, worked out in the worker: the words of every status would make the page's own script too heavy. */
+import { dayOf } from '../../documents/dates.ts';
+import { noticeStatusAt, policyStatusOn } from '../../documents/status.ts';
+import { noticeStatusWords, policyStatusWords } from '../../documents/status-words.ts';
+import type { ResultFacts } from '../record.ts';
+import type { Badge } from './messages.ts';
+
+/** How a policy or a notice stands at `now`; undefined for all else. */
+export function badgeOf(facts: ResultFacts, now: string): Badge | undefined {
+  const { type, from, until, terms, starts, ends, deadline } = facts;
+  if (starts !== undefined) {
+    const notice = { starts, ends, deadline };
+    return { status: noticeStatusAt(notice, now), label: noticeStatusWords(notice, now).label };
+  }
+  if (type !== 'policy') return undefined;
+  const policy = { validFrom: from, validUntil: until, localTerms: terms };
+  return { status: policyStatusOn(policy, dayOf(now)), label: policyStatusWords(policy, dayOf(now)).label };
+}
