@@ -1,6 +1,7 @@
 /** What the search knows of one page: the texts it is found by, and what its line in the results shows. */
 import { addressOf, recordAddress } from '../documents/address.ts';
 import type { Block } from '../documents/block.ts';
+import { fraudGuides } from '../documents/fraud-guides.ts';
 import { calledIn } from '../documents/named-contacts.ts';
 import { shownName } from '../documents/person.ts';
 import { textOfBlocks } from '../documents/plain-text.ts';
@@ -92,7 +93,9 @@ export function searchRecords(site: Site): SearchRecord[] {
         }),
       },
       title: data.title,
-      keywords: [...(data.keywords ?? []), ...pick(site.audiences, data.audiences).map(({ title }) => title)],
+      keywords: data.keywords ?? [],
+      // Thousands may be for one group: its name says less of each than a word that an editor chose.
+      asked: pick(site.audiences, data.audiences).map(({ title }) => title),
       lead: [data.summary, ...data.keyPoints, ...data.benefit, ...data.eligibility].join('\n'),
       text: [
         ...data.steps.map(({ title, detail = '', where = '' }) => `${title}。${detail}${where}`),
@@ -154,7 +157,7 @@ export function searchRecords(site: Site): SearchRecord[] {
       },
     }),
   );
-  const againstFraud = new Set(guidesAgainstFraud(site).map(({ slug }) => slug));
+  const againstFraud = new Set(fraudGuides(site.guides).map(({ slug }) => slug));
   const guides = site.guides.map(
     ({ slug, data, body }): Undated => ({
       address: addressOf('pages', slug),
@@ -170,12 +173,6 @@ export function searchRecords(site: Site): SearchRecord[] {
   );
   const records = [...policies, ...notices, ...stories, ...guides, ...ownPages(), ...smallRecords(site)];
   return records.map((record) => withOpen(record, site.today));
-}
-
-/** The guides against fraud: those that say so, and where none does those whose title is about it. */
-function guidesAgainstFraud({ guides }: Site): Site['guides'] {
-  const marked = guides.filter(({ data }) => data.answers === 'fraud');
-  return marked.length > 0 ? marked : guides.filter(({ data }) => /骗|诈/.test(data.title));
 }
 
 /** What villagers call a kind of notice. */
