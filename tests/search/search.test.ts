@@ -154,6 +154,18 @@ test('what no page is about is said so, with the telephone that knows, and is no
   });
 });
 
+test.each([
+  '家里穷怎么办低保去哪里带什么',
+  '孩子上中专有没有补助',
+  '家里着火了没饭吃',
+  '想在家门口找活干',
+  '去年的小额贷款还能办吗',
+  '六十岁没交过社保',
+  '养猪想贷款',
+])('%s, a sentence of which some words stand on no page, is answered all the same', async (query) => {
+  expect((await ask(query)).message).toMatch(/找到 \d+ 条/);
+});
+
 describe('a word that no page has', () => {
   test.each(['anzhi', 'shanghai', 'taobao', 'guahao'])(
     '%s brings no page that says A4, and is said to be not found',

@@ -75,21 +75,31 @@ const GENERAL = [
     '每月',
     '每个月',
     '补办',
+    '打电话',
+    '该打',
+    '问人',
+    '问谁',
     '新政策',
   ],
 ].sort((a, b) => b.length - a.length);
 
 const GENERAL_WORDS = new RegExp(GENERAL.join('|'), 'g');
 
-/** So much of what is asked has to stand where a page says what it is about. */
+/** So much of what a short query asks has to stand where a page says what it is about. */
 const MIN_ABOUT_SHARE = 0.5;
 /** A page that names some of it there, and so much of it anywhere, is about it as well. */
 const MIN_SAID_SHARE = 2 / 3;
+/** From so many characters on a query is a sentence, with much that no page has to say: this share is enough, or one word of a title. */
+const MIN_SENTENCE_LENGTH = 5;
+const MIN_SENTENCE_SHARE = 1 / 3;
+const MIN_WORD_LENGTH = 2;
 
 /** The pages that have a word: all, and those that have it where they say what they are about. */
 export interface WordPages {
   all: ReadonlySet<string>;
   about: ReadonlySet<string>;
+  /** Of these those that have it in their title or a keyword. */
+  named: ReadonlySet<string>;
 }
 
 /** A word that led somewhere though a character of the query is wrong, and the characters of the phrase that it stands for. */
@@ -109,26 +119,44 @@ export function isUnanswered(
   found: ReadonlyMap<string, WordPages>,
   near: readonly NearWord[],
 ): boolean {
-  const covered = new Map<string, { about: number; said: number }>();
+  const covered = new Map<string, Cover>();
   let asked = 0;
   for (const phrase of phrases.filter((each) => HAN_ONLY.test(each))) {
     const { wanted, isWhole } = wantedIn(phrase);
     const places = askedPlaces(phrase, wanted, found);
     asked += places.size;
-    for (const [page, { about, said }] of coverOf(phrase, places, found, near)) {
-      const before = covered.get(page) ?? { about: 0, said: 0 };
+    for (const [page, cover] of coverOf(phrase, places, found, near)) {
       // A matter is a word: a part of it is another one. 新农 of 新农保 does not answer 新农合.
-      const isPart = isWhole && about < places.size;
-      covered.set(page, {
-        about: before.about + (isPart ? 0 : about),
-        said: before.said + (isPart ? 0 : said),
-      });
+      if (isWhole && cover.about < places.size) continue;
+      covered.set(page, sumOf(covered.get(page), cover));
     }
   }
   if (asked < MIN_ASKED_LENGTH) return false;
-  return !Array.from(covered.values()).some(
-    ({ about, said }) => about > asked * MIN_ABOUT_SHARE || (about > 0 && said >= asked * MIN_SAID_SHARE),
-  );
+  return !Array.from(covered.values()).some((cover) => isAbout(cover, asked));
+}
+
+/** How many characters of what is asked a page has, and whether one phrase stands whole where it says what it is about. */
+interface Cover {
+  about: number;
+  named: number;
+  said: number;
+  hasPhrase: boolean;
+}
+
+function sumOf(one: Cover | undefined, other: Cover): Cover {
+  if (one === undefined) return other;
+  return {
+    about: one.about + other.about,
+    named: one.named + other.named,
+    said: one.said + other.said,
+    hasPhrase: one.hasPhrase || other.hasPhrase,
+  };
+}
+
+function isAbout({ about, named, said, hasPhrase }: Cover, asked: number): boolean {
+  if (hasPhrase || about > asked * MIN_ABOUT_SHARE) return true;
+  if (about > 0 && said >= asked * MIN_SAID_SHARE) return true;
+  return asked >= MIN_SENTENCE_LENGTH && (about >= asked * MIN_SENTENCE_SHARE || named >= MIN_WORD_LENGTH);
 }
 
 const HAN_ONLY = /^\p{Script=Han}+$/u;
@@ -136,12 +164,22 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** One character by itself may mean anything. */
 const MIN_ASKED_LENGTH = 2;
 
+/** At the ends of a phrase, from the words around it: 低保去 of 低保去哪里. */
+const ENDS =
+  /^[去在到从给和跟把被让来就也还都带办交问找拿领该会]+|[去在到从给和跟把被让来就也还都带办交问找拿领该会]+$/g;
+
 /** The places in a phrase that say what it asks for; `isWhole` where most of them are one matter, to be found as it stands. */
 function wantedIn(phrase: string): { wanted: Set<number>; isWhole: boolean } {
   const wanted = new Set([...phrase].keys());
   for (const match of phrase.matchAll(GENERAL_WORDS)) {
     const at = [...phrase.slice(0, match.index)].length;
     for (let place = at; place < at + match[0].length; place += 1) wanted.delete(place);
+  }
+  const atEnds = Array.from(phrase.matchAll(ENDS), ({ 0: end, index }) => ({ length: end.length, index }));
+  if (atEnds.reduce((sum, { length }) => sum + length, 0) <= phrase.length - MIN_WORD_LENGTH) {
+    for (const { length, index } of atEnds)
+      for (let place = index; place < index + length; place += 1)
+        wanted.delete([...phrase.slice(0, place)].length);
   }
   const matter = matterIn(phrase);
   if (matter === undefined || 2 * matter.length <= wanted.size) return { wanted, isWhole: false };
@@ -168,9 +206,12 @@ function coverOf(
   places: ReadonlySet<number>,
   found: ReadonlyMap<string, WordPages>,
   near: readonly NearWord[],
-): Map<string, { about: number; said: number }> {
-  const about = new Map<string, Set<number>>();
-  const said = new Map<string, Set<number>>();
+): Map<string, Cover> {
+  const kinds = {
+    about: new Map<string, Set<number>>(),
+    named: new Map<string, Set<number>>(),
+    said: new Map<string, Set<number>>(),
+  };
   const add = (to: Map<string, Set<number>>, pages: ReadonlySet<string>, covers: readonly number[]) => {
     const counted = covers.filter((place) => places.has(place));
     if (counted.length === 0) return;
@@ -179,19 +220,24 @@ function coverOf(
   for (const { at, pair } of pairsIn(phrase)) {
     const pages = found.get(pair);
     if (pages === undefined) continue;
-    add(about, pages.about, [at, at + 1]);
-    add(said, pages.all, [at, at + 1]);
+    add(kinds.about, pages.about, [at, at + 1]);
+    add(kinds.named, pages.named, [at, at + 1]);
+    add(kinds.said, pages.all, [at, at + 1]);
   }
   for (const each of near.filter((word) => word.phrase === phrase)) {
     const covers = Array.from({ length: each.length }, (_, index) => each.from + index);
     // 生补 of 生活补贴 is no 生育补贴: what was left out has to stand between two characters that say something.
     const isPart = each.length < [...phrase].length;
     if (isPart && !(places.has(each.from) && places.has(each.from + each.length - 1))) continue;
-    add(about, each.pages, covers);
-    add(said, each.pages, covers);
+    for (const kind of Object.values(kinds)) add(kind, each.pages, covers);
   }
+  const countOf = (kind: keyof typeof kinds, page: string) => kinds[kind].get(page)?.size ?? 0;
   return new Map(
-    Array.from(said, ([page, covers]) => [page, { about: about.get(page)?.size ?? 0, said: covers.size }]),
+    Array.from(kinds.said.keys(), (page) => {
+      const about = countOf('about', page);
+      const hasPhrase = places.size >= MIN_WORD_LENGTH && about === places.size;
+      return [page, { about, named: countOf('named', page), said: countOf('said', page), hasPhrase }];
+    }),
   );
 }
 

@@ -178,14 +178,17 @@ function openLookUps({ pagefind, pages, chosen }: WeighOptions): LookUps {
 const TEXT_SCORE = 4.9 / PAGE_LENGTH;
 /** Above a word of the text; a title with one character left out has least of all that counts. */
 const MIN_ABOUT_SCORE = 1.3 * TEXT_SCORE;
+/** A keyword has eight times of it, a title ten. */
+const MIN_NAMED_SCORE = 6 * TEXT_SCORE;
 
 /** Which of the pages of a word, `matches` in all of `pages`, have it where they say what they are about. */
 export function wordPages(results: readonly Found[], matches: number, pages: number): WordPages {
   // As Pagefind weighs rarity (BM25).
   const rarity = Math.log(1 + Math.max(0.5, pages - matches + 0.5) / (matches + 0.5));
   const telling = results.filter(({ id }) => readPageName(id, '').type !== 'contact');
-  const about = telling.filter(({ score }) => score >= MIN_ABOUT_SCORE * rarity);
-  return { all: new Set(telling.map(({ id }) => id)), about: new Set(about.map(({ id }) => id)) };
+  const from = (least: number) =>
+    new Set(telling.filter(({ score }) => score >= least * rarity).map(({ id }) => id));
+  return { all: from(0), about: from(MIN_ABOUT_SCORE), named: from(MIN_NAMED_SCORE) };
 }
 
 /** Looks numbers up as telephone numbers, then as figures; gives those that no page has. */
