@@ -20,16 +20,19 @@ export const rule: Rule = {
     '低保※和特困都能领。\n\n※以县里公布的为准。',
     '王*明领到了。',
   ],
-  checkFile: (source, report, beyond) =>
+  checkFile: (source, report, beyond) => {
+    const notes = noteMarks(source.source.slice(source.bodyOffset));
     overProse(({ text }, found) => {
       for (const { 0: mark, index } of text.matchAll(STRAY)) {
-        const [first = ''] = mark;
-        const isNote = new RegExp(`^[\\s>*-]*(?:\\*\\*)?[${first}]`, 'mu').test(
-          source.source.slice(source.bodyOffset),
-        );
-        if (isNote || HIDDEN_NAME.test(text.slice(Math.max(0, index - 3), index))) continue;
+        if (notes.has(mark[0] ?? '') || HIDDEN_NAME.test(text.slice(Math.max(0, index - 3), index))) continue;
         const around = text.slice(Math.max(0, index - 2), index + mark.length + 2);
         found(index, `「${around}」这里的「${mark}」像是丢了一个字，意思会变。请对照原文补上。`);
       }
-    })(source, report, beyond),
+    })(source, report, beyond);
+  },
 };
+
+/** The marks that lines of a body begin with: the notes that such a mark in a text leads to. */
+function noteMarks(body: string): ReadonlySet<string> {
+  return new Set(Array.from(body.matchAll(/^[\s>*-]{0,9}([※＊*＃#△▲◇◆◎●☆★¤])/gmu), ([, mark = '']) => mark));
+}
