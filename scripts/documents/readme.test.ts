@@ -1,5 +1,5 @@
 /** The front door stays short, in both languages, and says all that somebody needs to run a site. */
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesBelow } from '../../src/kept/files-below.ts';
@@ -67,6 +67,17 @@ test('the page on deployment explains every variable of the environment that the
   expect(names.size).toBeGreaterThan(10);
   const page = read('docs/deployment.md');
   expect([...names].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the page on architecture has every folder of src, and CONTRIBUTING every folder of tests', () => {
+  const foldersOf = (folder: string) =>
+    readdirSync(join(projectDir, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${folder}/${name}/`);
+  const missing = (page: string, folder: string) =>
+    foldersOf(folder).filter((path) => !read(page).includes(`\`${path}\``));
+  expect(missing('docs/architecture.md', 'src')).toEqual([]);
+  expect(missing('CONTRIBUTING.md', 'tests')).toEqual([]);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 /**
  * Two builds side by side, as readers see their first screens:
  *
- *   node tests/pictures/comparison-sheet.ts BEFORE AFTER docs/design.webp
+ *   node tests/pictures/comparison-sheet.ts BEFORE AFTER SHEET.webp
  *
  * where BEFORE and AFTER are folders that `take-pictures.ts` has filled. A row for each page, two columns for each view.
  */
