@@ -3,5 +3,6 @@ export { INDEX_FOLDER, openSearchIndex, type SearchIndex } from './build-index.t
 export { bundleCardSearch } from './card-script.ts';
 export { FRAUD_PHONE } from './fraud.ts';
 export { nationalLines } from './national-lines.ts';
-export { countRecords, foundAddresses, recordTypes } from './record.ts';
+export { countRecords, foundAddresses } from './record.ts';
+export { recordTypes } from './record-types.ts';
 export { letterId, letterPlace, titleLetter } from './title-letter.ts';

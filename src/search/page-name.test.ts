@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isOver, type Term } from './over.ts';
 import { pageName, readPageName } from './page-name.ts';
-import { type RecordType, recordTypes } from './record.ts';
+import { type RecordType, recordTypes } from './record-types.ts';
 
 const types = Object.keys(recordTypes) as RecordType[];
 const day = fc

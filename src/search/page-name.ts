@@ -4,7 +4,7 @@
  */
 import { daysBetween } from '../documents/dates.ts';
 import type { Term } from './over.ts';
-import type { RecordType } from './record.ts';
+import type { RecordType } from './record-types.ts';
 
 /** Pagefind's name for an index in which words are taken as they are; it stands before each name. */
 export const LANGUAGE = 'unknown';

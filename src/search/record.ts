@@ -10,17 +10,7 @@ import type { NoticeKind } from '../schema/notice-kinds.ts';
 import { FRAUD_MARK, FRAUD_PHONE, fraudWords } from './fraud.ts';
 import { mattersOf } from './national-lines.ts';
 import { isOver, type Term } from './over.ts';
-
-export const recordTypes = {
-  policy: '政策',
-  notice: '通知',
-  story: '故事',
-  guide: '指南',
-  contact: '电话',
-  place: '地方',
-  word: '词语',
-} as const;
-export type RecordType = keyof typeof recordTypes;
+import type { RecordType } from './record-types.ts';
 
 /** What a line of the results shows; travels in Pagefind's fragment. All texts, because that is all it holds. */
 export interface ResultFacts extends Term {

@@ -1,7 +1,8 @@
 /** From a query to pages in their order, over an index in memory. */
 import { expect, test, vi } from 'vitest';
 import { pageName } from '../page-name.ts';
-import type { RecordType, ResultFacts } from '../record.ts';
+import type { ResultFacts } from '../record.ts';
+import type { RecordType } from '../record-types.ts';
 import { gapWords, indexWords } from '../words.ts';
 import { type Asked, type AskOptions, ask } from './ask.ts';
 import type { Found } from './pagefind.ts';

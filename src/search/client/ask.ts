@@ -2,7 +2,8 @@
 import { asksAboutFraud, FRAUD_MARK } from '../fraud.ts';
 import { readPageName } from '../page-name.ts';
 import type { QueryParts } from '../query-parts.ts';
-import type { RecordType, ResultFacts } from '../record.ts';
+import type { ResultFacts } from '../record.ts';
+import type { RecordType } from '../record-types.ts';
 import type { Answer, Filters, Hit } from './messages.ts';
 import type { Found, Pagefind } from './pagefind.ts';
 import type { Readings } from './readings.ts';

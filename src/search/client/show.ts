@@ -1,6 +1,6 @@
 /** Puts an answer on the page, as elements and never as markup: a query may hold anything. */
 import { dialledBy } from '../../documents/dialled-by.ts';
-import { recordTypes } from '../record.ts';
+import { recordTypes } from '../record-types.ts';
 import { mark, matchingLine } from './excerpt.ts';
 import type { Answer, Badge, Hit } from './messages.ts';
 import { nearestTitles } from './nearest-titles.ts';
