@@ -29,7 +29,7 @@ export const dev = defineCommand({
     const begun = preview.refresh(true);
     const server = await servePreview(preview, { port, onFailure: tellDrawing }).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-      throw new UsageError(`${port} 这个端口已经有程序在用。请换一个，例如：PORT=4322 npm run dev`);
+      throw new UsageError(`${port} 这个端口已经有程序在用。请换一个，例如：PORT=4322 npx mingbai dev`);
     });
     await begun;
     tellErrors([], preview.errors());

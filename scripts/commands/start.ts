@@ -28,7 +28,7 @@ export const start = defineCommand({
       process.stdout.write(`网站好了，在浏览器里打开：${url}\n按 Ctrl+C 停下。\n`);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-      throw new UsageError(`${port} 这个端口已经有程序在用。请换一个，例如：PORT=4322 npm start`);
+      throw new UsageError(`${port} 这个端口已经有程序在用。请换一个，例如：PORT=4322 npx mingbai start`);
     }
   },
 });

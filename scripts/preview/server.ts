@@ -121,7 +121,7 @@ const ONLY_BUILT = /^\/(?:share\/.+\.zip|offline\/.+\.(?:json|txt|bin))$/;
 async function notFound(response: ServerResponse, preview: Preview, address = ''): Promise<void> {
   const state = stateOf(preview, address);
   if (ONLY_BUILT.test(address)) {
-    const words = '<p>这个文件要生成网站时才做。要看它，停下预览，运行 npm start。</p>';
+    const words = '<p>这个文件要生成网站时才做。要看它，停下预览，运行 npx mingbai start。</p>';
     return sendHtml(response, 404, ownPage('预览里没有这个文件', words, state));
   }
   if (state.errors.length > 0 && (await preview.find('index.html')) === undefined) {
