@@ -3,17 +3,23 @@
  * handbook cannot say anything but what the checks do. They stand between markers; the rest is written by hand.
  */
 import type { z } from 'zod';
+import type { Documents } from '../documents/document.ts';
 import { collectionNames } from '../schema/collection-name.ts';
 import { collections } from '../schema/collections.ts';
 import { isOptional, wordsOf } from '../schema/field.ts';
 import { bare, fieldNames, schemaAt } from '../schema/find.ts';
+import { noticeKinds } from '../schema/notice-kinds.ts';
 import { siteSchema } from '../schema/site.ts';
 import { asYaml } from '../schema/words.ts';
 import { contentComponents } from './components.ts';
 
-/** The handbook with its tables made anew; text outside the markers stays. */
-export function fillHandbook(handbook: string): string {
-  return fill(fill(handbook, 'fields', fieldTables()), 'components', componentTable());
+/** The handbook with its tables made anew, for a county with these records; text outside the markers stays. */
+export function fillHandbook(handbook: string, documents: Documents): string {
+  return fill(
+    fill(fill(handbook, 'fields', fieldTables()), 'components', componentTable()),
+    'ids',
+    idTables(documents),
+  );
 }
 
 /** The handbook with `table` between the markers `name`; throws where it has lost them. */
@@ -33,6 +39,47 @@ function fieldTables(): string {
   return [
     ...tables,
     `### 网站（site.yml）\n\n全站只有一个，写县里自己的名字和号码。\n\n${fieldTable(siteSchema)}`,
+  ].join('\n\n');
+}
+
+/** What editors refer to by id, by its name; and the kinds of notice. */
+function idTables(documents: Documents): string {
+  const idTable = (label: string, name: string, rows: string[][]) =>
+    rows.length === 0
+      ? []
+      : [
+          `### ${label}（${name}）\n\n${table(
+            ['写这个', '就是'],
+            rows.map(([id = '', words = '']) => [`\`${id}\``, words]),
+          )}`,
+        ];
+  return [
+    ...idTable(
+      '行动',
+      'action',
+      documents.actions.map(({ id, title }) => [id, title]),
+    ),
+    ...idTable(
+      '人群',
+      'audiences',
+      documents.audiences.map(({ id, title }) => [id, title]),
+    ),
+    ...idTable(
+      '电话',
+      'contacts',
+      documents.contacts.map(({ id, name, phone }) => [id, `${name} ${phone}`]),
+    ),
+    ...idTable(
+      '地方',
+      'places、place',
+      documents.places.map(({ id, name }) => [id, name]),
+    ),
+    ...idTable('通知的种类', 'kind', Object.entries(noticeKinds)),
+    ...idTable(
+      '图标',
+      'icon',
+      [...documents.actions, ...documents.audiences].map(({ icon, title }) => [icon, `${title} 用的`]),
+    ),
   ].join('\n\n');
 }
 

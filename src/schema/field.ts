@@ -20,6 +20,8 @@ export interface FieldWords {
 interface FieldMeta extends FieldWords {
   /** The collections whose ids this text must be one of. */
   refersTo: readonly CollectionName[];
+  /** The words that it may be, with what they mean. */
+  choices: Readonly<Record<string, string>>;
 }
 
 const registry = z.registry<Partial<FieldMeta>>();
@@ -35,10 +37,32 @@ export function field<S extends z.ZodType>(schema: S, words: FieldWords): S {
 export function wordsOf(schema: z.core.$ZodType): FieldWords | undefined {
   const found = registry.get(schema as z.ZodType);
   if (found?.label !== undefined && found.help !== undefined) {
-    return { label: found.label, help: found.help, example: found.example };
+    const choices = choicesOf(schema);
+    return {
+      label: found.label,
+      help: `${found.help}${choices && `可以写：${choices}。`}`,
+      example: found.example,
+    };
   }
   const inner = unwrap(schema);
   return inner === schema ? undefined : wordsOf(inner);
+}
+
+/** Notes what the words of a choice mean; returns the schema itself. */
+export function withChoices<S extends z.ZodType>(schema: S, choices: Readonly<Record<string, string>>): S {
+  registry.add(schema, { choices });
+  return schema;
+}
+
+/** `job（招工）、training（培训）`; empty for what is no choice. */
+function choicesOf(schema: z.core.$ZodType): string {
+  const choices = registry.get(schema as z.ZodType)?.choices;
+  if (choices !== undefined)
+    return Object.entries(choices)
+      .map(([name, words]) => `${name}（${words}）`)
+      .join('、');
+  const inner = unwrap(schema);
+  return inner === schema ? '' : choicesOf(inner);
 }
 
 /** A text that must be the id of a document or record in one of `collections`. */

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { whyNoDate } from './date-words.ts';
+import { withChoices } from './field.ts';
 import { isPublicPath, isSiteAddress, isWebAddress } from './web-address.ts';
 import { countCharacters, isDate, isTime } from './written.ts';
 
@@ -68,11 +69,11 @@ export function yesOrNo() {
   );
 }
 
-/** One of a few English words; the error lists them with what they mean. */
+/** One of a few English words; the help of its field lists them with what they mean. */
 export function oneOf<const Meanings extends Record<string, string>>(meanings: Meanings) {
   const keys = Object.keys(meanings) as [keyof Meanings & string, ...(keyof Meanings & string)[]];
-  const list = keys.map((key) => `${key}（${meanings[key]}）`).join('、');
-  return z.enum(keys, { error: (issue) => `「${String(issue.input)}」不在可选的范围里，只能是：${list}` });
+  const schema = z.enum(keys, { error: (issue) => `「${String(issue.input)}」不在可选的范围里` });
+  return withChoices(schema, meanings);
 }
 
 /** A web address on http or https. */
