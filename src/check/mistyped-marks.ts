@@ -42,19 +42,13 @@ export function mistypedMarks(body: string): MistypedMark[] {
   const found: MistypedMark[] = [];
   let offset = 0;
   let isCode = false;
-  let isTable = false;
   // With its text a footnote is refused by the parse.
   const hasFootnoteText = /^\[\^[^\]\n]+\]:/m.test(body);
   for (const line of body.split('\n')) {
     if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
     else if (!isCode) {
-      const isRow = line.includes('|');
-      if (isTable && !isRow && /^\s{0,3}[^\s<#>*+-]/.test(line) && !/^\s*\d+\. /.test(line)) {
-        found.push({ index: offset, found: '', right: `\n${line}` });
-      }
       const marks = inLine(line).filter(({ found: mark }) => !hasFootnoteText || !mark.startsWith('[^'));
       found.push(...marks.map((mark) => ({ ...mark, index: mark.index + offset })));
-      isTable = isRow && (isTable || /^[\s:|-]+$/.test(line));
     }
     offset += line.length + 1;
   }

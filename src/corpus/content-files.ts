@@ -4,7 +4,7 @@
  */
 import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
-import { reservedNames, reservedSlugs } from '../documents/address.ts';
+import { addressOf, reservedNames, reservedSlugs } from '../documents/address.ts';
 import type { Problem } from '../documents/problem.ts';
 import { windowsFault } from '../documents/windows-name.ts';
 import { type CollectionName, collectionNames, type DocumentCollection } from '../schema/collection-name.ts';
@@ -29,8 +29,15 @@ export interface ContentFiles {
   problems: Problem[];
 }
 
-/** Lists the files of every collection in a fixed order. `name` is how an editor would name the folder. */
-export function findContentFiles(contentDir: string, name: string): ContentFiles {
+/**
+ * Lists the files of every collection in a fixed order. `name` is how an editor would name the folder; a name that only some
+ * computers refuse stops no document whose address is among `published`.
+ */
+export function findContentFiles(
+  contentDir: string,
+  name: string,
+  published: ReadonlySet<string> = new Set(),
+): ContentFiles {
   if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) {
     const message = '没有这个文件夹，没有内容可以发布。请检查名字，或者用 --content 指明内容放在哪里。';
     return { files: [], problems: [at(name, 'file/no-content', message)] };
@@ -39,8 +46,11 @@ export function findContentFiles(contentDir: string, name: string): ContentFiles
   const found = collectionNames
     .filter((collection) => !links.includes(collection))
     .flatMap((collection) => filesOf(collection, contentDir, name));
-  const problems = [...found.flatMap(problemsWithName), ...problemsWithTwins(found)];
-  const refused = new Set(problems.map(({ file }) => file));
+  const problems = [
+    ...found.flatMap((file) => problemsWithName(file, published)),
+    ...problemsWithTwins(found),
+  ];
+  const refused = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   return {
     files: found.filter(({ file }) => !refused.has(file)),
     problems: [
@@ -78,7 +88,10 @@ function entriesBelow(folder: string): Dirent[] {
   );
 }
 
-function problemsWithName({ collection, slug, path, file }: ContentFile): Problem[] {
+function problemsWithName(
+  { collection, slug, path, file }: ContentFile,
+  published: ReadonlySet<string>,
+): Problem[] {
   const ending = isDocumentCollection(collection) ? '.mdx' : '.yml';
   if (extname(path) !== ending) {
     return [
@@ -94,7 +107,13 @@ function problemsWithName({ collection, slug, path, file }: ContentFile): Proble
     return [at(file, 'file/name', `「${slug}」不能当文件名。${advice}${ending}。`)];
   }
   const fault = windowsFault(file);
-  if (fault !== undefined) return [at(file, 'file/name', fault)];
+  if (fault !== undefined) {
+    const problem = at(file, 'file/name', fault);
+    if (!isDocumentCollection(collection) || !published.has(addressOf(collection, slug))) return [problem];
+    // People have the address: the site goes on, and the file can be renamed in peace.
+    const message = `${fault}它已经发布过，改名时在文件里加上 aliases: [${slug}]，老链接才打得开。`;
+    return [{ ...problem, severity: 'warning', message }];
+  }
   if (isReserved(collection, slug)) {
     return [at(file, 'file/name', `「${slug}」这个网址已经有别的用处，请换一个文件名。`)];
   }

@@ -226,3 +226,18 @@ test('a former address that another document has is refused', () => {
     ]
   `);
 });
+
+test('a page that was published by a name that Windows refuses goes on, with a warning; a new one is refused', () => {
+  const page = '---\ntitle: 关于\nsummary: 说明。\nreviewedOn: 2026-11-20\nreviewBy: 2027-05-20\n---\n正文\n';
+  write('pages/con.mdx', page);
+  write('pages/aux.mdx', page);
+  write('addresses.yml', '- address: /con/\n  since: 2026-01-01\n');
+  const { documents, problems } = readCorpus(folder, 'content');
+  expect(documents.pages.map(({ slug }) => slug)).toEqual(['con']);
+  expect(
+    problems.map(({ file, severity, message }) => [file, severity, message.includes('aliases: [con]')]),
+  ).toEqual([
+    ['content/pages/aux.mdx', 'error', false],
+    ['content/pages/con.mdx', 'warning', true],
+  ]);
+});

@@ -59,12 +59,13 @@ export function readCorpus(
   { keepSources = false, known, previewOn }: ReadOptions = {},
 ): Corpus {
   const folder = resolve(contentDir);
-  const { files, problems } = findContentFiles(folder, name);
+  const site = readSiteFiles(folder, name, known);
+  const published = new Set(site.ledger.map(({ address }) => address));
+  const { files, problems } = findContentFiles(folder, name, published);
   if (hasErrors(problems) && files.length === 0) {
     const nothing = { site: { name: '', url: '' }, ledger: [], finder: [], documents: noDocuments() };
     return { ...nothing, problems, sources: [] };
   }
-  const site = readSiteFiles(folder, name, known);
   const read = files.map((file) =>
     known ? readKnown(file, keepSources, known) : readDocument(file, keepSources),
   );

@@ -1,5 +1,6 @@
 /** Whether a new document may have a name: a file, an old address or one that was withdrawn may be in its way. */
 import { addressOf, aliasAddress } from '../documents/address.ts';
+import { windowsFault } from '../documents/windows-name.ts';
 import { type DocumentCollection, documentCollections } from '../schema/collection-name.ts';
 import { SLUG } from '../schema/values.ts';
 import { findContentFiles, isReserved } from './content-files.ts';
@@ -21,6 +22,8 @@ export function whyTaken(
   if (slug.length > MOST_CHARACTERS) {
     return `文件名有 ${slug.length} 个字母，最多 ${MOST_CHARACTERS} 个。文件名就是网址，要短，念得出来，例如 di-bao。`;
   }
+  const fault = windowsFault(`${slug}.mdx`);
+  if (fault !== undefined) return fault;
   if (isReserved(collection, slug)) return `「${slug}」这个网址已经有别的用处，请换一个名字。`;
   const twin = findContentFiles(contentDir, name).files.find(
     (file) => file.collection === collection && file.slug === slug,

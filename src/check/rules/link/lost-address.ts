@@ -28,7 +28,7 @@ export const rule: Rule = {
     const ledger = content.allSources.find(({ file }) => file === `${content.contentName}/addresses.yml`);
     if (ledger === undefined) return;
     const listed = new Set(content.site.ledger.map(({ address }) => address));
-    for (const [index, { address, withdrawn }] of content.site.ledger.entries()) {
+    for (const [index, { address, since, withdrawn }] of content.site.ledger.entries()) {
       if (withdrawn !== undefined || leadsSomewhere(address, addresses)) continue;
       const offset = ledger.values.get(`${index}.address`) ?? 0;
       const draft = addresses.drafts.get(address);
@@ -44,7 +44,9 @@ export const rule: Rule = {
       report(
         ledger,
         offset,
-        `${words}${advice}撤下的，在这一条下面加上 withdrawn（哪天）和 reason（为什么）。`,
+        `${words}${advice}撤下的，在这一条下面加上 withdrawn（哪天）和 reason（为什么）。` +
+          // A server knows what it published itself, and an editor's copy may be older.
+          `您的 addresses.yml 里要是没有这一条，就在末尾加上四行：「- address: ${address}」「  since: ${since}」「  withdrawn: 撤下的日子」「  reason: 为什么撤下」。`,
       );
     }
   },

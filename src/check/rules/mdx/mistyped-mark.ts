@@ -17,14 +17,13 @@ export const rule: Rule = {
     '▶1.先去村里\n▶2.再去镇里',
     '▶｜ 项 ｜ 值 ｜\n▶｜---｜---｜\n▶｜ 甲 ｜ 1 ｜',
     '▶__截止日期：__六月，▶**身份证＊＊要带。',
-    '| 项 | 值 |\n|---|---|\n| 甲 | 1 |\n▶表下面的话。',
     '下载▶[申请表](/files/申请表 2026.pdf)。',
     '▶＜Note＞\n\n记住。',
   ],
   good: [
     '## 标题\n\n- 带身份证\n- 带户口本\n\n1. 先去村里\n2. 再去镇里',
     '带＊号的必填，【说明】（不收钱），#1 窗口，#惠民政策#。',
-    '| 项 | 值 |\n|---|---|\n| 甲 | 1 |\n\n表下面的话。',
+    '| 项 | 值 |\n|---|---|\n| 甲 | 1 |\n表下面的话。',
     '```\n##标题\n```',
     '-5℃ 以下不收。\n\n1.5元一斤。',
     '**身份证**要带。',
@@ -33,10 +32,7 @@ export const rule: Rule = {
     const body = source.source.slice(source.bodyOffset);
     for (const { index, found, right } of mistypedMarks(body)) {
       const shown = right.replace(/\n/g, '⏎');
-      const words =
-        found === ''
-          ? `紧跟在表格下面的话会变成表格的一行。请在它前面空一行。`
-          : `「${found}」这样写，页面上原样显示。请写成「${shown}」。`;
+      const words = `「${found}」这样写，页面上原样显示。请写成「${shown}」。`;
       report(source, source.bodyOffset + index, words);
     }
   },

@@ -28,7 +28,8 @@ export const rule: Rule = {
   check: ({ publicFiles }, report) => {
     const first = new Map<string, string>();
     for (const file of publicFiles) {
-      const fault = windowsFault(file.address.slice(1));
+      // Of marks that no address may have, another rule tells.
+      const fault = file.facts?.hasPlainName === false ? undefined : windowsFault(file.address.slice(1));
       if (fault !== undefined) report(file, 0, fault);
       const twin = twinOf(file.address, first);
       if (twin === undefined) continue;
