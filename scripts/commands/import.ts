@@ -1,14 +1,13 @@
-/** `npm run import { printable } from '../../src/documents/printable.ts';
-import -- FILE`: a Word file, a web page or a text becomes a draft, with all said that the editor should know. */
+/** `npm run import -- FILE`: a Word file, a web page or a text becomes a draft, with all said that the editor should know. */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { defineCommand } from 'citty';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { printable } from '../../src/documents/printable.ts';
 import { formatProblem } from '../../src/documents/problem.ts';
-import { slugFromTitle } from '../../src/documents/slug-from-title.ts';
-import { ImportError, type Imported, importFile, MOST_BYTES } from '../../src/import/index.ts';
+import { ImportError, type Imported, importFile, MOST_BYTES, slugFromTitle } from '../../src/import/index.ts';
 import { documentKinds } from '../../src/schema/collection-name.ts';
+import { collections } from '../../src/schema/collections.ts';
 import { startingFile } from '../../src/schema/starting-file.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
@@ -18,24 +17,34 @@ import { refuseTaken, writeDraft } from '../draft.ts';
 import { fromEditor } from '../editor-folder.ts';
 import { UsageError } from '../usage-error.ts';
 
+const kinds = Object.entries(documentKinds)
+  .map(([kind, name]) => `${kind}（${collections[name].label}）`)
+  .join('、');
+
+const positionals = {
+  file: { type: 'positional', required: false, description: '要导入的文件：.docx、.html 或 .txt' },
+} as const;
+
 const options = {
-  as: { type: 'string', description: '做成哪一种', default: 'policy' },
-  slug: { type: 'string', description: '文件名，默认用标题的拼音' },
+  as: { type: 'string', description: `做成哪一种：${kinds}`, default: 'policy', valueHint: 'KIND' },
+  slug: {
+    type: 'string',
+    description: '文件名，也是网址：拼音、数字和短横线；不写就用原来文件名的拼音',
+    valueHint: 'SLUG',
+  },
 } as const;
 
 export const bringIn = defineCommand({
   meta: { name: 'import', description: '把 Word、网页或文本做成草稿' },
-  args: { ...contentArguments, ...options },
+  args: { ...positionals, ...contentArguments, ...options },
   async run({ args }) {
-    const settings = settingsFrom(args, options);
+    const settings = settingsFrom(args, { ...positionals, ...options });
     const [given, ...rest] = args._;
     if (given === undefined) throw new UsageError('要说明导入哪个文件，例如：npx mingbai import 通知.docx');
     if (rest.length > 0)
       throw new UsageError(`一次导入一个文件，多了「${rest.join(' ')}」。文件名里有空格，要用引号括起来。`);
     if (!Object.hasOwn(documentKinds, args.as)) {
-      throw new UsageError(
-        `没有「${args.as}」这一种。--as 可以是：${Object.keys(documentKinds).join('、')}。`,
-      );
+      throw new UsageError(`没有「${args.as}」这一种。--as 可以是：${kinds}。`);
     }
     const collection = documentKinds[args.as as keyof typeof documentKinds];
     const path = fromEditor(given);

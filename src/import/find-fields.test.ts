@@ -36,3 +36,104 @@ test('a day is found as Word writes it, with blanks', () => {
   expect(known.validFrom?.value).toBe('2026-01-01');
   expect(known.basis?.value).toEqual([{ title: '临时救助办法', date: '2025-12-03' }]);
 });
+
+describe('until when one can apply', () => {
+  test.each([
+    '符合条件的家庭，于2026年12月31日前到户籍所在地乡镇政府提出申请。',
+    '申请人应当在2026年12月31日之前向村委会提交材料。',
+    '请于 2026 年 12 月 31 日（星期四）前申请，逾期不补。',
+    '报名截止时间：2026年12月31日18:00。',
+    '申请时间：2026年11月1日至2026年12月31日。',
+    '2026年12月31日17时前交到村委会。',
+    '受理期限截至2026-12-31。',
+    '2026年12月31日为止，过期不再受理。',
+  ])('is found in: %s', (sentence) => {
+    expect(found(['本通知说明如下。', sentence]).known.applyBy).toEqual({
+      value: '2026-12-31',
+      from: `“${sentence}”`,
+    });
+  });
+
+  test.each(['12月31日前到村委会申请。', '年底前到村里登记。', '截止日期：12月31日。'])(
+    'is told and not made up where the text does not say all of it: %s',
+    (sentence) => {
+      const { known, notes } = found([sentence]);
+      expect(known.applyBy).toBeUndefined();
+      expect(notes.join()).toContain(sentence);
+    },
+  );
+
+  test.each([
+    '本办法有效期至2026年12月31日止。',
+    '2026年12月31日以前实施的办法同时废止。',
+    '2025年前建的房子。',
+  ])('is not the end of a rule, nor a year: %s', (sentence) =>
+    expect(found([sentence]).known.applyBy).toBeUndefined(),
+  );
+});
+
+describe('when a notice’s event begins', () => {
+  const notice = (lines: string[]) => findFields('notices', { title: '通知', lines, contacts: [] });
+  test.each([
+    ['培训时间：2026年12月1日。', '2026-12-01', undefined],
+    ['定于2026年12月1日在村委会举行。', '2026-12-01', undefined],
+    ['活动于2026年12月1日至12月5日举行。', '2026-12-01', '2026-12-05'],
+    ['培训时间：2026年12月1日至5日。', '2026-12-01', '2026-12-05'],
+    ['会议时间为2026年12月30日—2027年1月2日。', '2026-12-30', '2027-01-02'],
+  ])('%s', (sentence, starts, ends) => {
+    const { known } = notice([sentence, '2026年11月20日']);
+    expect([known.starts?.value, known.ends?.value]).toEqual([starts, ends]);
+  });
+
+  test.each([
+    '符合条件的家庭，于2026年12月31日前到户籍所在地乡镇政府提出申请。',
+    '报名时间：2026年12月31日截止。',
+    '请于2026年12月31日以前报名参加培训。',
+    '开始申请的时间是2026年12月31日。',
+  ])('is never a deadline or a day of applying: %s', (sentence) => {
+    const { known, notes } = notice([sentence, '2026年11月20日']);
+    expect(known.starts).toBeUndefined();
+    expect(notes.join()).toContain(sentence);
+  });
+
+  test('is not the day on which a paper was issued', () => {
+    const { known, notes } = notice(['本通知于2026年11月20日印发。', '2026年11月20日']);
+    expect([known.starts, notes]).toEqual([undefined, []]);
+  });
+});
+
+describe('money in a table', () => {
+  const benefit = (tables: string[][][], lines = tables.flat(2)) =>
+    findFields('policies', { title: '补贴', lines, tables, contacts: [] }).known.benefit?.value;
+  test.each([
+    [
+      [
+        ['人口', '钱'],
+        ['一口人', '200元'],
+        ['两口人', '350 元'],
+      ],
+      ['一口人：200元', '两口人：350 元'],
+    ],
+    [
+      [
+        ['序号', '对象', '标准（元/月）'],
+        ['1', '一级残疾', '110'],
+      ],
+      ['一级残疾：110元'],
+    ],
+    [
+      [
+        ['对象', '补助标准', '取暖（元）'],
+        ['低保户', '300', '200'],
+      ],
+      ['低保户：补助标准300元，取暖200元'],
+    ],
+    [
+      [
+        ['村', '户数'],
+        ['上团柏村', '12'],
+      ],
+      undefined,
+    ],
+  ])('comes with what it is for: %j', (table, expected) => expect(benefit([table])).toEqual(expected));
+});

@@ -6,13 +6,16 @@
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
 import type { Known } from '../schema/starting-file.ts';
-import { isDate } from '../schema/written.ts';
+import { DAY, dayIn, deadlinesIn, eventIn } from './days.ts';
 import { citedDocuments, ownNumber } from './document-numbers.ts';
+import { amountsIn, moneyInTables, sentences } from './money.ts';
 
 /** What is known of a text that is brought in. */
 export interface Found {
   title: string | undefined;
   lines: readonly string[];
+  /** Its tables: rows of cells, the head first. */
+  tables?: readonly (readonly (readonly string[])[])[];
   /** What the page says about itself. */
   publisher?: string | undefined;
   date?: string | undefined;
@@ -26,7 +29,6 @@ export interface Fields {
   notes: string[];
 }
 
-const DAY = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日|(\d{4})-(\d{2})-(\d{2})/;
 /** Hot lines of five digits begin so; sums and numbers of people may have five digits too. */
 const PHONE =
   /(?<![\d.,-])(?:0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4}|12\d{3}|9[56]\d{3})(?![\d.,-]|\s*[元人户万亩名个次斤年%])/g;
@@ -40,21 +42,22 @@ export function findFields(collection: DocumentCollection, found: Found): Fields
   if (title !== undefined) known.title = { value: title, from: '原文的标题' };
   const contacts = findContacts(found, notes);
   if (collection === 'policies') {
-    Object.assign(known, policyFields(found), contacts);
+    Object.assign(known, policyFields(found, notes), contacts);
   } else if (collection === 'notices') {
-    Object.assign(known, noticeFields(lines), contacts);
+    Object.assign(known, noticeFields(lines, notes), contacts);
   } else if (collection === 'stories') {
     Object.assign(known, storyFields(found));
   }
   return { known, notes };
 }
 
-function policyFields({ title, lines, publisher, date, url }: Found): Record<string, Known> {
+function policyFields(
+  { title, lines, tables = [], publisher, date, url }: Found,
+  notes: string[],
+): Record<string, Known> {
   const number = ownNumber(lines);
   const cited = citedDocuments(lines);
-  const amounts = sentences(lines)
-    .filter((sentence) => /\d\s*(?:万?元|%)/.test(sentence))
-    .slice(0, 3);
+  const amounts = [...amountsIn(lines, tables), ...moneyInTables(tables)];
   const issuer = lines.findLast((line) => OFFICE.test(line)) ?? publisher;
   const day = dayIn(lines.findLast((line) => DAY.test(line) && line.length <= 20) ?? '') ?? date;
   const basis = {
@@ -71,7 +74,6 @@ function policyFields({ title, lines, publisher, date, url }: Found): Record<str
   ]
     .filter(Boolean)
     .join('；');
-  const deadline = sentenceWith(lines, /(?:截止|以前|之前|前(?:申请|报名|提交|办理)|报名时间)/u, DAY);
   const until = sentenceWith(
     lines,
     /(?:有效期|至|到)[^。]*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:止|为止|失效)?/u,
@@ -89,20 +91,43 @@ function policyFields({ title, lines, publisher, date, url }: Found): Record<str
     ...(amounts.length > 0 && {
       benefit: { value: amounts, from: '原文里说到钱的句子，请改成大白话，一条一条核对' },
     }),
-    ...dated('applyBy', deadline, 'last'),
+    ...deadlineField('applyBy', lines, notes),
     ...dated('validFrom', since, 'first'),
     ...dated('validUntil', until, 'last'),
   };
 }
 
-function noticeFields(lines: readonly string[]): Record<string, Known> {
-  const deadline = sentenceWith(lines, /截止|报名/u, DAY);
-  const starts = sentenceWith(lines, /(?:时间|于|定于|举行|开始)/u, DAY, /^(?!.*(?:截止|报名))/u);
+function noticeFields(lines: readonly string[], notes: string[]): Record<string, Known> {
   const where = sentenceWith(lines, /地[点址][：:]\s*([^。；，]{2,40})/u);
   return {
-    ...dated('starts', starts, 'first'),
-    ...dated('deadline', deadline, 'last'),
+    ...eventFields(lines, notes),
+    ...deadlineField('deadline', lines, notes),
     ...(where && { where: { value: where.match[1], from: `“${where.sentence}”` } }),
+  };
+}
+
+/** Until when something has to be done, in a field of that name; what is no certain day is told. */
+function deadlineField(name: string, lines: readonly string[], notes: string[]): Record<string, Known> {
+  const [found] = deadlinesIn(sentences(lines));
+  if (found === undefined) return {};
+  if (found.day !== undefined) return { [name]: { value: found.day, from: `“${found.sentence}”` } };
+  notes.push(`截止的日子在原文里不全，没有填 ${name}，请自己看：“${found.sentence}”`);
+  return {};
+}
+
+/** When a notice's event begins and ends; what may be another day is told and not filled in. */
+function eventFields(lines: readonly string[], notes: string[]): Record<string, Known> {
+  const { event, doubtful } = eventIn(sentences(lines));
+  if (event === undefined) {
+    if (doubtful !== undefined) {
+      notes.push(`拿不准哪天开始，没有填 starts。原文里有日子的话：“${doubtful}”`);
+    }
+    return {};
+  }
+  const from = `“${event.sentence}”`;
+  return {
+    starts: { value: event.starts, from },
+    ...(event.ends !== undefined && { ends: { value: event.ends, from } }),
   };
 }
 
@@ -140,13 +165,6 @@ interface Hit {
   match: RegExpExecArray;
 }
 
-function sentences(lines: readonly string[]): string[] {
-  return lines
-    .flatMap((line) => line.split(/(?<=[。；！？])/u))
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
-}
-
 /** The first sentence in which all patterns are found, with what the first of them found. */
 function sentenceWith(lines: readonly string[], pattern: RegExp, ...others: RegExp[]): Hit | undefined {
   for (const sentence of sentences(lines)) {
@@ -163,13 +181,4 @@ function dated(name: string, hit: Hit | undefined, which: 'first' | 'last'): Rec
   );
   const value = which === 'first' ? days[0] : days.at(-1);
   return value === undefined ? {} : { [name]: { value, from: `“${hit?.sentence}”` } };
-}
-
-/** The first day of the calendar in a text, `YYYY-MM-DD`. */
-export function dayIn(text: string): string | undefined {
-  const match = DAY.exec(text);
-  if (!match) return undefined;
-  const [year, month = '', day = ''] = match.slice(1).filter((part) => part !== undefined);
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDate(written) ? written : undefined;
 }

@@ -9,8 +9,9 @@ import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
 import type { Known } from '../schema/starting-file.ts';
 import { clean, find, mainPart, textOf } from './clean.ts';
+import { dayIn } from './days.ts';
 import { decodeText } from './decode.ts';
-import { dayIn, findFields } from './find-fields.ts';
+import { findFields } from './find-fields.ts';
 import { findHeadings } from './headings.ts';
 import { bodyOf } from './markdown.ts';
 import { type Picture, preparePicture } from './pictures.ts';
@@ -84,11 +85,18 @@ async function readFile(bytes: Uint8Array, fileName: string, options: ImportOpti
     title = about.title && repairText(about.title, repairs),
     markdown,
     lines,
+    tables,
   } = bodyOf(findHeadings(page, { withTitle }));
   if (markdown.trim() === '' && !title) {
     throw new ImportError(`${fileName} 里没有文字可以导入。内容要是图片，请把图上的字打出来。`);
   }
-  const fields = findFields(options.collection, { ...about, title, lines, contacts: options.contacts });
+  const fields = findFields(options.collection, {
+    ...about,
+    title,
+    lines,
+    tables,
+    contacts: options.contacts,
+  });
   const said = (map: Map<string, number>, before: string) =>
     Array.from(map, ([what, times]) => `${before}${what}（${times} 处）。`);
   return {

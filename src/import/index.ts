@@ -1,2 +1,3 @@
 /** From Word, web pages and plain text to drafts. */
 export { ImportError, type Imported, importFile, MOST_BYTES } from './import-file.ts';
+export { slugFromTitle } from './slug-from-title.ts';

@@ -17,6 +17,8 @@ export interface Body {
   markdown: string;
   /** Each paragraph, heading, item and cell by itself, in order. */
   lines: string[];
+  /** Its tables: rows of cells, the head first. */
+  tables: string[][][];
 }
 
 /** The body of a cleaned page; a heading of the first level that opens it becomes the title. */
@@ -27,7 +29,12 @@ export function bodyOf(page: Page): Body {
   const title = first >= 0 ? plain(nodes[first] as Nodes).trim() || undefined : undefined;
   const rest = nodes.filter((_, index) => index !== first || title === undefined);
   const root: Root = { type: 'root', children: levelHeadings(rest) };
-  return { title, markdown: withoutModules(withoutNumbers(serialise(root))), lines: linesOf(rest) };
+  return {
+    title,
+    markdown: withoutModules(withoutNumbers(serialise(root))),
+    lines: linesOf(rest),
+    tables: tablesOf(rest),
+  };
 }
 
 function serialise(root: Root): string {
@@ -93,6 +100,17 @@ function linesOf(nodes: readonly RootContent[]): string[] {
         .filter(Boolean);
     }
     return 'children' in node ? linesOf(node.children as RootContent[]) : [];
+  });
+}
+
+function tablesOf(nodes: readonly RootContent[]): string[][][] {
+  return nodes.flatMap((node): string[][][] => {
+    if (node.type === 'table') {
+      return [
+        node.children.map((row) => row.children.map((cell) => plain(cell).replace(/\s+/g, ' ').trim())),
+      ];
+    }
+    return 'children' in node ? tablesOf(node.children as RootContent[]) : [];
   });
 }
 

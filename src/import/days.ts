@@ -1,0 +1,97 @@
+/**
+ * Days in the sentences of an office: which is a deadline, which the day of an event, and which is neither. A day that is
+ * taken for the wrong one gets on posters: what is not certain is left to the editor.
+ */
+import { isDate } from '../schema/written.ts';
+
+export const DAY = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日|(\d{4})-(\d{2})-(\d{2})/;
+const DAY_TEXT = DAY.source.replace(/\((?!\?)/g, '(?:');
+
+/** An hour, or a word in brackets, may stand between a day and what is said of it. */
+const HOUR =
+  '\\s*(?:(?:上午|下午|晚上|中午)?\\s*\\d{1,2}\\s*(?:[:：]\\s*\\d{2}|[时点](?:\\s*\\d{1,2}\\s*分)?))?\\s*(?:[（(][^）)]{1,12}[）)])?\\s*';
+const BEFORE = '(?:之前|以前|前|为止|止|截止)(?!后)';
+
+const DEADLINE_AFTER_DAY = new RegExp(`(${DAY_TEXT})${HOUR}${BEFORE}`, 'u');
+const DEADLINE_BEFORE_DAY = new RegExp(
+  `(?:截止|截至|报名时间|申报时间|申请时间|受理时间|办理时间|申请期限|申报期限|受理期限)[^。；]*(${DAY_TEXT})(?![^。；]*${DAY_TEXT})`,
+  'u',
+);
+/** A deadline whose year or day is not written: 12月31日前, 年底前, 本月底前. */
+const VAGUE_DEADLINE =
+  /(?:\d{1,2}\s*月\s*\d{1,2}\s*日|月底|年底|月末|年末|\d{1,2}\s*月份?)\s*(?:之前|以前|前|截止)|截止[^。；]{0,8}\d{1,2}\s*月\s*\d{1,2}\s*日/u;
+/** What is asked of the reader until then; until the end of its validity a rule asks nothing. */
+const OF_VALIDITY = /有效期|施行|执行|实施|失效|废止/u;
+
+export interface Deadline {
+  sentence: string;
+  /** Undefined where the text does not say all of it. */
+  day: string | undefined;
+}
+
+/** The deadlines in some sentences, those with their whole day first. */
+export function deadlinesIn(sentences: readonly string[]): Deadline[] {
+  const found = sentences.flatMap((sentence): Deadline[] => {
+    if (OF_VALIDITY.test(sentence)) return [];
+    const written = (DEADLINE_AFTER_DAY.exec(sentence) ?? DEADLINE_BEFORE_DAY.exec(sentence))?.[1];
+    if (written !== undefined) return [{ sentence, day: dayIn(written) }];
+    return VAGUE_DEADLINE.test(sentence) && !DAY.test(sentence) ? [{ sentence, day: undefined }] : [];
+  });
+  return [...found.filter(({ day }) => day !== undefined), ...found.filter(({ day }) => day === undefined)];
+}
+
+export interface Event {
+  sentence: string;
+  starts: string;
+  ends: string | undefined;
+}
+
+/** Says that something happens on the day, not what was done with a paper on it. */
+const HAPPENS =
+  /(?:活动|培训|会议|集会|义诊|招聘|举办|讲座|演出|开课|发放|体检|检查|开班)?时间\s*[：:为是]|定于|将于|拟于|于[^。；]{0,40}(?:举行|举办|召开|开展|开始|开班|开课|进行)|(?:举行|举办|召开|开班|开课)/u;
+const OF_PAPER = /印发|发布|公布|下发|通过|批准|修订|制定|出生|施行|实施|执行|有效期|截至|统计/u;
+const ASKS = /报名|申请|申报|提交|登记|受理|办理|缴/u;
+
+const RANGE = new RegExp(
+  `(${DAY_TEXT})${HOUR}(?:至|到|[-—–~～]+)\\s*(?:(?:(\\d{4})\\s*年\\s*)?(?:(\\d{1,2})\\s*月\\s*)?(\\d{1,2})\\s*日)`,
+  'u',
+);
+
+/** The one day, or the days from one to another, on which something happens; and a sentence in which a day is doubtful. */
+export function eventIn(sentences: readonly string[]): { event?: Event; doubtful?: string } {
+  const dated = sentences.filter((sentence) => DAY.test(sentence) && !isOnlyDay(sentence));
+  const deadlines = new Set(deadlinesIn(dated).map(({ sentence }) => sentence));
+  const open = dated.filter((sentence) => !deadlines.has(sentence) && !OF_PAPER.test(sentence));
+  const sentence = open.find((each) => HAPPENS.test(each) && !ASKS.test(each));
+  const event = sentence === undefined ? undefined : eventFrom(sentence);
+  if (event !== undefined) return { event };
+  const doubtful = dated.find((each) => !OF_PAPER.test(each));
+  return doubtful === undefined ? {} : { doubtful };
+}
+
+/** The line below a text, with the day on which it was written. */
+const isOnlyDay = (sentence: string) => sentence.replace(DAY, '').trim() === '';
+
+function eventFrom(sentence: string): Event | undefined {
+  const range = RANGE.exec(sentence);
+  if (range !== null) {
+    const [, first = '', year, month, day = ''] = range;
+    const starts = dayIn(first);
+    if (starts === undefined) return undefined;
+    const [startYear = '', startMonth = ''] = starts.split('-');
+    const ends = `${year ?? startYear}-${(month ?? startMonth).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return isDate(ends) && ends >= starts ? { sentence, starts, ends } : undefined;
+  }
+  const days = Array.from(sentence.matchAll(new RegExp(DAY, 'g')));
+  const starts = days.length === 1 ? dayIn(sentence) : undefined;
+  return starts === undefined ? undefined : { sentence, starts, ends: undefined };
+}
+
+/** The first day of the calendar in a text, `YYYY-MM-DD`. */
+export function dayIn(text: string): string | undefined {
+  const match = DAY.exec(text);
+  if (!match) return undefined;
+  const [year, month = '', day = ''] = match.slice(1).filter((part) => part !== undefined);
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDate(written) ? written : undefined;
+}
