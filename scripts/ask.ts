@@ -1,11 +1,14 @@
-/** Asks an editor on a terminal for what a new document needs and the command line did not say. */
-import { cancel, isCancel, multiselect, select, text } from '@clack/prompts';
+/** Asks an editor on a terminal for what a new document needs and the command line did not say; in Chinese throughout. */
+import { cancel, isCancel, select, text } from '@clack/prompts';
 import type { Documents } from '../src/documents/document.ts';
-import { slugFromTitle } from '../src/documents/slug-from-title.ts';
-import { type DocumentKind, documentKinds } from '../src/schema/collection-name.ts';
+import { slugFromTitle } from '../src/import/index.ts';
+import { type DocumentCollection, type DocumentKind, documentKinds } from '../src/schema/collection-name.ts';
 import { collections } from '../src/schema/collections.ts';
+import { whyNoDate } from '../src/schema/date-words.ts';
 import { fieldNames } from '../src/schema/find.ts';
-import { SLUG } from '../src/schema/values.ts';
+import { noticeKinds } from '../src/schema/notice-kinds.ts';
+import { isDate, isTime } from '../src/schema/written.ts';
+import { type Choice, chooseSeveral } from './choose-several.ts';
 
 export interface Answers {
   kind: DocumentKind | undefined;
@@ -14,53 +17,108 @@ export interface Answers {
   action: string | undefined;
   audiences: string[] | undefined;
   contacts: string[] | undefined;
+  /** Of a notice: what kind, and its first and last day. */
+  noticeKind: string | undefined;
+  starts: string | undefined;
+  ends: string | undefined;
+}
+
+export interface AskOptions {
+  documents: Documents;
+  /** Why a new document cannot have a name; undefined when it can. */
+  whyTaken(collection: DocumentCollection, slug: string): string | undefined;
 }
 
 /** The answers, the missing ones asked for; the process ends kindly when the editor gives up. */
-export async function askForMissing(given: Answers, documents: Documents): Promise<Answers> {
-  const kind =
-    given.kind ??
-    (await answered(
-      select({
-        message: '写哪一种？',
-        options: Object.entries(documentKinds).map(([value, name]) => ({
-          value: value as DocumentKind,
-          label: collections[name].label,
-          hint: collections[name].help,
-        })),
-      }),
-    ));
-  const title = given.title ?? (await answered(text({ message: '标题（可以先空着）', defaultValue: '' })));
-  const slug =
-    given.slug ??
-    (await answered(
-      text({
-        message: '文件名，也是网址',
-        initialValue: slugFromTitle(title),
-        validate: (value) => (SLUG.test(value ?? '') ? undefined : '只用小写拼音字母、数字和短横线 -'),
-      }),
-    ));
-  const has = new Set(fieldNames(collections[documentKinds[kind]].schema, []));
-  const choose = async (name: 'audiences' | 'contacts', message: string) =>
-    given[name] ??
-    (has.has(name)
-      ? await answered(multiselect({ message, options: choicesOf(documents, name), required: false }))
-      : undefined);
+export async function askForMissing(given: Answers, { documents, whyTaken }: AskOptions): Promise<Answers> {
+  const kind = given.kind ?? (await askKind());
+  const collection = documentKinds[kind];
+  const fields = new Set(fieldNames(collections[collection].schema, []));
+  const title = given.title ?? (await askText('标题（可以先空着，直接回车）'));
+  const slug = given.slug ?? (await askSlug(title, (name) => whyTaken(collection, name)));
+  const several = async (name: 'audiences' | 'contacts', message: string) =>
+    given[name] ?? (fields.has(name) ? await askSeveral(message, choicesOf(documents, name)) : undefined);
+  const isNotice = kind === 'notice';
   return {
     kind,
     slug,
     title,
+    noticeKind: given.noticeKind ?? (isNotice ? await askOne('哪一类？', kindChoices) : undefined),
+    starts:
+      given.starts ??
+      (isNotice
+        ? await askDay('哪天开始？写成 2027-01-15，有钟点写 2027-01-15 09:00（不知道就直接回车）')
+        : undefined),
+    ends: given.ends ?? (isNotice ? await askDay('哪天结束？（一天就完的直接回车）') : undefined),
     action:
       given.action ??
-      (has.has('action') && documents.actions.length > 0
-        ? await answered(select({ message: '属于哪个行动？', options: choicesOf(documents, 'actions') }))
+      (fields.has('action') && documents.actions.length > 0
+        ? await askOne('属于哪个行动？', choicesOf(documents, 'actions'))
         : undefined),
-    audiences: await choose('audiences', '给谁看？（空格选，回车完）'),
-    contacts: await choose('contacts', '看不懂找谁问？（空格选，回车完）'),
+    audiences: await several('audiences', '给谁看？'),
+    contacts: await several('contacts', '看不懂找谁问？'),
   };
 }
 
-function choicesOf(documents: Documents, name: 'actions' | 'audiences' | 'contacts') {
+function askKind(): Promise<DocumentKind> {
+  const options = Object.entries(documentKinds).map(([value, name]) => ({
+    value: value as DocumentKind,
+    label: collections[name].label,
+    hint: collections[name].help,
+  }));
+  return answered(
+    select<DocumentKind>({ message: '写哪一种？（上下键移动，回车选）', options, showInstructions: false }),
+  );
+}
+
+const kindChoices: Choice[] = Object.entries(noticeKinds).map(([value, label]) => ({ value, label }));
+
+function askOne(message: string, options: Choice[]): Promise<string> {
+  return answered(
+    select<string>({ message: `${message}（上下键移动，回车选）`, options, showInstructions: false }),
+  );
+}
+
+async function askSeveral(message: string, options: Choice[]): Promise<string[]> {
+  return options.length === 0 ? [] : ((await answered(chooseSeveral(message, options))) ?? []);
+}
+
+async function askText(message: string, validate?: (value: string) => string | undefined): Promise<string> {
+  const answer = text({
+    message,
+    defaultValue: '',
+    ...(validate && { validate: (value) => validate(value ?? '') }),
+  });
+  return (await answered(answer)) ?? '';
+}
+
+/** A name that is free is proposed; another is refused as soon as it is written. */
+function askSlug(title: string, whyNot: (slug: string) => string | undefined): Promise<string> {
+  return answered(
+    text({
+      message: '文件名，也是网址（用拼音，可以改短）',
+      initialValue: freeSlug(slugFromTitle(title), whyNot),
+      validate: (value) => whyNot(value ?? ''),
+    }),
+  );
+}
+
+/** As many of one name are tried: who has more gives them names of their own. */
+const MAX_TRIES = 9;
+
+/** The name itself, or with the first number behind it with which it is free. */
+export function freeSlug(slug: string, whyNot: (slug: string) => string | undefined): string {
+  const names = [slug, ...Array.from({ length: MAX_TRIES }, (_, at) => `${slug}-${at + 2}`)];
+  return names.find((name) => whyNot(name) === undefined) ?? slug;
+}
+
+async function askDay(message: string): Promise<string | undefined> {
+  const isDay = (value: string) => value === '' || isDate(value) || isTime(value);
+  const answer = await askText(message, (value) => (isDay(value) ? undefined : whyNoDate(value, true)));
+  return answer === '' ? undefined : answer;
+}
+
+function choicesOf(documents: Documents, name: 'actions' | 'audiences' | 'contacts'): Choice[] {
   return documents[name].map((record) => ({
     value: record.id,
     label: 'name' in record ? `${record.name} ${record.phone}` : record.title,

@@ -37,8 +37,27 @@ const mingbai = defineCommand({
 /** What a command does and takes, or which commands there are; in colours only on a terminal. */
 async function usageOf(name: string): Promise<string> {
   const command = Object.hasOwn(commands, name) ? await commands[name as keyof typeof commands]() : undefined;
-  const usage = await (command ? renderUsage(command as CommandDef, mingbai) : renderUsage(mingbai));
+  const usage = inChinese(
+    await (command ? renderUsage(command as unknown as CommandDef, mingbai) : renderUsage(mingbai)),
+  );
   return process.stdout.isTTY ? usage : stripVTControlCharacters(usage);
+}
+
+/** What citty itself says in English. */
+const usageWords: [RegExp, string][] = [
+  [/USAGE/, '怎么写'],
+  [/ARGUMENTS/, '写什么'],
+  [/OPTIONS(?!\])/, '还可以加'],
+  [/\[OPTIONS\]/, '[--选项]'],
+  [/COMMANDS/, '命令'],
+  [/Use (\S+ <command> --help\S*) for more information about a command\./, '一个命令怎么用：$1'],
+  [/ ?\(Default: false\)/g, ''],
+  [/ ?\(Default: ([^)]*)\)/g, '（不写就是 $1）'],
+  [/\(Required\)/g, '（必须写）'],
+];
+
+function inChinese(usage: string): string {
+  return usageWords.reduce((text, [english, chinese]) => text.replace(english, chinese), usage);
 }
 
 // `npm run check | head` closes the pipe early: that is no failure.

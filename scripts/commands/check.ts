@@ -13,6 +13,14 @@ import { fromEditor } from '../editor-folder.ts';
 import { reportProblems } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 
+const positionals = {
+  paths: {
+    type: 'positional',
+    required: false,
+    description: '只看哪几个文件或文件夹，可以写几个；不写就全看',
+  },
+} as const;
+
 const options = {
   json: { type: 'boolean', description: '给程序读的格式', default: false },
   score: { type: 'boolean', description: '每篇好不好懂，打个分', default: false },
@@ -20,9 +28,9 @@ const options = {
 
 export const check = defineCommand({
   meta: { name: 'check', description: '检查内容，有错说在哪里、怎么改' },
-  args: { ...contentArguments, ...options },
+  args: { ...positionals, ...contentArguments, ...options },
   async run({ args }) {
-    const settings = settingsFrom(args, options);
+    const settings = settingsFrom(args, { ...positionals, ...options });
     const { problems, scores } = await checkCorpus(settings);
     const wanted = problems.filter(isAmong(args._, settings));
     if (args.score) return printScores(scores().filter(isAmong(args._, settings)), args.json);

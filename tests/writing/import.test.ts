@@ -124,7 +124,11 @@ describe('what cannot be brought in is told in one line, and nothing is written'
   test.each([
     ['no file', [], '例如'],
     ['a file that there is not', ['nirgends.txt'], '没有「'],
-    ['a kind that there is not', ['content/site.yml', '--as', 'polcy'], 'policy、story、page、notice'],
+    [
+      'a kind that there is not',
+      ['content/site.yml', '--as', 'polcy'],
+      'policy（政策）、story（故事）、page（指南）、notice（通知）',
+    ],
     ['an unknown ending', [join(projectDir, 'package.json')], '.docx、.html、.txt'],
   ])('%s', async (_, args, words) => {
     const { code, out, err } = await bring(...args);

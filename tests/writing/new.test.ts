@@ -1,6 +1,8 @@
 /** An editor begins a new document with one command: nothing is overwritten, and the check says what is still to do. */
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { projectDir } from '../../src/settings.ts';
 import { mingbai, temporaryFolder } from '../build/content-folder.ts';
@@ -44,12 +46,20 @@ describe('a name that cannot be is told in one line, and nothing is written', ()
   test.each([
     ['one that is there', ['policy', 'di-bao'], '已经有'],
     ['one with capitals', ['policy', 'Di-Bao'], '小写拼音'],
+    ['one that Windows keeps for a device', ['page', 'con'], 'Windows'],
+    ['another', ['notice', 'aux'], 'Windows'],
     ['one too long to be said or saved', ['policy', 'a'.repeat(300)], '最多 60 个'],
     ['a path', ['policy', '../../evil'], '小写拼音'],
     ['one that the site needs itself', ['page', 'search'], '别的用处'],
-    ['a kind that there is not', ['polcy', 'x'], 'policy、story、page、notice'],
+    [
+      'a kind that there is not',
+      ['polcy', 'x'],
+      'policy（政策）、story（故事）、page（指南）、notice（通知）',
+    ],
     ['none', ['policy'], '例如'],
     ['an action that there is not', ['policy', 'xin-de', '--action', 'nope'], 'jing-lao'],
+    ['a kind of notice that there is not', ['notice', 'x', '--kind', '招工人'], 'job（招工）'],
+    ['a day that is none', ['notice', 'x', '--starts', '2026/12/1'], '2026-12-01'],
     ['a word too many', ['policy', 'a', 'b'], '多了「b」'],
   ])('%s', async (_, args, words) => {
     const before = readFileSync(join(content, 'policies/di-bao.mdx'), 'utf8');
@@ -69,5 +79,102 @@ describe('a name that cannot be is told in one line, and nothing is written', ()
     writeFileSync(ledger, readFileSync(ledger, 'utf8') + entry);
     expect((await create('policy', 'jiu-ming')).err).toContain('旧地址');
     expect((await create('policy', 'che-xia')).err).toContain('撤下');
+  });
+});
+
+test('a name stands for its id, in any of the ways people write it', async () => {
+  const flags = ['--action', '孝亲敬老', '--audiences', '老人、kun-nan', '--contacts', '12345'];
+  expect((await create('policy', 'gong-zi', ...flags)).code).toBe(0);
+  const text = readFileSync(join(content, 'policies/gong-zi.mdx'), 'utf8');
+  expect(text).toMatch(/^action: jing-lao$/m);
+  expect(text).toMatch(/^audiences:\n {2}- lao-ren\n {2}- kun-nan$/m);
+  expect(text).toMatch(/^contacts:\n {2}- tel-12345$/m);
+});
+
+test('a notice takes its kind and its days; without a kind it says which there are', async () => {
+  const days = ['--kind', 'training', '--starts', '2026-12-01', '--ends', '2026-12-05'];
+  await create('notice', 'pei-xun', ...days);
+  const text = readFileSync(join(content, 'notices/pei-xun.mdx'), 'utf8');
+  expect(text).toMatch(/^kind: training$/m);
+  expect(text).toMatch(/^starts: 2026-12-01$/m);
+  expect(text).toMatch(/^ends: 2026-12-05$/m);
+  expect((await create('notice', 'zhao-gong')).out).toContain(
+    '还要写 kind（哪一类），可以写：job（招工）、training（培训）',
+  );
+});
+
+test('help names what each command is given, in Chinese', async () => {
+  for (const [command, ...words] of [
+    ['new', '[DOCUMENT] [SLUG]', 'policy（政策）', '--kind=<KIND>', 'job（招工）'],
+    ['import', '[FILE]', '.docx', '--as=<KIND>', '（不写就是 policy）'],
+    ['check', '[PATHS]', '--content=<DIR>'],
+    ['build', '--out=<DIR>'],
+    ['bundle', '--out=<FILE.zip>'],
+  ]) {
+    const { out } = await mingbai(command ?? '', '--help');
+    for (const word of words) expect(out, command).toContain(word);
+    expect(out, command).not.toMatch(/USAGE|OPTIONS|ARGUMENTS|Default/);
+  }
+});
+
+/** A terminal of its own (util-linux), at which keys are pressed one after another. */
+const hasTerminal = spawnSync('script', ['--version']).status === 0;
+
+/** Runs the command and presses keys, each when its question stands there; gives all that was said. */
+async function atTerminal(args: string, ...steps: [question: string, keys: string][]): Promise<string> {
+  // A terminal without a width breaks after each letter.
+  const command = `stty cols 100 rows 40; ${process.execPath} ${join(projectDir, 'scripts/mingbai.ts')} new ${args} --content ${content} --today 2026-11-24`;
+  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: projectDir });
+  let said = '';
+  child.stdout.on('data', (data) => {
+    said += data;
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  for (const [question, keys] of steps) {
+    await expect.poll(() => said, { timeout: 20_000 }).toContain(question);
+    for (const key of keys.split('|')) {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      child.stdin.write(key);
+    }
+  }
+  await ended;
+  return stripVTControlCharacters(said);
+}
+
+describe.runIf(hasTerminal)('at a terminal', () => {
+  const [enter, down, space] = ['\r', '\u001b[B', ' '];
+
+  test('a notice is asked for its kind and days, in Chinese throughout', async () => {
+    const said = await atTerminal(
+      'notice',
+      ['标题', `冬天取暖困难怎么办|${enter}`],
+      ['文件名', enter],
+      ['哪一类', `${down}|${enter}`],
+      ['哪天开始', `2026-12-01|${enter}`],
+      ['哪天结束', enter],
+      ['找谁问', `${space}|${enter}`],
+    );
+    const text = readFileSync(join(content, 'notices/dong-tian-qu-nuan-kun-nan.mdx'), 'utf8');
+    expect(text).toMatch(/^kind: training$/m);
+    expect(text).toMatch(/^starts: 2026-12-01$/m);
+    expect(text).toMatch(/^contacts:\n {2}- /m);
+    expect(said).not.toMatch(/navigate|Enter|select|none|confirm|submit/);
+  });
+
+  test('a name that is taken is told before anything else is asked', async () => {
+    const said = await atTerminal('policy di-bao');
+    expect(said).toContain('已经有');
+    expect(said).not.toContain('标题');
+  });
+
+  test('choosing nobody is said in Chinese', async () => {
+    const said = await atTerminal(
+      'policy xin-de --title 新的',
+      ['哪个行动', enter],
+      ['给谁看', enter],
+      ['找谁问', enter],
+    );
+    expect(said).toContain('没有选');
+    expect(said).not.toMatch(/navigate|Enter|select|none|confirm|submit/);
   });
 });

@@ -70,7 +70,7 @@ describe('of the example', () => {
   test('a file that only a build makes is said to be one', async () => {
     const response = await fetch(new URL('share/policies/di-bao/all.zip', preview.url));
     expect(response.status).toBe(404);
-    expect(await response.text()).toContain('npm start');
+    expect(await response.text()).toContain('npx mingbai start');
   });
 
   test('the terminal is short and Chinese', () => {
