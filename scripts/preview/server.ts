@@ -180,9 +180,11 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { location }).end();
 }
 
+/** The path as a file name; one that leads out of the site, or is no valid address, leads nowhere. */
 function decoded(path: string): string {
   try {
-    return decodeURIComponent(path);
+    const name = decodeURIComponent(path);
+    return /(?:^|[\\/])\.\.(?:[\\/]|$)|\0/.test(name) ? '404.html' : name;
   } catch {
     return '404.html';
   }

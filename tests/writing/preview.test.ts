@@ -67,6 +67,17 @@ describe('of the example', () => {
     expect(refusals).toEqual([]);
   });
 
+  test('an address that leads out of the site leads nowhere', async () => {
+    for (const way of [
+      '..%2f..%2f..%2fpackage.json',
+      'images/..%2f..%2f..%2f..%2fpackage.json',
+      '%2e%2e%5cpackage.json',
+    ]) {
+      const response = await fetch(`${preview.url}${way}`);
+      expect(await response.text(), way).not.toContain('"dependencies"');
+    }
+  });
+
   test('a file that only a build makes is said to be one', async () => {
     const response = await fetch(new URL('share/policies/di-bao/all.zip', preview.url));
     expect(response.status).toBe(404);
