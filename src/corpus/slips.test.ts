@@ -171,3 +171,24 @@ test.each([
   const text = wholeFile('pages').replace(/^title: .*$/m, field);
   expect(told('pages', text)).toEqual(expected);
 });
+
+test.each([
+  ['full-width digits', 'reviewedOn: ２０２６-11-20', /打成了中文的，请写成「2026-11-20」/],
+  ['full-width dashes', 'reviewedOn: 2026－11－20', /打成了中文的，请写成「2026-11-20」/],
+  ['long dashes', 'reviewedOn: 2026—11—20', /打成了中文的，请写成「2026-11-20」/],
+  ['full-width quotes around a day', 'reviewedOn: “2026-11-20”', /引号打成了中文/],
+  ['full-width quotes on one side', 'reviewedOn: "2026-11-20”', /引号打成了中文/],
+])('a day with %s is told as what it is', (_, field, says) => {
+  const text = wholeFile('pages').replace(/^reviewedOn: .*$/m, field);
+  expect(told('pages', text).map(({ message }) => message)).toEqual([expect.stringMatching(says)]);
+});
+
+test.each(['【kun-nan】', '［kun-nan，lao-ren］', '[kun-nan】', '〔kun-nan、lao-ren〕'])(
+  'a list between %s is told as what it is',
+  (list) => {
+    const text = wholeFile('policies').replace(/^audiences:\n {2}- .*$/m, `audiences: ${list}`);
+    expect(told('policies', text).map(({ message }) => message)).toEqual([
+      expect.stringContaining('方括号打成了中文'),
+    ]);
+  },
+);
