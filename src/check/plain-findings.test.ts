@@ -2,11 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readCorpus } from '../corpus/index.ts';
 import { createSite } from '../documents/site.ts';
 import { checkContent } from './check-content.ts';
+import { isCircular } from './circular-definitions.ts';
 import { EXAMPLE_DAY, writeExample } from './example-folder.ts';
+import { findTold } from './official-words.ts';
 import type { Example } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { sentencesIn } from './sentences.ts';
@@ -144,4 +147,30 @@ const BAD: [string, Example, string][] = [
 
 test.each(BAD)('%s is found', (_, example, rule) => {
   expect(found(example).map((finding) => finding.split(' ')[0])).toContain(rule);
+});
+
+const han = (minLength: number, maxLength: number) =>
+  fc.string({
+    unit: fc.constantFrom(...'村里老人孩子看病上学种地养羊修房存钱借还车路水电'),
+    minLength,
+    maxLength,
+  });
+
+test('a word is never explained by itself, whatever stands around it', () => {
+  fc.assert(
+    fc.property(han(2, 6), han(0, 12), han(0, 12), (term, before, after) => {
+      expect(isCircular(term, `${before}${term}${after}。`)).toBe(true);
+    }),
+  );
+});
+
+test('what others said stands as they said it, wherever it stands', () => {
+  const official = fc.constantFrom('符合条件', '按规定', '缴纳', '经县里认定', '当地标准', '予以核实');
+  const marks = fc.constantFrom('“”', '《》', '「」');
+  fc.assert(
+    fc.property(han(0, 12), official, marks, han(0, 12), (before, word, [open = '', close = ''], after) => {
+      expect(findTold(`${before}${open}${before}${word}${after}${close}${after}`)).toEqual([]);
+      expect(findTold(`${before}，${word}，${after}`)).not.toEqual([]);
+    }),
+  );
 });
