@@ -41,6 +41,14 @@ export function mingbai(...args: string[]): Promise<Ran> {
   });
 }
 
+/** The heading of a page as it is read: where its words may be parted is no part of it. */
+export function headingOf(html: string): string | undefined {
+  return /<h1[^>]*>(.*?)<\/h1>/s
+    .exec(html)?.[1]
+    ?.replace(/<[^>]*>/g, '')
+    .trim();
+}
+
 /** The least that makes a site. */
 export const site = { 'site.yml': 'name: 示例县明白纸\nurl: https://www.county.example/\n' };
 

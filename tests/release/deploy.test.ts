@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import { headingOf, mingbai, onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
 
 let top: string;
 let content: string;
@@ -36,8 +36,7 @@ test('publishes, notes the new addresses, and takes the last publication back', 
 test('a change that is taken back is published like any other, and the one after it', async () => {
   const own = join(top, 'taken-back');
   const publish = () => mingbai('deploy', '--content', content, '--to', own, '--today', '2026-11-23');
-  const title = () =>
-    /<h1[^>]*>([^<]*)</.exec(readFileSync(join(own, 'current/policies/di-bao/index.html'), 'utf8'))?.[1];
+  const title = () => headingOf(readFileSync(join(own, 'current/policies/di-bao/index.html'), 'utf8'));
   const path = join(content, 'policies', 'di-bao.mdx');
   const before = readFileSync(path, 'utf8');
   const after = before.replace(/^title: .*$/m, 'title: 写错了的低保');

@@ -15,7 +15,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { releaseIds } from '../../src/publish/folder.ts';
 import { liveId } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
-import { mingbai, onePolicy, type Ran, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import {
+  headingOf,
+  mingbai,
+  onePolicy,
+  type Ran,
+  site,
+  temporaryFolder,
+  writeFiles,
+} from '../build/content-folder.ts';
 
 let top: string;
 let repository: string;
@@ -157,7 +165,7 @@ test('pages say what was changed and why, as those built in a clone do', async (
 });
 
 test('a change that is taken back with git revert is live like any other, again and again', async () => {
-  const title = () => /<h1[^>]*>([^<]*)</.exec(page('policies/di-bao'))?.[1];
+  const title = () => headingOf(page('policies/di-bao'));
   const file = join(editor, 'content/policies/di-bao.mdx');
   const before = title();
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: 写错了的低保'));
