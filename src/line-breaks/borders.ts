@@ -14,7 +14,7 @@ const MAX_PHRASE_LENGTH = { title: 5, narrow: 2 };
 /** None of these begins a line. */
 const NEVER_FIRST = /^[\s，。、：；？！,.:;?!）)》〉」』”’】…—～~%％‰℃·／/-]/;
 /** None of these ends one. */
-const NEVER_LAST = /[（(《〈「『“‘【第约不没很太\s-]$/;
+const NEVER_LAST = /[（(《〈「『“‘【第约不没很太\s/／-]$/;
 /** Small words that lean on the word before them, and what closes the name of a place or an office: 神符村, 县民政局. */
 const LEANS_BACK =
   /^(?:[的了吗呢吧啊着过地得们儿]|[村镇乡县市省区旗州局站所院办厅部委组户口人员工长费金款证卡券栏表书处])$/u;
