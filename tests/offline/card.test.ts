@@ -86,7 +86,10 @@ describe.each(readers)('in %s', (_, launch) => {
     until(reader, `document.querySelector('#results').dataset.state === '${state}'`);
 
   test('every page opens with its style, and nothing is missed or refused', async () => {
-    for (const file of card.files.filter((name) => /^(?!s\/).*\.html$/.test(name))) {
+    // What moved leads on before it can be looked at.
+    const leadsOn = (name: string) =>
+      readFileSync(join(card.dir, name), 'utf8').includes('http-equiv="refresh"');
+    for (const file of card.files.filter((name) => /^(?!s\/).*\.html$/.test(name) && !leadsOn(name))) {
       await open(file);
       expect(await reader.evaluate("getComputedStyle(document.querySelector('.bar')).position"), file).toBe(
         'fixed',
