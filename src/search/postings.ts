@@ -77,8 +77,8 @@ function add(numbers: Uint32Array, place: number, more: number): void {
 
 /** The words of a record, each once, with what it weighs there. */
 function wordsOf(record: SearchRecord, table: WordTable, kept: KeptWords, scale: Scale): PageWords {
-  const { title, keywords, marks, asked, lead, text } = record;
-  const digest = hash('sha256', JSON.stringify([title, keywords, marks, asked, lead, text]));
+  const { title, keywords, marks, heard, asked, lead, text } = record;
+  const digest = hash('sha256', JSON.stringify([title, keywords, marks, heard, asked, lead, text]));
   const before = kept.take(digest);
   if (before !== undefined) return before;
   weighWords(record, table, scale.weigh);
@@ -89,7 +89,7 @@ function wordsOf(record: SearchRecord, table: WordTable, kept: KeptWords, scale:
 
 /** Says of each word of a record, by its number, what it weighs there; of one that stands there twice, twice. */
 function weighWords(
-  { title, keywords, marks = [], asked = [], lead, text }: SearchRecord,
+  { title, keywords, marks = [], heard = [], asked = [], lead, text }: SearchRecord,
   table: WordTable,
   weigh: (word: number, weight: number) => void,
 ): void {
@@ -104,7 +104,7 @@ function weighWords(
   takeText(text, WEIGHTS.text);
   takeText(lead, WEIGHTS.lead);
   takeText(asked.join('\n'), WEIGHTS.asked);
-  for (const name of [title, ...keywords]) {
+  for (const name of [title, ...keywords, ...heard]) {
     const { whole, within } = pinyinWords(name);
     takeWords(gapWords(name), WEIGHTS.gap);
     takeWords(within, WEIGHTS.soundWithin);

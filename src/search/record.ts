@@ -31,6 +31,8 @@ export interface SearchRecord {
   keywords: string[];
   /** Words that nobody types, under which the search itself looks the page up. */
   marks?: string[];
+  /** Words that lead to it by their sound, or with a character wrong; typed as they are the search knows them itself. */
+  heard?: readonly string[];
   /** Words by which people ask for it and that it does not say; they count a little less than what it says first. */
   asked?: readonly string[];
   /** What the page says first, then the rest. */
@@ -154,7 +156,7 @@ export function searchRecords(site: Site): SearchRecord[] {
       facts: { title: data.title, type: 'guide' },
       title: data.title,
       ...(againstFraud.has(slug)
-        ? { keywords: [...(data.keywords ?? []), ...fraudWords], marks: [FRAUD_MARK] }
+        ? { keywords: data.keywords ?? [], heard: fraudWords, marks: [FRAUD_MARK] }
         : { keywords: data.keywords ?? [] }),
       lead: data.summary,
       text: [textOfBlocks(body.blocks), phonesOf([], body.blocks)].join('\n'),

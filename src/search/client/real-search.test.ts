@@ -221,7 +221,7 @@ describe('over the pages of another county', () => {
     ...guide,
     title: '防骗',
     marks: [FRAUD_MARK],
-    keywords: [...fraudWords],
+    heard: fraudWords,
   });
   const line = recordOf('/line/', {
     title: '反诈 96110',
