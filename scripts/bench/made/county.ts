@@ -33,7 +33,8 @@ export interface MadeText {
   body: string;
 }
 
-const nameCharacters = [...commonCharacters];
+/** Without 曰, which `check` takes for a mistaken 日 behind a number. */
+const nameCharacters = [...commonCharacters].map((character) => (character === '曰' ? '阳' : character));
 
 /** A name that nobody has heard of, of that many characters that everybody can read. */
 export function madeName(county: MadeCounty, dice: Dice, length: number): string {
