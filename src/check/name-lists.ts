@@ -1,5 +1,6 @@
 /** Lists of people who receive something: in a sentence, in items or fields one below another, in tables. */
 import { hasFormOfName, likenessOf, nameAtEnd, nameAtStart } from './person-names/index.ts';
+import { hasOnlySounds } from './person-names/rare-names.ts';
 import { scoredNamesIn } from './person-names/scored-names.ts';
 import { wordsOf } from './person-names/segmenter.ts';
 import { type Cell, columnOf, type Table } from './tables.ts';
@@ -297,7 +298,7 @@ const NAME_HEAD =
 const STAFF_HEAD =
   /职[务责位称]|管什么|管啥|管哪|负责|分工|岗位|科室|值班|排班|班次|课程|主讲|授课|讲师|作者|书名|部门|窗口|专业|出诊|坐诊|医生|大夫|教师|老师|办什么|干什么|干啥|包[村片组户]|擅长|编号规则|工作单位|所在单位|联系人|联络|支书|书记|主任|[村组站所队院]长|会计|干部|专家|讲什么|讲啥|网格员/;
 const MONEY_HEAD =
-  /金额|元|钱|数额|补[助贴]|标准|低保|救助|款|类别|档|等级|面积|亩|斤|发放|领取|享受|困难|致贫|残疾|病|补偿|养老|多少|级别|人口|原因|资金|物资/;
+  /金额|元|钱|应[补发得]|实[补发]|牛|羊|猪|粮|数额|补[助贴]|标准|低保|救助|款|类别|档|等级|面积|亩|斤|发放|领取|享受|困难|致贫|残疾|病|补偿|养老|多少|级别|人口|原因|资金|物资/;
 
 /** A table of people has no more columns; one line of prose with many commas is no table. */
 const MAX_COLUMNS = 40;
@@ -336,9 +337,17 @@ function isNameCell(text: string, isHead: boolean): boolean {
       isHead &&
       (likeness === 'maybe' ||
         (/^\p{Script=Han}{3}$/u.test(word) && hasFormOfName(`王${word.slice(1)}`) && isUnknown(word)) ||
-        scoredNamesIn(word)[0]?.name === word)
+        scoredNamesIn(word)[0]?.name === word ||
+        isUnknownWord(word) ||
+        hasOnlySounds(word))
     );
   });
+}
+
+/** Names of other peoples, under a head for names: two to five characters, no word of the dictionary among them. */
+function isUnknownWord(text: string): boolean {
+  if (!/^\p{Script=Han}{2,5}$/u.test(text) || /[户类档人村组级者元]$/.test(text)) return false;
+  return wordsOf(text).every(({ word, tag }) => word.length === 1 || /^n[rsz]/.test(tag));
 }
 
 /** Whether the dictionary knows none of the words that a text could be made of. */

@@ -3,12 +3,14 @@ import type { Case } from './case.ts';
 import { garbled } from './garbled.ts';
 import { hostile } from './hostile.ts';
 import { privacyLookAlikes } from './privacy-look-alikes.ts';
+import { privacyPeople } from './privacy-people.ts';
 import { privacyPlants } from './privacy-plants.ts';
 import { structure } from './structure.ts';
 
 export const allCases: readonly Case[] = [
   ...privacyPlants,
   ...privacyLookAlikes,
+  ...privacyPeople,
   ...garbled,
   ...hostile,
   ...structure,

@@ -3,8 +3,16 @@
  * the dictionary and what stands on either side say for it, added up. Who asks decides by the score how much more it takes.
  */
 import { weightOfGiven } from './given-names.ts';
-import { isTransliterated, NO_PERSONS, RARE_SURNAMES, VERB_SURNAMES } from './rare-names.ts';
-import { type Word, wordsOf } from './segmenter.ts';
+import {
+  isSounds,
+  isTransliterated,
+  NO_PERSONS,
+  RARE_SURNAMES,
+  SOUND_BEGINNINGS,
+  soundsAt,
+  VERB_SURNAMES,
+} from './rare-names.ts';
+import { isFrequentWord, isOtherWord, type Word, wordsOf } from './segmenter.ts';
 import {
   DOUBLE_SURNAMES,
   EVERYDAY,
@@ -47,12 +55,12 @@ for (const surname of VERB_SURNAMES) surnameWeights.set(surname, -0.8);
 
 /**
  * The names of a text of some hundred characters, none overlapping another. Where fewer than `min` can be names, which needs no
- * dictionary to tell, there are none.
+ * dictionary to tell, there are none; `quick` is the score that they must have by then.
  */
-export function scoredNamesIn(text: string, min = 1): ScoredName[] {
+export function scoredNamesIn(text: string, min = 1, quick = MIN_QUICK_SCORE): ScoredName[] {
   const candidates = candidatesIn(text);
   // The dictionary adds half a point at best: it is not loaded for what cannot become a name.
-  if (withoutOverlaps(candidates.filter(({ score }) => score >= MIN_QUICK_SCORE)).length < min) return [];
+  if (withoutOverlaps(candidates.filter(({ score }) => score >= quick)).length < min) return [];
   const words = wordsOf(text);
   const scored = candidates
     .map((each) =>
@@ -65,11 +73,11 @@ export function scoredNamesIn(text: string, min = 1): ScoredName[] {
       const isSeries = [names[at - 1], names[at + 1]].some((other) => other && areSeries(each, other, text));
       return isSeries ? { ...each, score: each.score + IN_SERIES } : each;
     })
-    .filter(({ score }) => score >= MIN_SCORE);
+    .filter(({ name, score }) => score >= MIN_SCORE && (isOther(name) || !isOtherWord(name)));
 }
 
 /** Whether a name is one that writes no surname first: its parts may be words of the dictionary. */
-const isOther = (name: string) => /[·•・‧．]/.test(name) || OTHER_NAME.test(name);
+const isOther = (name: string) => /[·•・‧．]/.test(name) || OTHER_NAME.test(name) || isSounds(name);
 
 /** Whether nothing but a mark, or what is said in brackets, stands between two names. */
 function areSeries(one: ScoredName, other: ScoredName, text: string): boolean {
@@ -92,19 +100,40 @@ function withoutOverlaps(names: readonly ScoredName[]): ScoredName[] {
 }
 
 /** The first characters of all surnames and of the names without one. */
-const BEGINNINGS = new Set([...surnameWeights.keys(), ...OTHER_NAME_BEGINS].map((each) => each.slice(0, 1)));
+const BEGINNINGS = new Set(
+  [...surnameWeights.keys(), ...OTHER_NAME_BEGINS, ...SOUND_BEGINNINGS].map((each) => each.slice(0, 1)),
+);
+
+/** Before a name whose surname nobody has heard of. */
+const SAID_BEFORE = /[他她我你名]叫$|大名$/;
+const UNKNOWN = 0.3;
 
 /** Whatever has the form of a name, with the part of its score that needs no dictionary. */
 function candidatesIn(text: string): ScoredName[] {
   const found: ScoredName[] = [];
   const hasDots = DOT.test(text);
   for (let index = 0; index < text.length - 1; index += 1) {
-    if (!BEGINNINGS.has(text[index] ?? '') && !(hasDots && isDotAhead(text, index))) continue;
+    if (
+      !BEGINNINGS.has(text[index] ?? '') &&
+      !(hasDots && isDotAhead(text, index)) &&
+      !SAID_BEFORE.test(text.slice(Math.max(0, index - 2), index))
+    )
+      continue;
     const other = otherNameAt(text, index);
     if (other !== undefined) {
       found.push(other);
       index = other.end - 1;
       continue;
+    }
+    if (
+      SAID_BEFORE.test(text.slice(Math.max(0, index - 2), index)) &&
+      !surnameWeights.has(text[index] ?? '')
+    ) {
+      found.push(
+        ...candidatesOf(text, index, text.slice(index, index + 1), UNKNOWN).filter(
+          ({ name }) => name.length > 2,
+        ),
+      );
     }
     for (const length of [2, 1]) {
       const surname = text.slice(index, index + length);
@@ -125,6 +154,8 @@ const UNIT_SURNAME = /^[元万年月日时斤里户]$/;
 const NUMERAL = /[\d０-９一二三四五六七八九十百千万几两]/;
 /** One character says less than two. */
 const SHORT = -0.6;
+/** 可可, 军军 */
+const DOUBLED = 0.8;
 
 function candidatesOf(text: string, index: number, surname: string, weight: number): ScoredName[] {
   // 5万元以内, 2026年满
@@ -137,25 +168,37 @@ function candidatesOf(text: string, index: number, surname: string, weight: numb
     if (!mayBeGiven(given, name)) return [];
     const characters = VILLAGE_GIVEN.test(given)
       ? 2
-      : Array.from(given, weightOfGiven).reduce((sum, each) => sum + each, length === 1 ? SHORT : 0);
+      : Array.from(given, weightOfGiven).reduce((sum, each) => sum + each, length === 1 ? SHORT : 0) +
+        (length === 2 && given[0] === given[1] ? DOUBLED : 0);
     const score =
       weight +
       characters +
       leftScore(text, index) +
       rightScore(text, end) -
-      (ENDS_IN_AND.test(name) ? 1.2 : 0);
+      (ENDS_IN_AND.test(name) || (ENDS_IN_VERB.test(name) && !MARK.test(text[end] ?? '，')) ? 1.2 : 0);
     return score >= MIN_SCORE - IN_SERIES ? [{ name, index, end, score }] : [];
   });
 }
 
+/** 徐平有两个孩子 */
+const ENDS_IN_VERB = /[有在进要会能是来去说]$/;
 /** 周军和 is 周军 and somebody else, as a rule. */
 const ENDS_IN_AND = /[和同向]$|^(.)\1$/u;
 
+/** 国栋, 可可 */
+const LAST_TOO = /\p{Script=Han}[栋可果]$/u;
+
 function mayBeGiven(given: string, name: string): boolean {
+  if (NO_PERSONS.has(name)) return false;
   if (VILLAGE_GIVEN.test(given)) return !EVERYDAY.test(name);
   if (EVERYDAY.test(name) || TITLE.test(name) || PLACE.test(name) || NO_NAMES.has(name)) return false;
-  if (NEVER_LAST.has(given.slice(-1)) || NO_PERSONS.has(name) || NO_BEGINNING.test(name)) return false;
-  return ![...given].some((character) => NEVER_GIVEN.has(character));
+  if (
+    (NEVER_LAST.has(given.slice(-1)) && !LAST_TOO.test(given)) ||
+    NO_PERSONS.has(name) ||
+    NO_BEGINNING.test(name)
+  )
+    return false;
+  return ![...given].some((character) => NEVER_GIVEN.has(character) && character !== '栋');
 }
 
 const DOT = /[·•・‧．]/;
@@ -181,7 +224,11 @@ function otherNameAt(text: string, index: number): ScoredName | undefined {
       return { name, index, end, score };
     }
   }
-  return undefined;
+  const sounds = soundsAt(text, index);
+  if (sounds === undefined) return undefined;
+  const end = index + sounds.length;
+  const score = 0.4 + sounds.length * 0.4 + leftScore(text, index) + rightScore(text, end);
+  return score >= MIN_SCORE ? { name: sounds, index, end, score } : undefined;
 }
 
 const MARK = /[^\p{Script=Han}]/u;
@@ -203,6 +250,7 @@ function rightScore(text: string, end: number): number {
 }
 
 const isNameTag = (tag: string) => tag.startsWith('nr');
+const DOES = /^(?:v|d|p|vd|vn|z|uj)$/;
 /** Given names that are words as well: 建国, 改过. */
 const ORDINARY = /^(?:n$|v|vn|d|p|c|r|m|f|u|t|s|a|ad|b|l|i)$/;
 
@@ -211,11 +259,16 @@ function wordScore({ name, index, end }: ScoredName, text: string, words: readon
   let score = 0;
   const given = { start: end - (name.length > 3 ? 2 : name.length - 1), end };
   for (const { word, tag, start, end: wordEnd } of words) {
+    // A verb, an adverb or a preposition goes on with what somebody does.
+    if (start === end && DOES.test(tag) && !RIGHT.test(text.slice(end, end + 3))) score += 0.6;
     if (start >= end) break;
+    if (wordEnd === index && word.length > 1 && !LEFT.test(text.slice(Math.max(0, index - 2), index)))
+      score += 0.4;
     if (wordEnd <= index || word.length === 1) continue;
     if (start === index && wordEnd === end) score += isNameTag(tag) ? 0.5 : tag === 'nz' ? -0.5 : -3;
     else if (start < index) score += beginsWithin(text, start, index) ? -0.5 : -2.6;
-    else if (start === index && wordEnd < end) score += isNameTag(tag) ? -0.3 : isWordToo(name) ? -2.6 : -1.5;
+    else if (start === index && wordEnd < end)
+      score += isNameTag(tag) ? -0.3 : isWordToo(name) ? -2.6 : isFrequentWord(word) ? -1.5 : -0.6;
     else if (wordEnd > end) score += /^[家户]/.test(text.slice(end)) ? -0.2 : -1.3;
     else if (start === given.start && wordEnd === given.end)
       score += ORDINARY.test(tag) || NO_NAMES.has(word) ? -1 : 0.3;

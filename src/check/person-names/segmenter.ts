@@ -59,6 +59,16 @@ export function isFrequentWord(text: string): boolean {
   return frequent.has(text);
 }
 
+/** Words of two to four characters that are nobody's name, the rare ones as well: 龙凤胎, 金银花. */
+const OTHER_WORD = /^(\p{Script=Han}{2,4}) \d+ (?!nr)\S+$/gmu;
+let others: Set<string> | undefined;
+
+/** Whether the whole dictionary has a text as a word that is no name; it is read when first asked. */
+export function isOtherWord(text: string): boolean {
+  others ??= new Set(Array.from(readDictionary().matchAll(OTHER_WORD), ([, word = '']) => word));
+  return others.has(text);
+}
+
 /** The tag of a text that is one word of the dictionary; undefined where it is none. */
 export function tagOf(text: string): string | undefined {
   const [first, ...others] = wordsOf(text);

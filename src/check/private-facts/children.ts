@@ -1,4 +1,5 @@
 /** Children named in full: what a sentence says of a birth, a school or an age belongs to the name that stands nearest before it. */
+import { numberOf } from '../minor-names.ts';
 import { type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
 import { privateNames } from './roles.ts';
 
@@ -28,15 +29,17 @@ const ADULT_BEFORE =
   /(?:[二三大小幺]?(?:叔|伯|舅|姑|姨|婶|娘)|叔叔|伯伯|舅舅|姑姑|姨妈|爸|妈|父|母|父亲|母亲|爸爸|妈妈|爷爷?|奶奶?|姥姥|姥爷|外公|外婆|监护人|家长|户主|养父|养母|继父|继母|丈夫|妻子|老师|校长|园长|医生|老人|大爷|大妈|大娘|大叔|大婶|嫂|书记)(?:名?叫|是|：|:|，|、|（|\(|“)*$/u;
 /** A name behind which somebody else's child is spoken of. */
 const PARENT_BEHIND =
-  /^[）)]?(?:夫妇|夫妻|两口子|一家|家)?(?:的|家的?|有个?|有[一两二三]个?|和|跟|带着|领着|供着?|送|养[了着大]?|抱着|生[下了]|[给为替帮接])?\p{Script=Han}{0,5}?(?:儿[子女媳孙]|女[儿婿孩娃]|孙|娃|孩|老[大二三小幺]|双胞胎|龙凤胎|学生|小朋友|同学们|子女|弟|妹|侄|外甥)/u;
+  /^[）)]?(?:夫妇|夫妻|两口子|一家|家)?(?:的|家的?|有个?|有[一两二三]个?|和(?!弟|妹|哥|姐)|跟(?!弟|妹|哥|姐)|带着|领着|供着?|送|养[了着大]?|抱着|生[下了]|[给为替帮接])?\p{Script=Han}{0,5}?(?:儿[子女媳孙]|女[儿婿孩娃]|孙|娃|孩|老[大二三小幺]|双胞胎|龙凤胎|学生|小朋友|同学们|子女|弟|妹|侄|外甥)/u;
 const OTHERS =
-  /儿子|女儿|孙|娃|孩子|学生|闺女|弟弟|妹妹|侄|外甥|小朋友|教|送|接|供|资助|捐|给|当(?:老师|校长)|老师|帮|家[里有]|有[一两二三四五\d]个|工作|上班|打工回|当年|那年|曾经?|毕业|只念|小时候|以前|从前|结婚|丈夫|妻子|退休|儿媳|女婿|招收?|办|盖|修|建|管/;
+  /儿子|女儿|孙|娃|孩子|学生|闺女|侄|外甥|小朋友|教(?!育|学校|室)|送|接|供|资助|捐|给|当(?:老师|校长)|老师|帮|家[里有]|有[一两二三四五\d]个|工作|上班|打工回|当年|那年|曾经?|毕业|只念|小时候|以前|从前|结婚|丈夫|妻子|退休|儿媳|女婿|招收?|办|盖|修|建|管/;
 const BEHIND_SCHOOL =
   /^(?:的?(?:老师|教师|校长|园长|厨师|炊事员|保洁|保安|门卫|职工|员工|司机|宿管|保育员|食堂|后勤|班主任|会计|校医|代课|门口|旁边|隔壁|对面|附近|后面|东|西|南|北|校门|围墙|操场|体检|招生|开学|放假|通知|免费|政策)|毕业|文化|那年|时|以前|后|之后|就(?:不|没|下|辍)|以[上下])/u;
 const GROWN =
   /如今|儿女|成了?家|长大|养大|种地|妻子|丈夫|老伴|结婚|出嫁|退休|创业|承包|务农|养殖|退伍|当兵|(?:[2-9]\d|1[89])岁|[二三四五六七八九]十[一二三四五六七八九]?岁/;
 
 const MIN_SCORE = 3;
+/** Right behind a word for a child. */
+const MIN_CALLED_SCORE = 2.2;
 const MIN_WEIGHT = 2;
 /** Sentences; the few that are longer are looked at in parts. */
 const SENTENCE = /[^。！？!?\n]{1,300}/gu;
@@ -47,7 +50,11 @@ export function childrenIn(text: string, year: number): FoundChild[] {
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const evidence = evidenceIn(sentence, year);
     if (evidence.length === 0) continue;
-    const names = privateNames(sentence, scoredNamesIn(sentence)).filter(({ score }) => score >= MIN_SCORE);
+    const names = privateNames(sentence, scoredNamesIn(sentence)).filter(
+      ({ score, index: at }) =>
+        score >= MIN_SCORE ||
+        (score >= MIN_CALLED_SCORE && CHILD_BEFORE.test(sentence.slice(Math.max(0, at - 8), at))),
+    );
     const weights = names.map((name, at) => weightOf(sentence, name, evidence, names.slice(at + 1)));
     names.forEach((name, at) => {
       const isNext =
@@ -84,8 +91,9 @@ function evidenceIn(sentence: string, year: number): Evidence[] {
     const end = index + words.length;
     const isSchool = groups?.school !== undefined;
     const isWeak = WEAK.test(words) && !/[上读念]了?$/.test(sentence.slice(Math.max(0, index - 2), index));
-    const [born] = groups?.birthday === undefined ? [] : (/20\d\d/.exec(words) ?? []);
-    const isOld = born !== undefined && year - Number(born) >= ADULT;
+    const [born] =
+      groups?.birthday === undefined ? [] : (/20\d\d|二[〇零○][一二〇零○][〇零○一-九]/.exec(words) ?? []);
+    const isOld = born !== undefined && year - numberOf(born.replaceAll('○', '〇')) >= ADULT;
     // 只念到四年级: long ago.
     const isPast = isSchool && /只[念读上]|[念读上]到/.test(sentence.slice(Math.max(0, index - 6), end));
     const isOff = isOld || isPast || (isSchool && BEHIND_SCHOOL.test(sentence.slice(end, end + 8)));
@@ -120,10 +128,11 @@ function weightOf(
     if (each.index >= name.end) {
       const between = sentence.slice(name.end, each.index);
       if (each.index > next && !isJoined(sentence, name, later[0])) return 0;
-      return each.isOfKin || OTHERS.test(between) || between.length > 24 ? 0 : each.weight;
+      return each.isOfKin || (OTHERS.test(between) && !isCalled) || between.length > 24 ? 0 : each.weight;
     }
     const between = sentence.slice(each.end, name.index);
     if (each.end > name.index) return 0;
+    if (/^[^，。、,]{0,8}的$/u.test(between) && !OTHERS.test(between)) return each.weight;
     return /^(?:的|大的?|学生|孩子|小|女孩|男孩|娃|（|：|:|，|\s|新生|同学|是|有|叫|、|半|多|班|[（(]\d{1,2}[）)]班|\d{1,2}班|学生)*$/u.test(
       between,
     )

@@ -10,23 +10,49 @@ export interface FoundHelpList {
 
 /** Help of the state by its name, and what is done with it. */
 const STRONG =
-  /低保|五保|特困|救助|救济|补助|补贴|补偿|奖补|慰问|帮扶(?!干部|人)|受助|困难户|贫困|脱贫户|监测户|监测对象|残疾|孤儿|孤寡|高龄|养老金|养老钱|敬老钱|抚恤|优待金|危房|危改|公租房|廉租|搬迁户|花名册|户主|领款|领钱|领取|领到|领了|领[米面油煤棉被衣粮肥款钱]|代领|发[了放给过](?!现|火|生|言|车)|没领|未领|评上|评议|纳入|识别|享受|受益|资助|助学|减免|免[交缴]|[欠没未缓补]交|[欠未缓补]缴|欠[费款着]|还没[交缴领]|退[款费钱]|报销|理赔|赔[款付]|赔了|分红|流转费|贷款|贴息|停发|取消资格|没通过|未通过|没评上|没批|不够条件|不予|不符合|公示|拟(?:聘|定|纳入)|公益岗|患者|病人|受灾|倒房|认证|名单|名册|每[家户人]\p{Script=Han}{0,4}[\d一二两三四五六七八九十百千万]|各[得领分发]|清退|签字|签名|到账|打[到在]\p{Script=Han}{0,4}[卡折]|打款|一次性|临时|丧葬|生育|独生子女|优抚|退役|五保|口粮|救灾|募捐|善款|捐[款助给]/u;
+  /火灾|水灾|遭灾|奖励金|退耕还林|困难|领表|名额|报上去|指标|领\p{Script=Han}{1,4}(?:的|了)|来领|分到|安置房|欠水|欠电|没到账|低保|五保|特困|救助|救济|补助|补贴|补偿|奖补|慰问|帮扶(?!干部|人)|受助|困难户|贫困|脱贫户|监测户|监测对象|残疾|孤儿|孤寡|高龄|养老金|养老钱|敬老钱|抚恤|优待金|危房|危改|公租房|廉租|搬迁户|花名册|户主|领款|领钱|领取|领到|领了|领[米面油煤棉被衣粮肥款钱]|代领|发[了放给过](?!现|火|生|言|车)|没领|未领|评上|评议|纳入|识别|享受|受益|资助|助学|减免|免[交缴]|[欠没未缓补]交|[欠未缓补]缴|欠[费款着]|还没[交缴领]|退[款费钱]|报销|理赔|赔[款付]|赔了|分红|流转费|贷款|贴息|停发|取消资格|没通过|未通过|没评上|没批|不够条件|不予|不符合|公示|拟(?:聘|定|纳入)|公益岗|患者|病人|受灾|倒房|认证|名单|名册|每[家户人]\p{Script=Han}{0,4}[\d一二两三四五六七八九十百千万]|各[得领分发]|清退|签字|签名|到账|打[到在]\p{Script=Han}{0,4}[卡折]|打款|一次性|临时|丧葬|生育|独生子女|优抚|退役|五保|口粮|救灾|募捐|善款|捐[款助给]/u;
 /** Enough where names are many and nothing else stands there. */
 const WEAK =
-  /户|领|补|困|病|残|灾|欠|交|拿到|收到|发|[给送]|袋|元|斤|聘|换证|款|钱|保险|养老|申请|符合|条件|桶|吨|床|套/;
+  /穿|房|塌|看病|给\d|钥匙|分[了到给]|轮到|暖和|户|领|补|困|病|残|灾|欠|交|拿到|收到|发|[给送]|袋|元|斤|聘|换证|款|钱|保险|养老|申请|符合|条件|桶|吨|床|套/;
+/** Said of several people together. */
+const MANY = /[几两三四五六七八九十\d]{1,2}(?:位|家|户|人|个人|口)|乡亲|人家|各家|都|每/;
 /** An amount right behind a name. */
 const AMOUNT =
   /^(?:家|户|[（(][^（）()]{0,10}[）)])?[\s，,：:|｜—-]{0,3}(?:领|得|拿|补|发|赔|分|欠|各)?了?(?:\p{Script=Han}{0,3})?(?:\d[\d,.]*|[一二两三四五六七八九十百千半]+)(?:元|块|袋|斤|公斤|桶|床|套|亩|吨|只|头|件|箱|万|千|百|人|口|户)/u;
+/** 池中和 1600 郎月英 900 */
+const BARE_AMOUNT = /^[\s：:]{1,2}\d{2,5}(?:\.\d{1,2})?(?=[\s，,；;、]|$)/;
 /** What those who have got on do together; help that only the poor are given says otherwise. */
 const SUCCESS =
   /办起|开起|开了|创业|当上|当选|致富|带头|带动|养殖场|养蜂|获奖|得了?奖|评为|冠军|传承|大学生|比赛|表演|演出|唱|锦旗|好媳妇|好儿媳|文明家庭|最美|光荣榜|先进|劳模|讲|教|教练|英雄|烈士/;
 const POOR = /低保|五保|特困|贫困|困难|救助|残疾|欠|病|孤儿|孤寡|监测/;
+/** Whether other things of few characters stand in the series: 黄连素、安乃近、马应龙. */
+function isOfThings(part: string, names: readonly ScoredName[]): boolean {
+  const [from, to] = [names[0]?.index ?? 0, names.at(-1)?.end ?? 0];
+  const start =
+    part.slice(0, from).lastIndexOf('、') < 0 ? from : part.slice(0, from).search(/[^：:，,（(]*$/u);
+  const end = to + (/^[^，。；（）()]*/u.exec(part.slice(to))?.[0].length ?? 0);
+  const items = part.slice(start, end).split('、');
+  if (items.length < 3) return false;
+  const others = items.filter(
+    (item) =>
+      /^(?:(?![一二两三四五六七八九十])\p{Script=Han}){2,6}(?<![家户])$/u.test(item) &&
+      !names.some(({ name }) => item.includes(name)),
+  );
+  return others.length * 4 > items.length;
+}
+
+/** Said of crops and beasts. */
+const FOR_EACH = /每(?:亩|只|头|羽|株|棵|公斤|斤|平方)/;
 /** A label of people who work. */
 const STAFF =
   /(?:值班|值守|作者|记者|编辑|撰稿|摄影|审核|校对|评审|专家|授课|主讲|讲师|工作队|工作人员|经办人|窗口|演员|演出人员|志愿者|网格员|联系人|责任人|评委|调解员|护林员|监督员|代表|支委|村委|两委|班子|评议小组|工作组|领导小组|党员先锋岗|干部)(?:名单|成员)?(?:是|有|为|包括|如下|由)?[：:]?\s?(?:\p{Script=Han}{0,4})$/u;
 const MIN_SCORE = 3;
+/** Where no help is named: of each name, and of all on the average. */
+const MIN_SURE = 3.4;
+const MIN_MEAN = 4;
 const MIN_NAMES = 2;
-const MIN_NAMES_IN_WEAK = 3;
+/** As far as help is spoken of in another sentence of the same paragraph. */
+const MAX_WHOLE_LENGTH = 300;
 
 /** Sentences; the few that are longer are looked at in parts. */
 const PARTS = /[^。！？!?]{1,400}/gu;
@@ -39,8 +65,9 @@ export function helpListsIn(text: string, around: string): FoundHelpList[] {
     if (part.length < 4) continue;
     const all = scoredNamesIn(part, MIN_NAMES);
     if (all.length < MIN_NAMES) continue;
-    const isStrong = STRONG.test(part);
-    if (!isStrong && !STRONG.test(around) && !WEAK.test(part)) continue;
+    const isStrong = STRONG.test(part) || (text.length <= MAX_WHOLE_LENGTH && STRONG.test(text));
+    if (!isStrong && !STRONG.test(around) && !WEAK.test(part) && !MANY.test(part) && !/\d{2}/.test(part))
+      continue;
     const names = privateNames(part, all).filter(({ score }) => score >= MIN_SCORE);
     const [first] = names;
     if (first && isList(part, names, isStrong, around))
@@ -80,7 +107,12 @@ function isList(part: string, names: readonly ScoredName[], isStrong: boolean, a
   if (first === undefined || names.length < MIN_NAMES) return false;
   if (STAFF.test(part.slice(0, first.index))) return false;
   if (SUCCESS.test(part) && !POOR.test(part)) return false;
-  const withAmount = names.filter(({ end }) => AMOUNT.test(part.slice(end, end + 20))).length;
+  if (isOfThings(part, names)) return false;
+  if (FOR_EACH.test(part) && !/[户家人]/.test(part)) return false;
+  const withAmount = names.filter(({ end }) => {
+    const behind = part.slice(end, end + 20);
+    return AMOUNT.test(behind) || BARE_AMOUNT.test(behind);
+  }).length;
   if (withAmount >= MIN_NAMES) return true;
   // Brands and places have two characters as a rule.
   const hasLong = names.some(({ name }) => name.length > 2);
@@ -91,6 +123,8 @@ function isList(part: string, names: readonly ScoredName[], isStrong: boolean, a
     names.reduce((sum, { name }) => sum + name.length, 0) * 2 >=
     (part.match(/\p{Script=Han}/gu) ?? []).length;
   if (isMostlyNames && STRONG.test(around) && !STAFF.test(around)) return true;
-  const isSure = names.every(({ score }) => score >= 4);
-  return names.length >= MIN_NAMES_IN_WEAK && isSure && WEAK.test(part);
+  const isSure =
+    names.every(({ score }) => score >= MIN_SURE) &&
+    names.reduce((sum, { score }) => sum + score, 0) >= MIN_MEAN * names.length;
+  return isSure && (WEAK.test(part) || (names.length > 2 && MANY.test(part)));
 }

@@ -1,5 +1,6 @@
 /** Where somebody who is named lives, told without a number on a door: 鲁永年住在小学隔壁的红砖平房里. */
 import { scoredNamesIn } from '../person-names/scored-names.ts';
+import type { Cell, Table } from '../tables.ts';
 import { privateNames } from './roles.ts';
 
 /** Who lives there, and where that is said. */
@@ -9,13 +10,18 @@ export interface FoundHome {
 }
 
 const LIVES =
-  /家就?在|家住|住在|住[的着进到]|就住|现住|住(?=[\p{Script=Han}\d]{0,10}(?:隔壁|对面|旁|头|第))|家(?:就是|是)(?=[^，。]{0,12}(?:第|隔壁|对面|户|家))|(?:屋|房子|院子|老屋|新房|窑洞|院门|大门|家门)(?:就)?(?:在|是|朝)|收件|地址[写是：:]|住址|住处|门牌/u;
+  /的(?:屋|家|房子|老屋|院子|窑洞)(?=[，,。：在就是]|$)|家就?在|家住|住在|住[的着进到]|就住|现住|家好找|家不难找|[他她]家?门口|住(?=[^，。]{0,20}(?:路口|隔壁|对面|旁|头|第|后面|前面))|家(?:就是|是)(?=[^，。]{0,12}(?:第|隔壁|对面|户|家))|(?:屋|房子|院子|老屋|新房|窑洞|院门|大门|家门)(?:就)?(?:在|是|朝)|收件|地址[写是：:]|住址|住处|门牌/u;
 const PLACE =
-  /第[一二三四五六七八九十\d]{1,2}[家户排栋间个座院道]|隔壁|对面|斜对|旁边|旁的|背后|后头|后面|前头|前面|[东西南北村街巷桥山坡沟河]头(?!话)|拐角|拐弯|路口|巷口|村口|楼[上下]|左手|右手|左边|右边|[东西南北]边|[往朝向][东西南北前里上下左右][^，。]{0,8}(?:[米步家户里栋排]|就)|红砖|青砖|蓝门|红门|铁门|木门|瓦房|土房|平房|[一二两三四五2-6][层间](?:小)?(?:楼|房)|窑洞|土坯|彩钢|门口有|门前有|\d{1,4}号|[一二三四五六七八九十]{1,3}号/u;
+  /底下|那院|[东西南北]\d[\d.]{0,4}(?:公里|里|米)|外面停|蒙古包|敲|[左右]拐|门前|大门|最?里头|那[间家户栋]|尽头|顶头|紧?挨着|第[一二三四五六七八九十\d]{1,2}[家户排栋间个座院道]|隔壁|对面|斜对|旁边|旁的|背后|后头|后面|前头|前面|[东西南北村街巷桥山坡沟河]头(?!话)|拐角|拐弯|路口|巷口|村口|楼[上下]|左手|右手|左边|右边|[东西南北]边|[往朝向][东西南北前里上下左右][^，。]{0,8}(?:[米步家户里栋排]|就)|红砖|青砖|蓝门|红门|铁门|木门|瓦房|土房|平房|[一二两三四五2-6][层间](?:小)?(?:楼|房)|窑洞|土坯|彩钢|门口有|门前有|\d{1,4}号|[一二三四五六七八九十]{1,3}号/u;
+const PLACES = new RegExp(PLACE.source, 'gu');
+const MIN_SIGNS = 2;
+/** As much as is shown of a home whose owner has no name. */
+const SHOWN_LENGTH = 10;
 const AWAY =
   /住院|住宿|住校|住房|住建|安置|敬老院|养老院|福利院|医院|病房|宿舍楼?管|开在|设在|办公|上班|工作|诊所|店|铺|摊|厂|车间/;
 /** 姓 and what somebody is called by, where the place is told as well: 桑奶奶, 付大妈. */
-const CALLED = /(?:\p{Script=Han}(?:奶奶|爷爷|大妈|大爷|大娘|大伯|大叔|大婶|老太|老汉|婆婆|阿婆|阿公|嫂子))/u;
+const CALLED =
+  /(?:老\p{Script=Han}[头汉]?(?=住|家|$)|\p{Script=Han}(?:奶奶|爷爷|大妈|大爷|大娘|大伯|大叔|大婶|老太|老汉|婆婆|阿婆|阿公|嫂子))/u;
 /** Words for an address, with which the name of whoever lives there stands before or behind. */
 const ADDRESS = /收件|地址|住址|住处|门牌/;
 const OFFICE = /政府|中心|[局办站所院校司社厅馆](?:[（(，,：:]|$)|银行|大厅|窗口|委员会/;
@@ -25,14 +31,32 @@ const MIN_SCORE = 3;
 /** Sentences; the few that are longer are looked at in parts. */
 const SENTENCE = /[^。！？!?\n；;]{1,200}/gu;
 
+/** A number on a door of a street or a group. */
+const DOOR = /(?:[街路巷道弄里组队村社]|胡同)\p{Script=Han}{0,3}[\d一二三四五六七八九十]{1,4}号/u;
+const DOOR_BEHIND =
+  /^[，,：:\s]{1,2}(?:现?住|家住)?\p{Script=Han}{0,14}(?:[街路巷道弄里组队村社]|胡同)\p{Script=Han}{0,3}[\d一二三四五六七八九十]{1,4}号(?!线|公路|文)/u;
+
+/** 荀来福，红旗街12号: somebody's name right before a door. */
+function nameAtDoor(sentence: string) {
+  if (!DOOR.test(sentence) || OFFICE.test(sentence)) return undefined;
+  return privateNames(sentence, scoredNamesIn(sentence)).find(
+    ({ score, end }) => score >= MIN_SCORE && DOOR_BEHIND.test(sentence.slice(end, end + 36)),
+  );
+}
+
 /** The homes of a text. */
 export function homesIn(text: string): FoundHome[] {
-  if (!LIVES.test(text)) return [];
+  if (!LIVES.test(text) && !DOOR.test(text)) return [];
   const found: FoundHome[] = [];
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    const at = nameAtDoor(sentence);
+    if (at) {
+      found.push({ name: at.name, index: index + at.index });
+      continue;
+    }
     const lives = LIVES.exec(sentence);
     if (lives === null) continue;
-    const place = sentence.slice(lives.index, lives.index + 60);
+    const place = sentence.slice(Math.max(0, lives.index - 40), lives.index + 60);
     if (!PLACE.test(place) || AWAY.test(sentence.slice(Math.max(0, lives.index - 4), lives.index + 4)))
       continue;
     const isAddress = ADDRESS.test(lives[0]) && !OFFICE.test(sentence);
@@ -46,7 +70,35 @@ export function homesIn(text: string): FoundHome[] {
     }
     const before = sentence.slice(Math.max(0, lives.index - 6), lives.index);
     const [called] = CALLED.exec(before) ?? [];
+    // 他姑的家在村东头，过了桥左手一个铁门: two signs to find it by are as good as a number.
+    const signs = (isAddress ? sentence : sentence.slice(lives.index)).match(PLACES) ?? [];
+    if (called === undefined && signs.length >= MIN_SIGNS && !OFFICE.test(sentence)) {
+      found.push({
+        name: sentence.slice(lives.index, lives.index + SHOWN_LENGTH),
+        index: index + lives.index,
+      });
+    }
     if (called !== undefined) found.push({ name: called, index: index + sentence.indexOf(called) });
   }
   return found;
+}
+
+const HOME_HEAD = /门牌|住址|住处|住哪|住在|家在|家住|地址|哪一?[户家]|位置/;
+const OWNER_HEAD = /户主|姓名|老人|谁家|农户|收件人|住户|户名|名字|孩子|学生|人$/;
+const STAFF_HEAD = /单位|部门|机构|站|所|负责|电话|窗口|网点|地点名/;
+
+/** The cells of a table that say where those in it live, down to a number. Cells that are addresses by themselves are found without it. */
+export function homesInTable([head = [], ...rows]: Table): Cell[] {
+  const heads = head.map(({ text }) => text);
+  const homes = heads.findIndex((text) => HOME_HEAD.test(text));
+  const isOfPeople = heads.some((text, at) => at !== homes && OWNER_HEAD.test(text));
+  if (homes < 0 || !isOfPeople || heads.some((text) => STAFF_HEAD.test(text))) return [];
+  return rows.flatMap((row) => {
+    const cell = row[homes];
+    return cell &&
+      /\d|[一二三四五六七八九十]+[号户组]|隔壁|对面|旁边|第.[家户]/.test(cell.text) &&
+      !/[号室户]\d*$/.test(cell.text)
+      ? [cell]
+      : [];
+  });
 }

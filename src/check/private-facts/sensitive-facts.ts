@@ -13,16 +13,34 @@ export interface FoundFact {
 /** Name and fact together say as much, or it is no guess worth making. */
 const MIN_SUM = 5.2;
 const MAX_NAME = 4;
+/** A name that can hardly be anything else, where the fact is only hinted at. */
+const MIN_SURE_NAME = 4;
+/** Before the dictionary is asked, as most sentences that hint at something name nobody. */
+const QUICK_OF_HINTS = 3.5;
+const QUICK = 2.6;
 /** Sentences; the few that are longer are looked at in parts. */
 const SENTENCE = /[^。！？!?\n]{1,300}/gu;
 
 /** One finding for each sentence: its first name that has a fact. */
 export function sensitiveFactsIn(text: string): FoundFact[] {
   const found: FoundFact[] = [];
+  let before: { sentence: string; index: number } | undefined;
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const facts = factsIn(sentence);
+    const last = before;
+    before = { sentence, index };
     if (facts.length === 0) continue;
-    const names = privateNames(sentence, scoredNamesIn(sentence));
+    // 他叫侍国强。坐过三年牢: the fact stands in the next sentence.
+    const severe = facts.find(({ weight }) => weight > 2);
+    if (last && severe && OF_HIM.test(sentence) && !HELPS.test(sentence)) {
+      const named = privateNames(last.sentence, scoredNamesIn(last.sentence, 1, QUICK_OF_HINTS)).at(-1);
+      if (named && named.score >= MIN_SURE_NAME && scoredNamesIn(sentence, 1, QUICK).length === 0) {
+        found.push({ name: named.name, index: last.index + named.index, fact: severe.text });
+        continue;
+      }
+    }
+    const isHinted = facts.every(({ weight }) => weight < 2);
+    const names = privateNames(sentence, scoredNamesIn(sentence, 1, isHinted ? QUICK_OF_HINTS : QUICK));
     const first = names
       .flatMap((name) => {
         const fact = facts.find((each) => sumOf(sentence, name, each, names) >= MIN_SUM);
@@ -34,6 +52,10 @@ export function sensitiveFactsIn(text: string): FoundFact[] {
   return found;
 }
 
+/** A sentence about whoever was named before. */
+const OF_HIM =
+  /^\s?(?:[他她]|本人|老人|大[爷娘妈伯叔]|家里|全家|一家|后来|去年|前年|今年|早年|以前|因为|因|现在)/;
+
 /** Of those who help, and of what they help with. */
 const HELPS =
   /帮(?!扶户)|替|教|带[着领动]|照[顾料看]|伺候|护理(?!补贴)|看望|慰问|雇|吸纳|接收|服务|宣传|宣讲|讲解?|捐|走访|采访|培训|研究|预防|献血|面向|针对|资助|安置|收留|关心|关爱|陪|接送|联系|结对/;
@@ -42,13 +64,16 @@ const OF_OTHERS =
   /^(?:[\p{Script=Han}]{0,3})?的?(?:人们?(?!家)|户|者|病人|患者|老人|群众|家庭|村民|对象|乡亲|儿童|孩子|学生|邻居|婆婆|公公|老婆婆|婆母|政策|标准|条件|知识|工作|手续|的事)/u;
 /** Somebody has got on, and tells of it. */
 const SUCCESS =
-  /办起|开起|开了|创业|当上|当选|致富|带头|带动|脱了?贫|摘了?帽|养蜂|养殖场|合作社|挣了?|获奖|得了?奖|评为|冠军|传承|学会|盖起|买了|考上大学|大学生|上岗|进了厂|技能|他说|她说|如今/;
+  /模范|候选|孝心|孝老|好人|评选|第[一二三]名|奖|编了|写了|退休|讲|比赛|表演|作品|手艺|唱|跳|办起|开起|开了|创业|当上|当选|致富|带头|带动|脱了?贫|摘了?帽|养蜂|养殖场|合作社|挣了?|获奖|得了?奖|评为|冠军|传承|学会|盖起|买了|考上大学|大学生|上岗|进了厂|技能|他说|她说|如今/;
+/** No longer poor. */
+const GOT_ON = /办起|开起|创业|致富|带头|带动|脱了?贫|摘了?帽|合作社|养殖场|挣/;
 /** Between a fact and the name that it stands right before: 得白血病的｜, 刑满回来的｜, 低保户｜. */
 const RIGHT_BEFORE =
   /^(?:(?!也|都|和|或|、)[\p{Script=Han}]){0,8}?(?:的|户|人|者|员|象|[的了]?(?:娃娃?|孩子|老人|妇女|村民|病人|患者|老汉|邻居|亲戚|汉子|女人|男人|姑娘|小伙)?(?:名?叫)?)?[：:“"（(\s]?$/u;
 
 /** What a name and a fact in a sentence come to together; 0 where the fact is somebody else's. */
 function sumOf(sentence: string, name: ScoredName, fact: Fact, names: readonly ScoredName[]): number {
+  if (fact.weight < 2 && (name.score < MIN_SURE_NAME || names.length > 2)) return 0;
   const weight =
     fact.index >= name.end ? behindName(sentence, name, fact) : beforeName(sentence, name, fact, names);
   return weight === 0 ? 0 : Math.min(name.score, MAX_NAME) + weight;
@@ -58,8 +83,9 @@ function behindName(sentence: string, name: ScoredName, fact: Fact): number {
   const between = sentence.slice(name.end, fact.index);
   const behind = sentence.slice(fact.end, fact.end + 12);
   if (HELPS.test(between) && (OF_OTHERS.test(behind) || fact.weight < 3)) return 0;
+  if (fact.weight < 2) return SUCCESS.test(sentence) || HELPS.test(between) ? 0 : fact.weight;
   if (fact.weight < 3) {
-    if (SUCCESS.test(sentence)) return 0;
+    if (GOT_ON.test(sentence)) return 0;
     const isOwn =
       /(?:是|成了?|评上?了?|批[了下]?|纳入|列入|属于?|算|吃|领|享受?|拿|进|当|为|办|申请|转|取消|停|有|的|[，,]|家|户|[了着])[^，。]{0,6}$/.test(
         between,
@@ -73,5 +99,7 @@ function behindName(sentence: string, name: ScoredName, fact: Fact): number {
 function beforeName(sentence: string, name: ScoredName, fact: Fact, names: readonly ScoredName[]): number {
   const between = sentence.slice(fact.end, name.index);
   if (names.some(({ index }) => index >= fact.end && index < name.index)) return 0;
-  return RIGHT_BEFORE.test(between) ? fact.weight : 0;
+  if (fact.weight < 2) return SUCCESS.test(sentence) ? 0 : fact.weight;
+  if (RIGHT_BEFORE.test(between)) return fact.weight;
+  return SUCCESS.test(sentence) || HELPS.test(between) || OF_OTHERS.test(between) ? 0 : fact.weight - 1;
 }

@@ -29,7 +29,20 @@ const LETTERS: Readonly<Record<string, string>> = {
   ｌ: '1',
 };
 const SPOKEN: Readonly<Record<string, string>> = {
-  ...{ 洞: '0', 零: '0', 〇: '0', '○': '0', 幺: '1', 一: '1', 两: '2', 二: '2', 三: '3', 四: '4', 五: '5' },
+  ...{
+    么: '1',
+    洞: '0',
+    零: '0',
+    〇: '0',
+    '○': '0',
+    幺: '1',
+    一: '1',
+    两: '2',
+    二: '2',
+    三: '3',
+    四: '4',
+    五: '5',
+  },
   ...{ 六: '6', 拐: '7', 七: '7', 八: '8', 勾: '9', 九: '9' },
 };
 
@@ -38,9 +51,11 @@ const SIGN_RUN = /(?:[⓪①-⑨⓿❶-❾⑴-⑼㈠-㈨㊀-㊈⒈-⒐⁰¹²³�
 const ANY_SIGN = /[⓪①-⑨⓿❶-❾⑴-⑼㈠-㈨㊀-㊈⒈-⒐⁰¹²³⁴-⁹₀-₉]/u;
 const LETTER_RUN =
   /(?<![A-Za-z0-9])(?=[\dOoIlＯОоｌ\s-]*[OoIlＯОоｌ])[1-9lI][\dOoIlＯОоｌ]{1,5}[\s-]?[\dOoIlＯОоｌ]{3,8}[\s-]?[\dOoIlＯОоｌ]{4,11}(?![A-Za-wyz0-9])/gu;
+/** A telephone number right behind the letters of a name in a chat program. */
+const BEHIND_LETTERS = /(?<=[A-Za-z_]{2})1[\dOoIlＯОоｌ]{10}(?![A-Za-z0-9])/gu;
 const ANY_LETTER = /\d[OoIlＯОоｌ]|[OoIlＯОоｌ]\d/u;
-const SPOKEN_RUN = /[洞零〇○幺一两二三四五六拐七八勾九]{11,18}/gu;
-const ANY_SPOKEN = /[洞拐勾]/u;
+const SPOKEN_RUN = /[么洞零〇○幺一两二三四五六拐七八勾九]{11,18}/gu;
+const ANY_SPOKEN = /[么洞拐勾]/u;
 const MIN_DIGITS = 6;
 
 /** The text with such digits as ASCII ones, of the same length; undefined where there are none. */
@@ -48,9 +63,9 @@ export function withPlainDigits(text: string): string | undefined {
   let read = text;
   if (ANY_SIGN.test(text)) read = read.replace(SIGN_RUN, (run) => replaced(run, SIGNS));
   if (ANY_LETTER.test(text)) {
-    read = read.replace(LETTER_RUN, (run) =>
-      (run.match(/\d/g)?.length ?? 0) < MIN_DIGITS ? run : replaced(run, LETTERS),
-    );
+    const asDigits = (run: string) =>
+      (run.match(/\d/g)?.length ?? 0) < MIN_DIGITS ? run : replaced(run, LETTERS);
+    read = read.replace(LETTER_RUN, asDigits).replace(BEHIND_LETTERS, asDigits);
   }
   if (ANY_SPOKEN.test(text)) {
     read = read.replace(SPOKEN_RUN, (run) => (ANY_SPOKEN.test(run) ? replaced(run, SPOKEN) : run));

@@ -85,7 +85,11 @@ function numberFrom(
     digits += piece.digits;
     if (digits.length > MAX_LENGTH) return undefined;
     if (digits.length < MIN_LENGTH || !isFilled) continue;
-    const kind = kindOf(digits, year, labelAround(text, first.start, piece.end));
+    const label = labelAround(text, first.start, piece.end);
+    // 尾号8812，前面是1397455: the end is told first.
+    const turned = last === from + 1 && /[尾后末]/.test(label) ? piece.digits + first.digits : digits;
+    if (kindOf(turned, year, label) && !kindOf(digits, year, label)) digits = turned;
+    const kind = kindOf(digits, year, label);
     if (kind) return { found: { kind, digits, start: first.start, end: piece.end }, last };
   }
   return undefined;

@@ -1,8 +1,9 @@
 /** Addresses down to the door at which somebody lives. An office says where it is, and may. */
 import { houseAddressesIn } from '../../house-addresses.ts';
-import { homesIn } from '../../private-facts/homes.ts';
+import { homesIn, homesInTable } from '../../private-facts/homes.ts';
 import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
+import { tablesOf } from '../../tables.ts';
 import { overGuesses } from '../../texts.ts';
 
 export const rule: Rule = {
@@ -28,6 +29,10 @@ export const rule: Rule = {
     '收件人写▶冯春梅，地址写青石板街道桂花巷9号院3号门。',
     '要改造的是白土村▶3组11号、15号、27号。',
     {
+      body: '| 户主 | 门牌 |\n| --- | --- |\n| 巩发科 | ▶阳坡42 |',
+      shown: '| 户主 | 门牌 | ⏎ | 巩发科 | 阳坡42 |',
+    },
+    {
       publicFiles: { 'zou-fang.txt': '核桃村1组4号，上午\n' },
       expected: ['public/zou-fang.txt:1:4'],
       shown: 'public/zou-fang.txt 里有住址',
@@ -43,14 +48,12 @@ export const rule: Rule = {
     '考点：一中2号楼201室。镇政府在解放路180号。',
     '县残联，阳光小区119号楼3单元459室。',
   ],
-  checkFile: overGuesses(({ text, path }, found, { collection }) => {
-    // An office says where it is; only a home is none.
-    if (path[0] === 'basis' || (collection === 'contacts' && !HOME_OF_CONTACT.test(text))) return;
-    const addresses = houseAddressesIn(text);
-    for (const { address, index } of addresses) found(index, wordsFor(address), address);
-    if (addresses.length > 0) return;
-    for (const { name, index } of homesIn(text)) found(index, wordsForHome(name), name);
-  }),
+  checkFile: (source, report) => {
+    inTexts(source, report, '');
+    for (const table of tablesOf(source)) {
+      for (const { text, offset } of homesInTable(table)) report(source, offset, wordsFor(text), text);
+    }
+  },
   check: ({ publicFiles }, report) => {
     for (const file of publicFiles) {
       for (const { text, isSource } of readPublicText(file)) {
@@ -66,6 +69,15 @@ export const rule: Rule = {
     }
   },
 };
+
+const inTexts = overGuesses(({ text, path }, found, { collection }) => {
+  // An office says where it is; only a home is none.
+  if (path[0] === 'basis' || (collection === 'contacts' && !HOME_OF_CONTACT.test(text))) return;
+  const addresses = houseAddressesIn(text);
+  for (const { address, index } of addresses) found(index, wordsFor(address), address);
+  if (addresses.length > 0) return;
+  for (const { name, index } of homesIn(text)) found(index, wordsForHome(name), name);
+});
 
 const HOME_OF_CONTACT = /自己家|家里|我家|他家|她家|家住|住在/;
 

@@ -143,7 +143,8 @@ function inSentences(texts: readonly SourceText[]): ListInFile[] {
     if (text.part === 'heading') heading = text.text;
     if (text.part === 'cell') return [];
     const before = texts.slice(Math.max(0, index - TEXTS_BEFORE), index).map((near) => near.text);
-    const lists = helpListsIn(text.text, [heading, ...before].join('\n'));
+    const after = texts.slice(index + 1, index + 1 + TEXTS_BEFORE).map((near) => near.text);
+    const lists = helpListsIn(text.text, [heading, ...before, ...after].join('\n'));
     return lists.map(({ first, index: at }) => ({ first, offset: offsetIn(text, at) }));
   });
 }

@@ -45,7 +45,8 @@ export const rule: Rule = {
     for (const text of guessedTexts(source)) {
       if (/^(?:reviewer|basis|source|person|consent)(?:\.|$)/.test(keyOf(text.path))) continue;
       for (const { name, index, fact } of sensitiveFactsIn(text.text)) {
-        if (name !== own) report(source, offsetIn(text, index), wordsFor(name, fact), name);
+        if (own === undefined || !name.startsWith(own))
+          report(source, offsetIn(text, index), wordsFor(name, fact), name);
       }
     }
   },
