@@ -38,9 +38,9 @@ export const ways: readonly Way[] = [
 
 async function toTheTelephone(phone: WalkPhone): Promise<void> {
   await phone.open('');
-  await phone.tap('main a[href="/audiences/kun-nan/"]');
+  await tap(phone, 'main a[href="/audiences/kun-nan/"]');
   await waitFor(phone, at('/audiences/kun-nan/'));
-  await phone.tap('main a[href="/policies/di-bao/"]');
+  await tap(phone, 'main a[href="/policies/di-bao/"]');
   await waitFor(phone, at('/policies/di-bao/'));
   const call = 'main .call a[href^="tel:"]';
   await waitFor(phone, find(call));
@@ -71,14 +71,14 @@ async function search(phone: WalkPhone, { engine }: Ground): Promise<void> {
     return;
   }
   const place = await phone.ask<string>(`${find('#search-index a[href^="/policies/"]')}.pathname`);
-  await phone.tap('#search-index a[href^="/policies/"]');
+  await tap(phone, '#search-index a[href^="/policies/"]');
   await waitFor(phone, at(place));
 }
 
 async function findOut(phone: WalkPhone, { engine }: Ground): Promise<void> {
   await phone.open('finder/');
   if (!engine.hasScript) {
-    await phone.tap('main a[href="/audiences/can-ji/"]');
+    await tap(phone, 'main a[href="/audiences/can-ji/"]');
     await waitFor(phone, at('/audiences/can-ji/'));
     expect(await phone.ask<number>(count('main a[href^="/policies/"]'))).toBeGreaterThan(0);
     return;
@@ -89,10 +89,16 @@ async function findOut(phone: WalkPhone, { engine }: Ground): Promise<void> {
   expect(await phone.ask('location.search')).toBe('?who=can-ji&what=shou-ru-di');
 }
 
+/** Brings it to the middle of the screen first, as a person does: the bars above and below never lie over it there. */
+async function tap(phone: WalkPhone, selector: string): Promise<void> {
+  await phone.ask(`${find(selector)}.scrollIntoView({ block: 'center' })`);
+  await phone.tap(selector);
+}
+
 /** Boxes and dots are tapped by their words, which are larger. */
 async function tapLabel(phone: WalkPhone, input: string): Promise<void> {
   await phone.ask(`${find(input)}.closest('label').setAttribute('data-tapped', '')`);
-  await phone.tap('label[data-tapped]');
+  await tap(phone, 'label[data-tapped]');
   await phone.ask(`${find('[data-tapped]')}.removeAttribute('data-tapped')`);
 }
 
@@ -101,10 +107,10 @@ async function share(phone: WalkPhone, { engine }: Ground): Promise<void> {
   const text = `(${find('.share textarea')} || {}).value`;
   expect(await phone.ask(text)).toMatch(/低保[\s\S]*https?:\/\/\S+\/s\/\w+/);
   if (engine.hasScript) {
-    await phone.tap('.share [data-copy]');
+    await tap(phone, '.share [data-copy]');
     await waitFor(phone, `${find('.share [data-said]')}.textContent.trim() !== ''`);
   }
-  await phone.tap('.share [data-picture]');
+  await tap(phone, '.share [data-picture]');
   const picture = engine.hasScript ? '.share figure img' : 'img';
   await waitFor(phone, `(${find(picture)} || {}).naturalWidth === 1080`);
 }
@@ -118,13 +124,13 @@ async function readLarge(phone: WalkPhone, { engine, see }: Ground): Promise<voi
     expect(await phone.ask(count('.large-print'))).toBe(0);
     return;
   }
-  await phone.tap('.large-print');
+  await tap(phone, '.large-print');
   expect(await size()).toBeGreaterThanOrEqual(before * 1.3);
   await phone.open('');
   expect(await size()).toBeGreaterThanOrEqual(before * 1.3);
   await see();
-  await phone.tap('.large-print');
-  await phone.tap('.large-print');
+  await tap(phone, '.large-print');
+  await tap(phone, '.large-print');
   expect(await size()).toBe(before);
 }
 
@@ -160,7 +166,7 @@ async function saveForLater(phone: WalkPhone, { engine, village }: Ground): Prom
   }
   await phone.ask('navigator.serviceWorker.ready.then(() => true)');
   await waitFor(phone, `${count('.pocket [data-choices] button')} > 0`);
-  await phone.tap('.pocket [data-choices] button');
+  await tap(phone, '.pocket [data-choices] button');
   await waitFor(phone, find('.pocket[data-state="saved"]'));
   await village.goAway();
   try {
