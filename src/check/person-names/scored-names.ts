@@ -50,6 +50,8 @@ for (const surname of RARE_SURNAMES) surnameWeights.set(surname, 0);
 for (const surname of PARTICLE_SURNAMES) surnameWeights.set(surname, -0.5);
 for (const surname of WORD_SURNAMES) surnameWeights.set(surname, 0.5);
 for (const surname of SURNAMES) surnameWeights.set(surname, 1.5);
+// Money, on every page, more often than somebody's name.
+surnameWeights.set('钱', 0.5);
 for (const surname of DOUBLE_SURNAMES) surnameWeights.set(surname, 2);
 for (const surname of VERB_SURNAMES) surnameWeights.set(surname, -0.8);
 

@@ -59,14 +59,18 @@ export function isFrequentWord(text: string): boolean {
   return frequent.has(text);
 }
 
-/** Words of two to four characters that are nobody's name, the rare ones as well: 龙凤胎, 金银花. */
-const OTHER_WORD = /^(\p{Script=Han}{2,4}) \d+ (?!nr)\S+$/gmu;
-let others: Set<string> | undefined;
+let dictionary: string | undefined;
+const otherWords = new Map<string, boolean>();
 
-/** Whether the whole dictionary has a text as a word that is no name; it is read when first asked. */
+/** Whether the whole dictionary has a text as a word that is nobody's name, the rare ones as well: 龙凤胎, 金银花. */
 export function isOtherWord(text: string): boolean {
-  others ??= new Set(Array.from(readDictionary().matchAll(OTHER_WORD), ([, word = '']) => word));
-  return others.has(text);
+  const known = otherWords.get(text);
+  if (known !== undefined) return known;
+  dictionary ??= `\n${readDictionary()}`;
+  const at = dictionary.indexOf(`\n${text} `);
+  const isOther = at >= 0 && !/^\n\S+ \d+ nr/.test(dictionary.slice(at, at + 40));
+  otherWords.set(text, isOther);
+  return isOther;
 }
 
 /** The tag of a text that is one word of the dictionary; undefined where it is none. */
