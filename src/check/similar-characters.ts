@@ -3,10 +3,7 @@
  * unigram model of words: with the similar character in its place the text is far likelier than as it stands. The words are
  * those of jieba's dictionary, each with how often its corpus has it.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
+import { frequentWordCounts, isOtherWord } from './person-names/segmenter.ts';
 
 /** Characters of nearly the same shape; each may stand for each other of its group. */
 const GROUPS = [
@@ -33,8 +30,6 @@ const MIN_GAIN = 6;
 const CONTEXT_LENGTH = 5;
 const MAX_WORD_LENGTH = 4;
 
-const WORD = /^(\p{Script=Han}{1,4}) (\d+) /gmu;
-
 /** A character that was taken for another: where the word with it begins, the word as it stands, and what was meant. */
 export interface MistakenCharacter {
   index: number;
@@ -58,14 +53,12 @@ function readModel(): Model {
   for (const group of GROUPS.split(' ')) {
     for (const one of group) similar.set(one, (similar.get(one) ?? '') + group.replace(one, ''));
   }
-  const dictionary = readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8');
-  const counted = Array.from(dictionary.matchAll(WORD), ([, word = '', count]): [string, number] => [
-    word,
-    Math.max(1, Number(count)),
-  ]);
-  const total = Math.log(counted.reduce((sum, [, count]) => sum + count, 0));
-  const words = new Map(counted.map(([word, count]) => [word, Math.log(count) - total]));
-  return { similar, words, unknown: -total - 2 };
+  const counts = frequentWordCounts();
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  const words = new Map<string, number>();
+  for (const [word, count] of counts) words.set(word, Math.log(count / total));
+  return { similar, words, unknown: -Math.log(total) - 2 };
 }
 
 /** The mistaken characters of a text, in order. */
@@ -75,10 +68,21 @@ export function mistakenCharacters(text: string): MistakenCharacter[] {
   for (const { 0: run, index } of text.matchAll(/\p{Script=Han}{2,}/gu)) {
     for (const at of singleCharacters(run, model)) {
       const meant = meantAt(run, at, model);
-      if (meant !== undefined) found.push({ ...meant, index: index + meant.index });
+      if (meant === undefined || isInRareWord(run, at)) continue;
+      found.push({ ...meant, index: index + meant.index });
     }
   }
   return found;
+}
+
+/** Whether a word of two to four characters of the whole dictionary goes over a character: the model has only frequent ones. */
+function isInRareWord(run: string, at: number): boolean {
+  for (let length = 2; length <= MAX_WORD_LENGTH; length += 1) {
+    for (let start = Math.max(0, at - length + 1); start <= at && start + length <= run.length; start += 1) {
+      if (isOtherWord(run.slice(start, start + length))) return true;
+    }
+  }
+  return false;
 }
 
 /** The word that a paragraph break cuts in two, as 农|村局 between 县农业农 and 村局负责; undefined where it cuts none. */

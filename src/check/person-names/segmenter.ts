@@ -16,15 +16,31 @@ const require = createRequire(import.meta.url);
 const FREQUENT = /^\S{1,4} [1-9]\d+ .*$/gm;
 
 let jieba: Jieba | undefined;
+let lines: readonly string[] | undefined;
 let frequent: Set<string> | undefined;
 
 const readDictionary = () => readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8');
 
+/** The lines of the dictionary with frequent words, each `word count tag`. */
+function frequentLines(): readonly string[] {
+  lines ??= readDictionary().match(FREQUENT) ?? [];
+  return lines;
+}
+
+/** How often the corpus has each of the frequent words. */
+export function frequentWordCounts(): Map<string, number> {
+  return new Map(
+    frequentLines().map((line) => {
+      const end = line.indexOf(' ');
+      return [line.slice(0, end), Number.parseInt(line.slice(end + 1), 10)];
+    }),
+  );
+}
+
 function segmenter(): Jieba {
   if (jieba === undefined) {
-    const dictionary = readDictionary();
     const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
-    jieba = Jieba.withDict(Buffer.from((dictionary.match(FREQUENT) ?? []).join('\n')));
+    jieba = Jieba.withDict(Buffer.from(frequentLines().join('\n')));
   }
   return jieba;
 }
