@@ -4,7 +4,7 @@
  * MINGBAI_HISTORY_SEED for other histories.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { AwsClient } from 'aws4fetch';
@@ -192,8 +192,8 @@ async function liveAll(makePlace: (folder: string) => Place): Promise<number> {
     // What is over time takes none.
     if (Date.now() > deadline) return;
     count += 1;
-    const folder = join(top, `history-${count}`);
-    mkdirSync(folder, { recursive: true });
+    // Never a name that was there before: what a killed publisher left would be taken for this history's.
+    const folder = mkdtempSync(join(top, 'history-'));
     try {
       await live(makePlace(folder), new Builder(folder), steps, deadline);
     } finally {
