@@ -97,7 +97,7 @@ test('an update fetches what changed and nothing else, though the day has change
   await phone.save('text');
   await publish({
     day: '2026-12-24',
-    files: { 'policies/di-bao/index.html': (html) => html.replaceAll('可以申请低保', '可以申请低保了') },
+    files: { 'policies/di-bao/index.html': (html) => html.replace('</h1>', '了</h1>') },
   });
   server.asked();
   await phone.open('offline/');

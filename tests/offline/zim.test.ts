@@ -134,7 +134,10 @@ describe('the command', () => {
   test.skipIf(!hasPrograms)('leaves the zip as it was where the book has no place', async () => {
     writeFiles(small, { 'a.zip': 'the last one', file: '' });
     const { code, err } = await bundle('--zim', target('file/mingbai.zim'));
-    expect([code, err]).toEqual([1, expect.stringMatching(/写不进 .*mingbai\.zim：路径中间有一个不是文件夹/)]);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/写不进 .*mingbai\.zim：路径中间有一个不是文件夹/),
+    ]);
     expect(readFileSync(target('a.zip'), 'utf8')).toBe('the last one');
   });
 
