@@ -5,11 +5,11 @@ import { withPhrases } from './page-phrases.ts';
 import { breakPlaces, titleHtml } from './phrases.ts';
 
 const bare = (html: string) => html.replace(/<wbr[^>]*>/g, '').replace(/<span>([^<]*)<\/span>/g, '$1');
-const wbr = '<wbr aria-hidden="true">';
+const wbr = '<wbr aria-hidden=true>';
 
 test('a heading breaks after its marks, and in a clause that is longer than a line between words', () => {
   expect(withPhrases('<h1>残疾人两项补贴，按月发钱</h1>')).toBe(
-    `<h1>残疾人<wbr class="m" aria-hidden="true">两项<wbr class="m" aria-hidden="true">补贴，${wbr}按月发钱</h1>`,
+    `<h1>残疾人<wbr class="m" aria-hidden=true>两项<wbr class="m" aria-hidden=true>补贴，${wbr}按月发钱</h1>`,
   );
 });
 

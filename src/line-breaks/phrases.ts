@@ -33,7 +33,7 @@ export function phrasesHtml(text: string, options: PhraseOptions = {}): string {
   let html = '';
   let start = 0;
   for (const { at, level } of breaksOf(text, options)) {
-    html += `${text.slice(start, at)}<wbr${level && ` class="${level}"`} aria-hidden="true">`;
+    html += `${text.slice(start, at)}<wbr${level && ` class="${level}"`} aria-hidden=true>`;
     start = at;
   }
   return html + text.slice(start);

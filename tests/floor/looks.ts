@@ -76,6 +76,8 @@ const validator = new HtmlValidate(
       'long-title': 'off',
       // Astro writes void elements and attributes in its own, equally valid, way.
       'void-style': 'off',
+      // Equally valid, and 169 bytes less over the wire where 239 places to break a line have one.
+      'attr-quotes': ['error', { unquoted: true }],
       'attribute-boolean-style': 'off',
       'attribute-empty-style': 'off',
       // The doctype is in lower case, as Astro writes it.
