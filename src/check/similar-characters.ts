@@ -130,9 +130,8 @@ function meantAt(run: string, at: number, { similar, words, unknown }: Model): M
 
 /** Whether a similar character makes a word with one of its neighbours. */
 function makesWord(run: string, at: number, other: string, words: Model['words']): boolean {
-  return words.has(run.slice(Math.max(0, at - 1), at) + other) && at > 0
-    ? true
-    : words.has(other + run.slice(at + 1, at + 2)) && at + 1 < run.length;
+  const withBefore = at > 0 && words.has(run.charAt(at - 1) + other);
+  return withBefore || (at + 1 < run.length && words.has(other + run.charAt(at + 1)));
 }
 
 /** The likeliest way to cut a text into words: where they begin, and the logarithm of its probability. */
