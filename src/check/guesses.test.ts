@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isAboutChild } from './child-story.ts';
 import { houseAddressesIn } from './house-addresses.ts';
 import { minorNamesIn, minorsInTable } from './minor-names.ts';
-import { leadingName, listsIn, namesInTable } from './name-lists.ts';
+import { leadingName, namesInTable } from './name-lists.ts';
 import { childrenIn } from './private-facts/children.ts';
 import { helpListsIn } from './private-facts/help-lists.ts';
 import { homesIn } from './private-facts/homes.ts';
@@ -14,7 +14,7 @@ import { recordsIn } from './tables.ts';
 const YEAR = 2026;
 const works: Record<string, (text: string) => unknown> = {
   minors: (text) => minorNamesIn(text, YEAR),
-  lists: (text) => [listsIn(text), leadingName(text)],
+  lists: (text) => leadingName(text),
   tables: (text) => [namesInTable(recordsIn(text), true), minorsInTable(recordsIn(text), YEAR)],
   houses: (text) => houseAddressesIn(text),
   'lists of help': (text) => helpListsIn(text, '低保'),
