@@ -72,7 +72,8 @@ test('the page on deployment explains every variable of the environment that the
 test('the page on architecture has every folder of src, and CONTRIBUTING every folder of tests', () => {
   const foldersOf = (folder: string) =>
     readdirSync(join(projectDir, folder), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
+      // The browser tests leave a cache there.
+      .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
       .map(({ name }) => `${folder}/${name}/`);
   const missing = (page: string, folder: string) =>
     foldersOf(folder).filter((path) => !read(page).includes(`\`${path}\``));
