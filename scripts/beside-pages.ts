@@ -4,13 +4,13 @@
  * because all of it keeps a processor busy; pages and it write into one folder, other files each.
  */
 import { readContent } from '../src/content-file.ts';
-import { hasErrors, type Problem } from '../src/documents/problem.ts';
+import { type Diagnostic, hasErrors } from '../src/documents/diagnostic.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { pagesVersion } from '../src/kept/index.ts';
 import { openSearchIndex, type SearchIndex } from '../src/search/index.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
-import { makePictures, missingCharacterProblems } from '../src/share/pictures/index.ts';
+import { makePictures, missingCharacterDiagnostics } from '../src/share/pictures/index.ts';
 import type { Checked } from './check-corpus.ts';
 import { answerOrders, isOwnProcess } from './own-process.ts';
 
@@ -35,12 +35,12 @@ export type BesideOrder = MakeOrder | BundleOrder;
 async function corpusOf(
   settings: Settings,
   { withAllRules, files }: MakeOrder,
-): Promise<Pick<Checked, 'corpus' | 'problems'>> {
+): Promise<Pick<Checked, 'corpus' | 'diagnostics'>> {
   if (withAllRules) {
     const { checkCorpus } = await import('./check-corpus.ts');
     return checkCorpus(settings, { files });
   }
-  return { corpus: readContent(settings.corpusFile ?? ''), problems: [] };
+  return { corpus: readContent(settings.corpusFile ?? ''), diagnostics: [] };
 }
 
 /** The site of the first step, for the second. */
@@ -54,14 +54,14 @@ function openIndex(): SearchIndex {
   return opened;
 }
 
-async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
+async function makeBesidePages(order: BesideOrder): Promise<Diagnostic[]> {
   const settings = readSettings();
   const { cacheDir, outDir } = settings;
   if (order.step === 'bundle') {
     if (site !== undefined) makeBundles(site, outDir, cacheDir);
     return [];
   }
-  const { corpus, problems: found } = await corpusOf(settings, order);
+  const { corpus, diagnostics: found } = await corpusOf(settings, order);
   if (hasErrors(found)) return found;
   const made = createSite(corpus.documents, corpus, settings.today);
   site = made;
@@ -77,7 +77,7 @@ async function makeBesidePages(order: BesideOrder): Promise<Problem[]> {
   ]);
   if (missing.length === 0) return found;
   const { findCharacters } = await import('../src/corpus/index.ts');
-  return [...found, ...missingCharacterProblems(findCharacters(settings, missing))];
+  return [...found, ...missingCharacterDiagnostics(findCharacters(settings, missing))];
 }
 
 answerOrders(import.meta.url, async (order: BesideOrder) => {

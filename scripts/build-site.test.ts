@@ -26,9 +26,9 @@ async function refusals(): Promise<string[]> {
     MINGBAI_OUT: join(folder, 'out'),
     MINGBAI_TODAY: '2026-11-24',
   });
-  const { done, problems } = await buildSite(settings);
+  const { done, diagnostics } = await buildSite(settings);
   expect([done, existsSync(join(folder, 'out'))]).toEqual([false, false]);
-  return problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+  return diagnostics.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
 }
 
 const guide = (body: string, fields = '') =>

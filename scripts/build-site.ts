@@ -7,8 +7,8 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildRules } from '../src/check/index.ts';
 import { writeContent } from '../src/content-file.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/documents/diagnostic.ts';
 import { allDocuments } from '../src/documents/former.ts';
-import { hasErrors, type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { keepFolders, takeFolders, tidyFolders } from '../src/kept/index.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
@@ -20,14 +20,14 @@ import { onInterrupt } from './interrupt.ts';
 import { joinFolders } from './join-folders.ts';
 import { layPhotographs } from './lay-photographs.ts';
 import { startBesidePages, startDrawingPages } from './processes.ts';
-import { publicProblem } from './public-problem.ts';
+import { publicDiagnostic } from './public-diagnostic.ts';
 import { removeWorkFolder, replacedBeside, workFolderFor } from './work-folder.ts';
 
 /** What a build came to. */
 export interface BuildResult {
   /** Whether the site stands in the output folder. */
   done: boolean;
-  problems: Problem[];
+  diagnostics: Diagnostic[];
   /** Number of documents. */
   documents: number;
   /** The content as it was read. */
@@ -108,25 +108,30 @@ async function makeSite(
   const history = readKeptHistory(settings);
   // What fails here is told when the pages need it.
   history.catch(() => undefined);
-  const { corpus, problems } = withAllRules
+  const { corpus, diagnostics } = withAllRules
     ? uncheckedOf(settings)
     : await checkCorpus(settings, { rules: buildRules });
   const site = createSite(corpus.documents, corpus, today);
   const documents = allDocuments(site).length;
-  const refused = (found: Problem[]): BuildResult => ({ done: false, problems: found, documents, site });
-  if (hasErrors(problems)) return refused(early ? await early : problems);
+  const refused = (found: Diagnostic[]): BuildResult => ({
+    done: false,
+    diagnostics: found,
+    documents,
+    site,
+  });
+  if (hasErrors(diagnostics)) return refused(early ? await early : diagnostics);
   const empty = documents === 0 ? refuseEmpty(settings, replaces) : undefined;
-  if (empty !== undefined) return refused([...problems, empty]);
+  if (empty !== undefined) return refused([...diagnostics, empty]);
 
   // Pages say how large their photographs are: these come first.
   const { photographs, replaced } = await layPhotographs(site, { ...settings, outDir: photographsDir });
   writeContent(corpusFile, { ...corpus, history: await history, photographs });
   // What the build makes itself stands above what lies in the folder public, whichever is there first.
   const unfit = await layPublicFiles({ publicDir, outDir: fresh, cacheDir, except: replaced }).catch(
-    publicProblem,
+    publicDiagnostic,
   );
   if (unfit) {
-    const told = sortProblems(early ? await early : problems);
+    const told = sortDiagnostics(early ? await early : diagnostics);
     return refused(hasErrors(told) ? told : [...told, unfit]);
   }
   const pages = drawing.work({ url: corpus.site.url });
@@ -135,7 +140,7 @@ async function makeSite(
   await pages;
   const drawn = drawing.end();
   if (made.status === 'rejected') throw made.reason;
-  const found = sortProblems(withAllRules ? made.value : [...problems, ...made.value]);
+  const found = sortDiagnostics(withAllRules ? made.value : [...diagnostics, ...made.value]);
   if (hasErrors(found)) return refused(found);
 
   if (existsSync(photographsDir)) joinFolders(photographsDir, fresh);
@@ -148,10 +153,10 @@ async function makeSite(
     writeOfflineList(fresh, { files: written, day: today, cacheDir, unseen: replaced }),
   ]);
   await Promise.all([drawn, beside.end()]);
-  return { done: true, problems: found, documents, site };
+  return { done: true, diagnostics: found, documents, site };
 }
 
-function uncheckedOf(settings: Settings): Pick<Checked, 'corpus' | 'problems'> {
+function uncheckedOf(settings: Settings): Pick<Checked, 'corpus' | 'diagnostics'> {
   const corpus = readUnchecked(settings);
-  return { corpus, problems: corpus.problems };
+  return { corpus, diagnostics: corpus.diagnostics };
 }

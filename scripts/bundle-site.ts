@@ -5,7 +5,7 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOnCard } from '../src/documents/card-path.ts';
-import type { Problem } from '../src/documents/problem.ts';
+import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import type { Site } from '../src/documents/site.ts';
 import { type CardFiles, makeCard, zipCard } from '../src/offline/card/index.ts';
 import { type Book, writeZim } from '../src/offline/zim/index.ts';
@@ -23,7 +23,7 @@ export interface BundleTargets {
 
 /** What a bundle came to. */
 export interface Bundled {
-  problems: Problem[];
+  diagnostics: Diagnostic[];
   /** Number of documents. */
   documents: number;
   /** What the zip holds; absent where the content has errors and nothing was written. */
@@ -42,8 +42,8 @@ export async function bundleSite(
   const work = workFolder('bundle');
   try {
     const outDir = join(work, 'site');
-    const { done, problems, documents, site } = await buildSite({ ...settings, outDir });
-    if (!done) return { problems, documents };
+    const { done, diagnostics, documents, site } = await buildSite({ ...settings, outDir });
+    if (!done) return { diagnostics, documents };
     const card = await cardOf(site, outDir, onPage);
     const zim = zimFile && writeZim(card, bookOf(site), join(work, 'book'));
     const zip = zipCard(card, settings.today);
@@ -56,7 +56,7 @@ export async function bundleSite(
         writeZip();
       });
     }
-    return { problems, documents, written: { files: card.size, bytes: zip.length } };
+    return { diagnostics, documents, written: { files: card.size, bytes: zip.length } };
   } finally {
     removeWorkFolder(work);
   }

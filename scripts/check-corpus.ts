@@ -19,8 +19,8 @@ import {
   readHistory,
   readSiteFiles,
 } from '../src/corpus/index.ts';
+import { type Diagnostic, sortDiagnostics } from '../src/documents/diagnostic.ts';
 import type { FieldChange, History } from '../src/documents/history.ts';
-import { type Problem, sortProblems } from '../src/documents/problem.ts';
 import { createSite } from '../src/documents/site.ts';
 import { openRecords, type Records } from '../src/kept/records.ts';
 import { pagesVersion } from '../src/kept/version.ts';
@@ -31,7 +31,7 @@ import { projectDir, type Settings } from '../src/settings.ts';
 export interface Checked {
   corpus: Corpus;
   /** What reading found and what the rules found. */
-  problems: Problem[];
+  diagnostics: Diagnostic[];
   /** How plain each document is; worked out when it is asked for. */
   scores(): Score[];
 }
@@ -73,7 +73,7 @@ interface FileRecords {
   files: Records<KnownFile>;
   siteFiles: Records<KnownSiteFile>;
   sources: Records<PackedSource>;
-  findings: Records<Problem[]>;
+  findings: Records<Diagnostic[]>;
 }
 
 function openFileRecords({ cacheDir }: Settings): FileRecords {
@@ -117,19 +117,19 @@ function checkedOf(
   publicFiles: PublicFile[],
   { findings }: FileRecords,
   only: readonly Rule[] | undefined,
-): Pick<Checked, 'corpus' | 'problems'> {
+): Pick<Checked, 'corpus' | 'diagnostics'> {
   const site = createSite(corpus.documents, corpus, today);
   const content = { sources: corpus.sources, allSources, site, publicFiles, contentName };
   const found = checkContent(content, only, findings);
-  return { corpus, problems: sortProblems([...corpus.problems, ...found]) };
+  return { corpus, diagnostics: sortDiagnostics([...corpus.diagnostics, ...found]) };
 }
 
 /** A content folder that is read again and again while an editor writes: files that did not change are not read anew. */
 export interface WatchedContent {
   /** What the folder holds now, with what the preview shows, and what would stop a build of it. */
-  read(): Pick<Checked, 'corpus' | 'problems'>;
+  read(): Pick<Checked, 'corpus' | 'diagnostics'>;
   /** What the rules for single files find in one, as it was read last. */
-  problemsOf(file: string): Problem[];
+  diagnosticsOf(file: string): Diagnostic[];
   /** To be called when a file of the folder public changed, and before the first reading. */
   readPublicFolder(): Promise<void>;
   /** Notes down what was read, for the next start. */
@@ -142,12 +142,12 @@ export function watchContent(settings: Settings): WatchedContent {
   let publicFiles: PublicFile[] = [];
   let last: Corpus | undefined;
   return {
-    problemsOf(file) {
+    diagnosticsOf(file) {
       if (last === undefined) return [];
       const [{ sources }, own] = [last, rules.filter(({ checkFile }) => checkFile !== undefined)];
       const one = { ...last, sources: sources.filter((source) => source.file === file) };
-      const { problems } = checkedOf(settings, one, sources, publicFiles, records, own);
-      return problems.filter((problem) => problem.file === file);
+      const { diagnostics } = checkedOf(settings, one, sources, publicFiles, records, own);
+      return diagnostics.filter((diagnostic) => diagnostic.file === file);
     },
     read() {
       const { contentDir, contentName, today } = settings;
@@ -169,7 +169,7 @@ export async function checkCorpus(
   { rules: only, files }: CheckOptions = {},
 ): Promise<Checked> {
   const publicFiles = await readKnownFiles(settings);
-  const { corpus, problems } = withRecords(settings, (records) => {
+  const { corpus, diagnostics } = withRecords(settings, (records) => {
     const read = readKept(settings, true, records);
     const sources = files ? read.sources.filter(({ file }) => files.includes(file)) : read.sources;
     return checkedOf(settings, { ...read, sources }, read.sources, publicFiles, records, only);
@@ -177,7 +177,7 @@ export async function checkCorpus(
   // The sources have done their work; what goes on to the build is without them.
   return {
     corpus: { ...corpus, sources: [] },
-    problems,
-    scores: () => scoreDocuments(corpus.sources, problems),
+    diagnostics,
+    scores: () => scoreDocuments(corpus.sources, diagnostics),
   };
 }

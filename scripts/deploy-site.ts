@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { beijingNow } from '../src/documents/dates.ts';
-import type { Problem } from '../src/documents/problem.ts';
+import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import { discard } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
@@ -14,7 +14,7 @@ import { removeWorkFolder, workFolder } from './work-folder.ts';
 
 /** What came of a publication, besides what the target has to say. */
 export interface Deployed<T> {
-  problems: Problem[];
+  diagnostics: Diagnostic[];
   /** What the target says; undefined where the content has errors and nothing was published. */
   published?: T;
   /** Addresses that are new in the ledger. */
@@ -40,10 +40,10 @@ export async function deploySite<T>(
   try {
     const outDir = join(folder, 'site');
     const built = await buildSite({ ...settings, outDir }, { withAllRules: true, files, replaces });
-    if (!built.done) return { problems: built.problems, recorded: [] };
+    if (!built.done) return { diagnostics: built.diagnostics, recorded: [] };
     const published = await publish(outDir, beijingNow(new Date()));
     return {
-      problems: built.problems,
+      diagnostics: built.diagnostics,
       published,
       recorded: keepsLedger ? recordAddresses(settings.contentDir, built.site) : [],
     };

@@ -4,14 +4,17 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../src/documents/problem.ts';
+import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import type { Settings } from '../src/settings.ts';
 
 /** What a new site takes the place of: what stands in a folder, or a site that cannot be looked at from here. */
 export type Replaced = { folder: string } | 'a site';
 
 /** Why a content folder without documents is not built; undefined where it may be. */
-export function refuseEmpty({ contentDir, contentName }: Settings, replaces: Replaced): Problem | undefined {
+export function refuseEmpty(
+  { contentDir, contentName }: Settings,
+  replaces: Replaced,
+): Diagnostic | undefined {
   const place = { file: contentName, line: 1, column: 1, severity: 'error' as const, rule: 'folder/empty' };
   if (!existsSync(join(contentDir, 'site.yml'))) {
     return {

@@ -1,5 +1,5 @@
 /** The processes that a build starts: apart from what they do, because who starts one need not load its code. */
-import type { Problem } from '../src/documents/problem.ts';
+import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import type { Settings } from '../src/settings.ts';
 import type { BesideOrder } from './beside-pages.ts';
 import type { DrawOrder } from './draw-pages.ts';
@@ -13,7 +13,7 @@ import { type OwnProcess, startOwnProcess } from './own-process.ts';
 export function startBesidePages(
   settings: Settings,
   signal: AbortSignal,
-): OwnProcess<BesideOrder, Problem[]> {
+): OwnProcess<BesideOrder, Diagnostic[]> {
   return startOwnProcess(import.meta.resolve('./beside-pages.ts'), settings, signal);
 }
 

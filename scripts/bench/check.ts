@@ -81,7 +81,7 @@ async function tryExamples(members: readonly Rule[]): Promise<[examples: number,
         publicFiles,
         contentName: 'content',
       };
-      const places = [...corpus.problems, ...checkContent(content)]
+      const places = [...corpus.diagnostics, ...checkContent(content)]
         .filter(({ rule }) => rule === name)
         .map(({ file, line, column }) => `${file}:${line}:${column}`);
       examples += 1;

@@ -45,8 +45,8 @@ function settingsOf(contentDir: string, publicDir = 'public') {
 }
 
 test('what is measured is content that a county could publish: no rule finds an error in it', async () => {
-  const { problems } = await checkCorpus(settingsOf(make(300)));
-  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { diagnostics } = await checkCorpus(settingsOf(make(300)));
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 }, 60_000);
 
 test('made content has documents of every collection, in every status, with every component', async () => {
@@ -99,7 +99,7 @@ test('a county has photographs of some megabytes and a past of changes, the same
       .flat()
       .some(({ fields }) => fields.length > 0),
   ).toBe(true);
-  const { problems } = await checkCorpus(settingsOf(join(one, 'content'), join(one, 'public')));
-  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { diagnostics } = await checkCorpus(settingsOf(join(one, 'content'), join(one, 'public')));
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(existsSync(join(one, 'public', 'images', 'made-1.jpg'))).toBe(false);
 }, 60_000);

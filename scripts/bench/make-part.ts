@@ -12,8 +12,8 @@ import { buildSite } from '../build-site.ts';
 const settings = readSettings();
 const [part] = process.argv.slice(2);
 if (part === 'pages') {
-  const { done, problems } = await buildSite(settings, { withPictures: false });
-  if (!done) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+  const { done, diagnostics } = await buildSite(settings, { withPictures: false });
+  if (!done) throw new Error(diagnostics.map(({ file, message }) => `${file}: ${message}`).join('\n'));
 } else if (part === 'index') {
   const corpus = readCorpus(settings.contentDir);
   const site = createSite(corpus.documents, corpus, settings.today);

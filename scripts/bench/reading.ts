@@ -94,8 +94,8 @@ async function publishMade(folder: string, documents: number): Promise<string> {
   const [content, out, site] = [join(folder, 'content'), join(folder, 'out'), join(folder, 'site')];
   makeContent(content, Math.max(0, documents - REAL_DOCUMENTS));
   const settings = readSettings({ MINGBAI_CONTENT: content, MINGBAI_OUT: out, MINGBAI_TODAY: MADE_DAY });
-  const { done, problems } = await buildSite(settings);
-  if (!done) throw new Error(`The made content has errors: ${problems[0]?.message}`);
+  const { done, diagnostics } = await buildSite(settings);
+  if (!done) throw new Error(`The made content has errors: ${diagnostics[0]?.message}`);
   await publishToFolder(out, site, `${MADE_DAY} 08:00`);
   return join(site, 'current');
 }

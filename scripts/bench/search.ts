@@ -48,7 +48,7 @@ export async function measureSearch(documents: number): Promise<SearchFigures[]>
       readSettings({ MINGBAI_CONTENT: content, MINGBAI_OUT: out, MINGBAI_TODAY: TODAY }),
       { withPictures: false },
     );
-    if (!built.done) throw new Error(`The made content has errors: ${built.problems[0]?.message}`);
+    if (!built.done) throw new Error(`The made content has errors: ${built.diagnostics[0]?.message}`);
     const corpus = readCorpus(content);
     const site = createSite(corpus.documents, corpus, TODAY);
     const figures: SearchFigures[] = [];

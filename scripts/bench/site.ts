@@ -39,7 +39,7 @@ export async function measureSite(documents: number): Promise<SiteFigures[]> {
       MINGBAI_TODAY: MADE_DAY,
     });
     const built = await buildSite(settings);
-    if (!built.done) throw new Error(`The made content has errors: ${built.problems[0]?.message}`);
+    if (!built.done) throw new Error(`The made content has errors: ${built.diagnostics[0]?.message}`);
     return [sizesOf(out, built.documents)];
   } finally {
     rmSync(folder, { recursive: true, force: true });

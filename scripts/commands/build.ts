@@ -6,7 +6,7 @@ import { printable } from '../../src/documents/printable.ts';
 import { checkOutDir, contentArguments, outArgument, settingsFrom } from '../arguments.ts';
 import { buildSite } from '../build-site.ts';
 import { editorDir } from '../editor-folder.ts';
-import { reportProblems } from '../report.ts';
+import { reportDiagnostics } from '../report.ts';
 import { FileRefused, reasonOf } from '../whole-file.ts';
 
 export const build = defineCommand({
@@ -22,8 +22,8 @@ export const build = defineCommand({
       process.exitCode = 1;
       return;
     }
-    const { done, problems, documents } = built;
-    reportProblems(problems, process.stderr);
+    const { done, diagnostics, documents } = built;
+    reportDiagnostics(diagnostics, process.stderr);
     if (!done) {
       process.stderr.write('有错误，没有生成网站，原来的网站还在。请照上面说的改好再来一次。\n');
       process.exitCode = 1;

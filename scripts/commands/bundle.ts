@@ -9,7 +9,7 @@ import { contentArguments, settingsFrom } from '../arguments.ts';
 import { type BundleTargets, bundleSite } from '../bundle-site.ts';
 import { isInside } from '../content-place.ts';
 import { fromEditor } from '../editor-folder.ts';
-import { reportProblems } from '../report.ts';
+import { reportDiagnostics } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 import { FileRefused, nameOf } from '../whole-file.ts';
 
@@ -45,9 +45,9 @@ export const bundle = defineCommand({
 async function makeBundle(settings: Settings, targets: BundleTargets): Promise<void> {
   const began = performance.now();
   const progress = showPages(process.stderr);
-  const { problems, documents, written } = await bundleSite(settings, targets, progress.step);
+  const { diagnostics, documents, written } = await bundleSite(settings, targets, progress.step);
   progress.end();
-  reportProblems(problems, process.stderr);
+  reportDiagnostics(diagnostics, process.stderr);
   if (!written) {
     process.stderr.write('有错误，没有做压缩包，原来的还在。请照上面说的改好再来一次。\n');
     process.exitCode = 1;

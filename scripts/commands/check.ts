@@ -4,13 +4,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import type { Score } from '../../src/check/index.ts';
+import { hasErrors } from '../../src/documents/diagnostic.ts';
 import { printable, printableJson } from '../../src/documents/printable.ts';
-import { hasErrors } from '../../src/documents/problem.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { checkCorpus } from '../check-corpus.ts';
 import { fromEditor } from '../editor-folder.ts';
-import { reportProblems } from '../report.ts';
+import { reportDiagnostics } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 
 const positionals = {
@@ -31,11 +31,11 @@ export const check = defineCommand({
   args: { ...positionals, ...contentArguments, ...options },
   async run({ args }) {
     const settings = settingsFrom(args, { ...positionals, ...options });
-    const { problems, scores } = await checkCorpus(settings);
-    const wanted = problems.filter(isAmong(args._, settings));
+    const { diagnostics, scores } = await checkCorpus(settings);
+    const wanted = diagnostics.filter(isAmong(args._, settings));
     if (args.score) return printScores(scores().filter(isAmong(args._, settings)), args.json);
     if (args.json) process.stdout.write(`${printableJson(wanted)}\n`);
-    else if (wanted.length > 0) reportProblems(wanted, process.stdout);
+    else if (wanted.length > 0) reportDiagnostics(wanted, process.stdout);
     else process.stdout.write('检查过了，没有发现问题。\n');
     process.exitCode = hasErrors(wanted) ? 1 : 0;
   },

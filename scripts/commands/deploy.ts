@@ -9,7 +9,7 @@ import { contentArguments, settingsFrom } from '../arguments.ts';
 import { deploySite } from '../deploy-site.ts';
 import { takeLedgerBranch } from '../git/ledger-branch.ts';
 import { findTarget, type Target } from '../publish-targets.ts';
-import { reportProblems } from '../report.ts';
+import { reportDiagnostics } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 
 const options = {
@@ -84,12 +84,12 @@ async function publish(
   const began = performance.now();
   await target.prepare?.();
   const branch = ledgerBranch === undefined ? undefined : takeLedgerBranch(settings.contentDir, ledgerBranch);
-  const { problems, published, recorded } = await deploySite(
+  const { diagnostics, published, recorded } = await deploySite(
     settings,
     (builtDir, now) => target.publish(builtDir, now),
     { keepsLedger: !dryRun, replaces: target.replaces },
   );
-  reportProblems(problems, process.stderr);
+  reportDiagnostics(diagnostics, process.stderr);
   if (published === undefined) {
     process.stderr.write('内容有错误，没有发布，网站还是原来的样子。请照上面说的改好再来一次。\n');
     process.exitCode = 1;

@@ -1,7 +1,7 @@
 /** `npm run dev`: the site while an editor writes it, in the browser. */
 import { rmSync } from 'node:fs';
 import { defineCommand } from 'citty';
-import { formatProblem, type Problem } from '../../src/documents/problem.ts';
+import { type Diagnostic, formatDiagnostic } from '../../src/documents/diagnostic.ts';
 import { asEnvironment } from '../../src/settings.ts';
 import { contentArguments, readPort, refuseMissingContent, settingsFrom } from '../arguments.ts';
 import { openPreview, type Preview } from '../preview/preview.ts';
@@ -69,8 +69,8 @@ async function showChange(preview: Preview, server: PreviewServer, hasPublicChan
 }
 
 /** Says what is wrong now, unless it was said before; and that it was mended. */
-function tellErrors(before: readonly Problem[], now: readonly Problem[]): void {
-  const [said, lines] = [before.map(formatProblem), now.map(formatProblem)];
+function tellErrors(before: readonly Diagnostic[], now: readonly Diagnostic[]): void {
+  const [said, lines] = [before.map(formatDiagnostic), now.map(formatDiagnostic)];
   if (said.join('\n') === lines.join('\n')) return;
   for (const line of lines) process.stdout.write(`${line}\n`);
   process.stdout.write(now.length > 0 ? '请照上面说的改好，网页才会变。\n' : '改好了，网页已经换新。\n');

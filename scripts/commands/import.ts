@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { defineCommand } from 'citty';
 import { readCorpus } from '../../src/corpus/index.ts';
+import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
 import { printable } from '../../src/documents/printable.ts';
-import { formatProblem } from '../../src/documents/problem.ts';
 import { ImportError, type Imported, importFile, MOST_BYTES, slugFromTitle } from '../../src/import/index.ts';
 import { documentKinds } from '../../src/schema/collection-name.ts';
 import { collections } from '../../src/schema/collections.ts';
@@ -121,9 +121,9 @@ function writePictures(folder: string, { pictures }: Imported): void {
 
 /** Says what came of it, and where in the draft something is left that only the editor can put right. */
 async function report(settings: Settings, file: string, { notes, known, pictures }: Imported): Promise<void> {
-  const { problems } = await checkCorpus(settings);
-  const left = problems.filter(
-    (problem) => problem.file === file && /^(?:text|privacy|mdx)\//.test(problem.rule),
+  const { diagnostics } = await checkCorpus(settings);
+  const left = diagnostics.filter(
+    (diagnostic) => diagnostic.file === file && /^(?:text|privacy|mdx)\//.test(diagnostic.rule),
   );
   const found = Object.keys(known);
   const lines = [
@@ -133,7 +133,7 @@ async function report(settings: Settings, file: string, { notes, known, pictures
       : '字段都要您来填。',
     ...(pictures.length > 0 ? [`带过来 ${pictures.length} 张图片。`] : []),
     ...notes,
-    ...left.map(formatProblem),
+    ...left.map(formatDiagnostic),
     `打开它照着说明填，填完检查：npx mingbai check ${file}`,
   ];
   process.stdout.write(`${lines.map(printable).join('\n')}\n`);

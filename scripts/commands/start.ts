@@ -3,7 +3,7 @@ import { defineCommand } from 'citty';
 import { readSite } from '../../src/corpus/site-files.ts';
 import { checkOutDir, contentArguments, outArgument, readPort, settingsFrom } from '../arguments.ts';
 import { buildSite } from '../build-site.ts';
-import { reportProblems } from '../report.ts';
+import { reportDiagnostics } from '../report.ts';
 import { serveFolder } from '../serve/server.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -15,8 +15,8 @@ export const start = defineCommand({
     checkOutDir(settings);
     const port = readPort(process.env.PORT ?? '4321');
     process.stdout.write('正在生成网站…\n');
-    const { done, problems } = await buildSite(settings);
-    reportProblems(problems, process.stderr);
+    const { done, diagnostics } = await buildSite(settings);
+    reportDiagnostics(diagnostics, process.stderr);
     if (!done) {
       process.stderr.write('内容有错误，网站没有生成。请照上面说的改好再来一次。\n');
       process.exitCode = 1;

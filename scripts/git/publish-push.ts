@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { readSite } from '../../src/corpus/site-files.ts';
 import { addressOf } from '../../src/documents/address.ts';
-import { formatProblem } from '../../src/documents/problem.ts';
+import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
 import { keepFolders } from '../../src/kept/index.ts';
 import {
   type Answer,
@@ -144,9 +144,9 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
       files: looksAlone(gitDir, live, commit),
       replaces: { folder: join(siteDir, 'current') },
     };
-    const { problems } = await deploySite(settings, publish, options);
+    const { diagnostics } = await deploySite(settings, publish, options);
     if (id === undefined) {
-      for (const problem of problems) say(formatProblem(problem));
+      for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic));
       say('有错误，没有发布，网站还是原来的样子。请改好再推一次。');
       return false;
     }

@@ -3,8 +3,8 @@
  * would stumble over. The answer stands in the push itself, a line a finding.
  */
 import { isGuessRule } from '../../src/check/index.ts';
+import { formatDiagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
 import { printable } from '../../src/documents/printable.ts';
-import { formatProblem, hasErrors } from '../../src/documents/problem.ts';
 import {
   BRANCH,
   isAncestor,
@@ -87,16 +87,16 @@ async function isGood(
   const { folder, settings } = pushedContent(gitDir, commit);
   try {
     const changed = changedFiles(gitDir, base, pushed);
-    const { problems } = await checkCorpus(settings, { files: looksAlone(gitDir, head, commit) });
+    const { diagnostics } = await checkCorpus(settings, { files: looksAlone(gitDir, head, commit) });
     // Old reminders would drown those that this push is about.
-    const told = problems.filter(({ severity, file }) => severity === 'error' || changed.includes(file));
+    const told = diagnostics.filter(({ severity, file }) => severity === 'error' || changed.includes(file));
     const guesses = told.filter(({ severity, rule }) => severity === 'warning' && isGuessRule(rule));
-    const others = told.filter((problem) => !guesses.includes(problem));
+    const others = told.filter((diagnostic) => !guesses.includes(diagnostic));
     // What may hurt somebody must not be cut off at the end of a long list.
-    for (const problem of [...guesses, ...others].slice(0, MOST_LINES)) say(formatProblem(problem));
+    for (const diagnostic of [...guesses, ...others].slice(0, MOST_LINES)) say(formatDiagnostic(diagnostic));
     if (told.length > MOST_LINES) say(`还有 ${told.length - MOST_LINES} 处，先改上面这些。`);
     if (guesses.length > 0) say(askAbout(guesses.length));
-    if (!hasErrors(problems)) return true;
+    if (!hasErrors(diagnostics)) return true;
     say('有错误，没有收下，网站没有变。请照上面说的改好，提交，再推一次。');
     sayTools(gitDir, commit, say);
     return false;

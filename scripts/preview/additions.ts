@@ -3,8 +3,9 @@
  * that shows the page anew after a change. All between two marks, so that a test can take it out again. By files of the same
  * host: the security policy of the pages lets nothing else through.
  */
+
+import type { Diagnostic } from '../../src/documents/diagnostic.ts';
 import { printable } from '../../src/documents/printable.ts';
-import type { Problem } from '../../src/documents/problem.ts';
 
 export const MARK_BEGIN = '<!--preview-->';
 export const MARK_END = '<!--/preview-->';
@@ -20,9 +21,9 @@ export interface PageState {
   /** The addresses of all drafts. */
   drafts: readonly string[];
   /** The draft that the page is of, with what is still to be done in it. */
-  draft?: { file: string; problems: readonly Problem[] } | undefined;
+  draft?: { file: string; diagnostics: readonly Diagnostic[] } | undefined;
   /** What stops the site from being built; the page then shows what was there before. */
-  errors: readonly Problem[];
+  errors: readonly Diagnostic[];
 }
 
 /** The page with what the preview adds. */
@@ -50,7 +51,7 @@ function headOf({ top, version, drafts }: PageState): string {
   return `<link rel="stylesheet" href="${folder}style.css"><script defer src="${folder}script.js" data-version="${version}" data-drafts="${asData(JSON.stringify(drafts))}"></script>`;
 }
 
-function errorsOf(errors: readonly Problem[]): string {
+function errorsOf(errors: readonly Diagnostic[]): string {
   if (errors.length === 0) return '';
   const count = errors.length === 1 ? '有一处写错了' : `有 ${errors.length} 处写错了`;
   return `<section class="preview-errors" role="alert"><p><b>${count}，改好以后网页才会变。</b>现在看到的是改错以前的样子。</p>${listOf(errors)}</section>`;
@@ -58,17 +59,17 @@ function errorsOf(errors: readonly Problem[]): string {
 
 function draftOf(draft: PageState['draft']): string {
   if (draft === undefined) return '';
-  const { file, problems } = draft;
+  const { file, diagnostics } = draft;
   const left =
-    problems.length === 0
+    diagnostics.length === 0
       ? '<p>该写的都写了。删掉文件里 draft 那一行，提交以后就发布。</p>'
-      : `<details><summary>还有 ${problems.length} 处要写要改</summary>${listOf(problems)}</details>`;
+      : `<details><summary>还有 ${diagnostics.length} 处要写要改</summary>${listOf(diagnostics)}</details>`;
   return `<section class="preview-draft"><p><b>草稿，还没有发布</b>（${escaped(file)}）</p>${left}</section>`;
 }
 
 /** Each with its file and line, as the check names them. */
-function listOf(problems: readonly Problem[]): string {
-  const items = problems.map(
+function listOf(diagnostics: readonly Diagnostic[]): string {
+  const items = diagnostics.map(
     ({ file, line, message }) =>
       `<li><code>${escaped(file)}:${line}</code> <span>第 ${line} 行：${escaped(message)}</span></li>`,
   );

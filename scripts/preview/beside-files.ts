@@ -4,9 +4,9 @@
  */
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Diagnostic } from '../../src/documents/diagnostic.ts';
 import type { Photographs } from '../../src/documents/photograph.ts';
 import { pictureAddress, pictureNames } from '../../src/documents/picture-address.ts';
-import type { Problem } from '../../src/documents/problem.ts';
 import type { Site } from '../../src/documents/site.ts';
 import { pagesVersion } from '../../src/kept/index.ts';
 import { originalsOf } from '../../src/photographs/index.ts';
@@ -14,11 +14,11 @@ import { layPublicFiles } from '../../src/public-folder/index.ts';
 import { INDEX_FOLDER, openSearchIndex, type SearchIndex } from '../../src/search/index.ts';
 import { projectDir, type Settings } from '../../src/settings.ts';
 import { layPhotographs } from '../lay-photographs.ts';
-import { publicProblem } from '../public-problem.ts';
+import { publicDiagnostic } from '../public-diagnostic.ts';
 
 export interface BesideFiles {
   /** Lays the photographs of a site and the folder public; `refused` is a file of it that no build would publish. */
-  lay(site: Site): Promise<{ photographs: Photographs; refused?: Problem | undefined }>;
+  lay(site: Site): Promise<{ photographs: Photographs; refused?: Diagnostic | undefined }>;
   /** To be called when a file of the folder public changed. */
   forgetPublic(): void;
   /** Where the file at a path from the site's top lies; undefined where none was laid. */
@@ -34,7 +34,7 @@ export function openBesideFiles(settings: Settings, workDir: string): BesideFile
   const copyDir = join(workDir, 'public');
   const madeDir = join(workDir, 'made');
   let laid: { shown: string; replaced: string[]; photographs: Photographs } | undefined;
-  let refused: Problem | undefined;
+  let refused: Diagnostic | undefined;
   let madeFor: Site | undefined;
   let index: SearchIndex | undefined;
 
@@ -54,7 +54,7 @@ export function openBesideFiles(settings: Settings, workDir: string): BesideFile
       });
       refused = await layPublicFiles({ publicDir, outDir: copyDir, cacheDir, except: replaced }).then(
         () => undefined,
-        publicProblem,
+        publicDiagnostic,
       );
       laid = { shown, replaced, photographs };
       return { photographs, refused };

@@ -4,7 +4,7 @@
  */
 import type { DraftFile } from '../../src/corpus/index.ts';
 import { addressOf } from '../../src/documents/address.ts';
-import { hasErrors, type Problem } from '../../src/documents/problem.ts';
+import { type Diagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
 import { createSite, type Site } from '../../src/documents/site.ts';
 import { type CompiledPages, fileOf, importPages, type PagePath, type Pages } from '../../src/kept/index.ts';
 import type { Settings } from '../../src/settings.ts';
@@ -29,11 +29,11 @@ export interface Preview {
   /** Tells this state from any before. */
   version(): string;
   /** What stops the site from being built now. */
-  errors(): readonly Problem[];
+  errors(): readonly Diagnostic[];
   /** The files of the drafts by their addresses. */
   drafts(): ReadonlyMap<string, string>;
   /** What is still to be done in a draft. */
-  problemsOf(file: string): Problem[];
+  diagnosticsOf(file: string): Diagnostic[];
   /** Reads what changed, in the folder public as well where it did. */
   refresh(hasPublicChanged: boolean): Promise<void>;
   /** Resolves when what is being read has been read. */
@@ -59,16 +59,16 @@ export function openPreview(settings: Settings, { workDir, onCompile }: PreviewO
   const inTurn = openTurns();
   const began = Date.now();
   let changes = 0;
-  let errors: readonly Problem[] = [];
+  let errors: readonly Diagnostic[] = [];
   let drawn: Drawn | undefined;
   let top = '/';
 
   const load = async () => {
-    const { corpus, problems } = content.read();
+    const { corpus, diagnostics } = content.read();
     const url = corpus.site.url;
-    errors = problems.filter(({ severity }) => severity === 'error');
+    errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (url !== '') top = new URL(url).pathname;
-    if (hasErrors(problems) || corpus.preview === undefined) return;
+    if (hasErrors(diagnostics) || corpus.preview === undefined) return;
     const { documents, drafts } = corpus.preview;
     const site = createSite(documents, corpus, settings.today);
     const { photographs, refused } = await beside.lay(site);
@@ -102,7 +102,7 @@ export function openPreview(settings: Settings, { workDir, onCompile }: PreviewO
     errors: () => errors,
     drafts: () =>
       new Map((drawn?.drafts ?? []).map(({ collection, slug, file }) => [addressOf(collection, slug), file])),
-    problemsOf: (file) => content.problemsOf(file),
+    diagnosticsOf: (file) => content.diagnosticsOf(file),
     refresh: (hasPublicChanged) =>
       inTurn(async () => {
         if (hasPublicChanged) {

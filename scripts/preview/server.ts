@@ -110,7 +110,7 @@ function stateOf(preview: Preview, address: string): PageState {
     top: preview.top(),
     version: preview.version(),
     drafts: [...drafts.keys()],
-    draft: file === undefined ? undefined : { file, problems: preview.problemsOf(file) },
+    draft: file === undefined ? undefined : { file, diagnostics: preview.diagnosticsOf(file) },
     errors: preview.errors(),
   };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Known, type KnownFiles, readCorpus } from '../corpus/index.ts';
-import type { Problem } from '../documents/problem.ts';
+import type { Diagnostic } from '../documents/diagnostic.ts';
 import { createSite } from '../documents/site.ts';
 import { EXAMPLE_DAY, writeExample } from './example-folder.ts';
 import { checkContent, rules } from './index.ts';
@@ -34,7 +34,7 @@ function memory<T>(): Known<T> & { worked: string[] } {
 
 const known: KnownFiles = { files: memory(), siteFiles: memory(), sources: memory() };
 
-function check(kept?: Known<Problem[]>): Problem[] {
+function check(kept?: Known<Diagnostic[]>): Diagnostic[] {
   const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true, known });
   const site = createSite(corpus.documents, corpus, EXAMPLE_DAY);
   const { sources } = corpus;
@@ -51,7 +51,7 @@ test('an editor is told the same of files that did not change, and nothing is wo
   writeExample({ body: '打13812345678。王小明今年12岁。' }, folder);
   const fresh = check();
   expect(fresh.map(({ rule }) => rule)).toContain('privacy/minor-name');
-  const kept = memory<Problem[]>();
+  const kept = memory<Diagnostic[]>();
   expect(check(kept)).toEqual(fresh);
   const before = kept.worked.length;
   expect(check(kept)).toEqual(fresh);
@@ -60,7 +60,7 @@ test('an editor is told the same of files that did not change, and nothing is wo
 
 test('a mobile number is no fault any more once it is an office’s, though its file is the same', () => {
   writeExample({ body: '打13812345678。', files: { 'contacts/zhan.yml': contact('12316') } }, folder);
-  const kept = memory<Problem[]>();
+  const kept = memory<Diagnostic[]>();
   const isTold = () => check(kept).some(({ rule }) => rule === 'privacy/mobile-number');
   expect(isTold()).toBe(true);
   writeFileSync(join(folder, 'content/contacts/zhan.yml'), contact('13812345678'));

@@ -1,6 +1,6 @@
 /** The engine: every rule over the whole content, each finding with its place. */
 import { hash } from 'node:crypto';
-import { type Problem, sortProblems } from '../documents/problem.ts';
+import { type Diagnostic, sortDiagnostics } from '../documents/diagnostic.ts';
 import { placeOf, type SourceFile } from '../documents/source.ts';
 import {
   type Confirmation,
@@ -15,8 +15,8 @@ import { rule as unusedConfirmation } from './rules/privacy/unused-confirmation.
 
 /** What was found before in a file, by the digest of all that it was found from. */
 export interface KeptFindings {
-  take(key: string): Problem[] | undefined;
-  put(key: string, found: Problem[]): void;
+  take(key: string): Diagnostic[] | undefined;
+  put(key: string, found: Diagnostic[]): void;
 }
 
 /** What the rules find; `only` the chosen ones. A draft is told gently: it is not published. */
@@ -24,8 +24,8 @@ export function checkContent(
   content: Content,
   only: readonly Rule[] = rules,
   kept?: KeptFindings,
-): Problem[] {
-  const problems: Problem[] = [];
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
   const everywhere = { ...content, sources: content.allSources };
   const ofSite = content.allSources.filter(({ collection }) => collection === undefined);
   const inPublic: Finding[] = [];
@@ -33,7 +33,7 @@ export function checkContent(
     // A link breaks in the file that has it, by a change in another.
     rule.check?.(rule.name.startsWith('link/') ? everywhere : content, reportTo(inPublic, rule));
   }
-  problems.push(...told(inPublic, ofSite.flatMap(confirmationsIn), ' site.yml 里').left);
+  diagnostics.push(...told(inPublic, ofSite.flatMap(confirmationsIn), ' site.yml 里').left);
   const guessedInPublic = inPublic.filter(({ guess }) => guess !== undefined);
   const ofFiles = only.filter(({ checkFile }) => checkFile).map((rule) => asked(rule, content));
   const isWhole = only.some(({ name }) => name === unusedConfirmation.name);
@@ -45,9 +45,9 @@ export function checkContent(
     const before = key === undefined ? undefined : kept?.take(key);
     const found = before ?? checkFile(source, ofFiles, isWhole, isKept ? [] : guessedInPublic);
     if (before === undefined && key !== undefined) kept?.put(key, found);
-    problems.push(...found);
+    diagnostics.push(...found);
   }
-  return sortProblems(problems);
+  return sortDiagnostics(diagnostics);
 }
 
 interface Asked {
@@ -55,9 +55,9 @@ interface Asked {
   beyond: string;
 }
 
-/** A problem, with the words that it is about where it is a guess. */
+/** A diagnostic, with the words that it is about where it is a guess. */
 interface Finding {
-  problem: Problem;
+  diagnostic: Diagnostic;
   guess: string | undefined;
 }
 
@@ -71,7 +71,7 @@ function checkFile(
   ofFiles: readonly Asked[],
   isWhole: boolean,
   elsewhere: readonly Finding[],
-): Problem[] {
+): Diagnostic[] {
   const findings: Finding[] = [];
   for (const { rule, beyond } of ofFiles) rule.checkFile?.(source, reportTo(findings, rule), beyond);
   const { left, unused } = told(findings, confirmationsIn(source), '文件开头的字段里', elsewhere);
@@ -83,27 +83,27 @@ function checkFile(
       : `${rule} 不是可以这样确认的规则。`;
     reportTo(stale, unusedConfirmation)(source, offset, `${words}请照提醒里「」中的字写，或者删掉这一条。`);
   }
-  return [...left, ...stale.map(({ problem }) => problem)];
+  return [...left, ...stale.map(({ diagnostic }) => diagnostic)];
 }
 
-/** The problems that nobody has confirmed, and the confirmations that match none, nor one of `elsewhere`. */
+/** The diagnostics that nobody has confirmed, and the confirmations that match none, nor one of `elsewhere`. */
 function told(
   findings: readonly Finding[],
   confirmations: readonly Confirmation[],
   where: string,
   elsewhere: readonly Finding[] = [],
-): { left: Problem[]; unused: Confirmation[] } {
-  const certain = findings.filter(({ guess }) => guess === undefined).map(({ problem }) => problem);
-  const guesses = [...findings, ...elsewhere].flatMap(({ problem, guess: text }) =>
-    text === undefined ? [] : [{ rule: problem.rule, text, problem }],
+): { left: Diagnostic[]; unused: Confirmation[] } {
+  const certain = findings.filter(({ guess }) => guess === undefined).map(({ diagnostic }) => diagnostic);
+  const guesses = [...findings, ...elsewhere].flatMap(({ diagnostic, guess: text }) =>
+    text === undefined ? [] : [{ rule: diagnostic.rule, text, diagnostic }],
   );
   const { left, unused } = withoutConfirmed(guesses, confirmations);
-  const own = new Set(findings.map(({ problem }) => problem));
+  const own = new Set(findings.map(({ diagnostic }) => diagnostic));
   const open = left
-    .filter(({ problem }) => own.has(problem))
-    .map(({ rule, text, problem }) => ({
-      ...problem,
-      message: `${problem.message}${howToConfirm(rule, text, where, confirmations.length === 0)}`,
+    .filter(({ diagnostic }) => own.has(diagnostic))
+    .map(({ rule, text, diagnostic }) => ({
+      ...diagnostic,
+      message: `${diagnostic.message}${howToConfirm(rule, text, where, confirmations.length === 0)}`,
     }));
   return { left: [...certain, ...open], unused };
 }
@@ -111,8 +111,14 @@ function told(
 function reportTo(findings: Finding[], { name, severity }: Rule): Report {
   return ({ file, source, isDraft }, offset, message, guess) => {
     const gently = isDraft || guess !== undefined ? 'warning' : severity;
-    const problem: Problem = { file, ...placeOf(source, offset), severity: gently, rule: name, message };
-    findings.push({ problem, guess: guess?.trim() });
+    const diagnostic: Diagnostic = {
+      file,
+      ...placeOf(source, offset),
+      severity: gently,
+      rule: name,
+      message,
+    };
+    findings.push({ diagnostic, guess: guess?.trim() });
   };
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readCorpus } from '../corpus/index.ts';
-import { hasErrors, type Problem } from '../documents/problem.ts';
+import { type Diagnostic, hasErrors } from '../documents/diagnostic.ts';
 import { createSite } from '../documents/site.ts';
 import { guessRules } from '../schema/confirmed.ts';
 import { EXAMPLE_DAY, writeExample } from './example-folder.ts';
@@ -18,14 +18,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function check(example: ExampleFolder): Promise<Problem[]> {
+async function check(example: ExampleFolder): Promise<Diagnostic[]> {
   writeExample(example, folder);
   const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true });
   const site = createSite(corpus.documents, corpus, EXAMPLE_DAY);
   const publicFiles = await readPublicFiles(join(folder, 'public'));
   const { sources } = corpus;
   const content = { sources, allSources: sources, site, publicFiles, contentName: 'content' };
-  return [...corpus.problems, ...checkContent(content)].filter(({ rule }) =>
+  return [...corpus.diagnostics, ...checkContent(content)].filter(({ rule }) =>
     /^(?:privacy|schema)\//.test(rule),
   );
 }
@@ -35,12 +35,12 @@ const confirmed = (text: string, rule = 'privacy/minor-name', reason = '监护�
   `confirmed: [{rule: ${rule}, text: ${text}, reason: ${reason}}]`;
 
 test('a name that may be a child’s is asked about, says how to confirm it, and stops nothing', async () => {
-  const problems = await check({ body });
-  expect(problems).toMatchObject([{ rule: 'privacy/minor-name', severity: 'warning' }]);
-  expect(problems[0]?.message).toContain(
+  const diagnostics = await check({ body });
+  expect(diagnostics).toMatchObject([{ rule: 'privacy/minor-name', severity: 'warning' }]);
+  expect(diagnostics[0]?.message).toContain(
     'confirmed: [{rule: privacy/minor-name, text: 王小明, reason: 为什么可以写}]',
   );
-  expect(hasErrors(problems)).toBe(false);
+  expect(hasErrors(diagnostics)).toBe(false);
 });
 
 test('two names in one file are both confirmed by doing what the messages say', async () => {
@@ -79,9 +79,9 @@ test.each([
   ],
   ['no reason', confirmed('王小明', 'privacy/minor-name', '""'), 'schema/missing-field', 'error'],
 ])('a confirmation of %s is told, and confirms nothing', async (_, fields, rule, severity) => {
-  const problems = await check({ body, fields });
-  expect(problems).toContainEqual(expect.objectContaining({ rule, severity }));
-  expect(problems).toContainEqual(expect.objectContaining({ rule: 'privacy/minor-name' }));
+  const diagnostics = await check({ body, fields });
+  expect(diagnostics).toContainEqual(expect.objectContaining({ rule, severity }));
+  expect(diagnostics).toContainEqual(expect.objectContaining({ rule: 'privacy/minor-name' }));
 });
 
 test('a confirmation in a record counts for the record', async () => {

@@ -13,8 +13,8 @@ function corrected(body: string): string {
 }
 
 function html(body: string): string {
-  const { body: parsed, problems } = parseBody(body, 'a.mdx', 1);
-  expect(problems).toEqual([]);
+  const { body: parsed, diagnostics } = parseBody(body, 'a.mdx', 1);
+  expect(diagnostics).toEqual([]);
   return parsed.blocks.map((block) => (isComponent(block) ? block.component : block.html)).join('');
 }
 

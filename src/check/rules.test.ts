@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readCorpus } from '../corpus/index.ts';
-import type { Problem } from '../documents/problem.ts';
+import type { Diagnostic } from '../documents/diagnostic.ts';
 import { createSite } from '../documents/site.ts';
 import { EXAMPLE_DAY, writeExample } from './example-folder.ts';
 import { checkContent } from './index.ts';
@@ -21,7 +21,7 @@ beforeEach(() => {
 afterAll(() => rmSync(root, { recursive: true }), 60_000);
 
 /** Everything that is found in an example, by reading and by rules, and where findings were expected. */
-async function look(example: Example): Promise<{ problems: Problem[]; expected: string[] }> {
+async function look(example: Example): Promise<{ diagnostics: Diagnostic[]; expected: string[] }> {
   const expected = writeExample(example, folder);
   const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true });
   const today = (typeof example === 'string' ? undefined : example.today) ?? EXAMPLE_DAY;
@@ -34,19 +34,19 @@ async function look(example: Example): Promise<{ problems: Problem[]; expected: 
     publicFiles,
     contentName: 'content',
   };
-  return { problems: [...corpus.problems, ...checkContent(content)], expected };
+  return { diagnostics: [...corpus.diagnostics, ...checkContent(content)], expected };
 }
 
-const place = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
+const place = ({ file, line, column }: Diagnostic) => `${file}:${line}:${column}`;
 
 describe.each(rules)('$name', ({ name, severity, stopsBuild, bad, good }) => {
   test.each(bad.map((example, index) => ({ example, index })))(
     'finds bad example $index',
     async ({ example }) => {
-      const { problems, expected } = await look(example);
+      const { diagnostics, expected } = await look(example);
       expect(expected.length).toBeGreaterThan(0);
       expect(
-        problems
+        diagnostics
           .filter(({ rule }) => rule === name)
           .map(place)
           .sort(),
@@ -57,8 +57,8 @@ describe.each(rules)('$name', ({ name, severity, stopsBuild, bad, good }) => {
   test.each(good.map((example, index) => ({ example, index })))(
     'is silent on good example $index',
     async ({ example }) => {
-      const { problems } = await look(example);
-      expect(problems.filter(({ rule, severity }) => rule === name || severity === 'error')).toEqual([]);
+      const { diagnostics } = await look(example);
+      expect(diagnostics.filter(({ rule, severity }) => rule === name || severity === 'error')).toEqual([]);
     },
   );
 

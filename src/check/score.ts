@@ -1,5 +1,5 @@
 /** How plain a document is, from 0 to 100, and what would raise it most: for editors who want to do better. */
-import type { Problem } from '../documents/problem.ts';
+import type { Diagnostic } from '../documents/diagnostic.ts';
 import type { SourceFile } from '../documents/source.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
 import { type Fault, type Reading, readingOf } from './plainness/faults.ts';
@@ -19,12 +19,12 @@ const MIN_SENTENCES = 8;
 const MAX_SHOWN_LENGTH = 40;
 
 /** The score of every document, the plainest last; `sources` has the glossary as well. */
-export function scoreDocuments(sources: readonly SourceFile[], problems: readonly Problem[]): Score[] {
+export function scoreDocuments(sources: readonly SourceFile[], diagnostics: readonly Diagnostic[]): Score[] {
   const terms = new Set(sources.filter(({ collection }) => collection === 'glossary').flatMap(termOf));
   return sources
     .filter(({ collection }) => collection !== undefined && isDocumentCollection(collection))
     .map((source) => {
-      const own = problems.filter(({ file }) => file === source.file);
+      const own = diagnostics.filter(({ file }) => file === source.file);
       return score(source.file, readingOf(source, own, terms));
     })
     .sort((a, b) => a.points - b.points || (a.file < b.file ? -1 : 1));

@@ -5,7 +5,7 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { addressOf, reservedNames, reservedSlugs } from '../documents/address.ts';
-import type { Problem } from '../documents/problem.ts';
+import type { Diagnostic } from '../documents/diagnostic.ts';
 import { windowsFault } from '../documents/windows-name.ts';
 import { type CollectionName, collectionNames, type DocumentCollection } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
@@ -26,7 +26,7 @@ export interface ContentFile {
 
 export interface ContentFiles {
   files: ContentFile[];
-  problems: Problem[];
+  diagnostics: Diagnostic[];
 }
 
 /**
@@ -40,24 +40,21 @@ export function findContentFiles(
 ): ContentFiles {
   if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) {
     const message = '没有这个文件夹，没有内容可以发布。请检查名字，或者用 --content 指明内容放在哪里。';
-    return { files: [], problems: [at(name, 'file/no-content', message)] };
+    return { files: [], diagnostics: [at(name, 'file/no-content', message)] };
   }
   const links = collectionNames.filter((collection) => isLink(join(contentDir, collection)));
   const found = collectionNames
     .filter((collection) => !links.includes(collection))
     .flatMap((collection) => filesOf(collection, contentDir, name));
-  const problems = [
-    ...found.flatMap((file) => problemsWithName(file, published)),
-    ...problemsWithTwins(found),
-  ];
-  const refused = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const diagnostics = [...found.flatMap((file) => diagnoseName(file, published)), ...diagnoseTwins(found)];
+  const refused = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   return {
     files: found.filter(({ file }) => !refused.has(file)),
-    problems: [
+    diagnostics: [
       ...links.map((collection) => at(`${name}/${collection}`, 'file/link', FOLDER_LINK)),
       ...unknownFolders(contentDir, name),
       ...misplacedFiles(contentDir, name),
-      ...problems,
+      ...diagnostics,
     ],
   };
 }
@@ -88,10 +85,10 @@ function entriesBelow(folder: string): Dirent[] {
   );
 }
 
-function problemsWithName(
+function diagnoseName(
   { collection, slug, path, file }: ContentFile,
   published: ReadonlySet<string>,
-): Problem[] {
+): Diagnostic[] {
   const ending = isDocumentCollection(collection) ? '.mdx' : '.yml';
   if (extname(path) !== ending) {
     return [
@@ -108,11 +105,11 @@ function problemsWithName(
   }
   const fault = windowsFault(file);
   if (fault !== undefined) {
-    const problem = at(file, 'file/name', fault);
-    if (!isDocumentCollection(collection) || !published.has(addressOf(collection, slug))) return [problem];
+    const diagnostic = at(file, 'file/name', fault);
+    if (!isDocumentCollection(collection) || !published.has(addressOf(collection, slug))) return [diagnostic];
     // People have the address: the site goes on, and the file can be renamed in peace.
     const message = `${fault}它已经发布过，改名时在文件里加上 aliases: [${slug}]，老链接才打得开。`;
-    return [{ ...problem, severity: 'warning', message }];
+    return [{ ...diagnostic, severity: 'warning', message }];
   }
   if (isReserved(collection, slug)) {
     return [at(file, 'file/name', `「${slug}」这个网址已经有别的用处，请换一个文件名。`)];
@@ -126,7 +123,7 @@ export function isReserved(collection: CollectionName, slug: string): boolean {
   return reservedSlugs[collection as DocumentCollection]?.includes(slug) ?? false;
 }
 
-function problemsWithTwins(files: ContentFile[]): Problem[] {
+function diagnoseTwins(files: ContentFile[]): Diagnostic[] {
   const first = new Map<string, string>();
   return files.flatMap(({ collection, slug, file }) => {
     const key = `${collection}/${slug}`;
@@ -141,7 +138,7 @@ function problemsWithTwins(files: ContentFile[]): Problem[] {
 /** Folders that editors look for beside the documents, and that belong into `public`. */
 const PUBLIC_FOLDER = /^(?:images?|pictures?|photos?|img|audio|files?|public|assets|图片|照片|录音|文件)$/i;
 
-function unknownFolders(contentDir: string, name: string): Problem[] {
+function unknownFolders(contentDir: string, name: string): Diagnostic[] {
   return readdirSync(contentDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .filter((entry) => !(collectionNames as readonly string[]).includes(entry.name))
@@ -156,6 +153,6 @@ function unknownFolders(contentDir: string, name: string): Problem[] {
     });
 }
 
-function at(file: string, rule: string, message: string): Problem {
+function at(file: string, rule: string, message: string): Diagnostic {
   return { file, line: 1, column: 1, severity: 'error', rule, message };
 }

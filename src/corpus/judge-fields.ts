@@ -3,7 +3,7 @@
  * place of all that came of it.
  */
 import type { z } from 'zod';
-import type { Problem } from '../documents/problem.ts';
+import type { Diagnostic } from '../documents/diagnostic.ts';
 import { placeOf } from '../documents/source.ts';
 import { faultsIn } from '../schema/words.ts';
 import { findSlips, type Slip, withoutSlips } from './slips.ts';
@@ -12,7 +12,7 @@ import { readYaml, type YamlSource } from './yaml-source.ts';
 export interface JudgedFields {
   /** The fields as they are meant; undefined where they cannot be read. */
   value: unknown;
-  problems: Problem[];
+  diagnostics: Diagnostic[];
   locate: YamlSource['locate'];
 }
 
@@ -26,7 +26,7 @@ interface FieldText {
 /** Judges the fields in a text by `schema`; `yaml` is what the text comes to as it stands. */
 export function judgeFields(schema: z.ZodType, yaml: YamlSource, fields: FieldText): JudgedFields {
   const asWritten = judgeOnce(schema, yaml, fields.file);
-  if (asWritten.problems.length === 0) return asWritten;
+  if (asWritten.diagnostics.length === 0) return asWritten;
   const slips = findSlips(fields.text);
   if (slips.length === 0) return asWritten;
   const trial = (some: readonly Slip[]) => tried(schema, fields, some);
@@ -36,7 +36,10 @@ export function judgeFields(schema: z.ZodType, yaml: YamlSource, fields: FieldTe
     (slip) => weightOf(trial(slips.filter((other) => other !== slip))) > weightOf(mended),
   );
   const real = slips.filter((slip, at) => isNeeded[at] || isBesideNeeded(slip, slips, isNeeded));
-  return { ...mended, problems: [...real.map((slip) => problemOf(slip, fields)), ...mended.problems] };
+  return {
+    ...mended,
+    diagnostics: [...real.map((slip) => diagnosticOf(slip, fields)), ...mended.diagnostics],
+  };
 }
 
 function tried(
@@ -49,17 +52,17 @@ function tried(
 
 function judgeOnce(schema: z.ZodType, yaml: YamlSource, file: string): JudgedFields {
   const { locate } = yaml;
-  if (yaml.problems.length > 0) return { value: undefined, problems: yaml.problems, locate };
+  if (yaml.diagnostics.length > 0) return { value: undefined, diagnostics: yaml.diagnostics, locate };
   const value = yaml.value ?? {};
-  const problems = faultsIn(schema, value).map(({ path, at, rule, message }): Problem => {
+  const diagnostics = faultsIn(schema, value).map(({ path, at, rule, message }): Diagnostic => {
     return { file, ...locate(path, at), severity: 'error', rule, message };
   });
-  return { value, problems, locate };
+  return { value, diagnostics, locate };
 }
 
 /** Text that cannot be read is worse than any number of fields that are missing. */
-function weightOf({ value, problems }: JudgedFields): number {
-  return problems.length + (value === undefined ? 1_000 : 0);
+function weightOf({ value, diagnostics }: JudgedFields): number {
+  return diagnostics.length + (value === undefined ? 1_000 : 0);
 }
 
 /** One dash without its blank makes no list; of two in a row the second alone is swallowed by the first. */
@@ -70,7 +73,7 @@ function isBesideNeeded(slip: Slip, slips: readonly Slip[], isNeeded: readonly b
   );
 }
 
-function problemOf({ offset, message }: Slip, { text, file, firstLine }: FieldText): Problem {
+function diagnosticOf({ offset, message }: Slip, { text, file, firstLine }: FieldText): Diagnostic {
   const { line, column } = placeOf(text, offset);
   return { file, line: line + firstLine - 1, column, severity: 'error', rule: 'yaml/syntax', message };
 }

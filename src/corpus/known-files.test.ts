@@ -51,7 +51,7 @@ test('the second reading takes every file and gives the same, with the same faul
   writeFileSync(join(folder, 'policies', 'di-bao.mdx'), '---\ntitle: 低保\nsumary: 错\n---\n\n<script>\n');
   const { known, puts } = recordsInMemory();
   const fresh = readCorpus(folder, 'content');
-  expect(fresh.problems.length).toBeGreaterThan(1);
+  expect(fresh.diagnostics.length).toBeGreaterThan(1);
   expect(plain(withoutDigests(readCorpus(folder, 'content', { known })))).toEqual(plain(fresh));
   const before = puts();
   expect(plain(withoutDigests(readCorpus(folder, 'content', { known })))).toEqual(plain(fresh));
@@ -70,10 +70,10 @@ test('the ledger is not parsed again until a line of it changes, and a fault in 
   expect(readSiteFiles(folder, 'content', known).ledger).toHaveLength(first.ledger.length + 1);
   writeFileSync(ledger, `${text}- address: policies\n  since: 2026-11-24\n`);
   const faulty = readSiteFiles(folder, 'content');
-  expect(faulty.problems).toHaveLength(1);
+  expect(faulty.diagnostics).toHaveLength(1);
   for (let time = 0; time < 2; time += 1) {
-    const { problems, sources } = readSiteFiles(folder, 'content', known);
-    expect(problems).toEqual(faulty.problems);
+    const { diagnostics, sources } = readSiteFiles(folder, 'content', known);
+    expect(diagnostics).toEqual(faulty.diagnostics);
     expect(plain(sources.map((source) => ({ ...source, digest: undefined })))).toEqual(plain(faulty.sources));
   }
 });

@@ -33,7 +33,7 @@ export interface KnownFiles {
 /** Reads a file, or takes what the same text came to before. */
 export function readKnown(file: ContentFile, keepSource: boolean, { files, sources }: KnownFiles): ReadFile {
   const content = readSourceFile(file.path, file.file);
-  if ('problem' in content) return readDocument(file, keepSource, content);
+  if ('diagnostic' in content) return readDocument(file, keepSource, content);
   const { text } = content;
   const key = hash('sha256', `${file.collection}\n${file.file}\n${text}`);
   const before = files.take(key);

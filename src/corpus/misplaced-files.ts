@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import type { Problem } from '../documents/problem.ts';
+import type { Diagnostic } from '../documents/diagnostic.ts';
 import { collectionNames } from '../schema/collection-name.ts';
 import { nearest } from '../schema/nearest.ts';
 
@@ -16,7 +16,7 @@ const FOR_PEOPLE = /^(?:readme|license|changelog|contributing)(?:\.[a-z-]+)?(?:\
 const MAX_TYPING_ERRORS = 3;
 
 /** What lies at the top of the content folder and does not count there; `name` is how an editor would name the folder. */
-export function misplacedFiles(contentDir: string, name: string): Problem[] {
+export function misplacedFiles(contentDir: string, name: string): Diagnostic[] {
   return readdirSync(contentDir, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .filter((entry) => !SITE_FILES.includes(entry.name) && !FOR_PEOPLE.test(entry.name))

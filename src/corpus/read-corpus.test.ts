@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formatProblem } from '../documents/problem.ts';
+import { formatDiagnostic } from '../documents/diagnostic.ts';
 import { readCorpus } from './index.ts';
 
 let folder: string;
@@ -32,7 +32,7 @@ function write(file: string, content: string | Uint8Array): void {
 
 /** The findings as an editor sees them, for a content folder that is called `content`. */
 function findings(): string[] {
-  return readCorpus(folder, 'content').problems.map(formatProblem);
+  return readCorpus(folder, 'content').diagnostics.map(formatDiagnostic);
 }
 
 const policy = `---
@@ -64,7 +64,7 @@ describe('an editor who writes a document', () => {
   test('hears nothing when all is well', () => {
     write('policies/di-bao.mdx', policy);
     const corpus = readCorpus(folder, 'content');
-    expect(corpus.problems).toEqual([]);
+    expect(corpus.diagnostics).toEqual([]);
     expect(corpus.documents.policies[0]?.body.headings).toEqual([{ depth: 2, id: '怎么算', text: '怎么算' }]);
   });
 
@@ -182,7 +182,9 @@ describe('a file that cannot be read', () => {
   });
 
   test('a missing content folder is named', () => {
-    expect(readCorpus(join(folder, 'nichts'), 'inhalt').problems.map(formatProblem)).toMatchInlineSnapshot(`
+    expect(
+      readCorpus(join(folder, 'nichts'), 'inhalt').diagnostics.map(formatDiagnostic),
+    ).toMatchInlineSnapshot(`
       [
         "inhalt:1:1 error file/no-content 没有这个文件夹，没有内容可以发布。请检查名字，或者用 --content 指明内容放在哪里。",
       ]
@@ -193,8 +195,8 @@ describe('a file that cannot be read', () => {
 describe('drafts', () => {
   test('are told of gently, stop nobody, and are not published', () => {
     write('policies/di-bao.mdx', policy.replace('reviewer: 县民政局', 'draft: true'));
-    const { problems, documents } = readCorpus(folder);
-    expect(problems.map(({ severity, rule }) => [severity, rule])).toEqual([
+    const { diagnostics, documents } = readCorpus(folder);
+    expect(diagnostics.map(({ severity, rule }) => [severity, rule])).toEqual([
       ['warning', 'schema/missing-field'],
     ]);
     expect(documents.policies).toEqual([]);
@@ -232,10 +234,10 @@ test('a page that was published by a name that Windows refuses goes on, with a w
   write('pages/con.mdx', page);
   write('pages/aux.mdx', page);
   write('addresses.yml', '- address: /con/\n  since: 2026-01-01\n');
-  const { documents, problems } = readCorpus(folder, 'content');
+  const { documents, diagnostics } = readCorpus(folder, 'content');
   expect(documents.pages.map(({ slug }) => slug)).toEqual(['con']);
   expect(
-    problems.map(({ file, severity, message }) => [file, severity, message.includes('aliases: [con]')]),
+    diagnostics.map(({ file, severity, message }) => [file, severity, message.includes('aliases: [con]')]),
   ).toEqual([
     ['content/pages/aux.mdx', 'error', false],
     ['content/pages/con.mdx', 'warning', true],

@@ -6,8 +6,8 @@
 
 import { resolve } from 'node:path';
 import { addressOf, aliasAddress } from '../documents/address.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../documents/diagnostic.ts';
 import { type Document, type Documents, noDocuments } from '../documents/document.ts';
-import { hasErrors, type Problem, sortProblems } from '../documents/problem.ts';
 import type { SourceFile } from '../documents/source.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { DocumentCollection } from '../schema/collection-name.ts';
@@ -29,7 +29,7 @@ export interface Corpus {
   finder: FinderQuestion[];
   documents: Documents;
   /** Sorted by file and line; a site is built only where none is an error. */
-  problems: Problem[];
+  diagnostics: Diagnostic[];
   /** What the preview shows, where it was asked for. */
   preview?: { documents: Documents; drafts: DraftFile[] };
   /** Every file that could be read, with its texts and their places; empty unless they were asked for. */
@@ -61,10 +61,10 @@ export function readCorpus(
   const folder = resolve(contentDir);
   const site = readSiteFiles(folder, name, known);
   const published = new Set(site.ledger.map(({ address }) => address));
-  const { files, problems } = findContentFiles(folder, name, published);
-  if (hasErrors(problems) && files.length === 0) {
+  const { files, diagnostics } = findContentFiles(folder, name, published);
+  if (hasErrors(diagnostics) && files.length === 0) {
     const nothing = { site: { name: '', url: '' }, ledger: [], finder: [], documents: noDocuments() };
-    return { ...nothing, problems, sources: [] };
+    return { ...nothing, diagnostics, sources: [] };
   }
   const read = files.map((file) =>
     known ? readKnown(file, keepSources, known) : readDocument(file, keepSources),
@@ -83,7 +83,7 @@ export function readCorpus(
     ...(previewOn !== undefined && {
       preview: { documents: toDocuments(read, previewOn), drafts: draftsIn(read) },
     }),
-    problems: sortProblems([...problems, ...site.problems, ...found]),
+    diagnostics: sortDiagnostics([...diagnostics, ...site.diagnostics, ...found]),
     sources: keepSources ? [...read.flatMap(({ source }) => source ?? []), ...site.sources] : [],
   };
 }
@@ -111,19 +111,21 @@ function toDocuments(files: readonly ReadFile[], previewOn?: string): Documents 
 }
 
 /** What is wrong in a draft is told, but stops nobody else's page. */
-function gentleOnDrafts(file: ReadFile): Problem[] {
-  return file.isDraft ? file.problems.map((problem) => ({ ...problem, severity: 'warning' })) : file.problems;
+function gentleOnDrafts(file: ReadFile): Diagnostic[] {
+  return file.isDraft
+    ? file.diagnostics.map((diagnostic) => ({ ...diagnostic, severity: 'warning' }))
+    : file.diagnostics;
 }
 
-function gentleReferences(files: readonly ReadFile[], { mentioning, ledger }: SiteFiles): Problem[] {
+function gentleReferences(files: readonly ReadFile[], { mentioning, ledger }: SiteFiles): Diagnostic[] {
   const drafts = new Set(files.filter((file) => file.isDraft).map((file) => file.file));
-  return checkReferences(files, [mentioning], ledger).map((problem) =>
-    drafts.has(problem.file) ? { ...problem, severity: 'warning' } : problem,
+  return checkReferences(files, [mentioning], ledger).map((diagnostic) =>
+    drafts.has(diagnostic.file) ? { ...diagnostic, severity: 'warning' } : diagnostic,
   );
 }
 
 /** No former address may be one that stands now, or that two documents claim. */
-function checkAliases(files: readonly ReadFile[]): Problem[] {
+function checkAliases(files: readonly ReadFile[]): Diagnostic[] {
   const owners = new Map<string, string>();
   const published = files.filter((file) => !file.isDraft && file.data !== undefined);
   for (const { collection, slug, file } of published) {
@@ -132,7 +134,7 @@ function checkAliases(files: readonly ReadFile[]): Problem[] {
   return published.flatMap(({ collection, data, file }) => {
     if (!isDocumentCollection(collection)) return [];
     const { aliases = [] } = data as { aliases?: string[] };
-    return aliases.flatMap((alias): Problem[] => {
+    return aliases.flatMap((alias): Diagnostic[] => {
       const address = aliasAddress(collection, alias);
       const owner = owners.get(address);
       owners.set(address, owner ?? file);

@@ -3,9 +3,9 @@
  * another document with its place, to be looked up when all files are read.
  */
 import type { Body } from '../documents/block.ts';
+import { type Diagnostic, hasErrors } from '../documents/diagnostic.ts';
 import type { Document } from '../documents/document.ts';
 import { lengthFault } from '../documents/nesting.ts';
-import { hasErrors, type Problem } from '../documents/problem.ts';
 import { type BodyParts, type Place, placeOf, type SourceFile } from '../documents/source.ts';
 import { parseBody } from '../markup/index.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
@@ -34,7 +34,7 @@ export interface ReadFile extends ContentFile {
   id: string;
   isDraft: boolean;
   mentions: Mention[];
-  problems: Problem[];
+  diagnostics: Diagnostic[];
   /** Of the file's text and name, where one is known. */
   digest?: string;
   /** The file with its texts and places, where they were asked for. */
@@ -42,7 +42,7 @@ export interface ReadFile extends ContentFile {
 }
 
 /**
- * Reads a file of a collection; whatever an editor may have done to it becomes a problem, never an exception.
+ * Reads a file of a collection; whatever an editor may have done to it becomes a diagnostic, never an exception.
  * With `keepSource` its texts and their places are kept for the rules; `content` is its text where that is known already.
  */
 export function readDocument(
@@ -56,16 +56,22 @@ export function readDocument(
     id: source.slug,
     isDraft: false,
     mentions: [],
-    problems: [],
+    diagnostics: [],
   };
-  if ('problem' in content) return { ...read, problems: [content.problem] };
+  if ('diagnostic' in content) return { ...read, diagnostics: [content.diagnostic] };
   const { text } = content;
   const long = lengthFault(text);
   if (long) {
     const place = placeOf(text, long.offset);
     const rule = 'file/too-deep';
-    const problem: Problem = { file: source.file, ...place, severity: 'error', rule, message: long.message };
-    return { ...read, problems: [problem] };
+    const diagnostic: Diagnostic = {
+      file: source.file,
+      ...place,
+      severity: 'error',
+      rule,
+      message: long.message,
+    };
+    return { ...read, diagnostics: [diagnostic] };
   }
   if (!isDocumentCollection(source.collection)) {
     const yaml = readYaml(text, source.file);
@@ -75,7 +81,7 @@ export function readDocument(
 
   const parts = splitFrontMatter(text);
   if (!parts) {
-    const bare = { ...read, problems: [noFrontMatter(source)] };
+    const bare = { ...read, diagnostics: [noFrontMatter(source)] };
     return keepSource ? { ...bare, source: sourceFrom(bare, text, nothingIn(text)) } : bare;
   }
   const yaml = readYaml(parts.yaml, source.file, YAML_LINE);
@@ -86,7 +92,7 @@ export function readDocument(
     ...fields,
     body: parsed.body,
     mentions: [...fields.mentions, ...parsed.references],
-    problems: [...fields.problems, ...parsed.problems],
+    diagnostics: [...fields.diagnostics, ...parsed.diagnostics],
   };
   if (!keepSource) return document;
   return { ...document, source: sourceOf(document, text, yaml, parts.yamlOffset, parsed.parts, bodyOffset) };
@@ -121,14 +127,14 @@ export function sourceFrom(read: ReadFile, text: string, find: () => FoundTexts)
     data !== undefined && isDocumentCollection(collection)
       ? ({ collection, slug, data, body } as Document)
       : undefined;
-  const isBroken = read.problems.length > 0;
+  const isBroken = read.diagnostics.length > 0;
   return asSource({ file, collection, slug, isDraft, isBroken, source: text, document }, find);
 }
 
 function readFields(read: ReadFile, yaml: YamlSource, text: string, firstLine: number): ReadFile {
   const { schema } = collections[read.collection];
-  const { value, problems, locate } = judgeFields(schema, yaml, { text, file: read.file, firstLine });
-  if (value === undefined) return { ...read, problems };
+  const { value, diagnostics, locate } = judgeFields(schema, yaml, { text, file: read.file, firstLine });
+  if (value === undefined) return { ...read, diagnostics };
   const mentions = referencesIn(schema, value).map(({ path, id, targets }) => ({
     id,
     targets,
@@ -137,12 +143,12 @@ function readFields(read: ReadFile, yaml: YamlSource, text: string, firstLine: n
   const fields = value as { id?: unknown; draft?: unknown };
   const isDraft = fields.draft === 'true';
   const id = !isDocumentCollection(read.collection) && typeof fields.id === 'string' ? fields.id : read.id;
-  const known = { ...read, id, isDraft, mentions, problems };
-  if (!hasErrors(problems)) return { ...known, data: schema.parse(value) };
+  const known = { ...read, id, isDraft, mentions, diagnostics };
+  if (!hasErrors(diagnostics)) return { ...known, data: schema.parse(value) };
   return isDraft ? { ...known, written: value as Record<string, unknown> } : known;
 }
 
-function noFrontMatter({ file, collection }: ContentFile): Problem {
+function noFrontMatter({ file, collection }: ContentFile): Diagnostic {
   const message =
     `文件开头没有字段。第一行写三个短横线 ---，接着写 title、summary 等字段，再写一行 ---，下面才是正文。` +
     `可以照着 content/${collection} 里别的文件写。`;

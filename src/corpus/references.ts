@@ -1,7 +1,7 @@
 /** Looks up every mention of a document or record; one that leads nowhere is told with what was meant. */
 
 import { documentAt } from '../documents/address.ts';
-import type { Problem } from '../documents/problem.ts';
+import type { Diagnostic } from '../documents/diagnostic.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { adviceOn, foldersOf, type Named, namedFrom } from './named.ts';
@@ -10,19 +10,19 @@ import type { ReadFile } from './read-document.ts';
 /** A file with the documents and records that it mentions. */
 export type Mentioning = Pick<ReadFile, 'file' | 'isDraft' | 'mentions'>;
 
-/** Problems with the mentions in `files` and in `others`, and with ids that two records claim; the ledger knows former names. */
+/** Diagnostics with the mentions in `files` and in `others`, and with ids that two records claim; the ledger knows former names. */
 export function checkReferences(
   files: readonly ReadFile[],
   others: readonly Mentioning[] = [],
   ledger: readonly LedgerEntry[] = [],
-): Problem[] {
+): Diagnostic[] {
   const known = new Map<CollectionName, Map<string, ReadFile>>();
-  const problems: Problem[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const file of files) {
     const ids = known.get(file.collection) ?? new Map<string, ReadFile>();
     known.set(file.collection, ids);
     const twin = ids.get(file.id);
-    if (twin) problems.push(twinId(file, twin));
+    if (twin) diagnostics.push(twinId(file, twin));
     else ids.set(file.id, file);
   }
   // Only where something leads nowhere.
@@ -31,7 +31,7 @@ export function checkReferences(
     named ??= namedIn(files, ledger);
     return adviceOn(id, targets, named);
   };
-  return [...problems, ...[...files, ...others].flatMap((file) => mentionsOf(file, known, advise))];
+  return [...diagnostics, ...[...files, ...others].flatMap((file) => mentionsOf(file, known, advise))];
 }
 
 /** All files with their names; of a document that was withdrawn, the name leads to what took its place. */
@@ -50,7 +50,7 @@ function mentionsOf(
   file: Mentioning,
   known: Map<CollectionName, Map<string, ReadFile>>,
   advise: (id: string, targets: readonly CollectionName[]) => string,
-): Problem[] {
+): Diagnostic[] {
   return file.mentions.flatMap(({ id, targets, line, column }) => {
     const found = targets.map((target) => known.get(target)?.get(id)).find((target) => target !== undefined);
     if (found && (file.isDraft || !found.isDraft)) return [];
@@ -74,7 +74,7 @@ function isStillDraft(target: ReadFile): string {
   return `${target.file} 还是草稿，没有发布，点了会打不开。请先发布它（删掉 draft 那一行），或者这里先不写。`;
 }
 
-function twinId(file: ReadFile, twin: ReadFile): Problem {
+function twinId(file: ReadFile, twin: ReadFile): Diagnostic {
   const message = `id「${file.id}」已经被 ${twin.file} 用了，别处写这个 id 就分不清是哪一个。请换一个。`;
   return { file: file.file, line: 1, column: 1, severity: 'error', rule: 'file/twin', message };
 }

@@ -1,6 +1,6 @@
 /** An editor is told before a code on paper could lead to the wrong document. */
 import { expect, test } from 'vitest';
-import { formatProblem } from '../documents/problem.ts';
+import { formatDiagnostic } from '../documents/diagnostic.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { ReadFile } from './read-document.ts';
 import { checkShortCodes } from './short-codes.ts';
@@ -11,7 +11,7 @@ const [policy, notice] = ['di-bao-can-ji-2013-4', 'jiao-yu-fu-nv-2028-3'];
 const file = (collection: 'policies' | 'notices', slug: string, aliases: string[] = []) =>
   ({ collection, slug, file: `content/${collection}/${slug}.mdx`, data: { aliases } }) as unknown as ReadFile;
 const told = (files: ReadFile[], ledger: LedgerEntry[] = []) =>
-  checkShortCodes(files, ledger, 'content/addresses.yml').map(formatProblem);
+  checkShortCodes(files, ledger, 'content/addresses.yml').map(formatDiagnostic);
 
 test('two documents with one code: the one that was not published yet is to be renamed', () => {
   const ledger = [{ address: `/notices/${notice}/`, since: '2026-11-01' }];

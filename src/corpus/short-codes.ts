@@ -3,7 +3,7 @@
  * Documents, their former addresses and all addresses of the ledger count, whether they still stand or not.
  */
 import { addressOf, aliasAddress, documentAt } from '../documents/address.ts';
-import type { Problem } from '../documents/problem.ts';
+import type { Diagnostic } from '../documents/diagnostic.ts';
 import { shortCode } from '../documents/short-address.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
@@ -22,7 +22,7 @@ export function checkShortCodes(
   files: readonly ReadFile[],
   ledger: readonly LedgerEntry[],
   ledgerFile: string,
-): Problem[] {
+): Diagnostic[] {
   const since = new Map(ledger.map((entry) => [entry.address, entry.since]));
   const claims = new Map<string, Claim>();
   for (const claim of [
@@ -35,7 +35,7 @@ export function checkShortCodes(
   const oldestFirst = [...claims.values()].sort((a, b) =>
     a.since < b.since ? -1 : a.since > b.since ? 1 : 0,
   );
-  return oldestFirst.flatMap((claim): Problem[] => {
+  return oldestFirst.flatMap((claim): Diagnostic[] => {
     const at = documentAt(claim.address);
     if (at === undefined) return [];
     const code = shortCode(at.collection, at.slug);
@@ -55,7 +55,7 @@ function claimsOf(files: readonly ReadFile[], since: ReadonlyMap<string, string>
   });
 }
 
-function sameCode(code: string, { file, address }: Claim, owner: Claim): Problem {
+function sameCode(code: string, { file, address }: Claim, owner: Claim): Diagnostic {
   const message =
     `${address} 和 ${owner.file} 的 ${owner.address} 算出同一个短网址 /s/${code}/，` +
     '扫了海报上的二维码就不知道该去哪一个。请给还没发布的那一个换个文件名，发布过的不要动。';

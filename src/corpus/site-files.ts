@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { hasErrors, type Problem } from '../documents/problem.ts';
+import { type Diagnostic, hasErrors } from '../documents/diagnostic.ts';
 import type { SourceFile } from '../documents/source.ts';
 import { type LedgerEntry, ledgerSchema } from '../schema/addresses.ts';
 import { referencesIn } from '../schema/find.ts';
@@ -29,7 +29,7 @@ export interface SiteFiles {
   mentioning: Mentioning;
   /** The files with their texts and places. */
   sources: SourceFile[];
-  problems: Problem[];
+  diagnostics: Diagnostic[];
 }
 
 /** Reads them; `name` is how an editor would name the content folder, `known` what was read before. */
@@ -38,15 +38,15 @@ export function readSiteFiles(contentDir: string, name: string, known?: KnownFil
   const site = readSiteFile(placed('site.yml'), siteSchema, known);
   const ledger = readSiteFile(placed('addresses.yml'), ledgerSchema, known);
   const finder = readSiteFile(placed('finder.yml'), finderSchema, known);
-  const problems = [...site.problems, ...ledger.problems, ...finder.problems];
-  if (!existsSync(join(contentDir, 'site.yml'))) problems.push(noSiteFile(`${name}/site.yml`));
+  const diagnostics = [...site.diagnostics, ...ledger.diagnostics, ...finder.diagnostics];
+  if (!existsSync(join(contentDir, 'site.yml'))) diagnostics.push(noSiteFile(`${name}/site.yml`));
   return {
     site: site.data ?? namelessSite,
     ledger: ledger.data ?? [],
     finder: finder.data ?? [],
     mentioning: { file: `${name}/finder.yml`, isDraft: false, mentions: finder.mentions },
     sources: [site, ledger, finder].flatMap(({ source }) => source ?? []),
-    problems,
+    diagnostics,
   };
 }
 
@@ -67,7 +67,7 @@ interface ReadSiteFile<T> {
   data?: T;
   source?: SourceFile;
   mentions: Mention[];
-  problems: Problem[];
+  diagnostics: Diagnostic[];
 }
 
 /** Reads a file, or takes what the same text came to before: a ledger of 10,000 addresses takes seconds to parse. */
@@ -76,9 +76,9 @@ function readSiteFile<S extends z.ZodType>(
   schema: S,
   known?: KnownFiles,
 ): ReadSiteFile<z.infer<S>> {
-  if (!existsSync(path)) return { mentions: [], problems: [] };
+  if (!existsSync(path)) return { mentions: [], diagnostics: [] };
   const content = readSourceFile(path, file);
-  if ('problem' in content) return { mentions: [], problems: [content.problem] };
+  if ('diagnostic' in content) return { mentions: [], diagnostics: [content.diagnostic] };
   const { text } = content;
   if (known === undefined) return readText(text, file, schema);
   const { siteFiles, sources } = known;
@@ -87,11 +87,11 @@ function readSiteFile<S extends z.ZodType>(
   if (before !== undefined) {
     const find = findKept(sources, key, () => readText(text, file, schema).source as SourceFile);
     const source = withDigest(asSource(factsOf(file, text, false), find), key);
-    return { data: before.data as z.infer<S>, mentions: before.mentions, source, problems: [] };
+    return { data: before.data as z.infer<S>, mentions: before.mentions, source, diagnostics: [] };
   }
   const read = readText(text, file, schema);
-  const { data, source, mentions, problems } = read;
-  if (data === undefined || source === undefined || problems.length > 0) return read;
+  const { data, source, mentions, diagnostics } = read;
+  if (data === undefined || source === undefined || diagnostics.length > 0) return read;
   siteFiles.put(key, { data, mentions });
   sources.put(key, packSource(source));
   return { ...read, source: withDigest(source, key) };
@@ -99,18 +99,18 @@ function readSiteFile<S extends z.ZodType>(
 
 function readText<S extends z.ZodType>(text: string, file: string, schema: S): ReadSiteFile<z.infer<S>> {
   const yaml = readYaml(text, file);
-  const { value, problems, locate } = judgeFields(schema, yaml, { text, file, firstLine: 1 });
-  const isBroken = hasErrors(problems);
-  if (yaml.problems.length > 0) return { mentions: [], problems };
+  const { value, diagnostics, locate } = judgeFields(schema, yaml, { text, file, firstLine: 1 });
+  const isBroken = hasErrors(diagnostics);
+  if (yaml.diagnostics.length > 0) return { mentions: [], diagnostics };
   const find = (): FoundTexts => ({ ...yaml.texts(0), links: [], images: [], bodyOffset: text.length });
   const source = asSource(factsOf(file, text, isBroken), find);
-  if (isBroken) return { source, mentions: [], problems };
+  if (isBroken) return { source, mentions: [], diagnostics };
   const mentions = referencesIn(schema, value).map(({ path: place, id, targets }) => ({
     id,
     targets,
     ...locate(place, 'value'),
   }));
-  return { data: schema.parse(value), source, mentions, problems };
+  return { data: schema.parse(value), source, mentions, diagnostics };
 }
 
 /** What is known at once of a file that is no document. */
@@ -118,7 +118,7 @@ function factsOf(file: string, source: string, isBroken: boolean) {
   return { file, collection: undefined, slug: '', document: undefined, isDraft: false, isBroken, source };
 }
 
-function noSiteFile(file: string): Problem {
+function noSiteFile(file: string): Diagnostic {
   const message =
     '没有 site.yml，网站就没有名字和网址，分享出去的链接会不对。请建一个，至少写两行：name: 网站名，url: https://……/';
   return { file, line: 1, column: 1, severity: 'warning', rule: 'file/no-site', message };

@@ -43,7 +43,7 @@ function told(collection: keyof typeof collections, text: string) {
   const path = join(folder, collection, isDocument ? 'x.mdx' : 'x.yml');
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-  return readDocument({ collection, slug: 'x', path, file: 'x' }).problems.filter(
+  return readDocument({ collection, slug: 'x', path, file: 'x' }).diagnostics.filter(
     ({ rule }) => !rule.startsWith('mdx/'),
   );
 }

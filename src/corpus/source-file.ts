@@ -3,17 +3,17 @@
  * here, with words, before anything is parsed.
  */
 import { lstatSync, readFileSync } from 'node:fs';
-import type { Problem } from '../documents/problem.ts';
+import type { Diagnostic } from '../documents/diagnostic.ts';
 
 /** A file that was read, or why it could not be. */
-export type SourceFile = { text: string } | { problem: Problem };
+export type SourceFile = { text: string } | { diagnostic: Diagnostic };
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads `path`; `file` is how an editor would name it. A byte order mark and CRLF are taken away. */
 export function readSourceFile(path: string, file: string): SourceFile {
   const refuse = (rule: string, message: string): SourceFile => ({
-    problem: { file, line: 1, column: 1, severity: 'error', rule, message },
+    diagnostic: { file, line: 1, column: 1, severity: 'error', rule, message },
   });
   if (lstatSync(path).isSymbolicLink()) {
     return refuse('file/link', '这是一个链接，不是文件。内容只收真正的文件，请把文件本身放进来。');

@@ -4,8 +4,8 @@
  * anchors, which could build what nobody wrote, are refused.
  */
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Diagnostic } from '../documents/diagnostic.ts';
 import { bracketFault, depthFault, type LimitFault } from '../documents/nesting.ts';
-import type { Problem } from '../documents/problem.ts';
 import { type Place, placeOf as placeInText } from '../documents/source.ts';
 import type { Path } from '../schema/find.ts';
 import type { Fault } from '../schema/words.ts';
@@ -14,7 +14,7 @@ import { type FieldTexts, fieldTexts, joinFoldedValue } from './field-texts.ts';
 export interface YamlSource {
   /** Undefined when the YAML is broken. */
   value: unknown;
-  problems: Problem[];
+  diagnostics: Diagnostic[];
   /** Where the value, or the name of the field, at a path stands; for what is missing, where it should stand. */
   locate(path: Path, at: Fault['at']): Place;
   /** Every text with the offsets of its characters; `offset` is where the YAML begins in its file. */
@@ -37,7 +37,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problem = (offset: number, rule: string, message: string): Problem => ({
+  const diagnostic = (offset: number, rule: string, message: string): Diagnostic => ({
     file,
     ...placeOf(offset),
     severity: 'error',
@@ -45,19 +45,19 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
     message,
   });
 
-  const problems = [...document.errors, ...document.warnings].map((error) =>
-    problem(
+  const diagnostics = [...document.errors, ...document.warnings].map((error) =>
+    diagnostic(
       error.pos[0],
       error.code === 'TAG_RESOLVE_FAILED' ? 'yaml/unsafe' : 'yaml/syntax',
       yamlWords(error.code),
     ),
   );
-  if (problems.length === 0) {
+  if (diagnostics.length === 0) {
     visit(document, (_, node) => {
       if (isScalar(node)) joinFoldedValue(node, text);
       if (!isNode(node) || !(isAlias(node) || node.tag || ('anchor' in node && node.anchor))) return;
-      problems.push(
-        problem(
+      diagnostics.push(
+        diagnostic(
           node.range?.[0] ?? 0,
           'yaml/unsafe',
           '不能用 &、* 或 ! 开头的写法。如果是普通文字，请用英文引号括起来。',
@@ -67,8 +67,8 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
   }
 
   return {
-    value: problems.length > 0 ? undefined : withoutEmpty(document.toJS()),
-    problems,
+    value: diagnostics.length > 0 ? undefined : withoutEmpty(document.toJS()),
+    diagnostics,
     locate: (path, at) => placeOf(offsetOf(document.contents, path, at)),
     texts: (offset) => fieldTexts(document.contents, text, offset),
   };
@@ -85,7 +85,7 @@ function refusedYaml(
   const place = { line: line + firstLine - 1, column };
   return {
     value: undefined,
-    problems: [{ file, ...place, severity: 'error', rule: 'file/too-deep', message }],
+    diagnostics: [{ file, ...place, severity: 'error', rule: 'file/too-deep', message }],
     locate: () => place,
     texts: () => ({ texts: [], values: new Map() }),
   };

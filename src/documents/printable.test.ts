@@ -1,8 +1,8 @@
 /** What a cadre names a file or writes into a field cannot colour a terminal, forge a line of a log or run in it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { formatDiagnostic } from './diagnostic.ts';
 import { printable, printableJson } from './printable.ts';
-import { formatProblem } from './problem.ts';
 
 test.each([
   ['a\n::error file=x::hit.mdx', 'a\\x0a::error file=x::hit.mdx'],
@@ -22,12 +22,12 @@ test.each([
 test('a finding is one line that begins with its file, whatever stands in it; JSON keeps the values', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (file, message) => {
-      const problem = { file, line: 1, column: 1, severity: 'error', rule: 'a/b', message } as const;
-      const line = formatProblem(problem);
+      const diagnostic = { file, line: 1, column: 1, severity: 'error', rule: 'a/b', message } as const;
+      const line = formatDiagnostic(diagnostic);
       expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|^\s*::|##(?:\[|vso\[)/iu);
-      const json = printableJson([problem]);
+      const json = printableJson([diagnostic]);
       expect(json).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-      expect(JSON.parse(json)).toEqual([problem]);
+      expect(JSON.parse(json)).toEqual([diagnostic]);
     }),
   );
 });

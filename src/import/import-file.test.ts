@@ -158,7 +158,7 @@ describe('a text', () => {
 });
 
 describe('a body that the site takes comes of', () => {
-  const takes = (body: string) => parseBody(body, 'a.mdx', 1).problems;
+  const takes = (body: string) => parseBody(body, 'a.mdx', 1).diagnostics;
   const piece = fc.constantFrom(
     ...[
       'import x',

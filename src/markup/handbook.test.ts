@@ -37,5 +37,5 @@ test('its telephone is one that the check takes', () => {
 test('an editor who copies its example hears no complaint', () => {
   const [, yaml = '', body = ''] = /```mdx\n---\n(.*?)\n---\n(.*?)```/s.exec(handbook) ?? [];
   expect(faultsIn(collections.policies.schema, parse(yaml, { schema: 'failsafe' }))).toEqual([]);
-  expect(parseBody(body, 'a.mdx', 1).problems).toEqual([]);
+  expect(parseBody(body, 'a.mdx', 1).diagnostics).toEqual([]);
 });

@@ -10,7 +10,7 @@ const html = (source: string) =>
     .body.blocks.map((block) => ('html' in block ? block.html : `[${block.component}]`))
     .join('');
 const complaints = (source: string) =>
-  parse(source).problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+  parse(source).diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 
 describe('Chinese comes out as the editor meant it', () => {
   test.each([
@@ -204,8 +204,8 @@ describe('content is never code', () => {
     ['a picture out of the folder', '![图](/../../etc/passwd)'],
     ['a link to another host without scheme', '[点](//a.cn/)'],
   ])('%s is refused', (_, source) => {
-    const { problems, body } = parse(source);
-    expect(problems.map(({ severity }) => severity)).toContain('error');
+    const { diagnostics, body } = parse(source);
+    expect(diagnostics.map(({ severity }) => severity)).toContain('error');
     expect(JSON.stringify(body)).not.toMatch(/script|onclick|iframe|process|globalThis|data:|https|passwd/i);
   });
 
@@ -268,8 +268,8 @@ function htmlOf(blocks: readonly Block[]): string[] {
 }
 
 test('a broken body is told in words, with its place in the file', () => {
-  const { problems } = parseBody('好\n\n一 {没完', 'content/pages/a.mdx', 9);
-  expect(problems).toEqual([
+  const { diagnostics } = parseBody('好\n\n一 {没完', 'content/pages/a.mdx', 9);
+  expect(diagnostics).toEqual([
     {
       file: 'content/pages/a.mdx',
       line: 11,
@@ -281,7 +281,7 @@ test('a broken body is told in words, with its place in the file', () => {
   ]);
 });
 
-const messagesOf = (body: string) => parseBody(body, 'a.mdx', 1).problems.map(({ message }) => message);
+const messagesOf = (body: string) => parseBody(body, 'a.mdx', 1).diagnostics.map(({ message }) => message);
 
 test.each([
   ['一<br>二</br>三', '请写成 <br />'],
@@ -293,7 +293,7 @@ test.each([
 });
 
 test('a footnote is told once, and is no broken link besides', () => {
-  const { problems, parts } = parseBody('困难家庭[^1]办。\n\n[^1]: 说明', 'a.mdx', 1, 0);
-  expect(problems).toHaveLength(1);
+  const { diagnostics, parts } = parseBody('困难家庭[^1]办。\n\n[^1]: 说明', 'a.mdx', 1, 0);
+  expect(diagnostics).toHaveLength(1);
   expect(parts.links).toEqual([]);
 });

@@ -3,8 +3,8 @@
  * and every room can read. Safe by construction: the text is never compiled to a module and never run.
  */
 import type { Body } from '../documents/block.ts';
+import type { Diagnostic } from '../documents/diagnostic.ts';
 import { componentFault, depthFault, lengthFault } from '../documents/nesting.ts';
-import type { Problem } from '../documents/problem.ts';
 import { type BodyParts, placeOf } from '../documents/source.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { bodyParts } from './body-parts.ts';
@@ -29,7 +29,7 @@ export interface ParsedBody {
   references: BodyReference[];
   /** Its texts, links and pictures with their places; only where they were asked for. */
   parts: BodyParts;
-  problems: Problem[];
+  diagnostics: Diagnostic[];
 }
 
 /**
@@ -41,13 +41,13 @@ export function parseBody(source: string, file: string, firstLine: number, parts
     body: { blocks: [], headings: [] },
     references: [],
     parts: { texts: [], links: [], images: [] },
-    problems: [],
+    diagnostics: [],
   };
   const beyond = depthFault(source) ?? componentFault(source) ?? lengthFault(source);
   if (beyond) {
     const { line, column } = placeOf(source, beyond.offset);
     const place = { line: line + firstLine - 1, column };
-    parsed.problems.push({
+    parsed.diagnostics.push({
       file,
       ...place,
       severity: 'error',
@@ -62,7 +62,7 @@ export function parseBody(source: string, file: string, firstLine: number, parts
     column: originalColumn(prepared, line, column),
   });
   const report = (line: number, column: number, rule: string, message: string) =>
-    parsed.problems.push({ file, ...place(line, column), severity: 'error', rule, message });
+    parsed.diagnostics.push({ file, ...place(line, column), severity: 'error', rule, message });
 
   const odd = findPrivateCharacter(source);
   if (odd >= 0) {

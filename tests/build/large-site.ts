@@ -10,5 +10,5 @@ import { readSettings } from '../../src/settings.ts';
 const [documents = '', contentDir = '', outDir = ''] = process.argv.slice(2);
 makeContent(contentDir, Number(documents));
 const settings = { ...readSettings(), contentDir, outDir, cacheDir: join(dirname(outDir), 'cache') };
-const { done, problems } = await buildSite(settings, { withPictures: false });
-if (!done) throw new Error(JSON.stringify(problems));
+const { done, diagnostics } = await buildSite(settings, { withPictures: false });
+if (!done) throw new Error(JSON.stringify(diagnostics));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkContent, readPublicFiles } from '../../src/check/index.ts';
 import { type Corpus, readCorpus } from '../../src/corpus/index.ts';
-import type { Problem } from '../../src/documents/problem.ts';
+import type { Diagnostic } from '../../src/documents/diagnostic.ts';
 import { createSite } from '../../src/documents/site.ts';
 import { baseFiles } from './base.ts';
 import type { Files } from './positions.ts';
@@ -12,9 +12,9 @@ import type { Files } from './positions.ts';
 export interface Look {
   corpus: Corpus;
   /** What reading found: an error among these stops every build. */
-  fromReading: readonly Problem[];
+  fromReading: readonly Diagnostic[];
   /** What the rules found. */
-  fromRules: readonly Problem[];
+  fromRules: readonly Diagnostic[];
 }
 
 /** Gives what is found in the base with `files` on the day `today`; throws what reading and checking throw. */
@@ -30,7 +30,7 @@ export async function lookAt(files: Files, today: string): Promise<Look> {
       publicFiles: await readPublicFiles(join(folder, 'public')),
       contentName: 'content',
     };
-    return { corpus, fromReading: corpus.problems, fromRules: checkContent(content) };
+    return { corpus, fromReading: corpus.diagnostics, fromRules: checkContent(content) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,13 +1,13 @@
 /** Whether what `check` prints stays a line a finding, and writes nothing to a terminal but text. */
 import { Writable } from 'node:stream';
-import { reportProblems } from '../../scripts/report.ts';
-import type { Problem } from '../../src/documents/problem.ts';
+import { reportDiagnostics } from '../../scripts/report.ts';
+import type { Diagnostic } from '../../src/documents/diagnostic.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 /** Whether the findings are printed a line each, each line with its file first, without a character that steers. */
-export function isCleanPrint(problems: readonly Problem[]): boolean {
+export function isCleanPrint(diagnostics: readonly Diagnostic[]): boolean {
   let printed = '';
   const stream = new Writable({
     write(chunk, _, done) {
@@ -15,12 +15,12 @@ export function isCleanPrint(problems: readonly Problem[]): boolean {
       done();
     },
   });
-  reportProblems(problems, stream);
+  reportDiagnostics(diagnostics, stream);
   const lines = printed.split('\n').filter((line) => line !== '');
   const isFinding = (line: string) => /^(?:content|public)\b.*:\d+:\d+ (?:error|warning) [a-z]/.test(line);
   return (
     !CONTROL.test(printed) &&
-    lines.length === problems.length + 1 &&
+    lines.length === diagnostics.length + 1 &&
     lines.slice(0, -1).every(isFinding) &&
     !/##(?:vso)?\[/.test(lines.map((line) => line.slice(0, 6)).join('\n'))
   );

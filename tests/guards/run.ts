@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { buildRules } from '../../src/check/index.ts';
-import type { Problem } from '../../src/documents/problem.ts';
+import type { Diagnostic } from '../../src/documents/diagnostic.ts';
 import type { Case } from './case.ts';
 import { isInert } from './inert.ts';
 import { type Look, lookAt } from './look.ts';
@@ -68,25 +68,26 @@ async function runShared(cases: readonly Case[], known: ReadonlySet<string>): Pr
   }
 }
 
-const keyOf = ({ file, rule, message }: Problem) => `${file} ${rule} ${message}`;
+const keyOf = ({ file, rule, message }: Diagnostic) => `${file} ${rule} ${message}`;
 
 const stoppingRules = new Set(buildRules.map(({ name }) => name));
 
 function judge(each: Case, look: Look, known: ReadonlySet<string>): Verdict {
   const paths = Object.keys(each.files);
   // A folder that is unknown is told by its own name. Names that are shown with escapes are not the names of the files.
-  const isAbout = ({ file }: Problem) =>
+  const isAbout = ({ file }: Diagnostic) =>
     each.isAlone || paths.some((path) => path === file || path.startsWith(`${file}/`));
-  const counts = (problem: Problem) =>
-    isAbout(problem) &&
-    !known.has(keyOf(problem)) &&
-    each.rules.some((beginning) => problem.rule.startsWith(beginning)) &&
-    !each.except.some((beginning) => problem.rule.startsWith(beginning));
+  const counts = (diagnostic: Diagnostic) =>
+    isAbout(diagnostic) &&
+    !known.has(keyOf(diagnostic)) &&
+    each.rules.some((beginning) => diagnostic.rule.startsWith(beginning)) &&
+    !each.except.some((beginning) => diagnostic.rule.startsWith(beginning));
   const reading = look.fromReading.filter(counts);
   const rules = look.fromRules.filter(counts);
   const all = [...reading, ...rules];
   const stops =
-    reading.some(isError) || rules.some((problem) => isError(problem) && stoppingRules.has(nameOf(problem)));
+    reading.some(isError) ||
+    rules.some((diagnostic) => isError(diagnostic) && stoppingRules.has(nameOf(diagnostic)));
   const said = all.map(({ severity, rule, message }) => `${severity} ${rule} ${message}`);
   if (!each.isPlant) return { case: each, isRight: all.length === 0, said };
   const isFound = {
@@ -100,8 +101,8 @@ function judge(each: Case, look: Look, known: ReadonlySet<string>): Verdict {
   return { case: each, isRight: isFound(), said };
 }
 
-const isError = ({ severity }: Problem) => severity === 'error';
-const nameOf = ({ rule }: Problem) => rule as (typeof buildRules)[number]['name'];
+const isError = ({ severity }: Diagnostic) => severity === 'error';
+const nameOf = ({ rule }: Diagnostic) => rule as (typeof buildRules)[number]['name'];
 
 /** Runs cases that may never end, in a thread that can be ended from outside. */
 async function runTimed(cases: readonly Case[]): Promise<Verdict[]> {

@@ -104,7 +104,7 @@ function answering(site: Site): Set<string> {
 function publish(county: County): Site {
   const corpus = readCorpus(county.content, 'content');
   const site = createSite(corpus.documents, corpus, TODAY);
-  expect([corpus.problems.filter(({ severity }) => severity === 'error'), lostAddresses(site)]).toEqual([
+  expect([corpus.diagnostics.filter(({ severity }) => severity === 'error'), lostAddresses(site)]).toEqual([
     [],
     [],
   ]);

@@ -5,7 +5,7 @@
  * order in which an editor put six texts (score.test.ts).
  */
 
-import type { Problem } from '../../documents/problem.ts';
+import type { Diagnostic } from '../../documents/diagnostic.ts';
 import { placeOf, type SourceFile, type SourceText } from '../../documents/source.ts';
 import { adviceFor, type FoundWord, findCounted, findTold } from '../official-words.ts';
 import { type Sentence, sentencesIn } from '../sentences.ts';
@@ -64,10 +64,10 @@ const MIN_DOING = 0.45;
 const MIN_DOING_OF_STORY = 0.2;
 const DOING_COST = 40;
 
-/** Reads a document as a whole; `problems` are those of its file, `terms` the words that the glossary explains. */
+/** Reads a document as a whole; `diagnostics` are those of its file, `terms` the words that the glossary explains. */
 export function readingOf(
   source: SourceFile,
-  problems: readonly Problem[],
+  diagnostics: readonly Diagnostic[],
   terms: ReadonlySet<string>,
 ): Reading {
   const sentences = sentencesOf(source);
@@ -89,7 +89,7 @@ export function readingOf(
   telegraphFaults(sentences, fault);
   repeatedFaults(sentences, fault);
   wholeFaults(source, sentences, fault);
-  for (const { rule, line, message } of problems) {
+  for (const { rule, line, message } of diagnostics) {
     const cost = RULE_COSTS[rule];
     if (cost === undefined) continue;
     const [, words = ''] = /「([^」]*)」/u.exec(message) ?? [];

@@ -6,7 +6,7 @@ import type { Site } from '../../documents/site.ts';
 import { openStore } from '../../kept/store.ts';
 import { factsOf, type Pictured, type PictureFacts } from './facts.ts';
 
-export { missingCharacterProblems } from './missing-characters.ts';
+export { missingCharacterDiagnostics } from './missing-characters.ts';
 
 import { openPool } from './pool.ts';
 import { showProgress, type Terminal } from './progress.ts';

@@ -1,6 +1,6 @@
 /** What an editor is told of characters that the fonts of the pictures lack: a script once, a sign or a rare character each. */
 
-import type { Problem } from '../../documents/problem.ts';
+import type { Diagnostic } from '../../documents/diagnostic.ts';
 import type { Place } from '../../documents/source.ts';
 import { GETA } from './fonts.ts';
 
@@ -34,7 +34,7 @@ const patterns = SCRIPTS.map(([script, name]) => ({
 }));
 
 /** One warning for each script in a file, at its first place, and one for each other character. */
-export function missingCharacterProblems(missing: readonly MissingCharacter[]): Problem[] {
+export function missingCharacterDiagnostics(missing: readonly MissingCharacter[]): Diagnostic[] {
   const told = new Map<string, MissingCharacter & { message: string }>();
   for (const one of missing) {
     const script = patterns.find(({ pattern }) => pattern.test(one.character))?.name;

@@ -14,5 +14,5 @@ const settings = {
   outDir: join(folder, 'out'),
   cacheDir: join(folder, 'cache'),
 };
-const { done, problems } = await buildSite({ ...settings, today: '2026-11-27' }, { withPictures: false });
-if (!done) throw new Error(JSON.stringify(problems, undefined, 1));
+const { done, diagnostics } = await buildSite({ ...settings, today: '2026-11-27' }, { withPictures: false });
+if (!done) throw new Error(JSON.stringify(diagnostics, undefined, 1));

@@ -1,9 +1,9 @@
 /** What the editor is told of a file of the folder public that is not published. */
-import type { Problem } from '../src/documents/problem.ts';
+import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import { PublicFileRefused } from '../src/public-folder/index.ts';
 
-/** The refusal as a problem of the file. Any other failure is thrown on. */
-export function publicProblem(error: unknown): Problem {
+/** The refusal as a diagnostic of the file. Any other failure is thrown on. */
+export function publicDiagnostic(error: unknown): Diagnostic {
   if (!(error instanceof PublicFileRefused)) throw error;
   const file = `public/${error.path}`;
   return { file, line: 1, column: 1, severity: 'error', rule: 'public/refused', message: error.message };

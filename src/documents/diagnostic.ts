@@ -1,7 +1,7 @@
-/** One thing that is wrong in the content, where it stands and what to do: the line an editor reads. */
+/** One finding about the content, with its position and advice: the line that an editor reads. */
 import { printable } from './printable.ts';
 
-export interface Problem {
+export interface Diagnostic {
   /** Path of the file, as the editor would type it. */
   file: string;
   /** From 1. */
@@ -16,21 +16,21 @@ export interface Problem {
   message: string;
 }
 
-/** The finding as one line: `content/policies/x.mdx:12:5 error rule/name 说明`. */
-export function formatProblem(problem: Problem): string {
-  const { file, line, column, severity, rule, message } = problem;
+/** The diagnostic as one line: `content/policies/x.mdx:12:5 error rule/name 说明`. */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { file, line, column, severity, rule, message } = diagnostic;
   const words = message.replace(/\s*\n\s*/g, ' ');
   return printable(`${file}:${line}:${column} ${severity} ${rule} ${words}`);
 }
 
-/** Whether any of the problems is an error. */
-export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.severity === 'error');
+/** Whether any of the diagnostics is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
 
 /** In the order in which an editor would mend them: by file, then from top to bottom. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
     (a, b) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
       a.line - b.line ||
