@@ -1,5 +1,5 @@
 /**
- * How Astro compiles the pages to code that builds and the preview render them with (src/kept/compiled-pages.ts). The address in
+ * How Astro compiles the pages to code that builds and the preview render them with (src/cache/compiled-renderer.ts). The address in
  * content/site.yml decides where it will stand: at the root of a host, or below a path as a section of a portal.
  */
 import mdx from '@astrojs/mdx';

@@ -3,10 +3,11 @@
  * through before; and when the pages stand, the zips. What only some builds need is loaded by those. In a process of its own,
  * because all of it keeps a processor busy; pages and it write into one folder, other files each.
  */
+
+import { rendererHash } from '../src/cache/index.ts';
 import { readContent } from '../src/content-file.ts';
 import { type Diagnostic, hasErrors } from '../src/documents/diagnostic.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
-import { pagesVersion } from '../src/kept/index.ts';
 import { openSearchIndex, type SearchIndex } from '../src/search/index.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
@@ -50,7 +51,7 @@ let opened: SearchIndex | undefined;
 
 function openIndex(): SearchIndex {
   const { cacheDir } = readSettings();
-  opened ??= openSearchIndex({ cacheDir, version: pagesVersion(projectDir) });
+  opened ??= openSearchIndex({ cacheDir, version: rendererHash(projectDir) });
   return opened;
 }
 

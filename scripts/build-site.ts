@@ -5,12 +5,12 @@
  */
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { pruneEmptyDirectories, recycleDirectories, reuseDirectories } from '../src/cache/index.ts';
 import { buildRules } from '../src/check/index.ts';
 import { writeContent } from '../src/content-file.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/documents/diagnostic.ts';
 import { allDocuments } from '../src/documents/former.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
-import { keepFolders, takeFolders, tidyFolders } from '../src/kept/index.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
 import { layPublicFiles } from '../src/public-folder/index.ts';
 import type { Settings } from '../src/settings.ts';
@@ -73,7 +73,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   // Before the folder is removed: the processes write into it.
   const forgetStop = onInterrupt(() => stop.abort());
   try {
-    takeFolders(cacheDir, place.fresh);
+    reuseDirectories(cacheDir, place.fresh);
     const result = await makeSite(settings, { replaces: { folder: outDir }, ...options }, place, stop);
     if (!result.done) return result;
     if (existsSync(outDir)) renameSync(outDir, place.last);
@@ -86,7 +86,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
     stop.abort();
     forgetStop();
     removeWorkFolder(work);
-    if (existsSync(place.last)) keepFolders(place.last, cacheDir);
+    if (existsSync(place.last)) recycleDirectories(place.last, cacheDir);
   }
 }
 
@@ -147,7 +147,7 @@ async function makeSite(
   // No phone keeps zips: they are not in its list. Nor is any of them the first file of its folder.
   const bundles = withPictures ? beside.work({ step: 'bundle' }) : undefined;
   bundles?.catch(() => undefined);
-  const written = tidyFolders(fresh);
+  const written = pruneEmptyDirectories(fresh);
   await Promise.all([
     bundles,
     writeOfflineList(fresh, { files: written, day: today, cacheDir, unseen: replaced }),

@@ -1,5 +1,8 @@
 /** Reads a content folder and runs the rules over it: all for `check`, for a build those that nothing may get past. */
 import { join } from 'node:path';
+import { CACHE_MAX_AGE_DAYS } from '../src/cache/max-age.ts';
+import { rendererHash } from '../src/cache/renderer-hash.ts';
+import { openValueCache, type ValueCache } from '../src/cache/value-cache.ts';
 import {
   buildRules,
   checkContent,
@@ -22,8 +25,6 @@ import {
 import { type Diagnostic, sortDiagnostics } from '../src/documents/diagnostic.ts';
 import type { FieldChange, History } from '../src/documents/history.ts';
 import { createSite } from '../src/documents/site.ts';
-import { openRecords, type Records } from '../src/kept/records.ts';
-import { pagesVersion } from '../src/kept/version.ts';
 import type { FileFacts } from '../src/public-folder/index.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
 import { projectDir, type Settings } from '../src/settings.ts';
@@ -43,9 +44,6 @@ export interface CheckOptions {
   files?: readonly string[] | undefined;
 }
 
-/** What was read of a file is kept for so many days after its last use. */
-const KEPT_DAYS = 30;
-
 /** The content with what is wrong in its fields and bodies, for whom the rules look elsewhere; read files are kept. */
 export function readUnchecked(settings: Settings): Corpus {
   return withRecords(settings, (records) => readKept(settings, false, records));
@@ -58,36 +56,36 @@ export function readLedger(settings: Settings, contentDir: string): LedgerEntry[
 
 /** What git tells of the content; differences that were worked out before are kept. */
 export async function readKeptHistory(settings: Settings): Promise<History> {
-  const changes = openRecords<FieldChange[]>(
+  const changes = openValueCache<FieldChange[]>(
     join(settings.cacheDir, 'changes'),
-    pagesVersion(projectDir),
+    rendererHash(projectDir),
     new Date(),
   );
   const history = await readHistory(settings, changes);
-  changes.close(KEPT_DAYS);
+  changes.evictAndFlush(CACHE_MAX_AGE_DAYS.check);
   return history;
 }
 
 /** What was read and found in files before. */
 interface FileRecords {
-  files: Records<KnownFile>;
-  siteFiles: Records<KnownSiteFile>;
-  sources: Records<PackedSource>;
-  findings: Records<Diagnostic[]>;
+  files: ValueCache<KnownFile>;
+  siteFiles: ValueCache<KnownSiteFile>;
+  sources: ValueCache<PackedSource>;
+  findings: ValueCache<Diagnostic[]>;
 }
 
 function openFileRecords({ cacheDir }: Settings): FileRecords {
-  const [version, now] = [pagesVersion(projectDir), new Date()];
+  const [version, now] = [rendererHash(projectDir), new Date()];
   return {
-    files: openRecords(join(cacheDir, 'read'), version, now),
-    siteFiles: openRecords(join(cacheDir, 'site-files'), version, now),
-    sources: openRecords(join(cacheDir, 'sources'), version, now),
-    findings: openRecords(join(cacheDir, 'findings'), version, now),
+    files: openValueCache(join(cacheDir, 'read'), version, now),
+    siteFiles: openValueCache(join(cacheDir, 'site-files'), version, now),
+    sources: openValueCache(join(cacheDir, 'sources'), version, now),
+    findings: openValueCache(join(cacheDir, 'findings'), version, now),
   };
 }
 
 function closeFileRecords(records: FileRecords): void {
-  for (const each of Object.values(records)) each.close(KEPT_DAYS);
+  for (const each of Object.values(records)) each.evictAndFlush(CACHE_MAX_AGE_DAYS.check);
 }
 
 /** Gives the records to `work`, and keeps what is new in them when it is done. */
@@ -104,9 +102,13 @@ function readKept({ contentDir, contentName }: Settings, keepSources: boolean, k
 
 /** The files of the folder public; what was found out of one before is kept. */
 async function readKnownFiles({ publicDir, cacheDir }: Settings): Promise<PublicFile[]> {
-  const known = openRecords<FileFacts>(join(cacheDir, 'public-files'), pagesVersion(projectDir), new Date());
+  const known = openValueCache<FileFacts>(
+    join(cacheDir, 'public-files'),
+    rendererHash(projectDir),
+    new Date(),
+  );
   const files = await readPublicFiles(publicDir, { known });
-  known.close(KEPT_DAYS);
+  known.evictAndFlush(CACHE_MAX_AGE_DAYS.check);
   return files;
 }
 

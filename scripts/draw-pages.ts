@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadPages, openDrawing, pagesVersion } from '../src/kept/index.ts';
+import { openRenderer, preloadPages, rendererHash } from '../src/cache/index.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
 import { compiledFor, keyFor } from './compile-pages.ts';
 import { answerOrders, isOwnProcess } from './own-process.ts';
@@ -22,7 +22,7 @@ async function loadEarly(settings: Settings): Promise<void> {
   try {
     const siteFile = readFileSync(join(settings.contentDir, 'site.yml'), 'utf8');
     const url = /^url:[ \t]*(["']?)(\S+?)\1(?:[ \t]+#.*)?[ \t\r]*$/m.exec(siteFile)?.[2];
-    if (url !== undefined) await loadPages(await compiledFor(settings, keyFor(url)));
+    if (url !== undefined) await preloadPages(await compiledFor(settings, keyFor(url)));
   } catch {
     // What is wrong is told when there is an order.
   }
@@ -32,11 +32,11 @@ if (isOwnProcess(import.meta.url)) {
   process.env.NODE_ENV = 'production';
   const settings = readSettings();
   const early = loadEarly(settings);
-  const drawing = openDrawing({ ...settings, version: pagesVersion(projectDir) });
+  const drawing = openRenderer({ ...settings, version: rendererHash(projectDir) });
   answerOrders(import.meta.url, async ({ url }: DrawOrder) => {
     await early;
-    await drawing.draw(await compiledFor(settings, keyFor(url)));
+    await drawing.render(await compiledFor(settings, keyFor(url)));
     // After the answer: nobody waits for the notes.
-    setImmediate(drawing.close);
+    setImmediate(drawing.evictAndFlush);
   });
 }

@@ -1,8 +1,8 @@
 /** Where a site can be published to, by how the target is written. */
 
 import { join } from 'node:path';
+import { recycleDirectories } from '../src/cache/index.ts';
 import { printable } from '../src/documents/printable.ts';
-import { keepFolders } from '../src/kept/index.ts';
 import {
   type AddressStyle,
   PublishError,
@@ -117,7 +117,7 @@ function folderTarget(folder: string): Target {
     prepare: () => prepareFolder(folder),
     replaces: { folder: join(folder, 'current') },
     async publish(builtDir, now) {
-      const letGo = (release: string) => keepFolders(release, readSettings().cacheDir);
+      const letGo = (release: string) => recycleDirectories(release, readSettings().cacheDir);
       const { id, files, fresh } = await publishToFolder(builtDir, folder, now, { mayMove: true, letGo });
       return `发布好了：第 ${id} 版，共 ${files} 个文件，其中 ${fresh} 个是新的。`;
     },

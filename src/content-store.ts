@@ -1,6 +1,6 @@
 /**
  * Astro's store of content. Astro would write the content into the code of the pages, and compile all of it again
- * after each change; this stands in its place (src/kept/compiled-pages.ts) and is filled when the pages are drawn: once by a
+ * after each change; this stands in its place (src/cache/compiled-renderer.ts) and is filled when the pages are drawn: once by a
  * build, after each change by the preview.
  */
 import { type Content, entriesOf } from './content-entries.ts';

@@ -2,9 +2,10 @@
  * Makes one part of a site, so that it can be measured in a process of its own: `make-part.ts pages|index`. What is built
  * stands in the environment, see src/settings.ts.
  */
+
+import { rendererHash } from '../../src/cache/index.ts';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { createSite } from '../../src/documents/site.ts';
-import { pagesVersion } from '../../src/kept/index.ts';
 import { openSearchIndex } from '../../src/search/index.ts';
 import { projectDir, readSettings } from '../../src/settings.ts';
 import { buildSite } from '../build-site.ts';
@@ -18,7 +19,7 @@ if (part === 'pages') {
   const corpus = readCorpus(settings.contentDir);
   const site = createSite(corpus.documents, corpus, settings.today);
   const { cacheDir } = settings;
-  const index = openSearchIndex({ cacheDir, version: pagesVersion(projectDir) });
+  const index = openSearchIndex({ cacheDir, version: rendererHash(projectDir) });
   await index.build(site, settings.outDir);
   index.close();
 } else {

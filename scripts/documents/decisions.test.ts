@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesBelow } from '../../src/kept/files-below.ts';
+import { listFilesRecursive } from '../../src/cache/list-files.ts';
 import { projectDir } from '../../src/settings.ts';
 
 const folder = join(projectDir, 'docs', 'decisions');
-const names = filesBelow(folder)
+const names = listFilesRecursive(folder)
   .filter((name) => name !== 'README.md')
   .sort();
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesBelow } from '../../src/kept/files-below.ts';
+import { listFilesRecursive } from '../../src/cache/list-files.ts';
 import { projectDir } from '../../src/settings.ts';
 
 const MAX_LINES = 120;
@@ -41,7 +41,7 @@ test('both languages have the same parts, pictures and documents', () => {
 });
 
 test('no picture of a document makes somebody on a slow network wait', () => {
-  const pictures = filesBelow(join(projectDir, 'docs', 'pictures'));
+  const pictures = listFilesRecursive(join(projectDir, 'docs', 'pictures'));
   expect(pictures.length).toBeGreaterThan(3);
   const sizeOf = (name: string) => statSync(join(projectDir, 'docs', 'pictures', name)).size;
   expect(pictures.filter((name) => sizeOf(name) > MAX_PICTURE_BYTES)).toEqual([]);
@@ -57,7 +57,7 @@ test.each(readmes)('%s has every command, and none that does not exist', (path) 
 
 test('the page on deployment explains every variable of the environment that the code reads', () => {
   const sources = ['src', 'scripts', 'tests']
-    .flatMap((folder) => filesBelow(join(projectDir, folder)).map((path) => join(folder, path)))
+    .flatMap((folder) => listFilesRecursive(join(projectDir, folder)).map((path) => join(folder, path)))
     .filter((path) => /\.(?:ts|mjs|astro)$/.test(path) && !/node_modules|\.test\.ts$/.test(path));
   const names = new Set(
     [...sources, '.gitlab-ci.yml', '.github/workflows/publish.yml'].flatMap((path) =>
@@ -85,7 +85,7 @@ test.each([
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
-  ...filesBelow(join(projectDir, 'docs'))
+  ...listFilesRecursive(join(projectDir, 'docs'))
     .filter((path) => path.endsWith('.md'))
     .map((path) => `docs/${path}`),
 ])('%s is written in short sentences', (path) => {

@@ -4,10 +4,10 @@
  * was about to become live is noted before, for whoever finds that it died (recovery.ts).
  */
 import { join } from 'node:path';
+import { recycleDirectories } from '../../src/cache/index.ts';
 import { readSite } from '../../src/corpus/site-files.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
-import { keepFolders } from '../../src/kept/index.ts';
 import {
   type Answer,
   BRANCH,
@@ -129,7 +129,7 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
     const before = liveId(siteDir);
     keepPending(gitDir, commit);
     try {
-      const letGo = (release: string) => keepFolders(release, settings.cacheDir);
+      const letGo = (release: string) => recycleDirectories(release, settings.cacheDir);
       const published = await publishToFolder(built, siteDir, now, { mayMove: true, letGo });
       takeOrGoBack(siteDir, before, take);
       ({ id } = published);

@@ -4,11 +4,11 @@
  */
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { rendererHash } from '../../src/cache/index.ts';
 import type { Diagnostic } from '../../src/documents/diagnostic.ts';
 import type { Photographs } from '../../src/documents/photograph.ts';
 import { pictureAddress, pictureNames } from '../../src/documents/picture-address.ts';
 import type { Site } from '../../src/documents/site.ts';
-import { pagesVersion } from '../../src/kept/index.ts';
 import { originalsOf } from '../../src/photographs/index.ts';
 import { layPublicFiles } from '../../src/public-folder/index.ts';
 import { INDEX_FOLDER, openSearchIndex, type SearchIndex } from '../../src/search/index.ts';
@@ -39,7 +39,7 @@ export function openBesideFiles(settings: Settings, workDir: string): BesideFile
   let index: SearchIndex | undefined;
 
   const makeIndex = (site: Site) => {
-    index ??= openSearchIndex({ cacheDir, version: pagesVersion(projectDir) });
+    index ??= openSearchIndex({ cacheDir, version: rendererHash(projectDir) });
     return index.build(site, madeDir);
   };
   return {

@@ -2,11 +2,18 @@
  * A site while an editor writes it: its pages are drawn with the code and in the way that a build draws them, each when it is
  * asked for. A change of the content and the drawing of a page wait for each other, because both go by one store of content.
  */
+
+import {
+  type CompiledRenderer,
+  importPrerenderEntry,
+  outputPathOf,
+  type PagePath,
+  type Prerenderer,
+} from '../../src/cache/index.ts';
 import type { DraftFile } from '../../src/corpus/index.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { type Diagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
 import { createSite, type Site } from '../../src/documents/site.ts';
-import { type CompiledPages, fileOf, importPages, type PagePath, type Pages } from '../../src/kept/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import { readKeptHistory, watchContent } from '../check-corpus.ts';
 import { compiledFor, isCompiled, keyFor } from '../compile-pages.ts';
@@ -15,9 +22,9 @@ import { type BesideFiles, openBesideFiles } from './beside-files.ts';
 /** The last content without an error, and what its pages are drawn with. */
 interface Drawn {
   site: Site;
-  pages: Pages;
+  pages: Prerenderer;
   paths: ReadonlyMap<string, PagePath>;
-  compiled: CompiledPages;
+  compiled: CompiledRenderer;
   drafts: readonly DraftFile[];
   /** Pages that were asked for, by their file. */
   known: Map<string, Promise<Uint8Array | undefined>>;
@@ -79,19 +86,20 @@ export function openPreview(settings: Settings, { workDir, onCompile }: PreviewO
     const key = keyFor(url);
     if (!isCompiled(key)) onCompile();
     const compiled = await compiledFor(settings, key);
-    const module = await importPages(compiled);
-    await module.fillPages({ ...corpus, documents, history: await history, photographs });
-    const pages = module.openPages();
+    const module = await importPrerenderEntry(compiled);
+    await module.replaceContent({ ...corpus, documents, history: await history, photographs });
+    const pages = module.openPrerenderer();
     const paths = new Map<string, PagePath>();
     // Of two pages that want one address the first has it, as in a build.
-    for (const path of (await pages.paths()).toReversed()) paths.set(fileOf(path).replace(/^\//, ''), path);
+    for (const path of (await pages.paths()).toReversed())
+      paths.set(outputPathOf(path).replace(/^\//, ''), path);
     drawn = { site, pages, paths, compiled, drafts, known: new Map() };
   };
 
   const pageOf = (file: string): Promise<Uint8Array | undefined> | undefined => {
     const path = drawn?.paths.get(file);
     if (drawn === undefined || path === undefined) return undefined;
-    const page = drawn.known.get(file) ?? drawn.pages.draw(path);
+    const page = drawn.known.get(file) ?? drawn.pages.render(path);
     drawn.known.set(file, page);
     return page;
   };

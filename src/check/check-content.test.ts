@@ -21,11 +21,11 @@ function memory<T>(): Known<T> & { worked: string[] } {
   const worked: string[] = [];
   return {
     worked,
-    take: (key) => {
+    get: (key) => {
       const text = texts.get(key);
       return text === undefined ? undefined : (JSON.parse(text) as T);
     },
-    put: (key, value) => {
+    set: (key, value) => {
       worked.push(key);
       texts.set(key, JSON.stringify(value));
     },

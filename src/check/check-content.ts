@@ -15,8 +15,8 @@ import { rule as unusedConfirmation } from './rules/privacy/unused-confirmation.
 
 /** What was found before in a file, by the digest of all that it was found from. */
 export interface KeptFindings {
-  take(key: string): Diagnostic[] | undefined;
-  put(key: string, found: Diagnostic[]): void;
+  get(key: string): Diagnostic[] | undefined;
+  set(key: string, found: Diagnostic[]): void;
 }
 
 /** What the rules find; `only` the chosen ones. A draft is told gently: it is not published. */
@@ -42,9 +42,9 @@ export function checkContent(
     // What site.yml confirms may stand in the folder public, whatever the file's own text.
     const isKept = source.collection !== undefined || guessedInPublic.length === 0;
     const key = isKept && source.digest ? hash('sha256', `${source.digest}\n${rest}`) : undefined;
-    const before = key === undefined ? undefined : kept?.take(key);
+    const before = key === undefined ? undefined : kept?.get(key);
     const found = before ?? checkFile(source, ofFiles, isWhole, isKept ? [] : guessedInPublic);
-    if (before === undefined && key !== undefined) kept?.put(key, found);
+    if (before === undefined && key !== undefined) kept?.set(key, found);
     diagnostics.push(...found);
   }
   return sortDiagnostics(diagnostics);

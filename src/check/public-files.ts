@@ -7,8 +7,8 @@ import type { PublicFile } from './rule.ts';
 
 /** What was found out before of a file, by the digest of its name and its bytes. */
 export interface KnownFacts {
-  take(key: string): FileFacts | undefined;
-  put(key: string, facts: FileFacts): void;
+  get(key: string): FileFacts | undefined;
+  set(key: string, facts: FileFacts): void;
 }
 
 /** Pictures that are decoded at once: each takes some tens of megabytes. */
@@ -52,9 +52,9 @@ async function factsOf(
   known: KnownFacts | undefined,
 ): Promise<FileFacts> {
   const key = known && hash('sha256', `${address}\n${hash('sha256', bytes)}`);
-  const before = key === undefined ? undefined : known?.take(key);
+  const before = key === undefined ? undefined : known?.get(key);
   if (before !== undefined) return before;
   const facts = await fileFacts(address, bytes);
-  if (key !== undefined) known?.put(key, facts);
+  if (key !== undefined) known?.set(key, facts);
   return facts;
 }

@@ -40,7 +40,7 @@ interface Listed {
 /** What differs between two versions of a file, by their blobs: blobs never change, so it is worked out once. */
 export type KnownChanges = Known<FieldChange[]>;
 
-const NOTHING_KNOWN: KnownChanges = { take: () => undefined, put: () => undefined };
+const NOTHING_KNOWN: KnownChanges = { get: () => undefined, set: () => undefined };
 
 /**
  * The last changes of every file; nothing where git knows none. Throws where git is there and fails. `known` are the
@@ -65,7 +65,7 @@ export async function readHistory(source: HistorySource, known = NOTHING_KNOWN):
   const unknown: Listed[] = [];
   const changes = new Map<Listed, FieldChange[]>();
   for (const each of listed) {
-    const fields = isWatched(each.collection) ? known.take(keyOf(each)) : [];
+    const fields = isWatched(each.collection) ? known.get(keyOf(each)) : [];
     if (fields === undefined) unknown.push(each);
     else changes.set(each, fields);
   }
@@ -73,7 +73,7 @@ export async function readHistory(source: HistorySource, known = NOTHING_KNOWN):
   for (const each of unknown) {
     const [before, after] = each.blobs;
     const fields = changesBetween(each.collection, texts.get(before), texts.get(after));
-    known.put(keyOf(each), fields);
+    known.set(keyOf(each), fields);
     changes.set(each, fields);
   }
   const history: Record<string, Change[]> = {};

@@ -15,11 +15,11 @@ function recordsInMemory() {
   const store = <T>(): Known<T> => {
     const texts = new Map<string, string>();
     return {
-      take: (key) => {
+      get: (key) => {
         const text = texts.get(key);
         return text === undefined ? undefined : (JSON.parse(text) as T);
       },
-      put: (key, value) => {
+      set: (key, value) => {
         puts += 1;
         texts.set(key, JSON.stringify(value));
       },

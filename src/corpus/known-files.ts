@@ -19,8 +19,8 @@ export interface KnownSiteFile {
 
 /** Values by digest. */
 export interface Known<T> {
-  take(key: string): T | undefined;
-  put(key: string, value: T): void;
+  get(key: string): T | undefined;
+  set(key: string, value: T): void;
 }
 
 /** What was read before; the sources apart, because only rules need them. */
@@ -36,12 +36,12 @@ export function readKnown(file: ContentFile, keepSource: boolean, { files, sourc
   if ('diagnostic' in content) return readDocument(file, keepSource, content);
   const { text } = content;
   const key = hash('sha256', `${file.collection}\n${file.file}\n${text}`);
-  const before = files.take(key);
+  const before = files.get(key);
   if (before === undefined) {
     const read = readDocument(file, keepSource, content);
     const { path, source, body, ...kept } = read;
-    files.put(key, { ...kept, body: bodyJson(body) });
-    if (source !== undefined) sources.put(key, packSource(source));
+    files.set(key, { ...kept, body: bodyJson(body) });
+    if (source !== undefined) sources.set(key, packSource(source));
     return { ...read, digest: key, source: source && withDigest(source, key) };
   }
   const read: ReadFile = { ...before, body: openBody(before.body), path: file.path, digest: key };
@@ -53,10 +53,10 @@ export function readKnown(file: ContentFile, keepSource: boolean, { files, sourc
 /** Finds the texts of a file where they are kept; where they are not, `readAnew` finds them and they are kept. */
 export function findKept(sources: Known<PackedSource>, key: string, readAnew: () => SourceFile) {
   return (): FoundTexts => {
-    const packed = sources.take(key);
+    const packed = sources.get(key);
     if (packed !== undefined) return unpackSource(packed);
     const source = readAnew();
-    sources.put(key, packSource(source));
+    sources.set(key, packSource(source));
     return source;
   };
 }

@@ -83,7 +83,7 @@ function readSiteFile<S extends z.ZodType>(
   if (known === undefined) return readText(text, file, schema);
   const { siteFiles, sources } = known;
   const key = hash('sha256', `${file}\n${text}`);
-  const before = siteFiles.take(key);
+  const before = siteFiles.get(key);
   if (before !== undefined) {
     const find = findKept(sources, key, () => readText(text, file, schema).source as SourceFile);
     const source = withDigest(asSource(factsOf(file, text, false), find), key);
@@ -92,8 +92,8 @@ function readSiteFile<S extends z.ZodType>(
   const read = readText(text, file, schema);
   const { data, source, mentions, diagnostics } = read;
   if (data === undefined || source === undefined || diagnostics.length > 0) return read;
-  siteFiles.put(key, { data, mentions });
-  sources.put(key, packSource(source));
+  siteFiles.set(key, { data, mentions });
+  sources.set(key, packSource(source));
   return { ...read, source: withDigest(source, key) };
 }
 

@@ -2,11 +2,12 @@
  * The paths of documents and of lists. A page is given the part of the site that it shows, nothing more, and says so by its
  * key: a later build that would give it the same takes the page that was drawn before.
  */
+
+import { pageKey } from '../cache/page-key.ts';
 import { bareSite, siteAround } from '../documents/around.ts';
 import type { Document } from '../documents/document.ts';
 import { type ListPart, listPageAddress } from '../documents/list-pages.ts';
 import type { Site } from '../documents/site.ts';
-import { pageKey } from '../kept/page-key.ts';
 
 /** What every page of a document is given. */
 export type DocumentProps<D extends Document = Document> = {

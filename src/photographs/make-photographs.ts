@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import { type FileCache, openFileCache } from '../cache/file-cache.ts';
+import { CACHE_MAX_AGE_DAYS } from '../cache/max-age.ts';
 import { floor } from '../documents/floor.ts';
 import {
   fallbackAddress,
@@ -13,7 +15,6 @@ import {
   type PhotographSizeName,
   photographAddress,
 } from '../documents/photograph.ts';
-import { openStore, type Store } from '../kept/store.ts';
 import { smallPng } from './encode.ts';
 import { putFiles, takeFiles } from './kept-files.ts';
 import { makeFiles } from './make-files.ts';
@@ -40,8 +41,6 @@ export interface PhotographOptions {
  * reader would fetch every photograph again after a changed comment. Versions of the libraries have their own say.
  */
 const FORM = 1;
-/** They take long to make, and stay the same for years. */
-const KEPT_DAYS = 30;
 /** At once; each is several pictures, and sharp has four threads. */
 const AT_ONCE = 2;
 /** Of a digest, in hexadecimal digits: as many as keep any two photographs apart. */
@@ -53,7 +52,7 @@ export async function makeFromOriginals(
   { outDir, cacheDir, onPhotograph }: PhotographOptions,
 ): Promise<MadePhotographs> {
   const result: MadePhotographs = { photographs: {}, replaced: [], made: 0 };
-  const store = openStore(join(cacheDir, 'photographs'), new Date());
+  const store = openFileCache(join(cacheDir, 'photographs'), new Date());
   const workshop: Workshop = { outDir, store, inWork: new Map() };
   const threads = sharp.concurrency();
   // The bytes of an AVIF depend on how many threads wrote it: they are to be the same on every machine.
@@ -74,13 +73,13 @@ export async function makeFromOriginals(
   } finally {
     sharp.concurrency(threads);
   }
-  store.close(KEPT_DAYS);
+  store.evictAndFlush(CACHE_MAX_AGE_DAYS.photographs);
   return { ...result, photographs: sorted(result.photographs), replaced: result.replaced.sort() };
 }
 
 interface Workshop {
   outDir: string;
-  store: Store;
+  store: FileCache;
   /** Photographs by their key: the same bytes may lie under two names. */
   inWork: Map<string, Promise<Done | undefined>>;
 }
@@ -130,7 +129,7 @@ async function placeSmall(
   const target = join(outDir, path);
   if (format === 'png') {
     const name = `${key}.png`;
-    if (store.take(name, target) === undefined) store.put(name, target, await smallPng(bytes));
+    if (store.get(name, target) === undefined) store.set(name, target, await smallPng(bytes));
     return;
   }
   const largest: PhotographSizeName = sizes.at(-1)?.name ?? 'middle';

@@ -6,9 +6,10 @@ import { createHash } from 'node:crypto';
 import { constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { filesBelow } from '../kept/files-below.ts';
-import { type HashedCode, sourceHash } from '../kept/source-hash.ts';
-import { openStore, type Store } from '../kept/store.ts';
+import { type FileCache, openFileCache } from '../cache/file-cache.ts';
+import { listFilesRecursive } from '../cache/list-files.ts';
+import { CACHE_MAX_AGE_DAYS } from '../cache/max-age.ts';
+import { type HashedCode, sourceHash } from '../cache/source-hash.ts';
 import { cleanPicture, type PictureFormat, PictureRefused, pictureFormats } from './clean-picture.ts';
 import { recordsPlace } from './file-facts.ts';
 import { isDropping, isPlainName, kindOf } from './kinds.ts';
@@ -29,7 +30,6 @@ export class PublicFileRefused extends Error {
 
 /** The code that cleans pictures; `sharp.versions` says which libraries encode them. */
 const CODE: HashedCode = { entries: [join(import.meta.dirname, 'clean-picture.ts')], packages: ['sharp'] };
-const KEPT_DAYS = 30;
 
 export interface LayOptions {
   publicDir: string;
@@ -46,17 +46,17 @@ export interface LayOptions {
 export async function layPublicFiles({ publicDir, outDir, cacheDir, except }: LayOptions): Promise<void> {
   if (!existsSync(publicDir)) return;
   const left = new Set(except);
-  const store = openStore(join(cacheDir, 'clean-pictures'), new Date());
-  for (const path of filesBelow(publicDir)) {
+  const store = openFileCache(join(cacheDir, 'clean-pictures'), new Date());
+  for (const path of listFilesRecursive(publicDir)) {
     const target = join(outDir, path);
     if (isDropping(`/${path}`) || left.has(path) || existsSync(target)) continue;
     mkdirSync(dirname(target), { recursive: true });
     await layFile(path, join(publicDir, path), target, store);
   }
-  store.close(KEPT_DAYS);
+  store.evictAndFlush(CACHE_MAX_AGE_DAYS.cleanPictures);
 }
 
-async function layFile(path: string, file: string, target: string, store: Store): Promise<void> {
+async function layFile(path: string, file: string, target: string, store: FileCache): Promise<void> {
   const refuse = (why: string) => new PublicFileRefused(path, why);
   const bytes = readFileSync(file);
   const kind = kindOf(`/${path}`, bytes);
@@ -87,17 +87,17 @@ async function layPicture(
   bytes: Uint8Array,
   format: PictureFormat,
   target: string,
-  store: Store,
+  store: FileCache,
 ): Promise<void> {
   const { default: sharp } = await import('sharp');
   const how = JSON.stringify([codeHash(), format, sharp.versions]);
   const key = createHash('sha256').update(how).update(bytes).digest('hex');
-  if (store.take(key, target) !== undefined) return;
+  if (store.get(key, target) !== undefined) return;
   const threads = sharp.concurrency();
   // The bytes of an AVIF depend on how many threads wrote it: they are to be the same on every machine.
   sharp.concurrency(1);
   try {
-    store.put(key, target, (await cleanPicture(bytes, format)).bytes);
+    store.set(key, target, (await cleanPicture(bytes, format)).bytes);
   } finally {
     sharp.concurrency(threads);
   }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../kept/files-below.ts';
+import { listFilesRecursive } from '../cache/list-files.ts';
 
 export interface ManifestFile {
   bytes: number;
@@ -48,5 +48,5 @@ export function faultsAgainst(
       return !isProved(path) && digestOf(readFileSync(place)) !== file.digest;
     })
     .map(([path]) => path);
-  return [...wrong, ...filesBelow(folder).filter((path) => !Object.hasOwn(manifest, path))];
+  return [...wrong, ...listFilesRecursive(folder).filter((path) => !Object.hasOwn(manifest, path))];
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { filesBelow } from '../kept/files-below.ts';
+import { listFilesRecursive } from '../cache/list-files.ts';
 import { type Release, writeRelease } from './release.ts';
 
 let top: string;
@@ -44,8 +44,13 @@ test('a change that is taken back: the cache gives the very file that the last r
   const b = await release(buildOf('b', { 'index.html': 'page-b', 'list.html': 'list-b' }), '2', a);
   const back = await release(buildOf('back', { 'index.html': 'page-a', 'list.html': 'list-a' }), '3', b);
   expect(readFileSync(join(back.folder, 'index.html'), 'utf8')).toBe(LONG);
-  expect(filesBelow(back.folder)).toEqual(['index.html', 'index.html.br', 'index.html.gz', 'list.html']);
-  expect(filesBelow(join(top, 'releases')).filter((path) => path.endsWith('.half'))).toEqual([]);
+  expect(listFilesRecursive(back.folder)).toEqual([
+    'index.html',
+    'index.html.br',
+    'index.html.gz',
+    'list.html',
+  ]);
+  expect(listFilesRecursive(join(top, 'releases')).filter((path) => path.endsWith('.half'))).toEqual([]);
   // One file on the disk for all three releases.
   const inode = (each: Release) => statSync(join(each.folder, 'list.html')).ino;
   expect([inode(b), inode(back)]).toEqual([inode(a), inode(a)]);
@@ -59,7 +64,7 @@ test('two paths that are one file in the cache', async () => {
   cache('copied', 'BEGIN:VCALENDAR');
   const copied = await release(buildOf('b', { 'a/event.ics': 'copied', 'b/event.ics': 'copied' }), '2', a);
   const again = await release(buildOf('c', files), '3', copied);
-  expect(filesBelow(again.folder)).toEqual(['a/event.ics', 'b/event.ics']);
+  expect(listFilesRecursive(again.folder)).toEqual(['a/event.ics', 'b/event.ics']);
 });
 
 test.each([true, false])(
@@ -72,7 +77,7 @@ test.each([true, false])(
     const first = await release(buildOf('a', files), '1', undefined, mayMove);
     const second = await release(buildOf('b', files), '2', first, mayMove);
     for (const each of [first, second]) {
-      expect(filesBelow(each.folder)).toEqual(['a.txt', 'a.txt.br', 'a.txt.gz', 'a.txt.half']);
+      expect(listFilesRecursive(each.folder)).toEqual(['a.txt', 'a.txt.br', 'a.txt.gz', 'a.txt.half']);
       expect(readFileSync(join(each.folder, 'a.txt.gz'), 'utf8')).toBe('not packed by us');
       expect(readFileSync(join(each.folder, 'a.txt.half'), 'utf8')).toBe('a file by that name');
     }

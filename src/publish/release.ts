@@ -15,9 +15,9 @@ import {
 } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { listFilesRecursive } from '../cache/list-files.ts';
+import { statFingerprint } from '../cache/stat-fingerprint.ts';
 import { inTurns } from '../in-turns.ts';
-import { filesBelow } from '../kept/files-below.ts';
-import { identityOf } from '../kept/identity.ts';
 import { flush } from './flush.ts';
 import { digestOf, faultsAgainst, isUntouched, type Manifest, type ManifestFile } from './manifest.ts';
 import { isPackable, pack, packings } from './pack.ts';
@@ -50,7 +50,7 @@ export async function writeRelease(
   const release = begin(isMoved ? to : from, to, isMoved, last);
   const { manifest, fresh } = release;
   mkdirSync(to, { recursive: true });
-  const paths = filesBelow(release.build);
+  const paths = listFilesRecursive(release.build);
   const built = new Set(paths);
   // zlib packs on threads of its own: a few at once keep them busy.
   await inTurns(paths, availableParallelism() * 2, (path) => placeFile(release, path, built));
@@ -102,7 +102,7 @@ function begin(build: string, to: string, isMoved: boolean, last: Release | unde
 /** Places one file of the build, and its packed copies where the build has none of its own by that name. */
 async function placeFile(release: Writing, path: string, built: ReadonlySet<string>): Promise<void> {
   const { build, isMoved, digests, manifest } = release;
-  const source = identityOf(join(build, path));
+  const source = statFingerprint(join(build, path));
   let bytes: Buffer | undefined;
   const read = (): Buffer => {
     bytes ??= readFileSync(join(build, path));

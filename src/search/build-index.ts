@@ -4,9 +4,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FileCache, openFileCache } from '../cache/file-cache.ts';
+import { CACHE_MAX_AGE_DAYS } from '../cache/max-age.ts';
 import { loadPinyin } from '../documents/pinyin.ts';
 import type { Site } from '../documents/site.ts';
-import { openStore, type Store } from '../kept/store.ts';
 import { breakPlaces } from '../line-breaks/phrases.ts';
 import { ENGINE_FILES } from './client/pagefind.ts';
 import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/readings.ts';
@@ -20,9 +21,6 @@ export const INDEX_FOLDER = 'search/index';
 
 /** Of what Pagefind writes, its part for the browser. */
 const engineNames = Object.values(ENGINE_FILES);
-
-/** Nearly every file is used by every build; a word that changes makes some of them anew. */
-const KEPT_DAYS = 7;
 
 export interface IndexOptions {
   /** What is made is kept below it. */
@@ -40,7 +38,7 @@ export interface SearchIndex {
 
 /** Reads what is kept, and the dictionary of pinyin, so that both are there when the content is. */
 export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchIndex {
-  const store = openStore(join(cacheDir, 'search'), new Date());
+  const store = openFileCache(join(cacheDir, 'search'), new Date());
   const kept = openKeptWords(join(cacheDir, 'search-words'), version);
   loadPinyin();
   return {
@@ -56,27 +54,27 @@ export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchInde
         }
         // Another zlib packs the same content into other bytes.
         const key = `${process.versions.zlib}-${file.digest}`;
-        if (store.take(key, path) === undefined) store.put(key, path, packedContent(file));
+        if (store.get(key, path) === undefined) store.set(key, path, packedContent(file));
       }
     },
     close() {
       kept.close();
-      store.close(KEPT_DAYS);
+      store.evictAndFlush(CACHE_MAX_AGE_DAYS.searchIndex);
     },
   };
 }
 
 /** What does not depend on the site: starting Pagefind for its part alone takes longer than the index of a small county. */
-async function writeSameForAll(folder: string, store: Store, version: string): Promise<void> {
+async function writeSameForAll(folder: string, store: FileCache, version: string): Promise<void> {
   const keyOf = (name: string) => `${version}-${name}`;
   const names = [...engineNames, TRADITIONAL_FILE, SYLLABLES_FILE];
-  const isKept = (name: string) => store.take(keyOf(name), join(folder, name)) !== undefined;
+  const isKept = (name: string) => store.get(keyOf(name), join(folder, name)) !== undefined;
   const missing = names.filter((name) => !isKept(name));
   if (missing.length === 0) return;
   const { characterTables } = await import('./characters.ts');
   const made = [...(await engineFiles()), ...characterTables()];
   for (const { path, content } of made)
-    if (missing.includes(path)) store.put(keyOf(path), join(folder, path), content);
+    if (missing.includes(path)) store.set(keyOf(path), join(folder, path), content);
 }
 
 /** Pagefind's part for the browser, from an index of one word. */

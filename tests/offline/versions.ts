@@ -1,7 +1,7 @@
 /** Later versions of the built site, made by hand: a word changed on one page, or other styles on all of them. */
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../../src/kept/files-below.ts';
+import { listFilesRecursive } from '../../src/cache/list-files.ts';
 import { writeOfflineList } from '../../src/offline/index.ts';
 import { temporaryFolder } from '../build/content-folder.ts';
 import { filesOf, siteDir } from '../site/built-site.ts';
@@ -29,7 +29,7 @@ export async function makeVersion({ day, files = {}, mark }: Change): Promise<st
   for (const file of readdirSync(join(dir, 'offline'))) {
     if (/\.(?:json|txt|bin)$/.test(file)) rmSync(join(dir, 'offline', file));
   }
-  await writeOfflineList(dir, { files: filesBelow(dir), day, cacheDir: join(dir, '..', 'cache') });
+  await writeOfflineList(dir, { files: listFilesRecursive(dir), day, cacheDir: join(dir, '..', 'cache') });
   return dir;
 }
 

@@ -10,7 +10,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { AwsClient } from 'aws4fetch';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesBelow } from '../../src/kept/files-below.ts';
+import { listFilesRecursive } from '../../src/cache/list-files.ts';
 import { readRelease } from '../../src/publish/folder.ts';
 import {
   liveId,
@@ -225,8 +225,8 @@ function folderPlace(folder: string): Place {
       if (release === undefined) return {};
       const { folder: current, manifest } = release;
       const read = (path: string) => readFileSync(join(current, path));
-      const plain = filesBelow(current).filter((path) => !/\.(?:gz|br)$/.test(path));
-      for (const path of filesBelow(current)) {
+      const plain = listFilesRecursive(current).filter((path) => !/\.(?:gz|br)$/.test(path));
+      for (const path of listFilesRecursive(current)) {
         const whole = path.replace(/\.(?:gz|br)$/, '');
         if (path.endsWith('.gz')) expect(gunzipSync(read(path))).toEqual(read(whole));
         if (path.endsWith('.br')) expect(brotliDecompressSync(read(path))).toEqual(read(whole));

@@ -8,7 +8,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { filesBelow } from '../../src/kept/files-below.ts';
+import { listFilesRecursive } from '../../src/cache/list-files.ts';
 import { liveId, withLock } from '../../src/publish/index.ts';
 import { mingbai, onePolicy, type Ran, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
 
@@ -68,7 +68,7 @@ const git = (...args: string[]) => run('git', ...who, ...args);
 
 /** The texts of a folder's plain files; packed copies and what was carried over from the last release are left out. */
 function filesOf(folder: string): Map<string, Buffer> {
-  const paths = filesBelow(folder).filter((path) => !/\.(?:gz|br)$/.test(path));
+  const paths = listFilesRecursive(folder).filter((path) => !/\.(?:gz|br)$/.test(path));
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
 }
 

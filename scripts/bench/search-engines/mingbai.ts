@@ -1,15 +1,15 @@
 /** The search of the site itself, asked by its form. */
 import { join } from 'node:path';
+import { rendererHash } from '../../../src/cache/index.ts';
 import { noDocuments } from '../../../src/documents/document.ts';
 import { createSite } from '../../../src/documents/site.ts';
-import { pagesVersion } from '../../../src/kept/index.ts';
 import { openSearchIndex } from '../../../src/search/index.ts';
 import { projectDir } from '../../../src/settings.ts';
 import { askByForm, askByTyping, typeKeys } from '../../../tests/search/query-set.ts';
 import type { SearchEngine } from './engine.ts';
 
 const indexIn = (dir: string) =>
-  openSearchIndex({ cacheDir: join(dir, '.kept'), version: pagesVersion(projectDir) });
+  openSearchIndex({ cacheDir: join(dir, '.kept'), version: rendererHash(projectDir) });
 
 export const mingbai: SearchEngine = {
   name: 'Mingbai',

@@ -7,9 +7,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { type FileCache, openFileCache } from '../../cache/file-cache.ts';
+import { openHashCache } from '../../cache/hash-cache.ts';
+import { CACHE_MAX_AGE_DAYS } from '../../cache/max-age.ts';
 import { inTurns } from '../../in-turns.ts';
-import { openDigests } from '../../kept/known-digests.ts';
-import { openStore, type Store } from '../../kept/store.ts';
 import { digestedBytes, inLetters } from '../digest.ts';
 import {
   groupOf,
@@ -33,9 +34,6 @@ const CORE_BYTES = 80 * 1024;
 /** What the pages of the core look and work by. */
 const CORE_ASSETS = /^assets\/(?!search|photographs)|^icon\.svg$/;
 
-/** Parts change with any page in them: those of the day before are of no use. */
-const KEPT_DAYS = 1;
-
 export interface ListOptions {
   /** The files of the site, from its top. */
   files: readonly string[];
@@ -53,20 +51,20 @@ export async function writeOfflineList(
   { files, day, cacheDir, unseen = [] }: ListOptions,
 ): Promise<OfflineList> {
   const bytesOf = (path: string) => readFileSync(join(dir, fileAt(path)));
-  const digests = openDigests(join(cacheDir, 'offline-digests.json'));
+  const digests = openHashCache(join(cacheDir, 'offline-digests.json'));
   const listed = pathsOf(files, new Set(unseen)).map((path): OfflineFile => {
     const file = join(dir, fileAt(path));
     const workOut = () => digestOf(digestedBytes(path, new Uint8Array(readFileSync(file))));
-    const { digest, bytes } = digests.of(file, workOut);
+    const { digest, bytes } = digests.getOrCompute(file, workOut);
     return [path, digest, bytes];
   });
-  digests.close();
+  digests.flush();
   mkdirSync(join(dir, 'offline'), { recursive: true });
-  const store = openStore(join(cacheDir, 'offline'), new Date());
+  const store = openFileCache(join(cacheDir, 'offline'), new Date());
   const parts = await inTurns(inParts(listed), AT_ONCE, (part) =>
     writePart(part, { dir, day, store, bytesOf }),
   );
-  store.close(KEPT_DAYS);
+  store.evictAndFlush(CACHE_MAX_AGE_DAYS.offlineChunks);
   const version = digestOf(parts.map(({ id }) => id).join());
   const list: OfflineList = { version, day, core: await coreOf(listed, bytesOf), parts };
   writeFileSync(join(dir, LIST_PATH), JSON.stringify(list));
@@ -76,7 +74,7 @@ export async function writeOfflineList(
 interface Place {
   dir: string;
   day: string;
-  store: Store;
+  store: FileCache;
   bytesOf(path: string): Buffer;
 }
 
@@ -100,15 +98,15 @@ async function writePart({ group, files }: Part, { dir, day, store, bytesOf }: P
 
 /** Places a file that is kept, or makes and keeps it; gives what it costs on the way. */
 async function takeOrPut(
-  store: Store,
+  store: FileCache,
   key: string,
   path: string,
   make: () => Promise<{ contents: Buffer; wireBytes: number }>,
 ): Promise<number> {
-  const kept = store.take(key, path);
+  const kept = store.get(key, path);
   if (kept !== undefined) return Number(kept);
   const { contents, wireBytes } = await make();
-  store.put(key, path, contents, String(wireBytes));
+  store.set(key, path, contents, String(wireBytes));
   return wireBytes;
 }
 

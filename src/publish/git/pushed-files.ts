@@ -5,7 +5,7 @@
  */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../../kept/files-below.ts';
+import { listFilesRecursive } from '../../cache/list-files.ts';
 
 /** A file that a push adds, changes or removes. */
 export interface PushedFile {
@@ -33,7 +33,10 @@ export function refuseLargePush(bytes: number): string | undefined {
 /** The bytes that a push brings: git keeps them in the folder `quarantine` until the push is taken; 0 where there is none. */
 export function pushedBytes(quarantine: string | undefined): number {
   if (quarantine === undefined) return 0;
-  return filesBelow(quarantine).reduce((sum, path) => sum + lstatSync(join(quarantine, path)).size, 0);
+  return listFilesRecursive(quarantine).reduce(
+    (sum, path) => sum + lstatSync(join(quarantine, path)).size,
+    0,
+  );
 }
 
 /** A change as git lists it, before its size is known. */

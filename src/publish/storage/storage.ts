@@ -7,8 +7,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFilesRecursive } from '../../cache/list-files.ts';
 import { inTurns } from '../../in-turns.ts';
-import { filesBelow } from '../../kept/files-below.ts';
 import { cacheControl, mediaType } from '../../served-files.ts';
 import { digestOf } from '../manifest.ts';
 import { connect, type Storage, type StorageClient } from './client.ts';
@@ -40,7 +40,7 @@ export async function publishToStorage(from: string, storage: Storage, dryRun = 
   const publication = before.publication + 1;
   const files: Kept['files'] = { ...before.files };
   const upload: string[] = [];
-  const paths = filesBelow(from).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const paths = listFilesRecursive(from).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   for (const path of paths) {
     const digest = digestOfObject(path, readFileSync(join(from, path)));
     if (before.files[path]?.digest !== digest) upload.push(path);

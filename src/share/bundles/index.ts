@@ -7,13 +7,14 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { openFileCache } from '../../cache/file-cache.ts';
+import { openHashCache } from '../../cache/hash-cache.ts';
+import { CACHE_MAX_AGE_DAYS } from '../../cache/max-age.ts';
+import { type HashedCode, sourceHash } from '../../cache/source-hash.ts';
 import { addressOf } from '../../documents/address.ts';
 import { shareFile } from '../../documents/share-files.ts';
 import type { PolicyDocument, Site } from '../../documents/site.ts';
 import { zipEntryMarks } from '../../documents/zip-entry.ts';
-import { openDigests } from '../../kept/known-digests.ts';
-import { type HashedCode, sourceHash } from '../../kept/source-hash.ts';
-import { openStore } from '../../kept/store.ts';
 import { safeName } from './names.ts';
 import { sheetIn, sheetPage } from './sheet-page.ts';
 
@@ -31,14 +32,12 @@ const PAGE = 'index.html';
 
 /** The code that makes these zips. */
 const CODE: HashedCode = { entries: [fileURLToPath(import.meta.url)], packages: ['fflate'] };
-/** Zips cost little time and much room. */
-const KEPT_DAYS = 2;
 
 /** Writes `all.zip` beside the files of each policy in a finished site; `cacheDir` has those made before. */
 export function makeBundles(site: Site, outDir: string, cacheDir: string): void {
   const css = styleOf(outDir);
-  const store = openStore(join(cacheDir, 'bundles'), new Date());
-  const digests = openDigests(join(cacheDir, 'bundle-digests.json'));
+  const store = openFileCache(join(cacheDir, 'bundles'), new Date());
+  const digests = openHashCache(join(cacheDir, 'bundle-digests.json'));
   const form = sha256(`${sourceHash(CODE)}\n${css}`);
   for (const policy of site.policies) {
     // A file that the build did not make is left out.
@@ -46,16 +45,16 @@ export function makeBundles(site: Site, outDir: string, cacheDir: string): void 
       const stands = lstatSync(path, { throwIfNoEntry: false });
       if (stands === undefined) return [];
       const workOut = () => sha256(partIn(name, readFileSync(path)));
-      return [{ name, path, digest: digests.of(path, workOut, stands).digest }];
+      return [{ name, path, digest: digests.getOrCompute(path, workOut, stands).digest }];
     });
     const { title, reviewedOn } = policy.data;
     const said = [form, title, reviewedOn, ...parts.flatMap(({ name, digest }) => [name, digest])];
     const key = sha256(JSON.stringify(said));
     const path = join(outDir, shareFile(policy, 'all.zip'));
-    if (store.take(key, path) === undefined) store.put(key, path, bundleOf(policy, parts, css));
+    if (store.get(key, path) === undefined) store.set(key, path, bundleOf(policy, parts, css));
   }
-  digests.close();
-  store.close(KEPT_DAYS);
+  digests.flush();
+  store.evictAndFlush(CACHE_MAX_AGE_DAYS.policyZips);
 }
 
 /** A file that comes into a zip. */

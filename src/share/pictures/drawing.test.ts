@@ -11,7 +11,7 @@ import { type Drawn, openPool } from './pool.ts';
 import { poster } from './poster.ts';
 import { showProgress } from './progress.ts';
 import { quantise } from './quantise.ts';
-import { picturesVersion } from './version.ts';
+import { pictureRendererHash } from './renderer-hash.ts';
 
 const facts: PictureFacts = {
   siteName: '示例县明白纸',
@@ -106,8 +106,8 @@ describe('the workers', () => {
 });
 
 test('what shapes the pictures is the same from one build to the next', () => {
-  expect(picturesVersion()).toMatch(/^[0-9a-f]{64}$/);
-  expect(picturesVersion()).toBe(picturesVersion());
+  expect(pictureRendererHash()).toMatch(/^[0-9a-f]{64}$/);
+  expect(pictureRendererHash()).toBe(pictureRendererHash());
 });
 
 describe('progress', () => {

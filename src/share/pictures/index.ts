@@ -1,16 +1,17 @@
 /** Makes the pictures of all documents: those that were drawn before from the cache, the others anew. */
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { openFileCache } from '../../cache/file-cache.ts';
 import { type PictureName, pictureAddress, pictureNames } from '../../documents/picture-address.ts';
 import type { Site } from '../../documents/site.ts';
-import { openStore } from '../../kept/store.ts';
 import { factsOf, type Pictured, type PictureFacts } from './facts.ts';
 
 export { missingCharacterDiagnostics } from './missing-characters.ts';
 
+import { CACHE_MAX_AGE_DAYS } from '../../cache/max-age.ts';
 import { openPool } from './pool.ts';
 import { showProgress, type Terminal } from './progress.ts';
-import { picturesVersion } from './version.ts';
+import { pictureRendererHash } from './renderer-hash.ts';
 
 export interface PictureOptions {
   /** Folder of the cache. */
@@ -27,9 +28,6 @@ export interface MadePictures {
   missing: { document: Pictured; characters: string[] }[];
 }
 
-/** Pictures cost time to draw and little room: those of a season's earlier texts may come back. */
-const KEPT_DAYS = 30;
-
 /** A picture to be made, and where it goes. */
 interface Order {
   document: Pictured;
@@ -43,7 +41,7 @@ interface Order {
 /** All pictures of a site. */
 function* ordersOf(site: Site, outDir: string): Generator<Order> {
   const documents: Pictured[] = [...site.policies, ...site.stories, ...site.notices];
-  const version = documents.length > 0 ? picturesVersion() : '';
+  const version = documents.length > 0 ? pictureRendererHash() : '';
   for (const document of documents) {
     const facts = factsOf(site, document);
     const said = JSON.stringify(facts);
@@ -60,7 +58,7 @@ export async function makePictures(
   outDir: string,
   { cacheDir, terminal }: PictureOptions,
 ): Promise<MadePictures> {
-  const store = openStore(join(cacheDir, 'pictures'), new Date());
+  const store = openFileCache(join(cacheDir, 'pictures'), new Date());
   const missing = new Map<Pictured, Set<string>>();
   const note = (document: Pictured, characters: readonly string[]) => {
     if (characters.length === 0) return;
@@ -70,13 +68,13 @@ export async function makePictures(
   const pool = openPool(({ id, ...picture }) => {
     const order = toDraw[id];
     if (!order) return;
-    store.put(order.key, order.path, picture.png, picture.missing.join(''));
+    store.set(order.key, order.path, picture.png, picture.missing.join(''));
     note(order.document, picture.missing);
     progress.step();
   });
   let kept = 0;
   for (const order of ordersOf(site, outDir)) {
-    const lacking = store.take(order.key, order.path);
+    const lacking = store.get(order.key, order.path);
     if (lacking !== undefined) {
       note(order.document, [...lacking]);
       kept += 1;
@@ -84,7 +82,7 @@ export async function makePictures(
   }
   const progress = showProgress(terminal, { what: '画图片', total: toDraw.length });
   await pool.finish().finally(() => progress.end());
-  store.close(KEPT_DAYS);
+  store.evictAndFlush(CACHE_MAX_AGE_DAYS.shareImages);
   return {
     drawn: toDraw.length,
     kept,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepFolders, takeFolders, tidyFolders } from './kept-folders.ts';
+import { pruneEmptyDirectories, recycleDirectories, reuseDirectories } from './directory-pool.ts';
 
 let top: string;
 let cache: string;
@@ -35,21 +35,21 @@ const gone = (folder: string) => expect.poll(() => existsSync(folder), { timeout
 
 test('the next site gets the folders of the last, and nothing that stood in them', async () => {
   const last = site('last', 'index.html', 'policies/di-bao/index.html', 'share/.hidden');
-  keepFolders(last, cache);
+  recycleDirectories(last, cache);
   await gone(last);
   const next = join(top, 'deep', 'next');
-  takeFolders(cache, next);
+  reuseDirectories(cache, next);
   expect(below(next)).toEqual(['policies/', 'policies/di-bao/', 'share/']);
   const other = join(top, 'other');
-  takeFolders(cache, other);
+  reuseDirectories(cache, other);
   expect(below(other)).toEqual([]);
 });
 
 test('folders that are kept already are not mixed with others', async () => {
   const [first, second] = [site('first', 'a/index.html'), site('second', 'b/index.html')];
-  keepFolders(first, cache);
+  recycleDirectories(first, cache);
   await gone(first);
-  keepFolders(second, cache);
+  recycleDirectories(second, cache);
   await gone(second);
   expect(below(cache)).toEqual(['folders/', 'folders/a/']);
 });
@@ -58,7 +58,7 @@ test('a folder that no page needs any more is gone from the new site, one with a
   const folder = site('site', 'policies/di-bao/index.html', 'index.html');
   mkdirSync(join(folder, 'policies', 'old', 'deeper'), { recursive: true });
   mkdirSync(join(folder, 'notices'));
-  expect(tidyFolders(folder)).toEqual(['index.html', 'policies/di-bao/index.html']);
+  expect(pruneEmptyDirectories(folder)).toEqual(['index.html', 'policies/di-bao/index.html']);
   expect(below(folder)).toEqual([
     'index.html',
     'policies/',
@@ -67,6 +67,6 @@ test('a folder that no page needs any more is gone from the new site, one with a
   ]);
   const empty = join(top, 'empty');
   mkdirSync(empty);
-  expect(tidyFolders(empty)).toEqual([]);
+  expect(pruneEmptyDirectories(empty)).toEqual([]);
   expect(existsSync(empty)).toBe(true);
 });

@@ -7,65 +7,65 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface Records<T> {
+export interface ValueCache<T> {
   /** The value kept under a digest; undefined where none is. */
-  take(digest: string): T | undefined;
-  put(digest: string, value: T): void;
+  get(key: string): T | undefined;
+  set(key: string, value: T): void;
   /** Writes what is kept, without what nobody took for `days`; may be called again when there is more. */
-  close(days: number): void;
+  evictAndFlush(maxAgeDays: number): void;
 }
 
 /** A value with the day of its last use, counted from 1970. */
-type Kept<T> = [day: number, value: T];
+type CacheEntry<T> = [day: number, value: T];
 
 /** The values of one file: those whose digests begin alike. */
-interface Part<T> {
-  kept: Map<string, Kept<T>>;
-  hasNews: boolean;
+interface Shard<T> {
+  entries: Map<string, CacheEntry<T>>;
+  isDirty: boolean;
 }
 
 const DAY_MS = 86_400_000;
 
 /** Two hexadecimal digits: 256 files. */
-const PART_DIGITS = 2;
+const SHARD_PREFIX_DIGITS = 2;
 
 /** The records in a folder; `version` is that of the code that made them, `now` tells the day. */
-export function openRecords<T>(folder: string, version: string, now: Date): Records<T> {
+export function openValueCache<T>(folder: string, version: string, now: Date): ValueCache<T> {
   const today = Math.floor(now.getTime() / DAY_MS);
-  const parts = new Map<string, Part<T>>();
-  const partOf = (digest: string): Part<T> => {
-    const name = digest.slice(0, PART_DIGITS);
-    const part = parts.get(name) ?? { kept: readKept<T>(join(folder, name), version), hasNews: false };
-    parts.set(name, part);
-    return part;
+  const shards = new Map<string, Shard<T>>();
+  const shardOf = (key: string): Shard<T> => {
+    const name = key.slice(0, SHARD_PREFIX_DIGITS);
+    const shard = shards.get(name) ?? { entries: readShard<T>(join(folder, name), version), isDirty: false };
+    shards.set(name, shard);
+    return shard;
   };
   return {
-    take(digest) {
-      const part = partOf(digest);
-      const entry = part.kept.get(digest);
+    get(key) {
+      const shard = shardOf(key);
+      const entry = shard.entries.get(key);
       if (entry === undefined) return undefined;
       if (entry[0] !== today) {
         entry[0] = today;
-        part.hasNews = true;
+        shard.isDirty = true;
       }
       return entry[1];
     },
-    put(digest, value) {
-      const part = partOf(digest);
-      part.kept.set(digest, [today, value]);
-      part.hasNews = true;
+    set(key, value) {
+      const shard = shardOf(key);
+      shard.entries.set(key, [today, value]);
+      shard.isDirty = true;
     },
-    close(days) {
-      const changed = [...parts].filter(([, { hasNews }]) => hasNews);
+    evictAndFlush(maxAgeDays) {
+      const changed = [...shards].filter(([, { isDirty }]) => isDirty);
       if (changed.length === 0) return;
       try {
         mkdirSync(folder, { recursive: true });
-        for (const [name, part] of changed) {
-          for (const [digest, [day]] of part.kept) if (today - day > days) part.kept.delete(digest);
-          writeKept(join(folder, name), version, part.kept);
-          part.hasNews = false;
+        for (const [name, shard] of changed) {
+          for (const [key, [day]] of shard.entries) if (today - day > maxAgeDays) shard.entries.delete(key);
+          writeShard(join(folder, name), version, shard.entries);
+          shard.isDirty = false;
         }
-        removeUnused(folder, new Set(parts.keys()), now.getTime() - days * DAY_MS);
+        removeStaleShards(folder, new Set(shards.keys()), now.getTime() - maxAgeDays * DAY_MS);
       } catch {
         // A folder that cannot be written costs time at the next build, not the site.
       }
@@ -73,13 +73,13 @@ export function openRecords<T>(folder: string, version: string, now: Date): Reco
   };
 }
 
-function readKept<T>(file: string, version: string): Map<string, Kept<T>> {
+function readShard<T>(file: string, version: string): Map<string, CacheEntry<T>> {
   try {
     const content = readFileSync(file, 'utf8');
     const end = content.indexOf('\n');
     const text = content.slice(end + 1);
     if (content.slice(0, end) === headOf(version, text)) {
-      return new Map(JSON.parse(text) as [string, Kept<T>][]);
+      return new Map(JSON.parse(text) as [string, CacheEntry<T>][]);
     }
   } catch {
     // Missing or damaged: nothing is kept.
@@ -87,18 +87,18 @@ function readKept<T>(file: string, version: string): Map<string, Kept<T>> {
   return new Map();
 }
 
-function writeKept<T>(file: string, version: string, kept: ReadonlyMap<string, Kept<T>>): void {
-  const text = JSON.stringify([...kept]);
+function writeShard<T>(file: string, version: string, entries: ReadonlyMap<string, CacheEntry<T>>): void {
+  const text = JSON.stringify([...entries]);
   writeFileSync(`${file}.${process.pid}`, `${headOf(version, text)}\n${text}`);
   renameSync(`${file}.${process.pid}`, file);
 }
 
 /** Every use on another day writes a file anew: one that is older was used by nobody, or left half written. */
-function removeUnused(folder: string, inUse: ReadonlySet<string>, beforeMs: number): void {
+function removeStaleShards(folder: string, inUse: ReadonlySet<string>, beforeMs: number): void {
   for (const name of readdirSync(folder)) {
     if (inUse.has(name)) continue;
-    const stands = statSync(join(folder, name), { throwIfNoEntry: false });
-    if (stands && stands.mtimeMs < beforeMs) rmSync(join(folder, name), { force: true });
+    const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (stats && stats.mtimeMs < beforeMs) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDigests } from './known-digests.ts';
+import { openHashCache } from './hash-cache.ts';
 
 let folder: string;
 let file: string;
@@ -14,14 +14,14 @@ beforeEach(() => {
   file = join(folder, 'page.html');
   noted = join(folder, 'digests.json');
   writeFileSync(file, '低保');
-  const digests = openDigests(noted);
-  digests.of(file, () => 'a1b2c3d4');
-  digests.close();
+  const digests = openHashCache(noted);
+  digests.getOrCompute(file, () => 'a1b2c3d4');
+  digests.flush();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The digest that the next build gets, where working it out anew gives `fresh`. */
-const next = (fresh: string) => openDigests(noted).of(file, () => fresh).digest;
+const next = (fresh: string) => openHashCache(noted).getOrCompute(file, () => fresh).digest;
 
 test('a digest that was noted is not worked out again', () => {
   expect(next('never asked')).toBe('a1b2c3d4');

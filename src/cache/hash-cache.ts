@@ -5,30 +5,30 @@
 import { hash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { identityIn } from './identity.ts';
+import { fingerprintOf } from './stat-fingerprint.ts';
 
-export interface KnownDigests {
+export interface HashCache {
   /** The digest of a file, worked out where it is not known, and its size; `stands` is what the disk says of it, if asked before. */
-  of(file: string, workOut: () => string, stands?: Stats): { digest: string; bytes: number };
+  getOrCompute(file: string, compute: () => string, stats?: Stats): { digest: string; bytes: number };
   /** Notes the digests that were asked for, and only those. */
-  close(): void;
+  flush(): void;
 }
 
 /** The digests noted at `path`; none where nothing can be read there. */
-export function openDigests(path: string): KnownDigests {
-  const known = readNoted(path);
-  const asked = new Map<string, string>();
+export function openHashCache(path: string): HashCache {
+  const cached = readHashes(path);
+  const requested = new Map<string, string>();
   return {
-    of(file, workOut, stands = lstatSync(file)) {
-      const identity = identityIn(stands);
-      const digest = known.get(identity) ?? workOut();
-      asked.set(identity, digest);
-      return { digest, bytes: stands.size };
+    getOrCompute(file, compute, stats = lstatSync(file)) {
+      const fingerprint = fingerprintOf(stats);
+      const digest = cached.get(fingerprint) ?? compute();
+      requested.set(fingerprint, digest);
+      return { digest, bytes: stats.size };
     },
-    close() {
+    flush() {
       try {
         mkdirSync(dirname(path), { recursive: true });
-        const text = JSON.stringify([...asked]);
+        const text = JSON.stringify([...requested]);
         writeFileSync(`${path}.${process.pid}`, `${checksumOf(text)}\n${text}`);
         renameSync(`${path}.${process.pid}`, path);
       } catch {
@@ -38,7 +38,7 @@ export function openDigests(path: string): KnownDigests {
   };
 }
 
-function readNoted(path: string): Map<string, string> {
+function readHashes(path: string): Map<string, string> {
   try {
     const content = readFileSync(path, 'utf8');
     const end = content.indexOf('\n');

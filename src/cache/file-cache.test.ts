@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openStore } from './store.ts';
+import { openFileCache } from './file-cache.ts';
 
 let top: string;
 let folder: string;
@@ -30,15 +30,15 @@ let builds = 0;
 
 /** One build: takes what it finds under the keys, makes the others, and gives the texts that came out and the keys it made. */
 function build(pages: Record<string, string>, { now = new Date('2026-11-24'), days = 1 } = {}) {
-  const store = openStore(folder, now);
+  const store = openFileCache(folder, now);
   const out = join(top, `out-${builds++}`);
   const made: string[] = [];
   for (const [key, text] of Object.entries(pages)) {
-    if (store.take(key, join(out, key)) !== undefined) continue;
-    store.put(key, join(out, key), Buffer.from(text), `note of ${key}`);
+    if (store.get(key, join(out, key)) !== undefined) continue;
+    store.set(key, join(out, key), Buffer.from(text), `note of ${key}`);
     made.push(key);
   }
-  store.close(days);
+  store.evictAndFlush(days);
   return {
     made,
     out: Object.fromEntries(Object.keys(pages).map((key) => [key, readFileSync(join(out, key), 'utf8')])),
@@ -48,7 +48,7 @@ function build(pages: Record<string, string>, { now = new Date('2026-11-24'), da
 test('what was kept comes back as it was, with its note; an empty page too', () => {
   build({ page: PAGE, empty: '' });
   expect(build({ page: 'other', empty: 'other' })).toEqual({ made: [], out: { page: PAGE, empty: '' } });
-  expect(openStore(folder, new Date()).take('page', join(top, 'again'))).toBe('note of page');
+  expect(openFileCache(folder, new Date()).get('page', join(top, 'again'))).toBe('note of page');
 });
 
 test('a page that was taken is the same file, not another of the same bytes', () => {
@@ -93,14 +93,14 @@ test('an index cut off anywhere costs time, not a right page', () => {
 });
 
 test('two builds at once: each gets the right pages', () => {
-  const stores = [openStore(folder, new Date()), openStore(folder, new Date())];
+  const stores = [openFileCache(folder, new Date()), openFileCache(folder, new Date())];
   for (let number = 0; number < 50; number += 1) {
     stores.forEach((store, build) => {
       const [key, path] = [`key-${number}`, join(top, `at-once-${build}`, String(number))];
-      if (store.take(key, path) === undefined) store.put(key, path, Buffer.from(`page ${number}`));
+      if (store.get(key, path) === undefined) store.set(key, path, Buffer.from(`page ${number}`));
     });
   }
-  for (const store of stores) store.close(1);
+  for (const store of stores) store.evictAndFlush(1);
   const pages = Object.fromEntries(
     Array.from({ length: 50 }, (_, number) => [`key-${number}`, `page ${number}`]),
   );

@@ -19,75 +19,75 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export interface Store {
+export interface FileCache {
   /** Places the file kept under a key at `path`, where nothing may stand; gives its note, undefined where none is kept. */
-  take(key: string, path: string): string | undefined;
+  get(key: string, path: string): string | undefined;
   /** Writes a file and keeps it with a note for whoever takes it. */
-  put(key: string, path: string, bytes: Uint8Array, note?: string): void;
+  set(key: string, path: string, bytes: Uint8Array, metadata?: string): void;
   /** Keeps a file that stands whole at `path`, where the disk allows that. */
-  keep(key: string, path: string, note?: string): void;
+  add(key: string, path: string, metadata?: string): void;
   /** Leaves out what no build used for `days`, and notes what is kept. */
-  close(days: number): void;
+  evictAndFlush(maxAgeDays: number): void;
 }
 
 /** What is noted of a kept file: its size, when it was written, the day of its last use counted from 1970, the note. */
-type Noted = [bytes: number, writtenMs: number, day: number, note: string];
+type IndexEntry = [bytes: number, writtenMs: number, day: number, note: string];
 
 const INDEX = 'index.json';
 const DAY_MS = 86_400_000;
 
 /** The store in a folder, which is made when there is something to keep; `now` tells the day. */
-export function openStore(folder: string, now: Date): Store {
+export function openFileCache(folder: string, now: Date): FileCache {
   const today = Math.floor(now.getTime() / DAY_MS);
-  const noted = readIndex(folder);
-  let hasNews = false;
-  const forget = (key: string): undefined => {
-    hasNews = noted.delete(key) || hasNews;
+  const index = readIndex(folder);
+  let isDirty = false;
+  const evict = (key: string): undefined => {
+    isDirty = index.delete(key) || isDirty;
   };
-  const keep = (key: string, path: string, note = ''): void => {
+  const add = (key: string, path: string, note = ''): void => {
     try {
       // A link is whole at once; where that cannot be, or another stands there, it gets its name when it is.
-      if (!wasLinked(path, join(folder, key))) {
-        const half = join(folder, `${key}.${process.pid}`);
-        inFolder(folder, () => linkOrCopy(path, half));
-        renameSync(half, join(folder, key));
+      if (!tryLink(path, join(folder, key))) {
+        const tempPath = join(folder, `${key}.${process.pid}`);
+        withDirectory(folder, () => linkOrCopy(path, tempPath));
+        renameSync(tempPath, join(folder, key));
       }
       const { size, mtimeMs } = lstatSync(join(folder, key));
-      noted.set(key, [size, mtimeMs, today, note]);
-      hasNews = true;
+      index.set(key, [size, mtimeMs, today, note]);
+      isDirty = true;
     } catch {
       // A folder that cannot be written costs time at the next build, not the site.
-      forget(key);
+      evict(key);
     }
   };
   return {
-    take(key, path) {
-      const entry = noted.get(key);
+    get(key, path) {
+      const entry = index.get(key);
       if (entry === undefined) return undefined;
       const [bytes, writtenMs, day, note] = entry;
       const file = join(folder, key);
-      const stands = lstatSync(file, { throwIfNoEntry: false });
-      if (stands === undefined || stands.size !== bytes || stands.mtimeMs !== writtenMs) return forget(key);
-      inFolder(dirname(path), () => linkOrCopy(file, path));
+      const stats = lstatSync(file, { throwIfNoEntry: false });
+      if (stats === undefined || stats.size !== bytes || stats.mtimeMs !== writtenMs) return evict(key);
+      withDirectory(dirname(path), () => linkOrCopy(file, path));
       if (day !== today) {
-        noted.set(key, [bytes, writtenMs, today, note]);
-        hasNews = true;
+        index.set(key, [bytes, writtenMs, today, note]);
+        isDirty = true;
       }
       return note;
     },
-    put(key, path, bytes, note) {
-      inFolder(dirname(path), () => writeFileSync(path, bytes));
-      keep(key, path, note);
+    set(key, path, bytes, note) {
+      withDirectory(dirname(path), () => writeFileSync(path, bytes));
+      add(key, path, note);
     },
-    keep,
-    close(days) {
-      for (const [key, [, , day]] of noted) if (today - day > days) forget(key);
-      if (!hasNews) return;
+    add,
+    evictAndFlush(maxAgeDays) {
+      for (const [key, [, , day]] of index) if (today - day > maxAgeDays) evict(key);
+      if (!isDirty) return;
       try {
-        const text = JSON.stringify([...noted]);
+        const text = JSON.stringify([...index]);
         writeFileSync(join(folder, `${INDEX}.${process.pid}`), `${hash('sha256', text)}\n${text}`);
         renameSync(join(folder, `${INDEX}.${process.pid}`), join(folder, INDEX));
-        removeUnnoted(folder, noted, now);
+        removeOrphans(folder, index, now);
       } catch {
         // As above.
       }
@@ -96,12 +96,13 @@ export function openStore(folder: string, now: Date): Store {
 }
 
 /** What is noted in a folder; nothing where the index is missing or damaged. */
-function readIndex(folder: string): Map<string, Noted> {
+function readIndex(folder: string): Map<string, IndexEntry> {
   try {
     const content = readFileSync(join(folder, INDEX), 'utf8');
     const end = content.indexOf('\n');
     const text = content.slice(end + 1);
-    if (content.slice(0, end) === hash('sha256', text)) return new Map(JSON.parse(text) as [string, Noted][]);
+    if (content.slice(0, end) === hash('sha256', text))
+      return new Map(JSON.parse(text) as [string, IndexEntry][]);
   } catch {
     // As if nothing were kept.
   }
@@ -109,16 +110,16 @@ function readIndex(folder: string): Map<string, Noted> {
 }
 
 /** Removes what the index does not name; a build beside this one may just be writing what is younger than a day. */
-function removeUnnoted(folder: string, noted: ReadonlyMap<string, Noted>, now: Date): void {
+function removeOrphans(folder: string, index: ReadonlyMap<string, IndexEntry>, now: Date): void {
   for (const name of readdirSync(folder)) {
-    if (name === INDEX || noted.has(name)) continue;
+    if (name === INDEX || index.has(name)) continue;
     const path = join(folder, name);
-    const stands = statSync(path, { throwIfNoEntry: false });
-    if (stands && now.getTime() - stands.ctimeMs > DAY_MS) rmSync(path, { recursive: true, force: true });
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats && now.getTime() - stats.ctimeMs > DAY_MS) rmSync(path, { recursive: true, force: true });
   }
 }
 
-function wasLinked(from: string, to: string): boolean {
+function tryLink(from: string, to: string): boolean {
   try {
     linkSync(from, to);
     return true;
@@ -129,14 +130,14 @@ function wasLinked(from: string, to: string): boolean {
 
 /** On two disks a file is copied; its time then is the copy's own. */
 function linkOrCopy(from: string, to: string): void {
-  if (!wasLinked(from, to)) copyFileSync(from, to);
+  if (!tryLink(from, to)) copyFileSync(from, to);
 }
 
 /**
  * Does something in a folder, and makes the folder where it is missing. Nearly all stand, those of the last site
- * (kept-folders.ts): to ask for each first took as long as to link a file into it.
+ * (directory-pool.ts): to ask for each first took as long as to link a file into it.
  */
-function inFolder(folder: string, work: () => void): void {
+function withDirectory(folder: string, work: () => void): void {
   try {
     work();
   } catch (error) {

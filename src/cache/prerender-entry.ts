@@ -1,5 +1,5 @@
 /**
- * Where the code of the pages is entered, once Astro has compiled it (compiled-pages.ts): which pages there are, and the
+ * Where the code of the pages is entered, once Astro has compiled it (compiled-renderer.ts): which pages there are, and the
  * drawing of one. By Astro's own ways for those who draw pages elsewhere: `astro:static-paths` and `astro/app/entrypoint`.
  */
 import { StaticPaths } from 'astro:static-paths';
@@ -10,23 +10,23 @@ import type { Content } from '../content-entries.ts';
 /** A page, or a file beside it, to be drawn. */
 export type PagePath = Awaited<ReturnType<InstanceType<typeof StaticPaths>['getAll']>>[number];
 
-export interface Pages {
+export interface Prerenderer {
   /** Loads the code of each page, which would be loaded when it is needed; none may read the content while it is loaded. */
   load(): Promise<void>;
   /** All pages of the content as it is now. */
   paths(): Promise<PagePath[]>;
   /** The bytes of one; undefined where nothing stands. Rejects with what failed in it. */
-  draw(path: PagePath): Promise<Uint8Array | undefined>;
+  render(path: PagePath): Promise<Uint8Array | undefined>;
 }
 
 /** Puts other content in the place of what pages are drawn from; pages are then to be opened anew. */
-export async function fillPages(content: Content): Promise<void> {
+export async function replaceContent(content: Content): Promise<void> {
   const { fillStore } = await import('../content-store.ts');
   fillStore(content);
 }
 
-/** The pages of the content that the environment names (src/settings.ts), or of the last that `fillPages` was given. */
-export function openPages(): Pages {
+/** The pages of the content that the environment names (src/settings.ts), or of the last that `replaceContent` was given. */
+export function openPrerenderer(): Prerenderer {
   // What Astro remembers of the paths belongs to a manifest: a copy knows nothing of the content before.
   const app = new App({ ...createApp({ streaming: false }).manifest }, false);
   // A server would answer with a page that says sorry; a build says what failed.
@@ -38,7 +38,7 @@ export function openPages(): Pages {
       for (const page of app.manifest.pageMap?.values() ?? []) await page().then((module) => module.page());
     },
     paths: () => new StaticPaths(app).getAll(),
-    async draw({ pathname, route }) {
+    async render({ pathname, route }) {
       const inside = pathname.replace(/^\/|\/$/g, '');
       const isFolder = route.type === 'page' && inside !== '';
       const address = `${base.replace(/\/$/, '')}/${inside}${isFolder ? '/' : ''}`;

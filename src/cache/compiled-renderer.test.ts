@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type CompiledPages, keepCompiledPages, takeCompiledPages } from './compiled-pages.ts';
+import { type CompiledRenderer, getCompiledRenderer, storeCompiledRenderer } from './compiled-renderer.ts';
 
 let folder: string;
-let kept: CompiledPages;
+let kept: CompiledRenderer;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mingbai-code-'));
   const half = join(folder, 'half');
@@ -13,12 +13,12 @@ beforeEach(() => {
   writeFileSync(join(half, 'code', 'prerender-entry.1.mjs'), 'export {};');
   writeFileSync(join(half, 'code', 'chunk.mjs'), 'export const a = 1;');
   writeFileSync(join(half, 'files', 'style.css'), 'p {}');
-  kept = keepCompiledPages(half, folder, 'key');
+  kept = storeCompiledRenderer(half, folder, 'key');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a build finds the code that an earlier one compiled', () => {
-  expect(takeCompiledPages(folder, 'key')).toEqual(kept);
+  expect(getCompiledRenderer(folder, 'key')).toEqual(kept);
   expect(kept).toEqual({
     entry: join(folder, 'key', 'code', 'prerender-entry.1.mjs'),
     files: join(folder, 'key', 'files'),
@@ -26,22 +26,22 @@ test('a build finds the code that an earlier one compiled', () => {
 });
 
 test('code of other sources or of another address is not taken', () => {
-  expect(takeCompiledPages(folder, 'other')).toBeUndefined();
+  expect(getCompiledRenderer(folder, 'other')).toBeUndefined();
 });
 
 test.each(['code/chunk.mjs', 'code/prerender-entry.1.mjs', 'files/style.css', 'list.json'])(
   'code whose %s was cut off is not taken, nor where it is gone',
   (file) => {
     truncateSync(join(folder, 'key', file), 3);
-    expect(takeCompiledPages(folder, 'key')).toBeUndefined();
+    expect(getCompiledRenderer(folder, 'key')).toBeUndefined();
     rmSync(join(folder, 'key', file));
-    expect(takeCompiledPages(folder, 'key')).toBeUndefined();
+    expect(getCompiledRenderer(folder, 'key')).toBeUndefined();
   },
 );
 
 test('a list that is of something else is no list', () => {
   writeFileSync(join(folder, 'key', 'list.json'), '{"a": 1}');
-  expect(takeCompiledPages(folder, 'key')).toBeUndefined();
+  expect(getCompiledRenderer(folder, 'key')).toBeUndefined();
   writeFileSync(join(folder, 'key', 'list.json'), '[]');
-  expect(takeCompiledPages(folder, 'key')).toBeUndefined();
+  expect(getCompiledRenderer(folder, 'key')).toBeUndefined();
 });

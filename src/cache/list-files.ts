@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * ones first. Only plain files: a link is no part of a site. Node's own recursive reading asks the disk about each file once
  * more, which at 100,000 files is a second.
  */
-export function filesBelow(folder: string, onEmpty?: (folder: string) => void): string[] {
+export function listFilesRecursive(folder: string, onEmpty?: (folder: string) => void): string[] {
   const found: string[] = [];
   /** Whether nothing but empty folders stands there. */
   const look = (below: string): boolean => {

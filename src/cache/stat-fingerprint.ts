@@ -2,11 +2,11 @@
 import { lstatSync, type Stats } from 'node:fs';
 
 /** Tells a file from any other, and from itself once it was written into; kept files stay the same from build to build. */
-export function identityOf(path: string): string {
-  return identityIn(lstatSync(path));
+export function statFingerprint(path: string): string {
+  return fingerprintOf(lstatSync(path));
 }
 
 /** The same, from what the disk says of the file. */
-export function identityIn({ ino, mtimeMs, size }: Pick<Stats, 'ino' | 'mtimeMs' | 'size'>): string {
+export function fingerprintOf({ ino, mtimeMs, size }: Pick<Stats, 'ino' | 'mtimeMs' | 'size'>): string {
   return `${ino} ${mtimeMs} ${size}`;
 }

@@ -1,7 +1,7 @@
 /** A picture of an earlier build is never shown where anything that it was made of has changed since. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { pictureSources, picturesVersion } from './version.ts';
+import { pictureRendererHash, pictureSources } from './renderer-hash.ts';
 
 const changed = (name: string) => (path: string) =>
   readFileSync(path, 'utf8') + (path.endsWith(name) ? '\n// changed' : '');
@@ -23,6 +23,6 @@ test('the sizes of pictures, the packing of their pixels and the square of the c
 test.each(pictureSources().map((path) => path.replace(/^.*\/src\//, '')))(
   'a change of %s draws the pictures anew',
   (name) => {
-    expect(picturesVersion(changed(`/src/${name}`))).not.toBe(picturesVersion());
+    expect(pictureRendererHash(changed(`/src/${name}`))).not.toBe(pictureRendererHash());
   },
 );

@@ -6,19 +6,19 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesBelow } from './files-below.ts';
+import { listFilesRecursive } from './list-files.ts';
 
 /** Empties the first, and gives it the name of the second where that is free; else, and where that fails, removes it. */
 const EMPTY = 'find "$1" ! -type d -delete && [ ! -e "$2" ] && mv "$1" "$2" || rm -rf -- "$1"';
 
 /** Below a cache, where the folders of the last site stand. */
-const nameIn = (cacheDir: string) => join(cacheDir, 'folders');
+const poolPath = (cacheDir: string) => join(cacheDir, 'folders');
 
 /** Makes the folder `path`, with the empty folders of the last site in it where some are kept on the same disk. */
-export function takeFolders(cacheDir: string, path: string): void {
+export function reuseDirectories(cacheDir: string, path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   try {
-    renameSync(nameIn(cacheDir), path);
+    renameSync(poolPath(cacheDir), path);
   } catch {
     mkdirSync(path, { recursive: true });
   }
@@ -28,19 +28,21 @@ export function takeFolders(cacheDir: string, path: string): void {
  * Keeps the folders of the site in `path` and lets its files go, in a process that outlives this one; on another disk than
  * the cache all of it goes.
  */
-export function keepFolders(path: string, cacheDir: string): void {
-  const isNear = isOnOneDisk(path, cacheDir);
-  const [command, ...rest] = isNear ? ['sh', '-c', EMPTY, 'sh', path, nameIn(cacheDir)] : ['rm', '-rf', path];
+export function recycleDirectories(path: string, cacheDir: string): void {
+  const isSameDisk = isOnSameDisk(path, cacheDir);
+  const [command, ...rest] = isSameDisk
+    ? ['sh', '-c', EMPTY, 'sh', path, poolPath(cacheDir)]
+    : ['rm', '-rf', path];
   spawn(command ?? '', rest, { detached: true, stdio: 'ignore' })
     .on('error', () => undefined)
     .unref();
 }
 
-function isOnOneDisk(path: string, other: string): boolean {
+function isOnSameDisk(path: string, other: string): boolean {
   return statSync(path).dev === statSync(other, { throwIfNoEntry: false })?.dev;
 }
 
 /** Removes every folder below `path` in which there is no file, and gives the files, from `path` on; `path` itself stays. */
-export function tidyFolders(path: string): string[] {
-  return filesBelow(path, rmdirSync);
+export function pruneEmptyDirectories(path: string): string[] {
+  return listFilesRecursive(path, rmdirSync);
 }

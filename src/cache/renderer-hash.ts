@@ -6,24 +6,24 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const CONFIGURATION = ['astro.config.mjs', 'tailwind.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const CONFIG_FILES = ['astro.config.mjs', 'tailwind.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
-const known = new Map<string, string>();
+const computed = new Map<string, string>();
 
 /** The digest for the project in `projectDir`, as hexadecimal digits; that of the code that this process has loaded. */
-export function pagesVersion(projectDir: string): string {
-  const version = known.get(projectDir) ?? workOut(projectDir);
-  known.set(projectDir, version);
+export function rendererHash(projectDir: string): string {
+  const version = computed.get(projectDir) ?? computeHash(projectDir);
+  computed.set(projectDir, version);
   return version;
 }
 
-function workOut(projectDir: string): string {
+function computeHash(projectDir: string): string {
   const sources = readdirSync(join(projectDir, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.ts(?:\.snap)?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const hash = createHash('sha256').update(`${process.version} ${process.versions.icu}\n`);
-  for (const file of [...CONFIGURATION.map((name) => join(projectDir, name)), ...sources]) {
+  for (const file of [...CONFIG_FILES.map((name) => join(projectDir, name)), ...sources]) {
     if (existsSync(file)) hash.update(`${file.slice(projectDir.length)}\n`).update(readFileSync(file));
   }
   return hash.digest('hex');

@@ -4,7 +4,7 @@
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type HashedCode, type ReadSource, sourceHash, sourcesFrom } from '../../kept/source-hash.ts';
+import { type HashedCode, type ReadSource, sourceHash, sourcesFrom } from '../../cache/source-hash.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const CODE: HashedCode = {
@@ -19,7 +19,7 @@ const CODE: HashedCode = {
 };
 
 /** The hash, as hexadecimal digits. `read` gives the text of a source; another one is for tests. */
-export function picturesVersion(read?: ReadSource): string {
+export function pictureRendererHash(read?: ReadSource): string {
   return sourceHash(CODE, read);
 }
 

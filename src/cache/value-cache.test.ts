@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openRecords } from './records.ts';
+import { openValueCache } from './value-cache.ts';
 
 const now = new Date('2026-11-24T08:00:00Z');
 let folder: string;
@@ -13,13 +13,13 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mingbai-records-'));
   cache = join(folder, 'cache', 'read');
   file = join(cache, 'd1');
-  const records = openRecords<object>(cache, 'one', now);
-  records.put('d1ba0', { title: '低保' });
-  records.close(30);
+  const records = openValueCache<object>(cache, 'one', now);
+  records.set('d1ba0', { title: '低保' });
+  records.evictAndFlush(30);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const taken = (version = 'one', at = now) => openRecords<object>(cache, version, at).take('d1ba0');
+const taken = (version = 'one', at = now) => openValueCache<object>(cache, version, at).get('d1ba0');
 
 test('what was put is taken by the next build', () => expect(taken()).toEqual({ title: '低保' }));
 
@@ -36,24 +36,24 @@ test.each([
 
 test('what nobody took for a month goes, what was taken stays', () => {
   const later = new Date('2026-12-20T08:00:00Z');
-  const records = openRecords<object>(cache, 'one', later);
-  records.put('d1ff', {});
-  records.close(20);
+  const records = openValueCache<object>(cache, 'one', later);
+  records.set('d1ff', {});
+  records.evictAndFlush(20);
   expect(taken('one', later)).toBeUndefined();
-  expect(openRecords<object>(cache, 'one', later).take('d1ff')).toEqual({});
+  expect(openValueCache<object>(cache, 'one', later).get('d1ff')).toEqual({});
 });
 
 test('a folder that cannot be written stops nobody', () => {
   writeFileSync(join(folder, 'plain'), '');
-  const records = openRecords<object>(join(folder, 'plain', 'read'), 'one', now);
-  records.put('aa', {});
-  expect(() => records.close(30)).not.toThrow();
+  const records = openValueCache<object>(join(folder, 'plain', 'read'), 'one', now);
+  records.set('aa', {});
+  expect(() => records.evictAndFlush(30)).not.toThrow();
 });
 
 test('a file that nobody used for longer goes with the next that is written', () => {
   utimesSync(file, now, new Date('2026-10-01T08:00:00Z'));
-  const records = openRecords<object>(cache, 'one', now);
-  records.put('ee01', {});
-  records.close(30);
+  const records = openValueCache<object>(cache, 'one', now);
+  records.set('ee01', {});
+  records.evictAndFlush(30);
   expect(existsSync(file)).toBe(false);
 });

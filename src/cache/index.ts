@@ -1,0 +1,7 @@
+/** What earlier builds made and need not be made again. */
+export { type CompiledRenderer, compileRenderer, getCompiledRenderer } from './compiled-renderer.ts';
+export { pruneEmptyDirectories, recycleDirectories, reuseDirectories } from './directory-pool.ts';
+export { listFilesRecursive } from './list-files.ts';
+export type { PagePath, Prerenderer } from './prerender-entry.ts';
+export { importPrerenderEntry, openRenderer, outputPathOf, preloadPages, type Renderer } from './renderer.ts';
+export { rendererHash } from './renderer-hash.ts';

@@ -1,0 +1,21 @@
+/** How long each cache keeps an entry after its last use, in days. An entry costs disk space, a missing one time at the next build. */
+export const CACHE_MAX_AGE_DAYS = {
+  /** What reading, checking and comparing a content file or a public file gave: texts change back within a season. */
+  check: 30,
+  /** A page says what is true on its day: tomorrow every key is another. */
+  pages: 0,
+  /** Another build may still be running with the code of the day before. */
+  compiledRenderer: 1,
+  /** An offline chunk changes with any page in it. One more day covers a build that begins before midnight. */
+  offlineChunks: 1,
+  /** Each takes seconds to encode, and its original stays the same for years. */
+  photographs: 30,
+  /** As photographs. */
+  cleanPictures: 30,
+  /** Nearly every file is used by every build; a changed word makes a few of them obsolete. */
+  searchIndex: 7,
+  /** Quick to make and large. */
+  policyZips: 2,
+  /** Slow to render and small; the texts of a season come back. */
+  shareImages: 30,
+} as const;
