@@ -10,7 +10,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { publishToFolder } from '../../src/publish/index.ts';
 import { readSettings } from '../../src/settings.ts';
 import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
-import { nginx, startReady } from '../../tests/site/ready-servers.ts';
+import { nginx, startWebServer } from '../../tests/support/web-servers.ts';
 import { buildSite } from '../build-site.ts';
 import { MADE_DAY, makeContent, REAL_DOCUMENTS } from './corpus.ts';
 import { askLighthouse } from './lighthouse.ts';
@@ -71,7 +71,7 @@ export async function measureReading(documents: number): Promise<ReadingFigures[
     const root = await publishMade(folder, documents);
     const forServer = join(folder, 'nginx');
     mkdirSync(forServer);
-    const server = await startReady(nginx, root, forServer);
+    const server = await startWebServer(nginx, root, forServer);
     const line = await openSlowLine(Number(new URL(server.origin).port), VILLAGE_LINE);
     const browser = await launchWholeChromium();
     const rows: ReadingFigures[] = [];

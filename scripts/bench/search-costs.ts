@@ -4,8 +4,8 @@
  */
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
+import { launchWithoutNetworkEvents } from '../../tests/browsers/chromium-without-network-events.ts';
 import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
-import { launchQuietChromium } from '../../tests/browsers/quiet-chromium.ts';
 import type { SearchEngine } from './search-engines/engine.ts';
 import { type Key, keysOf } from './typing.ts';
 
@@ -137,7 +137,7 @@ async function takeTimes(
   signal: AbortSignal,
   codeFor: (query: string) => string,
 ): Promise<Measured> {
-  const browser = await launchQuietChromium();
+  const browser = await launchWithoutNetworkEvents();
   signal.addEventListener('abort', () => void browser.close());
   const open = async (): Promise<FreshWindow> => {
     const context = await browser.createBrowserContext();

@@ -12,7 +12,7 @@ import { unmarked } from '../../src/search/words.ts';
 import { readSettings } from '../../src/settings.ts';
 import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
 import { askAll, type Query, readQueries, recall } from '../../tests/search/query-set.ts';
-import { nginx, startReady } from '../../tests/site/ready-servers.ts';
+import { nginx, startWebServer } from '../../tests/support/web-servers.ts';
 import { buildSite } from '../build-site.ts';
 import { makeContent, REAL_DOCUMENTS } from './corpus.ts';
 import { measureCosts, type SearchCosts } from './search-costs.ts';
@@ -87,7 +87,7 @@ async function measureEngine(engine: SearchEngine, ground: Ground): Promise<Sear
   await engine.build(dir, site);
   const indexMs = performance.now() - began;
   const server = mkdtempSync(join(tmpdir(), 'mingbai-server-'));
-  const served = await startReady(nginx, dir, server);
+  const served = await startWebServer(nginx, dir, server);
   // What never answers is ended with its browser, and told.
   const patience = AbortSignal.timeout(PATIENCE_MS);
   try {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LIST_PATH, type OfflineList } from '../../src/offline/files.ts';
 import { readSettings } from '../../src/settings.ts';
-import { filesOf } from '../../tests/site/built-site.ts';
+import { filesOf } from '../../tests/support/built-site.ts';
 import { buildSite } from '../build-site.ts';
 import { MADE_DAY, makeContent, REAL_DOCUMENTS } from './corpus.ts';
 import type { Figures } from './table.ts';

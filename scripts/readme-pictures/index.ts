@@ -8,7 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { projectDir } from '../../src/settings.ts';
 import { launchCurrentChromium } from '../../tests/browsers/current-chromium.ts';
-import { serveSite, siteDir } from '../../tests/site/built-site.ts';
+import { serveSite, siteDir } from '../../tests/support/built-site.ts';
 import { checkOutput } from './check-output.ts';
 
 const FOLDER = join(projectDir, 'docs', 'pictures');

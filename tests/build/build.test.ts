@@ -12,9 +12,9 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { projectDir } from '../../src/settings.ts';
-import { brokenLinks } from '../site/links.ts';
+import { brokenLinks } from '../support/links.ts';
 import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from './content-folder.ts';
-import { digests } from './digests.ts';
+import { hashFiles } from './file-hashes.ts';
 
 let folder: string;
 let content: string;
@@ -85,12 +85,12 @@ describe('any content folder builds', () => {
 test('the same content gives the same bytes, with a cache and without', async () => {
   cpSync(join(projectDir, 'content'), content, { recursive: true });
   await build();
-  const first = digests(out);
+  const first = hashFiles(out);
   for (const cache of ['.astro', 'node_modules/.astro', 'node_modules/.vite']) {
     rmSync(join(projectDir, cache), { recursive: true, force: true });
   }
   await build();
-  expect(digests(out)).toEqual(first);
+  expect(hashFiles(out)).toEqual(first);
 });
 
 describe('addresses of before', () => {
@@ -189,11 +189,11 @@ describe('a folder that the site must not be written to is refused, and stays as
   ])('%s', async (_, prepare, target) => {
     writeFiles(content, site);
     prepare();
-    const had = existsSync(out) && statSync(out).isDirectory() ? digests(out) : undefined;
+    const had = existsSync(out) && statSync(out).isDirectory() ? hashFiles(out) : undefined;
     const { code, err } = await mingbai('build', '--content', content, '--out', target());
     expect([code, err.trim().split('\n').length]).toEqual([2, 1]);
     expect(existsSync(join(content, 'site.yml'))).toBe(true);
-    if (had) expect(digests(out)).toEqual(had);
+    if (had) expect(hashFiles(out)).toEqual(had);
   });
 });
 

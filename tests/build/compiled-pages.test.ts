@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { projectDir } from '../../src/settings.ts';
 import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from './content-folder.ts';
-import { digests } from './digests.ts';
+import { hashFiles } from './file-hashes.ts';
 
 const top = temporaryFolder();
 const code = join(projectDir, '.mingbai', 'code');
@@ -18,7 +18,7 @@ async function build(name: string): Promise<Record<string, string>> {
   rmSync(content, { recursive: true, force: true });
   writeFiles(content, { ...onePolicy, 'site.yml': site['site.yml'].replace('示例县', name) });
   expect(await command()).toMatchObject({ code: 0 });
-  return digests(out);
+  return hashFiles(out);
 }
 
 test('code compiled for another county draws the same, and so does code that was damaged since', async () => {

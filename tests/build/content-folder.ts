@@ -18,19 +18,19 @@ export function writeFiles(folder: string, files: Record<string, string>): void 
   }
 }
 
-export interface Ran {
+export interface CommandResult {
   code: number | null;
   out: string;
   err: string;
 }
 
 /** Runs a command of the command line to its end. */
-export function mingbai(...args: string[]): Promise<Ran> {
+export function mingbai(...args: string[]): Promise<CommandResult> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(projectDir, 'scripts', 'mingbai.ts'), ...args], {
       cwd: projectDir,
     });
-    const ran: Ran = { code: null, out: '', err: '' };
+    const ran: CommandResult = { code: null, out: '', err: '' };
     child.stdout.on('data', (data) => {
       ran.out += data;
     });

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, type TestContext, test } from 'vitest';
 import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from './content-folder.ts';
-import { digests } from './digests.ts';
+import { hashFiles } from './file-hashes.ts';
 
 const folder = temporaryFolder();
 const content = join(folder, 'content');
@@ -30,7 +30,7 @@ test('on another disk the site is the same', (context) =>
   withDisk(context, '64m', async (disk) => {
     expect(await build(join(folder, 'out'))).toMatchObject({ code: 0 });
     expect(await build(join(disk, 'out'))).toMatchObject({ code: 0 });
-    expect(digests(join(disk, 'out'))).toEqual(digests(join(folder, 'out')));
+    expect(hashFiles(join(disk, 'out'))).toEqual(hashFiles(join(folder, 'out')));
   }));
 
 for (const size of ['100k', '300k', '500k']) {

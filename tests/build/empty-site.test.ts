@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askAll } from '../search/query-set.ts';
-import { useBrowser } from '../site/browse.ts';
+import { useBrowser } from '../support/browse.ts';
 import { mingbai, site, temporaryFolder, writeFiles } from './content-folder.ts';
 
 const folder = temporaryFolder();

@@ -4,8 +4,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectDir } from '../../src/settings.ts';
-import { mingbai, onePolicy, type Ran, site, temporaryFolder, writeFiles } from './content-folder.ts';
-import { digests } from './digests.ts';
+import {
+  type CommandResult,
+  mingbai,
+  onePolicy,
+  site,
+  temporaryFolder,
+  writeFiles,
+} from './content-folder.ts';
+import { hashFiles } from './file-hashes.ts';
 
 const top = temporaryFolder();
 const [content, out, target] = [join(top, 'content'), join(top, 'out'), join(top, 'site')];
@@ -27,7 +34,7 @@ function interrupt(
   signal: NodeJS.Signals,
   afterMs: number,
   args: readonly string[],
-): Promise<Ran & { pid: number }> {
+): Promise<CommandResult & { pid: number }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(projectDir, 'scripts', 'run.mjs'), ...args], {
       cwd: projectDir,
@@ -80,7 +87,7 @@ for (const [signal, code] of [
   test(
     `${signal} at any moment: said in Chinese, the site stays, nothing is left`,
     async () => {
-      const before = [digests(out), readFileSync(join(target, 'current/index.html'))];
+      const before = [hashFiles(out), readFileSync(join(target, 'current/index.html'))];
       for (const part of parts) {
         for (const command of [build, deploy]) {
           const ran = await interrupt(signal, part * longestMs, command);
@@ -88,7 +95,7 @@ for (const [signal, code] of [
           if (ran.code !== 0 && ran.err !== '') {
             expect([ran.code, ran.err]).toEqual([code, expect.stringContaining('停下了')]);
           }
-          expect([digests(out), readFileSync(join(target, 'current/index.html'))]).toEqual(before);
+          expect([hashFiles(out), readFileSync(join(target, 'current/index.html'))]).toEqual(before);
         }
       }
       expect(await settled()).toEqual([]);

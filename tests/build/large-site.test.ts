@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { floor } from '../../src/documents/floor.ts';
-import { useBrowser } from '../site/browse.ts';
-import { filesOf } from '../site/built-site.ts';
+import { useBrowser } from '../support/browse.ts';
+import { filesOf } from '../support/built-site.ts';
 import { temporaryFolder } from './content-folder.ts';
 
 const folder = temporaryFolder();

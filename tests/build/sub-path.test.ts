@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shortAddress } from '../../src/documents/short-address.ts';
 import { projectDir } from '../../src/settings.ts';
-import { useBrowser } from '../site/browse.ts';
-import { allAddresses } from '../site/built-site.ts';
-import { brokenLinks } from '../site/links.ts';
+import { useBrowser } from '../support/browse.ts';
+import { allAddresses } from '../support/built-site.ts';
+import { brokenLinks } from '../support/links.ts';
 import { mingbai, temporaryFolder } from './content-folder.ts';
 
 const folder = temporaryFolder();

@@ -5,15 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OldBrowser } from '../browsers/old-chromium.ts';
 import { launchOldChromium } from '../browsers/old-chromium.ts';
 import { mingbai, temporaryFolder, writeFiles } from '../build/content-folder.ts';
-import { type Browsing, useBrowser } from '../site/browse.ts';
-import { allAddresses } from '../site/built-site.ts';
-import { madeContent, TODAY } from './made-content.ts';
+import { type Browsing, useBrowser } from '../support/browse.ts';
+import { allAddresses } from '../support/built-site.ts';
 import { bare, clockAt, faultsOf, type Heard, LISTEN, STUBBED_VOICE } from './stubbed-voice.ts';
+import { TODAY, testContent } from './test-content.ts';
 
 const folder = temporaryFolder();
 const out = join(folder, 'out');
 beforeAll(async () => {
-  writeFiles(join(folder, 'content'), madeContent);
+  writeFiles(join(folder, 'content'), testContent);
   const built = await mingbai('build', '--content', join(folder, 'content'), '--out', out, '--today', TODAY);
   expect(built.code, built.err).toBe(0);
 });
@@ -30,7 +30,7 @@ const documents = pages.filter((address) =>
   /^\/(?:policies|stories|notices)\/[^/]+\/$|^\/[a-z-]+\/$/.test(address),
 );
 
-const madePages = Object.keys(madeContent)
+const madePages = Object.keys(testContent)
   .filter((file) => file.endsWith('.mdx'))
   .map((file) => `/${file.replace(/^pages\//, '').replace('.mdx', '/')}`)
   .concat(

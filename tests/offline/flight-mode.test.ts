@@ -2,17 +2,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchCurrentChromium } from '../browsers/current-chromium.ts';
-import { allAddresses, onePageOfEachType, siteDir } from '../site/built-site.ts';
+import { allAddresses, onePageOfEachType, siteDir } from '../support/built-site.ts';
 import { newPhone, type Phone } from './phone.ts';
-import { startVillageServer, type VillageServer } from './village-server.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
 
 let browser: Browser;
-let server: VillageServer;
+let server: TestServer;
 let phone: Phone;
 
 beforeAll(async () => {
   browser = await launchCurrentChromium();
-  server = await startVillageServer(siteDir);
+  server = await startTestServer(siteDir);
   phone = await newPhone(browser, server.url);
 });
 afterAll(async () => {
@@ -31,7 +31,7 @@ test('the size is said beforehand, and saving says when it is done', async () =>
   await phone.save('all');
   expect(await phone.standing('saved')).toMatch(/^存好了，没有网也能看。\n内容是2026年\d+月\d+日的。/);
   expect(phone.trouble()).toEqual([]);
-  await server.goAway();
+  await server.stop();
 });
 
 describe.each(onePageOfEachType())('without a network, %s', (_, address) => {

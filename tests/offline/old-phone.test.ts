@@ -1,16 +1,16 @@
 /** A phone of 2020 saves the site and has all of it in flight mode. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchOldChromium, type OldBrowser, type OldPage } from '../browsers/old-chromium.ts';
-import { onePageOfEachType, siteDir } from '../site/built-site.ts';
-import { startVillageServer, type VillageServer } from './village-server.ts';
+import { onePageOfEachType, siteDir } from '../support/built-site.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
 
 let browser: OldBrowser;
-let server: VillageServer;
+let server: TestServer;
 let page: OldPage;
 const trouble: string[] = [];
 
 beforeAll(async () => {
-  server = await startVillageServer(siteDir);
+  server = await startTestServer(siteDir);
   browser = await launchOldChromium();
   page = await browser.newPage();
   await page.setViewport({ width: 360, height: 740 });
@@ -42,7 +42,7 @@ test('the site is saved with a tap, goes on after a cut, and says from which day
   await page.click('.pocket [data-choices] button');
   await expect.poll(said, patiently).toMatch(/^存好了[\s\S]*海报图片也在/);
   expect(trouble).toEqual([]);
-  await server.goAway();
+  await server.stop();
 });
 
 test.each(onePageOfEachType())('without a network, %s is there in its style', async (_, address) => {

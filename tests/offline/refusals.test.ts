@@ -5,12 +5,12 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchCurrentChromium } from '../browsers/current-chromium.ts';
 import { temporaryFolder } from '../build/content-folder.ts';
-import { siteDir } from '../site/built-site.ts';
+import { siteDir } from '../support/built-site.ts';
 import { newPhone, type Phone } from './phone.ts';
-import { startVillageServer, type VillageServer } from './village-server.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
 
 let browser: Browser;
-let server: VillageServer;
+let server: TestServer;
 let phone: Phone;
 
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {
-  server = await startVillageServer(siteDir);
+  server = await startTestServer(siteDir);
   phone = await newPhone(browser, server.url);
 });
 afterEach(async () => {
@@ -114,7 +114,7 @@ test.each([
   async (_, now, words) => {
     await phone.save('text');
     const day = await phone.page.locator('html').getAttribute('data-built');
-    await server.goAway();
+    await server.stop();
     await phone.page.clock.setFixedTime(new Date(now));
     await phone.open('policies/xiao-e-xin-dai/');
     expect(await phone.page.locator('html').getAttribute('data-kept')).toBe(day);
@@ -163,7 +163,7 @@ test('an older worker that answered everything from its own cache gives way to o
   await phone.page.locator('main .card').first().click();
   expect(await phone.page.locator('h1').count()).toBe(1);
   await phone.save('text');
-  await server.goAway();
+  await server.stop();
   await phone.open('finder/');
   expect(await phone.page.locator('html').getAttribute('data-kept')).not.toBeNull();
   expect(phone.trouble()).toEqual([]);

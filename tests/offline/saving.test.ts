@@ -4,13 +4,13 @@ import { dirname } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchCurrentChromium } from '../browsers/current-chromium.ts';
-import { siteDir } from '../site/built-site.ts';
+import { siteDir } from '../support/built-site.ts';
 import { newPhone, type Phone } from './phone.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
 import { makeVersion } from './versions.ts';
-import { startVillageServer, type VillageServer } from './village-server.ts';
 
 let browser: Browser;
-let server: VillageServer;
+let server: TestServer;
 let phone: Phone;
 const made: string[] = [];
 const patiently = { timeout: 20_000, interval: 500 };
@@ -23,7 +23,7 @@ afterAll(async () => {
   for (const dir of made) rmSync(dirname(dir), { recursive: true, force: true });
 });
 beforeEach(async () => {
-  server = await startVillageServer(siteDir);
+  server = await startTestServer(siteDir);
   phone = await newPhone(browser, server.url);
 });
 afterEach(async () => {
@@ -107,7 +107,7 @@ test('an update fetches what changed and nothing else, though the day has change
   const asked = fetched().filter((path) => path !== '/offline/');
   expect(asked.filter((path) => !/^\/offline\/[^/]+\.json$/.test(path))).toEqual(['/policies/di-bao/']);
   expect(asked).toHaveLength(2);
-  await server.goAway();
+  await server.stop();
   await phone.open('policies/di-bao/');
   expect(await phone.page.locator('h1').textContent()).toContain('可以申请低保了');
 });
@@ -119,7 +119,7 @@ test('a new version that comes in the middle of saving is what is saved in the e
   server.before(/\.txt$/, () => publish({ day: '2026-12-24', mark: 'b' }));
   await phone.choose('存到手机');
   expect(await phone.standing('saved')).toContain('2026年12月24日');
-  await server.goAway();
+  await server.stop();
   await phone.open('policies/di-bao/');
   expect(await phone.page.locator('html').getAttribute('data-mark')).toBe('b');
 });

@@ -5,12 +5,12 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchCurrentChromium } from '../browsers/current-chromium.ts';
 import { newPhone, type Phone } from './phone.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
 import { makeVersion } from './versions.ts';
-import { startVillageServer, type VillageServer } from './village-server.ts';
 
 let browser: Browser;
 let [first, second] = ['', ''];
-let server: VillageServer;
+let server: TestServer;
 let phone: Phone;
 
 beforeAll(async () => {
@@ -23,7 +23,7 @@ afterAll(async () => {
   for (const dir of [first, second]) rmSync(dirname(dir), { recursive: true, force: true });
 });
 beforeEach(async () => {
-  server = await startVillageServer(first);
+  server = await startTestServer(first);
   phone = await newPhone(browser, server.url);
 });
 afterEach(async () => {
@@ -47,7 +47,7 @@ test('a search page that was open when the site and the copy changed still searc
   await other.locator('.pocket button').filter({ hasText: '换成新的' }).click();
   await other.locator('.pocket [data-said]').filter({ hasText: '2026年12月24日的' }).waitFor();
   await other.close();
-  await server.goAway();
+  await server.stop();
   await phone.page.locator('#q').fill('低保');
   await phone.page.locator('#results[data-state="ready"] li').first().waitFor();
   expect(await marks()).toEqual(['a', 'a']);
@@ -63,7 +63,7 @@ test('pages wear the styles of their own version before, while and after the sit
   await server.publish(second);
   await phone.open('policies/');
   expect(await marks()).toEqual(['b', 'b']);
-  await server.goAway();
+  await server.stop();
   await phone.open('notices/');
   expect(await marks()).toEqual(['a', 'a']);
   // Read in its new version: that is kept with its own styles.
@@ -92,7 +92,7 @@ test('a page that was read is there again without a network, though nothing was 
   await phone.open('policies/di-bao/');
   await phone.page.evaluate(() => navigator.serviceWorker.ready);
   await phone.open('stories/');
-  await server.goAway();
+  await server.stop();
   await phone.open('stories/');
   expect(await marks()).toEqual(['a', 'a']);
   await phone.open('glossary/');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { listFilesRecursive } from '../../src/cache/list-files.ts';
 import { writeOfflineList } from '../../src/offline/index.ts';
 import { temporaryFolder } from '../build/content-folder.ts';
-import { filesOf, siteDir } from '../site/built-site.ts';
+import { filesOf, siteDir } from '../support/built-site.ts';
 
 export interface Change {
   /** The day of the build. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { onePolicy, temporaryFolder, writeFiles } from '../build/content-folder.ts';
 import { askByForm } from '../search/query-set.ts';
-import { type Card, makeReadOnlyCard, unlock } from './card-site.ts';
+import { makeReadOnlySite, type PortableSite, unlock } from './portable-site.ts';
 import { type Reader, readers, until } from './readers.ts';
 
 const folder = temporaryFolder();
@@ -12,7 +12,7 @@ const content = join(folder, 'content');
 const { 'policies/di-bao.mdx': policy = '', ...records } = onePolicy;
 const endingOn = (day: string, title: string) =>
   policy.replace(/^title: .*$/m, `title: ${title}`).replace('reviewedOn:', `validUntil: ${day}\nreviewedOn:`);
-let card: Card;
+let card: PortableSite;
 
 beforeAll(async () => {
   writeFiles(content, {
@@ -24,7 +24,7 @@ beforeAll(async () => {
       '---\ntitle: 取暖补贴现场办\nsummary: 来办取暖补贴。\nkind: meeting\nstarts: 2026-12-10 09:00\nwhere: 村委会\ncontacts: [tel-12345]\n---\n',
   });
   mkdirSync(join(folder, 'card'));
-  card = await makeReadOnlyCard(join(folder, 'card'), content, '2026-11-24');
+  card = await makeReadOnlySite(join(folder, 'card'), content, '2026-11-24');
 });
 afterAll(() => {
   unlock(card);

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOnCard } from '../../src/documents/card-path.ts';
 import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
 import { askAll, readQueries } from '../search/query-set.ts';
-import { useBrowser } from '../site/browse.ts';
-import { isInstalled, type OtherServer, startOther } from '../site/other-server.ts';
+import { useBrowser } from '../support/browse.ts';
+import { type ExternalServer, isInstalled, startExternalServer } from '../support/external-server.ts';
 import { type Reader, readers, until } from './readers.ts';
 
 const folder = temporaryFolder();
@@ -26,14 +26,14 @@ describe.skipIf(!hasPrograms)(name, () => {
     .map(({ query }) => query)
     .filter((_, index) => index % 8 === 0);
   let online: string[][];
-  let kiwix: OtherServer;
+  let kiwix: ExternalServer;
 
   beforeAll(async () => {
     const { code, err, out } = await mingbai('bundle', '--out', join(books, 'card.zip'), '--zim', zim);
     if (code !== 0) throw new Error(err);
     expect(out).toMatch(/给 Kiwix 看的在 .*mingbai\.zim。/);
     online = await browsing.visit('/search/', {}, (page) => page.evaluate<string[][]>(askAll(queries)));
-    kiwix = await startOther('kiwix-serve', (port) => [
+    kiwix = await startExternalServer('kiwix-serve', (port) => [
       '--address=127.0.0.1',
       `--port=${port}`,
       `--attachToProcess=${process.pid}`,
@@ -117,7 +117,7 @@ describe.skipIf(!hasPrograms)(name, () => {
 });
 
 /** The files of the pages that the server's own search lists for a query, best first. */
-async function searchOf({ origin }: OtherServer, query: string): Promise<string[]> {
+async function searchOf({ origin }: ExternalServer, query: string): Promise<string[]> {
   const page = await (
     await fetch(`${origin}/search?${new URLSearchParams({ content: 'mingbai', pattern: query })}`)
   ).text();

@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions } from 'playwright-core';
 import { launchCurrentChromium } from '../browsers/current-chromium.ts';
 import { launchOldChromium } from '../browsers/old-chromium.ts';
-import { serveSite } from '../site/built-site.ts';
+import { serveSite } from '../support/built-site.ts';
 
 const PHONE = { width: 360, height: 740 };
 /** As high as it is wide: beside a phone of the same height on the sheet it is twice as wide. */

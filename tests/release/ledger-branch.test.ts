@@ -3,7 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mingbai, onePolicy, type Ran, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import {
+  type CommandResult,
+  mingbai,
+  onePolicy,
+  site,
+  temporaryFolder,
+  writeFiles,
+} from '../build/content-folder.ts';
 
 let top: string;
 let origin: string;
@@ -32,7 +39,7 @@ function push(message: string): void {
 
 let runs = 0;
 /** What the workflow does after a push: a clone of its own, and a publication. */
-function publish(): Promise<Ran> {
+function publish(): Promise<CommandResult> {
   runs += 1;
   const clone = join(top, `run-${runs}`);
   git(top, 'clone', '--quiet', origin, clone);

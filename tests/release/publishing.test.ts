@@ -203,7 +203,7 @@ test(
 
 function killWhilePublishing(args: string[], afterMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'publish-for-ever.ts'), ...args], {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'publish-repeatedly.ts'), ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), afterMs));

@@ -10,7 +10,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { listFilesRecursive } from '../../src/cache/list-files.ts';
 import { liveId, withLock } from '../../src/publish/index.ts';
-import { mingbai, onePolicy, type Ran, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import {
+  type CommandResult,
+  mingbai,
+  onePolicy,
+  site,
+  temporaryFolder,
+  writeFiles,
+} from '../build/content-folder.ts';
 
 const SEED = Number(process.env.MINGBAI_HISTORY_SEED ?? 20261127);
 const SECONDS = Number(process.env.MINGBAI_HISTORY_SECONDS ?? 20);
@@ -38,14 +45,18 @@ afterAll(() => {
 });
 
 /** Runs a program to its end in a process group of its own; `killAfterMs` ends the whole group. */
-function run(command: string, ...args: string[]): Promise<Ran> {
+function run(command: string, ...args: string[]): Promise<CommandResult> {
   return runKilled(undefined, command, ...args);
 }
 
-function runKilled(killAfterMs: number | undefined, command: string, ...args: string[]): Promise<Ran> {
+function runKilled(
+  killAfterMs: number | undefined,
+  command: string,
+  ...args: string[]
+): Promise<CommandResult> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: existsSync(editor) ? editor : top, detached: true });
-    const ran: Ran = { code: null, out: '', err: '' };
+    const ran: CommandResult = { code: null, out: '', err: '' };
     child.stdout.on('data', (data) => {
       ran.out += data;
     });

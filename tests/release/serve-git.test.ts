@@ -16,10 +16,10 @@ import { releaseIds } from '../../src/publish/folder.ts';
 import { liveId } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
 import {
+  type CommandResult,
   headingOf,
   mingbai,
   onePolicy,
-  type Ran,
   site,
   temporaryFolder,
   writeFiles,
@@ -43,11 +43,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
-function git(folder: string, ...args: string[]): Promise<Ran> {
+function git(folder: string, ...args: string[]): Promise<CommandResult> {
   const who = ['-c', 'user.name=小王', '-c', 'user.email=wang@county.example', '-c', 'commit.gpgsign=false'];
   return new Promise((resolve) => {
     const child = spawn('git', ['-C', folder, ...who, ...args]);
-    const ran: Ran = { code: null, out: '', err: '' };
+    const ran: CommandResult = { code: null, out: '', err: '' };
     child.stdout.on('data', (data) => {
       ran.out += data;
     });
@@ -59,7 +59,7 @@ function git(folder: string, ...args: string[]): Promise<Ran> {
 }
 
 /** Commits everything in the editor's folder and pushes it; one that was refused is taken back. */
-async function push(folder = editor, message = '改内容'): Promise<Ran> {
+async function push(folder = editor, message = '改内容'): Promise<CommandResult> {
   await git(folder, 'add', '--all');
   await git(folder, 'commit', '--message', message);
   const ran = await git(folder, 'push', 'origin', 'main');

@@ -3,12 +3,19 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mingbai, onePolicy, type Ran, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import {
+  type CommandResult,
+  mingbai,
+  onePolicy,
+  site,
+  temporaryFolder,
+  writeFiles,
+} from '../build/content-folder.ts';
 
 let top: string;
 let repository: string;
 let siteDir: string;
-let made: Ran;
+let made: CommandResult;
 
 beforeAll(async () => {
   top = temporaryFolder();
@@ -28,14 +35,14 @@ const policy = (title: string) =>
 const page = (address: string) => readFileSync(join(siteDir, 'current', address, 'index.html'), 'utf8');
 
 /** Runs a line as an editor types it, in a folder. */
-function type(folder: string, line: string): Promise<Ran> {
+function type(folder: string, line: string): Promise<CommandResult> {
   return new Promise((resolve) => {
     const who = ['NAME=小王', 'EMAIL=wang@county.example'].flatMap((each) =>
       ['AUTHOR', 'COMMITTER'].map((role) => `GIT_${role}_${each}`.split('=')),
     );
     const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', ...Object.fromEntries(who) };
     const child = spawn('sh', ['-c', line], { cwd: folder, env });
-    const ran: Ran = { code: null, out: '', err: '' };
+    const ran: CommandResult = { code: null, out: '', err: '' };
     child.stdout.on('data', (data) => {
       ran.out += data;
     });
@@ -64,7 +71,7 @@ const push = async (editor: string) => {
   return type(editor, 'git push');
 };
 /** Lines that the server said, as an editor sees them. */
-const told = ({ err }: Ran) =>
+const told = ({ err }: CommandResult) =>
   Array.from(err.matchAll(/^remote: (.*?) *$/gm), ([, line = '']) => line).join('\n');
 
 test('a push alone is shown as one to main; git status then says that nothing is left to push', async () => {

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishToFolder } from '../../src/publish/index.ts';
 import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
-import { isInstalled, type OtherServer } from '../site/other-server.ts';
-import { caddy, nginx, startReady } from '../site/ready-servers.ts';
+import { type ExternalServer, isInstalled } from '../support/external-server.ts';
+import { caddy, nginx, startWebServer } from '../support/web-servers.ts';
 
 describe.each([nginx, caddy])('$name', (server) => {
-  const { command, packing } = server;
+  const { command, contentEncoding } = server;
   const tryTo = test.skipIf(!isInstalled(command));
   const top = temporaryFolder();
   const build = join(top, 'build');
   const site = join(top, 'site');
-  let running: OtherServer | undefined;
+  let running: ExternalServer | undefined;
 
   beforeAll(async () => {
     if (!isInstalled(command)) return;
@@ -31,7 +31,7 @@ describe.each([nginx, caddy])('$name', (server) => {
     await publishToFolder(build, site, '2026-11-23 09:00');
     const folder = join(top, 'server');
     mkdirSync(folder);
-    running = await startReady(server, join(site, 'current'), folder);
+    running = await startWebServer(server, join(site, 'current'), folder);
   });
   afterAll(async () => {
     await running?.close();
@@ -42,8 +42,8 @@ describe.each([nginx, caddy])('$name', (server) => {
     fetch(`${running?.origin}${path}`, { redirect: 'manual', headers: { 'accept-encoding': encoding } });
 
   tryTo('sends the packed copy to a phone that takes it, the plain page to any other', async () => {
-    const packed = await get('/', packing);
-    expect(packed.headers.get('content-encoding')).toBe(packing);
+    const packed = await get('/', contentEncoding);
+    expect(packed.headers.get('content-encoding')).toBe(contentEncoding);
     expect(packed.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
     expect(await packed.text()).toContain('明白纸');
     const plain = await get('/');

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Served } from '../../scripts/serve/server.ts';
 import { launchOldChromium, type OldBrowser } from '../browsers/old-chromium.ts';
-import { useBrowser } from '../site/browse.ts';
-import { serveSite } from '../site/built-site.ts';
+import { useBrowser } from '../support/browse.ts';
+import { serveSite } from '../support/built-site.ts';
 import { askAll, readQueries, readUnanswered, recall } from './query-set.ts';
 
 const browsing = useBrowser();

@@ -1,0 +1,22 @@
+/** A reader with weak eyes, or with none and a screen reader, gets every page: axe-core finds nothing. */
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from '../support/browse.ts';
+import { allAddresses, onePageOfEachType } from '../support/built-site.ts';
+import { axeSource, axeViolations } from './page-checks.ts';
+
+// With the page, because sending it to each takes longer than what it does.
+const browsing = useBrowser({ script: axeSource });
+
+test.each(allAddresses())('%s', async (address) => {
+  expect(await browsing.look(address, {}, axeViolations)).toEqual([]);
+});
+
+describe.each([
+  ['in the dark', { colorScheme: 'dark' as const }],
+  ['in large print', { print: 'large' as const }],
+  ['in large print in the dark', { print: 'large' as const, colorScheme: 'dark' as const }],
+])('%s', (_, visit) => {
+  test.each(onePageOfEachType())('%s', async (_what, address) => {
+    expect(await browsing.look(address, visit, axeViolations)).toEqual([]);
+  });
+});

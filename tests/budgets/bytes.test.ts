@@ -1,0 +1,58 @@
+/** A reader with a slow network waits for few bytes: HTML, CSS and scripts of every page, as they go over the wire. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { floor } from '../../src/documents/floor.ts';
+import { filesOf, siteDir } from '../support/built-site.ts';
+
+const sizeOf = (file: string) => gzipSync(readFileSync(join(siteDir, file)), { level: 9 }).length;
+const pages = filesOf('.html').map((file) => ({ file, html: readFileSync(join(siteDir, file), 'utf8') }));
+
+/** The files of the site that a page loads by elements that match. */
+function loadedBy({ html }: { html: string }, pattern: RegExp): string[] {
+  return Array.from(html.matchAll(pattern), (match) => match[1] ?? '');
+}
+
+test('no page costs more than the limit in HTML and CSS', () => {
+  const heavy = pages.filter((page) => {
+    const styles = loadedBy(page, /<link rel="stylesheet" href="([^"]+)"/g);
+    expect(styles).toHaveLength(1);
+    return sizeOf(page.file) + styles.reduce((sum, style) => sum + sizeOf(style), 0) > floor.pageBytes;
+  });
+  expect(heavy.map(({ file }) => file)).toEqual([]);
+});
+
+test('no page costs more than the limit in scripts', () => {
+  const heavy = pages.filter((page) => {
+    const scripts = loadedBy(page, /<script [^>]*src="([^"]+)"/g);
+    return scripts.reduce((sum, script) => sum + sizeOf(script), 0) > floor.scriptBytes;
+  });
+  expect(heavy.map(({ file }) => file)).toEqual([]);
+});
+
+test('no script looks behind in a pattern: Safari before 16.4 refuses the whole file', () => {
+  const scripts = filesOf('.js').filter((file) =>
+    /\(\?<[=!]/.test(readFileSync(join(siteDir, file), 'utf8')),
+  );
+  expect(scripts).toEqual([]);
+});
+
+test('the stylesheet uses nothing that Chromium 80 does not know', () => {
+  const css = filesOf('.css')
+    .map((file) => readFileSync(join(siteDir, file), 'utf8'))
+    .join('\n');
+  // Preflight's own selectors with :where() are dropped there without harm: none of them is ours.
+  const unknown = [
+    /(?<![\w-])inset:/,
+    /:is\(/,
+    /:focus-visible/,
+    /aspect-ratio:/,
+    /\d(?:dvh|svh|lvh)\b/,
+    /@layer/,
+    /color-mix\(/,
+    /@container/,
+    /(?<!-|grid-)\bgap:/,
+  ];
+  expect(unknown.filter((pattern) => pattern.test(css)).map(String)).toEqual([]);
+});

@@ -1,0 +1,71 @@
+/** A finger hits what it aims at, text is large enough, and no page has to be pushed sideways. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { floor } from '../../src/documents/floor.ts';
+import { useBrowser } from '../support/browse.ts';
+import { allAddresses, onePageOfEachType } from '../support/built-site.ts';
+import { sidewaysScrollPx, smallTargets } from './page-checks.ts';
+
+const browsing = useBrowser();
+
+describe.each(onePageOfEachType())('%s', (_, address) => {
+  test('can be hit with a finger', async () => {
+    expect(await browsing.look(address, {}, (page) => smallTargets(page, floor.targetPx.normal))).toEqual([]);
+  });
+
+  test('can be hit with an old finger in large print', async () => {
+    const visit = { print: 'large' as const };
+    expect(await browsing.look(address, visit, (page) => smallTargets(page, floor.targetPx.large))).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['at 360 pixels', 360, undefined],
+    ['at 320 pixels', 320, undefined],
+    ['at 360 pixels in large print', 360, 'large' as const],
+    ['at 320 pixels in the largest print', 320, 'larger' as const],
+  ])('is not pushed sideways %s', async (_width, width, print) => {
+    const visit = { viewport: { width, height: 740 }, ...(print && { print }) };
+    expect(await browsing.look(address, visit, sidewaysScrollPx)).toBe(0);
+  });
+
+  test('holds when a chat app makes all text 1.7 times as large', async () => {
+    const setSize = (page: Page, size: string) =>
+      page.evaluate((fontSize) => {
+        document.documentElement.style.fontSize = fontSize;
+      }, size);
+    const wide = await browsing.look(address, {}, async (page) => {
+      await setSize(page, `${18 * 1.7}px`);
+      const found = await sidewaysScrollPx(page);
+      await setSize(page, '');
+      return found;
+    });
+    expect(wide).toBe(0);
+  });
+});
+
+test.each(allAddresses())('%s is not pushed sideways', async (address) => {
+  expect(await browsing.look(address, {}, sidewaysScrollPx)).toBe(0);
+});
+
+test.each([
+  ['18 px', undefined, floor.textPx.normal],
+  ['24 px in large print', 'large' as const, floor.textPx.large],
+  ['30 px in the largest', 'larger' as const, floor.textPx.larger],
+])('text is %s, with air between lines and paragraphs', async (_, print, size) => {
+  const found = await browsing.look('/policies/di-bao/', print ? { print } : {}, (page) =>
+    page.evaluate(() => {
+      const paragraph = document.querySelector('.prose p:not(.gloss) + p:not(.gloss)') ?? document.body;
+      const style = getComputedStyle(paragraph);
+      return {
+        size: parseFloat(style.fontSize),
+        line: parseFloat(style.lineHeight),
+        space: parseFloat(style.marginTop),
+      };
+    }),
+  );
+  expect(found.size).toBeCloseTo(size, 1);
+  expect(found.line / found.size).toBeGreaterThanOrEqual(floor.lineHeight);
+  expect(found.space / found.line).toBeGreaterThanOrEqual(floor.paragraphSpace - 0.001);
+});

@@ -1,0 +1,106 @@
+/** What the floor looks for on a page: how far it is pushed sideways, targets too small for a finger, what axe-core finds. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import type { Page } from 'playwright-core';
+import { filesOf } from '../support/built-site.ts';
+
+/** Pixels by which a page is wider than the screen. */
+export function sidewaysScrollPx(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  });
+}
+
+/** Targets smaller than `least`, save links inside a sentence, which line height keeps apart (WCAG 2.5.8). */
+export const smallTargets = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate((side) => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    const inSentence = (element: Element) => {
+      const around = element.closest('p, li, dd, dt, td');
+      return (
+        getComputedStyle(element).display === 'inline' &&
+        around !== null &&
+        (around.textContent ?? '').trim().length > (element.textContent ?? '').trim().length
+      );
+    };
+    // A label is a target of its own where what it labels is too small to be one: a tick box.
+    const targets =
+      'a, button, summary, select, input:not([type=checkbox], [type=radio], [type=hidden]), label';
+    return Array.from(document.querySelectorAll<HTMLElement>(targets))
+      .filter(
+        (element) => !element.matches('label') || element.querySelector('[type=checkbox], [type=radio]'),
+      )
+      .filter((element) => element.offsetParent !== null || getComputedStyle(element).position === 'fixed')
+      .filter((element) => !inSentence(element) && !element.matches('.skip'))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.height < side - 0.5 || box.width < side - 0.5)
+      .map(
+        ({ element, box }) => `${element.tagName} ${element.textContent?.trim()} ${box.width}×${box.height}`,
+      );
+  }, least);
+
+/** The script that `axeViolations` runs; with the page, because sending it to each takes longer than what it does. */
+export const axeSource: string = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+interface Violation {
+  id: string;
+  nodes: { target: string[]; failureSummary: string }[];
+}
+
+/** What axe-core complains of, one line an element; folded parts are opened first. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const violations = await page.evaluate(async () => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
+}
+
+const validator = new HtmlValidate(
+  new FileSystemConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended', 'html-validate:standard'],
+    rules: {
+      // Boxes of one question share its name, as HTML means them to.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+      // A title in Chinese characters says as much in 24 as the rule's 70 latin ones.
+      'long-title': 'off',
+      // Astro writes void elements and attributes in its own, equally valid, way.
+      'void-style': 'off',
+      // Equally valid, and 169 bytes less over the wire where 239 places to break a line have one.
+      'attr-quotes': ['error', { unquoted: true }],
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      // The doctype is in lower case, as Astro writes it.
+      'doctype-style': 'off',
+      'no-trailing-whitespace': 'off',
+      // One script stands in the head: it sets the size of print before the first paint.
+      'no-inline-script': 'off',
+      // Telephone numbers are split for the eye by the layout, not by spaces in the text.
+      'tel-non-breaking': 'off',
+      // The site has no build step that could digest its own style sheet twice; all is of one host.
+      'require-sri': 'off',
+    },
+  }),
+);
+
+/** What is not valid in the pages of a built site, one line each. */
+export async function invalidHtml(dir: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const file of filesOf('.html', dir)) {
+    const { results } = await validator.validateFile(join(dir, file));
+    for (const { line, column, ruleId, message } of results.flatMap(({ messages }) => messages)) {
+      found.push(`${file}:${line}:${column} ${ruleId} ${message}`);
+    }
+  }
+  return found;
+}

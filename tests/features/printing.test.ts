@@ -1,0 +1,90 @@
+/** A cadre prints a policy for the notice board: one sheet, in black and white, with the way to the rest of it. */
+import readQr from 'jsqr';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { shortAddress } from '../../src/documents/short-address.ts';
+import { useBrowser } from '../support/browse.ts';
+import { allAddresses } from '../support/built-site.ts';
+
+const browsing = useBrowser();
+const policies = allAddresses().filter((address) => /^\/policies\/(?!status)[^/]+\/$/.test(address));
+
+const countPages = async (page: Page) =>
+  (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)?.length;
+
+test('every policy is one sheet of A4', async () => {
+  await browsing.visit('/', {}, async (page) => {
+    expect(policies.length).toBeGreaterThan(5);
+    for (const address of policies) {
+      await page.goto(browsing.url(address));
+      expect(await countPages(page), address).toBe(1);
+    }
+  });
+});
+
+test('it stays one sheet when an editor filled every field to its end', async () => {
+  await browsing.visit('/policies/di-bao/', {}, async (page) => {
+    await page.evaluate(() => {
+      for (const item of document.querySelectorAll('.sheet li, .sheet-title'))
+        item.textContent = '长'.repeat(400);
+    });
+    expect(await countPages(page)).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.sheet-blank').isVisible()).toBe(true);
+  });
+});
+
+test('nothing of the page around it is printed, and nothing of it runs into whom to ring', async () => {
+  await browsing.visit('/', {}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    // A4 less its margins, in CSS pixels.
+    await page.setViewportSize({ width: Math.round((190 / 25.4) * 96), height: 1000 });
+    for (const address of policies) {
+      await page.goto(browsing.url(address));
+      for (const part of ['header', 'footer', '.bar', 'article', '.share', '.print-button', '.skip']) {
+        expect(await page.locator(part).first().isVisible(), `${address} ${part}`).toBe(false);
+      }
+      const [columns, call] = await Promise.all(
+        ['.sheet-columns', '.sheet-call'].map((part) => page.locator(part).boundingBox()),
+      );
+      expect((columns?.y ?? 0) + (columns?.height ?? 0), address).toBeLessThanOrEqual(call?.y ?? 0);
+    }
+  });
+});
+
+test('it has the number to ring, a line for the village’s own, and only black on white', async () => {
+  await browsing.visit('/policies/yang-lao-bao-xian/', { colorScheme: 'dark' }, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const sheet = page.locator('.sheet');
+    expect(await sheet.locator('.sheet-call').textContent()).toMatch(/12333.*本村电话/s);
+    const colours = await sheet.evaluate((root) => [
+      ...new Set([root, ...root.querySelectorAll('*')].map((part) => getComputedStyle(part).color)),
+    ]);
+    expect(colours).toEqual(['rgb(0, 0, 0)']);
+  });
+});
+
+test('its code leads to the short address', async () => {
+  await browsing.visit('/policies/di-bao/', {}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const { side, path } = await page.locator('.sheet .qr').evaluate((code) => ({
+      side: Number(code.getAttribute('viewBox')?.split(' ')[2]),
+      path: code.querySelector('path')?.getAttribute('d') ?? '',
+    }));
+    expect(read(side, path)).toBe(`https://mingbai.example${shortAddress('policies', 'di-bao')}`);
+  });
+});
+
+/** What a phone reads from the path of a code, each module 4 pixels wide. */
+function read(side: number, path: string): string | undefined {
+  const [width, rgba] = [side * 4, new Uint8ClampedArray(side * side * 64).fill(255)];
+  for (const [, x = 0, y = 0, length = 0] of Array.from(path.matchAll(/M(\d+) (\d+)h(\d+)/g), (m) =>
+    Array.from(m, Number),
+  )) {
+    for (let row = y * 4; row < y * 4 + 4; row += 1) {
+      rgba.fill(0, (row * width + x * 4) * 4, (row * width + (x + length) * 4) * 4);
+    }
+  }
+  for (let at = 3; at < rgba.length; at += 4) rgba[at] = 255;
+  return readQr(rgba, width, width)?.data;
+}

@@ -1,8 +1,0 @@
-/** No link of the site leads nowhere. */
-import { expect, test } from 'vitest';
-import { siteDir } from '../site/built-site.ts';
-import { brokenLinks } from '../site/links.ts';
-
-test('every link, picture, script and anchor leads somewhere', () => {
-  expect(brokenLinks(siteDir, '/')).toEqual([]);
-});

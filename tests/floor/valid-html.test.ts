@@ -1,8 +1,0 @@
-/** Every page is valid HTML, so that old and rare browsers read it the same way. */
-import { expect, test } from 'vitest';
-import { siteDir } from '../site/built-site.ts';
-import { invalidHtml } from './looks.ts';
-
-test('every page of the site', async () => {
-  expect(await invalidHtml(siteDir)).toEqual([]);
-});
