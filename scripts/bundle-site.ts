@@ -9,7 +9,7 @@ import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import type { Site } from '../src/documents/site.ts';
 import { type CardFiles, makeCard, zipCard } from '../src/offline/card/index.ts';
 import { type Book, writeZim } from '../src/offline/zim/index.ts';
-import { bundleCardSearch, foundAddresses, INDEX_FOLDER } from '../src/search/index.ts';
+import { bundlePortableSearch, INDEX_FOLDER, searchableAddresses } from '../src/search/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
 import { writeWhole } from './whole-file.ts';
@@ -63,7 +63,7 @@ export async function bundleSite(
 }
 
 async function cardOf({ about, today }: Site, dir: string, onPage: () => void): Promise<CardFiles> {
-  const worker = await bundleCardSearch(dir);
+  const worker = await bundlePortableSearch(dir);
   return makeCard(dir, { name: about.name, url: about.url, today, fetched: INDEX_FOLDER, worker, onPage });
 }
 
@@ -75,6 +75,6 @@ function bookOf(site: Site): Book {
     creator: owner ?? name,
     publisher: name,
     source: url,
-    found: new Set(foundAddresses(site).map(addressOnCard)),
+    found: new Set(searchableAddresses(site).map(addressOnCard)),
   };
 }

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { createSite, type Site } from '../../src/documents/site.ts';
-import { queryParts } from '../../src/search/query-parts.ts';
-import { unmarked } from '../../src/search/words.ts';
+import { parseQuery } from '../../src/search/parse-query.ts';
+import { stripSuffix } from '../../src/search/tokenizer.ts';
 import { readSettings } from '../../src/settings.ts';
 import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
 import { askAll, type Query, readQueries, recall } from '../../tests/search/query-set.ts';
@@ -66,9 +66,9 @@ export async function measureSearch(documents: number): Promise<SearchFigures[]>
 /** Words of the queries and single characters asked for: the made documents are about other things. */
 function subjectsOf(queries: readonly Query[]): string[] {
   return queries.flatMap(({ query }) => {
-    const { words, numbers, telephones } = queryParts(query);
+    const { words, numbers, telephones } = parseQuery(query);
     const digits = telephones.map((telephone) => telephone.digits);
-    return [...words, ...numbers.map(({ whole }) => whole)].map(unmarked).concat(digits);
+    return [...words, ...numbers.map(({ whole }) => whole)].map(stripSuffix).concat(digits);
   });
 }
 

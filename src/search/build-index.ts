@@ -9,12 +9,12 @@ import { CACHE_MAX_AGE_DAYS } from '../cache/max-age.ts';
 import { loadPinyin } from '../documents/pinyin.ts';
 import type { Site } from '../documents/site.ts';
 import { breakPlaces } from '../line-breaks/phrases.ts';
+import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/character-tables.ts';
 import { ENGINE_FILES } from './client/pagefind.ts';
-import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/readings.ts';
-import { openKeptWords } from './kept-words.ts';
-import { type IndexFile, packedContent, pagefindFiles } from './pagefind-files.ts';
-import { postingsOf } from './postings.ts';
-import { type SearchRecord, searchRecords } from './record.ts';
+import { compressedContent, type IndexFile, pagefindFiles } from './pagefind-files.ts';
+import { buildPostings } from './postings.ts';
+import { type SearchDocument, searchDocuments } from './search-documents.ts';
+import { openTokenCache } from './token-cache.ts';
 
 /** Where the index lies in the site. */
 export const INDEX_FOLDER = 'search/index';
@@ -39,14 +39,14 @@ export interface SearchIndex {
 /** Reads what is kept, and the dictionary of pinyin, so that both are there when the content is. */
 export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchIndex {
   const store = openFileCache(join(cacheDir, 'search'), new Date());
-  const kept = openKeptWords(join(cacheDir, 'search-words'), version);
+  const kept = openTokenCache(join(cacheDir, 'search-words'), version);
   loadPinyin();
   return {
     async build(site, dir) {
-      const records = searchRecords(site).map(withBreaks);
+      const records = searchDocuments(site).map(withBreaks);
       const folder = join(dir, INDEX_FOLDER);
-      await writeSameForAll(folder, store, version);
-      for (const file of pagefindFiles(records, postingsOf(records, kept))) {
+      await writeSharedFiles(folder, store, version);
+      for (const file of pagefindFiles(records, buildPostings(records, kept))) {
         const path = join(folder, file.path);
         if (file.digest === undefined) {
           writeFileSync(path, file.content);
@@ -54,7 +54,7 @@ export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchInde
         }
         // Another zlib packs the same content into other bytes.
         const key = `${process.versions.zlib}-${file.digest}`;
-        if (store.get(key, path) === undefined) store.set(key, path, packedContent(file));
+        if (store.get(key, path) === undefined) store.set(key, path, compressedContent(file));
       }
     },
     close() {
@@ -65,14 +65,14 @@ export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchInde
 }
 
 /** What does not depend on the site: starting Pagefind for its part alone takes longer than the index of a small county. */
-async function writeSameForAll(folder: string, store: FileCache, version: string): Promise<void> {
+async function writeSharedFiles(folder: string, store: FileCache, version: string): Promise<void> {
   const keyOf = (name: string) => `${version}-${name}`;
   const names = [...engineNames, TRADITIONAL_FILE, SYLLABLES_FILE];
   const isKept = (name: string) => store.get(keyOf(name), join(folder, name)) !== undefined;
   const missing = names.filter((name) => !isKept(name));
   if (missing.length === 0) return;
-  const { characterTables } = await import('./characters.ts');
-  const made = [...(await engineFiles()), ...characterTables()];
+  const { buildCharacterTables } = await import('./build-character-tables.ts');
+  const made = [...(await engineFiles()), ...buildCharacterTables()];
   for (const { path, content } of made)
     if (missing.includes(path)) store.set(keyOf(path), join(folder, path), content);
 }
@@ -94,7 +94,7 @@ export async function engineFiles(): Promise<IndexFile[]> {
 }
 
 /** With the places where a line of the title may end; a script that finds words itself weighs too much for a phone. */
-function withBreaks(record: SearchRecord): SearchRecord {
+function withBreaks(record: SearchDocument): SearchDocument {
   const breaks = breakPlaces(record.facts.title);
   return breaks === '' ? record : { ...record, facts: { ...record.facts, breaks } };
 }

@@ -2,7 +2,7 @@
  * Whether a query is about being cheated. Words of the whole country, taken from what swindlers say and ask for; no county's. Runs
  * in the build and on the phone. Who asks this must meet the page against fraud before any loan that the same words stand in.
  */
-import { plainForm } from './words.ts';
+import { normalizeText } from './tokenizer.ts';
 
 /** The national line against fraud (公安部, 2021). */
 export const FRAUD_PHONE = '96110';
@@ -200,6 +200,6 @@ const patterns: readonly RegExp[] = [
 /** Whether a query, in simplified characters, is one about fraud. */
 export function asksAboutFraud(query: string): boolean {
   // People put blanks between words, and pauses.
-  const plain = plainForm(query).replace(/[\s　]+/g, '');
+  const plain = normalizeText(query).replace(/[\s　]+/g, '');
   return fraudWords.some((word) => plain.includes(word)) || patterns.some((pattern) => pattern.test(plain));
 }

@@ -2,13 +2,13 @@ import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_PAGES } from './page-limits.ts';
-import { type IndexFile, packedContent, pagefindFiles } from './pagefind-files.ts';
-import { pageOf, postingsOf } from './postings.ts';
-import type { SearchRecord } from './record.ts';
-import { aloneWord } from './words.ts';
+import { compressedContent, type IndexFile, pagefindFiles } from './pagefind-files.ts';
+import { buildPostings, pageOf } from './postings.ts';
+import { MAX_POSTINGS } from './ranking.ts';
+import type { SearchDocument } from './search-documents.ts';
+import { unigram } from './tokenizer.ts';
 
-function record(number: number, given: Partial<SearchRecord> = {}): SearchRecord {
+function record(number: number, given: Partial<SearchDocument> = {}): SearchDocument {
   return {
     address: `/policies/p${number}/`,
     facts: { title: `第${number}条`, type: 'policy' },
@@ -26,7 +26,7 @@ type Part = [[word: string, pages: [page: number, places: number[]][]][]];
 
 const open = <T>(files: IndexFile[], path: string | RegExp): T => {
   const file = files.find((each) => (typeof path === 'string' ? each.path === path : path.test(each.path)));
-  const bytes = gunzipSync(file ? packedContent(file) : '');
+  const bytes = gunzipSync(file ? compressedContent(file) : '');
   expect(bytes.subarray(0, 12).toString()).toBe('pagefind_dcd');
   return decode(bytes.subarray(12)) as T;
 };
@@ -47,7 +47,7 @@ describe('the index', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ title: text, text }), { minLength: 1, maxLength: 80 }), (texts) => {
         const records = texts.map((given, number) => record(number, given));
-        const postings = postingsOf(records);
+        const postings = buildPostings(records);
         const files = pagefindFiles(records, postings);
         for (const [word, expected] of postings.words) {
           expect(pagesOf(files, word)).toEqual(Array.from(expected, pageOf));
@@ -61,9 +61,9 @@ describe('the index', () => {
     const records = Array.from({ length: 400 }, (_, number) =>
       record(number, { text: Array.from({ length: 60 }, (_each, at) => `${number % 90}${at}`).join('，') }),
     );
-    const sizes = pagefindFiles(records, postingsOf(records))
+    const sizes = pagefindFiles(records, buildPostings(records))
       .filter(({ path }) => path.startsWith('index/'))
-      .map((file) => packedContent(file).length);
+      .map((file) => compressedContent(file).length);
     expect(sizes.length).toBeGreaterThan(5);
     expect(Math.max(...sizes)).toBeLessThan(8000);
   });
@@ -71,7 +71,7 @@ describe('the index', () => {
   test('names files by what they hold, so that a changed page is never read from an old copy', () => {
     const files = (text: string) => {
       const records = [record(1, { text })];
-      return pagefindFiles(records, postingsOf(records)).map(({ path }) => path);
+      return pagefindFiles(records, buildPostings(records)).map(({ path }) => path);
     };
     const [before, after] = [files('先打电话'), files('先打电话。')];
     expect(after.filter((path) => before.includes(path) && path.startsWith('fragment/'))).toEqual([]);
@@ -80,7 +80,7 @@ describe('the index', () => {
 
   test('lists for a filter the pages that have its value', () => {
     const records = [record(1), record(2, { filters: { ...record(2).filters, open: [] } })];
-    const files = pagefindFiles(records, postingsOf(records));
+    const files = pagefindFiles(records, buildPostings(records));
     const [, , , filters] = open<Meta>(files, /pf_meta$/);
     const hash = filters.find(([name]) => name === 'open')?.[1];
     expect(open(files, `filter/${hash}.pf_filter`)).toEqual(['open', [['yes', [0]]]]);
@@ -89,29 +89,29 @@ describe('the index', () => {
 
 describe('a word that very many pages hold', () => {
   test('is kept for those that it says most about', () => {
-    const plain = Array.from({ length: MOST_PAGES }, (_, number) => record(number, { text: '补贴' }));
-    const { words } = postingsOf([...plain, record(9999, { title: '养羊补贴' })]);
+    const plain = Array.from({ length: MAX_POSTINGS }, (_, number) => record(number, { text: '补贴' }));
+    const { words } = buildPostings([...plain, record(9999, { title: '养羊补贴' })]);
     const pages = words.get('补贴')?.map(pageOf) ?? [];
-    expect(pages).toHaveLength(MOST_PAGES);
-    expect(pages).toContain(MOST_PAGES);
+    expect(pages).toHaveLength(MAX_POSTINGS);
+    expect(pages).toContain(MAX_POSTINGS);
   });
 
   test('is kept for the first of those that it says as much about, in their order', () => {
-    const plain = Array.from({ length: 2 * MOST_PAGES }, (_, number) =>
+    const plain = Array.from({ length: 2 * MAX_POSTINGS }, (_, number) =>
       record(number, number % 3 === 0 ? { lead: '补贴' } : { text: '补贴' }),
     );
-    const pages = Array.from(postingsOf(plain).words.get('补贴') ?? [], pageOf);
+    const pages = Array.from(buildPostings(plain).words.get('补贴') ?? [], pageOf);
     const inLead = plain.flatMap(({ lead }, number) => (lead === '' ? [] : [number]));
     const others = plain.flatMap(({ lead }, number) => (lead === '' ? [number] : []));
-    const expected = [...inLead, ...others.slice(0, MOST_PAGES - inLead.length)];
+    const expected = [...inLead, ...others.slice(0, MAX_POSTINGS - inLead.length)];
     expect(pages).toEqual(expected.sort((a, b) => a - b));
   });
 
   test('is kept for fewer pages where it is a single character', () => {
-    const plain = Array.from({ length: MOST_PAGES }, (_, number) => record(number, { text: '补贴' }));
-    const { words } = postingsOf([...plain, record(9999, { title: '养羊补贴' })]);
-    const pages = words.get(aloneWord('补'))?.map(pageOf) ?? [];
-    expect(pages.length).toBeLessThan(MOST_PAGES);
-    expect(pages).toContain(MOST_PAGES);
+    const plain = Array.from({ length: MAX_POSTINGS }, (_, number) => record(number, { text: '补贴' }));
+    const { words } = buildPostings([...plain, record(9999, { title: '养羊补贴' })]);
+    const pages = words.get(unigram('补'))?.map(pageOf) ?? [];
+    expect(pages.length).toBeLessThan(MAX_POSTINGS);
+    expect(pages).toContain(MAX_POSTINGS);
   });
 });

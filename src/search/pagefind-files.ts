@@ -8,11 +8,11 @@ import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type CborValue, type CborWriter, openCbor } from './cbor.ts';
 import { ENTRY_FILE, metaFile } from './client/pagefind.ts';
-import { PAGE_LENGTH } from './page-limits.ts';
-import { LANGUAGE, pageName } from './page-name.ts';
+import { fragmentId, LANGUAGE } from './fragment-id.ts';
 import { type Postings, pageOf, weightOf } from './postings.ts';
-import type { SearchRecord } from './record.ts';
-import { HALF } from './words.ts';
+import { INDEXED_PAGE_LENGTH } from './ranking.ts';
+import type { SearchDocument } from './search-documents.ts';
+import { SURROGATE } from './tokenizer.ts';
 
 /** A file below the folder of the index. */
 export interface IndexFile {
@@ -24,44 +24,44 @@ export interface IndexFile {
 }
 
 /** What stands before each of Pagefind's packed files. */
-const MARK = new TextEncoder().encode('pagefind_dcd');
+const MAGIC_BYTES = new TextEncoder().encode('pagefind_dcd');
 
 /** Nearly all files come out smaller than the chunk; with that of zlib, four times as large, packing took half as long again. */
-const PACKING = { level: 9, chunkSize: 4096 };
+const GZIP_OPTIONS = { level: 9, chunkSize: 4096 };
 
 /** Pages in one part of the index, counted once for each of their words: about 4 KB. */
-const PART_ENTRIES = 1500;
+const MAX_SHARD_ENTRIES = 1500;
 /** What a word itself takes, as entries. */
-const WORD_ENTRIES = 3;
+const ENTRIES_PER_TOKEN = 3;
 
 /** Pagefind's measure of a word in plain text, and the one it reads where none is given. */
 const PLAIN_WEIGHT = 24;
 
 /** The most characters of a page that travel with a result, to show the matching line from. */
-const SHOWN_CHARACTERS = 600;
+const MAX_FRAGMENT_LENGTH = 600;
 
 /** All files of the index, in a fixed order; the same records give the same bytes. */
-export function pagefindFiles(records: readonly SearchRecord[], { words }: Postings): IndexFile[] {
+export function pagefindFiles(records: readonly SearchDocument[], { words }: Postings): IndexFile[] {
   const pages = records.map((record) =>
-    toPack('fragment', Buffer.from(JSON.stringify(fragmentOf(record))), (digest) =>
-      pageName(record.facts, digest),
+    hashedFile('fragment', Buffer.from(JSON.stringify(createFragment(record))), (digest) =>
+      fragmentId(record.facts, digest),
     ),
   );
-  const parts = partsOf(words).map((part) => ({
+  const parts = splitIntoShards(words).map((part) => ({
     from: part[0]?.[0] ?? '',
     to: part.at(-1)?.[0] ?? '',
-    ...toPack('index', packWords(part)),
+    ...hashedFile('index', encodeShard(part)),
   }));
-  const filters = filtersOf(records).map((filter) => ({
+  const filters = collectFilters(records).map((filter) => ({
     name: filter[0],
-    ...toPack('filter', encode(filter)),
+    ...hashedFile('filter', encode(filter)),
   }));
-  const meta = toPack(
+  const meta = hashedFile(
     'meta',
     encode([
       '1.4.0',
-      pages.map(({ hash }) => [hash, PAGE_LENGTH]),
-      parts.map(({ hash }, index) => [...boundsOf(parts, index), hash]),
+      pages.map(({ hash }) => [hash, INDEXED_PAGE_LENGTH]),
+      parts.map(({ hash }, index) => [...shardBounds(parts, index), hash]),
       filters.map(({ name, hash }) => [name, hash]),
       [],
     ]),
@@ -84,51 +84,51 @@ function encode(value: CborValue): Buffer {
 }
 
 /** The bytes of a file as Pagefind's part in the browser reads them. */
-export function packedContent({ content, digest }: IndexFile): Uint8Array {
-  return digest === undefined ? content : gzipSync(Buffer.concat([MARK, content]), PACKING);
+export function compressedContent({ content, digest }: IndexFile): Uint8Array {
+  return digest === undefined ? content : gzipSync(Buffer.concat([MAGIC_BYTES, content]), GZIP_OPTIONS);
 }
 
 /** A file to be packed, named by a digest of what it holds, so that a phone may keep it for ever. */
-function toPack(
+function hashedFile(
   kind: 'fragment' | 'index' | 'filter' | 'meta',
   content: Uint8Array,
   nameOf = (digest: string) => `${LANGUAGE}_${digest}`,
 ) {
   const digest = hash('sha256', content);
-  const name = nameOf(shortDigest(digest));
+  const name = nameOf(shortHash(digest));
   return { hash: name, path: `${kind}/${name}.pf_${kind}`, content, digest };
 }
 
 /** 41 bits as eight characters: two of 10,000 pages share one in once 44,000 builds; the phone loads it for each page. */
-function shortDigest(digest: string): string {
+function shortHash(digest: string): string {
   return (BigInt(`0x${digest.slice(0, 16)}`) % 36n ** 8n).toString(36).padStart(8, '0');
 }
 
 /** What a line of the results shows. */
-function fragmentOf({ address, lead, text, facts }: SearchRecord) {
-  const content = firstCharacters(`${lead}\n${text}`, SHOWN_CHARACTERS);
+function createFragment({ address, lead, text, facts }: SearchDocument) {
+  const content = firstCharacters(`${lead}\n${text}`, MAX_FRAGMENT_LENGTH);
   return { url: address, content, word_count: content.length, filters: {}, meta: facts, anchors: [] };
 }
 
 /** The beginning of a text, by whole characters: those outside of the basic plane take two units. */
 function firstCharacters(text: string, count: number): string {
   const start = text.slice(0, 2 * count);
-  return HALF.test(start) ? [...start].slice(0, count).join('') : start.slice(0, count);
+  return SURROGATE.test(start) ? [...start].slice(0, count).join('') : start.slice(0, count);
 }
 
-type Entry = readonly [word: string, postings: Uint32Array];
+type PostingList = readonly [word: string, postings: Uint32Array];
 
 /** The words, in the order in which Pagefind looks for them, cut into parts of about the same size. */
-function partsOf(words: ReadonlyMap<string, Uint32Array>): Entry[][] {
-  const parts: Entry[][] = [];
-  let entries = PART_ENTRIES;
+function splitIntoShards(words: ReadonlyMap<string, Uint32Array>): PostingList[][] {
+  const parts: PostingList[][] = [];
+  let entries = MAX_SHARD_ENTRIES;
   for (const [word, postings] of words) {
-    if (entries >= PART_ENTRIES) {
+    if (entries >= MAX_SHARD_ENTRIES) {
       parts.push([]);
       entries = 0;
     }
     parts.at(-1)?.push([word, postings]);
-    entries += postings.length + WORD_ENTRIES;
+    entries += postings.length + ENTRIES_PER_TOKEN;
   }
   return parts;
 }
@@ -137,7 +137,7 @@ function partsOf(words: ReadonlyMap<string, Uint32Array>): Entry[][] {
  * Where a part begins, cut as short as tells it from the end of the part before, because the phone loads them all; and
  * its last word, whole, so that Pagefind finds every word between the two at once.
  */
-function boundsOf(parts: readonly { from: string; to: string }[], index: number): [string, string] {
+function shardBounds(parts: readonly { from: string; to: string }[], index: number): [string, string] {
   const { from, to } = parts[index] ?? { from: '', to: '' };
   const before = [...(parts[index - 1]?.to ?? '')];
   const characters = [...from];
@@ -146,11 +146,11 @@ function boundsOf(parts: readonly { from: string; to: string }[], index: number)
 }
 
 /** A part of the index: a list of its words. */
-function packWords(part: readonly Entry[]): Buffer {
+function encodeShard(part: readonly PostingList[]): Buffer {
   const writer = openCbor();
   writer.list(1);
   writer.list(part.length);
-  for (const entry of part) packWord(entry, writer);
+  for (const entry of part) encodePostingList(entry, writer);
   return writer.bytes();
 }
 
@@ -158,7 +158,7 @@ function packWords(part: readonly Entry[]): Buffer {
  * A word with its pages, and for each how much it weighs there where that is not what Pagefind takes for granted, and a
  * place. Where a word stands in its page is not kept; one place for each word, so that two words never share one.
  */
-function packWord([word, postings]: Entry, writer: CborWriter): void {
+function encodePostingList([word, postings]: PostingList, writer: CborWriter): void {
   let place = 0;
   for (let at = 0; at < word.length; at += 1) place = (place * 31 + word.charCodeAt(at)) % 251;
   writer.list(2);
@@ -175,7 +175,7 @@ function packWord([word, postings]: Entry, writer: CborWriter): void {
 }
 
 /** For each filter its name, and its values with the numbers of the pages that have them. */
-function filtersOf(records: readonly SearchRecord[]): [name: string, values: [string, number[]][]][] {
+function collectFilters(records: readonly SearchDocument[]): [name: string, values: [string, number[]][]][] {
   const filters = new Map<string, Map<string, number[]>>();
   for (const [page, record] of records.entries()) {
     for (const [name, given] of Object.entries(record.filters)) {

@@ -4,16 +4,16 @@
  * and who reads 还款 wrongly finds it all the same.
  */
 import { otherReadings, syllablesOf } from '../documents/pinyin.ts';
-import { loosePinyin, plainForm, wholeWord } from './words.ts';
+import { normalizePinyin, normalizeText, wholeToken } from './tokenizer.ts';
 
 /** In so many of the characters that a word begins with, other readings count: most words have no more. */
 const MAX_READ_OTHERWISE = 3;
 
 /** The pinyin words of a short text: those of whole runs of Chinese, and those that begin within one. */
-export function pinyinWords(text: string): { whole: string[]; within: string[] } {
+export function pinyinTokens(text: string): { whole: string[]; within: string[] } {
   const whole: string[] = [];
   const within: string[] = [];
-  for (const run of plainForm(text).match(/\p{Script=Han}+/gu) ?? []) {
+  for (const run of normalizeText(text).match(/\p{Script=Han}+/gu) ?? []) {
     const characters = [...run];
     const syllables = syllablesOf(run);
     for (const from of characters.keys()) {
@@ -40,5 +40,5 @@ function readingsOf(characters: readonly string[], syllables: readonly string[])
 
 function soundsOf(syllables: readonly string[]): string[] {
   const initials = syllables.map((syllable) => syllable[0] ?? '').join('');
-  return [loosePinyin(syllables.join('')), ...(initials.length > 1 ? [initials] : [])].map(wholeWord);
+  return [normalizePinyin(syllables.join('')), ...(initials.length > 1 ? [initials] : [])].map(wholeToken);
 }

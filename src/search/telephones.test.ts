@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedTelephones, telephoneIndexWords, telephoneQueryWords, telephonesIn } from './telephones.ts';
-import { plainForm } from './words.ts';
+import { normalizeText } from './tokenizer.ts';
 
 const digits = (length: number) =>
   fc
@@ -39,8 +39,8 @@ const writtenLandline = landline.chain(([area, local]) => {
 });
 
 const found = (written: string, asked: string): boolean => {
-  const indexed = telephonesIn(plainForm(`电话：${written}。`)).flatMap(telephoneIndexWords);
-  const wanted = askedTelephones(plainForm(asked)).flatMap(telephoneQueryWords);
+  const indexed = telephonesIn(normalizeText(`电话：${written}。`)).flatMap(telephoneIndexWords);
+  const wanted = askedTelephones(normalizeText(asked)).flatMap(telephoneQueryWords);
   return wanted.some((word) => indexed.some((each) => each.startsWith(word)));
 };
 
@@ -120,5 +120,5 @@ test.each([
   '777',
   '110101199003071234',
 ])('%s is asked for as no telephone number', (query) =>
-  expect(askedTelephones(plainForm(query))).toEqual([]),
+  expect(askedTelephones(normalizeText(query))).toEqual([]),
 );

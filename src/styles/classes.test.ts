@@ -11,7 +11,7 @@ const withoutOwn = [
   'src/markup/serialise.ts',
   'src/markup/table.ts',
   // Its classes are those of src/line-breaks/phrases.ts.
-  'src/search/client/place-breaks.ts',
+  'src/search/client/insert-line-breaks.ts',
   // Reads classes that others write.
   'src/line-breaks/page-phrases.ts',
   // Its classes stand in telephone-classes.ts.

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import MiniSearch from 'minisearch';
-import { searchRecords } from '../../../src/search/record.ts';
+import { searchDocuments } from '../../../src/search/search-documents.ts';
 import { projectDir } from '../../../src/settings.ts';
 import type { SearchEngine } from './engine.ts';
 import { indexPairs } from './index-pairs.ts';
@@ -35,7 +35,7 @@ export const minisearch: SearchEngine = {
   name: 'MiniSearch 7, pairs',
   async build(dir, site) {
     const index = new MiniSearch(options);
-    index.addAll(searchRecords(site).map((record) => ({ ...record, keywords: record.keywords.join(' ') })));
+    index.addAll(searchDocuments(site).map((record) => ({ ...record, keywords: record.keywords.join(' ') })));
     mkdirSync(join(dir, FOLDER), { recursive: true });
     writeFileSync(join(dir, FOLDER, 'index.json'), JSON.stringify(index));
     writeFileSync(

@@ -15,7 +15,7 @@ export function newValue(element: Element, name: string, value: string, link: (v
       (_, before: string, address: string) => before + link(address),
     );
   }
-  // Scripts put addresses from the site's top behind it: see src/search/client/show.ts.
+  // Scripts put addresses from the site's top behind it: see src/search/client/render-results.ts.
   if (name === 'data-base') return link(value).replace(/index\.html$/, '') || '.';
   if (name === 'content' && element.tagName === 'meta') return newContent(element, value, link);
   return value;

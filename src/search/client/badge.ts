@@ -2,7 +2,7 @@
 import { dayOf } from '../../documents/dates.ts';
 import { noticeStatusAt, policyStatusOn } from '../../documents/status.ts';
 import { noticeStatusWords, policyStatusWords } from '../../documents/status-words.ts';
-import type { ResultFacts } from '../record.ts';
+import type { ResultFacts } from '../search-documents.ts';
 import type { Badge } from './messages.ts';
 
 /** How a policy or a notice stands at `now`; undefined for all else. */

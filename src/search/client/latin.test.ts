@@ -1,14 +1,14 @@
 /** What may have been meant by pinyin that no page has. */
 import { expect, test } from 'vitest';
-import { characterTables } from '../characters.ts';
+import { buildCharacterTables } from '../build-character-tables.ts';
+import { createCharacterTables, SYLLABLES_FILE } from './character-tables.ts';
 import { nearPinyin } from './latin.ts';
-import { createReadings, SYLLABLES_FILE } from './readings.ts';
 
 const table =
-  characterTables()
+  buildCharacterTables()
     .find(({ path }) => path === SYLLABLES_FILE)
     ?.content.toString() ?? '';
-const syllables = await createReadings(async () => table).syllables();
+const syllables = await createCharacterTables(async () => table).syllables();
 
 test.each(['anzhi', 'taobao', 'shanghai', 'guahao', 'apple', 'google', 'qqwwvv', 'sfsb', 'xian'])(
   '%s is taken at its word',

@@ -1,7 +1,7 @@
 /** Latin letters of a query, which are pinyin in most cases: as typed, and what is near to what was mistyped. */
-import type { LatinWords } from '../query-parts.ts';
-import { loosePinyin, wholeWord } from '../words.ts';
-import type { Readings } from './readings.ts';
+import type { LatinGroup } from '../parse-query.ts';
+import { normalizePinyin, wholeToken } from '../tokenizer.ts';
+import type { CharacterTables } from './character-tables.ts';
 
 /** Looks a word up, and says how many pages it is on. */
 export type LookUp = (word: string) => Promise<number>;
@@ -18,9 +18,9 @@ const MIN_SHARE = 0.6;
 
 /** Looks up letters as they stand and as pinyin; where no page has them, what is near to them. */
 export async function lookUpLatin(
-  { letters, runs }: LatinWords,
+  { letters, runs }: LatinGroup,
   lookUp: LookUp,
-  readings: Readings,
+  readings: CharacterTables,
 ): Promise<LatinMatch> {
   if (await isTyped(letters, lookUp)) return 'typed';
   if (runs.length > 1) {
@@ -30,15 +30,15 @@ export async function lookUpLatin(
   }
   if (letters.length < MIN_MISTYPED_LENGTH) return 'none';
   for (const word of nearPinyin(letters, await readings.syllables())) {
-    if ((await lookUp(loosePinyin(word))) > 0) return 'near';
+    if ((await lookUp(normalizePinyin(word))) > 0) return 'near';
   }
   return 'none';
 }
 
 /** A single letter is a word of its own, and no beginning of others. */
 async function isTyped(letters: string, lookUp: LookUp): Promise<boolean> {
-  if (letters.length === 1) return (await lookUp(wholeWord(letters))) > 0;
-  const loose = loosePinyin(letters);
+  if (letters.length === 1) return (await lookUp(wholeToken(letters))) > 0;
+  const loose = normalizePinyin(letters);
   const found = await lookUp(letters);
   return found + (loose === letters ? 0 : await lookUp(loose)) > 0;
 }

@@ -1,5 +1,5 @@
 /** What the page asks the search worker, and what it hears from it. */
-import type { ResultFacts } from '../record.ts';
+import type { ResultFacts } from '../search-documents.ts';
 
 export interface Filters {
   type?: string;
@@ -10,7 +10,7 @@ export interface Filters {
   open?: string;
 }
 
-export interface Question {
+export interface SearchRequest {
   /** Counts up: only the last question is still asked, and older ones may go without an answer. */
   number: number;
   query: string;
@@ -40,7 +40,7 @@ export interface Hit {
   badge?: Badge | undefined;
 }
 
-export type Answer =
+export type SearchResponse =
   | {
       number: number;
       /** The best pages; where they are fewer than `count`, all of them come with the next answer. */

@@ -3,10 +3,17 @@
  * query in the address so that a search can be sent on. Choices without a word list all that fits them.
  */
 import { trustedNow } from '../../documents/clock.ts';
-import { QUERY_CHARACTERS } from '../words.ts';
-import type { Answer, Filters, Question } from './messages.ts';
-import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { BEGUN, type Line, type Parts, showAnswer, showFailure, showNothingAsked } from './show.ts';
+import { MAX_QUERY_LENGTH } from '../tokenizer.ts';
+import type { Filters, SearchRequest, SearchResponse } from './messages.ts';
+import { clearSearches, recentSearches, saveSearch } from './recent-searches.ts';
+import {
+  PARTIAL,
+  type PhoneLine,
+  renderAnswer,
+  renderEmptyQuery,
+  renderFailure,
+  type SearchPageElements,
+} from './render-results.ts';
 
 const keep = () => localStorage;
 
@@ -21,14 +28,14 @@ function start(form: HTMLFormElement): void {
   const recent = document.querySelector<HTMLElement>('#recent-searches');
   const more = document.querySelector<HTMLElement>('#more-results');
   if (!input || !results || !message || !index || !recent || !more) return;
-  const parts: Parts = {
+  const parts: SearchPageElements = {
     results,
     message,
     index,
     more,
     base: form.dataset.base ?? '/',
     fraudLine: { name: form.dataset.fraudName ?? '', phone: form.dataset.fraudPhone ?? '' },
-    lines: JSON.parse(form.dataset.lines ?? '[]') as Line[],
+    lines: JSON.parse(form.dataset.lines ?? '[]') as PhoneLine[],
     now: trustedNow(new Date(), document.documentElement.dataset.built ?? ''),
   };
   const selects = Array.from(form.querySelectorAll('select'));
@@ -46,18 +53,18 @@ function start(form: HTMLFormElement): void {
     return worker;
   };
   const listen = (fresh: Worker): Worker => {
-    fresh.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    fresh.addEventListener('message', ({ data }: MessageEvent<SearchResponse>) => {
       if (data.number !== number) return;
       if ('failed' in data) return fail();
       const words = input.value.trim();
-      const isFirst = results.dataset.state !== BEGUN;
-      showAnswer(parts, data, words);
+      const isFirst = results.dataset.state !== PARTIAL;
+      renderAnswer(parts, data, words);
       if (!isFirst) return;
       // With the first results: who turns to one of them finds the search again on the way back.
       keepInAddress();
       if (isAwaited) message.scrollIntoView();
       isAwaited = false;
-      if (data.hits.length > 0 && !data.isGuess && words !== '') rememberSearch(words, keep);
+      if (data.hits.length > 0 && !data.isGuess && words !== '') saveSearch(words, keep);
     });
     fresh.addEventListener('error', fail);
     return fresh;
@@ -65,10 +72,10 @@ function start(form: HTMLFormElement): void {
   const fail = () => {
     worker?.terminate();
     worker = undefined;
-    showFailure(parts, () => askNow());
+    renderFailure(parts, () => askNow());
     keepInAddress();
   };
-  const queryNow = () => [...input.value.trim()].slice(0, QUERY_CHARACTERS).join('');
+  const queryNow = () => [...input.value.trim()].slice(0, MAX_QUERY_LENGTH).join('');
   const askNow = (count = SHOWN_AT_ONCE) => {
     most = count;
     const query = queryNow();
@@ -81,11 +88,11 @@ function start(form: HTMLFormElement): void {
       isAwaited = false;
       keepInAddress();
       showRecent();
-      return showNothingAsked(parts);
+      return renderEmptyQuery(parts);
     }
     results.setAttribute('data-state', 'busy');
     const lines = parts.lines.map(({ phone }) => phone);
-    wake().postMessage({ number, query, filters, most, lines, now: parts.now } satisfies Question);
+    wake().postMessage({ number, query, filters, most, lines, now: parts.now } satisfies SearchRequest);
   };
 
   // When the answer is there: a change of address keeps a slow phone from looking for it.
@@ -106,7 +113,7 @@ function start(form: HTMLFormElement): void {
   };
   more.addEventListener('click', () => askNow(most + SHOWN_AT_ONCE));
   recent.querySelector('button')?.addEventListener('click', () => {
-    forgetSearches(keep);
+    clearSearches(keep);
     showRecent();
   });
 

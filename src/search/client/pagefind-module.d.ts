@@ -1,4 +1,4 @@
-/** Pagefind's module, bundled from the built site: see card-script.ts. */
+/** Pagefind's module, bundled from the built site: see portable-script.ts. */
 declare module 'mingbai:pagefind' {
   import type { Pagefind } from './pagefind.ts';
 

@@ -1,0 +1,94 @@
+/** What the search hears while somebody types, and what it answers. */
+import { expect, test } from 'vitest';
+import { handleSearchMessages, type WorkerScope } from './handle-messages.ts';
+import type { SearchRequest, SearchResponse } from './messages.ts';
+import type { Pagefind } from './pagefind.ts';
+
+/** A search over one page; `load` gives the engine. */
+function searchWith(load: () => Promise<Pagefind>) {
+  let tell: (event: { data: SearchRequest }) => void = () => undefined;
+  const answers: SearchResponse[] = [];
+  let heard: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => {
+    heard = resolve;
+  });
+  const scope: WorkerScope = {
+    addEventListener: (_, listener) => {
+      tell = listener;
+    },
+    postMessage: (answer) => {
+      answers.push(answer);
+      heard();
+    },
+  };
+  handleSearchMessages(scope, { indexUrl: '/search/index/', pages: 1, load });
+  const type = (number: number, query: string) =>
+    tell({ data: { number, query, filters: {}, most: 6, lines: [], now: '2026-11-24' } });
+  return { answers, answered, type };
+}
+
+function engine() {
+  const loaded: string[] = [];
+  const pagefind: Pagefind = {
+    options: async () => undefined,
+    init: async () => undefined,
+    preload: async (word) => void loaded.push(word),
+    search: async () => ({
+      results: [
+        {
+          id: 'page',
+          score: 1,
+          data: async () => ({ url: '/page/', content: '', meta: { title: '低保', type: 'policy' } }),
+        },
+      ],
+    }),
+  };
+  return { pagefind, loaded };
+}
+
+test('of keys that came together only the last query is answered, and nothing is fetched for the others', async () => {
+  const { pagefind, loaded } = engine();
+  const { answers, answered, type } = searchWith(async () => pagefind);
+  for (const [index, query] of ['低保', '低保怎', '低保金额'].entries()) type(index + 1, query);
+  await answered;
+  expect(answers.map(({ number }) => number)).toEqual([3]);
+  expect(loaded).not.toContain('保怎');
+  expect(loaded).toContain('金额');
+});
+
+test('what is typed while the engine is on its way is answered once, when it is there', async () => {
+  const { pagefind, loaded } = engine();
+  let arrive: () => void = () => undefined;
+  const onItsWay = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const { answers, answered, type } = searchWith(async () => {
+    await onItsWay;
+    return pagefind;
+  });
+  type(1, '养老');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  type(2, '养老金');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  arrive();
+  await answered;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(answers.map(({ number }) => number)).toEqual([2]);
+  expect(loaded.filter((word) => word === '养老')).toHaveLength(1);
+});
+
+test('an engine that does not come is told, and tried again for the next question', async () => {
+  const { pagefind } = engine();
+  let tries = 0;
+  const { answers, answered, type } = searchWith(async () => {
+    tries += 1;
+    if (tries === 1) throw new Error('no network');
+    return pagefind;
+  });
+  type(1, '低保');
+  await answered;
+  expect(answers).toEqual([{ number: 1, failed: 'no network' }]);
+  type(2, '低保');
+  await expect.poll(() => answers.length).toBe(2);
+  expect(answers[1]).toMatchObject({ number: 2, total: 1 });
+});

@@ -1,0 +1,232 @@
+/** Puts an answer on the page, as elements and never as markup: a query may hold anything. */
+import { dialledBy } from '../../documents/dialled-by.ts';
+import { resultTypes } from '../result-types.ts';
+import { bestSnippet, highlight } from './excerpt.ts';
+import { insertLineBreaks } from './insert-line-breaks.ts';
+import type { Badge, Hit, SearchResponse } from './messages.ts';
+import { nearestTitles } from './nearest-titles.ts';
+
+/** A telephone and who answers. */
+export interface PhoneLine {
+  name: string;
+  phone: string;
+}
+
+/** The parts of the page that change. */
+export interface SearchPageElements {
+  results: HTMLElement;
+  message: HTMLElement;
+  /** The index of all pages: shown where there is no query. */
+  index: HTMLElement;
+  /** Asks for more; shown where there is more. */
+  more: HTMLElement;
+  base: string;
+  /** Whom to ring about fraud. */
+  fraudLine: PhoneLine;
+  /** The lines of the whole country that this site has, the one for any question first. */
+  lines: readonly PhoneLine[];
+  /** `YYYY-MM-DD HH:mm` or a day, Beijing time. */
+  now: string;
+}
+
+/** What `data-state` says while the first pages of an answer stand there and the others are on their way. */
+export const PARTIAL = 'begun';
+
+type FoundResponse = Extract<SearchResponse, { hits: unknown }>;
+
+/** Shows the pages that were found, or says kindly that there are none; what stands there already of an answer stays. */
+export function renderAnswer(parts: SearchPageElements, answer: FoundResponse, query: string): void {
+  const { results } = parts;
+  const { hits, count, phrases } = answer;
+  if (results.dataset.state !== PARTIAL) {
+    fill(results);
+    renderMessage(parts, answer, query);
+  }
+  const others = hits.slice(results.children.length);
+  const isFirst = results.children.length === 0;
+  results.append(...others.map((hit, index) => resultItem(hit, phrases, parts, isFirst && index === 0)));
+  results.setAttribute('data-state', hits.length < count ? PARTIAL : hits.length > 0 ? 'ready' : 'empty');
+}
+
+function renderMessage(parts: SearchPageElements, answer: FoundResponse, query: string): void {
+  const { hits, count, total, isGuess, unknownNumbers, asksFraud } = answer;
+  const { message, index, more } = parts;
+  index.hidden = hits.length > 0 && !isGuess;
+  more.hidden = total <= count;
+  if (unknownNumbers.length > 0) renderUnknownNumbers(parts, answer);
+  else if (asksFraud) renderFraudWarning(parts, answer, query);
+  else if (isGuess && hits.length > 0) {
+    const advice = '换个说法试试，也可以打电话问：';
+    const near = '下面是字面上相近的，不是专门讲它的：';
+    fill(message, notAbout(query), advice, callOf(lineOf(parts, answer)), near);
+  } else if (hits.length > 0) {
+    message.textContent = foundWords(query, total, count);
+  } else renderNothingFound(parts, answer, query);
+}
+
+/** The field may be out of sight: what was asked is said once more. */
+function foundWords(query: string, total: number, count: number): string {
+  const more = total > count ? `，先看最合适的 ${count} 条` : '';
+  return `${query === '' ? '' : quoted(query)}找到 ${total} 条${more}。`;
+}
+
+/** Says what to do when somebody asks for money or a secret, and whom to ring, before anything that was found. */
+function renderFraudWarning(
+  { message, fraudLine }: SearchPageElements,
+  { hits, count, total }: FoundResponse,
+  query: string,
+): void {
+  const advice = '先要钱、要验证码、叫您转账的，先停下，什么都别给。拿不准，打这个电话问：';
+  fill(message, advice, callOf(fraudLine), hits.length > 0 ? foundWords(query, total, count) : '');
+}
+
+/** The line for what was asked; the one for any question, which every site has, where none is. */
+function lineOf({ lines }: SearchPageElements, { line }: FoundResponse): PhoneLine {
+  return lines.find(({ phone }) => phone === line) ?? lines[0] ?? { name: '', phone: '12345' };
+}
+
+function callOf({ name, phone }: PhoneLine): HTMLElement {
+  const call = element('a', 'button my-2 w-full');
+  call.setAttribute('href', `tel:${dialledBy(phone)}`);
+  call.textContent = `打 ${phone} ${name}`.trim();
+  return call;
+}
+
+/** Says kindly that there is nothing, with the nearest titles, the groups of people and a telephone to go on by. */
+function renderNothingFound(parts: SearchPageElements, answer: FoundResponse, query: string): void {
+  const { message, index } = parts;
+  const links = Array.from(index.querySelectorAll<HTMLAnchorElement>('[data-title]'));
+  const near = nearestTitles(
+    query,
+    links.map((link) => ({ title: link.textContent ?? '', link })),
+  );
+  const words =
+    query === ''
+      ? '没有正好合适的。少选一样试试，或者从下面按人找，也可以打电话问：'
+      : `没有找到${quoted(query)}。换个说法试试，或者从下面按人找，也可以打电话问：`;
+  fill(
+    message,
+    words,
+    callOf(lineOf(parts, answer)),
+    ...(near.length > 0 ? ['是不是想找：', ...near.map(({ link }) => link.cloneNode(true))] : []),
+  );
+}
+
+/**
+ * Says that no page has a telephone number, and whom to ask about it: that it stands nowhere does not make it false, but who
+ * looks it up here has doubts.
+ */
+function renderUnknownNumbers(
+  { message, fraudLine }: SearchPageElements,
+  { hits, unknownNumbers }: FoundResponse,
+): void {
+  const call = callOf(fraudLine);
+  const advice = '拿不准是谁打来的，先别给钱，也别说密码和验证码，打这个电话问：';
+  const numbers = unknownNumbers.map((number) => {
+    // Whole on one line: in large print it would break at its hyphen.
+    const whole = element('span', 'whitespace-nowrap');
+    whole.textContent = quoted(number);
+    return whole;
+  });
+  fill(message, '没有一页写着这个号码：', ...numbers, `。${advice}`, call);
+  if (hits.length > 0) message.append('下面这些，是按别的字找到的：');
+}
+
+function notAbout(query: string): string {
+  return `没有找到专门讲${quoted(query)}的页面。`;
+}
+
+function quoted(query: string): string {
+  return `「${query.slice(0, 20)}」`;
+}
+
+/** Says that the search did not load, and offers to try again. */
+export function renderFailure(
+  { results, message, index, more }: SearchPageElements,
+  retry: () => void,
+): void {
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.className = 'button mt-2';
+  again.textContent = '再试一次';
+  again.addEventListener('click', retry);
+  fill(results);
+  index.hidden = false;
+  more.hidden = true;
+  fill(message, '搜索没有打开，可能是网络断了。下面的目录照样能用。', again);
+  results.setAttribute('data-state', 'error');
+}
+
+/** Goes back to the index of all pages. */
+export function renderEmptyQuery({ results, message, index, more }: SearchPageElements): void {
+  fill(results);
+  message.textContent = '';
+  index.hidden = false;
+  more.hidden = true;
+  results.removeAttribute('data-state');
+}
+
+/** Only what fits best offers its telephone: the same number below each would be what is seen of them all. */
+function resultItem(
+  { address, facts, content, badge }: Hit,
+  phrases: readonly string[],
+  parts: SearchPageElements,
+  isBest: boolean,
+): HTMLElement {
+  const item = element('li', 'card');
+  const link = element('a', 'block text-ink no-underline');
+  link.setAttribute('href', parts.base.replace(/\/$/, '') + address);
+  const top = element('span', 'block text-small text-soft');
+  top.append(resultTypes[facts.type] ?? '', ...badgeElements(badge));
+  const title = element('strong', 'phrases card-title');
+  title.append(...marked(facts.title, phrases));
+  insertLineBreaks(title, facts.breaks);
+  const line = element('span', '');
+  line.append(...marked(bestSnippet(content, phrases), phrases));
+  link.append(top, title, line);
+  item.append(link);
+  if (isBest && facts.phone) item.append(callButton(facts.phone));
+  return item;
+}
+
+function badgeElements(badge: Badge | undefined): HTMLElement[] {
+  if (badge === undefined) return [];
+  const shown = element('span', 'badge ml-2');
+  shown.dataset.status = badge.status;
+  shown.textContent = badge.label;
+  return [shown];
+}
+
+/** A button and no second link: each result leads to one page. */
+function callButton(phone: string): HTMLElement {
+  const button = element('button', 'call-line');
+  button.setAttribute('type', 'button');
+  const icon = document.querySelector<HTMLTemplateElement>('#call-icon')?.content.cloneNode(true);
+  if (icon) button.append(icon);
+  button.append(`打 ${phone}`);
+  button.addEventListener('click', () => {
+    location.href = `tel:${dialledBy(phone)}`;
+  });
+  return button;
+}
+
+function marked(text: string, phrases: readonly string[]): (HTMLElement | string)[] {
+  return highlight(text, phrases).map((piece) => {
+    if (!piece.isMarked) return piece.text;
+    const element = document.createElement('mark');
+    element.textContent = piece.text;
+    return element;
+  });
+}
+
+function element(name: string, className: string): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
+}
+
+/** Chromium 80 has no replaceChildren. */
+function fill(parent: HTMLElement, ...children: (Node | string)[]): void {
+  parent.textContent = '';
+  parent.append(...children);
+}

@@ -1,0 +1,213 @@
+/** From a query to pages in their order, over an index in memory. */
+import { expect, test, vi } from 'vitest';
+import { fragmentId } from '../fragment-id.ts';
+import type { ResultType } from '../result-types.ts';
+import type { ResultFacts } from '../search-documents.ts';
+import { skipBigramTokens, tokenize } from '../tokenizer.ts';
+import type { Found } from './pagefind.ts';
+import { type SearchOptions, type SearchResult, search } from './search.ts';
+
+interface Page {
+  title: string;
+  type: ResultType;
+  /** The last day of a policy. */
+  until?: string;
+  /** How much a word weighs there. */
+  weight?: number;
+}
+
+const wordsOf = (title: string) => [
+  ...tokenize(title),
+  ...skipBigramTokens(title).map((word) => word.slice(0, -1)),
+];
+
+/** An engine that knows each page by the words of its title, and counts the pages that were opened; each is `coming`. */
+function engineOf(pages: readonly Page[], coming = async () => {}) {
+  let opened = 0;
+  const found = ({ title, type, until, weight = 1 }: Page, index: number): Found => ({
+    id: fragmentId({ type, ...(until && { until }) }, String(index).padStart(8, '0')),
+    score: weight,
+    data: async () => {
+      opened += 1;
+      await coming();
+      return { url: `/${title}/`, content: title, meta: { title, type } };
+    },
+  });
+  const options: SearchOptions = {
+    pages: pages.length,
+    pagefind: {
+      options: async () => undefined,
+      init: async () => undefined,
+      preload: async () => undefined,
+      search: async (word) => ({
+        results: pages
+          .map((page, index) => ({ page, index }))
+          .filter(({ page }) => wordsOf(page.title).includes(word ?? ''))
+          .map(({ page, index }) => found(page, index)),
+      }),
+    },
+    readings: {
+      fetchSounds: async () => undefined,
+      simplified: async (text) => text,
+      soundOf: async () => '',
+      syllables: async () => new Set(),
+      isStandardToo: async () => false,
+    },
+    today: '2026-11-24',
+    isOver: () => false,
+    isStale: async () => false,
+  };
+  return { options, opened: () => opened };
+}
+
+const titles = async (query: string, options: SearchOptions): Promise<string[]> => {
+  const answer = await search(query, {}, 6, options);
+  return answer?.hits.map(({ facts }: { facts: ResultFacts }) => facts.title) ?? [];
+};
+
+const pages: Page[] = [
+  { title: '养羊贷款的故事', type: 'story', weight: 9 },
+  { title: '小额贷款', type: 'policy', weight: 0.1 },
+];
+
+test('who asks how to get it finds the policy before the story of somebody who did', async () => {
+  const { options } = engineOf(pages);
+  expect(await titles('贷款', options)).toEqual(['养羊贷款的故事', '小额贷款']);
+  expect(await titles('怎么申请贷款', options)).toEqual(['小额贷款', '养羊贷款的故事']);
+});
+
+test('what is over comes after what holds, of however many pages, and no more are opened for it', async () => {
+  const over: Page[] = Array.from({ length: 9 }, (_, number) => ({
+    title: `贷款${number}`,
+    type: 'policy',
+    until: '2026-11-23',
+  }));
+  const { options, opened } = engineOf([
+    ...over,
+    { title: '今天到期的贷款', type: 'policy', until: '2026-11-24' },
+  ]);
+  expect((await titles('贷款', options))[0]).toBe('今天到期的贷款');
+  expect(opened()).toBe(6);
+});
+
+test('the first three are told of while the others are on their way, and stay in their places', async () => {
+  const many: Page[] = Array.from({ length: 8 }, (_, number) => ({ title: `贷款${number}`, type: 'policy' }));
+  const { options } = engineOf(many);
+  const first: SearchResult[] = [];
+  const whole = await search('贷款', {}, 6, { ...options, onFirst: (answer) => first.push(answer) });
+  expect(first).toHaveLength(1);
+  expect(first[0]).toMatchObject({ count: 6, total: 8 });
+  expect(first[0]?.hits).toEqual(whole?.hits.slice(0, 3));
+  expect(whole).toMatchObject({ count: 6, total: 8 });
+});
+
+test('on a slow phone the first screen has the phone for itself; on a slow line the others are asked for meanwhile', async () => {
+  const many: Page[] = Array.from({ length: 8 }, (_, number) => ({ title: `贷款${number}`, type: 'policy' }));
+  vi.useFakeTimers();
+  try {
+    let arrive: (() => void)[] = [];
+    const slow = () => new Promise<void>((resolve) => arrive.push(resolve));
+    for (const comeAfterMs of [50, 400]) {
+      arrive = [];
+      const { options, opened } = engineOf(many, slow);
+      const answer = search('贷款', {}, 6, options);
+      await vi.advanceTimersByTimeAsync(comeAfterMs);
+      expect(opened()).toBe(comeAfterMs < 100 ? 3 : 6);
+      for (const come of arrive) come();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(opened()).toBe(6);
+      for (const come of arrive) come();
+      expect((await answer)?.count).toBe(6);
+    }
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('where nothing is told beforehand, all are asked for at once', async () => {
+  const many: Page[] = Array.from({ length: 8 }, (_, number) => ({ title: `贷款${number}`, type: 'policy' }));
+  vi.useFakeTimers();
+  try {
+    const { options, opened } = engineOf(many, () => new Promise(() => undefined));
+    void search('贷款', { open: 'yes' }, 6, options);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(opened()).toBe(6);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('where there are three, or only what is still open is wanted, all are told at once', async () => {
+  const { options } = engineOf(
+    Array.from({ length: 8 }, (_, number) => ({ title: `贷款${number}`, type: 'policy' })),
+  );
+  const few = engineOf(pages).options;
+  const first: SearchResult[] = [];
+  const onFirst = (answer: SearchResult) => first.push(answer);
+  expect((await search('贷款', {}, 6, { ...few, onFirst }))?.count).toBe(2);
+  expect((await search('贷款', { open: 'yes' }, 6, { ...options, onFirst }))?.count).toBe(6);
+  expect((await search('贷款', {}, 12, { ...options, onFirst }))?.count).toBe(8);
+  expect(first).toEqual([]);
+});
+
+test('a question that is asked no longer opens no page', async () => {
+  const { options, opened } = engineOf(pages);
+  for (const turns of [0, 1]) {
+    let asked = 0;
+    const isStale = async () => {
+      asked += 1;
+      return asked > turns;
+    };
+    expect(await search('贷款', {}, 6, { ...options, isStale })).toBeUndefined();
+    expect(opened()).toBe(0);
+  }
+});
+
+test('a wrong character is looked for where no page has the word, and nowhere else', async () => {
+  const { options } = engineOf([
+    { title: '养老金', type: 'policy' },
+    { title: '小额贷款', type: 'policy' },
+  ]);
+  expect(await titles('养考金', options)).toEqual(['养老金']);
+  const asked: (string | null)[] = [];
+  const { pagefind } = options;
+  const search = (word: string | null) => {
+    asked.push(word);
+    return pagefind.search(word);
+  };
+  await titles('小额贷款养考金', { ...options, pagefind: { ...pagefind, search } });
+  expect(asked).toContain('养金');
+  expect(asked).not.toContain('小贷');
+});
+
+test('where a page has two words of a sentence, one that nobody has is a boundary between words and no wrong character', async () => {
+  const { options } = engineOf([{ title: '铝厂招人打工', type: 'story' }]);
+  const asked: (string | null)[] = [];
+  const { pagefind } = options;
+  const preload = async (word: string) => void asked.push(word);
+  await titles('我想去铝厂打工', { ...options, pagefind: { ...pagefind, preload } });
+  expect(asked).toEqual(['去铝', '铝厂', '厂打', '打工']);
+});
+
+test('how a phrase sounds is looked up only where a word of it is nowhere', async () => {
+  const { options } = engineOf([{ title: '养老金', type: 'policy' }]);
+  const heard: string[] = [];
+  const soundOf = async (phrase: string) => {
+    heard.push(phrase);
+    return '';
+  };
+  await titles('六十岁怎么领养老金', { ...options, readings: { ...options.readings, soundOf } });
+  expect(heard).toEqual(['六十岁']);
+});
+
+test('a page that is known already is opened before what is near has come', async () => {
+  const { options, opened } = engineOf([{ title: '养老金', type: 'policy' }]);
+  let openedBefore = 0;
+  const soundOf = async () => {
+    openedBefore = opened();
+    return '';
+  };
+  const readings = { ...options.readings, soundOf };
+  expect(await titles('六十岁怎么领养老金', { ...options, readings })).toEqual(['养老金']);
+  expect(openedBefore).toBe(1);
+});

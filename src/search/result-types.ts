@@ -1,0 +1,12 @@
+/** What kinds of page the search knows, and what readers call them. By itself: the phone needs nothing else of a record. */
+export const resultTypes = {
+  policy: '政策',
+  notice: '通知',
+  story: '故事',
+  guide: '指南',
+  contact: '电话',
+  place: '地方',
+  word: '词语',
+} as const;
+
+export type ResultType = keyof typeof resultTypes;
