@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { beijingNow } from '../src/documents/dates.ts';
 import type { Diagnostic } from '../src/documents/diagnostic.ts';
-import { discard } from '../src/publish/index.ts';
+import { removeInBackground } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
 import type { Replaced } from './empty-content.ts';
@@ -48,6 +48,6 @@ export async function deploySite<T>(
       recorded: keepsLedger ? recordAddresses(settings.contentDir, built.site) : [],
     };
   } finally {
-    removeWorkFolder(folder, discard);
+    removeWorkFolder(folder, removeInBackground);
   }
 }

@@ -117,9 +117,12 @@ function folderTarget(folder: string): Target {
     prepare: () => prepareFolder(folder),
     replaces: { folder: join(folder, 'current') },
     async publish(builtDir, now) {
-      const letGo = (release: string) => recycleDirectories(release, readSettings().cacheDir);
-      const { id, files, fresh } = await publishToFolder(builtDir, folder, now, { mayMove: true, letGo });
-      return `发布好了：第 ${id} 版，共 ${files} 个文件，其中 ${fresh} 个是新的。`;
+      const disposeRelease = (release: string) => recycleDirectories(release, readSettings().cacheDir);
+      const { id, files, addedFiles } = await publishToFolder(builtDir, folder, now, {
+        mayMove: true,
+        disposeRelease,
+      });
+      return `发布好了：第 ${id} 版，共 ${files} 个文件，其中 ${addedFiles} 个是新的。`;
     },
     async rollBack() {
       const { from, to } = rollBack(folder);

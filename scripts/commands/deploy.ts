@@ -3,7 +3,7 @@
 import { defineCommand } from 'citty';
 import { readSite } from '../../src/corpus/site-files.ts';
 import { printable, printableLines } from '../../src/documents/printable.ts';
-import { type AddressStyle, addressStyles, inWords, PublishError } from '../../src/publish/index.ts';
+import { type AddressStyle, addressStyles, PublishError, toUserError } from '../../src/publish/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { deploySite } from '../deploy-site.ts';
@@ -58,7 +58,7 @@ export const deploy = defineCommand({
           });
       });
     } catch (error) {
-      const known = inWords(error);
+      const known = toUserError(error);
       if (!(known instanceof PublishError)) throw error;
       process.stderr.write(`${printableLines(known.message)}\n`);
       process.exitCode = 1;

@@ -5,15 +5,15 @@ import { dirname, join } from 'node:path';
 import { defineCommand } from 'citty';
 import { printableLines } from '../../src/documents/printable.ts';
 import {
-  type Answer,
-  answerPush,
+  handlePush,
   makeRepository,
   type Pipes,
+  readSiteFolder,
   readUpdates,
-  siteOf,
   type Update,
+  type UpdateResult,
 } from '../../src/publish/git/index.ts';
-import { inWords, PublishError } from '../../src/publish/index.ts';
+import { PublishError, toUserError } from '../../src/publish/index.ts';
 import { fromEditor } from '../editor-folder.ts';
 import { publishBranch, publishPush } from '../git/publish-push.ts';
 import { receivePush } from '../git/receive-push.ts';
@@ -34,12 +34,12 @@ export const hook = defineCommand({
       if (args.name === 'pre-receive') {
         process.exitCode = (await receivePush(gitDir, readUpdates(readFileSync(0, 'utf8')), say)) ? 0 : 1;
       } else if (args.name === 'proc-receive') {
-        await answerPush(pipes, (update) => carryOut(gitDir, update, say));
+        await handlePush(pipes, (update) => carryOut(gitDir, update, say));
       } else if (args.name === 'recover') {
         process.exitCode = (await publishBranch(gitDir, say)) ? 0 : 1;
       } else if (args.name === 'post-receive') {
         // Of a repository that an earlier version made: this push was taken already; the next is published first.
-        makeRepository(gitDir, { siteDir: siteOf(gitDir), command: hookCommand() });
+        makeRepository(gitDir, { siteDir: readSiteFolder(gitDir), command: hookCommand() });
         process.exitCode = (await publishBranch(gitDir, say)) ? 0 : 1;
       } else {
         say(`没有「${args.name}」这个钩子。请再运行一次 serve-git，把仓库换成新的。`);
@@ -74,7 +74,7 @@ const pipes: Pipes = {
 };
 
 /** Publishes one update; gives what git is to be told. */
-async function carryOut(gitDir: string, update: Update, say: Say): Promise<Answer> {
+async function carryOut(gitDir: string, update: Update, say: Say): Promise<UpdateResult> {
   try {
     return await publishPush(gitDir, update, say);
   } catch (error) {
@@ -86,7 +86,7 @@ async function carryOut(gitDir: string, update: Update, say: Say): Promise<Answe
 
 /** What an editor is told of a failure; of one that is none of theirs the whole is kept for whoever runs the site. */
 function wordsFor(gitDir: string, error: unknown): string {
-  const known = inWords(error);
+  const known = toUserError(error);
   if (known instanceof PublishError) return known.message;
   const log = join(gitDir, 'mingbai', 'error.txt');
   try {

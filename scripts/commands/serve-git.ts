@@ -4,8 +4,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { printable, printableLines } from '../../src/documents/printable.ts';
-import { beginBranch, headOf, makeRepository, noteOffered } from '../../src/publish/git/index.ts';
-import { inWords, PublishError } from '../../src/publish/index.ts';
+import { createBranch, makeRepository, readHead, updateOfferedRefs } from '../../src/publish/git/index.ts';
+import { PublishError, toUserError } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { fromEditor } from '../editor-folder.ts';
@@ -45,8 +45,8 @@ export const serveGit = defineCommand({
     const say = (line: string) => process.stdout.write(`${printable(line)}\n`);
     try {
       makeRepository(gitDir, { siteDir, command: hookCommand() });
-      if (headOf(gitDir) === undefined) begin(gitDir, { contentDir, publicDir });
-      noteOffered(gitDir);
+      if (readHead(gitDir) === undefined) begin(gitDir, { contentDir, publicDir });
+      updateOfferedRefs(gitDir);
       const isLive = await publishBranch(gitDir, say);
       if (!isLive) {
         process.exitCode = 1;
@@ -59,7 +59,7 @@ export const serveGit = defineCommand({
         `改好 content/ 里的文件，git commit，git push，就发布了。网页服务器的目录指到 ${join(siteDir, 'current')}`,
       );
     } catch (error) {
-      const known = inWords(error);
+      const known = toUserError(error);
       if (!(known instanceof PublishError)) throw error;
       process.stderr.write(`${printableLines(known.message)}\n`);
       process.exitCode = 1;
@@ -70,7 +70,7 @@ export const serveGit = defineCommand({
 function begin(gitDir: string, folders: { contentDir: string; publicDir: string }): void {
   const work = workFolder('push');
   try {
-    beginBranch(gitDir, { ...folders, files: servedFiles(gitDir, folders.contentDir), work });
+    createBranch(gitDir, { ...folders, files: servedFiles(gitDir, folders.contentDir), work });
   } finally {
     removeWorkFolder(work);
   }

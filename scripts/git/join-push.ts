@@ -4,11 +4,11 @@
  */
 import { joinLedgers } from '../../src/corpus/index.ts';
 import {
-  headOf,
-  type JoinText,
-  joinCommits,
+  type MergeConflict,
+  type MergeText,
   mergeBase,
-  type Overlap,
+  mergeCommits,
+  readHead,
   runGit,
 } from '../../src/publish/git/index.ts';
 import { removeWorkFolder, workFolder } from '../work-folder.ts';
@@ -26,7 +26,7 @@ export interface PushedCommit {
 
 /** The commit for the branch, or why there is none, in lines for the editor. */
 export function joinPush(gitDir: string, pushed: string): PushedCommit | { refused: string[] } {
-  const head = headOf(gitDir);
+  const head = readHead(gitDir);
   if (head === undefined) return { commit: pushed, base: undefined, head, isJoined: false };
   const base = mergeBase(gitDir, head, pushed);
   if (base === undefined) {
@@ -38,21 +38,21 @@ export function joinPush(gitDir: string, pushed: string): PushedCommit | { refus
   if (base === pushed) return { commit: head, base, head, isJoined: false };
   const work = workFolder('push');
   try {
-    const joined = joinCommits(gitDir, { base, published: head, pushed, work, joinText });
+    const joined = mergeCommits(gitDir, { base, published: head, pushed, work, mergeText });
     if ('commit' in joined) return { commit: joined.commit, base, head, isJoined: true };
     const who = (path: string) =>
       runGit(gitDir, ['log', '-1', '--format=%an', `${base}..${head}`, '--', path]).out.trim() || '别人';
     return {
-      refused: joined.overlaps
-        .flatMap((overlap) => wordsFor(overlap, who(overlap.path)))
-        .concat(adviceFor(joined.overlaps)),
+      refused: joined.conflicts
+        .flatMap((conflict) => wordsFor(conflict, who(conflict.path)))
+        .concat(adviceFor(joined.conflicts)),
     };
   } finally {
     removeWorkFolder(work);
   }
 }
 
-const joinText: JoinText = (path, texts) =>
+const mergeText: MergeText = (path, texts) =>
   path === 'content/addresses.yml' ? joinLedgers(texts) : undefined;
 
 /** Places and lines of each that are shown: enough to know what it is about. */
@@ -60,17 +60,17 @@ const MAX_SHOWN_PLACES = 3;
 const MAX_SHOWN_LINES = 3;
 const MAX_LINE_LENGTH = 60;
 
-function wordsFor({ path, kind, places }: Overlap, who: string): string[] {
+function wordsFor({ path, kind, hunks }: MergeConflict, who: string): string[] {
   if (kind === 'deleted there') return [`${path}：${who}已经把它删掉或改了名，您还在改它。`];
   if (kind === 'deleted here') return [`${path}：您把它删掉或改了名，${who}刚改过它。`];
-  if (places.length === 0) return [`${path}：您和${who}都换了这个文件，只能留一个。`];
-  const shown = places
+  if (hunks.length === 0) return [`${path}：您和${who}都换了这个文件，只能留一个。`];
+  const shown = hunks
     .slice(0, MAX_SHOWN_PLACES)
     .flatMap(({ published, pushed }) => [
       `  网上现在是：${shortened(published)}`,
       `  您写的是：　${shortened(pushed)}`,
     ]);
-  const more = places.length - MAX_SHOWN_PLACES;
+  const more = hunks.length - MAX_SHOWN_PLACES;
   return [`${path}：您和${who}改了同一个地方：`, ...shown, ...(more > 0 ? [`  还有 ${more} 处。`] : [])];
 }
 
@@ -87,12 +87,12 @@ function shortened(lines: readonly string[]): string {
 const KEEP_PUSHED = 'git pull --rebase -X theirs';
 const KEEP_PUBLISHED = 'git pull --rebase -X ours';
 
-function adviceFor(overlaps: readonly Overlap[]): string[] {
-  const deleted = overlaps.filter(({ kind }) => kind !== 'both changed').map(({ path }) => path);
+function adviceFor(conflicts: readonly MergeConflict[]): string[] {
+  const deleted = conflicts.filter(({ kind }) => kind !== 'both changed').map(({ path }) => path);
   const lines = [
     '同一个地方只能留一样，别的地方会自己合上。请运行下面的一条，再 git push：',
     `  留您写的：${KEEP_PUSHED}`,
-    ...(deleted.length < overlaps.length ? [`  留网上的：${KEEP_PUBLISHED}`] : []),
+    ...(deleted.length < conflicts.length ? [`  留网上的：${KEEP_PUBLISHED}`] : []),
   ];
   if (deleted.length === 0) return lines;
   return [

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinLedgers } from '../../src/corpus/index.ts';
-import { BRANCH_WRITER, repositoryOf, runGit } from '../../src/publish/git/index.ts';
+import { COMMIT_AUTHOR_ENV, findRepository, runGit } from '../../src/publish/git/index.ts';
 import { PublishError } from '../../src/publish/index.ts';
 import { writeWhole } from '../whole-file.ts';
 
@@ -23,7 +23,7 @@ export interface LedgerBranch {
  * the content has it. Throws PublishError where git cannot ask the origin: without it a lost address would not be noticed.
  */
 export function takeLedgerBranch(contentDir: string, name: string): LedgerBranch {
-  const gitDir = repositoryOf(contentDir);
+  const gitDir = findRepository(contentDir);
   if (gitDir === undefined) {
     throw new PublishError('--ledger-branch 要在 git 的仓库里用，内容文件夹不在仓库里，没有发布。');
   }
@@ -48,7 +48,7 @@ export function takeLedgerBranch(contentDir: string, name: string): LedgerBranch
       const tree = runGit(gitDir, ['mktree'], { input: `100644 blob ${blob}\t${FILE}\n` }).out.trim();
       const parents = before.commit === undefined ? [] : ['-p', before.commit];
       const commit = runGit(gitDir, ['commit-tree', tree, ...parents, '-m', '记下网址'], {
-        env: BRANCH_WRITER,
+        env: COMMIT_AUTHOR_ENV,
       });
       runGit(gitDir, ['push', '--quiet', 'origin', `${commit.out.trim()}:${branch}`]);
     },

@@ -9,22 +9,22 @@ import { readSite } from '../../src/corpus/site-files.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
 import {
-  type Answer,
   BRANCH,
-  headOf,
-  JOINED_BRANCH,
+  MERGED_BRANCH,
   moveBranch,
-  noteOffered,
-  siteOf,
+  readHead,
+  readSiteFolder,
   type Update,
+  type UpdateResult,
+  updateOfferedRefs,
 } from '../../src/publish/git/index.ts';
 import {
-  discard,
-  goTo,
-  liveId,
+  activateRelease,
+  liveReleaseId,
   PublishError,
   prepareFolder,
   publishToFolder,
+  removeInBackground,
   withLock,
 } from '../../src/publish/index.ts';
 import { documentCollections } from '../../src/schema/collection-name.ts';
@@ -43,7 +43,7 @@ type Say = (line: string) => void;
  * branch. Gives what git is to be told; where it was not taken `say` has told the editor why. Throws PublishError where the
  * site could not be published.
  */
-export function publishPush(gitDir: string, update: Update, say: Say): Promise<Answer> {
+export function publishPush(gitDir: string, update: Update, say: Say): Promise<UpdateResult> {
   return alone(gitDir, say, async () => {
     const pushed = joinPush(gitDir, update.to);
     if ('refused' in pushed) {
@@ -61,7 +61,7 @@ export function publishPush(gitDir: string, update: Update, say: Say): Promise<A
       // The clone does not have the joined commit: it cannot be told where the branch stands.
       return {};
     }
-    if (update.branch !== JOINED_BRANCH) {
+    if (update.branch !== MERGED_BRANCH) {
       say(`两个人同时改也推得上，请在这个文件夹里运行一次：${PUSH_SETTING_COMMAND}`);
       return {};
     }
@@ -72,7 +72,7 @@ export function publishPush(gitDir: string, update: Update, say: Say): Promise<A
 /** What follows a push that is live: it may fail, on a full disk, and the push was taken all the same. */
 function finish(gitDir: string, commit: string, say: Say): void {
   try {
-    noteOffered(gitDir);
+    updateOfferedRefs(gitDir);
     sayTools(gitDir, commit, say);
   } catch {
     // The next push notes it as well; until then one that comes second sends more than it need.
@@ -83,14 +83,14 @@ function finish(gitDir: string, commit: string, say: Say): void {
 const NOTHING = '0'.repeat(40);
 
 /** Answers a push that brings nothing: the branch has it already. */
-async function repeatPush(gitDir: string, update: Update, head: string, say: Say): Promise<Answer> {
+async function repeatPush(gitDir: string, update: Update, head: string, say: Say): Promise<UpdateResult> {
   if (isPending(gitDir)) await publishCommit(gitDir, head, say, () => undefined);
   else say('没有新的修改，网站上已经是您推的这些。');
   if (update.to !== head) {
     say('别人后来又改过，请取回来：git pull');
     return {};
   }
-  return update.branch === JOINED_BRANCH ? { moved: { branch: BRANCH, from: head, to: head } } : {};
+  return update.branch === MERGED_BRANCH ? { moved: { branch: BRANCH, from: head, to: head } } : {};
 }
 
 /**
@@ -99,9 +99,13 @@ async function repeatPush(gitDir: string, update: Update, head: string, say: Say
  */
 export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
   return alone(gitDir, say, async () => {
-    const head = headOf(gitDir);
+    const head = readHead(gitDir);
     if (head === undefined) throw new PublishError(`仓库里没有 ${BRANCH}，没有什么可发布的。`);
-    if (head === liveCommit(gitDir) && !isPending(gitDir) && liveId(siteOf(gitDir)) !== undefined) {
+    if (
+      head === liveCommit(gitDir) &&
+      !isPending(gitDir) &&
+      liveReleaseId(readSiteFolder(gitDir)) !== undefined
+    ) {
       say('网站和仓库里的是一样的，不用再发布。');
       return true;
     }
@@ -112,30 +116,30 @@ export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
 /** Does `work` while nothing else publishes from the repository or to its site. */
 function alone<T>(gitDir: string, say: Say, work: () => Promise<T>): Promise<T> {
   const options = { onWait: () => say('前面还有一次发布，排队等一下…'), waitSeconds: 3600 };
-  return withLock(keptIn(gitDir), () => withLock(siteOf(gitDir), work, options), options);
+  return withLock(keptIn(gitDir), () => withLock(readSiteFolder(gitDir), work, options), options);
 }
 
 /** Builds a commit and makes it live, and calls `take` in the moment after; returns whether it is. */
 async function publishCommit(gitDir: string, commit: string, say: Say, take: () => void): Promise<boolean> {
   const began = performance.now();
   say('正在生成网站…');
-  const siteDir = siteOf(gitDir);
+  const siteDir = readSiteFolder(gitDir);
   prepareFolder(siteDir);
   const live = liveCommit(gitDir);
   const { folder, settings } = pushedContent(gitDir, commit);
   const url = readSite(settings.contentDir, settings.contentName).url.replace(/\/$/, '');
   let id: string | undefined;
   const publish = async (built: string, now: string) => {
-    const before = liveId(siteDir);
+    const before = liveReleaseId(siteDir);
     keepPending(gitDir, commit);
     try {
-      const letGo = (release: string) => recycleDirectories(release, settings.cacheDir);
-      const published = await publishToFolder(built, siteDir, now, { mayMove: true, letGo });
+      const disposeRelease = (release: string) => recycleDirectories(release, settings.cacheDir);
+      const published = await publishToFolder(built, siteDir, now, { mayMove: true, disposeRelease });
       takeOrGoBack(siteDir, before, take);
       ({ id } = published);
     } catch (error) {
       // Where the site is what it was, nothing has to be made good.
-      if (liveId(siteDir) === before) forgetPending(gitDir);
+      if (liveReleaseId(siteDir) === before) forgetPending(gitDir);
       throw error;
     }
   };
@@ -158,7 +162,7 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
     // It is live and taken; the recovery notes what could not be noted.
     say('服务器这会儿记不下发布的情况（多半是磁盘满了），过一会儿自己会补上，不用再推。');
   } finally {
-    removeWorkFolder(folder, discard);
+    removeWorkFolder(folder, removeInBackground);
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(`发布好了，第 ${id} 版，用了 ${seconds} 秒。现在能看到：`);
@@ -171,7 +175,7 @@ function takeOrGoBack(siteDir: string, before: string | undefined, take: () => v
   try {
     take();
   } catch (error) {
-    if (before !== undefined) goTo(siteDir, before);
+    if (before !== undefined) activateRelease(siteDir, before);
     throw error;
   }
 }

@@ -8,7 +8,7 @@ import { printable } from '../../src/documents/printable.ts';
 import {
   BRANCH,
   isAncestor,
-  JOINED_BRANCH,
+  MERGED_BRANCH,
   NO_COMMIT,
   pushedBytes,
   readChanges,
@@ -17,7 +17,7 @@ import {
   runGit,
   type Update,
 } from '../../src/publish/git/index.ts';
-import { discard } from '../../src/publish/index.ts';
+import { removeInBackground } from '../../src/publish/index.ts';
 import { checkCorpus } from '../check-corpus.ts';
 import { removeWorkFolder } from '../work-folder.ts';
 import { joinPush, type PushedCommit } from './join-push.ts';
@@ -54,7 +54,7 @@ export async function receivePush(
 }
 
 function refuseUpdate(gitDir: string, { from, to, branch }: Update): string[] | undefined {
-  if (branch !== BRANCH && branch !== JOINED_BRANCH)
+  if (branch !== BRANCH && branch !== MERGED_BRANCH)
     return [`只收 main 这一个分支，「${branch.replace(/^refs\/\w+\//, '')}」不收。`];
   if (NO_COMMIT.test(to)) return ['main 就是网站，不能删。'];
   if (!NO_COMMIT.test(from) && !isAncestor(gitDir, from, to)) {
@@ -101,7 +101,7 @@ async function isGood(
     sayTools(gitDir, commit, say);
     return false;
   } finally {
-    removeWorkFolder(folder, discard);
+    removeWorkFolder(folder, removeInBackground);
   }
 }
 

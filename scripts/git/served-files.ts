@@ -1,13 +1,13 @@
 /** What an editor needs to know who has cloned a repository of content: files that lie in it beside the content. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BRANCH, JOINED_BRANCH, runGit } from '../../src/publish/git/index.ts';
+import { BRANCH, MERGED_BRANCH, runGit } from '../../src/publish/git/index.ts';
 import { projectDir } from '../../src/settings.ts';
 
 /** Settings of an editor's clone: pushes are joined on the server, and a plain `git pull` works. */
 const CLONE_SETTINGS = {
   'pull.rebase': 'true',
-  'remote.origin.push': `${BRANCH}:${JOINED_BRANCH}`,
+  'remote.origin.push': `${BRANCH}:${MERGED_BRANCH}`,
 } as const;
 
 /** The one command by which an editor gets the repository at `address`. */

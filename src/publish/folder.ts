@@ -18,21 +18,21 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
-import { discard } from './discard.ts';
-import { flushOne } from './flush.ts';
+import { fsyncPath } from './fsync.ts';
 import type { Manifest } from './manifest.ts';
-import { folderRefused, inWords, PublishError } from './publish-error.ts';
+import { PublishError, toFolderError, toUserError } from './publish-error.ts';
 import { type Release, writeRelease } from './release.ts';
+import { removeInBackground } from './remove-in-background.ts';
 
 /** How many releases stay. */
-export const KEPT_RELEASES = 5;
+export const MAX_RELEASES = 5;
 
 /** What became live. */
-export interface Published {
+export interface PublishResult {
   /** Such as `7-20261123-2005`: a number that only grows, and when. */
   id: string;
   /** Number of files that the last release did not have. */
-  fresh: number;
+  addedFiles: number;
   /** Number of all files. */
   files: number;
 }
@@ -41,7 +41,7 @@ export interface PublishOptions {
   /** Whether the build may become the release, and be gone where it was. */
   mayMove?: boolean;
   /** Lets go of the folder of a release that nobody goes back to any more, in its own time; removes it where left out. */
-  letGo?(folder: string): void;
+  disposeRelease?(folder: string): void;
 }
 
 /** Publishes the build in `from` to `folder`, under its lock; `when` is now, `YYYY-MM-DD HH:mm`. */
@@ -49,12 +49,12 @@ export async function publishToFolder(
   from: string,
   folder: string,
   when: string,
-  { mayMove = false, letGo = discard }: PublishOptions = {},
-): Promise<Published> {
-  const { releases, manifests, current } = placesIn(folder);
+  { mayMove = false, disposeRelease = removeInBackground }: PublishOptions = {},
+): Promise<PublishResult> {
+  const { releases, manifests, current } = pathsIn(folder);
   prepareFolder(folder);
   const before = releaseIds(folder);
-  const last = (liveId(folder) ?? before.at(-1)) || undefined;
+  const last = (liveReleaseId(folder) ?? before.at(-1)) || undefined;
   const number = Math.max(0, ...before.map(numberOf)) + 1;
   const id = `${number}-${when.replace(/[-:]/g, '').replace(' ', '-')}`;
   const fresh = join(releases, `.new-${id}`);
@@ -67,17 +67,17 @@ export async function publishToFolder(
     );
     writeManifest(join(manifests, `${id}.json`), written.manifest);
     renameSync(fresh, join(releases, id));
-    flushOne(releases);
-    switchTo(folder, id);
+    fsyncPath(releases);
+    setLiveRelease(folder, id);
     try {
-      dropOld(folder, id, letGo);
+      removeOldReleases(folder, id, disposeRelease);
     } catch {
       // It is live; what was to go the next publication removes.
     }
-    return { id, fresh: written.fresh.length, files: Object.keys(written.manifest).length };
+    return { id, addedFiles: written.addedFiles.length, files: Object.keys(written.manifest).length };
   } catch (error) {
-    if (!existsSync(current) || liveId(folder) !== id) clearLeftovers(folder);
-    throw inWords(error);
+    if (!existsSync(current) || liveReleaseId(folder) !== id) removeLeftovers(folder);
+    throw toUserError(error);
   }
 }
 
@@ -86,39 +86,39 @@ export async function publishToFolder(
  * be written, so that nobody waits for a build in vain. Throws PublishError where they cannot.
  */
 export function prepareFolder(folder: string): void {
-  const { releases, manifests } = placesIn(folder);
-  refuseForeign(folder);
+  const { releases, manifests } = pathsIn(folder);
+  refuseForeignFolder(folder);
   try {
     for (const each of [releases, manifests]) makeFolder(each);
-    clearLeftovers(folder);
+    removeLeftovers(folder);
     // Permissions do not tell it: a disk may be read-only, or of a kind that takes no files.
     for (const each of [folder, releases, manifests]) rmdirSync(mkdtempSync(join(each, '.current-')));
   } catch (error) {
-    throw folderRefused(folder, error);
+    throw toFolderError(folder, error);
   }
 }
 
 /** Goes back to the release before the one that is live, under the folder's lock; returns the two. */
 export function rollBack(folder: string): { from: string; to: string } {
-  refuseForeign(folder);
-  const from = existsSync(join(folder, 'current')) ? liveId(folder) : undefined;
+  refuseForeignFolder(folder);
+  const from = existsSync(join(folder, 'current')) ? liveReleaseId(folder) : undefined;
   const earlier = releaseIds(folder).filter((id) => from !== undefined && numberOf(id) < numberOf(from));
   const to = earlier.at(-1);
   if (from === undefined || to === undefined) {
     throw new PublishError('没有更早的一版可以退回去，网站没有变。');
   }
-  switchTo(folder, to);
+  setLiveRelease(folder, to);
   return { from, to };
 }
 
 /** Makes a whole release live that stands already, under the folder's lock. */
-export function goTo(folder: string, id: string): void {
-  refuseForeign(folder);
-  switchTo(folder, id);
+export function activateRelease(folder: string, id: string): void {
+  refuseForeignFolder(folder);
+  setLiveRelease(folder, id);
 }
 
 /** The release that readers see; undefined where nothing was published. */
-export function liveId(folder: string): string | undefined {
+export function liveReleaseId(folder: string): string | undefined {
   try {
     return basename(readlinkSync(join(folder, 'current')));
   } catch {
@@ -128,7 +128,7 @@ export function liveId(folder: string): string | undefined {
 
 /** The whole releases of a folder, oldest first. */
 export function releaseIds(folder: string): string[] {
-  const { releases, manifests } = placesIn(folder);
+  const { releases, manifests } = pathsIn(folder);
   if (!existsSync(releases)) return [];
   return readdirSync(releases)
     .filter((id) => /^\d+-/.test(id) && existsSync(join(manifests, `${id}.json`)))
@@ -137,7 +137,7 @@ export function releaseIds(folder: string): string[] {
 
 /** A release with its manifest; undefined where the manifest cannot be read. */
 export function readRelease(folder: string, id: string): Release | undefined {
-  const { releases, manifests } = placesIn(folder);
+  const { releases, manifests } = pathsIn(folder);
   try {
     const manifest = JSON.parse(readFileSync(join(manifests, `${id}.json`), 'utf8')) as Manifest;
     return { folder: join(releases, id), manifest };
@@ -146,7 +146,7 @@ export function readRelease(folder: string, id: string): Release | undefined {
   }
 }
 
-function placesIn(folder: string) {
+function pathsIn(folder: string) {
   return {
     releases: join(folder, 'releases'),
     manifests: join(folder, 'manifests'),
@@ -157,20 +157,20 @@ function placesIn(folder: string) {
 const numberOf = (id: string): number => Number.parseInt(id, 10);
 
 /** Throws PublishError where `current` is something else than our link. */
-function refuseForeign(folder: string): void {
-  const { current } = placesIn(folder);
-  const stands = lstatSync(current, { throwIfNoEntry: false });
-  if (stands !== undefined && !stands.isSymbolicLink()) {
+function refuseForeignFolder(folder: string): void {
+  const { current } = pathsIn(folder);
+  const stats = lstatSync(current, { throwIfNoEntry: false });
+  if (stats !== undefined && !stats.isSymbolicLink()) {
     throw new PublishError(`${current} 不是发布留下的链接，怕覆盖别的东西，没有发布。请换一个文件夹。`);
   }
 }
 
 /** What a publication that was killed left: folders and links that nobody has seen. */
-function clearLeftovers(folder: string): void {
-  const { releases, manifests } = placesIn(folder);
+function removeLeftovers(folder: string): void {
+  const { releases, manifests } = pathsIn(folder);
   const drop = (path: string) => rmSync(path, { recursive: true, force: true });
   for (const name of readdirSync(folder)) if (name.startsWith('.current-')) drop(join(folder, name));
-  const live = liveId(folder);
+  const live = liveReleaseId(folder);
   for (const name of readdirSync(releases)) {
     if (name !== live && (name.startsWith('.') || !existsSync(join(manifests, `${name}.json`)))) {
       drop(join(releases, name));
@@ -184,25 +184,25 @@ function clearLeftovers(folder: string): void {
 /** The manifest is whole before the release has its name: a release counts only with one. */
 function writeManifest(path: string, manifest: Manifest): void {
   writeFileSync(path, `${JSON.stringify(manifest)}\n`);
-  flushOne(path);
+  fsyncPath(path);
 }
 
 /** Makes a release live: the one moment at which readers see a change. */
-function switchTo(folder: string, id: string): void {
+function setLiveRelease(folder: string, id: string): void {
   const link = join(folder, `.current-${process.pid}`);
   rmSync(link, { force: true });
   symlinkSync(join('releases', id), link);
   renameSync(link, join(folder, 'current'));
-  flushOne(folder);
+  fsyncPath(folder);
 }
 
-function dropOld(folder: string, live: string, letGo: (folder: string) => void): void {
-  const { releases, manifests } = placesIn(folder);
-  const old = releaseIds(folder).slice(0, -KEPT_RELEASES);
+function removeOldReleases(folder: string, live: string, disposeRelease: (folder: string) => void): void {
+  const { releases, manifests } = pathsIn(folder);
+  const old = releaseIds(folder).slice(0, -MAX_RELEASES);
   for (const id of old.filter((each) => each !== live)) {
     // Under a hidden name first: a release half removed must not be one that could be gone back to.
     renameSync(join(releases, id), join(releases, `.old-${id}`));
     rmSync(join(manifests, `${id}.json`), { force: true });
-    letGo(join(releases, `.old-${id}`));
+    disposeRelease(join(releases, `.old-${id}`));
   }
 }

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
-import { folderRefused, PublishError } from './publish-error.ts';
+import { PublishError, toFolderError } from './publish-error.ts';
 
 export interface LockOptions {
   /** How long to wait for another publication to end. */
@@ -30,10 +30,10 @@ export async function withLock<T>(
     makeFolder(folder);
   } catch (error) {
     // A disk that can only be read has no room for a lock, and needs none.
-    if (isNeeded) throw folderRefused(folder, error);
+    if (isNeeded) throw toFolderError(folder, error);
     return work();
   }
-  const release = await takeLock(join(folder, '.lock'), { waitSeconds, isNeeded, onWait });
+  const release = await acquireLock(join(folder, '.lock'), { waitSeconds, isNeeded, onWait });
   try {
     return await work();
   } finally {
@@ -42,10 +42,10 @@ export async function withLock<T>(
 }
 
 /** The exit code of flock where another holds the lock; any other says that there could be none. */
-const WAITED_TOO_LONG = 1;
+const EXIT_TIMED_OUT = 1;
 
 /** Takes the lock on a file; returns what gives it back. */
-async function takeLock(
+async function acquireLock(
   file: string,
   {
     waitSeconds,
@@ -66,7 +66,7 @@ async function takeLock(
       else resolve();
     });
     holder.once('exit', (code) => {
-      if (code === WAITED_TOO_LONG) {
+      if (code === EXIT_TIMED_OUT) {
         reject(new PublishError('另一次发布一直没有结束，这次没有发布。请过一会儿再来。'));
       } else if (isNeeded) {
         reject(new PublishError(`锁不上 ${file}，没有发布。请检查这个文件夹能不能写，磁盘满没满。`));

@@ -1,6 +1,6 @@
 /** What the system says becomes what an editor can do about it. */
 import { expect, test } from 'vitest';
-import { inWords, PublishError, systemCode, textInWords } from './publish-error.ts';
+import { PublishError, systemCode, toUserError, toUserMessage } from './publish-error.ts';
 
 const failure = (message: string, more: object = {}) => Object.assign(new Error(message), more);
 
@@ -16,10 +16,10 @@ test.each([
 });
 
 test('words name the place, once; what is in words stays as it is', () => {
-  const words = inWords(failure('write', { code: 'ENOSPC', path: '/srv/site/a' }));
+  const words = toUserError(failure('write', { code: 'ENOSPC', path: '/srv/site/a' }));
   expect(words).toBeInstanceOf(PublishError);
   expect((words as Error).message).toMatch(/^磁盘满了.*（\/srv\/site\/a）$/);
-  expect(inWords(words)).toBe(words);
+  expect(toUserError(words)).toBe(words);
 });
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   ['flock: cannot open lock file /a: Read-only file system', '只读'],
   ['error: unable to write file content/a.mdx', '磁盘写不进去'],
 ])('%s is told in Chinese', (text, words) => {
-  expect(textInWords(text)).toContain(words);
+  expect(toUserMessage(text)).toContain(words);
 });

@@ -7,7 +7,7 @@ const UNWRITABLE = 'unwritable';
 const NO_FOLDER = '路径中间有一个不是文件夹（是文件，或者断了的链接），没有发布。请看看路径有没有写错。';
 
 /** What the system's codes mean to the person who publishes. */
-const words: Record<string, string> = {
+const messages: Record<string, string> = {
   ENOSPC: '磁盘满了，没有发布。网站还是原来的样子。请清出地方，再发布一次。',
   EDQUOT: '磁盘配额用完了，没有发布。网站还是原来的样子。请清出地方，再发布一次。',
   EACCES: '没有权限写发布文件夹，没有发布。请换一个有权限的账号，或者请管理员开通。',
@@ -25,7 +25,7 @@ const words: Record<string, string> = {
 };
 
 /** What libraries and programs write where the system's code got lost on the way. */
-const signs: readonly [RegExp, string][] = [
+const codePatterns: readonly [RegExp, string][] = [
   [/\bENOSPC\b|no space left on device/i, 'ENOSPC'],
   [/\bEDQUOT\b|disk quota exceeded/i, 'EDQUOT'],
   [/\bEROFS\b|read-only file ?system/i, 'EROFS'],
@@ -42,42 +42,42 @@ const signs: readonly [RegExp, string][] = [
 export function systemCode(error: unknown): string | undefined {
   for (let each = error; each instanceof Error; each = each.cause) {
     const { code, message } = each as NodeJS.ErrnoException;
-    if (code !== undefined && Object.hasOwn(words, code)) return code;
-    const sign = codeIn(message);
+    if (code !== undefined && Object.hasOwn(messages, code)) return code;
+    const sign = findCode(message);
     if (sign !== undefined) return sign;
   }
   return undefined;
 }
 
 /** The system's code that a text of another program speaks of. */
-function codeIn(text: string): string | undefined {
-  return signs.find(([sign]) => sign.test(text))?.[1];
+function findCode(text: string): string | undefined {
+  return codePatterns.find(([sign]) => sign.test(text))?.[1];
 }
 
 /** Why nothing can be published to a folder that the system does not let us make or write: always in words. */
-export function folderRefused(folder: string, error: unknown): PublishError {
+export function toFolderError(folder: string, error: unknown): PublishError {
   // What takes no folders at all, as /proc, only says that it has none by that name.
   const { code } = error as NodeJS.ErrnoException;
-  const known = code === 'ENOENT' ? error : inWords(error);
+  const known = code === 'ENOENT' ? error : toUserError(error);
   if (known instanceof PublishError) return known;
   const message = `这里放不了网站，没有发布。请换一个文件夹。（${folder}${code === undefined ? '' : `：${code}`}）`;
   return new PublishError(message, { cause: error });
 }
 
 /** The error in words where its code is one that people can mend; any other as it was. */
-export function inWords(error: unknown): unknown {
+export function toUserError(error: unknown): unknown {
   if (error instanceof PublishError) return error;
-  const message = words[systemCode(error) ?? ''];
-  return message === undefined ? error : new PublishError(placed(message, error), { cause: error });
+  const message = messages[systemCode(error) ?? ''];
+  return message === undefined ? error : new PublishError(withPath(message, error), { cause: error });
 }
 
 /** What another program said of a failure, in words where it is one that people can mend; undefined for any other. */
-export function textInWords(text: string): string | undefined {
-  return words[codeIn(text) ?? ''];
+export function toUserMessage(text: string): string | undefined {
+  return messages[findCode(text) ?? ''];
 }
 
 /** With the place that the system refused, where it is known. */
-function placed(message: string, error: unknown): string {
+function withPath(message: string, error: unknown): string {
   const { path } = error as NodeJS.ErrnoException;
   return path === undefined ? message : `${message}（${path}）`;
 }

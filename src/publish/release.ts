@@ -18,9 +18,9 @@ import { dirname, join } from 'node:path';
 import { listFilesRecursive } from '../cache/list-files.ts';
 import { statFingerprint } from '../cache/stat-fingerprint.ts';
 import { inTurns } from '../in-turns.ts';
-import { flush } from './flush.ts';
-import { digestOf, faultsAgainst, isUntouched, type Manifest, type ManifestFile } from './manifest.ts';
-import { isPackable, pack, packings } from './pack.ts';
+import { fsyncFiles } from './fsync.ts';
+import { isUntouched, type Manifest, type ManifestFile, sha256Hex, verifyManifest } from './manifest.ts';
+import { compress, encodings, isCompressible } from './precompress.ts';
 import { PublishError } from './publish-error.ts';
 
 /** A release that stands already. */
@@ -29,10 +29,10 @@ export interface Release {
   manifest: Manifest;
 }
 
-export interface Written {
+export interface ReleaseResult {
   manifest: Manifest;
   /** Paths of the files that were not in the last release. */
-  fresh: string[];
+  addedFiles: string[];
 }
 
 /**
@@ -45,100 +45,109 @@ export async function writeRelease(
   to: string,
   last: Release | undefined,
   mayMove = false,
-): Promise<Written> {
+): Promise<ReleaseResult> {
   const isMoved = mayMove && moveFolder(from, to);
-  const release = begin(isMoved ? to : from, to, isMoved, last);
-  const { manifest, fresh } = release;
+  const release = startRelease(isMoved ? to : from, to, isMoved, last);
+  const { manifest, addedFiles } = release;
   mkdirSync(to, { recursive: true });
   const paths = listFilesRecursive(release.build);
   const built = new Set(paths);
   // zlib packs on threads of its own: a few at once keep them busy.
   await inTurns(paths, availableParallelism() * 2, (path) => placeFile(release, path, built));
-  carryOver(last, manifest, release.placeFor);
-  flush(to, [...fresh]);
+  retainFiles(last, manifest, release.pathFor);
+  fsyncFiles(to, [...addedFiles]);
   // What was taken from the last release was proved when that was written.
-  const faults = faultsAgainst(to, manifest, (path) => !fresh.has(path));
+  const faults = verifyManifest(to, manifest, (path) => !addedFiles.has(path));
   if (faults.length > 0) {
     throw new PublishError(
       `写到磁盘上的和生成的不一样，没有发布：${faults.slice(0, 3).join('、')}。请检查磁盘。`,
     );
   }
-  return { manifest, fresh: [...fresh].sort() };
+  return { manifest, addedFiles: [...addedFiles].sort() };
 }
 
 /** A release while it is written. */
-interface Writing {
+interface ReleaseInProgress {
   /** Where the files of the build lie: in the release itself when it was moved there. */
   build: string;
   isMoved: boolean;
   /** Files of the last release, by their key. */
-  known: ReadonlyMap<string, Known>;
+  reusable: ReadonlyMap<string, ReusableFile>;
   /** The digests of files of the last build by their identity: what the cache gives again need not be read. */
-  digests: ReadonlyMap<string, string>;
+  cachedDigests: ReadonlyMap<string, string>;
   manifest: Manifest;
-  fresh: Set<string>;
+  addedFiles: Set<string>;
   /** The place of a path in the release, its folder made. */
-  placeFor(path: string): string;
+  pathFor(path: string): string;
   /** A name beside the release, on its disk, for a file that has not got its place yet. */
-  half: string;
+  tempPath: string;
 }
 
-function begin(build: string, to: string, isMoved: boolean, last: Release | undefined): Writing {
+function startRelease(
+  build: string,
+  to: string,
+  isMoved: boolean,
+  last: Release | undefined,
+): ReleaseInProgress {
   const sources = Object.values(last?.manifest ?? {}).flatMap(({ source, digest }): [string, string][] =>
     source ? [[source, digest]] : [],
   );
   return {
     build,
     isMoved,
-    known: knownFiles(last),
-    digests: new Map(sources),
+    reusable: reusableFiles(last),
+    cachedDigests: new Map(sources),
     manifest: {},
-    fresh: new Set(),
-    placeFor: folderMaker(to),
-    half: `${to}.half`,
+    addedFiles: new Set(),
+    pathFor: folderMaker(to),
+    tempPath: `${to}.half`,
   };
 }
 
 /** Places one file of the build, and its packed copies where the build has none of its own by that name. */
-async function placeFile(release: Writing, path: string, built: ReadonlySet<string>): Promise<void> {
-  const { build, isMoved, digests, manifest } = release;
+async function placeFile(
+  release: ReleaseInProgress,
+  path: string,
+  built: ReadonlySet<string>,
+): Promise<void> {
+  const { build, isMoved, cachedDigests, manifest } = release;
   const source = statFingerprint(join(build, path));
   let bytes: Buffer | undefined;
   const read = (): Buffer => {
     bytes ??= readFileSync(join(build, path));
     return bytes;
   };
-  const before = digests.get(source);
-  const digest = before ?? digestOf(read());
+  const before = cachedDigests.get(source);
+  const digest = before ?? sha256Hex(read());
   if (!isMoved) {
-    if (!take(release, path, digest, source)) write(release, path, digest, read(), { source });
-  } else if (before !== undefined) leave(release, path, digest, source);
-  else if (!exchange(release, path, digest, source)) {
-    leave(release, path, digest, source);
-    release.fresh.add(path);
+    if (!linkReusable(release, path, digest, source)) writeNewFile(release, path, digest, read(), { source });
+  } else if (before !== undefined) recordFile(release, path, digest, source);
+  else if (!replaceWithReusable(release, path, digest, source)) {
+    recordFile(release, path, digest, source);
+    release.addedFiles.add(path);
   }
-  if (!isPackable(path, manifest[path]?.bytes ?? 0)) return;
-  for (const packing of packings) {
-    const name = `${path}.${packing}`;
-    if (built.has(name) || take(release, name, `${digest}.${packing}`)) continue;
-    const packed = await pack(read(), packing);
-    if (packed.length < read().length) {
-      write(release, name, digestOf(packed), packed, { packedFrom: digest });
+  if (!isCompressible(path, manifest[path]?.bytes ?? 0)) return;
+  for (const encoding of encodings) {
+    const name = `${path}.${encoding}`;
+    if (built.has(name) || linkReusable(release, name, `${digest}.${encoding}`)) continue;
+    const compressed = await compress(read(), encoding);
+    if (compressed.length < read().length) {
+      writeNewFile(release, name, sha256Hex(compressed), compressed, { compressedFrom: digest });
     }
   }
 }
 
 /** Links a file of the last release to a path where nothing stands; whether there was one under that key. */
-function take(release: Writing, path: string, key: string, source?: string): boolean {
-  const known = release.known.get(key);
+function linkReusable(release: ReleaseInProgress, path: string, key: string, source?: string): boolean {
+  const known = release.reusable.get(key);
   if (!known) return false;
-  const target = release.placeFor(path);
+  const target = release.pathFor(path);
   const writtenMs = linkOrCopy(known, target);
   if (writtenMs === undefined) {
     rmSync(target, { force: true });
     return false;
   }
-  note(release, path, known, writtenMs, source);
+  recordReused(release, path, known, writtenMs, source);
   return true;
 }
 
@@ -147,57 +156,62 @@ function take(release: Writing, path: string, key: string, source?: string): boo
  * them once; whether there was one. The cache may give the very file that the last release has (a change was taken back):
  * that one stays as it lies, because a rename between two names of one file does nothing and leaves both.
  */
-function exchange(release: Writing, path: string, key: string, source: string): boolean {
-  const known = release.known.get(key);
+function replaceWithReusable(release: ReleaseInProgress, path: string, key: string, source: string): boolean {
+  const known = release.reusable.get(key);
   if (!known) return false;
-  const target = release.placeFor(path);
-  if (isOneFile(known.file, target)) {
-    leave(release, path, key, source);
+  const target = release.pathFor(path);
+  if (isSameFile(known.file, target)) {
+    recordFile(release, path, key, source);
     return true;
   }
   // What stands there gives way only to a whole file.
-  const writtenMs = linkOrCopy(known, release.half);
-  if (writtenMs !== undefined) renameSync(release.half, target);
-  rmSync(release.half, { force: true });
+  const writtenMs = linkOrCopy(known, release.tempPath);
+  if (writtenMs !== undefined) renameSync(release.tempPath, target);
+  rmSync(release.tempPath, { force: true });
   if (writtenMs === undefined) return false;
-  note(release, path, known, writtenMs, source);
+  recordReused(release, path, known, writtenMs, source);
   return true;
 }
 
 /** Takes a file as it lies in the build that was moved. */
-function leave({ build, manifest }: Writing, path: string, digest: string, source: string): void {
+function recordFile(
+  { build, manifest }: ReleaseInProgress,
+  path: string,
+  digest: string,
+  source: string,
+): void {
   const { size, mtimeMs } = lstatSync(join(build, path));
   manifest[path] = { bytes: size, digest, writtenMs: mtimeMs, source };
 }
 
 /** Notes a file that came from the last release. */
-function note(
-  { manifest }: Writing,
+function recordReused(
+  { manifest }: ReleaseInProgress,
   path: string,
-  { entry }: Known,
+  { entry }: ReusableFile,
   writtenMs: number,
   source: string | undefined,
 ): void {
-  const { isCarried: _, source: __, ...file } = entry;
+  const { isRetained: _, source: __, ...file } = entry;
   manifest[path] = { ...file, writtenMs, ...(source !== undefined && { source }) };
 }
 
-function write(
-  { placeFor, manifest, fresh }: Writing,
+function writeNewFile(
+  { pathFor, manifest, addedFiles }: ReleaseInProgress,
   path: string,
   digest: string,
   bytes: Uint8Array,
-  more: Pick<ManifestFile, 'packedFrom' | 'source'>,
+  more: Pick<ManifestFile, 'compressedFrom' | 'source'>,
 ): void {
-  const target = placeFor(path);
+  const target = pathFor(path);
   writeFileSync(target, bytes);
   const writtenMs = lstatSync(target).mtimeMs;
   manifest[path] = { bytes: bytes.length, digest, writtenMs, ...more };
-  fresh.add(path);
+  addedFiles.add(path);
 }
 
 /** Whether two paths are names of one file. */
-function isOneFile(path: string, other: string): boolean {
+function isSameFile(path: string, other: string): boolean {
   const [one, two] = [path, other].map((each) => lstatSync(each, { throwIfNoEntry: false }));
   return one !== undefined && one.ino === two?.ino && one.dev === two.dev;
 }
@@ -227,46 +241,51 @@ function folderMaker(to: string): (path: string) => string {
  * Folders of files whose names have a hash in them: a page of the last release asks for those of the last release, and a phone
  * that is saving the site goes on with the list it began with.
  */
-export const CARRIED_FOLDERS = ['assets', 'search/index', 'offline'] as const;
+export const RETAINED_FOLDERS = ['assets', 'search/index', 'offline'] as const;
 
-function isCarried(path: string): boolean {
-  return CARRIED_FOLDERS.some((folder) => path.startsWith(`${folder}/`));
+function isRetained(path: string): boolean {
+  return RETAINED_FOLDERS.some((folder) => path.startsWith(`${folder}/`));
 }
 
 /** Links into the new release what pages ask for that readers opened before it. */
-function carryOver(last: Release | undefined, manifest: Manifest, placeFor: (path: string) => string): void {
+function retainFiles(
+  last: Release | undefined,
+  manifest: Manifest,
+  placeFor: (path: string) => string,
+): void {
   for (const [path, entry] of Object.entries(last?.manifest ?? {})) {
-    if (!isCarried(path) || entry.isCarried || Object.hasOwn(manifest, path)) continue;
+    if (!isRetained(path) || entry.isRetained || Object.hasOwn(manifest, path)) continue;
     const writtenMs = linkOrCopy({ file: join(last?.folder ?? '', path), entry }, placeFor(path));
-    if (writtenMs !== undefined) manifest[path] = { ...entry, writtenMs, isCarried: true };
+    if (writtenMs !== undefined) manifest[path] = { ...entry, writtenMs, isRetained: true };
   }
 }
 
 /** A file of the last release. */
-interface Known {
+interface ReusableFile {
   file: string;
   entry: ManifestFile;
 }
 
 /** Where the last release has bytes: by their digest, and packed ones by the digest of what was packed. */
-function knownFiles(last: Release | undefined): Map<string, Known> {
-  const known = new Map<string, Known>();
+function reusableFiles(last: Release | undefined): Map<string, ReusableFile> {
+  const known = new Map<string, ReusableFile>();
   for (const [path, entry] of Object.entries(last?.manifest ?? {})) {
-    const { digest, packedFrom } = entry;
-    const key = packedFrom === undefined ? digest : `${packedFrom}.${path.slice(path.lastIndexOf('.') + 1)}`;
+    const { digest, compressedFrom } = entry;
+    const key =
+      compressedFrom === undefined ? digest : `${compressedFrom}.${path.slice(path.lastIndexOf('.') + 1)}`;
     known.set(key, { file: join(last?.folder ?? '', path), entry });
   }
   return known;
 }
 
 /** When the file now at `target` was written; undefined where the last release was changed by hand or lies elsewhere. */
-function linkOrCopy({ file, entry }: Known, target: string): number | undefined {
+function linkOrCopy({ file, entry }: ReusableFile, target: string): number | undefined {
   if (!isUntouched(file, entry)) return undefined;
   try {
     linkSync(file, target);
     return entry.writtenMs;
   } catch {
     copyFileSync(file, target);
-    return digestOf(readFileSync(target)) === entry.digest ? lstatSync(target).mtimeMs : undefined;
+    return sha256Hex(readFileSync(target)) === entry.digest ? lstatSync(target).mtimeMs : undefined;
   }
 }

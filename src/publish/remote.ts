@@ -6,9 +6,9 @@
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KEPT_RELEASES } from './folder.ts';
-import { inWords, PublishError, textInWords } from './publish-error.ts';
-import { CARRIED_FOLDERS, writeRelease } from './release.ts';
+import { MAX_RELEASES } from './folder.ts';
+import { PublishError, toUserError, toUserMessage } from './publish-error.ts';
+import { RETAINED_FOLDERS, writeRelease } from './release.ts';
 
 export interface RemoteFolder {
   /** Such as `user@host`. */
@@ -34,9 +34,9 @@ export async function publishToRemote(
     writeFileSync(join(work, '.sums'), sums.join(''));
     writeFileSync(join(work, '.manifest.json'), `${JSON.stringify(manifest)}\n`);
     const day = when.replace(/[-:]/g, '').replace(' ', '-');
-    return await runThere(remote, `day=${day}; keep=${KEPT_RELEASES}; ${PUBLISH}`, work);
+    return await runRemote(remote, `day=${day}; keep=${MAX_RELEASES}; ${PUBLISH_SCRIPT}`, work);
   } catch (error) {
-    throw inWords(error);
+    throw toUserError(error);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -44,24 +44,24 @@ export async function publishToRemote(
 
 /** Tries whether releases can be written there, so that nobody waits for a build in vain; throws PublishError where not. */
 export async function prepareRemote(remote: RemoteFolder): Promise<void> {
-  await runThere(remote, PREPARE);
+  await runRemote(remote, PREPARE_SCRIPT);
 }
 
 /** Goes back to the release before; returns its id. */
 export function rollBackRemote(remote: RemoteFolder): Promise<string> {
-  return runThere(remote, ROLL_BACK);
+  return runRemote(remote, ROLL_BACK_SCRIPT);
 }
 
-const BEGIN = `set -eu; cd "$dir"; ids() { ls releases | grep -E '^[0-9]+-' | sort -n || true; }
+const SHELL_FUNCTIONS = `set -eu; cd "$dir"; ids() { ls releases | grep -E '^[0-9]+-' | sort -n || true; }
 switch() { rm -f .current-new; ln -s "releases/$1" .current-new; mv -T .current-new current; sync -f .; }
 live() { basename "$(readlink current 2>/dev/null || true)"; }`;
 
-const PREPARE = `${BEGIN}
+const PREPARE_SCRIPT = `${SHELL_FUNCTIONS}
 if [ -e current ] && [ ! -L current ]; then echo foreign >&2; exit 3; fi
 mkdir -p releases manifests
 for each in . releases manifests; do rmdir "$(mktemp -d "$each/.current-XXXXXX")"; done`;
 
-const PUBLISH = `${PREPARE}
+const PUBLISH_SCRIPT = `${PREPARE_SCRIPT}
 rm -rf releases/.new-* releases/.old-*
 for id in $(ids); do [ -e "manifests/$id.json" ] || [ "$id" = "$(live)" ] || rm -rf "releases/$id"; done
 last=$(ids | tail -n 1); id="$(( \${last%%-*} + 1 ))-$day"; new="releases/.new-$id"
@@ -69,7 +69,7 @@ mkdir "$new"; tar -xzf - -C "$new"
 (cd "$new" && sha256sum --quiet -c .sums >&2)
 mv "$new/.manifest.json" "manifests/$id.json"; mv "$new/.sums" "manifests/$id.sums"
 if [ -e "manifests/$last.sums" ]; then
-  sed 's/^[0-9a-f]*  //' "manifests/$last.sums" | grep -E '^\\./(${CARRIED_FOLDERS.join('|')})/' | while read -r file; do
+  sed 's/^[0-9a-f]*  //' "manifests/$last.sums" | grep -E '^\\./(${RETAINED_FOLDERS.join('|')})/' | while read -r file; do
     [ -e "$new/$file" ] || { mkdir -p "$new/\${file%/*}"; ln "releases/$last/$file" "$new/$file"; }
   done
 fi
@@ -80,22 +80,22 @@ ids | head -n -"$keep" | while read -r old; do
 done
 echo "$id"`;
 
-const ROLL_BACK = `${BEGIN}
+const ROLL_BACK_SCRIPT = `${SHELL_FUNCTIONS}
 to=$(ids | awk -v live="$(live)" -F- 'BEGIN { split(live, l, "-") } $1 + 0 < l[1] + 0' | tail -n 1)
 [ -n "$to" ] || { echo nothing >&2; exit 4; }
 switch "$to"; echo "$to"`;
 
 /** Runs a script in the folder under its lock, with the packed folder `send` as its input; returns its last line. */
-async function runThere(remote: RemoteFolder, script: string, send?: string): Promise<string> {
+async function runRemote(remote: RemoteFolder, script: string, send?: string): Promise<string> {
   const [command = 'ssh', ...options] = remote.ssh;
   const dir = quote(remote.folder);
   const lock = quote(`${remote.folder}/.lock`);
-  const there = `mkdir -p ${dir} && export dir=${dir} && { command -v flock >/dev/null || exit ${NO_FLOCK}; } && flock -E ${LOCKED} -w 600 ${lock} sh -c ${quote(script)}`;
-  const ssh = start(command, [...options, '-o', 'BatchMode=yes', remote.host, there]);
-  const tar = send === undefined ? undefined : start('tar', ['-czf', '-', '-C', send, '.']);
+  const there = `mkdir -p ${dir} && export dir=${dir} && { command -v flock >/dev/null || exit ${EXIT_NO_FLOCK}; } && flock -E ${EXIT_LOCKED} -w 600 ${lock} sh -c ${quote(script)}`;
+  const ssh = startProgram(command, [...options, '-o', 'BatchMode=yes', remote.host, there]);
+  const tar = send === undefined ? undefined : startProgram('tar', ['-czf', '-', '-C', send, '.']);
   if (tar) tar.child.stdout.pipe(ssh.child.stdin);
   else ssh.child.stdin.end();
-  let notPacked: End | undefined;
+  let notPacked: ProgramResult | undefined;
   let hasEnded = false;
   tar?.ended.then((packing) => {
     if (packing.code === 0 || hasEnded) return;
@@ -107,13 +107,13 @@ async function runThere(remote: RemoteFolder, script: string, send?: string): Pr
   hasEnded = true;
   // Nobody reads any more what it goes on to write.
   tar?.child.kill();
-  if (notPacked !== undefined) throw new PublishError(whyNotPacked(notPacked));
+  if (notPacked !== undefined) throw new PublishError(explainTarFailure(notPacked));
   if (end.code === 0) return end.out.trim().split('\n').at(-1) ?? '';
-  throw new PublishError(whyNotThere(remote.host, command, end));
+  throw new PublishError(explainRemoteFailure(remote.host, command, end));
 }
 
 /** How a program ended. */
-interface End {
+interface ProgramResult {
   /** Absent where it could not be started or was killed. */
   code: number | undefined;
   isMissing: boolean;
@@ -122,7 +122,7 @@ interface End {
 }
 
 /** Starts a program; its end comes in every case, also where there is none of that name. */
-function start(command: string, args: readonly string[]) {
+function startProgram(command: string, args: readonly string[]) {
   const child = spawn(command, args, { stdio: 'pipe' });
   const told = { out: '', err: '', isMissing: false };
   child.stdout.on('data', (part) => {
@@ -133,7 +133,7 @@ function start(command: string, args: readonly string[]) {
   });
   // Who breaks off the connection is told of by the exit code.
   child.stdin.on('error', () => undefined);
-  const ended = new Promise<End>((resolve) => {
+  const ended = new Promise<ProgramResult>((resolve) => {
     child.once('error', ({ message }) => {
       resolve({ ...told, code: undefined, isMissing: true, err: message });
     });
@@ -142,31 +142,35 @@ function start(command: string, args: readonly string[]) {
   return { child, ended };
 }
 
-function whyNotPacked({ isMissing, err }: End): string {
+function explainTarFailure({ isMissing, err }: ProgramResult): string {
   return isMissing
     ? '这台机器上没有 tar，传不过去，没有发布，网站还是原来的样子。请先装好 tar。'
-    : (textInWords(err) ?? `打包没有做成，没有发布，网站还是原来的样子：${err.trim()}`);
+    : (toUserMessage(err) ?? `打包没有做成，没有发布，网站还是原来的样子：${err.trim()}`);
 }
 
 /** Exit codes of our own command there. */
-const LOCKED = 5;
-const NO_FLOCK = 6;
+const EXIT_LOCKED = 5;
+const EXIT_NO_FLOCK = 6;
 
-function whyNotThere(host: string, command: string, { code, isMissing, err }: End): string {
+function explainRemoteFailure(
+  host: string,
+  command: string,
+  { code, isMissing, err }: ProgramResult,
+): string {
   if (isMissing) return `这台机器上没有 ${command}，没有发布，网站还是原来的样子。请先装好 OpenSSH 客户端。`;
-  const known = words[code ?? -1];
+  const known = messages[code ?? -1];
   if (known !== undefined) return known;
-  const told = textInWords(err);
+  const told = toUserMessage(err);
   return told === undefined
     ? `${host} 那边没有做成，网站还是原来的样子：${err.trim()}`
     : `${host} 那边：${told}`;
 }
 
-const words: Readonly<Record<number, string>> = {
+const messages: Readonly<Record<number, string>> = {
   3: '那边的 current 不是发布留下的链接，怕覆盖别的东西，没有发布。请换一个文件夹。',
   4: '没有更早的一版可以退回去，网站没有变。',
-  [LOCKED]: '另一次发布一直没有结束，这次没有发布。请过一会儿再来。',
-  [NO_FLOCK]: '那台机器上没有 flock，没有发布，网站还是原来的样子。请在那边装好 util-linux。',
+  [EXIT_LOCKED]: '另一次发布一直没有结束，这次没有发布。请过一会儿再来。',
+  [EXIT_NO_FLOCK]: '那台机器上没有 flock，没有发布，网站还是原来的样子。请在那边装好 util-linux。',
   255: '连不上那台机器，没有发布，网站还是原来的样子。请检查网络、地址和密钥。',
 };
 

@@ -13,13 +13,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listFilesRecursive } from '../../src/cache/list-files.ts';
 import { readRelease } from '../../src/publish/folder.ts';
 import {
-  liveId,
+  liveReleaseId,
   PublishError,
   publishToFolder,
   publishToStorage,
   type Storage,
 } from '../../src/publish/index.ts';
-import { digestOf } from '../../src/publish/manifest.ts';
+import { sha256Hex } from '../../src/publish/manifest.ts';
 import { temporaryFolder } from '../build/content-folder.ts';
 import { failAfter } from '../object-storage/faulty-storage.ts';
 import { startStorage } from '../object-storage/server.ts';
@@ -136,7 +136,7 @@ class Builder {
     this.count += 1;
     const build = join(this.folder, `build-${this.count}`);
     for (const [path, text] of Object.entries(texts)) {
-      const key = digestOf(Buffer.from(path.endsWith('.html') ? `${path} ${text} ${surroundings}` : text));
+      const key = sha256Hex(Buffer.from(path.endsWith('.html') ? `${path} ${text} ${surroundings}` : text));
       const kept = join(this.folder, `cache-${this.cache}`, key);
       for (const each of [kept, join(build, path)]) mkdirSync(dirname(each), { recursive: true });
       if (!existsSync(kept)) writeFileSync(kept, text);
@@ -221,7 +221,7 @@ function folderPlace(folder: string): Place {
     },
     publishCut: (build, at) => killWhilePublishing([build, site], at * longestMs * 1.5),
     async served() {
-      const release = readRelease(site, liveId(site) ?? '');
+      const release = readRelease(site, liveReleaseId(site) ?? '');
       if (release === undefined) return {};
       const { folder: current, manifest } = release;
       const read = (path: string) => readFileSync(join(current, path));
@@ -232,7 +232,7 @@ function folderPlace(folder: string): Place {
         if (path.endsWith('.br')) expect(brotliDecompressSync(read(path))).toEqual(read(whole));
       }
       // Style sheets of the release before stay for pages that are open.
-      const own = plain.filter((path) => !manifest[path]?.isCarried);
+      const own = plain.filter((path) => !manifest[path]?.isRetained);
       return Object.fromEntries(own.map((path) => [path, read(path).toString()]));
     },
   };

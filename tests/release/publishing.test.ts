@@ -14,9 +14,9 @@ import {
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { KEPT_RELEASES, readRelease, releaseIds } from '../../src/publish/folder.ts';
-import { liveId, publishToFolder, rollBack, withLock } from '../../src/publish/index.ts';
-import { faultsAgainst } from '../../src/publish/manifest.ts';
+import { MAX_RELEASES, readRelease, releaseIds } from '../../src/publish/folder.ts';
+import { liveReleaseId, publishToFolder, rollBack, withLock } from '../../src/publish/index.ts';
+import { verifyManifest } from '../../src/publish/manifest.ts';
 import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
 
 let top: string;
@@ -46,8 +46,8 @@ const live = (path: string) => readFileSync(join(folder, 'current', path));
 
 /** What is wrong with the release that readers see; nothing at all where it is whole. */
 function faultsOfLive(): string[] {
-  const release = readRelease(folder, liveId(folder) ?? '');
-  return release ? faultsAgainst(release.folder, release.manifest) : ['no manifest'];
+  const release = readRelease(folder, liveReleaseId(folder) ?? '');
+  return release ? verifyManifest(release.folder, release.manifest) : ['no manifest'];
 }
 
 describe('a publication to a folder', () => {
@@ -64,7 +64,7 @@ describe('a publication to a folder', () => {
     await publish();
     const before = statSync(join(folder, 'current/policies/p-1/index.html.br')).ino;
     appendFileSync(join(build, 'policies/p-0/index.html'), '新');
-    expect((await publish()).fresh).toBe(3);
+    expect((await publish()).addedFiles).toBe(3);
     expect(statSync(join(folder, 'current/policies/p-1/index.html.br')).ino).toBe(before);
     expect(faultsOfLive()).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe('a publication to a folder', () => {
       return withLock(folder, () => publishToFolder(given, folder, '2026-11-23 20:00', { mayMove: true }));
     };
     const inode = (path: string) => statSync(join(folder, 'current', path)).ino;
-    expect((await take()).fresh).toBeGreaterThan(6);
+    expect((await take()).addedFiles).toBeGreaterThan(6);
     const kept = 'policies/p-1/index.html';
     expect(inode(kept)).toBe(statSync(join(build, kept)).ino);
     // Drawn anew, with the same bytes: another file than before.
@@ -88,7 +88,7 @@ describe('a publication to a folder', () => {
     writeFileSync(join(top, 'fresh'), '新的'.repeat(500));
     rmSync(join(build, 'policies/p-0/index.html'));
     renameSync(join(top, 'fresh'), join(build, 'policies/p-0/index.html'));
-    expect((await take()).fresh).toBe(3);
+    expect((await take()).addedFiles).toBe(3);
     expect([inode(drawn), live('policies/p-0/index.html').toString()]).toEqual([before, '新的'.repeat(500)]);
     expect(faultsOfLive()).toEqual([]);
     expect(existsSync(join(top, 'given'))).toBe(false);
@@ -113,7 +113,7 @@ describe('a publication to a folder', () => {
       writeFileSync(join(build, 'index.html'), `第 ${turn} 版`);
       await publish();
     }
-    expect(releaseIds(folder)).toHaveLength(KEPT_RELEASES);
+    expect(releaseIds(folder)).toHaveLength(MAX_RELEASES);
     const began = performance.now();
     await withLock(folder, () => rollBack(folder));
     expect(performance.now() - began).toBeLessThan(1000);
@@ -127,9 +127,9 @@ describe('a publication to a folder', () => {
 
   test('with nothing to go back to it says so, and changes nothing', async () => {
     await publish();
-    const before = liveId(folder);
+    const before = liveReleaseId(folder);
     expect(() => rollBack(folder)).toThrow('没有更早的一版');
-    expect(liveId(folder)).toBe(before);
+    expect(liveReleaseId(folder)).toBe(before);
   });
 
   test('a folder that holds something else by that name is left alone', async () => {
@@ -185,7 +185,7 @@ test(
     for (let turn = 0; turn < KILLS; turn += 1) {
       await killWhilePublishing([build, other, folder], (turn === 0 ? 1 : Math.random()) * longestMs);
       expect(faultsOfLive()).toEqual([]);
-      seen.add(liveId(folder));
+      seen.add(liveReleaseId(folder));
       if (turn === 0) firstMs = performance.now() - start;
     }
     expect(performance.now() - start).toBeLessThan(KILLS * MAX_SLOWDOWN * firstMs);
@@ -222,10 +222,10 @@ test('the disk is full: what was live stays, the editor is told, and it works ag
   if (!mountSmall(folder)) return context.skip('this machine does not let us mount a small file system');
   try {
     await publish();
-    const before = liveId(folder);
+    const before = liveReleaseId(folder);
     writeFileSync(join(build, 'share/video.mp4'), 'v'.repeat(600_000));
     await expect(publish()).rejects.toThrow('磁盘满了');
-    expect([liveId(folder), faultsOfLive()]).toEqual([before, []]);
+    expect([liveReleaseId(folder), faultsOfLive()]).toEqual([before, []]);
     rmSync(join(build, 'share/video.mp4'));
     await publish();
     expect(faultsOfLive()).toEqual([]);

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { listFilesRecursive } from '../../src/cache/list-files.ts';
-import { liveId, withLock } from '../../src/publish/index.ts';
+import { liveReleaseId, withLock } from '../../src/publish/index.ts';
 import {
   type CommandResult,
   mingbai,
@@ -190,13 +190,13 @@ test(
 test('killed between the switch and the branch: readers soon see main again, and nobody pushed', async () => {
   // As such a kill leaves it: the note stands, the site shows what main has not.
   await git('push', 'origin', 'main');
-  const before = liveId(siteDir);
+  const before = liveReleaseId(siteDir);
   writeFileSync(join(repository, 'mingbai', 'pending'), `${'0'.repeat(40)}\n`);
   const { code } = await mingbai('serve-git', repository, '--site', siteDir);
-  expect([code, existsSync(join(repository, 'mingbai', 'pending')), liveId(siteDir) === before]).toEqual([
-    0,
-    false,
-    false,
-  ]);
+  expect([
+    code,
+    existsSync(join(repository, 'mingbai', 'pending')),
+    liveReleaseId(siteDir) === before,
+  ]).toEqual([0, false, false]);
   await expectServed();
 });

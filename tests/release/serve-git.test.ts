@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { releaseIds } from '../../src/publish/folder.ts';
-import { liveId } from '../../src/publish/index.ts';
+import { liveReleaseId } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
 import {
   type CommandResult,
@@ -73,11 +73,11 @@ const policy = (title: string) =>
 
 /** Does something to the editor's folder, pushes it, and expects that it is refused with these words and changes nothing. */
 async function expectRefused(change: () => unknown, words: string): Promise<void> {
-  const before = liveId(siteDir);
+  const before = liveReleaseId(siteDir);
   await change();
   const { code, err } = await push();
   expect([code, err]).toEqual([1, expect.stringContaining(words)]);
-  expect(liveId(siteDir)).toBe(before);
+  expect(liveReleaseId(siteDir)).toBe(before);
   expect(err).not.toMatch(/\n\s+at .+:\d+:\d+/);
 }
 
@@ -126,7 +126,7 @@ test.each<[string, () => unknown, string]>([
 ])('%s is refused', (_, change, words) => expectRefused(change, words));
 
 test('the branch cannot be deleted, overwritten or joined by another', async () => {
-  const before = liveId(siteDir);
+  const before = liveReleaseId(siteDir);
   for (const [args, words] of [
     [['--delete', 'main'], '不能删'],
     [['main:other'], '只收 main'],
@@ -138,7 +138,7 @@ test('the branch cannot be deleted, overwritten or joined by another', async () 
   const { code, err } = await git(editor, 'push', '--force', 'origin', 'main');
   expect([code, err]).toEqual([1, expect.stringContaining('不要用 --force')]);
   await git(editor, 'reset', '--hard', 'origin/main');
-  expect(liveId(siteDir)).toBe(before);
+  expect(liveReleaseId(siteDir)).toBe(before);
 });
 
 test('a push of more than 200 MB is refused in Chinese', async () => {
@@ -182,7 +182,7 @@ test('a change that is taken back with git revert is live like any other, again 
 test('a publication that fails: the push is refused and says why, and the same push works afterwards', async () => {
   const file = join(editor, 'content/policies/di-bao.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: 磁盘坏了那天的低保'));
-  const [before, main] = [liveId(siteDir), (await git(editor, 'rev-parse', 'origin/main')).out];
+  const [before, main] = [liveReleaseId(siteDir), (await git(editor, 'rev-parse', 'origin/main')).out];
   // Something else than our link stands there: the site cannot be switched.
   renameSync(join(siteDir, 'current'), join(top, 'moved-away'));
   writeFileSync(join(siteDir, 'current'), '');
@@ -194,7 +194,7 @@ test('a publication that fails: the push is refused and says why, and the same p
   expect(refused.err).toContain('没有发布成，原因看上面');
   expect(refused.err).not.toContain('发布好了');
   expect((await git(repository, 'rev-parse', 'main')).out).toBe(main);
-  expect(liveId(siteDir)).toBe(before);
+  expect(liveReleaseId(siteDir)).toBe(before);
   const again = await git(editor, 'push', 'origin', 'main');
   expect([again.code, again.err]).toEqual([0, expect.stringContaining('发布好了')]);
   expect(page('policies/di-bao')).toContain('磁盘坏了那天的低保');

@@ -1,23 +1,23 @@
 /** The repository that editors push to. */
 
-export { type JoinText, joinCommits, type Overlap } from './join.ts';
-export { type Answer, answerPush, type Pipes } from './proc-receive.ts';
+export { type MergeConflict, type MergeText, mergeCommits } from './merge.ts';
+export { handlePush, type Pipes, type UpdateResult } from './proc-receive.ts';
 export { pushedBytes, readChanges, refusals, refuseLargePush } from './pushed-files.ts';
 export {
   BRANCH,
-  BRANCH_WRITER,
-  beginBranch,
+  COMMIT_AUTHOR_ENV,
   checkOut,
+  createBranch,
   type Hook,
-  headOf,
   isAncestor,
-  JOINED_BRANCH,
+  MERGED_BRANCH,
   makeRepository,
   mergeBase,
   moveBranch,
   NO_COMMIT,
-  noteOffered,
-  siteOf,
+  readHead,
+  readSiteFolder,
+  updateOfferedRefs,
 } from './repository.ts';
-export { repositoryOf, runGit } from './run-git.ts';
+export { findRepository, runGit } from './run-git.ts';
 export { readUpdates, type Update } from './updates.ts';

@@ -1,14 +1,14 @@
 /** What git is told of a push, in its own packets. */
 import { expect, test } from 'vitest';
-import { answerPush } from './proc-receive.ts';
+import { handlePush } from './proc-receive.ts';
 
 const packet = (text: string) => (Buffer.byteLength(text) + 4).toString(16).padStart(4, '0') + text;
 
 /** Has a push answered whose bytes git gives a few at a time; gives what git was told. */
-async function answerTo(sent: string, work: Parameters<typeof answerPush>[1]): Promise<string> {
+async function answerTo(sent: string, work: Parameters<typeof handlePush>[1]): Promise<string> {
   let rest = Buffer.from(sent);
   let told = '';
-  await answerPush(
+  await handlePush(
     {
       read(bytes) {
         const part = rest.subarray(0, bytes);

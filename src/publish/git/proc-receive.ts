@@ -12,7 +12,7 @@ export interface Pipes {
 }
 
 /** What came of an update: why it was not carried out, in a few words, or what stands there now. */
-export type Answer =
+export type UpdateResult =
   | { refusal: string }
   | {
       /** The branch that was moved where it is another than was pushed to: git shows it, and its clone notes it. */
@@ -24,7 +24,10 @@ const FLUSH = '0000';
 const MAX_PACKET_BYTES = 65_520;
 
 /** Reads the updates of one push, has each carried out by `work`, one after another, and tells git what came of it. */
-export async function answerPush(pipes: Pipes, work: (update: Update) => Promise<Answer>): Promise<void> {
+export async function handlePush(
+  pipes: Pipes,
+  work: (update: Update) => Promise<UpdateResult>,
+): Promise<void> {
   readPackets(pipes);
   writePackets(pipes, ['version=1\0']);
   const updates = readPackets(pipes).map((line): Update => {

@@ -18,7 +18,7 @@ export interface PushedFile {
 }
 
 const MEGABYTE = 1_000_000;
-const MOST_BYTES: Readonly<Record<string, number>> = { content: MEGABYTE, public: 20 * MEGABYTE };
+const MAX_FILE_BYTES: Readonly<Record<string, number>> = { content: MEGABYTE, public: 20 * MEGABYTE };
 
 /** The most that one push may hold, as git has packed it: more than a year of photographs. */
 export const MAX_PUSH_BYTES = 200 * MEGABYTE;
@@ -51,11 +51,16 @@ export interface ListedChange {
 export function readChanges(text: string): ListedChange[] {
   return Array.from(
     text.matchAll(/:(\d+) (\d+) [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*\0([^\0]+)\0/g),
-    ([, before = '', mode = '', blob = '', path = '']) => ({ path, mode, blob, isOld: before !== REMOVED }),
+    ([, before = '', mode = '', blob = '', path = '']) => ({
+      path,
+      mode,
+      blob,
+      isOld: before !== MODE_REMOVED,
+    }),
   );
 }
 
-const REMOVED = '000000';
+const MODE_REMOVED = '000000';
 
 /** Why a push with these files is not taken, a line each for the editor; nothing where it is. */
 export function refusals(files: readonly PushedFile[]): string[] {
@@ -66,20 +71,20 @@ export function refusals(files: readonly PushedFile[]): string[] {
 }
 
 function refusal({ mode, bytes, path, isOld }: PushedFile): string | undefined {
-  const most = MOST_BYTES[path.split('/', 1)[0] ?? ''];
-  if (most === undefined || !path.includes('/')) {
+  const maxBytes = MAX_FILE_BYTES[path.split('/', 1)[0] ?? ''];
+  if (maxBytes === undefined || !path.includes('/')) {
     const undo = isOld ? 'git checkout origin/main -- ' : 'git rm --cached -- ';
     return `只能改 content/ 和 public/ 里的文件，别的不收。请退回去：${undo}${quoted(path)}，再提交、再推。`;
   }
-  if (mode === REMOVED) return undefined;
+  if (mode === MODE_REMOVED) return undefined;
   if (mode === '120000') return '这是链接，不是文件，网站上打不开。请换成文件本身。';
   if (mode === '160000') return '这是另一个仓库（子模块），里面的东西发布不出来。请换成文件本身。';
   if (mode !== '100644') {
     return '这个文件带着“可执行”的标记，内容用不着。请运行 git update-index --chmod=-x 再提交。';
   }
   if (/(?:^|\/)\.git/i.test(path)) return '名字以 .git 开头的文件是 git 自己用的，不收。请去掉。';
-  if (bytes > most) {
-    return `${(bytes / MEGABYTE).toFixed(1)} MB，太大了，手机上打不开，最多 ${most / MEGABYTE} MB。请压小一点。`;
+  if (bytes > maxBytes) {
+    return `${(bytes / MEGABYTE).toFixed(1)} MB，太大了，手机上打不开，最多 ${maxBytes / MEGABYTE} MB。请压小一点。`;
   }
   return undefined;
 }

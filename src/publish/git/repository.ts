@@ -5,7 +5,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../../make-folder.ts';
-import { folderRefused, PublishError } from '../publish-error.ts';
+import { PublishError, toFolderError } from '../publish-error.ts';
 import { runGit } from './run-git.ts';
 
 /** The one branch that is published. */
@@ -14,10 +14,10 @@ export const BRANCH = 'refs/heads/main';
  * What editors push to by the settings of their clones: git asks nothing of it beforehand ("fetch first"), and what came second
  * is joined with the branch.
  */
-export const JOINED_BRANCH = 'refs/for/main';
+export const MERGED_BRANCH = 'refs/for/main';
 /** Where the commits that the branch stood at are named: a push leaves out what it knows from them. */
-const OFFERED = 'refs/mingbai/published';
-const MAX_OFFERED = 100;
+const OFFERED_REFS = 'refs/mingbai/published';
+const MAX_OFFERED_COMMITS = 100;
 /** What git writes for "no commit". */
 export const NO_COMMIT = /^0+$/;
 
@@ -55,7 +55,7 @@ export function makeRepository(gitDir: string, { siteDir, command }: RepositoryO
   };
   for (const [name, value] of Object.entries(settings)) runGit(gitDir, ['config', name, value]);
   runGit(gitDir, ['config', '--replace-all', 'receive.procReceiveRefs', BRANCH]);
-  runGit(gitDir, ['config', '--add', 'receive.procReceiveRefs', JOINED_BRANCH]);
+  runGit(gitDir, ['config', '--add', 'receive.procReceiveRefs', MERGED_BRANCH]);
   mkdirSync(join(gitDir, 'hooks'), { recursive: true });
   for (const hook of HOOKS) {
     const path = join(gitDir, 'hooks', hook);
@@ -69,7 +69,7 @@ function makeRepositoryFolder(gitDir: string): void {
   try {
     makeFolder(gitDir);
   } catch (error) {
-    throw folderRefused(gitDir, error);
+    throw toFolderError(gitDir, error);
   }
 }
 
@@ -84,12 +84,12 @@ function checkVersion(gitDir: string): void {
 }
 
 /** The folder to which a repository publishes. */
-export function siteOf(gitDir: string): string {
+export function readSiteFolder(gitDir: string): string {
   return runGit(gitDir, ['config', 'mingbai.site']).out.trim();
 }
 
 /** The commit that the branch stands at; undefined where there is none. */
-export function headOf(gitDir: string): string | undefined {
+export function readHead(gitDir: string): string | undefined {
   const { code, out } = runGit(gitDir, ['rev-parse', '--quiet', '--verify', BRANCH], { answers: [0, 1] });
   return code === 0 ? out.trim() : undefined;
 }
@@ -104,7 +104,7 @@ export function isAncestor(gitDir: string, older: string, newer: string): boolea
  * PublishError where it stands elsewhere.
  */
 export function moveBranch(gitDir: string, from: string, to: string): void {
-  clearDeadLock(join(gitDir, `${BRANCH}.lock`));
+  removeStaleLock(join(gitDir, `${BRANCH}.lock`));
   runGit(gitDir, ['update-ref', BRANCH, to, from]);
 }
 
@@ -118,44 +118,46 @@ export function mergeBase(gitDir: string, one: string, other: string): string | 
  * Names the commits that the branch stood at last, so that git in an editor's clone, which knows one of them, does not send
  * the whole history with a push that came second.
  */
-export function noteOffered(gitDir: string): void {
+export function updateOfferedRefs(gitDir: string): void {
   const lines = (args: string[]) =>
     runGit(gitDir, args)
       .out.split('\n')
       .filter((line) => line !== '');
-  const wanted = new Set(lines(['rev-list', '--first-parent', `--max-count=${MAX_OFFERED}`, BRANCH]));
-  const present = new Set(lines(['for-each-ref', '--format=%(objectname)', OFFERED]));
+  const wanted = new Set(lines(['rev-list', '--first-parent', `--max-count=${MAX_OFFERED_COMMITS}`, BRANCH]));
+  const present = new Set(lines(['for-each-ref', '--format=%(objectname)', OFFERED_REFS]));
   const changes = [
     ...[...wanted]
       .filter((commit) => !present.has(commit))
-      .map((commit) => `update ${OFFERED}/${commit} ${commit}`),
-    ...[...present].filter((commit) => !wanted.has(commit)).map((commit) => `delete ${OFFERED}/${commit}`),
+      .map((commit) => `update ${OFFERED_REFS}/${commit} ${commit}`),
+    ...[...present]
+      .filter((commit) => !wanted.has(commit))
+      .map((commit) => `delete ${OFFERED_REFS}/${commit}`),
   ];
   runGit(gitDir, ['update-ref', '--stdin'], { input: changes.map((line) => `${line}\n`).join('') });
 }
 
 /** How long git may hold a branch, to move it or to pack it. */
-const MAX_HELD_MS = 5000;
+const MAX_LOCK_AGE_MS = 5000;
 
 /** Removes the lock of a git that was killed: one that is alive holds it for a moment. */
-function clearDeadLock(lock: string): void {
+function removeStaleLock(lock: string): void {
   const began = Date.now();
   while (existsSync(lock)) {
-    if (Date.now() - began > MAX_HELD_MS) rmSync(lock, { force: true });
+    if (Date.now() - began > MAX_LOCK_AGE_MS) rmSync(lock, { force: true });
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   }
 }
 
-const WRITER = { NAME: '明白纸', EMAIL: 'mingbai@localhost' };
+const COMMIT_AUTHOR = { NAME: '明白纸', EMAIL: 'mingbai@localhost' };
 
 /** The environment by which a commit of our own is written. */
-export const BRANCH_WRITER: Record<string, string> = Object.fromEntries(
-  Object.entries(WRITER).flatMap(([name, value]) =>
+export const COMMIT_AUTHOR_ENV: Record<string, string> = Object.fromEntries(
+  Object.entries(COMMIT_AUTHOR).flatMap(([name, value]) =>
     ['AUTHOR', 'COMMITTER'].map((role) => [`GIT_${role}_${name}`, value]),
   ),
 );
 
-export interface Beginning {
+export interface InitialContent {
   contentDir: string;
   publicDir: string;
   /** Texts of files beside the two folders, by name. */
@@ -165,7 +167,7 @@ export interface Beginning {
 }
 
 /** Begins the branch with two folders as `content` and `public`, so that an editor's first clone has them. */
-export function beginBranch(gitDir: string, { contentDir, publicDir, files, work }: Beginning): void {
+export function createBranch(gitDir: string, { contentDir, publicDir, files, work }: InitialContent): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(work, name), text);
   for (const [name, from] of Object.entries({ content: contentDir, public: publicDir })) {
     if (existsSync(from)) cpSync(from, join(work, name), { recursive: true });
@@ -175,7 +177,7 @@ export function beginBranch(gitDir: string, { contentDir, publicDir, files, work
     env,
   });
   const tree = runGit(gitDir, ['write-tree'], { env }).out.trim();
-  const commit = runGit(gitDir, ['commit-tree', tree, '-m', '开始'], { env: BRANCH_WRITER });
+  const commit = runGit(gitDir, ['commit-tree', tree, '-m', '开始'], { env: COMMIT_AUTHOR_ENV });
   runGit(gitDir, ['update-ref', BRANCH, commit.out.trim()]);
 }
 

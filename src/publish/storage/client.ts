@@ -45,7 +45,7 @@ export function connect(storage: Storage): StorageClient {
   const aws = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 });
   let address = bucketAddress(endpoint, bucket, storage.addressStyle);
 
-  const once = async (path: string, init: RequestInit, accepted: readonly number[]) => {
+  const sendOnce = async (path: string, init: RequestInit, accepted: readonly number[]) => {
     const url = `${address.url}/${path.split('/').map(encodeURIComponent).join('/')}`;
     const bytes = init.body instanceof Uint8Array ? init.body.byteLength : 0;
     const limitMs = timeoutMs + Math.ceil(bytes / MIN_UPLOAD_BYTES_PER_MS);
@@ -55,14 +55,14 @@ export function connect(storage: Storage): StorageClient {
       const code = /<Code>(\w+)/.exec(await response.text())?.[1] ?? '';
       return { why: `${response.status} ${code}`.trim(), code, isFinal: response.status < 500 };
     } catch (error) {
-      return { why: wordsFor(error as Error, limitMs), code: '', isFinal: false };
+      return { why: explainFailure(error as Error, limitMs), code: '', isFinal: false };
     }
   };
 
-  const ask = async (path: string, init: RequestInit, accepted: readonly number[]): Promise<Response> => {
+  const send = async (path: string, init: RequestInit, accepted: readonly number[]): Promise<Response> => {
     let failure: Failure | undefined;
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-      const answer = await once(path, init, accepted);
+      const answer = await sendOnce(path, init, accepted);
       if (answer instanceof Response) return answer;
       failure = answer;
       if (address.style === 'path' && storage.addressStyle === undefined && refusesPathStyle(answer.code)) {
@@ -72,25 +72,25 @@ export function connect(storage: Storage): StorageClient {
       if (answer.isFinal) break;
       await new Promise((resolve) => setTimeout(resolve, 200 * attempt));
     }
-    throw new PublishError(refusal(path, failure, address.style, address.url));
+    throw new PublishError(formatRefusal(path, failure, address.style, address.url));
   };
 
   return {
     async put(path, bytes, { type, cache }) {
       const headers = { 'content-type': type, 'cache-control': cache };
-      await ask(path, { method: 'PUT', body: Buffer.from(bytes), headers }, []);
+      await send(path, { method: 'PUT', body: Buffer.from(bytes), headers }, []);
     },
     async get(path) {
-      const response = await ask(path, { method: 'GET' }, [404]);
+      const response = await send(path, { method: 'GET' }, [404]);
       return response.status === 404 ? undefined : response.text();
     },
     async remove(path) {
-      await ask(path, { method: 'DELETE' }, [404]);
+      await send(path, { method: 'DELETE' }, [404]);
     },
   };
 }
 
-function refusal(path: string, failure: Failure | undefined, style: AddressStyle, url: string): string {
+function formatRefusal(path: string, failure: Failure | undefined, style: AddressStyle, url: string): string {
   const why = failure?.why ?? '';
   const form = style === 'path' ? '桶的名字写在路径里' : '桶的名字写在域名里';
   const advice = refusesPathStyle(failure?.code ?? '')
@@ -100,7 +100,7 @@ function refusal(path: string, failure: Failure | undefined, style: AddressStyle
 }
 
 /** Why a request did not come through, in words: Node says no more than "fetch failed" and keeps the reason inside. */
-function wordsFor(error: Error, limitMs: number): string {
+function explainFailure(error: Error, limitMs: number): string {
   if (error.name === 'TimeoutError') return `等了 ${Math.round(limitMs / 1000)} 秒没有回答`;
   const { code, message } = (error.cause ?? error) as { code?: string; message?: string };
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `找不到这个域名（${code}）`;

@@ -10,61 +10,62 @@ import { join } from 'node:path';
 import { listFilesRecursive } from '../../cache/list-files.ts';
 import { inTurns } from '../../in-turns.ts';
 import { cacheControl, mediaType } from '../../served-files.ts';
-import { digestOf } from '../manifest.ts';
+import { sha256Hex } from '../manifest.ts';
 import { connect, type Storage, type StorageClient } from './client.ts';
 
 /** The list in the bucket: of each file its digest and the number of the last publication that had it. */
-interface Kept {
+interface UploadedFiles {
   publication: number;
   files: Record<string, { digest: string; publication: number }>;
 }
 
 /** What a publication does, or would do. */
-export interface Plan {
+export interface UploadPlan {
   upload: string[];
   remove: string[];
   unchanged: number;
 }
 
-export const LIST = '.mingbai.json';
+export const LIST_KEY = '.mingbai.json';
 /** Files other than pages stay for this many publications, for readers with old pages open. */
-const KEPT_PUBLICATIONS = 5;
-const CONCURRENT_REQUESTS = 8;
+const MAX_UNUSED_PUBLICATIONS = 5;
+const MAX_CONCURRENT_REQUESTS = 8;
 /** In the list, the digest of a file that a publication has begun to write or remove: no file has it. */
 const UNKNOWN_DIGEST = '';
 
 /** Publishes the build in `from`; with `dryRun` nothing is written. Throws PublishError when the storage refuses. */
-export async function publishToStorage(from: string, storage: Storage, dryRun = false): Promise<Plan> {
+export async function publishToStorage(from: string, storage: Storage, dryRun = false): Promise<UploadPlan> {
   const client = connect(storage);
   const before = await readList(client);
   const publication = before.publication + 1;
-  const files: Kept['files'] = { ...before.files };
+  const files: UploadedFiles['files'] = { ...before.files };
   const upload: string[] = [];
-  const paths = listFilesRecursive(from).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const paths = listFilesRecursive(from).sort((a, b) => uploadStep(a) - uploadStep(b) || (a < b ? -1 : 1));
   for (const path of paths) {
-    const digest = digestOfObject(path, readFileSync(join(from, path)));
+    const digest = objectDigest(path, readFileSync(join(from, path)));
     if (before.files[path]?.digest !== digest) upload.push(path);
     files[path] = { digest, publication };
   }
   const remove = Object.entries(files)
     .filter(
-      ([path, { publication: last }]) => !path.endsWith('.html') && last <= publication - KEPT_PUBLICATIONS,
+      ([path, { publication: last }]) =>
+        !path.endsWith('.html') && last <= publication - MAX_UNUSED_PUBLICATIONS,
     )
     .map(([path]) => path);
   const plan = { upload, remove, unchanged: paths.length - upload.length };
   if (dryRun) return plan;
-  const keepList = (kept: Kept) =>
-    client.put(LIST, Buffer.from(JSON.stringify(kept)), { type: 'application/json', cache: 'no-store' });
+  const keepList = (kept: UploadedFiles) =>
+    client.put(LIST_KEY, Buffer.from(JSON.stringify(kept)), { type: 'application/json', cache: 'no-store' });
   if (upload.length + remove.length > 0) {
     await keepList({
       publication: before.publication,
       files: withoutDigests(before.files, [...upload, ...remove], publication),
     });
   }
-  for (let step = 0; step <= LAST_RANK; step += 1) {
+  for (let step = 0; step <= LAST_UPLOAD_STEP; step += 1) {
     await inTurns(
-      upload.filter((path) => rank(path) === step),
-      CONCURRENT_REQUESTS,
+      upload.filter((path) => uploadStep(path) === step),
+      MAX_CONCURRENT_REQUESTS,
       (path) =>
         client.put(path, readFileSync(join(from, path)), {
           type: mediaType(path),
@@ -72,7 +73,7 @@ export async function publishToStorage(from: string, storage: Storage, dryRun = 
         }),
     );
   }
-  await inTurns(remove, CONCURRENT_REQUESTS, (path) => client.remove(path));
+  await inTurns(remove, MAX_CONCURRENT_REQUESTS, (path) => client.remove(path));
   for (const path of remove) delete files[path];
   await keepList({ publication, files });
   return plan;
@@ -82,7 +83,11 @@ export async function publishToStorage(from: string, storage: Storage, dryRun = 
  * The list while files are being changed: of those nobody knows what the bucket holds until the publication has ended. One
  * that was cut off is made good by the next, also where that has again what stood before.
  */
-function withoutDigests(files: Kept['files'], paths: readonly string[], publication: number): Kept['files'] {
+function withoutDigests(
+  files: UploadedFiles['files'],
+  paths: readonly string[],
+  publication: number,
+): UploadedFiles['files'] {
   const unknown = paths.map((path) => [
     path,
     { digest: UNKNOWN_DIGEST, publication: files[path]?.publication ?? publication },
@@ -91,21 +96,21 @@ function withoutDigests(files: Kept['files'], paths: readonly string[], publicat
 }
 
 /** What an object is besides its name: its bytes and what is said of them. */
-function digestOfObject(path: string, bytes: Uint8Array): string {
-  return digestOf(Buffer.from(`${digestOf(bytes)}\n${mediaType(path)}\n${cacheControl(path)}`));
+function objectDigest(path: string, bytes: Uint8Array): string {
+  return sha256Hex(Buffer.from(`${sha256Hex(bytes)}\n${mediaType(path)}\n${cacheControl(path)}`));
 }
 
 /** What a page asks for comes before it; what leads to new pages comes last. */
-function rank(path: string): number {
+function uploadStep(path: string): number {
   if (path === 'index.html' || /^(?:sitemap|rss|sw\.js)/.test(path)) return 2;
   return path.endsWith('.html') ? 1 : 0;
 }
-const LAST_RANK = 2;
+const LAST_UPLOAD_STEP = 2;
 
-async function readList(client: StorageClient): Promise<Kept> {
-  const text = await client.get(LIST);
+async function readList(client: StorageClient): Promise<UploadedFiles> {
+  const text = await client.get(LIST_KEY);
   try {
-    if (text !== undefined) return JSON.parse(text) as Kept;
+    if (text !== undefined) return JSON.parse(text) as UploadedFiles;
   } catch {
     // A list that nobody can read is as good as none: everything is written again.
   }

@@ -1,11 +1,11 @@
-/** Two editors' commits are joined as git itself would merge them, and what overlaps is told. */
+/** Two editors' commits are merged as git itself would merge them, and what conflicts is told. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Joined, type JoinOptions, joinCommits } from './join.ts';
+import { type MergeOptions, type MergeResult, mergeCommits } from './merge.ts';
 
 let top: string;
 let clone: string;
@@ -41,24 +41,24 @@ function commit(parent: string | undefined, files: Files): string {
   return git('rev-parse', 'HEAD');
 }
 
-let joins = 0;
-function joinThem(
+let merges = 0;
+function mergeBoth(
   base: string,
   published: string,
   pushed: string,
-  joinText: JoinOptions['joinText'] = () => undefined,
-): Joined {
-  joins += 1;
-  const work = join(top, `work-${joins}`);
-  return joinCommits(join(clone, '.git'), { base, published, pushed, work, joinText });
+  mergeText: MergeOptions['mergeText'] = () => undefined,
+): MergeResult {
+  merges += 1;
+  const work = join(top, `work-${merges}`);
+  return mergeCommits(join(clone, '.git'), { base, published, pushed, work, mergeText });
 }
 
-const treeOf = (joined: Joined) =>
-  'commit' in joined ? git('rev-parse', `${joined.commit}^{tree}`) : 'overlap';
+const treeOf = (result: MergeResult) =>
+  'commit' in result ? git('rev-parse', `${result.commit}^{tree}`) : 'overlap';
 
 const lines = (text: string) => Array.from({ length: 8 }, (_, n) => `${n} ${text}\n`).join('');
 
-test('changes of different files, and of different places of one, are joined; both stay in the history', () => {
+test('changes of different files, and of different places of one, are merged; both stay in the history', () => {
   const base = commit(undefined, { 'content/a.mdx': lines('一'), 'content/b.mdx': lines('一') });
   const published = commit(base, {
     'content/a.mdx': lines('一').replace('0 一', '0 二'),
@@ -68,15 +68,15 @@ test('changes of different files, and of different places of one, are joined; bo
     'content/a.mdx': lines('一').replace('7 一', '7 三'),
     'content/b.mdx': undefined,
   });
-  const joined = joinThem(base, published, pushed);
-  if (!('commit' in joined)) throw new Error('not joined');
-  expect(git('show', `${joined.commit}:content/a.mdx`)).toMatch(/^0 二\n[\s\S]*7 三$/);
-  expect(git('ls-tree', '-r', '-z', '--name-only', joined.commit).split('\0')).toEqual([
+  const result = mergeBoth(base, published, pushed);
+  if (!('commit' in result)) throw new Error('not merged');
+  expect(git('show', `${result.commit}:content/a.mdx`)).toMatch(/^0 二\n[\s\S]*7 三$/);
+  expect(git('ls-tree', '-r', '-z', '--name-only', result.commit).split('\0')).toEqual([
     'content/a.mdx',
     'content/新.mdx',
     '',
   ]);
-  expect(git('rev-parse', `${joined.commit}^1`, `${joined.commit}^2`).split('\n')).toEqual([
+  expect(git('rev-parse', `${result.commit}^1`, `${result.commit}^2`).split('\n')).toEqual([
     published,
     pushed,
   ]);
@@ -86,8 +86,8 @@ test('the same place changed twice is told, with what stands there and what was 
   const base = commit(undefined, { a: lines('一') });
   const published = commit(base, { a: lines('一').replace('3 一', '3 二') });
   const pushed = commit(base, { a: lines('一').replace('3 一', '3 三') });
-  expect(joinThem(base, published, pushed)).toEqual({
-    overlaps: [{ path: 'a', kind: 'both changed', places: [{ published: ['3 二'], pushed: ['3 三'] }] }],
+  expect(mergeBoth(base, published, pushed)).toEqual({
+    conflicts: [{ path: 'a', kind: 'both changed', hunks: [{ published: ['3 二'], pushed: ['3 三'] }] }],
   });
 });
 
@@ -95,10 +95,10 @@ test('a file that one side removed and the other changed is told', () => {
   const base = commit(undefined, { a: lines('一'), b: lines('一') });
   const published = commit(base, { a: undefined, b: lines('二') });
   const pushed = commit(base, { a: lines('二'), b: undefined });
-  expect(joinThem(base, published, pushed)).toEqual({
-    overlaps: [
-      { path: 'a', kind: 'deleted there', places: [] },
-      { path: 'b', kind: 'deleted here', places: [] },
+  expect(mergeBoth(base, published, pushed)).toEqual({
+    conflicts: [
+      { path: 'a', kind: 'deleted there', hunks: [] },
+      { path: 'b', kind: 'deleted here', hunks: [] },
     ],
   });
 });
@@ -107,16 +107,16 @@ test('two pictures by one name, and texts that are not UTF-8, are never mixed', 
   const base = commit(undefined, { a: 'x' });
   const published = commit(base, { 'public/a.jpg': 'a\0b' });
   const pushed = commit(base, { 'public/a.jpg': 'a\0c' });
-  expect(joinThem(base, published, pushed)).toEqual({
-    overlaps: [{ path: 'public/a.jpg', kind: 'both changed', places: [] }],
+  expect(mergeBoth(base, published, pushed)).toEqual({
+    conflicts: [{ path: 'public/a.jpg', kind: 'both changed', hunks: [] }],
   });
 });
 
 test('a text that we join ourselves is taken as it is given', () => {
   const base = commit(undefined, { a: 'x\n' });
   const [published, pushed] = [commit(base, { a: 'y\n' }), commit(base, { a: 'z\n' })];
-  const joined = joinThem(base, published, pushed, (_, texts) => Object.values(texts).join(''));
-  expect('commit' in joined && git('show', `${joined.commit}:a`)).toBe('x\ny\nz');
+  const result = mergeBoth(base, published, pushed, (_, texts) => Object.values(texts).join(''));
+  expect('commit' in result && git('show', `${result.commit}:a`)).toBe('x\ny\nz');
 });
 
 test('whatever two editors changed, the outcome is that of git merge', () => {
@@ -141,13 +141,13 @@ test('whatever two editors changed, the outcome is that of git merge', () => {
   fc.assert(
     fc.property(changes, changes, (first, second) => {
       const [published, pushed] = [commit(base, apply(first)), commit(base, apply(second))];
-      const joined = treeOf(joinThem(base, published, pushed));
+      const result = treeOf(mergeBoth(base, published, pushed));
       git('checkout', '--quiet', '--force', '--detach', published);
       const merging = ['merge', '--quiet', '--no-ff', '-s', 'recursive', '-X', 'no-renames', '-m', '合'];
       const merged = run(...merging, pushed);
       const expected = merged.status === 0 ? git('rev-parse', 'HEAD^{tree}') : 'overlap';
       if (merged.status !== 0) git('merge', '--abort');
-      expect(joined).toBe(expected);
+      expect(result).toBe(expected);
     }),
     { numRuns: 12 },
   );

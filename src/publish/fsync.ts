@@ -4,21 +4,25 @@ import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** From this many files on, one sync of the whole file system is quicker than each by itself. */
-const MANY = 100;
+const MIN_FILES_FOR_SYNC = 100;
 
 /** Flushes the given files below `folder` and all folders that hold them. */
-export function flush(folder: string, paths: readonly string[]): void {
-  if (paths.length >= MANY && spawnSync('sync', ['-f', folder], { stdio: 'ignore' }).status === 0) return;
+export function fsyncFiles(folder: string, paths: readonly string[]): void {
+  if (
+    paths.length >= MIN_FILES_FOR_SYNC &&
+    spawnSync('sync', ['-f', folder], { stdio: 'ignore' }).status === 0
+  )
+    return;
   const folders = new Set([folder]);
   for (const path of paths) {
-    flushOne(join(folder, path));
+    fsyncPath(join(folder, path));
     for (let at = dirname(path); at !== '.'; at = dirname(at)) folders.add(join(folder, at));
   }
-  for (const each of folders) flushOne(each);
+  for (const each of folders) fsyncPath(each);
 }
 
 /** Flushes one file or folder. */
-export function flushOne(path: string): void {
+export function fsyncPath(path: string): void {
   const handle = openSync(path, 'r');
   try {
     fsyncSync(handle);

@@ -1,34 +1,34 @@
 /**
- * Joins two lines of commits where they do not overlap, as `git merge` does, with no work tree: a push that came second is
+ * Joins two lines of commits where they do not conflict, as `git merge` does, with no work tree: a push that came second is
  * put together with what was published before it. A merge, not a rebase: what was pushed stays in the history as it is, so
- * that the editor's next `git pull` only moves forward. Renames are not followed: they count as overlaps.
+ * that the editor's next `git pull` only moves forward. Renames are not followed: they count as conflicts.
  */
 import { isUtf8 } from 'node:buffer';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BRANCH_WRITER } from './repository.ts';
+import { COMMIT_AUTHOR_ENV } from './repository.ts';
 import { readBlob, runGit } from './run-git.ts';
 
-/** Why a file cannot be joined. */
-export type OverlapKind = 'both changed' | 'deleted there' | 'deleted here';
+/** Why a file cannot be merged. */
+export type ConflictKind = 'both changed' | 'deleted there' | 'deleted here';
 
 /** A file that both sides changed. */
-export interface Overlap {
+export interface MergeConflict {
   path: string;
-  kind: OverlapKind;
+  kind: ConflictKind;
   /** Where lines differ: those that stand on the branch, and those that were pushed; none for pictures. */
-  places: readonly { published: readonly string[]; pushed: readonly string[] }[];
+  hunks: readonly { published: readonly string[]; pushed: readonly string[] }[];
 }
 
 /** Joins the texts of a file that both sides changed; undefined where that is for git to do. */
-export type JoinText = (
+export type MergeText = (
   path: string,
   texts: { base: string; published: string; pushed: string },
 ) => string | undefined;
 
-export type Joined = { commit: string } | { overlaps: Overlap[] };
+export type MergeResult = { commit: string } | { conflicts: MergeConflict[] };
 
-export interface JoinOptions {
+export interface MergeOptions {
   /** Where both lines parted. */
   base: string;
   /** The commit that the branch stands at. */
@@ -37,31 +37,31 @@ export interface JoinOptions {
   pushed: string;
   /** An empty folder for what is under way. */
   work: string;
-  joinText: JoinText;
+  mergeText: MergeText;
 }
 
-/** The commit of the branch after the push, or the files that overlap. Throws PublishError where git fails. */
-export function joinCommits(gitDir: string, options: JoinOptions): Joined {
-  const { base, published, pushed, work, joinText } = options;
+/** The commit of the branch after the push, or the files in conflict. Throws PublishError where git fails. */
+export function mergeCommits(gitDir: string, options: MergeOptions): MergeResult {
+  const { base, published, pushed, work, mergeText } = options;
   mkdirSync(work, { recursive: true });
   const env = { GIT_INDEX_FILE: join(work, 'index') };
   runGit(gitDir, ['read-tree', '-i', '-m', '--aggressive', base, published, pushed], { env });
-  const overlaps: Overlap[] = [];
+  const conflicts: MergeConflict[] = [];
   for (const file of unmergedFiles(gitDir, env)) {
-    const joined = joinFile(gitDir, file, work, joinText);
-    if ('overlap' in joined) {
-      overlaps.push(joined.overlap);
+    const merged = mergeFile(gitDir, file, work, mergeText);
+    if ('conflict' in merged) {
+      conflicts.push(merged.conflict);
       continue;
     }
-    const blob = runGit(gitDir, ['hash-object', '-w', '--stdin'], { input: joined.bytes }).out.trim();
-    const entries = [`0 ${'0'.repeat(blob.length)}\t${file.path}`, `${joined.mode} ${blob}\t${file.path}`];
+    const blob = runGit(gitDir, ['hash-object', '-w', '--stdin'], { input: merged.bytes }).out.trim();
+    const entries = [`0 ${'0'.repeat(blob.length)}\t${file.path}`, `${merged.mode} ${blob}\t${file.path}`];
     runGit(gitDir, ['update-index', '-z', '--index-info'], { env, input: `${entries.join('\0')}\0` });
   }
-  if (overlaps.length > 0) return { overlaps };
+  if (conflicts.length > 0) return { conflicts };
   const tree = runGit(gitDir, ['write-tree'], { env }).out.trim();
   const parents = ['-p', published, '-p', pushed];
   const commit = runGit(gitDir, ['commit-tree', tree, ...parents, '-m', '合上同时推来的修改'], {
-    env: BRANCH_WRITER,
+    env: COMMIT_AUTHOR_ENV,
   });
   return { commit: commit.out.trim() };
 }
@@ -85,15 +85,17 @@ function unmergedFiles(gitDir: string, env: Record<string, string>): Unmerged[] 
   return [...files.values()];
 }
 
-type JoinedFile = { mode: string; bytes: Buffer } | { overlap: Overlap };
+type MergedFile = { mode: string; bytes: Buffer } | { conflict: MergeConflict };
 
-function joinFile(
+function mergeFile(
   gitDir: string,
   { path, stages: { 1: base, 2: published, 3: pushed } }: Unmerged,
   work: string,
-  joinText: JoinText,
-): JoinedFile {
-  const refuse = (kind: OverlapKind, places: Overlap['places'] = []) => ({ overlap: { path, kind, places } });
+  mergeText: MergeText,
+): MergedFile {
+  const refuse = (kind: ConflictKind, hunks: MergeConflict['hunks'] = []) => ({
+    conflict: { path, kind, hunks },
+  });
   if (published === undefined) return refuse('deleted there');
   if (pushed === undefined) return refuse('deleted here');
   const read = (stage: typeof base) => (stage === undefined ? Buffer.of() : readBlob(gitDir, stage.blob));
@@ -105,26 +107,26 @@ function joinFile(
     published: `${versions.published}`,
     pushed: `${versions.pushed}`,
   };
-  const joined = joinText(path, texts);
-  if (joined !== undefined) return { mode: published.mode, bytes: Buffer.from(joined) };
+  const merged = mergeText(path, texts);
+  if (merged !== undefined) return { mode: published.mode, bytes: Buffer.from(merged) };
   for (const [name, bytes] of Object.entries(versions)) writeFileSync(join(work, name), bytes);
   const names = ['published', 'base', 'pushed'].map((name) => join(work, name));
-  // It answers with the number of places that overlap, 127 at the most.
+  // Its exit code is the number of conflicts, at most 127.
   const answers = Array.from({ length: 128 }, (_, count) => count);
   const { code, out } = runGit(gitDir, ['merge-file', '-p', '-q', '--no-diff3', ...names], { answers });
-  if (code > 0) return refuse('both changed', placesIn(out));
+  if (code > 0) return refuse('both changed', parseHunks(out));
   return { mode: published.mode, bytes: Buffer.from(out) };
 }
 
-/** The places that git marked in a text. */
-function placesIn(text: string): Overlap['places'] {
+/** The conflict hunks that git marked in a text. */
+function parseHunks(text: string): MergeConflict['hunks'] {
   return Array.from(
     text.matchAll(/^<{7} .*\n([\s\S]*?)^={7}\r?\n([\s\S]*?)^>{7} .*$/gm),
     ([, published = '', pushed = '']) => ({
-      published: linesOf(published),
-      pushed: linesOf(pushed),
+      published: splitLines(published),
+      pushed: splitLines(pushed),
     }),
   );
 }
 
-const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '');
+const splitLines = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '');
