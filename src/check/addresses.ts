@@ -15,16 +15,16 @@ export interface Addresses {
   others: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Content, Addresses>();
+const cache = new WeakMap<Content, Addresses>();
 
 /** The addresses of the site. */
 export function addressesOf(content: Content): Addresses {
-  const found = known.get(content) ?? gather(content);
-  known.set(content, found);
+  const found = cache.get(content) ?? collectAddresses(content);
+  cache.set(content, found);
   return found;
 }
 
-function gather({ allSources, site, publicFiles }: Content): Addresses {
+function collectAddresses({ allSources, site, publicFiles }: Content): Addresses {
   const pages = allSources.flatMap((source) =>
     source.collection !== undefined && isDocumentCollection(source.collection)
       ? [{ source, address: addressOf(source.collection, source.slug) }]
@@ -63,7 +63,7 @@ export function aliasesOf(source: SourceFile): string[] {
 }
 
 /** Whether an address from the site's top leads somewhere. */
-export function leadsSomewhere(address: string, addresses: Addresses): boolean {
+export function isResolvable(address: string, addresses: Addresses): boolean {
   if (addresses.documents.has(address) || addresses.others.has(address)) return true;
   const [, first = '', second] = address.split('/');
   // What the build makes beside the pages: short addresses, pictures, feeds. Their own rooms answer for them.

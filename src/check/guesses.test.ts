@@ -9,13 +9,13 @@ import { helpListsIn } from './private-facts/help-lists.ts';
 import { homesIn } from './private-facts/homes.ts';
 import { sensitiveFactsIn } from './private-facts/sensitive-facts.ts';
 import { privateNumbersIn } from './private-numbers/index.ts';
-import { recordsIn } from './tables.ts';
+import { parseDelimited } from './tables.ts';
 
 const YEAR = 2026;
 const works: Record<string, (text: string) => unknown> = {
   minors: (text) => minorNamesIn(text, YEAR),
   lists: (text) => leadingName(text),
-  tables: (text) => [namesInTable(recordsIn(text), true), minorsInTable(recordsIn(text), YEAR)],
+  tables: (text) => [namesInTable(parseDelimited(text), true), minorsInTable(parseDelimited(text), YEAR)],
   houses: (text) => houseAddressesIn(text),
   'lists of help': (text) => helpListsIn(text, '低保'),
   children: (text) => childrenIn(text, YEAR),

@@ -1,7 +1,7 @@
 /** Addresses down to the door at which somebody lives. An office says where it is, and may. */
 
 /** An address, and where it stands in the text. */
-export interface FoundAddress {
+export interface AddressMatch {
   address: string;
   index: number;
 }
@@ -48,7 +48,7 @@ const THING =
 /** A number of a group and a day are written alike: 3组15号开会. */
 const DAY_WORDS =
   /开会|会议|停[水电气]|供[暖水]|开始|截止|报名|[几\d]月|日期|时间|当天|明天|后天|上午|下午|早上|晚上|打药|集合|培训|体检|义诊|检修|施工|放水|通知|放电影|放映|演出|唱戏|赶集|疫苗|接种|宣讲/;
-const MAX_DAY = 31;
+const MAX_DAY_OF_MONTH = 31;
 /** Rows of seats, trees and sheds are numbered as those of houses are. */
 const ROW_OF_THINGS = /第$|(?:棚|园|林|地|库|圈|座位|车位|货架)第?$/;
 const MORE_DOORS = new RegExp(`^(?:[、，,和及]${N}号)+`, 'u');
@@ -65,16 +65,16 @@ const PLACE_NAME = /^[\p{Script=Han}\d]{0,16}$/u;
 const DOES = /[把给送到去派找来回让请被接帮扶]|家属|宿舍|职工/;
 const LIVES =
   /住(?!院|建|房保|宿费|宅)|家住|住址|家在|居住|户籍|老家|家属|宿舍|他家|她家|家里|独居|现住|租住|搬[进到](?!了?新?办公)/;
-const REACH = 40;
+const MAX_CONTEXT_LENGTH = 40;
 
 /** The addresses of houses in a text. */
-export function houseAddressesIn(text: string): FoundAddress[] {
-  const found: FoundAddress[] = [];
+export function houseAddressesIn(text: string): AddressMatch[] {
+  const found: AddressMatch[] = [];
   if (!MAY_HAVE.test(text)) return found;
   for (const match of text.matchAll(PATTERN)) {
     const [address] = match;
     const { index } = match;
-    const behind = text.slice(index + address.length, index + address.length + REACH);
+    const behind = text.slice(index + address.length, index + address.length + MAX_CONTEXT_LENGTH);
     const before = clauseBefore(text, index);
     const sentence = before + address + (/^[^。！？；\n]*/.exec(behind)?.[0] ?? '');
     const isHome = HOME.test(sentence);
@@ -87,7 +87,7 @@ export function houseAddressesIn(text: string): FoundAddress[] {
     if (match.groups?.flat === undefined) {
       if (THING.test(rest)) continue;
       if (match.groups?.street !== undefined && !isHome) continue;
-      const isDay = lastNumber(address) <= MAX_DAY && DAY_WORDS.test(sentence.replace(VISITED, ''));
+      const isDay = lastNumber(address) <= MAX_DAY_OF_MONTH && DAY_WORDS.test(sentence.replace(VISITED, ''));
       if (!isHome && isDay) continue;
       if (/^[\d０-９]+(?![\d０-９]*[楼层])/.test(behind)) continue;
     } else if (/^(?:以[上下]|[至到~～-]\d)/.test(behind)) continue;
@@ -98,7 +98,7 @@ export function houseAddressesIn(text: string): FoundAddress[] {
 
 /** What stands before in the sentence, the nearest of it. */
 function clauseBefore(text: string, index: number): string {
-  const near = text.slice(Math.max(0, index - REACH), index);
+  const near = text.slice(Math.max(0, index - MAX_CONTEXT_LENGTH), index);
   return near.slice(Math.max(...Array.from('。！？；\n', (mark) => near.lastIndexOf(mark))) + 1);
 }
 

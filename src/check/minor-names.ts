@@ -3,7 +3,7 @@ import { likenessOf, nameAtEnd, nameAtStart } from './person-names/index.ts';
 import type { Cell, Table } from './tables.ts';
 
 /** A name, and where it stands in the text. */
-export interface FoundName {
+export interface NameMatch {
   name: string;
   index: number;
 }
@@ -21,8 +21,8 @@ const LINKS =
   /(?:[\s（(）)，,：:；;、“”"「」—]|今年|现年|现在|目前|当时|年仅|仅有?|只有|刚|才|已经?|未?满|不满|年满|快|不到|还|虚岁|实岁|周岁|就|也|(?<!不)都|大约|约|是个?|一个|年龄|年纪|岁数|出生于|生于|于|性别)+$/u;
 const ABOUT =
   /(?:(?<!\p{Script=Han})[男女]|男[孩童生娃]|女[孩童生娃]|\p{Script=Han}{1,4}族|\p{Script=Han}{1,6}[村镇乡组](?:人|的)?|[一二三四五六七八九\d]年级(?:\d{1,2}班)?(?:的?学生)?|初[一二三]|高[一二三]|小学生?|初中生?|学生|小?同学|小朋友|孤儿|(?:留守|困境|残疾|孤残)儿童|患儿|小姑娘|小伙子|姑娘|闺女|儿子|女儿|孙[子女]|名?叫|姓名)$/u;
-const MAX_ABOUT = 8;
-const REACH = 48;
+const MAX_DESCRIPTIONS = 8;
+const MAX_CONTEXT_LENGTH = 48;
 /** Whose the age is when it stands right behind a name: 王建国9岁的儿子 is the child, and its name is not said. */
 const KIN = /^的(?:[大小亲]|双胞胎)?(?:儿|女|孩|娃|孙|外孙|弟|妹|闺女|侄|外甥|男孩)/;
 
@@ -52,7 +52,7 @@ const AT_SCHOOL = new RegExp(
 );
 
 /** Every full name of a child in a text; `year` counts as now. */
-export function minorNamesIn(text: string, year: number): FoundName[] {
+export function minorNamesIn(text: string, year: number): NameMatch[] {
   const found = new Map<number, string>();
   const add = (index: number, name: string | undefined) => {
     if (name !== undefined && !found.has(index)) found.set(index, name);
@@ -60,8 +60,8 @@ export function minorNamesIn(text: string, year: number): FoundName[] {
   for (const match of text.matchAll(AGE)) {
     const [whole, age, born, bare] = match;
     const years = born === undefined ? numberOf(age ?? bare ?? '0') : year - numberOf(born);
-    const behind = text.slice(match.index + whole.length, match.index + whole.length + REACH);
-    if (years >= ADULT || LIMIT.test(behind)) continue;
+    const behind = text.slice(match.index + whole.length, match.index + whole.length + MAX_CONTEXT_LENGTH);
+    if (years >= ADULT_AGE_YEARS || LIMIT.test(behind)) continue;
     const before = sentenceBefore(text, match.index);
     const left = nameBefore(before, KIN.test(behind));
     if (left !== undefined) add(match.index - before.length + left.index, left.name);
@@ -70,13 +70,13 @@ export function minorNamesIn(text: string, year: number): FoundName[] {
     if (name !== undefined && isSure(name)) add(match.index + whole.length + (link?.length ?? 0), name);
   }
   for (const { 0: words, index } of text.matchAll(AS_CHILD)) {
-    const rest = text.slice(index + words.length, index + words.length + REACH);
+    const rest = text.slice(index + words.length, index + words.length + MAX_CONTEXT_LENGTH);
     const name = nameAtStart(rest);
     if (name !== undefined && isNamed(words, name, rest)) add(index + words.length, name);
   }
   // 孙女柯欣然刚会走路，1岁多: somebody's child, in a sentence with an age.
   for (const { 0: words, index } of text.matchAll(KIN_NAMED)) {
-    const rest = text.slice(index + words.length, index + words.length + REACH);
+    const rest = text.slice(index + words.length, index + words.length + MAX_CONTEXT_LENGTH);
     const sentence = /^[^。！？\n]*/.exec(rest)?.[0] ?? '';
     const name = nameAtStart(rest);
     if (name !== undefined && isSure(name) && isYoungIn(sentence)) add(index + words.length, name);
@@ -97,7 +97,7 @@ export function minorNamesIn(text: string, year: number): FoundName[] {
   /** 小学生张浩然、李子涵: what makes the first a child holds for the others, which come in turn. */
   function addNext(index: number, name: string): void {
     const end = index + name.length;
-    const [, link = '', behind = ''] = NAMED_BEHIND.exec(text.slice(end, end + REACH)) ?? [];
+    const [, link = '', behind = ''] = NAMED_BEHIND.exec(text.slice(end, end + MAX_CONTEXT_LENGTH)) ?? [];
     const next = nameAtStart(behind);
     if (next !== undefined && isSure(next)) add(end + link.length, next);
   }
@@ -127,10 +127,10 @@ const YOUNG = new RegExp(
 /** Whether a sentence says an age under 18, or a school. */
 function isYoungIn(sentence: string): boolean {
   const found = YOUNG.exec(sentence);
-  return found !== null && (found[1] === undefined || numberOf(found[1]) < ADULT);
+  return found !== null && (found[1] === undefined || numberOf(found[1]) < ADULT_AGE_YEARS);
 }
 
-const ADULT = 18;
+const ADULT_AGE_YEARS = 18;
 
 const isSure = (name: string) => likenessOf(name) === 'sure';
 
@@ -146,7 +146,7 @@ function isNamed(words: string, name: string, rest: string): boolean {
 }
 
 function sentenceBefore(text: string, at: number): string {
-  const near = text.slice(Math.max(0, at - REACH), at);
+  const near = text.slice(Math.max(0, at - MAX_CONTEXT_LENGTH), at);
   return near.slice(Math.max(...Array.from('。！？\n', (mark) => near.lastIndexOf(mark))) + 1);
 }
 
@@ -157,13 +157,13 @@ const SPREAD =
 const LINK_OR_NAME = /^[刚才约于快还都]$/;
 
 /** The name that an age behind `before` belongs to, past what is said of the child between the two. */
-function nameBefore(before: string, isOfKin: boolean): FoundName | undefined {
+function nameBefore(before: string, isOfKin: boolean): NameMatch | undefined {
   const [, spread, first, second, third] = SPREAD.exec(before) ?? [];
   const joined = `${first}${second}${third}`;
   if (spread !== undefined && likenessOf(joined) === 'sure')
     return { name: spread, index: before.lastIndexOf(spread) };
   let rest = before;
-  for (let count = 0; count < MAX_ABOUT; count += 1) {
+  for (let count = 0; count < MAX_DESCRIPTIONS; count += 1) {
     const bare = rest.replace(LINKS, '');
     const next = rest.slice(bare.length, bare.length + 1);
     const name = nameAtEnd(bare) ?? (LINK_OR_NAME.test(next) ? nameAtEnd(bare + next) : undefined);
@@ -222,7 +222,7 @@ function isNameIn(text: string, isHead: boolean): boolean {
 function isYoung(text: string, year: number): boolean {
   if (SCHOOL_CELL.test(text)) return true;
   const [born] = /(?:19|20)\d\d/.exec(text.normalize('NFKC')) ?? [];
-  if (born !== undefined) return year - Number(born) < ADULT;
+  if (born !== undefined) return year - Number(born) < ADULT_AGE_YEARS;
   const [age] = new RegExp(`^${COUNT}(?=岁|周岁|$)`, 'u').exec(text) ?? [];
-  return age !== undefined && numberOf(age) < ADULT;
+  return age !== undefined && numberOf(age) < ADULT_AGE_YEARS;
 }

@@ -122,21 +122,21 @@ const table = (words: Readonly<Record<string, string>>): OfficialWord[] =>
   Object.entries(words).map(([pattern, plain]) => ({ pattern, plain }));
 
 /** What a warning tells. */
-export const toldWords: readonly OfficialWord[] = table(told);
+export const reportedWords: readonly OfficialWord[] = table(told);
 /** What the score counts besides. */
-export const countedWords: readonly OfficialWord[] = table(counted);
+export const scoredWords: readonly OfficialWord[] = table(counted);
 
-export interface FoundWord {
+export interface WordMatch {
   word: string;
   index: number;
   plain: string;
 }
 
 /** A way to find the words of a table in a text, in order; those in quotation marks and titles are left out. */
-export function finderOf(words: readonly OfficialWord[]): (text: string) => FoundWord[] {
+export function finderOf(words: readonly OfficialWord[]): (text: string) => WordMatch[] {
   const all = new RegExp(words.map(({ pattern }) => `(${pattern})`).join('|'), 'gu');
   return (text) => {
-    const found: FoundWord[] = [];
+    const found: WordMatch[] = [];
     let quoted: readonly [number, number][] | undefined;
     for (const match of text.matchAll(all)) {
       quoted ??= Array.from(text.matchAll(QUOTED), ({ 0: whole, index }) => [index, index + whole.length]);
@@ -152,11 +152,11 @@ export function finderOf(words: readonly OfficialWord[]): (text: string) => Foun
 /** What others said or what a document is called stands as it is. */
 const QUOTED = /“[^”\n]{0,80}”|「[^」\n]{0,80}」|《[^》\n]{0,80}》/gu;
 
-export const findTold: (text: string) => FoundWord[] = finderOf(toldWords);
-export const findCounted: (text: string) => FoundWord[] = finderOf(countedWords);
+export const findReported: (text: string) => WordMatch[] = finderOf(reportedWords);
+export const findScored: (text: string) => WordMatch[] = finderOf(scoredWords);
 
 /** What to write instead, as the end of a sentence that begins with 请. */
-export function adviceFor({ plain }: FoundWord): string {
+export function adviceFor({ plain }: WordMatch): string {
   if (plain.startsWith('（')) return plain.slice(1, -1);
   return plain.startsWith('“') ? `换成${plain}` : `换成「${plain}」`;
 }

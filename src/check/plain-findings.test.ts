@@ -9,7 +9,7 @@ import { createSite } from '../documents/site.ts';
 import { checkContent } from './check-content.ts';
 import { isCircular } from './circular-definitions.ts';
 import { EXAMPLE_DAY, writeExample } from './example-folder.ts';
-import { findTold } from './official-words.ts';
+import { findReported } from './official-words.ts';
 import type { Example } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { sentencesIn } from './sentences.ts';
@@ -169,8 +169,8 @@ test('what others said stands as they said it, wherever it stands', () => {
   const marks = fc.constantFrom('“”', '《》', '「」');
   fc.assert(
     fc.property(han(0, 12), official, marks, han(0, 12), (before, word, [open = '', close = ''], after) => {
-      expect(findTold(`${before}${open}${before}${word}${after}${close}${after}`)).toEqual([]);
-      expect(findTold(`${before}，${word}，${after}`)).not.toEqual([]);
+      expect(findReported(`${before}${open}${before}${word}${after}${close}${after}`)).toEqual([]);
+      expect(findReported(`${before}，${word}，${after}`)).not.toEqual([]);
     }),
   );
 });

@@ -6,7 +6,7 @@ import { type FileFacts, fileFacts } from '../public-folder/index.ts';
 import type { PublicFile } from './rule.ts';
 
 /** What was found out before of a file, by the digest of its name and its bytes. */
-export interface KnownFacts {
+export interface FileFactsCache {
   get(key: string): FileFacts | undefined;
   set(key: string, facts: FileFacts): void;
 }
@@ -17,7 +17,7 @@ const CONCURRENCY = 2;
 /** Lists the files of `publicDir`, which an editor would call `name`, in a fixed order. */
 export async function readPublicFiles(
   publicDir: string,
-  { name = 'public', known }: { name?: string; known?: KnownFacts } = {},
+  { name = 'public', known }: { name?: string; known?: FileFactsCache } = {},
 ): Promise<PublicFile[]> {
   if (!existsSync(publicDir)) return [];
   const paths = readdirSync(publicDir, { withFileTypes: true, recursive: true })
@@ -36,12 +36,12 @@ async function readFile(
   path: string,
   publicDir: string,
   name: string,
-  known: KnownFacts | undefined,
+  cache: FileFactsCache | undefined,
 ): Promise<PublicFile> {
   const address = `/${relative(publicDir, path).split(sep).join('/')}`;
   const isLink = !lstatSync(path).isFile();
   const bytes = () => readFileSync(path);
-  const facts = isLink ? undefined : await factsOf(address, bytes(), known);
+  const facts = isLink ? undefined : await factsOf(address, bytes(), cache);
   const ending = extname(path).toLowerCase();
   return { file: name + address, source: '', address, ending, isLink, bytes, ...(facts && { facts }) };
 }
@@ -49,12 +49,12 @@ async function readFile(
 async function factsOf(
   address: string,
   bytes: Uint8Array,
-  known: KnownFacts | undefined,
+  cache: FileFactsCache | undefined,
 ): Promise<FileFacts> {
-  const key = known && hash('sha256', `${address}\n${hash('sha256', bytes)}`);
-  const before = key === undefined ? undefined : known?.get(key);
+  const key = cache && hash('sha256', `${address}\n${hash('sha256', bytes)}`);
+  const before = key === undefined ? undefined : cache?.get(key);
   if (before !== undefined) return before;
   const facts = await fileFacts(address, bytes);
-  if (key !== undefined) known?.set(key, facts);
+  if (key !== undefined) cache?.set(key, facts);
   return facts;
 }

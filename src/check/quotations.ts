@@ -1,8 +1,8 @@
 /** Quotations from Japanese: their characters are right as they stand, and no slips in a Chinese text. */
 
 /** Characters on either side within which kana make a character part of a quotation. */
-const NEAR = 15;
-const SENTENCE = 60;
+const MAX_KANA_DISTANCE = 15;
+const MAX_SENTENCE_LENGTH = 60;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Half-width kana come of a wrong encoding. */
 const HALF_WIDTH = /[\uff66-\uff9f]/g;
@@ -14,10 +14,10 @@ const ABOUT_JAPAN = /日本|日语|日文|日企|东京|大阪|京都|九州|北
 export function isInJapanese(text: string, index: number): boolean {
   const before =
     text
-      .slice(Math.max(0, index - NEAR), index)
+      .slice(Math.max(0, index - MAX_KANA_DISTANCE), index)
       .split(/[。！？\n]/)
       .at(-1) ?? '';
-  const after = text.slice(index, index + NEAR).split(/[。！？\n]/)[0] ?? '';
+  const after = text.slice(index, index + MAX_KANA_DISTANCE).split(/[。！？\n]/)[0] ?? '';
   const sentence = sentenceAround(text, index);
   if (ABOUT_JAPAN.test(sentence)) return true;
   return KANA.test((before + after).replace(HALF_WIDTH, ''));
@@ -27,8 +27,8 @@ export function isInJapanese(text: string, index: number): boolean {
 function sentenceAround(text: string, index: number): string {
   const before =
     text
-      .slice(Math.max(0, index - SENTENCE), index)
+      .slice(Math.max(0, index - MAX_SENTENCE_LENGTH), index)
       .split(/[。！？\n]/)
       .at(-1) ?? '';
-  return before + (text.slice(index, index + SENTENCE).split(/[。！？\n]/)[0] ?? '');
+  return before + (text.slice(index, index + MAX_SENTENCE_LENGTH).split(/[。！？\n]/)[0] ?? '');
 }

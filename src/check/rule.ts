@@ -22,7 +22,7 @@ export interface Content {
 }
 
 /** A file that a finding is about. */
-export interface FoundIn {
+export interface ReportedFile {
   file: string;
   /** Its text, in which the offset is counted; empty where there is none to show. */
   source: string;
@@ -30,7 +30,7 @@ export interface FoundIn {
 }
 
 /** A file of the folder public. */
-export interface PublicFile extends FoundIn {
+export interface PublicFile extends ReportedFile {
   /** The address at which it is served, `/images/a.jpg`. */
   address: string;
   /** Its ending in small letters, `.jpg`. */
@@ -46,7 +46,7 @@ export interface PublicFile extends FoundIn {
  * Takes one finding: where it stands, as an offset in the file, and what to say to the editor. With `guess`, the words that
  * it is about, it is no more than a guess: a warning that a person may confirm, with these words, in the file.
  */
-export type Report = (where: FoundIn, offset: number, message: string, guess?: string) => void;
+export type Report = (where: ReportedFile, offset: number, message: string, guess?: string) => void;
 
 /** A content folder in which a rule finds something, or nothing. */
 export interface ExampleFolder {
@@ -91,7 +91,7 @@ export interface Rule {
    * Reports what it finds in one file, whatever stands in others: the findings are kept until the file changes. Absent,
    * like `check`, where reading the files finds it.
    */
-  checkFile?: (source: SourceFile, report: Report, beyond: string) => void;
+  checkFile?: (source: SourceFile, report: Report, dependencyKey: string) => void;
   /** What of the other files `checkFile` goes by nevertheless: when this text changes, kept findings count no longer. */
   beyond?: (content: Content) => string;
   /** Reports what it finds in the content as a whole. */

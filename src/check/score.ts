@@ -2,7 +2,11 @@
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import type { SourceFile } from '../documents/source.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
-import { type Fault, type Reading, readingOf } from './plainness/faults.ts';
+import {
+  assessReadability,
+  type ReadabilityIssue,
+  type ReadabilityReport,
+} from './plainness/readability-issues.ts';
 
 export interface Score {
   file: string;
@@ -14,7 +18,7 @@ export interface Score {
 
 /** Difficulty for each sentence at which a document keeps 37 points of 100; a circular of an office has three times as much. */
 const HARD_PER_SENTENCE = 1.8;
-/** In a shorter document a single fault would weigh too much. */
+/** In a shorter document a single issue would weigh too much. */
 const MIN_SENTENCES = 8;
 const MAX_SHOWN_LENGTH = 40;
 
@@ -25,7 +29,7 @@ export function scoreDocuments(sources: readonly SourceFile[], diagnostics: read
     .filter(({ collection }) => collection !== undefined && isDocumentCollection(collection))
     .map((source) => {
       const own = diagnostics.filter(({ file }) => file === source.file);
-      return score(source.file, readingOf(source, own, terms));
+      return score(source.file, assessReadability(source, own, terms));
     })
     .sort((a, b) => a.points - b.points || (a.file < b.file ? -1 : 1));
 }
@@ -33,11 +37,11 @@ export function scoreDocuments(sources: readonly SourceFile[], diagnostics: read
 const termOf = ({ texts }: SourceFile) =>
   texts.filter(({ path }) => path.length === 1 && path[0] === 'term').map(({ text }) => text);
 
-function score(file: string, { sentences, faults }: Reading): Score {
-  const cost = faults.reduce((sum, fault) => sum + fault.cost, 0);
+function score(file: string, { sentences, issues }: ReadabilityReport): Score {
+  const cost = issues.reduce((sum, issue) => sum + issue.cost, 0);
   const points = (left: number) =>
     Math.round(100 * Math.exp(-left / Math.max(MIN_SENTENCES, sentences) / HARD_PER_SENTENCE));
-  const worst = worstSentence(faults);
+  const worst = worstSentence(issues);
   return {
     file,
     points: points(cost),
@@ -45,12 +49,12 @@ function score(file: string, { sentences, faults }: Reading): Score {
   };
 }
 
-/** The sentence that costs most, with the dearest of its faults to tell. */
-function worstSentence(faults: readonly Fault[]): Fault | undefined {
-  const bySentence = new Map<string, Fault[]>();
-  for (const fault of faults) {
-    const key = `${fault.line} ${fault.sentence}`;
-    bySentence.set(key, [...(bySentence.get(key) ?? []), fault]);
+/** The sentence that costs most, with the dearest of its issues to tell. */
+function worstSentence(issues: readonly ReadabilityIssue[]): ReadabilityIssue | undefined {
+  const bySentence = new Map<string, ReadabilityIssue[]>();
+  for (const issue of issues) {
+    const key = `${issue.line} ${issue.sentence}`;
+    bySentence.set(key, [...(bySentence.get(key) ?? []), issue]);
   }
   const sums = Array.from(bySentence.values(), (own) => {
     const [dearest] = [...own].sort((a, b) => b.cost - a.cost);
@@ -59,7 +63,7 @@ function worstSentence(faults: readonly Fault[]): Fault | undefined {
   return sums.reduce((worst, each) => (each && each.cost > (worst?.cost ?? 0) ? each : worst), undefined);
 }
 
-function adviceOn({ line, sentence, advice }: Fault, gain: number): string {
+function adviceOn({ line, sentence, advice }: ReadabilityIssue, gain: number): string {
   const shown = sentence.length > MAX_SHOWN_LENGTH ? `${sentence.slice(0, MAX_SHOWN_LENGTH)}…` : sentence;
   const words = shown === '' ? '' : `「${shown}」`;
   return `第${line}行${words}：${advice}。改好能多 ${Math.max(1, gain)} 分`;

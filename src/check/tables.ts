@@ -35,7 +35,7 @@ export function tablesOf({ source, texts }: SourceFile): Table[] {
 }
 
 /** A file of records as a table, whatever parts its cells: commas, tabs, lines drawn. */
-export function recordsIn(text: string): Table {
+export function parseDelimited(text: string): Table {
   let offset = 0;
   return text.split('\n').map((line) => {
     const cells = line.split(/[,，;；\t|｜]/).map((cell) => {

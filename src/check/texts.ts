@@ -4,12 +4,12 @@ import { isConfirmation } from './confirmations.ts';
 import type { Rule } from './rule.ts';
 
 /** Reports a finding at an index of the text. */
-export type Found = (index: number, message: string) => void;
+export type ReportMatch = (index: number, message: string) => void;
 
-export type TextCheck = (text: SourceText, found: Found, source: SourceFile) => void;
+export type TextCheck = (text: SourceText, report: ReportMatch, source: SourceFile) => void;
 
 /** A check over every text of a file, code excepted. */
-export function overTexts(check: TextCheck): NonNullable<Rule['checkFile']> {
+export function forEachText(check: TextCheck): NonNullable<Rule['checkFile']> {
   return (source, report) => {
     for (const text of source.texts) {
       if (text.part === 'code') continue;
@@ -23,13 +23,13 @@ export function overTexts(check: TextCheck): NonNullable<Rule['checkFile']> {
  * its comments, which lie in the repository for all to read.
  */
 export function guessedTexts(source: SourceFile): readonly SourceText[] {
-  const known = guessed.get(source) ?? readGuessedTexts(source);
-  guessed.set(source, known);
+  const known = guessedTextCache.get(source) ?? readGuessedTexts(source);
+  guessedTextCache.set(source, known);
   return known;
 }
 
 /** Three rules ask for them. */
-const guessed = new WeakMap<SourceFile, readonly SourceText[]>();
+const guessedTextCache = new WeakMap<SourceFile, readonly SourceText[]>();
 
 function readGuessedTexts(source: SourceFile): readonly SourceText[] {
   const own = source.texts.filter((text) => text.part !== 'code' && !isConfirmation(text));
@@ -50,11 +50,11 @@ function plainText(text: string, offset: number, part: SourceText['part'], step:
 }
 
 /** Reports a guess at an index of the text: the words that it is about are what a person confirms. */
-export type Guessed = (index: number, message: string, guess: string) => void;
+export type ReportGuess = (index: number, message: string, guess: string) => void;
 
 /** A check that guesses, over every text of a file but code and what was confirmed. */
-export function overGuesses(
-  check: (text: SourceText, found: Guessed, source: SourceFile) => void,
+export function forEachGuessedText(
+  check: (text: SourceText, report: ReportGuess, source: SourceFile) => void,
 ): NonNullable<Rule['checkFile']> {
   return (source, report) => {
     for (const text of guessedTexts(source)) {
@@ -64,21 +64,21 @@ export function overGuesses(
 }
 
 /** A check over the texts that are the editor's own sentences, for readers. */
-export function overProse(check: TextCheck): NonNullable<Rule['checkFile']> {
-  return overTexts((text, found, source) => {
-    if (isProse(text)) check(text, found, source);
+export function forEachProse(check: TextCheck): NonNullable<Rule['checkFile']> {
+  return forEachText((text, report, source) => {
+    if (isProse(text)) check(text, report, source);
   });
 }
 
 /** A check of one pattern over every text; `message` may decline a match with undefined. */
-export function overMatches(
+export function forEachMatch(
   pattern: RegExp,
   message: (match: RegExpExecArray, text: SourceText) => string | undefined,
 ): NonNullable<Rule['checkFile']> {
-  return overTexts((text, found) => {
+  return forEachText((text, report) => {
     for (const match of text.text.matchAll(pattern)) {
       const words = message(match, text);
-      if (words !== undefined) found(match.index, words);
+      if (words !== undefined) report(match.index, words);
     }
   });
 }

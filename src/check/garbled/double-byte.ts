@@ -9,20 +9,20 @@ import { bytesOf, type DoubleByte, unitOf, utf8At } from './encodings.ts';
 import { isKnown, isOdd, isPlausible, wordShare } from './plausible.ts';
 
 /** A stretch of a text that was read in the wrong encoding. */
-export interface Garbled {
+export interface MojibakeMatch {
   index: number;
   garbled: string;
   /** The text as it was meant; undefined where it cannot be had back whole. */
   right: string | undefined;
 }
 
-interface Confusion {
+interface EncodingPair {
   written: 'utf-8' | 'gbk' | 'big5' | 'utf-16le';
   read: DoubleByte;
 }
 
 /** The likelier ones first: the first that explains a run is told. */
-const CONFUSIONS: readonly Confusion[] = [
+const ENCODING_PAIRS: readonly EncodingPair[] = [
   { written: 'utf-8', read: 'gbk' },
   { written: 'utf-8', read: 'shift_jis' },
   { written: 'utf-8', read: 'big5' },
@@ -51,8 +51,8 @@ const MAX_CHARACTER_BYTES = 4;
 const MAX_NAME_CHARACTERS = 4;
 
 /** The garbled stretches of a text, in order. */
-export function doubleByteRuns(text: string): Garbled[] {
-  const found: Garbled[] = [];
+export function doubleByteRuns(text: string): MojibakeMatch[] {
+  const found: MojibakeMatch[] = [];
   for (const { 0: run, index } of text.matchAll(/[^\p{ASCII}，。；！？“”]{2,}/gu)) {
     const odd = [...run].filter(isOdd);
     // The tables of the encodings are not loaded for 临汾市汾西县.
@@ -63,7 +63,7 @@ export function doubleByteRuns(text: string): Garbled[] {
       if (![...run.slice(at, at + 3)].some(isOdd)) continue;
       attempts += 1;
       const stretch = run.slice(at, at + MAX_RUN_LENGTH);
-      const best = CONFUSIONS.map((confusion) => readAgain(stretch, confusion)).find(Boolean);
+      const best = ENCODING_PAIRS.map((confusion) => redecode(stretch, confusion)).find(Boolean);
       if (best === undefined) continue;
       found.push({ ...best, index: index + at });
       at += best.garbled.length - 1;
@@ -73,7 +73,7 @@ export function doubleByteRuns(text: string): Garbled[] {
 }
 
 /** The longest beginning of `stretch` that one confusion explains. */
-function readAgain(stretch: string, confusion: Confusion): Omit<Garbled, 'index'> | undefined {
+function redecode(stretch: string, confusion: EncodingPair): Omit<MojibakeMatch, 'index'> | undefined {
   const bytes: number[] = [];
   const owner: number[] = [];
   let next = 0;
@@ -113,7 +113,7 @@ function readAgain(stretch: string, confusion: Confusion): Omit<Garbled, 'index'
     : undefined;
 }
 
-function isConvincing(garbled: string, right: string, { written }: Confusion): boolean {
+function isConvincing(garbled: string, right: string, { written }: EncodingPair): boolean {
   const odd = [...garbled].filter(isOdd).length;
   const meant = [...right];
   if (odd < 2 || odd * 3 < garbled.length || ALPHABET.test(garbled)) return false;
@@ -138,7 +138,7 @@ interface Step {
   length: number;
 }
 
-function stepOf(written: Confusion['written'], bytes: readonly number[], at: number): Step | undefined {
+function stepOf(written: EncodingPair['written'], bytes: readonly number[], at: number): Step | undefined {
   if (written === 'utf-8') {
     const found = utf8At(bytes, at);
     return found && { character: String.fromCodePoint(found.code), length: found.length };

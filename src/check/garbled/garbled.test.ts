@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from './encodings.ts';
-import { readAgain } from './index.ts';
+import { findMojibake } from './index.ts';
 
 const words = [
   '申请',
@@ -54,7 +54,7 @@ describe('an editor is told of a text that was read as', () => {
         const garbled = `请看${garble(text)}`;
         // What was lost altogether is told by text/replacement-character.
         fc.pre(!garbled.includes('\ufffd'));
-        expect(readAgain(garbled)).not.toEqual([]);
+        expect(findMojibake(garbled)).not.toEqual([]);
       }),
     );
   });
@@ -69,7 +69,7 @@ describe('an editor is told of a text that was read as', () => {
     ['养ÀÏ金', '老'],
     ['看劤헝됴괏。', '新请低保'],
   ])('%s, with the right text', (garbled, right) => {
-    expect(readAgain(garbled)).toMatchObject([{ right }]);
+    expect(findMojibake(garbled)).toMatchObject([{ right }]);
   });
 });
 
@@ -85,13 +85,13 @@ test.each([
   'བོད་ཡིག་ 低保 ئۇيغۇرچە ᠮᠣᠩᠭᠣᠯ ꆈꌠꉙ',
   'Tiếng Việt: Xin chào các bạn, ĐƯỜNG PHỐ ƯỚC',
 ])('%s is no garbled text', (text) => {
-  expect(readAgain(text)).toEqual([]);
+  expect(findMojibake(text)).toEqual([]);
 });
 
 test('a single word of GBK read as Big5 is told with what it was, among words that are right', () => {
   const garbled = (word: string) => read('big5', gbk(word));
   for (const word of ['学费', '大学', '住房', '免费', '儿童', '每月', '财政', '危房', '班车']) {
-    expect(readAgain(`今年${garbled(word)}的事`), word).toMatchObject([
+    expect(findMojibake(`今年${garbled(word)}的事`), word).toMatchObject([
       { garbled: garbled(word), right: word },
     ]);
   }
@@ -100,5 +100,5 @@ test('a single word of GBK read as Big5 is told with what it was, among words th
 test('rare words and names of people are no garbled words', () => {
   const text =
     '李悝变法、李嗣源、旮旯、湮灭、蹊跷、龃龉、鳏寡孤独、踯躅、恻隐、耄耋、饕餮、魑魅魍魉、糌粑、王玥、李赟。';
-  expect(readAgain(text)).toEqual([]);
+  expect(findMojibake(text)).toEqual([]);
 });

@@ -3,7 +3,7 @@
  * ones quote in full width; what stands beside Chinese characters, or is Chinese as GBK, is garbled.
  */
 
-import type { Garbled } from './double-byte.ts';
+import type { MojibakeMatch } from './double-byte.ts';
 import { bytesOf, unitOf } from './encodings.ts';
 import { isPlausible } from './plausible.ts';
 
@@ -11,8 +11,8 @@ import { isPlausible } from './plausible.ts';
 const RUN = /[\uff61-\uff9f](?:[@-~]{0,1}[\uff61-\uff9f])*[@-~]?/gu;
 
 /** The garbled stretches of a text, in order. */
-export function halfWidthKanaRuns(text: string): Garbled[] {
-  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }): Garbled[] => {
+export function halfWidthKanaRuns(text: string): MojibakeMatch[] {
+  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }): MojibakeMatch[] => {
     for (const garbled of [run, run.replace(/[@-~]$/, '')]) {
       const right = asPairs(garbled, 'gbk') ?? asPairs(garbled, 'big5');
       const around = (text[index - 1] ?? '') + (text[index + garbled.length] ?? '');

@@ -1,15 +1,15 @@
 /** Text that was saved in one encoding and read in another, with what it was meant to be where that is certain. */
-import { doubleByteRuns, type Garbled } from './double-byte.ts';
+import { doubleByteRuns, type MojibakeMatch } from './double-byte.ts';
 import { halfWidthKanaRuns } from './half-width-kana.ts';
 import { mixedScriptRuns } from './mixed-scripts.ts';
 import { shortWordRuns } from './short-words.ts';
 import { singleByteRuns } from './single-byte.ts';
 import { utf8PairRuns } from './utf8-pairs.ts';
 
-export type { Garbled } from './double-byte.ts';
+export type { MojibakeMatch } from './double-byte.ts';
 
 /** Every garbled stretch of a text, in order. */
-export function readAgain(text: string): Garbled[] {
+export function findMojibake(text: string): MojibakeMatch[] {
   // Most texts have none of the characters that any of this begins with.
   if (!SUSPECT.test(text)) return [];
   const finders = [singleByteRuns, utf8PairRuns, doubleByteRuns, shortWordRuns, halfWidthKanaRuns];

@@ -1,5 +1,5 @@
 /** Letters of scripts that never stand in one word: UTF-16 read with its bytes the wrong way round makes them. */
-import type { Garbled } from './double-byte.ts';
+import type { MojibakeMatch } from './double-byte.ts';
 
 /** Scripts in which people of China and its neighbours write. */
 const KNOWN =
@@ -8,8 +8,8 @@ const OTHER = new RegExp(`[^${KNOWN.replace(/(\w+)\|?/g, '\\p{Script=$1}')}]`, '
 const LETTERS = /[\p{L}\p{M}]{2,}/gu;
 
 /** The garbled stretches of a text, in order; each one word. */
-export function mixedScriptRuns(text: string): Garbled[] {
-  return Array.from(text.matchAll(LETTERS)).flatMap(({ 0: word, index }): Garbled[] => {
+export function mixedScriptRuns(text: string): MojibakeMatch[] {
+  return Array.from(text.matchAll(LETTERS)).flatMap(({ 0: word, index }): MojibakeMatch[] => {
     const at = word.search(OTHER);
     if (at < 0) return [];
     const isMixed = [...word].some((letter) => !OTHER.test(letter));

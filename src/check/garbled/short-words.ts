@@ -7,7 +7,7 @@ import { commonCharacters } from '../characters.ts';
 import { isNameCharacter } from '../name-characters.ts';
 import { nameAtEnd } from '../person-names/index.ts';
 import { isFrequentWord, tagOf } from '../person-names/segmenter.ts';
-import type { Garbled } from './double-byte.ts';
+import type { MojibakeMatch } from './double-byte.ts';
 import { bytesOf, unitOf } from './encodings.ts';
 
 /** Words of our subject that the dictionary has seldom. */
@@ -20,8 +20,8 @@ const OUR_WORDS = new Set(
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
 
 /** The garbled words of a text, in order. */
-export function shortWordRuns(text: string): Garbled[] {
-  const found: Garbled[] = [];
+export function shortWordRuns(text: string): MojibakeMatch[] {
+  const found: MojibakeMatch[] = [];
   for (const { 0: run, index } of text.matchAll(HAN_RUN)) {
     for (let at = 0; at < run.length - 1; at += 1) {
       const garbled = run.slice(at, at + 2);

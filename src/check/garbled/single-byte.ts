@@ -3,7 +3,7 @@
  * and GBK read as Latin (ÐÂÅ©ºÏ). Often only marks are garbled, among characters that are right.
  */
 
-import type { Garbled } from './double-byte.ts';
+import type { MojibakeMatch } from './double-byte.ts';
 import { bytesOf, type SingleByte, unitOf, utf8At } from './encodings.ts';
 import { isKnown, isPlausible, wordShare } from './plausible.ts';
 
@@ -15,17 +15,17 @@ const OTHERS: readonly SingleByte[] = ['macintosh', 'windows-1251', 'windows-125
 const MAX_ROUNDS = 3;
 
 /** The garbled stretches of a text, in order. */
-export function singleByteRuns(text: string): Garbled[] {
-  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }): Garbled[] => {
+export function singleByteRuns(text: string): MojibakeMatch[] {
+  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }): MojibakeMatch[] => {
     // Marks of a right text, for which no table of an encoding is loaded: no character of UTF-8 begins with one.
     if (/^[“”‘’—…·×]+$/.test(run)) return [];
     const around = { before: text[index - 1] ?? '', after: text[index + run.length] ?? '' };
     return (
-      utf8Read(run, index, around) ??
-      gbkRead(run, index, around) ??
-      otherGbkRead(run, index, around) ??
-      cyrillicRead(run, index, around) ??
-      leftover(run, index, around)
+      redecodeUtf8(run, index, around) ??
+      redecodeGbk(run, index, around) ??
+      redecodeOtherGbk(run, index, around) ??
+      redecodeCyrillic(run, index, around) ??
+      truncatedBytes(run, index, around)
     );
   });
 }
@@ -35,12 +35,12 @@ interface Around {
   after: string;
 }
 
-function utf8Read(run: string, index: number, { before }: Around): Garbled[] | undefined {
+function redecodeUtf8(run: string, index: number, { before }: Around): MojibakeMatch[] | undefined {
   const latin = decodedParts(run, 'windows-1252');
   if (latin.some(({ right }) => right !== undefined)) {
     // “café”—: a word's last letter and the marks behind it.
     if (/[a-z]/i.test(before) && /^[à-ï][\u2013-\u203a]+$/.test(run)) return [];
-    return together(run, index, latin);
+    return joinParts(run, index, latin);
   }
   for (const encoding of OTHERS) {
     const parts = decodedParts(run, encoding);
@@ -52,7 +52,7 @@ function utf8Read(run: string, index: number, { before }: Around): Garbled[] | u
 }
 
 /** One finding from the first to the last part that is UTF-8; read again as long as that changes it. */
-function together(run: string, index: number, parts: readonly Part[]): Garbled[] {
+function joinParts(run: string, index: number, parts: readonly Part[]): MojibakeMatch[] {
   const first = parts.findIndex(({ right }) => right !== undefined);
   const last = parts.findLastIndex(({ right }) => right !== undefined);
   const start = parts.slice(0, first).reduce((sum, { part }) => sum + part.length, 0);
@@ -103,7 +103,7 @@ function isMeantCharacter(character: string): boolean {
 /** Signs that stand side by side in right texts too, though two of them would be a character. */
 const RIGHT_SIGNS = /^[×÷·°±¹²³¼½¾§]+$/;
 
-function gbkRead(run: string, index: number, { before, after }: Around): Garbled[] | undefined {
+function redecodeGbk(run: string, index: number, { before, after }: Around): MojibakeMatch[] | undefined {
   const isBesideLetters = /[a-z\u00c0-\u024f]/i.test(before) || /[a-z]/i.test(after);
   const readings = [0, 1].map((skip) => ({ skip, right: gbkFrom(run.slice(skip)) }));
   const [even, odd] = [readings[0]?.right ?? '', readings[1]?.right ?? ''];
@@ -117,7 +117,11 @@ function gbkRead(run: string, index: number, { before, after }: Around): Garbled
 }
 
 /** GBK read in another encoding than that of Windows: only a whole run of words counts (∑ˆ∆∂≥µº‰ for 扶贫车间). */
-function otherGbkRead(run: string, index: number, { before, after }: Around): Garbled[] | undefined {
+function redecodeOtherGbk(
+  run: string,
+  index: number,
+  { before, after }: Around,
+): MojibakeMatch[] | undefined {
   if (run.length < 4 || run.length % 2 === 1 || /[a-z]/i.test(before + after)) return undefined;
   for (const encoding of OTHERS) {
     const right = gbkFrom(run, encoding);
@@ -142,7 +146,11 @@ function gbkFrom(run: string, encoding: SingleByte = 'windows-1252'): string {
 /** Capitals within a word and a Chinese character right beside it: no Russian word is written so (姓名 read as пуцШ). */
 const CYRILLIC_WORD = /^[\u0400-\u045f]*[\u0430-\u045f][\u0400-\u042f][\u0400-\u045f]*$/;
 
-function cyrillicRead(run: string, index: number, { before, after }: Around): Garbled[] | undefined {
+function redecodeCyrillic(
+  run: string,
+  index: number,
+  { before, after }: Around,
+): MojibakeMatch[] | undefined {
   if (!CYRILLIC_WORD.test(run) || run.length % 2 === 1 || !/\p{Script=Han}/u.test(before + after))
     return undefined;
   for (const encoding of ['koi8-r', 'windows-1251'] as const) {
@@ -156,7 +164,7 @@ const FRAME_OR_SIGN = /[\u00a1-\u00bf\u02d8-\u02dd\u2044\u2202-\u2265\u2310-\u25
 const LETTER = /[\u00c0-\u024f\u0393-\u045f\u207f]/u;
 
 /** The first bytes of marks whose last byte was lost on the way, and the byte order marks of UTF-16. */
-function leftover(run: string, index: number, { before, after }: Around): Garbled[] {
+function truncatedBytes(run: string, index: number, { before, after }: Around): MojibakeMatch[] {
   const at = run.search(/â€|ã€|ï¼|ï»|þÿ|ÿþ|[ä-é][\u0080-\u00bf\u2013-\u203a]{1,2}[ä-é]/u);
   if (at >= 0) return [{ index: index + at, garbled: run.slice(at), right: undefined }];
   // Letters, signs and pieces of frames in one run, as from the encodings of DOS: Σ╜Ä, õ¢Ä, µН±Ј.

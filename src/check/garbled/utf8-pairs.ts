@@ -3,7 +3,7 @@
  * out as ֪ͨ). Letters of several scripts, or accents without a letter, that are Chinese as GBK.
  */
 
-import type { Garbled } from './double-byte.ts';
+import type { MojibakeMatch } from './double-byte.ts';
 import { unitOf } from './encodings.ts';
 import { isPlausible } from './plausible.ts';
 
@@ -20,8 +20,8 @@ const SCRIPTS = [
 ];
 
 /** The garbled stretches of a text, in order. */
-export function utf8PairRuns(text: string): Garbled[] {
-  return Array.from(text.matchAll(RUN)).flatMap(({ 0: garbled, index }): Garbled[] => {
+export function utf8PairRuns(text: string): MojibakeMatch[] {
+  return Array.from(text.matchAll(RUN)).flatMap(({ 0: garbled, index }): MojibakeMatch[] => {
     const right = Array.from({ length: garbled.length }, (_, at) => {
       const unit = garbled.charCodeAt(at);
       const bytes = ((0xc0 | (unit >> 6)) << 8) | 0x80 | (unit & 0x3f);

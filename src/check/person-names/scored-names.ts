@@ -41,9 +41,9 @@ export interface ScoredName {
 /** Below this no surroundings make a name of it. */
 const MIN_SCORE = 2;
 /** What the best candidate of a text has before the dictionary is asked. */
-const MIN_QUICK_SCORE = 2.5;
+const MIN_PREFILTER_SCORE = 2.5;
 /** A name in a series of names is one the more. */
-const IN_SERIES = 1;
+const SERIES_BONUS = 1;
 
 const surnameWeights = new Map<string, number>();
 for (const surname of RARE_SURNAMES) surnameWeights.set(surname, 0);
@@ -59,7 +59,7 @@ for (const surname of VERB_SURNAMES) surnameWeights.set(surname, -0.8);
  * The names of a text of some hundred characters, none overlapping another. Where fewer than `min` can be names, which needs no
  * dictionary to tell, there are none; `quick` is the score that they must have by then.
  */
-export function scoredNamesIn(text: string, min = 1, quick = MIN_QUICK_SCORE): ScoredName[] {
+export function scoredNamesIn(text: string, min = 1, quick = MIN_PREFILTER_SCORE): ScoredName[] {
   const candidates = candidatesIn(text);
   // The dictionary adds half a point at best: it is not loaded for what cannot become a name.
   if (withoutOverlaps(candidates.filter(({ score }) => score >= quick)).length < min) return [];
@@ -68,12 +68,12 @@ export function scoredNamesIn(text: string, min = 1, quick = MIN_QUICK_SCORE): S
     .map((each) =>
       isOther(each.name) ? each : { ...each, score: each.score + wordScore(each, text, words) },
     )
-    .filter(({ score }) => score >= MIN_SCORE - IN_SERIES);
+    .filter(({ score }) => score >= MIN_SCORE - SERIES_BONUS);
   const names = withoutOverlaps(scored);
   return names
     .map((each, at) => {
       const isSeries = [names[at - 1], names[at + 1]].some((other) => other && areSeries(each, other, text));
-      return isSeries ? { ...each, score: each.score + IN_SERIES } : each;
+      return isSeries ? { ...each, score: each.score + SERIES_BONUS } : each;
     })
     .filter(({ name, score }) => score >= MIN_SCORE && (isOther(name) || !isOtherWord(name)));
 }
@@ -177,8 +177,8 @@ function candidatesOf(text: string, index: number, surname: string, weight: numb
       characters +
       leftScore(text, index) +
       rightScore(text, end) -
-      (ENDS_IN_AND.test(name) || (ENDS_IN_VERB.test(name) && !MARK.test(text[end] ?? '，')) ? 1.2 : 0);
-    return score >= MIN_SCORE - IN_SERIES ? [{ name, index, end, score }] : [];
+      (ENDS_IN_AND.test(name) || (ENDS_IN_VERB.test(name) && !NON_HAN.test(text[end] ?? '，')) ? 1.2 : 0);
+    return score >= MIN_SCORE - SERIES_BONUS ? [{ name, index, end, score }] : [];
   });
 }
 
@@ -233,7 +233,7 @@ function otherNameAt(text: string, index: number): ScoredName | undefined {
   return score >= MIN_SCORE ? { name: sounds, index, end, score } : undefined;
 }
 
-const MARK = /[^\p{Script=Han}]/u;
+const NON_HAN = /[^\p{Script=Han}]/u;
 /** What stands right before somebody's name. */
 const LEFT =
   /(?:户主|村民|社员|群众|老汉|叫|姓名|大名|本名|学名|真名|户|人|者|员|家|给|帮|替|把|将|由|为|是|有|和|与|及|跟|同|找|请|像|如|的|让|对|向|到|了|娃|孩|子|女|儿|妻|夫|母|父|妈|爸|孙|弟|妹|哥|姐|婶|叔|伯|嫂|娘|爷|奶|头|组|村|庄|队|社|寨|院|里|上|坡|沟|湾|岔|东|西|南|北|年|月|增|生|胞|象|工|民|伴|婆|公|媳|甥|侄|友|写|下|病|残|疾|盲|聋|哑|瘫|癌|症)$/u;
@@ -242,12 +242,12 @@ const RIGHT =
   /^(?:家|户|等|两|[一二三四五六七八九十]|同志|大娘|老[人汉]|和|与|及|跟|的|是|在|今[年天]|明[年天]|后年|现年|从|每|已|正|刚|才|患|查出|得|因|离|欠|把|领|享|吃|评|被|由|也|都|各|这|那|说|去|来|住|有|没|还|带|靠|名下|本人|怀|生[^产活态长意]|做|为|于|自|就|又|到|弟兄|姐妹|兄弟|夫妇|夫妻|父子|母女|他|她|名|坐|判|服刑|打工|借|贷|拖|瘫|聋|哑|瞎|双目|肢|精神|智|一级|二级|三级|四级|属|收|发|送|上|读|念|考|满|未|不|很|曾|前|去年|上月|昨|当|犯|吸|戒|嗜|赌|失|丧|守|再婚|改嫁|流产|小产|宫|孤|独|无|儿|女|老两口|长期|常年|多年|一直|需要|要|能|可|终于|先|再|同学|小朋友|们)/u;
 
 function leftScore(text: string, index: number): number {
-  if (index === 0 || MARK.test(text[index - 1] ?? '')) return 1;
+  if (index === 0 || NON_HAN.test(text[index - 1] ?? '')) return 1;
   return LEFT.test(text.slice(Math.max(0, index - 2), index)) ? 0.6 : 0;
 }
 
 function rightScore(text: string, end: number): number {
-  if (end >= text.length || MARK.test(text[end] ?? '')) return 1;
+  if (end >= text.length || NON_HAN.test(text[end] ?? '')) return 1;
   return RIGHT.test(text.slice(end, end + 3)) ? 0.6 : -0.3;
 }
 

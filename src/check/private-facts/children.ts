@@ -4,7 +4,7 @@ import { type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts'
 import { privateNames } from './roles.ts';
 
 /** A child's name, and where it stands. */
-export interface FoundChild {
+export interface ChildMatch {
   name: string;
   index: number;
 }
@@ -45,8 +45,8 @@ const MIN_WEIGHT = 2;
 const SENTENCE = /[^。！？!?\n]{1,300}/gu;
 
 /** The names of children in a text; `year` counts as now. */
-export function childrenIn(text: string, year: number): FoundChild[] {
-  const found: FoundChild[] = [];
+export function childrenIn(text: string, year: number): ChildMatch[] {
+  const found: ChildMatch[] = [];
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const evidence = evidenceIn(sentence, year);
     if (evidence.length === 0) continue;
@@ -82,7 +82,7 @@ interface Evidence {
 
 const OF_KIN = /^的?(?:[大小亲]|双胞胎)?(?:儿|女儿|孩|娃|孙|外孙|弟|妹|闺女|侄|外甥|男孩|女孩)/;
 
-const ADULT = 18;
+const ADULT_AGE_YEARS = 18;
 const WEAK =
   /^(?:入学|上学|助学金|营养餐|校车|疫苗|打[了完过]?|接种|育儿补贴|奶粉|出生|上户口|落户|小学生|中学生|初中生|高中生|高考|中考|幼儿园|婴儿|新生儿|学籍)/;
 
@@ -93,7 +93,7 @@ function evidenceIn(sentence: string, year: number): Evidence[] {
     const isWeak = WEAK.test(words) && !/[上读念]了?$/.test(sentence.slice(Math.max(0, index - 2), index));
     const [born] =
       groups?.birthday === undefined ? [] : (/20\d\d|二[〇零○][一二〇零○][〇零○一-九]/.exec(words) ?? []);
-    const isOld = born !== undefined && year - numberOf(born.replaceAll('○', '〇')) >= ADULT;
+    const isOld = born !== undefined && year - numberOf(born.replaceAll('○', '〇')) >= ADULT_AGE_YEARS;
     // 只念到四年级: long ago.
     const isPast = isSchool && /只[念读上]|[念读上]到/.test(sentence.slice(Math.max(0, index - 6), end));
     const isOff = isOld || isPast || (isSchool && BEHIND_SCHOOL.test(sentence.slice(end, end + 8)));

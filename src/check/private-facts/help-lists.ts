@@ -3,7 +3,7 @@ import { type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts'
 import { privateNames } from './roles.ts';
 
 /** A list in a text: its first name, where it stands. */
-export interface FoundHelpList {
+export interface HelpListMatch {
   first: string;
   index: number;
 }
@@ -48,8 +48,8 @@ const STAFF =
   /(?:值班|值守|作者|记者|编辑|撰稿|摄影|审核|校对|评审|专家|授课|主讲|讲师|工作队|工作人员|经办人|窗口|演员|演出人员|志愿者|网格员|联系人|责任人|评委|调解员|护林员|监督员|代表|支委|村委|两委|班子|评议小组|工作组|领导小组|党员先锋岗|干部)(?:名单|成员)?(?:是|有|为|包括|如下|由)?[：:]?\s?(?:\p{Script=Han}{0,4})$/u;
 const MIN_SCORE = 3;
 /** Where no help is named: of each name, and of all on the average. */
-const MIN_SURE = 3.4;
-const MIN_MEAN = 4;
+const MIN_CERTAIN_SCORE = 3.4;
+const MIN_MEAN_SCORE = 4;
 const MIN_NAMES = 2;
 /** As far as help is spoken of in another sentence of the same paragraph. */
 const MAX_WHOLE_LENGTH = 300;
@@ -58,8 +58,8 @@ const MAX_WHOLE_LENGTH = 300;
 const PARTS = /[^。！？!?]{1,400}/gu;
 
 /** The lists of a text; `around` is what stands above it: a heading, the words before a list. */
-export function helpListsIn(text: string, around: string): FoundHelpList[] {
-  const found: FoundHelpList[] = [];
+export function helpListsIn(text: string, around: string): HelpListMatch[] {
+  const found: HelpListMatch[] = [];
   for (const { 0: whole, index: start } of text.matchAll(PARTS)) {
     const { text: part, places } = withoutSpreads(whole);
     if (part.length < 4) continue;
@@ -124,7 +124,7 @@ function isList(part: string, names: readonly ScoredName[], isStrong: boolean, a
     (part.match(/\p{Script=Han}/gu) ?? []).length;
   if (isMostlyNames && STRONG.test(around) && !STAFF.test(around)) return true;
   const isSure =
-    names.every(({ score }) => score >= MIN_SURE) &&
-    names.reduce((sum, { score }) => sum + score, 0) >= MIN_MEAN * names.length;
+    names.every(({ score }) => score >= MIN_CERTAIN_SCORE) &&
+    names.reduce((sum, { score }) => sum + score, 0) >= MIN_MEAN_SCORE * names.length;
   return isSure && (WEAK.test(part) || (names.length > 2 && MANY.test(part)));
 }

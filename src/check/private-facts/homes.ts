@@ -4,7 +4,7 @@ import type { Cell, Table } from '../tables.ts';
 import { privateNames } from './roles.ts';
 
 /** Who lives there, and where that is said. */
-export interface FoundHome {
+export interface HomeMatch {
   name: string;
   index: number;
 }
@@ -26,7 +26,7 @@ const CALLED =
 const ADDRESS = /收件|地址|住址|住处|门牌/;
 const OFFICE = /政府|中心|[局办站所院校司社厅馆](?:[（(，,：:]|$)|银行|大厅|窗口|委员会/;
 /** Between a name and the words for living there. */
-const MAX_DISTANCE = 16;
+const MAX_DISTANCE_CHARACTERS = 16;
 const MIN_SCORE = 3;
 /** Sentences; the few that are longer are looked at in parts. */
 const SENTENCE = /[^。！？!?\n；;]{1,200}/gu;
@@ -45,9 +45,9 @@ function nameAtDoor(sentence: string) {
 }
 
 /** The homes of a text. */
-export function homesIn(text: string): FoundHome[] {
+export function homesIn(text: string): HomeMatch[] {
   if (!LIVES.test(text) && !DOOR.test(text)) return [];
-  const found: FoundHome[] = [];
+  const found: HomeMatch[] = [];
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const at = nameAtDoor(sentence);
     if (at) {
@@ -62,7 +62,8 @@ export function homesIn(text: string): FoundHome[] {
     const isAddress = ADDRESS.test(lives[0]) && !OFFICE.test(sentence);
     const [name] = privateNames(sentence, scoredNamesIn(sentence)).filter(
       ({ score, end }) =>
-        score >= MIN_SCORE && (isAddress || (end <= lives.index && lives.index - end < MAX_DISTANCE)),
+        score >= MIN_SCORE &&
+        (isAddress || (end <= lives.index && lives.index - end < MAX_DISTANCE_CHARACTERS)),
     );
     if (name) {
       found.push({ name: name.name, index: index + name.index });

@@ -4,7 +4,7 @@ import { type Fact, factsIn } from './facts.ts';
 import { privateNames } from './roles.ts';
 
 /** A name with the fact that is said of it; `index` is the name's. */
-export interface FoundFact {
+export interface FactMatch {
   name: string;
   index: number;
   fact: string;
@@ -12,18 +12,18 @@ export interface FoundFact {
 
 /** Name and fact together say as much, or it is no guess worth making. */
 const MIN_SUM = 5.2;
-const MAX_NAME = 4;
+const MAX_NAME_SCORE = 4;
 /** A name that can hardly be anything else, where the fact is only hinted at. */
-const MIN_SURE_NAME = 4;
+const MIN_CERTAIN_NAME_SCORE = 4;
 /** Before the dictionary is asked, as most sentences that hint at something name nobody. */
-const QUICK_OF_HINTS = 3.5;
-const QUICK = 2.6;
+const MIN_PREFILTER_SCORE_OF_HINTS = 3.5;
+const MIN_PREFILTER_SCORE = 2.6;
 /** Sentences; the few that are longer are looked at in parts. */
 const SENTENCE = /[^。！？!?\n]{1,300}/gu;
 
 /** One finding for each sentence: its first name that has a fact. */
-export function sensitiveFactsIn(text: string): FoundFact[] {
-  const found: FoundFact[] = [];
+export function sensitiveFactsIn(text: string): FactMatch[] {
+  const found: FactMatch[] = [];
   let before: { sentence: string; index: number } | undefined;
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const facts = factsIn(sentence);
@@ -33,14 +33,24 @@ export function sensitiveFactsIn(text: string): FoundFact[] {
     // 他叫侍国强。坐过三年牢: the fact stands in the next sentence.
     const severe = facts.find(({ weight }) => weight > 2);
     if (last && severe && OF_HIM.test(sentence) && !HELPS.test(sentence)) {
-      const named = privateNames(last.sentence, scoredNamesIn(last.sentence, 1, QUICK_OF_HINTS)).at(-1);
-      if (named && named.score >= MIN_SURE_NAME && scoredNamesIn(sentence, 1, QUICK).length === 0) {
+      const named = privateNames(
+        last.sentence,
+        scoredNamesIn(last.sentence, 1, MIN_PREFILTER_SCORE_OF_HINTS),
+      ).at(-1);
+      if (
+        named &&
+        named.score >= MIN_CERTAIN_NAME_SCORE &&
+        scoredNamesIn(sentence, 1, MIN_PREFILTER_SCORE).length === 0
+      ) {
         found.push({ name: named.name, index: last.index + named.index, fact: severe.text });
         continue;
       }
     }
     const isHinted = facts.every(({ weight }) => weight < 2);
-    const names = privateNames(sentence, scoredNamesIn(sentence, 1, isHinted ? QUICK_OF_HINTS : QUICK));
+    const names = privateNames(
+      sentence,
+      scoredNamesIn(sentence, 1, isHinted ? MIN_PREFILTER_SCORE_OF_HINTS : MIN_PREFILTER_SCORE),
+    );
     const first = names
       .flatMap((name) => {
         const fact = facts.find((each) => sumOf(sentence, name, each, names) >= MIN_SUM);
@@ -73,10 +83,10 @@ const RIGHT_BEFORE =
 
 /** What a name and a fact in a sentence come to together; 0 where the fact is somebody else's. */
 function sumOf(sentence: string, name: ScoredName, fact: Fact, names: readonly ScoredName[]): number {
-  if (fact.weight < 2 && (name.score < MIN_SURE_NAME || names.length > 2)) return 0;
+  if (fact.weight < 2 && (name.score < MIN_CERTAIN_NAME_SCORE || names.length > 2)) return 0;
   const weight =
     fact.index >= name.end ? behindName(sentence, name, fact) : beforeName(sentence, name, fact, names);
-  return weight === 0 ? 0 : Math.min(name.score, MAX_NAME) + weight;
+  return weight === 0 ? 0 : Math.min(name.score, MAX_NAME_SCORE) + weight;
 }
 
 function behindName(sentence: string, name: ScoredName, fact: Fact): number {

@@ -6,8 +6,8 @@ import { daysBetween, sayDate } from '../../../documents/dates.ts';
 import { publishedOn, type Site } from '../../../documents/site.ts';
 import type { Rule } from '../../rule.ts';
 
-const HOME_DAYS = 14;
-const SECTION_DAYS = 183;
+const MAX_HOME_AGE_DAYS = 14;
+const MAX_SECTION_AGE_DAYS = 183;
 const OLD = 'reviewedOn: 2026-01-01\nreviewBy: 2027-05-20';
 const ledger = (collection: string) => ({
   'addresses.yml': `- address: /${collection}/li-zi/\n  since: 2026-01-01\n`,
@@ -37,14 +37,14 @@ export const rule: Rule = {
     const stories = site.stories.map(({ slug }) => published(site, 'stories', slug));
     const guides = site.guides.flatMap(({ slug, data }) => [data.reviewedOn, published(site, 'pages', slug)]);
     const any = newest([policies, notices, ...stories, ...guides].flatMap((day) => day ?? []));
-    const tell = (file: string, what: string, day: string | undefined, most: number) => {
-      if (day === undefined || daysBetween(day, site.today) <= most) return;
-      const words = `${what}从${sayDate(day)}起没有更新，超过了国办检查的 ${most} 天，读的人以为没人管了。`;
+    const tell = (file: string, what: string, day: string | undefined, maxAgeDays: number) => {
+      if (day === undefined || daysBetween(day, site.today) <= maxAgeDays) return;
+      const words = `${what}从${sayDate(day)}起没有更新，超过了国办检查的 ${maxAgeDays} 天，读的人以为没人管了。`;
       report({ file, source: '' }, 0, `${words}请发新的，或者把旧的重新核对一遍。`);
     };
-    tell(contentName, '整个网站', any, HOME_DAYS);
-    tell(`${contentName}/policies`, '政策', policies, SECTION_DAYS);
-    tell(`${contentName}/notices`, '通知', notices, SECTION_DAYS);
+    tell(contentName, '整个网站', any, MAX_HOME_AGE_DAYS);
+    tell(`${contentName}/policies`, '政策', policies, MAX_SECTION_AGE_DAYS);
+    tell(`${contentName}/notices`, '通知', notices, MAX_SECTION_AGE_DAYS);
   },
 };
 

@@ -3,7 +3,7 @@ import { addressOf } from '../../../documents/address.ts';
 import type { SourceFile } from '../../../documents/source.ts';
 import type { DocumentCollection } from '../../../schema/collection-name.ts';
 import { nearest } from '../../../schema/nearest.ts';
-import { type Addresses, addressesOf, leadsSomewhere } from '../../addresses.ts';
+import { type Addresses, addressesOf, isResolvable } from '../../addresses.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -36,12 +36,12 @@ export const rule: Rule = {
     for (const source of content.sources) {
       for (const { address, offset } of source.links) {
         const target = targetOf(address, source);
-        if (target === undefined || leadsSomewhere(target, addresses)) continue;
+        if (target === undefined || isResolvable(target, addresses)) continue;
         report(source, offset, wordsFor(target, addresses));
       }
       for (const { path, text, offsets } of source.texts) {
         // In the ledger it is an address; in a policy an id, which reading looks up.
-        if (path.length !== 2 || path[1] !== 'replacedBy' || leadsSomewhere(text, addresses)) continue;
+        if (path.length !== 2 || path[1] !== 'replacedBy' || isResolvable(text, addresses)) continue;
         report(source, offsets[0] ?? 0, wordsFor(text, addresses));
       }
     }
@@ -65,6 +65,6 @@ function wordsFor(target: string, addresses: Addresses): string {
     nearest(target, [...addresses.documents.keys(), ...addresses.others], 8),
   ];
   // A suggestion is looked up like any link before it is made.
-  const right = closest.find((address) => address !== undefined && leadsSomewhere(address, addresses));
+  const right = closest.find((address) => address !== undefined && isResolvable(address, addresses));
   return `网站里没有 ${target} 这一页，点了会打不开。${right ? `请改成：${right}` : '请检查网址，或者删掉这个链接。'}`;
 }

@@ -2,7 +2,7 @@
 import type { SourceFile } from '../../../documents/source.ts';
 import type { LedgerEntry } from '../../../schema/addresses.ts';
 import { addressesOf } from '../../addresses.ts';
-import { findCircles } from '../../circles.ts';
+import { findCycles } from '../../cycles.ts';
 import type { Content, Rule } from '../../rule.ts';
 
 const OLD =
@@ -50,7 +50,7 @@ interface Contradiction {
 function contradictions(content: Content): Contradiction[] {
   const { ledger } = content.site;
   const first = new Map<string, number>();
-  const circles = circlesIn(ledger);
+  const cycles = circlesIn(ledger);
   return ledger.flatMap((entry, index) => {
     const twin = first.get(entry.address);
     if (twin === undefined) first.set(entry.address, index);
@@ -58,7 +58,7 @@ function contradictions(content: Content): Contradiction[] {
       twin === undefined ? undefined : ({ field: 'address', message: writtenTwice(entry, twin) } as const),
       withinEntry(entry),
       againstSite(entry, content),
-      circles.get(entry.address),
+      cycles.get(entry.address),
     ];
     return found.flatMap((each) => (each === undefined ? [] : [{ index, ...each }]));
   });
@@ -100,7 +100,7 @@ function circlesIn(ledger: readonly LedgerEntry[]): Map<string, Finding> {
       .map(({ address, replacedBy }) => [address, replacedBy]),
   );
   return new Map(
-    findCircles(next).flatMap((circle) => {
+    findCycles(next).flatMap((circle) => {
       const way = circle.length === 1 ? '它自己' : `${circle.join(' → ')}，又回到头上`;
       const message = `撤下的网址换成了${way}，读的人被带着转圈。请写真正接着用的网址，没有就删掉 replacedBy。`;
       return circle.map((address) => [address, { field: 'replacedBy', message }] as const);

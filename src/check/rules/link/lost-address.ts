@@ -1,6 +1,6 @@
 /** Addresses that were published once and lead nowhere now. They are on paper and in chat groups, and must not die. */
 import { nearest } from '../../../schema/nearest.ts';
-import { addressesOf, leadsSomewhere } from '../../addresses.ts';
+import { addressesOf, isResolvable } from '../../addresses.ts';
 import type { Rule } from '../../rule.ts';
 
 const LEDGER = '- address: ▶/policies/lao-ming-zi/\n  since: 2026-01-01\n';
@@ -29,7 +29,7 @@ export const rule: Rule = {
     if (ledger === undefined) return;
     const listed = new Set(content.site.ledger.map(({ address }) => address));
     for (const [index, { address, since, withdrawn }] of content.site.ledger.entries()) {
-      if (withdrawn !== undefined || leadsSomewhere(address, addresses)) continue;
+      if (withdrawn !== undefined || isResolvable(address, addresses)) continue;
       const offset = ledger.values.get(`${index}.address`) ?? 0;
       const draft = addresses.drafts.get(address);
       const fresh = [...addresses.documents.keys()].filter((known) => !listed.has(known));

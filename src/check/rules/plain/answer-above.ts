@@ -1,6 +1,6 @@
 /** Answers that only send the reader to another place: 同上, 见上, 上面说过了. */
 import type { Rule } from '../../rule.ts';
-import { overTexts } from '../../texts.ts';
+import { forEachText } from '../../texts.ts';
 
 /** A whole answer, cell or field. */
 const WHOLE =
@@ -25,11 +25,11 @@ export const rule: Rule = {
     '<Question ask="去哪里办？">\n\n也去乡镇政府。\n\n</Question>',
     '两个孩子同上一所学校。上面说的几样，都要带上。请看[怎么申请](/li-zi/)。',
   ],
-  checkFile: overTexts(({ text, part, path }, found) => {
+  checkFile: forEachText(({ text, part, path }, report) => {
     if (part === 'field' && (path[0] === 'confirmed' || path[0] === 'keywords')) return;
     if (part === 'heading') return;
     const tell = (index: number, words: string) =>
-      found(index, `「${words}」要读的人回头去找，听的人没有地方找。请把要说的话再写一遍，短一点就行。`);
+      report(index, `「${words}」要读的人回头去找，听的人没有地方找。请把要说的话再写一遍，短一点就行。`);
     if (WHOLE.test(text.trim())) tell(text.length - text.trimStart().length, text.trim());
     else for (const { 0: words, index } of text.matchAll(WITHIN)) tell(index, words);
   }),

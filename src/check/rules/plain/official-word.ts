@@ -1,7 +1,7 @@
 /** Words of documents that nobody says, with what people say instead; `official-words.ts` has the table. */
-import { adviceFor, findTold } from '../../official-words.ts';
+import { adviceFor, findReported } from '../../official-words.ts';
 import type { Rule } from '../../rule.ts';
-import { overProse } from '../../texts.ts';
+import { forEachProse } from '../../texts.ts';
 
 export const rule: Rule = {
   name: 'plain/official-word',
@@ -22,9 +22,9 @@ export const rule: Rule = {
     '《特困人员认定办法》里说，“符合条件的”才能领。',
     '打当地的12345问。把账核对一遍。不符合事实的话别信。',
   ],
-  checkFile: overProse(({ text }, found) => {
-    for (const word of findTold(text)) {
-      found(word.index, `「${word.word}」是公文里的话，听了不知道要做什么。请${adviceFor(word)}。`);
+  checkFile: forEachProse(({ text }, report) => {
+    for (const word of findReported(text)) {
+      report(word.index, `「${word.word}」是公文里的话，听了不知道要做什么。请${adviceFor(word)}。`);
     }
   }),
 };

@@ -1,7 +1,7 @@
 /** Characters beyond the 3,500 that nine years of school teach. */
 import { commonCharacters, HAN, simplified, standardCharacters } from '../../characters.ts';
 import { isNameCharacter, isRareName } from '../../name-characters.ts';
-import { namesOf } from '../../names.ts';
+import { officialNameCharacters } from '../../official-name-characters.ts';
 import type { Rule } from '../../rule.ts';
 import { isProse, offsetIn } from '../../texts.ts';
 
@@ -20,7 +20,7 @@ export const rule: Rule = {
     '用噻虫嗪打蚜虫。',
   ],
   check: (content, report) => {
-    const names = namesOf(content);
+    const names = officialNameCharacters(content);
     for (const source of content.sources) {
       for (const text of source.texts.filter(isProse)) {
         for (const { 0: character, index } of text.text.matchAll(new RegExp(HAN, 'gu'))) {

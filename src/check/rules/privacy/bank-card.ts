@@ -1,5 +1,5 @@
 /** Numbers of bank cards: those of an issuer, as long as its cards are, whose check digit is right (Luhn). */
-import { hidden, overNumbers } from '../../everything.ts';
+import { forEachNumber, redact } from '../../number-checks.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -25,8 +25,8 @@ export const rule: Rule = {
     '订单号6222021234567890128。',
     '统一编号12345678901234567890。',
   ],
-  ...overNumbers(
+  ...forEachNumber(
     'bank-card',
-    (digits) => `这里有一个银行卡号（${hidden(digits)}），钱会不安全。请整个删掉，写“打到本人的银行卡上”。`,
+    (digits) => `这里有一个银行卡号（${redact(digits)}），钱会不安全。请整个删掉，写“打到本人的银行卡上”。`,
   ),
 };

@@ -4,7 +4,7 @@ import { homesIn, homesInTable } from '../../private-facts/homes.ts';
 import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
 import { tablesOf } from '../../tables.ts';
-import { overGuesses } from '../../texts.ts';
+import { forEachGuessedText } from '../../texts.ts';
 
 export const rule: Rule = {
   name: 'privacy/house-address',
@@ -70,13 +70,13 @@ export const rule: Rule = {
   },
 };
 
-const inTexts = overGuesses(({ text, path }, found, { collection }) => {
+const inTexts = forEachGuessedText(({ text, path }, report, { collection }) => {
   // An office says where it is; only a home is none.
   if (path[0] === 'basis' || (collection === 'contacts' && !HOME_OF_CONTACT.test(text))) return;
   const addresses = houseAddressesIn(text);
-  for (const { address, index } of addresses) found(index, wordsFor(address), address);
+  for (const { address, index } of addresses) report(index, wordsFor(address), address);
   if (addresses.length > 0) return;
-  for (const { name, index } of homesIn(text)) found(index, wordsForHome(name), name);
+  for (const { name, index } of homesIn(text)) report(index, wordsForHome(name), name);
 });
 
 const HOME_OF_CONTACT = /自己家|家里|我家|他家|她家|家住|住在/;

@@ -1,5 +1,5 @@
 /** Numbers of identity cards: 18 places with a birthday and a check digit (GB 11643-1999), or 15 where the words say so. */
-import { hidden, overNumbers } from '../../everything.ts';
+import { forEachNumber, redact } from '../../number-checks.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -44,9 +44,9 @@ export const rule: Rule = {
     '统一社会信用代码 511402206112310027。',
     '身份证和订单号110105491231002都带上。',
   ],
-  ...overNumbers(
+  ...forEachNumber(
     'id-number',
     (digits) =>
-      `这里有一个身份证号（${hidden(digits)}），上了网就收不回来，会害了这个人。请整个删掉，只写“王某”这样的称呼。`,
+      `这里有一个身份证号（${redact(digits)}），上了网就收不回来，会害了这个人。请整个删掉，只写“王某”这样的称呼。`,
   ),
 };

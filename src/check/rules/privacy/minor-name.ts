@@ -4,7 +4,7 @@ import { scoredNamesIn } from '../../person-names/scored-names.ts';
 import { childrenIn } from '../../private-facts/children.ts';
 import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
-import { recordsIn, tablesOf } from '../../tables.ts';
+import { parseDelimited, tablesOf } from '../../tables.ts';
 import { guessedTexts, offsetIn } from '../../texts.ts';
 
 export const rule: Rule = {
@@ -70,7 +70,7 @@ export const rule: Rule = {
         const where = isSource ? { ...file, source: text } : file;
         const found = namesIn(text, year).map(({ name, index }) => ({ text: name, offset: index }));
         const told = new Set<number>();
-        for (const { text: name, offset } of [...found, ...minorsInTable(recordsIn(text), year)]) {
+        for (const { text: name, offset } of [...found, ...minorsInTable(parseDelimited(text), year)]) {
           if (told.has(offset)) continue;
           told.add(offset);
           report(where, isSource ? offset : 0, wordsFor(name), name);

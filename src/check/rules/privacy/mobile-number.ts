@@ -1,5 +1,5 @@
 /** Mobile numbers of people. A number that an office gives in the contacts is public. */
-import { hidden, overNumbers } from '../../everything.ts';
+import { forEachNumber, redact } from '../../number-checks.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -40,9 +40,9 @@ export const rule: Rule = {
     '从1998-12-31到2002，发过1500 2000 300。',
     '打4001234567，短信从10690123456来。',
   ],
-  ...overNumbers(
+  ...forEachNumber(
     'mobile-number',
     (digits) =>
-      `这里有一个手机号（${hidden(digits)}），会招来骚扰和诈骗。请删掉，写单位的电话；是办公用的，先登记到 contacts 文件夹。`,
+      `这里有一个手机号（${redact(digits)}），会招来骚扰和诈骗。请删掉，写单位的电话；是办公用的，先登记到 contacts 文件夹。`,
   ),
 };

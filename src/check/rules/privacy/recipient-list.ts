@@ -4,7 +4,7 @@ import { HELP, leadingName, mayLead, namesInTable, STAFF } from '../../name-list
 import { helpListsIn } from '../../private-facts/help-lists.ts';
 import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
-import { recordsIn, tablesOf } from '../../tables.ts';
+import { parseDelimited, tablesOf } from '../../tables.ts';
 import { guessedTexts, offsetIn } from '../../texts.ts';
 
 export const rule: Rule = {
@@ -82,7 +82,7 @@ export const rule: Rule = {
     for (const file of publicFiles) {
       for (const { text, isSource } of readPublicText(file)) {
         const speaks = HELP.test(text) || HELP_IN_NAME.test(file.address) || AMOUNT_ROWS.test(text);
-        const table = namesInTable(recordsIn(text), speaks);
+        const table = namesInTable(parseDelimited(text), speaks);
         const [list] = table === undefined && speaks ? helpListsIn(text, file.address) : [];
         const [first, offset] = [
           table?.names[0]?.text ?? list?.first,

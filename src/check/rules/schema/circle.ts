@@ -1,7 +1,7 @@
 /** Things that lead back to themselves: places inside one another, policies replaced by one another, a word explained by itself. */
 import type { SourceFile } from '../../../documents/source.ts';
 import type { CollectionName } from '../../../schema/collection-name.ts';
-import { findCircles } from '../../circles.ts';
+import { findCycles } from '../../cycles.ts';
 import type { Content, Report, Rule } from '../../rule.ts';
 
 const TOWN = (parent: string) => `id: zhen\nname: 河湾镇\nparent: ${parent}\nkind: town\n`;
@@ -46,11 +46,11 @@ export const rule: Rule = {
   check: (content, report) => {
     const { places, policies, glossary } = content.site;
     const parents = new Map(places.map(({ id, parent }) => [id, parent]));
-    for (const circle of findCircles(parents)) {
+    for (const circle of findCycles(parents)) {
       reportCircle(content, report, { collection: 'places', field: 'parent', circle, words: inItself });
     }
     const successors = new Map(policies.map(({ slug, data }) => [slug, data.replacedBy]));
-    for (const circle of findCircles(successors)) {
+    for (const circle of findCycles(successors)) {
       reportCircle(content, report, {
         collection: 'policies',
         field: 'replacedBy',

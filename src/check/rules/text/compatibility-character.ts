@@ -1,7 +1,7 @@
 /** Radicals and compatibility forms in the place of characters: they look the same and are others for every machine. */
 import { FULL_WIDTH } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { forEachMatch } from '../../texts.ts';
 
 /** Simplified radicals, for which Unicode names no character. */
 const RADICALS =
@@ -30,7 +30,7 @@ export const rule: Rule = {
     '下载 O▶ﬃce 文件。',
   ],
   good: ['带上户口本，人到就行。', '面积100㎡，重5㎏，①先去。'],
-  checkFile: overMatches(PATTERN, ([found]) => {
+  checkFile: forEachMatch(PATTERN, ([found]) => {
     const right = [...found].map((one) => radicals.get(one) ?? one.normalize('NFKC')).join('');
     // A dozen characters stand among the compatibility ones and are themselves.
     if (right === found) return undefined;

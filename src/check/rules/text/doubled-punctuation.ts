@@ -1,6 +1,6 @@
 /** Punctuation twice, or two marks where one belongs. */
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { forEachMatch } from '../../texts.ts';
 
 export const rule: Rule = {
   name: 'text/doubled-punctuation',
@@ -10,7 +10,7 @@ export const rule: Rule = {
   write: '只留一个；省略号写成……。',
   bad: ['先去问▶。。', '带上身份证▶，，户口本。', '马上办▶！！', '还有▶。。。', '先问▶，。再去。'],
   good: ['先去问。', '真的吗？！', '还有很多……', '他说：“行。”'],
-  checkFile: overMatches(
+  checkFile: forEachMatch(
     /[，、；：][，。、；：！？]+|。[，。、；：！？]+|！{2,}|？{2,}|(?<![.\w])\.{3,}|(?<!…)…(?!…)/gu,
     ([found]) => {
       const right = /^(?:。{3,}|\.{3,}|…)$/.test(found)

@@ -1,6 +1,6 @@
 /** Characters in the writing of a program: %E5%8F%AF of addresses, =E8=A1=A5 of mail, \u8865, {\'b2\'b9} of RTF. */
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { forEachMatch } from '../../texts.ts';
 
 const PATTERN = new RegExp(
   [
@@ -30,7 +30,7 @@ export const rule: Rule = {
     { fields: 'summary: 先去村里▶\\n再去镇里。' },
   ],
   good: ['满意的占95%。', '看 https://a.cn/%E5%8F%AF 这一页。', '5%5元。', '算法：1=20=A2。'],
-  checkFile: overMatches(PATTERN, (match, { text, path }) => {
+  checkFile: forEachMatch(PATTERN, (match, { text, path }) => {
     const [found] = match;
     if (['url', 'src'].includes(String(path.at(-1))) || isInAddress(text, match.index)) return undefined;
     const right = meant(found);

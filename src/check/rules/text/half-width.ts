@@ -4,7 +4,7 @@
  */
 import { FULL_WIDTH, HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
-import { overTexts } from '../../texts.ts';
+import { forEachText } from '../../texts.ts';
 
 const CHINESE = `${HAN}，。、；：！？“”（）《》`;
 // Between Chinese, at its end, or before it; a point only where no digit or letter follows.
@@ -32,14 +32,14 @@ export const rule: Rule = {
     '利率3.5%，LPR (1Y) 也行。',
     '上午9:30开门。',
   ],
-  checkFile: overTexts(({ text, path }, found) => {
+  checkFile: forEachText(({ text, path }, report) => {
     // A web address is no sentence.
     if (path.at(-1) === 'url' || path.at(-1) === 'src') return;
     const marks = Array.from(text.matchAll(PATTERN), ({ index }) => index);
     for (const at of [...marks, ...bracketsIn(text)].sort((one, other) => one - other)) {
       const mark = text[at] ?? '';
       const right = text.slice(Math.max(0, at - 3), at) + FULL_WIDTH[mark] + text.slice(at + 1, at + 4);
-      found(at, `这里的「${mark}」是半角标点，看不清停在哪里。请写成「${right}」。`);
+      report(at, `这里的「${mark}」是半角标点，看不清停在哪里。请写成「${right}」。`);
     }
   }),
 };

@@ -1,7 +1,7 @@
 /** Pieces of web pages that were copied along: entities, tags, styles. */
 import { parseFragment } from 'parse5';
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { forEachMatch } from '../../texts.ts';
 
 const ENTITY =
   '&(?:[a-z][a-z\\d]{1,31}|#\\d{2,7}|#x[\\da-f]{2,6})(?:;|；)|&(?:nbsp|quot|ldquo|rdquo|mdash|hellip|middot|copy)(?![a-z\\d])|&#x?[\\da-f]{3,6}(?![\\da-f])';
@@ -29,7 +29,7 @@ export const rule: Rule = {
     '看 https://a.cn/?a=1&copy=2 这一页。',
     'A&B；C&D；都行。',
   ],
-  checkFile: overMatches(new RegExp(`${ENTITY}|${TAG}|${STYLE}`, 'giu'), (match, { text, part }) => {
+  checkFile: forEachMatch(new RegExp(`${ENTITY}|${TAG}|${STYLE}`, 'giu'), (match, { text, part }) => {
     const [found] = match;
     if (/^&[a-z]/i.test(found) && (!isEntity(found) || isInAddress(text, match.index))) return undefined;
     // A body that shows a tag on purpose has a backslash before it.

@@ -1,6 +1,6 @@
 /** Characters that nobody sees: zero width, direction marks, fillers, tags. They break search, reading aloud and links. */
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { forEachMatch } from '../../texts.ts';
 
 // Soft hyphen, joiners, fillers of Hangul and Mongolian, directions, annotations, tags, and what Unicode keeps free.
 const INVISIBLE =
@@ -30,7 +30,7 @@ export const rule: Rule = {
     '蒙文“ᠮᠣᠩᠭᠣᠯ᠎ᠠ”，哈萨克文“ما‌رس”。',
     'Ŷ、ḿ 也能写，第1️⃣步。',
   ],
-  checkFile: overMatches(PATTERN, (match, { text }) => {
+  checkFile: forEachMatch(PATTERN, (match, { text }) => {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     const after = text.slice(match.index + match[0].length);
     if (isNeeded(match[0], before, after)) return undefined;

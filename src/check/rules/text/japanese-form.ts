@@ -1,10 +1,10 @@
 /** Japanese forms in Chinese words: an input method or a conversion has put 発 for 发, which few readers know. */
 import { HAN } from '../../characters.ts';
 import { chineseForms } from '../../japanese-forms.ts';
-import { namesOf } from '../../names.ts';
+import { officialNameCharacters } from '../../official-name-characters.ts';
 import { isInJapanese } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
-import { overTexts } from '../../texts.ts';
+import { forEachText } from '../../texts.ts';
 
 const RUN = new RegExp(`[${[...chineseForms.keys()].join('')}]`, 'gu');
 
@@ -17,9 +17,9 @@ export const rule: Rule = {
   write: '换成中文的字，提示里有改好的字。',
   bad: ['▶対困难家庭▶発放补贴。', { fields: 'title: 天然▶気怎么交' }, '▶単位门口有人，▶労▶働合同要带上。'],
   good: ['对困难家庭发放补贴。', '日本人写作「発電所で働く」。日本的対馬在九州外面。', '路费五千円。'],
-  beyond: (content) => [...namesOf(content)].filter((name) => chineseForms.has(name)).join(''),
+  beyond: (content) => [...officialNameCharacters(content)].filter((name) => chineseForms.has(name)).join(''),
   checkFile: (source, report, names) =>
-    overTexts(({ text }, found) => {
+    forEachText(({ text }, report) => {
       for (const { 0: form, index } of text.matchAll(RUN)) {
         if (
           names.includes(form) ||
@@ -30,7 +30,7 @@ export const rule: Rule = {
         const word = new RegExp(`${HAN}{0,2}$`, 'u').exec(text.slice(0, index))?.[0] ?? '';
         const rest = new RegExp(`^${HAN}{0,2}`, 'u').exec(text.slice(index + 1))?.[0] ?? '';
         const right = [...(word + form + rest)].map((one) => chineseForms.get(one) ?? one).join('');
-        found(
+        report(
           index,
           `「${form}」是日文的字形，很多人不认得。请改成「${chineseForms.get(form)}」，写成「${right}」。`,
         );

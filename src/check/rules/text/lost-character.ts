@@ -1,7 +1,7 @@
 /** Question marks and boxes in the place of characters that an encoding or a font did not know: 困难?众、低□户. */
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { forEachMatch } from '../../texts.ts';
 
 /** Words that make a sentence a question, before the mark. */
 const ASKS = /[吗呢么吧啊呀嘛]$|什么|怎么|怎样|哪|谁|几|多少|是不是|能不能|要不要|有没有|为何|是否|可否/;
@@ -43,7 +43,7 @@ export const rule: Rule = {
     '本人同意□',
     '■申请条件',
   ],
-  checkFile: overMatches(
+  checkFile: forEachMatch(
     new RegExp(
       `(?<=每[\\p{Script=Han}]{0,4})？(?=(?:元|块|天|斤|人|户|次|年|月|日)(?:[，。、；]|$))|\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？]|$)`,
       'gu',

@@ -1,6 +1,6 @@
 /** What a scanner or a hasty hand takes for another: O for 0, l for 1, 曰 for 日, 已 for 己. Only words that are none else. */
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { forEachMatch } from '../../texts.ts';
 
 const UNIT =
   '元|块|万|亿|年|月|日|号|天|岁|个|人|户|亩|斤|点|分|时|%|％|次|米|平|公里|套|张|份|周|级|折|村|路|℃';
@@ -142,7 +142,7 @@ export const rule: Rule = {
     '凭证什么的都带上，这条什么意思，年收人民币，保护土地，因贫因病，两周未领，投资科技。',
     'I20、I63 是病的编码，一千部手机，每日标准，问题日益多。',
   ],
-  checkFile: overMatches(PATTERN, (match, { text, path }) => {
+  checkFile: forEachMatch(PATTERN, (match, { text, path }) => {
     const [found] = match;
     if (['url', 'src', 'slug'].includes(String(path.at(-1)))) return undefined;
     // A small l behind a figure is a litre.

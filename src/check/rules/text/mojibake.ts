@@ -1,7 +1,7 @@
 /** Text saved in one encoding and read in another: often the right text can be had back by reading it again. */
-import { readAgain } from '../../garbled/index.ts';
+import { findMojibake } from '../../garbled/index.ts';
 import type { Rule } from '../../rule.ts';
-import { overTexts } from '../../texts.ts';
+import { forEachText } from '../../texts.ts';
 
 export const rule: Rule = {
   name: 'text/mojibake',
@@ -32,10 +32,10 @@ export const rule: Rule = {
     '店名叫“Café”……',
     '写着“안녕하세요”和“РОССИЯ”，俄语Москва就是莫斯科。',
   ],
-  checkFile: overTexts(({ text }, found) => {
-    for (const { index, garbled, right } of readAgain(text)) {
+  checkFile: forEachText(({ text }, report) => {
+    for (const { index, garbled, right } of findMojibake(text)) {
       const words = `「${garbled}」是乱码，读的人看不懂。`;
-      found(index, right ? `${words}原文是「${right}」，请改成它。` : `${words}请对照原文重新打上。`);
+      report(index, right ? `${words}原文是「${right}」，请改成它。` : `${words}请对照原文重新打上。`);
     }
   }),
 };

@@ -1,7 +1,7 @@
 /** Numbers and dates in forms that are read wrongly: wide digits, points and slashes in dates, two scripts in one date. */
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
-import { overProse } from '../../texts.ts';
+import { forEachProse } from '../../texts.ts';
 
 const MIXED =
   '[〇零一二三四五六七八九十]{2,4}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十\\d]{1,3}日)?|\\d{1,2}月[一二三四五六七八九十]{1,3}日';
@@ -40,13 +40,13 @@ export const rule: Rule = {
     '农历四月初八有庙会。',
     '文号是〔2021〕6号，第1.2.3条。',
   ],
-  checkFile: overProse(({ text, path }, found) => {
+  checkFile: forEachProse(({ text, path }, report) => {
     // The day until which one can apply is a date for machines.
     if (path.at(-1) === 'applyBy' && !new RegExp(HAN, 'u').test(text)) return;
     for (const { 1: before = '', 2: serial = '', index } of text.matchAll(SERIAL)) {
       const date = new Date(EXCEL_EPOCH + Number(serial) * DAY_MS).toISOString().slice(0, 10);
       const [year, month, day] = date.split('-').map(Number);
-      found(
+      report(
         index + before.length,
         `「${serial}」多半是表格里的日期变成了数字，读的人看不懂。请写成「${year}年${month}月${day}日」。`,
       );
@@ -54,7 +54,7 @@ export const rule: Rule = {
     for (const match of text.matchAll(PATTERN)) {
       const right = rightForm(match);
       const advice = right === undefined ? '请写成 2026年3月6日 这样' : `请写成「${right}」`;
-      found(match.index, `「${match[0]}」的写法和别处不一样，朗读会读错。${advice}。`);
+      report(match.index, `「${match[0]}」的写法和别处不一样，朗读会读错。${advice}。`);
     }
   }),
 };

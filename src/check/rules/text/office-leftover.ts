@@ -1,6 +1,6 @@
 /** What spreadsheets and word processors show where a value or a code stood: #REF!, ######, HYPERLINK "…". */
 import type { Rule } from '../../rule.ts';
-import { overTexts } from '../../texts.ts';
+import { forEachText } from '../../texts.ts';
 
 const PATTERN = new RegExp(
   [
@@ -50,9 +50,9 @@ export const rule: Rule = {
     '#1 窗口，C# 培训班，TIME 杂志。',
     '链接写在 LINK 一栏。',
   ],
-  checkFile: overTexts(({ text }, found) => {
+  checkFile: forEachText(({ text }, report) => {
     if (!MAY_HAVE.test(text)) return;
-    for (const { 0: code, index } of text.matchAll(PATTERN)) found(index, wordsFor(code.trim()));
+    for (const { 0: code, index } of text.matchAll(PATTERN)) report(index, wordsFor(code.trim()));
   }),
 };
 

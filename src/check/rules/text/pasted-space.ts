@@ -1,9 +1,9 @@
 /** Spaces that came with the paste: wide and hard ones, and those between the characters of a word. */
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { forEachMatch } from '../../texts.ts';
 
-const MARK = '，。、；：！？';
+const PUNCTUATION = '，。、；：！？';
 
 export const rule: Rule = {
   name: 'text/pasted-space',
@@ -22,9 +22,9 @@ export const rule: Rule = {
     '√ 同意　× 不同意',
     '㈠谁能领　㈡领多少',
   ],
-  checkFile: overMatches(
+  checkFile: forEachMatch(
     new RegExp(
-      `(?<=[${HAN}${MARK}])[ \\t\\u00a0\\u3000]+(?=[${HAN}${MARK}])|(?<![□☐■])[\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?![□☐■√×△○◯✓✔✗✘㈠-㈩①-⑳⑴-⑽⒈-⒛])`,
+      `(?<=[${HAN}${PUNCTUATION}])[ \\t\\u00a0\\u3000]+(?=[${HAN}${PUNCTUATION}])|(?<![□☐■])[\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?![□☐■√×△○◯✓✔✗✘㈠-㈩①-⑳⑴-⑽⒈-⒛])`,
       'gu',
     ),
     (match, { text, part }) => {

@@ -2,7 +2,7 @@
 import { commonCharacters, HAN } from '../../characters.ts';
 import { isReadingOf } from '../../pinyin-readings.ts';
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { forEachMatch } from '../../texts.ts';
 
 const [OPEN, CLOSE] = ['[(（\\[［【〔〖〈《<{｛「『“"/|｜]', '[)）\\]］】〕〗〉》>}｝」』”"/|｜]'];
 const PINYIN = '[a-zɡāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ\\u0300-\\u030c]{1,8}[1-5]?';
@@ -55,7 +55,7 @@ export const rule: Rule = {
     '到旅（lǚ）店门口。',
     '六安（lù ān）人，洪洞（hóng tóng）人。',
   ],
-  checkFile: overMatches(EITHER, ([found]) => {
+  checkFile: forEachMatch(EITHER, ([found]) => {
     if (!new RegExp(`^${HAN}`, 'u').test(found)) {
       if (isOtherWord(found)) return undefined;
       const right = found.replace(new RegExp(`[^${HAN}]`, 'gu'), '');

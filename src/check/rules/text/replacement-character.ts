@@ -1,6 +1,6 @@
 /** Characters that stand where others were lost: the text has been read in the wrong encoding once, or twice. */
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { forEachMatch } from '../../texts.ts';
 
 export const rule: Rule = {
   name: 'text/replacement-character',
@@ -17,8 +17,11 @@ export const rule: Rule = {
     { body: '请带上▶\ufffc份证。', shown: '请带上（对象符）份证。' },
   ],
   good: ['请带上身份证。', '水太烫，别急着喝。', '锅里屯着粮。'],
-  checkFile: overMatches(/[\uFFFD\uFFFC〓]+|(?:锟斤拷?|斤拷锟)+|烫{3,}|屯{3,}|葺{3,}|鐃{2,}/gu, ([found]) => {
-    const words = `「${found}」是乱码，原来的字已经丢了，读的人看不懂。`;
-    return `${words}请对照原文，把这里的字重新打上。`;
-  }),
+  checkFile: forEachMatch(
+    /[\uFFFD\uFFFC〓]+|(?:锟斤拷?|斤拷锟)+|烫{3,}|屯{3,}|葺{3,}|鐃{2,}/gu,
+    ([found]) => {
+      const words = `「${found}」是乱码，原来的字已经丢了，读的人看不懂。`;
+      return `${words}请对照原文，把这里的字重新打上。`;
+    },
+  ),
 };

@@ -1,7 +1,7 @@
 /** A character taken for another of nearly the same shape, told by the words around it: a guess, so a warning. */
 import type { Rule } from '../../rule.ts';
 import { mistakenCharacters } from '../../similar-characters.ts';
-import { overProse } from '../../texts.ts';
+import { forEachProse } from '../../texts.ts';
 
 export const rule: Rule = {
   name: 'text/similar-character',
@@ -11,9 +11,9 @@ export const rule: Rule = {
   write: '对照原文看一眼；真是认错的，照提示改。本来就这么写的，不用理会。',
   bad: ['去县▶入民医院看病。', '到当地▶派岀所开证明。', '▶枝术员来教。', '带上▶户藉证明。'],
   good: ['去县人民医院看病。', '到当地派出所开证明。', '技术员来教。', '还不上的，早点说，说清哪天还。'],
-  checkFile: overProse(({ text }, found) => {
+  checkFile: forEachProse(({ text }, report) => {
     for (const { index, word, meant } of mistakenCharacters(text)) {
-      found(
+      report(
         index,
         `「${word}」像是「${meant}」认错了字，读的人看不懂，也搜不到。请对照原文，真是认错的就改过来。`,
       );

@@ -1,7 +1,7 @@
 /** Straight quotation marks around Chinese: they do not say where the quotation begins and ends. */
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { forEachMatch } from '../../texts.ts';
 
 export const rule: Rule = {
   name: 'text/straight-quotes',
@@ -11,7 +11,7 @@ export const rule: Rule = {
   write: '写成“…”。',
   bad: ['墙上写着▶"特困"两个字。'],
   good: ['墙上写着“特困”两个字。', '型号是"A4"的纸。'],
-  checkFile: overMatches(new RegExp(`["＂]([^"＂\\n]*${HAN}[^"＂\\n]*)["＂]`, 'gu'), ([found, inner]) => {
+  checkFile: forEachMatch(new RegExp(`["＂]([^"＂\\n]*${HAN}[^"＂\\n]*)["＂]`, 'gu'), ([found, inner]) => {
     return `${found} 用的是直引号，分不清头和尾。请写成“${inner}”。`;
   }),
 };

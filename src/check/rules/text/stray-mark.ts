@@ -1,7 +1,7 @@
 /** A mark where a character has been lost: 每周※开门. It may be a note mark, so this is a guess. */
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
-import { overProse } from '../../texts.ts';
+import { forEachProse } from '../../texts.ts';
 
 const STRAY = new RegExp(`(?<=${HAN})[※＊*＃#△▲◇◆◎●☆★¤]+(?=${HAN})`, 'gu');
 /** Names whose characters are hidden on purpose: 王*明, 张＊＊的. */
@@ -22,11 +22,11 @@ export const rule: Rule = {
   ],
   checkFile: (source, report, beyond) => {
     const notes = noteMarks(source.source.slice(source.bodyOffset));
-    overProse(({ text }, found) => {
+    forEachProse(({ text }, report) => {
       for (const { 0: mark, index } of text.matchAll(STRAY)) {
         if (notes.has(mark[0] ?? '') || HIDDEN_NAME.test(text.slice(Math.max(0, index - 3), index))) continue;
         const around = text.slice(Math.max(0, index - 2), index + mark.length + 2);
-        found(index, `「${around}」这里的「${mark}」像是丢了一个字，意思会变。请对照原文补上。`);
+        report(index, `「${around}」这里的「${mark}」像是丢了一个字，意思会变。请对照原文补上。`);
       }
     })(source, report, beyond);
   },

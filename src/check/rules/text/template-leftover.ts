@@ -1,6 +1,6 @@
 /** What a form or a letter template left to be filled in: [待填项目], 编号XXXXXX, 请等[  ]天. It may be meant, so a guess. */
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { forEachMatch } from '../../texts.ts';
 
 const PATTERN = new RegExp(
   [
@@ -19,7 +19,7 @@ export const rule: Rule = {
   write: '填上真的内容；还不知道的，写明问谁。',
   bad: ['您申请的▶[待填项目]办好了。', '等▶[  ]天，编号▶XXXXXX。'],
   good: ['您申请的低保办好了。', '[怎么办](/policies/)，编号见单子，XL 号，XX中学。', '- [ ] 带上身份证。'],
-  checkFile: overMatches(PATTERN, ([found], { part }) => {
+  checkFile: forEachMatch(PATTERN, ([found], { part }) => {
     if (part === 'code') return undefined;
     return `「${found.trim()}」像是模板里还没有填的，该说的事没有说。请填上；还不知道的，写明问谁。`;
   }),

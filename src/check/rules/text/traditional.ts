@@ -3,7 +3,7 @@ import { HAN, simplified, standardCharacters } from '../../characters.ts';
 import { isNameCharacter } from '../../name-characters.ts';
 import { isInJapanese } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
-import { overTexts } from '../../texts.ts';
+import { forEachText } from '../../texts.ts';
 
 const RUN = new RegExp(`${HAN}+`, 'gu');
 
@@ -15,7 +15,7 @@ export const rule: Rule = {
   write: '改成简体，提示里有改好的字。',
   bad: ['可以申▶請補貼。', { fields: 'title: ▶養老钱怎么领' }],
   good: ['可以申请补贴。', '名著、干燥、皇后，都是简体。', '噁霉灵、噁唑酰草胺，照说明用。'],
-  checkFile: overTexts(({ text }, found) => {
+  checkFile: forEachText(({ text }, report) => {
     for (const run of text.matchAll(RUN)) {
       const first = firstTraditional(run[0]);
       if (first < 0 || isInJapanese(text, run.index + first)) continue;
@@ -23,7 +23,7 @@ export const rule: Rule = {
         ? Array.from(run[0], (one) => (isKeptAsItIs(one) ? one : simplified(one))).join('')
         : simplified(run[0]);
       const words = `「${run[0]}」里有繁体字，很多人不认得，也搜不到。`;
-      found(run.index + first, `${words}请改成「${right}」。`);
+      report(run.index + first, `${words}请改成「${right}」。`);
     }
   }),
 };

@@ -2,7 +2,7 @@
 import { HAN, simplified, standardCharacters } from '../../characters.ts';
 import { chineseForms } from '../../japanese-forms.ts';
 import { isNameCharacter, isRareName } from '../../name-characters.ts';
-import { namesOf } from '../../names.ts';
+import { officialNameCharacters } from '../../official-name-characters.ts';
 import { isInJapanese } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -15,7 +15,7 @@ export const rule: Rule = {
   bad: ['确▶鶎发到手里。'],
   good: ['确保发到手里。', '硝磺草酮、噁霉灵。广东话“食咗饭未”“冇问题，慢慢嚟”。', '王㛃、李𬇙和张𠅤都来。'],
   check: (content, report) => {
-    const names = namesOf(content);
+    const names = officialNameCharacters(content);
     for (const source of content.sources) {
       for (const { text, offsets, part } of source.texts) {
         if (part === 'code') continue;

@@ -1,6 +1,6 @@
 /** Letters as wide as characters, from an input method left in the wrong mode: ＡＰＰ, ｗｗｗ．ａ．ｃｎ. */
 import type { Rule } from '../../rule.ts';
-import { overMatches } from '../../texts.ts';
+import { forEachMatch } from '../../texts.ts';
 
 export const rule: Rule = {
   name: 'text/wide-letter',
@@ -10,7 +10,7 @@ export const rule: Rule = {
   write: '换成半角，提示里有改好的字。',
   bad: ['下载▶ＡＰＰ。', '看▶ｗｗｗ．ａ．ｃｎ。', '写信到▶ａ＠ａ．ｃｎ。'],
   good: ['下载APP。', '看www.a.cn。', 'A－B两栏，打＊的必填。'],
-  checkFile: overMatches(
+  checkFile: forEachMatch(
     /[\uff21-\uff3a\uff41-\uff5a](?:[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a．＠＿]|[：／－](?=[\uff0f\uff21-\uff3a\uff41-\uff5a\uff10-\uff19]))*/gu,
     ([whole]) => {
       const found = whole.replace(/．$/, '');

@@ -7,12 +7,12 @@
 
 import type { Diagnostic } from '../../documents/diagnostic.ts';
 import { placeOf, type SourceFile, type SourceText } from '../../documents/source.ts';
-import { adviceFor, type FoundWord, findCounted, findTold } from '../official-words.ts';
+import { adviceFor, findReported, findScored, type WordMatch } from '../official-words.ts';
 import { type Sentence, sentencesIn } from '../sentences.ts';
 import { isProse, offsetIn } from '../texts.ts';
 import { AMOUNT, ASKED_FIGURE, DOING, hardForms, OFFICE_TERMS, TELEGRAPH } from './word-lists.ts';
 
-export interface Fault {
+export interface ReadabilityIssue {
   /** Difficulty; see `HardForm.cost`. */
   cost: number;
   /** Line in the file, from 1. */
@@ -24,16 +24,16 @@ export interface Fault {
 }
 
 /** A sentence with where it stands. */
-interface Placed extends Sentence {
+interface LocatedSentence extends Sentence {
   source: SourceText;
   /** The first part of its field's path; nothing in a body. */
   field: string | undefined;
 }
 
-export interface Reading {
+export interface ReadabilityReport {
   /** How many sentences a reader meets. */
   sentences: number;
-  faults: Fault[];
+  issues: ReadabilityIssue[];
 }
 
 /** Rules whose findings say what no list of words can. */
@@ -49,8 +49,8 @@ const LISTED_LENGTH = 20;
 const COST_PER_CHARACTER = 0.15;
 const LISTED_CLAUSES = 3;
 const COST_PER_CLAUSE = 0.4;
-const TOLD_COST = 3;
-const COUNTED_COST = 1;
+const REPORTED_WORD_COST = 3;
+const SCORED_WORD_COST = 1;
 const TERM_COST = 1;
 /** A reader who is sent to the telephone again and again stops reading. */
 const ASKED_COSTS: readonly number[] = [1, 1.5, 2, 2.5];
@@ -65,49 +65,49 @@ const MIN_DOING_OF_STORY = 0.2;
 const DOING_COST = 40;
 
 /** Reads a document as a whole; `diagnostics` are those of its file, `terms` the words that the glossary explains. */
-export function readingOf(
+export function assessReadability(
   source: SourceFile,
   diagnostics: readonly Diagnostic[],
   terms: ReadonlySet<string>,
-): Reading {
+): ReadabilityReport {
   const sentences = sentencesOf(source);
-  const at = ({ source: text, index }: Placed) => placeOf(source.source, offsetIn(text, index)).line;
-  const faults: Fault[] = [];
-  const fault = (sentence: Placed, cost: number, advice: string) =>
-    faults.push({ cost, line: at(sentence), sentence: sentence.text.trim(), advice });
+  const at = ({ source: text, index }: LocatedSentence) => placeOf(source.source, offsetIn(text, index)).line;
+  const issues: ReadabilityIssue[] = [];
+  const addIssue = (sentence: LocatedSentence, cost: number, advice: string) =>
+    issues.push({ cost, line: at(sentence), sentence: sentence.text.trim(), advice });
   const met = new Set<string>();
   for (const sentence of sentences) {
-    lengthFaults(sentence, fault);
-    wordFaults(sentence, fault);
+    addLengthIssues(sentence, addIssue);
+    addWordIssues(sentence, addIssue);
     for (const [term] of sentence.text.matchAll(OFFICE_TERMS)) {
       if (met.has(term) || isExplained(term, sentences, terms)) continue;
       met.add(term);
-      fault(sentence, TERM_COST, `「${term}」没有解释，写上它是什么意思，或者换成平时的叫法`);
+      addIssue(sentence, TERM_COST, `「${term}」没有解释，写上它是什么意思，或者换成平时的叫法`);
     }
   }
-  askedFaults(sentences, fault);
-  telegraphFaults(sentences, fault);
-  repeatedFaults(sentences, fault);
-  wholeFaults(source, sentences, fault);
+  addMissingFigures(sentences, addIssue);
+  addTelegraphIssues(sentences, addIssue);
+  addRepetitions(sentences, addIssue);
+  addDocumentIssues(source, sentences, addIssue);
   for (const { rule, line, message } of diagnostics) {
     const cost = RULE_COSTS[rule];
     if (cost === undefined) continue;
     const [, words = ''] = /「([^」]*)」/u.exec(message) ?? [];
-    faults.push({ cost, line, sentence: words, advice: message.replace(/^.*。请/u, '').replace(/。$/u, '') });
+    issues.push({ cost, line, sentence: words, advice: message.replace(/^.*。请/u, '').replace(/。$/u, '') });
   }
-  return { sentences: sentences.length, faults };
+  return { sentences: sentences.length, issues };
 }
 
 /** Whether a place lies in one of the words: it is told once. */
-const isWithin = (place: number, words: readonly FoundWord[]) =>
+const isWithin = (place: number, words: readonly WordMatch[]) =>
   words.some(({ index, word }) => place >= index && place < index + word.length);
 
 /** What a document is called is not the editor's own. */
 const TITLES = /《[^》\n]{0,80}》/gu;
 
-type Tell = (sentence: Placed, cost: number, advice: string) => void;
+type AddIssue = (sentence: LocatedSentence, cost: number, advice: string) => void;
 
-function sentencesOf({ texts }: SourceFile): Placed[] {
+function sentencesOf({ texts }: SourceFile): LocatedSentence[] {
   return texts
     .filter((text) => isProse(text) && text.path.at(-1) !== 'contact' && text.path.at(-1) !== 'policy')
     .flatMap((source) => {
@@ -118,51 +118,55 @@ function sentencesOf({ texts }: SourceFile): Placed[] {
     });
 }
 
-function lengthFaults(sentence: Placed, fault: Tell): void {
+function addLengthIssues(sentence: LocatedSentence, addIssue: AddIssue): void {
   const { length, clauses, field } = sentence;
   const over = length - LISTED_LENGTH;
   // A summary is one sentence by the handbook's own rule.
   const share = field === 'summary' ? 0.4 : 1;
-  if (over > 0) fault(sentence, over * COST_PER_CHARACTER * share, `一句${length}个字，断成两句`);
+  if (over > 0) addIssue(sentence, over * COST_PER_CHARACTER * share, `一句${length}个字，断成两句`);
   const many = clauses - LISTED_CLAUSES;
-  if (many > 0) fault(sentence, many * COST_PER_CLAUSE * share, `一句断成${clauses}截，一句说一件事`);
+  if (many > 0) addIssue(sentence, many * COST_PER_CLAUSE * share, `一句断成${clauses}截，一句说一件事`);
 }
 
-function wordFaults(sentence: Placed, fault: Tell): void {
-  const told = findTold(sentence.text);
-  const counted = findCounted(sentence.text).filter((word) => !isWithin(word.index, told));
-  for (const word of told) fault(sentence, TOLD_COST, `「${word.word}」${adviceFor(word)}`);
-  for (const word of counted) fault(sentence, COUNTED_COST, `「${word.word}」${adviceFor(word)}`);
+function addWordIssues(sentence: LocatedSentence, addIssue: AddIssue): void {
+  const reported = findReported(sentence.text);
+  const scored = findScored(sentence.text).filter((word) => !isWithin(word.index, reported));
+  for (const word of reported) addIssue(sentence, REPORTED_WORD_COST, `「${word.word}」${adviceFor(word)}`);
+  for (const word of scored) addIssue(sentence, SCORED_WORD_COST, `「${word.word}」${adviceFor(word)}`);
   const own = sentence.text.replace(TITLES, (title) => '，'.repeat(title.length));
   for (const { pattern, cost, advice } of hardForms) {
     for (const { 0: words, index } of own.matchAll(pattern)) {
-      if (isWithin(index, told) || isWithin(index, counted)) continue;
-      fault(sentence, cost, `「${words.replace(/^[。！？]/u, '')}」${advice}`);
+      if (isWithin(index, reported) || isWithin(index, scored)) continue;
+      addIssue(sentence, cost, `「${words.replace(/^[。！？]/u, '')}」${advice}`);
     }
   }
 }
 
 /** Figures in whose place a telephone stands; a question of the reader's own is none. */
-function askedFaults(sentences: readonly Placed[], fault: Tell): void {
+function addMissingFigures(sentences: readonly LocatedSentence[], addIssue: AddIssue): void {
   const asked = sentences.filter(
     ({ text, source }) => source.part !== 'attribute' && ASKED_FIGURE.test(text) && !AMOUNT.test(text),
   );
   for (const [index, sentence] of asked.entries()) {
     const cost = ASKED_COSTS[index] ?? ASKED_COSTS.at(-1) ?? 0;
-    fault(sentence, cost, '这里要一个数，却只写了打电话问。查得到的，写上数和哪年的');
+    addIssue(sentence, cost, '这里要一个数，却只写了打电话问。查得到的，写上数和哪年的');
   }
 }
 
-function telegraphFaults(sentences: readonly Placed[], fault: Tell): void {
+function addTelegraphIssues(sentences: readonly LocatedSentence[], addIssue: AddIssue): void {
   const cut = sentences.filter(({ text }) => TELEGRAPH.test(text.trim()));
   if (cut.length < 2) return;
   for (const sentence of cut) {
-    fault(sentence, TELEGRAPH_COST, '像电报，倒着说的。照说话的样子说全：谁来做什么，就别做什么');
+    addIssue(sentence, TELEGRAPH_COST, '像电报，倒着说的。照说话的样子说全：谁来做什么，就别做什么');
   }
 }
 
 /** Whether the glossary explains a term, or the text does: 叫“…”, …就是, …（…）. */
-function isExplained(term: string, sentences: readonly Placed[], terms: ReadonlySet<string>): boolean {
+function isExplained(
+  term: string,
+  sentences: readonly LocatedSentence[],
+  terms: ReadonlySet<string>,
+): boolean {
   for (const known of terms) if (known.includes(term)) return true;
   return sentences.some(({ text }) => {
     const index = text.indexOf(term);
@@ -173,23 +177,25 @@ function isExplained(term: string, sentences: readonly Placed[], terms: Readonly
 }
 
 const MIN_REPEATED_LENGTH = 8;
-const MIN_ALIKE = 0.6;
+const MIN_SIMILARITY = 0.6;
 /** A table sums up what stands elsewhere. */
 const UNREPEATED: ReadonlySet<string> = new Set(['heading', 'cell', 'attribute']);
 
 /** What is said twice; the title is taken up by the summary on purpose, and the steps by the body. */
-function repeatedFaults(sentences: readonly Placed[], fault: Tell): void {
+function addRepetitions(sentences: readonly LocatedSentence[], addIssue: AddIssue): void {
   const long = sentences
     .filter(({ length, source }) => length >= MIN_REPEATED_LENGTH && !UNREPEATED.has(source.part))
-    .map((sentence) => ({ sentence, pairs: pairsOf(sentence.text) }));
-  for (const [index, { sentence, pairs }] of long.entries()) {
+    .map((sentence) => ({ sentence, bigrams: bigramsOf(sentence.text) }));
+  for (const [index, { sentence, bigrams }] of long.entries()) {
     if (sentence.field === 'title') continue;
     const before = long
       .slice(0, index)
-      .find((other) => other.sentence.field !== 'title' && alike(pairs, other.pairs) >= MIN_ALIKE);
+      .find(
+        (other) => other.sentence.field !== 'title' && similarity(bigrams, other.bigrams) >= MIN_SIMILARITY,
+      );
     if (before === undefined) continue;
     const isMirror = sentence.field === 'exclusions';
-    fault(
+    addIssue(
       sentence,
       isMirror ? MIRROR_COST : REPEATED_COST,
       isMirror ? '把上面的话反过来又说了一遍，删掉' : '前面说过一遍了，删掉，或者说新的事',
@@ -197,32 +203,36 @@ function repeatedFaults(sentences: readonly Placed[], fault: Tell): void {
   }
 }
 
-function pairsOf(text: string): Set<string> {
+function bigramsOf(text: string): Set<string> {
   const plain = text.replace(/[^\p{Script=Han}\d]/gu, '');
   return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => plain.slice(at, at + 2)));
 }
 
-/** Share of their pairs of characters that both have; a short text inside a long one counts for more than its size. */
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** Share of their bigrams of characters that both have; a short text inside a long one counts for more than its size. */
+function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let common = 0;
   for (const pair of small) if (large.has(pair)) common += 1;
   return common / Math.max(1, large.size * 0.4 + small.size * 0.6);
 }
 
-function wholeFaults(source: SourceFile, sentences: readonly Placed[], fault: Tell): void {
+function addDocumentIssues(
+  source: SourceFile,
+  sentences: readonly LocatedSentence[],
+  addIssue: AddIssue,
+): void {
   const [first] = sentences;
   if (first === undefined) return;
-  const told = sentences.filter(({ source: { part } }) => part !== 'heading' && part !== 'attribute');
-  const doing = told.filter(({ text }) => DOING.test(text)).length / Math.max(1, told.length);
+  const reported = sentences.filter(({ source: { part } }) => part !== 'heading' && part !== 'attribute');
+  const doing = reported.filter(({ text }) => DOING.test(text)).length / Math.max(1, reported.length);
   const wanted = source.collection === 'stories' ? MIN_DOING_OF_STORY : MIN_DOING;
   if (doing < wanted) {
-    const idle = told.find(({ text }) => !DOING.test(text)) ?? first;
-    fault(idle, (wanted - doing) * DOING_COST, '多写做什么：去哪里、带什么、找谁、多少钱');
+    const idle = reported.find(({ text }) => !DOING.test(text)) ?? first;
+    addIssue(idle, (wanted - doing) * DOING_COST, '多写做什么：去哪里、带什么、找谁、多少钱');
   }
   const benefit = sentences.filter(({ field }) => field === 'benefit');
   const [gain] = benefit;
   if (source.collection === 'policies' && gain && !benefit.some(({ text }) => AMOUNT.test(text))) {
-    fault(gain, NO_AMOUNT_COST, '能得到多少，一个数也没有。查得到的，写上数和哪年的');
+    addIssue(gain, NO_AMOUNT_COST, '能得到多少，一个数也没有。查得到的，写上数和哪年的');
   }
 }

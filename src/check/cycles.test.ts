@@ -1,7 +1,7 @@
 /** Whatever names what, each circle is found once and a chain that ends is none. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findCircles } from './circles.ts';
+import { findCycles } from './cycles.ts';
 
 test.each([
   ['itself', [['a', 'a']], [['a']]],
@@ -32,8 +32,8 @@ test.each([
     ],
     [],
   ],
-] as [string, [string, string | undefined][], string[][]][])('%s', (_, pairs, circles) => {
-  expect(findCircles(new Map(pairs))).toEqual(circles);
+] as [string, [string, string | undefined][], string[][]][])('%s', (_, pairs, cycles) => {
+  expect(findCycles(new Map(pairs))).toEqual(cycles);
 });
 
 test('a key is on a circle exactly when following it comes back to it', () => {
@@ -43,7 +43,7 @@ test('a key is on a circle exactly when following it comes back to it', () => {
       const next = new Map(
         targets.map((to, key) => [String(key), to === undefined ? undefined : String(to)] as const),
       );
-      const found = findCircles(next).flat().sort();
+      const found = findCycles(next).flat().sort();
       const onCircle = [...next.keys()].filter((key) => {
         let at = next.get(key);
         for (let steps = 0; steps <= next.size && at !== undefined && at !== key; steps += 1)

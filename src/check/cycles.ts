@@ -1,9 +1,9 @@
-/** Finds circles among things of which each names at most one other: a place and the one it lies in, a policy and its successor. */
+/** Finds cycles among things of which each names at most one other: a place and the one it lies in, a policy and its successor. */
 
 /** Every circle, as the keys on it in order, each circle once and beginning at its first key in `next`. */
-export function findCircles(next: ReadonlyMap<string, string | undefined>): string[][] {
+export function findCycles(next: ReadonlyMap<string, string | undefined>): string[][] {
   const visited = new Set<string>();
-  const circles: string[][] = [];
+  const cycles: string[][] = [];
   for (const start of next.keys()) {
     const path: string[] = [];
     const positions = new Map<string, number>();
@@ -14,7 +14,7 @@ export function findCircles(next: ReadonlyMap<string, string | undefined>): stri
     }
     const last = path.at(-1);
     const entry = last === undefined ? undefined : positions.get(next.get(last) ?? '');
-    if (entry !== undefined) circles.push(path.slice(entry));
+    if (entry !== undefined) cycles.push(path.slice(entry));
   }
-  return circles;
+  return cycles;
 }

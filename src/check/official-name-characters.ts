@@ -2,13 +2,13 @@
 import { keyOf } from '../documents/source.ts';
 import type { Content } from './rule.ts';
 
-const known = new WeakMap<Content, ReadonlySet<string>>();
+const cache = new WeakMap<Content, ReadonlySet<string>>();
 
 /** Every character of the names of places, people, offices, words of the glossary, and of the site itself. */
-export function namesOf(content: Content): ReadonlySet<string> {
+export function officialNameCharacters(content: Content): ReadonlySet<string> {
   const found =
-    known.get(content) ?? new Set(content.allSources.flatMap((source) => [...namesIn(source).join('')]));
-  known.set(content, found);
+    cache.get(content) ?? new Set(content.allSources.flatMap((source) => [...namesIn(source).join('')]));
+  cache.set(content, found);
   return found;
 }
 

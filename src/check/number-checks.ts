@@ -13,21 +13,21 @@ import {
 import { numberOfCells } from './private-numbers/pieces.ts';
 import { readPublicText } from './public-text.ts';
 import type { Content, PublicFile, Rule } from './rule.ts';
-import { recordsIn, type Table, tablesOf } from './tables.ts';
+import { parseDelimited, type Table, tablesOf } from './tables.ts';
 import { offsetIn } from './texts.ts';
 
 /**
  * The checks of a rule that looks for numbers of one kind everywhere; `message` says what is wrong with one. Each place is
  * told once.
  */
-export function overNumbers(
+export function forEachNumber(
   kind: NumberKind,
   message: (digits: string) => string,
 ): Required<Pick<Rule, 'checkFile' | 'beyond' | 'check'>> {
   return {
     beyond: settingsOf,
     checkFile(source, report, settings) {
-      for (const { digits, offset, guess } of ofKind(
+      for (const { digits, offset, guess } of matchesOfKind(
         source,
         settings,
         () => numbersOfSource(source, settings),
@@ -39,7 +39,7 @@ export function overNumbers(
     check(content, report) {
       const settings = settingsOf(content);
       for (const file of content.publicFiles) {
-        for (const { digits, offset, text, guess } of ofKind(
+        for (const { digits, offset, text, guess } of matchesOfKind(
           file,
           settings,
           () => numbersOfFile(file, settings),
@@ -53,7 +53,7 @@ export function overNumbers(
 }
 
 /** A number, and where it stands in its file. */
-interface NumberInFile {
+interface NumberMatch {
   kind: NumberKind;
   digits: string;
   offset: number;
@@ -64,38 +64,38 @@ interface NumberInFile {
 }
 
 /** The numbers of all kinds in a file: each kind has its own rule, and the file is gone over once. */
-const known = new WeakMap<object, { settings: string; found: readonly NumberInFile[] }>();
+const numberCache = new WeakMap<object, { settings: string; found: readonly NumberMatch[] }>();
 
-function ofKind(
+function matchesOfKind(
   file: object,
   settings: string,
-  find: () => NumberInFile[],
+  find: () => NumberMatch[],
   kind: NumberKind,
-): readonly NumberInFile[] {
-  let numbers = known.get(file);
+): readonly NumberMatch[] {
+  let numbers = numberCache.get(file);
   if (numbers?.settings !== settings) {
     numbers = { settings, found: find() };
-    known.set(file, numbers);
+    numberCache.set(file, numbers);
   }
   return numbers.found.filter((number) => number.kind === kind);
 }
 
 /** Those of a file of the content: each place once. */
-function numbersOfSource(source: SourceFile, settings: string): NumberInFile[] {
+function numbersOfSource(source: SourceFile, settings: string): NumberMatch[] {
   const options = optionsOf(settings);
-  const places = new Map<string, NumberInFile>();
+  const places = new Map<string, NumberMatch>();
   const keep = (number: Pick<PrivateNumber, 'kind' | 'digits' | 'isGuess'>, offset: number) => {
     const key = `${number.kind} ${offset}`;
     const known = places.get(key);
     if (known === undefined || (known.guess !== undefined && !number.isGuess)) {
-      places.set(key, { ...asFound(number), offset });
+      places.set(key, { ...toMatch(number), offset });
     }
   };
   for (const text of source.texts) {
     for (const number of privateNumbersIn(text.text, options))
-      keep(number, offsetIn(text, beginOf(number, text.text)));
+      keep(number, offsetIn(text, startOf(number, text.text)));
   }
-  for (const number of privateNumbersIn(source.source, options)) keep(number, beginOf(number, source.source));
+  for (const number of privateNumbersIn(source.source, options)) keep(number, startOf(number, source.source));
   for (const number of privateNumbersIn(source.file, options)) keep(number, 0);
   for (const table of tablesOf(source)) {
     for (const { cell, ...number } of numbersInCells(table, options)) keep(number, cell.offset);
@@ -103,8 +103,8 @@ function numbersOfSource(source: SourceFile, settings: string): NumberInFile[] {
   return [...places.values()];
 }
 
-function asFound({ kind, digits, isGuess }: Pick<PrivateNumber, 'kind' | 'digits' | 'isGuess'>) {
-  return { kind, digits, guess: isGuess ? hidden(digits) : undefined };
+function toMatch({ kind, digits, isGuess }: Pick<PrivateNumber, 'kind' | 'digits' | 'isGuess'>) {
+  return { kind, digits, guess: isGuess ? redact(digits) : undefined };
 }
 
 /** Numbers that the cells of a row make together. */
@@ -120,25 +120,25 @@ function numbersInCells([head = [], ...rows]: Table, { year, offices }: NumberOp
 }
 
 /** Those of a file of the folder public: in its name and in its texts. */
-function numbersOfFile(file: PublicFile, settings: string): NumberInFile[] {
+function numbersOfFile(file: PublicFile, settings: string): NumberMatch[] {
   const options = optionsOf(settings);
-  const inName = privateNumbersIn(file.address, options).map((number) => ({ ...asFound(number), offset: 0 }));
+  const inName = privateNumbersIn(file.address, options).map((number) => ({ ...toMatch(number), offset: 0 }));
   const inTexts = readPublicText(file).flatMap(({ text, isRecords, isSource }) =>
-    privateNumbersIn(text, { ...options, isRecords }).map((number): NumberInFile => {
-      const found = asFound(number);
-      return isSource ? { ...found, offset: beginOf(number, text), text } : { ...found, offset: 0 };
+    privateNumbersIn(text, { ...options, isRecords }).map((number): NumberMatch => {
+      const found = toMatch(number);
+      return isSource ? { ...found, offset: startOf(number, text), text } : { ...found, offset: 0 };
     }),
   );
   const inCells = readPublicText(file).flatMap(({ text, isSource }) =>
-    numbersInCells(recordsIn(text), options).map(({ cell, ...number }): NumberInFile => {
-      return isSource ? { ...asFound(number), offset: cell.offset, text } : { ...asFound(number), offset: 0 };
+    numbersInCells(parseDelimited(text), options).map(({ cell, ...number }): NumberMatch => {
+      return isSource ? { ...toMatch(number), offset: cell.offset, text } : { ...toMatch(number), offset: 0 };
     }),
   );
   return [...inName, ...inTexts, ...inCells];
 }
 
 /** Where a number begins: at its plus sign, where it has one. */
-function beginOf({ start }: PrivateNumber, text: string): number {
+function startOf({ start }: PrivateNumber, text: string): number {
   return text[start - 1] === '+' ? start - 1 : start;
 }
 
@@ -161,6 +161,6 @@ function phonesOf(source: SourceFile): string[] {
 }
 
 /** A number with most of it hidden: a finding must not spread what it warns of. */
-export function hidden(digits: string): string {
+export function redact(digits: string): string {
   return `${digits.slice(0, 3)}****`;
 }
