@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { isDate } from '../src/schema/written.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
-import { findContent, isInside } from './content-place.ts';
+import { findContent, isInside } from './content-location.ts';
 import { editorDir, fromEditor } from './editor-folder.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -14,14 +14,14 @@ import { createSite, type Site } from '../src/documents/site.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
 import { layPublicFiles } from '../src/public-folder/index.ts';
 import type { Settings } from '../src/settings.ts';
-import { type Checked, checkCorpus, readKeptHistory, readUnchecked } from './check-corpus.ts';
-import { type Replaced, refuseEmpty } from './empty-content.ts';
+import { startBackgroundTasks, startPageRenderer } from './build-workers.ts';
+import { type CheckResult, checkCorpus, readCachedHistory, readUnchecked } from './check-corpus.ts';
+import { type ReplacedSite, refuseEmpty } from './empty-content.ts';
 import { onInterrupt } from './interrupt.ts';
-import { joinFolders } from './join-folders.ts';
-import { layPhotographs } from './lay-photographs.ts';
-import { startBesidePages, startDrawingPages } from './processes.ts';
+import { mergeDirectories } from './merge-directories.ts';
+import { makePhotographsWithProgress } from './photographs-with-progress.ts';
 import { publicDiagnostic } from './public-diagnostic.ts';
-import { removeWorkFolder, replacedBeside, workFolderFor } from './work-folder.ts';
+import { makeTempDirFor, removeTempDir, replacedPathFor } from './temp-dir.ts';
 
 /** What a build came to. */
 export interface BuildResult {
@@ -42,15 +42,15 @@ export interface BuildOptions {
   /** The documents that all rules look at for themselves; all where it is left out. */
   files?: readonly string[] | undefined;
   /** What an empty content folder must not replace; the output folder where it is left out. */
-  replaces?: Replaced | undefined;
+  replaces?: ReplacedSite | undefined;
 }
 
 /** Where a build works: on the disk of the output, so that the change is a rename. */
-interface WorkPlace {
+interface BuildPaths {
   /** The new site while it is made. */
-  fresh: string;
+  newSite: string;
   /** The last site while the new one takes its place. */
-  last: string;
+  lastSite: string;
   /** The content for the processes. */
   corpusFile: string;
   /** Photographs, before the pages that say how large they are. */
@@ -62,10 +62,10 @@ interface WorkPlace {
  */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildResult> {
   const { outDir, cacheDir } = settings;
-  const work = workFolderFor(outDir);
-  const place: WorkPlace = {
-    fresh: join(work, 'new'),
-    last: replacedBeside(work),
+  const work = makeTempDirFor(outDir);
+  const place: BuildPaths = {
+    newSite: join(work, 'new'),
+    lastSite: replacedPathFor(work),
     corpusFile: join(work, 'content'),
     photographs: join(work, 'photographs'),
   };
@@ -73,20 +73,20 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   // Before the folder is removed: the processes write into it.
   const forgetStop = onInterrupt(() => stop.abort());
   try {
-    reuseDirectories(cacheDir, place.fresh);
+    reuseDirectories(cacheDir, place.newSite);
     const result = await makeSite(settings, { replaces: { folder: outDir }, ...options }, place, stop);
     if (!result.done) return result;
-    if (existsSync(outDir)) renameSync(outDir, place.last);
-    renameSync(place.fresh, outDir);
+    if (existsSync(outDir)) renameSync(outDir, place.lastSite);
+    renameSync(place.newSite, outDir);
     return result;
   } catch (error) {
-    if (existsSync(place.last) && !existsSync(outDir)) renameSync(place.last, outDir);
+    if (existsSync(place.lastSite) && !existsSync(outDir)) renameSync(place.lastSite, outDir);
     throw error;
   } finally {
     stop.abort();
     forgetStop();
-    removeWorkFolder(work);
-    if (existsSync(place.last)) recycleDirectories(place.last, cacheDir);
+    removeTempDir(work);
+    if (existsSync(place.lastSite)) recycleDirectories(place.lastSite, cacheDir);
   }
 }
 
@@ -94,18 +94,18 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
 async function makeSite(
   settings: Settings,
   { withPictures = true, withAllRules = false, files, replaces = 'a site' }: BuildOptions,
-  { fresh, corpusFile, photographs: photographsDir }: WorkPlace,
+  { newSite, corpusFile, photographs: photographsDir }: BuildPaths,
   stop: AbortController,
 ): Promise<BuildResult> {
   const { publicDir, cacheDir, today } = settings;
-  const ofBuild = { ...settings, outDir: fresh, corpusFile };
-  const beside = startBesidePages(ofBuild, stop.signal);
-  const drawing = startDrawingPages(ofBuild, stop.signal);
-  const makeBeside = () => beside.work({ step: 'make', withPictures, withAllRules, files });
+  const ofBuild = { ...settings, outDir: newSite, corpusFile };
+  const beside = startBackgroundTasks(ofBuild, stop.signal);
+  const drawing = startPageRenderer(ofBuild, stop.signal);
+  const makeBeside = () => beside.run({ step: 'make', withPictures, withAllRules, files });
   // All rules take as long as the pages: they are gone through beside them. An editor who only builds is told at once.
   const early = withAllRules ? makeBeside() : undefined;
   early?.catch(() => undefined);
-  const history = readKeptHistory(settings);
+  const history = readCachedHistory(settings);
   // What fails here is told when the pages need it.
   history.catch(() => undefined);
   const { corpus, diagnostics } = withAllRules
@@ -124,39 +124,42 @@ async function makeSite(
   if (empty !== undefined) return refused([...diagnostics, empty]);
 
   // Pages say how large their photographs are: these come first.
-  const { photographs, replaced } = await layPhotographs(site, { ...settings, outDir: photographsDir });
+  const { photographs, replaced } = await makePhotographsWithProgress(site, {
+    ...settings,
+    outDir: photographsDir,
+  });
   writeContent(corpusFile, { ...corpus, history: await history, photographs });
   // What the build makes itself stands above what lies in the folder public, whichever is there first.
-  const unfit = await layPublicFiles({ publicDir, outDir: fresh, cacheDir, except: replaced }).catch(
+  const unfit = await layPublicFiles({ publicDir, outDir: newSite, cacheDir, except: replaced }).catch(
     publicDiagnostic,
   );
   if (unfit) {
     const told = sortDiagnostics(early ? await early : diagnostics);
     return refused(hasErrors(told) ? told : [...told, unfit]);
   }
-  const pages = drawing.work({ url: corpus.site.url });
+  const pages = drawing.run({ url: corpus.site.url });
   pages.catch(() => stop.abort());
   const [made] = await Promise.allSettled([early ?? makeBeside(), pages]);
   await pages;
-  const drawn = drawing.end();
+  const drawn = drawing.close();
   if (made.status === 'rejected') throw made.reason;
   const found = sortDiagnostics(withAllRules ? made.value : [...diagnostics, ...made.value]);
   if (hasErrors(found)) return refused(found);
 
-  if (existsSync(photographsDir)) joinFolders(photographsDir, fresh);
+  if (existsSync(photographsDir)) mergeDirectories(photographsDir, newSite);
   // No phone keeps zips: they are not in its list. Nor is any of them the first file of its folder.
-  const bundles = withPictures ? beside.work({ step: 'bundle' }) : undefined;
+  const bundles = withPictures ? beside.run({ step: 'bundle' }) : undefined;
   bundles?.catch(() => undefined);
-  const written = pruneEmptyDirectories(fresh);
+  const written = pruneEmptyDirectories(newSite);
   await Promise.all([
     bundles,
-    writeOfflineList(fresh, { files: written, day: today, cacheDir, unseen: replaced }),
+    writeOfflineList(newSite, { files: written, day: today, cacheDir, unseen: replaced }),
   ]);
-  await Promise.all([drawn, beside.end()]);
+  await Promise.all([drawn, beside.close()]);
   return { done: true, diagnostics: found, documents, site };
 }
 
-function uncheckedOf(settings: Settings): Pick<Checked, 'corpus' | 'diagnostics'> {
+function uncheckedOf(settings: Settings): Pick<CheckResult, 'corpus' | 'diagnostics'> {
   const corpus = readUnchecked(settings);
   return { corpus, diagnostics: corpus.diagnostics };
 }

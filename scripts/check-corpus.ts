@@ -29,7 +29,7 @@ import type { FileFacts } from '../src/public-folder/index.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
 import { projectDir, type Settings } from '../src/settings.ts';
 
-export interface Checked {
+export interface CheckResult {
   corpus: Corpus;
   /** What reading found and what the rules found. */
   diagnostics: Diagnostic[];
@@ -46,7 +46,7 @@ export interface CheckOptions {
 
 /** The content with what is wrong in its fields and bodies, for whom the rules look elsewhere; read files are kept. */
 export function readUnchecked(settings: Settings): Corpus {
-  return withRecords(settings, (records) => readKept(settings, false, records));
+  return withRecords(settings, (records) => readCached(settings, false, records));
 }
 
 /** The addresses that the folder `contentDir` knows to have been published. */
@@ -55,7 +55,7 @@ export function readLedger(settings: Settings, contentDir: string): LedgerEntry[
 }
 
 /** What git tells of the content; differences that were worked out before are kept. */
-export async function readKeptHistory(settings: Settings): Promise<History> {
+export async function readCachedHistory(settings: Settings): Promise<History> {
   const changes = openValueCache<FieldChange[]>(
     join(settings.cacheDir, 'changes'),
     rendererHash(projectDir),
@@ -96,12 +96,12 @@ function withRecords<T>(settings: Settings, work: (records: FileRecords) => T): 
   return result;
 }
 
-function readKept({ contentDir, contentName }: Settings, keepSources: boolean, known: FileRecords): Corpus {
+function readCached({ contentDir, contentName }: Settings, keepSources: boolean, known: FileRecords): Corpus {
   return readCorpus(contentDir, contentName, { keepSources, known });
 }
 
 /** The files of the folder public; what was found out of one before is kept. */
-async function readKnownFiles({ publicDir, cacheDir }: Settings): Promise<PublicFile[]> {
+async function readCachedPublicFiles({ publicDir, cacheDir }: Settings): Promise<PublicFile[]> {
   const known = openValueCache<FileFacts>(
     join(cacheDir, 'public-files'),
     rendererHash(projectDir),
@@ -112,14 +112,14 @@ async function readKnownFiles({ publicDir, cacheDir }: Settings): Promise<Public
   return files;
 }
 
-function checkedOf(
+function checkRead(
   { contentName, today }: Settings,
   corpus: Corpus,
   allSources: Corpus['sources'],
   publicFiles: PublicFile[],
   { findings }: FileRecords,
   only: readonly Rule[] | undefined,
-): Pick<Checked, 'corpus' | 'diagnostics'> {
+): Pick<CheckResult, 'corpus' | 'diagnostics'> {
   const site = createSite(corpus.documents, corpus, today);
   const content = { sources: corpus.sources, allSources, site, publicFiles, contentName };
   const found = checkContent(content, only, findings);
@@ -129,13 +129,13 @@ function checkedOf(
 /** A content folder that is read again and again while an editor writes: files that did not change are not read anew. */
 export interface WatchedContent {
   /** What the folder holds now, with what the preview shows, and what would stop a build of it. */
-  read(): Pick<Checked, 'corpus' | 'diagnostics'>;
+  read(): Pick<CheckResult, 'corpus' | 'diagnostics'>;
   /** What the rules for single files find in one, as it was read last. */
   diagnosticsOf(file: string): Diagnostic[];
   /** To be called when a file of the folder public changed, and before the first reading. */
   readPublicFolder(): Promise<void>;
   /** Notes down what was read, for the next start. */
-  note(): void;
+  saveCache(): void;
 }
 
 /** Opens the content folder of these settings for the preview. */
@@ -148,7 +148,7 @@ export function watchContent(settings: Settings): WatchedContent {
       if (last === undefined) return [];
       const [{ sources }, own] = [last, rules.filter(({ checkFile }) => checkFile !== undefined)];
       const one = { ...last, sources: sources.filter((source) => source.file === file) };
-      const { diagnostics } = checkedOf(settings, one, sources, publicFiles, records, own);
+      const { diagnostics } = checkRead(settings, one, sources, publicFiles, records, own);
       return diagnostics.filter((diagnostic) => diagnostic.file === file);
     },
     read() {
@@ -156,12 +156,12 @@ export function watchContent(settings: Settings): WatchedContent {
       const options = { keepSources: true, known: records, previewOn: today };
       const corpus = readCorpus(contentDir, contentName, options);
       last = corpus;
-      return checkedOf(settings, corpus, corpus.sources, publicFiles, records, buildRules);
+      return checkRead(settings, corpus, corpus.sources, publicFiles, records, buildRules);
     },
     async readPublicFolder() {
-      publicFiles = await readKnownFiles(settings);
+      publicFiles = await readCachedPublicFiles(settings);
     },
-    note: () => closeFileRecords(records),
+    saveCache: () => closeFileRecords(records),
   };
 }
 
@@ -169,12 +169,12 @@ export function watchContent(settings: Settings): WatchedContent {
 export async function checkCorpus(
   settings: Settings,
   { rules: only, files }: CheckOptions = {},
-): Promise<Checked> {
-  const publicFiles = await readKnownFiles(settings);
+): Promise<CheckResult> {
+  const publicFiles = await readCachedPublicFiles(settings);
   const { corpus, diagnostics } = withRecords(settings, (records) => {
-    const read = readKept(settings, true, records);
+    const read = readCached(settings, true, records);
     const sources = files ? read.sources.filter(({ file }) => files.includes(file)) : read.sources;
-    return checkedOf(settings, { ...read, sources }, read.sources, publicFiles, records, only);
+    return checkRead(settings, { ...read, sources }, read.sources, publicFiles, records, only);
   });
   // The sources have done their work; what goes on to the build is without them.
   return {

@@ -13,7 +13,8 @@ import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 const codeFolder = join(projectDir, '.mingbai', 'code');
 
 /** Under which the code of the pages is kept: another one for other sources of ours, and for another address of the site. */
-export const keyFor = (url: string): string => hash('sha256', `${rendererHash(projectDir)}\n${url}`);
+export const compiledPagesKey = (url: string): string =>
+  hash('sha256', `${rendererHash(projectDir)}\n${url}`);
 
 /** Whether the code is kept, so that nothing has to be compiled. */
 export function isCompiled(key: string): boolean {
@@ -21,7 +22,7 @@ export function isCompiled(key: string): boolean {
 }
 
 /** The code of the pages, compiled now where it is not kept. */
-export async function compiledFor(settings: Settings, key: string): Promise<CompiledRenderer> {
+export async function getCompiledPages(settings: Settings, key: string): Promise<CompiledRenderer> {
   const compile = async () => getCompiledRenderer(codeFolder, key) ?? compileNow(settings, key);
   return (
     getCompiledRenderer(codeFolder, key) ??

@@ -8,17 +8,17 @@ import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import { removeInBackground } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
-import type { Replaced } from './empty-content.ts';
-import { recordAddresses } from './record-addresses.ts';
-import { removeWorkFolder, workFolder } from './work-folder.ts';
+import type { ReplacedSite } from './empty-content.ts';
+import { registerAddresses } from './register-addresses.ts';
+import { makeTempDir, removeTempDir } from './temp-dir.ts';
 
 /** What came of a publication, besides what the target has to say. */
-export interface Deployed<T> {
+export interface DeployResult<T> {
   diagnostics: Diagnostic[];
   /** What the target says; undefined where the content has errors and nothing was published. */
   published?: T;
   /** Addresses that are new in the ledger. */
-  recorded: string[];
+  newAddresses: string[];
 }
 
 export interface DeployOptions {
@@ -27,7 +27,7 @@ export interface DeployOptions {
   /** The documents that all rules look at for themselves; all where it is left out. */
   files?: readonly string[] | undefined;
   /** What is live, where it can be looked at. */
-  replaces?: Replaced | undefined;
+  replaces?: ReplacedSite | undefined;
 }
 
 /** Checks and builds the content, gives the built folder to `publish`, for good, and keeps the ledger. */
@@ -35,19 +35,19 @@ export async function deploySite<T>(
   settings: Settings,
   publish: (builtDir: string, now: string) => Promise<T>,
   { keepsLedger = true, files, replaces = 'a site' }: DeployOptions = {},
-): Promise<Deployed<T>> {
-  const folder = workFolder('deploy');
+): Promise<DeployResult<T>> {
+  const folder = makeTempDir('deploy');
   try {
     const outDir = join(folder, 'site');
     const built = await buildSite({ ...settings, outDir }, { withAllRules: true, files, replaces });
-    if (!built.done) return { diagnostics: built.diagnostics, recorded: [] };
+    if (!built.done) return { diagnostics: built.diagnostics, newAddresses: [] };
     const published = await publish(outDir, beijingNow(new Date()));
     return {
       diagnostics: built.diagnostics,
       published,
-      recorded: keepsLedger ? recordAddresses(settings.contentDir, built.site) : [],
+      newAddresses: keepsLedger ? registerAddresses(settings.contentDir, built.site) : [],
     };
   } finally {
-    removeWorkFolder(folder, removeInBackground);
+    removeTempDir(folder, removeInBackground);
   }
 }

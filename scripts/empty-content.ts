@@ -8,12 +8,12 @@ import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import type { Settings } from '../src/settings.ts';
 
 /** What a new site takes the place of: what stands in a folder, or a site that cannot be looked at from here. */
-export type Replaced = { folder: string } | 'a site';
+export type ReplacedSite = { folder: string } | 'a site';
 
 /** Why a content folder without documents is not built; undefined where it may be. */
 export function refuseEmpty(
   { contentDir, contentName }: Settings,
-  replaces: Replaced,
+  replaces: ReplacedSite,
 ): Diagnostic | undefined {
   const place = { file: contentName, line: 1, column: 1, severity: 'error' as const, rule: 'folder/empty' };
   if (!existsSync(join(contentDir, 'site.yml'))) {

@@ -3,12 +3,12 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { projectDir } from '../src/settings.ts';
-import { keepCompiledCode } from './compiled-code.ts';
+import { setUpCompileCache } from './compile-cache.ts';
 import { editorDir } from './editor-folder.ts';
-import { tellFailure } from './tell-failure.ts';
+import { reportFailure } from './report-failure.ts';
 import { UsageError } from './usage-error.ts';
 
-keepCompiledCode();
+setUpCompileCache();
 // Tailwind and Astro look for their settings where the process stands; where the editor does is known by now.
 if (editorDir !== projectDir) process.chdir(projectDir);
 
@@ -19,8 +19,8 @@ const commands = {
   dev: () => import('./commands/dev.ts').then((file) => file.dev),
   build: () => import('./commands/build.ts').then((file) => file.build),
   check: () => import('./commands/check.ts').then((file) => file.check),
-  new: () => import('./commands/new.ts').then((file) => file.create),
-  import: () => import('./commands/import.ts').then((file) => file.bringIn),
+  new: () => import('./commands/new.ts').then((file) => file.newCommand),
+  import: () => import('./commands/import.ts').then((file) => file.importCommand),
   deploy: () => import('./commands/deploy.ts').then((file) => file.deploy),
   bundle: () => import('./commands/bundle.ts').then((file) => file.bundle),
   'serve-git': () => import('./commands/serve-git.ts').then((file) => file.serveGit),
@@ -68,7 +68,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 // Who reads no more of what is wrong does not stop the work: an editor's connection may break during a push.
 process.stderr.on('error', () => undefined);
-process.on('uncaughtException', (error) => process.exit(tellFailure(error)));
+process.on('uncaughtException', (error) => process.exit(reportFailure(error)));
 
 const [name = '', ...rawArgs] = process.argv.slice(2);
 const wantsHelp = [name, ...rawArgs].some((given) => given === '--help' || given === '-h');
@@ -77,5 +77,5 @@ try {
   else if (Object.hasOwn(commands, name)) await runCommand(mingbai, { rawArgs: [name, ...rawArgs] });
   else throw new UsageError(`没有「${name}」这个命令。可以用的有：${Object.keys(commands).join('、')}。`);
 } catch (error) {
-  process.exitCode = tellFailure(error);
+  process.exitCode = reportFailure(error);
 }

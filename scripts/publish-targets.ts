@@ -19,19 +19,19 @@ import {
 } from '../src/publish/index.ts';
 import { readSettings } from '../src/settings.ts';
 import { fromEditor } from './editor-folder.ts';
-import type { Replaced } from './empty-content.ts';
+import type { ReplacedSite } from './empty-content.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A place that a site is published to. */
 export interface Target {
   /** Does `work` while no other publication to the same place is under way. */
-  alone<T>(work: () => Promise<T>): Promise<T>;
+  withLock<T>(work: () => Promise<T>): Promise<T>;
   /** Before the build: throws PublishError where nothing could be published. */
   prepare?(): Promise<void> | void;
   /** Publishes a built folder, which may be gone afterwards; says in a sentence what became live. */
   publish(builtDir: string, now: string): Promise<string>;
   /** What is live, where it can be looked at. */
-  replaces?: Replaced;
+  replaces?: ReplacedSite;
   /** Goes back to the publication before; says so in a sentence. */
   rollBack(): Promise<string>;
 }
@@ -79,7 +79,7 @@ function storageFrom(bucket: string, environment: NodeJS.ProcessEnv): Storage {
 function storageTarget(storage: Storage, dryRun: boolean): Target {
   return {
     // Two at once write the same order of files; the list of the later one counts.
-    alone: (work) => work(),
+    withLock: (work) => work(),
     async publish(builtDir) {
       const { upload, remove, unchanged } = await publishToStorage(builtDir, storage, dryRun);
       if (dryRun) {
@@ -98,7 +98,7 @@ function storageTarget(storage: Storage, dryRun: boolean): Target {
 function remoteTarget(remote: RemoteFolder): Target {
   return {
     // The lock is held there.
-    alone: (work) => work(),
+    withLock: (work) => work(),
     prepare: () => prepareRemote(remote),
     async publish(builtDir, now) {
       const id = await publishToRemote(builtDir, remote, now, `${builtDir}.packed`);
@@ -113,7 +113,7 @@ function remoteTarget(remote: RemoteFolder): Target {
 function folderTarget(folder: string): Target {
   const onWait = () => process.stderr.write('另一次发布正在进行，等它完成…\n');
   return {
-    alone: (work) => withLock(folder, work, { onWait }),
+    withLock: (work) => withLock(folder, work, { onWait }),
     prepare: () => prepareFolder(folder),
     replaces: { folder: join(folder, 'current') },
     async publish(builtDir, now) {

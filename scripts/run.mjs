@@ -59,7 +59,7 @@ const node = join(modules, 'node', 'bin', 'node');
 const run = spawn(
   existsSync(node) ? node : process.execPath,
   [...FLAGS, join(root, 'scripts', 'mingbai.ts'), ...process.argv.slice(2)],
-  // Node keeps the code that it compiled: to be told before the first file is loaded (scripts/compiled-code.ts).
+  // Node keeps the code that it compiled: to be told before the first file is loaded (scripts/compile-cache.ts).
   {
     stdio: 'inherit',
     cwd: typedIn && existsSync(typedIn) ? typedIn : undefined,

@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asEnvironment, readSettings, type Settings } from '../../src/settings.ts';
-import { ownArguments } from '../own-arguments.ts';
+import { nodeArgs } from '../node-args.ts';
 import { measureCheckOf } from './check.ts';
 import { MADE_DAY, makeCounty, REAL_DOCUMENTS } from './corpus.ts';
 import { type Cost, runMeasured } from './measured-run.ts';
@@ -107,7 +107,7 @@ async function measurePages(settings: Settings, folder: string, add: Add): Promi
 function mingbai(settings: Settings, command: string, ...args: string[]): Promise<Cost> {
   const { contentDir, today } = settings;
   const all = [command, ...args, '--content', contentDir, '--today', today];
-  return runMeasured(process.execPath, ownArguments('mingbai.ts', ...all), { env: asEnvironment(settings) });
+  return runMeasured(process.execPath, nodeArgs('mingbai.ts', ...all), { env: asEnvironment(settings) });
 }
 
 /** Pages and index, with all that is kept of them, in a folder of their own. */
@@ -116,7 +116,7 @@ function makePages(settings: Settings, folder: string): Promise<Cost> {
 }
 
 function makePart(part: 'pages' | 'index', settings: Settings): Promise<Cost> {
-  return runMeasured(process.execPath, ownArguments('bench/make-part.ts', part), {
+  return runMeasured(process.execPath, nodeArgs('bench/make-part.ts', part), {
     env: asEnvironment(settings),
   });
 }

@@ -11,7 +11,7 @@ import { checkContent, type Rule, readPublicFiles, rules } from '../../src/check
 import { readCorpus } from '../../src/corpus/index.ts';
 import { createSite } from '../../src/documents/site.ts';
 import { projectDir } from '../../src/settings.ts';
-import { ownArguments } from '../own-arguments.ts';
+import { nodeArgs } from '../node-args.ts';
 import { makeContent, REAL_DOCUMENTS } from './corpus.ts';
 import { type Cost, runMeasured } from './measured-run.ts';
 import type { Figures } from './table.ts';
@@ -61,7 +61,7 @@ function findingsIn(content: string): Finding[] {
 }
 
 const checkOf = (content: string) =>
-  ownArguments('mingbai.ts', 'check', '--json', '--content', content, '--today', EXAMPLE_DAY);
+  nodeArgs('mingbai.ts', 'check', '--json', '--content', content, '--today', EXAMPLE_DAY);
 
 /** How many bad examples some rules have, and in how many each is found where it stands and nowhere else. */
 async function tryExamples(members: readonly Rule[]): Promise<[examples: number, found: number]> {

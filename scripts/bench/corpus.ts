@@ -11,7 +11,7 @@ import { readCorpus } from '../../src/corpus/index.ts';
 import { shortCode } from '../../src/documents/short-address.ts';
 import { createSite } from '../../src/documents/site.ts';
 import { projectDir } from '../../src/settings.ts';
-import { recordAddresses } from '../record-addresses.ts';
+import { registerAddresses } from '../register-addresses.ts';
 import type { MadeCounty, MadeDocument, MadeText } from './made/county.ts';
 import { fill } from './made/county.ts';
 import { createDice, type Dice } from './made/dice.ts';
@@ -135,7 +135,7 @@ function makeDocuments(folder: string, county: MadeCounty, count: number, seed: 
 /** The ledger as it stands after the first publication: a line for each address. */
 function recordAll(folder: string): void {
   const corpus = readCorpus(folder);
-  recordAddresses(folder, createSite(corpus.documents, corpus, MADE_DAY));
+  registerAddresses(folder, createSite(corpus.documents, corpus, MADE_DAY));
 }
 
 /** A name whose short address no other made document has; of 10,000 names one or two have one twice. */

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
-import { ownArguments } from '../own-arguments.ts';
+import { nodeArgs } from '../node-args.ts';
 import { makeContent, REAL_DOCUMENTS } from './corpus.ts';
 import type { Figures } from './table.ts';
 
@@ -19,7 +19,7 @@ export async function measurePublishing(documents: number): Promise<Figures[]> {
       join(folder, name),
     ) as [string, string, string, string];
     makeContent(content, Math.max(0, documents - REAL_DOCUMENTS));
-    const serve = ownArguments('mingbai.ts', 'serve-git', repository, '--site', site, '--content', content);
+    const serve = nodeArgs('mingbai.ts', 'serve-git', repository, '--site', site, '--content', content);
     const first = timed(process.execPath, serve);
     timed('git', ['clone', '--quiet', repository, editor]);
     const path = join(editor, 'content', 'policies', 'di-bao.mdx');

@@ -6,8 +6,8 @@ import { printable } from '../../src/documents/printable.ts';
 import { checkOutDir, contentArguments, outArgument, settingsFrom } from '../arguments.ts';
 import { buildSite } from '../build-site.ts';
 import { editorDir } from '../editor-folder.ts';
+import { explainSystemError, FileWriteError } from '../output-file.ts';
 import { reportDiagnostics } from '../report.ts';
-import { FileRefused, reasonOf } from '../whole-file.ts';
 
 export const build = defineCommand({
   meta: { name: 'build', description: '生成整个网站' },
@@ -17,7 +17,7 @@ export const build = defineCommand({
     checkOutDir(settings);
     const began = performance.now();
     const built = await buildSite(settings).catch(refusedOf);
-    if (built instanceof FileRefused) {
+    if (built instanceof FileWriteError) {
       process.stderr.write(`${printable(built.message)}\n`);
       process.exitCode = 1;
       return;
@@ -37,8 +37,8 @@ export const build = defineCommand({
 });
 
 /** The disk refused to take the site: in words. Any other failure is thrown on. */
-function refusedOf(error: unknown): FileRefused {
-  const reason = reasonOf(error);
+function refusedOf(error: unknown): FileWriteError {
+  const reason = explainSystemError(error);
   if (reason === undefined) throw error;
-  return new FileRefused(`没有生成网站：${reason}。原来的网站还在。`, { cause: error });
+  return new FileWriteError(`没有生成网站：${reason}。原来的网站还在。`, { cause: error });
 }

@@ -6,12 +6,12 @@ import { printable } from '../../src/documents/printable.ts';
 import { canWriteZim } from '../../src/offline/zim/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
-import { type BundleTargets, bundleSite } from '../bundle-site.ts';
-import { isInside } from '../content-place.ts';
+import { isInside } from '../content-location.ts';
 import { fromEditor } from '../editor-folder.ts';
+import { type ExportTargets, exportSite } from '../export-site.ts';
+import { displayPath, FileWriteError } from '../output-file.ts';
 import { reportDiagnostics } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
-import { FileRefused, nameOf } from '../whole-file.ts';
 
 const options = {
   out: { type: 'string', description: '压缩包写到哪里', valueHint: 'FILE.zip', default: 'mingbai.zip' },
@@ -35,17 +35,17 @@ export const bundle = defineCommand({
     try {
       await makeBundle(settings, targets);
     } catch (error) {
-      if (!(error instanceof FileRefused)) throw error;
+      if (!(error instanceof FileWriteError)) throw error;
       process.stderr.write(`${printable(error.message)}\n`);
       process.exitCode = 1;
     }
   },
 });
 
-async function makeBundle(settings: Settings, targets: BundleTargets): Promise<void> {
+async function makeBundle(settings: Settings, targets: ExportTargets): Promise<void> {
   const began = performance.now();
   const progress = showPages(process.stderr);
-  const { diagnostics, documents, written } = await bundleSite(settings, targets, progress.step);
+  const { diagnostics, documents, written } = await exportSite(settings, targets, progress.step);
   progress.end();
   reportDiagnostics(diagnostics, process.stderr);
   if (!written) {
@@ -56,9 +56,9 @@ async function makeBundle(settings: Settings, targets: BundleTargets): Promise<v
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const megabytes = (written.bytes / 1e6).toFixed(1);
   const lines = [
-    `写好了：${documents} 篇，${written.files} 个文件，${megabytes} MB，用了 ${seconds} 秒，在 ${nameOf(targets.zipFile)}。`,
+    `写好了：${documents} 篇，${written.files} 个文件，${megabytes} MB，用了 ${seconds} 秒，在 ${displayPath(targets.zipFile)}。`,
     '解压到存储卡或电脑上，打开 index.html 就能看，不用上网。',
-    ...(targets.zimFile ? [`给 Kiwix 看的在 ${nameOf(targets.zimFile)}。`] : []),
+    ...(targets.zimFile ? [`给 Kiwix 看的在 ${displayPath(targets.zimFile)}。`] : []),
   ];
   process.stdout.write(`${lines.map(printable).join('\n')}\n`);
 }
@@ -66,7 +66,7 @@ async function makeBundle(settings: Settings, targets: BundleTargets): Promise<v
 /** Throws UsageError where a file at the place that an option gives would harm something else. */
 function checkTarget(option: 'out' | 'zim', file: string, { contentDir, publicDir }: Settings): void {
   const ending = option === 'out' ? '.zip' : '.zim';
-  const given = `--${option} ${nameOf(file)}`;
+  const given = `--${option} ${displayPath(file)}`;
   if (!/[^/\\]\.\w+$/.test(file) || !file.toLowerCase().endsWith(ending)) {
     throw new UsageError(`${given} 要以 ${ending} 结尾，例如 --${option} mingbai${ending}。`);
   }

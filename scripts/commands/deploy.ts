@@ -7,7 +7,7 @@ import { type AddressStyle, addressStyles, PublishError, toUserError } from '../
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { deploySite } from '../deploy-site.ts';
-import { takeLedgerBranch } from '../git/ledger-branch.ts';
+import { openLedgerBranch } from '../git/ledger-branch.ts';
 import { findTarget, type Target } from '../publish-targets.ts';
 import { reportDiagnostics } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
@@ -49,7 +49,7 @@ export const deploy = defineCommand({
     });
     const say = (line: string) => process.stdout.write(`${printable(line)}\n`);
     try {
-      await target.alone(async () => {
+      await target.withLock(async () => {
         if (args.rollback) say(await target.rollBack());
         else
           await publish(settings, target, say, {
@@ -83,8 +83,8 @@ async function publish(
 ): Promise<void> {
   const began = performance.now();
   await target.prepare?.();
-  const branch = ledgerBranch === undefined ? undefined : takeLedgerBranch(settings.contentDir, ledgerBranch);
-  const { diagnostics, published, recorded } = await deploySite(
+  const branch = ledgerBranch === undefined ? undefined : openLedgerBranch(settings.contentDir, ledgerBranch);
+  const { diagnostics, published, newAddresses } = await deploySite(
     settings,
     (builtDir, now) => target.publish(builtDir, now),
     { keepsLedger: !dryRun, replaces: target.replaces },
@@ -98,9 +98,9 @@ async function publish(
   const site = readSite(settings.contentDir, settings.contentName);
   say(`${published}用了 ${((performance.now() - began) / 1000).toFixed(1)} 秒。网址：${site.url}`);
   if (branch !== undefined && !dryRun) {
-    branch.keep();
-    if (recorded.length > 0) say(`${ledgerBranch} 分支上记下了 ${recorded.length} 个新网址。`);
-  } else if (recorded.length > 0) {
-    say(`${settings.contentName}/addresses.yml 记下了 ${recorded.length} 个新网址，请把它也提交。`);
+    branch.push();
+    if (newAddresses.length > 0) say(`${ledgerBranch} 分支上记下了 ${newAddresses.length} 个新网址。`);
+  } else if (newAddresses.length > 0) {
+    say(`${settings.contentName}/addresses.yml 记下了 ${newAddresses.length} 个新网址，请把它也提交。`);
   }
 }

@@ -7,9 +7,9 @@ import { contentArguments, readPort, refuseMissingContent, settingsFrom } from '
 import { openPreview, type Preview } from '../preview/preview.ts';
 import { type PreviewServer, servePreview } from '../preview/server.ts';
 import { watchFolders } from '../preview/watch.ts';
-import { noteFailure } from '../tell-failure.ts';
+import { logFailure } from '../report-failure.ts';
+import { makeTempDir } from '../temp-dir.ts';
 import { UsageError } from '../usage-error.ts';
-import { workFolder } from '../work-folder.ts';
 
 export const dev = defineCommand({
   meta: { name: 'dev', description: '边写边看' },
@@ -53,7 +53,7 @@ function openWorkFolder(): string {
       process.exit(0);
     });
   }
-  folder = workFolder('preview');
+  folder = makeTempDir('preview');
   return folder;
 }
 
@@ -65,7 +65,7 @@ async function showChange(preview: Preview, server: PreviewServer, hasPublicChan
     tellDrawing(error);
   }
   tellErrors(before, preview.errors());
-  server.tell();
+  server.notifyPages();
 }
 
 /** Says what is wrong now, unless it was said before; and that it was mended. */
@@ -77,5 +77,5 @@ function tellErrors(before: readonly Diagnostic[], now: readonly Diagnostic[]): 
 }
 
 function tellDrawing(error: unknown): void {
-  process.stderr.write(`有一页排不出来。${noteFailure(error)}\n`);
+  process.stderr.write(`有一页排不出来。${logFailure(error)}\n`);
 }

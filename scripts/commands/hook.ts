@@ -34,7 +34,7 @@ export const hook = defineCommand({
       if (args.name === 'pre-receive') {
         process.exitCode = (await receivePush(gitDir, readUpdates(readFileSync(0, 'utf8')), say)) ? 0 : 1;
       } else if (args.name === 'proc-receive') {
-        await handlePush(pipes, (update) => carryOut(gitDir, update, say));
+        await handlePush(pipes, (update) => publishUpdate(gitDir, update, say));
       } else if (args.name === 'recover') {
         process.exitCode = (await publishBranch(gitDir, say)) ? 0 : 1;
       } else if (args.name === 'post-receive') {
@@ -46,7 +46,7 @@ export const hook = defineCommand({
         process.exitCode = 1;
       }
     } catch (error) {
-      say(`${wordsFor(gitDir, error)}\n网站还是原来的样子。`);
+      say(`${messageFor(gitDir, error)}\n网站还是原来的样子。`);
       process.exitCode = 1;
     }
   },
@@ -74,18 +74,18 @@ const pipes: Pipes = {
 };
 
 /** Publishes one update; gives what git is to be told. */
-async function carryOut(gitDir: string, update: Update, say: Say): Promise<UpdateResult> {
+async function publishUpdate(gitDir: string, update: Update, say: Say): Promise<UpdateResult> {
   try {
     return await publishPush(gitDir, update, say);
   } catch (error) {
-    say(wordsFor(gitDir, error));
+    say(messageFor(gitDir, error));
     say('没有收下，网站还是原来的样子，修改还在您自己的电脑上。办好以后再运行一次 git push 就会发布。');
     return { refusal: '没有发布成，原因看上面' };
   }
 }
 
 /** What an editor is told of a failure; of one that is none of theirs the whole is kept for whoever runs the site. */
-function wordsFor(gitDir: string, error: unknown): string {
+function messageFor(gitDir: string, error: unknown): string {
   const known = toUserError(error);
   if (known instanceof PublishError) return known.message;
   const log = join(gitDir, 'mingbai', 'error.txt');

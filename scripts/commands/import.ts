@@ -12,7 +12,7 @@ import { startingFile } from '../../src/schema/starting-file.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { checkCorpus } from '../check-corpus.ts';
-import { publicForNew } from '../content-place.ts';
+import { publicForNew } from '../content-location.ts';
 import { refuseTaken, writeDraft } from '../draft.ts';
 import { fromEditor } from '../editor-folder.ts';
 import { UsageError } from '../usage-error.ts';
@@ -34,7 +34,7 @@ const options = {
   },
 } as const;
 
-export const bringIn = defineCommand({
+export const importCommand = defineCommand({
   meta: { name: 'import', description: '把 Word、网页或文本做成草稿' },
   args: { ...positionals, ...contentArguments, ...options },
   async run({ args }) {

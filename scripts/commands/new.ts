@@ -21,10 +21,12 @@ import { type Answers, askForMissing } from '../ask.ts';
 import { refuseTaken, writeDraft } from '../draft.ts';
 import { UsageError } from '../usage-error.ts';
 
-const kinds = inWords(Object.entries(documentKinds).map(([kind, name]) => [kind, collections[name].label]));
-const kindsOfNotice = inWords(Object.entries(noticeKinds));
+const kinds = formatChoices(
+  Object.entries(documentKinds).map(([kind, name]) => [kind, collections[name].label]),
+);
+const kindsOfNotice = formatChoices(Object.entries(noticeKinds));
 
-function inWords(words: [name: string, label: string][]): string {
+function formatChoices(words: [name: string, label: string][]): string {
   return words.map(([name, label]) => `${name}（${label}）`).join('、');
 }
 
@@ -50,7 +52,7 @@ const options = {
 /** Days until a document is to be checked again: half a year, as the handbook says. */
 const REVIEW_DAYS = 182;
 
-export const create = defineCommand({
+export const newCommand = defineCommand({
   meta: { name: 'new', description: '新写一篇：照着字段填的草稿。什么都不写，就一样一样问' },
   args: { ...positionals, ...contentArguments, ...options },
   async run({ args }) {

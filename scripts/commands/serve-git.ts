@@ -12,8 +12,8 @@ import { fromEditor } from '../editor-folder.ts';
 import { publishBranch } from '../git/publish-push.ts';
 import { hookCommand } from '../git/recovery.ts';
 import { cloneCommand, servedFiles } from '../git/served-files.ts';
+import { makeTempDir, removeTempDir } from '../temp-dir.ts';
 import { UsageError } from '../usage-error.ts';
-import { removeWorkFolder, workFolder } from '../work-folder.ts';
 
 const options = {
   repository: {
@@ -68,10 +68,10 @@ export const serveGit = defineCommand({
 });
 
 function begin(gitDir: string, folders: { contentDir: string; publicDir: string }): void {
-  const work = workFolder('push');
+  const work = makeTempDir('push');
   try {
     createBranch(gitDir, { ...folders, files: servedFiles(gitDir, folders.contentDir), work });
   } finally {
-    removeWorkFolder(work);
+    removeTempDir(work);
   }
 }

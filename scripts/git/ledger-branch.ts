@@ -7,27 +7,27 @@ import { join } from 'node:path';
 import { joinLedgers } from '../../src/corpus/index.ts';
 import { COMMIT_AUTHOR_ENV, findRepository, runGit } from '../../src/publish/git/index.ts';
 import { PublishError } from '../../src/publish/index.ts';
-import { writeWhole } from '../whole-file.ts';
+import { writeOutputFile } from '../output-file.ts';
 
-const FETCHED = 'refs/mingbai/ledger';
-const FILE = 'addresses.yml';
+const FETCHED_REF = 'refs/mingbai/ledger';
+const LEDGER_FILE = 'addresses.yml';
 
 /** The ledger of a content folder with what a branch of the repository's origin has besides. */
 export interface LedgerBranch {
   /** Writes the content folder's ledger, as it is now, to the branch, where that has another. */
-  keep(): void;
+  push(): void;
 }
 
 /**
  * Adds to the ledger of `contentDir` what the branch `name` of the origin has besides; an entry that the content has counts as
  * the content has it. Throws PublishError where git cannot ask the origin: without it a lost address would not be noticed.
  */
-export function takeLedgerBranch(contentDir: string, name: string): LedgerBranch {
+export function openLedgerBranch(contentDir: string, name: string): LedgerBranch {
   const gitDir = findRepository(contentDir);
   if (gitDir === undefined) {
     throw new PublishError('--ledger-branch 要在 git 的仓库里用，内容文件夹不在仓库里，没有发布。');
   }
-  const path = join(contentDir, FILE);
+  const path = join(contentDir, LEDGER_FILE);
   const branch = `refs/heads/${name}`;
   const before = fetchLedger(gitDir, branch);
   const own = existsSync(path) ? readFileSync(path, 'utf8') : '';
@@ -36,16 +36,16 @@ export function takeLedgerBranch(contentDir: string, name: string): LedgerBranch
   const joined = joinLedgers({ base: head, published: own, pushed: before.text });
   if (joined === undefined) {
     throw new PublishError(
-      `origin 上 ${name} 分支里的 ${FILE} 读不懂，没有发布。请把那个分支删掉，再发布一次。`,
+      `origin 上 ${name} 分支里的 ${LEDGER_FILE} 读不懂，没有发布。请把那个分支删掉，再发布一次。`,
     );
   }
-  if (joined !== own) writeWhole(path, (half) => writeFileSync(half, joined));
+  if (joined !== own) writeOutputFile(path, (half) => writeFileSync(half, joined));
   return {
-    keep() {
+    push() {
       const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
       if (text === before.text) return;
       const blob = runGit(gitDir, ['hash-object', '-w', '--stdin'], { input: text }).out.trim();
-      const tree = runGit(gitDir, ['mktree'], { input: `100644 blob ${blob}\t${FILE}\n` }).out.trim();
+      const tree = runGit(gitDir, ['mktree'], { input: `100644 blob ${blob}\t${LEDGER_FILE}\n` }).out.trim();
       const parents = before.commit === undefined ? [] : ['-p', before.commit];
       const commit = runGit(gitDir, ['commit-tree', tree, ...parents, '-m', '记下网址'], {
         env: COMMIT_AUTHOR_ENV,
@@ -58,13 +58,13 @@ export function takeLedgerBranch(contentDir: string, name: string): LedgerBranch
 /** What the branch holds; nothing where there is no such branch. */
 function fetchLedger(gitDir: string, branch: string): { commit: string | undefined; text: string } {
   const { code } = runGit(gitDir, ['ls-remote', '--exit-code', 'origin', branch], {
-    answers: [0, NO_SUCH_BRANCH],
+    answers: [0, EXIT_NO_SUCH_BRANCH],
   });
-  if (code === NO_SUCH_BRANCH) return { commit: undefined, text: '' };
-  runGit(gitDir, ['fetch', '--quiet', '--no-tags', 'origin', `+${branch}:${FETCHED}`]);
-  const commit = runGit(gitDir, ['rev-parse', FETCHED]).out.trim();
-  return { commit, text: runGit(gitDir, ['cat-file', 'blob', `${commit}:${FILE}`]).out };
+  if (code === EXIT_NO_SUCH_BRANCH) return { commit: undefined, text: '' };
+  runGit(gitDir, ['fetch', '--quiet', '--no-tags', 'origin', `+${branch}:${FETCHED_REF}`]);
+  const commit = runGit(gitDir, ['rev-parse', FETCHED_REF]).out.trim();
+  return { commit, text: runGit(gitDir, ['cat-file', 'blob', `${commit}:${LEDGER_FILE}`]).out };
 }
 
 /** What `git ls-remote --exit-code` answers with. */
-const NO_SUCH_BRANCH = 2;
+const EXIT_NO_SUCH_BRANCH = 2;

@@ -29,12 +29,19 @@ import {
 } from '../../src/publish/index.ts';
 import { documentCollections } from '../../src/schema/collection-name.ts';
 import { deploySite } from '../deploy-site.ts';
-import { removeWorkFolder } from '../work-folder.ts';
-import { joinPush } from './join-push.ts';
-import { keepLedger, keptIn, pushedContent } from './pushed-content.ts';
-import { changedFiles, looksAlone } from './receive-push.ts';
-import { forgetPending, isPending, keepLive, keepPending, liveCommit, startRecovery } from './recovery.ts';
-import { PUSH_SETTING_COMMAND, sayTools } from './served-files.ts';
+import { removeTempDir } from '../temp-dir.ts';
+import { mergePush } from './merge-push.ts';
+import { pushedContent, saveLedger, stateDir } from './pushed-content.ts';
+import { changedFiles, contentOnlyChanges } from './receive-push.ts';
+import {
+  clearPendingCommit,
+  isPending,
+  readLiveCommit,
+  startRecovery,
+  writeLiveCommit,
+  writePendingCommit,
+} from './recovery.ts';
+import { PUSH_SETTING_COMMAND, printToolHint } from './served-files.ts';
 
 type Say = (line: string) => void;
 
@@ -44,19 +51,19 @@ type Say = (line: string) => void;
  * site could not be published.
  */
 export function publishPush(gitDir: string, update: Update, say: Say): Promise<UpdateResult> {
-  return alone(gitDir, say, async () => {
-    const pushed = joinPush(gitDir, update.to);
+  return withPublishLock(gitDir, say, async () => {
+    const pushed = mergePush(gitDir, update.to);
     if ('refused' in pushed) {
       for (const line of pushed.refused) say(line);
       return { refusal: '和刚发布的修改重叠，怎么办看上面' };
     }
-    const { commit, head = NOTHING, isJoined } = pushed;
+    const { commit, head = NULL_COMMIT, isMerged } = pushed;
     startRecovery(gitDir);
     if (commit === head) return repeatPush(gitDir, update, head, say);
     const isLive = await publishCommit(gitDir, commit, say, () => moveBranch(gitDir, head, commit));
     if (!isLive) return { refusal: '内容有错误' };
     finish(gitDir, commit, say);
-    if (isJoined) {
+    if (isMerged) {
       say('别人刚才也发布了修改，和您的不在一处，已经合在一起发布了。请取回合好的：git pull');
       // The clone does not have the joined commit: it cannot be told where the branch stands.
       return {};
@@ -73,14 +80,14 @@ export function publishPush(gitDir: string, update: Update, say: Say): Promise<U
 function finish(gitDir: string, commit: string, say: Say): void {
   try {
     updateOfferedRefs(gitDir);
-    sayTools(gitDir, commit, say);
+    printToolHint(gitDir, commit, say);
   } catch {
     // The next push notes it as well; until then one that comes second sends more than it need.
   }
 }
 
 /** What git writes for the commit before the first. */
-const NOTHING = '0'.repeat(40);
+const NULL_COMMIT = '0'.repeat(40);
 
 /** Answers a push that brings nothing: the branch has it already. */
 async function repeatPush(gitDir: string, update: Update, head: string, say: Say): Promise<UpdateResult> {
@@ -98,11 +105,11 @@ async function repeatPush(gitDir: string, update: Update, head: string, say: Say
  * or after the branch was moved by hand. Returns whether it is live.
  */
 export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
-  return alone(gitDir, say, async () => {
+  return withPublishLock(gitDir, say, async () => {
     const head = readHead(gitDir);
     if (head === undefined) throw new PublishError(`仓库里没有 ${BRANCH}，没有什么可发布的。`);
     if (
-      head === liveCommit(gitDir) &&
+      head === readLiveCommit(gitDir) &&
       !isPending(gitDir) &&
       liveReleaseId(readSiteFolder(gitDir)) !== undefined
     ) {
@@ -114,9 +121,9 @@ export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
 }
 
 /** Does `work` while nothing else publishes from the repository or to its site. */
-function alone<T>(gitDir: string, say: Say, work: () => Promise<T>): Promise<T> {
+function withPublishLock<T>(gitDir: string, say: Say, work: () => Promise<T>): Promise<T> {
   const options = { onWait: () => say('前面还有一次发布，排队等一下…'), waitSeconds: 3600 };
-  return withLock(keptIn(gitDir), () => withLock(readSiteFolder(gitDir), work, options), options);
+  return withLock(stateDir(gitDir), () => withLock(readSiteFolder(gitDir), work, options), options);
 }
 
 /** Builds a commit and makes it live, and calls `take` in the moment after; returns whether it is. */
@@ -125,27 +132,27 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
   say('正在生成网站…');
   const siteDir = readSiteFolder(gitDir);
   prepareFolder(siteDir);
-  const live = liveCommit(gitDir);
+  const live = readLiveCommit(gitDir);
   const { folder, settings } = pushedContent(gitDir, commit);
   const url = readSite(settings.contentDir, settings.contentName).url.replace(/\/$/, '');
   let id: string | undefined;
   const publish = async (built: string, now: string) => {
     const before = liveReleaseId(siteDir);
-    keepPending(gitDir, commit);
+    writePendingCommit(gitDir, commit);
     try {
       const disposeRelease = (release: string) => recycleDirectories(release, settings.cacheDir);
       const published = await publishToFolder(built, siteDir, now, { mayMove: true, disposeRelease });
-      takeOrGoBack(siteDir, before, take);
+      acceptOrGoBack(siteDir, before, take);
       ({ id } = published);
     } catch (error) {
       // Where the site is what it was, nothing has to be made good.
-      if (liveReleaseId(siteDir) === before) forgetPending(gitDir);
+      if (liveReleaseId(siteDir) === before) clearPendingCommit(gitDir);
       throw error;
     }
   };
   try {
     const options = {
-      files: looksAlone(gitDir, live, commit),
+      files: contentOnlyChanges(gitDir, live, commit),
       replaces: { folder: join(siteDir, 'current') },
     };
     const { diagnostics } = await deploySite(settings, publish, options);
@@ -154,15 +161,15 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
       say('有错误，没有发布，网站还是原来的样子。请改好再推一次。');
       return false;
     }
-    keepLedger(gitDir, settings.contentDir);
-    keepLive(gitDir, commit);
-    forgetPending(gitDir);
+    saveLedger(gitDir, settings.contentDir);
+    writeLiveCommit(gitDir, commit);
+    clearPendingCommit(gitDir);
   } catch (error) {
     if (id === undefined) throw error;
     // It is live and taken; the recovery notes what could not be noted.
     say('服务器这会儿记不下发布的情况（多半是磁盘满了），过一会儿自己会补上，不用再推。');
   } finally {
-    removeWorkFolder(folder, removeInBackground);
+    removeTempDir(folder, removeInBackground);
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(`发布好了，第 ${id} 版，用了 ${seconds} 秒。现在能看到：`);
@@ -171,7 +178,7 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
 }
 
 /** Calls `take`; where that fails readers see again what they saw before. */
-function takeOrGoBack(siteDir: string, before: string | undefined, take: () => void): void {
+function acceptOrGoBack(siteDir: string, before: string | undefined, take: () => void): void {
   try {
     take();
   } catch (error) {
@@ -181,7 +188,7 @@ function takeOrGoBack(siteDir: string, before: string | undefined, take: () => v
 }
 
 /** How many addresses are named; who changed more knows where to look. */
-const MOST_ADDRESSES = 5;
+const MAX_ADDRESSES_SHOWN = 5;
 
 /** The addresses of the documents among the files, or the home page. */
 function addressesOf(files: readonly string[]): string[] {
@@ -190,5 +197,5 @@ function addressesOf(files: readonly string[]): string[] {
     const name = documentCollections.find((each) => each === collection);
     return name === undefined || slug === undefined ? [] : [addressOf(name, slug)];
   });
-  return addresses.length === 0 || addresses.length > MOST_ADDRESSES ? ['/'] : addresses;
+  return addresses.length === 0 || addresses.length > MAX_ADDRESSES_SHOWN ? ['/'] : addresses;
 }

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { checkOut } from '../../src/publish/git/index.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { readLedger } from '../check-corpus.ts';
-import { addEntries } from '../record-addresses.ts';
-import { removeWorkFolder, workFolder } from '../work-folder.ts';
+import { appendLedgerEntries } from '../register-addresses.ts';
+import { makeTempDir, removeTempDir } from '../temp-dir.ts';
 
 /** What Mingbai keeps in a repository beside git's own files. */
-export function keptIn(gitDir: string): string {
+export function stateDir(gitDir: string): string {
   const folder = join(gitDir, 'mingbai');
   mkdirSync(folder, { recursive: true });
   return folder;
@@ -19,24 +19,24 @@ export function keptIn(gitDir: string): string {
  * knows were published count, even when an editor has taken them out of the ledger.
  */
 export function pushedContent(gitDir: string, commit: string): { folder: string; settings: Settings } {
-  const folder = workFolder('push');
+  const folder = makeTempDir('push');
   try {
-    return { folder, settings: layOut(gitDir, commit, folder) };
+    return { folder, settings: checkOutContent(gitDir, commit, folder) };
   } catch (error) {
-    removeWorkFolder(folder);
+    removeTempDir(folder);
     throw error;
   }
 }
 
-function layOut(gitDir: string, commit: string, folder: string): Settings {
+function checkOutContent(gitDir: string, commit: string, folder: string): Settings {
   checkOut(gitDir, commit, folder);
   const contentDir = join(folder, 'content');
   mkdirSync(contentDir, { recursive: true });
   const settings = readSettings();
   const pushed = new Set(readLedger(settings, contentDir).map(({ address }) => address));
-  addEntries(
+  appendLedgerEntries(
     contentDir,
-    readLedger(settings, keptIn(gitDir)).filter(({ address }) => !pushed.has(address)),
+    readLedger(settings, stateDir(gitDir)).filter(({ address }) => !pushed.has(address)),
   );
   return {
     ...settings,
@@ -49,8 +49,8 @@ function layOut(gitDir: string, commit: string, folder: string): Settings {
 }
 
 /** Keeps the ledger of what has just become live. */
-export function keepLedger(gitDir: string, contentDir: string): void {
-  const [from, to] = [join(contentDir, 'addresses.yml'), join(keptIn(gitDir), 'addresses.yml')];
+export function saveLedger(gitDir: string, contentDir: string): void {
+  const [from, to] = [join(contentDir, 'addresses.yml'), join(stateDir(gitDir), 'addresses.yml')];
   if (!existsSync(from)) return;
   copyFileSync(from, `${to}.new`);
   renameSync(`${to}.new`, to);

@@ -19,13 +19,13 @@ import {
 } from '../../src/publish/git/index.ts';
 import { removeInBackground } from '../../src/publish/index.ts';
 import { checkCorpus } from '../check-corpus.ts';
-import { removeWorkFolder } from '../work-folder.ts';
-import { joinPush, type PushedCommit } from './join-push.ts';
+import { removeTempDir } from '../temp-dir.ts';
+import { mergePush, type PushedCommit } from './merge-push.ts';
 import { pushedContent } from './pushed-content.ts';
-import { sayTools } from './served-files.ts';
+import { printToolHint } from './served-files.ts';
 
 /** The longest answer, in lines: who breaks more is helped by mending these first. */
-const MOST_LINES = 50;
+const MAX_LINES_SHOWN = 50;
 
 /** Whether the push is taken; what is wrong with it is said line by line. */
 export async function receivePush(
@@ -40,15 +40,15 @@ export async function receivePush(
   }
   for (const update of updates) {
     const refused = refuseUpdate(gitDir, update);
-    const pushed = refused ? { refused } : joinPush(gitDir, update.to);
+    const pushed = refused ? { refused } : mergePush(gitDir, update.to);
     const why = 'refused' in pushed ? pushed.refused : refuseFiles(gitDir, pushed, update.to);
     if (why.length > 0) {
-      for (const line of why.slice(0, MOST_LINES)) say(printable(line));
-      if (why.length > MOST_LINES) say(`还有 ${why.length - MOST_LINES} 行，先改上面这些。`);
+      for (const line of why.slice(0, MAX_LINES_SHOWN)) say(printable(line));
+      if (why.length > MAX_LINES_SHOWN) say(`还有 ${why.length - MAX_LINES_SHOWN} 行，先改上面这些。`);
       say('没有收下，网站没有变。');
       return false;
     }
-    if (!('refused' in pushed) && !(await isGood(gitDir, pushed, update.to, say))) return false;
+    if (!('refused' in pushed) && !(await passesCheck(gitDir, pushed, update.to, say))) return false;
   }
   return true;
 }
@@ -76,7 +76,7 @@ function refuseFiles(gitDir: string, { base }: PushedCommit, pushed: string): st
   return refusals(changes.map((change, index) => ({ ...change, bytes: Number(sizes[index]) })));
 }
 
-async function isGood(
+async function passesCheck(
   gitDir: string,
   { commit, base, head }: PushedCommit,
   pushed: string,
@@ -87,21 +87,22 @@ async function isGood(
   const { folder, settings } = pushedContent(gitDir, commit);
   try {
     const changed = changedFiles(gitDir, base, pushed);
-    const { diagnostics } = await checkCorpus(settings, { files: looksAlone(gitDir, head, commit) });
+    const { diagnostics } = await checkCorpus(settings, { files: contentOnlyChanges(gitDir, head, commit) });
     // Old reminders would drown those that this push is about.
     const told = diagnostics.filter(({ severity, file }) => severity === 'error' || changed.includes(file));
     const guesses = told.filter(({ severity, rule }) => severity === 'warning' && isGuessRule(rule));
     const others = told.filter((diagnostic) => !guesses.includes(diagnostic));
     // What may hurt somebody must not be cut off at the end of a long list.
-    for (const diagnostic of [...guesses, ...others].slice(0, MOST_LINES)) say(formatDiagnostic(diagnostic));
-    if (told.length > MOST_LINES) say(`还有 ${told.length - MOST_LINES} 处，先改上面这些。`);
+    for (const diagnostic of [...guesses, ...others].slice(0, MAX_LINES_SHOWN))
+      say(formatDiagnostic(diagnostic));
+    if (told.length > MAX_LINES_SHOWN) say(`还有 ${told.length - MAX_LINES_SHOWN} 处，先改上面这些。`);
     if (guesses.length > 0) say(askAbout(guesses.length));
     if (!hasErrors(diagnostics)) return true;
     say('有错误，没有收下，网站没有变。请照上面说的改好，提交，再推一次。');
-    sayTools(gitDir, commit, say);
+    printToolHint(gitDir, commit, say);
     return false;
   } finally {
-    removeWorkFolder(folder, removeInBackground);
+    removeTempDir(folder, removeInBackground);
   }
 }
 
@@ -115,7 +116,11 @@ function askAbout(guesses: number): string {
  * The documents that a push changed, where it did nothing else: the others are as they were when they were taken, so that only
  * links are looked at in them. Undefined where it added or removed files, or changed what many documents rest on.
  */
-export function looksAlone(gitDir: string, from: string | undefined, to: string): string[] | undefined {
+export function contentOnlyChanges(
+  gitDir: string,
+  from: string | undefined,
+  to: string,
+): string[] | undefined {
   if (from === undefined || NO_COMMIT.test(from)) return undefined;
   const lines = runGit(gitDir, ['diff', '--name-status', '--no-renames', '-z', from, to]).out.split('\0');
   const files = lines.filter((_, index) => index % 2 === 1);

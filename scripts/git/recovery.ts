@@ -6,16 +6,16 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownArguments } from '../own-arguments.ts';
-import { keptIn } from './pushed-content.ts';
+import { nodeArgs } from '../node-args.ts';
+import { stateDir } from './pushed-content.ts';
 
 /** How often, and how long after one another, it tries: a full disk or a restart is over in half an hour. */
-const ATTEMPTS = 30;
+const MAX_ATTEMPTS = 30;
 const PAUSE_SECONDS = 60;
 
 /** Waits for the lock `$1`; while the note `$2` stands runs the rest. */
-const RECOVER = `lock=$1 note=$2; shift 2; flock -w 7200 "$lock" true
-for attempt in $(seq ${ATTEMPTS}); do
+const RECOVERY_SCRIPT = `lock=$1 note=$2; shift 2; flock -w 7200 "$lock" true
+for attempt in $(seq ${MAX_ATTEMPTS}); do
   [ -e "$note" ] || exit 0
   "$@" || true
   [ -e "$note" ] || exit 0
@@ -24,14 +24,14 @@ done`;
 
 /** How our hooks are called, word by word; the hook's name is put behind it. */
 export function hookCommand(): string[] {
-  return [process.execPath, ...ownArguments('mingbai.ts', 'hook')];
+  return [process.execPath, ...nodeArgs('mingbai.ts', 'hook')];
 }
 
 /** Starts it, under the lock of the repository. */
 export function startRecovery(gitDir: string): void {
   const hook = [...hookCommand(), 'recover'];
-  const [lock, note] = [join(keptIn(gitDir), '.lock'), pendingFile(gitDir)];
-  spawn('sh', ['-c', RECOVER, 'sh', lock, note, ...hook], {
+  const [lock, note] = [join(stateDir(gitDir), '.lock'), pendingFile(gitDir)];
+  spawn('sh', ['-c', RECOVERY_SCRIPT, 'sh', lock, note, ...hook], {
     detached: true,
     stdio: 'ignore',
     env: { ...process.env, GIT_DIR: gitDir },
@@ -41,8 +41,8 @@ export function startRecovery(gitDir: string): void {
 }
 
 /** Notes that a commit is about to become live. */
-export function keepPending(gitDir: string, commit: string): void {
-  writeNote(pendingFile(gitDir), commit);
+export function writePendingCommit(gitDir: string, commit: string): void {
+  writeState(pendingFile(gitDir), commit);
 }
 
 /** Whether a publication began to change the site and did not come to its end. */
@@ -51,25 +51,25 @@ export function isPending(gitDir: string): boolean {
 }
 
 /** Takes the note back: the site is that of the branch again. */
-export function forgetPending(gitDir: string): void {
+export function clearPendingCommit(gitDir: string): void {
   rmSync(pendingFile(gitDir), { force: true });
 }
 
 /** The commit that readers see; undefined where none was published. */
-export function liveCommit(gitDir: string): string | undefined {
+export function readLiveCommit(gitDir: string): string | undefined {
   const path = liveFile(gitDir);
   return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
 }
 
 /** Notes the commit that readers see. */
-export function keepLive(gitDir: string, commit: string): void {
-  writeNote(liveFile(gitDir), commit);
+export function writeLiveCommit(gitDir: string, commit: string): void {
+  writeState(liveFile(gitDir), commit);
 }
 
-const pendingFile = (gitDir: string) => join(keptIn(gitDir), 'pending');
-const liveFile = (gitDir: string) => join(keptIn(gitDir), 'live');
+const pendingFile = (gitDir: string) => join(stateDir(gitDir), 'pending');
+const liveFile = (gitDir: string) => join(stateDir(gitDir), 'live');
 
-function writeNote(path: string, commit: string): void {
+function writeState(path: string, commit: string): void {
   writeFileSync(`${path}.new`, `${commit}\n`);
   renameSync(`${path}.new`, path);
 }

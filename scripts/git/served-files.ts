@@ -20,7 +20,7 @@ export function cloneCommand(address: string, folder = 'mingbai'): string {
 export const PUSH_SETTING_COMMAND = `git config remote.origin.push ${CLONE_SETTINGS['remote.origin.push']}`;
 
 /** How an editor looks at their work before a push; in a repository with the whole project the handbook is enough. */
-export function sayTools(gitDir: string, commit: string, say: (line: string) => void): void {
+export function printToolHint(gitDir: string, commit: string, say: (line: string) => void): void {
   const has = (path: string) => runGit(gitDir, ['ls-tree', commit, path]).out !== '';
   if (has('scripts/mingbai.ts')) return;
   // Repositories of earlier versions have none.

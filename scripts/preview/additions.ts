@@ -11,7 +11,7 @@ export const MARK_BEGIN = '<!--preview-->';
 export const MARK_END = '<!--/preview-->';
 
 /** Where the preview's own files stand, from the site's top; no slug begins with a mark. */
-export const OWN_FOLDER = '/_preview/';
+export const PREVIEW_FOLDER = '/_preview/';
 
 export interface PageState {
   /** The path at which the site stands. */
@@ -41,12 +41,12 @@ export function withoutAdditions(html: string): string {
 }
 
 /** A whole page of the preview's own, for an address at which no page can be shown. */
-export function ownPage(title: string, body: string, state: PageState): string {
+export function previewPage(title: string, body: string, state: PageState): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title>${marked(headOf(state))}</head><body>${marked(`${errorsOf(state.errors)}${draftOf(state.draft)}`)}<main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
 }
 
 function headOf({ top, version, drafts }: PageState): string {
-  const folder = `${top.replace(/\/$/, '')}${OWN_FOLDER}`;
+  const folder = `${top.replace(/\/$/, '')}${PREVIEW_FOLDER}`;
   const asData = (value: string) => escaped(value);
   return `<link rel="stylesheet" href="${folder}style.css"><script defer src="${folder}script.js" data-version="${version}" data-drafts="${asData(JSON.stringify(drafts))}"></script>`;
 }

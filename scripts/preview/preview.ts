@@ -15,19 +15,19 @@ import { addressOf } from '../../src/documents/address.ts';
 import { type Diagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
 import { createSite, type Site } from '../../src/documents/site.ts';
 import type { Settings } from '../../src/settings.ts';
-import { readKeptHistory, watchContent } from '../check-corpus.ts';
-import { compiledFor, isCompiled, keyFor } from '../compile-pages.ts';
-import { type BesideFiles, openBesideFiles } from './beside-files.ts';
+import { readCachedHistory, watchContent } from '../check-corpus.ts';
+import { compiledPagesKey, getCompiledPages, isCompiled } from '../compile-pages.ts';
+import { type ExtraFiles, openExtraFiles } from './extra-files.ts';
 
 /** The last content without an error, and what its pages are drawn with. */
-interface Drawn {
+interface RenderedSite {
   site: Site;
   pages: Prerenderer;
   paths: ReadonlyMap<string, PagePath>;
   compiled: CompiledRenderer;
   drafts: readonly DraftFile[];
   /** Pages that were asked for, by their file. */
-  known: Map<string, Promise<Uint8Array | undefined>>;
+  pageCache: Map<string, Promise<Uint8Array | undefined>>;
 }
 
 export interface Preview {
@@ -59,15 +59,15 @@ export interface PreviewOptions {
 /** Opens the preview of the content that the settings name; nothing is read before the first `refresh`. */
 export function openPreview(settings: Settings, { workDir, onCompile }: PreviewOptions): Preview {
   const content = watchContent(settings);
-  const beside = openBesideFiles(settings, workDir);
-  const history = readKeptHistory(settings);
+  const extraFiles = openExtraFiles(settings, workDir);
+  const history = readCachedHistory(settings);
   // What fails here is told when it is needed.
   history.catch(() => undefined);
-  const inTurn = openTurns();
+  const enqueue = openQueue();
   const began = Date.now();
   let changes = 0;
   let errors: readonly Diagnostic[] = [];
-  let drawn: Drawn | undefined;
+  let rendered: RenderedSite | undefined;
   let top = '/';
 
   const load = async () => {
@@ -78,14 +78,14 @@ export function openPreview(settings: Settings, { workDir, onCompile }: PreviewO
     if (hasErrors(diagnostics) || corpus.preview === undefined) return;
     const { documents, drafts } = corpus.preview;
     const site = createSite(documents, corpus, settings.today);
-    const { photographs, refused } = await beside.lay(site);
+    const { photographs, refused } = await extraFiles.prepare(site);
     if (refused !== undefined) {
       errors = [refused];
       return;
     }
-    const key = keyFor(url);
+    const key = compiledPagesKey(url);
     if (!isCompiled(key)) onCompile();
-    const compiled = await compiledFor(settings, key);
+    const compiled = await getCompiledPages(settings, key);
     const module = await importPrerenderEntry(compiled);
     await module.replaceContent({ ...corpus, documents, history: await history, photographs });
     const pages = module.openPrerenderer();
@@ -93,14 +93,14 @@ export function openPreview(settings: Settings, { workDir, onCompile }: PreviewO
     // Of two pages that want one address the first has it, as in a build.
     for (const path of (await pages.paths()).toReversed())
       paths.set(outputPathOf(path).replace(/^\//, ''), path);
-    drawn = { site, pages, paths, compiled, drafts, known: new Map() };
+    rendered = { site, pages, paths, compiled, drafts, pageCache: new Map() };
   };
 
   const pageOf = (file: string): Promise<Uint8Array | undefined> | undefined => {
-    const path = drawn?.paths.get(file);
-    if (drawn === undefined || path === undefined) return undefined;
-    const page = drawn.known.get(file) ?? drawn.pages.render(path);
-    drawn.known.set(file, page);
+    const path = rendered?.paths.get(file);
+    if (rendered === undefined || path === undefined) return undefined;
+    const page = rendered.pageCache.get(file) ?? rendered.pages.render(path);
+    rendered.pageCache.set(file, page);
     return page;
   };
 
@@ -109,45 +109,47 @@ export function openPreview(settings: Settings, { workDir, onCompile }: PreviewO
     version: () => `${began}-${changes}`,
     errors: () => errors,
     drafts: () =>
-      new Map((drawn?.drafts ?? []).map(({ collection, slug, file }) => [addressOf(collection, slug), file])),
+      new Map(
+        (rendered?.drafts ?? []).map(({ collection, slug, file }) => [addressOf(collection, slug), file]),
+      ),
     diagnosticsOf: (file) => content.diagnosticsOf(file),
     refresh: (hasPublicChanged) =>
-      inTurn(async () => {
+      enqueue(async () => {
         if (hasPublicChanged) {
-          beside.forgetPublic();
+          extraFiles.invalidatePublic();
           await content.readPublicFolder();
         }
         try {
           await load();
         } finally {
           changes += 1;
-          setImmediate(content.note);
+          setImmediate(content.saveCache);
         }
       }),
-    settled: () => inTurn(async () => undefined),
+    settled: () => enqueue(async () => undefined),
     find: (file) =>
-      inTurn(async () => {
-        if (drawn === undefined) return undefined;
-        const lying = beside.find(file);
+      enqueue(async () => {
+        if (rendered === undefined) return undefined;
+        const lying = extraFiles.find(file);
         if (lying !== undefined) return { path: lying };
         const page = await pageOf(file);
         if (page !== undefined) return { page };
-        return besideOf(beside, file, drawn);
+        return makeExtraFile(extraFiles, file, rendered);
       }),
   };
 }
 
-async function besideOf(
-  beside: BesideFiles,
+async function makeExtraFile(
+  extraFiles: ExtraFiles,
   file: string,
-  { site, compiled }: Drawn,
+  { site, compiled }: RenderedSite,
 ): Promise<{ path: string } | undefined> {
-  const path = await beside.make(file, site, compiled.files);
+  const path = await extraFiles.make(file, site, compiled.files);
   return path === undefined ? undefined : { path };
 }
 
 /** Lets one piece of work begin when the last has ended. */
-function openTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+function openQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const done = last.then(work);

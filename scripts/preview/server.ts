@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { mediaType } from '../../src/served-files.ts';
-import { OWN_FOLDER, ownPage, type PageState, withAdditions } from './additions.ts';
+import { type PageState, PREVIEW_FOLDER, previewPage, withAdditions } from './additions.ts';
 import type { Preview } from './preview.ts';
 
 export interface PreviewServer {
@@ -15,7 +15,7 @@ export interface PreviewServer {
   url(): string;
   close(): Promise<void>;
   /** Tells every page that is open that there is something new. */
-  tell(): void;
+  notifyPages(): void;
 }
 
 export interface PreviewServerOptions {
@@ -43,9 +43,9 @@ export async function servePreview(
   preview: Preview,
   { port, onFailure }: PreviewServerOptions,
 ): Promise<PreviewServer> {
-  const listening = new Set<ServerResponse>();
+  const eventStreams = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    answer(request, response, preview, listening).catch((error: unknown) => {
+    handleRequest(request, response, preview, eventStreams).catch((error: unknown) => {
       onFailure(error);
       sendHtml(response, 500, failedPage(request, preview));
     });
@@ -57,8 +57,8 @@ export async function servePreview(
   const { port: actual } = server.address() as AddressInfo;
   return {
     url: () => `http://127.0.0.1:${actual}${preview.top()}`,
-    tell: () => {
-      for (const response of listening) sendVersion(response, preview);
+    notifyPages: () => {
+      for (const response of eventStreams) sendVersion(response, preview);
     },
     close: () =>
       new Promise((resolve) => {
@@ -68,11 +68,11 @@ export async function servePreview(
   };
 }
 
-async function answer(
+async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
   preview: Preview,
-  listening: Set<ServerResponse>,
+  eventStreams: Set<ServerResponse>,
 ): Promise<void> {
   await preview.settled();
   const top = preview.top();
@@ -81,11 +81,11 @@ async function answer(
     const isTop = path === '/' || `${path}/` === top;
     return isTop ? redirect(response, top) : notFound(response, preview);
   }
-  const inside = decoded(path.slice(top.length));
-  if (`/${inside}`.startsWith(OWN_FOLDER)) {
-    const name = inside.slice(OWN_FOLDER.length - 1);
+  const inside = decodePath(path.slice(top.length));
+  if (`/${inside}`.startsWith(PREVIEW_FOLDER)) {
+    const name = inside.slice(PREVIEW_FOLDER.length - 1);
     if (name !== 'events') return sendOwnFile(response, name);
-    return listen(request, response, preview, listening);
+    return streamEvents(request, response, preview, eventStreams);
   }
   if (inside === 'sw.js') return send(response, 'sw.js', NO_WORKER);
   const isFolder = inside === '' || inside.endsWith('/');
@@ -122,36 +122,36 @@ async function notFound(response: ServerResponse, preview: Preview, address = ''
   const state = stateOf(preview, address);
   if (ONLY_BUILT.test(address)) {
     const words = '<p>这个文件要生成网站时才做。要看它，停下预览，运行 npx mingbai start。</p>';
-    return sendHtml(response, 404, ownPage('预览里没有这个文件', words, state));
+    return sendHtml(response, 404, previewPage('预览里没有这个文件', words, state));
   }
   if (state.errors.length > 0 && (await preview.find('index.html')) === undefined) {
     return sendHtml(
       response,
       503,
-      ownPage('还不能预览', '<p>请照上面说的改好，存盘，这里会自己换新。</p>', state),
+      previewPage('还不能预览', '<p>请照上面说的改好，存盘，这里会自己换新。</p>', state),
     );
   }
   const page = await preview.find('404.html');
   const html = page && 'page' in page ? withAdditions(textOf(page.page), state) : undefined;
-  return sendHtml(response, 404, html ?? ownPage('没有这一页', '<p>请检查网址。</p>', state));
+  return sendHtml(response, 404, html ?? previewPage('没有这一页', '<p>请检查网址。</p>', state));
 }
 
 function failedPage(request: IncomingMessage, preview: Preview): string {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const address = `/${decoded(pathname.slice(preview.top().length))}`;
+  const address = `/${decodePath(pathname.slice(preview.top().length))}`;
   const words = '<p>这一页现在排不出来。先照上面说的把要写的写上，存盘，这里会自己换新。</p>';
-  return ownPage('这一页排不出来', words, stateOf(preview, address));
+  return previewPage('这一页排不出来', words, stateOf(preview, address));
 }
 
-function listen(
+function streamEvents(
   request: IncomingMessage,
   response: ServerResponse,
   preview: Preview,
-  listening: Set<ServerResponse>,
+  eventStreams: Set<ServerResponse>,
 ): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  listening.add(response);
-  request.on('close', () => listening.delete(response));
+  eventStreams.add(response);
+  request.on('close', () => eventStreams.delete(response));
   sendVersion(response, preview);
 }
 
@@ -181,7 +181,7 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 /** The path as a file name; one that leads out of the site, or is no valid address, leads nowhere. */
-function decoded(path: string): string {
+function decodePath(path: string): string {
   try {
     const name = decodeURIComponent(path);
     return /(?:^|[\\/])\.\.(?:[\\/]|$)|\0/.test(name) ? '404.html' : name;

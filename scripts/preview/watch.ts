@@ -6,10 +6,10 @@ import { type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
 /** A program that saves writes a file in several steps, each with its own notice. */
-const SETTLE_MS = 40;
-const COMPARE_MS = 2_000;
+const DEBOUNCE_MS = 40;
+const POLL_INTERVAL_MS = 2_000;
 
-export interface Watching {
+export interface FolderWatcher {
   close(): void;
 }
 
@@ -17,8 +17,8 @@ export interface Watching {
 export function watchFolders(
   folders: readonly string[],
   onChange: (changed: ReadonlySet<string>) => Promise<void>,
-): Watching {
-  const known = new Map(folders.map((folder) => [folder, stateOf(folder)]));
+): FolderWatcher {
+  const known = new Map(folders.map((folder) => [folder, snapshotOf(folder)]));
   let isBusy = false;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
@@ -38,7 +38,7 @@ export function watchFolders(
   const changedFolders = () => {
     const changed = new Set<string>();
     for (const folder of folders) {
-      const state = stateOf(folder);
+      const state = snapshotOf(folder);
       if (state === known.get(folder)) continue;
       known.set(folder, state);
       changed.add(folder);
@@ -47,10 +47,10 @@ export function watchFolders(
   };
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(compare, SETTLE_MS);
+    timer = setTimeout(compare, DEBOUNCE_MS);
   };
-  const watchers = folders.flatMap((folder) => noticesOf(folder, soon));
-  const interval = setInterval(compare, COMPARE_MS);
+  const watchers = folders.flatMap((folder) => watchNotices(folder, soon));
+  const interval = setInterval(compare, POLL_INTERVAL_MS);
   return {
     close() {
       isClosed = true;
@@ -62,7 +62,7 @@ export function watchFolders(
 }
 
 /** The system's notices, where it gives any. */
-function noticesOf(folder: string, onNotice: () => void): FSWatcher[] {
+function watchNotices(folder: string, onNotice: () => void): FSWatcher[] {
   try {
     const watcher = watch(folder, { recursive: true }, onNotice);
     watcher.on('error', () => watcher.close());
@@ -73,7 +73,7 @@ function noticesOf(folder: string, onNotice: () => void): FSWatcher[] {
 }
 
 /** All files below a folder with their sizes and times, as one text. */
-function stateOf(folder: string): string {
+function snapshotOf(folder: string): string {
   const lines: string[] = [];
   const look = (below: string): void => {
     try {

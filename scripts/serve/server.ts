@@ -36,7 +36,7 @@ export async function serveFolder({ dir, base, port }: ServeOptions): Promise<Se
       response.setHeader('cache-control', 'no-cache');
     },
   });
-  const server = createServer((request, response) => answer(request, response, { dir, top, files }));
+  const server = createServer((request, response) => handleRequest(request, response, { dir, top, files }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -52,20 +52,24 @@ export async function serveFolder({ dir, base, port }: ServeOptions): Promise<Se
   };
 }
 
-interface Room {
+interface ServerContext {
   dir: string;
   top: string;
   files: ReturnType<typeof sirv>;
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, { dir, top, files }: Room): void {
+function handleRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { dir, top, files }: ServerContext,
+): void {
   const [path = '/', query] = (request.url ?? '/').split('?');
   if (path === '/' && top !== '/') return redirect(response, top);
   if (`${path}/` === top) return redirect(response, top);
   if (!path.startsWith(top)) return notFound(response, dir);
 
   const inside = `/${path.slice(top.length)}`;
-  if (!inside.endsWith('/') && isFolder(join(dir, safely(inside)))) {
+  if (!inside.endsWith('/') && isFolder(join(dir, decodePath(inside)))) {
     return redirect(response, `${path}/${query ? `?${query}` : ''}`);
   }
   request.url = inside;
@@ -77,7 +81,7 @@ function isFolder(path: string): boolean {
 }
 
 /** The path as a file name; one that is no valid address leads nowhere. */
-function safely(path: string): string {
+function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

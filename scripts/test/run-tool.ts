@@ -37,7 +37,7 @@ export function runTool(name: string, args: string[]): Count {
 }
 
 /** The same beside what else is done. */
-export async function runToolBeside(name: string, args: string[]): Promise<Count> {
+export async function runToolInBackground(name: string, args: string[]): Promise<Count> {
   const [status] = await once(spawn(join(bin, name), args, shown()), 'exit');
   return status === 0 ? ONE_PASSED : ONE_FAILED;
 }

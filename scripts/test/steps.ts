@@ -2,7 +2,7 @@
 import { UsageError } from '../usage-error.ts';
 import { ensureChromium, ensureOldChromiums } from './browsers.ts';
 import { ensurePrograms } from './programs.ts';
-import { type Count, runTool, runToolBeside, runVitest } from './run-tool.ts';
+import { type Count, runTool, runToolInBackground, runVitest } from './run-tool.ts';
 
 /** One step of `npm test`. */
 export interface Step {
@@ -22,7 +22,7 @@ export const steps: readonly Step[] = [
     name: 'types',
     title: 'Types',
     // Of templates and of all other files that tsconfig.json names.
-    run: () => runToolBeside('astro', ['check', '--minimumSeverity', 'warning']),
+    run: () => runToolInBackground('astro', ['check', '--minimumSeverity', 'warning']),
     isEarly: true,
   },
   {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { recordAddresses } from '../../scripts/record-addresses.ts';
+import { registerAddresses } from '../../scripts/register-addresses.ts';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { allAddresses } from '../../src/documents/all-addresses.ts';
 import { formerAddresses, withdrawnAddresses } from '../../src/documents/former.ts';
@@ -108,7 +108,7 @@ function publish(county: County): Site {
     [],
     [],
   ]);
-  recordAddresses(county.content, site);
+  registerAddresses(county.content, site);
   return site;
 }
 

@@ -1,7 +1,7 @@
 /** Other generators over our texts, for the ratios. They make less than we do: each says what. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeWorkFolder, workFolder } from '../../work-folder.ts';
+import { makeTempDir, removeTempDir } from '../../temp-dir.ts';
 import type { Cost } from '../measured-run.ts';
 import { astroMdx } from './astro-mdx.ts';
 import { eleventy } from './eleventy.ts';
@@ -14,11 +14,11 @@ export async function* measurePeers(content: string): AsyncGenerator<{ what: str
   const texts = peerTexts(content);
   for (const peer of [hugo, eleventy, astroMdx].filter((each) => each.isReady())) {
     // Below the project: Astro finds its packages there.
-    const dir = workFolder('bench');
+    const dir = makeTempDir('bench');
     try {
       yield { what: peer.what, cost: await measurePeer(peer, dir, texts) };
     } finally {
-      removeWorkFolder(dir);
+      removeTempDir(dir);
     }
   }
 }

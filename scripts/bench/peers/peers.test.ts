@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { removeWorkFolder, workFolder } from '../../work-folder.ts';
+import { makeTempDir, removeTempDir } from '../../temp-dir.ts';
 import { makeContent } from '../corpus.ts';
 import { astroMdx } from './astro-mdx.ts';
 import { hugo } from './hugo.ts';
@@ -16,8 +16,8 @@ beforeAll(() => {
   texts = peerTexts(folder);
   rmSync(folder, { recursive: true });
 });
-const dir = workFolder('bench-test');
-afterAll(() => removeWorkFolder(dir));
+const dir = makeTempDir('bench-test');
+afterAll(() => removeTempDir(dir));
 
 test('the peers get the whole of each text, fields and body, and no component that they do not know', () => {
   expect(texts).toHaveLength(40);

@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { projectDir } from '../src/settings.ts';
 
 /** Every build adds the code that it bundles, some hundred files that nothing asks for again: from here on, begin anew. */
-const MOST_FILES = 10_000;
+const MAX_CACHED_FILES = 10_000;
 
 /** Keeps compiled code below `.mingbai`; to be called before anything large is loaded. */
-export function keepCompiledCode(folder = join(projectDir, '.mingbai', 'compiled')): void {
-  if (countFiles(folder) > MOST_FILES) rmSync(folder, { recursive: true, force: true });
+export function setUpCompileCache(folder = join(projectDir, '.mingbai', 'compiled')): void {
+  if (countFiles(folder) > MAX_CACHED_FILES) rmSync(folder, { recursive: true, force: true });
   enableCompileCache(folder);
   process.env.NODE_COMPILE_CACHE ??= folder;
 }

@@ -5,7 +5,7 @@ import type { Settings } from '../src/settings.ts';
 import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
 
 /** Makes the photographs of a site below `outDir`, and shows how far it is. */
-export async function layPhotographs(
+export async function makePhotographsWithProgress(
   site: Site,
   settings: Pick<Settings, 'publicDir' | 'outDir' | 'cacheDir'>,
 ): Promise<MadePhotographs> {

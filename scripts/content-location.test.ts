@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { projectDir } from '../src/settings.ts';
-import { findContent, publicForNew } from './content-place.ts';
+import { findContent, publicForNew } from './content-location.ts';
 
 let county: string;
 beforeEach(() => {

@@ -12,17 +12,17 @@ import { type Book, writeZim } from '../src/offline/zim/index.ts';
 import { bundlePortableSearch, INDEX_FOLDER, searchableAddresses } from '../src/search/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
-import { writeWhole } from './whole-file.ts';
-import { removeWorkFolder, workFolder } from './work-folder.ts';
+import { writeOutputFile } from './output-file.ts';
+import { makeTempDir, removeTempDir } from './temp-dir.ts';
 
 /** Where the bundle goes. */
-export interface BundleTargets {
+export interface ExportTargets {
   zipFile: string;
   zimFile?: string | undefined;
 }
 
 /** What a bundle came to. */
-export interface Bundled {
+export interface ExportResult {
   diagnostics: Diagnostic[];
   /** Number of documents. */
   documents: number;
@@ -34,12 +34,12 @@ export interface Bundled {
  * Builds the site and writes it to the targets; `onPage` hears of each page. Throws FileRefused where a file cannot be
  * written.
  */
-export async function bundleSite(
+export async function exportSite(
   settings: Settings,
-  { zipFile, zimFile }: BundleTargets,
+  { zipFile, zimFile }: ExportTargets,
   onPage: () => void,
-): Promise<Bundled> {
-  const work = workFolder('bundle');
+): Promise<ExportResult> {
+  const work = makeTempDir('bundle');
   try {
     const outDir = join(work, 'site');
     const { done, diagnostics, documents, site } = await buildSite({ ...settings, outDir });
@@ -47,18 +47,18 @@ export async function bundleSite(
     const card = await cardOf(site, outDir, onPage);
     const zim = zimFile && writeZim(card, bookOf(site), join(work, 'book'));
     const zip = zipCard(card, settings.today);
-    const writeZip = () => writeWhole(zipFile, (half) => writeFileSync(half, zip));
+    const writeZip = () => writeOutputFile(zipFile, (half) => writeFileSync(half, zip));
     if (!zimFile || !zim) writeZip();
     else {
       // The zip takes its place once the book is written beside its own: where one is refused, both stay what they were.
-      writeWhole(zimFile, (half) => {
+      writeOutputFile(zimFile, (half) => {
         copyFileSync(zim, half);
         writeZip();
       });
     }
     return { diagnostics, documents, written: { files: card.size, bytes: zip.length } };
   } finally {
-    removeWorkFolder(work);
+    removeTempDir(work);
   }
 }
 

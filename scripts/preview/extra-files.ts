@@ -13,14 +13,14 @@ import { originalsOf } from '../../src/photographs/index.ts';
 import { layPublicFiles } from '../../src/public-folder/index.ts';
 import { INDEX_FOLDER, openSearchIndex, type SearchIndex } from '../../src/search/index.ts';
 import { projectDir, type Settings } from '../../src/settings.ts';
-import { layPhotographs } from '../lay-photographs.ts';
+import { makePhotographsWithProgress } from '../photographs-with-progress.ts';
 import { publicDiagnostic } from '../public-diagnostic.ts';
 
-export interface BesideFiles {
+export interface ExtraFiles {
   /** Lays the photographs of a site and the folder public; `refused` is a file of it that no build would publish. */
-  lay(site: Site): Promise<{ photographs: Photographs; refused?: Diagnostic | undefined }>;
+  prepare(site: Site): Promise<{ photographs: Photographs; refused?: Diagnostic | undefined }>;
   /** To be called when a file of the folder public changed. */
-  forgetPublic(): void;
+  invalidatePublic(): void;
   /** Where the file at a path from the site's top lies; undefined where none was laid. */
   find(file: string): string | undefined;
   /** Makes a file of the search index or a picture for `site`, or finds a style sheet below `stylesDir`. */
@@ -28,12 +28,12 @@ export interface BesideFiles {
 }
 
 /** Keeps these files below `workDir`. */
-export function openBesideFiles(settings: Settings, workDir: string): BesideFiles {
+export function openExtraFiles(settings: Settings, workDir: string): ExtraFiles {
   const { publicDir, cacheDir } = settings;
   const photographsDir = join(workDir, 'photographs');
   const copyDir = join(workDir, 'public');
   const madeDir = join(workDir, 'made');
-  let laid: { shown: string; replaced: string[]; photographs: Photographs } | undefined;
+  let prepared: { shown: string; replaced: string[]; photographs: Photographs } | undefined;
   let refused: Diagnostic | undefined;
   let madeFor: Site | undefined;
   let index: SearchIndex | undefined;
@@ -43,11 +43,11 @@ export function openBesideFiles(settings: Settings, workDir: string): BesideFile
     return index.build(site, madeDir);
   };
   return {
-    async lay(site) {
+    async prepare(site) {
       const shown = JSON.stringify(originalsOf(site, publicDir));
-      if (laid?.shown === shown) return { photographs: laid.photographs, refused };
+      if (prepared?.shown === shown) return { photographs: prepared.photographs, refused };
       for (const folder of [photographsDir, copyDir]) rmSync(folder, { recursive: true, force: true });
-      const { photographs, replaced } = await layPhotographs(site, {
+      const { photographs, replaced } = await makePhotographsWithProgress(site, {
         publicDir,
         cacheDir,
         outDir: photographsDir,
@@ -56,11 +56,11 @@ export function openBesideFiles(settings: Settings, workDir: string): BesideFile
         () => undefined,
         publicDiagnostic,
       );
-      laid = { shown, replaced, photographs };
+      prepared = { shown, replaced, photographs };
       return { photographs, refused };
     },
-    forgetPublic() {
-      laid = undefined;
+    invalidatePublic() {
+      prepared = undefined;
     },
     find: (file) => [photographsDir, copyDir].map((folder) => join(folder, file)).find(isFile),
     async make(file, site, stylesDir) {
@@ -73,14 +73,14 @@ export function openBesideFiles(settings: Settings, workDir: string): BesideFile
       if (isFile(path)) return path;
       if (file.startsWith(`${INDEX_FOLDER}/`) && !existsSync(join(madeDir, INDEX_FOLDER))) {
         await makeIndex(site);
-      } else await drawPictureAt(file, path, site);
+      } else await renderImageAt(file, path, site);
       return isFile(path) ? path : undefined;
     },
   };
 }
 
 /** Draws the picture of a document that stands at `file`, where there is one. */
-async function drawPictureAt(file: string, path: string, site: Site): Promise<void> {
+async function renderImageAt(file: string, path: string, site: Site): Promise<void> {
   if (!file.startsWith('share/')) return;
   for (const document of [...site.policies, ...site.stories, ...site.notices]) {
     const name = pictureNames.find((each) => pictureAddress(document, each) === `/${file}`);

@@ -9,85 +9,85 @@ import { projectDir } from '../src/settings.ts';
 import { onInterrupt } from './interrupt.ts';
 
 /** A new empty folder below `.mingbai/NAME`; those of processes that have ended are removed. */
-export function workFolder(name: string): string {
-  return makeIn(join(projectDir, '.mingbai', name), '');
+export function makeTempDir(name: string): string {
+  return makeDirIn(join(projectDir, '.mingbai', name), '');
 }
 
 /**
  * A new empty folder from which a finished site can be renamed to `outDir`: below `.mingbai` where that is on the same disk
  * and can be written, else hidden beside the output.
  */
-export function workFolderFor(outDir: string): string {
+export function makeTempDirFor(outDir: string): string {
   const beside = dirname(outDir);
   const prefix = `.${basename(outDir)}.`;
   makeFolder(beside);
-  clearDead(beside, prefix);
+  removeStale(beside, prefix);
   const probe = join(beside, `${prefix}${process.pid}.probe`);
   let folder: string | undefined;
   try {
-    folder = workFolder('site');
+    folder = makeTempDir('site');
     mkdirSync(join(folder, 'probe'));
     // Only trying tells: two mounts of one disk have the same device number.
     renameSync(join(folder, 'probe'), probe);
     return folder;
   } catch {
-    if (folder !== undefined) removeWorkFolder(folder);
-    return makeIn(beside, prefix);
+    if (folder !== undefined) removeTempDir(folder);
+    return makeDirIn(beside, prefix);
   } finally {
-    remove(probe);
+    removeIfPossible(probe);
   }
 }
 
 /** Where what `folder` replaces stands until it is removed, in a process that outlives this one. */
-export function replacedBeside(folder: string): string {
+export function replacedPathFor(folder: string): string {
   return `${folder}-last`;
 }
 
 /** Removes a work folder, at once or as `how` does it; what a disk refuses to remove is left to the next run. */
-export function removeWorkFolder(folder: string, how: (folder: string) => void = remove): void {
-  forget.get(folder)?.();
-  forget.delete(folder);
+export function removeTempDir(folder: string, how: (folder: string) => void = removeIfPossible): void {
+  cancelCleanup.get(folder)?.();
+  cancelCleanup.delete(folder);
   how(folder);
 }
 
 /** Takes back, for each folder, that it is removed when we are interrupted. */
-const forget = new Map<string, () => void>();
+const cancelCleanup = new Map<string, () => void>();
 /** How many folders this process has made: each has a name of its own. */
-let made = 0;
+let dirCount = 0;
 
-function makeIn(top: string, prefix: string): string {
+function makeDirIn(top: string, prefix: string): string {
   makeFolder(top);
-  clearDead(top, prefix);
-  made += 1;
-  const folder = join(top, `${prefix}${process.pid}-${made}`);
+  removeStale(top, prefix);
+  dirCount += 1;
+  const folder = join(top, `${prefix}${process.pid}-${dirCount}`);
   // In a container processes have the same numbers again: what stands there by this name is none of ours.
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  forget.set(
+  cancelCleanup.set(
     folder,
-    onInterrupt(() => remove(folder)),
+    onInterrupt(() => removeIfPossible(folder)),
   );
   return folder;
 }
 
 /** Names of work folders, of what stands beside them, and of those that earlier versions made. */
-const NAME = /^(\d+)(?:-\d+(-last)?|\.(?:new|old|content|photographs|probe))?$/;
+const TEMP_NAME = /^(\d+)(?:-\d+(-last)?|\.(?:new|old|content|photographs|probe))?$/;
 /** So long a process that outlives its parent may take to remove what was replaced. */
-const REMOVAL_MS = 60_000;
+const MAX_REMOVAL_MS = 60_000;
 
-function clearDead(top: string, prefix: string): void {
+function removeStale(top: string, prefix: string): void {
   for (const name of readdirSync(top)) {
     if (!name.startsWith(prefix)) continue;
-    const [, pid, isReplaced] = NAME.exec(name.slice(prefix.length)) ?? [];
+    const [, pid, isReplaced] = TEMP_NAME.exec(name.slice(prefix.length)) ?? [];
     const path = join(top, name);
     if (pid === undefined || isRunning(Number(pid))) continue;
-    if (isReplaced && Date.now() - (statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0) < REMOVAL_MS)
+    if (isReplaced && Date.now() - (statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0) < MAX_REMOVAL_MS)
       continue;
-    remove(path);
+    removeIfPossible(path);
   }
 }
 
-function remove(path: string): void {
+function removeIfPossible(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {

@@ -8,7 +8,7 @@ import { editorDir } from './editor-folder.ts';
 const NO_FOLDER = '路径中间有一个不是文件夹（是文件，或者断了的链接）。请看看路径有没有写错';
 
 /** Why a file could not be written, by the system's code, and what to do. */
-const refusals: Record<string, string> = {
+const explanations: Record<string, string> = {
   ENOSPC: '磁盘地方不够了。腾出地方再来一次',
   EACCES: '没有写的权限。请换一个能写的地方',
   EPERM: '没有写的权限。请换一个能写的地方',
@@ -25,7 +25,7 @@ const refusals: Record<string, string> = {
 };
 
 /** The system refused a file; the message says so to editors. */
-export class FileRefused extends Error {
+export class FileWriteError extends Error {
   override name = 'FileRefused';
 }
 
@@ -33,28 +33,28 @@ export class FileRefused extends Error {
  * Has `write` make a file beside `file` and then gives it that name: whatever fails, what was there stays. Throws
  * FileRefused where the system lets no file be there.
  */
-export function writeWhole(file: string, write: (half: string) => void): void {
+export function writeOutputFile(file: string, write: (half: string) => void): void {
   const half = `${file}.${process.pid}.new`;
   try {
     makeFolder(dirname(file));
     write(half);
     renameSync(half, file);
   } catch (cause) {
-    const reason = reasonOf(cause);
+    const reason = explainSystemError(cause);
     if (reason === undefined) throw cause;
-    throw new FileRefused(`写不进 ${nameOf(file)}：${reason}。原来的文件没有动。`, { cause });
+    throw new FileWriteError(`写不进 ${displayPath(file)}：${reason}。原来的文件没有动。`, { cause });
   } finally {
     if (existsSync(half)) rmSync(half);
   }
 }
 
 /** Why the system refused, and what to do, in an editor's words without a full stop; undefined for any other error. */
-export function reasonOf(error: unknown): string | undefined {
-  return refusals[(error as NodeJS.ErrnoException).code ?? ''] ?? refusals[systemCode(error) ?? ''];
+export function explainSystemError(error: unknown): string | undefined {
+  return explanations[(error as NodeJS.ErrnoException).code ?? ''] ?? explanations[systemCode(error) ?? ''];
 }
 
 /** The file as an editor would name it: from the folder they are in, where it is below that. */
-export function nameOf(file: string): string {
+export function displayPath(file: string): string {
   const name = relative(editorDir, file);
   return name === '' || name.startsWith('..') ? file : name;
 }

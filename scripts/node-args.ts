@@ -3,6 +3,6 @@ import { join } from 'node:path';
 import { projectDir } from '../src/settings.ts';
 
 /** What Node (`process.execPath`) is given to run a file of `scripts`, with V8 set as it is here: as run.mjs has set it. */
-export function ownArguments(script: string, ...args: string[]): string[] {
+export function nodeArgs(script: string, ...args: string[]): string[] {
   return [...process.execArgv, join(projectDir, 'scripts', script), ...args];
 }

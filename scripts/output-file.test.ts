@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FileRefused, writeWhole } from './whole-file.ts';
+import { FileWriteError, writeOutputFile } from './output-file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const inFolder = (name: string) => join(folder, name);
 
 test('folders on the way are made', () => {
-  writeWhole(inFolder('a/b/site.zip'), (half) => writeFileSync(half, 'new'));
+  writeOutputFile(inFolder('a/b/site.zip'), (half) => writeFileSync(half, 'new'));
   expect(readFileSync(inFolder('a/b/site.zip'), 'utf8')).toBe('new');
 });
 
@@ -24,19 +24,19 @@ test('what fails half-way leaves the old file, and nothing beside it', () => {
     writeFileSync(half, 'ne');
     throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
   };
-  expect(() => writeWhole(inFolder('site.zip'), fail)).toThrow(/地方不够了.*原来的文件没有动/);
+  expect(() => writeOutputFile(inFolder('site.zip'), fail)).toThrow(/地方不够了.*原来的文件没有动/);
   expect(readFileSync(inFolder('site.zip'), 'utf8')).toBe('old');
   expect(readdirSync(folder)).toEqual(['site.zip']);
 });
 
 test('a file in the middle of the path is told', () => {
   writeFileSync(inFolder('a'), '');
-  expect(() => writeWhole(inFolder('a/site.zip'), () => undefined)).toThrow(FileRefused);
+  expect(() => writeOutputFile(inFolder('a/site.zip'), () => undefined)).toThrow(FileWriteError);
 });
 
 test('an error of our own is not taken for one of the disk', () => {
   const fail = () => {
     throw new RangeError('ours');
   };
-  expect(() => writeWhole(inFolder('site.zip'), fail)).toThrow(RangeError);
+  expect(() => writeOutputFile(inFolder('site.zip'), fail)).toThrow(RangeError);
 });

@@ -7,9 +7,9 @@ import type { Site } from '../src/documents/site.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
 
 /** Writes what `site` has at addresses that are not in the ledger into addresses.yml, with the day; returns them. */
-export function recordAddresses(contentDir: string, site: Site): string[] {
+export function registerAddresses(contentDir: string, site: Site): string[] {
   const addresses = unrecordedAddresses(site);
-  addEntries(
+  appendLedgerEntries(
     contentDir,
     addresses.map((address) => ({ address, since: site.today })),
   );
@@ -17,7 +17,7 @@ export function recordAddresses(contentDir: string, site: Site): string[] {
 }
 
 /** Adds entries to the addresses.yml of a content folder. */
-export function addEntries(contentDir: string, entries: readonly LedgerEntry[]): void {
+export function appendLedgerEntries(contentDir: string, entries: readonly LedgerEntry[]): void {
   if (entries.length === 0) return;
   const path = join(contentDir, 'addresses.yml');
   const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;

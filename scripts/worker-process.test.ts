@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSettings } from '../src/settings.ts';
-import { type OwnProcess, startOwnProcess } from './own-process.ts';
+import { forkWorker, type WorkerProcess } from './worker-process.ts';
 
 const WORKER = `
-  import { answerOrders } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'own-process.ts')).href)};
-  answerOrders(import.meta.url, async ({ say, fail, leave }) => {
+  import { handleMessages } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'worker-process.ts')).href)};
+  handleMessages(import.meta.url, async ({ say, fail, leave }) => {
     if (leave) process.exit(3);
     if (fail) throw Object.assign(new Error(fail), { code: 'ENOSPC' });
     return say;
@@ -34,30 +34,30 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const start = (): OwnProcess<Order, string> =>
-  startOwnProcess(pathToFileURL(join(folder, 'worker.ts')).href, readSettings({}), stop.signal);
+const start = (): WorkerProcess<Order, string> =>
+  forkWorker(pathToFileURL(join(folder, 'worker.ts')).href, readSettings({}), stop.signal);
 
 describe('a process of its own', () => {
   test('does one order after another and ends when it is let go', async () => {
     const own = start();
-    expect(await own.work({ say: '一' })).toBe('一');
-    expect(await own.work({})).toBeUndefined();
-    await own.end();
-    await expect(own.work({ say: '二' })).rejects.toThrow(/ended early/);
+    expect(await own.run({ say: '一' })).toBe('一');
+    expect(await own.run({})).toBeUndefined();
+    await own.close();
+    await expect(own.run({ say: '二' })).rejects.toThrow(/ended early/);
   });
 
   test('tells what failed, as the system names it, and takes the next order', async () => {
     const own = start();
-    await expect(own.work({ fail: 'no room' })).rejects.toMatchObject({ code: 'ENOSPC' });
-    expect(await own.work({ say: '还在' })).toBe('还在');
+    await expect(own.run({ fail: 'no room' })).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(await own.run({ say: '还在' })).toBe('还在');
   });
 
   test('that ends before it has answered is told', async () => {
-    await expect(start().work({ leave: true })).rejects.toThrow(/worker\.ts ended early/);
+    await expect(start().run({ leave: true })).rejects.toThrow(/worker\.ts ended early/);
   });
 
   test('that is stopped while it works is told', async () => {
-    const working = start().work({ say: '一' });
+    const working = start().run({ say: '一' });
     stop.abort();
     await expect(working).rejects.toThrow();
   });

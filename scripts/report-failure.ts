@@ -5,35 +5,35 @@ import { dirname, join } from 'node:path';
 import { printableLines } from '../src/documents/printable.ts';
 import { PublishError } from '../src/publish/publish-error.ts';
 import { projectDir } from '../src/settings.ts';
+import { displayPath, explainSystemError, FileWriteError } from './output-file.ts';
 import { UsageError } from './usage-error.ts';
-import { FileRefused, nameOf, reasonOf } from './whole-file.ts';
 
 /** Says why on standard error; returns the exit code, 2 for a command that was written wrong. */
-export function tellFailure(error: unknown): number {
-  process.stderr.write(`${printableLines(wordsFor(error))}\n`);
+export function reportFailure(error: unknown): number {
+  process.stderr.write(`${printableLines(messageFor(error))}\n`);
   return error instanceof UsageError ? 2 : 1;
 }
 
-function wordsFor(error: unknown): string {
-  if (error instanceof UsageError || error instanceof PublishError || error instanceof FileRefused) {
+function messageFor(error: unknown): string {
+  if (error instanceof UsageError || error instanceof PublishError || error instanceof FileWriteError) {
     return error.message;
   }
-  const reason = reasonOf(error);
+  const reason = explainSystemError(error);
   if (reason !== undefined) return `没有做完：${reason}。原来的都还在。`;
   const { message } = error instanceof Error ? error : new Error(String(error));
   // A process of our own gives its stack as its message.
   const first = message.split('\n', 1)[0] ?? '';
-  return `出了意外，没有做完：${first}\n原来的都还在。${noteFailure(error)}`;
+  return `出了意外，没有做完：${first}\n原来的都还在。${logFailure(error)}`;
 }
 
 /** Keeps what is known of a failure for whoever looks into it, and says where, in a sentence. */
-export function noteFailure(error: unknown): string {
+export function logFailure(error: unknown): string {
   const log = join(projectDir, '.mingbai', 'error.txt');
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   try {
     mkdirSync(dirname(log), { recursive: true });
     writeFileSync(log, `${message}\n${stack ?? ''}\n`);
-    return `详细情况记在 ${nameOf(log)}，请告诉管网站的人。`;
+    return `详细情况记在 ${displayPath(log)}，请告诉管网站的人。`;
   } catch {
     return '请告诉管网站的人。';
   }

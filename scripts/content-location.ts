@@ -6,7 +6,7 @@ import { projectDir } from '../src/settings.ts';
 import { editorDir } from './editor-folder.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface ContentPlace {
+export interface ContentLocation {
   contentDir: string;
   /** The same as an editor would name it. */
   contentName: string;
@@ -15,7 +15,7 @@ export interface ContentPlace {
   outTop: string;
 }
 
-export interface PlaceOptions {
+export interface LocationOptions {
   /** What the editor gave for the content and for its photographs. */
   content?: string | undefined;
   public?: string | undefined;
@@ -26,7 +26,7 @@ export interface PlaceOptions {
 }
 
 /** Finds the place; throws UsageError where an editor gives no folder and stands neither in one nor in the project. */
-export function findContent({ from = editorDir, ...given }: PlaceOptions): ContentPlace {
+export function findContent({ from = editorDir, ...given }: LocationOptions): ContentLocation {
   const isInProject = isInside(from, projectDir);
   if (given.content !== undefined) {
     const contentDir = resolve(from, given.content);
@@ -37,7 +37,7 @@ export function findContent({ from = editorDir, ...given }: PlaceOptions): Conte
       outTop: isInProject ? projectDir : from,
     };
   }
-  const top = folderAbove(from) ?? (isInProject || given.isOptional ? projectDir : undefined);
+  const top = findFolderUpward(from) ?? (isInProject || given.isOptional ? projectDir : undefined);
   if (top === undefined) {
     throw new UsageError(
       `这里没有内容（content 文件夹）：${from}。请先到放着 content 的文件夹里去，例如 cd mingbai，或者用 --content 指明。`,
@@ -67,9 +67,9 @@ export function publicForNew({ contentDir, publicDir }: { contentDir: string; pu
 }
 
 /** The nearest folder, from `folder` upward, that holds content. */
-function folderAbove(folder: string): string | undefined {
+function findFolderUpward(folder: string): string | undefined {
   if (isContent(join(folder, 'content'))) return folder;
-  return dirname(folder) === folder ? undefined : folderAbove(dirname(folder));
+  return dirname(folder) === folder ? undefined : findFolderUpward(dirname(folder));
 }
 
 function isContent(folder: string): boolean {

@@ -12,11 +12,11 @@ import { openSearchIndex, type SearchIndex } from '../src/search/index.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
 import { makeBundles } from '../src/share/bundles/index.ts';
 import { makePictures, missingCharacterDiagnostics } from '../src/share/pictures/index.ts';
-import type { Checked } from './check-corpus.ts';
-import { answerOrders, isOwnProcess } from './own-process.ts';
+import type { CheckResult } from './check-corpus.ts';
+import { handleMessages, isWorkerProcess } from './worker-process.ts';
 
 /** What the process is to do first: all that needs no finished page. */
-interface MakeOrder {
+interface MakeTask {
   step: 'make';
   withPictures: boolean;
   /** Whether every rule is gone through first, and nothing made where one finds an error. */
@@ -26,17 +26,17 @@ interface MakeOrder {
 }
 
 /** What it is to do when pages and pictures stand: the zips that are made of them. */
-interface BundleOrder {
+interface PolicyZipTask {
   step: 'bundle';
 }
 
-export type BesideOrder = MakeOrder | BundleOrder;
+export type BackgroundTask = MakeTask | PolicyZipTask;
 
 /** The content as the build has read it; or read here, while the build reads it too, when it has to be checked as well. */
 async function corpusOf(
   settings: Settings,
-  { withAllRules, files }: MakeOrder,
-): Promise<Pick<Checked, 'corpus' | 'diagnostics'>> {
+  { withAllRules, files }: MakeTask,
+): Promise<Pick<CheckResult, 'corpus' | 'diagnostics'>> {
   if (withAllRules) {
     const { checkCorpus } = await import('./check-corpus.ts');
     return checkCorpus(settings, { files });
@@ -47,15 +47,15 @@ async function corpusOf(
 /** The site of the first step, for the second. */
 let site: Site | undefined;
 
-let opened: SearchIndex | undefined;
+let openedIndex: SearchIndex | undefined;
 
 function openIndex(): SearchIndex {
   const { cacheDir } = readSettings();
-  opened ??= openSearchIndex({ cacheDir, version: rendererHash(projectDir) });
-  return opened;
+  openedIndex ??= openSearchIndex({ cacheDir, version: rendererHash(projectDir) });
+  return openedIndex;
 }
 
-async function makeBesidePages(order: BesideOrder): Promise<Diagnostic[]> {
+async function runTask(order: BackgroundTask): Promise<Diagnostic[]> {
   const settings = readSettings();
   const { cacheDir, outDir } = settings;
   if (order.step === 'bundle') {
@@ -81,11 +81,11 @@ async function makeBesidePages(order: BesideOrder): Promise<Diagnostic[]> {
   return [...found, ...missingCharacterDiagnostics(findCharacters(settings, missing))];
 }
 
-answerOrders(import.meta.url, async (order: BesideOrder) => {
-  const found = await makeBesidePages(order);
+handleMessages(import.meta.url, async (order: BackgroundTask) => {
+  const found = await runTask(order);
   // After the answer: nobody waits for the notes.
-  if (order.step === 'make') setImmediate(() => opened?.close());
+  if (order.step === 'make') setImmediate(() => openedIndex?.close());
   return found;
 });
 // While the content is still being read.
-if (isOwnProcess(import.meta.url)) setImmediate(openIndex);
+if (isWorkerProcess(import.meta.url)) setImmediate(openIndex);

@@ -11,7 +11,7 @@ import {
   readHead,
   runGit,
 } from '../../src/publish/git/index.ts';
-import { removeWorkFolder, workFolder } from '../work-folder.ts';
+import { makeTempDir, removeTempDir } from '../temp-dir.ts';
 
 /** What was pushed, as the branch will have it. */
 export interface PushedCommit {
@@ -21,34 +21,34 @@ export interface PushedCommit {
   base: string | undefined;
   /** Where the branch stands; absent where there is none yet. */
   head: string | undefined;
-  isJoined: boolean;
+  isMerged: boolean;
 }
 
 /** The commit for the branch, or why there is none, in lines for the editor. */
-export function joinPush(gitDir: string, pushed: string): PushedCommit | { refused: string[] } {
+export function mergePush(gitDir: string, pushed: string): PushedCommit | { refused: string[] } {
   const head = readHead(gitDir);
-  if (head === undefined) return { commit: pushed, base: undefined, head, isJoined: false };
+  if (head === undefined) return { commit: pushed, base: undefined, head, isMerged: false };
   const base = mergeBase(gitDir, head, pushed);
   if (base === undefined) {
     return {
       refused: ['推上来的和这个仓库不是一回事，接不上。请重新取一份（git clone），把改动拷过去再推。'],
     };
   }
-  if (base === head) return { commit: pushed, base, head, isJoined: false };
-  if (base === pushed) return { commit: head, base, head, isJoined: false };
-  const work = workFolder('push');
+  if (base === head) return { commit: pushed, base, head, isMerged: false };
+  if (base === pushed) return { commit: head, base, head, isMerged: false };
+  const work = makeTempDir('push');
   try {
-    const joined = mergeCommits(gitDir, { base, published: head, pushed, work, mergeText });
-    if ('commit' in joined) return { commit: joined.commit, base, head, isJoined: true };
+    const merged = mergeCommits(gitDir, { base, published: head, pushed, work, mergeText });
+    if ('commit' in merged) return { commit: merged.commit, base, head, isMerged: true };
     const who = (path: string) =>
       runGit(gitDir, ['log', '-1', '--format=%an', `${base}..${head}`, '--', path]).out.trim() || '别人';
     return {
-      refused: joined.conflicts
-        .flatMap((conflict) => wordsFor(conflict, who(conflict.path)))
-        .concat(adviceFor(joined.conflicts)),
+      refused: merged.conflicts
+        .flatMap((conflict) => formatConflict(conflict, who(conflict.path)))
+        .concat(adviceFor(merged.conflicts)),
     };
   } finally {
-    removeWorkFolder(work);
+    removeTempDir(work);
   }
 }
 
@@ -56,31 +56,31 @@ const mergeText: MergeText = (path, texts) =>
   path === 'content/addresses.yml' ? joinLedgers(texts) : undefined;
 
 /** Places and lines of each that are shown: enough to know what it is about. */
-const MAX_SHOWN_PLACES = 3;
-const MAX_SHOWN_LINES = 3;
+const MAX_HUNKS_SHOWN = 3;
+const MAX_LINES_SHOWN = 3;
 const MAX_LINE_LENGTH = 60;
 
-function wordsFor({ path, kind, hunks }: MergeConflict, who: string): string[] {
+function formatConflict({ path, kind, hunks }: MergeConflict, who: string): string[] {
   if (kind === 'deleted there') return [`${path}：${who}已经把它删掉或改了名，您还在改它。`];
   if (kind === 'deleted here') return [`${path}：您把它删掉或改了名，${who}刚改过它。`];
   if (hunks.length === 0) return [`${path}：您和${who}都换了这个文件，只能留一个。`];
   const shown = hunks
-    .slice(0, MAX_SHOWN_PLACES)
+    .slice(0, MAX_HUNKS_SHOWN)
     .flatMap(({ published, pushed }) => [
       `  网上现在是：${shortened(published)}`,
       `  您写的是：　${shortened(pushed)}`,
     ]);
-  const more = hunks.length - MAX_SHOWN_PLACES;
+  const more = hunks.length - MAX_HUNKS_SHOWN;
   return [`${path}：您和${who}改了同一个地方：`, ...shown, ...(more > 0 ? [`  还有 ${more} 处。`] : [])];
 }
 
 function shortened(lines: readonly string[]): string {
   if (lines.length === 0) return '（没有了）';
-  const shown = lines.slice(0, MAX_SHOWN_LINES).map((line) => {
+  const shown = lines.slice(0, MAX_LINES_SHOWN).map((line) => {
     const text = line.trim();
     return text.length > MAX_LINE_LENGTH ? `${text.slice(0, MAX_LINE_LENGTH)}…` : text;
   });
-  return shown.join(' ／ ') + (lines.length > MAX_SHOWN_LINES ? ' …' : '');
+  return shown.join(' ／ ') + (lines.length > MAX_LINES_SHOWN ? ' …' : '');
 }
 
 /** Git's "theirs" in a rebase is what the editor wrote. */
