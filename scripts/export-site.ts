@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { addressOnCard } from '../src/documents/card-path.ts';
 import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import type { Site } from '../src/documents/site.ts';
-import { type CardFiles, makeCard, zipCard } from '../src/offline/card/index.ts';
-import { type Book, writeZim } from '../src/offline/zim/index.ts';
+import { makePortableSite, type PortableFiles, zipPortableSite } from '../src/offline/portable-site/index.ts';
+import { writeZim, type ZimMetadata } from '../src/offline/zim/index.ts';
 import { bundlePortableSearch, INDEX_FOLDER, searchableAddresses } from '../src/search/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
@@ -46,7 +46,7 @@ export async function exportSite(
     if (!done) return { diagnostics, documents };
     const card = await cardOf(site, outDir, onPage);
     const zim = zimFile && writeZim(card, bookOf(site), join(work, 'book'));
-    const zip = zipCard(card, settings.today);
+    const zip = zipPortableSite(card, settings.today);
     const writeZip = () => writeOutputFile(zipFile, (half) => writeFileSync(half, zip));
     if (!zimFile || !zim) writeZip();
     else {
@@ -62,12 +62,19 @@ export async function exportSite(
   }
 }
 
-async function cardOf({ about, today }: Site, dir: string, onPage: () => void): Promise<CardFiles> {
+async function cardOf({ about, today }: Site, dir: string, onPage: () => void): Promise<PortableFiles> {
   const worker = await bundlePortableSearch(dir);
-  return makeCard(dir, { name: about.name, url: about.url, today, fetched: INDEX_FOLDER, worker, onPage });
+  return makePortableSite(dir, {
+    name: about.name,
+    url: about.url,
+    today,
+    fetched: INDEX_FOLDER,
+    worker,
+    onPage,
+  });
 }
 
-function bookOf(site: Site): Book {
+function bookOf(site: Site): ZimMetadata {
   const { name, description, owner, url } = site.about;
   return {
     title: name,

@@ -40,7 +40,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     bundle('lists', 'layouts/lists.client.ts'),
     bundle('search', 'search/client/page.client.ts'),
     bundle('search-worker', 'search/client/worker.client.ts'),
-    bundle('pocket', 'offline/pocket/pocket.client.ts'),
+    bundle('pocket', 'offline/offline-page/offline-page.client.ts'),
     bundle('sw', 'offline/worker/worker.client.ts'),
   ]);
   return { early, page, reading, lists, search, worker, pocket, service };

@@ -1,7 +1,7 @@
 /** What a phone keeps, and under which address. */
 import { expect, test } from 'vitest';
 import { isImmutable } from '../served-files.ts';
-import { contentType, groupOf, keptUrl, partHolding, pathOf, savedPhotograph } from './files.ts';
+import { cacheUrl, chunkFor, contentType, fileGroup, pathInScope, savedPhotograph } from './files.ts';
 
 const scope = 'https://www.county.example/mingbai/';
 
@@ -28,12 +28,12 @@ test.each([
   ['offline/list.json', undefined],
   ['offline/', 'text'],
 ])('%s goes with %s', (path, group) => {
-  expect(groupOf(path)).toBe(group);
+  expect(fileGroup(path)).toBe(group);
 });
 
 test('what has its digest in its name is kept under its own address, all else with its digest', () => {
-  expect(keptUrl('assets/page.c9b576e0.js', 'AbCdEf12', scope)).toBe(`${scope}assets/page.c9b576e0.js`);
-  expect(keptUrl('', 'AbCdEf12', scope)).toBe(`${scope}?d=AbCdEf12`);
+  expect(cacheUrl('assets/page.c9b576e0.js', 'AbCdEf12', scope)).toBe(`${scope}assets/page.c9b576e0.js`);
+  expect(cacheUrl('', 'AbCdEf12', scope)).toBe(`${scope}?d=AbCdEf12`);
   expect(isImmutable('search/index/pagefind-entry.json')).toBe(false);
 });
 
@@ -43,13 +43,13 @@ test('of a photograph the phone has one file, whichever the page asks for', () =
     expect(savedPhotograph(`assets/photographs/0123456789abcdef${name}`)).toBe(kept);
   }
   expect(savedPhotograph('assets/page.c9b576e0.js')).toBeUndefined();
-  expect(keptUrl(kept, 'AbCdEf12', scope)).toBe(scope + kept);
+  expect(cacheUrl(kept, 'AbCdEf12', scope)).toBe(scope + kept);
 });
 
 test('another site of the same host is none of our business', () => {
-  expect(pathOf(`${scope}policies/?status=ended`, scope)).toBe('policies/');
-  expect(pathOf('https://www.county.example/mingbai-old/', scope)).toBeUndefined();
-  expect(pathOf('https://elsewhere.example/mingbai/', scope)).toBeUndefined();
+  expect(pathInScope(`${scope}policies/?status=ended`, scope)).toBe('policies/');
+  expect(pathInScope('https://www.county.example/mingbai-old/', scope)).toBeUndefined();
+  expect(pathInScope('https://elsewhere.example/mingbai/', scope)).toBeUndefined();
 });
 
 test('pages and texts are told to be Chinese in UTF-8', () => {
@@ -66,8 +66,8 @@ test('a file is looked for in the one part that can hold it', () => {
     ...{ files: 1, bytes: 1, wireBytes: 1 },
   });
   const parts = [part('a', 'text', ''), part('b', 'text', 'policies/'), part('c', 'pictures', 'share/')];
-  expect(partHolding(parts, 'contacts/')?.id).toBe('a');
-  expect(partHolding(parts, 'policies/')?.id).toBe('b');
-  expect(partHolding(parts, 'share/x/poster.png')?.id).toBe('c');
-  expect(partHolding(parts, 'a.png')).toBeUndefined();
+  expect(chunkFor(parts, 'contacts/')?.id).toBe('a');
+  expect(chunkFor(parts, 'policies/')?.id).toBe('b');
+  expect(chunkFor(parts, 'share/x/poster.png')?.id).toBe('c');
+  expect(chunkFor(parts, 'a.png')).toBeUndefined();
 });

@@ -9,13 +9,13 @@ import { isImmutable, mediaType, mediaTypes } from '../served-files.ts';
 export type OfflineFile = readonly [path: string, digest: string, bytes: number];
 
 /** What lies in one pack: texts get smaller on the way, the search index is packed already, pictures go one by one. */
-export type Group = 'text' | 'search' | 'pictures';
+export type FileGroup = 'text' | 'search' | 'pictures';
 
 /** Some files that stand next to each other, in the list. */
-export interface PartSummary {
+export interface OfflineChunk {
   /** A digest of its files: names the part's own files. */
   id: string;
-  group: Group;
+  group: FileGroup;
   /** The path of its first file: parts and their files are in order of path. */
   first: string;
   files: number;
@@ -33,26 +33,26 @@ export interface OfflineList {
   day: string;
   /** The pages that every reader's phone keeps, with their styles and scripts. */
   core: readonly OfflineFile[];
-  parts: readonly PartSummary[];
+  parts: readonly OfflineChunk[];
 }
 
 /** What a reader wants on the phone: the pages everybody keeps, all texts, or pictures and recordings as well. */
-export type Wish = 'core' | 'text' | 'all';
+export type SaveLevel = 'core' | 'text' | 'all';
 
 export const LIST_PATH = 'offline/list.json';
 
 /** Where the files of a part are listed: a JSON array of OfflineFile. */
-export function partPath(id: string): string {
+export function chunkIndexPath(id: string): string {
   return `offline/${id}.json`;
 }
 
 /** Where the files of a part lie one after another; pictures have no pack. */
-export function packPath({ id, group }: Pick<PartSummary, 'id' | 'group'>): string {
+export function chunkBodyPath({ id, group }: Pick<OfflineChunk, 'id' | 'group'>): string {
   return `offline/${id}.${group === 'text' ? 'txt' : 'bin'}`;
 }
 
 /** The parts that belong to a wish. */
-export function partsFor({ parts }: OfflineList, wish: Wish): PartSummary[] {
+export function chunksFor({ parts }: OfflineList, wish: SaveLevel): OfflineChunk[] {
   if (wish === 'core') return [];
   return parts.filter(({ group }) => wish === 'all' || group !== 'pictures');
 }
@@ -71,7 +71,7 @@ export function contentType(path: string): string {
 }
 
 /** The group of a file; undefined for what no phone keeps: zips, and what is for machines only. */
-export function groupOf(path: string): Group | undefined {
+export function fileGroup(path: string): FileGroup | undefined {
   if (/^(?:sw\.js|robots\.txt|sitemap.*\.xml)$|^offline\/[^/]+\.\w+$/.test(path)) return undefined;
   // Only chat apps ask for these, to show a link; on a phone without a network nobody does.
   if (/^share\/.*\/(?:card|square)\.png$/.test(path)) return undefined;
@@ -92,22 +92,22 @@ export function savedPhotograph(path: string): string | undefined {
 }
 
 /** The address under which the phone keeps a file: its own, with the digest where the name does not tell versions apart. */
-export function keptUrl(path: string, digest: string, scope: string): string {
+export function cacheUrl(path: string, digest: string, scope: string): string {
   const url = new URL(path, scope).href;
   return isImmutable(path) ? url : `${url}?d=${digest}`;
 }
 
 /** The path of an address of the site, without query; undefined for one outside of `scope`. */
-export function pathOf(url: string, scope: string): string | undefined {
+export function pathInScope(url: string, scope: string): string | undefined {
   const { origin, pathname } = new URL(url);
   const plain = origin + pathname;
   return plain.startsWith(scope) ? plain.slice(scope.length) : undefined;
 }
 
 /** The part that would hold a path: the last of its group that does not begin behind it. */
-export function partHolding(parts: readonly PartSummary[], path: string): PartSummary | undefined {
-  const group = groupOf(path);
-  let found: PartSummary | undefined;
+export function chunkFor(parts: readonly OfflineChunk[], path: string): OfflineChunk | undefined {
+  const group = fileGroup(path);
+  let found: OfflineChunk | undefined;
   for (const part of parts) if (part.group === group && part.first <= path) found = part;
   return found;
 }

@@ -11,26 +11,26 @@ import { type FileCache, openFileCache } from '../../cache/file-cache.ts';
 import { openHashCache } from '../../cache/hash-cache.ts';
 import { CACHE_MAX_AGE_DAYS } from '../../cache/max-age.ts';
 import { inTurns } from '../../in-turns.ts';
-import { digestedBytes, inLetters } from '../digest.ts';
+import { encodeHash, hashedBytes } from '../file-hash.ts';
 import {
-  groupOf,
+  chunkBodyPath,
+  chunkIndexPath,
+  fileGroup,
   LIST_PATH,
+  type OfflineChunk,
   type OfflineFile,
   type OfflineList,
-  type PartSummary,
-  packPath,
-  partPath,
 } from '../files.ts';
-import { inParts, type Part } from './parts.ts';
+import { chunkFiles, type FileChunk } from './chunk-files.ts';
 
 const gzipped = promisify(gzip);
 
 /** Threads that Node packs with, as long as nobody asks for more; all packs of a province do not fit into memory at once. */
-const AT_ONCE = 4;
+const COMPRESSION_CONCURRENCY = 4;
 
 /** The pages that every phone keeps, the most wanted first, and what they cost at most on the way together. */
-const CORE = ['', 'offline/missing/', 'offline/', 'contacts/', 'notices/', 'policies/'];
-const CORE_BYTES = 80 * 1024;
+const CORE_PATHS = ['', 'offline/missing/', 'offline/', 'contacts/', 'notices/', 'policies/'];
+const MAX_CORE_BYTES = 80 * 1024;
 /** What the pages of the core look and work by. */
 const CORE_ASSETS = /^assets\/(?!search|photographs)|^icon\.svg$/;
 
@@ -50,54 +50,62 @@ export async function writeOfflineList(
   dir: string,
   { files, day, cacheDir, unseen = [] }: ListOptions,
 ): Promise<OfflineList> {
-  const bytesOf = (path: string) => readFileSync(join(dir, fileAt(path)));
+  const bytesOf = (path: string) => readFileSync(join(dir, filePath(path)));
   const digests = openHashCache(join(cacheDir, 'offline-digests.json'));
-  const listed = pathsOf(files, new Set(unseen)).map((path): OfflineFile => {
-    const file = join(dir, fileAt(path));
-    const workOut = () => digestOf(digestedBytes(path, new Uint8Array(readFileSync(file))));
+  const listed = offlinePaths(files, new Set(unseen)).map((path): OfflineFile => {
+    const file = join(dir, filePath(path));
+    const workOut = () => shortHash(hashedBytes(path, new Uint8Array(readFileSync(file))));
     const { digest, bytes } = digests.getOrCompute(file, workOut);
     return [path, digest, bytes];
   });
   digests.flush();
   mkdirSync(join(dir, 'offline'), { recursive: true });
   const store = openFileCache(join(cacheDir, 'offline'), new Date());
-  const parts = await inTurns(inParts(listed), AT_ONCE, (part) =>
-    writePart(part, { dir, day, store, bytesOf }),
+  const parts = await inTurns(chunkFiles(listed), COMPRESSION_CONCURRENCY, (chunk) =>
+    writeChunk(chunk, { dir, day, store, bytesOf }),
   );
   store.evictAndFlush(CACHE_MAX_AGE_DAYS.offlineChunks);
-  const version = digestOf(parts.map(({ id }) => id).join());
-  const list: OfflineList = { version, day, core: await coreOf(listed, bytesOf), parts };
+  const version = shortHash(parts.map(({ id }) => id).join());
+  const list: OfflineList = { version, day, core: await selectCore(listed, bytesOf), parts };
   writeFileSync(join(dir, LIST_PATH), JSON.stringify(list));
   return list;
 }
 
-interface Place {
+interface ChunkContext {
   dir: string;
   day: string;
   store: FileCache;
   bytesOf(path: string): Buffer;
 }
 
-async function writePart({ group, files }: Part, { dir, day, store, bytesOf }: Place): Promise<PartSummary> {
+async function writeChunk(
+  { group, files }: FileChunk,
+  { dir, day, store, bytesOf }: ChunkContext,
+): Promise<OfflineChunk> {
   const index = JSON.stringify(files);
-  const id = digestOf(index);
+  const id = shortHash(index);
   const bytes = files.reduce((sum, [, , length]) => sum + length, 0);
-  const indexBytes = await takeOrPut(store, `${id}-index`, join(dir, partPath(id)), async () => {
+  const indexBytes = await restoreOrMake(store, `${id}-index`, join(dir, chunkIndexPath(id)), async () => {
     const contents = Buffer.from(index);
-    return { contents, wireBytes: await packedBytes(contents) };
+    return { contents, wireBytes: await gzippedLength(contents) };
   });
   const summary = { id, group, first: files[0]?.[0] ?? '', files: files.length, bytes };
   if (group === 'pictures') return { ...summary, wireBytes: indexBytes + bytes };
   // The digests of pages leave their day out, the pages themselves have it.
-  const packBytes = await takeOrPut(store, `${day} ${id}`, join(dir, packPath({ id, group })), async () => {
-    const contents = Buffer.concat(files.map(([path]) => bytesOf(path)));
-    return { contents, wireBytes: group === 'text' ? await packedBytes(contents) : contents.length };
-  });
+  const packBytes = await restoreOrMake(
+    store,
+    `${day} ${id}`,
+    join(dir, chunkBodyPath({ id, group })),
+    async () => {
+      const contents = Buffer.concat(files.map(([path]) => bytesOf(path)));
+      return { contents, wireBytes: group === 'text' ? await gzippedLength(contents) : contents.length };
+    },
+  );
   return { ...summary, wireBytes: indexBytes + packBytes };
 }
 
 /** Places a file that is kept, or makes and keeps it; gives what it costs on the way. */
-async function takeOrPut(
+async function restoreOrMake(
   store: FileCache,
   key: string,
   path: string,
@@ -111,15 +119,15 @@ async function takeOrPut(
 }
 
 /** The core pages as far as they are small: at a thousand documents the lists are for those who save all. */
-async function coreOf(
+async function selectCore(
   files: readonly OfflineFile[],
   bytesOf: (path: string) => Buffer,
 ): Promise<OfflineFile[]> {
   const assets = files.filter(([path]) => CORE_ASSETS.test(path));
-  const pages = CORE.flatMap((path) => files.filter((file) => file[0] === path));
-  let left = CORE_BYTES;
+  const pages = CORE_PATHS.flatMap((path) => files.filter((file) => file[0] === path));
+  let left = MAX_CORE_BYTES;
   const wanted = [...assets, ...pages];
-  const costs = await inTurns(wanted, AT_ONCE, ([path]) => packedBytes(bytesOf(path)));
+  const costs = await inTurns(wanted, COMPRESSION_CONCURRENCY, ([path]) => gzippedLength(bytesOf(path)));
   return wanted.filter((_, index) => {
     left -= costs[index] ?? 0;
     return left > 0;
@@ -127,30 +135,30 @@ async function coreOf(
 }
 
 /** The paths of all files that a phone may keep, as they stand in addresses; a page is known by its folder. */
-function pathsOf(files: readonly string[], unseen: ReadonlySet<string>): string[] {
+function offlinePaths(files: readonly string[], unseen: ReadonlySet<string>): string[] {
   return files
     .filter((path) => !unseen.has(path))
     .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
-    .map(inAddress)
-    .filter((path) => groupOf(path) !== undefined)
+    .map(encodePath)
+    .filter((path) => fileGroup(path) !== undefined)
     .sort();
 }
 
 /** A path as it stands in an address; of most every character stands for itself. */
-function inAddress(path: string): string {
+function encodePath(path: string): string {
   if (/^[\w./-]*$/.test(path)) return path;
   return new URL(path.replace(/[%?#]/g, encodeURIComponent), 'http://any/').pathname.slice(1);
 }
 
-function fileAt(path: string): string {
+function filePath(path: string): string {
   return decodeURIComponent(path === '' || path.endsWith('/') ? `${path}index.html` : path);
 }
 
-async function packedBytes(bytes: Uint8Array): Promise<number> {
+async function gzippedLength(bytes: Uint8Array): Promise<number> {
   return (await gzipped(bytes, { level: 9 })).length;
 }
 
-/** As the phone works it out (digest.ts), by Node's way for one short text after another. */
-function digestOf(said: Uint8Array | string): string {
-  return inLetters(hash('sha256', said, 'buffer'));
+/** As the phone works it out (file-hash.ts), by Node's way for one short text after another. */
+function shortHash(said: Uint8Array | string): string {
+  return encodeHash(hash('sha256', said, 'buffer'));
 }

@@ -1,24 +1,24 @@
 /** Fetches files of the site and sees that each is the one in the list: a copy never holds half a file or another version. */
-import { digestOf } from '../digest.ts';
+import { hashFile } from '../file-hash.ts';
 import type { OfflineFile } from '../files.ts';
-import type { Pocket } from './pocket.ts';
+import type { OfflineStore } from './offline-store.ts';
 import { SavingError } from './saving-error.ts';
 
 /** What the site has is not what the list says: it was published anew. */
 export class ChangedError extends Error {}
 
 /** After so long an answer that is not whole never will be, on the slowest network. */
-const PATIENCE_MS = 90_000;
+const DOWNLOAD_TIMEOUT_MS = 90_000;
 
 /** The whole answer to a path; throws SavingError without a network, ChangedError where there is no such file. */
-export async function download(pocket: Pocket, path: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function download(store: OfflineStore, path: string): Promise<Uint8Array<ArrayBuffer>> {
   const hasty = new AbortController();
-  const timer = setTimeout(() => hasty.abort(), PATIENCE_MS);
+  const timer = setTimeout(() => hasty.abort(), DOWNLOAD_TIMEOUT_MS);
   let status: number;
   try {
-    const url = new URL(path, pocket.scope).href;
+    const url = new URL(path, store.scope).href;
     // The worker lets these through: an answer out of the copy would be no news.
-    const response = await pocket.fetch(url, { cache: 'no-store', signal: hasty.signal });
+    const response = await store.fetch(url, { cache: 'no-store', signal: hasty.signal });
     status = response.status;
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (response.ok) return bytes;
@@ -32,7 +32,7 @@ export async function download(pocket: Pocket, path: string): Promise<Uint8Array
 }
 
 /** The files of an answer, each with its bytes; throws ChangedError where one is not as listed. */
-export async function filesIn(
+export async function splitChunk(
   files: readonly OfflineFile[],
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<[OfflineFile, Uint8Array<ArrayBuffer>][]> {
@@ -44,7 +44,7 @@ export async function filesIn(
   }
   if (from !== bytes.length) throw new ChangedError();
   for (const [[path, digest], part] of cut) {
-    if ((await digestOf(path, part)) !== digest) throw new ChangedError(path);
+    if ((await hashFile(path, part)) !== digest) throw new ChangedError(path);
   }
   return cut;
 }

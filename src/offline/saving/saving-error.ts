@@ -4,19 +4,19 @@
  * `network`: no answer; what is there stays, go on later. `full`: the phone has no room. `refused`: the browser keeps
  * nothing for sites. `changing`: the site was published anew several times meanwhile.
  */
-export type Reason = 'network' | 'full' | 'refused' | 'changing';
+export type FailureReason = 'network' | 'full' | 'refused' | 'changing';
 
 export class SavingError extends Error {
-  readonly reason: Reason;
+  readonly reason: FailureReason;
 
-  constructor(reason: Reason, options?: ErrorOptions) {
+  constructor(reason: FailureReason, options?: ErrorOptions) {
     super(`Saving stopped: ${reason}`, options);
     this.reason = reason;
   }
 }
 
 /** Waits for something to be stored; rejects with a SavingError. */
-export async function storing<T>(work: Promise<T>): Promise<T> {
+export async function mapStorageErrors<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {

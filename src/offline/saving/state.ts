@@ -1,45 +1,45 @@
 /** What is whole on the phone, and what a reader began to save: two records, each written in one go. */
-import type { OfflineList, Wish } from '../files.ts';
-import { openRoom, type Pocket } from './pocket.ts';
+import type { OfflineList, SaveLevel } from '../files.ts';
+import { type OfflineStore, openCache } from './offline-store.ts';
 
 /** A copy that is whole. */
-export interface Current {
+export interface SavedCopy {
   list: OfflineList;
-  wish: Wish;
+  wish: SaveLevel;
   /** Files of the version before whose names no other version has: a page opened before the update may ask for them. */
   carried: string[];
 }
 
-interface Records {
-  current: Current;
+interface SavedState {
+  current: SavedCopy;
   /** What was wished for and is not there yet. */
-  begun: Exclude<Wish, 'core'>;
+  begun: Exclude<SaveLevel, 'core'>;
 }
 
 /** Reads a record; undefined where there is none, or storage is refused. */
-export async function readRecord<N extends keyof Records>(
-  pocket: Pocket,
+export async function readState<N extends keyof SavedState>(
+  store: OfflineStore,
   name: N,
-): Promise<Records[N] | undefined> {
+): Promise<SavedState[N] | undefined> {
   try {
-    const kept = await (await openRoom(pocket, 'state')).match(address(pocket, name));
-    return kept && ((await kept.json()) as Records[N]);
+    const kept = await (await openCache(store, 'state')).match(stateUrl(store, name));
+    return kept && ((await kept.json()) as SavedState[N]);
   } catch {
     return undefined;
   }
 }
 
 /** Writes a record, or removes it; rejects where storage is full or refused. */
-export async function writeRecord<N extends keyof Records>(
-  pocket: Pocket,
+export async function writeState<N extends keyof SavedState>(
+  store: OfflineStore,
   name: N,
-  value: Records[N] | undefined,
+  value: SavedState[N] | undefined,
 ): Promise<void> {
-  const room = await openRoom(pocket, 'state');
-  if (value === undefined) await room.delete(address(pocket, name));
-  else await room.put(address(pocket, name), new Response(JSON.stringify(value)));
+  const bucket = await openCache(store, 'state');
+  if (value === undefined) await bucket.delete(stateUrl(store, name));
+  else await bucket.put(stateUrl(store, name), new Response(JSON.stringify(value)));
 }
 
-function address({ scope }: Pocket, name: keyof Records): string {
+function stateUrl({ scope }: OfflineStore, name: keyof SavedState): string {
   return `${scope}offline/state/${name}`;
 }

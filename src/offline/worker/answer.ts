@@ -5,19 +5,19 @@
  */
 
 import { isImmutable } from '../../served-files.ts';
-import { groupOf, isPage, pathOf } from '../files.ts';
-import { findSaved, type Kept } from '../saving/find.ts';
-import type { Pocket } from '../saving/pocket.ts';
-import { markAsKept } from './html.ts';
-import { missingPage } from './missing.ts';
-import { partOf } from './range.ts';
-import { findOrFetchAsset, findRead, keepAssets, keepRead } from './read-pages.ts';
+import { fileGroup, isPage, pathInScope } from '../files.ts';
+import { type CachedFile, lookupSaved } from '../saving/lookup.ts';
+import type { OfflineStore } from '../saving/offline-store.ts';
+import { addOfflineNote } from './html.ts';
+import { offlineFallback } from './offline-fallback.ts';
+import { sliceRange } from './range.ts';
+import { cacheAssets, cachePage, fetchAssetCacheFirst, lookupPage } from './runtime-cache.ts';
 
 /** Milliseconds after which a page of the copy is shown instead of waiting on. */
-const PATIENCE_MS = 3000;
+const NETWORK_TIMEOUT_MS = 3000;
 
 /** A request to answer. */
-export interface Asked {
+export interface WorkerRequest {
   request: Request;
   /** The network's answer, asked for by the browser while the worker woke up. */
   preloaded?: Promise<Response | undefined> | undefined;
@@ -26,8 +26,8 @@ export interface Asked {
 }
 
 /** Whether a request is answered here at all; others go to the network as if there were no worker. */
-export function isOurs({ method, mode, url, cache }: Request, scope: string): boolean {
-  const path = pathOf(url, scope);
+export function isHandled({ method, mode, url, cache }: Request, scope: string): boolean {
+  const path = pathInScope(url, scope);
   if (method !== 'GET' || path === undefined) return false;
   if (mode === 'navigate') return true;
   return cache !== 'no-store' && !/^offline\/[^/]+\.\w+$|^(?:sw\.js|favicon\.ico)$/.test(path);
@@ -35,91 +35,97 @@ export function isOurs({ method, mode, url, cache }: Request, scope: string): bo
 
 /** Whether it is for a file of the search's index, which its engine asks for as readers type. */
 export function isIndexFile({ url }: Request, scope: string): boolean {
-  return groupOf(pathOf(url, scope) ?? '') === 'search';
+  return fileGroup(pathInScope(url, scope) ?? '') === 'search';
 }
 
 /** Whether the page is opened that searches. */
 export function isSearchPage({ mode, url }: Request, scope: string): boolean {
-  return mode === 'navigate' && (pathOf(url, scope) ?? '').startsWith('search/');
+  return mode === 'navigate' && (pathInScope(url, scope) ?? '').startsWith('search/');
 }
 
 /** Answers a request; never rejects where a page is asked for. */
-export async function answer(pocket: Pocket, asked: Asked): Promise<Response> {
+export async function answer(store: OfflineStore, asked: WorkerRequest): Promise<Response> {
   const { request } = asked;
-  const path = pathOf(request.url, pocket.scope) ?? '';
-  if (isImmutable(path)) return findOrFetchAsset(pocket, request.url);
-  if (request.mode === 'navigate' && isPage(withSlash(path))) return answerPage(pocket, asked, path);
-  return answerFile(pocket, asked);
+  const path = pathInScope(request.url, store.scope) ?? '';
+  if (isImmutable(path)) return fetchAssetCacheFirst(store, request.url);
+  if (request.mode === 'navigate' && isPage(withTrailingSlash(path))) return answerPage(store, asked, path);
+  return answerFile(store, asked);
 }
 
-async function answerPage(pocket: Pocket, asked: Asked, path: string): Promise<Response> {
+async function answerPage(store: OfflineStore, asked: WorkerRequest, path: string): Promise<Response> {
   const { request } = asked;
-  const fresh = fetchPage(pocket, asked);
+  const fresh = fetchPage(store, asked);
   // Waited for in any case: a preloaded answer that nobody takes is complained about in the console.
   asked.later(fresh.catch(() => undefined));
-  const kept = await newest(pocket, request.url);
+  const kept = await newestCached(store, request.url);
   if (!kept) {
     try {
       return (await fresh).response;
     } catch {
-      if (withSlash(path) !== path && (await newest(pocket, withSlash(withoutQuery(request.url))))) {
-        return Response.redirect(withSlash(withoutQuery(request.url)));
+      if (
+        withTrailingSlash(path) !== path &&
+        (await newestCached(store, withTrailingSlash(withoutQuery(request.url))))
+      ) {
+        return Response.redirect(withTrailingSlash(withoutQuery(request.url)));
       }
-      return missingPage(pocket);
+      return offlineFallback(store);
     }
   }
   const whole = fresh.then(async ({ response, html }) => {
     if (response.status >= 500) throw new Error(String(response.status));
     const text = await html;
-    if (text !== undefined) await keepAssets(pocket, text);
+    if (text !== undefined) await cacheAssets(store, text);
     return response;
   });
   asked.later(whole.catch(() => undefined));
   try {
-    return await Promise.race([whole, afterPatience()]);
+    return await Promise.race([whole, rejectAfterTimeout()]);
   } catch {
-    const text = markAsKept(await kept.response.text(), kept.day);
+    const text = addOfflineNote(await kept.response.text(), kept.day);
     return new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
   }
 }
 
 /** What the network says; `html` is the whole text of a page of ours, which is kept, and rejects where it was cut off. */
 async function fetchPage(
-  pocket: Pocket,
-  { request, preloaded, later }: Asked,
+  store: OfflineStore,
+  { request, preloaded, later }: WorkerRequest,
 ): Promise<{ response: Response; html: Promise<string | undefined> }> {
-  const response = (await preloaded) ?? (await pocket.fetch(request.url, requestInit(request)));
+  const response = (await preloaded) ?? (await store.fetch(request.url, requestInit(request)));
   const isText = response.status === 200 && /^text\/html/.test(response.headers.get('content-type') ?? '');
   const html = isText && !response.redirected ? response.clone().text() : Promise.resolve(undefined);
   later(
     html
-      .then((text) => (text === undefined ? undefined : keepRead(pocket, request.url, text)))
+      .then((text) => (text === undefined ? undefined : cachePage(store, request.url, text)))
       .catch(() => undefined),
   );
   return { response, html };
 }
 
 /** Of the copy and the page as it was read, the newer one. */
-async function newest(pocket: Pocket, url: string): Promise<Kept | undefined> {
-  const [saved, read] = await Promise.all([findSaved(pocket, url), findRead(pocket, url)]);
+async function newestCached(store: OfflineStore, url: string): Promise<CachedFile | undefined> {
+  const [saved, read] = await Promise.all([lookupSaved(store, url), lookupPage(store, url)]);
   return saved && read ? (read.day > saved.day ? read : saved) : (saved ?? read);
 }
 
-async function answerFile(pocket: Pocket, { request, preloaded, later }: Asked): Promise<Response> {
+async function answerFile(
+  store: OfflineStore,
+  { request, preloaded, later }: WorkerRequest,
+): Promise<Response> {
   const fresh = Promise.resolve(preloaded).then(
-    (response) => response ?? pocket.fetch(request.url, requestInit(request)),
+    (response) => response ?? store.fetch(request.url, requestInit(request)),
   );
   later(fresh.catch(() => undefined));
-  const kept = await findSaved(pocket, request.url);
+  const kept = await lookupSaved(store, request.url);
   const network = fresh.then((response) => {
     if (response.status >= 500 && kept) throw new Error(String(response.status));
     return response;
   });
   try {
-    return await (kept ? Promise.race([network, afterPatience()]) : network);
+    return await (kept ? Promise.race([network, rejectAfterTimeout()]) : network);
   } catch (error) {
-    if (kept) return partOf(kept.response, request.headers.get('range'));
-    if (request.mode === 'navigate') return missingPage(pocket);
+    if (kept) return sliceRange(kept.response, request.headers.get('range'));
+    if (request.mode === 'navigate') return offlineFallback(store);
     throw error;
   }
 }
@@ -130,8 +136,8 @@ function requestInit(request: Request): RequestInit {
   return { headers, redirect, credentials: 'same-origin', ...(mode !== 'navigate' && { cache }) };
 }
 
-function afterPatience(): Promise<never> {
-  return new Promise((_, reject) => setTimeout(() => reject(new Error('slow')), PATIENCE_MS));
+function rejectAfterTimeout(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('slow')), NETWORK_TIMEOUT_MS));
 }
 
 function withoutQuery(url: string): string {
@@ -139,6 +145,6 @@ function withoutQuery(url: string): string {
 }
 
 /** `/policies` → `/policies/`; a path with an ending stays. */
-function withSlash(path: string): string {
+function withTrailingSlash(path: string): string {
   return /(?:^|\/|\.\w+)$/.test(path) ? path : `${path}/`;
 }

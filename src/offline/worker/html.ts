@@ -2,17 +2,17 @@
 import { sayDate } from '../../documents/dates.ts';
 
 /** The day of the build that a page is from; empty for one that carries none, such as that of a short address. */
-export function buildDayOf(html: string): string {
+export function readBuildDay(html: string): string {
   return /<html[^>]* data-built="([^"]*)"/.exec(html)?.[1] ?? '';
 }
 
 /** The title as it stands, escaped, without the site's name behind it. */
-export function titleOf(html: string): string {
+export function readTitle(html: string): string {
   return /<title>([^<｜]*)/.exec(html)?.[1] ?? '';
 }
 
 /** The addresses of the styles and scripts that a page is made with, those that it loads later as well. */
-export function assetsOf(html: string, scope: string): string[] {
+export function findAssets(html: string, scope: string): string[] {
   const top = `${new URL(scope).pathname}assets/`;
   const found = Array.from(
     html.matchAll(/"([^"?]*\/assets\/[\w.-]+\.(?:css|js))[?"]/g),
@@ -22,20 +22,20 @@ export function assetsOf(html: string, scope: string): string[] {
 }
 
 /** A page with the sentence that says from which day it is. */
-export function markAsKept(html: string, day: string): string {
+export function addOfflineNote(html: string, day: string): string {
   const note = `<p class="card no-print mb-3 mt-2 text-small" role="status">现在没有网，或者网太慢。您看的是手机里存的，内容是${sayDate(day)}的。</p>`;
   return html.replace('<html ', `<html data-kept="${day}" `).replace(/<main[^>]*>/, (main) => main + note);
 }
 
 /** A page that can be read without a network. */
-export interface Readable {
+export interface CachedPage {
   address: string;
   /** As it stands in HTML. */
   title: string;
 }
 
 /** The page for what is not on the phone, with links to what is. */
-export function listReadable(html: string, pages: readonly Readable[]): string {
+export function listPages(html: string, pages: readonly CachedPage[]): string {
   const items = pages.map(({ address, title }) => `<li><a class="card" href="${address}">${title}</a></li>`);
   return html.replace(
     /(<ul[^>]* data-readable[^>]*>)[\s\S]*?(?=<\/ul>)/,
@@ -44,5 +44,5 @@ export function listReadable(html: string, pages: readonly Readable[]): string {
 }
 
 /** The page for a phone on which nothing could be kept. */
-export const bareMissingPage =
+export const minimalFallbackPage =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>现在没有网</title><body style="font:18px/1.7 sans-serif;padding:1rem"><h1>现在没有网</h1><p>这一页没有存在手机里。连上网，再打开一次。</p><p><a href="">再试一次</a></p>';

@@ -1,7 +1,7 @@
 /** Players of recordings ask for a piece of a file; the copy has it whole. */
 
 /** The piece of an answer that a Range header asks for; the whole answer without one. */
-export async function partOf(response: Response, range: string | null): Promise<Response> {
+export async function sliceRange(response: Response, range: string | null): Promise<Response> {
   const asked = /^bytes=(\d+)-(\d*)$/.exec(range ?? '');
   if (!asked) return response;
   const whole = await response.arrayBuffer();

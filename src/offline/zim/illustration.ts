@@ -2,19 +2,19 @@
 import { Resvg } from '@resvg/resvg-js';
 
 const SIDE_PX = 48;
-const PLAIN =
+const DEFAULT_ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="#9e2b1c"/></svg>';
 
 /** The PNG, from the site's icon; a square of the main colour where there is none that can be drawn. */
 export function illustration(icon: string | undefined): Uint8Array {
   try {
-    return draw(icon ?? PLAIN);
+    return renderPng(icon ?? DEFAULT_ICON);
   } catch {
-    return draw(PLAIN);
+    return renderPng(DEFAULT_ICON);
   }
 }
 
-function draw(svg: string): Uint8Array {
+function renderPng(svg: string): Uint8Array {
   // The longer side of a picture that is no square must not be longer.
   const { width, height } = new Resvg(svg);
   const square = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 48 48"><image width="48" height="48" href="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}"/></svg>`;

@@ -1,2 +1,2 @@
 /** The whole site as a book for Kiwix readers. */
-export { type Book, canWriteZim, writeZim } from './write-zim.ts';
+export { canWriteZim, writeZim, type ZimMetadata } from './write-zim.ts';

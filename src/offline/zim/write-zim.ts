@@ -6,11 +6,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CardFiles } from '../card/index.ts';
-import { bookPage } from './book-page.ts';
+import type { PortableFiles } from '../portable-site/index.ts';
 import { illustration } from './illustration.ts';
+import { toZimPage } from './zim-page.ts';
 
-export interface Book {
+export interface ZimMetadata {
   title: string;
   description: string;
   /** Whose words they are, and who made the book. */
@@ -23,7 +23,7 @@ export interface Book {
 }
 
 /** What the ZIM format allows, in characters. */
-const MOST = { title: 30, description: 80 };
+const MAX_LENGTH = { title: 30, description: 80 };
 const ILLUSTRATION = 'assets/card/illustration.png';
 
 /** Whether this machine has the program. */
@@ -32,12 +32,12 @@ export function canWriteZim(): boolean {
 }
 
 /** Writes the book below the empty folder `work` and gives its path; throws with the program's own words where it fails. */
-export function writeZim(card: CardFiles, book: Book, work: string): string {
-  const pages = join(work, 'pages');
-  const icon = card.get('icon.svg');
-  const files: [string, string | Uint8Array][] = Array.from(card, ([path, bytes]) => [
+export function writeZim(site: PortableFiles, book: ZimMetadata, folder: string): string {
+  const pages = join(folder, 'pages');
+  const icon = site.get('icon.svg');
+  const files: [string, string | Uint8Array][] = Array.from(site, ([path, bytes]) => [
     path,
-    path.endsWith('.html') ? bookPage(Buffer.from(bytes).toString('utf8'), book.found.has(path)) : bytes,
+    path.endsWith('.html') ? toZimPage(Buffer.from(bytes).toString('utf8'), book.found.has(path)) : bytes,
   ]);
   files.push([ILLUSTRATION, illustration(icon && Buffer.from(icon).toString('utf8'))]);
   for (const [path, content] of files) {
@@ -46,22 +46,26 @@ export function writeZim(card: CardFiles, book: Book, work: string): string {
     mkdirSync(dirname(join(pages, path)), { recursive: true });
     writeFileSync(join(pages, path), content);
   }
-  const zim = join(work, 'book.zim');
-  const { status, stdout, stderr, error } = spawnSync('zimwriterfs', [...describe(book), pages, zim], {
-    encoding: 'utf8',
-  });
+  const zim = join(folder, 'book.zim');
+  const { status, stdout, stderr, error } = spawnSync(
+    'zimwriterfs',
+    [...metadataArguments(book), pages, zim],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`zimwriterfs: ${error?.message ?? (stderr || stdout)}`);
   return zim;
 }
 
-function describe({ title, description, creator, publisher, source }: Book): string[] {
+function metadataArguments({ title, description, creator, publisher, source }: ZimMetadata): string[] {
   return [
     '--welcome=index.html',
     `--illustration=${ILLUSTRATION}`,
     '--language=zho',
     '--name=mingbai',
-    `--title=${[...title].slice(0, MOST.title).join('')}`,
-    `--description=${[...description].slice(0, MOST.description).join('')}`,
+    `--title=${[...title].slice(0, MAX_LENGTH.title).join('')}`,
+    `--description=${[...description].slice(0, MAX_LENGTH.description).join('')}`,
     `--creator=${creator}`,
     `--publisher=${publisher}`,
     `--source=${source}`,

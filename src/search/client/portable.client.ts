@@ -1,6 +1,6 @@
 /**
  * The search for pages that are opened as files, from a memory card: browsers refuse workers and modules to those. It is
- * loaded by a script element, which carries what a worker finds in its global scope; see src/offline/card/client/.
+ * loaded by a script element, which carries what a worker finds in its global scope; see src/offline/portable-site/client/.
  */
 import * as pagefind from 'mingbai:pagefind';
 import { addressOnCard } from '../../documents/card-path.ts';

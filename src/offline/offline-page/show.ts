@@ -1,0 +1,30 @@
+/** Puts what is said and offered on the page. */
+import { type PageAction, type PageState, viewOf } from './state.ts';
+
+/** Shows a state below `place`; a tap on a choice calls `act`. */
+export function show(container: HTMLElement, state: PageState, act: (deed: PageAction) => void): void {
+  const { message, percent, choices } = viewOf(state);
+  const [said, bar, list] = ['[data-said]', 'progress', '[data-choices]'].map((part) =>
+    container.querySelector(part),
+  );
+  container.dataset.state = state.kind;
+  // Said once and not for every per cent, which a screen reader would read out one by one.
+  said?.setAttribute('aria-live', state.kind === 'saving' ? 'off' : 'polite');
+  if (said && said.textContent !== message) said.textContent = message;
+  if (bar instanceof HTMLProgressElement) {
+    bar.hidden = percent === undefined;
+    bar.value = percent ?? 0;
+  }
+  if (!list) return;
+  list.textContent = '';
+  for (const { label, deed, isMain } of choices) {
+    const item = document.createElement('li');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = isMain ? 'button button-main w-full' : 'button w-full';
+    button.textContent = label;
+    button.addEventListener('click', () => act(deed));
+    item.append(button);
+    list.append(item);
+  }
+}

@@ -1,0 +1,113 @@
+/** Where a phone stands with the copy, and what is said and offered for it. Pure: what it looks like is elsewhere. */
+import { sayDate } from '../../documents/dates.ts';
+import type { OfflineList, SaveLevel } from '../files.ts';
+import type { FailureReason } from '../saving/saving-error.ts';
+import type { SavedCopy } from '../saving/state.ts';
+import { formatSize, listBytes } from './sizes.ts';
+
+export type PageState =
+  /** `card`: opened from a memory card; `no-worker`: the browser cannot; `refused`: it could and does not. */
+  | { kind: 'unable'; why: 'card' | 'no-worker' | 'refused' }
+  | { kind: 'unsaved'; list: OfflineList }
+  /** Begun before, and cut off. */
+  | { kind: 'begun'; wish: SaveLevel }
+  | { kind: 'saving'; percent: number }
+  | { kind: 'stopped'; wish: SaveLevel; reason: FailureReason; percent: number | undefined }
+  /** `news`: undefined where the site could not be asked. */
+  | { kind: 'saved'; current: SavedCopy; news: boolean | undefined; list: OfflineList }
+  | { kind: 'unreached' };
+
+/** What a tap does: brings the copy to a wish, takes it off the phone, or asks the site again. */
+export type PageAction = { save: SaveLevel } | 'forget' | 'ask';
+
+export interface Choice {
+  label: string;
+  deed: PageAction;
+  isMain?: boolean;
+}
+
+export interface View {
+  /** A line each sentence. */
+  message: string;
+  /** Absent where nothing is under way. */
+  percent?: number;
+  choices: Choice[];
+}
+
+const UNSUPPORTED_MESSAGES: Record<Extract<PageState, { kind: 'unable' }>['why'], string> = {
+  card: '您看的就是存好的一份，不用再存。',
+  'no-worker': '在这里存不了。要是在聊天软件里打开的，点右上角的「…」，选「在浏览器打开」，再存。',
+  refused: '这个浏览器不让网站存东西，可能开了「无痕浏览」。换个浏览器，或者关掉无痕，再来存。',
+};
+
+const FAILURE_MESSAGES: Record<FailureReason, string> = {
+  network: '网断了，没有存完。\n存下的还在。连上网接着存，不用从头来。',
+  full: '手机地方不够，没有存完。\n先删掉些不用的照片、视频，再接着存。',
+  refused: UNSUPPORTED_MESSAGES.refused,
+  changing: '网站正在换新内容。过几分钟再接着存。',
+};
+
+/** What is said and offered. */
+export function viewOf(state: PageState): View {
+  switch (state.kind) {
+    case 'unable':
+      return { message: UNSUPPORTED_MESSAGES[state.why], choices: [] };
+    case 'unreached':
+      return {
+        message: '现在没有网。连上网再来存。',
+        choices: [{ label: '再试一次', deed: 'ask', isMain: true }],
+      };
+    case 'unsaved':
+      return unsavedView(state.list);
+    case 'begun':
+      return { message: '上次没有存完。\n接着存，不用从头来。', choices: resumeChoices(state.wish) };
+    case 'saving':
+      return { message: `正在存：${state.percent}%。\n先别关这一页。`, percent: state.percent, choices: [] };
+    case 'stopped':
+      return stoppedView(state);
+    case 'saved':
+      return savedView(state);
+  }
+}
+
+function unsavedView(list: OfflineList): View {
+  const [text, all] = [listBytes(list, 'text').wire, listBytes(list, 'all').wire];
+  const choices: Choice[] = [
+    { label: `存到手机（约${formatSize(text)}）`, deed: { save: 'text' }, isMain: true },
+  ];
+  if (all > text) choices.push({ label: `连海报图片一起存（约${formatSize(all)}）`, deed: { save: 'all' } });
+  return { message: '还没有存。\n趁现在有网，点一下就存。', choices };
+}
+
+function stoppedView({ wish, reason, percent }: Extract<PageState, { kind: 'stopped' }>): View {
+  const choices = reason === 'refused' ? [] : resumeChoices(wish);
+  return { message: FAILURE_MESSAGES[reason], ...(percent !== undefined && { percent }), choices };
+}
+
+function resumeChoices(wish: SaveLevel): Choice[] {
+  return [
+    { label: '接着存', deed: { save: wish }, isMain: true },
+    { label: '不存了，都删掉', deed: 'forget' },
+  ];
+}
+
+function savedView({ current, news, list }: Extract<PageState, { kind: 'saved' }>): View {
+  const { wish } = current;
+  const pictures = listBytes(list, 'all').wire - listBytes(list, 'text').wire;
+  const choices: Choice[] = [];
+  if (news) choices.push({ label: '换成新的（只下载变了的）', deed: { save: wish }, isMain: true });
+  if (news === undefined) choices.push({ label: '看看有没有新的', deed: 'ask' });
+  if (wish === 'text' && pictures > 0) {
+    choices.push({ label: `海报图片也存（约${formatSize(pictures)}）`, deed: { save: 'all' } });
+  }
+  const { kept } = listBytes(current.list, wish);
+  choices.push({ label: `从手机里删掉（腾出${formatSize(kept)}）`, deed: 'forget' });
+  const sentences = [
+    '存好了，没有网也能看。',
+    `内容是${sayDate(current.list.day)}的。`,
+    wish === 'all' && '海报图片也在。',
+    news === true && '网站有新的了。',
+    news === false && '已经是最新的。',
+  ];
+  return { message: sentences.filter(Boolean).join('\n'), choices };
+}

@@ -1,0 +1,54 @@
+/** Where the links of the site lead on a card: to a file, by the way from the file that they stand in. */
+import { posix } from 'node:path';
+import { cardPath } from '../../documents/card-path.ts';
+
+export interface Links {
+  /** The link `value` of the file `from` as it stands on the card. */
+  link(value: string, from: string): string;
+  /** The file that an address leads to; undefined where it has none on the card. */
+  fileAt(address: string, from: string): string | undefined;
+}
+
+/**
+ * Links of the site at `siteUrl` with these files, given like `from` by their paths from its top. What leads to a page
+ * that is not on the card leads to it on the web.
+ */
+export function createLinks(files: ReadonlySet<string>, siteUrl: string): Links {
+  const top = new URL(siteUrl);
+
+  const resolve = (value: string, from: string): URL | undefined => {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(value) || /^(?:[#?]|$)/.test(value)) return undefined;
+    return URL.canParse(value, top.href + from) ? new URL(value, top.href + from) : undefined;
+  };
+  const fileOf = ({ origin, pathname }: URL): string | undefined => {
+    if (origin !== top.origin || !pathname.startsWith(top.pathname)) return undefined;
+    const path = decodePath(pathname.slice(top.pathname.length));
+    return [path, posix.join(path, 'index.html')].find((file) => files.has(file));
+  };
+
+  return {
+    link(value, from) {
+      const url = resolve(value, from);
+      if (!url) return value;
+      const file = fileOf(url);
+      return file === undefined ? url.href : relativeLink(from, file) + url.search + url.hash;
+    },
+    fileAt(address, from) {
+      const url = resolve(address, from);
+      return url && fileOf(url);
+    },
+  };
+}
+
+/** The relative link from one file of the site to another, as both lie on the card. */
+export function relativeLink(from: string, to: string): string {
+  return posix.relative(posix.dirname(cardPath(from)), cardPath(to));
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

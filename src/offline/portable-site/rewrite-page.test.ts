@@ -1,0 +1,132 @@
+/** A page that stood on the web works from a card, and is otherwise as it was. */
+import { describe, expect, test } from 'vitest';
+import { createLinks } from './links.ts';
+import { findSheet, rewritePage } from './rewrite-page.ts';
+import { rewriteStyle } from './rewrite-style.ts';
+
+const files = new Set([
+  'index.html',
+  'policies/index.html',
+  'policies/di-bao/index.html',
+  'policies/con/index.html',
+  'search/index.html',
+  'assets/worker.js',
+  'images/村口.png',
+  'icon.svg',
+]);
+
+/** The HTML on the card of a page of a site at this address. */
+function onCard(html: string, from = 'policies/di-bao/index.html', siteUrl = 'https://www.county.example/') {
+  return rewritePage(html, { links: createLinks(files, siteUrl), from, firstScript: 'assets/card/card.js' });
+}
+
+describe('links', () => {
+  test.each([
+    ['/', '../../index.html'],
+    ['/policies/', '../index.html'],
+    ['/policies/di-bao/', 'index.html'],
+    ['/policies', '../index.html'],
+    ['/policies/?status=ended#main', '../index.html?status=ended#main'],
+    ['/policies/con/', expect.stringMatching(/^\.\.\/con-\w+\/index\.html$/)],
+    ['/images/%E6%9D%91%E5%8F%A3.png', expect.stringMatching(/^\.\.\/\.\.\/images\/file-\w+\.png$/)],
+    ['/images/村口.png', expect.stringMatching(/^\.\.\/\.\.\/images\/file-\w+\.png$/)],
+    ['#main', '#main'],
+    ['../', '../index.html'],
+    ['tel:12345', 'tel:12345'],
+    ['https://www.gov.cn/', 'https://www.gov.cn/'],
+    ['//www.gov.cn/x', 'https://www.gov.cn/x'],
+    // What is not on the card is on the web.
+    ['/rss.xml', 'https://www.county.example/rss.xml'],
+    ['/%', 'https://www.county.example/%'],
+  ])('%s', (link, expected) => {
+    const { html } = onCard(`<a href="${link}">看</a>`);
+    expect(/href="([^"]*)"/.exec(html)?.[1]).toEqual(expected);
+  });
+
+  test('of a site below a path lose the path', () => {
+    const siteUrl = 'https://www.county.example/mingbai/';
+    const links = '<a href="/mingbai/policies/"></a><a href="/other/"></a>';
+    expect(onCard(links, 'index.html', siteUrl).html).toBe(
+      '<a href="policies/index.html"></a><a href="https://www.county.example/other/"></a>',
+    );
+  });
+
+  test('are found wherever a page has them', () => {
+    const page = [
+      '<meta http-equiv="refresh" content="0; url=/policies/di-bao/">',
+      '<form action="/search/" data-base="/"></form>',
+      '<img src="/icon.svg" srcset="/icon.svg 1x, /images/村口.png 2x">',
+      '<noscript><a href="/">首页</a></noscript>',
+      '<template><a href="/">首页</a></template>',
+      '<svg><use xlink:href="/icon.svg#a"/></svg>',
+    ];
+    expect(onCard(page.join('\n'), 'index.html').html).toMatchInlineSnapshot(`
+      "<meta http-equiv="refresh" content="0; url=policies/di-bao/index.html">
+      <form action="search/index.html" data-base="."></form>
+      <img src="icon.svg" srcset="icon.svg 1x, images/file-73o7c8brha9p.png 2x">
+      <noscript><a href="index.html">首页</a></noscript>
+      <template><a href="index.html">首页</a></template>
+      <svg><use xlink:href="icon.svg#a"/></svg>"
+    `);
+  });
+
+  test('to the site’s own place on the web, for machines and for chat groups, stay', () => {
+    const page =
+      '<link rel="canonical" href="https://www.county.example/"><script type="application/ld+json">{"url":"/"}</script>';
+    expect(onCard(page).html).toBe(page);
+  });
+});
+
+test('everything else stays to the byte', () => {
+  const page = "<!DOCTYPE html>\n<p CLASS=x data-a='1 & 2'>一<br>二&nbsp;&lt;</P><!-- <a href='/'> --><p>三";
+  expect(onCard(page).html).toBe(page);
+});
+
+test('a value is written so that it is read as it was', () => {
+  expect(onCard('<a href=\'/policies/?a="b"&amp;c=1\'>x</a>').html).toBe(
+    '<a href="../index.html?a=%22b%22&amp;c=1">x</a>',
+  );
+});
+
+test('the card’s own script runs before the first of the site, and no manifest is asked for', () => {
+  const page =
+    '<link rel="manifest" href="/m"><script>1</script><script defer src="/assets/worker.js"></script>';
+  expect(onCard(page, 'index.html').html).toBe(
+    '<script>1</script><script defer src="assets/card/card.js"></script><script defer src="assets/worker.js"></script>',
+  );
+});
+
+test('a page says of itself that it is on a card: scripts offer no saving there', () => {
+  expect(onCard('<!doctype html><html lang="zh-CN" data-built="2026-11-24"><p>页').html).toBe(
+    '<!doctype html><html data-card lang="zh-CN" data-built="2026-11-24"><p>页',
+  );
+  expect(onCard('<HTML><p>页').html).toBe('<HTML data-card><p>页');
+  expect(onCard('<p>页').html).toBe('<p>页');
+});
+
+test('only the page that searches allows what the engine needs', () => {
+  const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'">`;
+  expect(onCard(policy).html).toBe(policy);
+  const search = onCard(
+    `${policy}<form data-worker="/assets/worker.js?index=%2Fi%2F"></form>`,
+    'search/index.html',
+  );
+  expect(search.html).toContain("script-src 'unsafe-eval' 'self'");
+  expect(search.html).toContain('data-worker="../assets/worker.js?index=%2Fi%2F"');
+  expect(search.workers).toEqual(['assets/worker.js']);
+});
+
+test('the sheets that a page prints are known, and found in their pages', () => {
+  expect(onCard('<input value="/policies/di-bao/" data-sheet>').sheets).toEqual(['/policies/di-bao/']);
+  expect(findSheet('<p>页</p><div class="sheet large">单<div>子</div></div><p>')).toBe(
+    '<div class="sheet large">单<div>子</div></div>',
+  );
+  expect(findSheet('<p>')).toBeUndefined();
+});
+
+test('the stylesheet finds what it loads', () => {
+  const link = (address: string) => `..${address}`;
+  expect(rewriteStyle('a{b:url(/x.png)}c{d:url("/y z.png") url(data:,/)}', link)).toBe(
+    'a{b:url(../x.png)}c{d:url("/y z.png") url(data:,/)}',
+  );
+});

@@ -1,0 +1,54 @@
+/** What is in each part: fetched once, kept beside the files, because the worker finds a file by it. */
+import { inTurns } from '../../in-turns.ts';
+import { hashBytes } from '../file-hash.ts';
+import { chunkIndexPath, chunksFor, type OfflineFile, type OfflineList, type SaveLevel } from '../files.ts';
+import { ChangedError, download } from './download.ts';
+import type { OfflineStore } from './offline-store.ts';
+import type { LoadedChunk } from './plan.ts';
+import { mapStorageErrors } from './saving-error.ts';
+
+/** Requests under way at once: these are small. */
+const INDEX_CONCURRENCY = 6;
+
+/** The parts of a wish with their files, in the order of the list. */
+export async function loadChunks(
+  store: OfflineStore,
+  bucket: Cache,
+  list: OfflineList,
+  level: SaveLevel,
+): Promise<LoadedChunk[]> {
+  const chunks = chunksFor(list, level);
+  const contents = new Map<string, readonly OfflineFile[]>();
+  await inTurns(chunks, INDEX_CONCURRENCY, async ({ id }) => {
+    contents.set(id, await loadChunkIndex(store, bucket, id));
+  });
+  return chunks.map((chunk) => ({ ...chunk, contents: contents.get(chunk.id) ?? [] }));
+}
+
+async function loadChunkIndex(
+  store: OfflineStore,
+  bucket: Cache,
+  id: string,
+): Promise<readonly OfflineFile[]> {
+  const kept = await readChunkIndex(store, bucket, id);
+  if (kept) return kept;
+  const bytes = await download(store, chunkIndexPath(id));
+  if ((await hashBytes(bytes)) !== id) throw new ChangedError(id);
+  await mapStorageErrors(bucket.put(chunkIndexUrl(store, id), new Response(bytes)));
+  return JSON.parse(new TextDecoder().decode(bytes)) as OfflineFile[];
+}
+
+/** The files of a part that was saved; undefined for any other. */
+export async function readChunkIndex(
+  store: OfflineStore,
+  bucket: Cache,
+  id: string,
+): Promise<readonly OfflineFile[] | undefined> {
+  const kept = await bucket.match(chunkIndexUrl(store, id));
+  return kept && ((await kept.json()) as OfflineFile[]);
+}
+
+/** Where the contents of a part are kept. */
+export function chunkIndexUrl({ scope }: OfflineStore, id: string): string {
+  return new URL(chunkIndexPath(id), scope).href;
+}

@@ -1,0 +1,39 @@
+/** Finds files of the copy that is whole. */
+
+import { isImmutable } from '../../served-files.ts';
+import { cacheUrl, chunkFor, pathInScope } from '../files.ts';
+import { readChunkIndex } from './load-chunks.ts';
+import { type OfflineStore, openCache } from './offline-store.ts';
+import { readState } from './state.ts';
+
+/** A kept file, and the day of the site that it is from. */
+export interface CachedFile {
+  response: Response;
+  /** `YYYY-MM-DD`. */
+  day: string;
+}
+
+/** The file at an address as the copy has it; undefined where it has none, or storage is refused. */
+export async function lookupSaved(store: OfflineStore, url: string): Promise<CachedFile | undefined> {
+  try {
+    const path = pathInScope(url, store.scope);
+    const current = await readState(store, 'current');
+    if (path === undefined || !current) return undefined;
+    const bucket = await openCache(store, 'saved');
+    const digest = isImmutable(path) ? '' : await digestIn(path, bucket);
+    const response =
+      digest === undefined ? undefined : await bucket.match(cacheUrl(path, digest, store.scope));
+    return response && { response, day: current.list.day };
+
+    async function digestIn(wanted: string, saved: Cache): Promise<string | undefined> {
+      const isWanted = ([each]: readonly [string, ...unknown[]]) => each === wanted;
+      const inCore = current?.list.core.find(isWanted);
+      if (inCore) return inCore[1];
+      const part = chunkFor(current?.list.parts ?? [], wanted);
+      const contents = part && (await readChunkIndex(store, saved, part.id));
+      return contents?.find(isWanted)?.[1];
+    }
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+/** The answer to a page that is not on the phone while there is no network: says so, and what can be read instead. */
+
+import { isPage, pathInScope } from '../files.ts';
+import { lookupSaved } from '../saving/lookup.ts';
+import { type OfflineStore, openCache } from '../saving/offline-store.ts';
+import { readState } from '../saving/state.ts';
+import { type CachedPage, listPages, minimalFallbackPage, readTitle } from './html.ts';
+
+const headers = { 'content-type': 'text/html; charset=utf-8' };
+
+/** Pages that nobody reads for themselves, and the one that saves, which the frame has a link to. */
+const UNLISTED_PATHS = /^(?:offline\/.*|404\.html)$|^s\//;
+
+/** The page, with a list of those that can be read. Never rejects. */
+export async function offlineFallback(store: OfflineStore): Promise<Response> {
+  const frame = await lookupSaved(store, new URL('offline/missing/', store.scope).href);
+  if (!frame) return new Response(minimalFallbackPage, { headers });
+  const html = await frame.response.text();
+  return new Response(listPages(html, await listCachedPages(store).catch(() => [])), { headers });
+}
+
+/** The pages of the core, and those that were read, the last one first. */
+async function listCachedPages(store: OfflineStore): Promise<CachedPage[]> {
+  const { scope } = store;
+  const bucket = await openCache(store, 'read');
+  const read = (await bucket.keys()).map(({ url }) => url).reverse();
+  const core = (await readState(store, 'current'))?.list.core ?? [];
+  const urls = new Set([...core.map(([path]) => new URL(path, scope).href), ...read]);
+  const listed = [...urls].filter((url) => {
+    const path = pathInScope(url, scope);
+    return path !== undefined && isPage(path) && !UNLISTED_PATHS.test(path);
+  });
+  return Promise.all(
+    listed.map(async (url) => {
+      const kept = (await lookupSaved(store, url))?.response ?? (await bucket.match(url));
+      return { address: new URL(url).pathname, title: readTitle((await kept?.text()) ?? '') };
+    }),
+  );
+}
