@@ -1,6 +1,6 @@
 /**
- * Writes the search into a built site: Pagefind's part for the browser, our index in its format, and two tables of
- * characters. Pagefind 1.4.0: later versions do not run before Chrome 96.
+ * Writes the search into a built site: Pagefind's browser code, our index in its format, and two tables of characters. Pagefind
+ * 1.4.0: later versions need Chrome 96.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,68 +16,68 @@ import { buildPostings } from './postings.ts';
 import { type SearchDocument, searchDocuments } from './search-documents.ts';
 import { openTokenCache } from './token-cache.ts';
 
-/** Where the index lies in the site. */
+/** Folder of the index, from the top of the site. */
 export const INDEX_FOLDER = 'search/index';
 
-/** Of what Pagefind writes, its part for the browser. */
+/** Pagefind's files for the browser. */
 const engineNames = Object.values(ENGINE_FILES);
 
 export interface IndexOptions {
-  /** What is made is kept below it. */
+  /** Folder of the caches. */
   cacheDir: string;
-  /** Of our code and packages: the parts that are the same for every site are kept for it. */
+  /** Version of our code and packages; part of the cache keys. */
   version: string;
 }
 
 export interface SearchIndex {
   /** Builds the index for `site` and writes it below `dir`. Throws, with the cause, when Pagefind does. */
   build(site: Site, dir: string): Promise<void>;
-  /** Notes down what is kept; the index stands before. */
+  /** Persists the caches; the index is already written. */
   close(): void;
 }
 
-/** Reads what is kept, and the dictionary of pinyin, so that both are there when the content is. */
+/** Reads the caches and the pinyin dictionary, so that both are loaded before the content is. */
 export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchIndex {
-  const store = openFileCache(join(cacheDir, 'search'), new Date());
-  const kept = openTokenCache(join(cacheDir, 'search-words'), version);
+  const cache = openFileCache(join(cacheDir, 'search'), new Date());
+  const tokens = openTokenCache(join(cacheDir, 'search-words'), version);
   loadPinyin();
   return {
     async build(site, dir) {
-      const records = searchDocuments(site).map(withBreaks);
+      const documents = searchDocuments(site).map(withBreaks);
       const folder = join(dir, INDEX_FOLDER);
-      await writeSharedFiles(folder, store, version);
-      for (const file of pagefindFiles(records, buildPostings(records, kept))) {
+      await writeSharedFiles(folder, cache, version);
+      for (const file of pagefindFiles(documents, buildPostings(documents, tokens))) {
         const path = join(folder, file.path);
-        if (file.digest === undefined) {
+        if (file.sha256 === undefined) {
           writeFileSync(path, file.content);
           continue;
         }
-        // Another zlib packs the same content into other bytes.
-        const key = `${process.versions.zlib}-${file.digest}`;
-        if (store.get(key, path) === undefined) store.set(key, path, compressedContent(file));
+        // The key includes the version of zlib: its output is not stable across versions.
+        const key = `${process.versions.zlib}-${file.sha256}`;
+        if (cache.get(key, path) === undefined) cache.set(key, path, compressedContent(file));
       }
     },
     close() {
-      kept.close();
-      store.evictAndFlush(CACHE_MAX_AGE_DAYS.searchIndex);
+      tokens.close();
+      cache.evictAndFlush(CACHE_MAX_AGE_DAYS.searchIndex);
     },
   };
 }
 
-/** What does not depend on the site: starting Pagefind for its part alone takes longer than the index of a small county. */
-async function writeSharedFiles(folder: string, store: FileCache, version: string): Promise<void> {
+/** The files that do not depend on the site: starting Pagefind for them takes longer than the index of a small county. */
+async function writeSharedFiles(folder: string, cache: FileCache, version: string): Promise<void> {
   const keyOf = (name: string) => `${version}-${name}`;
   const names = [...engineNames, TRADITIONAL_FILE, SYLLABLES_FILE];
-  const isKept = (name: string) => store.get(keyOf(name), join(folder, name)) !== undefined;
-  const missing = names.filter((name) => !isKept(name));
+  const isCached = (name: string) => cache.get(keyOf(name), join(folder, name)) !== undefined;
+  const missing = names.filter((name) => !isCached(name));
   if (missing.length === 0) return;
   const { buildCharacterTables } = await import('./build-character-tables.ts');
   const made = [...(await engineFiles()), ...buildCharacterTables()];
   for (const { path, content } of made)
-    if (missing.includes(path)) store.set(keyOf(path), join(folder, path), content);
+    if (missing.includes(path)) cache.set(keyOf(path), join(folder, path), content);
 }
 
-/** Pagefind's part for the browser, from an index of one word. */
+/** Pagefind's files for the browser, from an index of one token. */
 export async function engineFiles(): Promise<IndexFile[]> {
   const { close, createIndex } = await import('pagefind');
   try {
@@ -93,8 +93,8 @@ export async function engineFiles(): Promise<IndexFile[]> {
   }
 }
 
-/** With the places where a line of the title may end; a script that finds words itself weighs too much for a phone. */
-function withBreaks(record: SearchDocument): SearchDocument {
-  const breaks = breakPlaces(record.facts.title);
-  return breaks === '' ? record : { ...record, facts: { ...record.facts, breaks } };
+/** Adds where a line of the title may end: a script that segments words is too large for a phone. */
+function withBreaks(document: SearchDocument): SearchDocument {
+  const breaks = breakPlaces(document.facts.title);
+  return breaks === '' ? document : { ...document, facts: { ...document.facts, breaks } };
 }

@@ -9,7 +9,7 @@ const types = Object.keys(resultTypes) as ResultType[];
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2126-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const digest = fc.stringMatching(/^[0-9a-z]{8}$/);
+const hash = fc.stringMatching(/^[0-9a-z]{8}$/);
 const maybe = (value: typeof day) => fc.option(value, { nil: undefined });
 
 /** Facts without what is undefined, as they travel. */
@@ -25,13 +25,13 @@ test('it says the type, and on each day whether the matter is over, as the page 
     fc.record({ type: fc.constantFrom(...types.filter((type) => type !== 'policy' && type !== 'notice')) }),
   );
   fc.assert(
-    fc.property(facts, digest, day, (each, ending, today) => {
+    fc.property(facts, hash, day, (each, ending, today) => {
       const read = readFragmentId(fragmentId(given(each), ending), today);
-      expect(read).toEqual({ type: each.type, isOver: hasEnded(given(each), today) });
+      expect(read).toEqual({ type: each.type, hasEnded: hasEnded(given(each), today) });
     }),
   );
 });
 
 test('a name of another kind says nothing', () => {
-  expect(readFragmentId('zh-cn_1a2b3c', '2026-11-24')).toEqual({ type: undefined, isOver: false });
+  expect(readFragmentId('zh-cn_1a2b3c', '2026-11-24')).toEqual({ type: undefined, hasEnded: false });
 });

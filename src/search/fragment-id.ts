@@ -1,12 +1,12 @@
 /**
- * The name of a page in the index. It says of which type the page is and until which day it holds, so that the phone puts all
- * pages of an answer in order before it opens the first: each is a file to fetch.
+ * The id of a page in the index, which is also the name of its fragment file. It contains the type of the page and its last
+ * day, so that the phone can rank all results before it fetches one.
  */
 import { daysBetween } from '../documents/dates.ts';
 import type { ValidityPeriod } from './has-ended.ts';
 import type { ResultType } from './result-types.ts';
 
-/** Pagefind's name for an index in which words are taken as they are; it stands before each name. */
+/** Pagefind's language for an index without stemming; the prefix of each id. */
 export const LANGUAGE = 'unknown';
 
 const letters: Record<ResultType, string> = {
@@ -20,29 +20,29 @@ const letters: Record<ResultType, string> = {
 };
 const types = new Map(Object.entries(letters).map(([type, letter]) => [letter, type as ResultType]));
 
-/** Days are counted from here, with three digits of 36: to the year 2127. */
+/** Day 0; three digits in base 36 reach the year 2127. */
 const FIRST_DAY = '2000-01-01';
 const DAY_LENGTH = 3;
-/** After the language: the type, the last day where there is one, the digest. */
+/** After the language: type, last day where there is one, hash. */
 const FRAGMENT_ID = /_([a-z])([0-9a-z]{3})?[0-9a-z]{8}$/;
 const MAX_DAY_NUMBER = 36 ** DAY_LENGTH - 1;
 
-/** The name of a page with these facts; `digest`, of eight characters, tells it from all others. */
-export function fragmentId(facts: ValidityPeriod & { type: ResultType }, digest: string): string {
+/** The id of a page with these facts; `hash` has eight characters. */
+export function fragmentId(facts: ValidityPeriod & { type: ResultType }, hash: string): string {
   const last = lastDayOf(facts);
-  return `${LANGUAGE}_${letters[facts.type]}${last === undefined ? '' : dayDigits(last)}${digest}`;
+  return `${LANGUAGE}_${letters[facts.type]}${last === undefined ? '' : dayDigits(last)}${hash}`;
 }
 
-/** What the name of a page says: its type, and whether its last day lies before `today`. */
+/** The type in an id, and whether its last day is before `today`. */
 export function readFragmentId(
-  name: string,
+  id: string,
   today: string,
-): { type: ResultType | undefined; isOver: boolean } {
-  const [, letter = '', last = ''] = FRAGMENT_ID.exec(name) ?? [];
-  return { type: types.get(letter), isOver: last !== '' && last < dayDigits(today) };
+): { type: ResultType | undefined; hasEnded: boolean } {
+  const [, letter = '', last = ''] = FRAGMENT_ID.exec(id) ?? [];
+  return { type: types.get(letter), hasEnded: last !== '' && last < dayDigits(today) };
 }
 
-/** The last day of a policy or a notice, as status.ts has it; undefined for what has none. */
+/** The last day of a policy or a notice, as in status.ts; undefined for other types. */
 function lastDayOf({ type, until, starts, ends }: ValidityPeriod): string | undefined {
   return type === 'policy' ? until : (ends ?? starts);
 }

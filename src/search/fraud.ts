@@ -1,16 +1,16 @@
 /**
- * Whether a query is about being cheated. Words of the whole country, taken from what swindlers say and ask for; no county's. Runs
- * in the build and on the phone. Who asks this must meet the page against fraud before any loan that the same words stand in.
+ * Whether a query is about fraud, by a list of words and patterns for what swindlers say and ask for; not of one county. Runs in
+ * the build and on the phone. For such a query the page against fraud ranks above any loan that has the same words.
  */
 import { normalizeText } from './tokenizer.ts';
 
 /** The national line against fraud (公安部, 2021). */
 export const FRAUD_PHONE = '96110';
 
-/** The word under which the index has the pages that answer such a query. Nobody can type it: a query has no underscore. */
-export const FRAUD_MARK = '_fraud_';
+/** The token of the pages that answer such a query. Nobody can type it: a query has no underscore. */
+export const FRAUD_TOKEN = '_fraud_';
 
-/** Words that make a query one about fraud wherever they stand in it; the page against fraud is found by them, also in pinyin. */
+/** Words that make a query one about fraud; the page against fraud is also found by their pinyin. */
 export const fraudWords: readonly string[] = [
   ...[
     '卡号',
@@ -180,7 +180,7 @@ export const fraudWords: readonly string[] = [
   ],
 ];
 
-/** What is fraud by how the words go together: money before the matter, or somebody who tells one to pay or to say a secret. */
+/** Combinations of words: money in advance, or somebody who asks for a payment or a secret. */
 const patterns: readonly RegExp[] = [
   /(?:先|提前|预先|事先|预)(?:要|得|让|叫|跟|向)?(?:我们?|俺|咱|您|你|他|她)?(?:交|付|打|转|汇|掏|拿|垫|缴|充)(?:了|上|点|一?笔|些|\d+)*(?:钱|款|费|元|块|账|值|定金|订金|税)/,
   /(?:先|提前|预先|事先)(?:要|收|给)(?:了|点|一?笔|些|\d+)*(?:钱|款|费|元|块)/,
@@ -199,7 +199,7 @@ const patterns: readonly RegExp[] = [
 
 /** Whether a query, in simplified characters, is one about fraud. */
 export function asksAboutFraud(query: string): boolean {
-  // People put blanks between words, and pauses.
+  // People type spaces between words.
   const plain = normalizeText(query).replace(/[\s　]+/g, '');
   return fraudWords.some((word) => plain.includes(word)) || patterns.some((pattern) => pattern.test(plain));
 }

@@ -1,20 +1,20 @@
-/** Whether the matter of a result is over: worked out in the build for the filter, and again on the phone. */
+/** Whether a policy or notice has ended: computed in the build for the filter, and again on the phone. */
 import { dayOf } from '../documents/dates.ts';
 import { noticeStatusAt, policyStatusOn } from '../documents/status.ts';
 
-/** The dates of a result that its status depends on. */
+/** The dates that the status of a result depends on. */
 export interface ValidityPeriod {
   type: string;
   from?: string;
   until?: string;
-  /** `unknown` where the local terms of a policy are not known; over or not, it counts the same. */
+  /** `unknown` where the local terms of a policy are not known; makes no difference here. */
   terms?: string;
   starts?: string;
   ends?: string;
   deadline?: string;
 }
 
-/** Whether it is over at `now`, `YYYY-MM-DD` or with its time, Beijing time. What has no term never is. */
+/** Whether it has ended at `now`, `YYYY-MM-DD` or with a time, Beijing time. Other types never have. */
 export function hasEnded(
   { type, from, until, starts, ends, deadline }: ValidityPeriod,
   now: string,

@@ -1,4 +1,4 @@
-/** Search: the index that is built beside the pages, and the words it is built from. */
+/** Search: the index that is built in parallel with the pages, and the texts it is built from. */
 export { INDEX_FOLDER, openSearchIndex, type SearchIndex } from './build-index.ts';
 export { FRAUD_PHONE } from './fraud.ts';
 export { nationalLines } from './national-lines.ts';

@@ -1,12 +1,12 @@
 /**
- * The public telephone lines of the whole country, with the matters that people ask them about. A county's site names such a line
- * only where its own list of telephones has it. Runs in the build and on the phone.
+ * The national telephone lines, with the matters that people call them about. A site names such a line only if its own list of
+ * telephones has it. Runs in the build and on the phone.
  */
 
-/** The line for whatever has none of its own. */
+/** The line for all other matters. */
 export const GENERAL_PHONE = '12345';
 
-/** The matters of each line, in villagers' words; of a query the longest word counts. */
+/** The matters of each line, in villagers' words; the longest match in a query counts. */
 const matters: Readonly<Record<string, readonly string[]>> = {
   '12393': [
     ...[
@@ -95,7 +95,7 @@ const matters: Readonly<Record<string, readonly string[]>> = {
   '12306': ['火车票'],
 };
 
-/** The lines that a site has: its own telephone first, or the one for whatever has none, then those of the whole country. */
+/** The lines of a site: its own telephone or the general line first, then the national lines. */
 export function nationalLines({
   about,
   contacts,
@@ -109,17 +109,17 @@ export function nationalLines({
   return [{ name: named?.name ?? '', phone: general }, ...others].map(({ name, phone }) => ({ name, phone }));
 }
 
-/** The matters of a line; none for one that is not of the whole country. */
+/** The matters of a line; none unless it is a national one. */
 export function mattersOf(phone: string): readonly string[] {
   return matters[phone] ?? [];
 }
 
-/** The longest matter of any line that stands in a text; undefined where none does. */
+/** The longest matter of any line in a text; undefined if there is none. */
 export function matterIn(text: string): string | undefined {
   return longest(Object.values(matters).flat(), text);
 }
 
-/** Of `phones`, the line for what a query asks; undefined where none of them is. */
+/** Of `phones`, the line for the matter of a query; undefined if there is none. */
 export function lineFor(query: string, phones: readonly string[]): string | undefined {
   const fitting = phones
     .map((phone) => ({ phone, matter: longest(mattersOf(phone), query) }))

@@ -88,7 +88,7 @@ describe('the index', () => {
 });
 
 describe('a word that very many pages hold', () => {
-  test('is kept for those that it says most about', () => {
+  test('has the pages where the token weighs most', () => {
     const plain = Array.from({ length: MAX_POSTINGS }, (_, number) => record(number, { text: '补贴' }));
     const { words } = buildPostings([...plain, record(9999, { title: '养羊补贴' })]);
     const pages = words.get('补贴')?.map(pageOf) ?? [];
@@ -96,7 +96,7 @@ describe('a word that very many pages hold', () => {
     expect(pages).toContain(MAX_POSTINGS);
   });
 
-  test('is kept for the first of those that it says as much about, in their order', () => {
+  test('has the first of pages with equal weights, in their order', () => {
     const plain = Array.from({ length: 2 * MAX_POSTINGS }, (_, number) =>
       record(number, number % 3 === 0 ? { lead: '补贴' } : { text: '补贴' }),
     );
@@ -107,7 +107,7 @@ describe('a word that very many pages hold', () => {
     expect(pages).toEqual(expected.sort((a, b) => a - b));
   });
 
-  test('is kept for fewer pages where it is a single character', () => {
+  test('has fewer pages for a single character', () => {
     const plain = Array.from({ length: MAX_POSTINGS }, (_, number) => record(number, { text: '补贴' }));
     const { words } = buildPostings([...plain, record(9999, { title: '养羊补贴' })]);
     const pages = words.get(unigram('补'))?.map(pageOf) ?? [];

@@ -1,8 +1,7 @@
 /**
- * The files that Pagefind 1.4.0's part in the browser reads: its format, filled by us. Pagefind's own indexer puts
- * 20,000 entries into each part of the index, so that a query of three words costs three times 20 KB; parts of ours
- * are a fifth of that, and hold nothing that is not looked up. The format: pagefind/src/index/ and pagefind_web/src/ of
- * https://github.com/CloudCannon/pagefind; CBOR, gzip.
+ * Writes the files that the browser code of Pagefind 1.4.0 reads. Its own indexer puts 20,000 entries into each shard of the
+ * index, so that a query of three tokens costs three times 20 KB; our shards are a fifth of that, and have no positions. The
+ * format: pagefind/src/index/ and pagefind_web/src/ of https://github.com/CloudCannon/pagefind; CBOR, gzip.
  */
 import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
@@ -17,42 +16,42 @@ import { SURROGATE } from './tokenizer.ts';
 /** A file below the folder of the index. */
 export interface IndexFile {
   path: string;
-  /** Where a digest is given, what is to be packed. */
+  /** Uncompressed where there is a hash. */
   content: Uint8Array;
-  /** Of the content, as hexadecimal digits: what was packed before need not be packed again. */
-  digest?: string;
+  /** SHA-256 of the content in hexadecimal, the key under which the compressed file is cached. */
+  sha256?: string;
 }
 
-/** What stands before each of Pagefind's packed files. */
+/** First bytes of Pagefind's files, before compression. */
 const MAGIC_BYTES = new TextEncoder().encode('pagefind_dcd');
 
-/** Nearly all files come out smaller than the chunk; with that of zlib, four times as large, packing took half as long again. */
+/** Nearly all files are smaller than the chunk; with zlib's default, four times as large, compression took half as long again. */
 const GZIP_OPTIONS = { level: 9, chunkSize: 4096 };
 
-/** Pages in one part of the index, counted once for each of their words: about 4 KB. */
+/** Postings in one shard of the index: about 4 KB. */
 const MAX_SHARD_ENTRIES = 1500;
-/** What a word itself takes, as entries. */
+/** Size of a token itself, counted as postings. */
 const ENTRIES_PER_TOKEN = 3;
 
-/** Pagefind's measure of a word in plain text, and the one it reads where none is given. */
-const PLAIN_WEIGHT = 24;
+/** Pagefind's weight of a token in plain text, and its default. */
+const DEFAULT_PAGEFIND_WEIGHT = 24;
 
-/** The most characters of a page that travel with a result, to show the matching line from. */
+/** Maximum characters of a page in its fragment, from which the excerpt is taken. */
 const MAX_FRAGMENT_LENGTH = 600;
 
-/** All files of the index, in a fixed order; the same records give the same bytes. */
-export function pagefindFiles(records: readonly SearchDocument[], { words }: Postings): IndexFile[] {
-  const pages = records.map((record) =>
-    hashedFile('fragment', Buffer.from(JSON.stringify(createFragment(record))), (digest) =>
-      fragmentId(record.facts, digest),
+/** All files of the index, in a fixed order; the same documents give the same bytes. */
+export function pagefindFiles(documents: readonly SearchDocument[], { words }: Postings): IndexFile[] {
+  const pages = documents.map((document) =>
+    hashedFile('fragment', Buffer.from(JSON.stringify(createFragment(document))), (shortened) =>
+      fragmentId(document.facts, shortened),
     ),
   );
-  const parts = splitIntoShards(words).map((part) => ({
-    from: part[0]?.[0] ?? '',
-    to: part.at(-1)?.[0] ?? '',
-    ...hashedFile('index', encodeShard(part)),
+  const shards: IndexShard[] = splitIntoShards(words).map((lists) => ({
+    first: lists[0]?.[0] ?? '',
+    last: lists.at(-1)?.[0] ?? '',
+    ...hashedFile('index', encodeShard(lists)),
   }));
-  const filters = collectFilters(records).map((filter) => ({
+  const filters = collectFilters(documents).map((filter) => ({
     name: filter[0],
     ...hashedFile('filter', encode(filter)),
   }));
@@ -61,19 +60,19 @@ export function pagefindFiles(records: readonly SearchDocument[], { words }: Pos
     encode([
       '1.4.0',
       pages.map(({ hash }) => [hash, INDEXED_PAGE_LENGTH]),
-      parts.map(({ hash }, index) => [...shardBounds(parts, index), hash]),
+      shards.map(({ hash }, index) => [...shardBounds(shards, index), hash]),
       filters.map(({ name, hash }) => [name, hash]),
       [],
     ]),
   );
   const entry = {
     version: '1.4.0',
-    languages: { [LANGUAGE]: { hash: meta.hash, wasm: null, page_count: records.length } },
+    languages: { [LANGUAGE]: { hash: meta.hash, wasm: null, page_count: documents.length } },
   };
   return [
     { path: ENTRY_FILE, content: Buffer.from(JSON.stringify(entry)) },
     { ...meta, path: metaFile(meta.hash) },
-    ...[...parts, ...filters, ...pages].map(({ path, content, digest }) => ({ path, content, digest })),
+    ...[...shards, ...filters, ...pages].map(({ path, content, sha256 }) => ({ path, content, sha256 })),
   ];
 }
 
@@ -83,84 +82,94 @@ function encode(value: CborValue): Buffer {
   return writer.bytes();
 }
 
-/** The bytes of a file as Pagefind's part in the browser reads them. */
-export function compressedContent({ content, digest }: IndexFile): Uint8Array {
-  return digest === undefined ? content : gzipSync(Buffer.concat([MAGIC_BYTES, content]), GZIP_OPTIONS);
+/** The bytes of a file as Pagefind reads them. */
+export function compressedContent({ content, sha256 }: IndexFile): Uint8Array {
+  return sha256 === undefined ? content : gzipSync(Buffer.concat([MAGIC_BYTES, content]), GZIP_OPTIONS);
 }
 
-/** A file to be packed, named by a digest of what it holds, so that a phone may keep it for ever. */
+/** A file to be compressed, named by a hash of its content, so that it is immutable for caches. */
 function hashedFile(
   kind: 'fragment' | 'index' | 'filter' | 'meta',
   content: Uint8Array,
-  nameOf = (digest: string) => `${LANGUAGE}_${digest}`,
+  nameOf = (shortened: string) => `${LANGUAGE}_${shortened}`,
 ) {
-  const digest = hash('sha256', content);
-  const name = nameOf(shortHash(digest));
-  return { hash: name, path: `${kind}/${name}.pf_${kind}`, content, digest };
+  const sha256 = hash('sha256', content);
+  const name = nameOf(shortHash(sha256));
+  return { hash: name, path: `${kind}/${name}.pf_${kind}`, content, sha256 };
 }
 
-/** 41 bits as eight characters: two of 10,000 pages share one in once 44,000 builds; the phone loads it for each page. */
-function shortHash(digest: string): string {
-  return (BigInt(`0x${digest.slice(0, 16)}`) % 36n ** 8n).toString(36).padStart(8, '0');
+/** 41 bits as eight characters, because the phone loads the hashes of all pages: 10,000 pages collide in one of 44,000 builds. */
+function shortHash(sha256: string): string {
+  return (BigInt(`0x${sha256.slice(0, 16)}`) % 36n ** 8n).toString(36).padStart(8, '0');
 }
 
-/** What a line of the results shows. */
+/** The content of the file that a result is shown from. */
 function createFragment({ address, lead, text, facts }: SearchDocument) {
   const content = firstCharacters(`${lead}\n${text}`, MAX_FRAGMENT_LENGTH);
   return { url: address, content, word_count: content.length, filters: {}, meta: facts, anchors: [] };
 }
 
-/** The beginning of a text, by whole characters: those outside of the basic plane take two units. */
+/** The beginning of a text, in whole characters: those outside the basic plane take two units. */
 function firstCharacters(text: string, count: number): string {
   const start = text.slice(0, 2 * count);
   return SURROGATE.test(start) ? [...start].slice(0, count).join('') : start.slice(0, count);
 }
 
+/** A shard before it is encoded: its first and its last token, and the file. */
+interface IndexShard {
+  first: string;
+  last: string;
+  hash: string;
+  path: string;
+  content: Uint8Array;
+  sha256: string;
+}
+
 type PostingList = readonly [word: string, postings: Uint32Array];
 
-/** The words, in the order in which Pagefind looks for them, cut into parts of about the same size. */
+/** Splits the posting lists, in Pagefind's order, into shards of about the same size. */
 function splitIntoShards(words: ReadonlyMap<string, Uint32Array>): PostingList[][] {
-  const parts: PostingList[][] = [];
+  const shards: PostingList[][] = [];
   let entries = MAX_SHARD_ENTRIES;
   for (const [word, postings] of words) {
     if (entries >= MAX_SHARD_ENTRIES) {
-      parts.push([]);
+      shards.push([]);
       entries = 0;
     }
-    parts.at(-1)?.push([word, postings]);
+    shards.at(-1)?.push([word, postings]);
     entries += postings.length + ENTRIES_PER_TOKEN;
   }
-  return parts;
+  return shards;
 }
 
 /**
- * Where a part begins, cut as short as tells it from the end of the part before, because the phone loads them all; and
- * its last word, whole, so that Pagefind finds every word between the two at once.
+ * The first token of a shard, cut to the characters that tell it from the last token of the shard before, because the phone loads
+ * all of them; and its last token, in full, so that Pagefind finds every token between the two.
  */
-function shardBounds(parts: readonly { from: string; to: string }[], index: number): [string, string] {
-  const { from, to } = parts[index] ?? { from: '', to: '' };
-  const before = [...(parts[index - 1]?.to ?? '')];
-  const characters = [...from];
-  const first = characters.findIndex((character, place) => character !== before[place]);
-  return [characters.slice(0, first + 1).join(''), to];
+function shardBounds(shards: readonly IndexShard[], index: number): [string, string] {
+  const { first = '', last = '' } = shards[index] ?? {};
+  const before = [...(shards[index - 1]?.last ?? '')];
+  const characters = [...first];
+  const differing = characters.findIndex((character, at) => character !== before[at]);
+  return [characters.slice(0, differing + 1).join(''), last];
 }
 
-/** A part of the index: a list of its words. */
-function encodeShard(part: readonly PostingList[]): Buffer {
+/** A shard of the index: an array of its posting lists. */
+function encodeShard(lists: readonly PostingList[]): Buffer {
   const writer = openCbor();
   writer.list(1);
-  writer.list(part.length);
-  for (const entry of part) encodePostingList(entry, writer);
+  writer.list(lists.length);
+  for (const list of lists) encodePostingList(list, writer);
   return writer.bytes();
 }
 
 /**
- * A word with its pages, and for each how much it weighs there where that is not what Pagefind takes for granted, and a
- * place. Where a word stands in its page is not kept; one place for each word, so that two words never share one.
+ * A token with its postings: page, weight where it is not the default, and a position. Positions are not indexed; each token has
+ * one position for all pages, so that two tokens rarely share it.
  */
 function encodePostingList([word, postings]: PostingList, writer: CborWriter): void {
-  let place = 0;
-  for (let at = 0; at < word.length; at += 1) place = (place * 31 + word.charCodeAt(at)) % 251;
+  let position = 0;
+  for (let at = 0; at < word.length; at += 1) position = (position * 31 + word.charCodeAt(at)) % 251;
   writer.list(2);
   writer.text(word);
   writer.list(postings.length);
@@ -169,16 +178,18 @@ function encodePostingList([word, postings]: PostingList, writer: CborWriter): v
     writer.list(2);
     writer.number(pageOf(posting));
     writer.list(weight === 1 ? 1 : 2);
-    if (weight !== 1) writer.number(-weight * PLAIN_WEIGHT - 1);
-    writer.number(place);
+    if (weight !== 1) writer.number(-weight * DEFAULT_PAGEFIND_WEIGHT - 1);
+    writer.number(position);
   }
 }
 
-/** For each filter its name, and its values with the numbers of the pages that have them. */
-function collectFilters(records: readonly SearchDocument[]): [name: string, values: [string, number[]][]][] {
+/** For each filter its name, and its values with the pages that have them. */
+function collectFilters(
+  documents: readonly SearchDocument[],
+): [name: string, values: [string, number[]][]][] {
   const filters = new Map<string, Map<string, number[]>>();
-  for (const [page, record] of records.entries()) {
-    for (const [name, given] of Object.entries(record.filters)) {
+  for (const [page, document] of documents.entries()) {
+    for (const [name, given] of Object.entries(document.filters)) {
       const values = filters.get(name) ?? new Map<string, number[]>();
       filters.set(name, values);
       for (const value of [given].flat()) {

@@ -1,4 +1,4 @@
-/** A query, taken apart: what to look up of it, and how. Runs on the phone. */
+/** Parses a query: which tokens to look up, and how. Runs on the phone. */
 import { askedTelephones, type Telephone, withoutTelephones } from './telephones.ts';
 import {
   bigrams,
@@ -14,8 +14,8 @@ import {
 } from './tokenizer.ts';
 
 /**
- * What stands in a question but says nothing of its subject. Words of the language, not of a county; the longer
- * ones first, so that 能不能办 goes whole.
+ * Filler words of questions, which say nothing of the subject. Words of the language, not of a county; the longer ones match
+ * first, so that 能不能办 is removed as a whole.
  */
 const FILLERS = [
   '能不能',
@@ -76,27 +76,27 @@ const FILLERS = [
 ].sort((a, b) => b.length - a.length);
 
 const FILLER = new RegExp(FILLERS.join('|'), 'g');
-const HOW = /怎么|怎样|如何|能不能|可不可以|找谁|多少|什么时候|哪里|哪儿|申请|办理|吗/;
+const HOW_QUESTION = /怎么|怎样|如何|能不能|可不可以|找谁|多少|什么时候|哪里|哪儿|申请|办理|吗/;
 
-/** Two characters of a query with one between them, which may be wrong, and the two words that it is in. */
+/** Two characters of a query without the one between them, which may be wrong, and the two bigrams that it is in. */
 export interface SkipBigram {
   word: string;
   around: string[];
 }
 
-/** A query, taken apart. */
+/** A parsed query. */
 export interface ParsedQuery {
-  /** The words to look up in the index, but for those of numbers, telephones and Latin letters. */
+  /** Tokens to look up, except for numbers, telephones and Latin letters. */
   words: string[];
-  /** To look up when a word is not found: what is left when one character is wrong. */
+  /** To look up when a token is not found: they match when one character is wrong. */
   skipBigrams: SkipBigram[];
-  /** Latin letters, which may be pinyin, with the runs that they were typed in: `di bao` is `dibao`. */
+  /** Latin letters, which may be pinyin, with the runs they were typed in: `di bao` is `dibao`. */
   latin: LatinGroup[];
   numbers: NumberTokens[];
   telephones: Telephone[];
-  /** Runs of Chinese without fillers, words of other letters and numbers, for marking and for the nearest titles. */
+  /** Runs of Chinese without fillers, words of other letters and numbers, for highlighting and nearest titles. */
   phrases: string[];
-  /** Whether it asks how: then policies come before stories. */
+  /** Whether it asks how to do something: then policies rank above stories. */
   asksHow: boolean;
 }
 
@@ -105,28 +105,31 @@ export interface LatinGroup {
   runs: string[];
 }
 
-/** Latin letters with what people type between syllables. */
+/** Latin letters with separators between syllables. */
 const LATIN = /[a-z]+(?:[ '’·-]{1,2}[a-z]+)*/g;
-/** What reads as one with its number: 第777号, 〔2026〕38号. */
+/** A number with the characters around it: 第777号, 〔2026〕38号. */
 const NUMBER_PHRASE = /[^\s，。！？；、：,!?;:]*[0-9][^\s，。！？；、：,!?;:]*/g;
 
-/** Takes a query apart; one of fillers alone is taken at its word. */
+/** Parses a query; one of fillers alone is looked up as it is. */
 export function parseQuery(query: string): ParsedQuery {
-  const whole = [...normalizeText(query)].slice(0, MAX_QUERY_LENGTH).join('');
-  const telephones = askedTelephones(whole);
-  const text = withoutTelephones(whole, telephones);
+  const normalized = [...normalizeText(query)].slice(0, MAX_QUERY_LENGTH).join('');
+  const telephones = askedTelephones(normalized);
+  const text = withoutTelephones(normalized, telephones);
   const runs = Array.from(text.matchAll(RUNS), ({ 0: run, index = 0 }) => ({ run, index }));
   const words = runs.filter(({ run }) => !isNumber(run) && !isUnspaced(run)).map(({ run }) => run);
   const others = words.filter((word) => !/^[a-z]+$/.test(word));
   const numbers = findNumbers(text);
-  const paired = runs
+  const unspaced = runs
     .filter(({ run }) => isUnspaced(run))
-    // A single character beside a number is found with it.
+    // A single character beside a number is part of the number's tokens.
     .filter(({ run, index }) => [...run].length > 1 || !isBesideNumber(text, index, run.length))
     .map(({ run }) => run);
-  const said = paired.flatMap((run) => run.split(FILLER)).filter((phrase) => phrase !== '');
-  const isSaid = said.some((phrase) => phrase.length > 1) || paired.length === 0 || numbers.length > 0;
-  const phrases = isSaid ? said : paired;
+  const phrasesWithoutFillers = unspaced
+    .flatMap((run) => run.split(FILLER))
+    .filter((phrase) => phrase !== '');
+  const hasSubject =
+    phrasesWithoutFillers.some((phrase) => phrase.length > 1) || unspaced.length === 0 || numbers.length > 0;
+  const phrases = hasSubject ? phrasesWithoutFillers : unspaced;
   return {
     words: [...new Set([...phrases.flatMap((phrase) => bigrams(phrase)), ...others.map(lookUpToken)])],
     skipBigrams: phrases.flatMap(findSkipBigrams),
@@ -139,7 +142,7 @@ export function parseQuery(query: string): ParsedQuery {
       ...(text.match(NUMBER_PHRASE) ?? []),
       ...telephones.flatMap(numberForms),
     ],
-    asksHow: HOW.test(whole),
+    asksHow: HOW_QUESTION.test(normalized),
   };
 }
 
@@ -147,7 +150,7 @@ function isBesideNumber(text: string, at: number, length: number): boolean {
   return /[0-9]/.test(text.charAt(at - 1) + text.charAt(at + length));
 }
 
-/** Each group of letters that stand in one run of the text, without those that belong to a longer word with marks. */
+/** Groups of Latin letters, without those in a longer word with marks. */
 function findLatin(text: string): LatinGroup[] {
   const own = new Set((text.match(RUNS) ?? []).filter((run) => /^[a-z]+$/.test(run)));
   return Array.from(text.matchAll(LATIN), ([group]) =>
@@ -157,12 +160,12 @@ function findLatin(text: string): LatinGroup[] {
     .map((runs) => ({ letters: runs.join(''), runs }));
 }
 
-/** A word of other letters is found by its beginning, as Latin ones are: Uyghur and Kazakh put endings to it. */
+/** A word of other letters is looked up as a prefix, like Latin ones: Uyghur and Kazakh add suffixes. */
 function lookUpToken(word: string): string {
   return [...word].length === 1 || /\p{Script=Tibetan}/u.test(word) ? wholeToken(word) : word;
 }
 
-/** How a number may stand in a page, to mark it there. */
+/** The forms a number may have in a page, for highlighting. */
 function numberForms({ digits, local, text }: Telephone): string[] {
   return [...new Set([text, digits, ...(local === undefined ? [] : [local])])];
 }

@@ -1,15 +1,14 @@
 /**
- * The pinyin under which titles and keywords are found: whole and by initials, from every character on, so that
- * the middle of a name is found as well; and with each other reading of one of the first characters: 单 of 单福生 is a surname,
- * and who reads 还款 wrongly finds it all the same.
+ * The pinyin tokens of titles and keywords: in full and as initials, from each character on, so that the middle of a name is
+ * found too; and with each other reading of one of the first characters: 单 of 单福生 is a surname, and 还款 is often misread.
  */
 import { otherReadings, syllablesOf } from '../documents/pinyin.ts';
 import { normalizePinyin, normalizeText, wholeToken } from './tokenizer.ts';
 
-/** In so many of the characters that a word begins with, other readings count: most words have no more. */
-const MAX_READ_OTHERWISE = 3;
+/** Characters at the start of a word whose other readings are indexed: most words have no more. */
+const MAX_OTHER_READING_POSITIONS = 3;
 
-/** The pinyin words of a short text: those of whole runs of Chinese, and those that begin within one. */
+/** The pinyin tokens of a short text: of whole runs of Chinese, and those that begin within one. */
 export function pinyinTokens(text: string): { whole: string[]; within: string[] } {
   const whole: string[] = [];
   const within: string[] = [];
@@ -18,16 +17,16 @@ export function pinyinTokens(text: string): { whole: string[]; within: string[] 
     const syllables = syllablesOf(run);
     for (const from of characters.keys()) {
       const readings = readingsOf(characters.slice(from), syllables.slice(from));
-      (from === 0 ? whole : within).push(...readings.flatMap(soundsOf));
+      (from === 0 ? whole : within).push(...readings.flatMap(tokensOfReading));
     }
   }
   return { whole, within };
 }
 
-/** How a run is read, then how it is with one syllable else. */
+/** The usual reading of a run, then those with one other syllable. */
 function readingsOf(characters: readonly string[], syllables: readonly string[]): (readonly string[])[] {
   const others = characters
-    .slice(0, MAX_READ_OTHERWISE)
+    .slice(0, MAX_OTHER_READING_POSITIONS)
     .flatMap((character, at) =>
       otherReadings(character, syllables[at] ?? '').map((reading) => [
         ...syllables.slice(0, at),
@@ -38,7 +37,7 @@ function readingsOf(characters: readonly string[], syllables: readonly string[])
   return [syllables, ...others];
 }
 
-function soundsOf(syllables: readonly string[]): string[] {
+function tokensOfReading(syllables: readonly string[]): string[] {
   const initials = syllables.map((syllable) => syllable[0] ?? '').join('');
   return [normalizePinyin(syllables.join('')), ...(initials.length > 1 ? [initials] : [])].map(wholeToken);
 }

@@ -1,16 +1,125 @@
-/** What the phone has to know of how the index was made: how many pages of a word it has at the most, how long it says they are. */
+/**
+ * Every number that decides the order of results, or whether there is an answer at all. Read by the build and by the phone.
+ * Where no source is named, the value was set on the queries of tests/search (`npm run bench -- search`).
+ */
+import type { ResultType } from './result-types.ts';
+
+// The index.
 
 /**
- * The most pages that are kept for a word: those where it weighs most. A word of more pages tells them apart no longer, and
- * the search compares each of its pages with each: 600 took a slow phone 60 ms, 5,000 a second.
+ * Pages in one posting list: those where the token weighs most. A token of more pages tells them apart no longer, and
+ * Pagefind compares each page of a list with each other: 600 took a slow phone 60 ms, 5,000 a second.
  */
 export const MAX_POSTINGS = 300;
 
-/** The same for a single character, which tells pages apart still less: nobody turns to the next six so often. */
+/** Pages in the posting list of a single character, which tells pages apart still less. */
 export const MAX_UNIGRAM_POSTINGS = 120;
 
 /**
- * What the index says of how many words each page has. Pagefind 1.4.0 divides the weight of a word by the average of these, so
- * that one weight comes to another score in each site; by one number a score says what the word weighs in the page.
+ * Tokens that each page has according to the index. Pagefind 1.4.0 divides a score by the average of these, so that one weight
+ * gives another score in each site; with one number for all, a score says what the token weighs in its page.
  */
 export const INDEXED_PAGE_LENGTH = 400;
+
+/** Weight of a token by the field it is in, as a multiple of the text; below WEIGHT_STEPS of token-cache.ts. A page has the largest. */
+export const FIELD_WEIGHTS = {
+  title: 10,
+  keywords: 8,
+  /** Pinyin of a whole title or keyword. */
+  pinyin: 8,
+  /** Pinyin from a later character on. */
+  pinyinWithin: 5,
+  lead: 3,
+  /** Names of groups of people, matters of a national line. */
+  asked: 2,
+  skipBigram: 2,
+  text: 1,
+};
+
+// Pagefind.
+
+/** Options of Pagefind 1.4.0: a token in a title scores ten times one in the text however long the page is; by default twice. */
+export const PAGEFIND_RANKING = { termFrequency: 0, termSaturation: 2, pageLength: 0 };
+
+/** Score by Pagefind 1.4.0 of a token of weight 1, divided by its rarity; measured with PAGEFIND_RANKING. */
+const TEXT_SCORE = 4.9 / INDEXED_PAGE_LENGTH;
+
+// Tokens of a query.
+
+/** Tokens looked up for one query: each may cost a file of the index. */
+export const MAX_TOKENS = 6;
+
+/** Single characters looked up where no token of the query was found. */
+export const MAX_UNIGRAMS = 8;
+
+/** Characters of a phrase that is looked up by its pinyin: a longer one is a sentence, and no title sounds like it. */
+export const MAX_PINYIN_PHRASE_LENGTH = 6;
+
+/** Letters from which on a mistyped pinyin is looked for: fewer are no two syllables with a letter too many. */
+export const MIN_MISTYPED_LENGTH = 5;
+
+/** Syllables, and share of the typed letters, that a corrected pinyin has. */
+export const MIN_SYLLABLES = 2;
+export const MIN_TYPED_SHARE = 0.6;
+
+/** With so many tokens of a query, or this share of them, a page is an answer, and similar tokens are not looked up. */
+export const MIN_MATCHED_TOKENS = 3;
+export const MIN_MATCHED_SHARE = 2 / 3;
+
+// The score of a page.
+
+/** Saturation: a token counts score / (score + 0.1). */
+export const SATURATION_SCORE = 0.1;
+
+/** Factor for a token as it was typed against its simplified form: 王昇 ranks above 王升. */
+export const AS_TYPED_BOOST = 1.5;
+
+/** Factor for a telephone number against a word: whoever types one wants that one. */
+export const TELEPHONE_BOOST = 3;
+
+/** Factor by the type of a page: a policy ranks above the word that names it. */
+export const TYPE_BOOST: Readonly<Record<ResultType, number>> = {
+  policy: 1.3,
+  notice: 1,
+  story: 1,
+  guide: 1,
+  contact: 1,
+  place: 1.3,
+  word: 0.6,
+};
+
+/** Factor for a policy where the query asks how to do something. */
+export const HOW_TO_POLICY_BOOST = 1.3;
+
+/** Factor for a page whose last day has passed. */
+export const ENDED_FACTOR = 0.6;
+
+/** Factor for a page with a phrase of the query in its title; known once it has been fetched. */
+export const TITLE_PHRASE_BOOST = 1.5;
+
+/** Score of the first page against fraud, more than any page gets for its tokens; each next one has a thousandth of it. */
+export const PINNED_SCORE = 1e9;
+export const MAX_PINNED_PAGES = 3;
+
+// Whether a page is about a query (client/coverage.ts). Shares are of the characters of the query's subject.
+
+/** Score, divided by rarity, from which on a page has a token in its title, keywords or lead: above one of the text. */
+export const MIN_ABOUT_SCORE = 1.3 * TEXT_SCORE;
+
+/** Score, divided by rarity, from which on a page has a token in its title or keywords. */
+export const MIN_NAMED_SCORE = 6 * TEXT_SCORE;
+
+/** Share of a short query that is in title, keywords or lead of a page that is about it. */
+export const MIN_ABOUT_SHARE = 0.5;
+
+/** Share of a query that is anywhere in a page that has some of it in title, keywords or lead. */
+export const MIN_SAID_SHARE = 2 / 3;
+
+/** Characters from which on a query is a sentence, of which no page has all. */
+export const MIN_SENTENCE_LENGTH = 5;
+
+/** Share of a sentence that is in title, keywords or lead of a page about it. */
+export const MIN_SENTENCE_SHARE = 1 / 3;
+
+/** Characters of a word: the fewest that are a subject, or that answer a sentence when a title has them. */
+export const MIN_WORD_LENGTH = 2;

@@ -1,4 +1,4 @@
-/** What kinds of page the search knows, and what readers call them. By itself: the phone needs nothing else of a record. */
+/** The types of results with their names for readers. In a file of its own, because the phone needs nothing else of a search document. */
 export const resultTypes = {
   policy: '政策',
   notice: '通知',

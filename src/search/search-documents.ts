@@ -1,4 +1,4 @@
-/** What the search knows of one page: the texts it is found by, and what its line in the results shows. */
+/** The search documents of a site: the texts that a page is found by, and what its result shows. */
 import { addressOf, recordAddress } from '../documents/address.ts';
 import type { Block } from '../documents/block.ts';
 import { fraudGuides } from '../documents/fraud-guides.ts';
@@ -7,40 +7,41 @@ import { shownName } from '../documents/person.ts';
 import { textOfBlocks } from '../documents/plain-text.ts';
 import { pick, placeAndAbove, type Site } from '../documents/site.ts';
 import type { NoticeKind } from '../schema/notice-kinds.ts';
-import { FRAUD_MARK, FRAUD_PHONE, fraudWords } from './fraud.ts';
+import { FRAUD_PHONE, FRAUD_TOKEN, fraudWords } from './fraud.ts';
 import { hasEnded, type ValidityPeriod } from './has-ended.ts';
 import { mattersOf } from './national-lines.ts';
 import type { ResultType } from './result-types.ts';
 
-/** What a line of the results shows; travels in Pagefind's fragment. All texts, because that is all it holds. */
+/** The data that a result is shown from, in Pagefind's fragment. All strings: a fragment holds nothing else. */
 export interface ResultFacts extends ValidityPeriod {
   title: string;
   type: ResultType;
-  /** Whom to ring. */
+  /** Telephone of the first contact. */
   phone?: string;
-  /** Where a line of the title may end, as `placeBreaks` reads it. */
+  /** Where a line of the title may end, in the form of client/insert-line-breaks.ts. */
   breaks?: string;
 }
 
 export interface SearchDocument {
-  /** From the site's top. */
+  /** URL path from the top of the site. */
   address: string;
   facts: ResultFacts;
-  /** Found by these first. */
+  /** Fields with the largest weights, see FIELD_WEIGHTS. */
   title: string;
   keywords: string[];
-  /** Words that nobody types, under which the search itself looks the page up. */
+  /** Internal tokens, which nobody can type. */
   marks?: string[];
-  /** Words that lead to it by their sound, or with a character wrong; typed as they are the search knows them itself. */
+  /** Words indexed only as pinyin and skip-bigrams; as typed, the search recognises them without the index. */
   heard?: readonly string[];
-  /** Words by which people ask for it and that it does not say; they count a little less than what it says first. */
+  /** Words that people ask with and that the page does not have; they weigh a little less than its lead. */
   asked?: readonly string[];
-  /** What the page says first, then the rest. */
+  /** The first sentences of the page, then the rest. */
   lead: string;
   text: string;
   filters: { type: string; action: string[]; audience: string[]; place: string[]; open: string[] };
 }
 
+/** Leaves out what is undefined. */
 const given = <T extends object>(facts: T) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<
     Record<keyof T, string>
@@ -48,24 +49,24 @@ const given = <T extends object>(facts: T) =>
 
 type UndatedDocument = Omit<SearchDocument, 'filters'> & { filters: Omit<SearchDocument['filters'], 'open'> };
 
-/** Of what has a term, what is not over on the day of the build can be asked for by itself. */
-function withOpen(record: UndatedDocument, today: string): SearchDocument {
-  const hasTerm = record.facts.type === 'policy' || record.facts.type === 'notice';
+/** Adds the filter for policies and notices that have not ended on the day of the build. */
+function withOpen(document: UndatedDocument, today: string): SearchDocument {
+  const canEnd = document.facts.type === 'policy' || document.facts.type === 'notice';
   return {
-    ...record,
-    filters: { ...record.filters, open: hasTerm && !hasEnded(record.facts, today) ? ['yes'] : [] },
+    ...document,
+    filters: { ...document.filters, open: canEnd && !hasEnded(document.facts, today) ? ['yes'] : [] },
   };
 }
 
 const isGiven = (text: string | undefined): text is string => text !== undefined;
 
-/** The records of a whole site. */
+/** The search documents of a whole site. */
 export function searchDocuments(site: Site): SearchDocument[] {
   const everywhere = ['*'];
   const placesOf = (ids: readonly string[] | undefined) =>
     ids === undefined ? everywhere : [...new Set(ids.flatMap((id) => placeAndAbove(site, id)))];
   const phoneOf = (ids: readonly string[]) => pick(site.contacts, ids)[0]?.phone;
-  /** The telephones that stand on a page beside its text, on one line. */
+  /** The telephones of a page outside its text, on one line. */
   const phonesOf = (ids: readonly string[], blocks: readonly Block[]) =>
     pick(site.contacts, [...new Set([...ids, ...calledIn(blocks)])])
       .map(({ phone }) => phone)
@@ -86,7 +87,7 @@ export function searchDocuments(site: Site): SearchDocument[] {
       },
       title: data.title,
       keywords: data.keywords ?? [],
-      // Thousands may be for one group: its name says less of each than a word that an editor chose.
+      // Thousands may be for one group, so its name says less of each than a keyword of the editor.
       asked: pick(site.audiences, data.audiences).map(({ title }) => title),
       lead: [data.summary, ...data.keyPoints, ...data.benefit, ...data.eligibility].join('\n'),
       text: [
@@ -156,14 +157,14 @@ export function searchDocuments(site: Site): SearchDocument[] {
       facts: { title: data.title, type: 'guide' },
       title: data.title,
       ...(againstFraud.has(slug)
-        ? { keywords: data.keywords ?? [], heard: fraudWords, marks: [FRAUD_MARK] }
+        ? { keywords: data.keywords ?? [], heard: fraudWords, marks: [FRAUD_TOKEN] }
         : { keywords: data.keywords ?? [] }),
       lead: data.summary,
       text: [textOfBlocks(body.blocks), phonesOf([], body.blocks)].join('\n'),
       filters: { type: 'guide', action: [], audience: [], place: everywhere },
     }),
   );
-  const records = [
+  const documents = [
     ...policies,
     ...notices,
     ...stories,
@@ -171,7 +172,7 @@ export function searchDocuments(site: Site): SearchDocument[] {
     ...builtInPages(),
     ...entryDocuments(site),
   ];
-  return records.map((record) => withOpen(record, site.today));
+  return documents.map((document) => withOpen(document, site.today));
 }
 
 /** What villagers call a kind of notice. */
@@ -182,7 +183,7 @@ const noticeKeywords: Partial<Record<NoticeKind, string[]>> = {
   clinic: ['看病', '义诊', '体检'],
 };
 
-/** The pages that come with the software and help to use it. */
+/** The help pages that come with the software. */
 function builtInPages(): UndatedDocument[] {
   return [
     {
@@ -231,18 +232,18 @@ function builtInPages(): UndatedDocument[] {
   ];
 }
 
-/** How many pages the search knows. */
+/** Number of search documents. */
 export function countSearchDocuments(site: Site): number {
   return searchDocuments(site).length;
 }
 
-/** The addresses of all pages that the search finds, each once, without anchors. */
+/** The URL paths of all pages in the index, each once, without anchors. */
 export function searchableAddresses(site: Site): string[] {
   return [...new Set(searchDocuments(site).map(({ address }) => address.replace(/#.*$/, '')))];
 }
 
 function entryDocuments(site: Site): UndatedDocument[] {
-  const small = (
+  const entry = (
     type: ResultType,
     address: string,
     title: string,
@@ -253,8 +254,8 @@ function entryDocuments(site: Site): UndatedDocument[] {
     facts: { title, type, ...(phone && { phone }) },
     title,
     keywords: phone ? [phone] : [],
-    ...(phone === FRAUD_PHONE && { marks: [FRAUD_MARK] }),
-    // A line of the whole country is found by what it is for, however the county has put it.
+    ...(phone === FRAUD_PHONE && { marks: [FRAUD_TOKEN] }),
+    // A national line is found by its matters, whatever the county's description says.
     ...(phone && { asked: mattersOf(phone) }),
     lead,
     text,
@@ -262,24 +263,24 @@ function entryDocuments(site: Site): UndatedDocument[] {
   });
   return [
     ...site.contacts.map(({ id, name, phone, for: reason, address = '', hours = '' }) =>
-      small('contact', recordAddress('contacts', id), `${name} ${phone}`, reason, {
+      entry('contact', recordAddress('contacts', id), `${name} ${phone}`, reason, {
         phone,
         text: [address, hours].filter((line) => line !== '').join('\n'),
       }),
     ),
     ...siteTelephone(site).map((phone) =>
-      small('contact', '/contacts/', `${site.about.name} ${phone}`, '这个网站的电话，每一页底下都有。', {
+      entry('contact', '/contacts/', `${site.about.name} ${phone}`, '这个网站的电话，每一页底下都有。', {
         phone,
       }),
     ),
     ...site.places.map(({ id, name }) =>
-      small('place', recordAddress('places', id), name, `${name}的通知、政策和故事`),
+      entry('place', recordAddress('places', id), name, `${name}的通知、政策和故事`),
     ),
-    ...site.glossary.map(({ id, term, plain }) => small('word', recordAddress('glossary', id), term, plain)),
+    ...site.glossary.map(({ id, term, plain }) => entry('word', recordAddress('glossary', id), term, plain)),
   ];
 }
 
-/** The number at the foot of every page, where it is none of the contacts. */
+/** The number at the foot of every page, unless it is one of the contacts. */
 function siteTelephone({ about, contacts }: Site): string[] {
   const { telephone } = about;
   return telephone === undefined || contacts.some(({ phone }) => phone === telephone) ? [] : [telephone];

@@ -1,7 +1,7 @@
 /** A telephone number is one number, however a page or a reader writes it, and never a part of another. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedTelephones, telephoneIndexWords, telephoneQueryWords, telephonesIn } from './telephones.ts';
+import { askedTelephones, telephoneIndexTokens, telephoneQueryTokens, telephonesIn } from './telephones.ts';
 import { normalizeText } from './tokenizer.ts';
 
 const digits = (length: number) =>
@@ -39,8 +39,8 @@ const writtenLandline = landline.chain(([area, local]) => {
 });
 
 const found = (written: string, asked: string): boolean => {
-  const indexed = telephonesIn(normalizeText(`电话：${written}。`)).flatMap(telephoneIndexWords);
-  const wanted = askedTelephones(normalizeText(asked)).flatMap(telephoneQueryWords);
+  const indexed = telephonesIn(normalizeText(`电话：${written}。`)).flatMap(telephoneIndexTokens);
+  const wanted = askedTelephones(normalizeText(asked)).flatMap(telephoneQueryTokens);
   return wanted.some((word) => indexed.some((each) => each.startsWith(word)));
 };
 

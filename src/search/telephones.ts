@@ -1,27 +1,26 @@
 /**
- * Telephone numbers in a text, however they are written: with hyphens, blanks, brackets, area code or country code. Index and
- * query both go through here, so that one number has one form. What counts as one is told by its shape, after the 电信网编号计划
- * of 工业和信息化部 (2017). Runs in the build and on the phone.
+ * Telephone numbers in a text in any form: with hyphens, spaces, brackets, area code or country code. For the index and for queries,
+ * so that one number has one form. They are recognised by their shape, after the 电信网编号计划 of 工业和信息化部 (2017). Runs in the build and on the phone.
  */
 
 export interface Telephone {
-  /** All digits, with the area code where one is given, without the country code of China. */
+  /** All digits, with the area code if there is one, without the country code of China. */
   digits: string;
-  /** The same without the area code, where one is given. */
+  /** The same without the area code, if there is one. */
   local?: string;
-  /** As it stands in the text. */
+  /** As in the text. */
   text: string;
-  /** Where it stands there. */
+  /** Index in the text. */
   at: number;
 }
 
 const DASHES = '\\-‐‑‒–—―−';
 const CANDIDATE = new RegExp(`\\+?[0-9]+(?:[${DASHES}\\s()]{1,3}[0-9]+)*`, 'g');
 
-/** So many groups of digits make one number at the most: +86 400 123 4567. */
+/** Maximum groups of digits in one number: +86 400 123 4567. */
 const MAX_GROUPS = 4;
 
-/** 010 and 02x have three digits, all others four; no number behind them begins with 0 or 1. */
+/** 010 and 02x have three digits, all others four; no number after them begins with 0 or 1. */
 const LANDLINE = /^0(?:10|2\d|[3-9]\d\d)[2-9]\d{6,7}$/;
 const AREA = /^0(?:10|2\d|[3-9]\d\d)$/;
 const MOBILE = /^1[3-9]\d{9}$/;
@@ -29,7 +28,7 @@ const TOLL_FREE = /^[48]00\d{7}$/;
 const LOCAL = /^[2-9]\d{6,7}$/;
 /** 110, 12345, 95588, 96110, 118114, 1069…: short ones, and longer ones of the same ranges, up to 15 digits (an identity number has 18). */
 const SERVICE = /^(?:11[0-9]|12[0-2]|1[0-2]\d{3}|11[468]\d{3}|1[0-2]\d{6,13}|9[56]\d{3,12})$/;
-/** 20260315 is a day. */
+/** A date without separators: 20260315. */
 const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 interface Group {
@@ -38,7 +37,7 @@ interface Group {
   end: number;
 }
 
-/** All numbers in a text in plain form, in their order. */
+/** All numbers in a normalized text, in order. */
 export function telephonesIn(text: string): Telephone[] {
   return Array.from(text.matchAll(CANDIDATE)).flatMap((match) => {
     const at = match.index ?? 0;
@@ -51,7 +50,7 @@ export function telephonesIn(text: string): Telephone[] {
   });
 }
 
-/** Takes the longest number at each place. */
+/** Matches the longest number at each position. */
 function inGroups(groups: readonly Group[], isAbroad: boolean, text: string): Telephone[] {
   const found: Telephone[] = [];
   for (let from = 0; from < groups.length; ) {
@@ -80,7 +79,7 @@ function numberOf(
   const joined = groups.join('');
   const home = withoutCountry(groups, isAbroad);
   if (home !== undefined) {
-    // Behind the country code an area code has lost its zero: +86 10 6….
+    // After the country code an area code has no zero: +86 10 6….
     const [first = '', ...others] = home;
     const landline = isWhole(home.join('')) ? undefined : numberAtHome([`0${first}`, ...others]);
     return landline ?? numberAtHome(home);
@@ -90,15 +89,15 @@ function numberOf(
   return numberAtHome(groups);
 }
 
-/** The fewest digits of a number abroad, with 00 and the code of its country. */
+/** Minimum digits of a number abroad, with 00 and its country code. */
 const MIN_ABROAD_LENGTH = 10;
 
-/** Whether it has no area code. */
+/** Whether it is complete without an area code. */
 function isWhole(digits: string): boolean {
   return MOBILE.test(digits) || TOLL_FREE.test(digits);
 }
 
-/** The groups behind +86, 0086, or 86 as a group of its own; undefined where there is none of them. */
+/** The groups after +86, 0086, or 86 as a group of its own; undefined if there is none. */
 function withoutCountry(groups: readonly string[], isAbroad: boolean): string[] | undefined {
   const [first = '', ...others] = groups;
   const code = /^0086/.test(first)
@@ -114,10 +113,10 @@ function withoutCountry(groups: readonly string[], isAbroad: boolean): string[] 
 function numberAtHome(groups: readonly string[]): Pick<Telephone, 'digits' | 'local'> | undefined {
   const [first = '', second = ''] = groups;
   const digits = groups.join('');
-  // What stands behind a whole number is an extension: 0357-5122345-2.
+  // A group after a complete number is an extension: 0357-5122345-2.
   if (groups.length > 1 && LANDLINE.test(groups.slice(0, -1).join(''))) return undefined;
   if (LANDLINE.test(digits)) return { digits, local: digits.slice(/^0(?:10|2)/.test(digits) ? 3 : 4) };
-  // Of other lengths as well: 0357-12345, and one with a digit too few is asked for as a telephone number all the same.
+  // Other lengths too: 0357-12345, and a number with a digit missing.
   if (groups.length === 2 && AREA.test(first) && /^\d{5,8}$/.test(second)) return { digits, local: second };
   if (isWhole(digits)) return { digits };
   if (groups.length === 1 && (SERVICE.test(digits) || (LOCAL.test(digits) && !DAY.test(digits))))
@@ -126,19 +125,19 @@ function numberAtHome(groups: readonly string[]): Pick<Telephone, 'digits' | 'lo
   return isSplit && LOCAL.test(digits) ? { digits } : undefined;
 }
 
-/** Whether its groups of digits are no numbers by themselves: 3000-5000 may be one telephone number or two amounts. */
+/** Whether its groups cannot be separate numbers: 3000-5000 may be one telephone number or two amounts. */
 export function isCertain({ digits, text }: Telephone): boolean {
   return text !== digits && !LOCAL.test(digits);
 }
 
 const EXTENSION = new RegExp(`^(?:[${DASHES}]|\\s*(?:转|分机)\\s*)[0-9]{1,6}(?![0-9])`);
 
-/** The digits to dial behind a number of a text, where it gives any: 801 of 0357-5122345转801. */
+/** The extension to dial after a number of a text, if there is one: 801 of 0357-5122345转801. */
 export function extensionOf(text: string, { text: number, at }: Telephone): string | undefined {
   return EXTENSION.exec(text.slice(at + number.length))?.[0].replace(/[^0-9]/g, '');
 }
 
-/** A text with blanks in place of these numbers of it, each with its extension. */
+/** The text with spaces in place of these numbers and their extensions. */
 export function withoutTelephones(text: string, telephones: readonly Telephone[]): string {
   return telephones.reduce((left, { text: number, at }) => {
     const behind = left.slice(at + number.length);
@@ -147,44 +146,47 @@ export function withoutTelephones(text: string, telephones: readonly Telephone[]
   }, text);
 }
 
-/** Stands behind the digits of a telephone number in the index; then a letter that says whether it stood there without area code. */
-const TELEPHONE = 't';
-const WITH_AREA = 'a';
-const BARE = 'b';
+/** Suffix of a telephone token; then a letter for whether the page has it with or without area code. */
+const TELEPHONE_SUFFIX = 't';
+const WITH_AREA_SUFFIX = 'a';
+const WITHOUT_AREA_SUFFIX = 'b';
 
-/** The words under which a number is put into the index. */
-export function telephoneIndexWords({ digits, local }: Telephone): string[] {
-  if (local === undefined) return [digits + TELEPHONE + BARE];
-  return [digits + TELEPHONE, local + TELEPHONE + WITH_AREA];
+/** The tokens under which a number is indexed. */
+export function telephoneIndexTokens({ digits, local }: Telephone): string[] {
+  if (local === undefined) return [digits + TELEPHONE_SUFFIX + WITHOUT_AREA_SUFFIX];
+  return [digits + TELEPHONE_SUFFIX, local + TELEPHONE_SUFFIX + WITH_AREA_SUFFIX];
 }
 
 /**
- * The words to look a number up by: one without area code is found with each area code; one with it as it is, and where
- * somebody wrote it without, but never with another area code.
+ * The tokens to look a number up by: one without area code is found with each area code; one with it as it is, and where
+ * a page has it without, but never with another area code.
  */
-export function telephoneQueryWords({ digits, local }: Telephone): string[] {
-  return local === undefined ? [digits + TELEPHONE] : [digits + TELEPHONE, local + TELEPHONE + BARE];
+export function telephoneQueryTokens({ digits, local }: Telephone): string[] {
+  return local === undefined
+    ? [digits + TELEPHONE_SUFFIX]
+    : [digits + TELEPHONE_SUFFIX, local + TELEPHONE_SUFFIX + WITHOUT_AREA_SUFFIX];
 }
 
-/** What makes of the digits before it an amount, a date or a count: 5000元, 2026年, 12345人. 号 does, 号码 does not. */
-const UNIT =
+/** After digits: makes them an amount, a date or a count: 5000元, 2026年, 12345人. 号 does, 号码 does not. */
+const UNIT_AFTER =
   /^\s*(?:[元块万亿年月日岁人户个名亩斤米度条项次天倍分期级届页章%℃¥]|公里|千米|平方|号(?!码)|kw|kg|\.[0-9])/;
-/** What makes a number of them that is none of a telephone: 第12345号, ￥5122345, A12345. */
-const BEFORE = /(?:[第¥$〔[a-z]|no\.?|[0-9]\.)\s*$/;
+/** Before digits: makes them a number that is no telephone: 第12345号, ￥5122345, A12345. */
+const PREFIX_BEFORE = /(?:[第¥$〔[a-z]|no\.?|[0-9]\.)\s*$/;
 /** 12000 and 3000000 are amounts whose unit was left out; 10000 is a telephone company. */
-const ROUND = /^(?!10000$)(?:\d{5}|\d{6})$/;
+const ROUND_AMOUNT = /^(?!10000$)(?:\d{5}|\d{6})$/;
 
-/** The numbers that a query asks for as telephone numbers, decided by shape and by what stands beside them. */
+/** The telephone numbers of a query, decided by their shape and by the text beside them. */
 export function askedTelephones(query: string): Telephone[] {
   return telephonesIn(query).filter(({ digits, text, at }) => {
-    if (UNIT.test(query.slice(at + text.length)) || BEFORE.test(query.slice(0, at))) return false;
-    if (ROUND.test(digits) && digits.endsWith('000')) return false;
+    if (UNIT_AFTER.test(query.slice(at + text.length)) || PREFIX_BEFORE.test(query.slice(0, at)))
+      return false;
+    if (ROUND_AMOUNT.test(digits) && digits.endsWith('000')) return false;
     if (LOCAL.test(digits)) return !digits.endsWith('0000') && !isRange(text);
     return true;
   });
 }
 
-/** 2025-2026 and 3000-5000 are from one to the other. */
+/** Whether it is a range of years or amounts: 2025-2026, 3000-5000. */
 function isRange(text: string): boolean {
   const [from = '', to = ''] = text.split(new RegExp(`[${DASHES}\\s]+`));
   const isYear = (group: string) => /^(?:19|20)\d\d$/.test(group);

@@ -1,37 +1,37 @@
-/** What the words of a page weigh in it, one page after another. */
+/** Accumulates the largest weight of each token of a page. */
 import { type PageTerms, WEIGHT_STEPS } from './token-cache.ts';
 
 export interface TermWeights {
-  /** Puts a word on, by its number, with a weight below WEIGHT_STEPS: of several weights the most counts. */
-  add(word: number, weight: number): void;
-  /** Takes off the words of the page, each once, in the order they came in. The scale is then empty, for the next. */
+  /** Adds a token by its id, with a weight below WEIGHT_STEPS; the largest weight of a token counts. */
+  add(id: number, weight: number): void;
+  /** Returns the tokens, each once, in the order they were added, and empties the accumulator. */
   drain(): PageTerms;
 }
 
-/** An empty scale. All pages use its one list of weights: with a map for each page the words took a fifth longer to find. */
+/** An empty accumulator. One array serves all pages: with a map for each page tokenising took a fifth longer. */
 export function openTermWeights(): TermWeights {
   let weights = new Uint8Array(1 << 14);
-  const weighed: number[] = [];
+  const added: number[] = [];
   return {
-    add(word, weight) {
-      if (word >= weights.length) {
-        const larger = new Uint8Array(2 * word);
+    add(id, weight) {
+      if (id >= weights.length) {
+        const larger = new Uint8Array(2 * id);
         larger.set(weights);
         weights = larger;
       }
-      const before = weights[word] ?? 0;
-      if (before === 0) weighed.push(word);
-      if (weight > before) weights[word] = weight;
+      const before = weights[id] ?? 0;
+      if (before === 0) added.push(id);
+      if (weight > before) weights[id] = weight;
     },
     drain() {
-      const words = new Uint32Array(weighed.length);
+      const terms = new Uint32Array(added.length);
       let at = 0;
-      for (const word of weighed) {
-        words[at++] = word * WEIGHT_STEPS + (weights[word] ?? 0);
-        weights[word] = 0;
+      for (const id of added) {
+        terms[at++] = id * WEIGHT_STEPS + (weights[id] ?? 0);
+        weights[id] = 0;
       }
-      weighed.length = 0;
-      return words;
+      added.length = 0;
+      return terms;
     },
   };
 }

@@ -25,7 +25,7 @@ test.each([
   ['ᠮᠣᠩᠭᠣᠯ', OTHER_SCRIPTS],
   ['ꆈꌠꁱꂷ', OTHER_SCRIPTS],
   ['2026', '#'],
-])('%s stands under %s', (title, letter) => expect(titleLetter(title)).toBe(letter));
+])('%s is listed under %s', (title, letter) => expect(titleLetter(title)).toBe(letter));
 
 test('titles in other scripts stand after Z, those without a letter before A', () => {
   const sorted = [OTHER_SCRIPTS, 'Z', 'A', '#'].sort((a, b) => letterPlace(a) - letterPlace(b));

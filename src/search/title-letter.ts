@@ -1,10 +1,10 @@
-/** Under which heading a title stands in the list by pinyin. */
+/** The heading of a title in the list sorted by pinyin. */
 import { syllablesOf } from '../documents/pinyin.ts';
 
-/** The heading of titles in a script that is neither Chinese nor Latin; it stands after Z. */
+/** The heading of titles in a script that is neither Chinese nor Latin; sorted after Z. */
 export const OTHER_SCRIPTS = '其他文字';
 
-/** The heading of titles without any letter; it stands before A. */
+/** The heading of titles without any letter; sorted before A. */
 const NO_LETTER = '#';
 
 /** The heading of a title: the first letter of its first word as it is read, A to Z, or one of the two others. */
@@ -15,18 +15,18 @@ export function titleLetter(title: string): string {
   return letterOf(first) ?? OTHER_SCRIPTS;
 }
 
-/** A letter without its marks; undefined for what is none of A to Z. */
+/** A letter without diacritics; undefined unless it is A to Z. */
 function letterOf(text: string): string | undefined {
   const letter = text.normalize('NFKD').slice(0, 1).toUpperCase();
   return /^[A-Z]$/.test(letter) ? letter : undefined;
 }
 
-/** Where a heading stands among the others, for sorting: # first, then A to Z, then the other scripts. */
+/** Sort key of a heading: # first, then A to Z, then the other scripts. */
 export function letterPlace(letter: string): number {
   return letter === NO_LETTER ? 0 : letter === OTHER_SCRIPTS ? 27 : letter.charCodeAt(0) - 64;
 }
 
-/** The heading as a part of an `id`. */
+/** The heading as part of an `id` attribute. */
 export function letterId(letter: string): string {
   return letter === OTHER_SCRIPTS ? 'other' : letter === NO_LETTER ? 'none' : letter;
 }

@@ -29,21 +29,21 @@ function record(title: string, text: string): SearchDocument {
   };
 }
 
-const indexOf = (records: SearchDocument[], version?: string) => {
-  const kept = version === undefined ? noCache() : openTokenCache(file(), version);
-  const files = pagefindFiles(records, buildPostings(records, kept));
-  kept.close();
+const indexOf = (documents: SearchDocument[], version?: string) => {
+  const cache = version === undefined ? noCache() : openTokenCache(file(), version);
+  const files = pagefindFiles(documents, buildPostings(documents, cache));
+  cache.close();
   return files;
 };
 
-/** How many pages the next index would find kept. */
-const keptOf = (records: SearchDocument[], version: string) => {
-  const kept = openTokenCache(file(), version);
+/** Number of pages the next index would find in the cache. */
+const countCached = (documents: SearchDocument[], version: string) => {
+  const cache = openTokenCache(file(), version);
   let taken = 0;
-  buildPostings(records, {
-    ...kept,
-    get: (digest) => {
-      const words = kept.get(digest);
+  buildPostings(documents, {
+    ...cache,
+    get: (textHash) => {
+      const words = cache.get(textHash);
       if (words !== undefined) taken += 1;
       return words;
     },
@@ -64,19 +64,19 @@ describe('an index made with the words of the last one', () => {
     fc.assert(
       fc.property(fc.array(site, { minLength: 1, maxLength: 5 }), (sites) => {
         rmSync(file(), { force: true });
-        for (const [index, records] of sites.entries()) {
+        for (const [index, documents] of sites.entries()) {
           const before = sites[index - 1] ?? [];
           // Some pages stay from one site to the next.
-          const all = [...records, ...before.slice(0, 4)];
+          const all = [...documents, ...before.slice(0, 4)];
           expect(indexOf(all, 'v')).toEqual(indexOf(all));
-          expect(keptOf(all, 'v')).toBe(all.length);
+          expect(countCached(all, 'v')).toBe(all.length);
         }
       }),
       { numRuns: 30 },
     );
   });
 
-  const records = [record('小额贷款', '三万元以内'), record('养老保险', '每月领取')];
+  const documents = [record('小额贷款', '三万元以内'), record('养老保险', '每月领取')];
 
   test('is not written again for a few pages', () => {
     const many = Array.from({ length: 200 }, (_, number) => record(`第${number}条`, '三万元以内'));
@@ -90,22 +90,22 @@ describe('an index made with the words of the last one', () => {
   });
 
   test('takes nothing that another version of the code found', () => {
-    indexOf(records, 'one');
-    expect(keptOf(records, 'one')).toBe(2);
-    expect(keptOf(records, 'two')).toBe(0);
+    indexOf(documents, 'one');
+    expect(countCached(documents, 'one')).toBe(2);
+    expect(countCached(documents, 'two')).toBe(0);
   });
 
   test('takes nothing of a file that was cut off or damaged', () => {
-    indexOf(records, 'v');
+    indexOf(documents, 'v');
     const whole = readFileSync(file());
     for (const at of [0, 10, 70, whole.length - 4]) {
       writeFileSync(file(), whole.subarray(0, at));
-      expect(keptOf(records, 'v')).toBe(0);
-      expect(indexOf(records)).toEqual(indexOf(records, 'v'));
+      expect(countCached(documents, 'v')).toBe(0);
+      expect(indexOf(documents)).toEqual(indexOf(documents, 'v'));
       const damaged = Buffer.from(whole);
       damaged[at] = (damaged[at] ?? 0) ^ 1;
       writeFileSync(file(), damaged);
-      expect(keptOf(records, 'v')).toBe(0);
+      expect(countCached(documents, 'v')).toBe(0);
     }
   });
 });

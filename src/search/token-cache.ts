@@ -1,29 +1,29 @@
 /**
- * The words of each page, as the last build weighed them: of the same texts come the same words, and to find them is most of
- * what an index takes. All in one file of numbers, because a thousand lists in JSON take as long to read as to make anew. A
- * file that is damaged or of another version counts for nothing.
+ * The weighted tokens of each page of the last build, by a hash of its texts: finding them is most of the work of an index. All
+ * in one file of numbers, because a thousand lists in JSON take as long to parse as to compute. A file that is damaged or of
+ * another version is ignored.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** The words of one page, each once: its number and its weight in one, as postings.ts puts them together. */
+/** The tokens of one page, each once, as `id * WEIGHT_STEPS + weight`. */
 export type PageTerms = Uint32Array;
 
 export interface TokenCache {
-  /** A number for each word; those of the last index have theirs already. */
+  /** Ids of the tokens, beginning with those of the cache. */
   vocabulary: Vocabulary;
-  /** The words of a page whose texts have this digest; undefined where none are kept. */
-  get(digest: string): PageTerms | undefined;
-  set(digest: string, words: PageTerms): void;
-  /** Says which words all pages have, by their numbers: `order` tells those in use, and how they are numbered from now on. */
+  /** The tokens of a page by the hash of its texts; undefined if not cached. */
+  get(hash: string): PageTerms | undefined;
+  set(hash: string, words: PageTerms): void;
+  /** Sets the compact numbering that is written: `order` has the ids of the tokens in use, in their new order. */
   setNumbering(words: readonly string[], order: readonly number[]): void;
-  /** Writes what was taken and put since, where much of it is new. */
+  /** Writes the entries used since it was opened, unless hardly any are new. */
   close(): void;
 }
 
-/** Where nothing is kept. */
+/** A cache that is empty and writes nothing. */
 export const noCache = (): TokenCache => ({
   vocabulary: openVocabulary(),
   get: () => undefined,
@@ -32,58 +32,58 @@ export const noCache = (): TokenCache => ({
   close: () => undefined,
 });
 
-/** One page in so many is found anew each time rather than all written again. */
-const MIN_CHANGED_SHARE = 100;
+/** Share of changed pages above which the cache is written again. */
+const MIN_CHANGED_SHARE = 0.01;
 
-/** What stands before the numbers. */
+/** JSON in front of the numbers. */
 interface CacheHeader {
   words: string[];
-  /** For each page the digest of its texts, and how many numbers are its. */
-  pages: [digest: string, length: number][];
+  /** For each page the hash of its texts, and the count of its tokens. */
+  pages: [hash: string, length: number][];
 }
 
-/** Room for the weight beside the number of a word. */
+/** Weights are below this, so that a token id and its weight fit into one number. */
 export const WEIGHT_STEPS = 16;
 
-/** The number of a word, of what a page has of it. */
-export const termOf = (one: number): number => Math.floor(one / WEIGHT_STEPS);
+/** The token id of a packed `id * WEIGHT_STEPS + weight`. */
+export const termOf = (packed: number): number => Math.floor(packed / WEIGHT_STEPS);
 
-/** The words kept in a file; `version` is that of the code that found them. */
+/** Opens the cache in a file; `version` is that of the tokenizer's code. */
 export function openTokenCache(file: string, version: string): TokenCache {
   const { words, pages } = readCache(file, version);
   const used = new Map<string, PageTerms>();
-  let fresh = 0;
+  let added = 0;
   let numbered: { all: readonly string[]; order: readonly number[] } | undefined;
   return {
     vocabulary: openVocabulary(words),
-    get(digest) {
-      const kept = pages.get(digest);
-      if (kept !== undefined) used.set(digest, kept);
-      return kept;
+    get(hash) {
+      const cached = pages.get(hash);
+      if (cached !== undefined) used.set(hash, cached);
+      return cached;
     },
-    set(digest, found) {
-      used.set(digest, found);
-      fresh += 1;
+    set(hash, found) {
+      used.set(hash, found);
+      added += 1;
     },
     setNumbering(all, order) {
       numbered = { all, order };
     },
     close() {
-      // Where no index was made, what was kept stays.
+      // No index was built: the cache stays as it is.
       if (numbered === undefined) return;
       const { all, order } = numbered;
-      const unused = pages.size + fresh - used.size;
-      if (fresh + unused <= pages.size / MIN_CHANGED_SHARE) return;
-      const numbers = new Uint32Array(all.length);
-      for (const [number, word] of order.entries()) numbers[word] = number;
+      const unused = pages.size + added - used.size;
+      if (added + unused <= pages.size * MIN_CHANGED_SHARE) return;
+      const ids = new Uint32Array(all.length);
+      for (const [id, word] of order.entries()) ids[word] = id;
       const head: CacheHeader = {
         words: order.map((word) => all[word] ?? ''),
-        pages: Array.from(used, ([digest, { length }]) => [digest, length]),
+        pages: Array.from(used, ([hash, { length }]) => [hash, length]),
       };
       try {
-        writeCache(file, version, head, [...used.values()], numbers);
+        writeCache(file, version, head, [...used.values()], ids);
       } catch {
-        // A folder that cannot be written costs time at the next build, not the site.
+        // A folder that cannot be written only costs time at the next build.
       }
     },
   };
@@ -94,14 +94,14 @@ function writeCache(
   version: string,
   head: CacheHeader,
   pages: readonly PageTerms[],
-  numbers: Uint32Array,
+  ids: Uint32Array,
 ): void {
   const numbered = new Uint32Array(pages.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const page of pages) {
-    for (const one of page) {
-      const number = numbers[termOf(one)] ?? 0;
-      numbered[at] = number * WEIGHT_STEPS + (one % WEIGHT_STEPS);
+    for (const packed of page) {
+      const id = ids[termOf(packed)] ?? 0;
+      numbered[at] = id * WEIGHT_STEPS + (packed % WEIGHT_STEPS);
       at += 1;
     }
   }
@@ -121,11 +121,11 @@ function readCache(file: string, version: string): { words: string[]; pages: Map
     if (content.subarray(0, end).toString() !== checksum(version, body)) return { words: [], pages };
     const start = body.indexOf('\n') + 1;
     const head = JSON.parse(body.subarray(0, start).toString()) as CacheHeader;
-    // A copy, because numbers of four bytes must begin at a place that four divides. Not `from`, which goes byte by byte.
+    // Copy: Uint32Array needs 4-byte alignment. Not `from`, which copies byte by byte.
     const numbered = new Uint32Array(new Uint8Array(body.subarray(start)).buffer);
     let at = 0;
-    for (const [digest, length] of head.pages) {
-      pages.set(digest, numbered.subarray(at, at + length));
+    for (const [hash, length] of head.pages) {
+      pages.set(hash, numbered.subarray(at, at + length));
       at += length;
     }
     return { words: head.words, pages };

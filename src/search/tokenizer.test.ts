@@ -6,7 +6,7 @@ import { commonCharacters } from './client/gb2312.ts';
 import { nearestTitles } from './client/nearest-titles.ts';
 import { parseQuery } from './parse-query.ts';
 import { pinyinTokens } from './pinyin-words.ts';
-import { telephoneQueryWords } from './telephones.ts';
+import { telephoneQueryTokens } from './telephones.ts';
 import { findNumbers, normalizePinyin, normalizeText, skipBigramTokens, tokenize } from './tokenizer.ts';
 
 describe('a query', () => {
@@ -78,7 +78,7 @@ describe('what is looked up', () => {
     return [
       ...words,
       ...numbers.flatMap(({ whole, beside }) => [whole, ...beside]),
-      ...telephones.flatMap(telephoneQueryWords),
+      ...telephones.flatMap(telephoneQueryTokens),
       ...latin.flatMap(({ letters, runs }) => [letters, ...runs]).filter((letters) => letters.length > 1),
     ];
   };
@@ -125,7 +125,7 @@ describe('a number', () => {
     ['1,500元', ['1500_', '1500元']],
     ['１，５００元', ['1500_', '1500元']],
     ['110，119', ['110_', '110x119_', '119_']],
-  ])('%s is found whole, and with what stands beside it', (text, words) => {
+  ])('%s is found whole, and with what is beside it', (text, words) => {
     expect(findNumbers(normalizeText(text)).flatMap(({ whole, beside }) => [whole, ...beside])).toEqual(
       words,
     );
@@ -142,10 +142,10 @@ test('each character is found by itself, and is not taken for the beginning of a
 });
 
 test('a word with a wrong character in it, or without one, leads to the right one', () => {
-  const [gap] = skipBigramTokens('养老金');
+  const [skipBigram] = skipBigramTokens('养老金');
   expect(parseQuery('养考金').skipBigrams).toEqual([{ word: '养金', around: ['养考', '考金'] }]);
-  expect(gap?.startsWith('养金')).toBe(true);
-  expect(gap?.startsWith(parseQuery('养金').words[0] ?? '-')).toBe(true);
+  expect(skipBigram?.startsWith('养金')).toBe(true);
+  expect(skipBigram?.startsWith(parseQuery('养金').words[0] ?? '-')).toBe(true);
 });
 
 describe('pinyin', () => {
@@ -175,7 +175,10 @@ describe('the line that is shown', () => {
 
   test('has the words of the query marked, and nothing lost', () => {
     const pieces = highlight('申请低保，低保不收钱', ['低保']);
-    expect(pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual(['低保', '低保']);
+    expect(pieces.filter(({ isHighlighted }) => isHighlighted).map(({ text }) => text)).toEqual([
+      '低保',
+      '低保',
+    ]);
     expect(pieces.map(({ text }) => text).join('')).toBe('申请低保，低保不收钱');
   });
 });

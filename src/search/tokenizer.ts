@@ -1,41 +1,40 @@
 /**
- * Words as people type them, cut the same way for the index and for the query: pairs of neighbouring characters
- * for Chinese and other scripts that put no blank between words, so that any part of a word is found and no segmenter has a
- * say; whole words for all other letters; numbers whole, by themselves and with what stands beside them. Runs in the build
- * and on the phone.
+ * The tokenizer, the same for the index and for queries. Chinese and other scripts without spaces: bigrams, so that any part of a
+ * word is found without a segmenter. Other letters: whole words. Numbers: the whole number, alone and with what is beside it. Runs
+ * in the build and on the phone.
  */
 import {
   askedTelephones,
   extensionOf,
   isCertain,
-  telephoneIndexWords,
+  telephoneIndexTokens,
   telephonesIn,
   withoutTelephones,
 } from './telephones.ts';
 
-/** Scripts without blanks between words. A mark of theirs counts as a character. */
+/** Scripts without spaces between words. A combining mark of theirs counts as a character. */
 const UNSPACED_SCRIPTS = ['Han', 'Yi', 'Tai_Le', 'New_Tai_Lue', 'Thai', 'Lao', 'Myanmar', 'Khmer']
   .map((script) => `\\p{Script=${script}}`)
   .join('');
 
 const HAN = /\p{Script=Han}+/gu;
-/** Runs of each kind; other letters with their marks. Tibetan is cut at its tsheg, which is neither. */
+/** Runs of one kind; other letters with their marks. Tibetan is split at its tsheg, which is neither. */
 export const RUNS = new RegExp(
   `[${UNSPACED_SCRIPTS}]+|[0-9]+(?:\\.[0-9]+)?|(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{M}])+`,
   'gu',
 );
 const UNSPACED_RUN = new RegExp(`^[${UNSPACED_SCRIPTS}]`, 'u');
 
-/** The first code point of a script that is written in pairs: Thai. Most runs need no pattern to tell. */
+/** The first code point of these scripts: Thai. Most runs are decided without the pattern. */
 const FIRST_UNSPACED_CODE_POINT = 0x0e00;
 
-/** The most characters of a query that are looked at: a pasted page is no question. */
+/** Maximum characters of a query; the rest of a pasted page is ignored. */
 export const MAX_QUERY_LENGTH = 60;
 
-/** Half of a character that takes two units. */
+/** One UTF-16 unit of a character outside the basic plane. */
 export const SURROGATE = /[\ud800-\udfff]/;
 
-/** What is not seen: joiners, direction marks, and selectors of how a character is drawn (in names, and in Mongolian). */
+/** Joiners, direction marks, and variation selectors (in names, and in Mongolian). */
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
 const ISO_DATE = /(^|[^0-9])((?:19|20)[0-9]{2})([-./])(0?[1-9]|1[0-2])\3(0?[1-9]|[12][0-9]|3[01])(?![0-9])/g;
 const AMOUNT = /(^|[^0-9])([0-9]{1,3}(?:,[0-9]{3})+)(?=(?:\.[0-9]+)?\s*[元块万亿])/g;
@@ -53,35 +52,35 @@ export function normalizeText(text: string): string {
     .replace(AMOUNT, (_, before, amount) => before + amount.replace(/,/g, ''));
 }
 
-/** Takes the words of a text one after another; a pair by its code points, because a string of each would cost most. */
+/** Receives the tokens of a text; a bigram by its code points, because a string for each would take most of the time. */
 export interface TokenSink {
   bigram(first: number, second: number): void;
   token(word: string): void;
 }
 
 /**
- * Gives a taker the words under which a text is put into the index: pairs, and each character alone, because one
- * character would else be looked for in all pairs that begin with it, and not be found at the end of a run.
+ * Emits the tokens under which a text is indexed: bigrams, and each character as a unigram, because a query of one character
+ * would otherwise be looked up in all bigrams that begin with it, and not be found at the end of a run.
  */
-export function tokenizeInto(text: string, taker: TokenSink): void {
-  const plain = normalizeText(text);
-  for (const run of plain.match(RUNS) ?? []) {
-    if (isUnspaced(run)) emitBigramsAndUnigrams(run, taker);
-    else if (!isNumber(run)) taker.token(wholeToken(run));
+export function tokenizeInto(text: string, sink: TokenSink): void {
+  const normalized = normalizeText(text);
+  for (const run of normalized.match(RUNS) ?? []) {
+    if (isUnspaced(run)) emitBigramsAndUnigrams(run, sink);
+    else if (!isNumber(run)) sink.token(wholeToken(run));
   }
-  if (!/[0-9]/.test(plain)) return;
-  for (const telephone of telephonesIn(plain)) {
-    for (const word of telephoneIndexWords(telephone)) taker.token(word);
-    const extension = extensionOf(plain, telephone);
-    if (extension !== undefined) taker.token(wholeToken(extension));
+  if (!/[0-9]/.test(normalized)) return;
+  for (const telephone of telephonesIn(normalized)) {
+    for (const word of telephoneIndexTokens(telephone)) sink.token(word);
+    const extension = extensionOf(normalized, telephone);
+    if (extension !== undefined) sink.token(wholeToken(extension));
   }
-  // A part of a telephone number is no number.
-  const others = withoutTelephones(plain, askedTelephones(plain).filter(isCertain));
+  // Parts of a telephone number are not indexed as numbers.
+  const others = withoutTelephones(normalized, askedTelephones(normalized).filter(isCertain));
   for (const { whole, beside } of findNumbers(others))
-    for (const word of [whole, ...beside]) taker.token(word);
+    for (const word of [whole, ...beside]) sink.token(word);
 }
 
-/** The same words as a list. */
+/** The same tokens as a list. */
 export function tokenize(text: string): string[] {
   const words: string[] = [];
   tokenizeInto(text, {
@@ -91,41 +90,41 @@ export function tokenize(text: string): string[] {
   return words;
 }
 
-/** Whether a run is of a script that is put into the index by pairs. */
+/** Whether a run is of a script that is indexed as bigrams. */
 export function isUnspaced(run: string): boolean {
   return run.charCodeAt(0) >= FIRST_UNSPACED_CODE_POINT && UNSPACED_RUN.test(run);
 }
 
-/** Of what RUNS finds. */
+/** Whether a run of RUNS is a number. */
 export function isNumber(run: string): boolean {
   return run.charCodeAt(0) <= 0x39;
 }
 
 /**
- * Stands behind a word that is whole. Pagefind answers a word on no page by an indexed word that it begins with: by `a` for
- * `anzhi`. No word begins with one that ends so.
+ * Suffix of a whole word. For a word on no page Pagefind answers with an indexed word that is a prefix of it: `a` for `anzhi`. No
+ * query is continued by this suffix.
  */
 const WHOLE_TOKEN_SUFFIX = '_';
 
-/** The word under which the index has a word of letters, or a number. */
+/** The token of a word of letters or of a number. */
 export function wholeToken(word: string): string {
   return word + WHOLE_TOKEN_SUFFIX;
 }
 
 /** A number in a text. */
 export interface NumberTokens {
-  /** The number by itself. */
+  /** The number alone. */
   whole: string;
-  /** With the character or the letters before and behind it, or with the number behind a mark: 第777, 777号, 2026〕38. */
+  /** With the character or letters before and after it, or with the number after a mark: 第777, 777号, 2026〕38. */
   beside: string[];
 }
 
-/** The words of all numbers in a text in plain form. Only the whole number is one: 77 is not found in 777, nor in 77.5. */
-export function findNumbers(plain: string): NumberTokens[] {
-  return Array.from(plain.matchAll(/[0-9]+(?:\.[0-9]+)?/g), ({ 0: digits, index: at = 0 }) => {
+/** The tokens of all numbers in a normalized text. Only whole numbers: 77 is not found in 777, nor in 77.5. */
+export function findNumbers(normalized: string): NumberTokens[] {
+  return Array.from(normalized.matchAll(/[0-9]+(?:\.[0-9]+)?/g), ({ 0: digits, index: at = 0 }) => {
     const number = formatDigits(digits);
-    const behind = plain.slice(at + digits.length, at + digits.length + MAX_BESIDE_LENGTH);
-    const before = LETTERS_BEFORE.exec(plain.slice(Math.max(0, at - MAX_BESIDE_LENGTH), at))?.[0];
+    const behind = normalized.slice(at + digits.length, at + digits.length + MAX_BESIDE_LENGTH);
+    const before = LETTERS_BEFORE.exec(normalized.slice(Math.max(0, at - MAX_BESIDE_LENGTH), at))?.[0];
     const after = LETTERS_BEHIND.exec(behind)?.[0];
     const next = /^[^0-9\s\p{L}]([0-9]+(?:\.[0-9]+)?)/u.exec(behind)?.[1];
     const beside = [
@@ -137,71 +136,72 @@ export function findNumbers(plain: string): NumberTokens[] {
   });
 }
 
-/** The most units of a text that are looked at beside a number. */
+/** Maximum UTF-16 units beside a number that belong to its tokens. */
 const MAX_BESIDE_LENGTH = 12;
 const LETTERS_BEFORE = new RegExp(`(?:[${UNSPACED_SCRIPTS}]|[a-z]+)$`, 'u');
 const LETTERS_BEHIND = new RegExp(`^(?:[${UNSPACED_SCRIPTS}]|[a-z]+)`, 'u');
 
-/** Without a zero before one digit (05月), and with a letter for the point, which Pagefind leaves out. */
+/** Without a leading zero (05月), and with a letter for the decimal point, which Pagefind drops. */
 function formatDigits(digits: string): string {
   return digits.replace(/^0(?=[0-9]$)/, '').replace('.', 'd');
 }
 
-/** Stands behind a character that is looked for by itself, so that it is not taken for the beginning of a pair. */
+/** Suffix of a unigram, so that it is no prefix of bigrams. */
 const UNIGRAM_SUFFIX = 'z';
 const UNIGRAM_SUFFIX_CODE = 0x7a;
 
-/** The word under which the index has a single character. */
+/** The token of a single character. */
 export function unigram(character: string): string {
   return character + UNIGRAM_SUFFIX;
 }
 
-/** Whether a word of the index is a single character. */
+/** Whether a token is a unigram. */
 export function isUnigram(word: string): boolean {
   return word.endsWith(UNIGRAM_SUFFIX) && isUnspaced(word);
 }
 
-/** A word of the index as it is typed. */
+/** A token without its suffix, as it is typed. */
 export function stripSuffix(word: string): string {
   return isUnigram(word) || word.endsWith(WHOLE_TOKEN_SUFFIX) ? word.slice(0, -1) : word;
 }
 
-/** A run as pairs; a single character as it stands in the index. */
+/** The bigrams of a run; the unigram of a single character. */
 export function bigrams(run: string): string[] {
   const characters = [...run];
   if (characters.length === 1) return characters.map(unigram);
   return characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? ''));
 }
 
-function emitBigramsAndUnigrams(run: string, taker: TokenSink): void {
+function emitBigramsAndUnigrams(run: string, sink: TokenSink): void {
   let before = 0;
   for (let at = 0; at < run.length; ) {
     const character = run.codePointAt(at) ?? 0;
-    if (before !== 0) taker.bigram(before, character);
-    taker.bigram(character, UNIGRAM_SUFFIX_CODE);
+    if (before !== 0) sink.bigram(before, character);
+    sink.bigram(character, UNIGRAM_SUFFIX_CODE);
     before = character;
     at += character > 0xffff ? 2 : 1;
   }
 }
 
-/** Marks a word with a gap, so that it is not taken for a pair. */
+/** Suffix of a skip-bigram, so that it is no bigram. */
 const SKIP_BIGRAM_SUFFIX = 'q';
 
-/** Pairs with the character between them left out: 养老金 is found by 养金 and, when a query leaves its own out, by 养考金. */
+/** Skip-bigram tokens: 养金 for 养老金, which is then also found by 养考金. */
 export function skipBigramTokens(text: string): string[] {
   return Array.from(normalizeText(text).matchAll(HAN), ([run]) => run)
     .flatMap(skipBigrams)
-    .map((pair) => pair + SKIP_BIGRAM_SUFFIX);
+    .map((bigram) => bigram + SKIP_BIGRAM_SUFFIX);
 }
 
+/** Two characters of a run with the one between them left out. */
 export function skipBigrams(run: string): string[] {
   const characters = [...run];
   return characters.slice(0, -2).map((character, index) => character + (characters[index + 2] ?? ''));
 }
 
 /**
- * Pinyin as it is often mistyped and misheard: zh, ch, sh without their h, ang, eng, ing, ong without their g, n for l.
- * Index and query both go through here.
+ * Pinyin normalised for common confusions: zh, ch, sh without h, ang, eng, ing, ong without g, n for l. For the index and for
+ * queries.
  */
 export function normalizePinyin(letters: string): string {
   return letters

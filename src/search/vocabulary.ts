@@ -1,45 +1,46 @@
 /**
- * A number for each word of the index. A county's text has millions of pairs of characters and only some ten thousand
- * different ones: to make a string of each to look it up took longer than all the rest.
+ * Interns tokens: a number for each. A county's text has millions of bigrams and only some ten thousand different ones; to make
+ * a string of each for the look-up took longer than all the rest.
  */
 
 export interface Vocabulary {
   idOf(word: string): number;
-  /** The same for a word of two characters, given by their code points. */
+  /** The same for a token of two characters, given by their code points. */
   idOfBigram(first: number, second: number): number;
-  /** All words, each at the place of its number. */
+  /** All tokens; the index is the id. */
   words: readonly string[];
 }
 
-/** The first code point that takes two UTF-16 units. */
-const ASTRAL = 0x1_0000;
+/** The first code point outside the basic plane, which takes two UTF-16 units. */
+const FIRST_ASTRAL_CODE_POINT = 0x1_0000;
 
-/** A table that begins with the words given, which are all different. */
+/** A vocabulary that begins with `given`, which are all different. */
 export function openVocabulary(given: readonly string[] = []): Vocabulary {
   const words: string[] = [];
   const ids = new Map<string, number>();
-  /** By both characters in one number of 32 bits: a list with a place for each first one took 4 ms before the first word. */
+  /** The key packs two code points of the basic plane; an array of 65,536 slots cost 4 ms to allocate. */
   const bigramIds = new Map<number, number>();
   const idOf = (word: string): number => {
     if (word.length === 2 && word.codePointAt(0) === word.charCodeAt(0)) {
       return idOfBigram(word.charCodeAt(0), word.charCodeAt(1));
     }
-    let number = ids.get(word);
-    if (number === undefined) {
-      number = words.push(word) - 1;
-      ids.set(word, number);
+    let id = ids.get(word);
+    if (id === undefined) {
+      id = words.push(word) - 1;
+      ids.set(word, id);
     }
-    return number;
+    return id;
   };
   const idOfBigram = (first: number, second: number): number => {
-    if (first >= ASTRAL || second >= ASTRAL) return idOf(String.fromCodePoint(first, second));
-    const both = (first << 16) | second;
-    let number = bigramIds.get(both);
-    if (number === undefined) {
-      number = words.push(String.fromCharCode(first, second)) - 1;
-      bigramIds.set(both, number);
+    if (first >= FIRST_ASTRAL_CODE_POINT || second >= FIRST_ASTRAL_CODE_POINT)
+      return idOf(String.fromCodePoint(first, second));
+    const key = (first << 16) | second;
+    let id = bigramIds.get(key);
+    if (id === undefined) {
+      id = words.push(String.fromCharCode(first, second)) - 1;
+      bigramIds.set(key, id);
     }
-    return number;
+    return id;
   };
   for (const word of given) idOf(word);
   return { idOf, idOfBigram, words };

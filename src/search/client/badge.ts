@@ -1,11 +1,11 @@
-/** The badge of a result, worked out in the worker: the words of every status would make the page's own script too heavy. */
+/** The badge of a result, computed in the worker: the words of every status would make the page's script too large. */
 import { dayOf } from '../../documents/dates.ts';
 import { noticeStatusAt, policyStatusOn } from '../../documents/status.ts';
 import { noticeStatusWords, policyStatusWords } from '../../documents/status-words.ts';
 import type { ResultFacts } from '../search-documents.ts';
 import type { Badge } from './messages.ts';
 
-/** How a policy or a notice stands at `now`; undefined for all else. */
+/** The status of a policy or notice at `now`; undefined for other types. */
 export function badgeOf(facts: ResultFacts, now: string): Badge | undefined {
   const { type, from, until, terms, starts, ends, deadline } = facts;
   if (starts !== undefined) {

@@ -1,89 +1,91 @@
-/** The tables of characters on the phone, fetched the first time that a query needs one. */
+/** The pinyin and the traditional-to-simplified table on the phone, fetched when a query first needs one. */
 import { normalizePinyin } from '../tokenizer.ts';
 import { allCharacters, commonCharacters } from './gb2312.ts';
 
-/** Name of each table below the index. */
+/** File name of each table in the folder of the index. */
 export const TRADITIONAL_FILE = 'traditional.txt';
 export const SYLLABLES_FILE = 'syllables.txt';
 
-/** Fetches a table; the worker hands in how, so that tests need no network. */
+/** Fetches a table; injected, so that tests need no network. */
 export type FetchTable = (name: typeof TRADITIONAL_FILE | typeof SYLLABLES_FILE) => Promise<string>;
 
 export interface CharacterTables {
-  /** Fetches the table of sounds before a query needs it; one that does not come is fetched again when it is asked for. */
-  fetchSounds(): Promise<void>;
-  /** The query in simplified characters; the same query where it has no other. */
-  simplified(text: string): Promise<string>;
-  /** Whether a text has a character that has a simplified one and is in the national table itself: as typed it may be meant. */
-  isStandardToo(text: string): Promise<boolean>;
-  /** The pinyin of a phrase, without tones; empty where a character is not among the common ones. */
-  soundOf(phrase: string): Promise<string>;
-  /** All syllables of the common characters, as they are written and as they are often mistyped; not those of one letter but a and e. */
+  /** Fetches the pinyin table before a query needs it; after a failure the next use fetches it again. */
+  preloadPinyin(): Promise<void>;
+  /** The text in simplified characters. */
+  toSimplified(text: string): Promise<string>;
+  /** Whether a text has a traditional character that is also in the national table, so that it may be meant as typed. */
+  hasStandardCharacter(text: string): Promise<boolean>;
+  /** The pinyin of a phrase, without tones; empty if a character is not among the common ones. */
+  pinyinOf(phrase: string): Promise<string>;
+  /** All syllables of the common characters, also normalised; of one letter only a and e. */
   syllables(): Promise<ReadonlySet<string>>;
 }
 
-/** Readings that fetch each table at most once. */
+/** Fetches each table at most once. */
 export function createCharacterTables(fetchTable: FetchTable): CharacterTables {
-  let known: Set<string> | undefined;
+  let allSimplified: Set<string> | undefined;
   const traditionalTable = memoize(() => fetchTable(TRADITIONAL_FILE));
-  const soundTable = memoize(() => fetchTable(SYLLABLES_FILE).then(readSyllables));
+  const pinyinTable = memoize(() => fetchTable(SYLLABLES_FILE).then(readSyllables));
   let allSyllables: Set<string> | undefined;
   return {
-    async fetchSounds() {
-      await soundTable().catch(() => undefined);
+    async preloadPinyin() {
+      await pinyinTable().catch(() => undefined);
     },
-    async simplified(text) {
-      known ??= allCharacters();
-      const hasOther = [...text].some(
-        (character) => /\p{Script=Han}/u.test(character) && !known?.has(character),
+    async toSimplified(text) {
+      allSimplified ??= allCharacters();
+      const hasTraditional = [...text].some(
+        (character) => /\p{Script=Han}/u.test(character) && !allSimplified?.has(character),
       );
-      if (!hasOther) return text;
+      if (!hasTraditional) return text;
       const [from = '', to = ''] = (await traditionalTable()).split('\n');
       return [...text].map((character) => to[indexIn(from, character)] ?? character).join('');
     },
-    async isStandardToo(text) {
+    async hasStandardCharacter(text) {
       const [, , standardToo = ''] = (await traditionalTable()).split('\n');
       return [...text].some((character) => standardToo.includes(character));
     },
-    async soundOf(phrase) {
-      const table = await soundTable();
+    async pinyinOf(phrase) {
+      const table = await pinyinTable();
       const syllables = [...phrase].map((character) => table.get(character));
       return syllables.every((syllable) => syllable !== undefined) ? syllables.join('') : '';
     },
     async syllables() {
-      const sounds = [...new Set((await soundTable()).values())];
+      const spellings = [...new Set((await pinyinTable()).values())];
       allSyllables ??= new Set(
-        [...sounds, ...sounds.map(normalizePinyin)].filter((syllable) => /^[ae]$|^.{2,}/.test(syllable)),
+        [...spellings, ...spellings.map(normalizePinyin)].filter((syllable) =>
+          /^[ae]$|^.{2,}/.test(syllable),
+        ),
       );
       return allSyllables;
     },
   };
 }
 
-/** What is fetched once and kept; what did not come is fetched again when it is asked for. */
+/** Caches the result of a fetch; after a failure the next call fetches again. */
 function memoize<T>(fetchIt: () => Promise<T>): () => Promise<T> {
-  let kept: Promise<T> | undefined;
+  let cached: Promise<T> | undefined;
   return () => {
-    kept ??= fetchIt();
-    kept.catch(() => {
-      kept = undefined;
+    cached ??= fetchIt();
+    cached.catch(() => {
+      cached = undefined;
     });
-    return kept;
+    return cached;
   };
 }
 
-/** Where a character stands among those of one unit each; a map of all would take longer to make than a query asks. */
+/** Index of a character among those of one UTF-16 unit; building a map would take longer than a query. */
 function indexIn(from: string, character: string): number {
   return character.length === 1 ? from.indexOf(character) : -1;
 }
 
 function readSyllables(table: string): Map<string, string> {
   const characters = commonCharacters();
-  const sounds = new Map<string, string>();
+  const syllableOf = new Map<string, string>();
   let next = 0;
   for (const line of table.split('\n')) {
     const [syllable = '', count = '0'] = line.split(' ');
-    for (let left = Number(count); left > 0; left -= 1) sounds.set(characters[next++] ?? '', syllable);
+    for (let left = Number(count); left > 0; left -= 1) syllableOf.set(characters[next++] ?? '', syllable);
   }
-  return sounds;
+  return syllableOf;
 }

@@ -3,6 +3,13 @@
  * counts is the rest of the query, and that a page names it where it says what it is about.
  */
 import { matterIn } from '../national-lines.ts';
+import {
+  MIN_ABOUT_SHARE,
+  MIN_SAID_SHARE,
+  MIN_SENTENCE_LENGTH,
+  MIN_SENTENCE_SHARE,
+  MIN_WORD_LENGTH,
+} from '../ranking.ts';
 
 /** What a page may give, and how: words of nearly every page, which say nothing of the one that is meant. */
 const STOPWORDS = [
@@ -85,15 +92,6 @@ const STOPWORDS = [
 
 const STOPWORD = new RegExp(STOPWORDS.join('|'), 'g');
 
-/** So much of what a short query asks has to stand where a page says what it is about. */
-const MIN_ABOUT_SHARE = 0.5;
-/** A page that names some of it there, and so much of it anywhere, is about it as well. */
-const MIN_SAID_SHARE = 2 / 3;
-/** From so many characters on a query is a sentence, with much that no page has to say: this share is enough, or one word of a title. */
-const MIN_SENTENCE_LENGTH = 5;
-const MIN_SENTENCE_SHARE = 1 / 3;
-const MIN_WORD_LENGTH = 2;
-
 /** The pages that have a word: all, and those that have it where they say what they are about. */
 export interface TokenPages {
   all: ReadonlySet<string>;
@@ -131,7 +129,7 @@ export function isUnanswered(
       covered.set(page, addCoverage(covered.get(page), cover));
     }
   }
-  if (asked < MIN_ASKED_LENGTH) return false;
+  if (asked < MIN_WORD_LENGTH) return false;
   return !Array.from(covered.values()).some((cover) => isAbout(cover, asked));
 }
 
@@ -160,9 +158,6 @@ function isAbout({ about, named, said, hasPhrase }: Coverage, asked: number): bo
 }
 
 const HAN_ONLY = /^\p{Script=Han}+$/u;
-
-/** One character by itself may mean anything. */
-const MIN_ASKED_LENGTH = 2;
 
 /** At the ends of a phrase, from the words around it: 低保去 of 低保去哪里. */
 const ENDS =

@@ -1,46 +1,51 @@
-/** The line of a page that a query is about, with the words of the query marked. */
+/** The excerpt of a result, with the words of the query highlighted. */
 
 export interface HighlightSpan {
   text: string;
-  isMarked: boolean;
+  isHighlighted: boolean;
 }
 
-/** The most characters of a line that are shown. */
+/** Maximum characters of an excerpt. */
 const EXCERPT_LENGTH = 60;
+/** Characters of a long line before its first match. */
+const LENGTH_BEFORE_MATCH = 15;
 
-/** The line that holds most of the phrases, or the first; a long one is cut around its first match. */
+/** The sentence with most of the phrases, or the first; a long one is cut around its first match. */
 export function bestSnippet(content: string, phrases: readonly string[]): string {
-  // Without looking behind, which Safari before 16.4 cannot.
+  // Without lookbehind, which Safari before 16.4 does not have.
   const lines = (content.match(/[^。！？\n]+[。！？]*/g) ?? []).map((line) => line.trim()).filter(Boolean);
-  const marks = highlightedTokens(phrases);
-  const count = (line: string) => marks.filter((mark) => line.includes(mark)).length;
+  const tokens = highlightedTokens(phrases);
+  const count = (line: string) => tokens.filter((token) => line.includes(token)).length;
   const best = lines.reduce((sofar, line) => (count(line) > count(sofar) ? line : sofar), lines[0] ?? '');
   if (best.length <= EXCERPT_LENGTH) return best;
-  const at = Math.min(...marks.map((mark) => best.indexOf(mark)).filter((index) => index >= 0), best.length);
-  const from = at === best.length ? 0 : Math.max(0, at - 15);
+  const at = Math.min(
+    ...tokens.map((token) => best.indexOf(token)).filter((index) => index >= 0),
+    best.length,
+  );
+  const from = at === best.length ? 0 : Math.max(0, at - LENGTH_BEFORE_MATCH);
   return `${from > 0 ? '…' : ''}${best.slice(from, from + EXCERPT_LENGTH)}…`;
 }
 
-/** A text in pieces, those of the query marked. */
+/** Splits a text into spans, those of the query highlighted. */
 export function highlight(text: string, phrases: readonly string[]): HighlightSpan[] {
-  const marks = highlightedTokens(phrases).sort((a, b) => b.length - a.length);
-  const first = marks.map((word) => ({ word, at: text.indexOf(word) })).filter(({ at }) => at >= 0);
+  const tokens = highlightedTokens(phrases).sort((a, b) => b.length - a.length);
+  const first = tokens.map((word) => ({ word, at: text.indexOf(word) })).filter(({ at }) => at >= 0);
   const next = first.reduce<{ word: string; at: number } | undefined>(
     (best, each) => (best === undefined || each.at < best.at ? each : best),
     undefined,
   );
-  if (!next) return text === '' ? [] : [{ text, isMarked: false }];
+  if (!next) return text === '' ? [] : [{ text, isHighlighted: false }];
   const end = next.at + next.word.length;
-  const before = next.at > 0 ? [{ text: text.slice(0, next.at), isMarked: false }] : [];
-  return [...before, { text: next.word, isMarked: true }, ...highlight(text.slice(end), phrases)];
+  const before = next.at > 0 ? [{ text: text.slice(0, next.at), isHighlighted: false }] : [];
+  return [...before, { text: next.word, isHighlighted: true }, ...highlight(text.slice(end), phrases)];
 }
 
-/** The phrases, and where they are long Chinese the pairs of characters in them: a part of a number is another number. */
+/** The phrases, and the bigrams of those without digits: a part of a number is another number. */
 function highlightedTokens(phrases: readonly string[]): string[] {
-  const pairs = phrases
+  const bigrams = phrases
     .filter((phrase) => !/[0-9]/.test(phrase))
     .flatMap((phrase) =>
       Array.from(phrase.slice(1), (character, index) => (phrase[index] ?? '') + character),
     );
-  return [...new Set([...phrases, ...pairs])].filter((word) => word !== '');
+  return [...new Set([...phrases, ...bigrams])].filter((word) => word !== '');
 }

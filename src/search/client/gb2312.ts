@@ -1,6 +1,6 @@
 /**
- * The characters of GB 2312, which every browser can decode: the common ones of its first level in the order of
- * their pinyin, and all of them, to tell a simplified character from a traditional one.
+ * The characters of GB 2312, which every browser can decode: the common ones of its first level, sorted by pinyin, and all of them,
+ * to distinguish simplified from traditional characters.
  */
 
 /** The 3,755 common characters, in the order of the standard. */

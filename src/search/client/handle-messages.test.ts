@@ -23,7 +23,7 @@ function searchWith(load: () => Promise<Pagefind>) {
   };
   handleSearchMessages(scope, { indexUrl: '/search/index/', pages: 1, load });
   const type = (number: number, query: string) =>
-    tell({ data: { number, query, filters: {}, most: 6, lines: [], now: '2026-11-24' } });
+    tell({ data: { number, query, filters: {}, maxHits: 6, lines: [], now: '2026-11-24' } });
   return { answers, answered, type };
 }
 

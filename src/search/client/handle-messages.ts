@@ -1,10 +1,11 @@
 /**
- * What the search answers with, wherever it runs: in a worker on the web, in the page where the site is opened from a
- * memory card. Only how the engine is loaded differs.
+ * Handles the messages of the search page: in a worker on the web, in the page itself in the portable site. Only the loading of the
+ * engine differs.
  */
 import { dayOf } from '../../documents/dates.ts';
 import { hasEnded } from '../has-ended.ts';
 import { lineFor } from '../national-lines.ts';
+import { PAGEFIND_RANKING } from '../ranking.ts';
 import type { ResultFacts } from '../search-documents.ts';
 import { badgeOf } from './badge.ts';
 import { createCharacterTables } from './character-tables.ts';
@@ -19,17 +20,14 @@ export interface WorkerScope {
 }
 
 export interface EngineOptions {
-  /** The folder of the index, as `fetch` takes it, with a slash at the end. */
+  /** URL of the index folder, with a slash at the end. */
   indexUrl: string;
   /** Number of pages in the index. */
   pages: number;
   load(): Promise<Pagefind>;
 }
 
-/** A word in a title weighs ten times one in the text, however long the page is; Pagefind's own measure makes it twice. */
-export const RANKING = { termFrequency: 0, termSaturation: 2, pageLength: 0 };
-
-/** The answer of a site that has no pages. */
+/** The result for a site without pages. */
 const EMPTY_RESULT: SearchResult = {
   hits: [],
   count: 0,
@@ -40,7 +38,7 @@ const EMPTY_RESULT: SearchResult = {
   asksFraud: false,
 };
 
-/** Lets in what has come meanwhile. A timer would wait for longer. */
+/** Yields to queued messages. A timer would wait for longer. */
 function yieldToEvents(): Promise<unknown> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -49,36 +47,36 @@ function yieldToEvents(): Promise<unknown> {
   });
 }
 
-/** Answers each question that comes to `scope`, and starts loading the engine before the first. */
+/** Answers the requests that `scope` receives; the engine is loaded before the first. */
 export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, load }: EngineOptions): void {
-  const readings = createCharacterTables(async (name) => {
+  const tables = createCharacterTables(async (name) => {
     const response = await fetch(indexUrl + name);
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response.text();
   });
 
-  /** Loads the engine; one that failed is loaded anew for the next question. */
+  /** Loads the engine; after a failure it is loaded again for the next request. */
   const start = async (): Promise<Engine> => {
     const pagefind = await load();
-    await pagefind.options({ basePath: indexUrl, baseUrl: '/', ranking: RANKING });
+    await pagefind.options({ basePath: indexUrl, baseUrl: '/', ranking: PAGEFIND_RANKING });
     await pagefind.init();
-    // After the engine, which the first answer waits for.
-    void readings.fetchSounds();
-    return { pagefind, pages, readings };
+    // After the engine: the first answer does not need the table.
+    void tables.preloadPinyin();
+    return { pagefind, pages, tables };
   };
-  let options: Promise<Engine> | undefined;
+  let engine: Promise<Engine> | undefined;
   if (pages > 0) {
-    options = start();
-    // What fails here is told when a question is asked.
-    options.catch(() => undefined);
+    engine = start();
+    // A failure is reported when a request comes.
+    engine.catch(() => undefined);
   }
 
   let last = 0;
   scope.addEventListener('message', async ({ data }) => {
-    const { number, query, filters, most, now } = data;
-    // Worked out here: the words of the lines would make the page's own script too heavy.
+    const { number, query, filters, maxHits, now } = data;
+    // In the worker: the matters of the lines would make the page's script too large.
     const line = lineFor(query, data.lines);
-    const tell = (answer: SearchResult) =>
+    const respond = (answer: SearchResult) =>
       scope.postMessage({
         number,
         ...answer,
@@ -87,32 +85,32 @@ export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, load
       });
     last = number;
     const isStale = () => number !== last;
-    const letIn = async () => {
+    const isSuperseded = async () => {
       await yieldToEvents();
       return isStale();
     };
     try {
-      // Of keys that came together, as from an input method or one held down, the last is the question.
-      if (await letIn()) return;
-      // Pagefind waits for ever for the index of a site that has no pages.
-      if (pages === 0) return tell(EMPTY_RESULT);
-      options ??= start();
-      const ready = await options;
-      // While the engine was on its way more was typed: what was left behind needs nothing fetched.
+      // When several keys arrive together, as from an input method, only the last query is searched.
+      if (await isSuperseded()) return;
+      // Without pages Pagefind never resolves.
+      if (pages === 0) return respond(EMPTY_RESULT);
+      engine ??= start();
+      const loaded = await engine;
+      // A newer query came while the engine was loading.
       if (isStale()) return;
-      const withNow = {
-        ...ready,
-        isStale: letIn,
+      const searchOptions = {
+        ...loaded,
+        isStale: isSuperseded,
         today: dayOf(now),
-        isOver: (facts: ResultFacts) => hasEnded(facts, now),
+        hasEnded: (facts: ResultFacts) => hasEnded(facts, now),
         onFirst: (answer: SearchResult) => {
-          if (!isStale()) tell(answer);
+          if (!isStale()) respond(answer);
         },
       };
-      const answer = await search(query, filters, most, withNow);
-      if (answer) tell(answer);
+      const answer = await search(query, filters, maxHits, searchOptions);
+      if (answer) respond(answer);
     } catch (error) {
-      options = undefined;
+      engine = undefined;
       if (isStale()) return;
       scope.postMessage({ number, failed: error instanceof Error ? error.message : String(error) });
     }

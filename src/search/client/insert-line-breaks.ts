@@ -1,12 +1,12 @@
-/** Puts into a title on the page the places where its lines may end, as the build found them (src/line-breaks). */
+/** Inserts `<wbr>` into a title on the page, at the positions that the build found (src/line-breaks). */
 
-/** `places` are like `5 9m`: UTF-16 units from the start of the title, each with the class of its `<wbr>` if it has one. */
-export function insertLineBreaks(title: HTMLElement, places = ''): void {
-  for (const place of places.split(' ').reverse()) {
-    let left = parseInt(place, 10);
+/** `positions` are like `5 9m`: UTF-16 units from the start of the title, each with the class of its `<wbr>`, if any. */
+export function insertLineBreaks(title: HTMLElement, positions = ''): void {
+  for (const position of positions.split(' ').reverse()) {
+    let left = parseInt(position, 10);
     if (!(left > 0)) continue;
     const wbr = document.createElement('wbr');
-    wbr.className = place.replace(/\d/g, '');
+    wbr.className = position.replace(/\d/g, '');
     wbr.setAttribute('aria-hidden', 'true');
     const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {

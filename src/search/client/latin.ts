@@ -1,26 +1,20 @@
-/** Latin letters of a query, which are pinyin in most cases: as typed, and what is near to what was mistyped. */
+/** Latin letters of a query, in most cases pinyin: as typed, and corrected. */
 import type { LatinGroup } from '../parse-query.ts';
+import { MIN_MISTYPED_LENGTH, MIN_SYLLABLES, MIN_TYPED_SHARE } from '../ranking.ts';
 import { normalizePinyin, wholeToken } from '../tokenizer.ts';
 import type { CharacterTables } from './character-tables.ts';
 
-/** Looks a word up, and says how many pages it is on. */
+/** Looks up a token; returns the number of its pages. */
 export type LookUp = (word: string) => Promise<number>;
 
-/** How letters were found: as they were typed, as something near, or not at all. */
+/** How letters were found: as typed, corrected, or not at all. */
 export type LatinMatch = 'typed' | 'near' | 'none';
 
-/** What is shorter is no pinyin of two syllables with a letter too many. */
-const MIN_MISTYPED_LENGTH = 5;
-
-/** Two syllables at the least, and so much of what was typed, make out what was meant. */
-const MIN_SYLLABLES = 2;
-const MIN_SHARE = 0.6;
-
-/** Looks up letters as they stand and as pinyin; where no page has them, what is near to them. */
+/** Looks up letters as typed and as pinyin; if no page has them, corrected. */
 export async function lookUpLatin(
   { letters, runs }: LatinGroup,
   lookUp: LookUp,
-  readings: CharacterTables,
+  tables: CharacterTables,
 ): Promise<LatinMatch> {
   if (await isTyped(letters, lookUp)) return 'typed';
   if (runs.length > 1) {
@@ -29,38 +23,40 @@ export async function lookUpLatin(
     if (found > 0) return 'typed';
   }
   if (letters.length < MIN_MISTYPED_LENGTH) return 'none';
-  for (const word of nearPinyin(letters, await readings.syllables())) {
+  for (const word of nearPinyin(letters, await tables.syllables())) {
     if ((await lookUp(normalizePinyin(word))) > 0) return 'near';
   }
   return 'none';
 }
 
-/** A single letter is a word of its own, and no beginning of others. */
+/** A single letter is looked up as a whole word, not as a prefix. */
 async function isTyped(letters: string, lookUp: LookUp): Promise<boolean> {
   if (letters.length === 1) return (await lookUp(wholeToken(letters))) > 0;
-  const loose = normalizePinyin(letters);
+  const normalized = normalizePinyin(letters);
   const found = await lookUp(letters);
-  return found + (loose === letters ? 0 : await lookUp(loose)) > 0;
+  return found + (normalized === letters ? 0 : await lookUp(normalized)) > 0;
 }
 
 /**
- * What may have been meant by letters that no page has, the likeliest first. Right pinyin is taken at its word, but for a syllable
- * at an end where others are left: taobao is not tao. What is no pinyin has a letter too many, two in the wrong order, or a wrong end.
+ * Corrections of letters that no page has, the likeliest first. Valid pinyin only loses a syllable at an end, where others are left:
+ * taobao is not tao. Invalid pinyin has a letter too many, two letters swapped, or a wrong end.
  */
 export function nearPinyin(letters: string, syllables: ReadonlySet<string>): string[] {
-  const whole = cut(letters, syllables);
+  const whole = splitSyllables(letters, syllables);
   const candidates = whole === undefined ? mistyped(letters) : shortened(whole);
   const fitting = candidates.filter((word) => {
-    const found = cut(word, syllables);
-    return found !== undefined && found.length >= MIN_SYLLABLES && word.length >= MIN_SHARE * letters.length;
+    const found = splitSyllables(word, syllables);
+    return (
+      found !== undefined && found.length >= MIN_SYLLABLES && word.length >= MIN_TYPED_SHARE * letters.length
+    );
   });
   return [...new Set(fitting)];
 }
 
 function mistyped(letters: string): string[] {
-  const places = Array.from(letters, (_, index) => index);
-  const without = places.map((index) => letters.slice(0, index) + letters.slice(index + 1));
-  const swapped = places
+  const indexes = Array.from(letters, (_, index) => index);
+  const without = indexes.map((index) => letters.slice(0, index) + letters.slice(index + 1));
+  const swapped = indexes
     .slice(1)
     .map(
       (index) =>
@@ -73,10 +69,10 @@ function mistyped(letters: string): string[] {
   return [...without, ...swapped, ...shorter];
 }
 
-/** Without one syllable at an end, of five and more without two. */
+/** Without one syllable at an end; of five or more also without two. */
 function shortened(syllables: readonly string[]): string[] {
-  const most = syllables.length < 5 ? 1 : 2;
-  return Array.from({ length: most }, (_, index) => index + 1).flatMap((count) => [
+  const maxRemoved = syllables.length < 5 ? 1 : 2;
+  return Array.from({ length: maxRemoved }, (_, index) => index + 1).flatMap((count) => [
     syllables.slice(0, -count).join(''),
     syllables.slice(count).join(''),
   ]);
@@ -85,9 +81,9 @@ function shortened(syllables: readonly string[]): string[] {
 /** The longest syllable: zhuang. */
 const MAX_SYLLABLE_LENGTH = 6;
 
-/** Letters as syllables of pinyin, the longest first; undefined where they are none. */
-function cut(letters: string, syllables: ReadonlySet<string>): string[] | undefined {
-  /** For each place the syllables from there to the end. */
+/** Splits letters into syllables of pinyin, the longest first; undefined if that is impossible. */
+function splitSyllables(letters: string, syllables: ReadonlySet<string>): string[] | undefined {
+  /** For each index the syllables from there to the end. */
   const rests: (string[] | undefined)[] = [];
   rests[letters.length] = [];
   for (let from = letters.length - 1; from >= 0; from -= 1) {

@@ -1,4 +1,4 @@
-/** What the page asks the search worker, and what it hears from it. */
+/** Messages between the search page and its worker. */
 import type { ResultFacts } from '../search-documents.ts';
 
 export interface Filters {
@@ -6,20 +6,20 @@ export interface Filters {
   action?: string;
   audience?: string;
   place?: string;
-  /** `yes` for what can still be applied for or gone to. */
+  /** `yes` for policies and notices that have not ended. */
   open?: string;
 }
 
 export interface SearchRequest {
-  /** Counts up: only the last question is still asked, and older ones may go without an answer. */
+  /** Increasing: only the last request matters, older ones may stay unanswered. */
   number: number;
   query: string;
   filters: Filters;
-  /** How many pages to give at most. */
-  most: number;
-  /** The telephones of the whole country that the site has. */
+  /** Maximum number of hits. */
+  maxHits: number;
+  /** The national telephone lines of the site. */
   lines: readonly string[];
-  /** `YYYY-MM-DD HH:mm` or a day, Beijing time: what is over then comes later. */
+  /** `YYYY-MM-DD HH:mm` or a day, Beijing time: what has ended then ranks lower. */
   now: string;
 }
 
@@ -30,33 +30,33 @@ export interface Badge {
 }
 
 export interface Hit {
-  /** From the site's top. */
+  /** URL path from the top of the site. */
   address: string;
   facts: ResultFacts;
-  /** What the page says, to show the matching line from. */
+  /** Text of the page, from which the excerpt is taken. */
   content: string;
   score: number;
-  /** Put there as the answer leaves the worker. */
+  /** Set when the worker sends the response. */
   badge?: Badge | undefined;
 }
 
 export type SearchResponse =
   | {
       number: number;
-      /** The best pages; where they are fewer than `count`, all of them come with the next answer. */
+      /** The best pages; if fewer than `count`, the next response has all of them. */
       hits: Hit[];
-      /** How many pages the reader gets for this question. */
+      /** Number of pages in the complete response. */
       count: number;
-      /** How many there are, those that are not given included. */
+      /** Number of pages found, with those not sent. */
       total: number;
       phrases: string[];
-      /** Whether no page is about what was asked, and these only have some of its words or characters. */
+      /** Whether no page is about the query, and the hits only share some words or characters with it. */
       isGuess: boolean;
       /** Telephone numbers of the query that no page has, as they were typed. */
       unknownNumbers: string[];
-      /** Whether it is about fraud: then the line against it is told, whatever was found. */
+      /** Whether the query is about fraud: then the line against fraud is shown. */
       asksFraud: boolean;
-      /** Of the question's lines, the one for what was asked. */
+      /** The line for the matter of the query, of those in the request. */
       line?: string | undefined;
     }
   | { number: number; failed: string };

@@ -1,10 +1,10 @@
-/** For a query without an answer: the titles that share the most characters with it. */
+/** For a query without results: the titles that share the most characters with it. */
 
-/** Up to `most` titles, the nearest first; only those that share at least one character. */
+/** Up to `maxTitles` titles, the nearest first; only those that share at least one character. */
 export function nearestTitles<T extends { title: string }>(
   query: string,
   titles: readonly T[],
-  most = 3,
+  maxTitles = 3,
 ): T[] {
   const asked = new Set(query.match(/\p{Script=Han}|[a-z0-9]/giu) ?? []);
   return titles
@@ -14,6 +14,6 @@ export function nearestTitles<T extends { title: string }>(
     }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
-    .slice(0, most)
+    .slice(0, maxTitles)
     .map(({ each }) => each);
 }

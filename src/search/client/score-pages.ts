@@ -1,50 +1,42 @@
 /**
- * From the parts of a query to pages with their scores. Each word is looked up by itself and the pages are weighed together: a
- * word that is rare says more, and a wrong or missing character costs one word, not the answer.
+ * From a parsed query to scored pages. Each token is looked up by itself and the scores are added: a rare token scores more, and a
+ * wrong or missing character costs one token, not the answer.
  */
 
 import { readFragmentId } from '../fragment-id.ts';
 import { type ParsedQuery, parseQuery, type SkipBigram } from '../parse-query.ts';
-import { INDEXED_PAGE_LENGTH, MAX_POSTINGS, MAX_UNIGRAM_POSTINGS } from '../ranking.ts';
-import { type Telephone, telephoneQueryWords } from '../telephones.ts';
+import {
+  AS_TYPED_BOOST,
+  MAX_PINYIN_PHRASE_LENGTH,
+  MAX_POSTINGS,
+  MAX_TOKENS,
+  MAX_UNIGRAM_POSTINGS,
+  MAX_UNIGRAMS,
+  MIN_ABOUT_SCORE,
+  MIN_MATCHED_SHARE,
+  MIN_MATCHED_TOKENS,
+  MIN_NAMED_SCORE,
+  SATURATION_SCORE,
+  TELEPHONE_BOOST,
+} from '../ranking.ts';
+import { type Telephone, telephoneQueryTokens } from '../telephones.ts';
 import { isUnigram, normalizePinyin, unigram, wholeToken } from '../tokenizer.ts';
 import type { CharacterTables } from './character-tables.ts';
 import { isUnanswered, type NearMatch, type TokenPages } from './coverage.ts';
 import { lookUpLatin } from './latin.ts';
 import type { Found, Pagefind } from './pagefind.ts';
 
-/** The most words of a query that are looked up: each may cost a part of the index. */
-const MAX_TOKENS = 6;
-
-/** A page with this score for a word counts half of what one does that has the word in its title ten times. */
-const SATURATION_SCORE = 0.1;
-
-/** How much more a word says as it was typed than in simplified characters: 王昇 comes before 王升. */
-const AS_TYPED_BOOST = 1.5;
-
-/** How much more a telephone number says than a word: who types one wants that one. */
-const TELEPHONE_BOOST = 3;
-
-/** With so many words of a query a page is an answer, though another word is nowhere. */
-const MIN_MATCHED_TOKENS = 3;
-
-/** The most characters of a query without an answer that are looked up one by one. */
-const MAX_UNIGRAMS = 8;
-
-/** A longer phrase is a sentence, and no title sounds like it. */
-const MAX_PINYIN_PHRASE_LENGTH = 6;
-
 export interface Scored {
   found: Found;
   score: number;
-  /** How many words led to it. */
+  /** Number of tokens that it has. */
   words: number;
 }
 
-/** All pages that the words of a query lead to. */
+/** All pages that have a token of the query. */
 export interface Candidates {
   sums: Map<string, Scored>;
-  /** Whether no page has what was asked: these are near, no answers. */
+  /** Whether no page answers the query: these are only similar. */
   isGuess: boolean;
   /** Telephone numbers of the query that no page has, as they were typed. */
   unknownNumbers: string[];
@@ -54,24 +46,24 @@ export interface ScoreOptions {
   pagefind: Pagefind;
   /** Number of pages in the index. */
   pages: number;
-  readings: CharacterTables;
-  /** What Pagefind takes to leave pages out. */
-  chosen: { filters?: Record<string, unknown> };
+  tables: CharacterTables;
+  /** Pagefind's option for filters. */
+  filterOption: { filters?: Record<string, unknown> };
   isStale(): Promise<boolean>;
-  /** Hears of what is known before what is near is fetched. */
-  onKnown(sums: ReadonlyMap<string, Scored>): void;
+  /** Called with the exact matches before similar tokens are fetched. */
+  onExactMatches(sums: ReadonlyMap<string, Scored>): void;
 }
 
-/** Weighs the pages for a query, `typed` being its parts before its characters were simplified; undefined where it is asked no longer. */
+/** Scores the pages for a query; `typed` is the query before its characters were simplified. Undefined if the request is superseded. */
 export async function scorePages(
   parts: ParsedQuery,
   typed: ParsedQuery,
   options: ScoreOptions,
 ): Promise<Candidates | undefined> {
-  const { pagefind, readings } = options;
+  const { pagefind, tables } = options;
   const lookUps = createLookUps(options);
   const words = sampleEvenly(parts.words);
-  const { first, later } = await findTypedVariants(parts, typed, readings);
+  const { first, later } = await findTypedVariants(parts, typed, tables);
   await preload([...words, ...first], parts, pagefind);
   if (await options.isStale()) return undefined;
 
@@ -84,16 +76,20 @@ export async function scorePages(
   await lookUpNumbers(parts, lookUps.add);
   let isNear = false;
   for (const latin of parts.latin)
-    isNear = (await lookUpLatin(latin, lookUps.add, readings)) === 'near' || isNear;
+    isNear = (await lookUpLatin(latin, lookUps.add, tables)) === 'near' || isNear;
 
   const { sums } = lookUps;
   let isGuess = isNear && unknown.size === words.length && typedFound === 0;
   const near: NearMatch[] = [];
-  // A page with most of many words is what was meant, whatever stands beside them: what is near would be fetched for nothing.
-  const most = Math.max(0, ...Array.from(sums.values(), (page) => page.words));
-  if (typedFound === 0 && unknown.size > 0 && most < Math.max(MIN_MATCHED_TOKENS, (words.length * 2) / 3)) {
-    options.onKnown(sums);
-    for (const { word, ...stands } of await findNearTokens(parts, unknown, most, options)) {
+  // A page with most of the tokens is what was meant: similar tokens are not fetched.
+  const maxMatched = Math.max(0, ...Array.from(sums.values(), (page) => page.words));
+  if (
+    typedFound === 0 &&
+    unknown.size > 0 &&
+    maxMatched < Math.max(MIN_MATCHED_TOKENS, words.length * MIN_MATCHED_SHARE)
+  ) {
+    options.onExactMatches(sums);
+    for (const { word, ...stands } of await findNearTokens(parts, unknown, maxMatched, options)) {
       await lookUps.add(word);
       near.push({ ...stands, pages: lookUps.found.get(word)?.all ?? new Set() });
     }
@@ -106,49 +102,49 @@ export async function scorePages(
     isGuess = true;
     for (const character of characters) await lookUps.add(unigram(character));
   }
-  lookUps.settle();
+  lookUps.finish();
   return { sums, isGuess, unknownNumbers };
 }
 
 /**
- * The words of a query as it was typed that have another form in simplified characters: those to look up before that, because
- * they are in the national table, and those to look up where no page has that, because hardly a page has them.
+ * The tokens of the typed query that differ from those of the simplified one: `first` to look up before these, because their
+ * characters are in the national table; `later` to look up if no page has the simplified ones, because hardly any page has them.
  */
 async function findTypedVariants(
   { words }: ParsedQuery,
   typed: ParsedQuery,
-  readings: CharacterTables,
+  tables: CharacterTables,
 ): Promise<{ first: string[]; later: string[] }> {
   const [first, later]: [string[], string[]] = [[], []];
   for (const word of sampleEvenly(typed.words.filter((word) => !words.includes(word)))) {
-    ((await readings.isStandardToo(word)) ? first : later).push(word);
+    ((await tables.hasStandardCharacter(word)) ? first : later).push(word);
   }
   return { first, later };
 }
 
-/** What has been looked up so far, and the pages it led to. */
+/** The tokens looked up so far, and their pages. */
 interface LookUps {
   sums: Map<string, Scored>;
-  /** The pages of each word but lists of telephones: a number to ring is no answer. */
+  /** The pages of each token, except contacts: a telephone is no answer. */
   found: Map<string, TokenPages>;
-  /** Looks a word up, adds its pages, and says how many they are; it counts `weight` times. */
+  /** Looks up a token, adds its scores times `weight`, and returns the number of its pages. */
   add(word: string, weight?: number): Promise<number>;
-  /** When all is looked up. */
-  settle(): void;
+  /** Completes the scores after the last token. */
+  finish(): void;
 }
 
-function createLookUps({ pagefind, pages, chosen }: ScoreOptions): LookUps {
+function createLookUps({ pagefind, pages, filterOption }: ScoreOptions): LookUps {
   const sums = new Map<string, Scored>();
   const found = new Map<string, TokenPages>();
-  /** Words whose list was cut, with the pages on it and the least that one of them got. */
-  const cut: { ids: Set<string>; least: number }[] = [];
+  /** Tokens with a truncated posting list: its pages and the lowest score. */
+  const truncated: { ids: Set<string>; minScore: number }[] = [];
   return {
     sums,
     found,
     async add(word, weight = 1) {
-      const { results, unfilteredResultCount = 0 } = await pagefind.search(word, chosen);
+      const { results, unfilteredResultCount = 0 } = await pagefind.search(word, filterOption);
       const rarity = weight * Math.log(1 + pages / Math.max(1, results.length));
-      found.set(word, wordPages(results, Math.max(results.length, unfilteredResultCount), pages));
+      found.set(word, groupByField(results, Math.max(results.length, unfilteredResultCount), pages));
       const scores = results.map(({ score }) => rarity * (score / (score + SATURATION_SCORE)));
       for (const [index, page] of results.entries()) {
         const before = sums.get(page.id) ?? { score: 0, words: 0 };
@@ -162,49 +158,42 @@ function createLookUps({ pagefind, pages, chosen }: ScoreOptions): LookUps {
         results.length > 0 &&
         unfilteredResultCount >= (isUnigram(word) ? MAX_UNIGRAM_POSTINGS : MAX_POSTINGS)
       ) {
-        cut.push({ ids: new Set(results.map(({ id }) => id)), least: Math.min(...scores) });
+        truncated.push({ ids: new Set(results.map(({ id }) => id)), minScore: Math.min(...scores) });
       }
       return results.length;
     },
-    settle() {
-      // The index has the first pages of a word that very many have: one of the others may have it too, and weighs no more there.
-      for (const { ids, least } of cut) {
-        for (const [id, page] of sums) if (!ids.has(id)) page.score += least;
+    finish() {
+      // A page outside a truncated list may have the token too, with no higher score.
+      for (const { ids, minScore } of truncated) {
+        for (const [id, page] of sums) if (!ids.has(id)) page.score += minScore;
       }
     },
   };
 }
 
-/** What Pagefind 1.4.0 scores a word that stands in a text, by its rarity: one of the title has some ten times of it. */
-const TEXT_SCORE = 4.9 / INDEXED_PAGE_LENGTH;
-/** Above a word of the text; a title with one character left out has least of all that counts. */
-const MIN_ABOUT_SCORE = 1.3 * TEXT_SCORE;
-/** A keyword has eight times of it, a title ten. */
-const MIN_NAMED_SCORE = 6 * TEXT_SCORE;
-
-/** Which of the pages of a word, `matches` in all of `pages`, have it where they say what they are about. */
-export function wordPages(results: readonly Found[], matches: number, pages: number): TokenPages {
-  // As Pagefind weighs rarity (BM25).
+/** Groups the pages of a token by the field that has it; `matches` of `pages` pages have it. */
+export function groupByField(results: readonly Found[], matches: number, pages: number): TokenPages {
+  // Pagefind's inverse document frequency (BM25).
   const rarity = Math.log(1 + Math.max(0.5, pages - matches + 0.5) / (matches + 0.5));
-  const telling = results.filter(({ id }) => readFragmentId(id, '').type !== 'contact');
-  const from = (least: number) =>
-    new Set(telling.filter(({ score }) => score >= least * rarity).map(({ id }) => id));
+  const answering = results.filter(({ id }) => readFragmentId(id, '').type !== 'contact');
+  const from = (minScore: number) =>
+    new Set(answering.filter(({ score }) => score >= minScore * rarity).map(({ id }) => id));
   return { all: from(0), about: from(MIN_ABOUT_SCORE), named: from(MIN_NAMED_SCORE) };
 }
 
-/** Looks numbers up as telephone numbers, then as figures; gives those that no page has. */
+/** Looks up telephone numbers, then as plain numbers; returns those that no page has. */
 async function lookUpTelephones(telephones: readonly Telephone[], add: LookUps['add']): Promise<string[]> {
   const unknown: string[] = [];
   for (const telephone of telephones) {
     let found = 0;
-    for (const word of telephoneQueryWords(telephone)) found += await add(word, TELEPHONE_BOOST);
+    for (const word of telephoneQueryTokens(telephone)) found += await add(word, TELEPHONE_BOOST);
     if (found === 0 && /^[0-9]+$/.test(telephone.text)) found = await add(wholeToken(telephone.digits));
     if (found === 0) unknown.push(telephone.text);
   }
   return unknown;
 }
 
-/** Looks numbers up with what stands beside them; one that no page has so, by itself. */
+/** Looks up numbers with what is beside them; if no page has that, the number alone. */
 async function lookUpNumbers({ numbers }: ParsedQuery, add: LookUps['add']): Promise<void> {
   const known = new Map<string, number>();
   for (const word of sampleEvenly([...new Set(numbers.flatMap(({ beside }) => beside))]))
@@ -213,7 +202,7 @@ async function lookUpNumbers({ numbers }: ParsedQuery, add: LookUps['add']): Pro
   for (const word of sampleEvenly([...new Set(alone.map(({ whole }) => whole))])) await add(word);
 }
 
-/** Side by side: on a slow network each part by itself costs half a second. */
+/** Loads the shards in parallel: on a slow network each takes half a second. */
 async function preload(
   words: readonly string[],
   { latin, numbers, telephones }: ParsedQuery,
@@ -222,7 +211,7 @@ async function preload(
   const others = [
     ...latin.map(({ letters }) => letters),
     ...sampleEvenly(numbers.flatMap(({ beside, whole }) => (beside.length > 0 ? beside : [whole]))),
-    ...telephones.flatMap(telephoneQueryWords),
+    ...telephones.flatMap(telephoneQueryTokens),
   ];
   await Promise.all([...words, ...others].map((word) => pagefind.preload(word)));
 }
@@ -231,47 +220,49 @@ function charactersOf({ phrases }: ParsedQuery): string {
   return phrases.join('').replace(/[^\p{L}]|[a-z]/gu, '');
 }
 
-/** A word to look up beside those of the query, and the characters of a phrase that it stands for. */
+/** A similar token, and the characters of a phrase that it covers. */
 interface NearToken extends Omit<NearMatch, 'pages'> {
   word: string;
 }
 
 /**
- * For a query with words that no page has, and of which a page has at `most` so many: what sounds like it, and what has one
- * character else. Their parts are loaded.
+ * Similar tokens for a query with tokens that no page has, and of which a page has at most `maxMatched`: the same pinyin, and
+ * one character different. Their shards are loaded.
  */
 async function findNearTokens(
   { phrases, skipBigrams }: ParsedQuery,
   unknown: ReadonlySet<string>,
-  most: number,
-  { pagefind, readings }: ScoreOptions,
+  maxMatched: number,
+  { pagefind, tables }: ScoreOptions,
 ): Promise<NearToken[]> {
   const load = async (near: NearToken) => {
     await pagefind.preload(near.word);
     return near;
   };
-  const isDoubtful = (phrase: string) => [...unknown].some((word) => phrase.includes(word));
-  const heard = phrases
-    .filter((phrase) => phrase.length > 1 && phrase.length <= MAX_PINYIN_PHRASE_LENGTH && isDoubtful(phrase))
+  const isSuspect = (phrase: string) => [...unknown].some((word) => phrase.includes(word));
+  const byPinyin = phrases
+    .filter((phrase) => phrase.length > 1 && phrase.length <= MAX_PINYIN_PHRASE_LENGTH && isSuspect(phrase))
     .map(async (phrase) => {
-      const sound = await readings.soundOf(phrase);
-      if (sound === '') return [];
-      return [await load({ word: normalizePinyin(sound), phrase, from: 0, length: [...phrase].length })];
+      const pinyin = await tables.pinyinOf(phrase);
+      if (pinyin === '') return [];
+      return [await load({ word: normalizePinyin(pinyin), phrase, from: 0, length: [...phrase].length })];
     });
-  // A wrong character makes both words that it is in such as nobody has, unless one of them happens to be another word: then
-  // hardly a page has two words of the query.
+  // A typo makes both bigrams around it unknown, unless one is another word by chance: then hardly any page has two tokens.
   const isUnknown = (word: string) => unknown.has(word);
-  const doubtful = skipBigrams.filter(({ around }) =>
-    most > 1 ? around.every(isUnknown) : around.some(isUnknown),
+  const suspect = skipBigrams.filter(({ around }) =>
+    maxMatched > 1 ? around.every(isUnknown) : around.some(isUnknown),
   );
-  const without = sampleEvenly([...new Map(doubtful.map((gap) => [gap.word, gap])).values()]).map((gap) =>
-    describeSkipBigram(gap, phrases),
-  );
-  const [sounds, gapped] = await Promise.all([Promise.all(heard), Promise.all(without.map(load))]);
-  return [...sounds.flat(), ...gapped];
+  const without = sampleEvenly([
+    ...new Map(suspect.map((skipBigram) => [skipBigram.word, skipBigram])).values(),
+  ]).map((skipBigram) => describeSkipBigram(skipBigram, phrases));
+  const [pinyinTokens, skipBigramTokens] = await Promise.all([
+    Promise.all(byPinyin),
+    Promise.all(without.map(load)),
+  ]);
+  return [...pinyinTokens.flat(), ...skipBigramTokens];
 }
 
-/** A gap stands for three characters of a phrase: the one that may be wrong and its neighbours. */
+/** A skipBigram stands for three characters of a phrase: the one that may be wrong and its neighbours. */
 function describeSkipBigram(
   { word, around: [before = '', after = ''] }: SkipBigram,
   phrases: readonly string[],
@@ -281,7 +272,7 @@ function describeSkipBigram(
   return { word, phrase, from: [...phrase.slice(0, phrase.indexOf(three))].length, length: 3 };
 }
 
-/** At most six words, from the whole length of the query. */
+/** At most MAX_TOKENS, evenly from the whole query. */
 function sampleEvenly<Word>(words: readonly Word[]): Word[] {
   if (words.length <= MAX_TOKENS) return [...words];
   const step = (words.length - 1) / (MAX_TOKENS - 1);
@@ -290,12 +281,12 @@ function sampleEvenly<Word>(words: readonly Word[]): Word[] {
   );
 }
 
-/** A query in simplified characters, and its parts as it was typed and in these; the same where it has no other. */
+/** Parses a query in simplified characters and as it was typed; the same object where these do not differ. */
 export async function parseTypedQuery(
   query: string,
-  readings: CharacterTables,
+  tables: CharacterTables,
 ): Promise<{ simple: string; parts: ParsedQuery; typed: ParsedQuery }> {
-  const simple = await readings.simplified(query);
+  const simple = await tables.toSimplified(query);
   const parts = parseQuery(simple);
   return { simple, parts, typed: simple === query ? parts : parseQuery(query) };
 }

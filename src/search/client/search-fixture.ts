@@ -1,6 +1,6 @@
 /**
- * The search as the phone has it, over records in a folder, for tests: the index as the build writes it, Pagefind's own part for
- * the browser, and the code of the phone. Only the network is another.
+ * The whole search in one process, for tests: the index as the build writes it, Pagefind's browser code, and the code of the phone.
+ * Only the network is replaced by a folder.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,13 +9,13 @@ import { buildCharacterTables } from '../build-character-tables.ts';
 import { engineFiles } from '../build-index.ts';
 import { compressedContent, pagefindFiles } from '../pagefind-files.ts';
 import { buildPostings } from '../postings.ts';
+import { PAGEFIND_RANKING } from '../ranking.ts';
 import type { SearchDocument } from '../search-documents.ts';
 import { createCharacterTables } from './character-tables.ts';
-import { RANKING } from './handle-messages.ts';
 import { ENGINE_FILES, type Pagefind } from './pagefind.ts';
 import { type SearchResult, search } from './search.ts';
 
-/** A record with what is given, and nothing else. */
+/** A search document with the given fields, all others empty. */
 export function documentFixture(
   address: string,
   given: Partial<SearchDocument> & { title: string },
@@ -31,12 +31,12 @@ export function documentFixture(
   };
 }
 
-/** Writes an index of the records into an empty folder, and gives what asks it. One at a time: Pagefind's part has one index. */
+/** Writes an index of the documents into an empty folder; returns the search. One at a time: Pagefind's code has one index. */
 export async function openSearchFixture(
-  records: readonly SearchDocument[],
+  documents: readonly SearchDocument[],
   folder: string,
 ): Promise<(query: string) => Promise<SearchResult & { addresses: string[] }>> {
-  const index = pagefindFiles(records, buildPostings(records)).map((file) => ({
+  const index = pagefindFiles(documents, buildPostings(documents)).map((file) => ({
     path: file.path,
     content: compressedContent(file),
   }));
@@ -47,24 +47,24 @@ export async function openSearchFixture(
   const code = join(folder, ENGINE_FILES.code.replace(/js$/, 'mjs'));
   writeFileSync(code, withoutNetwork(readFileSync(join(folder, ENGINE_FILES.code), 'utf8')));
   const pagefind = (await import(/* @vite-ignore */ pathToFileURL(code).href)) as Pagefind;
-  await pagefind.options({ basePath: `${folder}/`, baseUrl: '/', ranking: RANKING });
+  await pagefind.options({ basePath: `${folder}/`, baseUrl: '/', ranking: PAGEFIND_RANKING });
   await pagefind.init();
-  const readings = createCharacterTables(async (name) => readFileSync(join(folder, name), 'utf8'));
+  const tables = createCharacterTables(async (name) => readFileSync(join(folder, name), 'utf8'));
   return async (query) => {
     const answer = await search(query, {}, 6, {
       pagefind,
-      readings,
-      pages: records.length,
+      tables,
+      pages: documents.length,
       today: '2026-11-27',
-      isOver: () => false,
+      hasEnded: () => false,
       isStale: async () => false,
     });
-    if (answer === undefined) throw new Error('A question that nobody took back went without an answer.');
+    if (answer === undefined) throw new Error('The request was superseded without a newer one.');
     return { ...answer, addresses: answer.hits.map(({ address }) => address) };
   };
 }
 
-/** Pagefind's part for the browser, reading from the folder what it would fetch. */
+/** Pagefind's browser code with `fetch` replaced by reading a file. */
 function withoutNetwork(code: string): string {
   return `import { readFileSync } from 'node:fs';
 const fetch = async (url) => new Response(readFileSync(String(url).replace(/\\?.*$/, '')));

@@ -46,15 +46,15 @@ function engineOf(pages: readonly Page[], coming = async () => {}) {
           .map(({ page, index }) => found(page, index)),
       }),
     },
-    readings: {
-      fetchSounds: async () => undefined,
-      simplified: async (text) => text,
-      soundOf: async () => '',
+    tables: {
+      preloadPinyin: async () => undefined,
+      toSimplified: async (text) => text,
+      pinyinOf: async () => '',
       syllables: async () => new Set(),
-      isStandardToo: async () => false,
+      hasStandardCharacter: async () => false,
     },
     today: '2026-11-24',
-    isOver: () => false,
+    hasEnded: () => false,
     isStale: async () => false,
   };
   return { options, opened: () => opened };
@@ -94,7 +94,7 @@ test('the first three are told of while the others are on their way, and stay in
   const many: Page[] = Array.from({ length: 8 }, (_, number) => ({ title: `贷款${number}`, type: 'policy' }));
   const { options } = engineOf(many);
   const first: SearchResult[] = [];
-  const whole = await search('贷款', {}, 6, { ...options, onFirst: (answer) => first.push(answer) });
+  const whole = await search('贷款', {}, 6, { ...options, onPartial: (answer) => first.push(answer) });
   expect(first).toHaveLength(1);
   expect(first[0]).toMatchObject({ count: 6, total: 8 });
   expect(first[0]?.hits).toEqual(whole?.hits.slice(0, 3));
@@ -143,10 +143,10 @@ test('where there are three, or only what is still open is wanted, all are told 
   );
   const few = engineOf(pages).options;
   const first: SearchResult[] = [];
-  const onFirst = (answer: SearchResult) => first.push(answer);
-  expect((await search('贷款', {}, 6, { ...few, onFirst }))?.count).toBe(2);
-  expect((await search('贷款', { open: 'yes' }, 6, { ...options, onFirst }))?.count).toBe(6);
-  expect((await search('贷款', {}, 12, { ...options, onFirst }))?.count).toBe(8);
+  const onPartial = (answer: SearchResult) => first.push(answer);
+  expect((await search('贷款', {}, 6, { ...few, onPartial }))?.count).toBe(2);
+  expect((await search('贷款', { open: 'yes' }, 6, { ...options, onPartial }))?.count).toBe(6);
+  expect((await search('贷款', {}, 12, { ...options, onPartial }))?.count).toBe(8);
   expect(first).toEqual([]);
 });
 
@@ -192,22 +192,22 @@ test('where a page has two words of a sentence, one that nobody has is a boundar
 test('how a phrase sounds is looked up only where a word of it is nowhere', async () => {
   const { options } = engineOf([{ title: '养老金', type: 'policy' }]);
   const heard: string[] = [];
-  const soundOf = async (phrase: string) => {
+  const pinyinOf = async (phrase: string) => {
     heard.push(phrase);
     return '';
   };
-  await titles('六十岁怎么领养老金', { ...options, readings: { ...options.readings, soundOf } });
+  await titles('六十岁怎么领养老金', { ...options, tables: { ...options.tables, pinyinOf } });
   expect(heard).toEqual(['六十岁']);
 });
 
 test('a page that is known already is opened before what is near has come', async () => {
   const { options, opened } = engineOf([{ title: '养老金', type: 'policy' }]);
   let openedBefore = 0;
-  const soundOf = async () => {
+  const pinyinOf = async () => {
     openedBefore = opened();
     return '';
   };
-  const readings = { ...options.readings, soundOf };
-  expect(await titles('六十岁怎么领养老金', { ...options, readings })).toEqual(['养老金']);
+  const tables = { ...options.tables, pinyinOf };
+  expect(await titles('六十岁怎么领养老金', { ...options, tables })).toEqual(['养老金']);
   expect(openedBefore).toBe(1);
 });
