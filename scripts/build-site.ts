@@ -9,7 +9,7 @@ import { pruneEmptyDirectories, recycleDirectories, reuseDirectories } from '../
 import { buildRules } from '../src/check/index.ts';
 import { writeContent } from '../src/content-file.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/documents/diagnostic.ts';
-import { allDocuments } from '../src/documents/former.ts';
+import { allDocuments } from '../src/documents/redirects.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
 import { layPublicFiles } from '../src/public-folder/index.ts';

@@ -23,7 +23,7 @@ import {
   readSiteFiles,
 } from '../src/corpus/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../src/documents/diagnostic.ts';
-import type { FieldChange, History } from '../src/documents/history.ts';
+import type { ContentHistory, FieldChange } from '../src/documents/history.ts';
 import { createSite } from '../src/documents/site.ts';
 import type { FileFacts } from '../src/public-folder/index.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
@@ -55,7 +55,7 @@ export function readLedger(settings: Settings, contentDir: string): LedgerEntry[
 }
 
 /** What git tells of the content; differences that were worked out before are kept. */
-export async function readCachedHistory(settings: Settings): Promise<History> {
+export async function readCachedHistory(settings: Settings): Promise<ContentHistory> {
   const changes = openValueCache<FieldChange[]>(
     join(settings.cacheDir, 'changes'),
     rendererHash(projectDir),

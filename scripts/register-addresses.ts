@@ -2,13 +2,13 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withEntries } from '../src/corpus/index.ts';
-import { unrecordedAddresses } from '../src/documents/lost-addresses.ts';
+import { findUnregisteredAddresses } from '../src/documents/missing-addresses.ts';
 import type { Site } from '../src/documents/site.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
 
 /** Writes what `site` has at addresses that are not in the ledger into addresses.yml, with the day; returns them. */
 export function registerAddresses(contentDir: string, site: Site): string[] {
-  const addresses = unrecordedAddresses(site);
+  const addresses = findUnregisteredAddresses(site);
   appendLedgerEntries(
     contentDir,
     addresses.map((address) => ({ address, since: site.today })),

@@ -1,11 +1,11 @@
 /** What of the content goes into which of Astro's collections: the same while editing and in a build. */
 import type { Corpus } from './corpus/index.ts';
-import type { History } from './documents/history.ts';
+import type { ContentHistory } from './documents/history.ts';
 import type { Photographs } from './documents/photograph.ts';
 import { type CollectionName, documentCollections, recordCollections } from './schema/collection-name.ts';
 
 /** The content as it was read, with what git tells of it; in a build with the photographs that were made small for it. */
-export type Content = Corpus & { history: History; photographs?: Photographs };
+export type Content = Corpus & { history: ContentHistory; photographs?: Photographs };
 
 /** An entry of a collection, as Astro's store takes it. */
 export interface Entry {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readHistory } from '../../src/corpus/index.ts';
-import { unrecordedAddresses } from '../../src/documents/lost-addresses.ts';
+import { findUnregisteredAddresses } from '../../src/documents/missing-addresses.ts';
 import { createSite } from '../../src/documents/site.ts';
 import {
   noticeStatusAt,
@@ -70,7 +70,7 @@ test('made content has documents of every collection, in every status, with ever
 
 test('a made county has been published before: its ledger has every address', async () => {
   const { corpus } = await checkCorpus(settingsOf(make(60)), { rules: [] });
-  expect(unrecordedAddresses(createSite(corpus.documents, corpus, MADE_DAY))).toEqual([]);
+  expect(findUnregisteredAddresses(createSite(corpus.documents, corpus, MADE_DAY))).toEqual([]);
 });
 
 test('the same seed makes the same bytes, so that two runs measure the same text; another seed makes others', () => {

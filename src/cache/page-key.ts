@@ -25,7 +25,7 @@ function digestOf(value: unknown): string {
 
 /** A document whose file is known by its digest need not be written out. */
 function digestOfFile(value: object): string | undefined {
-  return 'body' in value ? (value as Document).digest : undefined;
+  return 'body' in value ? (value as Document).hash : undefined;
 }
 
 /** A document's body is text already where it comes from the last build. */

@@ -1,16 +1,16 @@
 /** Every address that leads somewhere, as rules about links know it. */
 import { addressOf, aliasAddress, reservedNames } from '../documents/address.ts';
 import { allAddresses } from '../documents/all-addresses.ts';
-import { formerListPages } from '../documents/lists.ts';
-import type { SourceFile } from '../documents/source.ts';
+import { paginationRedirects } from '../documents/paginated-lists.ts';
+import type { AnnotatedFile } from '../documents/source.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
 import type { Content } from './rule.ts';
 
 export interface Addresses {
   /** Pages of documents that are published, also of those with errors: they stand as soon as those are mended. */
-  documents: ReadonlyMap<string, SourceFile>;
+  documents: ReadonlyMap<string, AnnotatedFile>;
   /** Pages of documents that are drafts. */
-  drafts: ReadonlyMap<string, SourceFile>;
+  drafts: ReadonlyMap<string, AnnotatedFile>;
   /** Lists, pages of records, former and withdrawn addresses, files. */
   others: ReadonlySet<string>;
 }
@@ -42,7 +42,7 @@ function collectAddresses({ allSources, site, publicFiles }: Content): Addresses
     .filter((entry) => entry.withdrawn !== undefined)
     .map(({ address }) => address);
   const lists = allAddresses(site).map(({ address }) => address);
-  const formerPages = formerListPages(site).map(({ from }) => from);
+  const formerPages = paginationRedirects(site).map(({ from }) => from);
   const files = publicFiles.map(({ address }) => address);
   return {
     documents,
@@ -52,7 +52,7 @@ function collectAddresses({ allSources, site, publicFiles }: Content): Addresses
 }
 
 /** The former addresses that a document claims. */
-export function aliasesOf(source: SourceFile): string[] {
+export function aliasesOf(source: AnnotatedFile): string[] {
   const { collection, document } = source;
   if (collection === undefined || !isDocumentCollection(collection)) return [];
   // The texts of a file are only looked for where its fields are broken.

@@ -1,7 +1,7 @@
 /** The engine: every rule over the whole content, each finding with its place. */
 import { hash } from 'node:crypto';
 import { type Diagnostic, sortDiagnostics } from '../documents/diagnostic.ts';
-import { placeOf, type SourceFile } from '../documents/source.ts';
+import { type AnnotatedFile, positionOf } from '../documents/source.ts';
 import {
   type Confirmation,
   confirmationAdvice,
@@ -41,7 +41,7 @@ export function checkContent(
   for (const source of content.sources) {
     // What site.yml confirms may stand in the folder public, whatever the file's own text.
     const isKept = source.collection !== undefined || guessedInPublic.length === 0;
-    const key = isKept && source.digest ? hash('sha256', `${source.digest}\n${rest}`) : undefined;
+    const key = isKept && source.hash ? hash('sha256', `${source.hash}\n${rest}`) : undefined;
     const before = key === undefined ? undefined : cache?.get(key);
     const found = before ?? checkFile(source, ofFiles, isWhole, isKept ? [] : guessedInPublic);
     if (before === undefined && key !== undefined) cache?.set(key, found);
@@ -67,7 +67,7 @@ function prepare(rule: Rule, content: Content): PreparedRule {
 
 /** What is found in a file and not confirmed in it; with `isWhole`, also the confirmations that nothing matches. */
 function checkFile(
-  source: SourceFile,
+  source: AnnotatedFile,
   ofFiles: readonly PreparedRule[],
   isWhole: boolean,
   elsewhere: readonly Candidate[],
@@ -118,7 +118,7 @@ function reportTo(findings: Candidate[], { name, severity }: Rule): Report {
     const gently = isDraft || guess !== undefined ? 'warning' : severity;
     const diagnostic: Diagnostic = {
       file,
-      ...placeOf(source, offset),
+      ...positionOf(source, offset),
       severity: gently,
       rule: name,
       message,

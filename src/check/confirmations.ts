@@ -1,5 +1,5 @@
 /** What a person has confirmed in a file: those guesses of the rules are told no more. */
-import { keyOf, type SourceFile } from '../documents/source.ts';
+import { type AnnotatedFile, keyOf } from '../documents/source.ts';
 import { type GuessRule, guessRules, isReason, REASON_TO_WRITE } from '../schema/confirmed.ts';
 import { asYaml } from '../schema/words.ts';
 
@@ -17,7 +17,7 @@ export function isGuessRule(rule: string): rule is GuessRule {
 }
 
 /** The confirmations of a file, whether or not its other fields are right. */
-export function confirmationsIn(source: SourceFile): Confirmation[] {
+export function confirmationsIn(source: AnnotatedFile): Confirmation[] {
   const value = new Map(source.texts.map((text) => [keyOf(text.path), text]));
   const found: Confirmation[] = [];
   for (let index = 0; value.has(`confirmed.${index}.rule`); index += 1) {
@@ -32,7 +32,7 @@ export function confirmationsIn(source: SourceFile): Confirmation[] {
 }
 
 /** Whether a text is part of the confirmations: it repeats what was found, and is not found again. */
-export function isConfirmation({ path }: SourceFile['texts'][number]): boolean {
+export function isConfirmation({ path }: AnnotatedFile['texts'][number]): boolean {
   return path[0] === 'confirmed';
 }
 

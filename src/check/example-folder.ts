@@ -1,7 +1,7 @@
 /** Turns a rule's example into a content folder on disk, and says where findings are expected in it. For tests. */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { placeOf } from '../documents/source.ts';
+import { positionOf } from '../documents/source.ts';
 import type { Example, ExampleFolder } from './rule.ts';
 
 /** The day on which examples are looked at, where they name none. */
@@ -85,7 +85,7 @@ function marksIn(text: string): string[] {
   let before = '';
   for (const piece of text.split(EXPECTED_MARK).slice(0, -1)) {
     before += piece;
-    const { line, column } = placeOf(`${before} `, before.length);
+    const { line, column } = positionOf(`${before} `, before.length);
     places.push(`${line}:${column}`);
   }
   return places;

@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { readDocument } from '../corpus/read-document.ts';
 import { noDocuments } from '../documents/document.ts';
 import { createSite } from '../documents/site.ts';
-import type { SourceFile, SourceText } from '../documents/source.ts';
+import type { AnnotatedFile, SourceText } from '../documents/source.ts';
 import { prepareChinese, restoreText } from '../markup/chinese.ts';
 import { checkContent } from './check-content.ts';
 import type { Example, Rule } from './rule.ts';
@@ -104,7 +104,7 @@ const site = createSite(
 );
 
 /** A document whose one paragraph is the text. */
-function sourceOf(text: string): SourceFile {
+function sourceOf(text: string): AnnotatedFile {
   const offsets = Uint32Array.from({ length: text.length }, (_, at) => at);
   const part = (kind: SourceText['part'], path: (string | number)[]): SourceText => ({
     text,

@@ -3,7 +3,7 @@
  * files as they lie, with comments, addresses, code and file names. For what must not stand anywhere.
  */
 
-import type { SourceFile } from '../documents/source.ts';
+import type { AnnotatedFile } from '../documents/source.ts';
 import {
   type NumberKind,
   type NumberOptions,
@@ -81,7 +81,7 @@ function matchesOfKind(
 }
 
 /** Those of a file of the content: each place once. */
-function numbersOfSource(source: SourceFile, settings: string): NumberMatch[] {
+function numbersOfSource(source: AnnotatedFile, settings: string): NumberMatch[] {
   const options = optionsOf(settings);
   const places = new Map<string, NumberMatch>();
   const keep = (number: Pick<PrivateNumber, 'kind' | 'digits' | 'isGuess'>, offset: number) => {
@@ -154,7 +154,7 @@ function settingsOf({ site, allSources }: Content): string {
 }
 
 /** As a rule the number stands behind its name; where it is written in another way, the texts of the file are looked for. */
-function phonesOf(source: SourceFile): string[] {
+function phonesOf(source: AnnotatedFile): string[] {
   const plain = /^phone: *["']?([\d -]+)["']? *$/m.exec(source.source)?.[1];
   if (plain !== undefined) return [plain.replace(/\D/g, '')];
   return source.texts.filter(({ path }) => path[0] === 'phone').map(({ text }) => text.replace(/\D/g, ''));

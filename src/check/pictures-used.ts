@@ -1,15 +1,15 @@
 /** Every file of the folder public that the content names, with the place where it does. */
-import { keyOf, type SourceFile } from '../documents/source.ts';
+import { type AnnotatedFile, keyOf } from '../documents/source.ts';
 
 export interface UsedFile {
-  source: SourceFile;
+  source: AnnotatedFile;
   /** The address of the file, `/images/a.jpg`. */
   address: string;
   offset: number;
 }
 
 /** The pictures of bodies, and the pictures and recordings of fields. */
-export function usedFiles(source: SourceFile): UsedFile[] {
+export function usedFiles(source: AnnotatedFile): UsedFile[] {
   const fields = source.texts
     .filter(({ part, path }) => part === 'field' && /(?:^|\.)src$/.test(keyOf(path)))
     .map(({ text, offsets }) => ({ source, address: text, offset: offsets[0] ?? 0 }));

@@ -4,15 +4,15 @@
  */
 
 import type { Site } from '../documents/site.ts';
-import type { SourceFile } from '../documents/source.ts';
+import type { AnnotatedFile } from '../documents/source.ts';
 import type { FileFacts } from '../public-folder/index.ts';
 
 /** All that rules look at. */
 export interface Content {
   /** The files of the content folder that are looked at. */
-  sources: readonly SourceFile[];
+  sources: readonly AnnotatedFile[];
   /** Every file of it that could be read: what stands in one may be right or wrong by another. */
-  allSources: readonly SourceFile[];
+  allSources: readonly AnnotatedFile[];
   /** The published documents with their records, on the day that counts as today. */
   site: Site;
   /** Every file of the folder public. */
@@ -91,7 +91,7 @@ export interface Rule {
    * Reports what it finds in one file, whatever stands in others: the findings are kept until the file changes. Absent,
    * like `check`, where reading the files finds it.
    */
-  checkFile?: (source: SourceFile, report: Report, dependencyKey: string) => void;
+  checkFile?: (source: AnnotatedFile, report: Report, dependencyKey: string) => void;
   /** What of the other files `checkFile` goes by nevertheless: when this text changes, kept findings count no longer. */
   beyond?: (content: Content) => string;
   /** Reports what it finds in the content as a whole. */

@@ -1,6 +1,6 @@
 /** How plain a document is, from 0 to 100, and what would raise it most: for editors who want to do better. */
 import type { Diagnostic } from '../documents/diagnostic.ts';
-import type { SourceFile } from '../documents/source.ts';
+import type { AnnotatedFile } from '../documents/source.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
 import {
   assessReadability,
@@ -23,7 +23,10 @@ const MIN_SENTENCES = 8;
 const MAX_SHOWN_LENGTH = 40;
 
 /** The score of every document, the plainest last; `sources` has the glossary as well. */
-export function scoreDocuments(sources: readonly SourceFile[], diagnostics: readonly Diagnostic[]): Score[] {
+export function scoreDocuments(
+  sources: readonly AnnotatedFile[],
+  diagnostics: readonly Diagnostic[],
+): Score[] {
   const terms = new Set(sources.filter(({ collection }) => collection === 'glossary').flatMap(termOf));
   return sources
     .filter(({ collection }) => collection !== undefined && isDocumentCollection(collection))
@@ -34,7 +37,7 @@ export function scoreDocuments(sources: readonly SourceFile[], diagnostics: read
     .sort((a, b) => a.points - b.points || (a.file < b.file ? -1 : 1));
 }
 
-const termOf = ({ texts }: SourceFile) =>
+const termOf = ({ texts }: AnnotatedFile) =>
   texts.filter(({ path }) => path.length === 1 && path[0] === 'term').map(({ text }) => text);
 
 function score(file: string, { sentences, issues }: ReadabilityReport): Score {

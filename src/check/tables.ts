@@ -1,5 +1,5 @@
 /** Tables of a text: of a body by the lines on which their cells stand, of a file of records by its lines. */
-import type { SourceFile, SourceText } from '../documents/source.ts';
+import type { AnnotatedFile, SourceText } from '../documents/source.ts';
 
 /** A cell: its text, and a way to where it stands. */
 export interface Cell {
@@ -13,7 +13,7 @@ export interface Cell {
 export type Table = Cell[][];
 
 /** The tables of a body. */
-export function tablesOf({ source, texts }: SourceFile): Table[] {
+export function tablesOf({ source, texts }: AnnotatedFile): Table[] {
   const tables: Table[] = [];
   let [line, at, lastLine] = [1, 0, Number.NEGATIVE_INFINITY];
   for (const text of texts) {

@@ -1,12 +1,12 @@
 /** Ways for rules to go over the texts of the content. */
-import type { SourceFile, SourceText } from '../documents/source.ts';
+import type { AnnotatedFile, SourceText } from '../documents/source.ts';
 import { isConfirmation } from './confirmations.ts';
 import type { Rule } from './rule.ts';
 
 /** Reports a finding at an index of the text. */
 export type ReportMatch = (index: number, message: string) => void;
 
-export type TextCheck = (text: SourceText, report: ReportMatch, source: SourceFile) => void;
+export type TextCheck = (text: SourceText, report: ReportMatch, source: AnnotatedFile) => void;
 
 /** A check over every text of a file, code excepted. */
 export function forEachText(check: TextCheck): NonNullable<Rule['checkFile']> {
@@ -22,16 +22,16 @@ export function forEachText(check: TextCheck): NonNullable<Rule['checkFile']> {
  * The texts that guesses are made over: those of a file but code and what was confirmed, what is said of its pictures, and
  * its comments, which lie in the repository for all to read.
  */
-export function guessedTexts(source: SourceFile): readonly SourceText[] {
+export function guessedTexts(source: AnnotatedFile): readonly SourceText[] {
   const known = guessedTextCache.get(source) ?? readGuessedTexts(source);
   guessedTextCache.set(source, known);
   return known;
 }
 
 /** Three rules ask for them. */
-const guessedTextCache = new WeakMap<SourceFile, readonly SourceText[]>();
+const guessedTextCache = new WeakMap<AnnotatedFile, readonly SourceText[]>();
 
-function readGuessedTexts(source: SourceFile): readonly SourceText[] {
+function readGuessedTexts(source: AnnotatedFile): readonly SourceText[] {
   const own = source.texts.filter((text) => text.part !== 'code' && !isConfirmation(text));
   const pictures = source.images.map(({ text, offset }) => plainText(text, offset, 'attribute', 0));
   const comments = Array.from(source.source.matchAll(COMMENT), ({ 0: whole, 1: yaml, 2: html, index }) => {
@@ -54,7 +54,7 @@ export type ReportGuess = (index: number, message: string, guess: string) => voi
 
 /** A check that guesses, over every text of a file but code and what was confirmed. */
 export function forEachGuessedText(
-  check: (text: SourceText, report: ReportGuess, source: SourceFile) => void,
+  check: (text: SourceText, report: ReportGuess, source: AnnotatedFile) => void,
 ): NonNullable<Rule['checkFile']> {
   return (source, report) => {
     for (const text of guessedTexts(source)) {

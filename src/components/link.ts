@@ -1,9 +1,9 @@
 /** Links from pages: every address of the site goes through here, so that it works below a path as well. */
-import { under } from '../documents/address.ts';
+import { joinBase } from '../documents/address.ts';
 
 /** The address with the path on which this build will stand. */
 export function link(address: string): string {
-  return under(import.meta.env.BASE_URL, address);
+  return joinBase(import.meta.env.BASE_URL, address);
 }
 
 /** Finished HTML with every address from the site's top put below that path. */

@@ -1,11 +1,14 @@
 /** A file as rules see it, the texts in it looked for when a rule asks: most rules ask of few files. */
-import type { BodyParts, SourceFile } from '../documents/source.ts';
+import type { AnnotatedFile, BodyParts } from '../documents/source.ts';
 
 /** The texts of a file with their places. */
-export type FoundTexts = BodyParts & Pick<SourceFile, 'values' | 'bodyOffset'>;
+export type FoundTexts = BodyParts & Pick<AnnotatedFile, 'values' | 'bodyOffset'>;
 
 /** A source of what is known of a file at once and what `find` finds in it; asked at most once. */
-export function asSource(known: Omit<SourceFile, keyof FoundTexts>, find: () => FoundTexts): SourceFile {
+export function asSource(
+  known: Omit<AnnotatedFile, keyof FoundTexts>,
+  find: () => FoundTexts,
+): AnnotatedFile {
   let found: FoundTexts | undefined;
   const texts = (): FoundTexts => {
     found ??= find();

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { placeOf } from '../documents/source.ts';
+import { positionOf } from '../documents/source.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** The place of `word` in the field `a` of a file that begins with `---`. */
@@ -11,7 +11,7 @@ function placeIn(yaml: string, word: string) {
   const text = readYaml(yaml, 'a.mdx', 2)
     .texts(4)
     .texts.find(({ text }) => text.includes(word));
-  const { line, column } = placeOf(file, text?.offsets[text.text.indexOf(word)] ?? -1);
+  const { line, column } = positionOf(file, text?.offsets[text.text.indexOf(word)] ?? -1);
   return [line, column];
 }
 

@@ -1,7 +1,7 @@
 /** The texts of a YAML file with the offset of each of their characters, however they are quoted or folded. */
 import { isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
-import { align } from '../documents/align.ts';
 import { keyOf, type SourceText } from '../documents/source.ts';
+import { findOffsets } from '../documents/source-offsets.ts';
 import { joinFolded } from '../markup/index.ts';
 import type { Path } from '../schema/find.ts';
 
@@ -46,17 +46,20 @@ function scalarOffsets(node: Scalar<string>, yaml: string): Uint32Array {
   const [start, end] = node.range ?? [0, 0];
   switch (node.type) {
     case 'QUOTE_DOUBLE':
-      return align(node.value, yaml, start + 1, end - 1, { escapeAt: doubleQuoted, neverItself: '\\' });
+      return findOffsets(node.value, yaml, start + 1, end - 1, {
+        escapeAt: doubleQuoted,
+        escapeCharacter: '\\',
+      });
     case 'QUOTE_SINGLE':
-      return align(node.value, yaml, start + 1, end - 1, {
+      return findOffsets(node.value, yaml, start + 1, end - 1, {
         escapeAt: (source, at, unit) => (unit === "'" && source.startsWith("''", at) ? at + 2 : undefined),
       });
     case 'BLOCK_FOLDED':
     case 'BLOCK_LITERAL':
       // The first line is the head, `>-` or `|`.
-      return align(node.value, yaml, yaml.indexOf('\n', start) + 1, end);
+      return findOffsets(node.value, yaml, yaml.indexOf('\n', start) + 1, end);
     default:
-      return align(node.value, yaml, start, end);
+      return findOffsets(node.value, yaml, start, end);
   }
 }
 

@@ -9,11 +9,11 @@ import { basename, extname } from 'node:path';
 import { beijingNow, dayOf } from '../documents/dates.ts';
 import {
   type Change,
+  type ContentHistory,
   changedFields,
   type FieldChange,
-  type History,
   isWatched,
-  TOLD_CHANGES,
+  MAX_CHANGES_SHOWN,
 } from '../documents/history.ts';
 import { type CollectionName, collectionNames } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
@@ -46,7 +46,7 @@ const NOTHING_KNOWN: KnownChanges = { get: () => undefined, set: () => undefined
  * The last changes of every file; nothing where git knows none. Throws where git is there and fails. `known` are the
  * differences that were worked out before.
  */
-export async function readHistory(source: HistorySource, known = NOTHING_KNOWN): Promise<History> {
+export async function readHistory(source: HistorySource, known = NOTHING_KNOWN): Promise<ContentHistory> {
   const place = source.repository ? [`--git-dir=${source.repository.gitDir}`] : ['-C', source.contentDir];
   const format = '--format=%x01%ct%x02%s';
   const scope = source.repository ? ['--relative=content/', source.repository.commit] : ['--relative'];
@@ -119,7 +119,7 @@ export function readLog(text: string): Listed[] {
       const place = placeOf(now);
       const isChange = status === 'M' || (status.startsWith('R') && status !== 'R100');
       const count = counts.get(now) ?? 0;
-      if (!place || !isChange || count >= TOLD_CHANGES) continue;
+      if (!place || !isChange || count >= MAX_CHANGES_SHOWN) continue;
       counts.set(now, count + 1);
       listed.push({ ...place, day, why, blobs: [before, after] });
     }

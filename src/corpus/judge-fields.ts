@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Diagnostic } from '../documents/diagnostic.ts';
-import { placeOf } from '../documents/source.ts';
+import { positionOf } from '../documents/source.ts';
 import { faultsIn } from '../schema/words.ts';
 import { findSlips, type Slip, withoutSlips } from './slips.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -74,6 +74,6 @@ function isBesideNeeded(slip: Slip, slips: readonly Slip[], isNeeded: readonly b
 }
 
 function diagnosticOf({ offset, message }: Slip, { text, file, firstLine }: FieldText): Diagnostic {
-  const { line, column } = placeOf(text, offset);
+  const { line, column } = positionOf(text, offset);
   return { file, line: line + firstLine - 1, column, severity: 'error', rule: 'yaml/syntax', message };
 }

@@ -38,9 +38,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Only a file that is kept has a digest, and so has the document that it came to. */
 function withoutDigests(corpus: Corpus): Corpus {
-  for (const source of corpus.sources) delete source.digest;
+  for (const source of corpus.sources) delete source.hash;
   for (const collection of documentCollections) {
-    for (const document of corpus.documents[collection]) delete document.digest;
+    for (const document of corpus.documents[collection]) delete document.hash;
   }
   return corpus;
 }

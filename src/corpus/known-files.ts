@@ -1,7 +1,7 @@
 /** Files that were read before: of the same text comes the same document, and parsing is most of what reading takes. */
 import { hash } from 'node:crypto';
 import { bodyJson, openBody } from '../documents/body-json.ts';
-import type { SourceFile } from '../documents/source.ts';
+import type { AnnotatedFile } from '../documents/source.ts';
 import type { FoundTexts } from './as-source.ts';
 import type { ContentFile } from './content-files.ts';
 import { type PackedSource, packSource, unpackSource } from './packed-source.ts';
@@ -46,12 +46,12 @@ export function readKnown(file: ContentFile, keepSource: boolean, { files, sourc
   }
   const read: ReadFile = { ...before, body: openBody(before.body), path: file.path, digest: key };
   if (!keepSource) return read;
-  const find = findKept(sources, key, () => readDocument(file, true, content).source as SourceFile);
+  const find = findKept(sources, key, () => readDocument(file, true, content).source as AnnotatedFile);
   return { ...read, source: withDigest(sourceFrom(read, text, find), key) };
 }
 
 /** Finds the texts of a file where they are kept; where they are not, `readAnew` finds them and they are kept. */
-export function findKept(sources: Known<PackedSource>, key: string, readAnew: () => SourceFile) {
+export function findKept(sources: Known<PackedSource>, key: string, readAnew: () => AnnotatedFile) {
   return (): FoundTexts => {
     const packed = sources.get(key);
     if (packed !== undefined) return unpackSource(packed);
@@ -62,7 +62,7 @@ export function findKept(sources: Known<PackedSource>, key: string, readAnew: ()
 }
 
 /** Tells what rules find in a file of this digest from what they find in others. */
-export function withDigest(source: SourceFile, digest: string): SourceFile {
-  source.digest = digest;
+export function withDigest(source: AnnotatedFile, digest: string): AnnotatedFile {
+  source.hash = digest;
   return source;
 }

@@ -1,10 +1,10 @@
 /** The texts of a file and their places, packed to be kept: nearly all characters of a text lie one after another in the file. */
-import type { SourceAddress, SourceFile, SourceText, TextPart } from '../documents/source.ts';
+import type { AnnotatedFile, SourceAddress, SourceText, TextPart } from '../documents/source.ts';
 import type { Path } from '../schema/find.ts';
 
 type PackedText = [text: string, part: TextPart, path: Path, runs: number[]];
 
-/** What is kept of a SourceFile beside what the file came to and its own text; plain JSON. */
+/** What is kept of an AnnotatedFile beside what the file came to and its own text; plain JSON. */
 export interface PackedSource {
   texts: PackedText[];
   links: SourceAddress[];
@@ -14,7 +14,7 @@ export interface PackedSource {
 }
 
 /** Packs what was found in a file. */
-export function packSource({ texts, links, images, values, bodyOffset }: SourceFile): PackedSource {
+export function packSource({ texts, links, images, values, bodyOffset }: AnnotatedFile): PackedSource {
   return {
     texts: texts.map(({ text, part, path, offsets }) => [text, part, path, runsOf(offsets)]),
     links,

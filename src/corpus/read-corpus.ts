@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { addressOf, aliasAddress } from '../documents/address.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../documents/diagnostic.ts';
 import { type Document, type Documents, noDocuments } from '../documents/document.ts';
-import type { SourceFile } from '../documents/source.ts';
+import type { AnnotatedFile } from '../documents/source.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
@@ -33,7 +33,7 @@ export interface Corpus {
   /** What the preview shows, where it was asked for. */
   preview?: { documents: Documents; drafts: DraftFile[] };
   /** Every file that could be read, with its texts and their places; empty unless they were asked for. */
-  sources: SourceFile[];
+  sources: AnnotatedFile[];
 }
 
 /** A document that is not published yet. */

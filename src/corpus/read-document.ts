@@ -6,7 +6,7 @@ import type { Body } from '../documents/block.ts';
 import { type Diagnostic, hasErrors } from '../documents/diagnostic.ts';
 import type { Document } from '../documents/document.ts';
 import { lengthFault } from '../documents/nesting.ts';
-import { type BodyParts, type Place, placeOf, type SourceFile } from '../documents/source.ts';
+import { type AnnotatedFile, type BodyParts, type Position, positionOf } from '../documents/source.ts';
 import { parseBody } from '../markup/index.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { collections, isDocumentCollection } from '../schema/collections.ts';
@@ -19,7 +19,7 @@ import { readSourceFile } from './source-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** A mention of another document or record. */
-export interface Mention extends Place {
+export interface Mention extends Position {
   id: string;
   targets: readonly CollectionName[];
 }
@@ -38,7 +38,7 @@ export interface ReadFile extends ContentFile {
   /** Of the file's text and name, where one is known. */
   digest?: string;
   /** The file with its texts and places, where they were asked for. */
-  source?: SourceFile | undefined;
+  source?: AnnotatedFile | undefined;
 }
 
 /**
@@ -62,7 +62,7 @@ export function readDocument(
   const { text } = content;
   const long = lengthFault(text);
   if (long) {
-    const place = placeOf(text, long.offset);
+    const place = positionOf(text, long.offset);
     const rule = 'file/too-deep';
     const diagnostic: Diagnostic = {
       file: source.file,
@@ -105,7 +105,7 @@ function sourceOf(
   yamlOffset: number,
   parts: BodyParts = { texts: [], links: [], images: [] },
   bodyOffset = text.length,
-): SourceFile {
+): AnnotatedFile {
   const fields = yaml.texts(yamlOffset);
   const texts = [...fields.texts, ...parts.texts];
   return sourceFrom(read, text, () => ({ ...parts, texts, values: fields.values, bodyOffset }));
@@ -121,7 +121,7 @@ const nothingIn = (text: string) => (): FoundTexts => ({
 });
 
 /** What rules need of a file, from what it came to and the texts in it, which are looked for when a rule asks. */
-export function sourceFrom(read: ReadFile, text: string, find: () => FoundTexts): SourceFile {
+export function sourceFrom(read: ReadFile, text: string, find: () => FoundTexts): AnnotatedFile {
   const { file, collection, slug, data, body, isDraft } = read;
   const document =
     data !== undefined && isDocumentCollection(collection)

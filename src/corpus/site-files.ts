@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Diagnostic, hasErrors } from '../documents/diagnostic.ts';
-import type { SourceFile } from '../documents/source.ts';
+import type { AnnotatedFile } from '../documents/source.ts';
 import { type LedgerEntry, ledgerSchema } from '../schema/addresses.ts';
 import { referencesIn } from '../schema/find.ts';
 import { type FinderQuestion, finderSchema } from '../schema/finder.ts';
@@ -28,7 +28,7 @@ export interface SiteFiles {
   /** The mentions of policies and audiences in the finder, by its file. */
   mentioning: Mentioning;
   /** The files with their texts and places. */
-  sources: SourceFile[];
+  sources: AnnotatedFile[];
   diagnostics: Diagnostic[];
 }
 
@@ -65,7 +65,7 @@ interface Placed {
 /** What a file came to; `data` is there when the schema passes, `source` when the file can be read as YAML. */
 interface ReadSiteFile<T> {
   data?: T;
-  source?: SourceFile;
+  source?: AnnotatedFile;
   mentions: Mention[];
   diagnostics: Diagnostic[];
 }
@@ -85,7 +85,7 @@ function readSiteFile<S extends z.ZodType>(
   const key = hash('sha256', `${file}\n${text}`);
   const before = siteFiles.get(key);
   if (before !== undefined) {
-    const find = findKept(sources, key, () => readText(text, file, schema).source as SourceFile);
+    const find = findKept(sources, key, () => readText(text, file, schema).source as AnnotatedFile);
     const source = withDigest(asSource(factsOf(file, text, false), find), key);
     return { data: before.data as z.infer<S>, mentions: before.mentions, source, diagnostics: [] };
   }

@@ -6,13 +6,13 @@ import { lstatSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '../documents/diagnostic.ts';
 
 /** A file that was read, or why it could not be. */
-export type SourceFile = { text: string } | { diagnostic: Diagnostic };
+export type ReadResult = { text: string } | { diagnostic: Diagnostic };
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads `path`; `file` is how an editor would name it. A byte order mark and CRLF are taken away. */
-export function readSourceFile(path: string, file: string): SourceFile {
-  const refuse = (rule: string, message: string): SourceFile => ({
+export function readSourceFile(path: string, file: string): ReadResult {
+  const refuse = (rule: string, message: string): ReadResult => ({
     diagnostic: { file, line: 1, column: 1, severity: 'error', rule, message },
   });
   if (lstatSync(path).isSymbolicLink()) {

@@ -6,7 +6,7 @@
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import { bracketFault, depthFault, type LimitFault } from '../documents/nesting.ts';
-import { type Place, placeOf as placeInText } from '../documents/source.ts';
+import { type Position, positionOf as placeInText } from '../documents/source.ts';
 import type { Path } from '../schema/find.ts';
 import type { Fault } from '../schema/words.ts';
 import { type FieldTexts, fieldTexts, joinFoldedValue } from './field-texts.ts';
@@ -16,7 +16,7 @@ export interface YamlSource {
   value: unknown;
   diagnostics: Diagnostic[];
   /** Where the value, or the name of the field, at a path stands; for what is missing, where it should stand. */
-  locate(path: Path, at: Fault['at']): Place;
+  locate(path: Path, at: Fault['at']): Position;
   /** Every text with the offsets of its characters; `offset` is where the YAML begins in its file. */
   texts(offset: number): FieldTexts;
 }
@@ -33,7 +33,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
     // The parser would print keys that are no plain words as they are.
     logLevel: 'error',
   });
-  const placeOf = (offset: number): Place => {
+  const placeOf = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };

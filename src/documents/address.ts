@@ -59,6 +59,6 @@ export function aliasAddress(collection: DocumentCollection, alias: string): str
 }
 
 /** An address below the path on which the site stands; `base` is `/` or `/path/`. */
-export function under(base: string, address: string): string {
+export function joinBase(base: string, address: string): string {
   return base.replace(/\/$/, '') + address;
 }

@@ -1,6 +1,6 @@
 /** Every address of the site that readers and search engines should know, with the day it last changed. */
 import { addressOf } from './address.ts';
-import { furtherPages } from './lists.ts';
+import { paginationAddresses } from './paginated-lists.ts';
 import { publishedOn, type Site } from './site.ts';
 import { policyStatuses } from './status.ts';
 
@@ -43,7 +43,9 @@ export function allAddresses(site: Site): KnownAddress[] {
     changedOn: publishedOn(site, collection, slug),
   }));
   return [
-    ...[...lists, ...statuses, ...records, ...slips, ...furtherPages(site)].map((address) => ({ address })),
+    ...[...lists, ...statuses, ...records, ...slips, ...paginationAddresses(site)].map((address) => ({
+      address,
+    })),
     ...reviewed,
     ...dated,
   ];

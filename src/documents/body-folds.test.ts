@@ -1,7 +1,7 @@
 /** A villager sees the whole of a long policy in few screens, and every warning without a tap. */
 import { expect, test } from 'vitest';
 import { foldBody } from './body-folds.ts';
-import type { ExplainedBlock } from './terms.ts';
+import type { ExplainedBlock } from './glossary-terms.ts';
 
 const html = (text: string): ExplainedBlock => ({ html: text, terms: [] });
 const box = (component: 'Warning' | 'Note'): ExplainedBlock => ({

@@ -2,7 +2,7 @@
  * A long body as its parts: on a policy's page each is folded below its heading, so that a phone shows the whole in few screens.
  * What comes before the first heading, and every warning, stands there unfolded.
  */
-import type { ExplainedBlock } from './terms.ts';
+import type { ExplainedBlock } from './glossary-terms.ts';
 
 /** A part under a heading of the second level. */
 export interface BodyPart {

@@ -3,9 +3,9 @@
  * sentences of one breath, a line each, without a figure that a reader would stumble over.
  */
 import type { Document } from './document.ts';
-import { type Answering, gistOf } from './gist.ts';
+import { type AnsweringContact, keyFacts } from './key-facts.ts';
 import type { Site } from './site.ts';
-import { sayCount, sayNumber } from './spoken-number.ts';
+import { speakCount, speakNumber } from './spoken-number.ts';
 import { spokenSentences } from './spoken-sentences.ts';
 
 /**
@@ -17,40 +17,44 @@ export const CHARACTERS_A_MINUTE = 160;
 /** The script of a document, a sentence a line; the last line, in brackets, says how long it takes. */
 export function broadcastOf(site: Site, document: Document): string {
   const { title, summary } = document.data;
-  const { points: all, isCounted, isOver, when, contact } = gistOf(site, document);
+  const { points: all, isCounted, hasEnded, when, contact } = keyFacts(site, document);
   // Nobody is called to what is over.
-  const points = isOver ? [] : all;
+  const points = hasEnded ? [] : all;
   const phones = [...site.contacts.map(({ phone }) => phone), ...(contact ? [contact.phone] : [])];
-  const say = (text: string) => spokenSentences(text, phones);
-  const stage = when === undefined ? [] : say(when);
+  const speak = (text: string) => spokenSentences(text, phones);
+  const stage = when === undefined ? [] : speak(when);
   const toRemember = points.flatMap((point, index) =>
-    say(isCounted ? `第${sayNumber(String(index + 1))}，${point}` : point),
+    speak(isCounted ? `第${speakNumber(String(index + 1))}，${point}` : point),
   );
   const lines = [
     '乡亲们，请听好。',
-    ...say(document.collection === 'stories' ? `说一件身边的事，${title}` : `今天说的是，${title}`),
-    ...(isOver ? stage : []),
-    ...say(summary),
+    ...speak(document.collection === 'stories' ? `说一件身边的事，${title}` : `今天说的是，${title}`),
+    ...(hasEnded ? stage : []),
+    ...speak(summary),
     ...(points.length > 0 ? ['下面的话，请您记住。', ...toRemember] : []),
-    ...(isOver ? [] : stage),
+    ...(hasEnded ? [] : stage),
     ...(points.length > 0 ? ['再说一遍。', ...toRemember] : []),
-    ...(contact === undefined ? [] : sayContact(contact, say)),
+    ...(contact === undefined ? [] : speakContact(contact, speak)),
     '听明白了，也告诉左邻右舍。',
     '谢谢大家。',
   ];
-  return [...lines, `（慢慢念一遍，${sayMinutes(lines.join(''))}。）`].join('\n');
+  return [...lines, `（慢慢念一遍，${speakMinutes(lines.join(''))}。）`].join('\n');
 }
 
 /** Whom to ring, twice: the second time slowly, the number alone. */
-function sayContact({ name, phone }: Answering, say: (text: string) => string[]) {
-  return ['有不明白的，打电话问。', ...say(`${name ?? '号码是'}，${phone}`), ...say(`再说一遍，${phone}`)];
+function speakContact({ name, phone }: AnsweringContact, speak: (text: string) => string[]) {
+  return [
+    '有不明白的，打电话问。',
+    ...speak(`${name ?? '号码是'}，${phone}`),
+    ...speak(`再说一遍，${phone}`),
+  ];
 }
 
 /** 约半分钟, 约一分钟, 约一分半钟: rounded up to the next half. */
-function sayMinutes(script: string): string {
+function speakMinutes(script: string): string {
   const spoken = script.replace(/[，。、\s]/g, '');
   const halves = Math.max(1, Math.ceil([...spoken].length / (CHARACTERS_A_MINUTE / 2)));
   const whole = Math.floor(halves / 2);
   if (whole === 0) return '约半分钟';
-  return halves % 2 === 0 ? `约${sayCount(String(whole))}分钟` : `约${sayCount(String(whole))}分半钟`;
+  return halves % 2 === 0 ? `约${speakCount(String(whole))}分钟` : `约${speakCount(String(whole))}分半钟`;
 }

@@ -10,12 +10,12 @@ const PLAIN = /^[a-z0-9._-]{1,60}$/;
 /** Names of devices since DOS, with any ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 /** Windows takes 260 characters, the folder that the card's files are copied to included. */
-const MOST_CHARACTERS = 180;
+const MAX_PATH_LENGTH = 180;
 
 /** The path on the card of a file given by its path in the site: `policies/con/index.html` → `policies/con-3w5e11264sg/index.html`. */
 export function cardPath(path: string): string {
   const safe = path.split('/').map(safeName).join('/');
-  return safe.length <= MOST_CHARACTERS ? safe : `assets/long/${shortened(path)}`;
+  return safe.length <= MAX_PATH_LENGTH ? safe : `assets/long/${shortened(path)}`;
 }
 
 /** The file of a page on the card, from its address with any anchor: `/contacts/#tel-12345` → `contacts/index.html#tel-12345`. */

@@ -31,14 +31,14 @@ export function addDays(day: string, days: number): string {
 }
 
 /** A day as people say it, 2026年11月5日; with its hour and minute where it has them. */
-export function sayDate(when: string): string {
+export function formatDate(when: string): string {
   const [year, month, day] = dayOf(when).split('-').map(Number);
   const clock = clockOf(when);
-  return `${year}年${month}月${day}日${clock ? sayClock(clock) : ''}`;
+  return `${year}年${month}月${day}日${clock ? formatTime(clock) : ''}`;
 }
 
 /** A day without its year, 11月5日（星期四）. */
-export function sayDay(when: string): string {
+export function formatDay(when: string): string {
   const [, month, day] = dayOf(when).split('-').map(Number);
   return `${month}月${day}日（${weekdayOf(when)}）`;
 }
@@ -49,7 +49,7 @@ export function weekdayOf(when: string): string {
 }
 
 /** The hour as people say it, 上午9点30分. */
-export function sayClock(clock: string): string {
+export function formatTime(clock: string): string {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
   const part = hour < 6 ? '凌晨' : hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上';
   return `${part}${hour > 12 ? hour - 12 : hour}点${minute === 0 ? '' : `${minute}分`}`;

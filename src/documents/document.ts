@@ -11,7 +11,7 @@ export interface Document<C extends DocumentCollection = DocumentCollection> {
   data: CollectionData[C];
   body: Body;
   /** Of its file, where that was asked for what it came to before: documents with one digest are equal. */
-  digest?: string;
+  hash?: string;
 }
 
 /** All documents and records of a site, by collection, in a fixed order. */

@@ -3,13 +3,13 @@ import type { Documents } from './document.ts';
 import { noticeStatusAt } from './status.ts';
 
 /** Collections of records that have a page each with what belongs to it. */
-export type GatheringCollection = 'actions' | 'audiences' | 'places';
+export type TopicCollection = 'actions' | 'audiences' | 'places';
 
 /** The ids of the empty ones of each collection, as lists so that they can be written down. */
-export type EmptyRecords = Readonly<Record<GatheringCollection, readonly string[]>>;
+export type EmptyRecords = Readonly<Record<TopicCollection, readonly string[]>>;
 
-/** The empty records of a content folder on a day, `YYYY-MM-DD`, as gathering.ts would find them. */
-export function emptyRecords(documents: Documents, today: string): EmptyRecords {
+/** The empty records of a content folder on a day, `YYYY-MM-DD`, as topic-listing.ts would find them. */
+export function findEmptyRecords(documents: Documents, today: string): EmptyRecords {
   const { policies, stories, notices, actions, audiences, places } = documents;
   const open = notices.filter(({ data }) => noticeStatusAt(data, today) !== 'over');
   const usedActions = new Set([...policies, ...stories].map(({ data }) => data.action));
@@ -39,8 +39,8 @@ function emptyPlaces(
 }
 
 /** The records of a collection that something belongs to, in their order. */
-export function filled<
-  C extends GatheringCollection,
+export function withoutEmpty<
+  C extends TopicCollection,
   S extends { empty: EmptyRecords } & Record<C, readonly { id: string }[]>,
 >(site: S, collection: C): S[C][number][] {
   const empty = new Set(site.empty[collection]);

@@ -1,14 +1,14 @@
 /** The news as a feed: every document once when it was added, and again when it is checked, closes soon or has ended. */
 import { addDays } from './dates.ts';
-import { digestOf, type News, newsKinds } from './digest.ts';
 import { fullUrl } from './full-address.ts';
+import { type News, newsDigest, newsKinds } from './news.ts';
 import type { Site } from './site.ts';
 import { ENDING_SOON_DAYS } from './status.ts';
 
 /** More than this no feed reader asks for. */
-const MOST = 50;
+const MAX_FEED_ITEMS = 50;
 /** Further back than any document: the feed is cut by number, not by age. */
-const EVER_DAYS = 100_000;
+const ALL_DAYS = 100_000;
 
 export interface FeedItem {
   title: string;
@@ -21,12 +21,12 @@ export interface FeedItem {
 
 /** The newest items, newest first. */
 export function feedOf(site: Site): FeedItem[] {
-  const { added } = digestOf(site, EVER_DAYS);
-  const { changed, closing, starting, ended } = digestOf(site, ENDING_SOON_DAYS);
+  const { added } = newsDigest(site, ALL_DAYS);
+  const { changed, closing, starting, ended } = newsDigest(site, ENDING_SOON_DAYS);
   return [...added, ...changed, ...closing, ...starting, ...ended]
     .map((news) => toItem(site, news))
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-    .slice(0, MOST);
+    .slice(0, MAX_FEED_ITEMS);
 }
 
 function toItem(site: Site, { kind, title, summary, address, date }: News): FeedItem {

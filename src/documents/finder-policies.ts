@@ -1,8 +1,8 @@
 /** The policies that the finder's page carries. A page for a slow phone cannot carry thousands. */
 import type { FinderChoice } from '../schema/finder.ts';
-import { gatherAudience } from './gathering.ts';
-import { CARDS_ON_A_PAGE } from './list-pages.ts';
+import { CARD_PAGE_SIZE } from './pagination.ts';
 import { type PolicyDocument, pickDocuments, type Site } from './site.ts';
+import { listForAudience } from './topic-listing.ts';
 
 /** A group of people with more policies than the page carries. */
 export interface OtherPolicies {
@@ -17,18 +17,18 @@ export interface OtherPolicies {
  */
 export function finderPolicies(
   site: Site,
-  most = CARDS_ON_A_PAGE,
+  maxCount = CARD_PAGE_SIZE,
 ): { shown: PolicyDocument[]; others: OtherPolicies[] } {
   const choices = site.finder.flatMap((question) => question.choices);
-  if (site.policies.length <= most) return { shown: site.policies, others: [] };
+  if (site.policies.length <= maxCount) return { shown: site.policies, others: [] };
   const groups = groupsOf(site, choices);
   const named = pickDocuments(site.policies, [...new Set(choices.flatMap(({ policies = [] }) => policies))]);
-  const taken = new Set(named.slice(0, most));
+  const taken = new Set(named.slice(0, maxCount));
   const longest = Math.max(0, ...groups.map(({ policies }) => policies.length));
-  for (let turn = 0; turn < longest && taken.size < most; turn += 1) {
+  for (let turn = 0; turn < longest && taken.size < maxCount; turn += 1) {
     for (const { policies } of groups) {
       const policy = policies[turn];
-      if (policy && taken.size < most) taken.add(policy);
+      if (policy && taken.size < maxCount) taken.add(policy);
     }
   }
   return {
@@ -46,6 +46,6 @@ function groupsOf(site: Site, choices: readonly FinderChoice[]) {
     .filter(({ id }) => wanted.has(id))
     .map((audience) => ({
       audience,
-      policies: gatherAudience(site, audience.id).usable,
+      policies: listForAudience(site, audience.id).usable,
     }));
 }

@@ -1,13 +1,13 @@
 /** Addresses with the host and the path on which the site stands: for QR codes, link cards, feeds and calendars. */
 import type { DocumentCollection } from '../schema/collection-name.ts';
-import { under } from './address.ts';
+import { joinBase } from './address.ts';
 import { shortAddress } from './short-address.ts';
 import type { Site } from './site.ts';
 
 /** The address of the home page, with a slash at the end. */
 export function homeUrl(site: Site): string {
   const url = new URL(site.about.url);
-  return url.origin + under(url.pathname, '/');
+  return url.origin + joinBase(url.pathname, '/');
 }
 
 /** The full address of a page or a file, given from the site's top. */

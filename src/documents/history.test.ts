@@ -1,13 +1,13 @@
 /** What a page tells of changes: first those on which somebody may already have acted, whatever else was edited. */
 import { expect, test } from 'vitest';
-import { type Change, changesOf } from './history.ts';
+import { type Change, changesToShow } from './history.ts';
 
 const change = (day: string, why: string, fields: Change['fields'] = []): Change => ({ day, why, fields });
 const contact = { id: 'tel', name: '民政股' };
 const phone = { label: '电话', before: ['0357-5122345'], after: ['0357-5122346'] };
 
 const told = (own: Change[], ofContact: Change[]) =>
-  changesOf(
+  changesToShow(
     { 'policies/di-bao': own, 'contacts/tel': ofContact },
     { collection: 'policies', slug: 'di-bao', contacts: [contact] },
   );

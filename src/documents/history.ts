@@ -23,10 +23,10 @@ export interface Change {
 }
 
 /** The changes of each document and record, newest first, by `collection/slug`. */
-export type History = Readonly<Record<string, readonly Change[]>>;
+export type ContentHistory = Readonly<Record<string, readonly Change[]>>;
 
 /** How many changes a page tells. */
-export const TOLD_CHANGES = 3;
+export const MAX_CHANGES_SHOWN = 3;
 
 const watched: Partial<Record<CollectionName, readonly string[]>> = {
   policies: ['benefit', 'eligibility', 'exclusions', 'applyBy', 'validFrom', 'validUntil', 'cost'],
@@ -68,10 +68,10 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * What the page of a document tells: its own changes, and those of whom to ask, newest first. Where there are more than
- * TOLD_CHANGES, those of a field on which somebody may have acted come before changes of words.
+ * MAX_CHANGES_SHOWN, those of a field on which somebody may have acted come before changes of words.
  */
-export function changesOf(
-  history: History,
+export function changesToShow(
+  history: ContentHistory,
   {
     collection,
     slug,
@@ -95,6 +95,6 @@ export function changesOf(
   const isOfField = ({ fields }: Change) => Number(fields.length > 0);
   return all
     .toSorted((a, b) => isOfField(b) - isOfField(a) || newestFirst(a, b))
-    .slice(0, TOLD_CHANGES)
+    .slice(0, MAX_CHANGES_SHOWN)
     .sort(newestFirst);
 }

@@ -2,14 +2,14 @@
 import { countCharacters } from '../schema/written.ts';
 import type { Document } from './document.ts';
 import { fullShortUrl } from './full-address.ts';
-import { type Answering, gistOf } from './gist.ts';
+import { type AnsweringContact, keyFacts } from './key-facts.ts';
 import type { Site } from './site.ts';
 
 /** More than this is folded away in a chat group, or not read. */
-export const MESSAGE_CHARACTERS = 200;
+export const MAX_MESSAGE_LENGTH = 200;
 
 /** One line of the message. */
-interface Part {
+interface MessageLine {
   text: string;
   /** The smaller, the sooner it is kept when there is not room for all. */
   rank: number;
@@ -21,41 +21,41 @@ interface Part {
  */
 export function messageOf(site: Site, document: Document): string {
   const { title, summary } = document.data;
-  const { points, isCounted, isOver, when, contact } = gistOf(site, document);
+  const { points, isCounted, hasEnded, when, contact } = keyFacts(site, document);
   const stage = when === undefined ? [] : [{ text: endSentence(when), rank: 3 }];
-  const parts: Part[] = [
+  const lines: MessageLine[] = [
     { text: `【${title}】`, rank: 1 },
     // What is over is said to be before anybody reads when and where.
-    ...(isOver ? stage : []),
+    ...(hasEnded ? stage : []),
     { text: endSentence(summary), rank: 6 },
     ...points.map((point, index) => ({
       text: `${isCounted ? `${index + 1}. ` : ''}${endSentence(point)}`,
       rank: index < 2 ? 4 + index : 7,
     })),
-    ...(isOver ? [] : stage),
-    ...(contact === undefined ? [] : [{ text: sayContact(contact), rank: 2 }]),
+    ...(hasEnded ? [] : stage),
+    ...(contact === undefined ? [] : [{ text: formatContact(contact), rank: 2 }]),
     { text: `详细看：${fullShortUrl(site, document)}`, rank: 0 },
   ];
-  return fit(parts, MESSAGE_CHARACTERS);
+  return fit(lines, MAX_MESSAGE_LENGTH);
 }
 
 /** The lines in their order, of which those of the lowest rank are kept first as far as there is room. */
-function fit(parts: readonly Part[], most: number): string {
-  const kept = new Set<Part>();
-  let room = most + 1;
-  for (const part of [...parts].sort((a, b) => a.rank - b.rank)) {
+function fit(lines: readonly MessageLine[], maxLength: number): string {
+  const kept = new Set<MessageLine>();
+  let left = maxLength + 1;
+  for (const part of [...lines].sort((a, b) => a.rank - b.rank)) {
     const cost = countCharacters(part.text) + 1;
-    if (cost > room && part.rank > 0) continue;
+    if (cost > left && part.rank > 0) continue;
     kept.add(part);
-    room -= cost;
+    left -= cost;
   }
-  return parts
+  return lines
     .filter((part) => kept.has(part))
     .map(({ text }) => text)
     .join('\n');
 }
 
-function sayContact({ name, phone }: Answering): string {
+function formatContact({ name, phone }: AnsweringContact): string {
   return name && countCharacters(name) <= 12 ? `有疑问，打${phone}（${name}）。` : `有疑问，打${phone}。`;
 }
 

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from './dates.ts';
 import { type Document, noDocuments } from './document.ts';
-import { gatherAction, gatherAudience, gatherPlace } from './gathering.ts';
 import { orderPolicies, policiesForHome } from './order.ts';
 import { createSite, type Site } from './site.ts';
+import { listForAction, listForAudience, listForPlace } from './topic-listing.ts';
 
 const TODAY = '2026-11-27';
 type Fields = Partial<Document<'policies'>['data']> & { since?: string };
@@ -55,7 +55,7 @@ test('on the page of a group its own policies come before those for many', () =>
     two: { audiences: ['young', 'old'] },
     zz: { audiences: ['old'] },
   });
-  expect(slugs(gatherAudience(site, 'old').usable)).toEqual(['zz', 'two', 'named', 'all']);
+  expect(slugs(listForAudience(site, 'old').usable)).toEqual(['zz', 'two', 'named', 'all']);
 });
 
 test('on the page of a place its own policies come before those of the county', () => {
@@ -66,7 +66,7 @@ test('on the page of a place its own policies come before those of the county', 
     town: { places: ['town'] },
     whole: { places: ['county'] },
   });
-  expect(slugs(gatherPlace(site, 'town').usable)).toEqual(['town', 'whole', 'several', 'county']);
+  expect(slugs(listForPlace(site, 'town').usable)).toEqual(['town', 'whole', 'several', 'county']);
 });
 
 describe('the home page', () => {
@@ -94,7 +94,7 @@ test('a tile leads to no empty page, and the record keeps its place among the ad
   const site = siteOf({ a: { places: ['town'], audiences: ['old', 'young'] } });
   expect(site.empty).toEqual({ actions: ['unused'], audiences: ['farmer', 'nobody'], places: ['far'] });
   expect(site.actions.map(({ id }) => id)).toContain('unused');
-  expect(gatherPlace(site, 'far').usable).toEqual([]);
+  expect(listForPlace(site, 'far').usable).toEqual([]);
 });
 
 /** Names that no test needs to differ in anything but themselves. */
@@ -130,9 +130,9 @@ test('files by any other names stand in the same order, and in whatever order th
       const lists = (site: Site) =>
         [
           site.policies,
-          gatherAction(site, 'help').usable,
-          ...['old', 'young'].map((id) => gatherAudience(site, id).usable),
-          ...['town', 'county'].map((id) => gatherPlace(site, id).usable),
+          listForAction(site, 'help').usable,
+          ...['old', 'young'].map((id) => listForAudience(site, id).usable),
+          ...['town', 'county'].map((id) => listForPlace(site, id).usable),
         ].map((list) => list.map((policy) => factsOf(site, policy)));
       expect(lists(two)).toEqual(lists(one));
       const reversed = orderPolicies(one.policies.toReversed(), one);
@@ -152,9 +152,9 @@ test('two policies that stand together on two lists stand in one order, where ne
       const usable = (list: readonly Document<'policies'>[]) => slugs(list);
       const onList = usable(site.policies);
       for (const list of [
-        gatherAudience(site, 'old'),
-        gatherAction(site, 'help'),
-        gatherPlace(site, 'town'),
+        listForAudience(site, 'old'),
+        listForAction(site, 'help'),
+        listForPlace(site, 'town'),
       ]) {
         const shown = slugs([...list.usable, ...list.ended]);
         expect(shown).toEqual(onList);

@@ -4,9 +4,9 @@
  */
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { CollectionData } from '../schema/collections.ts';
+import { applicationDeadline } from './application-deadline.ts';
 import { daysBetween } from './dates.ts';
 import type { Document } from './document.ts';
-import { lastDayToApply } from './last-day.ts';
 import { publishedOn } from './published-on.ts';
 import { ENDING_SOON_DAYS, type PolicyStatus, policyStatusOn } from './status.ts';
 
@@ -79,7 +79,7 @@ function keyOf(policy: Policy, source: OrderSource, distance: number, places: Ma
   const { data, slug } = policy;
   const { today } = source;
   const status = policyStatusOn(data, today);
-  const last = lastDayToApply(data);
+  const last = applicationDeadline(data);
   const published = publishedOn(source, 'policies', slug);
   const audiences = new Set(data.audiences);
   const group = groupOf(status, last, published, today);
@@ -130,13 +130,13 @@ const MAX_CLOSING_SHARE = 0.5;
  * At most `most` policies for the home page, from those of a site in their order: those that can be done now, and what is new on
  * the day of the site, where it has not ended.
  */
-export function policiesForHome(ordered: readonly Policy[], source: OrderSource, most: number): Policy[] {
+export function policiesForHome(ordered: readonly Policy[], source: OrderSource, maxCount: number): Policy[] {
   const statusOf = ({ data }: Policy) => policyStatusOn(data, source.today);
   const isNewToday = ({ slug }: Policy) => publishedOn(source, 'policies', slug) === source.today;
   const fresh = ordered
     .filter((policy) => statusOf(policy) !== 'ended' && isNewToday(policy))
-    .slice(0, Math.ceil(most * MAX_CLOSING_SHARE));
+    .slice(0, Math.ceil(maxCount * MAX_CLOSING_SHARE));
   const open = ordered.filter((policy) => ['active', 'ending-soon'].includes(statusOf(policy)));
-  const shown = new Set([...fresh, ...open.filter((policy) => !fresh.includes(policy))].slice(0, most));
+  const shown = new Set([...fresh, ...open.filter((policy) => !fresh.includes(policy))].slice(0, maxCount));
   return ordered.filter((policy) => shown.has(policy));
 }

@@ -14,7 +14,7 @@ export const photographFormats = ['avif', 'webp'] as const;
 export type PhotographFormat = (typeof photographFormats)[number];
 
 /** The one file that a copy on a phone has of each photograph: every browser that can keep a copy knows it. */
-export const keptPhotograph = { size: 'middle', format: 'webp' } as const;
+export const offlinePhotograph = { size: 'middle', format: 'webp' } as const;
 
 export interface PhotographSize {
   name: PhotographSizeName;
@@ -32,7 +32,7 @@ export interface Photograph {
   /** From the smallest; there is always a middle one. */
   sizes: PhotographSize[];
   /** A `data:` address of a few pixels that stand in for it until it is there. */
-  standIn: string;
+  placeholder: string;
 }
 
 /** Photographs by their address in the folder public, as documents write it. */

@@ -6,7 +6,7 @@ import { readCorpus } from '../corpus/index.ts';
 import { broadcastOf } from './broadcast.ts';
 import type { Document } from './document.ts';
 import { noDocuments } from './document.ts';
-import { MESSAGE_CHARACTERS, messageOf } from './message.ts';
+import { MAX_MESSAGE_LENGTH, messageOf } from './message.ts';
 import { shortAddress } from './short-address.ts';
 import { createSite, type Site } from './site.ts';
 
@@ -122,7 +122,7 @@ describe.each(documents.map((document): [string, Document] => [document.slug, do
   (_, document) => {
     test('message: short enough, with its address', () => {
       const message = messageOf(county, document);
-      expect([...message].length).toBeLessThanOrEqual(MESSAGE_CHARACTERS);
+      expect([...message].length).toBeLessThanOrEqual(MAX_MESSAGE_LENGTH);
       expect(message).toContain(document.data.title);
       expect(message).toContain(`https://mingbai.example${shortAddress(document.collection, document.slug)}`);
     });
@@ -166,7 +166,7 @@ test('the longest policy of a site with a long address still fits, and never los
         '2026-11-23',
       );
       const message = messageOf(site, policy);
-      expect([...message].length).toBeLessThanOrEqual(MESSAGE_CHARACTERS);
+      expect([...message].length).toBeLessThanOrEqual(MAX_MESSAGE_LENGTH);
       expect(message).toContain(shortAddress('policies', 'a'));
       const script = broadcastOf(site, policy).split('\n');
       expect(script.filter((line) => [...line].length > 25)).toEqual([]);

@@ -4,7 +4,7 @@
  */
 import { addressOf, documentAt } from './address.ts';
 import type { Document } from './document.ts';
-import { allDocuments, formerAddresses, withdrawnAddresses } from './former.ts';
+import { allDocuments, listRedirects, listWithdrawnPages } from './redirects.ts';
 import { shortCode } from './short-address.ts';
 import type { Site } from './site.ts';
 
@@ -34,11 +34,11 @@ export function shortLinks(site: Site): ShortLink[] {
   for (const [address, document] of documents) {
     add(address, address, document.data.title, document.data.summary, document);
   }
-  for (const { from, to, title } of formerAddresses(site)) {
+  for (const { from, to, title } of listRedirects(site)) {
     const document = documents.get(to);
     add(from, to, title, document?.data.summary ?? title, document);
   }
-  for (const { address, reason } of withdrawnAddresses(site)) {
+  for (const { address, reason } of listWithdrawnPages(site)) {
     add(address, address, '这一页撤下了', reason ?? '点开看为什么，现在该看哪一页。');
   }
   return [...links.values()];

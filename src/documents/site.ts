@@ -7,8 +7,8 @@ import type { CollectionData } from '../schema/collections.ts';
 import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
 import type { Document, Documents } from './document.ts';
-import { type EmptyRecords, emptyRecords } from './empty-records.ts';
-import type { History } from './history.ts';
+import { type EmptyRecords, findEmptyRecords } from './empty-records.ts';
+import type { ContentHistory } from './history.ts';
 import { orderPolicies } from './order.ts';
 import type { Photographs } from './photograph.ts';
 import { noticeStatusAt } from './status.ts';
@@ -43,7 +43,7 @@ export interface Site {
   empty: EmptyRecords;
   ledger: LedgerEntry[];
   /** What changed lately in documents and records; empty where nobody knows. */
-  history: History;
+  history: ContentHistory;
   /** The questions of the finder; none where the county asks none. */
   finder: FinderQuestion[];
   /** The photographs that the build has made small, by their address; none while editing. */
@@ -55,7 +55,7 @@ export interface County {
   site: SiteData;
   ledger: LedgerEntry[];
   finder: FinderQuestion[];
-  history?: History;
+  history?: ContentHistory;
   photographs?: Photographs;
 }
 
@@ -84,7 +84,7 @@ export function createSite(documents: Documents, county: County, today: string):
     places: documents.places,
     contacts: firstOf(documents.contacts, ({ phone }) => phone === about.telephone),
     glossary: documents.glossary,
-    empty: emptyRecords(documents, today),
+    empty: findEmptyRecords(documents, today),
     ledger,
     finder,
     history,
@@ -98,11 +98,11 @@ function firstOf<T>(records: readonly T[], isFirst: (record: T) => boolean): T[]
 }
 
 function sortNotices(notices: NoticeDocument[], today: string): NoticeDocument[] {
-  const isOver = (notice: NoticeDocument) => noticeStatusAt(notice.data, today) === 'over';
+  const hasEnded = (notice: NoticeDocument) => noticeStatusAt(notice.data, today) === 'over';
   const byStart = notices.toSorted(
     (a, b) => compare(a.data.starts, b.data.starts) || compare(a.slug, b.slug),
   );
-  return [...byStart.filter((notice) => !isOver(notice)), ...byStart.filter(isOver).reverse()];
+  return [...byStart.filter((notice) => !hasEnded(notice)), ...byStart.filter(hasEnded).reverse()];
 }
 
 function compare(a: string, b: string): number {

@@ -7,7 +7,7 @@ import type { Path } from '../schema/find.ts';
 import type { Document } from './document.ts';
 
 /** A place in a file, both from 1; columns count as editors count them, in UTF-16 units. */
-export interface Place {
+export interface Position {
   line: number;
   column: number;
 }
@@ -41,7 +41,7 @@ export interface BodyParts {
 }
 
 /** A file of the content with all that rules need of it. */
-export interface SourceFile extends BodyParts {
+export interface AnnotatedFile extends BodyParts {
   /** Path of the file, as the editor would type it. */
   file: string;
   /** Undefined for site.yml, addresses.yml and finder.yml. */
@@ -55,7 +55,7 @@ export interface SourceFile extends BodyParts {
   /** The whole text, with line ends as \n. */
   source: string;
   /** Tells it from any other file and text, as hexadecimal digits; absent where nobody keeps what is found in it. */
-  digest?: string;
+  hash?: string;
   /** Where the body begins; the length of the source for a file without one. */
   bodyOffset: number;
   /** The offset of the value at each path, its parts joined with dots. */
@@ -66,7 +66,7 @@ export interface SourceFile extends BodyParts {
 let asked: { source: string; starts: number[] } = { source: '', starts: [0] };
 
 /** The place of an offset in a text. */
-export function placeOf(source: string, offset: number): Place {
+export function positionOf(source: string, offset: number): Position {
   if (asked.source !== source) asked = { source, starts: startsOf(source) };
   const { starts } = asked;
   let [low, high] = [0, starts.length - 1];

@@ -1,7 +1,7 @@
 /** Numbers as people say them; whatever is said can be heard back as the same number. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sayCount, sayDigits, sayNumber, sayPhone, sayYear } from './spoken-number.ts';
+import { speakCount, speakDigits, speakNumber, speakPhone, speakYear } from './spoken-number.ts';
 
 /** What a listener takes a spoken number for; written apart from what says it. */
 function heard(spoken: string): number {
@@ -28,7 +28,7 @@ test('every number that is said is heard as the same', () => {
     fc.nat(99).map((n) => n * 10_000),
   );
   fc.assert(
-    fc.property(sizes, (value) => heard(sayNumber(String(value))) === value),
+    fc.property(sizes, (value) => heard(speakNumber(String(value))) === value),
     { numRuns: 2000 },
   );
 });
@@ -37,7 +37,7 @@ test('no number is said with two zeros in a row, or one at its end', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 999_999_999_999 }),
-      (value) => !/零零|零$/.test(sayNumber(String(value))),
+      (value) => !/零零|零$/.test(speakNumber(String(value))),
     ),
   );
 });
@@ -57,16 +57,16 @@ test.each([
   ['0.05', '零点零五'],
   ['0357', '零三五七'],
 ])('%s is %s', (written, spoken) => {
-  expect(sayNumber(written)).toBe(spoken);
+  expect(speakNumber(written)).toBe(spoken);
 });
 
 test('a lone two is 两 before what is counted, and 二 in all other numbers', () => {
-  expect(['2', '12', '20', '2.5'].map(sayCount)).toEqual(['两', '十二', '二十', '二点五']);
+  expect(['2', '12', '20', '2.5'].map(speakCount)).toEqual(['两', '十二', '二十', '二点五']);
 });
 
 test('telephones are read with 幺, with a breath after the area code; years with 〇', () => {
-  expect(sayPhone('12345')).toBe('幺二三四五');
-  expect(sayPhone('0357-5122345')).toBe('零三五七，五幺二二三四五');
-  expect(sayYear('2025')).toBe('二〇二五');
-  expect(sayDigits('105')).toBe('一零五');
+  expect(speakPhone('12345')).toBe('幺二三四五');
+  expect(speakPhone('0357-5122345')).toBe('零三五七，五幺二二三四五');
+  expect(speakYear('2025')).toBe('二〇二五');
+  expect(speakDigits('105')).toBe('一零五');
 });

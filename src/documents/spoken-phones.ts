@@ -1,5 +1,5 @@
 /** Telephones as people say them, figure by figure with 幺, with the pauses of their groups: 0357-5122345 → 零三五七，五幺二二三四五. */
-import { sayDigits, sayFigures } from './spoken-number.ts';
+import { speakDigits, speakFigures } from './spoken-number.ts';
 import { DASH, each, MEASURE, PHONE_PAUSE, type Step } from './spoken-step.ts';
 
 const GAP = '[-—–－−‐‑ 　]';
@@ -22,7 +22,7 @@ const shapes = [
 const said = (groups: readonly (string | undefined)[]) =>
   groups
     .filter((group) => group !== undefined)
-    .map((group) => sayFigures(group))
+    .map((group) => speakFigures(group))
     .join(PHONE_PAUSE);
 
 const longPhones: readonly Step[] = shapes.map(
@@ -30,7 +30,7 @@ const longPhones: readonly Step[] = shapes.map(
     text.replace(shape, (...found: unknown[]) => {
       const [, before = '', ...groups] = found.slice(0, -2) as (string | undefined)[];
       const extension = groups.pop();
-      return `${before}${said(groups)}${extension ? `转${sayDigits(extension)}` : ''}`;
+      return `${before}${said(groups)}${extension ? `转${speakDigits(extension)}` : ''}`;
     }),
 );
 
@@ -58,7 +58,7 @@ function shortPhones(phones: readonly string[]): Step {
       const isDialled = /^\d{3,8}$/.test(digits) && DIALLED.test(before);
       const isUrgent =
         new RegExp(`^${URGENT}$`).test(digits) && (urgentBefore.test(before) || urgentAfter.test(after));
-      return isService || isDialled || isUrgent || phones.includes(digits) ? sayFigures(digits) : digits;
+      return isService || isDialled || isUrgent || phones.includes(digits) ? speakFigures(digits) : digits;
     });
 }
 
@@ -84,7 +84,7 @@ export function phoneSteps(phones: readonly string[]): readonly Step[] {
     each(
       new RegExp(`(转|分机号?[:：]?)\\s*(\\d{1,6})(?!\\d|${MEASURE}|[.%])`, 'g'),
       (_, word, number = '') => {
-        return `${word}${sayDigits(number)}`;
+        return `${word}${speakDigits(number)}`;
       },
     ),
   ];

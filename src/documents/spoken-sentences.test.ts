@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spokenText } from './spoken.ts';
-import { BREATH, spokenSentences } from './spoken-sentences.ts';
+import { MAX_BREATH_LENGTH, spokenSentences } from './spoken-sentences.ts';
 
 test.each([
   [
@@ -97,7 +97,8 @@ test('no cut falls inside a number with its unit, a telephone, a span of days or
       }
       expect(
         sentences.filter(
-          (sentence) => [...sentence].length > BREATH && !sentence.includes('到') && !sentence.includes('至'),
+          (sentence) =>
+            [...sentence].length > MAX_BREATH_LENGTH && !sentence.includes('到') && !sentence.includes('至'),
         ),
       ).toEqual([]);
     }),
@@ -127,7 +128,9 @@ const anything = fc
 test('no sentence is longer than a breath, and none is empty, whatever is written', () => {
   fc.assert(
     fc.property(anything, (text) =>
-      spokenSentences(text).every((sentence) => [...sentence].length <= BREATH && [...sentence].length > 1),
+      spokenSentences(text).every(
+        (sentence) => [...sentence].length <= MAX_BREATH_LENGTH && [...sentence].length > 1,
+      ),
     ),
   );
 });

@@ -5,7 +5,7 @@ import { PHONE_PAUSE } from './spoken-step.ts';
 import { unbrokenPieces } from './unbroken.ts';
 
 /** The most characters of a sentence, its full stop included; only a span of days and hours may be longer, by itself. */
-export const BREATH = 25;
+export const MAX_BREATH_LENGTH = 25;
 
 /** Where a clause may be cut, best first: after a comma of lists, before a word that joins, after one that closes. */
 const joints = [
@@ -17,65 +17,70 @@ const joints = [
 /** A number that counts what follows it, whatever that is. */
 const NUMERAL = /[零〇一二三四五六七八九十百千万亿两幺]$/;
 /** No piece is shorter than this, where it can be helped. */
-const SHORTEST = 6;
+const MIN_PIECE_LENGTH = 6;
 
 const lengthOf = (text: string) => [...text].length;
 
 /** The sentences of a written text as they are said, each of at most `most` characters with its full stop. */
-export function spokenSentences(text: string, phones: readonly string[] = [], most = BREATH): string[] {
+export function spokenSentences(
+  text: string,
+  phones: readonly string[] = [],
+  maxLength = MAX_BREATH_LENGTH,
+): string[] {
   return spokenUncut(text, phones)
     .split(/[。！？；!?;\n]+/)
-    .flatMap((sentence) => inBreaths(sentence, most - 1))
+    .flatMap((sentence) => inBreaths(sentence, maxLength - 1))
     .map((sentence) => `${sentence.split(PHONE_PAUSE).join('，')}。`);
 }
 
 /** A sentence in pieces of at most `most` characters: whole clauses together as far as they go. */
-function inBreaths(sentence: string, most: number): string[] {
+function inBreaths(sentence: string, maxLength: number): string[] {
   const breaths: string[] = [];
   const add = (clause: string) => {
     const both = breaths.length > 0 ? `${breaths[breaths.length - 1]}，${clause}` : clause;
-    const isShort = lengthOf(both) <= most;
+    const isShort = lengthOf(both) <= maxLength;
     if (breaths.length > 0 && isShort) breaths.pop();
     breaths.push(isShort ? both : clause);
   };
   for (const clause of sentence.split('，').map((each) => each.trim())) {
     // A word alone, 时间, is not left without what it announces, as long as some of that fits beside it.
     const before = lengthOf(breaths[breaths.length - 1] ?? '');
-    const room = before > 0 && before < SHORTEST ? most - before - 1 : most;
-    const [first = '', ...others] = cutLong(unbrokenPieces(clause, room), room);
-    const pieces = lengthOf(first) <= room ? [first, ...others] : cutLong(unbrokenPieces(clause, most), most);
+    const left = before > 0 && before < MIN_PIECE_LENGTH ? maxLength - before - 1 : maxLength;
+    const [first = '', ...others] = cutLong(unbrokenPieces(clause, left), left);
+    const pieces =
+      lengthOf(first) <= left ? [first, ...others] : cutLong(unbrokenPieces(clause, maxLength), maxLength);
     pieces.filter((piece) => piece !== '').forEach(add);
   }
   return breaths;
 }
 
 /** A clause without a comma, cut where a speaker would pause, between two of its pieces. */
-function cutLong(pieces: readonly string[], most: number): string[] {
+function cutLong(pieces: readonly string[], maxLength: number): string[] {
   const text = pieces.join('');
-  if (lengthOf(text) <= most || pieces.length === 1) return text === '' ? [] : [text];
-  const at = placeToCut(pieces, most);
+  if (lengthOf(text) <= maxLength || pieces.length === 1) return text === '' ? [] : [text];
+  const at = placeToCut(pieces, maxLength);
   const head = pieces
     .slice(0, at)
     .join('')
     .replace(/[、 ]+$/, '');
-  return [...(head === '' ? [] : [head]), ...cutLong(pieces.slice(at), most)];
+  return [...(head === '' ? [] : [head]), ...cutLong(pieces.slice(at), maxLength)];
 }
 
 /** How many pieces go before the cut; at least one. */
-function placeToCut(pieces: readonly string[], most: number): number {
+function placeToCut(pieces: readonly string[], maxLength: number): number {
   const lengths = pieces.map(lengthOf);
   const ends = lengths.map((_, index) =>
     lengths.slice(0, index + 1).reduce((sum, length) => sum + length, 0),
   );
   const whole = ends[ends.length - 1] ?? 0;
-  const fitting = ends.filter((end) => end <= most && end < whole).length;
+  const fitting = ends.filter((end) => end <= maxLength && end < whole).length;
   if (fitting === 0) return 1;
   const text = pieces.slice(0, fitting + 1).join('');
   for (const { pattern, after } of joints) {
     const places = Array.from(text.matchAll(pattern), ({ index, 0: found }) =>
       lengthOf(text.slice(0, index + (after === 1 ? found.length : 0))),
     );
-    const best = places.filter((end) => end >= SHORTEST && whole - end >= 2 && isPlace(end)).pop();
+    const best = places.filter((end) => end >= MIN_PIECE_LENGTH && whole - end >= 2 && isPlace(end)).pop();
     if (best !== undefined) return ends.indexOf(best) + 1;
   }
   let at = fitting;

@@ -4,8 +4,8 @@
 export type Step = (text: string) => string;
 
 /** A step that replaces every match by what `say` makes of it: the whole match, then its groups. */
-export function each(pattern: RegExp, say: (...parts: string[]) => string): Step {
-  return (text) => text.replace(pattern, (...found: unknown[]) => say(...(found as string[])));
+export function each(pattern: RegExp, speak: (...parts: string[]) => string): Step {
+  return (text) => text.replace(pattern, (...found: unknown[]) => speak(...(found as string[])));
 }
 
 export const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';

@@ -1,6 +1,6 @@
 /** Days and clocks as people say them; the figures that are left are said by spoken.ts. */
 
-import { sayDigits, sayFigures } from './spoken-number.ts';
+import { speakDigits, speakFigures } from './spoken-number.ts';
 import { DASH, each, MEASURE, type Step, YEAR } from './spoken-step.ts';
 
 const MONTH = '(?:0?[1-9]|1[0-2])';
@@ -55,7 +55,7 @@ export function clocks(text: string): string {
     )
     .replace(
       /(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|夜间|早|晚)?\s*(\d{1,2})[:：](\d{2})(?::\d{2})?(?!\d)/g,
-      (_, part: string | undefined, hour: string, minute: string) => sayClock(part, Number(hour), minute),
+      (_, part: string | undefined, hour: string, minute: string) => speakTime(part, Number(hour), minute),
     );
 }
 
@@ -65,7 +65,7 @@ function isClock(hour: string, minute: string, seconds: string): boolean {
 }
 
 /** 9:00 → 上午9点, 14:05 → 下午2点05分; the part of the day that was written is kept, and 2:30 alone is left open. */
-function sayClock(part: string | undefined, hour: number, minute: string): string {
+function speakTime(part: string | undefined, hour: number, minute: string): string {
   const spoken = part ?? partOfDay(hour);
   return `${spoken}${hour > 12 ? hour - 12 : hour}点${minute === '00' ? '' : `${minute}分`}`;
 }
@@ -85,7 +85,7 @@ export const namedDays: readonly Step[] = [
     (_, before, month, day) => {
       // The National Day alone is called by its sum.
       if (month === '10' && day === '1') return `${before}十一`;
-      return `${before}${sayDigits(`${month}${day}`)}`;
+      return `${before}${speakDigits(`${month}${day}`)}`;
     },
   ),
   each(
@@ -93,14 +93,14 @@ export const namedDays: readonly Step[] = [
       `(^|[^\\d.·])(${MONTH})\\.(${DAY})(?!\\d|${MEASURE})(?=[一-鿿]{0,8}?(?:日|节|晚会|地震|事变))`,
       'g',
     ),
-    (_, before, month, day) => `${before}${sayDigits(`${month}${day}`)}`,
+    (_, before, month, day) => `${before}${speakDigits(`${month}${day}`)}`,
   ),
   each(/(^|[^\d.,])(\d{3})(?=晚会|地震|事变|防灾|护士节|消费者权益|维权)/g, (_, before, figures = '') => {
-    return before + sayDigits(figures);
+    return before + speakDigits(figures);
   }),
   each(/(\d)·(?=\d)/g, (_, digit) => `${digit}.`),
   each(/([“"‘「『])(\d{3})([”"’」』])(?!元|人|户)/g, (_, opening, figures = '', closing) => {
     const isRung = /^1[12]\d$/.test(figures);
-    return `${opening}${isRung ? sayFigures(figures) : sayDigits(figures)}${closing}`;
+    return `${opening}${isRung ? speakFigures(figures) : speakDigits(figures)}${closing}`;
   }),
 ];

@@ -3,8 +3,15 @@
  * a list of steps, each turning one kind of writing into words, so that a later one meets no figure of an earlier.
  * No lookbehind: phones with an old Safari do not know it.
  */
-import { clockOf, dayOf, sayDate } from './dates.ts';
-import { sayCount, sayDigits, sayFigures, sayNumber, sayPhone, sayYear } from './spoken-number.ts';
+import { clockOf, dayOf, formatDate } from './dates.ts';
+import {
+  speakCount,
+  speakDigits,
+  speakFigures,
+  speakNumber,
+  speakPhone,
+  speakYear,
+} from './spoken-number.ts';
 import { phoneSteps } from './spoken-phones.ts';
 import { DASH, each, MEASURE, NUMBER, PHONE_PAUSE, type Step, YEAR } from './spoken-step.ts';
 import { clocks, days, namedDays } from './spoken-times.ts';
@@ -32,37 +39,37 @@ const signs: readonly Step[] = [
 const codes: readonly Step[] = [
   each(
     new RegExp(`([${PROVINCES}][A-Z])[· ]?((?=[A-Z]{0,5}\\d)[A-Z0-9]{4,6})(?![A-Za-z0-9])`, 'g'),
-    (_, place, code = '') => place + code.replace(/\d+/g, sayFigures),
+    (_, place, code = '') => place + code.replace(/\d+/g, speakFigures),
   ),
   each(
     new RegExp(`[〔\\[（(﹝](${YEAR})[〕\\]）)﹞]第?(\\d+)(?:${TO}(\\d+))?号`, 'g'),
     (_, year = '', number = '', last) =>
-      `${sayYear(year)}年${sayNumber(number)}${last ? `到${sayNumber(last)}` : ''}号`,
+      `${speakYear(year)}年${speakNumber(number)}${last ? `到${speakNumber(last)}` : ''}号`,
   ),
-  each(new RegExp(`[〔（(](${YEAR})[〕）)](?=[一-鿿])`, 'g'), (_, year = '') => `（${sayYear(year)}）`),
+  each(new RegExp(`[〔（(](${YEAR})[〕）)](?=[一-鿿])`, 'g'), (_, year = '') => `（${speakYear(year)}）`),
   each(/(GB|DB\d*|NY|LY)\/T/g, (_, name) => `${name}T`),
   each(/([A-Z]) ?(\d{2,})-((?:19|20)\d{2})(?![\d年])/g, (_, letter, figures = '', year = '') => {
-    return `${letter}${sayFigures(figures)}杠${sayYear(year)}`;
+    return `${letter}${speakFigures(figures)}杠${speakYear(year)}`;
   }),
-  each(/([GDCZTKYLS])(\d{1,4})(?=次)/g, (_, letter, figures = '') => letter + sayFigures(figures)),
+  each(/([GDCZTKYLS])(\d{1,4})(?=次)/g, (_, letter, figures = '') => letter + speakFigures(figures)),
   each(new RegExp(`([A-Za-z])-?(\\d{3,})(?![\\d.]|${MEASURE})`, 'g'), (_, letter, figures = '') => {
-    return letter + sayFigures(figures);
+    return letter + speakFigures(figures);
   }),
   each(
     /(^|[^\d.,])(\d{3,4})(?=国道|省道|县道|乡道|室|房间|路公交|路车|寝室|宿舍)/g,
     (_, before, figures = '') => {
-      return before + sayFigures(figures);
+      return before + speakFigures(figures);
     },
   ),
   each(/(^|[^\d.])(\d+(?:\.\d+){2,})(?![\d.])/g, (_, before, version = '') => {
-    return before + version.split('.').map(sayNumber).join('点');
+    return before + version.split('.').map(speakNumber).join('点');
   }),
   each(/(^|[^\d-])(\d{1,4}(?:-\d{1,4}){2,})(?![\d-])/g, (_, before, code = '') => {
     return (
       before +
       code
         .split('-')
-        .map((part) => (part.length > 2 ? sayFigures(part) : sayNumber(part)))
+        .map((part) => (part.length > 2 ? speakFigures(part) : speakNumber(part)))
         .join('杠')
     );
   }),
@@ -70,21 +77,21 @@ const codes: readonly Step[] = [
 
 const numbers: readonly Step[] = [
   each(new RegExp(`(${YEAR})年?${TO}(${YEAR})(?=学?年)`, 'g'), (_, from = '', to = '') => {
-    return `${sayYear(from)}年到${sayYear(to)}`;
+    return `${speakYear(from)}年到${speakYear(to)}`;
   }),
-  each(new RegExp(`(${YEAR})(?=学?年|届|级|中央)`, 'g'), (_, year = '') => sayYear(year)),
+  each(new RegExp(`(${YEAR})(?=学?年|届|级|中央)`, 'g'), (_, year = '') => speakYear(year)),
   each(new RegExp(`(^|[^\\d.,¥￥第约共达到为])(20[1-4]\\d)${YEAR_GOES_ON}`, 'g'), (_, before, year = '') => {
-    return before + sayYear(year);
+    return before + speakYear(year);
   }),
   ...(['%', '‰'] as const).flatMap((sign) => {
     const of = sign === '%' ? '百分之' : '千分之';
     return [
       each(new RegExp(`(负?)(${NUMBER})${sign}?(到|至)(负?)(${NUMBER})${sign}`, 'g'), (...found) => {
         const [, sign1 = '', from = '', word, sign2 = '', to = ''] = found;
-        return `${sign1}${of}${sayNumber(from)}${word}${sign2}${of}${sayNumber(to)}`;
+        return `${sign1}${of}${speakNumber(from)}${word}${sign2}${of}${speakNumber(to)}`;
       }),
       each(new RegExp(`(${NUMBER})\\s*${sign}`, 'g'), (_, number = '') => {
-        return number === '100' && sign === '%' ? '百分之百' : `${of}${sayNumber(number)}`;
+        return number === '100' && sign === '%' ? '百分之百' : `${of}${speakNumber(number)}`;
       }),
     ];
   }),
@@ -92,7 +99,9 @@ const numbers: readonly Step[] = [
     const isFraction = Number(part) < Number(whole);
     return (
       before +
-      (isFraction ? `${sayNumber(whole)}分之${sayNumber(part)}` : `${sayNumber(part)}比${sayNumber(whole)}`)
+      (isFraction
+        ? `${speakNumber(whole)}分之${speakNumber(part)}`
+        : `${speakNumber(part)}比${speakNumber(whole)}`)
     );
   }),
   each(new RegExp(`[¥￥]\\s*(${NUMBER})([万亿]?)元?`, 'g'), (_, number, unit) => `${number}${unit}元`),
@@ -102,13 +111,15 @@ const numbers: readonly Step[] = [
   each(
     /第\s*(\d+(?:\.\d+)?)(?:(到|至|、)(\d+(?:\.\d+)?))?/g,
     (_, number = '', word = '', last = '') =>
-      `第${sayNumber(number)}${last ? `${word}${sayNumber(last)}` : ''}`,
+      `第${speakNumber(number)}${last ? `${word}${speakNumber(last)}` : ''}`,
   ),
   each(new RegExp(`(${NUMBER})(?=(?:[到至、]${NUMBER})?(?:多|余)?${MEASURE})`, 'g'), (_, number = '') =>
-    sayCount(number),
+    speakCount(number),
   ),
   // So many figures with nothing counted after them are the number of something, not how many.
-  each(new RegExp(NUMBER, 'g'), (number) => (/^\d{7,}$/.test(number) ? sayPhone(number) : sayNumber(number))),
+  each(new RegExp(NUMBER, 'g'), (number) =>
+    /^\d{7,}$/.test(number) ? speakPhone(number) : speakNumber(number),
+  ),
 ];
 
 /** Letters of scripts that put spaces between words; Chinese does not. */
@@ -155,7 +166,7 @@ export function spokenUncut(text: string, phones: readonly string[] = []): strin
   ];
   const said = steps.reduce((sum, step) => step(sum), text.trim());
   // Whatever kind of writing was met, a reader stumbles over no figure.
-  return said.replace(/\d/g, (digit) => sayDigits(digit));
+  return said.replace(/\d/g, (digit) => speakDigits(digit));
 }
 
 /** The text as it is said, 1,500公斤 → 一千五百公斤; `phones` are numbers that are dialled, whatever they look like. */
@@ -166,5 +177,5 @@ export function spokenText(text: string, phones: readonly string[] = []): string
 /** A day or moment as it is said, 2025-12-31 → 二〇二五年十二月三十一日. */
 export function spokenTime(when: string): string {
   const clock = clockOf(when);
-  return spokenText(clock === undefined ? sayDate(when) : `${sayDate(dayOf(when))} ${clock}`);
+  return spokenText(clock === undefined ? formatDate(when) : `${formatDate(dayOf(when))} ${clock}`);
 }

@@ -1,5 +1,5 @@
 /** What a status is called on the page, and the sentence that goes with it. For villagers. */
-import { clockOf, dayOf, daysBetween, sayClock, sayDate } from './dates.ts';
+import { clockOf, dayOf, daysBetween, formatDate, formatTime } from './dates.ts';
 import {
   endOf,
   isPast,
@@ -44,14 +44,14 @@ export function policyStatusWords(period: PolicyPeriod, today: string): StatusWo
   const { validFrom = '', validUntil } = period;
   switch (status) {
     case 'ended':
-      return { label, sentence: `${sayDate(validUntil ?? '')}已经结束，现在不能办了。` };
+      return { label, sentence: `${formatDate(validUntil ?? '')}已经结束，现在不能办了。` };
     case 'upcoming':
-      return { label, sentence: `${sayDate(validFrom)}开始，现在还不能办。` };
+      return { label, sentence: `${formatDate(validFrom)}开始，现在还不能办。` };
     case 'ask-first':
-      return { label, sentence: `${ASK_FIRST}。${validUntil ? `${sayDate(validUntil)}截止。` : ''}` };
+      return { label, sentence: `${ASK_FIRST}。${validUntil ? `${formatDate(validUntil)}截止。` : ''}` };
     case 'ending-soon': {
       const left = daysBetween(today, validUntil ?? today);
-      const until = sayDate(validUntil ?? '');
+      const until = formatDate(validUntil ?? '');
       return {
         label,
         sentence:
@@ -59,7 +59,7 @@ export function policyStatusWords(period: PolicyPeriod, today: string): StatusWo
       };
     }
     default:
-      return { label, sentence: validUntil ? `现在可以办，${sayDate(validUntil)}截止。` : '现在可以办。' };
+      return { label, sentence: validUntil ? `现在可以办，${formatDate(validUntil)}截止。` : '现在可以办。' };
   }
 }
 
@@ -72,7 +72,7 @@ export function noticeStatusWords(period: NoticePeriod, now: string): StatusWord
   if (status !== 'over' && isClosed) {
     return {
       label: '报名已截止',
-      sentence: `${sayDate(deadline)}报名已经截止。没报上的，打电话问问还有没有下一次。`,
+      sentence: `${formatDate(deadline)}报名已经截止。没报上的，打电话问问还有没有下一次。`,
     };
   }
   const label = noticeStatusLabels[status];
@@ -85,7 +85,7 @@ export function noticeStatusWords(period: NoticePeriod, now: string): StatusWord
       const [what, when] = deadline === undefined ? ['开始', starts] : ['报名截止', deadline];
       const left = daysBetween(now, when);
       if (left === 0) return { label, sentence: `今天${what}。` };
-      return { label, sentence: `${sayDate(dayOf(when))}${what}${countedDays('，还有', left)}。` };
+      return { label, sentence: `${formatDate(dayOf(when))}${what}${countedDays('，还有', left)}。` };
     }
   }
 }
@@ -100,11 +100,11 @@ function countedDays(before: string, left: number): string {
 /** The words for what goes on over several days and has reached its first. */
 function wordsWhileItLasts(period: NoticePeriod, now: string, isClosed: boolean): StatusWords {
   if (!isRunning(period, now)) {
-    return { label: '今天开始', sentence: `今天${sayClock(clockOf(period.starts) ?? '')}开始。` };
+    return { label: '今天开始', sentence: `今天${formatTime(clockOf(period.starts) ?? '')}开始。` };
   }
   const end = endOf(period);
   const clock = clockOf(end);
-  const last = clock ? `今天${sayClock(clock)}结束` : '今天是最后一天';
-  const until = dayOf(end) === dayOf(now) ? last : `${sayDate(end)}结束`;
+  const last = clock ? `今天${formatTime(clock)}结束` : '今天是最后一天';
+  const until = dayOf(end) === dayOf(now) ? last : `${formatDate(end)}结束`;
   return { label: '正在进行', sentence: `${until}。${isClosed ? '报名已经截止。' : ''}` };
 }

@@ -1,6 +1,6 @@
 /** What a villager may believe of a policy or a notice on a day. */
 import { describe, expect, test } from 'vitest';
-import { beijingNow, sayDate, weekdayOf } from './dates.ts';
+import { beijingNow, formatDate, weekdayOf } from './dates.ts';
 import { noticeStatusAt, policyStatusOn } from './status.ts';
 import { noticeStatusWords, policyStatusWords } from './status-words.ts';
 
@@ -48,7 +48,7 @@ describe('a notice', () => {
 });
 
 test('a day is said as people say it', () => {
-  expect(sayDate('2026-11-05 14:30')).toBe('2026年11月5日下午2点30分');
+  expect(formatDate('2026-11-05 14:30')).toBe('2026年11月5日下午2点30分');
   expect(weekdayOf('2026-11-23')).toBe('星期一');
 });
 

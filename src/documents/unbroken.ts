@@ -30,19 +30,19 @@ const MAX_UNBROKEN_LENGTH = 60;
  * A spoken text in pieces that are not cut: each a character, or what belongs together. A day and the hours of that day,
  * longer together than `most` characters, are two pieces.
  */
-export function unbrokenPieces(text: string, most: number): string[] {
+export function unbrokenPieces(text: string, maxLength: number): string[] {
   const pieces: string[] = [];
   let at = 0;
   for (const match of text.matchAll(new RegExp(`${SPAN}|[^\\P{L}\\p{Script=Han}][\\p{L}\\p{M}]*`, 'gu'))) {
     const [found] = match;
-    pieces.push(...text.slice(at, match.index), ...shortened(found, most));
+    pieces.push(...text.slice(at, match.index), ...shortened(found, maxLength));
     at = match.index + found.length;
   }
   return [...pieces, ...text.slice(at)];
 }
 
-function shortened(found: string, most: number): string[] {
-  if ([...found].length <= most) return [found];
+function shortened(found: string, maxLength: number): string[] {
+  if ([...found].length <= maxLength) return [found];
   const parts = DAY_THEN_CLOCK.exec(found);
   if (parts) return [parts[1] ?? '', parts[2] ?? ''];
   return [...found].length <= MAX_UNBROKEN_LENGTH && /[年月日号点到至]/.test(found) ? [found] : [...found];

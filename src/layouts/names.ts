@@ -1,5 +1,5 @@
 /** The names that stand in headings, which no line cuts in two. */
-import { shownName } from '../documents/person.ts';
+import { displayName } from '../documents/display-name.ts';
 import type { Site } from '../documents/site.ts';
 
 /** A longer name does not fit on a line of the largest print. */
@@ -14,7 +14,7 @@ export function wholeNames(site: Site): string[] {
     [
       ...new Set([
         ...site.places.map(({ name }) => name),
-        ...site.stories.map(({ data }) => shownName(data.person)),
+        ...site.stories.map(({ data }) => displayName(data.person)),
       ]),
     ].filter((name) => name.length <= MAX_WHOLE_NAME_LENGTH);
   known.set(site, names);

@@ -39,7 +39,7 @@ export interface PageMeta {
   /** Structured data of schema.org. */
   jsonLd?: readonly object[];
   /** The address that the browser should go on to at once, without a script. */
-  leadsTo?: string;
+  redirectTo?: string;
   /** For pages that search engines should pass over. */
   hidden?: boolean;
 }

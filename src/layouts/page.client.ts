@@ -10,7 +10,7 @@ import { isSaving, offerSaving } from '../components/SaveData/save-data.client.t
 import { offerSharing } from '../components/SharePanel/share-panel.client.ts';
 import { tellScrolling } from '../components/TableBox/table-box.client.ts';
 import { rememberTicks } from '../components/TickList/tick-list.client.ts';
-import { trustedNow } from '../documents/clock.ts';
+import { effectiveNow } from '../documents/clock-skew.ts';
 import { enhance } from './enhance.ts';
 
 // Known only while the script itself runs.
@@ -28,7 +28,7 @@ enhance<HTMLElement>('.save-data', (button) => {
   offerSaving(button, document.documentElement, { storage: () => localStorage, onChange: offerPhotographs });
 });
 enhance<HTMLElement>('main', (main) => {
-  const now = trustedNow(clock, builtOn);
+  const now = effectiveNow(clock, builtOn);
   updateBadges(main, now);
   main.addEventListener('mingbai:badges', () => updateBadges(main, now));
 });

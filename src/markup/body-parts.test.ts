@@ -1,7 +1,7 @@
 /** What readers read as one text is one text, and each character of it has its place in the editor's file. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeOf } from '../documents/source.ts';
+import { positionOf } from '../documents/source.ts';
 import { parseBody } from './index.ts';
 
 const partsOf = (source: string) => parseBody(source, 'a.mdx', 1, 0).parts;
@@ -10,7 +10,7 @@ const textsOf = (source: string) => partsOf(source).texts.map(({ part, text }) =
 /** The place of the first 证 in a body. */
 function placeIn(source: string) {
   const found = partsOf(source).texts.find(({ text }) => text.includes('证'));
-  const { line, column } = placeOf(source, found?.offsets[found.text.indexOf('证')] ?? -1);
+  const { line, column } = positionOf(source, found?.offsets[found.text.indexOf('证')] ?? -1);
   return [line, column];
 }
 

@@ -2,11 +2,12 @@
  * The texts, links and pictures of a parsed body with their places in the file, for rules that read what readers
  * read: a paragraph is one text, however many lines, stars and links the editor made it of.
  */
-import { align } from '../documents/align.ts';
+
 import type { BodyParts, SourceText, TextPart } from '../documents/source.ts';
+import { findOffsets } from '../documents/source-offsets.ts';
 import { originalOffsets, restoreAttribute, restoreText, restoreUnit } from './chinese.ts';
+import { MARKDOWN, textOffsets } from './text-offsets.ts';
 import type { Node } from './tree.ts';
-import { MARKDOWN, offsetsOf } from './writing.ts';
 
 /** A text that is being put together from its pieces. */
 interface Draft {
@@ -73,7 +74,7 @@ export function bodyParts(root: Node, prepared: string, base: number): BodyParts
 /** Adds the characters of a text node, as readers will see them. */
 function addText(draft: Draft, node: Node, prepared: string, isCode: boolean): void {
   const value = node.value ?? '';
-  const offsets = offsetsOf(node, prepared, isCode);
+  const offsets = textOffsets(node, prepared, isCode);
   if (!offsets) return;
   for (let index = 0; index < value.length; index += 1) {
     const restored = restoreUnit(value[index] ?? '');
@@ -94,7 +95,7 @@ function attributeTexts(node: Node, prepared: string): SourceText[] {
       opening.lastIndex = at;
       if (!opening.test(prepared)) continue;
       const text = restoreAttribute(value);
-      const offsets = align(text, prepared, opening.lastIndex, to, MARKDOWN);
+      const offsets = findOffsets(text, prepared, opening.lastIndex, to, MARKDOWN);
       return [{ text, part: 'attribute', path: [name], offsets }];
     }
     return [];

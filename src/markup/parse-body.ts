@@ -5,7 +5,7 @@
 import type { Body } from '../documents/block.ts';
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import { componentFault, depthFault, lengthFault } from '../documents/nesting.ts';
-import { type BodyParts, placeOf } from '../documents/source.ts';
+import { type BodyParts, positionOf } from '../documents/source.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { bodyParts } from './body-parts.ts';
 import { findPrivateCharacter, originalColumn, prepareChinese } from './chinese.ts';
@@ -45,7 +45,7 @@ export function parseBody(source: string, file: string, firstLine: number, parts
   };
   const beyond = depthFault(source) ?? componentFault(source) ?? lengthFault(source);
   if (beyond) {
-    const { line, column } = placeOf(source, beyond.offset);
+    const { line, column } = positionOf(source, beyond.offset);
     const place = { line: line + firstLine - 1, column };
     parsed.diagnostics.push({
       file,

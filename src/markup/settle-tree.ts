@@ -5,8 +5,8 @@
 import { splitAutolink } from './autolink.ts';
 import { LINE_BREAK, NO_BREAK, PARAGRAPH_BREAK, restoreAttribute, restoreText } from './chinese.ts';
 import { INDENT, isOwnLine, joinsLines } from './line-ends.ts';
+import { textOffsets } from './text-offsets.ts';
 import type { Node } from './tree.ts';
-import { offsetsOf } from './writing.ts';
 
 /** Changes `root`, parsed from `prepared`, in place. */
 export function settleTree(root: Node, prepared: string): void {
@@ -166,7 +166,7 @@ type Cut = (from: number, to: number) => Node;
 
 function cutter(text: Node, prepared: string): Cut {
   const value = text.value ?? '';
-  const offsets = offsetsOf(text, prepared);
+  const offsets = textOffsets(text, prepared);
   if (!text.position || !offsets) return (from, to) => ({ type: 'text', value: value.slice(from, to) });
   const { end } = text.position;
   let last = text.position.start;

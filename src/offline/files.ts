@@ -2,7 +2,7 @@
  * The files of the site as the phone keeps them: by path and digest, in parts that can be fetched whole. Read by the build
  * that writes the offline list, by the page that saves and by the service worker: neither Node nor DOM.
  */
-import { keptPhotograph, PHOTOGRAPHS_FOLDER, photographAddress } from '../documents/photograph.ts';
+import { offlinePhotograph, PHOTOGRAPHS_FOLDER, photographAddress } from '../documents/photograph.ts';
 import { isImmutable, mediaType, mediaTypes } from '../served-files.ts';
 
 /** A file: its path from the site's top without a slash before it (the home page is empty), its digest, its bytes. */
@@ -87,7 +87,7 @@ export function fileGroup(path: string): FileGroup | undefined {
 /** The one file that a copy has of the photograph to which a file belongs; undefined for a file of no photograph. */
 export function savedPhotograph(path: string): string | undefined {
   const [, key] = new RegExp(`^${PHOTOGRAPHS_FOLDER}/([0-9a-f]+)(?:-\\w+)?\\.\\w+$`).exec(path) ?? [];
-  const { size, format } = keptPhotograph;
+  const { size, format } = offlinePhotograph;
   return key && photographAddress(key, size, format).slice(1);
 }
 

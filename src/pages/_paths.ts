@@ -4,10 +4,10 @@
  */
 
 import { pageKey } from '../cache/page-key.ts';
-import { bareSite, siteAround } from '../documents/around.ts';
 import type { Document } from '../documents/document.ts';
-import { type ListPart, listPageAddress } from '../documents/list-pages.ts';
+import { type Page, pageAddress } from '../documents/pagination.ts';
 import type { Site } from '../documents/site.ts';
+import { emptySite, siteSliceFor } from '../documents/site-slice.ts';
 
 /** What every page of a document is given. */
 export type DocumentProps<D extends Document = Document> = {
@@ -25,7 +25,7 @@ export function documentPath<D extends Document, P extends Record<string, string
 ): { params: P; props: DocumentProps<D>; cacheKey: string } {
   let around = known.get(document);
   if (around === undefined) {
-    const seen = siteAround(site, document);
+    const seen = siteSliceFor(site, document);
     around = { site: seen, cacheKey: pageKey(seen, document) };
     known.set(document, around);
   }
@@ -35,11 +35,11 @@ export function documentPath<D extends Document, P extends Record<string, string
 /** The paths of a list, a page each; `given` is what a page shows beside its documents, and goes to it as props. */
 export function listPaths<T extends object, P extends Record<string, string>, G extends object>(
   site: Site,
-  parts: readonly ListPart<T>[],
+  parts: readonly Page<T>[],
   params: P,
   given: G,
 ) {
-  const bare = bareSite(site);
+  const bare = emptySite(site);
   return parts.map((part) => {
     const { number, count, items } = part;
     const shown = Array.isArray(items) ? [items] : Object.values(items);
@@ -53,5 +53,5 @@ export function listPaths<T extends object, P extends Record<string, string>, G 
 
 /** The rest of the address of a list's page; the first has none, so that it stands at the list's own address. */
 export function pageParam(number: number): string | undefined {
-  return listPageAddress('', number).replace(/\/$/, '') || undefined;
+  return pageAddress('', number).replace(/\/$/, '') || undefined;
 }

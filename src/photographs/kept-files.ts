@@ -35,7 +35,9 @@ export function takeFiles(key: string, outDir: string, store: FileCache): Photog
   const addresses = photograph?.sizes.flatMap(({ name }) =>
     photographFormats.map((format) => photographAddress(key, name, format)),
   );
-  if (addresses?.every((address) => take(address) !== undefined)) return photograph;
+  // Entries of builds before the field `placeholder` are made again.
+  const isComplete = addresses?.every((address) => take(address) !== undefined);
+  if (isComplete && photograph?.placeholder !== undefined) return photograph;
   // They are links to what is kept: written over, that would be damaged.
   for (const path of placed) rmSync(path, { force: true });
   return undefined;

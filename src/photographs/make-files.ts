@@ -1,5 +1,5 @@
 /** All files of one photograph: each size in each format, a JPEG for old browsers, and a few pixels that stand in for it. */
-import { floor } from '../documents/floor.ts';
+import { budgets } from '../documents/budgets.ts';
 import {
   type Photograph,
   type PhotographFormat,
@@ -20,7 +20,7 @@ export const widthsPx: Readonly<Record<PhotographSizeName, number>> = {
 };
 
 /** Pixels on the longer side of what stands in: their blur says where sky and people are, in about 150 bytes. */
-const STAND_IN_PX = 20;
+const PLACEHOLDER_PX = 20;
 /** A photograph is not worth a second file for a few pixels more. */
 const WORTHWHILE = 1.15;
 
@@ -35,7 +35,7 @@ export interface MadePhotograph {
 export async function makeFiles(original: Uint8Array, key: string): Promise<MadePhotograph> {
   const largest = await readPixels(original, widthsPx.large);
   const made = worthwhile(await Promise.all(photographSizes.map((name) => makeSize(original, name))));
-  const fallback = await encodeWithin(largest, 'jpeg', floor.photographBytes);
+  const fallback = await encodeWithin(largest, 'jpeg', budgets.photographBytes);
   const widthPx = made.at(-1)?.widthPx ?? largest.widthPx;
   const photograph: Photograph = {
     key,
@@ -46,7 +46,7 @@ export async function makeFiles(original: Uint8Array, key: string): Promise<Made
       widthPx: width,
       bytes: Math.max(...files.map(({ bytes }) => bytes.length)),
     })),
-    standIn: await standInOf(largest),
+    placeholder: await makePlaceholder(largest),
   };
   return { photograph, files: made.flatMap(({ files }) => files), fallback: fallback.bytes };
 }
@@ -63,7 +63,7 @@ async function makeSize(original: Uint8Array, name: PhotographSizeName): Promise
   const encoded = await Promise.all(
     photographFormats.map(async (format) => ({
       format,
-      ...(await encodeWithin(pixels, format, floor.photographBytes)),
+      ...(await encodeWithin(pixels, format, budgets.photographBytes)),
     })),
   );
   return {
@@ -82,10 +82,10 @@ function worthwhile(sizes: readonly MadeSize[]): MadeSize[] {
   );
 }
 
-async function standInOf(largest: Pixels): Promise<string> {
+async function makePlaceholder(largest: Pixels): Promise<string> {
   const tiny = await fromPixels(largest)
     .flatten({ background: '#fff' })
-    .resize({ width: STAND_IN_PX, height: STAND_IN_PX, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: PLACEHOLDER_PX, height: PLACEHOLDER_PX, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 40, effort: 6 })
     .toBuffer();
   return `data:image/webp;base64,${tiny.toString('base64')}`;

@@ -15,8 +15,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { budgets } from '../documents/budgets.ts';
 import { type Document, noDocuments } from '../documents/document.ts';
-import { floor } from '../documents/floor.ts';
 import { fallbackAddress, photographAddress, photographFormats } from '../documents/photograph.ts';
 import { createSite } from '../documents/site.ts';
 import { examplePhotograph } from './example-photograph.ts';
@@ -95,24 +95,24 @@ test('twelve megapixels with all the grain of a cheap phone: every file keeps to
   for (const { name, widthPx, bytes } of photograph.sizes) {
     for (const format of photographFormats) {
       const file = readFileSync(made(photographAddress(photograph.key, name, format)));
-      expect(file.length).toBeLessThanOrEqual(Math.min(bytes, floor.photographBytes));
+      expect(file.length).toBeLessThanOrEqual(Math.min(bytes, budgets.photographBytes));
       expect((await sharp(file).metadata()).width).toBeGreaterThanOrEqual(widthPx);
     }
   }
   expect(readFileSync(made(fallbackAddress(photograph.key))).length).toBeLessThanOrEqual(
-    floor.photographBytes,
+    budgets.photographBytes,
   );
-  expect(photograph.standIn.length).toBeLessThan(400);
+  expect(photograph.placeholder.length).toBeLessThan(400);
   // The address that was out in the world still shows it.
   expect(replaced).toEqual(['images/grainy.jpg']);
-  expect(readFileSync(made('images/grainy.jpg')).length).toBeLessThanOrEqual(floor.photographBytes);
+  expect(readFileSync(made('images/grainy.jpg')).length).toBeLessThanOrEqual(budgets.photographBytes);
 });
 
 test('more grain than any phone makes: it becomes narrower, not heavier', async () => {
   put('images/dusk.jpg', await examplePhotograph({ widthPx: 2000, heightPx: 1500, grain: 1 }));
   const { photographs } = await make(image('/images/dusk.jpg'));
   const { sizes = [], widthPx = 0, heightPx = 0 } = photographs['/images/dusk.jpg'] ?? {};
-  expect(Math.max(...sizes.map(({ bytes }) => bytes))).toBeLessThanOrEqual(floor.photographBytes);
+  expect(Math.max(...sizes.map(({ bytes }) => bytes))).toBeLessThanOrEqual(budgets.photographBytes);
   expect(widthPx).toBeGreaterThan(400);
   expect(widthPx / heightPx).toBeCloseTo(4 / 3, 2);
 });

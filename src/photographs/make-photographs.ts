@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { type FileCache, openFileCache } from '../cache/file-cache.ts';
 import { CACHE_MAX_AGE_DAYS } from '../cache/max-age.ts';
-import { floor } from '../documents/floor.ts';
+import { budgets } from '../documents/budgets.ts';
 import {
   fallbackAddress,
   type Photograph,
@@ -101,7 +101,7 @@ async function makeOne(
   inWork.set(key, work);
   const done = await work;
   if (done === undefined) return undefined;
-  const isReplaced = !original.isLinked && bytes.length > floor.photographBytes;
+  const isReplaced = !original.isLinked && bytes.length > budgets.photographBytes;
   if (isReplaced) await placeSmall(original, bytes, done.photograph, { outDir, store });
   return { ...done, isReplaced };
 }
@@ -140,7 +140,7 @@ async function placeSmall(
 
 /** A digest of a photograph and of all that makes its files what they are. */
 function keyOf(bytes: Uint8Array): string {
-  const how = JSON.stringify([FORM, floor.photographBytes, sharp.versions]);
+  const how = JSON.stringify([FORM, budgets.photographBytes, sharp.versions]);
   return createHash('sha256').update(how).update(bytes).digest('hex').slice(0, KEY_DIGITS);
 }
 

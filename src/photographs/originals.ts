@@ -1,8 +1,8 @@
 /** Which files of the folder public are photographs that documents show, and which of those somebody links to. */
 import { realpathSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { allDocuments } from '../documents/former.ts';
 import { linksOf, picturesOf } from '../documents/photograph.ts';
+import { allDocuments } from '../documents/redirects.ts';
 import type { Site } from '../documents/site.ts';
 
 export interface Original {

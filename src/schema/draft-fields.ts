@@ -1,5 +1,5 @@
 /**
- * A draft that is half written, made whole for the preview: what is written stays, what is missing or wrong gets a stand-in that
+ * A draft that is half written, made whole for the preview: what is written stays, what is missing or wrong gets a placeholder that
  * says so. Only for the editor's own screen; nothing of it is ever published.
  */
 import { z } from 'zod';
@@ -29,13 +29,13 @@ export function draftFields(
       const [name] = path;
       if (issue.code === 'unrecognized_keys' && name === undefined) {
         for (const key of issue.keys) delete fields[key];
-      } else if (typeof name === 'string') standIn(fields, name, schemaAt(schema, [name]), day);
+      } else if (typeof name === 'string') setPlaceholder(fields, name, schemaAt(schema, [name]), day);
     }
   }
   return undefined;
 }
 
-function standIn(
+function setPlaceholder(
   fields: Record<string, unknown>,
   name: string,
   schema: z.core.$ZodType | undefined,
@@ -43,18 +43,18 @@ function standIn(
 ): void {
   delete fields[name];
   if (schema === undefined || isOptional(schema)) return;
-  fields[name] = standInFor(schema, day);
+  fields[name] = placeholderFor(schema, day);
 }
 
 /** The plainest value that a schema passes. */
-function standInFor(schema: z.core.$ZodType, day: string): unknown {
+function placeholderFor(schema: z.core.$ZodType, day: string): unknown {
   const inner = bare(schema);
   // An id that nobody has: the page leaves it out.
   if (targetsOf(inner).length > 0) return NOT_WRITTEN;
-  if (inner instanceof z.ZodArray) return passes(schema, []) ? [] : [standInFor(inner.element, day)];
+  if (inner instanceof z.ZodArray) return passes(schema, []) ? [] : [placeholderFor(inner.element, day)];
   if (inner instanceof z.ZodObject) {
     const required = Object.entries(inner.shape).filter(([, part]) => !isOptional(part));
-    return Object.fromEntries(required.map(([name, part]) => [name, standInFor(part, day)]));
+    return Object.fromEntries(required.map(([name, part]) => [name, placeholderFor(part, day)]));
   }
   const [first] = inner instanceof z.ZodEnum ? inner.options : [];
   return [NOT_WRITTEN, day, first, '1', 'true'].find((value) => passes(schema, value)) ?? exampleOf(schema);

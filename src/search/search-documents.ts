@@ -1,9 +1,9 @@
 /** The search documents of a site: the texts that a page is found by, and what its result shows. */
 import { addressOf, recordAddress } from '../documents/address.ts';
 import type { Block } from '../documents/block.ts';
+import { displayName } from '../documents/display-name.ts';
 import { fraudGuides } from '../documents/fraud-guides.ts';
 import { calledIn } from '../documents/named-contacts.ts';
-import { shownName } from '../documents/person.ts';
 import { textOfBlocks } from '../documents/plain-text.ts';
 import { pick, placeAndAbove, type Site } from '../documents/site.ts';
 import type { NoticeKind } from '../schema/notice-kinds.ts';
@@ -133,7 +133,7 @@ export function searchDocuments(site: Site): SearchDocument[] {
       facts: { title: data.title, type: 'story' },
       title: data.title,
       keywords: [
-        shownName(data.person),
+        displayName(data.person),
         ...pick(site.places, data.place ? [data.place] : []).map(({ name }) => name),
       ],
       lead: data.summary,

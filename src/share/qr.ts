@@ -3,7 +3,7 @@
  * spot of paste on a seventh of it; the quiet zone of 4 modules is what ISO/IEC 18004 asks for.
  */
 import { encode } from 'uqr';
-import type { QrShape } from '../documents/qr-shape.ts';
+import type { QrPath } from '../documents/qr-path.ts';
 import { encodePng } from './png.ts';
 
 /** Modules of white around a code. */
@@ -38,7 +38,7 @@ export function qrPng(address: string, modulePx = MODULE_PX): Buffer {
 }
 
 /** The black modules as the `d` of an SVG path, one unit a module, for pages and pictures that print it at any size. */
-export function qrPath(address: string): QrShape {
+export function qrPath(address: string): QrPath {
   const matrix = qrMatrix(address);
   const runs = matrix.flatMap((row, y) => {
     const found: string[] = [];

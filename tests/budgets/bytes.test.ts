@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { floor } from '../../src/documents/floor.ts';
+import { budgets } from '../../src/documents/budgets.ts';
 import { filesOf, siteDir } from '../support/built-site.ts';
 
 const sizeOf = (file: string) => gzipSync(readFileSync(join(siteDir, file)), { level: 9 }).length;
@@ -18,7 +18,7 @@ test('no page costs more than the limit in HTML and CSS', () => {
   const heavy = pages.filter((page) => {
     const styles = loadedBy(page, /<link rel="stylesheet" href="([^"]+)"/g);
     expect(styles).toHaveLength(1);
-    return sizeOf(page.file) + styles.reduce((sum, style) => sum + sizeOf(style), 0) > floor.pageBytes;
+    return sizeOf(page.file) + styles.reduce((sum, style) => sum + sizeOf(style), 0) > budgets.pageBytes;
   });
   expect(heavy.map(({ file }) => file)).toEqual([]);
 });
@@ -26,7 +26,7 @@ test('no page costs more than the limit in HTML and CSS', () => {
 test('no page costs more than the limit in scripts', () => {
   const heavy = pages.filter((page) => {
     const scripts = loadedBy(page, /<script [^>]*src="([^"]+)"/g);
-    return scripts.reduce((sum, script) => sum + sizeOf(script), 0) > floor.scriptBytes;
+    return scripts.reduce((sum, script) => sum + sizeOf(script), 0) > budgets.scriptBytes;
   });
   expect(heavy.map(({ file }) => file)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** A finger hits what it aims at, text is large enough, and no page has to be pushed sideways. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { floor } from '../../src/documents/floor.ts';
+import { budgets } from '../../src/documents/budgets.ts';
 import { useBrowser } from '../support/browse.ts';
 import { allAddresses, onePageOfEachType } from '../support/built-site.ts';
 import { sidewaysScrollPx, smallTargets } from './page-checks.ts';
@@ -10,12 +10,14 @@ const browsing = useBrowser();
 
 describe.each(onePageOfEachType())('%s', (_, address) => {
   test('can be hit with a finger', async () => {
-    expect(await browsing.look(address, {}, (page) => smallTargets(page, floor.targetPx.normal))).toEqual([]);
+    expect(await browsing.look(address, {}, (page) => smallTargets(page, budgets.targetPx.normal))).toEqual(
+      [],
+    );
   });
 
   test('can be hit with an old finger in large print', async () => {
     const visit = { print: 'large' as const };
-    expect(await browsing.look(address, visit, (page) => smallTargets(page, floor.targetPx.large))).toEqual(
+    expect(await browsing.look(address, visit, (page) => smallTargets(page, budgets.targetPx.large))).toEqual(
       [],
     );
   });
@@ -50,9 +52,9 @@ test.each(allAddresses())('%s is not pushed sideways', async (address) => {
 });
 
 test.each([
-  ['18 px', undefined, floor.textPx.normal],
-  ['24 px in large print', 'large' as const, floor.textPx.large],
-  ['30 px in the largest', 'larger' as const, floor.textPx.larger],
+  ['18 px', undefined, budgets.textPx.normal],
+  ['24 px in large print', 'large' as const, budgets.textPx.large],
+  ['30 px in the largest', 'larger' as const, budgets.textPx.larger],
 ])('text is %s, with air between lines and paragraphs', async (_, print, size) => {
   const found = await browsing.look('/policies/di-bao/', print ? { print } : {}, (page) =>
     page.evaluate(() => {
@@ -66,6 +68,6 @@ test.each([
     }),
   );
   expect(found.size).toBeCloseTo(size, 1);
-  expect(found.line / found.size).toBeGreaterThanOrEqual(floor.lineHeight);
-  expect(found.space / found.line).toBeGreaterThanOrEqual(floor.paragraphSpace - 0.001);
+  expect(found.line / found.size).toBeGreaterThanOrEqual(budgets.lineHeight);
+  expect(found.space / found.line).toBeGreaterThanOrEqual(budgets.paragraphSpace - 0.001);
 });

@@ -1,7 +1,7 @@
 /** A villager with a phone of 2020 sees every page laid out, and what scripts add works there as well. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Served } from '../../scripts/serve/server.ts';
-import { floor } from '../../src/documents/floor.ts';
+import { budgets } from '../../src/documents/budgets.ts';
 import { shortAddress } from '../../src/documents/short-address.ts';
 import { launchOldChromium, type OldBrowser, type OldPage } from '../browsers/old-chromium.ts';
 import { onePageOfEachType, serveSite } from '../support/built-site.ts';
@@ -53,7 +53,7 @@ describe.each(onePageOfEachType())('%s', (_, address) => {
       title: document.querySelector('h1').innerText,
     })`);
     expect(look).toEqual({
-      size: floor.textPx.normal,
+      size: budgets.textPx.normal,
       bar: 'fixed',
       bottom: 740,
       overhang: 0,
@@ -68,12 +68,12 @@ test('large print is one tap away and remembered', async () => {
   await page.click('.large-print');
   await open('/policies/');
   expect(await page.evaluate('parseFloat(getComputedStyle(document.body).fontSize)')).toBe(
-    floor.textPx.large,
+    budgets.textPx.large,
   );
   await page.click('.large-print');
   await page.click('.large-print');
   expect(await page.evaluate('parseFloat(getComputedStyle(document.body).fontSize)')).toBe(
-    floor.textPx.normal,
+    budgets.textPx.normal,
   );
 });
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../scripts/serve/server.ts';
-import { floor } from '../../src/documents/floor.ts';
+import { budgets } from '../../src/documents/budgets.ts';
 import { examplePhotograph } from '../../src/photographs/example-photograph.ts';
 import { launchOldChromium, type OldBrowser, type OldPage } from '../browsers/old-chromium.ts';
 import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
@@ -75,7 +75,7 @@ const GO_TO_PHOTOGRAPH = "document.querySelector('.photo').scrollIntoView({ bloc
 test('the page names files that are there, and its original is not among them', () => {
   expect(brokenLinks(out, BASE)).toEqual([]);
   expect(readFileSync(join(out, PAGE, 'index.html'), 'utf8')).not.toContain('images/field.jpg');
-  expect(bytesOf('images/field.jpg')).toBeLessThanOrEqual(floor.photographBytes);
+  expect(bytesOf('images/field.jpg')).toBeLessThanOrEqual(budgets.photographBytes);
 });
 
 test('a second build takes the photographs from the first, and has the same bytes', async () => {
@@ -110,7 +110,7 @@ describe('on a phone with three pixels to one, in the current Chromium', () => {
     await quiet();
     const files = photographsAmong(asked);
     expect(files).toEqual([expect.stringMatching(/-large\.avif$/)]);
-    expect(files.map(bytesOf)[0]).toBeLessThanOrEqual(floor.photographBytes);
+    expect(files.map(bytesOf)[0]).toBeLessThanOrEqual(budgets.photographBytes);
     await page.locator('.photo').nth(1).scrollIntoViewIfNeeded();
     await expect.poll(() => photographsAmong(asked).length).toBe(2);
     await close();
@@ -187,7 +187,7 @@ describe('who saves data', () => {
     const [, most = ''] =
       /^村民在地头听红薯种植课看这张照片（最多\s(\d+)\sKB）$/.exec((await offer.textContent()) ?? '') ?? [];
     const button = offer.locator('button');
-    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(floor.targetPx.normal);
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(budgets.targetPx.normal);
     await button.click();
     await expect.poll(() => photographsAmong(asked).length).toBe(1);
     const [file = ''] = photographsAmong(asked);
@@ -312,7 +312,7 @@ describe('in Chromium 80', () => {
       .toBeGreaterThan(0);
     const files = photographsAmong(asked);
     expect(files).toEqual([expect.stringMatching(/-large\.webp$/)]);
-    expect(files.map(bytesOf)[0]).toBeLessThanOrEqual(floor.photographBytes);
+    expect(files.map(bytesOf)[0]).toBeLessThanOrEqual(budgets.photographBytes);
     expect(await page.evaluate(PLACES)).toEqual(before);
   });
 

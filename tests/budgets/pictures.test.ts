@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import readQr from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/index.ts';
-import { floor } from '../../src/documents/floor.ts';
+import { budgets } from '../../src/documents/budgets.ts';
 import { fullShortUrl } from '../../src/documents/full-address.ts';
 import { type PictureName, pictureAddress, pictureSizes } from '../../src/documents/picture-address.ts';
 import { createSite } from '../../src/documents/site.ts';
@@ -39,7 +39,7 @@ describe.each(['card', 'square', 'poster'] as const)('every %s', (name) => {
       const { width, height } = readPng(png);
       const { widthPx, heightPx } = pictureSizes[name];
       expect([document.name, width, height]).toEqual([document.name, widthPx, heightPx]);
-      expect(png.length).toBeLessThanOrEqual(floor.pictureBytes[name]);
+      expect(png.length).toBeLessThanOrEqual(budgets.pictureBytes[name]);
     }
   });
 

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Served } from '../../scripts/serve/server.ts';
-import { floor } from '../../src/documents/floor.ts';
+import { budgets } from '../../src/documents/budgets.ts';
 import { launchOldChromium, type OldBrowser } from '../browsers/old-chromium.ts';
 import { useBrowser } from '../support/browse.ts';
 import { filesOf, serveSite } from '../support/built-site.ts';
@@ -66,8 +66,10 @@ describe.each(worstCasePages)('the worst of %s', (_, address) => {
 
   test('can be hit with a finger', async () => {
     const large = { print: 'large' as const };
-    expect(await browsing.look(address, {}, (page) => smallTargets(page, floor.targetPx.normal))).toEqual([]);
-    expect(await browsing.look(address, large, (page) => smallTargets(page, floor.targetPx.large))).toEqual(
+    expect(await browsing.look(address, {}, (page) => smallTargets(page, budgets.targetPx.normal))).toEqual(
+      [],
+    );
+    expect(await browsing.look(address, large, (page) => smallTargets(page, budgets.targetPx.large))).toEqual(
       [],
     );
   });
@@ -153,7 +155,7 @@ test('no page costs more than the limit in HTML and CSS', () => {
   const sizeOf = (file: string) => gzipSync(readFileSync(join(buildWorstCase(), file)), { level: 9 }).length;
   const style = filesOf('.css', buildWorstCase()).reduce((sum, file) => sum + sizeOf(file), 0);
   const heavy = worstCasePages.filter(
-    ([, address]) => sizeOf(`${address}index.html`) + style > floor.pageBytes,
+    ([, address]) => sizeOf(`${address}index.html`) + style > budgets.pageBytes,
   );
   expect(heavy).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { floor } from '../../src/documents/floor.ts';
+import { budgets } from '../../src/documents/budgets.ts';
 import { useBrowser } from '../support/browse.ts';
 import { filesOf } from '../support/built-site.ts';
 import { temporaryFolder } from './content-folder.ts';
@@ -27,7 +27,7 @@ const without = { javaScriptEnabled: false };
 test('no page costs more than the limit', () => {
   const sizeOf = (file: string) => gzipSync(readFileSync(join(out, file)), { level: 9 }).length;
   const styles = filesOf('.css', out).reduce((sum, file) => sum + sizeOf(file), 0);
-  const heavy = filesOf('.html', out).filter((file) => sizeOf(file) + styles > floor.pageBytes);
+  const heavy = filesOf('.html', out).filter((file) => sizeOf(file) + styles > budgets.pageBytes);
   expect(heavy).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 /** A page that is read on a small screen: short, its parts a tap away, what belongs together close together. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { floor } from '../../src/documents/floor.ts';
+import { budgets } from '../../src/documents/budgets.ts';
 import { findSplitLists } from '../budgets/split-lists.ts';
 import { STUBBED_VOICE } from '../listening/stubbed-voice.ts';
 import { useBrowser } from '../support/browse.ts';
@@ -22,7 +22,7 @@ test.each(policies)('%s is no longer than seven screens, with its button to be r
       ),
     })),
   );
-  expect(heightPx + READING_BUTTON_PX).toBeLessThanOrEqual(floor.policyScreens * PHONE.height);
+  expect(heightPx + READING_BUTTON_PX).toBeLessThanOrEqual(budgets.policyScreens * PHONE.height);
   // What is folded says what it is.
   for (const label of folds) expect(label).toMatch(/\S{2,}/);
 });

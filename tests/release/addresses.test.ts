@@ -7,8 +7,8 @@ import { stringify } from 'yaml';
 import { registerAddresses } from '../../scripts/register-addresses.ts';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { allAddresses } from '../../src/documents/all-addresses.ts';
-import { formerAddresses, withdrawnAddresses } from '../../src/documents/former.ts';
-import { lostAddresses } from '../../src/documents/lost-addresses.ts';
+import { findMissingAddresses } from '../../src/documents/missing-addresses.ts';
+import { listRedirects, listWithdrawnPages } from '../../src/documents/redirects.ts';
 import { shortAddress } from '../../src/documents/short-address.ts';
 import { shortLinks } from '../../src/documents/short-links.ts';
 import { createSite, type Site } from '../../src/documents/site.ts';
@@ -94,8 +94,8 @@ class County {
 function answering(site: Site): Set<string> {
   return new Set([
     ...allAddresses(site).map(({ address }) => address),
-    ...formerAddresses(site).map(({ from }) => from),
-    ...withdrawnAddresses(site).map(({ address }) => address),
+    ...listRedirects(site).map(({ from }) => from),
+    ...listWithdrawnPages(site).map(({ address }) => address),
     ...shortLinks(site).map(({ code }) => `/s/${code}/`),
   ]);
 }
@@ -104,10 +104,10 @@ function answering(site: Site): Set<string> {
 function publish(county: County): Site {
   const corpus = readCorpus(county.content, 'content');
   const site = createSite(corpus.documents, corpus, TODAY);
-  expect([corpus.diagnostics.filter(({ severity }) => severity === 'error'), lostAddresses(site)]).toEqual([
-    [],
-    [],
-  ]);
+  expect([
+    corpus.diagnostics.filter(({ severity }) => severity === 'error'),
+    findMissingAddresses(site),
+  ]).toEqual([[], []]);
   registerAddresses(county.content, site);
   return site;
 }

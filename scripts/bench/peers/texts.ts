@@ -3,7 +3,7 @@
  * components becomes plain Markdown, unless the generator has components.
  */
 import { readCorpus } from '../../../src/corpus/index.ts';
-import type { SourceFile } from '../../../src/documents/source.ts';
+import type { AnnotatedFile } from '../../../src/documents/source.ts';
 
 export interface PeerText {
   /** `policies/di-bao`; of guides, too, with the collection. */
@@ -23,7 +23,7 @@ export function peerTexts(content: string): PeerText[] {
   return sources.flatMap(textOf).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function textOf({ document, source, bodyOffset }: SourceFile): PeerText[] {
+function textOf({ document, source, bodyOffset }: AnnotatedFile): PeerText[] {
   if (document === undefined) return [];
   const { collection, slug, data } = document;
   const body = `${fieldsAsLists(data)}\n\n${source.slice(bodyOffset).trim()}\n`;

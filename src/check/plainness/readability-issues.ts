@@ -6,7 +6,7 @@
  */
 
 import type { Diagnostic } from '../../documents/diagnostic.ts';
-import { placeOf, type SourceFile, type SourceText } from '../../documents/source.ts';
+import { type AnnotatedFile, positionOf, type SourceText } from '../../documents/source.ts';
 import { adviceFor, findReported, findScored, type WordMatch } from '../official-words.ts';
 import { type Sentence, sentencesIn } from '../sentences.ts';
 import { isProse, offsetIn } from '../texts.ts';
@@ -66,12 +66,13 @@ const DOING_COST = 40;
 
 /** Reads a document as a whole; `diagnostics` are those of its file, `terms` the words that the glossary explains. */
 export function assessReadability(
-  source: SourceFile,
+  source: AnnotatedFile,
   diagnostics: readonly Diagnostic[],
   terms: ReadonlySet<string>,
 ): ReadabilityReport {
   const sentences = sentencesOf(source);
-  const at = ({ source: text, index }: LocatedSentence) => placeOf(source.source, offsetIn(text, index)).line;
+  const at = ({ source: text, index }: LocatedSentence) =>
+    positionOf(source.source, offsetIn(text, index)).line;
   const issues: ReadabilityIssue[] = [];
   const addIssue = (sentence: LocatedSentence, cost: number, advice: string) =>
     issues.push({ cost, line: at(sentence), sentence: sentence.text.trim(), advice });
@@ -107,7 +108,7 @@ const TITLES = /《[^》\n]{0,80}》/gu;
 
 type AddIssue = (sentence: LocatedSentence, cost: number, advice: string) => void;
 
-function sentencesOf({ texts }: SourceFile): LocatedSentence[] {
+function sentencesOf({ texts }: AnnotatedFile): LocatedSentence[] {
   return texts
     .filter((text) => isProse(text) && text.path.at(-1) !== 'contact' && text.path.at(-1) !== 'policy')
     .flatMap((source) => {
@@ -217,7 +218,7 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 function addDocumentIssues(
-  source: SourceFile,
+  source: AnnotatedFile,
   sentences: readonly LocatedSentence[],
   addIssue: AddIssue,
 ): void {

@@ -38,14 +38,14 @@ export function offerFinder(finder: HTMLElement, place: Location, past: History)
       const item = items.get(fit.slug);
       if (!item || !isFor(item, chosen)) continue;
       const why = item.querySelector('[data-why]');
-      if (why) why.textContent = sayWhy(fit);
+      if (why) why.textContent = formatReason(fit);
       item.hidden = false;
       shown += 1;
       list.append(item);
     }
     const isMore = showOthers(others, tapped, chosen);
     finder.classList.toggle('has-found', shown > 0);
-    message.textContent = sayHowMany(tapped.length, shown, isMore);
+    message.textContent = formatCount(tapped.length, shown, isMore);
   };
 
   const keep = () => {
@@ -75,8 +75,8 @@ export function offerFinder(finder: HTMLElement, place: Location, past: History)
 /** Whether a policy holds in the chosen place and is not over by the phone's own day. */
 function isFor(item: HTMLElement, chosen: string): boolean {
   const places = (item.dataset.place ?? '').split(' ');
-  const isOver = item.querySelector<HTMLElement>('.badge')?.dataset.status === 'ended';
-  return !isOver && (chosen === '' || places.includes('*') || places.includes(chosen));
+  const hasEnded = item.querySelector<HTMLElement>('.badge')?.dataset.status === 'ended';
+  return !hasEnded && (chosen === '' || places.includes('*') || places.includes(chosen));
 }
 
 /** Shows the ways to all policies for the groups that were tapped; whether there is one. */
@@ -98,12 +98,12 @@ function showOthers(
   return isMore;
 }
 
-function sayWhy({ reasons, onlyIf }: Fit): string {
+function formatReason({ reasons, onlyIf }: Fit): string {
   return onlyIf === undefined ? `因为您家${reasons.join('，')}。` : `要是您家${onlyIf}，看看这个。`;
 }
 
 /** In a line that is in sight while boxes are ticked above it. */
-function sayHowMany(tapped: number, shown: number, isMore: boolean): string {
+function formatCount(tapped: number, shown: number, isMore: boolean): string {
   if (tapped === 0) return '点上面的格子，能办的就出来。';
   if (shown === 0) return '没有正好合适的。少点一个试试，或者打12345问。';
   return isMore ? `先看这${shown}个，下面还有全部` : `${shown}个政策，点这里看`;

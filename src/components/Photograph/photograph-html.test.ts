@@ -10,7 +10,7 @@ const photograph = {
     { name: 'small', widthPx: 480, bytes: 9000 },
     { name: 'middle', widthPx: 720, bytes: 20_000 },
   ],
-  standIn: 'data:image/webp;base64,UklGRg==',
+  placeholder: 'data:image/webp;base64,UklGRg==',
 } as const;
 const photographs = { '/images/a&b.jpg': { ...photograph, sizes: [...photograph.sizes] } };
 

@@ -17,7 +17,7 @@ const SIZES = '(min-width: 720px) 684px, calc(100vw - 36px)';
 
 /** The HTML of a photograph; `alt` and `title` as they stand in HTML, addresses from the site's top. */
 export function photographHtml(photograph: Photograph, alt: string, title?: string): string {
-  const { key, widthPx, heightPx, sizes, standIn } = photograph;
+  const { key, widthPx, heightPx, sizes, placeholder } = photograph;
   const shape = `width="${widthPx}" height="${heightPx}"`;
   const sources = photographFormats.map((format) => {
     const files = sizes.map((size) => `${photographAddress(key, size.name, format)} ${size.widthPx}w`);
@@ -27,7 +27,7 @@ export function photographHtml(photograph: Photograph, alt: string, title?: stri
   return [
     `<span class="photo" data-bytes="${bytes}">`,
     `<svg class="stand-in" ${shape} viewBox="0 0 ${widthPx} ${heightPx}" preserveAspectRatio="none" aria-hidden="true" focusable="false">`,
-    `<image href="${standIn}" ${shape} preserveAspectRatio="none"/></svg>`,
+    `<image href="${placeholder}" ${shape} preserveAspectRatio="none"/></svg>`,
     `<picture>${sources.join('')}`,
     `<img src="${fallbackAddress(key)}" alt="${alt}"${title ? ` title="${title}"` : ''} ${shape} loading="lazy" decoding="async">`,
     '</picture></span>',

@@ -1,5 +1,5 @@
 /** Where a phone stands with the copy, and what is said and offered for it. Pure: what it looks like is elsewhere. */
-import { sayDate } from '../../documents/dates.ts';
+import { formatDate } from '../../documents/dates.ts';
 import type { OfflineList, SaveLevel } from '../files.ts';
 import type { FailureReason } from '../saving/saving-error.ts';
 import type { SavedCopy } from '../saving/state.ts';
@@ -104,7 +104,7 @@ function savedView({ current, news, list }: Extract<PageState, { kind: 'saved' }
   choices.push({ label: `从手机里删掉（腾出${formatSize(kept)}）`, deed: 'forget' });
   const sentences = [
     '存好了，没有网也能看。',
-    `内容是${sayDate(current.list.day)}的。`,
+    `内容是${formatDate(current.list.day)}的。`,
     wish === 'all' && '海报图片也在。',
     news === true && '网站有新的了。',
     news === false && '已经是最新的。',

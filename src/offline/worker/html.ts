@@ -1,5 +1,5 @@
 /** What the worker reads in the HTML of our own pages, and what it writes into it. */
-import { sayDate } from '../../documents/dates.ts';
+import { formatDate } from '../../documents/dates.ts';
 
 /** The day of the build that a page is from; empty for one that carries none, such as that of a short address. */
 export function readBuildDay(html: string): string {
@@ -23,7 +23,7 @@ export function findAssets(html: string, scope: string): string[] {
 
 /** A page with the sentence that says from which day it is. */
 export function addOfflineNote(html: string, day: string): string {
-  const note = `<p class="card no-print mb-3 mt-2 text-small" role="status">现在没有网，或者网太慢。您看的是手机里存的，内容是${sayDate(day)}的。</p>`;
+  const note = `<p class="card no-print mb-3 mt-2 text-small" role="status">现在没有网，或者网太慢。您看的是手机里存的，内容是${formatDate(day)}的。</p>`;
   return html.replace('<html ', `<html data-kept="${day}" `).replace(/<main[^>]*>/, (main) => main + note);
 }
 

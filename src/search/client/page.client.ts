@@ -2,7 +2,7 @@
  * The search page: searches as the reader types, from the second character on, renders the response, and stores the query in the
  * URL so that a search can be shared. Filters without a query list all pages that match them.
  */
-import { trustedNow } from '../../documents/clock.ts';
+import { effectiveNow } from '../../documents/clock-skew.ts';
 import { MAX_QUERY_LENGTH } from '../tokenizer.ts';
 import type { Filters, SearchRequest, SearchResponse } from './messages.ts';
 import { clearSearches, recentSearches, saveSearch } from './recent-searches.ts';
@@ -36,7 +36,7 @@ function start(form: HTMLFormElement): void {
     base: form.dataset.base ?? '/',
     fraudLine: { name: form.dataset.fraudName ?? '', phone: form.dataset.fraudPhone ?? '' },
     lines: JSON.parse(form.dataset.lines ?? '[]') as PhoneLine[],
-    now: trustedNow(new Date(), document.documentElement.dataset.built ?? ''),
+    now: effectiveNow(new Date(), document.documentElement.dataset.built ?? ''),
   };
   const selects = Array.from(form.querySelectorAll('select'));
   const onlyOpen = form.querySelector<HTMLInputElement>('[name=open]');

@@ -3,9 +3,9 @@
  * digest tells whether they have to be drawn again.
  */
 import { icons } from '@iconify-json/lucide';
-import { sayDate, weekdayOf } from '../../documents/dates.ts';
+import { formatDate, weekdayOf } from '../../documents/dates.ts';
+import { displayName } from '../../documents/display-name.ts';
 import { fullShortUrl } from '../../documents/full-address.ts';
-import { shownName } from '../../documents/person.ts';
 import {
   type NoticeDocument,
   type PolicyDocument,
@@ -122,7 +122,7 @@ function policyFacts(site: Site, { data, ...document }: PolicyDocument): Picture
     hue: isOver ? 'soft' : facts.hue,
     invitation: isOver ? '看现在能办什么' : '看怎么办、带什么',
     line: status === 'ask-first' ? `${ASK_FIRST}。` : (data.keyPoints[0] ?? data.summary),
-    ...(isOver && { over: `${sayDate(data.validUntil ?? '')}已经结束，现在不能办了。` }),
+    ...(isOver && { over: `${formatDate(data.validUntil ?? '')}已经结束，现在不能办了。` }),
     parts: [
       ...part('points', '记住这几条', data.keyPoints),
       ...(isOver
@@ -147,9 +147,9 @@ function whenToApply(data: PolicyDocument['data'], status: PolicyStatus, today: 
   const { validFrom, validUntil, applyBy } = data;
   const days = [
     status === 'ask-first' ? ASK_FIRST : undefined,
-    status === 'upcoming' && validFrom ? `${sayDate(validFrom)}开始` : undefined,
-    applyBy && isDate(applyBy) ? `${sayDate(applyBy)}${applyBy < today ? '已经截止' : '以前'}` : applyBy,
-    validUntil && validUntil !== applyBy ? `办到${sayDate(validUntil)}` : undefined,
+    status === 'upcoming' && validFrom ? `${formatDate(validFrom)}开始` : undefined,
+    applyBy && isDate(applyBy) ? `${formatDate(applyBy)}${applyBy < today ? '已经截止' : '以前'}` : applyBy,
+    validUntil && validUntil !== applyBy ? `办到${formatDate(validUntil)}` : undefined,
   ];
   return days.filter((day) => day !== undefined).join('，') || undefined;
 }
@@ -158,7 +158,7 @@ function storyFacts(site: Site, { data, ...document }: StoryDocument): PictureFa
   const policies = pickDocuments(site.policies, data.policies);
   const contacts = policies[0]?.data.contacts ?? site.contacts.slice(0, 1).map(({ id }) => id);
   const [place] = pick(site.places, data.place ? [data.place] : []);
-  const name = shownName(data.person);
+  const name = displayName(data.person);
   const who = place ? `${place.name} · ${name}` : name;
   return {
     ...common(site, { data, ...document }, contacts),
@@ -176,7 +176,7 @@ function storyFacts(site: Site, { data, ...document }: StoryDocument): PictureFa
         policies.map((policy) => policy.data.title),
       ),
       ...part('rows', '从哪里来', [
-        data.source && `据${data.source.publisher}${sayDate(data.source.date)}的报道`,
+        data.source && `据${data.source.publisher}${formatDate(data.source.date)}的报道`,
       ]),
     ],
   };
@@ -204,7 +204,7 @@ function noticeFacts(site: Site, { data, ...document }: NoticeDocument): Picture
   const isOver = noticeStatusAt(data, site.today) === 'over';
   const isOn = lastsForDays(data) && isRunning(data, site.today);
   const isClosed = data.deadline !== undefined && isPast(data.deadline, site.today);
-  const sayWhen = (when: string) => `${sayDate(when)}（${weekdayOf(when)}）`;
+  const sayWhen = (when: string) => `${formatDate(when)}（${weekdayOf(when)}）`;
   const when = sayWhen(data.starts) + (lastsForDays(data) ? `到${sayWhen(endOf(data))}` : '');
   const places = pick(site.places, data.places).map(({ name }) => name);
   const row = (name: string, text: string | undefined) => (text ? `${name}\t${text}` : undefined);

@@ -1,11 +1,11 @@
 /** What an editor is told of characters that the fonts of the pictures lack: a script once, a sign or a rare character each. */
 
 import type { Diagnostic } from '../../documents/diagnostic.ts';
-import type { Place } from '../../documents/source.ts';
+import type { Position } from '../../documents/source.ts';
 import { GETA } from './fonts.ts';
 
 /** A character that no font has, and where it stands. */
-export interface MissingCharacter extends Place {
+export interface MissingCharacter extends Position {
   character: string;
   file: string;
 }
@@ -53,7 +53,7 @@ export function missingCharacterDiagnostics(missing: readonly MissingCharacter[]
   }));
 }
 
-function isBefore(one: Place, other: Place): boolean {
+function isBefore(one: Position, other: Position): boolean {
   return one.line < other.line || (one.line === other.line && one.column < other.column);
 }
 

@@ -3,7 +3,7 @@
  * process, contact. A policy has a field for each, which must say something; a guide that tells how to apply has
  * a part for each, or leads to the policy that has.
  */
-import type { SourceFile } from '../../../documents/source.ts';
+import type { AnnotatedFile } from '../../../documents/source.ts';
 import type { Rule } from '../../rule.ts';
 import { offsetIn } from '../../texts.ts';
 
@@ -60,7 +60,7 @@ export const rule: Rule = {
 
 /** A page with parts for two of conditions, documents and process tells how to apply. */
 function checkGuide(
-  { texts, links, source, bodyOffset }: SourceFile,
+  { texts, links, source, bodyOffset }: AnnotatedFile,
   tell: (offset: number, message: string) => void,
 ): void {
   const headings = texts.filter(({ part }) => part === 'heading');

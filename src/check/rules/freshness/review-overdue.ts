@@ -1,5 +1,5 @@
 /** Documents that should have been checked again by now. */
-import { sayDate } from '../../../documents/dates.ts';
+import { formatDate } from '../../../documents/dates.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -14,7 +14,7 @@ export const rule: Rule = {
     for (const source of sources) {
       const { reviewBy } = (source.document?.data ?? {}) as { reviewBy?: string };
       if (reviewBy === undefined || reviewBy >= site.today) continue;
-      const words = `这一页说好${sayDate(reviewBy)}以前再核对，已经过了，读的人照着去办可能白跑。`;
+      const words = `这一页说好${formatDate(reviewBy)}以前再核对，已经过了，读的人照着去办可能白跑。`;
       report(source, source.values.get('reviewBy') ?? 0, `${words}请逐条核对，再改 reviewedOn 和 reviewBy。`);
     }
   },

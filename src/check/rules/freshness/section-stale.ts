@@ -2,7 +2,7 @@
  * Sections without anything new, by the limits of the national inspection (国办秘函〔2019〕19号): the home page and news
  * two weeks, notices and policies six months. What counts is the day of publication or of the last review.
  */
-import { daysBetween, sayDate } from '../../../documents/dates.ts';
+import { daysBetween, formatDate } from '../../../documents/dates.ts';
 import { publishedOn, type Site } from '../../../documents/site.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -39,7 +39,7 @@ export const rule: Rule = {
     const any = newest([policies, notices, ...stories, ...guides].flatMap((day) => day ?? []));
     const tell = (file: string, what: string, day: string | undefined, maxAgeDays: number) => {
       if (day === undefined || daysBetween(day, site.today) <= maxAgeDays) return;
-      const words = `${what}从${sayDate(day)}起没有更新，超过了国办检查的 ${maxAgeDays} 天，读的人以为没人管了。`;
+      const words = `${what}从${formatDate(day)}起没有更新，超过了国办检查的 ${maxAgeDays} 天，读的人以为没人管了。`;
       report({ file, source: '' }, 0, `${words}请发新的，或者把旧的重新核对一遍。`);
     };
     tell(contentName, '整个网站', any, MAX_HOME_AGE_DAYS);

@@ -1,6 +1,6 @@
 /** Links within the site that lead nowhere: in bodies, and from what was withdrawn to what replaces it. */
 import { addressOf } from '../../../documents/address.ts';
-import type { SourceFile } from '../../../documents/source.ts';
+import type { AnnotatedFile } from '../../../documents/source.ts';
 import type { DocumentCollection } from '../../../schema/collection-name.ts';
 import { nearest } from '../../../schema/nearest.ts';
 import { type Addresses, addressesOf, isResolvable } from '../../addresses.ts';
@@ -49,7 +49,7 @@ export const rule: Rule = {
 };
 
 /** The page that a link leads to, from the site's top; undefined for one that leaves the site or stays on its page. */
-export function targetOf(address: string, source: SourceFile): string | undefined {
+export function targetOf(address: string, source: AnnotatedFile): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(address) || address === '') return undefined;
   const from = addressOf(source.collection as DocumentCollection, source.slug);
   const base = new URL(from, 'http://a.example');

@@ -1,5 +1,5 @@
 /** Entries of the ledger that contradict one another, themselves or the site. */
-import type { SourceFile } from '../../../documents/source.ts';
+import type { AnnotatedFile } from '../../../documents/source.ts';
 import type { LedgerEntry } from '../../../schema/addresses.ts';
 import { addressesOf } from '../../addresses.ts';
 import { findCycles } from '../../cycles.ts';
@@ -108,6 +108,6 @@ function circlesIn(ledger: readonly LedgerEntry[]): Map<string, Finding> {
   );
 }
 
-function offsetOf({ values }: SourceFile, index: number, field: string): number {
+function offsetOf({ values }: AnnotatedFile, index: number, field: string): number {
   return values.get(`${index}.${field}`) ?? values.get(`${index}.address`) ?? 0;
 }

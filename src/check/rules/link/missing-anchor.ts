@@ -1,5 +1,5 @@
 /** Links to a part of a page that is not there; the message lists the parts that are. */
-import type { SourceFile } from '../../../documents/source.ts';
+import type { AnnotatedFile } from '../../../documents/source.ts';
 import { nearest } from '../../../schema/nearest.ts';
 import { addressesOf } from '../../addresses.ts';
 import type { Content, Rule } from '../../rule.ts';
@@ -43,7 +43,11 @@ export const rule: Rule = {
 };
 
 /** The anchors of the page that is linked to; undefined where they are not known, or the page itself is not there. */
-function anchorsOf(target: string | undefined, source: SourceFile, content: Content): string[] | undefined {
+function anchorsOf(
+  target: string | undefined,
+  source: AnnotatedFile,
+  content: Content,
+): string[] | undefined {
   if (target === '/glossary/') return content.site.glossary.map(({ id }) => id);
   if (target === '/contacts/') return content.site.contacts.map(({ id }) => id);
   const page = target === undefined ? source : addressesOf(content).documents.get(target);

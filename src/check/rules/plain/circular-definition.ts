@@ -1,6 +1,6 @@
 /** Explanations that go round in a circle: a word by itself, or who can have something by its own conditions. */
 
-import type { SourceFile, SourceText } from '../../../documents/source.ts';
+import type { AnnotatedFile, SourceText } from '../../../documents/source.ts';
 import { circleIn, circularTerm, isCircular, isCircularAnswer } from '../../circular-definitions.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { sentencesIn } from '../../sentences.ts';
@@ -47,17 +47,17 @@ export const rule: Rule = {
 
 const FIELDS: ReadonlySet<unknown> = new Set(['summary', 'keyPoints', 'eligibility']);
 
-const fieldOf = ({ texts }: SourceFile, name: string): SourceText | undefined =>
+const fieldOf = ({ texts }: AnnotatedFile, name: string): SourceText | undefined =>
   texts.find(({ part, path }) => part === 'field' && path.length === 1 && path[0] === name);
 
-function checkRecord(source: SourceFile, report: Report): void {
+function checkRecord(source: AnnotatedFile, report: Report): void {
   const [term, plain] = [fieldOf(source, 'term'), fieldOf(source, 'plain')];
   if (term === undefined || plain === undefined || !isCircular(term.text, plain.text)) return;
   tell(source, plain, 0, term.text, report);
 }
 
 /** Two words of the glossary that are explained by each other. */
-function checkPairs(sources: readonly SourceFile[], report: Report): void {
+function checkPairs(sources: readonly AnnotatedFile[], report: Report): void {
   const records = sources.flatMap((source) => {
     const [term, plain] = [fieldOf(source, 'term'), fieldOf(source, 'plain')];
     return source.collection === 'glossary' && term && plain ? [{ source, term: term.text, plain }] : [];
@@ -77,7 +77,7 @@ function checkPairs(sources: readonly SourceFile[], report: Report): void {
 
 const firstOf = ({ text }: SourceText) => text.split('。')[0] ?? '';
 
-function checkDocument(source: SourceFile, report: Report): void {
+function checkDocument(source: AnnotatedFile, report: Report): void {
   const names = ['title', 'keywords'].flatMap((name) =>
     source.texts.filter(({ part, path }) => part === 'field' && path[0] === name).map(({ text }) => text),
   );
@@ -107,7 +107,7 @@ function checkDocument(source: SourceFile, report: Report): void {
   }
 }
 
-function tell(source: SourceFile, text: SourceText, index: number, words: string, report: Report): void {
+function tell(source: AnnotatedFile, text: SourceText, index: number, words: string, report: Report): void {
   report(
     source,
     offsetIn(text, index),

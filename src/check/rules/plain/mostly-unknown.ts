@@ -1,5 +1,5 @@
 /** Tables and lists that mostly say that nobody knows: each row asks to be read, and gives nothing. */
-import type { SourceFile, SourceText } from '../../../documents/source.ts';
+import type { AnnotatedFile, SourceText } from '../../../documents/source.ts';
 import type { Rule } from '../../rule.ts';
 import { type Cell, tablesOf } from '../../tables.ts';
 import { offsetIn } from '../../texts.ts';
@@ -46,12 +46,12 @@ interface Group {
   kind: '表格' | '列表';
 }
 
-function groupsOf(source: SourceFile): Group[] {
+function groupsOf(source: AnnotatedFile): Group[] {
   return [...tableGroups(source), ...listsOf(source.texts)];
 }
 
 /** A row counts by its last cells: the first says what it is about. */
-function tableGroups(source: SourceFile): Group[] {
+function tableGroups(source: AnnotatedFile): Group[] {
   return tablesOf(source).map((rows) => ({
     texts: rows.slice(1).map((row) => row.slice(1).map(textOf).join('')),
     at: rows[0]?.[0]?.source ? offsetIn(rows[0][0].source, 0) : 0,

@@ -1,5 +1,5 @@
 /** Lists of people who receive help. By 乡村振兴领域基层政务公开标准目录 they hang on the village's own board only. */
-import { keyOf, type SourceFile, type SourceText } from '../../../documents/source.ts';
+import { type AnnotatedFile, keyOf, type SourceText } from '../../../documents/source.ts';
 import { HELP, leadingName, mayLead, namesInTable, STAFF } from '../../name-lists.ts';
 import { helpListsIn } from '../../private-facts/help-lists.ts';
 import { readPublicText } from '../../public-text.ts';
@@ -109,7 +109,7 @@ interface ListInFile {
   offset: number;
 }
 
-function findLists(source: SourceFile): ListInFile[] {
+function findLists(source: AnnotatedFile): ListInFile[] {
   const texts = guessedTexts(source).filter((text) => !isSigned(text));
   const lists = [...inTables(source), ...inSentences(texts), ...inRows(texts)];
   const told = new Set<number>();
@@ -121,7 +121,7 @@ function isSigned({ path }: SourceText): boolean {
   return /^(?:reviewer|basis|source|person|consent)(?:\.|$)/.test(keyOf(path));
 }
 
-function inTables(source: SourceFile): ListInFile[] {
+function inTables(source: AnnotatedFile): ListInFile[] {
   const tables = tablesOf(source);
   if (tables.length === 0) return [];
   const speaks = source.texts.some(({ text }) => HELP.test(text));

@@ -1,5 +1,5 @@
 /** Somebody named in full with an illness, a disability, a sentence, a debt, a broken marriage or the like. */
-import { keyOf, type SourceFile } from '../../../documents/source.ts';
+import { type AnnotatedFile, keyOf } from '../../../documents/source.ts';
 import { sensitiveFactsIn } from '../../private-facts/sensitive-facts.ts';
 import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
@@ -67,7 +67,7 @@ export const rule: Rule = {
 };
 
 /** The person of a story that is told in full with their consent. */
-function personOf({ document }: SourceFile): string | undefined {
+function personOf({ document }: AnnotatedFile): string | undefined {
   if (document?.collection !== 'stories') return undefined;
   const { person } = document.data as { person: { name: string; show: string } };
   return person.show === 'full' ? person.name : undefined;

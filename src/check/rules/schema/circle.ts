@@ -1,5 +1,5 @@
 /** Things that lead back to themselves: places inside one another, policies replaced by one another, a word explained by itself. */
-import type { SourceFile } from '../../../documents/source.ts';
+import type { AnnotatedFile } from '../../../documents/source.ts';
 import type { CollectionName } from '../../../schema/collection-name.ts';
 import { findCycles } from '../../cycles.ts';
 import type { Content, Report, Rule } from '../../rule.ts';
@@ -101,14 +101,14 @@ function sourcesOf(
   { allSources }: Content,
   collection: CollectionName,
   ids: readonly string[],
-): SourceFile[] {
+): AnnotatedFile[] {
   return allSources.filter(
     (source) => source.collection === collection && !source.isDraft && ids.includes(idOf(source)),
   );
 }
 
 /** What others refer to a file by: its name for documents, its field `id` for records. */
-function idOf(source: SourceFile): string {
+function idOf(source: AnnotatedFile): string {
   if (source.document !== undefined) return source.slug;
   return source.texts.find(({ path }) => path.length === 1 && path[0] === 'id')?.text ?? source.slug;
 }

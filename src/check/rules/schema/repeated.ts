@@ -1,5 +1,5 @@
 /** The same thing written twice in a list of a document. */
-import type { SourceFile, SourceText } from '../../../documents/source.ts';
+import type { AnnotatedFile, SourceText } from '../../../documents/source.ts';
 import { keyOf } from '../../../documents/source.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -34,7 +34,7 @@ function listOf({ part, path }: SourceText): string | undefined {
   return path.at(-1) === 'title' && path[0] === 'steps' ? 'steps' : undefined;
 }
 
-function wordsFor({ text, path }: SourceText, { collection }: SourceFile): string {
+function wordsFor({ text, path }: SourceText, { collection }: AnnotatedFile): string {
   const why = collection === 'policies' ? '读的人以为是两样，' : '';
   return `「${text.trim()}」在 ${String(path[0])} 里写了两遍，${why}不知道是不是写错了。请删掉一条，或者把两条写得不一样。`;
 }

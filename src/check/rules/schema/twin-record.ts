@@ -1,5 +1,5 @@
 /** Two records of one thing: readers see it twice, and a word with two explanations shows only one of them. */
-import type { SourceFile } from '../../../documents/source.ts';
+import type { AnnotatedFile } from '../../../documents/source.ts';
 import type { CollectionName } from '../../../schema/collection-name.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -32,7 +32,7 @@ export const rule: Rule = {
     { files: { 'contacts/z.yml': 'id: z\nname: 农业热线\nphone: "12345"\nfor: 种地的事\n' } },
   ],
   check: ({ sources, allSources }, report) => {
-    const first = new Map<string, SourceFile>();
+    const first = new Map<string, AnnotatedFile>();
     for (const source of allSources) {
       const key = identityOf(source);
       if (key === undefined) continue;
@@ -47,7 +47,7 @@ export const rule: Rule = {
   },
 };
 
-function identityOf(source: SourceFile): string | undefined {
+function identityOf(source: AnnotatedFile): string | undefined {
   const fields = source.collection && IDENTITY[source.collection];
   if (fields === undefined || source.isBroken) return undefined;
   const values = fields.map((name) => source.texts.find(({ path }) => path[0] === name)?.text.trim() ?? '');

@@ -1,10 +1,10 @@
 /** What a reader hears of, and when: in the digest, in the text for the group, in the feed. */
 import { describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../schema/addresses.ts';
-import { digestOf, isQuiet, type NewsKind, withoutTold } from './digest.ts';
-import { digestMessage } from './digest-message.ts';
 import { type Document, noDocuments } from './document.ts';
 import { feedOf } from './feed.ts';
+import { excludeSeen, isEmpty, type NewsKind, newsDigest } from './news.ts';
+import { newsMessage } from './news-message.ts';
 import { shortAddress } from './short-address.ts';
 import { createSite, type Site } from './site.ts';
 
@@ -48,7 +48,7 @@ function siteOf(documents: Document[], ledger: LedgerEntry[] = []): Site {
 function told(document: Document, ledger: LedgerEntry[] = []): [NewsKind[], NewsKind[]] {
   const site = siteOf([document], ledger);
   const kinds = (days: number) =>
-    Object.entries(digestOf(site, days))
+    Object.entries(newsDigest(site, days))
       .filter(([, news]) => news.length > 0)
       .map(([kind]) => kind as NewsKind);
   return [kinds(7), kinds(30)];
@@ -90,7 +90,7 @@ describe('a document is told of', () => {
     const ledger = [
       { address: '/notices/old/', since: '2025-01-01', withdrawn: '2026-11-20', reason: '活动取消了。' },
     ];
-    expect(digestOf(siteOf([], ledger), 7).ended).toMatchObject([
+    expect(newsDigest(siteOf([], ledger), 7).ended).toMatchObject([
       { address: '/notices/old/', summary: '活动取消了。' },
     ]);
   });
@@ -98,20 +98,20 @@ describe('a document is told of', () => {
 
 test('the month does not repeat the week', () => {
   const site = siteOf([policy('a', { validUntil: '2026-11-25' }), policy('b', { validUntil: '2026-12-20' })]);
-  const rest = withoutTold(digestOf(site, 30), digestOf(site, 7));
+  const rest = excludeSeen(newsDigest(site, 30), newsDigest(site, 7));
   expect(rest.closing.map(({ title }) => title)).toEqual(['b']);
 });
 
 test('a site without news says so', () => {
   const site = siteOf([policy('a')]);
-  expect(isQuiet(digestOf(site, 7))).toBe(true);
-  expect(digestMessage(site, 7)).toContain('没有新的');
+  expect(isEmpty(newsDigest(site, 7))).toBe(true);
+  expect(newsMessage(site, 7)).toContain('没有新的');
 });
 
 test('the text for the group names what closes first, with its day and short address', () => {
   const many = ['c', 'd', 'e', 'f', 'g', 'h'].map((slug) => policy(slug, { validUntil: '2026-11-20' }));
   expect(
-    digestMessage(siteOf([policy('低保', { validUntil: '2026-11-30' }), ...many]), 7),
+    newsMessage(siteOf([policy('低保', { validUntil: '2026-11-30' }), ...many]), 7),
   ).toMatchInlineSnapshot(`
     "【明白纸】2026年11月23日，最近7天
 
@@ -150,5 +150,5 @@ describe('the feed', () => {
 
 test('short addresses are those of the documents', () => {
   const site = siteOf([policy('a', { reviewedOn: '2026-11-22' })]);
-  expect(digestMessage(site, 7)).toContain(`https://www.county.example${shortAddress('policies', 'a')}`);
+  expect(newsMessage(site, 7)).toContain(`https://www.county.example${shortAddress('policies', 'a')}`);
 });

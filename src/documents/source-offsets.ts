@@ -4,9 +4,9 @@
  */
 
 /** How the characters of a value are written where they do not stand as themselves. */
-export interface Writing {
+export interface EscapeSyntax {
   /** A character that never stands for itself, such as the backslash within double quotes. */
-  neverItself?: string;
+  escapeCharacter?: string;
   /** The offset behind an escape at `at` that may stand for `unit`; undefined where there is none. */
   escapeAt?(source: string, at: number, unit: string): number | undefined;
 }
@@ -15,7 +15,13 @@ export interface Writing {
  * The offset of each UTF-16 unit of `value` in `source`, which begins with it at `start` and ends at `end`. What cannot
  * be found stays where the one before it was.
  */
-export function align(value: string, source: string, start: number, end: number, writing: Writing = {}) {
+export function findOffsets(
+  value: string,
+  source: string,
+  start: number,
+  end: number,
+  syntax: EscapeSyntax = {},
+) {
   const offsets = new Uint32Array(value.length);
   if (source.startsWith(value, start) && start + value.length <= end) {
     return offsets.map((_, index) => start + index);
@@ -26,8 +32,8 @@ export function align(value: string, source: string, start: number, end: number,
     const isSpace = /\s/.test(unit);
     let here = at;
     // Whatever is not this character was the parser's; a space may be a folded line end.
-    while (here < end && (source[here] !== unit || unit === writing.neverItself)) {
-      if (writing.escapeAt?.(source, here, unit) !== undefined) break;
+    while (here < end && (source[here] !== unit || unit === syntax.escapeCharacter)) {
+      if (syntax.escapeAt?.(source, here, unit) !== undefined) break;
       if (isSpace && source[here] === '\n') break;
       here += 1;
     }
@@ -36,7 +42,7 @@ export function align(value: string, source: string, start: number, end: number,
       continue;
     }
     offsets[index] = here;
-    at = writing.escapeAt?.(source, here, unit) ?? here + 1;
+    at = syntax.escapeAt?.(source, here, unit) ?? here + 1;
   }
   return offsets;
 }

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Document, type Documents, noDocuments } from './document.ts';
 import { finderPolicies } from './finder-policies.ts';
-import { gatherAudience, gatheringPages, gatherPlace } from './gathering.ts';
-import { formerListPages, furtherPages, listsOf } from './lists.ts';
-import { lostAddresses, unrecordedAddresses } from './lost-addresses.ts';
+import { findMissingAddresses, findUnregisteredAddresses } from './missing-addresses.ts';
+import { paginatedLists, paginationAddresses, paginationRedirects } from './paginated-lists.ts';
 import { createSite, placeAndAbove, type Site } from './site.ts';
+import { listForAudience, listForPlace, paginateTopic } from './topic-listing.ts';
 
 /** Whether a document with these `places` concerns a place: no places means the whole county. */
 function concernsPlace(site: Site, places: readonly string[] | undefined, id: string): boolean {
@@ -57,12 +57,12 @@ function siteOf(given: Partial<Documents>, county: Partial<Parameters<typeof cre
 }
 
 const pagesOf = (site: Site, address: string) =>
-  listsOf(site).find((list) => list.address === address)?.pages;
+  paginatedLists(site).find((list) => list.address === address)?.pages;
 
 test('a small site has one page for each list, and no address beyond', () => {
   const site = siteOf({ policies: policies(20) });
-  expect(new Set(listsOf(site).map(({ pages }) => pages))).toEqual(new Set([1]));
-  expect(furtherPages(site)).toEqual([]);
+  expect(new Set(paginatedLists(site).map(({ pages }) => pages))).toEqual(new Set([1]));
+  expect(paginationAddresses(site)).toEqual([]);
 });
 
 test('a large one has further pages, which the ledger keeps', () => {
@@ -70,7 +70,7 @@ test('a large one has further pages, which the ledger keeps', () => {
   expect(pagesOf(site, '/policies/')).toBe(3);
   expect(pagesOf(site, '/audiences/lao-ren/')).toBe(3);
   expect(pagesOf(site, '/audiences/can-ji/')).toBe(1);
-  expect(unrecordedAddresses(site)).toContain('/policies/page/3/');
+  expect(findUnregisteredAddresses(site)).toContain('/policies/page/3/');
 });
 
 test('a page that a shorter list no longer needs leads to the list, and is not lost', () => {
@@ -81,11 +81,11 @@ test('a page that a shorter list no longer needs leads to the list, and is not l
     '/policies/status/ended/page/2/',
   ].map((address) => ({ address, since: '2026-01-01' }));
   const site = siteOf({ policies: policies(80) }, { ledger });
-  expect(formerListPages(site)).toEqual([
+  expect(paginationRedirects(site)).toEqual([
     { from: '/policies/page/3/', to: '/policies/' },
     { from: '/policies/status/ended/page/2/', to: '/policies/status/ended/' },
   ]);
-  expect(lostAddresses(site)).toEqual([]);
+  expect(findMissingAddresses(site)).toEqual([]);
 });
 
 test('a group’s page has everything for it once: what can be used, stories, what has ended', () => {
@@ -98,8 +98,8 @@ test('a group’s page has everything for it once: what can be used, stories, wh
         policies: policies(many, isEnded),
         stories: stories as unknown as Document<'stories'>[],
       });
-      const whole = gatherAudience(site, 'lao-ren');
-      const pages = gatheringPages(whole, most);
+      const whole = listForAudience(site, 'lao-ren');
+      const pages = paginateTopic(whole, most);
       for (const name of ['usable', 'stories', 'ended'] as const) {
         expect(pages.flatMap(({ items }): unknown[] => items[name])).toEqual(whole[name]);
       }
@@ -116,11 +116,11 @@ test('a place’s page has what is its own first, and of what holds for the whol
   const own = (number: number) =>
     number === 199 ? { places: ['village'] } : number === 198 ? { places: ['far'] } : {};
   const site = siteOf({ policies: policies(200, own) });
-  const village = gatherPlace(site, 'village');
+  const village = listForPlace(site, 'village');
   expect(village.usable[0]?.slug).toBe('policies-199');
   expect(village.usable.map(({ slug }) => slug)).not.toContain('policies-198');
   expect(village.usable.length + village.unlisted).toBe(199);
-  expect(gatheringPages(village)).toHaveLength(1);
+  expect(paginateTopic(village)).toHaveLength(1);
 });
 
 test('whatever places a county has, a place’s page has what concerns it, its own before the county’s', () => {
@@ -129,7 +129,7 @@ test('whatever places a county has, a place’s page has what concerns it, its o
   fc.assert(
     fc.property(fc.array(places, { maxLength: 60 }), place, (given, id) => {
       const site = siteOf({ policies: policies(given.length, (number) => ({ places: given[number] })) });
-      const { usable, ended, unlisted } = gatherPlace(site, id);
+      const { usable, ended, unlisted } = listForPlace(site, id);
       const concerned = site.policies.filter(({ data }) => concernsPlace(site, data.places, id));
       const shown = [...usable, ...ended].map(({ slug }) => slug);
       expect(shown.length + unlisted).toBe(concerned.length);

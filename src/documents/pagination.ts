@@ -7,14 +7,14 @@
  * Cards on a page. With real titles and summaries a card takes about 110 bytes gzip, the rest of the page and its styles
  * 9 KB: sixty stay below the 20 KB that a page may take, with room for longer ones.
  */
-export const CARDS_ON_A_PAGE = 60;
+export const CARD_PAGE_SIZE = 60;
 /** Bare titles on a page, for the same bytes. */
-export const TITLES_ON_A_PAGE = 150;
+export const TITLE_PAGE_SIZE = 150;
 /** Items of the cadres' toolkit on a page; each has its links to texts and pictures. */
-export const TOOLS_ON_A_PAGE = 40;
+export const TOOLKIT_PAGE_SIZE = 40;
 
 /** A page of a list. */
-export interface ListPart<T> {
+export interface Page<T> {
   /** From 1. */
   number: number;
   /** How many pages the list has. */
@@ -23,26 +23,26 @@ export interface ListPart<T> {
 }
 
 /** The list in pages; there is always a first one. */
-export function inPages<T>(list: readonly T[], most: number = CARDS_ON_A_PAGE): ListPart<T[]>[] {
-  const count = countPages(list.length, most);
+export function paginate<T>(list: readonly T[], pageSize: number = CARD_PAGE_SIZE): Page<T[]>[] {
+  const count = countPages(list.length, pageSize);
   return Array.from({ length: count }, (_, index) => ({
     number: index + 1,
     count,
-    items: list.slice(index * most, (index + 1) * most),
+    items: list.slice(index * pageSize, (index + 1) * pageSize),
   }));
 }
 
 /** On how many pages a list of so many items stands. */
-export function countPages(items: number, most: number = CARDS_ON_A_PAGE): number {
-  return Math.max(1, Math.ceil(items / most));
+export function countPages(items: number, pageSize: number = CARD_PAGE_SIZE): number {
+  return Math.max(1, Math.ceil(items / pageSize));
 }
 
 /** The address of a page of the list at `list`. */
-export function listPageAddress(list: string, number: number): string {
+export function pageAddress(list: string, number: number): string {
   return number === 1 ? list : `${list}page/${number}/`;
 }
 
 /** The list that an address is a further page of; undefined where it is none. */
-export function listOfPage(address: string): string | undefined {
+export function firstPageAddress(address: string): string | undefined {
   return /^(\/.+\/)page\/\d+\/$/.exec(address)?.[1];
 }

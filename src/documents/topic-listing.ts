@@ -1,7 +1,7 @@
 /** All that belongs to an action, an audience or a place, in the order of its page. */
 import { concernedBy, push } from './concerned-places.ts';
-import { CARDS_ON_A_PAGE, countPages, type ListPart } from './list-pages.ts';
 import { distanceFromAudience, distanceFromPlace, orderPolicies } from './order.ts';
+import { CARD_PAGE_SIZE, countPages, type Page } from './pagination.ts';
 import {
   type NoticeDocument,
   type PolicyDocument,
@@ -12,10 +12,10 @@ import {
 import { noticeStatusAt, policyStatusOn } from './status.ts';
 
 /** How many of those for the whole county, which are the same for every place, a place's page lists. */
-const WIDE = { policies: 45, notices: 10 };
+const MAX_COUNTYWIDE = { policies: 45, notices: 10 };
 
 /** What a page gathers; the keys in the order in which a reader meets them. */
-export interface Gathering {
+export interface TopicListing {
   notices: NoticeDocument[];
   /** Policies that can be used now, or soon. */
   usable: PolicyDocument[];
@@ -24,10 +24,10 @@ export interface Gathering {
 }
 
 /** What belongs to an action. */
-export function gatherAction(site: Site, id: string): Gathering {
+export function listForAction(site: Site, id: string): TopicListing {
   return {
     notices: [],
-    ...byUse(
+    ...splitByStatus(
       site,
       site.policies.filter(({ data }) => data.action === id),
     ),
@@ -36,25 +36,25 @@ export function gatherAction(site: Site, id: string): Gathering {
 }
 
 /** What is for a group of people: their policies, and the stories of those who used one. */
-export function gatherAudience(site: Site, id: string): Gathering {
+export function listForAudience(site: Site, id: string): TopicListing {
   const policies = site.policies.filter(({ data }) => data.audiences.includes(id));
   const slugs = new Set(policies.map(({ slug }) => slug));
   return {
     notices: [],
-    ...byUse(site, orderPolicies(policies, site, distanceFromAudience(id))),
+    ...splitByStatus(site, orderPolicies(policies, site, distanceFromAudience(id))),
     stories: site.stories.filter(({ data }) => data.policies.some((slug) => slugs.has(slug))),
   };
 }
 
 /** What concerns a place, and how much more there is that concerns the whole county and is not listed here. */
-export function gatherPlace(site: Site, id: string): Gathering & { unlisted: number } {
-  const known = byPlace.get(site) ?? sortByPlace(site);
-  byPlace.set(site, known);
-  const policies = listed(known.policies, id, WIDE.policies);
-  const notices = listed(known.notices, id, WIDE.notices);
+export function listForPlace(site: Site, id: string): TopicListing & { unlisted: number } {
+  const known = placeIndexes.get(site) ?? indexByPlace(site);
+  placeIndexes.set(site, known);
+  const policies = selectForPlace(known.policies, id, MAX_COUNTYWIDE.policies);
+  const notices = selectForPlace(known.notices, id, MAX_COUNTYWIDE.notices);
   return {
     notices: notices.shown,
-    ...byUse(site, orderPolicies(policies.shown, site, distanceFromPlace(id))),
+    ...splitByStatus(site, orderPolicies(policies.shown, site, distanceFromPlace(id))),
     stories: known.stories.get(id) ?? [],
     unlisted: policies.unlisted + notices.unlisted,
   };
@@ -66,17 +66,17 @@ interface ByPlace<D> {
   wide: D[];
 }
 
-interface KnownPlaces {
+interface PlaceIndex {
   policies: ByPlace<PolicyDocument>;
   /** Those that are not over. */
   notices: ByPlace<NoticeDocument>;
   stories: Map<string, StoryDocument[]>;
 }
 
-const byPlace = new WeakMap<Site, KnownPlaces>();
+const placeIndexes = new WeakMap<Site, PlaceIndex>();
 
 /** Goes over the documents once for all places: a county has hundreds of those, and thousands of documents. */
-function sortByPlace(site: Site): KnownPlaces {
+function indexByPlace(site: Site): PlaceIndex {
   const sorted = <D extends PolicyDocument | NoticeDocument>(documents: readonly D[]): ByPlace<D> => {
     const own = new Map<string, D[]>();
     for (const document of documents) {
@@ -95,15 +95,15 @@ function sortByPlace(site: Site): KnownPlaces {
 }
 
 /** The part of a gathering on each of its pages. */
-export function gatheringPages(gathering: Gathering, most = CARDS_ON_A_PAGE): ListPart<Gathering>[] {
-  const { notices, usable, stories, ended } = gathering;
-  const count = countPages(notices.length + usable.length + stories.length + ended.length, most);
+export function paginateTopic(listing: TopicListing, pageSize = CARD_PAGE_SIZE): Page<TopicListing>[] {
+  const { notices, usable, stories, ended } = listing;
+  const count = countPages(notices.length + usable.length + stories.length + ended.length, pageSize);
   return Array.from({ length: count }, (_, index) => {
     let before = 0;
     const cut = <T>(list: T[]): T[] => {
-      const from = index * most - before;
+      const from = index * pageSize - before;
       before += list.length;
-      return list.slice(Math.max(0, from), Math.max(0, from + most));
+      return list.slice(Math.max(0, from), Math.max(0, from + pageSize));
     };
     const items = { notices: cut(notices), usable: cut(usable), stories: cut(stories), ended: cut(ended) };
     return { number: index + 1, count, items };
@@ -111,18 +111,21 @@ export function gatheringPages(gathering: Gathering, most = CARDS_ON_A_PAGE): Li
 }
 
 /** Everything of the place itself, then so many of those for the whole county. */
-function listed<D>(
+function selectForPlace<D>(
   { own, wide }: ByPlace<D>,
   id: string,
-  mostWide: number,
+  maxCountywide: number,
 ): { shown: D[]; unlisted: number } {
   return {
-    shown: [...(own.get(id) ?? []), ...wide.slice(0, mostWide)],
-    unlisted: Math.max(0, wide.length - mostWide),
+    shown: [...(own.get(id) ?? []), ...wide.slice(0, maxCountywide)],
+    unlisted: Math.max(0, wide.length - maxCountywide),
   };
 }
 
-function byUse({ today }: Site, policies: readonly PolicyDocument[]): Pick<Gathering, 'usable' | 'ended'> {
+function splitByStatus(
+  { today }: Site,
+  policies: readonly PolicyDocument[],
+): Pick<TopicListing, 'usable' | 'ended'> {
   const isEnded = ({ data }: PolicyDocument) => policyStatusOn(data, today) === 'ended';
   return { usable: policies.filter((policy) => !isEnded(policy)), ended: policies.filter(isEnded) };
 }

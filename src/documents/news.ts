@@ -3,10 +3,10 @@
  * the site. Page, text to paste, feed and toolkit all tell it from here.
  */
 import { addressOf, documentAt } from './address.ts';
+import { applicationDeadline } from './application-deadline.ts';
 import { dayOf, daysBetween } from './dates.ts';
 import type { Document } from './document.ts';
-import { allDocuments, withdrawnAddresses } from './former.ts';
-import { lastDayToApply } from './last-day.ts';
+import { allDocuments, listWithdrawnPages } from './redirects.ts';
 import { publishedOn, type Site } from './site.ts';
 import { noticeStatusAt, policyStatusOn } from './status.ts';
 
@@ -34,20 +34,20 @@ export interface News {
 }
 
 /** News by kind; each list begins with what is nearest to the day of the site. */
-export type Digest = Record<NewsKind, News[]>;
+export type NewsDigest = Record<NewsKind, News[]>;
 
-const digests = new WeakMap<Site, Map<number, Digest>>();
+const digests = new WeakMap<Site, Map<number, NewsDigest>>();
 
 /** The news of the last `days` days, and of as many to come; many pages ask for it, it is worked out once for a site. */
-export function digestOf(site: Site, days: number): Digest {
-  const known = digests.get(site) ?? new Map<number, Digest>();
+export function newsDigest(site: Site, days: number): NewsDigest {
+  const known = digests.get(site) ?? new Map<number, NewsDigest>();
   digests.set(site, known);
-  const digest = known.get(days) ?? workOut(site, days);
+  const digest = known.get(days) ?? collectNews(site, days);
   known.set(days, digest);
   return digest;
 }
 
-function workOut(site: Site, days: number): Digest {
+function collectNews(site: Site, days: number): NewsDigest {
   const news = [...allDocuments(site).flatMap((document) => newsOf(site, document)), ...withdrawals(site)]
     .map((each) => ({ each, away: Math.abs(daysBetween(each.date, site.today)) }))
     .filter(({ away }) => away <= days)
@@ -64,9 +64,9 @@ function workOut(site: Site, days: number): Digest {
 }
 
 /** What is in `digest` and not in `told`. */
-export function withoutTold(digest: Digest, told: Digest): Digest {
+export function excludeSeen(digest: NewsDigest, seen: NewsDigest): NewsDigest {
   const rest = (kind: NewsKind) => {
-    const addresses = new Set(told[kind].map(({ address }) => address));
+    const addresses = new Set(seen[kind].map(({ address }) => address));
     return digest[kind].filter(({ address }) => !addresses.has(address));
   };
   return {
@@ -79,27 +79,27 @@ export function withoutTold(digest: Digest, told: Digest): Digest {
 }
 
 /** Documents to send round, with what is new about each: what closes, starts and was added within `days`; at most `most`. */
-export function newsToSend(site: Site, days: number, most: number): { document: Document; news: News }[] {
-  const { closing, starting, added } = digestOf(site, days);
+export function topNews(site: Site, days: number, maxCount: number): { document: Document; news: News }[] {
+  const { closing, starting, added } = newsDigest(site, days);
   const found = new Map<Document, News>();
   for (const news of [...closing, ...starting, ...added]) {
     const { document } = news;
     if (document === undefined || document.collection === 'pages' || found.has(document)) continue;
     found.set(document, news);
-    if (found.size === most) break;
+    if (found.size === maxCount) break;
   }
   return Array.from(found, ([document, news]) => ({ document, news }));
 }
 
 /** What to send round in a week: more than this nobody sends; the digest has them all. */
-export function newsOfTheWeek(site: Site): { document: Document; news: News }[] {
-  return newsToSend(site, 7, MAX_NEWS_TO_SEND);
+export function topNewsOfWeek(site: Site): { document: Document; news: News }[] {
+  return topNews(site, 7, MAX_NEWS_TO_SEND);
 }
 
 const MAX_NEWS_TO_SEND = 8;
 
 /** Whether there is no news at all. */
-export function isQuiet(digest: Digest): boolean {
+export function isEmpty(digest: NewsDigest): boolean {
   return Object.values(digest).every((news) => news.length === 0);
 }
 
@@ -107,25 +107,25 @@ function newsOf(site: Site, document: Document): News[] {
   const { collection, slug, data } = document;
   const about = { title: data.title, summary: data.summary, address: addressOf(collection, slug), document };
   const published = publishedOn(site, collection, slug);
-  const turn = turnOf(site, document);
-  const isNew = published <= site.today && turn?.kind !== 'ended';
+  const statusChange = changeOfStatus(site, document);
+  const isNew = published <= site.today && statusChange?.kind !== 'ended';
   // What is over by the day it is added is kept for the record: it is no news to anybody.
   const news: News[] = isNew ? [{ ...about, kind: 'added', date: published }] : [];
   const reviewed = 'reviewedOn' in data ? data.reviewedOn : undefined;
   if (reviewed !== undefined && reviewed > published && reviewed <= site.today) {
     news.push({ ...about, kind: 'changed', date: reviewed });
   }
-  return turn ? [...news, { ...about, ...turn }] : news;
+  return statusChange ? [...news, { ...about, ...statusChange }] : news;
 }
 
 /** What a document's own dates make of it: it closes, starts, or has ended. */
-function turnOf({ today }: Site, document: Document): Pick<News, 'kind' | 'date'> | undefined {
+function changeOfStatus({ today }: Site, document: Document): Pick<News, 'kind' | 'date'> | undefined {
   if (document.collection === 'policies') {
     const data = document.data as Document<'policies'>['data'];
     const status = policyStatusOn(data, today);
     if (status === 'ended') return { kind: 'ended', date: data.validUntil ?? today };
     if (status === 'upcoming') return { kind: 'starting', date: data.validFrom ?? today };
-    const last = lastDayToApply(data);
+    const last = applicationDeadline(data);
     return last === undefined || last < today ? undefined : { kind: 'closing', date: last };
   }
   if (document.collection !== 'notices') return undefined;
@@ -138,7 +138,7 @@ function turnOf({ today }: Site, document: Document): Pick<News, 'kind' | 'date'
 }
 
 function withdrawals(site: Site): News[] {
-  return withdrawnAddresses(site)
+  return listWithdrawnPages(site)
     .filter(({ address, withdrawn }) => documentAt(address) !== undefined && withdrawn <= site.today)
     .map(({ address, withdrawn, reason, replacement }) => ({
       kind: 'ended',

@@ -1,6 +1,6 @@
 /** A person in a story is named as far as the person agreed, and no further. */
 import { expect, test } from 'vitest';
-import { shownName } from './person.ts';
+import { displayName } from './display-name.ts';
 
 test.each([
   ['the full name', { name: '徐平', show: 'full' as const }, '徐平'],
@@ -11,4 +11,4 @@ test.each([
     { name: '徐平', show: 'alias' as const, alias: '老李' },
     '老李（化名）',
   ],
-])('%s', (_, person, shown) => expect(shownName(person)).toBe(shown));
+])('%s', (_, person, shown) => expect(displayName(person)).toBe(shown));

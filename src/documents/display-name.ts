@@ -25,7 +25,7 @@ interface Person {
 }
 
 /** The name that readers see. */
-export function shownName({ name, show, alias }: Person): string {
+export function displayName({ name, show, alias }: Person): string {
   if (show === 'full') return name;
   if (show === 'alias') return `${alias ?? '一位乡亲'}（化名）`;
   const surname = doubleSurnames.find((double) => name.startsWith(double)) ?? [...name][0] ?? '';

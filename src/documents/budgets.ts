@@ -2,7 +2,7 @@
  * What no page may exceed or fall short of: promises to readers with slow networks, small screens, weak eyes.
  * The build and the tests both read them here, and nowhere else.
  */
-export const floor = {
+export const budgets = {
   /** A document page, HTML and CSS, gzip over the wire. */
   pageBytes: 20 * 1024,
   /** All scripts of a page, gzip over the wire. */

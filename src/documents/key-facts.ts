@@ -1,11 +1,11 @@
 /**
- * What a document comes to in a few lines, for texts that travel: the points to remember, by when, whom to ring.
- * Message, loudspeaker script and digest all take it from here, so that they never say different things.
+ * The key facts of a document in a few lines: the points to remember, the deadline, the telephone.
+ * Chat message and loudspeaker script both use them, so that they never differ.
  */
 import { isDate } from '../schema/written.ts';
-import { clockOf, dayOf, sayClock, sayDate, weekdayOf } from './dates.ts';
+import { applicationDeadline } from './application-deadline.ts';
+import { clockOf, dayOf, formatDate, formatTime, weekdayOf } from './dates.ts';
 import type { Document } from './document.ts';
-import { lastDayToApply } from './last-day.ts';
 import {
   type NoticeDocument,
   type PolicyDocument,
@@ -18,43 +18,43 @@ import { endOf, isPast, isRunning, lastsForDays, noticeStatusAt, policyStatusOn 
 import { ASK_FIRST } from './status-words.ts';
 
 /** A number to ring and who answers. */
-export interface Answering {
+export interface AnsweringContact {
   name?: string | undefined;
   phone: string;
 }
 
-export interface Gist {
+export interface KeyFacts {
   /** What to remember, most important first. */
   points: string[];
   /** Whether the points are to be counted, 第一 第二; facts such as 时间 and 地点 are not. */
   isCounted: boolean;
   /** Whether it is over: then nobody is to be invited. */
-  isOver: boolean;
+  hasEnded: boolean;
   /** By when, or that it is over: a sentence, its full stop where an editor set one. */
   when?: string | undefined;
   /** Whom to ring; the site's own number where the document names none. */
-  contact?: Answering | undefined;
+  contact?: AnsweringContact | undefined;
 }
 
-/** The gist of a document on the day of the site. */
-export function gistOf(site: Site, document: Document): Gist {
+/** The key facts of a document on the day of the site. */
+export function keyFacts(site: Site, document: Document): KeyFacts {
   switch (document.collection) {
     case 'policies':
-      return gistOfPolicy(site, document as PolicyDocument);
+      return policyKeyFacts(site, document as PolicyDocument);
     case 'notices':
-      return gistOfNotice(site, document as NoticeDocument);
+      return noticeKeyFacts(site, document as NoticeDocument);
     case 'stories':
-      return gistOfStory(site, document as StoryDocument);
+      return storyKeyFacts(site, document as StoryDocument);
     default:
-      return { points: [], isCounted: false, isOver: false, contact: siteContact(site) };
+      return { points: [], isCounted: false, hasEnded: false, contact: siteContact(site) };
   }
 }
 
-function gistOfPolicy(site: Site, { data }: PolicyDocument): Gist {
+function policyKeyFacts(site: Site, { data }: PolicyDocument): KeyFacts {
   return {
     points: data.keyPoints,
     isCounted: data.keyPoints.length > 1,
-    isOver: policyStatusOn(data, site.today) === 'ended',
+    hasEnded: policyStatusOn(data, site.today) === 'ended',
     when: whenOfPolicy(site, data),
     contact: firstContact(site, data.contacts),
   };
@@ -66,21 +66,21 @@ function whenOfPolicy(site: Site, data: PolicyDocument['data']): string | undefi
   if (status === 'ended') {
     const [next] = pickDocuments(site.policies, replacedBy ? [replacedBy] : []);
     const instead = next ? `，请看《${next.data.title}》` : '';
-    return `${sayDate(validUntil ?? '')}已经结束，现在不能办了${instead}`;
+    return `${formatDate(validUntil ?? '')}已经结束，现在不能办了${instead}`;
   }
-  if (status === 'upcoming') return `${sayDate(validFrom ?? '')}开始，现在还不能办`;
-  const last = lastDayToApply(data);
+  if (status === 'upcoming') return `${formatDate(validFrom ?? '')}开始，现在还不能办`;
+  const last = applicationDeadline(data);
   if (status === 'ask-first') {
-    const until = last === undefined ? '' : `，${sayDate(last)}${last < site.today ? '已经' : ''}截止`;
+    const until = last === undefined ? '' : `，${formatDate(last)}${last < site.today ? '已经' : ''}截止`;
     return `${ASK_FIRST}${until}`;
   }
   if (applyBy !== undefined && !isDate(applyBy)) return applyBy;
   if (last === undefined) return undefined;
-  return last < site.today ? `${sayDate(last)}已经截止` : `${sayDate(last)}截止`;
+  return last < site.today ? `${formatDate(last)}已经截止` : `${formatDate(last)}截止`;
 }
 
-function gistOfNotice(site: Site, { data }: NoticeDocument): Gist {
-  const isOver = noticeStatusAt(data, site.today) === 'over';
+function noticeKeyFacts(site: Site, { data }: NoticeDocument): KeyFacts {
+  const hasEnded = noticeStatusAt(data, site.today) === 'over';
   const seats = data.seats && (/^\d+$/.test(data.seats) ? `${data.seats}人` : data.seats);
   return {
     points: [
@@ -90,8 +90,8 @@ function gistOfNotice(site: Site, { data }: NoticeDocument): Gist {
       ...(seats ? [`名额：${seats}`] : []),
     ],
     isCounted: false,
-    isOver,
-    when: isOver ? '这件事已经过去了' : stageOfNotice(data, site.today),
+    hasEnded,
+    when: hasEnded ? '这件事已经过去了' : stageOfNotice(data, site.today),
     contact: firstContact(site, data.contacts),
   };
 }
@@ -99,23 +99,23 @@ function gistOfNotice(site: Site, { data }: NoticeDocument): Gist {
 /** When it is: a day with its hours in one line; several days in two, so that each can be said in one breath. */
 function whenOfNotice(data: NoticeDocument['data']): string[] {
   const { starts, ends } = data;
-  if (lastsForDays(data)) return [`开始：${sayMoment(starts)}`, `结束：${sayMoment(endOf(data))}`];
+  if (lastsForDays(data)) return [`开始：${formatMoment(starts)}`, `结束：${formatMoment(endOf(data))}`];
   const [from, to] = [clockOf(starts), ends && clockOf(ends)];
-  if (!to || from === to) return [`时间：${sayMoment(starts)}`];
-  return [`时间：${sayMoment(starts)}${from ? '到' : '，'}${sayClock(to)}${from ? '' : '结束'}`];
+  if (!to || from === to) return [`时间：${formatMoment(starts)}`];
+  return [`时间：${formatMoment(starts)}${from ? '到' : '，'}${formatTime(to)}${from ? '' : '结束'}`];
 }
 
 /** What a reader must know of how far it is: until when one can sign up, or that it is on. */
 function stageOfNotice(data: NoticeDocument['data'], today: string): string | undefined {
   const { deadline } = data;
   const isClosed = deadline !== undefined && isPast(deadline, today);
-  if (deadline !== undefined && !isClosed) return `报名截止：${sayMoment(deadline)}`;
+  if (deadline !== undefined && !isClosed) return `报名截止：${formatMoment(deadline)}`;
   const closed = isClosed ? '报名已经截止' : undefined;
   if (!lastsForDays(data) || !isRunning(data, today)) return closed;
   return closed ? `正在进行，${closed}` : '正在进行';
 }
 
-function gistOfStory(site: Site, { data }: StoryDocument): Gist {
+function storyKeyFacts(site: Site, { data }: StoryDocument): KeyFacts {
   const policies = pickDocuments(site.policies, data.policies).filter(
     (policy) => policyStatusOn(policy.data, site.today) !== 'ended',
   );
@@ -128,22 +128,22 @@ function gistOfStory(site: Site, { data }: StoryDocument): Gist {
           : `您也可以办：${policy.data.title}`,
       ),
     isCounted: false,
-    isOver: false,
+    hasEnded: false,
     contact: siteContact(site),
   };
 }
 
 /** 2026年12月4日（星期五）上午9点. */
-function sayMoment(when: string): string {
+function formatMoment(when: string): string {
   const clock = clockOf(when);
-  return `${sayDate(dayOf(when))}（${weekdayOf(when)}）${clock ? sayClock(clock) : ''}`;
+  return `${formatDate(dayOf(when))}（${weekdayOf(when)}）${clock ? formatTime(clock) : ''}`;
 }
 
-function firstContact(site: Site, ids: readonly string[]): Answering | undefined {
+function firstContact(site: Site, ids: readonly string[]): AnsweringContact | undefined {
   return pick(site.contacts, ids)[0] ?? siteContact(site);
 }
 
-function siteContact(site: Site): Answering | undefined {
+function siteContact(site: Site): AnsweringContact | undefined {
   const phone = site.about.telephone;
   if (phone === undefined) return undefined;
   return site.contacts.find((contact) => contact.phone === phone) ?? { phone };

@@ -2,7 +2,7 @@
 import { isDate } from '../schema/written.ts';
 
 /** The earlier of the last day to apply and the last day it holds; undefined where neither is a day. */
-export function lastDayToApply({
+export function applicationDeadline({
   applyBy,
   validUntil,
 }: {

@@ -1,9 +1,9 @@
 /** How the characters of a text are written in Markdown: by escapes and entities; in code they stand for themselves. */
-import { align, type Writing } from '../documents/align.ts';
+import { type EscapeSyntax, findOffsets } from '../documents/source-offsets.ts';
 import { withLineEnds } from './chinese.ts';
 import type { Node } from './tree.ts';
 
-export const MARKDOWN: Writing = { escapeAt: markdownEscape };
+export const MARKDOWN: EscapeSyntax = { escapeAt: markdownEscape };
 
 const ESCAPE = /\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/iy;
 
@@ -14,8 +14,14 @@ function markdownEscape(source: string, at: number): number | undefined {
 }
 
 /** The offset in `prepared` of each unit of a text node; undefined where the parser gives no place. */
-export function offsetsOf(node: Node, prepared: string, isCode = false): Uint32Array | undefined {
+export function textOffsets(node: Node, prepared: string, isCode = false): Uint32Array | undefined {
   if (node.position === undefined) return undefined;
   const { start, end } = node.position;
-  return align(withLineEnds(node.value ?? ''), prepared, start.offset, end.offset, isCode ? {} : MARKDOWN);
+  return findOffsets(
+    withLineEnds(node.value ?? ''),
+    prepared,
+    start.offset,
+    end.offset,
+    isCode ? {} : MARKDOWN,
+  );
 }

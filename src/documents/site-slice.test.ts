@@ -1,10 +1,10 @@
 /** The page of a document sees what it shows, from whatever corner of the site, and nothing else. */
 import { expect, test } from 'vitest';
-import { siteAround } from './around.ts';
 import type { Document, Documents } from './document.ts';
 import { noDocuments } from './document.ts';
 import { relatedPolicies } from './related.ts';
 import { createSite, storiesOf } from './site.ts';
+import { siteSliceFor } from './site-slice.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -42,7 +42,7 @@ test('a policy: itself, what is near, what replaced it and what its text leads t
   });
   const near = Array.from({ length: 5 }, (_, n) => policy(`near-${n}`));
   const site = siteOf({ policies: [...far, ...near, own] });
-  const around = siteAround(site, own);
+  const around = siteSliceFor(site, own);
   // In the order of the site, where those published on its day come first.
   expect(slugs(around.policies)).toEqual(['far-3', 'far-7', 'near-0', 'near-1', 'near-2', 'di-bao']);
   expect(relatedPolicies(around, own)).toEqual(relatedPolicies(site, own));
@@ -55,7 +55,7 @@ test('a word of the glossary is seen through tags, and one that stands in a long
   const glossary = [word('a', '低保'), word('b', '特困'), word('c', '低保标准'), word('d', '没有的')];
   const own = policy('di-bao', { benefit: ['按低保标准'] }, '<p><b>低</b>保和<a href="/x/">特困</a></p>');
   const site = siteOf({ policies: [own], glossary });
-  expect(siteAround(site, own).glossary.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(siteSliceFor(site, own).glossary.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
 test('a story sees the two newest others, and a policy the stories about it', () => {
@@ -72,14 +72,14 @@ test('a story sees the two newest others, and a policy the stories about it', ()
   const own = policy('di-bao');
   const site = siteOf({ policies: [own], stories });
   const oldest = stories[0] as Document<'stories'>;
-  expect(slugs(siteAround(site, oldest).stories)).toEqual(['s-3', 's-2', 's-1', 's-0']);
-  expect(storiesOf(siteAround(site, own), own)).toEqual(storiesOf(site, own));
+  expect(slugs(siteSliceFor(site, oldest).stories)).toEqual(['s-3', 's-2', 's-1', 's-0']);
+  expect(storiesOf(siteSliceFor(site, own), own)).toEqual(storiesOf(site, own));
 });
 
 test('a document sees the photographs that it shows, and no others', () => {
-  const photograph = { key: 'a', widthPx: 4, heightPx: 3, sizes: [], standIn: '' };
+  const photograph = { key: 'a', widthPx: 4, heightPx: 3, sizes: [], placeholder: '' };
   const own = policy('di-bao', {}, '<p><img src="/images/lu.jpg" alt="路"></p>');
   const site = siteOf({ policies: [own] });
   const photographs = { '/images/lu.jpg': photograph, '/images/other.jpg': photograph };
-  expect(siteAround({ ...site, photographs }, own).photographs).toEqual({ '/images/lu.jpg': photograph });
+  expect(siteSliceFor({ ...site, photographs }, own).photographs).toEqual({ '/images/lu.jpg': photograph });
 });

@@ -6,6 +6,7 @@ import { addressOf } from './address.ts';
 import { type Block, isComponent } from './block.ts';
 import { bodyJson } from './body-json.ts';
 import type { Document } from './document.ts';
+import { findOverlappingTerms } from './glossary-terms.ts';
 import { namedContacts } from './named-contacts.ts';
 import { picturesOf } from './photograph.ts';
 import { relatedPolicies } from './related.ts';
@@ -17,19 +18,18 @@ import {
   type StoryDocument,
   storiesOf,
 } from './site.ts';
-import { occurringTerms } from './terms.ts';
 
 /** How many other stories the page of a story shows. */
-export const OTHER_STORIES = 2;
+export const MAX_OTHER_STORIES = 2;
 
 /** The part of the site that concerns one document; the tables of records stay the same lists. */
-export function siteAround(site: Site, document: Document): Site {
+export function siteSliceFor(site: Site, document: Document): Site {
   const { collection, slug } = document;
   const address = addressOf(collection, slug);
   const policies = pickDocuments(site.policies, policiesFor(site, document));
   return {
-    ...bareSite(site),
-    policies: policies.toSorted((a, b) => placeIn(site.policies, a) - placeIn(site.policies, b)),
+    ...emptySite(site),
+    policies: policies.toSorted((a, b) => indexIn(site.policies, a) - indexIn(site.policies, b)),
     stories: storiesFor(site, document),
     notices: collection === 'notices' ? [document as NoticeDocument] : [],
     glossary: wordsIn(document, site.glossary),
@@ -50,7 +50,7 @@ export function siteAround(site: Site, document: Document): Site {
 }
 
 /** The site without its documents, for pages that only lead on: the frame of every page needs the rest. */
-export function bareSite(site: Site): Site {
+export function emptySite(site: Site): Site {
   return {
     ...site,
     policies: [],
@@ -84,7 +84,7 @@ function storiesFor(site: Site, document: Document): StoryDocument[] {
   if (document.collection === 'policies') return storiesOf(site, document as PolicyDocument);
   if (document.collection !== 'stories') return [];
   // Its own stands first where it is among the newest: the page leaves it out.
-  const newest = site.stories.slice(0, OTHER_STORIES + 1);
+  const newest = site.stories.slice(0, MAX_OTHER_STORIES + 1);
   return newest.some(({ slug }) => slug === document.slug) ? newest : [...newest, document as StoryDocument];
 }
 
@@ -102,32 +102,32 @@ function namedIn(blocks: readonly Block[], component: string, attribute: string)
 function wordsIn({ data, body }: Document, glossary: Site['glossary']): Site['glossary'] {
   const said = JSON.stringify(data) + bodyJson(body);
   const found = new Set([
-    ...occurringTerms(said, glossary),
-    ...occurringTerms(said.replace(/<[^>]*>/g, ''), glossary),
+    ...findOverlappingTerms(said, glossary),
+    ...findOverlappingTerms(said.replace(/<[^>]*>/g, ''), glossary),
   ]);
   return glossary.filter((word) => found.has(word));
 }
 
-const places = new WeakMap<readonly PolicyDocument[], Map<PolicyDocument, number>>();
+const policyIndexes = new WeakMap<readonly PolicyDocument[], Map<PolicyDocument, number>>();
 
-function placeIn(list: readonly PolicyDocument[], policy: PolicyDocument): number {
-  let index = places.get(list);
+function indexIn(list: readonly PolicyDocument[], policy: PolicyDocument): number {
+  let index = policyIndexes.get(list);
   if (index === undefined) {
     index = new Map(list.map((each, place) => [each, place]));
-    places.set(list, index);
+    policyIndexes.set(list, index);
   }
   return index.get(policy) ?? -1;
 }
 
-const ledgers = new WeakMap<Site['ledger'], Map<string, Site['ledger']>>();
+const ledgerIndexes = new WeakMap<Site['ledger'], Map<string, Site['ledger']>>();
 
 /** The lines of the ledger by their address. */
 function ledgerOf(ledger: Site['ledger']): Map<string, Site['ledger']> {
-  let index = ledgers.get(ledger);
+  let index = ledgerIndexes.get(ledger);
   if (index === undefined) {
     index = new Map();
     for (const line of ledger) index.set(line.address, [...(index.get(line.address) ?? []), line]);
-    ledgers.set(ledger, index);
+    ledgerIndexes.set(ledger, index);
   }
   return index;
 }

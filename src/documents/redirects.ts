@@ -4,7 +4,7 @@ import type { Document } from './document.ts';
 import type { Site } from './site.ts';
 
 /** An old address and where it leads now. */
-export interface FormerAddress {
+export interface Redirect {
   from: string;
   to: string;
   title: string;
@@ -16,7 +16,7 @@ export function allDocuments(site: Site): Document[] {
 }
 
 /** Every former address of every document. */
-export function formerAddresses(site: Site): FormerAddress[] {
+export function listRedirects(site: Site): Redirect[] {
   return allDocuments(site).flatMap(({ collection, slug, data }) =>
     (data.aliases ?? []).map((alias) => ({
       from: aliasAddress(collection, alias),
@@ -27,7 +27,7 @@ export function formerAddresses(site: Site): FormerAddress[] {
 }
 
 /** An address that was withdrawn, with what takes its place where there is something. */
-export interface WithdrawnAddress {
+export interface WithdrawnPage {
   address: string;
   withdrawn: string;
   reason?: string | undefined;
@@ -35,7 +35,7 @@ export interface WithdrawnAddress {
 }
 
 /** Every withdrawn address of the ledger at which nothing stands again. */
-export function withdrawnAddresses(site: Site): WithdrawnAddress[] {
+export function listWithdrawnPages(site: Site): WithdrawnPage[] {
   // Most sites have withdrawn nothing: then nobody has to know what stands.
   if (site.ledger.every(({ withdrawn }) => withdrawn === undefined)) return [];
   const standing = new Map([
@@ -48,7 +48,7 @@ export function withdrawnAddresses(site: Site): WithdrawnAddress[] {
       ),
     ),
   ]);
-  const moved = new Set(formerAddresses(site).map(({ from }) => from));
+  const moved = new Set(listRedirects(site).map(({ from }) => from));
   return site.ledger.flatMap(({ address, withdrawn, reason, replacedBy }) => {
     if (withdrawn === undefined || standing.has(address) || moved.has(address)) return [];
     const title = replacedBy === undefined ? undefined : standing.get(replacedBy);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import { type Document, noDocuments } from './document.ts';
-import { lostAddresses, unrecordedAddresses } from './lost-addresses.ts';
+import { findMissingAddresses, findUnregisteredAddresses } from './missing-addresses.ts';
 import { createSite } from './site.ts';
 
 const about = { name: '示例县明白纸', url: 'https://www.county.example/' };
@@ -27,16 +27,16 @@ const entry = (address: string, more: Partial<LedgerEntry> = {}) => ({
 });
 
 test('an address that was published and now leads nowhere is found', () => {
-  expect(lostAddresses(siteWith([entry('/about/'), entry('/policies/gone/')]))).toEqual([
+  expect(findMissingAddresses(siteWith([entry('/about/'), entry('/policies/gone/')]))).toEqual([
     entry('/policies/gone/'),
   ]);
 });
 
 test('one that moved, was withdrawn or is a list of the site leads somewhere', () => {
   const ledger = [entry('/us/'), entry('/policies/gone/', { withdrawn: '2026-11-01' }), entry('/digest/')];
-  expect(lostAddresses(siteWith(ledger, ['us']))).toEqual([]);
+  expect(findMissingAddresses(siteWith(ledger, ['us']))).toEqual([]);
 });
 
 test('a new page and its former names are not yet in the ledger', () => {
-  expect(unrecordedAddresses(siteWith([entry('/us/')], ['us', 'who']))).toEqual(['/about/', '/who/']);
+  expect(findUnregisteredAddresses(siteWith([entry('/us/')], ['us', 'who']))).toEqual(['/about/', '/who/']);
 });

@@ -1,13 +1,13 @@
 /** A long list comes in pages: each item on one of them, in order, and the first where the list always was. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inPages, listOfPage, listPageAddress } from './list-pages.ts';
+import { firstPageAddress, pageAddress, paginate } from './pagination.ts';
 
 test('every item stands on one page, in order, and no page is longer than it may be', () => {
   const numbers = fc.array(fc.integer(), { maxLength: 300 });
   fc.assert(
     fc.property(numbers, fc.integer({ min: 1, max: 70 }), (list, most) => {
-      const pages = inPages(list, most);
+      const pages = paginate(list, most);
       expect(pages.flatMap(({ items }) => items)).toEqual(list);
       expect(pages.map(({ number }) => number)).toEqual(pages.map((_, index) => index + 1));
       expect(pages.every(({ items, count }) => items.length <= most && count === pages.length)).toBe(true);
@@ -16,11 +16,11 @@ test('every item stands on one page, in order, and no page is longer than it may
 });
 
 test('an empty list still has a page', () => {
-  expect(inPages([])).toEqual([{ number: 1, count: 1, items: [] }]);
+  expect(paginate([])).toEqual([{ number: 1, count: 1, items: [] }]);
 });
 
 test('the first page stands at the list’s own address, the others below it', () => {
-  expect([1, 2, 12].map((number) => listPageAddress('/places/bai-yi/', number))).toEqual([
+  expect([1, 2, 12].map((number) => pageAddress('/places/bai-yi/', number))).toEqual([
     '/places/bai-yi/',
     '/places/bai-yi/page/2/',
     '/places/bai-yi/page/12/',
@@ -34,5 +34,5 @@ test.each([
   ['/policies/di-bao/', undefined],
   ['/page/2/', undefined],
 ])('%s is a further page of %s', (address, list) => {
-  expect(listOfPage(address)).toBe(list);
+  expect(firstPageAddress(address)).toBe(list);
 });

@@ -1,16 +1,22 @@
 /** A villager who meets officialese finds the plain words below the paragraph, once. */
 import { expect, test } from 'vitest';
-import { explainableText, explainBlocks, explainParts, splitHtml, termsIn } from './terms.ts';
+import {
+  explainableText,
+  explainBlocks,
+  explainTexts,
+  findGlossaryTerms,
+  splitHtml,
+} from './glossary-terms.ts';
 
 const word = (id: string, term: string) => ({ id, term, plain: `${term}的意思。` });
 const glossary = [word('gong-shi', '公示'), word('gong-shi-qi', '公示期'), word('shen-he', '审核')];
 
 test('a longer word is not taken for the shorter one inside it', () => {
-  expect(termsIn('公示期七天', glossary).map(({ id }) => id)).toEqual(['gong-shi-qi']);
+  expect(findGlossaryTerms('公示期七天', glossary).map(({ id }) => id)).toEqual(['gong-shi-qi']);
 });
 
 test('a word is explained where it is met first, and not again', () => {
-  const parts = explainParts(['先审核', '再公示', '审核完了'], glossary);
+  const parts = explainTexts(['先审核', '再公示', '审核完了'], glossary);
   expect(parts.map((terms) => terms.map(({ id }) => id))).toEqual([['shen-he'], ['gong-shi'], []]);
 });
 
@@ -33,5 +39,5 @@ test('a stretch of HTML is cut between paragraphs, never inside one', () => {
 });
 
 test('a glossary without words explains nothing', () => {
-  expect(termsIn('公示', [])).toEqual([]);
+  expect(findGlossaryTerms('公示', [])).toEqual([]);
 });

@@ -6,10 +6,10 @@ import type { GlossaryData } from '../schema/glossary.ts';
 import { type Block, type ComponentBlock, isComponent } from './block.ts';
 
 /** A part of a page with the words to explain below it. */
-export type Explained = readonly GlossaryData[];
+export type GlossaryTerms = readonly GlossaryData[];
 
 /** The glossary words that come up in `text`, in its order; a word inside a longer one does not count. */
-export function termsIn(text: string, glossary: readonly GlossaryData[]): GlossaryData[] {
+export function findGlossaryTerms(text: string, glossary: readonly GlossaryData[]): GlossaryData[] {
   if (glossary.length === 0) return [];
   const byTerm = new Map(glossary.map((word) => [word.term, word]));
   const found = text.match(patternOf(glossary)) ?? [];
@@ -19,7 +19,7 @@ export function termsIn(text: string, glossary: readonly GlossaryData[]): Glossa
 const byFirst = new WeakMap<readonly GlossaryData[], (GlossaryData[] | undefined)[]>();
 
 /** The glossary words that stand anywhere in `text`, one inside another as well. */
-export function occurringTerms(text: string, glossary: readonly GlossaryData[]): Set<GlossaryData> {
+export function findOverlappingTerms(text: string, glossary: readonly GlossaryData[]): Set<GlossaryData> {
   const found = new Set<GlossaryData>();
   const words = byFirstOf(glossary);
   for (let at = 0; at < text.length; at += 1) {
@@ -48,12 +48,12 @@ function byFirstOf(glossary: readonly GlossaryData[]): (GlossaryData[] | undefin
  * Gives each part of a page, in reading order, the words that come up in it for the first time. A part is
  * any text; the result has one list for each part.
  */
-export function explainParts(parts: readonly string[], glossary: readonly GlossaryData[]): Explained[] {
+export function explainTexts(parts: readonly string[], glossary: readonly GlossaryData[]): GlossaryTerms[] {
   const seen = new Set<string>();
   return parts.map((part) => {
-    const fresh = termsIn(part, glossary).filter((word) => !seen.has(word.id));
-    for (const word of fresh) seen.add(word.id);
-    return fresh;
+    const firstMentions = findGlossaryTerms(part, glossary).filter((word) => !seen.has(word.id));
+    for (const word of firstMentions) seen.add(word.id);
+    return firstMentions;
   });
 }
 
@@ -81,7 +81,7 @@ export function explainableText(html: string): string {
 
 /** A body in which each stretch of HTML is one piece, with the words to explain below it. */
 export type ExplainedBlock =
-  | { html: string; terms: Explained }
+  | { html: string; terms: GlossaryTerms }
   | { component: ComponentBlock; children: ExplainedBlock[] };
 
 /** Cuts a body into pieces and says which words each has to explain; words in `seen` are passed over. */
@@ -95,7 +95,7 @@ export function explainBlocks(
       return [{ component: block, children: explainBlocks(block.children, glossary, seen) }];
     }
     return splitHtml(block.html).map((html) => {
-      const terms = termsIn(explainableText(html), glossary).filter((word) => !seen.has(word.id));
+      const terms = findGlossaryTerms(explainableText(html), glossary).filter((word) => !seen.has(word.id));
       for (const word of terms) seen.add(word.id);
       return { html, terms };
     });

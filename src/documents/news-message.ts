@@ -1,30 +1,30 @@
 /** What is new, as a text to paste into a chat group. */
-import { sayDate, sayDay } from './dates.ts';
-import { type Digest, digestOf, isQuiet, type News, type NewsKind, newsKinds } from './digest.ts';
+import { formatDate, formatDay } from './dates.ts';
 import { fullShortUrl, fullUrl } from './full-address.ts';
+import { isEmpty, type News, type NewsDigest, type NewsKind, newsDigest, newsKinds } from './news.ts';
 import type { Site } from './site.ts';
 
 /** More of one kind than this nobody reads in a chat group; the page has them all. */
-const MOST_OF_A_KIND = 4;
+const MAX_NEWS_OF_A_KIND = 4;
 
 /** The news of the last days, one document a line with its short address. */
-export function digestMessage(site: Site, days: number): string {
-  const digest = digestOf(site, days);
-  const head = `【${site.about.name}】${sayDate(site.today)}，最近${days}天`;
+export function newsMessage(site: Site, days: number): string {
+  const digest = newsDigest(site, days);
+  const head = `【${site.about.name}】${formatDate(site.today)}，最近${days}天`;
   const tail = `全部在这里：${fullUrl(site, '/digest/')}`;
-  if (isQuiet(digest)) return [head, '没有新的。以前的都还在。', tail].join('\n');
+  if (isEmpty(digest)) return [head, '没有新的。以前的都还在。', tail].join('\n');
   const kinds = Object.keys(newsKinds) as NewsKind[];
   return [head, ...kinds.flatMap((kind) => linesOf(site, digest, kind)), '', tail].join('\n');
 }
 
-function linesOf(site: Site, digest: Digest, kind: NewsKind): string[] {
+function linesOf(site: Site, digest: NewsDigest, kind: NewsKind): string[] {
   const news = digest[kind];
   if (news.length === 0) return [];
-  const left = news.length - MOST_OF_A_KIND;
+  const left = news.length - MAX_NEWS_OF_A_KIND;
   return [
     '',
     `${newsKinds[kind]}：`,
-    ...news.slice(0, MOST_OF_A_KIND).map((each) => `· ${each.title}${when(each)} ${urlOf(site, each)}`),
+    ...news.slice(0, MAX_NEWS_OF_A_KIND).map((each) => `· ${each.title}${when(each)} ${urlOf(site, each)}`),
     ...(left > 0 ? [`· 还有${left}件`] : []),
   ];
 }
@@ -32,7 +32,7 @@ function linesOf(site: Site, digest: Digest, kind: NewsKind): string[] {
 /** For what is to come the day counts; for the rest the order says enough. */
 function when({ kind, date }: News): string {
   return kind === 'closing' || kind === 'starting'
-    ? `，${sayDay(date)}${kind === 'closing' ? '截止' : ''}`
+    ? `，${formatDay(date)}${kind === 'closing' ? '截止' : ''}`
     : '';
 }
 
