@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { asEnvironment, readSettings, type Settings } from '../../src/settings.ts';
 import { nodeArgs } from '../node-args.ts';
 import { measureCheckOf } from './check.ts';
-import { MADE_DAY, makeCounty, REAL_DOCUMENTS } from './corpus.ts';
+import { measureCompetitors } from './competitors/index.ts';
+import { GENERATED_DAY, generateCounty, REAL_DOCUMENTS } from './generate-content.ts';
 import { type Cost, runMeasured } from './measured-run.ts';
-import { measurePeers } from './peers/index.ts';
 import { measurePictures } from './pictures.ts';
 import type { Figures } from './table.ts';
 
@@ -30,7 +30,7 @@ export interface BuildFigures extends Figures {
 /** A commit for every five documents, and no more than a year of working days has. */
 const MOST_COMMITS = 250;
 
-/** Measures at one size; without pictures where only pages, index and the peers are asked for. */
+/** Measures at one size; without pictures where only pages, index and the competitors are asked for. */
 export async function measureBuild(
   documents: number,
   { withPictures = true }: { withPictures?: boolean } = {},
@@ -45,7 +45,7 @@ export async function measureBuild(
   };
   try {
     const made = Math.max(0, documents - REAL_DOCUMENTS);
-    await makeCounty(folder, made, { history: Math.min(MOST_COMMITS, Math.floor(made / 5)) });
+    await generateCounty(folder, made, { history: Math.min(MOST_COMMITS, Math.floor(made / 5)) });
     const settings = settingsIn(folder);
     giveNewAddress(settings.contentDir);
     const compiling = await makePages(settings, join(folder, 'compiling'));
@@ -57,7 +57,7 @@ export async function measureBuild(
     add('check alone', await measureCheckOf(settings.contentDir, asEnvironment(settings)));
     add('search index alone', await makePart('index', { ...settings, outDir: join(folder, 'index') }));
     if (withPictures) add('pictures alone, from nothing', await costOfPictures(documents));
-    for await (const { what, cost } of measurePeers(settings.contentDir)) {
+    for await (const { what, cost } of measureCompetitors(settings.contentDir)) {
       add(what, cost, cost.seconds / ours.seconds);
     }
     return rows;
@@ -74,7 +74,7 @@ function settingsIn(folder: string): Settings {
     MINGBAI_PUBLIC: join(folder, 'public'),
     MINGBAI_OUT: join(folder, 'out'),
     MINGBAI_CACHE: join(folder, 'cache'),
-    MINGBAI_TODAY: MADE_DAY,
+    MINGBAI_TODAY: GENERATED_DAY,
   });
 }
 
@@ -116,7 +116,7 @@ function makePages(settings: Settings, folder: string): Promise<Cost> {
 }
 
 function makePart(part: 'pages' | 'index', settings: Settings): Promise<Cost> {
-  return runMeasured(process.execPath, nodeArgs('bench/make-part.ts', part), {
+  return runMeasured(process.execPath, nodeArgs('bench/build-stage.ts', part), {
     env: asEnvironment(settings),
   });
 }
@@ -138,7 +138,7 @@ function changePolicy(content: string, title: string): void {
   change(join(content, 'policies', 'di-bao.mdx'), /^title: .*$/m, `title: ${title}`);
 }
 
-/** Gives a word another explanation: the first made one stands in a good part of all documents. */
+/** Gives a word another explanation: the first generated one stands in a good part of all documents. */
 function changeWord(content: string): void {
   const made = join(content, 'glossary', 'made-word-0.yml');
   const file = existsSync(made) ? made : join(content, 'glossary', 'gong-shi.yml');

@@ -12,7 +12,7 @@ import { readCorpus } from '../../src/corpus/index.ts';
 import { createSite } from '../../src/documents/site.ts';
 import { projectDir } from '../../src/settings.ts';
 import { nodeArgs } from '../node-args.ts';
-import { makeContent, REAL_DOCUMENTS } from './corpus.ts';
+import { generateContent, REAL_DOCUMENTS } from './generate-content.ts';
 import { type Cost, runMeasured } from './measured-run.ts';
 import type { Figures } from './table.ts';
 
@@ -92,11 +92,11 @@ async function tryExamples(members: readonly Rule[]): Promise<[examples: number,
   return [examples, found];
 }
 
-/** The command over many made documents, start of Node and all. */
+/** The command over many generated documents, start of Node and all. */
 async function measureMany(documents: number): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   try {
-    makeContent(join(folder, 'content'), Math.max(0, documents - REAL_DOCUMENTS));
+    generateContent(join(folder, 'content'), Math.max(0, documents - REAL_DOCUMENTS));
     return await measureCheckOf(join(folder, 'content'));
   } finally {
     rmSync(folder, { recursive: true, force: true });

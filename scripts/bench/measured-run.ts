@@ -20,12 +20,12 @@ interface RunOptions {
   env?: Record<string, string>;
 }
 
-const LOOK_EVERY_MS = 100;
+const SAMPLE_INTERVAL_MS = 100;
 /**
  * To look at 400 MB takes the kernel 12 ms, in which the process waits: ten times a second slowed three such processes by a
  * third of a processor. So much longer than a look takes nobody looks again.
  */
-const REST_AFTER_LOOK = 40;
+const SAMPLE_TO_PAUSE_RATIO = 40;
 /** The kernel counts processor time in hundredths of a second, on every machine that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
@@ -52,9 +52,9 @@ export async function runMeasured(
     peakKb = Math.max(peakKb, memoryOfTree(child.pid));
     const { user, system } = process.cpuUsage(before);
     const tookMs = (user + system) / 1000;
-    next = setTimeout(look, Math.max(LOOK_EVERY_MS, REST_AFTER_LOOK * tookMs));
+    next = setTimeout(look, Math.max(SAMPLE_INTERVAL_MS, SAMPLE_TO_PAUSE_RATIO * tookMs));
   };
-  next = setTimeout(look, LOOK_EVERY_MS);
+  next = setTimeout(look, SAMPLE_INTERVAL_MS);
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);

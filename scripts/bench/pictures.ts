@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { createSite } from '../../src/documents/site.ts';
 import { makePictures } from '../../src/share/pictures/index.ts';
-import { makeContent } from './corpus.ts';
+import { generateContent } from './generate-content.ts';
 import type { Figures } from './table.ts';
 
 /** The figures of one size. Seconds by the clock; processor seconds are those of all processors together. */
@@ -29,12 +29,12 @@ export interface PictureFigures extends Figures {
 
 const TODAY = '2026-11-24';
 
-/** Draws the pictures of `documents` made and real documents; guides have none. */
+/** Draws the pictures of `documents` generated and real documents; guides have none. */
 export async function measurePictures(documents: number): Promise<PictureFigures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   const content = join(folder, 'content');
   try {
-    makeContent(content, Math.max(0, documents - realDocuments()));
+    generateContent(content, Math.max(0, documents - realDocuments()));
     const fromNothing = await drawAll(content, folder);
     const allKept = await drawAll(content, folder);
     changeOne(content);

@@ -8,7 +8,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 import { nodeArgs } from '../node-args.ts';
-import { makeContent, REAL_DOCUMENTS } from './corpus.ts';
+import { generateContent, REAL_DOCUMENTS } from './generate-content.ts';
 import type { Figures } from './table.ts';
 
 /** The figures of one size: seconds by the clock, for the first publication and for one change. */
@@ -18,7 +18,7 @@ export async function measurePublishing(documents: number): Promise<Figures[]> {
     const [content, repository, site, editor] = ['content', 'county.git', 'site', 'editor'].map((name) =>
       join(folder, name),
     ) as [string, string, string, string];
-    makeContent(content, Math.max(0, documents - REAL_DOCUMENTS));
+    generateContent(content, Math.max(0, documents - REAL_DOCUMENTS));
     const serve = nodeArgs('mingbai.ts', 'serve-git', repository, '--site', site, '--content', content);
     const first = timed(process.execPath, serve);
     timed('git', ['clone', '--quiet', repository, editor]);

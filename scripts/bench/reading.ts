@@ -12,10 +12,11 @@ import { readSettings } from '../../src/settings.ts';
 import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
 import { nginx, startWebServer } from '../../tests/support/web-servers.ts';
 import { buildSite } from '../build-site.ts';
-import { MADE_DAY, makeContent, REAL_DOCUMENTS } from './corpus.ts';
+import { GENERATED_DAY, generateContent, REAL_DOCUMENTS } from './generate-content.ts';
 import { askLighthouse } from './lighthouse.ts';
-import { openSlowLine, type SlowLine, VILLAGE_LINE } from './slow-line.ts';
+import { median } from './median.ts';
 import type { Figures } from './table.ts';
+import { SLOW_NETWORK, startThrottlingProxy, type ThrottlingProxy } from './throttling-proxy.ts';
 
 /** One type of page. Bytes as they came over the line; times in the middle of three runs. */
 export interface ReadingFigures extends Figures {
@@ -59,28 +60,28 @@ const pageTypes: readonly PageType[] = [
 ];
 
 const RUNS = 3;
-const SLOWER = 6;
+const CPU_SLOWDOWN = 6;
 /** The worker waits two seconds before it takes the line. */
 const SILENCE_MS = 4000;
-const PATIENCE_MS = 120_000;
+const PAGE_TIMEOUT_MS = 120_000;
 
 /** Builds a site of `documents` documents and measures each type of page. */
 export async function measureReading(documents: number): Promise<ReadingFigures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   try {
-    const root = await publishMade(folder, documents);
+    const root = await publishGenerated(folder, documents);
     const forServer = join(folder, 'nginx');
     mkdirSync(forServer);
     const server = await startWebServer(nginx, root, forServer);
-    const line = await openSlowLine(Number(new URL(server.origin).port), VILLAGE_LINE);
+    const proxy = await startThrottlingProxy(Number(new URL(server.origin).port), SLOW_NETWORK);
     const browser = await launchWholeChromium();
     const rows: ReadingFigures[] = [];
     try {
       for (const type of pageTypes)
-        rows.push(await measureType(type, { browser, line, url: `${server.origin}/`, documents }));
+        rows.push(await measureType(type, { browser, proxy, url: `${server.origin}/`, documents }));
     } finally {
       await browser.close();
-      await line.close();
+      await proxy.close();
       await server.close();
     }
     return rows;
@@ -89,20 +90,20 @@ export async function measureReading(documents: number): Promise<ReadingFigures[
   }
 }
 
-/** Builds and publishes made content; gives the root for a web server. */
-async function publishMade(folder: string, documents: number): Promise<string> {
+/** Builds and publishes generated content; gives the root for a web server. */
+async function publishGenerated(folder: string, documents: number): Promise<string> {
   const [content, out, site] = [join(folder, 'content'), join(folder, 'out'), join(folder, 'site')];
-  makeContent(content, Math.max(0, documents - REAL_DOCUMENTS));
-  const settings = readSettings({ MINGBAI_CONTENT: content, MINGBAI_OUT: out, MINGBAI_TODAY: MADE_DAY });
+  generateContent(content, Math.max(0, documents - REAL_DOCUMENTS));
+  const settings = readSettings({ MINGBAI_CONTENT: content, MINGBAI_OUT: out, MINGBAI_TODAY: GENERATED_DAY });
   const { done, diagnostics } = await buildSite(settings);
-  if (!done) throw new Error(`The made content has errors: ${diagnostics[0]?.message}`);
-  await publishToFolder(out, site, `${MADE_DAY} 08:00`);
+  if (!done) throw new Error(`The generated content has errors: ${diagnostics[0]?.message}`);
+  await publishToFolder(out, site, `${GENERATED_DAY} 08:00`);
   return join(site, 'current');
 }
 
-interface Ground {
+interface MeasureContext {
   browser: Browser;
-  line: SlowLine;
+  proxy: ThrottlingProxy;
   /** The site without the slow line. */
   url: string;
   documents: number;
@@ -110,12 +111,11 @@ interface Ground {
 
 async function measureType(
   type: PageType,
-  { browser, line, url, documents }: Ground,
+  { browser, proxy, url, documents }: MeasureContext,
 ): Promise<ReadingFigures> {
   const runs: Awaited<ReturnType<typeof viewTwice>>[] = [];
-  for (let run = 0; run < RUNS; run += 1) runs.push(await viewTwice(type, browser, line));
-  const middle = (of: (run: (typeof runs)[number]) => number) =>
-    runs.map(of).sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
+  for (let run = 0; run < RUNS; run += 1) runs.push(await viewTwice(type, browser, proxy));
+  const medianOf = (of: (run: (typeof runs)[number]) => number) => median(runs.map(of));
   const lighthouse = type.withLighthouse ? await askLighthouse(url + type.path) : undefined;
   if (lighthouse && lighthouse.lost.length > 0) {
     process.stderr.write(`  Lighthouse, ${type.page}: lost points at ${lighthouse.lost.join(', ')}\n`);
@@ -123,11 +123,11 @@ async function measureType(
   return {
     documents,
     page: type.page,
-    firstBytes: middle(({ first }) => first.bytes),
-    firstTextMs: Math.round(middle(({ first }) => first.textMs - first.firstByteMs)),
-    workerBytes: middle(({ workerBytes }) => workerBytes),
-    secondBytes: middle(({ second }) => second.bytes),
-    secondTextMs: Math.round(middle(({ second }) => second.textMs)),
+    firstBytes: medianOf(({ first }) => first.bytes),
+    firstTextMs: Math.round(medianOf(({ first }) => first.textMs - first.firstByteMs)),
+    workerBytes: medianOf(({ workerBytes }) => workerBytes),
+    secondBytes: medianOf(({ second }) => second.bytes),
+    secondTextMs: Math.round(medianOf(({ second }) => second.textMs)),
     performance: lighthouse?.scores.performance ?? '',
     accessibility: lighthouse?.scores.accessibility ?? '',
     bestPractices: lighthouse?.scores['best-practices'] ?? '',
@@ -136,7 +136,7 @@ async function measureType(
 }
 
 /** A phone that knows nothing of the site opens a page, and opens it again later. */
-async function viewTwice(type: PageType, browser: Browser, line: SlowLine) {
+async function viewTwice(type: PageType, browser: Browser, proxy: ThrottlingProxy) {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     deviceScaleFactor: 2,
@@ -144,26 +144,26 @@ async function viewTwice(type: PageType, browser: Browser, line: SlowLine) {
     hasTouch: true,
   });
   try {
-    const first = await view(type, context, line);
-    const before = line.bytes();
-    await line.silence(SILENCE_MS);
-    const workerBytes = line.bytes() - before;
+    const first = await view(type, context, proxy);
+    const before = proxy.bytes();
+    await proxy.waitForSilence(SILENCE_MS);
+    const workerBytes = proxy.bytes() - before;
     await first.leave();
-    const second = await view(type, context, line);
+    const second = await view(type, context, proxy);
     return { first, workerBytes, second };
   } finally {
     await context.close();
   }
 }
 
-async function view({ path, ready }: PageType, context: BrowserContext, line: SlowLine) {
+async function view({ path, ready }: PageType, context: BrowserContext, proxy: ThrottlingProxy) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  const before = line.bytes();
-  await page.goto(`http://127.0.0.1:${line.port}/${path}`, { waitUntil: 'load', timeout: PATIENCE_MS });
-  if (ready !== undefined) await page.waitForSelector(ready, { timeout: PATIENCE_MS });
-  const bytes = line.bytes() - before;
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  const before = proxy.bytes();
+  await page.goto(`http://127.0.0.1:${proxy.port}/${path}`, { waitUntil: 'load', timeout: PAGE_TIMEOUT_MS });
+  if (ready !== undefined) await page.waitForSelector(ready, { timeout: PAGE_TIMEOUT_MS });
+  const bytes = proxy.bytes() - before;
   const times = await page.evaluate<{ firstByteMs: number; textMs: number }>(`new Promise((resolve) => {
     const [{ responseStart }] = performance.getEntriesByType('navigation');
     new PerformanceObserver((list) => {

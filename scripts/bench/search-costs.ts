@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
 import { launchWithoutNetworkEvents } from '../../tests/browsers/chromium-without-network-events.ts';
 import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
+import { median } from './median.ts';
 import type { SearchEngine } from './search-engines/engine.ts';
 import { type Key, keysOf } from './typing.ts';
 
@@ -28,12 +29,12 @@ export interface SearchCosts {
  * How much slower than a desk a cheap phone is. Times are taken unslowed and multiplied, the network's part with the rest:
  * a browser's own brake does not slow workers.
  */
-const SLOWER = 6;
+const CPU_SLOWDOWN = 6;
 
 /** Within this time of the last key results are to be there. */
 const TARGET_MS = 300;
 
-const WINDOWS = 10;
+const WINDOW_COUNT = 10;
 
 /** Times are taken so often: a machine that others work on stumbles, and a query stands for what it takes, not for that. */
 const ROUNDS = 3;
@@ -57,14 +58,14 @@ export async function measureCosts(
   const { typeKeys } = engine;
   const typed = typeKeys && (await takeTimes(url, queries, signal, (query) => typing(typeKeys, query)));
   return {
-    firstBytes: middleOf(bytes.first),
-    nextBytesMedian: middleOf(bytes.next),
+    firstBytes: median(bytes.first),
+    nextBytesMedian: median(bytes.next),
     nextBytesMost: Math.max(...bytes.next),
-    firstMs: Math.round(middleOf(atOnce.first)),
-    nextMsMedian: Math.round(middleOf(atOnce.next)),
+    firstMs: Math.round(median(atOnce.first)),
+    nextMsMedian: Math.round(median(atOnce.next)),
     nextMsMost: Math.round(Math.max(...atOnce.next)),
     nextInTime: inTime(atOnce.next),
-    typedMsMedian: typed ? Math.round(middleOf(typed.next)) : '',
+    typedMsMedian: typed ? Math.round(median(typed.next)) : '',
     typedInTime: typed ? inTime(typed.next) : '',
   };
 }
@@ -73,10 +74,6 @@ export async function measureCosts(
 interface Measured {
   first: number[];
   next: number[];
-}
-
-function middleOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function inTime(times: readonly number[]): string {
@@ -94,7 +91,7 @@ function timed(ask: string, query: string): string {
 
 /** The same, typed: as much faster than a person as this machine is than a phone. */
 function typing(typeKeys: string, query: string): string {
-  const keys = keysOf(query).map((key): Key => ({ ...key, afterMs: key.afterMs / SLOWER }));
+  const keys = keysOf(query).map((key): Key => ({ ...key, afterMs: key.afterMs / CPU_SLOWDOWN }));
   return `(${typeKeys})(${JSON.stringify(keys)})`;
 }
 
@@ -117,10 +114,10 @@ async function inWindows(
   round = 0,
 ): Promise<Measured> {
   const measured: Measured = { first: [], next: [] };
-  for (let window = 0; window < WINDOWS; window += 1) {
+  for (let window = 0; window < WINDOW_COUNT; window += 1) {
     const { measure, close } = await open();
     measured.first.push(await measure(first));
-    const places = Array.from(others.keys()).filter((index) => index % WINDOWS === window);
+    const places = Array.from(others.keys()).filter((index) => index % WINDOW_COUNT === window);
     const begin = Math.floor((places.length * round) / ROUNDS);
     for (const index of [...places.slice(begin), ...places.slice(0, begin)]) {
       measured.next[index] = await measure(others[index] ?? '');
@@ -146,7 +143,7 @@ async function takeTimes(
     await rest(SETTLE_MS);
     return {
       async measure(query) {
-        const ms = SLOWER * (await page.evaluate<number>(codeFor(query)));
+        const ms = CPU_SLOWDOWN * (await page.evaluate<number>(codeFor(query)));
         await rest(REST_MS);
         return ms;
       },
@@ -156,7 +153,7 @@ async function takeTimes(
   try {
     const rounds: Measured[] = [];
     for (let round = 0; round < ROUNDS; round += 1) rounds.push(await inWindows(queries, open, round));
-    const next = rounds[0]?.next.map((_, index) => middleOf(rounds.map((each) => each.next[index] ?? 0)));
+    const next = rounds[0]?.next.map((_, index) => median(rounds.map((each) => each.next[index] ?? 0)));
     return { first: rounds.flatMap(({ first }) => first), next: next ?? [] };
   } finally {
     await browser.close();

@@ -14,7 +14,7 @@ import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
 import { askAll, type Query, readQueries, recall } from '../../tests/search/query-set.ts';
 import { nginx, startWebServer } from '../../tests/support/web-servers.ts';
 import { buildSite } from '../build-site.ts';
-import { makeContent, REAL_DOCUMENTS } from './corpus.ts';
+import { generateContent, REAL_DOCUMENTS } from './generate-content.ts';
 import { measureCosts, type SearchCosts } from './search-costs.ts';
 import type { SearchEngine } from './search-engines/engine.ts';
 import { mingbai } from './search-engines/mingbai.ts';
@@ -32,7 +32,7 @@ export interface SearchFigures extends Figures, SearchCosts {
 }
 
 /** How long an engine may take for all queries. */
-const PATIENCE_MS = 900_000;
+const ENGINE_TIMEOUT_MS = 900_000;
 
 /** The day for which the measured sites are built. */
 const TODAY = '2026-11-24';
@@ -43,19 +43,19 @@ export async function measureSearch(documents: number): Promise<SearchFigures[]>
   const [content, out] = [join(folder, 'content'), join(folder, 'out')];
   try {
     const queries = readQueries();
-    makeContent(content, Math.max(0, documents - REAL_DOCUMENTS), { otherThan: subjectsOf(queries) });
+    generateContent(content, Math.max(0, documents - REAL_DOCUMENTS), { otherThan: subjectsOf(queries) });
     const built = await buildSite(
       readSettings({ MINGBAI_CONTENT: content, MINGBAI_OUT: out, MINGBAI_TODAY: TODAY }),
       { withPictures: false },
     );
-    if (!built.done) throw new Error(`The made content has errors: ${built.diagnostics[0]?.message}`);
+    if (!built.done) throw new Error(`The generated content has errors: ${built.diagnostics[0]?.message}`);
     const corpus = readCorpus(content);
     const site = createSite(corpus.documents, corpus, TODAY);
     const figures: SearchFigures[] = [];
     for (const engine of [mingbai, ...plainPagefinds, minisearch]) {
       const measured = await measureEngine(engine, { queries, site, dir: out, documents: built.documents });
       if (measured) figures.push(measured);
-      else process.stderr.write(`${engine.name}: no answer within ${PATIENCE_MS / 60_000} minutes\n`);
+      else process.stderr.write(`${engine.name}: no answer within ${ENGINE_TIMEOUT_MS / 60_000} minutes\n`);
     }
     return figures;
   } finally {
@@ -63,7 +63,7 @@ export async function measureSearch(documents: number): Promise<SearchFigures[]>
   }
 }
 
-/** Words of the queries and single characters asked for: the made documents are about other things. */
+/** Words of the queries and single characters asked for: the generated documents are about other things. */
 function subjectsOf(queries: readonly Query[]): string[] {
   return queries.flatMap(({ query }) => {
     const { words, numbers, telephones } = parseQuery(query);
@@ -72,7 +72,7 @@ function subjectsOf(queries: readonly Query[]): string[] {
   });
 }
 
-interface Ground {
+interface EngineContext {
   queries: Query[];
   site: Site;
   dir: string;
@@ -80,8 +80,11 @@ interface Ground {
 }
 
 /** The figures of one engine; undefined where it does not answer. */
-async function measureEngine(engine: SearchEngine, ground: Ground): Promise<SearchFigures | undefined> {
-  const { queries, site, dir, documents } = ground;
+async function measureEngine(
+  engine: SearchEngine,
+  context: EngineContext,
+): Promise<SearchFigures | undefined> {
+  const { queries, site, dir, documents } = context;
   await engine.prepare?.(dir, site);
   const began = performance.now();
   await engine.build(dir, site);
@@ -89,7 +92,7 @@ async function measureEngine(engine: SearchEngine, ground: Ground): Promise<Sear
   const server = mkdtempSync(join(tmpdir(), 'mingbai-server-'));
   const served = await startWebServer(nginx, dir, server);
   // What never answers is ended with its browser, and told.
-  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const patience = AbortSignal.timeout(ENGINE_TIMEOUT_MS);
   try {
     const url = `${served.origin}/${engine.page}`;
     const texts = queries.map(({ query }) => query);

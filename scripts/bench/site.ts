@@ -10,7 +10,7 @@ import { LIST_PATH, type OfflineList } from '../../src/offline/files.ts';
 import { readSettings } from '../../src/settings.ts';
 import { filesOf } from '../../tests/support/built-site.ts';
 import { buildSite } from '../build-site.ts';
-import { MADE_DAY, makeContent, REAL_DOCUMENTS } from './corpus.ts';
+import { GENERATED_DAY, generateContent, REAL_DOCUMENTS } from './generate-content.ts';
 import type { Figures } from './table.ts';
 
 /** The figures of one built site. */
@@ -32,14 +32,14 @@ export async function measureSite(documents: number): Promise<SiteFigures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   try {
     const [content, out] = [join(folder, 'content'), join(folder, 'out')];
-    makeContent(content, Math.max(0, documents - REAL_DOCUMENTS));
+    generateContent(content, Math.max(0, documents - REAL_DOCUMENTS));
     const settings = readSettings({
       MINGBAI_CONTENT: content,
       MINGBAI_OUT: out,
-      MINGBAI_TODAY: MADE_DAY,
+      MINGBAI_TODAY: GENERATED_DAY,
     });
     const built = await buildSite(settings);
-    if (!built.done) throw new Error(`The made content has errors: ${built.diagnostics[0]?.message}`);
+    if (!built.done) throw new Error(`The generated content has errors: ${built.diagnostics[0]?.message}`);
     return [sizesOf(out, built.documents)];
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** The words and sentences from which made documents are put together. They describe no real place or person. */
+/** The words and sentences from which generated documents are put together. They describe no real place or person. */
 
 const list = (text: string) => text.trim().split(/\s+/);
 

@@ -6,14 +6,14 @@ import MiniSearch from 'minisearch';
 import { searchDocuments } from '../../../src/search/search-documents.ts';
 import { projectDir } from '../../../src/settings.ts';
 import type { SearchEngine } from './engine.ts';
-import { indexPairs } from './index-pairs.ts';
+import { indexBigrams } from './index-bigrams.ts';
 
 const FOLDER = 'peer/minisearch';
 
 const options = {
   fields: ['title', 'keywords', 'lead', 'text'],
   idField: 'address',
-  tokenize: indexPairs,
+  tokenize: indexBigrams,
   searchOptions: { boost: { title: 10, keywords: 8, lead: 3 }, prefix: true, fuzzy: 0.2 },
 };
 

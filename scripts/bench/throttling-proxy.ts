@@ -5,38 +5,38 @@
  */
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-export interface SlowLine {
+export interface ThrottlingProxy {
   port: number;
   /** Bytes that came to the browser so far, heads of answers included. */
   bytes(): number;
   /** Resolves when nothing came for so long. */
-  silence(ms: number): Promise<void>;
+  waitForSilence(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
-export interface Line {
+export interface NetworkConditions {
   bitsPerSecond: number;
   roundTripMs: number;
 }
 
 /** The slow network that phones of villagers have, by DESIGN: 400 kbit/s, 400 ms. */
-export const VILLAGE_LINE: Line = { bitsPerSecond: 400_000, roundTripMs: 400 };
+export const SLOW_NETWORK: NetworkConditions = { bitsPerSecond: 400_000, roundTripMs: 400 };
 
 /** Bytes of one packet. */
-const PACKET = 1460;
+const PACKET_BYTES = 1460;
 
 /** Opens a line to a server on this machine. All connections share its width; each new one costs a round trip first. */
-export async function openSlowLine(
+export async function startThrottlingProxy(
   serverPort: number,
-  { bitsPerSecond, roundTripMs }: Line,
-): Promise<SlowLine> {
+  { bitsPerSecond, roundTripMs }: NetworkConditions,
+): Promise<ThrottlingProxy> {
   let [bytes, lastMs, freeAtMs] = [0, performance.now(), 0];
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(serverPort, '127.0.0.1');
     const openedMs = performance.now() + roundTripMs;
-    carry(near, far, () => Math.max(openedMs, performance.now()) + roundTripMs / 2);
-    carry(
+    forward(near, far, () => Math.max(openedMs, performance.now()) + roundTripMs / 2);
+    forward(
       far,
       near,
       (size) => {
@@ -61,7 +61,7 @@ export async function openSlowLine(
   return {
     port: (server.address() as AddressInfo).port,
     bytes: () => bytes,
-    async silence(ms) {
+    async waitForSilence(ms) {
       lastMs = performance.now();
       while (performance.now() - lastMs < ms) await new Promise((resolve) => setTimeout(resolve, 50));
     },
@@ -74,7 +74,7 @@ export async function openSlowLine(
 }
 
 /** Hands over what comes, in order, each packet when it is due; the end as well. */
-function carry(
+function forward(
   from: Socket,
   to: Socket,
   dueMs: (size: number) => number,
@@ -102,7 +102,7 @@ function carry(
     if (onTheWay.length === 1) deliver();
   };
   from.on('data', (chunk: Buffer) => {
-    for (let at = 0; at < chunk.length; at += PACKET) send(chunk.subarray(at, at + PACKET));
+    for (let at = 0; at < chunk.length; at += PACKET_BYTES) send(chunk.subarray(at, at + PACKET_BYTES));
   });
   from.on('end', () => send());
 }

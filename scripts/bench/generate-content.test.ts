@@ -15,16 +15,16 @@ import {
 import { contentComponents } from '../../src/markup/index.ts';
 import { readSettings } from '../../src/settings.ts';
 import { checkCorpus } from '../check-corpus.ts';
-import { MADE_DAY, makeContent, makeCounty } from './corpus.ts';
+import { GENERATED_DAY, generateContent, generateCounty } from './generate-content.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'mingbai-corpus-'));
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
 let folders = 0;
-function make(count: number, options?: Parameters<typeof makeContent>[2]): string {
+function make(count: number, options?: Parameters<typeof generateContent>[2]): string {
   folders += 1;
   const folder = join(top, String(folders));
-  makeContent(folder, count, options);
+  generateContent(folder, count, options);
   return folder;
 }
 
@@ -41,7 +41,11 @@ function digestOf(folder: string): string {
 }
 
 function settingsOf(contentDir: string, publicDir = 'public') {
-  return readSettings({ MINGBAI_CONTENT: contentDir, MINGBAI_PUBLIC: publicDir, MINGBAI_TODAY: MADE_DAY });
+  return readSettings({
+    MINGBAI_CONTENT: contentDir,
+    MINGBAI_PUBLIC: publicDir,
+    MINGBAI_TODAY: GENERATED_DAY,
+  });
 }
 
 test('what is measured is content that a county could publish: no rule finds an error in it', async () => {
@@ -49,7 +53,7 @@ test('what is measured is content that a county could publish: no rule finds an 
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 }, 60_000);
 
-test('made content has documents of every collection, in every status, with every component', async () => {
+test('generated content has documents of every collection, in every status, with every component', async () => {
   const { corpus } = await checkCorpus(settingsOf(make(300)), { rules: [] });
   const { policies, stories, notices, pages, places, contacts, glossary } = corpus.documents;
   const made = <T extends { slug: string }>(all: readonly T[]) =>
@@ -58,9 +62,9 @@ test('made content has documents of every collection, in every status, with ever
   expect(documents).toHaveLength(300);
   expect(made(pages).length).toBeGreaterThan(5);
   expect([places.length, contacts.length, glossary.length].every((count) => count > 15)).toBe(true);
-  const ofPolicies = new Set(made(policies).map(({ data }) => policyStatusOn(data, MADE_DAY)));
+  const ofPolicies = new Set(made(policies).map(({ data }) => policyStatusOn(data, GENERATED_DAY)));
   expect([...ofPolicies].sort()).toEqual([...policyStatuses].sort());
-  const ofNotices = new Set(made(notices).map(({ data }) => noticeStatusAt(data, `${MADE_DAY} 07:00`)));
+  const ofNotices = new Set(made(notices).map(({ data }) => noticeStatusAt(data, `${GENERATED_DAY} 07:00`)));
   expect([...ofNotices].sort()).toEqual([...noticeStatuses].sort());
   const blocks = JSON.stringify(documents.map(({ body }) => body));
   for (const name of Object.keys(contentComponents)) expect(blocks).toContain(`"${name}"`);
@@ -68,9 +72,9 @@ test('made content has documents of every collection, in every status, with ever
   expect(blocks).toContain('href=\\"/policies/made-');
 }, 60_000);
 
-test('a made county has been published before: its ledger has every address', async () => {
+test('a generated county has been published before: its ledger has every address', async () => {
   const { corpus } = await checkCorpus(settingsOf(make(60)), { rules: [] });
-  expect(findUnregisteredAddresses(createSite(corpus.documents, corpus, MADE_DAY))).toEqual([]);
+  expect(findUnregisteredAddresses(createSite(corpus.documents, corpus, GENERATED_DAY))).toEqual([]);
 });
 
 test('the same seed makes the same bytes, so that two runs measure the same text; another seed makes others', () => {
@@ -79,7 +83,7 @@ test('the same seed makes the same bytes, so that two runs measure the same text
   expect(digestOf(make(60, { seed: 2 }))).not.toBe(first);
 });
 
-test('made documents say nothing of the subjects that a search is measured with', () => {
+test('generated documents say nothing of the subjects that a search is measured with', () => {
   const folder = join(make(60, { otherThan: ['补贴', '苹果', '蜜'] }), 'policies', 'made');
   const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
   expect(texts.join('')).not.toMatch(/补贴|苹果|蜜/);
@@ -87,7 +91,7 @@ test('made documents say nothing of the subjects that a search is measured with'
 
 test('a county has photographs of some megabytes and a past of changes, the same in each run', async () => {
   const [one, two] = [join(top, 'one'), join(top, 'two')];
-  for (const folder of [one, two]) await makeCounty(folder, 40, { photographs: 1, history: 8 });
+  for (const folder of [one, two]) await generateCounty(folder, 40, { photographs: 1, history: 8 });
   const photograph = join(one, 'public', 'images', 'made-0.jpg');
   expect(statSync(photograph).size).toBeGreaterThan(1_000_000);
   expect(digestOf(join(one, 'public'))).toBe(digestOf(join(two, 'public')));

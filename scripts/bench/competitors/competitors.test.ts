@@ -3,23 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeTempDir, removeTempDir } from '../../temp-dir.ts';
-import { makeContent } from '../corpus.ts';
+import { generateContent } from '../generate-content.ts';
 import { astroMdx } from './astro-mdx.ts';
 import { hugo } from './hugo.ts';
-import { measurePeer } from './index.ts';
-import { type PeerText, peerTexts, withoutComponents } from './texts.ts';
+import { measureCompetitor } from './index.ts';
+import { type PlainText, readPlainTexts, withoutComponents } from './texts.ts';
 
-let texts: PeerText[];
+let texts: PlainText[];
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'mingbai-peers-'));
-  makeContent(folder, 18);
-  texts = peerTexts(folder);
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai-competitors-'));
+  generateContent(folder, 18);
+  texts = readPlainTexts(folder);
   rmSync(folder, { recursive: true });
 });
 const dir = makeTempDir('bench-test');
 afterAll(() => removeTempDir(dir));
 
-test('the peers get the whole of each text, fields and body, and no component that they do not know', () => {
+test('the competitors get the whole of each text, fields and body, and no component that they do not know', () => {
   expect(texts).toHaveLength(40);
   const policy = texts.find(({ path }) => path === 'policies/di-bao');
   expect(policy?.markdown).toContain('- 去乡镇政府申请，村委会能帮着交');
@@ -36,11 +36,11 @@ test('components become the Markdown that comes nearest', () => {
 });
 
 test('the plain stack makes a page for every text, or it is not measured', async () => {
-  const { peakMemoryMb } = await measurePeer(astroMdx, join(dir, 'astro'), texts);
+  const { peakMemoryMb } = await measureCompetitor(astroMdx, join(dir, 'astro'), texts);
   expect(peakMemoryMb).toBeGreaterThan(50);
 }, 120_000);
 
 test.skipIf(!hugo.isReady())('Hugo makes a page for every text, or it is not measured', async () => {
-  const { seconds } = await measurePeer(hugo, join(dir, 'hugo'), texts);
+  const { seconds } = await measureCompetitor(hugo, join(dir, 'hugo'), texts);
   expect(seconds).toBeGreaterThan(0);
 });

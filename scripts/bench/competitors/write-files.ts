@@ -1,4 +1,4 @@
-/** Writes the files of a peer's site. */
+/** Writes the files of a competitor's site. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

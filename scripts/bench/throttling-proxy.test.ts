@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { openSlowLine } from './slow-line.ts';
+import { startThrottlingProxy } from './throttling-proxy.ts';
 
 test('a page comes over the slow line whole, no faster than the line, and its bytes are counted', async () => {
   const page = 'x'.repeat(20_000);
   const server = createServer((_, response) => response.end(page));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const line = await openSlowLine(port, { bitsPerSecond: 400_000, roundTripMs: 400 });
+  const line = await startThrottlingProxy(port, { bitsPerSecond: 400_000, roundTripMs: 400 });
   const began = performance.now();
   const got = await (await fetch(`http://127.0.0.1:${line.port}/`)).text();
   // A round trip to connect, one for the answer, and 20 KB at 50 KB a second.

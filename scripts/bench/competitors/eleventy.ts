@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMeasured } from '../measured-run.ts';
-import type { Peer } from './peer.ts';
+import type { Competitor } from './competitor.ts';
 import { frontMatter } from './texts.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -22,7 +22,7 @@ permalink: "/{{ kind }}/index.html"
 {% endfor %}</ul></main></html>
 `;
 
-export const eleventy: Peer = {
+export const eleventy: Competitor = {
   what: 'Eleventy 3.1.8: pages and lists from plain Markdown',
   isReady() {
     if (existsSync(program)) return true;

@@ -1,5 +1,5 @@
 /**
- * Makes one part of a site, so that it can be measured in a process of its own: `make-part.ts pages|index`. What is built
+ * Makes one part of a site, so that it can be measured in a process of its own: `build-stage.ts pages|index`. What is built
  * stands in the environment, see src/settings.ts.
  */
 

@@ -12,44 +12,44 @@ import { shortCode } from '../../src/documents/short-address.ts';
 import { createSite } from '../../src/documents/site.ts';
 import { projectDir } from '../../src/settings.ts';
 import { registerAddresses } from '../register-addresses.ts';
-import type { MadeCounty, MadeDocument, MadeText } from './made/county.ts';
-import { fill } from './made/county.ts';
-import { createDice, type Dice } from './made/dice.ts';
-import { makeHistory } from './made/history.ts';
-import { madeGuide, madeNotice, madeStory } from './made/other-documents.ts';
-import { makePhotographs } from './made/photographs.ts';
-import { madePolicy } from './made/policy.ts';
-import { madeContact, madePlace, madeWord } from './made/records.ts';
+import type { GeneratedCounty, GeneratedDocument, GeneratedText } from './fixtures/county.ts';
+import { fillTemplate } from './fixtures/county.ts';
+import { generateContact, generatePlace, generateTerm } from './fixtures/data-entries.ts';
+import { generateHistory } from './fixtures/history.ts';
+import { generateGuide, generateNotice, generateStory } from './fixtures/other-documents.ts';
+import { generatePhotographs } from './fixtures/photographs.ts';
+import { generatePolicy } from './fixtures/policy.ts';
+import { type Random, seededRandom } from './fixtures/random.ts';
 import { words } from './vocabulary.ts';
 
 /** How many documents the real content has. */
 export const REAL_DOCUMENTS = 22;
-/** The day for which the made documents have every status. */
-export const MADE_DAY: string = EXAMPLE_DAY;
+/** The day for which the generated documents have every status. */
+export const GENERATED_DAY: string = EXAMPLE_DAY;
 /** Guides do not grow with a county: it has a few more than the example. */
-const MOST_GUIDES = 12;
+const MAX_GUIDES = 12;
 
-export interface MakeOptions {
+export interface GenerateOptions {
   seed?: number;
-  /** No made document is on a subject that one of these is a part of: a search for it means a real one. */
+  /** No generated document is on a subject that one of these is a part of: a search for it means a real one. */
   otherThan?: readonly string[];
   /** How many photographs the stories have between them; they are written by `makeCounty`. */
   photographs?: number;
 }
 
-/** Writes the real content and `count` made documents into `folder`, 6 policies to 2 stories and 2 notices, and a few guides. */
-export function makeContent(
+/** Writes the real content and `count` generated documents into `folder`, 6 policies to 2 stories and 2 notices, and a few guides. */
+export function generateContent(
   folder: string,
   count: number,
-  { seed = 1, otherThan = [], photographs = 0 }: MakeOptions = {},
+  { seed = 1, otherThan = [], photographs = 0 }: GenerateOptions = {},
 ): void {
   cpSync(join(projectDir, 'content'), folder, { recursive: true });
   const isFree = (word: string) => !otherThan.some((part) => word.includes(part));
   const { trade, matter } = words;
-  const county: MadeCounty = {
+  const county: GeneratedCounty = {
     words: { ...words, trade: trade.filter(isFree), matter: matter.filter(isFree) },
     isFree,
-    today: MADE_DAY,
+    today: GENERATED_DAY,
     places: [],
     contacts: readdirSync(join(folder, 'contacts')).map((name) => name.replace(/\.yml$/, '')),
     photographs,
@@ -61,20 +61,20 @@ export function makeContent(
 }
 
 /** The same with its photographs and with a past: a folder `content` that is a repository, and a folder `public`. */
-export async function makeCounty(
+export async function generateCounty(
   folder: string,
   count: number,
-  { history = 0, ...options }: MakeOptions & { history?: number },
+  { history = 0, ...options }: GenerateOptions & { history?: number },
 ): Promise<void> {
   const content = join(folder, 'content');
-  makeContent(content, count, options);
+  generateContent(content, count, options);
   cpSync(join(projectDir, 'public'), join(folder, 'public'), { recursive: true });
-  await makePhotographs(join(folder, 'public'), options.photographs ?? 0, options.seed ?? 1);
-  if (history > 0) makeHistory(content, history, options.seed ?? 1);
+  await generatePhotographs(join(folder, 'public'), options.photographs ?? 0, options.seed ?? 1);
+  if (history > 0) generateHistory(content, history, options.seed ?? 1);
 }
 
 /** A village to 15 documents, a town to ten villages; an office to 25; a word to 40. */
-function makeRecords(folder: string, county: MadeCounty, count: number, seed: number): void {
+function makeRecords(folder: string, county: GeneratedCounty, count: number, seed: number): void {
   const write = (collection: string, record: { id: string }) => {
     mkdirSync(join(folder, collection), { recursive: true });
     writeFileSync(join(folder, collection, `${record.id}.yml`), stringify(record));
@@ -84,47 +84,47 @@ function makeRecords(folder: string, county: MadeCounty, count: number, seed: nu
   for (let number = 0; number < Math.ceil(count / 15); number += 1) {
     const isTown = number % 11 === 0;
     const id = `made-${isTown ? 'town' : 'village'}-${number}`;
-    const dice = createDice(seed, id);
+    const random = seededRandom(seed, id);
     write(
       'places',
-      madePlace(county, dice, { id, parent: isTown ? top : town }, isTown ? 'town' : 'village'),
+      generatePlace(county, random, { id, parent: isTown ? top : town }, isTown ? 'town' : 'village'),
     );
     if (isTown) town = id;
     county.places.push(id);
   }
   for (let number = 0; number < Math.ceil(count / 25); number += 1) {
     const id = `made-office-${number}`;
-    write('contacts', { ...madeContact(county, createDice(seed, id), number), id });
+    write('contacts', { ...generateContact(county, seededRandom(seed, id), number), id });
     county.contacts.push(id);
   }
   const terms = new Set<string>();
   for (let number = 0; number < Math.ceil(count / 40); number += 1) {
     const id = `made-word-${number}`;
-    const dice = createDice(seed, id);
+    const random = seededRandom(seed, id);
     // A few stand in every other document, most in one or two.
-    const term = fill(number % 10 === 0 ? '{matter}' : '{trade}{matter}', county, dice);
-    if (!terms.has(term)) write('glossary', madeWord(county, dice, { id, term }));
+    const term = fillTemplate(number % 10 === 0 ? '{matter}' : '{trade}{matter}', county, random);
+    if (!terms.has(term)) write('glossary', generateTerm(county, random, { id, term }));
     terms.add(term);
   }
 }
 
-type Make = (county: MadeCounty, dice: Dice) => MadeText;
+type Make = (county: GeneratedCounty, random: Random) => GeneratedText;
 
-function makeDocuments(folder: string, county: MadeCounty, count: number, seed: number): void {
-  const turns: [MadeDocument['collection'], Make][] = [
-    ['policies', madePolicy],
-    ['policies', madePolicy],
-    ['policies', madePolicy],
-    ['stories', madeStory],
-    ['notices', madeNotice],
+function makeDocuments(folder: string, county: GeneratedCounty, count: number, seed: number): void {
+  const turns: [GeneratedDocument['collection'], Make][] = [
+    ['policies', generatePolicy],
+    ['policies', generatePolicy],
+    ['policies', generatePolicy],
+    ['stories', generateStory],
+    ['notices', generateNotice],
   ];
-  const guides = Math.min(MOST_GUIDES, Math.floor(count / 20));
+  const guides = Math.min(MAX_GUIDES, Math.floor(count / 20));
   const codes = new Set<string>();
   for (let number = 0; number < count; number += 1) {
     const turn = number < guides ? undefined : turns[number % turns.length];
-    const [collection, make] = turn ?? (['pages', madeGuide] as const);
+    const [collection, make] = turn ?? (['pages', generateGuide] as const);
     const slug = freeSlug(collection, number, codes);
-    const { title, fields, body } = make(county, createDice(seed, `document ${number}`));
+    const { title, fields, body } = make(county, seededRandom(seed, `document ${number}`));
     const path = join(folder, collection, 'made');
     mkdirSync(path, { recursive: true });
     writeFileSync(join(path, `${slug}.mdx`), `---\n${stringify(fields)}---\n\n${body}`);
@@ -135,11 +135,11 @@ function makeDocuments(folder: string, county: MadeCounty, count: number, seed: 
 /** The ledger as it stands after the first publication: a line for each address. */
 function recordAll(folder: string): void {
   const corpus = readCorpus(folder);
-  registerAddresses(folder, createSite(corpus.documents, corpus, MADE_DAY));
+  registerAddresses(folder, createSite(corpus.documents, corpus, GENERATED_DAY));
 }
 
-/** A name whose short address no other made document has; of 10,000 names one or two have one twice. */
-function freeSlug(collection: MadeDocument['collection'], number: number, codes: Set<string>): string {
+/** A name whose short address no other generated document has; of 10,000 names one or two have one twice. */
+function freeSlug(collection: GeneratedDocument['collection'], number: number, codes: Set<string>): string {
   for (let turn = 0; ; turn += 1) {
     const slug = turn === 0 ? `made-${number}` : `made-${number}-${turn}`;
     const code = shortCode(collection, slug);

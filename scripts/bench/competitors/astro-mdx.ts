@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../../../src/settings.ts';
 import { runMeasured, sumOf } from '../measured-run.ts';
-import type { Peer } from './peer.ts';
+import type { Competitor } from './competitor.ts';
 import { frontMatter } from './texts.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -59,7 +59,7 @@ export async function getStaticPaths() {
   'src/components/PolicyLink.astro': link('/policies/'),
 };
 
-export const astroMdx: Peer = {
+export const astroMdx: Competitor = {
   get what() {
     const [astro, mdx, pagefind] = ['astro', '@astrojs/mdx', 'pagefind'].map(versionOf);
     return `Astro ${astro}, MDX ${mdx} as modules, Pagefind ${pagefind}: pages, lists and index`;

@@ -5,7 +5,7 @@
 import { readCorpus } from '../../../src/corpus/index.ts';
 import type { AnnotatedFile } from '../../../src/documents/source.ts';
 
-export interface PeerText {
+export interface PlainText {
   /** `policies/di-bao`; of guides, too, with the collection. */
   path: string;
   collection: string;
@@ -18,12 +18,12 @@ export interface PeerText {
 }
 
 /** Every document that has a page, in a fixed order. */
-export function peerTexts(content: string): PeerText[] {
+export function readPlainTexts(content: string): PlainText[] {
   const { sources } = readCorpus(content, 'content', { keepSources: true });
   return sources.flatMap(textOf).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function textOf({ document, source, bodyOffset }: AnnotatedFile): PeerText[] {
+function textOf({ document, source, bodyOffset }: AnnotatedFile): PlainText[] {
   if (document === undefined) return [];
   const { collection, slug, data } = document;
   const body = `${fieldsAsLists(data)}\n\n${source.slice(bodyOffset).trim()}\n`;
@@ -74,7 +74,7 @@ export function withoutComponents(body: string): string {
     .replace(/<PolicyLink policy="([^"]*)" \/>/g, '[$1](/policies/$1/)');
 }
 
-/** The head of a Markdown file, for each of the peers; JSON is YAML. */
+/** The head of a Markdown file, for each competitor; JSON is YAML. */
 export function frontMatter(fields: Record<string, string>): string {
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
   return `---\n${lines.join('')}---\n\n`;

@@ -1,7 +1,7 @@
 /** Hugo as Debian has it, with one template for pages and one for the list of each collection. */
 import { spawnSync } from 'node:child_process';
 import { runMeasured } from '../measured-run.ts';
-import type { Peer } from './peer.ts';
+import type { Competitor } from './competitor.ts';
 import { frontMatter } from './texts.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -18,7 +18,7 @@ const version = (): string | undefined => {
   return /v(\d[\d.]*)/.exec(stdout ?? '')?.[1];
 };
 
-export const hugo: Peer = {
+export const hugo: Competitor = {
   get what() {
     return `Hugo ${version() ?? ''}: pages and lists from plain Markdown`;
   },
