@@ -1,31 +1,31 @@
 /**
- * The digest by which a file is known, the same in the build and on the phone. The day of the build, which every page
- * carries, is left out: a page that says what it said yesterday is not fetched again.
+ * The hash that identifies a file, the same in the build and on the phone. It leaves out the build date, which every page
+ * contains, so that a page with the same text is not fetched again the next day.
  */
 import { isPage } from './files.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Characters of a digest: 48 bits, against accidents and not against forgers, who would forge the list as well. */
+/** Characters of a hash: 48 bits. It detects accidents, not forgery: who forges a file can forge the list as well. */
 const HASH_LENGTH = 8;
 
-/** The digest of a file. Needs a secure context in a browser, as service workers do. */
+/** The hash of a file. Needs a secure context in a browser, as service workers do. */
 export async function hashFile(path: string, bytes: Bytes): Promise<string> {
   return hashBytes(hashedBytes(path, bytes));
 }
 
-/** The digest of bytes as they are, of the letters that stand in addresses. */
+/** The hash of bytes as they are, in base64url. */
 export async function hashBytes(bytes: Bytes): Promise<string> {
   return encodeHash(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
-/** What of SHA-256 makes the digest, for those who have another way to it. */
+/** Encodes a SHA-256 as our hash, for callers that compute it in another way. */
 export function encodeHash(sha256: Uint8Array): string {
   const text = btoa(String.fromCharCode(...sha256.slice(0, (HASH_LENGTH * 3) / 4)));
   return text.replace(/\+/g, '-').replace(/\//g, '_');
 }
 
-/** What of a file is digested: of a page all but the day of the build. */
+/** The bytes of a file that are hashed: of a page all but the build date. */
 export function hashedBytes(path: string, bytes: Bytes): Bytes {
   return isPage(path) ? withoutBuildDay(bytes) : bytes;
 }
@@ -43,7 +43,7 @@ function withoutBuildDay(bytes: Bytes): Bytes {
   return rest;
 }
 
-/** Where some bytes first stand in others; -1 where they do not. */
+/** Index of the first occurrence of `sought`; -1 if there is none. */
 function indexOfBytes(sought: Bytes, bytes: Bytes): number {
   const [first = 0] = sought;
   let start = bytes.indexOf(first);

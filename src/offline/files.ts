@@ -1,63 +1,63 @@
 /**
- * The files of the site as the phone keeps them: by path and digest, in parts that can be fetched whole. Read by the build
- * that writes the offline list, by the page that saves and by the service worker: neither Node nor DOM.
+ * The files of the offline copy, by path and hash, in chunks that are fetched as one. Shared by the build that writes the
+ * offline list, the page that saves and the service worker: uses neither Node nor the DOM.
  */
 import { offlinePhotograph, PHOTOGRAPHS_FOLDER, photographAddress } from '../documents/photograph.ts';
 import { isImmutable, mediaType, mediaTypes } from '../served-files.ts';
 
-/** A file: its path from the site's top without a slash before it (the home page is empty), its digest, its bytes. */
+/** A file: its path from the site root without a leading slash (the home page is empty), its hash, its bytes. */
 export type OfflineFile = readonly [path: string, digest: string, bytes: number];
 
-/** What lies in one pack: texts get smaller on the way, the search index is packed already, pictures go one by one. */
+/** Files of one chunk: texts compress well, the search index is compressed already, pictures are fetched one by one. */
 export type FileGroup = 'text' | 'search' | 'pictures';
 
-/** Some files that stand next to each other, in the list. */
+/** A chunk in the list: consecutive files of one group. */
 export interface OfflineChunk {
-  /** A digest of its files: names the part's own files. */
+  /** Hash of its files; names the chunk's own files. */
   id: string;
   group: FileGroup;
-  /** The path of its first file: parts and their files are in order of path. */
+  /** Path of its first file; chunks and their files are in order of path. */
   first: string;
   files: number;
-  /** What its files take on the phone. */
+  /** Size of its files on the phone. */
   bytes: number;
-  /** What they cost on the way, packed by gzip. */
+  /** Size of the download, compressed with gzip. */
   wireBytes: number;
 }
 
 /** `/offline/list.json`. */
 export interface OfflineList {
-  /** A digest of all files. */
+  /** Hash of all files. */
   version: string;
-  /** The day of the build, `YYYY-MM-DD`. */
+  /** Date of the build, `YYYY-MM-DD`. */
   day: string;
-  /** The pages that every reader's phone keeps, with their styles and scripts. */
+  /** The core: pages that every phone caches, with their styles and scripts. */
   core: readonly OfflineFile[];
   parts: readonly OfflineChunk[];
 }
 
-/** What a reader wants on the phone: the pages everybody keeps, all texts, or pictures and recordings as well. */
+/** How much a reader saves: the core, all texts, or pictures and recordings as well. */
 export type SaveLevel = 'core' | 'text' | 'all';
 
 export const LIST_PATH = 'offline/list.json';
 
-/** Where the files of a part are listed: a JSON array of OfflineFile. */
+/** Path of the index of a chunk: a JSON array of OfflineFile. */
 export function chunkIndexPath(id: string): string {
   return `offline/${id}.json`;
 }
 
-/** Where the files of a part lie one after another; pictures have no pack. */
+/** Path of the body of a chunk: its files, concatenated. Pictures have none. */
 export function chunkBodyPath({ id, group }: Pick<OfflineChunk, 'id' | 'group'>): string {
   return `offline/${id}.${group === 'text' ? 'txt' : 'bin'}`;
 }
 
-/** The parts that belong to a wish. */
+/** The chunks that a save level includes. */
 export function chunksFor({ parts }: OfflineList, wish: SaveLevel): OfflineChunk[] {
   if (wish === 'core') return [];
   return parts.filter(({ group }) => wish === 'all' || group !== 'pictures');
 }
 
-/** What a phone can show by itself without a network: pages with all they are made of, pictures, recordings, plain texts. */
+/** What a phone can show without a network: pages with their assets, pictures, recordings, plain texts. */
 const SAVED_TYPE = /^(?:text|image|audio)\/|^application\/(?:json|xml|manifest\+json)/;
 
 /** Whether a path is that of a page. */
@@ -65,17 +65,17 @@ export function isPage(path: string): boolean {
   return path === '' || path.endsWith('/') || path.endsWith('.html');
 }
 
-/** The content type of a file; a page's path may end in a slash. */
+/** The content type of a file; the path of a page may end with a slash. */
 export function contentType(path: string): string {
   return mediaType(isPage(path) ? 'index.html' : path);
 }
 
-/** The group of a file; undefined for what no phone keeps: zips, and what is for machines only. */
+/** The group of a file; undefined for files that are never saved: zips and files for machines. */
 export function fileGroup(path: string): FileGroup | undefined {
   if (/^(?:sw\.js|robots\.txt|sitemap.*\.xml)$|^offline\/[^/]+\.\w+$/.test(path)) return undefined;
-  // Only chat apps ask for these, to show a link; on a phone without a network nobody does.
+  // Only chat apps request these, for link previews.
   if (/^share\/.*\/(?:card|square)\.png$/.test(path)) return undefined;
-  // Of a photograph one file is enough without a network: see savedPhotograph.
+  // One file per photograph is enough offline, see savedPhotograph.
   if (path.startsWith(`${PHOTOGRAPHS_FOLDER}/`))
     return path === savedPhotograph(path) ? 'pictures' : undefined;
   if (/^search\/index\/.*pagefind$|\.pf_\w+$/.test(path)) return 'search';
@@ -84,27 +84,27 @@ export function fileGroup(path: string): FileGroup | undefined {
   return /^(?:image|audio)\//.test(type) && type !== mediaTypes.svg ? 'pictures' : 'text';
 }
 
-/** The one file that a copy has of the photograph to which a file belongs; undefined for a file of no photograph. */
+/** The one file of a photograph that is saved; undefined if the path is not a file of a photograph. */
 export function savedPhotograph(path: string): string | undefined {
   const [, key] = new RegExp(`^${PHOTOGRAPHS_FOLDER}/([0-9a-f]+)(?:-\\w+)?\\.\\w+$`).exec(path) ?? [];
   const { size, format } = offlinePhotograph;
   return key && photographAddress(key, size, format).slice(1);
 }
 
-/** The address under which the phone keeps a file: its own, with the digest where the name does not tell versions apart. */
+/** The cache URL of a file: its own, with the hash appended unless the file name identifies the version already. */
 export function cacheUrl(path: string, digest: string, scope: string): string {
   const url = new URL(path, scope).href;
   return isImmutable(path) ? url : `${url}?d=${digest}`;
 }
 
-/** The path of an address of the site, without query; undefined for one outside of `scope`. */
+/** The site-relative path of a URL, without query; undefined outside of `scope`. */
 export function pathInScope(url: string, scope: string): string | undefined {
   const { origin, pathname } = new URL(url);
   const plain = origin + pathname;
   return plain.startsWith(scope) ? plain.slice(scope.length) : undefined;
 }
 
-/** The part that would hold a path: the last of its group that does not begin behind it. */
+/** The chunk that would contain a path: the last one of its group whose first path is not greater. */
 export function chunkFor(parts: readonly OfflineChunk[], path: string): OfflineChunk | undefined {
   const group = fileGroup(path);
   let found: OfflineChunk | undefined;

@@ -1,2 +1,2 @@
-/** The copy on the phone: the list of what there is to keep, written beside the pages. */
+/** The offline list, written into the built site. */
 export { writeOfflineList } from './list/write-list.ts';

@@ -1,6 +1,6 @@
 /**
- * Cuts the files of the site into parts. Whether a part ends behind a file depends on that file alone, so that a new
- * document changes the part it lies in and not all that come after it.
+ * Content-defined chunking of the site's files: whether a chunk ends after a file depends on that file alone, so that a new
+ * document changes the chunk that contains it and not all later ones.
  */
 import { type FileGroup, fileGroup, type OfflineFile } from '../files.ts';
 
@@ -10,16 +10,16 @@ export interface FileChunk {
   files: OfflineFile[];
 }
 
-/** Bytes of a part, in the mean: texts of about a second on a slow network; of pictures only the list is fetched whole. */
+/** Mean bytes of a chunk: for texts about a second on a slow network. Of pictures only the index is fetched as one file. */
 const MEAN_CHUNK_BYTES: Record<FileGroup, number> = {
   text: 192 * 1024,
   search: 64 * 1024,
   pictures: 4 * 1024 * 1024,
 };
-/** No part is longer than this many times the mean. */
+/** Largest size of a chunk, as a multiple of the mean. */
 const MAX_CHUNK_TO_MEAN = 4;
 
-/** The files in parts, group by group. */
+/** The files in chunks, group by group. */
 export function chunkFiles(files: readonly OfflineFile[]): FileChunk[] {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   return (['text', 'search', 'pictures'] as const).flatMap((group) =>
@@ -37,7 +37,7 @@ function cutChunks(files: readonly OfflineFile[], group: FileGroup): FileChunk[]
   for (const file of files) {
     current.push(file);
     bytes += file[2];
-    // The more bytes, the likelier: the mean then is what it should be for files of any length.
+    // The probability is proportional to the size, which keeps the mean for files of any size.
     if (
       cutProbability(file[0]) * MEAN_CHUNK_BYTES[group] > file[2] &&
       bytes < MAX_CHUNK_TO_MEAN * MEAN_CHUNK_BYTES[group]
@@ -50,7 +50,7 @@ function cutChunks(files: readonly OfflineFile[], group: FileGroup): FileChunk[]
   return chunks;
 }
 
-/** A number from 0 to 1 that is always the same for a path, and as good as any other (FNV-1a, mixed once more). */
+/** A uniform number from 0 to 1 that depends on the path only (FNV-1a with one more mixing step). */
 function cutProbability(path: string): number {
   let hash = 0x811c9dc5;
   for (const character of path) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);

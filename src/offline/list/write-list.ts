@@ -1,6 +1,6 @@
 /**
- * Writes the offline list into a built site: `/offline/list.json`, and for each part what is in it and its files one after
- * another. The last step of a build: what is written later is not in it.
+ * Writes the offline list into a built site: `/offline/list.json`, and for each chunk its index and its body. The last step
+ * of a build: files written later are not listed.
  */
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -25,27 +25,27 @@ import { chunkFiles, type FileChunk } from './chunk-files.ts';
 
 const gzipped = promisify(gzip);
 
-/** Threads that Node packs with, as long as nobody asks for more; all packs of a province do not fit into memory at once. */
+/** Size of Node's default thread pool; a limit, because the bodies of a province do not fit into memory together. */
 const COMPRESSION_CONCURRENCY = 4;
 
-/** The pages that every phone keeps, the most wanted first, and what they cost at most on the way together. */
+/** The pages that every phone caches, the most useful first, and the compressed size that all of them may have. */
 const CORE_PATHS = ['', 'offline/missing/', 'offline/', 'contacts/', 'notices/', 'policies/'];
 const MAX_CORE_BYTES = 80 * 1024;
-/** What the pages of the core look and work by. */
+/** Assets of the core pages. */
 const CORE_ASSETS = /^assets\/(?!search|photographs)|^icon\.svg$/;
 
 export interface ListOptions {
-  /** The files of the site, from its top. */
+  /** Paths of the site's files, from its root. */
   files: readonly string[];
-  /** Of the build, `YYYY-MM-DD`. */
+  /** Date of the build, `YYYY-MM-DD`. */
   day: string;
-  /** Has what is known of files that the last build had as well. */
+  /** Caches hashes and chunks of the last build. */
   cacheDir: string;
-  /** Files, from the top of the site, that no page shows. */
+  /** Paths, from the site root, that no page shows. */
   unseen?: readonly string[];
 }
 
-/** Writes the list of the site in `dir`. Throws the system's error where that fails. */
+/** Writes the list of the site in `dir`. Throws the system's error if that fails. */
 export async function writeOfflineList(
   dir: string,
   { files, day, cacheDir, unseen = [] }: ListOptions,
@@ -91,7 +91,7 @@ async function writeChunk(
   });
   const summary = { id, group, first: files[0]?.[0] ?? '', files: files.length, bytes };
   if (group === 'pictures') return { ...summary, wireBytes: indexBytes + bytes };
-  // The digests of pages leave their day out, the pages themselves have it.
+  // Hashes leave out the build date, bodies contain it.
   const packBytes = await restoreOrMake(
     store,
     `${day} ${id}`,
@@ -104,7 +104,7 @@ async function writeChunk(
   return { ...summary, wireBytes: indexBytes + packBytes };
 }
 
-/** Places a file that is kept, or makes and keeps it; gives what it costs on the way. */
+/** Restores a file from the cache, or makes and caches it; returns its compressed size. */
 async function restoreOrMake(
   store: FileCache,
   key: string,
@@ -118,7 +118,7 @@ async function restoreOrMake(
   return wireBytes;
 }
 
-/** The core pages as far as they are small: at a thousand documents the lists are for those who save all. */
+/** Core files up to MAX_CORE_BYTES: at a thousand documents the list pages do not fit and come with the save level text. */
 async function selectCore(
   files: readonly OfflineFile[],
   bytesOf: (path: string) => Buffer,
@@ -134,7 +134,7 @@ async function selectCore(
   });
 }
 
-/** The paths of all files that a phone may keep, as they stand in addresses; a page is known by its folder. */
+/** Paths of all files that a phone may save, URL-encoded; a page has the path of its folder. */
 function offlinePaths(files: readonly string[], unseen: ReadonlySet<string>): string[] {
   return files
     .filter((path) => !unseen.has(path))
@@ -144,7 +144,7 @@ function offlinePaths(files: readonly string[], unseen: ReadonlySet<string>): st
     .sort();
 }
 
-/** A path as it stands in an address; of most every character stands for itself. */
+/** A path as in a URL; most consist of characters that need no encoding. */
 function encodePath(path: string): string {
   if (/^[\w./-]*$/.test(path)) return path;
   return new URL(path.replace(/[%?#]/g, encodeURIComponent), 'http://any/').pathname.slice(1);
@@ -158,7 +158,7 @@ async function gzippedLength(bytes: Uint8Array): Promise<number> {
   return (await gzipped(bytes, { level: 9 })).length;
 }
 
-/** As the phone works it out (file-hash.ts), by Node's way for one short text after another. */
+/** The same hash as in file-hash.ts, with Node's API, which is faster for many short texts. */
 function shortHash(said: Uint8Array | string): string {
   return encodeHash(hash('sha256', said, 'buffer'));
 }

@@ -1,8 +1,8 @@
-/** What stands in the way of saving, found out before anything is promised. */
+/** Checks whether this browser can save, before the page offers it. */
 import { type OfflineStore, openCache } from '../saving/offline-store.ts';
 import type { PageState } from './state.ts';
 
-/** Why this browser cannot save here; undefined where it can. `page` is the root element: makers of cards mark it. */
+/** Why this browser cannot save here; undefined if it can. `page` is the root element, marked on the portable site. */
 export async function unsupportedReason(
   store: OfflineStore,
   phone: Navigator,
@@ -15,7 +15,7 @@ export async function unsupportedReason(
     await openCache(store, 'state');
     return undefined;
   } catch (error) {
-    // Without a network the worker's script cannot be asked for; one that is there already does.
+    // Registration fails without a network, which does not matter if a worker is registered already.
     const isThere = await phone.serviceWorker?.getRegistration().catch(() => undefined);
     return isThere && !(error instanceof DOMException) ? undefined : 'refused';
   }

@@ -1,4 +1,4 @@
-/** The page 存到手机: saves, goes on after a cut, brings up to date, takes away. */
+/** The page 存到手机: saves, resumes, updates and removes the offline copy. */
 import type { OfflineList, SaveLevel } from '../files.ts';
 import { clearStore } from '../saving/clear.ts';
 import { withLock } from '../saving/lock.ts';
@@ -11,7 +11,7 @@ import { show } from './show.ts';
 import { listBytes } from './sizes.ts';
 import type { PageAction, PageState } from './state.ts';
 
-/** Makes the part of the page work that saves. */
+/** Starts the saving controls in `container`. */
 async function start(container: HTMLElement): Promise<void> {
   const store: OfflineStore = {
     scope: new URL(container.dataset.base ?? '/', location.href).href,
@@ -42,11 +42,11 @@ async function start(container: HTMLElement): Promise<void> {
   };
   const saveAs = async (wish: SaveLevel) => {
     turnTo({ kind: 'saving', percent: 0 });
-    // Asks the browser not to make room by throwing this away; it may say no.
+    // Asks the browser not to evict this storage; it may refuse.
     navigator.storage?.persist?.().catch(() => undefined);
     await withLock(store, async () => {
       await checkQuota(await fetchList(store), wish);
-      // An update that is cut off leaves the copy that it found: nothing was begun that is not there.
+      // An interrupted update leaves the old copy usable, so it is not noted as begun.
       const isUpdate = (await readState(store, 'current'))?.wish === wish;
       if (wish !== 'core' && !isUpdate) await writeState(store, 'begun', wish).catch(() => undefined);
       await save(store, wish, ({ bytes, of }) => {
@@ -60,11 +60,11 @@ async function start(container: HTMLElement): Promise<void> {
     if (state.kind === 'stopped' && state.reason === 'network') act({ save: state.wish });
     else if (state.kind !== 'saving') look(true);
   });
-  // This page itself came from the copy: there is no network to ask, and trying would only cost time.
+  // This page came from the copy: there is no network, and a request would only take time.
   await look(!('kept' in document.documentElement.dataset));
 }
 
-/** How things stand on this phone, and whether the site has something new. */
+/** The state of the copy on this phone, and whether the site has a newer version. */
 async function readPageState(store: OfflineStore, isOnline: boolean): Promise<PageState> {
   const [current, begun] = [await readState(store, 'current'), await readState(store, 'begun')];
   const list = isOnline ? await fetchList(store).catch(() => undefined) : undefined;
@@ -76,7 +76,7 @@ async function readPageState(store: OfflineStore, isOnline: boolean): Promise<Pa
   return list ? { kind: 'unsaved', list } : { kind: 'unreached' };
 }
 
-/** Rejects as `full` where the browser has said beforehand that so much will not fit. */
+/** Rejects as `full` if the browser's quota estimate is too small. */
 async function checkQuota(list: OfflineList, wish: SaveLevel): Promise<void> {
   const { quota } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
   if (quota !== undefined && quota < listBytes(list, wish).kept) throw new SavingError('full');

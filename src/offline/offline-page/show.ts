@@ -1,14 +1,14 @@
-/** Puts what is said and offered on the page. */
+/** Renders the state and the choices of the offline page. */
 import { type PageAction, type PageState, viewOf } from './state.ts';
 
-/** Shows a state below `place`; a tap on a choice calls `act`. */
+/** Shows a state in `container`; a tap on a choice calls `act`. */
 export function show(container: HTMLElement, state: PageState, act: (deed: PageAction) => void): void {
   const { message, percent, choices } = viewOf(state);
   const [said, bar, list] = ['[data-said]', 'progress', '[data-choices]'].map((part) =>
     container.querySelector(part),
   );
   container.dataset.state = state.kind;
-  // Said once and not for every per cent, which a screen reader would read out one by one.
+  // Silent while saving: a screen reader would read every percentage.
   said?.setAttribute('aria-live', state.kind === 'saving' ? 'off' : 'polite');
   if (said && said.textContent !== message) said.textContent = message;
   if (bar instanceof HTMLProgressElement) {

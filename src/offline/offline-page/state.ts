@@ -1,4 +1,4 @@
-/** Where a phone stands with the copy, and what is said and offered for it. Pure: what it looks like is elsewhere. */
+/** States of the offline copy, with the message and the choices for each. Pure; show.ts renders them. */
 import { formatDate } from '../../documents/dates.ts';
 import type { OfflineList, SaveLevel } from '../files.ts';
 import type { FailureReason } from '../saving/saving-error.ts';
@@ -6,18 +6,18 @@ import type { SavedCopy } from '../saving/state.ts';
 import { formatSize, listBytes } from './sizes.ts';
 
 export type PageState =
-  /** `card`: opened from a memory card; `no-worker`: the browser cannot; `refused`: it could and does not. */
+  /** `card`: opened from the portable site; `no-worker`: no service workers; `refused`: storage or registration refused. */
   | { kind: 'unable'; why: 'card' | 'no-worker' | 'refused' }
   | { kind: 'unsaved'; list: OfflineList }
-  /** Begun before, and cut off. */
+  /** Begun earlier and interrupted. */
   | { kind: 'begun'; wish: SaveLevel }
   | { kind: 'saving'; percent: number }
   | { kind: 'stopped'; wish: SaveLevel; reason: FailureReason; percent: number | undefined }
-  /** `news`: undefined where the site could not be asked. */
+  /** `news`: undefined if the site could not be reached. */
   | { kind: 'saved'; current: SavedCopy; news: boolean | undefined; list: OfflineList }
   | { kind: 'unreached' };
 
-/** What a tap does: brings the copy to a wish, takes it off the phone, or asks the site again. */
+/** What a tap does: saves up to a level, removes the copy, or checks the site again. */
 export type PageAction = { save: SaveLevel } | 'forget' | 'ask';
 
 export interface Choice {
@@ -27,9 +27,9 @@ export interface Choice {
 }
 
 export interface View {
-  /** A line each sentence. */
+  /** One sentence per line. */
   message: string;
-  /** Absent where nothing is under way. */
+  /** Undefined unless saving. */
   percent?: number;
   choices: Choice[];
 }
@@ -47,7 +47,7 @@ const FAILURE_MESSAGES: Record<FailureReason, string> = {
   changing: '网站正在换新内容。过几分钟再接着存。',
 };
 
-/** What is said and offered. */
+/** The message and choices of a state. */
 export function viewOf(state: PageState): View {
   switch (state.kind) {
     case 'unable':

@@ -1,4 +1,4 @@
-/** The script that every page on the card runs first. */
+/** The script that every page of the portable site runs first. */
 import { fileURLToPath } from 'node:url';
 import { bundleScript } from '../../bundle-script.ts';
 

@@ -1,20 +1,20 @@
 /**
- * Files that scripts of the site fetch, as classic scripts: the only way in which a page that was opened as a file gets
- * at the bytes of another. Many small files share one part, because on a card each file takes up to 32 KB.
+ * Wraps files that the site's scripts fetch into classic scripts: pages opened as files cannot read other files in any other
+ * way. Many small files share a shard, because each file takes up to 32 KB on a memory card.
  */
 import { shardFor, shardName } from './shard-for.ts';
 
-/** About as many bytes are loaded to get at one file. */
+/** Mean bytes loaded to read one file. */
 const MEAN_SHARD_BYTES = 32 * 1024;
 
 export interface DataScripts {
-  /** How many there are, at least one. */
+  /** Number of shards, at least one. */
   count: number;
-  /** The scripts, by name. */
+  /** The scripts, by file name. */
   scripts: Map<string, string>;
 }
 
-/** The parts that hand `files` over, given as address → bytes; the same files give the same parts. */
+/** The shards for `files`, a map from address to bytes; deterministic. */
 export function makeDataScripts(files: ReadonlyMap<string, Uint8Array>): DataScripts {
   const bytes = Array.from(files.values()).reduce((sum, file) => sum + file.length, 0);
   const count = Math.max(1, Math.ceil(bytes / MEAN_SHARD_BYTES));

@@ -4,14 +4,14 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** A part of a text, by its first character and the one after its last, and what takes its place. */
+/** A replacement of the characters from `from` up to, not including, `to`. */
 export interface Edit {
   from: number;
   to: number;
   text: string;
 }
 
-/** All elements of a page in their order, with where they and their attributes stand. */
+/** All elements of a page in document order, with source positions of them and their attributes. */
 export function findElements(html: string): Element[] {
   const found: Element[] = [];
   const visit = (node: Node): void => {
@@ -19,24 +19,24 @@ export function findElements(html: string): Element[] {
     if ('content' in node) visit(node.content);
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };
-  // Without this the content of <noscript> would be a text.
+  // Otherwise the content of <noscript> is parsed as text.
   visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
   return found;
 }
 
-/** The value of an attribute; undefined where the element has none. */
+/** The value of an attribute; undefined if there is none. */
 export function getAttribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-/** The edit that gives an attribute of an element, by its name in the source, another value. */
+/** Replaces the value of an attribute, given by its name in the source. */
 export function setAttribute(element: Element, name: string, value: string): Edit[] {
   const location = element.sourceCodeLocation?.attrs?.[name];
   const text = `${name}="${value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`;
   return location ? [{ from: location.startOffset, to: location.endOffset, text }] : [];
 }
 
-/** The edit that gives an element an attribute that it does not have. */
+/** Adds an attribute without a value. */
 export function addAttribute(element: Element, name: string): Edit[] {
   const location = element.sourceCodeLocation;
   const at = (location?.startTag ?? location)?.startOffset;
@@ -45,25 +45,25 @@ export function addAttribute(element: Element, name: string): Edit[] {
   return [{ from: end, to: end, text: ` ${name}` }];
 }
 
-/** The edit that takes an element away. */
+/** Removes an element. */
 export function remove(element: Element): Edit[] {
   const location = element.sourceCodeLocation;
   return location ? [{ from: location.startOffset, to: location.endOffset, text: '' }] : [];
 }
 
-/** The edit that puts HTML before an element. */
+/** Inserts HTML before an element. */
 export function insertBefore(element: Element, html: string): Edit[] {
   const location = element.sourceCodeLocation;
   return location ? [{ from: location.startOffset, to: location.startOffset, text: html }] : [];
 }
 
-/** The edit that puts HTML after an element. */
+/** Inserts HTML after an element. */
 export function insertAfter(element: Element, html: string): Edit[] {
   const location = element.sourceCodeLocation;
   return location ? [{ from: location.endOffset, to: location.endOffset, text: html }] : [];
 }
 
-/** The text of an element as a reader would read it: without scripts, a space between its parts. */
+/** The visible text of an element: without scripts and styles, text nodes joined by spaces. */
 export function visibleText(element: Element): string {
   const texts: string[] = [];
   const visit = (node: Node): void => {
@@ -75,7 +75,7 @@ export function visibleText(element: Element): string {
   return texts.join(' ');
 }
 
-/** The text with all edits made; they must not overlap. */
+/** Applies edits, which must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const ordered = edits.toSorted((a, b) => a.from - b.from);
   const ends = [0, ...ordered.map(({ to }) => to)];

@@ -1,3 +1,3 @@
-/** The whole site on a memory card: it opens by index.html, with no server and no network. */
+/** The whole site as files that open by index.html, for memory cards: no server, no network. */
 export { makePortableSite, type PortableFiles } from './make-portable-site.ts';
 export { zipPortableSite } from './zip-portable-site.ts';

@@ -1,17 +1,17 @@
-/** Where the links of the site lead on a card: to a file, by the way from the file that they stand in. */
+/** Rewrites site links to relative file links for the portable site. */
 import { posix } from 'node:path';
 import { cardPath } from '../../documents/card-path.ts';
 
 export interface Links {
-  /** The link `value` of the file `from` as it stands on the card. */
+  /** The link `value` of the file `from`, rewritten. */
   link(value: string, from: string): string;
-  /** The file that an address leads to; undefined where it has none on the card. */
+  /** The file that an address leads to; undefined if the portable site does not contain it. */
   fileAt(address: string, from: string): string | undefined;
 }
 
 /**
- * Links of the site at `siteUrl` with these files, given like `from` by their paths from its top. What leads to a page
- * that is not on the card leads to it on the web.
+ * Links of the site at `siteUrl` with these files, given like `from` as paths from the site root. Links to pages that are
+ * not included lead to the web.
  */
 export function createLinks(files: ReadonlySet<string>, siteUrl: string): Links {
   const top = new URL(siteUrl);
@@ -40,7 +40,7 @@ export function createLinks(files: ReadonlySet<string>, siteUrl: string): Links 
   };
 }
 
-/** The relative link from one file of the site to another, as both lie on the card. */
+/** The relative link between two files, given by their paths in the site. */
 export function relativeLink(from: string, to: string): string {
   return posix.relative(posix.dirname(cardPath(from)), cardPath(to));
 }

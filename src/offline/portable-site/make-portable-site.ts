@@ -1,6 +1,6 @@
 /**
- * From a finished site to the files of a memory card, which opens by index.html without a server. Only what the build
- * wrote is read; nothing is built anew, so that the card says what the site says.
+ * Converts a built site to files that open by index.html without a server. It reads only the built files, so that the
+ * content is the same.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,27 +14,27 @@ import { rewriteStyle } from './rewrite-style.ts';
 import { listSiteFiles } from './site-files.ts';
 
 export interface PortableSiteOptions {
-  /** The site's name and its address on the web, with its path. */
+  /** Name and full URL of the site. */
   name: string;
   url: string;
-  /** The day of the build, `YYYY-MM-DD`. */
+  /** Date of the build, `YYYY-MM-DD`. */
   today: string;
-  /** The folder from which scripts fetch, from the site's top: the index of the search. */
+  /** Folder that scripts fetch from, relative to the site root: the search index. */
   fetched: string;
-  /** The classic script that runs in the page in place of the site's worker. */
+  /** The classic script that replaces the site's worker. */
   worker: string;
-  /** Is told of each page that is done. */
+  /** Called after each page. */
   onPage?: () => void;
 }
 
-/** The files of a card, by their paths on it. */
+/** The files of the portable site, by path. */
 export type PortableFiles = Map<string, Uint8Array>;
 
-/** The card's own scripts: the one that runs first, with the parts of its data beside it. */
+/** The portable site's own scripts: the polyfills and, beside them, the data shards. */
 const SCRIPTS_FOLDER = 'assets/card';
 const FIRST_SCRIPT = `${SCRIPTS_FOLDER}/card.js`;
 
-/** The files of the card for the site in `dir`; throws where two would lie on one another. */
+/** The portable site of the site in `dir`; throws if two files would have the same path. */
 export async function makePortableSite(dir: string, options: PortableSiteOptions): Promise<PortableFiles> {
   const { shown, fetched } = listSiteFiles(dir, options.fetched);
   const links = createLinks(new Set(shown), options.url);
@@ -74,7 +74,7 @@ export async function makePortableSite(dir: string, options: PortableSiteOptions
   return site;
 }
 
-/** What a file that is no page becomes: on the web a server says that a text is Chinese, here the text itself must. */
+/** Converts a file that is not a page. Without a server's headers, a text needs a BOM to be read as UTF-8. */
 function convertFile(name: string, bytes: Buffer, link: (address: string) => string): string | Uint8Array {
   if (name.endsWith('.css')) return rewriteStyle(bytes.toString('utf8'), link);
   return name.endsWith('.txt') ? withBomAndCrlf(bytes.toString('utf8')) : bytes;

@@ -1,6 +1,5 @@
-/** What stands beside index.html on the card, for whoever finds the card and does not know what it is. */
+/** README.txt of the portable site, for people who find the memory card. */
 
-/** The text. */
 export function readMe({ name, url, today }: { name: string; url: string; today: string }): string {
   const lines = [
     name,
@@ -16,7 +15,7 @@ export function readMe({ name, url, today }: { name: string; url: string; today:
   return `${lines.join('\n')}\n`;
 }
 
-/** Old Notepads, and browsers that open a file, need the mark at the beginning to know Chinese, and both ends of a line. */
+/** Old Notepads, and browsers that open a file, need the BOM to decode UTF-8; Notepad needs CRLF line ends. */
 export function withBomAndCrlf(text: string): string {
   return `\uFEFF${text.replace(/^\uFEFF/, '').replace(/\r?\n/g, '\r\n')}`;
 }

@@ -1,7 +1,7 @@
-/** What an attribute of a page becomes on a card. */
+/** Rewrites attribute values for the portable site. */
 import { type Element, getAttribute } from './html-edits.ts';
 
-/** Attributes that hold one address. */
+/** Attributes that hold one URL. */
 const URL_ATTRIBUTES = new Set([
   'href',
   'xlink:href',
@@ -11,10 +11,10 @@ const URL_ATTRIBUTES = new Set([
   'poster',
   'data-worker',
 ]);
-/** Attributes that hold several, each with the size of the picture. */
+/** Attributes that hold several URLs, each with a descriptor. */
 const URL_LIST_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
 
-/** Gives the new value of an attribute, the same one where nothing changes. `link` makes an address relative. */
+/** The new value of an attribute, or the same one. `link` makes an address relative. */
 export function rewriteAttribute(
   element: Element,
   name: string,
@@ -28,7 +28,7 @@ export function rewriteAttribute(
       (_, before: string, address: string) => before + link(address),
     );
   }
-  // Scripts put addresses from the site's top behind it: see src/search/client/render-results.ts.
+  // Scripts append site-relative addresses to it: see src/search/client/render-results.ts.
   if (name === 'data-base') return link(value).replace(/index\.html$/, '') || '.';
   if (name === 'content' && element.tagName === 'meta') return rewriteMetaContent(element, value, link);
   return value;
@@ -43,8 +43,8 @@ function rewriteMetaContent(element: Element, value: string, link: (value: strin
 }
 
 /**
- * The policy of a page that runs the search without a worker: it must allow the page what a worker is allowed by itself.
- * Chromium knows a word for WebAssembly alone since 97, before that only the wide one.
+ * Extends the CSP of a page that runs the search without a worker: a worker may compile WebAssembly, a page may not.
+ * Chromium knows 'wasm-unsafe-eval' since 97; before that only 'unsafe-eval' allows it.
  */
 export function allowWebAssembly(policy: string): string {
   return policy.replace(/script-src /, "script-src 'unsafe-eval' ");

@@ -1,4 +1,4 @@
-/** A page of the site as it stands on a card: its links made relative, and what a browser refuses to files made good. */
+/** Rewrites a page for the portable site: relative links, and polyfills for what browsers refuse to files. */
 import {
   addAttribute,
   applyEdits,
@@ -13,24 +13,24 @@ import {
 import { type Links, relativeLink } from './links.ts';
 import { allowWebAssembly, rewriteAttribute } from './rewrite-attribute.ts';
 
-/** Where a page stands. */
+/** Position of a page in the site. */
 export interface PageContext {
   links: Links;
-  /** Its file, from the site's top. */
+  /** Its file, from the site root. */
   from: string;
-  /** The file of the script that is to run before all others. */
+  /** The script that runs before all others. */
   firstScript: string;
 }
 
 export interface PortablePage {
   html: string;
-  /** Scripts that it runs as workers: files of the site. */
+  /** Scripts that the page runs as workers: files of the site. */
   workers: string[];
-  /** Pages from which it takes a sheet to print: their addresses as its script fetches them. */
+  /** Pages whose print sheet the page fetches: addresses as in its script. */
   sheets: string[];
 }
 
-/** The page `html` as it stands on the card, and what its scripts will ask for. */
+/** The rewritten page, and the files its scripts will request. */
 export function rewritePage(html: string, { links, from, firstScript }: PageContext): PortablePage {
   const elements = findElements(html);
   const workers = elements.flatMap(
@@ -57,7 +57,7 @@ export function rewritePage(html: string, { links, from, firstScript }: PageCont
 }
 
 function elementEdits(element: Element, link: (value: string) => string, searches: boolean): Edit[] {
-  // A browser would ask for it in vain: a file cannot be installed.
+  // A file cannot be installed as an app: the request would fail.
   if (element.tagName === 'link' && getAttribute(element, 'rel') === 'manifest') return remove(element);
   const isPolicy = getAttribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy';
   return element.attrs.flatMap(({ prefix, name, value }) => {
@@ -70,7 +70,7 @@ function elementEdits(element: Element, link: (value: string) => string, searche
   });
 }
 
-/** The sheet of a page, as the script that prints it finds it; undefined where it has none. */
+/** The print sheet of a page, as its script finds it; undefined if there is none. */
 export function findSheet(html: string): string | undefined {
   const isSheet = (element: Element) => (getAttribute(element, 'class') ?? '').split(/\s+/).includes('sheet');
   const place = findElements(html).find(isSheet)?.sourceCodeLocation;

@@ -1,6 +1,6 @@
-/** The stylesheet on a card: what it loads by an address from the site's top lies beside it there. */
+/** Rewrites a stylesheet for the portable site. */
 
-/** The CSS with every `url(/…)` passed through `link`. */
+/** The CSS with every root-relative `url(/…)` passed through `link`. */
 export function rewriteStyle(css: string, link: (value: string) => string): string {
   return css.replace(
     /url\(\s*(["']?)(\/[^"')\s]*)\1\s*\)/g,

@@ -1,14 +1,12 @@
-/** The files of a finished site that go on a card. */
+/** Lists the files of a built site that the portable site includes. */
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/**
- * What only servers, search engines and newsreaders ask for, what phones keep a copy by, and whatever begins with a dot.
- */
+/** Files for servers, search engines, feed readers and the service worker, and dot files. */
 const EXCLUDED_FILES =
   /^(?:404\.html|robots\.txt|rss\.xml|sitemap[^/]*\.xml|manifest\.webmanifest|sw\.js|offline\/[^/]+\.(?:json|txt|bin)|offline\/missing\/.*)$|(?:^|\/)\./;
 
-/** Paths from the site's top, in a fixed order: what readers open, and what scripts fetch from the folder `fetchedFolder`. */
+/** Paths from the site root, sorted: files that readers open, and files that scripts fetch from `fetchedFolder`. */
 export function listSiteFiles(dir: string, fetchedFolder: string): { shown: string[]; fetched: string[] } {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -18,7 +16,7 @@ export function listSiteFiles(dir: string, fetchedFolder: string): { shown: stri
   const isBelow = (file: string) => file.startsWith(`${fetchedFolder}/`);
   return {
     shown: files.filter((file) => !isBelow(file)),
-    // A script is no data: the one there is part of what runs in place of the worker.
+    // Scripts are left out: the worker's replacement includes them.
     fetched: files.filter((file) => isBelow(file) && !file.endsWith('.js')),
   };
 }

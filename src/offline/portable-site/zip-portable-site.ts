@@ -1,13 +1,13 @@
-/** The files of a card as one zip; the same files always give the same bytes. */
+/** The portable site as a zip; deterministic. */
 import { type Zippable, zipSync } from 'fflate';
 import { zipEntryMarks } from '../../documents/zip-entry.ts';
 import type { PortableFiles } from './make-portable-site.ts';
 
-/** What is packed already: packing it again costs time and gains nothing. */
+/** Compressed formats: compressing them again takes time and saves nothing. */
 const COMPRESSED_FILES =
   /\.(?:png|jpe?g|webp|avif|gif|zip|mp3|m4a|aac|ogg|opus|mp4|webm|woff2?|docx|xlsx|pptx)$/;
 
-/** The zip, its files in the order of their names, dated `day` (`YYYY-MM-DD`). */
+/** The zip, its files sorted by name and dated `day` (`YYYY-MM-DD`). */
 export function zipPortableSite(site: PortableFiles, day: string): Uint8Array {
   const files: Zippable = {};
   for (const [path, bytes] of Array.from(site).sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -1,12 +1,12 @@
-/** What an update leaves behind: gone, save what a page that was opened before it may still ask for. */
+/** Evicts old files after an update, except those that an open page may still request. */
 
 import { isImmutable } from '../../served-files.ts';
 import { pathInScope } from '../files.ts';
 import type { SavedCopy } from './state.ts';
 
 /**
- * The addresses of files of the version before that are in no way in that of `wanted`: styles, scripts and the search of
- * a page that is open. Those of the version before that one are not among them.
+ * URLs of immutable files of the previous version that `wanted` does not contain: an open page may request its styles,
+ * scripts and search files. Files retained by the previous update already are not retained again.
  */
 export function findRetained(
   before: SavedCopy,
@@ -19,7 +19,7 @@ export function findRetained(
   );
 }
 
-/** Removes all that is not among `urls`. What cannot be removed now goes with the next update. */
+/** Deletes all entries but `urls`. An entry that cannot be deleted is deleted by the next update. */
 export async function evictExcept(bucket: Cache, urls: readonly string[]): Promise<void> {
   const stays = new Set(urls);
   for (const request of await bucket.keys()) if (!stays.has(request.url)) await bucket.delete(request);

@@ -1,10 +1,10 @@
-/** Takes everything off the phone again. */
+/** Removes the offline copy. */
 import { cacheName, type OfflineStore } from './offline-store.ts';
 import { mapStorageErrors } from './saving-error.ts';
 
-/** Removes all that is kept, what was read as well; rejects with a SavingError. */
+/** Deletes all caches, including pages cached while reading; rejects with a SavingError. */
 export async function clearStore({ scope, caches }: OfflineStore): Promise<void> {
-  // The records first: a copy that is half gone is no copy.
+  // The state first: a half deleted copy must not count as complete.
   for (const bucket of ['state', 'saved', 'read'] as const) {
     await mapStorageErrors(Promise.resolve().then(() => caches().delete(cacheName(scope, bucket))));
   }

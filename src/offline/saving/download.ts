@@ -1,23 +1,23 @@
-/** Fetches files of the site and sees that each is the one in the list: a copy never holds half a file or another version. */
+/** Downloads files and verifies them against the list: the copy never holds half a file or one of another version. */
 import { hashFile } from '../file-hash.ts';
 import type { OfflineFile } from '../files.ts';
 import type { OfflineStore } from './offline-store.ts';
 import { SavingError } from './saving-error.ts';
 
-/** What the site has is not what the list says: it was published anew. */
+/** The site's files differ from the list: a new version was published. */
 export class ChangedError extends Error {}
 
-/** After so long an answer that is not whole never will be, on the slowest network. */
+/** An answer that is not complete by then will not be, even on the slowest network. */
 const DOWNLOAD_TIMEOUT_MS = 90_000;
 
-/** The whole answer to a path; throws SavingError without a network, ChangedError where there is no such file. */
+/** The whole answer to a path; throws SavingError without a network, ChangedError if there is no such file. */
 export async function download(store: OfflineStore, path: string): Promise<Uint8Array<ArrayBuffer>> {
   const hasty = new AbortController();
   const timer = setTimeout(() => hasty.abort(), DOWNLOAD_TIMEOUT_MS);
   let status: number;
   try {
     const url = new URL(path, store.scope).href;
-    // The worker lets these through: an answer out of the copy would be no news.
+    // The service worker does not answer no-store requests from the cache.
     const response = await store.fetch(url, { cache: 'no-store', signal: hasty.signal });
     status = response.status;
     const bytes = new Uint8Array(await response.arrayBuffer());
@@ -31,7 +31,7 @@ export async function download(store: OfflineStore, path: string): Promise<Uint8
   throw new SavingError('network', { cause: status });
 }
 
-/** The files of an answer, each with its bytes; throws ChangedError where one is not as listed. */
+/** Splits an answer into its files; throws ChangedError if one differs from the list. */
 export async function splitChunk(
   files: readonly OfflineFile[],
   bytes: Uint8Array<ArrayBuffer>,

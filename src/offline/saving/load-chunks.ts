@@ -1,4 +1,4 @@
-/** What is in each part: fetched once, kept beside the files, because the worker finds a file by it. */
+/** Indexes of chunks: downloaded once and cached beside the files, because the worker looks files up in them. */
 import { inTurns } from '../../in-turns.ts';
 import { hashBytes } from '../file-hash.ts';
 import { chunkIndexPath, chunksFor, type OfflineFile, type OfflineList, type SaveLevel } from '../files.ts';
@@ -7,10 +7,10 @@ import type { OfflineStore } from './offline-store.ts';
 import type { LoadedChunk } from './plan.ts';
 import { mapStorageErrors } from './saving-error.ts';
 
-/** Requests under way at once: these are small. */
+/** Higher than DOWNLOAD_CONCURRENCY: indexes are small. */
 const INDEX_CONCURRENCY = 6;
 
-/** The parts of a wish with their files, in the order of the list. */
+/** The chunks of a save level with their files, in list order. */
 export async function loadChunks(
   store: OfflineStore,
   bucket: Cache,
@@ -38,7 +38,7 @@ async function loadChunkIndex(
   return JSON.parse(new TextDecoder().decode(bytes)) as OfflineFile[];
 }
 
-/** The files of a part that was saved; undefined for any other. */
+/** The files of a saved chunk; undefined if it is not saved. */
 export async function readChunkIndex(
   store: OfflineStore,
   bucket: Cache,
@@ -48,7 +48,7 @@ export async function readChunkIndex(
   return kept && ((await kept.json()) as OfflineFile[]);
 }
 
-/** Where the contents of a part are kept. */
+/** Cache URL of a chunk index. */
 export function chunkIndexUrl({ scope }: OfflineStore, id: string): string {
   return new URL(chunkIndexPath(id), scope).href;
 }

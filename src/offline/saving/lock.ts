@@ -1,12 +1,12 @@
-/** One page or worker at a time changes the copy. Browsers without locks go on: each file is kept by itself, whole. */
+/** An exclusive lock for changes of the copy. Browsers without locks do without: every single file is stored atomically. */
 import type { OfflineStore } from './offline-store.ts';
 
-/** Does `work` when nobody else changes the copy any more. */
+/** Runs `work` once no other page or worker holds the lock. */
 export async function withLock(store: OfflineStore, work: () => Promise<void>): Promise<void> {
   await requestLock(store, false, work);
 }
 
-/** Does `work`, unless somebody else is changing the copy: then it is as good as done. */
+/** Runs `work`, or skips it if another tab or the worker holds the lock: that one does the same. */
 export async function withLockIfAvailable(store: OfflineStore, work: () => Promise<void>): Promise<void> {
   await requestLock(store, true, work);
 }
@@ -16,7 +16,7 @@ async function requestLock(
   ifAvailable: boolean,
   work: () => Promise<void>,
 ): Promise<void> {
-  // Not there before Safari 15.4, whatever the types say.
+  // Missing before Safari 15.4, whatever the types say.
   const locks = navigator.locks as LockManager | undefined;
   if (!locks) return work();
   await locks.request(`mingbai:${scope}`, { ifAvailable }, async (lock) => {

@@ -1,4 +1,4 @@
-/** Finds files of the copy that is whole. */
+/** Looks files up in the complete copy. */
 
 import { isImmutable } from '../../served-files.ts';
 import { cacheUrl, chunkFor, pathInScope } from '../files.ts';
@@ -6,14 +6,14 @@ import { readChunkIndex } from './load-chunks.ts';
 import { type OfflineStore, openCache } from './offline-store.ts';
 import { readState } from './state.ts';
 
-/** A kept file, and the day of the site that it is from. */
+/** A cached file, and the build date of its version. */
 export interface CachedFile {
   response: Response;
   /** `YYYY-MM-DD`. */
   day: string;
 }
 
-/** The file at an address as the copy has it; undefined where it has none, or storage is refused. */
+/** The saved file for a URL; undefined if there is none, or storage is refused. */
 export async function lookupSaved(store: OfflineStore, url: string): Promise<CachedFile | undefined> {
   try {
     const path = pathInScope(url, store.scope);

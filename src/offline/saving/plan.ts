@@ -1,4 +1,4 @@
-/** What is to be fetched: of a part that is mostly missing the pack in one go, else the missing files one by one. */
+/** Plans downloads: the body of a chunk that is mostly missing, else its missing files one by one. */
 import { chunkBodyPath, type OfflineChunk, type OfflineFile } from '../files.ts';
 
 export interface LoadedChunk extends OfflineChunk {
@@ -7,18 +7,18 @@ export interface LoadedChunk extends OfflineChunk {
 
 /** One request. */
 export interface DownloadTask {
-  /** From the site's top. */
+  /** From the site root. */
   path: string;
-  /** What the answer holds, one file after another; files that are on the phone already are passed over. */
+  /** The files that the answer holds, in order; files that are cached already are skipped. */
   files: readonly OfflineFile[];
-  /** Bytes that are on the phone when it is done and were not before. */
+  /** Bytes that the request adds to the copy. */
   bytes: number;
 }
 
-/** Of a part, the share of its bytes from which on the pack costs less than the files by themselves. */
+/** Share of missing bytes from which on the body of a chunk costs less than its files one by one. */
 const MIN_MISSING_SHARE = 0.5;
 
-/** The requests for what is missing. */
+/** The requests for all missing files. */
 export function planTasks(
   core: readonly OfflineFile[],
   chunks: readonly LoadedChunk[],
@@ -38,7 +38,6 @@ export function planTasks(
   return [...oneByOne(core.filter(([path]) => !planned.has(path))), ...tasks];
 }
 
-/** The bytes of files. */
 export function bytesOf(files: readonly OfflineFile[]): number {
   return files.reduce((sum, [, , bytes]) => sum + bytes, 0);
 }

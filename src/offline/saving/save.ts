@@ -1,7 +1,7 @@
 /**
- * Brings the copy to what a reader wishes and the site has. Files are kept by path and digest: what is there is not fetched
- * again, whether after a cut or for a new version. Only when all of a version is there does the copy become that version;
- * until then the one before stays whole.
+ * Updates the copy to the current version of the site, up to a save level. Files are cached by path and hash, so neither a
+ * resumed download nor an update fetches a file twice. The copy switches to the new version when all its files are cached;
+ * until then the previous one stays complete.
  */
 import { inTurns } from '../../in-turns.ts';
 import {
@@ -20,7 +20,7 @@ import { bytesOf, planTasks } from './plan.ts';
 import { mapStorageErrors, SavingError } from './saving-error.ts';
 import { readState, type SavedCopy, writeState } from './state.ts';
 
-/** How far it is: bytes on the phone, of all that is to be there. */
+/** Bytes cached, of the bytes of the whole copy. */
 export interface SaveProgress {
   bytes: number;
   of: number;
@@ -28,22 +28,21 @@ export interface SaveProgress {
 
 type OnProgress = (progress: SaveProgress) => void;
 
-/** Requests under way at once. */
 const DOWNLOAD_CONCURRENCY = 3;
-/** So often a site may be published anew while it is saved. */
+/** Attempts when the site is published anew while it is saved. */
 const MAX_ATTEMPTS = 3;
 
-/** The list of what the site has now; rejects with a SavingError. */
+/** The current list of the site; rejects with a SavingError. */
 export async function fetchList(store: OfflineStore): Promise<OfflineList> {
   try {
     return JSON.parse(new TextDecoder().decode(await download(store, LIST_PATH))) as OfflineList;
   } catch (cause) {
-    // A gate before the network answers everything with its own page.
+    // A captive portal returned HTML.
     throw cause instanceof SavingError ? cause : new SavingError('network', { cause });
   }
 }
 
-/** Saves what is missing, telling how far it is; rejects with a SavingError. */
+/** Saves all missing files and reports progress; rejects with a SavingError. */
 export async function save(
   store: OfflineStore,
   level: SaveLevel,
@@ -87,7 +86,7 @@ async function saveOnce(store: OfflineStore, level: SaveLevel, onProgress: OnPro
   });
 
   const there = await cachedUrls(await mapStorageErrors(openCache(store, 'saved')));
-  // Taken away meanwhile, by another page or by the browser.
+  // Deleted meanwhile by another page or evicted by the browser.
   for (const url of wanted.keys()) if (!there.has(url)) throw new ChangedError(url);
   const carried = before ? findRetained(before, kept, wanted, store.scope) : [];
   const current = await commit(store, { list, wish: level, carried });

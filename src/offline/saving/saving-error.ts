@@ -1,8 +1,8 @@
-/** Why saving stopped: each reason has its own words for the reader. */
+/** Reasons why saving stopped; each has its own message. */
 
 /**
- * `network`: no answer; what is there stays, go on later. `full`: the phone has no room. `refused`: the browser keeps
- * nothing for sites. `changing`: the site was published anew several times meanwhile.
+ * `network`: no answer, resumable. `full`: quota exceeded. `refused`: the browser refuses storage. `changing`: the site was
+ * published anew several times meanwhile.
  */
 export type FailureReason = 'network' | 'full' | 'refused' | 'changing';
 
@@ -15,12 +15,11 @@ export class SavingError extends Error {
   }
 }
 
-/** Waits for something to be stored; rejects with a SavingError. */
+/** Waits for a storage operation; rejects with a SavingError. */
 export async function mapStorageErrors<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {
-    // Browsers tell the reason by name.
     const isFull = cause instanceof Error && cause.name === 'QuotaExceededError';
     throw new SavingError(isFull ? 'full' : 'refused', { cause });
   }

@@ -1,22 +1,22 @@
-/** What is whole on the phone, and what a reader began to save: two records, each written in one go. */
+/** Saved state: the complete copy, and the save level that was begun. Each value is written atomically. */
 import type { OfflineList, SaveLevel } from '../files.ts';
 import { type OfflineStore, openCache } from './offline-store.ts';
 
-/** A copy that is whole. */
+/** A complete copy. */
 export interface SavedCopy {
   list: OfflineList;
   wish: SaveLevel;
-  /** Files of the version before whose names no other version has: a page opened before the update may ask for them. */
+  /** Immutable files of the previous version: a page opened before the update may request them. */
   carried: string[];
 }
 
 interface SavedState {
   current: SavedCopy;
-  /** What was wished for and is not there yet. */
+  /** The save level that was requested and is not complete. */
   begun: Exclude<SaveLevel, 'core'>;
 }
 
-/** Reads a record; undefined where there is none, or storage is refused. */
+/** Reads a value; undefined if there is none, or storage is refused. */
 export async function readState<N extends keyof SavedState>(
   store: OfflineStore,
   name: N,
@@ -29,7 +29,7 @@ export async function readState<N extends keyof SavedState>(
   }
 }
 
-/** Writes a record, or removes it; rejects where storage is full or refused. */
+/** Writes a value, or deletes it; rejects if storage is full or refused. */
 export async function writeState<N extends keyof SavedState>(
   store: OfflineStore,
   name: N,

@@ -1,7 +1,7 @@
 /**
- * How the worker answers. What is named by its digest comes from the phone if it is there; all else from the network, and
- * from the phone where the network fails or is slow. A page counts as come when it is whole and its styles and scripts are
- * at hand: a cut in the middle shows the copy and not half a page.
+ * Caching strategies: immutable files are cache first; all else is network first with the cache as fallback after an error
+ * or NETWORK_TIMEOUT_MS. A page counts as loaded when its body is complete and its assets are cached, so that a dropped
+ * connection shows the copy and not half a page.
  */
 
 import { isImmutable } from '../../served-files.ts';
@@ -13,19 +13,18 @@ import { offlineFallback } from './offline-fallback.ts';
 import { sliceRange } from './range.ts';
 import { cacheAssets, cachePage, fetchAssetCacheFirst, lookupPage } from './runtime-cache.ts';
 
-/** Milliseconds after which a page of the copy is shown instead of waiting on. */
+/** Time after which a cached page is shown instead of waiting for the network. */
 const NETWORK_TIMEOUT_MS = 3000;
 
-/** A request to answer. */
 export interface WorkerRequest {
   request: Request;
-  /** The network's answer, asked for by the browser while the worker woke up. */
+  /** The navigation preload response. */
   preloaded?: Promise<Response | undefined> | undefined;
-  /** Keeps the worker alive until something is done that the reader does not wait for. */
+  /** Keeps the worker alive for work that the reader does not wait for. */
   later(work: Promise<unknown>): void;
 }
 
-/** Whether a request is answered here at all; others go to the network as if there were no worker. */
+/** Whether the worker handles a request; others go to the network as if there were no worker. */
 export function isHandled({ method, mode, url, cache }: Request, scope: string): boolean {
   const path = pathInScope(url, scope);
   if (method !== 'GET' || path === undefined) return false;
@@ -33,17 +32,17 @@ export function isHandled({ method, mode, url, cache }: Request, scope: string):
   return cache !== 'no-store' && !/^offline\/[^/]+\.\w+$|^(?:sw\.js|favicon\.ico)$/.test(path);
 }
 
-/** Whether it is for a file of the search's index, which its engine asks for as readers type. */
+/** Whether a request is for a file of the search index. */
 export function isIndexFile({ url }: Request, scope: string): boolean {
   return fileGroup(pathInScope(url, scope) ?? '') === 'search';
 }
 
-/** Whether the page is opened that searches. */
+/** Whether a request opens the search page. */
 export function isSearchPage({ mode, url }: Request, scope: string): boolean {
   return mode === 'navigate' && (pathInScope(url, scope) ?? '').startsWith('search/');
 }
 
-/** Answers a request; never rejects where a page is asked for. */
+/** Answers a request; never rejects for a page. */
 export async function answer(store: OfflineStore, asked: WorkerRequest): Promise<Response> {
   const { request } = asked;
   const path = pathInScope(request.url, store.scope) ?? '';
@@ -55,7 +54,7 @@ export async function answer(store: OfflineStore, asked: WorkerRequest): Promise
 async function answerPage(store: OfflineStore, asked: WorkerRequest, path: string): Promise<Response> {
   const { request } = asked;
   const fresh = fetchPage(store, asked);
-  // Waited for in any case: a preloaded answer that nobody takes is complained about in the console.
+  // Always awaited: Chromium logs an error for an unused preload response.
   asked.later(fresh.catch(() => undefined));
   const kept = await newestCached(store, request.url);
   if (!kept) {
@@ -86,7 +85,7 @@ async function answerPage(store: OfflineStore, asked: WorkerRequest, path: strin
   }
 }
 
-/** What the network says; `html` is the whole text of a page of ours, which is kept, and rejects where it was cut off. */
+/** The network's answer; `html` is the text of a page of this site, which is cached; it rejects if the connection drops. */
 async function fetchPage(
   store: OfflineStore,
   { request, preloaded, later }: WorkerRequest,
@@ -102,7 +101,7 @@ async function fetchPage(
   return { response, html };
 }
 
-/** Of the copy and the page as it was read, the newer one. */
+/** The newer of the saved page and the page cached while reading. */
 async function newestCached(store: OfflineStore, url: string): Promise<CachedFile | undefined> {
   const [saved, read] = await Promise.all([lookupSaved(store, url), lookupPage(store, url)]);
   return saved && read ? (read.day > saved.day ? read : saved) : (saved ?? read);
@@ -130,7 +129,7 @@ async function answerFile(
   }
 }
 
-/** A navigation cannot be fetched as it is by older browsers; a redirect is left to the browser. */
+/** Older browsers cannot fetch a navigation request as it is; redirects are left to the browser. */
 function requestInit(request: Request): RequestInit {
   const { mode, cache, headers, redirect } = request;
   return { headers, redirect, credentials: 'same-origin', ...(mode !== 'navigate' && { cache }) };
@@ -144,7 +143,7 @@ function withoutQuery(url: string): string {
   return url.replace(/[?#].*$/, '');
 }
 
-/** `/policies` → `/policies/`; a path with an ending stays. */
+/** `/policies` → `/policies/`; a path with a file extension stays. */
 function withTrailingSlash(path: string): string {
   return /(?:^|\/|\.\w+)$/.test(path) ? path : `${path}/`;
 }

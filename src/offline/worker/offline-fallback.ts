@@ -1,4 +1,4 @@
-/** The answer to a page that is not on the phone while there is no network: says so, and what can be read instead. */
+/** Offline fallback: the answer to a page that is neither cached nor reachable. It lists the cached pages. */
 
 import { isPage, pathInScope } from '../files.ts';
 import { lookupSaved } from '../saving/lookup.ts';
@@ -8,10 +8,10 @@ import { type CachedPage, listPages, minimalFallbackPage, readTitle } from './ht
 
 const headers = { 'content-type': 'text/html; charset=utf-8' };
 
-/** Pages that nobody reads for themselves, and the one that saves, which the frame has a link to. */
+/** Pages that are of no use by themselves, and the offline page, which the fallback links to anyway. */
 const UNLISTED_PATHS = /^(?:offline\/.*|404\.html)$|^s\//;
 
-/** The page, with a list of those that can be read. Never rejects. */
+/** The fallback page with a list of cached pages. Never rejects. */
 export async function offlineFallback(store: OfflineStore): Promise<Response> {
   const frame = await lookupSaved(store, new URL('offline/missing/', store.scope).href);
   if (!frame) return new Response(minimalFallbackPage, { headers });
@@ -19,7 +19,7 @@ export async function offlineFallback(store: OfflineStore): Promise<Response> {
   return new Response(listPages(html, await listCachedPages(store).catch(() => [])), { headers });
 }
 
-/** The pages of the core, and those that were read, the last one first. */
+/** Core pages, then pages cached while reading, the latest first. */
 async function listCachedPages(store: OfflineStore): Promise<CachedPage[]> {
   const { scope } = store;
   const bucket = await openCache(store, 'read');

@@ -1,6 +1,6 @@
-/** Players of recordings ask for a piece of a file; the copy has it whole. */
+/** Range requests of audio players, answered from whole cached files. */
 
-/** The piece of an answer that a Range header asks for; the whole answer without one. */
+/** The slice that a Range header requests; the whole response without one. */
 export async function sliceRange(response: Response, range: string | null): Promise<Response> {
   const asked = /^bytes=(\d+)-(\d*)$/.exec(range ?? '');
   if (!asked) return response;

@@ -1,4 +1,4 @@
-/** Pages as they were read, with the styles and scripts that each was made with, so that no page wears those of another day. */
+/** Runtime cache: pages cached while reading, each with its styles and scripts, so that versions never mix. */
 
 import { isImmutable } from '../../served-files.ts';
 import { pathInScope, savedPhotograph } from '../files.ts';
@@ -6,30 +6,30 @@ import type { CachedFile } from '../saving/lookup.ts';
 import { type OfflineStore, openCache } from '../saving/offline-store.ts';
 import { findAssets, readBuildDay } from './html.ts';
 
-/** So many pages are kept; the one read longest ago goes first. */
+/** The least recently read page is evicted first. */
 const MAX_CACHED_PAGES = 60;
 
-/** The address of a page as it is kept: its questions and anchors are answered by scripts. */
+/** The cache key of a page: without query and fragment, which scripts handle. */
 function cacheKey(url: string): string {
   return url.replace(/[?#].*$/, '');
 }
 
-/** Keeps a page with all it needs; what cannot be kept stays as it was. */
+/** Caches a page with its assets; on failure the cached version stays. */
 export async function cachePage(store: OfflineStore, url: string, html: string): Promise<void> {
   try {
     await cacheAssets(store, html);
     const bucket = await openCache(store, 'read');
-    // Out and in again: the last one read stands last.
+    // Deleted first, because keys are in order of insertion: the latest page must be last.
     await bucket.delete(cacheKey(url));
     const headers = { 'content-type': 'text/html; charset=utf-8' };
     await bucket.put(cacheKey(url), new Response(html, { headers }));
     await evictOldPages(store, bucket);
   } catch {
-    // No room or no storage: the page is read all the same.
+    // Storage full or refused: the page is shown anyway.
   }
 }
 
-/** A page as it was read last. */
+/** A page from the runtime cache. */
 export async function lookupPage(store: OfflineStore, url: string): Promise<CachedFile | undefined> {
   try {
     const response = await (await openCache(store, 'read')).match(cacheKey(url));
@@ -39,7 +39,7 @@ export async function lookupPage(store: OfflineStore, url: string): Promise<Cach
   }
 }
 
-/** Makes sure that the styles and scripts of a page are on the phone; rejects where one cannot be had. */
+/** Caches the styles and scripts of a page; rejects if one is not available. */
 export async function cacheAssets(store: OfflineStore, html: string): Promise<void> {
   const answers = await Promise.all(
     findAssets(html, store.scope).map((url) => fetchAssetCacheFirst(store, url)),
@@ -47,15 +47,14 @@ export async function cacheAssets(store: OfflineStore, html: string): Promise<vo
   for (const { status } of answers) if (status !== 200) throw new Error(`${status}`);
 }
 
-/** A file whose name changes with its content: from the phone, or from the network and then kept. */
+/** An immutable file, cache first: from the cache, or from the network and then cached. */
 export async function fetchAssetCacheFirst(store: OfflineStore, asked: string): Promise<Response> {
   const url = cacheKey(asked);
   const kept = (await lookupAsset(store, url)) ?? (await lookupPhotograph(store, url));
   if (kept) return kept;
   const response = await store.fetch(asked);
   if (!response.ok) return response;
-  // Whole, or not at all. And without the address that it came from, which a worker's script would take for its own, and
-  // lack its question.
+  // Complete or not at all. A new Response has no URL: a worker's script would take a cached URL for its own, without the query.
   const headers = { 'content-type': response.headers.get('content-type') ?? '' };
   const whole = new Response(await response.blob(), { headers });
   if (/\/assets\/[^/]+$/.test(url)) await cacheAsset(store, url, whole.clone());
@@ -74,7 +73,7 @@ async function lookupAsset(store: OfflineStore, url: string): Promise<Response |
   return undefined;
 }
 
-/** Of a photograph that was saved, the one file there is, whichever was asked for: it costs nothing. */
+/** The saved file of a photograph, whichever of its files is requested: it costs nothing. */
 async function lookupPhotograph(store: OfflineStore, url: string): Promise<Response | undefined> {
   const path = savedPhotograph(pathInScope(url, store.scope) ?? '');
   return path === undefined ? undefined : lookupAsset(store, new URL(path, store.scope).href);
@@ -84,7 +83,7 @@ async function cacheAsset(store: OfflineStore, url: string, response: Response):
   try {
     await (await openCache(store, 'read')).put(url, response);
   } catch {
-    // No room: it is fetched again the next time.
+    // Storage full: it is fetched again the next time.
   }
 }
 

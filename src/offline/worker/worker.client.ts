@@ -1,6 +1,6 @@
 /**
- * The service worker. It takes over at once, and may: a page never depends on which worker answers it, because what it is
- * made of has names that change with the content, and the copies of two versions lie side by side.
+ * The service worker. It may take over at once, because pages do not depend on the worker's version: assets have hashed
+ * names, and files of two versions can be cached side by side.
  */
 import { withLockIfAvailable } from '../saving/lock.ts';
 import { type OfflineStore, removeOtherLayouts } from '../saving/offline-store.ts';
@@ -9,7 +9,7 @@ import { readState } from '../saving/state.ts';
 import { answer, isHandled, isIndexFile, isSearchPage } from './answer.ts';
 import { cachePage } from './runtime-cache.ts';
 
-/** What TypeScript's table of the DOM lacks of a worker's own. */
+/** Types of the service worker's scope, missing in TypeScript's DOM library. */
 interface ExtendableWorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -33,16 +33,16 @@ const worker = self as unknown as WorkerScope;
 const { scope } = worker.registration;
 const store: OfflineStore = { scope, caches: () => caches, fetch: (url, init) => fetch(url, init) };
 
-/** Milliseconds that the page which was just opened has the network to itself. */
+/** Delay of an update, which leaves the network to the page that was just opened. */
 const UPDATE_DELAY_MS = 2000;
-/** Milliseconds after which the site is asked again whether it changed. */
+/** Minimum interval between two checks for a new version. */
 const UPDATE_INTERVAL_MS = 600_000;
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(installCore().finally(() => worker.skipWaiting()));
 });
 
-/** The core for a phone that has nothing. Without storage or network the worker is installed all the same. */
+/** Caches the core on first installation. The worker is installed even without storage or network. */
 async function installCore(): Promise<void> {
   if (!(await readState(store, 'current'))) await update();
 }
@@ -56,15 +56,15 @@ async function activate(): Promise<void> {
   const attempts = [
     setPreload(worker.registration.navigationPreload),
     worker.clients.claim(),
-    // A page that is open may still need what an older worker kept.
+    // An open page may still need caches of an older worker.
     open.length === 0 ? removeOtherLayouts(store) : undefined,
   ];
   await Promise.all(attempts.map((attempt) => attempt?.catch(() => undefined)));
-  // They came before there was a worker to keep them.
+  // They were opened before the worker could cache them.
   for (const { url } of open) cacheOpenPage(url).catch(() => undefined);
 }
 
-/** Firefox (seen in 153) shows its error page where the early request fails, whatever the worker answers from the copy. */
+/** Firefox (seen in 153) shows its error page if the preload request fails, whatever the worker answers. */
 function setPreload(preload: NavigationPreloadManager | undefined): Promise<void> | undefined {
   return /Firefox\//.test(navigator.userAgent) ? preload?.disable() : preload?.enable();
 }
@@ -74,12 +74,12 @@ async function cacheOpenPage(url: string): Promise<void> {
   if (response.ok && !response.redirected) await cachePage(store, url, await response.text());
 }
 
-/** By the worker's own time, which no wrong clock touches. */
+/** In the worker's monotonic time, which a wrong clock does not affect. */
 let checkedAt = Number.NEGATIVE_INFINITY;
 
 /**
- * Whether the index of the search may be on this phone; undefined while nobody has looked. Where it is not, the browser
- * fetches its files itself: by way of this worker each takes twice as long on a slow processor, and a query needs ten.
+ * Whether the search index may be saved on this phone; undefined until checked. If it is not, the browser fetches index files
+ * itself: through the worker each takes twice as long on a slow CPU, and a query needs ten.
  */
 let mayHoldIndex: boolean | undefined;
 
@@ -92,7 +92,7 @@ async function checkForSavedIndex(): Promise<void> {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (!isHandled(request, scope)) return;
-  // Looked for anew each time the page is opened: a copy may have been saved since.
+  // Checked anew whenever the search page is opened: a copy may have been saved since.
   if (isSearchPage(request, scope)) event.waitUntil(checkForSavedIndex());
   else if (isIndexFile(request, scope)) {
     if (mayHoldIndex === false) return;
@@ -105,7 +105,7 @@ worker.addEventListener('fetch', (event) => {
   later(new Promise((resolve) => setTimeout(resolve, UPDATE_DELAY_MS)).then(update));
 });
 
-/** Fetches what changed of what this phone keeps; unless the reader asks browsers to spare data. Never rejects. */
+/** Updates the copy, unless the reader's browser saves data. Never rejects. */
 async function update(): Promise<void> {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (connection?.saveData) return;
@@ -115,7 +115,7 @@ async function update(): Promise<void> {
       await save(store, wish);
     });
   } catch {
-    // Cut off, full or refused: what is there stays, the next page tries again.
+    // Interrupted, full or refused: the copy stays as it is, the next page tries again.
     checkedAt = Number.NEGATIVE_INFINITY;
   }
 }

@@ -1,2 +1,2 @@
-/** The whole site as a book for Kiwix readers. */
+/** The whole site as a ZIM book for Kiwix readers. */
 export { canWriteZim, writeZim, type ZimMetadata } from './write-zim.ts';

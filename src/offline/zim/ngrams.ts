@@ -1,10 +1,9 @@
 /**
- * Chinese for the readers' own search. libzim before 8.2, which Debian 12 has, takes a run of Chinese for one word: of
- * 低保政策 it would find neither half. Newer readers ask for each character and each pair of neighbours. Given as words of
- * their own, those are found by both.
+ * Chinese n-grams for the full-text search of ZIM readers. libzim before 8.2 (Debian 12) does not segment Chinese: it indexes
+ * a whole run such as 低保政策 as one word. Newer readers query unigrams and bigrams. N-grams as separate words serve both.
  */
 
-/** All parts of the Chinese runs of a text that have up to `most` characters, each once, by their first place. */
+/** All n-grams of the Chinese runs of a text with up to `maxLength` characters, without repeats, in order of occurrence. */
 export function hanNgrams(text: string, maxLength: number): string[] {
   const grams = (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {
     const characters = [...run];

@@ -1,7 +1,6 @@
 /**
- * The card as one file for Kiwix and other readers of ZIM books, which phones have where they cannot open a folder of
- * pages. Written by zimwriterfs of openZIM (Debian's zim-tools), as a program beside us: the binding for Node is built
- * with a compiler on each machine, and under a licence (GPL) that Mingbai's does not fit.
+ * Writes the portable site as a ZIM file for Kiwix, for phones that cannot open a folder of pages. It runs zimwriterfs of
+ * openZIM (Debian's zim-tools) as a program: the Node binding, @openzim/libzim, compiles C++ at installation and is GPL.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -13,25 +12,25 @@ import { toZimPage } from './zim-page.ts';
 export interface ZimMetadata {
   title: string;
   description: string;
-  /** Whose words they are, and who made the book. */
+  /** Author of the content, and publisher of the book. */
   creator: string;
   publisher: string;
-  /** The address of the site on the web. */
+  /** URL of the site. */
   source: string;
-  /** The pages of the card that the readers' search finds: lists would stand before what they lead to. */
+  /** The pages that full-text search finds; list pages would rank above the pages they list. */
   found: ReadonlySet<string>;
 }
 
-/** What the ZIM format allows, in characters. */
+/** Limits of the ZIM format, in characters. */
 const MAX_LENGTH = { title: 30, description: 80 };
 const ILLUSTRATION = 'assets/card/illustration.png';
 
-/** Whether this machine has the program. */
+/** Whether zimwriterfs is installed. */
 export function canWriteZim(): boolean {
   return spawnSync('zimwriterfs', ['--version'], { stdio: 'ignore' }).error === undefined;
 }
 
-/** Writes the book below the empty folder `work` and gives its path; throws with the program's own words where it fails. */
+/** Writes the book into the empty folder `folder` and returns its path; throws with zimwriterfs's message if it fails. */
 export function writeZim(site: PortableFiles, book: ZimMetadata, folder: string): string {
   const pages = join(folder, 'pages');
   const icon = site.get('icon.svg');
@@ -41,7 +40,7 @@ export function writeZim(site: PortableFiles, book: ZimMetadata, folder: string)
   ]);
   files.push([ILLUSTRATION, illustration(icon && Buffer.from(icon).toString('utf8'))]);
   for (const [path, content] of files) {
-    // Readers show what is in a book; what to do with a folder of files is no part of it.
+    // The README is about the folder of files, which a book does not have.
     if (path === 'README.txt') continue;
     mkdirSync(dirname(join(pages, path)), { recursive: true });
     writeFileSync(join(pages, path), content);

@@ -1,4 +1,4 @@
-/** A page of the card as a page of a ZIM book. */
+/** Converts a page of the portable site to a page of a ZIM book. */
 import {
   applyEdits,
   type Edit,
@@ -11,14 +11,14 @@ import {
 } from '../portable-site/html-edits.ts';
 import { hanNgrams } from './ngrams.ts';
 
-/** How many times as much a word in the title or the keywords weighs as one in the text. */
+/** Repeats a word of the title or keywords this often, which ranks it above words of the text. */
 const TITLE_WEIGHT = 5;
-/** The most characters of a word that older readers find: in the name of a page, and in its text. */
+/** Maximum length of n-grams, from the title and keywords, and from the text. */
 const MAX_NGRAM_LENGTH = { name: 6, text: 4 };
 
 /**
- * The page without its security policy, because each reader shows books under an address of its own making, some in
- * pieces; with the words that the readers' search finds it by, or, where it is not to be found, with the wish not to be.
+ * The page without its CSP, because readers serve books under addresses of their own; with n-grams as keywords, or with
+ * noindex if the search must not find it.
  */
 export function toZimPage(html: string, isFound: boolean): string {
   const elements = findElements(html);

@@ -1,11 +1,11 @@
-/** `fetch` for a page that was opened as a file: the bytes come from the scripts that data-scripts.ts made. */
+/** `fetch` for pages opened as files: the bytes come from the scripts written by data-scripts.ts. */
 import { shardFor, shardName } from '../shard-for.ts';
 import { loadScript } from './load-script.ts';
 import { reportUnreadable } from './unreadable.ts';
 
 type ShardFiles = Record<string, string>;
 
-/** A `fetch` for addresses from the site's top; `folder` is the address of the parts, `parts` how many there are. */
+/** A `fetch` for site-relative addresses; `folder` is the URL of the shards, `shardCount` their number. */
 export function createFetch(folder: string, parts: number): (address: string) => Promise<Response> {
   const loaded = new Map<number, Promise<ShardFiles>>();
   const load = (part: number): Promise<ShardFiles> => {
@@ -16,7 +16,7 @@ export function createFetch(folder: string, parts: number): (address: string) =>
     );
     loaded.set(part, now);
     now.catch(() => {
-      // A card that is put back in is read again.
+      // Tries again after a memory card is reinserted.
       loaded.delete(part);
       reportUnreadable();
     });

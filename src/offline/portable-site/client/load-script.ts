@@ -1,6 +1,6 @@
-/** Loads a classic script, the one thing that browsers let a page opened as a file load. */
+/** Loads a classic script, the only kind that browsers load for pages opened as files. */
 
-/** Runs the script at `address` with `given` on its element, and gives the element; rejects where it cannot be read. */
+/** Runs the script at `address` with `given` assigned to its element; resolves with the element, rejects if unreadable. */
 export function loadScript<T extends object>(address: string, given: T): Promise<T> {
   return new Promise((resolve, reject) => {
     const script = Object.assign(document.createElement('script'), given);
@@ -11,7 +11,7 @@ export function loadScript<T extends object>(address: string, given: T): Promise
     };
     script.onerror = () => {
       script.remove();
-      // What `fetch` rejects with.
+      // The same error as fetch.
       reject(new TypeError(`Not on the card: ${address}`));
     };
     document.head.append(script);

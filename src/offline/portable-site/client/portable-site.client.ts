@@ -1,12 +1,11 @@
 /**
- * Runs before the scripts of the site on pages that are opened as files, from a memory card. Browsers refuse `fetch` and
- * workers to those; here they get others that do the same by classic scripts, so that the site's own scripts need not
- * know where they run.
+ * Runs before the site's scripts on pages opened as files. Browsers refuse `fetch` and workers to those; here they are
+ * replaced by polyfills that load classic scripts, so that the site's own scripts work unchanged.
  */
 import { createFetch } from './fetch-polyfill.ts';
 import { WorkerPolyfill } from './worker-polyfill.ts';
 
-/** How many parts the data has: set when the script is bundled. */
+/** Number of data shards; set when the script is bundled. */
 declare const SHARD_COUNT: number;
 
 const { src } = document.currentScript as HTMLScriptElement;

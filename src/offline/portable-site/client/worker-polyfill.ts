@@ -1,8 +1,8 @@
-/** `Worker` for a page that was opened as a file: the script runs in the page, with a scope of its own to talk through. */
+/** `Worker` for pages opened as files: the script runs in the page, with a message scope of its own. */
 import { loadScript } from './load-script.ts';
 import { onUnreadable } from './unreadable.ts';
 
-/** As much of a worker as the site uses. Its script finds its scope on its own element. */
+/** The part of the Worker API that the site uses. The script finds its scope on its own element. */
 export class WorkerPolyfill extends EventTarget {
   readonly #scope = new EventTarget();
   readonly #started: Promise<unknown>;
@@ -16,7 +16,7 @@ export class WorkerPolyfill extends EventTarget {
     };
     const url = new URL(address, location.href);
     const { search } = url;
-    // The question is for the script: a reader of books would look for a file with that name.
+    // The query is for the script; readers of ZIM books would look for a file of that name.
     url.search = '';
     this.#started = loadScript(url.href, { scope: { addEventListener, postMessage, search } });
     const fail = () => {
@@ -26,12 +26,12 @@ export class WorkerPolyfill extends EventTarget {
     onUnreadable(fail);
   }
 
-  /** Hands a message to the script, once that has been read. */
+  /** Delivers a message to the script after it has loaded. */
   postMessage(data: unknown): void {
     const hand = () => {
       if (this.#isRunning) this.#scope.dispatchEvent(new MessageEvent('message', { data }));
     };
-    // A script that could not be read was told of by the event.
+    // A failure to load has been reported by the error event.
     this.#started.then(hand, () => undefined);
   }
 
