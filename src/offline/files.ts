@@ -52,9 +52,9 @@ export function chunkBodyPath({ id, group }: Pick<OfflineChunk, 'id' | 'group'>)
 }
 
 /** The chunks that a save level includes. */
-export function chunksFor({ parts }: OfflineList, wish: SaveLevel): OfflineChunk[] {
-  if (wish === 'core') return [];
-  return parts.filter(({ group }) => wish === 'all' || group !== 'pictures');
+export function chunksFor({ parts }: OfflineList, level: SaveLevel): OfflineChunk[] {
+  if (level === 'core') return [];
+  return parts.filter(({ group }) => level === 'all' || group !== 'pictures');
 }
 
 /** What a phone can show without a network: pages with their assets, pictures, recordings, plain texts. */
@@ -105,9 +105,9 @@ export function pathInScope(url: string, scope: string): string | undefined {
 }
 
 /** The chunk that would contain a path: the last one of its group whose first path is not greater. */
-export function chunkFor(parts: readonly OfflineChunk[], path: string): OfflineChunk | undefined {
+export function chunkFor(chunks: readonly OfflineChunk[], path: string): OfflineChunk | undefined {
   const group = fileGroup(path);
   let found: OfflineChunk | undefined;
-  for (const part of parts) if (part.group === group && part.first <= path) found = part;
+  for (const chunk of chunks) if (chunk.group === group && chunk.first <= path) found = chunk;
   return found;
 }

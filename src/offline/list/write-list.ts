@@ -61,12 +61,12 @@ export async function writeOfflineList(
   digests.flush();
   mkdirSync(join(dir, 'offline'), { recursive: true });
   const store = openFileCache(join(cacheDir, 'offline'), new Date());
-  const parts = await inTurns(chunkFiles(listed), COMPRESSION_CONCURRENCY, (chunk) =>
+  const chunks = await inTurns(chunkFiles(listed), COMPRESSION_CONCURRENCY, (chunk) =>
     writeChunk(chunk, { dir, day, store, bytesOf }),
   );
   store.evictAndFlush(CACHE_MAX_AGE_DAYS.offlineChunks);
-  const version = shortHash(parts.map(({ id }) => id).join());
-  const list: OfflineList = { version, day, core: await selectCore(listed, bytesOf), parts };
+  const version = shortHash(chunks.map(({ id }) => id).join());
+  const list: OfflineList = { version, day, core: await selectCore(listed, bytesOf), parts: chunks };
   writeFileSync(join(dir, LIST_PATH), JSON.stringify(list));
   return list;
 }
@@ -92,7 +92,7 @@ async function writeChunk(
   const summary = { id, group, first: files[0]?.[0] ?? '', files: files.length, bytes };
   if (group === 'pictures') return { ...summary, wireBytes: indexBytes + bytes };
   // Hashes leave out the build date, bodies contain it.
-  const packBytes = await restoreOrMake(
+  const bodyBytes = await restoreOrMake(
     store,
     `${day} ${id}`,
     join(dir, chunkBodyPath({ id, group })),
@@ -101,7 +101,7 @@ async function writeChunk(
       return { contents, wireBytes: group === 'text' ? await gzippedLength(contents) : contents.length };
     },
   );
-  return { ...summary, wireBytes: indexBytes + packBytes };
+  return { ...summary, wireBytes: indexBytes + bodyBytes };
 }
 
 /** Restores a file from the cache, or makes and caches it; returns its compressed size. */
@@ -111,8 +111,8 @@ async function restoreOrMake(
   path: string,
   make: () => Promise<{ contents: Buffer; wireBytes: number }>,
 ): Promise<number> {
-  const kept = store.get(key, path);
-  if (kept !== undefined) return Number(kept);
+  const cached = store.get(key, path);
+  if (cached !== undefined) return Number(cached);
   const { contents, wireBytes } = await make();
   store.set(key, path, contents, String(wireBytes));
   return wireBytes;
@@ -159,6 +159,6 @@ async function gzippedLength(bytes: Uint8Array): Promise<number> {
 }
 
 /** The same hash as in file-hash.ts, with Node's API, which is faster for many short texts. */
-function shortHash(said: Uint8Array | string): string {
-  return encodeHash(hash('sha256', said, 'buffer'));
+function shortHash(data: Uint8Array | string): string {
+  return encodeHash(hash('sha256', data, 'buffer'));
 }

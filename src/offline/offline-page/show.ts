@@ -4,13 +4,13 @@ import { type PageAction, type PageState, viewOf } from './state.ts';
 /** Shows a state in `container`; a tap on a choice calls `act`. */
 export function show(container: HTMLElement, state: PageState, act: (deed: PageAction) => void): void {
   const { message, percent, choices } = viewOf(state);
-  const [said, bar, list] = ['[data-said]', 'progress', '[data-choices]'].map((part) =>
+  const [status, bar, list] = ['[data-said]', 'progress', '[data-choices]'].map((part) =>
     container.querySelector(part),
   );
   container.dataset.state = state.kind;
   // Silent while saving: a screen reader would read every percentage.
-  said?.setAttribute('aria-live', state.kind === 'saving' ? 'off' : 'polite');
-  if (said && said.textContent !== message) said.textContent = message;
+  status?.setAttribute('aria-live', state.kind === 'saving' ? 'off' : 'polite');
+  if (status && status.textContent !== message) status.textContent = message;
   if (bar instanceof HTMLProgressElement) {
     bar.hidden = percent === undefined;
     bar.value = percent ?? 0;

@@ -20,12 +20,12 @@ export function makeDataScripts(files: ReadonlyMap<string, Uint8Array>): DataScr
   const count = Math.max(1, Math.ceil(bytes / MEAN_SHARD_BYTES));
   const shards = Array.from({ length: count }, (): Record<string, string> => ({}));
   for (const address of Array.from(files.keys()).sort()) {
-    const part = shards[shardFor(address, count)];
-    if (part) part[address] = Buffer.from(files.get(address) ?? []).toString('base64');
+    const shard = shards[shardFor(address, count)];
+    if (shard) shard[address] = Buffer.from(files.get(address) ?? []).toString('base64');
   }
-  const scripts = shards.map((part, number): [string, string] => [
+  const scripts = shards.map((shard, number): [string, string] => [
     shardName(number),
-    `document.currentScript.files=${JSON.stringify(part)}\n`,
+    `document.currentScript.files=${JSON.stringify(shard)}\n`,
   ]);
   return { count, scripts: new Map(scripts) };
 }

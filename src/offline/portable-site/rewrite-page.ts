@@ -73,6 +73,6 @@ function elementEdits(element: Element, link: (value: string) => string, searche
 /** The print sheet of a page, as its script finds it; undefined if there is none. */
 export function findSheet(html: string): string | undefined {
   const isSheet = (element: Element) => (getAttribute(element, 'class') ?? '').split(/\s+/).includes('sheet');
-  const place = findElements(html).find(isSheet)?.sourceCodeLocation;
-  return place ? html.slice(place.startOffset, place.endOffset) : undefined;
+  const location = findElements(html).find(isSheet)?.sourceCodeLocation;
+  return location ? html.slice(location.startOffset, location.endOffset) : undefined;
 }

@@ -10,11 +10,11 @@ import type { SavedCopy } from './state.ts';
  */
 export function findRetained(
   before: SavedCopy,
-  kept: ReadonlySet<string>,
+  cached: ReadonlySet<string>,
   wanted: ReadonlyMap<string, unknown>,
   scope: string,
 ): string[] {
-  return [...kept].filter(
+  return [...cached].filter(
     (url) => isImmutable(pathInScope(url, scope) ?? '') && !wanted.has(url) && !before.carried.includes(url),
   );
 }

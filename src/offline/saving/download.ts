@@ -12,13 +12,13 @@ const DOWNLOAD_TIMEOUT_MS = 90_000;
 
 /** The whole answer to a path; throws SavingError without a network, ChangedError if there is no such file. */
 export async function download(store: OfflineStore, path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const hasty = new AbortController();
-  const timer = setTimeout(() => hasty.abort(), DOWNLOAD_TIMEOUT_MS);
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), DOWNLOAD_TIMEOUT_MS);
   let status: number;
   try {
     const url = new URL(path, store.scope).href;
     // The service worker does not answer no-store requests from the cache.
-    const response = await store.fetch(url, { cache: 'no-store', signal: hasty.signal });
+    const response = await store.fetch(url, { cache: 'no-store', signal: controller.signal });
     status = response.status;
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (response.ok) return bytes;
@@ -37,14 +37,14 @@ export async function splitChunk(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<[OfflineFile, Uint8Array<ArrayBuffer>][]> {
   let from = 0;
-  const cut: [OfflineFile, Uint8Array<ArrayBuffer>][] = [];
+  const split: [OfflineFile, Uint8Array<ArrayBuffer>][] = [];
   for (const file of files) {
-    cut.push([file, bytes.slice(from, from + file[2])]);
+    split.push([file, bytes.slice(from, from + file[2])]);
     from += file[2];
   }
   if (from !== bytes.length) throw new ChangedError();
-  for (const [[path, digest], part] of cut) {
-    if ((await hashFile(path, part)) !== digest) throw new ChangedError(path);
+  for (const [[path, hash], content] of split) {
+    if ((await hashFile(path, content)) !== hash) throw new ChangedError(path);
   }
-  return cut;
+  return split;
 }

@@ -30,8 +30,8 @@ async function loadChunkIndex(
   bucket: Cache,
   id: string,
 ): Promise<readonly OfflineFile[]> {
-  const kept = await readChunkIndex(store, bucket, id);
-  if (kept) return kept;
+  const cached = await readChunkIndex(store, bucket, id);
+  if (cached) return cached;
   const bytes = await download(store, chunkIndexPath(id));
   if ((await hashBytes(bytes)) !== id) throw new ChangedError(id);
   await mapStorageErrors(bucket.put(chunkIndexUrl(store, id), new Response(bytes)));
@@ -44,8 +44,8 @@ export async function readChunkIndex(
   bucket: Cache,
   id: string,
 ): Promise<readonly OfflineFile[] | undefined> {
-  const kept = await bucket.match(chunkIndexUrl(store, id));
-  return kept && ((await kept.json()) as OfflineFile[]);
+  const cached = await bucket.match(chunkIndexUrl(store, id));
+  return cached && ((await cached.json()) as OfflineFile[]);
 }
 
 /** Cache URL of a chunk index. */

@@ -20,18 +20,17 @@ export async function lookupSaved(store: OfflineStore, url: string): Promise<Cac
     const current = await readState(store, 'current');
     if (path === undefined || !current) return undefined;
     const bucket = await openCache(store, 'saved');
-    const digest = isImmutable(path) ? '' : await digestIn(path, bucket);
-    const response =
-      digest === undefined ? undefined : await bucket.match(cacheUrl(path, digest, store.scope));
+    const hash = isImmutable(path) ? '' : await findHash(path, bucket);
+    const response = hash === undefined ? undefined : await bucket.match(cacheUrl(path, hash, store.scope));
     return response && { response, day: current.list.day };
 
-    async function digestIn(wanted: string, saved: Cache): Promise<string | undefined> {
+    async function findHash(wanted: string, saved: Cache): Promise<string | undefined> {
       const isWanted = ([each]: readonly [string, ...unknown[]]) => each === wanted;
       const inCore = current?.list.core.find(isWanted);
       if (inCore) return inCore[1];
-      const part = chunkFor(current?.list.parts ?? [], wanted);
-      const contents = part && (await readChunkIndex(store, saved, part.id));
-      return contents?.find(isWanted)?.[1];
+      const chunk = chunkFor(current?.list.parts ?? [], wanted);
+      const files = chunk && (await readChunkIndex(store, saved, chunk.id));
+      return files?.find(isWanted)?.[1];
     }
   } catch {
     return undefined;

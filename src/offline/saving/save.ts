@@ -65,19 +65,19 @@ async function saveOnce(store: OfflineStore, level: SaveLevel, onProgress: OnPro
     return commit(store, { ...before, list });
   }
   const bucket = await mapStorageErrors(openCache(store, 'saved'));
-  const kept = await cachedUrls(bucket);
+  const cached = await cachedUrls(bucket);
   const urlOf = ([path, digest]: OfflineFile) => cacheUrl(path, digest, store.scope);
   const chunks = await loadChunks(store, bucket, list, level);
   const wanted = new Map(
     [...list.core, ...chunks.flatMap(({ contents }) => contents)].map((file) => [urlOf(file), file]),
   );
-  const tasks = planTasks(list.core, chunks, (file) => kept.has(urlOf(file)));
+  const tasks = planTasks(list.core, chunks, (file) => cached.has(urlOf(file)));
   const of = bytesOf([...wanted.values()]);
   let bytes = of - tasks.reduce((sum, task) => sum + task.bytes, 0);
   onProgress({ bytes, of });
   await inTurns(tasks, DOWNLOAD_CONCURRENCY, async (task) => {
     for (const [file, content] of await splitChunk(task.files, await download(store, task.path))) {
-      if (kept.has(urlOf(file))) continue;
+      if (cached.has(urlOf(file))) continue;
       const answer = new Response(content, { headers: { 'content-type': contentType(file[0]) } });
       await mapStorageErrors(bucket.put(urlOf(file), answer));
     }
@@ -88,7 +88,7 @@ async function saveOnce(store: OfflineStore, level: SaveLevel, onProgress: OnPro
   const there = await cachedUrls(await mapStorageErrors(openCache(store, 'saved')));
   // Deleted meanwhile by another page or evicted by the browser.
   for (const url of wanted.keys()) if (!there.has(url)) throw new ChangedError(url);
-  const carried = before ? findRetained(before, kept, wanted, store.scope) : [];
+  const carried = before ? findRetained(before, cached, wanted, store.scope) : [];
   const current = await commit(store, { list, wish: level, carried });
   await evictExcept(bucket, [
     ...wanted.keys(),

@@ -22,8 +22,8 @@ export async function readState<N extends keyof SavedState>(
   name: N,
 ): Promise<SavedState[N] | undefined> {
   try {
-    const kept = await (await openCache(store, 'state')).match(stateUrl(store, name));
-    return kept && ((await kept.json()) as SavedState[N]);
+    const cached = await (await openCache(store, 'state')).match(stateUrl(store, name));
+    return cached && ((await cached.json()) as SavedState[N]);
   } catch {
     return undefined;
   }

@@ -56,8 +56,8 @@ async function answerPage(store: OfflineStore, asked: WorkerRequest, path: strin
   const fresh = fetchPage(store, asked);
   // Always awaited: Chromium logs an error for an unused preload response.
   asked.later(fresh.catch(() => undefined));
-  const kept = await newestCached(store, request.url);
-  if (!kept) {
+  const cached = await newestCached(store, request.url);
+  if (!cached) {
     try {
       return (await fresh).response;
     } catch {
@@ -80,7 +80,7 @@ async function answerPage(store: OfflineStore, asked: WorkerRequest, path: strin
   try {
     return await Promise.race([whole, rejectAfterTimeout()]);
   } catch {
-    const text = addOfflineNote(await kept.response.text(), kept.day);
+    const text = addOfflineNote(await cached.response.text(), cached.day);
     return new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
   }
 }
@@ -115,15 +115,15 @@ async function answerFile(
     (response) => response ?? store.fetch(request.url, requestInit(request)),
   );
   later(fresh.catch(() => undefined));
-  const kept = await lookupSaved(store, request.url);
+  const cached = await lookupSaved(store, request.url);
   const network = fresh.then((response) => {
-    if (response.status >= 500 && kept) throw new Error(String(response.status));
+    if (response.status >= 500 && cached) throw new Error(String(response.status));
     return response;
   });
   try {
-    return await (kept ? Promise.race([network, rejectAfterTimeout()]) : network);
+    return await (cached ? Promise.race([network, rejectAfterTimeout()]) : network);
   } catch (error) {
-    if (kept) return sliceRange(kept.response, request.headers.get('range'));
+    if (cached) return sliceRange(cached.response, request.headers.get('range'));
     if (request.mode === 'navigate') return offlineFallback(store);
     throw error;
   }

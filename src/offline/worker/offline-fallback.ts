@@ -32,8 +32,8 @@ async function listCachedPages(store: OfflineStore): Promise<CachedPage[]> {
   });
   return Promise.all(
     listed.map(async (url) => {
-      const kept = (await lookupSaved(store, url))?.response ?? (await bucket.match(url));
-      return { address: new URL(url).pathname, title: readTitle((await kept?.text()) ?? '') };
+      const cached = (await lookupSaved(store, url))?.response ?? (await bucket.match(url));
+      return { address: new URL(url).pathname, title: readTitle((await cached?.text()) ?? '') };
     }),
   );
 }

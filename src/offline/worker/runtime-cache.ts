@@ -50,8 +50,8 @@ export async function cacheAssets(store: OfflineStore, html: string): Promise<vo
 /** An immutable file, cache first: from the cache, or from the network and then cached. */
 export async function fetchAssetCacheFirst(store: OfflineStore, asked: string): Promise<Response> {
   const url = cacheKey(asked);
-  const kept = (await lookupAsset(store, url)) ?? (await lookupPhotograph(store, url));
-  if (kept) return kept;
+  const cached = (await lookupAsset(store, url)) ?? (await lookupPhotograph(store, url));
+  if (cached) return cached;
   const response = await store.fetch(asked);
   if (!response.ok) return response;
   // Complete or not at all. A new Response has no URL: a worker's script would take a cached URL for its own, without the query.
@@ -64,8 +64,8 @@ export async function fetchAssetCacheFirst(store: OfflineStore, asked: string): 
 async function lookupAsset(store: OfflineStore, url: string): Promise<Response | undefined> {
   try {
     for (const name of ['saved', 'read'] as const) {
-      const kept = await (await openCache(store, name)).match(url);
-      if (kept) return kept;
+      const cached = await (await openCache(store, name)).match(url);
+      if (cached) return cached;
     }
   } catch {
     // Storage is refused.
