@@ -13,7 +13,7 @@ export default {
     './src/**/*.client.ts',
     './src/markup/classes.ts',
     './src/documents/telephone-classes.ts',
-    './src/line-breaks/phrases.ts',
+    './src/line-breaks/word-breaks.ts',
     './src/components/Photograph/photograph-html.ts',
     './src/offline/{pocket/show,worker/html}.ts',
     './src/search/client/render-results.ts',

@@ -5,13 +5,13 @@
  */
 
 import { rendererHash } from '../src/cache/index.ts';
-import { readContent } from '../src/content-file.ts';
+import { readContent } from '../src/corpus-serialization.ts';
 import { type Diagnostic, hasErrors } from '../src/documents/diagnostic.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { openSearchIndex, type SearchIndex } from '../src/search/index.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
-import { makeBundles } from '../src/share/bundles/index.ts';
-import { makePictures, missingCharacterDiagnostics } from '../src/share/pictures/index.ts';
+import { makeShareImages, missingCharacterDiagnostics } from '../src/share/images/index.ts';
+import { makePolicyZips } from '../src/share/policy-zip/index.ts';
 import type { CheckResult } from './check-corpus.ts';
 import { handleMessages, isWorkerProcess } from './worker-process.ts';
 
@@ -59,7 +59,7 @@ async function runTask(order: BackgroundTask): Promise<Diagnostic[]> {
   const settings = readSettings();
   const { cacheDir, outDir } = settings;
   if (order.step === 'bundle') {
-    if (site !== undefined) makeBundles(site, outDir, cacheDir);
+    if (site !== undefined) makePolicyZips(site, outDir, cacheDir);
     return [];
   }
   const { corpus, diagnostics: found } = await corpusOf(settings, order);
@@ -73,7 +73,7 @@ async function runTask(order: BackgroundTask): Promise<Diagnostic[]> {
   }
   // Pictures are drawn by threads of their own: these set out while the index is made here.
   const [{ missing }] = await Promise.all([
-    makePictures(made, outDir, { cacheDir, terminal: process.stderr }),
+    makeShareImages(made, outDir, { cacheDir, terminal: process.stderr }),
     indexed(),
   ]);
   if (missing.length === 0) return found;

@@ -7,12 +7,12 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { pruneEmptyDirectories, recycleDirectories, reuseDirectories } from '../src/cache/index.ts';
 import { buildRules } from '../src/check/index.ts';
-import { writeContent } from '../src/content-file.ts';
+import { writeContent } from '../src/corpus-serialization.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/documents/diagnostic.ts';
 import { allDocuments } from '../src/documents/redirects.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
-import { layPublicFiles } from '../src/public-folder/index.ts';
+import { copyPublicFiles } from '../src/public-folder/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { startBackgroundTasks, startPageRenderer } from './build-workers.ts';
 import { type CheckResult, checkCorpus, readCachedHistory, readUnchecked } from './check-corpus.ts';
@@ -124,15 +124,18 @@ async function makeSite(
   if (empty !== undefined) return refused([...diagnostics, empty]);
 
   // Pages say how large their photographs are: these come first.
-  const { photographs, replaced } = await makePhotographsWithProgress(site, {
+  const { photographs, legacyFallbacks } = await makePhotographsWithProgress(site, {
     ...settings,
     outDir: photographsDir,
   });
   writeContent(corpusFile, { ...corpus, history: await history, photographs });
   // What the build makes itself stands above what lies in the folder public, whichever is there first.
-  const unfit = await layPublicFiles({ publicDir, outDir: newSite, cacheDir, except: replaced }).catch(
-    publicDiagnostic,
-  );
+  const unfit = await copyPublicFiles({
+    publicDir,
+    outDir: newSite,
+    cacheDir,
+    except: legacyFallbacks,
+  }).catch(publicDiagnostic);
   if (unfit) {
     const told = sortDiagnostics(early ? await early : diagnostics);
     return refused(hasErrors(told) ? told : [...told, unfit]);
@@ -153,7 +156,7 @@ async function makeSite(
   const written = pruneEmptyDirectories(newSite);
   await Promise.all([
     bundles,
-    writeOfflineList(newSite, { files: written, day: today, cacheDir, unseen: replaced }),
+    writeOfflineList(newSite, { files: written, day: today, cacheDir, unseen: legacyFallbacks }),
   ]);
   await Promise.all([drawn, beside.close()]);
   return { done: true, diagnostics: found, documents, site };

@@ -25,7 +25,7 @@ import {
 import { type Diagnostic, sortDiagnostics } from '../src/documents/diagnostic.ts';
 import type { ContentHistory, FieldChange } from '../src/documents/history.ts';
 import { createSite } from '../src/documents/site.ts';
-import type { FileFacts } from '../src/public-folder/index.ts';
+import type { FileInspection } from '../src/public-folder/index.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
 import { projectDir, type Settings } from '../src/settings.ts';
 
@@ -102,7 +102,7 @@ function readCached({ contentDir, contentName }: Settings, keepSources: boolean,
 
 /** The files of the folder public; what was found out of one before is kept. */
 async function readCachedPublicFiles({ publicDir, cacheDir }: Settings): Promise<PublicFile[]> {
-  const known = openValueCache<FileFacts>(
+  const known = openValueCache<FileInspection>(
     join(cacheDir, 'public-files'),
     rendererHash(projectDir),
     new Date(),

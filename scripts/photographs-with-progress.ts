@@ -1,14 +1,14 @@
 /** Makes the photographs of a site small, as builds and the preview show them, and says how far it is. */
 import type { Site } from '../src/documents/site.ts';
-import { type MadePhotographs, makePhotographs } from '../src/photographs/index.ts';
+import { makePhotographs, type PhotographResult } from '../src/photographs/index.ts';
 import type { Settings } from '../src/settings.ts';
-import { type Progress, showProgress } from '../src/share/pictures/progress.ts';
+import { type Progress, showProgress } from '../src/share/images/progress.ts';
 
 /** Makes the photographs of a site below `outDir`, and shows how far it is. */
 export async function makePhotographsWithProgress(
   site: Site,
   settings: Pick<Settings, 'publicDir' | 'outDir' | 'cacheDir'>,
-): Promise<MadePhotographs> {
+): Promise<PhotographResult> {
   let progress: Progress | undefined;
   const made = await makePhotographs(site, {
     ...settings,

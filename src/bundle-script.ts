@@ -4,17 +4,17 @@
  */
 
 /** What a script is given when it is bundled, as esbuild takes it. */
-export interface Given {
+export interface BundleOptions {
   define?: Record<string, string>;
   alias?: Record<string, string>;
 }
 
 /** The code of the script that begins with the file `entry`. Rejects with esbuild's error. */
-export async function bundleScript(entry: string, given: Given = {}): Promise<string> {
+export async function bundleScript(entry: string, options: BundleOptions = {}): Promise<string> {
   // Loaded where a script is bundled: every build loads the rooms that can, and few do.
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    ...given,
+    ...options,
     entryPoints: [entry],
     bundle: true,
     minify: true,

@@ -1,6 +1,6 @@
 /**
  * Names the collections of the content to Astro. Nothing is loaded here: what is compiled takes the content when it draws, from
- * content-store.ts, and the corpus has read and checked every file before. There are no rules in this file.
+ * astro-data-store.ts, and the corpus has read and checked every file before. There are no rules in this file.
  */
 
 import { defineCollection } from 'astro:content';

@@ -7,7 +7,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { createSite } from '../../src/documents/site.ts';
-import { makePictures } from '../../src/share/pictures/index.ts';
+import { makeShareImages } from '../../src/share/images/index.ts';
 import { generateContent } from './generate-content.ts';
 import type { Figures } from './table.ts';
 
@@ -42,12 +42,12 @@ export async function measurePictures(documents: number): Promise<PictureFigures
     const figures = {
       documents: fromNothing.documents,
       processors: availableParallelism(),
-      pictures: fromNothing.drawn,
+      pictures: fromNothing.rendered,
       fromNothingSeconds: fromNothing.seconds,
       fromNothingProcessorSeconds: fromNothing.processorSeconds,
       allKeptSeconds: allKept.seconds,
       oneChangedSeconds: oneChanged.seconds,
-      oneChangedDrawn: oneChanged.drawn,
+      oneChangedDrawn: oneChanged.rendered,
       peakMemoryMb: fromNothing.peakMb,
       largestCardBytes: largest(folder, 'card.png'),
       largestSquareBytes: largest(folder, 'square.png'),
@@ -75,7 +75,7 @@ async function drawAll(content: string, folder: string) {
     peakMb = Math.max(peakMb, process.memoryUsage.rss() / 2 ** 20);
   }, 50);
   const [began, processor] = [performance.now(), process.cpuUsage()];
-  const { drawn } = await makePictures(site, join(folder, 'out'), {
+  const { rendered } = await makeShareImages(site, join(folder, 'out'), {
     cacheDir: join(folder, 'cache'),
     terminal: process.stderr,
   });
@@ -83,7 +83,7 @@ async function drawAll(content: string, folder: string) {
   clearInterval(watch);
   return {
     documents: site.policies.length + site.stories.length + site.notices.length,
-    drawn,
+    rendered,
     seconds: (performance.now() - began) / 1000,
     processorSeconds: (user + system) / 1e6,
     peakMb,

@@ -7,10 +7,10 @@ import { dirname, join } from 'node:path';
 import { rendererHash } from '../../src/cache/index.ts';
 import type { Diagnostic } from '../../src/documents/diagnostic.ts';
 import type { Photographs } from '../../src/documents/photograph.ts';
-import { pictureAddress, pictureNames } from '../../src/documents/picture-address.ts';
+import { shareImageNames, shareImagePath } from '../../src/documents/share-image-path.ts';
 import type { Site } from '../../src/documents/site.ts';
-import { originalsOf } from '../../src/photographs/index.ts';
-import { layPublicFiles } from '../../src/public-folder/index.ts';
+import { findOriginals } from '../../src/photographs/index.ts';
+import { copyPublicFiles } from '../../src/public-folder/index.ts';
 import { INDEX_FOLDER, openSearchIndex, type SearchIndex } from '../../src/search/index.ts';
 import { projectDir, type Settings } from '../../src/settings.ts';
 import { makePhotographsWithProgress } from '../photographs-with-progress.ts';
@@ -33,7 +33,7 @@ export function openExtraFiles(settings: Settings, workDir: string): ExtraFiles 
   const photographsDir = join(workDir, 'photographs');
   const copyDir = join(workDir, 'public');
   const madeDir = join(workDir, 'made');
-  let prepared: { shown: string; replaced: string[]; photographs: Photographs } | undefined;
+  let prepared: { shown: string; legacyFallbacks: string[]; photographs: Photographs } | undefined;
   let refused: Diagnostic | undefined;
   let madeFor: Site | undefined;
   let index: SearchIndex | undefined;
@@ -44,19 +44,19 @@ export function openExtraFiles(settings: Settings, workDir: string): ExtraFiles 
   };
   return {
     async prepare(site) {
-      const shown = JSON.stringify(originalsOf(site, publicDir));
+      const shown = JSON.stringify(findOriginals(site, publicDir));
       if (prepared?.shown === shown) return { photographs: prepared.photographs, refused };
       for (const folder of [photographsDir, copyDir]) rmSync(folder, { recursive: true, force: true });
-      const { photographs, replaced } = await makePhotographsWithProgress(site, {
+      const { photographs, legacyFallbacks } = await makePhotographsWithProgress(site, {
         publicDir,
         cacheDir,
         outDir: photographsDir,
       });
-      refused = await layPublicFiles({ publicDir, outDir: copyDir, cacheDir, except: replaced }).then(
+      refused = await copyPublicFiles({ publicDir, outDir: copyDir, cacheDir, except: legacyFallbacks }).then(
         () => undefined,
         publicDiagnostic,
       );
-      prepared = { shown, replaced, photographs };
+      prepared = { shown, legacyFallbacks, photographs };
       return { photographs, refused };
     },
     invalidatePublic() {
@@ -83,14 +83,14 @@ export function openExtraFiles(settings: Settings, workDir: string): ExtraFiles 
 async function renderImageAt(file: string, path: string, site: Site): Promise<void> {
   if (!file.startsWith('share/')) return;
   for (const document of [...site.policies, ...site.stories, ...site.notices]) {
-    const name = pictureNames.find((each) => pictureAddress(document, each) === `/${file}`);
+    const name = shareImageNames.find((each) => shareImagePath(document, each) === `/${file}`);
     if (name === undefined) continue;
     // What draws takes a second to load, and most pages are looked at without it.
-    const [{ drawPicture }, { factsOf }] = await Promise.all([
-      import('../../src/share/pictures/draw.ts'),
-      import('../../src/share/pictures/facts.ts'),
+    const [{ renderShareImage }, { shareImageData }] = await Promise.all([
+      import('../../src/share/images/render.ts'),
+      import('../../src/share/images/share-image-data.ts'),
     ]);
-    const { png } = await drawPicture(name, factsOf(site, document));
+    const { png } = await renderShareImage(name, shareImageData(site, document));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, png);
     return;

@@ -5,7 +5,7 @@
 import { StaticPaths } from 'astro:static-paths';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
-import type { Content } from '../content-entries.ts';
+import type { SiteContent } from '../to-astro-entries.ts';
 
 /** A page, or a file beside it, to be drawn. */
 export type PagePath = Awaited<ReturnType<InstanceType<typeof StaticPaths>['getAll']>>[number];
@@ -20,9 +20,9 @@ export interface Prerenderer {
 }
 
 /** Puts other content in the place of what pages are drawn from; pages are then to be opened anew. */
-export async function replaceContent(content: Content): Promise<void> {
-  const { fillStore } = await import('../content-store.ts');
-  fillStore(content);
+export async function replaceContent(content: SiteContent): Promise<void> {
+  const { replaceEntries } = await import('../astro-data-store.ts');
+  replaceEntries(content);
 }
 
 /** The pages of the content that the environment names (src/settings.ts), or of the last that `replaceContent` was given. */

@@ -2,13 +2,13 @@
 import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { type FileFacts, fileFacts } from '../public-folder/index.ts';
+import { type FileInspection, inspectFile } from '../public-folder/index.ts';
 import type { PublicFile } from './rule.ts';
 
 /** What was found out before of a file, by the digest of its name and its bytes. */
 export interface FileFactsCache {
-  get(key: string): FileFacts | undefined;
-  set(key: string, facts: FileFacts): void;
+  get(key: string): FileInspection | undefined;
+  set(key: string, facts: FileInspection): void;
 }
 
 /** Pictures that are decoded at once: each takes some tens of megabytes. */
@@ -50,11 +50,11 @@ async function factsOf(
   address: string,
   bytes: Uint8Array,
   cache: FileFactsCache | undefined,
-): Promise<FileFacts> {
+): Promise<FileInspection> {
   const key = cache && hash('sha256', `${address}\n${hash('sha256', bytes)}`);
   const before = key === undefined ? undefined : cache?.get(key);
   if (before !== undefined) return before;
-  const facts = await fileFacts(address, bytes);
+  const facts = await inspectFile(address, bytes);
   if (key !== undefined) cache?.set(key, facts);
   return facts;
 }

@@ -5,7 +5,7 @@
 
 import type { Site } from '../documents/site.ts';
 import type { AnnotatedFile } from '../documents/source.ts';
-import type { FileFacts } from '../public-folder/index.ts';
+import type { FileInspection } from '../public-folder/index.ts';
 
 /** All that rules look at. */
 export interface Content {
@@ -39,7 +39,7 @@ export interface PublicFile extends ReportedFile {
   /** Its bytes; read when asked for. */
   bytes(): Uint8Array;
   /** What it is; absent for a link, which nobody follows. */
-  facts?: FileFacts;
+  facts?: FileInspection;
 }
 
 /**

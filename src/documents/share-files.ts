@@ -1,6 +1,6 @@
 /** The texts that travel with a document, beside its pictures at `/share/COLLECTION/SLUG/`. */
 import type { Document } from './document.ts';
-import { picturedCollections } from './picture-address.ts';
+import { collectionsWithShareImages } from './share-image-path.ts';
 
 /** The text for a chat group, the script for the loudspeaker, and for policies everything in one file. */
 export type ShareFileName = 'message.txt' | 'broadcast.txt' | 'all.zip';
@@ -14,5 +14,5 @@ export function shareFile({ collection, slug }: Which, name: ShareFileName): str
 
 /** Whether a document has such files; a guide has only the text on its own page. */
 export function hasShareFiles({ collection }: Pick<Document, 'collection'>): boolean {
-  return picturedCollections.includes(collection);
+  return collectionsWithShareImages.includes(collection);
 }

@@ -3,7 +3,7 @@
  * 政府网站发展指引 (国办发〔2017〕47号), annex on page tags; Open Graph beside them for chat groups.
  */
 import { fullUrl } from '../documents/full-address.ts';
-import { pictureAddress, pictureSizes } from '../documents/picture-address.ts';
+import { shareImagePath, shareImageSizes } from '../documents/share-image-path.ts';
 import type { Site } from '../documents/site.ts';
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import { countCharacters } from '../schema/written.ts';
@@ -94,7 +94,7 @@ export function nationalTags(site: Site, page: PageMeta): MetaTag[] {
       ['Keywords', article.keywords?.join(',')],
       ['Author', article.author],
       ['Description', page.description],
-      ['Image', page.pictured && fullUrl(site, pictureAddress(page.pictured, 'card'))],
+      ['Image', page.pictured && fullUrl(site, shareImagePath(page.pictured, 'card'))],
       ['Url', fullUrl(site, page.address)],
     );
   }
@@ -117,9 +117,9 @@ export function openGraphTags(site: Site, page: PageMeta): { property: string; c
 /** A picture of the page's document with its size and its words; the first is for cards, the square for readers that crop. */
 function pictureTags(site: Site, { pictured, title }: PageMeta, name: 'card' | 'square') {
   if (!pictured) return [];
-  const { widthPx, heightPx } = pictureSizes[name];
+  const { widthPx, heightPx } = shareImageSizes[name];
   return [
-    { property: 'og:image', content: fullUrl(site, pictureAddress(pictured, name)) },
+    { property: 'og:image', content: fullUrl(site, shareImagePath(pictured, name)) },
     { property: 'og:image:type', content: 'image/png' },
     { property: 'og:image:width', content: String(widthPx) },
     { property: 'og:image:height', content: String(heightPx) },

@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 let jieba: Jieba | undefined;
 let parser: Parser | undefined;
 
-function dictionary(): Jieba {
+function loadDictionary(): Jieba {
   if (jieba === undefined) {
     const module = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
     jieba = module.Jieba.withDict(readFileSync(require.resolve('@node-rs/jieba/dict.txt')));
@@ -23,7 +23,7 @@ function dictionary(): Jieba {
 }
 
 /** The package's entry loads a whole DOM for its work on HTML, which takes 0.4 s: only the parser and its model are taken. */
-function model(): Parser {
+function loadParser(): Parser {
   if (parser === undefined) {
     const folder = dirname(require.resolve('budoux'));
     const { Parser: Model } = require(join(folder, 'parser.js')) as typeof import('budoux');
@@ -37,12 +37,12 @@ function model(): Parser {
 
 /** Where words of the dictionary end, in UTF-16 units from the start; what it does not know is cut into characters, or guessed. */
 export function wordEnds(text: string, { guessesUnknown }: { guessesUnknown: boolean }): number[] {
-  return endsOf(dictionary().cut(text, guessesUnknown));
+  return endsOf(loadDictionary().cut(text, guessesUnknown));
 }
 
 /** Where a line reads well when it is broken, as BudouX sees it, in UTF-16 units from the start. */
 export function phraseEnds(text: string): number[] {
-  return endsOf(model().parse(text));
+  return endsOf(loadParser().parse(text));
 }
 
 function endsOf(pieces: readonly string[]): number[] {

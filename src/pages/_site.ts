@@ -9,8 +9,8 @@ let known: { fill: number; site: Promise<Site> } | undefined;
 /** The whole site; every page gets the same one until the store is filled with other content. */
 export async function loadSite(): Promise<Site> {
   // Not at the top of the file: pages are loaded before there is content.
-  const { countFills } = await import('../content-store.ts');
-  const fill = countFills();
+  const { storeRevision } = await import('../astro-data-store.ts');
+  const fill = storeRevision();
   if (known?.fill !== fill) known = { fill, site: readSite() };
   return known.site;
 }
@@ -30,6 +30,6 @@ async function readSite(): Promise<Site> {
     glossary: await data('glossary'),
   };
   const county = await getEntry('site', 'site');
-  if (!county) throw new Error('The collection "site" is empty: src/content-store.ts always fills it.');
+  if (!county) throw new Error('The collection "site" is empty: src/astro-data-store.ts always fills it.');
   return createSite(documents, county.data, readSettings().today);
 }

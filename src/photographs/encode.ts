@@ -23,24 +23,24 @@ export interface Encoded {
  * 36.1 dB (peak signal-to-noise ratio), WebP 30.1 KB at 35.9 dB, in 158 and 125 ms. Effort 4 saves AVIF a sixth of its bytes,
  * and takes ten times as long.
  */
-const writers = {
+const encoders = {
   avif: (image: Sharp, quality: number) => image.avif({ quality: Math.round(quality * 0.6), effort: 1 }),
   webp: (image: Sharp, quality: number) => image.webp({ quality, effort: 4 }),
   jpeg: (image: Sharp, quality: number) =>
     image.flatten({ background: '#fff' }).jpeg({ quality, mozjpeg: true }),
 } as const;
-export type WrittenFormat = keyof typeof writers;
+export type EncodedFormat = keyof typeof encoders;
 
 /** From as good as any phone shows down to where a face is still a face. */
 const QUALITIES = [76, 66, 56, 46, 36] as const;
 /** What is so many times too heavy at the best quality is too heavy at every one: the worst takes a third of its bytes. */
-const HOPELESS = 3.5;
+const SKIP_QUALITIES_RATIO = 3.5;
 /** By so much at the least a photograph is made narrower that is too heavy at every quality. */
-const NARROWER = 0.8;
+const MAX_WIDTH_FACTOR = 0.8;
 /** Wide enough to see what it shows. */
-const SMALL_PNG_PX = 720;
+const LEGACY_PNG_WIDTH_PX = 720;
 /** No narrower than this, whatever it weighs. */
-const LEAST_PX = 120;
+const MIN_WIDTH_PX = 120;
 
 /** The pixels of an image, upright, in sRGB, at most `widthPx` wide. */
 export async function readPixels(bytes: Uint8Array, widthPx: number): Promise<Pixels> {
@@ -65,28 +65,29 @@ export function fromPixels({ data, widthPx, heightPx, channels }: Pixels): Sharp
 /** The pixels in a format, in at most `mostBytes`. */
 export async function encodeWithin(
   pixels: Pixels,
-  format: WrittenFormat,
-  mostBytes: number,
+  format: EncodedFormat,
+  maxBytes: number,
 ): Promise<Encoded> {
   let { widthPx } = pixels;
   for (;;) {
-    const sized = widthPx === pixels.widthPx ? pixels : await narrowed(pixels, widthPx);
+    const sized = widthPx === pixels.widthPx ? pixels : await resizeTo(pixels, widthPx);
     const tries: Uint8Array[] = [];
     for (const quality of QUALITIES) {
-      const bytes = await writers[format](fromPixels(sized), quality).toBuffer();
-      if (bytes.length <= mostBytes) return { bytes, widthPx: sized.widthPx, heightPx: sized.heightPx };
+      const bytes = await encoders[format](fromPixels(sized), quality).toBuffer();
+      if (bytes.length <= maxBytes) return { bytes, widthPx: sized.widthPx, heightPx: sized.heightPx };
       tries.push(bytes);
-      if (bytes.length > HOPELESS * mostBytes && widthPx > LEAST_PX) break;
+      if (bytes.length > SKIP_QUALITIES_RATIO * maxBytes && widthPx > MIN_WIDTH_PX) break;
     }
     const [best, last] = [tries[0], tries.at(-1)];
-    if (widthPx <= LEAST_PX && last) return { bytes: last, widthPx: sized.widthPx, heightPx: sized.heightPx };
+    if (widthPx <= MIN_WIDTH_PX && last)
+      return { bytes: last, widthPx: sized.widthPx, heightPx: sized.heightPx };
     // What the lowest quality saves; width has to save the rest.
-    const less = Math.sqrt((3 * mostBytes) / (best?.length ?? 0));
-    widthPx = Math.max(LEAST_PX, Math.round(widthPx * Math.min(NARROWER, less)));
+    const shrinkFactor = Math.sqrt((3 * maxBytes) / (best?.length ?? 0));
+    widthPx = Math.max(MIN_WIDTH_PX, Math.round(widthPx * Math.min(MAX_WIDTH_FACTOR, shrinkFactor)));
   }
 }
 
-async function narrowed(pixels: Pixels, widthPx: number): Promise<Pixels> {
+async function resizeTo(pixels: Pixels, widthPx: number): Promise<Pixels> {
   const { data, info } = await fromPixels(pixels)
     .resize({ width: widthPx })
     .raw()
@@ -95,7 +96,7 @@ async function narrowed(pixels: Pixels, widthPx: number): Promise<Pixels> {
 }
 
 /** A picture as a PNG for its old address, which no page shows: narrow, with few colours. */
-export function smallPng(bytes: Uint8Array): Promise<Uint8Array> {
-  const image = sharp(bytes).rotate().resize({ width: SMALL_PNG_PX, withoutEnlargement: true });
+export function encodeLegacyPng(bytes: Uint8Array): Promise<Uint8Array> {
+  const image = sharp(bytes).rotate().resize({ width: LEGACY_PNG_WIDTH_PX, withoutEnlargement: true });
   return image.png({ palette: true }).toBuffer();
 }

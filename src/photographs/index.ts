@@ -1,18 +1,18 @@
 /** Photographs on their way to readers: small enough for a slow network, and without what a camera writes in. */
 import type { Site } from '../documents/site.ts';
-import type { MadePhotographs, PhotographOptions } from './make-photographs.ts';
-import { originalsOf } from './originals.ts';
+import type { PhotographOptions, PhotographResult } from './make-photographs.ts';
+import { findOriginals } from './originals.ts';
 
-export type { MadePhotographs } from './make-photographs.ts';
-export { originalsOf } from './originals.ts';
+export type { PhotographResult } from './make-photographs.ts';
+export { findOriginals } from './originals.ts';
 
 /** Makes the files of all photographs that the documents of `site` show, which lie in `publicDir`, below `outDir`. */
 export async function makePhotographs(
   site: Site,
   { publicDir, ...options }: PhotographOptions & { publicDir: string },
-): Promise<MadePhotographs> {
-  const originals = originalsOf(site, publicDir);
-  if (originals.length === 0) return { photographs: {}, replaced: [], made: 0 };
+): Promise<PhotographResult> {
+  const originals = findOriginals(site, publicDir);
+  if (originals.length === 0) return { photographs: {}, legacyFallbacks: [], made: 0 };
   // What makes them takes a tenth of a second to load.
   const { makeFromOriginals } = await import('./make-photographs.ts');
   return makeFromOriginals(originals, options);

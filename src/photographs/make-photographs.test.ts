@@ -83,7 +83,7 @@ const digests = () =>
     ]);
 
 test('twelve megapixels with all the grain of a cheap phone: every file keeps to the limit and can be read', async () => {
-  const { photographs, replaced } = await make(image('/images/grainy.jpg'));
+  const { photographs, legacyFallbacks } = await make(image('/images/grainy.jpg'));
   const photograph = photographs['/images/grainy.jpg'];
   if (!photograph) throw new Error('The photograph was not made.');
   expect(photograph.sizes.map(({ name, widthPx }) => [name, widthPx])).toEqual([
@@ -104,7 +104,7 @@ test('twelve megapixels with all the grain of a cheap phone: every file keeps to
   );
   expect(photograph.placeholder.length).toBeLessThan(400);
   // The address that was out in the world still shows it.
-  expect(replaced).toEqual(['images/grainy.jpg']);
+  expect(legacyFallbacks).toEqual(['images/grainy.jpg']);
   expect(readFileSync(made('images/grainy.jpg')).length).toBeLessThanOrEqual(budgets.photographBytes);
 });
 
@@ -124,19 +124,19 @@ test('a photograph stands upright, in any spelling of its address', async () => 
 });
 
 test('a narrow picture is not made larger, and what lies there small already stays as it is', async () => {
-  const { photographs, replaced } = await make(image('/images/narrow.png'));
+  const { photographs, legacyFallbacks } = await make(image('/images/narrow.png'));
   expect(photographs['/images/narrow.png']).toMatchObject({
     widthPx: 300,
     sizes: [{ name: 'middle', widthPx: 300 }],
   });
-  expect(replaced).toEqual([]);
+  expect(legacyFallbacks).toEqual([]);
 });
 
 test('a photograph that a document links to can be seen whole', async () => {
-  const { replaced } = await make(
+  const { legacyFallbacks } = await make(
     `${image('/images/upright.JPG')}<p><a href="/images/upright.JPG">看大图</a></p>`,
   );
-  expect(replaced).toEqual([]);
+  expect(legacyFallbacks).toEqual([]);
 });
 
 test('what is broken, missing, or leads out of the folder is left alone', async () => {

@@ -15,16 +15,16 @@ import {
   type PhotographSizeName,
   photographAddress,
 } from '../documents/photograph.ts';
-import { smallPng } from './encode.ts';
-import { putFiles, takeFiles } from './kept-files.ts';
-import { makeFiles } from './make-files.ts';
+import { restoreFiles, storeFiles } from './cached-files.ts';
+import { encodeLegacyPng } from './encode.ts';
+import { encodePhotograph } from './encode-photograph.ts';
 import type { Original } from './originals.ts';
 
-export interface MadePhotographs {
+export interface PhotographResult {
   /** What pages show, by the addresses that documents write. */
   photographs: Record<string, Photograph>;
   /** Files that stand in place of originals, from the top of the site: no page shows them. */
-  replaced: string[];
+  legacyFallbacks: string[];
   /** How many photographs were not kept and so made anew. */
   made: number;
 }
@@ -40,9 +40,9 @@ export interface PhotographOptions {
  * How photographs are made; another number where that changes. No hash of the sources: the key is in the address, and every
  * reader would fetch every photograph again after a changed comment. Versions of the libraries have their own say.
  */
-const FORM = 1;
+const FORMAT_VERSION = 1;
 /** At once; each is several pictures, and sharp has four threads. */
-const AT_ONCE = 2;
+const PHOTOGRAPH_CONCURRENCY = 2;
 /** Of a digest, in hexadecimal digits: as many as keep any two photographs apart. */
 const KEY_DIGITS = 16;
 
@@ -50,10 +50,10 @@ const KEY_DIGITS = 16;
 export async function makeFromOriginals(
   originals: readonly Original[],
   { outDir, cacheDir, onPhotograph }: PhotographOptions,
-): Promise<MadePhotographs> {
-  const result: MadePhotographs = { photographs: {}, replaced: [], made: 0 };
+): Promise<PhotographResult> {
+  const result: PhotographResult = { photographs: {}, legacyFallbacks: [], made: 0 };
   const store = openFileCache(join(cacheDir, 'photographs'), new Date());
-  const workshop: Workshop = { outDir, store, inWork: new Map() };
+  const context: PhotographContext = { outDir, store, inFlight: new Map() };
   const threads = sharp.concurrency();
   // The bytes of an AVIF depend on how many threads wrote it: they are to be the same on every machine.
   sharp.concurrency(1);
@@ -61,75 +61,79 @@ export async function makeFromOriginals(
     const waiting = originals.values();
     const work = async () => {
       for (const original of waiting) {
-        const done = await makeOne(original, workshop);
+        const done = await processOriginal(original, context);
         onPhotograph?.(originals.length);
         if (done === undefined) continue;
         for (const address of original.addresses) result.photographs[address] = done.photograph;
-        if (done.isReplaced) result.replaced.push(original.path);
+        if (done.hasLegacyFallback) result.legacyFallbacks.push(original.path);
         if (done.isNew) result.made += 1;
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await Promise.all(Array.from({ length: PHOTOGRAPH_CONCURRENCY }, work));
   } finally {
     sharp.concurrency(threads);
   }
   store.evictAndFlush(CACHE_MAX_AGE_DAYS.photographs);
-  return { ...result, photographs: sorted(result.photographs), replaced: result.replaced.sort() };
+  return {
+    ...result,
+    photographs: sortKeys(result.photographs),
+    legacyFallbacks: result.legacyFallbacks.sort(),
+  };
 }
 
-interface Workshop {
+interface PhotographContext {
   outDir: string;
   store: FileCache;
   /** Photographs by their key: the same bytes may lie under two names. */
-  inWork: Map<string, Promise<Done | undefined>>;
+  inFlight: Map<string, Promise<ProcessedPhotograph | undefined>>;
 }
 
-interface Done {
+interface ProcessedPhotograph {
   photograph: Photograph;
   isNew: boolean;
 }
 
 /** Makes or takes the files of one original; undefined where it is no photograph that can be read. */
-async function makeOne(
+async function processOriginal(
   original: Original,
-  workshop: Workshop,
-): Promise<(Done & { isReplaced: boolean }) | undefined> {
-  const { outDir, store, inWork } = workshop;
+  context: PhotographContext,
+): Promise<(ProcessedPhotograph & { hasLegacyFallback: boolean }) | undefined> {
+  const { outDir, store, inFlight } = context;
   const bytes = readFileSync(original.file);
-  const key = keyOf(bytes);
-  const work = inWork.get(key) ?? takeOrMake(key, bytes, workshop);
-  inWork.set(key, work);
+  const key = photographKey(bytes);
+  const work = inFlight.get(key) ?? restoreOrEncode(key, bytes, context);
+  inFlight.set(key, work);
   const done = await work;
   if (done === undefined) return undefined;
-  const isReplaced = !original.isLinked && bytes.length > budgets.photographBytes;
-  if (isReplaced) await placeSmall(original, bytes, done.photograph, { outDir, store });
-  return { ...done, isReplaced };
+  const hasLegacyFallback = !original.isLinked && bytes.length > budgets.photographBytes;
+  if (hasLegacyFallback) await writeLegacyFallback(original, bytes, done.photograph, { outDir, store });
+  return { ...done, hasLegacyFallback };
 }
 
-async function takeOrMake(
+async function restoreOrEncode(
   key: string,
   bytes: Uint8Array,
-  { outDir, store }: Workshop,
-): Promise<Done | undefined> {
-  const kept = takeFiles(key, outDir, store);
+  { outDir, store }: PhotographContext,
+): Promise<ProcessedPhotograph | undefined> {
+  const kept = restoreFiles(key, outDir, store);
   if (kept) return { photograph: kept, isNew: false };
-  const made = await makeFiles(bytes, key).catch(() => undefined);
+  const made = await encodePhotograph(bytes, key).catch(() => undefined);
   if (made === undefined) return undefined;
-  putFiles(made, outDir, store);
+  storeFiles(made, outDir, store);
   return { photograph: made.photograph, isNew: true };
 }
 
 /** Puts a small picture of the same format where the original stood. */
-async function placeSmall(
+async function writeLegacyFallback(
   { path, format }: Original,
   bytes: Uint8Array,
   { key, sizes }: Photograph,
-  { outDir, store }: Pick<Workshop, 'outDir' | 'store'>,
+  { outDir, store }: Pick<PhotographContext, 'outDir' | 'store'>,
 ): Promise<void> {
   const target = join(outDir, path);
   if (format === 'png') {
     const name = `${key}.png`;
-    if (store.get(name, target) === undefined) store.set(name, target, await smallPng(bytes));
+    if (store.get(name, target) === undefined) store.set(name, target, await encodeLegacyPng(bytes));
     return;
   }
   const largest: PhotographSizeName = sizes.at(-1)?.name ?? 'middle';
@@ -139,11 +143,11 @@ async function placeSmall(
 }
 
 /** A digest of a photograph and of all that makes its files what they are. */
-function keyOf(bytes: Uint8Array): string {
-  const how = JSON.stringify([FORM, budgets.photographBytes, sharp.versions]);
+function photographKey(bytes: Uint8Array): string {
+  const how = JSON.stringify([FORMAT_VERSION, budgets.photographBytes, sharp.versions]);
   return createHash('sha256').update(how).update(bytes).digest('hex').slice(0, KEY_DIGITS);
 }
 
-function sorted<T>(record: Record<string, T>): Record<string, T> {
+function sortKeys<T>(record: Record<string, T>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -25,7 +25,7 @@ const formats: Readonly<Record<string, Original['format']>> = {
 };
 
 /** The photographs that the documents of a site show, each once; what is not there or is no photograph is passed over. */
-export function originalsOf(site: Site, publicDir: string): Original[] {
+export function findOriginals(site: Site, publicDir: string): Original[] {
   const documents = allDocuments(site);
   const shown = new Set(documents.flatMap(picturesOf));
   const linked = new Set(shown.size === 0 ? [] : documents.flatMap(linksOf).map(pathOf));

@@ -1,5 +1,5 @@
 /** Whether an AVIF holds nothing but pixels (ISO/IEC 14496-12 and 23008-12). One that holds more is written anew. */
-import { IrregularPicture, lettersAt, numberAt, partOf } from './bytes.ts';
+import { IrregularPicture, lettersAt, numberAt, sliceBytes } from './bytes.ts';
 
 interface Box {
   name: string;
@@ -21,7 +21,7 @@ const PROPERTIES = new Set([
   'clli',
   'mdcv',
 ]);
-const HEADS = new Set(['hdlr', 'pitm', 'iloc', 'iinf', 'iprp', 'iref']);
+const META_BOXES = new Set(['hdlr', 'pitm', 'iloc', 'iinf', 'iprp', 'iref']);
 /** A handler box names the program in free text; this many bytes have room for none but a short name. */
 const MAX_HANDLER_BYTES = 40;
 
@@ -37,7 +37,7 @@ export function avifParts(bytes: Uint8Array): Uint8Array[] {
   if (file.inside.length > 64) throw new IrregularPicture('A long file type.');
   const inMeta = boxesOf(meta.inside, 4);
   for (const { name, inside } of inMeta) {
-    if (!HEADS.has(name)) throw new IrregularPicture(`A box ${name}.`);
+    if (!META_BOXES.has(name)) throw new IrregularPicture(`A box ${name}.`);
     if (name === 'hdlr' && inside.length > MAX_HANDLER_BYTES) throw new IrregularPicture('A long handler.');
     if (name === 'iprp') checkProperties(inside);
     if (name === 'iinf') checkItems(inside);
@@ -55,7 +55,7 @@ function boxesOf(bytes: Uint8Array, from: number): Box[] {
     const length = numberAt(bytes, at, 4);
     // 0 and 1 stand for "to the end" and for lengths of eight bytes: no still picture for a page needs them.
     if (length < 8) throw new IrregularPicture('An odd length.');
-    const whole = partOf(bytes, at, at + length);
+    const whole = sliceBytes(bytes, at, at + length);
     boxes.push({ name: lettersAt(bytes, at + 4, 4), inside: whole.subarray(8) });
     at += length;
   }

@@ -27,7 +27,7 @@ export function lettersAt(bytes: Uint8Array, at: number, length: number): string
 }
 
 /** The bytes from `from` to `to`. Throws IrregularPicture where they are not all there. */
-export function partOf(bytes: Uint8Array, from: number, to: number): Uint8Array {
+export function sliceBytes(bytes: Uint8Array, from: number, to: number): Uint8Array {
   if (from < 0 || to < from || to > bytes.length) throw new IrregularPicture('A part lies past the end.');
   return bytes.subarray(from, to);
 }

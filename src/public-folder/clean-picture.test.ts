@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { cleanPicture, type PictureFormat, PictureRefused } from './clean-picture.ts';
-import { hasPlace } from './find-place.ts';
+import { hasLocation } from './find-location.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 /** Everything of a file that is text and everything that a reader of EXIF finds in it. */
 async function expectClean(bytes: Uint8Array): Promise<void> {
-  expect(hasPlace(bytes)).toBe(false);
+  expect(hasLocation(bytes)).toBe(false);
   expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/SECRET|Exif|xmpmeta|GPS|MPF|ftypmp42/);
   const { exif, xmp, iptc, icc, comments, orientation } = await sharp(bytes).metadata();
   expect({ exif, xmp, iptc, icc, comments, orientation }).toEqual({});
@@ -77,7 +77,7 @@ describe.each(FORMATS)('%s', (format) => {
   test('with a place, a name and a serial number in EXIF comes out with its pixels only', async () => {
     if (format === 'gif') return;
     const photo = await sharp(grain).withExif(EXIF).toFormat(format).toBuffer();
-    expect(hasPlace(photo)).toBe(true);
+    expect(hasLocation(photo)).toBe(true);
     const { bytes, isChanged } = await cleanPicture(photo, format);
     expect(isChanged).toBe(true);
     await expectClean(bytes);

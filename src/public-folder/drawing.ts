@@ -48,7 +48,7 @@ const MAX_FAULTS = 20;
 
 const PICTURE = /^data:(image\/(?:png|jpeg|webp|gif));base64,([A-Za-z0-9+/=\s]+)$/;
 
-interface Reading {
+interface ReadState {
   result: CleanDrawing;
   report(node: XmlNode, what: string): void;
 }
@@ -70,7 +70,7 @@ export function cleanDrawing(source: string): CleanDrawing {
       preserveDocumentType: true,
     });
     let text = '';
-    for (const node of document.children) text += atTop(node, { result, report });
+    for (const node of document.children) text += topLevelNode(node, { result, report });
     if (result.faults.length === 0) result.text = text;
   } catch (error) {
     if (error instanceof XmlError) {
@@ -85,17 +85,17 @@ export function cleanDrawing(source: string): CleanDrawing {
 }
 
 /** What stands beside the root: the public document type of SVG says nothing; an own one may say anything. */
-function atTop(node: XmlNode, reading: Reading): string {
+function topLevelNode(node: XmlNode, state: ReadState): string {
   if (node instanceof XmlElement) {
     if (localName(node.name) !== 'svg') {
-      reading.report(node, `图形以外的东西：<${shown(node.name)}>`);
+      state.report(node, `图形以外的东西：<${truncate(node.name)}>`);
       return '';
     }
-    return element(node, new Map([['xml', XML_NAMESPACE]]), 1, reading);
+    return element(node, new Map([['xml', XML_NAMESPACE]]), 1, state);
   }
-  if (node instanceof XmlProcessingInstruction) reading.report(node, `处理指令 <?${shown(node.name)}>`);
+  if (node instanceof XmlProcessingInstruction) state.report(node, `处理指令 <?${truncate(node.name)}>`);
   if (node instanceof XmlDocumentType && !isPlainDocumentType(node)) {
-    reading.report(node, '自己定义的 <!DOCTYPE …>');
+    state.report(node, '自己定义的 <!DOCTYPE …>');
   }
   return '';
 }
@@ -108,30 +108,30 @@ function isPlainDocumentType({ name, publicId, systemId, internalSubset }: XmlDo
   return name === 'svg' && isOfSvg && (internalSubset ?? '').trim() === '';
 }
 
-function element(node: XmlElement, outer: Prefixes, depth: number, reading: Reading): string {
+function element(node: XmlElement, outer: Prefixes, depth: number, state: ReadState): string {
   const prefixes = prefixesOf(node, outer);
   const [namespace, name] = resolve(node.name, prefixes, '');
-  if (isEditorNamespace(namespace)) return dropped(node, prefixes, reading);
+  if (isEditorNamespace(namespace)) return dropElement(node, prefixes, state);
   const isSvg = namespace === SVG_NAMESPACE || (namespace === '' && !node.name.includes(':'));
-  if (isSvg && DROPPED_ELEMENTS.has(name)) return dropped(node, prefixes, reading);
+  if (isSvg && DROPPED_ELEMENTS.has(name)) return dropElement(node, prefixes, state);
   if (!isSvg || !ELEMENTS.has(name)) {
-    reading.report(node, `<${shown(node.name)}>`);
+    state.report(node, `<${truncate(node.name)}>`);
     return '';
   }
   if (depth > MAX_DEPTH) {
-    reading.report(node, `套了 ${MAX_DEPTH} 层以上的 <${shown(node.name)}>`);
+    state.report(node, `套了 ${MAX_DEPTH} 层以上的 <${truncate(node.name)}>`);
     return '';
   }
   const own = depth === 1 ? ` xmlns="${SVG_NAMESPACE}" xmlns:xlink="${XLINK_NAMESPACE}"` : '';
   const attributes = Object.entries(node.attributes)
-    .map(([key, value]) => attribute(node, [key, value], prefixes, reading))
+    .map(([key, value]) => attribute(node, [key, value], prefixes, state))
     .join('');
-  const inside = name === 'style' ? styleSheet(node, reading) : children(node, prefixes, depth, reading);
+  const inside = name === 'style' ? styleSheet(node, state) : children(node, prefixes, depth, state);
   return inside === '' ? `<${name}${own}${attributes}/>` : `<${name}${own}${attributes}>${inside}</${name}>`;
 }
 
 /** Leaves out a note of a drawing program; what is none in it was put there to be overlooked, and is told. */
-function dropped(node: XmlElement, outer: Prefixes, reading: Reading): '' {
+function dropElement(node: XmlElement, outer: Prefixes, state: ReadState): '' {
   const waiting: [XmlElement, Prefixes][] = [[node, outer]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [current, above] = next;
@@ -139,35 +139,34 @@ function dropped(node: XmlElement, outer: Prefixes, reading: Reading): '' {
     const [namespace, name] = resolve(current.name, prefixes, '');
     const isNote =
       isEditorNamespace(namespace) || DROPPED_ELEMENTS.has(name) || /^(?:title|desc)$/.test(name);
-    if (!isNote) reading.report(current, `<${shown(current.name)}>`);
+    if (!isNote) state.report(current, `<${truncate(current.name)}>`);
     for (const child of current.children) {
       if (child instanceof XmlElement) waiting.push([child, prefixes]);
       else if (child instanceof XmlProcessingInstruction)
-        reading.report(child, `处理指令 <?${shown(child.name)}>`);
+        state.report(child, `处理指令 <?${truncate(child.name)}>`);
     }
   }
   return '';
 }
 
-function children(node: XmlElement, prefixes: Prefixes, depth: number, reading: Reading): string {
+function children(node: XmlElement, prefixes: Prefixes, depth: number, state: ReadState): string {
   let text = '';
   for (const child of node.children) {
-    if (child instanceof XmlElement) text += element(child, prefixes, depth + 1, reading);
+    if (child instanceof XmlElement) text += element(child, prefixes, depth + 1, state);
     else if (child instanceof XmlText) text += escaped(child.text);
     else if (child instanceof XmlProcessingInstruction)
-      reading.report(child, `处理指令 <?${shown(child.name)}>`);
+      state.report(child, `处理指令 <?${truncate(child.name)}>`);
   }
   return text;
 }
 
-function styleSheet(node: XmlElement, reading: Reading): string {
-  if (node.children.some((child) => !(child instanceof XmlText)))
-    reading.report(node, '<style> 里的别的内容');
+function styleSheet(node: XmlElement, state: ReadState): string {
+  if (node.children.some((child) => !(child instanceof XmlText))) state.report(node, '<style> 里的别的内容');
   try {
     return escaped(cleanStyleSheet(node.text));
   } catch (error) {
     if (!(error instanceof StyleRefused)) throw error;
-    reading.report(node, shown(error.message));
+    state.report(node, truncate(error.message));
     return '';
   }
 }
@@ -176,19 +175,19 @@ function attribute(
   node: XmlElement,
   [key, value]: [string, string],
   prefixes: Prefixes,
-  reading: Reading,
+  state: ReadState,
 ): string {
   if (key === 'xmlns' || key.startsWith('xmlns:')) return '';
   const [namespace, name] = resolve(key, prefixes, undefined);
   if (isEditorNamespace(namespace) || DROPPED_ATTRIBUTE.test(key)) return '';
   const refuse = (what: string) => {
-    reading.report(node, `<${shown(node.name)}> 的 ${shown(what)}`);
+    state.report(node, `<${truncate(node.name)}> 的 ${truncate(what)}`);
     return '';
   };
   if (namespace === XLINK_NAMESPACE || key === 'href') {
     // What a link says of itself beside its address shows nothing.
     if (/^(?:type|title|role|arcrole|show|actuate)$/.test(name)) return '';
-    return name === 'href' ? address(node, value, reading) : refuse(key);
+    return name === 'href' ? address(node, value, state) : refuse(key);
   }
   if (namespace === XML_NAMESPACE) {
     return /^(?:space|lang|id)$/.test(name) && /^[\w-]{1,60}$/.test(value)
@@ -196,25 +195,25 @@ function attribute(
       : refuse(key);
   }
   if (namespace !== '' || !(ATTRIBUTES.has(name) || PROPERTIES.has(name))) return refuse(key);
-  if (name === 'style') return style(node, value, reading);
+  if (name === 'style') return style(node, value, state);
   const isText = name === 'id' || name === 'class' || name === 'role' || name.startsWith('aria-');
   const fault = isText ? undefined : faultOfValue(value);
   return fault === undefined ? ` ${name}="${escaped(value)}"` : refuse(`${key}：${fault}`);
 }
 
-function style(node: XmlElement, value: string, reading: Reading): string {
+function style(node: XmlElement, value: string, state: ReadState): string {
   try {
     const css = cleanDeclarations(value);
     return css === '' ? '' : ` style="${escaped(css)}"`;
   } catch (error) {
     if (!(error instanceof StyleRefused)) throw error;
-    reading.report(node, `<${shown(node.name)}> 的${shown(error.message)}`);
+    state.report(node, `<${truncate(node.name)}> 的${truncate(error.message)}`);
     return '';
   }
 }
 
 /** A part of the drawing, or a picture of pixels that stands in it: both need nothing from elsewhere. */
-function address(node: XmlElement, value: string, { result, report }: Reading): string {
+function address(node: XmlElement, value: string, { result, report }: ReadState): string {
   if (/^#[\p{L}\p{N}_.:-]+$/u.test(value)) return ` xlink:href="${escaped(value)}"`;
   const [, mediaType, base64] = PICTURE.exec(value) ?? [];
   if (localName(node.name) === 'image' && mediaType !== undefined && base64 !== undefined) {
@@ -222,7 +221,7 @@ function address(node: XmlElement, value: string, { result, report }: Reading): 
     result.pictures.push({ offset: Math.max(0, node.start), mediaType, bytes });
     return ` xlink:href="data:${mediaType};base64,${bytes.toString('base64')}"`;
   }
-  report(node, `<${shown(node.name)}> 的地址「${shown(value.slice(0, 60))}」，它指到这张图外面`);
+  report(node, `<${truncate(node.name)}> 的地址「${truncate(value.slice(0, 60))}」，它指到这张图外面`);
   return '';
 }
 
@@ -245,7 +244,7 @@ function localName(name: string): string {
 }
 
 /** A name or value for a message: short. */
-function shown(text: string): string {
+function truncate(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 

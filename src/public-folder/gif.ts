@@ -1,25 +1,25 @@
 /** What of a GIF its pixels need (GIF89a); the rest is comments, texts and the blocks of programs, XMP among them. */
-import { IrregularPicture, lettersAt, numberAt, partOf } from './bytes.ts';
+import { IrregularPicture, lettersAt, numberAt, sliceBytes } from './bytes.ts';
 
 /** The blocks that say how often a GIF begins anew: three bytes each. */
-const LOOPS = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0']);
+const LOOP_EXTENSIONS = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0']);
 
 /** The parts that pixels need, moving ones too, in order. Throws IrregularPicture where the file is cut short. */
 export function gifParts(bytes: Uint8Array): Uint8Array[] {
   if (!/^GIF8[79]a$/.test(lettersAt(bytes, 0, 6))) throw new IrregularPicture('No GIF.');
   let at = 13 + tableBytes(numberAt(bytes, 10, 1));
-  const parts = [partOf(bytes, 0, at)];
+  const parts = [sliceBytes(bytes, 0, at)];
   for (;;) {
     const kind = numberAt(bytes, at, 1);
-    if (kind === 0x3b) return [...parts, partOf(bytes, at, at + 1)];
+    if (kind === 0x3b) return [...parts, sliceBytes(bytes, at, at + 1)];
     const from = at;
     if (kind === 0x2c) {
       const data = at + 10 + tableBytes(numberAt(bytes, at + 9, 1)) + 1;
       at = endOfBlocks(bytes, data);
-      parts.push(partOf(bytes, from, at));
+      parts.push(sliceBytes(bytes, from, at));
     } else if (kind === 0x21) {
       at = endOfBlocks(bytes, at + 2);
-      const extension = partOf(bytes, from, at);
+      const extension = sliceBytes(bytes, from, at);
       if (isNeeded(extension)) parts.push(extension);
     } else throw new IrregularPicture('Bytes between blocks.');
   }
@@ -27,7 +27,7 @@ export function gifParts(bytes: Uint8Array): Uint8Array[] {
 
 function isNeeded(extension: Uint8Array): boolean {
   if (extension[1] === 0xf9) return extension.length === 8;
-  return extension[1] === 0xff && extension.length === 19 && LOOPS.has(lettersAt(extension, 3, 11));
+  return extension[1] === 0xff && extension.length === 19 && LOOP_EXTENSIONS.has(lettersAt(extension, 3, 11));
 }
 
 /** Bytes of a colour table that the flags announce. */

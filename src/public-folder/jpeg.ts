@@ -1,5 +1,5 @@
 /** What of a JPEG its pixels need (ISO/IEC 10918-1, annex B); the rest is what cameras and programs have written in. */
-import { IrregularPicture, lettersAt, numberAt, partOf } from './bytes.ts';
+import { IrregularPicture, lettersAt, numberAt, sliceBytes } from './bytes.ts';
 
 const END = 0xd9;
 const SCAN = 0xda;
@@ -12,7 +12,7 @@ const ADOBE = 0xee;
  */
 export function jpegParts(bytes: Uint8Array): Uint8Array[] {
   if (numberAt(bytes, 0, 2) !== 0xffd8) throw new IrregularPicture('No JPEG.');
-  const parts = [partOf(bytes, 0, 2)];
+  const parts = [sliceBytes(bytes, 0, 2)];
   let hasScan = false;
   for (let at = 2; ; ) {
     if (numberAt(bytes, at, 1) !== 0xff) throw new IrregularPicture('Bytes between segments.');
@@ -20,17 +20,17 @@ export function jpegParts(bytes: Uint8Array): Uint8Array[] {
     const marker = numberAt(bytes, at + 1, 1);
     if (marker === END) {
       if (!hasScan) throw new IrregularPicture('No scan.');
-      return [...parts, partOf(bytes, at, at + 2)];
+      return [...parts, sliceBytes(bytes, at, at + 2)];
     }
     const end = at + 2 + Math.max(2, numberAt(bytes, at + 2, 2));
-    const segment = partOf(bytes, at, end);
+    const segment = sliceBytes(bytes, at, end);
     if (marker === ADOBE) parts.push(...adobeHeader(segment));
     else if (isNeeded(marker, segment)) parts.push(segment);
     at = end;
     if (marker !== SCAN) continue;
     hasScan = true;
     at = endOfScan(bytes, end);
-    parts.push(partOf(bytes, end, at));
+    parts.push(sliceBytes(bytes, end, at));
   }
 }
 

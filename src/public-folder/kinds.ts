@@ -10,21 +10,22 @@ import { officeFault, zipEntries } from './zip-files.ts';
 /** Why the bytes are not what the name says, in Chinese, without a full stop; undefined where they are. */
 type Test = (bytes: Uint8Array) => string | undefined;
 
-const NOT_THIS = '里面不是这种文件，是改了后缀的';
+const WRONG_CONTENT = '里面不是这种文件，是改了后缀的';
 
 /** Bytes that begin so, each letter a byte; `.` stands for any. */
-function begins(...signatures: readonly string[]): Test {
+function startsWithBytes(...signatures: readonly string[]): Test {
   const isBeginning = (bytes: Uint8Array, signature: string) =>
     bytes.length >= signature.length &&
     Array.from(signature).every((letter, at) => letter === '.' || bytes[at] === letter.charCodeAt(0));
-  return (bytes) => (signatures.some((signature) => isBeginning(bytes, signature)) ? undefined : NOT_THIS);
+  return (bytes) =>
+    signatures.some((signature) => isBeginning(bytes, signature)) ? undefined : WRONG_CONTENT;
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** A text of any encoding: no bytes that no text has, and not the beginning of a web page. */
 function text(bytes: Uint8Array): string | undefined {
-  if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32) || byte === 127)) return NOT_THIS;
+  if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32) || byte === 127)) return WRONG_CONTENT;
   const start = Buffer.from(bytes.subarray(0, 1_000))
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '');
@@ -34,7 +35,7 @@ function text(bytes: Uint8Array): string | undefined {
 function textThat(isRight: (text: string) => boolean): Test {
   return (bytes) => {
     try {
-      return isRight(decoder.decode(bytes)) ? text(bytes) : NOT_THIS;
+      return isRight(decoder.decode(bytes)) ? text(bytes) : WRONG_CONTENT;
     } catch {
       return '不是 UTF-8 编码的';
     }
@@ -51,13 +52,15 @@ function isJson(value: string): boolean {
 }
 
 function pdf(bytes: Uint8Array): string | undefined {
-  return begins('%PDF-')(bytes) ?? (isActivePdf(bytes) ? '里面有会自己运行的程序或夹带的文件' : undefined);
+  return (
+    startsWithBytes('%PDF-')(bytes) ?? (isActivePdf(bytes) ? '里面有会自己运行的程序或夹带的文件' : undefined)
+  );
 }
 
 function office(folder: string): Test {
   return (bytes) => {
     const entries = zipEntries(bytes);
-    return entries === undefined ? NOT_THIS : officeFault(entries, folder);
+    return entries === undefined ? WRONG_CONTENT : officeFault(entries, folder);
   };
 }
 
@@ -65,7 +68,7 @@ function office(folder: string): Test {
 function oldOffice(folder: string): Test {
   return (bytes) => {
     if (bytes[0] === 0x50) return office(folder)(bytes);
-    if (begins('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')(bytes) !== undefined) return NOT_THIS;
+    if (startsWithBytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')(bytes) !== undefined) return WRONG_CONTENT;
     const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const hasMacros = ['_VBA_PROJECT', 'VBA\0'].some((name) =>
       content.includes(Buffer.from(name, 'utf16le')),
@@ -76,7 +79,7 @@ function oldOffice(folder: string): Test {
 
 function ofd(bytes: Uint8Array): string | undefined {
   const entries = zipEntries(bytes);
-  return entries?.some(({ name }) => name === 'OFD.xml') ? undefined : NOT_THIS;
+  return entries?.some(({ name }) => name === 'OFD.xml') ? undefined : WRONG_CONTENT;
 }
 
 function zip(bytes: Uint8Array): string | undefined {
@@ -100,7 +103,7 @@ const readElsewhere: Test = () => undefined;
 const tests: Readonly<Record<string, Test>> = {
   ...Object.fromEntries(Object.keys(pictureFormats).map((ending) => [ending, readElsewhere])),
   '.svg': readElsewhere,
-  '.ico': begins('\0\0\x01\0'),
+  '.ico': startsWithBytes('\0\0\x01\0'),
   '.pdf': pdf,
   '.ofd': ofd,
   '.docx': office('word'),
@@ -120,20 +123,20 @@ const tests: Readonly<Record<string, Test>> = {
   '.geojson': textThat(isJson),
   '.ics': textThat((value) => /^\uFEFF?BEGIN:VCALENDAR\s/.test(value)),
   '.vtt': textThat((value) => /^\uFEFF?WEBVTT(?:\s|$)/.test(value)),
-  '.mp3': begins('ID3', '\xff\xfb', '\xff\xfa', '\xff\xf3', '\xff\xf2', '\xff\xe3', '\xff\xe2'),
-  '.m4a': begins('....ftyp'),
-  '.aac': begins('\xff\xf1', '\xff\xf9'),
-  '.amr': begins('#!AMR'),
-  '.ogg': begins('OggS'),
-  '.oga': begins('OggS'),
-  '.opus': begins('OggS'),
-  '.wav': begins('RIFF....WAVE'),
-  '.flac': begins('fLaC'),
-  '.mp4': begins('....ftyp'),
-  '.m4v': begins('....ftyp'),
-  '.webm': begins('\x1a\x45\xdf\xa3'),
-  '.woff2': begins('wOF2'),
-  '.woff': begins('wOFF'),
+  '.mp3': startsWithBytes('ID3', '\xff\xfb', '\xff\xfa', '\xff\xf3', '\xff\xf2', '\xff\xe3', '\xff\xe2'),
+  '.m4a': startsWithBytes('....ftyp'),
+  '.aac': startsWithBytes('\xff\xf1', '\xff\xf9'),
+  '.amr': startsWithBytes('#!AMR'),
+  '.ogg': startsWithBytes('OggS'),
+  '.oga': startsWithBytes('OggS'),
+  '.opus': startsWithBytes('OggS'),
+  '.wav': startsWithBytes('RIFF....WAVE'),
+  '.flac': startsWithBytes('fLaC'),
+  '.mp4': startsWithBytes('....ftyp'),
+  '.m4v': startsWithBytes('....ftyp'),
+  '.webm': startsWithBytes('\x1a\x45\xdf\xa3'),
+  '.woff2': startsWithBytes('wOF2'),
+  '.woff': startsWithBytes('wOFF'),
   '.zip': zip,
 };
 
@@ -142,12 +145,12 @@ export const NAMED_ENDINGS =
   '图片 .jpg .png .webp .gif .svg，文件 .pdf .docx .xlsx .pptx .txt .csv，录音 .mp3 .m4a';
 
 /** Left behind by systems and editors in each folder they open: nobody put them there, and nothing publishes them. */
-const DROPPINGS =
+const SYSTEM_FILES =
   /^(?:\.DS_Store|\._.{0,250}|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\.gitattributes|~\$.{0,250})$/i;
 
 /** Whether a file of the folder public is one that the system left there: it is neither published nor told. */
-export function isDropping(address: string): boolean {
-  return DROPPINGS.test(basename(address));
+export function isSystemFile(address: string): boolean {
+  return SYSTEM_FILES.test(basename(address));
 }
 
 /** A word by which search engines and payment services make sure whose site it is. */
@@ -170,7 +173,7 @@ function isForServices(address: string, bytes: Uint8Array): boolean {
 }
 
 /** What a file of the folder public is, or why it may not be there. */
-export type Kind =
+export type FileKind =
   | { isAllowed: true }
   /** Of no kind on the list. */
   | { isAllowed: false; why: 'unlisted' }
@@ -178,7 +181,7 @@ export type Kind =
   | { isAllowed: false; why: 'other-bytes'; fault: string };
 
 /** What the file at this address is by its name and its bytes. */
-export function kindOf(address: string, bytes: Uint8Array): Kind {
+export function classifyFile(address: string, bytes: Uint8Array): FileKind {
   const ending = extname(address).toLowerCase();
   const test = Object.hasOwn(tests, ending) ? tests[ending] : undefined;
   if (test === undefined) {
@@ -189,7 +192,7 @@ export function kindOf(address: string, bytes: Uint8Array): Kind {
 }
 
 /** Photographs that no browser shows, and what each is called: they have to be saved in another format. */
-export const unseenPictures: Readonly<Record<string, string>> = {
+export const unsupportedPictures: Readonly<Record<string, string>> = {
   '.heic': 'HEIC',
   '.heif': 'HEIF',
   '.hif': 'HEIF',

@@ -1,5 +1,5 @@
 /** What of a PNG its pixels need (PNG third edition); the rest is texts, EXIF, profiles and what programs have written in. */
-import { IrregularPicture, lettersAt, numberAt, partOf } from './bytes.ts';
+import { IrregularPicture, lettersAt, numberAt, sliceBytes } from './bytes.ts';
 
 const SIGNATURE = '\x89PNG\r\n\x1a\n';
 
@@ -25,11 +25,11 @@ const MAX_BYTES: Readonly<Record<string, number>> = {
 /** The parts that pixels need, moving ones too, in order. Throws IrregularPicture where the file is cut short. */
 export function pngParts(bytes: Uint8Array): Uint8Array[] {
   if (lettersAt(bytes, 0, 8) !== SIGNATURE) throw new IrregularPicture('No PNG.');
-  const parts = [partOf(bytes, 0, 8)];
+  const parts = [sliceBytes(bytes, 0, 8)];
   for (let at = 8; ; ) {
     const length = numberAt(bytes, at, 4);
     const name = lettersAt(bytes, at + 4, 4);
-    const chunk = partOf(bytes, at, at + 12 + length);
+    const chunk = sliceBytes(bytes, at, at + 12 + length);
     if (length <= (MAX_BYTES[name] ?? -1)) parts.push(chunk);
     if (name === 'IEND') return parts;
     at += chunk.length;

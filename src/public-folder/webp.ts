@@ -1,7 +1,7 @@
 /** What of a WebP its pixels need (RFC 9649); the rest is EXIF, XMP, a profile and what programs have written in. */
-import { IrregularPicture, lettersAt, littleNumberAt, partOf } from './bytes.ts';
+import { IrregularPicture, lettersAt, littleNumberAt, sliceBytes } from './bytes.ts';
 
-const PIXELS = new Set(['VP8 ', 'VP8L', 'ALPH']);
+const PIXEL_CHUNKS = new Set(['VP8 ', 'VP8L', 'ALPH']);
 /** Of the flags of the extended header those of transparency and of moving pictures. */
 const KEPT_FLAGS = 0x12;
 
@@ -9,15 +9,15 @@ const KEPT_FLAGS = 0x12;
 export function webpParts(bytes: Uint8Array): Uint8Array[] {
   if (lettersAt(bytes, 0, 4) !== 'RIFF' || lettersAt(bytes, 8, 4) !== 'WEBP')
     throw new IrregularPicture('No WebP.');
-  const whole = partOf(bytes, 0, 8 + littleNumberAt(bytes, 4, 4));
+  const whole = sliceBytes(bytes, 0, 8 + littleNumberAt(bytes, 4, 4));
   const parts: Uint8Array[] = [];
   for (const { name, chunk } of chunksOf(whole, 12)) {
     if (name === 'VP8X') parts.push(withKeptFlags(chunk));
     else if (name === 'ANMF') {
-      if (chunksOf(chunk, 24).some((each) => !PIXELS.has(each.name)))
+      if (chunksOf(chunk, 24).some((each) => !PIXEL_CHUNKS.has(each.name)))
         throw new IrregularPicture('More than pixels in a frame.');
       parts.push(chunk);
-    } else if (PIXELS.has(name) || (name === 'ANIM' && chunk.length === 14)) parts.push(chunk);
+    } else if (PIXEL_CHUNKS.has(name) || (name === 'ANIM' && chunk.length === 14)) parts.push(chunk);
   }
   const head = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1');
   head.writeUInt32LE(4 + parts.reduce((sum, { length }) => sum + length, 0), 4);
@@ -28,7 +28,7 @@ function chunksOf(bytes: Uint8Array, from: number): { name: string; chunk: Uint8
   const chunks: { name: string; chunk: Uint8Array }[] = [];
   for (let at = from; at < bytes.length; ) {
     const length = littleNumberAt(bytes, at + 4, 4);
-    const chunk = partOf(bytes, at, at + 8 + length + (length % 2));
+    const chunk = sliceBytes(bytes, at, at + 8 + length + (length % 2));
     chunks.push({ name: lettersAt(bytes, at, 4), chunk });
     at += chunk.length;
   }

@@ -33,13 +33,13 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
 }
 
 /** Names of the parts that run something: macros, controls, programs that were put in as objects. */
-const RUNS = /(?:^|\/)(?:vba\w*\.(?:bin|xml)|activeX\/|macrosheets\/|customUI\/)/i;
+const EXECUTABLE_ENTRY = /(?:^|\/)(?:vba\w*\.(?:bin|xml)|activeX\/|macrosheets\/|customUI\/)/i;
 
 /** Why an office file of these entries is not taken, in Chinese; undefined where it is. `folder` is `word`, `xl` or `ppt`. */
 export function officeFault(entries: readonly ZipEntry[], folder: string): string | undefined {
   if (!entries.some(({ name }) => name.startsWith(`${folder}/`))) return '里面不是这种文件';
   for (const { name, bytes } of entries) {
-    if (RUNS.test(name)) return '里面有宏（程序）';
+    if (EXECUTABLE_ENTRY.test(name)) return '里面有宏（程序）';
     if (name === '[Content_Types].xml' && /macroEnabled|activeX/i.test(textOf(bytes)))
       return '里面有宏（程序）';
     // A template elsewhere is fetched, with its macros, by whoever opens the file.

@@ -17,7 +17,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { listFilesRecursive } from '../cache/list-files.ts';
 import { statFingerprint } from '../cache/stat-fingerprint.ts';
-import { inTurns } from '../in-turns.ts';
+import { mapWithConcurrency } from '../map-with-concurrency.ts';
 import { fsyncFiles } from './fsync.ts';
 import { isUntouched, type Manifest, type ManifestFile, sha256Hex, verifyManifest } from './manifest.ts';
 import { compress, encodings, isCompressible } from './precompress.ts';
@@ -53,7 +53,7 @@ export async function writeRelease(
   const paths = listFilesRecursive(release.build);
   const built = new Set(paths);
   // zlib packs on threads of its own: a few at once keep them busy.
-  await inTurns(paths, availableParallelism() * 2, (path) => placeFile(release, path, built));
+  await mapWithConcurrency(paths, availableParallelism() * 2, (path) => placeFile(release, path, built));
   retainFiles(last, manifest, release.pathFor);
   fsyncFiles(to, [...addedFiles]);
   // What was taken from the last release was proved when that was written.

@@ -8,7 +8,7 @@ import { type FileCache, openFileCache } from '../cache/file-cache.ts';
 import { CACHE_MAX_AGE_DAYS } from '../cache/max-age.ts';
 import { loadPinyin } from '../documents/pinyin.ts';
 import type { Site } from '../documents/site.ts';
-import { breakPlaces } from '../line-breaks/phrases.ts';
+import { formatBreakPositions } from '../line-breaks/word-breaks.ts';
 import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/character-tables.ts';
 import { ENGINE_FILES } from './client/pagefind.ts';
 import { compressedContent, type IndexFile, pagefindFiles } from './pagefind-files.ts';
@@ -95,6 +95,6 @@ export async function engineFiles(): Promise<IndexFile[]> {
 
 /** Adds where a line of the title may end: a script that segments words is too large for a phone. */
 function withBreaks(document: SearchDocument): SearchDocument {
-  const breaks = breakPlaces(document.facts.title);
+  const breaks = formatBreakPositions(document.facts.title);
   return breaks === '' ? document : { ...document, facts: { ...document.facts, breaks } };
 }

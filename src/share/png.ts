@@ -5,7 +5,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** A picture of at most 256 colours. */
-export interface IndexedPicture {
+export interface IndexedImage {
   widthPx: number;
   heightPx: number;
   /** One byte a pixel, row by row from the top: which colour of the palette. */
@@ -15,40 +15,40 @@ export interface IndexedPicture {
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const INDEXED = 3;
+const INDEXED_COLOUR_TYPE = 3;
 /** Of zlib: level 9 takes ten times as long for 8 % fewer bytes. */
-const LEVEL = 6;
+const COMPRESSION_LEVEL = 6;
 
 /** The file of a picture, with as few bits a pixel as its palette allows. */
-export function encodePng({ widthPx, heightPx, pixels, palette }: IndexedPicture): Buffer {
+export function encodePng({ widthPx, heightPx, pixels, palette }: IndexedImage): Buffer {
   const bits = [1, 2, 4, 8].find((depth) => palette.length <= 2 ** depth);
   if (bits === undefined) throw new RangeError(`A palette has at most 256 colours, not ${palette.length}.`);
   if (pixels.length !== widthPx * heightPx) throw new RangeError('Pixels do not fill the picture.');
   const header = Buffer.alloc(13);
   header.writeUInt32BE(widthPx, 0);
   header.writeUInt32BE(heightPx, 4);
-  header.set([bits, INDEXED, 0, 0, 0], 8);
+  header.set([bits, INDEXED_COLOUR_TYPE, 0, 0, 0], 8);
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(packRows(pixels, widthPx, heightPx, bits), { level: LEVEL })),
+    chunk('IDAT', deflateSync(toScanlines(pixels, widthPx, heightPx, bits), { level: COMPRESSION_LEVEL })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
 /** Room for the rows of the largest picture so far: memory that was never touched takes longer to get than rows to pack. */
-let room = new Uint8Array(0);
+let rowBuffer = new Uint8Array(0);
 
 /**
  * Rows as the format wants them: a zero for "not filtered", then the pixels, as many to a byte as there is room for. They stand
  * until the next are packed.
  */
-function packRows(pixels: Uint8Array, widthPx: number, heightPx: number, bits: number): Uint8Array {
+function toScanlines(pixels: Uint8Array, widthPx: number, heightPx: number, bits: number): Uint8Array {
   const toByte = 8 / bits;
   const rowBytes = 1 + Math.ceil(widthPx / toByte);
-  if (room.length < rowBytes * heightPx) room = new Uint8Array(rowBytes * heightPx);
-  const rows = room.subarray(0, rowBytes * heightPx);
+  if (rowBuffer.length < rowBytes * heightPx) rowBuffer = new Uint8Array(rowBytes * heightPx);
+  const rows = rowBuffer.subarray(0, rowBytes * heightPx);
   for (let y = 0, to = 0; y < heightPx; y += 1) {
     rows[to++] = 0;
     let from = y * widthPx;

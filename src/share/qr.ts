@@ -7,13 +7,13 @@ import type { QrPath } from '../documents/qr-path.ts';
 import { encodePng } from './png.ts';
 
 /** Modules of white around a code. */
-const QUIET_ZONE = 4;
+const QUIET_ZONE_MODULES = 4;
 /** Side of a module in `qr.png`, in pixels: about 650 in all for a short address, large on any phone. */
 const MODULE_PX = 18;
 
 /** The code of an address, row by row, `true` for black, its quiet zone included; as wide as it is high. */
 export function qrMatrix(address: string): boolean[][] {
-  return encode(address, { ecc: 'M', border: QUIET_ZONE, boostEcc: false }).data;
+  return encode(address, { ecc: 'M', border: QUIET_ZONE_MODULES, boostEcc: false }).data;
 }
 
 /** A PNG of the code alone, black on white, each module a square of `modulePx` pixels. */

@@ -10,14 +10,14 @@ const withoutOwn = [
   // The classes of bodies stand in classes.ts.
   'src/markup/serialise.ts',
   'src/markup/table.ts',
-  // Its classes are those of src/line-breaks/phrases.ts.
+  // Its classes are those of src/line-breaks/word-breaks.ts.
   'src/search/client/insert-line-breaks.ts',
   // Reads classes that others write.
-  'src/line-breaks/page-phrases.ts',
+  'src/line-breaks/page-word-breaks.ts',
   // Its classes stand in telephone-classes.ts.
   'src/documents/telephone-links.ts',
   // Takes a part out of a page and puts it into another.
-  'src/share/bundles/sheet-page.ts',
+  'src/share/policy-zip/sheet-page.ts',
 ];
 
 test('no file writes classes that Tailwind does not see', () => {

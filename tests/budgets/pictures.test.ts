@@ -6,7 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { budgets } from '../../src/documents/budgets.ts';
 import { fullShortUrl } from '../../src/documents/full-address.ts';
-import { type PictureName, pictureAddress, pictureSizes } from '../../src/documents/picture-address.ts';
+import {
+  type ShareImageName,
+  shareImagePath,
+  shareImageSizes,
+} from '../../src/documents/share-image-path.ts';
 import { createSite } from '../../src/documents/site.ts';
 import { projectDir } from '../../src/settings.ts';
 import { siteDir } from '../support/built-site.ts';
@@ -19,8 +23,8 @@ const documents = [...site.policies, ...site.stories, ...site.notices].map((docu
   name: `${document.collection}/${document.slug}`,
 }));
 type Pictured = (typeof documents)[number];
-const file = (document: Pictured, name: PictureName) =>
-  readFileSync(join(siteDir, pictureAddress(document, name)));
+const file = (document: Pictured, name: ShareImageName) =>
+  readFileSync(join(siteDir, shareImagePath(document, name)));
 
 test.each(documents)(
   '$name: a phone reads its short address from the poster and from the code',
@@ -37,7 +41,7 @@ describe.each(['card', 'square', 'poster'] as const)('every %s', (name) => {
     for (const document of documents) {
       const png = file(document, name);
       const { width, height } = readPng(png);
-      const { widthPx, heightPx } = pictureSizes[name];
+      const { widthPx, heightPx } = shareImageSizes[name];
       expect([document.name, width, height]).toEqual([document.name, widthPx, heightPx]);
       expect(png.length).toBeLessThanOrEqual(budgets.pictureBytes[name]);
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hasPlace } from '../../src/public-folder/find-place.ts';
+import { hasLocation } from '../../src/public-folder/find-location.ts';
 import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
 
 const folder = temporaryFolder();
@@ -31,7 +31,7 @@ beforeAll(async () => {
       .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '36/1 39/1 0/1' } })
       .toFormat(format)
       .toBuffer();
-    expect(hasPlace(bytes)).toBe(true);
+    expect(hasLocation(bytes)).toBe(true);
     if (format === 'jpeg') photo = bytes;
     for (const name of ['shown', 'linked', 'unused'])
       writeFileSync(join(pictures, `${name}.${format}`), bytes);
@@ -50,7 +50,7 @@ function places(dir: string): string[] {
 }
 function holdsPlace(bytes: Uint8Array): boolean {
   const entries = bytes[0] === 0x50 && bytes[1] === 0x4b ? Object.values(unzipSync(bytes)) : [];
-  return hasPlace(bytes) || entries.some(holdsPlace);
+  return hasLocation(bytes) || entries.some(holdsPlace);
 }
 
 test('neither the folder of a build, nor a deployed site, nor the zip for a card holds a place', async () => {

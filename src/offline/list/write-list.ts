@@ -10,7 +10,7 @@ import { gzip } from 'node:zlib';
 import { type FileCache, openFileCache } from '../../cache/file-cache.ts';
 import { openHashCache } from '../../cache/hash-cache.ts';
 import { CACHE_MAX_AGE_DAYS } from '../../cache/max-age.ts';
-import { inTurns } from '../../in-turns.ts';
+import { mapWithConcurrency } from '../../map-with-concurrency.ts';
 import { encodeHash, hashedBytes } from '../file-hash.ts';
 import {
   chunkBodyPath,
@@ -61,7 +61,7 @@ export async function writeOfflineList(
   digests.flush();
   mkdirSync(join(dir, 'offline'), { recursive: true });
   const store = openFileCache(join(cacheDir, 'offline'), new Date());
-  const chunks = await inTurns(chunkFiles(listed), COMPRESSION_CONCURRENCY, (chunk) =>
+  const chunks = await mapWithConcurrency(chunkFiles(listed), COMPRESSION_CONCURRENCY, (chunk) =>
     writeChunk(chunk, { dir, day, store, bytesOf }),
   );
   store.evictAndFlush(CACHE_MAX_AGE_DAYS.offlineChunks);
@@ -127,7 +127,9 @@ async function selectCore(
   const pages = CORE_PATHS.flatMap((path) => files.filter((file) => file[0] === path));
   let left = MAX_CORE_BYTES;
   const wanted = [...assets, ...pages];
-  const costs = await inTurns(wanted, COMPRESSION_CONCURRENCY, ([path]) => gzippedLength(bytesOf(path)));
+  const costs = await mapWithConcurrency(wanted, COMPRESSION_CONCURRENCY, ([path]) =>
+    gzippedLength(bytesOf(path)),
+  );
   return wanted.filter((_, index) => {
     left -= costs[index] ?? 0;
     return left > 0;

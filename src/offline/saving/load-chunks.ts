@@ -1,5 +1,5 @@
 /** Indexes of chunks: downloaded once and cached beside the files, because the worker looks files up in them. */
-import { inTurns } from '../../in-turns.ts';
+import { mapWithConcurrency } from '../../map-with-concurrency.ts';
 import { hashBytes } from '../file-hash.ts';
 import { chunkIndexPath, chunksFor, type OfflineFile, type OfflineList, type SaveLevel } from '../files.ts';
 import { ChangedError, download } from './download.ts';
@@ -19,7 +19,7 @@ export async function loadChunks(
 ): Promise<LoadedChunk[]> {
   const chunks = chunksFor(list, level);
   const contents = new Map<string, readonly OfflineFile[]>();
-  await inTurns(chunks, INDEX_CONCURRENCY, async ({ id }) => {
+  await mapWithConcurrency(chunks, INDEX_CONCURRENCY, async ({ id }) => {
     contents.set(id, await loadChunkIndex(store, bucket, id));
   });
   return chunks.map((chunk) => ({ ...chunk, contents: contents.get(chunk.id) ?? [] }));

@@ -3,7 +3,7 @@
  * resumed download nor an update fetches a file twice. The copy switches to the new version when all its files are cached;
  * until then the previous one stays complete.
  */
-import { inTurns } from '../../in-turns.ts';
+import { mapWithConcurrency } from '../../map-with-concurrency.ts';
 import {
   cacheUrl,
   contentType,
@@ -75,7 +75,7 @@ async function saveOnce(store: OfflineStore, level: SaveLevel, onProgress: OnPro
   const of = bytesOf([...wanted.values()]);
   let bytes = of - tasks.reduce((sum, task) => sum + task.bytes, 0);
   onProgress({ bytes, of });
-  await inTurns(tasks, DOWNLOAD_CONCURRENCY, async (task) => {
+  await mapWithConcurrency(tasks, DOWNLOAD_CONCURRENCY, async (task) => {
     for (const [file, content] of await splitChunk(task.files, await download(store, task.path))) {
       if (cached.has(urlOf(file))) continue;
       const answer = new Response(content, { headers: { 'content-type': contentType(file[0]) } });

@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFilesRecursive } from '../../cache/list-files.ts';
-import { inTurns } from '../../in-turns.ts';
+import { mapWithConcurrency } from '../../map-with-concurrency.ts';
 import { cacheControl, mediaType } from '../../served-files.ts';
 import { sha256Hex } from '../manifest.ts';
 import { connect, type Storage, type StorageClient } from './client.ts';
@@ -63,7 +63,7 @@ export async function publishToStorage(from: string, storage: Storage, dryRun = 
     });
   }
   for (let step = 0; step <= LAST_UPLOAD_STEP; step += 1) {
-    await inTurns(
+    await mapWithConcurrency(
       upload.filter((path) => uploadStep(path) === step),
       MAX_CONCURRENT_REQUESTS,
       (path) =>
@@ -73,7 +73,7 @@ export async function publishToStorage(from: string, storage: Storage, dryRun = 
         }),
     );
   }
-  await inTurns(remove, MAX_CONCURRENT_REQUESTS, (path) => client.remove(path));
+  await mapWithConcurrency(remove, MAX_CONCURRENT_REQUESTS, (path) => client.remove(path));
   for (const path of remove) delete files[path];
   await keepList({ publication, files });
   return plan;

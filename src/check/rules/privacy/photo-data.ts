@@ -25,9 +25,9 @@ export const rule: Rule = {
   ],
   check: ({ publicFiles }, report) => {
     for (const file of publicFiles) {
-      const { hasPlace = false, hasFaces = false } = file.facts?.picture ?? {};
-      if (!hasPlace && !hasFaces) continue;
-      const what = [hasPlace ? '在哪里拍的' : '', hasFaces ? '照片上是谁' : ''].filter(Boolean).join('、');
+      const { hasLocation = false, hasFaces = false } = file.facts?.picture ?? {};
+      if (!hasLocation && !hasFaces) continue;
+      const what = [hasLocation ? '在哪里拍的' : '', hasFaces ? '照片上是谁' : ''].filter(Boolean).join('、');
       report(file, 0, `照片里写着${what}，别人看得到。请用看图软件去掉照片的信息，另存一遍再放进来。`);
     }
   },

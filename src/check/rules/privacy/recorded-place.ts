@@ -34,7 +34,7 @@ export const rule: Rule = {
   good: [{ publicFiles: { 'a.docx': wordWith(examplePng(4, 3)) }, shown: 'public/a.docx（照片里没有带）' }],
   check: ({ publicFiles }, report) => {
     for (const file of publicFiles) {
-      if (file.facts?.recordsPlace !== true) continue;
+      if (file.facts?.containsLocation !== true) continue;
       report(
         file,
         0,

@@ -1,0 +1,31 @@
+/** What one process writes of the content, another reads. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readCorpus } from './corpus/index.ts';
+import { readContent, writeContent } from './corpus-serialization.ts';
+import { openBody } from './documents/body-json.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mingbai-content-'));
+const file = join(folder, 'content');
+
+test('the content arrives as it was, read just now or kept as text', () => {
+  try {
+    const content = { ...readCorpus(join(import.meta.dirname, '..', 'content')), history: {} };
+    writeContent(file, content);
+    const arrived = readContent(file);
+    expect(arrived).toEqual(content);
+    expect(arrived.documents.policies[0]?.body.blocks.length).toBeGreaterThan(0);
+    writeContent(file, arrived);
+    expect(readContent(file)).toEqual(content);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a body that is handed on is not looked into', () => {
+  const body = openBody('no JSON');
+  expect(() => body.blocks).toThrow(SyntaxError);
+  expect(openBody('{"blocks":[],"headings":[]}')).toEqual({ blocks: [], headings: [] });
+});

@@ -1,0 +1,43 @@
+/**
+ * The content on its way from the process that reads it to those that make the site of it: all but the bodies of documents on
+ * the first line, then a line for each body. As one piece of JSON it took as long to take apart as all else that a build of
+ * an unchanged site does.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { bodyJson, openBody } from './documents/body-json.ts';
+import type { Documents } from './documents/document.ts';
+import { documentCollections } from './schema/collection-name.ts';
+import type { SiteContent } from './to-astro-entries.ts';
+
+const NEWLINE = 0x0a;
+
+/** Writes the content to `path`. Throws the system's error. */
+export function writeContent(path: string, content: SiteContent): void {
+  const bodies: string[] = [];
+  const documents: Documents = { ...content.documents };
+  for (const collection of documentCollections) {
+    const bare = documents[collection].map(({ body, ...document }) => {
+      bodies.push(bodyJson(body));
+      return document;
+    });
+    Object.assign(documents, { [collection]: bare });
+  }
+  writeFileSync(path, [JSON.stringify({ ...content, documents }), ...bodies].join('\n'));
+}
+
+/** Reads what `writeContent` wrote. Throws the system's error, or one of JSON where the file is another. */
+export function readContent(path: string): SiteContent {
+  const bytes = readFileSync(path);
+  let start = 0;
+  const nextLine = (): string => {
+    const end = bytes.indexOf(NEWLINE, start);
+    const line = bytes.toString('utf8', start, end === -1 ? bytes.length : end);
+    start = end === -1 ? bytes.length : end + 1;
+    return line;
+  };
+  const content = JSON.parse(nextLine()) as SiteContent;
+  for (const collection of documentCollections) {
+    for (const document of content.documents[collection]) document.body = openBody(nextLine());
+  }
+  return content;
+}

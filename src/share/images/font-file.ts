@@ -1,0 +1,142 @@
+/**
+ * What a font file says of its characters: which it has, and how wide each is. Only the four tables for that are read,
+ * so a font of 10 MB is ready in milliseconds. Formats: https://www.w3.org/TR/WOFF/ and the OpenType specification
+ * (cmap formats 4 and 12, hhea, hmtx, head).
+ */
+import { inflateSync } from 'node:zlib';
+
+export interface FontMetrics {
+  /** Width of a character in em; undefined where the font does not have it. */
+  advance(codePoint: number): number | undefined;
+}
+
+type Tables = (name: string) => Buffer;
+
+const WOFF = 0x774f4646;
+/** Bytes of the head of a font file, and of a line in its list of tables. */
+const HEADER_BYTES = 12;
+const TABLE_RECORD_BYTES = 16;
+/** The smallest piece that Node's zlib takes. */
+const MIN_CHUNK_BYTES = 64;
+
+/**
+ * The same font with its tables laid bare: what satori unpacks in two thirds of a second, zlib does in a few milliseconds.
+ * A .ttf or .otf comes back as it is.
+ */
+export function decodeWoff(file: Buffer): Buffer {
+  if (file.readUInt32BE(0) !== WOFF) return file;
+  const count = file.readUInt16BE(12);
+  const lines = Array.from({ length: count }, (_, index) => file.subarray(44 + 20 * index, 64 + 20 * index));
+  const head = Buffer.alloc(HEADER_BYTES + TABLE_RECORD_BYTES * count);
+  head.writeUInt32BE(file.readUInt32BE(4), 0);
+  head.writeUInt16BE(count, 4);
+  const parts: Buffer[] = [head];
+  let offset = head.length;
+  lines.forEach((line, index) => {
+    const [at, compressedLength, length] = [
+      line.readUInt32BE(4),
+      line.readUInt32BE(8),
+      line.readUInt32BE(12),
+    ];
+    const data = file.subarray(at, at + compressedLength);
+    // In one piece of its length: zlib else gives tables of megabytes in pieces of 16 KB, to be put together again.
+    const table =
+      compressedLength < length ? inflateSync(data, { chunkSize: Math.max(length, MIN_CHUNK_BYTES) }) : data;
+    const to = HEADER_BYTES + TABLE_RECORD_BYTES * index;
+    line.copy(head, to, 0, 4);
+    line.copy(head, to + 4, 16, 20);
+    head.writeUInt32BE(offset, to + 8);
+    head.writeUInt32BE(length, to + 12);
+    // Tables begin at multiples of four.
+    const gap = Buffer.alloc((4 - (length % 4)) % 4);
+    parts.push(table, gap);
+    offset += length + gap.length;
+  });
+  return Buffer.concat(parts);
+}
+
+/** Reads an unpacked font; throws RangeError for one that lacks a table. */
+export function readFontMetrics(font: Buffer): FontMetrics {
+  const tables = tablesOf(font);
+  const glyphOf = readCmap(tables('cmap'));
+  const unitsPerEm = tables('head').readUInt16BE(18);
+  const widths = tables('hmtx');
+  const lastWidth = tables('hhea').readUInt16BE(34) - 1;
+  return {
+    advance(codePoint) {
+      const glyph = glyphOf.get(codePoint);
+      return glyph === undefined
+        ? undefined
+        : widths.readUInt16BE(4 * Math.min(glyph, lastWidth)) / unitsPerEm;
+    },
+  };
+}
+
+function tablesOf(font: Buffer): Tables {
+  const positions = new Map<string, [number, number]>();
+  for (
+    let at = HEADER_BYTES;
+    at < HEADER_BYTES + TABLE_RECORD_BYTES * font.readUInt16BE(4);
+    at += TABLE_RECORD_BYTES
+  ) {
+    positions.set(font.toString('latin1', at, at + 4), [
+      font.readUInt32BE(at + 8),
+      font.readUInt32BE(at + 12),
+    ]);
+  }
+  return (name) => {
+    const [offset, length] = positions.get(name) ?? missing(name);
+    return font.subarray(offset, offset + length);
+  };
+}
+
+function missing(name: string): never {
+  throw new RangeError(`The font has no table "${name}".`);
+}
+
+/** Glyphs by character, from the widest table of characters the font has. Glyph 0, the empty box, counts as none. */
+function readCmap(cmap: Buffer): Map<number, number> {
+  const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) =>
+    cmap.subarray(cmap.readUInt32BE(4 + 8 * index + 4)),
+  );
+  const byFormat = (format: number) => subtables.find((table) => table.readUInt16BE(0) === format);
+  const glyphs = new Map<number, number>();
+  const setGlyph = (codePoint: number, glyph: number) => glyph !== 0 && glyphs.set(codePoint, glyph);
+  const [groups, segments] = [byFormat(12), byFormat(4)];
+  if (groups) readCmapFormat12(groups, setGlyph);
+  else if (segments) readCmapFormat4(segments, setGlyph);
+  else missing('cmap, format 4 or 12');
+  return glyphs;
+}
+
+type SetGlyph = (codePoint: number, glyph: number) => unknown;
+
+/** Format 12: runs of characters, each with the glyph of its first. */
+function readCmapFormat12(table: Buffer, setGlyph: SetGlyph): void {
+  for (let at = 16; at < 16 + 12 * table.readUInt32BE(12); at += 12) {
+    const [first, last, glyph] = [
+      table.readUInt32BE(at),
+      table.readUInt32BE(at + 4),
+      table.readUInt32BE(at + 8),
+    ];
+    for (let codePoint = first; codePoint <= last; codePoint += 1)
+      setGlyph(codePoint, glyph + codePoint - first);
+  }
+}
+
+/** Format 4: four lists side by side, last and first character, difference, and place in a list of glyphs. */
+function readCmapFormat4(table: Buffer, setGlyph: SetGlyph): void {
+  const bytes = table.readUInt16BE(6);
+  for (let at = 0; at < bytes; at += 2) {
+    const last = table.readUInt16BE(14 + at);
+    const first = table.readUInt16BE(16 + bytes + at);
+    const difference = table.readUInt16BE(16 + 2 * bytes + at);
+    const offsetPosition = 16 + 3 * bytes + at;
+    const offset = table.readUInt16BE(offsetPosition);
+    for (let codePoint = first; codePoint <= last && codePoint < 0xffff; codePoint += 1) {
+      const listed =
+        offset === 0 ? codePoint : table.readUInt16BE(offsetPosition + offset + 2 * (codePoint - first));
+      setGlyph(codePoint, listed === 0 ? 0 : (listed + difference) & 0xffff);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/** The wide picture of a link card, 1200×630: in a list of chats it is as large as a thumb, so the title is all but all. */
+import { shareImageSizes } from '../../documents/share-image-path.ts';
+import {
+  type Block,
+  box,
+  icon,
+  type SatoriNode,
+  scallops,
+  seal,
+  space,
+  stack,
+  textBlock,
+} from './elements.ts';
+import { fitTitle } from './fit.ts';
+import { widthEm } from './fonts.ts';
+import type { ShareImageData } from './share-image-data.ts';
+import { colours, themeOf } from './theme.ts';
+
+const PREVIEW_SIZE = shareImageSizes.card;
+const MARGIN_PX = 72;
+const STRIP_HEIGHT_PX = 168;
+const LABEL_SIZE_PX = 84;
+const widthPx = PREVIEW_SIZE.widthPx - 2 * MARGIN_PX;
+
+/** The largest ornament, and the least that is worth drawing. */
+const ORNAMENT_SIZE = { mostPx: 330, leastPx: 200 };
+
+/** What the card looks like. */
+export function linkPreview(facts: ShareImageData): SatoriNode {
+  const theme = themeOf(facts.hue);
+  const edge = scallops(PREVIEW_SIZE.widthPx, 40, theme.deep);
+  const { block, longestPx } = title(facts);
+  // Beside a short title its icon stands large; a long one has the whole width.
+  const ornamentPx = Math.min(ORNAMENT_SIZE.mostPx, widthPx - longestPx - 40);
+  const backgroundPx = PREVIEW_SIZE.heightPx - STRIP_HEIGHT_PX - edge.heightPx;
+  const ornament = box({ position: 'absolute', right: MARGIN_PX, top: backgroundPx - ornamentPx - 20 }, [
+    icon(facts.icon, ornamentPx, theme.mid),
+  ]);
+  return box(
+    {
+      ...toBoxSize(PREVIEW_SIZE),
+      backgroundColor: colours.paper,
+      flexDirection: 'column',
+      fontFamily: 'Everyday, Full',
+    },
+    [
+      box(
+        {
+          height: backgroundPx,
+          backgroundColor: theme.deep,
+          flexDirection: 'column',
+          paddingLeft: MARGIN_PX,
+        },
+        [
+          ...(ornamentPx < ORNAMENT_SIZE.leastPx ? [] : [ornament]),
+          space(46),
+          box({ height: LABEL_SIZE_PX, alignItems: 'center' }, [
+            seal(facts.icon, LABEL_SIZE_PX, { ground: colours.paper, color: theme.deep }),
+            box({ width: 24 }),
+            fitLine(facts.endedText ? '已经结束' : facts.label, [44, 36, 28], colours.paper, 900),
+          ]),
+          box({ height: backgroundPx - 46 - LABEL_SIZE_PX, alignItems: 'center' }, [block.node]),
+        ],
+      ),
+      edge.node,
+      box(
+        {
+          height: STRIP_HEIGHT_PX,
+          paddingLeft: MARGIN_PX,
+          flexDirection: 'column',
+          justifyContent: 'center',
+        },
+        [strip(facts)],
+      ),
+    ],
+  );
+}
+
+export function toBoxSize({ widthPx: width, heightPx: height }: { widthPx: number; heightPx: number }) {
+  return { width, height };
+}
+
+/** One line as large as it fits. */
+export function fitLine(
+  text: string,
+  sizesPx: readonly number[],
+  color: string,
+  maxWidthPx: number,
+): SatoriNode {
+  const measure = (part: string) => widthEm(part, 700);
+  const { lines, sizePx } = fitTitle(
+    text,
+    sizesPx.map((px) => ({ sizePx: px, maxLines: 1 })),
+    { widthPx: maxWidthPx, measure },
+  );
+  return textBlock(lines, { sizePx, weight: 700, color, leading: 1.25 }).node;
+}
+
+function title({ title: text }: ShareImageData): { block: Block; longestPx: number } {
+  const sizes = [
+    [128, 1],
+    [112, 2],
+    [104, 2],
+    [94, 2],
+    [86, 2],
+    [76, 3],
+    [70, 3],
+    [60, 4],
+  ].map(([sizePx = 0, maxLines = 1]) => ({ sizePx, maxLines }));
+  const { lines, sizePx } = fitTitle(text, sizes, { widthPx, measure: (part) => widthEm(part, 700) });
+  return {
+    block: textBlock(lines, { sizePx, weight: 700, color: colours.card, leading: 1.2 }),
+    longestPx: Math.max(...lines.map((line) => widthEm(line, 700) * sizePx)),
+  };
+}
+
+/** What to remember, and whose site it is. */
+function strip({ subtitle, endedText, siteName, isDemo }: ShareImageData): SatoriNode {
+  const sizes = [
+    { sizePx: 48, maxLines: 1 },
+    { sizePx: 42, maxLines: 1 },
+    { sizePx: 36, maxLines: 2 },
+  ];
+  const fitted = fitTitle(endedText ?? subtitle, sizes, { widthPx, measure: (part) => widthEm(part, 700) });
+  const name = `${siteName}${isDemo ? '（示例）' : ''}`;
+  return stack([
+    textBlock(fitted.lines, { sizePx: fitted.sizePx, weight: 700, color: colours.ink, leading: 1.25 }),
+    8,
+    textBlock([name], { sizePx: 32, weight: 500, color: colours.soft, leading: 1.3 }),
+  ]).node;
+}

@@ -1,0 +1,35 @@
+/** A line on a terminal that tells how far a long task is; in a pipe it says nothing. */
+
+export interface Progress {
+  /** One more is done. */
+  step(): void;
+  /** Takes the line away. */
+  end(): void;
+}
+
+/** Where the line goes; `isTTY` is set on a terminal. */
+export type Terminal = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
+
+const MIN_UPDATE_INTERVAL_MS = 200;
+/** Erases the line and goes back to its start. */
+const CLEAR_LINE = '\r\u001B[K';
+
+/** A progress line for `total` steps, `what` in Chinese; `now` in milliseconds. */
+export function showProgress(
+  terminal: Terminal,
+  { what, total, now = () => performance.now() }: { what: string; total: number; now?: () => number },
+): Progress {
+  if (!terminal.isTTY || total === 0) return { step: () => undefined, end: () => undefined };
+  const began = now();
+  let [done, shownAt] = [0, Number.NEGATIVE_INFINITY];
+  return {
+    step() {
+      done += 1;
+      if (now() - shownAt < MIN_UPDATE_INTERVAL_MS && done < total) return;
+      shownAt = now();
+      const leftSeconds = Math.ceil((((now() - began) / done) * (total - done)) / 1000);
+      terminal.write(`${CLEAR_LINE}${what}：${done}/${total}，还要约 ${leftSeconds} 秒`);
+    },
+    end: () => void terminal.write(CLEAR_LINE),
+  };
+}

@@ -1,0 +1,134 @@
+/** From a tree to a file: no colour is lost that matters, and the shortcuts on the way change nothing that is seen. */
+import { Resvg } from '@resvg/resvg-js';
+import satori from 'satori';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { SatoriNode } from './elements.ts';
+import { satoriFonts } from './fonts.ts';
+import { optimiseSvg } from './optimise-svg.ts';
+import { openRenderPool, type Rendered } from './pool.ts';
+import { poster } from './poster.ts';
+import { showProgress } from './progress.ts';
+import { quantise } from './quantise.ts';
+import { renderShareImage } from './render.ts';
+import { pictureRendererHash } from './renderer-hash.ts';
+import type { ShareImageData } from './share-image-data.ts';
+
+const facts: ShareImageData = {
+  siteName: '示例县明白纸',
+  isDemo: false,
+  label: '孝亲敬老',
+  hue: 'good',
+  icon: '<path fill="none" stroke="currentColor" stroke-width="2" d="M4 4h16v16H4z"/>',
+  title: '家里困难，可以申请低保',
+  subtitle: '去乡镇政府申请',
+  invitation: '看怎么办、带什么',
+  sections: [{ layout: 'points', heading: '记住这几条', items: ['去乡镇政府申请', '（不收钱）'] }],
+  contacts: [{ name: '政务服务热线', phone: '12345' }],
+  url: 'https://www.county.example/s/ab2cd/',
+};
+
+describe('a few colours for many', () => {
+  const gradient = new Uint8Array(256 * 4);
+  for (let x = 0; x < 256; x += 1) gradient.set([x, x, x, 255], x * 4);
+  const small = quantise(
+    { rgba: gradient, widthPx: 256, heightPx: 1 },
+    {
+      exact: [
+        [0, 0, 0],
+        [255, 255, 255],
+        [1, 200, 3],
+      ],
+      maxColours: 16,
+    },
+  );
+
+  test('there are no more than asked for, and those that must be there are exact', () => {
+    expect(small.palette.length).toBe(16);
+    expect(small.palette.slice(0, 2)).toEqual([
+      [0, 0, 0],
+      [255, 255, 255],
+    ]);
+  });
+
+  test('a colour that the picture does not have takes no place', () => {
+    expect(small.palette).not.toContainEqual([1, 200, 3]);
+  });
+
+  test('every pixel comes out near what it was', () => {
+    for (let x = 0; x < 256; x += 1) {
+      const [grey = 0] = small.palette[small.pixels[x] ?? 0] ?? [];
+      expect(Math.abs(grey - x)).toBeLessThanOrEqual(16);
+    }
+  });
+});
+
+test('without masks and nested drawings the picture looks the same', async () => {
+  const tree = poster(facts) as SatoriNode & { key: null };
+  const svg = await satori(tree, { width: 1080, height: 1920, fonts: satoriFonts(false) });
+  const [before, after] = [svg, optimiseSvg(svg)].map(
+    (each) => new Resvg(each, { font: { loadSystemFonts: false } }).render().pixels,
+  );
+  let unlike = 0;
+  before?.forEach((value, at) => {
+    if (Math.abs(value - (after?.[at] ?? 0)) > 40) unlike += 1;
+  });
+  expect(optimiseSvg(svg)).not.toMatch(/<mask|<image|url\(#/);
+  expect(unlike).toBeLessThan(200);
+});
+
+test('the same facts give the same bytes', async () => {
+  for (const name of ['card', 'square', 'poster', 'qr'] as const) {
+    const [first, second] = [await renderShareImage(name, facts), await renderShareImage(name, facts)];
+    expect(Buffer.compare(first.png, second.png)).toBe(0);
+  }
+});
+
+describe('the workers', () => {
+  test('draw all that they are asked, each once, as one would alone', async () => {
+    const drawn: Rendered[] = [];
+    const pool = openRenderPool((picture) => drawn.push(picture));
+    for (let id = 0; id < 12; id += 1) pool.render({ id, name: id % 2 ? 'square' : 'qr', facts });
+    await pool.finish();
+    expect(drawn.map(({ id }) => id).sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    const alone = await renderShareImage('square', facts);
+    expect(Buffer.compare(drawn.find(({ id }) => id === 1)?.png ?? Buffer.alloc(0), alone.png)).toBe(0);
+  });
+
+  test('tell of a failure instead of waiting for ever', async () => {
+    const pool = openRenderPool(() => undefined);
+    pool.render({ id: 0, name: 'card', facts: { ...facts, icon: null as unknown as string } });
+    await expect(pool.finish()).rejects.toThrow('replaceAll');
+  });
+
+  test('have nothing to do where nothing is asked', async () => {
+    await openRenderPool(() => undefined).finish();
+  });
+});
+
+test('what shapes the pictures is the same from one build to the next', () => {
+  expect(pictureRendererHash()).toMatch(/^[0-9a-f]{64}$/);
+  expect(pictureRendererHash()).toBe(pictureRendererHash());
+});
+
+describe('progress', () => {
+  const written: string[] = [];
+  afterEach(() => written.splice(0));
+  const terminal = (isTTY: boolean) => ({ isTTY, write: (text: string) => written.push(text) > 0 });
+
+  test('on a terminal says how many are done and how long it still takes', () => {
+    let now = 0;
+    const progress = showProgress(terminal(true), { what: '画图片', total: 4, now: () => now });
+    now = 1000;
+    progress.step();
+    expect(written.at(-1)).toContain('画图片：1/4，还要约 3 秒');
+    progress.end();
+    expect(written.at(-1)).toBe('\r\u001B[K');
+  });
+
+  test('in a pipe says nothing', () => {
+    const progress = showProgress(terminal(false), { what: '画图片', total: 4 });
+    progress.step();
+    progress.end();
+    expect(written).toEqual([]);
+  });
+});

@@ -1,0 +1,244 @@
+/**
+ * What the pictures of a document say, in order, as plain data. The pictures are drawn from this and nothing else, so its
+ * digest tells whether they have to be drawn again.
+ */
+import { icons } from '@iconify-json/lucide';
+import { formatDate, weekdayOf } from '../../documents/dates.ts';
+import { displayName } from '../../documents/display-name.ts';
+import { fullShortUrl } from '../../documents/full-address.ts';
+import {
+  type NoticeDocument,
+  type PolicyDocument,
+  pick,
+  pickDocuments,
+  type Site,
+  type StoryDocument,
+} from '../../documents/site.ts';
+import {
+  endOf,
+  isPast,
+  isRunning,
+  lastsForDays,
+  noticeStatusAt,
+  type PolicyStatus,
+  policyStatusOn,
+} from '../../documents/status.ts';
+import { ASK_FIRST } from '../../documents/status-words.ts';
+import { type NoticeKind, noticeKinds } from '../../schema/notice-kinds.ts';
+import { countCharacters, isDate } from '../../schema/written.ts';
+import { type Hue, hueOfAction } from './theme.ts';
+
+/** A document that has pictures. */
+export type ShareableDocument = PolicyDocument | StoryDocument | NoticeDocument;
+
+/** A heading with what stands below it, on the poster. */
+export interface PosterSection {
+  /** How it is set: numbered and large; a plain list; one saying; rows of a name and what it is; or one line that stands out. */
+  layout: 'points' | 'list' | 'saying' | 'rows' | 'deadline';
+  heading: string;
+  items: string[];
+}
+
+export interface ShareImageData {
+  /** The site's name; a demonstration says that it is one. */
+  siteName: string;
+  isDemo: boolean;
+  /** The action, or what kind of notice. */
+  label: string;
+  hue: Hue;
+  /** The inside of a Lucide icon of 24×24. */
+  icon: string;
+  title: string;
+  /** The line below the title on the card: what to remember, who, or when and where. */
+  subtitle: string;
+  /** Set when it is over: why it is of no use any more. */
+  endedText?: string;
+  sections: PosterSection[];
+  /** Whom to ring, the most important first. */
+  contacts: { name: string; phone: string }[];
+  /** What one finds behind the QR code. */
+  invitation: string;
+  /** What the QR code holds. */
+  url: string;
+}
+
+/** What the pictures of a document say on the day of the build. */
+export function shareImageData(site: Site, document: ShareableDocument): ShareImageData {
+  switch (document.collection) {
+    case 'policies':
+      return policyData(site, document as PolicyDocument);
+    case 'stories':
+      return storyData(site, document as StoryDocument);
+    case 'notices':
+      return noticeData(site, document as NoticeDocument);
+  }
+}
+
+function commonData(site: Site, document: ShareableDocument, contacts: readonly string[]) {
+  const { name, demo } = site.about;
+  return {
+    siteName: name,
+    isDemo: demo === true,
+    title: document.data.title,
+    contacts: pick(site.contacts, contacts).map(({ name: who, phone }) => ({ name: who, phone })),
+    url: fullShortUrl(site, document),
+  };
+}
+
+/** Name, colour and icon of an action. */
+function actionData(site: Site, id: string) {
+  const index = site.actions.findIndex((action) => action.id === id);
+  const action = site.actions[index];
+  return { label: action?.title ?? '', hue: hueOfAction(index), icon: iconBody(action?.icon ?? '') };
+}
+
+function iconBody(name: string): string {
+  return (icons.icons[name] ?? icons.icons.circle)?.body ?? '';
+}
+
+/** The most characters of one item: what is longer nobody reads on a poster. */
+const MAX_ITEM_LENGTH = 120;
+
+/** A text as it is, or its beginning up to a pause, and where the rest is. */
+function truncateItem(text: string): string {
+  if (countCharacters(text) <= MAX_ITEM_LENGTH) return text;
+  const start = [...text].slice(0, MAX_ITEM_LENGTH - 8).join('');
+  return `${start.match(/^.*[。；，、]/su)?.[0].slice(0, -1) ?? start}……扫码看全`;
+}
+
+const section = (
+  layout: PosterSection['layout'],
+  heading: string,
+  items: readonly (string | undefined)[],
+): PosterSection[] => {
+  const given = items.filter((item) => item !== undefined).map(truncateItem);
+  return given.length > 0 ? [{ layout, heading, items: given }] : [];
+};
+
+function policyData(site: Site, { data, ...document }: PolicyDocument): ShareImageData {
+  const status = policyStatusOn(data, site.today);
+  const isOver = status === 'ended';
+  const facts = {
+    ...commonData(site, { data, ...document }, data.contacts),
+    ...actionData(site, data.action),
+  };
+  const places = pick(site.places, data.places).map(({ name }) => name);
+  const replacement = pickDocuments(site.policies, data.replacedBy ? [data.replacedBy] : []);
+  return {
+    ...facts,
+    hue: isOver ? 'soft' : facts.hue,
+    invitation: isOver ? '看现在能办什么' : '看怎么办、带什么',
+    subtitle: status === 'ask-first' ? `${ASK_FIRST}。` : (data.keyPoints[0] ?? data.summary),
+    ...(isOver && { endedText: `${formatDate(data.validUntil ?? '')}已经结束，现在不能办了。` }),
+    sections: [
+      ...section('points', '记住这几条', data.keyPoints),
+      ...(isOver
+        ? section(
+            'list',
+            '接着管这件事的',
+            replacement.map((other) => other.data.title),
+          )
+        : [
+            ...section('list', '谁能办', [
+              ...data.eligibility,
+              places.length > 0 ? `只管这些地方：${places.join('、')}。` : undefined,
+            ]),
+            ...section('deadline', '什么时候办', [whenToApply(data, status, site.today)]),
+          ]),
+    ],
+  };
+}
+
+/** The days that matter to those who want it: when it opens, until when one can apply, when it ends. */
+function whenToApply(data: PolicyDocument['data'], status: PolicyStatus, today: string): string | undefined {
+  const { validFrom, validUntil, applyBy } = data;
+  const days = [
+    status === 'ask-first' ? ASK_FIRST : undefined,
+    status === 'upcoming' && validFrom ? `${formatDate(validFrom)}开始` : undefined,
+    applyBy && isDate(applyBy) ? `${formatDate(applyBy)}${applyBy < today ? '已经截止' : '以前'}` : applyBy,
+    validUntil && validUntil !== applyBy ? `办到${formatDate(validUntil)}` : undefined,
+  ];
+  return days.filter((day) => day !== undefined).join('，') || undefined;
+}
+
+function storyData(site: Site, { data, ...document }: StoryDocument): ShareImageData {
+  const policies = pickDocuments(site.policies, data.policies);
+  const contacts = policies[0]?.data.contacts ?? site.contacts.slice(0, 1).map(({ id }) => id);
+  const [place] = pick(site.places, data.place ? [data.place] : []);
+  const name = displayName(data.person);
+  const who = place ? `${place.name} · ${name}` : name;
+  return {
+    ...commonData(site, { data, ...document }, contacts),
+    ...actionData(site, data.action),
+    invitation: '看是怎么做到的',
+    subtitle: firstShortEnough(data.quote && `“${data.quote}”`, who, data.summary),
+    sections: [
+      // Only what the person said stands above the person's name as their word.
+      ...section('saying', data.quote ? `—— ${who}` : `${place?.name ?? ''}${name}的故事`, [
+        data.quote ? `“${data.quote}”` : data.summary,
+      ]),
+      ...section(
+        'list',
+        '您也可以办',
+        policies.map((policy) => policy.data.title),
+      ),
+      ...section('rows', '从哪里来', [
+        data.source && `据${data.source.publisher}${formatDate(data.source.date)}的报道`,
+      ]),
+    ],
+  };
+}
+
+/** The most characters of the line on a card: two lines of it. */
+const MAX_SUBTITLE_LENGTH = 56;
+
+/** The first of some texts that is short enough for a card. */
+function firstShortEnough(...texts: (string | undefined)[]): string {
+  return texts.find((text) => text !== undefined && countCharacters(text) <= MAX_SUBTITLE_LENGTH) ?? '';
+}
+
+const noticeIcons: Record<NoticeKind, string> = {
+  job: 'briefcase',
+  training: 'graduation-cap',
+  bus: 'bus',
+  clinic: 'stethoscope',
+  payment: 'banknote',
+  meeting: 'users',
+  other: 'bell',
+};
+
+function noticeData(site: Site, { data, ...document }: NoticeDocument): ShareImageData {
+  const isOver = noticeStatusAt(data, site.today) === 'over';
+  const isOn = lastsForDays(data) && isRunning(data, site.today);
+  const isClosed = data.deadline !== undefined && isPast(data.deadline, site.today);
+  const sayWhen = (when: string) => `${formatDate(when)}（${weekdayOf(when)}）`;
+  const when = sayWhen(data.starts) + (lastsForDays(data) ? `到${sayWhen(endOf(data))}` : '');
+  const places = pick(site.places, data.places).map(({ name }) => name);
+  const row = (name: string, text: string | undefined) => (text ? `${name}\t${text}` : undefined);
+  const seats = data.seats && (/^\d+$/.test(data.seats) ? `${data.seats}人` : data.seats);
+  return {
+    ...commonData(site, { data, ...document }, data.contacts),
+    label: data.kind === 'other' ? '通知' : noticeKinds[data.kind],
+    hue: isOver ? 'soft' : 'careful',
+    icon: iconBody(noticeIcons[data.kind]),
+    invitation: '看详细的安排',
+    subtitle: firstShortEnough(`${when}，${data.where}`, when, sayWhen(data.starts)),
+    ...(isOver && { endedText: '这件事已经过去了。' }),
+    sections: [
+      ...section('saying', '', [data.summary]),
+      ...section('rows', '', [
+        row('时间', `${sayWhen(data.starts)}${isOn ? '开始，正在进行' : ''}`),
+        row('结束', data.ends && sayWhen(data.ends)),
+        row('地点', data.where),
+        row('给谁', places.join('、')),
+        row('待遇', data.pay),
+        row('名额', seats),
+      ]),
+      ...(isOver
+        ? []
+        : section('deadline', isClosed ? '报名已经截止' : '报名截止', [
+            data.deadline && sayWhen(data.deadline),
+          ])),
+    ],
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * Everything of one policy as a zip: a cadre takes it to a computer without a network, prints, sends and reads out from
+ * there. Made of the finished files; the same files always give the same bytes.
+ */
+import { hash } from 'node:crypto';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { openFileCache } from '../../cache/file-cache.ts';
+import { openHashCache } from '../../cache/hash-cache.ts';
+import { CACHE_MAX_AGE_DAYS } from '../../cache/max-age.ts';
+import { type HashedCode, sourceHash } from '../../cache/source-hash.ts';
+import { addressOf } from '../../documents/address.ts';
+import { shareFile } from '../../documents/share-files.ts';
+import type { PolicyDocument, Site } from '../../documents/site.ts';
+import { zipEntryMarks } from '../../documents/zip-entry.ts';
+import { safeName } from './safe-name.ts';
+import { createSheetPage, extractSheet } from './sheet-page.ts';
+
+/** Names in the zip, for people who read Chinese; Windows 8 and later show them as they are. */
+const names = {
+  'poster.png': '海报.png',
+  'card.png': '卡片.png',
+  'square.png': '方图.png',
+  'qr.png': '二维码.png',
+  'message.txt': '群里发的文字.txt',
+  'broadcast.txt': '大喇叭稿.txt',
+} as const;
+const SHEET_NAME = '打印单.html';
+const PAGE = 'index.html';
+
+/** The code that makes these zips. */
+const CODE: HashedCode = { entries: [fileURLToPath(import.meta.url)], packages: ['fflate'] };
+
+/** Writes `all.zip` beside the files of each policy in a finished site; `cacheDir` has those made before. */
+export function makePolicyZips(site: Site, outDir: string, cacheDir: string): void {
+  const css = readStylesheet(outDir);
+  const cache = openFileCache(join(cacheDir, 'bundles'), new Date());
+  const hashes = openHashCache(join(cacheDir, 'bundle-digests.json'));
+  const codeHash = sha256(`${sourceHash(CODE)}\n${css}`);
+  for (const policy of site.policies) {
+    // A file that the build did not make is left out.
+    const entries = listEntries(policy, outDir).flatMap(([name, path]): ZipEntry[] => {
+      const stats = lstatSync(path, { throwIfNoEntry: false });
+      if (stats === undefined) return [];
+      const compute = () => sha256(zippedContent(name, readFileSync(path)));
+      return [{ name, path, digest: hashes.getOrCompute(path, compute, stats).digest }];
+    });
+    const { title, reviewedOn } = policy.data;
+    const keyInputs = [codeHash, title, reviewedOn, ...entries.flatMap(({ name, digest }) => [name, digest])];
+    const key = sha256(JSON.stringify(keyInputs));
+    const path = join(outDir, shareFile(policy, 'all.zip'));
+    if (cache.get(key, path) === undefined) cache.set(key, path, createZip(policy, entries, css));
+  }
+  hashes.flush();
+  cache.evictAndFlush(CACHE_MAX_AGE_DAYS.policyZips);
+}
+
+/** A file that comes into a zip. */
+interface ZipEntry {
+  name: string;
+  path: string;
+  /** Of what comes into the zip of it. */
+  digest: string;
+}
+
+/** Where the page and the share files of a policy are. */
+function listEntries({ slug }: PolicyDocument, outDir: string): [name: string, path: string][] {
+  const files = Object.keys(names).map((file): [string, string] => [
+    file,
+    join(outDir, 'share', 'policies', slug, file),
+  ]);
+  const page: [string, string] = [PAGE, join(outDir, addressOf('policies', slug), PAGE)];
+  return [...files, page];
+}
+
+/** What of a file comes into the zip: of the page the sheet, so that a page that names another policy leaves the zip as it is. */
+function zippedContent(name: string, bytes: Buffer): string | Buffer {
+  return name === PAGE ? (extractSheet(bytes.toString('utf8')) ?? '') : bytes;
+}
+
+function sha256(keyInputs: string | Buffer): string {
+  return hash('sha256', keyInputs);
+}
+
+/** The bytes of one zip. */
+function createZip({ slug, data }: PolicyDocument, entries: readonly ZipEntry[], css: string): Uint8Array {
+  const folder = safeName(data.title, slug);
+  const files: Zippable = {};
+  const found = new Map(entries.map(({ name, path }) => [name, readFileSync(path)]));
+  for (const [file, name] of Object.entries(names)) {
+    const bytes = found.get(file);
+    if (bytes === undefined) continue;
+    const isText = file.endsWith('.txt');
+    // Pictures are packed already: packing them again costs time and gains nothing.
+    files[`${folder}/${name}`] = [
+      isText ? forNotepad(bytes.toString('utf8')) : bytes,
+      { level: isText ? 9 : 0 },
+    ];
+  }
+  const sheet = extractSheet(found.get(PAGE)?.toString('utf8') ?? '');
+  if (sheet)
+    files[`${folder}/${SHEET_NAME}`] = [strToU8(createSheetPage(sheet, css, data.title)), { level: 9 }];
+  return zipSync(files, zipEntryMarks(data.reviewedOn));
+}
+
+/** Old Notepads need the mark at the beginning to know Chinese, and both characters at the end of a line. */
+function forNotepad(text: string): Uint8Array {
+  return strToU8(`\uFEFF${text.replace(/\r?\n/g, '\r\n')}`);
+}
+
+/** The one stylesheet of the site. */
+function readStylesheet(outDir: string): string {
+  const folder = join(outDir, 'assets');
+  const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.css')) : undefined;
+  return file ? readFileSync(join(folder, file), 'utf8') : '';
+}
