@@ -2,7 +2,7 @@
  * The one place that knows the order of a bundle: build the site in a folder of its own, make a card's files of it, and
  * write them as one zip, and as a book for Kiwix where that is wanted. Each takes its place whole or not at all.
  */
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOnCard } from '../src/documents/card-path.ts';
 import type { Diagnostic } from '../src/documents/diagnostic.ts';
@@ -47,12 +47,12 @@ export async function exportSite(
     const card = await cardOf(site, outDir, onPage);
     const zim = zimFile && writeZim(card, bookOf(site), join(work, 'book'));
     const zip = zipPortableSite(card, settings.today);
-    const writeZip = () => writeOutputFile(zipFile, (half) => writeFileSync(half, zip));
+    const writeZip = () => writeOutputFile(zipFile, zip);
     if (!zimFile || !zim) writeZip();
     else {
       // The zip takes its place once the book is written beside its own: where one is refused, both stay what they were.
-      writeOutputFile(zimFile, (half) => {
-        copyFileSync(zim, half);
+      writeOutputFile(zimFile, (tempPath) => {
+        copyFileSync(zim, tempPath);
         writeZip();
       });
     }

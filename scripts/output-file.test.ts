@@ -14,14 +14,14 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const inFolder = (name: string) => join(folder, name);
 
 test('folders on the way are made', () => {
-  writeOutputFile(inFolder('a/b/site.zip'), (half) => writeFileSync(half, 'new'));
+  writeOutputFile(inFolder('a/b/site.zip'), (tempPath) => writeFileSync(tempPath, 'new'));
   expect(readFileSync(inFolder('a/b/site.zip'), 'utf8')).toBe('new');
 });
 
 test('what fails half-way leaves the old file, and nothing beside it', () => {
   writeFileSync(inFolder('site.zip'), 'old');
-  const fail = (half: string) => {
-    writeFileSync(half, 'ne');
+  const fail = (tempPath: string) => {
+    writeFileSync(tempPath, 'ne');
     throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
   };
   expect(() => writeOutputFile(inFolder('site.zip'), fail)).toThrow(/地方不够了.*原来的文件没有动/);

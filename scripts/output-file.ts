@@ -1,8 +1,7 @@
-/** Files that are there whole or not at all. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
-import { makeFolder } from '../src/make-folder.ts';
+/** Files that a command writes for an editor: a failure is explained in Chinese. */
+import { relative } from 'node:path';
 import { systemCode } from '../src/publish/publish-error.ts';
+import { writeFileAtomic } from '../src/write-file-atomic.ts';
 import { editorDir } from './editor-folder.ts';
 
 const NO_FOLDER = '路径中间有一个不是文件夹（是文件，或者断了的链接）。请看看路径有没有写错';
@@ -24,27 +23,19 @@ const explanations: Record<string, string> = {
   EBUSY: '别的程序正开着它。关上再来一次',
 };
 
-/** The system refused a file; the message says so to editors. */
+/** The system refused a file; the message tells editors why. */
 export class FileWriteError extends Error {
-  override name = 'FileRefused';
+  override name = 'FileWriteError';
 }
 
-/**
- * Has `write` make a file beside `file` and then gives it that name: whatever fails, what was there stays. Throws
- * FileRefused where the system lets no file be there.
- */
-export function writeOutputFile(file: string, write: (half: string) => void): void {
-  const half = `${file}.${process.pid}.new`;
+/** Replaces `file` as writeFileAtomic does. Throws FileWriteError where the system refuses the file. */
+export function writeOutputFile(file: string, content: Parameters<typeof writeFileAtomic>[1]): void {
   try {
-    makeFolder(dirname(file));
-    write(half);
-    renameSync(half, file);
+    writeFileAtomic(file, content);
   } catch (cause) {
     const reason = explainSystemError(cause);
     if (reason === undefined) throw cause;
     throw new FileWriteError(`写不进 ${displayPath(file)}：${reason}。原来的文件没有动。`, { cause });
-  } finally {
-    if (existsSync(half)) rmSync(half);
   }
 }
 

@@ -1,10 +1,11 @@
 /** Keeps the ledger of a content folder: entries that it lacks are added at its end, and nothing else is touched. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withEntries } from '../src/corpus/index.ts';
 import { findUnregisteredAddresses } from '../src/documents/missing-addresses.ts';
 import type { Site } from '../src/documents/site.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
+import { writeFileAtomic } from '../src/write-file-atomic.ts';
 
 /** Writes what `site` has at addresses that are not in the ledger into addresses.yml, with the day; returns them. */
 export function registerAddresses(contentDir: string, site: Site): string[] {
@@ -21,7 +22,5 @@ export function appendLedgerEntries(contentDir: string, entries: readonly Ledger
   if (entries.length === 0) return;
   const path = join(contentDir, 'addresses.yml');
   const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  // Beside it first: a ledger half written would be the one file whose loss breaks links.
-  writeFileSync(`${path}.new`, withEntries(text, entries));
-  renameSync(`${path}.new`, path);
+  writeFileAtomic(path, withEntries(text, entries));
 }

@@ -2,7 +2,7 @@
  * Keeps the addresses that a publication notes on a branch of their own, so that a machine that publishes never commits to the
  * branch that editors push to: such a commit would make the next push of each of them fail.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinLedgers } from '../../src/corpus/index.ts';
 import { COMMIT_AUTHOR_ENV, findRepository, runGit } from '../../src/publish/git/index.ts';
@@ -39,7 +39,7 @@ export function openLedgerBranch(contentDir: string, name: string): LedgerBranch
       `origin 上 ${name} 分支里的 ${LEDGER_FILE} 读不懂，没有发布。请把那个分支删掉，再发布一次。`,
     );
   }
-  if (joined !== own) writeOutputFile(path, (half) => writeFileSync(half, joined));
+  if (joined !== own) writeOutputFile(path, joined);
   return {
     push() {
       const text = existsSync(path) ? readFileSync(path, 'utf8') : '';

@@ -1,8 +1,9 @@
 /** The content of one commit as a folder, with the ledger that the server keeps beside the repository. */
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOut } from '../../src/publish/git/index.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
+import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { readLedger } from '../check-corpus.ts';
 import { appendLedgerEntries } from '../register-addresses.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
@@ -52,6 +53,5 @@ function checkOutContent(gitDir: string, commit: string, folder: string): Settin
 export function saveLedger(gitDir: string, contentDir: string): void {
   const [from, to] = [join(contentDir, 'addresses.yml'), join(stateDir(gitDir), 'addresses.yml')];
   if (!existsSync(from)) return;
-  copyFileSync(from, `${to}.new`);
-  renameSync(`${to}.new`, to);
+  writeFileAtomic(to, readFileSync(from));
 }

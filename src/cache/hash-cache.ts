@@ -3,8 +3,8 @@
  * digests that is damaged counts for nothing.
  */
 import { hash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { writeFileAtomic } from '../write-file-atomic.ts';
 import { fingerprintOf } from './stat-fingerprint.ts';
 
 export interface HashCache {
@@ -27,10 +27,8 @@ export function openHashCache(path: string): HashCache {
     },
     flush() {
       try {
-        mkdirSync(dirname(path), { recursive: true });
         const text = JSON.stringify([...requested]);
-        writeFileSync(`${path}.${process.pid}`, `${checksumOf(text)}\n${text}`);
-        renameSync(`${path}.${process.pid}`, path);
+        writeFileAtomic(path, `${checksumOf(text)}\n${text}`, { isDurable: false });
       } catch {
         // What cannot be noted is worked out again by the next build.
       }

@@ -4,8 +4,9 @@
  * counts for nothing.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFileAtomic } from '../write-file-atomic.ts';
 
 export interface ValueCache<T> {
   /** The value kept under a digest; undefined where none is. */
@@ -59,7 +60,6 @@ export function openValueCache<T>(folder: string, version: string, now: Date): V
       const changed = [...shards].filter(([, { isDirty }]) => isDirty);
       if (changed.length === 0) return;
       try {
-        mkdirSync(folder, { recursive: true });
         for (const [name, shard] of changed) {
           for (const [key, [day]] of shard.entries) if (today - day > maxAgeDays) shard.entries.delete(key);
           writeShard(join(folder, name), version, shard.entries);
@@ -89,8 +89,7 @@ function readShard<T>(file: string, version: string): Map<string, CacheEntry<T>>
 
 function writeShard<T>(file: string, version: string, entries: ReadonlyMap<string, CacheEntry<T>>): void {
   const text = JSON.stringify([...entries]);
-  writeFileSync(`${file}.${process.pid}`, `${headOf(version, text)}\n${text}`);
-  renameSync(`${file}.${process.pid}`, file);
+  writeFileAtomic(file, `${headOf(version, text)}\n${text}`, { isDurable: false });
 }
 
 /** Every use on another day writes a file anew: one that is older was used by nobody, or left half written. */

@@ -14,18 +14,16 @@ import {
   rmdirSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fsyncPath } from '../fsync.ts';
 import { makeFolder } from '../make-folder.ts';
-import { fsyncPath } from './fsync.ts';
+import { writeFileAtomic } from '../write-file-atomic.ts';
 import type { Manifest } from './manifest.ts';
 import { PublishError, toFolderError, toUserError } from './publish-error.ts';
 import { type Release, writeRelease } from './release.ts';
 import { removeInBackground } from './remove-in-background.ts';
-
-/** How many releases stay. */
-export const MAX_RELEASES = 5;
+import { MAX_RELEASES } from './retention.ts';
 
 /** What became live. */
 export interface PublishResult {
@@ -65,7 +63,8 @@ export async function publishToFolder(
       last === undefined ? undefined : readRelease(folder, last),
       mayMove,
     );
-    writeManifest(join(manifests, `${id}.json`), written.manifest);
+    // Before the release has its name: a release counts only with a manifest.
+    writeFileAtomic(join(manifests, `${id}.json`), `${JSON.stringify(written.manifest)}\n`);
     renameSync(fresh, join(releases, id));
     fsyncPath(releases);
     setLiveRelease(folder, id);
@@ -179,12 +178,6 @@ function removeLeftovers(folder: string): void {
   for (const name of readdirSync(manifests)) {
     if (!existsSync(join(releases, name.replace(/\.json$/, '')))) drop(join(manifests, name));
   }
-}
-
-/** The manifest is whole before the release has its name: a release counts only with one. */
-function writeManifest(path: string, manifest: Manifest): void {
-  writeFileSync(path, `${JSON.stringify(manifest)}\n`);
-  fsyncPath(path);
 }
 
 /** Makes a release live: the one moment at which readers see a change. */

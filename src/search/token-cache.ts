@@ -4,8 +4,8 @@
  * another version is ignored.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { writeFileAtomic } from '../write-file-atomic.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The tokens of one page, each once, as `id * WEIGHT_STEPS + weight`. */
@@ -107,9 +107,8 @@ function writeCache(
   }
   const text = Buffer.from(`${JSON.stringify(head)}\n`);
   const body = Buffer.concat([text, Buffer.from(numbered.buffer)]);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, Buffer.concat([Buffer.from(`${checksum(version, body)}\n`), body]));
-  renameSync(`${file}.${process.pid}`, file);
+  const content = Buffer.concat([Buffer.from(`${checksum(version, body)}\n`), body]);
+  writeFileAtomic(file, content, { isDurable: false });
 }
 
 function readCache(file: string, version: string): { words: string[]; pages: Map<string, PageTerms> } {

@@ -14,9 +14,10 @@ import {
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { MAX_RELEASES, readRelease, releaseIds } from '../../src/publish/folder.ts';
+import { readRelease, releaseIds } from '../../src/publish/folder.ts';
 import { liveReleaseId, publishToFolder, rollBack, withLock } from '../../src/publish/index.ts';
 import { verifyManifest } from '../../src/publish/manifest.ts';
+import { MAX_RELEASES } from '../../src/publish/retention.ts';
 import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
 
 let top: string;

@@ -11,6 +11,7 @@ import { listFilesRecursive } from '../../cache/list-files.ts';
 import { mapWithConcurrency } from '../../map-with-concurrency.ts';
 import { cacheControl, mediaType } from '../../served-files.ts';
 import { sha256Hex } from '../manifest.ts';
+import { MAX_UNUSED_PUBLICATIONS } from '../retention.ts';
 import { connect, type Storage, type StorageClient } from './client.ts';
 
 /** The list in the bucket: of each file its digest and the number of the last publication that had it. */
@@ -27,8 +28,6 @@ export interface UploadPlan {
 }
 
 export const LIST_KEY = '.mingbai.json';
-/** Files other than pages stay for this many publications, for readers with old pages open. */
-const MAX_UNUSED_PUBLICATIONS = 5;
 const MAX_CONCURRENT_REQUESTS = 8;
 /** In the list, the digest of a file that a publication has begun to write or remove: no file has it. */
 const UNKNOWN_DIGEST = '';

@@ -1,27 +1,30 @@
-/** Has written files on the disk before anything points at them: after a power cut a release is whole or not there. */
+/** Waits until written files are on the disk, before anything refers to them: after a power cut they are whole or not there. */
 import { spawnSync } from 'node:child_process';
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** From this many files on, one sync of the whole file system is quicker than each by itself. */
+/** From this many files on, one sync of the whole file system is faster than one fsync for each file. */
 const MIN_FILES_FOR_SYNC = 100;
 
-/** Flushes the given files below `folder` and all folders that hold them. */
+/** Syncs the given files below `folder` and all folders that hold them. */
 export function fsyncFiles(folder: string, paths: readonly string[]): void {
   if (
     paths.length >= MIN_FILES_FOR_SYNC &&
     spawnSync('sync', ['-f', folder], { stdio: 'ignore' }).status === 0
-  )
+  ) {
     return;
+  }
   const folders = new Set([folder]);
   for (const path of paths) {
     fsyncPath(join(folder, path));
-    for (let at = dirname(path); at !== '.'; at = dirname(at)) folders.add(join(folder, at));
+    for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
+      folders.add(join(folder, parent));
+    }
   }
   for (const each of folders) fsyncPath(each);
 }
 
-/** Flushes one file or folder. */
+/** Syncs one file or folder. */
 export function fsyncPath(path: string): void {
   const handle = openSync(path, 'r');
   try {

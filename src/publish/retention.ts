@@ -1,0 +1,7 @@
+/** How much of earlier publications is retained. */
+
+/** Releases in a folder, the live one included: so many publications `--rollback` can take back, less one. */
+export const MAX_RELEASES = 5;
+
+/** Publications to object storage after which a file that none of them had is removed; pages never are. */
+export const MAX_UNUSED_PUBLICATIONS = 5;
