@@ -3,7 +3,6 @@
  * or no repository, nothing is told; so a page depends on the content, the day and the history. Only changes count: that a
  * file was added is its publication, and in a shallow clone its oldest commit adds everything.
  */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { beijingNow, dayOf } from '../documents/dates.ts';
@@ -15,6 +14,7 @@ import {
   isWatched,
   MAX_CHANGES_SHOWN,
 } from '../documents/history.ts';
+import { runGitAsync } from '../git-command.ts';
 import { type CollectionName, collectionNames } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -175,31 +175,14 @@ function readBatch(bytes: Buffer): Map<string, string> {
   return blobs;
 }
 
-/** Where git is there and simply has nothing to tell. */
-const NOTHING =
+/** Messages of git where a content folder has no history. */
+const NO_HISTORY =
   /not a git repository|does not have any commits|unknown revision|dubious ownership|outside repository/;
 
 /** What git prints; undefined where there is no git or no history. */
-function runGit(args: readonly string[], input?: string): Promise<Buffer | undefined> {
-  return new Promise((resolve, reject) => {
-    const git = spawn('git', ['-c', 'core.quotePath=false', '-c', 'diff.renameLimit=5000', ...args], {
-      env: { ...process.env, LC_ALL: 'C' },
-    });
-    const out: Buffer[] = [];
-    let err = '';
-    git.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ENOENT' || error.code === 'ENOTDIR' ? resolve(undefined) : reject(error),
-    );
-    git.stdout.on('data', (part: Buffer) => out.push(part));
-    git.stderr.on('data', (part: Buffer) => {
-      err += part.toString();
-    });
-    git.on('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(out));
-      else if (NOTHING.test(err)) resolve(undefined);
-      else reject(new Error(`git could not tell the history of the content: ${err.trim()}`));
-    });
-    git.stdin.on('error', () => undefined);
-    git.stdin.end(input ?? '');
-  });
+async function runGit(args: readonly string[], input?: string): Promise<Buffer | undefined> {
+  const { code, out, err, failure } = await runGitAsync(args, { input });
+  if (code === 0) return out;
+  if (failure?.code === 'ENOENT' || failure?.code === 'ENOTDIR' || NO_HISTORY.test(err)) return undefined;
+  throw failure ?? new Error(`git could not tell the history of the content: ${err.trim()}`);
 }
