@@ -11,6 +11,7 @@ import {
   readHead,
   runGit,
 } from '../../src/publish/git/index.ts';
+import { shellQuote } from '../../src/publish/shell-quote.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
 
 /** What was pushed, as the branch will have it. */
@@ -98,11 +99,6 @@ function adviceFor(conflicts: readonly MergeConflict[]): string[] {
   return [
     ...lines,
     '改了名的会自己跟上。git 说 CONFLICT (modify/delete) 的，是真的删掉了，再运行：',
-    `  git rm --quiet -- ${deleted.map(quoted).join(' ')} && git -c core.editor=true rebase --continue`,
+    `  git rm --quiet -- ${deleted.map(shellQuote).join(' ')} && git -c core.editor=true rebase --continue`,
   ];
-}
-
-/** As a shell takes it. */
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

@@ -6,9 +6,10 @@
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MAX_RELEASES } from './folder.ts';
 import { PublishError, toUserError, toUserMessage } from './publish-error.ts';
 import { RETAINED_FOLDERS, writeRelease } from './release.ts';
+import { MAX_RELEASES } from './retention.ts';
+import { shellQuote } from './shell-quote.ts';
 
 export interface RemoteFolder {
   /** Such as `user@host`. */
@@ -88,9 +89,9 @@ switch "$to"; echo "$to"`;
 /** Runs a script in the folder under its lock, with the packed folder `send` as its input; returns its last line. */
 async function runRemote(remote: RemoteFolder, script: string, send?: string): Promise<string> {
   const [command = 'ssh', ...options] = remote.ssh;
-  const dir = quote(remote.folder);
-  const lock = quote(`${remote.folder}/.lock`);
-  const there = `mkdir -p ${dir} && export dir=${dir} && { command -v flock >/dev/null || exit ${EXIT_NO_FLOCK}; } && flock -E ${EXIT_LOCKED} -w 600 ${lock} sh -c ${quote(script)}`;
+  const dir = shellQuote(remote.folder);
+  const lock = shellQuote(`${remote.folder}/.lock`);
+  const there = `mkdir -p ${dir} && export dir=${dir} && { command -v flock >/dev/null || exit ${EXIT_NO_FLOCK}; } && flock -E ${EXIT_LOCKED} -w 600 ${lock} sh -c ${shellQuote(script)}`;
   const ssh = startProgram(command, [...options, '-o', 'BatchMode=yes', remote.host, there]);
   const tar = send === undefined ? undefined : startProgram('tar', ['-czf', '-', '-C', send, '.']);
   if (tar) tar.child.stdout.pipe(ssh.child.stdin);
@@ -173,7 +174,3 @@ const messages: Readonly<Record<number, string>> = {
   [EXIT_NO_FLOCK]: '那台机器上没有 flock，没有发布，网站还是原来的样子。请在那边装好 util-linux。',
   255: '连不上那台机器，没有发布，网站还是原来的样子。请检查网络、地址和密钥。',
 };
-
-function quote(word: string): string {
-  return `'${word.replaceAll("'", `'\\''`)}'`;
-}

@@ -6,6 +6,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFilesRecursive } from '../../cache/list-files.ts';
+import { shellQuote } from '../shell-quote.ts';
 
 /** A file that a push adds, changes or removes. */
 export interface PushedFile {
@@ -74,7 +75,7 @@ function refusal({ mode, bytes, path, isOld }: PushedFile): string | undefined {
   const maxBytes = MAX_FILE_BYTES[path.split('/', 1)[0] ?? ''];
   if (maxBytes === undefined || !path.includes('/')) {
     const undo = isOld ? 'git checkout origin/main -- ' : 'git rm --cached -- ';
-    return `只能改 content/ 和 public/ 里的文件，别的不收。请退回去：${undo}${quoted(path)}，再提交、再推。`;
+    return `只能改 content/ 和 public/ 里的文件，别的不收。请退回去：${undo}${shellQuote(path)}，再提交、再推。`;
   }
   if (mode === MODE_REMOVED) return undefined;
   if (mode === '120000') return '这是链接，不是文件，网站上打不开。请换成文件本身。';
@@ -87,9 +88,4 @@ function refusal({ mode, bytes, path, isOld }: PushedFile): string | undefined {
     return `${(bytes / MEGABYTE).toFixed(1)} MB，太大了，手机上打不开，最多 ${maxBytes / MEGABYTE} MB。请压小一点。`;
   }
   return undefined;
-}
-
-/** As a shell takes it. */
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

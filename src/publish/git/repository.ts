@@ -6,6 +6,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 
 import { join } from 'node:path';
 import { makeFolder } from '../../make-folder.ts';
 import { PublishError, toFolderError } from '../publish-error.ts';
+import { shellQuote } from '../shell-quote.ts';
 import { runGit } from './run-git.ts';
 
 /** The one branch that is published. */
@@ -59,7 +60,7 @@ export function makeRepository(gitDir: string, { siteDir, command }: RepositoryO
   mkdirSync(join(gitDir, 'hooks'), { recursive: true });
   for (const hook of HOOKS) {
     const path = join(gitDir, 'hooks', hook);
-    writeFileSync(path, `#!/bin/sh\nexec ${command.map(quote).join(' ')} ${hook}\n`);
+    writeFileSync(path, `#!/bin/sh\nexec ${command.map(shellQuote).join(' ')} ${hook}\n`);
     chmodSync(path, 0o755);
   }
   for (const hook of FORMER_HOOKS) rmSync(join(gitDir, 'hooks', hook), { force: true });
@@ -194,8 +195,4 @@ export function checkOut(gitDir: string, commit: string, to: string): void {
   const checkOut = ['checkout-index', '-z', '--stdin', `--prefix=${to}/`];
   runGit(gitDir, [`--work-tree=${to}`, ...checkOut], { env, input: files });
   rmSync(index);
-}
-
-function quote(word: string): string {
-  return `'${word.replaceAll("'", `'\\''`)}'`;
 }
