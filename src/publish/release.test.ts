@@ -50,7 +50,7 @@ test('a change that is taken back: the cache gives the very file that the last r
     'index.html.gz',
     'list.html',
   ]);
-  expect(listFilesRecursive(join(top, 'releases')).filter((path) => path.endsWith('.half'))).toEqual([]);
+  expect(listFilesRecursive(join(top, 'releases')).filter((path) => path.endsWith('.tmp'))).toEqual([]);
   // One file on the disk for all three releases.
   const inode = (each: Release) => statSync(join(each.folder, 'list.html')).ino;
   expect([inode(b), inode(back)]).toEqual([inode(a), inode(a)]);

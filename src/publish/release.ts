@@ -1,7 +1,7 @@
 /**
- * Writes one release: the files of a build with their packed copies, in a folder that nobody sees yet. What the last
- * release has, byte for byte, is linked instead of written, so that a small change is written in a moment. A build that
- * nobody needs any more becomes the release itself: making three thousand folders takes longer than all else.
+ * Writes one release: the files of a build and their compressed copies, in a folder that is not served yet. A file that the
+ * last release has with the same bytes is hard-linked, so a small change takes a moment. A build that is not needed elsewhere is
+ * renamed to the release: making three thousand folders takes longer than everything else.
  */
 import {
   copyFileSync,
@@ -17,13 +17,13 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { listFilesRecursive } from '../cache/list-files.ts';
 import { statFingerprint } from '../cache/stat-fingerprint.ts';
+import { fsyncFiles } from '../fsync.ts';
 import { mapWithConcurrency } from '../map-with-concurrency.ts';
-import { fsyncFiles } from './fsync.ts';
 import { isUntouched, type Manifest, type ManifestFile, sha256Hex, verifyManifest } from './manifest.ts';
 import { compress, encodings, isCompressible } from './precompress.ts';
 import { PublishError } from './publish-error.ts';
 
-/** A release that stands already. */
+/** A complete release. */
 export interface Release {
   folder: string;
   manifest: Manifest;
@@ -31,14 +31,13 @@ export interface Release {
 
 export interface ReleaseResult {
   manifest: Manifest;
-  /** Paths of the files that were not in the last release. */
+  /** Paths of the files that the last release does not have, sorted. */
   addedFiles: string[];
 }
 
 /**
- * Writes the build in `from` to the new folder `to`, has it on the disk and compares it with what it should be. Where it
- * `mayMove` and lies on the same disk, the build is gone afterwards. Throws PublishError when the disk gives back
- * something else.
+ * Writes the build in `from` to the new folder `to`, syncs it and verifies it against its manifest. With `mayMove` the build is
+ * renamed where that is possible, and gone afterwards. Throws PublishError where the disk gives back other bytes.
  */
 export async function writeRelease(
   from: string,
@@ -46,17 +45,17 @@ export async function writeRelease(
   last: Release | undefined,
   mayMove = false,
 ): Promise<ReleaseResult> {
-  const isMoved = mayMove && moveFolder(from, to);
-  const release = startRelease(isMoved ? to : from, to, isMoved, last);
-  const { manifest, addedFiles } = release;
+  const isMoved = mayMove && tryRename(from, to);
   mkdirSync(to, { recursive: true });
+  const release = startRelease({ build: isMoved ? to : from, to, isMoved, last });
+  const { manifest, addedFiles } = release;
   const paths = listFilesRecursive(release.build);
   const built = new Set(paths);
-  // zlib packs on threads of its own: a few at once keep them busy.
+  // zlib compresses on its own threads: twice as many files as processors keep them busy.
   await mapWithConcurrency(paths, availableParallelism() * 2, (path) => placeFile(release, path, built));
-  retainFiles(last, manifest, release.pathFor);
+  retainFiles(release, last);
   fsyncFiles(to, [...addedFiles]);
-  // What was taken from the last release was proved when that was written.
+  // Files of the last release were verified when that was written.
   const faults = verifyManifest(to, manifest, (path) => !addedFiles.has(path));
   if (faults.length > 0) {
     throw new PublishError(
@@ -68,124 +67,170 @@ export async function writeRelease(
 
 /** A release while it is written. */
 interface ReleaseInProgress {
-  /** Where the files of the build lie: in the release itself when it was moved there. */
+  /** The folder of the build: the release itself where the build was renamed. */
   build: string;
   isMoved: boolean;
-  /** Files of the last release, by their key. */
+  /** Files of the last release by the digest of their bytes; compressed ones by `compressedKey`. */
   reusable: ReadonlyMap<string, ReusableFile>;
-  /** The digests of files of the last build by their identity: what the cache gives again need not be read. */
-  cachedDigests: ReadonlyMap<string, string>;
+  /** Digests of the last build's files by fingerprint: a file that the cache has linked again is not read. */
+  knownDigests: ReadonlyMap<string, string>;
   manifest: Manifest;
   addedFiles: Set<string>;
-  /** The place of a path in the release, its folder made. */
+  /** The path of a file in the release; its folder is made. */
   pathFor(path: string): string;
-  /** A name beside the release, on its disk, for a file that has not got its place yet. */
+  /** A path beside the release, on the same disk. */
   tempPath: string;
 }
 
-function startRelease(
-  build: string,
-  to: string,
-  isMoved: boolean,
-  last: Release | undefined,
-): ReleaseInProgress {
-  const sources = Object.values(last?.manifest ?? {}).flatMap(({ source, digest }): [string, string][] =>
-    source ? [[source, digest]] : [],
-  );
+/** A file of the last release. */
+interface ReusableFile {
+  file: string;
+  entry: ManifestFile;
+}
+
+function startRelease({
+  build,
+  to,
+  isMoved,
+  last,
+}: {
+  build: string;
+  to: string;
+  isMoved: boolean;
+  last: Release | undefined;
+}): ReleaseInProgress {
+  const reusable = new Map<string, ReusableFile>();
+  const knownDigests = new Map<string, string>();
+  for (const [path, entry] of Object.entries(last?.manifest ?? {})) {
+    const { digest, compressedFrom, source } = entry;
+    const extension = path.slice(path.lastIndexOf('.') + 1);
+    const key = compressedFrom === undefined ? digest : compressedKey(compressedFrom, extension);
+    reusable.set(key, { file: join(last?.folder ?? '', path), entry });
+    if (source !== undefined) knownDigests.set(source, digest);
+  }
   return {
     build,
     isMoved,
-    reusable: reusableFiles(last),
-    cachedDigests: new Map(sources),
+    reusable,
+    knownDigests,
     manifest: {},
     addedFiles: new Set(),
     pathFor: folderMaker(to),
-    tempPath: `${to}.half`,
+    tempPath: `${to}.tmp`,
   };
 }
 
-/** Places one file of the build, and its packed copies where the build has none of its own by that name. */
+const compressedKey = (digest: string, encoding: string): string => `${digest}.${encoding}`;
+
+/** A file of the build on its way into the release. */
+interface BuiltFile {
+  path: string;
+  /** Its fingerprint: size, time and inode. */
+  source: string;
+  digest: string;
+  /** Whether the last build had the very same file. */
+  isUnchanged: boolean;
+  /** Its bytes, read once. */
+  read(): Buffer;
+}
+
+function openBuiltFile({ build, knownDigests }: ReleaseInProgress, path: string): BuiltFile {
+  const file = join(build, path);
+  const source = statFingerprint(file);
+  let bytes: Buffer | undefined;
+  const read = () => {
+    bytes ??= readFileSync(file);
+    return bytes;
+  };
+  const known = knownDigests.get(source);
+  return { path, source, digest: known ?? sha256Hex(read()), isUnchanged: known !== undefined, read };
+}
+
+/** Places one file of the build with its compressed copies. */
 async function placeFile(
   release: ReleaseInProgress,
   path: string,
   built: ReadonlySet<string>,
 ): Promise<void> {
-  const { build, isMoved, cachedDigests, manifest } = release;
-  const source = statFingerprint(join(build, path));
-  let bytes: Buffer | undefined;
-  const read = (): Buffer => {
-    bytes ??= readFileSync(join(build, path));
-    return bytes;
-  };
-  const before = cachedDigests.get(source);
-  const digest = before ?? sha256Hex(read());
-  if (!isMoved) {
-    if (!linkReusable(release, path, digest, source)) writeNewFile(release, path, digest, read(), { source });
-  } else if (before !== undefined) recordFile(release, path, digest, source);
-  else if (!replaceWithReusable(release, path, digest, source)) {
-    recordFile(release, path, digest, source);
-    release.addedFiles.add(path);
-  }
-  if (!isCompressible(path, manifest[path]?.bytes ?? 0)) return;
+  const file = openBuiltFile(release, path);
+  if (release.isMoved) placeMovedFile(release, file);
+  else placeCopy(release, file);
+  if (!isCompressible(path, release.manifest[path]?.bytes ?? 0)) return;
   for (const encoding of encodings) {
     const name = `${path}.${encoding}`;
-    if (built.has(name) || linkReusable(release, name, `${digest}.${encoding}`)) continue;
-    const compressed = await compress(read(), encoding);
-    if (compressed.length < read().length) {
-      writeNewFile(release, name, sha256Hex(compressed), compressed, { compressedFrom: digest });
-    }
+    // A file of that name in the content is published as it is.
+    if (!built.has(name)) await placeCompressedCopy(release, file, encoding);
   }
 }
 
-/** Links a file of the last release to a path where nothing stands; whether there was one under that key. */
+/** Where the build was renamed, the file is in its place; one with the bytes of a file of the last release gives way to that. */
+function placeMovedFile(release: ReleaseInProgress, file: BuiltFile): void {
+  if (file.isUnchanged) recordBuiltFile(release, file);
+  else if (!replaceByReusable(release, file)) {
+    recordBuiltFile(release, file);
+    release.addedFiles.add(file.path);
+  }
+}
+
+/** Where the build stays, the file is linked from the last release, or written. */
+function placeCopy(release: ReleaseInProgress, { path, digest, source, read }: BuiltFile): void {
+  if (linkReusable(release, path, digest, source)) return;
+  writeNewFile(release, path, read(), { digest, source });
+}
+
+async function placeCompressedCopy(
+  release: ReleaseInProgress,
+  { path, digest, read }: BuiltFile,
+  encoding: (typeof encodings)[number],
+): Promise<void> {
+  const name = `${path}.${encoding}`;
+  if (linkReusable(release, name, compressedKey(digest, encoding))) return;
+  const bytes = await compress(read(), encoding);
+  if (bytes.length >= read().length) return;
+  writeNewFile(release, name, bytes, { digest: sha256Hex(bytes), compressedFrom: digest });
+}
+
+/** Links the file with this key of the last release to the free path `path`; returns whether there is one. */
 function linkReusable(release: ReleaseInProgress, path: string, key: string, source?: string): boolean {
-  const known = release.reusable.get(key);
-  if (!known) return false;
+  const reusable = release.reusable.get(key);
+  if (!reusable) return false;
   const target = release.pathFor(path);
-  const writtenMs = linkOrCopy(known, target);
+  const writtenMs = linkOrCopy(reusable, target);
   if (writtenMs === undefined) {
     rmSync(target, { force: true });
     return false;
   }
-  recordReused(release, path, known, writtenMs, source);
+  recordReusedFile(release, path, reusable, writtenMs, source);
   return true;
 }
 
 /**
- * Puts a file of the last release in the place of one with the same bytes in a build that was moved, so that the disk has
- * them once; whether there was one. The cache may give the very file that the last release has (a change was taken back):
- * that one stays as it lies, because a rename between two names of one file does nothing and leaves both.
+ * Replaces a file of the build by the one of the last release with the same bytes, so that the disk has them once; returns
+ * whether there is one. After a change was taken back the cache has linked the very file of the last release: that one stays,
+ * because a rename between two names of one file does nothing and leaves both.
  */
-function replaceWithReusable(release: ReleaseInProgress, path: string, key: string, source: string): boolean {
-  const known = release.reusable.get(key);
-  if (!known) return false;
-  const target = release.pathFor(path);
-  if (isSameFile(known.file, target)) {
-    recordFile(release, path, key, source);
+function replaceByReusable(release: ReleaseInProgress, file: BuiltFile): boolean {
+  const reusable = release.reusable.get(file.digest);
+  if (!reusable) return false;
+  const target = release.pathFor(file.path);
+  if (isSameFile(reusable.file, target)) {
+    recordBuiltFile(release, file);
     return true;
   }
-  // What stands there gives way only to a whole file.
-  const writtenMs = linkOrCopy(known, release.tempPath);
+  const writtenMs = linkOrCopy(reusable, release.tempPath);
   if (writtenMs !== undefined) renameSync(release.tempPath, target);
   rmSync(release.tempPath, { force: true });
   if (writtenMs === undefined) return false;
-  recordReused(release, path, known, writtenMs, source);
+  recordReusedFile(release, file.path, reusable, writtenMs, file.source);
   return true;
 }
 
-/** Takes a file as it lies in the build that was moved. */
-function recordFile(
-  { build, manifest }: ReleaseInProgress,
-  path: string,
-  digest: string,
-  source: string,
-): void {
+function recordBuiltFile({ build, manifest }: ReleaseInProgress, { path, digest, source }: BuiltFile): void {
   const { size, mtimeMs } = lstatSync(join(build, path));
   manifest[path] = { bytes: size, digest, writtenMs: mtimeMs, source };
 }
 
-/** Notes a file that came from the last release. */
-function recordReused(
+function recordReusedFile(
   { manifest }: ReleaseInProgress,
   path: string,
   { entry }: ReusableFile,
@@ -199,14 +244,12 @@ function recordReused(
 function writeNewFile(
   { pathFor, manifest, addedFiles }: ReleaseInProgress,
   path: string,
-  digest: string,
   bytes: Uint8Array,
-  more: Pick<ManifestFile, 'compressedFrom' | 'source'>,
+  entry: Pick<ManifestFile, 'digest' | 'compressedFrom' | 'source'>,
 ): void {
   const target = pathFor(path);
   writeFileSync(target, bytes);
-  const writtenMs = lstatSync(target).mtimeMs;
-  manifest[path] = { bytes: bytes.length, digest, writtenMs, ...more };
+  manifest[path] = { bytes: bytes.length, writtenMs: lstatSync(target).mtimeMs, ...entry };
   addedFiles.add(path);
 }
 
@@ -216,8 +259,8 @@ function isSameFile(path: string, other: string): boolean {
   return one !== undefined && one.ino === two?.ino && one.dev === two.dev;
 }
 
-/** Whether the folder could be given the other name: from one disk to another it cannot. */
-function moveFolder(from: string, to: string): boolean {
+/** Renames a folder; false where that cannot be, as from one disk to another. */
+function tryRename(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
@@ -226,7 +269,7 @@ function moveFolder(from: string, to: string): boolean {
   }
 }
 
-/** Gives the place of a path below `to`, its folder made: each folder is asked for once, not for each of its files. */
+/** Returns a function that gives the path of a file below `to` and makes its folder, each folder once. */
 function folderMaker(to: string): (path: string) => string {
   const made = new Set<string>();
   return (path) => {
@@ -238,47 +281,25 @@ function folderMaker(to: string): (path: string) => string {
 }
 
 /**
- * Folders of files whose names have a hash in them: a page of the last release asks for those of the last release, and a phone
- * that is saving the site goes on with the list it began with.
+ * Folders of files with a hash in their names. A page of the last release that is still open requests those of the last release,
+ * and a phone that is saving the site goes on with the list that it began with.
  */
 export const RETAINED_FOLDERS = ['assets', 'search/index', 'offline'] as const;
 
-function isRetained(path: string): boolean {
-  return RETAINED_FOLDERS.some((folder) => path.startsWith(`${folder}/`));
-}
-
-/** Links into the new release what pages ask for that readers opened before it. */
-function retainFiles(
-  last: Release | undefined,
-  manifest: Manifest,
-  placeFor: (path: string) => string,
-): void {
+/** Links files of the last release that pages opened before this one request; those that it had retained itself are dropped. */
+function retainFiles({ manifest, pathFor }: ReleaseInProgress, last: Release | undefined): void {
   for (const [path, entry] of Object.entries(last?.manifest ?? {})) {
-    if (!isRetained(path) || entry.isRetained || Object.hasOwn(manifest, path)) continue;
-    const writtenMs = linkOrCopy({ file: join(last?.folder ?? '', path), entry }, placeFor(path));
+    const isHashed = RETAINED_FOLDERS.some((folder) => path.startsWith(`${folder}/`));
+    if (!isHashed || entry.isRetained || Object.hasOwn(manifest, path)) continue;
+    const writtenMs = linkOrCopy({ file: join(last?.folder ?? '', path), entry }, pathFor(path));
     if (writtenMs !== undefined) manifest[path] = { ...entry, writtenMs, isRetained: true };
   }
 }
 
-/** A file of the last release. */
-interface ReusableFile {
-  file: string;
-  entry: ManifestFile;
-}
-
-/** Where the last release has bytes: by their digest, and packed ones by the digest of what was packed. */
-function reusableFiles(last: Release | undefined): Map<string, ReusableFile> {
-  const known = new Map<string, ReusableFile>();
-  for (const [path, entry] of Object.entries(last?.manifest ?? {})) {
-    const { digest, compressedFrom } = entry;
-    const key =
-      compressedFrom === undefined ? digest : `${compressedFrom}.${path.slice(path.lastIndexOf('.') + 1)}`;
-    known.set(key, { file: join(last?.folder ?? '', path), entry });
-  }
-  return known;
-}
-
-/** When the file now at `target` was written; undefined where the last release was changed by hand or lies elsewhere. */
+/**
+ * Links a file of the last release to `target`, or copies it from another disk. Returns when the file now there was written, in
+ * milliseconds; undefined where the last release was changed by hand.
+ */
 function linkOrCopy({ file, entry }: ReusableFile, target: string): number | undefined {
   if (!isUntouched(file, entry)) return undefined;
   try {
