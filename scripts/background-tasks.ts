@@ -27,7 +27,7 @@ interface MakeTask {
 
 /** What it is to do when pages and pictures stand: the zips that are made of them. */
 interface PolicyZipTask {
-  step: 'bundle';
+  step: 'policy-zips';
 }
 
 export type BackgroundTask = MakeTask | PolicyZipTask;
@@ -58,7 +58,7 @@ function openIndex(): SearchIndex {
 async function runTask(order: BackgroundTask): Promise<Diagnostic[]> {
   const settings = readSettings();
   const { cacheDir, outDir } = settings;
-  if (order.step === 'bundle') {
+  if (order.step === 'policy-zips') {
     if (site !== undefined) makePolicyZips(site, outDir, cacheDir);
     return [];
   }

@@ -1,7 +1,7 @@
 /**
- * The one place that knows the order of a build: read the content, check it, draw the pages in a new folder while search
- * index and pictures are made beside them, add the offline list, and only then put all in the place of the last one.
- * Whatever fails on the way, the site that was there stays.
+ * The one place that knows the order of a build: read the content and check it, render the pages into a new folder while
+ * another process makes search index and pictures, write the offline list, and then replace the last site by a rename.
+ * Whatever fails before the rename, the last site stays.
  */
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,23 +9,25 @@ import { pruneEmptyDirectories, recycleDirectories, reuseDirectories } from '../
 import { buildRules } from '../src/check/index.ts';
 import { writeContent } from '../src/corpus-serialization.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/documents/diagnostic.ts';
+import type { Photographs } from '../src/documents/photograph.ts';
 import { allDocuments } from '../src/documents/redirects.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
 import { copyPublicFiles } from '../src/public-folder/index.ts';
 import type { Settings } from '../src/settings.ts';
-import { startBackgroundTasks, startPageRenderer } from './build-workers.ts';
+import { type BuildWorkers, startBuildWorkers } from './build-workers.ts';
 import { type CheckResult, checkCorpus, readCachedHistory, readUnchecked } from './check-corpus.ts';
 import { type ReplacedSite, refuseEmpty } from './empty-content.ts';
 import { onInterrupt } from './interrupt.ts';
 import { mergeDirectories } from './merge-directories.ts';
 import { makePhotographsWithProgress } from './photographs-with-progress.ts';
 import { publicDiagnostic } from './public-diagnostic.ts';
+import { startTask } from './start-task.ts';
 import { makeTempDirFor, removeTempDir, replacedPathFor } from './temp-dir.ts';
 
 /** What a build came to. */
 export interface BuildResult {
-  /** Whether the site stands in the output folder. */
+  /** Whether the output folder holds the new site. */
   done: boolean;
   diagnostics: Diagnostic[];
   /** Number of documents. */
@@ -37,132 +39,143 @@ export interface BuildResult {
 export interface BuildOptions {
   /** False for a measurement of something else. */
   withPictures?: boolean;
-  /** Whether an error by any rule stops the build, not only by those that nothing may get past. */
+  /** Whether an error of any rule stops the build, not only of the rules for builds. */
   withAllRules?: boolean;
-  /** The documents that all rules look at for themselves; all where it is left out. */
+  /** The documents that the rules for single files check; default: all. */
   files?: readonly string[] | undefined;
-  /** What an empty content folder must not replace; the output folder where it is left out. */
+  /** What an empty content folder must not replace; default: the output folder. */
   replaces?: ReplacedSite | undefined;
 }
 
-/** Where a build works: on the disk of the output, so that the change is a rename. */
+/** Temporary paths of a build, on the disk of the output folder. */
 interface BuildPaths {
-  /** The new site while it is made. */
+  /** The new site until it is complete. */
   newSite: string;
-  /** The last site while the new one takes its place. */
+  /** The last site after the new one has replaced it. */
   lastSite: string;
-  /** The content for the processes. */
+  /** The content for the worker processes. */
   corpusFile: string;
-  /** Photographs, before the pages that say how large they are. */
+  /** Photographs: pages state their sizes, so they are made first. */
   photographs: string;
 }
 
-/**
- * Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown.
- */
+/** Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildResult> {
   const { outDir, cacheDir } = settings;
   const work = makeTempDirFor(outDir);
-  const place: BuildPaths = {
+  const paths: BuildPaths = {
     newSite: join(work, 'new'),
     lastSite: replacedPathFor(work),
     corpusFile: join(work, 'content'),
     photographs: join(work, 'photographs'),
   };
-  const stop = new AbortController();
-  // Before the folder is removed: the processes write into it.
-  const forgetStop = onInterrupt(() => stop.abort());
+  const workers = startBuildWorkers({ ...settings, outDir: paths.newSite, corpusFile: paths.corpusFile });
+  // The workers write into the temporary folder: they end before it is removed.
+  const cancelStop = onInterrupt(workers.stop);
   try {
-    reuseDirectories(cacheDir, place.newSite);
-    const result = await makeSite(settings, { replaces: { folder: outDir }, ...options }, place, stop);
+    reuseDirectories(cacheDir, paths.newSite);
+    const result = await makeSite(settings, { replaces: { folder: outDir }, ...options }, paths, workers);
     if (!result.done) return result;
-    if (existsSync(outDir)) renameSync(outDir, place.lastSite);
-    renameSync(place.newSite, outDir);
+    if (existsSync(outDir)) renameSync(outDir, paths.lastSite);
+    renameSync(paths.newSite, outDir);
     return result;
   } catch (error) {
-    if (existsSync(place.lastSite) && !existsSync(outDir)) renameSync(place.lastSite, outDir);
+    if (existsSync(paths.lastSite) && !existsSync(outDir)) renameSync(paths.lastSite, outDir);
     throw error;
   } finally {
-    stop.abort();
-    forgetStop();
+    await workers.stop();
+    cancelStop();
     removeTempDir(work);
-    if (existsSync(place.lastSite)) recycleDirectories(place.lastSite, cacheDir);
+    if (existsSync(paths.lastSite)) recycleDirectories(paths.lastSite, cacheDir);
   }
 }
 
-/** Makes the new site in its place of work. */
+/** Makes the new site in its temporary folder. */
 async function makeSite(
   settings: Settings,
-  { withPictures = true, withAllRules = false, files, replaces = 'a site' }: BuildOptions,
-  { newSite, corpusFile, photographs: photographsDir }: BuildPaths,
-  stop: AbortController,
+  options: BuildOptions,
+  paths: BuildPaths,
+  workers: BuildWorkers,
 ): Promise<BuildResult> {
-  const { publicDir, cacheDir, today } = settings;
-  const ofBuild = { ...settings, outDir: newSite, corpusFile };
-  const beside = startBackgroundTasks(ofBuild, stop.signal);
-  const drawing = startPageRenderer(ofBuild, stop.signal);
-  const makeBeside = () => beside.run({ step: 'make', withPictures, withAllRules, files });
-  // All rules take as long as the pages: they are gone through beside them. An editor who only builds is told at once.
-  const early = withAllRules ? makeBeside() : undefined;
-  early?.catch(() => undefined);
-  const history = readCachedHistory(settings);
-  // What fails here is told when the pages need it.
-  history.catch(() => undefined);
-  const { corpus, diagnostics } = withAllRules
-    ? uncheckedOf(settings)
-    : await checkCorpus(settings, { rules: buildRules });
-  const site = createSite(corpus.documents, corpus, today);
+  const { withPictures = true, withAllRules = false, files, replaces = 'a site' } = options;
+  const makeIndexAndPictures = () =>
+    workers.background.run({ step: 'make', withPictures, withAllRules, files });
+  const history = startTask(() => readCachedHistory(settings));
+  // All rules take as long as rendering: the worker runs them first, while the content is read here.
+  const allRules = withAllRules ? startTask(makeIndexAndPictures) : undefined;
+  const read = allRules ? readWithoutRules(settings) : await checkCorpus(settings, { rules: buildRules });
+  const site = createSite(read.corpus.documents, read.corpus, settings.today);
   const documents = allDocuments(site).length;
-  const refused = (found: Diagnostic[]): BuildResult => ({
-    done: false,
-    diagnostics: found,
+  const result = (done: boolean, diagnostics: readonly Diagnostic[]): BuildResult => ({
+    done,
+    diagnostics: sortDiagnostics(diagnostics),
     documents,
     site,
   });
-  if (hasErrors(diagnostics)) return refused(early ? await early : diagnostics);
+
+  if (hasErrors(read.diagnostics)) return result(false, (await allRules) ?? read.diagnostics);
   const empty = documents === 0 ? refuseEmpty(settings, replaces) : undefined;
-  if (empty !== undefined) return refused([...diagnostics, empty]);
+  if (empty !== undefined) return result(false, [...read.diagnostics, empty]);
 
-  // Pages say how large their photographs are: these come first.
-  const { photographs, legacyFallbacks } = await makePhotographsWithProgress(site, {
-    ...settings,
-    outDir: photographsDir,
-  });
-  writeContent(corpusFile, { ...corpus, history: await history, photographs });
-  // What the build makes itself stands above what lies in the folder public, whichever is there first.
-  const unfit = await copyPublicFiles({
-    publicDir,
-    outDir: newSite,
-    cacheDir,
-    except: legacyFallbacks,
-  }).catch(publicDiagnostic);
-  if (unfit) {
-    const told = sortDiagnostics(early ? await early : diagnostics);
-    return refused(hasErrors(told) ? told : [...told, unfit]);
+  const prepared = await prepareFiles(settings, paths, site);
+  if (prepared.refused !== undefined) {
+    const found = (await allRules) ?? read.diagnostics;
+    return result(false, hasErrors(found) ? found : [...found, prepared.refused]);
   }
-  const pages = drawing.run({ url: corpus.site.url });
-  pages.catch(() => stop.abort());
-  const [made] = await Promise.allSettled([early ?? makeBeside(), pages]);
-  await pages;
-  const drawn = drawing.close();
-  if (made.status === 'rejected') throw made.reason;
-  const found = sortDiagnostics(withAllRules ? made.value : [...diagnostics, ...made.value]);
-  if (hasErrors(found)) return refused(found);
-
-  if (existsSync(photographsDir)) mergeDirectories(photographsDir, newSite);
-  // No phone keeps zips: they are not in its list. Nor is any of them the first file of its folder.
-  const bundles = withPictures ? beside.run({ step: 'bundle' }) : undefined;
-  bundles?.catch(() => undefined);
-  const written = pruneEmptyDirectories(newSite);
-  await Promise.all([
-    bundles,
-    writeOfflineList(newSite, { files: written, day: today, cacheDir, unseen: legacyFallbacks }),
+  writeContent(paths.corpusFile, {
+    ...read.corpus,
+    history: await history,
+    photographs: prepared.photographs,
+  });
+  const [made] = await Promise.all([
+    allRules ?? makeIndexAndPictures(),
+    workers.renderer.run({ url: read.corpus.site.url }),
   ]);
-  await Promise.all([drawn, beside.close()]);
-  return { done: true, diagnostics: found, documents, site };
+  const found = allRules ? made : [...read.diagnostics, ...made];
+  if (hasErrors(found)) return result(false, found);
+  await finishSite(settings, paths, workers, { withPictures, unlisted: prepared.legacyFallbacks });
+  return result(true, found);
 }
 
-function uncheckedOf(settings: Settings): Pick<CheckResult, 'corpus' | 'diagnostics'> {
+/** Where every rule runs in the background process, only the findings of reading are known here. */
+function readWithoutRules(settings: Settings): Pick<CheckResult, 'corpus' | 'diagnostics'> {
   const corpus = readUnchecked(settings);
   return { corpus, diagnostics: corpus.diagnostics };
+}
+
+/** What is in the new site before the pages: photographs and the folder public. */
+interface PreparedFiles {
+  photographs: Photographs;
+  /** Paths of photographs that the build has made itself: files of the folder public give way to them. */
+  legacyFallbacks: string[];
+  /** A file of the folder public that is not published. */
+  refused?: Diagnostic | undefined;
+}
+
+/** Makes the photographs and copies the folder public. */
+async function prepareFiles(settings: Settings, paths: BuildPaths, site: Site): Promise<PreparedFiles> {
+  const { publicDir, cacheDir } = settings;
+  const made = await makePhotographsWithProgress(site, { ...settings, outDir: paths.photographs });
+  const options = { publicDir, outDir: paths.newSite, cacheDir, except: made.legacyFallbacks };
+  const refused = await copyPublicFiles(options).then(() => undefined, publicDiagnostic);
+  return { ...made, refused };
+}
+
+/** Adds what needs the finished pages: the zips of policies, and the offline list of all other files. */
+async function finishSite(
+  { today, cacheDir }: Settings,
+  { newSite, photographs }: BuildPaths,
+  { background, renderer }: BuildWorkers,
+  { withPictures, unlisted }: { withPictures: boolean; unlisted: string[] },
+): Promise<void> {
+  const rendererClosed = renderer.close();
+  if (existsSync(photographs)) mergeDirectories(photographs, newSite);
+  // The list has no zips, and none is the first file of its folder: both steps may run at once.
+  const zips = startTask(async () => {
+    if (withPictures) await background.run({ step: 'policy-zips' });
+  });
+  const files = pruneEmptyDirectories(newSite);
+  await writeOfflineList(newSite, { files, day: today, cacheDir, unseen: unlisted });
+  await zips;
+  await Promise.all([rendererClosed, background.close()]);
 }

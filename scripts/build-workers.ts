@@ -1,23 +1,41 @@
-/** The processes that a build starts: apart from what they do, because who starts one need not load its code. */
+/** The processes of a build, apart from their code: who starts one need not load it. */
 import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import type { Settings } from '../src/settings.ts';
 import type { BackgroundTask } from './background-tasks.ts';
 import type { RenderTask } from './render-pages.ts';
 import { forkWorker, type WorkerProcess } from './worker-process.ts';
 
-/**
- * Starts what is made beside the pages for `settings`. Told to make, it reads their corpus file, or where it goes through the
- * rules the content itself, and writes to their output folder. The result of a step is what editors should know. The signal
- * ends it, when the pages failed.
- */
-export function startBackgroundTasks(
-  settings: Settings,
-  signal: AbortSignal,
-): WorkerProcess<BackgroundTask, Diagnostic[]> {
-  return forkWorker(import.meta.resolve('./background-tasks.ts'), settings, signal);
+export interface BuildWorkers {
+  /**
+   * Search index, pictures and zips. It reads the corpus file of the settings, or the content itself where it runs all rules, and
+   * writes to their output folder. A task returns what editors should know.
+   */
+  background: WorkerProcess<BackgroundTask, Diagnostic[]>;
+  /** Renders the pages of the corpus file into the output folder. */
+  renderer: WorkerProcess<RenderTask, void>;
+  /** Ends both at once; resolves when they have ended. */
+  stop(): Promise<void>;
 }
 
-/** Starts the drawing of pages; given an order, it draws those of the settings' corpus file into their output folder. */
-export function startPageRenderer(settings: Settings, signal: AbortSignal): WorkerProcess<RenderTask, void> {
-  return forkWorker(import.meta.resolve('./render-pages.ts'), settings, signal);
+/** Starts both; they load their code while the content is read. */
+export function startBuildWorkers(settings: Settings): BuildWorkers {
+  const abort = new AbortController();
+  const background = forkWorker<BackgroundTask, Diagnostic[]>(
+    import.meta.resolve('./background-tasks.ts'),
+    settings,
+    abort.signal,
+  );
+  const renderer = forkWorker<RenderTask, void>(
+    import.meta.resolve('./render-pages.ts'),
+    settings,
+    abort.signal,
+  );
+  return {
+    background,
+    renderer,
+    async stop() {
+      abort.abort();
+      await Promise.all([background.close(), renderer.close()]);
+    },
+  };
 }

@@ -17,6 +17,7 @@ import { createSite, type Site } from '../../src/documents/site.ts';
 import type { Settings } from '../../src/settings.ts';
 import { readCachedHistory, watchContent } from '../check-corpus.ts';
 import { compiledPagesKey, getCompiledPages, isCompiled } from '../compile-pages.ts';
+import { startTask } from '../start-task.ts';
 import { type ExtraFiles, openExtraFiles } from './extra-files.ts';
 
 /** The last content without an error, and what its pages are drawn with. */
@@ -60,9 +61,7 @@ export interface PreviewOptions {
 export function openPreview(settings: Settings, { workDir, onCompile }: PreviewOptions): Preview {
   const content = watchContent(settings);
   const extraFiles = openExtraFiles(settings, workDir);
-  const history = readCachedHistory(settings);
-  // What fails here is told when it is needed.
-  history.catch(() => undefined);
+  const history = startTask(() => readCachedHistory(settings));
   const enqueue = openQueue();
   const began = Date.now();
   let changes = 0;
