@@ -63,7 +63,7 @@ export async function exportSite(
 }
 
 async function cardOf({ about, today }: Site, dir: string, onPage: () => void): Promise<PortableFiles> {
-  const worker = await bundlePortableSearch(dir);
+  const worker = await bundlePortableSearch();
   return makePortableSite(dir, {
     name: about.name,
     url: about.url,

@@ -23,6 +23,8 @@ export interface ClientScripts {
   lists: ClientScript;
   /** Runs on the search page. */
   search: ClientScript;
+  /** Runs in the head of the search page, and starts the worker. */
+  earlySearch: ClientScript;
   /** The search itself, in a worker. */
   worker: ClientScript;
   /** Runs on the page that saves the site to the phone. */
@@ -33,17 +35,18 @@ export interface ClientScripts {
 
 /** Bundles all of them from our sources as they stand. */
 export async function bundleScripts(): Promise<ClientScripts> {
-  const [early, page, reading, lists, search, worker, pocket, service] = await Promise.all([
+  const [early, page, reading, lists, search, earlySearch, worker, pocket, service] = await Promise.all([
     bundle('early', 'layouts/early.client.ts'),
     bundle('page', 'layouts/page.client.ts'),
     bundle('reading', 'layouts/reading.client.ts'),
     bundle('lists', 'layouts/lists.client.ts'),
     bundle('search', 'search/client/page.client.ts'),
+    bundle('early-search', 'search/client/early-search.client.ts'),
     bundle('search-worker', 'search/client/worker.client.ts'),
     bundle('pocket', 'offline/offline-page/offline-page.client.ts'),
     bundle('sw', 'offline/worker/worker.client.ts'),
   ]);
-  return { early, page, reading, lists, search, worker, pocket, service };
+  return { early, page, reading, lists, search, earlySearch, worker, pocket, service };
 }
 
 async function bundle(name: string, source: string): Promise<ClientScript> {

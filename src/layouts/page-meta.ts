@@ -128,10 +128,10 @@ function pictureTags(site: Site, { pictured, title }: PageMeta, name: 'card' | '
 }
 
 /** What a page may load: only its own site, one inline script by its digest, and no inline style. */
-export function securityPolicy(inlineScriptHash: string): string {
+export function securityPolicy(...inlineScriptHashes: readonly string[]): string {
   return [
     "default-src 'none'",
-    `script-src 'self' ${inlineScriptHash}`,
+    `script-src 'self' ${inlineScriptHashes.join(' ')}`,
     "style-src 'self'",
     "img-src 'self' data:",
     "media-src 'self'",

@@ -1,7 +1,4 @@
-/**
- * Writes the search into a built site: Pagefind's browser code, our index in its format, and two tables of characters. Pagefind
- * 1.4.0: later versions need Chrome 96.
- */
+/** Writes the search into a built site: the index in Pagefind's format, and two tables of characters. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileCache, openFileCache } from '../cache/file-cache.ts';
@@ -10,17 +7,13 @@ import { loadPinyin } from '../documents/pinyin.ts';
 import type { Site } from '../documents/site.ts';
 import { formatBreakPositions } from '../line-breaks/word-breaks.ts';
 import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/character-tables.ts';
-import { ENGINE_FILES } from './client/pagefind.ts';
-import { compressedContent, type IndexFile, pagefindFiles } from './pagefind-files.ts';
+import { compressedContent, pagefindFiles } from './pagefind-files.ts';
 import { buildPostings } from './postings.ts';
 import { type SearchDocument, searchDocuments } from './search-documents.ts';
 import { openTokenCache } from './token-cache.ts';
 
 /** Folder of the index, from the top of the site. */
 export const INDEX_FOLDER = 'search/index';
-
-/** Pagefind's files for the browser. */
-const engineNames = Object.values(ENGINE_FILES);
 
 export interface IndexOptions {
   /** Folder of the caches. */
@@ -64,33 +57,16 @@ export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchInde
   };
 }
 
-/** The files that do not depend on the site: starting Pagefind for them takes longer than the index of a small county. */
+/** The files that do not depend on the site. */
 async function writeSharedFiles(folder: string, cache: FileCache, version: string): Promise<void> {
   const keyOf = (name: string) => `${version}-${name}`;
-  const names = [...engineNames, TRADITIONAL_FILE, SYLLABLES_FILE];
+  const names = [TRADITIONAL_FILE, SYLLABLES_FILE];
   const isCached = (name: string) => cache.get(keyOf(name), join(folder, name)) !== undefined;
   const missing = names.filter((name) => !isCached(name));
   if (missing.length === 0) return;
   const { buildCharacterTables } = await import('./build-character-tables.ts');
-  const made = [...(await engineFiles()), ...buildCharacterTables()];
-  for (const { path, content } of made)
+  for (const { path, content } of buildCharacterTables())
     if (missing.includes(path)) cache.set(keyOf(path), join(folder, path), content);
-}
-
-/** Pagefind's files for the browser, from an index of one token. */
-export async function engineFiles(): Promise<IndexFile[]> {
-  const { close, createIndex } = await import('pagefind');
-  try {
-    const { index } = await createIndex({ forceLanguage: 'unknown' });
-    await index?.addCustomRecord({ url: '/', content: '字', language: 'unknown' });
-    const files = (await index?.getFiles())?.files.filter(({ path }) => engineNames.includes(path)) ?? [];
-    if (files.length !== engineNames.length) throw new Error('It gave no engine for the browser.');
-    return files;
-  } catch (cause) {
-    throw new Error('Pagefind could not start.', { cause });
-  } finally {
-    await close();
-  }
 }
 
 /** Adds where a line of the title may end: a script that segments words is too large for a phone. */

@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type CborValue, type CborWriter, openCbor } from './cbor.ts';
-import { ENTRY_FILE, metaFile } from './client/pagefind.ts';
+import { ENTRY_FILE, LIST_FILE, metaFile } from './client/index-files.ts';
 import { fragmentId, LANGUAGE } from './fragment-id.ts';
 import { type Postings, pageOf, weightOf } from './postings.ts';
 import { INDEXED_PAGE_LENGTH } from './ranking.ts';
@@ -72,6 +72,7 @@ export function pagefindFiles(documents: readonly SearchDocument[], { words }: P
   return [
     { path: ENTRY_FILE, content: Buffer.from(JSON.stringify(entry)) },
     { ...meta, path: metaFile(meta.hash) },
+    { path: LIST_FILE, content: meta.content, sha256: meta.sha256 },
     ...[...shards, ...filters, ...pages].map(({ path, content, sha256 }) => ({ path, content, sha256 })),
   ];
 }

@@ -38,10 +38,7 @@ export const FIELD_WEIGHTS = {
 
 // Pagefind.
 
-/** Options of Pagefind 1.4.0: a token in a title scores ten times one in the text however long the page is; by default twice. */
-export const PAGEFIND_RANKING = { termFrequency: 0, termSaturation: 2, pageLength: 0 };
-
-/** Score by Pagefind 1.4.0 of a token of weight 1, divided by its rarity; measured with PAGEFIND_RANKING. */
+/** Score by Pagefind 1.4.0 of a token of weight 1, divided by its rarity; see index-reader.ts. */
 const TEXT_SCORE = 4.9 / INDEXED_PAGE_LENGTH;
 
 // Tokens of a query.

@@ -1,12 +1,12 @@
 /** What the search hears while somebody types, and what it answers. */
 import { expect, test } from 'vitest';
 import { handleSearchMessages, type WorkerScope } from './handle-messages.ts';
-import type { SearchRequest, SearchResponse } from './messages.ts';
-import type { Pagefind } from './pagefind.ts';
+import type { IndexReader } from './index-reader.ts';
+import type { SearchHint, SearchRequest, SearchResponse } from './messages.ts';
 
-/** A search over one page; `load` gives the engine. */
-function searchWith(load: () => Promise<Pagefind>) {
-  let tell: (event: { data: SearchRequest }) => void = () => undefined;
+/** A search over one page; `open` gives the index. */
+function searchWith(open: () => Promise<IndexReader>) {
+  let tell: (event: { data: SearchRequest | SearchHint }) => void = () => undefined;
   const answers: SearchResponse[] = [];
   let heard: () => void = () => undefined;
   const answered = new Promise<void>((resolve) => {
@@ -21,17 +21,16 @@ function searchWith(load: () => Promise<Pagefind>) {
       heard();
     },
   };
-  handleSearchMessages(scope, { indexUrl: '/search/index/', pages: 1, load });
+  handleSearchMessages(scope, { indexUrl: '/search/index/', pages: 1, open });
   const type = (number: number, query: string) =>
     tell({ data: { number, query, filters: {}, maxHits: 6, lines: [], now: '2026-11-24' } });
-  return { answers, answered, type };
+  const hint = (query: string) => tell({ data: { hint: query } });
+  return { answers, answered, hint, type };
 }
 
-function engine() {
+function oneIndex() {
   const loaded: string[] = [];
-  const pagefind: Pagefind = {
-    options: async () => undefined,
-    init: async () => undefined,
+  const index: IndexReader = {
     preload: async (word) => void loaded.push(word),
     search: async () => ({
       results: [
@@ -41,14 +40,15 @@ function engine() {
           data: async () => ({ url: '/page/', content: '', meta: { title: '低保', type: 'policy' } }),
         },
       ],
+      unfilteredCount: 1,
     }),
   };
-  return { pagefind, loaded };
+  return { index, loaded };
 }
 
 test('of keys that came together only the last query is answered, and nothing is fetched for the others', async () => {
-  const { pagefind, loaded } = engine();
-  const { answers, answered, type } = searchWith(async () => pagefind);
+  const { index, loaded } = oneIndex();
+  const { answers, answered, type } = searchWith(async () => index);
   for (const [index, query] of ['低保', '低保怎', '低保金额'].entries()) type(index + 1, query);
   await answered;
   expect(answers.map(({ number }) => number)).toEqual([3]);
@@ -56,15 +56,15 @@ test('of keys that came together only the last query is answered, and nothing is
   expect(loaded).toContain('金额');
 });
 
-test('what is typed while the engine is on its way is answered once, when it is there', async () => {
-  const { pagefind, loaded } = engine();
+test('what is typed while the index is on its way is answered once, when it is there', async () => {
+  const { index, loaded } = oneIndex();
   let arrive: () => void = () => undefined;
   const onItsWay = new Promise<void>((resolve) => {
     arrive = resolve;
   });
   const { answers, answered, type } = searchWith(async () => {
     await onItsWay;
-    return pagefind;
+    return index;
   });
   type(1, '养老');
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -77,13 +77,13 @@ test('what is typed while the engine is on its way is answered once, when it is 
   expect(loaded.filter((word) => word === '养老')).toHaveLength(1);
 });
 
-test('an engine that does not come is told, and tried again for the next question', async () => {
-  const { pagefind } = engine();
+test('an index that does not come is told, and tried again for the next question', async () => {
+  const { index } = oneIndex();
   let tries = 0;
   const { answers, answered, type } = searchWith(async () => {
     tries += 1;
     if (tries === 1) throw new Error('no network');
-    return pagefind;
+    return index;
   });
   type(1, '低保');
   await answered;
@@ -91,4 +91,15 @@ test('an engine that does not come is told, and tried again for the next questio
   type(2, '低保');
   await expect.poll(() => answers.length).toBe(2);
   expect(answers[1]).toMatchObject({ number: 2, total: 1 });
+});
+
+test('what a query will need is fetched as soon as the page says that it will be asked, and answered once it is', async () => {
+  const { index, loaded } = oneIndex();
+  const { answers, answered, hint, type } = searchWith(async () => index);
+  hint('低保金额');
+  await expect.poll(() => loaded).toContain('金额');
+  expect(answers).toEqual([]);
+  type(1, '低保金额');
+  await answered;
+  expect(answers).toMatchObject([{ number: 1, total: 1 }]);
 });

@@ -1,21 +1,20 @@
 /**
- * Handles the messages of the search page: in a worker on the web, in the page itself in the portable site. Only the loading of the
- * engine differs.
+ * Handles the messages of the search page: in a worker on the web, in the page itself in the portable site. Only the way files
+ * are fetched differs.
  */
 import { dayOf } from '../../documents/dates.ts';
 import { hasEnded } from '../has-ended.ts';
 import { lineFor } from '../national-lines.ts';
-import { PAGEFIND_RANKING } from '../ranking.ts';
 import type { ResultFacts } from '../search-documents.ts';
 import { badgeOf } from './badge.ts';
 import { createCharacterTables } from './character-tables.ts';
-import type { SearchRequest, SearchResponse } from './messages.ts';
-import type { Pagefind } from './pagefind.ts';
-import { type Engine, type SearchResult, search } from './search.ts';
+import type { IndexReader } from './index-reader.ts';
+import type { SearchHint, SearchRequest, SearchResponse } from './messages.ts';
+import { type Engine, FETCH_SIZE, type SearchResult, search } from './search.ts';
 
 /** The members of a worker's global scope that are used. */
 export interface WorkerScope {
-  addEventListener(type: 'message', listener: (event: { data: SearchRequest }) => void): void;
+  addEventListener(type: 'message', listener: (event: { data: SearchRequest | SearchHint }) => void): void;
   postMessage(answer: SearchResponse): void;
 }
 
@@ -24,7 +23,8 @@ export interface EngineOptions {
   indexUrl: string;
   /** Number of pages in the index. */
   pages: number;
-  load(): Promise<Pagefind>;
+  /** Opens the index in that folder. */
+  open(): Promise<IndexReader>;
 }
 
 /** The result for a site without pages. */
@@ -47,22 +47,20 @@ function yieldToEvents(): Promise<unknown> {
   });
 }
 
-/** Answers the requests that `scope` receives; the engine is loaded before the first. */
-export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, load }: EngineOptions): void {
+/** Answers the requests that `scope` receives; the index is opened before the first. */
+export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, open }: EngineOptions): void {
   const tables = createCharacterTables(async (name) => {
     const response = await fetch(indexUrl + name);
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response.text();
   });
 
-  /** Loads the engine; after a failure it is loaded again for the next request. */
+  /** Opens the index; after a failure it is opened again for the next request. */
   const start = async (): Promise<Engine> => {
-    const pagefind = await load();
-    await pagefind.options({ basePath: indexUrl, baseUrl: '/', ranking: PAGEFIND_RANKING });
-    await pagefind.init();
-    // After the engine: the first answer does not need the table.
+    const index = await open();
+    // After the list of the index: the first answer does not need the table.
     void tables.preloadPinyin();
-    return { pagefind, pages, tables };
+    return { index, pages, tables };
   };
   let engine: Promise<Engine> | undefined;
   if (pages > 0) {
@@ -72,7 +70,20 @@ export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, load
   }
 
   let last = 0;
+  /** Fetches what the answer to a query is made of, until a request comes; a failure is reported to that. */
+  const prepare = async (query: string) => {
+    if (pages === 0) return;
+    engine ??= start();
+    await search(query, {}, FETCH_SIZE, {
+      ...(await engine),
+      isStale: async () => last > 0,
+      today: new Date().toISOString().slice(0, 10),
+      hasEnded: () => false,
+    });
+  };
   scope.addEventListener('message', async ({ data }) => {
+    if ('hint' in data) return prepare(data.hint).catch(() => undefined);
+    if ('list' in data) return;
     const { number, query, filters, maxHits, now } = data;
     // In the worker: the matters of the lines would make the page's script too large.
     const line = lineFor(query, data.lines);

@@ -23,6 +23,17 @@ export interface SearchRequest {
   now: string;
 }
 
+/** What the worker is told before the page can ask: the query that it will ask, and the list of the index where the page got it. */
+export type SearchHint = { hint: string } | { list: ArrayBuffer | undefined };
+
+/** Behind the address of a worker that will be sent the list of the index. */
+export const IS_HINTED = '#hinted';
+
+/** Where the head of the page leaves the worker that it started. */
+export interface EarlyWindow extends Window {
+  earlySearch?: Worker;
+}
+
 /** A status as it is shown. */
 export interface Badge {
   status: string;

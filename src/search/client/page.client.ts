@@ -4,7 +4,7 @@
  */
 import { effectiveNow } from '../../documents/clock-skew.ts';
 import { MAX_QUERY_LENGTH } from '../tokenizer.ts';
-import type { Filters, SearchRequest, SearchResponse } from './messages.ts';
+import type { EarlyWindow, Filters, SearchRequest, SearchResponse } from './messages.ts';
 import { clearSearches, recentSearches, saveSearch } from './recent-searches.ts';
 import {
   PARTIAL,
@@ -16,6 +16,7 @@ import {
 } from './render-results.ts';
 
 const storage = () => localStorage;
+const page = window as EarlyWindow;
 
 /** Results shown at first, and added by the button for more. */
 const RESULTS_PER_STEP = 6;
@@ -49,7 +50,9 @@ function start(form: HTMLFormElement): void {
   let isAwaited = location.search !== '';
 
   const openWorker = (): Worker => {
-    worker ??= listen(new Worker(form.dataset.worker ?? ''));
+    const early = page.earlySearch;
+    delete page.earlySearch;
+    worker ??= listen(early ?? new Worker(form.dataset.worker ?? ''));
     return worker;
   };
   const listen = (created: Worker): Worker => {

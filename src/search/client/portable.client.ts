@@ -2,13 +2,14 @@
  * The search of the portable site, whose pages are opened as files: browsers block workers and modules there. A script element loads
  * it and carries what a worker has in its global scope; see src/offline/portable-site/client/.
  */
-import * as pagefind from 'mingbai:pagefind';
 import { addressOnCard } from '../../documents/card-path.ts';
 import { handleSearchMessages, type WorkerScope } from './handle-messages.ts';
+import { openIndex } from './index-reader.ts';
 import type { SearchResponse } from './messages.ts';
 
 const { scope } = document.currentScript as HTMLScriptElement & { scope: WorkerScope & { search: string } };
 const settings = new URLSearchParams(scope.search);
+const indexUrl = settings.get('index') ?? '';
 
 handleSearchMessages(
   {
@@ -16,9 +17,9 @@ handleSearchMessages(
     postMessage: (answer) => scope.postMessage(withFiles(answer)),
   },
   {
-    indexUrl: settings.get('index') ?? '',
+    indexUrl,
     pages: Number(settings.get('pages')),
-    load: async () => pagefind,
+    open: () => openIndex(indexUrl, fetch),
   },
 );
 

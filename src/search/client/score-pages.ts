@@ -23,11 +23,11 @@ import { type Telephone, telephoneQueryTokens } from '../telephones.ts';
 import { isUnigram, normalizePinyin, unigram, wholeToken } from '../tokenizer.ts';
 import type { CharacterTables } from './character-tables.ts';
 import { isUnanswered, type NearMatch, type TokenPages } from './coverage.ts';
+import type { ChosenFilters, IndexReader, Match } from './index-reader.ts';
 import { lookUpLatin } from './latin.ts';
-import type { Found, Pagefind } from './pagefind.ts';
 
 export interface Scored {
-  found: Found;
+  found: Match;
   score: number;
   /** Number of tokens that it has. */
   words: number;
@@ -43,12 +43,12 @@ export interface Candidates {
 }
 
 export interface ScoreOptions {
-  pagefind: Pagefind;
+  index: IndexReader;
   /** Number of pages in the index. */
   pages: number;
   tables: CharacterTables;
-  /** Pagefind's option for filters. */
-  filterOption: { filters?: Record<string, unknown> };
+  /** Which pages count. */
+  chosen: ChosenFilters;
   isStale(): Promise<boolean>;
   /** Called with the exact matches before similar tokens are fetched. */
   onExactMatches(sums: ReadonlyMap<string, Scored>): void;
@@ -60,11 +60,11 @@ export async function scorePages(
   typed: ParsedQuery,
   options: ScoreOptions,
 ): Promise<Candidates | undefined> {
-  const { pagefind, tables } = options;
+  const { index, tables } = options;
   const lookUps = createLookUps(options);
   const words = sampleEvenly(parts.words);
   const { first, later } = await findTypedVariants(parts, typed, tables);
-  await preload([...words, ...first], parts, pagefind);
+  await preload([...words, ...first], parts, index);
   if (await options.isStale()) return undefined;
 
   const unknownNumbers = await lookUpTelephones(parts.telephones, lookUps.add);
@@ -76,7 +76,9 @@ export async function scorePages(
   await lookUpNumbers(parts, lookUps.add);
   let isNear = false;
   for (const latin of parts.latin)
-    isNear = (await lookUpLatin(latin, lookUps.add, tables)) === 'near' || isNear;
+    isNear =
+      (await lookUpLatin(latin, lookUps.add, tables)) === 'near' ||
+      isNear;
 
   const { sums } = lookUps;
   let isGuess = isNear && unknown.size === words.length && typedFound === 0;
@@ -133,7 +135,7 @@ interface LookUps {
   finish(): void;
 }
 
-function createLookUps({ pagefind, pages, filterOption }: ScoreOptions): LookUps {
+function createLookUps({ index, pages, chosen }: ScoreOptions): LookUps {
   const sums = new Map<string, Scored>();
   const found = new Map<string, TokenPages>();
   /** Tokens with a truncated posting list: its pages and the lowest score. */
@@ -142,9 +144,9 @@ function createLookUps({ pagefind, pages, filterOption }: ScoreOptions): LookUps
     sums,
     found,
     async add(word, weight = 1) {
-      const { results, unfilteredResultCount = 0 } = await pagefind.search(word, filterOption);
+      const { results, unfilteredCount } = await index.search(word, chosen);
       const rarity = weight * Math.log(1 + pages / Math.max(1, results.length));
-      found.set(word, groupByField(results, Math.max(results.length, unfilteredResultCount), pages));
+      found.set(word, groupByField(results, Math.max(results.length, unfilteredCount), pages));
       const scores = results.map(({ score }) => rarity * (score / (score + SATURATION_SCORE)));
       for (const [index, page] of results.entries()) {
         const before = sums.get(page.id) ?? { score: 0, words: 0 };
@@ -154,10 +156,7 @@ function createLookUps({ pagefind, pages, filterOption }: ScoreOptions): LookUps
           words: before.words + 1,
         });
       }
-      if (
-        results.length > 0 &&
-        unfilteredResultCount >= (isUnigram(word) ? MAX_UNIGRAM_POSTINGS : MAX_POSTINGS)
-      ) {
+      if (results.length > 0 && unfilteredCount >= (isUnigram(word) ? MAX_UNIGRAM_POSTINGS : MAX_POSTINGS)) {
         truncated.push({ ids: new Set(results.map(({ id }) => id)), minScore: Math.min(...scores) });
       }
       return results.length;
@@ -172,7 +171,7 @@ function createLookUps({ pagefind, pages, filterOption }: ScoreOptions): LookUps
 }
 
 /** Groups the pages of a token by the field that has it; `matches` of `pages` pages have it. */
-export function groupByField(results: readonly Found[], matches: number, pages: number): TokenPages {
+export function groupByField(results: readonly Match[], matches: number, pages: number): TokenPages {
   // Pagefind's inverse document frequency (BM25).
   const rarity = Math.log(1 + Math.max(0.5, pages - matches + 0.5) / (matches + 0.5));
   const answering = results.filter(({ id }) => readFragmentId(id, '').type !== 'contact');
@@ -206,14 +205,14 @@ async function lookUpNumbers({ numbers }: ParsedQuery, add: LookUps['add']): Pro
 async function preload(
   words: readonly string[],
   { latin, numbers, telephones }: ParsedQuery,
-  pagefind: Pagefind,
+  index: IndexReader,
 ): Promise<void> {
   const others = [
     ...latin.map(({ letters }) => letters),
     ...sampleEvenly(numbers.flatMap(({ beside, whole }) => (beside.length > 0 ? beside : [whole]))),
     ...telephones.flatMap(telephoneQueryTokens),
   ];
-  await Promise.all([...words, ...others].map((word) => pagefind.preload(word)));
+  await Promise.all([...words, ...others].map((word) => index.preload(word)));
 }
 
 function charactersOf({ phrases }: ParsedQuery): string {
@@ -233,10 +232,10 @@ async function findNearTokens(
   { phrases, skipBigrams }: ParsedQuery,
   unknown: ReadonlySet<string>,
   maxMatched: number,
-  { pagefind, tables }: ScoreOptions,
+  { index, tables }: ScoreOptions,
 ): Promise<NearToken[]> {
   const load = async (near: NearToken) => {
-    await pagefind.preload(near.word);
+    await index.preload(near.word);
     return near;
   };
   const isSuspect = (phrase: string) => [...unknown].some((word) => phrase.includes(word));

@@ -1,18 +1,10 @@
-/**
- * The whole search in one process, for tests: the index as the build writes it, Pagefind's browser code, and the code of the phone.
- * Only the network is replaced by a folder.
- */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+/** The whole search in one process, for tests: the index as the build writes it and the code of the phone; only the network is replaced. */
 import { buildCharacterTables } from '../build-character-tables.ts';
-import { engineFiles } from '../build-index.ts';
 import { compressedContent, pagefindFiles } from '../pagefind-files.ts';
 import { buildPostings } from '../postings.ts';
-import { PAGEFIND_RANKING } from '../ranking.ts';
 import type { SearchDocument } from '../search-documents.ts';
 import { createCharacterTables } from './character-tables.ts';
-import { ENGINE_FILES, type Pagefind } from './pagefind.ts';
+import { type Fetch, openIndex } from './index-reader.ts';
 import { type SearchResult, search } from './search.ts';
 
 /** A search document with the given fields, all others empty. */
@@ -31,28 +23,16 @@ export function documentFixture(
   };
 }
 
-/** Writes an index of the documents into an empty folder; returns the search. One at a time: Pagefind's code has one index. */
+/** An index of the documents as a build writes it; returns the search. */
 export async function openSearchFixture(
   documents: readonly SearchDocument[],
-  folder: string,
 ): Promise<(query: string) => Promise<SearchResult & { addresses: string[] }>> {
-  const index = pagefindFiles(documents, buildPostings(documents)).map((file) => ({
-    path: file.path,
-    content: compressedContent(file),
-  }));
-  for (const { path, content } of [...index, ...(await engineFiles()), ...buildCharacterTables()]) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  const code = join(folder, ENGINE_FILES.code.replace(/js$/, 'mjs'));
-  writeFileSync(code, withoutNetwork(readFileSync(join(folder, ENGINE_FILES.code), 'utf8')));
-  const pagefind = (await import(/* @vite-ignore */ pathToFileURL(code).href)) as Pagefind;
-  await pagefind.options({ basePath: `${folder}/`, baseUrl: '/', ranking: PAGEFIND_RANKING });
-  await pagefind.init();
-  const tables = createCharacterTables(async (name) => readFileSync(join(folder, name), 'utf8'));
+  const serve = serveIndex(documents);
+  const index = await openIndex('/', serve);
+  const tables = createCharacterTables(async (name) => (await serve(name)).text());
   return async (query) => {
     const answer = await search(query, {}, 6, {
-      pagefind,
+      index,
       tables,
       pages: documents.length,
       today: '2026-11-27',
@@ -64,9 +44,14 @@ export async function openSearchFixture(
   };
 }
 
-/** Pagefind's browser code with `fetch` replaced by reading a file. */
-function withoutNetwork(code: string): string {
-  return `import { readFileSync } from 'node:fs';
-const fetch = async (url) => new Response(readFileSync(String(url).replace(/\\?.*$/, '')));
-${code}`;
+/** Answers requests for the files of an index as a web server does. */
+export function serveIndex(documents: readonly SearchDocument[]): Fetch {
+  const files = new Map(
+    pagefindFiles(documents, buildPostings(documents)).map((file) => [file.path, compressedContent(file)]),
+  );
+  for (const { path, content } of buildCharacterTables()) files.set(path, content);
+  return async (url) => {
+    const content = files.get(url.replace(/^\//, '').replace(/\?.*$/, ''));
+    return new Response(content as BodyInit | undefined, { status: content ? 200 : 404 });
+  };
 }

@@ -4,7 +4,7 @@ import { fragmentId } from '../fragment-id.ts';
 import type { ResultType } from '../result-types.ts';
 import type { ResultFacts } from '../search-documents.ts';
 import { skipBigramTokens, tokenize } from '../tokenizer.ts';
-import type { Found } from './pagefind.ts';
+import type { Match } from './index-reader.ts';
 import { type SearchOptions, type SearchResult, search } from './search.ts';
 
 interface Page {
@@ -24,7 +24,7 @@ const wordsOf = (title: string) => [
 /** An engine that knows each page by the words of its title, and counts the pages that were opened; each is `coming`. */
 function engineOf(pages: readonly Page[], coming = async () => {}) {
   let opened = 0;
-  const found = ({ title, type, until, weight = 1 }: Page, index: number): Found => ({
+  const found = ({ title, type, until, weight = 1 }: Page, index: number): Match => ({
     id: fragmentId({ type, ...(until && { until }) }, String(index).padStart(8, '0')),
     score: weight,
     data: async () => {
@@ -35,16 +35,15 @@ function engineOf(pages: readonly Page[], coming = async () => {}) {
   });
   const options: SearchOptions = {
     pages: pages.length,
-    pagefind: {
-      options: async () => undefined,
-      init: async () => undefined,
+    index: {
       preload: async () => undefined,
-      search: async (word) => ({
-        results: pages
-          .map((page, index) => ({ page, index }))
+      async search(word) {
+        const results = pages
+          .map((page, number) => ({ page, number }))
           .filter(({ page }) => wordsOf(page.title).includes(word ?? ''))
-          .map(({ page, index }) => found(page, index)),
-      }),
+          .map(({ page, number }) => found(page, number));
+        return { results, unfilteredCount: results.length };
+      },
     },
     tables: {
       preloadPinyin: async () => undefined,
@@ -170,12 +169,12 @@ test('a wrong character is looked for where no page has the word, and nowhere el
   ]);
   expect(await titles('养考金', options)).toEqual(['养老金']);
   const asked: (string | null)[] = [];
-  const { pagefind } = options;
+  const { index } = options;
   const search = (word: string | null) => {
     asked.push(word);
-    return pagefind.search(word);
+    return index.search(word);
   };
-  await titles('小额贷款养考金', { ...options, pagefind: { ...pagefind, search } });
+  await titles('小额贷款养考金', { ...options, index: { ...index, search } });
   expect(asked).toContain('养金');
   expect(asked).not.toContain('小贷');
 });
@@ -183,9 +182,9 @@ test('a wrong character is looked for where no page has the word, and nowhere el
 test('where a page has two words of a sentence, one that nobody has is a boundary between words and no wrong character', async () => {
   const { options } = engineOf([{ title: '铝厂招人打工', type: 'story' }]);
   const asked: (string | null)[] = [];
-  const { pagefind } = options;
+  const { index } = options;
   const preload = async (word: string) => void asked.push(word);
-  await titles('我想去铝厂打工', { ...options, pagefind: { ...pagefind, preload } });
+  await titles('我想去铝厂打工', { ...options, index: { ...index, preload } });
   expect(asked).toEqual(['去铝', '铝厂', '厂打', '打工']);
 });
 

@@ -13,21 +13,21 @@ import {
 } from '../ranking.ts';
 import type { ResultFacts } from '../search-documents.ts';
 import type { CharacterTables } from './character-tables.ts';
+import type { ChosenFilters, IndexReader, Match } from './index-reader.ts';
 import type { Filters, Hit, SearchResponse } from './messages.ts';
-import type { Found, Pagefind } from './pagefind.ts';
 import { parseTypedQuery, type Scored, scorePages } from './score-pages.ts';
 
 /** Pages fetched at a time, each a file. */
-const FETCH_SIZE = 6;
+export const FETCH_SIZE = 6;
 /** Pages ranked and shown together: the first screen of a phone, which does not wait for the others. */
 const BATCH_SIZE = 3;
 
 /** Max delay before fetching results 4-6: what a slow phone with a good network needs to fetch three. */
 const HEAD_START_MS = 100;
 
-/** The engine, loaded. */
+/** What a search runs on. */
 export interface Engine {
-  pagefind: Pagefind;
+  index: IndexReader;
   /** Number of pages in the index. */
   pages: number;
   tables: CharacterTables;
@@ -135,9 +135,9 @@ function compareScore(a: Hit, b: Hit): number {
 }
 
 /** The pages for a query about fraud: guides, then the telephone. */
-async function findFraudPages(filters: Filters, { pagefind, today }: SearchOptions): Promise<Scored[]> {
-  const { results } = await pagefind.search(FRAUD_TOKEN, filterOptions(filters));
-  const isTelephone = ({ id }: Found) => Number(readFragmentId(id, today).type === 'contact');
+async function findFraudPages(filters: Filters, { index, today }: SearchOptions): Promise<Scored[]> {
+  const { results } = await index.search(FRAUD_TOKEN, chooseFilters(filters));
+  const isTelephone = ({ id }: Match) => Number(readFragmentId(id, today).type === 'contact');
   return [...results]
     .sort((a, b) => isTelephone(a) - isTelephone(b) || (a.id < b.id ? -1 : 1))
     .slice(0, MAX_PINNED_PAGES)
@@ -159,13 +159,13 @@ async function findCandidates(
   filters: Filters,
   options: SearchOptions,
 ): Promise<RankedCandidates | undefined> {
-  const filterOption = filterOptions(filters);
+  const chosen = chooseFilters(filters);
   if (parts.phrases.length + parts.latin.length === 0) {
-    return { pages: await listAll(filterOption, options), isGuess: false, unknownNumbers: [] };
+    return { pages: await listAll(chosen, options), isGuess: false, unknownNumbers: [] };
   }
   const ranked = await scorePages(parts, typed, {
     ...options,
-    filterOption,
+    chosen,
     // In most cases the exact matches stay the answer: fetched in parallel with similar tokens.
     onExactMatches(sums) {
       for (const { found } of rank(sums, parts, options).slice(0, BATCH_SIZE))
@@ -194,30 +194,26 @@ function rank(
 }
 
 /** All pages that match the filters, for a query without words. */
-async function listAll(
-  filterOption: ReturnType<typeof filterOptions>,
-  { pagefind }: SearchOptions,
-): Promise<Scored[]> {
-  if (!filterOption.filters) return [];
-  const { results } = await pagefind.search(null, filterOption);
+async function listAll(chosen: ChosenFilters, { index }: SearchOptions): Promise<Scored[]> {
+  if (Object.keys(chosen).length === 0) return [];
+  const { results } = await index.search(null, chosen);
   return results.map((found) => ({ found, score: 1, words: 0 }));
 }
 
-function filterOptions(filters: Filters): { filters?: Record<string, unknown> } {
-  const set = Object.entries(filters).filter(([, value]) => value);
-  // A page for all places has the place *.
-  const values = set.map(([name, value]) => [name, name === 'place' ? { any: [value, '*'] } : value]);
-  return values.length === 0 ? {} : { filters: Object.fromEntries(values) };
+function chooseFilters(filters: Filters): ChosenFilters {
+  const chosen = Object.entries(filters).filter(([, value]) => value);
+  // A page for everywhere carries the place *.
+  return Object.fromEntries(chosen.map(([name, value]) => [name, name === 'place' ? [value, '*'] : [value]]));
 }
 
 async function fetchHit({ found, score }: Scored, phrases: readonly string[]): Promise<Hit> {
-  const { url, raw_url, content, meta } = await found.data();
+  const { url, content, meta } = await found.data();
   const facts = meta as unknown as ResultFacts;
   const isOneCharacter = phrases.join('').length === 1;
   const hasPhrase = phrases.some(
     (phrase) => (phrase.length > 1 || isOneCharacter) && facts.title.includes(phrase),
   );
-  return { address: raw_url ?? url, facts, content, score: score * (hasPhrase ? TITLE_PHRASE_BOOST : 1) };
+  return { address: url, facts, content, score: score * (hasPhrase ? TITLE_PHRASE_BOOST : 1) };
 }
 
 /** Of two notices with equal scores, the newer one first. */

@@ -1,0 +1,27 @@
+/**
+ * In the head of the search page, before any of its scripts: who was sent a search waits for the answer, so the worker starts, and
+ * fetches what it will be asked for, while the page is still on its way.
+ */
+import { LIST_FILE } from './index-files.ts';
+import { type EarlyWindow, IS_HINTED, type SearchHint } from './messages.ts';
+
+const url = document.currentScript?.dataset.worker;
+const query = new URLSearchParams(location.search).get('q')?.trim();
+if (url && query) start(url, query);
+
+function start(workerUrl: string, text: string): void {
+  const page = window as EarlyWindow;
+  const worker = new Worker(workerUrl + IS_HINTED);
+  const tell = (hint: SearchHint, transfer: Transferable[] = []) => worker.postMessage(hint, transfer);
+  page.earlySearch = worker;
+  // The page then starts one by itself, and hears why it fails.
+  worker.onerror = () => {
+    delete page.earlySearch;
+  };
+  tell({ hint: text });
+  const { searchParams } = new URL(workerUrl, location.href);
+  fetch(`${searchParams.get('index')}${LIST_FILE}`)
+    .then((response) => (response.ok ? response.arrayBuffer() : undefined))
+    .then((list) => tell({ list }, list ? [list] : []))
+    .catch(() => tell({ list: undefined }));
+}

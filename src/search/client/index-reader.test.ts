@@ -1,0 +1,173 @@
+/** What the phone reads of an index is what Pagefind's own engine reads, and damage is told. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compressedContent, pagefindFiles } from '../pagefind-files.ts';
+import { buildPostings } from '../postings.ts';
+import { type Fetch, type IndexReader, openIndex } from './index-reader.ts';
+import { documentFixture, serveIndex } from './search-fixture.ts';
+
+const titles = ['低保怎么办', '高龄津贴每月发', '教育补助', '养老保险缴费', '危房改造申请', '种粮补贴'];
+const documents = Array.from({ length: 90 }, (_, number) =>
+  documentFixture(`/policies/p${number}/`, {
+    title: `${titles[number % titles.length]}第${number % 7}号`,
+    keywords: number % 4 === 0 ? ['申请材料'] : [],
+    lead: number % 3 === 0 ? '先打电话问清楚' : '',
+    text: `𠮷家村到乡镇办理，带上身份证。${'公示七天。'.repeat(number % 5)}电话0357-512${1000 + number}`,
+    filters: {
+      type: number % 2 === 0 ? 'policy' : 'notice',
+      action: [],
+      audience: [`a${number % 3}`],
+      place: number % 5 === 0 ? ['*'] : ['fen-xi'],
+      open: ['yes'],
+    },
+  }),
+);
+const postings = buildPostings(documents);
+
+/** The members of Pagefind's module for the browser that are used. */
+interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(
+    word: string | null,
+    options?: object,
+  ): Promise<{ results: { id: string; score: number }[]; unfilteredResultCount: number }>;
+}
+
+/** Pagefind's own engine over the index, reading from `folder` what it would fetch. */
+async function openPagefind(folder: string): Promise<Pagefind> {
+  const write = (path: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  for (const file of pagefindFiles(documents, postings)) write(file.path, compressedContent(file));
+  const { index } = await createIndex({ forceLanguage: 'unknown' });
+  await index?.addCustomRecord({ url: '/', content: '字', language: 'unknown' });
+  const files = (await index?.getFiles())?.files ?? [];
+  await close();
+  for (const { path, content } of files) {
+    if (path.endsWith('.pagefind')) write(path, content);
+    const readsFiles = `import { readFileSync } from 'node:fs';
+const fetch = async (url) => new Response(readFileSync(String(url).replace(/\\?.*$/, '')));\n`;
+    if (path === 'pagefind.js') write('pagefind.mjs', readsFiles + Buffer.from(content).toString());
+  }
+  const url = pathToFileURL(join(folder, 'pagefind.mjs')).href;
+  const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
+  // As our scores take them: see index-reader.ts.
+  const ranking = { termFrequency: 0, termSaturation: 2, pageLength: 0 };
+  await pagefind.options({ basePath: `${folder}/`, baseUrl: '/', ranking });
+  await pagefind.init();
+  return pagefind;
+}
+
+describe('what the phone reads of an index', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai-index-'));
+  let pagefind: Pagefind;
+  let reader: IndexReader;
+  beforeAll(async () => {
+    [pagefind, reader] = await Promise.all([openPagefind(folder), openIndex('/', serveIndex(documents))]);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('is for every word what Pagefind reads: the same pages with the same scores', async () => {
+    expect(postings.words.size).toBeGreaterThan(300);
+    for (const word of postings.words.keys()) {
+      const [expected, found] = [await pagefind.search(word), await reader.search(word)];
+      const scores = new Map(found.results.map(({ id, score }) => [id, score]));
+      expect(new Set(scores.keys()), word).toEqual(new Set(expected.results.map(({ id }) => id)));
+      expect(found.unfilteredCount).toBe(expected.unfilteredResultCount);
+      // Pagefind reckons with 32 bits.
+      for (const { id, score } of expected.results) expect(scores.get(id), word).toBeCloseTo(score, 4);
+    }
+  });
+
+  test.each([
+    ['one filter', { type: ['policy'] }, { type: 'policy' }],
+    ['one of two values', { place: ['fen-xi', '*'] }, { place: { any: ['fen-xi', '*'] } }],
+    ['two filters', { type: ['notice'], audience: ['a1'] }, { type: 'notice', audience: 'a1' }],
+    ['a value that no page has', { type: ['story'] }, { type: 'story' }],
+    ['a filter that the index has not', { size: ['x'] }, { size: 'x' }],
+  ])('with %s the same pages are left, of a word and of all', async (_, ours, theirs) => {
+    for (const word of ['低保', null]) {
+      const expected = await pagefind.search(word, { filters: theirs });
+      const found = await reader.search(word, ours);
+      const ids = (results: readonly { id: string }[]) => results.map(({ id }) => id).sort();
+      expect(ids(found.results)).toEqual(ids(expected.results));
+    }
+  });
+
+  test('a word that no page has brings no page, whatever it begins with', async () => {
+    for (const word of ['低钱', 'anzhi', 'a', '第', '\u{2ffff}', '']) {
+      expect((await reader.search(`${word}不`)).results, word).toEqual([]);
+    }
+  });
+
+  test('a page is fetched once, when it is shown', async () => {
+    const asked: string[] = [];
+    const serve = serveIndex(documents);
+    const counting = await openIndex('/', (url) => {
+      asked.push(url);
+      return serve(url);
+    });
+    const [first] = (await counting.search('低保')).results;
+    const shown = await first?.data();
+    await first?.data();
+    expect(shown?.meta.title).toContain('低保怎么办');
+    expect(asked.map((url) => url.replace(/unknown_\w+/, ''))).toEqual([
+      '/list.bin',
+      '/index/.pf_index',
+      '/fragment/.pf_fragment',
+    ]);
+  });
+});
+
+describe('an index that is damaged', () => {
+  const intact = serveIndex(documents);
+  /** Serves the index, but for files whose path ends so. */
+  const serveDamaged = (end: string, damage: (bytes: Uint8Array) => Response): Fetch => {
+    return async (url) => {
+      const response = await intact(url);
+      return url.endsWith(end) ? damage(new Uint8Array(await response.arrayBuffer())) : response;
+    };
+  };
+  const damages: [string, (bytes: Uint8Array) => Response][] = [
+    ['is missing', () => new Response('no', { status: 404 })],
+    ['is cut short', (bytes) => new Response(bytes.slice(0, bytes.length >> 1) as BodyInit)],
+    ['is another file', () => new Response('<!doctype html>')],
+    ['is empty', () => new Response('')],
+    ['has other content', (bytes) => new Response(gunzipSync(bytes).fill(0xff, 12) as BodyInit)],
+  ];
+
+  test.each(damages)('is told where the list %s', async (_, damage) => {
+    await expect(openIndex('/', serveDamaged('list.bin', damage))).rejects.toThrow();
+  });
+
+  test.each(damages)(
+    'is told where a shard or a page %s, and read again for the next question',
+    async (_, damage) => {
+      for (const end of ['pf_index', 'pf_fragment']) {
+        let isDamaged = true;
+        const damaged = serveDamaged(end, damage);
+        const reader = await openIndex('/', (url) => (isDamaged ? damaged(url) : intact(url)));
+        const ask = async () => (await reader.search('低保')).results[0]?.data();
+        await expect(ask()).rejects.toThrow();
+        isDamaged = false;
+        expect((await ask())?.meta.title).toContain('低保');
+      }
+    },
+  );
+
+  test('unpacked by a server on the way it is read all the same', async () => {
+    const unpacked: Fetch = async (url) => {
+      const response = await intact(url);
+      return new Response(gunzipSync(new Uint8Array(await response.arrayBuffer())) as BodyInit);
+    };
+    const reader = await openIndex('/', unpacked);
+    expect((await reader.search('低保')).results.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,229 @@
+/**
+ * Reads an index in Pagefind's format on the phone. Pagefind's own engine does the same with 62 KB of WebAssembly and code, which a
+ * first search on a slow line waited for; this takes 3 KB. A test asks both for the same words. The format and the scores:
+ * pagefind_web/src/ of https://github.com/CloudCannon/pagefind, 1.4.0.
+ */
+import { gunzipSync } from 'fflate';
+import { decodeCbor } from './decode-cbor.ts';
+import { LIST_FILE } from './index-files.ts';
+
+/** As much of the phone's `fetch` as is used. */
+export type Fetch = (url: string) => Promise<Response>;
+
+/** What the index tells of a page: what a line of the results shows. */
+export interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+}
+
+/** A page that has a word. */
+export interface Match {
+  /** The name of the page in the index. */
+  id: string;
+  /** The more the word weighs in the page and the fewer pages have it, the higher; 1 where no word was asked for. */
+  score: number;
+  /** Fetches what is shown of the page. */
+  data(): Promise<Fragment>;
+}
+
+export interface Matches {
+  /** Best first. */
+  results: Match[];
+  /** How many pages have the word, whatever the filters. */
+  unfilteredCount: number;
+}
+
+/** For each filter the values of which a page must have one. */
+export type ChosenFilters = Readonly<Record<string, readonly string[]>>;
+
+export interface IndexReader {
+  /** Fetches the shard that a word is in. */
+  preload(word: string): Promise<void>;
+  /** The pages of a word and of all words of its shard that begin with it, or all pages; of these the ones that fit the filters. */
+  search(word: string | null, filters?: ChosenFilters): Promise<Matches>;
+}
+
+/** The list of all files of the index. */
+interface Meta {
+  pages: readonly string[];
+  shards: readonly { from: string; to: string; name: string }[];
+  filters: ReadonlyMap<string, string>;
+}
+
+/** The words of a shard in the order of their code points, with their postings. */
+type Shard = readonly (readonly [word: string, postings: readonly Posting[]])[];
+/** A page by its number, and where the word is in it, with a negative number before whatever has another weight. */
+type Posting = readonly [page: number, locations: readonly number[]];
+
+/** Before the content of each file. */
+const SIGNATURE = 'pagefind_dcd';
+
+/** The weight of a word in plain text: a score counts a word of it once. */
+const TEXT_WEIGHT = 24;
+/** The weight of a location where the index gives none. */
+const DEFAULT_WEIGHT = 25;
+/** What Pagefind's settings of our index come to (termFrequency 0, termSaturation 2): a word counts three times at the most. */
+const MAX_FREQUENCY = 3;
+/** Pagefind counts a word by its share of a fifth of a page. */
+const PAGE_SHARE = 5;
+
+/**
+ * Opens the index in the folder `indexUrl`, which ends with a slash; `list` is the content of its LIST_FILE where that is there
+ * already. Rejects where a file does not come or is damaged.
+ */
+export async function openIndex(
+  indexUrl: string,
+  fetchFile: Fetch,
+  list?: ArrayBuffer,
+): Promise<IndexReader> {
+  const read = async (path: string): Promise<Uint8Array> => {
+    const response = await fetchFile(indexUrl + path);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return contentOf(new Uint8Array(await response.arrayBuffer()), path);
+  };
+  const readTable = async (path: string): Promise<unknown> => decodeCbor(await read(path));
+
+  const { meta, pageLength } = readMeta(
+    list ? decodeCbor(contentOf(new Uint8Array(list), LIST_FILE)) : await readTable(LIST_FILE),
+  );
+  const shards = createLoader(async (name) => {
+    const [words] = (await readTable(`index/${name}.pf_index`)) as [Shard];
+    return words;
+  });
+  const filterTables = createLoader(async (name) => {
+    const [, values] = (await readTable(`filter/${name}.pf_filter`)) as [string, [string, number[]][]];
+    return new Map(values);
+  });
+  const fragments = createLoader(async (id) => {
+    const bytes = await read(`fragment/${id}.pf_fragment`);
+    return JSON.parse(new TextDecoder().decode(bytes)) as Fragment;
+  });
+
+  const wordsOf = async (word: string): Promise<Shard> => {
+    const shard = meta.shards.find(({ from, to }) => isBefore(from, word) && isBefore(word, to));
+    return shard === undefined ? [] : shards(shard.name);
+  };
+  const fitting = async (filters: ChosenFilters): Promise<((page: number) => boolean) | undefined> => {
+    const chosen = Object.entries(filters).map(async ([name, wanted]) => {
+      const file = meta.filters.get(name);
+      const table = file === undefined ? new Map<string, number[]>() : await filterTables(file);
+      return new Set(wanted.flatMap((value) => table.get(value) ?? []));
+    });
+    if (chosen.length === 0) return undefined;
+    const sets = await Promise.all(chosen);
+    return (page) => sets.every((pages) => pages.has(page));
+  };
+  const allPages = () => new Map(meta.pages.map((_, page) => [page, 1]));
+
+  return {
+    async preload(word) {
+      await wordsOf(word);
+    },
+    async search(word, filters = {}) {
+      const [fits, words] = await Promise.all([fitting(filters), word === null ? [] : wordsOf(word)]);
+      const scores = word === null ? allPages() : scoresOf(word, words, meta.pages.length, pageLength);
+      const results: Match[] = [];
+      for (const [page, score] of scores) {
+        const id = meta.pages[page];
+        if (id !== undefined && (fits === undefined || fits(page)))
+          results.push({ id, score, data: () => fragments(id) });
+      }
+      results.sort((a, b) => b.score - a.score);
+      return { results, unfilteredCount: scores.size };
+    },
+  };
+}
+
+/** What is in a file, without the signature. */
+function contentOf(compressed: Uint8Array, path: string): Uint8Array {
+  // A server may have unpacked it on the way.
+  const isPacked = compressed[0] === 0x1f && compressed[1] === 0x8b;
+  const bytes = isPacked ? gunzipSync(compressed) : compressed;
+  const signature = String.fromCharCode(...bytes.subarray(0, SIGNATURE.length));
+  if (signature !== SIGNATURE) throw new Error(`${path}: not a file of Pagefind`);
+  return bytes.subarray(SIGNATURE.length);
+}
+
+function readMeta(value: unknown): { meta: Meta; pageLength: number } {
+  const [, pages, shards, filters] = value as [
+    string,
+    [id: string, words: number][],
+    [from: string, to: string, name: string][],
+    [name: string, file: string][],
+  ];
+  const words = pages.reduce((sum, [, count]) => sum + count, 0);
+  return {
+    meta: {
+      pages: pages.map(([id]) => id),
+      shards: shards.map(([from, to, name]) => ({ from, to, name })),
+      filters: new Map(filters),
+    },
+    pageLength: words / Math.max(1, pages.length),
+  };
+}
+
+/** The score of each page that has the word, or a word that begins with it. */
+function scoresOf(word: string, shard: Shard, pages: number, pageLength: number): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (const [found, postings] of shard) {
+    if (!found.startsWith(word)) continue;
+    // BM25's measure of how rare a word is.
+    const rarity = Math.log(1 + (pages - postings.length + 0.5) / (postings.length + 0.5));
+    const likeness = likenessOf(byteLength(found) - byteLength(word));
+    for (const [page, locations] of postings) {
+      const frequency = (weightOf(locations) / TEXT_WEIGHT) * likeness;
+      const share = Math.min(MAX_FREQUENCY, frequency / (pageLength / PAGE_SHARE));
+      scores.set(page, (scores.get(page) ?? 0) + rarity * share);
+    }
+  }
+  return scores;
+}
+
+/** What all the places of a word in a page weigh together. */
+function weightOf(locations: readonly number[]): number {
+  let weight = DEFAULT_WEIGHT;
+  let sum = 0;
+  for (const location of locations) {
+    if (location < 0) weight = Math.min(255, -1 - location);
+    else sum += weight;
+  }
+  return sum;
+}
+
+/** Between 0 and 1: how much less a longer word says, by so many bytes. Pagefind's own measure, which never comes to 1. */
+function likenessOf(moreBytes: number): number {
+  const base = Math.exp((-0.5 * (moreBytes + 1) ** 2) / 4);
+  return Math.exp(base) / Math.E;
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** Loads each file once; one that failed is loaded again for whoever asks next. */
+function createLoader<T>(load: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const loaded = new Map<string, Promise<T>>();
+  return (name) => {
+    const known = loaded.get(name);
+    if (known !== undefined) return known;
+    const loading = load(name);
+    loaded.set(name, loading);
+    loading.catch(() => loaded.delete(name));
+    return loading;
+  };
+}
+
+/** Whether a text comes before another, or is the same, in the order of UTF-8, which is that of the index. */
+function isBefore(a: string, b: string): boolean {
+  for (let at = 0; at < a.length && at < b.length; at += 1) {
+    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (left !== right) return orderOf(left) < orderOf(right);
+  }
+  return a.length <= b.length;
+}
+
+/** UTF-16 puts the halves of characters outside of the basic plane before U+E000; by code point they come last. */
+function orderOf(unit: number): number {
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
+}
