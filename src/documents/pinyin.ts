@@ -179,7 +179,19 @@ const OTHER_READINGS: Record<string, string> = {
   缪: 'mou miao',
 };
 
-/** The readings of a character besides `reading`; none where it has no other that people use. */
+/** How a character is read by itself: 六 liu, though 六安 is lu an. */
+const usualReadings = new Map<string, string>();
+
+/**
+ * The readings of a character besides `reading`: those of the table, and the one that it has by itself, which somebody types who does
+ * not know how a word or a place is read. Without tones.
+ */
 export function otherReadings(character: string, reading: string): string[] {
-  return (OTHER_READINGS[character] ?? '').split(' ').filter((other) => other !== '' && other !== reading);
+  let usual = usualReadings.get(character);
+  if (usual === undefined) {
+    usual = syllablesOf(character)[0] ?? '';
+    usualReadings.set(character, usual);
+  }
+  const readings = new Set([...(OTHER_READINGS[character] ?? '').split(' '), usual]);
+  return [...readings].filter((other) => other !== '' && other !== reading && other !== character);
 }

@@ -55,6 +55,9 @@ export const MAX_PINYIN_PHRASE_LENGTH = 6;
 /** Letters from which on a mistyped pinyin is looked for: fewer are no two syllables with a letter too many. */
 export const MIN_MISTYPED_LENGTH = 5;
 
+/** Corrections of mistyped pinyin that are looked up: each may cost a shard of the index. */
+export const MAX_CORRECTIONS = 16;
+
 /** Syllables, and share of the typed letters, that a corrected pinyin has. */
 export const MIN_SYLLABLES = 2;
 export const MIN_TYPED_SHARE = 0.6;

@@ -151,6 +151,14 @@ const TELEPHONE_SUFFIX = 't';
 const WITH_AREA_SUFFIX = 'a';
 const WITHOUT_AREA_SUFFIX = 'b';
 
+/** So many of the last digits of a number are enough to find it: what somebody remembers, or has on a torn note. */
+const LAST_DIGITS = 6;
+
+/** The last digits of a longer number. */
+export function lastDigits({ digits }: Telephone): string | undefined {
+  return digits.length > LAST_DIGITS ? digits.slice(-LAST_DIGITS) : undefined;
+}
+
 /** The tokens under which a number is indexed. */
 export function telephoneIndexTokens({ digits, local }: Telephone): string[] {
   if (local === undefined) return [digits + TELEPHONE_SUFFIX + WITHOUT_AREA_SUFFIX];

@@ -7,6 +7,7 @@ import {
   askedTelephones,
   extensionOf,
   isCertain,
+  lastDigits,
   telephoneIndexTokens,
   telephonesIn,
   withoutTelephones,
@@ -71,8 +72,9 @@ export function tokenizeInto(text: string, sink: TokenSink): void {
   if (!/[0-9]/.test(normalized)) return;
   for (const telephone of telephonesIn(normalized)) {
     for (const word of telephoneIndexTokens(telephone)) sink.token(word);
-    const extension = extensionOf(normalized, telephone);
-    if (extension !== undefined) sink.token(wholeToken(extension));
+    for (const digits of [extensionOf(normalized, telephone), lastDigits(telephone)]) {
+      if (digits !== undefined) sink.token(wholeToken(digits));
+    }
   }
   // Parts of a telephone number are not indexed as numbers.
   const others = withoutTelephones(normalized, askedTelephones(normalized).filter(isCertain));

@@ -1,11 +1,14 @@
 /** Latin letters of a query, in most cases pinyin: as typed, and corrected. */
 import type { LatinGroup } from '../parse-query.ts';
-import { MIN_MISTYPED_LENGTH, MIN_SYLLABLES, MIN_TYPED_SHARE } from '../ranking.ts';
+import { MAX_CORRECTIONS, MIN_MISTYPED_LENGTH, MIN_SYLLABLES, MIN_TYPED_SHARE } from '../ranking.ts';
 import { normalizePinyin, wholeToken } from '../tokenizer.ts';
 import type { CharacterTables } from './character-tables.ts';
 
 /** Looks up a token; returns the number of its pages. */
 export type LookUp = (word: string) => Promise<number>;
+
+/** The letters of pinyin, those first that a thumb leaves out most: vowels and the second letters of zh and ng. */
+const PINYIN_LETTERS = [...'iauoeghnvbpmfdtlkjqxrzcsyw'];
 
 /** How letters were found: as typed, corrected, or not at all. */
 export type LatinMatch = 'typed' | 'near' | 'none';
@@ -13,7 +16,7 @@ export type LatinMatch = 'typed' | 'near' | 'none';
 /** Looks up letters as typed and as pinyin; if no page has them, corrected. */
 export async function lookUpLatin(
   { letters, runs }: LatinGroup,
-  lookUp: LookUp,
+  { lookUp, preload }: { lookUp: LookUp; preload(word: string): Promise<void> },
   tables: CharacterTables,
 ): Promise<LatinMatch> {
   if (await isTyped(letters, lookUp)) return 'typed';
@@ -23,9 +26,10 @@ export async function lookUpLatin(
     if (found > 0) return 'typed';
   }
   if (letters.length < MIN_MISTYPED_LENGTH) return 'none';
-  for (const word of nearPinyin(letters, await tables.syllables())) {
-    if ((await lookUp(normalizePinyin(word))) > 0) return 'near';
-  }
+  const near = nearPinyin(letters, await tables.syllables()).map(normalizePinyin);
+  // In parallel: on a slow line each shard by itself costs half a second.
+  await Promise.all(near.map(preload));
+  for (const word of near) if ((await lookUp(word)) > 0) return 'near';
   return 'none';
 }
 
@@ -39,7 +43,7 @@ async function isTyped(letters: string, lookUp: LookUp): Promise<boolean> {
 
 /**
  * Corrections of letters that no page has, the likeliest first. Valid pinyin only loses a syllable at an end, where others are left:
- * taobao is not tao. Invalid pinyin has a letter too many, two letters swapped, or a wrong end.
+ * taobao is not tao. Invalid pinyin has a letter too many, two letters swapped, a wrong end, or a letter missing.
  */
 export function nearPinyin(letters: string, syllables: ReadonlySet<string>): string[] {
   const whole = splitSyllables(letters, syllables);
@@ -50,7 +54,7 @@ export function nearPinyin(letters: string, syllables: ReadonlySet<string>): str
       found !== undefined && found.length >= MIN_SYLLABLES && word.length >= MIN_TYPED_SHARE * letters.length
     );
   });
-  return [...new Set(fitting)];
+  return [...new Set(fitting)].slice(0, MAX_CORRECTIONS);
 }
 
 function mistyped(letters: string): string[] {
@@ -65,8 +69,11 @@ function mistyped(letters: string): string[] {
         letters.charAt(index - 1) +
         letters.slice(index + 1),
     );
+  const longer = [...indexes, letters.length].flatMap((index) =>
+    PINYIN_LETTERS.map((letter) => letters.slice(0, index) + letter + letters.slice(index)),
+  );
   const shorter = [1, 2, 3].flatMap((count) => [letters.slice(0, -count), letters.slice(count)]);
-  return [...without, ...swapped, ...shorter];
+  return [...without, ...swapped, ...shorter, ...longer];
 }
 
 /** Without one syllable at an end; of five or more also without two. */

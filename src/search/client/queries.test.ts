@@ -357,3 +357,70 @@ describe('over 1,500 notices of one pattern', () => {
     expect(first.filter((address) => !having.includes(address))).toEqual([]);
   });
 });
+
+describe('by pinyin and by parts of a number', () => {
+  const titles = [
+    '退耕还林补助',
+    '银行怎么开户',
+    '洪洞县怎么办',
+    '六安瓜片种植',
+    '隰县玉露香梨',
+    '义务教育免学费',
+    '公益性岗位',
+    '光伏发电收益',
+    '单县羊汤',
+    '会计培训班',
+    'C1证怎么考',
+    '危房D级改造',
+    '补助2.5万元',
+    '屋顶10千瓦光伏',
+  ];
+  let ask: Ask;
+  beforeAll(async () => {
+    const withTelephone = (title: string) =>
+      title.startsWith('银行') ? '电话0357-5122345，手机13912348765' : '';
+    ask = await openSearchFixture(
+      titles.map((title) => documentFixture(`/${title}/`, { title, text: withTelephone(title) })),
+    );
+  });
+
+  test.each([
+    // As its word is read, and as one of its characters is read by itself.
+    ['tuigenghuanlin', '退耕还林补助'],
+    ['tuigenghailin', '退耕还林补助'],
+    ['yinhang', '银行怎么开户'],
+    ['yinxing', '银行怎么开户'],
+    ['hongtong', '洪洞县怎么办'],
+    ['hongdong', '洪洞县怎么办'],
+    ['luan', '六安瓜片种植'],
+    ['liuan', '六安瓜片种植'],
+    ['xixian', '隰县玉露香梨'],
+    ['shanxian', '单县羊汤'],
+    ['danxian', '单县羊汤'],
+    ['kuaiji', '会计培训班'],
+    ['huiji', '会计培训班'],
+    // Two letters in the wrong order, one too many, one too few.
+    ['yiwujioayu', '义务教育免学费'],
+    ['yiwujiaoyyu', '义务教育免学费'],
+    ['yiwujaoyu', '义务教育免学费'],
+    ['gongyixingangwei', '公益性岗位'],
+    ['gongyyixinggangwei', '公益性岗位'],
+    ['guangfufadain', '光伏发电收益'],
+    ['guangffadian', '光伏发电收益'],
+    // A number whole, by its parts and by its end.
+    ['03575122345', '银行怎么开户'],
+    ['0357-5122345', '银行怎么开户'],
+    ['0357 512 2345', '银行怎么开户'],
+    ['5122345', '银行怎么开户'],
+    ['122345', '银行怎么开户'],
+    ['348765', '银行怎么开户'],
+    // Latin letters beside numbers.
+    ['Ｃ１证', 'C1证怎么考'],
+    ['c1', 'C1证怎么考'],
+    ['D级', '危房D级改造'],
+    ['2.5万', '补助2.5万元'],
+    ['10千瓦', '屋顶10千瓦光伏'],
+  ])('%s leads to %s', async (query, title) => {
+    expect((await ask(query)).hits[0]?.facts.title).toBe(title);
+  });
+});

@@ -77,7 +77,7 @@ export async function scorePages(
   let isNear = false;
   for (const latin of parts.latin)
     isNear =
-      (await lookUpLatin(latin, lookUps.add, tables)) === 'near' ||
+      (await lookUpLatin(latin, { lookUp: lookUps.add, preload: index.preload }, tables)) === 'near' ||
       isNear;
 
   const { sums } = lookUps;
