@@ -78,7 +78,9 @@ export function fileGroup(path: string): FileGroup | undefined {
   // One file per photograph is enough offline, see savedPhotograph.
   if (path.startsWith(`${PHOTOGRAPHS_FOLDER}/`))
     return path === savedPhotograph(path) ? 'pictures' : undefined;
-  if (/^search\/index\/.*pagefind$|\.pf_\w+$/.test(path)) return 'search';
+  // For Pagefind's own engine, which the site does without.
+  if (/^search\/index\/pagefind[.-]/.test(path)) return undefined;
+  if (/^search\/index\/.+\.(?:bin|pf_\w+)$/.test(path)) return 'search';
   const type = contentType(path);
   if (!SAVED_TYPE.test(type)) return undefined;
   return /^(?:image|audio)\//.test(type) && type !== mediaTypes.svg ? 'pictures' : 'text';

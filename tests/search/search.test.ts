@@ -354,14 +354,35 @@ test('on a phone that has not saved the site, files of the index come by the sho
   });
 });
 
-test('the largest file of the engine is on its way before its code has come: on a slow line each round costs half a second', async () => {
+test('who was sent a search has the worker, the list and the pages for it fetched before the scripts of the page are there', async () => {
   const page = await browsing.open('/robots.txt');
-  const largest = page.context().waitForEvent('request', (request) => request.url().endsWith('.pagefind'));
-  await page.context().route('**/search/index/pagefind.js', async (route) => {
-    await largest;
+  const result = page.context().waitForEvent('request', (request) => request.url().endsWith('.pf_fragment'));
+  // The page's own scripts come last of all.
+  await page.context().route(/\/assets\/(?:page|search)\.\w+\.js$/, async (route) => {
+    await result;
     await route.continue();
   });
+  const asked: string[] = [];
+  page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(browsing.url('/search/?q=低保'));
+  await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+  expect(asked.filter((path) => path.endsWith('list.bin'))).toHaveLength(1);
+  expect(asked.filter((path) => /search-worker/.test(path))).toHaveLength(1);
+  await page.context().close();
+});
+
+test('where the early worker does not come the page starts another, and the search is answered all the same', async () => {
+  const page = await browsing.open('/robots.txt');
+  let times = 0;
+  await page.context().route(/\/assets\/search-worker\.\w+\.js/, (route) => {
+    times += 1;
+    return times === 1 ? route.fulfill({ status: 503, body: '' }) : route.continue();
+  });
+  await page.goto(browsing.url('/search/?q=低保'));
+  await page.waitForSelector('#results[data-state=ready], #results[data-state=error]', { state: 'attached' });
+  if ((await page.locator('#results').getAttribute('data-state')) === 'error') {
+    await page.getByRole('button', { name: '再试一次' }).click();
+  }
   await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
   await page.context().close();
 });

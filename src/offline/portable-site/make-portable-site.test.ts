@@ -80,9 +80,8 @@ test('what only servers read is left out', async () => {
   ]);
 });
 
-test('the index of the search is handed over under its address on the web, the engine runs in place of the worker', async () => {
+test('the index of the search is handed over under its address on the web, the search runs in place of the worker', async () => {
   write('search/index.html', '<form data-worker="/mingbai/assets/worker.js?pages=1"></form>');
-  write('search/index/pagefind.js', 'export {}');
   write('search/index/index/a.pf_index', 'bytes');
   write('assets/worker.js', 'import("x")');
   const files = await card();

@@ -41,11 +41,3 @@ function rewriteMetaContent(element: Element, value: string, link: (value: strin
     (_, before: string, address: string) => before + link(address),
   );
 }
-
-/**
- * Extends the CSP of a page that runs the search without a worker: a worker may compile WebAssembly, a page may not.
- * Chromium knows 'wasm-unsafe-eval' since 97; before that only 'unsafe-eval' allows it.
- */
-export function allowWebAssembly(policy: string): string {
-  return policy.replace(/script-src /, "script-src 'unsafe-eval' ");
-}

@@ -11,7 +11,7 @@ import {
   setAttribute,
 } from './html-edits.ts';
 import { type Links, relativeLink } from './links.ts';
-import { allowWebAssembly, rewriteAttribute } from './rewrite-attribute.ts';
+import { rewriteAttribute } from './rewrite-attribute.ts';
 
 /** Position of a page in the site. */
 export interface PageContext {
@@ -44,7 +44,7 @@ export function rewritePage(html: string, { links, from, firstScript }: PageCont
     ...elements
       .filter(({ tagName }) => tagName === 'html')
       .flatMap((page) => addAttribute(page, 'data-card')),
-    ...elements.flatMap((element) => elementEdits(element, link, workers.length > 0)),
+    ...elements.flatMap((element) => elementEdits(element, link)),
     ...(first ? insertBefore(first, `<script defer src="${relativeLink(from, firstScript)}"></script>`) : []),
   ];
   return {
@@ -56,16 +56,12 @@ export function rewritePage(html: string, { links, from, firstScript }: PageCont
   };
 }
 
-function elementEdits(element: Element, link: (value: string) => string, searches: boolean): Edit[] {
+function elementEdits(element: Element, link: (value: string) => string): Edit[] {
   // A file cannot be installed as an app: the request would fail.
   if (element.tagName === 'link' && getAttribute(element, 'rel') === 'manifest') return remove(element);
-  const isPolicy = getAttribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy';
   return element.attrs.flatMap(({ prefix, name, value }) => {
     const inSource = prefix ? `${prefix}:${name}` : name;
-    const fresh =
-      isPolicy && searches && name === 'content'
-        ? allowWebAssembly(value)
-        : rewriteAttribute(element, inSource, value, link);
+    const fresh = rewriteAttribute(element, inSource, value, link);
     return fresh === value ? [] : setAttribute(element, inSource, fresh);
   });
 }

@@ -15,9 +15,9 @@ function start(workerUrl: string, text: string): void {
   const tell = (hint: SearchHint, transfer: Transferable[] = []) => worker.postMessage(hint, transfer);
   page.earlySearch = worker;
   // The page then starts one by itself, and hears why it fails.
-  worker.onerror = () => {
+  worker.addEventListener('error', () => {
     delete page.earlySearch;
-  };
+  });
   tell({ hint: text });
   const { searchParams } = new URL(workerUrl, location.href);
   fetch(`${searchParams.get('index')}${LIST_FILE}`)
