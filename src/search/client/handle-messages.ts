@@ -10,7 +10,7 @@ import { badgeOf } from './badge.ts';
 import { createCharacterTables } from './character-tables.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { SearchHint, SearchRequest, SearchResponse } from './messages.ts';
-import { type Engine, FETCH_SIZE, type SearchResult, search } from './search.ts';
+import { type Engine, FETCH_SIZE, type SearchOptions, type SearchResult, search } from './search.ts';
 
 /** The members of a worker's global scope that are used. */
 export interface WorkerScope {
@@ -103,18 +103,18 @@ export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, open
     try {
       // When several keys arrive together, as from an input method, only the last query is searched.
       if (await isSuperseded()) return;
-      // Without pages Pagefind never resolves.
+      // A site without pages has no index.
       if (pages === 0) return respond(EMPTY_RESULT);
       engine ??= start();
       const loaded = await engine;
       // A newer query came while the engine was loading.
       if (isStale()) return;
-      const searchOptions = {
+      const searchOptions: SearchOptions = {
         ...loaded,
         isStale: isSuperseded,
         today: dayOf(now),
         hasEnded: (facts: ResultFacts) => hasEnded(facts, now),
-        onFirst: (answer: SearchResult) => {
+        onPartial: (answer: SearchResult) => {
           if (!isStale()) respond(answer);
         },
       };
