@@ -1,4 +1,4 @@
-/** The arguments that several commands share, and what is wrong with them. */
+/** Arguments that several commands share, and their errors. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { isDate } from '../src/schema/written.ts';
@@ -7,7 +7,7 @@ import { findContent, isInside } from './content-location.ts';
 import { editorDir, fromEditor } from './editor-folder.ts';
 import { UsageError } from './usage-error.ts';
 
-/** For citty: where the content lies, and the day. */
+/** For citty: the content folders and the day. */
 export const contentArguments = {
   content: { type: 'string', description: '内容放在哪个文件夹，默认是 content', valueHint: 'DIR' },
   public: {
@@ -18,7 +18,7 @@ export const contentArguments = {
   today: { type: 'string', description: '按哪一天算，默认今天', valueHint: 'YYYY-MM-DD' },
 } as const;
 
-/** For citty: where the site goes. */
+/** For citty: the output folder. */
 export const outArgument = {
   out: { type: 'string', description: '网站写到哪个文件夹，默认是 dist', valueHint: 'DIR' },
 } as const;
@@ -31,7 +31,7 @@ interface Given {
   _: string[];
 }
 
-/** The settings that the arguments ask for; throws UsageError for a day or a folder that cannot be. */
+/** The settings of the arguments; throws UsageError for an impossible day or folder. */
 export function settingsFrom(
   given: Given,
   options: Record<string, unknown> = {},
@@ -53,10 +53,10 @@ export function settingsFrom(
   return settings;
 }
 
-/** An option that no command has is a slip: better told than passed over. */
+/** Throws UsageError for an unknown option: probably a typing error. */
 function refuseUnknown(given: Given, options: Record<string, unknown>): void {
   const known = new Set(['_', 'content', 'public', 'today', 'out', ...Object.keys(options)]);
-  // citty gives `dry-run` as `dryRun` as well.
+  // citty passes `dry-run` as `dryRun` as well.
   const asGiven = new Set([...known, ...Array.from(known, inOneWord)]);
   const unknown = Object.keys(given).filter((name) => !asGiven.has(name));
   if (unknown.length > 0) {
@@ -73,7 +73,7 @@ function inOneWord(name: string): string {
   return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Files that every built site has: what lies beside them may be replaced. */
+/** Files of every built site: a folder that has them may be replaced. */
 const SIGNS_OF_A_SITE = ['index.html', '404.html', 'sitemap-index.xml'];
 
 /** Throws UsageError where writing the site to `outDir` would destroy something else. */
@@ -98,7 +98,7 @@ export function checkOutDir({ outDir, contentDir }: Settings): void {
   }
 }
 
-/** The port that the environment names; throws UsageError for what is none. */
+/** The port of the environment; throws UsageError for an invalid one. */
 export function readPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -107,7 +107,7 @@ export function readPort(text: string): number {
   return port;
 }
 
-/** Throws UsageError where there is no content folder. */
+/** Throws UsageError for a missing content folder. */
 export function refuseMissingContent({
   contentDir,
   contentName,

@@ -1,4 +1,4 @@
-/** Asks an editor on a terminal for what a new document needs and the command line did not say; in Chinese throughout. */
+/** Asks on a terminal, in Chinese, for what a new document needs and the command line does not give. */
 import { cancel, isCancel, select, text } from '@clack/prompts';
 import type { Documents } from '../src/documents/document.ts';
 import { slugFromTitle } from '../src/import/index.ts';
@@ -17,7 +17,7 @@ export interface Answers {
   action: string | undefined;
   audiences: string[] | undefined;
   contacts: string[] | undefined;
-  /** Of a notice: what kind, and its first and last day. */
+  /** Of a notice: its kind, first and last day. */
   noticeKind: string | undefined;
   starts: string | undefined;
   ends: string | undefined;
@@ -25,11 +25,11 @@ export interface Answers {
 
 export interface AskOptions {
   documents: Documents;
-  /** Why a new document cannot have a name; undefined when it can. */
+  /** Why a new document cannot have a name; undefined where it can. */
   whyTaken(collection: DocumentCollection, slug: string): string | undefined;
 }
 
-/** The answers, the missing ones asked for; the process ends kindly when the editor gives up. */
+/** Asks for the missing answers; exits the process when the editor cancels. */
 export async function askForMissing(given: Answers, { documents, whyTaken }: AskOptions): Promise<Answers> {
   const kind = given.kind ?? (await askKind());
   const collection = documentKinds[kind];
@@ -92,7 +92,7 @@ async function askText(message: string, validate?: (value: string) => string | u
   return (await answered(answer)) ?? '';
 }
 
-/** A name that is free is proposed; another is refused as soon as it is written. */
+/** Suggests a free name and rejects one that is not. */
 function askSlug(title: string, whyNot: (slug: string) => string | undefined): Promise<string> {
   return answered(
     text({
@@ -103,10 +103,10 @@ function askSlug(title: string, whyNot: (slug: string) => string | undefined): P
   );
 }
 
-/** As many of one name are tried: who has more gives them names of their own. */
+/** Numbers that are tried behind a name. */
 const MAX_TRIES = 9;
 
-/** The name itself, or with the first number behind it with which it is free. */
+/** The name itself, or with the first number that makes it free. */
 export function freeSlug(slug: string, whyNot: (slug: string) => string | undefined): string {
   const names = [slug, ...Array.from({ length: MAX_TRIES }, (_, at) => `${slug}-${at + 2}`)];
   return names.find((name) => whyNot(name) === undefined) ?? slug;

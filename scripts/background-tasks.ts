@@ -1,7 +1,7 @@
 /**
- * What is made from the content while the pages are drawn: the search index and the pictures; the rules that need not be gone
- * through before; and when the pages stand, the zips. What only some builds need is loaded by those. In a process of its own,
- * because all of it keeps a processor busy; pages and it write into one folder, other files each.
+ * The worker process of a build that runs while the pages are rendered: search index and pictures, all rules where they are not
+ * needed before, and after the pages the zips of policies. It writes into the same folder as the pages, other files. Modules
+ * that only some builds need are imported by those.
  */
 
 import { rendererHash } from '../src/cache/index.ts';
@@ -15,24 +15,24 @@ import { makePolicyZips } from '../src/share/policy-zip/index.ts';
 import type { CheckResult } from './check-corpus.ts';
 import { handleMessages, isWorkerProcess } from './worker-process.ts';
 
-/** What the process is to do first: all that needs no finished page. */
+/** The first task: everything that needs no finished page. */
 interface MakeTask {
   step: 'make';
   withPictures: boolean;
-  /** Whether every rule is gone through first, and nothing made where one finds an error. */
+  /** Whether all rules run first; with an error nothing is made. */
   withAllRules: boolean;
-  /** The documents that those rules look at for themselves; all where it is left out. */
+  /** The documents that the rules for single files check; default: all. */
   files?: readonly string[] | undefined;
 }
 
-/** What it is to do when pages and pictures stand: the zips that are made of them. */
+/** The second task, after pages and pictures: the zips. */
 interface PolicyZipTask {
   step: 'policy-zips';
 }
 
 export type BackgroundTask = MakeTask | PolicyZipTask;
 
-/** The content as the build has read it; or read here, while the build reads it too, when it has to be checked as well. */
+/** The content that the build has read; with all rules it is read and checked here, at the same time. */
 async function corpusOf(
   settings: Settings,
   { withAllRules, files }: MakeTask,
@@ -44,7 +44,7 @@ async function corpusOf(
   return { corpus: readContent(settings.corpusFile ?? ''), diagnostics: [] };
 }
 
-/** The site of the first step, for the second. */
+/** The site of the first task, for the second. */
 let site: Site | undefined;
 
 let openedIndex: SearchIndex | undefined;
@@ -71,7 +71,7 @@ async function runTask(order: BackgroundTask): Promise<Diagnostic[]> {
     await indexed();
     return found;
   }
-  // Pictures are drawn by threads of their own: these set out while the index is made here.
+  // Pictures are rendered by threads: they start before the index is made here.
   const [{ missing }] = await Promise.all([
     makeShareImages(made, outDir, { cacheDir, terminal: process.stderr }),
     indexed(),
@@ -83,9 +83,9 @@ async function runTask(order: BackgroundTask): Promise<Diagnostic[]> {
 
 handleMessages(import.meta.url, async (order: BackgroundTask) => {
   const found = await runTask(order);
-  // After the answer: nobody waits for the notes.
+  // After the reply: nobody waits for the cache.
   if (order.step === 'make') setImmediate(() => openedIndex?.close());
   return found;
 });
-// While the content is still being read.
+// Loads the cache while the build reads the content.
 if (isWorkerProcess(import.meta.url)) setImmediate(openIndex);

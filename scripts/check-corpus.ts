@@ -1,4 +1,4 @@
-/** Reads a content folder and runs the rules over it: all for `check`, for a build those that nothing may get past. */
+/** Reads a content folder and runs the rules: all for `check`, the rules for builds before a build. */
 import { join } from 'node:path';
 import { CACHE_MAX_AGE_DAYS } from '../src/cache/max-age.ts';
 import { rendererHash } from '../src/cache/renderer-hash.ts';
@@ -31,30 +31,30 @@ import { projectDir, type Settings } from '../src/settings.ts';
 
 export interface CheckResult {
   corpus: Corpus;
-  /** What reading found and what the rules found. */
+  /** Findings of reading and of the rules. */
   diagnostics: Diagnostic[];
-  /** How plain each document is; worked out when it is asked for. */
+  /** The readability of each document, computed on demand. */
   scores(): Score[];
 }
 
 export interface CheckOptions {
-  /** The rules to go by; all where it is left out. */
+  /** Default: all rules. */
   rules?: readonly Rule[];
-  /** The documents that are looked at for themselves, as an editor would name them; all where it is left out. */
+  /** The documents that the rules for single files check, with the paths that editors see; default: all. */
   files?: readonly string[] | undefined;
 }
 
-/** The content with what is wrong in its fields and bodies, for whom the rules look elsewhere; read files are kept. */
+/** The content with the findings of reading, where the rules run elsewhere. */
 export function readUnchecked(settings: Settings): Corpus {
   return withRecords(settings, (records) => readCached(settings, false, records));
 }
 
-/** The addresses that the folder `contentDir` knows to have been published. */
+/** The addresses in the ledger of `contentDir`. */
 export function readLedger(settings: Settings, contentDir: string): LedgerEntry[] {
   return withRecords(settings, (records) => readSiteFiles(contentDir, 'content', records).ledger);
 }
 
-/** What git tells of the content; differences that were worked out before are kept. */
+/** The history of the content from git; differences between versions are cached. */
 export async function readCachedHistory(settings: Settings): Promise<ContentHistory> {
   const changes = openValueCache<FieldChange[]>(
     join(settings.cacheDir, 'changes'),
@@ -66,7 +66,7 @@ export async function readCachedHistory(settings: Settings): Promise<ContentHist
   return history;
 }
 
-/** What was read and found in files before. */
+/** The caches of what was read and found in files. */
 interface FileRecords {
   files: ValueCache<KnownFile>;
   siteFiles: ValueCache<KnownSiteFile>;
@@ -88,7 +88,7 @@ function closeFileRecords(records: FileRecords): void {
   for (const each of Object.values(records)) each.evictAndFlush(CACHE_MAX_AGE_DAYS.check);
 }
 
-/** Gives the records to `work`, and keeps what is new in them when it is done. */
+/** Passes the caches to `work` and saves them afterwards. */
 function withRecords<T>(settings: Settings, work: (records: FileRecords) => T): T {
   const records = openFileRecords(settings);
   const result = work(records);
@@ -100,7 +100,7 @@ function readCached({ contentDir, contentName }: Settings, keepSources: boolean,
   return readCorpus(contentDir, contentName, { keepSources, known });
 }
 
-/** The files of the folder public; what was found out of one before is kept. */
+/** The files of the folder public; facts about a file are cached. */
 async function readCachedPublicFiles({ publicDir, cacheDir }: Settings): Promise<PublicFile[]> {
   const known = openValueCache<FileInspection>(
     join(cacheDir, 'public-files'),
@@ -126,19 +126,19 @@ function checkRead(
   return { corpus, diagnostics: sortDiagnostics([...corpus.diagnostics, ...found]) };
 }
 
-/** A content folder that is read again and again while an editor writes: files that did not change are not read anew. */
+/** A content folder that is read repeatedly while an editor writes: only changed files are read again. */
 export interface WatchedContent {
-  /** What the folder holds now, with what the preview shows, and what would stop a build of it. */
+  /** The present content with drafts, and the findings that would stop a build. */
   read(): Pick<CheckResult, 'corpus' | 'diagnostics'>;
-  /** What the rules for single files find in one, as it was read last. */
+  /** Findings of the rules for single files in one file, as it was last read. */
   diagnosticsOf(file: string): Diagnostic[];
-  /** To be called when a file of the folder public changed, and before the first reading. */
+  /** To be called before the first `read` and after a change in the folder public. */
   readPublicFolder(): Promise<void>;
-  /** Notes down what was read, for the next start. */
+  /** Saves the cache for the next start. */
   saveCache(): void;
 }
 
-/** Opens the content folder of these settings for the preview. */
+/** Opens the content folder for the preview. */
 export function watchContent(settings: Settings): WatchedContent {
   const records = openFileRecords(settings);
   let publicFiles: PublicFile[] = [];
@@ -165,7 +165,7 @@ export function watchContent(settings: Settings): WatchedContent {
   };
 }
 
-/** Everything that is wrong in the content and in the folder public. */
+/** All findings in the content and in the folder public. */
 export async function checkCorpus(
   settings: Settings,
   { rules: only, files }: CheckOptions = {},
@@ -176,7 +176,7 @@ export async function checkCorpus(
     const sources = files ? read.sources.filter(({ file }) => files.includes(file)) : read.sources;
     return checkRead(settings, { ...read, sources }, read.sources, publicFiles, records, only);
   });
-  // The sources have done their work; what goes on to the build is without them.
+  // The build needs no sources: without them the content is smaller.
   return {
     corpus: { ...corpus, sources: [] },
     diagnostics,

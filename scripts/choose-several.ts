@@ -1,6 +1,6 @@
 /**
- * A question with several answers. @clack/prompts has one as well, but says "none" and how to use the keys in English; its
- * @clack/core leaves the words to us.
+ * A question with several answers. @clack/prompts has one with English texts for "none" and the keys; its @clack/core leaves
+ * the texts to us.
  */
 import { styleText } from 'node:util';
 import { MultiSelectPrompt } from '@clack/core';
@@ -18,7 +18,7 @@ export interface Choice {
   label: string;
 }
 
-/** Asks; resolves to the values that were chosen, perhaps none, or to a symbol when the editor gives up. */
+/** Resolves to the chosen values, perhaps none, or to a symbol when the editor cancels. */
 export function chooseSeveral(
   message: string,
   options: readonly Choice[],

@@ -1,16 +1,16 @@
 /**
- * Lets Node keep compiled code from run to run, here and in the processes that are started: a push waits a second less.
- * scripts/run.mjs has told Node already; who starts a command without it is helped from here on.
+ * Node's compile cache, here and in worker processes: a push takes a second less. scripts/run.mjs sets it for npm scripts; this
+ * is for commands that are started without it.
  */
 import { readdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { projectDir } from '../src/settings.ts';
 
-/** Every build adds the code that it bundles, some hundred files that nothing asks for again: from here on, begin anew. */
+/** Every build adds the code that it bundles, some hundred files that are never used again: above this the cache is cleared. */
 const MAX_CACHED_FILES = 10_000;
 
-/** Keeps compiled code below `.mingbai`; to be called before anything large is loaded. */
+/** Caches compiled code below `.mingbai`; to be called before anything large is loaded. */
 export function setUpCompileCache(folder = join(projectDir, '.mingbai', 'compiled')): void {
   if (countFiles(folder) > MAX_CACHED_FILES) rmSync(folder, { recursive: true, force: true });
   enableCompileCache(folder);

@@ -1,4 +1,4 @@
-/** The code of the pages for this version of ours and the address of a site: as it is kept, or compiled now. */
+/** The compiled code of the pages, from the cache or compiled now. */
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import {
@@ -12,21 +12,21 @@ import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 
 const codeFolder = join(projectDir, '.mingbai', 'code');
 
-/** Under which the code of the pages is kept: another one for other sources of ours, and for another address of the site. */
+/** The cache key: depends on our sources and on the address of the site. */
 export const compiledPagesKey = (url: string): string =>
   hash('sha256', `${rendererHash(projectDir)}\n${url}`);
 
-/** Whether the code is kept, so that nothing has to be compiled. */
+/** Whether the code is cached. */
 export function isCompiled(key: string): boolean {
   return getCompiledRenderer(codeFolder, key) !== undefined;
 }
 
-/** The code of the pages, compiled now where it is not kept. */
+/** The code from the cache; compiles it where it is missing. */
 export async function getCompiledPages(settings: Settings, key: string): Promise<CompiledRenderer> {
   const compile = async () => getCompiledRenderer(codeFolder, key) ?? compileNow(settings, key);
   return (
     getCompiledRenderer(codeFolder, key) ??
-    // Astro keeps its notes in the project's folder: two at once would get in each other's way.
+    // Astro writes into the project's folder: two compilations at once would conflict.
     withLock(join(projectDir, '.mingbai', 'build'), compile, {
       waitSeconds: 3600,
       isNeeded: false,

@@ -1,4 +1,4 @@
-/** Where the content is that a command is about: what the editor says, or the folder in which they stand. */
+/** Finds the content that a command works on: the folder that the editor names, or the present one. */
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { collectionNames } from '../src/schema/collection-name.ts';
@@ -11,21 +11,21 @@ export interface ContentLocation {
   /** The same as an editor would name it. */
   contentName: string;
   publicDir: string;
-  /** The folder in which a site is written where nothing else is said. */
+  /** The folder that gets the built site by default. */
   outTop: string;
 }
 
 export interface LocationOptions {
-  /** What the editor gave for the content and for its photographs. */
+  /** The content folder that the editor gave, and the one for photographs. */
   content?: string | undefined;
   public?: string | undefined;
-  /** Whether the project's own content will do where the editor stands beside none. */
+  /** Whether the project's own content is a fallback. */
   isOptional?: boolean;
-  /** Where the editor stands. */
+  /** The editor's present folder. */
   from?: string;
 }
 
-/** Finds the place; throws UsageError where an editor gives no folder and stands neither in one nor in the project. */
+/** Throws UsageError where no folder is given and the present one neither has content nor is in the project. */
 export function findContent({ from = editorDir, ...given }: LocationOptions): ContentLocation {
   const isInProject = isInside(from, projectDir);
   if (given.content !== undefined) {
@@ -52,7 +52,7 @@ export function findContent({ from = editorDir, ...given }: LocationOptions): Co
   };
 }
 
-/** The folder for photographs: beside the content; the project's own, which has the site's icon, where there is none. */
+/** The folder for photographs: beside the content, else the project's own, which has the site's icon. */
 function publicBeside(contentDir: string, given: string | undefined, from: string): string {
   if (given !== undefined) return resolve(from, given);
   if (process.env.MINGBAI_PUBLIC) return resolve(projectDir, process.env.MINGBAI_PUBLIC);
@@ -60,13 +60,13 @@ function publicBeside(contentDir: string, given: string | undefined, from: strin
   return existsSync(beside) ? beside : join(projectDir, 'public');
 }
 
-/** Where new photographs of the content go: beside it, also where there is no such folder yet. */
+/** The folder for new photographs: beside the content, also where it does not exist yet. */
 export function publicForNew({ contentDir, publicDir }: { contentDir: string; publicDir: string }): string {
   const isOwn = isInside(contentDir, projectDir) || publicDir !== join(projectDir, 'public');
   return isOwn ? publicDir : join(dirname(contentDir), 'public');
 }
 
-/** The nearest folder, from `folder` upward, that holds content. */
+/** The nearest folder with content, from `folder` upward. */
 function findFolderUpward(folder: string): string | undefined {
   if (isContent(join(folder, 'content'))) return folder;
   return dirname(folder) === folder ? undefined : findFolderUpward(dirname(folder));
@@ -76,7 +76,7 @@ function isContent(folder: string): boolean {
   return ['site.yml', ...collectionNames].some((name) => existsSync(join(folder, name)));
 }
 
-/** Whether `inner` is `outer` or lies below it. */
+/** Whether `inner` is `outer` or below it. */
 export function isInside(inner: string, outer: string): boolean {
   const path = relative(resolve(outer), resolve(inner));
   return (

@@ -1,6 +1,6 @@
 /**
- * The one place that knows the order of a publication to a folder: under the folder's lock check the content by every
- * rule, build it, make the release live, and then write new addresses into the ledger. Whatever fails, what was live stays.
+ * The one place that knows the order of a publication: check the content by all rules, build it, publish it, and then write new
+ * addresses into the ledger. After a failure the live site stays.
  */
 import { join } from 'node:path';
 import { beijingNow } from '../src/documents/dates.ts';
@@ -12,25 +12,25 @@ import type { ReplacedSite } from './empty-content.ts';
 import { registerAddresses } from './register-addresses.ts';
 import { makeTempDir, removeTempDir } from './temp-dir.ts';
 
-/** What came of a publication, besides what the target has to say. */
+/** The result of a publication. */
 export interface DeployResult<T> {
   diagnostics: Diagnostic[];
-  /** What the target says; undefined where the content has errors and nothing was published. */
+  /** The result of the target; undefined where the content has errors and nothing was published. */
   published?: T;
-  /** Addresses that are new in the ledger. */
+  /** Addresses that were added to the ledger. */
   newAddresses: string[];
 }
 
 export interface DeployOptions {
-  /** Whether new addresses are written into the ledger of the content. */
+  /** Whether new addresses are added to the ledger. */
   keepsLedger?: boolean;
-  /** The documents that all rules look at for themselves; all where it is left out. */
+  /** The documents that the rules for single files check; default: all. */
   files?: readonly string[] | undefined;
-  /** What is live, where it can be looked at. */
+  /** The live site, where it can be inspected. */
   replaces?: ReplacedSite | undefined;
 }
 
-/** Checks and builds the content, gives the built folder to `publish`, for good, and keeps the ledger. */
+/** Checks and builds the content, passes the built folder to `publish`, which may move it, and updates the ledger. */
 export async function deploySite<T>(
   settings: Settings,
   publish: (builtDir: string, now: string) => Promise<T>,

@@ -1,4 +1,4 @@
-/** Puts a new draft into a content folder: never over a file that is there. */
+/** Writes a new draft into a content folder, never over an existing file. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { whyTaken } from '../src/corpus/index.ts';
@@ -7,7 +7,7 @@ import type { Settings } from '../src/settings.ts';
 import { refuseMissingContent } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Throws UsageError, in words for an editor, where a new document cannot have the name. */
+/** Throws UsageError where a new document cannot have the name. */
 export function refuseTaken(
   { contentDir, contentName }: Settings,
   collection: DocumentCollection,
@@ -18,7 +18,7 @@ export function refuseTaken(
   if (why) throw new UsageError(why);
 }
 
-/** Writes the draft and gives its name as an editor would name it. */
+/** Writes the draft; returns its path as an editor would name it. */
 export function writeDraft(
   { contentDir, contentName }: Settings,
   collection: DocumentCollection,

@@ -1,18 +1,18 @@
 /**
- * The folder in which a command was typed: paths that an editor gives are meant from there. Taken when the first file is
- * loaded, before the process goes to the project's own folder.
+ * The folder in which a command was typed: relative paths of an editor start there. It is read when the first module is loaded,
+ * before the process changes to the project's folder.
  */
 import { resolve } from 'node:path';
 import { projectDir } from '../src/settings.ts';
 
 export const editorDir: string = currentFolder();
 
-/** A path that an editor gave, as a whole one. */
+/** A path of the editor as an absolute path. */
 export function fromEditor(path: string): string {
   return resolve(editorDir, path);
 }
 
-/** The project's folder where the one that we stand in was removed. */
+/** The project's folder where the present one was removed. */
 function currentFolder(): string {
   try {
     return process.cwd();

@@ -1,16 +1,16 @@
 /**
- * A content folder without a document: a wrong `--content`, or a copy that did not arrive. It is built where it names a site
- * and there is none yet, on a county's first day; it never takes the place of a site that has documents.
+ * A content folder without documents: a wrong `--content`, or an incomplete copy. It is built where it has a site.yml and there
+ * is no site yet, on a county's first day; it never replaces a site that has documents.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import type { Settings } from '../src/settings.ts';
 
-/** What a new site takes the place of: what stands in a folder, or a site that cannot be looked at from here. */
+/** The site that a new one replaces: in a folder, or one that cannot be inspected from here. */
 export type ReplacedSite = { folder: string } | 'a site';
 
-/** Why a content folder without documents is not built; undefined where it may be. */
+/** Why a content folder without documents is not built; undefined where it is. */
 export function refuseEmpty(
   { contentDir, contentName }: Settings,
   replaces: ReplacedSite,
@@ -31,7 +31,7 @@ export function refuseEmpty(
 
 const FOLDERS_OF_DOCUMENTS = ['policies', 'stories', 'notices'];
 
-/** Whether a site with documents stands in a folder. */
+/** Whether a folder has a site with documents. */
 function hasDocuments(folder: string): boolean {
   return FOLDERS_OF_DOCUMENTS.some((name) => {
     const path = join(folder, name);

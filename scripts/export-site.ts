@@ -1,6 +1,6 @@
 /**
- * The one place that knows the order of a bundle: build the site in a folder of its own, make a card's files of it, and
- * write them as one zip, and as a book for Kiwix where that is wanted. Each takes its place whole or not at all.
+ * The one place that knows the order of an export: build the site in a temporary folder, convert it for a memory card, and
+ * write one zip, and a Kiwix book where that is wanted. Each file is replaced atomically.
  */
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,23 +15,23 @@ import { buildSite } from './build-site.ts';
 import { writeOutputFile } from './output-file.ts';
 import { makeTempDir, removeTempDir } from './temp-dir.ts';
 
-/** Where the bundle goes. */
+/** The files to write. */
 export interface ExportTargets {
   zipFile: string;
   zimFile?: string | undefined;
 }
 
-/** What a bundle came to. */
+/** The result of an export. */
 export interface ExportResult {
   diagnostics: Diagnostic[];
   /** Number of documents. */
   documents: number;
-  /** What the zip holds; absent where the content has errors and nothing was written. */
+  /** The content of the zip; absent where the content has errors and nothing was written. */
   written?: { files: number; bytes: number };
 }
 
 /**
- * Builds the site and writes it to the targets; `onPage` hears of each page. Throws FileRefused where a file cannot be
+ * Builds the site and writes it to the targets; calls `onPage` for each page. Throws FileWriteError where a file cannot be
  * written.
  */
 export async function exportSite(
@@ -50,7 +50,7 @@ export async function exportSite(
     const writeZip = () => writeOutputFile(zipFile, zip);
     if (!zimFile || !zim) writeZip();
     else {
-      // The zip takes its place once the book is written beside its own: where one is refused, both stay what they were.
+      // The zip is replaced when the book is in its temporary file: if one fails, both stay as they were.
       writeOutputFile(zimFile, (tempPath) => {
         copyFileSync(zim, tempPath);
         writeZip();

@@ -1,6 +1,6 @@
 /**
- * Ctrl-C and the end that a system asks for: what is under way is stopped, what it wrote aside is removed, and the person is
- * told. Who has nothing to remove ends as any program does.
+ * Handles SIGINT, SIGTERM and SIGHUP: stops the work, removes temporary files and tells the person. A process with nothing to
+ * remove ends as usual.
  */
 
 type Cleanup = () => void;
@@ -8,7 +8,7 @@ type Cleanup = () => void;
 const cleanups: Cleanup[] = [];
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
-/** Has `cleanup` done when we are interrupted, the last one first; returns what takes it back. */
+/** Runs `cleanup` on a signal, the last one first; returns a function that cancels this. */
 export function onInterrupt(cleanup: Cleanup): () => void {
   if (cleanups.length === 0) for (const signal of signalNames()) process.on(signal, stop);
   cleanups.push(cleanup);

@@ -1,8 +1,8 @@
-/** Moves what was made apart to where it belongs. */
+/** Merges one folder into another. */
 import { existsSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Moves what stands in `from` to `to`, folder into folder; a file there is replaced. `from` is gone then. */
+/** Moves the content of `from` into `to`; existing files are replaced. Removes `from`. */
 export function mergeDirectories(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];

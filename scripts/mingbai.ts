@@ -1,4 +1,4 @@
-/** The command line of Mingbai: a table of commands, each in a file of its own. */
+/** The command line: a table of commands, one file each. */
 
 import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
@@ -9,10 +9,10 @@ import { reportFailure } from './report-failure.ts';
 import { UsageError } from './usage-error.ts';
 
 setUpCompileCache();
-// Tailwind and Astro look for their settings where the process stands; where the editor does is known by now.
+// Tailwind and Astro read their settings in the present folder; the editor's is known by now.
 if (editorDir !== projectDir) process.chdir(projectDir);
 
-/** Loaded when asked for: `check` need not wait for Astro. */
+/** Loaded on demand: `check` need not wait for Astro. */
 const commands = {
   start: () => import('./commands/start.ts').then((file) => file.start),
   test: () => import('./commands/test.ts').then((file) => file.test),
@@ -34,7 +34,7 @@ const mingbai = defineCommand({
   subCommands: commands,
 });
 
-/** What a command does and takes, or which commands there are; in colours only on a terminal. */
+/** The usage of a command, or the list of commands; in colours only on a terminal. */
 async function usageOf(name: string): Promise<string> {
   const command = Object.hasOwn(commands, name) ? await commands[name as keyof typeof commands]() : undefined;
   const usage = inChinese(
@@ -43,7 +43,7 @@ async function usageOf(name: string): Promise<string> {
   return process.stdout.isTTY ? usage : stripVTControlCharacters(usage);
 }
 
-/** What citty itself says in English. */
+/** citty's English texts. */
 const usageWords: [RegExp, string][] = [
   [/USAGE/, '怎么写'],
   [/ARGUMENTS/, '写什么'],
@@ -60,13 +60,13 @@ function inChinese(usage: string): string {
   return usageWords.reduce((text, [english, chinese]) => text.replace(english, chinese), usage);
 }
 
-// `npm run check | head` closes the pipe early: that is no failure.
+// `npm run check | head` closes the pipe early: that is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 });
 
-// Who reads no more of what is wrong does not stop the work: an editor's connection may break during a push.
+// A closed pipe does not stop the work: an editor's connection may break during a push.
 process.stderr.on('error', () => undefined);
 process.on('uncaughtException', (error) => process.exit(reportFailure(error)));
 

@@ -1,8 +1,8 @@
-/** How one of our scripts is started in a process of its own. */
+/** The arguments of Node for a script in a child process. */
 import { join } from 'node:path';
 import { projectDir } from '../src/settings.ts';
 
-/** What Node (`process.execPath`) is given to run a file of `scripts`, with V8 set as it is here: as run.mjs has set it. */
+/** Arguments for `process.execPath` to run a file of `scripts` with the V8 flags of run.mjs. */
 export function nodeArgs(script: string, ...args: string[]): string[] {
   return [...process.execArgv, join(projectDir, 'scripts', script), ...args];
 }

@@ -6,7 +6,7 @@ import { editorDir } from './editor-folder.ts';
 
 const NO_FOLDER = '路径中间有一个不是文件夹（是文件，或者断了的链接）。请看看路径有没有写错';
 
-/** Why a file could not be written, by the system's code, and what to do. */
+/** Why a file could not be written and what to do, by the system's code. */
 const explanations: Record<string, string> = {
   ENOSPC: '磁盘地方不够了。腾出地方再来一次',
   EACCES: '没有写的权限。请换一个能写的地方',
@@ -39,12 +39,12 @@ export function writeOutputFile(file: string, content: Parameters<typeof writeFi
   }
 }
 
-/** Why the system refused, and what to do, in an editor's words without a full stop; undefined for any other error. */
+/** The explanation of a system error for editors, without a full stop; undefined for any other error. */
 export function explainSystemError(error: unknown): string | undefined {
   return explanations[(error as NodeJS.ErrnoException).code ?? ''] ?? explanations[systemCode(error) ?? ''];
 }
 
-/** The file as an editor would name it: from the folder they are in, where it is below that. */
+/** The path as an editor would name it: relative where it is below their folder. */
 export function displayPath(file: string): string {
   const name = relative(editorDir, file);
   return name === '' || name.startsWith('..') ? file : name;

@@ -1,10 +1,10 @@
-/** Makes the photographs of a site small, as builds and the preview show them, and says how far it is. */
+/** Makes the photographs of a site, for builds and the preview, and shows the progress. */
 import type { Site } from '../src/documents/site.ts';
 import { makePhotographs, type PhotographResult } from '../src/photographs/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { type Progress, showProgress } from '../src/share/images/progress.ts';
 
-/** Makes the photographs of a site below `outDir`, and shows how far it is. */
+/** Makes the photographs of a site below `outDir`. */
 export async function makePhotographsWithProgress(
   site: Site,
   settings: Pick<Settings, 'publicDir' | 'outDir' | 'cacheDir'>,

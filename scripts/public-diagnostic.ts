@@ -1,8 +1,8 @@
-/** What the editor is told of a file of the folder public that is not published. */
+/** The diagnostic for a file of the folder public that is not published. */
 import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import { PublicFileRefused } from '../src/public-folder/index.ts';
 
-/** The refusal as a diagnostic of the file. Any other failure is thrown on. */
+/** Rethrows any other error. */
 export function publicDiagnostic(error: unknown): Diagnostic {
   if (!(error instanceof PublicFileRefused)) throw error;
   const file = `public/${error.path}`;

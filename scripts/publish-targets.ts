@@ -1,4 +1,4 @@
-/** Where a site can be published to, by how the target is written. */
+/** The targets of a publication, by the form of `--to`. */
 
 import { join } from 'node:path';
 import { recycleDirectories } from '../src/cache/index.ts';
@@ -22,28 +22,28 @@ import { fromEditor } from './editor-folder.ts';
 import type { ReplacedSite } from './empty-content.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A place that a site is published to. */
+/** A place to publish to. */
 export interface Target {
-  /** Does `work` while no other publication to the same place is under way. */
+  /** Runs `work` while no other publication to the same target runs. */
   withLock<T>(work: () => Promise<T>): Promise<T>;
   /** Before the build: throws PublishError where nothing could be published. */
   prepare?(): Promise<void> | void;
-  /** Publishes a built folder, which may be gone afterwards; says in a sentence what became live. */
+  /** Publishes a built folder, which may be moved; returns a sentence about the result. */
   publish(builtDir: string, now: string): Promise<string>;
-  /** What is live, where it can be looked at. */
+  /** The live site, where it can be inspected. */
   replaces?: ReplacedSite;
-  /** Goes back to the publication before; says so in a sentence. */
+  /** Makes the publication before live again; returns a sentence about it. */
   rollBack(): Promise<string>;
 }
 
 export interface TargetOptions {
-  /** Only say what would be done. */
+  /** Only print what would be done. */
   dryRun?: boolean;
-  /** Where a bucket stands in addresses; absent: as its provider wants it. */
+  /** Addressing of the bucket; default: the provider's. */
   addressStyle?: AddressStyle | undefined;
 }
 
-/** The target that `--to` names: a folder of this machine, or a bucket. With `dryRun` it only says what it would do. */
+/** The target of `--to`: a folder of this machine or of another one, or a bucket. */
 export function findTarget(to: string, { dryRun = false, addressStyle }: TargetOptions = {}): Target {
   const bucket = /^s3:\/\/([a-z0-9][a-z0-9.-]+)\/?$/.exec(to)?.[1];
   if (bucket !== undefined)
@@ -60,7 +60,7 @@ export function findTarget(to: string, { dryRun = false, addressStyle }: TargetO
   return folderTarget(fromEditor(to));
 }
 
-/** The bucket with the endpoint and keys of the environment, under the names that other tools use as well. */
+/** The bucket with endpoint and keys of the environment, in the variables that other tools use as well. */
 function storageFrom(bucket: string, environment: NodeJS.ProcessEnv): Storage {
   const need = (name: string): string => {
     const value = environment[name];
@@ -78,7 +78,7 @@ function storageFrom(bucket: string, environment: NodeJS.ProcessEnv): Storage {
 
 function storageTarget(storage: Storage, dryRun: boolean): Target {
   return {
-    // Two at once write the same order of files; the list of the later one counts.
+    // There is no lock: of two publications at once the list of the later one counts.
     withLock: (work) => work(),
     async publish(builtDir) {
       const { upload, remove, unchanged } = await publishToStorage(builtDir, storage, dryRun);
@@ -97,7 +97,7 @@ function storageTarget(storage: Storage, dryRun: boolean): Target {
 
 function remoteTarget(remote: RemoteFolder): Target {
   return {
-    // The lock is held there.
+    // The lock is on the other machine.
     withLock: (work) => work(),
     prepare: () => prepareRemote(remote),
     async publish(builtDir, now) {

@@ -1,4 +1,4 @@
-/** Keeps the ledger of a content folder: entries that it lacks are added at its end, and nothing else is touched. */
+/** Adds missing entries at the end of a ledger, addresses.yml, and changes nothing else in it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withEntries } from '../src/corpus/index.ts';
@@ -7,7 +7,7 @@ import type { Site } from '../src/documents/site.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
 import { writeFileAtomic } from '../src/write-file-atomic.ts';
 
-/** Writes what `site` has at addresses that are not in the ledger into addresses.yml, with the day; returns them. */
+/** Adds the addresses of `site` that are not in the ledger, with the day; returns them. */
 export function registerAddresses(contentDir: string, site: Site): string[] {
   const addresses = findUnregisteredAddresses(site);
   appendLedgerEntries(

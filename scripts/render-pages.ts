@@ -1,6 +1,6 @@
 /**
- * The pages, in a process of their own: with the code that Astro compiled for this version of ours and the address of the site,
- * and compiled now where it is not kept.
+ * The worker process that renders the pages, with the code that Astro compiled for our sources and the address of the site. The
+ * code comes from the cache or is compiled now.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,13 +10,13 @@ import { compiledPagesKey, getCompiledPages } from './compile-pages.ts';
 import { handleMessages, isWorkerProcess } from './worker-process.ts';
 
 export interface RenderTask {
-  /** The address of the site: it stands in the code of the pages, in every link. */
+  /** The address of the site: it is compiled into every link. */
   url: string;
 }
 
 /**
- * Loads the code of the pages, compiled where it is not kept, while the content is still being read: the address can be told at
- * a glance. What it is the order says: where it is another, nothing is lost but time.
+ * Loads or compiles the code of the pages while the content is being read, with the address found in site.yml by a pattern. The
+ * task has the exact address; a different one costs only time.
  */
 async function preloadCompiledPages(settings: Settings): Promise<void> {
   try {
@@ -24,7 +24,7 @@ async function preloadCompiledPages(settings: Settings): Promise<void> {
     const url = /^url:[ \t]*(["']?)(\S+?)\1(?:[ \t]+#.*)?[ \t\r]*$/m.exec(siteFile)?.[2];
     if (url !== undefined) await preloadPages(await getCompiledPages(settings, compiledPagesKey(url)));
   } catch {
-    // What is wrong is told when there is an order.
+    // The task reports what is wrong.
   }
 }
 
@@ -36,7 +36,7 @@ if (isWorkerProcess(import.meta.url)) {
   handleMessages(import.meta.url, async ({ url }: RenderTask) => {
     await early;
     await drawing.render(await getCompiledPages(settings, compiledPagesKey(url)));
-    // After the answer: nobody waits for the notes.
+    // After the reply: nobody waits for the cache.
     setImmediate(drawing.evictAndFlush);
   });
 }

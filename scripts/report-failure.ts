@@ -1,4 +1,4 @@
-/** The last word on a command that failed: what is wrong in Chinese, never a stack; that is kept for whoever looks into it. */
+/** Reports the failure of a command in Chinese; the stack trace goes into a file. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { projectDir } from '../src/settings.ts';
 import { displayPath, explainSystemError, FileWriteError } from './output-file.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Says why on standard error; returns the exit code, 2 for a command that was written wrong. */
+/** Prints the reason on standard error; returns the exit code, 2 for a usage error. */
 export function reportFailure(error: unknown): number {
   process.stderr.write(`${printableLines(messageFor(error))}\n`);
   return error instanceof UsageError ? 2 : 1;
@@ -21,12 +21,12 @@ function messageFor(error: unknown): string {
   const reason = explainSystemError(error);
   if (reason !== undefined) return `没有做完：${reason}。原来的都还在。`;
   const { message } = error instanceof Error ? error : new Error(String(error));
-  // A process of our own gives its stack as its message.
+  // The error of a worker process has its stack as its message.
   const first = message.split('\n', 1)[0] ?? '';
   return `出了意外，没有做完：${first}\n原来的都还在。${logFailure(error)}`;
 }
 
-/** Keeps what is known of a failure for whoever looks into it, and says where, in a sentence. */
+/** Writes an error into `.mingbai/error.txt`; returns a sentence that says so. */
 export function logFailure(error: unknown): string {
   const log = join(projectDir, '.mingbai', 'error.txt');
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -1,7 +1,7 @@
-/** Prints what is wrong in the content: a line a finding, and how many there are. */
+/** Prints diagnostics, one line each, and their numbers. */
 import { type Diagnostic, formatDiagnostic } from '../src/documents/diagnostic.ts';
 
-/** Prints the findings to `stream` with a closing line; nothing for none. */
+/** Prints the diagnostics and a closing line; nothing without diagnostics. */
 export function reportDiagnostics(diagnostics: readonly Diagnostic[], stream: NodeJS.WritableStream): void {
   for (const diagnostic of diagnostics) stream.write(`${formatDiagnostic(diagnostic)}\n`);
   if (diagnostics.length === 0) return;

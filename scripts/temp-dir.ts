@@ -1,6 +1,6 @@
 /**
- * The one kind of temporary folder: named after its process, so that the next run clears away what a killed one left, and
- * removed when we are interrupted. It lies below `.mingbai`, or beside an output on another disk.
+ * The one mechanism for temporary folders: named after the process, so that the next run removes those of a killed one, and
+ * removed on a signal. They are below `.mingbai`, or beside an output on another disk.
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -8,14 +8,14 @@ import { makeFolder } from '../src/make-folder.ts';
 import { projectDir } from '../src/settings.ts';
 import { onInterrupt } from './interrupt.ts';
 
-/** A new empty folder below `.mingbai/NAME`; those of processes that have ended are removed. */
+/** Makes an empty folder below `.mingbai/NAME`; removes those of processes that have ended. */
 export function makeTempDir(name: string): string {
   return makeDirIn(join(projectDir, '.mingbai', name), '');
 }
 
 /**
- * A new empty folder from which a finished site can be renamed to `outDir`: below `.mingbai` where that is on the same disk
- * and can be written, else hidden beside the output.
+ * Makes an empty folder from which a finished site can be renamed to `outDir`: below `.mingbai` where that is on the same disk
+ * and writable, else hidden beside the output.
  */
 export function makeTempDirFor(outDir: string): string {
   const beside = dirname(outDir);
@@ -27,7 +27,7 @@ export function makeTempDirFor(outDir: string): string {
   try {
     folder = makeTempDir('site');
     mkdirSync(join(folder, 'probe'));
-    // Only trying tells: two mounts of one disk have the same device number.
+    // Only a rename tells: two mounts of one disk have the same device number.
     renameSync(join(folder, 'probe'), probe);
     return folder;
   } catch {
@@ -38,21 +38,21 @@ export function makeTempDirFor(outDir: string): string {
   }
 }
 
-/** Where what `folder` replaces stands until it is removed, in a process that outlives this one. */
+/** The path for the site that is replaced; a process that outlives this one removes it. */
 export function replacedPathFor(folder: string): string {
   return `${folder}-last`;
 }
 
-/** Removes a work folder, at once or as `how` does it; what a disk refuses to remove is left to the next run. */
+/** Removes a temporary folder with `how`; what the disk refuses to remove is left to the next run. */
 export function removeTempDir(folder: string, how: (folder: string) => void = removeIfPossible): void {
   cancelCleanup.get(folder)?.();
   cancelCleanup.delete(folder);
   how(folder);
 }
 
-/** Takes back, for each folder, that it is removed when we are interrupted. */
+/** Functions that cancel the removal of a folder on a signal. */
 const cancelCleanup = new Map<string, () => void>();
-/** How many folders this process has made: each has a name of its own. */
+/** Number of folders made by this process: part of their names. */
 let dirCount = 0;
 
 function makeDirIn(top: string, prefix: string): string {
@@ -60,7 +60,7 @@ function makeDirIn(top: string, prefix: string): string {
   removeStale(top, prefix);
   dirCount += 1;
   const folder = join(top, `${prefix}${process.pid}-${dirCount}`);
-  // In a container processes have the same numbers again: what stands there by this name is none of ours.
+  // Containers reuse process numbers: a folder of this name is not ours.
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   cancelCleanup.set(
@@ -70,9 +70,9 @@ function makeDirIn(top: string, prefix: string): string {
   return folder;
 }
 
-/** Names of work folders, of what stands beside them, and of those that earlier versions made. */
+/** Names of temporary folders, of replaced sites beside them, and of those of earlier versions. */
 const TEMP_NAME = /^(\d+)(?:-\d+(-last)?|\.(?:new|old|content|photographs|probe))?$/;
-/** So long a process that outlives its parent may take to remove what was replaced. */
+/** How long a process that outlives its parent may take to remove a replaced site. */
 const MAX_REMOVAL_MS = 60_000;
 
 function removeStale(top: string, prefix: string): void {
@@ -91,7 +91,7 @@ function removeIfPossible(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // The next run tries again; what was asked for does not depend on it.
+    // The next run tries again.
   }
 }
 

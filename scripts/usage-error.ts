@@ -1,4 +1,4 @@
-/** A command that was called wrongly: told in one line, exit code 2. */
+/** A wrong call of a command: one line, exit code 2. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }

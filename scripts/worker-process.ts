@@ -1,20 +1,20 @@
-/** Work that keeps a processor busy is done in a process of its own, beside the others; a file of scripts is one such process. */
+/** Worker processes for work that keeps a processor busy; each is a file of scripts. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 
-/** What a process answers to an order: the result, left out where it is undefined, or why it failed. */
+/** The reply to a task: the result, absent where it is undefined, or the failure. */
 type WorkerReply<T> = { result?: T } | { failure: string; code?: string | undefined };
 
-/** A process that has been started and loads its code while nobody needs it yet. */
+/** A running worker; it loads its code before the first task. */
 export interface WorkerProcess<Order extends object, T> {
-  /** Gives it an order, when the last one is done. Resolves to the result; rejects with why it failed. */
+  /** Sends a task; the last one must be done. Resolves to the result; rejects with the failure. */
   run(order: Order): Promise<T>;
-  /** Lets it go when there is nothing more to do; resolves when it has ended. */
+  /** Ends the worker; resolves when it has ended. */
   close(): Promise<void>;
 }
 
-/** Starts the file at `url` with its settings; the signal ends it. */
+/** Starts the file at `url` with these settings; the signal kills it. */
 export function forkWorker<Order extends object, T>(
   url: string,
   settings: Settings,
@@ -22,7 +22,7 @@ export function forkWorker<Order extends object, T>(
 ): WorkerProcess<Order, T> {
   const child = fork(fileURLToPath(url), {
     env: { ...process.env, ...asEnvironment(settings) },
-    // Astro writes some of what it makes below the folder it is started in.
+    // Astro writes below the present folder.
     cwd: projectDir,
     signal,
     killSignal: 'SIGKILL',
@@ -46,11 +46,11 @@ export function forkWorker<Order extends object, T>(
   };
 }
 
-/** Resolves, to what is to be said of it, when a process has ended or could not start. */
+/** Resolves to a message when the process has ended or could not start. */
 function exitOf(child: ChildProcess, url: string): Promise<string> {
   return new Promise((resolve) => {
     child.on('error', ({ message }) => resolve(message));
-    // Not `close`, which does not come once the parent has disconnected.
+    // `close` does not come after the parent has disconnected.
     child.on('exit', () => resolve(`The process ${fileURLToPath(url)} ended early.`));
   });
 }
@@ -60,12 +60,12 @@ export function isWorkerProcess(url: string): boolean {
   return process.argv[1] === fileURLToPath(url);
 }
 
-/** To be called by such a file: does its work where it was started as a process, and answers each order with the result. */
+/** For the worker's file: runs `work` for each task and replies with the result, where the file was started as a process. */
 export function handleMessages<Order, T>(url: string, work: (order: Order) => Promise<T>): void {
   if (!isWorkerProcess(url)) return;
-  // Whoever asked has no more orders, or was killed: nobody would clear away what this goes on to write.
+  // The parent has no more tasks or was killed: nobody would remove what this process goes on to write.
   process.on('disconnect', () => process.exit());
-  // Ctrl-C reaches every process of a terminal: whoever asked decides, and ends us.
+  // Ctrl-C reaches every process of a terminal: the parent decides and ends this one.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
   process.on('message', async (order) => {
     const answer = await work(order as Order).then(

@@ -1,4 +1,4 @@
-/** `npm run bench`: the measurements, as tables for people, as JSON for programs, or as the tables of docs/benchmarks.md. */
+/** `npm run bench`: measurements as tables, as JSON, or as the tables of docs/benchmarks.md. */
 import { writeFileSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import {
@@ -14,22 +14,22 @@ import { UsageError } from '../usage-error.ts';
 
 interface Options {
   withPictures: boolean;
-  /** Whether the figures are for machines. */
+  /** Whether to print JSON. */
   json: boolean;
-  /** For `guards`: the beginning of the names of cases that are printed where they went wrong. */
+  /** For `guards`: prints wrong cases whose names begin with this. */
   show: string | undefined;
 }
 
 interface Measurement {
-  /** How many documents it is measured with, where nobody says. */
+  /** Default numbers of documents. */
   sizes: readonly number[];
-  /** Whether it measures sets of its own, whatever the number of documents. */
+  /** Whether it has sets of its own, independent of the number of documents. */
   hasOwnSets?: boolean;
-  /** Loads the measurement: figures, one row for each thing that is compared, for a number of documents. */
+  /** Loads the measurement: one row for each variant, for a number of documents. */
   load(): Promise<(documents: number, options: Options) => Promise<Figures[]>>;
 }
 
-/** Each in a file of scripts/bench/; `npm run bench -- NAME` runs one of them. */
+/** Each is a file of scripts/bench/; `npm run bench -- NAME` runs one. */
 export const measurements: Record<string, Measurement> = {
   search: {
     sizes: [22, 1000, 10_000],

@@ -1,4 +1,4 @@
-/** `npm run build`: the whole site, from the content to a folder. */
+/** `npm run build`: builds the whole site. */
 
 import { relative } from 'node:path';
 import { defineCommand } from 'citty';
@@ -36,7 +36,7 @@ export const build = defineCommand({
   },
 });
 
-/** The disk refused to take the site: in words. Any other failure is thrown on. */
+/** The explanation where the disk refused the site; rethrows any other error. */
 function refusedOf(error: unknown): FileWriteError {
   const reason = explainSystemError(error);
   if (reason === undefined) throw error;

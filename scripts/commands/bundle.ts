@@ -1,4 +1,4 @@
-/** `npm run bundle`: the whole site as one zip that works from a memory card, by opening index.html. */
+/** `npm run bundle`: the whole site as a zip that works from a memory card, by opening index.html. */
 
 import { existsSync, statSync } from 'node:fs';
 import { defineCommand } from 'citty';
@@ -63,7 +63,7 @@ async function makeBundle(settings: Settings, targets: ExportTargets): Promise<v
   process.stdout.write(`${lines.map(printable).join('\n')}\n`);
 }
 
-/** Throws UsageError where a file at the place that an option gives would harm something else. */
+/** Throws UsageError where a file at this path would damage something else. */
 function checkTarget(option: 'out' | 'zim', file: string, { contentDir, publicDir }: Settings): void {
   const ending = option === 'out' ? '.zip' : '.zim';
   const given = `--${option} ${displayPath(file)}`;
@@ -87,7 +87,7 @@ function checkProgram(): void {
   );
 }
 
-/** A line on a terminal that counts the pages; silent in a pipe. */
+/** Counts the pages on a terminal; silent in a pipe. */
 function showPages(terminal: NodeJS.WriteStream): { step(): void; end(): void } {
   let done = 0;
   return {

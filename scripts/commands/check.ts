@@ -1,4 +1,4 @@
-/** `npm run check`: everything that is wrong in the content, a line a finding. */
+/** `npm run check`: all findings in the content, one line each. */
 
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -41,7 +41,7 @@ export const check = defineCommand({
   },
 });
 
-/** A line a document, the one that is hardest to follow first, with what would help it most. */
+/** One line per document, the hardest to read first, with the most useful advice. */
 function printScores(scores: readonly Score[], json: boolean): void {
   if (json) process.stdout.write(`${printableJson(scores)}\n`);
   else {
@@ -53,7 +53,7 @@ function printScores(scores: readonly Score[], json: boolean): void {
   }
 }
 
-/** Whether a finding is in one of the files or folders asked for; all are when none was. */
+/** Whether a finding is in one of the given files or folders; always where none is given. */
 function isAmong(
   paths: readonly string[],
   { contentDir, contentName }: Settings,
@@ -65,7 +65,7 @@ function isAmong(
     return full;
   });
   return ({ file }) => {
-    // Files are named as the editor names the content folder, and others from where that lies.
+    // Content files are named as the editor names the folder, others relative to its parent.
     const full = file.startsWith(contentName)
       ? join(contentDir, file.slice(contentName.length))
       : resolve(dirname(contentDir), file);

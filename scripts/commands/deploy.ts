@@ -1,4 +1,4 @@
-/** `npm run deploy`: check, build and publish, whole or not at all; `--rollback` takes the last publication back. */
+/** `npm run deploy`: checks, builds and publishes, completely or not at all; `--rollback` takes the last publication back. */
 
 import { defineCommand } from 'citty';
 import { readSite } from '../../src/corpus/site-files.ts';
@@ -66,7 +66,7 @@ export const deploy = defineCommand({
   },
 });
 
-/** The style that was asked for; throws UsageError for one that does not exist. */
+/** The addressing style; throws UsageError for an unknown one. */
 function addressStyleFrom(given: string | undefined): AddressStyle | undefined {
   const style = addressStyles.find((each) => each === given);
   if (given !== undefined && style === undefined) {

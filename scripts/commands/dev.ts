@@ -1,4 +1,4 @@
-/** `npm run dev`: the site while an editor writes it, in the browser. */
+/** `npm run dev`: the preview while an editor writes. */
 import { rmSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import { type Diagnostic, formatDiagnostic } from '../../src/documents/diagnostic.ts';
@@ -42,10 +42,10 @@ export const dev = defineCommand({
   },
 });
 
-/** A folder for what is made on the way; it goes when the preview is stopped. */
+/** Makes a temporary folder that is removed when the preview ends. */
 function openWorkFolder(): string {
   let folder: string | undefined;
-  // Before the folder is made: what it says when it is interrupted is meant for work that has an end.
+  // Registered before the folder is made: the general message about interrupted work does not fit here.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
@@ -68,7 +68,7 @@ async function showChange(preview: Preview, server: PreviewServer, hasPublicChan
   server.notifyPages();
 }
 
-/** Says what is wrong now, unless it was said before; and that it was mended. */
+/** Prints the errors where they changed, and that they were fixed. */
 function tellErrors(before: readonly Diagnostic[], now: readonly Diagnostic[]): void {
   const [said, lines] = [before.map(formatDiagnostic), now.map(formatDiagnostic)];
   if (said.join('\n') === lines.join('\n')) return;

@@ -1,4 +1,4 @@
-/** `npm run handbook`: writes the tables of the editors' handbook anew from the schema, the rules and the content. */
+/** `npm run handbook`: updates the handbook's tables from the schema, the rules and the content. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';

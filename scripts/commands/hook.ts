@@ -1,4 +1,4 @@
-/** What the hooks of a repository made by `serve-git` call; editors see its lines in their push. */
+/** The hooks of a repository made by `serve-git`; editors see the output in their push. */
 
 import { mkdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,9 +26,9 @@ export const hook = defineCommand({
   args: { name: { type: 'positional', required: true, description: 'pre-receive、proc-receive 或 recover' } },
   async run({ args }) {
     const gitDir = fromEditor(process.env.GIT_DIR ?? '.');
-    // Who breaks the connection has pushed all the same: publishing goes on.
+    // A broken connection does not stop the publication.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-    // In proc-receive standard output belongs to git; both come out at the editor.
+    // In proc-receive standard output belongs to git; both streams reach the editor.
     const say: Say = (line) => process.stderr.write(`${printableLines(line)}\n`);
     try {
       if (args.name === 'pre-receive') {
@@ -38,7 +38,7 @@ export const hook = defineCommand({
       } else if (args.name === 'recover') {
         process.exitCode = (await publishBranch(gitDir, say)) ? 0 : 1;
       } else if (args.name === 'post-receive') {
-        // Of a repository that an earlier version made: this push was taken already; the next is published first.
+        // A hook of an earlier version: this push was accepted already.
         makeRepository(gitDir, { siteDir: readSiteFolder(gitDir), command: hookCommand() });
         process.exitCode = (await publishBranch(gitDir, say)) ? 0 : 1;
       } else {
@@ -52,7 +52,7 @@ export const hook = defineCommand({
   },
 });
 
-/** The pipes to git, which waits for the answer: nothing else happens in the meantime. */
+/** The pipes to git. Synchronous: git waits for the answer, and nothing else happens in the meantime. */
 const pipes: Pipes = {
   read(bytes) {
     const part = Buffer.alloc(bytes);
@@ -68,12 +68,12 @@ const pipes: Pipes = {
     try {
       writeSync(1, bytes);
     } catch {
-      // Git is gone, with the editor's connection: what was published stands.
+      // Git ended with the editor's connection; the publication stays.
     }
   },
 };
 
-/** Publishes one update; gives what git is to be told. */
+/** Publishes one update; returns the result for git. */
 async function publishUpdate(gitDir: string, update: Update, say: Say): Promise<UpdateResult> {
   try {
     return await publishPush(gitDir, update, say);
@@ -84,7 +84,7 @@ async function publishUpdate(gitDir: string, update: Update, say: Say): Promise<
   }
 }
 
-/** What an editor is told of a failure; of one that is none of theirs the whole is kept for whoever runs the site. */
+/** The message for an editor; an unexpected error is written to a file for the administrator. */
 function messageFor(gitDir: string, error: unknown): string {
   const known = toUserError(error);
   if (known instanceof PublishError) return known.message;

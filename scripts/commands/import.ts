@@ -1,4 +1,4 @@
-/** `npm run import -- FILE`: a Word file, a web page or a text becomes a draft, with all said that the editor should know. */
+/** `npm run import -- FILE`: turns a Word file, a web page or a text into a draft, and prints what to check in it. */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { defineCommand } from 'citty';
@@ -83,11 +83,11 @@ function readInput(path: string, name: string): Uint8Array {
   if (!existsSync(path)) throw new UsageError(`没有「${name}」这个文件。请检查名字和位置。`);
   const { size, isDirectory } = { ...statSync(path), isDirectory: statSync(path).isDirectory() };
   if (isDirectory) throw new UsageError(`「${name}」是一个文件夹。一次导入一个文件。`);
-  // Too large a file is not even read; what is wrong with it is said where all else is.
+  // A file that is too large is not read; importFile reports it by its size.
   return size > MOST_BYTES ? new Uint8Array(size) : readFileSync(path);
 }
 
-/** A picture that a web page has beside itself; never one from elsewhere on the machine. */
+/** A picture beside a web page; never a file from elsewhere on the machine. */
 function readBeside(page: string, name: string): Uint8Array | undefined {
   if (/^[a-z]+:/i.test(name) || name.startsWith('/')) return undefined;
   const folder = resolve(dirname(page));
@@ -96,7 +96,7 @@ function readBeside(page: string, name: string): Uint8Array | undefined {
   return isBelow && existsSync(path) && statSync(path).isFile() ? readFileSync(path) : undefined;
 }
 
-/** `%20` as a space; a name in which a bare % stands is meant as it is. */
+/** Decodes `%20`; a name with a bare % is used as it is. */
 function unescaped(name: string): string {
   try {
     return decodeURIComponent(name);
@@ -105,7 +105,7 @@ function unescaped(name: string): string {
   }
 }
 
-/** A folder for pictures that nobody has yet, in the folder public that the site is built with. */
+/** A free folder for pictures in the folder public of the site. */
 function freePictureFolder(settings: Settings, slug: string): string {
   const images = join(publicForNew(settings), 'images');
   for (let number = 1; ; number += 1) {
@@ -119,7 +119,7 @@ function writePictures(folder: string, { pictures }: Imported): void {
   for (const { name, bytes } of pictures) writeFileSync(join(folder, name), bytes, { flag: 'wx' });
 }
 
-/** Says what came of it, and where in the draft something is left that only the editor can put right. */
+/** Prints the result, and what in the draft only the editor can fix. */
 async function report(settings: Settings, file: string, { notes, known, pictures }: Imported): Promise<void> {
   const { diagnostics } = await checkCorpus(settings);
   const left = diagnostics.filter(

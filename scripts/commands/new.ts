@@ -1,4 +1,4 @@
-/** `npm run new -- policy SLUG`: a starting file. Asks on a terminal for what is not said; elsewhere it takes flags. */
+/** `npm run new -- policy SLUG`: writes a starting file. Asks on a terminal for missing answers; elsewhere it takes flags. */
 
 import { defineCommand } from 'citty';
 import { adviceOn, meantBy, type Named, namedFrom, readCorpus, whyTaken } from '../../src/corpus/index.ts';
@@ -49,7 +49,7 @@ const options = {
   ends: { type: 'string', description: '通知的事哪天结束', valueHint: 'YYYY-MM-DD' },
 } as const;
 
-/** Days until a document is to be checked again: half a year, as the handbook says. */
+/** Days until the next review: half a year, as the handbook says. */
 const REVIEW_DAYS = 182;
 
 export const newCommand = defineCommand({
@@ -63,7 +63,7 @@ export const newCommand = defineCommand({
       throw new UsageError(`没有「${kind}」这一种。可以写的有：${kinds}。`);
     }
     refuseMissingContent(settings);
-    // Before anything is asked: a name that cannot be is told at once.
+    // Before the first question: a name that cannot be used is reported at once.
     if (kind !== undefined && slug !== undefined)
       refuseTaken(settings, documentKinds[kind as DocumentKind], slug);
     const { documents } = readCorpus(settings.contentDir, settings.contentName);
@@ -108,7 +108,7 @@ function answersIn({ title, action, audiences, contacts, kind, starts, ends }: G
   };
 }
 
-/** The answers with ids for names; throws UsageError for what no record is called: it would be found once all is written. */
+/** Replaces names by ids; throws UsageError for unknown ones. */
 function withIds(answers: Answers, documents: Documents): Answers {
   const idsOf = (name: 'actions' | 'audiences' | 'contacts', words: readonly string[]) => {
     const named = documents[name].map((record) => namedFrom(name, record.id, record));
@@ -130,7 +130,7 @@ function idOf(word: string, name: 'actions' | 'audiences' | 'contacts', named: r
   throw new UsageError(`没有「${word}」这个${collections[name].label}（${name}）。${advice}`);
 }
 
-/** Throws UsageError for a kind of notice or a day that cannot be. */
+/** Throws UsageError for an unknown kind of notice or an impossible day. */
 function refuseUnfit({ noticeKind, starts, ends }: Answers): void {
   if (noticeKind !== undefined && !Object.hasOwn(noticeKinds, noticeKind)) {
     throw new UsageError(`--kind 没有「${noticeKind}」这一类。可以写：${kindsOfNotice}。`);
@@ -142,7 +142,7 @@ function refuseUnfit({ noticeKind, starts, ends }: Answers): void {
   }
 }
 
-/** What is known before the editor writes a word: the answers, and when it will have to be checked again. */
+/** The fields that are known at the start: the answers, and the day of the next review. */
 function knownFields(answers: Answers, names: readonly string[], today: string): Record<string, Known> {
   const { title, action, audiences, contacts, noticeKind: kind, starts, ends } = answers;
   const all = {

@@ -1,4 +1,4 @@
-/** `npx mingbai serve-git DIR --site DIR`: a repository that editors push to, and that publishes what they push. */
+/** `npx mingbai serve-git DIR --site DIR`: makes a repository that publishes what editors push. */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** `npm test`: everything that must hold, one step after another, closing with one plain count. */
+/** `npm test`: runs all steps and prints the number of passed and failed tests. */
 import { defineCommand } from 'citty';
 import { runSteps } from '../test/steps.ts';
 

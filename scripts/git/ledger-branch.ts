@@ -1,6 +1,6 @@
 /**
- * Keeps the addresses that a publication notes on a branch of their own, so that a machine that publishes never commits to the
- * branch that editors push to: such a commit would make the next push of each of them fail.
+ * Stores the addresses of a publication on a branch of their own. A machine that publishes never commits to the branch that
+ * editors push to: such a commit would make each of their next pushes fail.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,15 +12,15 @@ import { writeOutputFile } from '../output-file.ts';
 const FETCHED_REF = 'refs/mingbai/ledger';
 const LEDGER_FILE = 'addresses.yml';
 
-/** The ledger of a content folder with what a branch of the repository's origin has besides. */
+/** The ledger of a content folder, merged with that of a branch of origin. */
 export interface LedgerBranch {
-  /** Writes the content folder's ledger, as it is now, to the branch, where that has another. */
+  /** Pushes the content folder's present ledger to the branch, where it differs. */
   push(): void;
 }
 
 /**
- * Adds to the ledger of `contentDir` what the branch `name` of the origin has besides; an entry that the content has counts as
- * the content has it. Throws PublishError where git cannot ask the origin: without it a lost address would not be noticed.
+ * Merges the ledger of the branch `name` of origin into that of `contentDir`; entries of the content win. Throws PublishError
+ * where origin cannot be reached: without its ledger a lost address would go unnoticed.
  */
 export function openLedgerBranch(contentDir: string, name: string): LedgerBranch {
   const gitDir = findRepository(contentDir);
@@ -31,7 +31,7 @@ export function openLedgerBranch(contentDir: string, name: string): LedgerBranch
   const branch = `refs/heads/${name}`;
   const before = fetchLedger(gitDir, branch);
   const own = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  // Of the branch only the entries count, not what it says above them.
+  // Only entries of the branch are merged, not the comment above them.
   const [head = ''] = before.text.split(/^(?=[ \t]*-[ \t])/m);
   const joined = joinLedgers({ base: head, published: own, pushed: before.text });
   if (joined === undefined) {
@@ -55,7 +55,7 @@ export function openLedgerBranch(contentDir: string, name: string): LedgerBranch
   };
 }
 
-/** What the branch holds; nothing where there is no such branch. */
+/** The ledger on the branch; empty where there is no such branch. */
 function fetchLedger(gitDir: string, branch: string): { commit: string | undefined; text: string } {
   const { code } = runGit(gitDir, ['ls-remote', '--exit-code', 'origin', branch], {
     answers: [0, EXIT_NO_SUCH_BRANCH],
@@ -66,5 +66,5 @@ function fetchLedger(gitDir: string, branch: string): { commit: string | undefin
   return { commit, text: runGit(gitDir, ['cat-file', 'blob', `${commit}:${LEDGER_FILE}`]).out };
 }
 
-/** What `git ls-remote --exit-code` answers with. */
+/** Exit code of `git ls-remote --exit-code`. */
 const EXIT_NO_SUCH_BRANCH = 2;

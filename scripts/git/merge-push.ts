@@ -1,6 +1,6 @@
 /**
- * What a push makes of the branch: the pushed commit, or that joined with what was published in the meantime. Where both
- * changed the same lines an editor is told which, and the one command that helps.
+ * Merges a push with what was published in the meantime. For conflicts it tells the editor which lines, and the one command
+ * that helps.
  */
 import { joinLedgers } from '../../src/corpus/index.ts';
 import {
@@ -14,18 +14,18 @@ import {
 import { shellQuote } from '../../src/publish/shell-quote.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
 
-/** What was pushed, as the branch will have it. */
+/** A push as the branch will have it. */
 export interface PushedCommit {
-  /** The commit that the branch will stand at. */
+  /** The commit that the branch will move to. */
   commit: string;
-  /** Where the push and the branch parted: what differs from it is what the push changes. Absent for a first push. */
+  /** The merge base of push and branch: the push changes what differs from it. Absent for a first push. */
   base: string | undefined;
-  /** Where the branch stands; absent where there is none yet. */
+  /** The commit of the branch; absent where there is none yet. */
   head: string | undefined;
   isMerged: boolean;
 }
 
-/** The commit for the branch, or why there is none, in lines for the editor. */
+/** The commit for the branch, or lines for the editor that say why there is none. */
 export function mergePush(gitDir: string, pushed: string): PushedCommit | { refused: string[] } {
   const head = readHead(gitDir);
   if (head === undefined) return { commit: pushed, base: undefined, head, isMerged: false };
@@ -56,7 +56,7 @@ export function mergePush(gitDir: string, pushed: string): PushedCommit | { refu
 const mergeText: MergeText = (path, texts) =>
   path === 'content/addresses.yml' ? joinLedgers(texts) : undefined;
 
-/** Places and lines of each that are shown: enough to know what it is about. */
+/** How much of the conflicts is shown. */
 const MAX_HUNKS_SHOWN = 3;
 const MAX_LINES_SHOWN = 3;
 const MAX_LINE_LENGTH = 60;
@@ -84,7 +84,7 @@ function shortened(lines: readonly string[]): string {
   return shown.join(' ／ ') + (lines.length > MAX_LINES_SHOWN ? ' …' : '');
 }
 
-/** Git's "theirs" in a rebase is what the editor wrote. */
+/** In a rebase git's "theirs" is what the editor wrote. */
 const KEEP_PUSHED = 'git pull --rebase -X theirs';
 const KEEP_PUBLISHED = 'git pull --rebase -X ours';
 

@@ -1,7 +1,7 @@
 /**
- * Makes what was pushed live, one push after another, and takes a push only when it is: the branch moves at the moment at
- * which readers see the change. A push whose publication fails or dies is not taken, so that git itself offers it again. What
- * was about to become live is noted before, for whoever finds that it died (recovery.ts).
+ * Publishes pushes one after another and accepts each when it is live: the branch moves at the moment at which readers see the
+ * change. A push whose publication fails is not accepted, so that git pushes it again. The commit is recorded before it becomes
+ * live, so that recovery.ts can finish a publication that died.
  */
 import { join } from 'node:path';
 import { recycleDirectories } from '../../src/cache/index.ts';
@@ -46,9 +46,9 @@ import { PUSH_SETTING_COMMAND, printToolHint } from './served-files.ts';
 type Say = (line: string) => void;
 
 /**
- * Publishes what was pushed, joined with what was published before it, after whatever is being published now, and moves the
- * branch. Gives what git is to be told; where it was not taken `say` has told the editor why. Throws PublishError where the
- * site could not be published.
+ * Merges a push with what was published before it, publishes it and moves the branch, after the publication that is running
+ * now. Returns the result for git; where it is a refusal, `say` has told the editor why. Throws PublishError where the site
+ * could not be published.
  */
 export function publishPush(gitDir: string, update: Update, say: Say): Promise<UpdateResult> {
   return withPublishLock(gitDir, say, async () => {
@@ -65,7 +65,7 @@ export function publishPush(gitDir: string, update: Update, say: Say): Promise<U
     finish(gitDir, commit, say);
     if (isMerged) {
       say('别人刚才也发布了修改，和您的不在一处，已经合在一起发布了。请取回合好的：git pull');
-      // The clone does not have the joined commit: it cannot be told where the branch stands.
+      // The clone lacks the merge commit, so its remote branch cannot be set to it.
       return {};
     }
     if (update.branch !== MERGED_BRANCH) {
@@ -76,20 +76,20 @@ export function publishPush(gitDir: string, update: Update, say: Say): Promise<U
   });
 }
 
-/** What follows a push that is live: it may fail, on a full disk, and the push was taken all the same. */
+/** Updates after a push is live. They may fail on a full disk; the push is accepted all the same. */
 function finish(gitDir: string, commit: string, say: Say): void {
   try {
     updateOfferedRefs(gitDir);
     printToolHint(gitDir, commit, say);
   } catch {
-    // The next push notes it as well; until then one that comes second sends more than it need.
+    // The next push repeats it; until then a push that comes second sends more than necessary.
   }
 }
 
-/** What git writes for the commit before the first. */
+/** Git's notation for no commit. */
 const NULL_COMMIT = '0'.repeat(40);
 
-/** Answers a push that brings nothing: the branch has it already. */
+/** Answers a push without new commits. */
 async function repeatPush(gitDir: string, update: Update, head: string, say: Say): Promise<UpdateResult> {
   if (isPending(gitDir)) await publishCommit(gitDir, head, say, () => undefined);
   else say('没有新的修改，网站上已经是您推的这些。');
@@ -101,8 +101,8 @@ async function repeatPush(gitDir: string, update: Update, head: string, say: Say
 }
 
 /**
- * Publishes the branch as it stands, where something else or nothing is live: the first time, after a publication that died,
- * or after the branch was moved by hand. Returns whether it is live.
+ * Publishes the branch where it is not live: the first time, after a publication that died, or after the branch was moved by
+ * hand. Returns whether it is live.
  */
 export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
   return withPublishLock(gitDir, say, async () => {
@@ -120,13 +120,13 @@ export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
   });
 }
 
-/** Does `work` while nothing else publishes from the repository or to its site. */
+/** Runs `work` while nothing else publishes from the repository or to its site. */
 function withPublishLock<T>(gitDir: string, say: Say, work: () => Promise<T>): Promise<T> {
   const options = { onWait: () => say('前面还有一次发布，排队等一下…'), waitSeconds: 3600 };
   return withLock(stateDir(gitDir), () => withLock(readSiteFolder(gitDir), work, options), options);
 }
 
-/** Builds a commit and makes it live, and calls `take` in the moment after; returns whether it is. */
+/** Builds a commit, makes it live and calls `take` right after; returns whether it is live. */
 async function publishCommit(gitDir: string, commit: string, say: Say, take: () => void): Promise<boolean> {
   const began = performance.now();
   say('正在生成网站…');
@@ -145,7 +145,7 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
       acceptOrGoBack(siteDir, before, take);
       ({ id } = published);
     } catch (error) {
-      // Where the site is what it was, nothing has to be made good.
+      // Where the site has not changed, there is nothing to recover.
       if (liveReleaseId(siteDir) === before) clearPendingCommit(gitDir);
       throw error;
     }
@@ -166,7 +166,7 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
     clearPendingCommit(gitDir);
   } catch (error) {
     if (id === undefined) throw error;
-    // It is live and taken; the recovery notes what could not be noted.
+    // Live and accepted; the recovery records it later.
     say('服务器这会儿记不下发布的情况（多半是磁盘满了），过一会儿自己会补上，不用再推。');
   } finally {
     removeTempDir(folder, removeInBackground);
@@ -177,7 +177,7 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
   return true;
 }
 
-/** Calls `take`; where that fails readers see again what they saw before. */
+/** Calls `take`; if that fails, makes the release before live again. */
 function acceptOrGoBack(siteDir: string, before: string | undefined, take: () => void): void {
   try {
     take();
@@ -187,10 +187,10 @@ function acceptOrGoBack(siteDir: string, before: string | undefined, take: () =>
   }
 }
 
-/** How many addresses are named; who changed more knows where to look. */
+/** Addresses that are printed; an editor who changed more knows where to look. */
 const MAX_ADDRESSES_SHOWN = 5;
 
-/** The addresses of the documents among the files, or the home page. */
+/** The addresses of the documents among the files, else the home page. */
 function addressesOf(files: readonly string[]): string[] {
   const addresses = files.flatMap((file) => {
     const [, collection, slug] = /^content\/(\w+)\/(?:.+\/)?([^/]+)\.mdx$/.exec(file) ?? [];

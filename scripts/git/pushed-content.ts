@@ -1,4 +1,4 @@
-/** The content of one commit as a folder, with the ledger that the server keeps beside the repository. */
+/** The content of a commit as a folder, with the ledger that the server stores in the repository. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOut } from '../../src/publish/git/index.ts';
@@ -8,7 +8,7 @@ import { readLedger } from '../check-corpus.ts';
 import { appendLedgerEntries } from '../register-addresses.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
 
-/** What Mingbai keeps in a repository beside git's own files. */
+/** The folder of Mingbai's own files in a repository. */
 export function stateDir(gitDir: string): string {
   const folder = join(gitDir, 'mingbai');
   mkdirSync(folder, { recursive: true });
@@ -16,8 +16,8 @@ export function stateDir(gitDir: string): string {
 }
 
 /**
- * Writes the commit to a work folder, to be removed by the caller, and gives the settings of a check or a build of it. Addresses that the server
- * knows were published count, even when an editor has taken them out of the ledger.
+ * Writes a commit to a temporary folder, which the caller removes, and returns settings to check or build it. Its ledger has
+ * all published addresses, also those that an editor has removed.
  */
 export function pushedContent(gitDir: string, commit: string): { folder: string; settings: Settings } {
   const folder = makeTempDir('push');
@@ -44,12 +44,12 @@ function checkOutContent(gitDir: string, commit: string, folder: string): Settin
     contentDir,
     contentName: 'content',
     publicDir: join(folder, 'public'),
-    // Pages say what was changed, as those built in a clone do.
+    // Pages show their changes, as those built in a clone do.
     repository: { gitDir, commit },
   };
 }
 
-/** Keeps the ledger of what has just become live. */
+/** Stores the ledger of the live content. */
 export function saveLedger(gitDir: string, contentDir: string): void {
   const [from, to] = [join(contentDir, 'addresses.yml'), join(stateDir(gitDir), 'addresses.yml')];
   if (!existsSync(from)) return;

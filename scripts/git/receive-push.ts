@@ -1,6 +1,6 @@
 /**
- * Before a push is taken: only the branch that is published, only forward, only content, and nothing in it that a reader
- * would stumble over. The answer stands in the push itself, a line a finding.
+ * Checks a push before it is accepted: only the published branch, only fast-forward, only content, and no errors in it. The
+ * editor sees the answer as output of the push, one line per finding.
  */
 import { isGuessRule } from '../../src/check/index.ts';
 import { formatDiagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
@@ -24,10 +24,10 @@ import { mergePush, type PushedCommit } from './merge-push.ts';
 import { pushedContent } from './pushed-content.ts';
 import { printToolHint } from './served-files.ts';
 
-/** The longest answer, in lines: who breaks more is helped by mending these first. */
+/** The longest answer: an editor with more findings fixes these first. */
 const MAX_LINES_SHOWN = 50;
 
-/** Whether the push is taken; what is wrong with it is said line by line. */
+/** Returns whether the push passes; `say` prints the findings. */
 export async function receivePush(
   gitDir: string,
   updates: readonly Update[],
@@ -63,10 +63,10 @@ function refuseUpdate(gitDir: string, { from, to, branch }: Update): string[] | 
   return undefined;
 }
 
-/** What git takes for the commit before the first. */
+/** Input of `git hash-object` for the empty tree, the base of a first push. */
 const EMPTY_TREE_INPUT = { input: '' };
 
-/** Why files that the push changes are not taken: those that it leaves as they are do not count. */
+/** Why changed files are refused; files that the push does not change do not count. */
 function refuseFiles(gitDir: string, { base }: PushedCommit, pushed: string): string[] {
   const from = base ?? runGit(gitDir, ['hash-object', '-t', 'tree', '--stdin'], EMPTY_TREE_INPUT).out.trim();
   const diff = ['diff', '--raw', '-z', '--no-renames', '--no-abbrev', from, pushed];
@@ -82,17 +82,17 @@ async function passesCheck(
   pushed: string,
   say: (line: string) => void,
 ): Promise<boolean> {
-  // Nothing new, perhaps a push that is asked for again.
+  // No new commit: perhaps a repeated push.
   if (commit === head) return true;
   const { folder, settings } = pushedContent(gitDir, commit);
   try {
     const changed = changedFiles(gitDir, base, pushed);
     const { diagnostics } = await checkCorpus(settings, { files: contentOnlyChanges(gitDir, head, commit) });
-    // Old reminders would drown those that this push is about.
+    // Warnings about other files would hide those about this push.
     const told = diagnostics.filter(({ severity, file }) => severity === 'error' || changed.includes(file));
     const guesses = told.filter(({ severity, rule }) => severity === 'warning' && isGuessRule(rule));
     const others = told.filter((diagnostic) => !guesses.includes(diagnostic));
-    // What may hurt somebody must not be cut off at the end of a long list.
+    // First: they must not be cut off at the end of a long list.
     for (const diagnostic of [...guesses, ...others].slice(0, MAX_LINES_SHOWN))
       say(formatDiagnostic(diagnostic));
     if (told.length > MAX_LINES_SHOWN) say(`还有 ${told.length - MAX_LINES_SHOWN} 处，先改上面这些。`);
@@ -106,15 +106,15 @@ async function passesCheck(
   }
 }
 
-/** A guess asks and never stops: the push is taken, and its editor is told what a person has to look at. */
+/** A guess is only a question: the push is accepted, and the editor is asked to look. */
 function askAbout(guesses: number): string {
   const what = `有 ${guesses} 处像是别人的隐私（孩子的名字、住户的门牌、领钱的名单），在最上面几行，请逐条看。`;
   return `${what}不该写的，马上改掉再推一次；确实可以写的，照那一行说的写进 confirmed，以后不再提醒。`;
 }
 
 /**
- * The documents that a push changed, where it did nothing else: the others are as they were when they were taken, so that only
- * links are looked at in them. Undefined where it added or removed files, or changed what many documents rest on.
+ * The documents that a push changed, if it did nothing else: all others were checked before, so only their links are checked.
+ * Undefined where it added or removed files, or changed files that many documents depend on.
  */
 export function contentOnlyChanges(
   gitDir: string,
@@ -128,7 +128,7 @@ export function contentOnlyChanges(
   return isChange && files.every((file) => file.endsWith('.mdx')) ? files : undefined;
 }
 
-/** The files that differ between two commits; all of them where there was none before. */
+/** The files that differ between two commits; all files where there was none before. */
 export function changedFiles(gitDir: string, from: string | undefined, to: string): string[] {
   const args =
     from === undefined || NO_COMMIT.test(from)

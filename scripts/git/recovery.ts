@@ -1,7 +1,6 @@
 /**
- * What makes good a publication that died: a small process that outlives it waits until its lock is free, and where the note
- * of what was about to become live still stands has the branch published as it is. Nobody has to push for that. Where the
- * machine itself went down, `serve-git` again or the next push does it.
+ * Finishes a publication that died: a process that outlives it waits for its lock, and if the file `pending` still exists, it
+ * publishes the branch. Nobody has to push for that. After a crash of the machine `serve-git` or the next push does it.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -10,11 +9,11 @@ import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { nodeArgs } from '../node-args.ts';
 import { stateDir } from './pushed-content.ts';
 
-/** How often, and how long after one another, it tries: a full disk or a restart is over in half an hour. */
+/** A full disk or a restart is over in half an hour. */
 const MAX_ATTEMPTS = 30;
 const PAUSE_SECONDS = 60;
 
-/** Waits for the lock `$1`; while the note `$2` stands runs the rest. */
+/** Waits for the lock `$1`; runs the command while the file `$2` exists. */
 const RECOVERY_SCRIPT = `lock=$1 note=$2; shift 2; flock -w 7200 "$lock" true
 for attempt in $(seq ${MAX_ATTEMPTS}); do
   [ -e "$note" ] || exit 0
@@ -23,12 +22,12 @@ for attempt in $(seq ${MAX_ATTEMPTS}); do
   sleep ${PAUSE_SECONDS}
 done`;
 
-/** How our hooks are called, word by word; the hook's name is put behind it. */
+/** The command of the hooks and its arguments; the hook's name is appended. */
 export function hookCommand(): string[] {
   return [process.execPath, ...nodeArgs('mingbai.ts', 'hook')];
 }
 
-/** Starts it, under the lock of the repository. */
+/** Starts the process. */
 export function startRecovery(gitDir: string): void {
   const hook = [...hookCommand(), 'recover'];
   const [lock, note] = [join(stateDir(gitDir), '.lock'), pendingFile(gitDir)];
@@ -41,28 +40,28 @@ export function startRecovery(gitDir: string): void {
     .unref();
 }
 
-/** Notes that a commit is about to become live. */
+/** Records that a commit is about to become live. */
 export function writePendingCommit(gitDir: string, commit: string): void {
   writeState(pendingFile(gitDir), commit);
 }
 
-/** Whether a publication began to change the site and did not come to its end. */
+/** Whether a publication began to change the site and did not finish. */
 export function isPending(gitDir: string): boolean {
   return existsSync(pendingFile(gitDir));
 }
 
-/** Takes the note back: the site is that of the branch again. */
+/** Removes the record: the site and the branch are the same again. */
 export function clearPendingCommit(gitDir: string): void {
   rmSync(pendingFile(gitDir), { force: true });
 }
 
-/** The commit that readers see; undefined where none was published. */
+/** The live commit; undefined where none was published. */
 export function readLiveCommit(gitDir: string): string | undefined {
   const path = liveFile(gitDir);
   return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
 }
 
-/** Notes the commit that readers see. */
+/** Records the live commit. */
 export function writeLiveCommit(gitDir: string, commit: string): void {
   writeState(liveFile(gitDir), commit);
 }

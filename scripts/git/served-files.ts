@@ -1,38 +1,38 @@
-/** What an editor needs to know who has cloned a repository of content: files that lie in it beside the content. */
+/** Files beside the content that tell an editor how to use a clone. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BRANCH, MERGED_BRANCH, runGit } from '../../src/publish/git/index.ts';
 import { projectDir } from '../../src/settings.ts';
 
-/** Settings of an editor's clone: pushes are joined on the server, and a plain `git pull` works. */
+/** Settings of an editor's clone: pushes are merged on the server, and a plain `git pull` works. */
 const CLONE_SETTINGS = {
   'pull.rebase': 'true',
   'remote.origin.push': `${BRANCH}:${MERGED_BRANCH}`,
 } as const;
 
-/** The one command by which an editor gets the repository at `address`. */
+/** The command that clones the repository at `address`. */
 export function cloneCommand(address: string, folder = 'mingbai'): string {
   const settings = Object.entries(CLONE_SETTINGS).map(([name, value]) => `-c ${name}=${value}`);
   return `git clone ${settings.join(' ')} ${address} ${folder}`;
 }
 
-/** The one command that gives a clone that was made without it the setting for pushes. */
+/** The command that sets the push setting in a clone made without it. */
 export const PUSH_SETTING_COMMAND = `git config remote.origin.push ${CLONE_SETTINGS['remote.origin.push']}`;
 
-/** How an editor looks at their work before a push; in a repository with the whole project the handbook is enough. */
+/** Prints how to check before a push; a repository with the whole project has the handbook. */
 export function printToolHint(gitDir: string, commit: string, say: (line: string) => void): void {
   const has = (path: string) => runGit(gitDir, ['ls-tree', commit, path]).out !== '';
   if (has('scripts/mingbai.ts')) return;
-  // Repositories of earlier versions have none.
+  // Repositories of earlier versions have no README.md.
   const help = has('README.md') ? '看仓库里的 README.md' : '先运行 npm install -g 程序的文件夹';
   say(`推以前自己先看、先查：npx mingbai start，npx mingbai check。没装过程序的，${help}。`);
 }
 
-/** The files, by name, of the repository in `gitDir`, which begins with the content of `contentDir`. */
+/** The files of the repository in `gitDir`, by name; its content is that of `contentDir`. */
 export function servedFiles(gitDir: string, contentDir: string): Record<string, string> {
   return {
     'README.md': readme(gitDir, existsSync(join(contentDir, 'README.md'))),
-    // What an editor types without thinking, `npm start`, works as well.
+    // `npm start` works as well.
     'package.json': `${JSON.stringify({ private: true, scripts: SCRIPTS }, undefined, 2)}\n`,
     '.gitignore': 'dist/\nnode_modules/\n.mingbai/\n.DS_Store\nThumbs.db\n~$*\n*.zip\n*.zim\n',
   };

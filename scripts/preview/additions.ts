@@ -1,7 +1,7 @@
 /**
- * What the preview puts into a page that is else the built one: the band of a draft, what is wrong in the content, and the script
- * that shows the page anew after a change. All between two marks, so that a test can take it out again. By files of the same
- * host: the security policy of the pages lets nothing else through.
+ * What the preview adds to a built page: the band of a draft, the errors in the content, and the script that reloads the page
+ * after a change. All of it between two comments, so that a test can remove it. Style and script are files of the same host, as
+ * the pages' security policy demands.
  */
 
 import type { Diagnostic } from '../../src/documents/diagnostic.ts';
@@ -10,23 +10,23 @@ import { printable } from '../../src/documents/printable.ts';
 export const MARK_BEGIN = '<!--preview-->';
 export const MARK_END = '<!--/preview-->';
 
-/** Where the preview's own files stand, from the site's top; no slug begins with a mark. */
+/** The path of the preview's own files; no slug begins with an underscore. */
 export const PREVIEW_FOLDER = '/_preview/';
 
 export interface PageState {
-  /** The path at which the site stands. */
+  /** The base path of the site. */
   top: string;
-  /** Tells one state of the content from any other. */
+  /** A different value for each state of the content. */
   version: string;
   /** The addresses of all drafts. */
   drafts: readonly string[];
-  /** The draft that the page is of, with what is still to be done in it. */
+  /** The draft on this page, with its findings. */
   draft?: { file: string; diagnostics: readonly Diagnostic[] } | undefined;
-  /** What stops the site from being built; the page then shows what was there before. */
+  /** The errors that stop a build; the page then shows the state before. */
   errors: readonly Diagnostic[];
 }
 
-/** The page with what the preview adds. */
+/** Adds to a page. */
 export function withAdditions(html: string, state: PageState): string {
   const head = marked(headOf(state));
   const bands = [errorsOf(state.errors), draftOf(state.draft)].filter((part) => part !== '');
@@ -35,12 +35,12 @@ export function withAdditions(html: string, state: PageState): string {
   return withHead.replace(/<body[^>]*>/, (body) => `${body}${marked(bands.join(''))}`);
 }
 
-/** The page as it was before `withAdditions`. */
+/** The page without the additions. */
 export function withoutAdditions(html: string): string {
   return html.replace(/<!--preview-->[\s\S]*?<!--\/preview-->/g, '');
 }
 
-/** A whole page of the preview's own, for an address at which no page can be shown. */
+/** A page of the preview itself, where no page can be shown. */
 export function previewPage(title: string, body: string, state: PageState): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title>${marked(headOf(state))}</head><body>${marked(`${errorsOf(state.errors)}${draftOf(state.draft)}`)}<main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
 }
@@ -67,7 +67,7 @@ function draftOf(draft: PageState['draft']): string {
   return `<section class="preview-draft"><p><b>草稿，还没有发布</b>（${escaped(file)}）</p>${left}</section>`;
 }
 
-/** Each with its file and line, as the check names them. */
+/** Each with file and line, as `check` prints them. */
 function listOf(diagnostics: readonly Diagnostic[]): string {
   const items = diagnostics.map(
     ({ file, line, message }) =>

@@ -1,8 +1,8 @@
 /**
- * In the browser while an editor writes: shows the page anew when the content changed, and marks links that lead to drafts.
- * The version tells a change that came while the connection was broken.
+ * Reloads the page when the content has changed, and marks links to drafts. The version tells a change that came while the
+ * connection was broken.
  */
-// A block: names at the top would be the page's own, and it has some of them already.
+// In a block, because the page's own scripts have top-level names.
 {
   const own = document.currentScript;
   const drafts = JSON.parse(own.dataset.drafts);
@@ -22,13 +22,13 @@
   events.addEventListener('message', ({ data }) => {
     if (data !== own.dataset.version) location.reload();
   });
-  // A browser opens few connections to a host: a page that is left gives its own back.
+  // A browser opens few connections to a host: the page closes its own when it is left.
   addEventListener('pagehide', () => events.close());
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload();
   });
 
-  // An earlier look at the built site may have left its worker, which answers with the pages of that time.
+  // The built site, shown on the same port before, may have left its service worker.
   if ('serviceWorker' in navigator) {
     navigator.serviceWorker.getRegistrations().then((all) => {
       for (const registration of all) registration.unregister();

@@ -1,6 +1,6 @@
 /**
- * The files beside the pages of the preview: the folder public and the photographs as a build would lay them, and, only when
- * they are asked for, pictures and the search index. What was made for builds is taken from the same cache.
+ * The files of the preview that are not pages: the folder public and the photographs as in a build; pictures and the search
+ * index only on request. It uses the cache of the builds.
  */
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,17 +17,17 @@ import { makePhotographsWithProgress } from '../photographs-with-progress.ts';
 import { publicDiagnostic } from '../public-diagnostic.ts';
 
 export interface ExtraFiles {
-  /** Lays the photographs of a site and the folder public; `refused` is a file of it that no build would publish. */
+  /** Makes the photographs of a site and copies the folder public; `refused` is a file in it that stops a build. */
   prepare(site: Site): Promise<{ photographs: Photographs; refused?: Diagnostic | undefined }>;
-  /** To be called when a file of the folder public changed. */
+  /** To be called after a change in the folder public. */
   invalidatePublic(): void;
-  /** Where the file at a path from the site's top lies; undefined where none was laid. */
+  /** The path of a file, by its path below the site's root; undefined where there is none. */
   find(file: string): string | undefined;
-  /** Makes a file of the search index or a picture for `site`, or finds a style sheet below `stylesDir`. */
+  /** Makes a file of the search index or a picture of `site`, or finds a style sheet in `stylesDir`; returns its path. */
   make(file: string, site: Site, stylesDir: string): Promise<string | undefined>;
 }
 
-/** Keeps these files below `workDir`. */
+/** The files are below `workDir`. */
 export function openExtraFiles(settings: Settings, workDir: string): ExtraFiles {
   const { publicDir, cacheDir } = settings;
   const photographsDir = join(workDir, 'photographs');
@@ -79,13 +79,13 @@ export function openExtraFiles(settings: Settings, workDir: string): ExtraFiles 
   };
 }
 
-/** Draws the picture of a document that stands at `file`, where there is one. */
+/** Renders the picture of a document at `file`, where there is one. */
 async function renderImageAt(file: string, path: string, site: Site): Promise<void> {
   if (!file.startsWith('share/')) return;
   for (const document of [...site.policies, ...site.stories, ...site.notices]) {
     const name = shareImageNames.find((each) => shareImagePath(document, each) === `/${file}`);
     if (name === undefined) continue;
-    // What draws takes a second to load, and most pages are looked at without it.
+    // The renderer takes a second to load, and most pages do not need it.
     const [{ renderShareImage }, { shareImageData }] = await Promise.all([
       import('../../src/share/images/render.ts'),
       import('../../src/share/images/share-image-data.ts'),

@@ -1,6 +1,6 @@
 /**
- * A site while an editor writes it: its pages are drawn with the code and in the way that a build draws them, each when it is
- * asked for. A change of the content and the drawing of a page wait for each other, because both go by one store of content.
+ * The site while an editor writes: pages are rendered as in a build, each on request. Changes of the content and rendering wait
+ * for each other, because both use the one content store.
  */
 
 import {
@@ -20,44 +20,44 @@ import { compiledPagesKey, getCompiledPages, isCompiled } from '../compile-pages
 import { startTask } from '../start-task.ts';
 import { type ExtraFiles, openExtraFiles } from './extra-files.ts';
 
-/** The last content without an error, and what its pages are drawn with. */
+/** The last content without errors, and its renderer. */
 interface RenderedSite {
   site: Site;
   pages: Prerenderer;
   paths: ReadonlyMap<string, PagePath>;
   compiled: CompiledRenderer;
   drafts: readonly DraftFile[];
-  /** Pages that were asked for, by their file. */
+  /** Requested pages, by their file. */
   pageCache: Map<string, Promise<Uint8Array | undefined>>;
 }
 
 export interface Preview {
-  /** The path at which the site stands. */
+  /** The base path of the site. */
   top(): string;
-  /** Tells this state from any before. */
+  /** A different value for each state. */
   version(): string;
-  /** What stops the site from being built now. */
+  /** The errors that stop a build now. */
   errors(): readonly Diagnostic[];
-  /** The files of the drafts by their addresses. */
+  /** The files of drafts, by address. */
   drafts(): ReadonlyMap<string, string>;
-  /** What is still to be done in a draft. */
+  /** The findings in a draft. */
   diagnosticsOf(file: string): Diagnostic[];
-  /** Reads what changed, in the folder public as well where it did. */
+  /** Reads changed files, also of the folder public where it changed. */
   refresh(hasPublicChanged: boolean): Promise<void>;
-  /** Resolves when what is being read has been read. */
+  /** Resolves when reading has finished. */
   settled(): Promise<void>;
-  /** What stands at a path from the site's top, `policies/di-bao/index.html`: a page, or where another file lies. */
+  /** The page or the file at a path below the site's root such as `policies/di-bao/index.html`. */
   find(file: string): Promise<{ page: Uint8Array } | { path: string } | undefined>;
 }
 
 export interface PreviewOptions {
-  /** A folder for what is made on the way. */
+  /** A folder for temporary files. */
   workDir: string;
-  /** Hears that the code of the pages has to be compiled, which takes a while. */
+  /** Called before the code of the pages is compiled, which takes a while. */
   onCompile(): void;
 }
 
-/** Opens the preview of the content that the settings name; nothing is read before the first `refresh`. */
+/** Opens the preview of the settings' content; reads nothing before the first `refresh`. */
 export function openPreview(settings: Settings, { workDir, onCompile }: PreviewOptions): Preview {
   const content = watchContent(settings);
   const extraFiles = openExtraFiles(settings, workDir);
@@ -89,7 +89,7 @@ export function openPreview(settings: Settings, { workDir, onCompile }: PreviewO
     await module.replaceContent({ ...corpus, documents, history: await history, photographs });
     const pages = module.openPrerenderer();
     const paths = new Map<string, PagePath>();
-    // Of two pages that want one address the first has it, as in a build.
+    // Of two pages with one address the first wins, as in a build.
     for (const path of (await pages.paths()).toReversed())
       paths.set(outputPathOf(path).replace(/^\//, ''), path);
     rendered = { site, pages, paths, compiled, drafts, pageCache: new Map() };
@@ -147,7 +147,7 @@ async function makeExtraFile(
   return path === undefined ? undefined : { path };
 }
 
-/** Lets one piece of work begin when the last has ended. */
+/** Returns a function that runs tasks one after another. */
 function openQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

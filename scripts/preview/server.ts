@@ -1,6 +1,5 @@
 /**
- * Serves the preview on this machine, at the path where the site will stand. A page that is open hears by an event that the
- * content changed, and is loaded anew.
+ * Serves the preview on this machine, at the site's base path. Open pages get an event after a change and reload.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -11,23 +10,23 @@ import { type PageState, PREVIEW_FOLDER, previewPage, withAdditions } from './ad
 import type { Preview } from './preview.ts';
 
 export interface PreviewServer {
-  /** Address of the home page. */
+  /** The address of the home page. */
   url(): string;
   close(): Promise<void>;
-  /** Tells every page that is open that there is something new. */
+  /** Sends the event to all open pages. */
   notifyPages(): void;
 }
 
 export interface PreviewServerOptions {
-  /** 0 takes any port that is free. */
+  /** 0: any free port. */
   port: number;
-  /** Hears of a page that could not be drawn. */
+  /** Called for a page that could not be rendered. */
   onFailure(error: unknown): void;
 }
 
 /**
- * Removes itself and all it kept: an earlier look at the built site on the same port may have left a worker, which would answer
- * with pages of that time.
+ * A service worker that removes itself and its caches: the built site, shown on the same port before, may have left a worker
+ * that answers with old pages.
  */
 const NO_WORKER = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
@@ -38,7 +37,7 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
 })()));
 `;
 
-/** Starts serving on 127.0.0.1; a page waits for the content. Rejects with the system's error when the port is taken. */
+/** Starts serving on 127.0.0.1; a request waits for the content. Rejects with the system's error for a used port. */
 export async function servePreview(
   preview: Preview,
   { port, onFailure }: PreviewServerOptions,
@@ -102,7 +101,7 @@ async function handleRequest(
   return notFound(response, preview, `/${inside}`);
 }
 
-/** What a page at an address from the site's top is told of the content. */
+/** The state of the content for the page at an address below the site's root. */
 function stateOf(preview: Preview, address: string): PageState {
   const drafts = preview.drafts();
   const file = drafts.get(address);
@@ -115,7 +114,7 @@ function stateOf(preview: Preview, address: string): PageState {
   };
 }
 
-/** What only a whole build has: zips, and the lists of the copy on a phone. */
+/** Files that only a build has: zips, and the lists of the offline copy. */
 const ONLY_BUILT = /^\/(?:share\/.+\.zip|offline\/.+\.(?:json|txt|bin))$/;
 
 async function notFound(response: ServerResponse, preview: Preview, address = ''): Promise<void> {
@@ -180,7 +179,7 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { location }).end();
 }
 
-/** The path as a file name; one that leads out of the site, or is no valid address, leads nowhere. */
+/** The path as a file name; a path out of the site or an invalid one becomes 404.html. */
 function decodePath(path: string): string {
   try {
     const name = decodeURIComponent(path);

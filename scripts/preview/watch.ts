@@ -1,11 +1,11 @@
 /**
- * Tells when files below some folders changed. The system's notices come at once but get lost where folders are replaced, on
- * network drives and where a system watches only so many: so the files are compared by size and time as well, now and then.
+ * Watches folders for changes. The system's events are fast but get lost where folders are replaced, on network drives and
+ * beyond a limit: so sizes and times of the files are compared at intervals as well.
  */
 import { type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
-/** A program that saves writes a file in several steps, each with its own notice. */
+/** An editor program saves a file in several steps, each with its own event. */
 const DEBOUNCE_MS = 40;
 const POLL_INTERVAL_MS = 2_000;
 
@@ -13,7 +13,7 @@ export interface FolderWatcher {
   close(): void;
 }
 
-/** Calls `onChange` with the folders below which something changed, never twice at once; it may take its time. */
+/** Calls `onChange` with the folders that changed, one call at a time. */
 export function watchFolders(
   folders: readonly string[],
   onChange: (changed: ReadonlySet<string>) => Promise<void>,
@@ -27,7 +27,7 @@ export function watchFolders(
     if (isBusy || isClosed) return;
     isBusy = true;
     try {
-      // What changes while one change is worked on is the next.
+      // Changes during a call are passed to the next.
       for (let changed = changedFolders(); changed.size > 0 && !isClosed; changed = changedFolders()) {
         await onChange(changed);
       }
@@ -61,7 +61,7 @@ export function watchFolders(
   };
 }
 
-/** The system's notices, where it gives any. */
+/** The system's events, where it has any. */
 function watchNotices(folder: string, onNotice: () => void): FSWatcher[] {
   try {
     const watcher = watch(folder, { recursive: true }, onNotice);
@@ -72,7 +72,7 @@ function watchNotices(folder: string, onNotice: () => void): FSWatcher[] {
   }
 }
 
-/** All files below a folder with their sizes and times, as one text. */
+/** All files below a folder with sizes and times, as one text. */
 function snapshotOf(folder: string): string {
   const lines: string[] = [];
   const look = (below: string): void => {

@@ -1,4 +1,4 @@
-/** What `check` prints of a policy with some of the slips that editors make most. */
+/** The output of `check` for a policy with mistakes that editors often make. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,14 +8,14 @@ import { projectDir } from '../../src/settings.ts';
 const COMMAND = join(projectDir, 'scripts', 'mingbai.ts');
 const FILE = 'policies/di-bao.mdx';
 
-/** Each slip: what is in the example, and what an editor might write in its place. */
+/** Each mistake: the text of the example, and what an editor might write instead. */
 const SLIPS: readonly [right: RegExp, slip: string][] = [
   [/^reviewedOn: (\d+)-(\d+)-(\d+)$/m, 'reviewedOn: $1/$2/$3'],
   [/^ {2}- lao-ren$/m, '  - lao-rem'],
   [/^cost: (.*)$/m, 'cost: $1，问李主任13912345678'],
 ];
 
-/** The command and its output, as an editor sees them in a terminal. */
+/** The command and its output, as on a terminal. */
 export function checkOutput(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-pictures-'));
   try {

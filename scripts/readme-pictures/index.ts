@@ -1,6 +1,6 @@
 /**
- * Makes the pictures of the two READMEs from the built example site, below docs/pictures: `npm run build`, then
- * this file on the Node of the packages.
+ * Makes the pictures of the two READMEs in docs/pictures from the built example site: `npm run build`, then run this file on
+ * the Node of the packages.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,10 +12,10 @@ import { serveSite, siteDir } from '../../tests/support/built-site.ts';
 import { checkOutput } from './check-output.ts';
 
 const FOLDER = join(projectDir, 'docs', 'pictures');
-/** A README is opened on slow networks as well. */
+/** READMEs are opened on slow networks as well. */
 const MAX_PICTURE_BYTES = 150 * 1024;
 const PHONE = { width: 360, height: 740 };
-/** A4 less the margins of the sheet, at 96 pixels an inch. */
+/** A4 without the sheet's margins, at 96 dpi. */
 const PAPER = { width: 718, height: 1047 };
 const MARGIN_PX = 38;
 /** Of poster and sheet in the README. */
@@ -24,11 +24,11 @@ const BACKGROUND = '#e8e0d4';
 const GAP_PX = 16;
 
 interface Reader extends BrowserContextOptions {
-  /** The size of print that the reader has chosen before. */
+  /** The text size that the reader has chosen. */
   print?: 'large';
 }
 
-/** Opens a page as a reader has it, and gives what `take` makes of it. */
+/** Opens a page as a reader would; returns the result of `take`. */
 async function visit(
   browser: Browser,
   url: string,
@@ -58,7 +58,7 @@ async function paper(page: Page): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Lays pictures beside each other, from the top, with a gap around each. */
+/** Places pictures beside each other, aligned at the top, with gaps. */
 async function beside(pictures: readonly Buffer[]): Promise<Buffer> {
   const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()));
   let left = GAP_PX;
@@ -74,7 +74,7 @@ async function beside(pictures: readonly Buffer[]): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Writes a picture with few colours; throws where it is too large for a README all the same. */
+/** Writes a picture with few colours; throws where it is still too large for a README. */
 async function write(name: string, picture: Buffer, colours = 32): Promise<void> {
   const bytes = await sharp(picture).png({ palette: true, colours, dither: 0, effort: 10 }).toBuffer();
   if (bytes.length > MAX_PICTURE_BYTES) throw new Error(`${name} has ${bytes.length} bytes.`);
@@ -122,7 +122,7 @@ try {
   await write(
     'poster-and-sheet.png',
     await beside(await Promise.all([poster, sheet].map(asHigh))),
-    // Small type on white: greys are most of it.
+    // Small text on white is mostly greys.
     12,
   );
   await write('check.png', await terminal(browser, checkOutput()));

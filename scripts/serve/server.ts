@@ -1,6 +1,6 @@
 /**
- * Serves a built site on this machine, at the path where it will stand, as a plain web server would: for
- * `npm start` and for the browser tests. Files come from sirv, which Vite uses as well.
+ * Serves a built site on this machine at its base path, as a plain web server would: for `npm start` and for the browser tests.
+ * Files are served by sirv, which Vite uses as well.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -12,25 +12,25 @@ import { mediaType, UNKNOWN_MEDIA_TYPE } from '../../src/served-files.ts';
 export interface ServeOptions {
   /** The built site. */
   dir: string;
-  /** The path at which it stands, `/` or `/path/`. */
+  /** The base path, `/` or `/path/`. */
   base: string;
-  /** 0 takes any port that is free. */
+  /** 0: any free port. */
   port: number;
 }
 
 export interface Served {
-  /** Address of the home page. */
+  /** The address of the home page. */
   url: string;
   close(): Promise<void>;
 }
 
-/** Starts serving on 127.0.0.1; rejects with the system's error when the port is taken. */
+/** Starts serving on 127.0.0.1; rejects with the system's error for a used port. */
 export async function serveFolder({ dir, base, port }: ServeOptions): Promise<Served> {
   const top = base.endsWith('/') ? base : `${base}/`;
   const files = sirv(dir, {
     dev: true,
     setHeaders(response, path) {
-      // sirv's table lacks some types, and the character set of most texts.
+      // sirv's table lacks some types, and the charset of most texts.
       const type = mediaType(path);
       if (type !== UNKNOWN_MEDIA_TYPE) response.setHeader('content-type', type);
       response.setHeader('cache-control', 'no-cache');
@@ -80,7 +80,7 @@ function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }
 
-/** The path as a file name; one that is no valid address leads nowhere. */
+/** The path as a file name; an invalid one becomes 404.html. */
 function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);

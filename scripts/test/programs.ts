@@ -1,7 +1,6 @@
 /**
- * Makes sure of the programs that the tests try the site in: a quicker Chromium, Firefox and WebKit; the servers that it is
- * published to, Debian's nginx and Caddy with our ready configurations, and sshd; what writes, checks and shows a book for
- * Kiwix. Installed by apt where that may be. Elsewhere the tests of a program that is not there are skipped, and this step
+ * Installs programs that tests use where apt allows it: a faster Chromium, Firefox and WebKit; nginx and Caddy, for our
+ * configurations; sshd; tools that write, check and serve Kiwix books. Without a program its tests are skipped, and this step
  * says so.
  */
 import { spawnSync } from 'node:child_process';
@@ -12,7 +11,7 @@ import { type Count, ONE_PASSED } from './run-tool.ts';
 interface Program {
   command: string;
   packages: string[];
-  /** What comes of it where it is missing, if not that its tests are skipped. */
+  /** The consequence of its absence, if not that its tests are skipped. */
   otherwise?: string;
 }
 
@@ -24,11 +23,11 @@ const PROGRAMS: readonly Program[] = [
   },
   { command: 'firefox-esr', packages: ['firefox-esr'] },
   { command: 'WebKitWebDriver', packages: ['webkit2gtk-driver'] },
-  // A display for WebKit, which cannot do without.
+  // WebKit needs a display.
   { command: 'xvfb-run', packages: ['xvfb', 'xauth'] },
   { command: 'nginx', packages: ['nginx-light'] },
   { command: 'caddy', packages: ['caddy'] },
-  // Wants to be called by its whole name.
+  // sshd must be called by its absolute path.
   { command: '/usr/sbin/sshd', packages: ['openssh-server', 'openssh-client'] },
   { command: 'zimwriterfs', packages: ['zim-tools'] },
   { command: 'kiwix-serve', packages: ['kiwix-tools'] },
@@ -48,7 +47,7 @@ function missing() {
   return PROGRAMS.filter(({ command }) => isMissing(command));
 }
 
-/** nginx knows no such option: that a program could be started is all that counts. */
+/** nginx does not know the option: it is enough that the program starts. */
 function isMissing(command: string): boolean {
   if (command.startsWith('/')) return !existsSync(command);
   return spawnSync(command, ['--version'], { stdio: 'ignore' }).error !== undefined;
@@ -62,7 +61,7 @@ function install(programs: readonly Program[]): void {
   process.stdout.write(`Installing ${packagesOf(programs).join(', ')}…\n`);
   apt('update');
   installPackages(programs);
-  // Of a package that this Debian does not know none of them came.
+  // apt installs nothing if it does not know one of the packages.
   for (const program of missing()) installPackages([program]);
 }
 
@@ -75,7 +74,7 @@ function packagesOf(programs: readonly Program[]): string[] {
 }
 
 function apt(...command: string[]): void {
-  // In run level 1 Debian's packages do not start what they install: the tests need the program, not the service.
+  // In run level 1 Debian's packages do not start services: the tests need only the programs.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   spawnSync('apt-get', ['-qq', ...command], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -1,4 +1,4 @@
-/** Runs a tool of the project, showing what it prints, and turns its end into a count. */
+/** Runs a tool of the project, shows its output and counts its result. */
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,33 +16,33 @@ export const ONE_FAILED: Count = { passed: 0, failed: 1 };
 
 const bin = join(projectDir, 'node_modules', '.bin');
 
-/** The environment in which `node` is the one that runs us, and the project's own tools are found. */
+/** The environment with this Node and the project's own tools in PATH. */
 function environment(): NodeJS.ProcessEnv {
   const path = [dirname(process.execPath), bin, process.env.PATH ?? ''].join(delimiter);
   return { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
-/** In the project, with what it prints shown. */
+/** In the project's folder, with visible output. */
 const shown = (): SpawnOptions => ({
   cwd: projectDir,
   stdio: ['ignore', 'inherit', 'inherit'],
   env: environment(),
 });
 
-/** Runs one tool to its end. */
+/** Runs a tool and waits for it. */
 export function runTool(name: string, args: string[]): Count {
   const command = name === 'node' ? process.execPath : join(bin, name);
   const { status } = spawnSync(command, args, shown());
   return status === 0 ? ONE_PASSED : ONE_FAILED;
 }
 
-/** The same beside what else is done. */
+/** Runs a tool without blocking. */
 export async function runToolInBackground(name: string, args: string[]): Promise<Count> {
   const [status] = await once(spawn(join(bin, name), args, shown()), 'exit');
   return status === 0 ? ONE_PASSED : ONE_FAILED;
 }
 
-/** Runs a suite of vitest and counts its tests; a suite that never came to its tests has failed. */
+/** Runs a suite of vitest and counts its tests; a suite that ran no test has failed. */
 export function runVitest(config: string): Count {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-test-'));
   const report = join(folder, 'report.json');

@@ -1,4 +1,4 @@
-/** The steps of `npm test`, and how they are counted. */
+/** The steps of `npm test`. */
 import { UsageError } from '../usage-error.ts';
 import { ensureChromium, ensureOldChromiums } from './browsers.ts';
 import { ensurePrograms } from './programs.ts';
@@ -8,9 +8,9 @@ import { type Count, runTool, runToolInBackground, runVitest } from './run-tool.
 export interface Step {
   name: string;
   title: string;
-  /** How many tests passed and failed; a step that is no test suite counts as one. */
+  /** Runs the step; a step that is no test suite counts as one test. */
   run(): Promise<Count> | Count;
-  /** Whether it begins with the first step: it needs nothing of what the others install, and those wait for the network. */
+  /** Whether it starts with the first step: it needs nothing that other steps install, and those wait for the network. */
   isEarly?: boolean;
 }
 
@@ -21,7 +21,7 @@ export const steps: readonly Step[] = [
   {
     name: 'types',
     title: 'Types',
-    // Of templates and of all other files that tsconfig.json names.
+    // Of templates and of all other files of tsconfig.json.
     run: () => runToolInBackground('astro', ['check', '--minimumSeverity', 'warning']),
     isEarly: true,
   },
@@ -35,7 +35,7 @@ export const steps: readonly Step[] = [
   { name: 'browser', title: 'Tests in browsers', run: () => runVitest('tests/vitest.config.ts') },
 ];
 
-/** Runs all steps, or the one named; stops at the first that fails. Returns the exit code. */
+/** Runs all steps, or the one named; stops at the first failure. Returns the exit code. */
 export async function runSteps(only?: string): Promise<number> {
   const wanted = steps.filter(({ name }) => only === undefined || name === only);
   if (wanted.length === 0) {

@@ -1,7 +1,7 @@
 /**
- * Publishes to a folder on this machine. A web server's root is `DIR/current`, a link to one of `DIR/releases/ID`; a
- * release is written and proved whole under another name, and becomes live by one rename of that link. Whatever happens
- * before the rename, readers see what they saw; the next publication clears away what a killed one left.
+ * Publishes to a folder on this machine. A web server's root is `DIR/current`, a symbolic link to one of `DIR/releases/ID`. A
+ * release is written and verified under another name and becomes live when that link is replaced by a rename. Until then
+ * readers see the last release; the next publication removes what a killed one left.
  */
 import {
   existsSync,
@@ -25,24 +25,24 @@ import { type Release, writeRelease } from './release.ts';
 import { removeInBackground } from './remove-in-background.ts';
 import { MAX_RELEASES } from './retention.ts';
 
-/** What became live. */
+/** A publication that became live. */
 export interface PublishResult {
-  /** Such as `7-20261123-2005`: a number that only grows, and when. */
+  /** Such as `7-20261123-2005`: a growing number, and the time. */
   id: string;
-  /** Number of files that the last release did not have. */
+  /** Number of files that the last release does not have. */
   addedFiles: number;
   /** Number of all files. */
   files: number;
 }
 
 export interface PublishOptions {
-  /** Whether the build may become the release, and be gone where it was. */
+  /** Whether the build may be renamed to the release. */
   mayMove?: boolean;
-  /** Lets go of the folder of a release that nobody goes back to any more, in its own time; removes it where left out. */
+  /** Disposes of the folder of an expired release, without waiting; default: removes it in the background. */
   disposeRelease?(folder: string): void;
 }
 
-/** Publishes the build in `from` to `folder`, under its lock; `when` is now, `YYYY-MM-DD HH:mm`. */
+/** Publishes the build in `from` to `folder`, whose lock the caller holds; `when` is now, `YYYY-MM-DD HH:mm`. */
 export async function publishToFolder(
   from: string,
   folder: string,
@@ -63,7 +63,7 @@ export async function publishToFolder(
       last === undefined ? undefined : readRelease(folder, last),
       mayMove,
     );
-    // Before the release has its name: a release counts only with a manifest.
+    // Before the release gets its name: without a manifest it counts as incomplete.
     writeFileAtomic(join(manifests, `${id}.json`), `${JSON.stringify(written.manifest)}\n`);
     renameSync(fresh, join(releases, id));
     fsyncPath(releases);
@@ -71,7 +71,7 @@ export async function publishToFolder(
     try {
       removeOldReleases(folder, id, disposeRelease);
     } catch {
-      // It is live; what was to go the next publication removes.
+      // The release is live; the next publication removes the old ones.
     }
     return { id, addedFiles: written.addedFiles.length, files: Object.keys(written.manifest).length };
   } catch (error) {
@@ -81,8 +81,8 @@ export async function publishToFolder(
 }
 
 /**
- * Makes a folder ready for a publication, under its lock: clears away what a killed one left, and tries whether releases can
- * be written, so that nobody waits for a build in vain. Throws PublishError where they cannot.
+ * Prepares a folder for a publication, under its lock: removes what a killed one left and tries to write, so that an unwritable
+ * folder is reported before the build. Throws PublishError where it cannot be written.
  */
 export function prepareFolder(folder: string): void {
   const { releases, manifests } = pathsIn(folder);
@@ -90,14 +90,14 @@ export function prepareFolder(folder: string): void {
   try {
     for (const each of [releases, manifests]) makeFolder(each);
     removeLeftovers(folder);
-    // Permissions do not tell it: a disk may be read-only, or of a kind that takes no files.
+    // Permissions are not enough: the disk may be read-only or take no files.
     for (const each of [folder, releases, manifests]) rmdirSync(mkdtempSync(join(each, '.current-')));
   } catch (error) {
     throw toFolderError(folder, error);
   }
 }
 
-/** Goes back to the release before the one that is live, under the folder's lock; returns the two. */
+/** Makes the release before the live one live again, under the folder's lock; returns both ids. */
 export function rollBack(folder: string): { from: string; to: string } {
   refuseForeignFolder(folder);
   const from = existsSync(join(folder, 'current')) ? liveReleaseId(folder) : undefined;
@@ -110,13 +110,13 @@ export function rollBack(folder: string): { from: string; to: string } {
   return { from, to };
 }
 
-/** Makes a whole release live that stands already, under the folder's lock. */
+/** Makes an existing release live, under the folder's lock. */
 export function activateRelease(folder: string, id: string): void {
   refuseForeignFolder(folder);
   setLiveRelease(folder, id);
 }
 
-/** The release that readers see; undefined where nothing was published. */
+/** The id of the live release; undefined where nothing was published. */
 export function liveReleaseId(folder: string): string | undefined {
   try {
     return basename(readlinkSync(join(folder, 'current')));
@@ -125,7 +125,7 @@ export function liveReleaseId(folder: string): string | undefined {
   }
 }
 
-/** The whole releases of a folder, oldest first. */
+/** The ids of complete releases, oldest first. */
 export function releaseIds(folder: string): string[] {
   const { releases, manifests } = pathsIn(folder);
   if (!existsSync(releases)) return [];
@@ -155,7 +155,7 @@ function pathsIn(folder: string) {
 
 const numberOf = (id: string): number => Number.parseInt(id, 10);
 
-/** Throws PublishError where `current` is something else than our link. */
+/** Throws PublishError where `current` is not a link of ours. */
 function refuseForeignFolder(folder: string): void {
   const { current } = pathsIn(folder);
   const stats = lstatSync(current, { throwIfNoEntry: false });
@@ -164,7 +164,7 @@ function refuseForeignFolder(folder: string): void {
   }
 }
 
-/** What a publication that was killed left: folders and links that nobody has seen. */
+/** Removes the folders and links of a killed publication; none was ever live. */
 function removeLeftovers(folder: string): void {
   const { releases, manifests } = pathsIn(folder);
   const drop = (path: string) => rmSync(path, { recursive: true, force: true });
@@ -180,7 +180,7 @@ function removeLeftovers(folder: string): void {
   }
 }
 
-/** Makes a release live: the one moment at which readers see a change. */
+/** Makes a release live. This rename is the moment at which readers see the change. */
 function setLiveRelease(folder: string, id: string): void {
   const link = join(folder, `.current-${process.pid}`);
   rmSync(link, { force: true });
@@ -193,7 +193,7 @@ function removeOldReleases(folder: string, live: string, disposeRelease: (folder
   const { releases, manifests } = pathsIn(folder);
   const old = releaseIds(folder).slice(0, -MAX_RELEASES);
   for (const id of old.filter((each) => each !== live)) {
-    // Under a hidden name first: a release half removed must not be one that could be gone back to.
+    // Renamed first: a release that is half removed must not count as one.
     renameSync(join(releases, id), join(releases, `.old-${id}`));
     rmSync(join(manifests, `${id}.json`), { force: true });
     disposeRelease(join(releases, `.old-${id}`));

@@ -1,4 +1,4 @@
-/** Publishing: releases that become live whole or not at all, in a folder or elsewhere. */
+/** Publishing to a folder, another machine or object storage. A release becomes live complete or not at all. */
 
 export {
   activateRelease,

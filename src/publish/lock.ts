@@ -1,6 +1,6 @@
 /**
- * One publication at a time in a folder. The lock is the kernel's (flock), held by a small process that ends when we
- * do, however we end: a killed publication leaves no lock that somebody would have to clear away.
+ * Allows one publication at a time in a folder. The lock is the kernel's (flock), held by a child process that ends with this
+ * one: a killed publication leaves no stale lock.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,17 +9,17 @@ import { makeFolder } from '../make-folder.ts';
 import { PublishError, toFolderError } from './publish-error.ts';
 
 export interface LockOptions {
-  /** How long to wait for another publication to end. */
+  /** How long to wait for another publication. */
   waitSeconds?: number;
-  /** Where the machine has no flock: false does the work without a lock instead of refusing it. */
+  /** False: without flock on this machine, works without a lock instead of failing. */
   isNeeded?: boolean;
-  /** Told once when another publication is under way. */
+  /** Called once when another publication holds the lock. */
   onWait?: () => void;
 }
 
 /**
- * Does `work` while no other process does work under the lock of `folder`, which is made where there is none. Throws
- * PublishError where it waited too long, or where there can be no lock and one is needed.
+ * Runs `work` under the lock of `folder`, which is made where it is missing. Throws PublishError where the wait was too long,
+ * or where a lock is needed and impossible.
  */
 export async function withLock<T>(
   folder: string,
@@ -29,7 +29,7 @@ export async function withLock<T>(
   try {
     makeFolder(folder);
   } catch (error) {
-    // A disk that can only be read has no room for a lock, and needs none.
+    // A read-only disk has no place for a lock and nothing to protect.
     if (isNeeded) throw toFolderError(folder, error);
     return work();
   }
@@ -41,10 +41,10 @@ export async function withLock<T>(
   }
 }
 
-/** The exit code of flock where another holds the lock; any other says that there could be none. */
+/** Exit code of flock when the wait was too long; any other means that it could not lock. */
 const EXIT_TIMED_OUT = 1;
 
-/** Takes the lock on a file; returns what gives it back. */
+/** Locks a file; returns the function that unlocks it. */
 async function acquireLock(
   file: string,
   {
@@ -53,7 +53,7 @@ async function acquireLock(
     onWait,
   }: { waitSeconds: number; isNeeded: boolean; onWait: (() => void) | undefined },
 ): Promise<() => Promise<void>> {
-  // `cat` ends when its input does: the system closes our end of it, even when we are killed.
+  // `cat` ends with its input: the system closes our end of the pipe, even when this process is killed.
   const holder = spawn('flock', ['-w', String(waitSeconds), file, 'sh', '-c', 'echo held; exec cat'], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });

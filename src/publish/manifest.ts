@@ -1,4 +1,7 @@
-/** What a release consists of: every file with its size and digest, so that a whole one can be told from a part. */
+/**
+ * The manifest of a release: every file with its size and digest, so that an incomplete release can be told from a complete
+ * one.
+ */
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,33 +11,33 @@ export interface ManifestFile {
   bytes: number;
   /** SHA-256, in hex. */
   digest: string;
-  /** For a packed file, the digest of what was packed. */
+  /** Of a compressed file, the digest of the original. */
   compressedFrom?: string;
-  /** When the file was written, as the disk has it, in milliseconds: one changed by hand has another time. */
+  /** Modification time on the disk, in milliseconds: a file edited by hand has another. */
   writtenMs: number;
-  /** Which file of the build it was: the same file, untouched, need not be read again. Absent for packed ones. */
+  /** Fingerprint of the file of the build: one with the same fingerprint is not read again. Absent for compressed copies. */
   source?: string;
-  /** Of the release before, for pages that readers had open when this one came: kept once. */
+  /** Belongs to the release before and is kept for pages opened then; for one release only. */
   isRetained?: true;
 }
 
-/** Files by their path from the top of the site. */
+/** Files by their path below the site's root. */
 export type Manifest = Record<string, ManifestFile>;
 
-/** The digest of bytes. */
+/** The SHA-256 of bytes, in hex. */
 export function sha256Hex(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Whether a file stands untouched since it was written: its size and its time, without reading it. */
+/** Whether a file has the size and time that were recorded, without reading it. */
 export function isUntouched(path: string, { bytes, writtenMs }: ManifestFile): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   return stats !== undefined && stats.size === bytes && stats.mtimeMs === writtenMs;
 }
 
 /**
- * The files of `folder` that are not as the manifest says, those that lack and those that are too many. Those that `isProved`
- * says were read whole before are only looked at.
+ * Paths in `folder` that differ from the manifest, are missing or are not in it. Of files for which `isVerified` is true only
+ * size and time are compared.
  */
 export function verifyManifest(
   folder: string,

@@ -1,12 +1,12 @@
-/** A reason not to publish that an editor can do something about: printed as it stands, never with a stack. */
+/** A failure that an editor or administrator can fix: the message is printed as it is, without a stack trace. */
 export class PublishError extends Error {}
 
-/** In the place of a code, where a program only says that it could not write. */
+/** Used as a code where a program only reports that it could not write. */
 const UNWRITABLE = 'unwritable';
 
 const NO_FOLDER = '路径中间有一个不是文件夹（是文件，或者断了的链接），没有发布。请看看路径有没有写错。';
 
-/** What the system's codes mean to the person who publishes. */
+/** What to do about a system error, by its code. */
 const messages: Record<string, string> = {
   ENOSPC: '磁盘满了，没有发布。网站还是原来的样子。请清出地方，再发布一次。',
   EDQUOT: '磁盘配额用完了，没有发布。网站还是原来的样子。请清出地方，再发布一次。',
@@ -24,21 +24,21 @@ const messages: Record<string, string> = {
   ENOMEM: '内存不够，没有发布。网站还是原来的样子。请关掉别的程序，再发布一次。',
 };
 
-/** What libraries and programs write where the system's code got lost on the way. */
+/** Texts of libraries and programs that have lost the system's code. */
 const codePatterns: readonly [RegExp, string][] = [
   [/\bENOSPC\b|no space left on device/i, 'ENOSPC'],
   [/\bEDQUOT\b|disk quota exceeded/i, 'EDQUOT'],
   [/\bEROFS\b|read-only file ?system/i, 'EROFS'],
   [/\bEACCES\b|permission denied/i, 'EACCES'],
   [/\bEIO\b|input\/output error/i, 'EIO'],
-  // What Node says of a folder with its parents on a disk that can only be read.
+  // Node's message for a folder below missing parents on a read-only disk.
   [/\bENOENT\b.*\bmkdir\b/, 'EROFS'],
-  // Git does not say why.
+  // Git gives no reason.
   [/unable to (?:write|create) /, UNWRITABLE],
   [/\bENOMEM\b|cannot allocate memory/i, 'ENOMEM'],
 ];
 
-/** The system's code of an error, such as ENOSPC, from itself, what caused it or its text; undefined where it has none. */
+/** The code of a system error such as ENOSPC, found in the error, its causes or its text; undefined for other errors. */
 export function systemCode(error: unknown): string | undefined {
   for (let each = error; each instanceof Error; each = each.cause) {
     const { code, message } = each as NodeJS.ErrnoException;
@@ -49,14 +49,14 @@ export function systemCode(error: unknown): string | undefined {
   return undefined;
 }
 
-/** The system's code that a text of another program speaks of. */
+/** The system's code that a text mentions. */
 function findCode(text: string): string | undefined {
   return codePatterns.find(([sign]) => sign.test(text))?.[1];
 }
 
-/** Why nothing can be published to a folder that the system does not let us make or write: always in words. */
+/** The error for a folder that cannot be made or written. */
 export function toFolderError(folder: string, error: unknown): PublishError {
-  // What takes no folders at all, as /proc, only says that it has none by that name.
+  // A file system without folders, such as /proc, reports ENOENT.
   const { code } = error as NodeJS.ErrnoException;
   const known = code === 'ENOENT' ? error : toUserError(error);
   if (known instanceof PublishError) return known;
@@ -64,19 +64,19 @@ export function toFolderError(folder: string, error: unknown): PublishError {
   return new PublishError(message, { cause: error });
 }
 
-/** The error in words where its code is one that people can mend; any other as it was. */
+/** A PublishError where the error is a known system error; any other error unchanged. */
 export function toUserError(error: unknown): unknown {
   if (error instanceof PublishError) return error;
   const message = messages[systemCode(error) ?? ''];
   return message === undefined ? error : new PublishError(withPath(message, error), { cause: error });
 }
 
-/** What another program said of a failure, in words where it is one that people can mend; undefined for any other. */
+/** The explanation for the message of another program; undefined where it is no known system error. */
 export function toUserMessage(text: string): string | undefined {
   return messages[findCode(text) ?? ''];
 }
 
-/** With the place that the system refused, where it is known. */
+/** Adds the path that the system refused, where it is known. */
 function withPath(message: string, error: unknown): string {
   const { path } = error as NodeJS.ErrnoException;
   return path === undefined ? message : `${message}（${path}）`;

@@ -1,7 +1,7 @@
 /**
- * Publishes to a folder of another machine over ssh, in the layout of src/publish/folder.ts. One connection carries the
- * whole: a script there holds the lock, unpacks what it is sent, compares every digest and switches with one rename. When
- * the connection breaks the script ends before that rename, and the next publication clears away what it left.
+ * Publishes to a folder of another machine over ssh, in the layout of src/publish/folder.ts. One connection carries everything:
+ * a script there holds the lock, unpacks the files, compares every digest and replaces the link by a rename. If the connection
+ * breaks, the script ends before that rename, and the next publication removes what it left.
  */
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
@@ -15,13 +15,13 @@ export interface RemoteFolder {
   /** Such as `user@host`. */
   host: string;
   folder: string;
-  /** The ssh command word by word, `ssh -p 2222`. */
+  /** The ssh command and its options, such as `ssh -p 2222`, split at blanks. */
   ssh: readonly string[];
 }
 
 /**
- * Publishes the build in `from`; `work` is a folder that does not exist yet, and is gone afterwards. Returns the id of the
- * release. Throws PublishError where anything fails here, there or between.
+ * Publishes the build in `from`; `work` is the path of a temporary folder, which is removed afterwards. Returns the id of the
+ * release. Throws PublishError for any failure here, there or of the connection.
  */
 export async function publishToRemote(
   from: string,
@@ -43,12 +43,12 @@ export async function publishToRemote(
   }
 }
 
-/** Tries whether releases can be written there, so that nobody waits for a build in vain; throws PublishError where not. */
+/** Tries to write there, so that a failure is reported before the build; throws PublishError. */
 export async function prepareRemote(remote: RemoteFolder): Promise<void> {
   await runRemote(remote, PREPARE_SCRIPT);
 }
 
-/** Goes back to the release before; returns its id. */
+/** Makes the release before the live one live again; returns its id. */
 export function rollBackRemote(remote: RemoteFolder): Promise<string> {
   return runRemote(remote, ROLL_BACK_SCRIPT);
 }
@@ -86,7 +86,7 @@ to=$(ids | awk -v live="$(live)" -F- 'BEGIN { split(live, l, "-") } $1 + 0 < l[1
 [ -n "$to" ] || { echo nothing >&2; exit 4; }
 switch "$to"; echo "$to"`;
 
-/** Runs a script in the folder under its lock, with the packed folder `send` as its input; returns its last line. */
+/** Runs a script in the folder under its lock, with the folder `send` as a tar archive on its input; returns its last line. */
 async function runRemote(remote: RemoteFolder, script: string, send?: string): Promise<string> {
   const [command = 'ssh', ...options] = remote.ssh;
   const dir = shellQuote(remote.folder);
@@ -100,13 +100,13 @@ async function runRemote(remote: RemoteFolder, script: string, send?: string): P
   let hasEnded = false;
   tar?.ended.then((packing) => {
     if (packing.code === 0 || hasEnded) return;
-    // A site that could not be packed whole is not to arrive.
+    // An incomplete archive must not become a release.
     notPacked = packing;
     ssh.child.kill();
   });
   const end = await ssh.ended;
   hasEnded = true;
-  // Nobody reads any more what it goes on to write.
+  // Nothing reads its output any more.
   tar?.child.kill();
   if (notPacked !== undefined) throw new PublishError(explainTarFailure(notPacked));
   if (end.code === 0) return end.out.trim().split('\n').at(-1) ?? '';
@@ -122,7 +122,7 @@ interface ProgramResult {
   err: string;
 }
 
-/** Starts a program; its end comes in every case, also where there is none of that name. */
+/** Starts a program. `ended` always resolves, also where the program does not exist. */
 function startProgram(command: string, args: readonly string[]) {
   const child = spawn(command, args, { stdio: 'pipe' });
   const told = { out: '', err: '', isMissing: false };
@@ -132,7 +132,7 @@ function startProgram(command: string, args: readonly string[]) {
   child.stderr.on('data', (part) => {
     told.err += part;
   });
-  // Who breaks off the connection is told of by the exit code.
+  // The exit code of the other end tells why.
   child.stdin.on('error', () => undefined);
   const ended = new Promise<ProgramResult>((resolve) => {
     child.once('error', ({ message }) => {
@@ -149,7 +149,7 @@ function explainTarFailure({ isMissing, err }: ProgramResult): string {
     : (toUserMessage(err) ?? `打包没有做成，没有发布，网站还是原来的样子：${err.trim()}`);
 }
 
-/** Exit codes of our own command there. */
+/** Exit codes of the command that runs there. */
 const EXIT_LOCKED = 5;
 const EXIT_NO_FLOCK = 6;
 

@@ -1,7 +1,7 @@
 /**
- * Joins two lines of commits where they do not conflict, as `git merge` does, with no work tree: a push that came second is
- * put together with what was published before it. A merge, not a rebase: what was pushed stays in the history as it is, so
- * that the editor's next `git pull` only moves forward. Renames are not followed: they count as conflicts.
+ * Merges two lines of commits as `git merge` does, without a work tree: a push that came second is merged with what was
+ * published in the meantime. A merge, not a rebase: the pushed commits stay in the history, so the editor's next `git pull` is
+ * a fast-forward. Renames are not followed: they count as conflicts.
  */
 import { isUtf8 } from 'node:buffer';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -16,11 +16,11 @@ export type ConflictKind = 'both changed' | 'deleted there' | 'deleted here';
 export interface MergeConflict {
   path: string;
   kind: ConflictKind;
-  /** Where lines differ: those that stand on the branch, and those that were pushed; none for pictures. */
+  /** The conflicting lines of both sides; none for binary files. */
   hunks: readonly { published: readonly string[]; pushed: readonly string[] }[];
 }
 
-/** Joins the texts of a file that both sides changed; undefined where that is for git to do. */
+/** Merges the texts of a file that both sides changed; undefined leaves it to git. */
 export type MergeText = (
   path: string,
   texts: { base: string; published: string; pushed: string },
@@ -29,18 +29,18 @@ export type MergeText = (
 export type MergeResult = { commit: string } | { conflicts: MergeConflict[] };
 
 export interface MergeOptions {
-  /** Where both lines parted. */
+  /** The merge base. */
   base: string;
-  /** The commit that the branch stands at. */
+  /** The commit of the branch. */
   published: string;
   /** The commit that was pushed. */
   pushed: string;
-  /** An empty folder for what is under way. */
+  /** An empty folder for temporary files. */
   work: string;
   mergeText: MergeText;
 }
 
-/** The commit of the branch after the push, or the files in conflict. Throws PublishError where git fails. */
+/** The merge commit, or the files in conflict. Throws PublishError where git fails. */
 export function mergeCommits(gitDir: string, options: MergeOptions): MergeResult {
   const { base, published, pushed, work, mergeText } = options;
   mkdirSync(work, { recursive: true });
@@ -66,7 +66,7 @@ export function mergeCommits(gitDir: string, options: MergeOptions): MergeResult
   return { commit: commit.out.trim() };
 }
 
-/** A file with its blobs where the lines parted, on the branch and in the push. */
+/** A file with its blobs in the merge base, on the branch and in the push. */
 interface Unmerged {
   path: string;
   stages: Partial<Record<1 | 2 | 3, { mode: string; blob: string }>>;
@@ -111,14 +111,14 @@ function mergeFile(
   if (merged !== undefined) return { mode: published.mode, bytes: Buffer.from(merged) };
   for (const [name, bytes] of Object.entries(versions)) writeFileSync(join(work, name), bytes);
   const names = ['published', 'base', 'pushed'].map((name) => join(work, name));
-  // Its exit code is the number of conflicts, at most 127.
+  // The exit code is the number of conflicts, at most 127.
   const answers = Array.from({ length: 128 }, (_, count) => count);
   const { code, out } = runGit(gitDir, ['merge-file', '-p', '-q', '--no-diff3', ...names], { answers });
   if (code > 0) return refuse('both changed', parseHunks(out));
   return { mode: published.mode, bytes: Buffer.from(out) };
 }
 
-/** The conflict hunks that git marked in a text. */
+/** The conflict hunks of a merged text. */
 function parseHunks(text: string): MergeConflict['hunks'] {
   return Array.from(
     text.matchAll(/^<{7} .*\n([\s\S]*?)^={7}\r?\n([\s\S]*?)^>{7} .*$/gm),

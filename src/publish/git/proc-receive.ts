@@ -1,29 +1,29 @@
 /**
- * The protocol of git's hook proc-receive (githooks(5)): git hands over the updates of a push, we carry them out or not, and
- * tell git which; so a push is taken only when what it changes is live. In packets: four hex digits of length, then bytes.
+ * The protocol of git's hook proc-receive, githooks(5): git passes the updates of a push and is told which were carried out. So
+ * a push is accepted only when its change is live. Data comes in packets: four hex digits of length, then bytes.
  */
 import type { Update } from './updates.ts';
 
 /** The pipes to git. */
 export interface Pipes {
-  /** So many bytes, fewer only at the end. */
+  /** Returns this number of bytes, fewer only at the end. */
   read(bytes: number): Buffer;
   write(bytes: Buffer): void;
 }
 
-/** What came of an update: why it was not carried out, in a few words, or what stands there now. */
+/** The result of an update: a short refusal, or success. */
 export type UpdateResult =
   | { refusal: string }
   | {
-      /** The branch that was moved where it is another than was pushed to: git shows it, and its clone notes it. */
+      /** The branch that was moved, where it is not the ref that was pushed to: the clone updates its remote branch by it. */
       moved?: Update;
     };
 
 const FLUSH = '0000';
-/** Of a packet, its four digits among them. */
+/** Includes the four digits of the length. */
 const MAX_PACKET_BYTES = 65_520;
 
-/** Reads the updates of one push, has each carried out by `work`, one after another, and tells git what came of it. */
+/** Reads the updates of a push, passes them to `work` one after another, and reports the results to git. */
 export async function handlePush(
   pipes: Pipes,
   work: (update: Update) => Promise<UpdateResult>,
@@ -46,7 +46,7 @@ export async function handlePush(
   writePackets(pipes, answers);
 }
 
-/** The packets up to the next flush, as text. */
+/** The packets before the next flush packet, as text. */
 function readPackets({ read }: Pipes): string[] {
   const packets: string[] = [];
   for (;;) {

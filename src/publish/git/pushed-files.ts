@@ -1,7 +1,7 @@
 /**
- * What a push may change: files of content/ and public/, plain ones, of a size that a web page can have. Whoever may push
- * content must not thereby be able to change the programs, or to have the server read files that are not theirs. What lies in
- * the repository besides, such as the whole project, is not the editor's affair.
+ * The files that a push may change: regular files of content/ and public/, of limited size. Who may push content must not be
+ * able to change the programs or make the server read other files. Other files of the repository, such as the whole project,
+ * may be there but not change.
  */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { shellQuote } from '../shell-quote.ts';
 /** A file that a push adds, changes or removes. */
 export interface PushedFile {
   path: string;
-  /** Such as 100644; 000000 for one that is removed. */
+  /** Such as 100644; 000000 for a removed file. */
   mode: string;
   bytes: number;
   /** Whether the file was there before. */
@@ -21,17 +21,17 @@ export interface PushedFile {
 const MEGABYTE = 1_000_000;
 const MAX_FILE_BYTES: Readonly<Record<string, number>> = { content: MEGABYTE, public: 20 * MEGABYTE };
 
-/** The most that one push may hold, as git has packed it: more than a year of photographs. */
+/** The largest push, as packed by git: more than a year of photographs. */
 export const MAX_PUSH_BYTES = 200 * MEGABYTE;
 
-/** Why a push of so many bytes is not taken; undefined where it is. */
+/** Why a push of this size is refused; undefined where it is accepted. */
 export function refuseLargePush(bytes: number): string | undefined {
   if (bytes <= MAX_PUSH_BYTES) return undefined;
   const megabytes = Math.ceil(bytes / MEGABYTE);
   return `这次推上来 ${megabytes} MB，太大了，一次最多 ${MAX_PUSH_BYTES / MEGABYTE} MB。请先把照片、视频压小；文件多的，分几次提交，推完一批再推下一批。`;
 }
 
-/** The bytes that a push brings: git keeps them in the folder `quarantine` until the push is taken; 0 where there is none. */
+/** The size of a push: git stores it in the folder `quarantine` until it is accepted; 0 without one. */
 export function pushedBytes(quarantine: string | undefined): number {
   if (quarantine === undefined) return 0;
   return listFilesRecursive(quarantine).reduce(
@@ -40,7 +40,7 @@ export function pushedBytes(quarantine: string | undefined): number {
   );
 }
 
-/** A change as git lists it, before its size is known. */
+/** A change as git lists it, without the size. */
 export interface ListedChange {
   path: string;
   mode: string;
@@ -48,7 +48,7 @@ export interface ListedChange {
   isOld: boolean;
 }
 
-/** Reads what `git diff --raw -z --no-renames --no-abbrev` prints. */
+/** Parses the output of `git diff --raw -z --no-renames --no-abbrev`. */
 export function readChanges(text: string): ListedChange[] {
   return Array.from(
     text.matchAll(/:(\d+) (\d+) [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*\0([^\0]+)\0/g),
@@ -63,7 +63,7 @@ export function readChanges(text: string): ListedChange[] {
 
 const MODE_REMOVED = '000000';
 
-/** Why a push with these files is not taken, a line each for the editor; nothing where it is. */
+/** Why a push with these files is refused, one line per file; empty where it is accepted. */
 export function refusals(files: readonly PushedFile[]): string[] {
   return files.flatMap((file) => {
     const why = refusal(file);

@@ -1,6 +1,6 @@
 /**
- * A repository that editors push to. It has no more than git's own hooks: nothing runs between two pushes. The hooks call
- * the Mingbai that made the repository; no program is ever taken from what was pushed.
+ * The repository that editors push to. It uses git's own hooks only: no service runs between two pushes. The hooks call the
+ * Mingbai that made the repository; no program is taken from a push.
  */
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,35 +9,35 @@ import { PublishError, toFolderError } from '../publish-error.ts';
 import { shellQuote } from '../shell-quote.ts';
 import { runGit } from './run-git.ts';
 
-/** The one branch that is published. */
+/** The published branch. */
 export const BRANCH = 'refs/heads/main';
 /**
- * What editors push to by the settings of their clones: git asks nothing of it beforehand ("fetch first"), and what came second
- * is joined with the branch.
+ * The ref that editors' clones push to by their settings: git does not reject a push that came second ("fetch first"), and it
+ * is merged with the branch.
  */
 export const MERGED_BRANCH = 'refs/for/main';
-/** Where the commits that the branch stood at are named: a push leaves out what it knows from them. */
+/** Refs of the last commits of the branch: a push does not send what they contain. */
 const OFFERED_REFS = 'refs/mingbai/published';
 const MAX_OFFERED_COMMITS = 100;
-/** What git writes for "no commit". */
+/** Git's notation for "no commit". */
 export const NO_COMMIT = /^0+$/;
 
-/** A push is looked at in the first, published and taken in the second. */
+/** pre-receive checks a push, proc-receive publishes and accepts it. */
 const HOOKS = ['pre-receive', 'proc-receive'] as const;
-/** Of earlier versions, which published what they had taken already. */
+/** Of earlier versions, which published after accepting. */
 const FORMER_HOOKS = ['post-receive'];
-/** The first that has proc-receive. */
+/** The first version with proc-receive. */
 const MIN_GIT_VERSION = [2, 29] as const;
 export type Hook = (typeof HOOKS)[number];
 
 export interface RepositoryOptions {
   /** The folder of the published site. */
   siteDir: string;
-  /** The command of the hooks, word by word; the hook's name is put behind it. */
+  /** The command of the hooks and its arguments; the hook's name is appended. */
   command: readonly string[];
 }
 
-/** Makes the repository in `gitDir`, or puts it right where there is one already. */
+/** Makes the repository in `gitDir`, or updates an existing one. */
 export function makeRepository(gitDir: string, { siteDir, command }: RepositoryOptions): void {
   if (!existsSync(join(gitDir, 'HEAD'))) {
     makeRepositoryFolder(gitDir);
@@ -49,9 +49,9 @@ export function makeRepository(gitDir: string, { siteDir, command }: RepositoryO
     'receive.denyDeletes': 'true',
     'receive.denyNonFastForwards': 'true',
     'receive.fsckObjects': 'true',
-    // Before any hook git can only say so in English: smaller ones that are too large are told in pre-receive.
+    // Git reports this limit in English before any hook runs: smaller ones are refused in pre-receive.
     'receive.maxInputSize': '2g',
-    // Not among what a clone or `git ls-remote` is told.
+    // Hidden from clones and `git ls-remote`.
     'uploadpack.hideRefs': 'refs/mingbai',
   };
   for (const [name, value] of Object.entries(settings)) runGit(gitDir, ['config', name, value]);
@@ -89,35 +89,35 @@ export function readSiteFolder(gitDir: string): string {
   return runGit(gitDir, ['config', 'mingbai.site']).out.trim();
 }
 
-/** The commit that the branch stands at; undefined where there is none. */
+/** The commit of the branch; undefined where there is none. */
 export function readHead(gitDir: string): string | undefined {
   const { code, out } = runGit(gitDir, ['rev-parse', '--quiet', '--verify', BRANCH], { answers: [0, 1] });
   return code === 0 ? out.trim() : undefined;
 }
 
-/** Whether `older` is `newer` or one of the commits before it. */
+/** Whether `older` is `newer` or one of its ancestors. */
 export function isAncestor(gitDir: string, older: string, newer: string): boolean {
   return runGit(gitDir, ['merge-base', '--is-ancestor', older, newer], { answers: [0, 1, 128] }).code === 0;
 }
 
 /**
- * Moves the branch from one commit to another; only the publication that holds the repository's lock does. Throws
- * PublishError where it stands elsewhere.
+ * Moves the branch from one commit to another; the caller holds the repository's lock. Throws PublishError where the branch is
+ * elsewhere.
  */
 export function moveBranch(gitDir: string, from: string, to: string): void {
   removeStaleLock(join(gitDir, `${BRANCH}.lock`));
   runGit(gitDir, ['update-ref', BRANCH, to, from]);
 }
 
-/** The newest commit that both have; undefined where they have none. */
+/** The newest common ancestor; undefined where there is none. */
 export function mergeBase(gitDir: string, one: string, other: string): string | undefined {
   const { code, out } = runGit(gitDir, ['merge-base', one, other], { answers: [0, 1] });
   return code === 0 ? out.trim() : undefined;
 }
 
 /**
- * Names the commits that the branch stood at last, so that git in an editor's clone, which knows one of them, does not send
- * the whole history with a push that came second.
+ * Updates the refs of the branch's last commits. An editor's clone knows one of them, so that git does not send the whole
+ * history with a push that came second.
  */
 export function updateOfferedRefs(gitDir: string): void {
   const lines = (args: string[]) =>
@@ -137,10 +137,10 @@ export function updateOfferedRefs(gitDir: string): void {
   runGit(gitDir, ['update-ref', '--stdin'], { input: changes.map((line) => `${line}\n`).join('') });
 }
 
-/** How long git may hold a branch, to move it or to pack it. */
+/** The longest that git locks a branch, to move or pack it. */
 const MAX_LOCK_AGE_MS = 5000;
 
-/** Removes the lock of a git that was killed: one that is alive holds it for a moment. */
+/** Removes the lock of a killed git: a running one holds it for a moment. */
 function removeStaleLock(lock: string): void {
   const began = Date.now();
   while (existsSync(lock)) {
@@ -151,7 +151,7 @@ function removeStaleLock(lock: string): void {
 
 const COMMIT_AUTHOR = { NAME: '明白纸', EMAIL: 'mingbai@localhost' };
 
-/** The environment by which a commit of our own is written. */
+/** The environment for commits of the server. */
 export const COMMIT_AUTHOR_ENV: Record<string, string> = Object.fromEntries(
   Object.entries(COMMIT_AUTHOR).flatMap(([name, value]) =>
     ['AUTHOR', 'COMMITTER'].map((role) => [`GIT_${role}_${name}`, value]),
@@ -161,13 +161,13 @@ export const COMMIT_AUTHOR_ENV: Record<string, string> = Object.fromEntries(
 export interface InitialContent {
   contentDir: string;
   publicDir: string;
-  /** Texts of files beside the two folders, by name. */
+  /** Texts of further files, by name. */
   files: Readonly<Record<string, string>>;
-  /** An empty folder for what is under way. */
+  /** An empty folder for temporary files. */
   work: string;
 }
 
-/** Begins the branch with two folders as `content` and `public`, so that an editor's first clone has them. */
+/** Makes the first commit, with two folders as `content` and `public`, so that an editor's first clone has them. */
 export function createBranch(gitDir: string, { contentDir, publicDir, files, work }: InitialContent): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(work, name), text);
   for (const [name, from] of Object.entries({ content: contentDir, public: publicDir })) {
@@ -182,7 +182,7 @@ export function createBranch(gitDir: string, { contentDir, publicDir, files, wor
   runGit(gitDir, ['update-ref', BRANCH, commit.out.trim()]);
 }
 
-/** The folders that are published; a repository may hold the program as well. */
+/** The published folders; the repository may contain the program as well. */
 export const PUBLISHED_FOLDERS = ['content', 'public'] as const;
 
 /** Writes the published folders of a commit into the empty folder `to`. */

@@ -36,7 +36,7 @@ export function findRepository(folder: string): string | undefined {
   return code === 0 ? out.toString('utf8').trim() : undefined;
 }
 
-/** Why git failed, in an editor's words where it is one of the things that happen on a server. */
+/** The explanation of a failure of git. */
 function explainFailure(command: string, error: NodeJS.ErrnoException | undefined, err: string): string {
   if (error?.code === 'ENOENT')
     return '这台机器上没有 git，没有发布。请先装好，例如 sudo apt-get install git。';

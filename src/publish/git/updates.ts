@@ -1,13 +1,13 @@
-/** What a push asks for. */
+/** The updates that a push requests. */
 
-/** A branch, and the commits that it stood and shall stand at. */
+/** A branch with its commits before and after the push. */
 export interface Update {
   from: string;
   to: string;
   branch: string;
 }
 
-/** Reads the lines that git gives the hook pre-receive. */
+/** Parses the input of the hook pre-receive. */
 export function readUpdates(input: string): Update[] {
   return input
     .split('\n')

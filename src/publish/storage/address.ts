@@ -1,20 +1,20 @@
 /**
- * How a bucket is addressed: in the path (`https://host/bucket/key`), which MinIO takes, or in the host
- * (`https://bucket.host/key`), which the big providers demand: Aliyun OSS refuses the other with SecondLevelDomainForbidden,
- * Tencent COS does for buckets made since 2024.
+ * Addresses of a bucket: path style (`https://host/bucket/key`), which MinIO takes, or virtual-hosted style
+ * (`https://bucket.host/key`), which the big providers require. Aliyun OSS refuses path style with SecondLevelDomainForbidden,
+ * Tencent COS for buckets made since 2024.
  */
 
 export const addressStyles = ['path', 'virtual'] as const;
 export type AddressStyle = (typeof addressStyles)[number];
 
-/** Where requests to a bucket go. */
+/** The address that requests are sent to. */
 export interface BucketAddress {
   style: AddressStyle;
   /** The address of the bucket, without a slash at the end. */
   url: string;
 }
 
-/** Providers that take the bucket in the host: the ends of the names of their endpoints, by their own documentation. */
+/** Providers that require virtual-hosted style, by the ends of their endpoints' names (from their documentation). */
 const VIRTUAL_HOSTS = [
   'aliyuncs.com',
   'myqcloud.com',
@@ -29,8 +29,8 @@ const VIRTUAL_HOSTS = [
 ];
 
 /**
- * The address of a bucket at an endpoint, `https://oss-cn-beijing.aliyuncs.com`. An endpoint that has the bucket in its host
- * already, as consoles show it, is taken as it is. Without a style the provider's own is taken, and the path for others.
+ * The address of a bucket at an endpoint such as `https://oss-cn-beijing.aliyuncs.com`. An endpoint whose host begins with the
+ * bucket, as consoles show it, is used as it is. Default style: the provider's, else path style.
  */
 export function bucketAddress(endpoint: string, bucket: string, style?: AddressStyle): BucketAddress {
   const url = new URL(endpoint);
@@ -45,10 +45,10 @@ function isVirtualHost(hostname: string): boolean {
   return VIRTUAL_HOSTS.some((name) => hostname === name || hostname.endsWith(`.${name}`));
 }
 
-/** Error codes by which a storage says that it wants the bucket in the host. */
+/** Error codes of a storage that requires virtual-hosted style. */
 const WANTS_VIRTUAL = /^(?:SecondLevelDomainForbidden|PathStyleDomainForbidden|VirtualHostDomainRequired)$/;
 
-/** Whether an error code of a storage refuses addresses of the style `path`. */
+/** Whether an error code means that path style is refused. */
 export function refusesPathStyle(code: string): boolean {
   return WANTS_VIRTUAL.test(code);
 }

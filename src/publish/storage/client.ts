@@ -1,6 +1,6 @@
 /**
- * Signed requests to one bucket of an S3-compatible storage. Lost and refused requests are tried again, a storage that takes
- * a connection and never answers is given up, and one that wants the bucket in the host is asked there.
+ * Signed requests to one bucket of an S3-compatible storage, with retries and timeouts. A storage that refuses path style is
+ * asked in virtual-hosted style.
  */
 import { AwsClient } from 'aws4fetch';
 import { PublishError } from '../publish-error.ts';
@@ -13,13 +13,13 @@ export interface Storage {
   region: string;
   accessKeyId: string;
   secretAccessKey: string;
-  /** Where the bucket stands in addresses; absent: as the provider wants it. */
+  /** Default: the provider's style. */
   addressStyle?: AddressStyle | undefined;
-  /** How long an answer may take, besides the time for the bytes themselves. */
+  /** Timeout of a request, without the time that its bytes need. */
   timeoutMs?: number;
 }
 
-/** What a bucket can be asked. */
+/** The requests to a bucket. */
 export interface StorageClient {
   put(path: string, bytes: Uint8Array, headers: { type: string; cache: string }): Promise<void>;
   /** The text of a file; undefined where there is none. */
@@ -29,17 +29,17 @@ export interface StorageClient {
 
 const MAX_ATTEMPTS = 3;
 const DEFAULT_TIMEOUT_MS = 30_000;
-/** The slowest line on which an upload is not given up: 16 KB/s. */
+/** The slowest upload that does not time out: 16 KB/s. */
 const MIN_UPLOAD_BYTES_PER_MS = 16;
 
-/** Why a request failed, as short as the storage says it. */
+/** Why a request failed, in the storage's words. */
 interface Failure {
   why: string;
   code: string;
   isFinal: boolean;
 }
 
-/** Opens a client; its methods throw PublishError when the storage refuses or does not answer. */
+/** Opens a client; its methods throw PublishError where the storage refuses or does not answer. */
 export function connect(storage: Storage): StorageClient {
   const { endpoint, bucket, region, accessKeyId, secretAccessKey, timeoutMs = DEFAULT_TIMEOUT_MS } = storage;
   const aws = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 });
@@ -99,7 +99,7 @@ function formatRefusal(path: string, failure: Failure | undefined, style: Addres
   return `对象存储不收（${path}：${why}）。问的是 ${url}（${form}）。原来的页面都还在，再发布一次就能补齐。${advice}`;
 }
 
-/** Why a request did not come through, in words: Node says no more than "fetch failed" and keeps the reason inside. */
+/** Explains a network failure: Node's message is "fetch failed", the reason is in the cause. */
 function explainFailure(error: Error, limitMs: number): string {
   if (error.name === 'TimeoutError') return `等了 ${Math.round(limitMs / 1000)} 秒没有回答`;
   const { code, message } = (error.cause ?? error) as { code?: string; message?: string };

@@ -1,9 +1,8 @@
 /**
- * Publishes to object storage that speaks S3, at any endpoint. There is no rename there, so the order keeps readers safe:
- * first what pages ask for, then the pages, the home page last; a page is always whole, and what it asks for is there.
- * What is there already is known by a list of digests that is kept in the bucket: written before the first file without
- * those that are about to change, and at the end with them; a publication that was cut off is made good by the next. No
- * page is ever deleted, and other files only when five publications did without them.
+ * Publishes to any object storage with the S3 protocol. Nothing can be renamed there, so the order protects readers: first the
+ * files that pages request, then the pages, the home page last. A list of digests in the bucket tells which files are there. It
+ * is written before the first upload, without the files that are about to change, and at the end with them: the next
+ * publication completes one that was cut off. Pages are never deleted, other files after MAX_UNUSED_PUBLICATIONS.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,13 +13,13 @@ import { sha256Hex } from '../manifest.ts';
 import { MAX_UNUSED_PUBLICATIONS } from '../retention.ts';
 import { connect, type Storage, type StorageClient } from './client.ts';
 
-/** The list in the bucket: of each file its digest and the number of the last publication that had it. */
+/** The list in the bucket: of each file the digest, and the number of the last publication that contained it. */
 interface UploadedFiles {
   publication: number;
   files: Record<string, { digest: string; publication: number }>;
 }
 
-/** What a publication does, or would do. */
+/** The changes of a publication, made or planned. */
 export interface UploadPlan {
   upload: string[];
   remove: string[];
@@ -29,10 +28,10 @@ export interface UploadPlan {
 
 export const LIST_KEY = '.mingbai.json';
 const MAX_CONCURRENT_REQUESTS = 8;
-/** In the list, the digest of a file that a publication has begun to write or remove: no file has it. */
+/** Digest of a file that is being written or removed; equal to no real digest. */
 const UNKNOWN_DIGEST = '';
 
-/** Publishes the build in `from`; with `dryRun` nothing is written. Throws PublishError when the storage refuses. */
+/** Publishes the build in `from`; with `dryRun` nothing is written. Throws PublishError where the storage refuses. */
 export async function publishToStorage(from: string, storage: Storage, dryRun = false): Promise<UploadPlan> {
   const client = connect(storage);
   const before = await readList(client);
@@ -79,8 +78,8 @@ export async function publishToStorage(from: string, storage: Storage, dryRun = 
 }
 
 /**
- * The list while files are being changed: of those nobody knows what the bucket holds until the publication has ended. One
- * that was cut off is made good by the next, also where that has again what stood before.
+ * The list while files change: until the publication has ended, the bucket's content of those is unknown. The next publication
+ * uploads them again, also where it goes back to the content before.
  */
 function withoutDigests(
   files: UploadedFiles['files'],
@@ -94,12 +93,12 @@ function withoutDigests(
   return { ...files, ...Object.fromEntries(unknown) };
 }
 
-/** What an object is besides its name: its bytes and what is said of them. */
+/** The digest of a file's bytes and headers. */
 function objectDigest(path: string, bytes: Uint8Array): string {
   return sha256Hex(Buffer.from(`${sha256Hex(bytes)}\n${mediaType(path)}\n${cacheControl(path)}`));
 }
 
-/** What a page asks for comes before it; what leads to new pages comes last. */
+/** Files that pages request come first; what leads to new pages comes last. */
 function uploadStep(path: string): number {
   if (path === 'index.html' || /^(?:sitemap|rss|sw\.js)/.test(path)) return 2;
   return path.endsWith('.html') ? 1 : 0;
@@ -111,7 +110,7 @@ async function readList(client: StorageClient): Promise<UploadedFiles> {
   try {
     if (text !== undefined) return JSON.parse(text) as UploadedFiles;
   } catch {
-    // A list that nobody can read is as good as none: everything is written again.
+    // Unreadable: everything is uploaded again.
   }
   return { publication: 0, files: {} };
 }
