@@ -38,12 +38,12 @@ export function settingsFrom(
   isContentOptional = false,
 ): Settings {
   refuseUnknown(given, options);
-  const place = findContent({ ...given, isOptional: isContentOptional });
+  const location = findContent({ ...given, isOptional: isContentOptional });
   const settings = readSettings({
-    MINGBAI_CONTENT: place.contentName,
-    MINGBAI_CONTENT_DIR: place.contentDir,
-    MINGBAI_PUBLIC: place.publicDir,
-    MINGBAI_OUT: given.out === undefined ? join(place.outTop, 'dist') : fromEditor(given.out),
+    MINGBAI_CONTENT: location.contentName,
+    MINGBAI_CONTENT_DIR: location.contentDir,
+    MINGBAI_PUBLIC: location.publicDir,
+    MINGBAI_OUT: given.out === undefined ? join(location.outTop, 'dist') : fromEditor(given.out),
     MINGBAI_CACHE: process.env.MINGBAI_CACHE,
     ...(given.today !== undefined && { MINGBAI_TODAY: given.today }),
   });

@@ -55,19 +55,19 @@ function openIndex(): SearchIndex {
   return openedIndex;
 }
 
-async function runTask(order: BackgroundTask): Promise<Diagnostic[]> {
+async function runTask(task: BackgroundTask): Promise<Diagnostic[]> {
   const settings = readSettings();
   const { cacheDir, outDir } = settings;
-  if (order.step === 'policy-zips') {
+  if (task.step === 'policy-zips') {
     if (site !== undefined) makePolicyZips(site, outDir, cacheDir);
     return [];
   }
-  const { corpus, diagnostics: found } = await corpusOf(settings, order);
+  const { corpus, diagnostics: found } = await corpusOf(settings, task);
   if (hasErrors(found)) return found;
   const made = createSite(corpus.documents, corpus, settings.today);
   site = made;
   const indexed = () => openIndex().build(made, outDir);
-  if (!order.withPictures) {
+  if (!task.withPictures) {
     await indexed();
     return found;
   }
@@ -81,10 +81,10 @@ async function runTask(order: BackgroundTask): Promise<Diagnostic[]> {
   return [...found, ...missingCharacterDiagnostics(findCharacters(settings, missing))];
 }
 
-handleMessages(import.meta.url, async (order: BackgroundTask) => {
-  const found = await runTask(order);
+handleMessages(import.meta.url, async (task: BackgroundTask) => {
+  const found = await runTask(task);
   // After the reply: nobody waits for the cache.
-  if (order.step === 'make') setImmediate(() => openedIndex?.close());
+  if (task.step === 'make') setImmediate(() => openedIndex?.close());
   return found;
 });
 // Loads the cache while the build reads the content.

@@ -56,8 +56,8 @@ export function findContent({ from = editorDir, ...given }: LocationOptions): Co
 function publicBeside(contentDir: string, given: string | undefined, from: string): string {
   if (given !== undefined) return resolve(from, given);
   if (process.env.MINGBAI_PUBLIC) return resolve(projectDir, process.env.MINGBAI_PUBLIC);
-  const beside = join(dirname(contentDir), 'public');
-  return existsSync(beside) ? beside : join(projectDir, 'public');
+  const sibling = join(dirname(contentDir), 'public');
+  return existsSync(sibling) ? sibling : join(projectDir, 'public');
 }
 
 /** The folder for new photographs: beside the content, also where it does not exist yet. */

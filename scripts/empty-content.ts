@@ -15,16 +15,22 @@ export function refuseEmpty(
   { contentDir, contentName }: Settings,
   replaces: ReplacedSite,
 ): Diagnostic | undefined {
-  const place = { file: contentName, line: 1, column: 1, severity: 'error' as const, rule: 'folder/empty' };
+  const position = {
+    file: contentName,
+    line: 1,
+    column: 1,
+    severity: 'error' as const,
+    rule: 'folder/empty',
+  };
   if (!existsSync(join(contentDir, 'site.yml'))) {
     return {
-      ...place,
+      ...position,
       message: `${contentName} 里一篇文档也没有，也没有 site.yml，生成出来是一个空网站，大家什么都查不到。请看看 --content 写对没有，内容是不是没有拷全。`,
     };
   }
   if (replaces !== 'a site' && !hasDocuments(replaces.folder)) return undefined;
   return {
-    ...place,
+    ...position,
     message: `${contentName} 里一篇文档也没有，换上去网站就空了，大家什么都查不到。请看看 --content 写对没有，内容是不是没有拷全。真要从头开始，请先写好一篇，或者换一个新的文件夹。`,
   };
 }

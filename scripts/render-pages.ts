@@ -32,11 +32,11 @@ if (isWorkerProcess(import.meta.url)) {
   process.env.NODE_ENV = 'production';
   const settings = readSettings();
   const early = preloadCompiledPages(settings);
-  const drawing = openRenderer({ ...settings, version: rendererHash(projectDir) });
+  const renderer = openRenderer({ ...settings, version: rendererHash(projectDir) });
   handleMessages(import.meta.url, async ({ url }: RenderTask) => {
     await early;
-    await drawing.render(await getCompiledPages(settings, compiledPagesKey(url)));
+    await renderer.render(await getCompiledPages(settings, compiledPagesKey(url)));
     // After the reply: nobody waits for the cache.
-    setImmediate(drawing.evictAndFlush);
+    setImmediate(renderer.evictAndFlush);
   });
 }

@@ -18,11 +18,11 @@ export function makeTempDir(name: string): string {
  * and writable, else hidden beside the output.
  */
 export function makeTempDirFor(outDir: string): string {
-  const beside = dirname(outDir);
+  const parent = dirname(outDir);
   const prefix = `.${basename(outDir)}.`;
-  makeFolder(beside);
-  removeStale(beside, prefix);
-  const probe = join(beside, `${prefix}${process.pid}.probe`);
+  makeFolder(parent);
+  removeStale(parent, prefix);
+  const probe = join(parent, `${prefix}${process.pid}.probe`);
   let folder: string | undefined;
   try {
     folder = makeTempDir('site');
@@ -32,7 +32,7 @@ export function makeTempDirFor(outDir: string): string {
     return folder;
   } catch {
     if (folder !== undefined) removeTempDir(folder);
-    return makeDirIn(beside, prefix);
+    return makeDirIn(parent, prefix);
   } finally {
     removeIfPossible(probe);
   }

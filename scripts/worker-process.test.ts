@@ -1,4 +1,4 @@
-/** What a build has done beside it: whatever becomes of such a process, the build hears of it and goes on. */
+/** Whatever happens to a worker process, the build is told and goes on. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const WORKER = `
   });
 `;
 
-interface Order {
+interface Task {
   say?: string;
   fail?: string;
   leave?: boolean;
@@ -34,11 +34,11 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const start = (): WorkerProcess<Order, string> =>
+const start = (): WorkerProcess<Task, string> =>
   forkWorker(pathToFileURL(join(folder, 'worker.ts')).href, readSettings({}), stop.signal);
 
-describe('a process of its own', () => {
-  test('does one order after another and ends when it is let go', async () => {
+describe('a worker process', () => {
+  test('does one task after another and ends when it is closed', async () => {
     const own = start();
     expect(await own.run({ say: '一' })).toBe('一');
     expect(await own.run({})).toBeUndefined();
@@ -46,7 +46,7 @@ describe('a process of its own', () => {
     await expect(own.run({ say: '二' })).rejects.toThrow(/ended early/);
   });
 
-  test('tells what failed, as the system names it, and takes the next order', async () => {
+  test('tells what failed, as the system names it, and takes the next task', async () => {
     const own = start();
     await expect(own.run({ fail: 'no room' })).rejects.toMatchObject({ code: 'ENOSPC' });
     expect(await own.run({ say: '还在' })).toBe('还在');

@@ -7,19 +7,19 @@ import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 type WorkerReply<T> = { result?: T } | { failure: string; code?: string | undefined };
 
 /** A running worker; it loads its code before the first task. */
-export interface WorkerProcess<Order extends object, T> {
+export interface WorkerProcess<Task extends object, T> {
   /** Sends a task; the last one must be done. Resolves to the result; rejects with the failure. */
-  run(order: Order): Promise<T>;
+  run(task: Task): Promise<T>;
   /** Ends the worker; resolves when it has ended. */
   close(): Promise<void>;
 }
 
 /** Starts the file at `url` with these settings; the signal kills it. */
-export function forkWorker<Order extends object, T>(
+export function forkWorker<Task extends object, T>(
   url: string,
   settings: Settings,
   signal: AbortSignal,
-): WorkerProcess<Order, T> {
+): WorkerProcess<Task, T> {
   const child = fork(fileURLToPath(url), {
     env: { ...process.env, ...asEnvironment(settings) },
     // Astro writes below the present folder.
@@ -29,15 +29,15 @@ export function forkWorker<Order extends object, T>(
   });
   const end = exitOf(child, url);
   return {
-    async run(order) {
-      const answered = new Promise<WorkerReply<T>>((resolve) => {
+    async run(task) {
+      const replied = new Promise<WorkerReply<T>>((resolve) => {
         child.once('message', (message) => resolve(message as WorkerReply<T>));
         end.then((failure) => resolve({ failure }));
       });
-      child.send(order, () => undefined);
-      const answer = await answered;
-      if ('failure' in answer) throw Object.assign(new Error(answer.failure), { code: answer.code });
-      return answer.result as T;
+      child.send(task, () => undefined);
+      const reply = await replied;
+      if ('failure' in reply) throw Object.assign(new Error(reply.failure), { code: reply.code });
+      return reply.result as T;
     },
     async close() {
       if (child.connected) child.disconnect();
@@ -61,20 +61,20 @@ export function isWorkerProcess(url: string): boolean {
 }
 
 /** For the worker's file: runs `work` for each task and replies with the result, where the file was started as a process. */
-export function handleMessages<Order, T>(url: string, work: (order: Order) => Promise<T>): void {
+export function handleMessages<Task, T>(url: string, work: (task: Task) => Promise<T>): void {
   if (!isWorkerProcess(url)) return;
   // The parent has no more tasks or was killed: nobody would remove what this process goes on to write.
   process.on('disconnect', () => process.exit());
   // Ctrl-C reaches every process of a terminal: the parent decides and ends this one.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-  process.on('message', async (order) => {
-    const answer = await work(order as Order).then(
+  process.on('message', async (task) => {
+    const reply = await work(task as Task).then(
       (result): WorkerReply<T> => ({ result }),
       (error: unknown): WorkerReply<T> => ({
         failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
         code: (error as NodeJS.ErrnoException).code,
       }),
     );
-    process.send?.(answer);
+    process.send?.(reply);
   });
 }

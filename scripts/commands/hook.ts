@@ -55,14 +55,14 @@ export const hook = defineCommand({
 /** The pipes to git. Synchronous: git waits for the answer, and nothing else happens in the meantime. */
 const pipes: Pipes = {
   read(bytes) {
-    const part = Buffer.alloc(bytes);
+    const chunk = Buffer.alloc(bytes);
     let at = 0;
     while (at < bytes) {
-      const count = readSync(0, part, at, bytes - at, null);
+      const count = readSync(0, chunk, at, bytes - at, null);
       if (count === 0) break;
       at += count;
     }
-    return part.subarray(0, at);
+    return chunk.subarray(0, at);
   },
   write(bytes) {
     try {

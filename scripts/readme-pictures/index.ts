@@ -59,7 +59,7 @@ async function paper(page: Page): Promise<Buffer> {
 }
 
 /** Places pictures beside each other, aligned at the top, with gaps. */
-async function beside(pictures: readonly Buffer[]): Promise<Buffer> {
+async function placeSideBySide(pictures: readonly Buffer[]): Promise<Buffer> {
   const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()));
   let left = GAP_PX;
   const placed = pictures.map((input, index) => {
@@ -109,10 +109,10 @@ try {
     await look('/policies/di-bao/', { print: 'large' }, screen),
     await look('/policies/xiao-e-xin-dai/', { colorScheme: 'dark' }, screen),
   ];
-  await write('pages.png', await beside(pages));
+  await write('pages.png', await placeSideBySide(pages));
   await write(
     'search.png',
-    await beside([
+    await placeSideBySide([
       await look('/search/?q=dibao', {}, results),
       await look('/search/?q=残疾人有补贴吗', {}, results),
     ]),
@@ -121,7 +121,7 @@ try {
   const sheet = await look('/policies/di-bao/', { viewport: PAPER }, paper);
   await write(
     'poster-and-sheet.png',
-    await beside(await Promise.all([poster, sheet].map(asHigh))),
+    await placeSideBySide(await Promise.all([poster, sheet].map(asHigh))),
     // Small text on white is mostly greys.
     12,
   );

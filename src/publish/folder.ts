@@ -55,17 +55,17 @@ export async function publishToFolder(
   const last = (liveReleaseId(folder) ?? before.at(-1)) || undefined;
   const number = Math.max(0, ...before.map(numberOf)) + 1;
   const id = `${number}-${when.replace(/[-:]/g, '').replace(' ', '-')}`;
-  const fresh = join(releases, `.new-${id}`);
+  const newRelease = join(releases, `.new-${id}`);
   try {
     const written = await writeRelease(
       from,
-      fresh,
+      newRelease,
       last === undefined ? undefined : readRelease(folder, last),
       mayMove,
     );
     // Before the release gets its name: without a manifest it counts as incomplete.
     writeFileAtomic(join(manifests, `${id}.json`), `${JSON.stringify(written.manifest)}\n`);
-    renameSync(fresh, join(releases, id));
+    renameSync(newRelease, join(releases, id));
     fsyncPath(releases);
     setLiveRelease(folder, id);
     try {

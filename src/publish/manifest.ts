@@ -46,9 +46,9 @@ export function verifyManifest(
 ): string[] {
   const wrong = Object.entries(manifest)
     .filter(([path, file]) => {
-      const place = join(folder, path);
-      if (!isUntouched(place, file)) return true;
-      return !isVerified(path) && sha256Hex(readFileSync(place)) !== file.digest;
+      const absolutePath = join(folder, path);
+      if (!isUntouched(absolutePath, file)) return true;
+      return !isVerified(path) && sha256Hex(readFileSync(absolutePath)) !== file.digest;
     })
     .map(([path]) => path);
   return [...wrong, ...listFilesRecursive(folder).filter((path) => !Object.hasOwn(manifest, path))];

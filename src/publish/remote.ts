@@ -125,20 +125,20 @@ interface ProgramResult {
 /** Starts a program. `ended` always resolves, also where the program does not exist. */
 function startProgram(command: string, args: readonly string[]) {
   const child = spawn(command, args, { stdio: 'pipe' });
-  const told = { out: '', err: '', isMissing: false };
-  child.stdout.on('data', (part) => {
-    told.out += part;
+  const output = { out: '', err: '', isMissing: false };
+  child.stdout.on('data', (chunk) => {
+    output.out += chunk;
   });
-  child.stderr.on('data', (part) => {
-    told.err += part;
+  child.stderr.on('data', (chunk) => {
+    output.err += chunk;
   });
   // The exit code of the other end tells why.
   child.stdin.on('error', () => undefined);
   const ended = new Promise<ProgramResult>((resolve) => {
     child.once('error', ({ message }) => {
-      resolve({ ...told, code: undefined, isMissing: true, err: message });
+      resolve({ ...output, code: undefined, isMissing: true, err: message });
     });
-    child.once('close', (code) => resolve({ ...told, code: code ?? undefined }));
+    child.once('close', (code) => resolve({ ...output, code: code ?? undefined }));
   });
   return { child, ended };
 }

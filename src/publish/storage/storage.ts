@@ -52,10 +52,10 @@ export async function publishToStorage(from: string, storage: Storage, dryRun = 
     .map(([path]) => path);
   const plan = { upload, remove, unchanged: paths.length - upload.length };
   if (dryRun) return plan;
-  const keepList = (kept: UploadedFiles) =>
-    client.put(LIST_KEY, Buffer.from(JSON.stringify(kept)), { type: 'application/json', cache: 'no-store' });
+  const writeList = (list: UploadedFiles) =>
+    client.put(LIST_KEY, Buffer.from(JSON.stringify(list)), { type: 'application/json', cache: 'no-store' });
   if (upload.length + remove.length > 0) {
-    await keepList({
+    await writeList({
       publication: before.publication,
       files: withoutDigests(before.files, [...upload, ...remove], publication),
     });
@@ -73,7 +73,7 @@ export async function publishToStorage(from: string, storage: Storage, dryRun = 
   }
   await mapWithConcurrency(remove, MAX_CONCURRENT_REQUESTS, (path) => client.remove(path));
   for (const path of remove) delete files[path];
-  await keepList({ publication, files });
+  await writeList({ publication, files });
   return plan;
 }
 
