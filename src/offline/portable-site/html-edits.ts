@@ -1,4 +1,8 @@
-/** Finished HTML, changed in some places and left as the build wrote it, to the byte, in all others. */
+/**
+ * Edits of finished HTML that leave all other bytes as they are. Parsing and source positions are parse5's. magic-string (1.4.5)
+ * would replace `applyEdits` alone, five lines: it gives the same text in 6 ms where they take 3, for 103 pages with 3,173 edits;
+ * parsing takes 200.
+ */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
