@@ -1,7 +1,6 @@
 /**
- * The tables of docs/benchmarks.md, which `npm run bench -- --write` writes and nobody else. The page has one block for each
- * measurement, between two comments; in it stands one table for each number of documents, with the day, the commit and the
- * machine of its measurement.
+ * Writes the tables of docs/benchmarks.md for `npm run bench -- --write`. The page has one block per measurement, between two
+ * comments, and in it one table per number of documents, with the date, commit and machine of the measurement.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -12,30 +11,30 @@ import { asTable, type Figures } from './table.ts';
 
 export const BENCHMARKS_PAGE: string = join(projectDir, 'docs', 'benchmarks.md');
 
-/** What one table shows. */
+/** The content of one table. */
 export interface Measured {
   /** The name of the measurement, as the command takes it. */
   name: string;
-  /** How many documents were measured; absent where the measurement has sets of its own. */
+  /** Number of documents; undefined if the measurement has sets of its own. */
   documents?: number | undefined;
   rows: readonly Figures[];
 }
 
-/** When, with which version of the code and where something was measured. */
+/** Date, code version and machine of a measurement. */
 export interface Stamp {
   /** `YYYY-MM-DD`. */
   day: string;
-  /** Short name of the commit, with `-dirty` where files were changed since. */
+  /** Short hash of the commit, with `-dirty` if files were changed since. */
   commit: string;
   machine: string;
 }
 
 const HEADING = /^(?=### )/m;
 const SIZE = /^### .*, ([\d,]+) documents?$/m;
-/** Where a table without a number of documents stands among the others. */
+/** Sort position of a table without a number of documents. */
 const NO_SIZE = 0;
 
-/** The page with this table in place of the one of the same measurement and size; throws UsageError where it has no block for it. */
+/** The page with this table, which replaces the one of the same measurement and size; throws UsageError without a block. */
 export function withTable(page: string, measured: Measured, stamp: Stamp): string {
   const { name } = measured;
   const { start, end } = blockOf(page, name);
@@ -52,12 +51,12 @@ export function withTable(page: string, measured: Measured, stamp: Stamp): strin
   return `${page.slice(0, start)}\n\n${sections.join('\n\n')}\n\n${page.slice(end)}`;
 }
 
-/** Throws UsageError where the page has no block for a measurement: better told before measuring than after. */
+/** Throws UsageError if the page lacks a block for a measurement: better before measuring than after. */
 export function requireBlocks(page: string, names: readonly string[]): void {
   for (const name of names) blockOf(page, name);
 }
 
-/** The commit of the project's code, as a stamp has it; `unknown` outside a repository. */
+/** The commit as in a stamp; `unknown` outside a repository. */
 export function commitOfCode(): string {
   const { stdout } = spawnSync('git', ['describe', '--always', '--dirty', '--exclude', '*'], {
     cwd: projectDir,
@@ -66,12 +65,11 @@ export function commitOfCode(): string {
   return stdout?.trim() || 'unknown';
 }
 
-/** The page as it is now. */
 export function readBenchmarksPage(): string {
   return readFileSync(BENCHMARKS_PAGE, 'utf8');
 }
 
-/** What stands between the two comments of a measurement, by offsets. */
+/** Offsets of the block between the two comments of a measurement. */
 function blockOf(page: string, name: string): { start: number; end: number } {
   const [begin, finish] = [`<!-- bench:${name}:begin -->`, `<!-- bench:${name}:end -->`];
   const [start, end] = [page.indexOf(begin), page.indexOf(finish)];

@@ -1,6 +1,6 @@
 /**
- * Makes one part of a site, so that it can be measured in a process of its own: `build-stage.ts pages|index`. What is built
- * stands in the environment, see src/settings.ts.
+ * Runs one stage of a build in a process of its own, to measure it: `build-stage.ts pages|index`. Its settings are in the
+ * environment, see src/settings.ts.
  */
 
 import { rendererHash } from '../../src/cache/index.ts';

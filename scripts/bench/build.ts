@@ -1,7 +1,6 @@
 /**
- * Measures the making of a site as an editor waits for it: from nothing, after one change, its parts alone, its publication;
- * and other generators beside it, over the same text in the same run. Photographs are left out of it: they cost by their
- * number, not by that of the documents.
+ * Measures builds: from nothing, after one change, single stages, publishing; and other generators over the same text in the same
+ * run. Without photographs, whose cost depends on their number and not on that of documents.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +14,7 @@ import { type Cost, runMeasured } from './measured-run.ts';
 import { measurePictures } from './pictures.ts';
 import type { Figures } from './table.ts';
 
-/** One thing that was made. Seconds by the clock; memory of all processes together at one moment. */
+/** One build. Wall-clock seconds; peak memory of all processes together. */
 export interface BuildFigures extends Figures {
   documents: number;
   what: string;
@@ -23,14 +22,14 @@ export interface BuildFigures extends Figures {
   processorSeconds: number;
   msADocument: number;
   peakMemoryMb: number;
-  /** Its seconds to those of our pages and index; empty where that would compare different things. */
+  /** Ratio to our pages and index; empty if the comparison would be misleading. */
   timesOurs: number | '';
 }
 
-/** A commit for every five documents, and no more than a year of working days has. */
+/** A commit per five documents, at most one per working day of a year. */
 const MOST_COMMITS = 250;
 
-/** Measures at one size; without pictures where only pages, index and the competitors are asked for. */
+/** Measures one size; without pictures only pages, index and competitors. */
 export async function measureBuild(
   documents: number,
   { withPictures = true }: { withPictures?: boolean } = {},
@@ -78,7 +77,7 @@ function settingsIn(folder: string): Settings {
   });
 }
 
-/** Everything that a reader, a cadre and a phone get, by the commands that an editor has. */
+/** Measures the commands that an editor runs. */
 async function measureWhole(settings: Settings, add: Add): Promise<void> {
   const { contentDir, outDir } = settings;
   const build = () => mingbai(settings, 'build', '--out', outDir);
@@ -103,14 +102,13 @@ async function measurePages(settings: Settings, folder: string, add: Add): Promi
   add('pages and index, after one word of the glossary changed', await build());
 }
 
-/** One of our commands over the content. */
 function mingbai(settings: Settings, command: string, ...args: string[]): Promise<Cost> {
   const { contentDir, today } = settings;
   const all = [command, ...args, '--content', contentDir, '--today', today];
   return runMeasured(process.execPath, nodeArgs('mingbai.ts', ...all), { env: asEnvironment(settings) });
 }
 
-/** Pages and index, with all that is kept of them, in a folder of their own. */
+/** Pages and index, with a cache of their own. */
 function makePages(settings: Settings, folder: string): Promise<Cost> {
   return makePart('pages', { ...settings, outDir: join(folder, 'out'), cacheDir: join(folder, 'cache') });
 }
@@ -128,17 +126,16 @@ async function costOfPictures(documents: number): Promise<Cost> {
   return { seconds, processorSeconds, peakMemoryMb };
 }
 
-/** Our code is compiled once for each address of a site: for a new one it has to be, whoever measured here before. */
+/** Compiled code depends on the site's address: a new address forces compilation, whatever was measured before. */
 function giveNewAddress(content: string): void {
   change(join(content, 'site.yml'), /^url: .*$/m, `url: https://county-${Date.now()}.example/`);
 }
 
-/** Gives one policy another title. */
 function changePolicy(content: string, title: string): void {
   change(join(content, 'policies', 'di-bao.mdx'), /^title: .*$/m, `title: ${title}`);
 }
 
-/** Gives a word another explanation: the first generated one stands in a good part of all documents. */
+/** Changes a glossary explanation: the first generated term occurs in a large part of the documents. */
 function changeWord(content: string): void {
   const made = join(content, 'glossary', 'made-word-0.yml');
   const file = existsSync(made) ? made : join(content, 'glossary', 'gong-shi.yml');

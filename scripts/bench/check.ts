@@ -1,6 +1,6 @@
 /**
- * Measures the rules: what they find in the example content and in their own faulty examples, and how long and with how
- * much memory they go over many documents. In a process of its own, so that the memory is theirs.
+ * Measures the rules: findings in the example content and in their own bad examples, and time and memory over many documents. Runs
+ * the command in a process of its own, whose memory is measured.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { generateContent, REAL_DOCUMENTS } from './generate-content.ts';
 import { type Cost, runMeasured } from './measured-run.ts';
 import type { Figures } from './table.ts';
 
-/** A row for each family of rules, then one for the speed. */
+/** One row per family of rules, then one for the speed. */
 export async function measureCheck(documents: number): Promise<Figures[]> {
   const inExample = findingsIn(join(projectDir, 'content'));
   const families = new Set(rules.map(({ name }) => name.split('/')[0] ?? ''));
@@ -63,7 +63,7 @@ function findingsIn(content: string): Finding[] {
 const checkOf = (content: string) =>
   nodeArgs('mingbai.ts', 'check', '--json', '--content', content, '--today', EXAMPLE_DAY);
 
-/** How many bad examples some rules have, and in how many each is found where it stands and nowhere else. */
+/** Number of bad examples of some rules, and of those that are found at the marked positions and nowhere else. */
 async function tryExamples(members: readonly Rule[]): Promise<[examples: number, found: number]> {
   let [examples, found] = [0, 0];
   for (const { name, bad } of members) {
@@ -92,7 +92,7 @@ async function tryExamples(members: readonly Rule[]): Promise<[examples: number,
   return [examples, found];
 }
 
-/** The command over many generated documents, start of Node and all. */
+/** Cost of the command over many generated documents, with the start of Node. */
 async function measureMany(documents: number): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   try {
@@ -103,7 +103,7 @@ async function measureMany(documents: number): Promise<Cost> {
   }
 }
 
-/** The command over a content folder; throws where it finds an error, because then it did not do what is measured. */
+/** Cost of the command over a content folder; throws if it finds an error, because it then stops early. */
 export function measureCheckOf(content: string, env: Record<string, string> = {}): Promise<Cost> {
   return runMeasured(process.execPath, checkOf(content), { env });
 }

@@ -1,7 +1,6 @@
 /**
- * Makes a content folder of any size for measurements: the real content, and beside it documents and records of every
- * collection, put together from many words by a seeded dice, so that two runs measure the same text. Every document passes
- * the checks.
+ * Generates a content folder of any size: the real content plus documents and data entries of every collection, composed from many
+ * words by a seeded generator, so that every run measures the same text. All documents pass the checks.
  */
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,22 +21,22 @@ import { generatePolicy } from './fixtures/policy.ts';
 import { type Random, seededRandom } from './fixtures/random.ts';
 import { words } from './vocabulary.ts';
 
-/** How many documents the real content has. */
+/** Number of documents in the real content. */
 export const REAL_DOCUMENTS = 22;
-/** The day for which the generated documents have every status. */
+/** The date on which generated documents have every status. */
 export const GENERATED_DAY: string = EXAMPLE_DAY;
-/** Guides do not grow with a county: it has a few more than the example. */
+/** Guides do not grow with the size of a county. */
 const MAX_GUIDES = 12;
 
 export interface GenerateOptions {
   seed?: number;
-  /** No generated document is on a subject that one of these is a part of: a search for it means a real one. */
+  /** Words that no generated document may contain: a search for one must find a real document. */
   otherThan?: readonly string[];
-  /** How many photographs the stories have between them; they are written by `makeCounty`. */
+  /** Number of photographs, shared by the stories; `generateCounty` writes them. */
   photographs?: number;
 }
 
-/** Writes the real content and `count` generated documents into `folder`, 6 policies to 2 stories and 2 notices, and a few guides. */
+/** Writes the real content and `count` generated documents into `folder`: 6 policies to 2 stories and 2 notices, and a few guides. */
 export function generateContent(
   folder: string,
   count: number,
@@ -60,7 +59,7 @@ export function generateContent(
   recordAll(folder);
 }
 
-/** The same with its photographs and with a past: a folder `content` that is a repository, and a folder `public`. */
+/** The same with photographs and a git history: a folder `content`, which is a repository, and a folder `public`. */
 export async function generateCounty(
   folder: string,
   count: number,
@@ -73,7 +72,7 @@ export async function generateCounty(
   if (history > 0) generateHistory(content, history, options.seed ?? 1);
 }
 
-/** A village to 15 documents, a town to ten villages; an office to 25; a word to 40. */
+/** One village per 15 documents, one town per ten villages, one office per 25 documents, one term per 40. */
 function makeRecords(folder: string, county: GeneratedCounty, count: number, seed: number): void {
   const write = (collection: string, record: { id: string }) => {
     mkdirSync(join(folder, collection), { recursive: true });
@@ -101,7 +100,7 @@ function makeRecords(folder: string, county: GeneratedCounty, count: number, see
   for (let number = 0; number < Math.ceil(count / 40); number += 1) {
     const id = `made-word-${number}`;
     const random = seededRandom(seed, id);
-    // A few stand in every other document, most in one or two.
+    // A few terms occur in every other document, most in one or two.
     const term = fillTemplate(number % 10 === 0 ? '{matter}' : '{trade}{matter}', county, random);
     if (!terms.has(term)) write('glossary', generateTerm(county, random, { id, term }));
     terms.add(term);
@@ -132,13 +131,13 @@ function makeDocuments(folder: string, county: GeneratedCounty, count: number, s
   }
 }
 
-/** The ledger as it stands after the first publication: a line for each address. */
+/** Writes the ledger as after a first publication. */
 function recordAll(folder: string): void {
   const corpus = readCorpus(folder);
   registerAddresses(folder, createSite(corpus.documents, corpus, GENERATED_DAY));
 }
 
-/** A name whose short address no other generated document has; of 10,000 names one or two have one twice. */
+/** A slug whose short code no other generated document has; among 10,000, one or two codes repeat. */
 function freeSlug(collection: GeneratedDocument['collection'], number: number, codes: Set<string>): string {
   for (let turn = 0; ; turn += 1) {
     const slug = turn === 0 ? `made-${number}` : `made-${number}-${turn}`;

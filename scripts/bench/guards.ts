@@ -1,10 +1,10 @@
-/** Measures the guards: what `check` finds of the planted faults in tests/guards, and how often it speaks where nothing is wrong. */
+/** Measures the guards: how many planted faults of tests/guards `check` finds, and how many false alarms it raises. */
 import { allCases } from '../../tests/guards/all.ts';
 import { runCases, type Verdict } from '../../tests/guards/run.ts';
 import { scoreKinds } from '../../tests/guards/score.ts';
 import type { Figures } from './table.ts';
 
-/** A row a kind and one a family; `show` prints the cases that went wrong whose names begin so, `all` those of all. */
+/** One row per kind and one per family; `show` prints wrong cases whose ids begin with it, `all` every wrong case. */
 export async function measureGuards(
   _documents: number,
   { json, show }: { json: boolean; show: string | undefined },
@@ -23,7 +23,7 @@ function inPercent(some: number, all: number): string {
   return all === 0 ? '' : `${((100 * some) / all).toFixed(1)} %`;
 }
 
-/** Prints the cases on standard error, a block each, so that JSON on standard output stays whole. */
+/** Prints to standard error, so that standard output stays valid JSON. */
 function showWrong(verdicts: readonly Verdict[], show: string): void {
   const isWanted = ({ case: { id }, isRight }: Verdict) =>
     !isRight && (show === 'all' || id.startsWith(show));

@@ -1,4 +1,4 @@
-/** Lighthouse as people run it, for phones: its four scores. A package apart, installed when it is first asked for. */
+/** Lighthouse for phones: its four scores. A package of its own, installed on first use. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,14 +8,13 @@ import { findChromium } from '../../tests/browsers/paths.ts';
 const here = join(import.meta.dirname, 'lighthouse');
 const program = join(here, 'node_modules', 'lighthouse', 'cli', 'index.js');
 
-/** The categories by Lighthouse's names. */
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 type Category = (typeof CATEGORIES)[number];
 
-/** Of one page: each score of 100, and what kept one below it, by the names of the audits. */
+/** The scores of one page, of 100, and the audits that lost points. */
 export interface LighthouseScores {
   scores: Record<Category, number>;
-  /** Audits that count and were not passed wholly: `seo/is-crawlable`. */
+  /** Weighted audits with less than the full score: `seo/is-crawlable`. */
   lost: string[];
 }
 
@@ -24,7 +23,7 @@ interface Report {
   audits: Record<string, { score: number | null }>;
 }
 
-/** The run whose performance is in the middle, of an odd number of runs. */
+/** The run with the median performance, of an odd number of runs. */
 export async function askLighthouse(url: string, runs = 3): Promise<LighthouseScores> {
   if (!existsSync(program)) install();
   const reports: Report[] = [];
@@ -39,7 +38,7 @@ function install(): void {
   if (status !== 0) throw new Error('Lighthouse could not be installed.');
 }
 
-/** Not waited for in place: the site that it asks may be served by this process. */
+/** Asynchronous, because this process may serve the site that Lighthouse loads. */
 async function runOnce(url: string): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-lighthouse-'));
   const file = join(folder, 'report.json');
@@ -69,7 +68,7 @@ async function runOnce(url: string): Promise<Report> {
   }
 }
 
-/** The scores of a report, and the audits that cost points. */
+/** The scores of a report, and the audits that lost points. */
 export function readReport({ categories, audits }: Report): LighthouseScores {
   const scores = {} as Record<Category, number>;
   const lost: string[] = [];

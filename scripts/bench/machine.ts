@@ -1,4 +1,4 @@
-/** On what and when something was measured: without it a figure says nothing. */
+/** Machine and date of a measurement. */
 import { cpus, totalmem } from 'node:os';
 import { beijingNow, dayOf } from '../../src/documents/dates.ts';
 
@@ -9,7 +9,7 @@ export interface Machine {
   node: string;
 }
 
-/** The day, `YYYY-MM-DD`, and this machine. */
+/** The date, `YYYY-MM-DD`, and this machine. */
 export function dayAndMachine(): { day: string; machine: Machine } {
   return {
     day: dayOf(beijingNow(new Date())),

@@ -1,14 +1,13 @@
 /**
- * Runs a program and measures it with all that it starts: time by the clock, time of processors, and the most memory at one
- * moment. Memory is the proportional set size (PSS), in which what several processes share counts once, summed over the whole
- * tree of processes and looked at now and then: what comes and goes in between is not seen.
+ * Runs a program and measures it with all its child processes: wall-clock time, CPU time, peak memory. Memory is the proportional set
+ * size (PSS), which counts shared memory once, summed over the process tree and sampled: peaks between samples are missed.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 
-/** What one run took. */
+/** Cost of one run. */
 export interface Cost {
   seconds: number;
   processorSeconds: number;
@@ -22,14 +21,14 @@ interface RunOptions {
 
 const SAMPLE_INTERVAL_MS = 100;
 /**
- * To look at 400 MB takes the kernel 12 ms, in which the process waits: ten times a second slowed three such processes by a
- * third of a processor. So much longer than a look takes nobody looks again.
+ * Sampling 400 MB takes the kernel 12 ms, during which the process waits: ten samples a second slowed three such processes by a
+ * third of a CPU. The pause after a sample is this many times as long as the sample.
  */
 const SAMPLE_TO_PAUSE_RATIO = 40;
-/** The kernel counts processor time in hundredths of a second, on every machine that Node runs on. */
+/** The kernel counts CPU time in hundredths of a second on every platform of Node. */
 const TICKS_PER_SECOND = 100;
 
-/** Runs `command` to its end; throws with what it said where it fails. Needs Linux. */
+/** Runs `command` to its end; throws with its output if it fails. Needs Linux. */
 export async function runMeasured(
   command: string,
   args: readonly string[],
@@ -38,7 +37,7 @@ export async function runMeasured(
   const [began, processor] = [performance.now(), processorSecondsOfEnded()];
   const child = spawn(command, args, {
     cwd,
-    // As `npm run` starts our commands.
+    // As run.mjs starts our commands.
     env: { NODE_COMPILE_CACHE: join(projectDir, '.mingbai', 'compiled'), ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -47,7 +46,7 @@ export async function runMeasured(
   let peakKb = 0;
   let next: NodeJS.Timeout;
   const look = () => {
-    // Processor time: on a busy machine a look also waits for its turn, and would come too seldom.
+    // CPU time: on a busy machine the wall-clock time of a sample includes waiting.
     const before = process.cpuUsage();
     peakKb = Math.max(peakKb, memoryOfTree(child.pid));
     const { user, system } = process.cpuUsage(before);
@@ -67,7 +66,7 @@ export async function runMeasured(
   };
 }
 
-/** One run after another: their times together, the larger memory. */
+/** Consecutive runs: the sum of their times, the larger memory. */
 export function sumOf(costs: readonly Cost[]): Cost {
   return {
     seconds: costs.reduce((sum, { seconds }) => sum + seconds, 0),
@@ -76,13 +75,13 @@ export function sumOf(costs: readonly Cost[]): Cost {
   };
 }
 
-/** The processor time of all processes that we started and that have ended, with those that they started. */
+/** CPU time of all child processes that have ended, including their children. */
 function processorSecondsOfEnded(): number {
   const [, , , , , , , , , , , , , user = 0, system = 0] = statOf('self') ?? [];
   return (Number(user) + Number(system)) / TICKS_PER_SECOND;
 }
 
-/** The fields of /proc/PID/stat from the third on; the second, a name, may hold spaces and brackets. */
+/** Fields of /proc/PID/stat from the third on; the second, a name, may contain spaces and brackets. */
 function statOf(pid: string): string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -92,7 +91,7 @@ function statOf(pid: string): string[] | undefined {
   }
 }
 
-/** Kilobytes of a process and of all below it. */
+/** Kilobytes of a process and all its descendants. */
 function memoryOfTree(top: number | undefined): number {
   const children = new Map<string, string[]>();
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
@@ -104,7 +103,7 @@ function memoryOfTree(top: number | undefined): number {
   return sum(String(top));
 }
 
-/** Kilobytes of one process; 0 where it has just ended. */
+/** Kilobytes of one process; 0 if it has just ended. */
 function memoryOf(pid: string): number {
   try {
     return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);

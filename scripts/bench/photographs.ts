@@ -1,6 +1,6 @@
 /**
- * Measures photographs of twelve megapixels, from clear to grainy, each in a document of its own: what one costs a build from
- * nothing and once it is kept, and what each of its files costs a reader.
+ * Measures photographs of 12 megapixels, from clear to grainy, one per document: build time from nothing and from the cache, and the
+ * sizes of their files.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { examplePhotograph } from '../../src/photographs/example-photograph.ts';
 import { makePhotographs } from '../../src/photographs/index.ts';
 import type { Figures } from './table.ts';
 
-/** Bytes are the mean of all photographs, and the largest of any file. */
+/** Mean bytes of all photographs, and the largest file. */
 export interface PhotographFigures extends Figures {
   photographs: number;
   fromNothingMsEach: number;
@@ -27,10 +27,10 @@ export interface PhotographFigures extends Figures {
 }
 
 const [WIDTH_PX, HEIGHT_PX] = [4032, 3024];
-/** From a clear day to a cheap phone at dusk. */
+/** Noise from a clear day to a cheap phone at dusk. */
 const GRAINS = [0.05, 0.1, 0.2, 0.3, 0.4];
 
-/** Makes the photographs of `documents` guides, twice. */
+/** Encodes the photographs of `documents` guides, twice. */
 export async function measurePhotographs(documents: number): Promise<PhotographFigures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   try {
@@ -63,7 +63,7 @@ export async function measurePhotographs(documents: number): Promise<PhotographF
   }
 }
 
-/** Guides of one photograph each; no two are the same. */
+/** Guides with one distinct photograph each. */
 async function writePhotographs(folder: string, count: number): Promise<void> {
   mkdirSync(join(folder, 'content', 'pages'), { recursive: true });
   mkdirSync(join(folder, 'public', 'images'), { recursive: true });
@@ -82,7 +82,7 @@ async function writePhotographs(folder: string, count: number): Promise<void> {
   }
 }
 
-/** Milliseconds of one whole making, into a new folder as a build does it. */
+/** Milliseconds of one run into a new folder, as in a build. */
 async function makeAll(folder: string): Promise<number> {
   const corpus = readCorpus(join(folder, 'content'));
   const site = createSite(corpus.documents, corpus, '2026-11-24');

@@ -1,6 +1,5 @@
 /**
- * Measures the pictures of a site: from nothing, again with all of them kept, and after one document changed; how much
- * memory they take at the most, and how large they are.
+ * Measures share pictures: from nothing, from the cache, and after a change of one document; peak memory and file sizes.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -11,7 +10,7 @@ import { makeShareImages } from '../../src/share/images/index.ts';
 import { generateContent } from './generate-content.ts';
 import type { Figures } from './table.ts';
 
-/** The figures of one size. Seconds by the clock; processor seconds are those of all processors together. */
+/** Figures of one size. Wall-clock seconds; CPU seconds of all processors together. */
 export interface PictureFigures extends Figures {
   documents: number;
   processors: number;
@@ -29,7 +28,7 @@ export interface PictureFigures extends Figures {
 
 const TODAY = '2026-11-24';
 
-/** Draws the pictures of `documents` generated and real documents; guides have none. */
+/** Renders the pictures of `documents` generated and real documents; guides have none. */
 export async function measurePictures(documents: number): Promise<PictureFigures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   const content = join(folder, 'content');
@@ -59,13 +58,13 @@ export async function measurePictures(documents: number): Promise<PictureFigures
   }
 }
 
-/** How many real documents have pictures. */
+/** Number of real documents with pictures. */
 function realDocuments(): number {
   const { policies, stories, notices } = readCorpus('content').documents;
   return policies.length + stories.length + notices.length;
 }
 
-/** One whole making of the pictures, into a new folder as a build does it. */
+/** One run into a new folder, as in a build. */
 async function drawAll(content: string, folder: string) {
   const corpus = readCorpus(content);
   const site = createSite(corpus.documents, corpus, TODAY);
@@ -90,7 +89,6 @@ async function drawAll(content: string, folder: string) {
   };
 }
 
-/** Gives one policy another title. */
 function changeOne(content: string): void {
   const path = join(content, 'policies', 'di-bao.mdx');
   writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, 'title: 家里困难，先问低保'));

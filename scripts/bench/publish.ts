@@ -1,6 +1,6 @@
 /**
- * Measures the way from commit to live: a county of many documents behind `serve-git`, one document changed, committed
- * and pushed by an editor's git. What is measured is what the editor waits for.
+ * Measures publishing by push: one document of a large county behind `serve-git` is changed, committed and pushed with git. The
+ * measured time is what the editor waits for.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { nodeArgs } from '../node-args.ts';
 import { generateContent, REAL_DOCUMENTS } from './generate-content.ts';
 import type { Figures } from './table.ts';
 
-/** The figures of one size: seconds by the clock, for the first publication and for one change. */
+/** Figures of one size: wall-clock seconds of the first publication and of one change. */
 export async function measurePublishing(documents: number): Promise<Figures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   try {

@@ -1,7 +1,7 @@
 /**
- * Measures what a reader waits for and pays: each type of page on a slow line and a processor slowed six times, for the first
- * time with an empty phone, and for the second when the service worker has kept what it keeps. The site is published and comes
- * from nginx by the ready configuration. The brake of the browser slows the page; a worker has no brake.
+ * Measures page loads: each type of page on a slow network and a CPU slowed six times, on the first visit with an empty cache and
+ * on the second, when the service worker has cached. nginx serves the published site with our configuration. The browser's CPU
+ * throttling slows the page, not the worker.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,20 +18,20 @@ import { median } from './median.ts';
 import type { Figures } from './table.ts';
 import { SLOW_NETWORK, startThrottlingProxy, type ThrottlingProxy } from './throttling-proxy.ts';
 
-/** One type of page. Bytes as they came over the line; times in the middle of three runs. */
+/** One type of page. Bytes on the wire; times are the median of three runs. */
 export interface ReadingFigures extends Figures {
   documents: number;
   page: string;
-  /** Until everything that the page asks for is there. */
+  /** Until everything that the page requests has arrived. */
   firstBytes: number;
-  /** From the first byte until the largest piece of text on the screen is painted. */
+  /** From the first byte until the largest contentful paint of text. */
   firstTextMs: number;
-  /** What the worker fetches afterwards, to have it without a network. */
+  /** What the worker fetches afterwards for offline use. */
   workerBytes: number;
   secondBytes: number;
-  /** From the tap on. */
+  /** From the navigation on. */
   secondTextMs: number;
-  /** Lighthouse for phones, of 100; empty for pages that it is not asked about. */
+  /** Lighthouse for phones, of 100; empty for pages that it does not load. */
   performance: number | '';
   accessibility: number | '';
   bestPractices: number | '';
@@ -41,7 +41,7 @@ export interface ReadingFigures extends Figures {
 interface PageType {
   page: string;
   path: string;
-  /** What stands there when the page has done what it is for, where that is not its text. */
+  /** Selector that appears when the page is ready, if that is later than its text. */
   ready?: string;
   withLighthouse?: boolean;
 }
@@ -61,7 +61,7 @@ const pageTypes: readonly PageType[] = [
 
 const RUNS = 3;
 const CPU_SLOWDOWN = 6;
-/** The worker waits two seconds before it takes the line. */
+/** The worker waits two seconds before it uses the network. */
 const SILENCE_MS = 4000;
 const PAGE_TIMEOUT_MS = 120_000;
 
@@ -90,7 +90,7 @@ export async function measureReading(documents: number): Promise<ReadingFigures[
   }
 }
 
-/** Builds and publishes generated content; gives the root for a web server. */
+/** Builds and publishes generated content; returns the document root. */
 async function publishGenerated(folder: string, documents: number): Promise<string> {
   const [content, out, site] = [join(folder, 'content'), join(folder, 'out'), join(folder, 'site')];
   generateContent(content, Math.max(0, documents - REAL_DOCUMENTS));
@@ -104,7 +104,7 @@ async function publishGenerated(folder: string, documents: number): Promise<stri
 interface MeasureContext {
   browser: Browser;
   proxy: ThrottlingProxy;
-  /** The site without the slow line. */
+  /** The site without throttling. */
   url: string;
   documents: number;
 }
@@ -135,7 +135,7 @@ async function measureType(
   };
 }
 
-/** A phone that knows nothing of the site opens a page, and opens it again later. */
+/** A phone with an empty cache opens a page, and opens it again later. */
 async function viewTwice(type: PageType, browser: Browser, proxy: ThrottlingProxy) {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },

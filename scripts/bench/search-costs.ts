@@ -1,6 +1,6 @@
 /**
- * What a query costs a phone: bytes fetched and time until results, over all queries of the set. They are asked in ten
- * windows with nothing kept, each after the same first query, so that hardly one finds what another has fetched.
+ * Costs of queries on a phone: bytes fetched and time until results, over the whole query set. They run in ten fresh windows, each
+ * after the same first query, so that hardly one finds files that another has fetched.
  */
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
@@ -10,7 +10,7 @@ import { median } from './median.ts';
 import type { SearchEngine } from './search-engines/engine.ts';
 import { type Key, keysOf } from './typing.ts';
 
-/** Bytes are as they go over the wire, gzip where a file is not packed already. */
+/** Bytes on the wire, with gzip unless a file is compressed already. */
 export interface SearchCosts {
   firstBytes: number;
   nextBytesMedian: number;
@@ -18,34 +18,34 @@ export interface SearchCosts {
   firstMs: number;
   nextMsMedian: number;
   nextMsMost: number;
-  /** Of the next queries, those answered within TARGET_MS. */
+  /** Later queries that are answered within TARGET_MS. */
   nextInTime: string;
-  /** From the last key until the first results stand there, where a query is typed and the page answers to that. */
+  /** From the last key until the first results are shown, for queries typed key by key. */
   typedMsMedian: number | '';
   typedInTime: string;
 }
 
 /**
- * How much slower than a desk a cheap phone is. Times are taken unslowed and multiplied, the network's part with the rest:
- * a browser's own brake does not slow workers.
+ * Ratio of a desktop's speed to a cheap phone's. Times are measured unthrottled and multiplied, network included: CPU throttling of
+ * the browser does not slow workers.
  */
 const CPU_SLOWDOWN = 6;
 
-/** Within this time of the last key results are to be there. */
+/** Target for the time from the last key to results. */
 const TARGET_MS = 300;
 
 const WINDOW_COUNT = 10;
 
-/** Times are taken so often: a machine that others work on stumbles, and a query stands for what it takes, not for that. */
+/** Repetitions of each query; the median drops scheduler noise. */
 const ROUNDS = 3;
 
-/** Until the page has come to rest: its worker has what it fetches beforehand. */
+/** Time for the page to become idle: its worker has preloaded. */
 const SETTLE_MS = 2000;
 
-/** Between two queries: what the browser still paints of the first is no part of the second. */
+/** Pause between two queries: painting of the first must not delay the second. */
 const REST_MS = 50;
 
-/** Asks all queries of an engine at `url`; those whose promise is never kept end with their browser, at `signal`. */
+/** Runs all queries of an engine at `url`; `signal` closes the browser of an engine that never answers. */
 export async function measureCosts(
   engine: SearchEngine,
   url: string,
@@ -70,7 +70,7 @@ export async function measureCosts(
   };
 }
 
-/** What was measured of the first query in each window, and of each other query. */
+/** Figures of the first query in each window, and of each other query. */
 interface Measured {
   first: number[];
   next: number[];
@@ -80,7 +80,7 @@ function inTime(times: readonly number[]): string {
   return `${times.filter((ms) => ms <= TARGET_MS).length} of ${times.length}`;
 }
 
-/** JavaScript that asks a query all at once, and promises the milliseconds of this machine until it is answered. */
+/** JavaScript that runs a query at once and resolves to the milliseconds until it is answered. */
 function timed(ask: string, query: string): string {
   return `(async () => {
     const began = performance.now();
@@ -89,7 +89,7 @@ function timed(ask: string, query: string): string {
   })()`;
 }
 
-/** The same, typed: as much faster than a person as this machine is than a phone. */
+/** The same, typed; the keys are as much faster as this machine is faster than a phone. */
 function typing(typeKeys: string, query: string): string {
   const keys = keysOf(query).map((key): Key => ({ ...key, afterMs: key.afterMs / CPU_SLOWDOWN }));
   return `(${typeKeys})(${JSON.stringify(keys)})`;
@@ -97,16 +97,15 @@ function typing(typeKeys: string, query: string): string {
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A window with nothing kept; `measure` asks one query in it and gives a figure. */
+/** A window with an empty cache; `measure` runs one query. */
 interface FreshWindow {
   measure(query: string): Promise<number>;
   close(): Promise<void>;
 }
 
 /**
- * Asks in each window the first query of all, then every tenth of the others, so that each has some of every kind. Each round
- * begins with others of them: a browser has its own work to do some seconds after it was opened, and would else do it each
- * time beside the same query.
+ * Runs the first query in each window, then every tenth of the others, so that each window has some of every kind. Each round
+ * starts with other queries: a browser does work of its own some seconds after its start, which would always hit the same query.
  */
 async function inWindows(
   [first = '', ...others]: readonly string[],
@@ -127,7 +126,7 @@ async function inWindows(
   return measured;
 }
 
-/** Milliseconds of a phone, of each query the middle of its rounds. */
+/** Milliseconds on a phone: the median of all rounds for each query. */
 async function takeTimes(
   url: string,
   queries: readonly string[],
@@ -187,12 +186,12 @@ async function countBytes(
   }
 }
 
-/** Gives, each time it is called, the bytes that came since the last time. */
+/** Returns a function that gives the bytes received since its last call. */
 function counter(page: Page): () => Promise<number> {
   let bytes = 0;
   const pending = new Set<Promise<void>>();
   page.context().on('response', (response) => {
-    // What the service worker fetches for a page is seen twice; what the page gets of it is counted.
+    // Requests of the service worker appear twice; the response to the page is counted.
     if (response.request().serviceWorker()) return;
     const counted = bodyOf(response).then((body) => {
       const isPacked = /pf_|\.pagefind$/.test(response.url());
@@ -208,7 +207,7 @@ function counter(page: Page): () => Promise<number> {
   };
 }
 
-/** What an answer brought; a browser does not keep one of many megabytes, which is asked for once more. */
+/** The body of a response; browsers discard large ones, which are then fetched again. */
 async function bodyOf(response: Response): Promise<Uint8Array> {
   if (!response.ok()) return new Uint8Array();
   return response.body().catch(async () => (await fetch(response.url())).bytes());

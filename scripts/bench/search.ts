@@ -1,6 +1,6 @@
 /**
- * Measures the search, and others beside it, over sites of several sizes: how many queries of the set are answered
- * in the first and the first three, what a first and a next query fetch, how long they take, and the index.
+ * Measures the search, and others beside it, on sites of several sizes: recall of the query set in the first result and the first
+ * three, bytes and times of a first and a later query, and the index.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ import { minisearch } from './search-engines/minisearch.ts';
 import { plainPagefinds } from './search-engines/plain-pagefind.ts';
 import type { Figures } from './table.ts';
 
-/** The figures of one engine at one size. */
+/** Figures of one engine at one size. */
 export interface SearchFigures extends Figures, SearchCosts {
   engine: string;
   documents: number;
@@ -31,10 +31,10 @@ export interface SearchFigures extends Figures, SearchCosts {
   indexMsPerDocument: number;
 }
 
-/** How long an engine may take for all queries. */
+/** Time limit of an engine for all queries. */
 const ENGINE_TIMEOUT_MS = 900_000;
 
-/** The day for which the measured sites are built. */
+/** Build date of the measured sites. */
 const TODAY = '2026-11-24';
 
 /** Builds a site of `documents` documents and measures each engine on it. */
@@ -63,7 +63,7 @@ export async function measureSearch(documents: number): Promise<SearchFigures[]>
   }
 }
 
-/** Words of the queries and single characters asked for: the generated documents are about other things. */
+/** Words and characters of the queries: generated documents must not contain them. */
 function subjectsOf(queries: readonly Query[]): string[] {
   return queries.flatMap(({ query }) => {
     const { words, numbers, telephones } = parseQuery(query);
@@ -79,7 +79,7 @@ interface EngineContext {
   documents: number;
 }
 
-/** The figures of one engine; undefined where it does not answer. */
+/** Figures of one engine; undefined if it does not answer. */
 async function measureEngine(
   engine: SearchEngine,
   context: EngineContext,
@@ -91,7 +91,7 @@ async function measureEngine(
   const indexMs = performance.now() - began;
   const server = mkdtempSync(join(tmpdir(), 'mingbai-server-'));
   const served = await startWebServer(nginx, dir, server);
-  // What never answers is ended with its browser, and told.
+  // An engine that never answers is reported and its browser closed.
   const patience = AbortSignal.timeout(ENGINE_TIMEOUT_MS);
   try {
     const url = `${served.origin}/${engine.page}`;

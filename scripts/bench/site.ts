@@ -1,6 +1,6 @@
 /**
- * Measures what readers have to fetch of a built site: its largest page with style and scripts, the service worker, a saved copy, and
- * the pictures that travel in chat groups. Bytes are as they go over the wire, by gzip where a file is text.
+ * Measures downloads of a built site: its largest page with style and scripts, the service worker, a saved copy, and share pictures.
+ * Bytes on the wire, with gzip for text files.
  */
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { buildSite } from '../build-site.ts';
 import { GENERATED_DAY, generateContent, REAL_DOCUMENTS } from './generate-content.ts';
 import type { Figures } from './table.ts';
 
-/** The figures of one built site. */
+/** Figures of one built site. */
 export interface SiteFigures extends Figures {
   documents: number;
   largestPageBytes: number;
@@ -46,7 +46,7 @@ export async function measureSite(documents: number): Promise<SiteFigures[]> {
   }
 }
 
-/** The figures of the built site in `dir`, which has so many documents and stands at the top of its host. */
+/** Figures of the built site in `dir`, which is served from the root of its host. */
 export function sizesOf(dir: string, documents: number): SiteFigures {
   const wireBytes = (path: string) =>
     gzipSync(readFileSync(join(dir, path.replace(/\?.*$/, ''))), { level: 9 }).length;
@@ -79,7 +79,7 @@ export function sizesOf(dir: string, documents: number): SiteFigures {
 
 const sum = (a: number, b: number): number => a + b;
 
-/** What it costs to save all texts and the search to a phone. */
+/** Bytes to save all texts and the search on a phone. */
 function savedBytes(dir: string): number {
   const { parts } = JSON.parse(readFileSync(join(dir, LIST_PATH), 'utf8')) as OfflineList;
   return parts

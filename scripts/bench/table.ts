@@ -1,12 +1,12 @@
-/** Figures as a table for people, in Markdown, so that it can be put into a document as it is. */
+/** Formats figures as a Markdown table. */
 
-/** One row: what is measured, by name. Lists are for programs, and are in no table. */
+/** One row: values by name. Lists are left out of tables. */
 export type Figures = Record<string, string | number | readonly string[]>;
 
-/** How the numbers of a column are shown, by what its name says of their unit. */
+/** Number formats of columns, by the unit in their name. */
 interface Unit {
   name: RegExp;
-  /** Behind the words of the column's name. */
+  /** Unit after the words of the column's name. */
   shown: string;
   format(value: number): string;
 }
@@ -26,7 +26,7 @@ const UNITS: readonly Unit[] = [
   { name: /^(?=recall)/, shown: '%', format: (share) => withDecimals(100 * share, 1) },
 ];
 
-/** A Markdown table of rows that have the same names; without unit, numbers with three figures that count. */
+/** A Markdown table of rows with the same names; numbers without a unit have three significant digits. */
 export function asTable(rows: readonly Figures[]): string {
   const names = Object.entries(rows[0] ?? {}).flatMap(([name, value]) => (isList(value) ? [] : name));
   const lines = [

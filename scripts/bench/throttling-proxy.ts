@@ -1,15 +1,14 @@
 /**
- * A slow line between a browser and a server on this machine: every byte waits for the line, for pages and service worker
- * alike. A browser's own brake (Network.emulateNetworkConditions) leaves the worker as fast as the machine, and a second
- * view comes through the worker.
+ * A proxy that throttles all traffic between a browser and a local server, including the service worker's. The browser's own
+ * throttling (Network.emulateNetworkConditions) does not slow the worker, which serves the second view.
  */
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface ThrottlingProxy {
   port: number;
-  /** Bytes that came to the browser so far, heads of answers included. */
+  /** Bytes received by the browser so far, headers included. */
   bytes(): number;
-  /** Resolves when nothing came for so long. */
+  /** Resolves after `ms` without a received byte. */
   waitForSilence(ms: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -19,13 +18,12 @@ export interface NetworkConditions {
   roundTripMs: number;
 }
 
-/** The slow network that phones of villagers have, by DESIGN: 400 kbit/s, 400 ms. */
+/** The slow network of DESIGN: 400 kbit/s, 400 ms. */
 export const SLOW_NETWORK: NetworkConditions = { bitsPerSecond: 400_000, roundTripMs: 400 };
 
-/** Bytes of one packet. */
 const PACKET_BYTES = 1460;
 
-/** Opens a line to a server on this machine. All connections share its width; each new one costs a round trip first. */
+/** Starts a proxy to a local server. All connections share the bandwidth; each new one costs a round trip first. */
 export async function startThrottlingProxy(
   serverPort: number,
   { bitsPerSecond, roundTripMs }: NetworkConditions,
@@ -73,7 +71,7 @@ export async function startThrottlingProxy(
   };
 }
 
-/** Hands over what comes, in order, each packet when it is due; the end as well. */
+/** Forwards data in order, each packet at its due time; and the end. */
 function forward(
   from: Socket,
   to: Socket,

@@ -1,22 +1,21 @@
-/** A query as a person types it on a phone: by which keys it comes, and how fast. */
+/** The keys of a query as typed on a phone, with their timing. */
 
-/** What one key, or one word chosen in an input method, puts into the field, and how long after the one before. */
+/** The text that one key, or one word chosen in an input method, adds, and the time since the previous key. */
 export interface Key {
   text: string;
   afterMs: number;
 }
 
 /**
- * 37,370 people typed 36 words of five letters a minute on their phones, a letter in 333 ms (Palin and others, "How do
- * people type on mobile devices?", 2019). Here twice as fast, and a Chinese character as two letters, because nobody
- * should wait who types well.
+ * 37,370 people typed 36 words of five letters a minute on their phones, a letter in 333 ms (Palin et al., "How do people type on
+ * mobile devices?", 2019). Half of that here, for fast typists, and a Chinese character as two letters.
  */
 const LETTER_MS = 165;
 const CHARACTER_MS = 2 * LETTER_MS;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Chinese comes word by word, as an input method offers it; the rest letter by letter. */
+/** Chinese by words, as input methods insert it; the rest by letters. */
 export function keysOf(query: string): Key[] {
   return Array.from(words.segment(query), ({ segment }) => segment).flatMap((word) =>
     /\p{Script=Han}/u.test(word)

@@ -1,8 +1,7 @@
-/** The words and sentences from which generated documents are put together. They describe no real place or person. */
+/** Words and sentences of generated documents. They describe no real place or person. */
 
 const list = (text: string) => text.trim().split(/\s+/);
 
-/** The words of each kind. */
 export type Words = Record<'trade' | 'matter' | 'verb' | 'paper' | 'office' | 'surname', readonly string[]>;
 
 export const words: Words = {

@@ -1,17 +1,16 @@
 /**
- * Finds in documents and comments what leads nowhere: links to files and headings, and names of files that do not exist. A newcomer
- * reads them before the code.
+ * Finds dead references in documents and comments: links to files and headings, and names of files that do not exist.
  */
 import { posix } from 'node:path';
 
 /** One document or source file. */
 export interface Text {
-  /** From the project's folder, with slashes. */
+  /** Path from the project root, with slashes. */
   path: string;
   text: string;
 }
 
-/** A place that leads nowhere. */
+/** A dead reference. */
 export interface DeadReference {
   path: string;
   /** From 1. */
@@ -19,26 +18,26 @@ export interface DeadReference {
   what: string;
 }
 
-/** What there is to refer to. */
+/** The files that can be referred to. */
 export interface Project {
-  /** Paths of all files, from the project's folder. */
+  /** Paths of all files from the project root. */
   files: readonly string[];
-  /** The text of a file, for its headings; undefined where there is none. */
+  /** The text of a file, for its headings; undefined if there is none. */
   read(path: string): string | undefined;
 }
 
 /** `[text](target)` and `![text](target "title")`. */
 const LINK = /!?\[(?:[^[\]]|\[[^\]]*\])*\]\(([^()\s]+)(?:\s+"[^"]*")?\)/g;
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
-/** A path that begins with a folder of the project, with a file or a folder at its end. */
+/** A path that begins with a top-level folder of the project and ends with a file or folder. */
 const PROJECT_PATH =
   /(?<![\w/.…-])((?:src|scripts|tests|docs|findings|\.github|\.workflow|\.ci)\/(?:(?:[\w@./-]|\[[\w.]+\])*(?:\w|\[[\w.]+\]))?)(?![\w*{…<]|\/[*{…])/g;
-/** What stands in a path for a name that the reader chooses. */
+/** Placeholders in paths. */
 const PLACEHOLDER = /(?:^|\/)(?:NAME|FAMILY)\b/;
-/** A source file by its name, with or without some of its folders. */
+/** A source file name, with or without some of its folders. */
 const SOURCE_NAME =
   /(?<![\w/.@*{}…-])((?:[\w@[\]-]+\/)*[\w[\]-]+(?:\.[\w-]+)*\.(?:ts|astro|mjs))(?![\w*{…])/g;
-/** Block and line comments; a line comment begins the line or follows a blank, so that addresses are none. */
+/** Block and line comments; a line comment starts the line or follows a space, so that URLs do not match. */
 const COMMENT = /\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|(?<=^|\s)\/\/[^\n]*/g;
 const FENCE = /^( *)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1\2[^\n]*$/gm;
 const INLINE_CODE = /`[^`\n]*`/g;
@@ -91,7 +90,7 @@ export function headingIds(text: string): Set<string> {
 interface Name {
   name: string;
   index: number;
-  /** Whether it counts from the project's folder; else it may lack folders in front. */
+  /** Whether the path starts at the project root; otherwise leading folders may be missing. */
   isWhole: boolean;
 }
 
@@ -122,7 +121,6 @@ function missing({ path, text }: Text, names: readonly Name[], { files }: Projec
     .map(({ name, index }) => ({ path, line: lineAt(text, index), what: `no file ${name}` }));
 }
 
-/** Whether a path is a file or a folder with files in it. */
 function exists(path: string, files: readonly string[]): boolean {
   const name = path.replace(/\/$/, '');
   return name === '.' || files.some((file) => file === name || file.startsWith(`${name}/`));
@@ -132,12 +130,12 @@ function lineAt(text: string, index: number): number {
   return text.slice(0, index).split('\n').length;
 }
 
-/** The text with blanks where the pattern is; every offset stays. */
+/** The text with matches blanked; offsets stay. */
 function blank(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => match.replace(/[^\n]/g, ' '));
 }
 
-/** The text with blanks where the pattern is not. */
+/** The text with everything but matches blanked; offsets stay. */
 function blankOutside(text: string, pattern: RegExp): string {
   let [kept, end] = ['', 0];
   for (const match of text.matchAll(pattern)) {

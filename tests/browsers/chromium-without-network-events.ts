@@ -1,6 +1,6 @@
 /**
- * The system's Chromium with nobody listening to its network. A driver that hears of each request, as Playwright and
- * puppeteer do from the start, makes a fetch take half as long again: times are measured without.
+ * The system's Chromium without network events, for measuring times: a driver that receives an event per request, as Playwright and
+ * puppeteer do by default, makes a fetch take half as long again.
  */
 import { findChromium } from './paths.ts';
 import { puppeteerIn } from './puppeteer.ts';
@@ -11,7 +11,7 @@ export interface MeasuredPage {
 }
 
 export interface MeasuredBrowser {
-  /** With a store and a cache of its own. */
+  /** With storage and cache of its own. */
   createBrowserContext(): Promise<{ newPage(): Promise<MeasuredPage>; close(): Promise<void> }>;
   close(): Promise<void>;
 }
@@ -25,14 +25,13 @@ interface Puppeteer {
   }): Promise<MeasuredBrowser>;
 }
 
-/** Starts the browser. */
 export function launchWithoutNetworkEvents(): Promise<MeasuredBrowser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('No Chromium found: run npm test, or set CHROMIUM_PATH.');
   return puppeteerIn<Puppeteer>('puppeteer').launch({
     executablePath,
     networkEnabled: false,
-    // A peer may take minutes for its queries; who measures has a patience of its own.
+    // A competitor may take minutes for its queries; the benchmark has a timeout of its own.
     protocolTimeout: 0,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });

@@ -1,13 +1,13 @@
-/** The system's Chromium, driven by playwright-core: as a phone of today would show the site. */
+/** The system's Chromium, driven by playwright-core. */
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium, findChromiumShell } from './paths.ts';
 
-/** Starts the browser, for tests without its windows where that can be had; nothing of its own goes out to the network. */
+/** Starts the headless shell if installed, else Chromium; without background requests. */
 export function launchCurrentChromium(): Promise<Browser> {
   return launch(findChromiumShell() ?? findChromium());
 }
 
-/** Starts the whole browser, as people have it, whose times are to be measured. */
+/** Starts the whole browser, for measuring times. */
 export function launchWholeChromium(): Promise<Browser> {
   return launch(findChromium());
 }

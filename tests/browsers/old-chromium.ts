@@ -1,6 +1,6 @@
 /**
- * Chromium 80, the engine of the oldest phones, driven by the puppeteer of its own time: newer drivers do not
- * connect to it. That one has no types; the few members used are written down here.
+ * Chromium 80, the engine of the oldest phones, driven by a puppeteer of its time: newer drivers do not connect to it. That puppeteer
+ * has no types; the members used are declared here.
  */
 import { oldChromiumPath } from './paths.ts';
 import { puppeteerIn } from './puppeteer.ts';
@@ -32,7 +32,6 @@ interface OldPuppeteer {
   launch(options: { executablePath: string; args: string[] }): Promise<OldBrowser>;
 }
 
-/** Starts Chromium 80. */
 export function launchOldChromium(): Promise<OldBrowser> {
   return puppeteerIn<OldPuppeteer>('old-chromium').launch({
     executablePath: oldChromiumPath(80),

@@ -1,25 +1,25 @@
-/** Where the browsers of the tests are. */
+/** Paths of the browsers used in tests. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 
-/** The system's Chromium: CHROMIUM_PATH, or the first of its names on the PATH; undefined where there is none. */
+/** The system's Chromium: CHROMIUM_PATH, or the first of its names on the PATH; undefined if there is none. */
 export function findChromium(): string | undefined {
   return find(process.env.CHROMIUM_PATH, ['chromium', 'chromium-browser', 'google-chrome']);
 }
 
 /**
- * Debian's Chromium without its windows, tabs and profiles: the same engine, which opens a page for a new reader in a third of
- * the time. Undefined where there is none, or CHROMIUM_PATH says which browser it is to be.
+ * Debian's headless shell: the same engine, which opens a page in a new context in a third of the time. Undefined if there is none,
+ * or if CHROMIUM_PATH names a browser.
  */
 export function findChromiumShell(): string | undefined {
   return process.env.CHROMIUM_PATH ? undefined : find(undefined, [CHROMIUM_SHELL]);
 }
 
-/** What Debian calls it, the package as well. */
+/** Name of the program and of its Debian package. */
 export const CHROMIUM_SHELL = 'chromium-headless-shell';
 
-/** The system's Firefox, likewise: FIREFOX_PATH, or what Debian and others call it. */
+/** The system's Firefox: FIREFOX_PATH, or a name on the PATH. */
 export function findFirefox(): string | undefined {
   return find(process.env.FIREFOX_PATH, ['firefox-esr', 'firefox']);
 }
@@ -30,14 +30,14 @@ function find(told: string | undefined, names: readonly string[]): string | unde
   return [told ?? '', ...candidates].find((path) => path !== '' && existsSync(path));
 }
 
-/** The small browser of Debian's WebKit, which is not on the PATH; undefined where there is none. */
+/** WebKitGTK's MiniBrowser, which is not on the PATH; undefined if there is none. */
 export function findMiniBrowser(): string | undefined {
   const libraries = process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
   const path = `/usr/lib/${libraries}/webkit2gtk-4.1/MiniBrowser`;
   return existsSync(path) ? path : undefined;
 }
 
-/** The versions of Chromium that old phones have, as far as npm packages carry them. */
+/** Versions of Chromium on old phones that npm packages contain. */
 export type OldChromiumVersion = 80 | 92;
 
 /** An old Chromium, unpacked by `npm test`. */

@@ -1,11 +1,10 @@
-/** Content folders for tests of the build: real documents of few lines, and the command that builds them. */
+/** Small content folders for tests, and the command line over them. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 
-/** A folder of its own below the system's temporary folder. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'mingbai-'));
 }
@@ -24,7 +23,7 @@ export interface CommandResult {
   err: string;
 }
 
-/** Runs a command of the command line to its end. */
+/** Runs a command to its end. */
 export function mingbai(...args: string[]): Promise<CommandResult> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(projectDir, 'scripts', 'mingbai.ts'), ...args], {
@@ -41,7 +40,7 @@ export function mingbai(...args: string[]): Promise<CommandResult> {
   });
 }
 
-/** The heading of a page as it is read: where its words may be parted is no part of it. */
+/** The heading of a page as text, without line-break opportunities. */
 export function headingOf(html: string): string | undefined {
   return /<h1[^>]*>(.*?)<\/h1>/s
     .exec(html)?.[1]
@@ -49,10 +48,10 @@ export function headingOf(html: string): string | undefined {
     .trim();
 }
 
-/** The least that makes a site. */
+/** The minimal site. */
 export const site = { 'site.yml': 'name: 示例县明白纸\nurl: https://www.county.example/\n' };
 
-/** One policy with the records it refers to, and nothing that may be left out. */
+/** One policy with the data entries it refers to, required fields only. */
 export const onePolicy: Record<string, string> = {
   'actions/jing-lao.yml': 'id: jing-lao\ntitle: 孝亲敬老\nsummary: 五样都管。\nicon: house\norder: 1\n',
   'audiences/lao-ren.yml': 'id: lao-ren\ntitle: 老人\nsummary: 养老钱怎么领。\nicon: house\norder: 1\n',

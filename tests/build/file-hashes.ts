@@ -1,9 +1,9 @@
-/** Compares whole built sites by the bytes of every file. */
+/** Hashes of built sites, to compare them byte by byte. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every file of a folder with the digest of its bytes. */
+/** The SHA-256 of every file in a folder. */
 export function hashFiles(dir: string): Record<string, string> {
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
     statSync(join(dir, file)).isFile(),

@@ -1,6 +1,6 @@
 /**
- * Builds a site of many made documents without their pictures: `large-site.ts DOCUMENTS CONTENT OUT`. What it keeps lies beside
- * OUT: in the project's own cache its hundreds of documents would slow every build of a month.
+ * Builds a site of many generated documents without pictures: `large-site.ts DOCUMENTS CONTENT OUT`. Its cache is beside OUT: in the
+ * project's cache, hundreds of documents would slow every build for a month.
  */
 import { dirname, join } from 'node:path';
 import { generateContent } from '../../scripts/bench/generate-content.ts';

@@ -1,10 +1,10 @@
-/** All that the walks saw on one sheet that a person can look at: a row for each phone, a column for each way. */
+/** A contact sheet of the journeys: one row per engine, one column per journey. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 import { SCREEN } from './phone.ts';
 
-/** What one phone showed at the end of one way. */
+/** The screen at the end of one journey in one engine. */
 export interface Shot {
   row: string;
   column: string;
@@ -16,7 +16,7 @@ const [WIDTH, HEIGHT] = [SCREEN.width * SCALE, SCREEN.height * SCALE];
 const [GAP, LINE] = [12, 34];
 const GREY = '#d9dee3';
 
-/** Writes the sheet as a PNG. Rows and columns come in the order in which they are first met. */
+/** Writes the sheet as a PNG. Rows and columns are in order of first occurrence. */
 export async function writeContactSheet(shots: readonly Shot[], file: string): Promise<void> {
   const rows = [...new Set(shots.map(({ row }) => row))];
   const columns = [...new Set(shots.map(({ column }) => column))];

@@ -1,12 +1,12 @@
-/** The main ways through the site, as somebody walks them with a thumb; each ends with what a person came for. */
+/** The main user journeys; each ends with what a person came for. */
 import { expect } from 'vitest';
 import type { TestServer } from '../offline/test-server.ts';
 import { type Engine, type JourneyPhone, waitFor } from './phone.ts';
 
 export interface Journey {
-  /** As a test's name says it: what somebody does. */
+  /** Completes the test's name: what the reader does. */
   name: string;
-  /** In a word, for the sheet. */
+  /** Column title on the contact sheet. */
   title: string;
   go(phone: JourneyPhone, ground: JourneyContext): Promise<void>;
 }
@@ -14,17 +14,17 @@ export interface Journey {
 export interface JourneyContext {
   engine: Engine;
   village: TestServer;
-  /** Takes the way's picture now; else it is taken at the end. */
+  /** Takes the journey's screenshot now instead of at the end. */
   see(): Promise<void>;
 }
 
 const at = (address: string) => `location.pathname === ${JSON.stringify(address)}`;
 const find = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`;
-/** How many there are that can be seen. */
+/** Number of visible elements. */
 const count = (selector: string) =>
   `[...document.querySelectorAll(${JSON.stringify(selector)})].filter((each) => each.offsetParent).length`;
 
-/** Every main way, in the order in which they are walked on one phone. */
+/** All journeys, in the order in which one phone runs them. */
 export const journeys: readonly Journey[] = [
   { name: 'gets from home to a policy and its telephone', title: 'policy and call', go: toTheTelephone },
   { name: 'searches', title: 'search', go: search },
@@ -44,7 +44,7 @@ async function toTheTelephone(phone: JourneyPhone): Promise<void> {
   await waitFor(phone, at('/policies/di-bao/'));
   const call = 'main .call a[href^="tel:"]';
   await waitFor(phone, find(call));
-  // Tapped it would leave for the telephone: what counts is that a thumb meets it and nothing else.
+  // A tap would start the phone app: the test checks that the link is on top and large enough.
   await waitFor(
     phone,
     `(() => {
@@ -61,7 +61,7 @@ async function search(phone: JourneyPhone, { engine }: JourneyContext): Promise<
   await phone.open('search/');
   if (engine.hasScript) {
     await phone.type('#q', '种红薯怎么申请贷款');
-    // Among the first three: a story of one who grew them may come before the loan.
+    // Among the first three: a story about growing sweet potatoes may rank above the loan.
     await waitFor(
       phone,
       `[...document.querySelectorAll('#results[data-state="ready"] li')].slice(0, 3)
@@ -89,13 +89,13 @@ async function findOut(phone: JourneyPhone, { engine }: JourneyContext): Promise
   expect(await phone.ask('location.search')).toBe('?who=can-ji&what=shou-ru-di');
 }
 
-/** Brings it to the middle of the screen first, as a person does: the bars above and below never lie over it there. */
+/** Scrolls the element to the middle of the screen first, so that no bar covers it. */
 async function tap(phone: JourneyPhone, selector: string): Promise<void> {
   await phone.ask(`${find(selector)}.scrollIntoView({ block: 'center' })`);
   await phone.tap(selector);
 }
 
-/** Boxes and dots are tapped by their words, which are larger. */
+/** Taps the label of a checkbox or radio button, which is larger. */
 async function tapLabel(phone: JourneyPhone, input: string): Promise<void> {
   await phone.ask(`${find(input)}.closest('label').setAttribute('data-tapped', '')`);
   await tap(phone, 'label[data-tapped]');
@@ -120,7 +120,7 @@ async function readLarge(phone: JourneyPhone, { engine, see }: JourneyContext): 
   const size = () => phone.ask<number>('parseFloat(getComputedStyle(document.body).fontSize)');
   const before = await size();
   if (!engine.hasScript) {
-    // A button that could do nothing is not shown; the browser's own large print is.
+    // A button without a function is hidden; the browser's own zoom works.
     expect(await phone.ask(count('.large-print'))).toBe(0);
     return;
   }
@@ -159,7 +159,7 @@ async function saveForLater(phone: JourneyPhone, { engine, village }: JourneyCon
   await phone.open('offline/');
   const hasWorker = engine.hasScript && (await phone.ask<boolean>(`'serviceWorker' in navigator`));
   if (!hasWorker) {
-    // Nothing is promised that does not work, and the page says what to do instead.
+    // The page offers nothing that does not work, and says what to do instead.
     expect(await phone.ask(count('.pocket button'))).toBe(0);
     expect(await phone.ask(`${find('main')}.textContent`)).toContain('浏览器');
     return;

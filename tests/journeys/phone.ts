@@ -1,36 +1,36 @@
-/** A phone on a walk through the site, whichever browser it has: the little that every driver can do. */
+/** A phone on a journey: what the drivers of all engines have in common. */
 
 export interface JourneyPhone {
-  /** Opens an address of the site, from its top without a slash, and waits until it is there. */
+  /** Opens a page, by its path without a leading slash, and waits until it has loaded. */
   open(address: string): Promise<void>;
   /** The value of an expression in the page. */
   ask<T>(expression: string): Promise<T>;
-  /** Taps the first thing that fits; what it leads to may still be on its way. */
+  /** Taps the first match; navigation may still be under way. */
   tap(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
-  /** What is on the screen, as a PNG. */
+  /** A screenshot as PNG. */
   picture(): Promise<Buffer>;
-  /** What the console complained of since it was last asked. */
+  /** Console errors since the last call. */
   trouble(): Promise<string[]>;
   close(): Promise<void>;
 }
 
-/** A kind of phone that people have. */
+/** A browser engine. */
 export interface Engine {
-  /** As a test's name says it: `Chromium 80`. */
+  /** Begins the test's name: `Chromium 80`. */
   name: string;
-  /** Whether this machine has it; `npm test` says how to get what it has not. */
+  /** Whether it is installed; `npm test` says how to install it. */
   isHere: boolean;
-  /** Whether pages run scripts there. */
+  /** Whether pages run scripts. */
   hasScript: boolean;
-  /** Starts a phone on which nothing is kept, for the site at an address. */
+  /** Starts a phone with empty storage, for the site at an address. */
   start(siteUrl: string): Promise<JourneyPhone>;
 }
 
 const WAIT_TIMEOUT_MS = 30_000;
 const POLL_INTERVAL_MS = 100;
 
-/** Waits until an expression in the page holds; a page that is just changing has no answer yet. */
+/** Waits until an expression in the page is true; during navigation there is no answer. */
 export async function waitFor(phone: JourneyPhone, expression: string): Promise<void> {
   const end = performance.now() + WAIT_TIMEOUT_MS;
   for (;;) {
@@ -41,5 +41,5 @@ export async function waitFor(phone: JourneyPhone, expression: string): Promise<
   }
 }
 
-/** The size that every phone has, in CSS pixels; WebKit's window does not become narrower than 447. */
+/** Screen size of all phones, in CSS pixels; WebKit's window has a minimum width of 447. */
 export const SCREEN = { width: 360, height: 740 } as const;

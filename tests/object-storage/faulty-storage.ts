@@ -1,10 +1,10 @@
-/** A way to a storage that fails: after so many requests it refuses, or hangs up. */
+/** A proxy to object storage that fails after a number of requests. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export type Fault = 'hang up' | 'refuse';
 
-/** Hands on `requestCount` requests to the server at `endpoint`, and fails at all further ones. */
+/** Forwards `requestCount` requests to the server at `endpoint`, and fails all later ones. */
 export async function failAfter(
   endpoint: string,
   requestCount: number,
@@ -40,7 +40,7 @@ function bodyOf(request: IncomingMessage): Promise<Buffer> {
   });
 }
 
-/** What was signed, without what belongs to one connection. */
+/** Signed headers, without those of one connection. */
 function headersOf(request: IncomingMessage): Record<string, string> {
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, String(value)]),

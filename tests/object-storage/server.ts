@@ -1,4 +1,4 @@
-/** A real server of S3 (s3rver: a Koa program that keeps objects as files) on a free port, with one bucket. */
+/** An S3 server (s3rver: a Koa program that stores objects as files) on a free port, with one bucket. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Storage } from '../../src/publish/index.ts';
 
-/** An object as s3rver takes it from a request. */
+/** An object as s3rver reads it from a request. */
 interface Put {
   bucket: string;
   key: string;
@@ -14,7 +14,7 @@ interface Put {
   metadata: Record<string, string | undefined>;
 }
 
-/** What we use of s3rver's store of files. */
+/** The members of s3rver's file store that are used. */
 interface Store {
   getResourcePath(bucket: string, key: string, resource: string): string;
   putMetadata(bucket: string, key: string, metadata: Put['metadata'], md5: string): Promise<void>;
@@ -58,9 +58,8 @@ export async function startStorage(directory: string): Promise<{ storage: Storag
 }
 
 /**
- * Has an object stored whole before its request is answered, as S3 does. s3rver answers when it has received it and writes
- * the file afterwards: on a busy machine a reader then gets what stood there before, or two writes of one object end in the
- * wrong order; and it stores a body that was cut off.
+ * Stores an object before its request is answered, as S3 does. s3rver answers first and writes the file later: on a busy machine a
+ * reader gets the old object, or two writes end in the wrong order; and it stores a truncated body.
  */
 function storeBeforeAnswer(store: Store): void {
   store.putObject = async ({ bucket, key, content, metadata }) => {

@@ -1,22 +1,22 @@
-/** A phone with the current Chromium that visits a village server, and remembers every complaint of its console. */
+/** A phone with current Chromium that visits a test server and collects console errors. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 export interface Phone {
   page: Page;
-  /** What the console complained of since it was last looked at. */
+  /** Console errors since the last call. */
   trouble(): string[];
-  /** Opens an address of the site, from its top without a slash. */
+  /** Opens a page, by its path without a leading slash. */
   open(address: string): Promise<void>;
-  /** Waits for the page 存到手机 to stand somehow, and gives what it says. */
+  /** Waits for the offline page to show a state, and returns its message. */
   standing(...states: string[]): Promise<string>;
-  /** Opens the page 存到手机 and saves: the texts, or the pictures as well. */
+  /** Opens the offline page and saves: texts, or pictures as well. */
   save(what: 'text' | 'all'): Promise<void>;
-  /** Taps the choice that begins so. */
+  /** Taps the choice that begins with this text. */
   choose(label: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A new phone on which nothing is kept. */
+/** A new phone with empty storage. */
 export async function newPhone(
   browser: Browser,
   siteUrl: string,
@@ -27,7 +27,7 @@ export async function newPhone(
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(error.message));
   page.on('console', (message) => {
-    // For a bare text the browser asks for an icon at the top of the host, which no site below a path can answer.
+    // For a plain text Chromium requests /favicon.ico of the host, which no site below a path has.
     if (message.location().url.endsWith('/favicon.ico')) return;
     if (['error', 'warning'].includes(message.type())) trouble.push(`${page.url()}: ${message.text()}`);
   });
@@ -49,7 +49,7 @@ export async function newPhone(
     async save(what) {
       await open('offline/');
       await standing('unsaved', 'saved');
-      // Else the worker's first look at the site would be among what saving asks for.
+      // Otherwise the worker's first update check would be among the requests of saving.
       await page.evaluate(() => navigator.serviceWorker.ready);
       await choose(what === 'text' ? '存到手机' : '海报图片');
       await standing('saved');

@@ -1,4 +1,4 @@
-/** The card of a content folder, made by the command, unpacked as a reader would, and locked against writing. */
+/** The portable site of a content folder, made by the command, unzipped, and read-only. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,17 +7,17 @@ import { unzipSync } from 'fflate';
 import { mingbai } from '../build/content-folder.ts';
 
 export interface PortableSite {
-  /** The folder it is unpacked in. */
+  /** The folder it is unzipped into. */
   dir: string;
-  /** Whether no program at all can write to it, one of root's included. */
+  /** Whether no program can write to it, including root's. */
   isLocked: boolean;
-  /** Its files, from its top. */
+  /** Its files, by path. */
   files: string[];
-  /** The address of a file on it. */
+  /** The URL of a file. */
   url(file: string): string;
 }
 
-/** Makes the card of a content folder, as of `today`, and unpacks it below `folder`, where no program may write. */
+/** Makes the portable site of a content folder, as of `today`, and unzips it read-only below `folder`. */
 export async function makeReadOnlySite(
   folder: string,
   content = 'content',
@@ -29,7 +29,7 @@ export async function makeReadOnlySite(
     ...(today ? ['--today', today] : []),
   );
   if (code !== 0) throw new Error(err);
-  // What people call folders, with all that means something in an address.
+  // A folder name with characters that have a meaning in URLs.
   const dir = join(folder, '村里 的卡#1 100%');
   const files = unzipSync(readFileSync(zip));
   for (const [path, bytes] of Object.entries(files)) {
@@ -41,12 +41,12 @@ export async function makeReadOnlySite(
   return { dir, isLocked, files: Object.keys(files), url: (file) => `${pathToFileURL(dir).href}/${file}` };
 }
 
-/** As a card behind a closed slide is to the machine: files that may not be written would stop anyone but root. */
+/** Like a memory card with its lock switch on: read-only file modes do not stop root. */
 function mount(...options: string[]): boolean {
   return spawnSync('mount', options, { stdio: 'ignore' }).status === 0;
 }
 
-/** Lets the card be deleted again. */
+/** Makes the site deletable again. */
 export function unlock({ dir }: PortableSite): void {
   spawnSync('umount', [dir], { stdio: 'ignore' });
   setFolders(dir, 0o755);

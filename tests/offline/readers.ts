@@ -1,4 +1,4 @@
-/** One reader's browser with one page, whichever of the two engines it is; work in the page is plain text, for the old one. */
+/** A browser with one page, in either engine; code for the page is text, for the old one. */
 import { launchCurrentChromium } from '../browsers/current-chromium.ts';
 import { launchOldChromium } from '../browsers/old-chromium.ts';
 
@@ -7,9 +7,9 @@ export interface Reader {
   evaluate<T>(work: string): Promise<T>;
   click(selector: string): Promise<void>;
   back(): Promise<unknown>;
-  /** Runs before the scripts of every page from now on. */
+  /** Runs before the scripts of all later pages. */
   prepare(work: string): Promise<void>;
-  /** What the browser complained of since it was last asked. */
+  /** Browser errors since the last call. */
   trouble(): string[];
   close(): Promise<void>;
 }
@@ -53,7 +53,7 @@ async function oldReader(): Promise<Reader> {
   };
 }
 
-/** What goes wrong in a page, and what it asks of a network that is not there. */
+/** Page errors, and requests to a network that is not there. */
 class Complaints {
   #all: string[] = [];
 
@@ -74,16 +74,15 @@ class Complaints {
   }
 }
 
-/** Both engines, by name. */
 export const readers: [name: string, launch: () => Promise<Reader>][] = [
   ['the current Chromium', currentReader],
   ['Chromium 80', oldReader],
 ];
 
-/** Waits until an expression is true in the page; gives up after ten seconds. */
+/** Waits until an expression in the page is true; fails after ten seconds. */
 export async function until({ evaluate }: Reader, expression: string): Promise<void> {
   for (const end = Date.now() + 10_000; Date.now() < end; ) {
-    // Between two pages there is nothing to ask.
+    // Fails during navigation.
     if (await evaluate<boolean>(`!!(${expression})`).catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

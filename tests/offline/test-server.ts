@@ -1,23 +1,23 @@
 /**
- * A web server as a village knows it: it counts what it is asked for, can be cut off in the middle of an answer, goes away
- * and comes back at the same address, and one day has another version of the site.
+ * A web server for tests of bad networks: it logs requests, can cut answers, be stopped and restarted at the same address, and switch
+ * to another version of the site.
  */
 import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Served, serveFolder } from '../../scripts/serve/server.ts';
 
 export interface TestServer {
-  /** Address of the home page. */
+  /** URL of the home page. */
   url: string;
-  /** Paths asked for since the last look, in order; looking empties the list. */
+  /** Paths requested since the last call, in order. */
   asked(): string[];
-  /** From now on answers end in the middle where the path matches; without a pattern none do. */
+  /** From now on answers to matching paths are cut in the middle; without a pattern none are. */
   cut(pattern?: RegExp): void;
-  /** Does something once before it answers a path that matches. */
+  /** Runs `work` once before answering a matching path. */
   before(pattern: RegExp, work: () => Promise<void>): void;
   /** From now on serves another folder. */
   publish(dir: string): Promise<void>;
-  /** Answers nobody until it comes back. */
+  /** Refuses connections until restarted. */
   stop(): Promise<void>;
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -68,7 +68,7 @@ export async function startTestServer(dir: string, base = '/'): Promise<TestServ
       first = { pattern: next, work };
     },
     publish: async (next) => {
-      // What is being sent of the version before still comes to its end, as with any web server.
+      // Answers of the previous version under way complete, as on any web server.
       before.push(site);
       site = await serveFolder({ dir: next, base, port: 0 });
     },

@@ -1,4 +1,4 @@
-/** Later versions of the built site, made by hand: a word changed on one page, or other styles on all of them. */
+/** Later versions of the built site, made by editing files: a changed word on one page, or other styles on all. */
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFilesRecursive } from '../../src/cache/list-files.ts';
@@ -7,15 +7,15 @@ import { temporaryFolder } from '../build/content-folder.ts';
 import { filesOf, siteDir } from '../support/built-site.ts';
 
 export interface Change {
-  /** The day of the build. */
+  /** Date of the build. */
   day: string;
-  /** Files by path, with what becomes of their text. */
+  /** Edits of files, by path. */
   files?: Record<string, (text: string) => string>;
-  /** Stands in each page and in the one stylesheet, which gets another name by it. */
+  /** Added to each page and to the stylesheet, whose name changes. */
   mark?: string;
 }
 
-/** Writes the built site with changes to a folder of its own; remove it when done. */
+/** Writes a changed copy of the built site to a new folder; the caller removes it. */
 export async function makeVersion({ day, files = {}, mark }: Change): Promise<string> {
   const dir = join(temporaryFolder(), 'site');
   cpSync(siteDir, dir, { recursive: true });

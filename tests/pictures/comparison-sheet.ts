@@ -16,7 +16,7 @@ const [GAP_PX, LINE_PX] = [12, 30];
 const GREY = '#d9dee3';
 const QUALITY = 60;
 
-/** Writes the sheet as a WebP. */
+/** Writes the sheet as WebP. */
 export async function writeComparison(before: string, after: string, file: string): Promise<void> {
   const widthOf = (view: string) => (view === 'desktop' ? HEIGHT_PX : PHONE_WIDTH_PX);
   const columns = views.flatMap(({ view, title }) => [

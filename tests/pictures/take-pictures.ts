@@ -14,10 +14,10 @@ import { launchOldChromium } from '../browsers/old-chromium.ts';
 import { serveSite } from '../support/built-site.ts';
 
 const PHONE = { width: 360, height: 740 };
-/** As high as it is wide: beside a phone of the same height on the sheet it is twice as wide. */
+/** Square: beside a phone of the same height it is twice as wide. */
 const DESKTOP = { width: 1280, height: 1280 };
 
-/** The pages of the sheet, by the name of their file. */
+/** The pages of the sheet, by file name. */
 export const pictured: readonly { page: string; title: string; address: string }[] = [
   { page: 'home', title: '首页', address: '/' },
   { page: 'policies', title: '政策', address: '/policies/' },
@@ -33,7 +33,7 @@ interface View {
   print?: 'larger';
 }
 
-/** How current Chromium shows them. */
+/** Emulation in current Chromium. */
 const currentViews: readonly View[] = [
   { view: 'phone', title: '360', context: { viewport: PHONE } },
   { view: 'largest', title: 'largest print', context: { viewport: PHONE }, print: 'larger' },
@@ -41,22 +41,22 @@ const currentViews: readonly View[] = [
   { view: 'desktop', title: '1280', context: { viewport: DESKTOP } },
 ];
 
-/** All views, in the order of the sheet's columns. */
+/** All views, in column order. */
 export const views: readonly Pick<View, 'view' | 'title'>[] = [
   ...currentViews.slice(0, 3),
   { view: 'old', title: 'Chromium 80' },
   ...currentViews.slice(3),
 ];
 
-/** The name of the file of one picture. */
+/** File name of one picture. */
 export function pictureFile(page: string, view: string): string {
   return `${page}.${view}.png`;
 }
 
-/** An answer of the search stands there, or none is awaited. */
+/** True once search results are shown, or the page has none. */
 const IS_ANSWERED = `!document.querySelector('#results') || document.querySelector('#results').dataset.state === 'ready'`;
 
-/** Takes all pictures of the site built in `dir` and writes them into `folder`. */
+/** Takes all pictures of the site in `dir` and writes them into `folder`. */
 export async function takePictures(dir: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const served = await serveSite(dir);

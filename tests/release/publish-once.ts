@@ -1,4 +1,4 @@
-/** Publishes a build to a folder once; run by the test that kills it. Arguments: the build, which is moved, and the folder. */
+/** Publishes a build to a folder once; the test kills it. Arguments: the build, which is moved, and the folder. */
 import { publishToFolder, withLock } from '../../src/publish/index.ts';
 
 const [build = '', folder = ''] = process.argv.slice(2);

@@ -1,6 +1,5 @@
 /**
- * Publishes two small builds in turn until it is killed, each as it is and as one that may be moved; run by the test that
- * kills it. Arguments: the builds, the folder.
+ * Publishes two small builds alternately until the test kills it, copied or moved. Arguments: the builds, the folder.
  */
 import { spawnSync } from 'node:child_process';
 import { publishToFolder, withLock } from '../../src/publish/index.ts';
@@ -11,7 +10,7 @@ for (let turn = 0; ; turn += 1) {
   const build = turn % 2 ? second : first;
   const mayMove = turn % 4 > 1;
   const given = mayMove ? `${build}.${process.pid}` : build;
-  // Links, as a build has them to what earlier builds made.
+  // Hard links, as builds have to cached files.
   if (mayMove) spawnSync('cp', ['-al', build, given]);
   await withLock(folder, () => publishToFolder(given, folder, '2026-11-23 20:00', { mayMove }));
 }

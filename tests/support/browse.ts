@@ -1,4 +1,4 @@
-/** One browser and one served site for a file of tests, and pages as different readers have them. */
+/** One browser and one served site per test file, and pages for different readers. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { Served } from '../../scripts/serve/server.ts';
@@ -6,37 +6,37 @@ import { launchCurrentChromium } from '../browsers/current-chromium.ts';
 import { serveSite, siteDir } from './built-site.ts';
 
 export interface Visit extends BrowserContextOptions {
-  /** Size of print, as it is kept on the phone. */
+  /** Text size, as stored on the phone. */
   print?: 'large' | 'larger';
 }
 
 export interface Browsing {
-  /** Opens an address of the site as the reader of `visit` would; close the page's context when done. */
+  /** Opens a page as the reader of `visit`; the caller closes its context. */
   open(address: string, visit?: Visit): Promise<Page>;
-  /** Does something with a page and closes it. */
+  /** Runs `look` on a page and closes it. */
   visit<T>(address: string, visit: Visit, look: (page: Page) => Promise<T>): Promise<T>;
   /**
-   * Looks at a page that the same reader turned to after the last, or is still on: much sooner there, for looks that change
-   * nothing on the phone, nor on a page that is looked at again.
+   * Runs `look` on a page in a context that stays open for later calls, which is much faster. For checks that change neither storage
+   * nor a page that is looked at again.
    */
   look<T>(address: string, visit: Visit, look: (page: Page) => Promise<T>): Promise<T>;
   url(address: string): string;
-  /** The browser itself, once it has started. */
+  /** The browser, once started. */
   browser(): Browser;
 }
 
 export interface BrowsingOptions {
-  /** The built site, by default the one that `npm test` has built. */
+  /** The built site; by default the one that `npm test` has built. */
   dir?: () => string;
   base?: string;
-  /** A script that each page has besides its own. */
+  /** A script added to each page. */
   script?: string;
 }
 
-/** The screen of a cheap phone, in CSS pixels. */
+/** Screen of a cheap phone, in CSS pixels. */
 const PHONE = { width: 360, height: 740 };
 
-/** Starts a browser and serves the site before the tests of a file, and stops both after them. */
+/** Starts a browser and serves the site for the tests of a file. */
 export function useBrowser(options: BrowsingOptions = {}): Browsing {
   let browser: Browser;
   let served: Served;
@@ -76,7 +76,7 @@ export function useBrowser(options: BrowsingOptions = {}): Browsing {
     async look(address, visit, look) {
       const reader = JSON.stringify({ viewport: PHONE, ...visit });
       let page = readers.get(reader);
-      // Through a service worker each page would come a fifth later, and look the same.
+      // The service worker would slow each page by a fifth; the page is the same.
       if (!page) page = await open(address, { serviceWorkers: 'block', ...visit });
       else if (page.url() !== url(address)) await page.goto(url(address));
       readers.set(reader, page);

@@ -1,4 +1,4 @@
-/** The built site as the tests see it: served, with all its addresses, files, and one address of each page type. */
+/** The built site: served, with its addresses, its files, and one address per page type. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Served, serveFolder } from '../../scripts/serve/server.ts';
@@ -12,7 +12,7 @@ export function serveSite(dir: string = siteDir, base = '/'): Promise<Served> {
   return serveFolder({ dir, base, port: 0 });
 }
 
-/** The paths of all addresses in the sitemap of a built site, from the top of the host. */
+/** Paths of all addresses in the sitemap of a built site, from the root of the host. */
 export function allAddresses(dir: string = siteDir): string[] {
   const index = readFileSync(join(dir, 'sitemap-index.xml'), 'utf8');
   return locations(index).flatMap((list) => {
@@ -25,7 +25,7 @@ function locations(xml: string): string[] {
   return Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (match) => match[1] ?? '');
 }
 
-/** All files of a built site with an ending, from its top. */
+/** All files of a built site with an ending, relative to its root. */
 export function filesOf(ending: string, dir: string = siteDir): string[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(ending))
@@ -60,7 +60,7 @@ const pageTypes: Record<string, RegExp> = {
   'what helps those who see or hear little': /^\/accessibility\/$/,
 };
 
-/** One address for each type of page, with what readers would call it; the two that stand in for others as well. */
+/** One address per page type with a description, including the two fallback pages. */
 export function onePageOfEachType(): [what: string, address: string][] {
   const all = allAddresses();
   const found = Object.entries(pageTypes).map(([what, pattern]): [string, string] => {

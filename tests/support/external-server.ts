@@ -1,19 +1,19 @@
-/** Servers that are no part of Mingbai, as their makers ship them, on a free port of this machine. */
+/** Runs other people's server programs on a free port. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 
 export interface ExternalServer {
-  /** Its address, without a slash at the end. */
+  /** Its URL, without a trailing slash. */
   origin: string;
   close(): Promise<void>;
 }
 
-/** Whether a program is here: that it could be started is all that counts. */
+/** Whether a program is installed: it can be started. */
 export function isInstalled(command: string): boolean {
   return spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined;
 }
 
-/** Starts a program with the arguments for a port, and waits until it answers; throws with its own words if it never does. */
+/** Starts a program with the arguments for a port and waits until it answers; throws with its output if it never does. */
 export async function startExternalServer(
   command: string,
   argumentsFor: (port: number) => string[],

@@ -1,9 +1,9 @@
-/** Every link, picture and script in the files of a built site, and those that lead nowhere. */
+/** Finds broken links, pictures and scripts in the files of a built site. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from './built-site.ts';
 
-/** Links of a site at `base` that lead nowhere, as `file → link`. */
+/** Broken links of a site at `base`, as `file → link`. */
 export function brokenLinks(dir: string, base: string): string[] {
   const anchors = new Map<string, Set<string>>();
   const anchorsOf = (file: string) => {

@@ -1,10 +1,10 @@
-/** Reads the indexed PNGs of the site back to colours, by the format's description: https://www.w3.org/TR/png-3/. */
+/** Decodes the indexed PNGs of the site: https://www.w3.org/TR/png-3/. */
 import { inflateSync } from 'node:zlib';
 
 export interface ReadPicture {
   width: number;
   height: number;
-  /** Red, green, blue and opacity of every pixel. */
+  /** RGBA of every pixel. */
   rgba: Uint8ClampedArray;
 }
 

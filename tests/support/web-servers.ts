@@ -1,4 +1,4 @@
-/** nginx and Caddy with our ready configurations, on a free port of this machine. */
+/** nginx and Caddy with our configurations, on a free port. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
@@ -7,11 +7,11 @@ import { type ExternalServer, isInstalled, startExternalServer } from './externa
 export interface WebServer {
   name: string;
   command: string;
-  /** The configuration, below scripts/publish. */
+  /** Configuration file below scripts/publish. */
   file: string;
-  /** Lines of the configuration that a county changes, and to what they are changed here. */
+  /** Lines of the configuration to replace, as a county does. */
   changes(port: number, root: string): [string, string][];
-  /** Writes what the server needs around the configuration; returns the arguments that start it. */
+  /** Writes further files of the server; returns its arguments. */
   prepare(folder: string, config: string): string[];
   contentEncoding: 'gzip' | 'br';
 }
@@ -49,15 +49,15 @@ export const caddy: WebServer = {
     ['root * /srv/mingbai/current', `root * ${root}`],
   ],
   prepare(folder, config) {
-    // Beside other servers on this machine: no port for orders, no certificates.
+    // Beside other servers on this machine: no admin port, no certificates.
     writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${config}`);
     return ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
   },
 };
 
 /**
- * Starts a server over the site in `root`; what it writes goes into `folder`. Throws where the configuration has no such
- * line to change, or the server does not answer.
+ * Starts a server over the site in `root`, with its files in `folder`. Throws if the configuration lacks a line to replace, or the
+ * server does not answer.
  */
 export async function startWebServer(
   server: WebServer,

@@ -1,6 +1,6 @@
 /**
- * The stack of ours without what is ours: Astro with each text a native MDX module, simple components, a list for each
- * collection, and Pagefind over the finished pages. It stands below the project, whose packages it uses.
+ * Astro without our parts: each text is a native MDX module, with simple components, a list per collection, and Pagefind over the
+ * built pages. It is written below the project, to use its packages.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

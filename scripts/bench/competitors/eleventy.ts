@@ -32,7 +32,7 @@ export const eleventy: Competitor = {
   write(dir, texts) {
     const files = texts.map(({ path, collection, title, summary, markdown }) => [
       `in/${path}.md`,
-      // Texts are no templates, here as in ours.
+      // Texts are not templates, as in ours.
       frontMatter({ layout: 'page.liquid', tags: collection, title, summary, templateEngineOverride: 'md' }) +
         markdown,
     ]);

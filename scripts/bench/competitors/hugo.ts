@@ -1,4 +1,4 @@
-/** Hugo as Debian has it, with one template for pages and one for the list of each collection. */
+/** Hugo as packaged by Debian, with one template for pages and one for the list of each collection. */
 import { spawnSync } from 'node:child_process';
 import { runMeasured } from '../measured-run.ts';
 import type { Competitor } from './competitor.ts';

@@ -1,4 +1,4 @@
-/** Other generators over our texts, for the ratios. They make less than we do: each says what. */
+/** Other generators over our texts, for comparison. They generate less than ours; each says what. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTempDir, removeTempDir } from '../../temp-dir.ts';
@@ -9,11 +9,11 @@ import { eleventy } from './eleventy.ts';
 import { hugo } from './hugo.ts';
 import { type PlainText, readPlainTexts } from './texts.ts';
 
-/** Measures each competitor that is here or can be installed, one after another. */
+/** Measures each competitor that is installed or can be, one after another. */
 export async function* measureCompetitors(content: string): AsyncGenerator<{ what: string; cost: Cost }> {
   const texts = readPlainTexts(content);
   for (const competitor of [hugo, eleventy, astroMdx].filter((each) => each.isReady())) {
-    // Below the project: Astro finds its packages there.
+    // Below the project, whose packages Astro resolves.
     const dir = makeTempDir('bench');
     try {
       yield { what: competitor.what, cost: await measureCompetitor(competitor, dir, texts) };
@@ -23,7 +23,7 @@ export async function* measureCompetitors(content: string): AsyncGenerator<{ wha
   }
 }
 
-/** One competitor, in an empty folder; throws where it does not make a page for every text and a list for every collection. */
+/** Measures one competitor in an empty folder; throws unless it renders every text and the list of every collection. */
 export async function measureCompetitor(
   competitor: Competitor,
   dir: string,

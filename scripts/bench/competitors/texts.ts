@@ -1,23 +1,23 @@
 /**
- * The texts of our content for generators that have no schema: what stands in fields becomes lists, what stands in our
- * components becomes plain Markdown, unless the generator has components.
+ * Our documents for generators without a schema: fields become lists; components become plain Markdown, unless the generator has
+ * components.
  */
 import { readCorpus } from '../../../src/corpus/index.ts';
 import type { AnnotatedFile } from '../../../src/documents/source.ts';
 
 export interface PlainText {
-  /** `policies/di-bao`; of guides, too, with the collection. */
+  /** `policies/di-bao`; guides include the collection too. */
   path: string;
   collection: string;
   title: string;
   summary: string;
-  /** The body with our components in it. */
+  /** The body with our components. */
   mdx: string;
-  /** The same without them. */
+  /** The body without them. */
   markdown: string;
 }
 
-/** Every document that has a page, in a fixed order. */
+/** Every document that has a page, sorted. */
 export function readPlainTexts(content: string): PlainText[] {
   const { sources } = readCorpus(content, 'content', { keepSources: true });
   return sources.flatMap(textOf).sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -50,7 +50,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   basis: '依据',
 };
 
-/** The lists that our own pages show above the body. */
+/** Fields as lists, in place of the sections that our pages show above the body. */
 function fieldsAsLists(data: object): string {
   return Object.entries(data)
     .filter(([name, value]) => name in HEADINGS && Array.isArray(value) && value.length > 0)
@@ -62,7 +62,7 @@ function asItem(value: unknown): string {
   return `- ${typeof value === 'object' && value !== null ? Object.values(value).join('，') : String(value)}`;
 }
 
-/** Our components as the Markdown that comes nearest to them. */
+/** Our components as the closest Markdown. */
 export function withoutComponents(body: string): string {
   return body
     .replace(
@@ -74,7 +74,7 @@ export function withoutComponents(body: string): string {
     .replace(/<PolicyLink policy="([^"]*)" \/>/g, '[$1](/policies/$1/)');
 }
 
-/** The head of a Markdown file, for each competitor; JSON is YAML. */
+/** Front matter for every competitor; JSON is YAML. */
 export function frontMatter(fields: Record<string, string>): string {
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
   return `---\n${lines.join('')}---\n\n`;

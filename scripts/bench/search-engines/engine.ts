@@ -1,20 +1,20 @@
-/** A search that can be measured beside others over the same built site. */
+/** A search engine that is measured beside others over the same built site. */
 import type { Site } from '../../../src/documents/site.ts';
 
 export interface SearchEngine {
   name: string;
-  /** Makes what is the same for every site and stays from build to build, before the clock starts; where there is any. */
+  /** Prepares what does not depend on the site and is cached between builds; not timed. */
   prepare?(dir: string, site: Site): Promise<void>;
   /** Builds its index into the built site `dir`. */
   build(dir: string, site: Site): Promise<void>;
-  /** The page on which it is asked, from the top of the site. */
+  /** The search page, from the site root. */
   page: string;
   /** JavaScript on that page: a function from a query to a promise of addresses, best first. */
   ask: string;
-  /** The same without the button, all at once; where the page answers to that. */
+  /** The same without the button, if the page searches as the reader types. */
   askTyped?: string;
-  /** JavaScript: a function from the keys of a query to a promise of the milliseconds from the last one to the answer. */
+  /** JavaScript: a function from the keys of a query to a promise of the milliseconds from the last key to the answer. */
   typeKeys?: string;
-  /** Whether it leads to a place in a page; where it does not, the page itself counts as the answer. */
+  /** Whether results link to an anchor in a page; otherwise the page itself counts as the answer. */
   knowsAnchors: boolean;
 }

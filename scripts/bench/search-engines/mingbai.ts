@@ -1,4 +1,4 @@
-/** The search of the site itself, asked by its form. */
+/** The site's own search, by its form. */
 import { join } from 'node:path';
 import { rendererHash } from '../../../src/cache/index.ts';
 import { noDocuments } from '../../../src/documents/document.ts';
@@ -13,7 +13,7 @@ const indexIn = (dir: string) =>
 
 export const mingbai: SearchEngine = {
   name: 'Mingbai',
-  /** The engine for the browser and the tables of characters, with an index of nothing; and the dictionary, as a build has it. */
+  /** Bundles the engine and the character tables with an empty index, and loads the dictionary, as a build does. */
   prepare: async (dir, { about, today }) => {
     const county = { site: about, ledger: [], finder: [] };
     const index = indexIn(dir);

@@ -1,4 +1,4 @@
-/** MiniSearch over the same records and the same pairs of characters, its whole index loaded at once. */
+/** MiniSearch over the same documents and bigrams, with its whole index loaded at once. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -17,7 +17,7 @@ const options = {
   searchOptions: { boost: { title: 10, keywords: 8, lead: 3 }, prefix: true, fuzzy: 0.2 },
 };
 
-/** The part in the browser: the same options, and a function that loads the index the first time. */
+/** Browser part: the same options, and a function that loads the index on first use. */
 const CLIENT = `
   import MiniSearch from 'minisearch';
   import { indexPairs } from './scripts/bench/search-engines/index-pairs.ts';

@@ -1,4 +1,4 @@
-/** Pagefind as it comes: it reads the main part of every page, cuts Chinese by its own dictionary, and ranks by itself. */
+/** Pagefind with its defaults: it indexes the main part of every page, with its own segmentation and ranking. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pinned from 'pagefind';

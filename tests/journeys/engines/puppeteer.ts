@@ -1,6 +1,6 @@
 /**
- * Chromium 80, Chromium 92, the current one and Firefox, each by a puppeteer that speaks to it: newer ones do not connect to
- * old browsers. They agree in the few members used here, which are written down once; the old ones have no types.
+ * Chromium 80, Chromium 92, current Chromium and Firefox, each driven by a puppeteer version that connects to it. The members used
+ * here are the same in all versions; they are declared once, because the old ones have no types.
  */
 import { findChromium, findFirefox, oldChromiumPath } from '../../browsers/paths.ts';
 import { puppeteerIn } from '../../browsers/puppeteer.ts';
@@ -22,7 +22,7 @@ interface Page {
 }
 
 interface Browser {
-  /** Null where the browser was not started here. */
+  /** Null if the browser was not started by puppeteer. */
   process(): { kill(signal: 'SIGKILL'): boolean } | null;
   newPage(): Promise<Page>;
   close(): Promise<void>;
@@ -41,7 +41,7 @@ interface Puppeteer {
 const OLD_FLAGS = ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
-/** An engine of the oldest phones. */
+/** Chromium of old phones. */
 export function oldChromium(version: 80 | 92): Engine {
   const launch = () =>
     puppeteerIn<Puppeteer>(version === 80 ? 'old-chromium' : 'chromium-92').launch({
@@ -51,7 +51,7 @@ export function oldChromium(version: 80 | 92): Engine {
   return { name: `Chromium ${version}`, isHere: true, hasScript: true, start: (url) => start(launch, url) };
 }
 
-/** The current Chromium, also with scripts switched off. */
+/** Current Chromium, optionally without scripts. */
 export function currentChromium({ hasScript = true } = {}): Engine {
   const executablePath = findChromium() ?? '';
   const isHere = executablePath !== '';
@@ -60,7 +60,6 @@ export function currentChromium({ hasScript = true } = {}): Engine {
   return { name, isHere, hasScript, start: (url) => start(launch, url, hasScript) };
 }
 
-/** Firefox. */
 export function firefox(): Engine {
   const executablePath = findFirefox() ?? '';
   const isHere = executablePath !== '';
@@ -69,11 +68,11 @@ export function firefox(): Engine {
   return { name: 'Firefox', isHere, hasScript: true, start: (url) => start(launch, url) };
 }
 
-/** How long a browser may take to open its first page, and how many may try. */
+/** Time limit for the first page of a browser, and number of attempts. */
 const START_MS = 15_000;
 const STARTS = 5;
 
-/** A browser with a page. An old one in a single process was seen to hang before its first page: then another is started. */
+/** A browser with a page. Chromium 80 in single-process mode sometimes hangs before its first page: another one is started. */
 async function open(launch: () => Promise<Browser>): Promise<{ browser: Browser; page: Page }> {
   for (let left = STARTS; left > 0; left -= 1) {
     const launched = launch();
@@ -81,7 +80,7 @@ async function open(launch: () => Promise<Browser>): Promise<{ browser: Browser;
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, START_MS));
     const opened = await Promise.race([started, late]);
     if (opened) return opened;
-    // One that hangs closes no more, and would keep a processor from the next.
+    // A hung browser does not close, and would use CPU.
     launched.then((browser) => browser.process()?.kill('SIGKILL')).catch(() => undefined);
     started.catch(() => undefined);
   }
@@ -99,7 +98,7 @@ async function start(
   const trouble: string[] = [];
   page.on('pageerror', ({ message }) => trouble.push(message));
   page.on('console', (message) => {
-    // For a bare picture the browser asks for an icon at the top of the host, which not every site owns.
+    // For a bare image Chromium requests /favicon.ico of the host, which not every site has.
     if (message.location().url?.endsWith('/favicon.ico')) return;
     if (['error', 'warning', 'warn'].includes(message.type())) trouble.push(message.text());
   });

@@ -1,17 +1,15 @@
 /**
- * WebKit, the engine of iPhones: Debian's MiniBrowser, asked by plain WebDriver over HTTP under a display of its own. Its
- * console goes to the output of the driver.
+ * WebKit, the engine of iPhones: Debian's MiniBrowser, driven by WebDriver over HTTP on a virtual display. The driver prints its console.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { findMiniBrowser } from '../../browsers/paths.ts';
 import { type Engine, type JourneyPhone, SCREEN } from '../phone.ts';
 
-/** The key under which WebDriver gives elements. */
+/** Key of element references in WebDriver. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const PATIENCE_MS = 20_000;
 
-/** WebKit as Debian has it. */
 export function webkit(): Engine {
   const programs = ['xvfb-run', 'WebKitWebDriver'];
   const isHere =
@@ -22,7 +20,7 @@ export function webkit(): Engine {
 
 async function start(siteUrl: string): Promise<JourneyPhone> {
   const port = await freePort();
-  // A group of its own: with the display it takes the browser away as well.
+  // A process group of its own, so that the display and the browser end together.
   const driver = spawn(
     'xvfb-run',
     ['-a', '-s', '-screen 0 1024x1024x24', 'WebKitWebDriver', `--port=${port}`],
@@ -75,7 +73,7 @@ function phoneOf(session: string, siteUrl: string, driver: ChildProcess, trouble
       await ask('POST', `${await find(selector)}/value`, { text });
     },
     async picture() {
-      // Else it shows what was there before the last tap.
+      // Otherwise it may show the state before the last tap.
       await new Promise((resolve) => setTimeout(resolve, 500));
       return Buffer.from(await ask<string>('GET', `${session}/screenshot`), 'base64');
     },
@@ -87,7 +85,7 @@ function phoneOf(session: string, siteUrl: string, driver: ChildProcess, trouble
   };
 }
 
-/** Lines such as `http://…:3:1: CONSOLE JS ERROR TypeError: …`; what pages log of themselves is no complaint. */
+/** Console lines such as `http://…:3:1: CONSOLE JS ERROR TypeError: …`; messages that pages log themselves are ignored. */
 function complaintsIn(output: string): string[] {
   return output.split('\n').filter((line) => /CONSOLE \w+ (?:ERROR|WARN)/.test(line));
 }
@@ -129,6 +127,6 @@ function stop(driver: ChildProcess): void {
   try {
     if (driver.pid !== undefined) process.kill(-driver.pid, 'SIGTERM');
   } catch {
-    // It has ended by itself.
+    // It has ended already.
   }
 }
