@@ -1,7 +1,7 @@
 /** Arguments that several commands share, and their errors. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { isDate } from '../src/schema/written.ts';
+import { isDate } from '../src/schema/formats.ts';
 import { projectDir, readSettings, type Settings } from '../src/settings.ts';
 import { findContent, isInside } from './content-location.ts';
 import { editorDir, fromEditor } from './editor-folder.ts';

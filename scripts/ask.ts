@@ -4,10 +4,10 @@ import type { Documents } from '../src/documents/document.ts';
 import { slugFromTitle } from '../src/import/index.ts';
 import { type DocumentCollection, type DocumentKind, documentKinds } from '../src/schema/collection-name.ts';
 import { collections } from '../src/schema/collections.ts';
-import { whyNoDate } from '../src/schema/date-words.ts';
-import { fieldNames } from '../src/schema/find.ts';
+import { explainInvalidDate } from '../src/schema/date-messages.ts';
+import { isDate, isTime } from '../src/schema/formats.ts';
 import { noticeKinds } from '../src/schema/notice-kinds.ts';
-import { isDate, isTime } from '../src/schema/written.ts';
+import { fieldNames } from '../src/schema/traverse.ts';
 import { type Choice, chooseSeveral } from './choose-several.ts';
 
 export interface Answers {
@@ -114,7 +114,9 @@ export function freeSlug(slug: string, whyNot: (slug: string) => string | undefi
 
 async function askDay(message: string): Promise<string | undefined> {
   const isDay = (value: string) => value === '' || isDate(value) || isTime(value);
-  const answer = await askText(message, (value) => (isDay(value) ? undefined : whyNoDate(value, true)));
+  const answer = await askText(message, (value) =>
+    isDay(value) ? undefined : explainInvalidDate(value, true),
+  );
   return answer === '' ? undefined : answer;
 }
 

@@ -14,10 +14,10 @@ import {
   scoreDocuments,
 } from '../src/check/index.ts';
 import {
+  type CachedFile,
+  type CachedSiteFile,
   type Corpus,
-  type KnownFile,
-  type KnownSiteFile,
-  type PackedSource,
+  type EncodedSource,
   readCorpus,
   readHistory,
   readSiteFiles,
@@ -68,9 +68,9 @@ export async function readCachedHistory(settings: Settings): Promise<ContentHist
 
 /** The caches of what was read and found in files. */
 interface FileRecords {
-  files: ValueCache<KnownFile>;
-  siteFiles: ValueCache<KnownSiteFile>;
-  sources: ValueCache<PackedSource>;
+  files: ValueCache<CachedFile>;
+  siteFiles: ValueCache<CachedSiteFile>;
+  sources: ValueCache<EncodedSource>;
   findings: ValueCache<Diagnostic[]>;
 }
 

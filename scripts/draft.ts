@@ -1,7 +1,7 @@
 /** Writes a new draft into a content folder, never over an existing file. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { whyTaken } from '../src/corpus/index.ts';
+import { nameConflict } from '../src/corpus/index.ts';
 import type { DocumentCollection } from '../src/schema/collection-name.ts';
 import type { Settings } from '../src/settings.ts';
 import { refuseMissingContent } from './arguments.ts';
@@ -14,7 +14,7 @@ export function refuseTaken(
   slug: string,
 ): void {
   refuseMissingContent({ contentDir, contentName });
-  const why = whyTaken(contentDir, contentName, collection, slug);
+  const why = nameConflict(contentDir, contentName, collection, slug);
   if (why) throw new UsageError(why);
 }
 

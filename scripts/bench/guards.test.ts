@@ -1,6 +1,6 @@
 /** The sets of the guards are as large as they say, and their numbers are what they are taken for. */
 import { expect, test } from 'vitest';
-import { isDate } from '../../src/schema/written.ts';
+import { isDate } from '../../src/schema/formats.ts';
 import { allCases } from '../../tests/guards/all.ts';
 import { type Family, families } from '../../tests/guards/case.ts';
 import { checkDigit, grouped, luhnDigit, makers, withNumbers } from '../../tests/guards/numbers.ts';

@@ -5,7 +5,13 @@ import { defineCommand } from 'citty';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
 import { printable } from '../../src/documents/printable.ts';
-import { ImportError, type Imported, importFile, MOST_BYTES, slugFromTitle } from '../../src/import/index.ts';
+import {
+  ImportError,
+  type Imported,
+  importFile,
+  MAX_FILE_BYTES,
+  slugFromTitle,
+} from '../../src/import/index.ts';
 import { documentKinds } from '../../src/schema/collection-name.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { startingFile } from '../../src/schema/starting-file.ts';
@@ -84,7 +90,7 @@ function readInput(path: string, name: string): Uint8Array {
   const { size, isDirectory } = { ...statSync(path), isDirectory: statSync(path).isDirectory() };
   if (isDirectory) throw new UsageError(`「${name}」是一个文件夹。一次导入一个文件。`);
   // A file that is too large is not read; importFile reports it by its size.
-  return size > MOST_BYTES ? new Uint8Array(size) : readFileSync(path);
+  return size > MAX_FILE_BYTES ? new Uint8Array(size) : readFileSync(path);
 }
 
 /** A picture beside a web page; never a file from elsewhere on the machine. */

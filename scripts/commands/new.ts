@@ -1,7 +1,14 @@
 /** `npm run new -- policy SLUG`: writes a starting file. Asks on a terminal for missing answers; elsewhere it takes flags. */
 
 import { defineCommand } from 'citty';
-import { adviceOn, meantBy, type Named, namedFrom, readCorpus, whyTaken } from '../../src/corpus/index.ts';
+import {
+  findIntended,
+  type NamedEntry,
+  nameConflict,
+  readCorpus,
+  suggestReference,
+  toNamedEntry,
+} from '../../src/corpus/index.ts';
 import { addDays } from '../../src/documents/dates.ts';
 import type { Documents } from '../../src/documents/document.ts';
 import { printable } from '../../src/documents/printable.ts';
@@ -11,11 +18,11 @@ import {
   documentKinds,
 } from '../../src/schema/collection-name.ts';
 import { collections } from '../../src/schema/collections.ts';
-import { whyNoDate } from '../../src/schema/date-words.ts';
-import { fieldNames } from '../../src/schema/find.ts';
+import { explainInvalidDate } from '../../src/schema/date-messages.ts';
+import { isDate, isTime } from '../../src/schema/formats.ts';
 import { noticeKinds } from '../../src/schema/notice-kinds.ts';
-import { type Known, startingFile } from '../../src/schema/starting-file.ts';
-import { isDate, isTime } from '../../src/schema/written.ts';
+import { type Prefilled, startingFile } from '../../src/schema/starting-file.ts';
+import { fieldNames } from '../../src/schema/traverse.ts';
 import { contentArguments, refuseMissingContent, settingsFrom } from '../arguments.ts';
 import { type Answers, askForMissing } from '../ask.ts';
 import { refuseTaken, writeDraft } from '../draft.ts';
@@ -71,7 +78,7 @@ export const newCommand = defineCommand({
     refuseUnfit(given);
     const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
     const whyNot = (collection: DocumentCollection, name: string) =>
-      whyTaken(settings.contentDir, settings.contentName, collection, name);
+      nameConflict(settings.contentDir, settings.contentName, collection, name);
     const answers = isTerminal ? await askForMissing(given, { documents, whyTaken: whyNot }) : given;
     if (!answers.kind || !answers.slug) {
       throw new UsageError(
@@ -111,7 +118,7 @@ function answersIn({ title, action, audiences, contacts, kind, starts, ends }: G
 /** Replaces names by ids; throws UsageError for unknown ones. */
 function withIds(answers: Answers, documents: Documents): Answers {
   const idsOf = (name: 'actions' | 'audiences' | 'contacts', words: readonly string[]) => {
-    const named = documents[name].map((record) => namedFrom(name, record.id, record));
+    const named = documents[name].map((record) => toNamedEntry(name, record.id, record));
     return words.map((word) => idOf(word, name, named));
   };
   const { action, audiences, contacts } = answers;
@@ -123,10 +130,14 @@ function withIds(answers: Answers, documents: Documents): Answers {
   };
 }
 
-function idOf(word: string, name: 'actions' | 'audiences' | 'contacts', named: readonly Named[]): string {
-  const [meant, ...others] = meantBy(word, named);
+function idOf(
+  word: string,
+  name: 'actions' | 'audiences' | 'contacts',
+  named: readonly NamedEntry[],
+): string {
+  const [meant, ...others] = findIntended(word, named);
   if (meant !== undefined && others.length === 0) return meant.id;
-  const advice = adviceOn(word, [name], named);
+  const advice = suggestReference(word, [name], named);
   throw new UsageError(`没有「${word}」这个${collections[name].label}（${name}）。${advice}`);
 }
 
@@ -137,13 +148,13 @@ function refuseUnfit({ noticeKind, starts, ends }: Answers): void {
   }
   for (const [name, day] of Object.entries({ starts, ends })) {
     if (day !== undefined && !isDate(day) && !isTime(day)) {
-      throw new UsageError(`--${name}：${whyNoDate(day, true)}。`);
+      throw new UsageError(`--${name}：${explainInvalidDate(day, true)}。`);
     }
   }
 }
 
 /** The fields that are known at the start: the answers, and the day of the next review. */
-function knownFields(answers: Answers, names: readonly string[], today: string): Record<string, Known> {
+function knownFields(answers: Answers, names: readonly string[], today: string): Record<string, Prefilled> {
   const { title, action, audiences, contacts, noticeKind: kind, starts, ends } = answers;
   const all = {
     title,

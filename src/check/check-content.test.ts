@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Known, type KnownFiles, readCorpus } from '../corpus/index.ts';
+import { type Cache, type ParseCache, readCorpus } from '../corpus/index.ts';
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import { createSite } from '../documents/site.ts';
 import { EXAMPLE_DAY, writeExample } from './example-folder.ts';
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Records that go through JSON, as those of a build do, and count what is worked out. */
-function memory<T>(): Known<T> & { worked: string[] } {
+function memory<T>(): Cache<T> & { worked: string[] } {
   const texts = new Map<string, string>();
   const worked: string[] = [];
   return {
@@ -32,9 +32,9 @@ function memory<T>(): Known<T> & { worked: string[] } {
   };
 }
 
-const known: KnownFiles = { files: memory(), siteFiles: memory(), sources: memory() };
+const known: ParseCache = { files: memory(), siteFiles: memory(), sources: memory() };
 
-function check(kept?: Known<Diagnostic[]>): Diagnostic[] {
+function check(kept?: Cache<Diagnostic[]>): Diagnostic[] {
   const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true, known });
   const site = createSite(corpus.documents, corpus, EXAMPLE_DAY);
   const { sources } = corpus;

@@ -1,7 +1,7 @@
 /** What a person has confirmed in a file: those guesses of the rules are told no more. */
 import { type AnnotatedFile, keyOf } from '../documents/source.ts';
 import { type GuessRule, guessRules, isReason, REASON_TO_WRITE } from '../schema/confirmed.ts';
-import { asYaml } from '../schema/words.ts';
+import { toInlineYaml } from '../schema/validation-messages.ts';
 
 /** One entry of `confirmed`. */
 export interface Confirmation {
@@ -41,7 +41,7 @@ export function isConfirmation({ path }: AnnotatedFile['texts'][number]): boolea
  * once: where there is one already, `isFirst` is false and the new entry goes into it.
  */
 export function confirmationAdvice(rule: string, text: string, where: string, isFirst: boolean): string {
-  const entry = asYaml('confirmed', [{ rule, text, reason: REASON_TO_WRITE }]);
+  const entry = toInlineYaml('confirmed', [{ rule, text, reason: REASON_TO_WRITE }]);
   const change = isFirst
     ? `加上 ${entry}`
     : `的 confirmed 里再添一条，前面加英文逗号：${entry.replace(/^.*?\[(.*)\]$/, '$1')}`;

@@ -6,11 +6,11 @@ import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:
 import { basename, extname, join, relative, sep } from 'node:path';
 import { addressOf, reservedNames, reservedSlugs } from '../documents/address.ts';
 import type { Diagnostic } from '../documents/diagnostic.ts';
-import { windowsFault } from '../documents/windows-name.ts';
+import { windowsNameIssue } from '../documents/windows-name.ts';
 import { type CollectionName, collectionNames, type DocumentCollection } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
+import { SLUG } from '../schema/field-types.ts';
 import { nearest } from '../schema/nearest.ts';
-import { SLUG } from '../schema/values.ts';
 import { misplacedFiles } from './misplaced-files.ts';
 
 /** One file of a collection. */
@@ -103,7 +103,7 @@ function diagnoseName(
     const advice = '文件名就是网址，只能用小写拼音字母、数字和短横线 -，例如 di-bao';
     return [at(file, 'file/name', `「${slug}」不能当文件名。${advice}${ending}。`)];
   }
-  const fault = windowsFault(file);
+  const fault = windowsNameIssue(file);
   if (fault !== undefined) {
     const diagnostic = at(file, 'file/name', fault);
     if (!isDocumentCollection(collection) || !published.has(addressOf(collection, slug))) return [diagnostic];

@@ -3,7 +3,7 @@ import { isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
 import { keyOf, type SourceText } from '../documents/source.ts';
 import { findOffsets } from '../documents/source-offsets.ts';
 import { joinFolded } from '../markup/index.ts';
-import type { Path } from '../schema/find.ts';
+import type { Path } from '../schema/traverse.ts';
 
 export interface FieldTexts {
   texts: SourceText[];

@@ -5,7 +5,7 @@ import type { DocumentCollection } from '../schema/collection-name.ts';
 import { findContentFiles } from './content-files.ts';
 
 /** A character and the place where it stands; file as an editor would name it, line and column from 1. */
-export interface CharacterPlace {
+export interface CharacterPosition {
   character: string;
   file: string;
   line: number;
@@ -13,7 +13,7 @@ export interface CharacterPlace {
 }
 
 /** A document with characters that are looked for. */
-export interface CharactersOf {
+export interface WantedCharacters {
   document: { collection: DocumentCollection; slug: string };
   characters: readonly string[];
 }
@@ -21,8 +21,8 @@ export interface CharactersOf {
 /** The first place of each character: in the document's own file, else, once for all documents, in another. */
 export function findCharacters(
   { contentDir, contentName }: { contentDir: string; contentName: string },
-  wanted: readonly CharactersOf[],
-): CharacterPlace[] {
+  wanted: readonly WantedCharacters[],
+): CharacterPosition[] {
   if (wanted.length === 0) return [];
   const folder = resolve(contentDir);
   const { files } = findContentFiles(folder, contentName);
@@ -33,20 +33,20 @@ export function findCharacters(
       ({ collection, slug }) => collection === document.collection && slug === document.slug,
     );
     return characters.flatMap((character) => {
-      const place = firstPlace(own, character);
+      const place = firstPosition(own, character);
       if (place) return [place];
       if (elsewhere.has(character)) return [];
       elsewhere.add(character);
       const inNoFile = { character, file: own[0]?.file ?? contentName, line: 1, column: 1 };
-      return [firstPlace([site, ...files], character) ?? inNoFile];
+      return [firstPosition([site, ...files], character) ?? inNoFile];
     });
   });
 }
 
-function firstPlace(
+function firstPosition(
   files: readonly { path: string; file: string }[],
   character: string,
-): CharacterPlace | undefined {
+): CharacterPosition | undefined {
   for (const { path, file } of files) {
     const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
     const line = lines.findIndex((text) => text.includes(character));

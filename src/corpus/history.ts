@@ -18,7 +18,7 @@ import { runGitAsync } from '../git-command.ts';
 import { type CollectionName, collectionNames } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { Known } from './known-files.ts';
+import type { Cache } from './parse-cache.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** Where the history of a content folder is: in the folder's own repository, or in a bare one at a commit. */
@@ -28,7 +28,7 @@ export interface HistorySource {
 }
 
 /** A change of a file as git lists it. */
-interface Listed {
+interface FileChange {
   key: string;
   collection: CollectionName;
   day: string;
@@ -38,15 +38,15 @@ interface Listed {
 }
 
 /** What differs between two versions of a file, by their blobs: blobs never change, so it is worked out once. */
-export type KnownChanges = Known<FieldChange[]>;
+export type ChangeCache = Cache<FieldChange[]>;
 
-const NOTHING_KNOWN: KnownChanges = { get: () => undefined, set: () => undefined };
+const NO_CACHE: ChangeCache = { get: () => undefined, set: () => undefined };
 
 /**
  * The last changes of every file; nothing where git knows none. Throws where git is there and fails. `known` are the
  * differences that were worked out before.
  */
-export async function readHistory(source: HistorySource, known = NOTHING_KNOWN): Promise<ContentHistory> {
+export async function readHistory(source: HistorySource, known = NO_CACHE): Promise<ContentHistory> {
   const place = source.repository ? [`--git-dir=${source.repository.gitDir}`] : ['-C', source.contentDir];
   const format = '--format=%x01%ct%x02%s';
   const scope = source.repository ? ['--relative=content/', source.repository.commit] : ['--relative'];
@@ -62,8 +62,8 @@ export async function readHistory(source: HistorySource, known = NOTHING_KNOWN):
     ...scope,
   ]);
   const listed = log === undefined ? [] : readLog(log.toString('utf8'));
-  const unknown: Listed[] = [];
-  const changes = new Map<Listed, FieldChange[]>();
+  const unknown: FileChange[] = [];
+  const changes = new Map<FileChange, FieldChange[]>();
   for (const each of listed) {
     const fields = isWatched(each.collection) ? known.get(keyOf(each)) : [];
     if (fields === undefined) unknown.push(each);
@@ -84,14 +84,17 @@ export async function readHistory(source: HistorySource, known = NOTHING_KNOWN):
   return history;
 }
 
-function keyOf({ collection, blobs }: Listed): string {
+function keyOf({ collection, blobs }: FileChange): string {
   return createHash('sha256')
     .update([collection, ...blobs].join('\n'))
     .digest('hex');
 }
 
 /** The texts of both versions of each change, by their blobs. */
-async function readBlobs(place: readonly string[], listed: readonly Listed[]): Promise<Map<string, string>> {
+async function readBlobs(
+  place: readonly string[],
+  listed: readonly FileChange[],
+): Promise<Map<string, string>> {
   const wanted = [...new Set(listed.flatMap(({ blobs }) => blobs))];
   return readBatch(
     (await runGit([...place, 'cat-file', '--batch'], `${wanted.join('\n')}\n`)) ?? Buffer.of(),
@@ -99,11 +102,11 @@ async function readBlobs(place: readonly string[], listed: readonly Listed[]): P
 }
 
 /** The last changes of each file that stands now, by the name it has now, through renames. */
-export function readLog(text: string): Listed[] {
+export function readLog(text: string): FileChange[] {
   // The name that a file of the past has now.
   const names = new Map<string, string>();
   const counts = new Map<string, number>();
-  const listed: Listed[] = [];
+  const listed: FileChange[] = [];
   for (const commit of text.split('\x01').slice(1)) {
     const [head = '', ...entries] = commit.split('\0');
     const [seconds = '', why = ''] = head.split('\x02');
@@ -116,7 +119,7 @@ export function readLog(text: string): Listed[] {
       const now =
         names.get(isRename ? (entries[++at] ?? '') : path) ?? (isRename ? (entries[at] ?? '') : path);
       if (status.startsWith('R')) names.set(path, now);
-      const place = placeOf(now);
+      const place = entryAt(now);
       const isChange = status === 'M' || (status.startsWith('R') && status !== 'R100');
       const count = counts.get(now) ?? 0;
       if (!place || !isChange || count >= MAX_CHANGES_SHOWN) continue;
@@ -128,7 +131,7 @@ export function readLog(text: string): Listed[] {
 }
 
 /** The collection and the key of a path below the content folder; undefined for any other file. */
-function placeOf(path: string): { key: string; collection: CollectionName } | undefined {
+function entryAt(path: string): { key: string; collection: CollectionName } | undefined {
   const collection = collectionNames.find((name) => path.startsWith(`${name}/`));
   if (collection === undefined) return undefined;
   return { collection, key: `${collection}/${basename(path, extname(path))}` };

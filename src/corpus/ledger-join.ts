@@ -4,7 +4,7 @@
  */
 
 /** A ledger as text: what stands before the first entry, and each entry with what follows it, by its address. */
-interface Parts {
+interface LedgerSections {
   head: string;
   entries: Map<string, string>;
 }
@@ -15,7 +15,7 @@ export function joinLedgers(versions: {
   published: string;
   pushed: string;
 }): string | undefined {
-  const [base, published, pushed] = [versions.base, versions.published, versions.pushed].map(partsOf);
+  const [base, published, pushed] = [versions.base, versions.published, versions.pushed].map(splitLedger);
   if (!base || !published || !pushed) return undefined;
   const head = either(base.head, published.head, pushed.head);
   if (head === undefined) return undefined;
@@ -41,7 +41,7 @@ function either(base: string, published: string, pushed: string): string | undef
   return published === base ? pushed : undefined;
 }
 
-function partsOf(text: string): Parts | undefined {
+function splitLedger(text: string): LedgerSections | undefined {
   const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   // An empty list in brackets has no entries.
   const [head = '', ...blocks] = whole.replace(/^\[\s*\][ \t]*\r?\n/m, '').split(/^(?=[ \t]*-[ \t])/m);

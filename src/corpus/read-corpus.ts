@@ -16,7 +16,7 @@ import { draftFields } from '../schema/draft-fields.ts';
 import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
 import { findContentFiles } from './content-files.ts';
-import { type KnownFiles, readKnown } from './known-files.ts';
+import { type ParseCache, readCached } from './parse-cache.ts';
 import { type ReadFile, readDocument } from './read-document.ts';
 import { checkReferences } from './references.ts';
 import { checkShortCodes } from './short-codes.ts';
@@ -47,7 +47,7 @@ export interface ReadOptions {
   /** The sources are for the rules; pages do without them and the memory they take. */
   keepSources?: boolean;
   /** What was read before. */
-  known?: KnownFiles | undefined;
+  known?: ParseCache | undefined;
   /** Asks for the preview on this day: with the drafts, what they lack filled in (schema/draft-fields.ts). */
   previewOn?: string | undefined;
 }
@@ -67,7 +67,7 @@ export function readCorpus(
     return { ...nothing, diagnostics, sources: [] };
   }
   const read = files.map((file) =>
-    known ? readKnown(file, keepSources, known) : readDocument(file, keepSources),
+    known ? readCached(file, keepSources, known) : readDocument(file, keepSources),
   );
   const found = [
     ...read.flatMap(gentleOnDrafts),
@@ -117,9 +117,9 @@ function gentleOnDrafts(file: ReadFile): Diagnostic[] {
     : file.diagnostics;
 }
 
-function gentleReferences(files: readonly ReadFile[], { mentioning, ledger }: SiteFiles): Diagnostic[] {
+function gentleReferences(files: readonly ReadFile[], { referrer, ledger }: SiteFiles): Diagnostic[] {
   const drafts = new Set(files.filter((file) => file.isDraft).map((file) => file.file));
-  return checkReferences(files, [mentioning], ledger).map((diagnostic) =>
+  return checkReferences(files, [referrer], ledger).map((diagnostic) =>
     drafts.has(diagnostic.file) ? { ...diagnostic, severity: 'warning' } : diagnostic,
   );
 }

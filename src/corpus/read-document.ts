@@ -1,25 +1,25 @@
 /**
- * From one file to one document or record: fields by the schema, body by markup, and every mention of
- * another document with its place, to be looked up when all files are read.
+ * From one file to one document or record: fields by the schema, body by markup, and every reference to
+ * another document with its position, resolved when all files are read.
  */
 import type { Body } from '../documents/block.ts';
+import { findLengthIssue } from '../documents/content-limits.ts';
 import { type Diagnostic, hasErrors } from '../documents/diagnostic.ts';
 import type { Document } from '../documents/document.ts';
-import { lengthFault } from '../documents/nesting.ts';
 import { type AnnotatedFile, type BodyParts, type Position, positionOf } from '../documents/source.ts';
 import { parseBody } from '../markup/index.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { collections, isDocumentCollection } from '../schema/collections.ts';
-import { referencesIn } from '../schema/find.ts';
-import { asSource, type FoundTexts } from './as-source.ts';
+import { referencesIn } from '../schema/traverse.ts';
 import type { ContentFile } from './content-files.ts';
 import { splitFrontMatter, YAML_LINE } from './front-matter.ts';
-import { judgeFields } from './judge-fields.ts';
+import { type FoundTexts, lazySource } from './lazy-source.ts';
 import { readSourceFile } from './source-file.ts';
+import { validateFields } from './validate-fields.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
-/** A mention of another document or record. */
-export interface Mention extends Position {
+/** A reference to another document or record, with its position in the file. */
+export interface Reference extends Position {
   id: string;
   targets: readonly CollectionName[];
 }
@@ -33,7 +33,7 @@ export interface ReadFile extends ContentFile {
   /** The id by which others refer to it. */
   id: string;
   isDraft: boolean;
-  mentions: Mention[];
+  references: Reference[];
   diagnostics: Diagnostic[];
   /** Of the file's text and name, where one is known. */
   digest?: string;
@@ -55,12 +55,12 @@ export function readDocument(
     body: { blocks: [], headings: [] },
     id: source.slug,
     isDraft: false,
-    mentions: [],
+    references: [],
     diagnostics: [],
   };
   if ('diagnostic' in content) return { ...read, diagnostics: [content.diagnostic] };
   const { text } = content;
-  const long = lengthFault(text);
+  const long = findLengthIssue(text);
   if (long) {
     const place = positionOf(text, long.offset);
     const rule = 'file/too-deep';
@@ -91,7 +91,7 @@ export function readDocument(
   const document: ReadFile = {
     ...fields,
     body: parsed.body,
-    mentions: [...fields.mentions, ...parsed.references],
+    references: [...fields.references, ...parsed.references],
     diagnostics: [...fields.diagnostics, ...parsed.diagnostics],
   };
   if (!keepSource) return document;
@@ -128,14 +128,14 @@ export function sourceFrom(read: ReadFile, text: string, find: () => FoundTexts)
       ? ({ collection, slug, data, body } as Document)
       : undefined;
   const isBroken = read.diagnostics.length > 0;
-  return asSource({ file, collection, slug, isDraft, isBroken, source: text, document }, find);
+  return lazySource({ file, collection, slug, isDraft, isBroken, source: text, document }, find);
 }
 
 function readFields(read: ReadFile, yaml: YamlSource, text: string, firstLine: number): ReadFile {
   const { schema } = collections[read.collection];
-  const { value, diagnostics, locate } = judgeFields(schema, yaml, { text, file: read.file, firstLine });
+  const { value, diagnostics, locate } = validateFields(schema, yaml, { text, file: read.file, firstLine });
   if (value === undefined) return { ...read, diagnostics };
-  const mentions = referencesIn(schema, value).map(({ path, id, targets }) => ({
+  const references = referencesIn(schema, value).map(({ path, id, targets }) => ({
     id,
     targets,
     ...locate(path, 'value'),
@@ -143,7 +143,7 @@ function readFields(read: ReadFile, yaml: YamlSource, text: string, firstLine: n
   const fields = value as { id?: unknown; draft?: unknown };
   const isDraft = fields.draft === 'true';
   const id = !isDocumentCollection(read.collection) && typeof fields.id === 'string' ? fields.id : read.id;
-  const known = { ...read, id, isDraft, mentions, diagnostics };
+  const known = { ...read, id, isDraft, references, diagnostics };
   if (!hasErrors(diagnostics)) return { ...known, data: schema.parse(value) };
   return isDraft ? { ...known, written: value as Record<string, unknown> } : known;
 }

@@ -1,19 +1,19 @@
-/** Looks up every mention of a document or record; one that leads nowhere is told with what was meant. */
+/** Resolves every reference to a document or record; a broken one is reported with a suggestion. */
 
 import { documentAt } from '../documents/address.ts';
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
-import { adviceOn, foldersOf, type Named, namedFrom } from './named.ts';
 import type { ReadFile } from './read-document.ts';
+import { foldersOf, type NamedEntry, suggestReference, toNamedEntry } from './reference-suggestions.ts';
 
-/** A file with the documents and records that it mentions. */
-export type Mentioning = Pick<ReadFile, 'file' | 'isDraft' | 'mentions'>;
+/** A file with the documents and records that it references. */
+export type Referrer = Pick<ReadFile, 'file' | 'isDraft' | 'references'>;
 
-/** Diagnostics with the mentions in `files` and in `others`, and with ids that two records claim; the ledger knows former names. */
+/** Diagnostics with the references in `files` and in `others`, and with ids that two records claim; the ledger knows former names. */
 export function checkReferences(
   files: readonly ReadFile[],
-  others: readonly Mentioning[] = [],
+  others: readonly Referrer[] = [],
   ledger: readonly LedgerEntry[] = [],
 ): Diagnostic[] {
   const known = new Map<CollectionName, Map<string, ReadFile>>();
@@ -22,36 +22,38 @@ export function checkReferences(
     const ids = known.get(file.collection) ?? new Map<string, ReadFile>();
     known.set(file.collection, ids);
     const twin = ids.get(file.id);
-    if (twin) diagnostics.push(twinId(file, twin));
+    if (twin) diagnostics.push(duplicateId(file, twin));
     else ids.set(file.id, file);
   }
   // Only where something leads nowhere.
-  let named: Named[] | undefined;
+  let named: NamedEntry[] | undefined;
   const advise = (id: string, targets: readonly CollectionName[]) => {
     named ??= namedIn(files, ledger);
-    return adviceOn(id, targets, named);
+    return suggestReference(id, targets, named);
   };
-  return [...diagnostics, ...[...files, ...others].flatMap((file) => mentionsOf(file, known, advise))];
+  return [...diagnostics, ...[...files, ...others].flatMap((file) => checkReferencesOf(file, known, advise))];
 }
 
 /** All files with their names; of a document that was withdrawn, the name leads to what took its place. */
-function namedIn(files: readonly ReadFile[], ledger: readonly LedgerEntry[]): Named[] {
-  const named = files.map(({ collection, id, data, written }) => namedFrom(collection, id, data ?? written));
+function namedIn(files: readonly ReadFile[], ledger: readonly LedgerEntry[]): NamedEntry[] {
+  const named = files.map(({ collection, id, data, written }) =>
+    toNamedEntry(collection, id, data ?? written),
+  );
   return named.map((one) => {
     const replaced = ledger.flatMap(({ address, replacedBy }) => {
       const [from, to] = [documentAt(address), replacedBy === undefined ? undefined : documentAt(replacedBy)];
       return from && to?.collection === one.collection && to.slug === one.id ? [from.slug] : [];
     });
-    return replaced.length === 0 ? one : { ...one, former: [...one.former, ...replaced] };
+    return replaced.length === 0 ? one : { ...one, formerIds: [...one.formerIds, ...replaced] };
   });
 }
 
-function mentionsOf(
-  file: Mentioning,
+function checkReferencesOf(
+  file: Referrer,
   known: Map<CollectionName, Map<string, ReadFile>>,
   advise: (id: string, targets: readonly CollectionName[]) => string,
 ): Diagnostic[] {
-  return file.mentions.flatMap(({ id, targets, line, column }) => {
+  return file.references.flatMap(({ id, targets, line, column }) => {
     const found = targets.map((target) => known.get(target)?.get(id)).find((target) => target !== undefined);
     if (found && (file.isDraft || !found.isDraft)) return [];
     const message = found
@@ -74,7 +76,7 @@ function isStillDraft(target: ReadFile): string {
   return `${target.file} 还是草稿，没有发布，点了会打不开。请先发布它（删掉 draft 那一行），或者这里先不写。`;
 }
 
-function twinId(file: ReadFile, twin: ReadFile): Diagnostic {
+function duplicateId(file: ReadFile, twin: ReadFile): Diagnostic {
   const message = `id「${file.id}」已经被 ${twin.file} 用了，别处写这个 id 就分不清是哪一个。请换一个。`;
   return { file: file.file, line: 1, column: 1, severity: 'error', rule: 'file/twin', message };
 }

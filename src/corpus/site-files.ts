@@ -6,16 +6,16 @@ import type { z } from 'zod';
 import { type Diagnostic, hasErrors } from '../documents/diagnostic.ts';
 import type { AnnotatedFile } from '../documents/source.ts';
 import { type LedgerEntry, ledgerSchema } from '../schema/addresses.ts';
-import { referencesIn } from '../schema/find.ts';
 import { type FinderQuestion, finderSchema } from '../schema/finder.ts';
 import { type SiteData, siteSchema } from '../schema/site.ts';
-import { asSource, type FoundTexts } from './as-source.ts';
-import { judgeFields } from './judge-fields.ts';
-import { findKept, type KnownFiles, withDigest } from './known-files.ts';
-import { packSource } from './packed-source.ts';
-import type { Mention } from './read-document.ts';
-import type { Mentioning } from './references.ts';
+import { referencesIn } from '../schema/traverse.ts';
+import { type FoundTexts, lazySource } from './lazy-source.ts';
+import { findCachedTexts, type ParseCache, withHash } from './parse-cache.ts';
+import type { Reference } from './read-document.ts';
+import type { Referrer } from './references.ts';
+import { encodeSource } from './source-codec.ts';
 import { readSourceFile } from './source-file.ts';
+import { validateFields } from './validate-fields.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** What a folder without site.yml is built as: a whole site that names nobody. */
@@ -25,16 +25,16 @@ export interface SiteFiles {
   site: SiteData;
   ledger: LedgerEntry[];
   finder: FinderQuestion[];
-  /** The mentions of policies and audiences in the finder, by its file. */
-  mentioning: Mentioning;
+  /** The references of policies and audiences in the finder, by its file. */
+  referrer: Referrer;
   /** The files with their texts and places. */
   sources: AnnotatedFile[];
   diagnostics: Diagnostic[];
 }
 
 /** Reads them; `name` is how an editor would name the content folder, `known` what was read before. */
-export function readSiteFiles(contentDir: string, name: string, known?: KnownFiles): SiteFiles {
-  const placed = (file: string): Placed => ({ path: join(contentDir, file), file: `${name}/${file}` });
+export function readSiteFiles(contentDir: string, name: string, known?: ParseCache): SiteFiles {
+  const placed = (file: string): FileLocation => ({ path: join(contentDir, file), file: `${name}/${file}` });
   const site = readSiteFile(placed('site.yml'), siteSchema, known);
   const ledger = readSiteFile(placed('addresses.yml'), ledgerSchema, known);
   const finder = readSiteFile(placed('finder.yml'), finderSchema, known);
@@ -44,7 +44,7 @@ export function readSiteFiles(contentDir: string, name: string, known?: KnownFil
     site: site.data ?? namelessSite,
     ledger: ledger.data ?? [],
     finder: finder.data ?? [],
-    mentioning: { file: `${name}/finder.yml`, isDraft: false, mentions: finder.mentions },
+    referrer: { file: `${name}/finder.yml`, isDraft: false, references: finder.references },
     sources: [site, ledger, finder].flatMap(({ source }) => source ?? []),
     diagnostics,
   };
@@ -57,7 +57,7 @@ export function readSite(contentDir: string, name: string): SiteData {
 }
 
 /** Where a file lies, and how an editor would name it. */
-interface Placed {
+interface FileLocation {
   path: string;
   file: string;
 }
@@ -66,51 +66,51 @@ interface Placed {
 interface ReadSiteFile<T> {
   data?: T;
   source?: AnnotatedFile;
-  mentions: Mention[];
+  references: Reference[];
   diagnostics: Diagnostic[];
 }
 
 /** Reads a file, or takes what the same text came to before: a ledger of 10,000 addresses takes seconds to parse. */
 function readSiteFile<S extends z.ZodType>(
-  { path, file }: Placed,
+  { path, file }: FileLocation,
   schema: S,
-  known?: KnownFiles,
+  known?: ParseCache,
 ): ReadSiteFile<z.infer<S>> {
-  if (!existsSync(path)) return { mentions: [], diagnostics: [] };
+  if (!existsSync(path)) return { references: [], diagnostics: [] };
   const content = readSourceFile(path, file);
-  if ('diagnostic' in content) return { mentions: [], diagnostics: [content.diagnostic] };
+  if ('diagnostic' in content) return { references: [], diagnostics: [content.diagnostic] };
   const { text } = content;
   if (known === undefined) return readText(text, file, schema);
   const { siteFiles, sources } = known;
   const key = hash('sha256', `${file}\n${text}`);
   const before = siteFiles.get(key);
   if (before !== undefined) {
-    const find = findKept(sources, key, () => readText(text, file, schema).source as AnnotatedFile);
-    const source = withDigest(asSource(factsOf(file, text, false), find), key);
-    return { data: before.data as z.infer<S>, mentions: before.mentions, source, diagnostics: [] };
+    const find = findCachedTexts(sources, key, () => readText(text, file, schema).source as AnnotatedFile);
+    const source = withHash(lazySource(factsOf(file, text, false), find), key);
+    return { data: before.data as z.infer<S>, references: before.references, source, diagnostics: [] };
   }
   const read = readText(text, file, schema);
-  const { data, source, mentions, diagnostics } = read;
+  const { data, source, references, diagnostics } = read;
   if (data === undefined || source === undefined || diagnostics.length > 0) return read;
-  siteFiles.set(key, { data, mentions });
-  sources.set(key, packSource(source));
-  return { ...read, source: withDigest(source, key) };
+  siteFiles.set(key, { data, references });
+  sources.set(key, encodeSource(source));
+  return { ...read, source: withHash(source, key) };
 }
 
 function readText<S extends z.ZodType>(text: string, file: string, schema: S): ReadSiteFile<z.infer<S>> {
   const yaml = readYaml(text, file);
-  const { value, diagnostics, locate } = judgeFields(schema, yaml, { text, file, firstLine: 1 });
+  const { value, diagnostics, locate } = validateFields(schema, yaml, { text, file, firstLine: 1 });
   const isBroken = hasErrors(diagnostics);
-  if (yaml.diagnostics.length > 0) return { mentions: [], diagnostics };
+  if (yaml.diagnostics.length > 0) return { references: [], diagnostics };
   const find = (): FoundTexts => ({ ...yaml.texts(0), links: [], images: [], bodyOffset: text.length });
-  const source = asSource(factsOf(file, text, isBroken), find);
-  if (isBroken) return { source, mentions: [], diagnostics };
-  const mentions = referencesIn(schema, value).map(({ path: place, id, targets }) => ({
+  const source = lazySource(factsOf(file, text, isBroken), find);
+  if (isBroken) return { source, references: [], diagnostics };
+  const references = referencesIn(schema, value).map(({ path: place, id, targets }) => ({
     id,
     targets,
     ...locate(place, 'value'),
   }));
-  return { data: schema.parse(value), source, mentions, diagnostics };
+  return { data: schema.parse(value), source, references, diagnostics };
 }
 
 /** What is known at once of a file that is no document. */

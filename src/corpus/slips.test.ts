@@ -10,8 +10,8 @@ import { stringify } from 'yaml';
 import { documentCollections, recordCollections } from '../schema/collection-name.ts';
 import { collections } from '../schema/collections.ts';
 import { wordsOf } from '../schema/field.ts';
-import { fieldNames, schemaAt } from '../schema/find.ts';
 import { startingFile } from '../schema/starting-file.ts';
+import { fieldNames, schemaAt } from '../schema/traverse.ts';
 import { readDocument } from './read-document.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 /**
  * Slips of a Chinese keyboard in the fields of a file: full-width colons, quotes and brackets, blanks that are missing or of the
  * wrong kind. To YAML most of them are plain text, so that it complains of something else, lines further down. Each is found by its
- * look and mended on trial: what makes nothing better is none (see judge-fields.ts).
+ * look and mended on trial: what makes nothing better is none (see validate-fields.ts).
  */
 
 export interface Slip {

@@ -4,11 +4,11 @@
  * anchors, which could build what nobody wrote, are refused.
  */
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { findBracketIssue, findDepthIssue, type LimitIssue } from '../documents/content-limits.ts';
 import type { Diagnostic } from '../documents/diagnostic.ts';
-import { bracketFault, depthFault, type LimitFault } from '../documents/nesting.ts';
 import { type Position, positionOf as placeInText } from '../documents/source.ts';
-import type { Path } from '../schema/find.ts';
-import type { Fault } from '../schema/words.ts';
+import type { Path } from '../schema/traverse.ts';
+import type { SchemaIssue } from '../schema/validation-messages.ts';
 import { type FieldTexts, fieldTexts, joinFoldedValue } from './field-texts.ts';
 
 export interface YamlSource {
@@ -16,14 +16,14 @@ export interface YamlSource {
   value: unknown;
   diagnostics: Diagnostic[];
   /** Where the value, or the name of the field, at a path stands; for what is missing, where it should stand. */
-  locate(path: Path, at: Fault['at']): Position;
+  locate(path: Path, at: SchemaIssue['at']): Position;
   /** Every text with the offsets of its characters; `offset` is where the YAML begins in its file. */
   texts(offset: number): FieldTexts;
 }
 
 /** Parses `text`, which begins on line `firstLine` of `file`. */
 export function readYaml(text: string, file: string, firstLine = 1): YamlSource {
-  const beyond = depthFault(text) ?? bracketFault(text);
+  const beyond = findDepthIssue(text) ?? findBracketIssue(text);
   if (beyond) return refusedYaml(beyond, text, file, firstLine);
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -33,13 +33,13 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
     // The parser would print keys that are no plain words as they are.
     logLevel: 'error',
   });
-  const placeOf = (offset: number): Position => {
+  const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
   const diagnostic = (offset: number, rule: string, message: string): Diagnostic => ({
     file,
-    ...placeOf(offset),
+    ...positionAt(offset),
     severity: 'error',
     rule,
     message,
@@ -69,14 +69,14 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
   return {
     value: diagnostics.length > 0 ? undefined : withoutEmpty(document.toJS()),
     diagnostics,
-    locate: (path, at) => placeOf(offsetOf(document.contents, path, at)),
+    locate: (path, at) => positionAt(offsetOf(document.contents, path, at)),
     texts: (offset) => fieldTexts(document.contents, text, offset),
   };
 }
 
 /** What comes of a text that no parser is given. */
 function refusedYaml(
-  { offset, message }: LimitFault,
+  { offset, message }: LimitIssue,
   text: string,
   file: string,
   firstLine: number,
@@ -92,7 +92,7 @@ function refusedYaml(
 }
 
 /** The offset of the deepest part of `path` that there is. */
-function offsetOf(root: unknown, path: Path, at: Fault['at']): number {
+function offsetOf(root: unknown, path: Path, at: SchemaIssue['at']): number {
   let node = root;
   let offset = 0;
   for (const [depth, name] of path.entries()) {

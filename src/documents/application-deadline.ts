@@ -1,5 +1,5 @@
 /** The last day on which one can apply for a policy. */
-import { isDate } from '../schema/written.ts';
+import { isDate } from '../schema/formats.ts';
 
 /** The earlier of the last day to apply and the last day it holds; undefined where neither is a day. */
 export function applicationDeadline({

@@ -4,7 +4,7 @@
  */
 import type { Body } from './block.ts';
 
-const known = new WeakMap<Body, string>();
+const jsonByBody = new WeakMap<Body, string>();
 
 /** The body that `bodyJson` made this text of, taken apart when it is looked into. */
 export function openBody(json: string): Body {
@@ -21,13 +21,13 @@ export function openBody(json: string): Body {
       return open().headings;
     },
   };
-  known.set(opened, json);
+  jsonByBody.set(opened, json);
   return opened;
 }
 
 /** A body as text on one line; equal bodies give equal texts. */
 export function bodyJson(body: Body): string {
-  const json = known.get(body) ?? JSON.stringify({ blocks: body.blocks, headings: body.headings });
-  known.set(body, json);
+  const json = jsonByBody.get(body) ?? JSON.stringify({ blocks: body.blocks, headings: body.headings });
+  jsonByBody.set(body, json);
   return json;
 }

@@ -5,13 +5,13 @@ const below = new WeakMap<Site['places'], Map<string, string[]>>();
 
 /** The places in each place, and itself; sorted out once, because every document asks. */
 function placesBelow(site: Site): Map<string, string[]> {
-  let known = below.get(site.places);
-  if (known === undefined) {
-    known = new Map();
-    for (const { id } of site.places) for (const above of placeAndAbove(site, id)) push(known, above, id);
-    below.set(site.places, known);
+  let cached = below.get(site.places);
+  if (cached === undefined) {
+    cached = new Map();
+    for (const { id } of site.places) for (const above of placeAndAbove(site, id)) push(cached, above, id);
+    below.set(site.places, cached);
   }
-  return known;
+  return cached;
 }
 
 /** The ids of all places that one of `places` concerns: itself, those above it and those in it. */

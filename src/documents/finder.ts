@@ -28,13 +28,13 @@ export function fittingPolicies(
 ): Fit[] {
   const questions = new Set(tapped.map(({ question }) => question));
   const labels = new Set(tapped.map(({ label }) => label));
-  const found = new Map<string, { fit: Fit; answered: Set<string>; place: number }>();
+  const found = new Map<string, { fit: Fit; answered: Set<string>; rank: number }>();
   for (const { question, label, policies } of tapped) {
-    for (const [place, slug] of policies.entries()) {
-      const known = found.get(slug) ?? { fit: fitOf(slug, labels, groups), answered: new Set(), place };
+    for (const [rank, slug] of policies.entries()) {
+      const known = found.get(slug) ?? { fit: fitOf(slug, labels, groups), answered: new Set(), rank };
       known.fit.reasons.push(label);
       known.answered.add(question);
-      known.place = Math.min(known.place, place);
+      known.rank = Math.min(known.rank, rank);
       found.set(slug, known);
     }
   }
@@ -45,7 +45,7 @@ export function fittingPolicies(
       (a, b) =>
         Number(a.fit.onlyIf !== undefined) - Number(b.fit.onlyIf !== undefined) ||
         b.fit.reasons.length - a.fit.reasons.length ||
-        a.place - b.place,
+        a.rank - b.rank,
     )
     .map(({ fit }) => fit);
 }

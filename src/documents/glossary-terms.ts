@@ -106,8 +106,8 @@ const patterns = new WeakMap<readonly GlossaryData[], RegExp>();
 
 /** Longer words first, so that a word inside another is found as the longer one. */
 function patternOf(glossary: readonly GlossaryData[]): RegExp {
-  const known = patterns.get(glossary);
-  if (known) return known;
+  const cached = patterns.get(glossary);
+  if (cached) return cached;
   const terms = glossary.map((word) => word.term).sort((a, b) => b.length - a.length);
   const pattern = new RegExp(terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
   patterns.set(glossary, pattern);

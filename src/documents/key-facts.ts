@@ -2,7 +2,7 @@
  * The key facts of a document in a few lines: the points to remember, the deadline, the telephone.
  * Chat message and loudspeaker script both use them, so that they never differ.
  */
-import { isDate } from '../schema/written.ts';
+import { isDate } from '../schema/formats.ts';
 import { applicationDeadline } from './application-deadline.ts';
 import { clockOf, dayOf, formatDate, formatTime, weekdayOf } from './dates.ts';
 import type { Document } from './document.ts';

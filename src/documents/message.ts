@@ -1,5 +1,5 @@
 /** The text that a cadre pastes into a chat group: short enough for one bubble, and always with the way back. */
-import { countCharacters } from '../schema/written.ts';
+import { countCharacters } from '../schema/formats.ts';
 import type { Document } from './document.ts';
 import { fullShortUrl } from './full-address.ts';
 import { type AnsweringContact, keyFacts } from './key-facts.ts';

@@ -40,10 +40,10 @@ const digests = new WeakMap<Site, Map<number, NewsDigest>>();
 
 /** The news of the last `days` days, and of as many to come; many pages ask for it, it is worked out once for a site. */
 export function newsDigest(site: Site, days: number): NewsDigest {
-  const known = digests.get(site) ?? new Map<number, NewsDigest>();
-  digests.set(site, known);
-  const digest = known.get(days) ?? collectNews(site, days);
-  known.set(days, digest);
+  const cached = digests.get(site) ?? new Map<number, NewsDigest>();
+  digests.set(site, cached);
+  const digest = cached.get(days) ?? collectNews(site, days);
+  cached.set(days, digest);
   return digest;
 }
 

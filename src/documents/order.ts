@@ -46,9 +46,9 @@ export function orderPolicies(
   source: OrderSource,
   distance: Distance = () => 0,
 ): Policy[] {
-  const places = new Map(source.audiences.map(({ id }, place) => [id, place]));
+  const audienceRanks = new Map(source.audiences.map(({ id }, index) => [id, index]));
   return policies
-    .map((policy) => ({ policy, key: keyOf(policy, source, distance(policy), places) }))
+    .map((policy) => ({ policy, key: keyOf(policy, source, distance(policy), audienceRanks) }))
     .sort((a, b) => compareKeys(a.key, b.key) || compareTexts(a.policy, b.policy))
     .map(({ policy }) => policy);
 }
@@ -60,9 +60,9 @@ export function orderPolicies(
 export function distanceFromAudience(id: string): Distance {
   return ({ data: { audiences } }) => {
     const groupsNamed = [...new Set(audiences)];
-    const place = groupsNamed.indexOf(id);
-    if (place === -1) return Number.MAX_SAFE_INTEGER;
-    return groupsNamed.length - 1 + place / groupsNamed.length;
+    const index = groupsNamed.indexOf(id);
+    if (index === -1) return Number.MAX_SAFE_INTEGER;
+    return groupsNamed.length - 1 + index / groupsNamed.length;
   };
 }
 
@@ -75,7 +75,12 @@ export function distanceFromPlace(id: string): Distance {
   };
 }
 
-function keyOf(policy: Policy, source: OrderSource, distance: number, places: Map<string, number>): Key {
+function keyOf(
+  policy: Policy,
+  source: OrderSource,
+  distance: number,
+  audienceRanks: Map<string, number>,
+): Key {
   const { data, slug } = policy;
   const { today } = source;
   const status = policyStatusOn(data, today);
@@ -92,7 +97,7 @@ function keyOf(policy: Policy, source: OrderSource, distance: number, places: Ma
     distance,
     stages.indexOf(status),
     -audiences.size,
-    Math.min(...[...audiences].map((id) => places.get(id) ?? Number.MAX_SAFE_INTEGER)),
+    Math.min(...[...audiences].map((id) => audienceRanks.get(id) ?? Number.MAX_SAFE_INTEGER)),
     daysBetween(published, today),
     data.title,
   ];
@@ -111,8 +116,8 @@ function groupOf(
 }
 
 function compareKeys(a: Key, b: Key): number {
-  for (const [place, left] of a.entries()) {
-    const right = b[place] ?? left;
+  for (const [index, left] of a.entries()) {
+    const right = b[index] ?? left;
     if (left !== right) return left < right ? -1 : 1;
   }
   return 0;

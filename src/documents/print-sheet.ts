@@ -3,8 +3,9 @@
  * set smaller; the longest leave the details of the steps to the page behind the QR code, and then the ends of long lists,
  * of which the sheet says how many entries more there are.
  */
+
+import { countCharacters } from '../schema/formats.ts';
 import type { PolicyData } from '../schema/policies.ts';
-import { countCharacters } from '../schema/written.ts';
 
 /** Characters that fit the sheet at 13, 11 and 8.5 points; measured on A4 with margins of 10 mm. */
 const FITS = { large: 620, normal: 900, small: 1500 } as const;

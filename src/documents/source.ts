@@ -3,7 +3,7 @@
  * these texts and point at the file, whatever stands between the two: quotation marks, folded lines, escapes, stars.
  */
 import type { CollectionName } from '../schema/collection-name.ts';
-import type { Path } from '../schema/find.ts';
+import type { Path } from '../schema/traverse.ts';
 import type { Document } from './document.ts';
 
 /** A place in a file, both from 1; columns count as editors count them, in UTF-16 units. */

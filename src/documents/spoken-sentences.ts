@@ -2,7 +2,7 @@
 
 import { spokenUncut } from './spoken.ts';
 import { PHONE_PAUSE } from './spoken-step.ts';
-import { unbrokenPieces } from './unbroken.ts';
+import { splitUnbreakable } from './unbreakable.ts';
 
 /** The most characters of a sentence, its full stop included; only a span of days and hours may be longer, by itself. */
 export const MAX_BREATH_LENGTH = 25;
@@ -46,9 +46,9 @@ function inBreaths(sentence: string, maxLength: number): string[] {
     // A word alone, 时间, is not left without what it announces, as long as some of that fits beside it.
     const before = lengthOf(breaths[breaths.length - 1] ?? '');
     const left = before > 0 && before < MIN_PIECE_LENGTH ? maxLength - before - 1 : maxLength;
-    const [first = '', ...others] = cutLong(unbrokenPieces(clause, left), left);
+    const [first = '', ...others] = cutLong(splitUnbreakable(clause, left), left);
     const pieces =
-      lengthOf(first) <= left ? [first, ...others] : cutLong(unbrokenPieces(clause, maxLength), maxLength);
+      lengthOf(first) <= left ? [first, ...others] : cutLong(splitUnbreakable(clause, maxLength), maxLength);
     pieces.filter((piece) => piece !== '').forEach(add);
   }
   return breaths;

@@ -48,14 +48,14 @@ export function listForAudience(site: Site, id: string): TopicListing {
 
 /** What concerns a place, and how much more there is that concerns the whole county and is not listed here. */
 export function listForPlace(site: Site, id: string): TopicListing & { unlisted: number } {
-  const known = placeIndexes.get(site) ?? indexByPlace(site);
-  placeIndexes.set(site, known);
-  const policies = selectForPlace(known.policies, id, MAX_COUNTYWIDE.policies);
-  const notices = selectForPlace(known.notices, id, MAX_COUNTYWIDE.notices);
+  const cached = placeIndexes.get(site) ?? indexByPlace(site);
+  placeIndexes.set(site, cached);
+  const policies = selectForPlace(cached.policies, id, MAX_COUNTYWIDE.policies);
+  const notices = selectForPlace(cached.notices, id, MAX_COUNTYWIDE.notices);
   return {
     notices: notices.shown,
     ...splitByStatus(site, orderPolicies(policies.shown, site, distanceFromPlace(id))),
-    stories: known.stories.get(id) ?? [],
+    stories: cached.stories.get(id) ?? [],
     unlisted: policies.unlisted + notices.unlisted,
   };
 }

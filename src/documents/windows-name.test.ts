@@ -1,6 +1,6 @@
 /** Every name that Windows refuses is told, and ordinary ones are not. */
 import { expect, test } from 'vitest';
-import { windowsFault } from './windows-name.ts';
+import { windowsNameIssue } from './windows-name.ts';
 
 test.each([
   'pages/aux.mdx',
@@ -16,7 +16,7 @@ test.each([
   'images/路..',
   `images/${'长'.repeat(200)}.png`,
 ])('%s is refused', (path) => {
-  expect(windowsFault(path)).toMatch(/Windows/);
+  expect(windowsNameIssue(path)).toMatch(/Windows/);
 });
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   'files/申请表（空白）+1&2=3.docx',
   '../content/policies/a.mdx',
 ])('%s is taken', (path) => {
-  expect(windowsFault(path)).toBeUndefined();
+  expect(windowsNameIssue(path)).toBeUndefined();
 });

@@ -11,7 +11,7 @@ const FORBIDDEN = /[<>:"|?*\\\u0000-\u001f]/;
 const MAX_PATH_LENGTH = 200;
 
 /** What is wrong with a path for Windows, in words for editors; undefined where nothing is. Parts are divided by `/`. */
-export function windowsFault(path: string): string | undefined {
+export function windowsNameIssue(path: string): string | undefined {
   const why = 'Windows 电脑上就取不下来，用 Windows 的同事没法再改这个网站';
   for (const part of path.split('/')) {
     if (DEVICE.test(part)) return `「${part}」是 Windows 留给设备的名字，${why}。请换一个名字。`;

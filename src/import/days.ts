@@ -2,7 +2,7 @@
  * Days in the sentences of an office: which is a deadline, which the day of an event, and which is neither. A day that is
  * taken for the wrong one gets on posters: what is not certain is left to the editor.
  */
-import { isDate } from '../schema/written.ts';
+import { isDate } from '../schema/formats.ts';
 
 export const DAY = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日|(\d{4})-(\d{2})-(\d{2})/;
 const DAY_TEXT = DAY.source.replace(/\((?!\?)/g, '(?:');

@@ -13,7 +13,7 @@ export interface Decoded {
 }
 
 /** The most characters lost, as a part of all that are not plain Latin, in a text that is still taken for one. */
-const MOST_LOST = 0.1;
+const MAX_LOST_SHARE = 0.1;
 
 /** The text, or undefined where the bytes are no text in any of the three. */
 export function decodeText(bytes: Uint8Array): Decoded | undefined {
@@ -29,5 +29,5 @@ function read(bytes: Uint8Array, label: string, encoding: string): Decoded | und
   const text = new TextDecoder(label).decode(bytes);
   const lost = text.match(/\uFFFD/g)?.length ?? 0;
   const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 0;
-  return lost <= foreign * MOST_LOST ? { text, encoding, lost } : undefined;
+  return lost <= foreign * MAX_LOST_SHARE ? { text, encoding, lost } : undefined;
 }

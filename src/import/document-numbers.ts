@@ -3,13 +3,13 @@
  * that it cites: 《社会救助暂行办法》（国务院令第649号）. A number taken for the wrong one sends the reader to the wrong rule.
  */
 
-const NUMBER =
+const DOCUMENT_NUMBER =
   '[\\p{Script=Han}]{1,12}(?:[〔[［(（]\\d{4}[〕\\]］)）]\\s*第?\\s*\\d{1,5}\\s*号|令\\s*第?\\s*\\d{1,5}\\s*号)';
-const OWN = new RegExp(`^(?:(?:发文字号|文号|文件编号)\\s*[：:]\\s*)?(${NUMBER})$`, 'u');
-const CITED = new RegExp(`《([^《》]{2,60})》\\s*[（(](${NUMBER})[）)]`, 'gu');
+const OWN = new RegExp(`^(?:(?:发文字号|文号|文件编号)\\s*[：:]\\s*)?(${DOCUMENT_NUMBER})$`, 'u');
+const CITED = new RegExp(`《([^《》]{2,60})》\\s*[（(](${DOCUMENT_NUMBER})[）)]`, 'gu');
 
 /** The most documents that are taken over: a text that cites more is a list, and the editor picks. */
-const MOST_CITED = 5;
+const MAX_CITED_DOCUMENTS = 5;
 
 export interface Cited {
   document: { title: string; number: string };
@@ -32,5 +32,5 @@ export function citedDocuments(lines: readonly string[]): Cited[] {
       if (!cited.has(bare)) cited.set(bare, { document: { title, number: bare }, sentence: sentence.trim() });
     }
   }
-  return [...cited.values()].slice(0, MOST_CITED);
+  return [...cited.values()].slice(0, MAX_CITED_DOCUMENTS);
 }

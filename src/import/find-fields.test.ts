@@ -7,22 +7,22 @@ const found = (lines: string[], title: string | undefined = '临时救助办法'
 
 describe('the number of a document', () => {
   test('is the one on a line of its own, not that of a rule it follows', () => {
-    const { known } = found(['根据国办发〔2018〕9号的要求，做好救助。', '汾政办发〔2021〕6号', '第一条']);
-    expect(known.basis?.value).toEqual([{ title: '临时救助办法', number: '汾政办发〔2021〕6号' }]);
+    const { prefilled } = found(['根据国办发〔2018〕9号的要求，做好救助。', '汾政办发〔2021〕6号', '第一条']);
+    expect(prefilled.basis?.value).toEqual([{ title: '临时救助办法', number: '汾政办发〔2021〕6号' }]);
   });
 
   test('is left to the editor where only others are named', () => {
-    const { known } = found(['根据国办发〔2018〕9号的要求，做好救助。']);
-    expect(known.basis?.value).toEqual([{ title: '临时救助办法' }]);
+    const { prefilled } = found(['根据国办发〔2018〕9号的要求，做好救助。']);
+    expect(prefilled.basis?.value).toEqual([{ title: '临时救助办法' }]);
   });
 
   test('of a cited document comes with its title, and the sentence it stood in', () => {
-    const { known } = found(['按照《社会救助暂行办法》（国务院令第649号）办。']);
-    expect(known.basis?.value).toEqual([
+    const { prefilled } = found(['按照《社会救助暂行办法》（国务院令第649号）办。']);
+    expect(prefilled.basis?.value).toEqual([
       { title: '临时救助办法' },
       { title: '社会救助暂行办法', number: '国务院令第649号' },
     ]);
-    expect(known.basis?.from).toContain('按照《社会救助暂行办法》（国务院令第649号）办。');
+    expect(prefilled.basis?.from).toContain('按照《社会救助暂行办法》（国务院令第649号）办。');
   });
 });
 
@@ -32,9 +32,9 @@ test('a sum or a number of people is no telephone', () => {
 });
 
 test('a day is found as Word writes it, with blanks', () => {
-  const { known } = found(['本办法自 2026 年 1 月 1 日起施行。', '2025 年 12 月 3 日']);
-  expect(known.validFrom?.value).toBe('2026-01-01');
-  expect(known.basis?.value).toEqual([{ title: '临时救助办法', date: '2025-12-03' }]);
+  const { prefilled } = found(['本办法自 2026 年 1 月 1 日起施行。', '2025 年 12 月 3 日']);
+  expect(prefilled.validFrom?.value).toBe('2026-01-01');
+  expect(prefilled.basis?.value).toEqual([{ title: '临时救助办法', date: '2025-12-03' }]);
 });
 
 describe('until when one can apply', () => {
@@ -48,7 +48,7 @@ describe('until when one can apply', () => {
     '受理期限截至2026-12-31。',
     '2026年12月31日为止，过期不再受理。',
   ])('is found in: %s', (sentence) => {
-    expect(found(['本通知说明如下。', sentence]).known.applyBy).toEqual({
+    expect(found(['本通知说明如下。', sentence]).prefilled.applyBy).toEqual({
       value: '2026-12-31',
       from: `“${sentence}”`,
     });
@@ -57,8 +57,8 @@ describe('until when one can apply', () => {
   test.each(['12月31日前到村委会申请。', '年底前到村里登记。', '截止日期：12月31日。'])(
     'is told and not made up where the text does not say all of it: %s',
     (sentence) => {
-      const { known, notes } = found([sentence]);
-      expect(known.applyBy).toBeUndefined();
+      const { prefilled, notes } = found([sentence]);
+      expect(prefilled.applyBy).toBeUndefined();
       expect(notes.join()).toContain(sentence);
     },
   );
@@ -68,7 +68,7 @@ describe('until when one can apply', () => {
     '2026年12月31日以前实施的办法同时废止。',
     '2025年前建的房子。',
   ])('is not the end of a rule, nor a year: %s', (sentence) =>
-    expect(found([sentence]).known.applyBy).toBeUndefined(),
+    expect(found([sentence]).prefilled.applyBy).toBeUndefined(),
   );
 });
 
@@ -81,8 +81,8 @@ describe('when a notice’s event begins', () => {
     ['培训时间：2026年12月1日至5日。', '2026-12-01', '2026-12-05'],
     ['会议时间为2026年12月30日—2027年1月2日。', '2026-12-30', '2027-01-02'],
   ])('%s', (sentence, starts, ends) => {
-    const { known } = notice([sentence, '2026年11月20日']);
-    expect([known.starts?.value, known.ends?.value]).toEqual([starts, ends]);
+    const { prefilled } = notice([sentence, '2026年11月20日']);
+    expect([prefilled.starts?.value, prefilled.ends?.value]).toEqual([starts, ends]);
   });
 
   test.each([
@@ -91,20 +91,20 @@ describe('when a notice’s event begins', () => {
     '请于2026年12月31日以前报名参加培训。',
     '开始申请的时间是2026年12月31日。',
   ])('is never a deadline or a day of applying: %s', (sentence) => {
-    const { known, notes } = notice([sentence, '2026年11月20日']);
-    expect(known.starts).toBeUndefined();
+    const { prefilled, notes } = notice([sentence, '2026年11月20日']);
+    expect(prefilled.starts).toBeUndefined();
     expect(notes.join()).toContain(sentence);
   });
 
   test('is not the day on which a paper was issued', () => {
-    const { known, notes } = notice(['本通知于2026年11月20日印发。', '2026年11月20日']);
-    expect([known.starts, notes]).toEqual([undefined, []]);
+    const { prefilled, notes } = notice(['本通知于2026年11月20日印发。', '2026年11月20日']);
+    expect([prefilled.starts, notes]).toEqual([undefined, []]);
   });
 });
 
 describe('money in a table', () => {
   const benefit = (tables: string[][][], lines = tables.flat(2)) =>
-    findFields('policies', { title: '补贴', lines, tables, contacts: [] }).known.benefit?.value;
+    findFields('policies', { title: '补贴', lines, tables, contacts: [] }).prefilled.benefit?.value;
   test.each([
     [
       [

@@ -5,13 +5,13 @@
 
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
-import type { Known } from '../schema/starting-file.ts';
+import type { Prefilled } from '../schema/starting-file.ts';
 import { DAY, dayIn, deadlinesIn, eventIn } from './days.ts';
 import { citedDocuments, ownNumber } from './document-numbers.ts';
 import { amountsIn, moneyInTables, sentences } from './money.ts';
 
 /** What is known of a text that is brought in. */
-export interface Found {
+export interface ImportedText {
   title: string | undefined;
   lines: readonly string[];
   /** Its tables: rows of cells, the head first. */
@@ -24,7 +24,7 @@ export interface Found {
 }
 
 export interface Fields {
-  known: Record<string, Known>;
+  prefilled: Record<string, Prefilled>;
   /** What was found but has no field to stand in yet. */
   notes: string[];
 }
@@ -35,26 +35,26 @@ const PHONE =
 const OFFICE = /^[\p{Script=Han}]{2,24}(?:政府|政府办公室|委员会|办公室|局|厅|部|院|联合会|残联|妇联)$/u;
 
 /** The fields of a document of `collection` that the text itself answers. */
-export function findFields(collection: DocumentCollection, found: Found): Fields {
+export function findFields(collection: DocumentCollection, found: ImportedText): Fields {
   const { title, lines } = found;
   const notes: string[] = [];
-  const known: Record<string, Known> = {};
-  if (title !== undefined) known.title = { value: title, from: '原文的标题' };
+  const prefilled: Record<string, Prefilled> = {};
+  if (title !== undefined) prefilled.title = { value: title, from: '原文的标题' };
   const contacts = findContacts(found, notes);
   if (collection === 'policies') {
-    Object.assign(known, policyFields(found, notes), contacts);
+    Object.assign(prefilled, policyFields(found, notes), contacts);
   } else if (collection === 'notices') {
-    Object.assign(known, noticeFields(lines, notes), contacts);
+    Object.assign(prefilled, noticeFields(lines, notes), contacts);
   } else if (collection === 'stories') {
-    Object.assign(known, storyFields(found));
+    Object.assign(prefilled, storyFields(found));
   }
-  return { known, notes };
+  return { prefilled, notes };
 }
 
 function policyFields(
-  { title, lines, tables = [], publisher, date, url }: Found,
+  { title, lines, tables = [], publisher, date, url }: ImportedText,
   notes: string[],
-): Record<string, Known> {
+): Record<string, Prefilled> {
   const number = ownNumber(lines);
   const cited = citedDocuments(lines);
   const amounts = [...amountsIn(lines, tables), ...moneyInTables(tables)];
@@ -97,7 +97,7 @@ function policyFields(
   };
 }
 
-function noticeFields(lines: readonly string[], notes: string[]): Record<string, Known> {
+function noticeFields(lines: readonly string[], notes: string[]): Record<string, Prefilled> {
   const where = sentenceWith(lines, /地[点址][：:]\s*([^。；，]{2,40})/u);
   return {
     ...eventFields(lines, notes),
@@ -107,7 +107,7 @@ function noticeFields(lines: readonly string[], notes: string[]): Record<string,
 }
 
 /** Until when something has to be done, in a field of that name; what is no certain day is told. */
-function deadlineField(name: string, lines: readonly string[], notes: string[]): Record<string, Known> {
+function deadlineField(name: string, lines: readonly string[], notes: string[]): Record<string, Prefilled> {
   const [found] = deadlinesIn(sentences(lines));
   if (found === undefined) return {};
   if (found.day !== undefined) return { [name]: { value: found.day, from: `“${found.sentence}”` } };
@@ -116,7 +116,7 @@ function deadlineField(name: string, lines: readonly string[], notes: string[]):
 }
 
 /** When a notice's event begins and ends; what may be another day is told and not filled in. */
-function eventFields(lines: readonly string[], notes: string[]): Record<string, Known> {
+function eventFields(lines: readonly string[], notes: string[]): Record<string, Prefilled> {
   const { event, doubtful } = eventIn(sentences(lines));
   if (event === undefined) {
     if (doubtful !== undefined) {
@@ -131,7 +131,7 @@ function eventFields(lines: readonly string[], notes: string[]): Record<string, 
   };
 }
 
-function storyFields({ title, publisher, date, url }: Found): Record<string, Known> {
+function storyFields({ title, publisher, date, url }: ImportedText): Record<string, Prefilled> {
   if (publisher === undefined || date === undefined) return {};
   const source = { title: title ?? '', publisher, date, ...(url !== undefined && { url }) };
   return {
@@ -145,7 +145,7 @@ function storyFields({ title, publisher, date, url }: Found): Record<string, Kno
 }
 
 /** The contacts of the county whose numbers stand in the text; other numbers are named. */
-function findContacts({ lines, contacts }: Found, notes: string[]): Record<string, Known> {
+function findContacts({ lines, contacts }: ImportedText, notes: string[]): Record<string, Prefilled> {
   const bare = (phone: string) => phone.replace(/-/g, '');
   const numbers = [...new Set(lines.flatMap((line) => line.match(PHONE) ?? []))];
   const ids = contacts
@@ -160,13 +160,17 @@ function findContacts({ lines, contacts }: Found, notes: string[]): Record<strin
   return ids.length > 0 ? { contacts: { value: ids, from: '原文里的电话，contacts 文件夹里有' } } : {};
 }
 
-interface Hit {
+interface SentenceMatch {
   sentence: string;
   match: RegExpExecArray;
 }
 
 /** The first sentence in which all patterns are found, with what the first of them found. */
-function sentenceWith(lines: readonly string[], pattern: RegExp, ...others: RegExp[]): Hit | undefined {
+function sentenceWith(
+  lines: readonly string[],
+  pattern: RegExp,
+  ...others: RegExp[]
+): SentenceMatch | undefined {
   for (const sentence of sentences(lines)) {
     const match = pattern.exec(sentence);
     if (match && others.every((other) => other.test(sentence))) return { sentence, match };
@@ -175,7 +179,11 @@ function sentenceWith(lines: readonly string[], pattern: RegExp, ...others: RegE
 }
 
 /** A date field from the first or the last day that a sentence names. */
-function dated(name: string, hit: Hit | undefined, which: 'first' | 'last'): Record<string, Known> {
+function dated(
+  name: string,
+  hit: SentenceMatch | undefined,
+  which: 'first' | 'last',
+): Record<string, Prefilled> {
   const days = Array.from(hit?.sentence.matchAll(new RegExp(DAY, 'g')) ?? [], ([day]) => dayIn(day)).filter(
     (day) => day !== undefined,
   );

@@ -3,13 +3,13 @@
  * but they all number their parts 一、 and （一）, and their titles end in 通知, 办法, 方案 and the like.
  */
 import type { Element, Root, RootContent } from 'hast';
-import { textOf } from './clean.ts';
+import { textOf } from './sanitize.ts';
 
 /** The most characters of a numbered line that is a heading and not a paragraph. */
-const HEADING_CHARACTERS = 24;
+const MAX_HEADING_LENGTH = 24;
 /** The most characters of a title, and how many paragraphs may stand above it: the issuer's name, the number. */
-const TITLE_CHARACTERS = 60;
-const ABOVE_TITLE = 5;
+const MAX_TITLE_LENGTH = 60;
+const MAX_LINES_ABOVE_TITLE = 5;
 
 const KIND_OF_TEXT =
   /(?:通知|公告|通告|办法|方案|意见|细则|规定|决定|指南|说明|简介|倡议书|须知)(?:[（(].{1,8}[）)])?$/u;
@@ -26,15 +26,17 @@ export function findHeadings(page: Root, { withTitle }: { withTitle: boolean }):
 function findTitle(paragraphs: readonly Element[]): Element | undefined {
   const isTitle = (paragraph: Element) => {
     const line = textOf(paragraph).trim();
-    return line !== '' && [...line].length <= TITLE_CHARACTERS && !/[。！？；：，]$/u.test(line);
+    return line !== '' && [...line].length <= MAX_TITLE_LENGTH && !/[。！？；：，]$/u.test(line);
   };
-  const first = paragraphs.filter((paragraph) => textOf(paragraph).trim() !== '').slice(0, ABOVE_TITLE);
+  const first = paragraphs
+    .filter((paragraph) => textOf(paragraph).trim() !== '')
+    .slice(0, MAX_LINES_ABOVE_TITLE);
   const named = first.find((paragraph) => isTitle(paragraph) && KIND_OF_TEXT.test(textOf(paragraph).trim()));
   return named ?? first.slice(0, 1).find(isTitle);
 }
 
 function levelOf(line: string): string {
-  if ([...line].length > HEADING_CHARACTERS || /[。；，]$/u.test(line)) return 'p';
+  if ([...line].length > MAX_HEADING_LENGTH || /[。；，]$/u.test(line)) return 'p';
   if (/^[一二三四五六七八九十]+、/u.test(line)) return 'h2';
   return /^[（(][一二三四五六七八九十]+[）)]/u.test(line) ? 'h3' : 'p';
 }

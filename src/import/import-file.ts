@@ -7,8 +7,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
-import type { Known } from '../schema/starting-file.ts';
-import { clean, find, mainPart, textOf } from './clean.ts';
+import type { Prefilled } from '../schema/starting-file.ts';
 import { dayIn } from './days.ts';
 import { decodeText } from './decode.ts';
 import { findFields } from './find-fields.ts';
@@ -17,10 +16,11 @@ import { bodyOf } from './markdown.ts';
 import { type Picture, preparePicture } from './pictures.ts';
 import { pageOfText } from './plain-text.ts';
 import { repairText } from './repair.ts';
+import { find, mainPart, sanitize, textOf } from './sanitize.ts';
 import { readWord } from './word.ts';
 
 /** The largest file that is read: a document of text and some photographs is a tenth of it. */
-export const MOST_BYTES = 30 * 1024 * 1024;
+export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 
 export interface ImportOptions {
   collection: DocumentCollection;
@@ -32,7 +32,7 @@ export interface ImportOptions {
 }
 
 export interface Imported {
-  known: Record<string, Known>;
+  known: Record<string, Prefilled>;
   body: string;
   pictures: Picture[];
   /** What the editor should know, a line each. */
@@ -44,7 +44,7 @@ export class ImportError extends Error {
   override name = 'ImportError';
 }
 
-interface Page {
+interface OpenedPage {
   root: Root;
   /** Pictures by how the page names them. */
   pictures: Map<string, Uint8Array>;
@@ -76,7 +76,7 @@ async function readFile(bytes: Uint8Array, fileName: string, options: ImportOpti
   const taken = await takePictures(mainPart(root), pictures, options);
   const repairs = new Map<string, number>();
   const cleaned = new Map<string, number>();
-  const page = clean(mainPart(root), {
+  const page = sanitize(mainPart(root), {
     notes: cleaned,
     repair: (text) => repairText(text, repairs),
     takePicture: (src) => taken.addresses.get(src),
@@ -100,17 +100,17 @@ async function readFile(bytes: Uint8Array, fileName: string, options: ImportOpti
   const said = (map: Map<string, number>, before: string) =>
     Array.from(map, ([what, times]) => `${before}${what}（${times} 处）。`);
   return {
-    known: fields.known,
+    known: fields.prefilled,
     body: markdown,
     pictures: taken.pictures,
     notes: [...notes, ...said(repairs, '改好了：'), ...said(cleaned, ''), ...fields.notes],
   };
 }
 
-async function openPage(bytes: Uint8Array, fileName: string): Promise<Page> {
+async function openPage(bytes: Uint8Array, fileName: string): Promise<OpenedPage> {
   const ending = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   if (bytes.length === 0) throw new ImportError(`${fileName} 是空的，没有东西可以导入。`);
-  if (bytes.length > MOST_BYTES) {
+  if (bytes.length > MAX_FILE_BYTES) {
     throw new ImportError(
       `${fileName} 有 ${Math.round(bytes.length / 1024 / 1024)} MB，太大了，最多 30 MB。请把里面的大图片先去掉。`,
     );
@@ -142,7 +142,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   odt: '请用 Word 或 WPS 打开，另存为 .docx 再导入。',
 };
 
-async function openWord(bytes: Uint8Array, fileName: string): Promise<Page> {
+async function openWord(bytes: Uint8Array, fileName: string): Promise<OpenedPage> {
   const word = await readWord(bytes);
   if (!word) {
     throw new ImportError(

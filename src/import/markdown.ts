@@ -11,7 +11,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { parseBody } from '../markup/index.ts';
 import { TO_WRITE } from '../schema/starting-file.ts';
 
-export interface Body {
+export interface MarkdownBody {
   /** What the first heading of the highest level says, where there is one. */
   title: string | undefined;
   markdown: string;
@@ -22,7 +22,7 @@ export interface Body {
 }
 
 /** The body of a cleaned page; a heading of the first level that opens it becomes the title. */
-export function bodyOf(page: Page): Body {
+export function bodyOf(page: Page): MarkdownBody {
   const tree = toMdast(page) as Root;
   const nodes = tree.children.flatMap(onlyWhatIsAllowed);
   const first = nodes.findIndex((node) => node.type === 'heading' && node.depth === 1);

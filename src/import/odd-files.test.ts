@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
 import { parseBody } from '../markup/index.ts';
-import { textOf } from './clean.ts';
 import { type Imported, importFile } from './index.ts';
+import { textOf } from './sanitize.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const options = { collection: 'policies', contacts: [], picturesAt: '/images/x/' } as const;

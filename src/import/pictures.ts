@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 
 /** The longest side in pixels: more than any phone shows. */
-const LONGEST_PX = 1600;
+const MAX_SIDE_PX = 1600;
 
 export interface Picture {
   /** The name of the file. */
@@ -17,8 +17,8 @@ export async function preparePicture(bytes: Uint8Array, name: string): Promise<P
     const { hasAlpha, format } = await image.metadata();
     if (format === 'svg' || format === undefined) return undefined;
     const sized = image.resize({
-      width: LONGEST_PX,
-      height: LONGEST_PX,
+      width: MAX_SIDE_PX,
+      height: MAX_SIDE_PX,
       fit: 'inside',
       withoutEnlargement: true,
     });

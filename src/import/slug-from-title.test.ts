@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SLUG } from '../schema/values.ts';
+import { SLUG } from '../schema/field-types.ts';
 import { slugFromTitle } from './slug-from-title.ts';
 
 test.each([

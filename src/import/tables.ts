@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 
 /** The most columns and rows that one cell is spread over: a page may claim any number. */
-const MOST_SPAN = 50;
+const MAX_CELL_SPAN = 50;
 
 /** The table as a grid whose rows have equally many cells; `note` hears what had to be changed. */
 export function flattenTable(table: Element, note: (what: string) => void): ElementContent[] {
@@ -54,7 +54,7 @@ function gridOf(rows: readonly Element[], note: (what: string) => void): Element
 
 function span(cell: Element, name: string): number {
   const number = Number(cell.properties[name]);
-  return Number.isInteger(number) && number > 1 ? Math.min(number, MOST_SPAN) : 1;
+  return Number.isInteger(number) && number > 1 ? Math.min(number, MAX_CELL_SPAN) : 1;
 }
 
 /** What a cell of Markdown may hold: texts on one line. */

@@ -14,11 +14,11 @@ export interface WordPage {
 }
 
 /** The most bytes that a file may unpack to: a small file can claim to hold any number. */
-const MOST_UNPACKED = 200 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
 
 /** The document as HTML with its pictures apart; undefined where it is no .docx, broken or behind a password. */
 export async function readWord(bytes: Uint8Array): Promise<WordPage | undefined> {
-  if (unpackedBytes(bytes) > MOST_UNPACKED) return undefined;
+  if (unpackedBytes(bytes) > MAX_UNPACKED_BYTES) return undefined;
   const pictures: WordPicture[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     const src = `picture:${pictures.length}`;

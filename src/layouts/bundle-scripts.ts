@@ -14,7 +14,7 @@ export interface ClientScript {
 
 export interface ClientScripts {
   /** Runs in the head, before the first paint: a page must not jump from small print to large. */
-  early: ClientScript;
+  head: ClientScript;
   /** Runs when the page is read. */
   page: ClientScript;
   /** Runs on pages that can be read out. */
@@ -28,15 +28,15 @@ export interface ClientScripts {
   /** The search itself, in a worker. */
   worker: ClientScript;
   /** Runs on the page that saves the site to the phone. */
-  pocket: ClientScript;
+  offlinePage: ClientScript;
   /** The service worker, at /sw.js whatever its content. */
   service: ClientScript;
 }
 
 /** Bundles all of them from our sources as they stand. */
 export async function bundleScripts(): Promise<ClientScripts> {
-  const [early, page, reading, lists, search, earlySearch, worker, pocket, service] = await Promise.all([
-    bundle('early', 'layouts/early.client.ts'),
+  const [head, page, reading, lists, search, earlySearch, worker, offlinePage, service] = await Promise.all([
+    bundle('head', 'layouts/head.client.ts'),
     bundle('page', 'layouts/page.client.ts'),
     bundle('reading', 'layouts/reading.client.ts'),
     bundle('lists', 'layouts/lists.client.ts'),
@@ -46,7 +46,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     bundle('pocket', 'offline/offline-page/offline-page.client.ts'),
     bundle('sw', 'offline/worker/worker.client.ts'),
   ]);
-  return { early, page, reading, lists, search, earlySearch, worker, pocket, service };
+  return { head, page, reading, lists, search, earlySearch, worker, offlinePage, service };
 }
 
 async function bundle(name: string, source: string): Promise<ClientScript> {

@@ -5,18 +5,18 @@ import type { Site } from '../documents/site.ts';
 /** A longer name does not fit on a line of the largest print. */
 const MAX_WHOLE_NAME_LENGTH = 6;
 
-const known = new WeakMap<Site, string[]>();
+const namesBySite = new WeakMap<Site, string[]>();
 
 /** The names of a site's places, and those by which it shows people. */
 export function wholeNames(site: Site): string[] {
   const names =
-    known.get(site) ??
+    namesBySite.get(site) ??
     [
       ...new Set([
         ...site.places.map(({ name }) => name),
         ...site.stories.map(({ data }) => displayName(data.person)),
       ]),
     ].filter((name) => name.length <= MAX_WHOLE_NAME_LENGTH);
-  known.set(site, names);
+  namesBySite.set(site, names);
   return names;
 }

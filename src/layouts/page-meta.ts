@@ -6,7 +6,7 @@ import { fullUrl } from '../documents/full-address.ts';
 import { shareImagePath, shareImageSizes } from '../documents/share-image-path.ts';
 import type { Site } from '../documents/site.ts';
 import type { DocumentCollection } from '../schema/collection-name.ts';
-import { countCharacters } from '../schema/written.ts';
+import { countCharacters } from '../schema/formats.ts';
 
 /** A list of documents, as the guideline calls it: a column. */
 export interface Column {

@@ -3,15 +3,15 @@
  * old phone never stops the next.
  */
 import { updateBadges } from '../components/Badge/badge.client.ts';
-import { noteClock } from '../components/ClockNote/clock-note.client.ts';
-import { offerSizes } from '../components/LargePrint/large-print.client.ts';
-import { offerPhotograph } from '../components/Photograph/photograph.client.ts';
-import { isSaving, offerSaving } from '../components/SaveData/save-data.client.ts';
-import { offerSharing } from '../components/SharePanel/share-panel.client.ts';
-import { tellScrolling } from '../components/TableBox/table-box.client.ts';
-import { rememberTicks } from '../components/TickList/tick-list.client.ts';
+import { initChecklist } from '../components/Checklist/checklist.client.ts';
+import { initFontSize } from '../components/FontSizeToggle/font-size.client.ts';
+import { initPhotograph } from '../components/Photograph/photograph.client.ts';
+import { initDataSaver, isSaving } from '../components/SaveData/save-data.client.ts';
+import { initSharePanel } from '../components/SharePanel/share-panel.client.ts';
 import { effectiveNow } from '../documents/clock-skew.ts';
+import { showClockSkewWarning } from './clock-skew.client.ts';
 import { enhance } from './enhance.ts';
+import { markScrollable } from './scrolling-table.client.ts';
 
 // Known only while the script itself runs.
 const ownAddress = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
@@ -19,23 +19,26 @@ const ownAddress = (document.currentScript as HTMLScriptElement | null)?.src ?? 
 const [clock, builtOn] = [new Date(), document.documentElement.dataset.built ?? ''];
 
 enhance<HTMLElement>('.large-print', (button) => {
-  offerSizes(button, document.documentElement, () => localStorage);
+  initFontSize(button, document.documentElement, () => localStorage);
 });
 const offerPhotographs = () =>
-  enhance<HTMLElement>('.photo', (photo) => offerPhotograph(photo, isSaving(document.documentElement)));
+  enhance<HTMLElement>('.photo', (photo) => initPhotograph(photo, isSaving(document.documentElement)));
 offerPhotographs();
 enhance<HTMLElement>('.save-data', (button) => {
-  offerSaving(button, document.documentElement, { storage: () => localStorage, onChange: offerPhotographs });
+  initDataSaver(button, document.documentElement, {
+    storage: () => localStorage,
+    onChange: offerPhotographs,
+  });
 });
 enhance<HTMLElement>('main', (main) => {
   const now = effectiveNow(clock, builtOn);
   updateBadges(main, now);
   main.addEventListener('mingbai:badges', () => updateBadges(main, now));
 });
-enhance<HTMLElement>('main', (main) => noteClock(main, clock, builtOn));
-enhance<HTMLElement>('.tick-list', (list) => rememberTicks(list, localStorage));
-enhance<HTMLElement>('.table-box', tellScrolling);
-enhance<HTMLElement>('.share', (panel) => offerSharing(panel, navigator));
+enhance<HTMLElement>('main', (main) => showClockSkewWarning(main, clock, builtOn));
+enhance<HTMLElement>('.tick-list', (list) => initChecklist(list, localStorage));
+enhance<HTMLElement>('.table-box', markScrollable);
+enhance<HTMLElement>('.share', (panel) => initSharePanel(panel, navigator));
 enhance<HTMLElement>('.print-button', (button) => {
   button.addEventListener('click', () => print());
 });

@@ -1,8 +1,8 @@
 /** Reads the page out. By itself, so that pages which are not read out do not load it. */
-import { offerReading } from '../components/ReadAloud/read-aloud.client.ts';
+import { initReadAloud } from '../components/ReadAloud/read-aloud.client.ts';
 import { enhance } from './enhance.ts';
 
 enhance<HTMLButtonElement>('.read-aloud button', (button) => {
   const main = button.closest('main');
-  if (main && 'speechSynthesis' in window) offerReading(button, main, speechSynthesis);
+  if (main && 'speechSynthesis' in window) initReadAloud(button, main, speechSynthesis);
 });

@@ -7,7 +7,7 @@ import type { BodyParts, SourceText, TextPart } from '../documents/source.ts';
 import { findOffsets } from '../documents/source-offsets.ts';
 import { originalOffsets, restoreAttribute, restoreText, restoreUnit } from './chinese.ts';
 import { MARKDOWN, textOffsets } from './text-offsets.ts';
-import type { Node } from './tree.ts';
+import type { MdNode } from './tree.ts';
 
 /** A text that is being put together from its pieces. */
 interface Draft {
@@ -26,7 +26,7 @@ const partOf: Readonly<Record<string, TextPart>> = {
 };
 
 /** The parts of the body parsed from `prepared`; offsets are those of the editor's own source, plus `base`. */
-export function bodyParts(root: Node, prepared: string, base: number): BodyParts {
+export function bodyParts(root: MdNode, prepared: string, base: number): BodyParts {
   const parts: BodyParts = { texts: [], links: [], images: [] };
   const original = originalOffsets(prepared);
   const inFile = (offset: number) => base + original(offset);
@@ -35,7 +35,7 @@ export function bodyParts(root: Node, prepared: string, base: number): BodyParts
     parts.texts.push({ text, part, path: [], offsets: Uint32Array.from(offsets, inFile) });
   };
 
-  const visit = (node: Node, draft: Draft | undefined, parent?: Node): void => {
+  const visit = (node: MdNode, draft: Draft | undefined, parent?: MdNode): void => {
     const start = inFile(node.position?.start.offset ?? 0);
     if (node.type === 'text') {
       if (draft) addText(draft, node, prepared, parent?.tagName === 'code');
@@ -72,7 +72,7 @@ export function bodyParts(root: Node, prepared: string, base: number): BodyParts
 }
 
 /** Adds the characters of a text node, as readers will see them. */
-function addText(draft: Draft, node: Node, prepared: string, isCode: boolean): void {
+function addText(draft: Draft, node: MdNode, prepared: string, isCode: boolean): void {
   const value = node.value ?? '';
   const offsets = textOffsets(node, prepared, isCode);
   if (!offsets) return;
@@ -85,7 +85,7 @@ function addText(draft: Draft, node: Node, prepared: string, isCode: boolean): v
 }
 
 /** The texts of a component that readers see: its title, its question. */
-function attributeTexts(node: Node, prepared: string): SourceText[] {
+function attributeTexts(node: MdNode, prepared: string): SourceText[] {
   return (node.attributes ?? []).flatMap(({ name, value }): SourceText[] => {
     if ((name !== 'title' && name !== 'ask') || typeof value !== 'string') return [];
     const { start, end } = node.position ?? {};
@@ -102,7 +102,7 @@ function attributeTexts(node: Node, prepared: string): SourceText[] {
   });
 }
 
-function plainText(node: Node): string {
+function plainText(node: MdNode): string {
   if (node.type === 'text') return restoreText(node.value ?? '');
   return (node.children ?? []).map(plainText).join('');
 }

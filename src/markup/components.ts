@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { ComponentName } from '../documents/block.ts';
 import { field, reference } from '../schema/field.ts';
-import { text } from '../schema/values.ts';
+import { text } from '../schema/field-types.ts';
 
 interface ContentComponent {
   /** The attributes, all texts. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readCorpus } from '../corpus/index.ts';
 import { collections } from '../schema/collections.ts';
-import { faultsIn } from '../schema/words.ts';
+import { findSchemaIssues } from '../schema/validation-messages.ts';
 import { fillHandbook } from './handbook.ts';
 import { parseBody } from './index.ts';
 
@@ -31,11 +31,11 @@ test('every id that an editor may write stands beside its name, and every kind o
 
 test('its telephone is one that the check takes', () => {
   const yaml = /```yaml\n(id: min-zheng-ju\n[\s\S]*?)```/.exec(handbook)?.[1] ?? '';
-  expect(faultsIn(collections.contacts.schema, parse(yaml, { schema: 'failsafe' }))).toEqual([]);
+  expect(findSchemaIssues(collections.contacts.schema, parse(yaml, { schema: 'failsafe' }))).toEqual([]);
 });
 
 test('an editor who copies its example hears no complaint', () => {
   const [, yaml = '', body = ''] = /```mdx\n---\n(.*?)\n---\n(.*?)```/s.exec(handbook) ?? [];
-  expect(faultsIn(collections.policies.schema, parse(yaml, { schema: 'failsafe' }))).toEqual([]);
+  expect(findSchemaIssues(collections.policies.schema, parse(yaml, { schema: 'failsafe' }))).toEqual([]);
   expect(parseBody(body, 'a.mdx', 1).diagnostics).toEqual([]);
 });

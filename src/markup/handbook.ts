@@ -7,10 +7,10 @@ import type { Documents } from '../documents/document.ts';
 import { collectionNames } from '../schema/collection-name.ts';
 import { collections } from '../schema/collections.ts';
 import { isOptional, wordsOf } from '../schema/field.ts';
-import { bare, fieldNames, schemaAt } from '../schema/find.ts';
 import { noticeKinds } from '../schema/notice-kinds.ts';
 import { siteSchema } from '../schema/site.ts';
-import { asYaml } from '../schema/words.ts';
+import { fieldNames, schemaAt, unwrapAll } from '../schema/traverse.ts';
+import { toInlineYaml } from '../schema/validation-messages.ts';
 import { contentComponents } from './components.ts';
 
 /** The handbook with its tables made anew, for a county with these records; text outside the markers stays. */
@@ -98,10 +98,10 @@ function rowsOf(schema: z.core.$ZodType, prefix: string): string[][] {
       words.label,
       isOptional(part) ? '可以不写' : '必须',
       words.help,
-      words.example === undefined ? '' : `\`${asYaml(name, words.example)}\``,
+      words.example === undefined ? '' : `\`${toInlineYaml(name, words.example)}\``,
     ];
     const inner = schemaAt(part, [0]) ?? part;
-    return [row, ...rowsOf(bare(inner), `${prefix}${name}.`)];
+    return [row, ...rowsOf(unwrapAll(inner), `${prefix}${name}.`)];
   });
 }
 

@@ -19,14 +19,17 @@ function endsChinese(units: readonly string[]): boolean {
 }
 
 /** How many characters on each side decide. */
-const REACH = 12;
+const CONTEXT_LENGTH = 12;
 
 /**
  * Whether a line end between two texts leaves no gap: where Chinese stands on either side, save beside the letters of a
  * script that sets spaces and is not Latin.
  */
 export function joinsLines(before: string, after: string): boolean {
-  const [left, right] = [Array.from(before.slice(-REACH)), Array.from(after.slice(0, REACH))];
+  const [left, right] = [
+    Array.from(before.slice(-CONTEXT_LENGTH)),
+    Array.from(after.slice(0, CONTEXT_LENGTH)),
+  ];
   const [last = '', first = ''] = [left.at(-1), right[0]];
   if (/\s/u.test(last) || /\s/u.test(first) || last === '' || first === '') return false;
   if (isSpacedScript(last) || isSpacedScript(first)) return false;
@@ -41,7 +44,10 @@ function isSpacedScript(character: string): boolean {
 export function joinFolded(value: string, isFolded: (index: number) => boolean): string {
   let joined = '';
   for (let at = 0; at < value.length; at += 1) {
-    const [before, after] = [value.slice(Math.max(0, at - REACH), at), value.slice(at + 1, at + 1 + REACH)];
+    const [before, after] = [
+      value.slice(Math.max(0, at - CONTEXT_LENGTH), at),
+      value.slice(at + 1, at + 1 + CONTEXT_LENGTH),
+    ];
     const isGap = value[at] === ' ' && isFolded(at) && joinsLines(before, after) && !isOwnLine(before, after);
     if (!isGap) joined += value[at];
   }

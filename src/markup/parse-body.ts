@@ -3,18 +3,18 @@
  * and every room can read. Safe by construction: the text is never compiled to a module and never run.
  */
 import type { Body } from '../documents/block.ts';
+import { findComponentDepthIssue, findDepthIssue, findLengthIssue } from '../documents/content-limits.ts';
 import type { Diagnostic } from '../documents/diagnostic.ts';
-import { componentFault, depthFault, lengthFault } from '../documents/nesting.ts';
 import { type BodyParts, positionOf } from '../documents/source.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { bodyParts } from './body-parts.ts';
 import { findPrivateCharacter, originalColumn, prepareChinese } from './chinese.ts';
+import type { HtmlBuilder } from './html-builder.ts';
+import { normalizeTree } from './normalize-tree.ts';
 import { mistypedTag, plainAttributes } from './plain-attributes.ts';
 import { walkNode } from './serialise.ts';
-import { settleTree } from './settle-tree.ts';
 import { syntaxFault } from './syntax-error.ts';
-import { type Node, parseTree } from './tree.ts';
-import type { Walk } from './walk.ts';
+import { type MdNode, parseTree } from './tree.ts';
 
 /** A body's mention of a document or record, and where it stands. */
 export interface BodyReference {
@@ -43,7 +43,7 @@ export function parseBody(source: string, file: string, firstLine: number, parts
     parts: { texts: [], links: [], images: [] },
     diagnostics: [],
   };
-  const beyond = depthFault(source) ?? componentFault(source) ?? lengthFault(source);
+  const beyond = findDepthIssue(source) ?? findComponentDepthIssue(source) ?? findLengthIssue(source);
   if (beyond) {
     const { line, column } = positionOf(source, beyond.offset);
     const place = { line: line + firstLine - 1, column };
@@ -73,14 +73,14 @@ export function parseBody(source: string, file: string, firstLine: number, parts
   }
 
   try {
-    const walk: Walk = {
+    const builder: HtmlBuilder = {
       ...parsed.body,
       report: (node, rule, message) => report(...startOf(node), rule, message),
       refer: (node, id, targets) => parsed.references.push({ id, targets, ...place(...startOf(node)) }),
     };
     const tree = parseTree(prepared);
-    settleTree(tree, prepared);
-    walkNode(tree, walk);
+    normalizeTree(tree, prepared);
+    walkNode(tree, builder);
     if (partsOffset !== undefined) parsed.parts = bodyParts(tree, prepared, partsOffset);
   } catch (error) {
     const { line, column, message } = syntaxFault(error);
@@ -94,7 +94,7 @@ export function parseBody(source: string, file: string, firstLine: number, parts
   return parsed;
 }
 
-function startOf(node: Node): [line: number, column: number] {
+function startOf(node: MdNode): [line: number, column: number] {
   const start = node.position?.start;
   return [start?.line ?? 1, start?.column ?? 1];
 }

@@ -1,38 +1,39 @@
 /** Reads one component of a body: a known name, attributes that are plain texts, content where it takes some. */
 import type { ComponentBlock } from '../documents/block.ts';
-import { referencesIn } from '../schema/find.ts';
 import { nearest } from '../schema/nearest.ts';
-import { faultsIn } from '../schema/words.ts';
+import { referencesIn } from '../schema/traverse.ts';
+import { findSchemaIssues } from '../schema/validation-messages.ts';
 import { restoreAttribute } from './chinese.ts';
 import { contentComponents, isComponentName } from './components.ts';
+import type { HtmlBuilder } from './html-builder.ts';
 import { joinLines } from './line-ends.ts';
-import type { Node } from './tree.ts';
-import type { Walk } from './walk.ts';
+import type { MdNode } from './tree.ts';
 
 /** Goes over the children of a node; handed in, because components stand in bodies and bodies in components. */
-type WalkChildren = (node: Node, walk: Walk) => void;
+type WalkChildren = (node: MdNode, builder: HtmlBuilder) => void;
 
 /** Adds the component to the walk, or reports why it cannot stand there. */
-export function readComponent(node: Node, walk: Walk, walkChildren: WalkChildren): void {
+export function readComponent(node: MdNode, builder: HtmlBuilder, walkChildren: WalkChildren): void {
   const name = node.name ?? '';
-  if (!isComponentName(name)) return walk.report(node, ...unknownComponent(name));
+  if (!isComponentName(name)) return builder.report(node, ...unknownComponent(name));
   const component = contentComponents[name];
   if (node.type === 'mdxJsxTextElement') {
     const message = `<${name}> 夹在一行字中间了。请让它单独占一行，前后各空一行，例如：${oneLine(component.example)}`;
-    return walk.report(node, 'mdx/component', message);
+    return builder.report(node, 'mdx/component', message);
   }
-  const attributes = readAttributes(node, walk);
+  const attributes = readAttributes(node, builder);
   if (!attributes) return;
-  for (const fault of faultsIn(component.attributes, attributes)) {
-    walk.report(node, 'mdx/component', `<${name}>：${withAttributeExample(fault.message)}`);
+  for (const fault of findSchemaIssues(component.attributes, attributes)) {
+    builder.report(node, 'mdx/component', `<${name}>：${withAttributeExample(fault.message)}`);
   }
-  for (const { id, targets } of referencesIn(component.attributes, attributes)) walk.refer(node, id, targets);
+  for (const { id, targets } of referencesIn(component.attributes, attributes))
+    builder.refer(node, id, targets);
 
-  const inner: Walk = { ...walk, blocks: [] };
+  const inner: HtmlBuilder = { ...builder, blocks: [] };
   walkChildren(node, inner);
   const children = inner.blocks;
   if (component.hasChildren && children.length === 0) {
-    walk.report(
+    builder.report(
       node,
       'mdx/component',
       `<${name}> 里面是空的。请写上内容，例如：${oneLine(component.example)}`,
@@ -40,9 +41,9 @@ export function readComponent(node: Node, walk: Walk, walkChildren: WalkChildren
   }
   if (!component.hasChildren && children.length > 0) {
     const message = `<${name}> 里面不能写字，写了也不会显示。请写成：${component.example}，要说的话写在它上面。`;
-    walk.report(node, 'mdx/component', message);
+    builder.report(node, 'mdx/component', message);
   }
-  walk.blocks.push({ component: name, attributes, children } satisfies ComponentBlock);
+  builder.blocks.push({ component: name, attributes, children } satisfies ComponentBlock);
 }
 
 /** The example at the end of a message as it is written in a component: ask: 没有户口本 → ask="没有户口本". */
@@ -51,11 +52,11 @@ function withAttributeExample(message: string): string {
 }
 
 /** The attributes as texts; undefined, and reported, where one is an expression or an event. */
-function readAttributes(node: Node, walk: Walk): Record<string, string> | undefined {
+function readAttributes(node: MdNode, builder: HtmlBuilder): Record<string, string> | undefined {
   const entries: [string, string][] = [];
   for (const { type, name, value } of node.attributes ?? []) {
     if (type !== 'mdxJsxAttribute' || name === undefined || (typeof value === 'object' && value !== null)) {
-      walk.report(
+      builder.report(
         node,
         'mdx/unsafe',
         `<${node.name}> 里用了花括号 { }。请把内容写在英文双引号里，例如 title="……"。`,

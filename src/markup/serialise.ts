@@ -7,33 +7,33 @@ import { allowedElements, isSafeImage, isSafeLink, voidElements } from './allowe
 import { LINE_BREAK, restoreAttribute, restoreText } from './chinese.ts';
 import { bodyClasses } from './classes.ts';
 import { uniqueId } from './heading-id.ts';
+import type { HtmlBuilder } from './html-builder.ts';
 import { readComponent } from './read-component.ts';
 import { OPEN_BREAK } from './syntax-error.ts';
 import { hasLongWord, tableLook } from './table.ts';
-import type { Node } from './tree.ts';
-import type { Walk } from './walk.ts';
+import type { MdNode } from './tree.ts';
 
 /** Adds a node's HTML, or its component, to the walk. */
-export function walkNode(node: Node, walk: Walk, parent?: Node): void {
+export function walkNode(node: MdNode, builder: HtmlBuilder, parent?: MdNode): void {
   switch (node.type) {
     case 'root':
-      return walkChildren(node, walk);
+      return walkChildren(node, builder);
     case 'text':
-      return addHtml(walk, textHtml(node, parent));
+      return addHtml(builder, textHtml(node, parent));
     case 'element':
-      return walkElement(node, walk, parent);
+      return walkElement(node, builder, parent);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      if (node.name === 'br') return walkBreak(node, walk);
-      return readComponent(node, walk, walkChildren);
+      if (node.name === 'br') return walkBreak(node, builder);
+      return readComponent(node, builder, walkChildren);
     case 'mdxjsEsm':
-      return walk.report(
+      return builder.report(
         node,
         'mdx/unsafe',
         '正文里不能写 import 或 export：内容是文字，不是程序。请删掉这一行，组件直接用就行。',
       );
     default:
-      return walk.report(
+      return builder.report(
         node,
         'mdx/unsafe',
         '正文里不能用花括号 { }：内容是文字，不是程序。要显示花括号，请写成 \\{ 和 \\}。',
@@ -42,55 +42,59 @@ export function walkNode(node: Node, walk: Walk, parent?: Node): void {
 }
 
 /** A line break; one with an end tag holds a text, <br>第二行</br>, which would not be seen. */
-function walkBreak(node: Node, walk: Walk): void {
-  if ((node.children ?? []).length > 0) return walk.report(node, 'mdx/syntax', OPEN_BREAK);
+function walkBreak(node: MdNode, builder: HtmlBuilder): void {
+  if ((node.children ?? []).length > 0) return builder.report(node, 'mdx/syntax', OPEN_BREAK);
   // Alone between empty lines it breaks nothing.
-  if (node.type === 'mdxJsxTextElement') addHtml(walk, '<br>');
+  if (node.type === 'mdxJsxTextElement') addHtml(builder, '<br>');
 }
 
 /** Adds the children of a node, in order. */
-export function walkChildren(node: Node, walk: Walk): void {
-  for (const child of node.children ?? []) walkNode(child, walk, node);
+export function walkChildren(node: MdNode, builder: HtmlBuilder): void {
+  for (const child of node.children ?? []) walkNode(child, builder, node);
 }
 
 /** Adds HTML to the last stretch of it. */
-export function addHtml(walk: Walk, html: string): void {
-  const last = walk.blocks.at(-1);
+export function addHtml(builder: HtmlBuilder, html: string): void {
+  const last = builder.blocks.at(-1);
   if (last && 'html' in last) last.html += html;
-  else if (html.trim() !== '') walk.blocks.push({ html });
+  else if (html.trim() !== '') builder.blocks.push({ html });
 }
 
-function walkElement(node: Node, walk: Walk, parent?: Node): void {
+function walkElement(node: MdNode, builder: HtmlBuilder, parent?: MdNode): void {
   const name = elementName(node, parent);
-  if (node.tagName === 'input') return addHtml(walk, '□');
+  if (node.tagName === 'input') return addHtml(builder, '□');
   const kept = allowedElements.get(name);
-  if (!kept) return walkChildren(node, walk);
-  if (name === 'a' && plainText(node).startsWith('^')) return reportFootnote(node, walk);
-  if (!isSafeElement(node, name, walk)) return;
+  if (!kept) return walkChildren(node, builder);
+  if (name === 'a' && plainText(node).startsWith('^')) return reportFootnote(node, builder);
+  if (!isSafeElement(node, name, builder)) return;
 
-  const attributes = { ...pick(node, kept), ...extraAttributes(node, name, walk), ...direction(node, name) };
-  if (name === 'table') return walkTable(node, walk);
-  addHtml(walk, `<${name}${attributesHtml(attributes)}>`);
+  const attributes = {
+    ...pick(node, kept),
+    ...extraAttributes(node, name, builder),
+    ...direction(node, name),
+  };
+  if (name === 'table') return walkTable(node, builder);
+  addHtml(builder, `<${name}${attributesHtml(attributes)}>`);
   if (voidElements.has(name)) return;
-  walkChildren(node, walk);
-  addHtml(walk, `</${name}>`);
+  walkChildren(node, builder);
+  addHtml(builder, `</${name}>`);
 }
 
 /** A table in a box of its own, in which it moves sideways where it is wider than the screen. */
-function walkTable(table: Node, walk: Walk): void {
+function walkTable(table: MdNode, builder: HtmlBuilder): void {
   const { box, columns } = tableLook(table, plainText);
   const heads = table.children?.find((part) => part.tagName === 'thead')?.children ?? [];
   const cells = heads.find((part) => part.tagName === 'tr')?.children ?? [];
   for (const [index, cell] of cells.filter(({ type }) => type === 'element').entries()) {
     if (columns[index]) cell.properties = { ...cell.properties, className: columns[index] };
   }
-  addHtml(walk, `<div${box}><table>`);
-  walkChildren(table, walk);
-  addHtml(walk, '</table></div>');
+  addHtml(builder, `<div${box}><table>`);
+  walkChildren(table, builder);
+  addHtml(builder, '</table></div>');
 }
 
 /** A page has one h1, its title; an empty head cell is no head. */
-function elementName(node: Node, parent?: Node): string {
+function elementName(node: MdNode, parent?: MdNode): string {
   const name = node.tagName ?? '';
   if (name === 'h1') return 'h2';
   if (name === 'h5' || name === 'h6') return 'h4';
@@ -98,10 +102,10 @@ function elementName(node: Node, parent?: Node): string {
   return name;
 }
 
-function isSafeElement(node: Node, name: string, walk: Walk): boolean {
+function isSafeElement(node: MdNode, name: string, builder: HtmlBuilder): boolean {
   const address = restoreAttribute(String(node.properties?.href ?? node.properties?.src ?? ''));
   if (name === 'a' && !isSafeLink(address)) {
-    walk.report(
+    builder.report(
       node,
       'mdx/unsafe',
       `链接「${decodeSafely(address)}」不能用。请用站内地址（从 / 写起）、https:// 的网址或 tel: 电话。`,
@@ -109,7 +113,7 @@ function isSafeElement(node: Node, name: string, walk: Walk): boolean {
     return false;
   }
   if (name === 'img' && !isSafeImage(address)) {
-    walk.report(
+    builder.report(
       node,
       'mdx/unsafe',
       `图片「${decodeSafely(address)}」不能用。请把图片放进 public 文件夹，从 / 写起，例如 /images/a.jpg。`,
@@ -129,17 +133,17 @@ function decodeSafely(address: string): string {
 }
 
 /** Without footnotes the parser takes [^1] and its text for a link. */
-function reportFootnote(node: Node, walk: Walk): void {
+function reportFootnote(node: MdNode, builder: HtmlBuilder): void {
   const mark = `[${plainText(node)}]`;
   const message = `脚注这里不能用：「${mark}」会变成一个打不开的链接。请把说明写进句子的括号里，删掉 ${mark} 和下面「${mark}:」那一行。`;
-  walk.report(node, 'mdx/syntax', message);
+  builder.report(node, 'mdx/syntax', message);
 }
 
-function extraAttributes(node: Node, name: string, walk: Walk): Record<string, string> {
+function extraAttributes(node: MdNode, name: string, builder: HtmlBuilder): Record<string, string> {
   if (name === 'h2' || name === 'h3' || name === 'h4') {
     const text = plainText(node);
-    const id = uniqueId(text, walk.headings);
-    walk.headings.push({ depth: Number(name.slice(1)), id, text });
+    const id = uniqueId(text, builder.headings);
+    builder.headings.push({ depth: Number(name.slice(1)), id, text });
     return { id };
   }
   if (name === 'th') return { scope: 'col', ...cellClass(node) };
@@ -150,7 +154,7 @@ function extraAttributes(node: Node, name: string, walk: Walk): Record<string, s
 }
 
 /** Markdown's alignment, and what the cell's width asks for, as classes: the security policy allows no inline style. */
-function cellClass(node: Node): Record<string, string> {
+function cellClass(node: MdNode): Record<string, string> {
   const side = /text-align:\s*(right|center)/.exec(String(node.properties?.style ?? ''))?.[1];
   const align = side === 'right' ? bodyClasses.alignRight : side === 'center' ? bodyClasses.alignCenter : '';
   const column = String(node.properties?.className ?? '');
@@ -160,7 +164,7 @@ function cellClass(node: Node): Record<string, string> {
 }
 
 /** Room for the numbers of a list that goes beyond 99. */
-function numbersClass(list: Node): Record<string, string> {
+function numbersClass(list: MdNode): Record<string, string> {
   const items = (list.children ?? []).filter((item) => item.tagName === 'li').length;
   const digits = String(Number(list.properties?.start ?? 1) + items - 1).length;
   if (digits < 3) return {};
@@ -170,20 +174,20 @@ function numbersClass(list: Node): Record<string, string> {
 /** Elements that begin lines of their own: their first letter decides where these start. */
 const DIRECTED = new Set(['p', 'h2', 'h3', 'h4', 'li', 'th', 'td']);
 
-function direction(node: Node, name: string): Record<string, string> {
+function direction(node: MdNode, name: string): Record<string, string> {
   const dir = DIRECTED.has(name) ? directionOf(plainText(node)) : undefined;
   return dir === undefined ? {} : { dir };
 }
 
 /** The text of a node and all below it. */
-export function plainText(node: Node): string {
+export function plainText(node: MdNode): string {
   if (node.type === 'text') return restoreText(node.value ?? '');
   return (node.children ?? []).map(plainText).join('');
 }
 
 const LINE_BREAKS = new RegExp(`${LINE_BREAK}[\\s\\u3000]*`, 'g');
 
-function textHtml(node: Node, parent?: Node): string {
+function textHtml(node: MdNode, parent?: MdNode): string {
   const value = node.value ?? '';
   // The parser puts line ends between the parts of lists and tables; nobody sees them.
   if (value === '\n' && !node.position && parent?.tagName !== 'p') return '';
@@ -196,7 +200,7 @@ function textHtml(node: Node, parent?: Node): string {
     .join('<br>');
 }
 
-function pick(node: Node, names: readonly string[]): Record<string, string> {
+function pick(node: MdNode, names: readonly string[]): Record<string, string> {
   const entries = names.flatMap((name) => {
     const value = node.properties?.[name];
     return value === undefined || value === null ? [] : [[name, restoreAttribute(String(value))] as const];

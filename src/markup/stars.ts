@@ -70,18 +70,21 @@ function inPart(text: string, shown: string): string {
 }
 
 /** How many characters beside a star decide what it is; of a clause with an operator more. */
-const REACH = 16;
-const CLAUSE_REACH = 60;
+const CONTEXT_LENGTH = 16;
+const CLAUSE_CONTEXT_LENGTH = 60;
 
 function hidesName(part: string, at: number, length: number): boolean {
   if (length > 2 || at === 0) return false;
-  const after = part.slice(at + length, at + length + REACH);
-  return NAME_BEFORE.test(part.slice(Math.max(0, at - REACH), at)) && NAME_AFTER.test(after);
+  const after = part.slice(at + length, at + length + CONTEXT_LENGTH);
+  return NAME_BEFORE.test(part.slice(Math.max(0, at - CONTEXT_LENGTH), at)) && NAME_AFTER.test(after);
 }
 
 /** What stands beside a star: figures on both sides, before it, behind it, or none. */
 function kindOf(part: string, at: number): Kind {
-  const [before, after] = [part.slice(Math.max(0, at - REACH), at), part.slice(at + 1, at + 1 + REACH)];
+  const [before, after] = [
+    part.slice(Math.max(0, at - CONTEXT_LENGTH), at),
+    part.slice(at + 1, at + 1 + CONTEXT_LENGTH),
+  ];
   if (FIGURE_BEFORE.test(before) && FIGURE_AFTER.test(after)) return 'sum';
   const touches = /[^\s*]$/u.test(before) && /^[^\s*]/u.test(after);
   if (touches && NUMBER_BEFORE.test(before)) return 'before';
@@ -110,8 +113,8 @@ function isEmphasis(part: string, star: Star, next: Star): boolean {
 
 /** Whether a star stands between letters of a clause that has an operator, as in 体积=长*宽*高. */
 function isInSum(part: string, at: number): boolean {
-  const before = part.slice(Math.max(0, at - CLAUSE_REACH), at);
-  const after = part.slice(at + 1, at + 1 + CLAUSE_REACH);
+  const before = part.slice(Math.max(0, at - CLAUSE_CONTEXT_LENGTH), at);
+  const after = part.slice(at + 1, at + 1 + CLAUSE_CONTEXT_LENGTH);
   if (!/[\p{L}\p{N})）]$/u.test(before) || !/^[\p{L}\p{N}(（]/u.test(after)) return false;
   const clause = `${before.split(CLAUSE_END).at(-1)}${after.split(CLAUSE_END)[0]}`;
   return OPERATOR.test(clause);

@@ -3,7 +3,7 @@
  * does not fit on a phone moves sideways in a box of its own; without a script that is guessed from the text.
  */
 import { bodyClasses } from './classes.ts';
-import type { Node } from './tree.ts';
+import type { MdNode } from './tree.ts';
 
 /** What a table and its cells carry besides what Markdown gives. */
 export interface TableLook {
@@ -27,26 +27,26 @@ const LONG_WORD_EM = 11;
 const SENTENCE_EM = 30;
 
 /** The look of a table; `textOf` gives the text of a cell. */
-export function tableLook(table: Node, textOf: (node: Node) => string): TableLook {
+export function tableLook(table: MdNode, textOf: (node: MdNode) => string): TableLook {
   const rows = rowsOf(table).map((row) => cellsOf(row).map(textOf));
   const count = rows[0]?.length ?? 0;
   const columns = Array.from({ length: count }, (_, column) => rows.map((row) => row[column] ?? ''));
-  const least = columns.map(leastWidth);
-  const needed = columns.reduce((sum, texts, index) => sum + neededWidth(texts, least[index] ?? 0), 0);
+  const minimum = columns.map(minWidth);
+  const needed = columns.reduce((sum, texts, index) => sum + neededWidth(texts, minimum[index] ?? 0), 0);
   const classes: string[] = [bodyClasses.tableBox];
   if (needed > PHONE_EM) classes.push(bodyClasses.wideTable);
   if (needed > PAPER_EM) classes.push(bodyClasses.hugeTable);
   const moves = needed > PHONE_EM ? ' role="group" tabindex="0" aria-label="表格，可以左右滑动"' : '';
   return {
     box: ` class="${classes.join(' ')}"${moves}`,
-    columns: least.map((width) => bodyClasses.columns[width as keyof typeof bodyClasses.columns] ?? ''),
+    columns: minimum.map((width) => bodyClasses.columns[width as keyof typeof bodyClasses.columns] ?? ''),
   };
 }
 
 /** What a column needs with its edges: no word is broken unless it is a long one. */
-function neededWidth(texts: readonly string[], least: number): number {
+function neededWidth(texts: readonly string[], minimum: number): number {
   const words = texts.flatMap(wordWidths).filter((width) => width <= LONG_WORD_EM);
-  return words.reduce((most, width) => Math.max(most, width), least) + CELL_EDGES_EM;
+  return words.reduce((widest, width) => Math.max(widest, width), minimum) + CELL_EDGES_EM;
 }
 
 /** Whether a text has a word that is too long for any column. */
@@ -55,9 +55,9 @@ export function hasLongWord(text: string): boolean {
 }
 
 /** The least width of a column in em: 0, 2, 3, 4, 5, 8 or 10. */
-function leastWidth(texts: readonly string[]): number {
+function minWidth(texts: readonly string[]): number {
   if (texts.some(hasLongWord)) return 10;
-  const widest = texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+  const widest = texts.reduce((widest, text) => Math.max(widest, widthOf(text)), 0);
   if (widest <= 1) return 0;
   if (widest > SENTENCE_EM) return 8;
   return Math.min(5, Math.max(2, Math.ceil(widest)));
@@ -73,12 +73,12 @@ function widthOf(text: string): number {
   return width;
 }
 
-function rowsOf(table: Node): Node[] {
+function rowsOf(table: MdNode): MdNode[] {
   return (table.children ?? []).flatMap((part) =>
     (part.children ?? []).filter(({ tagName }) => tagName === 'tr'),
   );
 }
 
-function cellsOf(row: Node): Node[] {
+function cellsOf(row: MdNode): MdNode[] {
   return (row.children ?? []).filter(({ type }) => type === 'element');
 }

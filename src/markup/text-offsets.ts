@@ -1,7 +1,7 @@
 /** How the characters of a text are written in Markdown: by escapes and entities; in code they stand for themselves. */
 import { type EscapeSyntax, findOffsets } from '../documents/source-offsets.ts';
 import { withLineEnds } from './chinese.ts';
-import type { Node } from './tree.ts';
+import type { MdNode } from './tree.ts';
 
 export const MARKDOWN: EscapeSyntax = { escapeAt: markdownEscape };
 
@@ -14,7 +14,7 @@ function markdownEscape(source: string, at: number): number | undefined {
 }
 
 /** The offset in `prepared` of each unit of a text node; undefined where the parser gives no place. */
-export function textOffsets(node: Node, prepared: string, isCode = false): Uint32Array | undefined {
+export function textOffsets(node: MdNode, prepared: string, isCode = false): Uint32Array | undefined {
   if (node.position === undefined) return undefined;
   const { start, end } = node.position;
   return findOffsets(

@@ -2,7 +2,7 @@
 import { mdxToHast } from 'satteri';
 
 /** One node of the parsed body. Which members it has depends on `type`. */
-export interface Node {
+export interface MdNode {
   type: string;
   tagName?: string;
   /** Name of a JSX element; null for a fragment `<>`. */
@@ -10,7 +10,7 @@ export interface Node {
   value?: string;
   properties?: Record<string, unknown>;
   attributes?: Attribute[];
-  children?: Node[];
+  children?: MdNode[];
   /** Lines and columns from 1; offsets from 0, in UTF-16 units. */
   position?: { start: { line: number; column: number; offset: number }; end: { offset: number } };
 }
@@ -23,7 +23,7 @@ export interface Attribute {
 }
 
 /** Parses a prepared body; throws satteri's error, whose message begins with `line:column:`. */
-export function parseTree(prepared: string): Node {
+export function parseTree(prepared: string): MdNode {
   const root = mdxToHast(prepared, { features: { frontmatter: false, gfm: { footnotes: false } } });
-  return root as unknown as Node;
+  return root as unknown as MdNode;
 }

@@ -15,7 +15,7 @@ export type DocumentProps<D extends Document = Document> = {
   document: D;
 };
 
-const known = new WeakMap<Document, { site: Site; cacheKey: string }>();
+const propsByDocument = new WeakMap<Document, { site: Site; cacheKey: string }>();
 
 /** A path for Astro's `getStaticPaths`: the page of a document, or a file beside it. */
 export function documentPath<D extends Document, P extends Record<string, string>>(
@@ -23,11 +23,11 @@ export function documentPath<D extends Document, P extends Record<string, string
   document: D,
   params: P,
 ): { params: P; props: DocumentProps<D>; cacheKey: string } {
-  let around = known.get(document);
+  let around = propsByDocument.get(document);
   if (around === undefined) {
     const seen = siteSliceFor(site, document);
     around = { site: seen, cacheKey: pageKey(seen, document) };
-    known.set(document, around);
+    propsByDocument.set(document, around);
   }
   return { params, props: { site: around.site, document }, cacheKey: around.cacheKey };
 }

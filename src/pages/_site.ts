@@ -4,15 +4,15 @@ import type { Documents } from '../documents/document.ts';
 import { createSite, type Site } from '../documents/site.ts';
 import { readSettings } from '../settings.ts';
 
-let known: { fill: number; site: Promise<Site> } | undefined;
+let cached: { fill: number; site: Promise<Site> } | undefined;
 
 /** The whole site; every page gets the same one until the store is filled with other content. */
 export async function loadSite(): Promise<Site> {
   // Not at the top of the file: pages are loaded before there is content.
   const { storeRevision } = await import('../astro-data-store.ts');
   const fill = storeRevision();
-  if (known?.fill !== fill) known = { fill, site: readSite() };
-  return known.site;
+  if (cached?.fill !== fill) cached = { fill, site: readSite() };
+  return cached.site;
 }
 
 async function readSite(): Promise<Site> {

@@ -2,17 +2,17 @@
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
+import { MAX_LONG_TEXT_LENGTH, MAX_SHORT_TEXT_LENGTH, text } from './field-types.ts';
 import { recordId } from './record-id.ts';
 import { icon, order, recordTitle } from './shared-fields.ts';
-import { LONG, SHORT, text } from './values.ts';
 
 export const actionSchema = z.strictObject({
   /** What documents refer to it by, and its address. */
   id: recordId('jing-lao'),
   /** What it is called. */
-  title: recordTitle(SHORT, '孝亲敬老'),
+  title: recordTitle(MAX_SHORT_TEXT_LENGTH, '孝亲敬老'),
   /** What it does for people. */
-  summary: field(text(LONG), {
+  summary: field(text(MAX_LONG_TEXT_LENGTH), {
     label: '做什么',
     help: '一句话，说能给乡亲们带来什么。',
     example: '吃饭、住房、看病、花钱、有人陪，五样都管。',

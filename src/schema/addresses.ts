@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { field } from './field.ts';
-import { date, text } from './values.ts';
+import { date, text } from './field-types.ts';
 
 const address = () =>
   z.string().refine((value) => /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*$/.test(value), {

@@ -2,17 +2,17 @@
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
+import { MAX_LONG_TEXT_LENGTH, MAX_SHORT_TEXT_LENGTH, text } from './field-types.ts';
 import { recordId } from './record-id.ts';
 import { icon, order, recordTitle } from './shared-fields.ts';
-import { LONG, SHORT, text } from './values.ts';
 
 export const audienceSchema = z.strictObject({
   /** What documents refer to it by, and its address. */
   id: recordId('lao-ren'),
   /** What it is called. */
-  title: recordTitle(SHORT, '老人'),
+  title: recordTitle(MAX_SHORT_TEXT_LENGTH, '老人'),
   /** What there is for them. */
-  summary: field(text(LONG), {
+  summary: field(text(MAX_LONG_TEXT_LENGTH), {
     label: '有什么',
     help: '一句话，说这些人在这里能找到什么。',
     example: '养老钱怎么领，没人照顾怎么办。',

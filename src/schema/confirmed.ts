@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { field } from './field.ts';
-import { LONG, oneOf, text } from './values.ts';
+import { MAX_LONG_TEXT_LENGTH, oneOf, text } from './field-types.ts';
 
 /** The rules that guess, and what each guesses. */
 export const guessRules = {
@@ -30,7 +30,7 @@ export function isReason(text: string): boolean {
 
 /** A reason in a person's own words. */
 function reason() {
-  return text(LONG).refine((value) => value.trim() === '' || isReason(value), {
+  return text(MAX_LONG_TEXT_LENGTH).refine((value) => value.trim() === '' || isReason(value), {
     error: () => `「${REASON_TO_WRITE}」要换成真的原因`,
   });
 }
@@ -43,7 +43,11 @@ const confirmation = z.strictObject({
     example: 'privacy/minor-name',
   }),
   /** The words that it asked about. */
-  text: field(text(LONG), { label: '哪几个字', help: '照提醒里「」中的字写。', example: '王小明' }),
+  text: field(text(MAX_LONG_TEXT_LENGTH), {
+    label: '哪几个字',
+    help: '照提醒里「」中的字写。',
+    example: '王小明',
+  }),
   /** Why they may stand. */
   reason: field(reason(), {
     label: REASON_TO_WRITE,

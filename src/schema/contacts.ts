@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
+import { MAX_LONG_TEXT_LENGTH, MAX_SHORT_TEXT_LENGTH, phone, text } from './field-types.ts';
 import { recordId } from './record-id.ts';
 import { recordTitle } from './shared-fields.ts';
-import { LONG, phone, SHORT, text } from './values.ts';
 
 export const contactSchema = z.strictObject({
   /** What documents refer to it by. */
   id: recordId('tel-12345'),
   /** Who answers. */
-  name: recordTitle(SHORT, '政务服务热线'),
+  name: recordTitle(MAX_SHORT_TEXT_LENGTH, '政务服务热线'),
   /** The number, as it is dialled. */
   phone: field(phone(), {
     label: '电话',
@@ -18,15 +18,19 @@ export const contactSchema = z.strictObject({
     example: '12345',
   }),
   /** When somebody answers. */
-  hours: field(text(LONG).optional(), {
+  hours: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
     label: '什么时候有人接',
     help: '拿得准才写。',
     example: '周一到周五，上午8点到12点',
   }),
   /** Where the office is. */
-  address: field(text(LONG).optional(), { label: '地址', help: '办公的地方。', example: '镇政府一楼大厅' }),
+  address: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
+    label: '地址',
+    help: '办公的地方。',
+    example: '镇政府一楼大厅',
+  }),
   /** What to ring it for. */
-  for: field(text(LONG), {
+  for: field(text(MAX_LONG_TEXT_LENGTH), {
     label: '什么事打它',
     help: '一句话，说什么事情打这个电话。',
     example: '不知道该找谁，先打这个',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { documentCollections } from './collection-name.ts';
 import { collections } from './collections.ts';
 import { draftFields, NOT_WRITTEN } from './draft-fields.ts';
-import { fieldNames } from './find.ts';
+import { fieldNames } from './traverse.ts';
 
 const DAY = '2026-11-27';
 

@@ -6,13 +6,13 @@ import { z } from 'zod';
 import type { CollectionName } from './collection-name.ts';
 import { collections } from './collections.ts';
 import { isOptional, targetsOf, wordsOf } from './field.ts';
-import { bare, schemaAt } from './find.ts';
+import { schemaAt, unwrapAll } from './traverse.ts';
 
 /** Stands where a text is still to be written; short enough for every field. */
 export const NOT_WRITTEN = '（还没写）';
 
 /** Of the same fields: one may be wrong only beside another that was filled in. */
-const MAX_TURNS = 5;
+const MAX_ROUNDS = 5;
 
 /** The fields of a document of `collection`, all of them valid on `day`; undefined where that cannot be had. */
 export function draftFields(
@@ -22,7 +22,7 @@ export function draftFields(
 ): unknown {
   const { schema } = collections[collection];
   const fields: Record<string, unknown> = { ...written };
-  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+  for (let turn = 0; turn < MAX_ROUNDS; turn += 1) {
     const result = schema.safeParse(fields);
     if (result.success) return result.data;
     for (const { path, ...issue } of result.error.issues) {
@@ -48,7 +48,7 @@ function setPlaceholder(
 
 /** The plainest value that a schema passes. */
 function placeholderFor(schema: z.core.$ZodType, day: string): unknown {
-  const inner = bare(schema);
+  const inner = unwrapAll(schema);
   // An id that nobody has: the page leaves it out.
   if (targetsOf(inner).length > 0) return NOT_WRITTEN;
   if (inner instanceof z.ZodArray) return passes(schema, []) ? [] : [placeholderFor(inner.element, day)];

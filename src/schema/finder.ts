@@ -3,9 +3,9 @@
  * that it leads to; which questions there are, and in what words, is the editors' own.
  */
 import { z } from 'zod';
-import { uniqueBy } from './consistency.ts';
+import { uniqueBy } from './cross-field-rules.ts';
 import { field, reference } from './field.ts';
-import { slug, text } from './values.ts';
+import { slug, text } from './field-types.ts';
 
 const TWO_ANSWERS = '点的人分不清选了哪一个';
 const TWO_QUESTIONS = '两个问题会记成一个答案';

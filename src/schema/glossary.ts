@@ -2,16 +2,20 @@
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field, reference } from './field.ts';
+import { MAX_LONG_TEXT_LENGTH, oneOrMore, text } from './field-types.ts';
 import { recordId } from './record-id.ts';
-import { LONG, oneOrMore, text } from './values.ts';
 
 export const glossarySchema = z.strictObject({
   /** What other words refer to it by. */
   id: recordId('gong-shi'),
   /** The word, exactly as it stands in texts. */
-  term: field(text(LONG), { label: '官话', help: '文件上的叫法，和正文里出现的一模一样。', example: '公示' }),
+  term: field(text(MAX_LONG_TEXT_LENGTH), {
+    label: '官话',
+    help: '文件上的叫法，和正文里出现的一模一样。',
+    example: '公示',
+  }),
   /** The same in plain words. */
-  plain: field(text(LONG), {
+  plain: field(text(MAX_LONG_TEXT_LENGTH), {
     label: '大白话',
     help: '一句话，让没见过这个词的人听懂。',
     example: '把名单贴出来，让大家看看对不对。',

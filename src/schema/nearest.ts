@@ -2,12 +2,12 @@
 import { distance } from 'fastest-levenshtein';
 
 /** The candidate with the fewest changed letters; undefined when there is none, or none within `most` changes. */
-export function nearest(name: string, candidates: Iterable<string>, most = Number.POSITIVE_INFINITY) {
+export function nearest(name: string, candidates: Iterable<string>, maxChanges = Number.POSITIVE_INFINITY) {
   let best: string | undefined;
-  let least = most + 1;
+  let fewest = maxChanges + 1;
   for (const candidate of candidates) {
     const changes = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (changes < least) [best, least] = [candidate, changes];
+    if (changes < fewest) [best, fewest] = [candidate, changes];
   }
   return best;
 }

@@ -1,13 +1,13 @@
 /** A dated notice: something happens at a place on a day, and afterwards it is over. */
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
-import { consistent, laterThan } from './consistency.ts';
+import { chronological, withCrossFieldRules } from './cross-field-rules.ts';
 import { field, reference } from './field.ts';
+import { dateOrTime, MAX_LONG_TEXT_LENGTH, oneOf, text } from './field-types.ts';
 import { noticeKinds } from './notice-kinds.ts';
 import { aliases, contacts, draft, places, summary, title } from './shared-fields.ts';
-import { dateOrTime, LONG, oneOf, text } from './values.ts';
 
-export const noticeSchema = consistent(
+export const noticeSchema = withCrossFieldRules(
   z.strictObject({
     /** What the page is called. */
     title: title(40, '腊月初八免费量血压'),
@@ -34,19 +34,27 @@ export const noticeSchema = consistent(
       example: '2027-01-10',
     }),
     /** Where to go. */
-    where: field(text(LONG), { label: '在哪里', help: '说到能找着的地方。', example: '村委会院里' }),
+    where: field(text(MAX_LONG_TEXT_LENGTH), {
+      label: '在哪里',
+      help: '说到能找着的地方。',
+      example: '村委会院里',
+    }),
     /** Whom it concerns; absent: the whole county. */
     places,
     /** Whom to ring. */
     contacts,
     /** What it pays, for jobs. */
-    pay: field(text(LONG).optional(), {
+    pay: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
       label: '给多少钱',
       help: '招工才写，照招工单位说的写。',
       example: '每天150元，管一顿饭',
     }),
     /** How many places there are. */
-    seats: field(text(LONG).optional(), { label: '多少名额', help: '只写数字就是人数。', example: '30' }),
+    seats: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
+      label: '多少名额',
+      help: '只写数字就是人数。',
+      example: '30',
+    }),
     /** Policies that go with it. */
     policies: field(z.array(reference('policies')).optional(), {
       label: '相关政策',
@@ -60,8 +68,8 @@ export const noticeSchema = consistent(
     /** Guesses of the check that a person has looked at. */
     confirmed,
   }),
-  laterThan('starts', 'ends'),
-  laterThan('deadline', 'ends'),
+  chronological('starts', 'ends'),
+  chronological('deadline', 'ends'),
 );
 
 export type NoticeData = z.infer<typeof noticeSchema>;

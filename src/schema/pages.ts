@@ -1,15 +1,15 @@
 /** A guide page, at the top of the site: how to use it, how to apply, whom to ring. */
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
-import { consistent, laterThan } from './consistency.ts';
+import { chronological, withCrossFieldRules } from './cross-field-rules.ts';
 import { field } from './field.ts';
+import { MAX_SHORT_TEXT_LENGTH, oneOf, texts } from './field-types.ts';
 import { aliases, draft, order, reviewBy, reviewedOn, summary, title } from './shared-fields.ts';
-import { oneOf, SHORT, texts } from './values.ts';
 
 /** The kinds of question that have a page of their own. */
 export const pageAnswers = { fraud: '是不是骗子' } as const;
 
-export const pageSchema = consistent(
+export const pageSchema = withCrossFieldRules(
   z.strictObject({
     /** What the page is called. */
     title: title(40, '想申请，一步一步怎么走'),
@@ -28,7 +28,7 @@ export const pageSchema = consistent(
       example: 'fraud',
     }),
     /** The words villagers use for what it helps with. */
-    keywords: field(texts(SHORT).optional(), {
+    keywords: field(texts(MAX_SHORT_TEXT_LENGTH).optional(), {
       label: '大家怎么问',
       help: '乡亲们会搜的说法，标题里没有的写在这里。',
       example: ['不识字', '字太小'],
@@ -44,7 +44,7 @@ export const pageSchema = consistent(
     /** Guesses of the check that a person has looked at. */
     confirmed,
   }),
-  laterThan('reviewedOn', 'reviewBy'),
+  chronological('reviewedOn', 'reviewBy'),
 );
 
 export type PageData = z.infer<typeof pageSchema>;

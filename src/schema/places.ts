@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field, reference } from './field.ts';
+import { MAX_SHORT_TEXT_LENGTH, oneOf } from './field-types.ts';
 import { recordId } from './record-id.ts';
 import { recordTitle } from './shared-fields.ts';
-import { oneOf, SHORT } from './values.ts';
 
 export const placeSchema = z.strictObject({
   /** What documents refer to it by, and its address. */
   id: recordId('tuan-bai'),
   /** What it is called. */
-  name: recordTitle(SHORT, '团柏乡'),
+  name: recordTitle(MAX_SHORT_TEXT_LENGTH, '团柏乡'),
   /** The place it lies in. */
   parent: field(reference('places').optional(), {
     label: '属于哪里',

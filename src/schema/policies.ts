@@ -4,8 +4,20 @@
  */
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
-import { consistent, laterThan } from './consistency.ts';
+import { chronological, withCrossFieldRules } from './cross-field-rules.ts';
 import { field, reference } from './field.ts';
+import {
+  date,
+  dateOrWords,
+  MAX_LONG_TEXT_LENGTH,
+  MAX_SHORT_TEXT_LENGTH,
+  oneOf,
+  publicFile,
+  text,
+  texts,
+  webAddress,
+  wholeNumber,
+} from './field-types.ts';
 import {
   action,
   aliases,
@@ -17,39 +29,31 @@ import {
   summary,
   title,
 } from './shared-fields.ts';
-import {
-  date,
-  dateOrWords,
-  LONG,
-  oneOf,
-  publicFile,
-  SHORT,
-  text,
-  texts,
-  webAddress,
-  wholeNumber,
-} from './values.ts';
 
 /** What may be said of the terms on which a policy holds in the county. */
 export const localTerms = { unknown: '还没见到本地的通知，先打电话问' } as const;
 
 const step = z.strictObject({
   /** What to do, in a few words. */
-  title: field(text(LONG), { label: '做什么', help: '几个字，动词开头。', example: '去乡镇政府交材料' }),
+  title: field(text(MAX_LONG_TEXT_LENGTH), {
+    label: '做什么',
+    help: '几个字，动词开头。',
+    example: '去乡镇政府交材料',
+  }),
   /** How it is done. */
-  detail: field(text(LONG).optional(), {
+  detail: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
     label: '怎么做',
     help: '一两句话，说到照着就能做。',
     example: '写一份申请，带上户口本和身份证。',
   }),
   /** Where to go for this step. */
-  where: field(text(LONG).optional(), {
+  where: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
     label: '去哪里',
     help: '办事的地方。',
     example: '乡镇政府便民服务中心',
   }),
   /** How long it takes; words or a number of days. */
-  days: field(text(LONG).optional(), {
+  days: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
     label: '要多久',
     help: '有文件依据才写。只写数字就是天数。',
     example: '30',
@@ -58,11 +62,19 @@ const step = z.strictObject({
 
 const basis = z.strictObject({
   /** Name of the rule. */
-  title: field(text(LONG), { label: '文件名', help: '文件的全名。', example: '社会救助暂行办法' }),
+  title: field(text(MAX_LONG_TEXT_LENGTH), {
+    label: '文件名',
+    help: '文件的全名。',
+    example: '社会救助暂行办法',
+  }),
   /** Who issued it. */
-  issuer: field(text(LONG), { label: '谁发的', help: '发文的机关。', example: '国务院' }),
+  issuer: field(text(MAX_LONG_TEXT_LENGTH), { label: '谁发的', help: '发文的机关。', example: '国务院' }),
   /** Its document number, as printed. */
-  number: field(text(LONG).optional(), { label: '文号', help: '照文件上的写。', example: '国务院令第649号' }),
+  number: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
+    label: '文号',
+    help: '照文件上的写。',
+    example: '国务院令第649号',
+  }),
   /** When it was issued. */
   date: field(date().optional(), { label: '哪天发的', help: '拿不准就不写。', example: '2014-02-21' }),
   /** Where the full text can be read. */
@@ -73,7 +85,7 @@ const basis = z.strictObject({
   }),
 });
 
-export const policySchema = consistent(
+export const policySchema = withCrossFieldRules(
   z.strictObject({
     /** What the page is called; in chat groups only its first 14 characters are seen. */
     title: title(24, '家里困难，可以申请低保'),
@@ -94,25 +106,25 @@ export const policySchema = consistent(
       example: ['去乡镇政府申请，不收钱', '会有人来家里看，照实说', '批下来按月发钱'],
     }),
     /** What one gets. */
-    benefit: field(texts(LONG).min(1), {
+    benefit: field(texts(MAX_LONG_TEXT_LENGTH).min(1), {
       label: '能得到什么',
       help: '至少一条。有数写数，没有准数就说问谁，不要猜。',
       example: ['每月一笔生活费。县里今年定的是多少，打12345问。'],
     }),
     /** Who qualifies. */
-    eligibility: field(texts(LONG).min(1), {
+    eligibility: field(texts(MAX_LONG_TEXT_LENGTH).min(1), {
       label: '谁能办（用得着）',
       help: '至少一条。读的人要能看出自己算不算。',
       example: ['一家人挣的钱平均下来，一个人摊不到县里定的那个数'],
     }),
     /** Who or what it is not for. */
-    exclusions: field(texts(LONG).optional(), {
+    exclusions: field(texts(MAX_LONG_TEXT_LENGTH).optional(), {
       label: '谁不能办、不管什么',
       help: '说清楚，免得白跑一趟。',
       example: ['已经领特困（五保）的人，不能再领低保'],
     }),
     /** Until when one can apply: a date, or words. */
-    applyBy: field(dateOrWords(SHORT).optional(), {
+    applyBy: field(dateOrWords(MAX_SHORT_TEXT_LENGTH).optional(), {
       label: '什么时候办',
       help: '写截止的日子，或者写一句话，例如：全年都能办。',
       example: '全年都能办',
@@ -124,7 +136,7 @@ export const policySchema = consistent(
       example: [{ title: '去乡镇政府交材料', detail: '写一份申请，带上户口本和身份证。' }],
     }),
     /** What to bring; may be empty, and the page then says so. */
-    documents: field(texts(LONG), {
+    documents: field(texts(MAX_LONG_TEXT_LENGTH), {
       label: '带什么',
       help: '一样东西一行。什么都不用带就写 []。',
       example: ['户口本', '身份证'],
@@ -136,7 +148,7 @@ export const policySchema = consistent(
       example: 'unknown',
     }),
     /** What it costs. */
-    cost: field(text(LONG).optional(), {
+    cost: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
       label: '要花钱吗',
       help: '免费的写明免费，有人收钱就知道是骗子。',
       example: '申请不收钱',
@@ -166,7 +178,7 @@ export const policySchema = consistent(
     /** When it must be checked again. */
     reviewBy,
     /** Who checked it. */
-    reviewer: field(text(LONG), {
+    reviewer: field(text(MAX_LONG_TEXT_LENGTH), {
       label: '谁核对的',
       help: '单位或姓名，读的人知道有人负责。',
       example: '县民政局',
@@ -174,7 +186,7 @@ export const policySchema = consistent(
     /** Where it holds; absent: in the whole county. */
     places,
     /** The words villagers use for it. */
-    keywords: field(texts(SHORT).optional(), {
+    keywords: field(texts(MAX_SHORT_TEXT_LENGTH).optional(), {
       label: '大家怎么叫它',
       help: '乡亲们嘴上的说法，搜得到就靠它。',
       example: ['吃低保', '困难补助'],
@@ -212,8 +224,8 @@ export const policySchema = consistent(
     /** Guesses of the check that a person has looked at. */
     confirmed,
   }),
-  laterThan('validFrom', 'validUntil'),
-  laterThan('reviewedOn', 'reviewBy'),
+  chronological('validFrom', 'validUntil'),
+  chronological('reviewedOn', 'reviewBy'),
 );
 
 export type PolicyData = z.infer<typeof policySchema>;

@@ -1,6 +1,6 @@
 /** The id of a record, which documents refer to it by. */
 import { field } from './field.ts';
-import { slug } from './values.ts';
+import { slug } from './field-types.ts';
 
 /** The id field; `example` shows what one looks like. */
 export const recordId = (example: string) =>

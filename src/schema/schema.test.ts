@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { collectionNames } from './collection-name.ts';
 import { collections } from './collections.ts';
 import { wordsOf } from './field.ts';
-import { fieldNames, schemaAt } from './find.ts';
+import { countCharacters, isDate, isTime } from './formats.ts';
 import { nearest } from './nearest.ts';
 import { siteSchema } from './site.ts';
-import { countCharacters, isDate, isTime } from './written.ts';
+import { fieldNames, schemaAt } from './traverse.ts';
 
 describe.each([
   ...collectionNames.map((name) => [name, collections[name].schema] as const),

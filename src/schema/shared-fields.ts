@@ -4,19 +4,27 @@
  */
 import { z } from 'zod';
 import { field, reference } from './field.ts';
-import { date, formerAddress, LONG, publicFile, text, wholeNumber, yesOrNo } from './values.ts';
+import {
+  aliasPath,
+  date,
+  MAX_LONG_TEXT_LENGTH,
+  publicFile,
+  text,
+  wholeNumber,
+  yesOrNo,
+} from './field-types.ts';
 
-export const title = (most: number, example: string) =>
-  field(text(most), {
+export const title = (maxLength: number, example: string) =>
+  field(text(maxLength), {
     label: '标题',
-    help: `不超过 ${most} 个字，前 14 个字就要说清能得到什么：聊天群里只看得到这么多。`,
+    help: `不超过 ${maxLength} 个字，前 14 个字就要说清能得到什么：聊天群里只看得到这么多。`,
     example,
   });
 
-export const summary = (most: number, example: string) =>
-  field(text(most), {
+export const summary = (maxLength: number, example: string) =>
+  field(text(maxLength), {
     label: '一句话说明',
-    help: `一句话，不超过 ${most} 个字，说给谁、有什么用。它会跟着链接发到群里。`,
+    help: `一句话，不超过 ${maxLength} 个字，说给谁、有什么用。它会跟着链接发到群里。`,
     example,
   });
 
@@ -56,7 +64,7 @@ export const reviewBy = field(date(), {
   example: '2027-05-20',
 });
 
-export const aliases = field(z.array(formerAddress()).optional(), {
+export const aliases = field(z.array(aliasPath()).optional(), {
   label: '旧地址',
   help: '改过文件名的，把旧地址写在这里，老链接和贴出去的二维码才不会打不开。',
   example: ['/policies/old-name/'],
@@ -90,7 +98,7 @@ export const image = field(
         example: '/images/hongshu.jpg',
       }),
       /** What the picture shows, for those who do not see it. */
-      alt: field(text(LONG), {
+      alt: field(text(MAX_LONG_TEXT_LENGTH), {
         label: '图片说明',
         help: '一句话说清图上是什么，看不见图的人靠它。',
         example: '村民在地头听红薯种植课',
@@ -104,5 +112,5 @@ export const image = field(
   },
 );
 
-export const recordTitle = (most: number, example: string) =>
-  field(text(most), { label: '名称', help: `不超过 ${most} 个字，用大家嘴上说的叫法。`, example });
+export const recordTitle = (maxLength: number, example: string) =>
+  field(text(maxLength), { label: '名称', help: `不超过 ${maxLength} 个字，用大家嘴上说的叫法。`, example });

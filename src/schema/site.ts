@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
-import { phone, siteAddress, text, yesOrNo } from './values.ts';
+import { phone, siteAddress, text, yesOrNo } from './field-types.ts';
 
 const optionalText = (label: string, help: string, example: string) =>
   field(text(60).optional(), { label, help, example });

@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { documentCollections } from './collection-name.ts';
 import { collections } from './collections.ts';
 import { isOptional, wordsOf } from './field.ts';
-import { fieldNames, schemaAt } from './find.ts';
 import { startingFile, TO_WRITE } from './starting-file.ts';
+import { fieldNames, schemaAt } from './traverse.ts';
 
 const fieldsOf = (file: string) => file.split('---\n')[1] ?? '';
 

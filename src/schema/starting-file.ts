@@ -6,10 +6,10 @@ import { stringify } from 'yaml';
 import type { DocumentCollection } from './collection-name.ts';
 import { collections } from './collections.ts';
 import { isOptional, wordsOf } from './field.ts';
-import { fieldNames, schemaAt } from './find.ts';
+import { fieldNames, schemaAt } from './traverse.ts';
 
 /** A value that is known already. */
-export interface Known {
+export interface Prefilled {
   value: unknown;
   /** Where it came from, for the editor to compare. */
   from?: string | undefined;
@@ -24,13 +24,13 @@ export const TO_WRITE = '【待写】';
  */
 export function startingFile(
   collection: DocumentCollection,
-  known: Readonly<Record<string, Known>>,
+  prefilled: Readonly<Record<string, Prefilled>>,
   body: string = startingBodies[collection],
   source?: string,
 ): string {
   const { schema, label, help } = collections[collection];
   const names = fieldNames(schema, []).filter((name) => name !== 'draft');
-  const isOpen = (name: string) => name in known || !isOptional(schemaAt(schema, [name]) ?? schema);
+  const isOpen = (name: string) => name in prefilled || !isOptional(schemaAt(schema, [name]) ?? schema);
   const lines = [
     '---',
     `# ${label}：${help}`,
@@ -39,7 +39,7 @@ export function startingFile(
     '',
     ...openField(collection, 'draft', { value: true }),
     '',
-    ...names.filter(isOpen).flatMap((name) => [...openField(collection, name, known[name]), '']),
+    ...names.filter(isOpen).flatMap((name) => [...openField(collection, name, prefilled[name]), '']),
     '# 下面这些可以不写。要写哪个，就把那几行开头的 # 和空格删掉。',
     '',
     ...names.filter((name) => !isOpen(name)).flatMap((name) => [...closedField(collection, name), '']),
@@ -49,11 +49,11 @@ export function startingFile(
 }
 
 /** A field that is to be written, empty where nothing is known. */
-function openField(collection: DocumentCollection, name: string, known: Known | undefined): string[] {
+function openField(collection: DocumentCollection, name: string, prefilled: Prefilled | undefined): string[] {
   const { label, help, sample } = describe(collection, name);
-  if (!known) return [`# ${label}：${help}`, '# 例如：', ...sample.map(asComment), `${name}:`];
-  const from = known.from === undefined ? [] : [`# 从哪里来：${oneLine(known.from)}`];
-  return [`# ${label}：${help}`, ...from, ...block(name, known.value)];
+  if (!prefilled) return [`# ${label}：${help}`, '# 例如：', ...sample.map(asComment), `${name}:`];
+  const from = prefilled.from === undefined ? [] : [`# 从哪里来：${oneLine(prefilled.from)}`];
+  return [`# ${label}：${help}`, ...from, ...block(name, prefilled.value)];
 }
 
 function closedField(collection: DocumentCollection, name: string): string[] {

@@ -4,14 +4,18 @@
  */
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
-import { consistent, requiredWhen } from './consistency.ts';
+import { requiredWhen, withCrossFieldRules } from './cross-field-rules.ts';
 import { field, reference } from './field.ts';
+import { date, MAX_LONG_TEXT_LENGTH, oneOf, text, webAddress, yesOrNo } from './field-types.ts';
 import { action, aliases, draft, image, policies, summary, title } from './shared-fields.ts';
-import { date, LONG, oneOf, text, webAddress, yesOrNo } from './values.ts';
 
 const person = z.strictObject({
   /** The real name; how much of it is shown depends on `show`. */
-  name: field(text(LONG), { label: '姓名', help: '真实姓名。怎么显示看下一项。', example: '徐平' }),
+  name: field(text(MAX_LONG_TEXT_LENGTH), {
+    label: '姓名',
+    help: '真实姓名。怎么显示看下一项。',
+    example: '徐平',
+  }),
   /** How much of the name readers see. */
   show: field(oneOf({ full: '全名', surname: '只写姓', alias: '用化名' }), {
     label: '怎么显示',
@@ -19,7 +23,11 @@ const person = z.strictObject({
     example: 'surname',
   }),
   /** The name shown instead, for `show: alias`. */
-  alias: field(text(LONG).optional(), { label: '化名', help: '选了用化名才写。', example: '老李' }),
+  alias: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
+    label: '化名',
+    help: '选了用化名才写。',
+    example: '老李',
+  }),
   /** Whether the person is under 18: then the guardian must have consented, and the full name is not shown. */
   minor: field(yesOrNo().optional(), {
     label: '不满18岁吗',
@@ -47,13 +55,17 @@ const consent = z.strictObject({
 
 const source = z.strictObject({
   /** Headline of the report. */
-  title: field(text(LONG), {
+  title: field(text(MAX_LONG_TEXT_LENGTH), {
     label: '报道标题',
     help: '照原来的写。',
     example: '汾西六大行动激发群众脱贫摘帽内生动力',
   }),
   /** Who published it. */
-  publisher: field(text(LONG), { label: '哪里登的', help: '报纸或网站的名字。', example: '临汾新闻网' }),
+  publisher: field(text(MAX_LONG_TEXT_LENGTH), {
+    label: '哪里登的',
+    help: '报纸或网站的名字。',
+    example: '临汾新闻网',
+  }),
   /** When it was published. */
   date: field(date(), { label: '哪天登的', help: '登出来的日子。', example: '2019-05-30' }),
   /** Where it can be read. */
@@ -64,7 +76,7 @@ const source = z.strictObject({
   }),
 });
 
-export const storySchema = consistent(
+export const storySchema = withCrossFieldRules(
   z.strictObject({
     /** What the page is called. */
     title: title(40, '不再打零工：徐平进厂了'),
@@ -101,7 +113,7 @@ export const storySchema = consistent(
       example: { title: '报道的标题', publisher: '临汾新闻网', date: '2019-05-30' },
     }),
     /** A sentence the person said. */
-    quote: field(text(LONG).optional(), {
+    quote: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
       label: '原话',
       help: '本人说过的一句话。没有就不写，不能编。',
       example: '在家门口就能挣钱。',

@@ -1,5 +1,5 @@
 /** Numbers of identity cards: 18 places with a birthday and a check digit (GB 11643-1999), or the 15 of cards before 1999. */
-import { isDate } from '../../schema/written.ts';
+import { isDate } from '../../schema/formats.ts';
 import { type DigitRun, gapIn } from './digit-groups.ts';
 import { isSerial } from './surroundings.ts';
 import { windowAt } from './windows.ts';

@@ -4,27 +4,27 @@
 const WANTED = 'wanted';
 
 /** Puts the words and the button in the place of a photograph that waits; takes them away from one that need not. */
-export function offerPhotograph(photo: HTMLElement, isWaiting: boolean): void {
+export function initPhotograph(photo: HTMLElement, isWaiting: boolean): void {
   const image = photo.querySelector('img');
   if (!image) return;
   // What has come stays: it costs nothing any more.
   if (image.complete && image.naturalWidth > 0) photo.classList.add(WANTED);
   if (!isWaiting || photo.classList.contains(WANTED)) {
     photo.querySelector('.photo-offer')?.remove();
-    offerAgain(photo, image);
-  } else offer(photo, image, ['看这张照片', `（最多 ${kilobytes(photo)}\u00a0KB）`]);
+    offerRetry(photo, image);
+  } else showLoadButton(photo, image, ['看这张照片', `（最多 ${kilobytes(photo)}\u00a0KB）`]);
 }
 
 /** Where a photograph does not come, its words take its place, and it can be asked for again. */
-function offerAgain(photo: HTMLElement, image: HTMLImageElement): void {
+function offerRetry(photo: HTMLElement, image: HTMLImageElement): void {
   image.onerror = () => {
     photo.classList.remove(WANTED);
     photo.classList.add('failed');
-    offer(photo, image, ['没下载下来', '，再试一次']);
+    showLoadButton(photo, image, ['没下载下来', '，再试一次']);
   };
 }
 
-function offer(photo: HTMLElement, image: HTMLImageElement, label: readonly string[]): void {
+function showLoadButton(photo: HTMLElement, image: HTMLImageElement, label: readonly string[]): void {
   if (photo.querySelector('.photo-offer')) return;
   const make = (name: string, className: string, ...inside: (Node | string)[]) => {
     const element = document.createElement(name);
@@ -53,7 +53,7 @@ function fetchNow(photo: HTMLElement): void {
   const fresh = picture?.cloneNode(true) as HTMLElement | undefined;
   const image = fresh?.querySelector('img');
   if (!picture || !fresh || !image) return;
-  offerAgain(photo, image);
+  offerRetry(photo, image);
   photo.classList.remove('failed');
   photo.classList.add(WANTED);
   picture.replaceWith(fresh);

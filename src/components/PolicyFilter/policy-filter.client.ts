@@ -4,7 +4,7 @@
 type Chosen = [name: string, value: string][];
 
 /** Makes the choices filter the items `[data-policy]` of the page; where these are not all, lead to the search by them. */
-export function offerFilter(choices: HTMLElement, page: ParentNode, place: Location, past: History): void {
+export function initFilter(choices: HTMLElement, page: ParentNode, place: Location, past: History): void {
   const elsewhere = choices.querySelector<HTMLAnchorElement>('[data-elsewhere]');
   if (elsewhere) return leadElsewhere(choices, elsewhere);
   const items = Array.from(page.querySelectorAll<HTMLElement>('[data-policy]'));

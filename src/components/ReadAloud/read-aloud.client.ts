@@ -5,7 +5,7 @@
 import { seenSentences } from './seen-sentences.ts';
 
 /** Shows the button and makes it start and stop reading; does nothing where the phone has no speech. */
-export function offerReading(button: HTMLButtonElement, page: Element, speech: SpeechSynthesis): void {
+export function initReadAloud(button: HTMLButtonElement, page: Element, speech: SpeechSynthesis): void {
   const label = button.querySelector('span');
   let queue: string[] = [];
   // Held here: Chromium forgets an utterance that nobody holds, and with it to say that it has ended.

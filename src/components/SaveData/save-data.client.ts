@@ -7,7 +7,7 @@ const KEY = 'mingbai:photographs';
 const CLASS = 'saves-data';
 
 /** What the button offers: the other way. */
-const offers = { saving: '照片都直接看', showing: '省流量：照片点了才看' } as const;
+const labels = { saving: '照片都直接看', showing: '省流量：照片点了才看' } as const;
 
 /** The part of `navigator` that says what its owner has set. */
 export interface Connected {
@@ -36,14 +36,14 @@ export function isSaving(page: HTMLElement): boolean {
 }
 
 /** Makes the button change between both ways; `onChange` hears of each. */
-export function offerSaving(
+export function initDataSaver(
   button: HTMLElement,
   page: HTMLElement,
   { storage, onChange }: { storage: () => Storage; onChange: () => void },
 ): void {
   const label = button.querySelector('span');
   const show = () => {
-    if (label) label.textContent = isSaving(page) ? offers.saving : offers.showing;
+    if (label) label.textContent = isSaving(page) ? labels.saving : labels.showing;
   };
   button.addEventListener('click', () => {
     setSaving(page, !isSaving(page));

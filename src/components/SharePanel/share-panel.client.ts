@@ -10,7 +10,7 @@ const COPIED = '文字复制好了。打开聊天，长按输入的地方，点�
 const BY_HAND = '这部手机不让自动复制。在下面的文字上长按，点「全选」，再点「复制」。';
 
 /** Makes one share panel work. */
-export function offerSharing(panel: HTMLElement, phone: Navigator): void {
+export function initSharePanel(panel: HTMLElement, phone: Navigator): void {
   const send = panel.querySelector<HTMLElement>('[data-send]');
   const chat = panel.querySelector<HTMLElement>('[data-chat]');
   const text = panel.querySelector<HTMLTextAreaElement>('[data-message]');

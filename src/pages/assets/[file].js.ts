@@ -3,8 +3,8 @@ import type { APIRoute } from 'astro';
 import { clientScripts } from '../../layouts/client-scripts.ts';
 
 export async function getStaticPaths() {
-  const { page, reading, lists, search, worker, pocket } = await clientScripts();
-  return [page, reading, lists, search, worker, pocket].map(({ fileName, code }) => ({
+  const { page, reading, lists, search, worker, offlinePage } = await clientScripts();
+  return [page, reading, lists, search, worker, offlinePage].map(({ fileName, code }) => ({
     params: { file: fileName.replace(/\.js$/, '') },
     props: { code },
   }));

@@ -24,8 +24,8 @@ import {
   policyStatusOn,
 } from '../../documents/status.ts';
 import { ASK_FIRST } from '../../documents/status-words.ts';
+import { countCharacters, isDate } from '../../schema/formats.ts';
 import { type NoticeKind, noticeKinds } from '../../schema/notice-kinds.ts';
-import { countCharacters, isDate } from '../../schema/written.ts';
 import { type Hue, hueOfAction } from './theme.ts';
 
 /** A document that has pictures. */

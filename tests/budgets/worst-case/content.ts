@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import { worstCaseBody } from './body.ts';
 
-/** The most characters of a field that has no limit of its own; see src/schema/values.ts. */
+/** The most characters of a field that has no limit of its own; see src/schema/field-types.ts. */
 const LONG = 400;
 const SHORT = 60;
 const long = (text: string, length: number) => text.repeat(length).slice(0, length);

@@ -1,5 +1,5 @@
 /** Paragraphs that fill a phone's screen: people do not begin to read them. */
-import { countCharacters } from '../../../schema/written.ts';
+import { countCharacters } from '../../../schema/formats.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachText } from '../../texts.ts';
 

@@ -1,5 +1,5 @@
 /** Names in the folder public that some computers cannot have: then nobody there can take the repository any more. */
-import { windowsFault } from '../../../documents/windows-name.ts';
+import { windowsNameIssue } from '../../../documents/windows-name.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -29,7 +29,7 @@ export const rule: Rule = {
     const first = new Map<string, string>();
     for (const file of publicFiles) {
       // Of marks that no address may have, another rule tells.
-      const fault = file.facts?.hasPlainName === false ? undefined : windowsFault(file.address.slice(1));
+      const fault = file.facts?.hasPlainName === false ? undefined : windowsNameIssue(file.address.slice(1));
       if (fault !== undefined) report(file, 0, fault);
       const twin = twinOf(file.address, first);
       if (twin === undefined) continue;

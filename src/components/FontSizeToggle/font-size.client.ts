@@ -1,0 +1,44 @@
+/** The three sizes of print, and the button that goes from one to the next. */
+
+export const sizes = ['', 'large', 'larger'] as const;
+export type Size = (typeof sizes)[number];
+
+/** What the button offers in each size: the next one. */
+const labels: Record<Size, string> = { '': '长辈版', large: '再大些', larger: '恢复' };
+
+const KEY = 'mingbai:size';
+
+/** The size that was chosen on this phone; the normal one where nothing is kept or storage is refused. */
+export function chosenSize(storage: () => Storage): Size {
+  try {
+    const kept = storage().getItem(KEY);
+    return sizes.find((size) => size === kept) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Gives the page a size: the class that the stylesheet knows. */
+export function setSize(page: HTMLElement, size: Size): void {
+  for (const name of sizes) if (name !== '') page.classList.toggle(name, name === size);
+}
+
+/** Makes the button go on to the next size, and say what the one after that will be. */
+export function initFontSize(button: HTMLElement, page: HTMLElement, storage: () => Storage): void {
+  const label = button.querySelector('span');
+  let size = chosenSize(storage);
+  const show = () => {
+    setSize(page, size);
+    if (label) label.textContent = labels[size];
+  };
+  button.addEventListener('click', () => {
+    size = sizes[(sizes.indexOf(size) + 1) % sizes.length] ?? '';
+    show();
+    try {
+      storage().setItem(KEY, size);
+    } catch {
+      // Storage is refused: the size holds for this page.
+    }
+  });
+  show();
+}

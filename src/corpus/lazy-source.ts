@@ -1,0 +1,35 @@
+/** A file as rules see it, the texts in it looked for when a rule asks: most rules ask of few files. */
+import type { AnnotatedFile, BodyParts } from '../documents/source.ts';
+
+/** The texts of a file with their places. */
+export type FoundTexts = BodyParts & Pick<AnnotatedFile, 'values' | 'bodyOffset'>;
+
+/** A source of what is known of a file at once and what `find` finds in it; asked at most once. */
+export function lazySource(
+  known: Omit<AnnotatedFile, keyof FoundTexts>,
+  find: () => FoundTexts,
+): AnnotatedFile {
+  let found: FoundTexts | undefined;
+  const texts = (): FoundTexts => {
+    found ??= find();
+    return found;
+  };
+  return {
+    get texts() {
+      return texts().texts;
+    },
+    get links() {
+      return texts().links;
+    },
+    get images() {
+      return texts().images;
+    },
+    get values() {
+      return texts().values;
+    },
+    get bodyOffset() {
+      return texts().bodyOffset;
+    },
+    ...known,
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * What is wrong with the fields of a file: by YAML, by the schema, and where a slip of the keyboard is behind it, that slip in
+ * place of all that came of it.
+ */
+import type { z } from 'zod';
+import type { Diagnostic } from '../documents/diagnostic.ts';
+import { positionOf } from '../documents/source.ts';
+import { findSchemaIssues } from '../schema/validation-messages.ts';
+import { findSlips, type Slip, withoutSlips } from './slips.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+
+export interface ValidatedFields {
+  /** The fields as they are meant; undefined where they cannot be read. */
+  value: unknown;
+  diagnostics: Diagnostic[];
+  locate: YamlSource['locate'];
+}
+
+interface FieldText {
+  text: string;
+  file: string;
+  /** The line of the file on which the text begins. */
+  firstLine: number;
+}
+
+/** Judges the fields in a text by `schema`; `yaml` is what the text comes to as it stands. */
+export function validateFields(schema: z.ZodType, yaml: YamlSource, fields: FieldText): ValidatedFields {
+  const asWritten = validateOnce(schema, yaml, fields.file);
+  if (asWritten.diagnostics.length === 0) return asWritten;
+  const slips = findSlips(fields.text);
+  if (slips.length === 0) return asWritten;
+  const trial = (some: readonly Slip[]) => validateWithoutSlips(schema, fields, some);
+  const mended = trial(slips);
+  if (weightOf(mended) >= weightOf(asWritten)) return asWritten;
+  const isNeeded = slips.map(
+    (slip) => weightOf(trial(slips.filter((other) => other !== slip))) > weightOf(mended),
+  );
+  const real = slips.filter((slip, at) => isNeeded[at] || isBesideNeeded(slip, slips, isNeeded));
+  return {
+    ...mended,
+    diagnostics: [...real.map((slip) => diagnosticOf(slip, fields)), ...mended.diagnostics],
+  };
+}
+
+function validateWithoutSlips(
+  schema: z.ZodType,
+  { text, file, firstLine }: FieldText,
+  slips: readonly Slip[],
+): ValidatedFields {
+  return validateOnce(schema, readYaml(withoutSlips(text, slips), file, firstLine), file);
+}
+
+function validateOnce(schema: z.ZodType, yaml: YamlSource, file: string): ValidatedFields {
+  const { locate } = yaml;
+  if (yaml.diagnostics.length > 0) return { value: undefined, diagnostics: yaml.diagnostics, locate };
+  const value = yaml.value ?? {};
+  const diagnostics = findSchemaIssues(schema, value).map(({ path, at, rule, message }): Diagnostic => {
+    return { file, ...locate(path, at), severity: 'error', rule, message };
+  });
+  return { value, diagnostics, locate };
+}
+
+/** Text that cannot be read is worse than any number of fields that are missing. */
+function weightOf({ value, diagnostics }: ValidatedFields): number {
+  return diagnostics.length + (value === undefined ? 1_000 : 0);
+}
+
+/** One dash without its blank makes no list; of two in a row the second alone is swallowed by the first. */
+function isBesideNeeded(slip: Slip, slips: readonly Slip[], isNeeded: readonly boolean[]): boolean {
+  return (
+    slip.isListMark &&
+    slips.some((other, at) => isNeeded[at] && other.isListMark && Math.abs(other.line - slip.line) === 1)
+  );
+}
+
+function diagnosticOf({ offset, message }: Slip, { text, file, firstLine }: FieldText): Diagnostic {
+  const { line, column } = positionOf(text, offset);
+  return { file, line: line + firstLine - 1, column, severity: 'error', rule: 'yaml/syntax', message };
+}

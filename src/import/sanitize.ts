@@ -1,0 +1,184 @@
+/**
+ * From somebody else's page to what a body may hold: what runs or asks is dropped, tables become plain grids, links lead
+ * somewhere or become text, pictures are taken along or named. What was lost is counted, so that it can be said.
+ */
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { flattenTable } from './tables.ts';
+
+export interface SanitizeContext {
+  /** What was done and left out, by name, with how often. */
+  notes: Map<string, number>;
+  /** The right text for a text, see repair.ts. */
+  repair(text: string): string;
+  /** The address in the site of a picture that was taken along; undefined for one that was not. */
+  takePicture(src: string): string | undefined;
+}
+
+/** Left out with all that is in them, and what to call them. */
+const DROPPED: Readonly<Record<string, string>> = {
+  script: '脚本',
+  noscript: '脚本',
+  style: '样式',
+  link: '样式',
+  template: '脚本',
+  iframe: '嵌入的网页',
+  object: '嵌入的网页',
+  embed: '嵌入的网页',
+  frame: '嵌入的网页',
+  svg: '矢量图',
+  math: '公式',
+  canvas: '画布',
+  video: '视频',
+  audio: '录音',
+  input: '表单',
+  select: '表单',
+  textarea: '表单',
+  button: '表单',
+};
+/** The page's own furniture, which nobody misses. */
+const BOILERPLATE = new Set(['head', 'meta', 'title', 'nav', 'footer', 'base']);
+/** Say nothing by themselves: a text that they cut in pieces is one text. */
+const UNWRAPPED = new Set(['span', 'font', 'u', 'big', 'small', 'ruby', 'rb', 'o:p']);
+
+/** The part of a page that says something: its article or main part, else all of it. */
+export function mainPart(root: Root): Root {
+  const named = find(root, ({ properties }) =>
+    [properties.id, ...[properties.className].flat()].some((name) =>
+      /^(?:content|article|zoom|UCAP-CONTENT|TRS_Editor|pages_content)$/i.test(String(name)),
+    ),
+  );
+  const found = named ?? find(root, isTag('main')) ?? onlyArticle(root);
+  return found ? { type: 'root', children: [found] } : { ...root, children: withoutPageFrame(root.children) };
+}
+
+const isTag = (name: string) => (element: Element) => element.tagName === name;
+
+/** The article of a page that has just one; of a page with several, none is the page. */
+function onlyArticle(root: Root): Element | undefined {
+  const first = find(root, isTag('article'));
+  const another = find(root, (element) => element.tagName === 'article' && element !== first);
+  return another ? undefined : first;
+}
+
+/** Without what stands around the articles of a page: the head of an article belongs to it. */
+function withoutPageFrame<N extends RootContent>(nodes: readonly N[]): N[] {
+  return nodes.flatMap((node): N[] => {
+    if (node.type !== 'element' || node.tagName === 'article') return [node];
+    if (node.tagName === 'header' || node.tagName === 'aside') return [];
+    return [{ ...node, children: withoutPageFrame(node.children) }];
+  });
+}
+
+/** The first element in the order of the page that fits. */
+export function find(node: Root | Element, fits: (element: Element) => boolean): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (fits(child)) return child;
+    const below = find(child, fits);
+    if (below) return below;
+  }
+  return undefined;
+}
+
+/** The text of a part of a page. */
+export function textOf(node: RootContent | Root): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+}
+
+/** A page with nothing in it but what a body may hold. */
+export function sanitize(root: Root, context: SanitizeContext): Root {
+  return { type: 'root', children: sanitizeAll(root.children, context) };
+}
+
+function sanitizeAll(nodes: readonly RootContent[], context: SanitizeContext): ElementContent[] {
+  return joinTexts(nodes.flatMap((node) => unwrap(node, context))).flatMap((node): ElementContent[] => {
+    if (node.type === 'text') return [{ type: 'text', value: context.repair(node.value) }];
+    return node.type === 'element' ? sanitizeElement(node, context) : [];
+  });
+}
+
+/** What stands in an element that says nothing by itself, in its place; readings above characters go. */
+function unwrap(node: RootContent, context: SanitizeContext): RootContent[] {
+  if (node.type !== 'element') return [node];
+  if (node.tagName === 'rp') return [];
+  if (node.tagName === 'rt') {
+    count(context.notes, '去掉了字上面的注音');
+    return [];
+  }
+  if (!UNWRAPPED.has(node.tagName)) return [node];
+  noteEvents(node, context);
+  return node.children.flatMap((child) => unwrap(child, context));
+}
+
+function joinTexts(nodes: readonly RootContent[]): RootContent[] {
+  const joined: RootContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text') {
+      joined.splice(-1, 1, { type: 'text', value: last.value + node.value });
+    } else if (node.type !== 'comment') joined.push(node);
+  }
+  return joined;
+}
+
+function noteEvents({ properties }: Element, { notes }: SanitizeContext): void {
+  if (Object.keys(properties).some((name) => /^on/i.test(name))) count(notes, '去掉了会运行的属性');
+}
+
+function sanitizeElement(element: Element, context: SanitizeContext): ElementContent[] {
+  const { tagName } = element;
+  const dropped = DROPPED[tagName];
+  if (dropped !== undefined) {
+    count(context.notes, `去掉了${dropped}`);
+    return [];
+  }
+  if (BOILERPLATE.has(tagName)) return [];
+  noteEvents(element, context);
+  if (tagName === 'img') return sanitizePicture(element, context);
+  const children = sanitizeAll(element.children, context);
+  if (tagName === 'table')
+    return flattenTable({ ...element, children }, (what) => count(context.notes, what));
+  if (tagName === 'a') return sanitizeLink(element, children, context);
+  return [{ type: 'element', tagName, properties: spansOf(element), children }];
+}
+
+function sanitizeLink(
+  { properties }: Element,
+  children: ElementContent[],
+  { notes }: SanitizeContext,
+): ElementContent[] {
+  const href = String(properties.href ?? '').trim();
+  if (/^(?:https?|tel|mailto):[^\s]+$/i.test(href)) {
+    return [{ type: 'element', tagName: 'a', properties: { href }, children }];
+  }
+  if (/^[\s\p{Cc}]*(?:javascript|vbscript|data)\s*:/iu.test(href))
+    count(notes, '去掉了会运行的链接，留下了文字');
+  else if (href !== '' && !href.startsWith('#')) count(notes, '去掉了只在原网站里有用的链接，留下了文字');
+  return children;
+}
+
+function sanitizePicture(
+  { properties }: Element,
+  { notes, repair, takePicture }: SanitizeContext,
+): ElementContent[] {
+  const src = takePicture(String(properties.src ?? ''));
+  if (src === undefined) {
+    count(notes, '没有带过来的图片');
+    return [];
+  }
+  const alt = repair(String(properties.alt ?? ''))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return [{ type: 'element', tagName: 'img', properties: { src, alt }, children: [] }];
+}
+
+function count(notes: Map<string, number>, what: string): void {
+  notes.set(what, (notes.get(what) ?? 0) + 1);
+}
+
+/** Of a cell, how far it reaches: for tables.ts, under names that Markdown knows nothing of. */
+function spansOf({ tagName, properties }: Element): Element['properties'] {
+  if (tagName !== 'td' && tagName !== 'th') return {};
+  return { dataColspan: properties.colSpan, dataRowspan: properties.rowSpan };
+}

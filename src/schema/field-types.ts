@@ -1,0 +1,133 @@
+/**
+ * The kinds of value that fields share: texts with a limit, dates, numbers, addresses. The corpus hands
+ * every value over as the text that stands in the file, so `00123` and `2026-01-05` arrive as written;
+ * numbers and yes-or-no are read from that text here.
+ */
+import { z } from 'zod';
+import { explainInvalidDate } from './date-messages.ts';
+import { withChoices } from './field.ts';
+import { countCharacters, isDate, isTime } from './formats.ts';
+import { isPublicPath, isSiteAddress, isWebAddress } from './web-address.ts';
+
+/** The most characters of a short text, a name or a word, where the design sets no limit of its own. */
+export const MAX_SHORT_TEXT_LENGTH = 60;
+/** The most characters of a sentence or two: more is no field but a body. */
+export const MAX_LONG_TEXT_LENGTH = 400;
+
+/** A text of 1 to `most` characters, on one line. */
+export function text(maxLength: number) {
+  return z.string().superRefine((value, context) => {
+    const count = countCharacters(value);
+    if (value.trim() === '') context.addIssue({ code: 'custom', message: '这里是空的' });
+    else if (/[\r\n]/.test(value.trim())) context.addIssue({ code: 'custom', message: '这里只能写一行' });
+    else if (count > maxLength) {
+      context.addIssue({ code: 'custom', message: `写了 ${count} 个字，最多 ${maxLength} 个字` });
+    }
+  });
+}
+
+/** A list of texts of at most `most` characters each. */
+export function texts(maxLength: number) {
+  return z.array(text(maxLength));
+}
+
+/** A date, `YYYY-MM-DD`. */
+export function date() {
+  return z.string().refine(isDate, { error: (issue) => explainInvalidDate(issue.input, false) });
+}
+
+/** A date, or a date with its time, `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`. */
+export function dateOrTime() {
+  return z.string().refine((value) => isDate(value) || isTime(value), {
+    error: (issue) => explainInvalidDate(issue.input, true),
+  });
+}
+
+/** A date, or words that say when, such as 全年都能办; what starts like a date must be one. */
+export function dateOrWords(maxLength: number) {
+  return text(maxLength).refine((value) => !/^\d{4}[-/.年]\d/.test(value) || isDate(value), {
+    error: (issue) => explainInvalidDate(issue.input, false),
+  });
+}
+
+/** A whole number, `least` or more. */
+export function wholeNumber(min = 0) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value),
+    z
+      .number({ error: (issue) => `「${String(issue.input)}」不是整数` })
+      .int()
+      .min(min),
+  );
+}
+
+/** Yes or no: `true` or `false`. */
+export function yesOrNo() {
+  return z.preprocess(
+    (value) => (value === 'true' ? true : value === 'false' ? false : value),
+    z.boolean({ error: (issue) => `「${String(issue.input)}」既不是 true 也不是 false` }),
+  );
+}
+
+/** One of a few English words; the help of its field lists them with what they mean. */
+export function oneOf<const Meanings extends Record<string, string>>(meanings: Meanings) {
+  const keys = Object.keys(meanings) as [keyof Meanings & string, ...(keyof Meanings & string)[]];
+  const schema = z.enum(keys, { error: (issue) => `「${String(issue.input)}」不在可选的范围里` });
+  return withChoices(schema, meanings);
+}
+
+/** A web address on http or https. */
+export function webAddress() {
+  return z.string().refine(isWebAddress, {
+    error: (issue) =>
+      `「${issue.input}」不是完整的网址，要以 https:// 或 http:// 开头，里面不能有空格和怪符号`,
+  });
+}
+
+/** The address of the home page: letters, digits and - . _ ~, no query, no anchor, no name before the host. */
+export function siteAddress() {
+  return z.string().refine(isSiteAddress, {
+    error: (issue) =>
+      `「${issue.input}」不能当网站的地址。要以 https:// 或 http:// 开头，后面只用字母、数字和 - . _ ~ /`,
+  });
+}
+
+/** The path of a file in the folder `public`, from its top. */
+export function publicFile() {
+  return z.string().refine(isPublicPath, {
+    error: (issue) => `「${issue.input}」不是 public 文件夹里的路径，要以 / 开头，里面不能有空格和怪符号`,
+  });
+}
+
+/** What a slug and an id are written with. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Lower-case latin letters, digits and single hyphens. */
+export function slug() {
+  return z
+    .string()
+    .regex(SLUG, { error: (issue) => `「${String(issue.input)}」只能用小写拼音字母、数字和短横线 -` });
+}
+
+/** A telephone number as it is dialled in China: service numbers of 3 to 8 digits, area code and number, 400 numbers. */
+export function phone() {
+  return z
+    .string()
+    .refine((value) => /^(?:\d{3,8}|1\d{10}|0\d{2,3}-?\d{7,8}(?:-\d{1,5})?|400-?\d{3}-?\d{4})$/.test(value), {
+      error: (issue) => `「${issue.input}」不像一个能拨通的电话`,
+    });
+}
+
+/** An old address of the same site, `/policies/old-name/`, or just an old slug. */
+export function aliasPath() {
+  return z
+    .string()
+    .refine((value) => SLUG.test(value) || /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/){1,2}$/.test(value), {
+      error: (issue) => `「${issue.input}」不是站内的旧地址`,
+    });
+}
+
+/** One text or a list of texts; a single one is a list of one. */
+export function oneOrMore<S extends z.ZodType>(schema: S) {
+  return z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(schema));
+}

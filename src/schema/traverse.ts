@@ -1,0 +1,64 @@
+/** Ways through a schema: to the part at a path, and over every reference in a value. */
+import { z } from 'zod';
+import type { CollectionName } from './collection-name.ts';
+import { targetsOf, unwrap } from './field.ts';
+
+/** Where a value stands in a document: names of fields and places in lists. */
+export type Path = readonly PropertyKey[];
+
+/** The schema bare of optional, default and preprocess. */
+export function unwrapAll(schema: z.core.$ZodType): z.core.$ZodType {
+  const inner = unwrap(schema);
+  return inner === schema ? schema : unwrapAll(inner);
+}
+
+/** The schema one step down: a field of an object or an item of a list. */
+function step(schema: z.core.$ZodType, name: PropertyKey): z.core.$ZodType | undefined {
+  const inner = unwrapAll(schema);
+  if (inner instanceof z.ZodObject) return fieldOf(inner, String(name));
+  if (inner instanceof z.ZodArray) return inner.element;
+  return undefined;
+}
+
+/** The field of that name; `constructor` and the like, which every object has, are no fields. */
+function fieldOf({ shape }: z.ZodObject, name: string): z.core.$ZodType | undefined {
+  return Object.hasOwn(shape, name) ? shape[name] : undefined;
+}
+
+/** The schema at a path; undefined where the path leads to nothing the schema knows. */
+export function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
+  return path.reduce<z.core.$ZodType | undefined>((at, name) => at && step(at, name), schema);
+}
+
+/** The names of the fields that an object at a path may have; empty where there is no object. */
+export function fieldNames(schema: z.core.$ZodType, path: Path): string[] {
+  const at = schemaAt(schema, path);
+  const inner = at && unwrapAll(at);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+/** A text in a document that names another document or record. */
+export interface FieldReference {
+  path: Path;
+  id: string;
+  targets: readonly CollectionName[];
+}
+
+/** Every reference in a value; parts of the wrong shape are passed over. */
+export function referencesIn(schema: z.core.$ZodType, value: unknown, path: Path = []): FieldReference[] {
+  const inner = unwrapAll(schema);
+  const targets = targetsOf(inner);
+  if (targets.length > 0) return typeof value === 'string' ? [{ path, id: value, targets }] : [];
+  if (inner instanceof z.ZodArray && typeof value === 'string')
+    return referencesIn(inner.element, value, path);
+  if (inner instanceof z.ZodArray && Array.isArray(value)) {
+    return value.flatMap((item, index) => referencesIn(inner.element, item, [...path, index]));
+  }
+  if (inner instanceof z.ZodObject && typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([name, item]) => {
+      const part = fieldOf(inner, name);
+      return part ? referencesIn(part, item, [...path, name]) : [];
+    });
+  }
+  return [];
+}
