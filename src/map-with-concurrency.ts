@@ -1,4 +1,8 @@
-/** Does several things at once, and no more of them after one has failed. */
+/**
+ * A map with limited concurrency. Not p-map (7.1.1), for two reasons. After a failure p-map rejects while other mappers still run: a
+ * failed build or publication would remove a folder into which they write, and a retried download would run twice. And two scripts
+ * for phones include this: 0.3 KB minified, against 2.5 KB.
+ */
 
 /**
  * Runs `work` on all items, `atOnce` at a time, and gives the results in the order of the items; after a failure waits for what
