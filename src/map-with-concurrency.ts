@@ -5,8 +5,8 @@
  */
 
 /**
- * Runs `work` on all items, `atOnce` at a time, and gives the results in the order of the items; after a failure waits for what
- * is under way and rejects with it.
+ * Runs `mapper` on all items, at most `concurrency` at a time; returns the results in the order of the items. After a failure it
+ * starts no more, waits for those that run, and rejects with the error.
  */
 export async function mapWithConcurrency<T, U>(
   items: readonly T[],
@@ -16,7 +16,7 @@ export async function mapWithConcurrency<T, U>(
   const results: U[] = [];
   const queue = items.entries();
   let hasFailed = false;
-  const turn = async () => {
+  const worker = async () => {
     for (const [index, item] of queue) {
       if (hasFailed) return;
       try {
@@ -27,7 +27,7 @@ export async function mapWithConcurrency<T, U>(
       }
     }
   };
-  const ends = await Promise.allSettled(Array.from({ length: concurrency }, turn));
+  const ends = await Promise.allSettled(Array.from({ length: concurrency }, worker));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return results;
 }

@@ -2,8 +2,8 @@
  * Reduces the shades of anti-aliased edges to a few colours. The exact colours of the layout stay as they are; the rest is chosen
  * for the least error, so text stays smooth at a third of the bytes.
  *
- * No library, because of time: image-q 4.0.0 (wuquant, nearest colour) takes 11 s for a poster, this about 25 ms; sharp's palette PNG
- * takes three times as long (png.ts) and keeps no colour exact. Error against the original: 44.1 dB here, 43.1 to 45.7 with sharp,
+ * No library, because of time: image-q 4.0.0 (wuquant, nearest colour) takes 11 s for a poster, this with encoding 43 ms; sharp's
+ * palette PNG takes three times as long (png.ts) and keeps no colour exact. Error against the original: 44.1 dB here, 43.1 to 45.7 with sharp,
  * 44.9 with image-q.
  */
 import type { IndexedImage } from '../png.ts';
