@@ -11,6 +11,7 @@ import {
   publishToFolder,
   publishToRemote,
   publishToStorage,
+  type RemoteBase,
   type RemoteFolder,
   rollBack,
   rollBackRemote,
@@ -96,12 +97,15 @@ function storageTarget(storage: Storage, dryRun: boolean): Target {
 }
 
 function remoteTarget(remote: RemoteFolder): Target {
+  let base: RemoteBase | undefined;
   return {
     // The lock is on the other machine.
     withLock: (work) => work(),
-    prepare: () => prepareRemote(remote),
+    async prepare() {
+      base = await prepareRemote(remote);
+    },
     async publish(builtDir, now) {
-      const id = await publishToRemote(builtDir, remote, now, `${builtDir}.packed`);
+      const id = await publishToRemote(builtDir, remote, now, `${builtDir}.release`, base);
       return `发布好了：${remote.host} 上的第 ${id} 版。`;
     },
     async rollBack() {

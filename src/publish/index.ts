@@ -10,7 +10,13 @@ export {
 } from './folder.ts';
 export { withLock } from './lock.ts';
 export { PublishError, systemCode, toUserError } from './publish-error.ts';
-export { prepareRemote, publishToRemote, type RemoteFolder, rollBackRemote } from './remote.ts';
+export {
+  prepareRemote,
+  publishToRemote,
+  type RemoteBase,
+  type RemoteFolder,
+  rollBackRemote,
+} from './remote.ts';
 export { removeInBackground } from './remove-in-background.ts';
 export { type AddressStyle, addressStyles } from './storage/address.ts';
 export type { Storage } from './storage/client.ts';

@@ -2,18 +2,25 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { publishToRemote, type RemoteFolder, rollBackRemote } from '../../src/publish/index.ts';
+import {
+  prepareRemote,
+  publishToRemote,
+  type RemoteFolder,
+  rollBackRemote,
+} from '../../src/publish/index.ts';
 import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -43,7 +50,8 @@ describe.skipIf(!isRoot || !existsSync('/usr/sbin/sshd'))('over ssh', () => {
     rmSync(top, { recursive: true, force: true });
   });
 
-  const publish = () => publishToRemote(build, remote, '2026-11-23 20:00', join(top, 'packed'));
+  const publish = async (to = remote) =>
+    publishToRemote(build, to, '2026-11-23 20:00', join(top, 'packed'), await prepareRemote(remote));
   const live = () => readFileSync(join(remote.folder, 'current/index.html'), 'utf8').slice(0, 5);
 
   test('the site is there, packed as well; the last five stay, and it can be taken back', async () => {
@@ -76,6 +84,39 @@ describe.skipIf(!isRoot || !existsSync('/usr/sbin/sshd'))('over ssh', () => {
     expect(readFileSync(join(remote.folder, 'current/offline/list.json'), 'utf8')).toBe('2');
     await publish();
     expect(['assets/old.12345678.css', 'offline/0a1b.txt'].map(file)).toEqual([false, false]);
+  });
+
+  test('a change sends what changed: the rest is linked, and what was removed is gone', async () => {
+    const current = (name: string) => join(remote.folder, 'current', name);
+    writeFiles(build, { 'share/a.txt': '一', 'stories/old/index.html': '旧' });
+    writeFileSync(join(build, 'share/poster.png'), randomBytes(1_000_000));
+    await publish();
+    const poster = statSync(current('share/poster.png')).ino;
+    const before = readFileSync(current('index.html'), 'utf8');
+    writeFileSync(join(build, 'index.html'), '改了');
+    rmSync(join(build, 'stories'), { recursive: true });
+    const counted = ['sh', '-c', `tee '${top}/sent' | "$0" "$@"`, ...remote.ssh];
+    await publish({ ...remote, ssh: counted });
+    expect(statSync(join(top, 'sent')).size).toBeLessThan(5000);
+    expect([statSync(current('share/poster.png')).ino, readFileSync(current('index.html'), 'utf8')]).toEqual([
+      poster,
+      '改了',
+    ]);
+    expect(['stories', 'index.html.br'].map((name) => existsSync(current(name)))).toEqual([false, false]);
+    await rollBackRemote(remote);
+    expect(readFileSync(current('index.html'), 'utf8')).toBe(before);
+    // Changed by hand on the other machine: sent again.
+    appendFileSync(current('share/poster.png'), 'x');
+    await publish();
+    expect(
+      readFileSync(current('share/poster.png')).equals(readFileSync(join(build, 'share/poster.png'))),
+    ).toBe(true);
+  });
+
+  test('a base that is gone when the files arrive: the editor is told', async () => {
+    const base = { id: '1-20250101-0000', digests: new Map<string, string>() };
+    const late = publishToRemote(build, remote, '2026-11-23 20:00', join(top, 'packed'), base);
+    await expect(late).rejects.toThrow('请再发布一次');
   });
 
   test('the connection is cut: what was live stays, and the next publication works', async () => {
