@@ -1,10 +1,10 @@
 /** Runs a tool of the project, shows its output and counts its result. */
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
+import { makeTempDir, removeTempDir } from '../temp-dir.ts';
 
 export interface Count {
   passed: number;
@@ -44,7 +44,7 @@ export async function runToolInBackground(name: string, args: string[]): Promise
 
 /** Runs a suite of vitest and counts its tests; a suite that ran no test has failed. */
 export function runVitest(config: string): Count {
-  const folder = mkdtempSync(join(tmpdir(), 'mingbai-test-'));
+  const folder = makeTempDir('test');
   const report = join(folder, 'report.json');
   const { failed } = runTool('vitest', [
     'run',
@@ -55,7 +55,7 @@ export function runVitest(config: string): Count {
     `--outputFile=${report}`,
   ]);
   const found: unknown = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
-  rmSync(folder, { recursive: true });
+  removeTempDir(folder);
   const { numPassedTests = 0, numFailedTests = 0 } = found as {
     numPassedTests?: number;
     numFailedTests?: number;
