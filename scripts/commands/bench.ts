@@ -63,6 +63,10 @@ export const measurements: Record<string, Measurement> = {
     sizes: [22, 1000],
     load: () => import('../bench/publish.ts').then((file) => file.measurePublishing),
   },
+  preview: {
+    sizes: [22, 1000],
+    load: () => import('../bench/preview.ts').then((file) => file.measurePreview),
+  },
   guards: {
     sizes: [1],
     hasOwnSets: true,

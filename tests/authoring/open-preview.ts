@@ -12,11 +12,16 @@ export interface OpenedPreview {
 }
 
 /** Runs `npm run dev` on any free port until it says that it is ready; rejects with what it said when it ends before. */
-export function openPreview(contentDir: string, publicDir: string, today: string): Promise<OpenedPreview> {
+export function openPreview(
+  contentDir: string,
+  publicDir: string,
+  today: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<OpenedPreview> {
   const args = [join(projectDir, 'scripts', 'mingbai.ts'), 'dev', '--content', contentDir, '--today', today];
   const child = spawn(process.execPath, args, {
     cwd: projectDir,
-    env: { ...process.env, PORT: '0', MINGBAI_PUBLIC: publicDir },
+    env: { ...process.env, PORT: '0', MINGBAI_PUBLIC: publicDir, ...environment },
   });
   let said = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
