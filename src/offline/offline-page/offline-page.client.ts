@@ -21,23 +21,23 @@ async function start(container: HTMLElement): Promise<void> {
   let state: PageState;
   const turnTo = (next: PageState) => {
     state = next;
-    show(container, next, (deed) => act(deed));
+    show(container, next, (action) => act(action));
   };
 
   const look = async (isOnline: boolean) => {
     const why = await unsupportedReason(store, navigator, document.documentElement);
     turnTo(why ? { kind: 'unable', why } : await readPageState(store, isOnline));
   };
-  const act = async (deed: PageAction) => {
-    if (deed === 'ask') return look(true);
+  const act = async (action: PageAction) => {
+    if (action === 'ask') return look(true);
     try {
-      if (deed === 'forget') await withLock(store, () => clearStore(store));
-      else await saveAs(deed.save);
+      if (action === 'forget') await withLock(store, () => clearStore(store));
+      else await saveAs(action.save);
       await look(true);
     } catch (error) {
       const reason = error instanceof SavingError ? error.reason : 'network';
       const percent = state.kind === 'saving' ? state.percent : undefined;
-      turnTo({ kind: 'stopped', wish: deed === 'forget' ? 'text' : deed.save, reason, percent });
+      turnTo({ kind: 'stopped', wish: action === 'forget' ? 'text' : action.save, reason, percent });
     }
   };
   const saveAs = async (wish: SaveLevel) => {

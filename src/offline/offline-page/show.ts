@@ -2,7 +2,7 @@
 import { type PageAction, type PageState, viewOf } from './state.ts';
 
 /** Shows a state in `container`; a tap on a choice calls `act`. */
-export function show(container: HTMLElement, state: PageState, act: (deed: PageAction) => void): void {
+export function show(container: HTMLElement, state: PageState, act: (action: PageAction) => void): void {
   const { message, percent, choices } = viewOf(state);
   const [status, bar, list] = ['[data-said]', 'progress', '[data-choices]'].map((part) =>
     container.querySelector(part),
@@ -17,13 +17,13 @@ export function show(container: HTMLElement, state: PageState, act: (deed: PageA
   }
   if (!list) return;
   list.textContent = '';
-  for (const { label, deed, isMain } of choices) {
+  for (const { label, action, isMain } of choices) {
     const item = document.createElement('li');
     const button = document.createElement('button');
     button.type = 'button';
     button.className = isMain ? 'button button-main w-full' : 'button w-full';
     button.textContent = label;
-    button.addEventListener('click', () => act(deed));
+    button.addEventListener('click', () => act(action));
     item.append(button);
     list.append(item);
   }

@@ -22,7 +22,7 @@ export type PageAction = { save: SaveLevel } | 'forget' | 'ask';
 
 export interface Choice {
   label: string;
-  deed: PageAction;
+  action: PageAction;
   isMain?: boolean;
 }
 
@@ -55,7 +55,7 @@ export function viewOf(state: PageState): View {
     case 'unreached':
       return {
         message: '现在没有网。连上网再来存。',
-        choices: [{ label: '再试一次', deed: 'ask', isMain: true }],
+        choices: [{ label: '再试一次', action: 'ask', isMain: true }],
       };
     case 'unsaved':
       return unsavedView(state.list);
@@ -73,9 +73,10 @@ export function viewOf(state: PageState): View {
 function unsavedView(list: OfflineList): View {
   const [text, all] = [listBytes(list, 'text').wire, listBytes(list, 'all').wire];
   const choices: Choice[] = [
-    { label: `存到手机（约${formatSize(text)}）`, deed: { save: 'text' }, isMain: true },
+    { label: `存到手机（约${formatSize(text)}）`, action: { save: 'text' }, isMain: true },
   ];
-  if (all > text) choices.push({ label: `连海报图片一起存（约${formatSize(all)}）`, deed: { save: 'all' } });
+  if (all > text)
+    choices.push({ label: `连海报图片一起存（约${formatSize(all)}）`, action: { save: 'all' } });
   return { message: '还没有存。\n趁现在有网，点一下就存。', choices };
 }
 
@@ -86,8 +87,8 @@ function stoppedView({ wish, reason, percent }: Extract<PageState, { kind: 'stop
 
 function resumeChoices(wish: SaveLevel): Choice[] {
   return [
-    { label: '接着存', deed: { save: wish }, isMain: true },
-    { label: '不存了，都删掉', deed: 'forget' },
+    { label: '接着存', action: { save: wish }, isMain: true },
+    { label: '不存了，都删掉', action: 'forget' },
   ];
 }
 
@@ -95,13 +96,13 @@ function savedView({ current, news, list }: Extract<PageState, { kind: 'saved' }
   const { wish } = current;
   const pictures = listBytes(list, 'all').wire - listBytes(list, 'text').wire;
   const choices: Choice[] = [];
-  if (news) choices.push({ label: '换成新的（只下载变了的）', deed: { save: wish }, isMain: true });
-  if (news === undefined) choices.push({ label: '看看有没有新的', deed: 'ask' });
+  if (news) choices.push({ label: '换成新的（只下载变了的）', action: { save: wish }, isMain: true });
+  if (news === undefined) choices.push({ label: '看看有没有新的', action: 'ask' });
   if (wish === 'text' && pictures > 0) {
-    choices.push({ label: `海报图片也存（约${formatSize(pictures)}）`, deed: { save: 'all' } });
+    choices.push({ label: `海报图片也存（约${formatSize(pictures)}）`, action: { save: 'all' } });
   }
   const { kept } = listBytes(current.list, wish);
-  choices.push({ label: `从手机里删掉（腾出${formatSize(kept)}）`, deed: 'forget' });
+  choices.push({ label: `从手机里删掉（腾出${formatSize(kept)}）`, action: 'forget' });
   const sentences = [
     '存好了，没有网也能看。',
     `内容是${formatDate(current.list.day)}的。`,

@@ -5,6 +5,7 @@ import { type OfflineStore, openCache } from './offline-store.ts';
 /** A complete copy. */
 export interface SavedCopy {
   list: OfflineList;
+  /** Named so in stored data. */
   wish: SaveLevel;
   /** Immutable files of the previous version: a page opened before the update may request them. */
   carried: string[];
