@@ -1,6 +1,8 @@
 /** What a scanner mistook is told by the words around it; right texts stay without a finding. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readDictionary } from './person-names/dictionary.ts';
+import { TOTAL_COUNT } from './person-names/segmenter.ts';
 import { mistakenCharacters } from './similar-characters.ts';
 
 test.each([
@@ -39,4 +41,25 @@ test('an index always leads to the word that it names', () => {
       }
     }),
   );
+});
+
+test('probabilities are shares of all words that the model has', () => {
+  const lines = readDictionary()
+    .toString()
+    .match(/^\S{1,4} [1-9]\d+ /gm);
+  const total = (lines ?? []).reduce((sum, line) => sum + Number(line.split(' ')[1]), 0);
+  expect(TOTAL_COUNT).toBe(total);
+});
+
+test.each([
+  ['每年一次认让', '认让', '认证'],
+  ['凭发栗报名', '发栗', '发票'],
+  ['要拆徐重建', '拆徐', '拆除'],
+])('%s: a shape of the font tells %s from %s', (text, word, meant) => {
+  expect(mistakenCharacters(text)).toEqual([{ index: text.indexOf(word), word, meant }]);
+});
+
+test('two ordinary words of like shape are not taken for each other', () => {
+  for (const text of ['两口子说算的', '不要吵吵嘛', '黄板蓝板都挂上', '按说明兑水，不要加量'])
+    expect(mistakenCharacters(text), text).toEqual([]);
 });

@@ -1,92 +1,88 @@
 /**
- * Words of Chinese text, by jieba's dictionary (@node-rs/jieba: Rust, kept up, from npm alone for all systems that Node runs
- * on). It tells where words begin and end and what is a word at all; its tags of names (nr) are given to 孤儿 and 黄牛
- * too, so that no name rests on a tag. Loaded when a text has something to look at.
+ * Words of Chinese text: the likeliest cut by the word counts of jieba's dictionary (@node-rs/jieba, which holds it for all
+ * systems that Node runs on), as jieba itself cuts. Its own code has to load the whole dictionary first, 120 ms of CPU time in
+ * each check; here each word is looked up in the file. Tags of names (nr) are given to 孤儿 and 黄牛 too, so that no name
+ * rests on a tag.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Jieba } from '@node-rs/jieba';
+import { findEntry } from './dictionary.ts';
 
-const require = createRequire(import.meta.url);
+/** Words of up to four characters that the corpus has ten times or more: a third of the dictionary. */
+const MAX_WORD_LENGTH = 4;
+const MIN_COUNT = 10;
+/** The sum of the counts of all these words; a test adds them up. */
+export const TOTAL_COUNT = 59_028_884;
+/** The logarithm of the probability of a character that is no word. */
+const UNKNOWN = -Math.log(TOTAL_COUNT) - 2;
 
-/**
- * Words of up to four characters that its corpus has ten times or more: a quarter of the dictionary, and what names are
- * mistaken for. It loads in a third of the time.
- */
-const FREQUENT = /^\S{1,4} [1-9]\d+ .*$/gm;
-
-let jieba: Jieba | undefined;
-let lines: readonly string[] | undefined;
-let frequent: Set<string> | undefined;
-
-const readDictionary = () => readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8');
-
-/** The lines of the dictionary with frequent words, each `word count tag`. */
-function frequentLines(): readonly string[] {
-  lines ??= readDictionary().match(FREQUENT) ?? [];
-  return lines;
-}
-
-/** How often the corpus has each of the frequent words. */
-export function frequentWordCounts(): Map<string, number> {
-  return new Map(
-    frequentLines().map((line) => {
-      const end = line.indexOf(' ');
-      return [line.slice(0, end), Number.parseInt(line.slice(end + 1), 10)];
-    }),
-  );
-}
-
-function segmenter(): Jieba {
-  if (jieba === undefined) {
-    const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
-    jieba = Jieba.withDict(Buffer.from(frequentLines().join('\n')));
-  }
-  return jieba;
-}
-
-/** A word, with where it stands in its text. */
+/** A word, with its position in the text. */
 export interface Word {
   word: string;
-  /** Part of speech, as jieba tags it. */
+  /** Part of speech, as jieba tags it; x for what the dictionary does not know. */
   tag: string;
   start: number;
   end: number;
 }
 
-/** The words of a text; what the dictionary does not know comes character by character. */
-export function wordsOf(text: string): Word[] {
-  let end = 0;
-  return segmenter()
-    .tag(text, false)
-    .map(({ word, tag }) => {
-      const start = end;
-      end += word.length;
-      return { word, tag, start, end };
-    });
+/** A way to cut a text into words. */
+export interface Cut {
+  /** Where the words begin. */
+  starts: number[];
+  /** The natural logarithm of its probability. */
+  logProbability: number;
 }
 
-/** Words of two characters that its corpus has 200 times or more: 8,000 of the 12 million pairs of common characters. */
-const EVERYDAY_WORD = /^(\p{Script=Han}{2}) (?:[2-9]\d\d|\d{4,}) /gmu;
+/** Whether a text is one of the words that the cuts are made of. */
+export function isWord(text: string): boolean {
+  return (findEntry(text)?.count ?? 0) >= MIN_COUNT;
+}
+
+function logOf(text: string): number | undefined {
+  const count = findEntry(text)?.count ?? 0;
+  if (count >= MIN_COUNT) return Math.log(count / TOTAL_COUNT);
+  return text.length === 1 ? UNKNOWN : undefined;
+}
+
+/** The likeliest way to cut a text into words. */
+export function likeliestCut(text: string): Cut {
+  const best: number[] = [0];
+  const from: number[] = [0];
+  for (let end = 1; end <= text.length; end += 1) {
+    best[end] = Number.NEGATIVE_INFINITY;
+    for (let start = end - 1; start >= Math.max(0, end - MAX_WORD_LENGTH); start -= 1) {
+      const own = logOf(text.slice(start, end));
+      if (own === undefined || (best[start] ?? 0) + own <= (best[end] ?? 0)) continue;
+      best[end] = (best[start] ?? 0) + own;
+      from[end] = start;
+    }
+  }
+  const starts: number[] = [];
+  for (let end = text.length; end > 0; end = from[end] ?? 0) starts.push(from[end] ?? 0);
+  starts.reverse();
+  return { starts, logProbability: best[text.length] ?? 0 };
+}
+
+/** The words of a text; what the dictionary does not know comes character by character. */
+export function wordsOf(text: string): Word[] {
+  const { starts } = likeliestCut(text);
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? text.length;
+    const word = text.slice(start, end);
+    return { word, tag: isWord(word) ? (findEntry(word)?.tag ?? 'x') : 'x', start, end };
+  });
+}
+
+/** 8,000 of the 12 million pairs of common characters are words that the corpus has so often. */
+const MIN_EVERYDAY_COUNT = 200;
 
 /** Whether a text is one of the frequent words of two characters. */
 export function isFrequentWord(text: string): boolean {
-  frequent ??= new Set(Array.from(readDictionary().matchAll(EVERYDAY_WORD), ([, word = '']) => word));
-  return frequent.has(text);
+  return /^\p{Script=Han}{2}$/u.test(text) && (findEntry(text)?.count ?? 0) >= MIN_EVERYDAY_COUNT;
 }
-
-let dictionary: string | undefined;
-const otherWords = new Map<string, boolean>();
 
 /** Whether the whole dictionary has a text as a word that is nobody's name, the rare ones as well: 龙凤胎, 金银花. */
 export function isOtherWord(text: string): boolean {
-  const known = otherWords.get(text);
-  if (known !== undefined) return known;
-  dictionary ??= `\n${readDictionary()}`;
-  const at = dictionary.indexOf(`\n${text} `);
-  const isOther = at >= 0 && !/^\n\S+ \d+ nr/.test(dictionary.slice(at, at + 40));
-  otherWords.set(text, isOther);
-  return isOther;
+  const entry = findEntry(text);
+  return entry !== undefined && !entry.tag.startsWith('nr');
 }
 
 /** The tag of a text that is one word of the dictionary; undefined where it is none. */
