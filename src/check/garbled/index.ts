@@ -2,6 +2,7 @@
 import { doubleByteRuns, type MojibakeMatch } from './double-byte.ts';
 import { halfWidthKanaRuns } from './half-width-kana.ts';
 import { mixedScriptRuns } from './mixed-scripts.ts';
+import { isOdd } from './plausible.ts';
 import { shortWordRuns } from './short-words.ts';
 import { singleByteRuns } from './single-byte.ts';
 import { utf8PairRuns } from './utf8-pairs.ts';
@@ -10,8 +11,8 @@ export type { MojibakeMatch } from './double-byte.ts';
 
 /** Every garbled stretch of a text, in order. */
 export function findMojibake(text: string): MojibakeMatch[] {
-  // Most texts have none of the characters that any of this begins with.
-  if (!SUSPECT.test(text)) return [];
+  // Most texts have none of the characters that all of this begins with.
+  if (!hasOdd(text)) return [];
   const finders = [singleByteRuns, utf8PairRuns, doubleByteRuns, shortWordRuns, halfWidthKanaRuns];
   const found = [...finders, mixedScriptRuns].flatMap((runs) => runs(text));
   found.sort((one, other) => one.index - other.index);
@@ -22,4 +23,15 @@ export function findMojibake(text: string): MojibakeMatch[] {
   });
 }
 
-const SUSPECT = /[^\p{ASCII}]/u;
+/** By UTF-16 unit: 1 for what an ordinary text has, 2 for what it has not, 0 for what nobody has asked for. */
+const kinds = new Uint8Array(0x10000);
+
+function hasOdd(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    kinds[unit] ||= isOdd(text.charAt(at)) ? 2 : 1;
+    if (kinds[unit] === 2) return true;
+  }
+  return false;
+}

@@ -99,6 +99,7 @@ import { rule as textPastedSpace } from './text/pasted-space.ts';
 import { rule as textPlaceholder } from './text/placeholder.ts';
 import { rule as textPrivateCharacter } from './text/private-character.ts';
 import { rule as textReadingInBrackets } from './text/reading-in-brackets.ts';
+import { rule as textRepeatedWord } from './text/repeated-word.ts';
 import { rule as textReplacementCharacter } from './text/replacement-character.ts';
 import { rule as textSimilarCharacter } from './text/similar-character.ts';
 import { rule as textStraightQuotes } from './text/straight-quotes.ts';
@@ -204,6 +205,7 @@ export const rules: readonly Rule[] = [
   textPlaceholder,
   textPrivateCharacter,
   textReadingInBrackets,
+  textRepeatedWord,
   textReplacementCharacter,
   textSimilarCharacter,
   textStraightQuotes,

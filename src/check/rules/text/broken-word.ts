@@ -1,4 +1,7 @@
-/** A paragraph that ends in the middle of a word, as text copied from a PDF does: 县农业农 / 村局负责. A guess. */
+/**
+ * A paragraph that ends in the middle of a word, as text copied from a PDF does: 县农业农 / 村局负责; or a line that a hyphen
+ * ends, which Chinese never has: 有争- / 议的. A guess.
+ */
 import type { SourceText } from '../../../documents/source.ts';
 import type { Rule } from '../../rule.ts';
 import { wordAcross } from '../../similar-characters.ts';
@@ -10,9 +13,14 @@ export const rule: Rule = {
   finds: '一段话停在一个词的中间：县农业农、村局负责。',
   why: '一句话断成两段，读的人接不上，朗读也会停在那里。多半是从 PDF 里复制来的。',
   write: '删掉中间的空行，把两段接起来。',
-  bad: ['由县农业▶农\n\n村局负责解释。'],
+  bad: ['由县农业▶农\n\n村局负责解释。', '有争▶-\n议的到地里量。'],
   good: ['由县农业农村局负责解释。', '带上户口本\n\n去村委会。', '谁能领\n\n家里穷的人。'],
   checkFile: (source, report) => {
+    const body = source.source.slice(source.bodyOffset);
+    for (const { 0: mark, index, groups } of body.matchAll(HYPHENATED)) {
+      const message = `「${groups?.before}${groups?.after}」被一个短横断在两行里，多半是从 PDF 里复制来的。请删掉短横和换行，接成一句。`;
+      report(source, source.bodyOffset + index + mark.search(/[-‐‑\u00ad]/u), message);
+    }
     const paragraphs = source.texts.filter(({ part }) => part !== 'field' && part !== 'attribute');
     for (const [index, text] of paragraphs.entries()) {
       const next = paragraphs[index + 1];
@@ -24,5 +32,9 @@ export const rule: Rule = {
     }
   },
 };
+
+/** A hyphen between two characters at the end of a line, hard or soft. */
+const HYPHENATED =
+  /(?<=^|\p{Script=Han})(?<before>\p{Script=Han})[-‐‑\u00ad][ \t]*\r?\n[ \t]*(?<after>\p{Script=Han})/gmu;
 
 const isParagraph = ({ part }: SourceText) => part === 'paragraph';

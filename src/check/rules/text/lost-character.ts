@@ -29,6 +29,7 @@ export const rule: Rule = {
     '▶残■人有补贴。',
     '管护费每亩▶？元。',
     '去镇▶政□。',
+    '补缴不收 ▶■■■，按当年算。',
     { fields: 'title: 怎么申请▶低□' },
   ],
   good: [
@@ -45,7 +46,7 @@ export const rule: Rule = {
   ],
   checkFile: forEachMatch(
     new RegExp(
-      `(?<=每[\\p{Script=Han}]{0,4})？(?=(?:元|块|天|斤|人|户|次|年|月|日)(?:[，。、；]|$))|\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？]|$)`,
+      `(?<=每[\\p{Script=Han}]{0,4})？(?=(?:元|块|天|斤|人|户|次|年|月|日)(?:[，。、；]|$))|\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？]|$)|(?<=${HAN} ?)■{2,}(?=[，。、；！？]|${HAN}|$)`,
       'gu',
     ),
     (match, { text, part }) => {
@@ -54,7 +55,8 @@ export const rule: Rule = {
       if (new RegExp(`[${BOXES}]`).test(found)) {
         // At the end of a line of a form it is ticked; a title or a field of ours is no form.
         const isAtEnd = match.index + found.length === text.length;
-        if (isForm(text) || (isAtEnd && part !== 'heading' && part !== 'field')) return undefined;
+        const mayBeForm = isForm(text) || (isAtEnd && part !== 'heading' && part !== 'field');
+        if (mayBeForm && !found.startsWith('■■')) return undefined;
         return `「${around}」这里的方块多半是丢了的字，意思会变。请对照原文补上；真是给人打勾的，在方块前空一格。`;
       }
       const sentence =

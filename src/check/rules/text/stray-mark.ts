@@ -3,7 +3,10 @@ import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachProse } from '../../texts.ts';
 
-const STRAY = new RegExp(`(?<=${HAN})[※＊*＃#△▲◇◆◎●☆★¤]+(?=${HAN})`, 'gu');
+const STRAY = new RegExp(
+  `(?<=${HAN})[※＊*＃#△▲◇◆◎●☆★¤]+(?=${HAN})|(?<=${HAN})＿(?=[${HAN}，。；、！？]|$)|(?<=[，。；、])＿(?=${HAN})`,
+  'gu',
+);
 /** Names whose characters are hidden on purpose: 王*明, 张＊＊的. */
 const HIDDEN_NAME = /(?:^|[^\p{Script=Han}])\p{Script=Han}{1,2}$/u;
 
@@ -13,12 +16,13 @@ export const rule: Rule = {
   finds: '夹在两个字中间的符号，像是丢了字：每周※开门。',
   why: '少了字，意思就变了，读的人会弄错。',
   write: '对照原文，把丢掉的字补上。真是注的记号，下面写一行以这个记号开头的话，就不再提醒。',
-  bad: ['卫生室每周▶※开门。', '每人补▶＊百元。'],
+  bad: ['卫生室每周▶※开门。', '每人补▶＊百元。', '补偿款一次付▶＿。'],
   good: [
     '卫生室每周一开门。',
     '※ 每周一开门。',
     '低保※和特困都能领。\n\n※以县里公布的为准。',
     '王*明领到了。',
+    '姓名：＿＿＿＿，电话：＿＿＿＿。',
   ],
   checkFile: (source, report, beyond) => {
     const notes = noteMarks(source.source.slice(source.bodyOffset));

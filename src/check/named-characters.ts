@@ -1,0 +1,43 @@
+/**
+ * Where a rare character is part of a name, a quotation or a dialect: the writer cannot choose a more common one. Told by the
+ * form of the sentence, not by lists of names.
+ */
+
+const MAX_DISTANCE = 40;
+const OPENING = '“‘「『《〈"';
+const CLOSING = '”’」』》〉"';
+/** An item of an enumeration of names is no longer. */
+const MAX_ITEM_LENGTH = 7;
+const MIN_ITEMS = 3;
+
+/** What somebody or something is called: 姓亓, 叫堨. */
+const CALLED_BEFORE = /(?:姓|\p{Script=Han}家|叫做?|名|念|读作?|写作|称为?|俗称)[“‘「]?\p{Script=Han}?$/u;
+/** Names stand before their kind, or before their reading: 歙县, 渼陂湖, 尕海乡, 鲌鱼, 塬 yuán. */
+const KIND_BEHIND =
+  /^\p{Script=Han}?(?:[村乡镇县市河湖溪塘江岭岛寨庄堡寺庙桥坝塬屿峪坪]|水库|族)(?![里民干上下边头委])|^[鱼鸟虫菜草树木石花茶瓜果酯酮胺粥饼糕戏]|^\p{Script=Han}?[ （(]{1,2}[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]/u;
+/** Words that only dialects have; the sentence is meant as somebody says it. */
+const DIALECT =
+  /[俺咋恁嘞甭侬冇嘅噻忒谝俚啥咯囡呗]|(?:中不中|冒得|冇得|拢总|厝边|麻达|攒劲|老倌|做嘛|贼拉|嘎嘎|事体|阿嬷|屋头)/u;
+
+/** Whether the character at `index` is in a name, a quotation or a sentence of dialect. */
+export function isInName(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - MAX_DISTANCE), index);
+  const behind = text.slice(index + 1, index + 1 + MAX_DISTANCE);
+  if (CALLED_BEFORE.test(before) || KIND_BEHIND.test(behind)) return true;
+  if (isQuoted(before, behind) || isInEnumeration(before, behind)) return true;
+  return DIALECT.test(`${before.split(/[。！？\n]/).at(-1)}${text[index]}${behind.split(/[。！？\n]/)[0]}`);
+}
+
+function isQuoted(before: string, behind: string): boolean {
+  const at = Math.max(...Array.from(OPENING, (mark) => before.lastIndexOf(mark)));
+  if (at < 0 || Array.from(CLOSING.slice(0, -1)).some((mark) => before.includes(mark, at + 1))) return false;
+  return Array.from(CLOSING).some((mark) => behind.includes(mark));
+}
+
+/** Three short items or more with 、 between them: names of things. */
+function isInEnumeration(before: string, behind: string): boolean {
+  const clause = `${before.split(/[，。；：！？（）\n]/).at(-1)}·${behind.split(/[，。；：！？（）\n]/)[0]}`;
+  const items = clause.split('、');
+  const own = items.find((item) => item.includes('·')) ?? '';
+  return items.length >= MIN_ITEMS && own.length <= MAX_ITEM_LENGTH;
+}

@@ -1,0 +1,46 @@
+/** Words or characters printed twice, as recognisers and bad copies leave them: 窗口窗口当天受理当天受理, 请请各各家家. A guess. */
+import { findEntry } from '../../person-names/dictionary.ts';
+import type { Rule } from '../../rule.ts';
+import { forEachProse } from '../../texts.ts';
+
+/** Three doubled characters in a row; no reduplication has more than two (家家户户). */
+const DOUBLED_CHARACTERS = /(?:(\p{Script=Han})\1){3,}/gu;
+/** Two to six characters, and the same again. */
+const DOUBLED_WORD = /(?<word>(?!(\p{Script=Han})\2)\p{Script=Han}{2,6})\k<word>(?!\k<word>)/gu;
+/** 一个一个, 好好, 研究研究: what the language itself says twice. */
+const REDUPLICATED = /^(?:[mqvadzotei]|vn|ad|[pcurf])/;
+/** In one sentence two doubled words are no habit of speech. */
+const MIN_WORDS = 2;
+
+export const rule: Rule = {
+  name: 'text/repeated-word',
+  severity: 'warning',
+  finds: '同样的字词连着印了两遍：窗口窗口当天受理当天受理。',
+  why: '读的人会停下来猜，朗读也会念两遍。多半是识别或复制时弄错的。',
+  write: '删掉多出来的一遍。',
+  bad: ['▶请请各各家家把垃圾分开。', '▶窗口窗口▶当天受理当天受理。', '带上▶户口本户口本。'],
+  good: ['家家户户都来，高高兴兴回去。', '研究研究再说，一个一个来。', '快来快来，好人好事。'],
+  checkFile: forEachProse(({ text }, report) => {
+    for (const { 0: found, index } of text.matchAll(DOUBLED_CHARACTERS)) report(index, messageFor(found));
+    for (const sentence of text.matchAll(/[^。！？!?\n]{4,400}/gu)) {
+      const doubled = Array.from(sentence[0].matchAll(DOUBLED_WORD)).map(({ index, groups }) => ({
+        index: sentence.index + index,
+        word: groups?.word ?? '',
+      }));
+      const isMistake = doubled.length >= MIN_WORDS && doubled.some(({ word }) => isThing(word));
+      for (const { index, word } of doubled) {
+        if (isMistake || (word.length > 2 && isThing(word))) report(index, messageFor(word + word));
+      }
+    }
+  }),
+};
+
+/** Whether the dictionary has it, or the word that it ends with, as the name of a thing. */
+function isThing(word: string): boolean {
+  const tag = (findEntry(word) ?? findEntry(word.slice(-2)))?.tag ?? '';
+  return tag !== '' && !REDUPLICATED.test(tag);
+}
+
+function messageFor(found: string): string {
+  return `「${found}」像是印了两遍，读的人会停下来猜。请对照原文删掉多的一遍。`;
+}
