@@ -1,12 +1,8 @@
-/**
- * A map with limited concurrency. Not p-map (7.1.1), for two reasons. After a failure p-map rejects while other mappers still run: a
- * failed build or publication would remove a folder into which they write, and a retried download would run twice. And two scripts
- * for phones include this: 0.3 KB minified, against 2.5 KB.
- */
+/** Does several things at once, and no more of them after one has failed. */
 
 /**
- * Runs `mapper` on all items, at most `concurrency` at a time; returns the results in the order of the items. After a failure it
- * starts no more, waits for those that run, and rejects with the error.
+ * Runs `work` on all items, `atOnce` at a time, and gives the results in the order of the items; after a failure waits for what
+ * is under way and rejects with it.
  */
 export async function mapWithConcurrency<T, U>(
   items: readonly T[],
@@ -16,7 +12,7 @@ export async function mapWithConcurrency<T, U>(
   const results: U[] = [];
   const queue = items.entries();
   let hasFailed = false;
-  const worker = async () => {
+  const turn = async () => {
     for (const [index, item] of queue) {
       if (hasFailed) return;
       try {
@@ -27,7 +23,7 @@ export async function mapWithConcurrency<T, U>(
       }
     }
   };
-  const ends = await Promise.allSettled(Array.from({ length: concurrency }, worker));
+  const ends = await Promise.allSettled(Array.from({ length: concurrency }, turn));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return results;
 }

@@ -1,5 +1,5 @@
 /** Whether a story seems to be about somebody under 18: by an age, a school year or a word for a child, said of the person. */
-import { numberOf } from './minor-names.ts';
+import { numberOf } from './chinese-numbers.ts';
 
 const COUNT = '(\\d{1,2}|[０-９]{1,2}|[一二两三四五六七八九十]{1,3})';
 const AGE = new RegExp(

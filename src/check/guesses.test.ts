@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { isAboutChild } from './child-story.ts';
 import { houseAddressesIn } from './house-addresses.ts';
-import { minorNamesIn, minorsInTable } from './minor-names.ts';
 import { leadingName, namesInTable } from './name-lists.ts';
 import { childrenIn } from './private-facts/children.ts';
+import { minorsInTable } from './private-facts/children-in-tables.ts';
 import { helpListsIn } from './private-facts/help-lists.ts';
 import { homesIn } from './private-facts/homes.ts';
 import { sensitiveFactsIn } from './private-facts/sensitive-facts.ts';
@@ -13,7 +13,6 @@ import { parseDelimited } from './tables.ts';
 
 const YEAR = 2026;
 const works: Record<string, (text: string) => unknown> = {
-  minors: (text) => minorNamesIn(text, YEAR),
   lists: (text) => leadingName(text),
   tables: (text) => [namesInTable(parseDelimited(text), true), minorsInTable(parseDelimited(text), YEAR)],
   houses: (text) => houseAddressesIn(text),

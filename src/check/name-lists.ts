@@ -7,7 +7,7 @@ import { type Cell, columnOf, type Table } from './tables.ts';
 
 /** Words of help, in texts around a list. */
 export const HELP =
-  /低保|救助|补助|补贴|帮扶|特困|五保|享受|受助|领取|领到|领款|领了|发给|发放|脱贫|监测[户对]|困难|慰问|资助|残疾|贫困|救济|补偿|养老金|危房|新增|孤寡|高龄|纳入|抚恤|孤儿|临时生活|受益|临时救|减免|捐|领钱|免[交缴]|[欠没未]?[交缴]医保|认证|没通过|未通过|没评上|停发|取消资格|各领|每人领|领[米面油煤棉被衣粮]|患者|病人|合疗|公益岗|拟聘|受灾|每户发|花名册/;
+  /低保|救助|补助|补贴|帮扶|特困|五保|享受|受助|领取|领到|领款|领了|发给|发放|脱贫|监测[户对]|困难|慰问|资助|残疾|贫困|救济|补偿|养老金|危房|新增|孤寡|高龄|纳入|抚恤|孤儿|临时生活|受益|临时救|减免|捐|领钱|免[交缴]|[欠没未]?[交缴]医保|认证|没通过|未通过|没评上|停发|取消资格|各领|每人领|领[米面油煤棉被衣粮]|患者|病人|合疗|公益岗|拟聘|受灾|每户发|花名册|打款|到账|补报|重报|户名|账户|卡号|存折|挂失/;
 /** What may be said around a list of people who receive something; enough where all that stands there is names. */
 export const MAY_HELP =
   /户|领|补|困|病|残|灾|欠|交|拿到|收到|发|[给送]|袋|元|斤|公示|名[单册]|聘|认证|换证|分红|款|钱|保险|养老|申请|符合|条件/;
@@ -76,6 +76,13 @@ const STAFF_HEAD =
 const MONEY_HEAD =
   /金额|元|钱|应[补发得]|实[补发]|牛|羊|猪|粮|数额|补[助贴]|标准|低保|救助|款|类别|档|等级|面积|亩|斤|发放|领取|享受|困难|致贫|残疾|病|补偿|养老|多少|级别|人口|原因|资金|物资/;
 
+/** Beside the column of whoever helps. */
+const RECIPIENT_HEAD =
+  /结对[户人]|户主|受助|(?:帮扶|救助|补助|慰问|帮教|服务)对象|[低五]保[户人]|困难|致贫|贫困|脱贫|监测|领.{0,2}人|残疾人|病人|患者/;
+/** Things, places and works are named as people are. */
+const THING_HEAD =
+  /品[种牌名]|产品|作物|^[村组镇]名?$|地[点址名]|站[点名]|路线|景[点区]|药|菜|水果|树种|剧目|节目|书名|歌|曲目|商品|商标|[商饭药网]店|企业|单位|项目|货|牌子|产地|公司|厂家|河|水库|学校|基地|合作社/;
+
 /** A table of people has no more columns; one line of prose with many commas is no table. */
 const MAX_COLUMNS = 40;
 
@@ -83,8 +90,10 @@ const MAX_COLUMNS = 40;
 export function namesInTable(table: Table, speaks: boolean): { head: Cell; names: Cell[] } | undefined {
   const [head = []] = table;
   const heads = head.slice(0, MAX_COLUMNS).map(({ text }) => text);
-  if (heads.some((text) => STAFF_HEAD.test(text))) return undefined;
+  const hasRecipients = heads.some((text) => RECIPIENT_HEAD.test(text));
+  if (!hasRecipients && heads.some((text) => STAFF_HEAD.test(text))) return undefined;
   for (const [column, text] of heads.entries()) {
+    if (STAFF_HEAD.test(text) || THING_HEAD.test(text)) continue;
     const cells = columnOf(table, column);
     const isHead = NAME_HEAD.test(text);
     // Where the head is itself a name there is no head.

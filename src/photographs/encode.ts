@@ -1,6 +1,6 @@
 /**
- * Encodes the pixels of a photograph within a limit of bytes, because a reader on a slow network pays for each: first the quality is
- * lowered, then the width.
+ * Writes the pixels of a photograph in a format, as well as its limit of bytes lets it be: quality goes down first, then the
+ * width, because a reader on a slow network pays for every byte and a grainy photograph has many.
  */
 import sharp, { type Sharp } from 'sharp';
 
@@ -19,9 +19,9 @@ export interface Encoded {
 }
 
 /**
- * Encoders by format. At the same quality they look alike: of a test photograph 1080 pixels wide, AVIF took 21.8 KB at
- * 36.1 dB (peak signal-to-noise ratio), WebP 30.1 KB at 35.9 dB, in 158 and 125 ms. Effort 4 makes AVIF a sixth
- * smaller and takes ten times as long.
+ * How each format is written. The qualities of one row look alike: of a test photograph 1080 pixels wide, AVIF took 21.8 KB at
+ * 36.1 dB (peak signal-to-noise ratio), WebP 30.1 KB at 35.9 dB, in 158 and 125 ms. Effort 4 saves AVIF a sixth of its bytes,
+ * and takes ten times as long.
  */
 const encoders = {
   avif: (image: Sharp, quality: number) => image.avif({ quality: Math.round(quality * 0.6), effort: 1 }),
@@ -31,39 +31,28 @@ const encoders = {
 } as const;
 export type EncodedFormat = keyof typeof encoders;
 
-/** From the best that a phone shows down to where faces can still be recognised. */
+/** From as good as any phone shows down to where a face is still a face. */
 const QUALITIES = [76, 66, 56, 46, 36] as const;
-/** If the best quality exceeds the limit so many times, only the width can help: the worst quality saves two thirds. */
+/** What is so many times too heavy at the best quality is too heavy at every one: the worst takes a third of its bytes. */
 const SKIP_QUALITIES_RATIO = 3.5;
-/** The largest step: a photograph above the limit at every quality becomes at least a fifth narrower. */
+/** By so much at the least a photograph is made narrower that is too heavy at every quality. */
 const MAX_WIDTH_FACTOR = 0.8;
+/** Wide enough to see what it shows. */
 const LEGACY_PNG_WIDTH_PX = 720;
-/** At this width the limit no longer counts. */
+/** No narrower than this, whatever it weighs. */
 const MIN_WIDTH_PX = 120;
 
-/** The bytes are no still image that sharp can decode. */
-export class UnreadablePhotograph extends Error {
-  override name = 'UnreadablePhotograph';
-}
-
-function unreadable(cause: unknown): never {
-  // libvips reports a lack of memory in the same way as a damaged file.
-  if (/memory|alloc|thread/i.test(String(cause))) throw cause;
-  throw new UnreadablePhotograph('sharp cannot decode the file.', { cause });
-}
-
-/** Decodes an image: upright, in sRGB, at most `widthPx` wide. Throws UnreadablePhotograph. */
+/** The pixels of an image, upright, in sRGB, at most `widthPx` wide. */
 export async function readPixels(bytes: Uint8Array, widthPx: number): Promise<Pixels> {
   const image = sharp(bytes);
-  const { pages = 1 } = await image.metadata().catch(unreadable);
-  if (pages > 1) throw new UnreadablePhotograph('An animation is no photograph.');
+  const { pages = 1 } = await image.metadata();
+  if (pages > 1) throw new Error('A picture that moves is no photograph.');
   const { data, info } = await image
     .rotate()
     .resize({ width: widthPx, withoutEnlargement: true })
     .toColourspace('srgb')
     .raw()
-    .toBuffer({ resolveWithObject: true })
-    .catch(unreadable);
+    .toBuffer({ resolveWithObject: true });
   const channels = info.channels === 4 ? 4 : 3;
   return { data, widthPx: info.width, heightPx: info.height, channels };
 }
@@ -73,7 +62,7 @@ export function fromPixels({ data, widthPx, heightPx, channels }: Pixels): Sharp
   return sharp(data, { raw: { width: widthPx, height: heightPx, channels } });
 }
 
-/** Encodes pixels in at most `maxBytes`, unless the smallest width needs more. Throws what sharp throws. */
+/** The pixels in a format, in at most `mostBytes`. */
 export async function encodeWithin(
   pixels: Pixels,
   format: EncodedFormat,
@@ -92,7 +81,7 @@ export async function encodeWithin(
     const [best, last] = [tries[0], tries.at(-1)];
     if (widthPx <= MIN_WIDTH_PX && last)
       return { bytes: last, widthPx: sized.widthPx, heightPx: sized.heightPx };
-    // The lowest quality saves two thirds; the width has to save the rest.
+    // What the lowest quality saves; width has to save the rest.
     const shrinkFactor = Math.sqrt((3 * maxBytes) / (best?.length ?? 0));
     widthPx = Math.max(MIN_WIDTH_PX, Math.round(widthPx * Math.min(MAX_WIDTH_FACTOR, shrinkFactor)));
   }
@@ -106,7 +95,7 @@ async function resizeTo(pixels: Pixels, widthPx: number): Promise<Pixels> {
   return { data, widthPx: info.width, heightPx: info.height, channels: pixels.channels };
 }
 
-/** A narrow PNG of few colours for an old URL that no page shows. */
+/** A picture as a PNG for its old address, which no page shows: narrow, with few colours. */
 export function encodeLegacyPng(bytes: Uint8Array): Promise<Uint8Array> {
   const image = sharp(bytes).rotate().resize({ width: LEGACY_PNG_WIDTH_PX, withoutEnlargement: true });
   return image.png({ palette: true }).toBuffer();

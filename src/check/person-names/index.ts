@@ -1,4 +1,5 @@
 /** Full names of people in Chinese text: whether a text is one, and the one that ends or begins at a place. */
+import { NO_PERSONS } from './rare-names.ts';
 import { tagOf, type Word, wordsOf } from './segmenter.ts';
 import {
   DOTTED,
@@ -22,6 +23,7 @@ export type Likeness = 'sure' | 'maybe' | 'no';
 
 /** A cheap look: whether a text has the form of a full name. The dictionary is not asked. */
 export function hasFormOfName(text: string): boolean {
+  if (NO_PERSONS.has(text)) return false;
   if (isOtherName(text)) return true;
   const surname = surnameOf(text);
   const given = text.slice(surname.length);

@@ -2,9 +2,9 @@
  * Full names of people anywhere in a sentence, each with a score: what its surname, the characters of its given name, the words of
  * the dictionary and what stands on either side say for it, added up. Who asks decides by the score how much more it takes.
  */
+import { commonCharacters } from '../characters.ts';
 import { weightOfGiven } from './given-names.ts';
 import {
-  isSounds,
   isTransliterated,
   NO_PERSONS,
   RARE_SURNAMES,
@@ -36,6 +36,8 @@ export interface ScoredName {
   end: number;
   /** 3 and more: a name by itself. 2 to 3: a name where its surroundings are those of one. */
   score: number;
+  /** Whether it writes no surname first: its parts may be words of the dictionary. */
+  isForeign?: boolean;
 }
 
 /** Below this no surroundings make a name of it. */
@@ -65,9 +67,7 @@ export function scoredNamesIn(text: string, min = 1, quick = MIN_PREFILTER_SCORE
   if (withoutOverlaps(candidates.filter(({ score }) => score >= quick)).length < min) return [];
   const words = wordsOf(text);
   const scored = candidates
-    .map((each) =>
-      isOther(each.name) ? each : { ...each, score: each.score + wordScore(each, text, words) },
-    )
+    .map((each) => (each.isForeign ? each : { ...each, score: each.score + wordScore(each, text, words) }))
     .filter(({ score }) => score >= MIN_SCORE - SERIES_BONUS);
   const names = withoutOverlaps(scored);
   return names
@@ -75,11 +75,8 @@ export function scoredNamesIn(text: string, min = 1, quick = MIN_PREFILTER_SCORE
       const isSeries = [names[at - 1], names[at + 1]].some((other) => other && areSeries(each, other, text));
       return isSeries ? { ...each, score: each.score + SERIES_BONUS } : each;
     })
-    .filter(({ name, score }) => score >= MIN_SCORE && (isOther(name) || !isOtherWord(name)));
+    .filter(({ name, score, isForeign }) => score >= MIN_SCORE && (isForeign || !isOtherWord(name)));
 }
-
-/** Whether a name is one that writes no surname first: its parts may be words of the dictionary. */
-const isOther = (name: string) => /[·•・‧．]/.test(name) || OTHER_NAME.test(name) || isSounds(name);
 
 /** Whether nothing but a mark, or what is said in brackets, stands between two names. */
 function areSeries(one: ScoredName, other: ScoredName, text: string): boolean {
@@ -108,17 +105,41 @@ const BEGINNINGS = new Set(
 
 /** Before a name whose surname nobody has heard of. */
 const SAID_BEFORE = /[他她我你名]叫$|大名$/;
+const isSaidBefore = (text: string, index: number) =>
+  (text[index - 1] === '叫' || text[index - 1] === '名') &&
+  SAID_BEFORE.test(text.slice(Math.max(0, index - 2), index));
 const UNKNOWN = 0.3;
 
+/** Behind a mark, a character that few people know begins a name or nothing that follows is one: 褟志良. */
+function isRareSurname(text: string, index: number): boolean {
+  if (index > 0 && !NON_HAN.test(text[index - 1] ?? '')) return false;
+  const character = text[index] ?? '';
+  return !commonCharacters.has(character) && !surnameWeights.has(character) && HAN.test(character);
+}
+
+/** Several rules ask for the names of the same sentences, one file after the other. */
+const candidateCache = new Map<string, readonly ScoredName[]>();
+const MAX_CACHED_TEXTS = 1000;
+
+function candidatesIn(text: string): readonly ScoredName[] {
+  const cached = candidateCache.get(text);
+  if (cached !== undefined) return cached;
+  const found = findCandidates(text);
+  if (candidateCache.size >= MAX_CACHED_TEXTS) candidateCache.clear();
+  candidateCache.set(text, found);
+  return found;
+}
+
 /** Whatever has the form of a name, with the part of its score that needs no dictionary. */
-function candidatesIn(text: string): ScoredName[] {
+function findCandidates(text: string): ScoredName[] {
   const found: ScoredName[] = [];
   const hasDots = DOT.test(text);
   for (let index = 0; index < text.length - 1; index += 1) {
     if (
       !BEGINNINGS.has(text[index] ?? '') &&
+      !isRareSurname(text, index) &&
       !(hasDots && isDotAhead(text, index)) &&
-      !SAID_BEFORE.test(text.slice(Math.max(0, index - 2), index))
+      !isSaidBefore(text, index)
     )
       continue;
     const other = otherNameAt(text, index);
@@ -127,16 +148,19 @@ function candidatesIn(text: string): ScoredName[] {
       index = other.end - 1;
       continue;
     }
-    if (
-      SAID_BEFORE.test(text.slice(Math.max(0, index - 2), index)) &&
-      !surnameWeights.has(text[index] ?? '')
-    ) {
+    if (isSaidBefore(text, index) && !surnameWeights.has(text[index] ?? '')) {
       found.push(
         ...candidatesOf(text, index, text.slice(index, index + 1), UNKNOWN).filter(
           ({ name }) => name.length > 2,
         ),
       );
     }
+    if (isRareSurname(text, index))
+      found.push(
+        ...candidatesOf(text, index, text.slice(index, index + 1), UNKNOWN).filter(
+          ({ name }) => name.length > 2,
+        ),
+      );
     for (const length of [2, 1]) {
       const surname = text.slice(index, index + length);
       const weight = surnameWeights.get(surname);
@@ -190,7 +214,11 @@ const ENDS_IN_AND = /[和同向]$|^(.)\1$/u;
 /** 国栋, 可可 */
 const LAST_TOO = /\p{Script=Han}[栋可果]$/u;
 
+/** 金一万: an amount behind a word that ends in what may be a surname. */
+const AMOUNT = /^[一二两三四五六七八九十几百千万亿]*[百千万亿][一二两三四五六七八九十几百千万亿]*$/;
+
 function mayBeGiven(given: string, name: string): boolean {
+  if (AMOUNT.test(given)) return false;
   if (NO_PERSONS.has(name)) return false;
   if (VILLAGE_GIVEN.test(given)) return !EVERYDAY.test(name);
   if (EVERYDAY.test(name) || TITLE.test(name) || PLACE.test(name) || NO_NAMES.has(name)) return false;
@@ -212,7 +240,7 @@ function otherNameAt(text: string, index: number): ScoredName | undefined {
   if (isDotAhead(text, index)) {
     const [long] = dotted.exec(text.slice(index, index + 36)) ?? [];
     const name = long === undefined ? undefined : isTransliterated(long);
-    if (name !== undefined) return { name, index, end: index + name.length, score: 4 };
+    if (name !== undefined) return { name, index, end: index + name.length, score: 4, isForeign: true };
   }
   const begins =
     OTHER_NAME_BEGINS.has(text.slice(index, index + 2)) ||
@@ -223,14 +251,14 @@ function otherNameAt(text: string, index: number): ScoredName | undefined {
       if (name.length !== length || !OTHER_NAME.test(name)) continue;
       const end = index + length;
       const score = (length > 2 ? 3 : 1.2) + leftScore(text, index) + rightScore(text, end);
-      return { name, index, end, score };
+      return { name, index, end, score, isForeign: true };
     }
   }
   const sounds = soundsAt(text, index);
   if (sounds === undefined) return undefined;
   const end = index + sounds.length;
   const score = 0.4 + sounds.length * 0.4 + leftScore(text, index) + rightScore(text, end);
-  return score >= MIN_SCORE ? { name: sounds, index, end, score } : undefined;
+  return score >= MIN_SCORE ? { name: sounds, index, end, score, isForeign: true } : undefined;
 }
 
 const NON_HAN = /[^\p{Script=Han}]/u;
@@ -241,7 +269,11 @@ const LEFT =
 const RIGHT =
   /^(?:家|户|等|两|[一二三四五六七八九十]|同志|大娘|老[人汉]|和|与|及|跟|的|是|在|今[年天]|明[年天]|后年|现年|从|每|已|正|刚|才|患|查出|得|因|离|欠|把|领|享|吃|评|被|由|也|都|各|这|那|说|去|来|住|有|没|还|带|靠|名下|本人|怀|生[^产活态长意]|做|为|于|自|就|又|到|弟兄|姐妹|兄弟|夫妇|夫妻|父子|母女|他|她|名|坐|判|服刑|打工|借|贷|拖|瘫|聋|哑|瞎|双目|肢|精神|智|一级|二级|三级|四级|属|收|发|送|上|读|念|考|满|未|不|很|曾|前|去年|上月|昨|当|犯|吸|戒|嗜|赌|失|丧|守|再婚|改嫁|流产|小产|宫|孤|独|无|儿|女|老两口|长期|常年|多年|一直|需要|要|能|可|终于|先|再|同学|小朋友|们)/u;
 
+/** The label of a form, before a name: 户主，展建设. */
+const LABEL = /(?:户主|姓名|申请人|收款人|户名|车主|住户|患者|当事人|死者|房主)[，：:\s]$/u;
+
 function leftScore(text: string, index: number): number {
+  if (LABEL.test(text.slice(Math.max(0, index - 4), index))) return 2;
   if (index === 0 || NON_HAN.test(text[index - 1] ?? '')) return 1;
   return LEFT.test(text.slice(Math.max(0, index - 2), index)) ? 0.6 : 0;
 }

@@ -1,5 +1,7 @@
 /** Several people named in full where help, money or goods are given out, asked for or owed. */
 import { type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
+import { isOtherWord } from '../person-names/segmenter.ts';
+import { closeSpreadNames } from '../person-names/spread-names.ts';
 import { privateNames } from './roles.ts';
 
 /** A list in a text: its first name, where it stands. */
@@ -25,6 +27,10 @@ const BARE_AMOUNT = /^[\s：:]{1,2}\d{2,5}(?:\.\d{1,2})?(?=[\s，,；;、]|$)/;
 const SUCCESS =
   /办起|开起|开了|创业|当上|当选|致富|带头|带动|养殖场|养蜂|获奖|得了?奖|评为|冠军|传承|大学生|比赛|表演|演出|唱|锦旗|好媳妇|好儿媳|文明家庭|最美|光荣榜|先进|劳模|讲|教|教练|英雄|烈士/;
 const POOR = /低保|五保|特困|贫困|困难|救助|残疾|欠|病|孤儿|孤寡|监测/;
+/** What a series is called behind it: 这几样不进目录. */
+const THINGS_BEHIND =
+  /^[，,]?(?:这|那|以上|上面)?[几一二两三四五六七八九十\d]{1,2}(?:样|种|款|类|项|处|地|村|个(?:村|组|镇|乡|品种|地方|牌子))/;
+const PLACE_ITEM = /^\p{Script=Han}{2,5}(?:新村|[一二三四]期|[村镇乡庄寨屯堡]|小区|社区)$/u;
 /** Whether other things of few characters stand in the series: 黄连素、安乃近、马应龙. */
 function isOfThings(part: string, names: readonly ScoredName[]): boolean {
   const [from, to] = [names[0]?.index ?? 0, names.at(-1)?.end ?? 0];
@@ -32,13 +38,18 @@ function isOfThings(part: string, names: readonly ScoredName[]): boolean {
     part.slice(0, from).lastIndexOf('、') < 0 ? from : part.slice(0, from).search(/[^：:，,（(]*$/u);
   const end = to + (/^[^，。；（）()]*/u.exec(part.slice(to))?.[0].length ?? 0);
   const items = part.slice(start, end).split('、');
+  if (THINGS_BEHIND.test(part.slice(end))) return true;
   if (items.length < 3) return false;
   const others = items.filter(
     (item) =>
       /^(?:(?![一二两三四五六七八九十])\p{Script=Han}){2,6}(?<![家户])$/u.test(item) &&
       !names.some(({ name }) => item.includes(name)),
   );
-  return others.length * 4 > items.length;
+  return (
+    others.length * 4 > items.length ||
+    others.some(isOtherWord) ||
+    items.some((item) => PLACE_ITEM.test(item))
+  );
 }
 
 /** Said of crops and beasts. */
@@ -61,7 +72,7 @@ const PARTS = /[^。！？!?]{1,400}/gu;
 export function helpListsIn(text: string, around: string): HelpListMatch[] {
   const found: HelpListMatch[] = [];
   for (const { 0: whole, index: start } of text.matchAll(PARTS)) {
-    const { text: part, places } = withoutSpreads(whole);
+    const { text: part, places } = closeSpreadNames(whole);
     if (part.length < 4) continue;
     const all = scoredNamesIn(part, MIN_NAMES);
     if (all.length < MIN_NAMES) continue;
@@ -76,31 +87,29 @@ export function helpListsIn(text: string, around: string): HelpListMatch[] {
   return found;
 }
 
-/** Names of two characters are spread to the width of three: 石 磊. */
-const SPREAD =
-  /(?<!\p{Script=Han})(欧阳|司马|上官|诸葛|\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?:[ \u3000](\p{Script=Han}))?(?!\p{Script=Han})/gu;
+/** What stands right before each name of a roll. */
+const MAX_LABEL_LENGTH = 8;
+const MIN_LABEL_LENGTH = 3;
+const MIN_ROWS = 3;
 
-/** The text with such names closed up, and for each character its place before. */
-function withoutSpreads(text: string): { text: string; places?: number[] } {
-  if (!/[ \u3000]/.test(text)) return { text };
-  const places: number[] = [];
-  let closed = '';
-  const keep = (from: number, to: number) => {
-    for (let at = from; at < to; at += 1) {
-      closed += text[at];
-      places.push(at);
-    }
-  };
-  let end = 0;
-  for (const { 0: spread, index } of text.matchAll(SPREAD)) {
-    keep(end, index);
-    for (let at = index; at < index + spread.length; at += 1)
-      if (!/[ \u3000]/.test(text[at] ?? '')) keep(at, at + 1);
-    end = index + spread.length;
+/** Whether names stand in one form again and again, with numbers that change: 抽签号07　瞿善民　三室　抽签号08　荆二喜. */
+function isRoll(part: string, names: readonly ScoredName[], around: string): boolean {
+  if (STAFF_WORDS.test(part) || STAFF_WORDS.test(around.slice(0, MAX_WHOLE_LENGTH))) return false;
+  const labels = new Map<string, number>();
+  for (const [at, { index }] of names.entries()) {
+    const before = part.slice(Math.max(names[at - 1]?.end ?? 0, index - MAX_LABEL_LENGTH), index);
+    const label = before
+      .replace(/[\d一二三四五六七八九十]+/gu, '0')
+      .replace(/\s+/gu, ' ')
+      .slice(-4);
+    if (label.length >= MIN_LABEL_LENGTH && label.includes('0'))
+      labels.set(label, (labels.get(label) ?? 0) + 1);
   }
-  keep(end, text.length);
-  return { text: closed, places };
+  return Math.max(0, ...labels.values()) >= MIN_ROWS;
 }
+
+const STAFF_WORDS =
+  /值班|电话|医生|大夫|[局科股所站院校队村镇乡]长|书记|主任|干部|老师|专家|负责|窗口|演|讲|作者|冠军|奖|比赛|名次/;
 
 function isList(part: string, names: readonly ScoredName[], isStrong: boolean, around: string): boolean {
   const [first] = names;
@@ -118,7 +127,7 @@ function isList(part: string, names: readonly ScoredName[], isStrong: boolean, a
   const hasLong = names.some(({ name }) => name.length > 2);
   if (!hasLong && withAmount === 0)
     return isStrong && names.length > 2 && names.every(({ score }) => score > 4);
-  if (isStrong) return true;
+  if (isStrong || isRoll(part, names, around)) return true;
   const isMostlyNames =
     names.reduce((sum, { name }) => sum + name.length, 0) * 2 >=
     (part.match(/\p{Script=Han}/gu) ?? []).length;

@@ -10,9 +10,9 @@ export interface HomeMatch {
 }
 
 const LIVES =
-  /的(?:屋|家|房子|老屋|院子|窑洞)(?=[，,。：在就是]|$)|家就?在|家住|住在|住[的着进到]|就住|现住|家好找|家不难找|[他她]家?门口|住(?=[^，。]{0,20}(?:路口|隔壁|对面|旁|头|第|后面|前面))|家(?:就是|是)(?=[^，。]{0,12}(?:第|隔壁|对面|户|家))|(?:屋|房子|院子|老屋|新房|窑洞|院门|大门|家门)(?:就)?(?:在|是|朝)|收件|地址[写是：:]|住址|住处|门牌/u;
+  /的(?:屋|家|房子|老屋|院子|窑洞)(?=[，,。：在就是]|$)|家就?在|家住|住在|住[的着进到]|就住|现住|[他她]租的|租在|\p{Script=Han}家的?(?:新|老|旧)?(?:房子?|院子?|屋|大门|楼)?(?:很?好[认找]|不难[认找])|家好找|家不难找|[他她]家?门口|住(?=[^，。]{0,20}(?:路口|隔壁|对面|旁|头|第|后面|前面))|家(?:就是|是)(?=[^，。]{0,12}(?:第|隔壁|对面|户|家))|(?:屋|房子|院子|老屋|新房|窑洞|院门|大门|家门)(?:就)?(?:在|是|朝)|收件|地址[写是：:]|住址|住处|门牌/u;
 const PLACE =
-  /底下|那院|[东西南北]\d[\d.]{0,4}(?:公里|里|米)|外面停|蒙古包|敲|[左右]拐|门前|大门|最?里头|那[间家户栋]|尽头|顶头|紧?挨着|第[一二三四五六七八九十\d]{1,2}[家户排栋间个座院道]|隔壁|对面|斜对|旁边|旁的|背后|后头|后面|前头|前面|[东西南北村街巷桥山坡沟河]头(?!话)|拐角|拐弯|路口|巷口|村口|楼[上下]|左手|右手|左边|右边|[东西南北]边|[往朝向][东西南北前里上下左右][^，。]{0,8}(?:[米步家户里栋排]|就)|红砖|青砖|蓝门|红门|铁门|木门|瓦房|土房|平房|[一二两三四五2-6][层间](?:小)?(?:楼|房)|窑洞|土坯|彩钢|门口有|门前有|\d{1,4}号|[一二三四五六七八九十]{1,3}号/u;
+  /底下|那院|[东西南北]\d[\d.]{0,4}(?:公里|里|米)|外面停|蒙古包|敲|[左右]拐|门前|大门|最?里头|那[间家户栋]|尽头|顶头|紧?挨着|第[一二三四五六七八九十\d]{1,2}[家户排栋间个座院道]|隔壁|对面|斜对|旁边|旁的|背后|后头|后面|前头|前面|[东西南北村街巷桥山坡沟河]头(?!话)|拐角|拐弯|路口|巷口|村口|楼[上下]|[一二三四五六\d]楼(?:靠里|靠[东西南北边]|最里|[左右])|左手|右手|左边|右边|[东西南北]边|[往朝向][东西南北前里上下左右][^，。]{0,8}(?:[米步家户里栋排]|就)|红砖|青砖|蓝门|红门|铁门|木门|瓦房|土房|平房|[一二两三四五2-6][层间](?:小)?(?:楼|房)|窑洞|土坯|彩钢|门口有|门前有|\d{1,4}号|[一二三四五六七八九十]{1,3}号/u;
 const PLACES = new RegExp(PLACE.source, 'gu');
 const MIN_SIGNS = 2;
 /** As much as is shown of a home whose owner has no name. */
@@ -24,13 +24,21 @@ const CALLED =
   /(?:老\p{Script=Han}[头汉]?(?=住|家|$)|\p{Script=Han}(?:奶奶|爷爷|大妈|大爷|大娘|大伯|大叔|大婶|老太|老汉|婆婆|阿婆|阿公|嫂子))/u;
 /** Words for an address, with which the name of whoever lives there stands before or behind. */
 const ADDRESS = /收件|地址|住址|住处|门牌/;
-const OFFICE = /政府|中心|[局办站所院校司社厅馆](?:[（(，,：:]|$)|银行|大厅|窗口|委员会/;
+const OFFICE =
+  /政府|中心|(?<![\d一二三四五六七八九十])[局办站所院校司社厅馆](?:[（(，,：:]|$)|银行|大厅|窗口|委员会|村委|居委|卫生[室院]|服务点|代办点/;
+/** 大槐树往西第三家, 小学对面第二个门: a direction or a neighbour, and a house counted from it. */
+const COUNTED_HOUSE =
+  /(?:[往朝向][东西南北左右里前后上下]\p{Script=Han}{0,4}|[东西南北左右前后里上下][边头面首]?数?|隔壁|对面|旁边?|过去|进去|拐弯?|数过?[来去]?)[，,]?的?(?:数?第[一二两三四五六七八九十\d]{1,2}|[一二两三四五六七八九十]{1,2})(?:家(?!店|超市|铺|饭|公司|厂)|户(?!籍)|个?院子?|个?门|座院|排房?|孔窑洞?|幢|栋)/u;
+/** Somebody lives there or is spoken of. */
+const PERSON =
+  /[他她]|老人|老[头汉太]|大[爷娘妈伯叔婶嫂]|[爷奶婆公婶伯叔]|寡妇|光棍|户主|人家|家里|住|\p{Script=Han}家(?!村|沟|庄|湾|长|庭)|[兄弟姐妹儿女孙娃]|病|残|瘫|独居|一个人|低保|五保/u;
 /** Between a name and the words for living there. */
 const MAX_DISTANCE_CHARACTERS = 16;
 const MIN_SCORE = 3;
 /** Sentences; the few that are longer are looked at in parts. */
 const SENTENCE = /[^。！？!?\n；;]{1,200}/gu;
 
+const SHOP = /店|铺|超市|摊|门市|诊所|饭馆|银行|网点|车间|工地|站点|会场|考场/;
 /** A number on a door of a street or a group. */
 const DOOR = /(?:[街路巷道弄里组队村社]|胡同)\p{Script=Han}{0,3}[\d一二三四五六七八九十]{1,4}号/u;
 const DOOR_BEHIND =
@@ -46,7 +54,7 @@ function nameAtDoor(sentence: string) {
 
 /** The homes of a text. */
 export function homesIn(text: string): HomeMatch[] {
-  if (!LIVES.test(text) && !DOOR.test(text)) return [];
+  if (!LIVES.test(text) && !DOOR.test(text) && !COUNTED_HOUSE.test(text)) return [];
   const found: HomeMatch[] = [];
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const at = nameAtDoor(sentence);
@@ -55,6 +63,14 @@ export function homesIn(text: string): HomeMatch[] {
       continue;
     }
     const lives = LIVES.exec(sentence);
+    const counted = COUNTED_HOUSE.exec(sentence);
+    if (counted !== null && PERSON.test(sentence) && !OFFICE.test(sentence) && !SHOP.test(sentence)) {
+      const [owner] = privateNames(sentence, scoredNamesIn(sentence)).filter(
+        ({ score }) => score >= MIN_SCORE,
+      );
+      found.push({ name: owner?.name ?? counted[0], index: index + (owner?.index ?? counted.index) });
+      continue;
+    }
     if (lives === null) continue;
     const place = sentence.slice(Math.max(0, lives.index - 40), lives.index + 60);
     if (!PLACE.test(place) || AWAY.test(sentence.slice(Math.max(0, lives.index - 4), lives.index + 4)))
@@ -72,7 +88,8 @@ export function homesIn(text: string): HomeMatch[] {
     const before = sentence.slice(Math.max(0, lives.index - 6), lives.index);
     const [called] = CALLED.exec(before) ?? [];
     // 他姑的家在村东头，过了桥左手一个铁门: two signs to find it by are as good as a number.
-    const signs = (isAddress ? sentence : sentence.slice(lives.index)).match(PLACES) ?? [];
+    const isWhole = isAddress || lives[0].includes('租');
+    const signs = (isWhole ? sentence : sentence.slice(lives.index)).match(PLACES) ?? [];
     if (called === undefined && signs.length >= MIN_SIGNS && !OFFICE.test(sentence)) {
       found.push({
         name: sentence.slice(lives.index, lives.index + SHOWN_LENGTH),

@@ -1,5 +1,6 @@
 /** People who may be named: whoever works, writes or is known to everybody; and what only has the form of a name. */
 import type { ScoredName } from '../person-names/scored-names.ts';
+import { wordsOf } from '../person-names/segmenter.ts';
 
 const OFFICERS =
   '艺人|匠人|木匠|石匠|手艺人|名嘴|楷模|榜样|书记|主任|委员|委员长|会计|出纳|支书|文书|干部|第一书记|[局镇乡县市州省村队组站所校院科处部厂会社班连排营司园店馆厅区行署股台][长]|医生|大夫|村医|护士|医师|药师|药剂师|老师|教师|讲师|技师|律师|厨师|摄影师|农艺师|工程师|兽医|教练|教授|专家|博士|院士|研究员|民警|辅警|警官|警察|法官|检察官|公证员|经理|老板|理事|监事|志愿者|义工|网格员|作者|记者|编辑|导演|演员|作家|诗人|画家|歌手|司机|师傅|法人|代表|主播|裁判|评委|选手|冠军|队友|乡贤|带头人|传承人|能手|标兵|模范|烈士|英雄|将军|总统|主席|总理|部长|战士|红军|先烈|皇帝|明星|状元';
@@ -47,8 +48,17 @@ const MADE_UP_BEHIND = /^[）)]?(?:（|\()?(?:化名|假名|例子|这个名字)
 /** What is said between the names of one series: 书记赵怀义、会计白晓燕 each have their own. */
 const JOINED = /^(?:[（(][^（）()]{0,12}[）)])?(?:[、，,\s]|和|与|及|以及)+$/u;
 
+/** A form that is filled in to show how: its names are made up. */
+const SAMPLE = /样表|样张|填写样例|示例|是编的|虚构|假设|照着?格式|填法/;
+
+/** Whether a sentence is about a sample. */
+export function isSample(sentence: string): boolean {
+  return SAMPLE.test(sentence);
+}
+
 /** The names of a sentence that are of people who may not be named. */
 export function privateNames(sentence: string, names: readonly ScoredName[]): ScoredName[] {
+  if (isSample(sentence)) return [];
   const left: ScoredName[] = [];
   let isRole = false;
   let end = 0;
@@ -84,8 +94,18 @@ function isCalled(before: string, behind: string): boolean {
   );
 }
 
+/** What brands and shops are made of, behind the name: 马应龙痔疮膏, 周大福珠宝加工厂. */
+const COMPOUND =
+  /^\p{Script=Han}{0,6}?(?:膏|丸|散|颗粒|口服液|胶囊|糖浆|凉茶|茶|酒|醋|酱油?|油|豆?腐|剪刀?|菜刀|加工厂|厂|店|铺|坊|馆|超市|公司|集团|饮[品料]|食品|珠宝|服饰|家[纺居]|电器|手机|牌|牌子)(?=[^\p{Script=Han}]|都|也|等|的|不|可|有|和|$)/u;
+
+/** Whether nouns without a verb follow that name a shop or goods. */
+function isCompound(behind: string): boolean {
+  const [goods] = COMPOUND.exec(behind) ?? [];
+  return goods !== undefined && goods !== '' && wordsOf(goods).every(({ tag }) => !/^[vpdu]/.test(tag));
+}
+
 function isNoPerson(name: string, before: string, behind: string): boolean {
   if (FAMOUS.has(name) || MADE_UP_BEHIND.test(behind) || NO_PERSON_BEHIND.test(behind)) return true;
   if (/《[^》]{0,12}$/.test(before) || NO_PERSONS_BEFORE.test(before)) return true;
-  return /化名[：:“"]?$/.test(before);
+  return /化名[：:“"]?$/.test(before) || isCompound(behind);
 }

@@ -1,6 +1,9 @@
 /** Somebody named in full, and in the same sentence a fact of theirs that nobody else should know. */
 import { type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
+import { describedPersonIn } from './described-persons.ts';
 import { type Fact, factsIn } from './facts.ts';
+import { personalDataIn } from './personal-data.ts';
+import { mayHavePredicate, privatePredicate } from './private-predicates.ts';
 import { privateNames } from './roles.ts';
 
 /** A name with the fact that is said of it; `index` is the name's. */
@@ -21,15 +24,28 @@ const MIN_PREFILTER_SCORE = 2.6;
 /** Sentences; the few that are longer are looked at in parts. */
 const SENTENCE = /[^。！？!?\n]{1,300}/gu;
 
-/** One finding for each sentence: its first name that has a fact. */
+/** One match for each sentence: its first name or description that has a fact; and the names with a day of birth or a car. */
 export function sensitiveFactsIn(text: string): FactMatch[] {
-  const found: FactMatch[] = [];
+  const found: FactMatch[] = personalDataIn(text);
   let before: { sentence: string; index: number } | undefined;
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const facts = factsIn(sentence);
     const last = before;
     before = { sentence, index };
-    if (facts.length === 0) continue;
+    if (last && NAMES_HIM.test(sentence)) {
+      // 男主人赌博输光了。这家户主叫隋宝山: the name stands in the next sentence.
+      const fact = factsIn(last.sentence).find(({ weight }) => weight > 2);
+      const [named] = privateNames(sentence, scoredNamesIn(sentence, 1, MIN_PREFILTER_SCORE));
+      if (fact && named && named.score >= MIN_CERTAIN_NAME_SCORE && !HELPS.test(sentence)) {
+        found.push({ name: named.name, index: index + named.index, fact: fact.text });
+        continue;
+      }
+    }
+    if (facts.length === 0) {
+      const subject = subjectOf(sentence);
+      if (subject) found.push({ ...subject, index: index + subject.index });
+      continue;
+    }
     // 他叫侍国强。坐过三年牢: the fact stands in the next sentence.
     const severe = facts.find(({ weight }) => weight > 2);
     if (last && severe && OF_HIM.test(sentence) && !HELPS.test(sentence)) {
@@ -57,11 +73,35 @@ export function sensitiveFactsIn(text: string): FactMatch[] {
         return fact ? [{ name: name.name, index: index + name.index, fact: fact.text }] : [];
       })
       .at(0);
-    if (first) found.push(first);
+    if (first) {
+      found.push(first);
+      continue;
+    }
+    const subject = subjectOf(sentence);
+    if (subject) {
+      found.push({ ...subject, index: index + subject.index });
+      continue;
+    }
+    const described = describedPersonIn(sentence);
+    if (described)
+      found.push({ name: described.description, index: index + described.index, fact: described.fact });
   }
   return found;
 }
 
+/** The first private person of a sentence with something that is said of them. */
+function subjectOf(sentence: string): FactMatch | undefined {
+  if (!mayHavePredicate(sentence)) return undefined;
+  for (const name of privateNames(sentence, scoredNamesIn(sentence, 1, MIN_PREFILTER_SCORE_OF_HINTS))) {
+    const fact = privatePredicate(sentence, name);
+    if (fact) return { name: name.name, index: name.index, fact };
+  }
+  return undefined;
+}
+
+/** A sentence that names whoever was spoken of before. */
+const NAMES_HIM =
+  /^\s?(?:这[家户人]|那[家户人]|[他她]|户主|当事人|此人|本人|男的|女的)(?:家)?(?:的|户主|男人|女人|本人)?(?:名?叫|是|姓名[：:是]?|就是)/;
 /** A sentence about whoever was named before. */
 const OF_HIM =
   /^\s?(?:[他她]|本人|老人|大[爷娘妈伯叔]|家里|全家|一家|后来|去年|前年|今年|早年|以前|因为|因|现在)/;

@@ -34,6 +34,10 @@ interface Piece {
 }
 
 const DIGITS = /\d{2,18}[Xx]?/g;
+/** 一七七，后面跟着六三一二: digits that are said one by one. */
+const CHINESE_DIGITS = /[零一二三四五六七八九〇幺么洞拐勾]{3,}(?![十百千万亿年岁])/gu;
+const CHINESE = '零一二三四五六七八九〇幺么洞拐勾';
+const CHINESE_VALUES = '0123456789011079';
 /** What people say between two pieces. */
 const BETWEEN = /^[\s，,、；;：:（）()“”"'|｜\-—+…./\\*_~·•>#\dA-Za-z\u4e00-\u9fff]*$/;
 const FILLED = /[一-鿿A-Za-z]/u;
@@ -46,7 +50,10 @@ const MAX_LENGTH = 19;
 /** The numbers in pieces of a text. Whole numbers and those parted by blanks and dashes are not among them. */
 export function numbersInPieces(text: string, year: number): NumberInPieces[] {
   if (!ANY_LABEL.test(text)) return [];
-  const pieces = Array.from(text.matchAll(DIGITS), ({ 0: digits, index }) => ({
+  const digits = text.replace(CHINESE_DIGITS, (run) =>
+    Array.from(run, (digit) => CHINESE_VALUES[CHINESE.indexOf(digit)]).join(''),
+  );
+  const pieces = Array.from(digits.matchAll(DIGITS), ({ 0: digits, index }) => ({
     digits,
     start: index,
     end: index + digits.length,
@@ -81,7 +88,8 @@ function numberFrom(
     if (before === undefined || piece === undefined) return undefined;
     const between = text.slice(before.end, piece.start);
     if (between.length > MAX_BETWEEN || !BETWEEN.test(between) || UNITS.test(between)) return undefined;
-    isFilled ||= FILLED.test(between) || /[\n|｜]/.test(between);
+    const isSpoken = FILLED.test(text.slice(piece.start, piece.end));
+    isFilled ||= isSpoken || FILLED.test(between) || /[\n|｜]/.test(between);
     digits += piece.digits;
     if (digits.length > MAX_LENGTH) return undefined;
     if (digits.length < MIN_LENGTH || !isFilled) continue;

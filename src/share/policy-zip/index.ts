@@ -36,25 +36,19 @@ const CODE: HashedCode = { entries: [fileURLToPath(import.meta.url)], packages: 
 /** Writes `all.zip` beside the files of each policy in a finished site; `cacheDir` has those made before. */
 export function makePolicyZips(site: Site, outDir: string, cacheDir: string): void {
   const css = readStylesheet(outDir);
-  const codeHash = sourceHash(CODE);
-  const cache = openFileCache(join(cacheDir, 'policy-zips'), new Date());
-  const hashes = openHashCache(join(cacheDir, 'policy-zip-hashes.json'), codeHash);
+  const cache = openFileCache(join(cacheDir, 'bundles'), new Date());
+  const hashes = openHashCache(join(cacheDir, 'bundle-digests.json'));
+  const codeHash = sha256(`${sourceHash(CODE)}\n${css}`);
   for (const policy of site.policies) {
     // A file that the build did not make is left out.
     const entries = listEntries(policy, outDir).flatMap(([name, path]): ZipEntry[] => {
       const stats = lstatSync(path, { throwIfNoEntry: false });
       if (stats === undefined) return [];
       const compute = () => sha256(zippedContent(name, readFileSync(path)));
-      return [{ name, path, hash: hashes.getOrCompute(path, compute, stats).hash }];
+      return [{ name, path, digest: hashes.getOrCompute(path, compute, stats).digest }];
     });
     const { title, reviewedOn } = policy.data;
-    const keyInputs = [
-      codeHash,
-      css,
-      title,
-      reviewedOn,
-      ...entries.map(({ name, hash: content }) => [name, content]),
-    ];
+    const keyInputs = [codeHash, title, reviewedOn, ...entries.flatMap(({ name, digest }) => [name, digest])];
     const key = sha256(JSON.stringify(keyInputs));
     const path = join(outDir, shareFile(policy, 'all.zip'));
     if (cache.get(key, path) === undefined) cache.set(key, path, createZip(policy, entries, css));
@@ -67,8 +61,8 @@ export function makePolicyZips(site: Site, outDir: string, cacheDir: string): vo
 interface ZipEntry {
   name: string;
   path: string;
-  /** Of the content that goes into the zip. */
-  hash: string;
+  /** Of what comes into the zip of it. */
+  digest: string;
 }
 
 /** Where the page and the share files of a policy are. */

@@ -1,7 +1,6 @@
 /** Full names of people under 18: the law protects them more, and what is on the web stays. */
-import { minorNamesIn, minorsInTable } from '../../minor-names.ts';
-import { scoredNamesIn } from '../../person-names/scored-names.ts';
 import { childrenIn } from '../../private-facts/children.ts';
+import { minorsInTable } from '../../private-facts/children-in-tables.ts';
 import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
 import { parseDelimited, tablesOf } from '../../tables.ts';
@@ -53,7 +52,7 @@ export const rule: Rule = {
   beyond: ({ site }) => site.today.slice(0, 4),
   checkFile: (source, report, year) => {
     for (const text of guessedTexts(source)) {
-      for (const { name, index } of namesIn(text.text, Number(year))) {
+      for (const { name, index } of childrenIn(text.text, Number(year))) {
         report(source, offsetIn(text, index), wordsFor(name), name);
       }
     }
@@ -68,7 +67,7 @@ export const rule: Rule = {
     for (const file of publicFiles) {
       for (const { text, isSource } of readPublicText(file)) {
         const where = isSource ? { ...file, source: text } : file;
-        const found = namesIn(text, year).map(({ name, index }) => ({ text: name, offset: index }));
+        const found = childrenIn(text, year).map(({ name, index }) => ({ text: name, offset: index }));
         const told = new Set<number>();
         for (const { text: name, offset } of [...found, ...minorsInTable(parseDelimited(text), year)]) {
           if (told.has(offset)) continue;
@@ -79,29 +78,6 @@ export const rule: Rule = {
     }
   },
 };
-
-/** The names of children, in order; where the two ways to look read another end of one name, once. */
-function namesIn(text: string, year: number): { name: string; index: number }[] {
-  const found = minorNamesIn(text, year).filter(({ name, index }) => isName(text, name, index));
-  for (const child of childrenIn(text, year)) {
-    const end = child.index + child.name.length;
-    if (!found.some(({ name, index }) => index < end && child.index < index + name.length)) found.push(child);
-  }
-  return found.sort((a, b) => a.index - b.index);
-}
-
-/** As far as a name is looked at in what stands around it. */
-const AROUND = 20;
-
-/** Whether the words around say that it is somebody's name, too. */
-function isName(text: string, name: string, index: number): boolean {
-  const from = Math.max(0, index - AROUND);
-  const end = index + name.length;
-  if (/\s/.test(name)) return true;
-  return scoredNamesIn(text.slice(from, end + AROUND)).some(
-    (each) => each.index + from < end && index < each.end + from,
-  );
-}
 
 function wordsFor(name: string): string {
   return `「${name}」像是孩子的全名，名字和家里的事会跟他一辈子。请改成「${name[0]}同学」或者「小${name.at(-1)}」。`;

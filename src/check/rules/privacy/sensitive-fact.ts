@@ -1,15 +1,18 @@
 /** Somebody named in full with an illness, a disability, a sentence, a debt, a broken marriage or the like. */
 import { type AnnotatedFile, keyOf } from '../../../documents/source.ts';
+import { personalDataInTable } from '../../private-facts/personal-data.ts';
 import { sensitiveFactsIn } from '../../private-facts/sensitive-facts.ts';
 import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
+import { tablesOf } from '../../tables.ts';
 import { guessedTexts, offsetIn } from '../../texts.ts';
 
 export const rule: Rule = {
   name: 'privacy/sensitive-fact',
   severity: 'warning',
   guesses: true,
-  finds: '写了一个人的全名，又写他的病、残疾、怀孕、离婚、坐牢、欠债、吃低保这样的事。',
+  finds:
+    '写了一个人的全名（或者一听就知道是谁），又写他的病、残疾、怀孕、离婚、坐牢、欠债、吃低保、生日、车牌这样的事。',
   why: '这些是人家最不愿意让人知道的事，法律管得最严，写上网就收不回来。',
   write: '不写全名，写“有位村民”“王某”；要写真人，先请本人书面同意。',
   bad: [
@@ -21,6 +24,10 @@ export const rule: Rule = {
     '像咱村的▶宁改过，尿毒症，一周透析三次。',
     '▶巴桑卓嘎怀孕六个月了。',
     '低保户▶赵春花家房子漏雨。',
+    '▶三组开磨坊的寡妇前年查出乙肝。',
+    '男主人赌博输光了钱。这家户主叫▶隋宝山。',
+    '▶乜凤仙，1980年1月17日生。',
+    '车牌陇C7K392，车主是▶甘满屯。',
     {
       publicFiles: { 'a.txt': '戴建辉正在社区戒毒。\n' },
       expected: ['public/a.txt:1:1'],
@@ -34,6 +41,7 @@ export const rule: Rule = {
     '志愿者李红梅每周看望瘫痪的老人。',
     '返乡的毕海生靠着创业贷款办起养蜂场，带动三户脱贫户。',
     '王某查出癌症，药费报销了七成。',
+    '村里的寡妇得了乙肝，也可以申请救助。',
     {
       collection: 'stories',
       fields: 'person: {name: 徐大平, show: full}',
@@ -48,6 +56,10 @@ export const rule: Rule = {
         if (own === undefined || !name.startsWith(own))
           report(source, offsetIn(text, index), wordsFor(name, fact), name);
       }
+    }
+    for (const table of tablesOf(source)) {
+      for (const { text: name, offset, fact } of personalDataInTable(table))
+        report(source, offset, wordsFor(name, fact), name);
     }
   },
   check: ({ publicFiles }, report) => {
@@ -66,6 +78,9 @@ export const rule: Rule = {
   },
 };
 
+/** What is longer is a description of somebody. */
+const MAX_NAME_LENGTH = 4;
+
 /** The person of a story that is told in full with their consent. */
 function personOf({ document }: AnnotatedFile): string | undefined {
   if (document?.collection !== 'stories') return undefined;
@@ -74,5 +89,8 @@ function personOf({ document }: AnnotatedFile): string | undefined {
 }
 
 function wordsFor(name: string, fact: string): string {
+  if (name.length > MAX_NAME_LENGTH) {
+    return `「${name}」是谁，村里人一听就知道，和“${fact}”写在一起，是人家不愿意让人知道的事。请写“有位村民”。`;
+  }
   return `「${name}」的全名和“${fact}”写在一起，是人家不愿意让人知道的事。请不写全名，写“有位村民”或者“${name[0]}某”。`;
 }

@@ -1,0 +1,46 @@
+/** Children named in full in a table that says how old they are or where they learn. */
+import { numberOf } from '../chinese-numbers.ts';
+import { likenessOf } from '../person-names/index.ts';
+import type { Cell, Table } from '../tables.ts';
+
+const ADULT_AGE_YEARS = 18;
+const COUNT = '(?:\\d{1,2}|[０-９]{1,2}|[一二两三四五六七八九十]{1,3})';
+const SCHOOL =
+  '(?:[一二三四五六七八九1-9]年级(?:[（(]?[\\d一二三四五六七八九十]{1,2}[）)]?班)?|[一二三四五六七八九1-9][（(][\\d一二三四五六七八九十]{1,2}[）)]班|初[一二三]|高[一二三](?![等中级])|[小中大]班|学前班|幼儿园|小学|初中)';
+const AGE_HEAD = /年[龄纪]|岁|出生|生日|年级|班级/;
+const NAME_HEAD = /姓\s*名|名\s*字|孩子|儿童|学生|小朋友|未成年人|孤儿|子女/;
+const CHILD_HEAD = /^(?:孩子|儿童|学生|幼儿|小朋友|孤儿)(?:的?(?:姓名|名字))$/;
+const SCHOOL_CELL = new RegExp(`^(?:${SCHOOL}|[一二三四五六七八九1-9][（(]\\d{1,2}[）)]班)`, 'u');
+
+/** The names of children in a table that says how old they are. */
+export function minorsInTable(table: Table, year: number): Cell[] {
+  const [head = [], ...rows] = table;
+  const children = head.findIndex(({ text }) => CHILD_HEAD.test(text));
+  if (children >= 0) {
+    return rows.flatMap((row) =>
+      row[children] && isNameIn(row[children].text, true) ? [row[children]] : [],
+    );
+  }
+  const ages = head.findIndex(({ text }) => AGE_HEAD.test(text));
+  if (ages < 0) return [];
+  const named = head.findIndex(({ text }, column) => column !== ages && NAME_HEAD.test(text));
+  const columns = named >= 0 ? [named] : head.map((_, column) => column).filter((column) => column !== ages);
+  return rows.flatMap((row) => {
+    if (!isYoung(row[ages]?.text ?? '', year)) return [];
+    const cell = columns.map((column) => row[column]).find((each) => each && isNameIn(each.text, named >= 0));
+    return cell ? [cell] : [];
+  });
+}
+
+function isNameIn(text: string, isHead: boolean): boolean {
+  const likeness = likenessOf(text.replace(/\s+/g, ''));
+  return (likeness === 'sure' && (isHead || text.length > 2)) || (isHead && likeness === 'maybe');
+}
+
+function isYoung(text: string, year: number): boolean {
+  if (SCHOOL_CELL.test(text)) return true;
+  const [born] = /(?:19|20)\d\d/.exec(text.normalize('NFKC')) ?? [];
+  if (born !== undefined) return year - Number(born) < ADULT_AGE_YEARS;
+  const [age] = new RegExp(`^${COUNT}(?=岁|周岁|$)`, 'u').exec(text) ?? [];
+  return age !== undefined && numberOf(age) < ADULT_AGE_YEARS;
+}

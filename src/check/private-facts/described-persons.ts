@@ -1,0 +1,44 @@
+/**
+ * Somebody who is not named, but whom everybody in the village knows by the description, with a fact that harms: 三组开磨坊的寡妇
+ * 前年查出乙肝, 老支书的二女婿酒驾还在看守所. A place or a person whom all know, and one person that it singles out.
+ */
+import { factsIn } from './facts.ts';
+
+/** A description with the fact; `index` is the description's. */
+export interface DescribedPerson {
+  description: string;
+  index: number;
+  fact: string;
+}
+
+const KNOWN_PLACE =
+  '[一二三四五六七八九十\\d]{1,2}[组队社]|[村庄屯寨队][东西南北][头边]?|[村庄屯]?[东西南北]头|[街巷村]口|\\p{Script=Han}{1,3}(?<!全|各|本|农|在|到|进|回|出)[村庄屯沟湾坪]里?';
+const KNOWN_PERSON =
+  '老?(?:支书|书记|主任|会计|村长|队长)|(?<!各|大)\\p{Script=Han}家(?!里|庭|长)|[老小][\\p{Script=Han}](?=家|的)|\\p{Script=Han}(?:大爷|大娘|大妈|大叔|婶|老汉|老太)';
+const SINGLE =
+  '寡妇|光棍汉?|鳏夫|瘸子|瞎子|哑巴|傻子|疯子|[大二三四五小幺独]?(?:女婿|儿媳妇?|儿子|闺女|女儿|媳妇|孙子|孙女|外甥女?|侄[子女儿]|小舅子|姑爷)|[他她]?(?:老伴|老婆|男人|妻子|丈夫)|独子|老[两二]口|那[对个][^，。]{0,4}(?:两口子?|夫妻|女人|男人|媳妇|小伙)|婆娘|老汉';
+const DESCRIPTION = new RegExp(
+  `(?:${KNOWN_PLACE}|${KNOWN_PERSON})那?家?(?:\\p{Script=Han}{0,5}的)?(?:那个)?(?:${SINGLE})(?!们|补|证|公寓)`,
+  'gu',
+);
+/** It happened to one person, at some time. */
+const ONCE =
+  /[前去今大上当]年|上个?月|昨|如今|现在|还在|已经|刚|那年|至今|\d{1,2}月|年[初底]|[了过着]|后来|因为?|又|被|是/;
+/** A rule, a question or an example, of anybody. */
+const ANYBODY =
+  /可以|能(?!干)|申请|政策|如果|要是|的话|比如|例如|怎么|吗|凡是?|都[能可有]|应当|必须|帮助|关爱|宣传|预防|防止/;
+const SEVERE_WEIGHT = 3;
+const MAX_DISTANCE_CHARACTERS = 28;
+
+/** The first described person of a sentence who has a fact of the kind that harms. */
+export function describedPersonIn(sentence: string): DescribedPerson | undefined {
+  const severe = factsIn(sentence).filter(({ weight }) => weight >= SEVERE_WEIGHT);
+  if (severe.length === 0 || ANYBODY.test(sentence)) return undefined;
+  for (const { 0: description, index } of sentence.matchAll(DESCRIPTION)) {
+    const end = index + description.length;
+    const fact = severe.find((each) => each.index >= end && each.index - end <= MAX_DISTANCE_CHARACTERS);
+    const clause = fact && sentence.slice(end, fact.end + 2);
+    if (fact && clause && ONCE.test(clause)) return { description, index, fact: fact.text };
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+/** Data that the law and every form call personal, beside a name: the day of birth and the number of a car. */
+import { scoredNamesIn } from '../person-names/scored-names.ts';
+import { type Cell, columnOf, type Table } from '../tables.ts';
+import { privateNames } from './roles.ts';
+
+/** A name with what is said of it; `index` is the name's. */
+export interface PersonalDatum {
+  name: string;
+  index: number;
+  fact: string;
+}
+
+const DAY = '(?:19|20)\\d\\d(?:年\\d{1,2}月\\d{1,2}[日号]?|[-./]\\d{1,2}[-./]\\d{1,2})';
+const BIRTHDAY = new RegExp(
+  `(?:生日|出生(?:日期|年月日?)?|生于)[是为在于：:\\s]{0,2}(?<day>${DAY})|(?<other>${DAY})\\s?(?:出?生(?![产活效态长日])|生日)`,
+  'gu',
+);
+/** The mark of a car as the province gives it. */
+const PLATE =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕陇吉闽贵粤青藏川宁琼][A-Z][·•.\s]?(?=[A-Z\d]{0,5}\d)[A-Z\d]{5,6}(?![A-Z\d])/gu;
+const MIN_SCORE = 3;
+/** Between a name and the day of birth, or a car and its owner. */
+const MAX_DISTANCE_CHARACTERS = 24;
+const SENTENCE = /[^。！？!?\n；;]{1,200}/gu;
+const HISTORY = /烈士|先烈|诗人|作家|科学家|革命|诞辰|纪念|故居|生平/;
+
+/** The names of a text with a day of birth or a car's number near them. */
+export function personalDataIn(text: string): PersonalDatum[] {
+  if (!/\d{4}[年\-./]|[A-Z][·•.\s]?[A-Z\d]{5}/.test(text)) return [];
+  const found: PersonalDatum[] = [];
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    const facts = [
+      ...Array.from(sentence.matchAll(BIRTHDAY), (match) => ({ fact: '生日', index: match.index })),
+      ...Array.from(sentence.matchAll(PLATE), (match) => ({ fact: '车牌', index: match.index })),
+    ];
+    if (facts.length === 0 || HISTORY.test(sentence)) continue;
+    for (const name of privateNames(sentence, scoredNamesIn(sentence))) {
+      const own = facts.find(
+        (each) =>
+          each.index - name.end <= MAX_DISTANCE_CHARACTERS &&
+          name.index - each.index <= MAX_DISTANCE_CHARACTERS * 2,
+      );
+      if (name.score >= MIN_SCORE && own)
+        found.push({ name: name.name, index: index + name.index, fact: own.fact });
+    }
+  }
+  return found;
+}
+
+const BIRTHDAY_HEAD = /生日|出生(?:日期|年月|时间)|生辰/;
+const PLATE_HEAD = /车牌|车号/;
+const NAME_HEAD = /姓\s*名|老人|户主|名字|车主|人$/;
+const DAY_CELL = new RegExp(`^${DAY}$`, 'u');
+
+/** The cells of a table with names beside days of birth or cars. */
+export function personalDataInTable(table: Table): (Cell & { fact: string })[] {
+  const [head = []] = table;
+  const at = (pattern: RegExp) => head.findIndex(({ text }) => pattern.test(text));
+  const names = at(NAME_HEAD);
+  const [birthdays, plates] = [at(BIRTHDAY_HEAD), at(PLATE_HEAD)];
+  if (names < 0 || (birthdays < 0 && plates < 0)) return [];
+  const fact = birthdays >= 0 ? '生日' : '车牌';
+  const cells = columnOf(table, birthdays >= 0 ? birthdays : plates);
+  if (birthdays >= 0 && !cells.some(({ text }) => DAY_CELL.test(text.trim()))) return [];
+  return columnOf(table, names)
+    .filter(({ text }) => (scoredNamesIn(text)[0]?.score ?? 0) >= MIN_SCORE)
+    .map((cell) => ({ ...cell, fact }));
+}
