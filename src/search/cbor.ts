@@ -1,10 +1,10 @@
 /**
- * CBOR as far as the index needs it: integers, strings and arrays (RFC 8949), written straight into a buffer. A library needs
+ * CBOR as far as the index needs it: integers, strings, byte strings and arrays (RFC 8949), written straight into a buffer. A library needs
  * the millions of numbers as nested arrays first, which took three times as long.
  */
 
 /** A value that can be encoded. */
-export type CborValue = number | string | readonly CborValue[];
+export type CborValue = number | string | Uint8Array | readonly CborValue[];
 
 export interface CborWriter {
   /** Begins an array of `length` values, which have to follow. */
@@ -18,7 +18,7 @@ export interface CborWriter {
 }
 
 /** Major types, in the upper three bits of the first byte. */
-const [UNSIGNED, NEGATIVE, TEXT, LIST] = [0x00, 0x20, 0x60, 0x80];
+const [UNSIGNED, NEGATIVE, BYTES, TEXT, LIST] = [0x00, 0x20, 0x40, 0x60, 0x80];
 /** Maximum bytes of a head, and of a UTF-16 unit in UTF-8. */
 const [HEAD_BYTES, UNIT_BYTES] = [5, 3];
 
@@ -56,7 +56,12 @@ export function openCbor(): CborWriter {
     value(value) {
       if (typeof value === 'number') writer.number(value);
       else if (typeof value === 'string') writer.text(value);
-      else {
+      else if (value instanceof Uint8Array) {
+        head(BYTES, value.length);
+        reserve(value.length);
+        buffer.set(value, offset);
+        offset += value.length;
+      } else {
         writer.list(value.length);
         for (const each of value) writer.value(each);
       }
@@ -64,4 +69,11 @@ export function openCbor(): CborWriter {
     bytes: () => buffer.subarray(0, offset),
   };
   return writer;
+}
+
+/** The bytes of one value. */
+export function encodeCbor(value: CborValue): Buffer {
+  const writer = openCbor();
+  writer.value(value);
+  return writer.bytes();
 }

@@ -5,8 +5,9 @@
  */
 import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { type CborValue, type CborWriter, openCbor } from './cbor.ts';
+import { type CborWriter, encodeCbor, openCbor } from './cbor.ts';
 import { ENTRY_FILE, LIST_FILE, metaFile } from './client/index-files.ts';
+import { encodeIndexList } from './encode-index-list.ts';
 import { fragmentId, LANGUAGE } from './fragment-id.ts';
 import { type Postings, pageOf, weightOf } from './postings.ts';
 import { INDEXED_PAGE_LENGTH } from './ranking.ts';
@@ -53,11 +54,11 @@ export function pagefindFiles(documents: readonly SearchDocument[], { words }: P
   }));
   const filters = collectFilters(documents).map((filter) => ({
     name: filter[0],
-    ...hashedFile('filter', encode(filter)),
+    ...hashedFile('filter', encodeCbor(filter)),
   }));
   const meta = hashedFile(
     'meta',
-    encode([
+    encodeCbor([
       '1.4.0',
       pages.map(({ hash }) => [hash, INDEXED_PAGE_LENGTH]),
       shards.map(({ hash }, index) => [...shardBounds(shards, index), hash]),
@@ -65,6 +66,11 @@ export function pagefindFiles(documents: readonly SearchDocument[], { words }: P
       [],
     ]),
   );
+  const list = encodeIndexList({
+    pages: pages.map(({ hash }) => hash),
+    shards: shards.map(({ hash }, index) => ({ from: shardBounds(shards, index)[0], name: hash })),
+    filters: filters.map(({ name, hash }) => ({ filter: name, name: hash })),
+  });
   const entry = {
     version: '1.4.0',
     languages: { [LANGUAGE]: { hash: meta.hash, wasm: null, page_count: documents.length } },
@@ -72,15 +78,9 @@ export function pagefindFiles(documents: readonly SearchDocument[], { words }: P
   return [
     { path: ENTRY_FILE, content: Buffer.from(JSON.stringify(entry)) },
     { ...meta, path: metaFile(meta.hash) },
-    { path: LIST_FILE, content: meta.content, sha256: meta.sha256 },
+    { path: LIST_FILE, content: list, sha256: hash('sha256', list) },
     ...[...shards, ...filters, ...pages].map(({ path, content, sha256 }) => ({ path, content, sha256 })),
   ];
-}
-
-function encode(value: CborValue): Buffer {
-  const writer = openCbor();
-  writer.value(value);
-  return writer.bytes();
 }
 
 /** The bytes of a file as Pagefind reads them. */
@@ -99,9 +99,12 @@ function hashedFile(
   return { hash: name, path: `${kind}/${name}.pf_${kind}`, content, sha256 };
 }
 
-/** 41 bits as eight characters, because the phone loads the hashes of all pages: 10,000 pages collide in one of 44,000 builds. */
+/**
+ * 40 bits as eight characters of base 32, because the phone loads the hashes of all pages, in five bytes each: 10,000 pages collide in
+ * one of 22,000 builds.
+ */
 function shortHash(sha256: string): string {
-  return (BigInt(`0x${sha256.slice(0, 16)}`) % 36n ** 8n).toString(36).padStart(8, '0');
+  return Number.parseInt(sha256.slice(0, 10), 16).toString(32).padStart(8, '0');
 }
 
 /** The content of the file that a result is shown from. */

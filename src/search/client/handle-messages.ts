@@ -58,10 +58,11 @@ export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, open
   /** Opens the index; after a failure it is opened again for the next request. */
   const start = async (): Promise<Engine> => {
     const index = await open();
-    // After the list of the index: the first answer does not need the table.
-    void tables.preloadPinyin();
+    // Who is only typing may type pinyin; who was sent a search does not wait for the table.
+    if (!isHinted) void tables.preloadPinyin();
     return { index, pages, tables };
   };
+  let isHinted = false;
   let engine: Promise<Engine> | undefined;
   if (pages > 0) {
     engine = start();
@@ -82,7 +83,10 @@ export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, open
     });
   };
   scope.addEventListener('message', async ({ data }) => {
-    if ('hint' in data) return prepare(data.hint).catch(() => undefined);
+    if ('hint' in data) {
+      isHinted = true;
+      return prepare(data.hint).catch(() => undefined);
+    }
     if ('list' in data) return;
     const { number, query, filters, maxHits, now } = data;
     // In the worker: the matters of the lines would make the page's script too large.
@@ -120,6 +124,7 @@ export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, open
       };
       const answer = await search(query, filters, maxHits, searchOptions);
       if (answer) respond(answer);
+      void loaded.tables.preloadPinyin();
     } catch (error) {
       engine = undefined;
       if (isStale()) return;

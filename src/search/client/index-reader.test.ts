@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compressedContent, pagefindFiles } from '../pagefind-files.ts';
-import { buildPostings } from '../postings.ts';
+import { buildPostings, pageOf } from '../postings.ts';
 import { type Fetch, type IndexReader, openIndex } from './index-reader.ts';
 import { documentFixture, serveIndex } from './search-fixture.ts';
 
@@ -98,6 +98,20 @@ describe('what the phone reads of an index', () => {
       const found = await reader.search(word, ours);
       const ids = (results: readonly { id: string }[]) => results.map(({ id }) => id).sort();
       expect(ids(found.results)).toEqual(ids(expected.results));
+    }
+  });
+
+  test('the beginning of a word brings the pages of every word that begins so, of the next shard too', async () => {
+    const words = [...postings.words.keys()];
+    const beginnings = new Set(
+      words.filter((word) => /^[a-z]{4}/.test(word)).map((word) => word.slice(0, 3)),
+    );
+    expect(beginnings.size).toBeGreaterThan(20);
+    for (const beginning of beginnings) {
+      const pages = words
+        .filter((word) => word.startsWith(beginning))
+        .flatMap((word) => Array.from(postings.words.get(word) ?? [], pageOf));
+      expect((await reader.search(beginning)).unfilteredCount, beginning).toBe(new Set(pages).size);
     }
   });
 

@@ -4,8 +4,10 @@
  * pagefind_web/src/ of https://github.com/CloudCannon/pagefind, 1.4.0.
  */
 import { gunzipSync } from 'fflate';
+import { INDEXED_PAGE_LENGTH } from '../ranking.ts';
 import { decodeCbor } from './decode-cbor.ts';
 import { LIST_FILE } from './index-files.ts';
+import { readIndexList } from './index-list.ts';
 
 /** As much of the phone's `fetch` as is used. */
 export type Fetch = (url: string) => Promise<Response>;
@@ -44,13 +46,6 @@ export interface IndexReader {
   search(word: string | null, filters?: ChosenFilters): Promise<Matches>;
 }
 
-/** The list of all files of the index. */
-interface Meta {
-  pages: readonly string[];
-  shards: readonly { from: string; to: string; name: string }[];
-  filters: ReadonlyMap<string, string>;
-}
-
 /** The words of a shard in the order of their code points, with their postings. */
 type Shard = readonly (readonly [word: string, postings: readonly Posting[]])[];
 /** A page by its number, and where the word is in it, with a negative number before whatever has another weight. */
@@ -84,9 +79,8 @@ export async function openIndex(
   };
   const readTable = async (path: string): Promise<unknown> => decodeCbor(await read(path));
 
-  const { meta, pageLength } = readMeta(
-    list ? decodeCbor(contentOf(new Uint8Array(list), LIST_FILE)) : await readTable(LIST_FILE),
-  );
+  const given = list && contentOf(new Uint8Array(list), LIST_FILE);
+  const files = readIndexList(decodeCbor(given ?? (await read(LIST_FILE))));
   const shards = createLoader(async (name) => {
     const [words] = (await readTable(`index/${name}.pf_index`)) as [Shard];
     return words;
@@ -101,12 +95,17 @@ export async function openIndex(
   });
 
   const wordsOf = async (word: string): Promise<Shard> => {
-    const shard = meta.shards.find(({ from, to }) => isBefore(from, word) && isBefore(word, to));
-    return shard === undefined ? [] : shards(shard.name);
+    // The last shard that begins before the word, and the next where that may begin with a word that it is the beginning of.
+    const next = files.shards.findIndex(({ from }) => !isBefore(from, word));
+    const index = (next < 0 ? files.shards.length : next) - 1;
+    const near = [files.shards[index], files.shards[index + 1]].filter(
+      (shard, place) => shard !== undefined && (place === 0 || shard.from.startsWith(word)),
+    );
+    return (await Promise.all(near.flatMap((shard) => (shard ? shards(shard.name) : [])))).flat();
   };
   const fitting = async (filters: ChosenFilters): Promise<((page: number) => boolean) | undefined> => {
     const chosen = Object.entries(filters).map(async ([name, wanted]) => {
-      const file = meta.filters.get(name);
+      const file = files.filters.get(name);
       const table = file === undefined ? new Map<string, number[]>() : await filterTables(file);
       return new Set(wanted.flatMap((value) => table.get(value) ?? []));
     });
@@ -114,7 +113,7 @@ export async function openIndex(
     const sets = await Promise.all(chosen);
     return (page) => sets.every((pages) => pages.has(page));
   };
-  const allPages = () => new Map(meta.pages.map((_, page) => [page, 1]));
+  const allPages = () => new Map(files.pages.map((_, page) => [page, 1]));
 
   return {
     async preload(word) {
@@ -122,10 +121,10 @@ export async function openIndex(
     },
     async search(word, filters = {}) {
       const [fits, words] = await Promise.all([fitting(filters), word === null ? [] : wordsOf(word)]);
-      const scores = word === null ? allPages() : scoresOf(word, words, meta.pages.length, pageLength);
+      const scores = word === null ? allPages() : scoresOf(word, words, files.pages.length);
       const results: Match[] = [];
       for (const [page, score] of scores) {
-        const id = meta.pages[page];
+        const id = files.pages[page];
         if (id !== undefined && (fits === undefined || fits(page)))
           results.push({ id, score, data: () => fragments(id) });
       }
@@ -145,26 +144,8 @@ function contentOf(compressed: Uint8Array, path: string): Uint8Array {
   return bytes.subarray(SIGNATURE.length);
 }
 
-function readMeta(value: unknown): { meta: Meta; pageLength: number } {
-  const [, pages, shards, filters] = value as [
-    string,
-    [id: string, words: number][],
-    [from: string, to: string, name: string][],
-    [name: string, file: string][],
-  ];
-  const words = pages.reduce((sum, [, count]) => sum + count, 0);
-  return {
-    meta: {
-      pages: pages.map(([id]) => id),
-      shards: shards.map(([from, to, name]) => ({ from, to, name })),
-      filters: new Map(filters),
-    },
-    pageLength: words / Math.max(1, pages.length),
-  };
-}
-
 /** The score of each page that has the word, or a word that begins with it. */
-function scoresOf(word: string, shard: Shard, pages: number, pageLength: number): Map<number, number> {
+function scoresOf(word: string, shard: Shard, pages: number): Map<number, number> {
   const scores = new Map<number, number>();
   for (const [found, postings] of shard) {
     if (!found.startsWith(word)) continue;
@@ -173,7 +154,7 @@ function scoresOf(word: string, shard: Shard, pages: number, pageLength: number)
     const likeness = likenessOf(byteLength(found) - byteLength(word));
     for (const [page, locations] of postings) {
       const frequency = (weightOf(locations) / TEXT_WEIGHT) * likeness;
-      const share = Math.min(MAX_FREQUENCY, frequency / (pageLength / PAGE_SHARE));
+      const share = Math.min(MAX_FREQUENCY, frequency / (INDEXED_PAGE_LENGTH / PAGE_SHARE));
       scores.set(page, (scores.get(page) ?? 0) + rarity * share);
     }
   }
