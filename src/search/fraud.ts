@@ -2,6 +2,7 @@
  * Whether a query is about fraud, by a list of words and patterns for what swindlers say and ask for; not of one county. Runs in
  * the build and on the phone. For such a query the page against fraud ranks above any loan that has the same words.
  */
+import { fraudPatterns } from './fraud-patterns.ts';
 import { normalizeText } from './tokenizer.ts';
 
 /** The national line against fraud (公安部, 2021). */
@@ -13,7 +14,6 @@ export const FRAUD_TOKEN = '_fraud_';
 /** Words that make a query one about fraud; the page against fraud is also found by their pinyin. */
 export const fraudWords: readonly string[] = [
   ...[
-    '卡号',
     '身份证照片',
     '定金',
     '订金',
@@ -136,7 +136,6 @@ export const fraudWords: readonly string[] = [
     '忽悠',
   ],
   ...[
-    '密码',
     '点链接',
     '发链接',
     '陌生链接',
@@ -178,28 +177,68 @@ export const fraudWords: readonly string[] = [
     '收费合理吗',
     '乱收费',
   ],
+  ...[
+    '真的不',
+    '真的没',
+    '是骗人',
+    '可信不',
+    '靠谱不',
+    '能信不',
+    '解冻',
+    '双倍赔',
+    '送鸡蛋',
+    '送米送油',
+    '领鸡蛋',
+    '提现',
+    '取不出来',
+    '换脸',
+    '声音像',
+    '安全帐号',
+    '网恋',
+    '垫付',
+    '假证明',
+    '买证',
+    '扶贫款',
+    '民族资产',
+    '内部消息',
+    '炒股',
+    '刷礼物',
+    '钓鱼',
+    '木马',
+    '涉毒',
+    '绑架',
+    '被绑',
+    '绑了',
+    '赎金',
+    '免密支付',
+    '神药',
+    '盗刷',
+    '积分兑换',
+    '不看征信',
+    '黑户贷',
+    '药酒',
+    '磁疗',
+  ],
 ];
 
-/** Combinations of words: money in advance, or somebody who asks for a payment or a secret. */
-const patterns: readonly RegExp[] = [
-  /(?:先|提前|预先|事先|预)(?:要|得|让|叫|跟|向)?(?:我们?|俺|咱|您|你|他|她)?(?:交|付|打|转|汇|掏|拿|垫|缴|充)(?:了|上|点|一?笔|些|\d+)*(?:钱|款|费|元|块|账|值|定金|订金|税)/,
-  /(?:先|提前|预先|事先)(?:要|收|给)(?:了|点|一?笔|些|\d+)*(?:钱|款|费|元|块)/,
-  /(?:先|提前|预先|事先)(?:要|得)?(?:交|付|缴|收)[^，。？！]{0,5}(?:费|税)/,
-  /(?:要|得|赶紧|马上|快)(?:给[^，。？！]{0,4})?(?:汇款|汇钱|转账|转帐|转钱|打钱|打款|充值)/,
-  /(?:有人|谁|对方|他|她|亲戚|熟人|中介|网上)[^，。？！]{0,8}(?:能帮|帮我|帮忙|可以帮|包)[^，。？！]{0,8}(?:要|收|得)[^，。？！]{0,4}(?:\d|钱|费|元|块)/,
-  /(?:让|叫|喊|催|逼|教|要(?=我|俺|咱|你|您|他|她|老|家|爸|妈|爷|奶|娘|爹))[^，。？！]{0,8}(?:转账|转帐|转钱|汇款|汇钱|打钱|打款|交钱|付钱|付款|给钱|掏钱|垫钱|充值|充钱|报码|念码|报卡号|扫码|扫二维码|下软件|装软件|刷脸|借[^，。？！]{0,3}卡|办[^，。？！]{0,3}卡)/,
-  /(?:钱|款)(?:都|全)?(?:转到|打到|汇到|存到)(?:别的|别人|他|她|一个|指定|另)/,
-  /(?:下载|安装|装|下)(?:一?个)?(?:软件|app|会议)/,
-  /(?:花|交|给|出|掏|送|塞)(?:点|些|了|\d+)*(?:钱|礼|元|块)[^，。？！]{0,6}(?:能办|能不能办|能批|能评|就能|就给|办成|办下来|买|放款|包办|托人|找人|找关系|才给贷)/,
-  /(?:钱|卡里|存款|养老钱)[^，。？！]{0,6}(?:被转走|被划走|转走了|被人转|没了|不见了)/,
-  /(?:借|租|卖|收|买|出租|出借)(?:我的|别人的|一张|张|个)?(?:银行卡|电话卡|手机卡|对公账户)/,
-  /(?:银行卡|卡|账户|帐户|社保|医保|养老金|贷款)[^，。？！]{0,4}(?:被冻结|要冻结|解冻|要激活|要认证费|异常)/,
-  /(?:收|要)(?:了|我)?(?:\d+[元块]|多少钱|钱|费)[^，。？！]{0,6}(?:对不对|对吗|合规|合法|应该吗|该不该|正常吗|合理吗|合不合理)/,
-];
+/** Official terms with a word that swindlers use. */
+const HONEST_TERM = /(?:农民工|工资|质量|履约|投标)+保证金|养老金认证|养老认证|生存认证|医疗押金|住院押金/g;
+
+/** Words of honest questions that the guide against fraud has as well. */
+const BAIT_WORD = /密码|银行卡|卡号|验证|认证|刷脸|扫码|链接|短信|转账|缴费|交费|交钱|app|微信|退费|体检/;
+
+/** Whether a query that is not about fraud has words of the guide against it. */
+export function sharesFraudWords(query: string): boolean {
+  return BAIT_WORD.test(normalizeText(query));
+}
 
 /** Whether a query, in simplified characters, is one about fraud. */
 export function asksAboutFraud(query: string): boolean {
   // People type spaces between words.
-  const plain = normalizeText(query).replace(/[\s　]+/g, '');
-  return fraudWords.some((word) => plain.includes(word)) || patterns.some((pattern) => pattern.test(plain));
+  const plain = normalizeText(query)
+    .replace(/[\s　]+/g, '')
+    .replace(HONEST_TERM, '，');
+  return (
+    fraudWords.some((word) => plain.includes(word)) || fraudPatterns.some((pattern) => pattern.test(plain))
+  );
 }
