@@ -138,7 +138,7 @@ describe.each(readers)('in %s', (_, launch) => {
     await open('search/index.html?q=贷款&type=notice');
     await resultsAre('ready');
     const addresses = await reader.evaluate<string[]>(
-      "Array.from(document.querySelectorAll('#results a'), (link) => link.getAttribute('href'))",
+      "Array.from(document.querySelectorAll('#results li > a:first-child'), (link) => link.getAttribute('href'))",
     );
     expect(addresses.every((address) => address.startsWith('../notices/'))).toBe(true);
     expect(await reader.evaluate('location.search')).toContain('type=notice');

@@ -81,7 +81,7 @@ function askBy(event: string): string {
   const look = () => {
     if (['busy', 'begun', undefined].includes(results.dataset.state)) return;
     observer.disconnect();
-    answer(Array.from(results.querySelectorAll('a'), (link) => link.getAttribute('href')));
+    answer(Array.from(results.querySelectorAll('li > a:first-child'), (link) => link.getAttribute('href')));
   };
   const observer = new MutationObserver(look);
   form.querySelector('input').value = query;

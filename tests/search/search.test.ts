@@ -51,7 +51,7 @@ afterAll(async () => {
 describe('the set of queries', () => {
   test('has at least 150, of every kind', () => {
     expect(queries.length).toBeGreaterThanOrEqual(150);
-    expect(new Set(queries.map(({ kind }) => kind)).size).toBe(13);
+    expect(new Set(queries.map(({ kind }) => kind)).size).toBe(15);
   });
 
   test('names only pages that there are', async () => {
@@ -88,7 +88,7 @@ const ask = async (query: string) =>
       index: await page.locator('#search-index').isVisible(),
       links: await page
         .locator('#results li')
-        .evaluateAll((items) => items.map((item) => item.querySelectorAll('a').length)),
+        .evaluateAll((items) => items.map((item) => item.querySelectorAll('a:not([href^="tel:"])').length)),
     };
   });
 
@@ -131,7 +131,7 @@ describe('a question about fraud', () => {
         const call = message.getByRole('link', { name: '打 96110 反诈热线' });
         expect(await call.getAttribute('href')).toBe('tel:96110');
         const addresses = await page
-          .locator('#results a')
+          .locator('#results li > a:first-child')
           .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
         expect(addresses.slice(0, 2)).toEqual(['/true-or-fraud/', '/contacts/#tel-96110']);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
@@ -183,6 +183,24 @@ describe('a word that no page has', () => {
   });
 });
 
+test('a telephone number in a result can be tapped: its link is below the result, none is inside another', async () => {
+  await browsing.visit('/search/?q=打官司', {}, async (page) => {
+    await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+    expect(await page.locator('#results a a').count()).toBe(0);
+    const items = await page.locator('#results li').evaluateAll((all) =>
+      all.map((item) => ({
+        text: item.querySelector('a')?.textContent ?? '',
+        calls: Array.from(item.querySelectorAll('a[href^="tel:"]'), (call) => call.getAttribute('href')),
+      })),
+    );
+    expect(items.some(({ text }) => text.includes('12348'))).toBe(true);
+    for (const { text, calls } of items)
+      if (text.includes('12348')) expect(calls, text).toContain('tel:12348');
+    const height = (await page.locator('#results a[href^="tel:"]').first().boundingBox())?.height;
+    expect(height).toBeGreaterThanOrEqual(44);
+  });
+});
+
 describe('results', () => {
   test('of a search that somebody sent stand at the top, in large print as well', async () => {
     await browsing.visit(`/search/?q=${encodeURIComponent('低保')}`, { print: 'large' }, async (page) => {
@@ -225,7 +243,7 @@ describe('results', () => {
     await browsing.visit('/search/?q=贷款&type=notice', {}, async (page) => {
       await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
       const addresses = await page
-        .locator('#results a')
+        .locator('#results li > a:first-child')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
       expect(addresses.every((address) => address?.startsWith('/notices/'))).toBe(true);
     });

@@ -1,4 +1,4 @@
-/** What the search hears while somebody types, and what it answers. */
+/** The requests while somebody types, and the responses. */
 import { expect, test } from 'vitest';
 import { handleSearchMessages, type WorkerScope } from './handle-messages.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -28,7 +28,7 @@ function searchWith(open: () => Promise<IndexReader>) {
   return { answers, answered, hint, type };
 }
 
-function oneIndex() {
+function oneIndex({ title = '低保', content = '' } = {}) {
   const loaded: string[] = [];
   const index: IndexReader = {
     preload: async (word) => void loaded.push(word),
@@ -37,7 +37,7 @@ function oneIndex() {
         {
           id: 'page',
           score: 1,
-          data: async () => ({ url: '/page/', content: '', meta: { title: '低保', type: 'policy' } }),
+          data: async () => ({ url: '/page/', content, meta: { title, type: 'policy' } }),
         },
       ],
       unfilteredCount: 1,
@@ -77,7 +77,7 @@ test('what is typed while the index is on its way is answered once, when it is t
   expect(loaded.filter((word) => word === '养老')).toHaveLength(1);
 });
 
-test('an index that does not come is told, and tried again for the next question', async () => {
+test('an index that fails to open is reported, and opened again for the next request', async () => {
   const { index } = oneIndex();
   let tries = 0;
   const { answers, answered, type } = searchWith(async () => {
@@ -102,4 +102,16 @@ test('what a query will need is fetched as soon as the page says that it will be
   type(1, '低保金额');
   await answered;
   expect(answers).toMatchObject([{ number: 1, total: 1 }]);
+});
+
+test('a hit has its excerpt and the telephones in what is shown of it, but no amounts', async () => {
+  const content = '先看看。低保每月300元，问0357-5122345，也可以打12345。别的打12348。';
+  const { index } = oneIndex({ title: '低保，打12317问', content });
+  const { answers, answered, type } = searchWith(async () => index);
+  type(1, '低保');
+  await answered;
+  const [answer] = answers;
+  const hit = answer && 'hits' in answer ? answer.hits[0] : undefined;
+  expect(hit?.excerpt).toBe('低保每月300元，问0357-5122345，也可以打12345。');
+  expect(hit?.phones).toEqual(['12317', '0357-5122345', '12345']);
 });

@@ -2,15 +2,18 @@
  * Handles the messages of the search page: in a worker on the web, in the page itself in the portable site. Only the way files
  * are fetched differs.
  */
+
 import { dayOf } from '../../documents/dates.ts';
+import { numbersToTap } from '../../documents/telephones.ts';
 import { hasEnded } from '../has-ended.ts';
 import { lineFor } from '../national-lines.ts';
 import type { ResultFacts } from '../search-documents.ts';
 import { badgeOf } from './badge.ts';
 import { createCharacterTables } from './character-tables.ts';
+import { bestSnippet } from './excerpt.ts';
 import type { IndexReader } from './index-reader.ts';
-import type { SearchHint, SearchRequest, SearchResponse } from './messages.ts';
-import { type Engine, FETCH_SIZE, type SearchOptions, type SearchResult, search } from './search.ts';
+import type { Hit, SearchHint, SearchRequest, SearchResponse } from './messages.ts';
+import { type Engine, type FetchedHit, FETCH_SIZE, type SearchOptions, type SearchResult, search } from './search.ts';
 
 /** The members of a worker's global scope that are used. */
 export interface WorkerScope {
@@ -37,6 +40,20 @@ const EMPTY_RESULT: SearchResult = {
   unknownNumbers: [],
   asksFraud: false,
 };
+
+/** A hit as it is shown. In the worker: the code for telephones, statuses and excerpts would make the page's script too large. */
+function hitToShow(
+  { address, facts, score, content }: FetchedHit,
+  phrases: readonly string[],
+  now: string,
+): Hit {
+  const excerpt = bestSnippet(content, phrases);
+  const known = facts.phone === undefined ? [] : [facts.phone];
+  const phones = [facts.title, excerpt].flatMap((text) =>
+    numbersToTap(text, known).map(({ at, end }) => text.slice(at, end)),
+  );
+  return { address, facts, score, excerpt, phones: [...new Set(phones)], badge: badgeOf(facts, now) };
+}
 
 /** Yields to queued messages. A timer would wait for longer. */
 function yieldToEvents(): Promise<unknown> {
@@ -96,7 +113,7 @@ export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, open
         number,
         ...answer,
         line,
-        hits: answer.hits.map((hit) => ({ ...hit, badge: badgeOf(hit.facts, now) })),
+        hits: answer.hits.map((hit) => hitToShow(hit, answer.phrases, now)),
       });
     last = number;
     const isStale = () => number !== last;

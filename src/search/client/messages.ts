@@ -44,9 +44,11 @@ export interface Hit {
   /** URL path from the top of the site. */
   address: string;
   facts: ResultFacts;
-  /** Text of the page, from which the excerpt is taken. */
-  content: string;
   score: number;
+  /** The sentence of the page that is shown. */
+  excerpt: string;
+  /** Telephone numbers in title and excerpt, as they are written. */
+  phones: string[];
   /** Set when the worker sends the response. */
   badge?: Badge | undefined;
 }

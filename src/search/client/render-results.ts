@@ -1,7 +1,7 @@
 /** Renders a response on the page, as elements and never as markup: a query may contain anything. */
 import { dialledBy } from '../../documents/dialled-by.ts';
 import { resultTypes } from '../result-types.ts';
-import { bestSnippet, highlight } from './excerpt.ts';
+import { highlight } from './excerpt.ts';
 import { insertLineBreaks } from './insert-line-breaks.ts';
 import type { Badge, Hit, SearchResponse } from './messages.ts';
 import { nearestTitles } from './nearest-titles.ts';
@@ -166,9 +166,15 @@ export function renderEmptyQuery({ results, message, index, more }: SearchPageEl
   results.removeAttribute('data-state');
 }
 
-/** Only what fits best offers its telephone: the same number below each would be what is seen of them all. */
+/** Telephones below one result. */
+const MAX_CALL_LINKS = 3;
+
+/**
+ * A result: one link to its page, and below it the numbers in its text, because a link cannot be inside another. Only the best
+ * result offers the telephone of its office too: the same number below each would hide the results.
+ */
 function resultItem(
-  { address, facts, content, badge }: Hit,
+  { address, facts, excerpt, phones, badge }: Hit,
   phrases: readonly string[],
   elements: SearchPageElements,
   isBest: boolean,
@@ -182,10 +188,12 @@ function resultItem(
   title.append(...marked(facts.title, phrases));
   insertLineBreaks(title, facts.breaks);
   const line = element('span', '');
-  line.append(...marked(bestSnippet(content, phrases), phrases));
+  line.append(...marked(excerpt, phrases));
   link.append(top, title, line);
   item.append(link);
-  if (isBest && facts.phone) item.append(callButton(facts.phone));
+  const offered = isBest && facts.phone ? [facts.phone, ...phones] : phones;
+  const byNumber = new Map(offered.map((phone) => [dialledBy(phone), phone]));
+  item.append(...Array.from(byNumber.values()).slice(0, MAX_CALL_LINKS).map(callLink));
   return item;
 }
 
@@ -197,17 +205,13 @@ function badgeElements(badge: Badge | undefined): HTMLElement[] {
   return [shown];
 }
 
-/** A button and no second link: each result leads to one page. */
-function callButton(phone: string): HTMLElement {
-  const button = element('button', 'call-line');
-  button.setAttribute('type', 'button');
+function callLink(phone: string): HTMLElement {
+  const call = element('a', 'call-line');
+  call.setAttribute('href', `tel:${dialledBy(phone)}`);
   const icon = document.querySelector<HTMLTemplateElement>('#call-icon')?.content.cloneNode(true);
-  if (icon) button.append(icon);
-  button.append(`打 ${phone}`);
-  button.addEventListener('click', () => {
-    location.href = `tel:${dialledBy(phone)}`;
-  });
-  return button;
+  if (icon) call.append(icon);
+  call.append(`打 ${phone}`);
+  return call;
 }
 
 function marked(text: string, phrases: readonly string[]): (HTMLElement | string)[] {
