@@ -1,4 +1,4 @@
-/** What the name of a page in the index says of it. */
+/** The id of a page in the index contains its type and last day. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fragmentId, readFragmentId } from './fragment-id.ts';
@@ -18,7 +18,7 @@ const given = (facts: object) =>
     type: ResultType;
   };
 
-test('it says the type, and on each day whether the matter is over, as the page itself does', () => {
+test('contains the type, and on each day whether it has ended, as the page itself shows', () => {
   const facts = fc.oneof(
     fc.record({ type: fc.constant('policy'), from: maybe(day), until: maybe(day) }),
     fc.record({ type: fc.constant('notice'), starts: day, ends: maybe(day), deadline: maybe(day) }),
@@ -32,6 +32,6 @@ test('it says the type, and on each day whether the matter is over, as the page 
   );
 });
 
-test('a name of another kind says nothing', () => {
+test('an id in another form has no type', () => {
   expect(readFragmentId('zh-cn_1a2b3c', '2026-11-24')).toEqual({ type: undefined, hasEnded: false });
 });

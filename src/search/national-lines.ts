@@ -2,6 +2,7 @@
  * The national telephone lines, with the matters that people call them about. A site names such a line only if its own list of
  * telephones has it. Runs in the build and on the phone.
  */
+import { withoutKinship } from './kinship.ts';
 
 /** The line for all other matters. */
 export const GENERAL_PHONE = '12345';
@@ -79,6 +80,20 @@ const matters: Readonly<Record<string, readonly string[]>> = {
       '牲口',
       '兽医',
     ],
+    ...[
+      '猪死',
+      '牛死',
+      '羊死',
+      '鸡死',
+      '猪瘟',
+      '鸡瘟',
+      '牛得病',
+      '羊得病',
+      '粮价',
+      '收粮',
+      '拖拉机',
+      '收割机',
+    ],
     ...['玉米', '小麦', '地力', '农业保险', '冰雹', '旱灾'],
   ],
   '12317': ['返贫', '脱贫', '帮扶'],
@@ -93,6 +108,11 @@ const matters: Readonly<Record<string, readonly string[]>> = {
   '12366': ['税', '发票', '个税'],
   '12313': ['烟'],
   '12306': ['火车票'],
+  [GENERAL_PHONE]: [
+    ...['户口', '上户口', '身份证', '结婚证', '准生证', '驾照', '老年卡', '公交卡', '路灯', '自来水', '停水'],
+    ...['宅基地', '盖房', '建房', '危房', '彩礼', '幼儿园', '当兵', '征兵', '快递', '丧葬', '火化', '取暖'],
+    ...['高龄津贴', '高龄补贴', '拆迁', '征地', '邻居', '狗咬'],
+  ],
 };
 
 /** The lines of a site: its own telephone or the general line first, then the national lines. */
@@ -121,6 +141,10 @@ export function matterIn(text: string): string | undefined {
 
 /** Of `phones`, the line for the matter of a query; undefined if there is none. */
 export function lineFor(query: string, phones: readonly string[]): string | undefined {
+  return lineOf(withoutKinship(query), phones) ?? lineOf(query, phones);
+}
+
+function lineOf(query: string, phones: readonly string[]): string | undefined {
   const fitting = phones
     .map((phone) => ({ phone, matter: longest(mattersOf(phone), query) }))
     .filter((each): each is { phone: string; matter: string } => each.matter !== undefined);

@@ -1,4 +1,6 @@
 /** Parses a query: which tokens to look up, and how. Runs on the phone. */
+import { askedAges } from './ages.ts';
+import { FILLER, FILLER_OR_KINSHIP, HOW_QUESTION } from './fillers.ts';
 import { askedTelephones, type Telephone, withoutTelephones } from './telephones.ts';
 import {
   bigrams,
@@ -12,71 +14,6 @@ import {
   skipBigrams,
   wholeToken,
 } from './tokenizer.ts';
-
-/**
- * Filler words of questions, which say nothing of the subject. Words of the language, not of a county; the longer ones match
- * first, so that 能不能办 is removed as a whole.
- */
-const FILLERS = [
-  '能不能',
-  '可不可以',
-  '有没有',
-  '是不是',
-  '要不要',
-  '怎么样',
-  '多少钱',
-  '什么时候',
-  '为什么',
-  '在哪里',
-  '哪里办',
-  '怎么办理',
-  '怎么申请',
-  '怎么领取',
-  '怎么办',
-  '怎么领',
-  '怎么报',
-  '怎么交',
-  '怎么弄',
-  '如何办理',
-  '如何申请',
-  '如何',
-  '怎么',
-  '怎样',
-  '什么',
-  '哪些',
-  '哪里',
-  '哪儿',
-  '多少',
-  '可以',
-  '需要',
-  '我们',
-  '我家',
-  '请问',
-  '想要',
-  '申请',
-  '办理',
-  '一个',
-  '这个',
-  '那个',
-  '的话',
-  '给谁',
-  '找谁',
-  '我',
-  '你',
-  '您',
-  '吗',
-  '呢',
-  '吧',
-  '啊',
-  '的',
-  '了',
-  '想',
-  '要',
-  '能',
-].sort((a, b) => b.length - a.length);
-
-const FILLER = new RegExp(FILLERS.join('|'), 'g');
-const HOW_QUESTION = /怎么|怎样|如何|能不能|可不可以|找谁|多少|什么时候|哪里|哪儿|申请|办理|吗/;
 
 /** Two characters of a query without the one between them, which may be wrong, and the two bigrams that it is in. */
 export interface SkipBigram {
@@ -94,6 +31,8 @@ export interface ParsedQuery {
   latin: LatinGroup[];
   numbers: NumberTokens[];
   telephones: Telephone[];
+  /** Ages of persons, in years. */
+  ages: number[];
   /** Runs of Chinese without fillers, words of other letters and numbers, for highlighting and nearest titles. */
   phrases: string[];
   /** Whether it asks how to do something: then policies rank above stories. */
@@ -119,23 +58,21 @@ export function parseQuery(query: string): ParsedQuery {
   const words = runs.filter(({ run }) => !isNumber(run) && !isUnspaced(run)).map(({ run }) => run);
   const others = words.filter((word) => !/^[a-z]+$/.test(word));
   const numbers = findNumbers(text);
-  const unspaced = runs
+  const { ages, rest } = askedAges(text);
+  const unspaced = Array.from(rest.matchAll(RUNS), ({ 0: run, index = 0 }) => ({ run, index }))
     .filter(({ run }) => isUnspaced(run))
     // A single character beside a number is part of the number's tokens.
     .filter(({ run, index }) => [...run].length > 1 || !isBesideNumber(text, index, run.length))
     .map(({ run }) => run);
-  const phrasesWithoutFillers = unspaced
-    .flatMap((run) => run.split(FILLER))
-    .filter((phrase) => phrase !== '');
-  const hasSubject =
-    phrasesWithoutFillers.some((phrase) => phrase.length > 1) || unspaced.length === 0 || numbers.length > 0;
-  const phrases = hasSubject ? phrasesWithoutFillers : unspaced;
+  const hasOther = unspaced.length === 0 || numbers.length + ages.length > 0;
+  const phrases = subjectOf(unspaced, hasOther);
   return {
     words: [...new Set([...phrases.flatMap((phrase) => bigrams(phrase)), ...others.map(lookUpToken)])],
     skipBigrams: phrases.flatMap(findSkipBigrams),
     latin: findLatin(text),
     numbers,
     telephones,
+    ages,
     phrases: [
       ...phrases,
       ...others,
@@ -144,6 +81,20 @@ export function parseQuery(query: string): ParsedQuery {
     ],
     asksHow: HOW_QUESTION.test(normalized),
   };
+}
+
+/** Runs of Chinese without fillers and kinship; if nothing is left, with kinship; if nothing but that, as they are. */
+function subjectOf(runs: readonly string[], hasOther: boolean): string[] {
+  const split = (pattern: RegExp) =>
+    runs.flatMap((run) => run.split(pattern)).filter((phrase) => phrase !== '');
+  const subject = split(FILLER_OR_KINSHIP);
+  if (subject.some(isWord) || hasOther) return subject;
+  const people = split(FILLER);
+  return people.some(isWord) ? people : [...runs];
+}
+
+function isWord(phrase: string): boolean {
+  return phrase.length > 1;
 }
 
 function isBesideNumber(text: string, at: number, length: number): boolean {

@@ -3,12 +3,13 @@
  * often it occurs says little, and the phone loads half as much.
  */
 import { hash } from 'node:crypto';
+import { ageTokens } from './ages.ts';
 import { pinyinTokens } from './pinyin-words.ts';
 import { FIELD_WEIGHTS, MAX_POSTINGS, MAX_UNIGRAM_POSTINGS } from './ranking.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { openTermWeights, type TermWeights } from './term-weights.ts';
 import { noCache, type PageTerms, type TokenCache, termOf, WEIGHT_STEPS } from './token-cache.ts';
-import { isUnigram, SURROGATE, skipBigramTokens, tokenizeInto } from './tokenizer.ts';
+import { isUnigram, normalizeText, SURROGATE, skipBigramTokens, tokenizeInto } from './tokenizer.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -79,8 +80,11 @@ function termsOf(
   cache: TokenCache,
   weights: TermWeights,
 ): PageTerms {
-  const { title, keywords, marks, heard, asked, lead, text } = document;
-  const textHash = hash('sha256', JSON.stringify([title, keywords, marks, heard, asked, lead, text]));
+  const { title, keywords, marks, heard, asked, synonyms, near, lead, text } = document;
+  const textHash = hash(
+    'sha256',
+    JSON.stringify([title, keywords, marks, heard, asked, synonyms, near, lead, text]),
+  );
   const cached = cache.get(textHash);
   if (cached !== undefined) return cached;
   emitTerms(document, vocabulary, weights.add);
@@ -91,7 +95,17 @@ function termsOf(
 
 /** Emits one (token id, weight) pair per occurrence. */
 function emitTerms(
-  { title, keywords, marks = [], heard = [], asked = [], lead, text }: SearchDocument,
+  {
+    title,
+    keywords,
+    marks = [],
+    heard = [],
+    asked = [],
+    synonyms = [],
+    near = [],
+    lead,
+    text,
+  }: SearchDocument,
   vocabulary: Vocabulary,
   emit: (id: number, weight: number) => void,
 ): void {
@@ -103,15 +117,23 @@ function emitTerms(
   const emitTokens = (words: readonly string[], weight: number) => {
     for (const word of words) emit(vocabulary.idOf(word), weight);
   };
-  emitText(text, FIELD_WEIGHTS.text);
+  const emitAges = (field: string, weight: number) => {
+    // Normalizing takes longer than the look for an age, which few pages have.
+    if (field.includes('岁')) emitTokens(ageTokens(normalizeText(field)), weight);
+  };
+  emitText([text, ...near].join('\n'), FIELD_WEIGHTS.text);
   emitText(lead, FIELD_WEIGHTS.lead);
   emitText(asked.join('\n'), FIELD_WEIGHTS.asked);
+  emitText(synonyms.join('\n'), FIELD_WEIGHTS.synonyms);
   for (const name of [title, ...keywords, ...heard]) {
     const { whole, within } = pinyinTokens(name);
     emitTokens(skipBigramTokens(name), FIELD_WEIGHTS.skipBigram);
     emitTokens(within, FIELD_WEIGHTS.pinyinWithin);
     emitTokens(whole, FIELD_WEIGHTS.pinyin);
   }
+  emitAges(text, FIELD_WEIGHTS.text);
+  emitAges(lead, FIELD_WEIGHTS.lead);
+  emitAges(title, FIELD_WEIGHTS.title);
   for (const keyword of keywords) emitText(keyword, FIELD_WEIGHTS.keywords);
   emitText(title, FIELD_WEIGHTS.title);
   emitTokens(marks, FIELD_WEIGHTS.title);
@@ -127,7 +149,7 @@ function sortByBytes(words: string[]): string[] {
   return words.sort();
 }
 
-/** Truncates a posting list to the `max` pages where the token weighs max, the first of equals; the order stays. */
+/** Truncates a posting list to the `max` pages where the token weighs most, the first of equals; the order stays. */
 function truncatePostings(postings: Uint32Array, max: number): Uint32Array {
   if (postings.length <= max) return postings;
   const counts = new Uint32Array(WEIGHT_STEPS);

@@ -32,6 +32,8 @@ export const FIELD_WEIGHTS = {
   lead: 3,
   /** Names of groups of people, matters of a national line. */
   asked: 2,
+  /** Everyday words for the subject, from everyday-words.ts. */
+  synonyms: 5,
   skipBigram: 2,
   text: 1,
 };
@@ -74,6 +76,9 @@ export const SATURATION_SCORE = 0.1;
 /** Factor for a token as it was typed against its simplified form: 王昇 ranks above 王升. */
 export const AS_TYPED_BOOST = 1.5;
 
+/** Factor for a token outside the subject of a query, which stopwords and function characters are in. */
+export const OUTSIDE_SUBJECT_FACTOR = 0.6;
+
 /** Factor for a telephone number against a word: whoever types one wants that one. */
 export const TELEPHONE_BOOST = 3;
 
@@ -91,8 +96,11 @@ export const TYPE_BOOST: Readonly<Record<ResultType, number>> = {
 /** Factor for a policy where the query asks how to do something. */
 export const HOW_TO_POLICY_BOOST = 1.3;
 
+/** Factor for a contact where the query has a telephone number: 12345 is on nearly every page. */
+export const NUMBER_CONTACT_BOOST = 2;
+
 /** Factor for a page whose last day has passed. */
-export const ENDED_FACTOR = 0.6;
+export const ENDED_FACTOR = 0.5;
 
 /** Factor for a page with a phrase of the query in its title; known once it has been fetched. */
 export const TITLE_PHRASE_BOOST = 1.5;
@@ -119,7 +127,7 @@ export const MIN_SAID_SHARE = 2 / 3;
 export const MIN_SENTENCE_LENGTH = 5;
 
 /** Share of a sentence that is in title, keywords or lead of a page about it. */
-export const MIN_SENTENCE_SHARE = 1 / 3;
+export const MIN_SENTENCE_SHARE = 0.4;
 
 /** Characters of a word: the fewest that are a subject, or that answer a sentence when a title has them. */
 export const MIN_WORD_LENGTH = 2;

@@ -7,6 +7,7 @@ import { calledIn } from '../documents/named-contacts.ts';
 import { textOfBlocks } from '../documents/plain-text.ts';
 import { pick, placeAndAbove, type Site } from '../documents/site.ts';
 import type { NoticeKind } from '../schema/notice-kinds.ts';
+import { everydayWords } from './everyday-words.ts';
 import { FRAUD_PHONE, FRAUD_TOKEN, fraudWords } from './fraud.ts';
 import { hasEnded, type ValidityPeriod } from './has-ended.ts';
 import { mattersOf } from './national-lines.ts';
@@ -35,6 +36,10 @@ export interface SearchDocument {
   heard?: readonly string[];
   /** Words that people ask with and that the page does not have; they weigh a little less than its lead. */
   asked?: readonly string[];
+  /** Everyday words for its subject. */
+  synonyms?: readonly string[];
+  /** Words near its subject; they weigh as text, and are not shown. */
+  near?: readonly string[];
   /** The first sentences of the page, then the rest. */
   lead: string;
   text: string;
@@ -59,6 +64,15 @@ function withOpen(document: UndatedDocument, today: string): SearchDocument {
 }
 
 const isGiven = (text: string | undefined): text is string => text !== undefined;
+
+/** Adds what villagers call the subject of a policy or guide. */
+function withEverydayWords(document: UndatedDocument): UndatedDocument {
+  const { facts, title, keywords, asked = [] } = document;
+  if (facts.type !== 'policy' && facts.type !== 'guide') return document;
+  // Thousands may be for one group: its name does not say what a page is about.
+  const { same, near } = everydayWords([title, ...keywords], asked);
+  return { ...document, synonyms: same, near };
+}
 
 /** The search documents of a whole site. */
 export function searchDocuments(site: Site): SearchDocument[] {
@@ -172,7 +186,7 @@ export function searchDocuments(site: Site): SearchDocument[] {
     ...builtInPages(),
     ...entryDocuments(site),
   ];
-  return documents.map((document) => withOpen(document, site.today));
+  return documents.map((document) => withOpen(withEverydayWords(document), site.today));
 }
 
 /** What villagers call a kind of notice. */

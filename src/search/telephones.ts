@@ -178,6 +178,10 @@ export function telephoneQueryTokens({ digits, local }: Telephone): string[] {
 /** After digits: makes them an amount, a date or a count: 5000元, 2026年, 12345人. 号 does, 号码 does not. */
 const UNIT_AFTER =
   /^\s*(?:[元块万亿年月日岁人户个名亩斤米度条项次天倍分期级届页章%℃¥]|公里|千米|平方|号(?!码)|kw|kg|\.[0-9])/;
+/** Lines of the whole country: whoever types 12345人工服务 means the line. */
+const PUBLIC_LINE = /^(?:11[09]|12[02]|12[13]\d{2}|96110|95598)$/;
+const NO_UNIT_AFTER = /^\s*(?:人[工民员]|户口|[个名]人|日常|天气|号线|次日|条件|项目|年费|月费)/;
+
 /** Before digits: makes them a number that is no telephone: 第12345号, ￥5122345, A12345. */
 const PREFIX_BEFORE = /(?:[第¥$〔[a-z]|no\.?|[0-9]\.)\s*$/;
 /** 12000 and 3000000 are amounts whose unit was left out; 10000 is a telephone company. */
@@ -186,8 +190,9 @@ const ROUND_AMOUNT = /^(?!10000$)(?:\d{5}|\d{6})$/;
 /** The telephone numbers of a query, decided by their shape and by the text beside them. */
 export function askedTelephones(query: string): Telephone[] {
   return telephonesIn(query).filter(({ digits, text, at }) => {
-    if (UNIT_AFTER.test(query.slice(at + text.length)) || PREFIX_BEFORE.test(query.slice(0, at)))
-      return false;
+    const after = query.slice(at + text.length);
+    const hasUnit = UNIT_AFTER.test(after) && !(PUBLIC_LINE.test(digits) && NO_UNIT_AFTER.test(after));
+    if (hasUnit || PREFIX_BEFORE.test(query.slice(0, at))) return false;
     if (ROUND_AMOUNT.test(digits) && digits.endsWith('000')) return false;
     if (LOCAL.test(digits)) return !digits.endsWith('0000') && !isRange(text);
     return true;

@@ -17,7 +17,7 @@ test('a token in title and text has the weight of the title, once', () => {
   ]);
 });
 
-test('what one page says weighs nothing in the next', () => {
+test('tokens of one page have no weight in the next', () => {
   const weights = openTermWeights();
   weights.add(7, 10);
   weights.drain();

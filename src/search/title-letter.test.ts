@@ -27,7 +27,7 @@ test.each([
   ['2026', '#'],
 ])('%s is listed under %s', (title, letter) => expect(titleLetter(title)).toBe(letter));
 
-test('titles in other scripts stand after Z, those without a letter before A', () => {
+test('titles in other scripts are sorted after Z, those without a letter before A', () => {
   const sorted = [OTHER_SCRIPTS, 'Z', 'A', '#'].sort((a, b) => letterPlace(a) - letterPlace(b));
   expect(sorted).toEqual(['#', 'A', 'Z', OTHER_SCRIPTS]);
 });

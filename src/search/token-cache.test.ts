@@ -89,13 +89,13 @@ describe('an index made with the words of the last one', () => {
     expect(readFileSync(file())).not.toEqual(before);
   });
 
-  test('takes nothing that another version of the code found', () => {
+  test('ignores a cache of another version of the code', () => {
     indexOf(documents, 'one');
     expect(countCached(documents, 'one')).toBe(2);
     expect(countCached(documents, 'two')).toBe(0);
   });
 
-  test('takes nothing of a file that was cut off or damaged', () => {
+  test('ignores a file that is truncated or damaged', () => {
     indexOf(documents, 'v');
     const whole = readFileSync(file());
     for (const at of [0, 10, 70, whole.length - 4]) {

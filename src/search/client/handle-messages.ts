@@ -13,7 +13,14 @@ import { createCharacterTables } from './character-tables.ts';
 import { bestSnippet } from './excerpt.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Hit, SearchHint, SearchRequest, SearchResponse } from './messages.ts';
-import { type Engine, type FetchedHit, FETCH_SIZE, type SearchOptions, type SearchResult, search } from './search.ts';
+import {
+  type Engine,
+  FETCH_SIZE,
+  type FetchedHit,
+  type SearchOptions,
+  type SearchResult,
+  search,
+} from './search.ts';
 
 /** The members of a worker's global scope that are used. */
 export interface WorkerScope {

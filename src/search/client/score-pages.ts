@@ -3,35 +3,26 @@
  * wrong or missing character costs one token, not the answer.
  */
 
-import { readFragmentId } from '../fragment-id.ts';
+import { ageToken } from '../ages.ts';
 import { type ParsedQuery, parseQuery, type SkipBigram } from '../parse-query.ts';
 import {
   AS_TYPED_BOOST,
   MAX_PINYIN_PHRASE_LENGTH,
-  MAX_POSTINGS,
   MAX_TOKENS,
-  MAX_UNIGRAM_POSTINGS,
   MAX_UNIGRAMS,
-  MIN_ABOUT_SCORE,
   MIN_MATCHED_SHARE,
   MIN_MATCHED_TOKENS,
-  MIN_NAMED_SCORE,
-  SATURATION_SCORE,
+  OUTSIDE_SUBJECT_FACTOR,
   TELEPHONE_BOOST,
 } from '../ranking.ts';
 import { type Telephone, telephoneQueryTokens } from '../telephones.ts';
 import { isUnigram, normalizePinyin, unigram, wholeToken } from '../tokenizer.ts';
 import type { CharacterTables } from './character-tables.ts';
-import { isUnanswered, type NearMatch, type TokenPages } from './coverage.ts';
-import type { ChosenFilters, IndexReader, Match } from './index-reader.ts';
+import { isUnanswered, type NearMatch } from './coverage.ts';
+import type { IndexReader } from './index-reader.ts';
 import { lookUpLatin } from './latin.ts';
-
-export interface Scored {
-  found: Match;
-  score: number;
-  /** Number of tokens that it has. */
-  words: number;
-}
+import { createLookUps, type LookUpOptions, type LookUps, type Scored } from './look-ups.ts';
+import { subjectBigrams } from './subject.ts';
 
 /** All pages that have a token of the query. */
 export interface Candidates {
@@ -42,13 +33,8 @@ export interface Candidates {
   unknownNumbers: string[];
 }
 
-export interface ScoreOptions {
-  index: IndexReader;
-  /** Number of pages in the index. */
-  pages: number;
+export interface ScoreOptions extends LookUpOptions {
   tables: CharacterTables;
-  /** Which pages count. */
-  chosen: ChosenFilters;
   isStale(): Promise<boolean>;
   /** Called with the exact matches before similar tokens are fetched. */
   onExactMatches(sums: ReadonlyMap<string, Scored>): void;
@@ -62,7 +48,7 @@ export async function scorePages(
 ): Promise<Candidates | undefined> {
   const { index, tables } = options;
   const lookUps = createLookUps(options);
-  const words = sampleEvenly(parts.words);
+  const words = selectTokens(parts);
   const { first, later } = await findTypedVariants(parts, typed, tables);
   await preload([...words, ...first], parts, index);
   if (await options.isStale()) return undefined;
@@ -71,8 +57,12 @@ export async function scorePages(
   let typedFound = 0;
   for (const word of first) typedFound += await lookUps.add(word, AS_TYPED_BOOST);
   const unknown = new Set<string>();
-  for (const word of words) if ((await lookUps.add(word)) === 0) unknown.add(word);
+  const subject = new Set(subjectBigrams(parts.phrases));
+  const isSubject = (word: string) => subject.size === 0 || subject.has(word) || isUnigram(word);
+  const weightOf = (word: string) => (isSubject(word) ? 1 : OUTSIDE_SUBJECT_FACTOR);
+  for (const word of words) if ((await lookUps.add(word, weightOf(word))) === 0) unknown.add(word);
   if (unknown.size > 0) for (const word of later) typedFound += await lookUps.add(word, AS_TYPED_BOOST);
+  for (const age of parts.ages) await lookUps.add(ageToken(age));
   await lookUpNumbers(parts, lookUps.add);
   let isNear = false;
   for (const latin of parts.latin)
@@ -124,62 +114,6 @@ async function findTypedVariants(
   return { first, later };
 }
 
-/** The tokens looked up so far, and their pages. */
-interface LookUps {
-  sums: Map<string, Scored>;
-  /** The pages of each token, except contacts: a telephone is no answer. */
-  found: Map<string, TokenPages>;
-  /** Looks up a token, adds its scores times `weight`, and returns the number of its pages. */
-  add(word: string, weight?: number): Promise<number>;
-  /** Completes the scores after the last token. */
-  finish(): void;
-}
-
-function createLookUps({ index, pages, chosen }: ScoreOptions): LookUps {
-  const sums = new Map<string, Scored>();
-  const found = new Map<string, TokenPages>();
-  /** Tokens with a truncated posting list: its pages and the lowest score. */
-  const truncated: { ids: Set<string>; minScore: number }[] = [];
-  return {
-    sums,
-    found,
-    async add(word, weight = 1) {
-      const { results, unfilteredCount } = await index.search(word, chosen);
-      const rarity = weight * Math.log(1 + pages / Math.max(1, results.length));
-      found.set(word, groupByField(results, Math.max(results.length, unfilteredCount), pages));
-      const scores = results.map(({ score }) => rarity * (score / (score + SATURATION_SCORE)));
-      for (const [index, page] of results.entries()) {
-        const before = sums.get(page.id) ?? { score: 0, words: 0 };
-        sums.set(page.id, {
-          found: page,
-          score: before.score + (scores[index] ?? 0),
-          words: before.words + 1,
-        });
-      }
-      if (results.length > 0 && unfilteredCount >= (isUnigram(word) ? MAX_UNIGRAM_POSTINGS : MAX_POSTINGS)) {
-        truncated.push({ ids: new Set(results.map(({ id }) => id)), minScore: Math.min(...scores) });
-      }
-      return results.length;
-    },
-    finish() {
-      // A page outside a truncated list may have the token too, with no higher score.
-      for (const { ids, minScore } of truncated) {
-        for (const [id, page] of sums) if (!ids.has(id)) page.score += minScore;
-      }
-    },
-  };
-}
-
-/** Groups the pages of a token by the field that has it; `matches` of `pages` pages have it. */
-export function groupByField(results: readonly Match[], matches: number, pages: number): TokenPages {
-  // Pagefind's inverse document frequency (BM25).
-  const rarity = Math.log(1 + Math.max(0.5, pages - matches + 0.5) / (matches + 0.5));
-  const answering = results.filter(({ id }) => readFragmentId(id, '').type !== 'contact');
-  const from = (minScore: number) =>
-    new Set(answering.filter(({ score }) => score >= minScore * rarity).map(({ id }) => id));
-  return { all: from(0), about: from(MIN_ABOUT_SCORE), named: from(MIN_NAMED_SCORE) };
-}
-
 /** Looks up telephone numbers, then as plain numbers; returns those that no page has. */
 async function lookUpTelephones(telephones: readonly Telephone[], add: LookUps['add']): Promise<string[]> {
   const unknown: string[] = [];
@@ -204,13 +138,14 @@ async function lookUpNumbers({ numbers }: ParsedQuery, add: LookUps['add']): Pro
 /** Loads the shards in parallel: on a slow network each takes half a second. */
 async function preload(
   words: readonly string[],
-  { latin, numbers, telephones }: ParsedQuery,
+  { latin, numbers, telephones, ages }: ParsedQuery,
   index: IndexReader,
 ): Promise<void> {
   const others = [
     ...latin.map(({ letters }) => letters),
     ...sampleEvenly(numbers.flatMap(({ beside, whole }) => (beside.length > 0 ? beside : [whole]))),
     ...telephones.flatMap(telephoneQueryTokens),
+    ...ages.map(ageToken),
   ];
   await Promise.all([...words, ...others].map((word) => index.preload(word)));
 }
@@ -271,11 +206,27 @@ function describeSkipBigram(
   return { word, phrase, from: [...phrase.slice(0, phrase.indexOf(three))].length, length: 3 };
 }
 
-/** At most MAX_TOKENS, evenly from the whole query. */
-function sampleEvenly<Word>(words: readonly Word[]): Word[] {
+/** At most MAX_TOKENS of a query in their order: those of its subject first, the others evenly from the whole query. */
+function selectTokens({ words, phrases }: ParsedQuery): string[] {
   if (words.length <= MAX_TOKENS) return [...words];
-  const step = (words.length - 1) / (MAX_TOKENS - 1);
-  return Array.from({ length: MAX_TOKENS }, (_, index) => Math.round(index * step)).flatMap((index) =>
+  const subject = new Set(subjectBigrams(phrases));
+  const [ofSubject, others] = [
+    words.filter((word) => subject.has(word)),
+    words.filter((word) => !subject.has(word)),
+  ];
+  const selected = new Set([
+    ...sampleEvenly(ofSubject),
+    ...sampleEvenly(others, Math.max(0, MAX_TOKENS - ofSubject.length)),
+  ]);
+  return words.filter((word) => selected.has(word));
+}
+
+/** At most `count`, evenly from the whole list. */
+function sampleEvenly<Word>(words: readonly Word[], count = MAX_TOKENS): Word[] {
+  if (words.length <= count) return [...words];
+  if (count <= 1) return words.slice(0, count);
+  const step = (words.length - 1) / (count - 1);
+  return Array.from({ length: count }, (_, index) => Math.round(index * step)).flatMap((index) =>
     words.slice(index, index + 1),
   );
 }

@@ -1,12 +1,13 @@
 /** From a query to hits: pages are scored by the index, ranked by their ids, fetched, and ranked again within each batch. */
 
 import { readFragmentId } from '../fragment-id.ts';
-import { asksAboutFraud, FRAUD_TOKEN } from '../fraud.ts';
+import { asksAboutFraud, FRAUD_TOKEN, sharesFraudWords } from '../fraud.ts';
 import type { ParsedQuery } from '../parse-query.ts';
 import {
   ENDED_FACTOR,
   HOW_TO_POLICY_BOOST,
   MAX_PINNED_PAGES,
+  NUMBER_CONTACT_BOOST,
   PINNED_SCORE,
   TITLE_PHRASE_BOOST,
   TYPE_BOOST,
@@ -14,8 +15,9 @@ import {
 import type { ResultFacts } from '../search-documents.ts';
 import type { CharacterTables } from './character-tables.ts';
 import type { ChosenFilters, IndexReader, Match } from './index-reader.ts';
+import type { Scored } from './look-ups.ts';
 import type { Filters, Hit, SearchResponse } from './messages.ts';
-import { parseTypedQuery, type Scored, scorePages } from './score-pages.ts';
+import { parseTypedQuery, scorePages } from './score-pages.ts';
 
 /** Pages fetched at a time, each a file. */
 export const FETCH_SIZE = 6;
@@ -45,7 +47,12 @@ export interface SearchOptions extends Engine {
 }
 
 /** The result of a search. */
-export type SearchResult = Omit<Extract<SearchResponse, { hits: unknown }>, 'number'>;
+export type SearchResult = Omit<Extract<SearchResponse, { hits: unknown }>, 'number' | 'hits' | 'line'> & {
+  hits: FetchedHit[];
+};
+
+/** A page with its text, from which the excerpt is taken. */
+export type FetchedHit = Omit<Hit, 'excerpt' | 'phones' | 'badge'> & { content: string };
 
 /** All candidate pages, best first. */
 interface RankedCandidates {
@@ -63,15 +70,15 @@ export async function search(
 ): Promise<SearchResult | undefined> {
   const { simple, parts, typed } = await parseTypedQuery(query, options.tables);
   const asksFraud = asksAboutFraud(simple);
-  const pending = asksFraud ? findFraudPages(filters, options) : [];
+  const pending = asksFraud || sharesFraudWords(simple) ? findFraudPages(filters, options) : [];
   const found = await findCandidates(parts, typed, filters, options);
   if (found === undefined || (await options.isStale())) return undefined;
-  const ranked = prependPages(await pending, found);
+  const ranked = asksFraud ? prependPages(await pending, found) : demotePages(await pending, found);
   const { pages: candidates, isGuess, unknownNumbers } = ranked;
   const phrases = [...new Set([...typed.phrases, ...parts.phrases])];
-  const hits: Hit[] = [];
+  const hits: FetchedHit[] = [];
   let next = 0;
-  const resultOf = (shown: Hit[], count: number): SearchResult => {
+  const resultOf = (shown: FetchedHit[], count: number): SearchResult => {
     const total = hits.length + candidates.length - next;
     return { hits: shown, count, total, phrases, isGuess, unknownNumbers, asksFraud };
   };
@@ -108,7 +115,7 @@ function fetchInBatches(
   pages: readonly Scored[],
   firstCount: number,
   phrases: readonly string[],
-): Promise<Hit>[] {
+): Promise<FetchedHit>[] {
   const first = pages.slice(0, firstCount).map((page) => fetchHit(page, phrases));
   const headStart = Promise.race([Promise.allSettled(first), delay(HEAD_START_MS)]);
   const others = pages.slice(firstCount).map(async (page) => {
@@ -126,11 +133,11 @@ function delay(ms: number): Promise<unknown> {
 }
 
 /** For how-to questions stories come last. */
-function compareStoriesLast(a: Hit, b: Hit): number {
+function compareStoriesLast(a: FetchedHit, b: FetchedHit): number {
   return Number(a.facts.type === 'story') - Number(b.facts.type === 'story');
 }
 
-function compareScore(a: Hit, b: Hit): number {
+function compareScore(a: FetchedHit, b: FetchedHit): number {
   return b.score - a.score || compareNewest(a.facts, b.facts) || (a.address < b.address ? -1 : 1);
 }
 
@@ -152,6 +159,18 @@ function prependPages(first: readonly Scored[], ranked: RankedCandidates): Ranke
   return { ...ranked, isGuess: false, pages: [...first, ...others] };
 }
 
+/** For an honest question the guides against fraud come last; beside guesses they are left out. */
+function demotePages(pages: readonly Scored[], ranked: RankedCandidates): RankedCandidates {
+  const ids = new Set(pages.map(({ found }) => found.id));
+  const [last, others] = [true, false].map((isLast) =>
+    ranked.pages.filter(({ found }) => ids.has(found.id) === isLast),
+  );
+  if (last === undefined || others === undefined || last.length === 0) return ranked;
+  const least = Math.min(...others.map(({ score }) => score));
+  const demoted = last.map((page) => ({ ...page, score: Math.min(page.score, least / 2) }));
+  return { ...ranked, pages: ranked.isGuess ? others : [...others, ...demoted] };
+}
+
 /** All candidate pages of a query, best first; undefined if the request is superseded. */
 async function findCandidates(
   parts: ParsedQuery,
@@ -160,7 +179,7 @@ async function findCandidates(
   options: SearchOptions,
 ): Promise<RankedCandidates | undefined> {
   const chosen = chooseFilters(filters);
-  if (parts.phrases.length + parts.latin.length === 0) {
+  if (parts.phrases.length + parts.latin.length + parts.ages.length === 0) {
     return { pages: await listAll(chosen, options), isGuess: false, unknownNumbers: [] };
   }
   const ranked = await scorePages(parts, typed, {
@@ -178,16 +197,18 @@ async function findCandidates(
 /** Best first, by what the ids contain: no page has been fetched. */
 function rank(
   sums: ReadonlyMap<string, Scored>,
-  { asksHow }: ParsedQuery,
+  { asksHow, telephones }: ParsedQuery,
   { today }: SearchOptions,
 ): Scored[] {
   const boosted = Array.from(sums.values(), ({ found, score, words }): Scored => {
     const { type, hasEnded } = readFragmentId(found.id, today);
     const howToBoost = asksHow && type === 'policy' ? HOW_TO_POLICY_BOOST : 1;
+    const contactBoost = telephones.length > 0 && type === 'contact' ? NUMBER_CONTACT_BOOST : 1;
     return {
       found,
       words,
-      score: score * (type ? TYPE_BOOST[type] : 1) * howToBoost * (hasEnded ? ENDED_FACTOR : 1),
+      score:
+        score * (type ? TYPE_BOOST[type] : 1) * howToBoost * contactBoost * (hasEnded ? ENDED_FACTOR : 1),
     };
   });
   return boosted.sort((a, b) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1));
@@ -206,7 +227,7 @@ function chooseFilters(filters: Filters): ChosenFilters {
   return Object.fromEntries(chosen.map(([name, value]) => [name, name === 'place' ? [value, '*'] : [value]]));
 }
 
-async function fetchHit({ found, score }: Scored, phrases: readonly string[]): Promise<Hit> {
+async function fetchHit({ found, score }: Scored, phrases: readonly string[]): Promise<FetchedHit> {
   const { url, content, meta } = await found.data();
   const facts = meta as unknown as ResultFacts;
   const isOneCharacter = phrases.join('').length === 1;

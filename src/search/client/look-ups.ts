@@ -1,0 +1,84 @@
+/** Looks tokens up in the index and adds the scores of their pages. */
+import { readFragmentId } from '../fragment-id.ts';
+import {
+  MAX_POSTINGS,
+  MAX_UNIGRAM_POSTINGS,
+  MIN_ABOUT_SCORE,
+  MIN_NAMED_SCORE,
+  SATURATION_SCORE,
+} from '../ranking.ts';
+import { isUnigram } from '../tokenizer.ts';
+import type { TokenPages } from './coverage.ts';
+import type { ChosenFilters, IndexReader, Match } from './index-reader.ts';
+
+export interface Scored {
+  found: Match;
+  score: number;
+  /** Number of tokens that it has. */
+  words: number;
+}
+
+/** What is looked up in. */
+export interface LookUpOptions {
+  index: IndexReader;
+  /** Number of pages in the index. */
+  pages: number;
+  /** Which pages count. */
+  chosen: ChosenFilters;
+}
+
+/** The tokens looked up so far, and their pages. */
+export interface LookUps {
+  sums: Map<string, Scored>;
+  /** The pages of each token, except contacts: a telephone is no answer. */
+  found: Map<string, TokenPages>;
+  /** Looks up a token, adds its scores times `weight`, and returns the number of its pages. */
+  add(word: string, weight?: number): Promise<number>;
+  /** Completes the scores after the last token. */
+  finish(): void;
+}
+
+export function createLookUps({ index, pages, chosen }: LookUpOptions): LookUps {
+  const sums = new Map<string, Scored>();
+  const found = new Map<string, TokenPages>();
+  /** Tokens with a truncated posting list: its pages and the lowest score. */
+  const truncated: { ids: Set<string>; minScore: number }[] = [];
+  return {
+    sums,
+    found,
+    async add(word, weight = 1) {
+      const { results, unfilteredCount } = await index.search(word, chosen);
+      const rarity = weight * Math.log(1 + pages / Math.max(1, results.length));
+      found.set(word, groupByField(results, Math.max(results.length, unfilteredCount), pages));
+      const scores = results.map(({ score }) => rarity * (score / (score + SATURATION_SCORE)));
+      for (const [index, page] of results.entries()) {
+        const before = sums.get(page.id) ?? { score: 0, words: 0 };
+        sums.set(page.id, {
+          found: page,
+          score: before.score + (scores[index] ?? 0),
+          words: before.words + 1,
+        });
+      }
+      if (results.length > 0 && unfilteredCount >= (isUnigram(word) ? MAX_UNIGRAM_POSTINGS : MAX_POSTINGS)) {
+        truncated.push({ ids: new Set(results.map(({ id }) => id)), minScore: Math.min(...scores) });
+      }
+      return results.length;
+    },
+    finish() {
+      // A page outside a truncated list may have the token too, with no higher score.
+      for (const { ids, minScore } of truncated) {
+        for (const [id, page] of sums) if (!ids.has(id)) page.score += minScore;
+      }
+    },
+  };
+}
+
+/** Groups the pages of a token by the field that has it; `matches` of `pages` pages have it. */
+export function groupByField(results: readonly Match[], matches: number, pages: number): TokenPages {
+  // Pagefind's inverse document frequency (BM25).
+  const rarity = Math.log(1 + Math.max(0.5, pages - matches + 0.5) / (matches + 0.5));
+  const answering = results.filter(({ id }) => readFragmentId(id, '').type !== 'contact');
+  const from = (minScore: number) =>
+    new Set(answering.filter(({ score }) => score >= minScore * rarity).map(({ id }) => id));
+  return { all: from(0), about: from(MIN_ABOUT_SCORE), named: from(MIN_NAMED_SCORE) };
+}
