@@ -68,7 +68,9 @@ function subjectsOf(queries: readonly Query[]): string[] {
   return queries.flatMap(({ query }) => {
     const { words, numbers, telephones } = parseQuery(query);
     const digits = telephones.map((telephone) => telephone.digits);
-    return [...words, ...numbers.map(({ whole }) => whole)].map(stripSuffix).concat(digits);
+    const tokens = [...words, ...numbers.map(({ whole }) => whole)].map(stripSuffix);
+    // A single character left of a question (领 of 咋领) is in too many words to do without.
+    return tokens.filter((token) => [...token].length > 1 || token === query).concat(digits);
   });
 }
 
