@@ -92,8 +92,11 @@ async function timeChanges(
     const original = readFileSync(file, 'utf8');
     const [text, title]: [number[], number[]] = [[], []];
     for (let run = 1; run <= RUNS; run += 1) {
-      const words = `第${run}次改动`;
-      text.push(await timeChange(page, file, `${original}\n\n${words}。\n`, `${words}。`));
+      // At the top of the text: parts further down are folded.
+      const sentence = `第${run}次改正文。`;
+      const withSentence = original.replace(/^---\n[\s\S]*?\n---\n/, (head) => `${head}\n${sentence}\n`);
+      text.push(await timeChange(page, file, withSentence, sentence));
+      const words = `第${run}次改标题`;
       title.push(await timeChange(page, file, original.replace(/^title: .*$/m, `title: ${words}`), words));
     }
     return { text, title };
