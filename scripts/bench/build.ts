@@ -27,7 +27,7 @@ export interface BuildFigures extends Figures {
 }
 
 /** A commit per five documents, at most one per working day of a year. */
-const MOST_COMMITS = 250;
+const MAX_COMMITS = 250;
 
 /** Measures one size; without pictures only pages, index and competitors. */
 export async function measureBuild(
@@ -44,7 +44,7 @@ export async function measureBuild(
   };
   try {
     const made = Math.max(0, documents - REAL_DOCUMENTS);
-    await generateCounty(folder, made, { history: Math.min(MOST_COMMITS, Math.floor(made / 5)) });
+    await generateCounty(folder, made, { history: Math.min(MAX_COMMITS, Math.floor(made / 5)) });
     const settings = settingsIn(folder);
     giveNewAddress(settings.contentDir);
     const compiling = await makePages(settings, join(folder, 'compiling'));

@@ -3,24 +3,24 @@ import { stringify } from 'yaml';
 import { worstCaseBody } from './body.ts';
 
 /** The most characters of a field that has no limit of its own; see src/schema/field-types.ts. */
-const LONG = 400;
-const SHORT = 60;
+const MAX_FIELD_LENGTH = 400;
+const MAX_SHORT_FIELD_LENGTH = 60;
 const long = (text: string, length: number) => text.repeat(length).slice(0, length);
-const sentence = long('符合条件的人家可以按月领钱，去村里登记就行。', LONG);
+const sentence = long('符合条件的人家可以按月领钱，去村里登记就行。', MAX_FIELD_LENGTH);
 
 const contacts = Array.from({ length: 12 }, (_, index) => `tel-${index + 1}`);
 const records: Record<string, object> = {
   'actions/one': {
     id: 'one',
     title: long('行动', 20),
-    summary: sentence.slice(0, SHORT),
+    summary: sentence.slice(0, MAX_SHORT_FIELD_LENGTH),
     icon: 'house',
     order: 1,
   },
   'audiences/one': {
     id: 'one',
     title: long('老人', 20),
-    summary: sentence.slice(0, SHORT),
+    summary: sentence.slice(0, MAX_SHORT_FIELD_LENGTH),
     icon: 'house',
     order: 1,
   },
@@ -32,18 +32,18 @@ const records: Record<string, object> = {
       `contacts/${id}`,
       {
         id,
-        name: long(`第${index + 1}号便民服务中心窗口`, index === 0 ? SHORT : 11),
+        name: long(`第${index + 1}号便民服务中心窗口`, index === 0 ? MAX_SHORT_FIELD_LENGTH : 11),
         phone: `0357-51223${String(index).padStart(2, '0')}-1234`,
-        hours: long('周一到周五上午8点到12点，', index === 0 ? LONG : 30),
-        address: long('镇政府一楼大厅东边第二间，', index === 0 ? LONG : 30),
-        for: long('不知道该找谁先打这个，', index === 0 ? LONG : 30),
+        hours: long('周一到周五上午8点到12点，', index === 0 ? MAX_FIELD_LENGTH : 30),
+        address: long('镇政府一楼大厅东边第二间，', index === 0 ? MAX_FIELD_LENGTH : 30),
+        for: long('不知道该找谁先打这个，', index === 0 ? MAX_FIELD_LENGTH : 30),
       },
     ]),
   ),
 };
 
 const review = { reviewedOn: '2026-11-20', reviewBy: '2027-05-20' };
-const heading = { title: long('又长又满的标题，', 24), summary: sentence.slice(0, SHORT) };
+const heading = { title: long('又长又满的标题，', 24), summary: sentence.slice(0, MAX_SHORT_FIELD_LENGTH) };
 
 const policy = {
   ...heading,
@@ -53,7 +53,7 @@ const policy = {
   benefit: [sentence, long('W', 80), '每月100元。'],
   eligibility: [sentence, '家里收入低的。'],
   exclusions: [sentence, '已经领了的。'],
-  applyBy: long('全年都能办，', SHORT),
+  applyBy: long('全年都能办，', MAX_SHORT_FIELD_LENGTH),
   steps: [
     { title: sentence, detail: sentence, where: sentence, days: sentence },
     ...Array.from({ length: 44 }, (_, index) => ({
@@ -79,7 +79,7 @@ const policy = {
     },
   ],
   ...review,
-  reviewer: sentence.slice(0, SHORT),
+  reviewer: sentence.slice(0, MAX_SHORT_FIELD_LENGTH),
   places: ['village'],
 };
 const others: Record<string, object> = {
