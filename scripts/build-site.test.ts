@@ -1,15 +1,17 @@
 /** What must never get out, no build lets by: whatever way in it takes, nothing is built and the last site stays. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { projectDir, readSettings } from '../src/settings.ts';
+import { readSettings } from '../src/settings.ts';
+import { onePolicy, site, writeFiles } from '../tests/build/content-folder.ts';
 import { buildSite } from './build-site.ts';
 
+const county = 'id: county\nname: 示例县\nkind: county\n';
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mingbai-refused-'));
-  cpSync(join(projectDir, 'content'), join(folder, 'content'), { recursive: true });
+  writeFiles(join(folder, 'content'), { ...site, ...onePolicy, 'places/county.yml': county });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

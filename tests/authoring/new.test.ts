@@ -133,7 +133,7 @@ async function atTerminal(args: string, ...steps: [question: string, keys: strin
   for (const [question, keys] of steps) {
     await expect.poll(() => said, { timeout: 20_000 }).toContain(question);
     for (const key of keys.split('|')) {
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await new Promise((resolve) => setTimeout(resolve, 150));
       child.stdin.write(key);
     }
   }

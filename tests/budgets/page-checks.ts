@@ -1,4 +1,4 @@
-/** What the floor looks for on a page: how far it is pushed sideways, targets too small for a finger, what axe-core finds. */
+/** Checks of one page: sideways scroll, targets too small for a finger, axe-core, valid HTML. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -53,13 +53,23 @@ interface Violation {
   nodes: { target: string[]; failureSummary: string }[];
 }
 
-/** What axe-core complains of, one line an element; folded parts are opened first. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  const violations = await page.evaluate(async () => {
+/** The rules of axe-core whose outcome depends on colours and sizes. */
+export const STYLE_RULES: readonly string[] = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+];
+
+/** Violations that axe-core finds, one line per element, of all rules or the named ones; folded parts are opened first. */
+export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const violations = await page.evaluate(async (values) => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> };
+    };
+    const runOnly = values && { runOnly: { type: 'rule', values } };
+    return (await axe.run({ resultTypes: ['violations'], ...runOnly })).violations;
+  }, rules);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
   );

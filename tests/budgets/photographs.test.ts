@@ -1,6 +1,6 @@
 /**
- * Photographs as phones meet them: a picture of twelve megapixels costs 60 KB at the most, nothing moves when it comes, and
- * who saves data is asked first. The example content has no photographs: the test makes its own.
+ * Photographs on phones: each costs 60 KB at most, nothing moves when it loads, and who saves data is asked first. The example content
+ * has no photographs: the test makes its own, of three megapixels; unit tests have twelve.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,8 +27,8 @@ beforeAll(async () => {
   mkdirSync(images, { recursive: true });
   cpSync('public', join(folder, 'public'), { recursive: true });
   const [field, road] = [
-    await examplePhotograph({ widthPx: 4032, heightPx: 3024, grain: 0.3 }),
-    await examplePhotograph({ widthPx: 4032, heightPx: 3024, grain: 0.2, orientation: 6 }),
+    await examplePhotograph({ widthPx: 2016, heightPx: 1512, grain: 0.3 }),
+    await examplePhotograph({ widthPx: 2016, heightPx: 1512, grain: 0.2, orientation: 6 }),
   ];
   writeFileSync(join(images, 'field.jpg'), field);
   writeFileSync(join(images, 'road.jpg'), road);

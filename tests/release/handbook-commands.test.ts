@@ -21,7 +21,14 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectDir } from '../../src/settings.ts';
 import { paragraph, wordFile } from '../authoring/word-file.ts';
-import { type CommandResult, mingbai, temporaryFolder } from '../build/content-folder.ts';
+import {
+  type CommandResult,
+  mingbai,
+  onePolicy,
+  site as siteFile,
+  temporaryFolder,
+  writeFiles,
+} from '../build/content-folder.ts';
 
 const handbook = readFileSync(join(projectDir, 'content/README.md'), 'utf8');
 /** Every line that the handbook has an editor type, with the heading above it. */
@@ -31,6 +38,13 @@ const printed = handbook.split(/^(?=##+ )/m).flatMap((part) =>
     .map((line) => ({ heading: part.split('\n', 1)[0]?.replace(/^#+ /, '') ?? '', line: line.trim() })),
 );
 const walked = new Set<string>();
+
+/** A small county: the commands are tested, not the content, and each of them builds it. */
+const county = {
+  ...siteFile,
+  ...onePolicy,
+  'addresses.yml': '- address: /policies/di-bao/\n  since: 2026-11-20\n',
+};
 
 /** The printed lines of a part that begin with these words; each must be there. */
 function lines(heading: string, ...beginnings: string[]): string[] {
@@ -141,8 +155,8 @@ function completePolicy(editor: Editor, slug: string, title: string): void {
   );
 }
 
-/** All that the handbook says an editor can do, one after another. */
-async function walkAll(editor: Editor, site: string): Promise<void> {
+/** The first day of an editor, with every command of the handbook. */
+async function walk(editor: Editor, site: string): Promise<void> {
   const started = await editor.type(lines('办法二', 'npx mingbai start')[0] ?? '', /在浏览器里打开/);
   expect(started.out + started.err).toContain('网站好了，在浏览器里打开：http://127.0.0.1:');
   await typeAll(editor, lines('办法二', 'git config --global user.name', 'git config --global user.email'));
@@ -185,11 +199,16 @@ async function walkAll(editor: Editor, site: string): Promise<void> {
   );
   expect(page(site, 'policies/di-bao')).toContain('什么都可以问');
 
+  await typeAll(editor, lines('办法二', 'git pull'));
+}
+
+/** What an editor does later: a notice, another name, a withdrawal. */
+async function walkOn(editor: Editor, site: string): Promise<void> {
   // Notice.
-  writeFileSync(
-    join(editor.folder, 'content/notices/yi-zhen.mdx'),
-    '---\ntitle: 村里来医生，免费看病\nsummary: 县医院的医生到村里来，看病不要钱。\nkind: clinic\nstarts: 2099-01-05 09:00\nends: 2099-01-05 12:00\nwhere: 村委会院子\ncontacts: [tel-12345]\n---\n\n带上身份证。\n',
-  );
+  writeFiles(editor.folder, {
+    'content/notices/yi-zhen.mdx':
+      '---\ntitle: 村里来医生，免费看病\nsummary: 县医院的医生到村里来，看病不要钱。\nkind: clinic\nstarts: 2099-01-05 09:00\nends: 2099-01-05 12:00\nwhere: 村委会院子\ncontacts: [tel-12345]\n---\n\n带上身份证。\n',
+  });
   // Rename, as the handbook says: the old name into aliases; what names it is told and followed.
   renameSync(
     join(editor.folder, 'content/policies/gao-ling-bu-tie.mdx'),
@@ -225,7 +244,8 @@ const cloneLine = (address: string) =>
 
 test('with a repository of content alone and the program elsewhere, every command works as it is printed', async () => {
   const [repository, site] = [join(top, 'county.git'), join(top, 'site')];
-  const made = await mingbai('serve-git', repository, '--site', site);
+  writeFiles(join(top, 'content'), county);
+  const made = await mingbai('serve-git', repository, '--site', site, '--content', join(top, 'content'));
   expect([made.err, made.code]).toEqual(['', 0]);
   const editor = newEditor('editor');
   symlinkSync(projectDir, join(editor.folder, 'mingbai-program'));
@@ -242,7 +262,8 @@ test('with a repository of content alone and the program elsewhere, every comman
   expect(without.code).not.toBe(0);
   await typeAll(editor, lines('办法二', 'npm install -g'));
   await typeAll(editor, lines('办法二', 'cd mingbai'));
-  await walkAll(editor, site);
+  await walk(editor, site);
+  await walkOn(editor, site);
   // What an editor's fingers know, and a place further down.
   await typeAll(editor, ['npm run check', 'cd content/policies', 'npx mingbai check di-bao.mdx']);
 }, 1_200_000);
@@ -255,7 +276,7 @@ test('with the whole project in the repository, every command works as it is pri
   const editor = newEditor('whole-editor');
   await typeAll(editor, [cloneLine(repository), ...lines('办法二', 'cd mingbai')]);
   lendPackages(editor.folder);
-  await walkAll(editor, site);
+  await walk(editor, site);
   // The program is not an editor's affair: what they changed is named, and the line that undoes it helps.
   writeFileSync(join(editor.folder, 'src/settings.ts'), '// 不小心\n');
   await typeAll(editor, ['git commit --quiet --all --message 不小心']);
@@ -292,7 +313,7 @@ test('every line that the handbook prints was typed', () => {
   expect(printed.map(({ line }) => line).filter((line) => !walked.has(line))).toEqual([]);
 });
 
-/** A repository with every file of the project as it stands here, as `git clone --bare` of it makes one. */
+/** A repository with the files of the project and a small county in `content/`, as `git clone --bare` of it makes one. */
 function makeWholeRepository(repository: string): void {
   const work = join(top, 'whole');
   const files = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -302,10 +323,12 @@ function makeWholeRepository(repository: string): void {
   });
   for (const file of files.stdout
     .split('\0')
-    .filter((name) => name !== '' && existsSync(join(projectDir, name)))) {
+    .filter((name) => name !== '' && !/^content\/.+\/|^content\/\w+\.yml$/.test(name))
+    .filter((name) => existsSync(join(projectDir, name)))) {
     mkdirSync(dirname(join(work, file)), { recursive: true });
     cpSync(join(projectDir, file), join(work, file));
   }
+  writeFiles(join(work, 'content'), county);
   const who = [
     '-c',
     'user.name=管网站的人',

@@ -25,7 +25,7 @@ import { failAfter } from '../object-storage/faulty-storage.ts';
 import { startStorage } from '../object-storage/server.ts';
 
 const SEED = Number(process.env.MINGBAI_HISTORY_SEED ?? 20261127);
-const SECONDS = Number(process.env.MINGBAI_HISTORY_SECONDS ?? 8);
+const SECONDS = Number(process.env.MINGBAI_HISTORY_SECONDS ?? 4);
 const MAX_HISTORIES = Math.ceil(SECONDS * 50);
 
 let top: string;

@@ -24,7 +24,7 @@ beforeAll(async () => {
   writeFiles(content, { ...site, ...onePolicy, 'pages/lu.mdx': guide(shown.join('\n\n')) });
   mkdirSync(pictures, { recursive: true });
   const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
-  const grain = sharp({ create: { width: 600, height: 400, channels: 3, background: '#a33', noise } });
+  const grain = sharp({ create: { width: 300, height: 200, channels: 3, background: '#a33', noise } });
   for (const format of FORMATS) {
     const bytes = await grain
       .clone()

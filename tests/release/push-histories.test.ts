@@ -20,7 +20,7 @@ import {
 } from '../build/content-folder.ts';
 
 const SEED = Number(process.env.MINGBAI_HISTORY_SEED ?? 20261127);
-const SECONDS = Number(process.env.MINGBAI_HISTORY_SECONDS ?? 20);
+const SECONDS = Number(process.env.MINGBAI_HISTORY_SECONDS ?? 12);
 
 const TODAY = '2026-11-23';
 
@@ -131,7 +131,7 @@ let edits = 0;
 
 async function edit(): Promise<void> {
   edits += 1;
-  const text = readFileSync(policy(), 'utf8').replace(/^title: .*$/m, `title: 低保第${edits}次改`);
+  const text = readFileSync(policy(), 'utf8').replace(/^reviewer: .*$/m, `reviewer: 低保第${edits}次改`);
   writeFileSync(policy(), text);
   await git('commit', '--all', '--message', `改了第${edits}次`);
 }

@@ -171,7 +171,7 @@ test('a change that is taken back with git revert is live like any other, again 
   const before = title();
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: 写错了的低保'));
   expect([(await push()).code, title()]).toEqual([0, '写错了的低保']);
-  for (const expected of [before, '写错了的低保', before]) {
+  for (const expected of [before, '写错了的低保']) {
     await git(editor, 'revert', '--no-edit', 'HEAD');
     const { code, err } = await git(editor, 'push', 'origin', 'main');
     expect([code, err]).toEqual([0, expect.stringContaining('发布好了')]);

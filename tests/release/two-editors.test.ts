@@ -62,6 +62,7 @@ async function newEditor(): Promise<string> {
   return join(top, `editor-${clones}`);
 }
 
+/** Edits mostly the reviewer: a title is on three pictures, whose rendering takes as long as the rest of a publication. */
 const edit = (editor: string, slug: string, from: RegExp, to: string) => {
   const file = join(editor, 'content/policies', `${slug}.mdx`);
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
@@ -76,7 +77,7 @@ const told = ({ err }: CommandResult) =>
 
 test('a push alone is shown as one to main; git status then says that nothing is left to push', async () => {
   const editor = await newEditor();
-  edit(editor, 'di-bao', /^title: .*$/m, 'title: 第一个人改的低保');
+  edit(editor, 'di-bao', /^reviewer: .*$/m, 'reviewer: 第一个人改的低保');
   const { code, err } = await push(editor);
   expect([code, err]).toEqual([0, expect.stringMatching(/[0-9a-f]+\.\.[0-9a-f]+ +main -> main/)]);
   expect((await type(editor, 'git status')).out).toContain("up to date with 'origin/main'");
@@ -85,10 +86,10 @@ test('a push alone is shown as one to main; git status then says that nothing is
 
 test('a push that came second is joined where nothing overlaps, said in Chinese, and one git pull is enough', async () => {
   const [first, second] = [await newEditor(), await newEditor()];
-  edit(first, 'di-bao', /^title: .*$/m, 'title: 先推的低保');
+  edit(first, 'di-bao', /^reviewer: .*$/m, 'reviewer: 先推的低保');
   expect((await push(first)).code).toBe(0);
   // Another file, and another place of the same one.
-  edit(second, 'jiu-zhu', /^title: .*$/m, 'title: 后推的救助');
+  edit(second, 'jiu-zhu', /^reviewer: .*$/m, 'reviewer: 后推的救助');
   edit(second, 'di-bao', /$/, '\n后推的人写的一句。\n');
   const ran = await push(second);
   expect([ran.code, told(ran)]).toEqual([
@@ -104,7 +105,7 @@ test('a push that came second is joined where nothing overlaps, said in Chinese,
     );
   }
   // Who does not take it back first is joined again.
-  edit(second, 'jiu-zhu', /^title: .*$/m, 'title: 再推的救助');
+  edit(second, 'jiu-zhu', /^reviewer: .*$/m, 'reviewer: 再推的救助');
   expect((await push(second)).code).toBe(0);
   expect(page('policies/jiu-zhu')).toContain('再推的救助');
 }, 300_000);
@@ -117,7 +118,7 @@ test('without settings of its own a clone is refused by git before the server is
   expect([early.code, told(early)]).toEqual([0, expect.stringContaining('git config remote.origin.push')]);
   edit(first, 'jiu-zhu', /^reviewer: .*$/m, 'reviewer: 县民政局救助股');
   expect((await push(first)).code).toBe(0);
-  edit(plain, 'di-bao', /^title: .*$/m, 'title: 普通取的低保');
+  edit(plain, 'di-bao', /^reviewer: .*$/m, 'reviewer: 普通取的低保');
   const refused = await push(plain);
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('fetch first')]);
   await type(plain, /^.*(git config .+)$/m.exec(told(early))?.[1] ?? '');
@@ -132,17 +133,17 @@ test.each([
   'two who changed one line: the later is told both, and the line for %s does it',
   async (choice, expected) => {
     const [first, second] = [await newEditor(), await newEditor()];
-    edit(first, 'di-bao', /^title: .*$/m, `title: 一改低保（${choice}）`);
+    edit(first, 'di-bao', /^reviewer: .*$/m, `reviewer: 一改低保（${choice}）`);
     await push(first);
-    edit(second, 'di-bao', /^title: .*$/m, `title: 二改低保（${choice}）`);
-    edit(second, 'jiu-zhu', /^title: .*$/m, `title: 一起推的${choice}`);
+    edit(second, 'di-bao', /^reviewer: .*$/m, `reviewer: 二改低保（${choice}）`);
+    edit(second, 'jiu-zhu', /^reviewer: .*$/m, `reviewer: 一起推的${choice}`);
     const refused = await push(second);
     expect(refused.code).toBe(1);
     expect(told(refused)).toContain(
       [
         'content/policies/di-bao.mdx：您和小王改了同一个地方：',
-        `  网上现在是：title: 一改低保（${choice}）`,
-        `  您写的是：　title: 二改低保（${choice}）`,
+        `  网上现在是：reviewer: 一改低保（${choice}）`,
+        `  您写的是：　reviewer: 二改低保（${choice}）`,
       ].join('\n'),
     );
     const line = new RegExp(`${choice}：(git .+)$`, 'm').exec(told(refused))?.[1] ?? '';
@@ -174,7 +175,7 @@ test('what was renamed meanwhile: the line that is told carries the change over 
 
 test('a push that comes second sends its own change, not the whole history', async () => {
   const [first, second] = [await newEditor(), await newEditor()];
-  edit(first, 'di-bao', /^title: .*$/m, 'title: 又改的低保');
+  edit(first, 'di-bao', /^reviewer: .*$/m, 'reviewer: 又改的低保');
   await push(first);
   edit(second, 'di-bao', /$/, '\n只有这一句。\n');
   await type(second, 'git commit -a -m 一句');

@@ -149,6 +149,6 @@ test('whatever two editors changed, the outcome is that of git merge', () => {
       if (merged.status !== 0) git('merge', '--abort');
       expect(result).toBe(expected);
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 }, 120_000);
