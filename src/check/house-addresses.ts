@@ -25,7 +25,8 @@ const GROUP = `(?:第?${N}(?:[村居]民小?组|生产队|小[组队]|[组队社
 const NO_COMPOUND = '(?!楼|院(?!子|里|坝|内|门))';
 const DOOR = [
   `(?:${GROUP}(?:门牌)?[甲乙丙丁]?|门牌号?(?:是|为|：)?)${N}(?:[-－—]\\d{1,2})?号${NO_COMPOUND}`,
-  `门牌号?(?:是|为|：)?\\p{Script=Han}{0,6}${N}(?=[，。；\\s]|$)`,
+  `门牌号?(?:写着|是|为|：)?\\p{Script=Han}{0,8}${N}(?=[，。；\\s]|$)`,
+  `(?<=\\p{Script=Han})\\d{1,4}(?=[，,（(](?:房主|户主|屋主|住户|住的))`,
   `(?:村|庄|屯|寨|社区|小区|巷|胡同|弄|里|坊)(?:门牌)?${N}号${NO_COMPOUND}`,
 ].join('|');
 /** Groups with a name: 沟北组14号; only where somebody lives. */
@@ -42,7 +43,7 @@ const PATTERN = new RegExp(
 
 /** Every alternative of the pattern has one of these; most texts have none. */
 const MAY_HAVE =
-  /门牌|[街路巷弄]\d|[\d０-９一二三四五六七八九十百零〇A-Za-zＡ-Ｚ东西南北中甲乙丙丁](?:[号栋幢座排＃#]|单元|门)|[\d０-９][-－—–][\d０-９]/;
+  /门牌|\d[，,（(][房户屋住]|[街路巷弄]\d|[\d０-９一二三四五六七八九十百零〇A-Za-zＡ-Ｚ东西南北中甲乙丙丁](?:[号栋幢座排＃#]|单元|门)|[\d０-９][-－—–][\d０-９]/;
 
 /** Somebody lives there. */
 const HOME =

@@ -26,10 +26,21 @@ const GROUPS = [
   '徐除涂途 让证认 力万刀 缴激邀 证怔症 礼社补 评坪 残浅 疾病疫 准淮 登澄 护沪 镇填 购构沟 报服 缺块 费贵赞 办为 种和 收放 救教 宅宇 档挡 签鉴 津律 领预',
 ].join(' ');
 
+/** Characters with one part in common, which a blurred scan leaves: 查旬 for 查询. */
+const COMMON_PARTS = [
+  '旬询洵徇 何伺河荷呵 活洁话括 章竟竞童 三兰二 青清请情晴睛精静 方放防访房纺仿妨 包抱饱炮跑泡胞 各格路略络洛 主住注柱驻往 且租组祖阻粗助姐 召招照超昭绍 交校较效郊胶',
+  '干杆肝赶汗旱秆 工功攻红江项 古故固姑枯苦估 化花华货 几机饥肌 己记纪起忌 巨距拒矩柜 可何河哥 良粮浪狼朗 令领龄零岭铃 录绿禄 每海悔侮敏梅 门们问闻间闷 免晚勉挽 莫模膜慕墓暮幕',
+  '皮破坡披波玻彼 平评苹坪 其期棋旗基 奇骑寄椅 欠次欢饮炊 乔桥娇骄轿 求球救 取趣聚 容溶熔 少抄吵炒妙沙纱 申伸神绅 生性姓胜牲星 式试拭 寿涛筹 束速辣 司词饲伺 台治始抬冶 唐糖塘 廷挺庭艇',
+  '同铜桶洞筒 屯顿吨纯 王旺汪狂 委矮 未味妹 文纹蚊 希稀 先洗选 相想箱厢 象像橡 肖消销削 刑形型 央英映秧 阳扬杨汤场肠 羊洋样养详 义议仪 因恩烟姻 用拥 由油抽轴袖邮 予预序舒 原源愿 元远园院玩完',
+  '员损圆 责债绩积 曾增赠 占站战粘贴帖 长张涨账胀 真镇填慎 争睁净静 正证政征整症 支枝技歧 知智 直植值置殖 至致到倒 中钟种忠冲 周调绸 朱株珠 专转传砖 准谁推难维堆 宗综踪棕 走徒赴 足捉促 尊遵 作昨炸诈 坐座挫',
+  '代伐化 侍持待诗 焚浇烧 佰百 票栗 间问 持侍 伤 征证 查香 标际 示 焦集 惠患 益盖 款 受爱 领颂 符付 合台 审宙 准淮 核该刻 补 拨 缴邀 登 宣宜 贷 减 项顶须 续读 抚扶 复 履 疾 险 购沟构 汽气 优忧扰',
+].join(' ');
+
 /** By how much likelier the text has to be, as the natural logarithm of the ratio: see the test for what it finds and spares. */
 const MIN_GAIN = 6;
 /** The same for pairs that only the pixels of a font tell: 吵嘛 is no 吵嚷 (7.4), 黄板蓝板 no 黄板篮板 (7.7). */
 const MIN_SHAPE_GAIN = 8;
+const MIN_PART_GAIN = 7;
 /** How many characters on either side are looked at. */
 const CONTEXT_LENGTH = 5;
 const MAX_WORD_LENGTH = 4;
@@ -43,10 +54,15 @@ export interface MistakenCharacter {
 
 /** By character, those that look like it. */
 const similar = new Map<string, string>();
+const similarByPart = new Map<string, string>();
 const similarByShape = new Map<string, string>();
-for (const group of GROUPS.split(' ')) {
-  for (const one of group) similar.set(one, (similar.get(one) ?? '') + group.replace(one, ''));
-}
+const addGroups = (groups: string, to: Map<string, string>) => {
+  for (const group of groups.split(' ')) {
+    for (const one of group) to.set(one, (to.get(one) ?? '') + group.replace(one, ''));
+  }
+};
+addGroups(GROUPS, similar);
+addGroups(COMMON_PARTS, similarByPart);
 for (const shape of SIMILAR_SHAPES.split(' ')) {
   const [one = '', ...others] = shape;
   similarByShape.set(one, others.filter((other) => !similar.get(one)?.includes(other)).join(''));
@@ -68,8 +84,9 @@ export function mistakenCharacters(text: string): MistakenCharacter[] {
 
 /** The characters that look like one that makes no word with its neighbours, and would make one. */
 function replacementsAt(run: string, at: number): string[] {
-  const others = (similar.get(run.charAt(at)) ?? '') + (similarByShape.get(run.charAt(at)) ?? '');
-  if (others === '') return [];
+  const maps = [similar, similarByPart, similarByShape];
+  const others = new Set(maps.map((each) => each.get(run.charAt(at)) ?? '').join(''));
+  if (others.size === 0) return [];
   const [before, after] = [run.charAt(at - 1), run.charAt(at + 1)];
   const makesWord = (character: string) =>
     (before !== '' && isWord(before + character)) || (after !== '' && isWord(character + after));
@@ -100,6 +117,11 @@ export function wordAcross(before: string, after: string): string | undefined {
   return (left + right).slice(starts[at], starts[at + 1]);
 }
 
+function minGain(written: string, other: string): number {
+  if (similar.get(written)?.includes(other)) return MIN_GAIN;
+  return similarByPart.get(written)?.includes(other) ? MIN_PART_GAIN : MIN_SHAPE_GAIN;
+}
+
 function meantAt(run: string, at: number, others: readonly string[]): MistakenCharacter | undefined {
   const from = Math.max(0, at - CONTEXT_LENGTH);
   const context = run.slice(from, at + CONTEXT_LENGTH + 1);
@@ -109,7 +131,7 @@ function meantAt(run: string, at: number, others: readonly string[]): MistakenCh
   if (own < 0 || (written.starts[own + 1] ?? context.length) > at - from + 1) return undefined;
   let best = { gain: 0, meant: '' };
   for (const other of others) {
-    const min = similar.get(run.charAt(at))?.includes(other) ? MIN_GAIN : MIN_SHAPE_GAIN;
+    const min = minGain(run.charAt(at), other);
     const meant = context.slice(0, at - from) + other + context.slice(at - from + 1);
     const gain = likeliestCut(meant).logProbability - written.logProbability;
     if (gain >= min && gain > best.gain) best = { gain, meant };

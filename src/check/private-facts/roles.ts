@@ -107,5 +107,5 @@ function isCompound(behind: string): boolean {
 function isNoPerson(name: string, before: string, behind: string): boolean {
   if (FAMOUS.has(name) || MADE_UP_BEHIND.test(behind) || NO_PERSON_BEHIND.test(behind)) return true;
   if (/《[^》]{0,12}$/.test(before) || NO_PERSONS_BEFORE.test(before)) return true;
-  return /化名[：:“"]?$/.test(before) || isCompound(behind);
+  return /化名[：:“"]?$|[写填][成作]?[“"‘「]$/.test(before) || isCompound(behind);
 }

@@ -13,7 +13,7 @@ export const rule: Rule = {
   finds: '一段话停在一个词的中间：县农业农、村局负责。',
   why: '一句话断成两段，读的人接不上，朗读也会停在那里。多半是从 PDF 里复制来的。',
   write: '删掉中间的空行，把两段接起来。',
-  bad: ['由县农业▶农\n\n村局负责解释。', '有争▶-\n议的到地里量。'],
+  bad: ['由县农业▶农\n\n村局负责解释。', '有争▶-\n议的到地里量。', '带上身份证▶、\n\n户口本。'],
   good: ['由县农业农村局负责解释。', '带上户口本\n\n去村委会。', '谁能领\n\n家里穷的人。'],
   checkFile: (source, report) => {
     const body = source.source.slice(source.bodyOffset);
@@ -21,10 +21,17 @@ export const rule: Rule = {
       const message = `「${groups?.before}${groups?.after}」被一个短横断在两行里，多半是从 PDF 里复制来的。请删掉短横和换行，接成一句。`;
       report(source, source.bodyOffset + index + mark.search(/[-‐‑\u00ad]/u), message);
     }
+    // 申请材料包括身份证、 / 收入证明: a sentence goes on in the next paragraph.
     const paragraphs = source.texts.filter(({ part }) => part !== 'field' && part !== 'attribute');
     for (const [index, text] of paragraphs.entries()) {
       const next = paragraphs[index + 1];
       if (next === undefined || !isParagraph(text) || !isParagraph(next)) continue;
+      const [, mark] = /\p{Script=Han}([，、])$/u.exec(text.text.trimEnd()) ?? [];
+      if (mark !== undefined) {
+        const message = `这一段停在「${mark}」，话没有说完，读的人接不上。请删掉中间的空行，接成一句。`;
+        report(source, offsetIn(text, text.text.trimEnd().length - 1), message);
+        continue;
+      }
       const word = wordAcross(text.text, next.text);
       if (word === undefined) continue;
       const message = `「${word}」断在两段里，读的人接不上。请删掉中间的空行，接成一句。`;

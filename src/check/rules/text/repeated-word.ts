@@ -18,15 +18,21 @@ export const rule: Rule = {
   finds: '同样的字词连着印了两遍：窗口窗口当天受理当天受理。',
   why: '读的人会停下来猜，朗读也会念两遍。多半是识别或复制时弄错的。',
   write: '删掉多出来的一遍。',
-  bad: ['▶请请各各家家把垃圾分开。', '▶窗口窗口▶当天受理当天受理。', '带上▶户口本户口本。'],
-  good: ['家家户户都来，高高兴兴回去。', '研究研究再说，一个一个来。', '快来快来，好人好事。'],
+  bad: ['▶请请各各家家把垃圾分开。', '▶窗口窗口▶当天受理当天受理。', '带上▶户口本户口本来。'],
+  good: [
+    '家家户户都来，高高兴兴回去。',
+    '研究研究再说，一个一个来。',
+    '快来快来，好人好事。大豆大豆，越种越有。',
+  ],
   checkFile: forEachProse(({ text }, report) => {
     for (const { 0: found, index } of text.matchAll(DOUBLED_CHARACTERS)) report(index, messageFor(found));
     for (const sentence of text.matchAll(/[^。！？!?\n]{4,400}/gu)) {
-      const doubled = Array.from(sentence[0].matchAll(DOUBLED_WORD)).map(({ index, groups }) => ({
-        index: sentence.index + index,
-        word: groups?.word ?? '',
-      }));
+      const doubled = Array.from(sentence[0].matchAll(DOUBLED_WORD))
+        .filter(({ 0: found, index }) => !isCall(sentence[0], found, index))
+        .map(({ index, groups }) => ({
+          index: sentence.index + index,
+          word: groups?.word ?? '',
+        }));
       const isMistake = doubled.length >= MIN_WORDS && doubled.some(({ word }) => isThing(word));
       for (const { index, word } of doubled) {
         if (isMistake || (word.length > 2 && isThing(word))) report(index, messageFor(word + word));
@@ -34,6 +40,12 @@ export const rule: Rule = {
     }
   }),
 };
+
+/** 大豆大豆，越种越有: a clause of its own. */
+function isCall(sentence: string, found: string, index: number): boolean {
+  const isBounded = (sign: string | undefined) => sign === undefined || !/\p{Script=Han}/u.test(sign);
+  return isBounded(sentence[index - 1]) && isBounded(sentence[index + found.length]);
+}
 
 /** Whether the dictionary has it, or the word that it ends with, as the name of a thing. */
 function isThing(word: string): boolean {
