@@ -1,4 +1,4 @@
-/** The engine: every rule over the whole content, each finding with its place. */
+/** Runs the rules over the content and gives their diagnostics. */
 import { hash } from 'node:crypto';
 import { type Diagnostic, sortDiagnostics } from '../documents/diagnostic.ts';
 import { type AnnotatedFile, positionOf } from '../documents/source.ts';
@@ -19,7 +19,7 @@ export interface DiagnosticCache {
   set(key: string, found: Diagnostic[]): void;
 }
 
-/** What the rules find; `only` the chosen ones. A draft is told gently: it is not published. */
+/** The diagnostics of all rules, or of `only` some. In drafts, errors are warnings. */
 export function checkContent(
   content: Content,
   only: readonly Rule[] = rules,
@@ -39,7 +39,7 @@ export function checkContent(
   const isWhole = only.some(({ name }) => name === unusedConfirmation.name);
   const rest = ofFiles.map(({ rule, beyond }) => `${rule.name} ${beyond}`).join('\n');
   for (const source of content.sources) {
-    // What site.yml confirms may stand in the folder public, whatever the file's own text.
+    // site.yml also confirms guesses about the folder public: then its result depends on more than its text.
     const isKept = source.collection !== undefined || guessedInPublic.length === 0;
     const key = isKept && source.hash ? hash('sha256', `${source.hash}\n${rest}`) : undefined;
     const before = key === undefined ? undefined : cache?.get(key);
@@ -91,7 +91,7 @@ function checkFile(
   return [...left, ...stale.map(({ diagnostic }) => diagnostic)];
 }
 
-/** The diagnostics that nobody has confirmed, and the confirmations that match none, nor one of `elsewhere`. */
+/** The diagnostics that are not confirmed, and the confirmations that match none of them nor of `elsewhere`. */
 function applyConfirmations(
   findings: readonly Candidate[],
   confirmations: readonly Confirmation[],

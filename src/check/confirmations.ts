@@ -1,4 +1,4 @@
-/** What a person has confirmed in a file: those guesses of the rules are told no more. */
+/** The guesses that a person has confirmed in a file; they are not reported again. */
 import { type AnnotatedFile, keyOf } from '../documents/source.ts';
 import { type GuessRule, guessRules, isReason, REASON_TO_WRITE } from '../schema/confirmed.ts';
 import { toInlineYaml } from '../schema/validation-messages.ts';
@@ -7,7 +7,7 @@ import { toInlineYaml } from '../schema/validation-messages.ts';
 export interface Confirmation {
   rule: string;
   text: string;
-  /** Where its text stands in the file. */
+  /** Offset of its text in the file. */
   offset: number;
 }
 
@@ -37,8 +37,8 @@ export function isConfirmation({ path }: AnnotatedFile['texts'][number]): boolea
 }
 
 /**
- * What to do with a guess that is none, for the end of a message; `where` is the file to write it in. A field may stand there
- * once: where there is one already, `isFirst` is false and the new entry goes into it.
+ * How to confirm a guess, for the end of a message; `where` names the file. With `isFirst` the field is added, else the entry is
+ * appended to it.
  */
 export function confirmationAdvice(rule: string, text: string, where: string, isFirst: boolean): string {
   const entry = toInlineYaml('confirmed', [{ rule, text, reason: REASON_TO_WRITE }]);
@@ -48,7 +48,7 @@ export function confirmationAdvice(rule: string, text: string, where: string, is
   return `看过、确实可以写的，在${where}${change}，把“${REASON_TO_WRITE}”换成原因`;
 }
 
-/** Parts what was guessed into what nobody confirmed and the confirmations that nothing matches. */
+/** Splits into the guesses that are not confirmed and the confirmations without a guess. */
 export function excludeConfirmed<Guess extends { rule: string; text: string }>(
   guesses: readonly Guess[],
   confirmations: readonly Confirmation[],

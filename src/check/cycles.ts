@@ -1,4 +1,4 @@
-/** Finds cycles among things of which each names at most one other: a place and the one it lies in, a policy and its successor. */
+/** Finds cycles where each key has at most one successor: a place and its parent, a policy and its replacement. */
 
 /** Every circle, as the keys on it in order, each circle once and beginning at its first key in `next`. */
 export function findCycles(next: ReadonlyMap<string, string | undefined>): string[][] {

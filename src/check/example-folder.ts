@@ -1,4 +1,4 @@
-/** Turns a rule's example into a content folder on disk, and says where findings are expected in it. For tests. */
+/** Writes a rule's example to disk as a content folder and gives the positions of its expected diagnostics. For tests. */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { positionOf } from '../documents/source.ts';
@@ -53,7 +53,7 @@ const records: Readonly<Record<string, string>> = {
   'glossary/gong-shi.yml': 'id: gong-shi\nterm: 公示\nplain: 把名单贴出来，让大家看看对不对。\n',
 };
 
-/** Writes the example to `folder` as `content` and `public`; gives the places where findings are expected. */
+/** Writes the example to `folder` as `content` and `public`; gives the expected positions. */
 export function writeExample(example: Example, folder: string): string[] {
   const folderOf: ExampleFolder = typeof example === 'string' ? { body: example } : example;
   const { collection = 'pages', slug = 'li-zi', fields, body, files, publicFiles, expected = [] } = folderOf;
@@ -73,7 +73,7 @@ export function writeExample(example: Example, folder: string): string[] {
   return places.sort();
 }
 
-/** Lines of YAML with those of `changed` in the place of the fields of the same name. */
+/** Lines of YAML in which those of `changed` replace the fields of the same name. */
 function withFields(fields: string, changed: string): string {
   const names = Array.from(changed.matchAll(/^([a-zA-Z]+):/gm), ([, name]) => name);
   const kept = fields.split('\n').filter((line) => !names.some((name) => line.startsWith(`${name}:`)));

@@ -1,6 +1,6 @@
-/** Addresses down to the door at which somebody lives. An office says where it is, and may. */
+/** Postal addresses of homes down to the door. Addresses of offices are public. */
 
-/** An address, and where it stands in the text. */
+/** An address with its index in the text. */
 export interface AddressMatch {
   address: string;
   index: number;
@@ -104,13 +104,13 @@ export function houseAddressesIn(text: string): AddressMatch[] {
   return found;
 }
 
-/** What stands before in the sentence, the nearest of it. */
+/** The text before the index, up to the beginning of the sentence. */
 function clauseBefore(text: string, index: number): string {
   const near = text.slice(Math.max(0, index - MAX_CONTEXT_LENGTH), index);
   return near.slice(Math.max(...Array.from('。！？；\n', (mark) => near.lastIndexOf(mark))) + 1);
 }
 
-/** Whether an office is at the address: it stands right before, or the address is said of it. */
+/** Whether the address is that of an office named before or behind it. */
 function isAtOffice(before: string, behind: string): boolean {
   if (LIVES.test(before)) return false;
   for (const { 0: office, index } of before.matchAll(OFFICE)) {

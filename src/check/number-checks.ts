@@ -1,6 +1,6 @@
 /**
- * Goes over everything that would get out with the site or lies beside it in the folder: texts as they are read, and
- * files as they lie, with comments, addresses, code and file names. For what must not stand anywhere.
+ * Checks for private numbers in everything that is published or kept in the folder: the parsed texts, and the raw files with
+ * comments, addresses, code and file names.
  */
 
 import type { AnnotatedFile } from '../documents/source.ts';
@@ -17,8 +17,7 @@ import { parseDelimited, type Table, tablesOf } from './tables.ts';
 import { offsetIn } from './texts.ts';
 
 /**
- * The checks of a rule that looks for numbers of one kind everywhere; `message` says what is wrong with one. Each place is
- * told once.
+ * The checks of a rule about numbers of one kind; `message` makes the message for one. Each position is reported once.
  */
 export function forEachNumber(
   kind: NumberKind,
@@ -52,7 +51,7 @@ export function forEachNumber(
   };
 }
 
-/** A number, and where it stands in its file. */
+/** A number with its position in a file. */
 interface NumberMatch {
   kind: NumberKind;
   digits: string;
@@ -63,7 +62,7 @@ interface NumberMatch {
   text?: string;
 }
 
-/** The numbers of all kinds in a file: each kind has its own rule, and the file is gone over once. */
+/** The numbers of all kinds by file: the rules of all kinds share one scan. */
 const numberCache = new WeakMap<object, { settings: string; found: readonly NumberMatch[] }>();
 
 function matchesOfKind(
@@ -80,7 +79,7 @@ function matchesOfKind(
   return numbers.found.filter((number) => number.kind === kind);
 }
 
-/** Those of a file of the content: each place once. */
+/** The numbers of a file of the content, one for each position. */
 function numbersOfSource(source: AnnotatedFile, settings: string): NumberMatch[] {
   const options = optionsOf(settings);
   const places = new Map<string, NumberMatch>();
@@ -153,14 +152,14 @@ function settingsOf({ site, allSources }: Content): string {
   return [site.today.slice(0, 4), ...offices.sort()].join(' ');
 }
 
-/** As a rule the number stands behind its name; where it is written in another way, the texts of the file are looked for. */
+/** Usually `phone:` and the number on one line; otherwise the parsed texts are used. */
 function phonesOf(source: AnnotatedFile): string[] {
   const plain = /^phone: *["']?([\d -]+)["']? *$/m.exec(source.source)?.[1];
   if (plain !== undefined) return [plain.replace(/\D/g, '')];
   return source.texts.filter(({ path }) => path[0] === 'phone').map(({ text }) => text.replace(/\D/g, ''));
 }
 
-/** A number with most of it hidden: a finding must not spread what it warns of. */
+/** The first three digits and asterisks: a message must not repeat the number. */
 export function redact(digits: string): string {
   return `${digits.slice(0, 3)}****`;
 }

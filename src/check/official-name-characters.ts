@@ -1,4 +1,4 @@
-/** Names that stand in the records and the site's own file: nobody can choose a more common character for them. */
+/** Characters of names in the records and in site.yml: the writer cannot replace them. */
 import { keyOf } from '../documents/source.ts';
 import type { Content } from './rule.ts';
 

@@ -11,7 +11,7 @@ import type { FileInspection } from '../public-folder/index.ts';
 export interface Content {
   /** The files of the content folder that are looked at. */
   sources: readonly AnnotatedFile[];
-  /** Every file of it that could be read: what stands in one may be right or wrong by another. */
+  /** Every readable file of the folder: a rule may need other files to judge one. */
   allSources: readonly AnnotatedFile[];
   /** The published documents with their records, on the day that counts as today. */
   site: Site;
@@ -36,25 +36,25 @@ export interface PublicFile extends ReportedFile {
   /** Its ending in small letters, `.jpg`. */
   ending: string;
   isLink: boolean;
-  /** Its bytes; read when asked for. */
+  /** Reads its bytes. */
   bytes(): Uint8Array;
   /** What it is; absent for a link, which nobody follows. */
   facts?: FileInspection;
 }
 
 /**
- * Takes one finding: where it stands, as an offset in the file, and what to say to the editor. With `guess`, the words that
- * it is about, it is no more than a guess: a warning that a person may confirm, with these words, in the file.
+ * Reports one match: an offset in the file and the message for the editor. With `guess`, the words concerned, it is a warning
+ * that a person may confirm with these words in the file.
  */
 export type Report = (where: ReportedFile, offset: number, message: string, guess?: string) => void;
 
 /** A content folder in which a rule finds something, or nothing. */
 export interface ExampleFolder {
-  /** Of the document in which the example stands; a guide page where nothing is said. */
+  /** The collection of the example document; default pages. */
   collection?: 'policies' | 'stories' | 'pages' | 'notices';
   /** Its slug, where it matters. */
   slug?: string;
-  /** Lines of YAML in the place of the fields of the same names. */
+  /** Lines of YAML that replace the fields of the same names. */
   fields?: string;
   body?: string;
   /** Other files of the folder, by path: a text, bytes, a link to somewhere, or null for one that is not there. */
@@ -63,15 +63,15 @@ export interface ExampleFolder {
   isMissing?: boolean;
   /** Files of the folder public, by path; a picture is drawn when the example is written, not whenever rules are loaded. */
   publicFiles?: Readonly<Record<string, string | Uint8Array | { linkTo: string } | (() => Uint8Array)>>;
-  /** Findings that stand in no text, as `public/a.svg:1:1`. */
+  /** Expected diagnostics outside the texts, as `public/a.svg:1:1`. */
   expected?: readonly string[];
   /** The day that counts as today, `YYYY-MM-DD`. */
   today?: string;
-  /** What the handbook shows, where fields and body would not say it. */
+  /** What the handbook shows in place of fields and body. */
   shown?: string;
 }
 
-/** A body of one paragraph, or a folder. The mark ▶ stands where a finding is expected. */
+/** A body of one paragraph, or a folder. The mark ▶ precedes each expected match. */
 export type Example = string | ExampleFolder;
 
 export interface Rule {
@@ -79,7 +79,7 @@ export interface Rule {
   severity: 'error' | 'warning';
   /** Whether what it finds, or some of it, is a guess that a person may confirm; `guessRules` of the schema lists these. */
   guesses?: boolean;
-  /** Whether a build refuses what it finds: what must never get out. Errors only. */
+  /** Whether its errors stop a build. */
   stopsBuild?: boolean;
   /** For the handbook, in Chinese: what it finds, why it matters to the reader, what to write. */
   finds: string;
@@ -88,12 +88,12 @@ export interface Rule {
   bad: readonly Example[];
   good: readonly Example[];
   /**
-   * Reports what it finds in one file, whatever stands in others: the findings are kept until the file changes. Absent,
-   * like `check`, where reading the files finds it.
+   * Checks one file by itself: results are cached until the file changes. Absent, like `check`, for rules that the reader of
+   * files applies.
    */
   checkFile?: (source: AnnotatedFile, report: Report, dependencyKey: string) => void;
-  /** What of the other files `checkFile` goes by nevertheless: when this text changes, kept findings count no longer. */
+  /** What `checkFile` depends on besides the file: part of the cache key. */
   beyond?: (content: Content) => string;
-  /** Reports what it finds in the content as a whole. */
+  /** Checks the content as a whole. */
   check?: (content: Content, report: Report) => void;
 }

@@ -1,7 +1,7 @@
-/** Tables of a text: of a body by the lines on which their cells stand, of a file of records by its lines. */
+/** Tables of a body, by the lines of their cells, and of a file of records. */
 import type { AnnotatedFile, SourceText } from '../documents/source.ts';
 
-/** A cell: its text, and a way to where it stands. */
+/** A cell: its text and its position. */
 export interface Cell {
   text: string;
   source?: SourceText;
@@ -25,7 +25,7 @@ export function tablesOf({ source, texts }: AnnotatedFile): Table[] {
       at = next + 1;
     }
     const cell = { text: text.text.trim(), source: text, offset };
-    // Below the head stands a line of dashes.
+    // A line of dashes follows the head.
     if (line > lastLine + 2) tables.push([[cell]]);
     else if (line === lastLine) tables.at(-1)?.at(-1)?.push(cell);
     else tables.at(-1)?.push([cell]);
@@ -34,7 +34,7 @@ export function tablesOf({ source, texts }: AnnotatedFile): Table[] {
   return tables;
 }
 
-/** A file of records as a table, whatever parts its cells: commas, tabs, lines drawn. */
+/** A file of records as a table; cells are separated by commas, semicolons, tabs or bars. */
 export function parseDelimited(text: string): Table {
   let offset = 0;
   return text.split('\n').map((line) => {

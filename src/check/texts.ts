@@ -1,4 +1,4 @@
-/** Ways for rules to go over the texts of the content. */
+/** Iterations over the texts of the content, for rules. */
 import type { AnnotatedFile, SourceText } from '../documents/source.ts';
 import { isConfirmation } from './confirmations.ts';
 import type { Rule } from './rule.ts';
@@ -19,8 +19,8 @@ export function forEachText(check: TextCheck): NonNullable<Rule['checkFile']> {
 }
 
 /**
- * The texts that guesses are made over: those of a file but code and what was confirmed, what is said of its pictures, and
- * its comments, which lie in the repository for all to read.
+ * The texts that guesses are made over: all but code and confirmations, with the alternative texts of pictures and the
+ * comments, which are public in the repository.
  */
 export function guessedTexts(source: AnnotatedFile): readonly SourceText[] {
   const known = guessedTextCache.get(source) ?? readGuessedTexts(source);
@@ -28,7 +28,7 @@ export function guessedTexts(source: AnnotatedFile): readonly SourceText[] {
   return known;
 }
 
-/** Three rules ask for them. */
+/** Shared by the three rules that guess. */
 const guessedTextCache = new WeakMap<AnnotatedFile, readonly SourceText[]>();
 
 function readGuessedTexts(source: AnnotatedFile): readonly SourceText[] {
@@ -41,7 +41,7 @@ function readGuessedTexts(source: AnnotatedFile): readonly SourceText[] {
   return [...own, ...pictures, ...comments];
 }
 
-/** A line of YAML behind #, and what stands between the signs of a comment in a body. */
+/** A comment line of YAML, or a comment in a body. */
 const COMMENT = /^[ \t]*#[ \t]([^\n]*)$|(?:<!--|\{\/\*)([\s\S]{0,2000}?)(?:-->|\*\/\})/gmu;
 
 function plainText(text: string, offset: number, part: SourceText['part'], step: 0 | 1): SourceText {
@@ -100,7 +100,7 @@ export function isProse({ part, path }: SourceText): boolean {
   if (part === 'code') return false;
   if (part !== 'field') return true;
   const names = path.filter((name) => typeof name === 'string');
-  // The titles of rules and of reports stand as they were printed; no reader sees what was confirmed.
+  // Titles of laws and reports are quoted; readers never see confirmations.
   if (names[0] === 'basis' || names[0] === 'source' || names[0] === 'confirmed') return false;
   return proseFields.has(String(names.at(-1)));
 }

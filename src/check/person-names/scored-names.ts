@@ -29,7 +29,7 @@ import {
   WORD_SURNAMES,
 } from './surnames.ts';
 
-/** A name, where it stands in its text, and what is to be said for it. */
+/** A name with its position and its score. */
 export interface ScoredName {
   name: string;
   index: number;
@@ -42,7 +42,7 @@ export interface ScoredName {
 
 /** Below this no surroundings make a name of it. */
 const MIN_SCORE = 2;
-/** What the best candidate of a text has before the dictionary is asked. */
+/** Minimum score of a candidate before the dictionary is used. */
 const MIN_PREFILTER_SCORE = 2.5;
 /** A name in a series of names is one the more. */
 const SERIES_BONUS = 1;
@@ -52,7 +52,7 @@ for (const surname of RARE_SURNAMES) surnameWeights.set(surname, 0);
 for (const surname of PARTICLE_SURNAMES) surnameWeights.set(surname, -0.5);
 for (const surname of WORD_SURNAMES) surnameWeights.set(surname, 0.5);
 for (const surname of SURNAMES) surnameWeights.set(surname, 1.5);
-// Money, on every page, more often than somebody's name.
+// Usually money.
 surnameWeights.set('钱', 0.5);
 for (const surname of DOUBLE_SURNAMES) surnameWeights.set(surname, 2);
 for (const surname of VERB_SURNAMES) surnameWeights.set(surname, -0.8);
@@ -87,7 +87,7 @@ function areSeries(one: ScoredName, other: ScoredName, text: string): boolean {
 
 const SERIES = /^(?:[（(][^（）()]{0,12}[）)])?\s*(?:[、，,；;\s／/|｜]|和|与|及|跟|[①-⑳]|\d{1,2}[.．])\s*$/u;
 
-/** The best of those that stand at the same characters. */
+/** The best of the candidates that overlap. */
 function withoutOverlaps(names: readonly ScoredName[]): ScoredName[] {
   const kept: ScoredName[] = [];
   for (const each of [...names].sort((a, b) => a.index - b.index)) {
@@ -262,10 +262,10 @@ function otherNameAt(text: string, index: number): ScoredName | undefined {
 }
 
 const NON_HAN = /[^\p{Script=Han}]/u;
-/** What stands right before somebody's name. */
+/** Right before a name. */
 const LEFT =
   /(?:户主|村民|社员|群众|老汉|叫|姓名|大名|本名|学名|真名|户|人|者|员|家|给|帮|替|把|将|由|为|是|有|和|与|及|跟|同|找|请|像|如|的|让|对|向|到|了|娃|孩|子|女|儿|妻|夫|母|父|妈|爸|孙|弟|妹|哥|姐|婶|叔|伯|嫂|娘|爷|奶|头|组|村|庄|队|社|寨|院|里|上|坡|沟|湾|岔|东|西|南|北|年|月|增|生|胞|象|工|民|伴|婆|公|媳|甥|侄|友|写|下|病|残|疾|盲|聋|哑|瘫|癌|症)$/u;
-/** What stands right behind it. */
+/** Right behind a name. */
 const RIGHT =
   /^(?:家|户|等|两|[一二三四五六七八九十]|同志|大娘|老[人汉]|和|与|及|跟|的|是|在|今[年天]|明[年天]|后年|现年|从|每|已|正|刚|才|患|查出|得|因|离|欠|把|领|享|吃|评|被|由|也|都|各|这|那|说|去|来|住|有|没|还|带|靠|名下|本人|怀|生[^产活态长意]|做|为|于|自|就|又|到|弟兄|姐妹|兄弟|夫妇|夫妻|父子|母女|他|她|名|坐|判|服刑|打工|借|贷|拖|瘫|聋|哑|瞎|双目|肢|精神|智|一级|二级|三级|四级|属|收|发|送|上|读|念|考|满|未|不|很|曾|前|去年|上月|昨|当|犯|吸|戒|嗜|赌|失|丧|守|再婚|改嫁|流产|小产|宫|孤|独|无|儿|女|老两口|长期|常年|多年|一直|需要|要|能|可|终于|先|再|同学|小朋友|们)/u;
 

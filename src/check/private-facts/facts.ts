@@ -29,7 +29,7 @@ const SEVERE = new RegExp(
 
 const HINT_WEIGHT = 1.2;
 
-/** A fact, where it stands, and what it weighs: 3 for what harms, 2 for being poor, 1.2 for what may hint at it. */
+/** A fact with its position and weight: 3 harmful, 2 poverty, 1.2 a hint. */
 export interface Fact {
   text: string;
   index: number;

@@ -1,9 +1,9 @@
-/** Where somebody who is named lives, told without a number on a door: 鲁永年住在小学隔壁的红砖平房里. */
+/** Homes described without a number: 鲁永年住在小学隔壁的红砖平房里, 大槐树往西第三家. */
 import { scoredNamesIn } from '../person-names/scored-names.ts';
 import type { Cell, Table } from '../tables.ts';
 import { privateNames } from './roles.ts';
 
-/** Who lives there, and where that is said. */
+/** The name or the words of a home, with their index. */
 export interface HomeMatch {
   name: string;
   index: number;

@@ -1,4 +1,4 @@
-/** People who may be named: whoever works, writes or is known to everybody; and what only has the form of a name. */
+/** Names that may be published: of people in office, at work or in public, and of things named like people. */
 import type { ScoredName } from '../person-names/scored-names.ts';
 import { wordsOf } from '../person-names/segmenter.ts';
 
