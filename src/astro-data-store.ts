@@ -1,18 +1,18 @@
 /**
- * Astro's store of content. Astro would write the content into the code of the pages, and compile all of it again
- * after each change; this stands in its place (src/cache/compiled-renderer.ts) and is filled when the pages are drawn: once by a
- * build, after each change by the preview.
+ * Replaces Astro's data store in the compiled page code (src/cache/compiled-renderer.ts). Astro would compile the content into the
+ * code and need a new compilation after each change; this one is filled before rendering: once by a build, after each change by
+ * the preview.
  */
 
 import { readContent } from './corpus-serialization.ts';
 import { readSettings } from './settings.ts';
 import { type SiteContent, toAstroEntries } from './to-astro-entries.ts';
 
-/** The map that Astro reads: the entries of each collection by their ids. It holds this one for good. */
+/** The map that Astro reads, entries by collection and id. Astro keeps the reference. */
 const store = new Map<string, Map<string, unknown>>();
 let revision = 0;
 
-/** Puts the content into the store, in place of what was in it. */
+/** Replaces the content of the store. */
 export function replaceEntries(content: SiteContent): void {
   store.clear();
   for (const [name, entries] of Object.entries(toAstroEntries(content))) {
@@ -21,7 +21,7 @@ export function replaceEntries(content: SiteContent): void {
   revision += 1;
 }
 
-/** How often the store was filled: another number, other content. */
+/** Changes whenever the content is replaced. */
 export function storeRevision(): number {
   return revision;
 }

@@ -1,17 +1,17 @@
 /**
- * Bundles a script for phones by esbuild: classic, for Chromium 80. Classic, because a page opened from a memory card (file://)
- * is refused modules; esbuild, because Astro's own way makes modules.
+ * Bundles a client script with esbuild as a classic script for Chromium 80. Browsers refuse modules on file://, where the portable
+ * site is opened, and Astro emits modules only.
  */
 
-/** What a script is given when it is bundled, as esbuild takes it. */
+/** Options of esbuild. */
 export interface BundleOptions {
   define?: Record<string, string>;
   alias?: Record<string, string>;
 }
 
-/** The code of the script that begins with the file `entry`. Rejects with esbuild's error. */
+/** The bundled code of the script `entry`. Rejects with esbuild's error. */
 export async function bundleScript(entry: string, options: BundleOptions = {}): Promise<string> {
-  // Loaded where a script is bundled: every build loads the rooms that can, and few do.
+  // Imported on demand: most builds import this module and bundle nothing.
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     ...options,

@@ -1,6 +1,6 @@
 /**
- * Names the collections of the content to Astro. Nothing is loaded here: what is compiled takes the content when it draws, from
- * astro-data-store.ts, and the corpus has read and checked every file before. There are no rules in this file.
+ * Declares the collections to Astro. Nothing is loaded here: the compiled code reads the content from astro-data-store.ts when it
+ * renders, and the corpus has read and checked every file before.
  */
 
 import { defineCollection } from 'astro:content';
@@ -10,7 +10,7 @@ import type { County } from './documents/site.ts';
 import type { CollectionName } from './schema/collection-name.ts';
 import type { CollectionData } from './schema/collections.ts';
 
-/** A loader that leaves the store as it is. */
+/** Does nothing. */
 const loader = { name: 'mingbai', load: async () => undefined };
 
 function documentCollection<C extends Document['collection']>(_name: C) {

@@ -1,7 +1,6 @@
 /**
- * The content on its way from the process that reads it to those that make the site of it: all but the bodies of documents on
- * the first line, then a line for each body. As one piece of JSON it took as long to take apart as all else that a build of
- * an unchanged site does.
+ * Passes the content from the process that reads it to the others: everything but the bodies of documents on the first line, then a
+ * line for each body, parsed on demand. Parsing all as one JSON took as long as the rest of a build of an unchanged site.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { bodyJson, openBody } from './documents/body-json.ts';

@@ -1,10 +1,10 @@
-/** Makes folders, and fails where none can be: Node's own recursive mkdir never returns for a path below /proc. */
+/** Creates folders. Node's recursive mkdir never returns for a path below /proc; this one throws. */
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /**
- * Makes the folder `path` and those above it that are missing. Throws the system's error where one cannot be made: ENOENT
- * where what stands above takes no folders (/proc) or is a link to nothing, ENOTDIR where it is a file.
+ * Creates the folder `path` and missing parents. Throws the system's error: ENOENT below /proc and dangling links, ENOTDIR below a
+ * file.
  */
 export function makeFolder(path: string): void {
   const missing: string[] = [];
@@ -14,7 +14,7 @@ export function makeFolder(path: string): void {
   for (const folder of missing) makeOne(folder);
 }
 
-/** Whether anything stands there; throws for a path that cannot be looked at, such as one below a file. */
+/** Whether the path exists; throws if it cannot be read, as below a file. */
 function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined || path === dirname(path);
 }
@@ -23,7 +23,7 @@ function makeOne(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another process made it in the meantime.
+    // Another process may have created it.
     const isFolder = () => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isFolder()) throw error;
   }

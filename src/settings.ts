@@ -1,27 +1,27 @@
 /**
- * What one build is given besides the code: the content folder, the output folder and the day. The command
- * line sets them in the environment, because Astro starts the pages itself and takes no arguments for them.
+ * The settings of a build: folders and date. The command line passes them in the environment, because Astro starts the page code
+ * itself and passes no arguments.
  */
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beijingNow, dayOf } from './documents/dates.ts';
 
 export interface Settings {
-  /** The folder that editors write in. */
+  /** The folder with the content. */
   contentDir: string;
   /** The same as an editor would name it in a message. */
   contentName: string;
-  /** The folder that is served as it lies. */
+  /** The folder whose files are published. */
   publicDir: string;
-  /** Where the site is written. */
+  /** The output folder. */
   outDir: string;
-  /** Where pictures that were drawn before are kept; survives builds, belongs to the project. */
+  /** The folder of the caches; survives builds. */
   cacheDir: string;
-  /** A file with the content as it was read and checked already, so that it is read once; made by build-site.ts. */
+  /** A file with the content after reading and checking (corpus-serialization.ts), written by build-site.ts. */
   corpusFile?: string | undefined;
-  /** The repository and the commit that tell what changed; absent where the content folder lies in its own. */
+  /** Repository and commit for the history; absent if the content folder is in a repository itself. */
   repository?: { gitDir: string; commit: string } | undefined;
-  /** The day that every status is worked out for, `YYYY-MM-DD`. */
+  /** The date on which statuses depend, `YYYY-MM-DD`. */
   today: string;
 }
 
@@ -29,7 +29,7 @@ export interface Settings {
 export const projectDir: string =
   process.env.MINGBAI_ROOT ?? dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The settings of this build; what the command line did not set is the project's own folder and today. */
+/** The settings of this build; the defaults are the project's own folders and today. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const contentName = environment.MINGBAI_CONTENT ?? 'content';
   const [gitDir, commit] = (environment.MINGBAI_REPOSITORY ?? '').split('\n');
@@ -45,7 +45,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
 }
 
-/** The environment that gives a build these settings. */
+/** The environment variables for these settings. */
 export function asEnvironment(settings: Settings): Record<string, string> {
   return {
     MINGBAI_ROOT: projectDir,

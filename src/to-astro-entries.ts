@@ -1,19 +1,19 @@
-/** What of the content goes into which of Astro's collections: the same while editing and in a build. */
+/** Converts the content to entries of Astro's collections. */
 import type { Corpus } from './corpus/index.ts';
 import type { ContentHistory } from './documents/history.ts';
 import type { Photographs } from './documents/photograph.ts';
 import { type CollectionName, documentCollections, recordCollections } from './schema/collection-name.ts';
 
-/** The content as it was read, with what git tells of it; in a build with the photographs that were made small for it. */
+/** The corpus with its git history, and with the encoded photographs. */
 export type SiteContent = Corpus & { history: ContentHistory; photographs?: Photographs };
 
-/** An entry of a collection, as Astro's store takes it. */
+/** An entry of Astro's data store. */
 export interface AstroEntry {
   id: string;
   data: Record<string, unknown>;
 }
 
-/** The documents and records by the names of their collections; as `site` what the county is. */
+/** Documents and data entries by collection; everything else as the one entry of `site`. */
 export function toAstroEntries({
   documents,
   site,
@@ -29,5 +29,5 @@ export function toAstroEntries({
   return { ...entries, site: [toEntry('site', { site, ledger, finder, history, photographs })] };
 }
 
-/** Astro takes any fields; that they are the right ones is what the corpus has checked. */
+/** Astro accepts any fields; the corpus has checked them. */
 const toEntry = (id: string, data: object): AstroEntry => ({ id, data: data as AstroEntry['data'] });

@@ -1,7 +1,7 @@
 /**
- * The code of the pages, as Astro compiles it. It depends on our sources and on the address of the site, not on the content:
- * it is kept, and most builds draw with it at once, without Astro's bundler. A folder that was cut off or damaged is not
- * taken: each holds a list of its files with their digests, and gets its name when it is whole.
+ * Compiles the page code with Astro and caches it. It depends on our sources and the address of the site, not on the content, so
+ * most builds render without Astro's bundler. Each cached folder has a list of its files with their hashes and is renamed when it
+ * is complete: an incomplete or damaged one is a miss.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -22,19 +22,19 @@ import { CACHE_MAX_AGE_DAYS } from './max-age.ts';
 
 const ENTRY = fileURLToPath(new URL('./prerender-entry.ts', import.meta.url));
 const STORE = fileURLToPath(new URL('../astro-data-store.ts', import.meta.url));
-/** Its values are worked out once, while the pages are compiled, and stand in their code as data. */
+/** Its exports are computed once, at compile time, and compiled in as data. */
 const SCRIPTS = fileURLToPath(new URL('../layouts/compiled-scripts.ts', import.meta.url));
 const DAY_MS = 86_400_000;
 
-/** What Astro compiled. */
+/** Compiled page code. */
 export interface CompiledRenderer {
-  /** The module to enter by: prerender-entry.ts, with all that it needs. */
+  /** The compiled prerender-entry.ts. */
   entry: string;
-  /** The folder of what goes to readers as it is: style sheets. */
+  /** Folder of the files for readers: style sheets. */
   files: string;
 }
 
-/** The code kept in `folder` under `key`, where it stands whole. */
+/** The code cached in `folder` under `key`; undefined if it is missing, incomplete or damaged. */
 export function getCompiledRenderer(folder: string, key: string): CompiledRenderer | undefined {
   const cached = join(folder, key);
   try {
@@ -50,8 +50,8 @@ export function getCompiledRenderer(folder: string, key: string): CompiledRender
 }
 
 /**
- * Compiles the pages of the project in `projectDir` and keeps their code in `folder` under `key`, in place of what stands
- * there. To be done by one process at a time: Astro writes into the project.
+ * Compiles the pages of the project in `projectDir` and caches their code in `folder` under `key`. Needs a lock: Astro writes into
+ * the project's folder.
  */
 export async function compileRenderer(
   projectDir: string,
@@ -74,7 +74,7 @@ export async function compileRenderer(
   return compiled;
 }
 
-/** Notes what stands in the folder `tempPath` and lets it take the place of what was kept in `folder` under `key`. */
+/** Lists the files of the folder `tempPath` and moves it to `key` in `folder`, replacing an older one. */
 export function storeCompiledRenderer(tempPath: string, folder: string, key: string): CompiledRenderer {
   const list = readdirSync(tempPath, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -88,14 +88,14 @@ export function storeCompiledRenderer(tempPath: string, folder: string, key: str
   return compiled;
 }
 
-/** Has Astro compile the pages into `codeDir` with our own entry and store of content, and draw none of them. */
+/** Makes Astro compile the pages into `codeDir` with our entry and data store, and render none. */
 function compileOnlyIntegration(codeDir: string): AstroIntegration {
   let compiledTo = '';
   const renderNothing = {
     name: 'mingbai-render-nothing',
     setup: () => cp(compiledTo, codeDir, { recursive: true }),
     getStaticPaths: async () => [],
-    render: () => Promise.reject(new Error('No page is drawn while pages are compiled.')),
+    render: () => Promise.reject(new Error('No page is rendered while pages are compiled.')),
   };
   return {
     name: 'mingbai-code-only',
@@ -123,7 +123,7 @@ function compileOnlyIntegration(codeDir: string): AstroIntegration {
   };
 }
 
-/** A module that exports what the one in `file` comes to now. */
+/** A module whose exports are the present values of those of `file`, as JSON. */
 async function toDataModule(file: string): Promise<string> {
   const values: Record<string, unknown> = await import(pathToFileURL(file).href);
   const exports = Object.entries(values).map(

@@ -1,20 +1,20 @@
 /**
- * The folders of a site that nobody sees any more, for the next one. A county has thousands, each for one page: to make one
- * takes a disk ten times as long as to link a file into it. They are kept empty, so that nothing of the old site can come
- * into the new one, and get their name only when the last file is gone.
+ * Reuses the directories of the replaced site for the next one. A county has thousands, one per page, and creating one takes ten times
+ * as long as linking a file into it. All files are deleted before the directories can be found, so nothing of the old site
+ * appears in the new one.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFilesRecursive } from './list-files.ts';
 
-/** Empties the first, and gives it the name of the second where that is free; else, and where that fails, removes it. */
+/** Deletes the files of $1 and renames it to $2; if $2 exists or anything fails, removes $1. */
 const EMPTY = 'find "$1" ! -type d -delete && [ ! -e "$2" ] && mv "$1" "$2" || rm -rf -- "$1"';
 
-/** Below a cache, where the folders of the last site stand. */
+/** Path of the pool in a cache. */
 const poolPath = (cacheDir: string) => join(cacheDir, 'folders');
 
-/** Makes the folder `path`, with the empty folders of the last site in it where some are kept on the same disk. */
+/** Creates the directory `path`, from the pool if there is one on the same disk. */
 export function reuseDirectories(cacheDir: string, path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   try {
@@ -25,8 +25,8 @@ export function reuseDirectories(cacheDir: string, path: string): void {
 }
 
 /**
- * Keeps the folders of the site in `path` and lets its files go, in a process that outlives this one; on another disk than
- * the cache all of it goes.
+ * Deletes the files of the site in `path` and moves its directories to the pool, in a process that outlives this one. On another
+ * disk than the cache everything is deleted.
  */
 export function recycleDirectories(path: string, cacheDir: string): void {
   const isSameDisk = isOnSameDisk(path, cacheDir);
@@ -42,7 +42,7 @@ function isOnSameDisk(path: string, other: string): boolean {
   return statSync(path).dev === statSync(other, { throwIfNoEntry: false })?.dev;
 }
 
-/** Removes every folder below `path` in which there is no file, and gives the files, from `path` on; `path` itself stays. */
+/** Removes the directories below `path` that hold no file; returns the paths of the files, relative to `path`. */
 export function pruneEmptyDirectories(path: string): string[] {
   return listFilesRecursive(path, rmdirSync);
 }

@@ -1,4 +1,4 @@
-/** What earlier builds made and need not be made again. */
+/** The cache of earlier builds, and the rendering of pages with it. */
 export { type CompiledRenderer, compileRenderer, getCompiledRenderer } from './compiled-renderer.ts';
 export { pruneEmptyDirectories, recycleDirectories, reuseDirectories } from './directory-pool.ts';
 export { listFilesRecursive } from './list-files.ts';

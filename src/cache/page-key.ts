@@ -1,4 +1,4 @@
-/** The key of a page: a digest of all that it is given, so that two builds that give it the same get the same page. */
+/** The cache key of a page: a hash of all its inputs. */
 import { hash } from 'node:crypto';
 import { bodyJson } from '../documents/body-json.ts';
 import type { Document } from '../documents/document.ts';
@@ -6,13 +6,13 @@ import type { Site } from '../documents/site.ts';
 
 const digests = new WeakMap<object, string>();
 
-/** What a page is given, as a digest: the site as it sees it, and what else it shows. */
+/** Hashes the inputs of a page: its slice of the site and any other values. */
 export function pageKey(site: Site, ...given: readonly unknown[]): string {
   const parts = Object.entries(site).map(([name, value]) => `${name} ${digestOf(value)}`);
   return sha256([...parts, ...given.map(digestOf)].join('\n'));
 }
 
-/** Tables and documents are the same objects for a thousand pages: each is written out once. */
+/** Tables and documents are the same objects for thousands of pages: each is serialized once. */
 function digestOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return sha256(JSON.stringify(value) ?? 'undefined');
   const known = digests.get(value);
@@ -23,12 +23,12 @@ function digestOf(value: unknown): string {
   return digest;
 }
 
-/** A document whose file is known by its digest need not be written out. */
+/** A document with the hash of its file need not be serialized. */
 function digestOfFile(value: object): string | undefined {
   return 'body' in value ? (value as Document).hash : undefined;
 }
 
-/** A document's body is text already where it comes from the last build. */
+/** The body of a cached document is JSON already. */
 function textOf(value: object): string {
   if (!('body' in value)) return JSON.stringify(value);
   const { body, ...rest } = value as Document;

@@ -1,35 +1,35 @@
 /**
- * Where the code of the pages is entered, once Astro has compiled it (compiled-renderer.ts): which pages there are, and the
- * drawing of one. By Astro's own ways for those who draw pages elsewhere: `astro:static-paths` and `astro/app/entrypoint`.
+ * The entry of the compiled page code (compiled-renderer.ts): lists the pages and renders one. Uses Astro's interfaces for
+ * custom prerenderers, `astro:static-paths` and `astro/app/entrypoint`.
  */
 import { StaticPaths } from 'astro:static-paths';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import type { SiteContent } from '../to-astro-entries.ts';
 
-/** A page, or a file beside it, to be drawn. */
+/** The path of a page or endpoint. */
 export type PagePath = Awaited<ReturnType<InstanceType<typeof StaticPaths>['getAll']>>[number];
 
 export interface Prerenderer {
-  /** Loads the code of each page, which would be loaded when it is needed; none may read the content while it is loaded. */
+  /** Loads the code of all pages, which is otherwise loaded on demand. No page may read the content while it loads. */
   load(): Promise<void>;
-  /** All pages of the content as it is now. */
+  /** All pages of the present content. */
   paths(): Promise<PagePath[]>;
-  /** The bytes of one; undefined where nothing stands. Rejects with what failed in it. */
+  /** Renders one; undefined for an empty response. Rejects with the page's own error. */
   render(path: PagePath): Promise<Uint8Array | undefined>;
 }
 
-/** Puts other content in the place of what pages are drawn from; pages are then to be opened anew. */
+/** Replaces the content; a new prerenderer must be opened for it. */
 export async function replaceContent(content: SiteContent): Promise<void> {
   const { replaceEntries } = await import('../astro-data-store.ts');
   replaceEntries(content);
 }
 
-/** The pages of the content that the environment names (src/settings.ts), or of the last that `replaceContent` was given. */
+/** A prerenderer for the content that the environment names (src/settings.ts) or the last given to `replaceContent`. */
 export function openPrerenderer(): Prerenderer {
-  // What Astro remembers of the paths belongs to a manifest: a copy knows nothing of the content before.
+  // Astro caches paths by manifest: a copy has no paths of the content before.
   const app = new App({ ...createApp({ streaming: false }).manifest }, false);
-  // A server would answer with a page that says sorry; a build says what failed.
+  // Instead of an error page for readers.
   app.renderError = (request, { error, status }) =>
     Promise.reject(error ?? new Error(`${request.url} answered with ${status}.`));
   const { site = 'http://localhost', base } = app.manifest;

@@ -1,6 +1,6 @@
 /**
- * The digest of all that shapes a page besides what it is given: our own sources, the configuration, the packages as the lock
- * file has them, and Node. Worked out from the files themselves, so that nobody has to remember to count a version up.
+ * A hash of all that decides a page besides its inputs: our sources, the configuration, the packages in the lock file, and Node.
+ * Computed from the files, so nobody has to increment a version.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ const CONFIG_FILES = ['astro.config.mjs', 'tailwind.config.mjs', 'tsconfig.json'
 
 const computed = new Map<string, string>();
 
-/** The digest for the project in `projectDir`, as hexadecimal digits; that of the code that this process has loaded. */
+/** The hash of the project in `projectDir` in hexadecimal digits, computed once per process: it is that of the loaded code. */
 export function rendererHash(projectDir: string): string {
   const version = computed.get(projectDir) ?? computeHash(projectDir);
   computed.set(projectDir, version);

@@ -1,7 +1,6 @@
 /**
- * The pages of a site, drawn with the code that Astro compiled. Those that did not change are taken from the last build: a page
- * says what it is given by its `cacheKey` (page-key.ts); what is kept under that key and the version of the code is the page,
- * byte for byte.
+ * Renders the pages of a site with the compiled code. A page whose inputs did not change comes from the cache: its `cacheKey`
+ * (page-key.ts) is a hash of them, and with the hash of the code it is the key of the cached file.
  */
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -15,22 +14,22 @@ import { CACHE_MAX_AGE_DAYS } from './max-age.ts';
 import type { PagePath, Prerenderer } from './prerender-entry.ts';
 
 export interface RendererOptions {
-  /** Of the code: what was drawn by another is not taken. */
+  /** Hash of the code (renderer-hash.ts). */
   version: string;
-  /** Served as it lies, and in the output folder already; where it holds a file of the same name, no page is drawn. */
+  /** Its files are in the output already; a page of the same path is not rendered. */
   publicDir: string;
   outDir: string;
   cacheDir: string;
 }
 
 export interface Renderer {
-  /** Draws the pages of the content that the environment names, each that is not kept. */
+  /** Renders the pages of the content that the environment names, those that are not cached. */
   render(compiled: CompiledRenderer): Promise<void>;
-  /** Notes down what is kept; the pages stand before. */
+  /** Persists the cache index; pages are already written. */
   evictAndFlush(): void;
 }
 
-/** Opens what is kept, so that it is there when the content is. */
+/** Opens the renderer and reads the cache index, to be done while the content is still being read. */
 export function openRenderer({ version, publicDir, outDir, cacheDir }: RendererOptions): Renderer {
   const store = openFileCache(join(cacheDir, 'pages'), new Date());
   return {
@@ -43,7 +42,7 @@ export function openRenderer({ version, publicDir, outDir, cacheDir }: RendererO
       );
       for (const path of await pages.paths()) {
         const file = join(outDir, outputPathOf(path));
-        // What lies in the folder public has its address; else the first of two that want one, as in Astro itself.
+        // The folder public wins; of two pages with one path the first, as in Astro itself.
         if (done.has(file)) continue;
         done.add(file);
         const key =
@@ -64,7 +63,7 @@ export function openRenderer({ version, publicDir, outDir, cacheDir }: RendererO
   };
 }
 
-/** Loads the code of all pages, so that it is there when the content is. */
+/** Loads the code of all pages, to be done while the content is still being read. */
 export async function preloadPages(compiled: CompiledRenderer): Promise<void> {
   const pages = await openCompiledRenderer(compiled);
   await pages.load();
@@ -74,14 +73,14 @@ async function openCompiledRenderer(compiled: CompiledRenderer): Promise<Prerend
   return (await importPrerenderEntry(compiled)).openPrerenderer();
 }
 
-/** The module that pages are entered by; it is loaded once. */
+/** Imports the compiled entry, which Node loads once. */
 export function importPrerenderEntry({
   entry,
 }: CompiledRenderer): Promise<typeof import('./prerender-entry.ts')> {
   return import(pathToFileURL(entry).href);
 }
 
-/** Where a path is written: pages into folders of their own, but for the one that a web server asks for by its name. */
+/** The file of a path: a page is the index of its folder, except 404.html, which web servers request by name. */
 export function outputPathOf({ pathname, route }: PagePath): string {
   if (route.type !== 'page') return pathname;
   return route.pathname === '/404' ? '404.html' : join(pathname, 'index.html');

@@ -1,6 +1,6 @@
 /**
- * A hash of the code that makes a file: our own sources and the packages they use. A cache key holds it, so that a changed
- * source can never serve a file made by the old one and nobody has to remember to count a version up.
+ * A hash of the code that makes a file: our sources and the packages they use. As a part of a cache key it keeps changed code from
+ * getting files of the old code, and nobody has to increment a version.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

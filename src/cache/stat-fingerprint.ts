@@ -1,12 +1,12 @@
-/** Which file it is, without reading it. */
+/** Identifies a file without reading it. */
 import { lstatSync, type Stats } from 'node:fs';
 
-/** Tells a file from any other, and from itself once it was written into; kept files stay the same from build to build. */
+/** Differs between files, and changes when a file is written to. Hard links of a cached file have the same. */
 export function statFingerprint(path: string): string {
   return fingerprintOf(lstatSync(path));
 }
 
-/** The same, from what the disk says of the file. */
+/** The same from known stats. */
 export function fingerprintOf({ ino, mtimeMs, size }: Pick<Stats, 'ino' | 'mtimeMs' | 'size'>): string {
   return `${ino} ${mtimeMs} ${size}`;
 }

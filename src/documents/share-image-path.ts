@@ -1,7 +1,7 @@
-/** Where the pictures of a document stand, and how large they are: for pages that show them and for the build that makes them. */
+/** Paths and sizes of the share images of a document. */
 import type { DocumentCollection } from '../schema/collection-name.ts';
 
-/** The pictures of a document: a poster, two for link cards, and the QR code alone. */
+/** A poster, two link previews and the QR code. */
 export const shareImageNames = ['poster', 'card', 'square', 'qr'] as const;
 export type ShareImageName = (typeof shareImageNames)[number];
 
@@ -12,10 +12,10 @@ export const shareImageSizes = {
   poster: { widthPx: 1080, heightPx: 1920 },
 } as const;
 
-/** Collections whose documents have pictures. */
+/** Collections whose documents have share images. */
 export const collectionsWithShareImages: readonly DocumentCollection[] = ['policies', 'stories', 'notices'];
 
-/** The address of a picture from the site's top: `/share/policies/di-bao/card.png`. */
+/** The path of an image from the site root, `/share/policies/di-bao/card.png`. */
 export function shareImagePath(
   { collection, slug }: { collection: DocumentCollection; slug: string },
   name: ShareImageName,

@@ -1,6 +1,6 @@
 /**
- * The few kinds of box that the pictures are made of, as satori takes them. Text comes in lines that are already parted:
- * satori only puts them in their place. A block knows its height, so that a picture can tell whether all of it fits.
+ * The few kinds of box in the images, as satori expects them. Text is already broken into lines; satori only positions them. A block
+ * has its height, so that an image can check whether everything fits.
  */
 import { type Weight, widthEm } from './fonts.ts';
 
@@ -19,7 +19,7 @@ export interface Block {
   node: SatoriNode;
 }
 
-/** A box with what lies in it, laid out in a row unless the style says otherwise. */
+/** A box, laid out as a row unless the style says otherwise. */
 export function box(
   style: Record<string, string | number>,
   children: SatoriNode[] | string = [],
@@ -47,11 +47,11 @@ export function textBlock(lines: readonly string[], style: TextStyle): Block {
   };
 }
 
-/** Where two marks meet, of which the first is white at its right or the second at its left. */
+/** Between two punctuation marks of which the first is half white at its right or the second at its left. */
 const BETWEEN_PUNCTUATION =
   /(?<=[。，、；：！？）》」』”’】〕])(?=[（《「『“‘【〔。，、；：！？）》」』”’】〕])/u;
 
-/** One line. Two marks that meet stand closer, and one that opens the line stands in the margin, as a printer sets them. */
+/** One line. Adjacent punctuation marks are set closer, and an opening mark hangs in the margin (clreq, punctuation adjustment). */
 export function textLine(
   text: string,
   { sizePx, weight, color }: TextStyle,
@@ -80,7 +80,7 @@ export function textLine(
   return nodes.length === 1 && nodes[0] ? nodes[0] : box({ height: lineHeightPx }, nodes);
 }
 
-/** A drawing given as the inside of an SVG; `currentColor` in it becomes `color`. */
+/** An SVG from its inner markup; `currentColor` in it becomes `color`. */
 export function svgImage(
   inside: string,
   view: string,
@@ -121,7 +121,7 @@ export function seal(
   );
 }
 
-/** The lower edge of a coloured ground, cut in scallops like paper-cut. */
+/** A lower edge in scallops, as in paper-cuts. */
 export function scallops(widthPx: number, count: number, color: string): Block {
   const step = widthPx / count;
   const heightPx = Math.ceil(step / 2);

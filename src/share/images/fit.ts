@@ -1,4 +1,4 @@
-/** Titles as large as they go: a line that ends where a speaker draws breath is worth more than a larger size. */
+/** Fits titles: as large as possible, but a line that ends at a pause is better than a larger size. */
 import { breakLines, countSplitPhrases, hasWidow } from './lines.ts';
 import { unbreakableRuns } from './unbreakable-runs.ts';
 
@@ -14,12 +14,11 @@ export interface SizeOption {
   maxLines: number;
 }
 
-/** How much smaller a title may be for one line fewer that ends within a phrase. */
+/** By this fraction a title may be smaller to have one line fewer that ends within a phrase. */
 const SPLIT_PHRASE_PENALTY = 0.13;
 
 /**
- * Sets a title in the best of some sizes, given from large to small. Where none fits, it is set in the last, on as many
- * lines as it takes.
+ * Sets a title in the best of some sizes, given from large to small. If none fits, it uses the last and as many lines as needed.
  */
 export function fitTitle(
   text: string,

@@ -1,7 +1,10 @@
 /**
- * What a font file says of its characters: which it has, and how wide each is. Only the four tables for that are read,
- * so a font of 10 MB is ready in milliseconds. Formats: https://www.w3.org/TR/WOFF/ and the OpenType specification
+ * Reads from a font which characters it has and how wide each is. Formats: https://www.w3.org/TR/WOFF/ and the OpenType specification
  * (cmap formats 4 and 12, hhea, hmtx, head).
+ *
+ * No library, because of time: every worker loads two fonts. From a WOFF of 1.5 MB the widths of 30 characters take 52 ms; opentype.js
+ * 2.0.0 takes 370 ms and fontkit 2.0.4 4,400 ms, with the same widths. From a TTF of 10 MB: 23, 310 and 47 ms (28 November
+ * 2026, medians of 5 alternating runs on a busy machine).
  */
 import { inflateSync } from 'node:zlib';
 
@@ -13,15 +16,14 @@ export interface FontMetrics {
 type Tables = (name: string) => Buffer;
 
 const WOFF = 0x774f4646;
-/** Bytes of the head of a font file, and of a line in its list of tables. */
+/** Sizes of the header and of a record in the table directory. */
 const HEADER_BYTES = 12;
 const TABLE_RECORD_BYTES = 16;
-/** The smallest piece that Node's zlib takes. */
+/** The smallest chunk size that Node's zlib accepts. */
 const MIN_CHUNK_BYTES = 64;
 
 /**
- * The same font with its tables laid bare: what satori unpacks in two thirds of a second, zlib does in a few milliseconds.
- * A .ttf or .otf comes back as it is.
+ * Decodes WOFF to OpenType, in a few milliseconds where satori needs two thirds of a second. Returns a .ttf or .otf unchanged.
  */
 export function decodeWoff(file: Buffer): Buffer {
   if (file.readUInt32BE(0) !== WOFF) return file;
@@ -39,7 +41,7 @@ export function decodeWoff(file: Buffer): Buffer {
       line.readUInt32BE(12),
     ];
     const data = file.subarray(at, at + compressedLength);
-    // In one piece of its length: zlib else gives tables of megabytes in pieces of 16 KB, to be put together again.
+    // One chunk of the full length: by default zlib concatenates chunks of 16 KB.
     const table =
       compressedLength < length ? inflateSync(data, { chunkSize: Math.max(length, MIN_CHUNK_BYTES) }) : data;
     const to = HEADER_BYTES + TABLE_RECORD_BYTES * index;
@@ -47,7 +49,7 @@ export function decodeWoff(file: Buffer): Buffer {
     line.copy(head, to + 4, 16, 20);
     head.writeUInt32BE(offset, to + 8);
     head.writeUInt32BE(length, to + 12);
-    // Tables begin at multiples of four.
+    // Tables are aligned to four bytes.
     const gap = Buffer.alloc((4 - (length % 4)) % 4);
     parts.push(table, gap);
     offset += length + gap.length;
@@ -55,7 +57,7 @@ export function decodeWoff(file: Buffer): Buffer {
   return Buffer.concat(parts);
 }
 
-/** Reads an unpacked font; throws RangeError for one that lacks a table. */
+/** Reads a decoded font. Throws RangeError if a table is missing. */
 export function readFontMetrics(font: Buffer): FontMetrics {
   const tables = tablesOf(font);
   const glyphOf = readCmap(tables('cmap'));
@@ -94,7 +96,7 @@ function missing(name: string): never {
   throw new RangeError(`The font has no table "${name}".`);
 }
 
-/** Glyphs by character, from the widest table of characters the font has. Glyph 0, the empty box, counts as none. */
+/** Glyphs by code point, from format 12 or else 4. Glyph 0, the empty box, counts as missing. */
 function readCmap(cmap: Buffer): Map<number, number> {
   const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) =>
     cmap.subarray(cmap.readUInt32BE(4 + 8 * index + 4)),
@@ -111,7 +113,7 @@ function readCmap(cmap: Buffer): Map<number, number> {
 
 type SetGlyph = (codePoint: number, glyph: number) => unknown;
 
-/** Format 12: runs of characters, each with the glyph of its first. */
+/** Format 12: ranges of characters with the glyph of the first. */
 function readCmapFormat12(table: Buffer, setGlyph: SetGlyph): void {
   for (let at = 16; at < 16 + 12 * table.readUInt32BE(12); at += 12) {
     const [first, last, glyph] = [
@@ -124,7 +126,7 @@ function readCmapFormat12(table: Buffer, setGlyph: SetGlyph): void {
   }
 }
 
-/** Format 4: four lists side by side, last and first character, difference, and place in a list of glyphs. */
+/** Format 4: four parallel arrays, end code, start code, delta and offset into the glyph array. */
 function readCmapFormat4(table: Buffer, setGlyph: SetGlyph): void {
   const bytes = table.readUInt16BE(6);
   for (let at = 0; at < bytes; at += 2) {

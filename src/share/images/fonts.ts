@@ -1,12 +1,12 @@
 /**
- * The fonts of the pictures. The first has the 8,000 characters of everyday Chinese and loads quickly; a character that it
- * lacks comes from a full one, loaded only then; for one that neither has, a printer sets 〓 and tells the editor.
+ * The fonts of the images. The first has the 8,000 characters of everyday Chinese and loads quickly; the full one is loaded for other
+ * characters. A character that neither has is shown as 〓, and the editor gets a warning.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { decodeWoff, type FontMetrics, readFontMetrics } from './font-file.ts';
 
-/** Medium for what is read, bold for what must be seen from afar. */
+/** Medium for text, bold for what must be readable from afar. */
 export const weights = [500, 700] as const;
 export type Weight = (typeof weights)[number];
 
@@ -23,9 +23,9 @@ const paths: Record<Weight, { first: string; full: string }> = {
   },
 };
 
-/** What a printer sets for a character that he does not have. */
+/** The geta mark, which printers set for a missing character. */
 export const MISSING_GLYPH = '〓';
-/** The families, in the order in which a character is looked for; each its own name, or glyphs come out as boxes. */
+/** Font families in the order of fallback. With the same name satori would render glyphs as empty boxes. */
 export const FAMILIES = ['Everyday', 'Full'] as const;
 
 /** A font as satori takes it. */
@@ -58,7 +58,7 @@ function advance(codePoint: number, weight: Weight): number | undefined {
   );
 }
 
-/** Width of a text in em, as it is drawn. */
+/** Width of a text in em. */
 export function widthEm(text: string, weight: Weight): number {
   let sum = 0;
   for (const character of text) sum += advance(character.codePointAt(0) ?? 0, weight) ?? 1;
@@ -79,7 +79,7 @@ export function isPrintable(character: string): boolean {
 
 const sets = new Map<boolean, SatoriFont[]>();
 
-/** The fonts for satori; always the same list for the same need, because satori remembers what it parsed by the list. */
+/** The fonts for satori; always the same array for the same argument, because satori caches parsed fonts by it. */
 export function satoriFonts(withFull: boolean): SatoriFont[] {
   const load = (name: string, which: 'first' | 'full') =>
     weights.map(

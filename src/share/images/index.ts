@@ -1,4 +1,4 @@
-/** Makes the pictures of all documents: those that were drawn before from the cache, the others anew. */
+/** Makes the share images of all documents, from the cache or rendered. */
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { openFileCache } from '../../cache/file-cache.ts';
@@ -21,24 +21,23 @@ export interface ShareImageOptions {
 }
 
 export interface ShareImageResult {
-  /** How many were drawn, and how many came from the cache. */
   rendered: number;
   cached: number;
   /** Documents with characters that no font has. */
   missing: { document: ShareableDocument; characters: string[] }[];
 }
 
-/** A picture to be made, and where it goes. */
+/** An image to be made. */
 interface ImageTask {
   document: ShareableDocument;
   name: ShareImageName;
   facts: ShareImageData;
-  /** Under which it is kept. */
+  /** Cache key. */
   key: string;
   path: string;
 }
 
-/** All pictures of a site. */
+/** All share images of a site. */
 function* listTasks(site: Site, outDir: string): Generator<ImageTask> {
   const documents: ShareableDocument[] = [...site.policies, ...site.stories, ...site.notices];
   const version = documents.length > 0 ? pictureRendererHash() : '';

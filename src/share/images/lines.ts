@@ -1,7 +1,6 @@
 /**
- * Where the lines of a text end. All ways to part it are weighed at once, so that lines come out alike in length, no word
- * is parted without need, and no single character is left alone on the last line. The rules that allow no exception are
- * in `unbreakableRuns`.
+ * Breaks a text into lines. Dynamic programming over all ways to break it finds lines of similar length, splits words only if needed
+ * and leaves no widow. The rules without exception are in `unbreakableRuns`.
  */
 import { CLOSERS, splitRun, unbreakableRuns } from './unbreakable-runs.ts';
 
@@ -14,20 +13,19 @@ export interface ColumnSettings {
   isTitle?: boolean;
 }
 
-/** Half of a full-width mark at the end of a line is white: it may stand in the margin. */
+/** Full-width marks whose right half is white: at the end of a line it may hang in the margin. */
 const HALF_WHITE_AT_END = /[。，、）》」』”’】〕〉]$/u;
-/** What a break costs, as squared em of unevenness: within a word, between words without a pause, and
- * besides, right after the first word of a phrase. */
+/** The cost of a break in squared em: within a word, between words without a pause, and in addition after the first word of a phrase. */
 const TITLE_BREAKS = { inWord: 40, noPause: 16, afterStart: 12 };
 const TEXT_BREAKS = { inWord: 3, noPause: 0.5, afterStart: 3 };
 const WIDOW_PENALTY = 1e6;
-/** A last line shorter than this looks lost; what each missing em costs. */
+/** A shorter last line costs so much for each missing em. */
 const MIN_LAST_LINE_EM = 4;
 const SHORT_LAST_LINE_COST = 3;
-/** A unit after which a speaker draws breath. */
+/** A run after which a speaker pauses. */
 const PAUSE = /[，。；！？：、][”’」』》）]?$/u;
 
-/** The lines of a text; each fits the column unless a single character does not. */
+/** The lines of a text; each fits the column unless a single character is wider. */
 export function breakLines(text: string, setting: ColumnSettings): string[] {
   const clean = text.replace(/\s+/gu, ' ').trim();
   const runs = unbreakableRuns(clean).flatMap((run) => (isTooWide(run, setting) ? splitRun(run) : [run]));
@@ -82,7 +80,7 @@ function bestEndingAt(end: number, { runs, widths, costs, best, setting }: Searc
   return found;
 }
 
-/** How far the end of a line may reach beyond the column, in em: white of a mark, or a space. */
+/** How far the end of a line may hang over the column, in em: the white of a mark, or a space. */
 function overhangOf(run: string): number {
   return run.endsWith(' ') ? 0.25 : HALF_WHITE_AT_END.test(run) ? 0.5 : 0;
 }
@@ -91,12 +89,12 @@ function isTooWide(run: string, { measure, widthEm }: ColumnSettings): boolean {
   return measure(run) - overhangOf(run) > widthEm;
 }
 
-/** Whether a line is one character, with what marks it may have. */
+/** Whether a line is one character with its punctuation. */
 function isSingle(line: string): boolean {
   return [...line].filter((character) => !CLOSERS.includes(character)).length < 2;
 }
 
-/** Whether the last of several lines is a single character: no break could help, only another size. */
+/** Whether the last of several lines is a single character: only another size can help. */
 export function hasWidow(lines: readonly string[]): boolean {
   return lines.length > 1 && isSingle(lines.at(-1) ?? '');
 }
@@ -116,13 +114,13 @@ function breakCosts(runs: readonly string[], isTitle: boolean): number[] {
   });
 }
 
-/** Words of everyday policy that the segmenter's dictionary lacks: it parts 低保 into 低 and 保. */
+/** Words that the segmenter's dictionary lacks: it splits 低保 into 低 and 保. */
 const EXTRA_WORDS =
   /低保|医保|社保|农保|五保户?|新?农合|残联|妇联|村委会|居委会|帮扶户?|小额信贷|贴息|职校|庙会|特困|助学|公益岗位?|脱贫户|监测户|危房|退耕|养老金|雨露计划|乡村振兴|镇政府/gu;
 
 const wordEndCache = new Map<string, Set<number>>();
 
-/** Where words end. A text is tried at many sizes one after another: what was found last is kept. */
+/** Where words end; cached, because a text is tried at many sizes. */
 function wordEndsIn(text: string): Set<number> {
   if (wordEndCache.size > 100) wordEndCache.clear();
   const ends =

@@ -1,4 +1,4 @@
-/** The wide picture of a link card, 1200×630: in a list of chats it is as large as a thumb, so the title is all but all. */
+/** The wide image of a link preview (og:image), 1200×630. In a list of chats it is as large as a thumb, so the title is nearly everything. */
 import { shareImageSizes } from '../../documents/share-image-path.ts';
 import {
   type Block,
@@ -22,15 +22,15 @@ const STRIP_HEIGHT_PX = 168;
 const LABEL_SIZE_PX = 84;
 const widthPx = PREVIEW_SIZE.widthPx - 2 * MARGIN_PX;
 
-/** The largest ornament, and the least that is worth drawing. */
+/** The range in which an icon beside the title is worth showing. */
 const ORNAMENT_SIZE = { mostPx: 330, leastPx: 200 };
 
-/** What the card looks like. */
+/** The layout of the preview. */
 export function linkPreview(facts: ShareImageData): SatoriNode {
   const theme = themeOf(facts.hue);
   const edge = scallops(PREVIEW_SIZE.widthPx, 40, theme.deep);
   const { block, longestPx } = title(facts);
-  // Beside a short title its icon stands large; a long one has the whole width.
+  // A short title has a large icon beside it; a long one has the whole width.
   const ornamentPx = Math.min(ORNAMENT_SIZE.mostPx, widthPx - longestPx - 40);
   const backgroundPx = PREVIEW_SIZE.heightPx - STRIP_HEIGHT_PX - edge.heightPx;
   const ornament = box({ position: 'absolute', right: MARGIN_PX, top: backgroundPx - ornamentPx - 20 }, [
@@ -114,7 +114,7 @@ function title({ title: text }: ShareImageData): { block: Block; longestPx: numb
   };
 }
 
-/** What to remember, and whose site it is. */
+/** The subtitle and the name of the site. */
 function strip({ subtitle, endedText, siteName, isDemo }: ShareImageData): SatoriNode {
   const sizes = [
     { sizePx: 48, maxLines: 1 },

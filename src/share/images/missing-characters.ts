@@ -1,10 +1,10 @@
-/** What an editor is told of characters that the fonts of the pictures lack: a script once, a sign or a rare character each. */
+/** Warnings for characters that the fonts lack: one for a whole script, one for each other character. */
 
 import type { Diagnostic } from '../../documents/diagnostic.ts';
 import type { Position } from '../../documents/source.ts';
 import { MISSING_GLYPH } from './fonts.ts';
 
-/** A character that no font has, and where it stands. */
+/** A character that no font has, and its position. */
 export interface MissingCharacter extends Position {
   character: string;
   file: string;

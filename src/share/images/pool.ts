@@ -1,45 +1,45 @@
-/** Draws many pictures with all processors: a worker for each, fed as it comes free. */
+/** Renders images in a pool of worker threads, one for each CPU. */
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { ShareImageName } from '../../documents/share-image-path.ts';
 import type { ShareImageData } from './share-image-data.ts';
 
-/** What a worker is asked. */
+/** A message to a worker. */
 export interface Job {
   id: number;
   name: ShareImageName;
   facts: ShareImageData;
 }
 
-/** What it answers: the picture, or why there is none. */
+/** Its answer: the image or the reason of the failure. */
 export type Answer = { id: number; png: Uint8Array; missing: string[] } | { id: number; failure: string };
 export type Rendered = Extract<Answer, { png: unknown }>;
 
-/** Starting a worker takes as long as drawing about this many pictures. */
+/** Starting a worker takes as long as rendering so many images. */
 const MIN_IMAGES_PER_WORKER = 8;
-/** Jobs that a worker has at hand, so that it never waits for the next. */
+/** Jobs queued at a worker, so that it never waits for the next. */
 const MAX_QUEUED_PER_WORKER = 4;
-/** A worker lives on 100 MB of objects; it may let as much again lie about before it clears up. */
+/** A worker has 100 MB of live objects; the limits let as much garbage collect before V8 collects it. */
 const WORKER_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 export interface RenderPool {
-  /** Asks for a picture; the first that is asked for starts a worker while others are still being looked for. */
+  /** Queues an image; the first starts a worker while the caller still looks for others. */
   render(job: Job): void;
-  /** Resolves when all are drawn; rejects with the first failure. Ends the workers. */
+  /** Resolves when all are rendered, rejects with the first failure, then ends the workers. */
   finish(): Promise<void>;
 }
 
-/** Opens a pool; `done` gets each picture as it comes, in no fixed order. */
+/** Opens a pool; `done` is called for each image, in no fixed order. */
 export function openRenderPool(done: (drawn: Rendered) => void): RenderPool {
   const waiting: Job[] = [];
-  /** The workers, each with the number of jobs that it has at hand. */
+  /** The number of jobs queued at each worker. */
   const workers = new Map<Worker, number>();
   let [resolve, reject]: [() => void, (error: unknown) => void] = [() => undefined, () => undefined];
   const promise = new Promise<void>((onDone, onFailure) => {
     [resolve, reject] = [onDone, onFailure];
   });
-  // Whoever calls `finish` hears of a failure; until then it waits.
+  // `finish` reports a failure; until it is called the rejection is not unhandled.
   promise.catch(() => undefined);
   let [pending, isClosed] = [0, false];
 
@@ -51,10 +51,10 @@ export function openRenderPool(done: (drawn: Rendered) => void): RenderPool {
     }
   };
   const start = () => {
-    // resvg's allocator, mimalloc, reads this when a worker loads it: pixels that were given back are to be drawn on again.
-    // Else the system takes them and clears others for the next picture, which took longer than drawing.
+    // Read by mimalloc, resvg's allocator: it keeps freed pixels for the next image. By default they go back to the system, and
+    // clearing new pages took longer than rendering.
     process.env.MIMALLOC_PURGE_DELAY ??= '-1';
-    // Told nothing, V8 takes 30 MB for a lot and marks all that lives, mostly fonts, once a poster: a quarter of the time.
+    // By default V8 starts mark-sweep at 30 MB: it marked all live objects, mostly fonts, once a poster, a quarter of the time.
     setFlagsFromString(`--initial-old-space-size=${WORKER_LIMITS.maxOldGenerationSizeMb}`);
     const worker = new Worker(new URL('./render.worker.ts', import.meta.url), {
       resourceLimits: WORKER_LIMITS,

@@ -1,4 +1,4 @@
-/** The foot of a poster: the code that leads to the page, and whom to ring, for those who cannot or will not scan. */
+/** The footer of a poster: a QR code of the page, and a telephone number for those who do not scan. */
 import { qrPath } from '../qr.ts';
 import { type Block, box, icon, type SatoriNode, svgImage, textBlock } from './elements.ts';
 import { fitTitle } from './fit.ts';
@@ -9,14 +9,14 @@ import { colours, type Theme } from './theme.ts';
 const PANEL_WIDTH_PX = 984;
 const PANEL_HEIGHT_PX = 428;
 const MARGIN_BELOW_PX = 44;
-/** The widest a code is drawn; its modules are whole pixels. */
+/** Largest width of the code; modules are whole pixels. */
 const MAX_QR_PX = 380;
 
 /** Lucide's telephone. */
 const PHONE =
   '<path fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round" stroke-width="2" d="M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233a14 14 0 0 0 6.392 6.384"/>';
 
-/** The foot, as wide as the poster. */
+/** The footer, as wide as the poster. */
 export function footer({ url, contacts, invitation }: ShareImageData, theme: Theme): Block {
   const [first] = contacts;
   return {
@@ -56,7 +56,7 @@ function line(text: string, sizePx: number, color: string): SatoriNode {
   return textBlock([text], { sizePx, weight: 700, color, leading: 1.25 }).node;
 }
 
-/** The number in large figures. */
+/** The contact, its number in large figures. */
 function contactBlock({ name, phone }: ShareImageData['contacts'][number], theme: Theme): SatoriNode {
   const measure = (part: string) => widthEm(part, 700);
   const digits = fitTitle(
@@ -87,7 +87,7 @@ function contactBlock({ name, phone }: ShareImageData['contacts'][number], theme
   ]);
 }
 
-/** The code on white with its quiet zone; every module a whole number of pixels, or its edges would blur. */
+/** The code with its quiet zone. A module is a whole number of pixels, or its edges would blur. */
 function qrBlock(url: string): SatoriNode {
   const { sideModules, path } = qrPath(url);
   const sidePx = sideModules * Math.max(1, Math.floor(MAX_QR_PX / sideModules));

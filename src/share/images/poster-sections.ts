@@ -1,4 +1,4 @@
-/** The parts of a poster between its head and its foot, each in the form that its words need. */
+/** The sections of a poster between header and footer, one function for each layout. */
 import { type Block, box, type SatoriNode, stack, textBlock } from './elements.ts';
 import { fitTitle } from './fit.ts';
 import { type Weight, widthEm } from './fonts.ts';
@@ -15,7 +15,7 @@ export interface SectionStyle {
   widthPx: number;
 }
 
-/** A part as a block; none when a list is shortened to nothing. */
+/** A section as a block; none if `maxItems` leaves a list empty. */
 export function sectionBlock(part: PosterSection, setting: SectionStyle): Block[] {
   switch (part.layout) {
     case 'points':
@@ -142,7 +142,7 @@ function saying({ heading: who, items: [text = ''] }: PosterSection, setting: Se
   return stack([words, px(16, setting), name]);
 }
 
-/** Rows of a name and what it is, parted by a tab; a row without one is a small remark. */
+/** Rows of a name and a value, separated by a tab; a row without a tab is a small remark. */
 function rows({ items }: PosterSection, setting: SectionStyle): Block {
   const sizePx = px(52, setting);
   const indent = Math.round(sizePx * 2.8);
@@ -157,7 +157,7 @@ function rows({ items }: PosterSection, setting: SectionStyle): Block {
   return stack(withSpace(blocks, px(16, setting)));
 }
 
-/** The day that must not be missed, on a ground of its own: beside its name where there is room, else below it. */
+/** The deadline on a background of its own: beside its name if it fits, else below. */
 function deadline({ heading: name, items: [text = ''] }: PosterSection, setting: SectionStyle): Block {
   const padding = px(28, setting);
   const label = textBlock([name], {

@@ -1,7 +1,7 @@
 /**
  * The poster, 1080×1920: a whole phone screen, passed on in chat groups and read by old people. Type is as large as its
- * content allows; on a phone of 360 px everything shows at a third of its size here. What does not fit is left out whole,
- * and the poster says so: nothing is ever cut off.
+ * content allows; on a phone of 360 px everything has a third of its size here. What does not fit is left out as a whole, and
+ * the poster says so: nothing is cut off.
  */
 import { shareImageSizes } from '../../documents/share-image-path.ts';
 import { type Block, box, type SatoriNode, scallops, seal, stack, textBlock } from './elements.ts';
@@ -18,17 +18,17 @@ export const MARGIN_PX = 72;
 export const COLUMN_WIDTH_PX = POSTER_SIZE.widthPx - 2 * MARGIN_PX;
 
 const SEAL_SIZE_PX = 104;
-/** Space between parts, at the size of 1. */
+/** Space between sections at scale 1. */
 const SECTION_GAP_PX = 40;
-/** How large the type of the parts is, and with it the largest that a title may be. */
+/** Scales of the sections with the largest title for each. */
 const SIZE_STEPS = [
   ...[1.4, 1.3, 1.2, 1.1, 1.05, 1].map((scale) => ({ scale, titlePx: 132 })),
   ...[1, 0.95, 0.9, 0.86, 0.82].flatMap((scale) => [104, 84].map((titlePx) => ({ scale, titlePx }))),
 ];
-/** From here on lists are shortened rather than made smaller; the last are for texts that no editor should write. */
+/** From here on lists are shortened rather than made smaller; the last steps are for texts that no editor should write. */
 const SHORTENING_STEPS = [0.84, 0.78, 0.7, 0.6, 0.5].map((scale) => ({ scale, titlePx: 84 }));
 
-/** What the poster looks like. */
+/** The layout of the poster. */
 export function poster(facts: ShareImageData): SatoriNode {
   const { head, sections, foot, gapPx } = fitPoster(facts);
   const bodyHeightPx = POSTER_SIZE.heightPx - head.heightPx - foot.heightPx;
@@ -52,11 +52,11 @@ export interface FittedPoster {
   head: Block;
   sections: Block[];
   foot: Block;
-  /** Space above each part; less than nothing would mean that they do not fit. */
+  /** Space above each section; negative if they do not fit. */
   gapPx: number;
 }
 
-/** All of it as large as it fits; lists lose items only when the type is small already. */
+/** Everything as large as it fits; lists lose items only when the type is already small. */
 export function fitPoster(facts: ShareImageData): FittedPoster {
   const theme = themeOf(facts.hue);
   const foot = footer(facts, theme);
@@ -82,7 +82,7 @@ export function fitPoster(facts: ShareImageData): FittedPoster {
   return fitted;
 }
 
-/** The coloured top: what it belongs to, and the title. */
+/** The coloured header: label, site and title. */
 function headBlock(facts: ShareImageData, theme: Theme, titlePx: number): Block {
   const edge = scallops(POSTER_SIZE.widthPx, 30, theme.deep);
   const name = `${facts.siteName}${facts.isDemo ? '（示例）' : ''}`;
@@ -133,7 +133,7 @@ function titleBlock(text: string, maxPx: number): Block {
   return textBlock(lines, { sizePx, weight: 700, color: colours.card, leading: 1.22 });
 }
 
-/** Says that it is of no use any more, before anybody goes for it. */
+/** Says that the policy or event has ended. */
 function endedBlock(text: string, theme: Theme): Block {
   const { lines, sizePx } = fitTitle(
     text,

@@ -1,22 +1,22 @@
-/** Makes every text of a picture one that the fonts can set: what no font has becomes 〓, and is told. */
+/** Replaces characters that no font has by 〓, and reports them. */
 
 import { isPrintable, MISSING_GLYPH, needsFull } from './fonts.ts';
 import type { ShareImageData } from './share-image-data.ts';
 
-/** Signs that only say how their neighbour is to look: joiners, choosers of a variant, marks of direction, byte order. */
+/** Zero-width and variation-selector characters, direction and byte-order marks. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|[^\P{Cc}\t]/gu;
-/** Fields that are no text: drawings and the address. */
+/** Fields that are no text. */
 const NON_TEXT_FIELDS = new Set(['icon', 'url', 'hue', 'layout']);
 
 export interface Printable {
   printable: ShareImageData;
   /** Characters that no font has, each once. */
   missing: string[];
-  /** Whether the everyday font does not suffice. */
+  /** Whether a character needs the full font. */
   needsFull: boolean;
 }
 
-/** The facts with their texts as they are drawn. */
+/** The data with its texts as they are rendered. */
 export function toPrintable(facts: ShareImageData): Printable {
   const missing = new Set<string>();
   let isFullNeeded = false;

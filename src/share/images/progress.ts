@@ -1,17 +1,16 @@
-/** A line on a terminal that tells how far a long task is; in a pipe it says nothing. */
+/** A progress line on a terminal; silent in a pipe. */
 
 export interface Progress {
-  /** One more is done. */
+  /** Counts one more step. */
   step(): void;
-  /** Takes the line away. */
+  /** Clears the line. */
   end(): void;
 }
 
-/** Where the line goes; `isTTY` is set on a terminal. */
 export type Terminal = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
 
 const MIN_UPDATE_INTERVAL_MS = 200;
-/** Erases the line and goes back to its start. */
+/** Carriage return and "erase line" (ECMA-48). */
 const CLEAR_LINE = '\r\u001B[K';
 
 /** A progress line for `total` steps, `what` in Chinese; `now` in milliseconds. */

@@ -1,4 +1,4 @@
-/** From the facts of a document to the file of a picture. What runs in each worker. */
+/** Renders one share image: satori, resvg, 16 colours, PNG. Runs in each worker. */
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { type ShareImageName, shareImageSizes } from '../../documents/share-image-path.ts';
@@ -15,10 +15,9 @@ import type { ShareImageData } from './share-image-data.ts';
 import { square } from './square.ts';
 import { colours, themeOf } from './theme.ts';
 
-/** How each picture is laid out. */
 const layouts = { card: linkPreview, square, poster };
 
-/** Colours of a picture; 16 of them are half a byte a pixel. */
+/** Half a byte per pixel. */
 const MAX_COLOURS = 16;
 
 export interface RenderedImage {
@@ -27,7 +26,7 @@ export interface RenderedImage {
   missing: string[];
 }
 
-/** Draws one picture. */
+/** Renders one image. */
 export async function renderShareImage(name: ShareImageName, facts: ShareImageData): Promise<RenderedImage> {
   if (name === 'qr') return { png: qrPng(facts.url), missing: [] };
   const size = shareImageSizes[name];

@@ -1,4 +1,4 @@
-/** A worker that draws pictures one after another; what it is sent and sends back is in pool.ts. */
+/** A worker that renders images one after another; its messages are in pool.ts. */
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -14,9 +14,8 @@ let last: Promise<unknown> = Promise.resolve();
 parentPort?.on('message', (job: Job) => {
   last = last.then(async () => {
     parentPort?.postMessage(await answer(job));
-    // The pixels of a poster are 16 MB that V8 does not know of: they would pile up to gigabytes, and the next picture would
-    // be drawn on memory that the system has to hand out and clear anew. They are given back between two rounds of the
-    // event loop, so there has to be one.
+    // The pixels of a poster are 16 MB that V8 does not count: without a collection they add up to gigabytes, and each image needs
+    // new memory from the system. Finalizers run between two turns of the event loop, so wait for one.
     if (job.name === 'poster' || job.name === 'card') collect({ type: 'minor' });
     await setImmediate();
   });

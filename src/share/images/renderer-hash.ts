@@ -1,6 +1,6 @@
 /**
- * The hash of all that shapes a picture besides its facts: our own sources, and the packages that draw and bring the fonts.
- * The fonts count by version: to read 16 MB of them takes longer than to take a county's pictures from the cache.
+ * A hash of all that decides a share image besides its data: our sources and the packages that render and have the fonts. Fonts count
+ * by version: reading 16 MB takes longer than restoring a county's images from the cache.
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ export function pictureRendererHash(read?: ReadSource): string {
   return sourceHash(CODE, read);
 }
 
-/** Every source of ours that takes part in drawing, by path. */
+/** The paths of all our sources that the hash covers. */
 export function pictureSources(): string[] {
   return sourcesFrom(CODE.entries);
 }

@@ -1,6 +1,5 @@
 /**
- * What the pictures of a document say, in order, as plain data. The pictures are drawn from this and nothing else, so its
- * digest tells whether they have to be drawn again.
+ * The view model of the share images: plain data and the only input of the layouts, so its hash is the cache key.
  */
 import { icons } from '@iconify-json/lucide';
 import { formatDate, weekdayOf } from '../../documents/dates.ts';
@@ -28,12 +27,12 @@ import { countCharacters, isDate } from '../../schema/formats.ts';
 import { type NoticeKind, noticeKinds } from '../../schema/notice-kinds.ts';
 import { type Hue, hueOfAction } from './theme.ts';
 
-/** A document that has pictures. */
+/** A document with share images. */
 export type ShareableDocument = PolicyDocument | StoryDocument | NoticeDocument;
 
-/** A heading with what stands below it, on the poster. */
+/** A heading and its items on the poster. */
 export interface PosterSection {
-  /** How it is set: numbered and large; a plain list; one saying; rows of a name and what it is; or one line that stands out. */
+  /** Large numbered points; a plain list; a quotation; rows of name and value; or an emphasised line. */
   layout: 'points' | 'list' | 'saying' | 'rows' | 'deadline';
   heading: string;
   items: string[];
@@ -49,20 +48,20 @@ export interface ShareImageData {
   /** The inside of a Lucide icon of 24×24. */
   icon: string;
   title: string;
-  /** The line below the title on the card: what to remember, who, or when and where. */
+  /** Below the title of the link preview: the key point, who, or when and where. */
   subtitle: string;
-  /** Set when it is over: why it is of no use any more. */
+  /** Set if the policy or event has ended. */
   endedText?: string;
   sections: PosterSection[];
-  /** Whom to ring, the most important first. */
+  /** The most important first. */
   contacts: { name: string; phone: string }[];
-  /** What one finds behind the QR code. */
+  /** What the linked page offers. */
   invitation: string;
-  /** What the QR code holds. */
+  /** Short URL in the QR code. */
   url: string;
 }
 
-/** What the pictures of a document say on the day of the build. */
+/** The data for a document on the day of the build. */
 export function shareImageData(site: Site, document: ShareableDocument): ShareImageData {
   switch (document.collection) {
     case 'policies':
@@ -96,7 +95,7 @@ function iconBody(name: string): string {
   return (icons.icons[name] ?? icons.icons.circle)?.body ?? '';
 }
 
-/** The most characters of one item: what is longer nobody reads on a poster. */
+/** Nobody reads longer items on a poster. */
 const MAX_ITEM_LENGTH = 120;
 
 /** A text as it is, or its beginning up to a pause, and where the rest is. */
@@ -173,7 +172,7 @@ function storyData(site: Site, { data, ...document }: StoryDocument): ShareImage
     invitation: '看是怎么做到的',
     subtitle: firstShortEnough(data.quote && `“${data.quote}”`, who, data.summary),
     sections: [
-      // Only what the person said stands above the person's name as their word.
+      // Only a quotation has the person's name as its source.
       ...section('saying', data.quote ? `—— ${who}` : `${place?.name ?? ''}${name}的故事`, [
         data.quote ? `“${data.quote}”` : data.summary,
       ]),
@@ -189,7 +188,7 @@ function storyData(site: Site, { data, ...document }: StoryDocument): ShareImage
   };
 }
 
-/** The most characters of the line on a card: two lines of it. */
+/** Two lines of the link preview. */
 const MAX_SUBTITLE_LENGTH = 56;
 
 /** The first of some texts that is short enough for a card. */

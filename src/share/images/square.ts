@@ -1,4 +1,4 @@
-/** The square picture of a link card, 500×500, for readers that crop: an icon and a title that can be told apart at a glance. */
+/** The square link preview, 500×500, for apps that crop: an icon and a title that can be recognised at a glance. */
 import { shareImageSizes } from '../../documents/share-image-path.ts';
 import { box, type SatoriNode, scallops, seal, space, textBlock } from './elements.ts';
 import { fitTitle } from './fit.ts';
@@ -13,7 +13,7 @@ const STRIP_HEIGHT_PX = 84;
 const LABEL_SIZE_PX = 84;
 const widthPx = SQUARE_SIZE.widthPx - 2 * MARGIN_PX;
 
-/** What the square looks like. */
+/** The layout of the square preview. */
 export function square(facts: ShareImageData): SatoriNode {
   const theme = themeOf(facts.hue);
   const edge = scallops(SQUARE_SIZE.widthPx, 20, theme.deep);

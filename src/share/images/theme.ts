@@ -1,6 +1,6 @@
 /**
- * The colours of the pictures: those of the site, and no others. By the national guideline a site has one main colour and
- * three in all; the county's actions take them in turn, and the icon tells apart two that share one.
+ * The colours of the share images: those of the site. The national guideline allows one main colour and three in all; the actions of a
+ * county rotate through them, and icons distinguish those with the same colour.
  */
 
 /** Light colours of src/styles/site.css; a test compares them. */
@@ -18,15 +18,15 @@ export const colours = {
   'tint-careful': '#fbefd5',
 } as const;
 
-/** The colour that a picture is kept in; what is over is grey. */
+/** Main colour of an image; grey for what has ended. */
 export type Hue = 'brand' | 'good' | 'careful' | 'soft';
 
 export interface Theme {
-  /** The ground of the head, and headings. */
+  /** Background of the header; headings. */
   deep: string;
-  /** A little lighter than the ground, for ornaments on it. */
+  /** Slightly lighter, for ornaments on `deep`. */
   mid: string;
-  /** The ground of what stands out on paper. */
+  /** Background of emphasised boxes. */
   tint: string;
 }
 

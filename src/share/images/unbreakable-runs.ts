@@ -1,7 +1,6 @@
 /**
- * The pieces of a text that no line break may part, by the rules of Chinese setting (GB/T 15834, and the requirements of
- * https://www.w3.org/TR/clreq/): what closes stays with what it closes, what opens with what it opens, a number with its
- * unit, 〔2021〕6号 whole, a Latin word whole.
+ * Runs of text that no line break may split, by the rules of Chinese typesetting (GB/T 15834 and https://www.w3.org/TR/clreq/):
+ * closing and opening marks stay with their text, a number with its unit, 〔2021〕6号 and Latin words in one piece.
  */
 
 /** Never first on a line. */
@@ -16,7 +15,7 @@ const atom = new RegExp(
   [
     String.raw`〔\d{4}〕\d+号`,
     String.raw`\d{1,2}月\d{1,2}日`,
-    // A short remark such as （星期五）, and days as the old calendar has them.
+    // A short remark such as （星期五）, and dates of the lunar calendar.
     '（[^（）]{1,4}）',
     '[正一二三四五六七八九十冬腊]+月(?:初|廿|卅)?[一二三四五六七八九十]+日?',
     `第?[一二两三四五六七八九十百千万亿零〇]+(?:${measures})`,
@@ -28,12 +27,12 @@ const atom = new RegExp(
   'gsu',
 );
 
-/** Parts a text into such pieces; put together they are the text. A space belongs to the piece before it. */
+/** Splits a text into such runs, which joined are the text. A space belongs to the run before it. */
 export function unbreakableRuns(text: string): string[] {
   return glue(Array.from(text.matchAll(atom), ([piece]) => piece));
 }
 
-/** Parts a piece that is wider than any line: between any two characters, but marks stay where they belong. */
+/** Splits a run that is wider than a line between characters; marks stay with their character. */
 export function splitRun(run: string): string[] {
   return glue(run.match(/\P{M}\p{M}*/gsu) ?? [run]);
 }

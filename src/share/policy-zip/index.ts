@@ -1,6 +1,6 @@
 /**
- * Everything of one policy as a zip: a cadre takes it to a computer without a network, prints, sends and reads out from
- * there. Made of the finished files; the same files always give the same bytes.
+ * A zip of everything about one policy, for a computer without a network: to print, send and read out. Made from files of the built
+ * site; the same files give the same bytes.
  */
 import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { zipEntryMarks } from '../../documents/zip-entry.ts';
 import { safeName } from './safe-name.ts';
 import { createSheetPage, extractSheet } from './sheet-page.ts';
 
-/** Names in the zip, for people who read Chinese; Windows 8 and later show them as they are. */
+/** File names in the zip. Windows 8 and later decode them as UTF-8. */
 const names = {
   'poster.png': '海报.png',
   'card.png': '卡片.png',
@@ -33,14 +33,13 @@ const PAGE = 'index.html';
 /** The code that makes these zips. */
 const CODE: HashedCode = { entries: [fileURLToPath(import.meta.url)], packages: ['fflate'] };
 
-/** Writes `all.zip` beside the files of each policy in a finished site; `cacheDir` has those made before. */
+/** Writes `all.zip` for each policy of the built site in `outDir`. */
 export function makePolicyZips(site: Site, outDir: string, cacheDir: string): void {
   const css = readStylesheet(outDir);
   const cache = openFileCache(join(cacheDir, 'bundles'), new Date());
   const hashes = openHashCache(join(cacheDir, 'bundle-digests.json'));
   const codeHash = sha256(`${sourceHash(CODE)}\n${css}`);
   for (const policy of site.policies) {
-    // A file that the build did not make is left out.
     const entries = listEntries(policy, outDir).flatMap(([name, path]): ZipEntry[] => {
       const stats = lstatSync(path, { throwIfNoEntry: false });
       if (stats === undefined) return [];
@@ -57,7 +56,7 @@ export function makePolicyZips(site: Site, outDir: string, cacheDir: string): vo
   cache.evictAndFlush(CACHE_MAX_AGE_DAYS.policyZips);
 }
 
-/** A file that comes into a zip. */
+/** A file of the site that goes into a zip. */
 interface ZipEntry {
   name: string;
   path: string;
@@ -65,7 +64,7 @@ interface ZipEntry {
   digest: string;
 }
 
-/** Where the page and the share files of a policy are. */
+/** Names and paths of a policy's page and share files. */
 function listEntries({ slug }: PolicyDocument, outDir: string): [name: string, path: string][] {
   const files = Object.keys(names).map((file): [string, string] => [
     file,
@@ -75,7 +74,7 @@ function listEntries({ slug }: PolicyDocument, outDir: string): [name: string, p
   return [...files, page];
 }
 
-/** What of a file comes into the zip: of the page the sheet, so that a page that names another policy leaves the zip as it is. */
+/** The content of a file that goes into the zip: of the page only the print sheet, so other changes of the page keep the zip. */
 function zippedContent(name: string, bytes: Buffer): string | Buffer {
   return name === PAGE ? (extractSheet(bytes.toString('utf8')) ?? '') : bytes;
 }
@@ -93,7 +92,7 @@ function createZip({ slug, data }: PolicyDocument, entries: readonly ZipEntry[],
     const bytes = found.get(file);
     if (bytes === undefined) continue;
     const isText = file.endsWith('.txt');
-    // Pictures are packed already: packing them again costs time and gains nothing.
+    // Images are compressed already.
     files[`${folder}/${name}`] = [
       isText ? forNotepad(bytes.toString('utf8')) : bytes,
       { level: isText ? 9 : 0 },
@@ -105,7 +104,7 @@ function createZip({ slug, data }: PolicyDocument, entries: readonly ZipEntry[],
   return zipSync(files, zipEntryMarks(data.reviewedOn));
 }
 
-/** Old Notepads need the mark at the beginning to know Chinese, and both characters at the end of a line. */
+/** Old versions of Notepad need a byte-order mark and CRLF. */
 function forNotepad(text: string): Uint8Array {
   return strToU8(`\uFEFF${text.replace(/\r?\n/g, '\r\n')}`);
 }

@@ -1,14 +1,13 @@
-/** The printed sheet of a policy as a page of its own: taken from the finished page, with its style inside it. */
+/** The print sheet of a policy as a page of its own, from the built page, with inline style. */
 
-/** The sheet in the HTML of a policy's page, which is the only part of it that a zip holds; undefined where there is none. */
+/** The print sheet in the HTML of a policy's page; undefined if there is none. */
 export function extractSheet(html: string): string | undefined {
   const [from, to] = [html.indexOf('<div class="sheet '), html.indexOf('</main>')];
   return from < 0 || to < from ? undefined : html.slice(from, to);
 }
 
 /**
- * The file, from a sheet and the site's stylesheet. What is meant for paper in the page is shown on the screen here, so that
- * a cadre sees what the printer will give.
+ * The HTML of a sheet with the site's style sheet. Print styles apply on the screen too, so the screen shows what is printed.
  */
 export function createSheetPage(sheet: string, css: string, title: string): string {
   const style = css
