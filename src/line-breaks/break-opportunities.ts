@@ -1,37 +1,37 @@
 /**
- * Where a line of Chinese may be broken: after marks and between words, never in one. A border counts where BudouX and
- * the dictionary agree; a phrase longer than a line of the narrowest screen may hold is broken between words of the dictionary.
+ * Break opportunities in Chinese text (UAX 14): after punctuation and between words, never within a word. BudouX and the dictionary
+ * have to agree; a phrase that is too long for the narrowest screen is also broken between words of the dictionary.
  */
 import { phraseEnds, wordEnds } from './segmenters.ts';
 import { unbreakableSpans } from './unbreakable-spans.ts';
 
 /**
- * Longer phrases, in characters, are broken between words too: five characters of a title fill 320 px in the largest print,
- * three fill a tile.
+ * Longer phrases, in characters, are also broken between words: five characters of a title fill 320 px in the largest print, three
+ * fill a tile.
  */
 const MAX_PHRASE_LENGTH = { title: 5, narrow: 2 };
 
-/** None of these begins a line. */
+/** Never at the start of a line. */
 const NEVER_FIRST = /^[\s，。、：；？！,.:;?!）)》〉」』”’】…—～~%％‰℃·／/-]/;
-/** None of these ends one. */
+/** Never at the end. */
 const NEVER_LAST = /[（(《〈「『“‘【第约不没很太\s/／-]$/;
-/** Small words that lean on the word before them, and what closes the name of a place or an office: 神符村, 县民政局. */
+/** Particles that belong to the word before them, and suffixes of place and office names: 神符村, 县民政局. */
 const LEANS_BACK =
   /^(?:[的了吗呢吧啊着过地得们儿]|[村镇乡县市省区旗州局站所院办厅部委组户口人员工长费金款证卡券栏表书处])$/u;
 const MARK = /[，。：；？！、,;?!…]$/;
 const HAN = /\p{Script=Han}/u;
 
-/** The same titles and headings stand on many pages. */
+/** Many pages have the same titles and headings. */
 const cached = new Map<string, number[]>();
 
 export interface BreakOptions {
-  /** Names of places and people, which are never cut. */
+  /** Names of places and people, which are never split. */
   names?: readonly string[] | undefined;
-  /** Whether the text stands in a box that may be narrower than a screen. */
+  /** Whether the text is in a box narrower than the screen. */
   isNarrow?: boolean;
 }
 
-/** Where `text` may be broken, in UTF-16 units from its start, ascending. */
+/** Break opportunities in `text` as UTF-16 offsets, ascending. */
 export function breakOpportunities(
   text: string,
   { names = [], isNarrow = false }: BreakOptions = {},
@@ -69,7 +69,7 @@ const ascending = (a: number, b: number) => a - b;
 function mayBreak(text: string, at: number): boolean {
   const [before, after] = [text.slice(0, at), text.slice(at)];
   if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return false;
-  // Letters of other scripts break at their blanks.
+  // Other scripts break at spaces.
   return (
     HAN.test(before.slice(-1)) ||
     HAN.test(after.slice(0, 1)) ||
@@ -78,15 +78,15 @@ function mayBreak(text: string, at: number): boolean {
   );
 }
 
-/** The ends of words without those in front of a word that leans on the one before, or among the characters of a name. */
+/** Word ends without those before a word that belongs to the one before it, or within a name. */
 function withoutNames(text: string, ends: readonly number[]): number[] {
   const dropped = new Set<number>();
   ends.forEach((end, index) => {
     const word = text.slice(ends[index - 1] ?? 0, end);
     if (!LEANS_BACK.test(word)) return;
-    // 县民政局: the office belongs to what stands before it.
+    // 县民政局: the office belongs to the county before it.
     if (/[县市省镇乡]/.test(word)) dropped.add(end);
-    // A name that the dictionary does not know stands there character by character: 上|团|柏|村.
+    // The dictionary splits an unknown name into characters: 上|团|柏|村.
     for (let at = index - 1; at >= 0 && index - at <= 4; at -= 1) {
       if (!HAN.test(text.charAt((ends[at] ?? 0) - 1))) break;
       dropped.add(ends[at] ?? 0);

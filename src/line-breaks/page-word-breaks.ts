@@ -1,27 +1,27 @@
 /**
- * Puts the break places into a finished page: once for all headings, titles of cards, key points, tiles and buttons, whoever
- * writes them. site.css keeps words whole in just these.
+ * Adds break opportunities to a rendered page: to all headings, card titles, key points, tiles and buttons. site.css forbids other
+ * breaks in exactly these.
  */
 import { addWordBreaks } from './word-breaks.ts';
 
-/** What is as wide as a screen, broken clause by clause: headings, and elements with one of these classes. */
+/** As wide as the screen, broken by clauses: headings and elements with one of these classes. */
 const STRICT = /^h[1-6]$/;
 const STRICT_CLASSES = new Set(['card-title', 'balance', 'sheet-title']);
-/** Text that runs on, and boxes that may be narrower: broken between any two words. */
+/** Running text and narrower boxes: broken between any two words. */
 const LOOSE_CLASSES = new Set(['button', 'phrases', 'icon-grid', 'slip', 'sheet-points']);
-/** What holds no text of the page. */
+/** Elements without text of the page. */
 const OPAQUE = /^(?:script|style|textarea|svg|select|pre)$/;
 const VOID = /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr|path)$/;
 
 /** A comment, a tag with its name and attributes, a character written as an entity, or text. */
 const TOKEN = /<!--.*?-->|<(\/?)([a-zA-Z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|&[#\w]+;|[^<&]+|[<&]/gs;
 
-/** Text that is a child of these is a box of its own there: breaks would make several of it. */
+/** A text child of a flex container is one flex item; `<wbr>` would split it into several. */
 const FLEX_CLASSES = new Set(['button', 'flex', 'inline-flex', 'crumb']);
 
 type Mode = 'strict' | 'loose' | 'opaque' | undefined;
 
-/** An element around the text that is looked at. */
+/** An open element around the text. */
 interface OpenElement {
   name: string;
   mode: Mode;
@@ -31,8 +31,7 @@ interface OpenElement {
 const NO_ELEMENT: OpenElement = { name: '', mode: undefined, isFlex: false };
 
 /**
- * The HTML of a page or a part of one, with a `<wbr>` wherever a line of the parts above may be broken; all else as it stands.
- * `names` of places and people are not cut.
+ * The HTML with a `<wbr>` at each break opportunity of the elements above, otherwise unchanged. `names` are never split.
  */
 export function addWordBreaksToPage(html: string, names: readonly string[] = []): string {
   const open: OpenElement[] = [];
@@ -41,7 +40,7 @@ export function addWordBreaksToPage(html: string, names: readonly string[] = [])
     const tag = name.toLowerCase();
     if (name === '') return /^[<&]/.test(token) ? token : breakText(token, around, names);
     if (slash) {
-      // Ends what it closes, and what was left open within.
+      // Closes the element and unclosed ones inside.
       const at = open.findLastIndex((element) => element.name === tag);
       if (at >= 0) open.splice(at);
     } else if (around.mode !== 'opaque' && !VOID.test(tag) && !attributes.endsWith('/')) {

@@ -1,7 +1,6 @@
 /**
- * Two opinions on where words of Chinese begin. BudouX (Google's model of 75 KB, kept up, no service behind it) says where a
- * line reads well when it is broken; but by itself it cuts 低保, 养老金 and 12348 in two. jieba's dictionary knows what is a word.
- * Both are loaded when the first heading is to be broken.
+ * Two segmenters for Chinese. BudouX (Google's maintained model of 75 KB, no service) finds breaks that read well, but alone it splits
+ * 低保, 养老金 and 12348. jieba's dictionary knows words. Both are loaded for the first heading.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -22,7 +21,7 @@ function loadDictionary(): Jieba {
   return jieba;
 }
 
-/** The package's entry loads a whole DOM for its work on HTML, which takes 0.4 s: only the parser and its model are taken. */
+/** The package's entry loads a DOM, which takes 0.4 s: this loads only the parser and its model. */
 function loadParser(): Parser {
   if (parser === undefined) {
     const folder = dirname(require.resolve('budoux'));
@@ -35,12 +34,12 @@ function loadParser(): Parser {
   return parser;
 }
 
-/** Where words of the dictionary end, in UTF-16 units from the start; what it does not know is cut into characters, or guessed. */
+/** Ends of dictionary words as UTF-16 offsets; unknown text is split into characters, or guessed. */
 export function wordEnds(text: string, { guessesUnknown }: { guessesUnknown: boolean }): number[] {
   return endsOf(loadDictionary().cut(text, guessesUnknown));
 }
 
-/** Where a line reads well when it is broken, as BudouX sees it, in UTF-16 units from the start. */
+/** Ends of BudouX phrases as UTF-16 offsets. */
 export function phraseEnds(text: string): number[] {
   return endsOf(loadParser().parse(text));
 }

@@ -1,18 +1,18 @@
-/** What stays on one line wherever it fits: numbers with what they count, days, telephones, names of places, short titles in 《》. */
+/** Spans that stay on one line if they fit: numbers with units, dates, telephone numbers, names. */
 
 const NUMBER = '\\d+(?:[.,:：]\\d+)*';
 const MULTIPLIER = '(?:[多来余几]?[百千万亿]*[多来余几]?)';
-/** Behind a number: a unit of one or two characters, where the dictionary does not say better. */
+/** Unit after a number. */
 const UNIT =
   '(?:个工作日|个自然日|个小时|个月|个人|平方米|立方米|公里|公斤|千克|厘米|毫米|周岁|小时|分钟|工作日|学年|年级|年度|元钱|块钱|美元|左右|[个元块角分年月日号天周岁点时级类档种次份张条项件名位人户口亩斤两吨米升度期批届版章节步页倍成头只棵台套辆间篇句遍回趟%％‰℃])';
 const HAN_NUMBER = '[一二两三四五六七八九十百千万亿零几半]+';
 
 const patterns: readonly RegExp[] = [
-  // Days and spans of days.
+  // Dates.
   /\d+年(?:\d+月)?(?:\d+[日号])?|\d+月\d+[日号]/g,
   // 够不够, 能不能.
   /(\p{Script=Han})不\1/gu,
-  // Telephones, document numbers, anything in Latin letters and figures.
+  // Telephone and document numbers, Latin letters and digits.
   /[0-9A-Za-z][0-9A-Za-z.,:@/+-]*[0-9A-Za-z]/g,
   new RegExp(
     `(?:[第约近]|不满|不到|超过|每)?${NUMBER}${MULTIPLIER}${UNIT}?(?:[-—~～至到]${NUMBER}${MULTIPLIER}${UNIT}?)?`,
@@ -21,7 +21,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`(?:[第约近每]|不满|不到|超过)?${HAN_NUMBER}[多来余]?${UNIT}`, 'g'),
 ];
 
-/** Spans of a text that are not to be broken, as [start, end) in UTF-16 units. */
+/** Unbreakable spans, as [start, end) in UTF-16 offsets. */
 export function unbreakableSpans(
   text: string,
   names: readonly string[] = [],
@@ -45,7 +45,7 @@ export function unbreakableSpans(
 
 const DATE = /\d+年\d+月(?:\d+[日号])?/g;
 
-/** Where a day too long for a line may be broken after all: behind its year. In UTF-16 units. */
+/** Offsets after the year, where a date that is too long for a line may be broken. */
 export function yearEnds(text: string): number[] {
   return Array.from(text.matchAll(DATE), ({ 0: day, index }) => index + day.indexOf('年') + 1);
 }

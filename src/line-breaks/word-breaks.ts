@@ -1,14 +1,14 @@
 /**
- * A heading as HTML that breaks after marks and between words, never in one. The style sheet keeps words whole, and a
- * `<wbr>` stands at each border: nothing is in the text that is not seen, so that it is copied, found and read aloud as it was
- * written. Without `aria-hidden` Chromium puts a blank for each into what a screen reader is told.
+ * Marks break opportunities in headings with `<wbr>`; the style sheet forbids breaks within words. The text has no invisible
+ * characters, so it is copied, found and read aloud as written. Without `aria-hidden` Chromium adds a space for each to the
+ * accessibility tree.
  */
 import { breakOpportunities } from './break-opportunities.ts';
 import { yearEnds } from './unbreakable-spans.ts';
 
 /**
- * A clause up to so many characters (of full width) fits on a line of every title at 320 px: the first in the largest print, the
- * next in large print, the last in the normal one. Its own borders are used only where it does not.
+ * A clause of so many full-width characters fits on a line of every title at 320 px, in the largest, large and normal print.
+ * Opportunities within a clause apply only where it does not fit.
  */
 const MAX_CLAUSE_LENGTH = { larger: 5, large: 7, normal: 10 };
 
@@ -16,19 +16,19 @@ const CLAUSE = /[^，。：；？！…]*[，。：；？！…]+[”’》）�
 const QUOTED = /《[^《》]+》/gu;
 
 export interface PhraseOptions {
-  /** Names of places and people, which are never cut. */
+  /** Names of places and people, which are never split. */
   names?: readonly string[] | undefined;
-  /** Whether clauses are not kept together: for text that runs on, and for boxes narrower than a screen. */
+  /** Whether clauses may be split: for running text and narrow boxes. */
   isLoose?: boolean;
 }
 
-/** A place where a line may end: UTF-16 units from the start of the text, and the class of the `<wbr>` there. */
+/** A break opportunity: UTF-16 offset, and the class of its `<wbr>`. */
 interface Break {
   at: number;
   level: Level;
 }
 
-/** A text that holds neither tags nor characters to escape, with a `<wbr>` at each of its borders. */
+/** A text without tags or special characters, with a `<wbr>` at each break opportunity. */
 export function addWordBreaks(text: string, options: PhraseOptions = {}): string {
   let html = '';
   let start = 0;
@@ -41,7 +41,7 @@ export function addWordBreaks(text: string, options: PhraseOptions = {}): string
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Any text as HTML, with a `<wbr>` at each of its borders. */
+/** Any text, escaped, with a `<wbr>` at each break opportunity. */
 export function escapeWithWordBreaks(text: string, options: PhraseOptions = {}): string {
   return text
     .split(/([&<>])/)
@@ -49,7 +49,7 @@ export function escapeWithWordBreaks(text: string, options: PhraseOptions = {}):
     .join('');
 }
 
-/** Borders of a title for whoever breaks it elsewhere, as the search does: `5 9m 12l`, each with the class of its `<wbr>`. */
+/** The break opportunities of a title for the search script: `5 9m 12l`, each offset with the class of its `<wbr>`. */
 export function formatBreakPositions(text: string, names: readonly string[] = []): string {
   return findBreaks(text, { names })
     .map(({ at, level }) => `${at}${level}`)
@@ -62,16 +62,16 @@ function findBreaks(text: string, { names, isLoose = false }: PhraseOptions): Br
     const level = levelAt(at, units);
     return level === undefined ? [] : [{ at, level }];
   });
-  // A day is broken only in the largest print, where it is longer than a line.
+  // A date is broken only in the largest print, where it is longer than a line.
   const years = yearEnds(text).map((at): Break => ({ at, level: 'l' }));
   return [...borders, ...years].sort((a, b) => a.at - b.at);
 }
 
 type Span = readonly [start: number, end: number];
-/** '' breaks wherever it must, `m` not in normal print, `l` only in the largest. */
+/** '' in every print size, `m` not in normal print, `l` only in the largest. */
 type Level = '' | 'm' | 'l';
 
-/** The smallest unit around a border says when it may be used; undefined where never. */
+/** The level from the smallest unit around an offset; undefined if it must never break. */
 function levelAt(at: number, units: readonly Span[]): Level | undefined {
   const around = units.find(([start, end]) => start < at && at < end);
   if (!around) return '';

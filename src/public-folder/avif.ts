@@ -1,13 +1,13 @@
-/** Whether an AVIF holds nothing but pixels (ISO/IEC 14496-12 and 23008-12). One that holds more is written anew. */
+/** Checks that an AVIF holds nothing but pixels (ISO/IEC 14496-12 and 23008-12). Any other is re-encoded. */
 import { IrregularPicture, lettersAt, numberAt, sliceBytes } from './bytes.ts';
 
 interface Box {
   name: string;
-  /** What it holds, without its head. */
+  /** The payload. */
   inside: Uint8Array;
 }
 
-/** The boxes of the property list that say how pixels are meant. */
+/** Boxes of the property list that describe pixels. */
 const PROPERTIES = new Set([
   'ispe',
   'pixi',
@@ -22,12 +22,11 @@ const PROPERTIES = new Set([
   'mdcv',
 ]);
 const META_BOXES = new Set(['hdlr', 'pitm', 'iloc', 'iinf', 'iprp', 'iref']);
-/** A handler box names the program in free text; this many bytes have room for none but a short name. */
+/** A handler box names the program in free text; only a short name fits into so many bytes. */
 const MAX_HANDLER_BYTES = 40;
 
 /**
- * The file as the one part of itself, where it is a single still picture and every box of it is known and says nothing but how
- * the pixels are meant. Throws IrregularPicture otherwise.
+ * Returns the whole file if it is a single still image whose boxes all describe pixels. Throws IrregularPicture otherwise.
  */
 export function avifParts(bytes: Uint8Array): Uint8Array[] {
   const boxes = boxesOf(bytes, 0);
@@ -53,7 +52,7 @@ function boxesOf(bytes: Uint8Array, from: number): Box[] {
   const boxes: Box[] = [];
   for (let at = from; at < bytes.length; ) {
     const length = numberAt(bytes, at, 4);
-    // 0 and 1 stand for "to the end" and for lengths of eight bytes: no still picture for a page needs them.
+    // 0 means "to the end" and 1 a length of eight bytes: no still image for a page needs them.
     if (length < 8) throw new IrregularPicture('An odd length.');
     const whole = sliceBytes(bytes, at, at + length);
     boxes.push({ name: lettersAt(bytes, at + 4, 4), inside: whole.subarray(8) });

@@ -1,11 +1,11 @@
-/** Reading numbers and names out of bytes, for the readers of picture formats. */
+/** Reads numbers and names from bytes, for the parsers of image formats. */
 
-/** The bytes are not built as their format says; what reads them starts from the pixels instead. */
+/** The bytes do not follow the format; the image is re-encoded from its pixels. */
 export class IrregularPicture extends Error {
   override name = 'IrregularPicture';
 }
 
-/** The whole number of `length` bytes at `at`, most significant byte first. Throws IrregularPicture past the end. */
+/** The big-endian integer of `length` bytes at `at`. Throws IrregularPicture past the end. */
 export function numberAt(bytes: Uint8Array, at: number, length: number): number {
   if (at < 0 || at + length > bytes.length) throw new IrregularPicture('A number lies past the end.');
   let value = 0;
@@ -13,7 +13,7 @@ export function numberAt(bytes: Uint8Array, at: number, length: number): number 
   return value;
 }
 
-/** The same with the least significant byte first. */
+/** The same, little-endian. */
 export function littleNumberAt(bytes: Uint8Array, at: number, length: number): number {
   if (at < 0 || at + length > bytes.length) throw new IrregularPicture('A number lies past the end.');
   let value = 0;
@@ -26,7 +26,7 @@ export function lettersAt(bytes: Uint8Array, at: number, length: number): string
   return String.fromCharCode(...bytes.subarray(at, at + length));
 }
 
-/** The bytes from `from` to `to`. Throws IrregularPicture where they are not all there. */
+/** The bytes from `from` to `to`. Throws IrregularPicture past the end. */
 export function sliceBytes(bytes: Uint8Array, from: number, to: number): Uint8Array {
   if (from < 0 || to < from || to > bytes.length) throw new IrregularPicture('A part lies past the end.');
   return bytes.subarray(from, to);

@@ -1,7 +1,6 @@
 /**
- * A picture as it may be published: every pixel of it, and nothing else. What a camera, a phone or a program has written in
- * says where somebody lives, who is on the picture, whose camera it was. The formats are read here by lists of what pixels
- * need, so that what nobody thought of is left out as well; what cannot be read is refused.
+ * Strips an image of everything but its pixels. Metadata says where somebody lives, who is on the image, whose camera it was. Each
+ * format has an allow-list of what pixels need, so unknown data is removed too; what cannot be parsed is refused.
  */
 import type { Metadata } from 'sharp';
 import { avifParts } from './avif.ts';
@@ -11,10 +10,10 @@ import { jpegParts } from './jpeg.ts';
 import { pngParts } from './png.ts';
 import { webpParts } from './webp.ts';
 
-/** The formats of pictures made of pixels that may be published, which every browser of today shows. */
+/** The raster formats that may be published; every present browser shows them. */
 export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif';
 
-/** The one list of them, by the ending of a file's name. */
+/** The formats by file extension. */
 export const pictureFormats: Readonly<Record<string, PictureFormat>> = {
   '.jpg': 'jpeg',
   '.jpeg': 'jpeg',
@@ -24,7 +23,7 @@ export const pictureFormats: Readonly<Record<string, PictureFormat>> = {
   '.avif': 'avif',
 };
 
-/** What each format's pixels need of a file; throws IrregularPicture where it cannot tell. */
+/** The byte ranges that the pixels of each format need. Throw IrregularPicture. */
 const partsOf: Readonly<Record<PictureFormat, (bytes: Uint8Array) => Uint8Array[]>> = {
   jpeg: jpegParts,
   png: pngParts,
@@ -33,12 +32,12 @@ const partsOf: Readonly<Record<PictureFormat, (bytes: Uint8Array) => Uint8Array[
   avif: avifParts,
 };
 
-/** More pixels than any phone's camera has; what claims more would take the machine's memory. */
+/** More than any phone camera has; more would exhaust the memory. */
 export const MAX_PIXELS = 250_000_000;
-/** What is written anew must look the same. */
+/** A re-encoded image must look the same. */
 const QUALITY = 88;
 
-/** A picture that may not be published; the message says why, in Chinese, without a full stop. */
+/** The image must not be published; the message is the reason in Chinese, without a full stop. */
 export class PictureRefused extends Error {
   override name = 'PictureRefused';
 }
@@ -47,13 +46,13 @@ export interface CleanPicture {
   bytes: Uint8Array;
   /** Of one frame. */
   pixels: number;
-  /** Whether anything was left out. */
+  /** Whether anything was removed. */
   isChanged: boolean;
 }
 
 /**
- * The picture with nothing but its pixels, upright and in sRGB; the same bytes where they hold nothing else. Reads every pixel.
- * Throws PictureRefused for what is cut short, broken, of another format, too large, or cannot be made clean.
+ * The image with nothing but its pixels, upright and in sRGB; the same bytes if they hold nothing else. Decodes every pixel. Throws
+ * PictureRefused if it is truncated, damaged, of another format, too large, or cannot be cleaned.
  */
 export async function cleanPicture(bytes: Uint8Array, format: PictureFormat): Promise<CleanPicture> {
   const metadata = await readWhole(bytes, format);
@@ -67,7 +66,7 @@ export async function cleanPicture(bytes: Uint8Array, format: PictureFormat): Pr
 }
 
 async function readWhole(bytes: Uint8Array, format: PictureFormat): Promise<Metadata> {
-  // Loaded for pictures only: most builds find none, and wait a tenth of a second less.
+  // Imported on demand: it takes a tenth of a second, and most builds have no images.
   const { default: sharp } = await import('sharp');
   if (bytes.length === 0) throw new PictureRefused('是空的');
   const metadata = await sharp(bytes, { limitInputPixels: MAX_PIXELS })
@@ -80,7 +79,7 @@ async function readWhole(bytes: Uint8Array, format: PictureFormat): Promise<Meta
     });
   const found = metadata.format === 'heif' && metadata.compression === 'av1' ? 'avif' : metadata.format;
   if (found !== format) throw new PictureRefused(`后缀和内容对不上，里面其实是 ${found} 格式`);
-  // Small in memory, but every pixel is decoded for it: a file that was cut short is found out.
+  // A small result, but every pixel is decoded: a truncated file fails.
   await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', ...allPages(format) })
     .resize({ width: 16, height: 16, fit: 'fill' })
     .raw()
@@ -91,7 +90,7 @@ async function readWhole(bytes: Uint8Array, format: PictureFormat): Promise<Meta
   return metadata;
 }
 
-/** Sharp reads the first frame only unless it is asked for all. */
+/** By default sharp reads the first frame only. */
 function allPages(format: PictureFormat): { animated?: true } {
   return format === 'gif' || format === 'webp' ? { animated: true } : {};
 }
@@ -105,7 +104,7 @@ function regularParts(bytes: Uint8Array, format: PictureFormat): Uint8Array[] | 
   }
 }
 
-/** The pixels encoded once more: sharp writes nothing of what stood beside them, and turns and converts as was written there. */
+/** Re-encodes the pixels: sharp writes no metadata and applies orientation and colour profile. */
 async function writtenAnew(
   bytes: Uint8Array,
   format: PictureFormat,
@@ -126,7 +125,7 @@ async function writtenAnew(
   return joined(regularParts(made, format) ?? [made]);
 }
 
-/** Reads the result back: whoever trusts the writer alone does not see when it changes its habits. */
+/** Reads the result back, in case the encoder's behaviour changes. */
 async function checkClean(bytes: Uint8Array, format: PictureFormat): Promise<void> {
   const parts = regularParts(bytes, format);
   const { exif, xmp, iptc, icc, comments } = await readWhole(bytes, format);

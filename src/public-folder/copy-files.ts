@@ -1,6 +1,6 @@
 /**
- * Puts the folder public into a site: only what may be published, pictures and drawings cleaned. The rules of `check` have
- * told the editor before; whatever they did not stop is refused here once more, and nothing is copied as it lies on a hope.
+ * Copies the folder public into a site: only permitted files, images and drawings cleaned. `check` has reported the rest before;
+ * here it is refused again.
  */
 import { createHash } from 'node:crypto';
 import { constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { publishedDrawing } from './published-drawing.ts';
 /** A file that must not be published. */
 export class PublicFileRefused extends Error {
   override name = 'PublicFileRefused';
-  /** From the top of the folder public. */
+  /** Relative to the folder public. */
   readonly path: string;
 
   /** `why` is Chinese, without a full stop. */
@@ -28,20 +28,20 @@ export class PublicFileRefused extends Error {
   }
 }
 
-/** The code that cleans pictures; `sharp.versions` says which libraries encode them. */
+/** The code that cleans images; `sharp.versions` has the versions of the encoders. */
 const CODE: HashedCode = { entries: [join(import.meta.dirname, 'clean-picture.ts')], packages: ['sharp'] };
 
 export interface CopyOptions {
   publicDir: string;
   outDir: string;
   cacheDir: string;
-  /** Paths that something else takes the place of, from the top of the folder. */
+  /** Paths, relative to the folder, that are replaced by other files. */
   except: readonly string[];
 }
 
 /**
- * Writes the files of `publicDir` below `outDir`, beside what stands there: a file that is there already stays. Pictures that
- * were cleaned by an earlier build are taken from `cacheDir`. Throws PublicFileRefused.
+ * Copies the files of `publicDir` to `outDir`; an existing file stays. Cleaned images are cached in `cacheDir`. Throws
+ * PublicFileRefused.
  */
 export async function copyPublicFiles({ publicDir, outDir, cacheDir, except }: CopyOptions): Promise<void> {
   if (!existsSync(publicDir)) return;
@@ -68,7 +68,7 @@ async function copyOne(path: string, file: string, target: string, cache: FileCa
     if (format !== undefined) await copyPicture(bytes, format, target, cache);
     else if (ending === '.svg') writeFileSync(target, await publishedDrawing(bytes), { flag: 'wx' });
     else if (containsLocation(bytes)) throw refuse('里面写着是在哪里拍的');
-    // The synchronous twin calls a full disk an input/output error.
+    // copyFileSync reports a full disk as EIO.
     else await copyFile(file, target, constants.COPYFILE_EXCL);
   } catch (error) {
     throw error instanceof PictureRefused ? refuse(error.message) : error;
@@ -77,7 +77,7 @@ async function copyOne(path: string, file: string, target: string, cache: FileCa
 
 let cachedCodeHash: string | undefined;
 
-/** Worked out once in a process, and only where there is a picture. */
+/** Computed once per process, and only if there is an image. */
 function codeHash(): string {
   cachedCodeHash ??= sourceHash(CODE);
   return cachedCodeHash;
@@ -94,7 +94,7 @@ async function copyPicture(
   const key = createHash('sha256').update(encoding).update(bytes).digest('hex');
   if (cache.get(key, target) !== undefined) return;
   const threads = sharp.concurrency();
-  // The bytes of an AVIF depend on how many threads wrote it: they are to be the same on every machine.
+  // The bytes of an AVIF depend on the number of threads; they must be the same on every machine.
   sharp.concurrency(1);
   try {
     cache.set(key, target, (await cleanPicture(bytes, format)).bytes);

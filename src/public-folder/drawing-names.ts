@@ -1,11 +1,11 @@
 /**
- * What a drawing (SVG) may be made of: shapes, text, colours and what they refer to within the file. Everything else is refused,
- * because a drawing that is opened by itself is a page of its own, in which programs run.
+ * Allow-lists for drawings (SVG): shapes, text, colours and references within the file. Everything else is refused, because a
+ * drawing opened by itself is a page in which scripts run.
  */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
-/** Elements of the SVG namespace that are taken. */
+/** Permitted elements of the SVG namespace. */
 export const ELEMENTS = words(`
   svg g defs symbol use switch title desc style image path rect circle ellipse line polyline polygon text tspan textPath
   linearGradient radialGradient stop pattern clipPath mask marker filter feBlend feColorMatrix feComponentTransfer
@@ -13,12 +13,12 @@ export const ELEMENTS = words(`
   feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight
   feTile feTurbulence`);
 
-/** Elements that say something about the drawing or its letters and show nothing: left out without a word. */
+/** Elements that show nothing: removed without a message. */
 export const DROPPED_ELEMENTS = words(
   'metadata font font-face font-face-src font-face-name glyph missing-glyph hkern vkern',
 );
 
-/** How shapes look, as attributes or in style. */
+/** Presentation properties, as attributes or in CSS. */
 export const PROPERTIES = words(`
   alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation color-interpolation-filters
   color-rendering cursor direction display dominant-baseline enable-background fill fill-opacity fill-rule filter
@@ -32,11 +32,11 @@ export const PROPERTIES = words(`
   text-decoration-line text-decoration-style text-indent text-orientation text-rendering text-transform transform
   transform-box transform-origin unicode-bidi vector-effect visibility white-space word-spacing writing-mode`);
 
-/** Properties of programs for drawing that browsers pass over: left out. */
+/** Properties of editors that browsers ignore: removed. */
 export const DROPPED_PROPERTY =
   /^(?:-inkscape-|-webkit-|-moz-|solid-|shape-|text-orientation|block-progression|inline-size)/;
 
-/** Where things stand, how they are put together and what they are called. */
+/** Attributes of geometry, structure and naming. */
 export const ATTRIBUTES = words(`
   id class style version baseProfile width height viewBox preserveAspectRatio x y x1 y1 x2 y2 cx cy r rx ry fx fy fr d
   points pathLength dx dy rotate textLength lengthAdjust startOffset method spacing side offset gradientUnits
@@ -48,7 +48,7 @@ export const ATTRIBUTES = words(`
   pointsAtZ limitingConeAngle z radius baseFrequency numOctaves seed stitchTiles lang role tabindex focusable
   aria-hidden aria-label aria-labelledby aria-describedby requiredFeatures systemLanguage media space`);
 
-/** Attributes of programs for drawing: left out. */
+/** Attributes of editors: removed. */
 export const DROPPED_ATTRIBUTE = /^(?:data-[\w-]+|contentScriptType|contentStyleType|zoomAndPan|overflow-x)$/;
 
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
@@ -56,8 +56,8 @@ export const XLINK_NAMESPACE = 'http://www.w3.org/1999/xlink';
 export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 
 /**
- * Namespaces of programs for drawing (Inkscape, Sodipodi, Illustrator, Affinity, Sketch, Boxy, Vectornator, LibreOffice,
- * Visio, CorelDRAW), and of what they write about authors: nothing in them is shown, and all of it is left out.
+ * Namespaces of editors (Inkscape, Sodipodi, Illustrator, Affinity, Sketch, Boxy, Vectornator, LibreOffice, Visio, CorelDRAW) and
+ * of their metadata about authors: not shown, removed.
  */
 const EDITORS = words(`
   http://www.inkscape.org/namespaces/inkscape http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd
@@ -68,7 +68,7 @@ const EDITORS = words(`
   http://schemas.microsoft.com/visio/2003/SVGExtensions/ http://www.corel.com/coreldraw/odm/2003
   http://www.w3.org/2001/SMIL20/ adobe:ns:meta/ http://www.figma.com/figma/ns`);
 
-/** Whether what stands in a namespace is a note of a program for drawing. */
+/** Whether a namespace is one of an editor. */
 export function isEditorNamespace(namespace: string): boolean {
   return EDITORS.has(namespace) || /^https?:\/\/ns\.adobe\.com\/[\w./-]*$/i.test(namespace);
 }

@@ -1,17 +1,17 @@
-/** The style of a drawing, taken apart: known properties with values that are plain words and refer to nothing outside. */
+/** Cleans the CSS of a drawing: known properties, plain values, no external references. */
 import { DROPPED_PROPERTY, PROPERTIES } from './drawing-names.ts';
 
-/** Style that is not taken; the message says what of it, in Chinese. */
+/** The CSS is refused; the message says which part, in Chinese. */
 export class StyleRefused extends Error {
   override name = 'StyleRefused';
 }
 
-/** Functions that colours, transforms and filters have; `url` is looked at by itself. */
+/** Functions of colours, transforms and filters; `url` is checked separately. */
 const FUNCTIONS =
   /^(?:rgba?|hsla?|matrix|translate[XY]?|scale[XY]?|rotate|skew[XY]?|rect|inset|circle|ellipse|polygon|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|url)$/i;
 const LOCAL_URL = /^url\(\s*(["']?)#[\p{L}\p{N}_.:-]+\1\s*\)$/u;
 
-/** Why a value of a property or of an attribute is not taken; undefined where it is. */
+/** Why the value of a property or attribute is refused; undefined if it is permitted. */
 export function faultOfValue(value: string): string | undefined {
   if (/[\\<>{}@;\p{Cc}]/u.test(value.replace(/[\t\r\n]/g, ' '))) return '有不该有的符号';
   for (const [, name = ''] of value.matchAll(/([\w-]{0,40})\s{0,9}\(/g)) {
@@ -23,7 +23,7 @@ export function faultOfValue(value: string): string | undefined {
   return /javascript|expression|data:|\/\//i.test(value) ? '引用了这张图以外的东西' : undefined;
 }
 
-/** The declarations that are taken, as CSS. Throws StyleRefused. */
+/** The permitted declarations, as CSS. Throws StyleRefused. */
 export function cleanDeclarations(css: string): string {
   const kept: string[] = [];
   for (const declaration of css.split(';')) {
@@ -40,7 +40,7 @@ export function cleanDeclarations(css: string): string {
   return kept.join(';');
 }
 
-/** The rules of a style sheet that are taken, as CSS. Throws StyleRefused for at-rules, escapes and what is no rule. */
+/** The permitted rules of a style sheet, as CSS. Throws StyleRefused for at-rules, escapes and syntax errors. */
 export function cleanStyleSheet(css: string): string {
   const plain = withoutComments(css);
   if (plain.includes('\\')) throw new StyleRefused('样式里的反斜杠 \\');

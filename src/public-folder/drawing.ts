@@ -1,6 +1,6 @@
 /**
- * A drawing (SVG) as it may be published: parsed, compared with lists of what may be, and written anew from what was taken, so
- * that a browser reads what was looked at and nothing else. Notes of drawing programs, which may name their author, are left out.
+ * Sanitizes a drawing (SVG): parses it, checks it against allow-lists and serializes what is permitted, so a browser reads exactly
+ * what was checked. Metadata of editors, which may name the author, is removed.
  */
 import {
   parseXml,
@@ -24,26 +24,26 @@ import {
 } from './drawing-names.ts';
 import { cleanDeclarations, cleanStyleSheet, faultOfValue, StyleRefused } from './drawing-style.ts';
 
-/** Something in a drawing that is not taken. */
+/** Something in a drawing that is refused. */
 export interface DrawingFault {
-  /** Where it stands in the text. */
+  /** Offset in the text. */
   offset: number;
-  /** In Chinese, what it is, without a full stop. */
+  /** What it is, in Chinese, without a full stop. */
   what: string;
 }
 
 export interface CleanDrawing {
-  /** The drawing as it is published; only where there is no fault. */
+  /** The sanitized drawing; only if there is no fault. */
   text?: string;
   faults: DrawingFault[];
-  /** Pictures of pixels within it, with where they stand; whoever publishes it has to look at them. */
+  /** Embedded raster images with their offsets; the caller has to clean them. */
   pictures: { offset: number; mediaType: string; bytes: Uint8Array }[];
 }
 
-/** More is no drawing for a page: a phone takes seconds to show it. */
+/** A phone takes seconds to show a larger one. */
 export const MAX_DRAWING_BYTES = 5_000_000;
 const MAX_DEPTH = 100;
-/** Told at once; more of the same kind come from one export. */
+/** Most further faults are of the same kind. */
 const MAX_FAULTS = 20;
 
 const PICTURE = /^data:(image\/(?:png|jpeg|webp|gif));base64,([A-Za-z0-9+/=\s]+)$/;
@@ -55,7 +55,7 @@ interface ReadState {
 
 type Prefixes = ReadonlyMap<string, string>;
 
-/** Reads a drawing. Never throws for anything that stands in one. */
+/** Sanitizes a drawing. Throws for no content. */
 export function cleanDrawing(source: string): CleanDrawing {
   const result: CleanDrawing = { faults: [], pictures: [] };
   const report = (node: XmlNode, what: string) => {
@@ -84,7 +84,7 @@ export function cleanDrawing(source: string): CleanDrawing {
   return result;
 }
 
-/** What stands beside the root: the public document type of SVG says nothing; an own one may say anything. */
+/** A top-level node. The public document type of SVG is harmless, an internal subset is not. */
 function topLevelNode(node: XmlNode, state: ReadState): string {
   if (node instanceof XmlElement) {
     if (localName(node.name) !== 'svg') {
@@ -130,7 +130,7 @@ function element(node: XmlElement, outer: Prefixes, depth: number, state: ReadSt
   return inside === '' ? `<${name}${own}${attributes}/>` : `<${name}${own}${attributes}>${inside}</${name}>`;
 }
 
-/** Leaves out a note of a drawing program; what is none in it was put there to be overlooked, and is told. */
+/** Removes metadata of an editor; reports other elements inside, which may be hidden there on purpose. */
 function dropElement(node: XmlElement, outer: Prefixes, state: ReadState): '' {
   const waiting: [XmlElement, Prefixes][] = [[node, outer]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -185,7 +185,7 @@ function attribute(
     return '';
   };
   if (namespace === XLINK_NAMESPACE || key === 'href') {
-    // What a link says of itself beside its address shows nothing.
+    // XLink attributes other than href show nothing.
     if (/^(?:type|title|role|arcrole|show|actuate)$/.test(name)) return '';
     return name === 'href' ? address(node, value, state) : refuse(key);
   }
@@ -212,7 +212,7 @@ function style(node: XmlElement, value: string, state: ReadState): string {
   }
 }
 
-/** A part of the drawing, or a picture of pixels that stands in it: both need nothing from elsewhere. */
+/** A reference within the drawing or an embedded raster image; neither is external. */
 function address(node: XmlElement, value: string, { result, report }: ReadState): string {
   if (/^#[\p{L}\p{N}_.:-]+$/u.test(value)) return ` xlink:href="${escaped(value)}"`;
   const [, mediaType, base64] = PICTURE.exec(value) ?? [];
@@ -231,7 +231,7 @@ function prefixesOf({ attributes }: XmlElement, outer: Prefixes): Prefixes {
   return new Map([...outer, ...own.map(([key, value]): [string, string] => [key.slice(6), value])]);
 }
 
-/** The namespace and the local name; an unknown prefix is a namespace of its own. */
+/** Namespace and local name; an unknown prefix counts as a namespace of its own. */
 function resolve(name: string, prefixes: Prefixes, noPrefix: '' | undefined): [string, string] {
   const colon = name.indexOf(':');
   if (colon < 0) return [noPrefix === undefined ? '' : (prefixes.get('') ?? ''), name];
@@ -243,7 +243,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** A name or value for a message: short. */
+/** Truncates a name or value for a message. */
 function truncate(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -1,19 +1,19 @@
 /**
- * Whether a file says somewhere where it was recorded: a photograph by itself, in a PDF or a recording. Looks for the places
- * where such a thing stands, whatever lies around them.
+ * Detects location metadata in any file: a photograph, a photograph in a PDF, a recording. Searches for the known structures anywhere
+ * in the bytes.
  */
 
 const TIFF_HEADERS = [Buffer.from('II*\0', 'latin1'), Buffer.from('MM\0*', 'latin1')];
-/** Of XMP, and Apple's key of QuickTime. */
+/** Keys of XMP and of Apple's QuickTime metadata. */
 const LOCATION_KEYS = ['GPSLatitude', 'GPSLongitude', 'location.ISO6709'];
-/** The older atom of QuickTime with the sign that its text begins with, and 3GPP's box with its version. */
+/** QuickTime's older atom with the sign of its coordinates, and 3GPP's box with its version. */
 const LOCATION_ATOMS = [/\xa9xyz[\s\S]{4}[+-]\d/, /loci\0\0\0\0/];
-/** What programs call the faces that they have found. */
+/** XMP namespaces of detected faces. */
 const FACE_KEYS = ['mwg-rs:', 'MPReg:', 'MP:RegionInfo', 'FaceRegion'];
 const GPS_DIRECTORY = 0x8825;
 const LATITUDE = 2;
 
-/** Whether the bytes hold EXIF with a latitude, XMP with one, or a film's place. Time grows with their length. */
+/** Whether the bytes hold a latitude in EXIF or XMP, or the location of a video. Linear time. */
 export function hasLocation(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (LOCATION_KEYS.some((word) => buffer.includes(word, 0, 'latin1'))) return true;
@@ -27,13 +27,13 @@ export function hasLocation(bytes: Uint8Array): boolean {
   });
 }
 
-/** Whether the bytes hold XMP that says whose faces are where. */
+/** Whether the bytes hold XMP regions of faces. */
 export function hasFaces(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return FACE_KEYS.some((word) => buffer.includes(word, 0, 'latin1'));
 }
 
-/** Whether the TIFF structure points to a directory of places that has a latitude. */
+/** Whether the TIFF structure has a GPS directory with a latitude. */
 function hasLatitude(tiff: Buffer, isLittle: boolean): boolean {
   const number = (at: number, length: 2 | 4): number => {
     if (at + length > tiff.length) return 0;

@@ -1,10 +1,10 @@
-/** What of a GIF its pixels need (GIF89a); the rest is comments, texts and the blocks of programs, XMP among them. */
+/** The byte ranges of a GIF that its pixels need (GIF89a), without comments, texts and application extensions such as XMP. */
 import { IrregularPicture, lettersAt, numberAt, sliceBytes } from './bytes.ts';
 
-/** The blocks that say how often a GIF begins anew: three bytes each. */
+/** Application extensions with the number of loops, three bytes each. */
 const LOOP_EXTENSIONS = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0']);
 
-/** The parts that pixels need, moving ones too, in order. Throws IrregularPicture where the file is cut short. */
+/** The needed ranges in order, of animations too. Throws IrregularPicture for a truncated file. */
 export function gifParts(bytes: Uint8Array): Uint8Array[] {
   if (!/^GIF8[79]a$/.test(lettersAt(bytes, 0, 6))) throw new IrregularPicture('No GIF.');
   let at = 13 + tableBytes(numberAt(bytes, 10, 1));
@@ -30,12 +30,12 @@ function isNeeded(extension: Uint8Array): boolean {
   return extension[1] === 0xff && extension.length === 19 && LOOP_EXTENSIONS.has(lettersAt(extension, 3, 11));
 }
 
-/** Bytes of a colour table that the flags announce. */
+/** Size of the colour table, from the flags. */
 function tableBytes(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
-/** Where a run of sub-blocks ends. */
+/** End of a sequence of sub-blocks. */
 function endOfBlocks(bytes: Uint8Array, from: number): number {
   let at = from;
   for (let length = numberAt(bytes, at, 1); length > 0; length = numberAt(bytes, at, 1)) at += length + 1;

@@ -1,4 +1,4 @@
-/** The folder public on its way to readers: what may be in it, and each file as it is published. */
+/** The folder public: which files it may contain, and how they are cleaned for publication. */
 
 export { copyPublicFiles, PublicFileRefused } from './copy-files.ts';
 export { type FileInspection, inspectFile, type PictureInspection } from './inspect-file.ts';

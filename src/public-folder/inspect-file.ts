@@ -1,4 +1,4 @@
-/** What the rules of `check` go by of a file of the folder public: worked out once from its name and its bytes. */
+/** Inspects a file of the folder public for the rules of `check`. */
 import { extname } from 'node:path';
 import { cleanPicture, PictureRefused, pictureFormats } from './clean-picture.ts';
 import type { DrawingFault } from './drawing.ts';
@@ -7,30 +7,30 @@ import { classifyFile, type FileKind, isPlainName, isSystemFile, unsupportedPict
 import { readDrawing } from './published-drawing.ts';
 import { zipEntries } from './zip-files.ts';
 
-/** A picture, and what a camera has written into it. */
+/** A raster image and its metadata. */
 export interface PictureInspection {
-  /** Why it may not be published, in Chinese, without a full stop; undefined where it may. */
+  /** Why it must not be published, in Chinese, without a full stop; undefined if it may. */
   fault?: string;
-  /** 0 where it cannot be read. */
+  /** 0 if it cannot be read. */
   pixels: number;
-  /** Whether it says where it was taken. */
+  /** Whether it has location metadata. */
   hasLocation: boolean;
-  /** Whether it says whose faces are on it. */
+  /** Whether it has metadata about faces. */
   hasFaces: boolean;
 }
 
 export interface FileInspection {
   kind: FileKind;
   hasPlainName: boolean;
-  /** Of a picture made of pixels. */
+  /** For raster images. */
   picture?: PictureInspection;
-  /** Of a drawing, what of it is not taken. */
+  /** For drawings. */
   drawingFaults?: DrawingFault[];
-  /** Whether a file that is no picture says where something in it was recorded. */
+  /** Whether a file of another kind has location metadata. */
   containsLocation: boolean;
 }
 
-/** The facts of the file at this address. Files that the system left in the folder are not published: they may be what they are. */
+/** Inspects the file at this address. System files are not published, so they have no faults. */
 export async function inspectFile(address: string, bytes: Uint8Array): Promise<FileInspection> {
   const hasPlainName = isPlainName(address);
   if (isSystemFile(address))
@@ -49,10 +49,10 @@ export async function inspectFile(address: string, bytes: Uint8Array): Promise<F
   return { kind, hasPlainName, containsLocation: kind.isAllowed && containsLocation(bytes) };
 }
 
-/** Zips within zips that are looked into: a table in a document in a zip. */
+/** Depth of nested zips: a spreadsheet in a document in a zip. */
 const MAX_ZIP_DEPTH = 3;
 
-/** Whether a file, or one packed in it, says where it was recorded. */
+/** Whether a file or one inside it has location metadata. */
 export function containsLocation(bytes: Uint8Array, depth = 0): boolean {
   if (hasLocation(bytes)) return true;
   const packed = depth < MAX_ZIP_DEPTH ? zipEntries(bytes) : undefined;

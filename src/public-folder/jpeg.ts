@@ -1,4 +1,4 @@
-/** What of a JPEG its pixels need (ISO/IEC 10918-1, annex B); the rest is what cameras and programs have written in. */
+/** The segments of a JPEG that its pixels need (ISO/IEC 10918-1, annex B), without the metadata of cameras and programs. */
 import { IrregularPicture, lettersAt, numberAt, sliceBytes } from './bytes.ts';
 
 const END = 0xd9;
@@ -6,9 +6,9 @@ const SCAN = 0xda;
 const ADOBE = 0xee;
 
 /**
- * The parts that pixels need, in order: tables, frames and scans, and the two headers that say how colours are meant where they
- * have no room for more. Whatever follows the first picture is left out: films, thumbnails, makers' trailers.
- * Throws IrregularPicture where the file is cut short or holds anything between its segments.
+ * The needed segments in order: tables, frames, scans, and the two headers of the colour space if they contain nothing else. Data
+ * after the first image is dropped: videos, thumbnails, makers' trailers. Throws IrregularPicture for a truncated file or bytes
+ * between segments.
  */
 export function jpegParts(bytes: Uint8Array): Uint8Array[] {
   if (numberAt(bytes, 0, 2) !== 0xffd8) throw new IrregularPicture('No JPEG.');
@@ -43,7 +43,7 @@ function isNeeded(marker: number, segment: Uint8Array): boolean {
   return false;
 }
 
-/** Adobe's header with nothing in it but which colours the numbers stand for. */
+/** Adobe's header with nothing but the colour transform. */
 function adobeHeader(segment: Uint8Array): Uint8Array[] {
   const colours = segment[15];
   if (segment.length !== 16 || lettersAt(segment, 4, 5) !== 'Adobe' || colours === undefined || colours > 2)
@@ -51,7 +51,7 @@ function adobeHeader(segment: Uint8Array): Uint8Array[] {
   return [Buffer.from(`\xff\xee\0\x0eAdobe\0\x64\0\0\0\0${String.fromCharCode(colours)}`, 'latin1')];
 }
 
-/** Where the coded data of a scan ends: at the first marker that is neither a stuffed byte nor a restart. */
+/** End of the coded data of a scan: the first marker that is neither a stuffed byte nor a restart. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = numberAt(bytes, at + 1, 1);

@@ -1,18 +1,17 @@
 /**
- * The files that the folder public may hold: a list of what may be, told by their bytes as well as by their names, because the
- * folder is served as it lies and a server or a browser goes by either.
+ * The allow-list of files in the folder public, by name and by content, because a server or a browser goes by either.
  */
 import { basename, extname } from 'node:path';
 import { pictureFormats } from './clean-picture.ts';
 import { isActivePdf } from './pdf.ts';
 import { officeFault, zipEntries } from './zip-files.ts';
 
-/** Why the bytes are not what the name says, in Chinese, without a full stop; undefined where they are. */
+/** Why the content does not fit the name, in Chinese, without a full stop; undefined if it fits. */
 type Test = (bytes: Uint8Array) => string | undefined;
 
 const WRONG_CONTENT = '里面不是这种文件，是改了后缀的';
 
-/** Bytes that begin so, each letter a byte; `.` stands for any. */
+/** Content that begins with a signature, a byte per letter; `.` matches any. */
 function startsWithBytes(...signatures: readonly string[]): Test {
   const isBeginning = (bytes: Uint8Array, signature: string) =>
     bytes.length >= signature.length &&
@@ -23,7 +22,7 @@ function startsWithBytes(...signatures: readonly string[]): Test {
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** A text of any encoding: no bytes that no text has, and not the beginning of a web page. */
+/** A text of any encoding: no control characters, not the beginning of a web page. */
 function text(bytes: Uint8Array): string | undefined {
   if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32) || byte === 127)) return WRONG_CONTENT;
   const start = Buffer.from(bytes.subarray(0, 1_000))
@@ -64,7 +63,7 @@ function office(folder: string): Test {
   };
 }
 
-/** The older files of offices, and those of WPS, which come in the same container or as the newer ones. */
+/** Older Office files and those of WPS, which use the old container or the new one. */
 function oldOffice(folder: string): Test {
   return (bytes) => {
     if (bytes[0] === 0x50) return office(folder)(bytes);
@@ -96,10 +95,10 @@ function zip(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Pictures and drawings are read whole elsewhere (clean-picture.ts, drawing.ts). */
+/** Images and drawings are parsed elsewhere (clean-picture.ts, drawing.ts). */
 const readElsewhere: Test = () => undefined;
 
-/** By the ending of the name in small letters. */
+/** By lower-case file extension. */
 const tests: Readonly<Record<string, Test>> = {
   ...Object.fromEntries(Object.keys(pictureFormats).map((ending) => [ending, readElsewhere])),
   '.svg': readElsewhere,
@@ -140,25 +139,25 @@ const tests: Readonly<Record<string, Test>> = {
   '.zip': zip,
 };
 
-/** The endings that a message names; each other that may be is one of their kin. */
+/** The extensions that a message names; the others are variants of them. */
 export const NAMED_ENDINGS =
   '图片 .jpg .png .webp .gif .svg，文件 .pdf .docx .xlsx .pptx .txt .csv，录音 .mp3 .m4a';
 
-/** Left behind by systems and editors in each folder they open: nobody put them there, and nothing publishes them. */
+/** Created by systems and editors in folders that they open; never published. */
 const SYSTEM_FILES =
   /^(?:\.DS_Store|\._.{0,250}|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\.gitattributes|~\$.{0,250})$/i;
 
-/** Whether a file of the folder public is one that the system left there: it is neither published nor told. */
+/** Whether a file was created by the system: it is neither published nor reported. */
 export function isSystemFile(address: string): boolean {
   return SYSTEM_FILES.test(basename(address));
 }
 
-/** A word by which search engines and payment services make sure whose site it is. */
+/** A token by which search engines and payment services verify the owner of a site. */
 const TOKEN = /^(?:google-site-verification:\s?)?[\w.:=~-]{1,300}\s{0,9}$/;
 const BING =
   /^\s{0,9}<\?xml version="1\.0"\?>\s{0,9}<users>\s{0,9}<user>\w{1,100}<\/user>\s{0,9}<\/users>\s{0,9}$/;
 
-/** Files without a known ending that services ask a site for: nothing but a token, JSON, or the name of a host. */
+/** Files that services request: nothing but a token, JSON, or a host name. */
 function isForServices(address: string, bytes: Uint8Array): boolean {
   if (bytes.length > 50_000) return false;
   const content = Buffer.from(bytes).toString('latin1');
@@ -172,15 +171,15 @@ function isForServices(address: string, bytes: Uint8Array): boolean {
   return false;
 }
 
-/** What a file of the folder public is, or why it may not be there. */
+/** Whether a file may be in the folder public, or why not. */
 export type FileKind =
   | { isAllowed: true }
-  /** Of no kind on the list. */
+  /** Not on the list. */
   | { isAllowed: false; why: 'unlisted' }
-  /** Of a kind on the list by its name only; the fault in Chinese, without a full stop. */
+  /** On the list by name, but with other content; the fault in Chinese, without a full stop. */
   | { isAllowed: false; why: 'other-bytes'; fault: string };
 
-/** What the file at this address is by its name and its bytes. */
+/** Classifies the file at this address by name and content. */
 export function classifyFile(address: string, bytes: Uint8Array): FileKind {
   const ending = extname(address).toLowerCase();
   const test = Object.hasOwn(tests, ending) ? tests[ending] : undefined;
@@ -191,7 +190,7 @@ export function classifyFile(address: string, bytes: Uint8Array): FileKind {
   return fault === undefined ? { isAllowed: true } : { isAllowed: false, why: 'other-bytes', fault };
 }
 
-/** Photographs that no browser shows, and what each is called: they have to be saved in another format. */
+/** Image formats that browsers do not show, with their names for messages. */
 export const unsupportedPictures: Readonly<Record<string, string>> = {
   '.heic': 'HEIC',
   '.heif': 'HEIF',
@@ -205,11 +204,11 @@ export const unsupportedPictures: Readonly<Record<string, string>> = {
   '.psd': 'PSD',
 };
 
-/** What a name in the folder public must not hold: it stands in addresses, in logs and on the disks of others. */
+/** Not allowed in file names, which occur in URLs, logs and other file systems. */
 const ODD_NAME =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD\\"'`<>|*?#%&;$]|(?:^|\/)[ .-](?!well-known\/|nojekyll$)|[ .](?:\/|$)|\s\s/u;
 
-/** Whether the address of a file can be one on every server, every phone and every system. */
+/** Whether a path works on every server, phone and system. */
 export function isPlainName(address: string): boolean {
   return !ODD_NAME.test(address.slice(1)) && address.length <= 200 && !address.includes('//');
 }

@@ -1,11 +1,11 @@
-/** Whether a PDF does something by itself when it is opened: runs a script, starts a program, carries files (ISO 32000-1). */
+/** Detects active content in a PDF: scripts, programs, attached files (ISO 32000-1). */
 import { inflateSync } from 'node:zlib';
 
 const ACTIVE = /\/(?:JavaScript|JS|Launch|EmbeddedFiles|RichMedia|SubmitForm|ImportData)(?![A-Za-z0-9])/;
-/** An object stream holds objects, never pictures: one that unpacks to more is made to fill the memory. */
+/** An object stream has no images: a larger one is a decompression bomb. */
 const MAX_OBJECT_BYTES = 50_000_000;
 
-/** Whether a PDF that is not encrypted says so in any of its objects, those in object streams among them. */
+/** Whether any object of an unencrypted PDF, also in object streams, is active. */
 export function isActivePdf(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   let at = 0;
@@ -23,7 +23,7 @@ export function isActivePdf(bytes: Uint8Array): boolean {
   }
 }
 
-/** Names may be written with their letters as `#4A`. */
+/** Decodes `#4A` in names. */
 function withPlainNames(text: string): string {
   return text.replace(/#([\dA-Fa-f]{2})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
@@ -34,7 +34,7 @@ function inflated(bytes: Uint8Array): string {
   try {
     return inflateSync(bytes, { maxOutputLength: MAX_OBJECT_BYTES, finishFlush: 2 }).toString('latin1');
   } catch {
-    // Encrypted, or packed in another way: nothing that a script could be read from here.
+    // Encrypted, or another filter: no script can be read here.
     return '';
   }
 }

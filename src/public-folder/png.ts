@@ -1,9 +1,9 @@
-/** What of a PNG its pixels need (PNG third edition); the rest is texts, EXIF, profiles and what programs have written in. */
+/** The chunks of a PNG that its pixels need (PNG third edition), without texts, EXIF and profiles. */
 import { IrregularPicture, lettersAt, numberAt, sliceBytes } from './bytes.ts';
 
 const SIGNATURE = '\x89PNG\r\n\x1a\n';
 
-/** The chunks that are kept, and the most bytes that each may have; one that is longer hides something. */
+/** The needed chunks with their largest size; a longer one may hide something. */
 const MAX_BYTES: Readonly<Record<string, number>> = {
   IHDR: 13,
   PLTE: 768,
@@ -22,7 +22,7 @@ const MAX_BYTES: Readonly<Record<string, number>> = {
   fdAT: Number.POSITIVE_INFINITY,
 };
 
-/** The parts that pixels need, moving ones too, in order. Throws IrregularPicture where the file is cut short. */
+/** The needed ranges in order, of animations too. Throws IrregularPicture for a truncated file. */
 export function pngParts(bytes: Uint8Array): Uint8Array[] {
   if (lettersAt(bytes, 0, 8) !== SIGNATURE) throw new IrregularPicture('No PNG.');
   const parts = [sliceBytes(bytes, 0, 8)];

@@ -1,4 +1,4 @@
-/** A drawing with the pictures that stand in it, both cleaned. */
+/** Sanitizes a drawing and the raster images in it. */
 import { cleanPicture, type PictureFormat, PictureRefused } from './clean-picture.ts';
 import { cleanDrawing, type DrawingFault } from './drawing.ts';
 
@@ -10,14 +10,14 @@ const formats: Readonly<Record<string, PictureFormat>> = {
 };
 
 export interface ReadDrawing {
-  /** The text as an editor sees it. */
+  /** The original text. */
   source: string;
   faults: DrawingFault[];
-  /** What is published; only where there is no fault. */
+  /** The sanitized drawing; only if there is no fault. */
   text?: string;
 }
 
-/** Reads a drawing and the pictures in it. Never throws for anything that stands in one. */
+/** Sanitizes a drawing and its images. Throws for no content. */
 export async function readDrawing(bytes: Uint8Array): Promise<ReadDrawing> {
   let source: string;
   try {
@@ -42,7 +42,7 @@ export async function readDrawing(bytes: Uint8Array): Promise<ReadDrawing> {
   return faults.length > 0 ? { source, faults } : { source, faults, text: published };
 }
 
-/** The drawing as it is published. Throws PictureRefused where it is not taken. */
+/** The drawing as it is published. Throws PictureRefused. */
 export async function publishedDrawing(bytes: Uint8Array): Promise<string> {
   const { text, faults } = await readDrawing(bytes);
   if (text === undefined) throw new PictureRefused(`里有不能用的东西：${faults[0]?.what ?? ''}`);

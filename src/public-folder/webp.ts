@@ -1,11 +1,11 @@
-/** What of a WebP its pixels need (RFC 9649); the rest is EXIF, XMP, a profile and what programs have written in. */
+/** The chunks of a WebP that its pixels need (RFC 9649), without EXIF, XMP and profiles. */
 import { IrregularPicture, lettersAt, littleNumberAt, sliceBytes } from './bytes.ts';
 
 const PIXEL_CHUNKS = new Set(['VP8 ', 'VP8L', 'ALPH']);
-/** Of the flags of the extended header those of transparency and of moving pictures. */
+/** Flags of the extended header for transparency and animation. */
 const KEPT_FLAGS = 0x12;
 
-/** The parts that pixels need, moving ones too, in order. Throws IrregularPicture where the file is cut short. */
+/** The needed ranges in order, of animations too. Throws IrregularPicture for a truncated file. */
 export function webpParts(bytes: Uint8Array): Uint8Array[] {
   if (lettersAt(bytes, 0, 4) !== 'RIFF' || lettersAt(bytes, 8, 4) !== 'WEBP')
     throw new IrregularPicture('No WebP.');
