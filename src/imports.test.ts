@@ -1,4 +1,4 @@
-/** Imports between rooms point one way, as docs/architecture.md has them; an edge that turns back is printed. */
+/** Imports between layers point one way (docs/architecture.md); an edge in the other direction is printed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 const src = dirname(fileURLToPath(import.meta.url));
 
-/** What each room may import besides itself. */
+/** What each layer, a folder or file of src/, may import besides itself. */
 const mayImport: Record<string, readonly string[]> = {
   schema: [],
   documents: ['schema'],
@@ -69,15 +69,15 @@ function importsOf(file: string): string[] {
   return Array.from(text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g), (match) => match[1] ?? '');
 }
 
-const roomOf = (path: string) => path.split('/')[0] ?? '';
+const layerOf = (path: string) => path.split('/')[0] ?? '';
 
-test('no room imports one above it', () => {
+test('no layer imports one above it', () => {
   const edges = files.flatMap((file) =>
     importsOf(file)
       .filter((name) => name.startsWith('.'))
       .map((name) => relative(src, resolve(src, dirname(file), name)))
-      .filter((target) => roomOf(target) !== roomOf(file))
-      .filter((target) => !mayImport[roomOf(file)]?.includes(roomOf(target)))
+      .filter((target) => layerOf(target) !== layerOf(file))
+      .filter((target) => !mayImport[layerOf(file)]?.includes(layerOf(target)))
       .map((target) => `src/${file} → src/${target}`),
   );
   expect(edges).toEqual([]);
@@ -85,7 +85,7 @@ test('no room imports one above it', () => {
 
 test('schema and documents run anywhere: no Node, no virtual modules of Astro', () => {
   const edges = files
-    .filter((file) => ['schema', 'documents'].includes(roomOf(file)))
+    .filter((file) => ['schema', 'documents'].includes(layerOf(file)))
     .flatMap((file) =>
       importsOf(file)
         .filter((name) => /^(?:node:|astro)/.test(name))
@@ -99,7 +99,7 @@ test('nobody imports the command line', () => {
   expect(edges).toEqual([]);
 });
 
-test('no file goes round in a circle to itself', () => {
+test('no file imports itself in a circle', () => {
   const graph = new Map(
     files.map((file) => [
       file,

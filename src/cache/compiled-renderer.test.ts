@@ -5,32 +5,32 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CompiledRenderer, getCompiledRenderer, storeCompiledRenderer } from './compiled-renderer.ts';
 
 let folder: string;
-let kept: CompiledRenderer;
+let stored: CompiledRenderer;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mingbai-code-'));
-  const half = join(folder, 'half');
-  for (const part of ['code', 'files']) mkdirSync(join(half, part), { recursive: true });
-  writeFileSync(join(half, 'code', 'prerender-entry.1.mjs'), 'export {};');
-  writeFileSync(join(half, 'code', 'chunk.mjs'), 'export const a = 1;');
-  writeFileSync(join(half, 'files', 'style.css'), 'p {}');
-  kept = storeCompiledRenderer(half, folder, 'key');
+  const tempPath = join(folder, 'temp');
+  for (const part of ['code', 'files']) mkdirSync(join(tempPath, part), { recursive: true });
+  writeFileSync(join(tempPath, 'code', 'prerender-entry.1.mjs'), 'export {};');
+  writeFileSync(join(tempPath, 'code', 'chunk.mjs'), 'export const a = 1;');
+  writeFileSync(join(tempPath, 'files', 'style.css'), 'p {}');
+  stored = storeCompiledRenderer(tempPath, folder, 'key');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a build finds the code that an earlier one compiled', () => {
-  expect(getCompiledRenderer(folder, 'key')).toEqual(kept);
-  expect(kept).toEqual({
+  expect(getCompiledRenderer(folder, 'key')).toEqual(stored);
+  expect(stored).toEqual({
     entry: join(folder, 'key', 'code', 'prerender-entry.1.mjs'),
     files: join(folder, 'key', 'files'),
   });
 });
 
-test('code of other sources or of another address is not taken', () => {
+test('code of other sources or of another address is a miss', () => {
   expect(getCompiledRenderer(folder, 'other')).toBeUndefined();
 });
 
 test.each(['code/chunk.mjs', 'code/prerender-entry.1.mjs', 'files/style.css', 'list.json'])(
-  'code whose %s was cut off is not taken, nor where it is gone',
+  'code whose %s is truncated or missing is a miss',
   (file) => {
     truncateSync(join(folder, 'key', file), 3);
     expect(getCompiledRenderer(folder, 'key')).toBeUndefined();
@@ -39,7 +39,7 @@ test.each(['code/chunk.mjs', 'code/prerender-entry.1.mjs', 'files/style.css', 'l
   },
 );
 
-test('a list that is of something else is no list', () => {
+test('a list of another shape is a miss', () => {
   writeFileSync(join(folder, 'key', 'list.json'), '{"a": 1}');
   expect(getCompiledRenderer(folder, 'key')).toBeUndefined();
   writeFileSync(join(folder, 'key', 'list.json'), '[]');

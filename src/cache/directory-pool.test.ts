@@ -1,4 +1,4 @@
-/** The folders of the last site, kept empty for the next one. */
+/** Reuse of the empty directories of the last site. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -33,7 +33,7 @@ const below = (folder: string) =>
 
 const gone = (folder: string) => expect.poll(() => existsSync(folder), { timeout: 10_000 }).toBe(false);
 
-test('the next site gets the folders of the last, and nothing that stood in them', async () => {
+test('the next site gets the directories of the last one, without their files', async () => {
   const last = site('last', 'index.html', 'policies/di-bao/index.html', 'share/.hidden');
   recycleDirectories(last, cache);
   await gone(last);
@@ -45,7 +45,7 @@ test('the next site gets the folders of the last, and nothing that stood in them
   expect(below(other)).toEqual([]);
 });
 
-test('folders that are kept already are not mixed with others', async () => {
+test('directories in the pool are not mixed with others', async () => {
   const [first, second] = [site('first', 'a/index.html'), site('second', 'b/index.html')];
   recycleDirectories(first, cache);
   await gone(first);

@@ -1,4 +1,4 @@
-/** What a build made is made once; what lies damaged on the disk is made again, never sent out. */
+/** A file is made once; a damaged one is made again, never published. */
 import {
   existsSync,
   mkdirSync,
@@ -20,25 +20,25 @@ import { openFileCache } from './file-cache.ts';
 let top: string;
 let folder: string;
 beforeEach(() => {
-  top = mkdtempSync(join(tmpdir(), 'mingbai-store-'));
-  folder = join(top, 'kept');
+  top = mkdtempSync(join(tmpdir(), 'mingbai-cache-'));
+  folder = join(top, 'cache');
 });
 afterEach(() => rmSync(top, { recursive: true, force: true }));
 
 const PAGE = 'a page of some bytes';
 let builds = 0;
 
-/** One build: takes what it finds under the keys, makes the others, and gives the texts that came out and the keys it made. */
+/** One build: gets the cached files, makes the others; returns the resulting texts and the keys that it made. */
 function build(pages: Record<string, string>, { now = new Date('2026-11-24'), days = 1 } = {}) {
-  const store = openFileCache(folder, now);
+  const cache = openFileCache(folder, now);
   const out = join(top, `out-${builds++}`);
   const made: string[] = [];
   for (const [key, text] of Object.entries(pages)) {
-    if (store.get(key, join(out, key)) !== undefined) continue;
-    store.set(key, join(out, key), Buffer.from(text), `note of ${key}`);
+    if (cache.get(key, join(out, key)) !== undefined) continue;
+    cache.set(key, join(out, key), Buffer.from(text), `note of ${key}`);
     made.push(key);
   }
-  store.evictAndFlush(days);
+  cache.evictAndFlush(days);
   return {
     made,
     out: Object.fromEntries(Object.keys(pages).map((key) => [key, readFileSync(join(out, key), 'utf8')])),
@@ -51,7 +51,7 @@ test('what was kept comes back as it was, with its note; an empty page too', () 
   expect(openFileCache(folder, new Date()).get('page', join(top, 'again'))).toBe('note of page');
 });
 
-test('a page that was taken is the same file, not another of the same bytes', () => {
+test('a cached page is linked, not copied', () => {
   build({ page: PAGE });
   const { ino } = statSync(join(folder, 'page'));
   build({ page: PAGE });
@@ -74,7 +74,7 @@ test('a file cut off anywhere or with any byte changed is made again', () => {
   );
 });
 
-test('an output that was written into by hand gives nothing to later builds', () => {
+test('an output that was edited by hand does not reach later builds', () => {
   build({ page: PAGE });
   const later = new Date(Date.now() + 5000);
   const out = join(top, `out-${builds - 1}`, 'page');
@@ -83,7 +83,7 @@ test('an output that was written into by hand gives nothing to later builds', ()
   expect(build({ page: PAGE }).out).toEqual({ page: PAGE });
 });
 
-test('an index cut off anywhere costs time, not a right page', () => {
+test('a truncated index costs time, no page', () => {
   build({ page: PAGE, other: 'other' });
   const index = readFileSync(join(folder, 'index.json'));
   for (let length = 0; length < index.length; length += 7) {
@@ -107,14 +107,14 @@ test('two builds at once: each gets the right pages', () => {
   expect(build(pages).out).toEqual(pages);
 });
 
-test('what nobody used for days goes; what is used stays, however old', () => {
+test('a file that nobody used for days is evicted; one in use stays, however old', () => {
   const on = (date: string) => ({ now: new Date(date) });
   build({ used: PAGE, unused: PAGE }, on('2026-11-24'));
   for (const date of ['2026-11-25', '2026-11-26', '2026-11-28']) build({ used: PAGE }, on(date));
   expect(build({ used: PAGE, unused: PAGE }, on('2026-11-28')).made).toEqual(['unused']);
 });
 
-test('files that no index names go after a day', () => {
+test('files that the index does not name are removed after a day', () => {
   mkdirSync(folder);
   writeFileSync(join(folder, 'half'), '');
   build({ page: PAGE }, { now: new Date(Date.now() + 3 * 86_400_000) });
