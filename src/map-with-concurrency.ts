@@ -1,8 +1,12 @@
-/** Does several things at once, and no more of them after one has failed. */
+/**
+ * A map with limited concurrency. Not p-map (7.1.1), for two reasons. After a failure p-map rejects while other mappers still run: a
+ * failed build or publication would remove a folder into which they write, and a retried download would run twice. And two scripts
+ * for phones include this: 0.3 KB minified, against 2.5 KB.
+ */
 
 /**
- * Runs `work` on all items, `atOnce` at a time, and gives the results in the order of the items; after a failure waits for what
- * is under way and rejects with it.
+ * Runs `mapper` on all items, at most `concurrency` at a time; returns the results in the order of the items. After a failure it
+ * starts no more, waits for those that run, and rejects with the error.
  */
 export async function mapWithConcurrency<T, U>(
   items: readonly T[],
@@ -12,7 +16,7 @@ export async function mapWithConcurrency<T, U>(
   const results: U[] = [];
   const queue = items.entries();
   let hasFailed = false;
-  const turn = async () => {
+  const worker = async () => {
     for (const [index, item] of queue) {
       if (hasFailed) return;
       try {
@@ -23,7 +27,7 @@ export async function mapWithConcurrency<T, U>(
       }
     }
   };
-  const ends = await Promise.allSettled(Array.from({ length: concurrency }, turn));
+  const ends = await Promise.allSettled(Array.from({ length: concurrency }, worker));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return results;
 }

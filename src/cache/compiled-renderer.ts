@@ -18,13 +18,13 @@ import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { DAY_MS } from './entries-file.ts';
 import { CACHE_MAX_AGE_DAYS } from './max-age.ts';
 
 const ENTRY = fileURLToPath(new URL('./prerender-entry.ts', import.meta.url));
 const STORE = fileURLToPath(new URL('../astro-data-store.ts', import.meta.url));
 /** Its exports are computed once, at compile time, and compiled in as data. */
 const SCRIPTS = fileURLToPath(new URL('../layouts/compiled-scripts.ts', import.meta.url));
-const DAY_MS = 86_400_000;
 
 /** Compiled page code. */
 export interface CompiledRenderer {

@@ -1,9 +1,8 @@
 /**
- * What earlier builds made, by the digest of all that it was made from. A build takes a kept file by a link: nothing is read and
- * nothing is written. A file counts only while its size and its time are those noted when it was whole: one that was cut off,
- * damaged or written into since is not taken, and so made again.
+ * Files of earlier builds, by a hash of all that they were made from. A build takes a cached file by a hard link: nothing is read
+ * and nothing is written. A file counts only while its size and time are those of the index: one that was cut off, damaged or
+ * written into since is a miss.
  */
-import { hash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -11,102 +10,84 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeFileAtomic } from '../write-file-atomic.ts';
+import { DAY_MS, dayNumber, readEntries, trySystemCall, writeEntries } from './entries-file.ts';
 
 export interface FileCache {
-  /** Places the file kept under a key at `path`, where nothing may stand; gives its note, undefined where none is kept. */
+  /** Links the file cached under a key to `path`, where nothing may exist; returns its metadata, undefined for a miss. */
   get(key: string, path: string): string | undefined;
-  /** Writes a file and keeps it with a note for whoever takes it. */
+  /** Writes a file to `path` and caches it with metadata for `get`. */
   set(key: string, path: string, bytes: Uint8Array, metadata?: string): void;
-  /** Keeps a file that stands whole at `path`, where the disk allows that. */
+  /** Caches the complete file at `path`, where the disk allows that. */
   add(key: string, path: string, metadata?: string): void;
-  /** Leaves out what no build used for `days`, and notes what is kept. */
+  /** Evicts what no build used for `maxAgeDays` and writes the index. */
   evictAndFlush(maxAgeDays: number): void;
 }
 
-/** What is noted of a kept file: its size, when it was written, the day of its last use counted from 1970, the note. */
-type IndexEntry = [bytes: number, writtenMs: number, day: number, note: string];
+/** Size, time of the last change and day of the last use (counted from 1970) of a cached file, and its metadata. */
+type IndexEntry = [bytes: number, modifiedMs: number, day: number, metadata: string];
 
 const INDEX = 'index.json';
-const DAY_MS = 86_400_000;
+const FORMAT = 'files';
 
-/** The store in a folder, which is made when there is something to keep; `now` tells the day. */
+/** The cache in a folder, which is made when there is something to cache; `now` tells the day. */
 export function openFileCache(folder: string, now: Date): FileCache {
-  const today = Math.floor(now.getTime() / DAY_MS);
-  const index = readIndex(folder);
+  const today = dayNumber(now);
+  const index = readEntries<IndexEntry>(join(folder, INDEX), FORMAT);
   let isDirty = false;
   const evict = (key: string): undefined => {
     isDirty = index.delete(key) || isDirty;
   };
-  const add = (key: string, path: string, note = ''): void => {
-    try {
-      // A link is whole at once; where that cannot be, or another stands there, it gets its name when it is.
-      if (!tryLink(path, join(folder, key))) {
-        writeFileAtomic(join(folder, key), (tempPath) => linkOrCopy(path, tempPath), { isDurable: false });
+  const add = (key: string, path: string, metadata = ''): void => {
+    const isAdded = trySystemCall(() => {
+      const cached = join(folder, key);
+      // A link is complete at once; where there can be none, or a file has the name, the copy is renamed when it is complete.
+      if (!tryLink(path, cached)) {
+        writeFileAtomic(cached, (tempPath) => linkOrCopy(path, tempPath), { isDurable: false });
       }
-      const { size, mtimeMs } = lstatSync(join(folder, key));
-      index.set(key, [size, mtimeMs, today, note]);
+      const { size, mtimeMs } = lstatSync(cached);
+      index.set(key, [size, mtimeMs, today, metadata]);
       isDirty = true;
-    } catch {
-      // A folder that cannot be written costs time at the next build, not the site.
-      evict(key);
-    }
+    });
+    if (!isAdded) evict(key);
   };
   return {
     get(key, path) {
       const entry = index.get(key);
       if (entry === undefined) return undefined;
-      const [bytes, writtenMs, day, note] = entry;
-      const file = join(folder, key);
-      const stats = lstatSync(file, { throwIfNoEntry: false });
-      if (stats === undefined || stats.size !== bytes || stats.mtimeMs !== writtenMs) return evict(key);
-      withDirectory(dirname(path), () => linkOrCopy(file, path));
+      const [bytes, modifiedMs, day, metadata] = entry;
+      const cached = join(folder, key);
+      const stats = lstatSync(cached, { throwIfNoEntry: false });
+      if (stats?.size !== bytes || stats.mtimeMs !== modifiedMs) return evict(key);
+      withDirectory(dirname(path), () => linkOrCopy(cached, path));
       if (day !== today) {
-        index.set(key, [bytes, writtenMs, today, note]);
+        index.set(key, [bytes, modifiedMs, today, metadata]);
         isDirty = true;
       }
-      return note;
+      return metadata;
     },
-    set(key, path, bytes, note) {
+    set(key, path, bytes, metadata) {
       withDirectory(dirname(path), () => writeFileSync(path, bytes));
-      add(key, path, note);
+      add(key, path, metadata);
     },
     add,
     evictAndFlush(maxAgeDays) {
       for (const [key, [, , day]] of index) if (today - day > maxAgeDays) evict(key);
       if (!isDirty) return;
-      try {
-        const text = JSON.stringify([...index]);
-        writeFileAtomic(join(folder, INDEX), `${hash('sha256', text)}\n${text}`, { isDurable: false });
+      trySystemCall(() => {
+        writeEntries(join(folder, INDEX), FORMAT, index);
         removeOrphans(folder, index, now);
-      } catch {
-        // As above.
-      }
+      });
     },
   };
 }
 
-/** What is noted in a folder; nothing where the index is missing or damaged. */
-function readIndex(folder: string): Map<string, IndexEntry> {
-  try {
-    const content = readFileSync(join(folder, INDEX), 'utf8');
-    const end = content.indexOf('\n');
-    const text = content.slice(end + 1);
-    if (content.slice(0, end) === hash('sha256', text))
-      return new Map(JSON.parse(text) as [string, IndexEntry][]);
-  } catch {
-    // As if nothing were kept.
-  }
-  return new Map();
-}
-
-/** Removes what the index does not name; a build beside this one may just be writing what is younger than a day. */
+/** Removes files that the index does not name and that are older than a day: another build may be writing younger ones. */
 function removeOrphans(folder: string, index: ReadonlyMap<string, IndexEntry>, now: Date): void {
   for (const name of readdirSync(folder)) {
     if (name === INDEX || index.has(name)) continue;
@@ -117,22 +98,17 @@ function removeOrphans(folder: string, index: ReadonlyMap<string, IndexEntry>, n
 }
 
 function tryLink(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-    return true;
-  } catch {
-    return false;
-  }
+  return trySystemCall(() => linkSync(from, to));
 }
 
-/** On two disks a file is copied; its time then is the copy's own. */
+/** Across disks a file is copied; its time is then that of the copy. */
 function linkOrCopy(from: string, to: string): void {
   if (!tryLink(from, to)) copyFileSync(from, to);
 }
 
 /**
- * Does something in a folder, and makes the folder where it is missing. Nearly all stand, those of the last site
- * (directory-pool.ts): to ask for each first took as long as to link a file into it.
+ * Does something in a directory and makes the directory if it is missing. Nearly all exist, reused from the last site
+ * (directory-pool.ts): asking for each first took as long as linking a file into it.
  */
 function withDirectory(folder: string, work: () => void): void {
   try {

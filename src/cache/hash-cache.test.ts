@@ -1,4 +1,4 @@
-/** A build is never given a wrong digest, whatever a disk did to those that were noted. */
+/** A build never gets a wrong hash, whatever the disk did to the file of the cache. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,22 +12,24 @@ let noted: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mingbai-digests-'));
   file = join(folder, 'page.html');
-  noted = join(folder, 'digests.json');
+  noted = join(folder, 'hashes.json');
   writeFileSync(file, '低保');
-  const digests = openHashCache(noted);
-  digests.getOrCompute(file, () => 'a1b2c3d4');
-  digests.flush();
+  const hashes = openHashCache(noted, 'code');
+  hashes.getOrCompute(file, () => 'a1b2c3d4');
+  hashes.flush();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** The digest that the next build gets, where working it out anew gives `fresh`. */
-const next = (fresh: string) => openHashCache(noted).getOrCompute(file, () => fresh).digest;
+/** The hash that the next build gets, where computing it gives `fresh`. */
+const next = (fresh: string, version = 'code') =>
+  openHashCache(noted, version).getOrCompute(file, () => fresh).hash;
 
-test('a digest that was noted is not worked out again', () => {
+test('a cached hash is not computed again, by other code it is', () => {
   expect(next('never asked')).toBe('a1b2c3d4');
+  expect(next('fresh', 'other code')).toBe('fresh');
 });
 
-test('one byte changed, and all is worked out anew', () => {
+test('one byte changed, and all hashes are computed again', () => {
   const whole = readFileSync(noted);
   fc.assert(
     fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
@@ -39,7 +41,7 @@ test('one byte changed, and all is worked out anew', () => {
   );
 });
 
-test.each(['{}', '[1]', 'null', '', '[["a"]]'])('%j in its place is as good as nothing', (text) => {
+test.each(['{}', '[1]', 'null', '', '[["a"]]'])('%j in its place counts as empty', (text) => {
   writeFileSync(noted, text);
   expect(next('fresh')).toBe('fresh');
 });

@@ -1,42 +1,39 @@
 /**
- * Small values of earlier builds, by the digest of all that they were made from: hundreds in one file, because a thousand small
- * files take longer to read than a few, and one file for all longer to write. A file that is damaged or of another version
- * counts for nothing.
+ * Small values of earlier builds, by a hash of all that they were computed from. Hundreds share a file (a shard): a thousand
+ * small files take longer to read than a few, and one file for all takes longer to write.
  */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileAtomic } from '../write-file-atomic.ts';
+import { DAY_MS, dayNumber, readEntries, trySystemCall, writeEntries } from './entries-file.ts';
 
 export interface ValueCache<T> {
-  /** The value kept under a digest; undefined where none is. */
+  /** The value cached under a key; undefined where there is none. */
   get(key: string): T | undefined;
   set(key: string, value: T): void;
-  /** Writes what is kept, without what nobody took for `days`; may be called again when there is more. */
+  /** Evicts what nobody used for `maxAgeDays` and writes the rest; may be called again when there is more. */
   evictAndFlush(maxAgeDays: number): void;
 }
 
 /** A value with the day of its last use, counted from 1970. */
 type CacheEntry<T> = [day: number, value: T];
 
-/** The values of one file: those whose digests begin alike. */
+/** The values of one file: those whose keys begin alike. */
 interface Shard<T> {
   entries: Map<string, CacheEntry<T>>;
   isDirty: boolean;
 }
 
-const DAY_MS = 86_400_000;
-
 /** Two hexadecimal digits: 256 files. */
 const SHARD_PREFIX_DIGITS = 2;
 
-/** The records in a folder; `version` is that of the code that made them, `now` tells the day. */
+/** The cache in a folder; `version` is a hash of the code that computes the values, `now` tells the day. */
 export function openValueCache<T>(folder: string, version: string, now: Date): ValueCache<T> {
-  const today = Math.floor(now.getTime() / DAY_MS);
+  const format = `values ${version}`;
+  const today = dayNumber(now);
   const shards = new Map<string, Shard<T>>();
   const shardOf = (key: string): Shard<T> => {
     const name = key.slice(0, SHARD_PREFIX_DIGITS);
-    const shard = shards.get(name) ?? { entries: readShard<T>(join(folder, name), version), isDirty: false };
+    const shard = shards.get(name) ?? { entries: readEntries(join(folder, name), format), isDirty: false };
     shards.set(name, shard);
     return shard;
   };
@@ -59,48 +56,23 @@ export function openValueCache<T>(folder: string, version: string, now: Date): V
     evictAndFlush(maxAgeDays) {
       const changed = [...shards].filter(([, { isDirty }]) => isDirty);
       if (changed.length === 0) return;
-      try {
+      trySystemCall(() => {
         for (const [name, shard] of changed) {
           for (const [key, [day]] of shard.entries) if (today - day > maxAgeDays) shard.entries.delete(key);
-          writeShard(join(folder, name), version, shard.entries);
+          writeEntries(join(folder, name), format, shard.entries);
           shard.isDirty = false;
         }
         removeStaleShards(folder, new Set(shards.keys()), now.getTime() - maxAgeDays * DAY_MS);
-      } catch {
-        // A folder that cannot be written costs time at the next build, not the site.
-      }
+      });
     },
   };
 }
 
-function readShard<T>(file: string, version: string): Map<string, CacheEntry<T>> {
-  try {
-    const content = readFileSync(file, 'utf8');
-    const end = content.indexOf('\n');
-    const text = content.slice(end + 1);
-    if (content.slice(0, end) === headOf(version, text)) {
-      return new Map(JSON.parse(text) as [string, CacheEntry<T>][]);
-    }
-  } catch {
-    // Missing or damaged: nothing is kept.
-  }
-  return new Map();
-}
-
-function writeShard<T>(file: string, version: string, entries: ReadonlyMap<string, CacheEntry<T>>): void {
-  const text = JSON.stringify([...entries]);
-  writeFileAtomic(file, `${headOf(version, text)}\n${text}`, { isDurable: false });
-}
-
-/** Every use on another day writes a file anew: one that is older was used by nobody, or left half written. */
+/** Each day of use rewrites a shard: an older file was used by nobody, or its writer was killed. */
 function removeStaleShards(folder: string, inUse: ReadonlySet<string>, beforeMs: number): void {
   for (const name of readdirSync(folder)) {
     if (inUse.has(name)) continue;
     const stats = statSync(join(folder, name), { throwIfNoEntry: false });
     if (stats && stats.mtimeMs < beforeMs) rmSync(join(folder, name), { force: true });
   }
-}
-
-function headOf(version: string, text: string): string {
-  return createHash('sha256').update(version).update('\n').update(text).digest('hex');
 }

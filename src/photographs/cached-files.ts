@@ -1,4 +1,4 @@
-/** The files of a photograph in the store of what earlier builds made: all of them, or none. */
+/** The files of a photograph in the cache: all of them or none. */
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileCache } from '../cache/file-cache.ts';
@@ -10,7 +10,7 @@ import {
 } from '../documents/photograph.ts';
 import type { EncodedPhotograph } from './encode-photograph.ts';
 
-/** Writes the files of a photograph below `outDir` and keeps them. The JPEG comes last and carries what pages are told. */
+/** Writes the files of a photograph below `outDir` and caches them. The JPEG is last; its metadata is the data for pages. */
 export function storeFiles(
   { photograph, files, fallback }: EncodedPhotograph,
   outDir: string,
@@ -23,7 +23,7 @@ export function storeFiles(
   store(fallbackAddress(key), fallback, JSON.stringify(photograph));
 }
 
-/** Places the files of a photograph that an earlier build made below `outDir`; undefined where one of them is not kept. */
+/** Links the cached files of a photograph into `outDir`; undefined if one is missing. */
 export function restoreFiles(key: string, outDir: string, cache: FileCache): Photograph | undefined {
   const restored: string[] = [];
   const restore = (address: string) => {
@@ -35,10 +35,10 @@ export function restoreFiles(key: string, outDir: string, cache: FileCache): Pho
   const addresses = photograph?.sizes.flatMap(({ name }) =>
     photographFormats.map((format) => photographAddress(key, name, format)),
   );
-  // Entries of builds before the field `placeholder` are made again.
+  // An entry from before the field `placeholder` counts as a miss.
   const isComplete = addresses?.every((address) => restore(address) !== undefined);
   if (isComplete && photograph?.placeholder !== undefined) return photograph;
-  // They are links to what is kept: written over, that would be damaged.
+  // They are links: writing to them would damage the cache.
   for (const path of restored) rmSync(path, { force: true });
   return undefined;
 }

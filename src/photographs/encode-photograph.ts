@@ -1,4 +1,4 @@
-/** All files of one photograph: each size in each format, a JPEG for old browsers, and a few pixels that stand in for it. */
+/** Encodes one photograph: each size in each format, a JPEG for old browsers, and a placeholder of a few pixels. */
 import { budgets } from '../documents/budgets.ts';
 import {
   type Photograph,
@@ -10,8 +10,8 @@ import {
 import { encodeWithin, fromPixels, type Pixels, readPixels } from './encode.ts';
 
 /**
- * Widths in pixels. The column of a phone of 360 CSS pixels leaves a photograph 324 of them: 486 of the screen's own at 1.5 to
- * one (the cheapest phones), 648 at 2, 972 at 3. Wide screens show it 684 wide.
+ * Widths in pixels. On a phone of 360 CSS pixels a photograph is 324 wide: 486 device pixels at a ratio of 1.5 (the cheapest phones),
+ * 648 at 2, 972 at 3. On wide screens it is 684 wide.
  */
 export const widthsPx: Readonly<Record<PhotographSizeName, number>> = {
   small: 480,
@@ -19,9 +19,9 @@ export const widthsPx: Readonly<Record<PhotographSizeName, number>> = {
   large: 1080,
 };
 
-/** Pixels on the longer side of what stands in: their blur says where sky and people are, in about 150 bytes. */
+/** Longer side of the placeholder: blurred, it shows where sky and people are, in about 150 bytes. */
 const PLACEHOLDER_PX = 20;
-/** A photograph is not worth a second file for a few pixels more. */
+/** A size that is hardly wider than another gets no file of its own. */
 const MIN_SIZE_RATIO = 1.15;
 
 export interface EncodedPhotograph {
@@ -31,7 +31,7 @@ export interface EncodedPhotograph {
   fallback: Uint8Array;
 }
 
-/** Makes the files of the photograph in `original`; throws where it cannot be read. */
+/** Encodes all files of the photograph in `original`. Throws UnreadablePhotograph if it cannot be decoded. */
 export async function encodePhotograph(original: Uint8Array, key: string): Promise<EncodedPhotograph> {
   const largest = await readPixels(original, widthsPx.large);
   const made = dropSimilarSizes(await Promise.all(photographSizes.map((name) => encodeSize(original, name))));
@@ -53,7 +53,7 @@ export async function encodePhotograph(original: Uint8Array, key: string): Promi
 
 interface EncodedSize {
   name: PhotographSizeName;
-  /** Of the narrowest of its files: a browser is told one width, then chooses the format. */
+  /** The narrowest of its files: a `srcset` states one width, then the browser chooses the format. */
   widthPx: number;
   files: EncodedPhotograph['files'];
 }
@@ -73,7 +73,7 @@ async function encodeSize(original: Uint8Array, name: PhotographSizeName): Promi
   };
 }
 
-/** The middle size, and those that differ from it enough; a photograph that was narrow from the start has no others. */
+/** The middle size and those that differ enough from it; a narrow original has no others. */
 function dropSimilarSizes(sizes: readonly EncodedSize[]): EncodedSize[] {
   const middlePx = sizes.find(({ name }) => name === 'middle')?.widthPx ?? 0;
   return sizes.filter(

@@ -1,6 +1,6 @@
 /**
- * Writes the pixels of a photograph in a format, as well as its limit of bytes lets it be: quality goes down first, then the
- * width, because a reader on a slow network pays for every byte and a grainy photograph has many.
+ * Encodes the pixels of a photograph within a limit of bytes, because a reader on a slow network pays for each: first the quality is
+ * lowered, then the width.
  */
 import sharp, { type Sharp } from 'sharp';
 
@@ -19,9 +19,9 @@ export interface Encoded {
 }
 
 /**
- * How each format is written. The qualities of one row look alike: of a test photograph 1080 pixels wide, AVIF took 21.8 KB at
- * 36.1 dB (peak signal-to-noise ratio), WebP 30.1 KB at 35.9 dB, in 158 and 125 ms. Effort 4 saves AVIF a sixth of its bytes,
- * and takes ten times as long.
+ * Encoders by format. At the same quality they look alike: of a test photograph 1080 pixels wide, AVIF took 21.8 KB at
+ * 36.1 dB (peak signal-to-noise ratio), WebP 30.1 KB at 35.9 dB, in 158 and 125 ms. Effort 4 makes AVIF a sixth
+ * smaller and takes ten times as long.
  */
 const encoders = {
   avif: (image: Sharp, quality: number) => image.avif({ quality: Math.round(quality * 0.6), effort: 1 }),
@@ -31,28 +31,39 @@ const encoders = {
 } as const;
 export type EncodedFormat = keyof typeof encoders;
 
-/** From as good as any phone shows down to where a face is still a face. */
+/** From the best that a phone shows down to where faces can still be recognised. */
 const QUALITIES = [76, 66, 56, 46, 36] as const;
-/** What is so many times too heavy at the best quality is too heavy at every one: the worst takes a third of its bytes. */
+/** If the best quality exceeds the limit so many times, only the width can help: the worst quality saves two thirds. */
 const SKIP_QUALITIES_RATIO = 3.5;
-/** By so much at the least a photograph is made narrower that is too heavy at every quality. */
+/** The largest step: a photograph above the limit at every quality becomes at least a fifth narrower. */
 const MAX_WIDTH_FACTOR = 0.8;
-/** Wide enough to see what it shows. */
 const LEGACY_PNG_WIDTH_PX = 720;
-/** No narrower than this, whatever it weighs. */
+/** At this width the limit no longer counts. */
 const MIN_WIDTH_PX = 120;
 
-/** The pixels of an image, upright, in sRGB, at most `widthPx` wide. */
+/** The bytes are no still image that sharp can decode. */
+export class UnreadablePhotograph extends Error {
+  override name = 'UnreadablePhotograph';
+}
+
+function unreadable(cause: unknown): never {
+  // libvips reports a lack of memory in the same way as a damaged file.
+  if (/memory|alloc|thread/i.test(String(cause))) throw cause;
+  throw new UnreadablePhotograph('sharp cannot decode the file.', { cause });
+}
+
+/** Decodes an image: upright, in sRGB, at most `widthPx` wide. Throws UnreadablePhotograph. */
 export async function readPixels(bytes: Uint8Array, widthPx: number): Promise<Pixels> {
   const image = sharp(bytes);
-  const { pages = 1 } = await image.metadata();
-  if (pages > 1) throw new Error('A picture that moves is no photograph.');
+  const { pages = 1 } = await image.metadata().catch(unreadable);
+  if (pages > 1) throw new UnreadablePhotograph('An animation is no photograph.');
   const { data, info } = await image
     .rotate()
     .resize({ width: widthPx, withoutEnlargement: true })
     .toColourspace('srgb')
     .raw()
-    .toBuffer({ resolveWithObject: true });
+    .toBuffer({ resolveWithObject: true })
+    .catch(unreadable);
   const channels = info.channels === 4 ? 4 : 3;
   return { data, widthPx: info.width, heightPx: info.height, channels };
 }
@@ -62,7 +73,7 @@ export function fromPixels({ data, widthPx, heightPx, channels }: Pixels): Sharp
   return sharp(data, { raw: { width: widthPx, height: heightPx, channels } });
 }
 
-/** The pixels in a format, in at most `mostBytes`. */
+/** Encodes pixels in at most `maxBytes`, unless the smallest width needs more. Throws what sharp throws. */
 export async function encodeWithin(
   pixels: Pixels,
   format: EncodedFormat,
@@ -81,7 +92,7 @@ export async function encodeWithin(
     const [best, last] = [tries[0], tries.at(-1)];
     if (widthPx <= MIN_WIDTH_PX && last)
       return { bytes: last, widthPx: sized.widthPx, heightPx: sized.heightPx };
-    // What the lowest quality saves; width has to save the rest.
+    // The lowest quality saves two thirds; the width has to save the rest.
     const shrinkFactor = Math.sqrt((3 * maxBytes) / (best?.length ?? 0));
     widthPx = Math.max(MIN_WIDTH_PX, Math.round(widthPx * Math.min(MAX_WIDTH_FACTOR, shrinkFactor)));
   }
@@ -95,7 +106,7 @@ async function resizeTo(pixels: Pixels, widthPx: number): Promise<Pixels> {
   return { data, widthPx: info.width, heightPx: info.height, channels: pixels.channels };
 }
 
-/** A picture as a PNG for its old address, which no page shows: narrow, with few colours. */
+/** A narrow PNG of few colours for an old URL that no page shows. */
 export function encodeLegacyPng(bytes: Uint8Array): Promise<Uint8Array> {
   const image = sharp(bytes).rotate().resize({ width: LEGACY_PNG_WIDTH_PX, withoutEnlargement: true });
   return image.png({ palette: true }).toBuffer();

@@ -1,10 +1,10 @@
 /**
- * A photograph for tests, because the example content has none: sky, hills and a field of leaves, with grain that stays when
- * it is made small. The same bytes each time.
+ * A photograph for tests and benchmarks, because the example content has none: sky, hills and a field of leaves, with grain that
+ * survives resizing. The same bytes each time.
  */
 import sharp from 'sharp';
 
-/** Made at a third of its size and enlarged: grain of single pixels would be gone in a picture for phones. */
+/** Generated at a third of its size and enlarged: resizing would remove grain of single pixels. */
 const COARSE = 3;
 
 export interface ExampleOptions {
@@ -12,7 +12,7 @@ export interface ExampleOptions {
   heightPx: number;
   /** 0 for a clear day, 1 for a cheap phone at dusk. */
   grain: number;
-  /** What the camera writes in: that the picture has to be turned. */
+  /** EXIF orientation. */
   orientation?: number;
 }
 

@@ -1,4 +1,4 @@
-/** Photographs on their way to readers: small enough for a slow network, and without what a camera writes in. */
+/** Uploaded photographs, made small enough for a slow network and stripped of metadata. */
 import type { Site } from '../documents/site.ts';
 import type { PhotographOptions, PhotographResult } from './make-photographs.ts';
 import { findOriginals } from './originals.ts';
@@ -6,14 +6,14 @@ import { findOriginals } from './originals.ts';
 export type { PhotographResult } from './make-photographs.ts';
 export { findOriginals } from './originals.ts';
 
-/** Makes the files of all photographs that the documents of `site` show, which lie in `publicDir`, below `outDir`. */
+/** Makes the files of all photographs in `publicDir` that documents of `site` show, below `outDir`. Throws as makeFromOriginals does. */
 export async function makePhotographs(
   site: Site,
   { publicDir, ...options }: PhotographOptions & { publicDir: string },
 ): Promise<PhotographResult> {
   const originals = findOriginals(site, publicDir);
   if (originals.length === 0) return { photographs: {}, legacyFallbacks: [], made: 0 };
-  // What makes them takes a tenth of a second to load.
+  // sharp takes a tenth of a second to load.
   const { makeFromOriginals } = await import('./make-photographs.ts');
   return makeFromOriginals(originals, options);
 }

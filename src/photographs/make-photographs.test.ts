@@ -149,7 +149,27 @@ test('what is broken, missing, or leads out of the folder is left alone', async 
   expect(existsSync(join(folder, 'out', 'images'))).toBe(false);
 });
 
-test('what was made is kept, and is the same as made anew; what was damaged there is made anew', async () => {
+test('a photograph cut short or an animation is left out; an error of our own code or of encoding stops the build', async () => {
+  const whole = readFileSync(join(publicDir, 'images', 'upright.JPG'));
+  put('images/cut.jpg', whole.subarray(0, whole.length / 2));
+  // Two frames of 8×8 pixels, black and white.
+  const frames = Buffer.alloc(8 * 16 * 3).fill(255, 8 * 8 * 3);
+  const animation = sharp(frames, { raw: { width: 8, height: 16, channels: 3, pageHeight: 8 } });
+  put('images/animation.webp', await animation.webp({ delay: [100, 100] }).toBuffer());
+  expect((await make(['/images/cut.jpg', '/images/animation.webp'].map(image).join(''))).photographs).toEqual(
+    {},
+  );
+  vi.spyOn(sharp.prototype, 'webp').mockImplementation(() => {
+    throw new Error('a bug');
+  });
+  try {
+    await expect(make(image('/images/upright.JPG'), 'cache-of-bug')).rejects.toThrow('a bug');
+  } finally {
+    vi.restoreAllMocks();
+  }
+});
+
+test('a cached photograph is the same as one encoded again; a damaged one is encoded again', async () => {
   const html = image('/images/upright.JPG');
   rmSync(join(folder, 'cache'), { recursive: true, force: true });
   expect((await make(html)).made).toBe(1);

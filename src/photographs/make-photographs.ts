@@ -1,6 +1,6 @@
 /**
- * Makes the photographs of a site small. What was made in an earlier build of the same bytes in the same way is taken from
- * there. An address that is out in the world never dies: where the original stood stands a small picture in its format.
+ * Makes the photographs of a site small. The files of an earlier build are restored from the cache if bytes and settings are the
+ * same. A published URL never dies: a small image in the same format replaces the original.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
@@ -15,65 +15,65 @@ import {
   type PhotographSizeName,
   photographAddress,
 } from '../documents/photograph.ts';
+import { mapWithConcurrency } from '../map-with-concurrency.ts';
 import { restoreFiles, storeFiles } from './cached-files.ts';
-import { encodeLegacyPng } from './encode.ts';
+import { encodeLegacyPng, UnreadablePhotograph } from './encode.ts';
 import { encodePhotograph } from './encode-photograph.ts';
 import type { Original } from './originals.ts';
 
 export interface PhotographResult {
   /** What pages show, by the addresses that documents write. */
   photographs: Record<string, Photograph>;
-  /** Files that stand in place of originals, from the top of the site: no page shows them. */
+  /** Paths, from the site root, of the small images that replace originals: no page shows them. */
   legacyFallbacks: string[];
-  /** How many photographs were not kept and so made anew. */
+  /** How many photographs were encoded, because the cache had none. */
   made: number;
 }
 
 export interface PhotographOptions {
   outDir: string;
   cacheDir: string;
-  /** Hears of each photograph that is done, and how many there are. */
+  /** Called after each photograph with the number of all. */
   onPhotograph?: (total: number) => void;
 }
 
 /**
- * How photographs are made; another number where that changes. No hash of the sources: the key is in the address, and every
- * reader would fetch every photograph again after a changed comment. Versions of the libraries have their own say.
+ * Version of the encoding; to be raised when that changes. Not a hash of our sources: the key is part of the URL, so a changed
+ * comment would make every reader download every photograph again. The versions of the libraries are in the key as well.
  */
 const FORMAT_VERSION = 1;
-/** At once; each is several pictures, and sharp has four threads. */
+/** Each photograph is several images, and sharp runs on four threads. */
 const PHOTOGRAPH_CONCURRENCY = 2;
-/** Of a digest, in hexadecimal digits: as many as keep any two photographs apart. */
+/** Hexadecimal digits of the hash: enough to tell any two photographs apart. */
 const KEY_DIGITS = 16;
 
-/** Makes the files of all these photographs below `outDir`. */
+/**
+ * Makes the files of all these photographs below `outDir`. One that sharp cannot decode is left out; any other error is thrown:
+ * of the disk, of encoding, of our code.
+ */
 export async function makeFromOriginals(
   originals: readonly Original[],
   { outDir, cacheDir, onPhotograph }: PhotographOptions,
 ): Promise<PhotographResult> {
   const result: PhotographResult = { photographs: {}, legacyFallbacks: [], made: 0 };
-  const store = openFileCache(join(cacheDir, 'photographs'), new Date());
-  const context: PhotographContext = { outDir, store, inFlight: new Map() };
+  const cache = openFileCache(join(cacheDir, 'photographs'), new Date());
+  const context: PhotographContext = { outDir, cache, inFlight: new Map() };
   const threads = sharp.concurrency();
-  // The bytes of an AVIF depend on how many threads wrote it: they are to be the same on every machine.
+  // The bytes of an AVIF depend on the number of threads; they must be the same on every machine.
   sharp.concurrency(1);
   try {
-    const waiting = originals.values();
-    const work = async () => {
-      for (const original of waiting) {
-        const done = await processOriginal(original, context);
-        onPhotograph?.(originals.length);
-        if (done === undefined) continue;
-        for (const address of original.addresses) result.photographs[address] = done.photograph;
-        if (done.hasLegacyFallback) result.legacyFallbacks.push(original.path);
-        if (done.isNew) result.made += 1;
-      }
-    };
-    await Promise.all(Array.from({ length: PHOTOGRAPH_CONCURRENCY }, work));
+    await mapWithConcurrency(originals, PHOTOGRAPH_CONCURRENCY, async (original) => {
+      const done = await processOriginal(original, context);
+      onPhotograph?.(originals.length);
+      if (done === undefined) return;
+      for (const address of original.addresses) result.photographs[address] = done.photograph;
+      if (done.hasLegacyFallback) result.legacyFallbacks.push(original.path);
+      if (done.isNew) result.made += 1;
+    });
   } finally {
     sharp.concurrency(threads);
   }
-  store.evictAndFlush(CACHE_MAX_AGE_DAYS.photographs);
+  cache.evictAndFlush(CACHE_MAX_AGE_DAYS.photographs);
   return {
     ...result,
     photographs: sortKeys(result.photographs),
@@ -83,8 +83,8 @@ export async function makeFromOriginals(
 
 interface PhotographContext {
   outDir: string;
-  store: FileCache;
-  /** Photographs by their key: the same bytes may lie under two names. */
+  cache: FileCache;
+  /** Photographs in progress, by key: the same bytes may have two names. */
   inFlight: Map<string, Promise<ProcessedPhotograph | undefined>>;
 }
 
@@ -93,47 +93,50 @@ interface ProcessedPhotograph {
   isNew: boolean;
 }
 
-/** Makes or takes the files of one original; undefined where it is no photograph that can be read. */
+/** Restores or encodes the files of one original; undefined if it cannot be decoded. */
 async function processOriginal(
   original: Original,
   context: PhotographContext,
 ): Promise<(ProcessedPhotograph & { hasLegacyFallback: boolean }) | undefined> {
-  const { outDir, store, inFlight } = context;
   const bytes = readFileSync(original.file);
   const key = photographKey(bytes);
-  const work = inFlight.get(key) ?? restoreOrEncode(key, bytes, context);
-  inFlight.set(key, work);
-  const done = await work;
+  const processing = context.inFlight.get(key) ?? restoreOrEncode(key, bytes, context);
+  context.inFlight.set(key, processing);
+  const done = await processing;
   if (done === undefined) return undefined;
   const hasLegacyFallback = !original.isLinked && bytes.length > budgets.photographBytes;
-  if (hasLegacyFallback) await writeLegacyFallback(original, bytes, done.photograph, { outDir, store });
+  if (hasLegacyFallback) await writeLegacyFallback(original, bytes, done.photograph, context);
   return { ...done, hasLegacyFallback };
 }
 
 async function restoreOrEncode(
   key: string,
   bytes: Uint8Array,
-  { outDir, store }: PhotographContext,
+  { outDir, cache }: PhotographContext,
 ): Promise<ProcessedPhotograph | undefined> {
-  const kept = restoreFiles(key, outDir, store);
-  if (kept) return { photograph: kept, isNew: false };
-  const made = await encodePhotograph(bytes, key).catch(() => undefined);
-  if (made === undefined) return undefined;
-  storeFiles(made, outDir, store);
-  return { photograph: made.photograph, isNew: true };
+  const cached = restoreFiles(key, outDir, cache);
+  if (cached) return { photograph: cached, isNew: false };
+  try {
+    const encoded = await encodePhotograph(bytes, key);
+    storeFiles(encoded, outDir, cache);
+    return { photograph: encoded.photograph, isNew: true };
+  } catch (error) {
+    if (error instanceof UnreadablePhotograph) return undefined;
+    throw error;
+  }
 }
 
-/** Puts a small picture of the same format where the original stood. */
+/** Writes a small image of the same format in place of the original. */
 async function writeLegacyFallback(
   { path, format }: Original,
   bytes: Uint8Array,
   { key, sizes }: Photograph,
-  { outDir, store }: Pick<PhotographContext, 'outDir' | 'store'>,
+  { outDir, cache }: PhotographContext,
 ): Promise<void> {
   const target = join(outDir, path);
   if (format === 'png') {
     const name = `${key}.png`;
-    if (store.get(name, target) === undefined) store.set(name, target, await encodeLegacyPng(bytes));
+    if (cache.get(name, target) === undefined) cache.set(name, target, await encodeLegacyPng(bytes));
     return;
   }
   const largest: PhotographSizeName = sizes.at(-1)?.name ?? 'middle';
@@ -142,10 +145,10 @@ async function writeLegacyFallback(
   copyFileSync(join(outDir, same), target);
 }
 
-/** A digest of a photograph and of all that makes its files what they are. */
+/** A hash of a photograph and of all that decides the bytes of its files. */
 function photographKey(bytes: Uint8Array): string {
-  const how = JSON.stringify([FORMAT_VERSION, budgets.photographBytes, sharp.versions]);
-  return createHash('sha256').update(how).update(bytes).digest('hex').slice(0, KEY_DIGITS);
+  const settings = JSON.stringify([FORMAT_VERSION, budgets.photographBytes, sharp.versions]);
+  return createHash('sha256').update(settings).update(bytes).digest('hex').slice(0, KEY_DIGITS);
 }
 
 function sortKeys<T>(record: Record<string, T>): Record<string, T> {

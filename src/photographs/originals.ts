@@ -1,4 +1,4 @@
-/** Which files of the folder public are photographs that documents show, and which of those somebody links to. */
+/** Finds the files of the folder public that documents show as photographs. */
 import { realpathSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { linksOf, picturesOf } from '../documents/photograph.ts';
@@ -6,14 +6,14 @@ import { allDocuments } from '../documents/redirects.ts';
 import type { Site } from '../documents/site.ts';
 
 export interface Original {
-  /** As documents write it: `/images/lu.jpg`. */
+  /** As documents write it, `/images/lu.jpg`. */
   addresses: string[];
-  /** From the top of the folder public: `images/lu.jpg`. */
+  /** From the folder public, `images/lu.jpg`. */
   path: string;
-  /** Where it lies. */
+  /** Absolute path. */
   file: string;
   format: 'jpg' | 'png' | 'webp';
-  /** Whether a document links to it, for those who want to see it whole. */
+  /** Whether a document links to the original itself. */
   isLinked: boolean;
 }
 
@@ -24,7 +24,7 @@ const formats: Readonly<Record<string, Original['format']>> = {
   '.webp': 'webp',
 };
 
-/** The photographs that the documents of a site show, each once; what is not there or is no photograph is passed over. */
+/** The photographs that the documents of a site show, each once, sorted by path; missing files and other formats are left out. */
 export function findOriginals(site: Site, publicDir: string): Original[] {
   const documents = allDocuments(site);
   const shown = new Set(documents.flatMap(picturesOf));
@@ -41,7 +41,7 @@ export function findOriginals(site: Site, publicDir: string): Original[] {
   return Array.from(found.values()).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The path of an address, from the top of the folder public; empty where it has none. */
+/** The path of an address from the folder public; empty if it cannot be decoded. */
 function pathOf(address: string): string {
   try {
     return decodeURI(address.replace(/[?#].*$/, '')).replace(/^\/+/, '');
@@ -50,7 +50,7 @@ function pathOf(address: string): string {
   }
 }
 
-/** A file below a folder; none that a link or `..` leads out of it to. */
+/** The absolute path of a file in a folder; undefined if it is missing, or if a link or `..` leads out of the folder. */
 function fileInside(folder: string, path: string): string | undefined {
   try {
     const top = realpathSync(folder);

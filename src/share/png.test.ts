@@ -2,9 +2,11 @@
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodePng } from './png.ts';
+import { createPngEncoder } from './png.ts';
 
-/** Reads back what `encodePng` wrote, by the format's own description: colours by pixel. */
+const { encode } = createPngEncoder();
+
+/** Reads back what the encoder wrote, by the format's own description: colours by pixel. */
 function decode(file: Buffer) {
   expect(file.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
   const chunks: Record<string, Buffer> = {};
@@ -50,7 +52,7 @@ const pictures = fc
 test('every picture comes back from its file as it was', () => {
   fc.assert(
     fc.property(pictures, (picture) => {
-      const { width, height, pixels, palette } = decode(encodePng(picture));
+      const { width, height, pixels, palette } = decode(encode(picture));
       expect([width, height]).toEqual([picture.widthPx, picture.heightPx]);
       expect(pixels).toEqual([...picture.pixels]);
       expect(palette).toEqual(picture.palette.flat());
@@ -61,8 +63,8 @@ test('every picture comes back from its file as it was', () => {
 
 test('pixels that do not fill the picture, and a palette too large, are refused', () => {
   const palette = Array.from({ length: 257 }, () => [0, 0, 0] as const);
-  expect(() =>
-    encodePng({ widthPx: 2, heightPx: 2, pixels: new Uint8Array(3), palette: [[0, 0, 0]] }),
-  ).toThrow('do not fill');
-  expect(() => encodePng({ widthPx: 1, heightPx: 1, pixels: new Uint8Array(1), palette })).toThrow('257');
+  expect(() => encode({ widthPx: 2, heightPx: 2, pixels: new Uint8Array(3), palette: [[0, 0, 0]] })).toThrow(
+    'do not fill',
+  );
+  expect(() => encode({ widthPx: 1, heightPx: 1, pixels: new Uint8Array(1), palette })).toThrow('257');
 });

@@ -1,22 +1,24 @@
 /**
- * QR codes of addresses, for posters, printed sheets and the share panel. Level M stays readable with a crease or a
- * spot of paste on a seventh of it; the quiet zone of 4 modules is what ISO/IEC 18004 asks for.
+ * QR codes of addresses, for posters, printed sheets and the share panel. Level M is readable with a seventh of the code damaged; a
+ * quiet zone of 4 modules is what ISO/IEC 18004 requires.
  */
 import { encode } from 'uqr';
 import type { QrPath } from '../documents/qr-path.ts';
-import { encodePng } from './png.ts';
+import { createPngEncoder } from './png.ts';
 
 /** Modules of white around a code. */
 const QUIET_ZONE_MODULES = 4;
-/** Side of a module in `qr.png`, in pixels: about 650 in all for a short address, large on any phone. */
+/** Side of a module in `qr.png`: about 650 pixels in all for a short address. */
 const MODULE_PX = 18;
 
-/** The code of an address, row by row, `true` for black, its quiet zone included; as wide as it is high. */
+const encoder = createPngEncoder();
+
+/** The modules of a code, row by row, `true` for black, quiet zone included. */
 export function qrMatrix(address: string): boolean[][] {
   return encode(address, { ecc: 'M', border: QUIET_ZONE_MODULES, boostEcc: false }).data;
 }
 
-/** A PNG of the code alone, black on white, each module a square of `modulePx` pixels. */
+/** A PNG of the code alone, black on white. */
 export function qrPng(address: string, modulePx = MODULE_PX): Buffer {
   const matrix = qrMatrix(address);
   const sidePx = matrix.length * modulePx;
@@ -34,10 +36,10 @@ export function qrPng(address: string, modulePx = MODULE_PX): Buffer {
     [255, 255, 255],
     [0, 0, 0],
   ] as const;
-  return encodePng({ widthPx: sidePx, heightPx: sidePx, pixels, palette });
+  return encoder.encode({ widthPx: sidePx, heightPx: sidePx, pixels, palette });
 }
 
-/** The black modules as the `d` of an SVG path, one unit a module, for pages and pictures that print it at any size. */
+/** The black modules as the `d` of an SVG path, one unit per module. */
 export function qrPath(address: string): QrPath {
   const matrix = qrMatrix(address);
   const runs = matrix.flatMap((row, y) => {

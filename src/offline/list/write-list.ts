@@ -10,6 +10,7 @@ import { gzip } from 'node:zlib';
 import { type FileCache, openFileCache } from '../../cache/file-cache.ts';
 import { openHashCache } from '../../cache/hash-cache.ts';
 import { CACHE_MAX_AGE_DAYS } from '../../cache/max-age.ts';
+import { type HashedCode, sourceHash } from '../../cache/source-hash.ts';
 import { mapWithConcurrency } from '../../map-with-concurrency.ts';
 import { encodeHash, hashedBytes } from '../file-hash.ts';
 import {
@@ -24,6 +25,9 @@ import {
 import { chunkFiles, type FileChunk } from './chunk-files.ts';
 
 const gzipped = promisify(gzip);
+
+/** The code that hashes files. */
+const HASH_CODE: HashedCode = { entries: [join(import.meta.dirname, '../file-hash.ts')], packages: [] };
 
 /** Size of Node's default thread pool; a limit, because the bodies of a province do not fit into memory together. */
 const COMPRESSION_CONCURRENCY = 4;
@@ -51,14 +55,14 @@ export async function writeOfflineList(
   { files, day, cacheDir, unseen = [] }: ListOptions,
 ): Promise<OfflineList> {
   const bytesOf = (path: string) => readFileSync(join(dir, filePath(path)));
-  const digests = openHashCache(join(cacheDir, 'offline-digests.json'));
+  const hashes = openHashCache(join(cacheDir, 'offline-hashes.json'), sourceHash(HASH_CODE));
   const listed = offlinePaths(files, new Set(unseen)).map((path): OfflineFile => {
     const file = join(dir, filePath(path));
-    const workOut = () => shortHash(hashedBytes(path, new Uint8Array(readFileSync(file))));
-    const { digest, bytes } = digests.getOrCompute(file, workOut);
-    return [path, digest, bytes];
+    const compute = () => shortHash(hashedBytes(path, new Uint8Array(readFileSync(file))));
+    const cached = hashes.getOrCompute(file, compute);
+    return [path, cached.hash, cached.bytes];
   });
-  digests.flush();
+  hashes.flush();
   mkdirSync(join(dir, 'offline'), { recursive: true });
   const store = openFileCache(join(cacheDir, 'offline'), new Date());
   const chunks = await mapWithConcurrency(chunkFiles(listed), COMPRESSION_CONCURRENCY, (chunk) =>

@@ -8,7 +8,7 @@ import { optimiseSvg } from './optimise-svg.ts';
 import { openRenderPool, type Rendered } from './pool.ts';
 import { poster } from './poster.ts';
 import { showProgress } from './progress.ts';
-import { quantise } from './quantise.ts';
+import { createQuantiser } from './quantise.ts';
 import { renderShareImage } from './render.ts';
 import { pictureRendererHash } from './renderer-hash.ts';
 import type { ShareImageData } from './share-image-data.ts';
@@ -30,7 +30,7 @@ const facts: ShareImageData = {
 describe('a few colours for many', () => {
   const gradient = new Uint8Array(256 * 4);
   for (let x = 0; x < 256; x += 1) gradient.set([x, x, x, 255], x * 4);
-  const small = quantise(
+  const small = createQuantiser().quantise(
     { rgba: gradient, widthPx: 256, heightPx: 1 },
     {
       exact: [
@@ -60,6 +60,18 @@ describe('a few colours for many', () => {
       expect(Math.abs(grey - x)).toBeLessThanOrEqual(16);
     }
   });
+});
+
+test('two quantisers do not write into each other’s pixels', () => {
+  const plain = (value: number) => ({ rgba: new Uint8Array(16).fill(value), widthPx: 2, heightPx: 2 });
+  const options = { exact: [[0, 0, 0] as const, [255, 255, 255] as const], maxColours: 4 };
+  const black = createQuantiser().quantise(plain(0), options);
+  const both = new Uint8Array(16).fill(255).fill(0, 0, 8);
+  const second = createQuantiser().quantise({ rgba: both, widthPx: 2, heightPx: 2 }, options);
+  expect([[...black.pixels], [...second.pixels]]).toEqual([
+    [0, 0, 0, 0],
+    [0, 0, 1, 1],
+  ]);
 });
 
 test('without masks and nested drawings the picture looks the same', async () => {

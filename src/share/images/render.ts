@@ -2,7 +2,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { type ShareImageName, shareImageSizes } from '../../documents/share-image-path.ts';
-import { encodePng } from '../png.ts';
+import { createPngEncoder } from '../png.ts';
 import { qrPng } from '../qr.ts';
 import type { SatoriNode } from './elements.ts';
 import { satoriFonts } from './fonts.ts';
@@ -10,7 +10,7 @@ import { linkPreview } from './link-preview.ts';
 import { optimiseSvg } from './optimise-svg.ts';
 import { poster } from './poster.ts';
 import { toPrintable } from './printable.ts';
-import { quantise } from './quantise.ts';
+import { createQuantiser } from './quantise.ts';
 import type { ShareImageData } from './share-image-data.ts';
 import { square } from './square.ts';
 import { colours, themeOf } from './theme.ts';
@@ -19,6 +19,10 @@ const layouts = { card: linkPreview, square, poster };
 
 /** Half a byte per pixel. */
 const MAX_COLOURS = 16;
+
+/** One of each per worker: an image is encoded right after it is quantised, before the next call overwrites its pixels. */
+const quantiser = createQuantiser();
+const encoder = createPngEncoder();
 
 export interface RenderedImage {
   png: Uint8Array;
@@ -39,7 +43,8 @@ export async function renderShareImage(name: ShareImageName, facts: ShareImageDa
   const rgba = new Resvg(optimiseSvg(svg), { font: { loadSystemFonts: false } }).render().pixels;
   const { deep, mid, tint } = themeOf(facts.hue);
   const exact = [colours.paper, deep, tint, colours.ink, colours.card, mid, '#ffffff', '#000000'].map(rgbOf);
-  return { png: encodePng(quantise({ rgba, ...size }, { exact, maxColours: MAX_COLOURS })), missing };
+  const indexed = quantiser.quantise({ rgba, ...size }, { exact, maxColours: MAX_COLOURS });
+  return { png: encoder.encode(indexed), missing };
 }
 
 function rgbOf(hex: string): [number, number, number] {

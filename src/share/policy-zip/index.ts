@@ -36,18 +36,24 @@ const CODE: HashedCode = { entries: [fileURLToPath(import.meta.url)], packages: 
 /** Writes `all.zip` for each policy of the built site in `outDir`. */
 export function makePolicyZips(site: Site, outDir: string, cacheDir: string): void {
   const css = readStylesheet(outDir);
-  const cache = openFileCache(join(cacheDir, 'bundles'), new Date());
-  const hashes = openHashCache(join(cacheDir, 'bundle-digests.json'));
-  const codeHash = sha256(`${sourceHash(CODE)}\n${css}`);
+  const codeHash = sourceHash(CODE);
+  const cache = openFileCache(join(cacheDir, 'policy-zips'), new Date());
+  const hashes = openHashCache(join(cacheDir, 'policy-zip-hashes.json'), codeHash);
   for (const policy of site.policies) {
     const entries = listEntries(policy, outDir).flatMap(([name, path]): ZipEntry[] => {
       const stats = lstatSync(path, { throwIfNoEntry: false });
       if (stats === undefined) return [];
       const compute = () => sha256(zippedContent(name, readFileSync(path)));
-      return [{ name, path, digest: hashes.getOrCompute(path, compute, stats).digest }];
+      return [{ name, path, hash: hashes.getOrCompute(path, compute, stats).hash }];
     });
     const { title, reviewedOn } = policy.data;
-    const keyInputs = [codeHash, title, reviewedOn, ...entries.flatMap(({ name, digest }) => [name, digest])];
+    const keyInputs = [
+      codeHash,
+      css,
+      title,
+      reviewedOn,
+      ...entries.map(({ name, hash: content }) => [name, content]),
+    ];
     const key = sha256(JSON.stringify(keyInputs));
     const path = join(outDir, shareFile(policy, 'all.zip'));
     if (cache.get(key, path) === undefined) cache.set(key, path, createZip(policy, entries, css));
@@ -60,8 +66,8 @@ export function makePolicyZips(site: Site, outDir: string, cacheDir: string): vo
 interface ZipEntry {
   name: string;
   path: string;
-  /** Of what comes into the zip of it. */
-  digest: string;
+  /** Of the content that goes into the zip. */
+  hash: string;
 }
 
 /** Names and paths of a policy's page and share files. */
