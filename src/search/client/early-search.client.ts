@@ -7,7 +7,8 @@ import { type EarlyWindow, IS_HINTED, type SearchHint } from './messages.ts';
 
 const url = document.currentScript?.dataset.worker;
 const query = new URLSearchParams(location.search).get('q')?.trim();
-if (url && query) start(url, query);
+// Pages of the portable site are files, for which browsers block workers.
+if (url && query && location.protocol !== 'file:') start(url, query);
 
 function start(workerUrl: string, text: string): void {
   const page = window as EarlyWindow;
