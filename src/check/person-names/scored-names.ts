@@ -171,7 +171,7 @@ function findCandidates(text: string): ScoredName[] {
 }
 
 /** Words for people that end in what may be a surname, and begin with one. */
-const NO_BEGINNING = /^(?:孙[子女儿]|儿子|童[年子]|家[里中]|老[师人])/;
+const NO_BEGINNING = /^(?:[牛龙马羊]年|孙[子女儿]|儿子|童[年子]|家[里中]|老[师人])/;
 const HAN = /^\p{Script=Han}+$/u;
 /** Words of every page in which a name does not end; known without the dictionary. */
 const STRADDLED =
