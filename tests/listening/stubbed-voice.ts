@@ -39,7 +39,7 @@ export interface Heard {
  */
 export const LISTEN = `(function () {
   var button = document.querySelector('.read-aloud button');
-  if (!button || button.hidden) throw new Error('No 读给我听 on ' + location.pathname);
+  if (!button || button.closest('[hidden]')) throw new Error('No 读给我听 on ' + location.pathname);
   button.click();
   var main = document.querySelector('main');
   // Folded only to make the page short: read as if it were open.

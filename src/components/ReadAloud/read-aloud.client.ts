@@ -7,12 +7,13 @@ import { seenSentences } from './seen-sentences.ts';
 /** Shows the button and makes it start and stop reading; does nothing where the phone has no speech. */
 export function initReadAloud(button: HTMLButtonElement, page: Element, speech: SpeechSynthesis): void {
   const label = button.querySelector('span');
+  const box = button.parentElement ?? button;
   let queue: string[] = [];
   // Held here: Chromium forgets an utterance that nobody holds, and with it to say that it has ended.
   let current: SpeechSynthesisUtterance | undefined;
 
   const show = () => {
-    button.hidden = chineseVoice(speech) === undefined;
+    box.hidden = chineseVoice(speech) === undefined;
   };
   const stop = () => {
     queue = [];
