@@ -1,104 +1,90 @@
 /** Which other policies a reader of one may want: of the same action, or for the same people. */
+import { push } from './concerned-places.ts';
 import type { PolicyDocument, Site } from './site.ts';
 import { policyStatusOn } from './status.ts';
 
-/** What counts for nearness; policies with the same ground are as near to any other. */
-type Ground = Pick<PolicyDocument['data'], 'action' | 'audiences'>;
-
-/** The policies of one ground that have not ended, each with its place in the site's order. */
+/** The policies with the same facets, which are equally similar to any other policy. */
 interface Group {
   action: string;
-  audiences: Set32;
-  policies: { policy: PolicyDocument; place: number }[];
+  audiences: ReadonlySet<string>;
+  /** Those that have not ended, each with its index in the site's order. */
+  entries: { policy: PolicyDocument; index: number }[];
 }
 
-/** A set of audiences as bits, 32 to a number: a thousand grounds are compared with each other. */
-type Set32 = readonly number[];
-
-/** What is known of a site's policies: their groups, and the nearest ones of each ground that was asked for. */
-interface Known {
-  bitsOf(audiences: readonly string[]): Set32;
+/** The groups of a site; those of an action and of an audience by their number in `groups`. */
+interface RelatedIndex {
   groups: Group[];
-  nearest: Map<string, PolicyDocument[]>;
+  bySlug: Map<string, Group>;
+  byAction: Map<string, number[]>;
+  byAudience: Map<string, number[]>;
+  results: Map<Group, PolicyDocument[]>;
 }
 
-const known = new WeakMap<readonly PolicyDocument[], Known>();
+/** The similarity of two policies: 2 for the same action, 1 for each shared audience. */
+const SAME_ACTION = 2;
+const SHARED_AUDIENCE = 1;
+/** The policies that a page shows. */
+const MAX_RELATED = 3;
 
-/** Up to `most` other policies that have not ended, nearest first, those as near in the site's order. */
-export function relatedPolicies(site: Site, policy: PolicyDocument, most = 3): PolicyDocument[] {
-  const { bitsOf, groups, nearest } = known.get(site.policies) ?? know(site);
-  const key = JSON.stringify([most, keyOf(policy.data)]);
-  let found = nearest.get(key);
-  if (found === undefined) {
-    const { action, audiences } = policy.data;
-    found = nearestIn(groups, { action, audiences: bitsOf(audiences) }, most + 1);
-    nearest.set(key, found);
-  }
-  return found.filter(({ slug }) => slug !== policy.slug).slice(0, most);
+const indexes = new WeakMap<readonly PolicyDocument[], RelatedIndex>();
+
+/**
+ * Up to MAX_RELATED other policies that have not ended, most similar first, equally similar ones in the site's order.
+ * `policy` is one of the site's.
+ */
+export function relatedPolicies(site: Site, policy: PolicyDocument): PolicyDocument[] {
+  const index = indexes.get(site.policies) ?? buildIndex(site);
+  const group = index.bySlug.get(policy.slug);
+  if (group === undefined) return [];
+  const found = index.results.get(group) ?? findMostSimilar(index, group);
+  index.results.set(group, found);
+  return found.filter(({ slug }) => slug !== policy.slug).slice(0, MAX_RELATED);
 }
 
-function keyOf({ action, audiences }: Ground): string {
-  return JSON.stringify([action, audiences]);
-}
-
-/** Thousands of policies have some hundred grounds: these are compared, and not every policy with every other. */
-function know(site: Site): Known {
-  const groups = new Map<string, Group>();
-  const bitsOf = bitSets();
-  for (const [place, policy] of site.policies.entries()) {
-    if (policyStatusOn(policy.data, site.today) === 'ended') continue;
-    const key = keyOf(policy.data);
-    const { action, audiences } = policy.data;
-    const group = groups.get(key) ?? { action, audiences: bitsOf(audiences), policies: [] };
-    groups.set(key, group);
-    group.policies.push({ policy, place });
-  }
-  const all: Known = { bitsOf, groups: [...groups.values()], nearest: new Map() };
-  known.set(site.policies, all);
-  return all;
-}
-
-/** Gives each audience a bit as it comes up. */
-function bitSets(): Known['bitsOf'] {
-  const places = new Map<string, number>();
-  return (audiences) => {
-    const bits: number[] = [];
-    for (const audience of audiences) {
-      const place = places.get(audience) ?? places.size;
-      places.set(audience, place);
-      bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place & 31));
-    }
-    return bits;
+/** Thousands of policies have some hundred different facets: only groups are compared. */
+function buildIndex(site: Site): RelatedIndex {
+  const index: RelatedIndex = {
+    groups: [],
+    bySlug: new Map(),
+    byAction: new Map(),
+    byAudience: new Map(),
+    results: new Map(),
   };
+  const byFacets = new Map<string, Group>();
+  for (const [position, policy] of site.policies.entries()) {
+    const { action, audiences } = policy.data;
+    const key = `${action} ${audiences.join(' ')}`;
+    const group = byFacets.get(key) ?? addGroup(index, action, audiences);
+    byFacets.set(key, group);
+    index.bySlug.set(policy.slug, group);
+    if (policyStatusOn(policy.data, site.today) !== 'ended') group.entries.push({ policy, index: position });
+  }
+  indexes.set(site.policies, index);
+  return index;
 }
 
-type Compared = Pick<Group, 'action' | 'audiences'>;
-
-/** The same action counts 2, each shared audience 1. */
-function nearness(one: Compared, other: Compared): number {
-  let near = one.action === other.action ? 2 : 0;
-  for (let place = 0; place < one.audiences.length; place += 1) {
-    // Each round takes the lowest bit away.
-    let shared = (one.audiences[place] ?? 0) & (other.audiences[place] ?? 0);
-    for (; shared !== 0; shared &= shared - 1) near += 1;
-  }
-  return near;
+function addGroup(index: RelatedIndex, action: string, audiences: readonly string[]): Group {
+  const group: Group = { action, audiences: new Set(audiences), entries: [] };
+  const number = index.groups.push(group) - 1;
+  push(index.byAction, action, number);
+  for (const audience of group.audiences) push(index.byAudience, audience, number);
+  return group;
 }
 
-function nearestIn(groups: readonly Group[], ground: Compared, most: number): PolicyDocument[] {
-  const byNearness: Group[][] = [];
-  for (const group of groups) {
-    const near = nearness(ground, group);
-    if (near === 0) continue;
-    const level = byNearness[near];
-    if (level) level.push(group);
-    else byNearness[near] = [group];
-  }
+/** The most similar policies of all groups, one more than a page shows: the policy itself may be among them. */
+function findMostSimilar(index: RelatedIndex, { action, audiences }: Group): PolicyDocument[] {
+  const similarities = new Array<number>(index.groups.length).fill(0);
+  const add = (numbers: readonly number[] = [], weight: number) => {
+    for (const number of numbers) similarities[number] = (similarities[number] ?? 0) + weight;
+  };
+  add(index.byAction.get(action), SAME_ACTION);
+  for (const audience of audiences) add(index.byAudience.get(audience), SHARED_AUDIENCE);
   const found: PolicyDocument[] = [];
-  for (const level of byNearness.toReversed()) {
-    if (found.length >= most) break;
-    const as = (level ?? []).flatMap(({ policies }) => policies.slice(0, most));
-    found.push(...as.sort((a, b) => a.place - b.place).map(({ policy }) => policy));
+  for (let level = SAME_ACTION + audiences.size; level > 0 && found.length <= MAX_RELATED; level -= 1) {
+    const entries = index.groups.flatMap((group, number) =>
+      similarities[number] === level ? group.entries.slice(0, MAX_RELATED + 1) : [],
+    );
+    found.push(...entries.sort((a, b) => a.index - b.index).map(({ policy }) => policy));
   }
-  return found.slice(0, most);
+  return found.slice(0, MAX_RELATED + 1);
 }
