@@ -1,9 +1,9 @@
 /**
- * What git knows of the content: one question for all files, one for the versions that differ. Where there is no git,
- * or no repository, nothing is told; so a page depends on the content, the day and the history. Only changes count: that a
- * file was added is its publication, and in a shallow clone its oldest commit adds everything.
+ * The history of the content from git: one `git log` for all files, one `git cat-file` for the versions that differ. Without
+ * git or a repository the history is empty. Only changes count: adding a file is its publication, and the oldest
+ * commit of a shallow clone adds everything.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { beijingNow, dayOf } from '../documents/dates.ts';
 import {
@@ -37,21 +37,23 @@ interface FileChange {
   blobs: [string, string];
 }
 
-/** What differs between two versions of a file, by their blobs: blobs never change, so it is worked out once. */
+/** The differences between two versions of a file, by their blobs, which never change. */
 export type ChangeCache = Cache<FieldChange[]>;
 
 const NO_CACHE: ChangeCache = { get: () => undefined, set: () => undefined };
 
 /**
- * The last changes of every file; nothing where git knows none. Throws where git is there and fails. `known` are the
- * differences that were worked out before.
+ * The last changes of every file; empty where git has none. Throws where git fails. `cache` holds the
+ * differences found by earlier builds.
  */
-export async function readHistory(source: HistorySource, known = NO_CACHE): Promise<ContentHistory> {
-  const place = source.repository ? [`--git-dir=${source.repository.gitDir}`] : ['-C', source.contentDir];
+export async function readHistory(source: HistorySource, cache = NO_CACHE): Promise<ContentHistory> {
+  const repository = source.repository
+    ? [`--git-dir=${source.repository.gitDir}`]
+    : ['-C', source.contentDir];
   const format = '--format=%x01%ct%x02%s';
   const scope = source.repository ? ['--relative=content/', source.repository.commit] : ['--relative'];
   const log = await runGit([
-    ...place,
+    ...repository,
     'log',
     '-z',
     '--raw',
@@ -65,15 +67,15 @@ export async function readHistory(source: HistorySource, known = NO_CACHE): Prom
   const unknown: FileChange[] = [];
   const changes = new Map<FileChange, FieldChange[]>();
   for (const each of listed) {
-    const fields = isWatched(each.collection) ? known.get(keyOf(each)) : [];
+    const fields = isWatched(each.collection) ? cache.get(keyOf(each)) : [];
     if (fields === undefined) unknown.push(each);
     else changes.set(each, fields);
   }
-  const texts = unknown.length === 0 ? new Map() : await readBlobs(place, unknown);
+  const texts = unknown.length === 0 ? new Map() : await readBlobs(repository, unknown);
   for (const each of unknown) {
     const [before, after] = each.blobs;
     const fields = changesBetween(each.collection, texts.get(before), texts.get(after));
-    known.set(keyOf(each), fields);
+    cache.set(keyOf(each), fields);
     changes.set(each, fields);
   }
   const history: Record<string, Change[]> = {};
@@ -85,49 +87,68 @@ export async function readHistory(source: HistorySource, known = NO_CACHE): Prom
 }
 
 function keyOf({ collection, blobs }: FileChange): string {
-  return createHash('sha256')
-    .update([collection, ...blobs].join('\n'))
-    .digest('hex');
+  return hash('sha256', [collection, ...blobs].join('\n'));
 }
 
 /** The texts of both versions of each change, by their blobs. */
 async function readBlobs(
-  place: readonly string[],
+  repository: readonly string[],
   listed: readonly FileChange[],
 ): Promise<Map<string, string>> {
   const wanted = [...new Set(listed.flatMap(({ blobs }) => blobs))];
   return readBatch(
-    (await runGit([...place, 'cat-file', '--batch'], `${wanted.join('\n')}\n`)) ?? Buffer.of(),
+    (await runGit([...repository, 'cat-file', '--batch'], `${wanted.join('\n')}\n`)) ?? Buffer.of(),
   );
 }
 
-/** The last changes of each file that stands now, by the name it has now, through renames. */
+/** The last changes of each file, by its present name: renames are followed from the newest commit to the oldest. */
 export function readLog(text: string): FileChange[] {
-  // The name that a file of the past has now.
-  const names = new Map<string, string>();
+  // The present name of a file by an earlier one.
+  const presentNames = new Map<string, string>();
   const counts = new Map<string, number>();
   const listed: FileChange[] = [];
   for (const commit of text.split('\x01').slice(1)) {
-    const [head = '', ...entries] = commit.split('\0');
+    const [head = '', ...fields] = commit.split('\0');
     const [seconds = '', why = ''] = head.split('\x02');
     const day = dayOf(beijingNow(new Date(Number(seconds) * 1000)));
-    for (let at = 0; at < entries.length; at += 1) {
-      const [, , before = '', after = '', status = ''] = (entries[at] ?? '').trim().split(' ');
-      if (status === '') continue;
-      const path = entries[++at] ?? '';
-      const isRename = /^[RC]/.test(status);
-      const now =
-        names.get(isRename ? (entries[++at] ?? '') : path) ?? (isRename ? (entries[at] ?? '') : path);
-      if (status.startsWith('R')) names.set(path, now);
-      const place = entryAt(now);
+    for (const { status, path, newPath, blobs } of readEntries(fields)) {
+      const present = presentNames.get(newPath) ?? newPath;
+      if (status.startsWith('R')) presentNames.set(path, present);
+      const entry = entryAt(present);
       const isChange = status === 'M' || (status.startsWith('R') && status !== 'R100');
-      const count = counts.get(now) ?? 0;
-      if (!place || !isChange || count >= MAX_CHANGES_SHOWN) continue;
-      counts.set(now, count + 1);
-      listed.push({ ...place, day, why, blobs: [before, after] });
+      const count = counts.get(present) ?? 0;
+      if (!entry || !isChange || count >= MAX_CHANGES_SHOWN) continue;
+      counts.set(present, count + 1);
+      listed.push({ ...entry, day, why, blobs });
     }
   }
   return listed;
+}
+
+/** One file of a commit as `git log --raw -z` prints it. */
+interface LogEntry {
+  /** `M`, `A`, `R100` … */
+  status: string;
+  path: string;
+  /** Differs from `path` in a rename or copy. */
+  newPath: string;
+  /** The blobs before and after. */
+  blobs: [string, string];
+}
+
+/** The files of a commit: of each `:mode mode blob blob status`, its path, and of a rename or copy the new path. */
+function readEntries(fields: readonly string[]): LogEntry[] {
+  const entries: LogEntry[] = [];
+  const rest = fields.values();
+  const readPath = (): string => rest.next().value ?? '';
+  for (const field of rest) {
+    const [, , before = '', after = '', status = ''] = field.trim().split(' ');
+    if (status === '') continue;
+    const path = readPath();
+    const newPath = /^[RC]/.test(status) ? readPath() : path;
+    entries.push({ status, path, newPath, blobs: [before, after] });
+  }
+  return entries;
 }
 
 /** The collection and the key of a path below the content folder; undefined for any other file. */
