@@ -5,6 +5,7 @@
  */
 
 import type { Diagnostic } from '../../src/documents/diagnostic.ts';
+import { escapeHtml } from '../../src/documents/html-text.ts';
 import { printable } from '../../src/documents/printable.ts';
 
 export const MARK_BEGIN = '<!--preview-->';
@@ -78,8 +79,6 @@ function listOf(diagnostics: readonly Diagnostic[]): string {
 
 const marked = (html: string) => `${MARK_BEGIN}${html}${MARK_END}`;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 function escaped(text: string): string {
-  return printable(text).replace(/[&<>"]/g, (character) => entities[character] ?? character);
+  return escapeHtml(printable(text));
 }

@@ -3,7 +3,8 @@
  * and sort as they stand, and no machine's own time zone gets in between.
  */
 
-const DAY_MS = 86_400_000;
+/** The milliseconds of a day. */
+export const DAY_MS = 86_400_000;
 
 /** Now in Beijing, `YYYY-MM-DD HH:mm`; China has had one time zone and no summer time since 1991. */
 export function beijingNow(clock: Date): string {

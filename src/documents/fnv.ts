@@ -1,4 +1,4 @@
-/** A digest for names, the same in the build and on the phone. */
+/** Hashes for names, the same in the build and on the phone. */
 
 /** FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/). Never to be changed: codes on paper depend on it. */
 export function fnv1a(text: string): bigint {
@@ -6,5 +6,12 @@ export function fnv1a(text: string): bigint {
   for (const byte of new TextEncoder().encode(text)) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   }
+  return hash;
+}
+
+/** FNV-1a, 32 bits, over the first UTF-16 unit of each character; faster than the other, for decisions that nothing on paper depends on. */
+export function fnv1a32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
   return hash;
 }

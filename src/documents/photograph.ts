@@ -4,6 +4,7 @@
  */
 import { type Block, isComponent } from './block.ts';
 import type { Document } from './document.ts';
+import { unescapeHtml } from './html-text.ts';
 
 /** The widths of a photograph, from the smallest; one that was narrow from the start lacks the others. */
 export const photographSizes = ['small', 'middle', 'large'] as const;
@@ -62,19 +63,10 @@ export function linksOf({ body }: Document): string[] {
   return attributesIn(body.blocks, / href="([^"]*)"/g);
 }
 
-/** What stood in an attribute of our own HTML before it was written there. */
-export function unescapeAttribute(value: string): string {
-  return value
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-}
-
 function attributesIn(blocks: readonly Block[], pattern: RegExp): string[] {
   return blocks.flatMap((block) =>
     isComponent(block)
       ? attributesIn(block.children, pattern)
-      : Array.from(block.html.matchAll(pattern), ([, value = '']) => unescapeAttribute(value)),
+      : Array.from(block.html.matchAll(pattern), ([, value = '']) => unescapeHtml(value)),
   );
 }

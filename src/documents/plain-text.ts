@@ -1,15 +1,14 @@
 /** A body as plain text, without markup: for descriptions, for search and for reading aloud. */
 import { type Block, isComponent } from './block.ts';
-
-const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+import { unescapeHtml } from './html-text.ts';
 
 /** The text of finished HTML, a line for each paragraph, list item and row. */
 export function textOfHtml(html: string): string {
-  return html
+  const text = html
     .replace(/<(?:br|\/p|\/li|\/h[2-4]|\/tr|\/blockquote)>/g, '\n')
     .replace(/<\/t[dh]>/g, '，')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity)
+    .replace(/<[^>]*>/g, '');
+  return unescapeHtml(text)
     .replace(/，?\n+/g, '\n')
     .trim();
 }

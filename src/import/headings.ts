@@ -3,7 +3,7 @@
  * but they all number their parts 一、 and （一）, and their titles end in 通知, 办法, 方案 and the like.
  */
 import type { Element, Root, RootContent } from 'hast';
-import { textOf } from './sanitize.ts';
+import { treeText } from '../markup/index.ts';
 
 /** The most characters of a numbered line that is a heading and not a paragraph. */
 const MAX_HEADING_LENGTH = 24;
@@ -19,19 +19,21 @@ export function findHeadings(page: Root, { withTitle }: { withTitle: boolean }):
   const paragraphs = paragraphsOf(page);
   if (paragraphs === undefined) return page;
   const title = withTitle ? findTitle(paragraphs) : undefined;
-  const level = (paragraph: Element) => (paragraph === title ? 'h1' : levelOf(textOf(paragraph).trim()));
+  const level = (paragraph: Element) => (paragraph === title ? 'h1' : levelOf(treeText(paragraph).trim()));
   return { ...page, children: renamed(page.children, level) };
 }
 
 function findTitle(paragraphs: readonly Element[]): Element | undefined {
   const isTitle = (paragraph: Element) => {
-    const line = textOf(paragraph).trim();
+    const line = treeText(paragraph).trim();
     return line !== '' && [...line].length <= MAX_TITLE_LENGTH && !/[。！？；：，]$/u.test(line);
   };
   const first = paragraphs
-    .filter((paragraph) => textOf(paragraph).trim() !== '')
+    .filter((paragraph) => treeText(paragraph).trim() !== '')
     .slice(0, MAX_LINES_ABOVE_TITLE);
-  const named = first.find((paragraph) => isTitle(paragraph) && KIND_OF_TEXT.test(textOf(paragraph).trim()));
+  const named = first.find(
+    (paragraph) => isTitle(paragraph) && KIND_OF_TEXT.test(treeText(paragraph).trim()),
+  );
   return named ?? first.slice(0, 1).find(isTitle);
 }
 

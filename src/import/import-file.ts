@@ -5,6 +5,7 @@
 
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { treeText } from '../markup/index.ts';
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
 import type { Prefilled } from '../schema/starting-file.ts';
@@ -16,7 +17,7 @@ import { bodyOf } from './markdown.ts';
 import { type Picture, preparePicture } from './pictures.ts';
 import { pageOfText } from './plain-text.ts';
 import { repairText } from './repair.ts';
-import { find, mainPart, sanitize, textOf } from './sanitize.ts';
+import { find, mainPart, sanitize } from './sanitize.ts';
 import { readWord } from './word.ts';
 
 /** The largest file that is read: a document of text and some photographs is a tenth of it. */
@@ -171,7 +172,7 @@ function aboutPage(root: Root) {
   const url = String(link?.properties.href ?? meta('Url') ?? '');
   return {
     title:
-      meta('ArticleTitle') ?? (title && (textOf(title).split(/[_|]|\s-\s/)[0] ?? '').trim()) ?? undefined,
+      meta('ArticleTitle') ?? (title && (treeText(title).split(/[_|]|\s-\s/)[0] ?? '').trim()) ?? undefined,
     publisher: meta('ContentSource'),
     date: dayIn(meta('PubDate') ?? ''),
     url: /^https?:\/\/\S+$/.test(url) ? url : undefined,

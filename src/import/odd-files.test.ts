@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
-import { parseBody } from '../markup/index.ts';
+import { parseBody, treeText } from '../markup/index.ts';
 import { type Imported, importFile } from './index.ts';
-import { textOf } from './sanitize.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const options = { collection: 'policies', contacts: [], picturesAt: '/images/x/' } as const;
@@ -18,7 +17,7 @@ const bring = (content: string | Uint8Array, name: string): Promise<Imported> =>
 function seen(body: string): string {
   const { blocks } = parseBody(body, 'a.mdx', 1).body;
   const html = blocks.map((block) => ('html' in block ? block.html : '')).join('');
-  return textOf(fromHtml(html, { fragment: true }));
+  return treeText(fromHtml(html, { fragment: true }));
 }
 
 describe('an official document', () => {

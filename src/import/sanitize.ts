@@ -80,12 +80,6 @@ export function find(node: Root | Element, fits: (element: Element) => boolean):
   return undefined;
 }
 
-/** The text of a part of a page. */
-export function textOf(node: RootContent | Root): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
-}
-
 /** A page with nothing in it but what a body may hold. */
 export function sanitize(root: Root, context: SanitizeContext): Root {
   return { type: 'root', children: sanitizeAll(root.children, context) };

@@ -8,6 +8,7 @@ import { findOffsets } from '../documents/source-offsets.ts';
 import { originalOffsets, restoreAttribute, restoreText, restoreUnit } from './chinese.ts';
 import { MARKDOWN, textOffsets } from './text-offsets.ts';
 import type { MdNode } from './tree.ts';
+import { treeText } from './tree-text.ts';
 
 /** A text that is being put together from its pieces. */
 interface Draft {
@@ -48,7 +49,7 @@ export function bodyParts(root: MdNode, prepared: string, base: number): BodyPar
     if (node.tagName === 'a' || node.tagName === 'img') {
       const isLink = node.tagName === 'a';
       const value = String((isLink ? node.properties?.href : node.properties?.src) ?? '');
-      const text = isLink ? plainText(node) : String(node.properties?.alt ?? '');
+      const text = isLink ? treeText(node, restoreText) : String(node.properties?.alt ?? '');
       const list = isLink ? parts.links : parts.images;
       // A footnote, which the parse refuses, leads nowhere by itself.
       if (!(isLink && text.startsWith('^')))
@@ -100,11 +101,6 @@ function attributeTexts(node: MdNode, prepared: string): SourceText[] {
     }
     return [];
   });
-}
-
-function plainText(node: MdNode): string {
-  if (node.type === 'text') return restoreText(node.value ?? '');
-  return (node.children ?? []).map(plainText).join('');
 }
 
 function decoded(address: string): string {

@@ -4,4 +4,4 @@ export { fill, fillHandbook, table } from './handbook.ts';
 export { joinFolded } from './line-ends.ts';
 export { type BodyReference, type ParsedBody, parseBody } from './parse-body.ts';
 export { plainAttributes } from './plain-attributes.ts';
-export { escapeHtml } from './serialise.ts';
+export { treeText } from './tree-text.ts';

@@ -3,6 +3,7 @@
  * reported; the HTML needs no inline style and no script, so the strictest security policy holds.
  */
 import { directionOf } from '../documents/direction.ts';
+import { escapeHtml } from '../documents/html-text.ts';
 import { allowedElements, isSafeImage, isSafeLink, voidElements } from './allowed.ts';
 import { LINE_BREAK, restoreAttribute, restoreText } from './chinese.ts';
 import { bodyClasses } from './classes.ts';
@@ -12,6 +13,7 @@ import { readComponent } from './read-component.ts';
 import { OPEN_BREAK } from './syntax-error.ts';
 import { hasLongWord, tableLook } from './table.ts';
 import type { MdNode } from './tree.ts';
+import { treeText } from './tree-text.ts';
 
 /** Adds a node's HTML, or its component, to the walk. */
 export function walkNode(node: MdNode, builder: HtmlBuilder, parent?: MdNode): void {
@@ -181,8 +183,7 @@ function direction(node: MdNode, name: string): Record<string, string> {
 
 /** The text of a node and all below it. */
 export function plainText(node: MdNode): string {
-  if (node.type === 'text') return restoreText(node.value ?? '');
-  return (node.children ?? []).map(plainText).join('');
+  return treeText(node, restoreText);
 }
 
 const LINE_BREAKS = new RegExp(`${LINE_BREAK}[\\s\\u3000]*`, 'g');
@@ -212,13 +213,4 @@ function attributesHtml(attributes: Record<string, string>): string {
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
-}
-
-/** Text for HTML, between tags and inside double quotes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -2,6 +2,7 @@
  * Sanitizes a drawing (SVG): parses it, checks it against allow-lists and serializes what is permitted, so a browser reads exactly
  * what was checked. Metadata of editors, which may name the author, is removed.
  */
+
 import {
   parseXml,
   XmlDocumentType,
@@ -11,6 +12,7 @@ import {
   XmlProcessingInstruction,
   XmlText,
 } from '@rgrove/parse-xml';
+import { escapeHtml } from '../documents/html-text.ts';
 import {
   ATTRIBUTES,
   DROPPED_ATTRIBUTE,
@@ -249,10 +251,5 @@ function truncate(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[\t\r\n]/g, (control) => (control === '\n' ? '\n' : `&#${control.charCodeAt(0)};`));
+  return escapeHtml(text).replace(/[\t\r]/g, (control) => `&#${control.charCodeAt(0)};`);
 }

@@ -3,13 +3,13 @@
  * stand-in that keeps its place. The stand-in is a drawing, because the security policy allows no inline style and a drawing
  * has its shape from its attributes in every browser.
  */
+import { unescapeHtml } from '../../documents/html-text.ts';
 import {
   fallbackAddress,
   type Photograph,
   type Photographs,
   photographAddress,
   photographFormats,
-  unescapeAttribute,
 } from '../../documents/photograph.ts';
 
 /** The width of the column in CSS pixels, on wide screens and on phones. */
@@ -37,7 +37,7 @@ export function photographHtml(photograph: Photograph, alt: string, title?: stri
 /** The HTML of a body with its pictures as photographs, where the build has made them small. */
 export function withPhotographs(html: string, photographs: Photographs): string {
   return html.replace(/<img [^>]*>/g, (image) => {
-    const photograph = photographs[unescapeAttribute(attributeOf(image, 'src') ?? '')];
+    const photograph = photographs[unescapeHtml(attributeOf(image, 'src') ?? '')];
     if (photograph === undefined) return image;
     return photographHtml(photograph, attributeOf(image, 'alt') ?? '', attributeOf(image, 'title'));
   });

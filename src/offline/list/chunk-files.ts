@@ -2,6 +2,7 @@
  * Content-defined chunking of the site's files: whether a chunk ends after a file depends on that file alone, so that a new
  * document changes the chunk that contains it and not all later ones.
  */
+import { fnv1a32 } from '../../documents/fnv.ts';
 import { type FileGroup, fileGroup, type OfflineFile } from '../files.ts';
 
 export interface FileChunk {
@@ -52,8 +53,7 @@ function cutChunks(files: readonly OfflineFile[], group: FileGroup): FileChunk[]
 
 /** A uniform number from 0 to 1 that depends on the path only (FNV-1a with one more mixing step). */
 function cutProbability(path: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of path) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  let hash = fnv1a32(path);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
 }

@@ -1,4 +1,6 @@
 /** Numbers and dates in forms that are read wrongly: wide digits, points and slashes in dates, two scripts in one date. */
+
+import { DAY_MS } from '../../../documents/dates.ts';
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachProse } from '../../texts.ts';
@@ -15,7 +17,6 @@ const PATTERN = new RegExp(
 const SERIAL =
   /((?:日期|截止|截至|时间|日子|从|自|到|于)[：: ]?)(4[4-9]\d{3})(?![\d.%万元块人户亩斤个只头张本次，]|\s?[a-zA-Z])/gu;
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
-const DAY_MS = 24 * 60 * 60 * 1000;
 const DIGITS = '〇一二三四五六七八九';
 
 export const rule: Rule = {
