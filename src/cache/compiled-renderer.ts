@@ -3,7 +3,7 @@
  * most builds render without Astro's bundler. Each cached folder has a list of its files with their hashes and is renamed when it
  * is complete: an incomplete or damaged one is a miss.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   mkdirSync,
   readdirSync,
@@ -141,5 +141,5 @@ function removeStale(folder: string): void {
 }
 
 function hashFile(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
+  return hash('sha256', readFileSync(path));
 }

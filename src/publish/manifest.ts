@@ -2,7 +2,7 @@
  * The manifest of a release: every file with its size and digest, so that an incomplete release can be told from a complete
  * one.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFilesRecursive } from '../cache/list-files.ts';
@@ -26,7 +26,7 @@ export type Manifest = Record<string, ManifestFile>;
 
 /** The SHA-256 of bytes, in hex. */
 export function sha256Hex(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }
 
 /** Whether a file has the size and time that were recorded, without reading it. */
