@@ -18,7 +18,7 @@ import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { DAY_MS } from './entries-file.ts';
+import { DAY_MS } from '../documents/dates.ts';
 import { CACHE_MAX_AGE_DAYS } from './max-age.ts';
 
 const ENTRY = fileURLToPath(new URL('./prerender-entry.ts', import.meta.url));

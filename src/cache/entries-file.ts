@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { DAY_MS } from '../documents/dates.ts';
 import { writeFileAtomic } from '../write-file-atomic.ts';
 
 /** Reads the entries of a file that `writeEntries` wrote with the same `version`; none otherwise. */
@@ -42,8 +43,6 @@ export function trySystemCall(work: () => void): boolean {
 export function dayNumber(now: Date): number {
   return Math.floor(now.getTime() / DAY_MS);
 }
-
-export const DAY_MS = 86_400_000;
 
 function checksum(version: string, text: string): string {
   return createHash('sha256').update(`${version}\n`).update(text).digest('hex');

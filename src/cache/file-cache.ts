@@ -15,8 +15,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DAY_MS } from '../documents/dates.ts';
 import { writeFileAtomic } from '../write-file-atomic.ts';
-import { DAY_MS, dayNumber, readEntries, trySystemCall, writeEntries } from './entries-file.ts';
+import { dayNumber, readEntries, trySystemCall, writeEntries } from './entries-file.ts';
 
 export interface FileCache {
   /** Links the file cached under a key to `path`, where nothing may exist; returns its metadata, undefined for a miss. */

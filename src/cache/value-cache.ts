@@ -4,7 +4,8 @@
  */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DAY_MS, dayNumber, readEntries, trySystemCall, writeEntries } from './entries-file.ts';
+import { DAY_MS } from '../documents/dates.ts';
+import { dayNumber, readEntries, trySystemCall, writeEntries } from './entries-file.ts';
 
 export interface ValueCache<T> {
   /** The value cached under a key; undefined where there is none. */
