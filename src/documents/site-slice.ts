@@ -1,6 +1,6 @@
 /**
- * The site as the page of one document sees it: the document, what it leads to, and the small tables. The page is given
- * nothing else, so nothing else can change it: what is the same from one build to the next need not be drawn again.
+ * The slice of the site that the page of one document depends on: the document, what it links to, and the small tables. The
+ * page gets nothing else, so a page whose slice is unchanged comes from the cache.
  */
 import { addressOf } from './address.ts';
 import { type Block, isComponent } from './block.ts';
@@ -83,7 +83,7 @@ function policiesFor(site: Site, { collection, slug, data, body }: Document): st
 function storiesFor(site: Site, document: Document): StoryDocument[] {
   if (document.collection === 'policies') return storiesOf(site, document as PolicyDocument);
   if (document.collection !== 'stories') return [];
-  // Its own stands first where it is among the newest: the page leaves it out.
+  // The page leaves its own story out, so one more than it shows is needed where that is among the newest.
   const newest = site.stories.slice(0, MAX_OTHER_STORIES + 1);
   return newest.some(({ slug }) => slug === document.slug) ? newest : [...newest, document as StoryDocument];
 }

@@ -1,6 +1,6 @@
 /**
- * The whole site as pages see it: all documents with the ways from one to another, on one day. Pages get it
- * as an argument and hand on what a component needs; nothing reaches for it from the side.
+ * The whole site as pages see it: all documents and the links between them, on one day. No globals: pages get it as an
+ * argument and pass on what a component needs.
  */
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { CollectionData } from '../schema/collections.ts';

@@ -43,7 +43,7 @@ enhance<HTMLElement>('.print-button', (button) => {
   button.addEventListener('click', () => print());
 });
 
-/** When what the reader asked for with the address stands there: on a slow line the copy made a first search wait a second longer. */
+/** Resolves after the first search of the page: on a slow connection the offline copy delayed it by a second. */
 function answered(): Promise<void> {
   const isBusy = () => document.querySelector('[data-state="busy"], [data-state="begun"]') !== null;
   return new Promise((resolve) => {

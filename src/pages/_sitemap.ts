@@ -3,12 +3,12 @@ import { allAddresses, type KnownAddress } from '../documents/all-addresses.ts';
 import type { Site } from '../documents/site.ts';
 
 /** The most addresses in one file, by the sitemap protocol. */
-const MOST = 50_000;
+const MAX_ADDRESSES = 50_000;
 
 /** All addresses, portion by portion; there is always a first one. */
 export function sitemapPages(site: Site): KnownAddress[][] {
   const all = allAddresses(site);
-  return Array.from({ length: Math.max(1, Math.ceil(all.length / MOST)) }, (_, index) =>
-    all.slice(index * MOST, (index + 1) * MOST),
+  return Array.from({ length: Math.max(1, Math.ceil(all.length / MAX_ADDRESSES)) }, (_, index) =>
+    all.slice(index * MAX_ADDRESSES, (index + 1) * MAX_ADDRESSES),
   );
 }
