@@ -15,14 +15,14 @@ import { rules } from './rules/index.ts';
 vi.setConfig({ testTimeout: 300_000 });
 
 /** Characters of the longer text; the shorter has a quarter of them. */
-const LENGTH = 60_000;
+const LENGTH = 200_000;
 const SHORTER = 4;
 /** The same of texts in which each piece is found: a finding takes far longer than a look. */
-const FOUND_LENGTH = 10_000;
+const FOUND_LENGTH = 20_000;
 /** Linear work takes four times as long for four times the text, quadratic sixteen; between them lies the noise of a machine. */
 const MAX_GROWTH = 9;
 /** What is done in less than this cannot be told from noise, and stops nobody. */
-const QUICK_MS = 100;
+const QUICK_MS = 300;
 
 /** One of each class of characters that patterns know, and pieces that they begin with. */
 const PIECES = [
@@ -142,7 +142,7 @@ function isSuperlinear(work: (text: string) => unknown, piece: string, length = 
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const before = milliseconds(() => work(short));
     // A text at which the shorter one already takes so long is not tried at its full length.
-    if (before > 1_500) return true;
+    if (before > 5_000) return true;
     const after = milliseconds(() => work(long));
     if (after < QUICK_MS || after < MAX_GROWTH * before) return false;
   }
