@@ -36,8 +36,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Only a file that is kept has a digest, and so has the document that it came to. */
-function withoutDigests(corpus: Corpus): Corpus {
+/** Only a file that is kept has a hash, and so has the document that it came to. */
+function withoutHashes(corpus: Corpus): Corpus {
   for (const source of corpus.sources) delete source.hash;
   for (const collection of documentCollections) {
     for (const document of corpus.documents[collection]) delete document.hash;
@@ -52,9 +52,9 @@ test('the second reading takes every file and gives the same, with the same faul
   const { known, puts } = recordsInMemory();
   const fresh = readCorpus(folder, 'content');
   expect(fresh.diagnostics.length).toBeGreaterThan(1);
-  expect(plain(withoutDigests(readCorpus(folder, 'content', { known })))).toEqual(plain(fresh));
+  expect(plain(withoutHashes(readCorpus(folder, 'content', { known })))).toEqual(plain(fresh));
   const before = puts();
-  expect(plain(withoutDigests(readCorpus(folder, 'content', { known })))).toEqual(plain(fresh));
+  expect(plain(withoutHashes(readCorpus(folder, 'content', { known })))).toEqual(plain(fresh));
   expect(puts()).toBe(before);
 });
 
@@ -74,7 +74,7 @@ test('the ledger is not parsed again until a line of it changes, and a fault in 
   for (let time = 0; time < 2; time += 1) {
     const { diagnostics, sources } = readSiteFiles(folder, 'content', known);
     expect(diagnostics).toEqual(faulty.diagnostics);
-    expect(plain(sources.map((source) => ({ ...source, digest: undefined })))).toEqual(plain(faulty.sources));
+    expect(plain(sources.map((source) => ({ ...source, hash: undefined })))).toEqual(plain(faulty.sources));
   }
 });
 
@@ -83,7 +83,7 @@ test('a file without fields that was read before is one without texts, for the r
   const { known } = recordsInMemory();
   const fresh = readCorpus(folder, 'content', { keepSources: true });
   readCorpus(folder, 'content', { keepSources: true, known });
-  const again = withoutDigests(readCorpus(folder, 'content', { keepSources: true, known }));
+  const again = withoutHashes(readCorpus(folder, 'content', { keepSources: true, known }));
   expect(again).toEqual(fresh);
   expect(again.sources.find(({ slug }) => slug === 'bare')?.texts).toEqual([]);
 });
@@ -106,10 +106,10 @@ test('rules find in a file that is taken the same texts at the same places', () 
   const { known, puts } = recordsInMemory();
   const fresh = readCorpus(folder, 'content', { keepSources: true });
   readCorpus(folder, 'content', { known });
-  expect(withoutDigests(readCorpus(folder, 'content', { known, keepSources: true }))).toEqual(fresh);
+  expect(withoutHashes(readCorpus(folder, 'content', { known, keepSources: true }))).toEqual(fresh);
   const before = puts();
   const taken = readCorpus(folder, 'content', { known, keepSources: true });
-  expect(plain(withoutDigests(taken).sources)).toEqual(plain(fresh.sources));
+  expect(plain(withoutHashes(taken).sources)).toEqual(plain(fresh.sources));
   expect(taken.sources.map(({ values }) => values)).toEqual(fresh.sources.map(({ values }) => values));
   expect(puts()).toBe(before);
 });

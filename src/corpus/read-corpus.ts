@@ -103,7 +103,7 @@ function toDocuments(files: readonly ReadFile[], previewOn?: string): Documents 
     if (data === undefined) continue;
     // The schema of `collection` gave `data`: the pairing that the table of collections holds by name.
     if (isDocumentCollection(collection)) {
-      const document = { collection, slug, data, body, ...(digest !== undefined && { digest }) };
+      const document = { collection, slug, data, body, ...(digest !== undefined && { hash: digest }) };
       (documents[collection] as Document[]).push(document as Document);
     } else (documents[collection] as unknown[]).push(data);
   }
