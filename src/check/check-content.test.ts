@@ -1,4 +1,4 @@
-/** What was found in a file is kept until the file changes, or what its findings go by. */
+/** The findings of a file are cached until the file or the other inputs of its rules change. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Records that go through JSON, as those of a build do, and count what is worked out. */
+/** A cache whose records are serialized as JSON, as in a build; it counts the computed entries. */
 function memory<T>(): Cache<T> & { worked: string[] } {
   const texts = new Map<string, string>();
   const worked: string[] = [];
@@ -47,7 +47,7 @@ function check(kept?: Cache<Diagnostic[]>): Diagnostic[] {
 
 const contact = (phone: string) => `id: zhan\nname: 农技站\nphone: "${phone}"\nfor: 种地的事\n`;
 
-test('an editor is told the same of files that did not change, and nothing is worked out again', () => {
+test('an editor gets the same findings for unchanged files, and nothing is computed again', () => {
   writeExample({ body: '打13812345678。王小明今年12岁。' }, folder);
   const fresh = check();
   expect(fresh.map(({ rule }) => rule)).toContain('privacy/minor-name');
@@ -58,7 +58,7 @@ test('an editor is told the same of files that did not change, and nothing is wo
   expect(kept.worked.length).toBe(before);
 });
 
-test('a mobile number is no fault any more once it is an office’s, though its file is the same', () => {
+test('a mobile number is no longer an error once an office lists it, though its file is unchanged', () => {
   writeExample({ body: '打13812345678。', files: { 'contacts/zhan.yml': contact('12316') } }, folder);
   const kept = memory<Diagnostic[]>();
   const isTold = () => check(kept).some(({ rule }) => rule === 'privacy/mobile-number');

@@ -1,4 +1,4 @@
-/** Runs the rules over the content and gives their diagnostics. */
+/** Runs the rules over the content and returns their diagnostics. */
 import { hash } from 'node:crypto';
 import { type Diagnostic, sortDiagnostics } from '../documents/diagnostic.ts';
 import { type AnnotatedFile, positionOf } from '../documents/source.ts';
@@ -13,7 +13,7 @@ import type { Content, Report, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { rule as unusedConfirmation } from './rules/privacy/unused-confirmation.ts';
 
-/** What was found before in a file, by the digest of all that it was found from. */
+/** Cached findings of a file, by the digest of all their inputs. */
 export interface DiagnosticCache {
   get(key: string): Diagnostic[] | undefined;
   set(key: string, found: Diagnostic[]): void;
@@ -30,7 +30,7 @@ export function checkContent(
   const ofSite = content.allSources.filter(({ collection }) => collection === undefined);
   const inPublic: Candidate[] = [];
   for (const rule of only) {
-    // A link breaks in the file that has it, by a change in another.
+    // A change in another file can break a link.
     rule.check?.(rule.name.startsWith('link/') ? everywhere : content, reportTo(inPublic, rule));
   }
   diagnostics.push(...applyConfirmations(inPublic, ofSite.flatMap(confirmationsIn), ' site.yml 里').left);
@@ -39,7 +39,7 @@ export function checkContent(
   const isWhole = only.some(({ name }) => name === unusedConfirmation.name);
   const rest = ofFiles.map(({ rule, beyond }) => `${rule.name} ${beyond}`).join('\n');
   for (const source of content.sources) {
-    // site.yml also confirms guesses about the folder public: then its result depends on more than its text.
+    // site.yml also confirms guesses about the folder public: its result then depends on more than its text.
     const isKept = source.collection !== undefined || guessedInPublic.length === 0;
     const key = isKept && source.hash ? hash('sha256', `${source.hash}\n${rest}`) : undefined;
     const before = key === undefined ? undefined : cache?.get(key);
@@ -55,7 +55,7 @@ interface PreparedRule {
   beyond: string;
 }
 
-/** A diagnostic, with the words that it is about where it is a guess. */
+/** A diagnostic; a guess also has the words that it is about. */
 interface Candidate {
   diagnostic: Diagnostic;
   guess: string | undefined;
@@ -65,7 +65,7 @@ function prepare(rule: Rule, content: Content): PreparedRule {
   return { rule, beyond: rule.beyond?.(content) ?? '' };
 }
 
-/** What is found in a file and not confirmed in it; with `isWhole`, also the confirmations that nothing matches. */
+/** The findings in a file that are not confirmed in it; with `isWhole`, also the confirmations that match nothing. */
 function checkFile(
   source: AnnotatedFile,
   ofFiles: readonly PreparedRule[],
@@ -91,7 +91,7 @@ function checkFile(
   return [...left, ...stale.map(({ diagnostic }) => diagnostic)];
 }
 
-/** The diagnostics that are not confirmed, and the confirmations that match none of them nor of `elsewhere`. */
+/** The unconfirmed diagnostics, and the confirmations that match neither these nor `elsewhere`. */
 function applyConfirmations(
   findings: readonly Candidate[],
   confirmations: readonly Confirmation[],
@@ -127,5 +127,5 @@ function reportTo(findings: Candidate[], { name, severity }: Rule): Report {
   };
 }
 
-/** The rules whose findings no build lets through. */
+/** The rules whose errors stop a build. */
 export const buildRules: readonly Rule[] = rules.filter(({ stopsBuild }) => stopsBuild);

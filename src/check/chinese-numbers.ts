@@ -1,6 +1,6 @@
 /** Small numbers in Chinese or Arabic digits. */
 
-/** A number as it is written: 9, ９, 九, 十二, 二〇一九. */
+/** The value of a written number: 9, ９, 九, 十二, 二〇一九. */
 export function numberOf(words: string): number {
   const plain = words.normalize('NFKC').replace(/[零〇]/g, '0');
   if (/^\d+$/.test(plain)) return Number(plain);

@@ -1,4 +1,4 @@
-/** A guess asks; whoever has looked at it says so in the file, and is asked no more. */
+/** A guess is reported until a person confirms it in the file. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ const body = '王小明今年12岁，在镇上读书。';
 const confirmed = (text: string, rule = 'privacy/minor-name', reason = '监护人书面同意') =>
   `confirmed: [{rule: ${rule}, text: ${text}, reason: ${reason}}]`;
 
-test('a name that may be a child’s is asked about, says how to confirm it, and stops nothing', async () => {
+test('a name that may be a child’s is a warning that shows how to confirm it, and stops nothing', async () => {
   const diagnostics = await check({ body });
   expect(diagnostics).toMatchObject([{ rule: 'privacy/minor-name', severity: 'warning' }]);
   expect(diagnostics[0]?.message).toContain(
@@ -43,7 +43,7 @@ test('a name that may be a child’s is asked about, says how to confirm it, and
   expect(hasErrors(diagnostics)).toBe(false);
 });
 
-test('two names in one file are both confirmed by doing what the messages say', async () => {
+test('two names in one file are both confirmed by following the messages', async () => {
   const two = `${body}李小红今年9岁。`;
   const [first] = await check({ body: two });
   const line =
@@ -55,7 +55,7 @@ test('two names in one file are both confirmed by doing what the messages say', 
   expect(await check({ body: two, fields: line.replace('}]', `}, ${entry}]`) })).toEqual([]);
 });
 
-test('what was confirmed with a reason is told no more; another name still is', async () => {
+test('a guess confirmed with a reason is not reported again; another name still is', async () => {
   expect(await check({ body, fields: confirmed('王小明') })).toEqual([]);
   const both = await check({ body: `${body}李小红今年9岁。`, fields: confirmed('王小明') });
   expect(both.map(({ message }) => message)).toEqual([expect.stringContaining('李小红')]);
@@ -72,13 +72,13 @@ test.each([
   ['a rule that is certain', confirmed('王小明', 'privacy/hidden-name'), 'schema/wrong-value', 'error'],
   ['a rule that there is not', confirmed('王小明', 'privacy/child'), 'schema/wrong-value', 'error'],
   [
-    'the words that stand for a reason',
+    'the placeholder of the reason',
     confirmed('王小明', 'privacy/minor-name', '为什么可以写'),
     'schema/wrong-value',
     'error',
   ],
   ['no reason', confirmed('王小明', 'privacy/minor-name', '""'), 'schema/missing-field', 'error'],
-])('a confirmation of %s is told, and confirms nothing', async (_, fields, rule, severity) => {
+])('a confirmation of %s is reported, and confirms nothing', async (_, fields, rule, severity) => {
   const diagnostics = await check({ body, fields });
   expect(diagnostics).toContainEqual(expect.objectContaining({ rule, severity }));
   expect(diagnostics).toContainEqual(expect.objectContaining({ rule: 'privacy/minor-name' }));
@@ -92,7 +92,7 @@ test('a confirmation in a record counts for the record', async () => {
   expect(await check(record(`${confirmed('王小明')}\n`))).toEqual([]);
 });
 
-test('the schema knows just the rules that guess', () => {
+test('the schema lists exactly the rules that guess', () => {
   const names = rules.filter(({ guesses }) => guesses).map(({ name }) => name);
   expect(names.sort()).toEqual(Object.keys(guessRules).sort());
 });

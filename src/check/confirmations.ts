@@ -16,7 +16,7 @@ export function isGuessRule(rule: string): rule is GuessRule {
   return Object.hasOwn(guessRules, rule);
 }
 
-/** The confirmations of a file, whether or not its other fields are right. */
+/** The confirmations of a file, even if its other fields are invalid. */
 export function confirmationsIn(source: AnnotatedFile): Confirmation[] {
   const value = new Map(source.texts.map((text) => [keyOf(text.path), text]));
   const found: Confirmation[] = [];
@@ -31,14 +31,14 @@ export function confirmationsIn(source: AnnotatedFile): Confirmation[] {
   return found;
 }
 
-/** Whether a text is part of the confirmations: it repeats what was found, and is not found again. */
+/** Whether a text is part of the confirmations: it repeats the finding, and is not checked itself. */
 export function isConfirmation({ path }: AnnotatedFile['texts'][number]): boolean {
   return path[0] === 'confirmed';
 }
 
 /**
- * How to confirm a guess, for the end of a message; `where` names the file. With `isFirst` the field is added, else the entry is
- * appended to it.
+ * How to confirm a guess, for the end of a message; `where` names the file. With `isFirst` the field is added, otherwise the entry
+ * is appended to it.
  */
 export function confirmationAdvice(rule: string, text: string, where: string, isFirst: boolean): string {
   const entry = toInlineYaml('confirmed', [{ rule, text, reason: REASON_TO_WRITE }]);

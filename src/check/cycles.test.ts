@@ -1,4 +1,4 @@
-/** Whatever names what, each circle is found once and a chain that ends is none. */
+/** For any graph, each cycle is found once, and a chain that ends is no cycle. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findCycles } from './cycles.ts';
@@ -36,7 +36,7 @@ test.each([
   expect(findCycles(new Map(pairs))).toEqual(cycles);
 });
 
-test('a key is on a circle exactly when following it comes back to it', () => {
+test('a key is on a cycle exactly when following it leads back to it', () => {
   const graphs = fc.array(fc.option(fc.nat(19), { nil: undefined }), { minLength: 1, maxLength: 20 });
   fc.assert(
     fc.property(graphs, (targets) => {

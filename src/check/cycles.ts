@@ -1,6 +1,6 @@
 /** Finds cycles where each key has at most one successor: a place and its parent, a policy and its replacement. */
 
-/** Every circle, as the keys on it in order, each circle once and beginning at its first key in `next`. */
+/** Every cycle once, as its keys in order, from its first key in `next`. */
 export function findCycles(next: ReadonlyMap<string, string | undefined>): string[][] {
   const visited = new Set<string>();
   const cycles: string[][] = [];

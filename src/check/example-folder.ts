@@ -1,15 +1,15 @@
-/** Writes a rule's example to disk as a content folder and gives the positions of its expected diagnostics. For tests. */
+/** Writes a rule's example to disk as a content folder and returns the positions of its expected diagnostics. For tests. */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { positionOf } from '../documents/source.ts';
 import type { Example, ExampleFolder } from './rule.ts';
 
-/** The day on which examples are looked at, where they name none. */
+/** The default day for examples. */
 export const EXAMPLE_DAY = '2026-11-24';
 
 const EXPECTED_MARK = '▶';
 
-/** A whole document of each collection, of as few lines as can be; an example replaces some of them. */
+/** A minimal complete document of each collection; an example replaces some of its lines. */
 const base: Readonly<Record<NonNullable<ExampleFolder['collection']>, string>> = {
   policies: `title: 家里困难，可以申请低保
 summary: 收入低的人家可以申请，按月领钱。
@@ -44,7 +44,7 @@ where: 村委会院里
 contacts: [tel-12345]`,
 };
 
-/** The records that the documents refer to, and the site. */
+/** The records that the documents refer to, and site.yml. */
 const records: Readonly<Record<string, string>> = {
   'site.yml': 'name: 示例县明白纸\nurl: https://www.county.example/\nregion: 山西省临汾市汾西县\n',
   'actions/jing-lao.yml': 'id: jing-lao\ntitle: 孝亲敬老\nsummary: 五样都管。\nicon: house\norder: 1\n',
@@ -53,7 +53,7 @@ const records: Readonly<Record<string, string>> = {
   'glossary/gong-shi.yml': 'id: gong-shi\nterm: 公示\nplain: 把名单贴出来，让大家看看对不对。\n',
 };
 
-/** Writes the example to `folder` as `content` and `public`; gives the expected positions. */
+/** Writes the example to `folder` as `content` and `public`; returns the expected positions. */
 export function writeExample(example: Example, folder: string): string[] {
   const folderOf: ExampleFolder = typeof example === 'string' ? { body: example } : example;
   const { collection = 'pages', slug = 'li-zi', fields, body, files, publicFiles, expected = [] } = folderOf;
@@ -73,7 +73,7 @@ export function writeExample(example: Example, folder: string): string[] {
   return places.sort();
 }
 
-/** Lines of YAML in which those of `changed` replace the fields of the same name. */
+/** Lines of YAML; fields of `changed` replace those of the same name. */
 function withFields(fields: string, changed: string): string {
   const names = Array.from(changed.matchAll(/^([a-zA-Z]+):/gm), ([, name]) => name);
   const kept = fields.split('\n').filter((line) => !names.some((name) => line.startsWith(`${name}:`)));

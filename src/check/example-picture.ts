@@ -1,7 +1,7 @@
-/** Pictures for the examples of rules: white PNGs of any size, and one that says where it was taken. */
+/** Pictures for the examples of rules: white PNGs of any size, and one with a location. */
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A white PNG; with `place`, its EXIF says that it was taken at 36° 39' north. */
+/** A white PNG; with `place`, its EXIF has a latitude of 36° 39' north. */
 export function examplePng(widthPx: number, heightPx: number, { place = false } = {}): Uint8Array {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(widthPx, 0);
@@ -26,7 +26,7 @@ function chunk(name: string, data: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
-/** The least EXIF with a place: a directory that points to one of latitude and longitude. */
+/** The smallest EXIF with a location: a directory that points to a GPS directory with latitude and longitude. */
 function placeExif(): Buffer {
   const entry = (tag: number, type: number, count: number, value: number) => {
     const bytes = Buffer.alloc(12);

@@ -1,4 +1,4 @@
-/** What guesses about people takes time by the length of a text, whatever stands in it. */
+/** Guesses about people take time linear in the length of a text, whatever its content. */
 import { describe, expect, test } from 'vitest';
 import { isAboutChild } from './child-story.ts';
 import { houseAddressesIn } from './house-addresses.ts';
@@ -47,7 +47,7 @@ const worst = [
 
 describe.each(Object.entries(works))('%s', (_, work) => {
   test.each(worst)(
-    'four times the length of %j takes no more than some times as long',
+    'the time for %j grows linearly with its length',
     (piece) => {
       const millisecondsOf = (length: number) => {
         const text = `王明${piece.repeat(length / piece.length)}好。`;
@@ -58,7 +58,7 @@ describe.each(Object.entries(works))('%s', (_, work) => {
       millisecondsOf(5_000);
       const ratio = () => millisecondsOf(200_000) / Math.max(20, millisecondsOf(50_000));
       const first = ratio();
-      // A busy machine may try twice.
+      // Retried once because of noise on a busy machine.
       expect(first < 10 ? first : ratio()).toBeLessThan(10);
     },
     120_000,

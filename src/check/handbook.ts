@@ -1,11 +1,11 @@
-/** The handbook's list of rules, made from the rules themselves: a table a family, a rule a row. */
+/** Generates the handbook's list of rules from the rule objects: a table per family, a row per rule. */
 import { fill, table } from '../markup/index.ts';
 import { isGuessRule } from './confirmations.ts';
 import { shownExample } from './example-folder.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
-/** What the families of rules are called, in the order of the handbook. */
+/** Names of the families of rules, in the order of the handbook. */
 const families: Readonly<Record<string, string>> = {
   privacy: '别人的隐私',
   text: '乱码和标点',
@@ -20,7 +20,7 @@ const families: Readonly<Record<string, string>> = {
   public: 'public 文件夹',
 };
 
-/** The handbook with its list of rules made anew; throws for a family without a name. */
+/** The handbook with its list of rules generated again; throws for a family without a name. */
 export function fillRules(handbook: string): string {
   const names = [...new Set(rules.map(({ name }) => name.split('/')[0] ?? ''))];
   const nameless = names.find((name) => !Object.hasOwn(families, name));
@@ -36,7 +36,7 @@ export function fillRules(handbook: string): string {
 const HEAD = ['规则', '查什么', '为什么要紧', '怎么写', '不好的例子', '好的例子'];
 
 function rowOf({ name, severity, stopsBuild, finds, why, write, bad, good, ...checks }: Rule): string[] {
-  // What reading the files finds to be wrong, no build lets by either.
+  // Errors found when the files are read stop a build as well.
   const isFoundByReading = checks.check === undefined && checks.checkFile === undefined;
   const isRefused = stopsBuild || (isFoundByReading && severity === 'error');
   const isGuess = severity === 'warning' && isGuessRule(name);
@@ -48,14 +48,14 @@ function rowOf({ name, severity, stopsBuild, finds, why, write, bad, good, ...ch
   return [`\`${name}\`（${weight}）`, finds, why, write, worst ?? '', best ?? ''].map(escaped);
 }
 
-/** Several lines in one cell; backticks inside need longer ones around. */
+/** Several lines in one cell; backticks inside need longer delimiters. */
 function inCode(example: string): string {
   const line = example.trim().replace(/\s*\n\s*/g, ' ⏎ ');
   const ticks = line.includes('`') ? '``' : '`';
   return line === '' ? '' : `${ticks}${line}${ticks}`;
 }
 
-/** Tags in a description are words, not code of the page; what stands in code is left alone. */
+/** Escapes tags in a description, which are text; code is unchanged. */
 function escaped(cell: string): string {
   return cell.startsWith('`')
     ? cell

@@ -1,6 +1,6 @@
 /**
- * Characters that Japan has simplified in a way of its own, each with the Chinese one behind it: those of the table
- * JPShinjitaiCharacters of OpenCC (opencc-js 1.4.2) that the Chinese standard has not, and 働, which Japan has made.
+ * Characters in the simplification of Japan, each followed by the Chinese one: those of the table JPShinjitaiCharacters of OpenCC
+ * (opencc-js 1.4.2) that the Chinese standard lacks, and 働, which was created in Japan.
  */
 const PAIRS =
   '乗乘亀龟亜亚仏佛仮假伝传価价倹俭児儿円圆処处剣剑剤剂剰剩労劳効效勅敕勧劝勲勋単单厳严収收唖哑営营噛啮団团囲围図图圏圈圧压塁垒' +
@@ -11,7 +11,7 @@ const PAIRS =
   '逓递遅迟酔醉醤酱醸酿釈释鉄铁銭钱鋳铸錬炼関关陥陷険险隠隐雑杂霊灵頴颖頼赖顕显駅驿駆驱騒骚験验髄髓髪发鴎鸥鶏鸡鹸碱麺面黒黑黙默齢龄' +
   '働动渋涩';
 
-/** By Japanese form the Chinese character. */
+/** Maps a Japanese form to the Chinese character. */
 export const chineseForms: ReadonlyMap<string, string> = new Map(
   Array.from(PAIRS.matchAll(/(.)(.)/gu), ([, japanese = '', chinese = '']) => [japanese, chinese]),
 );

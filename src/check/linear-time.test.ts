@@ -1,6 +1,6 @@
 /**
- * One document of the worst that an editor can paste stops nobody's push: each rule, and what reads a body, takes time that grows
- * with the length of a text and not with its square. Growth is looked at, not seconds.
+ * No document that an editor can paste stops a push: the time of each rule, and of each function that reads a body, is linear in
+ * the length of the text, not quadratic. The growth is tested, not the seconds.
  */
 import { expect, test, vi } from 'vitest';
 import { readDocument } from '../corpus/read-document.ts';
@@ -14,17 +14,17 @@ import { rules } from './rules/index.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
-/** Characters of the longer text; the shorter has a quarter of them. */
+/** Characters of the longer text; the shorter one has a quarter of them. */
 const LENGTH = 200_000;
 const SHORTER = 4;
-/** The same of texts in which each piece is found: a finding takes far longer than a look. */
+/** The same for texts in which each piece is a finding: a finding takes far longer than a scan. */
 const FOUND_LENGTH = 20_000;
-/** Linear work takes four times as long for four times the text, quadratic sixteen; between them lies the noise of a machine. */
+/** For four times the text, linear work takes four times as long, quadratic work sixteen times; the margin is for noise of the machine. */
 const MAX_GROWTH = 9;
-/** What is done in less than this cannot be told from noise, and stops nobody. */
+/** Shorter times cannot be distinguished from noise, and stop nobody. */
 const QUICK_MS = 300;
 
-/** One of each class of characters that patterns know, and pieces that they begin with. */
+/** One of each class of characters in patterns, and pieces that patterns begin with. */
 const PIECES = [
   ...[
     '清',
@@ -103,7 +103,7 @@ const site = createSite(
   '2026-11-24',
 );
 
-/** A document whose one paragraph is the text. */
+/** A document whose only paragraph is the text. */
 function sourceOf(text: string): AnnotatedFile {
   const offsets = Uint32Array.from({ length: text.length }, (_, at) => at);
   const part = (kind: SourceText['part'], path: (string | number)[]): SourceText => ({
@@ -136,12 +136,12 @@ function milliseconds(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** Whether the work grows faster than a text made of the piece; looked at three times before it is believed. */
+/** Whether the time grows faster than the length of a text made of the piece; measured three times before it counts. */
 function isSuperlinear(work: (text: string) => unknown, piece: string, length = LENGTH): boolean {
   const [short, long] = [filled(piece, length / SHORTER), filled(piece, length)];
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const before = milliseconds(() => work(short));
-    // A text at which the shorter one already takes so long is not tried at its full length.
+    // If the shorter text already takes that long, the full length is not tried.
     if (before > 5_000) return true;
     const after = milliseconds(() => work(long));
     if (after < QUICK_MS || after < MAX_GROWTH * before) return false;
@@ -165,28 +165,28 @@ const slowRules = (piece: string, length: number) =>
     ? ofFiles.filter((rule) => isSuperlinear(look([rule]), piece, length)).map(({ name }) => name)
     : [];
 
-test.each(PIECES)('no rule takes longer than in proportion for %j again and again', (piece) => {
+test.each(PIECES)('no rule takes more than linear time for %j repeated', (piece) => {
   expect(slowRules(piece, LENGTH)).toEqual([]);
 });
 
-test.each(ofFiles)('a thousand findings of $name take a thousand times as long as one', ({ bad }) => {
+test.each(ofFiles)('the time of $name is linear in the number of findings', ({ bad }) => {
   for (const piece of bad.flatMap(fragmentsOf)) expect(slowRules(piece, FOUND_LENGTH), piece).toEqual([]);
 });
 
 test.each([
   ['preparing a body', prepareChinese],
-  ['taking it back', restoreText],
-])('%s takes time that grows with the text', (_, work) => {
+  ['restoring a body', restoreText],
+])('%s takes time linear in the text', (_, work) => {
   expect(PIECES.filter((piece) => isSuperlinear(work, piece))).toEqual([]);
 });
 
-test('reading a file takes time that grows with it, whatever it is made of', () => {
+test('reading a file takes time linear in its length, whatever its content', () => {
   const read = (body: string) => {
     const text = `---\ntitle: 一\n---\n\n${body}`;
     const file = { collection: 'pages', slug: 'a', path: 'a.mdx', file: 'a.mdx' } as const;
     return readDocument(file, true, { text });
   };
-  // A paragraph each: those that are longer are told before anybody parses them.
+  // One paragraph each: longer ones are reported before the parse.
   const paragraphs = PIECES.map((piece) => `${filled(piece, 1_000).replaceAll('\n', '')}\n\n`);
   expect(paragraphs.filter((piece) => isSuperlinear(read, piece))).toEqual([]);
 });

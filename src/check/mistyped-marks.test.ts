@@ -1,11 +1,11 @@
-/** Whatever is advised is taken: written so, it is a link, a heading, a list or a table, and nothing more is said of it. */
+/** Each suggestion works: written so, it is a link, a heading, a list or a table, and is not reported again. */
 import { expect, test } from 'vitest';
 import { isComponent } from '../documents/block.ts';
 import { parseBody } from '../markup/index.ts';
 import { mistypedMarks } from './mistyped-marks.ts';
 
 function corrected(body: string): string {
-  // From the end, so that the places before stay.
+  // From the end, so that earlier offsets stay valid.
   return mistypedMarks(body).reduceRight(
     (text, { index, found, right }) => text.slice(0, index) + right + text.slice(index + found.length),
     body,
@@ -62,7 +62,7 @@ test.each([
   '| 项 | 值 |\n|---|---|\n| 甲 | 1 |\n\n话',
   '<Call contact="tel-12345" />',
   '<Question ask="要不要“户口本”？">',
-])('%j is right as it is', (body) => {
+])('%j is not reported', (body) => {
   expect(mistypedMarks(body)).toEqual([]);
 });
 
@@ -70,7 +70,7 @@ test('a link with a title is no mistyped mark', () => {
   expect(mistypedMarks('[看](https://a.cn/b "原文")')).toEqual([]);
 });
 
-test('a footnote with its text is left to the parse, one without it is told', () => {
+test('a footnote with its text is left to the parser, one without it is reported', () => {
   expect(mistypedMarks('困难家庭[^1]办。\n\n[^1]: 说明')).toEqual([]);
   expect(mistypedMarks('困难家庭[^1]办。')).toHaveLength(1);
 });

@@ -1,8 +1,8 @@
-/** Where a body has marks that were meant for Markdown and are none, with what to write; pure, so that a test parses each advice. */
+/** Mistyped Markdown marks in a body, each with a correction; pure, so that a test parses each correction. */
 
 import { plainAttributes } from '../markup/index.ts';
 
-/** A mark that is none: `found` is what stands there, empty where only an empty line is missing before it. */
+/** A mistyped mark: `found` is the text at its place, empty if only an empty line is missing before it. */
 export interface MistypedMark {
   /** Offset in the body. */
   index: number;
@@ -11,7 +11,7 @@ export interface MistypedMark {
 }
 
 const ADDRESS = '(?:/|https?:|tel:|mailto:|#|www\\.)';
-// Any brackets around the words, any around an address, a blank between.
+// Any brackets around the words, any around an address, spaces between.
 const LINK = new RegExp(
   `([!！]?)[[【［]([^\\]】］\\n[【［]{1,80})[\\]】］][ \\u3000]?[(（【]\\s*(${ADDRESS}[^()（）【】\\n]{0,200}?)\\s*[)）】]`,
   'gu',
@@ -21,7 +21,7 @@ const STARS = /(?<![*＊])(?:[*＊]{2})(?![*＊\s])([^*＊\n]{1,80}?)(?:[*＊]{2
 const COMPONENT =
   /[＜〈《<](\/?)(Note|Warning|Example|Question|Call|PolicyLink)\b([^<>＜＞〈〉《》\n]{0,200})[＞〉》>]/gu;
 
-/** What stands at the beginning of a line, and what it should be. */
+/** Mistyped marks at the beginning of a line, with their corrections. */
 const LINE_STARTS: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/^(?=#*＃|#{2,6}[^\s#])([#＃]{1,6})[ \u3000]?(?=\S)/u, ([, marks = '']) => `${'#'.repeat(marks.length)} `],
   [/^#(?=\p{Script=Han}[^#]*$)/u, () => '# '],
@@ -37,12 +37,12 @@ const LINE_STARTS: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/^[－—]{3,}\s*$/u, () => '---'],
 ];
 
-/** The marks of a body that are none, in order; code is left alone. */
+/** The mistyped marks of a body, in order; code is skipped. */
 export function mistypedMarks(body: string): MistypedMark[] {
   const found: MistypedMark[] = [];
   let offset = 0;
   let isCode = false;
-  // With its text a footnote is refused by the parse.
+  // The parser rejects a footnote that has its text.
   const hasFootnoteText = /^\[\^[^\]\n]+\]:/m.test(body);
   for (const line of body.split('\n')) {
     if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
@@ -81,7 +81,7 @@ function lineStart(line: string): MistypedMark[] {
   for (const [pattern, write] of LINE_STARTS) {
     const match = pattern.exec(line);
     if (match === null || match[0] === write(match)) continue;
-    // What follows is shown too, so that the place is found again.
+    // The following text is shown too, so that the editor finds the place.
     const rest = line.slice(match[0].length, match[0].length + SHOWN_LENGTH);
     return [
       { index: line.search(/\S/), found: (match[0] + rest).trim(), right: (write(match) + rest).trim() },
@@ -103,9 +103,9 @@ function links(line: string): MistypedMark[] {
   );
 }
 
-/** A page has no blank in its address, and hyphens between its words; a file may have one. */
+/** A page address has no spaces, and hyphens between its words; a file name may have spaces. */
 function withoutBlanks(written: string): string {
-  // A title may stand behind the address: it is Markdown's own.
+  // A title may follow the address, as in Markdown.
   const [, address = written, title = ''] = /^(\S+)([ \u3000]+"[^"]*")$/.exec(written) ?? [];
   return withoutBlanksIn(address) + title;
 }
@@ -123,7 +123,7 @@ function around(line: string, pattern: RegExp): MistypedMark[] {
   })).filter(({ found, index }) => !found.startsWith('__') || isBesideText(line, index, found.length));
 }
 
-/** Underscores are bold where blanks or the ends of the line stand on both sides of them. */
+/** Underscores are bold if spaces or the ends of the line are on both sides of them. */
 function isBesideText(line: string, index: number, length: number): boolean {
   return /\S/.test(line[index - 1] ?? '') || /\S/.test(line[index + length] ?? '');
 }
@@ -139,7 +139,7 @@ function components(line: string): MistypedMark[] {
   ).filter(({ found }) => !/^<[^“”＝＂]*>$/.test(found.replace(/"[^"]*"/g, '')));
 }
 
-/** A footnote without its text. */
+/** Footnotes without their text. */
 function footnotes(line: string): MistypedMark[] {
   return Array.from(line.matchAll(/\[\^[^\]\s]{1,20}\](?!:)/gu), ({ 0: found, index }) => ({
     index,

@@ -1,6 +1,6 @@
 /**
- * Characters beyond the 3,500 common ones for which nobody has another: those of names that people know by ear, and of
- * the substances on a packet. A writer cannot choose a more common one, and a reader does not need one.
+ * Characters beyond the 3,500 common ones that have no replacement: those of names that people know by ear, and of substances on
+ * packaging. A writer cannot choose a more common one, and a reader does not need one.
  */
 
 /** In the names of all provinces, cities and counties of China; from @vant/area-data 2.1.0 of 3 October 2025. */
@@ -10,28 +10,28 @@ const IN_PLACES =
   '潢潼澧濂濉濞濠濮瀍灞烽牟犍猇猗珙珲琊瑶瓮瓯畲皋盂盱眙睢砀硚碇碚碣磐磴祁祜禺秭稷筠箐綦绛绥缙罘羌耆耒芎芗芩芮芷苓茌荃荥莆莎莒莘莞莰莿菏萣' +
   '蒗蓟蓥蔺蕲藁虞蛟蠡衢襄覃讷诏谟谯赉迦邕邗邛邡邢邯邱邳邵邹邺郏郓郧郫郯郴郸郾鄄鄞鄠鄢鄯鄱醴闵阆阜阡陀陂陇陉陟隰雍韶颍驿骅鲅鸠麒麓麟黟坵氹';
 
-/** In the names of the 56 peoples, and in what they write with and wear. */
+/** In the names of the 56 peoples, and in words for their writing and clothes. */
 const IN_PEOPLES = '彝侗瑶傣傈僳佤畲祜柯孜斡仫佬羌仡珞糌粑';
 
-/** Of plants and animals, food, illnesses, tools and land, from word lists of our own. */
+/** Of plants and animals, food, illnesses, tools and land, from our own word lists. */
 const IN_LIFE =
   '苜蓿荞莜藜糜黍薏芸豇芫荽荸荠茼蒿蕹菜苤莴苣茴蕨薤藠茭艿楂枇杷猕葚枸杞芪茯苓芍芩芎菟苡楸榉楠桉桢荚榈榛蓖苎鲢鳙鳜鳝鳅鲈鲟鲶鲅鱿蚱蚜螨虱' +
   '蓟螟蚧蛞蝓蝼蛄蛴螬蟥蜱鹌鹑鹧鸪鸬鹚獭牦犏犊饸饹烩饽馄饨糍馓馕粽醪饴豉腌癫痫痔疱疥荨痨胱阑癔佝偻侏氟矽疝痤疣疡眩搐腭疽痧疳痿痱瘊笸耧铡锨' +
   '镢耱塬峁坳垭畦圩砼碴钎铆锉榫椽檩麸粕薅剜撅捋掖擀栲栳淤囍馎饦䬪';
 
-/** Of elements, compounds, minerals and medicines; 磺 and 噁 stand in no other words, and not in the standard. */
+/** Of elements, compounds, minerals and medicines; 磺 and 噁 occur in no other words, and are not in the standard. */
 const IN_SUBSTANCES =
   '噻唑吡啉嘧啶肟膦铵胺脲腈酯酮醚酚醛苄苯噁嗪呋喃吲哚哌喹萘蒽酰烯炔烷羟羧羰巯胍腙肼氰氟溴磺砜嘌呤蒎萜甾苷酐酞肽酶胨胩腓脒卟噶噌哒吖茚茴苊' +
   '芴苝莨菪芪酆醌酊氕氘氚氙氡氩氪氖锂铍镁钪钛钒铬钴镍镓锗砷硒铷锶钇锆铌钼锝钌铑钯镉铟锡锑碲铯钡镧铈镨钕钷钐铕钆铽镝钬铒铥镱镥铪钽钨铼锇铱铂' +
   '铊铋钋砹钫镭锕钍镤铀镎钚镅锔锫锎锿镄钔锘铹矽砒硼硇硎蛭黝榍虱螨蚧螟蚜蜱稗莠蓟膨';
 
-/** Of Cantonese, Hakka, Min and Wu as they are written down; no wrong encoding makes them alone between right words. */
+/** Of written Cantonese, Hakka, Min and Wu; a wrong encoding never produces a single one between correct words. */
 const IN_SPEECH =
   '嚟冇咗佢哋唔嘅喺咁乜嘢啲畀瞓攞睇嗰嚿咩嘞喇啱冧揾搵攰靓俾嗌谂諗嚡揸嘥餸氹焗煲凼佬搿侬囡囝汏勿覅嬲孭踎掟掹佇厝呷啉嘸呒冚佮乖䀹伢崽咯噻嗦撇嫽扎咧';
 
 const names = new Set(IN_PLACES + IN_PEOPLES + IN_LIFE + IN_SUBSTANCES + IN_SPEECH);
 
-/** Whether the character is that of a name for which there is no other. */
+/** Whether the character is one of a name that has no other spelling. */
 export function isNameCharacter(character: string): boolean {
   return names.has(character);
 }
@@ -41,8 +41,8 @@ const SURNAMES =
   '熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申';
 
 /**
- * Whether a character that the standard has not may be that of a name: one from the later blocks, which no wrong
- * encoding makes alone, one with its reading behind it, or one behind a surname.
+ * Whether a character that the standard lacks may be that of a name: one from the later blocks, which a wrong encoding never
+ * produces alone, one followed by its reading, or one after a surname.
  */
 export function isRareName(character: string, before: string, after: string): boolean {
   if (SURNAMES.includes(character)) return true;

@@ -1,4 +1,4 @@
-/** Lists of people who receive something: in a sentence, in items or fields one below another, in tables. */
+/** Lists of people who receive something: in a sentence, in successive items or fields, in tables. */
 import { hasFormOfName, likenessOf, nameAtStart } from './person-names/index.ts';
 import { hasOnlySounds } from './person-names/rare-names.ts';
 import { scoredNamesIn } from './person-names/scored-names.ts';
@@ -8,18 +8,18 @@ import { type Cell, columnOf, type Table } from './tables.ts';
 /** Words of help, in texts around a list. */
 export const HELP =
   /低保|救助|补助|补贴|帮扶|特困|五保|享受|受助|领取|领到|领款|领了|发给|发放|脱贫|监测[户对]|困难|慰问|资助|残疾|贫困|救济|补偿|养老金|危房|新增|孤寡|高龄|纳入|抚恤|孤儿|临时生活|受益|临时救|减免|捐|领钱|免[交缴]|[欠没未]?[交缴]医保|认证|没通过|未通过|没评上|停发|取消资格|各领|每人领|领[米面油煤棉被衣粮]|患者|病人|合疗|公益岗|拟聘|受灾|每户发|花名册|打款|到账|补报|重报|户名|账户|卡号|存折|挂失/;
-/** What may be said around a list of people who receive something; enough where all that stands there is names. */
+/** Words that may introduce a list of people who receive something; enough if the list consists of names only. */
 export const MAY_HELP =
   /户|领|补|困|病|残|灾|欠|交|拿到|收到|发|[给送]|袋|元|斤|公示|名[单册]|聘|认证|换证|分红|款|钱|保险|养老|申请|符合|条件/;
-/** Whoever works or writes may be named. */
+/** People who work or write may be named. */
 export const STAFF =
   /值班|值守|值日|作者|记者|编辑|撰稿|摄影|文\/|图\/|审核|校对|医生|大夫|医师|护士|评定|评审|专家|教师|讲师|主讲|授课|讲课|书记|主任|[村队组镇乡局所站院校]长|委员|评委|律师|法官|民警|志愿者|网格员|包[户村片]|联系人|联络|负责|工作队|工作人员|经办|窗口|司机|演员|主持|出诊|坐诊|带队|编写|责任人|代表|会计|出纳|监督员|调解员|护林员|帮扶干部|干部[：:是有]|支书/;
 const PLACE_BEFORE =
   /^(?:\p{Script=Han}{1,5}[村组镇乡社队][\s：:]{0,2}(?:[\d一二三四五六七八九十]{1,3}组\s{0,2})?)/u;
-/** What somebody is called in the rolls, before the name. */
+/** The category of a person in a register, before the name. */
 const KIND_BEFORE =
   /^(?:低保[户老]?人?|特困[户人]?员?|五保[户老]?人?|残疾人|脱贫户|监测户|贫困户|困难户|孤儿|农户|社员|申请人)[：:\s]?/;
-/** Names of two characters are spread to the width of three: 王 强. */
+/** Names of two characters are spaced to the width of three: 王 强. */
 const SPREAD =
   /(?<![\p{Script=Han}])(欧阳|司马|上官|诸葛|\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?![\p{Script=Han}])/gu;
 const LENGTHS = [2, 3, 4, 5, 6, 7];
@@ -27,7 +27,7 @@ function beginsLikeName(text: string, behind: RegExp): boolean {
   return LENGTHS.some((length) => hasFormOfName(text.slice(0, length)) && behind.test(text.slice(length)));
 }
 
-/** A cheap look, without the dictionary: whether an item of a list may begin with a name. */
+/** A cheap test without the dictionary: whether an item of a list may begin with a name. */
 export function mayLead(text: string): boolean {
   const bare = text.replace(SPREAD, '$1$2').replace(NUMBERED, '');
   const place = (PLACE_BEFORE.exec(bare) ?? KIND_BEFORE.exec(bare))?.[0].length ?? 0;
@@ -39,13 +39,13 @@ export function mayLead(text: string): boolean {
 const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)]\s*)?/;
 const LEAD_END = /^(?:$|[，,：:；;（(、。\s\d—-]|家|户|每[月年人季户])/;
 
-/** The name at the beginning; 建国家 is read 建 and 国家, where a mark behind it says that it is a house. */
+/** The name at the beginning; 建国家 is read as 建 and 国家 if a following mark shows that it is a household. */
 function leadOf(text: string): string | undefined {
   const [, house] = /^(\p{Script=Han}{2,4})家(?!\p{Script=Han})/u.exec(text) ?? [];
   return house !== undefined && likenessOf(house) === 'sure' ? house : nameAtStart(text);
 }
 
-/** Whether a text that is one item of a list begins with somebody's name; `hasCue`: an amount or help stands with it. */
+/** Whether a text that is one item of a list begins with a person's name; `hasCue`: it has an amount or a word of help. */
 export function leadingName(text: string): { name: string; index: number; hasCue: boolean } | undefined {
   const spread = text.replace(SPREAD, '$1$2');
   const number = NUMBERED.exec(spread)?.[0].length ?? 0;
@@ -76,17 +76,20 @@ const STAFF_HEAD =
 const MONEY_HEAD =
   /金额|元|钱|应[补发得]|实[补发]|牛|羊|猪|粮|数额|补[助贴]|标准|低保|救助|款|类别|档|等级|面积|亩|斤|发放|领取|享受|困难|致贫|残疾|病|补偿|养老|多少|级别|人口|原因|资金|物资/;
 
-/** Beside the column of whoever helps. */
+/** Column heads of recipients; a column of staff may be in the same table. */
 const RECIPIENT_HEAD =
   /结对[户人]|户主|受助|(?:帮扶|救助|补助|慰问|帮教|服务)对象|[低五]保[户人]|困难|致贫|贫困|脱贫|监测|领.{0,2}人|残疾人|病人|患者/;
-/** Things, places and works are named as people are. */
+/** Things, places and works have names like people. */
 const THING_HEAD =
   /品[种牌名]|产品|作物|^[村组镇]名?$|地[点址名]|站[点名]|路线|景[点区]|药|菜|水果|树种|剧目|节目|书名|歌|曲目|商品|商标|[商饭药网]店|企业|单位|项目|货|牌子|产地|公司|厂家|河|水库|学校|基地|合作社/;
 
 /** A table of people has no more columns; one line of prose with many commas is no table. */
 const MAX_COLUMNS = 40;
 
-/** The names of a table of people who receive something, and the head above them; undefined where it is none. `speaks`: help is spoken of around it. */
+/**
+ * The names of a table of people who receive something, and the head above them; undefined if it is no such table. `speaks`: the
+ * text around it mentions help.
+ */
 export function namesInTable(table: Table, speaks: boolean): { head: Cell; names: Cell[] } | undefined {
   const [head = []] = table;
   const heads = head.slice(0, MAX_COLUMNS).map(({ text }) => text);
@@ -96,7 +99,7 @@ export function namesInTable(table: Table, speaks: boolean): { head: Cell; names
     if (STAFF_HEAD.test(text) || THING_HEAD.test(text)) continue;
     const cells = columnOf(table, column);
     const isHead = NAME_HEAD.test(text);
-    // Where the head is itself a name there is no head.
+    // If the first cell is itself a name, the table has no head.
     const all =
       isHead || likenessOf(text) !== 'sure' || head[column] === undefined ? cells : [head[column], ...cells];
     const names = all.filter((cell) => isNameCell(cell.text, isHead));
@@ -108,7 +111,7 @@ export function namesInTable(table: Table, speaks: boolean): { head: Cell; names
   return undefined;
 }
 
-/** A name in a cell, or several; under the head 姓名 also one that is a word as well, or has a rare surname. */
+/** One or several names in a cell; under the head 姓名 also one that is a word as well, or has a rare surname. */
 function isNameCell(text: string, isHead: boolean): boolean {
   // 强维民 惠改玲 are two, 王 强 is one.
   const parts = text
@@ -129,13 +132,13 @@ function isNameCell(text: string, isHead: boolean): boolean {
   });
 }
 
-/** Names of other peoples, under a head for names: two to five characters, no word of the dictionary among them. */
+/** Names of other ethnic groups, under a head for names: two to five characters that contain no word of the dictionary. */
 function isUnknownWord(text: string): boolean {
   if (!/^\p{Script=Han}{2,5}$/u.test(text) || /[户类档人村组级者元]$/.test(text)) return false;
   return wordsOf(text).every(({ word, tag }) => word.length === 1 || /^n[rsz]/.test(tag));
 }
 
-/** Whether the dictionary knows none of the words that a text could be made of. */
+/** Whether the dictionary knows none of the words that a text could contain. */
 function isUnknown(text: string): boolean {
   return wordsOf(text).every(({ word }) => word.length === 1) || wordsOf(text.slice(1)).length === 1;
 }

@@ -1,21 +1,21 @@
 /**
- * Where a rare character is part of a name, a quotation or a dialect: the writer cannot choose a more common one. Told by the
- * form of the sentence, not by lists of names.
+ * Detects whether a rare character is part of a name, a quotation or a dialect: the writer cannot choose a more common one.
+ * Decided by the form of the sentence, not by lists of names.
  */
 
 const MAX_DISTANCE = 40;
 const OPENING = '“‘「『《〈"';
 const CLOSING = '”’」』》〉"';
-/** An item of an enumeration of names is no longer. */
+/** Maximum length of an item in an enumeration of names. */
 const MAX_ITEM_LENGTH = 7;
 const MIN_ITEMS = 3;
 
-/** What somebody or something is called: 姓亓, 叫堨. */
+/** Words before a name: 姓亓, 叫堨. */
 const CALLED_BEFORE = /(?:姓|\p{Script=Han}家|叫做?|名|念|读作?|写作|称为?|俗称)[“‘「]?\p{Script=Han}?$/u;
-/** Names stand before their kind, or before their reading: 歙县, 渼陂湖, 尕海乡, 鲌鱼, 塬 yuán. */
+/** Names precede their kind, or their reading: 歙县, 渼陂湖, 尕海乡, 鲌鱼, 塬 yuán. */
 const KIND_BEHIND =
   /^\p{Script=Han}?(?:[村乡镇县市河湖溪塘江岭岛寨庄堡寺庙桥坝塬屿峪坪]|水库|族)(?![里民干上下边头委])|^[鱼鸟虫菜草树木石花茶瓜果酯酮胺粥饼糕戏]|^\p{Script=Han}?[ （(]{1,2}[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]/u;
-/** Words that only dialects have; the sentence is meant as somebody says it. */
+/** Words that only dialects have: the sentence is meant as speech. */
 const DIALECT =
   /[俺咋恁嘞甭侬冇嘅噻忒谝俚啥咯囡呗]|(?:中不中|冒得|冇得|拢总|厝边|麻达|攒劲|老倌|做嘛|贼拉|嘎嘎|事体|阿嬷|屋头)/u;
 
@@ -34,7 +34,7 @@ function isQuoted(before: string, behind: string): boolean {
   return Array.from(CLOSING).some((mark) => behind.includes(mark));
 }
 
-/** Three short items or more with 、 between them: names of things. */
+/** Three or more short items separated by 、: names of things. */
 function isInEnumeration(before: string, behind: string): boolean {
   const clause = `${before.split(/[，。；：！？（）\n]/).at(-1)}·${behind.split(/[，。；：！？（）\n]/)[0]}`;
   const items = clause.split('、');

@@ -1,6 +1,6 @@
 /**
- * Checks for private numbers in everything that is published or kept in the folder: the parsed texts, and the raw files with
- * comments, addresses, code and file names.
+ * Checks for private numbers in everything that is published or stored in the repository's folders: the parsed texts, and the raw
+ * files with comments, addresses, code and file names.
  */
 
 import type { AnnotatedFile } from '../documents/source.ts';
@@ -16,9 +16,7 @@ import type { Content, PublicFile, Rule } from './rule.ts';
 import { parseDelimited, type Table, tablesOf } from './tables.ts';
 import { offsetIn } from './texts.ts';
 
-/**
- * The checks of a rule about numbers of one kind; `message` makes the message for one. Each position is reported once.
- */
+/** The checks of a rule about numbers of one kind; `message` returns the message for one. Each position is reported once. */
 export function forEachNumber(
   kind: NumberKind,
   message: (digits: string) => string,
@@ -56,9 +54,9 @@ interface NumberMatch {
   kind: NumberKind;
   digits: string;
   offset: number;
-  /** What a person confirms where it is only a guess. */
+  /** The text that a person confirms if the number is only a guess. */
   guess?: string | undefined;
-  /** The text of a file of the folder public in which the offset is counted. */
+  /** The text of a file of the folder public to which the offset refers. */
   text?: string;
 }
 
@@ -79,7 +77,7 @@ function matchesOfKind(
   return numbers.found.filter((number) => number.kind === kind);
 }
 
-/** The numbers of a file of the content, one for each position. */
+/** The numbers of a content file, one for each position. */
 function numbersOfSource(source: AnnotatedFile, settings: string): NumberMatch[] {
   const options = optionsOf(settings);
   const places = new Map<string, NumberMatch>();
@@ -106,7 +104,7 @@ function toMatch({ kind, digits, isGuess }: Pick<PrivateNumber, 'kind' | 'digits
   return { kind, digits, guess: isGuess ? redact(digits) : undefined };
 }
 
-/** Numbers that the cells of a row make together. */
+/** Numbers that are split across the cells of a row. */
 function numbersInCells([head = [], ...rows]: Table, { year, offices }: NumberOptions) {
   const heads = head.map(({ text }) => text);
   if (!heads.some((text) => /号|手机|电话|卡|段/.test(text))) return [];
@@ -118,7 +116,7 @@ function numbersInCells([head = [], ...rows]: Table, { year, offices }: NumberOp
   });
 }
 
-/** Those of a file of the folder public: in its name and in its texts. */
+/** The numbers of a file of the folder public: in its name and in its texts. */
 function numbersOfFile(file: PublicFile, settings: string): NumberMatch[] {
   const options = optionsOf(settings);
   const inName = privateNumbersIn(file.address, options).map((number) => ({ ...toMatch(number), offset: 0 }));
@@ -136,7 +134,7 @@ function numbersOfFile(file: PublicFile, settings: string): NumberMatch[] {
   return [...inName, ...inTexts, ...inCells];
 }
 
-/** Where a number begins: at its plus sign, where it has one. */
+/** The start of a number: its plus sign, if any. */
 function startOf({ start }: PrivateNumber, text: string): number {
   return text[start - 1] === '+' ? start - 1 : start;
 }
@@ -146,13 +144,13 @@ function optionsOf(settings: string): NumberOptions {
   return { year: Number(year), offices: new Set(offices) };
 }
 
-/** The year, and the digits of every number in the contacts, also of those that are drafts or broken. */
+/** The year, and the digits of every number in the contacts, including drafts and invalid files. */
 function settingsOf({ site, allSources }: Content): string {
   const offices = allSources.filter(({ collection }) => collection === 'contacts').flatMap(phonesOf);
   return [site.today.slice(0, 4), ...offices.sort()].join(' ');
 }
 
-/** Usually `phone:` and the number on one line; otherwise the parsed texts are used. */
+/** Usually `phone:` and the number are on one line; otherwise the parsed texts are used. */
 function phonesOf(source: AnnotatedFile): string[] {
   const plain = /^phone: *["']?([\d -]+)["']? *$/m.exec(source.source)?.[1];
   if (plain !== undefined) return [plain.replace(/\D/g, '')];

@@ -4,7 +4,7 @@ import type { Content } from './rule.ts';
 
 const cache = new WeakMap<Content, ReadonlySet<string>>();
 
-/** Every character of the names of places, people, offices, words of the glossary, and of the site itself. */
+/** Every character of the names of places, people, offices, glossary terms, and of the site itself. */
 export function officialNameCharacters(content: Content): ReadonlySet<string> {
   const found =
     cache.get(content) ?? new Set(content.allSources.flatMap((source) => [...namesIn(source).join('')]));

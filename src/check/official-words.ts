@@ -1,16 +1,16 @@
 /**
- * Words of documents that villagers do not use, each with what they say instead. One table, for the rule that warns of
- * them and for the score. The county's own terms are not among them: those stand in the glossary, and pages explain them.
+ * Official words that villagers do not use, each with a plain one. One table, for the rule that warns of them and for the score.
+ * The county's own terms are not included: the glossary has those, and pages explain them.
  */
 
 export interface OfficialWord {
-  /** Where it is found; the words around it decide whether it is officialese. */
+  /** Pattern of the word; its context decides whether it is officialese. */
   pattern: string;
-  /** What to write; in brackets where only the editor can know. */
+  /** The plain word; in brackets if only the editor can know it. */
   plain: string;
 }
 
-/** Certain enough to warn of, in any sentence of an editor's own. */
+/** Certain enough for a warning in any sentence of an editor's own. */
 const told: Readonly<Record<string, string>> = {
   予以: '给',
   给予: '给',
@@ -45,7 +45,7 @@ const told: Readonly<Record<string, string>> = {
     '“县里定的数”“县里”，写明是谁定的',
 };
 
-/** Heavy, but too common to warn of each time: the score counts them. */
+/** Officialese, but too common for a warning each time: only the score counts it. */
 const counted: Readonly<Record<string, string>> = {
   '参保(?!人)': '报名交保险',
   '缴费(?!基数)': '交钱',
@@ -121,9 +121,9 @@ const counted: Readonly<Record<string, string>> = {
 const table = (words: Readonly<Record<string, string>>): OfficialWord[] =>
   Object.entries(words).map(([pattern, plain]) => ({ pattern, plain }));
 
-/** What a warning tells. */
+/** Words that are reported as warnings. */
 export const reportedWords: readonly OfficialWord[] = table(told);
-/** What the score counts besides. */
+/** Further words that only the score counts. */
 export const scoredWords: readonly OfficialWord[] = table(counted);
 
 export interface WordMatch {
@@ -132,7 +132,7 @@ export interface WordMatch {
   plain: string;
 }
 
-/** A way to find the words of a table in a text, in order; those in quotation marks and titles are left out. */
+/** Returns a function that finds the words of a table in a text, in order; those in quotation marks and titles are skipped. */
 export function finderOf(words: readonly OfficialWord[]): (text: string) => WordMatch[] {
   const all = new RegExp(words.map(({ pattern }) => `(${pattern})`).join('|'), 'gu');
   return (text) => {
@@ -149,13 +149,13 @@ export function finderOf(words: readonly OfficialWord[]): (text: string) => Word
   };
 }
 
-/** What others said or what a document is called stands as it is. */
+/** Quotations and titles of documents are not changed. */
 const QUOTED = /“[^”\n]{0,80}”|「[^」\n]{0,80}」|《[^》\n]{0,80}》/gu;
 
 export const findReported: (text: string) => WordMatch[] = finderOf(reportedWords);
 export const findScored: (text: string) => WordMatch[] = finderOf(scoredWords);
 
-/** What to write instead, as the end of a sentence that begins with 请. */
+/** The suggested replacement, as the end of a sentence that begins with 请. */
 export function adviceFor({ plain }: WordMatch): string {
   if (plain.startsWith('（')) return plain.slice(1, -1);
   return plain.startsWith('“') ? `换成${plain}` : `换成「${plain}」`;

@@ -1,4 +1,4 @@
-/** Every file of the folder public that the content names, with the place where it does. */
+/** Every file of the folder public that the content refers to, with the place of the reference. */
 import { type AnnotatedFile, keyOf } from '../documents/source.ts';
 
 export interface UsedFile {
@@ -16,7 +16,7 @@ export function usedFiles(source: AnnotatedFile): UsedFile[] {
   return [...fields, ...source.images.map(({ address, offset }) => ({ source, address, offset }))];
 }
 
-/** The address as its file is called; one that cannot be decoded is called as it is written. */
+/** The decoded address, as the name of its file; unchanged if it cannot be decoded. */
 export function decodedAddress(address: string): string {
   try {
     return decodeURIComponent(address);

@@ -1,4 +1,4 @@
-/** Whether letters are the reading of a character, by pinyin-pro, which the search is built with as well. */
+/** Whether letters are the reading of a character, by pinyin-pro, which the search index uses too. */
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -9,7 +9,7 @@ let library: PinyinPro | undefined;
 
 /** Whether `letters`, with marks or digits for the tone or without, are one of the readings of the character. */
 export function isReadingOf(letters: string, character: string): boolean {
-  // Its dictionary takes 50 ms to load, and few texts have readings in them.
+  // The dictionary takes 50 ms to load, and few texts contain readings.
   library ??= require('pinyin-pro') as PinyinPro;
   const readings: readonly string[] = library.pinyin(character, {
     multiple: true,

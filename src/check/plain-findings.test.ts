@@ -1,4 +1,4 @@
-/** What the guesses about plain words find in texts of many voices: the faults of an editor's list, and next to nothing in good texts. */
+/** The guesses about plain words find the faults of an editor's list in texts by many authors, and almost nothing in good texts. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ function found(example: Example): string[] {
     .map(({ rule, message }) => `${rule} ${message.slice(0, 40)}`);
 }
 
-/** Sentences of people who write well, with words that only look like the faults. */
+/** Well-written sentences, with words that only look like faults. */
 const GOOD = `
 想修房子，先去村委会说一声。房梁裂了的、下雨天漏水的，先修。村里会带人来看，看完当场告诉您修不修。
 三口人以下，最多补两万元。钱不经别人的手，直接打到您的卡上。房子修好了，拍张照片交给村里。
@@ -71,7 +71,7 @@ const GOOD = `
 `;
 
 describe('texts that are well written', () => {
-  test('are warned of at most once in fifty sentences', () => {
+  test('have at most one warning in fifty sentences', () => {
     const sentences = sentencesIn(GOOD).length;
     expect(sentences).toBeGreaterThan(75);
     expect(found(GOOD.trim().replaceAll('\n', '\n\n')).length).toBeLessThanOrEqual(sentences / 50);
@@ -84,12 +84,12 @@ describe('texts that are well written', () => {
     'eligibility: [低于低保标准的1.5倍（每人每月900元）]',
     'documents: [身份证, 户口本, 没有就不带]',
     'benefit: [每月50元, 过年多发一袋面]',
-  ])('so are fields: %s', (fields) => {
+  ])('fields have none: %s', (fields) => {
     expect(found({ collection: 'policies', fields })).toEqual([]);
   });
 });
 
-/** Faults of the four kinds, as they come in other texts than those of the examples. */
+/** Faults of the four kinds, in forms that differ from those of the examples. */
 const BAD: [string, Example, string][] = [
   [
     'who can have it by its conditions',
@@ -156,7 +156,7 @@ const han = (minLength: number, maxLength: number) =>
     maxLength,
   });
 
-test('a word is never explained by itself, whatever stands around it', () => {
+test('an explanation that contains its term is circular, whatever the other text', () => {
   fc.assert(
     fc.property(han(2, 6), han(0, 12), han(0, 12), (term, before, after) => {
       expect(isCircular(term, `${before}${term}${after}。`)).toBe(true);
@@ -164,7 +164,7 @@ test('a word is never explained by itself, whatever stands around it', () => {
   );
 });
 
-test('what others said stands as they said it, wherever it stands', () => {
+test('quotations are never reported, at any position', () => {
   const official = fc.constantFrom('符合条件', '按规定', '缴纳', '经县里认定', '当地标准', '予以核实');
   const marks = fc.constantFrom('“”', '《》', '「」');
   fc.assert(

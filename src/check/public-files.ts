@@ -1,11 +1,11 @@
-/** The files of the folder public: their names, and of each what it is by its bytes. */
+/** The files of the folder public, with the result of inspecting their bytes. */
 import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { type FileInspection, inspectFile } from '../public-folder/index.ts';
 import type { PublicFile } from './rule.ts';
 
-/** What was found out before of a file, by the digest of its name and its bytes. */
+/** Cached inspections of files, by the digest of name and bytes. */
 export interface FileFactsCache {
   get(key: string): FileInspection | undefined;
   set(key: string, facts: FileInspection): void;
@@ -14,7 +14,7 @@ export interface FileFactsCache {
 /** Pictures that are decoded at once: each takes some tens of megabytes. */
 const CONCURRENCY = 2;
 
-/** Lists the files of `publicDir`, which an editor would call `name`, in a fixed order. */
+/** Lists the files of `publicDir`, whose name for an editor is `name`, in a fixed order. */
 export async function readPublicFiles(
   publicDir: string,
   { name = 'public', known }: { name?: string; known?: FileFactsCache } = {},

@@ -1,30 +1,30 @@
 /**
- * The texts of a file of the folder public, by what is in it and not by its ending: anything that is text, in UTF-8, UTF-16
- * or GB 18030, and the XML in a zip that an office program wrote (docx, xlsx, pptx, odt, ods).
+ * The texts of a file of the folder public, by its content and not by its ending: any text in UTF-8, UTF-16 or GB 18030, and the
+ * XML in a zip of an office program (docx, xlsx, pptx, odt, ods).
  */
 import { unzipSync } from 'fflate';
 import type { PublicFile } from './rule.ts';
 
 export interface PublicText {
   text: string;
-  /** Whether it is records with commas between. */
+  /** Whether it is records separated by commas. */
   isRecords: boolean;
-  /** Whether it is the file as it lies, so that a place in it is a place in the file. */
+  /** Whether it is the unchanged file, so that an offset in it is an offset in the file. */
   isSource: boolean;
 }
 
 const RECORDS = /^\.(?:csv|tsv|json|geojson|ndjson|xlsx|ods)$/;
 /** Coordinates of a drawing. */
 const DRAWN = /\s(?:d|points|transform|viewBox|values|keyTimes)="[^"]*"/g;
-/** Of a zip no more is unpacked. */
+/** Maximum number of bytes unpacked from a zip. */
 const MAX_UNZIPPED_BYTES = 50_000_000;
-/** Parts of an office file that hold what its writer typed. */
+/** Parts of an office file that contain its text. */
 const OFFICE_TEXT = /^(?:word|xl|ppt|docProps)\/.*\.xml$|^(?:content|meta)\.xml$/;
-/** Tags that end a line or a cell; all others stand within a line. */
+/** Tags that end a line or a cell; all others occur within a line. */
 const LINE_ENDS = /<\/(?:w:tr|a:tr|w:p|a:p|text:p|si|row|table:table-row)>/g;
 const CELL_ENDS = /<\/w:p>\s*<\/w:tc>|<\/(?:c|w:tc|a:tc|table:table-cell)>/g;
 
-/** The texts; none for pictures, recordings and whatever else is not text. */
+/** The texts; none for pictures, recordings and other files that are not text. */
 export function readPublicText(file: PublicFile): PublicText[] {
   if (file.isLink || file.facts?.picture !== undefined) return [];
   const bytes = file.bytes();
@@ -40,7 +40,7 @@ export function readPublicText(file: PublicFile): PublicText[] {
   return [{ text: plain, isRecords, isSource: plain === text }];
 }
 
-/** Bytes as text; undefined where they are none. */
+/** The bytes as text; undefined if they are not text. */
 function decode(bytes: Uint8Array): string | undefined {
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
   if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(bytes);
@@ -53,7 +53,7 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The text with numeric references (`&#49;`) read. */
+/** The text with numeric references (`&#49;`) decoded. */
 function withoutReferences(text: string): string {
   if (!text.includes('&#')) return text;
   return text.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (whole, hex?: string, decimal?: string) => {
@@ -78,7 +78,7 @@ function officeTexts(bytes: Uint8Array): string[] {
   }
 }
 
-/** What is typed in an office file: text with lines and cells. Figures of a sheet stand with an exponent at times. */
+/** The text of an office file, with lines and cells. A sheet may contain figures with an exponent. */
 function withoutTags(xml: string): string {
   const text = xml
     .replace(CELL_ENDS, '|')

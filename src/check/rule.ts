@@ -1,30 +1,30 @@
 /**
- * What a rule is: one object in a file of its own, whose path below `rules` is its printed name, for ever. Its examples
- * are its tests and its line in the editors' handbook.
+ * A rule: one object in its own file, whose path below `rules` is its permanent printed name. Its examples are its tests and its
+ * row in the editors' handbook.
  */
 
 import type { Site } from '../documents/site.ts';
 import type { AnnotatedFile } from '../documents/source.ts';
 import type { FileInspection } from '../public-folder/index.ts';
 
-/** All that rules look at. */
+/** The input of all rules. */
 export interface Content {
-  /** The files of the content folder that are looked at. */
+  /** The files of the content folder that are checked. */
   sources: readonly AnnotatedFile[];
-  /** Every readable file of the folder: a rule may need other files to judge one. */
+  /** Every readable file of the folder: a rule may need other files to check one. */
   allSources: readonly AnnotatedFile[];
-  /** The published documents with their records, on the day that counts as today. */
+  /** The published documents with their records, on the current day. */
   site: Site;
   /** Every file of the folder public. */
   publicFiles: readonly PublicFile[];
-  /** The content folder as an editor would name it. */
+  /** The name of the content folder for an editor. */
   contentName: string;
 }
 
 /** A file that a finding is about. */
 export interface ReportedFile {
   file: string;
-  /** Its text, in which the offset is counted; empty where there is none to show. */
+  /** Its text, in which the offset is counted; empty if it has none to show. */
   source: string;
   isDraft?: boolean;
 }
@@ -38,7 +38,7 @@ export interface PublicFile extends ReportedFile {
   isLink: boolean;
   /** Reads its bytes. */
   bytes(): Uint8Array;
-  /** What it is; absent for a link, which nobody follows. */
+  /** The result of its inspection; absent for a link, which is not followed. */
   facts?: FileInspection;
 }
 
@@ -52,22 +52,22 @@ export type Report = (where: ReportedFile, offset: number, message: string, gues
 export interface ExampleFolder {
   /** The collection of the example document; default pages. */
   collection?: 'policies' | 'stories' | 'pages' | 'notices';
-  /** Its slug, where it matters. */
+  /** Its slug, if it matters. */
   slug?: string;
   /** Lines of YAML that replace the fields of the same names. */
   fields?: string;
   body?: string;
-  /** Other files of the folder, by path: a text, bytes, a link to somewhere, or null for one that is not there. */
+  /** Other files of the folder, by path: a text, bytes, a link, or null for one that is missing. */
   files?: Readonly<Record<string, string | Uint8Array | { linkTo: string } | null>>;
   /** Whether there is no content folder at all. */
   isMissing?: boolean;
-  /** Files of the folder public, by path; a picture is drawn when the example is written, not whenever rules are loaded. */
+  /** Files of the folder public, by path; a picture is generated when the example is written, not when the rules are loaded. */
   publicFiles?: Readonly<Record<string, string | Uint8Array | { linkTo: string } | (() => Uint8Array)>>;
   /** Expected diagnostics outside the texts, as `public/a.svg:1:1`. */
   expected?: readonly string[];
-  /** The day that counts as today, `YYYY-MM-DD`. */
+  /** The current day, `YYYY-MM-DD`. */
   today?: string;
-  /** What the handbook shows in place of fields and body. */
+  /** Text of the handbook instead of fields and body. */
   shown?: string;
 }
 
@@ -77,7 +77,7 @@ export type Example = string | ExampleFolder;
 export interface Rule {
   name: `${string}/${string}`;
   severity: 'error' | 'warning';
-  /** Whether what it finds, or some of it, is a guess that a person may confirm; `guessRules` of the schema lists these. */
+  /** Whether all or some of its findings are guesses that a person may confirm; `guessRules` of the schema lists these. */
   guesses?: boolean;
   /** Whether its errors stop a build. */
   stopsBuild?: boolean;
@@ -88,8 +88,8 @@ export interface Rule {
   bad: readonly Example[];
   good: readonly Example[];
   /**
-   * Checks one file by itself: results are cached until the file changes. Absent, like `check`, for rules that the reader of
-   * files applies.
+   * Checks one file alone: results are cached until the file changes. Absent, like `check`, for rules that are applied when the
+   * files are read.
    */
   checkFile?: (source: AnnotatedFile, report: Report, dependencyKey: string) => void;
   /** What `checkFile` depends on besides the file: part of the cache key. */

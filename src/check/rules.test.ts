@@ -1,4 +1,4 @@
-/** Every rule finds each of its bad examples, at the right place and nowhere else, and is silent on the good ones. */
+/** Every rule finds each of its bad examples, at the right position only, and nothing in the good ones. */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,10 +17,10 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(root, 'example-'));
 });
-// Hundreds of folders: a busy machine takes a while.
+// Removing hundreds of folders takes time on a busy machine.
 afterAll(() => rmSync(root, { recursive: true }), 60_000);
 
-/** Everything that is found in an example, by reading and by rules, and where findings were expected. */
+/** All findings in an example, by reading and by rules, and the expected positions. */
 async function look(example: Example): Promise<{ diagnostics: Diagnostic[]; expected: string[] }> {
   const expected = writeExample(example, folder);
   const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true });
@@ -68,7 +68,7 @@ describe.each(rules)('$name', ({ name, severity, stopsBuild, bad, good }) => {
   });
 });
 
-test('a rule is called as its file, and every file is a rule', () => {
+test('a rule has the name of its file, and every file is a rule', () => {
   const files = readdirSync(new URL('rules', import.meta.url), { recursive: true, encoding: 'utf8' });
   const names = files
     .filter((file) => /\/[a-z0-9-]+\.ts$/.test(file))

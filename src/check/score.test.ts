@@ -1,4 +1,4 @@
-/** The score against the judgement of people: the order of an editor, and texts of other voices, good and bad. */
+/** The score agrees with human judgement: an editor's ranking, and good and bad texts by other authors. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,11 +28,11 @@ function scoreOf(body: string): Score | undefined {
 }
 
 describe('one text', () => {
-  test('that is plain has all points, and nothing to be told', () => {
+  test('that is plain has all points, and no advice', () => {
     expect(scoreOf('先去村里问一问。再去乡里交材料。')).toMatchObject({ points: 100, advice: undefined });
   });
 
-  test('in official words loses points, and hears line, sentence and what to do', () => {
+  test('in official words loses points, and gets line, sentence and advice', () => {
     const worse = scoreOf('请携带相关材料前往乡镇政府缴纳，逾期不予以办理。');
     expect(worse?.points).toBeLessThan(50);
     expect(worse?.advice).toMatch(
@@ -66,9 +66,8 @@ describe('one text', () => {
 });
 
 /**
- * Texts of the example as an editor read them, best first. Her review calls the page on fraud the best; the others follow by how
- * many of their sentences she mended: 4, 5, 5 and a part that was missing, 6 and a table of unknowns, 10. The two notices
- * were read as one.
+ * Texts of the example in an editor's order, best first. Her review calls the page on fraud the best; the others are ranked by the
+ * number of her corrections: 4, 5, 5 and a missing part, 6 and a table of unknowns, 10. The two notices were read as one.
  */
 const EDITED = [
   ['pages/true-or-fraud'],
@@ -96,12 +95,12 @@ describe('texts that people have judged', () => {
   const pointsOf = (names: readonly string[]) =>
     names.reduce((sum, name) => sum + (points.get(name) ?? Number.NaN), 0) / names.length;
 
-  test('stand in the order of the editor, at a rank correlation of at least 0.9', () => {
+  test('are in the order of the editor, at a rank correlation of at least 0.9', () => {
     const order = EDITED.map((_, index) => -index);
     expect(rankCorrelation(EDITED.map(pointsOf), order)).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('stand in the order of people in all twelve, from good to official, at least 0.9', () => {
+  test('are in the order of people in all twelve, from good to official, at least 0.9', () => {
     const judged = [...GOOD.map(() => 1), ...EDITED.map((_, index) => -index), ...BAD.map(() => -9)];
     const all = [...GOOD, ...EDITED, ...BAD];
     expect(rankCorrelation(all.map(pointsOf), judged)).toBeGreaterThanOrEqual(0.9);

@@ -1,4 +1,4 @@
-/** How plain a document is, from 0 to 100, and what would raise it most: for editors who want to do better. */
+/** How plain a document is, from 0 to 100, and the change that would raise it most: for editors who want to improve it. */
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import type { AnnotatedFile } from '../documents/source.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
@@ -10,19 +10,19 @@ import {
 
 export interface Score {
   file: string;
-  /** 100: nothing to say; 60 and less: hard to follow; 30 and less: a document of an office. */
+  /** 100: no issue; 60 and less: hard to follow; 30 and less: an official document. */
   points: number;
-  /** What to do first, for the editor: line, sentence, one suggestion; undefined where nothing is lost. */
+  /** The most important advice for the editor: line, sentence, one suggestion; undefined if no points are lost. */
   advice: string | undefined;
 }
 
-/** Difficulty for each sentence at which a document keeps 37 points of 100; a circular of an office has three times as much. */
+/** Difficulty per sentence at which a document has 37 points of 100; an official circular has three times as much. */
 const HARD_PER_SENTENCE = 1.8;
 /** In a shorter document a single issue would weigh too much. */
 const MIN_SENTENCES = 8;
 const MAX_SHOWN_LENGTH = 40;
 
-/** The score of every document, the plainest last; `sources` has the glossary as well. */
+/** The score of every document, the plainest last; `sources` includes the glossary. */
 export function scoreDocuments(
   sources: readonly AnnotatedFile[],
   diagnostics: readonly Diagnostic[],
@@ -52,7 +52,7 @@ function score(file: string, { sentences, issues }: ReadabilityReport): Score {
   };
 }
 
-/** The sentence that costs most, with the dearest of its issues to tell. */
+/** The sentence with the highest cost, with its most costly issue. */
 function worstSentence(issues: readonly ReadabilityIssue[]): ReadabilityIssue | undefined {
   const bySentence = new Map<string, ReadabilityIssue[]>();
   for (const issue of issues) {

@@ -1,10 +1,10 @@
-/** Sentences of a text, as a reader takes them in one breath. */
+/** Splits a text into sentences, as a reader reads them. */
 
 export interface Sentence {
   text: string;
-  /** Where it begins in its text. */
+  /** Its start in the text. */
   index: number;
-  /** Characters and figures that are read, marks not counted; a number counts as one. */
+  /** Characters and figures without marks; a number counts as one. */
   length: number;
   /** Parts between commas. */
   clauses: number;

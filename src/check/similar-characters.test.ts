@@ -1,4 +1,4 @@
-/** What a scanner mistook is told by the words around it; right texts stay without a finding. */
+/** A recognition error is detected by the words around it; correct texts have no findings. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDictionary } from './person-names/dictionary.ts';
@@ -14,7 +14,7 @@ test.each([
   ['贫困学主可以申请', '学主', '学生'],
   ['请咨洵村干部', '咨洵', '咨询'],
   ['养老保睑每年交', '保睑', '保险'],
-])('%s: %s is taken for %s', (text, word, meant) => {
+])('%s: %s was meant as %s', (text, word, meant) => {
   expect(mistakenCharacters(text)).toEqual([{ index: text.indexOf(word), word, meant }]);
 });
 
@@ -25,11 +25,11 @@ test.each([
   '最亲的人，太大的房子，请人照料。',
   '建档立卡户，立秋以后再种。',
   '自己、已经、辰巳午未，子曰诗云，日子。',
-])('%s is right as it stands', (text) => {
+])('%s is not reported', (text) => {
   expect(mistakenCharacters(text)).toEqual([]);
 });
 
-test('an index always leads to the word that it names', () => {
+test('an index is always that of its word', () => {
   const characters = fc.constantFrom(...'人民入日曰末未土士干千部医院，a1');
   fc.assert(
     fc.property(fc.array(characters, { maxLength: 40 }), (all) => {
@@ -59,7 +59,7 @@ test.each([
   expect(mistakenCharacters(text)).toEqual([{ index: text.indexOf(word), word, meant }]);
 });
 
-test('two ordinary words of like shape are not taken for each other', () => {
+test('two ordinary words of similar shape are not reported', () => {
   for (const text of ['两口子说算的', '不要吵吵嘛', '黄板蓝板都挂上', '按说明兑水，不要加量'])
     expect(mistakenCharacters(text), text).toEqual([]);
 });

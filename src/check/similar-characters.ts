@@ -1,12 +1,12 @@
 /**
- * Characters that a scanner or a hasty hand takes for others of nearly the same shape: 县入民医院, 派岀所, 劳动力布场. Told by a
- * unigram model of words: with the similar character in its place the text is far likelier than as it stands. The words are
- * those of jieba's dictionary, each with how often its corpus has it.
+ * Characters that recognition or typing confuses with others of nearly the same shape: 县入民医院, 派岀所, 劳动力布场. Detected by a unigram
+ * model of words: with the similar character the text is far more probable than as it is. The words are those of jieba's
+ * dictionary, each with its count in the corpus.
  */
 import { isOtherWord, isWord, likeliestCut } from './person-names/segmenter.ts';
 import { SIMILAR_SHAPES } from './similar-shapes.ts';
 
-/** Characters of nearly the same shape, or with a part in common; each may be mistaken for each other of its group. */
+/** Characters of nearly the same shape, or with a common part; each may be mistaken for any other of its group. */
 const GROUPS = [
   '已己巳 日曰目 末未 人入八 士土 千干于 大太犬 天夭无夫 收攻 要耍 问间闻 钱线 贫贪 困因囚 免兔 拔拨 侯候 肋助 折拆析 杜社 疗疔 茉策 出岀',
   '籍藉 旬句 自目白 今令 力刀 办为 玉王 田由甲申 午牛 户尸 乌鸟 师帅 贝见 爪瓜 历厉 幼幻 订汀 休体 传伟 抵低 住往 佳住 仪仅 代伐 优忧',
@@ -26,7 +26,7 @@ const GROUPS = [
   '徐除涂途 让证认 力万刀 缴激邀 证怔症 礼社补 评坪 残浅 疾病疫 准淮 登澄 护沪 镇填 购构沟 报服 缺块 费贵赞 办为 种和 收放 救教 宅宇 档挡 签鉴 津律 领预',
 ].join(' ');
 
-/** Characters with one part in common, which a blurred scan leaves: 查旬 for 查询. */
+/** Characters with one common part, which remains in a blurred scan: 查旬 for 查询. */
 const COMMON_PARTS = [
   '旬询洵徇 何伺河荷呵 活洁话括 章竟竞童 三兰二 青清请情晴睛精静 方放防访房纺仿妨 包抱饱炮跑泡胞 各格路略络洛 主住注柱驻往 且租组祖阻粗助姐 召招照超昭绍 交校较效郊胶',
   '干杆肝赶汗旱秆 工功攻红江项 古故固姑枯苦估 化花华货 几机饥肌 己记纪起忌 巨距拒矩柜 可何河哥 良粮浪狼朗 令领龄零岭铃 录绿禄 每海悔侮敏梅 门们问闻间闷 免晚勉挽 莫模膜慕墓暮幕',
@@ -36,23 +36,23 @@ const COMMON_PARTS = [
   '代伐化 侍持待诗 焚浇烧 佰百 票栗 间问 持侍 伤 征证 查香 标际 示 焦集 惠患 益盖 款 受爱 领颂 符付 合台 审宙 准淮 核该刻 补 拨 缴邀 登 宣宜 贷 减 项顶须 续读 抚扶 复 履 疾 险 购沟构 汽气 优忧扰',
 ].join(' ');
 
-/** By how much likelier the text has to be, as the natural logarithm of the ratio: see the test for what it finds and spares. */
+/** Minimum gain in probability, as the natural logarithm of the ratio: see the test for what it finds and spares. */
 const MIN_GAIN = 6;
-/** The same for pairs that only the pixels of a font tell: 吵嘛 is no 吵嚷 (7.4), 黄板蓝板 no 黄板篮板 (7.7). */
+/** The same for pairs that only the pixels of a font show: 吵嘛 is no 吵嚷 (7.4), 黄板蓝板 no 黄板篮板 (7.7). */
 const MIN_SHAPE_GAIN = 8;
 const MIN_PART_GAIN = 7;
-/** How many characters on either side are looked at. */
+/** Number of characters examined on either side. */
 const CONTEXT_LENGTH = 5;
 const MAX_WORD_LENGTH = 4;
 
-/** A character that was taken for another: where the word with it begins, the word as it stands, and what was meant. */
+/** A mistaken character: the start of the word with it, the word as it is, and the intended one. */
 export interface MistakenCharacter {
   index: number;
   word: string;
   meant: string;
 }
 
-/** By character, those that look like it. */
+/** Maps a character to similar ones. */
 const similar = new Map<string, string>();
 const similarByPart = new Map<string, string>();
 const similarByShape = new Map<string, string>();
@@ -82,7 +82,7 @@ export function mistakenCharacters(text: string): MistakenCharacter[] {
   return found;
 }
 
-/** The characters that look like one that makes no word with its neighbours, and would make one. */
+/** Similar characters for one that forms no word with its neighbours, and that would form one. */
 function replacementsAt(run: string, at: number): string[] {
   const maps = [similar, similarByPart, similarByShape];
   const others = new Set(maps.map((each) => each.get(run.charAt(at)) ?? '').join(''));
@@ -95,7 +95,7 @@ function replacementsAt(run: string, at: number): string[] {
   return [...others].filter((other) => other !== before && other !== after && makesWord(other));
 }
 
-/** Whether a word of two to four characters of the whole dictionary goes over a character: the model has only frequent ones. */
+/** Whether a word of two to four characters of the whole dictionary contains a character: the model has only frequent ones. */
 function isInRareWord(run: string, at: number): boolean {
   for (let length = 2; length <= MAX_WORD_LENGTH; length += 1) {
     for (let start = Math.max(0, at - length + 1); start <= at && start + length <= run.length; start += 1) {
@@ -105,7 +105,7 @@ function isInRareWord(run: string, at: number): boolean {
   return false;
 }
 
-/** The word that a paragraph break cuts in two, as 农|村局 between 县农业农 and 村局负责; undefined where it cuts none. */
+/** The word that a paragraph break splits, as 农|村局 between 县农业农 and 村局负责; undefined if it splits none. */
 export function wordAcross(before: string, after: string): string | undefined {
   const left = /\p{Script=Han}{1,5}$/u.exec(before)?.[0] ?? '';
   const right = /^\p{Script=Han}{1,5}/u.exec(after)?.[0] ?? '';
@@ -127,7 +127,7 @@ function meantAt(run: string, at: number, others: readonly string[]): MistakenCh
   const context = run.slice(from, at + CONTEXT_LENGTH + 1);
   const written = likeliestCut(context);
   const own = written.starts.indexOf(at - from);
-  // A part of a longer word stays as it is.
+  // A part of a longer word is not changed.
   if (own < 0 || (written.starts[own + 1] ?? context.length) > at - from + 1) return undefined;
   let best = { gain: 0, meant: '' };
   for (const other of others) {

@@ -48,7 +48,7 @@ export function parseDelimited(text: string): Table {
   });
 }
 
-/** The cells of a column below the head, empty ones left out. */
+/** The cells of a column below the head, without empty ones. */
 export function columnOf(table: Table, column: number): Cell[] {
   return table
     .slice(1)

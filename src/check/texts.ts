@@ -8,7 +8,7 @@ export type ReportMatch = (index: number, message: string) => void;
 
 export type TextCheck = (text: SourceText, report: ReportMatch, source: AnnotatedFile) => void;
 
-/** A check over every text of a file, code excepted. */
+/** A check over every text of a file, except code. */
 export function forEachText(check: TextCheck): NonNullable<Rule['checkFile']> {
   return (source, report) => {
     for (const text of source.texts) {
@@ -19,7 +19,7 @@ export function forEachText(check: TextCheck): NonNullable<Rule['checkFile']> {
 }
 
 /**
- * The texts that guesses are made over: all but code and confirmations, with the alternative texts of pictures and the
+ * The texts that are checked for guesses: all except code and confirmations, with the alternative texts of pictures and the
  * comments, which are public in the repository.
  */
 export function guessedTexts(source: AnnotatedFile): readonly SourceText[] {
@@ -49,10 +49,10 @@ function plainText(text: string, offset: number, part: SourceText['part'], step:
   return { text, part, path: [], offsets };
 }
 
-/** Reports a guess at an index of the text: the words that it is about are what a person confirms. */
+/** Reports a guess at an index of the text: a person confirms its words. */
 export type ReportGuess = (index: number, message: string, guess: string) => void;
 
-/** A check that guesses, over every text of a file but code and what was confirmed. */
+/** A guessing check over every text of a file except code and confirmations. */
 export function forEachGuessedText(
   check: (text: SourceText, report: ReportGuess, source: AnnotatedFile) => void,
 ): NonNullable<Rule['checkFile']> {
@@ -63,14 +63,14 @@ export function forEachGuessedText(
   };
 }
 
-/** A check over the texts that are the editor's own sentences, for readers. */
+/** A check over the texts that are the editor's own sentences for readers. */
 export function forEachProse(check: TextCheck): NonNullable<Rule['checkFile']> {
   return forEachText((text, report, source) => {
     if (isProse(text)) check(text, report, source);
   });
 }
 
-/** A check of one pattern over every text; `message` may decline a match with undefined. */
+/** A check of one pattern over every text; `message` may return undefined to skip a match. */
 export function forEachMatch(
   pattern: RegExp,
   message: (match: RegExpExecArray, text: SourceText) => string | undefined,
@@ -95,12 +95,12 @@ const proseFields = new Set([
   ...['description', 'ask', 'label'],
 ]);
 
-/** Whether a text is the editor's own: not an id, a date, an official title, a name or a word that is searched for. */
+/** Whether a text is the editor's own: not an id, a date, an official title, a name or a search term. */
 export function isProse({ part, path }: SourceText): boolean {
   if (part === 'code') return false;
   if (part !== 'field') return true;
   const names = path.filter((name) => typeof name === 'string');
-  // Titles of laws and reports are quoted; readers never see confirmations.
+  // Titles of laws and reports are quotations; confirmations are not shown to readers.
   if (names[0] === 'basis' || names[0] === 'source' || names[0] === 'confirmed') return false;
   return proseFields.has(String(names.at(-1)));
 }

@@ -1,18 +1,17 @@
 /**
- * A Chinese text read in an encoding of two bytes a character that is not its own: UTF-8 read as GBK (鏀跨瓥), GBK read
- * as Big5 or as Korean, UTF-16 with its bytes the wrong way round. What gives itself away is a run in which characters
- * stand that no ordinary text has, and which is ordinary Chinese when it is read again.
+ * A Chinese text decoded with a wrong double-byte encoding: UTF-8 read as GBK (鏀跨瓥), GBK read as Big5 or as Korean, UTF-16 with
+ * swapped bytes. A run is detected if it has characters that no ordinary text has, and is ordinary Chinese when decoded again.
  */
 
 import { isNameCharacter } from '../name-characters.ts';
 import { bytesOf, type DoubleByte, unitOf, utf8At } from './encodings.ts';
 import { isKnown, isOdd, isPlausible, wordShare } from './plausible.ts';
 
-/** A stretch of a text that was read in the wrong encoding. */
+/** A stretch of a text that was decoded with the wrong encoding. */
 export interface MojibakeMatch {
   index: number;
   garbled: string;
-  /** The text as it was meant; undefined where it cannot be had back whole. */
+  /** The original text; undefined if it cannot be recovered completely. */
   right: string | undefined;
 }
 
@@ -21,7 +20,7 @@ interface EncodingPair {
   read: DoubleByte;
 }
 
-/** The likelier ones first: the first that explains a run is told. */
+/** The likelier ones first: the first that explains a run is reported. */
 const ENCODING_PAIRS: readonly EncodingPair[] = [
   { written: 'utf-8', read: 'gbk' },
   { written: 'utf-8', read: 'shift_jis' },
@@ -39,15 +38,15 @@ const ENCODING_PAIRS: readonly EncodingPair[] = [
   { written: 'big5', read: 'euc-kr' },
 ];
 
-/** A word of one script with an alphabet: it may stand in a text as it is. */
+/** A word of one alphabetic script: valid in a text as it is. */
 const ALPHABET =
   /^(?:[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Latin}]+|[\p{Script=Hiragana}\p{Script=Katakana}ー]+)$/u;
 
-/** Characters that are tried together, so that time stays in proportion to the length of the text. */
+/** Characters that are tried together, so that the time is linear in the length of the text. */
 const MAX_RUN_LENGTH = 60;
 const MAX_ATTEMPTS = 100;
 const MAX_CHARACTER_BYTES = 4;
-/** A run whose only odd characters are those of names is right; so many of them never come of a wrong encoding. */
+/** A run is correct if it has at most this many odd characters and all are from names. */
 const MAX_NAME_CHARACTERS = 4;
 
 /** The garbled stretches of a text, in order. */
@@ -55,9 +54,9 @@ export function doubleByteRuns(text: string): MojibakeMatch[] {
   const found: MojibakeMatch[] = [];
   for (const { 0: run, index } of text.matchAll(/[^\p{ASCII}，。；！？“”]{2,}/gu)) {
     const odd = [...run].filter(isOdd);
-    // The tables of the encodings are not loaded for 临汾市汾西县.
+    // The encoding tables are not loaded for 临汾市汾西县.
     if (odd.length < 2 || (odd.length <= MAX_NAME_CHARACTERS && odd.every(isNameCharacter))) continue;
-    // A run that is garbled gives itself away at once; the limit is for what is nothing of the kind.
+    // A garbled run is detected in the first attempts; the limit bounds the time for other runs.
     let attempts = 0;
     for (let at = 0; at < run.length - 1 && attempts < MAX_ATTEMPTS; at += 1) {
       if (![...run.slice(at, at + 3)].some(isOdd)) continue;
@@ -72,7 +71,7 @@ export function doubleByteRuns(text: string): MojibakeMatch[] {
   return found;
 }
 
-/** The longest beginning of `stretch` that one confusion explains. */
+/** The longest prefix of `stretch` that one encoding pair explains. */
 function redecode(stretch: string, confusion: EncodingPair): Omit<MojibakeMatch, 'index'> | undefined {
   const bytes: number[] = [];
   const owner: number[] = [];
@@ -81,7 +80,7 @@ function redecode(stretch: string, confusion: EncodingPair): Omit<MojibakeMatch,
   let right = '';
   let count = 0;
   for (;;) {
-    // Bytes are made as they are needed: most attempts end with the first character.
+    // Bytes are computed on demand: most attempts fail at the first character.
     while (bytes.length < at + MAX_CHARACTER_BYTES && next < stretch.length) {
       const some = bytesIn(confusion.read, stretch, next);
       if (some.length === 0) break;
@@ -99,12 +98,12 @@ function redecode(stretch: string, confusion: EncodingPair): Omit<MojibakeMatch,
   }
   if (count < 2) return undefined;
   const last = owner[at - 1] ?? 0;
-  // A character of which only a part has been read belongs to the garbled stretch.
+  // A partially read character belongs to the garbled stretch.
   const isWhole = owner[at] !== last;
   const garbled = stretch.slice(0, last + 1);
   const whole = { garbled, right: isWhole ? right : undefined };
   if (isConvincing(garbled, right, confusion)) return whole;
-  // What is right behind the garbled part may have been read on, where each character is two bytes in both.
+  // Correct text after the garbled part may have been decoded too, if each character has two bytes in both encodings.
   const end = [...garbled].findLastIndex(isOdd) + 1;
   const [shorter, meant] = [garbled.slice(0, end), right.slice(0, end)];
   const isOneToOne = garbled.length === right.length && end >= 2 && end < garbled.length;
@@ -118,16 +117,16 @@ function isConvincing(garbled: string, right: string, { written }: EncodingPair)
   const meant = [...right];
   if (odd < 2 || odd * 3 < garbled.length || ALPHABET.test(garbled)) return false;
   if (meant.filter(isPlausible).length * 4 < meant.length * 3) return false;
-  // Few sequences of bytes are UTF-8, so that two characters are proof; nearly any two bytes are some other character.
+  // Few byte sequences are valid UTF-8, so two characters are proof; nearly any two bytes are a character of the other encodings.
   if (written === 'utf-8') return true;
   if (meant.length === 2)
     return wordShare(right) === 1 && [...garbled].some((character) => !isKnown(character));
   return wordShare(right) >= 0.5 && wordShare(garbled) < wordShare(right);
 }
 
-/** The bytes of a UTF-16 unit of the text; none where the encoding has no such character. */
+/** The bytes of a UTF-16 unit of the text; none if the encoding lacks the character. */
 function bytesIn(encoding: DoubleByte, text: string, index: number): number[] {
-  // In GBK one byte, 80, is the sign of the euro.
+  // In GBK the single byte 80 is the euro sign.
   const pair = encoding === 'gbk' && text[index] === '€' ? 0x80 : bytesOf(encoding, text.charCodeAt(index));
   if (pair === 0) return [];
   return pair > 0xff || encoding.startsWith('utf') ? [pair >> 8, pair & 0xff] : [pair];

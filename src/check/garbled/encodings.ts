@@ -1,18 +1,18 @@
 /**
- * Characters to bytes and back in the encodings that Chinese texts are mixed up with. Node encodes UTF-8 only, so each
- * table is made from the decoder of the platform, once, when a text first needs it.
+ * Characters to bytes and back in the encodings that Chinese texts are confused with. Node encodes UTF-8 only, so each table is
+ * built from the platform's decoder, once, on first use.
  */
 
-/** An encoding with one byte a character beyond ASCII. */
+/** An encoding with one byte per character beyond ASCII. */
 export type SingleByte = 'windows-1252' | 'windows-1250' | 'windows-1251' | 'macintosh' | 'koi8-r' | 'ibm866';
-/** An encoding with two bytes a character beyond ASCII; of Shift_JIS one byte a half-width kana. */
+/** An encoding with two bytes per character beyond ASCII; in Shift_JIS a half-width kana has one. */
 export type DoubleByte = 'gbk' | 'big5' | 'shift_jis' | 'euc-kr' | 'utf-16le' | 'utf-16be';
 export type Legacy = SingleByte | DoubleByte;
 
 interface Table {
-  /** By UTF-16 unit its byte or pair of bytes as one number; 0 for none. */
+  /** Maps a UTF-16 unit to its byte or pair of bytes as one number; 0 for none. */
   bytesOf: Uint16Array;
-  /** By byte or pair of bytes its UTF-16 unit; 0 for none. */
+  /** Maps a byte or pair of bytes to its UTF-16 unit; 0 for none. */
   unitOf: Uint16Array;
 }
 
@@ -24,14 +24,14 @@ const LAST = 0xfe;
 
 const tables = new Map<Legacy, Table>();
 
-/** The bytes of one UTF-16 unit beyond ASCII, as one number: a byte, or two with the first in front; 0 for none. */
+/** The bytes of one UTF-16 unit beyond ASCII, as one number: a byte, or two, the first one high; 0 for none. */
 export function bytesOf(encoding: Legacy, unit: number): number {
   if (encoding === 'utf-16be') return unit;
   if (encoding === 'utf-16le') return ((unit & 0xff) << 8) | (unit >> 8);
   return tableOf(encoding).bytesOf[unit] ?? 0;
 }
 
-/** The UTF-16 unit that the bytes stand for, given as `bytesOf` gives them; 0 for none. */
+/** The UTF-16 unit of bytes in the form that `bytesOf` returns; 0 for none. */
 export function unitOf(encoding: Legacy, bytes: number): number {
   if (encoding === 'utf-16be') return bytes;
   if (encoding === 'utf-16le') return ((bytes & 0xff) << 8) | (bytes >> 8);
@@ -56,12 +56,12 @@ function makeTable(encoding: Legacy): Table {
   for (let byte = 0x80; byte <= 0xff; byte += 1)
     put(byte, new TextDecoder(encoding).decode(new Uint8Array([byte])));
   if (!isSingle) decodePairs(encoding, put);
-  // A reader of ISO 8859-1 makes control characters of the bytes for which Windows has marks.
+  // ISO 8859-1 decodes the bytes that are marks in Windows encodings as control characters.
   if (encoding === 'windows-1252') for (let byte = 0x80; byte < 0xa0; byte += 1) table.bytesOf[byte] ||= byte;
   return table;
 }
 
-/** All pairs are decoded at once, parted by line feeds: one decode of 70 KB instead of 24,000. */
+/** All pairs are decoded at once, separated by line feeds: one decode of 70 KB instead of 24,000. */
 function decodePairs(encoding: Legacy, put: (bytes: number, decoded: string) => void): void {
   const [rows, cells] = [LAST - FIRST_LEAD + 1, LAST - FIRST_TRAIL + 1];
   const bytes = new Uint8Array(3 * rows * cells).fill(LINE_FEED);
@@ -75,7 +75,7 @@ function decodePairs(encoding: Legacy, put: (bytes: number, decoded: string) => 
   }
 }
 
-/** The character of UTF-8 that begins at `at`, with its length in bytes; undefined where none does. ASCII is none. */
+/** The UTF-8 character at `at`, with its length in bytes; undefined if there is none or it is ASCII. */
 export function utf8At(bytes: ArrayLike<number>, at: number): { code: number; length: number } | undefined {
   const lead = bytes[at] ?? 0;
   const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;

@@ -1,4 +1,4 @@
-/** A text read in the wrong encoding is found, whatever it says; what is written in another script is not. */
+/** A text decoded with the wrong encoding is found, whatever its content; text in another script is not reported. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from './encodings.ts';
@@ -33,7 +33,7 @@ const gbk = (text: string) =>
   );
 const latin1 = (bytes: Uint8Array) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 
-describe('an editor is told of a text that was read as', () => {
+describe('an editor gets a finding for a text that was read as', () => {
   test.each<[string, (text: string) => string]>([
     ['Windows Latin', (text) => read('windows-1252', utf8(text))],
     ['ISO Latin, with control characters', (text) => latin1(utf8(text))],
@@ -52,7 +52,7 @@ describe('an editor is told of a text that was read as', () => {
     fc.assert(
       fc.property(sentences, (text) => {
         const garbled = `请看${garble(text)}`;
-        // What was lost altogether is told by text/replacement-character.
+        // Characters that were lost completely are reported by text/replacement-character.
         fc.pre(!garbled.includes('\ufffd'));
         expect(findMojibake(garbled)).not.toEqual([]);
       }),
@@ -88,7 +88,7 @@ test.each([
   expect(findMojibake(text)).toEqual([]);
 });
 
-test('a single word of GBK read as Big5 is told with what it was, among words that are right', () => {
+test('a single word of GBK read as Big5 is reported with the original, among correct words', () => {
   const garbled = (word: string) => read('big5', gbk(word));
   for (const word of ['学费', '大学', '住房', '免费', '儿童', '每月', '财政', '危房', '班车']) {
     expect(findMojibake(`今年${garbled(word)}的事`), word).toMatchObject([
@@ -97,7 +97,7 @@ test('a single word of GBK read as Big5 is told with what it was, among words th
   }
 });
 
-test('rare words and names of people are no garbled words', () => {
+test('rare words and names of people are not reported', () => {
   const text =
     '李悝变法、李嗣源、旮旯、湮灭、蹊跷、龃龉、鳏寡孤独、踯躅、恻隐、耄耋、饕餮、魑魅魍魉、糌粑、王玥、李赟。';
   expect(findMojibake(text)).toEqual([]);

@@ -1,13 +1,13 @@
 /**
- * Half-width kana: what a reader of Shift_JIS makes of single bytes from A1 to DF. Chinese texts have none, and Japanese
- * ones quote in full width; what stands beside Chinese characters, or is Chinese as GBK, is garbled.
+ * Half-width kana: Shift_JIS decodes single bytes from A1 to DF as these. Chinese texts have none, and quotations from Japanese
+ * are in full width; kana adjacent to Chinese characters, or that are Chinese as GBK, are garbled.
  */
 
 import type { MojibakeMatch } from './double-byte.ts';
 import { bytesOf, unitOf } from './encodings.ts';
 import { isPlausible } from './plausible.ts';
 
-/** Kana, and letters among them: the second byte of a pair may be one of ASCII. */
+/** Kana, and letters between them: the second byte of a pair may be ASCII. */
 const RUN = /[\uff61-\uff9f](?:[@-~]{0,1}[\uff61-\uff9f])*[@-~]?/gu;
 
 /** The garbled stretches of a text, in order. */
@@ -22,7 +22,7 @@ export function halfWidthKanaRuns(text: string): MojibakeMatch[] {
   });
 }
 
-/** The run as text of an encoding of two bytes; undefined where it is no plausible one. */
+/** The run decoded with a double-byte encoding; undefined if the result is not plausible. */
 function asPairs(run: string, encoding: 'gbk' | 'big5'): string | undefined {
   const bytes = Array.from(run, (character) =>
     character < '\x7f' ? character.charCodeAt(0) : bytesOf('shift_jis', character.charCodeAt(0)),

@@ -1,4 +1,4 @@
-/** Text that was saved in one encoding and read in another, with what it was meant to be where that is certain. */
+/** Text that was saved in one encoding and read in another, with the original text where that is certain. */
 import { doubleByteRuns, type MojibakeMatch } from './double-byte.ts';
 import { halfWidthKanaRuns } from './half-width-kana.ts';
 import { mixedScriptRuns } from './mixed-scripts.ts';
@@ -11,19 +11,19 @@ export type { MojibakeMatch } from './double-byte.ts';
 
 /** Every garbled stretch of a text, in order. */
 export function findMojibake(text: string): MojibakeMatch[] {
-  // Most texts have none of the characters that all of this begins with.
+  // Most texts have none of the characters that garbled text begins with.
   if (!hasOdd(text)) return [];
   const finders = [singleByteRuns, utf8PairRuns, doubleByteRuns, shortWordRuns, halfWidthKanaRuns];
   const found = [...finders, mixedScriptRuns].flatMap((runs) => runs(text));
   found.sort((one, other) => one.index - other.index);
-  // One stretch may be found by two of them.
+  // Two detectors may find the same stretch.
   return found.filter(({ index }, at) => {
     const before = found[at - 1];
     return before === undefined || index >= before.index + before.garbled.length;
   });
 }
 
-/** By UTF-16 unit: 1 for what an ordinary text has, 2 for what it has not, 0 for what nobody has asked for. */
+/** By UTF-16 unit: 1 for ordinary, 2 for odd, 0 for not yet classified. */
 const kinds = new Uint8Array(0x10000);
 
 function hasOdd(text: string): boolean {

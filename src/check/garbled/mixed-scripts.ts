@@ -1,13 +1,13 @@
-/** Letters of scripts that never stand in one word: UTF-16 read with its bytes the wrong way round makes them. */
+/** Letters of scripts that never occur in one word: the result of UTF-16 read with swapped bytes. */
 import type { MojibakeMatch } from './double-byte.ts';
 
-/** Scripts in which people of China and its neighbours write. */
+/** Scripts in use in China and its neighbours. */
 const KNOWN =
   'Han|Latin|Greek|Cyrillic|Hiragana|Katakana|Bopomofo|Hangul|Tibetan|Mongolian|Yi|Arabic|Thai|Lao|Myanmar|Khmer|Tai_Le|New_Tai_Lue|Tai_Tham|Lisu|Miao|Devanagari|Hebrew|Common|Inherited';
 const OTHER = new RegExp(`[^${KNOWN.replace(/(\w+)\|?/g, '\\p{Script=$1}')}]`, 'u');
 const LETTERS = /[\p{L}\p{M}]{2,}/gu;
 
-/** The garbled stretches of a text, in order; each one word. */
+/** The garbled stretches of a text, in order; each is one word. */
 export function mixedScriptRuns(text: string): MojibakeMatch[] {
   return Array.from(text.matchAll(LETTERS)).flatMap(({ 0: word, index }): MojibakeMatch[] => {
     const at = word.search(OTHER);

@@ -1,32 +1,32 @@
-/** How a Chinese text looks: which characters it is made of, and how much of it is words. */
+/** Plausibility of Chinese text: its characters, and the share of words in it. */
 import { commonCharacters, standardCharacters } from '../characters.ts';
 
 const MARKS = new Set(
   '，。、；：！？“”‘’（）《》〈〉【】「」『』〔〕—…·～￥％＋－＝／〇№①②③④⑤⑥⑦⑧⑨⑩■□●○★→\u3000\ufeff',
 );
 
-/** A character that an ordinary Chinese text has: one of the 3,500 common ones, a mark, a full-width letter or digit. */
+/** A character of ordinary Chinese text: one of the 3,500 common ones, a mark, a full-width letter or digit. */
 export function isPlausible(character: string): boolean {
   return commonCharacters.has(character) || MARKS.has(character) || /^[\uff10-\uff5a]$/.test(character);
 }
 
-/** A character that a Chinese text may have: also the less common ones of the national standard. */
+/** A character that may occur in Chinese text: also the less common ones of the national standard. */
 export function isKnown(character: string): boolean {
   return isPlausible(character) || standardCharacters.has(character);
 }
 
-/** A character that no ordinary Chinese text has: beyond ASCII, and neither common nor a mark. */
+/** A character that does not occur in ordinary Chinese text: beyond ASCII, and neither common nor a mark. */
 export function isOdd(character: string): boolean {
   return character > '\u007f' && !isPlausible(character);
 }
 
-/** Words of our subject that the dictionary lacks. */
+/** Words of this field that the dictionary lacks. */
 const WORDS =
   /低保|医保|社保|五保|特困|残联|民政|村委|镇政府|新农合|农合|危改|光伏|扶贫|脱贫|帮扶|补助|户口本|身份证|养老|高龄|津贴|救助|两补|临补|公益岗|务工|就业/gu;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The share of the characters, 0 to 1, that stand in words of two characters or more, by the dictionary of ICU. */
+/** The share of the characters, 0 to 1, in words of two characters or more, by the dictionary of ICU. */
 export function wordShare(text: string): number {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const own = (text.match(WORDS) ?? []).join('').length;

@@ -1,23 +1,23 @@
 /**
- * A Chinese text read in an encoding of one byte a character: UTF-8 read as Latin (æ”¿ç­–, Â°, â€œ), once or twice over,
- * and GBK read as Latin (ÐÂÅ©ºÏ). Often only marks are garbled, among characters that are right.
+ * A Chinese text decoded with a single-byte encoding: UTF-8 read as Latin (æ”¿ç­–, Â°, â€œ), once or more, and GBK read as Latin
+ * (ÐÂÅ©ºÏ). Often only marks are garbled, among correct characters.
  */
 
 import type { MojibakeMatch } from './double-byte.ts';
 import { bytesOf, type SingleByte, unitOf, utf8At } from './encodings.ts';
 import { isKnown, isPlausible, wordShare } from './plausible.ts';
 
-// Everything that some byte from 80 on stands for in these encodings; letters of ASCII may stand between.
+// Every character that these encodings have for a byte from 80 on; ASCII letters may occur between them.
 const RUN =
   /[\u0080-\u024f\u02c6-\u02dd\u0400-\u045f\u0490\u0491\u03a9\u03c0\u2013-\u203a\u2044\u20ac\u2116\u2122\u2202-\u2265\u2310\u2320-\u2321\u2500-\u259f\u25ca\u0393-\u03c6\u207f\uf8ff\ufb01\ufb02]+/gu;
 const OTHERS: readonly SingleByte[] = ['macintosh', 'windows-1251', 'windows-1250', 'koi8-r', 'ibm866'];
-/** Times that a text may have been read wrongly, one after the other. */
+/** Maximum number of successive wrong decodings. */
 const MAX_ROUNDS = 3;
 
 /** The garbled stretches of a text, in order. */
 export function singleByteRuns(text: string): MojibakeMatch[] {
   return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }): MojibakeMatch[] => {
-    // Marks of a right text, for which no table of an encoding is loaded: no character of UTF-8 begins with one.
+    // Marks of correct text, for which no encoding table is loaded: no UTF-8 character begins with one.
     if (/^[“”‘’—…·×]+$/.test(run)) return [];
     const around = { before: text[index - 1] ?? '', after: text[index + run.length] ?? '' };
     return (
@@ -38,7 +38,7 @@ interface Around {
 function redecodeUtf8(run: string, index: number, { before }: Around): MojibakeMatch[] | undefined {
   const latin = decodedParts(run, 'windows-1252');
   if (latin.some(({ right }) => right !== undefined)) {
-    // “café”—: a word's last letter and the marks behind it.
+    // “café”—: the last letter of a word and the marks after it.
     if (/[a-z]/i.test(before) && /^[à-ï][\u2013-\u203a]+$/.test(run)) return [];
     return joinParts(run, index, latin);
   }
@@ -51,7 +51,7 @@ function redecodeUtf8(run: string, index: number, { before }: Around): MojibakeM
   return undefined;
 }
 
-/** One finding from the first to the last part that is UTF-8; read again as long as that changes it. */
+/** One finding from the first to the last part that is UTF-8; decoded again while that changes it. */
 function joinParts(run: string, index: number, parts: readonly Part[]): MojibakeMatch[] {
   const first = parts.findIndex(({ right }) => right !== undefined);
   const last = parts.findLastIndex(({ right }) => right !== undefined);
@@ -64,7 +64,7 @@ function joinParts(run: string, index: number, parts: readonly Part[]): Mojibake
       .join('');
   }
   const garbled = run.slice(start, start + within.reduce((sum, { part }) => sum + part.length, 0));
-  // What cannot be read again has lost a byte on the way.
+  // A part that cannot be decoded has lost a byte.
   const isWhole = [...right].every((character) => isKnown(character) || SIGNS.test(character));
   return [
     { index: index + start, garbled, right: isWhole && garbled.length === run.length ? right : undefined },
@@ -75,7 +75,7 @@ const SIGNS = /^[\u00a0×÷°²³±·é-ýà-íÀ-ÿ²¥§«»±½¼¾™€•�
 
 interface Part {
   part: string;
-  /** What it is as UTF-8; undefined where it is none. */
+  /** The part decoded as UTF-8; undefined if it is not valid. */
   right: string | undefined;
 }
 
@@ -93,14 +93,14 @@ function decodedParts(text: string, encoding: SingleByte): Part[] {
   return parts;
 }
 
-/** What an editor may have typed, or what a first round of reading wrongly made of it. */
+/** A character that an editor may have typed, or the result of a first wrong decoding of it. */
 function isMeantCharacter(character: string): boolean {
   return (
     isKnown(character) || SIGNS.test(character) || /[\u0080-\u024f\u02c6\u02dc\u2013-\u203a]/u.test(character)
   );
 }
 
-/** Signs that stand side by side in right texts too, though two of them would be a character. */
+/** Signs that also occur in sequence in correct texts, though two of them would be a character. */
 const RIGHT_SIGNS = /^[×÷·°±¹²³¼½¾§]+$/;
 
 function redecodeGbk(run: string, index: number, { before, after }: Around): MojibakeMatch[] | undefined {
@@ -116,7 +116,7 @@ function redecodeGbk(run: string, index: number, { before, after }: Around): Moj
   return enough ? [{ index: index + skip, garbled, right: garbled === run ? right : undefined }] : undefined;
 }
 
-/** GBK read in another encoding than that of Windows: only a whole run of words counts (∑ˆ∆∂≥µº‰ for 扶贫车间). */
+/** GBK read in an encoding other than that of Windows: only a whole run of words counts (∑ˆ∆∂≥µº‰ for 扶贫车间). */
 function redecodeOtherGbk(
   run: string,
   index: number,
@@ -130,7 +130,7 @@ function redecodeOtherGbk(
   return undefined;
 }
 
-/** What the beginning of a run is as GBK, as far as it is ordinary Chinese. */
+/** The beginning of a run decoded as GBK, as far as it is ordinary Chinese. */
 function gbkFrom(run: string, encoding: SingleByte = 'windows-1252'): string {
   let right = '';
   for (let at = 0; at + 1 < run.length; at += 2) {
@@ -143,7 +143,7 @@ function gbkFrom(run: string, encoding: SingleByte = 'windows-1252'): string {
   return right;
 }
 
-/** Capitals within a word and a Chinese character right beside it: no Russian word is written so (姓名 read as пуцШ). */
+/** Capitals within a word and an adjacent Chinese character: no Russian word is written so (姓名 read as пуцШ). */
 const CYRILLIC_WORD = /^[\u0400-\u045f]*[\u0430-\u045f][\u0400-\u042f][\u0400-\u045f]*$/;
 
 function redecodeCyrillic(
@@ -163,11 +163,11 @@ function redecodeCyrillic(
 const FRAME_OR_SIGN = /[\u00a1-\u00bf\u02d8-\u02dd\u2044\u2202-\u2265\u2310-\u259f\u25ca\u20ac\u2116]/u;
 const LETTER = /[\u00c0-\u024f\u0393-\u045f\u207f]/u;
 
-/** The first bytes of marks whose last byte was lost on the way, and the byte order marks of UTF-16. */
+/** The first bytes of marks whose last byte was lost, and the byte order marks of UTF-16. */
 function truncatedBytes(run: string, index: number, { before, after }: Around): MojibakeMatch[] {
   const at = run.search(/â€|ã€|ï¼|ï»|þÿ|ÿþ|[ä-é][\u0080-\u00bf\u2013-\u203a]{1,2}[ä-é]/u);
   if (at >= 0) return [{ index: index + at, garbled: run.slice(at), right: undefined }];
-  // Letters, signs and pieces of frames in one run, as from the encodings of DOS: Σ╜Ä, õ¢Ä, µН±Ј.
+  // Letters, signs and box-drawing characters in one run, as from the encodings of DOS: Σ╜Ä, õ¢Ä, µН±Ј.
   const isMixed =
     run.length >= 3 && FRAME_OR_SIGN.test(run) && LETTER.test(run) && !/[a-z]/i.test(before + after);
   if (
@@ -177,7 +177,7 @@ function truncatedBytes(run: string, index: number, { before, after }: Around): 
       /[£ú∙·Ω√²ñÑ]/.test(run))
   )
     return [{ index, garbled: run, right: undefined }];
-  // A hard space after Â has become a plain one.
+  // A non-breaking space after Â was replaced by a plain one.
   const isAlone = /^[ÂÃ]$/.test(run) && !/[a-z]/i.test(before + after);
   return isAlone ? [{ index, garbled: run, right: undefined }] : [];
 }

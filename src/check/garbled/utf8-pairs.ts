@@ -1,6 +1,6 @@
 /**
- * GBK read as UTF-8: most bytes are none and were replaced, but some pairs are the letters of other scripts (通知 comes
- * out as ֪ͨ). Letters of several scripts, or accents without a letter, that are Chinese as GBK.
+ * GBK read as UTF-8: most bytes are invalid and were replaced, but some pairs are letters of other scripts (通知 becomes ֪ͨ).
+ * Detects letters of several scripts, or accents without a letter, that are Chinese as GBK.
  */
 
 import type { MojibakeMatch } from './double-byte.ts';

@@ -1,4 +1,4 @@
-/** Every word of the dictionary is found in it, and nothing else. */
+/** Every word of the dictionary is found, and nothing that is not in it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findEntry, readDictionary } from './dictionary.ts';
@@ -21,7 +21,7 @@ test('any line is found with its count and tag', () => {
   );
 });
 
-test('what is no word has no entry', () => {
+test('a text that is no word has no entry', () => {
   const words = new Set(lines.map((line) => line.split(' ')[0]));
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'一低保户人民入龥龢A '), maxLength: 4 }), (text) => {

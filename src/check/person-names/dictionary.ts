@@ -1,6 +1,6 @@
 /**
- * jieba's dictionary, searched without parsing: its 349,045 lines are sorted by bytes, so that a word is found by binary
- * search in the file's bytes. Building maps of its words took 100 ms of CPU time in each check.
+ * jieba's dictionary, searched without parsing: its 349,045 lines are sorted by bytes, so that a word is found by binary search in
+ * the file's bytes. Building maps of its words took 100 ms of CPU time in each check.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 
 /** A word of the dictionary. */
 export interface DictionaryEntry {
-  /** How often the dictionary's corpus has it. */
+  /** Frequency in the dictionary's corpus. */
   count: number;
   /** Part of speech, as jieba tags it. */
   tag: string;
@@ -20,7 +20,7 @@ const MAX_CACHED_ENTRIES = 100_000;
 
 let bytes: Buffer | undefined;
 const cache = new Map<string, DictionaryEntry | null>();
-/** By the code of the first character. */
+/** Keyed by the code of the first character. */
 const ranges = new Map<number, readonly [low: number, high: number]>();
 
 /** The bytes of the dictionary, lines of `word count tag`. */
@@ -29,7 +29,7 @@ export function readDictionary(): Buffer {
   return bytes;
 }
 
-/** The entry of a word; undefined where the dictionary has none. */
+/** The entry of a word; undefined if the dictionary has none. */
 export function findEntry(word: string): DictionaryEntry | undefined {
   const cached = cache.get(word);
   if (cached !== undefined) return cached ?? undefined;
@@ -54,7 +54,7 @@ function searchEntry(dictionary: Buffer, word: string): DictionaryEntry | undefi
   return undefined;
 }
 
-/** The offsets between which the words lie that begin with a character. */
+/** The range of offsets of the words that begin with a character. */
 function rangeOf(dictionary: Buffer, code: number): readonly [low: number, high: number] {
   const cached = ranges.get(code);
   if (cached !== undefined) return cached;
@@ -63,7 +63,7 @@ function rangeOf(dictionary: Buffer, code: number): readonly [low: number, high:
   return range;
 }
 
-/** Where the first line begins that sorts behind the character with this code. */
+/** The offset of the first line that sorts after the character with this code. */
 function lowerBound(dictionary: Buffer, code: number): number {
   const wanted = Buffer.from(String.fromCodePoint(code));
   let [low, high] = [0, dictionary.length];
@@ -79,7 +79,7 @@ function lowerBound(dictionary: Buffer, code: number): number {
   return low;
 }
 
-/** Below 0 where the bytes at `start` sort before the wanted ones, 0 where they begin with them. */
+/** Negative if the bytes at `start` sort before the wanted ones, 0 if they begin with them. */
 function compareAt(dictionary: Buffer, start: number, wanted: Buffer): number {
   for (let at = 0; at < wanted.length; at += 1) {
     const difference = (dictionary[start + at] ?? 0) - (wanted[at] ?? 0);

@@ -1,4 +1,4 @@
-/** Full names of people in Chinese text: whether a text is one, and the one that ends or begins at a place. */
+/** Full names of people in Chinese text: whether a text is one, and the one that ends or begins at a position. */
 import { NO_PERSONS } from './rare-names.ts';
 import { tagOf, type Word, wordsOf } from './segmenter.ts';
 import {
@@ -18,10 +18,10 @@ import {
   WORD_SURNAMES,
 } from './surnames.ts';
 
-/** `sure`: it can hardly be anything else. `maybe`: it is a word too, such as 春花 or 高峰. */
+/** `sure`: hardly anything but a name. `maybe`: also a word, such as 春花 or 高峰. */
 export type Likeness = 'sure' | 'maybe' | 'no';
 
-/** A cheap look: whether a text has the form of a full name. The dictionary is not asked. */
+/** A cheap test: whether a text has the form of a full name. Does not use the dictionary. */
 export function hasFormOfName(text: string): boolean {
   if (NO_PERSONS.has(text)) return false;
   if (isOtherName(text)) return true;
@@ -36,14 +36,17 @@ export function hasFormOfName(text: string): boolean {
   return ![...given].some((character) => NEVER_GIVEN.has(character));
 }
 
-/** Whether a text is a name with no surname first. The long patterns are for the few texts that begin or are dotted like one. */
+/**
+ * Whether a text is a name that does not begin with a surname. The long patterns are used only for the few texts that begin like
+ * one or have its dots.
+ */
 function isOtherName(text: string): boolean {
   if (/[·•・‧．.]/.test(text)) return DOTTED.test(text);
   const mayBe = OTHER_NAME_BEGINS.has(text.slice(0, 2)) || OTHER_NAME_BEGINS.has(text.slice(0, 1));
   return mayBe && OTHER_NAME.test(text);
 }
 
-/** How much a whole text looks like the full name of somebody. */
+/** The likelihood that a whole text is a person's full name. */
 export function likenessOf(text: string): Likeness {
   if (!hasFormOfName(text)) return 'no';
   if (isOtherName(text)) return 'sure';
@@ -62,7 +65,7 @@ export function likenessOf(text: string): Likeness {
   return text.length > 2 ? 'sure' : 'maybe';
 }
 
-/** Verbs, nouns and little words; names that the dictionary knows and parts of names are none. */
+/** Verbs, nouns and particles; not names that the dictionary knows, nor parts of names. */
 function isOrdinary(tag: string | undefined): boolean {
   return tag !== undefined && /^(?:n$|v|d|p|c|r|m|f|u|t|s|a|b)/.test(tag);
 }
@@ -76,18 +79,18 @@ function surnameOf(text: string): string {
   return SINGLE_SURNAMES.has(single) ? single : '';
 }
 
-/** What is given and done, behind what may be a surname: 管低保. */
+/** Benefits and actions after a possible surname: 管低保. */
 const NO_GIVEN = /低保|五保|特困|补[贴助]|救助|残疾|申请|发放|领|手续|材料|政策|电话|通知/;
 
-/** As far as words are looked at on either side of a name. */
+/** Number of characters on either side of a name whose words are analysed. */
 const CONTEXT_LENGTH = 10;
-/** A part of a name with dots: without the little words that stand around names. */
+/** A part of a name with dots: without the particles that often surround names. */
 const PART = '(?:(?![的了在是说领两户等今家有和给叫及与为员象助孙])\\p{Script=Han})';
 const LONG_NAME_END = new RegExp(`(?:${PART}{1,6}[·•・‧．]){1,3}${PART}{1,8}$`, 'u');
 const LONG_NAME_START = new RegExp(`^(?:${PART}{1,6}[·•・‧．]){1,3}${PART}{1,7}`, 'u');
 const OTHER_LENGTHS = [7, 6, 5, 4];
 
-/** The full name with which a text ends; undefined where there is none. */
+/** The full name at the end of a text; undefined if none. */
 export function nameAtEnd(text: string): string | undefined {
   const tail = text.slice(-40);
   const [dotted] = LONG_NAME_END.exec(tail) ?? [];
@@ -100,12 +103,12 @@ export function nameAtEnd(text: string): string | undefined {
   const good = lengths.filter(
     (length) => likenessOf(text.slice(-length)) !== 'no' && beginsWord(words, context.length - length),
   );
-  // 和李红 is 李红 with a word before it.
+  // 和李红 is 李红 preceded by a word.
   const length = good.find((each) => !PARTICLE_SURNAMES.has(text.slice(-each).slice(0, 1))) ?? good[0];
   return length === undefined ? undefined : text.slice(-length);
 }
 
-/** Whether a word begins at the place, or the word around it is one with its beginning cut off: 孩子｜王. */
+/** Whether a word begins at the position, or the word around it is still one without its beginning: 孩子｜王. */
 function beginsWord(words: readonly Word[], at: number): boolean {
   const around = words.find(({ start, end }) => start < at && at < end);
   if (around === undefined) return true;
@@ -113,7 +116,7 @@ function beginsWord(words: readonly Word[], at: number): boolean {
   return before.length > 1 && tagOf(before) !== undefined;
 }
 
-/** The full name with which a text begins; undefined where there is none. */
+/** The full name at the beginning of a text; undefined if none. */
 export function nameAtStart(text: string): string | undefined {
   const [dotted] = LONG_NAME_START.exec(text.slice(0, 40)) ?? [];
   if (dotted !== undefined) return dotted;

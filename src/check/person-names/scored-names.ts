@@ -1,6 +1,6 @@
 /**
- * Full names of people anywhere in a sentence, each with a score: what its surname, the characters of its given name, the words of
- * the dictionary and what stands on either side say for it, added up. Who asks decides by the score how much more it takes.
+ * Full names of people anywhere in a sentence, each with a score: the sum of the weights of its surname, the characters of its
+ * given name, the words of the dictionary and its context. The caller decides by the score how much further evidence it requires.
  */
 import { commonCharacters } from '../characters.ts';
 import { weightOfGiven } from './given-names.ts';
@@ -34,17 +34,17 @@ export interface ScoredName {
   name: string;
   index: number;
   end: number;
-  /** 3 and more: a name by itself. 2 to 3: a name where its surroundings are those of one. */
+  /** 3 and more: certainly a name. 2 to 3: a name only if its context is that of one. */
   score: number;
-  /** Whether it writes no surname first: its parts may be words of the dictionary. */
+  /** Whether it does not begin with a surname: its parts may be words of the dictionary. */
   isForeign?: boolean;
 }
 
-/** Below this no surroundings make a name of it. */
+/** Below this, no context makes a candidate a name. */
 const MIN_SCORE = 2;
 /** Minimum score of a candidate before the dictionary is used. */
 const MIN_PREFILTER_SCORE = 2.5;
-/** A name in a series of names is one the more. */
+/** Bonus for a name in a series of names. */
 const SERIES_BONUS = 1;
 
 const surnameWeights = new Map<string, number>();
@@ -52,18 +52,18 @@ for (const surname of RARE_SURNAMES) surnameWeights.set(surname, 0);
 for (const surname of PARTICLE_SURNAMES) surnameWeights.set(surname, -0.5);
 for (const surname of WORD_SURNAMES) surnameWeights.set(surname, 0.5);
 for (const surname of SURNAMES) surnameWeights.set(surname, 1.5);
-// Usually money.
+// Usually the word for money.
 surnameWeights.set('钱', 0.5);
 for (const surname of DOUBLE_SURNAMES) surnameWeights.set(surname, 2);
 for (const surname of VERB_SURNAMES) surnameWeights.set(surname, -0.8);
 
 /**
- * The names of a text of some hundred characters, none overlapping another. Where fewer than `min` can be names, which needs no
- * dictionary to tell, there are none; `quick` is the score that they must have by then.
+ * The names of a text of some hundred characters, without overlaps. Empty if fewer than `min` candidates are possible, which is
+ * decided without the dictionary; `quick` is the score that they must have before it is used.
  */
 export function scoredNamesIn(text: string, min = 1, quick = MIN_PREFILTER_SCORE): ScoredName[] {
   const candidates = candidatesIn(text);
-  // The dictionary adds half a point at best: it is not loaded for what cannot become a name.
+  // The dictionary adds half a point at most: it is not loaded for a text in which no candidate can become a name.
   if (withoutOverlaps(candidates.filter(({ score }) => score >= quick)).length < min) return [];
   const words = wordsOf(text);
   const scored = candidates
@@ -78,7 +78,7 @@ export function scoredNamesIn(text: string, min = 1, quick = MIN_PREFILTER_SCORE
     .filter(({ name, score, isForeign }) => score >= MIN_SCORE && (isForeign || !isOtherWord(name)));
 }
 
-/** Whether nothing but a mark, or what is said in brackets, stands between two names. */
+/** Whether only a mark or a text in brackets is between two names. */
 function areSeries(one: ScoredName, other: ScoredName, text: string): boolean {
   const [first, second] = one.index < other.index ? [one, other] : [other, one];
   const between = text.slice(first.end, second.index);
@@ -103,21 +103,21 @@ const BEGINNINGS = new Set(
   [...surnameWeights.keys(), ...OTHER_NAME_BEGINS, ...SOUND_BEGINNINGS].map((each) => each.slice(0, 1)),
 );
 
-/** Before a name whose surname nobody has heard of. */
+/** Words before a name with an unknown surname. */
 const SAID_BEFORE = /[他她我你名]叫$|大名$/;
 const isSaidBefore = (text: string, index: number) =>
   (text[index - 1] === '叫' || text[index - 1] === '名') &&
   SAID_BEFORE.test(text.slice(Math.max(0, index - 2), index));
 const UNKNOWN = 0.3;
 
-/** Behind a mark, a character that few people know begins a name or nothing that follows is one: 褟志良. */
+/** At the beginning or after a mark, an unknown rare character may be a surname: 褟志良. */
 function isRareSurname(text: string, index: number): boolean {
   if (index > 0 && !NON_HAN.test(text[index - 1] ?? '')) return false;
   const character = text[index] ?? '';
   return !commonCharacters.has(character) && !surnameWeights.has(character) && HAN.test(character);
 }
 
-/** Several rules ask for the names of the same sentences, one file after the other. */
+/** Several rules request the names of the same sentences, one file after the other. */
 const candidateCache = new Map<string, readonly ScoredName[]>();
 const MAX_CACHED_TEXTS = 1000;
 
@@ -130,7 +130,7 @@ function candidatesIn(text: string): readonly ScoredName[] {
   return found;
 }
 
-/** Whatever has the form of a name, with the part of its score that needs no dictionary. */
+/** Every text with the form of a name, with the part of its score that needs no dictionary. */
 function findCandidates(text: string): ScoredName[] {
   const found: ScoredName[] = [];
   const hasDots = DOT.test(text);
@@ -170,15 +170,15 @@ function findCandidates(text: string): ScoredName[] {
   return found;
 }
 
-/** Words for people that end in what may be a surname, and begin with one. */
+/** Common words that begin with a possible surname: no name begins with one. */
 const NO_BEGINNING = /^(?:[牛龙马羊]年|孙[子女儿]|儿子|童[年子]|家[里中]|老[师人])/;
 const HAN = /^\p{Script=Han}+$/u;
-/** Words of every page in which a name does not end; known without the dictionary. */
+/** Common words in which no name ends; known without the dictionary. */
 const STRADDLED =
   /^(?:申请|申报|低保|补[助贴]|高龄|医保|医院|户口|可以|需要|时候|信用|信贷|学生|学校|书记|文件|月底|公示|保险|民政|政府|政策|生活|生产|年龄|年底|明年|美元|利率|利息|金额|全家|全县|全部|大家|老人|老师|成员|材料|程序|标准|平时|安全|安排|方便|方式|发放|开始|开户|通知|通过|新增|水电|水费|林业|农村|产业|合作|国家|家庭|天内|天气)$/;
 const UNIT_SURNAME = /^[元万年月日时斤里户]$/;
 const NUMERAL = /[\d０-９一二三四五六七八九十百千万几两]/;
-/** One character says less than two. */
+/** One character is weaker evidence than two. */
 const SHORT = -0.6;
 /** 可可, 军军 */
 const DOUBLED = 0.8;
@@ -208,13 +208,13 @@ function candidatesOf(text: string, index: number, surname: string, weight: numb
 
 /** 徐平有两个孩子 */
 const ENDS_IN_VERB = /[有在进要会能是来去说]$/;
-/** 周军和 is 周军 and somebody else, as a rule. */
+/** 周军和 is usually 周军 followed by another person. */
 const ENDS_IN_AND = /[和同向]$|^(.)\1$/u;
 
 /** 国栋, 可可 */
 const LAST_TOO = /\p{Script=Han}[栋可果]$/u;
 
-/** 金一万: an amount behind a word that ends in what may be a surname. */
+/** 金一万: an amount after a word that ends in a possible surname. */
 const AMOUNT = /^[一二两三四五六七八九十几百千万亿]*[百千万亿][一二两三四五六七八九十几百千万亿]*$/;
 
 function mayBeGiven(given: string, name: string): boolean {
@@ -234,7 +234,7 @@ function mayBeGiven(given: string, name: string): boolean {
 const DOT = /[·•・‧．]/;
 const isDotAhead = (text: string, index: number) => DOT.test(text.slice(index + 1, index + 8));
 
-/** Names that write no surname first. */
+/** Names that do not begin with a surname. */
 function otherNameAt(text: string, index: number): ScoredName | undefined {
   const dotted = /^\p{Script=Han}{2,7}(?:[·•・‧．]\p{Script=Han}{1,8}){1,3}/u;
   if (isDotAhead(text, index)) {
@@ -262,10 +262,10 @@ function otherNameAt(text: string, index: number): ScoredName | undefined {
 }
 
 const NON_HAN = /[^\p{Script=Han}]/u;
-/** Right before a name. */
+/** Words directly before a name. */
 const LEFT =
   /(?:户主|村民|社员|群众|老汉|叫|姓名|大名|本名|学名|真名|户|人|者|员|家|给|帮|替|把|将|由|为|是|有|和|与|及|跟|同|找|请|像|如|的|让|对|向|到|了|娃|孩|子|女|儿|妻|夫|母|父|妈|爸|孙|弟|妹|哥|姐|婶|叔|伯|嫂|娘|爷|奶|头|组|村|庄|队|社|寨|院|里|上|坡|沟|湾|岔|东|西|南|北|年|月|增|生|胞|象|工|民|伴|婆|公|媳|甥|侄|友|写|下|病|残|疾|盲|聋|哑|瘫|癌|症)$/u;
-/** Right behind a name. */
+/** Words directly after a name. */
 const RIGHT =
   /^(?:家|户|等|两|[一二三四五六七八九十]|同志|大娘|老[人汉]|和|与|及|跟|的|是|在|今[年天]|明[年天]|后年|现年|从|每|已|正|刚|才|患|查出|得|因|离|欠|把|领|享|吃|评|被|由|也|都|各|这|那|说|去|来|住|有|没|还|带|靠|名下|本人|怀|生[^产活态长意]|做|为|于|自|就|又|到|弟兄|姐妹|兄弟|夫妇|夫妻|父子|母女|他|她|名|坐|判|服刑|打工|借|贷|拖|瘫|聋|哑|瞎|双目|肢|精神|智|一级|二级|三级|四级|属|收|发|送|上|读|念|考|满|未|不|很|曾|前|去年|上月|昨|当|犯|吸|戒|嗜|赌|失|丧|守|再婚|改嫁|流产|小产|宫|孤|独|无|儿|女|老两口|长期|常年|多年|一直|需要|要|能|可|终于|先|再|同学|小朋友|们)/u;
 
@@ -285,15 +285,15 @@ function rightScore(text: string, end: number): number {
 
 const isNameTag = (tag: string) => tag.startsWith('nr');
 const DOES = /^(?:v|d|p|vd|vn|z|uj)$/;
-/** Given names that are words as well: 建国, 改过. */
+/** Given names that are also words: 建国, 改过. */
 const ORDINARY = /^(?:n$|v|vn|d|p|c|r|m|f|u|t|s|a|ad|b|l|i)$/;
 
-/** What the words of the dictionary around a candidate say. */
+/** The score of the dictionary's words around a candidate. */
 function wordScore({ name, index, end }: ScoredName, text: string, words: readonly Word[]): number {
   let score = 0;
   const given = { start: end - (name.length > 3 ? 2 : name.length - 1), end };
   for (const { word, tag, start, end: wordEnd } of words) {
-    // A verb, an adverb or a preposition goes on with what somebody does.
+    // A verb, an adverb or a preposition after a name continues with an action of the person.
     if (start === end && DOES.test(tag) && !RIGHT.test(text.slice(end, end + 3))) score += 0.6;
     if (start >= end) break;
     if (wordEnd === index && word.length > 1 && !LEFT.test(text.slice(Math.max(0, index - 2), index)))
@@ -310,12 +310,12 @@ function wordScore({ name, index, end }: ScoredName, text: string, words: readon
   return score;
 }
 
-/** Whether what may be its surname is a word of every day as well: 何时. */
+/** Whether the possible surname is also an everyday word: 何时. */
 function isWordToo(name: string): boolean {
   return !SURNAMES.has(name.slice(0, 1)) && !DOUBLE_SURNAMES.has(name.slice(0, 2));
 }
 
-/** Whether a word that reaches into a name is a shorter word and the name's surname: 孩子｜王. */
+/** Whether a word that overlaps the beginning of a name is a shorter word followed by the surname: 孩子｜王. */
 function beginsWithin(text: string, start: number, index: number): boolean {
   const before = text.slice(start, index);
   return before.length > 1 && wordsOf(before).length === 1;

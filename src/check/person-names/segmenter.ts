@@ -1,15 +1,15 @@
 /**
- * Words of Chinese text: the likeliest cut by the word counts of jieba's dictionary (@node-rs/jieba, which holds it for all
- * systems that Node runs on), as jieba itself cuts. Its own code has to load the whole dictionary first, 120 ms of CPU time in
- * each check; here each word is looked up in the file. Tags of names (nr) are given to 孤儿 and 黄牛 too, so that no name
- * rests on a tag.
+ * Segments Chinese text: the most probable segmentation by the word counts of jieba's dictionary (@node-rs/jieba, which has it for
+ * all systems that Node runs on), by the same algorithm as jieba. Its own code has to load the whole dictionary first, 120 ms of
+ * CPU time in each check; here each word is looked up in the file. 孤儿 and 黄牛 have tags of names (nr) too, so no name depends on a
+ * tag.
  */
 import { findEntry } from './dictionary.ts';
 
 /** Words of up to four characters that the corpus has ten times or more: a third of the dictionary. */
 const MAX_WORD_LENGTH = 4;
 const MIN_COUNT = 10;
-/** The sum of the counts of all these words; a test adds them up. */
+/** The sum of the counts of all these words; verified by a test. */
 export const TOTAL_COUNT = 59_028_884;
 /** The logarithm of the probability of a character that is no word. */
 const UNKNOWN = -Math.log(TOTAL_COUNT) - 2;
@@ -17,21 +17,21 @@ const UNKNOWN = -Math.log(TOTAL_COUNT) - 2;
 /** A word, with its position in the text. */
 export interface Word {
   word: string;
-  /** Part of speech, as jieba tags it; x for what the dictionary does not know. */
+  /** Part of speech, as jieba tags it; x for a word that is not in the dictionary. */
   tag: string;
   start: number;
   end: number;
 }
 
-/** A way to cut a text into words. */
+/** A segmentation of a text. */
 export interface Cut {
-  /** Where the words begin. */
+  /** Start positions of the words. */
   starts: number[];
   /** The natural logarithm of its probability. */
   logProbability: number;
 }
 
-/** Whether a text is one of the words that the cuts are made of. */
+/** Whether a text is one of the words that the segmentation uses. */
 export function isWord(text: string): boolean {
   return (findEntry(text)?.count ?? 0) >= MIN_COUNT;
 }
@@ -42,7 +42,7 @@ function logOf(text: string): number | undefined {
   return text.length === 1 ? UNKNOWN : undefined;
 }
 
-/** The likeliest way to cut a text into words. */
+/** The most probable segmentation of a text. */
 export function likeliestCut(text: string): Cut {
   const best: number[] = [0];
   const from: number[] = [0];
@@ -61,7 +61,7 @@ export function likeliestCut(text: string): Cut {
   return { starts, logProbability: best[text.length] ?? 0 };
 }
 
-/** The words of a text; what the dictionary does not know comes character by character. */
+/** The words of a text; unknown words are split into characters. */
 export function wordsOf(text: string): Word[] {
   const { starts } = likeliestCut(text);
   return starts.map((start, at) => {
@@ -71,7 +71,7 @@ export function wordsOf(text: string): Word[] {
   });
 }
 
-/** 8,000 of the 12 million pairs of common characters are words that the corpus has so often. */
+/** 8,000 of the 12 million pairs of common characters are words with at least this count in the corpus. */
 const MIN_EVERYDAY_COUNT = 200;
 
 /** Whether a text is one of the frequent words of two characters. */
@@ -79,13 +79,13 @@ export function isFrequentWord(text: string): boolean {
   return /^\p{Script=Han}{2}$/u.test(text) && (findEntry(text)?.count ?? 0) >= MIN_EVERYDAY_COUNT;
 }
 
-/** Whether the whole dictionary has a text as a word that is nobody's name, the rare ones as well: 龙凤胎, 金银花. */
+/** Whether the whole dictionary, including rare words, has a text as a word that is no name of a person: 龙凤胎, 金银花. */
 export function isOtherWord(text: string): boolean {
   const entry = findEntry(text);
   return entry !== undefined && !entry.tag.startsWith('nr');
 }
 
-/** The tag of a text that is one word of the dictionary; undefined where it is none. */
+/** The tag of a text that is one word of the dictionary; undefined if it is none. */
 export function tagOf(text: string): string | undefined {
   const [first, ...others] = wordsOf(text);
   return others.length === 0 && first?.tag !== 'x' ? first?.tag : undefined;

@@ -1,10 +1,10 @@
-/** Names whose characters are parted by blanks, as tables and lists write those of two characters. */
+/** Names whose characters are separated by spaces, as tables and lists write those of two characters. */
 
-/** Names of two characters are spread to the width of three: 石 磊. */
+/** Names of two characters are spaced to the width of three: 石 磊. */
 const SPREAD =
   /(?<!\p{Script=Han})(欧阳|司马|上官|诸葛|\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?:[ \u3000](\p{Script=Han}))?(?!\p{Script=Han})/gu;
 
-/** The text with such names closed up, and for each character its place before. */
+/** The text without the spaces in such names, and for each character its original position. */
 export function closeSpreadNames(text: string): { text: string; places?: number[] } {
   if (!/[ \u3000]/.test(text)) return { text };
   const places: number[] = [];

@@ -1,8 +1,8 @@
 /**
- * What makes a document hard for somebody with four years of school, each with its place, its cost and what to do. The
- * features are those that plain-language editors name: long sentences, words of offices, abstract nouns, figures replaced by a
- * telephone, the same thing said twice, a definition by itself, nothing to do. The weights are judgements, held against the
- * order in which an editor put six texts (score.test.ts).
+ * Finds the parts of a document that are hard for somebody with four years of school, each with its position, its cost and advice.
+ * The features are those that plain-language editors name: long sentences, words of offices, abstract nouns, telephone numbers
+ * instead of figures, repetitions, circular definitions, nothing to do. The weights are judgements, compared with an editor's
+ * ranking of six texts (score.test.ts).
  */
 
 import type { Diagnostic } from '../../documents/diagnostic.ts';
@@ -17,26 +17,26 @@ export interface ReadabilityIssue {
   cost: number;
   /** Line in the file, from 1. */
   line: number;
-  /** The sentence, as the editor finds it. */
+  /** The sentence, as it is in the file. */
   sentence: string;
-  /** One thing to do. */
+  /** One suggestion. */
   advice: string;
 }
 
-/** A sentence with where it stands. */
+/** A sentence with its position. */
 interface LocatedSentence extends Sentence {
   source: SourceText;
-  /** The first part of its field's path; nothing in a body. */
+  /** The first part of its field's path; undefined in a body. */
   field: string | undefined;
 }
 
 export interface ReadabilityReport {
-  /** How many sentences a reader meets. */
+  /** Number of sentences that a reader sees. */
   sentences: number;
   issues: ReadabilityIssue[];
 }
 
-/** Rules whose findings say what no list of words can. */
+/** Rules whose findings no list of words covers. */
 const RULE_COSTS: Readonly<Record<string, number>> = {
   'plain/circular-definition': 4,
   'plain/answer-above': 4,
@@ -52,19 +52,19 @@ const COST_PER_CLAUSE = 0.4;
 const REPORTED_WORD_COST = 3;
 const SCORED_WORD_COST = 1;
 const TERM_COST = 1;
-/** A reader who is sent to the telephone again and again stops reading. */
+/** A reader who is repeatedly referred to a telephone stops reading. */
 const ASKED_COSTS: readonly number[] = [1, 1.5, 2, 2.5];
 const TELEGRAPH_COST = 1.5;
 const REPEATED_COST = 1.5;
 const MIRROR_COST = 2;
 const NO_AMOUNT_COST = 4;
-/** Less than this share of sentences that tell what to do, where or how much: the text only talks about something. */
+/** If the share of sentences with an action, a place or an amount is below this, the text only describes a subject. */
 const MIN_DOING = 0.45;
-/** A story tells what happened. */
+/** A story describes events. */
 const MIN_DOING_OF_STORY = 0.2;
 const DOING_COST = 40;
 
-/** Reads a document as a whole; `diagnostics` are those of its file, `terms` the words that the glossary explains. */
+/** Assesses a whole document; `diagnostics` are those of its file, `terms` the words that the glossary explains. */
 export function assessReadability(
   source: AnnotatedFile,
   diagnostics: readonly Diagnostic[],
@@ -99,11 +99,11 @@ export function assessReadability(
   return { sentences: sentences.length, issues };
 }
 
-/** Whether a place lies in one of the words: it is told once. */
+/** Whether a position is in one of the words: each is reported once. */
 const isWithin = (place: number, words: readonly WordMatch[]) =>
   words.some(({ index, word }) => place >= index && place < index + word.length);
 
-/** What a document is called is not the editor's own. */
+/** Titles of documents are not the editor's own words. */
 const TITLES = /《[^》\n]{0,80}》/gu;
 
 type AddIssue = (sentence: LocatedSentence, cost: number, advice: string) => void;
@@ -122,7 +122,7 @@ function sentencesOf({ texts }: AnnotatedFile): LocatedSentence[] {
 function addLengthIssues(sentence: LocatedSentence, addIssue: AddIssue): void {
   const { length, clauses, field } = sentence;
   const over = length - LISTED_LENGTH;
-  // A summary is one sentence by the handbook's own rule.
+  // A summary is one sentence by a rule of the handbook.
   const share = field === 'summary' ? 0.4 : 1;
   if (over > 0) addIssue(sentence, over * COST_PER_CHARACTER * share, `一句${length}个字，断成两句`);
   const many = clauses - LISTED_CLAUSES;
@@ -143,7 +143,7 @@ function addWordIssues(sentence: LocatedSentence, addIssue: AddIssue): void {
   }
 }
 
-/** Figures in whose place a telephone stands; a question of the reader's own is none. */
+/** Telephone numbers instead of figures; a question of the reader's own is excluded. */
 function addMissingFigures(sentences: readonly LocatedSentence[], addIssue: AddIssue): void {
   const asked = sentences.filter(
     ({ text, source }) => source.part !== 'attribute' && ASKED_FIGURE.test(text) && !AMOUNT.test(text),
@@ -162,7 +162,7 @@ function addTelegraphIssues(sentences: readonly LocatedSentence[], addIssue: Add
   }
 }
 
-/** Whether the glossary explains a term, or the text does: 叫“…”, …就是, …（…）. */
+/** Whether the glossary or the text explains a term: 叫“…”, …就是, …（…）. */
 function isExplained(
   term: string,
   sentences: readonly LocatedSentence[],
@@ -179,10 +179,10 @@ function isExplained(
 
 const MIN_REPEATED_LENGTH = 8;
 const MIN_SIMILARITY = 0.6;
-/** A table sums up what stands elsewhere. */
+/** A table summarizes other parts of the text. */
 const UNREPEATED: ReadonlySet<string> = new Set(['heading', 'cell', 'attribute']);
 
-/** What is said twice; the title is taken up by the summary on purpose, and the steps by the body. */
+/** Repetitions; the summary repeats the title on purpose, and the body the steps. */
 function addRepetitions(sentences: readonly LocatedSentence[], addIssue: AddIssue): void {
   const long = sentences
     .filter(({ length, source }) => length >= MIN_REPEATED_LENGTH && !UNREPEATED.has(source.part))
@@ -209,7 +209,7 @@ function bigramsOf(text: string): Set<string> {
   return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => plain.slice(at, at + 2)));
 }
 
-/** Share of their bigrams of characters that both have; a short text inside a long one counts for more than its size. */
+/** Share of their character bigrams that both have; a short text inside a long one counts for more than its size. */
 function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let common = 0;

@@ -1,8 +1,8 @@
-/** Words and forms that make a sentence hard, with what they cost and what to do: the score's lists beside the officialese. */
+/** Words and forms that make a sentence hard, with their cost and advice: the score's lists in addition to the officialese. */
 
 export interface HardForm {
   pattern: RegExp;
-  /** Points of difficulty; 1 is a word that slows a reader down, 3 a sentence that stops him. */
+  /** Points of difficulty; 1 is a word that slows a reader down, 3 a sentence at which he stops reading. */
   cost: number;
   /** For the editor, after the words in question. */
   advice: string;
@@ -25,7 +25,7 @@ const IDIOMS = words(`
 const LITERARY =
   /之(?![前后中一间内外类])(?<!总之|反之)|(?<![尤极与])其(?![他它实中余])|(?<![否原准法规])则(?=[^，。；、]|$)|若(?!干)|(?<![而并暂])且(?!慢)|亦|(?<![事缘])故(?![事意障乡宫])|(?<![平人])均(?![匀线衡])|(?<![立随])即(?![使将墨])|倘|(?<!请)勿|尚(?![义德])|遂|乃(?!至)|皆|颇|甚(?!至)|莫(?![名大])|鉴于|从而|以便|以及|旨在|得以|借此|诸如|何以|进而|方能|方可|唯有|亟|兹|悉|该(?=项|类|户|人员|政策|补贴|证|办法|制度)|本(?=项|办法|通知|政策|细则)|于(?=\d|每年|本|当地|次)|(?<=日|月|年)起(?=至)|者(?=[，。；、应可须需]|$)/gu;
 
-/** Single forms, wherever they stand in a sentence. */
+/** Single forms, anywhere in a sentence. */
 export const hardForms: readonly HardForm[] = [
   { pattern: new RegExp(ABSTRACT, 'gu'), cost: 0.7, advice: '换成看得见的事：谁、几岁、多少钱、哪张证' },
   { pattern: new RegExp(IDIOMS, 'gu'), cost: 2, advice: '这是写文章的话，换成平时说的话，或者删掉' },
@@ -85,7 +85,7 @@ export const hardForms: readonly HardForm[] = [
   },
 ];
 
-/** Terms of offices that a reader has not met, unless the glossary or the text itself explains them. */
+/** Terms of offices that a reader does not know, unless the glossary or the text itself explains them. */
 export const OFFICE_TERMS = new RegExp(
   words(`
     参保 缴费 档次 贴息 年限 学籍 户籍 低保边缘 防返贫 返贫致贫 过渡期 建档立卡 监测对象 脱贫户 致贫 就业困难 劳务协作 劳务输出
@@ -96,7 +96,7 @@ export const OFFICE_TERMS = new RegExp(
   'gu',
 );
 
-/** What a reader can do, where and with what: a verb to him at the beginning of a clause, a place, a figure that counts. */
+/** An action of the reader, with place and means: a verb at the beginning of a clause, a place, an amount. */
 export const DOING = new RegExp(
   [
     '(?:^|[，：；。、“）])(?:您|先|再|也|就|都|请|快|马上|赶紧|自己|可以|千万|最好|然后|接着)*(?:去|找|问|打|带|交|写|填|签|拿|看|记|留|存|报|告诉|别|不要|查|选|点|按|领|送|挂|停|等|说|想|翻|算|备)',
@@ -106,10 +106,10 @@ export const DOING = new RegExp(
   ].join('|'),
   'u',
 );
-/** Where a figure is asked for: its place is taken by a telephone. */
+/** Phrases that refer to a telephone instead of a figure. */
 export const ASKED_FIGURE =
   /(?:多少|几[年天个月元]|哪[几里天些]|标准|怎么[算接补交转]|有没有|什么时候|想算|利率|利息)[^。？]{0,14}(?:(?:打|先|去|就)?问?\d{3,5}问?|(?:打|先|去|就)问|问[\p{Script=Han}]|为准)|(?:打\d{3,5}|为准)[^。]{0,6}多少/u;
-/** Sentences turned round and cut short: 钱不先给。密码不说。 One alone may be a way of speaking. */
+/** Inverted and shortened sentences: 钱不先给。密码不说。 A single one may be idiomatic. */
 export const TELEGRAPH = /^[\p{Script=Han}]{2}不[\p{Script=Han}]{1,2}[。！]?$/u;
 /** A figure that answers: an amount, a share. */
 export const AMOUNT =

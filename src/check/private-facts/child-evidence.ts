@@ -1,4 +1,4 @@
-/** What says that somebody is a child: an age, a birth, a school, a word for a child. */
+/** Evidence that a person is a child: an age, a birth, a school, a word for a child. */
 import { numberOf } from '../chinese-numbers.ts';
 
 const N = '[\\d０-９一二三四五六七八九十]';
@@ -11,7 +11,7 @@ const AGE_WORDS = `(?<![\\d０-９一二三四五六七八九十.百到至~～-]
 const BORN =
   '(?:20[0-2]\\d)年(?:\\p{Script=Han}{1,4}|\\d{1,2}月)?(?:\\p{Script=Han}{0,4}|\\d{1,2}[日号])?(?:出?生|生日)?';
 const BIRTHDAY = `生日(?:是|为|在|：)?(?:${BORN})|(?:${BORN})(?<=生)|生于(?:${BORN})|出生(?:日期|年月)?(?:是|为|于|：)(?:${BORN})`;
-/** What only children are called. */
+/** Words that are used of children only. */
 const LABEL =
   '孤儿|小朋友|(?:留守|困境|残疾|孤残|事实无人抚养)儿童|未成年人|患儿|弃婴|新生儿|宝宝|(?<!老)同学(?!们|会|聚|录)';
 const EVIDENCE = new RegExp(
@@ -24,11 +24,11 @@ const BEHIND_SCHOOL =
 export interface Evidence {
   index: number;
   end: number;
-  /** 2 for what only a child has, 1 for what a parent has to do with as well. */
+  /** 2 for facts about children only, 1 for facts that apply to a parent as well. */
   weight: number;
-  /** Whether it is said of somebody's child: 6岁的孙子. */
+  /** Whether it refers to a person's child: 6岁的孙子. */
   isOfKin: boolean;
-  /** What a child is called: of the name right beside it. */
+  /** Whether it is a word for a child next to the name. */
   isLabel: boolean;
 }
 
@@ -38,7 +38,7 @@ const ADULT_AGE_YEARS = 18;
 const WEAK =
   /^(?:入学|上学|助学金|营养餐|校车|疫苗|打[了完过]?|接种|育儿补贴|奶粉|出生|上户口|落户|小学生|中学生|初中生|高中生|高考|中考|幼儿园|婴儿|新生儿|学籍)/;
 
-/** What a sentence says of childhood; `year` counts as now. */
+/** The evidence of childhood in a sentence; `year` is the current year. */
 export function evidenceIn(sentence: string, year: number): Evidence[] {
   return Array.from(sentence.matchAll(EVIDENCE), ({ 0: words, index, groups }) => {
     const end = index + words.length;
@@ -47,7 +47,7 @@ export function evidenceIn(sentence: string, year: number): Evidence[] {
     const [born] =
       groups?.birthday === undefined ? [] : (/20\d\d|二[〇零○][一二〇零○][〇零○一-九]/.exec(words) ?? []);
     const isOld = born !== undefined && year - numberOf(born.replaceAll('○', '〇')) >= ADULT_AGE_YEARS;
-    // 只念到四年级: long ago.
+    // 只念到四年级: in the distant past.
     const isPast = isSchool && /只[念读上]|[念读上]到/.test(sentence.slice(Math.max(0, index - 6), end));
     const isOff = isOld || isPast || (isSchool && BEHIND_SCHOOL.test(sentence.slice(end, end + 8)));
     const isOfKin = OF_KIN.test(sentence.slice(end, end + 6));

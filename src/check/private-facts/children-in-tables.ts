@@ -1,4 +1,4 @@
-/** Children named in full in a table that says how old they are or where they learn. */
+/** Full names of children in a table with ages or schools. */
 import { numberOf } from '../chinese-numbers.ts';
 import { likenessOf } from '../person-names/index.ts';
 import type { Cell, Table } from '../tables.ts';
@@ -12,7 +12,7 @@ const NAME_HEAD = /姓\s*名|名\s*字|孩子|儿童|学生|小朋友|未成年�
 const CHILD_HEAD = /^(?:孩子|儿童|学生|幼儿|小朋友|孤儿)(?:的?(?:姓名|名字))$/;
 const SCHOOL_CELL = new RegExp(`^(?:${SCHOOL}|[一二三四五六七八九1-9][（(]\\d{1,2}[）)]班)`, 'u');
 
-/** The names of children in a table that says how old they are. */
+/** The names of children in a table with ages. */
 export function minorsInTable(table: Table, year: number): Cell[] {
   const [head = [], ...rows] = table;
   const children = head.findIndex(({ text }) => CHILD_HEAD.test(text));

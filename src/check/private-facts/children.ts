@@ -1,22 +1,22 @@
-/** Children named in full: what a sentence says of a birth, a school or an age belongs to the name that stands nearest before it. */
+/** Full names of children: a birth, a school or an age in a sentence belongs to the nearest name before it. */
 import { type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
 import { closeSpreadNames } from '../person-names/spread-names.ts';
 import { type Evidence, evidenceIn } from './child-evidence.ts';
 import { isSample, privateNames } from './roles.ts';
 
-/** A child's name, and where it stands. */
+/** A child's name with its position. */
 export interface ChildMatch {
   name: string;
   index: number;
 }
 
-/** Right before a child's name. */
+/** Directly before a child's name. */
 const CHILD_BEFORE =
   /(?:外?孙[子女儿]?|外孙女|儿子|女儿|闺女|姑娘|丫头|小子|娃娃?|[男女]娃|孩子|[男女]孩|孩儿|宝宝|婴儿|双胞胎|龙凤胎|三胞胎|老[大二三四五幺小]|幺[儿女]|[大小二三]儿子?|[大小二三]女儿?|弟弟|妹妹|哥哥|姐姐|侄[子女儿]|外甥女?|孤儿|弃婴|病儿|患儿|学生|同学|小朋友|新生|少年|儿童|童|幼儿|留守儿童|困境儿童|小名)(?:名?叫|叫做|取名|起名|是|：|:|，|、|（|\(|“)*$/u;
-/** Right behind one: 艾米拉，小姑娘上三年级. */
+/** Directly after a child's name: 艾米拉，小姑娘上三年级. */
 const CHILD_BEHIND =
   /^[，,（(]?(?:这|那)?个?(?:小姑娘|小女孩|小男孩|小家伙|小丫头|孩子|小伙|女?娃|男娃|学生|小朋友|同学|小妹|小弟)/u;
-/** Whoever is at school may be an author or a winner: 作者闻雨桐（七年级四班）. */
+/** A pupil may be an author or a winner: 作者闻雨桐（七年级四班）. */
 const AT_SCHOOL_BEHIND =
   /^[（(，,、\s][^（）()。]{0,14}(?:[一二三四五六七八九\d]年级|初[一二三]|高[一二三]|幼儿园|[小中大]班|[\d一二三四五六七八九][（(]\d{1,2}[）)]班|\d{1,2}班)/u;
 
@@ -26,10 +26,10 @@ const AGE_BEHIND =
 const AT_SCHOOL_BEFORE =
   /(?:年级|初[一二三]|高[一二三]|[\d一二三四五六七八九）)]班|小学|初中|中学)的?(?:小?[班队组]长|课代表|主持人|冠军|作者|选手|代表)?$/u;
 
-/** Grown-up kin and whoever looks after a child. */
+/** Adult kin and people who look after a child. */
 const ADULT_BEFORE =
   /(?:[二三大小幺]?(?:叔|伯|舅|姑|姨|婶|娘)|叔叔|伯伯|舅舅|姑姑|姨妈|爸|妈|父|母|父亲|母亲|爸爸|妈妈|爷爷?|奶奶?|姥姥|姥爷|外公|外婆|监护人|家长|户主|养父|养母|继父|继母|丈夫|妻子|老师|校长|园长|医生|老人|大爷|大妈|大娘|大叔|大婶|嫂|书记)(?:名?叫|是|：|:|，|、|（|\(|“)*$/u;
-/** A name behind which somebody else's child is spoken of. */
+/** Words after a name that refer to that person's child. */
 const PARENT_BEHIND =
   /^[）)]?(?:夫妇|夫妻|两口子|一家|家)?(?:的|家的?|有个?|有[一两二三]个?|和(?!弟|妹|哥|姐)|跟(?!弟|妹|哥|姐)|带着|领着|供着?|送|养[了着大]?|抱着|生[下了]|[给为替帮接])?\p{Script=Han}{0,5}?(?:儿[子女媳孙]|女[儿婿孩娃]|孙|娃|孩|老[大二三小幺]|双胞胎|龙凤胎|学生|小朋友|同学们|子女|弟|妹|侄|外甥)/u;
 const OTHERS =
@@ -38,13 +38,13 @@ const GROWN =
   /如今|儿女|成了?家|长大|养大|种地|妻子|丈夫|老伴|结婚|出嫁|退休|创业|承包|务农|养殖|退伍|当兵|(?:[2-9]\d|1[89])岁|[二三四五六七八九]十[一二三四五六七八九]?岁/;
 
 const MIN_SCORE = 3;
-/** Right behind a word for a child. */
+/** Minimum score of a name directly after a word for a child. */
 const MIN_CALLED_SCORE = 2;
 const MIN_WEIGHT = 2;
-/** Sentences; the few that are longer are looked at in parts. */
+/** Sentences; the few longer ones are split. */
 const SENTENCE = /[^。！？!?\n]{1,300}/gu;
 
-/** The names of children in a text; `year` counts as now. */
+/** The names of children in a text; `year` is the current year. */
 export function childrenIn(text: string, year: number): ChildMatch[] {
   const found: ChildMatch[] = [];
   const { text: closed, places } = closeSpreadNames(text);
@@ -111,7 +111,7 @@ function isLabelOf(sentence: string, name: ScoredName, { index, end }: Evidence)
   );
 }
 
-/** How much the sentence says that a name is a child's; 2 and more: it is. */
+/** The evidence in the sentence that a name is a child's; at 2 and more it is one. */
 function weightOf(
   sentence: string,
   name: ScoredName,

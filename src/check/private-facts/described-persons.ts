@@ -1,10 +1,10 @@
 /**
- * Somebody who is not named, but whom everybody in the village knows by the description, with a fact that harms: 三组开磨坊的寡妇
- * 前年查出乙肝, 老支书的二女婿酒驾还在看守所. A place or a person whom all know, and one person that it singles out.
+ * An unnamed person whom the village recognises by the description, with a harmful fact: 三组开磨坊的寡妇前年查出乙肝, 老支书的二女婿酒驾还在看守所. A
+ * description consists of a place or a person known to all, and a word for one person.
  */
 import { factsIn } from './facts.ts';
 
-/** A description with the fact; `index` is the description's. */
+/** A description with the fact; `index` is that of the description. */
 export interface DescribedPerson {
   description: string;
   index: number;
@@ -21,16 +21,16 @@ const DESCRIPTION = new RegExp(
   `(?:${KNOWN_PLACE}|${KNOWN_PERSON})那?家?(?:\\p{Script=Han}{0,6}的)?(?:那个\\p{Script=Han}{0,3})?(?:${SINGLE})(?!们|补|证|公寓)`,
   'gu',
 );
-/** It happened to one person, at some time. */
+/** Words for an event in one person's life. */
 const ONCE =
   /[前去今大上当]年|上个?月|昨|如今|现在|还在|已经|刚|那年|至今|\d{1,2}月|年[初底]|[了过着]|后来|因为?|又|被|是/;
-/** A rule, a question or an example, of anybody. */
+/** Words of a rule, a question or an example about people in general. */
 const ANYBODY =
   /可以|能(?!干)|申请|政策|如果|要是|的话|比如|例如|怎么|吗|凡是?|都[能可有]|应当|必须|帮助|关爱|宣传|预防|防止/;
 const SEVERE_WEIGHT = 3;
 const MAX_DISTANCE_CHARACTERS = 28;
 
-/** The first described person of a sentence who has a fact of the kind that harms. */
+/** The first described person of a sentence with a harmful fact. */
 export function describedPersonIn(sentence: string): DescribedPerson | undefined {
   const severe = factsIn(sentence).filter(({ weight }) => weight >= SEVERE_WEIGHT);
   if (severe.length === 0 || ANYBODY.test(sentence)) return undefined;

@@ -1,37 +1,37 @@
-/** Several people named in full where help, money or goods are given out, asked for or owed. */
+/** Full names of several people who receive, request or owe help, money or goods. */
 import { type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
 import { isOtherWord } from '../person-names/segmenter.ts';
 import { closeSpreadNames } from '../person-names/spread-names.ts';
 import { privateNames } from './roles.ts';
 
-/** A list in a text: its first name, where it stands. */
+/** A list in a text: its first name with the position. */
 export interface HelpListMatch {
   first: string;
   index: number;
 }
 
-/** Help of the state by its name, and what is done with it. */
+/** Help of the state by name, and verbs for it. */
 const STRONG =
   /火灾|水灾|遭灾|奖励金|退耕还林|困难|领表|名额|报上去|指标|领\p{Script=Han}{1,4}(?:的|了)|来领|分到|安置房|欠水|欠电|没到账|低保|五保|特困|救助|救济|补助|补贴|补偿|奖补|慰问|帮扶(?!干部|人)|受助|困难户|贫困|脱贫户|监测户|监测对象|残疾|孤儿|孤寡|高龄|养老金|养老钱|敬老钱|抚恤|优待金|危房|危改|公租房|廉租|搬迁户|花名册|户主|领款|领钱|领取|领到|领了|领[米面油煤棉被衣粮肥款钱]|代领|发[了放给过](?!现|火|生|言|车)|没领|未领|评上|评议|纳入|识别|享受|受益|资助|助学|减免|免[交缴]|[欠没未缓补]交|[欠未缓补]缴|欠[费款着]|还没[交缴领]|退[款费钱]|报销|理赔|赔[款付]|赔了|分红|流转费|贷款|贴息|停发|取消资格|没通过|未通过|没评上|没批|不够条件|不予|不符合|公示|拟(?:聘|定|纳入)|公益岗|患者|病人|受灾|倒房|认证|名单|名册|每[家户人]\p{Script=Han}{0,4}[\d一二两三四五六七八九十百千万]|各[得领分发]|清退|签字|签名|到账|打[到在]\p{Script=Han}{0,4}[卡折]|打款|一次性|临时|丧葬|生育|独生子女|优抚|退役|五保|口粮|救灾|募捐|善款|捐[款助给]/u;
-/** Enough where names are many and nothing else stands there. */
+/** Enough if the names are many and the text has little else. */
 const WEAK =
   /穿|房|塌|看病|给\d|钥匙|分[了到给]|轮到|暖和|户|领|补|困|病|残|灾|欠|交|拿到|收到|发|[给送]|袋|元|斤|聘|换证|款|钱|保险|养老|申请|符合|条件|桶|吨|床|套/;
-/** Said of several people together. */
+/** Words for several people together. */
 const MANY = /[几两三四五六七八九十\d]{1,2}(?:位|家|户|人|个人|口)|乡亲|人家|各家|都|每/;
-/** An amount right behind a name. */
+/** An amount directly after a name. */
 const AMOUNT =
   /^(?:家|户|[（(][^（）()]{0,10}[）)])?[\s，,：:|｜—-]{0,3}(?:领|得|拿|补|发|赔|分|欠|各)?了?(?:\p{Script=Han}{0,3})?(?:\d[\d,.]*|[一二两三四五六七八九十百千半]+)(?:元|块|袋|斤|公斤|桶|床|套|亩|吨|只|头|件|箱|万|千|百|人|口|户)/u;
 /** 池中和 1600 郎月英 900 */
 const BARE_AMOUNT = /^[\s：:]{1,2}\d{2,5}(?:\.\d{1,2})?(?=[\s，,；;、]|$)/;
-/** What those who have got on do together; help that only the poor are given says otherwise. */
+/** Joint activities of successful people; words for help that only the poor receive rule this out. */
 const SUCCESS =
   /办起|开起|开了|创业|当上|当选|致富|带头|带动|养殖场|养蜂|获奖|得了?奖|评为|冠军|传承|大学生|比赛|表演|演出|唱|锦旗|好媳妇|好儿媳|文明家庭|最美|光荣榜|先进|劳模|讲|教|教练|英雄|烈士/;
 const POOR = /低保|五保|特困|贫困|困难|救助|残疾|欠|病|孤儿|孤寡|监测/;
-/** What a series is called behind it: 这几样不进目录. */
+/** Words for things after a series: 这几样不进目录. */
 const THINGS_BEHIND =
   /^[，,]?(?:这|那|以上|上面)?[几一二两三四五六七八九十\d]{1,2}(?:样|种|款|类|项|处|地|村|个(?:村|组|镇|乡|品种|地方|牌子))/;
 const PLACE_ITEM = /^\p{Script=Han}{2,5}(?:新村|[一二三四]期|[村镇乡庄寨屯堡]|小区|社区)$/u;
-/** Whether other things of few characters stand in the series: 黄连素、安乃近、马应龙. */
+/** Whether the series contains other short items: 黄连素、安乃近、马应龙. */
 function isOfThings(part: string, names: readonly ScoredName[]): boolean {
   const [from, to] = [names[0]?.index ?? 0, names.at(-1)?.end ?? 0];
   const start =
@@ -52,23 +52,23 @@ function isOfThings(part: string, names: readonly ScoredName[]): boolean {
   );
 }
 
-/** Said of crops and beasts. */
+/** Words about crops and animals. */
 const FOR_EACH = /每(?:亩|只|头|羽|株|棵|公斤|斤|平方)/;
-/** A label of people who work. */
+/** A label of staff. */
 const STAFF =
   /(?:值班|值守|作者|记者|编辑|撰稿|摄影|审核|校对|评审|专家|授课|主讲|讲师|工作队|工作人员|经办人|窗口|演员|演出人员|志愿者|网格员|联系人|责任人|评委|调解员|护林员|监督员|代表|支委|村委|两委|班子|评议小组|工作组|领导小组|党员先锋岗|干部)(?:名单|成员)?(?:是|有|为|包括|如下|由)?[：:]?\s?(?:\p{Script=Han}{0,4})$/u;
 const MIN_SCORE = 3;
-/** Where no help is named: of each name, and of all on the average. */
+/** Minimum score of each name, and of the average, if the text names no help. */
 const MIN_CERTAIN_SCORE = 3.4;
 const MIN_MEAN_SCORE = 4;
 const MIN_NAMES = 2;
-/** As far as help is spoken of in another sentence of the same paragraph. */
+/** Maximum length of a paragraph in which help in one sentence counts for another. */
 const MAX_WHOLE_LENGTH = 300;
 
-/** Sentences; the few that are longer are looked at in parts. */
+/** Sentences; the few longer ones are split. */
 const PARTS = /[^。！？!?]{1,400}/gu;
 
-/** The lists of a text; `around` is what stands above it: a heading, the words before a list. */
+/** The lists of a text; `around` is the text above it: a heading, the words before a list. */
 export function helpListsIn(text: string, around: string): HelpListMatch[] {
   const found: HelpListMatch[] = [];
   for (const { 0: whole, index: start } of text.matchAll(PARTS)) {
@@ -87,12 +87,12 @@ export function helpListsIn(text: string, around: string): HelpListMatch[] {
   return found;
 }
 
-/** What stands right before each name of a roll. */
+/** Maximum length of the label before each name of a register. */
 const MAX_LABEL_LENGTH = 8;
 const MIN_LABEL_LENGTH = 3;
 const MIN_ROWS = 3;
 
-/** Whether names stand in one form again and again, with numbers that change: 抽签号07　瞿善民　三室　抽签号08　荆二喜. */
+/** Whether names are in one repeated form, with numbers that change: 抽签号07　瞿善民　三室　抽签号08　荆二喜. */
 function isRoll(part: string, names: readonly ScoredName[], around: string): boolean {
   if (STAFF_WORDS.test(part) || STAFF_WORDS.test(around.slice(0, MAX_WHOLE_LENGTH))) return false;
   const labels = new Map<string, number>();
@@ -123,7 +123,7 @@ function isList(part: string, names: readonly ScoredName[], isStrong: boolean, a
     return AMOUNT.test(behind) || BARE_AMOUNT.test(behind);
   }).length;
   if (withAmount >= MIN_NAMES) return true;
-  // Brands and places have two characters as a rule.
+  // Brands and places usually have two characters.
   const hasLong = names.some(({ name }) => name.length > 2);
   if (!hasLong && withAmount === 0)
     return isStrong && names.length > 2 && names.every(({ score }) => score > 4);

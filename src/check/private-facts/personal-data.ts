@@ -1,9 +1,9 @@
-/** Data that the law and every form call personal, beside a name: the day of birth and the number of a car. */
+/** Data that are personal by law if a name is with them: the date of birth and the registration number of a car. */
 import { scoredNamesIn } from '../person-names/scored-names.ts';
 import { type Cell, columnOf, type Table } from '../tables.ts';
 import { privateNames } from './roles.ts';
 
-/** A name with what is said of it; `index` is the name's. */
+/** A name with its fact; `index` is that of the name. */
 export interface PersonalDatum {
   name: string;
   index: number;
@@ -15,16 +15,16 @@ const BIRTHDAY = new RegExp(
   `(?:生日|出生(?:日期|年月日?)?|生于)[是为在于：:\\s]{0,2}(?<day>${DAY})|(?<other>${DAY})\\s?(?:出?生(?![产活效态长日])|生日)`,
   'gu',
 );
-/** The mark of a car as the province gives it. */
+/** A registration number with the province's character. */
 const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕陇吉闽贵粤青藏川宁琼][A-Z][·•.\s]?(?=[A-Z\d]{0,5}\d)[A-Z\d]{5,6}(?![A-Z\d])/gu;
 const MIN_SCORE = 3;
-/** Between a name and the day of birth, or a car and its owner. */
+/** Between a name and a date of birth, or a car and its owner. */
 const MAX_DISTANCE_CHARACTERS = 24;
 const SENTENCE = /[^。！？!?\n；;]{1,200}/gu;
 const HISTORY = /烈士|先烈|诗人|作家|科学家|革命|诞辰|纪念|故居|生平/;
 
-/** The names of a text with a day of birth or a car's number near them. */
+/** The names of a text with a date of birth or a registration number near them. */
 export function personalDataIn(text: string): PersonalDatum[] {
   if (!/\d{4}[年\-./]|[A-Z][·•.\s]?[A-Z\d]{5}/.test(text)) return [];
   const found: PersonalDatum[] = [];
@@ -52,7 +52,7 @@ const PLATE_HEAD = /车牌|车号/;
 const NAME_HEAD = /姓\s*名|老人|户主|名字|车主|人$/;
 const DAY_CELL = new RegExp(`^${DAY}$`, 'u');
 
-/** The cells of a table with names beside days of birth or cars. */
+/** The names in a table with a column of dates of birth or registration numbers. */
 export function personalDataInTable(table: Table): (Cell & { fact: string })[] {
   const [head = []] = table;
   const at = (pattern: RegExp) => head.findIndex(({ text }) => pattern.test(text));

@@ -1,4 +1,4 @@
-/** Names that may be published: of people in office, at work or in public, and of things named like people. */
+/** Names that may be published: of people in office, at work or in public, and of things with names like people's. */
 import type { ScoredName } from '../person-names/scored-names.ts';
 import { wordsOf } from '../person-names/segmenter.ts';
 
@@ -11,7 +11,7 @@ const PERSONS_OF =
 const ROLE = `(?:${OFFICERS}|${STAFF_OF}|${PERSONS_OF})`;
 const OFFICE =
   '(?:[民财人医妇残教司工团党政农林水卫社][\\p{Script=Han}]{0,4}(?:局|办|站|所|联|会|部|科|股)|卫生[院室]|政府|村委会?|居委会?|服务大厅|中心|公司|银行|信用社|派出所|法院|学校|剧团|合作社)';
-/** A role right before a name: 会计白晓燕, 签发人：祁正刚, 找小周（周敏）. */
+/** A role directly before a name: 会计白晓燕, 签发人：祁正刚, 找小周（周敏）. */
 const ROLE_BEFORE = new RegExp(
   `(?:${ROLE}|${OFFICE}|值班|坐诊|出诊|主讲|授课|讲课|带队|撰稿|摄影|供稿|主持|作词|作曲|演唱|主演|饰演|扮演|(?:值班|管事|办事|办理|咨询|联系|演出|主讲)的人|[/／：:（(](?:文|图|词|曲))(?:是|为|叫|有|由|的|[：:、,，（(“"\\s/／])*$`,
   'u',
@@ -31,10 +31,10 @@ const ROLE_SAID = new RegExp(
   `^[^。]{0,12}?(?:(?<!不)是|当[过了上着]?|任|担任|做[过了着])(?:了|着)?[^，。的]{0,6}?(?:${ROLE})(?:$|[，,。；、（(])`,
   'u',
 );
-/** Behind the name of a shop, a village, a road, a sort of apples. */
+/** Words after the name of a shop, a village, a road, a variety of apples. */
 const NO_PERSON_BEHIND =
   /^(?:公司|集团|农业|农机|保险|牌|品牌|合作社|药业|药房|药店|银行|超市|商店|商行|饭店|酒业|酒厂|食品|科技|诊所|门诊|养老院|纪念|故居|精神|奖|杯|路|街|巷|大道|小学|中学|学校|学院|医院|卫生|桥|水库|河|山|庙|寺|祠|墓|公园|广场|车站|社区|小区|苑|花园|家园|新村|苹果|樱桃|葡萄|西瓜|辣椒|茶|大米|小米|面粉|酒|醋|[村镇乡县市区庄屯](?!人|的|民|里|上|东|西|南|北)|[号度级吨瓶盒斤]|\d{2,}(?![\d元块斤袋公千百万亩吨桶床套岁.,，、年月]|\s?$)|乡[^亲]|镇[^上里]|[、，\p{Script=Han}]{0,8}?[几两三四五六七八九十\d]+个(?:村|组|乡|镇|社区|地方|县|品种|牌子))/u;
-/** A label of things, of places. */
+/** Labels of things and places. */
 const NO_PERSONS_BEFORE =
   /(?:作物|品种|药材|树种|树苗|苗木|农机|牲口|牲畜|种子|良种|产品|品牌|商标|村子|地方|地点|站点|网点|景点|景区|乡镇|设在|地名|剧目|书目|图书|歌曲|电影|栏目|保险的|种的|养的|学|读|唱|演|听|看)(?:有|是|为|包括|名单|分别是)?[：:（(“"《]?$/;
 
@@ -45,10 +45,10 @@ const FAMOUS = new Set(
 );
 const MADE_UP_BEHIND = /^[）)]?(?:（|\()?(?:化名|假名|例子|这个名字)/;
 
-/** What is said between the names of one series: 书记赵怀义、会计白晓燕 each have their own. */
+/** The text between the names of one series: in 书记赵怀义、会计白晓燕 each has a role. */
 const JOINED = /^(?:[（(][^（）()]{0,12}[）)])?(?:[、，,\s]|和|与|及|以及)+$/u;
 
-/** A form that is filled in to show how: its names are made up. */
+/** A completed sample form: its names are fictitious. */
 const SAMPLE = /样表|样张|填写样例|示例|是编的|虚构|假设|照着?格式|填法/;
 
 /** Whether a sentence is about a sample. */
@@ -56,7 +56,7 @@ export function isSample(sentence: string): boolean {
   return SAMPLE.test(sentence);
 }
 
-/** The names of a sentence that are of people who may not be named. */
+/** The names in a sentence that must not be published. */
 export function privateNames(sentence: string, names: readonly ScoredName[]): ScoredName[] {
   if (isSample(sentence)) return [];
   const left: ScoredName[] = [];
@@ -75,7 +75,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
     if (isRole || isNoPerson(each.name, before, behind)) return;
     left.push(each);
   });
-  // 郭凯、杜萌会挨家帮着填表: what the last does, all do.
+  // 郭凯、杜萌会挨家帮着填表: the activity of the last applies to all.
   const last = names.at(-1);
   if (last === undefined || !WORK_BEHIND.test(sentence.slice(last.end, last.end + 24))) return left;
   let first = names.length - 1;
@@ -84,7 +84,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
   return left.filter(({ index }) => index < start);
 }
 
-/** 周军（包村干部）, 王芳医生; 找小周（周敏） at a window. */
+/** 周军（包村干部）, 王芳医生; 找小周（周敏） at a counter. */
 function isCalled(before: string, behind: string): boolean {
   if (ROLE_BEHIND.test(behind) || ROLE_SAID.test(behind)) return true;
   return (
@@ -94,11 +94,11 @@ function isCalled(before: string, behind: string): boolean {
   );
 }
 
-/** What brands and shops are made of, behind the name: 马应龙痔疮膏, 周大福珠宝加工厂. */
+/** Words after the names of brands and shops: 马应龙痔疮膏, 周大福珠宝加工厂. */
 const COMPOUND =
   /^\p{Script=Han}{0,6}?(?:膏|丸|散|颗粒|口服液|胶囊|糖浆|凉茶|茶|酒|醋|酱油?|油|豆?腐|剪刀?|菜刀|加工厂|厂|店|铺|坊|馆|超市|公司|集团|饮[品料]|食品|珠宝|服饰|家[纺居]|电器|手机|牌|牌子)(?=[^\p{Script=Han}]|都|也|等|的|不|可|有|和|$)/u;
 
-/** Whether nouns without a verb follow that name a shop or goods. */
+/** Whether the name is followed by nouns without a verb, for a shop or goods. */
 function isCompound(behind: string): boolean {
   const [goods] = COMPOUND.exec(behind) ?? [];
   return goods !== undefined && goods !== '' && wordsOf(goods).every(({ tag }) => !/^[vpdu]/.test(tag));

@@ -1,4 +1,4 @@
-/** Somebody named in full, and in the same sentence a fact of theirs that nobody else should know. */
+/** A full name, and in the same sentence a private fact about the person. */
 import { type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
 import { describedPersonIn } from './described-persons.ts';
 import { type Fact, factsIn } from './facts.ts';
@@ -6,25 +6,25 @@ import { personalDataIn } from './personal-data.ts';
 import { mayHavePredicate, privatePredicate } from './private-predicates.ts';
 import { privateNames } from './roles.ts';
 
-/** A name with the fact that is said of it; `index` is the name's. */
+/** A name with the fact; `index` is that of the name. */
 export interface FactMatch {
   name: string;
   index: number;
   fact: string;
 }
 
-/** Name and fact together say as much, or it is no guess worth making. */
+/** Minimum sum of the scores of name and fact for a guess. */
 const MIN_SUM = 5.2;
 const MAX_NAME_SCORE = 4;
-/** A name that can hardly be anything else, where the fact is only hinted at. */
+/** Minimum score of a name if the fact is only hinted at. */
 const MIN_CERTAIN_NAME_SCORE = 4;
-/** Before the dictionary is asked, as most sentences that hint at something name nobody. */
+/** Before the dictionary is used: most sentences with a hint contain no name. */
 const MIN_PREFILTER_SCORE_OF_HINTS = 3.5;
 const MIN_PREFILTER_SCORE = 2.6;
-/** Sentences; the few that are longer are looked at in parts. */
+/** Sentences; the few longer ones are split. */
 const SENTENCE = /[^。！？!?\n]{1,300}/gu;
 
-/** One match for each sentence: its first name or description that has a fact; and the names with a day of birth or a car. */
+/** One match for each sentence: its first name or description with a fact; and the names with a date of birth or a registration number. */
 export function sensitiveFactsIn(text: string): FactMatch[] {
   const found: FactMatch[] = personalDataIn(text);
   let before: { sentence: string; index: number } | undefined;
@@ -33,7 +33,7 @@ export function sensitiveFactsIn(text: string): FactMatch[] {
     const last = before;
     before = { sentence, index };
     if (last && NAMES_HIM.test(sentence)) {
-      // 男主人赌博输光了。这家户主叫隋宝山: the name stands in the next sentence.
+      // 男主人赌博输光了。这家户主叫隋宝山: the name is in the next sentence.
       const fact = factsIn(last.sentence).find(({ weight }) => weight > 2);
       const [named] = privateNames(sentence, scoredNamesIn(sentence, 1, MIN_PREFILTER_SCORE));
       if (fact && named && named.score >= MIN_CERTAIN_NAME_SCORE && !HELPS.test(sentence)) {
@@ -46,7 +46,7 @@ export function sensitiveFactsIn(text: string): FactMatch[] {
       if (subject) found.push({ ...subject, index: index + subject.index });
       continue;
     }
-    // 他叫侍国强。坐过三年牢: the fact stands in the next sentence.
+    // 他叫侍国强。坐过三年牢: the fact is in the next sentence.
     const severe = facts.find(({ weight }) => weight > 2);
     if (last && severe && OF_HIM.test(sentence) && !HELPS.test(sentence)) {
       const named = privateNames(
@@ -89,7 +89,7 @@ export function sensitiveFactsIn(text: string): FactMatch[] {
   return found;
 }
 
-/** The first private person of a sentence with something that is said of them. */
+/** The first private person of a sentence with a statement about them. */
 function subjectOf(sentence: string): FactMatch | undefined {
   if (!mayHavePredicate(sentence)) return undefined;
   for (const name of privateNames(sentence, scoredNamesIn(sentence, 1, MIN_PREFILTER_SCORE_OF_HINTS))) {
@@ -99,29 +99,29 @@ function subjectOf(sentence: string): FactMatch | undefined {
   return undefined;
 }
 
-/** A sentence that names whoever was spoken of before. */
+/** A sentence with the name of the person mentioned before. */
 const NAMES_HIM =
   /^\s?(?:这[家户人]|那[家户人]|[他她]|户主|当事人|此人|本人|男的|女的)(?:家)?(?:的|户主|男人|女人|本人)?(?:名?叫|是|姓名[：:是]?|就是)/;
-/** A sentence about whoever was named before. */
+/** A sentence about the person named before. */
 const OF_HIM =
   /^\s?(?:[他她]|本人|老人|大[爷娘妈伯叔]|家里|全家|一家|后来|去年|前年|今年|早年|以前|因为|因|现在)/;
 
-/** Of those who help, and of what they help with. */
+/** Words for people who help, and for their help. */
 const HELPS =
   /帮(?!扶户)|替|教|带[着领动]|照[顾料看]|伺候|护理(?!补贴)|看望|慰问|雇|吸纳|接收|服务|宣传|宣讲|讲解?|捐|走访|采访|培训|研究|预防|献血|面向|针对|资助|安置|收留|关心|关爱|陪|接送|联系|结对/;
-/** Of others: 照顾瘫痪的婆婆, 低保户的事. */
+/** Words about others: 照顾瘫痪的婆婆, 低保户的事. */
 const OF_OTHERS =
   /^(?:[\p{Script=Han}]{0,3})?的?(?:人们?(?!家)|户|者|病人|患者|老人|群众|家庭|村民|对象|乡亲|儿童|孩子|学生|邻居|婆婆|公公|老婆婆|婆母|政策|标准|条件|知识|工作|手续|的事)/u;
-/** Somebody has got on, and tells of it. */
+/** The person is successful, and speaks about it. */
 const SUCCESS =
   /模范|候选|孝心|孝老|好人|评选|第[一二三]名|奖|编了|写了|退休|讲|比赛|表演|作品|手艺|唱|跳|办起|开起|开了|创业|当上|当选|致富|带头|带动|脱了?贫|摘了?帽|养蜂|养殖场|合作社|挣了?|获奖|得了?奖|评为|冠军|传承|学会|盖起|买了|考上大学|大学生|上岗|进了厂|技能|他说|她说|如今/;
 /** No longer poor. */
 const GOT_ON = /办起|开起|创业|致富|带头|带动|脱了?贫|摘了?帽|合作社|养殖场|挣/;
-/** Between a fact and the name that it stands right before: 得白血病的｜, 刑满回来的｜, 低保户｜. */
+/** Between a fact and the name directly after it: 得白血病的｜, 刑满回来的｜, 低保户｜. */
 const RIGHT_BEFORE =
   /^(?:(?!也|都|和|或|、)[\p{Script=Han}]){0,8}?(?:的|户|人|者|员|象|[的了]?(?:娃娃?|孩子|老人|妇女|村民|病人|患者|老汉|邻居|亲戚|汉子|女人|男人|姑娘|小伙)?(?:名?叫)?)?[：:“"（(\s]?$/u;
 
-/** What a name and a fact in a sentence come to together; 0 where the fact is somebody else's. */
+/** The summed score of a name and a fact in a sentence; 0 if the fact is about somebody else. */
 function sumOf(sentence: string, name: ScoredName, fact: Fact, names: readonly ScoredName[]): number {
   if (fact.weight < 2 && (name.score < MIN_CERTAIN_NAME_SCORE || names.length > 2)) return 0;
   const weight =

@@ -1,9 +1,9 @@
-/** Numbers of bank cards: the first digits of an issuer, a length that this issuer has, and a check digit (ISO/IEC 7812). */
+/** Bank card numbers: the first digits of an issuer, a length that this issuer uses, and a check digit (ISO/IEC 7812). */
 import type { DigitRun } from './digit-groups.ts';
 import { isAmount, isColumn, isPieceOfWord, isSerial } from './surroundings.ts';
 import { isCounting, isOneNumber, isRound, windowAt } from './windows.ts';
 
-/** First digits with the lengths that their cards have. */
+/** First digits with the lengths of their cards. */
 const ISSUERS: readonly [RegExp, readonly number[]][] = [
   [/^62/, [16, 17, 18, 19]],
   // Older cards of Chinese banks: ICBC, ABC, BOC, BOCOM, CCB, CMB, cooperatives.
@@ -17,15 +17,15 @@ const ISSUERS: readonly [RegExp, readonly number[]][] = [
 ];
 const LENGTHS = [19, 18, 17, 16, 15, 14];
 const USUAL = /^(?:4-4-4-4(?:-[1-3])?|6-13|6-10|4-6-[45]|4-4-4-7|8-8|8-11)$/;
-/** The place of a birthday in an identity number: 18 digits that have one there are no card. */
+/** A birthday at its position in an identity number: 18 digits with one are no card. */
 const BIRTHDAY = /^\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d\d{4}$/;
 
-/** Whether digits are the number of a bank card. */
+/** Whether digits are a bank card number. */
 export function isCardNumber(digits: string): boolean {
   return isIssued(digits) && passesLuhn(digits) && !BIRTHDAY.test(digits);
 }
 
-/** Whether an issuer has cards that begin so and are as long, whatever the check digit says. */
+/** Whether an issuer has cards with these first digits and this length; the check digit is ignored. */
 export function isIssued(digits: string): boolean {
   return ISSUERS.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length));
 }
@@ -34,7 +34,7 @@ const CARD_LABEL =
   /(?:卡号|折号|折子号?|存折|银行卡|储蓄卡|工资卡|一卡通|社保卡)(?:号码?)?(?:是|为|[：:\s（(])*$/;
 const LABEL_LENGTH = 12;
 
-/** The end of what the words before it call a card number, though its check digit is wrong: one that was mistyped is nearly the number. */
+/** The end of a number with the label of a card though its check digit is wrong: a mistyped number is nearly the real one. */
 export function labelledCardAt(text: string, run: DigitRun, from: number): number | undefined {
   for (const length of [19, 18, 17, 16]) {
     const window = windowAt(run, from, length);
@@ -52,7 +52,7 @@ export function labelledCardAt(text: string, run: DigitRun, from: number): numbe
   return undefined;
 }
 
-/** The end of the card number that begins with the group at `from` of a run; undefined where none does. */
+/** The end of the card number that begins with the group at `from` of a run; undefined if none does. */
 export function cardNumberAt(
   text: string,
   run: DigitRun,
@@ -71,7 +71,7 @@ export function cardNumberAt(
   return undefined;
 }
 
-/** Whether the last digit is the one that ISO/IEC 7812 asks for. */
+/** Whether the last digit is the check digit of ISO/IEC 7812. */
 export function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let place = 0; place < digits.length; place += 1) {

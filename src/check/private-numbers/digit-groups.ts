@@ -1,12 +1,12 @@
 /**
- * Digits as people write them: wide, Chinese, grouped by spaces, dashes or dots, half bold, with characters between that
- * nobody sees. Gives runs of groups; what numbers they make is for others to say. Takes linear time: every character
- * is looked at a fixed number of times.
+ * Digits as people write them: full-width, Chinese, grouped by spaces, dashes or dots, partly bold, with invisible characters
+ * between. Returns runs of groups; other modules decide which numbers they form. Takes linear time: every character is read a
+ * fixed number of times.
  */
 
-/** What stands before a group in its run. */
+/** The separator before a group in its run. */
 export type Gap =
-  /** Nothing that is seen: the group before is in other digits (Chinese, Arabic). */
+  /** Nothing visible: the group before has other digits (Chinese, Arabic). */
   | ''
   /** A line end. */
   | 'line'
@@ -14,7 +14,7 @@ export type Gap =
   | 'cell'
   /** Brackets around a group. */
   | '()'
-  /** One of these separators, or two of it. */
+  /** One of these separators, once or twice. */
   | ' '
   | '-'
   | '.'
@@ -24,7 +24,7 @@ export type Gap =
   | '/'
   | '*';
 
-/** Digits with nothing between them that is seen. */
+/** Digits with nothing visible between them. */
 export interface DigitGroup {
   /** As ASCII digits. */
   digits: string;
@@ -32,18 +32,18 @@ export interface DigitGroup {
   start: number;
   end: number;
   isChinese: boolean;
-  /** What stands before it; undefined at the beginning of a run. */
+  /** The separator before it; undefined at the beginning of a run. */
   gap: Gap | undefined;
-  /** Whether spaces stand at the gap. */
+  /** Whether the gap has spaces. */
   isLoose: boolean;
 }
 
-/** Groups one after another with no more than separators between them. */
+/** Successive groups with only separators between them. */
 export interface DigitRun {
   groups: DigitGroup[];
   /** The digits of all groups. */
   digits: string;
-  /** For each group the number of digits before it; and the group that ends after so many digits. */
+  /** For each group the number of digits before it; and by number of digits the group that ends there. */
   startsAt: number[];
   endingAt: Map<number, number>;
 }
@@ -55,7 +55,7 @@ const OTHER_DIGITS: Readonly<Record<string, string>> = {
   ...{ 伍: '5', 陆: '6', 柒: '7', 捌: '8', 玖: '9' },
 };
 
-/** What is between two digits and not seen: marks of zero width, tags, stars of bold, backslashes. */
+/** Invisible text between two digits: zero-width characters, tags, asterisks of bold, backslashes. */
 const UNSEEN =
   /[\u034f\u20e3]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]|<\/?[a-zA-Z][^<>]*>|\*\*|__|~~|[`\\]|&(?:zwnj|zwj|shy|ZeroWidthSpace);/gu;
 const MARKS: Readonly<Record<string, Gap>> = {
@@ -65,7 +65,7 @@ const MARKS: Readonly<Record<string, Gap>> = {
   ...{ '(': '()', ')': '()', '（': '()', '）': '()' },
 };
 const SPACE = /(?:[\s\u180e\u2800]|&nbsp;|&(?:en|em|thin)sp;|%20)/gu;
-/** Nothing longer stands within a number. */
+/** Maximum length of a gap within a number. */
 const MAX_GAP_LENGTH = 80;
 const MAX_SEPARATORS = 2;
 
@@ -116,7 +116,7 @@ function asciiDigits(digits: string): string {
   }).join('');
 }
 
-/** What a text between two groups of digits is; undefined where it parts two numbers. */
+/** Classifies the text between two groups of digits; undefined if it separates two numbers. */
 export function gapIn(between: string): { gap: Gap; isLoose: boolean } | undefined {
   if (between === '') return { gap: '', isLoose: false };
   if (between === ' ') return { gap: ' ', isLoose: true };

@@ -1,4 +1,4 @@
-/** Numbers of identity cards: 18 places with a birthday and a check digit (GB 11643-1999), or the 15 of cards before 1999. */
+/** Identity card numbers: 18 digits with a birthday and a check digit (GB 11643-1999), or the 15 of cards before 1999. */
 import { isDate } from '../../schema/formats.ts';
 import { type DigitRun, gapIn } from './digit-groups.ts';
 import { isSerial } from './surroundings.ts';
@@ -12,21 +12,21 @@ const MIN_BIRTH_YEAR = 1900;
 const LENGTH = 18;
 const OLD_LENGTH = 15;
 
-/** Whether 18 places are the number of an identity card of somebody born in 1900 to `year`. */
+/** Whether 18 digits are the identity card number of somebody born in 1900 to `year`. */
 export function isIdNumber(number: string, year: number): boolean {
   if (!/^\d{17}[\dX]$/i.test(number) || !hasBirthday(number, year)) return false;
   const sum = WEIGHTS.reduce((all, weight, place) => all + weight * Number(number[place]), 0);
   return CHECKS[sum % 11] === number[17]?.toUpperCase();
 }
 
-/** Whether the code of a province and a birthday up to `year` stand where they do in an identity number. */
+/** Whether an identity number has a province code and a birthday up to `year` at their positions. */
 function hasBirthday(number: string, year: number): boolean {
   const born = Number(number.slice(6, 10));
   if (!PROVINCES.test(number) || born < MIN_BIRTH_YEAR || born > year) return false;
   return isDate(`${born}-${number.slice(10, 12)}-${number.slice(12, 14)}`);
 }
 
-/** Whether 15 digits have the form of a number of the cards before 1999: such people were born in 1900 to 1999. */
+/** Whether 15 digits have the form of a card number before 1999: such people were born in 1900 to 1999. */
 export function isOldIdNumber(number: string): boolean {
   if (!/^\d{15}$/.test(number) || !PROVINCES.test(number)) return false;
   return isDate(`19${number.slice(6, 8)}-${number.slice(8, 10)}-${number.slice(10, 12)}`);
@@ -34,12 +34,12 @@ export function isOldIdNumber(number: string): boolean {
 
 const LAST_X = /^[\s\S]{0,60}?[Xx×✕ＸｘⅩⅹ叉](?![A-Za-z])/;
 const CARD = /身份证|公民身份|证件号|身份号|一代证|居民证/;
-/** These may be said of other numbers as well. */
+/** Words that may also refer to other numbers. */
 const PERHAPS_CARD = /[老旧]证|证号|证件|证上|15位|十五位|身份证/;
-/** As far from the words 身份证 a number of 15 digits is still one. */
+/** Maximum distance from the words 身份证 to a number of 15 digits. */
 const MAX_LABEL_DISTANCE = 40;
 
-/** The end of the number of an identity card that begins with the group at `from` of a run; undefined where none does. */
+/** The end of the identity card number that begins with the group at `from` of a run; undefined if none does. */
 export function idNumberAt(text: string, run: DigitRun, from: number, year: number): number | undefined {
   const whole = windowAt(run, from, LENGTH);
   if (whole && isIdNumber(whole.digits, year)) return whole.end;
@@ -58,8 +58,8 @@ function endOfX(text: string, end: number): number | undefined {
 }
 
 /**
- * The end of what is perhaps an identity number: 15 digits beside words that may mean such a card, or 18 right behind its name whose
- * check digit is wrong, as in one that was mistyped.
+ * The end of a possible identity number: 15 digits near words that may mean such a card, or 18 directly after its label with a
+ * wrong check digit, as in a mistyped one.
  */
 export function perhapsIdNumberAt(
   text: string,

@@ -1,6 +1,6 @@
 /**
- * Numbers that no text may give away: of identity cards, mobile telephones and bank cards. Pure: any text in, the places
- * out. The rules go over texts and files with it; whoever reads the texts of a picture's metadata asks it as well.
+ * Private numbers that no text may contain: of identity cards, mobile phones and bank cards. Pure functions from a text to
+ * positions, used by the rules for texts and files, and for the texts of picture metadata.
  */
 import { cardNumberAt, labelledCardAt } from './bank-card.ts';
 import { type DigitRun, digitRuns } from './digit-groups.ts';
@@ -14,25 +14,25 @@ export type NumberKind = 'id-number' | 'mobile-number' | 'bank-card';
 /** A number in a text. */
 export interface PrivateNumber {
   kind: NumberKind;
-  /** Its digits as ASCII, the country code of a telephone left out; an X at the end of an identity number is left out. */
+  /** Its digits as ASCII, without the country code of a telephone or the X at the end of an identity number. */
   digits: string;
   /** Offsets in the text. */
   start: number;
   end: number;
-  /** Whether it is only perhaps one: written oddly, told in pieces, with a wrong check digit behind the right label. */
+  /** Whether it is uncertain: in an odd form, in pieces, or with a wrong check digit after the right label. */
   isGuess?: boolean;
 }
 
 export interface NumberOptions {
-  /** The year that counts as now: nobody is born after it. */
+  /** The current year: no birthday is after it. */
   year: number;
-  /** The digits of mobile numbers that offices have given out. */
+  /** The digits of mobile numbers that offices have published. */
   offices?: ReadonlySet<string>;
-  /** Whether the text is records with commas between (CSV, JSON): neither a comma nor a line end is within a number. */
+  /** Whether the text is records separated by commas (CSV, JSON): no number contains a comma or a line end. */
   isRecords?: boolean;
 }
 
-/** Every number of somebody in a text, in order; none overlaps another. */
+/** Every private number in a text, in order, without overlaps. */
 export function privateNumbersIn(text: string, options: NumberOptions): PrivateNumber[] {
   const plain = wholeNumbersIn(text, options);
   const read = withPlainDigits(text);
@@ -46,7 +46,7 @@ export function privateNumbersIn(text: string, options: NumberOptions): PrivateN
   return found.length === plain.length ? plain : found.sort((a, b) => a.start - b.start);
 }
 
-/** Those whose digits stand together. */
+/** Numbers whose digits are adjacent. */
 function wholeNumbersIn(text: string, options: NumberOptions): PrivateNumber[] {
   const found: PrivateNumber[] = [];
   for (const run of digitRuns(text, MIN_DIGITS)) {
@@ -77,7 +77,7 @@ function numberAt(
   };
   const id = idNumberAt(text, run, from, year);
   const card = cardNumberAt(text, run, from, isRecords);
-  // Digits that stand apart one by one may make both: the longer one uses all of them.
+  // Digits that are separated one by one may match both: the longer one, which uses all of them, counts.
   if (id !== undefined && id >= (card ?? 0)) return number('id-number', id);
   if (card !== undefined) return number('bank-card', card);
   const mobile = mobileNumberAt(text, run, from, isRecords);

@@ -1,11 +1,11 @@
-/** Numbers of mobile telephones: 11 digits that begin with a prefix that was given out (工业和信息化部, 号码资源). */
+/** Mobile numbers: 11 digits that begin with an assigned prefix (工业和信息化部, 号码资源). */
 import type { DigitRun } from './digit-groups.ts';
 import { isAmount, isColumn, isPieceOfWord, isSerial } from './surroundings.ts';
 import { grouping, groupsOf, isCounting, isOneNumber, isRound, type Window, windowAt } from './windows.ts';
 
 const MOBILE = /^(?:0086|86|0)?(1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8})$/;
 
-/** Whether digits are a mobile number, with nothing dialled before it. */
+/** Whether digits are a mobile number without a dialling prefix. */
 export function isMobile(digits: string): boolean {
   return digits.length === 11 && MOBILE.test(digits) && digits !== SERVICE && !/0{6}$/.test(digits);
 }
@@ -13,16 +13,16 @@ export function isMobile(digits: string): boolean {
 const USUAL = /^(?:[124]-)?3-4-4$/;
 /** Without a prefix, and with 0, 86 and 0086. */
 const LENGTHS = [11, 12, 13, 15];
-/** The number under which China Mobile tops up telephones. */
+/** The service number of China Mobile for topping up. */
 const SERVICE = '13800138000';
 
-/** A mobile number: its 11 digits, and where it ends. */
+/** A mobile number: its 11 digits, and its end. */
 export interface MobileNumber {
   digits: string;
   end: number;
 }
 
-/** The mobile number that begins with the group at `from` of a run; undefined where none does. */
+/** The mobile number that begins with the group at `from` of a run; undefined if none does. */
 export function mobileNumberAt(
   text: string,
   run: DigitRun,
@@ -48,7 +48,7 @@ export function mobileNumberAt(
   return undefined;
 }
 
-/** Groups that are a date with something behind it, or the four numbers of an internet address. */
+/** Whether the groups are a date followed by a number, or the four numbers of an IP address. */
 function isDateOrHost(window: Window): boolean {
   const groups = groupsOf(window);
   const [first = '', second = '', third = ''] = groups.map(({ digits }) => digits);

@@ -1,7 +1,6 @@
 /**
- * Digits that are written as something else so that no program reads them, or because a keyboard slipped: letters that look like
- * them (15O9372O418), in circles (①③⑦), small and raised, as soldiers say them (洞, 拐, 勾). Each becomes one ASCII digit, so that
- * places stay what they were.
+ * Digits in forms that evade programs, or typing slips: letters that look like them (15O9372O418), circled (①③⑦), superscript and
+ * subscript, radio code words (洞, 拐, 勾). Each is replaced by one ASCII digit, so that positions do not change.
  */
 
 const SIGNS: Readonly<Record<string, string>> = {};
@@ -46,19 +45,19 @@ const SPOKEN: Readonly<Record<string, string>> = {
   ...{ 六: '6', 拐: '7', 七: '7', 八: '8', 勾: '9', 九: '9' },
 };
 
-/** Signs, digits among them, with at most one blank between: nothing shorter than a telephone number. */
+/** Signs and digits with at most one space between: at least as long as a telephone number. */
 const SIGN_RUN = /(?:[⓪①-⑨⓿❶-❾⑴-⑼㈠-㈨㊀-㊈⒈-⒐⁰¹²³⁴-⁹₀-₉\d][\s-]?){11,24}/gu;
 const ANY_SIGN = /[⓪①-⑨⓿❶-❾⑴-⑼㈠-㈨㊀-㊈⒈-⒐⁰¹²³⁴-⁹₀-₉]/u;
 const LETTER_RUN =
   /(?<![A-Za-z0-9])(?=[\dOoIlＯОоｌ\s-]*[OoIlＯОоｌ])[1-9lI][\dOoIlＯОоｌ]{1,5}[\s-]?[\dOoIlＯОоｌ]{3,8}[\s-]?[\dOoIlＯОоｌ]{4,11}(?![A-Za-wyz0-9])/gu;
-/** A telephone number right behind the letters of a name in a chat program. */
+/** A telephone number directly after the letters of a chat account. */
 const BEHIND_LETTERS = /(?<=[A-Za-z_]{2})1[\dOoIlＯОоｌ]{10}(?![A-Za-z0-9])/gu;
 const ANY_LETTER = /\d[OoIlＯОоｌ]|[OoIlＯОоｌ]\d/u;
 const SPOKEN_RUN = /[么洞零〇○幺一两二三四五六拐七八勾九]{11,18}/gu;
 const ANY_SPOKEN = /[么洞拐勾]/u;
 const MIN_DIGITS = 6;
 
-/** The text with such digits as ASCII ones, of the same length; undefined where there are none. */
+/** The text with such digits as ASCII ones, of the same length; undefined if it has none. */
 export function withPlainDigits(text: string): string | undefined {
   let read = text;
   if (ANY_SIGN.test(text)) read = read.replace(SIGN_RUN, (run) => replaced(run, SIGNS));

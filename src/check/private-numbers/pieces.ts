@@ -1,6 +1,6 @@
 /**
- * Numbers that are told in pieces: 187（中间）3306（最后）9157, 前十位是6228930001，后九位是075618326, over cells or over lines. A guess,
- * and only where a word for such a number stands by.
+ * Numbers in pieces: 187（中间）3306（最后）9157, 前十位是6228930001，后九位是075618326, across cells or lines. A guess, and only near a word for
+ * such a number.
  */
 import { isCardNumber, isIssued } from './bank-card.ts';
 import { isIdNumber } from './identity.ts';
@@ -8,7 +8,7 @@ import { isMobile } from './mobile.ts';
 
 type PieceKind = 'id-number' | 'mobile-number' | 'bank-card';
 
-/** A number in pieces: its digits, and where the first and the last piece stand. */
+/** A number in pieces: its digits, and the positions of the first and the last piece. */
 export interface NumberInPieces {
   kind: PieceKind;
   digits: string;
@@ -34,11 +34,11 @@ interface Piece {
 }
 
 const DIGITS = /\d{2,18}[Xx]?/g;
-/** 一七七，后面跟着六三一二: digits that are said one by one. */
+/** 一七七，后面跟着六三一二: digits that are spelled out one by one. */
 const CHINESE_DIGITS = /[零一二三四五六七八九〇幺么洞拐勾]{3,}(?![十百千万亿年岁])/gu;
 const CHINESE = '零一二三四五六七八九〇幺么洞拐勾';
 const CHINESE_VALUES = '0123456789011079';
-/** What people say between two pieces. */
+/** Text that may be between two pieces. */
 const BETWEEN = /^[\s，,、；;：:（）()“”"'|｜\-—+…./\\*_~·•>#\dA-Za-z\u4e00-\u9fff]*$/;
 const FILLED = /[一-鿿A-Za-z]/u;
 const MAX_BETWEEN = 12;
@@ -47,7 +47,7 @@ const MAX_LABEL_DISTANCE = 30;
 const MIN_LENGTH = 11;
 const MAX_LENGTH = 19;
 
-/** The numbers in pieces of a text. Whole numbers and those parted by blanks and dashes are not among them. */
+/** The numbers in pieces of a text. Whole numbers and those separated by spaces and dashes are not included. */
 export function numbersInPieces(text: string, year: number): NumberInPieces[] {
   if (!ANY_LABEL.test(text)) return [];
   const digits = text.replace(CHINESE_DIGITS, (run) =>
@@ -94,7 +94,7 @@ function numberFrom(
     if (digits.length > MAX_LENGTH) return undefined;
     if (digits.length < MIN_LENGTH || !isFilled) continue;
     const label = labelAround(text, first.start, piece.end);
-    // 尾号8812，前面是1397455: the end is told first.
+    // 尾号8812，前面是1397455: the end precedes the beginning.
     const turned = last === from + 1 && /[尾后末]/.test(label) ? piece.digits + first.digits : digits;
     if (kindOf(turned, year, label) && !kindOf(digits, year, label)) digits = turned;
     const kind = kindOf(digits, year, label);
@@ -103,7 +103,7 @@ function numberFrom(
   return undefined;
 }
 
-/** What counts something parts two numbers. */
+/** A unit between two digits separates two numbers. */
 const UNITS =
   /元|[年月日号]\D*[至到]|公[斤里]|亩|岁|户|人(?!家)|%|万|倍|路|楼|室|单元|栋|组|村|届|期|次|点|分|小时/;
 
@@ -120,7 +120,7 @@ function kindOf(digits: string, year: number, label: string): PieceKind | undefi
 
 const HEAD = /号|前|后|中|段|位|手机|电话|卡|证|尾/;
 
-/** The number that cells of a row make together, under heads that speak of parts of one. */
+/** The number that cells of a row form together, under heads for parts of one. */
 export function numberOfCells(
   heads: readonly string[],
   cells: readonly string[],

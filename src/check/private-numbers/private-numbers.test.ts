@@ -1,4 +1,4 @@
-/** A number of somebody is found however it is written; what only looks like one is left alone. */
+/** A private number is found in any notation; other numbers are not reported. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isCardNumber } from './bank-card.ts';
@@ -55,7 +55,7 @@ const SEPARATORS = [
   '\u00a0\u00a0',
 ];
 
-/** The number in groups of a size, with one separator between them. */
+/** The number in groups of one size, with one separator between them. */
 const grouped = (number: string, size: number, separator: string) =>
   (number.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? []).join(separator);
 const writing = fc.tuple(
@@ -77,12 +77,12 @@ describe.each([
   ['bank-card', card],
   ['mobile-number', mobile],
 ] as const)('%s', (kind, numbers) => {
-  test('is found whole, grouped in any size, by any separator, in any digits', () => {
+  test('is found whole, in groups of any size, with any separator, in any digits', () => {
     fc.assert(
       fc.property(numbers, writing, before, behind, (number, [size, separator, digitsOf], left, right) => {
         fc.pre(!(kind !== 'id-number' && separator === '_'));
         const groups = grouped(number, size, separator);
-        // Groups that are all round are amounts in a row.
+        // Groups that are all round are successive amounts.
         fc.pre(
           kind === 'id-number' ||
             separator.trim() !== '' ||
@@ -94,7 +94,7 @@ describe.each([
     );
   });
 
-  test('is found half bold, over tags and over a line', () => {
+  test('is found partly bold, across tags and across a line end', () => {
     fc.assert(
       fc.property(numbers, fc.integer({ min: 2, max: 9 }), (number, at) => {
         const [left, right] = [number.slice(0, at), number.slice(at)];
@@ -112,7 +112,7 @@ test('two round halves are a card where one is longer than any amount', () => {
   expect(kindsIn('卡号62284800&nbsp;95128933900。')).toEqual(['bank-card']);
 });
 
-test('a number of 15 places is one of a card where the words say so', () => {
+test('a number of 15 digits is one of a card if the text says so', () => {
   fc.assert(
     fc.property(oldIdNumber, writing, (number, [size, separator, digitsOf]) => {
       const written = digitsOf(grouped(number, size, separator));
@@ -122,7 +122,7 @@ test('a number of 15 places is one of a card where the words say so', () => {
   );
 });
 
-test('a mobile number is found behind the codes that are dialled before it', () => {
+test('a mobile number is found after dialling prefixes', () => {
   fc.assert(
     fc.property(
       mobile,
@@ -168,7 +168,7 @@ describe('the samples of the review are found', () => {
   );
 });
 
-describe('what only looks like one is left alone', () => {
+describe('numbers that only look like one are not reported', () => {
   test.each([
     '全市投入13000000000元',
     '总投资13856782345元，亩产15012345678公斤',
@@ -189,7 +189,7 @@ describe('what only looks like one is left alone', () => {
     '13,812,345,678 和 138.12',
   ])('%s', (text) => expect(kindsIn(text)).toEqual([]));
 
-  test('figures in the lines and columns of records make no number', () => {
+  test('figures in lines and columns of records form no number', () => {
     expect(kindsIn('村,户,元\n前岭,1500,2000\n300,1380,1234567\n', true)).toEqual([]);
     expect(kindsIn('1380\n1234567\n')).toEqual([]);
   });
@@ -214,7 +214,7 @@ test.each(['1 ', '13812345678', '1-', '一', '62 ', '1380\n', '1**', '1<b>', '86
       return process.cpuUsage(began).user / 1000;
     };
     millisecondsOf(10_000);
-    // Four times the length takes four times as long; what is quadratic takes sixteen times. A busy machine may try twice.
+    // Four times the length takes four times as long; quadratic work takes sixteen times. Retried once because of noise on a busy machine.
     const ratio = () => millisecondsOf(200_000) / Math.max(20, millisecondsOf(50_000));
     const first = ratio();
     expect(first < 10 ? first : ratio()).toBeLessThan(10);

@@ -1,11 +1,11 @@
-/** Groups of digits that stand one after another and have as many digits as a number of some kind. */
+/** Successive groups of digits with the total length of a number of some kind. */
 import type { DigitGroup, DigitRun } from './digit-groups.ts';
 
-/** Some groups of a run, which may be one number. */
+/** Successive groups of a run, which may be one number. */
 export interface Window {
   digits: string;
   run: DigitRun;
-  /** The first and the last group, as places in the run. */
+  /** Indices of the first and the last group in the run. */
   from: number;
   to: number;
   /** Offsets in the text. */
@@ -13,7 +13,7 @@ export interface Window {
   end: number;
 }
 
-/** The window of `length` digits that begins with the group at `from`; undefined where no group ends there. */
+/** The window of `length` digits that begins with the group at `from`; undefined if no group ends there. */
 export function windowAt(run: DigitRun, from: number, length: number): Window | undefined {
   const at = run.startsAt[from] ?? 0;
   const to = run.endingAt.get(at + length);
@@ -35,9 +35,9 @@ export function grouping(window: Window): string {
 }
 
 /**
- * Whether the groups stand together as those of one number do: parted in one way only, at most once by a line end, not
- * cut out of a longer number in the same grouping. `usual` are groupings that may be parted by anything, also by
- * commas, as amounts are. In records, commas and line ends part numbers.
+ * Whether the groups form one number: they have one kind of separator, at most one line end, and are not part of a longer number
+ * in the same grouping. Groupings that match `usual` may have any separator, including commas, as amounts have. In records, commas
+ * and line ends separate numbers.
  */
 export function isOneNumber(window: Window, usual: RegExp, isRecords: boolean): boolean {
   const gaps = groupsOf(window)
@@ -54,7 +54,7 @@ export function isOneNumber(window: Window, usual: RegExp, isRecords: boolean): 
   return kind === undefined || kind === ' ' || !outer.includes(kind);
 }
 
-/** Whether the groups count on from one to the next: 2 3 4 5. */
+/** Whether the groups are consecutive numbers: 2 3 4 5. */
 export function isCounting(window: Window): boolean {
   const numbers = groupsOf(window).map(({ digits }) => Number(digits));
   return (
@@ -62,10 +62,10 @@ export function isCounting(window: Window): boolean {
   );
 }
 
-/** The most digits of an amount in a text for villagers; a longer group is part of a number that is nobody's money. */
+/** The most digits of an amount in a text for villagers; a longer group is part of another number. */
 const MAX_AMOUNT_LENGTH = 8;
 
-/** Whether all groups are round and stand apart, as amounts in a row do. */
+/** Whether all groups are round and separated, as successive amounts are. */
 export function isRound(window: Window): boolean {
   const groups = groupsOf(window);
   if (groups.some(({ digits }) => digits.length > MAX_AMOUNT_LENGTH)) return false;

@@ -1,4 +1,4 @@
-/** The table of all rules. A rule is added by its file and its line here; a test compares the two. */
+/** The table of all rules. A rule has a file and a line here; a test compares the two. */
 import type { Rule } from '../rule.ts';
 import { rule as fileEmpty } from './file/empty.ts';
 import { rule as fileEncoding } from './file/encoding.ts';

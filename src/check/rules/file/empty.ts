@@ -1,4 +1,4 @@
-/** A file with nothing in it. Reading the files finds it. */
+/** A file with nothing in it. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** A file in another encoding. Reading the files finds it. */
+/** A file in another encoding. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** A file of another kind. Reading the files finds it. */
+/** A file of another kind. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** A link in the place of a file: it could lead anywhere on the machine that builds. Reading the files finds it. */
+/** A link instead of a file: it could point anywhere on the building machine. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

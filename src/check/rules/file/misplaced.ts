@@ -1,4 +1,4 @@
-/** A file that lies where it does not count. Reading the files finds it. */
+/** A file in a folder where it is ignored. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

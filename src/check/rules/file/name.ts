@@ -1,4 +1,4 @@
-/** A name that cannot be an address. Reading the files finds it. */
+/** A name that cannot be an address. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** No content folder. Reading the files finds it. */
+/** No content folder. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

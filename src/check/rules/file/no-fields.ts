@@ -1,4 +1,4 @@
-/** A document without fields. Reading the files finds it. */
+/** A document without fields. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

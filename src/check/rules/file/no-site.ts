@@ -1,4 +1,4 @@
-/** A content folder without site.yml. Reading the files finds it. */
+/** A content folder without site.yml. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** Files that are nested too deep or too long to be read or shown. Reading the files finds it. */
+/** Files with nesting too deep, or paragraphs or texts too long, to be parsed or shown. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

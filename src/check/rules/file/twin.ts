@@ -1,4 +1,4 @@
-/** Two files that claim one address or one id. Reading the files finds it. */
+/** Two files that claim one address or one id. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** A folder that is none of the collections. Reading the files finds it. */
+/** A folder that is none of the collections. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** Sections with nothing in them, which the national inspection counts against a site. */
+/** Empty sections, which the national inspection counts against a site. */
 import { collections } from '../../../schema/collections.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -24,7 +24,7 @@ export const rule: Rule = {
   ],
   check: ({ site, allSources, contentName }, report) => {
     const all = [site.policies, site.stories, site.notices, site.guides].flat();
-    // A site that has not a single page yet is being set up, not neglected.
+    // A site without a single page is being set up, not neglected.
     if (all.length === 0) return;
     for (const name of ['policies', 'stories', 'notices', 'pages'] as const) {
       if (allSources.some(({ collection }) => collection === name)) continue;

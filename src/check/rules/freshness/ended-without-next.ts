@@ -1,4 +1,4 @@
-/** Policies that have ended and do not say what comes after them. */
+/** Policies that have ended and do not name their successor. */
 import { policyStatusOn } from '../../../documents/status.ts';
 import type { PolicyData } from '../../../schema/policies.ts';
 import type { Rule } from '../../rule.ts';

@@ -1,4 +1,4 @@
-/** Policies that say that nobody knows the terms here, and would be called open all the same. */
+/** Policies whose local terms are unknown by their own text, but whose status would be open. */
 import { policyStatusOn } from '../../../documents/status.ts';
 import type { PolicyData } from '../../../schema/policies.ts';
 import type { Rule } from '../../rule.ts';
@@ -38,7 +38,7 @@ export const rule: Rule = {
       if (source.document?.collection !== 'policies') continue;
       const data = source.document.data as PolicyData;
       if (data.localTerms !== undefined || policyStatusOn(data, site.today) === 'ended') continue;
-      // Once for a document: a table of four rows needs the field once.
+      // Reported once per document: a table of four rows needs the field once.
       for (const text of source.texts) {
         const match = isProse(text) ? UNKNOWN.exec(text.text) : null;
         if (match === null) continue;

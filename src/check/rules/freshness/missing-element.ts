@@ -1,7 +1,7 @@
 /**
- * Guides that lack one of the five elements which the national inspection asks for: basis, conditions, documents,
- * process, contact. A policy has a field for each, which must say something; a guide that tells how to apply has
- * a part for each, or leads to the policy that has.
+ * Guides that lack one of the five elements required by the national inspection: basis, conditions, documents, process, contact. A
+ * policy has a field for each, which must not be empty; a guide to an application has a section for each, or links to the policy
+ * that has.
  */
 import type { AnnotatedFile } from '../../../documents/source.ts';
 import type { Rule } from '../../rule.ts';
@@ -18,7 +18,7 @@ const fields: Readonly<Record<string, string>> = {
   contacts: '咨询电话',
 };
 
-/** What each element is called in headings, and what shows that it is there. */
+/** Headings for each element, and patterns that show that it is present. */
 const elements = [
   { name: '依据', heading: /依据|文件|规定|哪来/ },
   { name: '条件', heading: /条件|谁能|谁可以|算不算|对象|资格/ },
@@ -58,7 +58,7 @@ export const rule: Rule = {
   },
 };
 
-/** A page with parts for two of conditions, documents and process tells how to apply. */
+/** A page with sections for two of conditions, documents and process is a guide to an application. */
 function checkGuide(
   { texts, links, source, bodyOffset }: AnnotatedFile,
   tell: (offset: number, message: string) => void,

@@ -1,8 +1,8 @@
-/** Notices of what has no day: a help line that one can always ring reads as if it opened on the day of the notice. */
+/** Notices about services without a date: a help line that is always open seems to open on the day of the notice. */
 import type { NoticeData } from '../../../schema/notices.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Where nobody has to go: it is a telephone, or on the web. */
+/** Words for services without a visit: by telephone, or on the web. */
 const NOWHERE = /打电话|打热线|在家|不用(?:跑|去|出门|到)|线上|网上|手机上|电话里|哪里都/;
 const ALWAYS =
   /随时|天天|每天|全天|全年|常年|长年|一直都?能|24\s*小时|什么时候都|任何时候|记住打|记住这个电话/;
@@ -22,7 +22,7 @@ export const rule: Rule = {
     { collection: 'notices', fields: 'summary: 镇卫生院来村里给老人量血压，不用预约。' },
     { collection: 'notices', fields: 'where: 在家打电话报名\ndeadline: 2027-01-10' },
     { collection: 'notices', fields: 'summary: 每天都有医生在。\nends: 2027-01-20' },
-    // What is over by today misleads nobody.
+    // A past event misleads nobody.
     { collection: 'notices', fields: 'starts: 2026-01-15\nwhere: 在家打电话就行' },
   ],
   check: ({ sources, site }, report) => {

@@ -1,4 +1,4 @@
-/** Documents that should have been checked again by now. */
+/** Documents whose review is overdue. */
 import { formatDate } from '../../../documents/dates.ts';
 import type { Rule } from '../../rule.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Sections without anything new, by the limits of the national inspection (国办秘函〔2019〕19号): the home page and news
- * two weeks, notices and policies six months. What counts is the day of publication or of the last review.
+ * Sections without recent content, by the limits of the national inspection (国办秘函〔2019〕19号): the home page and news two weeks,
+ * notices and policies six months. The day of publication or of the last review counts.
  */
 import { daysBetween, formatDate } from '../../../documents/dates.ts';
 import { publishedOn, type Site } from '../../../documents/site.ts';

@@ -1,8 +1,8 @@
-/** Pictures that say nothing to those who do not see them. */
+/** Pictures without an alternative text for people who cannot see them. */
 import { examplePng } from '../../example-picture.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Nothing, a word for any picture, or the name that a camera, a phone or a chat app gave the file. */
+/** Nothing, a generic word for a picture, or the file name of a camera, a phone or a chat app. */
 const SAYS_NOTHING =
   /^(?:图[片像]?|照片|相片|配图|插图|截[图屏]|image|img|photo|picture|screenshot|untitled|无标题|未命名|[\w-]+\.\w{3,4}|(?:img|dsc[nf]?|pxl|vid|mvimg|wx_camera|mmexport|screenshot|image|photo|pic|微信图片|qq图片|企业微信截图|屏幕截图|截图|新建图像?)[\s_-]*[\d_\s.-]+(?:\.\w{3,4})?|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\d_\s-]*|[\da-f]{32})[\s（(]*\d*[)）]?$/iu;
 

@@ -1,4 +1,4 @@
-/** Pictures and recordings that a document names and that are not there. */
+/** Pictures and recordings that a document refers to and that do not exist. */
 import { examplePng } from '../../example-picture.ts';
 import { decodedAddress, usedFiles } from '../../pictures-used.ts';
 import type { Rule } from '../../rule.ts';

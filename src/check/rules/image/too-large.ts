@@ -1,6 +1,6 @@
 /**
- * Photographs of far more pixels than any screen has. Readers get small ones in any case; these cost the repository room and
- * each build that sees them first its time. What phones take by themselves, 12 million pixels, is welcome.
+ * Photographs with far more pixels than any screen. Readers get scaled copies; large originals take space in the repository and
+ * time in each build that processes them first. The default of phones, 12 million pixels, is allowed.
  */
 import { examplePng } from '../../example-picture.ts';
 import type { Rule } from '../../rule.ts';

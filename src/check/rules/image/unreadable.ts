@@ -1,6 +1,6 @@
 /**
- * Pictures that no phone can show or that cannot be made clean: broken, cut short, something else under a picture's name, or of a
- * format that browsers do not know. Nothing of them is published, because nobody can say what is in them.
+ * Pictures that no phone can show or that cannot be cleaned: damaged, truncated, another format under the file extension of a
+ * picture, or a format that browsers do not support. They are not published, because their content cannot be checked.
  */
 import { examplePng } from '../../example-picture.ts';
 import type { Rule } from '../../rule.ts';

@@ -1,4 +1,4 @@
-/** Pictures that nobody sees: left over from a document that is gone, or named wrongly where they should stand. */
+/** Pictures that no page shows: left over from a removed document, or referred to by a wrong name. */
 import { examplePng } from '../../example-picture.ts';
 import { decodedAddress, usedFiles } from '../../pictures-used.ts';
 import type { Rule } from '../../rule.ts';

@@ -1,4 +1,4 @@
-/** A former address that another document has. Reading the files finds it. */
+/** A former address that belongs to another document. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** Links within the site that lead nowhere: in bodies, and from what was withdrawn to what replaces it. */
+/** Broken links within the site: in bodies, and from withdrawn addresses to their replacements. */
 import { addressOf } from '../../../documents/address.ts';
 import type { AnnotatedFile } from '../../../documents/source.ts';
 import type { DocumentCollection } from '../../../schema/collection-name.ts';
@@ -40,7 +40,7 @@ export const rule: Rule = {
         report(source, offset, wordsFor(target, addresses));
       }
       for (const { path, text, offsets } of source.texts) {
-        // In the ledger it is an address; in a policy an id, which reading looks up.
+        // In the ledger it is an address; in a policy an id, which is resolved when the files are read.
         if (path.length !== 2 || path[1] !== 'replacedBy' || isResolvable(text, addresses)) continue;
         report(source, offsets[0] ?? 0, wordsFor(text, addresses));
       }
@@ -48,7 +48,7 @@ export const rule: Rule = {
   },
 };
 
-/** The page that a link leads to, from the site's top; undefined for one that leaves the site or stays on its page. */
+/** The page that a link points to, from the site's root; undefined for a link to another site or within its page. */
 export function targetOf(address: string, source: AnnotatedFile): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(address) || address === '') return undefined;
   const from = addressOf(source.collection as DocumentCollection, source.slug);
@@ -64,7 +64,7 @@ function wordsFor(target: string, addresses: Addresses): string {
     target.replace(/\/?$/, '/'),
     nearest(target, [...addresses.documents.keys(), ...addresses.others], 8),
   ];
-  // A suggestion is looked up like any link before it is made.
+  // A suggestion is resolved like any link before it is offered.
   const right = closest.find((address) => address !== undefined && isResolvable(address, addresses));
   return `网站里没有 ${target} 这一页，点了会打不开。${right ? `请改成：${right}` : '请检查网址，或者删掉这个链接。'}`;
 }

@@ -1,4 +1,4 @@
-/** Entries of the ledger that contradict one another, themselves or the site. */
+/** Entries of the ledger that contradict each other, themselves or the site. */
 import type { AnnotatedFile } from '../../../documents/source.ts';
 import type { LedgerEntry } from '../../../schema/addresses.ts';
 import { addressesOf } from '../../addresses.ts';
@@ -26,7 +26,7 @@ export const rule: Rule = {
   ],
   good: [
     example(`${OLD}  replacedBy: /li-zi/\n`),
-    // A withdrawn address may lead on by way of another withdrawn one.
+    // A withdrawn address may redirect through another withdrawn one.
     example(
       `${OLD}  replacedBy: /policies/geng-xin/\n${OLD.replace('lao-de', 'geng-xin')}  replacedBy: /li-zi/\n`,
     ),
@@ -40,7 +40,7 @@ export const rule: Rule = {
   },
 };
 
-/** What is wrong in one entry of the ledger, and in which of its fields. */
+/** The error in one entry of the ledger, and its field. */
 interface Contradiction {
   index: number;
   field: keyof LedgerEntry;
@@ -92,7 +92,7 @@ function againstSite({ address, withdrawn }: LedgerEntry, content: Content): Fin
   return { field: 'withdrawn', message };
 }
 
-/** For each withdrawn address that is replaced by itself, at once or by way of others, what to say. */
+/** For each withdrawn address in a redirect cycle, the message. */
 function circlesIn(ledger: readonly LedgerEntry[]): Map<string, Finding> {
   const next = new Map(
     ledger

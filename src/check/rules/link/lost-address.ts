@@ -1,4 +1,4 @@
-/** Addresses that were published once and lead nowhere now. They are on paper and in chat groups, and must not die. */
+/** Published addresses that do not resolve any more. They are on paper and in chat groups, and must continue to work. */
 import { nearest } from '../../../schema/nearest.ts';
 import { addressesOf, isResolvable } from '../../addresses.ts';
 import type { Rule } from '../../rule.ts';
@@ -15,7 +15,7 @@ export const rule: Rule = {
   bad: [{ files: { 'addresses.yml': LEDGER } }],
   good: [
     { fields: 'aliases: [/policies/lao-ming-zi/]', files: { 'addresses.yml': LEDGER.replace('▶', '') } },
-    // A further page of a list that has become shorter leads to the list.
+    // A later page of a list that has become shorter redirects to the list.
     { files: { 'addresses.yml': '- address: /policies/page/2/\n  since: 2026-01-01\n' } },
     {
       files: {
@@ -45,7 +45,7 @@ export const rule: Rule = {
         ledger,
         offset,
         `${words}${advice}撤下的，在这一条下面加上 withdrawn（哪天）和 reason（为什么）。` +
-          // A server knows what it published itself, and an editor's copy may be older.
+          // A server knows its own publications, and an editor's copy may be older.
           `您的 addresses.yml 里要是没有这一条，就在末尾加上四行：「- address: ${address}」「  since: ${since}」「  withdrawn: 撤下的日子」「  reason: 为什么撤下」。`,
       );
     }

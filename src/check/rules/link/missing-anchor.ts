@@ -1,4 +1,4 @@
-/** Links to a part of a page that is not there; the message lists the parts that are. */
+/** Links to a missing anchor of a page; the message lists the existing anchors. */
 import type { AnnotatedFile } from '../../../documents/source.ts';
 import { nearest } from '../../../schema/nearest.ts';
 import { addressesOf } from '../../addresses.ts';
@@ -42,7 +42,7 @@ export const rule: Rule = {
   },
 };
 
-/** The anchors of the page that is linked to; undefined where they are not known, or the page itself is not there. */
+/** The anchors of the target page; undefined if they are unknown or the page does not exist. */
 function anchorsOf(
   target: string | undefined,
   source: AnnotatedFile,

@@ -1,4 +1,4 @@
-/** Links of a page to itself: whoever taps one waits, and stands where he was. */
+/** Links of a page to itself: a reader who taps one waits, and sees the same page. */
 import { addressOf } from '../../../documents/address.ts';
 import type { Rule } from '../../rule.ts';
 import { targetOf } from './broken.ts';

@@ -1,4 +1,4 @@
-/** Two documents whose short addresses are the same. Reading the files finds it. */
+/** Two documents with the same short address. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

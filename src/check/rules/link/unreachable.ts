@@ -1,7 +1,7 @@
-/** Links to other sites that nobody but the editor can open, or nobody at all. */
+/** Links to other sites that only the editor can open, or nobody. */
 import type { Rule } from '../../rule.ts';
 
-/** This machine, the networks of offices and homes (RFC 1918, RFC 4193), and link-local addresses. */
+/** The local machine, the networks of offices and homes (RFC 1918, RFC 4193), and link-local addresses. */
 const OWN_NETWORK =
   /^(?:localhost|.*\.(?:localhost|local|lan)|127(?:\.\d+){3}|0\.0\.0\.0|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|169\.254(?:\.\d+){2}|\[::1\]|\[f[cd][\da-f:]+\])$/i;
 

@@ -1,4 +1,4 @@
-/** A component that is unknown, or not as it should be. Reading the files finds it. */
+/** A component that is unknown or invalid. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

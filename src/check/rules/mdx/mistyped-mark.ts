@@ -1,4 +1,4 @@
-/** Marks of a Chinese keyboard, and blanks left out, where Markdown wants its own: the reader sees them as they were typed. */
+/** Marks of a Chinese keyboard, or missing spaces, where Markdown requires its own marks: the reader sees them as typed. */
 import { mistypedMarks } from '../../mistyped-marks.ts';
 import type { Rule } from '../../rule.ts';
 

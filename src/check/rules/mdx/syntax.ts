@@ -1,4 +1,4 @@
-/** A body that cannot be read. Reading the files finds it. */
+/** A body that cannot be parsed. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** Rows of a table with more cells than its head: what is beyond the last column is not shown, by the rules of GFM. */
+/** Rows of a table with more cells than its head: GFM does not show cells beyond the last column. */
 import type { Rule } from '../../rule.ts';
 
 const DIVIDER = /^ {0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
@@ -37,7 +37,7 @@ export const rule: Rule = {
   },
 };
 
-/** How many cells a line of a table has; a bar behind a backslash is a character of its cell. */
+/** The number of cells in a line of a table; an escaped bar belongs to its cell. */
 function cellsIn(line: string): number {
   const bars = line.replace(/\\[\s\S]/g, '').trim();
   return bars.replace(/^\|/, '').replace(/\|$/, '').split('|').length;

@@ -1,4 +1,4 @@
-/** What would run, in the browser or on the machine that builds. Reading the files finds it, and no build lets it by. */
+/** Code that would run in the browser or on the building machine. Reported when the files are read; stops every build. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

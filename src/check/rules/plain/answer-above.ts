@@ -1,11 +1,11 @@
-/** Answers that only send the reader to another place: 同上, 见上, 上面说过了. */
+/** Answers that only refer the reader to another place: 同上, 见上, 上面说过了. */
 import type { Rule } from '../../rule.ts';
 import { forEachText } from '../../texts.ts';
 
 /** A whole answer, cell or field. */
 const WHOLE =
   /^(?:答[：:]?\s*)?(?:答案|办法|做法|材料|流程|内容|要求|条件|时间|地点|电话)?也?(?:请?(?:参?见|详见|参照|参考|看|同)(?:上(?:面|文|述|一[条问个页])?|前(?:面|文|述)?|第[一二三四五六七八九十\d]{1,3}[条步问点])(?:的?(?:回答|说明|内容|一[条样]))?|如(?:上|前)(?:所述)?|[和跟与]?(?:上面|前面|上述|前述|上一[条问个]|第[一二三四五六七八九十\d]{1,3}[条步问])(?:的)?(?:一样|相同)|(?:上面|前面|刚才)(?:已经)?(?:说|讲|写)过了?|不再(?:重复|多说|赘述)|〃|″|"")[。.！!，,；;]*$/u;
-/** In a longer text; a school or a village may be 同上一. */
+/** In a longer text; the name of a school or a village may contain 同上. */
 const WITHIN = /(?<=^|[。！？；，：\s（])同上(?=[。，；、）\s]|$)/gu;
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** Explanations that go round in a circle: a word by itself, or who can have something by its own conditions. */
+/** Circular explanations: a word by itself, or eligibility by its own conditions. */
 
 import type { AnnotatedFile, SourceText } from '../../../documents/source.ts';
 import { circleIn, circularTerm, isCircular, isCircularAnswer } from '../../circular-definitions.ts';
@@ -56,7 +56,7 @@ function checkRecord(source: AnnotatedFile, report: Report): void {
   tell(source, plain, 0, term.text, report);
 }
 
-/** Two words of the glossary that are explained by each other. */
+/** Two glossary terms that explain each other. */
 function checkPairs(sources: readonly AnnotatedFile[], report: Report): void {
   const records = sources.flatMap((source) => {
     const [term, plain] = [fieldOf(source, 'term'), fieldOf(source, 'plain')];

@@ -1,4 +1,4 @@
-/** Documents without a word under their fields, where the body is the explanation itself (听得懂). */
+/** Documents without a body, if the body is the explanation itself (听得懂). */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

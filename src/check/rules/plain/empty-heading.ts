@@ -1,4 +1,4 @@
-/** Headings without a word: a screen reader says "heading" and nothing after it. */
+/** Empty headings: a screen reader reads "heading" and nothing after it. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

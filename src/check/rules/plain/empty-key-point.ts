@@ -1,4 +1,4 @@
-/** Key points that are slogans: nothing to do, nothing to get, nothing to beware of. */
+/** Key points that are slogans: without an action, a benefit or a warning. */
 import type { Rule } from '../../rule.ts';
 import { forEachText } from '../../texts.ts';
 

@@ -1,4 +1,4 @@
-/** Sentences too long to follow when they are read aloud: the handbook asks for 25 characters, the rule waits for 45. */
+/** Sentences too long to follow when read aloud: the handbook recommends 25 characters, the rule reports from 45. */
 import type { Rule } from '../../rule.ts';
 import { sentencesIn } from '../../sentences.ts';
 import { forEachProse } from '../../texts.ts';

@@ -1,4 +1,4 @@
-/** Sentences of many parts: each comma asks the reader to keep one thing more in mind. */
+/** Sentences with many clauses: each comma adds one thing for the reader to remember. */
 import type { Rule } from '../../rule.ts';
 import { sentencesIn } from '../../sentences.ts';
 import { forEachProse } from '../../texts.ts';

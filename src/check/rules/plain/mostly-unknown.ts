@@ -1,4 +1,4 @@
-/** Tables and lists that mostly say that nobody knows: each row asks to be read, and gives nothing. */
+/** Tables and lists with mostly unknown values: each row costs reading time and has no information. */
 import type { AnnotatedFile, SourceText } from '../../../documents/source.ts';
 import type { Rule } from '../../rule.ts';
 import { type Cell, tablesOf } from '../../tables.ts';
@@ -41,7 +41,7 @@ export const rule: Rule = {
 
 interface Group {
   texts: string[];
-  /** Where it begins in the file. */
+  /** Its offset in the file. */
   at: number;
   kind: '表格' | '列表';
 }
@@ -50,7 +50,7 @@ function groupsOf(source: AnnotatedFile): Group[] {
   return [...tableGroups(source), ...listsOf(source.texts)];
 }
 
-/** A row counts by its last cells: the first says what it is about. */
+/** The last cells of a row count: the first is its label. */
 function tableGroups(source: AnnotatedFile): Group[] {
   return tablesOf(source).map((rows) => ({
     texts: rows.slice(1).map((row) => row.slice(1).map(textOf).join('')),
@@ -61,7 +61,7 @@ function tableGroups(source: AnnotatedFile): Group[] {
 
 const textOf = ({ text }: Cell) => text;
 
-/** Runs of list items in a body, and the lists of a field. */
+/** Sequences of list items in a body, and the lists of a field. */
 function listsOf(texts: readonly SourceText[]): Group[] {
   const groups: Group[] = [];
   let before: string | undefined;
@@ -75,7 +75,7 @@ function listsOf(texts: readonly SourceText[]): Group[] {
   return groups;
 }
 
-/** Which list a text belongs to; undefined for one that stands alone. */
+/** The list that a text belongs to; undefined for a single text. */
 function listOf({ part, path }: SourceText): string | undefined {
   if (part === 'item') return 'item';
   if (part !== 'field' || typeof path[1] !== 'number' || path[0] === 'basis' || path[0] === 'steps')

@@ -1,4 +1,4 @@
-/** Words of documents that nobody says, with what people say instead; `official-words.ts` has the table. */
+/** Words of official documents that people do not say, with plain ones; `official-words.ts` has the table. */
 import { adviceFor, findReported } from '../../official-words.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachProse } from '../../texts.ts';

@@ -33,7 +33,7 @@ export const rule: Rule = {
             names.has(character) ||
             isNameCharacter(character) ||
             character === '〇';
-          // What is no character of the standard at all is told by text/unknown-character and text/traditional.
+          // A character that is not in the standard is reported by text/unknown-character and text/traditional.
           if (isKnown || !standardCharacters.has(character) || simplified(character) !== character) continue;
           const after = text.text.slice(index + character.length);
           if (isRareName(character, text.text.slice(0, index), after) || isInName(text.text, index)) continue;

@@ -1,4 +1,4 @@
-/** Paragraphs that fill a phone's screen: people do not begin to read them. */
+/** Paragraphs that fill a phone's screen: people do not start to read them. */
 import { countCharacters } from '../../../schema/formats.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachText } from '../../texts.ts';

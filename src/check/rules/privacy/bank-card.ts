@@ -1,4 +1,4 @@
-/** Numbers of bank cards: those of an issuer, as long as its cards are, whose check digit is right (Luhn). */
+/** Bank card numbers: an issuer's first digits and length with a valid check digit (Luhn). */
 import { forEachNumber, redact } from '../../number-checks.ts';
 import type { Rule } from '../../rule.ts';
 

@@ -1,4 +1,4 @@
-/** A story by written consent says when the person consented: a consent without a date cannot be found again. */
+/** A story with written consent must have the date of the consent: without a date it cannot be found again. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** The real name of somebody who does not want it shown, standing in the text all the same. */
+/** The real name of a person who does not want it shown, in the text. */
 import type { StoryData } from '../../../schema/stories.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -28,7 +28,7 @@ export const rule: Rule = {
     if (source.document?.collection !== 'stories') return;
     const { person } = source.document.data as StoryData;
     const name = person.name.trim();
-    // A surname alone, or one character, is no name that anybody could be known by.
+    // A surname alone, or one character, identifies nobody.
     if (person.show === 'full' || name.length < 2) return;
     for (const { text, path, offsets } of source.texts) {
       if (path[0] === 'person' && path[1] === 'name') continue;

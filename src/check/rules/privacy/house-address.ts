@@ -1,4 +1,4 @@
-/** Addresses down to the door at which somebody lives. An office says where it is, and may. */
+/** Addresses of homes that include the house number. The address of an office is public. */
 import { houseAddressesIn } from '../../house-addresses.ts';
 import { homesIn, homesInTable } from '../../private-facts/homes.ts';
 import { readPublicText } from '../../public-text.ts';
@@ -71,7 +71,7 @@ export const rule: Rule = {
 };
 
 const inTexts = forEachGuessedText(({ text, path }, report, { collection }) => {
-  // An office says where it is; only a home is none.
+  // A contact has the office's address; only that of a home is reported.
   if (path[0] === 'basis' || (collection === 'contacts' && !HOME_OF_CONTACT.test(text))) return;
   const addresses = houseAddressesIn(text);
   for (const { address, index } of addresses) report(index, wordsFor(address), address);

@@ -1,4 +1,4 @@
-/** Numbers of identity cards: 18 places with a birthday and a check digit (GB 11643-1999), or 15 where the words say so. */
+/** Identity card numbers: 18 digits with a birthday and a check digit (GB 11643-1999), or 15 if the text says so. */
 import { forEachNumber, redact } from '../../number-checks.ts';
 import type { Rule } from '../../rule.ts';
 

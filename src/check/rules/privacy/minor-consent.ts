@@ -1,4 +1,4 @@
-/** A story about somebody under 18 needs the guardian's consent, and never shows the full name (个人信息保护法第三十一条). */
+/** A story about somebody under 18 requires the guardian's consent, and never shows the full name (个人信息保护法第三十一条). */
 import type { StoryData } from '../../../schema/stories.ts';
 import { isAboutChild } from '../../child-story.ts';
 import { isConfirmation } from '../../confirmations.ts';

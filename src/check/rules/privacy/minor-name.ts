@@ -1,4 +1,4 @@
-/** Full names of people under 18: the law protects them more, and what is on the web stays. */
+/** Full names of people under 18: the law protects them more, and publication on the web is permanent. */
 import { childrenIn } from '../../private-facts/children.ts';
 import { minorsInTable } from '../../private-facts/children-in-tables.ts';
 import { readPublicText } from '../../public-text.ts';

@@ -1,4 +1,4 @@
-/** Mobile numbers of people. A number that an office gives in the contacts is public. */
+/** Mobile numbers of people. An office's number in the contacts is public. */
 import { forEachNumber, redact } from '../../number-checks.ts';
 import type { Rule } from '../../rule.ts';
 

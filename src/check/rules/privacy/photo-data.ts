@@ -1,4 +1,4 @@
-/** What a phone writes into a photograph: where it was taken, whose faces are on it. The build takes it out as well. */
+/** Metadata that a phone writes into a photograph: location and faces. The build removes it as well. */
 import { examplePng } from '../../example-picture.ts';
 import type { Rule } from '../../rule.ts';
 

@@ -1,4 +1,4 @@
-/** Lists of people who receive help. By 乡村振兴领域基层政务公开标准目录 they hang on the village's own board only. */
+/** Lists of people who receive help. By 乡村振兴领域基层政务公开标准目录 they are published on the village's own board only. */
 import { type AnnotatedFile, keyOf, type SourceText } from '../../../documents/source.ts';
 import { HELP, leadingName, mayLead, namesInTable, STAFF } from '../../name-lists.ts';
 import { helpListsIn } from '../../private-facts/help-lists.ts';
@@ -103,7 +103,7 @@ function wordsFor(first: string): string {
   return `${words}请删掉，写“名单贴在村里的公示栏”。`;
 }
 
-/** A list: its first name, and where it stands in the file. */
+/** A list: its first name with the position in the file. */
 interface ListInFile {
   first: string;
   offset: number;
@@ -116,7 +116,7 @@ function findLists(source: AnnotatedFile): ListInFile[] {
   return lists.filter(({ offset }) => !told.has(offset) && told.add(offset));
 }
 
-/** Whoever wrote or checked something stands there. */
+/** Whether the field names the person who wrote or checked something. */
 function isSigned({ path }: SourceText): boolean {
   return /^(?:reviewer|basis|source|person|consent)(?:\.|$)/.test(keyOf(path));
 }
@@ -131,10 +131,10 @@ function inTables(source: AnnotatedFile): ListInFile[] {
   });
 }
 
-/** Two lines of a file that each hold a name and an amount. */
+/** Two lines of a file, each with a name and an amount. */
 const AMOUNT_ROWS =
   /^(?:[-*•]|\d{1,3}[.、])?[ \t]*\p{Script=Han}{2,4}[ \t，,：:]{1,2}(?:\d[\d,.]{0,8}|[一二两三四五六七八九十百千半]{1,4})[元块袋斤桶床套亩吨只头][^\n]{0,40}\n(?:[-*•]|\d{1,3}[.、])?[ \t]*\p{Script=Han}{2,4}[ \t，,：:]{1,2}(?:\d[\d,.]{0,8}|[一二两三四五六七八九十百千半]{1,4})[元块袋斤桶床套亩吨只头]/mu;
-/** How many texts before a list may be about it. */
+/** Number of texts before a list that may be about it. */
 const TEXTS_BEFORE = 2;
 
 function inSentences(texts: readonly SourceText[]): ListInFile[] {
@@ -152,7 +152,7 @@ function inSentences(texts: readonly SourceText[]): ListInFile[] {
 const MIN_ROWS = 3;
 const MIN_ROWS_WITH_CUE = 2;
 
-/** Names that begin items, fields of a list or paragraphs one below another. */
+/** Names at the beginning of successive items, list fields or paragraphs. */
 function inRows(texts: readonly SourceText[]): ListInFile[] {
   const found: ListInFile[] = [];
   let rows: { text: SourceText; lead: NonNullable<ReturnType<typeof leadingName>> }[] = [];

@@ -1,4 +1,4 @@
-/** Documents and recordings in which something says where it was recorded. The build cleans pictures; into these it cannot reach. */
+/** Documents and recordings with location metadata. The build cleans pictures; it cannot clean these. */
 import { strToU8, zipSync } from 'fflate';
 import { examplePng } from '../../example-picture.ts';
 import type { Rule } from '../../rule.ts';
@@ -10,7 +10,7 @@ const wordWith = (picture: Uint8Array) => () =>
     'word/media/image1.png': picture,
   });
 
-/** The beginning of a film, and where it was taken. */
+/** The beginning of a video, with its location. */
 const film = () => Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0\xa9xyz\0\x12\x15\xc7+36.65+117.11/', 'latin1');
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** Somebody named in full with an illness, a disability, a sentence, a debt, a broken marriage or the like. */
+/** A full name with an illness, a disability, a criminal sentence, a debt, a broken marriage or the like. */
 import { type AnnotatedFile, keyOf } from '../../../documents/source.ts';
 import { personalDataInTable } from '../../private-facts/personal-data.ts';
 import { sensitiveFactsIn } from '../../private-facts/sensitive-facts.ts';
@@ -78,10 +78,10 @@ export const rule: Rule = {
   },
 };
 
-/** What is longer is a description of somebody. */
+/** A longer text is a description of a person. */
 const MAX_NAME_LENGTH = 4;
 
-/** The person of a story that is told in full with their consent. */
+/** The person of a story who consented to the full name. */
 function personOf({ document }: AnnotatedFile): string | undefined {
   if (document?.collection !== 'stories') return undefined;
   const { person } = document.data as { person: { name: string; show: string } };

@@ -1,4 +1,4 @@
-/** A confirmation of a guess that no rule makes any more: it would hide the next one of the same words. */
+/** A confirmation of a guess that no rule reports any more: it would hide the next one with the same words. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -19,5 +19,5 @@ export const rule: Rule = {
       body: '王小明今年12岁。',
     },
   ],
-  // The engine finds these: it alone knows what all rules found.
+  // Reported by the engine, which has the findings of all rules.
 };

@@ -1,4 +1,4 @@
-/** Files that are not on the list of what may be published. The folder public is served as it lies, with no policy around it. */
+/** Files that are not on the allow-list. The folder public is served unchanged, without a content security policy. */
 import { NAMED_ENDINGS } from '../../../public-folder/index.ts';
 import type { Rule } from '../../rule.ts';
 

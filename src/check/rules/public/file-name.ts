@@ -1,4 +1,4 @@
-/** Names that cannot be addresses everywhere: signs that servers, logs and other systems read as something else. */
+/** Names that are not valid addresses everywhere: signs that servers, logs and other systems interpret differently. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** A link in the folder public would publish whatever it leads to on the machine that builds. */
+/** A link in the folder public would publish its target on the building machine. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** Names in the folder public that some computers cannot have: then nobody there can take the repository any more. */
+/** File names in the folder public that some systems reject: the repository cannot be cloned there. */
 import { windowsNameIssue } from '../../../documents/windows-name.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -28,7 +28,7 @@ export const rule: Rule = {
   check: ({ publicFiles }, report) => {
     const first = new Map<string, string>();
     for (const file of publicFiles) {
-      // Of marks that no address may have, another rule tells.
+      // Signs that no address may have are reported by another rule.
       const fault = file.facts?.hasPlainName === false ? undefined : windowsNameIssue(file.address.slice(1));
       if (fault !== undefined) report(file, 0, fault);
       const twin = twinOf(file.address, first);
@@ -39,12 +39,12 @@ export const rule: Rule = {
   },
 };
 
-/** An earlier path that is the same but for upper and lower case, in the file's name or in one of its folders. */
+/** An earlier path that differs only in upper and lower case, in the file's name or in one of its folders. */
 function twinOf(address: string, first: Map<string, string>): string | undefined {
   let twin: string | undefined;
   for (let end = address.indexOf('/', 1); ; end = address.indexOf('/', end + 1)) {
     const path = end < 0 ? address : address.slice(0, end);
-    // Two ways of writing one accented letter are one name on a Mac.
+    // On a Mac two encodings of one accented letter are the same name.
     const key = path.normalize('NFC').toLowerCase();
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, path);

@@ -1,8 +1,8 @@
-/** Files that are not what their name says, or that do something by themselves: macros, scripts in a PDF, a program in a zip. */
+/** Files whose content does not fit the name, or that are active: macros, scripts in a PDF, a program in a zip. */
 import { strToU8, zipSync } from 'fflate';
 import type { Rule } from '../../rule.ts';
 
-/** A zip of these texts, as Word's files are. */
+/** A zip of these texts, like Word's files. */
 const zip = (files: Readonly<Record<string, string>>) => () =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 const word = { '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' };

@@ -1,4 +1,4 @@
-/** An SVG is a page of its own, in which scripts run: opened by itself, it may do whatever the site may. */
+/** An SVG is a document in which scripts run: opened directly, it has the permissions of the site. */
 import type { Rule } from '../../rule.ts';
 
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;

@@ -1,4 +1,4 @@
-/** Policies that can be applied for after their last day: the page says "ended" while the counter still takes papers. */
+/** Policies with applications after their last day: the page shows "ended" while the office still accepts documents. */
 import type { PolicyData } from '../../../schema/policies.ts';
 import type { Rule } from '../../rule.ts';
 

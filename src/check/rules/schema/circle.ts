@@ -1,4 +1,4 @@
-/** Things that lead back to themselves: places inside one another, policies replaced by one another, a word explained by itself. */
+/** Cycles: places inside one another, policies replaced by one another, a word explained by itself. */
 import type { AnnotatedFile } from '../../../documents/source.ts';
 import type { CollectionName } from '../../../schema/collection-name.ts';
 import { findCycles } from '../../cycles.ts';
@@ -35,7 +35,7 @@ export const rule: Rule = {
         'places/zhen.yml': TOWN('xian'),
       },
     },
-    // Two words may refer to one another: each is explained by itself.
+    // Two words may refer to each other: each has its own explanation.
     {
       files: {
         'glossary/gong-shi.yml': 'id: gong-shi\nterm: 公示\nplain: 贴出来让大家看。\nsee: gong-kai\n',
@@ -61,7 +61,7 @@ export const rule: Rule = {
     const isPolicy = new Set(policies.map(({ slug }) => slug));
     for (const { id, see } of glossary) {
       const index = see?.indexOf(id) ?? -1;
-      // A policy may have the name of the word: then the way leads there as well.
+      // A policy may have the same name as the word: the reference also leads to the policy.
       if (index < 0 || isPolicy.has(id)) continue;
       const [source] = sourcesOf(content, 'glossary', [id]);
       const message = 'see 写的是这个词自己，点了还是这一页。请写别的词的 id，没有就删掉这一行。';
@@ -72,7 +72,7 @@ export const rule: Rule = {
 
 interface Circle {
   collection: CollectionName;
-  /** The field that leads on. */
+  /** The field with the reference. */
   field: string;
   circle: readonly string[];
   words(way: string, isAlone: boolean): string;
@@ -107,7 +107,7 @@ function sourcesOf(
   );
 }
 
-/** What others refer to a file by: its name for documents, its field `id` for records. */
+/** The id in references to a file: its name for documents, its field `id` for records. */
 function idOf(source: AnnotatedFile): string {
   if (source.document !== undefined) return source.slug;
   return source.texts.find(({ path }) => path.length === 1 && path[0] === 'id')?.text ?? source.slug;

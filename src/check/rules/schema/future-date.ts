@@ -1,8 +1,8 @@
-/** Days that have not come yet where only past ones make sense: when something was checked, issued, reported, agreed to. */
+/** Future dates in fields that require past ones: the day of a check, an issue, a report, a consent. */
 import { keyOf } from '../../../documents/source.ts';
 import type { Rule } from '../../rule.ts';
 
-/** The fields that say when something has happened, with list places left out. */
+/** Fields with the date of a past event, without list indices. */
 const PAST_FIELDS: Readonly<Record<string, string>> = {
   reviewedOn: '核对',
   'basis.date': '发文',

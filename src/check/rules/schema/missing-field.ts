@@ -1,4 +1,4 @@
-/** A field that must be there is not. Reading the files finds it. */
+/** A missing required field. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

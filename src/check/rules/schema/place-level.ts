@@ -1,4 +1,4 @@
-/** Places that lie in a smaller one: a town in a village. A village in a village is one of its hamlets. */
+/** Places inside a smaller one: a town in a village. A village in a village is one of its hamlets. */
 import type { Rule } from '../../rule.ts';
 
 /** From large to small. */

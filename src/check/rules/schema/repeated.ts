@@ -1,4 +1,4 @@
-/** The same thing written twice in a list of a document. */
+/** Duplicates in a list of a document. */
 import type { AnnotatedFile, SourceText } from '../../../documents/source.ts';
 import { keyOf } from '../../../documents/source.ts';
 import type { Rule } from '../../rule.ts';
@@ -30,7 +30,7 @@ export const rule: Rule = {
 function listOf({ part, path }: SourceText): string | undefined {
   if (part !== 'field') return undefined;
   if (typeof path.at(-1) === 'number') return keyOf(path.slice(0, -1));
-  // Steps differ by their titles; of a rule on which a policy rests several paragraphs may be named.
+  // Steps differ by their titles; a policy may cite several paragraphs of one rule.
   return path.at(-1) === 'title' && path[0] === 'steps' ? 'steps' : undefined;
 }
 

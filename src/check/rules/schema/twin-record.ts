@@ -1,9 +1,9 @@
-/** Two records of one thing: readers see it twice, and a word with two explanations shows only one of them. */
+/** Two records of one thing: readers see it twice, and only one of two explanations of a word is shown. */
 import type { AnnotatedFile } from '../../../documents/source.ts';
 import type { CollectionName } from '../../../schema/collection-name.ts';
 import type { Rule } from '../../rule.ts';
 
-/** The fields by which a reader takes two records for one. */
+/** The fields that identify a record for a reader. */
 const IDENTITY: Partial<Record<CollectionName, readonly string[]>> = {
   glossary: ['term'],
   contacts: ['name', 'phone'],
@@ -28,7 +28,7 @@ export const rule: Rule = {
     { files: { 'contacts/z.yml': 'id: z\nname: ▶政务热线\nphone: "12345"\nfor: 问政策\n' } },
   ],
   good: [
-    // One number may serve two offices.
+    // Two offices may share one number.
     { files: { 'contacts/z.yml': 'id: z\nname: 农业热线\nphone: "12345"\nfor: 种地的事\n' } },
   ],
   check: ({ sources, allSources }, report) => {

@@ -1,4 +1,4 @@
-/** A field that nobody knows, most often a slip. Reading the files finds it. */
+/** An unknown field, most often a typing error. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

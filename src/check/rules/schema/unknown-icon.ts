@@ -1,10 +1,10 @@
-/** Icons that the set of icons does not have: a mere circle would stand in their place. */
+/** Icons that the icon set lacks: a circle would be shown instead. */
 import { icons } from '@iconify-json/lucide';
 import { ownIcons } from '../../../documents/own-icons.ts';
 import { nearestFew } from '../../../schema/nearest.ts';
 import type { Rule } from '../../rule.ts';
 
-/** How many names are offered in place of an unknown one. */
+/** How many names are suggested for an unknown one. */
 const MAX_SUGGESTIONS = 3;
 
 const action = (icon: string) =>
@@ -36,7 +36,7 @@ function isKnown(name: string): boolean {
   return Object.hasOwn(icons.icons, name) || Object.hasOwn(ownIcons, name);
 }
 
-/** Names of icons for one that is unknown: the icon it was another name of, else those written most like it. */
+/** Names of icons for an unknown one: the icon of which it was an alias, otherwise those with the most similar names. */
 function namesFor(unknown: string): string[] {
   const renamed = icons.aliases?.[unknown]?.parent;
   if (renamed !== undefined && Object.hasOwn(icons.icons, renamed)) return [renamed];

@@ -1,4 +1,4 @@
-/** A mention of something that is not there. Reading the files finds it. */
+/** A reference to something that does not exist. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-/** A value that the schema does not take. Reading the files finds it. */
+/** A value that does not fit the schema. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

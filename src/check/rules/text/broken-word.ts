@@ -1,6 +1,6 @@
 /**
- * A paragraph that ends in the middle of a word, as text copied from a PDF does: 县农业农 / 村局负责; or a line that a hyphen
- * ends, which Chinese never has: 有争- / 议的. A guess.
+ * A paragraph that ends in the middle of a word, as in text copied from a PDF: 县农业农 / 村局负责; or a hyphen at the end of a line,
+ * which Chinese never has: 有争- / 议的. A guess.
  */
 import type { SourceText } from '../../../documents/source.ts';
 import type { Rule } from '../../rule.ts';
@@ -21,7 +21,7 @@ export const rule: Rule = {
       const message = `「${groups?.before}${groups?.after}」被一个短横断在两行里，多半是从 PDF 里复制来的。请删掉短横和换行，接成一句。`;
       report(source, source.bodyOffset + index + mark.search(/[-‐‑\u00ad]/u), message);
     }
-    // 申请材料包括身份证、 / 收入证明: a sentence goes on in the next paragraph.
+    // 申请材料包括身份证、 / 收入证明: a sentence continues in the next paragraph.
     const paragraphs = source.texts.filter(({ part }) => part !== 'field' && part !== 'attribute');
     for (const [index, text] of paragraphs.entries()) {
       const next = paragraphs[index + 1];
@@ -40,7 +40,7 @@ export const rule: Rule = {
   },
 };
 
-/** A hyphen between two characters at the end of a line, hard or soft. */
+/** A hard or soft hyphen between two characters at the end of a line. */
 const HYPHENATED =
   /(?<=^|\p{Script=Han})(?<before>\p{Script=Han})[-‐‑\u00ad][ \t]*\r?\n[ \t]*(?<after>\p{Script=Han})/gmu;
 

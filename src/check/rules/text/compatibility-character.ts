@@ -1,9 +1,9 @@
-/** Radicals and compatibility forms in the place of characters: they look the same and are others for every machine. */
+/** Radicals and compatibility forms instead of characters: they look the same and have other code points. */
 import { FULL_WIDTH } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 
-/** Simplified radicals, for which Unicode names no character. */
+/** Simplified radicals that Unicode maps to no character. */
 const RADICALS =
   '⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⻄西⻁虎⺠民⺟母⺒巳⺝月⻌辶⻖阝⻏阝⺾艹⻊足⺴网⺮竹⺶羊⺷羊⺳网⺫目⻑长⻌辶⺌小⺍小⺩王⺪疋⺭示⺬示⺼肉⺹老⺺聿⻂衣⺁厂⺆冂⺇几⺈刀⺉刂⺊卜⺋卩⺅亻⺗心⺘扌⺡氵⺢水⺣灬⺨犭⺕彐⺀丶⺃乙⺄乙⺎兀⺏尣⺐尢⺑尢⺓幺⺔彑⺖忄⺙攵⺚无⺛无⺜日⺞歹⺤爫⺥爫⺦丬⺧牛⻀艹⻃西⻇角⻈讠⻐钅⻟食⻠饣⻡首⻗雨⻞食⻫斉⻭歯⻯竜⻲亀⻱龟⻪黾⻍辶⻎辶⻕阝⻒镸⻌辶⻿⻇';
 const radicals = new Map(
@@ -32,7 +32,7 @@ export const rule: Rule = {
   good: ['带上户口本，人到就行。', '面积100㎡，重5㎏，①先去。'],
   checkFile: forEachMatch(PATTERN, ([found]) => {
     const right = [...found].map((one) => radicals.get(one) ?? one.normalize('NFKC')).join('');
-    // A dozen characters stand among the compatibility ones and are themselves.
+    // A dozen characters in the compatibility block are ordinary characters.
     if (right === found) return undefined;
     const wide = right.replace(/[,;:!?.()]/g, (mark) => FULL_WIDTH[mark] ?? mark);
     return `「${found}」长得像「${wide}」，其实是另一个字符，搜不到，朗读会跳过去。请重新打成「${wide}」。`;

@@ -1,4 +1,4 @@
-/** Punctuation twice, or two marks where one belongs. */
+/** Doubled punctuation, or two marks instead of one. */
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 

@@ -1,4 +1,4 @@
-/** Entities of HTML in a body: Markdown shows them as characters, and no editor can read what they are. */
+/** HTML entities in a body: Markdown shows them as characters, but editors cannot read them. */
 import { parseFragment } from 'parse5';
 import type { Rule } from '../../rule.ts';
 
@@ -17,7 +17,7 @@ export const rule: Rule = {
     for (const { 0: found, index } of body.matchAll(ENTITY)) {
       const [node] = parseFragment(found).childNodes;
       const shown = node && 'value' in node ? node.value : found;
-      // Spaces are told by text/pasted-space; a mark of ASCII may be written so that Markdown does not take it for its own.
+      // Spaces are reported by text/pasted-space; an ASCII mark may be an entity to escape it from Markdown.
       if (shown === found || shown.trim() === '' || /^[!-~]+$/.test(shown)) continue;
       report(
         source,

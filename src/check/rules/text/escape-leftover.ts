@@ -1,4 +1,4 @@
-/** Characters in the writing of a program: %E5%8F%AF of addresses, =E8=A1=A5 of mail, \u8865, {\'b2\'b9} of RTF. */
+/** Characters in escaped form: %E5%8F%AF of addresses, =E8=A1=A5 of mail, \u8865, {\'b2\'b9} of RTF. */
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 
@@ -46,7 +46,7 @@ function isInAddress(text: string, index: number): boolean {
   );
 }
 
-/** What the writing stands for; empty where that cannot be said, undefined where it is no such writing. */
+/** The decoded text; empty if it cannot be decoded, undefined if it is no escape. */
 function meant(found: string): string | undefined {
   if (/^\\[nrt]$/i.test(found) || found.startsWith('=?')) return '';
   if (found.startsWith('+')) return fromUtf7(found);
@@ -65,13 +65,13 @@ function meant(found: string): string | undefined {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
-      // The next one may fit.
+      // The next encoding may fit.
     }
   }
   return '';
 }
 
-/** Chinese in UTF-7, as old mail programs wrote it; undefined where it is none. */
+/** Chinese in UTF-7, as old mail programs wrote it; undefined if it is none. */
 function fromUtf7(found: string): string | undefined {
   const bytes = Buffer.from(found.slice(1, -1), 'base64');
   const text = new TextDecoder('utf-16be').decode(bytes);

@@ -1,13 +1,13 @@
 /**
- * Half-width punctuation among Chinese. Our own pattern: autocorrect (12 MB) gives only the line and sets spaces that
- * the site does without; zhlint gives places, but brings 120 packages and takes 9 ms for a document of 1,000 characters.
+ * Half-width punctuation in Chinese text. Our own pattern: autocorrect (12 MB) returns only the line and inserts spaces that the
+ * site does not use; zhlint returns positions, but has 120 packages and takes 9 ms for a document of 1,000 characters.
  */
 import { FULL_WIDTH, HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachText } from '../../texts.ts';
 
 const CHINESE = `${HAN}，。、；：！？“”（）《》`;
-// Between Chinese, at its end, or before it; a point only where no digit or letter follows.
+// Between Chinese, after it, or before it; a point only if no digit or letter follows.
 const PATTERN = new RegExp(
   `(?<=[${CHINESE}])[,;!?](?![,;!?])|(?<=[${CHINESE}\\d%])[,;:!?](?=[${CHINESE}])|(?<=[${CHINESE}]):(?!//)` +
     `|(?<=${HAN})\\.(?![\\w.])`,
@@ -33,7 +33,7 @@ export const rule: Rule = {
     '上午9:30开门。',
   ],
   checkFile: forEachText(({ text, path }, report) => {
-    // A web address is no sentence.
+    // A URL is no sentence.
     if (path.at(-1) === 'url' || path.at(-1) === 'src') return;
     const marks = Array.from(text.matchAll(PATTERN), ({ index }) => index);
     for (const at of [...marks, ...bracketsIn(text)].sort((one, other) => one - other)) {
@@ -44,14 +44,14 @@ export const rule: Rule = {
   }),
 };
 
-/** The places of brackets with Chinese between them; brackets within brackets are left alone. */
+/** The positions of brackets around Chinese; nested brackets are skipped. */
 function bracketsIn(text: string): number[] {
   const places: number[] = [];
   let open = -1;
   let hasHan = false;
-  // One walk: a pattern that looks back for the opening bracket takes the square of the length.
+  // One pass: a pattern that looks back for the opening bracket takes quadratic time.
   for (const { 0: found, index } of text.matchAll(new RegExp(`[()]|${HAN}`, 'gu'))) {
-    // Behind ] it is the address of a link that is none, which mdx/mistyped-mark tells.
+    // After ] it is the address of an invalid link, which mdx/mistyped-mark reports.
     if (found === '(') [open, hasHan] = [text[index - 1] === ']' ? -1 : index, false];
     else if (found !== ')') hasHan = true;
     else {

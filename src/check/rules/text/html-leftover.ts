@@ -1,4 +1,4 @@
-/** Pieces of web pages that were copied along: entities, tags, styles. */
+/** Copied fragments of web pages: entities, tags, styles. */
 import { parseFragment } from 'parse5';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
@@ -38,7 +38,7 @@ export const rule: Rule = {
   }),
 };
 
-/** Whether HTML has an entity of this name, by the parser of pages. */
+/** Whether HTML has an entity of this name, by an HTML parser. */
 function isEntity(found: string): boolean {
   const name = found.replace(/[;；]$/, '');
   const [node] = parseFragment(`${name};`).childNodes;

@@ -1,12 +1,12 @@
-/** Characters that nobody sees: zero width, direction marks, fillers, tags. They break search, reading aloud and links. */
+/** Invisible characters: zero width, direction marks, fillers, tags. They break search, reading aloud and links. */
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 
-// Soft hyphen, joiners, fillers of Hangul and Mongolian, directions, annotations, tags, and what Unicode keeps free.
+// Soft hyphen, joiners, fillers of Hangul and Mongolian, directions, annotations, tags, and reserved code points.
 const INVISIBLE =
   '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164' +
   '\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb\\ufffe\\uffff\\ufdd0-\\ufdef\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e01ef}';
-// Accents and enclosing marks that no letter stands before.
+// Accents and enclosing marks without a letter before them.
 const MARK_ON_HAN = '(?<=\\p{Script=Han})[\\u0300-\\u036f\\u20d0-\\u20ff]';
 const PATTERN = new RegExp(`(?:[${INVISIBLE}]|\\p{Co}|\\p{Cs}|(?![\\n\\t])\\p{Cc}|${MARK_ON_HAN})+`, 'gu');
 
@@ -41,7 +41,7 @@ export const rule: Rule = {
   }),
 };
 
-/** Joins emoji to one picture, or shapes the letters of Arabic, Mongolian or Indic scripts. */
+/** Joins emoji, or shapes the letters of Arabic, Mongolian or Indic scripts. */
 function isNeeded(found: string, before: string, after: string): boolean {
   if (
     /^[\ufe0e\ufe0f]\u200d?$|^\u200d$/.test(found) &&

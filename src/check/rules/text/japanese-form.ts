@@ -1,4 +1,4 @@
-/** Japanese forms in Chinese words: an input method or a conversion has put 発 for 发, which few readers know. */
+/** Japanese forms in Chinese words: an input method or a conversion replaced 发 by 発, which few readers know. */
 import { HAN } from '../../characters.ts';
 import { chineseForms } from '../../japanese-forms.ts';
 import { officialNameCharacters } from '../../official-name-characters.ts';

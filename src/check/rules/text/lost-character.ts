@@ -1,16 +1,16 @@
-/** Question marks and boxes in the place of characters that an encoding or a font did not know: 困难?众、低□户. */
+/** Question marks and boxes instead of characters that an encoding or a font lacks: 困难?众、低□户. */
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 
-/** Words that make a sentence a question, before the mark. */
+/** Words of a question, before the mark. */
 const ASKS = /[吗呢么吧啊呀嘛]$|什么|怎么|怎样|哪|谁|几|多少|是不是|能不能|要不要|有没有|为何|是否|可否/;
-/** Boxes that fonts draw for what they lack, and that forms have to be ticked. */
+/** Boxes of fonts for missing characters, and check boxes of forms. */
 const BOXES = '□■▢▣▯▮◻◼☐⬜';
-/** Words of a form to be ticked. */
+/** Words about check boxes of a form. */
 const TICKS = /[√✓✔☑]|[打画划]勾|[打画划]钩|勾选|方框|方格|选项|填涂|空格里/;
 
-/** What asks stands no farther before its mark; all that stands before would be read again for each mark. */
+/** Maximum distance of a question word from its mark; without a limit the text before would be read again for each mark. */
 const MAX_SENTENCE_LENGTH = 200;
 
 export const rule: Rule = {
@@ -53,7 +53,7 @@ export const rule: Rule = {
       const [found] = match;
       const around = text.slice(match.index, match.index + found.length + 2);
       if (new RegExp(`[${BOXES}]`).test(found)) {
-        // At the end of a line of a form it is ticked; a title or a field of ours is no form.
+        // At the end of a line of a form it is a check box; a title or a field of ours is no form.
         const isAtEnd = match.index + found.length === text.length;
         const mayBeForm = isForm(text) || (isAtEnd && part !== 'heading' && part !== 'field');
         if (mayBeForm && !found.startsWith('■■')) return undefined;
@@ -70,7 +70,7 @@ export const rule: Rule = {
   ),
 };
 
-/** The text that was asked about last: one with many boxes is asked about as often. */
+/** The last text that was tested: a text with many boxes is tested once for each. */
 let asked = { text: '', isForm: false };
 
 function isForm(text: string): boolean {
@@ -78,7 +78,7 @@ function isForm(text: string): boolean {
   return asked.isForm;
 }
 
-/** Whether the boxes of a text are there to be ticked: it says so, or they stand before or behind each choice. */
+/** Whether the boxes of a text are check boxes: its words say so, or a box is before or after each choice. */
 function hasChoices(text: string): boolean {
   const boxes = Array.from(text.matchAll(new RegExp(`[${BOXES}]`, 'gu')), ({ index }) => index);
   const [first = 0] = boxes;

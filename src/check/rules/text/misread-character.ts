@@ -1,12 +1,12 @@
-/** What a scanner or a hasty hand takes for another: O for 0, l for 1, 曰 for 日, 已 for 己. Only words that are none else. */
+/** Errors of optical recognition or typing: O for 0, l for 1, 曰 for 日, 已 for 己. Only words that have no other meaning. */
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 
 const UNIT =
   '元|块|万|亿|年|月|日|号|天|岁|个|人|户|亩|斤|点|分|时|%|％|次|米|平|公里|套|张|份|周|级|折|村|路|℃';
 /**
- * Words that a slip has made, and the right ones. Where the characters may also meet by chance, as 证 and 什么 do, what
- * may stand before or behind them is said, in the writing of patterns.
+ * Wrong words with the right ones. If the characters may also be adjacent by chance, as 证 and 什么, the pattern contains the
+ * required context.
  */
 const WORDS: readonly [slip: string, right: string][] = [
   ['己经', '已经'],
@@ -96,7 +96,7 @@ const WHOLE: readonly [RegExp, string][] = WORDS.map(([slip, right]) => [new Reg
 const PATTERN = new RegExp(
   [
     LIST,
-    // A figure with letters in it, before a unit or within a number.
+    // A figure that contains letters, before a unit or within a number.
     `(?<![\\w.])(?=[\\dOolI〇○]*\\d)(?=[\\dOolI〇○]*[OolI〇○])[\\dOolI〇○]+(?:\\.[\\dOolI]+)?(?=\\s?(?:${UNIT})|[-－—][\\dOol]{3,})`,
     '(?<![\\w.])(?:\\d*l|\\d+I|I(?=\\d{3}))\\d{2,}(?![\\w.])|(?<![\\w.])[\\dOo]*\\d[OoI]+\\d+(?!\\w)|(?<![\\w.])[Oo]\\d{2,}-\\d+',
     '(?<![\\w.])(?:[Oo](?=\\.\\d)|[OoIl]{1,4}(?=[元块岁%％])|[Ol]{1,2}(?=[月日号]))',
@@ -145,7 +145,7 @@ export const rule: Rule = {
   checkFile: forEachMatch(PATTERN, (match, { text, path }) => {
     const [found] = match;
     if (['url', 'src', 'slug'].includes(String(path.at(-1)))) return undefined;
-    // A small l behind a figure is a litre.
+    // A lower-case l after a figure is a litre.
     if (/^\d+l$/.test(found)) return undefined;
     const right = rightFor(text, match.index, found);
     if (right === undefined) return undefined;
@@ -153,7 +153,7 @@ export const rule: Rule = {
   }),
 };
 
-/** The characters that were meant; undefined where they cannot be told. */
+/** The intended characters; undefined if they cannot be determined. */
 function rightFor(text: string, index: number, found: string): string | undefined {
   for (const [pattern, right] of WHOLE) {
     pattern.lastIndex = index;

@@ -1,4 +1,4 @@
-/** Text saved in one encoding and read in another: often the right text can be had back by reading it again. */
+/** Text saved in one encoding and read in another: often the original can be recovered by decoding it again. */
 import { findMojibake } from '../../garbled/index.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachText } from '../../texts.ts';

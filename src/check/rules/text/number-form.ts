@@ -1,4 +1,4 @@
-/** Numbers and dates in forms that are read wrongly: wide digits, points and slashes in dates, two scripts in one date. */
+/** Ambiguous forms of numbers and dates: full-width digits, points and slashes in dates, two scripts in one date. */
 
 import { DAY_MS } from '../../../documents/dates.ts';
 import { HAN } from '../../characters.ts';
@@ -13,7 +13,7 @@ const PATTERN = new RegExp(
   `[０-９]+|${MARKED}|${MIXED}|${PADDED}|(?<!\\d)\\d{2}年\\d{1,2}月\\d{1,2}日`,
   'gu',
 );
-// A day as a spreadsheet counts it, from 2020 to 2036, where a day is due.
+// A spreadsheet's serial number of a day, from 2020 to 2036, in the place of a date.
 const SERIAL =
   /((?:日期|截止|截至|时间|日子|从|自|到|于)[：: ]?)(4[4-9]\d{3})(?![\d.%万元块人户亩斤个只头张本次，]|\s?[a-zA-Z])/gu;
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
@@ -42,7 +42,7 @@ export const rule: Rule = {
     '文号是〔2021〕6号，第1.2.3条。',
   ],
   checkFile: forEachProse(({ text, path }, report) => {
-    // The day until which one can apply is a date for machines.
+    // The last day for applications is a machine-readable date.
     if (path.at(-1) === 'applyBy' && !new RegExp(HAN, 'u').test(text)) return;
     for (const { 1: before = '', 2: serial = '', index } of text.matchAll(SERIAL)) {
       const date = new Date(EXCEL_EPOCH + Number(serial) * DAY_MS).toISOString().slice(0, 10);
@@ -73,7 +73,7 @@ function rightForm([found, year, , month, day]: RegExpExecArray): string | undef
   return /[〇一二三四五六七八九十]/.test(right) ? undefined : right;
 }
 
-/** 1 to 99 from its Chinese words. */
+/** The value of 1 to 99 in Chinese words. */
 function chineseNumber(words: string): number {
   const [tens, ones] = words.includes('十') ? words.split('十') : ['0', words];
   const digit = (word: string | undefined, empty: number) => (word ? DIGITS.indexOf(word) : empty);

@@ -1,4 +1,4 @@
-/** What spreadsheets and word processors show where a value or a code stood: #REF!, ######, HYPERLINK "…". */
+/** Placeholders of spreadsheets and word processors for a value or a code: #REF!, ######, HYPERLINK "…". */
 import type { Rule } from '../../rule.ts';
 import { forEachText } from '../../texts.ts';
 

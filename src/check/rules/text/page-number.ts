@@ -1,4 +1,4 @@
-/** The number of a page that came with the text of a PDF, on a line of its own: — 3 —, 第3页 共12页. */
+/** The number of a page, copied with the text of a PDF, on a line of its own: — 3 —, 第3页 共12页. */
 import type { Rule } from '../../rule.ts';
 
 const PAGE_NUMBER =
@@ -13,7 +13,7 @@ export const rule: Rule = {
   bad: ['缴费档次可以自己选，\n▶— 3 —\n从两百元到五千元。', '▶第3页 共12页'],
   good: ['缴费档次可以自己选。', '看第3页的表。', '- 3 个人一组', '3/4 的人选了第一档。'],
   checkFile: (source, report) => {
-    // The lines of the file: in a paragraph they are one text.
+    // The lines of the file are used: a paragraph has them as one text.
     const body = source.source.slice(source.bodyOffset);
     for (const { 0: line, index } of body.matchAll(PAGE_NUMBER)) {
       const shown = line.trim();

@@ -1,4 +1,4 @@
-/** Spaces that came with the paste: wide and hard ones, and those between the characters of a word. */
+/** Pasted spaces: full-width and non-breaking ones, and those between the characters of a word. */
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
@@ -28,9 +28,9 @@ export const rule: Rule = {
       'gu',
     ),
     (match, { text, part }) => {
-      // The choices of a form stand apart.
+      // The choices of a form are separated by spaces.
       if (match[0] === ' ' && /[□☐☑]/.test(text)) return undefined;
-      // A list on one line, as in a cell or a field, may be set apart by spaces on purpose.
+      // A list on one line, as in a cell or a field, may be separated by spaces on purpose.
       if (match[0].trim() === '' && part === 'heading' && match[0] === ' ') return undefined;
       const [from, to] = [match.index, match.index + match[0].length];
       const right = (text.slice(Math.max(0, from - 2), from) + text.slice(to, to + 2)).trim();

@@ -1,4 +1,4 @@
-/** What a starting file has asked the editor to write, left as it was. */
+/** Instructions of a starting file to the editor, left unchanged. */
 import { TO_WRITE } from '../../../schema/starting-file.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';

@@ -1,4 +1,4 @@
-/** Two private characters that the parser of bodies needs for itself; the reading finds them. */
+/** Two private-use characters that the body parser needs for itself. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

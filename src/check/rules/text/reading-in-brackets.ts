@@ -1,4 +1,4 @@
-/** Readings that a web page shows above characters come along when it is copied: 習(xí)近(jìn), 助zhù学xué. */
+/** Readings above the characters of a web page, copied with the text: 習(xí)近(jìn), 助zhù学xué. */
 import { commonCharacters, HAN } from '../../characters.ts';
 import { isReadingOf } from '../../pinyin-readings.ts';
 import type { Rule } from '../../rule.ts';
@@ -8,11 +8,11 @@ const [OPEN, CLOSE] = ['[(（\\[［【〔〖〈《<{｛「『“"/|｜]', '[)）
 const PINYIN = '[a-zɡāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ\\u0300-\\u030c]{1,8}[1-5]?';
 const ZHUYIN = '[˙]?[\\u3105-\\u312f]{1,3}[ˊˇˋ˙]?';
 const READING = `\\s{0,2}(?:${OPEN}\\s{0,2})?(?:${PINYIN}|${ZHUYIN})(?:\\s{0,2}${CLOSE})?`;
-/** Characters with a reading behind each, or before each; up to three without one may stand between. */
+/** Characters with a reading after each, or before each; up to three without one may be between. */
 const BEHIND = new RegExp(`${HAN}${READING}(?:\\s{0,2}${HAN}{0,3}?\\s{0,2}${HAN}${READING})*`, 'giu');
-/** Syllables with a mark for the tone, each before its character. */
+/** Syllables with a tone mark, each before its character. */
 const BEFORE = `(?:(?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])${PINYIN}\\s{0,2}${HAN}\\s{0,2}){2,}`;
-/** Words with the syllables of each in brackets behind it. */
+/** Words followed by the syllables of each in brackets. */
 const OF_WORDS = `(?:${HAN}{2,4}\\s?${OPEN}\\s?${PINYIN}(?:\\s+${PINYIN}){1,3}\\s?${CLOSE}){2,}`;
 /** The syllables of a word, then the word: báo xiāo 报销. */
 const SYLLABLE = '(?:(?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,8})';
@@ -70,12 +70,12 @@ export const rule: Rule = {
       reading,
       letters: LETTERS.exec(reading)?.[0] ?? '',
     }));
-    // Before the dictionary of readings is loaded: one pair is only told where it is an odd gloss.
+    // Before the dictionary of readings is loaded: a single pair is reported only if it is an odd gloss.
     if (candidates.length < 2 && !candidates.some(isOddGloss)) return undefined;
     const pairs = candidates.filter(({ character, letters }) => isReading(letters, character));
-    // One reading is a gloss; so are those of characters that few can read.
+    // A single reading is a gloss; so are those of characters that few can read.
     const common = pairs.filter(({ character }) => commonCharacters.has(character));
-    // 角（jué）色不是角（jiǎo）落 says how one character is read.
+    // 角（jué）色不是角（jiǎo）落 explains the readings of one character.
     const isLesson = pairs.length > 1 && new Set(pairs.map(({ character }) => character)).size === 1;
     if (isLesson && new Set(pairs.map(({ letters }) => letters)).size > 1) return undefined;
     const isPasted = common.length >= 2 ? common.length * 2 > pairs.length : common.some(isOddGloss);
@@ -87,7 +87,7 @@ export const rule: Rule = {
   }),
 };
 
-/** Whether syllables stand before a word that is not read so, or beside rare characters, as a gloss does. */
+/** Whether syllables precede a word with other readings, or are next to rare characters, as a gloss. */
 function isOtherWord(found: string): boolean {
   const [, letters = '', word = ''] = new RegExp(`^([^${HAN}]+)(${HAN}+)$`, 'u').exec(found) ?? [];
   const syllables = letters.trim().split(/\s+/);
@@ -103,7 +103,7 @@ function isReading(letters: string, character: string): boolean {
   return /[\u3105-\u312f]/.test(letters) || isReadingOf(letters, character);
 }
 
-/** A reading of a character that everybody knows, as nobody writes one: a digit for the tone, a space in the brackets. */
+/** A reading of a common character in an unusual form: a digit for the tone, a space in the brackets. */
 function isOddGloss({ reading, letters }: { reading: string; letters: string }): boolean {
   return new RegExp(OPEN).test(reading) && (/[1-5]$/.test(letters) || /^\s*\S\s|\s\S$/.test(reading));
 }

@@ -1,15 +1,15 @@
-/** Words or characters printed twice, as recognisers and bad copies leave them: 窗口窗口当天受理当天受理, 请请各各家家. A guess. */
+/** Repeated words or characters, from text recognition and bad copies: 窗口窗口当天受理当天受理, 请请各各家家. A guess. */
 import { findEntry } from '../../person-names/dictionary.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachProse } from '../../texts.ts';
 
 /** Three doubled characters in a row; no reduplication has more than two (家家户户). */
 const DOUBLED_CHARACTERS = /(?:(\p{Script=Han})\1){3,}/gu;
-/** Two to six characters, and the same again. */
+/** Two to six characters, repeated once. */
 const DOUBLED_WORD = /(?<word>(?!(\p{Script=Han})\2)\p{Script=Han}{2,6})\k<word>(?!\k<word>)/gu;
-/** 一个一个, 好好, 研究研究: what the language itself says twice. */
+/** 一个一个, 好好, 研究研究: regular reduplication of the language. */
 const REDUPLICATED = /^(?:[mqvadzotei]|vn|ad|[pcurf])/;
-/** In one sentence two doubled words are no habit of speech. */
+/** Two doubled words in one sentence are no habit of speech. */
 const MIN_WORDS = 2;
 
 export const rule: Rule = {
@@ -47,7 +47,7 @@ function isCall(sentence: string, found: string, index: number): boolean {
   return isBounded(sentence[index - 1]) && isBounded(sentence[index + found.length]);
 }
 
-/** Whether the dictionary has it, or the word that it ends with, as the name of a thing. */
+/** Whether the dictionary has the word, or its last part, as the name of a thing. */
 function isThing(word: string): boolean {
   const tag = (findEntry(word) ?? findEntry(word.slice(-2)))?.tag ?? '';
   return tag !== '' && !REDUPLICATED.test(tag);

@@ -1,4 +1,4 @@
-/** Characters that stand where others were lost: the text has been read in the wrong encoding once, or twice. */
+/** Replacement characters of lost text: it was read in the wrong encoding once, or twice. */
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 

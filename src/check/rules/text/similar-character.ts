@@ -1,4 +1,4 @@
-/** A character taken for another of nearly the same shape, told by the words around it: a guess, so a warning. */
+/** A character mistaken for another of nearly the same shape, detected by the words around it: a guess, so a warning. */
 import type { Rule } from '../../rule.ts';
 import { mistakenCharacters } from '../../similar-characters.ts';
 import { forEachProse } from '../../texts.ts';

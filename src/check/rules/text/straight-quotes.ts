@@ -1,4 +1,4 @@
-/** Straight quotation marks around Chinese: they do not say where the quotation begins and ends. */
+/** Straight quotation marks around Chinese: they do not distinguish the beginning and the end of a quotation. */
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';

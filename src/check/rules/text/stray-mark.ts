@@ -1,4 +1,4 @@
-/** A mark where a character has been lost: 每周※开门. It may be a note mark, so this is a guess. */
+/** A mark instead of a lost character: 每周※开门. It may be a note mark, so this is a guess. */
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachProse } from '../../texts.ts';
@@ -7,7 +7,7 @@ const STRAY = new RegExp(
   `(?<=${HAN})[※＊*＃#△▲◇◆◎●☆★¤]+(?=${HAN})|(?<=${HAN})＿(?=[${HAN}，。；、！？]|$)|(?<=[，。；、])＿(?=${HAN})`,
   'gu',
 );
-/** Names whose characters are hidden on purpose: 王*明, 张＊＊的. */
+/** Names with intentionally masked characters: 王*明, 张＊＊的. */
 const HIDDEN_NAME = /(?:^|[^\p{Script=Han}])\p{Script=Han}{1,2}$/u;
 
 export const rule: Rule = {
@@ -36,7 +36,7 @@ export const rule: Rule = {
   },
 };
 
-/** The marks that lines of a body begin with: the notes that such a mark in a text leads to. */
+/** The marks at the beginning of lines of a body: notes to which such a mark in a text refers. */
 function noteMarks(body: string): ReadonlySet<string> {
   return new Set(Array.from(body.matchAll(/^[\s>*-]{0,9}([※＊*＃#△▲◇◆◎●☆★¤])/gmu), ([, mark = '']) => mark));
 }

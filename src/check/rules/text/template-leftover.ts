@@ -1,8 +1,8 @@
-/** What a form or a letter template left to be filled in: [待填项目], 编号XXXXXX, 请等[  ]天. It may be meant, so a guess. */
+/** Blanks of a form or letter template: [待填项目], 编号XXXXXX, 请等[  ]天. It may be intended, so a guess. */
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 
-/** What the fields of a template are called: 姓名, 单位名称, X月X日. */
+/** Names of template fields: 姓名, 单位名称, X月X日. */
 const FIELD =
   '(?:[^\\]】〕［\\[【〔\\n]{0,8}(?:名称|姓名|日期|时间|地点|电话|号码|金额|地址|编号|班级|单位|职务|数量|事由|内容|标题|落款|性别|年龄)|[Xx×某]{1,3}[年月日时县乡镇村局][^\\]】\\n]{0,8})';
 const PATTERN = new RegExp(

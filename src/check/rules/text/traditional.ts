@@ -1,4 +1,4 @@
-/** Traditional characters among simplified ones: they come with a paste, and many readers do not know them. */
+/** Traditional characters among simplified ones: they result from a paste, and many readers do not know them. */
 import { HAN, simplified, standardCharacters } from '../../characters.ts';
 import { isNameCharacter } from '../../name-characters.ts';
 import { isInJapanese } from '../../quotations.ts';
@@ -28,12 +28,12 @@ export const rule: Rule = {
   }),
 };
 
-/** A character for which there is no simplified one in its word. */
+/** A character that has no simplified form in its word. */
 function isKeptAsItIs(character: string): boolean {
   return isNameCharacter(character) && !standardCharacters.has(character);
 }
 
-/** The index of the first character that the standard does not have but whose simplified form it has; -1 for none. */
+/** The index of the first character that is not in the standard but whose simplified form is; -1 for none. */
 function firstTraditional(run: string): number {
   let index = 0;
   for (const character of run) {

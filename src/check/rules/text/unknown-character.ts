@@ -1,4 +1,4 @@
-/** Characters that no official text has and no simplified form stands for: what is left of an encoding gone wrong. */
+/** Characters that are in no official text and have no simplified form: the result of a wrong encoding. */
 import { HAN, simplified, standardCharacters } from '../../characters.ts';
 import { chineseForms } from '../../japanese-forms.ts';
 import { isNameCharacter, isRareName } from '../../name-characters.ts';
@@ -21,7 +21,7 @@ export const rule: Rule = {
         if (part === 'code') continue;
         for (const { 0: character, index } of text.matchAll(new RegExp(HAN, 'gu'))) {
           if (standardCharacters.has(character) || names.has(character) || character === '〇') continue;
-          // Told by text/traditional and text/japanese-form, which know the right one.
+          // Reported by text/traditional and text/japanese-form, which suggest the right one.
           if (standardCharacters.has(simplified(character)) || chineseForms.has(character)) continue;
           const after = text.slice(index + character.length);
           if (isNameCharacter(character) || isRareName(character, text.slice(0, index), after)) continue;

@@ -1,4 +1,4 @@
-/** Letters as wide as characters, from an input method left in the wrong mode: ＡＰＰ, ｗｗｗ．ａ．ｃｎ. */
+/** Full-width letters, from an input method in the wrong mode: ＡＰＰ, ｗｗｗ．ａ．ｃｎ. */
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 

@@ -1,4 +1,4 @@
-/** A blank and # in a field begin a comment: what stands behind them is on no page. */
+/** A space and # in a field begin a comment: the text after them is on no page. */
 import { stringify } from 'yaml';
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
@@ -23,7 +23,7 @@ export const rule: Rule = {
   ],
   checkFile: (source, report) => {
     for (const text of source.texts) {
-      // Behind an id, a number or a date it is a comment that was meant.
+      // After an id, a number or a date it is an intended comment.
       if (text.part !== 'field' || !new RegExp(HAN, 'u').test(text.text)) continue;
       const end = offsetIn(text, text.text.length - 1) + 1;
       const lineEnd = source.source.indexOf('\n', end);

@@ -1,4 +1,4 @@
-/** Fields that cannot be read. Reading the files finds it. */
+/** Fields that cannot be parsed. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {

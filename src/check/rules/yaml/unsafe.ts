@@ -1,4 +1,4 @@
-/** Ways of YAML to build what nobody wrote. Reading the files finds it. */
+/** YAML features that expand to content that is not in the file. Reported when the files are read. */
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
