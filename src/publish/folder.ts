@@ -1,7 +1,7 @@
 /**
  * Publishes to a folder on this machine. A web server's root is `DIR/current`, a symbolic link to one of `DIR/releases/ID`. A
- * release is written and verified under another name and becomes live when that link is replaced by a rename. Until then
- * readers see the last release; the next publication removes what a killed one left.
+ * release is written and verified under another name and becomes live when that link is replaced by a rename. Until then readers
+ * see the last release; the next publication removes the files of a killed one.
  */
 import {
   existsSync,
@@ -81,8 +81,8 @@ export async function publishToFolder(
 }
 
 /**
- * Prepares a folder for a publication, under its lock: removes what a killed one left and tries to write, so that an unwritable
- * folder is reported before the build. Throws PublishError where it cannot be written.
+ * Prepares a folder for a publication, under its lock: removes the files of a killed one and tries to write, so that an unwritable
+ * folder is reported before the build. Throws PublishError if it cannot be written.
  */
 export function prepareFolder(folder: string): void {
   const { releases, manifests } = pathsIn(folder);
@@ -90,7 +90,7 @@ export function prepareFolder(folder: string): void {
   try {
     for (const each of [releases, manifests]) makeFolder(each);
     removeLeftovers(folder);
-    // Permissions are not enough: the disk may be read-only or take no files.
+    // Permissions are not enough: the disk may be read-only or accept no files.
     for (const each of [folder, releases, manifests]) rmdirSync(mkdtempSync(join(each, '.current-')));
   } catch (error) {
     throw toFolderError(folder, error);
@@ -116,7 +116,7 @@ export function activateRelease(folder: string, id: string): void {
   setLiveRelease(folder, id);
 }
 
-/** The id of the live release; undefined where nothing was published. */
+/** The id of the live release; undefined if nothing was published. */
 export function liveReleaseId(folder: string): string | undefined {
   try {
     return basename(readlinkSync(join(folder, 'current')));
@@ -134,7 +134,7 @@ export function releaseIds(folder: string): string[] {
     .sort((a, b) => numberOf(a) - numberOf(b));
 }
 
-/** A release with its manifest; undefined where the manifest cannot be read. */
+/** A release with its manifest; undefined if the manifest cannot be read. */
 export function readRelease(folder: string, id: string): Release | undefined {
   const { releases, manifests } = pathsIn(folder);
   try {
@@ -155,7 +155,7 @@ function pathsIn(folder: string) {
 
 const numberOf = (id: string): number => Number.parseInt(id, 10);
 
-/** Throws PublishError where `current` is not a link of ours. */
+/** Throws PublishError if `current` is not a link of ours. */
 function refuseForeignFolder(folder: string): void {
   const { current } = pathsIn(folder);
   const stats = lstatSync(current, { throwIfNoEntry: false });

@@ -18,8 +18,8 @@ export interface LockOptions {
 }
 
 /**
- * Runs `work` under the lock of `folder`, which is made where it is missing. Throws PublishError where the wait was too long,
- * or where a lock is needed and impossible.
+ * Runs `work` under the lock of `folder`, which is created if missing. Throws PublishError if the wait was too long,
+ * or if a lock is needed and impossible.
  */
 export async function withLock<T>(
   folder: string,

@@ -1,5 +1,5 @@
 /**
- * The manifest of a release: every file with its size and digest, so that an incomplete release can be told from a complete
+ * The manifest of a release: every file with its size and digest, so that an incomplete release can be distinguished from a complete
  * one.
  */
 import { hash } from 'node:crypto';
@@ -17,7 +17,7 @@ export interface ManifestFile {
   writtenMs: number;
   /** Fingerprint of the file of the build: one with the same fingerprint is not read again. Absent for compressed copies. */
   source?: string;
-  /** Belongs to the release before and is kept for pages opened then; for one release only. */
+  /** Belongs to the release before and is retained for pages opened then; for one release only. */
   isRetained?: true;
 }
 

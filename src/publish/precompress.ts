@@ -1,19 +1,19 @@
 /**
  * Compressed copies of files, `.gz` and `.br`, which a web server sends as they are. Compressing is the slowest part of a
- * publication: copies of the last release are reused where the digest of the original is the same.
+ * publication: copies of the last release are reused if the digest of the original is the same.
  */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** Text formats; pictures, fonts and the search index are compressed already. */
 const COMPRESSIBLE = /\.(?:html|css|js|json|txt|xml|svg|webmanifest|ics)$/;
-/** A smaller answer takes as many packets without compression. */
+/** A smaller response needs as many packets without compression. */
 const MIN_COMPRESSIBLE_BYTES = 1000;
 
 /**
- * Quality 10 makes a page of 33 KB 20 % smaller than gzip does and 6 % smaller than quality 8, for 19 instead of 2 ms: a page
- * is compressed once and read many times. 11 would save 1 % more for 45 ms, and 9 nothing for 110: its large tables are
- * allocated anew for each file. Long files change with every document: for them 8 is enough, 18 ms for 253 KB.
+ * Quality 10 makes a page of 33 KB 20 % smaller than gzip does and 6 % smaller than quality 8, for 19 instead of 2 ms: a page is
+ * compressed once and read many times. 11 would save 1 % more for 45 ms, and 9 nothing for 110: its large tables are allocated
+ * again for each file. Long files change with every document: for them 8 is enough, 18 ms for 253 KB.
  */
 const BROTLI_QUALITY = 10;
 const BROTLI_QUALITY_OF_LONG_FILES = 8;

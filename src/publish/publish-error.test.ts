@@ -1,4 +1,4 @@
-/** What the system says becomes what an editor can do about it. */
+/** System errors are turned into instructions for an editor. */
 import { expect, test } from 'vitest';
 import { PublishError, systemCode, toUserError, toUserMessage } from './publish-error.ts';
 
@@ -15,7 +15,7 @@ test.each([
   expect(systemCode(error)).toBe(code);
 });
 
-test('words name the place, once; what is in words stays as it is', () => {
+test('a message names the path, once; an error with a message is unchanged', () => {
   const words = toUserError(failure('write', { code: 'ENOSPC', path: '/srv/site/a' }));
   expect(words).toBeInstanceOf(PublishError);
   expect((words as Error).message).toMatch(/^磁盘满了.*（\/srv\/site\/a）$/);
@@ -26,6 +26,6 @@ test.each([
   ['tar: ./a: Cannot write: No space left on device', '磁盘满了'],
   ['flock: cannot open lock file /a: Read-only file system', '只读'],
   ['error: unable to write file content/a.mdx', '磁盘写不进去'],
-])('%s is told in Chinese', (text, words) => {
+])('%s is explained in Chinese', (text, words) => {
   expect(toUserMessage(text)).toContain(words);
 });

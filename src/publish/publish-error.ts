@@ -1,7 +1,7 @@
 /** A failure that an editor or administrator can fix: the message is printed as it is, without a stack trace. */
 export class PublishError extends Error {}
 
-/** Used as a code where a program only reports that it could not write. */
+/** Used as a code if a program only reports that it could not write. */
 const UNWRITABLE = 'unwritable';
 
 const NO_FOLDER = '路径中间有一个不是文件夹（是文件，或者断了的链接），没有发布。请看看路径有没有写错。';
@@ -33,7 +33,7 @@ const codePatterns: readonly [RegExp, string][] = [
   [/\bEIO\b|input\/output error/i, 'EIO'],
   // Node's message for a folder below missing parents on a read-only disk.
   [/\bENOENT\b.*\bmkdir\b/, 'EROFS'],
-  // Git gives no reason.
+  // Git reports no reason.
   [/unable to (?:write|create) /, UNWRITABLE],
   [/\bENOMEM\b|cannot allocate memory/i, 'ENOMEM'],
 ];
@@ -64,19 +64,19 @@ export function toFolderError(folder: string, error: unknown): PublishError {
   return new PublishError(message, { cause: error });
 }
 
-/** A PublishError where the error is a known system error; any other error unchanged. */
+/** A PublishError if the error is a known system error; any other error unchanged. */
 export function toUserError(error: unknown): unknown {
   if (error instanceof PublishError) return error;
   const message = messages[systemCode(error) ?? ''];
   return message === undefined ? error : new PublishError(withPath(message, error), { cause: error });
 }
 
-/** The explanation for the message of another program; undefined where it is no known system error. */
+/** The explanation for the message of another program; undefined if it is no known system error. */
 export function toUserMessage(text: string): string | undefined {
   return messages[findCode(text) ?? ''];
 }
 
-/** Adds the path that the system refused, where it is known. */
+/** Adds the path that the system refused, if it is known. */
 function withPath(message: string, error: unknown): string {
   const { path } = error as NodeJS.ErrnoException;
   return path === undefined ? message : `${message}（${path}）`;

@@ -1,4 +1,4 @@
-/** A release has the bytes of the build, whichever files the cache gave and whichever the last release has. */
+/** A release has the bytes of the build, whether its files were linked from the cache or from the last release. */
 import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(top, { recursive: true }));
 
-/** Lays a build in which each path is a link to a file of the cache, as a build has it that took all from there. */
+/** Makes a build in which each path is a link to a file of the cache, like a build that was fully cached. */
 function buildOf(name: string, files: Record<string, string>): string {
   for (const [path, file] of Object.entries(files)) {
     const target = join(top, name, path);
@@ -34,11 +34,11 @@ async function release(build: string, name: string, last?: Release, mayMove = tr
 
 const LONG = '低保怎么办。'.repeat(300);
 
-test('a change that is taken back: the cache gives the very file that the last release has', async () => {
+test('a change that is undone: the cache returns the same file as the last release has', async () => {
   cache('page-a', LONG);
   cache('page-b', `改了${LONG}`);
   cache('list-a', '同样的字节');
-  // Rendered anew for the change, with the same bytes.
+  // Rendered again for the change, with the same bytes.
   cache('list-b', '同样的字节');
   const a = await release(buildOf('a', { 'index.html': 'page-a', 'list.html': 'list-a' }), '1');
   const b = await release(buildOf('b', { 'index.html': 'page-b', 'list.html': 'list-b' }), '2', a);
@@ -60,7 +60,7 @@ test('two paths that are one file in the cache', async () => {
   cache('event', 'BEGIN:VCALENDAR');
   const files = { 'a/event.ics': 'event', 'b/event.ics': 'event' };
   const a = await release(buildOf('a', files), '1');
-  // Copied to another disk, with what links to it: other files with the same bytes.
+  // Copied to another disk, with its links: other files with the same bytes.
   cache('copied', 'BEGIN:VCALENDAR');
   const copied = await release(buildOf('b', { 'a/event.ics': 'copied', 'b/event.ics': 'copied' }), '2', a);
   const again = await release(buildOf('c', files), '3', copied);
@@ -68,7 +68,7 @@ test('two paths that are one file in the cache', async () => {
 });
 
 test.each([true, false])(
-  'a packed copy that lies in the content is published as it lies (moved: %s)',
+  'a compressed copy in the content is published unchanged (moved: %s)',
   async (mayMove) => {
     cache('text', LONG);
     cache('own', 'not packed by us');
@@ -84,7 +84,7 @@ test.each([true, false])(
   },
 );
 
-test('a page has its packed copy again after the change was taken back', async () => {
+test('a page has its compressed copy again after the change was undone', async () => {
   cache('page-a', LONG);
   cache('page-b', `改了${LONG}`);
   const a = await release(buildOf('a', { 'index.html': 'page-a' }), '1');

@@ -37,7 +37,7 @@ export interface ReleaseResult {
 
 /**
  * Writes the build in `from` to the new folder `to`, syncs it and verifies it against its manifest. With `mayMove` the build is
- * renamed where that is possible, and gone afterwards. Throws PublishError where the disk gives back other bytes.
+ * renamed if possible, and does not exist afterwards. Throws PublishError if the disk returns other bytes.
  */
 export async function writeRelease(
   from: string,
@@ -67,7 +67,7 @@ export async function writeRelease(
 
 /** A release while it is written. */
 interface ReleaseInProgress {
-  /** The folder of the build: the release itself where the build was renamed. */
+  /** The folder of the build: the release itself if the build was renamed. */
   build: string;
   isMoved: boolean;
   /** Files of the last release by the digest of their bytes; compressed ones by `compressedKey`. */
@@ -78,7 +78,7 @@ interface ReleaseInProgress {
   addedFiles: Set<string>;
   /** The path of a file in the release; its folder is made. */
   pathFor(path: string): string;
-  /** A path beside the release, on the same disk. */
+  /** A path next to the release, on the same disk. */
   tempPath: string;
 }
 
@@ -163,7 +163,7 @@ async function placeFile(
   }
 }
 
-/** Where the build was renamed, the file is in its place; one with the bytes of a file of the last release gives way to that. */
+/** If the build was renamed, the file is in its place; one with the bytes of a file of the last release is replaced by that. */
 function placeMovedFile(release: ReleaseInProgress, file: BuiltFile): void {
   if (file.isUnchanged) recordBuiltFile(release, file);
   else if (!replaceByReusable(release, file)) {
@@ -172,7 +172,7 @@ function placeMovedFile(release: ReleaseInProgress, file: BuiltFile): void {
   }
 }
 
-/** Where the build stays, the file is linked from the last release, or written. */
+/** If the build stays, the file is linked from the last release, or written. */
 function placeCopy(release: ReleaseInProgress, { path, digest, source, read }: BuiltFile): void {
   if (linkReusable(release, path, digest, source)) return;
   writeNewFile(release, path, read(), { digest, source });
@@ -205,9 +205,9 @@ function linkReusable(release: ReleaseInProgress, path: string, key: string, sou
 }
 
 /**
- * Replaces a file of the build by the one of the last release with the same bytes, so that the disk has them once; returns
- * whether there is one. After a change was taken back the cache has linked the very file of the last release: that one stays,
- * because a rename between two names of one file does nothing and leaves both.
+ * Replaces a file of the build by the one of the last release with the same bytes, so that the disk has them once; returns whether
+ * there is one. After a change was undone, the cache has linked the same file as the last release: that one stays, because a
+ * rename between two names of one file does nothing and leaves both.
  */
 function replaceByReusable(release: ReleaseInProgress, file: BuiltFile): boolean {
   const reusable = release.reusable.get(file.digest);
@@ -259,7 +259,7 @@ function isSameFile(path: string, other: string): boolean {
   return one !== undefined && one.ino === two?.ino && one.dev === two.dev;
 }
 
-/** Renames a folder; false where that cannot be, as from one disk to another. */
+/** Renames a folder; false if that is impossible, as from one disk to another. */
 function tryRename(from: string, to: string): boolean {
   try {
     renameSync(from, to);
@@ -269,7 +269,7 @@ function tryRename(from: string, to: string): boolean {
   }
 }
 
-/** Returns a function that gives the path of a file below `to` and makes its folder, each folder once. */
+/** Returns a function that returns the path of a file below `to` and makes its folder, each folder once. */
 function folderMaker(to: string): (path: string) => string {
   const made = new Set<string>();
   return (path) => {
@@ -281,8 +281,8 @@ function folderMaker(to: string): (path: string) => string {
 }
 
 /**
- * Folders of files with a hash in their names. A page of the last release that is still open requests those of the last release,
- * and a phone that is saving the site goes on with the list that it began with.
+ * Folders of files with a hash in their names. An open page of the last release requests the files of that release, and a phone
+ * that is saving the site continues with the list from which it started.
  */
 export const RETAINED_FOLDERS = ['assets', 'search/index', 'offline'] as const;
 
@@ -298,7 +298,7 @@ function retainFiles({ manifest, pathFor }: ReleaseInProgress, last: Release | u
 
 /**
  * Links a file of the last release to `target`, or copies it from another disk. Returns when the file now there was written, in
- * milliseconds; undefined where the last release was changed by hand.
+ * milliseconds; undefined if the last release was changed by hand.
  */
 function linkOrCopy({ file, entry }: ReusableFile, target: string): number | undefined {
   if (!isUntouched(file, entry)) return undefined;

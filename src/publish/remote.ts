@@ -1,7 +1,7 @@
 /**
- * Publishes to a folder of another machine over ssh, in the layout of src/publish/folder.ts. A script there holds the lock, unpacks
- * the files, compares every digest and replaces the link by a rename. If the connection breaks, the script ends before that rename,
- * and the next publication removes what it left.
+ * Publishes to a folder of another machine over ssh, in the layout of src/publish/folder.ts. A script there holds the lock,
+ * unpacks the files, compares every digest and replaces the link by a rename. If the connection breaks, the script ends before
+ * that rename, and the next publication removes its files.
  *
  * Without rsync, which many servers lack and which neither locks, verifies a manifest nor switches: the script is needed anyway.
  * Like `rsync --link-dest` it links files of the live release and gets only the others: after a change of one title 1.5 MB, not
@@ -19,7 +19,7 @@ export interface RemoteFolder {
   /** Such as `user@host`. */
   host: string;
   folder: string;
-  /** The ssh command and its options, such as `ssh -p 2222`, split at blanks. */
+  /** The ssh command and its options, such as `ssh -p 2222`, split at spaces. */
   ssh: readonly string[];
 }
 
@@ -29,7 +29,7 @@ const EXIT_NO_FLOCK = 6;
 /** The base was removed after `prepareRemote`: five other publications came in between. */
 const EXIT_NO_BASE = 7;
 
-/** What is live on the other machine before a publication. */
+/** The live release of the other machine before a publication. */
 export interface RemoteBase {
   id: string;
   /** The digests of its files, by path. */
@@ -68,8 +68,8 @@ export async function publishToRemote(
 }
 
 /**
- * Tries to write there, so that a failure is reported before the build; throws PublishError. Returns what is live, undefined where
- * nothing is.
+ * Tries to write there, so that a failure is reported before the build; throws PublishError. Returns the live release, undefined if
+ * there is none.
  */
 export async function prepareRemote(remote: RemoteFolder): Promise<RemoteBase | undefined> {
   const [id = '', ...lines] = (await runRemote(remote, `${PREPARE_SCRIPT}\n${LIST_SCRIPT}`)).split('\n');
@@ -99,7 +99,7 @@ for each in . releases manifests; do rmdir "$(mktemp -d "$each/.current-XXXXXX")
 const LIST_SCRIPT = `last=$(live)
 if [ -n "$last" ] && cd "releases/$last" 2>/dev/null; then echo "$last"; find . -type f -exec sha256sum {} +; fi`;
 
-/** The files of the new release: those of the base as hard links, replaced and completed by what is sent. */
+/** The files of the new release: those of the base as hard links, replaced and completed by the sent files. */
 const UNPACK_SCRIPT = `if [ -z "$base" ]; then mkdir "$new"
 elif [ -d "releases/$base" ]; then cp -al "releases/$base" "$new"
 else exit ${EXIT_NO_BASE}; fi
@@ -162,14 +162,14 @@ async function runRemote(remote: RemoteFolder, script: string, send?: string): P
 
 /** How a program ended. */
 interface ProgramResult {
-  /** Absent where it could not be started or was killed. */
+  /** Absent if it could not be started or was killed. */
   code: number | undefined;
   isMissing: boolean;
   out: string;
   err: string;
 }
 
-/** Starts a program. `ended` always resolves, also where the program does not exist. */
+/** Starts a program. `ended` always resolves, even if the program does not exist. */
 function startProgram(command: string, args: readonly string[]) {
   const child = spawn(command, args, { stdio: 'pipe' });
   const output = { out: '', err: '', isMissing: false };
@@ -179,7 +179,7 @@ function startProgram(command: string, args: readonly string[]) {
   child.stderr.on('data', (chunk) => {
     output.err += chunk;
   });
-  // The exit code of the other end tells why.
+  // The exit code of the other end shows why.
   child.stdin.on('error', () => undefined);
   const ended = new Promise<ProgramResult>((resolve) => {
     child.once('error', ({ message }) => {

@@ -1,4 +1,4 @@
-/** A shell gives back the word that was quoted, whatever is in it. */
+/** A shell returns the quoted word unchanged, whatever its content. */
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ test('plain paths stay readable', () => {
   expect(shellQuote('content/policies/di-bao.mdx')).toBe('content/policies/di-bao.mdx');
 });
 
-test('any word comes out of the shell as it went in', () => {
+test('the shell returns any word unchanged', () => {
   const word = fc.string({ unit: fc.constantFrom(...`ab '"$\\\`!*?~;&|<>()\n\t=#惠`) });
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (words) => {

@@ -1,6 +1,6 @@
-/** Words for a POSIX shell. */
+/** Quotes words for a POSIX shell. */
 
-/** The word as a shell takes it for one word: plain ones as they are, others in single quotes. */
+/** The word as one shell word: plain ones unchanged, others in single quotes. */
 export function shellQuote(word: string): string {
   return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,4 +1,4 @@
-/** Two editors' commits are merged as git itself would merge them, and what conflicts is told. */
+/** Two editors' commits are merged like by git itself, and conflicts are reported. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ function git(...args: string[]): string {
 
 type Files = Readonly<Record<string, string | undefined>>;
 
-/** Commits files on top of another commit, undefined removes one; gives the commit. */
+/** Commits files on top of another commit, undefined removes one; returns the commit. */
 function commit(parent: string | undefined, files: Files): string {
   if (parent !== undefined) git('checkout', '--quiet', '--force', '--detach', parent);
   for (const [path, text] of Object.entries(files)) {
@@ -82,7 +82,7 @@ test('changes of different files, and of different places of one, are merged; bo
   ]);
 });
 
-test('the same place changed twice is told, with what stands there and what was pushed', () => {
+test('two changes of one place are a conflict, with the published and the pushed lines', () => {
   const base = commit(undefined, { a: lines('一') });
   const published = commit(base, { a: lines('一').replace('3 一', '3 二') });
   const pushed = commit(base, { a: lines('一').replace('3 一', '3 三') });
@@ -91,7 +91,7 @@ test('the same place changed twice is told, with what stands there and what was 
   });
 });
 
-test('a file that one side removed and the other changed is told', () => {
+test('a file that one side removed and the other changed is a conflict', () => {
   const base = commit(undefined, { a: lines('一'), b: lines('一') });
   const published = commit(base, { a: undefined, b: lines('二') });
   const pushed = commit(base, { a: lines('二'), b: undefined });
@@ -103,7 +103,7 @@ test('a file that one side removed and the other changed is told', () => {
   });
 });
 
-test('two pictures by one name, and texts that are not UTF-8, are never mixed', () => {
+test('two pictures with one name, and texts that are not UTF-8, are never mixed', () => {
   const base = commit(undefined, { a: 'x' });
   const published = commit(base, { 'public/a.jpg': 'a\0b' });
   const pushed = commit(base, { 'public/a.jpg': 'a\0c' });
@@ -112,14 +112,14 @@ test('two pictures by one name, and texts that are not UTF-8, are never mixed', 
   });
 });
 
-test('a text that we join ourselves is taken as it is given', () => {
+test('a text merged by the caller is committed unchanged', () => {
   const base = commit(undefined, { a: 'x\n' });
   const [published, pushed] = [commit(base, { a: 'y\n' }), commit(base, { a: 'z\n' })];
   const result = mergeBoth(base, published, pushed, (_, texts) => Object.values(texts).join(''));
   expect('commit' in result && git('show', `${result.commit}:a`)).toBe('x\ny\nz');
 });
 
-test('whatever two editors changed, the outcome is that of git merge', () => {
+test('for any two changes, the result is that of git merge', () => {
   const change = fc.record({
     file: fc.constantFrom('content/a.mdx', 'content/b.mdx', 'content/新.mdx'),
     line: fc.nat({ max: 7 }),

@@ -40,7 +40,7 @@ export interface MergeOptions {
   mergeText: MergeText;
 }
 
-/** The merge commit, or the files in conflict. Throws PublishError where git fails. */
+/** The merge commit, or the files in conflict. Throws PublishError if git fails. */
 export function mergeCommits(gitDir: string, options: MergeOptions): MergeResult {
   const { base, published, pushed, work, mergeText } = options;
   mkdirSync(work, { recursive: true });

@@ -1,10 +1,10 @@
-/** What git is told of a push, in its own packets. */
+/** The results of a push, in git's packets. */
 import { expect, test } from 'vitest';
 import { handlePush } from './proc-receive.ts';
 
 const packet = (text: string) => (Buffer.byteLength(text) + 4).toString(16).padStart(4, '0') + text;
 
-/** Has a push answered whose bytes git gives a few at a time; gives what git was told. */
+/** Passes a push to `handlePush` a few bytes at a time; returns its answer to git. */
 async function answerTo(sent: string, work: Parameters<typeof handlePush>[1]): Promise<string> {
   let rest = Buffer.from(sent);
   let told = '';
@@ -26,7 +26,7 @@ async function answerTo(sent: string, work: Parameters<typeof handlePush>[1]): P
 
 const pushed = `${packet('version=1\0push-options atomic')}0000${packet('aaa bbb refs/heads/main\n')}0000`;
 
-test('a push that was published is told to be taken', async () => {
+test('a published push is reported as accepted', async () => {
   const told = await answerTo(pushed, async (update) => {
     expect(update).toEqual({ from: 'aaa', to: 'bbb', branch: 'refs/heads/main' });
     return {};
@@ -34,13 +34,13 @@ test('a push that was published is told to be taken', async () => {
   expect(told).toBe(`${packet('version=1\0')}0000${packet('ok refs/heads/main')}0000`);
 });
 
-test('a push that was not published is refused, in Chinese', async () => {
+test('an unpublished push is refused, in Chinese', async () => {
   expect(await answerTo(pushed, async () => ({ refusal: '磁盘满了' }))).toBe(
     `${packet('version=1\0')}0000${packet('ng refs/heads/main 磁盘满了')}0000`,
   );
 });
 
-test('a push to be joined that only moved the branch forward is shown as one to the branch', async () => {
+test('a push to the merged ref that was a fast-forward is reported as one to the branch', async () => {
   const moved = { from: 'aaa', to: 'bbb', branch: 'refs/heads/main' };
   const sent = pushed.replaceAll(packet('aaa bbb refs/heads/main\n'), packet('000 bbb refs/for/main\n'));
   expect(await answerTo(sent, async () => ({ moved }))).toBe(
@@ -48,7 +48,7 @@ test('a push to be joined that only moved the branch forward is shown as one to 
   );
 });
 
-test('git that ended in the middle asks for nothing', async () => {
+test('truncated input of git requests no update', async () => {
   expect(await answerTo(packet('version=1\0'), () => Promise.reject(new Error('asked')))).toContain(
     'version=1',
   );

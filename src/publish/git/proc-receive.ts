@@ -1,5 +1,5 @@
 /**
- * The protocol of git's hook proc-receive, githooks(5): git passes the updates of a push and is told which were carried out. So
+ * The protocol of git's hook proc-receive, githooks(5): git passes the updates of a push and reads the results. So
  * a push is accepted only when its change is live. Data comes in packets: four hex digits of length, then bytes.
  */
 import type { Update } from './updates.ts';
@@ -15,7 +15,7 @@ export interface Pipes {
 export type UpdateResult =
   | { refusal: string }
   | {
-      /** The branch that was moved, where it is not the ref that was pushed to: the clone updates its remote branch by it. */
+      /** The branch that was moved, if it is not the ref that was pushed to: the clone updates its remote branch by it. */
       moved?: Update;
     };
 

@@ -1,4 +1,4 @@
-/** What an editor may push, and what is said to one who pushes something else. */
+/** The files that an editor may push, and the refusals of others. */
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { MAX_PUSH_BYTES, pushedBytes, readChanges, refusals, refuseLargePush } f
 
 const file = (path: string, mode = '100644', bytes = 100, isOld = true) => ({ path, mode, bytes, isOld });
 
-test('documents, records and pictures are taken, whatever their names', () => {
+test('documents, records and pictures are accepted, with any names', () => {
   expect(refusals([file('content/policies/di-bao.mdx'), file('public/图 片/a"b.jpg')])).toEqual([]);
 });
 
@@ -20,11 +20,11 @@ test.each([
   [file('content/run.mdx', '100755'), '可执行'],
   [file('content/.gitattributes'), '.git 开头'],
   [file('content/a.mdx', '100644', 1_000_001), '太大了'],
-])('%o is refused, and why is said', (each, words) => {
+])('%o is refused, with the reason', (each, words) => {
   expect(refusals([each])).toEqual([expect.stringContaining(words)]);
 });
 
-test('content may be removed; a file of the program is refused whether it is changed, added or removed, with what undoes it', () => {
+test('content may be removed; a file of the program is refused whether it is changed, added or removed, with the command that undoes it', () => {
   expect(refusals([file('content/policies/di-bao.mdx', '000000')])).toEqual([]);
   expect(refusals([file('src/a b.ts', '000000')])).toEqual([
     expect.stringContaining("git checkout origin/main -- 'src/a b.ts'，"),
@@ -34,7 +34,7 @@ test('content may be removed; a file of the program is refused whether it is cha
   ]);
 });
 
-test('the list of git is read, with names of any kind', () => {
+test('git’s list of changes is parsed, with any names', () => {
   const text =
     ':100644 100644 12ab 34cd M\0content/低 保.mdx\0:000000 160000 0000 99ff A\0public/a\tb\0:100644 000000 12ab 0000 D\0src/a\nb.ts\0';
   expect(readChanges(text)).toEqual([

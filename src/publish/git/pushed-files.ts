@@ -1,7 +1,7 @@
 /**
- * The files that a push may change: regular files of content/ and public/, of limited size. Who may push content must not be
- * able to change the programs or make the server read other files. Other files of the repository, such as the whole project,
- * may be there but not change.
+ * The files that a push may change: regular files of content/ and public/, of limited size. An editor who may push content must
+ * not be able to change the programs or make the server read other files. Other files of the repository, such as the whole
+ * project, may be there but not change.
  */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ const MAX_FILE_BYTES: Readonly<Record<string, number>> = { content: MEGABYTE, pu
 /** The largest push, as packed by git: more than a year of photographs. */
 export const MAX_PUSH_BYTES = 200 * MEGABYTE;
 
-/** Why a push of this size is refused; undefined where it is accepted. */
+/** Why a push of this size is refused; undefined if it is accepted. */
 export function refuseLargePush(bytes: number): string | undefined {
   if (bytes <= MAX_PUSH_BYTES) return undefined;
   const megabytes = Math.ceil(bytes / MEGABYTE);
@@ -63,7 +63,7 @@ export function readChanges(text: string): ListedChange[] {
 
 const MODE_REMOVED = '000000';
 
-/** Why a push with these files is refused, one line per file; empty where it is accepted. */
+/** Why a push with these files is refused, one line per file; empty if it is accepted. */
 export function refusals(files: readonly PushedFile[]): string[] {
   return files.flatMap((file) => {
     const why = refusal(file);

@@ -1,6 +1,6 @@
 /**
  * The repository that editors push to. It uses git's own hooks only: no service runs between two pushes. The hooks call the
- * Mingbai that made the repository; no program is taken from a push.
+ * Mingbai that made the repository; no program of a push is run.
  */
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ export const NO_COMMIT = /^0+$/;
 
 /** pre-receive checks a push, proc-receive publishes and accepts it. */
 const HOOKS = ['pre-receive', 'proc-receive'] as const;
-/** Of earlier versions, which published after accepting. */
+/** Hooks of earlier versions, which published after accepting. */
 const FORMER_HOOKS = ['post-receive'];
 /** The first version with proc-receive. */
 const MIN_GIT_VERSION = [2, 29] as const;
@@ -89,7 +89,7 @@ export function readSiteFolder(gitDir: string): string {
   return runGit(gitDir, ['config', 'mingbai.site']).out.trim();
 }
 
-/** The commit of the branch; undefined where there is none. */
+/** The commit of the branch; undefined if there is none. */
 export function readHead(gitDir: string): string | undefined {
   const { code, out } = runGit(gitDir, ['rev-parse', '--quiet', '--verify', BRANCH], { answers: [0, 1] });
   return code === 0 ? out.trim() : undefined;
@@ -101,7 +101,7 @@ export function isAncestor(gitDir: string, older: string, newer: string): boolea
 }
 
 /**
- * Moves the branch from one commit to another; the caller holds the repository's lock. Throws PublishError where the branch is
+ * Moves the branch from one commit to another; the caller holds the repository's lock. Throws PublishError if the branch is
  * elsewhere.
  */
 export function moveBranch(gitDir: string, from: string, to: string): void {
@@ -109,7 +109,7 @@ export function moveBranch(gitDir: string, from: string, to: string): void {
   runGit(gitDir, ['update-ref', BRANCH, to, from]);
 }
 
-/** The newest common ancestor; undefined where there is none. */
+/** The newest common ancestor; undefined if there is none. */
 export function mergeBase(gitDir: string, one: string, other: string): string | undefined {
   const { code, out } = runGit(gitDir, ['merge-base', one, other], { answers: [0, 1] });
   return code === 0 ? out.trim() : undefined;

@@ -1,4 +1,4 @@
-/** Git for a publication: what fails is explained to editors. */
+/** Git for a publication: failures are explained to editors. */
 import { type GitInput, runGitSync } from '../../git-command.ts';
 import { PublishError, toUserError, toUserMessage } from '../publish-error.ts';
 
@@ -12,13 +12,13 @@ export interface GitResult {
   out: string;
 }
 
-/** Runs git in the repository `gitDir`; throws PublishError where it fails. */
+/** Runs git in the repository `gitDir`; throws PublishError if it fails. */
 export function runGit(gitDir: string, args: readonly string[], options: GitOptions = {}): GitResult {
   const { code, out } = runInRepository(gitDir, args, options);
   return { code, out: out.toString('utf8') };
 }
 
-/** The bytes of a blob; throws PublishError where there is none. */
+/** The bytes of a blob; throws PublishError if there is none. */
 export function readBlob(gitDir: string, blob: string): Buffer {
   return runInRepository(gitDir, ['cat-file', 'blob', blob]).out;
 }
@@ -30,7 +30,7 @@ function runInRepository(gitDir: string, args: readonly string[], options: GitOp
   return { code, out };
 }
 
-/** The repository that a folder belongs to; undefined where it belongs to none. */
+/** The repository that a folder belongs to; undefined if it belongs to none. */
 export function findRepository(folder: string): string | undefined {
   const { code, out } = runGitSync(['-C', folder, 'rev-parse', '--absolute-git-dir']);
   return code === 0 ? out.toString('utf8').trim() : undefined;

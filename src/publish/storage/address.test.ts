@@ -1,4 +1,4 @@
-/** Whatever a console shows as the endpoint, files go into the bucket and nowhere else. */
+/** For any endpoint that a console shows, files are written to the bucket only. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bucketAddress, refusesPathStyle } from './address.ts';
@@ -12,13 +12,13 @@ test.each([
   ['https://s3.cn-north-1.amazonaws.com.cn', 'https://county.s3.cn-north-1.amazonaws.com.cn'],
   ['http://127.0.0.1:9000', 'http://127.0.0.1:9000/county'],
   ['https://minio.county.example/', 'https://minio.county.example/county'],
-  // Not a name of Aliyun, only one that ends alike.
+  // Not a name of Aliyun, only one with a similar end.
   ['https://notaliyuncs.com', 'https://notaliyuncs.com/county'],
-])('%s is asked at %s', (endpoint, url) => {
+])('requests to %s use %s', (endpoint, url) => {
   expect(bucketAddress(endpoint, 'county').url).toBe(url);
 });
 
-test('a style that was chosen counts', () => {
+test('a configured style is used', () => {
   expect(bucketAddress('https://minio.county.example', 'county', 'virtual').url).toBe(
     'https://county.minio.county.example',
   );
@@ -27,7 +27,7 @@ test('a style that was chosen counts', () => {
   );
 });
 
-test('the bucket stands in an address exactly once', () => {
+test('an address contains the bucket exactly once', () => {
   const hosts = fc.constantFrom(
     'oss-cn-beijing.aliyuncs.com',
     'minio.example',

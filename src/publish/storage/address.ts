@@ -1,5 +1,5 @@
 /**
- * Addresses of a bucket: path style (`https://host/bucket/key`), which MinIO takes, or virtual-hosted style
+ * Addresses of a bucket: path style (`https://host/bucket/key`), which MinIO supports, or virtual-hosted style
  * (`https://bucket.host/key`), which the big providers require. Aliyun OSS refuses path style with SecondLevelDomainForbidden,
  * Tencent COS for buckets made since 2024.
  */
@@ -30,7 +30,7 @@ const VIRTUAL_HOSTS = [
 
 /**
  * The address of a bucket at an endpoint such as `https://oss-cn-beijing.aliyuncs.com`. An endpoint whose host begins with the
- * bucket, as consoles show it, is used as it is. Default style: the provider's, else path style.
+ * bucket, as consoles show it, is used as it is. Default style: the provider's, otherwise path style.
  */
 export function bucketAddress(endpoint: string, bucket: string, style?: AddressStyle): BucketAddress {
   const url = new URL(endpoint);

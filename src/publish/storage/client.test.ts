@@ -1,4 +1,4 @@
-/** A county's storage is asked as it wants to be asked, and one that refuses or keeps silent is told in words. */
+/** A storage gets requests in the style that it requires, and a refusal or a missing answer is explained. */
 import dns from 'node:dns';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,7 +10,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 let answer: Answer;
 let storage: Storage;
 let close: () => void;
-/** What was put, by host and path. */
+/** The stored objects, by host and path. */
 let objects: Map<string, string>;
 
 beforeEach(async () => {
@@ -30,7 +30,7 @@ beforeEach(async () => {
     server.closeAllConnections();
     server.close();
   };
-  // Every name is this machine: a bucket's own host has no entry in the DNS here.
+  // Every name resolves to this machine: a bucket's own host has no DNS entry here.
   vi.spyOn(dns, 'lookup').mockImplementation(((
     _name: string,
     options: object,
@@ -45,7 +45,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Takes what comes, but refuses a host with this code where `isWrong` says so. */
+/** Accepts requests, but refuses a host with this code if `isWrong` is true for it. */
 function storageThat(isWrong: (host: string) => boolean, code: string): Answer {
   return (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
@@ -68,25 +68,25 @@ const put = (given: Storage) =>
     cache: 'no-cache',
   });
 
-test('a storage that takes the bucket in the host alone gets every file there', async () => {
+test('a storage that supports virtual-hosted style only gets every file there', async () => {
   answer = storageThat((host) => host === 'storage.example', 'SecondLevelDomainForbidden');
   await put(storage);
   expect([...objects]).toEqual([['county.storage.example/policies/di-bao/index.html', '低保']]);
 });
 
-test('a storage that takes the bucket in the path alone gets every file there', async () => {
+test('a storage that supports path style only gets every file there', async () => {
   answer = storageThat((host) => host !== 'storage.example', 'NoSuchBucket');
   await put(storage);
   expect([...objects.keys()]).toEqual(['storage.example/county/policies/di-bao/index.html']);
 });
 
-test('an endpoint copied from a console, with the bucket in it, is not given the bucket twice', async () => {
+test('an endpoint copied from a console, with the bucket in it, does not get the bucket twice', async () => {
   answer = storageThat(() => false, '');
   await put({ ...storage, endpoint: storage.endpoint.replace('storage.', 'county.storage.') });
   expect([...objects.keys()]).toEqual(['county.storage.example/policies/di-bao/index.html']);
 });
 
-test('a style that was chosen and is refused is told by its name, and nothing is tried behind the editor’s back', async () => {
+test('the error for a refused configured style names it, and no other style is tried', async () => {
   answer = storageThat((host) => host === 'storage.example', 'PathStyleDomainForbidden');
   await expect(put({ ...storage, addressStyle: 'path' })).rejects.toThrow(
     /403 PathStyleDomainForbidden.*\/county（桶的名字写在路径里）.*--address-style virtual/s,
@@ -97,7 +97,7 @@ test('a style that was chosen and is refused is told by its name, and nothing is
   );
 });
 
-test('a storage that takes the connection and never answers is given up and told', async () => {
+test('a storage that accepts the connection and never answers times out with an error', async () => {
   let asked = 0;
   answer = () => {
     asked += 1;
@@ -106,7 +106,7 @@ test('a storage that takes the connection and never answers is given up and told
   expect(asked).toBe(3);
 });
 
-test('one that fails for a moment is asked again', async () => {
+test('a request that fails temporarily is repeated', async () => {
   let asked = 0;
   const takes = storageThat(() => false, '');
   answer = (request, response) => {

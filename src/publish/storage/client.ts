@@ -1,6 +1,6 @@
 /**
- * Signed requests to one bucket of an S3-compatible storage, with retries and timeouts. A storage that refuses path style is
- * asked in virtual-hosted style.
+ * Signed requests to one bucket of an S3-compatible storage, with retries and timeouts. If a storage refuses path style, requests
+ * use virtual-hosted style.
  */
 import { AwsClient } from 'aws4fetch';
 import { PublishError } from '../publish-error.ts';
@@ -15,14 +15,14 @@ export interface Storage {
   secretAccessKey: string;
   /** Default: the provider's style. */
   addressStyle?: AddressStyle | undefined;
-  /** Timeout of a request, without the time that its bytes need. */
+  /** Timeout of a request, not including the time for its bytes. */
   timeoutMs?: number;
 }
 
 /** The requests to a bucket. */
 export interface StorageClient {
   put(path: string, bytes: Uint8Array, headers: { type: string; cache: string }): Promise<void>;
-  /** The text of a file; undefined where there is none. */
+  /** The text of a file; undefined if there is none. */
   get(path: string): Promise<string | undefined>;
   remove(path: string): Promise<void>;
 }
@@ -32,14 +32,14 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 /** The slowest upload that does not time out: 16 KB/s. */
 const MIN_UPLOAD_BYTES_PER_MS = 16;
 
-/** Why a request failed, in the storage's words. */
+/** Why a request failed, by the storage's answer. */
 interface Failure {
   why: string;
   code: string;
   isFinal: boolean;
 }
 
-/** Opens a client; its methods throw PublishError where the storage refuses or does not answer. */
+/** Opens a client; its methods throw PublishError if the storage refuses or does not answer. */
 export function connect(storage: Storage): StorageClient {
   const { endpoint, bucket, region, accessKeyId, secretAccessKey, timeoutMs = DEFAULT_TIMEOUT_MS } = storage;
   const aws = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 });

@@ -1,8 +1,8 @@
 /**
  * Publishes to any object storage with the S3 protocol. Nothing can be renamed there, so the order protects readers: first the
- * files that pages request, then the pages, the home page last. A list of digests in the bucket tells which files are there. It
- * is written before the first upload, without the files that are about to change, and at the end with them: the next
- * publication completes one that was cut off. Pages are never deleted, other files after MAX_UNUSED_PUBLICATIONS.
+ * files that pages request, then the pages, the home page last. A list of digests in the bucket records which files are there. It
+ * is written before the first upload, without the files that are about to change, and at the end with them: the next publication
+ * completes an interrupted one. Pages are never deleted, other files after MAX_UNUSED_PUBLICATIONS.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ const MAX_CONCURRENT_REQUESTS = 8;
 /** Digest of a file that is being written or removed; equal to no real digest. */
 const UNKNOWN_DIGEST = '';
 
-/** Publishes the build in `from`; with `dryRun` nothing is written. Throws PublishError where the storage refuses. */
+/** Publishes the build in `from`; with `dryRun` nothing is written. Throws PublishError if the storage refuses. */
 export async function publishToStorage(from: string, storage: Storage, dryRun = false): Promise<UploadPlan> {
   const client = connect(storage);
   const before = await readList(client);
@@ -79,7 +79,7 @@ export async function publishToStorage(from: string, storage: Storage, dryRun = 
 
 /**
  * The list while files change: until the publication has ended, the bucket's content of those is unknown. The next publication
- * uploads them again, also where it goes back to the content before.
+ * uploads them again, even if it restores the earlier content.
  */
 function withoutDigests(
   files: UploadedFiles['files'],
@@ -98,7 +98,7 @@ function objectDigest(path: string, bytes: Uint8Array): string {
   return sha256Hex(Buffer.from(`${sha256Hex(bytes)}\n${mediaType(path)}\n${cacheControl(path)}`));
 }
 
-/** Files that pages request come first; what leads to new pages comes last. */
+/** Files that pages request are first; files that lead to new pages are last. */
 function uploadStep(path: string): number {
   if (path === 'index.html' || /^(?:sitemap|rss|sw\.js)/.test(path)) return 2;
   return path.endsWith('.html') ? 1 : 0;
