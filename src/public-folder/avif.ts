@@ -22,7 +22,7 @@ const PROPERTIES = new Set([
   'mdcv',
 ]);
 const META_BOXES = new Set(['hdlr', 'pitm', 'iloc', 'iinf', 'iprp', 'iref']);
-/** A handler box names the program in free text; only a short name fits into so many bytes. */
+/** A handler box names the program in free text; only a short name fits into this size. */
 const MAX_HANDLER_BYTES = 40;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Strips an image of everything but its pixels. Metadata says where somebody lives, who is on the image, whose camera it was. Each
- * format has an allow-list of what pixels need, so unknown data is removed too; what cannot be parsed is refused.
+ * Strips an image of everything but its pixels. Metadata may contain a home's location, people on the image, the camera's owner.
+ * Each format has an allow-list of what pixels need, so unknown data is removed too; a file that cannot be parsed is refused.
  */
 import type { Metadata } from 'sharp';
 import { avifParts } from './avif.ts';

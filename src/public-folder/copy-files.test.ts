@@ -1,4 +1,4 @@
-/** What lies in the folder public reaches readers only as a file that may be there, and never with a place in it. */
+/** A file of the folder public is published only if it is permitted, and never with a location in it. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -62,7 +62,7 @@ test.each<[string, string | Uint8Array]>([
   expect(existsSync(join(folder, 'out', name))).toBe(false);
 });
 
-test('what the system left, what stands there already and what something else replaces is not copied', async () => {
+test('system files, existing files and files with a replacement are not copied', async () => {
   put('public/Thumbs.db', 'x');
   put('public/a.txt', 'public');
   put('public/big.jpg', 'no picture at all');

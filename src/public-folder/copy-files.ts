@@ -1,6 +1,6 @@
 /**
- * Copies the folder public into a site: only permitted files, images and drawings cleaned. `check` has reported the rest before;
- * here it is refused again.
+ * Copies the folder public into a site: only permitted files, images and drawings cleaned. `check` has reported other files
+ * before; here they are refused again.
  */
 import { createHash } from 'node:crypto';
 import { constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -40,7 +40,7 @@ export interface CopyOptions {
 }
 
 /**
- * Copies the files of `publicDir` to `outDir`; an existing file stays. Cleaned images are cached in `cacheDir`. Throws
+ * Copies the files of `publicDir` to `outDir`; existing files are not replaced. Cleaned images are cached in `cacheDir`. Throws
  * PublicFileRefused.
  */
 export async function copyPublicFiles({ publicDir, outDir, cacheDir, except }: CopyOptions): Promise<void> {

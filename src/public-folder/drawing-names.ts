@@ -1,6 +1,6 @@
 /**
- * Allow-lists for drawings (SVG): shapes, text, colours and references within the file. Everything else is refused, because a
- * drawing opened by itself is a page in which scripts run.
+ * Allow-lists for drawings (SVG): shapes, text, colours and references within the file. Everything else is refused, because
+ * scripts run in a drawing that is opened directly.
  */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));

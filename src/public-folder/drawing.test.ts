@@ -1,4 +1,4 @@
-/** A drawing shows what its author drew, and cannot do anything: what is published is made of known parts only. */
+/** A published drawing looks the same and cannot be active: it consists of known parts only. */
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
@@ -19,7 +19,7 @@ test.each([
   ],
   ['an unknown prefix', svg('<x:path/>')],
   [
-    'an own namespace that says it is an editor',
+    'a script in the namespace of an editor',
     svg('<x:script xmlns:x="http://www.inkscape.org/namespaces/inkscape/"/>'),
   ],
   ['an event', svg('<path onclick="alert(1)"/>')],
@@ -58,7 +58,7 @@ test.each([
   expect(cleanDrawing(source).text).toBeUndefined();
 });
 
-test('what is refused is named, with where it stands', () => {
+test('a refused part is named, with its position', () => {
   expect(faults(svg('<path onclick="x"/>'))).toEqual(['<path> 的 onclick']);
   expect(faults(svg('<script/>'))).toEqual(['<script>']);
   const source = svg('\n<g/>\n<use href="https://a.example/"/>');
@@ -82,15 +82,15 @@ test.each([
     'LibreOffice',
     '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n<svg version="1.2" width="5mm" viewBox="0 0 5 5" preserveAspectRatio="xMidYMid" fill-rule="evenodd" stroke-width="28.222" stroke-linejoin="round" xmlns="http://www.w3.org/2000/svg" xmlns:ooo="http://xml.openoffice.org/svg/export" xmlns:presentation="http://sun.com/xmlns/staroffice/presentation" xmlns:smil="http://www.w3.org/2001/SMIL20/" xml:space="preserve"><defs class="ClipPathGroup"><clipPath id="p" clipPathUnits="userSpaceOnUse"><rect x="0" y="0" width="5" height="5"/></clipPath></defs><defs><font id="f" horiz-adv-x="2048"><font-face font-family="Liberation Sans embedded"/><glyph unicode="a" d="M1 1Z"/></font></defs><g><g id="id1" class="Slide" clip-path="url(#p)" ooo:name="page1"><text class="SVGTextShape"><tspan class="TextParagraph" font-size="635px"><tspan fill="rgb(0,0,0)" stroke="none" style="white-space: pre">字</tspan></tspan></text></g></g></svg>',
   ],
-])('what %s exports is published, without what it notes for itself', (_, source) => {
+])('an export of %s is published, without its editor metadata', (_, source) => {
   const { text = '', faults: found } = cleanDrawing(source);
   expect(found).toEqual([]);
   expect(text).not.toMatch(/inkscape|sodipodi|rdf|ooo:|王建国|<!|<\?|glyph/);
-  // What is published is taken once more, as it is.
+  // The published drawing is accepted again, unchanged.
   expect(cleanDrawing(text).text).toBe(text);
 });
 
-test('a photograph within a drawing loses its place too; one that is cut short is refused', async () => {
+test('a photograph within a drawing loses its location too; a truncated one is refused', async () => {
   const photo = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#a33' } })
     .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '36/1 39/1 0/1' } })
     .jpeg()
@@ -105,7 +105,7 @@ test('a photograph within a drawing loses its place too; one that is cut short i
   expect((await readDrawing(within(photo.subarray(0, photo.length - 30)))).faults).toHaveLength(1);
 });
 
-test('whatever is refused or taken, what is published holds only known parts and addresses within it', () => {
+test('for any input, a published drawing has only known parts and internal addresses', () => {
   const names = fc.constantFrom('g', 'path', 'script', 'a', 'use', 'x:use', 'image', 'style', 'set', 'text');
   const keys = fc.constantFrom(
     'href',
@@ -143,7 +143,7 @@ test('whatever is refused or taken, what is published holds only known parts and
     fc.property(fc.array(element, { maxLength: 4 }), (elements) => {
       const { text } = cleanDrawing(svg(elements.join('')));
       if (text === undefined) return;
-      // A name may hold any letters.
+      // A name may contain any letters.
       const acting = text.replace(/ (?:id|class)="[^"]*"/g, '');
       expect(acting).not.toMatch(/<(?:script|a|set|x:)|onload|javascript|"\/\/|url\(\/\/|xml:base/);
     }),

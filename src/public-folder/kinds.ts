@@ -1,6 +1,4 @@
-/**
- * The allow-list of files in the folder public, by name and by content, because a server or a browser goes by either.
- */
+/** The allow-list of files in the folder public, by name and by content, because a server or a browser may use either. */
 import { basename, extname } from 'node:path';
 import { pictureFormats } from './clean-picture.ts';
 import { isActivePdf } from './pdf.ts';
