@@ -1,6 +1,6 @@
 /**
- * Addresses, from the site's top and always with a slash at the end. What stands where is a contract with
- * every link and QR code on paper: an address, once published, never dies.
+ * Addresses, from the site root and always with a trailing slash. Links and QR codes on paper depend on them: a published address
+ * never changes or disappears.
  */
 import type { CollectionName, DocumentCollection } from '../schema/collection-name.ts';
 import { documentCollections } from '../schema/collection-name.ts';
@@ -26,7 +26,7 @@ export function recordAddress(collection: Exclude<CollectionName, DocumentCollec
   return `/${collection}/${id}/`;
 }
 
-/** First parts of addresses that a guide page cannot have, because something else stands there. */
+/** First path segments that a guide page cannot have, because other pages use them. */
 export const reservedNames: ReadonlySet<string> = new Set([
   ...documentCollections.filter((name) => name !== 'pages'),
   'pages',
@@ -48,17 +48,17 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'index',
 ]);
 
-/** Second parts of addresses that no policy can have: `/policies/status/…/` is the filter by status. */
+/** Second path segments that no policy can have: `/policies/status/…/` is the filter by status. */
 export const reservedSlugs: Readonly<Partial<Record<DocumentCollection, readonly string[]>>> = {
   policies: ['status'],
 };
 
-/** A former address from a document's `aliases`: a bare slug stands for one in the same collection. */
+/** A former address from a document's `aliases`: a bare slug is one in the same collection. */
 export function aliasAddress(collection: DocumentCollection, alias: string): string {
   return alias.startsWith('/') ? alias : addressOf(collection, alias);
 }
 
-/** An address below the path on which the site stands; `base` is `/` or `/path/`. */
+/** An address below the site's base path; `base` is `/` or `/path/`. */
 export function joinBase(base: string, address: string): string {
   return base.replace(/\/$/, '') + address;
 }

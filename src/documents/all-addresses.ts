@@ -1,16 +1,16 @@
-/** Every address of the site that readers and search engines should know, with the day it last changed. */
+/** Every address of the site for readers and search engines, with the day of its last change. */
 import { addressOf } from './address.ts';
 import { paginationAddresses } from './paginated-lists.ts';
 import { publishedOn, type Site } from './site.ts';
 import { policyStatuses } from './status.ts';
 
-/** An address with its last change, `YYYY-MM-DD`; lists carry none, they change with what they list. */
+/** An address with its last change, `YYYY-MM-DD`; lists have none, they change with their items. */
 export interface KnownAddress {
   address: string;
   changedOn?: string;
 }
 
-/** All addresses in a fixed order; moved and withdrawn ones, and the page for wrong ones, are not among them. */
+/** All addresses in a fixed order, without moved and withdrawn ones and without the 404 page. */
 export function allAddresses(site: Site): KnownAddress[] {
   const lists = [
     '/',

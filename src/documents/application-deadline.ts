@@ -1,7 +1,7 @@
 /** The last day on which one can apply for a policy. */
 import { isDate } from '../schema/formats.ts';
 
-/** The earlier of the last day to apply and the last day it holds; undefined where neither is a day. */
+/** The earlier of the last day to apply and the last day of validity; undefined if neither is a date. */
 export function applicationDeadline({
   applyBy,
   validUntil,

@@ -1,14 +1,14 @@
 /**
- * The body of a document as data: HTML that is safe to show, and the components that editors may use
- * between it. Markup makes it, pages render it; nothing in it can run.
+ * The body of a document as data: safe HTML, and the components that editors may use in it. The markup parser creates it, pages
+ * render it; nothing in it can run.
  */
 
-/** A stretch of finished HTML; addresses in it are from the site's top, without the site's own path. */
+/** A stretch of finished HTML; addresses in it are from the site root, without the base path. */
 export interface HtmlBlock {
   html: string;
 }
 
-/** A component with its attributes, and what stands between its tags. */
+/** A component with its attributes and its content. */
 export interface ComponentBlock {
   component: ComponentName;
   attributes: Record<string, string>;
@@ -35,7 +35,7 @@ export interface Heading {
   text: string;
 }
 
-/** What a body comes to. */
+/** A parsed body. */
 export interface Body {
   blocks: Block[];
   headings: Heading[];

@@ -9,7 +9,7 @@ const box = (component: 'Warning' | 'Note'): ExplainedBlock => ({
   children: [],
 });
 
-test('each part is folded below its heading, with its notes; warnings and what comes first are not', () => {
+test('each part is folded below its heading, with its notes; warnings and the text before the first heading are not', () => {
   const [lead, note, warning] = [html('<p>先看这里。</p>'), box('Note'), box('Warning')];
   const folded = foldBody([
     lead,

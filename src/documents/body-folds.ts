@@ -1,6 +1,6 @@
 /**
- * A long body as its parts: on a policy's page each is folded below its heading, so that a phone shows the whole in few screens.
- * What comes before the first heading, and every warning, stands there unfolded.
+ * Splits a long body into parts: on a policy's page each is folded below its heading, so that a phone shows the whole in few
+ * screens. The text before the first heading, and every warning, is not folded.
  */
 import type { ExplainedBlock } from './glossary-terms.ts';
 
@@ -24,7 +24,7 @@ export const MIN_FOLDED_PARTS = 2;
 
 const HEADING = /^\s*<h2 id="([^"]*)"[^>]*>(.*)<\/h2>\s*$/s;
 
-/** A body, in pieces as `explainBlocks` gives them, by its headings; all of it is the lead where there are too few. */
+/** Splits a body, in pieces from `explainBlocks`, at its headings; with too few of them all of it is the lead. */
 export function foldBody(blocks: readonly ExplainedBlock[]): FoldedBody {
   const body: FoldedBody = { lead: [], parts: [], warnings: [] };
   for (const block of blocks) {

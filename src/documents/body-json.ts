@@ -1,12 +1,12 @@
 /**
- * Bodies as JSON. Of a large site most bodies are handed on from build to build and from process to process without anybody
- * looking into them: they stay text until somebody does.
+ * Bodies as JSON. On a large site most bodies are passed from build to build and from process to process without being read: they
+ * are parsed on first use.
  */
 import type { Body } from './block.ts';
 
 const jsonByBody = new WeakMap<Body, string>();
 
-/** The body that `bodyJson` made this text of, taken apart when it is looked into. */
+/** The body from a text of `bodyJson`, parsed on first use. */
 export function openBody(json: string): Body {
   let body: Body | undefined;
   const open = (): Body => {

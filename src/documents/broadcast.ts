@@ -1,6 +1,6 @@
 /**
- * The script for the village loudspeaker: what is said once is gone, so the points and the telephone come twice, in
- * sentences of one breath, a line each, without a figure that a reader would stumble over.
+ * The script for the village loudspeaker. Listeners cannot go back, so the points and the telephone number are said twice, in
+ * sentences of one breath, a line each, without figures that are hard to read out.
  */
 import type { Document } from './document.ts';
 import { type AnsweringContact, keyFacts } from './key-facts.ts';
@@ -9,16 +9,16 @@ import { speakCount, speakNumber } from './spoken-number.ts';
 import { spokenSentences } from './spoken-sentences.ts';
 
 /**
- * Characters a minute, pauses included. An assumption, not a measurement: news on the radio run at about 250, and a
- * loudspeaker out of doors, with echo and old listeners, asks for about two thirds of that.
+ * Characters a minute, pauses included. An assumption, not a measurement: radio news runs at about 250; a loudspeaker out of doors,
+ * with echo and old listeners, needs about two thirds of that.
  */
 export const CHARACTERS_A_MINUTE = 160;
 
-/** The script of a document, a sentence a line; the last line, in brackets, says how long it takes. */
+/** The script of a document, a sentence a line; the last line, in brackets, gives its duration. */
 export function broadcastOf(site: Site, document: Document): string {
   const { title, summary } = document.data;
   const { points: all, isCounted, hasEnded, when, contact } = keyFacts(site, document);
-  // Nobody is called to what is over.
+  // A document that is over calls nobody.
   const points = hasEnded ? [] : all;
   const phones = [...site.contacts.map(({ phone }) => phone), ...(contact ? [contact.phone] : [])];
   const speak = (text: string) => spokenSentences(text, phones);
@@ -41,7 +41,7 @@ export function broadcastOf(site: Site, document: Document): string {
   return [...lines, `（慢慢念一遍，${speakMinutes(lines.join(''))}。）`].join('\n');
 }
 
-/** Whom to ring, twice: the second time slowly, the number alone. */
+/** The contact, twice: the second time the number alone, slowly. */
 function speakContact({ name, phone }: AnsweringContact, speak: (text: string) => string[]) {
   return [
     '有不明白的，打电话问。',

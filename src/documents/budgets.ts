@@ -1,6 +1,6 @@
 /**
- * What no page may exceed or fall short of: promises to readers with slow networks, small screens, weak eyes.
- * The build and the tests both read them here, and nowhere else.
+ * Limits for every page: promises to readers with slow networks, small screens, weak eyes. The build and the tests both use these
+ * and no others.
  */
 export const budgets = {
   /** A document page, HTML and CSS, gzip over the wire. */
@@ -9,15 +9,15 @@ export const budgets = {
   scriptBytes: 10 * 1024,
   /** Side of the smallest target for a finger; the second figure in large print. */
   targetPx: { normal: 44, large: 60 },
-  /** Body text; large print goes on to the third figure. */
+  /** Body text; large print increases up to the third figure. */
   textPx: { normal: 18, large: 24, larger: 30 },
-  /** Screens of 360×740 that a policy takes at most, in normal print. */
+  /** Maximum length of a policy in screens of 360×740, in normal print. */
   policyScreens: 7,
   /** Line height as a multiple of the text, and the space between paragraphs as a multiple of that. */
   lineHeight: 1.5,
   paragraphSpace: 1.3,
-  /** A photograph, whichever of its files a reader is given. */
+  /** A photograph, in any of its sizes. */
   photographBytes: 60 * 1024,
-  /** The pictures that travel in chat groups, each. */
+  /** Each of the pictures for chat groups. */
   pictureBytes: { card: 60 * 1024, square: 40 * 1024, poster: 150 * 1024 },
 } as const;

@@ -1,4 +1,4 @@
-/** A notice ends at the same moment in a calendar, by its status and by what the page says. */
+/** A notice ends at the same moment in a calendar, by its status and by the text of its page. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarSpan } from './calendar-span.ts';
@@ -64,27 +64,27 @@ const period: fc.Arbitrary<NoticePeriod> = fc
     ({ starts, ends }) => ends === undefined || ends.slice(0, starts.length) >= starts.slice(0, ends.length),
   );
 
-/** A minute of Beijing as a moment, and the other way round. */
+/** Converts a minute of Beijing to a moment, and back. */
 const toDate = (when: string) => new Date(`${when.replace(' ', 'T')}:00+08:00`);
 const toText = (date: Date) =>
   new Date(date.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 const beijing = (date: Date, isAllDay: boolean) =>
   isAllDay ? date.getTime() - 8 * 3_600_000 : date.getTime();
 
-test('whatever day or hour it begins and ends on, calendar and status agree when it is over', () => {
+test('calendar and status agree on the end for any start and end', () => {
   fc.assert(
     fc.property(period, (notice) => {
       const { isAllDay, start, end } = calendarSpan(notice);
       const [from, to] = [beijing(start, isAllDay), beijing(end, isAllDay)];
       expect(to).toBeGreaterThanOrEqual(from);
       const { ends = dayOf(notice.starts) } = notice;
-      // The last day is in it, as far as it goes.
+      // The last day is included, up to its end.
       expect(to).toBe(
         isAllDay || clockOf(ends) === undefined
           ? toDate(`${addDays(dayOf(ends), 1)} 00:00`).getTime()
           : toDate(ends).getTime(),
       );
-      // A calendar of whole days cannot hold the hour at which the last ends.
+      // A calendar of whole days cannot store the hour at which the last ends.
       const over = isAllDay && clockOf(ends) !== undefined ? toDate(ends).getTime() : to;
       if (over > from) expect(noticeStatusAt(notice, toText(new Date(over - 60_000)))).not.toBe('over');
       expect(noticeStatusAt(notice, toText(new Date(over + 60_000)))).toBe('over');
@@ -95,7 +95,7 @@ test('whatever day or hour it begins and ends on, calendar and status agree when
   );
 });
 
-test('what goes on over several days is on, not today; a single day is today', () => {
+test('a notice of several days is on, not today; a notice of one day is today', () => {
   fc.assert(
     fc.property(period, clock, (notice, at) => {
       const last = dayOf(notice.ends ?? notice.starts);
@@ -122,7 +122,7 @@ test.each([
   expect(noticeStatusWords(training, now)).toEqual({ label, sentence });
 });
 
-test('of what is on and can no longer be signed up for both are said', () => {
+test('the status of a running notice whose deadline has passed names both', () => {
   const training = { starts: '2026-12-10', ends: '2026-12-12', deadline: '2026-12-05' };
   expect(noticeStatusWords(training, '2026-12-12')).toEqual({
     label: '正在进行',

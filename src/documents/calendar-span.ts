@@ -1,20 +1,19 @@
-/** When a notice begins and ends, as a calendar has it; the same span as that of its status. */
+/** Start and end of a notice for a calendar; the same span as that of its status. */
 import { addDays, clockOf, dayOf, isoTime } from './dates.ts';
 import { endOf, type NoticePeriod } from './status.ts';
 
 export interface CalendarSpan {
-  /** Whole days: RFC 5545 then wants an end in days as well, the day after the last. */
+  /** Whole days: RFC 5545 then requires an end in days as well, the day after the last. */
   isAllDay: boolean;
   /** The first moment; of whole days midnight UTC, so that the day stays the same on every machine. */
   start: Date;
-  /** The moment that is no longer in it. */
+  /** The first moment after the end. */
   end: Date;
 }
 
 /**
- * The span of a notice. One that begins on a day has whole days, its last one in full; one that begins at an hour ends at
- * its hour, or where only a day is known at 24:00 of that, Beijing time. Nothing is made up: without an end it lasts for
- * its day, as its status does.
+ * The span of a notice. A notice that starts on a date has whole days, the last one included; one that starts at a time ends at its
+ * time, or, if only a date is given, at 24:00 of that day, Beijing time. Without an end it lasts for its day, as its status does.
  */
 export function calendarSpan(period: NoticePeriod): CalendarSpan {
   const { starts } = period;

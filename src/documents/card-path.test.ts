@@ -1,9 +1,9 @@
-/** Files lie on a card under names that FAT and Windows take. */
+/** Files on a card have names that FAT and Windows accept. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressOnCard, cardPath } from './card-path.ts';
 
-test('what is plain stays as it is', () => {
+test('plain names are unchanged', () => {
   expect(cardPath('policies/di-bao/index.html')).toBe('policies/di-bao/index.html');
   expect(addressOnCard('/policies/di-bao/')).toBe('policies/di-bao/index.html');
   expect(addressOnCard('/')).toBe('index.html');
@@ -11,7 +11,7 @@ test('what is plain stays as it is', () => {
   expect(addressOnCard('/share/policies/di-bao/poster.png')).toBe('share/policies/di-bao/poster.png');
 });
 
-test('the name of a device gets something behind it, with its ending kept', () => {
+test('the name of a device gets a suffix, with its extension unchanged', () => {
   expect(cardPath('policies/con/index.html')).toMatch(/^policies\/con-\w+\/index\.html$/);
   expect(cardPath('images/com1.png')).toMatch(/^images\/com1-\w+\.png$/);
   expect(cardPath('policies/console/index.html')).toBe('policies/console/index.html');
@@ -43,7 +43,7 @@ const names = fc.oneof(
   ),
 );
 
-test('whatever a file is called, Windows takes its name, and its path is short', () => {
+test('Windows accepts the name of any file, and its path is short', () => {
   fc.assert(
     fc.property(fc.array(names, { minLength: 1, maxLength: 12 }), (parts) => {
       const path = cardPath(parts.map((part) => part.replace(/\//g, '-')).join('/'));
@@ -56,7 +56,7 @@ test('whatever a file is called, Windows takes its name, and its path is short',
   );
 });
 
-test('no two files come to lie on one another', () => {
+test('no two files get the same path', () => {
   fc.assert(
     fc.property(names, names, (one, other) => {
       fc.pre(one !== other);

@@ -1,15 +1,15 @@
 /**
- * Where a file of the site lies on a memory card. Cards are FAT and are read on Windows: some names are refused there, and
- * two that differ only in case are one. Worked out from each name alone, so that the build and the search on the card
- * agree without a list.
+ * The paths of the site's files on a memory card. Cards are FAT and are read on Windows: some names are forbidden there, and two
+ * that differ only in case are one. Each path is computed from the name alone, so that the build and the search on the card agree
+ * without a list.
  */
 import { fnv1a } from './fnv.ts';
 
-/** What every system takes as it is: latin letters of one case, so that no two names differ only in case. */
+/** Names that every system accepts unchanged: latin letters of one case, so that no two names differ only in case. */
 const PLAIN = /^[a-z0-9._-]{1,60}$/;
-/** Names of devices since DOS, with any ending. */
+/** Device names since DOS, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
-/** Windows takes 260 characters, the folder that the card's files are copied to included. */
+/** Windows allows 260 characters, including the folder into which the files are copied. */
 const MAX_PATH_LENGTH = 180;
 
 /** The path on the card of a file given by its path in the site: `policies/con/index.html` → `policies/con-3w5e11264sg/index.html`. */
@@ -28,7 +28,7 @@ function safeName(name: string): string {
   return PLAIN.test(name) && !DEVICE.test(name) && !name.endsWith('.') ? name : shortened(name);
 }
 
-/** What can stay of a name, and a digest that keeps it apart from all others. */
+/** The safe part of a name, and a hash that makes it unique. */
 function shortened(name: string): string {
   const [, body = '', ending = ''] = /^(.*?)(\.[A-Za-z0-9]{1,12})?$/s.exec(name) ?? [];
   const kept = body

@@ -1,21 +1,21 @@
 /**
- * What a phone's clock is worth. A page knows the day on which it was built, and no phone can read it before that day. A
- * clock far ahead may be right, on a copy kept for long, or wrong: nobody can tell but the reader, who is told.
+ * How far a phone's clock can be trusted. A page knows the day of its build, and cannot be read before that day. A clock far ahead
+ * may be right, on an old copy, or wrong: only the reader can tell, so the page warns.
  */
 import { beijingNow, dayOf, daysBetween, formatDate } from './dates.ts';
 
-/** A page read so many days after it was built is old, or the clock is wrong. */
+/** From this many days after its build, the page is old or the clock is wrong. */
 const MAX_AHEAD_DAYS = 90;
-/** A clock this little behind changes nothing worth a word. */
+/** A clock less far behind needs no warning. */
 const MIN_BEHIND_DAYS = 2;
 
-/** Now in Beijing, or the day of the build where the phone's clock lies before it and must be wrong. */
+/** Now in Beijing, or the day of the build if the phone's clock is before it and so wrong. */
 export function effectiveNow(clock: Date, builtOn: string): string {
   const now = beijingNow(clock);
   return dayOf(now) < builtOn ? builtOn : now;
 }
 
-/** What a reader must know before believing a status; undefined where the clock gives no doubt. */
+/** The warning before a status; undefined if the clock is plausible. */
 export function clockSkewWarning(clock: Date, builtOn: string): string | undefined {
   const today = dayOf(beijingNow(clock));
   const days = daysBetween(builtOn, today);

@@ -1,9 +1,9 @@
-/** The places that a document concerns: those it names, those they lie in, and those in them. */
+/** The places that a document concerns: those it names, the places around them, and those in them. */
 import { placeAndAbove, type Site } from './site.ts';
 
 const below = new WeakMap<Site['places'], Map<string, string[]>>();
 
-/** The places in each place, and itself; sorted out once, because every document asks. */
+/** The places in each place, and itself; computed once, because every document uses it. */
 function placesBelow(site: Site): Map<string, string[]> {
   let cached = below.get(site.places);
   if (cached === undefined) {
@@ -14,7 +14,7 @@ function placesBelow(site: Site): Map<string, string[]> {
   return cached;
 }
 
-/** The ids of all places that one of `places` concerns: itself, those above it and those in it. */
+/** The ids of all places that a document with `places` concerns: these, those above them and those in them. */
 export function concernedBy(site: Site, places: readonly string[]): Set<string> {
   const inside = placesBelow(site);
   return new Set(places.flatMap((place) => [...placeAndAbove(site, place), ...(inside.get(place) ?? [])]));
@@ -27,7 +27,7 @@ export function push<T>(lists: Map<string, T[]>, id: string, item: T): void {
   else lists.set(id, [item]);
 }
 
-/** Ids with spaces between them, as pages write them for the choices that narrow a list down; `*` for the whole county. */
+/** Ids separated by spaces, as pages write them for the list filters; `*` for the whole county. */
 export function concernedPlaces(site: Site, places: readonly string[] | undefined): string {
   if (places === undefined) return '*';
   const concerned = concernedBy(site, places);

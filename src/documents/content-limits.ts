@@ -1,19 +1,19 @@
 /**
- * How deep and how long what an editor writes may be. Parsers and what walks their trees call themselves once a level, and some
- * take the square of the depth: a file beyond these limits is told before anybody parses it.
+ * Limits of depth and length for what an editor writes. Parsers and tree walkers are recursive, and some take quadratic time in the
+ * depth: a file beyond these limits is reported before any parser runs.
  */
 
-/** The deepest that lists, quotations, components and brackets may stand in one another; pages have use for four. */
+/** Maximum nesting of lists, quotations, components and brackets; pages need four. */
 export const MAX_DEPTH = 20;
-/** The most characters of a document; a reader on a phone would scroll through 400 screens. */
+/** Maximum characters of a document; a reader on a phone would scroll through 400 screens. */
 export const MAX_FILE_LENGTH = 200_000;
-/** The most characters of a paragraph or of a line of a table: longer is no paragraph but a mistake. */
+/** Maximum characters of a paragraph or a table line: a longer one is a mistake. */
 export const MAX_PARAGRAPH_LENGTH = 20_000;
-/** The most stars, underscores, brackets and other marks in one paragraph: pairs of them are looked for in each other. */
+/** Maximum of stars, underscores, brackets and other marks in one paragraph: the parser searches for pairs within pairs. */
 const MAX_MARKS = 2_000;
 const MAX_INDENT_LENGTH = 200;
 
-/** Where a text is too deep or too long, and what to say of it, in Chinese. */
+/** Where a text is too deep or too long, with a message in Chinese. */
 export interface LimitIssue {
   offset: number;
   message: string;
@@ -21,7 +21,7 @@ export interface LimitIssue {
 
 const TOO_DEEP = `这里一层套一层，超过了 ${MAX_DEPTH} 层，手机上看不了，也发布不出来。请拆开写，最多套两三层。`;
 
-/** The first line of a text on which lists or quotations stand too deep in one another; undefined where none does. */
+/** The first line with lists or quotations nested too deeply; undefined if none. */
 export function findDepthIssue(text: string): LimitIssue | undefined {
   let start = 0;
   for (const line of text.split('\n')) {
@@ -31,7 +31,7 @@ export function findDepthIssue(text: string): LimitIssue | undefined {
   return undefined;
 }
 
-/** Where a document or a record is too long, or a paragraph of it; undefined where nothing is. */
+/** Where a document or record, or a paragraph of it, is too long; undefined if nowhere. */
 export function findLengthIssue(text: string): LimitIssue | undefined {
   if (text.length > MAX_FILE_LENGTH) {
     const message = `这个文件有 ${text.length} 个字，太长了，手机上翻不完，最多 ${MAX_FILE_LENGTH} 个。请拆成几篇。`;
@@ -53,7 +53,7 @@ export function findLengthIssue(text: string): LimitIssue | undefined {
   return undefined;
 }
 
-/** The first component of a body that stands too deep in others; undefined where none does. */
+/** The first component of a body that is nested too deeply; undefined if none. */
 export function findComponentDepthIssue(body: string): LimitIssue | undefined {
   let depth = 0;
   for (let at = body.indexOf('<'); at >= 0; at = body.indexOf('<', at + 1)) {
@@ -68,23 +68,23 @@ export function findComponentDepthIssue(body: string): LimitIssue | undefined {
   return undefined;
 }
 
-/** The first bracket of a YAML text that stands too deep in others, or the sign of a key that is no plain word. */
+/** The first bracket of a YAML text that is nested too deeply, or the sign of a key that is no plain word. */
 export function findBracketIssue(yaml: string): LimitIssue | undefined {
   let depth = 0;
   for (let at = 0; at < yaml.length; at += 1) {
     const sign = yaml[at] ?? '';
-    // A new field begins with nothing open.
+    // A new field starts at depth 0.
     if (at > 0 && yaml[at - 1] === '\n' && /[a-zA-Z]/.test(sign)) depth = 0;
     if (sign === '[' || sign === '{') depth += 1;
     if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
     if (depth > MAX_DEPTH) return { offset: at, message: TOO_DEEP };
   }
-  // An explicit key takes the parser times that grow without bound with each in another; no field needs one.
+  // Nested explicit keys take the parser time without a bound; no field needs one.
   const key = /^[ \t-]*\?(?=[ \t\n]|$)/m.exec(yaml);
   return key ? { offset: key.index, message: '字段不能用 ? 开头。请写成「名字: 内容」。' } : undefined;
 }
 
-/** How many marks of quotations and lists a line begins with; blanks beyond any indentation count as many. */
+/** The number of quotation and list marks at the start of a line; too much indentation exceeds the limit as well. */
 function markersOf(line: string): number {
   let count = 0;
   let blanks = 0;

@@ -1,6 +1,6 @@
 /**
- * Days and moments as texts, `YYYY-MM-DD` and `YYYY-MM-DD HH:mm`, in Beijing time. As texts they compare
- * and sort as they stand, and no machine's own time zone gets in between.
+ * Dates and times as strings, `YYYY-MM-DD` and `YYYY-MM-DD HH:mm`, in Beijing time. As strings they compare and sort correctly, and
+ * no machine's time zone interferes.
  */
 
 /** The milliseconds of a day. */
@@ -21,7 +21,7 @@ export function clockOf(when: string): string | undefined {
   return when.length > 10 ? when.slice(11) : undefined;
 }
 
-/** Whole days from one day to another; negative when `to` lies before `from`. */
+/** Whole days from one day to another; negative when `to` is before `from`. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / DAY_MS);
 }
@@ -31,7 +31,7 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(dayOf(day)) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** A day as people say it, 2026年11月5日; with its hour and minute where it has them. */
+/** A date as people say it, 2026年11月5日; with hour and minute if it has them. */
 export function formatDate(when: string): string {
   const [year, month, day] = dayOf(when).split('-').map(Number);
   const clock = clockOf(when);

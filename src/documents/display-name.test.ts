@@ -7,7 +7,7 @@ test.each([
   ['only the surname', { name: '徐平', show: 'surname' as const }, '徐某'],
   ['only a double surname', { name: '欧阳小平', show: 'surname' as const }, '欧阳某'],
   [
-    'another name, and that it is another',
+    'another name, marked as an invented one',
     { name: '徐平', show: 'alias' as const, alias: '老李' },
     '老李（化名）',
   ],

@@ -1,4 +1,4 @@
-/** The name of a person in a story, as far as the person agreed to have it shown. */
+/** The name of a person in a story, as far as the person agreed to its publication. */
 
 /** Surnames of two characters, from 百家姓, that are still common. */
 const doubleSurnames = [

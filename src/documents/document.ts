@@ -1,4 +1,4 @@
-/** A document and a record as every room sees them, and the whole of what one county has written. */
+/** Documents and records as all layers use them, and the whole content of one county. */
 import type { DocumentCollection, RecordCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
 import type { Body } from './block.ts';
@@ -6,11 +6,11 @@ import type { Body } from './block.ts';
 /** A document: an .mdx file that becomes a page. */
 export interface Document<C extends DocumentCollection = DocumentCollection> {
   collection: C;
-  /** The file's name without `.mdx`; with the collection it makes the address. */
+  /** The file name without `.mdx`; part of the address. */
   slug: string;
   data: CollectionData[C];
   body: Body;
-  /** Of its file, where that was asked for what it came to before: documents with one digest are equal. */
+  /** Hash of its file, if the parse cache was used: documents with equal hashes are equal. */
   hash?: string;
 }
 

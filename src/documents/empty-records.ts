@@ -1,20 +1,20 @@
-/** The actions, audiences and places on whose pages nothing stands: they keep their addresses, and nothing leads there. */
+/** The actions, audiences and places with empty pages: they keep their addresses, and no link leads to them. */
 import type { Documents } from './document.ts';
 import { noticeStatusAt } from './status.ts';
 
-/** Collections of records that have a page each with what belongs to it. */
+/** Collections of records that have a page each with the documents that belong to it. */
 export type TopicCollection = 'actions' | 'audiences' | 'places';
 
-/** The ids of the empty ones of each collection, as lists so that they can be written down. */
+/** The ids of the empty ones of each collection, as lists so that they can be stored. */
 export type EmptyRecords = Readonly<Record<TopicCollection, readonly string[]>>;
 
-/** The empty records of a content folder on a day, `YYYY-MM-DD`, as topic-listing.ts would find them. */
+/** The empty records of a content folder on a day, `YYYY-MM-DD`, with the same result as topic-listing.ts. */
 export function findEmptyRecords(documents: Documents, today: string): EmptyRecords {
   const { policies, stories, notices, actions, audiences, places } = documents;
   const open = notices.filter(({ data }) => noticeStatusAt(data, today) !== 'over');
   const usedActions = new Set([...policies, ...stories].map(({ data }) => data.action));
   const usedAudiences = new Set(policies.flatMap(({ data }) => data.audiences));
-  // What names no place is for all of them, and in most counties something is.
+  // A document without places concerns all of them, and most counties have one.
   const isEverywhere = [...policies, ...open].some(({ data }) => data.places === undefined);
   const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
   return {
@@ -24,7 +24,7 @@ export function findEmptyRecords(documents: Documents, today: string): EmptyReco
   };
 }
 
-/** Places that no document names, nor one that they lie in, nor one that lies in them. */
+/** Places that no document concerns: neither named themselves, nor a place around or in them. */
 function emptyPlaces(
   places: Documents['places'],
   concerning: readonly { data: { places?: readonly string[] | undefined } }[],
@@ -33,12 +33,12 @@ function emptyPlaces(
   const named = new Set(concerning.flatMap(({ data }) => data.places ?? []));
   const told = stories.flatMap(({ data }) => data.place ?? []);
   const reached = new Set([...named, ...told].flatMap((id) => chainOf(places, id)));
-  // What is told of a place is no news for those in it; what holds there is.
+  // A story about a place does not concern the places in it; a policy there does.
   const holds = (id: string) => reached.has(id) || chainOf(places, id).some((above) => named.has(above));
   return places.map(({ id }) => id).filter((id) => !holds(id));
 }
 
-/** The records of a collection that something belongs to, in their order. */
+/** The non-empty records of a collection, in their order. */
 export function withoutEmpty<
   C extends TopicCollection,
   S extends { empty: EmptyRecords } & Record<C, readonly { id: string }[]>,
@@ -47,7 +47,7 @@ export function withoutEmpty<
   return site[collection].filter(({ id }) => !empty.has(id));
 }
 
-/** A place and those it lies in; a chain that leads back to itself ends there. */
+/** A place and those around it; a chain that leads back to itself ends there. */
 function chainOf(places: readonly { id: string; parent?: string | undefined }[], id: string): string[] {
   const chain: string[] = [];
   for (let at: string | undefined = id; at !== undefined && !chain.includes(at); ) {

@@ -1,19 +1,19 @@
-/** The news as a feed: every document once when it was added, and again when it is checked, closes soon or has ended. */
+/** The news as a feed: every document once when it is added, and again when it is checked, closes soon or has ended. */
 import { addDays } from './dates.ts';
 import { fullUrl } from './full-address.ts';
 import { type News, newsDigest, newsKinds } from './news.ts';
 import type { Site } from './site.ts';
 import { ENDING_SOON_DAYS } from './status.ts';
 
-/** More than this no feed reader asks for. */
+/** No feed reader fetches more. */
 const MAX_FEED_ITEMS = 50;
-/** Further back than any document: the feed is cut by number, not by age. */
+/** Longer than the age of any document: the feed is cut by number, not by age. */
 const ALL_DAYS = 100_000;
 
 export interface FeedItem {
   title: string;
   description: string;
-  /** Differs for each piece of news of one document, so that a reader is told of each. */
+  /** Differs for each piece of news of one document, so that a reader sees each. */
   url: string;
   /** `YYYY-MM-DD`, never after the day of the site. */
   date: string;
@@ -32,7 +32,7 @@ export function feedOf(site: Site): FeedItem[] {
 function toItem(site: Site, { kind, title, summary, address, date }: News): FeedItem {
   const url = fullUrl(site, address);
   if (kind === 'added') return { title, description: summary, url, date };
-  // What is to come is news from the day on which it comes into sight.
+  // A future event is news from the day on which it enters the window.
   const isAhead = kind === 'closing' || kind === 'starting';
   return {
     title: `${newsKinds[kind].slice(0, -1)}：${title}`,

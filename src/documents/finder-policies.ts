@@ -1,19 +1,19 @@
-/** The policies that the finder's page carries. A page for a slow phone cannot carry thousands. */
+/** The policies on the finder's page. A page for a slow phone cannot hold thousands. */
 import type { FinderChoice } from '../schema/finder.ts';
 import { CARD_PAGE_SIZE } from './pagination.ts';
 import { type PolicyDocument, pickDocuments, type Site } from './site.ts';
 import { listForAudience } from './topic-listing.ts';
 
-/** A group of people with more policies than the page carries. */
+/** A group of people with more policies than the page has. */
 export interface OtherPolicies {
   audience: Site['audiences'][number];
-  /** How many there are for them in all. */
+  /** The total number of policies for the group. */
   count: number;
 }
 
 /**
- * The policies to carry, at most `most`: those that a choice names, then in turn one for each group of people that a choice
- * stands for; and the groups that have more.
+ * The policies of the page, at most `maxCount`: those that a choice names, then in turn one for each group of people of the
+ * choices; and the groups that have more.
  */
 export function finderPolicies(
   site: Site,
@@ -39,7 +39,7 @@ export function finderPolicies(
   };
 }
 
-/** The groups of people that choices stand for, each with what its members can use now. */
+/** The groups of people of the choices, each with the policies that its members can use now. */
 function groupsOf(site: Site, choices: readonly FinderChoice[]) {
   const wanted = new Set(choices.flatMap(({ audiences = [] }) => audiences));
   return site.audiences

@@ -1,4 +1,4 @@
-/** A household taps who it is and what is the matter, and gets the policies that fit, each with its reason. */
+/** A household taps its answers, and gets the policies that fit, each with its reason. */
 import { expect, test } from 'vitest';
 import { fittingPolicies, type Tapped } from './finder.ts';
 
@@ -11,19 +11,19 @@ const slugs = (...tapped: Tapped[]) => fittingPolicies(tapped, groups).map(({ sl
 
 test('nothing tapped, nothing found', () => expect(slugs()).toEqual([]));
 
-test('one answer gives all that it leads to, what it names first first', () => {
+test('one answer gives all its policies, in its order', () => {
   expect(slugs(old)).toEqual(['yang-lao', 'di-bao']);
 });
 
-test('two questions give what both lead to, with both reasons', () => {
+test('two questions give the policies of both, with both reasons', () => {
   expect(fittingPolicies([old, poor])).toEqual([{ slug: 'di-bao', reasons: ['有老人', '收入低'] }]);
 });
 
-test('answers that have nothing in common give what each leads to, rather than nothing', () => {
+test('answers without a common policy give the policies of each, rather than nothing', () => {
   expect(slugs(old, study)).toEqual(['yang-lao', 'yu-lu', 'di-bao']);
 });
 
-test('what is for the disabled in the first place comes last, with a condition, where nobody said disabled', () => {
+test('a policy mainly for the disabled is last, with a condition, if nobody tapped disabled', () => {
   expect(fittingPolicies([poor], groups)).toEqual([
     { slug: 'di-bao', reasons: ['收入低'] },
     { slug: 'lin-shi', reasons: ['收入低'] },
@@ -31,7 +31,7 @@ test('what is for the disabled in the first place comes last, with a condition, 
   ]);
 });
 
-test('it comes first where both were tapped', () => {
+test('it is first if both were tapped', () => {
   expect(fittingPolicies([disabled, poor], groups)).toEqual([
     { slug: 'can-ji', reasons: ['有残疾人', '收入低'] },
   ]);

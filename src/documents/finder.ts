@@ -1,6 +1,6 @@
-/** Which policies fit what a household has tapped in the finder, and why. Runs on the phone. */
+/** Matches policies to a household's choices in the finder, with the reasons. Runs on the phone. */
 
-/** One tapped choice: of which question, in what words, and the policies it leads to, what it leads to first of all first. */
+/** One tapped choice: its question, its label, and its policies, the most relevant first. */
 export interface Tapped {
   question: string;
   label: string;
@@ -10,17 +10,16 @@ export interface Tapped {
 /** A policy that fits. */
 export interface Fit {
   slug: string;
-  /** The labels that lead to it. */
+  /** The labels of the matching choices. */
   reasons: string[];
-  /** The label that it is for in the first place, where that was not tapped. */
+  /** The label of the group it is mainly for, if that was not tapped. */
   onlyIf?: string;
 }
 
 /**
- * The policies that fit, in the order in which to show them: what more answers lead to first, and of those what an answer
- * names first. Where several questions were answered, a policy fits only when an answer to each of them leads to it; where
- * that leaves none, those that any answer leads to. `groups` has for a policy the label of those it is for in the first
- * place, 有残疾人: without that tapped it comes last.
+ * The matching policies in display order: first by the number of matching answers, then by their rank in an answer. With several
+ * questions answered, a policy matches only if an answer to each of them has it; if none does, those of any answer. `groups` maps a
+ * policy to the label of the group it is mainly for, 有残疾人: if that is not tapped, the policy is last.
  */
 export function fittingPolicies(
   tapped: readonly Tapped[],

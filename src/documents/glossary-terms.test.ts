@@ -11,11 +11,11 @@ import {
 const word = (id: string, term: string) => ({ id, term, plain: `${term}的意思。` });
 const glossary = [word('gong-shi', '公示'), word('gong-shi-qi', '公示期'), word('shen-he', '审核')];
 
-test('a longer word is not taken for the shorter one inside it', () => {
+test('a longer word is not matched as the shorter one inside it', () => {
   expect(findGlossaryTerms('公示期七天', glossary).map(({ id }) => id)).toEqual(['gong-shi-qi']);
 });
 
-test('a word is explained where it is met first, and not again', () => {
+test('a word is explained at its first occurrence, and not again', () => {
   const parts = explainTexts(['先审核', '再公示', '审核完了'], glossary);
   expect(parts.map((terms) => terms.map(({ id }) => id))).toEqual([['shen-he'], ['gong-shi'], []]);
 });
@@ -26,7 +26,7 @@ test('nothing is explained inside links and headings', () => {
   ).not.toContain('审核');
 });
 
-test('the plain words stand below the paragraph, not at the end of the page', () => {
+test('the plain words are below the paragraph, not at the end of the page', () => {
   const blocks = explainBlocks([{ html: '<p>先审核。</p><ul><li>再<b>公示</b></li></ul>' }], glossary);
   expect(blocks).toEqual([
     { html: '<p>先审核。</p>', terms: [glossary[2]] },

@@ -1,6 +1,6 @@
 /**
- * Officialese explained where it stands: the first time a glossary word comes up in a document, the plain
- * words follow below the paragraph. Works on text and on finished HTML, never inside links and headings.
+ * Explains officialese in place: at the first occurrence of a glossary word in a document, the plain words follow below the
+ * paragraph. Works on text and on finished HTML, but not inside links and headings.
  */
 import type { GlossaryData } from '../schema/glossary.ts';
 import { type Block, type ComponentBlock, isComponent } from './block.ts';
@@ -8,7 +8,7 @@ import { type Block, type ComponentBlock, isComponent } from './block.ts';
 /** A part of a page with the words to explain below it. */
 export type GlossaryTerms = readonly GlossaryData[];
 
-/** The glossary words that come up in `text`, in its order; a word inside a longer one does not count. */
+/** The glossary words in `text`, in its order; a word inside a longer one does not count. */
 export function findGlossaryTerms(text: string, glossary: readonly GlossaryData[]): GlossaryData[] {
   if (glossary.length === 0) return [];
   const byTerm = new Map(glossary.map((word) => [word.term, word]));
@@ -18,7 +18,7 @@ export function findGlossaryTerms(text: string, glossary: readonly GlossaryData[
 
 const byFirst = new WeakMap<readonly GlossaryData[], (GlossaryData[] | undefined)[]>();
 
-/** The glossary words that stand anywhere in `text`, one inside another as well. */
+/** All glossary words in `text`, including those inside others. */
 export function findOverlappingTerms(text: string, glossary: readonly GlossaryData[]): Set<GlossaryData> {
   const found = new Set<GlossaryData>();
   const words = byFirstOf(glossary);
@@ -30,7 +30,7 @@ export function findOverlappingTerms(text: string, glossary: readonly GlossaryDa
   return found;
 }
 
-/** The words by the unit they begin with: a pattern of hundreds of words takes ten times as long over a site. */
+/** The words by their first UTF-16 unit: a pattern of hundreds of words takes ten times as long over a site. */
 function byFirstOf(glossary: readonly GlossaryData[]): (GlossaryData[] | undefined)[] {
   let words = byFirst.get(glossary);
   if (words === undefined) {
@@ -45,8 +45,8 @@ function byFirstOf(glossary: readonly GlossaryData[]): (GlossaryData[] | undefin
 }
 
 /**
- * Gives each part of a page, in reading order, the words that come up in it for the first time. A part is
- * any text; the result has one list for each part.
+ * For each part of a page, in reading order, the words that occur in it for the first time. A part is any text; the result has one
+ * list for each part.
  */
 export function explainTexts(parts: readonly string[], glossary: readonly GlossaryData[]): GlossaryTerms[] {
   const seen = new Set<string>();
@@ -74,7 +74,7 @@ export function splitHtml(html: string): string[] {
   return start < html.length ? [...pieces, html.slice(start)] : pieces;
 }
 
-/** The text of HTML in which a word may be explained: without tags, and without links, headings and code. */
+/** The text of HTML in which words may be explained: without tags, and without links, headings and code. */
 export function explainableText(html: string): string {
   return html.replace(/<(a|h2|h3|h4|code|pre)\b.*?<\/\1>/gs, ' ').replace(/<[^>]*>/g, '');
 }
@@ -84,7 +84,7 @@ export type ExplainedBlock =
   | { html: string; terms: GlossaryTerms }
   | { component: ComponentBlock; children: ExplainedBlock[] };
 
-/** Cuts a body into pieces and says which words each has to explain; words in `seen` are passed over. */
+/** Cuts a body into pieces, each with the words to explain; words in `seen` are skipped. */
 export function explainBlocks(
   blocks: readonly Block[],
   glossary: readonly GlossaryData[],

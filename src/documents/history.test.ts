@@ -1,4 +1,4 @@
-/** What a page tells of changes: first those on which somebody may already have acted, whatever else was edited. */
+/** The changes on a page: first those on which somebody may already have acted, regardless of other edits. */
 import { expect, test } from 'vitest';
 import { type Change, changesToShow } from './history.ts';
 
@@ -12,18 +12,18 @@ const told = (own: Change[], ofContact: Change[]) =>
     { collection: 'policies', slug: 'di-bao', contacts: [contact] },
   );
 
-test('a corrected telephone of whom to ask is told to readers of the policy', () => {
+test('a corrected telephone of a contact is shown to readers of the policy', () => {
   expect(told([], [change('2026-11-26', '改电话', [phone])])).toEqual([
     change('2026-11-26', '改电话', [{ ...phone, label: '民政股电话' }]),
   ]);
 });
 
-test('it is told though the words of the policy were edited three times since', () => {
+test('it is shown even if the words of the policy were edited three times since', () => {
   const edits = ['2026-11-27', '2026-11-27', '2026-11-26'].map((day) => change(day, '改文字'));
   const days = told(edits, [change('2026-11-20', '改电话', [phone])]).map(({ day }) => day);
   expect(days).toEqual(['2026-11-27', '2026-11-27', '2026-11-20']);
 });
 
-test('what was changed of a contact but how to reach it is no change of the policy', () => {
+test('other changes of a contact are no change of the policy', () => {
   expect(told([], [change('2026-11-26', '改说明')])).toEqual([]);
 });

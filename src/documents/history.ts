@@ -1,12 +1,12 @@
 /**
- * What changed in a document, as readers should see it: when, why, and of the fields on which somebody may already have
- * acted (money, days, who qualifies, telephones) what stood there before and what stands there now.
+ * The changes of a document for readers: when, why, and for the fields on which somebody may already have acted (money, days, who
+ * qualifies, telephones) the values before and after.
  */
 import type { CollectionName } from '../schema/collection-name.ts';
 import { collections } from '../schema/collections.ts';
 import { wordsOf } from '../schema/field.ts';
 
-/** One field before and after; an empty list where nothing stood or stands. */
+/** One field before and after; an empty list for no value. */
 export interface FieldChange {
   label: string;
   before: string[];
@@ -17,7 +17,7 @@ export interface FieldChange {
 export interface Change {
   /** The day in Beijing, `YYYY-MM-DD`. */
   day: string;
-  /** Why: the first line of what the editor wrote to the commit; empty where it is not for readers. */
+  /** The reason: the first line of the editor's commit message; empty if it is not for readers. */
   why: string;
   fields: FieldChange[];
 }
@@ -25,7 +25,7 @@ export interface Change {
 /** The changes of each document and record, newest first, by `collection/slug`. */
 export type ContentHistory = Readonly<Record<string, readonly Change[]>>;
 
-/** How many changes a page tells. */
+/** Maximum number of changes on a page. */
 export const MAX_CHANGES_SHOWN = 3;
 
 const watched: Partial<Record<CollectionName, readonly string[]>> = {
@@ -34,7 +34,7 @@ const watched: Partial<Record<CollectionName, readonly string[]>> = {
   contacts: ['phone', 'hours', 'address'],
 };
 
-/** Whether any field of a collection is watched: of the others no version need be looked at. */
+/** Whether any field of a collection is watched; otherwise its versions need not be read. */
 export function isWatched(collection: CollectionName): boolean {
   return collection in watched;
 }
@@ -46,7 +46,7 @@ export function changedFields(collection: CollectionName, before: unknown, after
     const [was, is] = [linesOf(before, name), linesOf(after, name)];
     const schema = shape[name];
     if (was.join('\n') === is.join('\n') || schema === undefined) return [];
-    // What stands in brackets in a label is for editors.
+    // The part in brackets of a label is for editors.
     const label = (wordsOf(schema)?.label ?? name).replace(/（.*）$/, '');
     return [
       {
@@ -63,12 +63,12 @@ function linesOf(fields: unknown, name: string): string[] {
   return (Array.isArray(value) ? value : [value]).map(String).filter((line) => line !== '');
 }
 
-/** A reason without a Chinese character is a note of programmers to one another. */
+/** A reason without a Chinese character is a note between programmers. */
 const HAN = /\p{Script=Han}/u;
 
 /**
- * What the page of a document tells: its own changes, and those of whom to ask, newest first. Where there are more than
- * MAX_CHANGES_SHOWN, those of a field on which somebody may have acted come before changes of words.
+ * The changes for the page of a document: its own and those of its contacts, newest first. With more than MAX_CHANGES_SHOWN,
+ * changes of watched fields precede others.
  */
 export function changesToShow(
   history: ContentHistory,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { escapeHtml, unescapeHtml } from './html-text.ts';
 
-test('no text becomes a tag or ends an attribute, and each comes back as it was', () => {
+test('no text becomes a tag or ends an attribute, and each is unchanged after unescaping', () => {
   const text = fc.string({ unit: fc.constantFrom('<', '>', '&', '"', 'amp;', '&lt;', '低保', 'a') });
   fc.assert(
     fc.property(text, (written) => {

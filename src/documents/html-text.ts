@@ -1,4 +1,4 @@
-/** Escaping of text for HTML, and back. The one place for both. */
+/** Escapes text for HTML, and back. The only code for both. */
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const CHARACTERS: Readonly<Record<string, string>> = {

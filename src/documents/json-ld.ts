@@ -5,7 +5,7 @@ import { questionsIn } from './plain-text.ts';
 import type { GuideDocument, NoticeDocument, PolicyDocument, StoryDocument } from './site.ts';
 import { ASK_FIRST } from './status-words.ts';
 
-/** What all of them need to know of the site. */
+/** Data of the site for all of them. */
 export interface JsonLdSource {
   /** Full address of the page. */
   url: string;

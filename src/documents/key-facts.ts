@@ -24,15 +24,15 @@ export interface AnsweringContact {
 }
 
 export interface KeyFacts {
-  /** What to remember, most important first. */
+  /** Points to remember, most important first. */
   points: string[];
-  /** Whether the points are to be counted, 第一 第二; facts such as 时间 and 地点 are not. */
+  /** Whether the points are numbered, 第一 第二; facts such as 时间 and 地点 are not. */
   isCounted: boolean;
-  /** Whether it is over: then nobody is to be invited. */
+  /** Whether it is over: then the text invites nobody. */
   hasEnded: boolean;
-  /** By when, or that it is over: a sentence, its full stop where an editor set one. */
+  /** The deadline, or that it is over: a sentence, with a full stop if the editor wrote one. */
   when?: string | undefined;
-  /** Whom to ring; the site's own number where the document names none. */
+  /** The contact; the site's own number if the document names none. */
   contact?: AnsweringContact | undefined;
 }
 
@@ -96,7 +96,7 @@ function noticeKeyFacts(site: Site, { data }: NoticeDocument): KeyFacts {
   };
 }
 
-/** When it is: a day with its hours in one line; several days in two, so that each can be said in one breath. */
+/** The time of a notice: a day with its hours in one line; several days in two, each short enough for one breath. */
 function whenOfNotice(data: NoticeDocument['data']): string[] {
   const { starts, ends } = data;
   if (lastsForDays(data)) return [`开始：${formatMoment(starts)}`, `结束：${formatMoment(endOf(data))}`];
@@ -105,7 +105,7 @@ function whenOfNotice(data: NoticeDocument['data']): string[] {
   return [`时间：${formatMoment(starts)}${from ? '到' : '，'}${formatTime(to)}${from ? '' : '结束'}`];
 }
 
-/** What a reader must know of how far it is: until when one can sign up, or that it is on. */
+/** The stage of a notice for a reader: the deadline to sign up, or that it is on. */
 function stageOfNotice(data: NoticeDocument['data'], today: string): string | undefined {
   const { deadline } = data;
   const isClosed = deadline !== undefined && isPast(deadline, today);

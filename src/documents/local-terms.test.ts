@@ -1,4 +1,4 @@
-/** A policy whose local terms are not known is called open nowhere, whatever its texts say. */
+/** A policy with unknown local terms is open nowhere, whatever its texts say. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../corpus/index.ts';
@@ -21,13 +21,13 @@ describe.each(policies.map((policy) => ({ slug: policy.slug, policy })))('$slug'
   test.each([
     ['the label and the sentence', () => policyStatusWords(policy.data, site.today).sentence],
     ['the message', () => messageOf(site, policy)],
-    ['what search engines read', () => JSON.stringify(policyJsonLd(policy, [], source))],
+    ['the structured data', () => JSON.stringify(policyJsonLd(policy, [], source))],
   ])('%s says to ring first', (_, textOf) => {
     expect(textOf()).toContain(ASK_FIRST);
     expect(textOf()).not.toContain('现在可以办');
   });
 
-  test('the loudspeaker says to ring first', () => {
+  test('the loudspeaker script says to ring first', () => {
     expect(broadcastOf(site, policy).replace(/[，。\n]/g, '')).toContain(ASK_FIRST.replace('，', ''));
   });
 });

@@ -1,23 +1,23 @@
-/** The text that a cadre pastes into a chat group: short enough for one bubble, and always with the way back. */
+/** The text that a cadre pastes into a chat group: short enough for one bubble, and always with the address. */
 import { countCharacters } from '../schema/formats.ts';
 import type { Document } from './document.ts';
 import { fullShortUrl } from './full-address.ts';
 import { type AnsweringContact, keyFacts } from './key-facts.ts';
 import type { Site } from './site.ts';
 
-/** More than this is folded away in a chat group, or not read. */
+/** Longer messages are folded in a chat group, or not read. */
 export const MAX_MESSAGE_LENGTH = 200;
 
 /** One line of the message. */
 interface MessageLine {
   text: string;
-  /** The smaller, the sooner it is kept when there is not room for all. */
+  /** Lines with the smallest rank are included first. */
   rank: number;
 }
 
 /**
- * The message of a document. Where not everything fits, whole lines are left out, the least important first; the short
- * address is never among them.
+ * The message of a document. If it is too long, whole lines are left out, the least important first; the short address always
+ * remains.
  */
 export function messageOf(site: Site, document: Document): string {
   const { title, summary } = document.data;
@@ -25,7 +25,7 @@ export function messageOf(site: Site, document: Document): string {
   const stage = when === undefined ? [] : [{ text: endSentence(when), rank: 3 }];
   const lines: MessageLine[] = [
     { text: `【${title}】`, rank: 1 },
-    // What is over is said to be before anybody reads when and where.
+    // For a document that is over, this precedes the time and place.
     ...(hasEnded ? stage : []),
     { text: endSentence(summary), rank: 6 },
     ...points.map((point, index) => ({
@@ -39,7 +39,7 @@ export function messageOf(site: Site, document: Document): string {
   return fit(lines, MAX_MESSAGE_LENGTH);
 }
 
-/** The lines in their order, of which those of the lowest rank are kept first as far as there is room. */
+/** The lines in their order; those of the lowest rank are included first, as far as they fit. */
 function fit(lines: readonly MessageLine[], maxLength: number): string {
   const kept = new Set<MessageLine>();
   let left = maxLength + 1;
@@ -59,7 +59,7 @@ function formatContact({ name, phone }: AnsweringContact): string {
   return name && countCharacters(name) <= 12 ? `有疑问，打${phone}（${name}）。` : `有疑问，打${phone}。`;
 }
 
-/** With a full stop, where the editor set none. */
+/** The text with a full stop, if the editor wrote none. */
 function endSentence(text: string): string {
   return /[。！？…）」”]$/.test(text) ? text : `${text}。`;
 }

@@ -1,4 +1,4 @@
-/** What the ledger promises, and what of it a site would break. */
+/** The addresses in the ledger, and those that a site would break. */
 import { expect, test } from 'vitest';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import { type Document, noDocuments } from './document.ts';
@@ -26,13 +26,13 @@ const entry = (address: string, more: Partial<LedgerEntry> = {}) => ({
   ...more,
 });
 
-test('an address that was published and now leads nowhere is found', () => {
+test('a published address that leads nowhere now is found', () => {
   expect(findMissingAddresses(siteWith([entry('/about/'), entry('/policies/gone/')]))).toEqual([
     entry('/policies/gone/'),
   ]);
 });
 
-test('one that moved, was withdrawn or is a list of the site leads somewhere', () => {
+test('a moved or withdrawn address and a list of the site have a target', () => {
   const ledger = [entry('/us/'), entry('/policies/gone/', { withdrawn: '2026-11-01' }), entry('/digest/')];
   expect(findMissingAddresses(siteWith(ledger, ['us']))).toEqual([]);
 });

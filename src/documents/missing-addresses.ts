@@ -1,6 +1,6 @@
 /**
- * The ledger against the site: addresses that were published and would answer 404 now, and addresses that stand and
- * are not yet in the ledger. Links in chat groups and codes on paper live for years, so the first must never happen.
+ * Compares the ledger with the site: published addresses that would now answer 404, and addresses of the site that are not yet in
+ * the ledger. Links in chat groups and codes on paper are used for years, so the first must never happen.
  */
 import type { LedgerEntry } from '../schema/addresses.ts';
 import { addressOf } from './address.ts';
@@ -9,7 +9,7 @@ import { paginationAddresses, paginationRedirects } from './paginated-lists.ts';
 import { allDocuments, listRedirects, listWithdrawnPages } from './redirects.ts';
 import type { Site } from './site.ts';
 
-/** Every entry of the ledger at whose address nothing stands: no page, no alias, no word of its withdrawal. */
+/** Every entry of the ledger without a page, an alias or a notice of withdrawal at its address. */
 export function findMissingAddresses(site: Site): LedgerEntry[] {
   const answering = new Set([
     ...allAddresses(site).map(({ address }) => address),
@@ -20,7 +20,7 @@ export function findMissingAddresses(site: Site): LedgerEntry[] {
   return site.ledger.filter(({ address }) => !answering.has(address));
 }
 
-/** Addresses that editors' files give the site and that the ledger does not list yet: documents, then records, then the further pages of lists. */
+/** Addresses from editors' files that are not yet in the ledger: documents and their aliases, records, further pages of lists; sorted. */
 export function findUnregisteredAddresses(site: Site): string[] {
   const recorded = new Set(site.ledger.map(({ address }) => address));
   const standing = [

@@ -1,10 +1,10 @@
-/** What is new, as a text to paste into a chat group. */
+/** The news, as a text to paste into a chat group. */
 import { formatDate, formatDay } from './dates.ts';
 import { fullShortUrl, fullUrl } from './full-address.ts';
 import { isEmpty, type News, type NewsDigest, type NewsKind, newsDigest, newsKinds } from './news.ts';
 import type { Site } from './site.ts';
 
-/** More of one kind than this nobody reads in a chat group; the page has them all. */
+/** Nobody reads more of one kind in a chat group; the page has them all. */
 const MAX_NEWS_OF_A_KIND = 4;
 
 /** The news of the last days, one document a line with its short address. */
@@ -29,7 +29,7 @@ function linesOf(site: Site, digest: NewsDigest, kind: NewsKind): string[] {
   ];
 }
 
-/** For what is to come the day counts; for the rest the order says enough. */
+/** For future events the date matters; for the rest the order is enough. */
 function when({ kind, date }: News): string {
   return kind === 'closing' || kind === 'starting'
     ? `，${formatDay(date)}${kind === 'closing' ? '截止' : ''}`

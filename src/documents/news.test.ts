@@ -1,4 +1,4 @@
-/** What a reader hears of, and when: in the digest, in the text for the group, in the feed. */
+/** Which news a reader gets, and when: in the digest, in the text for the group, in the feed. */
 import { describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import { type Document, noDocuments } from './document.ts';
@@ -44,7 +44,7 @@ function siteOf(documents: Document[], ledger: LedgerEntry[] = []): Site {
   );
 }
 
-/** In which lists a document stands, of 7 and of 30 days. */
+/** The lists that contain a document, of 7 and of 30 days. */
 function told(document: Document, ledger: LedgerEntry[] = []): [NewsKind[], NewsKind[]] {
   const site = siteOf([document], ledger);
   const kinds = (days: number) =>
@@ -54,7 +54,7 @@ function told(document: Document, ledger: LedgerEntry[] = []): [NewsKind[], News
   return [kinds(7), kinds(30)];
 }
 
-describe('a document is told of', () => {
+describe('a document is in the news', () => {
   test.each<[string, Document, NewsKind[], NewsKind[]]>([
     ['not at all, when nothing happens to it', policy('a'), [], []],
     ['when it was checked again', policy('a', { reviewedOn: '2026-11-20' }), ['changed'], ['changed']],
@@ -81,7 +81,7 @@ describe('a document is told of', () => {
     expect(told(document)).toEqual([week, month]);
   });
 
-  test('when it was added, as the ledger has it', () => {
+  test('when it was added, by the date in the ledger', () => {
     const ledger = [{ address: '/policies/a/', since: '2026-11-10' }];
     expect(told(policy('a'), ledger)).toEqual([[], ['added']]);
   });
@@ -108,7 +108,7 @@ test('a site without news says so', () => {
   expect(newsMessage(site, 7)).toContain('没有新的');
 });
 
-test('the text for the group names what closes first, with its day and short address', () => {
+test('the text for the group has first what closes first, with its day and short address', () => {
   const many = ['c', 'd', 'e', 'f', 'g', 'h'].map((slug) => policy(slug, { validUntil: '2026-11-20' }));
   expect(
     newsMessage(siteOf([policy('低保', { validUntil: '2026-11-30' }), ...many]), 7),
@@ -130,7 +130,7 @@ test('the text for the group names what closes first, with its day and short add
 });
 
 describe('the feed', () => {
-  test('tells of a document again when it closes soon, from the day on which that comes into sight', () => {
+  test('has a document again when it closes soon, from the day on which that enters the window', () => {
     const items = feedOf(siteOf([policy('a', { validUntil: '2026-12-20' })]));
     expect(items.map(({ title, url, date }) => [title, url, date])).toEqual([
       ['快截止：a', 'https://www.county.example/policies/a/#closing-2026-12-20', '2026-11-20'],

@@ -1,6 +1,6 @@
 /**
- * What is new: what was added, checked again, is about to close, starts and has ended, within some days of the day of
- * the site. Page, text to paste, feed and toolkit all tell it from here.
+ * The news: documents that were added, checked again, close soon, start or have ended, within some days of the day of the site. The
+ * source for the page, the text to paste, the feed and the toolkit.
  */
 import { addressOf, documentAt } from './address.ts';
 import { applicationDeadline } from './application-deadline.ts';
@@ -10,7 +10,7 @@ import { allDocuments, listWithdrawnPages } from './redirects.ts';
 import { publishedOn, type Site } from './site.ts';
 import { noticeStatusAt, policyStatusOn } from './status.ts';
 
-/** The kinds of news in the order in which they matter to a reader, with what they are called. */
+/** The kinds of news in the order in which they matter to a reader, with their labels. */
 export const newsKinds = {
   closing: '快截止的',
   starting: '快开始的',
@@ -25,20 +25,20 @@ export interface News {
   kind: NewsKind;
   title: string;
   summary: string;
-  /** From the site's top. */
+  /** From the site root. */
   address: string;
-  /** The day it is about: added, closes, ended on. */
+  /** The date of the event: added, closes, ended on. */
   date: string;
-  /** None where the document was withdrawn. */
+  /** Absent if the document was withdrawn. */
   document?: Document | undefined;
 }
 
-/** News by kind; each list begins with what is nearest to the day of the site. */
+/** News by kind; each list starts with the event nearest to the day of the site. */
 export type NewsDigest = Record<NewsKind, News[]>;
 
 const digests = new WeakMap<Site, Map<number, NewsDigest>>();
 
-/** The news of the last `days` days, and of as many to come; many pages ask for it, it is worked out once for a site. */
+/** The news of the last `days` days and of the next `days`; cached for each site, because many pages use it. */
 export function newsDigest(site: Site, days: number): NewsDigest {
   const cached = digests.get(site) ?? new Map<number, NewsDigest>();
   digests.set(site, cached);
@@ -63,7 +63,7 @@ function collectNews(site: Site, days: number): NewsDigest {
   };
 }
 
-/** What is in `digest` and not in `told`. */
+/** The news in `digest` and not in `seen`. */
 export function excludeSeen(digest: NewsDigest, seen: NewsDigest): NewsDigest {
   const rest = (kind: NewsKind) => {
     const addresses = new Set(seen[kind].map(({ address }) => address));
@@ -78,7 +78,7 @@ export function excludeSeen(digest: NewsDigest, seen: NewsDigest): NewsDigest {
   };
 }
 
-/** Documents to send round, with what is new about each: what closes, starts and was added within `days`; at most `most`. */
+/** Documents to send round, with the news about each: those that close, start or were added within `days`; at most `maxCount`. */
 export function topNews(site: Site, days: number, maxCount: number): { document: Document; news: News }[] {
   const { closing, starting, added } = newsDigest(site, days);
   const found = new Map<Document, News>();
@@ -91,7 +91,7 @@ export function topNews(site: Site, days: number, maxCount: number): { document:
   return Array.from(found, ([document, news]) => ({ document, news }));
 }
 
-/** What to send round in a week: more than this nobody sends; the digest has them all. */
+/** The news to send in a week: nobody sends more; the digest has them all. */
 export function topNewsOfWeek(site: Site): { document: Document; news: News }[] {
   return topNews(site, 7, MAX_NEWS_TO_SEND);
 }
@@ -109,7 +109,7 @@ function newsOf(site: Site, document: Document): News[] {
   const published = publishedOn(site, collection, slug);
   const statusChange = changeOfStatus(site, document);
   const isNew = published <= site.today && statusChange?.kind !== 'ended';
-  // What is over by the day it is added is kept for the record: it is no news to anybody.
+  // A document that is over on the day it is added is there for the record: it is no news.
   const news: News[] = isNew ? [{ ...about, kind: 'added', date: published }] : [];
   const reviewed = 'reviewedOn' in data ? data.reviewedOn : undefined;
   if (reviewed !== undefined && reviewed > published && reviewed <= site.today) {
@@ -118,7 +118,7 @@ function newsOf(site: Site, document: Document): News[] {
   return statusChange ? [...news, { ...about, ...statusChange }] : news;
 }
 
-/** What a document's own dates make of it: it closes, starts, or has ended. */
+/** The news from a document's own dates: it closes, starts, or has ended. */
 function changeOfStatus({ today }: Site, document: Document): Pick<News, 'kind' | 'date'> | undefined {
   if (document.collection === 'policies') {
     const data = document.data as Document<'policies'>['data'];

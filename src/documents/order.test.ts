@@ -1,4 +1,4 @@
-/** In which order a reader meets policies: by what matters to people, on every list the same. */
+/** The order of policies for a reader: by importance to people, the same on every list. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from './dates.ts';
@@ -10,7 +10,7 @@ import { listForAction, listForAudience, listForPlace } from './topic-listing.ts
 const TODAY = '2026-11-27';
 type Fields = Partial<Document<'policies'>['data']> & { since?: string };
 
-/** Policies by their file names; `since` is the day of publication, long ago where none is given. */
+/** Policies by their file names; `since` is the day of publication, by default long ago. */
 function siteOf(given: Record<string, Fields>, { isNew = false } = {}): Site {
   const policies = Object.entries(given).map(([slug, { since: _, ...data }]) => ({
     collection: 'policies',
@@ -33,7 +33,7 @@ function siteOf(given: Record<string, Fields>, { isNew = false } = {}): Site {
 
 const slugs = (policies: readonly { slug: string }[]) => policies.map(({ slug }) => slug);
 
-test('what closes soon comes first, then what is new, the rest, what is closed, and what has ended', () => {
+test('closing soon is first, then new, the rest, closed, and ended', () => {
   const site = siteOf({
     a: { validUntil: '2026-10-01' },
     b: { applyBy: '2026-11-01' },
@@ -48,7 +48,7 @@ test('what closes soon comes first, then what is new, the rest, what is closed, 
   expect(slugs(site.policies)).toEqual(['i', 'h', 'g', 'f', 'e', 'd', 'c', 'b', 'a']);
 });
 
-test('on the page of a group its own policies come before those for many', () => {
+test('on the page of a group its own policies precede those for many', () => {
   const site = siteOf({
     all: { audiences: ['young', 'farmer', 'old'] },
     named: { audiences: ['old', 'young', 'farmer'] },
@@ -58,7 +58,7 @@ test('on the page of a group its own policies come before those for many', () =>
   expect(slugs(listForAudience(site, 'old').usable)).toEqual(['zz', 'two', 'named', 'all']);
 });
 
-test('on the page of a place its own policies come before those of the county', () => {
+test('on the page of a place its own policies precede those of the county', () => {
   const site = siteOf({
     county: {},
     far: { places: ['far'] },
@@ -79,7 +79,7 @@ describe('the home page', () => {
     expect(shown).toEqual(['a0', 'a1', 'a2', 'zz']);
   });
 
-  test('shows nothing that has ended, nor what nobody can do yet', () => {
+  test('shows no policy that has ended or that nobody can use yet', () => {
     const site = siteOf({
       a: { validUntil: '2026-01-01' },
       b: {},
@@ -90,14 +90,14 @@ describe('the home page', () => {
   });
 });
 
-test('a tile leads to no empty page, and the record keeps its place among the addresses', () => {
+test('a tile leads to no empty page, and the record keeps its address', () => {
   const site = siteOf({ a: { places: ['town'], audiences: ['old', 'young'] } });
   expect(site.empty).toEqual({ actions: ['unused'], audiences: ['farmer', 'nobody'], places: ['far'] });
   expect(site.actions.map(({ id }) => id)).toContain('unused');
   expect(listForPlace(site, 'far').usable).toEqual([]);
 });
 
-/** Names that no test needs to differ in anything but themselves. */
+/** Names for tests that need no other differences. */
 const days = fc.integer({ min: -60, max: 60 }).map((away) => addDays(TODAY, away));
 const fields = fc.record(
   {
@@ -113,13 +113,13 @@ const fields = fc.record(
   { requiredKeys: ['title', 'audiences'] },
 ) as fc.Arbitrary<Fields>;
 
-/** What a policy is but for its name. */
+/** The facts of a policy except its name. */
 const factsOf = (site: Site, { slug, data }: Document<'policies'>) => {
   const since = site.ledger.find(({ address }) => address === `/policies/${slug}/`)?.since;
   return JSON.stringify([data.audiences, data, since]);
 };
 
-test('files by any other names stand in the same order, and in whatever order they are read', () => {
+test('files with any other names are in the same order, in whatever order they are read', () => {
   fc.assert(
     fc.property(fc.array(fields, { minLength: 2, maxLength: 12 }), fc.nat(), (all, turn) => {
       const name = (n: number) => `p${n}`;
@@ -141,7 +141,7 @@ test('files by any other names stand in the same order, and in whatever order th
   );
 });
 
-test('two policies that stand together on two lists stand in one order, where neither is nearer', () => {
+test('two policies on two lists are in the same order, if neither is nearer', () => {
   fc.assert(
     fc.property(fc.array(fields, { minLength: 2, maxLength: 10 }), (all) => {
       const site = siteOf(

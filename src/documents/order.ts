@@ -1,6 +1,6 @@
 /**
- * The one order in which policies stand, on every list: what closes soon, what is new, what concerns the reader most. File names
- * say nothing to a reader, so they decide only where all else is equal.
+ * The order of policies on every list: first those that close soon, then new ones, then the most relevant to the reader. File names
+ * mean nothing to a reader, so they decide only between otherwise equal policies.
  */
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { CollectionData } from '../schema/collections.ts';
@@ -12,10 +12,10 @@ import { ENDING_SOON_DAYS, type PolicyStatus, policyStatusOn } from './status.ts
 
 type Policy = Document<'policies'>;
 
-/** A policy counts as new for so many days after the day of its publication. */
+/** A policy counts as new for this many days after its publication. */
 export const NEW_DAYS = 30;
 
-/** What the order goes by besides the policies. */
+/** The data that determines the order besides the policies. */
 export interface OrderSource {
   /** `YYYY-MM-DD`. */
   today: string;
@@ -24,22 +24,22 @@ export interface OrderSource {
   audiences: readonly CollectionData['audiences'][];
 }
 
-/** Whom a list is for: how far a policy is from them, 0 for the nearest. */
+/** The readers of a list: how far a policy is from them, 0 for the nearest. */
 export type Distance = (policy: Policy) => number;
 
-/** The groups of the order, the first of a list first. */
+/** The groups in display order. */
 const groups = ['closing', 'new', 'other', 'closed', 'ended'] as const;
 
-/** Of those as near what can be done now comes first. */
+/** At equal distance, policies that can be used now are first. */
 const stages: readonly PolicyStatus[] = ['ending-soon', 'active', 'ask-first', 'upcoming', 'ended'];
 
-/** What a policy is compared by, the weightiest first; the lesser comes first. */
+/** The sort key of a policy, the most significant part first; smaller ones are first. */
 type Key = readonly (number | string)[];
 
 /**
  * The policies in their order: those that close within ENDING_SOON_DAYS by their last day; those published within NEW_DAYS, the
- * newest first; the others; those for which one can no longer apply; those that have ended. Among equals the nearest by `distance`,
- * then what can be done now, those for most groups of people, by the order of these, the newer ones, and by title.
+ * newest first; the others; those for which one can no longer apply; those that have ended. Ties are broken by `distance`, then by
+ * stage, number of audiences, the order of these, the later publication, and title.
  */
 export function orderPolicies(
   policies: readonly Policy[],
@@ -54,8 +54,8 @@ export function orderPolicies(
 }
 
 /**
- * How far a policy is from a group of people: for them alone 0, and one more for each other group it names; of two that name as
- * many the one that names them sooner is nearer.
+ * The distance of a policy from a group of people: 0 if it is for them alone, and one more for each other group it names; of two
+ * that name equally many, the one that names them earlier is nearer.
  */
 export function distanceFromAudience(id: string): Distance {
   return ({ data: { audiences } }) => {
@@ -66,11 +66,11 @@ export function distanceFromAudience(id: string): Distance {
   };
 }
 
-/** How far a policy is from a place: 0 where it names just this one, the more places the farther, the whole county last. */
+/** The distance of a policy from a place: 0 if it names only this one, more with more places, the whole county last. */
 export function distanceFromPlace(id: string): Distance {
   return ({ data: { places } }) => {
     if (places === undefined) return Number.MAX_SAFE_INTEGER;
-    // Named itself before one that it lies in, or that lies in it.
+    // A policy that names the place itself precedes one that names a place around or in it.
     return new Set(places).size - 1 + (places.includes(id) ? 0 : 0.5);
   };
 }
@@ -92,7 +92,7 @@ function keyOf(
     groups.indexOf(group),
     group === 'closing' ? daysBetween(today, last ?? today) : 0,
     group === 'new' ? daysBetween(published, today) : 0,
-    // Of those that have ended the last to end is asked for most.
+    // Of policies that have ended, readers look most for the latest.
     group === 'ended' ? daysBetween(data.validUntil ?? today, today) : 0,
     distance,
     stages.indexOf(status),
@@ -123,17 +123,17 @@ function compareKeys(a: Key, b: Key): number {
   return 0;
 }
 
-/** Of two that are told apart by nothing else: by what they say, and where that is the same by their file names. */
+/** Compares two otherwise equal policies by their data, and if that is equal by their file names. */
 function compareTexts(a: Policy, b: Policy): number {
   return compareKeys([JSON.stringify(a.data), a.slug], [JSON.stringify(b.data), b.slug]);
 }
 
-/** Of what closes soon the home page shows no more than this share, so that what is new has its place there. */
+/** The maximum share of closing policies on the home page, so that new ones have room there. */
 const MAX_CLOSING_SHARE = 0.5;
 
 /**
- * At most `most` policies for the home page, from those of a site in their order: those that can be done now, and what is new on
- * the day of the site, where it has not ended.
+ * At most `maxCount` policies for the home page, from the sorted policies of a site: those that can be used now, and those that are
+ * new on the day of the site and have not ended.
  */
 export function policiesForHome(ordered: readonly Policy[], source: OrderSource, maxCount: number): Policy[] {
   const statusOf = ({ data }: Policy) => policyStatusOn(data, source.today);

@@ -1,4 +1,4 @@
-/** Lists at any size: what stands on which page, which addresses that gives, and that none of them dies. */
+/** Lists of any size: the content of each page, the addresses, and that none of them disappears. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Document, type Documents, noDocuments } from './document.ts';
@@ -59,13 +59,13 @@ function siteOf(given: Partial<Documents>, county: Partial<Parameters<typeof cre
 const pagesOf = (site: Site, address: string) =>
   paginatedLists(site).find((list) => list.address === address)?.pages;
 
-test('a small site has one page for each list, and no address beyond', () => {
+test('a small site has one page for each list, and no further address', () => {
   const site = siteOf({ policies: policies(20) });
   expect(new Set(paginatedLists(site).map(({ pages }) => pages))).toEqual(new Set([1]));
   expect(paginationAddresses(site)).toEqual([]);
 });
 
-test('a large one has further pages, which the ledger keeps', () => {
+test('a large one has further pages, which are in the ledger', () => {
   const site = siteOf({ policies: policies(130) });
   expect(pagesOf(site, '/policies/')).toBe(3);
   expect(pagesOf(site, '/audiences/lao-ren/')).toBe(3);
@@ -73,7 +73,7 @@ test('a large one has further pages, which the ledger keeps', () => {
   expect(findUnregisteredAddresses(site)).toContain('/policies/page/3/');
 });
 
-test('a page that a shorter list no longer needs leads to the list, and is not lost', () => {
+test('a page that a shorter list no longer needs redirects to the list', () => {
   const ledger = [
     '/policies/page/2/',
     '/policies/page/3/',
@@ -88,7 +88,7 @@ test('a page that a shorter list no longer needs leads to the list, and is not l
   expect(findMissingAddresses(site)).toEqual([]);
 });
 
-test('a group’s page has everything for it once: what can be used, stories, what has ended', () => {
+test('a group’s page has everything for it once: usable policies, stories, ended policies', () => {
   const count = fc.integer({ min: 0, max: 90 });
   fc.assert(
     fc.property(count, count, fc.integer({ min: 1, max: 40 }), (many, few, most) => {
@@ -112,7 +112,7 @@ test('a group’s page has everything for it once: what can be used, stories, wh
   );
 });
 
-test('a place’s page has what is its own first, and of what holds for the whole county a part with the number of the rest', () => {
+test('a place’s page has its own documents first, and some of the countywide ones with the number of the rest', () => {
   const own = (number: number) =>
     number === 199 ? { places: ['village'] } : number === 198 ? { places: ['far'] } : {};
   const site = siteOf({ policies: policies(200, own) });
@@ -123,7 +123,7 @@ test('a place’s page has what is its own first, and of what holds for the whol
   expect(paginateTopic(village)).toHaveLength(1);
 });
 
-test('whatever places a county has, a place’s page has what concerns it, its own before the county’s', () => {
+test('for any places of a county, a place’s page has the documents that concern it, its own before the county’s', () => {
   const place = fc.constantFrom('county', 'town', 'village', 'far', 'unheard-of');
   const places = fc.option(fc.array(place, { minLength: 1, maxLength: 3 }), { nil: undefined });
   fc.assert(
@@ -144,7 +144,7 @@ test('the finder carries all policies of a small site', () => {
   expect(finderPolicies(site)).toEqual({ shown: site.policies, others: [] });
 });
 
-test('on a large one it carries those that a choice names and some for each group, and leads to the rest', () => {
+test('on a large one it has those that a choice names and some for each group, and leads to the rest', () => {
   const choices = [
     { id: 'old', label: '有老人', audiences: ['lao-ren'] },
     { id: 'ill', label: '有残疾人', audiences: ['can-ji'] },

@@ -1,4 +1,4 @@
-/** Every list of the site that grows with its documents, and on how many pages each stands. */
+/** Every list of the site that grows with its documents, and its number of pages. */
 
 import {
   countPages,
@@ -19,7 +19,7 @@ export interface PaginatedList {
 
 const listsBySite = new WeakMap<Site, PaginatedList[]>();
 
-/** All of them; worked out once for a site. */
+/** All of them; computed once for each site. */
 export function paginatedLists(site: Site): PaginatedList[] {
   let lists = listsBySite.get(site);
   if (lists === undefined) {
@@ -36,7 +36,7 @@ export function paginationAddresses(site: Site): string[] {
   );
 }
 
-/** Further pages that once stood and that their lists no longer need: each leads to the list. */
+/** Further pages that existed and that their lists no longer need: each redirects to the list. */
 export function paginationRedirects(site: Site): { from: string; to: string }[] {
   const standing = new Set(paginationAddresses(site));
   return site.ledger.flatMap(({ address }) => {

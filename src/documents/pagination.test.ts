@@ -1,9 +1,9 @@
-/** A long list comes in pages: each item on one of them, in order, and the first where the list always was. */
+/** A long list is split into pages: each item on one of them, in order, and the first at the list's old address. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstPageAddress, pageAddress, paginate } from './pagination.ts';
 
-test('every item stands on one page, in order, and no page is longer than it may be', () => {
+test('every item is on one page, in order, and no page is too long', () => {
   const numbers = fc.array(fc.integer(), { maxLength: 300 });
   fc.assert(
     fc.property(numbers, fc.integer({ min: 1, max: 70 }), (list, most) => {
@@ -19,7 +19,7 @@ test('an empty list still has a page', () => {
   expect(paginate([])).toEqual([{ number: 1, count: 1, items: [] }]);
 });
 
-test('the first page stands at the list’s own address, the others below it', () => {
+test('the first page has the list’s own address, the others are below it', () => {
   expect([1, 2, 12].map((number) => pageAddress('/places/bai-yi/', number))).toEqual([
     '/places/bai-yi/',
     '/places/bai-yi/page/2/',

@@ -1,14 +1,14 @@
 /**
- * Long lists in pages: a phone on a slow network is to see the first of ten thousand as soon as of twenty. The first page
- * stands at the list's own address, the others below it.
+ * Splits long lists into pages: a phone on a slow network shows the first of ten thousand items as soon as of twenty. The first
+ * page has the list's own address, the others are below it.
  */
 
 /**
- * Cards on a page. With real titles and summaries a card takes about 110 bytes gzip, the rest of the page and its styles
- * 9 KB: sixty stay below the 20 KB that a page may take, with room for longer ones.
+ * Cards on a page. With real titles and summaries a card takes about 110 bytes gzip, the rest of the page and its styles 9 KB:
+ * sixty stay below the 20 KB limit of a page, with room for longer ones.
  */
 export const CARD_PAGE_SIZE = 60;
-/** Bare titles on a page, for the same bytes. */
+/** Bare titles on a page, for the same number of bytes. */
 export const TITLE_PAGE_SIZE = 150;
 /** Items of the cadres' toolkit on a page; each has its links to texts and pictures. */
 export const TOOLKIT_PAGE_SIZE = 40;
@@ -22,7 +22,7 @@ export interface Page<T> {
   items: T;
 }
 
-/** The list in pages; there is always a first one. */
+/** The list in pages; there is always at least one. */
 export function paginate<T>(list: readonly T[], pageSize: number = CARD_PAGE_SIZE): Page<T[]>[] {
   const count = countPages(list.length, pageSize);
   return Array.from({ length: count }, (_, index) => ({
@@ -32,7 +32,7 @@ export function paginate<T>(list: readonly T[], pageSize: number = CARD_PAGE_SIZ
   }));
 }
 
-/** On how many pages a list of so many items stands. */
+/** The number of pages of a list with this many items. */
 export function countPages(items: number, pageSize: number = CARD_PAGE_SIZE): number {
   return Math.max(1, Math.ceil(items / pageSize));
 }
@@ -42,7 +42,7 @@ export function pageAddress(list: string, number: number): string {
   return number === 1 ? list : `${list}page/${number}/`;
 }
 
-/** The list that an address is a further page of; undefined where it is none. */
+/** The list of which an address is a further page; undefined if it is none. */
 export function firstPageAddress(address: string): string | undefined {
   return /^(\/.+\/)page\/\d+\/$/.exec(address)?.[1];
 }

@@ -1,20 +1,20 @@
 /**
- * A photograph as pages show it: in widths for phones, made by the build (src/photographs/). Which photographs a document
- * shows, and where the files of each stand.
+ * A photograph as pages show it: in widths for phones, created by the build (src/photographs/). Which photographs a document shows,
+ * and where their files are.
  */
 import { type Block, isComponent } from './block.ts';
 import type { Document } from './document.ts';
 import { unescapeHtml } from './html-text.ts';
 
-/** The widths of a photograph, from the smallest; one that was narrow from the start lacks the others. */
+/** The widths of a photograph, from the smallest; a narrow original lacks the larger ones. */
 export const photographSizes = ['small', 'middle', 'large'] as const;
 export type PhotographSizeName = (typeof photographSizes)[number];
 
-/** Formats in the order in which browsers are to look at them: AVIF from Chromium 85 and Safari 16.4 on, WebP from 32 and 14. */
+/** Formats in the browser's order of preference: AVIF from Chromium 85 and Safari 16.4 on, WebP from 32 and 14. */
 export const photographFormats = ['avif', 'webp'] as const;
 export type PhotographFormat = (typeof photographFormats)[number];
 
-/** The one file that a copy on a phone has of each photograph: every browser that can keep a copy knows it. */
+/** The one file of each photograph in a phone's offline copy: every browser that can store a copy supports it. */
 export const offlinePhotograph = { size: 'middle', format: 'webp' } as const;
 
 export interface PhotographSize {
@@ -25,34 +25,34 @@ export interface PhotographSize {
 }
 
 export interface Photograph {
-  /** A digest of the photograph and of how its files are made: names them. */
+  /** A hash of the photograph and of the way its files are made; part of their names. */
   key: string;
   /** Of the largest size. */
   widthPx: number;
   heightPx: number;
   /** From the smallest; there is always a middle one. */
   sizes: PhotographSize[];
-  /** A `data:` address of a few pixels that stand in for it until it is there. */
+  /** A `data:` address of a few pixels, the placeholder until it has loaded. */
   placeholder: string;
 }
 
-/** Photographs by their address in the folder public, as documents write it. */
+/** Photographs by their address in the folder public, as written in documents. */
 export type Photographs = Readonly<Record<string, Photograph>>;
 
-/** The folder of all files of photographs, from the site's top. */
+/** The folder of all files of photographs, from the site root. */
 export const PHOTOGRAPHS_FOLDER = 'assets/photographs';
 
-/** Where a size of a photograph stands, from the site's top. */
+/** The address of a size of a photograph, from the site root. */
 export function photographAddress(key: string, size: PhotographSizeName, format: PhotographFormat): string {
   return `/${PHOTOGRAPHS_FOLDER}/${key}-${size}.${format}`;
 }
 
-/** Where it stands as a JPEG, for browsers that know neither format. */
+/** The address of its JPEG, for browsers that support neither format. */
 export function fallbackAddress(key: string): string {
   return `/${PHOTOGRAPHS_FOLDER}/${key}.jpg`;
 }
 
-/** The addresses of the pictures that the page of a document shows: of its fields, then of its body. */
+/** The addresses of the pictures on the page of a document: those of its fields, then those of its body. */
 export function picturesOf({ data, body }: Document): string[] {
   const own = 'image' in data && data.image ? [data.image.src] : [];
   return [...new Set([...own, ...attributesIn(body.blocks, / src="([^"]*)"/g)])];

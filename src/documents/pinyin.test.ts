@@ -1,4 +1,4 @@
-/** Titles are read as people read them, word by word. */
+/** Titles are read word by word, as people read them. */
 import { expect, test } from 'vitest';
 import { syllablesOf } from './pinyin.ts';
 

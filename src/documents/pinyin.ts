@@ -1,11 +1,11 @@
 /**
- * How Chinese is read, by pinyin-pro, which is asked for whole runs: a character of several readings has that of its word
- * (重阳 chong yang, 会计 kuai ji). What its dictionary reads wrongly and office titles use stands in a table below.
+ * The readings of Chinese text, by pinyin-pro, which gets whole runs: a character with several readings gets that of its word (重阳
+ * chong yang, 会计 kuai ji). A table below corrects words of office titles that its dictionary reads wrongly.
  */
 import { customPinyin, pinyin } from 'pinyin-pro';
 
 /**
- * Readings that pinyin-pro 3.29.4 gives wrongly: it reads these character by character. Words by 现代汉语词典, names of places by
+ * Readings that pinyin-pro 3.29.4 gets wrong: it reads these character by character. Words by 现代汉语词典, names of places by
  * 中华人民共和国行政区划简册. Ambiguous ones (还给 is also "still gives") are left out.
  */
 const OFFICE_READINGS: Record<string, string> = {
@@ -89,7 +89,7 @@ const OFFICE_READINGS: Record<string, string> = {
   穆棱: 'mu ling',
 };
 
-/** Surnames that are read otherwise than the same character in a word. 任, 华, 燕 and others differ in the tone alone. */
+/** Surnames with another reading than the same character in a word. 任, 华, 燕 and others differ in the tone alone. */
 const SURNAMES: Record<string, string> = {
   曾: 'zeng',
   单: 'shan',
@@ -102,7 +102,7 @@ const SURNAMES: Record<string, string> = {
   缪: 'miao',
 };
 
-/** What people are called by behind their surname: only with one of these is a single character certain to be a surname. */
+/** Forms of address after a surname: only with one of these is a single character certain to be a surname. */
 const FORMS_OF_ADDRESS: Record<string, string> = {
   大妈: 'da ma',
   大爷: 'da ye',
@@ -121,14 +121,14 @@ const FORMS_OF_ADDRESS: Record<string, string> = {
   女士: 'nv shi',
 };
 
-/** What 曾 stands before where it is the adverb céng; before anything else at the head of a run it is a name. */
+/** What follows 曾 as the adverb céng; before anything else at the start of a run it is a name. */
 const ONCE = /^曾(?!经|任|在|是|有|获|被|因|为|参|担|多|几|一)/;
 
 const OPTIONS = { toneType: 'none', type: 'array', v: true } as const;
 
 let isPrepared = false;
 
-/** Reads the dictionary and adds the tables above, once: 0.2 s, so not before somebody asks. */
+/** Loads the dictionary and adds the tables above, once: 0.2 s, so only on first use. */
 export function loadPinyin(): void {
   if (isPrepared) return;
   isPrepared = true;
@@ -138,7 +138,7 @@ export function loadPinyin(): void {
   customPinyin({ ...OFFICE_READINGS, ...Object.fromEntries(named) });
 }
 
-/** The syllables of a run of Chinese characters, without tones, ü as v; a character with no known reading stands as it is. */
+/** The syllables of a run of Chinese characters, without tones, ü as v; a character with no known reading is returned unchanged. */
 export function syllablesOf(run: string): string[] {
   loadPinyin();
   const syllables = pinyin(run, OPTIONS);
@@ -146,7 +146,7 @@ export function syllablesOf(run: string): string[] {
   return syllables;
 }
 
-/** Other readings of characters that are often read, or typed, another way than their word has them. */
+/** Further readings of characters that are often read, or typed, otherwise than in their word. */
 const OTHER_READINGS: Record<string, string> = {
   还: 'hai huan',
   行: 'xing hang',
@@ -179,12 +179,12 @@ const OTHER_READINGS: Record<string, string> = {
   缪: 'mou miao',
 };
 
-/** How a character is read by itself: 六 liu, though 六安 is lu an. */
+/** The reading of a character alone: 六 liu, though 六安 is lu an. */
 const usualReadings = new Map<string, string>();
 
 /**
- * The readings of a character besides `reading`: those of the table, and the one that it has by itself, which somebody types who does
- * not know how a word or a place is read. Without tones.
+ * The readings of a character other than `reading`: those of the table, and that of the character alone, for people who type a word
+ * or a place without knowing its reading. Without tones.
  */
 export function otherReadings(character: string, reading: string): string[] {
   let usual = usualReadings.get(character);

@@ -13,7 +13,7 @@ export function textOfHtml(html: string): string {
     .trim();
 }
 
-/** The text of a body; a question is asked before it is answered. */
+/** The text of a body; a question precedes its answer. */
 export function textOfBlocks(blocks: readonly Block[]): string {
   return blocks
     .map((block) => {

@@ -1,4 +1,4 @@
-/** A sheet holds what fits on one page, and says of what does not how much there is and where. */
+/** A sheet has what fits on one page, and the number and place of the rest. */
 import { expect, test } from 'vitest';
 import type { PolicyData } from '../schema/policies.ts';
 import { sheetContacts, sheetOf } from './print-sheet.ts';
@@ -19,7 +19,7 @@ const steps = (count: number, detail: string) =>
     where: '便民服务中心',
   }));
 
-test('a short policy is told in full, in large print', () => {
+test('a short policy is printed in full, in large print', () => {
   const sheet = sheetOf(policy({ steps: steps(3, '带上身份证') }));
   expect(sheet).toMatchObject({ print: 'large', steps: { more: 0 } });
   expect(sheet.steps.entries[2]).toEqual({
@@ -29,7 +29,7 @@ test('a short policy is told in full, in large print', () => {
   });
 });
 
-test('of a long one the steps are told by their titles', () => {
+test('a long one has only the titles of the steps', () => {
   const { print, steps: told } = sheetOf(policy({ steps: steps(45, '照着样子填好，再按上手印，慢慢来。') }));
   expect({ print, more: told.more, first: told.entries[0] }).toEqual({
     print: 'small',
@@ -38,13 +38,13 @@ test('of a long one the steps are told by their titles', () => {
   });
 });
 
-test('of the longest as many steps as fit, and how many more', () => {
+test('the longest has as many steps as fit, and the number of the others', () => {
   const { steps: told } = sheetOf(policy({ steps: steps(200, '') }));
   expect(told.more).toBeGreaterThan(100);
   expect(told.entries.length + told.more).toBe(200);
 });
 
-test('every list says something, and no entry fills the sheet alone', () => {
+test('every list has an entry, and no entry fills the sheet alone', () => {
   const wall = ['长'.repeat(400), '长'.repeat(400)];
   const sheet = sheetOf(
     policy({ eligibility: wall, exclusions: wall, benefit: wall, documents: wall, cost: wall[0] }),
@@ -55,7 +55,7 @@ test('every list says something, and no entry fills the sheet alone', () => {
   expect(sheet.cost).toMatch(/^长{60}……$/);
 });
 
-test('four telephones, and how many more there are', () => {
+test('four telephones, and the number of the others', () => {
   const contacts = Array.from({ length: 12 }, (_, index) => ({ name: `${index + 1}号` }));
   expect(sheetContacts(contacts)).toEqual({ entries: contacts.slice(0, 4), more: 8 });
 });

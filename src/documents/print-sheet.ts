@@ -1,7 +1,7 @@
 /**
- * What stands on a policy's sheet and how closely it is set: it is one page of A4 whatever an editor wrote. Longer texts are
- * set smaller; the longest leave the details of the steps to the page behind the QR code, and then the ends of long lists,
- * of which the sheet says how many entries more there are.
+ * The content of a policy's sheet and its print size: it is one page of A4 for any input. Longer texts are set smaller; the longest
+ * leave the details of the steps to the page behind the QR code, and then the ends of long lists, for which the sheet gives the
+ * number of further entries.
  */
 
 import { countCharacters } from '../schema/formats.ts';
@@ -9,16 +9,16 @@ import type { PolicyData } from '../schema/policies.ts';
 
 /** Characters that fit the sheet at 13, 11 and 8.5 points; measured on A4 with margins of 10 mm. */
 const FITS = { large: 620, normal: 900, small: 1500 } as const;
-/** What the unfilled end of a line takes, in characters. */
+/** The space lost at the end of a line, in characters. */
 const LINE_BEGUN = 8;
-/** The contacts that have room at the foot of the sheet, and the most characters of the name of one. */
+/** Maximum number of contacts at the foot of the sheet, and maximum characters of a contact's name. */
 const MAX_CONTACTS = 4;
 const MAX_CONTACT_NAME_LENGTH = 24;
-/** The most characters of an entry, and of where a step is done, on a sheet that cannot hold all. */
+/** Maximum characters of an entry, and of the place of a step, on a sheet that cannot hold all. */
 const MAX_ENTRY_LENGTH = 60;
 const MAX_WHERE_LENGTH = 20;
 
-/** A list of the sheet, and how many entries it leaves to the page. */
+/** A list of the sheet, and the number of entries that are only on the page. */
 export interface SheetList<Entry = string> {
   entries: Entry[];
   more: number;
@@ -27,7 +27,7 @@ export interface SheetList<Entry = string> {
 export interface SheetStep {
   title: string;
   where?: string | undefined;
-  /** Absent where there is no room for it. */
+  /** Absent if there is no room for it. */
   detail?: string | undefined;
 }
 
@@ -62,7 +62,7 @@ export function sheetOf(data: PolicyData): Sheet {
   return { print, summary, ...shortened(titles, room), applyBy: shortApplyBy, cost: shortCost };
 }
 
-/** The first contacts, with what each is called, and how many more the page has. */
+/** The first contacts with their labels, and the number of further ones on the page. */
 export function sheetContacts<Contact extends { name: string }>(
   contacts: readonly Contact[],
 ): SheetList<Contact> {
@@ -83,7 +83,7 @@ function listsOf({ eligibility, exclusions = [], benefit, steps, documents }: Po
   };
 }
 
-/** The lists with short entries, of the longest of them the first only, so that all fit into `room` characters. */
+/** The lists with short entries; the longest lists are cut until all fit into `room` characters. */
 function shortened(lists: Lists, room: number): Lists {
   const short: Lists = {
     eligibility: cutAll(lists.eligibility),
@@ -118,7 +118,7 @@ function cut(text: string, most: number): string {
   return `${Array.from(text).slice(0, most).join('')}……`;
 }
 
-/** Characters of what stands in the columns. */
+/** Characters of the columns. */
 function sizeOf(lists: Lists): number {
   return Object.values(lists).reduce((sum, list) => sum + sizeOfList(list), 0);
 }

@@ -1,4 +1,4 @@
-/** What a cadre names a file or writes into a field cannot colour a terminal, forge a line of a log or run in it. */
+/** A cadre's file name or field cannot colour a terminal, forge a line of a log or run in it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDiagnostic } from './diagnostic.ts';
@@ -19,7 +19,7 @@ test.each([
   expect(printable(text)).toBe(shown);
 });
 
-test('a finding is one line that begins with its file, whatever stands in it; JSON keeps the values', () => {
+test('a finding is one line that starts with its file, for any content; JSON preserves the values', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (file, message) => {
       const diagnostic = { file, line: 1, column: 1, severity: 'error', rule: 'a/b', message } as const;

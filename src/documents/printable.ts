@@ -1,12 +1,12 @@
 /**
- * The one way from what an editor wrote or named to a terminal or a log: a line stays a line, and nothing in it colours or clears a
- * screen, turns the direction of reading, or is taken for a command by whoever reads the log.
+ * The only path of an editor's text or file name to a terminal or a log: a line stays a line, and nothing in it colours or clears a
+ * screen, changes the text direction, or acts as a command in the program that reads the log.
  */
 
-/** Control characters, line and paragraph separators, direction marks and all else that nobody sees. */
+/** Control characters, line and paragraph separators, direction marks and other invisible characters. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
 
-/** The text on one line, with what nobody sees as `\x1b` or `\u202e`. Commands of GitHub, Gitea and Azure lose their signs. */
+/** The text on one line, with invisible characters as `\x1b` or `\u202e`. Commands of GitHub, Gitea and Azure lose their signs. */
 export function printable(text: string): string {
   return text
     .replace(UNSEEN, escapeOf)
@@ -14,12 +14,12 @@ export function printable(text: string): string {
     .replace(/^(\s*):(?=:)/, '$1\\x3a');
 }
 
-/** A message of our own that may have several lines, each as `printable` gives it. */
+/** A message of our own that may have several lines, each escaped by `printable`. */
 export function printableLines(text: string): string {
   return text.split('\n').map(printable).join('\n');
 }
 
-/** JSON with the same values, in which nothing but its own line ends is unseen. */
+/** JSON with the same values, in which only its own line ends are invisible characters. */
 export function printableJson(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (unseen) =>
     Array.from({ length: unseen.length }, (_, at) => `\\u${hex(unseen.charCodeAt(at), 4)}`).join(''),

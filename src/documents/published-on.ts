@@ -5,7 +5,7 @@ import { addressOf } from './address.ts';
 
 const firstDays = new WeakMap<readonly LedgerEntry[], Map<string, string>>();
 
-/** The day a document was first published: as the ledger has it, and else the day of this build. */
+/** The day of a document's first publication: from the ledger, otherwise the day of this build. */
 export function publishedOn(
   { ledger, today }: { ledger: readonly LedgerEntry[]; today: string },
   collection: DocumentCollection,
@@ -13,7 +13,7 @@ export function publishedOn(
 ): string {
   let days = firstDays.get(ledger);
   if (days === undefined) {
-    // Where the ledger names an address twice, its first line holds.
+    // If the ledger lists an address twice, its first line counts.
     days = new Map(ledger.toReversed().map(({ address, since }) => [address, since]));
     firstDays.set(ledger, days);
   }

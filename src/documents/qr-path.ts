@@ -1,4 +1,4 @@
-/** A QR code as a shape, ready to be drawn at any size: what the share room makes and templates draw. */
+/** A QR code as a shape that can be drawn at any size: created by src/share, drawn by templates. */
 export interface QrPath {
   /** Modules along one side, the white margin included. */
   sideModules: number;

@@ -1,9 +1,9 @@
-/** Addresses of before: where those that moved lead now, and what those that were withdrawn have to say. */
+/** Former addresses: the targets of moved ones, and the notices of withdrawn ones. */
 import { addressOf, aliasAddress } from './address.ts';
 import type { Document } from './document.ts';
 import type { Site } from './site.ts';
 
-/** An old address and where it leads now. */
+/** An old address and its target. */
 export interface Redirect {
   from: string;
   to: string;
@@ -26,7 +26,7 @@ export function listRedirects(site: Site): Redirect[] {
   );
 }
 
-/** An address that was withdrawn, with what takes its place where there is something. */
+/** A withdrawn address, with its replacement, if any. */
 export interface WithdrawnPage {
   address: string;
   withdrawn: string;
@@ -34,9 +34,9 @@ export interface WithdrawnPage {
   replacement?: { address: string; title: string } | undefined;
 }
 
-/** Every withdrawn address of the ledger at which nothing stands again. */
+/** Every withdrawn address of the ledger that the site does not use again. */
 export function listWithdrawnPages(site: Site): WithdrawnPage[] {
-  // Most sites have withdrawn nothing: then nobody has to know what stands.
+  // Most sites have withdrawn nothing: then the existing addresses need not be collected.
   if (site.ledger.every(({ withdrawn }) => withdrawn === undefined)) return [];
   const standing = new Map([
     ...allDocuments(site).map(

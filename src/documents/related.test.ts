@@ -1,4 +1,4 @@
-/** What a reader of one policy may want as well, whatever policies a county has. */
+/** The related policies for a reader of one, in any county. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Document, noDocuments } from './document.ts';

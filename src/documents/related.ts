@@ -1,4 +1,4 @@
-/** Which other policies a reader of one may want: of the same action, or for the same people. */
+/** Other policies for a reader of one: with the same action, or for the same people. */
 import { push } from './concerned-places.ts';
 import type { PolicyDocument, Site } from './site.ts';
 import { policyStatusOn } from './status.ts';
@@ -41,7 +41,7 @@ export function relatedPolicies(site: Site, policy: PolicyDocument): PolicyDocum
   return found.filter(({ slug }) => slug !== policy.slug).slice(0, MAX_RELATED);
 }
 
-/** Thousands of policies have some hundred different facets: only groups are compared. */
+/** Thousands of policies have only some hundred different facets, so only groups are compared. */
 function buildIndex(site: Site): RelatedIndex {
   const index: RelatedIndex = {
     groups: [],

@@ -1,4 +1,4 @@
-/** The texts that travel with a document, beside its pictures at `/share/COLLECTION/SLUG/`. */
+/** The shared texts of a document, in the same folder as its pictures, `/share/COLLECTION/SLUG/`. */
 import type { Document } from './document.ts';
 import { collectionsWithShareImages } from './share-image-path.ts';
 
@@ -7,7 +7,7 @@ export type ShareFileName = 'message.txt' | 'broadcast.txt' | 'all.zip';
 
 type Which = Pick<Document, 'collection' | 'slug'>;
 
-/** The address of one of them, from the site's top. */
+/** The address of one of them, from the site root. */
 export function shareFile({ collection, slug }: Which, name: ShareFileName): string {
   return `/share/${collection}/${slug}/${name}`;
 }

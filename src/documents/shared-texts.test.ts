@@ -1,4 +1,4 @@
-/** What a cadre pastes into a group and reads over the loudspeaker, of the county's own documents and of awkward ones. */
+/** The texts that a cadre pastes into a group and reads over the loudspeaker, of the county's own documents and of awkward ones. */
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -28,13 +28,13 @@ test('a message reads well in a chat bubble', () => {
   `);
 });
 
-test('the message of an ended policy says so, and what to look at instead', () => {
+test('the message of an ended policy says so, and names the replacement', () => {
   expect(messageOf(county, named('xiao-e-xin-dai'))).toContain(
     '2025年12月31日已经结束，现在不能办了，请看《想种想养缺本钱，问小额贷款》。',
   );
 });
 
-test('a script can be read out as it stands', () => {
+test('a script can be read out as it is', () => {
   expect(broadcastOf(county, named('xu-ping-da-gong'))).toMatchInlineSnapshot(`
     "乡亲们，请听好。
     说一件身边的事，不再打零工，徐平进厂挣工资。
@@ -93,7 +93,7 @@ describe('a notice of several days', () => {
     expect(message + script).not.toContain('就在今天');
   });
 
-  test('no longer invites to sign up once that is closed', () => {
+  test('no longer invites people to sign up once that is closed', () => {
     expect(notice({ ...days, deadline: '2026-11-18' }).message).toContain('正在进行，报名已经截止。');
     expect(notice({ ...days, deadline: '2026-11-25' }).message).toContain('报名截止：2026年11月25日');
   });
@@ -110,7 +110,7 @@ test('a notice of one day says its hours in one line', () => {
   );
 });
 
-test('what is over is said to be before all else, and nobody is called to it', () => {
+test('a document that is over says so first, and calls nobody', () => {
   const { message, script } = notice({ starts: '2026-11-20', ends: '2026-11-22 17:00' });
   expect(message.split('\n').slice(0, 2)).toEqual(['【电工培训班】', '这件事已经过去了。']);
   expect(script).toContain('今天说的是，电工培训班。\n这件事已经过去了。');

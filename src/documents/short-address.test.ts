@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shortAddress, shortCode } from './short-address.ts';
 
-test('codes that are on paper stay what they are', () => {
+test('codes on paper do not change', () => {
   expect([
     shortAddress('policies', 'di-bao'),
     shortAddress('stories', 'di-bao'),

@@ -1,6 +1,6 @@
 /**
- * Short addresses, for paper, QR codes and chat groups. The code is worked out from collection and slug alone, so it
- * is the same in every build and needs no list that could be lost.
+ * Short addresses, for paper, QR codes and chat groups. The code is computed from collection and slug alone, so it is the same in
+ * every build and needs no list that could be lost.
  */
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import { fnv1a } from './fnv.ts';
@@ -9,7 +9,7 @@ import { fnv1a } from './fnv.ts';
 const ALPHABET = '23456789abcdefghijkmnpqrstuvwxyz';
 const LENGTH = 5;
 
-/** The code of a document: five characters, the same for ever. Two documents may share one; the check says so. */
+/** The code of a document: five characters, permanent. Two documents may share one; the check reports it. */
 export function shortCode(collection: DocumentCollection, slug: string): string {
   let rest = fnv1a(`${collection}/${slug}`);
   let code = '';

@@ -1,4 +1,4 @@
-/** A code that was printed once leads somewhere for ever. */
+/** A printed code works for ever. */
 import { expect, test } from 'vitest';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { Document } from './document.ts';
@@ -30,7 +30,7 @@ test('a document, and every address it had before, each have a short address tha
   ]);
 });
 
-test('the short address of a withdrawn document leads to the page that says why', () => {
+test('the short address of a withdrawn document leads to the page with the reason', () => {
   const leads = leadsOf(
     [],
     [

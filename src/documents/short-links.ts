@@ -1,6 +1,6 @@
 /**
- * Every short address of the site and where it leads. A document's former addresses and those that were withdrawn
- * keep the codes they had: a code that was printed once leads somewhere for ever.
+ * Every short address of the site and its target. A document's former addresses and withdrawn ones keep their codes: a printed code
+ * works for ever.
  */
 import { addressOf, documentAt } from './address.ts';
 import type { Document } from './document.ts';
@@ -11,15 +11,15 @@ import type { Site } from './site.ts';
 /** One short address, `/s/CODE/`. */
 export interface ShortLink {
   code: string;
-  /** Where it leads: the document itself, or the page that tells of its withdrawal. */
+  /** The target: the document itself, or the page about its withdrawal. */
   to: string;
   title: string;
   summary: string;
-  /** The document it leads to; none where it was withdrawn. */
+  /** The document; absent if it was withdrawn. */
   document?: Document | undefined;
 }
 
-/** All short addresses, each code once; a document that stands comes before one that moved or was withdrawn. */
+/** All short addresses, each code once; an existing document has priority over a moved or withdrawn one. */
 export function shortLinks(site: Site): ShortLink[] {
   const links = new Map<string, ShortLink>();
   const add = (address: string, to: string, title: string, summary: string, document?: Document) => {

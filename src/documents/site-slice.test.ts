@@ -1,4 +1,4 @@
-/** The page of a document sees what it shows, from whatever corner of the site, and nothing else. */
+/** The page of a document gets what it shows, from any part of the site, and nothing else. */
 import { expect, test } from 'vitest';
 import type { Document, Documents } from './document.ts';
 import { noDocuments } from './document.ts';
@@ -30,7 +30,7 @@ function siteOf(documents: Partial<Documents>) {
 
 const slugs = (documents: readonly { slug: string }[]) => documents.map(({ slug }) => slug);
 
-test('a policy: itself, what is near, what replaced it and what its text leads to', () => {
+test('a policy: itself, its neighbours, its replacement and the links of its text', () => {
   const far = Array.from({ length: 20 }, (_, n) =>
     policy(`far-${n}`, { action: 'other', audiences: ['others'] }),
   );
@@ -43,14 +43,14 @@ test('a policy: itself, what is near, what replaced it and what its text leads t
   const near = Array.from({ length: 5 }, (_, n) => policy(`near-${n}`));
   const site = siteOf({ policies: [...far, ...near, own] });
   const around = siteSliceFor(site, own);
-  // In the order of the site, where those published on its day come first.
+  // In the order of the site, where policies published on its day are first.
   expect(slugs(around.policies)).toEqual(['far-3', 'far-7', 'near-0', 'near-1', 'near-2', 'di-bao']);
   expect(relatedPolicies(around, own)).toEqual(relatedPolicies(site, own));
   expect(Object.keys(around.history)).toEqual(['policies/di-bao', 'contacts/tel']);
   expect(around.ledger.map(({ address }) => address)).toEqual(['/policies/di-bao/']);
 });
 
-test('a word of the glossary is seen through tags, and one that stands in a longer one as well', () => {
+test('a word of the glossary is found through tags, and also inside a longer one', () => {
   const word = (id: string, term: string) => ({ id, term, plain: '意思' });
   const glossary = [word('a', '低保'), word('b', '特困'), word('c', '低保标准'), word('d', '没有的')];
   const own = policy('di-bao', { benefit: ['按低保标准'] }, '<p><b>低</b>保和<a href="/x/">特困</a></p>');
@@ -58,7 +58,7 @@ test('a word of the glossary is seen through tags, and one that stands in a long
   expect(siteSliceFor(site, own).glossary.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
-test('a story sees the two newest others, and a policy the stories about it', () => {
+test('a story has the two newest others, and a policy the stories about it', () => {
   const story = (slug: string, date: string) =>
     ({
       collection: 'stories',
@@ -76,7 +76,7 @@ test('a story sees the two newest others, and a policy the stories about it', ()
   expect(storiesOf(siteSliceFor(site, own), own)).toEqual(storiesOf(site, own));
 });
 
-test('a document sees the photographs that it shows, and no others', () => {
+test('a document has the photographs that it shows, and no others', () => {
   const photograph = { key: 'a', widthPx: 4, heightPx: 3, sizes: [], placeholder: '' };
   const own = policy('di-bao', {}, '<p><img src="/images/lu.jpg" alt="路"></p>');
   const site = siteOf({ policies: [own] });

@@ -1,6 +1,6 @@
 /**
- * The slice of the site that the page of one document depends on: the document, what it links to, and the small tables. The
- * page gets nothing else, so a page whose slice is unchanged comes from the cache.
+ * The slice of the site that the page of one document depends on: the document, its link targets, and the small tables. The page
+ * gets nothing else, so a page with an unchanged slice is taken from the cache.
  */
 import { addressOf } from './address.ts';
 import { type Block, isComponent } from './block.ts';
@@ -49,7 +49,7 @@ export function siteSliceFor(site: Site, document: Document): Site {
   };
 }
 
-/** The site without its documents, for pages that only lead on: the frame of every page needs the rest. */
+/** The site without its documents, for redirect pages: the frame of every page needs the rest. */
 export function emptySite(site: Site): Site {
   return {
     ...site,
@@ -64,7 +64,7 @@ export function emptySite(site: Site): Site {
   };
 }
 
-/** The slugs of the policies that a document's page names. */
+/** The slugs of the policies that a document's page mentions. */
 function policiesFor(site: Site, { collection, slug, data, body }: Document): string[] {
   const named = namedIn(body.blocks, 'PolicyLink', 'policy');
   if (collection === 'policies') {
@@ -83,12 +83,12 @@ function policiesFor(site: Site, { collection, slug, data, body }: Document): st
 function storiesFor(site: Site, document: Document): StoryDocument[] {
   if (document.collection === 'policies') return storiesOf(site, document as PolicyDocument);
   if (document.collection !== 'stories') return [];
-  // The page leaves its own story out, so one more than it shows is needed where that is among the newest.
+  // The page omits its own story, so one more than it shows is needed if that is among the newest.
   const newest = site.stories.slice(0, MAX_OTHER_STORIES + 1);
   return newest.some(({ slug }) => slug === document.slug) ? newest : [...newest, document as StoryDocument];
 }
 
-/** What the components of one kind in a body name by an attribute. */
+/** The values of an attribute of all components of one kind in a body. */
 function namedIn(blocks: readonly Block[], component: string, attribute: string): string[] {
   return blocks
     .filter(isComponent)
@@ -98,7 +98,7 @@ function namedIn(blocks: readonly Block[], component: string, attribute: string)
     ]);
 }
 
-/** The words of the glossary that may come up, in its order; tags may stand between two characters of one. */
+/** The glossary words that may occur, in the glossary's order; tags may be between two characters of one. */
 function wordsIn({ data, body }: Document, glossary: Site['glossary']): Site['glossary'] {
   const said = JSON.stringify(data) + bodyJson(body);
   const found = new Set([

@@ -1,6 +1,6 @@
 /**
- * The whole site as pages see it: all documents and the links between them, on one day. No globals: pages get it as an
- * argument and pass on what a component needs.
+ * The whole site as pages use it: all documents and the links between them, on one day. No globals: pages get it as an argument and
+ * pass on what a component needs.
  */
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { CollectionData } from '../schema/collections.ts';
@@ -21,15 +21,15 @@ export type NoticeDocument = Document<'notices'>;
 export type GuideDocument = Document<'pages'>;
 
 export interface Site {
-  /** What site.yml says. */
+  /** The content of site.yml. */
   about: SiteData;
   /** The day the site is built for, `YYYY-MM-DD`. */
   today: string;
-  /** In the order of order.ts: what closes soon, what is new, the others, what has ended. */
+  /** In the order of order.ts: closing soon, new, others, ended. */
   policies: PolicyDocument[];
   /** Newest first. */
   stories: StoryDocument[];
-  /** Those to come by date, then those that are over, newest first. */
+  /** Future ones by date, then past ones, newest first. */
   notices: NoticeDocument[];
   /** By their order. */
   guides: GuideDocument[];
@@ -39,18 +39,18 @@ export interface Site {
   /** The number for any question first. */
   contacts: CollectionData['contacts'][];
   glossary: CollectionData['glossary'][];
-  /** The records to whose pages nothing belongs today. */
+  /** The records with empty pages today. */
   empty: EmptyRecords;
   ledger: LedgerEntry[];
-  /** What changed lately in documents and records; empty where nobody knows. */
+  /** Recent changes of documents and records; empty if unknown. */
   history: ContentHistory;
-  /** The questions of the finder; none where the county asks none. */
+  /** The questions of the finder; may be empty. */
   finder: FinderQuestion[];
-  /** The photographs that the build has made small, by their address; none while editing. */
+  /** The photographs that the build has encoded, by their address; none in the preview. */
   photographs: Photographs;
 }
 
-/** What a county says besides its documents. */
+/** The data of a county besides its documents. */
 export interface County {
   site: SiteData;
   ledger: LedgerEntry[];
@@ -59,7 +59,7 @@ export interface County {
   photographs?: Photographs;
 }
 
-/** Puts the documents of a content folder in the order readers meet them. */
+/** Sorts the documents of a content folder into the order in which readers see them. */
 export function createSite(documents: Documents, county: County, today: string): Site {
   const { site: about, ledger, finder, history = {}, photographs = {} } = county;
   const byOrder = <T extends { order: number; id: string }>(records: T[]) =>
@@ -109,7 +109,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The records with the given ids, in that order; the corpus has made sure that each is there. */
+/** The records with the given ids, in that order; the corpus has checked that each exists. */
 export function pick<T extends { id: string }>(
   records: readonly T[],
   ids: readonly string[] | undefined,
@@ -127,7 +127,7 @@ export function pickDocuments<T extends { slug: string }>(
 
 const indexes = new WeakMap<readonly unknown[], Map<string, unknown>>();
 
-/** Through an index made once for a list: a site asks for one of its thousands a hundred thousand times. */
+/** Uses an index made once for each list: a site looks up its thousands of items a hundred thousand times. */
 function pickFrom<T>(
   list: readonly T[],
   keys: readonly string[] | undefined,
@@ -136,7 +136,7 @@ function pickFrom<T>(
   if (keys === undefined || keys.length === 0) return [];
   let index = indexes.get(list) as Map<string, T> | undefined;
   if (index === undefined) {
-    // Of two with one key the first counts.
+    // Of two with the same key the first counts.
     index = new Map(list.toReversed().map((item) => [keyOf(item), item]));
     indexes.set(list, index);
   }
@@ -145,7 +145,7 @@ function pickFrom<T>(
 
 const chainsByPlace = new WeakMap<readonly { id: string }[], Map<string, string[]>>();
 
-/** A place and all the places it lies in, from small to large: what concerns one of them concerns it. */
+/** A place and all places around it, from small to large: a document about one of them concerns it. */
 export function placeAndAbove({ places }: Site, id: string): string[] {
   let chains = chainsByPlace.get(places);
   if (chains === undefined) {

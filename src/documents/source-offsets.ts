@@ -1,19 +1,19 @@
 /**
- * Finds again, in the text of a file, the characters of a value that a parser has read from it. Between them may
- * stand what the parser took away: quotation marks, escapes, entities, indents, the marks of a quoted line.
+ * Finds, in the text of a file, the characters of a value that a parser has read from it. Characters that the parser removed may be
+ * between them: quotation marks, escapes, entities, indents, the marks of a quoted line.
  */
 
-/** How the characters of a value are written where they do not stand as themselves. */
+/** The syntax of characters that are not written as themselves. */
 export interface EscapeSyntax {
-  /** A character that never stands for itself, such as the backslash within double quotes. */
+  /** A character that never represents itself, such as the backslash within double quotes. */
   escapeCharacter?: string;
-  /** The offset behind an escape at `at` that may stand for `unit`; undefined where there is none. */
+  /** The offset behind an escape at `at` that may represent `unit`; undefined if there is none. */
   escapeAt?(source: string, at: number, unit: string): number | undefined;
 }
 
 /**
- * The offset of each UTF-16 unit of `value` in `source`, which begins with it at `start` and ends at `end`. What cannot
- * be found stays where the one before it was.
+ * The offset of each UTF-16 unit of `value` in `source`, where the value is between `start` and `end`. A unit that is not found
+ * gets the offset of the one before it.
  */
 export function findOffsets(
   value: string,
@@ -31,7 +31,7 @@ export function findOffsets(
     const unit = value[index] ?? '';
     const isSpace = /\s/.test(unit);
     let here = at;
-    // Whatever is not this character was the parser's; a space may be a folded line end.
+    // The parser removed every other character here; a space may be a folded line end.
     while (here < end && (source[here] !== unit || unit === syntax.escapeCharacter)) {
       if (syntax.escapeAt?.(source, here, unit) !== undefined) break;
       if (isSpace && source[here] === '\n') break;

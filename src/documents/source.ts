@@ -1,25 +1,25 @@
 /**
- * A file of the content as its editor sees it: every text with the place of each of its characters. Rules look at
- * these texts and point at the file, whatever stands between the two: quotation marks, folded lines, escapes, stars.
+ * A file of the content with positions: every text with the offset of each of its characters. Rules check these texts and report
+ * positions in the file, through quotation marks, folded lines, escapes and stars.
  */
 import type { CollectionName } from '../schema/collection-name.ts';
 import type { Path } from '../schema/traverse.ts';
 import type { Document } from './document.ts';
 
-/** A place in a file, both from 1; columns count as editors count them, in UTF-16 units. */
+/** A position in a file, both from 1; columns are in UTF-16 units, as in editors. */
 export interface Position {
   line: number;
   column: number;
 }
 
-/** What a text is: the value of a field, or a part of the body. */
+/** The kind of a text: the value of a field, or a part of the body. */
 export type TextPart = 'field' | 'paragraph' | 'heading' | 'item' | 'cell' | 'attribute' | 'code';
 
 /** A text that readers see, in one piece. */
 export interface SourceText {
   text: string;
   part: TextPart;
-  /** The field's path; for the body, its attribute's name or nothing. */
+  /** The field's path; for the body, its attribute's name or empty. */
   path: Path;
   /** The offset in the file of each UTF-16 unit of `text`. */
   offsets: Uint32Array;
@@ -28,19 +28,19 @@ export interface SourceText {
 /** A link or a picture of the body; offsets are in the file. */
 export interface SourceAddress {
   address: string;
-  /** The words of the link, or what is said of the picture. */
+  /** The text of the link, or the description of the picture. */
   text: string;
   offset: number;
 }
 
-/** The parts of a body that rules look at; offsets are in the file. */
+/** The parts of a body that rules check; offsets are in the file. */
 export interface BodyParts {
   texts: SourceText[];
   links: SourceAddress[];
   images: SourceAddress[];
 }
 
-/** A file of the content with all that rules need of it. */
+/** A file of the content with all data that rules need. */
 export interface AnnotatedFile extends BodyParts {
   /** Path of the file, as the editor would type it. */
   file: string;
@@ -48,24 +48,24 @@ export interface AnnotatedFile extends BodyParts {
   collection: CollectionName | undefined;
   slug: string;
   isDraft: boolean;
-  /** The document, also of a draft, where the schema passes. */
+  /** The document, also of a draft, if the schema passes. */
   document: Document | undefined;
-  /** Whether reading it found an error: what else is said of such a file may be wrong. */
+  /** Whether parsing found an error: other findings in such a file may be wrong. */
   isBroken: boolean;
   /** The whole text, with line ends as \n. */
   source: string;
-  /** Tells it from any other file and text, as hexadecimal digits; absent where nobody keeps what is found in it. */
+  /** Identifies file and text, as hexadecimal digits; absent if the findings are not cached. */
   hash?: string;
-  /** Where the body begins; the length of the source for a file without one. */
+  /** The offset of the body; the length of the source for a file without one. */
   bodyOffset: number;
   /** The offset of the value at each path, its parts joined with dots. */
   values: ReadonlyMap<string, number>;
 }
 
-/** Where the lines of the text that was asked about last begin: a file with thousands of findings is asked about as often. */
+/** The line starts of the last text: a file with thousands of findings is looked up as often. */
 let asked: { source: string; starts: number[] } = { source: '', starts: [0] };
 
-/** The place of an offset in a text. */
+/** The position of an offset in a text. */
 export function positionOf(source: string, offset: number): Position {
   if (asked.source !== source) asked = { source, starts: startsOf(source) };
   const { starts } = asked;

@@ -1,4 +1,4 @@
-/** Every kind of number that stands in a county's texts, as people say it. */
+/** Every kind of number in a county's texts, as people say it. */
 import { describe, expect, test } from 'vitest';
 import { spokenText } from './spoken.ts';
 
@@ -109,7 +109,7 @@ describe.each(Object.entries(forms))('%s', (_, pairs) => {
   });
 });
 
-test('scripts that part their words by spaces keep them; Chinese does not', () => {
+test('scripts that separate words with spaces keep them; Chinese does not', () => {
   expect(spokenText('شىنجاڭ ئۇيغۇر ئاپتونوم رايونى')).toBe('شىنجاڭ ئۇيغۇر ئاپتونوم رايونى');
   expect(spokenText('བོད་ཡིག རྒྱ་ཡིག')).toBe('བོད་ཡིག རྒྱ་ཡིག');
   expect(spokenText('Сайн байна уу')).toBe('Сайн байна уу');

@@ -1,9 +1,9 @@
-/** Numbers as people say them; whatever is said can be heard back as the same number. */
+/** Numbers as people say them; every spoken number can be parsed back to the same number. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { speakCount, speakDigits, speakNumber, speakPhone, speakYear } from './spoken-number.ts';
 
-/** What a listener takes a spoken number for; written apart from what says it. */
+/** Parses a spoken number; independent of the code that speaks it. */
 function heard(spoken: string): number {
   const digits = '零一二三四五六七八九';
   const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
@@ -20,7 +20,7 @@ function heard(spoken: string): number {
   return total + group + digit;
 }
 
-test('every number that is said is heard as the same', () => {
+test('every spoken number is parsed as the same number', () => {
   const sizes = fc.oneof(
     fc.nat(200),
     fc.nat(20_000),
@@ -60,7 +60,7 @@ test.each([
   expect(speakNumber(written)).toBe(spoken);
 });
 
-test('a lone two is 两 before what is counted, and 二 in all other numbers', () => {
+test('a lone two is 两 before a counted word, and 二 in all other numbers', () => {
   expect(['2', '12', '20', '2.5'].map(speakCount)).toEqual(['两', '十二', '二十', '二点五']);
 });
 

@@ -1,10 +1,10 @@
 /**
- * Numbers as they are said in Chinese. Written here and not taken from a package: the packages that read numbers say
- * 二千 where people say 两千, and know neither telephones nor years.
+ * Numbers as they are said in Chinese. Written here and not taken from a package: the packages that read numbers say 二千 where
+ * people say 两千, and support neither telephones nor years.
  */
 
 const DIGITS = '零一二三四五六七八九';
-/** Above this nobody says a number as a quantity; it is read digit by digit. */
+/** Nobody says a larger number as a quantity; it is read digit by digit. */
 const MAX_QUANTITY = 999_999_999_999;
 
 /** Digit by digit, 12345 → 一二三四五; a year has 〇 for its zero, 2025 → 二〇二五. */
@@ -23,7 +23,7 @@ export function speakPhone(phone: string): string {
     .join('，');
 }
 
-/** Figures one by one, 〇-free and with 幺, as rooms, roads and plates are said: 302 → 三零二, 108 → 幺零八. */
+/** Figures one by one, without 〇 and with 幺, as rooms, roads and plates are said: 302 → 三零二, 108 → 幺零八. */
 export function speakFigures(figures: string): string {
   return speakDigits(figures).replace(/一/g, '幺');
 }
@@ -34,8 +34,8 @@ export function speakYear(year: string): string {
 }
 
 /**
- * A number as a quantity: 1500 → 一千五百, 10 → 十, 2000 → 两千, 3.5 → 三点五, 1,200 → 一千二百. What begins with a
- * zero, or is longer than any quantity, is a code and is read digit by digit.
+ * A number as a quantity: 1500 → 一千五百, 10 → 十, 2000 → 两千, 3.5 → 三点五, 1,200 → 一千二百. A number that starts with a zero, or is longer
+ * than any quantity, is a code and is read digit by digit.
  */
 export function speakNumber(text: string): string {
   const [whole = '', decimals] = text.replace(/,/g, '').split('.');

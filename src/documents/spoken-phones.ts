@@ -3,16 +3,16 @@ import { speakDigits, speakFigures } from './spoken-number.ts';
 import { DASH, each, MEASURE, PHONE_PAUSE, type Step } from './spoken-step.ts';
 
 const GAP = '[-—–－−‐‑ 　]';
-/** Of three figures in the largest cities, of four elsewhere. */
+/** Three figures in the largest cities, four elsewhere. */
 const AREA = '0(?:10|2\\d|[3-9]\\d{2})';
 const LOCAL = `[1-9]\\d{2,3}${GAP}?\\d{4}`;
 const EXTENSION = `(?:\\s*(?:转|接|分机号?[:：]?|-)\\s*(\\d{1,6})(?!\\d|${MEASURE}))?`;
 
-/** Numbers that are telephones whatever stands around them: the groups of each, then the extension. */
+/** Numbers that are telephones in any context: the groups of each, then the extension. */
 const shapes = [
   `(?:\\+?86${GAP}?)?[（(]?(0\\d{2,4})[）)]?${GAP}(\\d{3,4})${GAP}(\\d{3,4})`,
   `\\+?86${GAP}(\\d{2,3})${GAP}(\\d{7,8})`,
-  // Of the same place, and so without an area, but with an extension.
+  // A local number without an area code, but with an extension.
   `([2-9]\\d{6,7})(?=-\\d{1,5}(?!\\d|[.,%]|${MEASURE}))`,
   `(?:\\+?86${GAP}?)?[（(]?(${AREA})[）)]?${GAP}*(${LOCAL})`,
   `([48]00)${GAP}?(\\d{3})${GAP}?(\\d{4})`,
@@ -34,7 +34,7 @@ const longPhones: readonly Step[] = shapes.map(
     }),
 );
 
-/** What may stand before a number that is to be dialled: 打110, 打110、119. */
+/** Text before a number that is dialled: 打110, 打110、119. */
 const DIALLED =
   /(?:打|拨|拨打|电话|号码|热线|叫|呼叫|致电|座机|总机|短号|手机|传真|[Tt][Ee][Ll]|☎|📞)[了是到为：:.（( 　]*(?:\d{3,8}(?:、|和|或者?|，|\/))*$/;
 const COUNTED = `(?:[\\d,.%万千百亿‰]|\\s*(?:${MEASURE}|(?:kWh|[A-Za-z]{1,2})(?![A-Za-z])|[μµ℃°㎡㎏㎞]|个|周岁))`;
@@ -48,7 +48,7 @@ const urgentAfter = new RegExp(
   `^(?:(?:、|和|或者?|，|/)${URGENT}(?!\\d)|[）)]?(?:报警|火警|急救|救护|消防|求助|电话|热线|专线|警|救援|联动|宣传|中心|平台|交通事故))`,
 );
 
-/** Service numbers, numbers after 打, and those in `phones`; never what is counted, 12345元. */
+/** Service numbers, numbers after 打, and those in `phones`; never quantities, 12345元. */
 function shortPhones(phones: readonly string[]): Step {
   return (text) =>
     text.replace(/\d+/g, (digits, at: number) => {
@@ -62,17 +62,17 @@ function shortPhones(phones: readonly string[]): Step {
     });
 }
 
-/** 电话 512 2345: groups of a number that is dialled, as long as a telephone is. */
+/** 电话 512 2345: groups of a dialled number, as long as a telephone number. */
 const groups: Step = (text) =>
   text.replace(/\d{2,5}(?:[- ]\d{2,5}){1,4}(?![\d.,:：%月日年])/g, (number, at: number) => {
     const isLong = number.replace(/\D/g, '').length >= 7;
     return isLong && DIALLED.test(text.slice(0, at)) ? said(number.split(/\D/)) : number;
   });
 
-/** The steps, given the numbers that are dialled whatever they look like. */
+/** The steps, given the numbers that are always dialled. */
 export function phoneSteps(phones: readonly string[]): readonly Step[] {
   return [
-    // A number of the list that has groups is known by them.
+    // A grouped number of the list is matched with its groups.
     (text) =>
       phones
         .filter((phone) => /\d\D+\d/.test(phone))

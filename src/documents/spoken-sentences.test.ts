@@ -1,4 +1,4 @@
-/** A reader breathes where a speaker would. */
+/** Sentences break where a speaker would breathe. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spokenText } from './spoken.ts';
@@ -36,7 +36,7 @@ test('a telephone, a sum and a span of days are each said in one breath', () => 
   );
 });
 
-/** Whatever may not be cut, in numbers of every size. */
+/** Everything that must not be cut, in numbers of every size. */
 const amount = fc.oneof(
   fc.nat(99).map(String),
   fc.nat(99_999).map(String),
@@ -125,7 +125,7 @@ const anything = fc
   )
   .map((parts) => parts.join(''));
 
-test('no sentence is longer than a breath, and none is empty, whatever is written', () => {
+test('no sentence is longer than a breath, and none is empty, for any text', () => {
   fc.assert(
     fc.property(anything, (text) =>
       spokenSentences(text).every(
@@ -135,7 +135,7 @@ test('no sentence is longer than a breath, and none is empty, whatever is writte
   );
 });
 
-test('nothing but commas is lost in cutting', () => {
+test('cutting loses nothing but commas', () => {
   const words = fc.array(fc.constantFrom(...'去乡镇政府的和到了，、。可以村干部帮忙'), { maxLength: 150 });
   fc.assert(
     fc.property(words, (parts) => {

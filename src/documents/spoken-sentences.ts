@@ -1,27 +1,27 @@
-/** Spoken text cut into sentences of one breath: whoever reads them out need not look for a place to breathe. */
+/** Cuts spoken text into sentences of one breath, so that a reader need not look for places to breathe. */
 
 import { spokenUncut } from './spoken.ts';
 import { PHONE_PAUSE } from './spoken-step.ts';
 import { splitUnbreakable } from './unbreakable.ts';
 
-/** The most characters of a sentence, its full stop included; only a span of days and hours may be longer, by itself. */
+/** Maximum characters of a sentence, its full stop included; only a span of days and hours may be longer. */
 export const MAX_BREATH_LENGTH = 25;
 
-/** Where a clause may be cut, best first: after a comma of lists, before a word that joins, after one that closes. */
+/** Where a clause may be cut, best first: after a list comma, before a conjunction, after a closing word. */
 const joints = [
   { pattern: /、/g, after: 1 },
   { pattern: / /g, after: 1 },
   { pattern: /和|或者|以及|并且|而且|但是|如果|可以|应当|必须|按照|再|就/g, after: 0 },
   { pattern: /[的了时后前内着到]/g, after: 1 },
 ] as const;
-/** A number that counts what follows it, whatever that is. */
+/** A numeral that counts the following word. */
 const NUMERAL = /[零〇一二三四五六七八九十百千万亿两幺]$/;
-/** No piece is shorter than this, where it can be helped. */
+/** No piece is shorter than this, if possible. */
 const MIN_PIECE_LENGTH = 6;
 
 const lengthOf = (text: string) => [...text].length;
 
-/** The sentences of a written text as they are said, each of at most `most` characters with its full stop. */
+/** The spoken sentences of a written text, each of at most `maxLength` characters with its full stop. */
 export function spokenSentences(
   text: string,
   phones: readonly string[] = [],
@@ -33,7 +33,7 @@ export function spokenSentences(
     .map((sentence) => `${sentence.split(PHONE_PAUSE).join('，')}。`);
 }
 
-/** A sentence in pieces of at most `most` characters: whole clauses together as far as they go. */
+/** A sentence in pieces of at most `maxLength` characters: as many whole clauses together as fit. */
 function inBreaths(sentence: string, maxLength: number): string[] {
   const breaths: string[] = [];
   const add = (clause: string) => {
@@ -43,7 +43,7 @@ function inBreaths(sentence: string, maxLength: number): string[] {
     breaths.push(isShort ? both : clause);
   };
   for (const clause of sentence.split('，').map((each) => each.trim())) {
-    // A word alone, 时间, is not left without what it announces, as long as some of that fits beside it.
+    // A single word, 时间, stays with the text that it announces, if some of that fits.
     const before = lengthOf(breaths[breaths.length - 1] ?? '');
     const left = before > 0 && before < MIN_PIECE_LENGTH ? maxLength - before - 1 : maxLength;
     const [first = '', ...others] = cutLong(splitUnbreakable(clause, left), left);
@@ -54,7 +54,7 @@ function inBreaths(sentence: string, maxLength: number): string[] {
   return breaths;
 }
 
-/** A clause without a comma, cut where a speaker would pause, between two of its pieces. */
+/** A clause without a comma, cut at a natural pause, between two of its pieces. */
 function cutLong(pieces: readonly string[], maxLength: number): string[] {
   const text = pieces.join('');
   if (lengthOf(text) <= maxLength || pieces.length === 1) return text === '' ? [] : [text];
@@ -66,7 +66,7 @@ function cutLong(pieces: readonly string[], maxLength: number): string[] {
   return [...(head === '' ? [] : [head]), ...cutLong(pieces.slice(at), maxLength)];
 }
 
-/** How many pieces go before the cut; at least one. */
+/** The number of pieces before the cut; at least one. */
 function placeToCut(pieces: readonly string[], maxLength: number): number {
   const lengths = pieces.map(lengthOf);
   const ends = lengths.map((_, index) =>

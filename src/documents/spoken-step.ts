@@ -1,9 +1,9 @@
-/** What the parts of spoken.ts share: a step from one writing to another, and what stands for a number. */
+/** Shared by the parts of spoken.ts: a step that converts text, and patterns for numbers. */
 
-/** Turns one kind of writing into words. */
+/** Converts one kind of notation into words. */
 export type Step = (text: string) => string;
 
-/** A step that replaces every match by what `say` makes of it: the whole match, then its groups. */
+/** A step that replaces every match by the result of `speak`: its arguments are the whole match, then the groups. */
 export function each(pattern: RegExp, speak: (...parts: string[]) => string): Step {
   return (text) => text.replace(pattern, (...found: unknown[]) => speak(...(found as string[])));
 }
@@ -12,10 +12,10 @@ export const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
 export const YEAR = '(?:19|20)\\d{2}';
 export const DASH = '\\s*[-~～—–－−]+\\s*';
 
-/** The pause inside a telephone: nobody breathes there. Becomes a comma when all cutting is done. */
+/** The pause inside a telephone number, where nobody breathes. Becomes a comma after all cutting. */
 export const PHONE_PAUSE = '\uE0F0';
 
-/** What is counted with 两 and not 二: 2个, 2天; but 2月, 2日, 2号, 2级, 2年级, 2组. The longer before the shorter. */
+/** Words counted with 两 and not 二: 2个, 2天; but 2月, 2日, 2号, 2级, 2年级, 2组. Longer ones before shorter. */
 export const MEASURE = `(?:${[
   '平方公里|平方厘米|平方米|平方|立方厘米|立方米|立方|公里|里|毫米|厘米|分米|米|公顷|亩',
   '公斤|千克|毫克|微克|克|吨|斤|毫升|升|千瓦|兆瓦|瓦|兆|伏|赫兹|分贝|千卡',

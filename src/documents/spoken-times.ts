@@ -1,4 +1,4 @@
-/** Days and clocks as people say them; the figures that are left are said by spoken.ts. */
+/** Days and times as people say them; spoken.ts converts the remaining figures. */
 
 import { speakDigits, speakFigures } from './spoken-number.ts';
 import { DASH, each, MEASURE, type Step, YEAR } from './spoken-step.ts';
@@ -6,13 +6,13 @@ import { DASH, each, MEASURE, type Step, YEAR } from './spoken-step.ts';
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const TO = `(?:${DASH}|至|到)`;
-/** What makes 1:50 a ratio and no time. */
+/** Context that makes 1:50 a ratio and no time. */
 const MIXED_BEFORE = /(?:比例尺?|比|稀释|兑水?|配比?|按|掺)[为是：:成]?$/;
 const MIXED_AFTER = /^的?(?:比例|比|兑|稀释|配|混|掺|浓度|地形图)/;
 
 const bare = (figures = '') => figures.replace(/^0(?=\d)/, '');
 
-/** Days in figures, written in whatever way, and spans of them that leave out the year or the month. */
+/** Days in figures, in any notation, and spans of them that leave out the year or the month. */
 export const days: readonly Step[] = [
   each(
     new RegExp(`(${YEAR})([-/.])(${MONTH})\\2(${DAY})${TO}(${MONTH})([-/.])(${DAY})(?!\\d)`, 'g'),
@@ -35,13 +35,13 @@ export const days: readonly Step[] = [
     /(^|[^\d.:：])0(\d)(?=\s*(?:[月日号时点]|[-~～—至到]+0?\d{1,2}[月日]))/g,
     (_, before, digit) => `${before}${digit}`,
   ),
-  // The day of the week belongs to the day: nobody pauses before it.
+  // The day of the week belongs to the day, without a pause.
   each(/([日号])[（(]((?:星期|周|礼拜)[一二三四五六日天])[）)]/g, (_, day, week) => `${day}${week}`),
 ];
 
 const PAIRS = /(^|[^\d:：.])(\d+(?:\.\d+)?)\s*[:：∶]\s*(\d+(?:\.\d+)?)((?:[:：∶]\d+(?:\.\d+)?)*)(?![\d:：])/g;
 
-/** Clocks, 8:30 → 上午8点30分, 24:00 → 晚上12点, and what looks like one and is a ratio: 1:500, 3:1. */
+/** Times, 8:30 → 上午8点30分, 24:00 → 晚上12点, and ratios that look like times: 1:500, 3:1. */
 export function clocks(text: string): string {
   return text
     .replace(
@@ -64,7 +64,7 @@ function isClock(hour: string, minute: string, seconds: string): boolean {
   return isWritten && Number(hour) <= 24 && Number(minute) < 60;
 }
 
-/** 9:00 → 上午9点, 14:05 → 下午2点05分; the part of the day that was written is kept, and 2:30 alone is left open. */
+/** 9:00 → 上午9点, 14:05 → 下午2点05分; a written part of the day is preserved, and 2:30 alone stays ambiguous. */
 function speakTime(part: string | undefined, hour: number, minute: string): string {
   const spoken = part ?? partOfDay(hour);
   return `${spoken}${hour > 12 ? hour - 12 : hour}点${minute === '00' ? '' : `${minute}分`}`;
@@ -78,12 +78,12 @@ function partOfDay(hour: number): string {
   return hour < 18 ? '下午' : '晚上';
 }
 
-/** Days that are called by their figures: 3·15 → 三一五, 5·12 → 五一二; also a number in quotation marks, “315”. */
+/** Days named by their figures: 3·15 → 三一五, 5·12 → 五一二; also a number in quotation marks, “315”. */
 export const namedDays: readonly Step[] = [
   each(
     new RegExp(`(^|[^\\d.·])(${MONTH})·(${DAY})(?![\\d.·]|[万亿元个米斤倍％%])`, 'g'),
     (_, before, month, day) => {
-      // The National Day alone is called by its sum.
+      // Only the National Day is said with 十.
       if (month === '10' && day === '1') return `${before}十一`;
       return `${before}${speakDigits(`${month}${day}`)}`;
     },

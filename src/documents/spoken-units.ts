@@ -1,7 +1,7 @@
-/** Units and signs of reckoning, as people say them: 10kW → 10千瓦, 2.5元/kg → 2.5元每公斤, 3×5 → 3乘5. */
+/** Units and mathematical signs, as people say them: 10kW → 10千瓦, 2.5元/kg → 2.5元每公斤, 3×5 → 3乘5. */
 import { DASH, each, NUMBER, type Step } from './spoken-step.ts';
 
-/** By what is written behind a number, in the case in which it is written; other cases only where they mean the same. */
+/** Units after a number, in their usual case; other cases only if they mean the same. */
 const UNITS: Readonly<Record<string, string>> = {
   'km²|km2|㎢': '平方公里',
   'm²|㎡|m2|M²': '平方米',
@@ -61,15 +61,15 @@ const NAMES = [...spokenUnit.keys()]
   .join('|');
 const unitOf = (name: string) => spokenUnit.get(name) ?? name;
 
-/** The last character of what a number may be followed by, before the dash of a span: 5月—8月, 200元—500元. */
+/** The last character of a unit before the dash of a span: 5月—8月, 200元—500元. */
 const UNIT_ENDS = '\\d%‰元日号月年岁天点个人名户亩斤度℃万千百亿分克米升瓦时吨里秒兆周次条级时帕伏卡顷半';
-/** What the other end of a span may begin with. */
+/** The start of the other end of a span. */
 const SPAN_GOES_ON = '(?=[\\d上下中早晚凌傍次翌零负今现第])';
 const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]';
 const COUNTED =
   '(?:(?:十[一二]?|[一二三四五六七八九])(?:月|年级|级|日|号|点|楼|组)|[初高大][一二三四五六七八九十])';
 
-/** Units, and what is divided by them. */
+/** Units, and quotients with units. */
 export const units: readonly Step[] = [
   each(new RegExp(`(${NUMBER})\\s*(${NAMES})(?![A-Za-z])`, 'g'), (_, number = '', name = '') => {
     const unit = unitOf(name);
@@ -88,7 +88,7 @@ export const units: readonly Step[] = [
 
 const DEGREES = '\\s*(?:℃|°|º|摄氏|度)';
 
-/** Below nothing: 零下5度, 负5. Only where a number could begin; 附件-1 has a dash, and 5-10度 a span. */
+/** Negative numbers: 零下5度, 负5. Only where a number could start; 附件-1 has a dash, and 5-10度 a span. */
 export const negatives: readonly Step[] = [
   each(
     new RegExp(`(^|[^\\d%‰℃度])[-−－](?=${NUMBER}(?:(?:${DASH}|到|至)[-−－]?${NUMBER})?${DEGREES})`, 'g'),
@@ -101,7 +101,7 @@ export const negatives: readonly Step[] = [
   ),
 ];
 
-/** Reckoning, comparing, and from here to there. */
+/** Arithmetic, comparisons and spans. */
 export const signsOfReckoning: readonly Step[] = [
   each(/[（(]含[）)](?=以[上下])/g, () => '及'),
   each(/[≥⩾≧]=?|>=/g, () => '不少于'),

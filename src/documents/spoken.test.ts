@@ -1,4 +1,4 @@
-/** What stands in the county's texts, as somebody reads it out over the loudspeaker. */
+/** The county's texts, as they are read out over the loudspeaker. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spokenText, spokenTime } from './spoken.ts';
@@ -48,7 +48,7 @@ test('a moment has its part of the day', () => {
   expect(spokenTime('2027-01-15')).toBe('二〇二七年一月十五日');
 });
 
-test('whatever an editor writes, no figure is left for the reader to stumble over', () => {
+test('no figure is left for the reader in any text', () => {
   const pieces = fc.constantFrom(
     '元',
     '年',

@@ -1,7 +1,6 @@
 /**
- * A written text as somebody says it over a loudspeaker: no figure is left, and no sign that has no sound. Works by
- * a list of steps, each turning one kind of writing into words, so that a later one meets no figure of an earlier.
- * No lookbehind: phones with an old Safari do not know it.
+ * A written text as it is read over a loudspeaker: without figures and without silent signs. A list of steps converts one kind of
+ * notation each, so that a later step finds no figure of an earlier one. No lookbehind: old versions of Safari do not support it.
  */
 import { clockOf, dayOf, formatDate } from './dates.ts';
 import {
@@ -18,7 +17,7 @@ import { clocks, days, namedDays } from './spoken-times.ts';
 import { negatives, signsOfReckoning, units } from './spoken-units.ts';
 
 const TO = `(?:${DASH}|至|到)`;
-/** What follows a year that is written without 年. */
+/** Text after a year that is written without 年. */
 const YEAR_GOES_ON = `(?=[一-鿿])(?!${MEASURE}|多|余|来|号|级|度|[百十])`;
 const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新';
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
@@ -116,7 +115,7 @@ const numbers: readonly Step[] = [
   each(new RegExp(`(${NUMBER})(?=(?:[到至、]${NUMBER})?(?:多|余)?${MEASURE})`, 'g'), (_, number = '') =>
     speakCount(number),
   ),
-  // So many figures with nothing counted after them are the number of something, not how many.
+  // Seven or more figures without a counted word are an identifier, not a quantity.
   each(new RegExp(NUMBER, 'g'), (number) =>
     /^\d{7,}$/.test(number) ? speakPhone(number) : speakNumber(number),
   ),
@@ -149,7 +148,7 @@ const silence: readonly Step[] = [
   each(/^[，、]+|[，、]+$/g, () => ''),
 ];
 
-/** As `spokenText`, with `PHONE_PAUSE` for the pauses inside telephones. */
+/** Like `spokenText`, with `PHONE_PAUSE` for the pauses inside telephone numbers. */
 export function spokenUncut(text: string, phones: readonly string[] = []): string {
   const steps = [
     ...signs,
@@ -165,16 +164,16 @@ export function spokenUncut(text: string, phones: readonly string[] = []): strin
     ...silence,
   ];
   const said = steps.reduce((sum, step) => step(sum), text.trim());
-  // Whatever kind of writing was met, a reader stumbles over no figure.
+  // Fallback: no figure is left for the reader.
   return said.replace(/\d/g, (digit) => speakDigits(digit));
 }
 
-/** The text as it is said, 1,500公斤 → 一千五百公斤; `phones` are numbers that are dialled, whatever they look like. */
+/** The text as it is said, 1,500公斤 → 一千五百公斤; `phones` are numbers that are always dialled. */
 export function spokenText(text: string, phones: readonly string[] = []): string {
   return spokenUncut(text, phones).split(PHONE_PAUSE).join('，');
 }
 
-/** A day or moment as it is said, 2025-12-31 → 二〇二五年十二月三十一日. */
+/** A date or time as it is said, 2025-12-31 → 二〇二五年十二月三十一日. */
 export function spokenTime(when: string): string {
   const clock = clockOf(when);
   return spokenText(clock === undefined ? formatDate(when) : `${formatDate(dayOf(when))} ${clock}`);

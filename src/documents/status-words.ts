@@ -1,4 +1,4 @@
-/** What a status is called on the page, and the sentence that goes with it. For villagers. */
+/** The label of a status on the page, and its sentence. For villagers. */
 import { clockOf, dayOf, daysBetween, formatDate, formatTime } from './dates.ts';
 import {
   endOf,
@@ -28,7 +28,7 @@ export const noticeStatusLabels: Readonly<Record<NoticeStatus, string>> = {
   over: '已经过去',
 };
 
-/** Said in all texts of a policy whose local terms are not known; without its full stop. */
+/** Part of all texts of a policy with unknown local terms; without its full stop. */
 export const ASK_FIRST = '本地怎么办还不知道，先打电话问清楚';
 
 /** A status in words: the label for a badge, the sentence for the top of the page. */
@@ -90,14 +90,14 @@ export function noticeStatusWords(period: NoticePeriod, now: string): StatusWord
   }
 }
 
-/** From so many days on nobody counts them: the day itself says more. */
+/** From this many days on nobody counts them: the date is clearer. */
 const MAX_COUNTED_DAYS = 30;
 
 function countedDays(before: string, left: number): string {
   return left < MAX_COUNTED_DAYS ? `${before}${left}天` : '';
 }
 
-/** The words for what goes on over several days and has reached its first. */
+/** The words for a notice of several days whose first day has come. */
 function wordsWhileItLasts(period: NoticePeriod, now: string, isClosed: boolean): StatusWords {
   if (!isRunning(period, now)) {
     return { label: '今天开始', sentence: `今天${formatTime(clockOf(period.starts) ?? '')}开始。` };

@@ -1,4 +1,4 @@
-/** What a villager may believe of a policy or a notice on a day. */
+/** The status of a policy or a notice on a day. */
 import { describe, expect, test } from 'vitest';
 import { beijingNow, formatDate, weekdayOf } from './dates.ts';
 import { noticeStatusAt, policyStatusOn } from './status.ts';
@@ -42,7 +42,7 @@ describe('a notice', () => {
     ['without deadline closes soon before it begins', { starts: '2026-12-10' }, '2026-12-07', 'closing-soon'],
   ])('%s', (_, period, now, status) => expect(noticeStatusAt(period, now)).toBe(status));
 
-  test('whose deadline has gone by says so, though it has not begun', () => {
+  test('whose deadline has passed says so, though it has not begun', () => {
     expect(noticeStatusWords(training, '2026-12-07').label).toBe('报名已截止');
   });
 });
@@ -52,22 +52,22 @@ test('a day is said as people say it', () => {
   expect(weekdayOf('2026-11-23')).toBe('星期一');
 });
 
-test('the day changes at midnight in Beijing, wherever the machine stands', () => {
+test('the day changes at midnight in Beijing, in any time zone of the machine', () => {
   expect(beijingNow(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23 00:00');
   expect(beijingNow(new Date('2026-11-22T15:59:00Z'))).toBe('2026-11-22 23:59');
 });
 
-describe('a policy whose local terms nobody knows', () => {
+describe('a policy whose local terms are unknown', () => {
   const unknown = { localTerms: 'unknown' };
   test.each([
     ['is to be asked about', unknown, 'ask-first', '本地怎么办还不知道，先打电话问清楚。'],
     [
-      'is so until its last day, which is said',
+      'is so until its last day, with that date',
       { ...unknown, validUntil: '2026-12-01' },
       'ask-first',
       '本地怎么办还不知道，先打电话问清楚。2026年12月1日截止。',
     ],
-    ['has ended all the same', { ...unknown, validUntil: '2026-11-01' }, 'ended', undefined],
+    ['still ends', { ...unknown, validUntil: '2026-11-01' }, 'ended', undefined],
     ['begins when it begins', { ...unknown, validFrom: '2026-12-01' }, 'upcoming', undefined],
   ])('%s', (_, period, status, sentence) => {
     expect(policyStatusOn(period, '2026-11-23')).toBe(status);
@@ -80,6 +80,6 @@ test.each([
   ['2026-12-22', '2026年12月22日开始，还有29天。'],
   ['2026-12-23', '2026年12月23日开始。'],
   ['2027-05-08', '2027年5月8日开始。'],
-])('days to go are counted below 30: what starts on %s', (starts, sentence) => {
+])('days to go are counted below 30: start on %s', (starts, sentence) => {
   expect(noticeStatusWords({ starts }, '2026-11-23').sentence).toBe(sentence);
 });

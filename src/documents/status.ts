@@ -1,6 +1,6 @@
 /**
- * Where a policy or a notice stands on a day. The same lines run when the site is built and again on the
- * phone, so that a copy kept for months never shows an ended policy as open.
+ * The status of a policy or a notice on a day. The same code runs in the build and again on the phone, so that an old copy never
+ * shows an ended policy as open.
  */
 import { clockOf, dayOf, daysBetween } from './dates.ts';
 
@@ -15,16 +15,16 @@ export const ENDING_SOON_DAYS = 30;
 /** A notice counts as closing soon from this many days before its deadline. */
 export const CLOSING_SOON_DAYS = 3;
 
-/** The first and last day on which a policy holds, and whether its local terms are known; an absent end is open. */
+/** The first and last day of a policy, and whether its local terms are known; an absent end is open. */
 export interface PolicyPeriod {
   validFrom?: string | undefined;
   validUntil?: string | undefined;
-  /** `unknown` where nobody has seen on what terms it holds here; any other text counts as known. */
+  /** `unknown` if nobody has seen the terms for this county; any other text counts as known. */
   localTerms?: string | undefined;
 }
 
 /**
- * The status of a policy on `today`, `YYYY-MM-DD`; its first and last day both count. One whose local terms are unknown is never
+ * The status of a policy on `today`, `YYYY-MM-DD`; its first and last day both count. A policy with unknown local terms is never
  * open: nobody knows whether one can apply.
  */
 export function policyStatusOn(
@@ -38,24 +38,24 @@ export function policyStatusOn(
   return 'active';
 }
 
-/** The times of a notice; each a date, or a date with its time. */
+/** The times of a notice, each a date, or a date with its time. */
 export interface NoticePeriod {
   starts: string;
   ends?: string | undefined;
   deadline?: string | undefined;
 }
 
-/** The last moment of a notice, or its last day where that is all that is known: without an end it lasts for its day. */
+/** The last moment of a notice, or its last day if no time is known: without an end it lasts for its first day. */
 export function endOf({ starts, ends }: NoticePeriod): string {
   return ends ?? dayOf(starts);
 }
 
-/** Whether a notice goes on over the end of its first day. */
+/** Whether a notice continues after its first day. */
 export function lastsForDays(period: NoticePeriod): boolean {
   return dayOf(endOf(period)) > dayOf(period.starts);
 }
 
-/** Whether a notice has begun at `now` and is not over; a bare date counts as begun with its day. */
+/** Whether a notice has started at `now` and is not over; a bare date starts with its day. */
 export function isRunning(period: NoticePeriod, now: string): boolean {
   const { starts } = period;
   const hasBegun =
@@ -64,8 +64,8 @@ export function isRunning(period: NoticePeriod, now: string): boolean {
 }
 
 /**
- * The status of a notice at `now`, a date or a date with its time. Without an end it lasts for its day.
- * Closing soon means that the deadline, or without one the beginning, is three days off or fewer.
+ * The status of a notice at `now`, a date or a date with its time. Without an end it lasts for its day. Closing soon means that the
+ * deadline, or without one the start, is three days off or fewer.
  */
 export function noticeStatusAt({ starts, ends, deadline }: NoticePeriod, now: string): NoticeStatus {
   if (isPast(endOf({ starts, ends }), now)) return 'over';
@@ -74,7 +74,7 @@ export function noticeStatusAt({ starts, ends, deadline }: NoticePeriod, now: st
   return daysBetween(now, close) <= CLOSING_SOON_DAYS ? 'closing-soon' : 'open';
 }
 
-/** Whether a moment has gone by; a date goes by with the end of its day. */
+/** Whether a moment has passed; a date passes with the end of its day. */
 export function isPast(when: string, now: string): boolean {
   if (dayOf(when) !== dayOf(now)) return dayOf(when) < dayOf(now);
   const [at, clock] = [clockOf(when), clockOf(now)];

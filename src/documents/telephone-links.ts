@@ -1,11 +1,11 @@
 /**
- * Finished HTML in which every telephone number can be tapped, and breaks nowhere. Inside a link, a heading, a button or a
- * label nothing else can be tapped: there a number is only held together.
+ * Links every telephone number in finished HTML, and prevents line breaks within it. Inside a link, a heading, a button or a label
+ * nothing else can be tapped: there a number is only protected from breaks.
  */
 import { telephoneClasses } from './telephone-classes.ts';
 import { numbersToTap, type TappedNumber } from './telephones.ts';
 
-/** Nothing in these is running text, or a page could not hold a link there. */
+/** Elements that contain no running text, or cannot contain a link. */
 const PASSED_OVER = new Set([
   'textarea',
   'script',
@@ -17,7 +17,7 @@ const PASSED_OVER = new Set([
   'audio',
   'pre',
 ]);
-/** In these a number is no link of its own. */
+/** Elements in which a number gets no link of its own. */
 const WITHOUT_LINKS = new Set([
   'a',
   'button',
@@ -31,29 +31,29 @@ const WITHOUT_LINKS = new Set([
   'h6',
   'code',
 ]);
-/** What stands inside a sentence: the words around a number go on through it. */
+/** Inline elements: the sentence around a number continues through them. */
 const INLINE = new Set(
   'a abbr b bdi code del em i ins mark q ruby s small span strong sub sup time u wbr button label'.split(' '),
 );
-/** A text or a tag, as places in the HTML. */
+/** A text or a tag, as offsets in the HTML. */
 interface Piece {
   from: number;
   to: number;
-  /** Whether a number in it may be a link; undefined for a tag, and for what is passed over. */
+  /** Whether a number in it may be a link; undefined for a tag, and for skipped elements. */
   canLink?: boolean;
 }
 
-/** A tag, whatever stands in its attributes, or a comment. */
+/** A tag with any attributes, or a comment. */
 const TAG =
   /<(?:(\/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*|!--[\s\S]*?--|![^>]*)>/g;
 
-/** `html`, well-formed as the site writes it, with `phones` of the county's list. */
+/** `html`, well-formed as the site writes it, with links for its numbers; `phones` are those of the county's list. */
 export function linkTelephones(html: string, phones: readonly string[]): string {
   let out = '';
   let run: Piece[] = [];
-  /** Where the run begins, and where the text after the last tag does. */
+  /** The start of the run, and the end of the last tag. */
   let [begun, closed] = [0, 0];
-  /** How many elements around have no links in them. */
+  /** The number of open elements that allow no links. */
   let barred = 0;
   const endRun = (to: number) => {
     out += /\d{3}/.test(html.slice(begun, to)) ? linkRun(html, run, phones) : html.slice(begun, to);
@@ -80,12 +80,12 @@ export function linkTelephones(html: string, phones: readonly string[]): string 
   return out;
 }
 
-/** The sheet that a policy is printed as: nobody taps paper. */
+/** The printed sheet of a policy: nobody taps paper. */
 function isForPaper(tag: string): boolean {
   return /\sclass="(?:[^"]*\s)?sheet[\s"]/.test(tag);
 }
 
-/** Behind the end of an element that began before `from`. */
+/** The offset behind the end of an element that started before `from`. */
 function endOf(html: string, name: string, from: number): number {
   const tags = new RegExp(`<(/?)${name}\\b[^>]*>`, 'gi');
   tags.lastIndex = from;
@@ -97,9 +97,9 @@ function endOf(html: string, name: string, from: number): number {
   return html.length;
 }
 
-/** Links the numbers of one sentence or cell, which may go through inline elements; a number that does so is left alone. */
+/** Links the numbers of one sentence or cell, which may contain inline elements; a number with tags inside is left alone. */
 function linkRun(html: string, run: readonly Piece[], phones: readonly string[]): string {
-  // As long as what they stand for, so that places in the text are places in the HTML; their digits are none.
+  // Entities become placeholders of equal length, so that offsets in the text are offsets in the HTML; their digits do not count.
   const said = run
     .filter(({ canLink }) => canLink !== undefined)
     .map(({ from, to }) =>
@@ -107,7 +107,7 @@ function linkRun(html: string, run: readonly Piece[], phones: readonly string[])
     )
     .join('');
   const numbers = numbersToTap(said, phones);
-  // By itself in a cell or an item it has no line of words around it: it is as large as a button.
+  // A number alone in a cell or an item has no line of words around it: it is as large as a button.
   const [first] = numbers;
   const isAlone = first !== undefined && said.trim().length === first.end - first.at;
   let at = 0;
@@ -130,7 +130,7 @@ function linkRun(html: string, run: readonly Piece[], phones: readonly string[])
     .join('');
 }
 
-/** `linkClass` is undefined where there can be no link. */
+/** `linkClass` is undefined where no link is allowed. */
 function linkText(
   text: string,
   numbers: readonly TappedNumber[],

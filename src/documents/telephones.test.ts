@@ -1,4 +1,4 @@
-/** A reader can tap every telephone number in a text, and nothing that is none: a wrong link rings a stranger. */
+/** A reader can tap every telephone number in a text, and nothing else: a wrong link calls a stranger. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dialledBy } from './dialled-by.ts';
@@ -43,12 +43,12 @@ describe('can be tapped', () => {
     ['120急救车', ['120']],
   ])('%s', (text, numbers) => expect(found(text)).toEqual(numbers));
 
-  test('the numbers of the county’s list, wherever they stand', () => {
+  test('the numbers of the county’s list, in any context', () => {
     expect(found('找老王，5122345，或者值班室', ['5122345'])).toEqual(['5122345']);
   });
 });
 
-describe('is no number to ring', () => {
+describe('is no telephone number', () => {
   test.each([
     '一共12345元',
     '发了12,345份',
@@ -105,7 +105,7 @@ describe('is no number to ring', () => {
     '60周岁，交够15年',
   ])('%s', (text) => expect(found(text)).toEqual([]));
 
-  test('an amount of money, whatever it is counted in', () => {
+  test('an amount of money, in any unit', () => {
     const unit = fc.constantFrom(
       '元',
       '万元',
@@ -154,7 +154,7 @@ describe('finished HTML', () => {
     );
   });
 
-  test('has no link inside a link, a heading, a button or a label; a number there still breaks nowhere', () => {
+  test('has no link inside a link, a heading, a button or a label; a number there still has no line break', () => {
     for (const html of [
       '<a href="tel:110">打110</a>',
       '<h2>打12345</h2>',
@@ -169,16 +169,16 @@ describe('finished HTML', () => {
     expect(link('<h2>打0357-5122345</h2>')).toBe('<h2>打<span class="tel">0357-5122345</span></h2>');
   });
 
-  test('has a number that stands by itself as large as a button', () => {
+  test('has a number on its own as large as a button', () => {
     expect(link('<td> 12345 </td>')).toBe('<td> <a class="tel tel-alone" href="tel:12345">12345</a> </td>');
   });
 
-  test('does not hold together twice what its component holds together', () => {
+  test('does not mark again what its component has marked', () => {
     const html = '<a href="tel:03575122345"><strong class="tel">0357-5122345</strong></a>';
     expect(link(html)).toBe(html);
   });
 
-  test('is the same in its text, whatever the text', () => {
+  test('has the same text, for any text', () => {
     const piece = fc.constantFrom(
       ...[
         '打',

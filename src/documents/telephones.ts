@@ -1,18 +1,18 @@
 /**
- * Telephone numbers of a text that a reader may want to tap. A number that is counted (12345元), dated, or the name of
- * something else (第110条, 文件号, 邮编) is none: a wrong link would ring a stranger. Whole numbers, with an area code or of
- * eleven digits, are told by their shape; short ones, 12345 and 110, by what stands around them as well. Shapes after the
- * 电信网编号计划 (工业和信息化部, 2017).
+ * Finds telephone numbers in a text that a reader may want to tap. A number that is a quantity (12345元), a date, or the name of
+ * something else (第110条, 文件号, 邮编) is not one: a wrong link would call a stranger. Whole numbers, with an area code or of eleven
+ * digits, are recognised by their shape; short ones, 12345 and 110, by their context as well. Shapes by the 电信网编号计划 (工业和信息化部,
+ * 2017).
  */
 import { dialledBy } from './dialled-by.ts';
 import { DASH, MEASURE } from './spoken-step.ts';
 
 /** A number to tap. */
 export interface TappedNumber {
-  /** Where it begins in the text, and where it ends. */
+  /** Start and end in the text. */
   at: number;
   end: number;
-  /** What it is dialled by: digits, perhaps with + before them. */
+  /** The number to dial: digits, perhaps with + before them. */
   dialled: string;
 }
 
@@ -21,7 +21,7 @@ const COUNTRY = `(?:(?:\\+|00)?86${GAP}?)?`;
 const AREA = '0(?:10|2\\d|[3-9]\\d{2})';
 const LOCAL = `[2-9]\\d{2,3}${GAP}?\\d{4}`;
 
-/** Numbers by their shape alone, and short ones to be looked at more closely. */
+/** Numbers recognised by their shape alone, and short candidates. */
 const WHOLE = new RegExp(
   [
     `${COUNTRY}[（(]?${AREA}[）)]?${GAP}{0,2}${LOCAL}`,
@@ -32,24 +32,24 @@ const WHOLE = new RegExp(
   'g',
 );
 
-/** What is counted or measured, of any kind, and further digits: the number before is none to ring. */
+/** Counted or measured words, and further digits: the number before them is no telephone number. */
 const COUNTED = new RegExp(
   `^(?:[\\d,.%‰万千百亿]*\\d|[%‰℃°㎡]|[.,][A-Za-z\\d]|\\s*(?:${MEASURE}|[多余来]|月|日|级|条|款|期|届|班|路|楼|室|床|国道|省道|县道|[A-Za-z])|\\s*号(?!码|热线|电话)|(?:${DASH}|至|到)\\s*\\d[\\d,.]*\\s*(?:${MEASURE}|万|亿|%))`,
 );
-/** What goes before a number that is the name of something else, or a part of a longer one. */
+/** Text before a number that is the name of something else, or a part of a longer one. */
 const NAMED =
   /(?:\d[:：]|[\dA-Za-z.,_/¥￥$€第〔［[比×#№=+－-]|(?:代码|编号|编码|邮编|邮政编码|文号|证号|证件号|证号码|尾号|学号|户号|账号|帐号|卡号|单号|订单号|批号|型号|货号|车次|房号|门牌|密码|验证码|QQ|微信|版本|标准|区划|年)[号码是为:：\s]*)$/;
 
 const DIALLED_BEFORE =
   /(?:打|拨|电话|热线|专线|致电|呼叫|总机|座机|短号|传真|手机|服务号|客服|联系|咨询|咨询热线|投诉|举报|监督|值班|[Tt][Ee][Ll]|☎|📞)[了是到为:：.(（「“\s]*$/;
-/** Words that say telephone by themselves: what follows may be a number that has no shape of its own, 5122345. */
+/** Words for telephone: a number without a shape of its own may follow, 5122345. */
 const CALLED_SO = /(?:电话|热线|专线|拨打|致电|总机|座机|短号|[Tt][Ee][Ll]|☎|📞)[了是到为:：.(（「“\s]*$/;
 const DIALLED_AFTER = /^(?:[）)」”]?\s*(?:热线|专线|电话|客服|服务热线|平台))/;
 
 const SHORT = /[1-9]\d{2,7}|[2-9]\d{2,3}[- ]\d{4}/g;
 /** Lines that are the same in the whole country and have no other meaning in a sentence. */
 const PUBLIC_LINE = /^(?:12[13]\d{2}|96110|95598)$/;
-/** Banks, insurers, carriers: as often amounts of money. */
+/** Banks, insurers, carriers: just as often amounts of money. */
 const COMPANY_LINE = /^(?:9[56]\d{3,4}|100(?:00|10|86|99)|1[01]\d{3}|11[468]\d{3}|1[0-2]\d{6})$/;
 const LOCAL_LINE = /^[2-9]\d{2,3}[- ]?\d{4}$/;
 const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
@@ -63,7 +63,7 @@ const URGENT_AFTER =
 const SEVERAL = /^\s*[两二三四几]?[种档类样]/;
 
 /**
- * The numbers to tap in a text, in their order. `phones` are those of the county's list, which are known wherever they stand.
+ * The numbers to tap in a text, in their order. `phones` are those of the county's list, which are recognised in any context.
  */
 export function numbersToTap(text: string, phones: readonly string[] = []): TappedNumber[] {
   if (!/\d{3}/.test(text)) return [];
@@ -89,7 +89,7 @@ function knownNumbers(text: string, phones: readonly string[]): TappedNumber[] {
     const found: TappedNumber[] = [];
     for (let at = text.indexOf(phone); at >= 0; at = text.indexOf(phone, at + phone.length)) {
       const end = at + phone.length;
-      // 110 in a list is known by its neighbours, as without the list.
+      // 110 in a list is recognised by its neighbours, as without the list.
       if (phone.length > 3 && !isOther(text, at, end)) found.push(numberAt(text, at, end));
     }
     return found;
@@ -103,7 +103,7 @@ function wholeNumbers(text: string): TappedNumber[] {
   }))
     .filter(({ at, end }) => {
       const [before, after] = [text.slice(Math.max(0, at - 12), at), text.slice(end, end + 24)];
-      // Behind it an extension may stand, -2, and nothing longer.
+      // An extension may follow, -2, but nothing longer.
       const isExtended = /^[-—–]\d{1,5}(?!\d)/.test(after);
       return !NAMED.test(before) && (isExtended || (!COUNTED.test(after) && !/^[-—–]\d/.test(after)));
     })
@@ -137,7 +137,7 @@ function shortNumbers(text: string): TappedNumber[] {
 
 const isBehindDialled = (before: string) => isBehind(DIALLED_BEFORE, before);
 
-/** Whether the words stand before it, or before a list of numbers that it ends: 电话5122345、5122346. */
+/** Whether the words are before it, or before a list of numbers that it ends: 电话5122345、5122346. */
 function isBehind(words: RegExp, before: string): boolean {
   return words.test(before.replace(/(?:[\d-]{3,14}\s*(?:、|和|或者?|，|\/)\s*)+$/, ''));
 }

@@ -1,4 +1,4 @@
-/** All that belongs to an action, an audience or a place, in the order of its page. */
+/** All documents of an action, an audience or a place, in the order of its page. */
 import { concernedBy, push } from './concerned-places.ts';
 import { distanceFromAudience, distanceFromPlace, orderPolicies } from './order.ts';
 import { CARD_PAGE_SIZE, countPages, type Page } from './pagination.ts';
@@ -11,10 +11,10 @@ import {
 } from './site.ts';
 import { noticeStatusAt, policyStatusOn } from './status.ts';
 
-/** How many of those for the whole county, which are the same for every place, a place's page lists. */
+/** Maximum number of countywide documents, the same for every place, on a place's page. */
 const MAX_COUNTYWIDE = { policies: 45, notices: 10 };
 
-/** What a page gathers; the keys in the order in which a reader meets them. */
+/** The documents of a page; the keys are in display order. */
 export interface TopicListing {
   notices: NoticeDocument[];
   /** Policies that can be used now, or soon. */
@@ -23,7 +23,7 @@ export interface TopicListing {
   ended: PolicyDocument[];
 }
 
-/** What belongs to an action. */
+/** The documents of an action. */
 export function listForAction(site: Site, id: string): TopicListing {
   return {
     notices: [],
@@ -35,7 +35,7 @@ export function listForAction(site: Site, id: string): TopicListing {
   };
 }
 
-/** What is for a group of people: their policies, and the stories of those who used one. */
+/** The documents for a group of people: their policies, and the stories of those who used one. */
 export function listForAudience(site: Site, id: string): TopicListing {
   const policies = site.policies.filter(({ data }) => data.audiences.includes(id));
   const slugs = new Set(policies.map(({ slug }) => slug));
@@ -46,7 +46,7 @@ export function listForAudience(site: Site, id: string): TopicListing {
   };
 }
 
-/** What concerns a place, and how much more there is that concerns the whole county and is not listed here. */
+/** The documents that concern a place, and the number of countywide ones that are not listed. */
 export function listForPlace(site: Site, id: string): TopicListing & { unlisted: number } {
   const cached = placeIndexes.get(site) ?? indexByPlace(site);
   placeIndexes.set(site, cached);
@@ -60,7 +60,7 @@ export function listForPlace(site: Site, id: string): TopicListing & { unlisted:
   };
 }
 
-/** Documents by the places that they concern, in their order; those for the whole county apart. */
+/** Documents by the places that they concern, in their order; countywide ones separately. */
 interface ByPlace<D> {
   own: Map<string, D[]>;
   wide: D[];
@@ -75,7 +75,7 @@ interface PlaceIndex {
 
 const placeIndexes = new WeakMap<Site, PlaceIndex>();
 
-/** Goes over the documents once for all places: a county has hundreds of those, and thousands of documents. */
+/** Reads the documents once for all places: a county has hundreds of places, and thousands of documents. */
 function indexByPlace(site: Site): PlaceIndex {
   const sorted = <D extends PolicyDocument | NoticeDocument>(documents: readonly D[]): ByPlace<D> => {
     const own = new Map<string, D[]>();
@@ -94,7 +94,7 @@ function indexByPlace(site: Site): PlaceIndex {
   return { policies: sorted(site.policies), notices: sorted(open), stories };
 }
 
-/** The part of a gathering on each of its pages. */
+/** The part of a listing on each of its pages. */
 export function paginateTopic(listing: TopicListing, pageSize = CARD_PAGE_SIZE): Page<TopicListing>[] {
   const { notices, usable, stories, ended } = listing;
   const count = countPages(notices.length + usable.length + stories.length + ended.length, pageSize);
@@ -110,7 +110,7 @@ export function paginateTopic(listing: TopicListing, pageSize = CARD_PAGE_SIZE):
   });
 }
 
-/** Everything of the place itself, then so many of those for the whole county. */
+/** All documents of the place itself, then a limited number of countywide ones. */
 function selectForPlace<D>(
   { own, wide }: ByPlace<D>,
   id: string,

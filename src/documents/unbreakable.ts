@@ -1,6 +1,6 @@
 /**
- * What of a spoken text nobody may cut in two: a number with what it counts, a day, a time, a span of either, a share, a
- * ratio, a telephone. Told by the words themselves, so that 三百公斤 is as whole as what was written 300公斤.
+ * The parts of a spoken text that must not be cut in two: a number with its counted word, a day, a time, a span of either, a share,
+ * a ratio, a telephone number. Recognised by the words themselves, so that 三百公斤 is as whole as 300公斤.
  */
 import { MEASURE, PHONE_PAUSE } from './spoken-step.ts';
 
@@ -17,18 +17,18 @@ const ITEM = `(?:${SHARE}|${PART_OF_DAY}(?=${N})|${WEEKDAY}|${COUNTED})`;
 const LINK = `(?:到|至|比|乘以?|加|减|除以|等于|杠|转|${PHONE_PAUSE})(?:次日|翌日|当日|当天)?`;
 const LIST = `(?:${N}{1,3}、){1,4}(?=${NUM}${UNIT})`;
 
-/** Whole spans first, then what they are made of, for those that are longer than a breath. */
+/** Whole spans first, then their parts, for spans that are longer than a breath. */
 const SPAN = `(?:${LIST})?${ITEM}+(?:${LINK}${ITEM}+)*`;
 const DAY = `(?:${NUM}年)?(?:${NUM}月)?${NUM}[日号](?:${WEEKDAY})?(?:(?:到|至)(?:${NUM}年)?(?:${NUM}月)?${NUM}[日号](?:${WEEKDAY})?)?`;
 const CLOCK = `${PART_OF_DAY}?${NUM}点(?:${NUM}分|半)?(?:(?:到|至)${PART_OF_DAY}?${NUM}点(?:${NUM}分|半)?)?`;
 const DAY_THEN_CLOCK = new RegExp(`^(${DAY})(${CLOCK})$`);
 
-/** A span longer than this, in characters, is none that anybody would write. */
+/** Nobody writes a longer span, in characters. */
 const MAX_SPAN_LENGTH = 60;
 
 /**
- * A spoken text in pieces that are not cut: each a character, or what belongs together. A day and the hours of that day,
- * longer together than `most` characters, are two pieces.
+ * A spoken text in pieces that are not cut: each a character, or characters that belong together. A day and the hours of that day,
+ * longer together than `maxLength` characters, are two pieces.
  */
 export function splitUnbreakable(text: string, maxLength: number): string[] {
   const pieces: string[] = [];

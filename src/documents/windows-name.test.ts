@@ -1,4 +1,4 @@
-/** Every name that Windows refuses is told, and ordinary ones are not. */
+/** Every name that Windows forbids is reported, and ordinary ones are not. */
 import { expect, test } from 'vitest';
 import { windowsNameIssue } from './windows-name.ts';
 
@@ -26,6 +26,6 @@ test.each([
   'images/修好的路 2026.png',
   'files/申请表（空白）+1&2=3.docx',
   '../content/policies/a.mdx',
-])('%s is taken', (path) => {
+])('%s is accepted', (path) => {
   expect(windowsNameIssue(path)).toBeUndefined();
 });

@@ -1,16 +1,16 @@
 /**
- * Names of files that Windows cannot have. An editor on Windows can neither clone nor pull a repository that holds one.
- * Source: Microsoft, "Naming Files, Paths, and Namespaces".
+ * File names that Windows does not allow. An editor on Windows can neither clone nor pull a repository that has one. Source:
+ * Microsoft, "Naming Files, Paths, and Namespaces".
  */
 
-/** Names of devices, with any ending: `aux.mdx` is the device too. */
+/** Device names, with any extension: `aux.mdx` is the device too. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids just these.
 const FORBIDDEN = /[<>:"|?*\\\u0000-\u001f]/;
-/** Windows paths end at 260 characters; what is left for the folder that the repository lies in. */
+/** Windows paths end at 260 characters; the rest is for the folder of the repository. */
 const MAX_PATH_LENGTH = 200;
 
-/** What is wrong with a path for Windows, in words for editors; undefined where nothing is. Parts are divided by `/`. */
+/** The reason why Windows does not allow a path, in words for editors; undefined if it does. Parts are divided by `/`. */
 export function windowsNameIssue(path: string): string | undefined {
   const why = 'Windows 电脑上就取不下来，用 Windows 的同事没法再改这个网站';
   for (const part of path.split('/')) {
