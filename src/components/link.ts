@@ -1,12 +1,12 @@
-/** Links from pages: every address of the site goes through here, so that it works below a path as well. */
+/** Links from pages: every address of the site passes through here, so that it works below a base path as well. */
 import { joinBase } from '../documents/address.ts';
 
-/** The address with the path on which this build will stand. */
+/** The address with the base path of this build. */
 export function link(address: string): string {
   return joinBase(import.meta.env.BASE_URL, address);
 }
 
-/** Finished HTML with every address from the site's top put below that path. */
+/** Finished HTML with the base path added to every address from the site root. */
 export function linkAll(html: string): string {
   return html
     .replace(/ (href|src)="(\/[^"]*)"/g, (_, name: string, address: string) => ` ${name}="${link(address)}"`)

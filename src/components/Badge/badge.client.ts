@@ -1,9 +1,9 @@
-/** Works every status out again on the phone's own day, so that an old copy does not call an ended policy open. */
+/** Recomputes every status with the phone's date, so that an old copy does not show an ended policy as open. */
 import { dayOf } from '../../documents/dates.ts';
 import { noticeStatusAt, policyStatusOn } from '../../documents/status.ts';
 import { noticeStatusWords, policyStatusWords } from '../../documents/status-words.ts';
 
-/** Brings every status below `root` up to date: its badge, its sentence, what is shown only once it has ended, and what invites to it. */
+/** Updates every status below `root`: its badge, its sentence, the elements that are only for ended ones, and the invitations. */
 export function updateBadges(root: ParentNode, now: string): void {
   for (const element of root.querySelectorAll<HTMLElement>('.status')) {
     const { from, until, terms, starts, ends, deadline } = element.dataset;
@@ -28,7 +28,7 @@ export function updateBadges(root: ParentNode, now: string): void {
   }
 }
 
-/** What invites is taken away; a text to send says first that it is over. */
+/** Removes an invitation; a text to send starts with the sentence that it is over. */
 function sayOver(inviting: HTMLElement, sentence: string): void {
   if (!(inviting instanceof HTMLTextAreaElement)) inviting.hidden = true;
   else if (!inviting.value.startsWith(sentence)) inviting.value = `${sentence}\n${inviting.value}`;

@@ -1,8 +1,8 @@
-/** Remembers ticked boxes on this phone, by the words beside them: a list that changes loses no tick but its own. */
+/** Stores ticked boxes on this phone, by their labels: a list that changes loses only the ticks of changed items. */
 
 const PREFIX = 'mingbai:ticks:';
 
-/** Makes a tick list remember; where storage is refused the boxes still tick. */
+/** Makes a checklist store its ticks; if storage is refused the boxes still tick. */
 export function initChecklist(list: HTMLElement, storage: Storage): void {
   const key = PREFIX + (list.dataset.name ?? '');
   const ticked = new Set<string>(readList(storage.getItem(key)));

@@ -1,14 +1,14 @@
-/** The three sizes of print, and the button that goes from one to the next. */
+/** The three sizes of print, and the button that switches to the next. */
 
 export const sizes = ['', 'large', 'larger'] as const;
 export type Size = (typeof sizes)[number];
 
-/** What the button offers in each size: the next one. */
+/** The button's label in each size: it names the next one. */
 const labels: Record<Size, string> = { '': '长辈版', large: '再大些', larger: '恢复' };
 
 const KEY = 'mingbai:size';
 
-/** The size that was chosen on this phone; the normal one where nothing is kept or storage is refused. */
+/** The size that was chosen on this phone; the normal one if none is stored or storage is refused. */
 export function chosenSize(storage: () => Storage): Size {
   try {
     const kept = storage().getItem(KEY);
@@ -18,12 +18,12 @@ export function chosenSize(storage: () => Storage): Size {
   }
 }
 
-/** Gives the page a size: the class that the stylesheet knows. */
+/** Sets the size of a page: the class that the stylesheet uses. */
 export function setSize(page: HTMLElement, size: Size): void {
   for (const name of sizes) if (name !== '') page.classList.toggle(name, name === size);
 }
 
-/** Makes the button go on to the next size, and say what the one after that will be. */
+/** Makes the button switch to the next size, and update its label. */
 export function initFontSize(button: HTMLElement, page: HTMLElement, storage: () => Storage): void {
   const label = button.querySelector('span');
   let size = chosenSize(storage);

@@ -1,6 +1,6 @@
-/** Moves notices that are over by the phone's own day below the fold, where the built page had them still open. */
+/** Moves notices that are over by the phone's date below the fold, if the built page has them still open. */
 
-/** Sorts the calendar again after the badges have been brought up to date. */
+/** Sorts the calendar again after the badges were updated. */
 export function foldPast(calendar: HTMLElement): void {
   const past = calendar.querySelector<HTMLElement>('[data-list="past"]');
   const coming = calendar.querySelector<HTMLElement>('[data-list="coming"]');

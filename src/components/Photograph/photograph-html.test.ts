@@ -1,4 +1,4 @@
-/** The picture of a body becomes a photograph, with its words, and nothing else of the body changes. */
+/** A picture of a body becomes a photograph, with its words, and the rest of the body is unchanged. */
 import { expect, test } from 'vitest';
 import { withPhotographs } from './photograph-html.ts';
 
@@ -30,7 +30,7 @@ test('widths in both formats, the shape, the words, and a JPEG for old browsers'
   );
 });
 
-test('a picture that was not made small stays as it is', () => {
+test('a picture that was not encoded is unchanged', () => {
   const html = '<p><img src="/images/drawing.svg" alt="图" loading="lazy" decoding="async"></p>';
   expect(withPhotographs(html, photographs)).toBe(html);
 });

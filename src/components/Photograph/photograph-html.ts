@@ -1,7 +1,7 @@
 /**
- * A photograph as HTML: three widths in two formats to choose from, a JPEG for browsers that know neither, and a blurred
- * stand-in that keeps its place. The stand-in is a drawing, because the security policy allows no inline style and a drawing
- * has its shape from its attributes in every browser.
+ * A photograph as HTML: three widths in two formats to choose from, a JPEG for browsers that support neither, and a blurred
+ * placeholder of the same size. The placeholder is a drawing, because the security policy allows no inline style and a drawing has
+ * its shape from its attributes in every browser.
  */
 import { unescapeHtml } from '../../documents/html-text.ts';
 import {
@@ -15,7 +15,7 @@ import {
 /** The width of the column in CSS pixels, on wide screens and on phones. */
 const SIZES = '(min-width: 720px) 684px, calc(100vw - 36px)';
 
-/** The HTML of a photograph; `alt` and `title` as they stand in HTML, addresses from the site's top. */
+/** The HTML of a photograph; `alt` and `title` escaped for HTML, addresses from the site root. */
 export function photographHtml(photograph: Photograph, alt: string, title?: string): string {
   const { key, widthPx, heightPx, sizes, placeholder } = photograph;
   const shape = `width="${widthPx}" height="${heightPx}"`;
@@ -34,7 +34,7 @@ export function photographHtml(photograph: Photograph, alt: string, title?: stri
   ].join('');
 }
 
-/** The HTML of a body with its pictures as photographs, where the build has made them small. */
+/** The HTML of a body with those pictures as photographs that the build has encoded. */
 export function withPhotographs(html: string, photographs: Photographs): string {
   return html.replace(/<img [^>]*>/g, (image) => {
     const photograph = photographs[unescapeHtml(attributeOf(image, 'src') ?? '')];

@@ -1,13 +1,13 @@
-/** A photograph that waits for a tap, or did not come: what it shows in words, what it costs, and a button that fetches it. */
+/** A photograph that waits for a tap, or failed to load: its description, its size in bytes, and a button that loads it. */
 
-/** What is asked of a photograph that is on the page already, or was asked for. */
+/** Marks a photograph that has loaded, or that the reader has requested. */
 const WANTED = 'wanted';
 
-/** Puts the words and the button in the place of a photograph that waits; takes them away from one that need not. */
+/** Adds the words and the button to a photograph that waits; removes them from one that does not. */
 export function initPhotograph(photo: HTMLElement, isWaiting: boolean): void {
   const image = photo.querySelector('img');
   if (!image) return;
-  // What has come stays: it costs nothing any more.
+  // A loaded photograph stays: it costs nothing more.
   if (image.complete && image.naturalWidth > 0) photo.classList.add(WANTED);
   if (!isWaiting || photo.classList.contains(WANTED)) {
     photo.querySelector('.photo-offer')?.remove();
@@ -15,7 +15,7 @@ export function initPhotograph(photo: HTMLElement, isWaiting: boolean): void {
   } else showLoadButton(photo, image, ['看这张照片', `（最多 ${kilobytes(photo)}\u00a0KB）`]);
 }
 
-/** Where a photograph does not come, its words take its place, and it can be asked for again. */
+/** If a photograph fails to load, its words replace it, and the reader can load it again. */
 function offerRetry(photo: HTMLElement, image: HTMLImageElement): void {
   image.onerror = () => {
     photo.classList.remove(WANTED);
@@ -32,13 +32,13 @@ function showLoadButton(photo: HTMLElement, image: HTMLImageElement, label: read
     element.append(...inside);
     return element;
   };
-  // Broken between its parts, never within one.
+  // Lines break between its parts, never within one.
   const words = make('span', '', ...label.map((part) => make('span', 'inline-block', part)));
   const button = make('button', 'button', words) as HTMLButtonElement;
   button.type = 'button';
   const box = make('span', 'photo-offer no-print', make('span', '', image.alt), button);
   button.addEventListener('click', (event) => {
-    // A photograph may stand in a link.
+    // The photograph may be inside a link.
     event.preventDefault();
     box.remove();
     fetchNow(photo);
@@ -46,10 +46,10 @@ function showLoadButton(photo: HTMLElement, image: HTMLImageElement, label: read
   photo.append(box);
 }
 
-/** Lets the browser fetch the photograph. */
+/** Makes the browser load the photograph. */
 function fetchNow(photo: HTMLElement): void {
   const picture = photo.querySelector('picture');
-  // A new one, because a browser does not try again what has failed.
+  // A new element, because a browser does not retry a failed one.
   const fresh = picture?.cloneNode(true) as HTMLElement | undefined;
   const image = fresh?.querySelector('img');
   if (!picture || !fresh || !image) return;
@@ -57,12 +57,12 @@ function fetchNow(photo: HTMLElement): void {
   photo.classList.remove('failed');
   photo.classList.add(WANTED);
   picture.replaceWith(fresh);
-  // The button is gone: who listens to the page goes on here, with the words of the picture.
+  // The button is gone: for a screen reader the focus moves to the picture with its description.
   image.tabIndex = -1;
   image.focus({ preventScroll: true });
 }
 
-/** What the photograph may cost here: the browser takes the first width that fills the screen's own pixels. */
+/** The maximum size of the photograph here: the browser takes the first width that fills the screen's own pixels. */
 function kilobytes(photo: HTMLElement): number {
   const needed = photo.clientWidth * devicePixelRatio;
   const sizes = (photo.dataset.bytes ?? '').split(' ').map((size) => size.split(':').map(Number));

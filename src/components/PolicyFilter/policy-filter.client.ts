@@ -1,9 +1,9 @@
-/** Narrows the list of policies down while the reader chooses; the choice is in the address, so it can be sent on. */
+/** Narrows the list of policies while the reader chooses; the choice is in the address, so it can be sent on. */
 
-/** What a reader has chosen: the names of the questions with their answers, those left open not among them. */
+/** A reader's choices: the names of the questions with their answers, without unanswered ones. */
 type Chosen = [name: string, value: string][];
 
-/** Makes the choices filter the items `[data-policy]` of the page; where these are not all, lead to the search by them. */
+/** Makes the choices select the items `[data-policy]` of the page; if these are not all, the choices lead to the search. */
 export function initFilter(choices: HTMLElement, page: ParentNode, place: Location, past: History): void {
   const elsewhere = choices.querySelector<HTMLAnchorElement>('[data-elsewhere]');
   if (elsewhere) return leadElsewhere(choices, elsewhere);
@@ -42,7 +42,7 @@ function controlsIn(choices: HTMLElement): (HTMLSelectElement | HTMLInputElement
   return Array.from(choices.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input'));
 }
 
-/** Sets what the address asks for; an unknown value in a broken one leaves the choice open. A fold with a choice in it is opened. */
+/** Sets the choices from the address; an unknown value in a broken one leaves the choice open. A fold with a choice in it is opened. */
 function takeFrom(choices: HTMLElement, asked: URLSearchParams): void {
   for (const each of controlsIn(choices)) {
     const value = asked.get(each.name);
@@ -58,7 +58,7 @@ function takeFrom(choices: HTMLElement, asked: URLSearchParams): void {
   }
 }
 
-/** Keeps the choices in the address that the link leads to. */
+/** Adds the choices to the address of the link. */
 function leadElsewhere(choices: HTMLElement, link: HTMLAnchorElement): void {
   const plain = link.getAttribute('href') ?? '';
   choices.addEventListener('change', () => {
@@ -72,7 +72,7 @@ function leadElsewhere(choices: HTMLElement, link: HTMLAnchorElement): void {
   });
 }
 
-/** Whether an item has the chosen value; its status is the one on its badge, worked out on this phone. */
+/** Whether an item has the chosen value; its status is that of its badge, recomputed on this phone. */
 function fitsChoice(item: HTMLElement, name: string, value: string): boolean {
   if (name === 'status') return item.querySelector<HTMLElement>('.badge')?.dataset.status === value;
   const values = (item.dataset[name] ?? '').split(' ');

@@ -1,4 +1,4 @@
-/** What a voice is given at once: whole sentences, no mark that closes at their beginning, no number in two. */
+/** The pieces for a voice: whole sentences, no closing mark at their start, no number in two. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutSentences, MAX_UTTERANCE_LENGTH } from './cut-sentences.ts';
@@ -22,7 +22,7 @@ const pieces = fc.constantFrom(...'村里的人。！？；，、：（）“”
 const anything = fc.array(pieces, { maxLength: 400 }).map((parts) => parts.join(''));
 const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-test('nothing that has a sound is lost, whatever is written', () => {
+test('nothing audible is lost, in any text', () => {
   fc.assert(
     fc.property(anything, (text) => {
       expect(bare(cutSentences(text).join(''))).toBe(bare(text));
@@ -30,7 +30,7 @@ test('nothing that has a sound is lost, whatever is written', () => {
   );
 });
 
-test('no sentence begins with a mark that closes the one before', () => {
+test('no sentence starts with a mark that closes the one before', () => {
   fc.assert(
     fc.property(anything, (text) => {
       expect(
@@ -42,7 +42,7 @@ test('no sentence begins with a mark that closes the one before', () => {
   );
 });
 
-test('no number is said in two, and with commas none is longer than a voice can bear', () => {
+test('no number is cut in two, and with commas no sentence is too long for a voice', () => {
   const clause = fc.constantFrom(
     '去村委会问',
     '8:30—17:30',

@@ -1,23 +1,23 @@
-/** A text cut into the sentences that a voice is given one by one: some engines fall silent in the middle of a long text. */
+/** Cuts a text into the sentences that a voice gets one by one: some engines fall silent in the middle of a long text. */
 
-/** The most characters that a voice is given at once, as far as a comma allows it. */
+/** Maximum characters that a voice gets at once, as far as a comma allows it. */
 export const MAX_UTTERANCE_LENGTH = 120;
 
 const ENDS = '。！？；…';
 const ENDS_BEFORE_SPACE = '!?;';
-/** What still belongs to the sentence after its end: a quotation mark or bracket that closes, a comma behind it. */
+/** Marks that belong to the sentence after its end: a closing quotation mark or bracket, a comma behind it. */
 const CLOSING = '”’」』）)】〕》〉"\'，、：,';
 const OPENING_BRACKETS = '（(【〔';
 const CLOSING_BRACKETS = '）)】〕';
 const PAUSES = '，、：,';
-/** Whether a text has nothing that can be said. */
+/** Whether a text has nothing to say. */
 export function isSilent(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
 }
 
 /**
- * The sentences of a text, each with its end. None begins with a mark that closes, none ends inside brackets, as long as
- * that keeps it below `MAX_UTTERANCE_LENGTH`; a longer one is cut behind a comma, never between two figures.
+ * The sentences of a text, each with its end. None starts with a closing mark, none ends inside brackets, as long as that keeps it
+ * below `MAX_UTTERANCE_LENGTH`; a longer one is cut after a comma, never between two figures.
  */
 export function cutSentences(text: string): string[] {
   const words = text.replace(/\s+/g, ' ').replace(/ [·|｜] /g, '，');
@@ -50,12 +50,12 @@ function isEnd(text: string, at: number): boolean {
   return ENDS_BEFORE_SPACE.includes(text.charAt(at)) && /^(?:["'”’）)]*(?: |$))/.test(text.slice(at + 1));
 }
 
-/** Past further ends and all that closes. */
+/** The offset after further ends and closing marks. */
 function endOfMarks(text: string, from: number): number {
   let at = from;
   for (;;) {
     while (at < text.length && (ENDS + ENDS_BEFORE_SPACE + CLOSING).includes(text.charAt(at))) at += 1;
-    // After a blank too: a straight quotation mark behind one opens, all others close.
+    // After a space too: a straight quotation mark after one opens, all others close.
     const behind = /^ +(?=[。！？；…”’」』）)】〕》〉，、：])/.exec(
       text.slice(at, at + MAX_UTTERANCE_LENGTH),
     );
@@ -64,7 +64,7 @@ function endOfMarks(text: string, from: number): number {
   }
 }
 
-/** Behind the last comma before `to`; -1 where there is none. */
+/** The offset after the last comma before `to`; -1 if none. */
 function lastPause(text: string, from: number, to: number): number {
   for (let at = to; at > from; at -= 1) {
     if (!PAUSES.includes(text.charAt(at - 1))) continue;

@@ -1,15 +1,15 @@
 /**
- * Reads the page out with the phone's own voice, sentence by sentence, as it is seen at that moment. Without a Chinese
- * voice the button stays hidden.
+ * Reads the page out with the phone's own voice, sentence by sentence, as it is on the screen at that moment. Without a Chinese
+ * voice the button is not shown.
  */
 import { seenSentences } from './seen-sentences.ts';
 
-/** Shows the button and makes it start and stop reading; does nothing where the phone has no speech. */
+/** Shows the button and makes it start and stop reading; does nothing if the phone has no speech. */
 export function initReadAloud(button: HTMLButtonElement, page: Element, speech: SpeechSynthesis): void {
   const label = button.querySelector('span');
   const box = button.parentElement ?? button;
   let queue: string[] = [];
-  // Held here: Chromium forgets an utterance that nobody holds, and with it to say that it has ended.
+  // A reference, because Chromium collects an utterance without one and then never reports its end.
   let current: SpeechSynthesisUtterance | undefined;
 
   const show = () => {
@@ -29,7 +29,7 @@ export function initReadAloud(button: HTMLButtonElement, page: Element, speech: 
     utterance.lang = 'zh-CN';
     utterance.rate = 0.9;
     if (voice) utterance.voice = voice;
-    // One that was stopped reports its end when the next reading may have begun.
+    // A stopped utterance reports its end when the next reading may have begun.
     utterance.onend = () => {
       if (utterance === current) next();
     };
@@ -46,7 +46,7 @@ export function initReadAloud(button: HTMLButtonElement, page: Element, speech: 
     if (label) label.textContent = '不读了';
     next();
   });
-  // Voices are there at once in some browsers and a moment later in others.
+  // Some browsers have the voices at once, others a moment later.
   speech.addEventListener?.('voiceschanged', show);
   addEventListener('pagehide', stop);
   show();

@@ -1,30 +1,29 @@
 /**
- * What a reader sees of a page, as sentences for a voice: a pause after each item, step, cell, heading and label. What is
- * not seen is not said, whatever hides it: a closed fold is heard by its title, as it is seen, save what is folded only to make
- * the page short, marked `data-read`: who listens is read all of it. A picture is no text and is
- * left out. Furniture, marked `data-unread`, is left out as well: the trail, ways to other pages of a list, filters, what
- * sends the page on.
+ * The text of a page that a reader sees, as sentences for a voice: a pause after each item, step, cell, heading and label. Text
+ * that is not seen is not read, whatever hides it: of a closed fold only the title is read, except for folds that only make the
+ * page short, marked `data-read`: these are read in full. Pictures are left out, and so are parts marked `data-unread`:
+ * breadcrumbs, links to other pages of a list, filters, share buttons.
  */
 import { cutSentences, isSilent } from './cut-sentences.ts';
 import { spellFigures, spellNumbers } from './spell-numbers.ts';
 
-/** Elements whose text is no part of the page's: settings, drawings, recordings, how a character is pronounced. */
+/** Elements whose text is not part of the page: settings, drawings, recordings, the pronunciation of characters. */
 const WITHOUT_TEXT =
   /^(?:script|style|template|noscript|svg|select|textarea|input|audio|video|canvas|progress|rt|rp)$/i;
 
 interface Reading {
   sentences: string[];
-  /** What was read since the last pause. */
+  /** The text since the last pause. */
   text: string;
-  /** Numbers to ring in it. */
+  /** Telephone numbers in it. */
   phones: string[];
 }
 
-/** The sentences that are seen below `root`, in the order of the page. */
+/** The visible sentences below `root`, in the order of the page. */
 export function seenSentences(root: Element): string[] {
   const reading: Reading = { sentences: [], text: '', phones: [] };
   const folds = Array.from(root.querySelectorAll<HTMLDetailsElement>('details[data-read]:not([open])'));
-  // Nothing is drawn before they are closed again.
+  // The browser paints nothing before they are closed again.
   for (const fold of folds) fold.open = true;
   readElement(root, reading);
   for (const fold of folds) fold.open = false;
@@ -32,11 +31,11 @@ export function seenSentences(root: Element): string[] {
   return reading.sentences;
 }
 
-/** Ends what was begun; a telephone to tap is said once more, by itself. */
+/** Ends the current text; a telephone number to tap is repeated in a sentence of its own. */
 function pause(reading: Reading): void {
   const sentences = cutSentences(reading.text);
   reading.text = '';
-  // Between a link and its words, as in a button, nothing was said yet.
+  // Between a link and its words, as in a button, there is no text yet.
   if (sentences.length === 0) return;
   reading.sentences.push(...sentences.map(spellNumbers), ...reading.phones.map(spellFigures));
   reading.phones = [];
@@ -49,7 +48,7 @@ function readElement(element: Element, reading: Reading): void {
   if (element.tagName === 'BR') return pause(reading);
   if (element instanceof HTMLTableElement) return readTable(element, reading);
   const isInline = /^(?:inline|contents|ruby)$/.test(style.display);
-  // What a name stands for follows it in the same breath.
+  // The value of a name follows it in the same breath.
   const isNamed = element.tagName === 'DD' && /：\s*$/.test(reading.text);
   if (!isInline && !isNamed) pause(reading);
   const number = listNumber(element, style);
@@ -81,7 +80,7 @@ function readText(text: Text, { visibility, whiteSpace }: CSSStyleDeclaration, r
   }
 }
 
-/** Whether a text takes up any room on the screen; blanks between words do not matter. */
+/** Whether a text takes up any room on the screen; spaces between words do not matter. */
 function hasPlace(text: Text): boolean {
   if (text.data.trim() === '') return true;
   const range = text.ownerDocument.createRange();
@@ -89,7 +88,7 @@ function hasPlace(text: Text): boolean {
   return Array.from(range.getClientRects()).some(({ width, height }) => width > 0 && height > 0);
 }
 
-/** Whether an element, as far as it is itself concerned, is seen. */
+/** Whether an element itself is visible. */
 function isSeen(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.display === 'none' || style.opacity === '0') return false;
   if (/inset\((?:50|100)%/.test(style.clipPath) || /^rect\((?:[01]px,? ?){4}\)$/.test(style.clip))
@@ -99,7 +98,7 @@ function isSeen(element: Element, style: CSSStyleDeclaration): boolean {
   return !/absolute|fixed/.test(style.position) || right + scrollX > 0;
 }
 
-/** The number before an item of a numbered list; undefined for all else, and where no number is shown. */
+/** The number before an item of a numbered list; undefined for other elements, and if no number is shown. */
 function listNumber(element: Element, { display, listStyleType }: CSSStyleDeclaration): string | undefined {
   const list = element.parentElement;
   if (display !== 'list-item' || listStyleType !== 'decimal' || !(list instanceof HTMLOListElement))
@@ -108,13 +107,13 @@ function listNumber(element: Element, { display, listStyleType }: CSSStyleDeclar
   return String(list.start + items.indexOf(element));
 }
 
-/** The number that is written on the link, hyphens and all; the address has it without. */
+/** Adds the number as written on the link, with hyphens; the address has none. */
 function addPhone({ href, textContent }: HTMLAnchorElement, reading: Reading): void {
   const written = /[\d-]{3,}\d/.exec(textContent ?? '')?.[0] ?? decodeURIComponent(href.slice(4));
   if (!reading.phones.includes(written)) reading.phones.push(written);
 }
 
-/** Each cell after the head of its column, 钱：200元; heads of columns that are empty by themselves. */
+/** Each cell after the head of its column, 钱：200元; heads of empty columns alone. */
 function readTable(table: HTMLTableElement, reading: Reading): void {
   pause(reading);
   if (table.caption) readElement(table.caption, reading);
@@ -131,7 +130,7 @@ function readTable(table: HTMLTableElement, reading: Reading): void {
   }
 }
 
-/** A name before what it stands for, with the mark that parts them. */
+/** A name before its value, with the mark between them. */
 function named(name = ''): string {
   const bare = name.trim();
   return isSilent(bare) || /[：:？?。]$/.test(bare) ? bare : `${bare}：`;

@@ -1,4 +1,4 @@
-/** What a voice is given for numbers that people dial, and for those that they count. */
+/** The text for a voice of numbers that people dial, and of quantities. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spellNumbers } from './spell-numbers.ts';
@@ -30,7 +30,7 @@ test.each([
   expect(spellNumbers(text)).toBe(text);
 });
 
-test('no letter and no figure is lost, whatever is written', () => {
+test('no letter and no figure is lost, in any text', () => {
   const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
   const pieces = fc.constantFrom(...'打拨电话转元、·-0123456789 .，', '0357-5123401', '12345');
   fc.assert(

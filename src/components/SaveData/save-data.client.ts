@@ -1,20 +1,20 @@
 /**
- * Whether photographs wait until they are asked for: as was chosen on this phone, else as its browser says. The class on the
- * page keeps them from being laid out, and what is lazy and has no place is not fetched: nothing has to be stopped in time.
+ * Whether photographs wait for a tap: as chosen on this phone, otherwise by the browser's setting. The class on the page prevents
+ * their layout, and a lazy image without layout is not loaded: nothing has to be stopped in time.
  */
 
 const KEY = 'mingbai:photographs';
 const CLASS = 'saves-data';
 
-/** What the button offers: the other way. */
+/** The button's labels: each offers the other mode. */
 const labels = { saving: '照片都直接看', showing: '省流量：照片点了才看' } as const;
 
-/** The part of `navigator` that says what its owner has set. */
+/** The part of `navigator` with its owner's setting. */
 export interface Connected {
   connection?: { saveData?: boolean };
 }
 
-/** Whether this phone leaves photographs out. */
+/** Whether this phone omits photographs. */
 export function savesData(storage: () => Storage, { connection }: Connected): boolean {
   try {
     const chosen = storage().getItem(KEY);
@@ -25,17 +25,17 @@ export function savesData(storage: () => Storage, { connection }: Connected): bo
   return connection?.saveData === true;
 }
 
-/** Leaves the photographs of a page out, or lets them in. */
+/** Omits the photographs of a page, or shows them. */
 export function setSaving(page: HTMLElement, saves: boolean): void {
   page.classList.toggle(CLASS, saves);
 }
 
-/** Whether the page leaves them out. */
+/** Whether the page omits them. */
 export function isSaving(page: HTMLElement): boolean {
   return page.classList.contains(CLASS);
 }
 
-/** Makes the button change between both ways; `onChange` hears of each. */
+/** Makes the button switch between the modes; `onChange` is called after each switch. */
 export function initDataSaver(
   button: HTMLElement,
   page: HTMLElement,

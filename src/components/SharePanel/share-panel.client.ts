@@ -1,15 +1,15 @@
 /**
- * One tap to send a document on: the phone's own share sheet, the text into the clipboard, poster and QR code large
- * on this page. Each phone refuses something else; what is refused leaves the plain link or the text to copy by hand.
+ * One tap to share a document: the phone's own share sheet, the text into the clipboard, poster and QR code large on this page.
+ * Each phone refuses something else; then the plain link or the text to copy by hand remains.
  */
 
-/** Browsers inside chat apps: they share by their own menu, at the top right. */
+/** Browsers inside chat apps: they share with their own menu, at the top right. */
 const CHAT_APP = /MicroMessenger|DingTalk|\bQQ\/|Weibo|AlipayClient|Lark|Feishu/i;
 
 const COPIED = '文字复制好了。打开聊天，长按输入的地方，点「粘贴」。';
 const BY_HAND = '这部手机不让自动复制。在下面的文字上长按，点「全选」，再点「复制」。';
 
-/** Makes one share panel work. */
+/** Initialises one share panel. */
 export function initSharePanel(panel: HTMLElement, phone: Navigator): void {
   const send = panel.querySelector<HTMLElement>('[data-send]');
   const chat = panel.querySelector<HTMLElement>('[data-chat]');
@@ -21,7 +21,7 @@ export function initSharePanel(panel: HTMLElement, phone: Navigator): void {
   if (send && typeof phone.share === 'function') {
     send.hidden = false;
     send.addEventListener('click', () => {
-      // Whoever changes their mind closes the sheet: that is no error.
+      // A reader who changes their mind closes the sheet: that is no error.
       phone.share({ title: panel.dataset.title ?? '', text: text.value }).catch(() => undefined);
     });
   }
@@ -41,7 +41,7 @@ export function initSharePanel(panel: HTMLElement, phone: Navigator): void {
   }
 }
 
-/** Copies the text of an area: by the clipboard, and where there is none by selecting it. */
+/** Copies the text of an area: by the clipboard, if any, otherwise by selecting it. */
 export async function copyText(area: HTMLTextAreaElement, phone: Navigator): Promise<boolean> {
   if (phone.clipboard) {
     try {
@@ -59,13 +59,13 @@ export async function copyText(area: HTMLTextAreaElement, phone: Navigator): Pro
   try {
     isCopied = document.execCommand('copy');
   } catch {
-    // Not known here: the reader copies by hand.
+    // Not supported: the reader copies by hand.
   }
   if (fold && isCopied) fold.open = wasOpen;
   return isCopied;
 }
 
-/** Shows a picture below the row of its link, large, and no other beside it: a phone reads a code only where it is alone. */
+/** Shows a picture below the row of its link, large, and no other picture: a phone only reads a code that is alone. */
 function showPicture(panel: HTMLElement, opener: HTMLAnchorElement): void {
   const shown = panel.querySelector('figure');
   const isSame = shown?.querySelector('img')?.src === opener.href;
