@@ -1,4 +1,4 @@
-/** The two scripts of every page, and those of lists, of the search and of the copy on the phone. */
+/** The two scripts of every page, and those of lists, of the search and of the offline copy. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { bundleScript } from '../bundle-script.ts';
@@ -6,7 +6,7 @@ import { projectDir } from '../settings.ts';
 
 export interface ClientScript {
   code: string;
-  /** Name of the file below /assets/, with a digest of its content. */
+  /** Name of the file below /assets/, with a hash of its content. */
   fileName: string;
   /** For a Content-Security-Policy that allows just this inline script. */
   cspHash: string;
@@ -15,11 +15,11 @@ export interface ClientScript {
 export interface ClientScripts {
   /** Runs in the head, before the first paint: a page must not jump from small print to large. */
   head: ClientScript;
-  /** Runs when the page is read. */
+  /** Runs after the page is parsed. */
   page: ClientScript;
-  /** Runs on pages that can be read out. */
+  /** Runs on pages that can be read aloud. */
   reading: ClientScript;
-  /** Runs on lists that can be narrowed down. */
+  /** Runs on lists with filters. */
   lists: ClientScript;
   /** Runs on the search page. */
   search: ClientScript;
@@ -27,13 +27,13 @@ export interface ClientScripts {
   earlySearch: ClientScript;
   /** The search itself, in a worker. */
   worker: ClientScript;
-  /** Runs on the page that saves the site to the phone. */
+  /** Runs on the page that saves the site on the phone. */
   offlinePage: ClientScript;
-  /** The service worker, at /sw.js whatever its content. */
+  /** The service worker, always at /sw.js. */
   service: ClientScript;
 }
 
-/** Bundles all of them from our sources as they stand. */
+/** Bundles all of them from our current sources. */
 export async function bundleScripts(): Promise<ClientScripts> {
   const [head, page, reading, lists, search, earlySearch, worker, offlinePage, service] = await Promise.all([
     bundle('head', 'layouts/head.client.ts'),

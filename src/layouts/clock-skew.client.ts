@@ -1,7 +1,7 @@
-/** Says at the top of a page that tells what can be applied for that the phone's clock, or the page, is not to be believed. */
+/** Warns at the top of a page with statuses that the phone's clock, or the page, is wrong. */
 import { clockSkewWarning } from '../documents/clock-skew.ts';
 
-/** Adds the sentence where there is doubt, and something on the page that depends on the day. */
+/** Adds the sentence if there is doubt, and something on the page depends on the date. */
 export function showClockSkewWarning(main: HTMLElement, clock: Date, builtOn: string): void {
   const doubt = clockSkewWarning(clock, builtOn);
   if (doubt === undefined || !main.querySelector('.status, #search-form')) return;

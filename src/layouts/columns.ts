@@ -1,4 +1,4 @@
-/** The columns of the site, with the words that the national guideline asks of a column. */
+/** The columns of the site, with the texts that the national guideline requires for a column. */
 import type { Column } from './page-meta.ts';
 
 export const policyColumn: Column = {

@@ -1,10 +1,10 @@
 /**
- * 我家能办什么: from what was tapped to the policies that fit, each with the reason why. The choice is in the
- * address, so that a cadre can send it; nothing of it leaves the phone.
+ * 我家能办什么: shows the policies that match the tapped choices, each with the reason. The choice is in the address, so that a cadre can
+ * send it; nothing of it leaves the phone.
  */
 import { type Fit, fittingPolicies } from '../documents/finder.ts';
 
-/** Makes the questions of the finder answer. */
+/** Initialises the questions of the finder. */
 export function initFinder(finder: HTMLElement, place: Location, past: History): void {
   const boxes = Array.from(finder.querySelectorAll<HTMLInputElement>('input[type=checkbox]'));
   const village = finder.querySelector('select');
@@ -72,14 +72,14 @@ export function initFinder(finder: HTMLElement, place: Location, past: History):
   show();
 }
 
-/** Whether a policy holds in the chosen place and is not over by the phone's own day. */
+/** Whether a policy holds in the chosen place and is not over by the phone's date. */
 function isFor(item: HTMLElement, chosen: string): boolean {
   const places = (item.dataset.place ?? '').split(' ');
   const hasEnded = item.querySelector<HTMLElement>('.badge')?.dataset.status === 'ended';
   return !hasEnded && (chosen === '' || places.includes('*') || places.includes(chosen));
 }
 
-/** Shows the ways to all policies for the groups that were tapped; whether there is one. */
+/** Shows the links to all policies of the tapped groups; returns whether there is one. */
 function showOthers(
   others: readonly HTMLElement[],
   tapped: readonly HTMLInputElement[],
@@ -102,7 +102,7 @@ function formatReason({ reasons, onlyIf }: Fit): string {
   return onlyIf === undefined ? `因为您家${reasons.join('，')}。` : `要是您家${onlyIf}，看看这个。`;
 }
 
-/** In a line that is in sight while boxes are ticked above it. */
+/** The count for a line that stays on the screen while boxes are ticked above it. */
 function formatCount(tapped: number, shown: number, isMore: boolean): string {
   if (tapped === 0) return '点上面的格子，能办的就出来。';
   if (shown === 0) return '没有正好合适的。少点一个试试，或者打12345问。';

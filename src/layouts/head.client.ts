@@ -1,4 +1,4 @@
-/** In the head of every page, before the first paint: scripts run here, this is the size of print, and photographs wait or not. */
+/** In the head of every page, before the first paint: marks that scripts run, sets the size of print and whether photographs wait. */
 
 import { chosenSize, setSize } from '../components/FontSizeToggle/font-size.client.ts';
 import { type Connected, savesData, setSaving } from '../components/SaveData/save-data.client.ts';

@@ -1,4 +1,4 @@
-/** What scripts add to lists that can be narrowed down. After the script of every page, which brings the badges up to date. */
+/** The scripts for lists with filters. Runs after the script of every page, which updates the badges. */
 
 import { foldPast } from '../components/NoticeCard/fold-past.client.ts';
 import { initFilter } from '../components/PolicyFilter/policy-filter.client.ts';
@@ -11,7 +11,7 @@ enhance<HTMLElement>('.policy-filter', (choices) => initFilter(choices, document
 enhance<HTMLElement>('.finder', (finder) => initFinder(finder, location, history));
 enhance<HTMLElement>('.toolkit', (tools) => {
   initSheetPrinting(tools, document, (sheets) => {
-    // The script of every page has what works the badges out.
+    // The script of every page has the code for the badges.
     sheets.dispatchEvent(new Event('mingbai:badges', { bubbles: true }));
     print();
   });

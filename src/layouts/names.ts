@@ -1,4 +1,4 @@
-/** The names that stand in headings, which no line cuts in two. */
+/** The names in headings that must not be broken between lines. */
 import { displayName } from '../documents/display-name.ts';
 import type { Site } from '../documents/site.ts';
 
@@ -7,7 +7,7 @@ const MAX_WHOLE_NAME_LENGTH = 6;
 
 const namesBySite = new WeakMap<Site, string[]>();
 
-/** The names of a site's places, and those by which it shows people. */
+/** The names of a site's places, and the displayed names of people. */
 export function wholeNames(site: Site): string[] {
   const names =
     namesBySite.get(site) ??

@@ -1,4 +1,4 @@
-/** What a chat group sees of a page before anybody opens it. */
+/** The card of a page in a chat group. */
 import { expect, test } from 'vitest';
 import { noDocuments } from '../documents/document.ts';
 import { createSite } from '../documents/site.ts';

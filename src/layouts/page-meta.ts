@@ -1,6 +1,6 @@
 /**
- * What a page says of itself to machines. The names and which page carries which are those of the
- * 政府网站发展指引 (国办发〔2017〕47号), annex on page tags; Open Graph beside them for chat groups.
+ * The metadata of a page. The names, and which page has which, follow the 政府网站发展指引 (国办发〔2017〕47号), annex on page tags; Open Graph
+ * is added for chat groups.
  */
 import { fullUrl } from '../documents/full-address.ts';
 import { shareImagePath, shareImageSizes } from '../documents/share-image-path.ts';
@@ -8,7 +8,7 @@ import type { Site } from '../documents/site.ts';
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import { countCharacters } from '../schema/formats.ts';
 
-/** A list of documents, as the guideline calls it: a column. */
+/** A list of documents, called a column in the guideline. */
 export interface Column {
   name: string;
   description: string;
@@ -30,17 +30,17 @@ export interface Article {
 export interface PageMeta {
   title: string;
   description: string;
-  /** From the site's top. */
+  /** From the site root. */
   address: string;
   column?: Column;
   article?: Article;
-  /** The document whose pictures go with the page's link in chat groups. */
+  /** The document whose pictures are used for the page's link in chat groups. */
   pictured?: { collection: DocumentCollection; slug: string };
   /** Structured data of schema.org. */
   jsonLd?: readonly object[];
-  /** The address that the browser should go on to at once, without a script. */
+  /** The address to which the browser redirects at once, without a script. */
   redirectTo?: string;
-  /** For pages that search engines should pass over. */
+  /** For pages that search engines should skip. */
   hidden?: boolean;
 }
 
@@ -49,12 +49,12 @@ export interface MetaTag {
   content: string;
 }
 
-/** Titles in chat groups are cut after about this many characters. */
+/** Chat groups cut titles after about this many characters. */
 const TITLE_CHARACTERS = 30;
 
 /**
- * What stands in the title bar and on a card: the title, with the site's name where there is room. A longer one ends
- * at its last comma that fits, because a chat app would cut it in the middle of a word.
+ * The text of the title bar and of a card: the title, with the site's name if there is room. A longer one ends at its last comma
+ * that fits, because a chat app would cut it in the middle of a word.
  */
 export function browserTitle(site: Site, { title, address }: PageMeta): string {
   if (address === '/') return shorten(title);
@@ -114,7 +114,7 @@ export function openGraphTags(site: Site, page: PageMeta): { property: string; c
   ];
 }
 
-/** A picture of the page's document with its size and its words; the first is for cards, the square for readers that crop. */
+/** A picture of the page's document with its size and its description; the first is for cards, the square for apps that crop. */
 function pictureTags(site: Site, { pictured, title }: PageMeta, name: 'card' | 'square') {
   if (!pictured) return [];
   const { widthPx, heightPx } = shareImageSizes[name];
@@ -127,7 +127,7 @@ function pictureTags(site: Site, { pictured, title }: PageMeta, name: 'card' | '
   ];
 }
 
-/** What a page may load: only its own site, one inline script by its digest, and no inline style. */
+/** The sources that a page may load: only its own site, one inline script by its hash, and no inline style. */
 export function securityPolicy(...inlineScriptHashes: readonly string[]): string {
   return [
     "default-src 'none'",

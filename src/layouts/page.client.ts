@@ -1,6 +1,6 @@
 /**
- * What scripts add to a page that is whole without them. Each addition stands alone: one that fails on some
- * old phone never stops the next.
+ * The scripts of a page that is complete without them. Each addition is independent: one that fails on some old phone does not stop
+ * the others.
  */
 import { updateBadges } from '../components/Badge/badge.client.ts';
 import { initChecklist } from '../components/Checklist/checklist.client.ts';
@@ -13,7 +13,7 @@ import { showClockSkewWarning } from './clock-skew.client.ts';
 import { enhance } from './enhance.ts';
 import { markScrollable } from './scrolling-table.client.ts';
 
-// Known only while the script itself runs.
+// Only defined while the script itself runs.
 const ownAddress = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
 
 const [clock, builtOn] = [new Date(), document.documentElement.dataset.built ?? ''];
@@ -57,14 +57,14 @@ function answered(): Promise<void> {
   });
 }
 
-// After the page is there: it is not to share a slow network. Where there is no worker, or it is refused, nothing lacks.
+// After loading: it must not compete for a slow network. Without a worker, or if it is refused, the page still works.
 addEventListener('load', async () => {
-  // On a card, and in a book made of one, there is none, whatever shows the page.
+  // A site on a card, and a book made of one, has no worker, in any viewer.
   if ('card' in document.documentElement.dataset) return;
   await answered();
   try {
     await navigator.serviceWorker.register(new URL('../sw.js', ownAddress));
   } catch {
-    // The page that saves says why.
+    // The page for saving gives the reason.
   }
 });

@@ -1,11 +1,11 @@
 /**
- * Prints the sheets of the ticked policies, each on a page of A4. They are fetched from the policies' own pages, so that
- * the toolkit stays small and prints just what each policy would print by itself.
+ * Prints the sheets of the ticked policies, each on a page of A4. They are fetched from the policies' own pages, so that the
+ * toolkit stays small and its prints equal those of each policy.
  */
 
 const NOT_REACHED = '没取到要打印的内容。连上网再点一次，或者用下面的「上门单」。';
 
-/** Makes the button of the toolkit print what is ticked; `start` is given the sheets once they are on the page. */
+/** Makes the button of the toolkit print the ticked policies; `start` is called with the sheets once they are on the page. */
 export function initSheetPrinting(
   tools: HTMLElement,
   page: Document,
@@ -38,7 +38,7 @@ export function initSheetPrinting(
   show();
 }
 
-/** The sheet in the page of a policy; rejects where there is none. */
+/** The sheet in the page of a policy; rejects if there is none. */
 async function fetchSheet(address: string): Promise<Element> {
   const response = await fetch(address);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');

@@ -1,4 +1,4 @@
-/** Reads the page out. By itself, so that pages which are not read out do not load it. */
+/** Reads the page aloud. A separate script, so that pages without this do not load it. */
 import { initReadAloud } from '../components/ReadAloud/read-aloud.client.ts';
 import { enhance } from './enhance.ts';
 

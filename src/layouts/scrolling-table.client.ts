@@ -1,8 +1,8 @@
-/** Whether a table's box moves sideways, told to whoever reads with the keyboard or the ear, for as long as it does. */
+/** Announces to keyboard and screen reader users that a table's box scrolls sideways, as long as it does. */
 
 const MOVES = { role: 'group', tabindex: '0', 'aria-label': '表格，可以左右滑动' };
 
-/** Says so of the box now and, where the browser tells of it, whenever its size or that of the print changes. */
+/** Marks the box now and, if the browser reports it, after each change of its size or of the print's. */
 export function markScrollable(box: HTMLElement): void {
   const tell = () => {
     const moves = box.scrollWidth > box.clientWidth + 1;
