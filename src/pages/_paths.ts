@@ -1,6 +1,6 @@
 /**
- * The paths of documents and of lists. A page is given the part of the site that it shows, nothing more, and says so by its
- * key: a later build that would give it the same takes the page that was drawn before.
+ * The paths of documents and of lists. A page gets the part of the site that it shows, nothing more, and a key of that part: a
+ * later build with the same key reuses the rendered page.
  */
 
 import { pageKey } from '../cache/page-key.ts';
@@ -9,7 +9,7 @@ import { type Page, pageAddress } from '../documents/pagination.ts';
 import type { Site } from '../documents/site.ts';
 import { emptySite, siteSliceFor } from '../documents/site-slice.ts';
 
-/** What every page of a document is given. */
+/** The props of every page of a document. */
 export type DocumentProps<D extends Document = Document> = {
   site: Site;
   document: D;
@@ -17,7 +17,7 @@ export type DocumentProps<D extends Document = Document> = {
 
 const propsByDocument = new WeakMap<Document, { site: Site; cacheKey: string }>();
 
-/** A path for Astro's `getStaticPaths`: the page of a document, or a file beside it. */
+/** A path for Astro's `getStaticPaths`: the page of a document, or a file next to it. */
 export function documentPath<D extends Document, P extends Record<string, string>>(
   site: Site,
   document: D,
@@ -32,7 +32,7 @@ export function documentPath<D extends Document, P extends Record<string, string
   return { params, props: { site: around.site, document }, cacheKey: around.cacheKey };
 }
 
-/** The paths of a list, a page each; `given` is what a page shows beside its documents, and goes to it as props. */
+/** The paths of a list, a page each; `given` is what a page shows besides its documents, passed to it as props. */
 export function listPaths<T extends object, P extends Record<string, string>, G extends object>(
   site: Site,
   parts: readonly Page<T>[],
@@ -51,7 +51,7 @@ export function listPaths<T extends object, P extends Record<string, string>, G 
   });
 }
 
-/** The rest of the address of a list's page; the first has none, so that it stands at the list's own address. */
+/** The rest of the address of a list's page; undefined for the first, so that it has the list's own address. */
 export function pageParam(number: number): string | undefined {
   return pageAddress('', number).replace(/\/$/, '') || undefined;
 }

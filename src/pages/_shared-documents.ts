@@ -1,4 +1,4 @@
-/** The documents that have texts and pictures to send, at `/share/COLLECTION/SLUG/`. */
+/** The documents with texts and pictures to send, at `/share/COLLECTION/SLUG/`. */
 import type { Document } from '../documents/document.ts';
 import { documentPath } from './_paths.ts';
 import { loadSite } from './_site.ts';

@@ -1,4 +1,4 @@
-/** The site for pages: Astro's collections, read once, put together as documents with their connections. */
+/** The site for pages: Astro's collections, read once, combined into documents with their connections. */
 import { getCollection, getEntry } from 'astro:content';
 import type { Documents } from '../documents/document.ts';
 import { createSite, type Site } from '../documents/site.ts';
@@ -6,9 +6,9 @@ import { readSettings } from '../settings.ts';
 
 let cached: { fill: number; site: Promise<Site> } | undefined;
 
-/** The whole site; every page gets the same one until the store is filled with other content. */
+/** The whole site; every page gets the same one until the content of the store is replaced. */
 export async function loadSite(): Promise<Site> {
-  // Not at the top of the file: pages are loaded before there is content.
+  // Imported on demand: pages are loaded before there is content.
   const { storeRevision } = await import('../astro-data-store.ts');
   const fill = storeRevision();
   if (cached?.fill !== fill) cached = { fill, site: readSite() };

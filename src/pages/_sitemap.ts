@@ -1,11 +1,11 @@
-/** The addresses of the site in portions that a sitemap file may hold. */
+/** The addresses of the site in chunks for sitemap files. */
 import { allAddresses, type KnownAddress } from '../documents/all-addresses.ts';
 import type { Site } from '../documents/site.ts';
 
-/** The most addresses in one file, by the sitemap protocol. */
+/** Maximum addresses in one file, by the sitemap protocol. */
 const MAX_ADDRESSES = 50_000;
 
-/** All addresses, portion by portion; there is always a first one. */
+/** All addresses, chunk by chunk; there is always at least one. */
 export function sitemapPages(site: Site): KnownAddress[][] {
   const all = allAddresses(site);
   return Array.from({ length: Math.max(1, Math.ceil(all.length / MAX_ADDRESSES)) }, (_, index) =>

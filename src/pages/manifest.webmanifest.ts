@@ -1,4 +1,4 @@
-/** What a phone needs to put the site on its home screen. */
+/** The data with which a phone adds the site to its home screen. */
 import type { APIRoute } from 'astro';
 import { link } from '../components/link.ts';
 import { loadSite } from './_site.ts';

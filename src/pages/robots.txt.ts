@@ -1,4 +1,4 @@
-/** Everything may be read by everybody; here is the list. */
+/** Allows all robots on all pages, and names the sitemap. */
 import type { APIRoute } from 'astro';
 import { fullUrl } from '../documents/full-address.ts';
 import { loadSite } from './_site.ts';

@@ -1,4 +1,4 @@
-/** What is new, for feed readers. */
+/** The news, for feed readers. */
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { feedOf } from '../documents/feed.ts';

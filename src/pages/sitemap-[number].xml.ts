@@ -1,4 +1,4 @@
-/** One portion of the list of addresses. */
+/** One chunk of the sitemap. */
 import type { APIRoute } from 'astro';
 import type { KnownAddress } from '../documents/all-addresses.ts';
 import { fullUrl } from '../documents/full-address.ts';

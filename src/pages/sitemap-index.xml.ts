@@ -1,4 +1,4 @@
-/** The list of lists of addresses: search engines take at most 50,000 in one. */
+/** The list of sitemap files: search engines accept at most 50,000 addresses in one. */
 import type { APIRoute } from 'astro';
 import { fullUrl } from '../documents/full-address.ts';
 import { loadSite } from './_site.ts';

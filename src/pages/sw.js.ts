@@ -1,4 +1,4 @@
-/** The service worker. The preview has another in its place: an editor is to see the page as it is now. */
+/** The service worker. The preview replaces it: an editor must see the current page. */
 import type { APIRoute } from 'astro';
 import { clientScripts } from '../layouts/client-scripts.ts';
 

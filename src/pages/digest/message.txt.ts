@@ -1,4 +1,4 @@
-/** What is new in 7 days, as a text to paste. */
+/** The news of 7 days, as a text to paste. */
 import type { APIRoute } from 'astro';
 import { newsMessage } from '../../documents/news-message.ts';
 import { textFile } from '../_shared-documents.ts';
