@@ -1,22 +1,22 @@
-/** Tailwind throws away the rules of classes that it sees nowhere: every file that writes classes is one that it reads. */
+/** Tailwind removes the rules of classes that it finds in no file: every file that writes classes must be one that it reads. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import config from '../../tailwind.config.mjs';
 import { projectDir } from '../settings.ts';
 
-/** Files whose classes are all written by others as well, or stand in a file of classes. */
+/** Files without classes of their own, or with their classes in a separate file. */
 const withoutOwn = [
-  // The classes of bodies stand in classes.ts.
+  // The classes of bodies are in classes.ts.
   'src/markup/serialise.ts',
   'src/markup/table.ts',
   // Its classes are those of src/line-breaks/word-breaks.ts.
   'src/search/client/insert-line-breaks.ts',
-  // Reads classes that others write.
+  // Reads classes of other files.
   'src/line-breaks/page-word-breaks.ts',
-  // Its classes stand in telephone-classes.ts.
+  // Its classes are in telephone-classes.ts.
   'src/documents/telephone-links.ts',
-  // Takes a part out of a page and puts it into another.
+  // Copies a part of one page into another.
   'src/share/policy-zip/sheet-page.ts',
 ];
 
@@ -33,7 +33,7 @@ test('no file writes classes that Tailwind does not see', () => {
   expect(writing.filter((file) => !seen.has(file))).toEqual([]);
 });
 
-/** One pattern for each choice in braces, without \`./\` before it. */
+/** One pattern for each alternative in braces, without \`./\` before it. */
 function braces(pattern: string): string[] {
   const match = /\{([^{}]+)\}/.exec(pattern);
   if (!match) return [pattern.replace(/^\.\//, '')];
