@@ -1,4 +1,4 @@
-/** A villager reads a title line by line: no line ends in the middle of a word, a number, a telephone or a name. */
+/** Titles are broken at the right places: no line ends in the middle of a word, a number, a telephone number or a name. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { breakOpportunities } from './break-opportunities.ts';
@@ -18,7 +18,7 @@ test.each([
 ])('%s', (broken) => {
   const text = broken.replace(/\|/g, '');
   const ends = new Set(breakOpportunities(text));
-  // Fewer borders are right as well; one that is none of these cuts a word.
+  // Fewer breaks are right as well; any other break cuts a word.
   let at = 0;
   const right = broken.split('|').map((word) => {
     at += word.length;
@@ -51,7 +51,7 @@ test('names that no dictionary has are not cut', () => {
   expect(borders.filter((at) => (at > 0 && at < 4) || (at > 5 && at < 8))).toEqual([]);
 });
 
-test('a line neither begins with a mark nor ends with an opening one', () => {
+test('a line neither starts with a mark nor ends with an opening one', () => {
   const characters = fc.constantFrom(
     ...'，。！？、：；（）《》“”老人领钱问12345政府AB低保 申请二万元月'.split(''),
   );
@@ -67,7 +67,7 @@ test('a line neither begins with a mark nor ends with an opening one', () => {
   );
 });
 
-test('what is written without Chinese characters is left to its own blanks', () => {
+test('text without Chinese characters breaks only at its own spaces', () => {
   expect(breakOpportunities('ئۇيغۇرچە تېكىست، 2026')).toEqual([]);
   expect(lines('')).toBe('');
 });

@@ -1,4 +1,4 @@
-/** The text of a finished page is what it was; only its headings, cards and buttons learn where a line may end. */
+/** The text of a finished page is unchanged; only its headings, cards and buttons get break opportunities. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addWordBreaksToPage } from './page-word-breaks.ts';
@@ -7,7 +7,7 @@ import { escapeWithWordBreaks, formatBreakPositions } from './word-breaks.ts';
 const bare = (html: string) => html.replace(/<wbr[^>]*>/g, '').replace(/<span>([^<]*)<\/span>/g, '$1');
 const wbr = '<wbr aria-hidden=true>';
 
-test('a heading breaks after its marks, and in a clause that is longer than a line between words', () => {
+test('a heading breaks after its marks, and between words in a clause that is longer than a line', () => {
   expect(addWordBreaksToPage('<h1>残疾人两项补贴，按月发钱</h1>')).toBe(
     `<h1>残疾人<wbr class="m" aria-hidden=true>两项<wbr class="m" aria-hidden=true>补贴，${wbr}按月发钱</h1>`,
   );
@@ -30,7 +30,7 @@ test.each([
   expect(bare(addWordBreaksToPage(html))).toBe(html);
 });
 
-test('whatever HTML comes, nothing is added but breaks, and none within a tag', () => {
+test('for any HTML, only breaks are added, and none within a tag', () => {
   const parts = fc.constantFrom(
     '<h1>',
     '</h1>',
@@ -55,17 +55,17 @@ test('whatever HTML comes, nothing is added but breaks, and none within a tag', 
   );
 });
 
-test('the words of a button, a box of boxes, stay one box', () => {
+test('the words of a button, a flex container, stay one flex item', () => {
   expect(addWordBreaksToPage('<a class="button mt-2">看全部政策</a>')).toBe(
     `<a class="button mt-2"><span>看${wbr}全部${wbr}政策</span></a>`,
   );
 });
 
-test('the search is told the same places', () => {
+test('the search gets the same positions', () => {
   expect(formatBreakPositions('残疾人两项补贴，按月发钱')).toBe('3m 5m 8');
 });
 
-test('a title with signs that HTML knows is escaped, and broken all the same', () => {
+test('a title with special characters of HTML is escaped, and still broken', () => {
   expect(escapeWithWordBreaks('老人<b>&残疾人补贴', { isLoose: true })).toBe(
     `老人&lt;b&gt;&amp;残疾人${wbr}补贴`,
   );

@@ -7,8 +7,8 @@ import { breakOpportunities } from './break-opportunities.ts';
 import { yearEnds } from './unbreakable-spans.ts';
 
 /**
- * A clause of so many full-width characters fits on a line of every title at 320 px, in the largest, large and normal print.
- * Opportunities within a clause apply only where it does not fit.
+ * A clause of this many full-width characters fits on a line of every title at 320 px, in the largest, large and normal print.
+ * Opportunities within a clause apply only if it does not fit.
  */
 const MAX_CLAUSE_LENGTH = { larger: 5, large: 7, normal: 10 };
 
