@@ -1,4 +1,4 @@
-/** What one process writes of the content, another reads. */
+/** Content that one process writes, another reads. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { openBody } from './documents/body-json.ts';
 const folder = mkdtempSync(join(tmpdir(), 'mingbai-content-'));
 const file = join(folder, 'content');
 
-test('the content arrives as it was, read just now or kept as text', () => {
+test('the content is read unchanged, whether just parsed or stored as text', () => {
   try {
     const content = { ...readCorpus(join(import.meta.dirname, '..', 'content')), history: {} };
     writeContent(file, content);
@@ -24,7 +24,7 @@ test('the content arrives as it was, read just now or kept as text', () => {
   }
 });
 
-test('a body that is handed on is not looked into', () => {
+test('a body that is passed on is not parsed', () => {
   const body = openBody('no JSON');
   expect(() => body.blocks).toThrow(SyntaxError);
   expect(openBody('{"blocks":[],"headings":[]}')).toEqual({ blocks: [], headings: [] });

@@ -24,7 +24,7 @@ export function writeContent(path: string, content: SiteContent): void {
   writeFileSync(path, [JSON.stringify({ ...content, documents }), ...bodies].join('\n'));
 }
 
-/** Reads what `writeContent` wrote. Throws the system's error, or one of JSON where the file is another. */
+/** Reads a file of `writeContent`. Throws the system's error, or a JSON error if the file has other content. */
 export function readContent(path: string): SiteContent {
   const bytes = readFileSync(path);
   let start = 0;

@@ -1,4 +1,4 @@
-/** Waits until written files are on the disk, before anything refers to them: after a power cut they are whole or not there. */
+/** Waits until written files are on the disk, before anything refers to them: after a power cut they are complete or absent. */
 import { spawnSync } from 'node:child_process';
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 /** From this many files on, one sync of the whole file system is faster than one fsync for each file. */
 const MIN_FILES_FOR_SYNC = 100;
 
-/** Syncs the given files below `folder` and all folders that hold them. */
+/** Syncs the given files below `folder` and all folders that contain them. */
 export function fsyncFiles(folder: string, paths: readonly string[]): void {
   if (
     paths.length >= MIN_FILES_FOR_SYNC &&

@@ -1,4 +1,4 @@
-/** Runs git: the one place that says how. Arguments never pass through a shell, names are printed as they are, in English. */
+/** Runs git: the only code that does. Arguments never pass through a shell, names are printed unescaped, messages in English. */
 import { spawn, spawnSync } from 'node:child_process';
 
 export interface GitInput {
@@ -9,21 +9,21 @@ export interface GitInput {
 
 /** How a run of git ended. */
 export interface GitOutput {
-  /** The exit code; -1 where git could not be started or was killed. */
+  /** The exit code; -1 if git could not be started or was killed. */
   code: number;
   out: Buffer;
   err: string;
-  /** Why git could not be started, such as ENOENT, or was stopped. */
+  /** The reason why git could not be started, such as ENOENT, or was stopped. */
   failure?: NodeJS.ErrnoException | undefined;
 }
 
-/** File names as UTF-8; renames are found among as many files as a county has. */
+/** File names as UTF-8; renames are detected among as many files as a county has. */
 const SETTINGS = ['-c', 'core.quotePath=false', '-c', 'diff.renameLimit=5000'];
 const MAX_OUTPUT_BYTES = 2 ** 30;
 
 const environment = (env: GitInput['env']) => ({ ...process.env, LC_ALL: 'C', ...env });
 
-/** Runs git and waits for its end; a failure is a part of the result. */
+/** Runs git and waits for its end; a failure is part of the result. */
 export function runGitSync(args: readonly string[], { input, env }: GitInput = {}): GitOutput {
   const { status, stdout, stderr, error } = spawnSync('git', [...SETTINGS, ...args], {
     maxBuffer: MAX_OUTPUT_BYTES,
@@ -33,7 +33,7 @@ export function runGitSync(args: readonly string[], { input, env }: GitInput = {
   return { code: status ?? -1, out: stdout ?? Buffer.of(), err: `${stderr ?? ''}`, failure: error };
 }
 
-/** Runs git while this process goes on; never rejects. */
+/** Runs git without blocking; never rejects. */
 export function runGitAsync(args: readonly string[], { input, env }: GitInput = {}): Promise<GitOutput> {
   return new Promise((resolve) => {
     const git = spawn('git', [...SETTINGS, ...args], { env: environment(env) });
@@ -45,7 +45,7 @@ export function runGitAsync(args: readonly string[], { input, env }: GitInput = 
     git.on('close', (code) => end(code));
     git.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     git.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-    // The exit code tells why git reads no further.
+    // The exit code gives the reason why git stopped reading.
     git.stdin.on('error', () => undefined);
     git.stdin.end(input ?? '');
   });

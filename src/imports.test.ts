@@ -94,12 +94,12 @@ test('schema and documents run anywhere: no Node, no virtual modules of Astro', 
   expect(edges).toEqual([]);
 });
 
-test('nobody imports the command line', () => {
+test('no module imports the command line', () => {
   const edges = files.filter((file) => importsOf(file).some((name) => name.includes('scripts/')));
   expect(edges).toEqual([]);
 });
 
-test('no file imports itself in a circle', () => {
+test('no file imports itself in a cycle', () => {
   const graph = new Map(
     files.map((file) => [
       file,

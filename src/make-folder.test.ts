@@ -1,4 +1,4 @@
-/** Folders that can be made are; what cannot hold one is told at once. */
+/** Folders that can be created are; a path that cannot have one throws at once. */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(top, { recursive: true }));
 
-test('a folder is made with those above it; one that stands stays', () => {
+test('a folder is created with its parents; an existing one stays', () => {
   makeFolder(join(top, 'a/b/c'));
   writeFileSync(join(top, 'a/b/c/file'), '');
   makeFolder(join(top, 'a/b/c'));
@@ -32,14 +32,14 @@ test.each([
   ['a link to nothing', 'dangling', 'EEXIST'],
   ['below links in a circle', 'circle/a', 'ELOOP'],
   ['with a name that is too long', 'x'.repeat(300), 'ENAMETOOLONG'],
-])('%s there is no folder, and that is told', (_, path, code) => {
+])('%s: a folder cannot be created, and that throws', (_, path, code) => {
   writeFileSync(join(top, 'file'), '');
   symlinkSync(join(top, 'nothing'), join(top, 'dangling'));
   symlinkSync(join(top, 'circle'), join(top, 'circle'));
   expect(() => makeFolder(join(top, path))).toThrow(code);
 });
 
-test.runIf(process.platform === 'linux')('below /proc and /sys there is no folder, and that is told', () => {
+test.runIf(process.platform === 'linux')('below /proc and /sys it throws at once', () => {
   for (const path of ['/proc/mingbai/a', '/proc/1/a', '/sys/mingbai', '/dev/null/a']) {
     expect(() => makeFolder(path)).toThrow(/^(?:ENOENT|EPERM|EACCES|EROFS|ENOTDIR)/);
   }

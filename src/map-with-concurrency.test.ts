@@ -1,10 +1,10 @@
-/** Several things at once, for a phone that saves and a build that packs. */
+/** Limited concurrency, for a phone that saves and a build that packs. */
 import { expect, test } from 'vitest';
 import { mapWithConcurrency } from './map-with-concurrency.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test('results stand in the order of the items, whichever was done first, and no more are under way than asked for', async () => {
+test('results are in the order of the items, whichever finished first, and no more run than the limit', async () => {
   let [underWay, most] = [0, 0];
   const results = await mapWithConcurrency([30, 1, 20, 1, 10], 2, async (ms) => {
     underWay += 1;
@@ -17,7 +17,7 @@ test('results stand in the order of the items, whichever was done first, and no 
   expect(most).toBe(2);
 });
 
-test('after a failure nothing more is begun, and nothing is under way when it is told', async () => {
+test('after a failure no more are started, and none is running when it rejects', async () => {
   const begun: number[] = [];
   const ended: number[] = [];
   const working = mapWithConcurrency([1, 2, 3, 4], 2, async (item) => {

@@ -1,4 +1,4 @@
-/** Whatever serves the site, a phone hears the same of each file. */
+/** Every server sends a phone the same headers for each file. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -7,12 +7,12 @@ import { cacheControl, isImmutable, mediaType } from './served-files.ts';
 const configuration = (name: string) =>
   readFileSync(new URL(`../scripts/publish/${name}`, import.meta.url), 'utf8');
 
-/** The patterns of nginx.conf that name what never changes. */
+/** The patterns of nginx.conf for immutable files. */
 const nginxPatterns = Array.from(
   configuration('nginx.conf').matchAll(/"~(\S+)"\s+"public, max-age=31536000, immutable"/g),
   ([, pattern = '']) => new RegExp(pattern),
 );
-/** The pattern of the Caddyfile for the same, and the one for all else. */
+/** The pattern of the Caddyfile for the same files, and the one for all others. */
 const [caddyNamed, caddyChanging] = ['@named path_regexp ', '@changing not path_regexp '].map((start) => {
   const line = configuration('Caddyfile')
     .split('\n')
@@ -63,7 +63,7 @@ test('the configurations name the same files as the table, whatever files a site
   const paths = fc.array(parts, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
   fc.assert(
     fc.property(paths, (path) => {
-      // Below a path of a portal too: the configurations look for the folder anywhere, the table from the site's top.
+      // Below the path of a portal too: the configurations match the folder anywhere, the table from the site root.
       const folders = path.split('/');
       const expected = folders.some((_, start) => isImmutable(folders.slice(start).join('/')));
       return (

@@ -1,10 +1,10 @@
 /**
- * What every server says of the files of a site: their media types, and which of them never change. One table for object
- * storage, for the copy on a phone and for `npm start`; the ready configurations of nginx and Caddy are tested against it.
- * Neither Node nor DOM: the service worker reads it too.
+ * The headers for the files of a site: media types, and which files are immutable. One table for object storage, for the offline
+ * copy on a phone and for `npm start`; the ready configurations of nginx and Caddy are tested against it. Uses neither Node nor
+ * DOM: the service worker imports it too.
  */
 
-/** Media types by ending (IANA's registry); texts with their character set, because readers' browsers would guess it. */
+/** Media types by extension (IANA's registry); texts with their character set, because browsers would guess it. */
 export const mediaTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -37,24 +37,24 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
 
-/** What is said of a file of an unknown kind. */
+/** The media type of an unknown extension. */
 export const UNKNOWN_MEDIA_TYPE = 'application/octet-stream';
 
-/** The media type of a file, by the ending of its path. */
+/** The media type of a file, by the extension of its path. */
 export function mediaType(path: string): string {
   return mediaTypes[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? UNKNOWN_MEDIA_TYPE;
 }
 
-/** Files whose names have a hash of their content in them: scripts and styles, photographs, pieces of the search index. */
+/** Files with a hash of their content in their names: scripts and styles, photographs, pieces of the search index. */
 const IMMUTABLE =
   /^assets\/(?:[^/]+\.[\w-]{8,}\.(?:js|css)|photographs\/[0-9a-f]+(?:-\w+)?\.\w+)$|^search\/index\/.+\.pf_[a-z]+$/;
 
-/** Whether what lies at a path (from the site's top, without a slash before it) never changes: another content has another name. */
+/** Whether the file at a path (from the site root, without a leading slash) is immutable: other content has another name. */
 export function isImmutable(path: string): boolean {
   return IMMUTABLE.test(path);
 }
 
-/** `Cache-Control` for a path: a year for what never changes; all else is asked for again and mostly answered by 304. */
+/** `Cache-Control` for a path: a year for immutable files; all others are revalidated and mostly answered with 304. */
 export function cacheControl(path: string): string {
   return isImmutable(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

@@ -25,7 +25,7 @@ export interface Settings {
   today: string;
 }
 
-/** The folder that holds package.json. */
+/** The folder of package.json. */
 export const projectDir: string =
   process.env.MINGBAI_ROOT ?? dirname(dirname(fileURLToPath(import.meta.url)));
 

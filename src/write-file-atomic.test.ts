@@ -1,4 +1,4 @@
-/** A file that is replaced is the old one until the new one is whole. */
+/** A replaced file is the old one until the new one is complete. */
 import {
   existsSync,
   mkdtempSync,
@@ -37,7 +37,7 @@ test.each([true, false])(
   },
 );
 
-test('a failure leaves the old file and nothing beside it', () => {
+test('a failure leaves the old file and no temporary file', () => {
   writeFileSync(inFolder('site.yml'), 'old');
   const fail = (tempPath: string) => {
     writeFileSync(tempPath, 'ne');
@@ -48,13 +48,13 @@ test('a failure leaves the old file and nothing beside it', () => {
   expect(readdirSync(folder)).toEqual(['site.yml']);
 });
 
-test('a folder of that name stays, and nothing beside it', () => {
+test('a folder of that name stays, without a temporary file', () => {
   writeFileAtomic(inFolder('site.yml/a'), '');
   expect(() => writeFileAtomic(inFolder('site.yml'), 'new')).toThrow(/EISDIR/);
   expect(readdirSync(folder)).toEqual(['site.yml']);
 });
 
-test('the temporary file of a process that was killed goes, that of one that is writing stays', () => {
+test('the temporary file of a killed process is removed, that of a running one stays', () => {
   const [killed, writing] = [inFolder('site.yml.1.mingbai-tmp'), inFolder('site.yml.2.mingbai-tmp')];
   for (const path of [killed, writing]) writeFileSync(path, 'half');
   const hoursAgo = new Date(Date.now() - 2 * 3_600_000);

@@ -1,8 +1,8 @@
 /**
- * The one way to replace a file: readers see the old file or the new one, never a part.
+ * The only way to replace a file: readers see the old file or the new one, never a part.
  *
- * Not the package write-file-atomic: it takes text or bytes only, where a Kiwix book is copied and a cached file is linked, and
- * a temporary file of a killed process stays for ever.
+ * Not the package write-file-atomic: it accepts text or bytes only, but a Kiwix book is copied and a cached file is linked, and
+ * with it the temporary file of a killed process stays for ever.
  */
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,24 +11,24 @@ import { makeFolder } from './make-folder.ts';
 
 export interface AtomicOptions {
   /**
-   * False for a file with a checksum that can be made again, as those of the caches: a damaged one counts for nothing, and an
-   * fsync on ext4 waits for all else that a build has written.
+   * False for a file with a checksum that can be created again, such as those of the caches: a damaged one is ignored, and an fsync
+   * on ext4 waits for all other data that a build has written.
    */
   isDurable?: boolean;
 }
 
-/** The content of the file, or a function that makes the file at the path that it is given. */
+/** The content of the file, or a function that creates the file at the given path. */
 type Content = string | Uint8Array | ((tempPath: string) => void);
 
 const SUFFIX = '.mingbai-tmp';
-/** No file takes longer to write: an older temporary file was left by a process that was killed. */
+/** No file takes longer to write: an older temporary file was left by a killed process. */
 const MAX_TEMP_AGE_MS = 3_600_000;
 /** Folders in which this process has looked for old temporary files. */
 const cleanedFolders = new Set<string>();
 
 /**
- * Writes `content` to `path` and makes the folders on the way. On a failure the old file stays and nothing is left beside it.
- * Throws the system's error, or what the function throws.
+ * Writes `content` to `path` and creates missing parent folders. On a failure the old file stays, without a temporary file. Throws
+ * the system's error, or the error of the function.
  */
 export function writeFileAtomic(
   path: string,
@@ -51,12 +51,12 @@ export function writeFileAtomic(
   if (isDurable) fsyncFolder(folder);
 }
 
-/** Windows and some network drives cannot sync a folder: there only the name may be the old one after a power cut. */
+/** Windows and some network drives cannot sync a folder: after a power cut the name may then still refer to the old file. */
 function fsyncFolder(folder: string): void {
   try {
     fsyncPath(folder);
   } catch {
-    // The file has its new name already.
+    // The file already has its new name.
   }
 }
 
