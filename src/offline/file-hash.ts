@@ -6,7 +6,7 @@ import { isPage } from './files.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Characters of a hash: 48 bits. It detects accidents, not forgery: who forges a file can forge the list as well. */
+/** Characters of a hash: 48 bits. It detects accidents, not forgery: an attacker who forges a file can forge the list as well. */
 const HASH_LENGTH = 8;
 
 /** The hash of a file. Needs a secure context in a browser, as service workers do. */
@@ -14,7 +14,7 @@ export async function hashFile(path: string, bytes: Bytes): Promise<string> {
   return hashBytes(hashedBytes(path, bytes));
 }
 
-/** The hash of bytes as they are, in base64url. */
+/** The hash of unchanged bytes, in base64url. */
 export async function hashBytes(bytes: Bytes): Promise<string> {
   return encodeHash(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

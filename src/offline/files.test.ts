@@ -1,4 +1,4 @@
-/** What a phone keeps, and under which address. */
+/** The files that a phone saves, and their URLs. */
 import { expect, test } from 'vitest';
 import { isImmutable } from '../served-files.ts';
 import { cacheUrl, chunkFor, contentType, fileGroup, pathInScope, savedPhotograph } from './files.ts';
@@ -28,17 +28,17 @@ test.each([
   ['sw.js', undefined],
   ['offline/list.json', undefined],
   ['offline/', 'text'],
-])('%s goes with %s', (path, group) => {
+])('%s is in the group %s', (path, group) => {
   expect(fileGroup(path)).toBe(group);
 });
 
-test('what has its digest in its name is kept under its own address, all else with its digest', () => {
+test('a file with its hash in its name is cached under its own URL, every other file with its hash appended', () => {
   expect(cacheUrl('assets/page.c9b576e0.js', 'AbCdEf12', scope)).toBe(`${scope}assets/page.c9b576e0.js`);
   expect(cacheUrl('', 'AbCdEf12', scope)).toBe(`${scope}?d=AbCdEf12`);
   expect(isImmutable('search/index/pagefind-entry.json')).toBe(false);
 });
 
-test('of a photograph the phone has one file, whichever the page asks for', () => {
+test('a phone saves one file of a photograph, whichever the page requests', () => {
   const kept = 'assets/photographs/0123456789abcdef-middle.webp';
   for (const name of ['-large.avif', '-small.webp', '-middle.webp', '.jpg']) {
     expect(savedPhotograph(`assets/photographs/0123456789abcdef${name}`)).toBe(kept);
@@ -47,13 +47,13 @@ test('of a photograph the phone has one file, whichever the page asks for', () =
   expect(cacheUrl(kept, 'AbCdEf12', scope)).toBe(scope + kept);
 });
 
-test('another site of the same host is none of our business', () => {
+test('files of another site on the same host are ignored', () => {
   expect(pathInScope(`${scope}policies/?status=ended`, scope)).toBe('policies/');
   expect(pathInScope('https://www.county.example/mingbai-old/', scope)).toBeUndefined();
   expect(pathInScope('https://elsewhere.example/mingbai/', scope)).toBeUndefined();
 });
 
-test('pages and texts are told to be Chinese in UTF-8', () => {
+test('pages and texts are served as Chinese in UTF-8', () => {
   expect([contentType('policies/'), contentType('404.html'), contentType('a/message.txt')]).toEqual([
     'text/html; charset=utf-8',
     'text/html; charset=utf-8',
@@ -61,7 +61,7 @@ test('pages and texts are told to be Chinese in UTF-8', () => {
   ]);
 });
 
-test('a file is looked for in the one part that can hold it', () => {
+test('a file is looked up in the only chunk that can contain it', () => {
   const part = (id: string, group: 'text' | 'pictures', first: string) => ({
     ...{ id, group, first },
     ...{ files: 1, bytes: 1, wireBytes: 1 },

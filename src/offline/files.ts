@@ -78,7 +78,7 @@ export function fileGroup(path: string): FileGroup | undefined {
   // One file per photograph is enough offline, see savedPhotograph.
   if (path.startsWith(`${PHOTOGRAPHS_FOLDER}/`))
     return path === savedPhotograph(path) ? 'pictures' : undefined;
-  // For Pagefind's own engine, which the site does without.
+  // For Pagefind's own engine, which the site does not use.
   if (/^search\/index\/pagefind[.-]/.test(path)) return undefined;
   if (/^search\/index\/.+\.(?:bin|pf_\w+)$/.test(path)) return 'search';
   const type = contentType(path);

@@ -122,7 +122,7 @@ async function restoreOrMake(
   return wireBytes;
 }
 
-/** Core files up to MAX_CORE_BYTES: at a thousand documents the list pages do not fit and come with the save level text. */
+/** Core files up to MAX_CORE_BYTES: at a thousand documents the list pages do not fit and are saved with the save level text. */
 async function selectCore(
   files: readonly OfflineFile[],
   bytesOf: (path: string) => Buffer,

@@ -42,7 +42,7 @@ async function start(container: HTMLElement): Promise<void> {
   };
   const saveAs = async (wish: SaveLevel) => {
     turnTo({ kind: 'saving', percent: 0 });
-    // Asks the browser not to evict this storage; it may refuse.
+    // Requests persistent storage; the browser may refuse.
     navigator.storage?.persist?.().catch(() => undefined);
     await withLock(store, async () => {
       await checkQuota(await fetchList(store), wish);
@@ -60,7 +60,7 @@ async function start(container: HTMLElement): Promise<void> {
     if (state.kind === 'stopped' && state.reason === 'network') act({ save: state.wish });
     else if (state.kind !== 'saving') look(true);
   });
-  // This page came from the copy: there is no network, and a request would only take time.
+  // This page was loaded from the copy: there is no network, and a request would only cost time.
   await look(!('kept' in document.documentElement.dataset));
 }
 

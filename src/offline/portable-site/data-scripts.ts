@@ -1,6 +1,6 @@
 /**
  * Wraps files that the site's scripts fetch into classic scripts: pages opened as files cannot read other files in any other
- * way. Many small files share a shard, because each file takes up to 32 KB on a memory card.
+ * way. Many small files share a shard, because each file occupies up to 32 KB on a memory card.
  */
 import { shardFor, shardName } from './shard-for.ts';
 

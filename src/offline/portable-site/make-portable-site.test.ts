@@ -1,4 +1,4 @@
-/** Whatever lies in a site, its card can be copied to FAT and Windows, and is the same each time. */
+/** The portable site of any site can be copied to FAT and Windows, and is the same each time. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -35,7 +35,7 @@ const card = (): Promise<PortableFiles> =>
   });
 const textOf = (files: PortableFiles, name: string) => Buffer.from(files.get(name) ?? []).toString('utf8');
 
-/** What the parts hand over, by address. */
+/** The content of the data shards, by address. */
 function handedOver(files: PortableFiles): Record<string, string> {
   const scripts = Array.from(files).filter(([name]) => name.includes('/part-'));
   const parts = scripts.map(([, bytes]) =>
@@ -50,7 +50,7 @@ function handedOver(files: PortableFiles): Record<string, string> {
   );
 }
 
-test('names that FAT and Windows refuse, and names that differ only in case, lie there under others', async () => {
+test('names that FAT and Windows refuse, and names that differ only in case, are replaced', async () => {
   for (const name of ['图.png', 'A.png', 'a.png', 'nul.txt', 'b .png', 'c:d.png', 'e.'])
     write(`images/${name}`, name);
   const names = Array.from((await card()).keys());
@@ -59,7 +59,7 @@ test('names that FAT and Windows refuse, and names that differ only in case, lie
   for (const name of names) expect(name).toMatch(/^[A-Za-z0-9._/-]*[a-z0-9]$/);
 });
 
-test('what only servers read is left out', async () => {
+test('files that only servers read are left out', async () => {
   for (const name of [
     '404.html',
     'robots.txt',
@@ -80,7 +80,7 @@ test('what only servers read is left out', async () => {
   ]);
 });
 
-test('the index of the search is handed over under its address on the web, the search runs in place of the worker', async () => {
+test('data shards contain the search index under its address on the web, and the search script replaces the worker', async () => {
   write('search/index.html', '<form data-worker="/mingbai/assets/worker.js?pages=1"></form>');
   write('search/index/index/a.pf_index', 'bytes');
   write('assets/worker.js', 'import("x")');
@@ -90,7 +90,7 @@ test('the index of the search is handed over under its address on the web, the s
   expect(Array.from(files.keys()).some((name) => name.startsWith('search/index/'))).toBe(false);
 });
 
-test('the sheets that the toolkit prints are handed over', async () => {
+test('data shards contain the sheets that the toolkit prints', async () => {
   write(
     'toolkit/index.html',
     '<input value="/mingbai/policies/con/" data-sheet><input value="/x/" data-sheet>',
@@ -98,12 +98,12 @@ test('the sheets that the toolkit prints are handed over', async () => {
   expect(Object.keys(handedOver(await card()))).toEqual(['/mingbai/policies/con/']);
 });
 
-test('a text can be read in any browser and any Notepad', async () => {
+test('a text is readable in any browser and any Notepad', async () => {
   write('share/message.txt', '一\n二\n');
   expect(textOf(await card(), 'share/message.txt')).toBe('\uFEFF一\r\n二\r\n');
 });
 
-test('a large index is cut into parts, each loaded by itself', async () => {
+test('a large index is split into shards that are loaded separately', async () => {
   for (let number = 0; number < 100; number += 1) write(`search/index/${number}`, 'x'.repeat(2000));
   const files = await card();
   const parts = Array.from(files).filter(([name]) => name.includes('/part-'));

@@ -30,7 +30,7 @@ export interface PortableSiteOptions {
 /** The files of the portable site, by path. */
 export type PortableFiles = Map<string, Uint8Array>;
 
-/** The portable site's own scripts: the polyfills and, beside them, the data shards. */
+/** The portable site's own scripts: the polyfills and, in the same folder, the data shards. */
 const SCRIPTS_FOLDER = 'assets/card';
 const FIRST_SCRIPT = `${SCRIPTS_FOLDER}/card.js`;
 

@@ -1,7 +1,7 @@
 /** Rewrites attribute values for the portable site. */
 import { type Element, getAttribute } from './html-edits.ts';
 
-/** Attributes that hold one URL. */
+/** Attributes with one URL. */
 const URL_ATTRIBUTES = new Set([
   'href',
   'xlink:href',
@@ -11,7 +11,7 @@ const URL_ATTRIBUTES = new Set([
   'poster',
   'data-worker',
 ]);
-/** Attributes that hold several URLs, each with a descriptor. */
+/** Attributes with several URLs, each with a descriptor. */
 const URL_LIST_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
 
 /** The new value of an attribute, or the same one. `link` makes an address relative. */

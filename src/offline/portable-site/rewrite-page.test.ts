@@ -1,4 +1,4 @@
-/** A page that stood on the web works from a card, and is otherwise as it was. */
+/** A page of the site works from a memory card and is otherwise unchanged. */
 import { describe, expect, test } from 'vitest';
 import { createLinks } from './links.ts';
 import { findSheet, rewritePage } from './rewrite-page.ts';
@@ -15,7 +15,7 @@ const files = new Set([
   'icon.svg',
 ]);
 
-/** The HTML on the card of a page of a site at this address. */
+/** The HTML on the memory card of a page of a site at this address. */
 function onCard(html: string, from = 'policies/di-bao/index.html', siteUrl = 'https://www.county.example/') {
   return rewritePage(html, { links: createLinks(files, siteUrl), from, firstScript: 'assets/card/card.js' });
 }
@@ -35,7 +35,7 @@ describe('links', () => {
     ['tel:12345', 'tel:12345'],
     ['https://www.gov.cn/', 'https://www.gov.cn/'],
     ['//www.gov.cn/x', 'https://www.gov.cn/x'],
-    // What is not on the card is on the web.
+    // Files that are not on the card are on the web.
     ['/rss.xml', 'https://www.county.example/rss.xml'],
     ['/%', 'https://www.county.example/%'],
   ])('%s', (link, expected) => {
@@ -43,7 +43,7 @@ describe('links', () => {
     expect(/href="([^"]*)"/.exec(html)?.[1]).toEqual(expected);
   });
 
-  test('of a site below a path lose the path', () => {
+  test('of a site below a path no longer contain the path', () => {
     const siteUrl = 'https://www.county.example/mingbai/';
     const links = '<a href="/mingbai/policies/"></a><a href="/other/"></a>';
     expect(onCard(links, 'index.html', siteUrl).html).toBe(
@@ -51,7 +51,7 @@ describe('links', () => {
     );
   });
 
-  test('are found wherever a page has them', () => {
+  test('are found in every kind of attribute and element', () => {
     const page = [
       '<meta http-equiv="refresh" content="0; url=/policies/di-bao/">',
       '<form action="/search/" data-base="/"></form>',
@@ -70,25 +70,25 @@ describe('links', () => {
     `);
   });
 
-  test('to the site’s own place on the web, for machines and for chat groups, stay', () => {
+  test('to the full address of the site, for machines and chat groups, are unchanged', () => {
     const page =
       '<link rel="canonical" href="https://www.county.example/"><script type="application/ld+json">{"url":"/"}</script>';
     expect(onCard(page).html).toBe(page);
   });
 });
 
-test('everything else stays to the byte', () => {
+test('everything else is unchanged, byte for byte', () => {
   const page = "<!DOCTYPE html>\n<p CLASS=x data-a='1 & 2'>一<br>二&nbsp;&lt;</P><!-- <a href='/'> --><p>三";
   expect(onCard(page).html).toBe(page);
 });
 
-test('a value is written so that it is read as it was', () => {
+test('an escaped value is read as the same value', () => {
   expect(onCard('<a href=\'/policies/?a="b"&amp;c=1\'>x</a>').html).toBe(
     '<a href="../index.html?a=%22b%22&amp;c=1">x</a>',
   );
 });
 
-test('the card’s own script runs before the first of the site, and no manifest is asked for', () => {
+test('the script of the portable site runs before all others, and no manifest is requested', () => {
   const page =
     '<link rel="manifest" href="/m"><script>1</script><script defer src="/assets/worker.js"></script>';
   expect(onCard(page, 'index.html').html).toBe(
@@ -96,7 +96,7 @@ test('the card’s own script runs before the first of the site, and no manifest
   );
 });
 
-test('a page says of itself that it is on a card: scripts offer no saving there', () => {
+test('a page is marked as part of the portable site: scripts offer no saving there', () => {
   expect(onCard('<!doctype html><html lang="zh-CN" data-built="2026-11-24"><p>页').html).toBe(
     '<!doctype html><html data-card lang="zh-CN" data-built="2026-11-24"><p>页',
   );
@@ -104,7 +104,7 @@ test('a page says of itself that it is on a card: scripts offer no saving there'
   expect(onCard('<p>页').html).toBe('<p>页');
 });
 
-test('the page that searches allows no more than any other, and says where its worker is', () => {
+test('the CSP of the search page allows no more than that of other pages, and the page names the file of its worker', () => {
   const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'">`;
   expect(onCard(policy).html).toBe(policy);
   const search = onCard(
@@ -116,7 +116,7 @@ test('the page that searches allows no more than any other, and says where its w
   expect(search.workers).toEqual(['assets/worker.js']);
 });
 
-test('the sheets that a page prints are known, and found in their pages', () => {
+test('the sheets that a page prints are listed and found in their pages', () => {
   expect(onCard('<input value="/policies/di-bao/" data-sheet>').sheets).toEqual(['/policies/di-bao/']);
   expect(findSheet('<p>页</p><div class="sheet large">单<div>子</div></div><p>')).toBe(
     '<div class="sheet large">单<div>子</div></div>',
@@ -124,7 +124,7 @@ test('the sheets that a page prints are known, and found in their pages', () => 
   expect(findSheet('<p>')).toBeUndefined();
 });
 
-test('the stylesheet finds what it loads', () => {
+test('the URLs in the stylesheet are rewritten', () => {
   const link = (address: string) => `..${address}`;
   expect(rewriteStyle('a{b:url(/x.png)}c{d:url("/y z.png") url(data:,/)}', link)).toBe(
     'a{b:url(../x.png)}c{d:url("/y z.png") url(data:,/)}',

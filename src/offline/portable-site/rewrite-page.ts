@@ -1,4 +1,4 @@
-/** Rewrites a page for the portable site: relative links, and polyfills for what browsers refuse to files. */
+/** Rewrites a page for the portable site: relative links, and polyfills for APIs that browsers refuse to files. */
 import {
   addAttribute,
   applyEdits,
@@ -26,7 +26,7 @@ export interface PortablePage {
   html: string;
   /** Scripts that the page runs as workers: files of the site. */
   workers: string[];
-  /** Pages whose print sheet the page fetches: addresses as in its script. */
+  /** Pages whose print sheet the page fetches: addresses as written in its script. */
   sheets: string[];
 }
 

@@ -3,7 +3,7 @@ import { type Zippable, zipSync } from 'fflate';
 import { zipEntryMarks } from '../../documents/zip-entry.ts';
 import type { PortableFiles } from './make-portable-site.ts';
 
-/** Compressed formats: compressing them again takes time and saves nothing. */
+/** Compressed formats: compressing them again costs time and saves nothing. */
 const COMPRESSED_FILES =
   /\.(?:png|jpe?g|webp|avif|gif|zip|mp3|m4a|aac|ogg|opus|mp4|webm|woff2?|docx|xlsx|pptx)$/;
 

@@ -1,4 +1,4 @@
-/** Downloads files and verifies them against the list: the copy never holds half a file or one of another version. */
+/** Downloads files and verifies them against the list: the copy never contains half a file or one of another version. */
 import { hashFile } from '../file-hash.ts';
 import type { OfflineFile } from '../files.ts';
 import type { OfflineStore } from './offline-store.ts';

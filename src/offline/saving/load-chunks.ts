@@ -1,4 +1,4 @@
-/** Indexes of chunks: downloaded once and cached beside the files, because the worker looks files up in them. */
+/** Indexes of chunks: downloaded once and cached with the files, because the worker looks files up in them. */
 import { mapWithConcurrency } from '../../map-with-concurrency.ts';
 import { hashBytes } from '../file-hash.ts';
 import { chunkIndexPath, chunksFor, type OfflineFile, type OfflineList, type SaveLevel } from '../files.ts';

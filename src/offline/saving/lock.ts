@@ -1,4 +1,4 @@
-/** An exclusive lock for changes of the copy. Browsers without locks do without: every single file is stored atomically. */
+/** An exclusive lock for changes of the copy. Browsers without locks work without: every single file is stored atomically. */
 import type { OfflineStore } from './offline-store.ts';
 
 /** Runs `work` once no other page or worker holds the lock. */

@@ -1,4 +1,4 @@
-/** Plans downloads: the body of a chunk that is mostly missing, else its missing files one by one. */
+/** Plans downloads: the body of a chunk that is mostly missing, otherwise its missing files one by one. */
 import { chunkBodyPath, type OfflineChunk, type OfflineFile } from '../files.ts';
 
 export interface LoadedChunk extends OfflineChunk {
@@ -9,7 +9,7 @@ export interface LoadedChunk extends OfflineChunk {
 export interface DownloadTask {
   /** From the site root. */
   path: string;
-  /** The files that the answer holds, in order; files that are cached already are skipped. */
+  /** The files that the answer contains, in order; files that are cached already are skipped. */
   files: readonly OfflineFile[];
   /** Bytes that the request adds to the copy. */
   bytes: number;

@@ -29,7 +29,7 @@ export interface SaveProgress {
 type OnProgress = (progress: SaveProgress) => void;
 
 const DOWNLOAD_CONCURRENCY = 3;
-/** Attempts when the site is published anew while it is saved. */
+/** Attempts if the site is published again while it is saved. */
 const MAX_ATTEMPTS = 3;
 
 /** The current list of the site; rejects with a SavingError. */

@@ -2,7 +2,7 @@
 
 /**
  * `network`: no answer, resumable. `full`: quota exceeded. `refused`: the browser refuses storage. `changing`: the site was
- * published anew several times meanwhile.
+ * published again several times meanwhile.
  */
 export type FailureReason = 'network' | 'full' | 'refused' | 'changing';
 

@@ -1,5 +1,5 @@
 /**
- * Caching strategies: immutable files are cache first; all else is network first with the cache as fallback after an error
+ * Caching strategies: immutable files are cache first; others are network first with the cache as fallback after an error
  * or NETWORK_TIMEOUT_MS. A page counts as loaded when its body is complete and its assets are cached, so that a dropped
  * connection shows the copy and not half a page.
  */

@@ -21,7 +21,7 @@ export function findAssets(html: string, scope: string): string[] {
   return [...new Set(found)].filter((path) => path.startsWith(top)).map((path) => new URL(path, scope).href);
 }
 
-/** The page with a note that says from which day it is. */
+/** The page with a note of its build date. */
 export function addOfflineNote(html: string, day: string): string {
   const note = `<p class="card no-print mb-3 mt-2 text-small" role="status">现在没有网，或者网太慢。您看的是手机里存的，内容是${formatDate(day)}的。</p>`;
   return html.replace('<html ', `<html data-kept="${day}" `).replace(/<main[^>]*>/, (main) => main + note);

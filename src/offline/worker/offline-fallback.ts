@@ -8,7 +8,7 @@ import { type CachedPage, listPages, minimalFallbackPage, readTitle } from './ht
 
 const headers = { 'content-type': 'text/html; charset=utf-8' };
 
-/** Pages that are of no use by themselves, and the offline page, which the fallback links to anyway. */
+/** Pages that are useless on their own, and the offline page, which the fallback links to anyway. */
 const UNLISTED_PATHS = /^(?:offline\/.*|404\.html)$|^s\//;
 
 /** The fallback page with a list of cached pages. Never rejects. */

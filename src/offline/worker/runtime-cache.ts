@@ -54,7 +54,7 @@ export async function fetchAssetCacheFirst(store: OfflineStore, asked: string): 
   if (cached) return cached;
   const response = await store.fetch(asked);
   if (!response.ok) return response;
-  // Complete or not at all. A new Response has no URL: a worker's script would take a cached URL for its own, without the query.
+  // Complete or not at all. A new Response has no URL: a worker's script would use a cached URL as its own, without the query.
   const headers = { 'content-type': response.headers.get('content-type') ?? '' };
   const whole = new Response(await response.blob(), { headers });
   if (/\/assets\/[^/]+$/.test(url)) await cacheAsset(store, url, whole.clone());
@@ -73,7 +73,7 @@ async function lookupAsset(store: OfflineStore, url: string): Promise<Response |
   return undefined;
 }
 
-/** The saved file of a photograph, whichever of its files is requested: it costs nothing. */
+/** The saved file of a photograph, whichever of its files is requested: it needs no network. */
 async function lookupPhotograph(store: OfflineStore, url: string): Promise<Response | undefined> {
   const path = savedPhotograph(pathInScope(url, store.scope) ?? '');
   return path === undefined ? undefined : lookupAsset(store, new URL(path, store.scope).href);

@@ -1,6 +1,6 @@
 /**
  * The service worker. It may take over at once, because pages do not depend on the worker's version: assets have hashed
- * names, and files of two versions can be cached side by side.
+ * names, and files of two versions can be cached at the same time.
  */
 import { withLockIfAvailable } from '../saving/lock.ts';
 import { type OfflineStore, removeOtherLayouts } from '../saving/offline-store.ts';
@@ -79,7 +79,7 @@ let checkedAt = Number.NEGATIVE_INFINITY;
 
 /**
  * Whether the search index may be saved on this phone; undefined until checked. If it is not, the browser fetches index files
- * itself: through the worker each takes twice as long on a slow CPU, and a query needs ten.
+ * itself: through the worker each needs twice as long on a slow CPU, and a query needs ten.
  */
 let mayHoldIndex: boolean | undefined;
 
@@ -92,7 +92,7 @@ async function checkForSavedIndex(): Promise<void> {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (!isHandled(request, scope)) return;
-  // Checked anew whenever the search page is opened: a copy may have been saved since.
+  // Checked again whenever the search page is opened: a copy may have been saved since.
   if (isSearchPage(request, scope)) event.waitUntil(checkForSavedIndex());
   else if (isIndexFile(request, scope)) {
     if (mayHoldIndex === false) return;

@@ -1,6 +1,6 @@
 /**
  * Writes the portable site as a ZIM file for Kiwix, for phones that cannot open a folder of pages. It runs zimwriterfs of
- * openZIM (Debian's zim-tools) as a program, which takes 4 s for the example's 229 files. The Node binding, @openzim/libzim (4.0.0),
+ * openZIM (Debian's zim-tools) as a program, which needs 4 s for the example's 229 files. The Node binding, @openzim/libzim (4.0.0),
  * compiles C++ at installation and is GPL-3.0.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,6 +1,6 @@
 /** Loads a classic script, the only kind that browsers load for pages opened as files. */
 
-/** Runs the script at `address` with `given` assigned to its element; resolves with the element, rejects if unreadable. */
+/** Runs the script at `address` with `given` assigned to its element; resolves to the element, rejects if unreadable. */
 export function loadScript<T extends object>(address: string, given: T): Promise<T> {
   return new Promise((resolve, reject) => {
     const script = Object.assign(document.createElement('script'), given);

@@ -1,4 +1,4 @@
-/** `Worker` for pages opened as files: the script runs in the page, with a message scope of its own. */
+/** `Worker` for pages opened as files: the script runs in the page, with its own message scope. */
 import { loadScript } from './load-script.ts';
 import { onUnreadable } from './unreadable.ts';
 
