@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# A good guess: BudouX, made to break lines "so that words are not cut", leaves words and numbers whole. Its model for simplified
-# Chinese puts a break into figures and into everyday words of two characters: 打1|2345, 低|保, 领养|老金. A reader who taps or
-# copies a telephone from a heading sees it in two lines. Right: jieba's dictionary, which has 低保 and 养老金 as words and leaves a
-# number alone. Exits 1 when that changes.
+# Expected: BudouX, made to break lines "so that words are not cut", does not split words and numbers. Its model for simplified
+# Chinese allows breaks in numbers and in everyday words of two characters: 打1|2345, 低|保, 领养|老金. A reader who taps or
+# copies a telephone number in a heading sees it on two lines. Right: jieba's dictionary, which has the words 低保 and 养老金 and
+# does not split numbers. Exits 1 when that changes.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

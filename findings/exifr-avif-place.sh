@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# A good guess: exifr, which lists AVIF among its formats, finds the place in an AVIF as it does in a JPEG. In an AVIF written
-# by libheif (sharp) exifr.gps() gives undefined, as for a photo without a place: it leaves base_offset out when it looks
-# up where EXIF lies. A check for photos that show where somebody lives lets them pass. Right: ISO/IEC 14496-12, iloc
+# Expected: exifr, which lists AVIF among its formats, reads the location from an AVIF as from a JPEG. For an AVIF written
+# by libheif (sharp) exifr.gps() returns undefined, as for a photo without a location: it ignores base_offset when it computes
+# the position of EXIF. A check for photos that show where somebody lives does not find them. Right: ISO/IEC 14496-12, iloc
 # (base_offset is added to the offset of each extent), and ExifReader. Exits 1 when that changes.
 set -eu
 folder=$(mktemp -d)

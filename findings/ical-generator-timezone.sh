@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# A good guess: a Date is an instant, so 09:00 in Shanghai with timezone: 'Asia/Shanghai' is written as 09:00 wherever the file
-# is made. ical-generator writes the machine's own clock under the label Asia/Shanghai: made on a server in UTC, the meeting
-# is at 01:00. With the zone on the calendar DTSTAMP loses its Z too. Without any zone all is right. Right: RFC 5545, 3.3.5
+# Expected: a Date is an instant, so 09:00 in Shanghai with timezone: 'Asia/Shanghai' is written as 09:00 on every machine.
+# ical-generator writes the machine's local time with the label Asia/Shanghai: from a server in UTC, the meeting
+# is at 01:00. With the zone on the calendar, DTSTAMP also loses its Z. Without a zone all is right. Right: RFC 5545, 3.3.5
 # (form 3 is the time in that zone) and 3.8.7.2 (DTSTAMP in UTC), and Intl. Exits 1 when that changes.
 set -eu
 folder=$(mktemp -d)

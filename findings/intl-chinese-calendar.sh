@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A good guess: Intl's Chinese calendar gives the dates of the almanac. In ICU 78 four months from 2000 to 2050 start a day
-# off, where the new moon is near midnight: New Year 2027 (6 February) comes out as the 30th of the 12th month, New Year
+# Expected: Intl's Chinese calendar gives the dates of the almanac. In ICU 78 four months from 2000 to 2050 start a day
+# off, where the new moon is near midnight: New Year 2027 (6 February) is the 30th of the 12th month, New Year
 # 2030 a day early. A page that counts the days to New Year is wrong. Right: the Hong Kong Observatory's tables (6 February
 # 2027, 3 February 2030) and two lunar libraries that agree on every day. Exits 1 when that changes.
 set -eu

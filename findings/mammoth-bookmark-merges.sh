@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# A good guess: an invisible bookmark in a Word table changes nothing in what mammoth makes of it. One bookmark between two
+# Expected: an invisible bookmark in a Word table does not change mammoth's output. One bookmark between two
 # rows undoes every vertical merge of the table: the cell 低保 over two rows becomes 低保 and an empty cell, so the second
-# amount belongs to nothing. Only a warning in `messages` tells. (Word's own _GoBack is left out of this.)
-# Right: ECMA-376, tbl (bookmarkStart may stand among its rows). Exits 1 when that changes.
+# amount has no label. The only sign is a warning in `messages`. (Word's own _GoBack has no such effect.)
+# Right: ECMA-376, tbl (bookmarkStart may be a sibling of its rows). Exits 1 when that changes.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

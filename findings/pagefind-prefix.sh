@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Pagefind answers a word that is on no page by the longest indexed word that it begins with, however short: with a page
-# that says "grade A" it finds that page for "apple" and "anything". Seen in 1.4.0 and 1.6.0.
+# Pagefind matches a word that is on no page with the longest indexed word that is a prefix of it, however short: with a page
+# that contains "grade A" it finds that page for "apple" and "anything". Seen in 1.4.0 and 1.6.0.
 # A caller cannot tell such a result from a real one. Exits 1 when that changes.
 set -eu
 folder=$(mktemp -d)

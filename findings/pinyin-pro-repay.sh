@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# A good guess: a library that reads words, not characters, knows 还款 (to repay, huán kuǎn) and 单县 (a county, shàn xiàn).
-# pinyin-pro gives hái kuǎn and dān xiàn. Its own largest dictionary (@pinyin-pro/data/complete) mends those, but not 洪洞县
-# (hóng tóng xiàn). Who types huankuan into a search box finds no loans; a county stands under the wrong letter.
+# Expected: a library that segments words knows 还款 (to repay, huán kuǎn) and 单县 (a county, shàn xiàn).
+# pinyin-pro returns hái kuǎn and dān xiàn. Its own largest dictionary (@pinyin-pro/data/complete) corrects those, but not 洪洞县
+# (hóng tóng xiàn). A search for huankuan finds no loans; a county is listed under the wrong letter.
 # Right: CC-CEDICT. Exits 1 when that changes.
 set -eu
 folder=$(mktemp -d)

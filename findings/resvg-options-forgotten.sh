@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# A good guess: resvg-js passes over an option that it does not know, or throws. One unknown key, or one value of a wrong
-# type, makes it forget all options without a word: size, background and fonts are the defaults, and a font that was given
-# is not used (loadSystemFont for loadSystemFonts is enough). Right: the types that it ships, where each option
-# stands by itself. The WebAssembly edition does the same. Exits 1 when that changes.
+# Expected: resvg-js ignores an unknown option, or throws. One unknown key, or one value of a wrong
+# type, makes it ignore all options without a warning: size, background and fonts are the defaults, and a given font
+# is not used (loadSystemFont for loadSystemFonts is enough). Right: the types in its package, where each option
+# is independent. The WebAssembly edition does the same. Exits 1 when that changes.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# A good guess: s3rver, a server of S3 for tests, answers a PUT when the object is stored, as S3 does (a read after a write gives
-# what was written). It answers when the bytes have come in and writes the file afterwards (filesystem.js, putObject: 'finish' of the
-# transform, not of the file). Shown with a disk that stalls: the file is a pipe that nobody reads, and the answer is 200 all the
-# same. Tests of publishing read stale pages now and then on busy machines, never alone. Exits 1 when that changes.
+# Expected: s3rver, an S3 server for tests, answers a PUT when the object is stored, as S3 does (a read after a write returns
+# the written object). It answers when the bytes are received and writes the file afterwards (filesystem.js, putObject: 'finish' of the
+# transform, not of the file). Shown with a stalled disk: the file is a pipe without a reader, and the answer is still 200.
+# On busy machines, tests of publishing sometimes read stale pages. Exits 1 when that changes.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

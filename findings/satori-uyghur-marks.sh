@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# A good guess: satori, which shapes text by HarfBuzz, draws Uyghur (Arabic script) as a browser does. With Noto Sans Arabic
+# Expected: satori, which shapes text with HarfBuzz, renders Uyghur (Arabic script) as a browser does. With Noto Sans Arabic
 # the dots of ن and ت and the hamza of ئ float far above their letters, as if the vertical offset of a mark (y upwards in
 # HarfBuzz) were added to an SVG's y (downwards). Letters without marks are right. Every Uyghur card shows it.
-# Right: resvg, which draws the same text with the same font. Exits 1 when that changes.
+# Right: resvg, which renders the same text with the same font. Exits 1 when that changes.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

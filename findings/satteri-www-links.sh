@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# satteri ends a bare www. address at a wide space (U+3000) behind an ASCII blank, and takes the same address with the wide
-# space and all that follows it into the link behind a Chinese comma. Directly behind a Chinese letter it makes no link, where
-# it makes one of https://. Seen in 0.10.5. Exits 1 when that changes.
+# satteri ends a bare www. address at a wide space (U+3000) if an ASCII space precedes the address, and includes the wide
+# space and all that follows in the link if a Chinese comma precedes it. Directly after a Chinese letter it makes no link, but
+# for https:// it makes one. Seen in 0.10.5. Exits 1 when that changes.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

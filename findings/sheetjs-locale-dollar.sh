@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A good guess: a cell in the number format [$-804]#,##0.00 reads 500.00, for [$-804] only says Chinese. Excel in Chinese
-# uses it, as in [DBNum2][$-804]General for amounts in capital numerals (伍佰). SheetJS takes it for a currency: 500 yuan
+# Expected: a cell in the number format [$-804]#,##0.00 reads 500.00, because [$-804] only means Chinese. Excel in Chinese
+# uses it, as in [DBNum2][$-804]General for amounts in capital numerals (伍佰). SheetJS reads it as a currency: 500 yuan
 # are $500.00 in the text and CSV of the sheet. Right: ECMA-376, numFmts ([$currency-language], here without a currency),
 # and the library numfmt. Exits 1 when that changes.
 set -eu

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# A good guess: a zip entry whose UTF-8 flag (bit 11) is set keeps its Chinese name everywhere. unzip 6.0 as Debian 12 ships
-# it takes the name for a DOS code page, despite the flag, when the entry says that it was made on DOS, which is what fflate
-# writes by default: 明白纸/低保.txt comes out garbled. With os: 3 (Unix) it is right. Right: PKWARE's APPNOTE, 4.4.4 (bit 11
+# Expected: a zip entry whose UTF-8 flag (bit 11) is set has its Chinese name on every system. unzip 6.0 of Debian 12
+# decodes the name in a DOS code page, despite the flag, if the entry was made on DOS according to its header, as fflate
+# writes by default: 明白纸/低保.txt is garbled. With os: 3 (Unix) it is right. Right: PKWARE's APPNOTE, 4.4.4 (bit 11
 # means UTF-8, whatever the system), and JSZip, which reads both. Exits 1 when that changes.
 set -eu
 command -v unzip >/dev/null || { echo 'This needs unzip 6.0 (apt-get install unzip).'; exit 2; }
