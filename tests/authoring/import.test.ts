@@ -1,4 +1,4 @@
-/** An editor brings in what the county has already written: a draft in the right folder, and a word on all that it lost. */
+/** An editor imports existing texts: a draft in the right folder, and a message about everything that was lost. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -29,7 +29,7 @@ const bring = (...args: string[]) =>
 const draft = (name: string) => readFileSync(join(content, name), 'utf8');
 
 describe('a Word file', () => {
-  test('becomes a draft with its headings, list, table and picture, which the check reads without an error', async () => {
+  test('becomes a draft with its headings, list, table and picture, in which the check finds no error', async () => {
     const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })
       .png()
       .toBuffer();
@@ -86,7 +86,7 @@ describe('a Word file', () => {
 });
 
 describe('a text', () => {
-  test('has what is certain put right, and the rest is named with its place and left as it was found', async () => {
+  test('has certain faults corrected; the others are reported with their position and left unchanged', async () => {
     const file = put('a.txt', '惠民办法\n习(xí)近平说，确?;保发到手里。\n');
     const { out } = await bring(file, '--as', 'page', '--slug', 'hui-min');
     expect(out).toContain('改好了：一个字后面括号里的拼音（1 处）');
@@ -94,7 +94,7 @@ describe('a text', () => {
     expect(draft('pages/hui-min.mdx')).toContain('习近平说，确?;保发到手里。');
   });
 
-  test('never takes the place of a document', async () => {
+  test('never overwrites a document', async () => {
     const before = draft('policies/di-bao.mdx');
     const { code, err } = await bring(put('di-bao.txt', '低保\n'), '--slug', 'di-bao');
     expect([code, err]).toEqual([2, expect.stringContaining('已经有')]);
@@ -103,7 +103,7 @@ describe('a text', () => {
 });
 
 describe('a web page', () => {
-  test('takes along the pictures that lie beside it, and none from elsewhere on the machine', async () => {
+  test('is imported with the pictures in its folder, and none from other folders of the machine', async () => {
     const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })
       .jpeg()
       .toBuffer();
@@ -120,23 +120,23 @@ describe('a web page', () => {
   });
 });
 
-describe('what cannot be brought in is told in one line, and nothing is written', () => {
+describe('an import that is impossible is reported in one line, and nothing is written', () => {
   test.each([
     ['no file', [], '例如'],
-    ['a file that there is not', ['nirgends.txt'], '没有「'],
+    ['a missing file', ['nirgends.txt'], '没有「'],
     [
-      'a kind that there is not',
+      'an unknown kind',
       ['content/site.yml', '--as', 'polcy'],
       'policy（政策）、story（故事）、page（指南）、notice（通知）',
     ],
-    ['an unknown ending', [join(projectDir, 'package.json')], '.docx、.html、.txt'],
+    ['an unknown file extension', [join(projectDir, 'package.json')], '.docx、.html、.txt'],
   ])('%s', async (_, args, words) => {
     const { code, out, err } = await bring(...args);
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(words)]);
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
-  test('a Word file that is broken', async () => {
+  test('a damaged Word file', async () => {
     const { code, err } = await bring(put('坏了.docx', 'PK'));
     expect([code, err]).toEqual([2, expect.stringContaining('密码')]);
     expect(existsSync(join(content, 'policies/huai-le.mdx'))).toBe(false);

@@ -1,4 +1,4 @@
-/** An editor begins a new document with one command: nothing is overwritten, and the check says what is still to do. */
+/** An editor begins a new document with one command: nothing is overwritten, and the check lists what is still missing. */
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ describe.each([
   ['page', 'pages', 2],
   ['notice', 'notices', 6],
 ])('a new %s', (kind, collection, missing) => {
-  test('is a draft that stops nobody, and the check says what is still to be written', async () => {
+  test('is a draft that stops no build, and the check lists what is still to be written', async () => {
     expect((await create(kind, 'gong-zi')).code).toBe(0);
     const file = join(content, collection, 'gong-zi.mdx');
     const { code, out } = await mingbai('check', file, '--content', content, '--today', '2026-11-24');
@@ -32,7 +32,7 @@ describe.each([
   });
 });
 
-test('what is said on the command line is filled in, and when it has to be checked again', async () => {
+test('values of the command line are filled in, and the date of the next review', async () => {
   const flags = ['--title', '欠薪了怎么办', '--action', 'jiu-ye', '--audiences', 'wu-gong,fu-nv'];
   const { out } = await create('policy', 'gong-zi', ...flags);
   expect(out).toContain('policies/gong-zi.mdx');
@@ -42,25 +42,25 @@ test('what is said on the command line is filled in, and when it has to be check
   expect(text).toMatch(/^reviewBy: 2027-05-25$/m);
 });
 
-describe('a name that cannot be is told in one line, and nothing is written', () => {
+describe('an invalid name is reported in one line, and nothing is written', () => {
   test.each([
-    ['one that is there', ['policy', 'di-bao'], '已经有'],
+    ['one that exists', ['policy', 'di-bao'], '已经有'],
     ['one with capitals', ['policy', 'Di-Bao'], '小写拼音'],
-    ['one that Windows keeps for a device', ['page', 'con'], 'Windows'],
+    ['one that Windows reserves for a device', ['page', 'con'], 'Windows'],
     ['another', ['notice', 'aux'], 'Windows'],
-    ['one too long to be said or saved', ['policy', 'a'.repeat(300)], '最多 60 个'],
+    ['one that is too long', ['policy', 'a'.repeat(300)], '最多 60 个'],
     ['a path', ['policy', '../../evil'], '小写拼音'],
-    ['one that the site needs itself', ['page', 'search'], '别的用处'],
+    ['one that the site uses itself', ['page', 'search'], '别的用处'],
     [
-      'a kind that there is not',
+      'a kind that does not exist',
       ['polcy', 'x'],
       'policy（政策）、story（故事）、page（指南）、notice（通知）',
     ],
     ['none', ['policy'], '例如'],
-    ['an action that there is not', ['policy', 'xin-de', '--action', 'nope'], 'jing-lao'],
-    ['a kind of notice that there is not', ['notice', 'x', '--kind', '招工人'], 'job（招工）'],
-    ['a day that is none', ['notice', 'x', '--starts', '2026/12/1'], '2026-12-01'],
-    ['a word too many', ['policy', 'a', 'b'], '多了「b」'],
+    ['an unknown action', ['policy', 'xin-de', '--action', 'nope'], 'jing-lao'],
+    ['an unknown kind of notice', ['notice', 'x', '--kind', '招工人'], 'job（招工）'],
+    ['an invalid date', ['notice', 'x', '--starts', '2026/12/1'], '2026-12-01'],
+    ['an extra argument', ['policy', 'a', 'b'], '多了「b」'],
   ])('%s', async (_, args, words) => {
     const before = readFileSync(join(content, 'policies/di-bao.mdx'), 'utf8');
     const { code, out, err } = await create(...args);
@@ -71,7 +71,7 @@ describe('a name that cannot be is told in one line, and nothing is written', ()
     expect(existsSync(join(content, '../evil.mdx'))).toBe(false);
   });
 
-  test('an old address, and one that was withdrawn', async () => {
+  test('a former address, and a withdrawn one', async () => {
     const file = join(content, 'policies/di-bao.mdx');
     writeFileSync(file, readFileSync(file, 'utf8').replace('---\n', '---\naliases: [jiu-ming]\n'));
     const ledger = join(content, 'addresses.yml');
@@ -82,7 +82,7 @@ describe('a name that cannot be is told in one line, and nothing is written', ()
   });
 });
 
-test('a name stands for its id, in any of the ways people write it', async () => {
+test('an id is recognised in any of the ways people write it', async () => {
   const flags = ['--action', '孝亲敬老', '--audiences', '老人、kun-nan', '--contacts', '12345'];
   expect((await create('policy', 'gong-zi', ...flags)).code).toBe(0);
   const text = readFileSync(join(content, 'policies/gong-zi.mdx'), 'utf8');
@@ -91,7 +91,7 @@ test('a name stands for its id, in any of the ways people write it', async () =>
   expect(text).toMatch(/^contacts:\n {2}- tel-12345$/m);
 });
 
-test('a notice takes its kind and its days; without a kind it says which there are', async () => {
+test('a notice has its kind and its days; without a kind the message lists all kinds', async () => {
   const days = ['--kind', 'training', '--starts', '2026-12-01', '--ends', '2026-12-05'];
   await create('notice', 'pei-xun', ...days);
   const text = readFileSync(join(content, 'notices/pei-xun.mdx'), 'utf8');
@@ -103,7 +103,7 @@ test('a notice takes its kind and its days; without a kind it says which there a
   );
 });
 
-test('help names what each command is given, in Chinese', async () => {
+test('help names the arguments of each command, in Chinese', async () => {
   for (const [command, ...words] of [
     ['new', '[DOCUMENT] [SLUG]', 'policy（政策）', '--kind=<KIND>', 'job（招工）'],
     ['import', '[FILE]', '.docx', '--as=<KIND>', '（不写就是 policy）'],
@@ -117,10 +117,10 @@ test('help names what each command is given, in Chinese', async () => {
   }
 });
 
-/** A terminal of its own (util-linux), at which keys are pressed one after another. */
+/** A separate terminal (util-linux), at which keys are pressed one after another. */
 const hasTerminal = spawnSync('script', ['--version']).status === 0;
 
-/** Runs the command and presses keys, each when its question stands there; gives all that was said. */
+/** Runs the command and presses keys, each when its question is shown; returns the whole output. */
 async function atTerminal(args: string, ...steps: [question: string, keys: string][]): Promise<string> {
   // A terminal without a width breaks after each letter.
   const command = `stty cols 100 rows 40; ${process.execPath} ${join(projectDir, 'scripts/mingbai.ts')} new ${args} --content ${content} --today 2026-11-24`;
@@ -144,7 +144,7 @@ async function atTerminal(args: string, ...steps: [question: string, keys: strin
 describe.runIf(hasTerminal)('at a terminal', () => {
   const [enter, down, space] = ['\r', '\u001b[B', ' '];
 
-  test('a notice is asked for its kind and days, in Chinese throughout', async () => {
+  test('the kind and days of a notice are prompted for, in Chinese throughout', async () => {
     const said = await atTerminal(
       'notice',
       ['标题', `冬天取暖困难怎么办|${enter}`],
@@ -161,13 +161,13 @@ describe.runIf(hasTerminal)('at a terminal', () => {
     expect(said).not.toMatch(/navigate|Enter|select|none|confirm|submit/);
   });
 
-  test('a name that is taken is told before anything else is asked', async () => {
+  test('a name that exists already is reported before any other prompt', async () => {
     const said = await atTerminal('policy di-bao');
     expect(said).toContain('已经有');
     expect(said).not.toContain('标题');
   });
 
-  test('choosing nobody is said in Chinese', async () => {
+  test('choosing nobody is reported in Chinese', async () => {
     const said = await atTerminal(
       'policy xin-de --title 新的',
       ['哪个行动', enter],

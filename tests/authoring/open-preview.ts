@@ -6,12 +6,12 @@ import { projectDir } from '../../src/settings.ts';
 export interface OpenedPreview {
   /** Address of the home page. */
   url: string;
-  /** What stands on the terminal. */
+  /** The output on the terminal. */
   terminal(): string;
   stop(): Promise<number | null>;
 }
 
-/** Runs `npm run dev` on any free port until it says that it is ready; rejects with what it said when it ends before. */
+/** Runs `npm run dev` on any free port until it is ready; rejects with its output if it ends before. */
 export function openPreview(
   contentDir: string,
   publicDir: string,

@@ -1,4 +1,4 @@
-/** An editor writes with the site beside: it looks as it will be published, and says in Chinese what is wrong. */
+/** An editor writes with the preview open: it looks like the published site, and shows in Chinese what is wrong. */
 import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -14,15 +14,15 @@ import { type OpenedPreview, openPreview } from './open-preview.ts';
 /** The day of the built site. */
 const builtOn = /data-built="([\d-]+)"/.exec(readFileSync(join(siteDir, 'index.html'), 'utf8'))?.[1] ?? '';
 
-describe('of the example', () => {
+describe('the preview of the example', () => {
   let preview: OpenedPreview;
   beforeAll(async () => {
     preview = await openPreview(join(projectDir, 'content'), join(projectDir, 'public'), builtOn);
   });
   afterAll(() => preview?.stop());
 
-  test('every page and every file is the built one, but for what the preview adds', async () => {
-    // Zips, the copy for a phone and its worker are made by builds alone.
+  test('every page and every file equals the built one, except for what the preview adds', async () => {
+    // Zips, the offline copy and its worker exist only in builds.
     const onlyBuilt = /\.zip$|^offline\/[^/]+\.(?:json|txt|bin)$|^sw\.js$/;
     const different: string[] = [];
     for (const file of filesOf('', siteDir)) {
@@ -67,7 +67,7 @@ describe('of the example', () => {
     expect(refusals).toEqual([]);
   });
 
-  test('an address that leads out of the site leads nowhere', async () => {
+  test('no address returns a file outside of the site', async () => {
     for (const way of [
       '..%2f..%2f..%2fpackage.json',
       'images/..%2f..%2f..%2f..%2fpackage.json',
@@ -78,13 +78,13 @@ describe('of the example', () => {
     }
   });
 
-  test('a file that only a build makes is said to be one', async () => {
+  test('a file that only a build makes is reported as such', async () => {
     const response = await fetch(new URL('share/policies/di-bao/all.zip', preview.url));
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('npx mingbai start');
   });
 
-  test('the terminal is short and Chinese', () => {
+  test('the terminal output is short and Chinese', () => {
     expect(preview.terminal().trim().split('\n').slice(-2)).toEqual([
       `预览好了，在浏览器里打开：${preview.url}`,
       '存一次盘，网页就变一次，草稿也看得到。按 Ctrl+C 停下。',
@@ -107,7 +107,7 @@ describe('while an editor writes', () => {
     return () => write(name, before);
   };
   const open = (address: string) => page.goto(new URL(address, preview.url).href);
-  /** Waits until the page that is open shows a text; nobody reloads it. */
+  /** Waits until the open page shows a text, without a reload by the reader. */
   const shows = (text: string) => page.getByText(text).first().waitFor({ timeout: 20_000 });
   const showsNoMore = (text: string) =>
     page.getByText(text).first().waitFor({ state: 'detached', timeout: 20_000 });
@@ -128,7 +128,7 @@ describe('while an editor writes', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('a change that is saved stands on the screen', async () => {
+  test('a saved change is shown on the page', async () => {
     await open('policies/di-bao/');
     const undo = change('policies/di-bao.mdx', /^title: .*$/m, 'title: 家里太难，找政府要低保');
     await shows('家里太难，找政府要低保');
@@ -136,7 +136,7 @@ describe('while an editor writes', () => {
     await showsNoMore('家里太难，找政府要低保');
   });
 
-  test('a draft, half written as it is, has its page with a band, and is marked in lists', async () => {
+  test('an unfinished draft has its page with a band, and is marked in lists', async () => {
     await open('policies/');
     write('policies/qu-nuan.mdx', '---\ndraft: true\ntitle: 今年冬天有取暖补贴\n---\n\n天冷了。\n');
     await shows('今年冬天有取暖补贴');
@@ -154,7 +154,7 @@ describe('while an editor writes', () => {
     expect(await page.locator('main').textContent()).not.toContain('今年冬天有取暖补贴');
   });
 
-  test('an error stands on the page in Chinese, with file and line, until it is mended', async () => {
+  test('an error is shown on the page in Chinese, with file and line, until it is corrected', async () => {
     await open('policies/di-bao/');
     const before = await page.locator('h1').textContent();
     const undo = change('policies/di-bao.mdx', /^reviewBy: .*$/m, 'reviewBy: 明年五月');
@@ -169,7 +169,7 @@ describe('while an editor writes', () => {
     await expect.poll(preview.terminal, { timeout: 20_000 }).toContain('改好了');
   });
 
-  test('a new file, a telephone, the site itself and a photograph are seen as well', async () => {
+  test('a new file, a telephone number, a site setting and a photograph are shown as well', async () => {
     await open('contacts/');
     change('contacts/tel-12345.yml', /^name: .*$/m, 'name: 什么都能问的热线');
     await shows('什么都能问的热线');
@@ -195,7 +195,7 @@ describe('while an editor writes', () => {
   }
 });
 
-test('content that is wrong from the start is told on the page, and shown when it is mended', async () => {
+test('an error that exists at the start is shown on the page, and the content once it is corrected', async () => {
   const folder = temporaryFolder();
   cpSync(join(projectDir, 'content'), join(folder, 'content'), { recursive: true });
   const file = join(folder, 'content/policies/di-bao.mdx');

@@ -1,4 +1,4 @@
-/** A Word file as Word writes it, made of the parts that matter: styles by their Chinese names, a list, a table, pictures. */
+/** A Word file as Word writes it, reduced to the relevant parts: styles by their Chinese names, a list, a table, pictures. */
 import { strToU8, zipSync } from 'fflate';
 
 const W =
