@@ -1,19 +1,19 @@
-/** A reader with weak eyes, or with none and a screen reader, gets every page: axe-core finds nothing. */
+/** A reader with weak eyes, or a blind one with a screen reader, can use every page: axe-core finds nothing. */
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browse.ts';
 import { allAddresses, onePageOfEachType } from '../support/built-site.ts';
 import { axeSource, axeViolations, STYLE_RULES } from './page-checks.ts';
 
-// With the page, because sending it to each takes longer than what it does.
+// Part of the page, because sending the script to each page needs longer than running it.
 const browsing = useBrowser({ script: axeSource });
 
 test.each(allAddresses())('%s', async (address) => {
   expect(await browsing.look(address, {}, axeViolations)).toEqual([]);
 });
 
-// Only what colours and sizes change: large print is at least as legible in the dark as normal print.
+// Only rules that depend on colours and sizes: large print is at least as legible in dark mode as normal print.
 describe.each([
-  ['in the dark', { colorScheme: 'dark' as const }],
+  ['in dark mode', { colorScheme: 'dark' as const }],
   ['in large print', { print: 'large' as const }],
 ])('%s', (_, visit) => {
   test.each(onePageOfEachType())('%s', async (_what, address) => {

@@ -1,4 +1,4 @@
-/** A reader with a slow network waits for few bytes: HTML, CSS and scripts of every page, as they go over the wire. */
+/** A reader with a slow network waits for few bytes: HTML, CSS and scripts of every page, as transferred. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,12 +9,12 @@ import { filesOf, siteDir } from '../support/built-site.ts';
 const sizeOf = (file: string) => gzipSync(readFileSync(join(siteDir, file)), { level: 9 }).length;
 const pages = filesOf('.html').map((file) => ({ file, html: readFileSync(join(siteDir, file), 'utf8') }));
 
-/** The files of the site that a page loads by elements that match. */
+/** The files of the site that a page loads by the elements that match. */
 function loadedBy({ html }: { html: string }, pattern: RegExp): string[] {
   return Array.from(html.matchAll(pattern), (match) => match[1] ?? '');
 }
 
-test('no page costs more than the limit in HTML and CSS', () => {
+test('no page exceeds the limit in HTML and CSS', () => {
   const heavy = pages.filter((page) => {
     const styles = loadedBy(page, /<link rel="stylesheet" href="([^"]+)"/g);
     expect(styles).toHaveLength(1);
@@ -23,7 +23,7 @@ test('no page costs more than the limit in HTML and CSS', () => {
   expect(heavy.map(({ file }) => file)).toEqual([]);
 });
 
-test('no page costs more than the limit in scripts', () => {
+test('no page exceeds the limit in scripts', () => {
   const heavy = pages.filter((page) => {
     const scripts = loadedBy(page, /<script [^>]*src="([^"]+)"/g);
     return scripts.reduce((sum, script) => sum + sizeOf(script), 0) > budgets.scriptBytes;
@@ -31,18 +31,18 @@ test('no page costs more than the limit in scripts', () => {
   expect(heavy.map(({ file }) => file)).toEqual([]);
 });
 
-test('no script looks behind in a pattern: Safari before 16.4 refuses the whole file', () => {
+test('no script uses lookbehind in a pattern: Safari before 16.4 refuses the whole file', () => {
   const scripts = filesOf('.js').filter((file) =>
     /\(\?<[=!]/.test(readFileSync(join(siteDir, file), 'utf8')),
   );
   expect(scripts).toEqual([]);
 });
 
-test('the stylesheet uses nothing that Chromium 80 does not know', () => {
+test('the stylesheet uses nothing that Chromium 80 does not support', () => {
   const css = filesOf('.css')
     .map((file) => readFileSync(join(siteDir, file), 'utf8'))
     .join('\n');
-  // Preflight's own selectors with :where() are dropped there without harm: none of them is ours.
+  // Preflight's own selectors with :where() are ignored there without harm: none of them is ours.
   const unknown = [
     /(?<![\w-])inset:/,
     /:is\(/,

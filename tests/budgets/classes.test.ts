@@ -1,4 +1,4 @@
-/** What a page asks of the style sheet is in it: no class lost its rule on the way, and no rule waits for a class that is gone. */
+/** Every class on a page has a rule in the stylesheet, and every rule is used. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { projectDir } from '../../src/settings.ts';
 import { filesOf, siteDir } from '../support/built-site.ts';
 import { buildWorstCase } from './worst-case/site.ts';
 
-/** Classes by which scripts and tests find elements, and which have no look of their own. */
+/** Classes by which scripts and tests find elements, and which have no style. */
 const withoutRule = new Set([
   ...['finder', 'notice-calendar', 'policy-filter', 'print-button', 'share', 'status'],
   ...['tick-list', 'toolkit'],
@@ -24,7 +24,7 @@ inPages.delete('');
 const inRules = new Set(
   dirs.flatMap((dir) =>
     filesOf('.css', dir).flatMap((file) =>
-      // A selector ends where its rule begins; what follows a backslash is a part of the name.
+      // A selector ends where its rule begins; characters after a backslash are a part of the name.
       Array.from(readFileSync(join(dir, file), 'utf8').matchAll(/([^{}]+)\{/g), ([, selector = '']) =>
         Array.from(selector.matchAll(/\.((?:\\.|[\w-])+)/g), ([, name = '']) => name.replaceAll('\\', '')),
       ).flat(),
@@ -32,16 +32,16 @@ const inRules = new Set(
   ),
 );
 
-test('every class on a page, those of Markdown as well, has a rule', () => {
+test('every class on a page, also in Markdown, has a rule', () => {
   const lost = [...inPages].filter((name) => !inRules.has(name) && !withoutRule.has(name));
   expect(lost.sort()).toEqual([]);
 });
 
-test('the list of classes without a rule names none that has one, or is on no page', () => {
+test('the list of classes without a rule contains none that has one, or is on no page', () => {
   expect([...withoutRule].filter((name) => inRules.has(name) || !inPages.has(name))).toEqual([]);
 });
 
-test('every rule is for a class that a page has, or a script gives', () => {
+test('every rule is for a class that a page has or a script adds', () => {
   const scripts = globSync('src/**/*.ts', { cwd: projectDir, exclude: (name) => name.endsWith('.test.ts') })
     .map((file) => readFileSync(join(projectDir, file), 'utf8'))
     .join('\n');

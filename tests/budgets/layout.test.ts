@@ -1,4 +1,4 @@
-/** A finger hits what it aims at, text is large enough, and no page has to be pushed sideways. */
+/** Targets are large enough for a finger, text is large enough, and no page scrolls sideways. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { budgets } from '../../src/documents/budgets.ts';
@@ -9,13 +9,13 @@ import { sidewaysScrollPx, smallTargets } from './page-checks.ts';
 const browsing = useBrowser();
 
 describe.each(onePageOfEachType())('%s', (_, address) => {
-  test('can be hit with a finger', async () => {
+  test('has targets large enough for a finger', async () => {
     expect(await browsing.look(address, {}, (page) => smallTargets(page, budgets.targetPx.normal))).toEqual(
       [],
     );
   });
 
-  test('can be hit with an old finger in large print', async () => {
+  test('has targets large enough for an old finger in large print', async () => {
     const visit = { print: 'large' as const };
     expect(await browsing.look(address, visit, (page) => smallTargets(page, budgets.targetPx.large))).toEqual(
       [],
@@ -27,12 +27,12 @@ describe.each(onePageOfEachType())('%s', (_, address) => {
     ['at 320 pixels', 320, undefined],
     ['at 360 pixels in large print', 360, 'large' as const],
     ['at 320 pixels in the largest print', 320, 'larger' as const],
-  ])('is not pushed sideways %s', async (_width, width, print) => {
+  ])('does not scroll sideways %s', async (_width, width, print) => {
     const visit = { viewport: { width, height: 740 }, ...(print && { print }) };
     expect(await browsing.look(address, visit, sidewaysScrollPx)).toBe(0);
   });
 
-  test('holds when a chat app makes all text 1.7 times as large', async () => {
+  test('does not scroll sideways when a chat app makes all text 1.7 times as large', async () => {
     const setSize = (page: Page, size: string) =>
       page.evaluate((fontSize) => {
         document.documentElement.style.fontSize = fontSize;
@@ -47,7 +47,7 @@ describe.each(onePageOfEachType())('%s', (_, address) => {
   });
 });
 
-test.each(allAddresses())('%s is not pushed sideways', async (address) => {
+test.each(allAddresses())('%s does not scroll sideways', async (address) => {
   expect(await browsing.look(address, {}, sidewaysScrollPx)).toBe(0);
 });
 
@@ -55,7 +55,7 @@ test.each([
   ['18 px', undefined, budgets.textPx.normal],
   ['24 px in large print', 'large' as const, budgets.textPx.large],
   ['30 px in the largest', 'larger' as const, budgets.textPx.larger],
-])('text is %s, with air between lines and paragraphs', async (_, print, size) => {
+])('text is %s, with space between lines and paragraphs', async (_, print, size) => {
   const found = await browsing.look('/policies/di-bao/', print ? { print } : {}, (page) =>
     page.evaluate(() => {
       const paragraph = document.querySelector('.prose p:not(.gloss) + p:not(.gloss)') ?? document.body;

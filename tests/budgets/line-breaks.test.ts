@@ -1,4 +1,4 @@
-/** A title is read line by line: no line ends within a word, whatever the phone, its width and the size of print. */
+/** No line of a title ends within a word, for any phone, width and print size. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Served } from '../../scripts/serve/server.ts';
 import { launchCurrentChromium } from '../browsers/current-chromium.ts';
@@ -10,7 +10,7 @@ import { buildWorstCase, listPages, worstCasePages } from './worst-case/site.ts'
 
 interface Screen {
   show(address: string): Promise<void>;
-  /** The lines at a width, in a size of print. */
+  /** The lines at a width and print size. */
   lines(width: number, print: string): Promise<BrokenText[]>;
   close(): Promise<void>;
 }
@@ -59,7 +59,7 @@ const widths = [
   [1280, 'larger'],
 ] as const;
 
-/** The engines break most lines alike: the old one is tried at its narrowest, its widest and in between. */
+/** The engines break most lines at the same places: the old one is tested at its narrowest, its widest and in between. */
 const oldWidths = [
   [320, ''],
   [320, 'larger'],
@@ -69,7 +69,7 @@ const oldWidths = [
 
 const sites = [
   ['the example', () => siteDir, onePageOfEachType],
-  ['a site filled to its limits', buildWorstCase, () => [...worstCasePages, ...listPages]],
+  ['the worst-case site', buildWorstCase, () => [...worstCasePages, ...listPages]],
 ] as const;
 
 describe.each([
@@ -103,7 +103,7 @@ describe.each([
 
 const browsing = useBrowser();
 
-test('titles in search results end their lines where the build found that they may', async () => {
+test('titles in search results break only where the build found that they may', async () => {
   const visit = { viewport: { width: 320, height: 740 }, print: 'larger' as const };
   await browsing.visit('/search/?q=补贴', visit, async (page) => {
     await page.locator('#results[data-state=ready]').waitFor();
@@ -114,7 +114,7 @@ test('titles in search results end their lines where the build found that they m
   });
 });
 
-test('a title is copied, found and told to a screen reader as it was written', async () => {
+test('a title is copied, found and read by a screen reader as it was written', async () => {
   await browsing.visit('/policies/can-ji-bu-tie/', {}, async (page) => {
     const { written, copied, isFound } = await page.evaluate(() => {
       const [title, selection] = [document.querySelector('h1'), getSelection()];

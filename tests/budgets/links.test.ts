@@ -1,8 +1,8 @@
-/** No link of the site leads nowhere. */
+/** The site has no broken link. */
 import { expect, test } from 'vitest';
 import { siteDir } from '../support/built-site.ts';
 import { brokenLinks } from '../support/links.ts';
 
-test('every link, picture, script and anchor leads somewhere', () => {
+test('every link, picture, script and anchor has a target', () => {
   expect(brokenLinks(siteDir, '/')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** What machines read: the tags of the national guideline, cards for chat groups, structured data, feeds and lists. */
+/** Metadata for machines: the tags of the national guideline, cards for chat groups, structured data, feeds and lists. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -48,7 +48,7 @@ test('every page has a title of at most 30 characters, a description, and a card
   }
 });
 
-test('every document says when it was published, in a <time> that machines read', () => {
+test('every document has its date of publication in a machine-readable <time>', () => {
   const documents = allAddresses().filter((address) =>
     /^\/(?:policies|stories|notices)\/(?!status)[^/]+\/$/.test(address),
   );
@@ -58,14 +58,14 @@ test('every document says when it was published, in a <time> that machines read'
   }
 });
 
-test('structured data says what each kind of document is', () => {
+test('structured data has the type of each kind of document', () => {
   const types = (file: string) => jsonLd(read(file)).map((data) => data['@type']);
   expect(types('policies/di-bao/index.html')).toEqual(['Article', 'GovernmentService', 'FAQPage']);
   expect(types('stories/xu-ping-da-gong/index.html')).toEqual(['Article']);
   expect(types('notices/shen-fu-miao-hui-2027/index.html')).toEqual(['Event']);
 });
 
-test('the feed, the manifest and the list for robots are there', () => {
+test('the feed, the manifest and robots.txt exist', () => {
   expect(read('rss.xml')).toMatch(/^<\?xml.*<rss.*<item>.*<pubDate>/s);
   expect(JSON.parse(read('manifest.webmanifest'))).toMatchObject({ start_url: '/', lang: 'zh-CN' });
   expect(read('robots.txt')).toContain('Sitemap: https://mingbai.example/sitemap-index.xml');

@@ -1,11 +1,11 @@
-/** Nothing leaves the phone: no request to another host, no cookie, and nothing that the security policy refuses. */
+/** No page requests another host, sets a cookie or violates the security policy. */
 import { expect, test } from 'vitest';
 import { useBrowser } from '../support/browse.ts';
 import { allAddresses, onePageOfEachType } from '../support/built-site.ts';
 
 const browsing = useBrowser();
 
-test('on every address the phone asks only this site, keeps no cookie and meets no error', async () => {
+test('every address requests only this site, sets no cookie and logs no error', async () => {
   const page = await browsing.open('/');
   const trouble: string[] = [];
   const host = new URL(page.url()).host;
@@ -22,7 +22,7 @@ test('on every address the phone asks only this site, keeps no cookie and meets 
   await page.context().close();
 });
 
-test.each(onePageOfEachType())('%s refuses scripts that are not its own', async (_, address) => {
+test.each(onePageOfEachType())('%s refuses scripts of other origins', async (_, address) => {
   await browsing.look(address, {}, async (page) => {
     const ran = await page.evaluate(() => {
       const script = document.createElement('script');

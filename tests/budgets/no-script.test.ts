@@ -1,4 +1,4 @@
-/** Without JavaScript every page is whole: its text, its lists, its ways on; and nothing promises what it cannot do. */
+/** Without JavaScript every page is whole: its text, its lists, its links; and it shows no control that does nothing. */
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browse.ts';
 import { onePageOfEachType } from '../support/built-site.ts';
@@ -17,7 +17,7 @@ describe.each(onePageOfEachType())('%s', (_, address) => {
 
   test('has no button that does nothing', async () => {
     await browsing.look(address, without, async (page) => {
-      // A form asks by itself: its button leads to the search.
+      // A form works without scripts: its button leads to the search.
       expect(await page.locator('button:visible:not(form[action] [type=submit])').count()).toBe(0);
       expect(await page.locator('select:visible').count()).toBe(0);
     });
@@ -33,7 +33,7 @@ test('a villager gets from home to a policy and its telephone by links alone', a
   });
 });
 
-test('policies are narrowed down by plain pages', async () => {
+test('policies are filtered by plain pages', async () => {
   await browsing.visit('/policies/', without, async (page) => {
     await page.getByText('按「能不能办」找').click();
     await page.getByRole('link', { name: '已经结束', exact: true }).click();

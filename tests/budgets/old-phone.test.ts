@@ -1,4 +1,4 @@
-/** A villager with a phone of 2020 sees every page laid out, and what scripts add works there as well. */
+/** A villager with a phone of 2020 sees every page laid out, and the functions added by scripts work there as well. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Served } from '../../scripts/serve/server.ts';
 import { budgets } from '../../src/documents/budgets.ts';
@@ -32,7 +32,7 @@ const open = async (address: string) => {
   await page.goto(new URL(address, served.url).href);
 };
 
-test('it is Chromium 80', async () => {
+test('the browser is Chromium 80', async () => {
   expect(await browser.version()).toContain('/80.');
 });
 
@@ -77,14 +77,14 @@ test('large print is one tap away and remembered', async () => {
   );
 });
 
-test('a ticked box stays ticked', async () => {
+test('a ticked box is still ticked after a reload', async () => {
   await open('/policies/di-bao/');
   await page.click('.tick-list input');
   await page.reload();
   expect(await page.evaluate("document.querySelector('.tick-list input').checked")).toBe(true);
 });
 
-test('the list of policies can be narrowed down', async () => {
+test('the list of policies can be filtered', async () => {
   await open('/policies/?status=ended');
   expect(await page.evaluate("document.querySelectorAll('[data-policy]:not([hidden])').length")).toBe(1);
 });
@@ -101,7 +101,7 @@ test('the text is copied, or shown to be copied by hand, and the poster opens la
   expect(trouble).toEqual([]);
 });
 
-test('a short address leads on', async () => {
+test('a short address redirects to its document', async () => {
   await open(shortAddress('policies', 'di-bao'));
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(await page.evaluate('location.pathname')).toBe('/policies/di-bao/');

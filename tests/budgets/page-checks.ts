@@ -14,7 +14,7 @@ export function sidewaysScrollPx(page: Page): Promise<number> {
   });
 }
 
-/** Targets smaller than `least`, save links inside a sentence, which line height keeps apart (WCAG 2.5.8). */
+/** Targets smaller than `least`, except links inside a sentence, which line height separates (WCAG 2.5.8). */
 export const smallTargets = (page: Page, least: number): Promise<string[]> =>
   page.evaluate((side) => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
@@ -26,7 +26,7 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
         (around.textContent ?? '').trim().length > (element.textContent ?? '').trim().length
       );
     };
-    // A label is a target of its own where what it labels is too small to be one: a tick box.
+    // A label is a separate target if its control is too small to be one: a tick box.
     const targets =
       'a, button, summary, select, input:not([type=checkbox], [type=radio], [type=hidden]), label';
     return Array.from(document.querySelectorAll<HTMLElement>(targets))
@@ -42,7 +42,7 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
       );
   }, least);
 
-/** The script that `axeViolations` runs; with the page, because sending it to each takes longer than what it does. */
+/** The script that `axeViolations` runs; part of the page, because sending it to each page needs longer than running it. */
 export const axeSource: string = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
@@ -80,30 +80,30 @@ const validator = new HtmlValidate(
     root: true,
     extends: ['html-validate:recommended', 'html-validate:standard'],
     rules: {
-      // Boxes of one question share its name, as HTML means them to.
+      // Boxes of one question share its name, as HTML intends.
       'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
-      // A title in Chinese characters says as much in 24 as the rule's 70 latin ones.
+      // A title of 24 Chinese characters says as much as the rule's 70 Latin ones.
       'long-title': 'off',
-      // Astro writes void elements and attributes in its own, equally valid, way.
+      // Astro writes void elements and attributes in its own valid style.
       'void-style': 'off',
-      // Equally valid, and 169 bytes less over the wire where 239 places to break a line have one.
+      // Equally valid, and 169 bytes less in transfer for 239 line-break opportunities.
       'attr-quotes': ['error', { unquoted: true }],
       'attribute-boolean-style': 'off',
       'attribute-empty-style': 'off',
-      // The doctype is in lower case, as Astro writes it.
+      // Astro writes the doctype in lower case.
       'doctype-style': 'off',
       'no-trailing-whitespace': 'off',
-      // One script stands in the head: it sets the size of print before the first paint.
+      // One script is in the head: it sets the print size before the first paint.
       'no-inline-script': 'off',
-      // Telephone numbers are split for the eye by the layout, not by spaces in the text.
+      // Styles, not spaces in the text, split telephone numbers visually.
       'tel-non-breaking': 'off',
-      // The site has no build step that could digest its own style sheet twice; all is of one host.
+      // The site has no build step that hashes its own stylesheet a second time; all files are from one host.
       'require-sri': 'off',
     },
   }),
 );
 
-/** What is not valid in the pages of a built site, one line each. */
+/** The errors of HTML validation in the pages of a built site, one line each. */
 export async function invalidHtml(dir: string): Promise<string[]> {
   const found: string[] = [];
   for (const file of filesOf('.html', dir)) {

@@ -1,6 +1,6 @@
 /**
- * Photographs on phones: each costs 60 KB at most, nothing moves when it loads, and who saves data is asked first. The example content
- * has no photographs: the test makes its own, of three megapixels; unit tests have twelve.
+ * Photographs on phones: each has at most 60 KB, nothing moves when it loads, and a reader who saves data chooses first. The example
+ * content has no photographs: the test makes its own, of three megapixels; unit tests have twelve.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   ];
   writeFileSync(join(images, 'field.jpg'), field);
   writeFileSync(join(images, 'road.jpg'), road);
-  // A long text comes first: what is far below is not fetched before somebody goes there.
+  // A long text first: photographs far below are not fetched before the reader scrolls to them.
   const far = '\n去乡镇政府问一问，材料带齐，当天就能登记。\n'.repeat(60);
   const policy = `${onePolicy['policies/di-bao.mdx']}\n![${WORDS}](/images/field.jpg)\n${far}\n![修好的路](/images/road.jpg)\n`;
   const siteFile = site['site.yml'].replace('example/', 'example/mingbai/');
@@ -56,7 +56,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Of the addresses that were asked for, the files of photographs. */
+/** The files of photographs among the requested addresses. */
 const photographsAmong = (urls: readonly string[]) =>
   urls.flatMap((url) => {
     if (url.startsWith('data:')) return [];
@@ -64,21 +64,21 @@ const photographsAmong = (urls: readonly string[]) =>
     return /^(?:assets\/photographs|images)\//.test(path) ? [path] : [];
   });
 const bytesOf = (path: string) => statSync(join(out, path)).size;
-/** Milliseconds in which a browser asks for all that it is going to ask for. */
+/** Milliseconds within which a browser sends all its requests. */
 const QUIET_MS = 500;
 const quiet = () => new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-/** Where the parts of the page stand that a photograph could push away. */
+/** Positions of the parts of the page that a photograph could move. */
 const PLACES = `Array.from(document.querySelectorAll('.photo, .photo img, .photo-offer, .prose > p'), (element) =>
   Math.round(element.getBoundingClientRect().top + scrollY)).slice(0, 6)`;
 const GO_TO_PHOTOGRAPH = "document.querySelector('.photo').scrollIntoView({ block: 'center' })";
 
-test('the page names files that are there, and its original is not among them', () => {
+test('the page refers to existing files, and the original photograph is not among them', () => {
   expect(brokenLinks(out, BASE)).toEqual([]);
   expect(readFileSync(join(out, PAGE, 'index.html'), 'utf8')).not.toContain('images/field.jpg');
   expect(bytesOf('images/field.jpg')).toBeLessThanOrEqual(budgets.photographBytes);
 });
 
-test('a second build takes the photographs from the first, and has the same bytes', async () => {
+test('a second build reuses the photographs of the first, and has the same bytes', async () => {
   const names = ['field', 'road'].map((name) => readFileSync(join(out, 'images', `${name}.jpg`)));
   const html = readFileSync(join(out, PAGE, 'index.html'));
   const again = join(folder, 'again');
@@ -90,7 +90,7 @@ test('a second build takes the photographs from the first, and has the same byte
 const PHONE = { deviceScaleFactor: 3, viewport: { width: 360, height: 740 } };
 const browsing = useBrowser({ dir: () => out, base: BASE });
 
-/** Opens the page of the photographs, and gives what it asked for so far. */
+/** Opens the page of the photographs, and returns its requests so far. */
 async function open(
   before?: () => void,
 ): Promise<{ page: Page; asked: string[]; close: () => Promise<void> }> {
@@ -103,7 +103,7 @@ async function open(
   return { page, asked, close: () => page.context().close() };
 }
 
-describe('on a phone with three pixels to one, in the current Chromium', () => {
+describe('on a phone with a pixel ratio of 3, in the current Chromium', () => {
   test('a photograph is fetched once, as AVIF, in at most 60 KB', async () => {
     const { page, asked, close } = await open();
     await page.evaluate(GO_TO_PHOTOGRAPH);
@@ -116,7 +116,7 @@ describe('on a phone with three pixels to one, in the current Chromium', () => {
     await close();
   });
 
-  test('nothing moves when it comes', async () => {
+  test('nothing moves when it loads', async () => {
     const page = await browsing.open('offline/missing/', PHONE);
     let letThrough = () => {};
     const held = new Promise<void>((resolve) => {
@@ -143,7 +143,7 @@ describe('on a phone with three pixels to one, in the current Chromium', () => {
     await page.context().close();
   });
 
-  test('one that does not come says what it shows, and can be asked for again', async () => {
+  test('one that does not load shows its description, and can be requested again', async () => {
     const page = await browsing.open('offline/missing/', PHONE);
     await page.route('**/assets/photographs/**', (route) => route.abort());
     await page.goto(browsing.url(PAGE));
@@ -164,7 +164,7 @@ describe('on a phone with three pixels to one, in the current Chromium', () => {
     await page.context().close();
   });
 
-  test('without scripts it is there as well', async () => {
+  test('without scripts it is shown as well', async () => {
     await browsing.visit(PAGE, { ...PHONE, javaScriptEnabled: false }, async (page) => {
       const image = page.locator('.photo img').first();
       await image.scrollIntoViewIfNeeded();
@@ -177,8 +177,8 @@ describe('on a phone with three pixels to one, in the current Chromium', () => {
   });
 });
 
-describe('who saves data', () => {
-  test('is asked before any photograph is fetched, and told its size and what it shows', async () => {
+describe('a reader who saves data', () => {
+  test('chooses before any photograph is fetched, and sees its size and its description', async () => {
     const { page, asked, close } = await open(() => localStorage.setItem('mingbai:photographs', 'tap'));
     await page.evaluate(GO_TO_PHOTOGRAPH);
     await quiet();
@@ -196,7 +196,7 @@ describe('who saves data', () => {
     await close();
   });
 
-  test('need not choose where the browser says so already, and can choose otherwise', async () => {
+  test('need not choose if the browser has a data saver, and can choose otherwise', async () => {
     const { page, asked, close } = await open(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
     });
@@ -210,7 +210,7 @@ describe('who saves data', () => {
     await close();
   });
 
-  test('switches in the page; what was fetched stays, what was not waits', async () => {
+  test('can switch in the page; fetched photographs remain, the others wait', async () => {
     const { page, asked, close } = await open();
     await page.evaluate(GO_TO_PHOTOGRAPH);
     await expect.poll(() => photographsAmong(asked).length).toBe(1);
@@ -232,7 +232,7 @@ describe('without a network', () => {
       .first()
       .evaluate((image: HTMLImageElement) => image.naturalWidth);
 
-  test('a phone that saved the pictures shows each in the one size that it has', async () => {
+  test('a phone that saved the pictures shows each in the saved size', async () => {
     const phone = await newPhone(browsing.browser(), browsing.url(''), { deviceScaleFactor: 3 });
     await phone.save('all');
     await phone.page.context().setOffline(true);
@@ -249,7 +249,7 @@ describe('without a network', () => {
     await phone.close();
   });
 
-  test('a memory card shows them', async () => {
+  test('the portable site shows them', async () => {
     const card = await makeReadOnlySite(folder, join(folder, 'content'));
     const page = await (await browsing.browser().newContext(PHONE)).newPage();
     await page.goto(card.url(`${PAGE}index.html`));
@@ -290,7 +290,7 @@ describe('in Chromium 80', () => {
     await quiet();
   };
 
-  test('a photograph is fetched once, as WebP, in at most 60 KB, and nothing moves when it comes', async () => {
+  test('a photograph is fetched once, as WebP, in at most 60 KB, and nothing moves when it loads', async () => {
     let letThrough = () => {};
     const held = new Promise<void>((resolve) => {
       letThrough = resolve;
@@ -300,7 +300,7 @@ describe('in Chromium 80', () => {
       if (photographsAmong([request.url()]).length > 0) await held;
       await request.continue();
     });
-    // The page counts as loaded when its photographs are there.
+    // The page counts as loaded when its photographs are loaded.
     const arrival = page.goto(new URL(PAGE, served.url).href);
     await expect.poll(() => photographsAmong(asked).length).toBe(1);
     const before = await page.evaluate(PLACES);
@@ -316,7 +316,7 @@ describe('in Chromium 80', () => {
     expect(await page.evaluate(PLACES)).toEqual(before);
   });
 
-  test('who saves data is asked first', async () => {
+  test('a reader who saves data chooses first', async () => {
     await page.evaluateOnNewDocument("localStorage.setItem('mingbai:photographs', 'tap')");
     await visit();
     await page.evaluate(GO_TO_PHOTOGRAPH);

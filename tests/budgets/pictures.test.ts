@@ -1,4 +1,4 @@
-/** What travels in chat groups: every document has its pictures, they are small, whole, and their code leads home. */
+/** Pictures for chat groups: every document has them, they are small and whole, and their code leads to the document. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readQr from 'jsqr';
@@ -37,7 +37,7 @@ test.each(documents)(
 );
 
 describe.each(['card', 'square', 'poster'] as const)('every %s', (name) => {
-  test('has its size and keeps to its bytes', () => {
+  test('has its size and is within its byte limit', () => {
     for (const document of documents) {
       const png = file(document, name);
       const { width, height } = readPng(png);
@@ -47,7 +47,7 @@ describe.each(['card', 'square', 'poster'] as const)('every %s', (name) => {
     }
   });
 
-  test('leaves its margin free: nothing runs off the edge', () => {
+  test('has free margins: nothing is cut off at the edge', () => {
     for (const document of documents) {
       expect([document.name, rowsWithInkAtTheEdge(readPng(file(document, name)))]).toEqual([
         document.name,
@@ -57,13 +57,13 @@ describe.each(['card', 'square', 'poster'] as const)('every %s', (name) => {
   });
 });
 
-test('a guide has no pictures, and a page without pictures promises none', () => {
+test('a guide has no pictures, and a page without pictures has no tag for them', () => {
   expect(existsSync(join(siteDir, 'share/pages'))).toBe(false);
   expect(readFileSync(join(siteDir, 'about/index.html'), 'utf8')).not.toContain('og:image');
 });
 
 test.each(documents)(
-  '$name: its link card has the picture, by its full address, with size and words',
+  '$name: its link card has the picture, by its full address, with size and alternative text',
   (document) => {
     const html = readFileSync(join(siteDir, document.collection, document.slug, 'index.html'), 'utf8');
     const tags = Array.from(
@@ -87,12 +87,12 @@ test.each(documents)(
   },
 );
 
-/** Pixels at each edge that stay free. */
+/** Pixels at each edge that must be free. */
 const EDGE = 20;
-/** The scalloped edge of the coloured ground runs from side to side: the most rows that it takes. */
+/** Height in rows of the scalloped edge of the coloured ground, which extends from side to side. */
 const SCALLOPS = 19;
 
-/** Rows and columns in the outermost pixels that are not of one colour, the scalloped edge apart. */
+/** Rows and columns in the outermost pixels that are not of one colour, without the scalloped edge. */
 function rowsWithInkAtTheEdge({ width, height, rgba }: ReadPicture): number {
   const colours = new Uint32Array(rgba.buffer);
   const at = (x: number, y: number) => colours[y * width + x];

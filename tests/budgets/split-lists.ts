@@ -1,11 +1,11 @@
 /**
- * What tears a list from its head when it is printed. Pages are fragments of the same kind as columns, and of columns a page
- * tells where each element lies: the text is laid out in columns as high as a sheet, of many heights, as a longer or shorter
+ * Finds lists that are separated from their headings in print. Pages are fragments like columns, and for columns a browser
+ * gives the position of each element: the text is laid out in columns as high as a sheet, of many heights, as a longer or shorter
  * text before it would move it.
  */
 import type { Page } from 'playwright-core';
 
-/** Heads that stand in another column than what they head begins in, and items that are cut, at any of the heights in pixels. */
+/** Headings in another column than the start of their content, and items that are cut, at any of the heights in pixels. */
 export async function findSplitLists(page: Page, heightsPx: readonly number[]): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
   return page.evaluate((heights) => {
@@ -37,7 +37,7 @@ export async function findSplitLists(page: Page, heightsPx: readonly number[]): 
       }
       for (const item of items) {
         const boxes = Array.from(item.getClientRects());
-        // An item higher than half a sheet has to be cut somewhere.
+        // An item higher than half a sheet cannot be kept whole.
         const whole = boxes.reduce((sum, box) => sum + box.height, 0);
         if (boxes.length > 1 && whole < height / 2)
           found.add(`${height}: cut ${item.textContent?.trim().slice(0, 12)}`);

@@ -3,6 +3,6 @@ import { expect, test } from 'vitest';
 import { siteDir } from '../support/built-site.ts';
 import { invalidHtml } from './page-checks.ts';
 
-test('every page of the site', async () => {
+test('every page of the site is valid HTML', async () => {
   expect(await invalidHtml(siteDir)).toEqual([]);
 });

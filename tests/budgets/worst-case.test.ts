@@ -1,5 +1,5 @@
 /**
- * Content with every field at its limit keeps to the budgets: on small screens in every text size, by finger, keyboard and screen
+ * Content with every field at its limit is within the budgets: on small screens in every text size, by finger, keyboard and screen
  * reader, in Chromium 80, without scripts, and on paper.
  */
 import { readFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ import { buildWorstCase, listPages, worstCasePages } from './worst-case/site.ts'
 
 const browsing = useBrowser({ dir: buildWorstCase, script: axeSource });
 
-/** Tables whose box is wider than the screen, that do not move in it, or that do not say so; cells too narrow to be read. */
+/** Tables whose box is wider than the screen, that do not scroll in it, or that do not say so; cells too narrow to read. */
 const badTables = (page: Page) =>
   page.evaluate(() => {
     const screen = document.documentElement.clientWidth;
@@ -50,7 +50,7 @@ const badTables = (page: Page) =>
     });
   });
 
-describe.each(worstCasePages)('the worst of %s', (_, address) => {
+describe.each(worstCasePages)('%s with every field at its limit', (_, address) => {
   test.each([
     ['at 360 pixels', 360, undefined],
     ['at 320 pixels', 320, undefined],
@@ -58,7 +58,7 @@ describe.each(worstCasePages)('the worst of %s', (_, address) => {
     ['at 320 pixels in large print', 320, 'large' as const],
     ['at 360 pixels in the largest print', 360, 'larger' as const],
     ['at 320 pixels in the largest print', 320, 'larger' as const],
-  ])('is not pushed sideways %s, and its tables move by themselves', async (_width, width, print) => {
+  ])('does not scroll sideways %s, and its tables scroll on their own', async (_width, width, print) => {
     const visit = { viewport: { width, height: 740 }, ...(print && { print }) };
     await browsing.look(address, visit, async (page) => {
       expect(await sidewaysScrollPx(page)).toBe(0);
@@ -66,13 +66,13 @@ describe.each(worstCasePages)('the worst of %s', (_, address) => {
     });
   });
 
-  test('is heard and seen by all, in light and in the dark', async () => {
+  test('is accessible to all, in light and in dark mode', async () => {
     expect(await browsing.look(address, {}, axeViolations)).toEqual([]);
     const dark = { colorScheme: 'dark', print: 'large' } as const;
     expect(await browsing.look(address, dark, (page) => axeViolations(page, STYLE_RULES))).toEqual([]);
   });
 
-  test('can be hit with a finger', async () => {
+  test('has targets large enough for a finger', async () => {
     const large = { print: 'large' as const };
     expect(await browsing.look(address, {}, (page) => smallTargets(page, budgets.targetPx.normal))).toEqual(
       [],
@@ -82,7 +82,7 @@ describe.each(worstCasePages)('the worst of %s', (_, address) => {
     );
   });
 
-  test('is whole without scripts: its wide tables move and can be reached by the keyboard', async () => {
+  test('is whole without scripts: its wide tables scroll and are reached by keyboard', async () => {
     await browsing.look(address, { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('button:visible').count()).toBe(0);
       const box = page.locator('.table-wide').first();
@@ -91,7 +91,7 @@ describe.each(worstCasePages)('the worst of %s', (_, address) => {
     });
   });
 
-  test('loses nothing on paper: no column, no number of a list', async () => {
+  test('is complete on paper: no column and no number of a list is cut off', async () => {
     await browsing.visit(address, { viewport: PAPER }, async (page) => {
       await page.emulateMedia({ media: 'print' });
       expect(await cutOff(page)).toEqual([]);
@@ -99,10 +99,10 @@ describe.each(worstCasePages)('the worst of %s', (_, address) => {
   });
 });
 
-/** A4 less its margins, in CSS pixels. */
+/** A4 minus its margins, in CSS pixels. */
 const PAPER = { width: Math.round((190 / 25.4) * 96), height: Math.round((277 / 25.4) * 96) };
 
-/** What stands beside the paper: elements, and numbers that hang out of a list by more than it has room for. */
+/** Content outside of the paper: elements, and list numbers that are wider than the padding of their list. */
 const cutOff = (page: Page) =>
   page.evaluate(() => {
     const paper = document.documentElement.clientWidth;
@@ -121,7 +121,7 @@ const cutOff = (page: Page) =>
       if (style.listStyleType === 'none' || style.listStylePosition === 'inside' || !pen) return [];
       pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
       const last = `${list.start + list.children.length - 1}. `;
-      // Within another list they hang out into that one.
+      // In a nested list they extend into the padding of the outer one.
       let room = 0;
       for (let each: Element | null = list; each; each = each.parentElement?.closest('ol, ul') ?? null) {
         room += parseFloat(getComputedStyle(each).paddingLeft);
@@ -131,7 +131,7 @@ const cutOff = (page: Page) =>
     return [...beside, ...numbers];
   });
 
-test('a policy of 45 steps and 12 telephones is one sheet, which says what it leaves out', async () => {
+test('a policy of 45 steps and 12 telephone numbers is one sheet, which says what it omits', async () => {
   await browsing.visit('/policies/worst/', { viewport: PAPER }, async (page) => {
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
@@ -149,7 +149,7 @@ test('a policy of 45 steps and 12 telephones is one sheet, which says what it le
   });
 });
 
-test.each(listPages)('%s is not pushed sideways by the worst documents', async (_, address) => {
+test.each(listPages)('%s does not scroll sideways with documents at their limits', async (_, address) => {
   const largest = { viewport: { width: 320, height: 740 }, print: 'larger' as const };
   expect(await browsing.look(address, {}, sidewaysScrollPx)).toBe(0);
   expect(await browsing.look(address, largest, sidewaysScrollPx)).toBe(0);
@@ -159,7 +159,7 @@ test('every page is valid HTML', async () => {
   expect(await invalidHtml(buildWorstCase())).toEqual([]);
 });
 
-test('no page costs more than the limit in HTML and CSS', () => {
+test('no page exceeds the limit in HTML and CSS', () => {
   const sizeOf = (file: string) => gzipSync(readFileSync(join(buildWorstCase(), file)), { level: 9 }).length;
   const style = filesOf('.css', buildWorstCase()).reduce((sum, file) => sum + sizeOf(file), 0);
   const heavy = worstCasePages.filter(
@@ -181,7 +181,7 @@ describe('on a phone of 2020', () => {
   });
 
   test.each(worstCasePages)(
-    'the worst of %s is not pushed sideways, and its tables move',
+    '%s with every field at its limit does not scroll sideways, and its tables scroll',
     async (_, address) => {
       const page = await browser.newPage();
       for (const [width, size] of [

@@ -1,4 +1,4 @@
-/** A body with every form of Markdown and every component, each at its worst: as wide, as long and as deep as an editor may. */
+/** A body with every form of Markdown and every component, each as wide, as long and as deep as an editor may write it. */
 
 const ADDRESS = 'https://www.example.gov.cn/zhengce/jiedu/2026/neirong_1234567890abcdef_zuixinbanben.html';
 const WORD = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerk';
@@ -57,7 +57,7 @@ const numbered = Array.from(
   (_, index) => `${index + 1}. 第${index + 1}步，${index % 9 === 0 ? SENTENCE : '去办'}`,
 );
 
-/** The body; other documents and records that it refers to are \`other\` and \`tel-1\`. */
+/** The body; it refers to the document \`other\` and the record \`tel-1\`. */
 export const worstCaseBody: string = [
   `## ${SENTENCE}${WORD}${SENTENCE}`,
   `### ${NUMBER}的标题`,

@@ -1,4 +1,4 @@
-/** Builds the site of the worst content, without its pictures: `build.ts FOLDER`, into FOLDER/out. */
+/** Builds the site of the worst-case content, without its pictures: `build.ts FOLDER`, into FOLDER/out. */
 import { join } from 'node:path';
 import { buildSite } from '../../../scripts/build-site.ts';
 import { readSettings } from '../../../src/settings.ts';

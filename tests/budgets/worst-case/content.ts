@@ -1,8 +1,8 @@
-/** A content folder with one document of each collection in which every field is filled to its end, above the worst body. */
+/** A content folder with one document of each collection in which every field has its maximum length, with the worst-case body. */
 import { stringify } from 'yaml';
 import { worstCaseBody } from './body.ts';
 
-/** The most characters of a field that has no limit of its own; see src/schema/field-types.ts. */
+/** Maximum characters of a field without its own limit; see src/schema/field-types.ts. */
 const MAX_FIELD_LENGTH = 400;
 const MAX_SHORT_FIELD_LENGTH = 60;
 const long = (text: string, length: number) => text.repeat(length).slice(0, length);

@@ -1,4 +1,4 @@
-/** The site of the worst content, built once for all tests that look at it. */
+/** The site of the worst-case content, built once for all tests that use it. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 let built: string | undefined;
 
-/** The folder of the built site; removed when the tests end. Throws with what the build said where it fails. */
+/** The folder of the built site; removed when the tests end. Throws with the output of the build if it fails. */
 export function buildWorstCase(): string {
   if (built !== undefined) return built;
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-worst-'));
@@ -19,14 +19,14 @@ export function buildWorstCase(): string {
   return built;
 }
 
-/** Its pages that show the worst of each collection, with what readers would call them. */
+/** Its worst-case page of each collection, with the readers' name for it. */
 export const worstCasePages: readonly [what: string, address: string][] = [
   ['a guide', '/worst/'],
   ['a policy', '/policies/worst/'],
   ['a story', '/stories/worst/'],
   ['a notice', '/notices/worst/'],
 ];
-/** And those that list or repeat it. */
+/** The pages that list or repeat it. */
 export const listPages: readonly [what: string, address: string][] = [
   ['the home page', '/'],
   ['the list of policies', '/policies/'],
