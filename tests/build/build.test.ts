@@ -1,4 +1,4 @@
-/** An editor builds: any folder that follows the schema becomes a whole site, and a failure loses nothing. */
+/** An editor builds: any folder that follows the schema becomes a whole site, and a failure changes nothing. */
 import {
   cpSync,
   existsSync,
@@ -39,7 +39,7 @@ describe('any content folder builds', () => {
     expect(brokenLinks(out, '/')).toEqual([]);
   });
 
-  test('one without a site.yml, which is told', async () => {
+  test('one without a site.yml, with a warning', async () => {
     writeFiles(content, onePolicy);
     const { code, err } = await build();
     expect([code, err]).toEqual([0, expect.stringContaining('file/no-site')]);
@@ -51,7 +51,7 @@ describe('any content folder builds', () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  test('one policy without anything that may be left out', async () => {
+  test('one policy without any optional field', async () => {
     writeFiles(content, { ...site, ...onePolicy });
     expect((await build()).code).toBe(0);
     expect(brokenLinks(out, '/')).toEqual([]);
@@ -69,7 +69,7 @@ describe('any content folder builds', () => {
     expect(page('policies/di-bao')).toContain('𬇙'.repeat(24));
   });
 
-  test('the status follows the day that is asked for', async () => {
+  test('the status follows the given day', async () => {
     const policy = (onePolicy['policies/di-bao.mdx'] ?? '').replace(
       'reviewer:',
       'validUntil: 2026-12-01\nreviewer:',
@@ -93,8 +93,8 @@ test('the same content gives the same bytes, with a cache and without', async ()
   expect(hashFiles(out)).toEqual(first);
 });
 
-describe('addresses of before', () => {
-  test('one that moved leads on at once; one that was withdrawn says why and what replaces it', async () => {
+describe('former addresses', () => {
+  test('a moved one redirects at once; a withdrawn one says why and what replaces it', async () => {
     const policy = (onePolicy['policies/di-bao.mdx'] ?? '').replace(
       'reviewer:',
       'aliases: [old-name, /help/]\nreviewer:',
@@ -122,7 +122,7 @@ test('two documents that share a short address are refused by check and build al
   writeFiles(content, {
     ...site,
     ...onePolicy,
-    // Both come to /s/kq2p3/; found by trying.
+    // Both have the address /s/kq2p3/; found by trial.
     'policies/bu-zhu-6909.mdx': policy,
     'policies/bu-zhu-28000.mdx': policy,
   });
@@ -135,7 +135,7 @@ test('two documents that share a short address are refused by check and build al
   }
 });
 
-describe('a build that cannot be', () => {
+describe('a build that fails', () => {
   const before = '<!doctype html><title>the site of yesterday</title>';
   beforeEach(() => {
     writeFiles(out, { 'index.html': before, '404.html': before, 'sitemap-index.xml': before });
@@ -145,7 +145,7 @@ describe('a build that cannot be', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   };
 
-  test('for errors in the content names each, and leaves the last site as it was', async () => {
+  test('because of errors in the content reports each, and leaves the last site unchanged', async () => {
     writeFiles(content, {
       ...site,
       ...onePolicy,
@@ -160,7 +160,7 @@ describe('a build that cannot be', () => {
     isAsBefore();
   });
 
-  test('for a body that would run leaves the last site as it was', async () => {
+  test('because of executable code in a body leaves the last site unchanged', async () => {
     writeFiles(content, { ...site, ...onePolicy });
     writeFileSync(
       join(content, 'policies/di-bao.mdx'),
@@ -171,14 +171,14 @@ describe('a build that cannot be', () => {
     isAsBefore();
   });
 
-  test('for a missing content folder says which', async () => {
+  test('because of a missing content folder reports the folder', async () => {
     const { code, err } = await mingbai('build', '--content', join(folder, 'inhalt'), '--out', out);
     expect([code, err]).toEqual([1, expect.stringContaining('没有这个文件夹')]);
     isAsBefore();
   });
 });
 
-describe('a folder that the site must not be written to is refused, and stays as it is', () => {
+describe('a folder that the site must not be written to is refused and not changed', () => {
   test.each([
     ['a file', () => writeFileSync(out, '工资表'), () => out],
     ['a folder in the content', () => undefined, () => join(content, 'dist')],
@@ -201,8 +201,8 @@ describe('the command line', () => {
   test.each([
     ['an unknown command', ['bild'], '没有「bild」这个命令'],
     ['an unknown option', ['build', '--contents', 'x'], '不认识 --contents'],
-    ['a day that is none', ['build', '--today', '2026-02-30'], '--today 要写成日期'],
-  ])('%s is told in one line, with exit code 2', async (_, args, words) => {
+    ['an invalid date', ['build', '--today', '2026-02-30'], '--today 要写成日期'],
+  ])('%s is reported in one line, with exit code 2', async (_, args, words) => {
     const { code, err } = await mingbai(...args);
     expect([code, err]).toEqual([2, expect.stringContaining(words)]);
     expect(err.trim().split('\n')).toHaveLength(1);
@@ -210,15 +210,15 @@ describe('the command line', () => {
 
   test.each([
     ['every command', ['--help'], ['build', 'check', 'deploy']],
-    ['what one takes', ['build', '--help'], ['--content', '--out', '--today']],
-  ])('%s is told to whoever asks for help, and nothing is done', async (_, args, words) => {
+    ['the options of one', ['build', '--help'], ['--content', '--out', '--today']],
+  ])('help lists %s, and nothing else is done', async (_, args, words) => {
     const { code, out: said, err } = await mingbai(...args);
     expect([code, err]).toEqual([0, '']);
     for (const word of words) expect(said).toContain(word);
     expect(said).not.toContain('\u001b');
   });
 
-  test('check gives findings as JSON for other programs', async () => {
+  test('check prints findings as JSON for other programs', async () => {
     writeFiles(content, { ...site, 'policies/b.mdx': '' });
     const { code, out: json } = await mingbai('check', '--content', content, '--json');
     expect(code).toBe(1);
@@ -235,7 +235,7 @@ describe('the command line', () => {
   });
 
   test('check finds nothing in the content of the repository', async () => {
-    // The day is fixed: time alone makes content old, and check then says so.
+    // The day is fixed: content becomes outdated with time, and check reports that.
     expect(await mingbai('check', '--today', '2026-11-24')).toEqual({
       code: 0,
       out: '检查过了，没有发现问题。\n',

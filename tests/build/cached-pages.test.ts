@@ -1,4 +1,4 @@
-/** A site built from what was kept is, byte for byte, the site built from nothing; whatever was edited in between. */
+/** A site built with a cache equals, byte for byte, the site built without one, after any edits. */
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,12 +6,12 @@ import { projectDir } from '../../src/settings.ts';
 import { mingbai, temporaryFolder } from './content-folder.ts';
 import { hashFiles } from './file-hashes.ts';
 
-/** Edits between two builds. One of a table that every page is given leaves nothing kept: most rounds have none. */
+/** Edits between two builds. An edit of a table that every page depends on invalidates the whole cache: most rounds have none. */
 const ROUNDS = [
   { count: 25, ofTables: false },
   { count: 175, ofTables: true },
 ];
-/** Printed with a failure, so that it can be had again. */
+/** Printed with a failure, so that it can be reproduced. */
 const seed = Math.floor(Math.random() * 2 ** 31);
 
 let folder: string;
@@ -39,7 +39,7 @@ function randomFrom(start: number): (below: number) => number {
 
 const pick = randomFrom(seed);
 
-/** A file of a collection, by chance. */
+/** A random file of a collection. */
 function anyFile(collection: string): string {
   const files = readdirSync(join(content, collection));
   return join(content, collection, files[pick(files.length)] ?? '');
@@ -52,7 +52,7 @@ function replaceIn(path: string, pattern: RegExp, by: string): void {
 const field = (collection: string, name: string, value: (number: number) => string) => (number: number) =>
   replaceIn(anyFile(collection), new RegExp(`^${name}: .*$`, 'm'), `${name}: ${value(number)}`);
 
-/** What editors do; each takes the number of the edit. Those of tables that stand on every page first. */
+/** Edits of editors; each receives the number of the edit. Those of tables that are on every page first. */
 const tableEdits: ((number: number) => void)[] = [
   field('pages', 'title', (number) => `改过的指南名字${number}`),
   field('contacts', 'for', (number) => `第${number}次改过的用处`),
@@ -68,7 +68,7 @@ const edits: ((number: number) => void)[] = [
   field('notices', 'title', (number) => `改过的通知名字${number}`),
   field('glossary', 'plain', (number) => `第${number}次改过的大白话。`),
   (number) => replaceIn(anyFile('policies'), /$/, `\n第${number}次修改加了一段，低保和特困人员都看一看。\n`),
-  // Ended, or open again: lists, related policies and what it was replaced by change with it.
+  // Ended, or open again: lists, related policies and the policy that it replaced change with it.
   (number) => {
     const path = anyFile('policies');
     replaceIn(path, /^validUntil: .*\n/m, '');
@@ -91,7 +91,7 @@ const edits: ((number: number) => void)[] = [
     ),
 ];
 
-/** The digests of a build that finds in `cache` what was kept there. */
+/** The hashes of a build that uses `cache`. */
 async function buildWith(cache: string): Promise<Record<string, string>> {
   process.env.MINGBAI_CACHE = join(folder, cache);
   const out = join(folder, 'out');
@@ -100,7 +100,7 @@ async function buildWith(cache: string): Promise<Record<string, string>> {
   return hashFiles(out);
 }
 
-test('after 200 random edits', async () => {
+test('after 200 random edits the site is the same with the cache and without', async () => {
   await buildWith('kept');
   let number = 0;
   for (const { count, ofTables } of ROUNDS) {

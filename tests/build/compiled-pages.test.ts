@@ -1,4 +1,4 @@
-/** The code of the pages is compiled once, whatever the content: with kept code a site is the one that fresh code draws. */
+/** The code of the pages is compiled once, for any content: a site built with cached code equals one built with fresh code. */
 import { readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ afterAll(() => rmSync(top, { recursive: true, force: true }));
 const [content, out] = [join(top, 'content'), join(top, 'out')];
 const command = () => mingbai('build', '--content', content, '--out', out, '--today', '2026-11-23');
 
-/** A county's site, built with whatever code is kept. */
+/** A county's site, built with the cached code, if any. */
 async function build(name: string): Promise<Record<string, string>> {
   rmSync(content, { recursive: true, force: true });
   writeFiles(content, { ...onePolicy, 'site.yml': site['site.yml'].replace('示例县', name) });
@@ -23,18 +23,18 @@ async function build(name: string): Promise<Record<string, string>> {
 
 let fresh: Record<string, string>;
 
-test('code compiled for another county draws the same, and so does code that was damaged since', async () => {
+test('code compiled for another county renders the same pages, and damaged code is compiled again', async () => {
   rmSync(code, { recursive: true, force: true });
   await build('乙县');
   const reused = await build('甲县');
-  // Damaged code is compiled anew, for this county.
+  // Damaged code is compiled again, for this county.
   for (const file of readdirSync(code, { recursive: true, encoding: 'utf8' }))
     if (file.endsWith('.mjs')) truncateSync(join(code, file), 100);
   fresh = await build('甲县');
   expect(reused).toEqual(fresh);
 });
 
-test('content with an error cuts off the compiling that began beside its reading; put right, it is drawn the same', async () => {
+test('content with an error stops the compilation that runs while it is read; once corrected, it renders the same pages', async () => {
   rmSync(code, { recursive: true, force: true });
   writeFiles(content, { 'policies/wrong.mdx': '---\ntitle: 没有写完\n---\n' });
   expect(await command()).toMatchObject({ code: 1 });

@@ -11,7 +11,7 @@ afterAll(() => rmSync(top, { recursive: true, force: true }));
 const build = (county: string, out: string) =>
   mingbai('build', '--content', join(top, county), '--out', join(top, out), '--today', '2026-11-23');
 
-test('two builds at once give what each gives alone', async () => {
+test('two builds at once write what each writes alone', async () => {
   const counties = ['one', 'other'];
   for (const county of counties) {
     const name = (text: string) => text.replace('示例县', `${county}县`);

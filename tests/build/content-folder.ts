@@ -23,7 +23,7 @@ export interface CommandResult {
   err: string;
 }
 
-/** Runs a command to its end. */
+/** Runs a command until it ends. */
 export function mingbai(...args: string[]): Promise<CommandResult> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(projectDir, 'scripts', 'mingbai.ts'), ...args], {

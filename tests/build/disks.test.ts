@@ -1,4 +1,4 @@
-/** The site may be wanted on another disk than Mingbai, and a disk may be full: a right site, or a word why not. */
+/** The site may be written to another disk than Mingbai’s, and a disk may be full: a correct site, or a message. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const build = (out: string) => mingbai('build', '--content', content, '--out', o
 beforeAll(() => writeFiles(content, { ...site, ...onePolicy }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Does something with a disk of a size like `16m`, where this machine lets us have one. */
+/** Calls `use` with a disk of a size like `16m`; skips the test if this machine cannot mount one. */
 async function withDisk(context: TestContext, size: string, use: (disk: string) => Promise<void>) {
   const disk = join(folder, 'disk');
   mkdirSync(disk, { recursive: true });
@@ -34,7 +34,7 @@ test('on another disk the site is the same', (context) =>
   }));
 
 for (const size of ['100k', '300k', '500k']) {
-  test(`on a full disk of ${size} the editor is told, and nothing is left half done`, (context) =>
+  test(`on a full disk of ${size} the editor gets a message, and no unfinished file remains`, (context) =>
     withDisk(context, size, async (disk) => {
       const { code, err } = await build(join(disk, 'out'));
       expect([code, err]).toEqual([1, '没有生成网站：磁盘地方不够了。腾出地方再来一次。原来的网站还在。\n']);

@@ -1,4 +1,4 @@
-/** On its first day a site holds nothing but its name: every page opens, and the search says kindly that it found nothing. */
+/** On its first day a site contains only its name: every page opens, and the search says kindly that it found nothing. */
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const browsing = useBrowser({ dir: () => out });
 
-test('a search finds nothing and says whom to ring', async () => {
+test('a search finds nothing and gives a telephone number', async () => {
   await browsing.visit('/search/', {}, async (page) => {
     expect(await page.evaluate(askAll(['低保']))).toEqual([[]]);
     expect(await page.getAttribute('#results', 'data-state')).toBe('empty');

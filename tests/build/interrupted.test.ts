@@ -1,4 +1,4 @@
-/** Ctrl-C, the end that a system asks for, and a kill: the site stays, and nothing is left that the next run does not clear. */
+/** Ctrl-C, SIGTERM and a kill: the site is unchanged, and the next run removes all leftovers. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
-/** Runs a command through the first step of every npm script, and sends it a signal after a while. */
+/** Runs a command through the first step of every npm script, and sends it a signal after `afterMs`. */
 function interrupt(
   signal: NodeJS.Signals,
   afterMs: number,
@@ -53,14 +53,14 @@ function interrupt(
       try {
         process.kill(isGroup ? -ran.pid : ran.pid, signal);
       } catch {
-        // It had ended.
+        // It has ended already.
       }
     }, afterMs);
     child.on('close', (code) => resolve({ ...ran, code }));
   });
 }
 
-/** What stands beside the site and in our work folders. */
+/** Leftovers in the folder of the site and in our work folders. */
 function leftBehind(): string[] {
   const work = ['site', 'deploy'].flatMap((name) => {
     const folder = join(projectDir, '.mingbai', name);
@@ -69,7 +69,7 @@ function leftBehind(): string[] {
   return [...readdirSync(top).filter((name) => name.startsWith('.')), ...work];
 }
 
-/** Removal goes on for a moment in a process that outlives the command. */
+/** A process that outlives the command removes them. */
 async function settled(): Promise<string[]> {
   for (let turn = 0; turn < 50 && leftBehind().length > 0; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -77,7 +77,7 @@ async function settled(): Promise<string[]> {
   return leftBehind();
 }
 
-/** Moments of a run, as a part of the time that a whole one takes. */
+/** Moments of a run, as a fraction of the duration of a whole one. */
 const parts = [0.2, 0.5, 0.8];
 const MAX_TEST_MS = 300_000;
 for (const [signal, code] of [
@@ -85,7 +85,7 @@ for (const [signal, code] of [
   ['SIGTERM', 143],
 ] as const) {
   test(
-    `${signal} at any moment: said in Chinese, the site stays, nothing is left`,
+    `${signal} at any moment: reported in Chinese, the site is unchanged, nothing is left over`,
     async () => {
       const before = [hashFiles(out), readFileSync(join(target, 'current/index.html'))];
       for (const part of parts) {
@@ -105,12 +105,12 @@ for (const [signal, code] of [
 }
 
 test(
-  'killed at any moment: the next run clears away what was left',
+  'killed at any moment: the next run removes all leftovers',
   async () => {
     for (const part of parts) {
       for (const command of [build, deploy]) await interrupt('SIGKILL', part * longestMs, command);
     }
-    // As versions before this one left them.
+    // Leftovers of earlier versions.
     mkdirSync(join(top, '.out.999999.new'));
     writeFileSync(join(top, '.out.999999.content'), '');
     for (const command of [build, deploy]) expect((await mingbai(...command)).code).toBe(0);

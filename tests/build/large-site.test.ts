@@ -1,4 +1,4 @@
-/** A county with hundreds of documents: no list costs a reader more than one page may, and each is found without a script. */
+/** A county with hundreds of documents: every list page is within the page limit, and each document is found without a script. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,14 +24,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const browsing = useBrowser({ dir: () => out });
 const without = { javaScriptEnabled: false };
 
-test('no page costs more than the limit', () => {
+test('no page exceeds the limit', () => {
   const sizeOf = (file: string) => gzipSync(readFileSync(join(out, file)), { level: 9 }).length;
   const styles = filesOf('.css', out).reduce((sum, file) => sum + sizeOf(file), 0);
   const heavy = filesOf('.html', out).filter((file) => sizeOf(file) + styles > budgets.pageBytes);
   expect(heavy).toEqual([]);
 });
 
-test('without a script every policy is reached by turning the pages of the list', async () => {
+test('without a script every policy is reached by the list’s links to its next pages', async () => {
   const links = await browsing.visit('/policies/', without, async (page) => {
     const found: string[] = [];
     for (;;) {
@@ -43,7 +43,7 @@ test('without a script every policy is reached by turning the pages of the list'
       if (!(await page.isVisible('a[rel=next]'))) return found;
       const next = (await page.getAttribute('a[rel=next]', 'href')) ?? '';
       await page.click('a[rel=next]');
-      // On a slow machine the page before could be read once more.
+      // On a slow machine the previous page could be read once more.
       await page.waitForURL((url) => url.pathname === next);
     }
   });
@@ -65,7 +65,7 @@ test('without a script a letter of the index leads to the titles that begin with
   });
 });
 
-test('the choices above the policies lead to all that fit, beyond the page', async () => {
+test('the choices above the policies lead to all matching ones, beyond the page', async () => {
   await browsing.visit('/policies/', {}, async (page) => {
     await page.check('input[name=audience][value=lao-ren]');
     await page.click('text=再挑细一点');
@@ -78,7 +78,7 @@ test('the choices above the policies lead to all that fit, beyond the page', asy
   });
 });
 
-test('the finder gives what it carries, and leads to all the others for the same people and place', async () => {
+test('the finder shows the policies that it contains, and links to all others for the same people and place', async () => {
   await browsing.visit('/finder/', {}, async (page) => {
     await page.check('input[data-audiences~="can-ji"]');
     await page.selectOption('select[name=place]', 'bai-yi');

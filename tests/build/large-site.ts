@@ -1,5 +1,5 @@
 /**
- * Builds a site of many generated documents without pictures: `large-site.ts DOCUMENTS CONTENT OUT`. Its cache is beside OUT: in the
+ * Builds a site of many generated documents without pictures: `large-site.ts DOCUMENTS CONTENT OUT`. Its cache is next to OUT: in the
  * project's cache, hundreds of documents would slow every build for a month.
  */
 import { dirname, join } from 'node:path';

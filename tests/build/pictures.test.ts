@@ -1,4 +1,4 @@
-/** Pictures are drawn once and kept; with the cache, without it and with a damaged one the site has the same bytes. */
+/** Pictures are rendered once and cached; with the cache, without it and with a damaged one the site has the same bytes. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -29,7 +29,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('a character that no font has is told with its file, line and code, and stops nothing', async () => {
+test('a character that no font has is reported with its file, line and code, and stops nothing', async () => {
   const { code, err } = await build();
   first = pictures();
   expect(code).toBe(0);
@@ -38,7 +38,7 @@ test('a character that no font has is told with its file, line and code, and sto
   expect(first.map(([name]) => name)).toEqual(['card.png', 'poster.png', 'qr.png', 'square.png']);
 });
 
-test('kept, cut off or damaged: the cache gives the same pictures, and the same warning', async () => {
+test('complete, truncated or damaged: the cache gives the same pictures and the same warning', async () => {
   const kept = join(cache, 'pictures');
   readdirSync(kept).forEach((name, index) => {
     if (index === 1) truncateSync(join(kept, name), 100);
@@ -49,7 +49,7 @@ test('kept, cut off or damaged: the cache gives the same pictures, and the same 
   expect(err).toContain('U+1F4DE');
 });
 
-test('a cache that cannot be written costs time, not the site', async () => {
+test('a cache that cannot be written makes the build slower, and the site is the same', async () => {
   rmSync(cache, { recursive: true });
   writeFileSync(cache, 'a file where the folder should be');
   expect((await build()).code).toBe(0);

@@ -1,4 +1,4 @@
-/** A county's site is a section of its portal: below a path everything works as it does at the top. */
+/** A county's site is a section of its portal: below a path everything works as at the root. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -42,7 +42,7 @@ test('the page about the site says who runs it and who pays, and no other guide 
   expect(part('how-to-use')).toBe('');
 });
 
-test('full addresses name the path', () => {
+test('full addresses contain the path', () => {
   const home = readFileSync(join(out, 'index.html'), 'utf8');
   expect(home).toContain('<link rel="canonical" href="https://www.county.example/mingbai/">');
   expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain(
@@ -75,7 +75,7 @@ test('every address opens with its style and its scripts, without an error', asy
   await page.context().close();
 });
 
-test('the portal’s own address for a wrong page is ours to answer', async () => {
+test('a missing address below the path shows our own page, whose links stay below the path', async () => {
   await browsing.visit('/mingbai/gibt-es-nicht/', {}, async (page) => {
     expect(await page.locator('h1').textContent()).toBe('没有这一页');
     await page.getByRole('link', { name: '看全部政策' }).click();
@@ -83,7 +83,7 @@ test('the portal’s own address for a wrong page is ours to answer', async () =
   });
 });
 
-test('a short address leads on below the path', async () => {
+test('a short address redirects below the path', async () => {
   await browsing.visit(`/mingbai${shortAddress('policies', 'di-bao')}`, {}, async (page) => {
     await page.waitForURL('**/mingbai/policies/di-bao/');
     expect(await page.locator('h1').textContent()).toContain('低保');
