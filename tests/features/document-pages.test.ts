@@ -1,4 +1,4 @@
-/** A page that is read on a small screen: short, its parts a tap away, what belongs together close together. */
+/** A page on a small screen: short, its parts a tap away, related content close together. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { budgets } from '../../src/documents/budgets.ts';
@@ -10,10 +10,10 @@ import { allAddresses } from '../support/built-site.ts';
 const browsing = useBrowser();
 const policies = allAddresses().filter((address) => /^\/policies\/(?!status)[^/]+\/$/.test(address));
 const PHONE = { width: 360, height: 740 };
-/** Where a phone can speak there is one button more: 读给我听, with the space above it. */
+/** On a phone with a voice there is one button more: 读给我听, with the space above it. */
 const READING_BUTTON_PX = 66;
 
-test.each(policies)('%s is no longer than seven screens, with its button to be read out', async (address) => {
+test.each(policies)('%s is no longer than seven screens, including its button 读给我听', async (address) => {
   const { heightPx, folds } = await browsing.look(address, {}, (page) =>
     page.evaluate(() => ({
       heightPx: document.documentElement.scrollHeight,
@@ -23,11 +23,11 @@ test.each(policies)('%s is no longer than seven screens, with its button to be r
     })),
   );
   expect(heightPx + READING_BUTTON_PX).toBeLessThanOrEqual(budgets.policyScreens * PHONE.height);
-  // What is folded says what it is.
+  // Each folded part has a label.
   for (const label of folds) expect(label).toMatch(/\S{2,}/);
 });
 
-test('what is folded on a policy opens without scripts, and is found by who looks for it in the page', async () => {
+test('the folded parts of a policy open without scripts, and a search in the page finds them', async () => {
   await browsing.visit('/policies/di-bao/', { javaScriptEnabled: false }, async (page) => {
     const part = page.locator('details.part').first();
     expect(await part.locator('.prose').isVisible()).toBe(false);
@@ -40,7 +40,7 @@ test('what is folded on a policy opens without scripts, and is found by who look
   expect(found).toBe(true);
 });
 
-test('whoever listens is read what is folded as well, and it stays folded', async () => {
+test('a listener hears folded parts as well, and they stay folded', async () => {
   await browsing.visit('/', {}, async (page) => {
     await page.addInitScript(STUBBED_VOICE);
     await page.goto(browsing.url('/policies/di-bao/'));
@@ -86,7 +86,7 @@ test.each([
   });
 });
 
-test('parts of a page stand further apart than its paragraphs, and a heading nearer to its own text', async () => {
+test('the distance between parts of a page is larger than between its paragraphs, and a heading is nearer to its own text', async () => {
   const gaps = await browsing.look('/policies/can-ji-bu-tie/', {}, (page) =>
     page.evaluate(() => {
       const boxOf = (element?: Element | null) => element?.getBoundingClientRect() ?? new DOMRect();
@@ -95,7 +95,7 @@ test('parts of a page stand further apart than its paragraphs, and a heading nea
       return {
         paragraphs: boxOf(paragraph).top - boxOf(paragraph?.previousElementSibling).bottom,
         parts: sections
-          // The button to be read out is not there: a phone of the tests has no voice.
+          // There is no button 读给我听: a phone of the tests has no voice.
           .filter((section) => section.previousElementSibling?.matches(':not(.read-aloud)'))
           .map((section) => boxOf(section).top - boxOf(section.previousElementSibling).bottom),
         heads: sections.map(
@@ -112,7 +112,7 @@ test('parts of a page stand further apart than its paragraphs, and a heading nea
   for (const gap of gaps.heads) expect(gap).toBeLessThan(gaps.paragraphs / 2);
 });
 
-test('from 960 pixels on, whom to ring and what to bring stand beside the text and stay in sight', async () => {
+test('from 960 pixels on, telephone numbers and documents to bring are next to the text and stay in sight', async () => {
   for (const width of [959, 960, 1280]) {
     const viewport = { width, height: 900 };
     await browsing.visit('/policies/di-bao/', { viewport }, async (page) => {
@@ -137,7 +137,7 @@ const printed = allAddresses().filter((address) =>
   ),
 );
 
-test.each(printed)('%s on paper: no list is torn from its head', async (address) => {
+test.each(printed)('%s on paper: no list is separated from its heading', async (address) => {
   for (const print of [undefined, 'large', 'larger'] as const) {
     const torn = await browsing.visit(address, print ? { print } : {}, (page) =>
       findSplitLists(page, [330, 410, 500, 640, 790, 930, 1046]),
@@ -146,7 +146,7 @@ test.each(printed)('%s on paper: no list is torn from its head', async (address)
   }
 });
 
-test('on the printed sheet of a policy each list begins below its own head', async () => {
+test('on the printed sheet of a policy each list begins below its own heading', async () => {
   const paper = { viewport: { width: Math.round((190 / 25.4) * 96), height: 1046 } };
   await browsing.visit('/', paper, async (page) => {
     await page.emulateMedia({ media: 'print' });

@@ -1,4 +1,4 @@
-/** A cadre prints a policy for the notice board: one sheet, in black and white, with the way to the rest of it. */
+/** A cadre prints a policy for the notice board: one sheet, in black and white, with a code for the rest of it. */
 import readQr from 'jsqr';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -22,7 +22,7 @@ test('every policy is one sheet of A4', async () => {
   });
 });
 
-test('it stays one sheet when an editor filled every field to its end', async () => {
+test('it is still one sheet if an editor filled every field to its limit', async () => {
   await browsing.visit('/policies/di-bao/', {}, async (page) => {
     await page.evaluate(() => {
       for (const item of document.querySelectorAll('.sheet li, .sheet-title'))
@@ -34,10 +34,10 @@ test('it stays one sheet when an editor filled every field to its end', async ()
   });
 });
 
-test('nothing of the page around it is printed, and nothing of it runs into whom to ring', async () => {
+test('nothing around the sheet is printed, and nothing overlaps the telephone numbers', async () => {
   await browsing.visit('/', {}, async (page) => {
     await page.emulateMedia({ media: 'print' });
-    // A4 less its margins, in CSS pixels.
+    // A4 minus its margins, in CSS pixels.
     await page.setViewportSize({ width: Math.round((190 / 25.4) * 96), height: 1000 });
     for (const address of policies) {
       await page.goto(browsing.url(address));
@@ -52,7 +52,7 @@ test('nothing of the page around it is printed, and nothing of it runs into whom
   });
 });
 
-test('it has the number to ring, a line for the village’s own, and only black on white', async () => {
+test('it has the telephone number, a line for the village’s own, and only black on white', async () => {
   await browsing.visit('/policies/yang-lao-bao-xian/', { colorScheme: 'dark' }, async (page) => {
     await page.emulateMedia({ media: 'print' });
     const sheet = page.locator('.sheet');
@@ -75,7 +75,7 @@ test('its code leads to the short address', async () => {
   });
 });
 
-/** What a phone reads from the path of a code, each module 4 pixels wide. */
+/** The text that a phone reads from the path of a code, each module 4 pixels wide. */
 function read(side: number, path: string): string | undefined {
   const [width, rgba] = [side * 4, new Uint8ClampedArray(side * side * 64).fill(255)];
   for (const [, x = 0, y = 0, length = 0] of Array.from(path.matchAll(/M(\d+) (\d+)h(\d+)/g), (m) =>

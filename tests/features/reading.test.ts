@@ -1,4 +1,4 @@
-/** What readers do with a page, and what stays on their phone. */
+/** Functions of a page for readers, and the settings stored on their phone. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browse.ts';
@@ -6,7 +6,7 @@ import { useBrowser } from '../support/browse.ts';
 const browsing = useBrowser();
 
 describe('large print', () => {
-  test('is one tap away, goes on to larger, and back', async () => {
+  test('is one tap away, the next tap makes it larger, the third normal', async () => {
     await browsing.visit('/', {}, async (page) => {
       const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
       const button = page.locator('.large-print');
@@ -27,7 +27,7 @@ describe('large print', () => {
     });
   });
 
-  test('works for this page where the phone refuses to remember', async () => {
+  test('works for this page if the phone refuses storage', async () => {
     const page = await browsing.open('/about/');
     await page.context().addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
@@ -45,7 +45,7 @@ describe('large print', () => {
 });
 
 describe('the list of what to bring', () => {
-  test('keeps its ticks on this phone, for this policy alone', async () => {
+  test('stores its ticks on this phone, for this policy only', async () => {
     await browsing.visit('/policies/di-bao/', {}, async (page) => {
       await page.locator('.tick-list input').nth(1).check();
       await page.reload();
@@ -56,7 +56,7 @@ describe('the list of what to bring', () => {
   });
 });
 
-describe('a page that was kept for a long time', () => {
+describe('a page that was saved long ago', () => {
   const onDay = async (address: string, day: string) => {
     const page = await browsing.open('/about/');
     await page.clock.setFixedTime(new Date(`${day}T12:00:00+08:00`));
@@ -64,14 +64,14 @@ describe('a page that was kept for a long time', () => {
     return page;
   };
 
-  test('calls a notice over that has gone by since, and folds it away', async () => {
+  test('marks a notice as over once its day has passed, and folds it away', async () => {
     const page = await onDay('/notices/', '2028-01-01');
     expect(await page.locator('[data-list="coming"] li').count()).toBe(0);
     expect(await page.locator('[data-list="past"] .badge').first().textContent()).toBe('已经过去');
     await page.context().close();
   });
 
-  test('is not fooled by a clock that is years behind', async () => {
+  test('shows the right status with a clock that is years behind', async () => {
     const page = await onDay('/policies/xiao-e-xin-dai/', '2021-01-01');
     expect(await page.locator('main .badge').first().textContent()).toBe('已经结束');
     expect(await page.locator('[data-when-ended]').isVisible()).toBe(true);
@@ -80,7 +80,7 @@ describe('a page that was kept for a long time', () => {
 });
 
 describe('an ended policy', () => {
-  test('says so before anything else, and leads to what took its place', async () => {
+  test('says so first, and links to the policy that replaced it', async () => {
     await browsing.visit('/policies/xiao-e-xin-dai/', { javaScriptEnabled: false }, async (page) => {
       const text = (await page.locator('article').textContent()) ?? '';
       expect(text.indexOf('已经结束')).toBeLessThan(text.indexOf('记住这几条'));
@@ -90,7 +90,7 @@ describe('an ended policy', () => {
   });
 });
 
-test('a policy puts its parts in the order in which they are needed', async () => {
+test('a policy has its parts in the order in which they are needed', async () => {
   await browsing.visit('/policies/di-bao/', {}, async (page) => {
     const parts = await page
       .locator('main section')
@@ -103,7 +103,7 @@ test('a policy puts its parts in the order in which they are needed', async () =
   });
 });
 
-test('officialese is explained below the paragraph in which it is met first', async () => {
+test('officialese is explained below the paragraph in which it first occurs', async () => {
   await browsing.visit('/policies/di-bao/', { javaScriptEnabled: false }, async (page) => {
     expect(await page.locator('.gloss').count()).toBeGreaterThan(1);
     const words = await page.locator('.gloss a').allTextContents();
@@ -112,7 +112,7 @@ test('officialese is explained below the paragraph in which it is met first', as
 });
 
 describe('the filter of policies', () => {
-  test('combines its choices, keeps them in the address, and says how many there are', async () => {
+  test('combines its choices, stores them in the address, and shows the number of results', async () => {
     await browsing.visit('/policies/', {}, async (page) => {
       const all = await page.locator('[data-policy]').count();
       await page.locator('input[name="audience"][value="can-ji"]').check();
@@ -131,7 +131,7 @@ describe('the filter of policies', () => {
     });
   });
 
-  test('takes no harm from a broken address', async () => {
+  test('ignores a broken address', async () => {
     await browsing.visit('/policies/?audience=%3Cscript%3E&status=never', {}, async (page) => {
       expect(await page.locator('[data-policy]:visible').count()).toBe(
         await page.locator('[data-policy]').count(),
@@ -141,7 +141,7 @@ describe('the filter of policies', () => {
 });
 
 describe('reading aloud', () => {
-  test('offers itself where the phone has a Chinese voice, and reads sentence by sentence', async () => {
+  test('is offered if the phone has a Chinese voice, and reads sentence by sentence', async () => {
     const page = await browsing.open('/about/');
     await page.context().addInitScript(() => {
       const said: string[] = [];
@@ -175,14 +175,14 @@ describe('reading aloud', () => {
     await page.context().close();
   });
 
-  test('is hidden where the phone has no Chinese voice', async () => {
+  test('is hidden if the phone has no Chinese voice', async () => {
     await browsing.visit('/policies/di-bao/', {}, async (page) => {
       expect(await page.locator('.read-aloud button').isVisible()).toBe(false);
     });
   });
 });
 
-test('a notice goes into the phone’s calendar with its day', async () => {
+test('a notice is added to the phone’s calendar with its day', async () => {
   await browsing.visit('/notices/shen-fu-miao-hui-2027/', {}, async (page) => {
     const link = await page.locator('a[download]').getAttribute('href');
     const response = await page.request.get(browsing.url(link ?? ''));
@@ -193,7 +193,7 @@ test('a notice goes into the phone’s calendar with its day', async () => {
   });
 });
 
-test('who has no time to look finds 110, 119 and 120; who does not know whom to ring, the number for any question', async () => {
+test('a reader in an emergency finds 110, 119 and 120; one who does not know whom to ring, the number for any question', async () => {
   await browsing.visit('/contacts/', { javaScriptEnabled: false }, async (page) => {
     const urgent = await page
       .locator('section[aria-labelledby="part-urgent"] a')
@@ -204,7 +204,7 @@ test('who has no time to look finds 110, 119 and 120; who does not know whom to 
 });
 
 describe('home', () => {
-  /** What begins and ends on the first screen, above the bar. */
+  /** Elements that are entirely on the first screen, above the bar. */
   const onFirstScreen = (page: Page, selector: string) =>
     page.evaluate((wanted) => {
       const top = document.querySelector('.bar')?.getBoundingClientRect().top ?? 0;
@@ -213,7 +213,7 @@ describe('home', () => {
       ).length;
     }, selector);
 
-  test('has on its first screen a field to search, what to do about frauds, and six groups of people', async () => {
+  test('has on its first screen a search field, a link on frauds, and six groups of people', async () => {
     await browsing.visit('/', {}, async (page) => {
       expect(await onFirstScreen(page, 'main input[type="search"]')).toBe(1);
       expect(await onFirstScreen(page, '.fraud')).toBe(1);
@@ -229,7 +229,7 @@ describe('home', () => {
     });
   });
 
-  test('searches for what was typed', async () => {
+  test('searches for the typed text', async () => {
     await browsing.visit('/', {}, async (page) => {
       await page.locator('main input[type="search"]').fill('低保');
       await page.keyboard.press('Enter');
@@ -238,14 +238,14 @@ describe('home', () => {
     });
   });
 
-  test('leads who is asked for money to the page on frauds', async () => {
+  test('leads a reader who is asked for money to the page on frauds', async () => {
     await browsing.visit('/', { javaScriptEnabled: false }, async (page) => {
       await page.locator('.fraud').click();
       expect(await page.locator('h1').textContent()).toContain('骗');
     });
   });
 
-  test('keeps its head low in the largest print', async () => {
+  test('has a low header in the largest print', async () => {
     await browsing.visit('/', { print: 'larger' }, async (page) => {
       const height = await page.locator('header').evaluate((header) => header.getBoundingClientRect().height);
       expect(height).toBeLessThan(85);
@@ -254,7 +254,7 @@ describe('home', () => {
 });
 
 describe('the finder', () => {
-  test('says how many there are without a scroll, and a tap leads to them', async () => {
+  test('shows the number of results without scrolling, and a tap leads to them', async () => {
     await browsing.visit('/finder/', {}, async (page) => {
       await page.locator('input[value="can-ji"]').check();
       const line = page.locator('[data-message]');
@@ -276,7 +276,7 @@ describe('the finder', () => {
     });
   });
 
-  test('gives the poor what is for all of them before what is for the disabled among them', async () => {
+  test('lists policies for all poor people before those for the disabled among them', async () => {
     await browsing.visit('/finder/?what=shou-ru-di', {}, async (page) => {
       const found = await page
         .locator('[data-found] > li:visible')
@@ -293,7 +293,7 @@ describe('the finder', () => {
 });
 
 describe('a telephone number', () => {
-  test('in the words of a page can be tapped', async () => {
+  test('in the text of a page can be tapped', async () => {
     await browsing.visit('/policies/di-bao/', { javaScriptEnabled: false }, async (page) => {
       const running = page.locator('main p a.tel[href="tel:12345"], main li a.tel[href="tel:12345"]');
       expect(await running.count()).toBeGreaterThan(1);

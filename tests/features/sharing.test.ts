@@ -1,4 +1,4 @@
-/** A cadre sends a policy on: whatever the phone allows, and by hand where it allows nothing. */
+/** A cadre sends a policy: by any way that the phone allows, otherwise by hand. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { shortAddress } from '../../src/documents/short-address.ts';
@@ -8,7 +8,7 @@ const browsing = useBrowser();
 const address = '/policies/di-bao/';
 const short = `https://mingbai.example${shortAddress('policies', 'di-bao')}`;
 
-/** Opens the policy on a phone that `prepare` has changed before any script of the page. */
+/** Opens the policy on a phone on which `prepare` runs before any script of the page. */
 async function onPhone<T>(prepare: string, look: (page: Page) => Promise<T>): Promise<T> {
   const page = await browsing.open('/about/');
   await page.context().addInitScript(prepare);
@@ -46,7 +46,7 @@ test('the texts are served as Chinese text', async () => {
 });
 
 describe('the text', () => {
-  test('goes into the clipboard with one tap, and that is said aloud', async () => {
+  test('is copied with one tap, and a screen reader announces it', async () => {
     const prepare = `Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.kept = text } } })`;
     await onPhone(prepare, async (page) => {
       await copyButton(page).click();
@@ -56,7 +56,7 @@ describe('the text', () => {
     });
   });
 
-  test('goes there by the older way on a phone without that', async () => {
+  test('is copied by the older API on a phone without the new one', async () => {
     const prepare = `Object.defineProperty(navigator, 'clipboard', { value: undefined });
       document.execCommand = () => { window.kept = document.querySelector('.share textarea').value.slice(0, 5); return true }`;
     await onPhone(prepare, async (page) => {
@@ -67,7 +67,7 @@ describe('the text', () => {
     });
   });
 
-  test('is shown to be copied by hand where the app refuses both', async () => {
+  test('is shown to be copied by hand if the app refuses both', async () => {
     const prepare = `Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => { throw new Error() } } });
       document.execCommand = () => false`;
     await onPhone(prepare, async (page) => {
@@ -78,7 +78,7 @@ describe('the text', () => {
   });
 });
 
-test('the phone’s own share sheet gets the text, where there is one', async () => {
+test('the phone’s own share sheet receives the text, if there is one', async () => {
   await onPhone(`navigator.share = async (data) => { window.shared = data }`, async (page) => {
     await page.getByRole('button', { name: '转发' }).click();
     expect(await page.evaluate('window.shared')).toEqual({
@@ -91,7 +91,7 @@ test('the phone’s own share sheet gets the text, where there is one', async ()
   });
 });
 
-test('in a chat app the way to its own menu is told', async () => {
+test('in a chat app the page explains its own menu', async () => {
   const userAgent =
     'Mozilla/5.0 (Linux; Android 10) Chrome/107.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.50';
   await browsing.visit(address, { userAgent }, async (page) => {

@@ -1,4 +1,4 @@
-/** Who scans a poster or types the five characters from paper is led on at once, and "back" leads back. */
+/** A reader who scans a poster or types the five characters is redirected at once, and "back" leads back. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,7 +13,7 @@ const file = () => readFileSync(join(siteDir, short, 'index.html'), 'utf8');
 test.each([
   ['with scripts', true],
   ['without scripts', false],
-])('%s: to the document, without a stop on the way back', async (_, javaScriptEnabled) => {
+])('%s: opens the document, and "back" skips the short address', async (_, javaScriptEnabled) => {
   await browsing.visit('/', { javaScriptEnabled }, async (page) => {
     await page.goto(browsing.url(short));
     await page.waitForURL('**/policies/di-bao/');
@@ -30,7 +30,7 @@ test('with scripts nothing is added to the history', async () => {
   });
 });
 
-test('where nothing leads on by itself a plain link does', () => {
+test('if the redirect does not work a plain link does', () => {
   expect(file()).toMatch(/<a [^>]*href="\/policies\/di-bao\/">没有自己打开/);
 });
 
@@ -42,7 +42,7 @@ test('chat apps find the card of the document, search engines the document itsel
   expect(allAddresses().filter((address) => address.startsWith('/s/'))).toEqual([]);
 });
 
-test('every policy, story, notice and guide has one, of less than 4 KB, and so has one that moved', () => {
+test('every policy, story, notice and guide has one, of less than 4 KB, and so has a moved one', () => {
   const documents = allAddresses().filter((address) =>
     /^\/(?:(?:policies|stories|notices)\/(?!status)[^/]+|about|how-to-[a-z]+|true-or-fraud|who-to-ring|free-legal-advice)\/$/.test(
       address,

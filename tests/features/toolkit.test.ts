@@ -1,4 +1,4 @@
-/** A cadre gets this week's texts and posters, and prints what the next doorsteps need. */
+/** A cadre gets this week's texts and posters, and prints the sheets for the next home visits. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -8,7 +8,7 @@ import { siteDir } from '../support/built-site.ts';
 
 const browsing = useBrowser();
 
-test('village and audience narrow everything down, and the address carries the choice', async () => {
+test('village and audience filter everything, and the address contains the choice', async () => {
   await browsing.visit('/toolkit/', {}, async (page) => {
     const all = await page.locator('[data-policy]:visible').count();
     await page.locator('input[name="audience"][value="can-ji"]').check();
@@ -22,7 +22,7 @@ test('village and audience narrow everything down, and the address carries the c
   });
 });
 
-test('no policy stands there twice', async () => {
+test('no policy is listed twice', async () => {
   await browsing.visit('/toolkit/', {}, async (page) => {
     const slugs = await page
       .locator('[data-sheet]')
@@ -43,7 +43,7 @@ test('the ticked policies are printed, each on a sheet, and nothing else', async
   await boxes.nth(2).check();
   expect(await page.locator('[data-said-print]').textContent()).toBe('勾了2个，打2张纸。');
   await print.click();
-  // The page's policy forbids the evaluation by which waitForFunction asks again.
+  // The page's CSP forbids eval, by which waitForFunction polls.
   await expect.poll(() => page.evaluate('window.isPrinting')).toBe(true);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
@@ -53,7 +53,7 @@ test('the ticked policies are printed, each on a sheet, and nothing else', async
   await page.context().close();
 });
 
-test('without a network the sheets for the doorstep are offered instead', async () => {
+test('without a network the printed sheets are offered instead', async () => {
   await browsing.visit('/toolkit/', {}, async (page) => {
     await page.locator('[data-sheet]').first().check();
     await page.context().setOffline(true);
@@ -94,7 +94,7 @@ test('a text of this week is copied with one tap', async () => {
   await page.context().close();
 });
 
-test('the zip of a policy holds poster, card, square, code, texts and the printed sheet', () => {
+test('the zip of a policy contains poster, card, square, code, texts and the printed sheet', () => {
   const files = unzipSync(readFileSync(join(siteDir, 'share/policies/di-bao/all.zip')));
   expect(Object.keys(files).map((name) => name.split('/')[1])).toEqual([
     '海报.png',
