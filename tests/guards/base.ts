@@ -1,6 +1,6 @@
-/** The small content folder that every case is put into, and a whole document and record of each collection. */
+/** The small content folder to which every case is added, and a whole document and record of each collection. */
 
-/** Documents by collection: their fields, of which a case replaces some. */
+/** Fields of a document of each collection; a case replaces some of them. */
 export const baseDocuments: Readonly<Record<string, string>> = {
   policies: `title: 家里困难，可以申请低保
 summary: 收入低的人家可以申请，按月领钱。
@@ -35,7 +35,7 @@ where: 村委会院里
 contacts: [tel-12345]`,
 };
 
-/** Records by collection, without their id; TERM stands for a word that no other record has. */
+/** Records by collection, without their id; TERM is a placeholder for a word that no other record has. */
 export const baseRecords: Readonly<Record<string, string>> = {
   actions: 'title: 就近上班\nsummary: 在家门口找活干。\nicon: house\norder: 9',
   audiences: 'title: 种地的人\nsummary: 种地有什么补贴。\nicon: house\norder: 9',
@@ -57,12 +57,12 @@ export const baseFiles: Readonly<Record<string, string>> = {
   'pages/how-to-use.mdx': document('pages', 'title: 这个网站怎么用', '上面找，下面看。'),
 };
 
-/** A document of `collection`: lines of YAML in the place of the fields of the same names, and its body. */
+/** A document of `collection`: its fields, with those in `fields` (lines of YAML) replaced, and its body. */
 export function document(collection: string, fields: string, body: string): string {
   return `---\n${withFields(baseDocuments[collection] ?? '', fields)}\n---\n\n${body}\n`;
 }
 
-/** Lines of YAML with those of `changed` in the place of the fields of the same names. */
+/** The YAML lines of `fields`, with those in `changed` replaced. */
 export function withFields(fields: string, changed: string): string {
   const names = Array.from(changed.matchAll(/^([a-zA-Z]+):/gm), ([, name]) => name);
   const rest = fields.split('\n').filter((line) => !names.some((name) => line.startsWith(`${name}:`)));

@@ -1,6 +1,6 @@
 /**
- * What a case of the guards' sets is: files that are put into a small content folder, and what `check` must say of them. A plant
- * is a fault that must be found, a look-alike is right and must stay without a finding. The sets were written without looking at
+ * A case of the guards' sets: files that are added to a small content folder, and the findings that `check` must report. A plant
+ * is a fault that must be found, a look-alike is right and must have no finding. The sets were written without looking at
  * the rules.
  */
 import { hash } from 'node:crypto';
@@ -10,46 +10,46 @@ export const families = ['privacy', 'garbled', 'hostile', 'structure'] as const;
 export type Family = (typeof families)[number];
 
 /**
- * What counts as found, from weak to strong: any finding; an error; an error that also stops a build; for hostile cases an error
- * that stops a build, or a page in which nothing acts. `printed` asks that what `check` prints is clean, `in-time` that it answers.
+ * The required result, from weak to strong: any finding; an error; an error that also stops a build; for hostile cases an error
+ * that stops a build, or a page without active content. `printed` requires clean output of `check`, `in-time` that it ends in time.
  */
 export type Wanted = 'warning' | 'error' | 'stop' | 'stop-or-inert' | 'printed' | 'in-time';
 
 export interface Case {
-  /** `privacy/id-number/p-1a2b3c`: p for a plant, l for a look-alike, then the digest of what the case consists of. */
+  /** `privacy/id-number/p-1a2b3c`: p for a plant, l for a look-alike, then the hash of the case. */
   id: string;
   family: Family;
   kind: string;
   isPlant: boolean;
   wanted: Wanted;
-  /** Beginnings of the names of rules whose findings count. */
+  /** Prefixes of rule names whose findings count. */
   rules: readonly string[];
-  /** Beginnings of the names of rules whose findings never count. */
+  /** Prefixes of rule names whose findings never count. */
   except: readonly string[];
-  /** By path below a folder with `content` and `public`; null for a file of the base that is not there. */
+  /** By path below a folder with `content` and `public`; null removes a file of the base. */
   files: Files;
-  /** Whether it needs a folder of its own. */
+  /** Whether it needs a separate folder. */
   isAlone: boolean;
-  /** What is shown to whoever works on it. */
+  /** Description for developers. */
   shown: string;
-  /** The day that counts as today, `YYYY-MM-DD`. */
+  /** The date used as today, `YYYY-MM-DD`. */
   today: string;
 }
 
-/** The day on which cases are looked at where they name none. */
+/** The date for cases without one. */
 export const CASE_DAY = '2026-11-24';
 
-/** What the cases of one kind have in common. */
+/** Common options of the cases of one kind. */
 export interface KindOptions {
   wanted?: Wanted;
   rules?: readonly string[];
   except?: readonly string[];
-  /** Whether each needs a folder of its own. */
+  /** Whether each case needs a separate folder. */
   isAlone?: boolean;
   today?: string;
 }
 
-/** A case as it is written: a line in the syntax of positions.ts, or files. */
+/** A case in its source form: a line in the syntax of positions.ts, or files. */
 export type Written = string | { shown: string; files: Files; isAlone?: boolean };
 
 export interface CaseSet {
@@ -58,7 +58,7 @@ export interface CaseSet {
   cases: Case[];
 }
 
-/** An empty set of one family; `base` is what its kinds have in common. */
+/** An empty set of one family; `base` has the common options of its kinds. */
 export function createSet(family: Family, base: KindOptions): CaseSet {
   const cases: Case[] = [];
   const add =
@@ -97,7 +97,7 @@ function asCase(each: Written, { family, kind, isPlant, options }: CaseFacts): C
   };
 }
 
-/** The lines of a text, each a case; empty ones are left out. */
+/** The lines of a text, each a case; empty lines are skipped. */
 export function lines(text: string): string[] {
   return text
     .split('\n')

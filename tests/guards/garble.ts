@@ -1,8 +1,8 @@
-/** Texts as they come out when a program reads them in an encoding that is not theirs. */
+/** Garbles texts: encodes them in one encoding and decodes them in another. */
 
 const tables = new Map<string, Map<string, Uint8Array>>();
 
-/** The characters of an encoding of one and two bytes, each with its bytes; made from Node's own decoder. */
+/** The characters of an encoding of one and two bytes, each with its bytes; generated with Node's decoder. */
 function tableOf(encoding: string): Map<string, Uint8Array> {
   const known = tables.get(encoding);
   if (known) return known;
@@ -22,7 +22,7 @@ function tableOf(encoding: string): Map<string, Uint8Array> {
   return table;
 }
 
-/** The bytes of a text in an encoding; throws where the encoding lacks a character. */
+/** The bytes of a text in an encoding; throws if the encoding lacks a character. */
 export function encoded(text: string, encoding: string): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   if (encoding === 'utf-16le') return new Uint8Array(Buffer.from(text, 'utf16le'));
@@ -36,9 +36,9 @@ export function encoded(text: string, encoding: string): Uint8Array {
   );
 }
 
-/** A text of one encoding as a program shows it that takes it for another. */
+/** A text of one encoding, decoded in another. */
 export function misread(text: string, written: string, read: string): string {
-  // For a decoder of the web `latin1` is windows-1252; here it is ISO 8859-1.
+  // The web's decoders treat `latin1` as windows-1252; here it is ISO 8859-1.
   if (read === 'latin1') return Buffer.from(encoded(text, written)).toString('latin1');
   return new TextDecoder(read).decode(encoded(text, written));
 }

@@ -1,11 +1,11 @@
-/** Garbled text: what encodings, office programs, recognisers and web pages leave in a text, and what is right though rare. */
+/** Garbled text: leftovers of encodings, office programs, OCR and web pages in a text, and rare but right text. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { document } from './base.ts';
 import { createSet, lines } from './case.ts';
 import { encoded, misread } from './garble.ts';
 
-/** Rules of style: their findings are no sign that garbled text was seen. */
+/** Rules of style: their findings do not mean that garbled text was found. */
 const STYLE = ['text/half-width', 'text/doubled-punctuation', 'text/straight-quotes', 'text/placeholder'];
 
 const set = createSet('garbled', { rules: ['text/', 'yaml/', 'file/encoding', 'mdx/'], except: STYLE });
@@ -310,7 +310,7 @@ set.plants('tabs', {}, [
   '老\u00a0人\u00a0补\u00a0贴',
 ]);
 
-/** Bytes of UTF-16 read the other way round, and files saved in an encoding that is not UTF-8. */
+/** UTF-16 with its bytes swapped, and files saved in an encoding other than UTF-8. */
 set.plants(
   'whole-file',
   { wanted: 'error' },
@@ -498,7 +498,7 @@ set.lookAlikes(
   `),
 );
 
-/** Bodies of pages that were written and scored before the rules were mended for them: one JSON object a line. */
+/** Bodies of pages that were written and scored before the rules were corrected for them: one JSON object per line. */
 const texts = readFileSync(join(import.meta.dirname, 'garbled-texts.jsonl'), 'utf8')
   .trim()
   .split('\n');

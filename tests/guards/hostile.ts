@@ -1,12 +1,12 @@
 /**
- * Hostile files: what would run, reach another host, colour a terminal or stop the machine. Harmless in effect, all of it aimed at
- * Mingbai's own guards. Must be stopped, or come out as dead text.
+ * Hostile files: code to be run, requests to other hosts, terminal escapes, or endless work. All are harmless, and aimed at
+ * Mingbai's own guards. Each must be stopped or rendered as inert text.
  */
 import { strToU8, zipSync } from 'fflate';
 import { baseFiles, document } from './base.ts';
 import { createSet, lines, type Written } from './case.ts';
 
-/** The least that an office program opens: a zip with the part of this name. */
+/** A minimal office file: a zip with one part of this name. */
 const office = (part: string): Uint8Array =>
   zipSync({ '[Content_Types].xml': strToU8('<Types/>'), [part]: strToU8('<w/>') });
 
@@ -342,7 +342,7 @@ set.plants(
   { wanted: 'stop', isAlone: true },
   [
     'https://www.county.example/"><script>1</script>',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a template is the fault.
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a template literal as text is the fault.
     'https://www.county.example/${x}/',
     'https://www.county.example/`/',
     "https://www.county.example/'/",
@@ -389,7 +389,7 @@ set.plants(
   ['&', '!!set {a}', '{{hit}}'].map((value) => `@pages title: ${value}`),
 );
 
-/** File names, values and fields that would write to a terminal or forge a line of a log. */
+/** File names, values and fields that would write control sequences to a terminal or forge a log line. */
 const ESCAPES = [
   '\u001b[31m红',
   '\u001b]0;hit\u0007',
@@ -474,7 +474,7 @@ const bodyOf = (shown: string, body: string): Written => ({
   files: { 'content/pages/a.mdx': document('pages', '', body) },
 });
 
-/** More than any document needs, and so deep that a walk by recursion ends. Must be told in words. */
+/** More than any document needs, and nested so deep that a recursive walk fails. Must be reported in words. */
 set.plants(
   'too-deep',
   { wanted: 'stop', isAlone: true },
@@ -516,7 +516,7 @@ set.plants(
   bodyOf('5,000 brackets', `${'['.repeat(5000)}深${'](/a/)'.repeat(5000)}`),
 );
 
-/** What a pattern that is not linear would take minutes or years for. */
+/** Input for which a pattern of more than linear time would need minutes or years. */
 set.plants(
   'in-time',
   { wanted: 'in-time', isAlone: true },

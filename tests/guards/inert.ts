@@ -1,4 +1,4 @@
-/** Whether what a case comes to on its pages is dead: no element that runs, no address that leads elsewhere by itself. */
+/** Checks that the output of a case is inert: no element that runs code, no address that loads from another host on its own. */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { Corpus } from '../../src/corpus/index.ts';
 import type { Block } from '../../src/documents/block.ts';
@@ -10,10 +10,10 @@ const ACTIVE = new Set(
   frame frameset applet portal`.split(/\s+/),
 );
 const PLAIN_ID = /^[a-z0-9-]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches control characters.
 const CONTROL = /[\u0000-\u0020\u007f-\u009f\u202a-\u202e\u2066-\u2069\\]/;
 
-/** Whether the documents and records of the files, by path, are dead in a site that is built from `corpus`. */
+/** Whether the documents and records of the files, given by path, are inert in a site built from `corpus`. */
 export function isInert(corpus: Corpus, paths: readonly string[]): boolean {
   return paths.every((path) => {
     const [, collection = '', slug = ''] = /^content\/(\w+)\/(.*)\.\w+$/.exec(path) ?? [];
@@ -56,7 +56,7 @@ function isDeadAttribute(name: string, value: string): boolean {
   return name !== 'src' && name !== 'srcset' ? true : isOwnFile(value);
 }
 
-/** A link that leads somewhere when it is tapped, and does nothing else; an address that no browser can read is dead. */
+/** Whether a link only navigates when tapped; an address that no browser can parse is inert. */
 function isDeadLink(value: string): boolean {
   if (!URL.canParse(value, SITE)) return true;
   const { protocol, host } = new URL(value, SITE);
@@ -77,7 +77,7 @@ const FIELDS: Readonly<Record<string, (value: string) => boolean>> = {
   replacedBy: (value) => PLAIN_ID.test(value),
 };
 
-/** Whether the values of fields that become addresses are dead. */
+/** Whether the values of fields that become addresses are inert. */
 function isDead(data: object): boolean {
   return Object.entries(data).every(([name, value]) => {
     if (typeof value === 'string') return FIELDS[name]?.(value) ?? true;

@@ -1,4 +1,4 @@
-/** Puts cases into a content folder, and looks at it as `check` does: read, then gone over by all rules. */
+/** Writes cases into a content folder and checks it like `check`: reading, then all rules. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,13 +11,13 @@ import type { Files } from './positions.ts';
 
 export interface Look {
   corpus: Corpus;
-  /** What reading found: an error among these stops every build. */
+  /** Findings of reading: an error among these stops every build. */
   fromReading: readonly Diagnostic[];
-  /** What the rules found. */
+  /** Findings of the rules. */
   fromRules: readonly Diagnostic[];
 }
 
-/** Gives what is found in the base with `files` on the day `today`; throws what reading and checking throw. */
+/** The findings in the base with `files` on the day `today`; throws any error of reading and checking. */
 export async function lookAt(files: Files, today: string): Promise<Look> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-guards-'));
   try {

@@ -1,10 +1,10 @@
 /**
- * Numbers that look like those of people and belong to nobody, the same on every run: identity numbers of counties that do not
+ * Numbers that look like those of people but are nobody's, the same in every run: identity numbers of counties that do not
  * exist (their code ends in 98), with the right check digit; mobile and card numbers whose digits follow one another in even steps.
  */
 import { hash } from 'node:crypto';
 
-/** A number for a slot: `seed` is any text. */
+/** A number for a slot; `seed` is any text. */
 type Maker = (seed: string) => string;
 
 const PROVINCES = ['11', '13', '14', '15', '21', '22', '23', '32', '33', '34', '35', '36', '37', '41', '42'];
@@ -25,7 +25,7 @@ const BANKS = [
   '623059',
 ];
 
-/** A whole number below `below`, the same for the same text. */
+/** An integer below `below`, the same for the same text. */
 function pick(seed: string, below: number): number {
   return Number.parseInt(hash('sha256', seed).slice(0, 8), 16) % below;
 }
@@ -66,7 +66,7 @@ function withCheckDigit(seed: string, from: number, years: number): string {
   return seventeen + checkDigit(seventeen);
 }
 
-/** Digits in even steps from a first one. */
+/** Digits in even steps, from a first one. */
 function steps(seed: string, length: number): string {
   const [first, step] = [pick(`${seed} first`, 10), 1 + pick(`${seed} step`, 9)];
   return Array.from({ length }, (_, index) => (first + index * step) % 10).join('');
@@ -77,7 +77,7 @@ function card(seed: string, length: number): string {
   return most + luhnDigit(most);
 }
 
-/** What a slot may name. */
+/** Kinds of numbers for slots. */
 export const makers: Readonly<Record<string, Maker>> = {
   id: (seed) => withCheckDigit(seed, 1930, 75),
   child: (seed) => withCheckDigit(seed, 2012, 11),
@@ -92,7 +92,7 @@ const HAN_DIGITS = '零一二三四五六七八九';
 const SPOKEN_DIGITS = '零幺二三四五六七八九';
 const FORMAL_DIGITS = '〇壹贰叁肆伍陆柒捌玖';
 
-/** How the digits of a slot are written. */
+/** Notations for the digits of a slot. */
 const scripts: Readonly<Record<string, (number: string) => string>> = {
   wide: (number) => inDigits(number, '０１２３４５６７８９'),
   han: (number) => inDigits(number, HAN_DIGITS),
@@ -106,7 +106,7 @@ function inDigits(number: string, digits: string): string {
   return number.replace(/\d/g, (digit) => digits.charAt(Number(digit)));
 }
 
-/** `number` in groups of the given lengths, with what stands between them. */
+/** `number` in groups of the given lengths, joined by `between`. */
 export function grouped(number: string, lengths: readonly number[], between: string): string {
   let at = 0;
   const groups = lengths.map((length) => {
@@ -117,8 +117,8 @@ export function grouped(number: string, lengths: readonly number[], between: str
 }
 
 /**
- * The text with numbers in its slots: `{id}`, in groups `{id:6,8,4:-}`, in other digits `{id!wide}`. Each slot has its own number,
- * which follows from `seed` and its place.
+ * The text with numbers in its slots: `{id}`, in groups `{id:6,8,4:-}`, in other digits `{id!wide}`. Each slot has a separate number,
+ * derived from `seed` and its position.
  */
 export function withNumbers(text: string, seed: string): string {
   let count = 0;

@@ -1,22 +1,22 @@
 /**
- * Where a text of a case stands. A case is one line: `text` is a paragraph of a guide page, `⏎` ends a line, `¶` a paragraph.
+ * The position of a text of a case. A case is one line: `text` is a paragraph of a guide page, `⏎` ends a line, `¶` a paragraph.
  *
  *     - text ⏎ - text          list items            ## text            a heading
  *     | 姓名 | 金额 ⏎ 甲 | 1    a table, head first   @policies.cost x   a field of a document or record, quoted
- *     @policies a: 1 ⏎ b: 2     fields as they stand  @site.owner x      a field of site.yml
+ *     @policies a: 1 ⏎ b: 2     fields, unquoted      @site.owner x      a field of site.yml
  *     @comment x                in the front matter   @csv x             a file in public: csv, txt, json, svg, html, md …
  *     @public a/b.txt           a file of that name   @page x            a guide page with that in its file name
  *     @finder x, @ledger x      finder.yml, addresses.yml
  *
- * `{id}`, `{id:6,8,4:-}` and the like stand for made-up numbers (numbers.ts).
+ * `{id}`, `{id:6,8,4:-}` and the like are placeholders for made-up numbers (numbers.ts).
  */
 import { baseFiles, baseRecords, document, withFields } from './base.ts';
 import { withNumbers } from './numbers.ts';
 
-/** Files by path; null takes one of the base away. */
+/** Files by path; null removes a file of the base. */
 export type Files = Readonly<Record<string, string | Uint8Array | { linkTo: string } | null>>;
 
-/** What a line comes to: its files, and whether they need a folder of their own. */
+/** The files of a line, and whether they need a separate folder. */
 export function written(line: string, slug: string): { files: Files; isAlone: boolean } {
   const text = withNumbers(line, slug).replace(/ ?⏎ ?/g, '\n').replace(/ ?¶ ?/g, '\n\n');
   const [, position, rest = ''] = /^@(\S+)(?: ([\s\S]*))?$/.exec(text) ?? [];
@@ -68,7 +68,7 @@ function placed(position: string, rest: string, slug: string): Files {
   }
 }
 
-/** A word of Chinese characters that is the same for the same slug. */
+/** A word of Chinese characters, the same for the same slug. */
 function wordFor(slug: string): string {
   const digits = '上下左右前后里外东西南北高低大小';
   return slug.replace(/^g-/, '').replace(/[0-9a-f]/g, (digit) => digits.charAt(Number.parseInt(digit, 16)));

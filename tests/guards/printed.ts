@@ -1,12 +1,12 @@
-/** Whether what `check` prints stays a line a finding, and writes nothing to a terminal but text. */
+/** Checks that the output of `check` has one line per finding and writes only text to a terminal. */
 import { Writable } from 'node:stream';
 import { reportDiagnostics } from '../../scripts/report.ts';
 import type { Diagnostic } from '../../src/documents/diagnostic.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches control characters.
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
-/** Whether the findings are printed a line each, each line with its file first, without a character that steers. */
+/** Whether the findings are printed one per line, each line with its file first, without control characters. */
 export function isCleanPrint(diagnostics: readonly Diagnostic[]): boolean {
   let printed = '';
   const stream = new Writable({

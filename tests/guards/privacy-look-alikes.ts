@@ -1,4 +1,4 @@
-/** Look-alikes of privacy: what stands rightly in an office's texts and only resembles numbers, houses, children and lists of people. */
+/** Look-alikes of privacy: right texts of an office that only resemble numbers, houses, children and lists of people. */
 import { createSet, lines } from './case.ts';
 
 const set = createSet('privacy', { rules: ['privacy/'] });

@@ -1,4 +1,4 @@
-/** People as whole pages name them: by list, child, home and single fact; and whoever and whatever only looks like them. Everybody in them is made up. */
+/** People on whole pages: named by list, child, home and single fact; and text that only looks like people. All people are made up. */
 import { createSet, lines } from './case.ts';
 
 const set = createSet('privacy', { rules: ['privacy/'] });

@@ -1,4 +1,4 @@
-/** Plants of privacy: numbers, houses, children and lists of people as an office writes or pastes them. Everybody in them is made up. */
+/** Plants of privacy: numbers, houses, children and lists of people as an office writes or pastes them. All people are made up. */
 import { createSet, lines } from './case.ts';
 
 const set = createSet('privacy', { rules: ['privacy/'] });

@@ -1,6 +1,6 @@
 /**
- * Runs the sets: as many cases as can share a content folder are looked at in one, the others each in its own. A folder that
- * cannot be looked at is halved until the case is found that makes `check` fail.
+ * Runs the sets: cases that can share a content folder are checked in one, the others each in a separate one. A folder in which
+ * `check` fails is halved until the case that causes the failure is found.
  */
 import { Worker } from 'node:worker_threads';
 import { buildRules } from '../../src/check/index.ts';
@@ -12,18 +12,18 @@ import { isCleanPrint } from './printed.ts';
 
 export interface Verdict {
   case: Case;
-  /** For a plant: whether it was found as it must be. For a look-alike: whether nothing was said. */
+  /** For a plant: whether it was found as required. For a look-alike: whether there was no finding. */
   isRight: boolean;
-  /** What was said of it by rules that count, or how `check` failed. */
+  /** Its findings by rules that count, or the failure of `check`. */
   said: readonly string[];
 }
 
-/** How long one case may take before it counts as a hang. Linear work of this size takes a tenth of a second. */
+/** Time limit for one case; longer counts as a hang. Linear work of this size needs a tenth of a second. */
 const MAX_CASE_MS = 10_000;
-/** How many cases share a folder at most. */
+/** Maximum number of cases in a folder. */
 const MAX_SHARED = 500;
 
-/** Runs all the cases; the verdicts are in the order of the cases. */
+/** Runs all cases; the verdicts are in the order of the cases. */
 export async function runCases(cases: readonly Case[]): Promise<Verdict[]> {
   const base = await lookAt({}, '2026-11-24');
   const known = new Set([...base.fromReading, ...base.fromRules].map(keyOf));
@@ -74,7 +74,7 @@ const stoppingRules = new Set(buildRules.map(({ name }) => name));
 
 function judge(each: Case, look: Look, known: ReadonlySet<string>): Verdict {
   const paths = Object.keys(each.files);
-  // A folder that is unknown is told by its own name. Names that are shown with escapes are not the names of the files.
+  // An unknown folder is reported by its own name. Names printed with escapes are not the names of the files.
   const isAbout = ({ file }: Diagnostic) =>
     each.isAlone || paths.some((path) => path === file || path.startsWith(`${file}/`));
   const counts = (diagnostic: Diagnostic) =>
@@ -104,7 +104,7 @@ function judge(each: Case, look: Look, known: ReadonlySet<string>): Verdict {
 const isError = ({ severity }: Diagnostic) => severity === 'error';
 const nameOf = ({ rule }: Diagnostic) => rule as (typeof buildRules)[number]['name'];
 
-/** Runs cases that may never end, in a thread that can be ended from outside. */
+/** Runs cases that may never end, in a thread that can be terminated. */
 async function runTimed(cases: readonly Case[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   let worker: Worker | undefined;
@@ -130,7 +130,7 @@ function startWorker(): Promise<Worker> {
   });
 }
 
-/** `done`, or how it failed; undefined where the time is over. */
+/** `done`, or the failure; undefined after the time limit. */
 function askWorker(worker: Worker, { files, today }: Case): Promise<string | undefined> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(undefined), MAX_CASE_MS);

@@ -1,4 +1,4 @@
-/** What came out of a run, kind by kind and for each family. */
+/** The scores of a run, for each kind and for each family. */
 import { families } from './case.ts';
 import type { Verdict } from './run.ts';
 
@@ -14,7 +14,7 @@ export interface KindScore {
   falseIds: string[];
 }
 
-/** The kinds of a family in alphabetical order, then the family as a whole. */
+/** The kinds of a family in alphabetical order, then the whole family. */
 export function scoreKinds(verdicts: readonly Verdict[]): KindScore[] {
   return families.flatMap((family) => {
     const own = verdicts.filter((each) => each.case.family === family);

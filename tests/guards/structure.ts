@@ -1,4 +1,4 @@
-/** Structure: faults of fields, references, files and names that an editor makes, and what is right though unusual. */
+/** Structure: faults of fields, references, files and names by editors, and unusual but right content. */
 import { baseDocuments, baseFiles, baseRecords, document } from './base.ts';
 import { createSet, lines, type Written } from './case.ts';
 
@@ -14,7 +14,7 @@ const OTHERS = [
 const set = createSet('structure', { except: [...OTHERS, 'text/'] });
 export const structure = set.cases;
 
-/** A collection with one field, of documents or records, left out. */
+/** A document or record of a collection without one field. */
 function without(collection: string, field: string): Written {
   const fields = baseDocuments[collection] ?? `id: PLACE\n${baseRecords[collection]}`;
   const slug = `no-${field.toLowerCase()}`;
@@ -418,7 +418,7 @@ set.plants(
 const page = document('pages', '', '好。');
 const policy = (fields = '') => document('policies', fields, '好。');
 
-/** A folder of its own with some files. */
+/** A case in a separate folder, with some files. */
 const folder = (shown: string, files: Record<string, string | null>): Written => ({
   shown,
   files: Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text])),

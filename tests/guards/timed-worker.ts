@@ -1,4 +1,4 @@
-/** The thread in which cases are looked at that may never end: answers `done`, or how `check` failed. */
+/** The thread that checks cases that may never end: answers `done`, or the failure of `check`. */
 import { parentPort } from 'node:worker_threads';
 import { lookAt } from './look.ts';
 import type { Files } from './positions.ts';
