@@ -20,7 +20,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-test('the size is said beforehand, and saving says when it is done', async () => {
+test('the size is shown before saving, and a message reports when it is done', async () => {
   await phone.open('offline/');
   await phone.standing('unsaved');
   const choices = await phone.page.locator('.pocket button').allTextContents();
@@ -35,7 +35,7 @@ test('the size is said beforehand, and saving says when it is done', async () =>
 });
 
 describe.each(onePageOfEachType())('without a network, %s', (_, address) => {
-  test('is there, in its style, and says from which day it is', async () => {
+  test('opens with its styles, and shows its build date', async () => {
     await phone.open(address.slice(1));
     expect(await phone.page.locator('h1').textContent()).not.toBe('');
     expect(await phone.page.locator('main > [role=status]').first().textContent()).toMatch(
@@ -56,27 +56,27 @@ describe('without a network', () => {
     expect(phone.trouble()).toEqual([]);
   });
 
-  test('the search finds', async () => {
+  test('the search finds results', async () => {
     await phone.open('search/?q=低保');
     await phone.page.locator('#results[data-state="ready"] li').first().waitFor();
     expect(await phone.page.locator('#results li').first().textContent()).toContain('低保');
     expect(phone.trouble()).toEqual([]);
   });
 
-  test('the finder says what a household may apply for', async () => {
+  test('the finder lists the policies a household may apply for', async () => {
     await phone.open('finder/');
     await phone.page.getByText('有残疾人').click();
     await phone.page.locator('.finder [data-found] li:visible').first().waitFor();
     expect(phone.trouble()).toEqual([]);
   });
 
-  test('print is made larger', async () => {
+  test('the print size can be changed', async () => {
     await phone.open('policies/di-bao/');
     await phone.page.locator('.large-print').click();
     expect(await phone.page.locator('html').getAttribute('class')).toContain('large');
   });
 
-  test('the text for a chat group is there, and the poster', async () => {
+  test('the text for a chat group is shown, and the poster', async () => {
     await phone.page.locator('.share [data-picture]').first().click();
     const poster = phone.page.locator('.share figure img');
     await expect.poll(() => poster.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1080);
@@ -85,12 +85,12 @@ describe('without a network', () => {
     expect(await phone.page.locator('body').textContent()).toContain('【家里收入太低，可以申请低保】');
   });
 
-  test('an address without its last slash, and a code from a poster, lead where they should', async () => {
+  test('an address without its trailing slash, and a code from a poster, open the right page', async () => {
     await phone.open('policies/di-bao');
     expect(new URL(phone.page.url()).pathname).toBe('/policies/di-bao/');
   });
 
-  test('what is not on the phone is told kindly, with what can be read', async () => {
+  test('a page that is not on the phone gets a kind message with the pages that are', async () => {
     await phone.open('policies/gibt-es-nicht/');
     expect(await phone.page.locator('h1').textContent()).toBe('这一页没有存在手机里');
     await phone.page.locator('main').getByRole('link', { name: '找谁问' }).click();
@@ -98,7 +98,7 @@ describe('without a network', () => {
     expect(phone.trouble()).toEqual([]);
   });
 
-  test('the page that saves says that it is saved', async () => {
+  test('the offline page says that the site is saved', async () => {
     await phone.open('offline/');
     expect(await phone.standing('saved')).toMatch(/^存好了/);
   });

@@ -1,4 +1,4 @@
-/** A phone of 2020 saves the site and has all of it in flight mode. */
+/** A phone of 2020 saves the site and can use all of it in flight mode. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchOldChromium, type OldBrowser, type OldPage } from '../browsers/old-chromium.ts';
 import { onePageOfEachType, siteDir } from '../support/built-site.ts';
@@ -30,7 +30,7 @@ const count = (selector: string) =>
   page.evaluate<number>(`document.querySelectorAll(${JSON.stringify(selector)}).length`);
 const patiently = { timeout: 60_000, interval: 500 };
 
-test('the site is saved with a tap, goes on after a cut, and says from which day it is', async () => {
+test('the site is saved with a tap, an interrupted download is resumed, and the build date is shown', async () => {
   await open('offline/');
   await expect.poll(said, patiently).toContain('还没有存');
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
@@ -45,14 +45,14 @@ test('the site is saved with a tap, goes on after a cut, and says from which day
   await server.stop();
 });
 
-test.each(onePageOfEachType())('without a network, %s is there in its style', async (_, address) => {
+test.each(onePageOfEachType())('without a network, %s opens with its styles', async (_, address) => {
   await open(address.slice(1));
   expect(await page.evaluate(`getComputedStyle(document.querySelector('.bar')).position`)).toBe('fixed');
   expect(await page.evaluate(`document.documentElement.dataset.kept`)).toMatch(/^2026-/);
   expect(trouble).toEqual([]);
 });
 
-test('without a network the search finds, and the poster opens', async () => {
+test('without a network the search finds results, and the poster opens', async () => {
   await open('search/?q=低保');
   await expect.poll(() => count('#results[data-state="ready"] li'), patiently).toBeGreaterThan(0);
   await open('policies/di-bao/');
@@ -62,7 +62,7 @@ test('without a network the search finds, and the poster opens', async () => {
   expect(trouble).toEqual([]);
 });
 
-test('without a network what is not on the phone is told kindly', async () => {
+test('without a network a page that is not on the phone gets a kind message', async () => {
   await open('policies/gibt-es-nicht/');
   expect(await page.evaluate(`document.querySelector('h1').textContent`)).toBe('这一页没有存在手机里');
   expect(await count('[data-readable] a')).toBeGreaterThan(3);

@@ -1,4 +1,4 @@
-/** A county whose site stands below a path has its card as well. */
+/** A site below a path has a portable site as well. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -29,7 +29,7 @@ afterAll(() => {
 });
 
 describe.each(readers)('in %s', (_, launch) => {
-  test('the policy is found, opened, and its sheet printed', async () => {
+  test('the policy is found and opened, and its sheet is printed', async () => {
     const reader = await launch();
     await reader.open(card.url('search/index.html'));
     const [first] = await reader.evaluate<string[]>(`(${askByForm})('低保')`);
@@ -47,7 +47,7 @@ describe.each(readers)('in %s', (_, launch) => {
   });
 });
 
-test('no page leads to the path on the web', () => {
+test('no link contains the path on the web', () => {
   for (const file of card.files.filter((name) => name.endsWith('.html'))) {
     expect(readFileSync(join(card.dir, file), 'utf8'), file).not.toMatch(/(?:href|src|action)="\/mingbai\//);
   }
@@ -56,7 +56,7 @@ test('no page leads to the path on the web', () => {
 describe('the command', () => {
   const zip = join(folder, 'zips', 'site.zip');
 
-  test('says what it wrote, and what to do with it', async () => {
+  test('prints what it wrote, and how to use it', async () => {
     const { code, out, err } = await mingbai('bundle', '--content', content, '--out', zip);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(
@@ -65,7 +65,7 @@ describe('the command', () => {
     expect(readdirSync(join(folder, 'zips'))).toEqual(['site.zip']);
   });
 
-  test('leaves the last zip where the content has an error', async () => {
+  test('leaves the last zip unchanged if the content has an error', async () => {
     writeFileSync(zip, 'the last one');
     writeFiles(content, { 'policies/xin.mdx': '---\ntitle: 低保\n---\n<script></script>\n' });
     const { code, err } = await mingbai('bundle', '--content', content, '--out', zip);
@@ -76,7 +76,7 @@ describe('the command', () => {
   });
 
   test.each([
-    ['is no zip', 'site.tar', /要以 \.zip 结尾/],
+    ['is not a zip', 'site.tar', /要以 \.zip 结尾/],
     ['is a folder', 'a.zip', /是一个文件夹/],
     ['would be bundled the next time', 'content/site.zip', /又装进去/],
   ])('refuses a target that %s, before anything is built', async (_, target, message) => {

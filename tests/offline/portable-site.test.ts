@@ -1,4 +1,4 @@
-/** A family without a network opens the site from a memory card: on an old computer as on a new one, every page works. */
+/** A family without a network opens the site from a memory card: on an old and on a new computer, every page works. */
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ afterAll(() => {
 });
 
 describe('the files', () => {
-  test('have names that FAT and Windows take, no two the same but for case', () => {
+  test('have names that FAT and Windows accept, no two the same except for case', () => {
     for (const file of card.files) {
       expect(file.length, file).toBeLessThan(200);
       for (const name of file.split('/')) {
@@ -37,26 +37,26 @@ describe('the files', () => {
     expect(new Set(card.files.map((file) => file.toLowerCase())).size).toBe(card.files.length);
   });
 
-  test('lie where nothing can be written, as all that follows is tried', (context) => {
+  test('are in a read-only folder during all tests below', (context) => {
     if (!card.isLocked) return context.skip('this machine does not let us mount a card read-only');
     expect(() => writeFileSync(join(card.dir, 'index.html'), '')).toThrow('EROFS');
     expect(() => writeFileSync(join(card.dir, 'new'), '')).toThrow('EROFS');
   });
 
-  test('lead only to one another, or to the web', () => {
+  test('link only to one another, or to the web', () => {
     const pages = card.files.filter((file) => file.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(60);
     expect(pages.flatMap(brokenLinks)).toEqual([]);
   });
 
-  test('say in Chinese what to open, to any editor', () => {
+  test('include instructions in Chinese that any editor shows correctly', () => {
     expect(readFileSync(join(card.dir, 'README.txt'), 'utf8')).toMatch(
       /^\uFEFF汾西明白纸\r\n\r\n打开 index\.html/,
     );
   });
 });
 
-/** Links of a page on the card that lead to no file or anchor. */
+/** Links of a page of the portable site to a missing file or anchor. */
 function brokenLinks(file: string): string[] {
   const html = readFileSync(join(card.dir, file), 'utf8');
   const links = Array.from(html.matchAll(/\s(?:href|src|action|poster)="([^"]+)"|; url=([^"]+)"/g), (match) =>
@@ -85,8 +85,8 @@ describe.each(readers)('in %s', (_, launch) => {
   const resultsAre = (state: string) =>
     until(reader, `document.querySelector('#results').dataset.state === '${state}'`);
 
-  test('every page opens with its style, and nothing is missed or refused', async () => {
-    // What moved leads on before it can be looked at.
+  test('every page opens with its styles, and no request fails or is refused', async () => {
+    // Redirect pages would leave before they are checked.
     const leadsOn = (name: string) =>
       readFileSync(join(card.dir, name), 'utf8').includes('http-equiv="refresh"');
     for (const file of card.files.filter((name) => /^(?!s\/).*\.html$/.test(name) && !leadsOn(name))) {
@@ -114,19 +114,19 @@ describe.each(readers)('in %s', (_, launch) => {
     await until(reader, `document.querySelector('h1').textContent === ${JSON.stringify(home)}`);
   });
 
-  test('a short address leads on', async () => {
+  test('a short address redirects', async () => {
     await open(addressOnCard(shortAddress('policies', 'di-bao')));
     await until(reader, "location.pathname.endsWith('/policies/di-bao/index.html')");
   });
 
-  test('the search finds for each query just what it finds on the web', async () => {
+  test('the search finds the same pages for each query as on the web', async () => {
     await open('search/index.html');
     const found = await reader.evaluate<string[][]>(askAll(queries));
     expect(found).toEqual(online.map((answers) => answers.map((address) => `../${addressOnCard(address)}`)));
     expect(reader.trouble()).toEqual([]);
   });
 
-  test('a search from its address, and on to the page that was found', async () => {
+  test('a search opens from its address, and leads to the found page', async () => {
     await open('search/index.html?q=低保');
     await resultsAre('ready');
     await reader.click('#results a');
@@ -134,7 +134,7 @@ describe.each(readers)('in %s', (_, launch) => {
     expect(await title()).toContain('低保');
   });
 
-  test('a search that is narrowed down keeps its choice in the address', async () => {
+  test('a filtered search stores its filters in the address', async () => {
     await open('search/index.html?q=贷款&type=notice');
     await resultsAre('ready');
     const addresses = await reader.evaluate<string[]>(
@@ -144,7 +144,7 @@ describe.each(readers)('in %s', (_, launch) => {
     expect(await reader.evaluate('location.search')).toContain('type=notice');
   });
 
-  test('the finder answers', async () => {
+  test('the finder shows results', async () => {
     await open('finder/index.html');
     await reader.click('.finder input[type=checkbox]');
     const shown = "document.querySelectorAll('[data-found] li:not([hidden])').length";
@@ -186,7 +186,7 @@ describe.each(readers)('in %s', (_, launch) => {
     expect(await reader.evaluate<number>(size)).toBe(normal);
   });
 
-  test('a part of the card that cannot be read is told, and read once it can be', async () => {
+  test('an unreadable data shard is reported, and read once it is readable', async () => {
     await open('search/index.html');
     await reader.evaluate(`{
       const append = document.head.append;
@@ -202,7 +202,7 @@ describe.each(readers)('in %s', (_, launch) => {
     reader.trouble();
   });
 
-  test('where nothing may be remembered, all of it works for as long as it is open', async () => {
+  test('if the browser refuses storage, everything works until the page is closed', async () => {
     await reader.prepare(
       `for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
         Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError') } });
@@ -220,7 +220,7 @@ describe.each(readers)('in %s', (_, launch) => {
     await until(reader, "document.querySelector('[data-found] li:not([hidden])')");
     await open('offline/index.html');
     await until(reader, "document.querySelector('.pocket [data-said]').textContent.includes('不用再存')");
-    // An addition that fails by itself is told to developers, as a warning.
+    // The failure of a single enhancement is logged for developers, as a warning.
     expect(reader.trouble().filter((text) => !text.startsWith('Mingbai: '))).toEqual([]);
   });
 });

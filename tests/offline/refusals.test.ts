@@ -1,4 +1,4 @@
-/** Phones that refuse, are full, are wrong about the day or had an older worker: nothing breaks, and each is told what to do. */
+/** Phones without storage or space, with a wrong date or an older worker: nothing breaks, and the reader learns what to do. */
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -49,7 +49,7 @@ const refusing = {
 };
 
 test.each(Object.entries(refusing))(
-  'with %s pages work, and the button is not promised',
+  'with %s pages work, and there is no button to save',
   async (_, refuse) => {
     await phone.page.addInitScript(refuse);
     await phone.open('policies/di-bao/');
@@ -58,12 +58,12 @@ test.each(Object.entries(refusing))(
     expect(await phone.standing('unable')).toContain('不让网站存东西');
     expect(await phone.page.locator('.pocket button').count()).toBe(0);
     expect(await phone.page.getByText('去村委会，请干部打印一张').isVisible()).toBe(true);
-    // An addition that fails by itself is told to developers, as a warning.
+    // The failure of a single enhancement is logged for developers, as a warning.
     expect(phone.trouble().filter((text) => !text.includes(': Mingbai: '))).toEqual([]);
   },
 );
 
-test('a browser without workers says what to do instead', async () => {
+test('a browser without service workers explains what to do instead', async () => {
   await phone.page.addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
   });
@@ -72,7 +72,7 @@ test('a browser without workers says what to do instead', async () => {
   expect(phone.trouble()).toEqual([]);
 });
 
-test('where the browser knows how little room there is, that is said before anything is fetched', async () => {
+test('if the browser’s quota is too small, a message says so before any download', async () => {
   await phone.page.addInitScript(() => {
     navigator.storage.estimate = () => Promise.resolve({ quota: 700_000 });
   });
@@ -85,7 +85,7 @@ test('where the browser knows how little room there is, that is said before anyt
   expect(server.asked().filter((path) => /\.(?:txt|bin)$/.test(path))).toEqual([]);
 });
 
-test('a phone that fills up while it saves keeps what it has, and goes on when there is room', async () => {
+test('a phone that runs out of space while saving keeps the saved files, and continues once there is space', async () => {
   await phone.page.addInitScript(() => {
     navigator.storage.estimate = () => Promise.resolve({});
   });
@@ -110,7 +110,7 @@ test.each([
   ['a year late', '2027-11-24T08:00:00Z', '日期不对，先改对'],
   ['a year early', '2025-11-24T08:00:00Z', '日期不对。能不能办'],
 ])(
-  'on a clock that is %s the copy says so and its own day, and an ended policy stays ended',
+  'with a clock that is %s the copy shows a note and its own date, and an ended policy is still ended',
   async (_, now, words) => {
     await phone.save('text');
     const day = await phone.page.locator('html').getAttribute('data-built');
@@ -128,7 +128,7 @@ test.each([
   },
 );
 
-test('an older worker that answered everything from its own cache gives way to ours', async () => {
+test('an older worker that answered everything from its own cache is replaced by ours', async () => {
   const old = join(temporaryFolder(), 'site');
   cpSync(siteDir, old, { recursive: true });
   writeFileSync(
@@ -150,7 +150,7 @@ test('an older worker that answered everything from its own cache gives way to o
   expect(await script()).toBe('activated');
 
   await server.publish(siteDir);
-  // The reader has this page open while the new worker comes in and takes over.
+  // The reader has this page open while the new worker is installed and activated.
   await phone.open('policies/');
   await phone.page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;

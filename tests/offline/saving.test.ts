@@ -1,4 +1,4 @@
-/** Saving on a bad network: what is on the phone is not fetched again, after a cut, for a new version, for the pictures. */
+/** Saving on a bad network: saved files are not fetched again, after an interruption, for a new version, or for the pictures. */
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -31,7 +31,7 @@ afterEach(async () => {
   await server.close();
 });
 
-/** Everything of the copy that was asked for since the last look, the list itself apart. */
+/** Requests for files of the copy since the last call, without the list itself. */
 const fetched = () =>
   server.asked().filter((path) => !/^\/(?:offline\/list\.json|sw\.js|icon\.svg)$/.test(path));
 const publish = async (change: Parameters<typeof makeVersion>[0]) => {
@@ -40,7 +40,7 @@ const publish = async (change: Parameters<typeof makeVersion>[0]) => {
   await server.publish(dir);
 };
 
-test('cut in the middle, saving says so, and goes on without fetching again what is there', async () => {
+test('an interrupted download is reported, and resumed without fetching saved files again', async () => {
   await phone.open('offline/');
   await phone.standing('unsaved');
   await phone.page.evaluate(() => navigator.serviceWorker.ready);
@@ -60,7 +60,7 @@ test('cut in the middle, saving says so, and goes on without fetching again what
   expect(second.filter((path) => first.includes(path) && !isSecondHalf(path))).toEqual([]);
 });
 
-test('whoever comes back another day after a cut is asked to go on', async () => {
+test('a reader who returns another day after an interruption can resume', async () => {
   server.cut(/\.bin$/);
   await phone.open('offline/');
   await phone.standing('unsaved');
@@ -73,7 +73,7 @@ test('whoever comes back another day after a cut is asked to go on', async () =>
   await phone.standing('saved');
 });
 
-test('when the network comes back, saving goes on by itself', async () => {
+test('when the network returns, saving resumes on its own', async () => {
   server.cut(/\.bin$/);
   await phone.open('offline/');
   await phone.standing('unsaved');
@@ -93,7 +93,7 @@ test('pictures saved later do not fetch the texts again', async () => {
   expect(pictures.filter((path) => !/\.png$|^\/offline\/[^/]+\.json$/.test(path))).toEqual([]);
 });
 
-test('an update fetches what changed and nothing else, though the day has changed on every page', async () => {
+test('an update fetches only what changed, though every page has a new date', async () => {
   await phone.save('text');
   await publish({
     day: '2026-12-24',
@@ -112,7 +112,7 @@ test('an update fetches what changed and nothing else, though the day has change
   expect(await phone.page.locator('h1').textContent()).toContain('可以申请低保了');
 });
 
-test('a new version that comes in the middle of saving is what is saved in the end', async () => {
+test('if a new version is published while saving, that version is saved', async () => {
   await phone.open('offline/');
   await phone.standing('unsaved');
   await phone.page.evaluate(() => navigator.serviceWorker.ready);
@@ -124,7 +124,7 @@ test('a new version that comes in the middle of saving is what is saved in the e
   expect(await phone.page.locator('html').getAttribute('data-mark')).toBe('b');
 });
 
-test('taken off the phone, nothing of it is left', async () => {
+test('after removal nothing remains on the phone', async () => {
   await phone.save('all');
   await phone.choose('从手机里删掉');
   await phone.standing('unsaved');
@@ -136,10 +136,10 @@ test('taken off the phone, nothing of it is left', async () => {
   expect(left).toBe(0);
 });
 
-test('the worker brings the copy up to date by itself while the reader reads on', async () => {
+test('the worker updates the copy in the background while the reader reads on', async () => {
   await phone.save('text');
   await publish({ day: '2026-12-24', files: {} });
-  // A worker that wakes up looks again: this one is put to sleep.
+  // A restarted worker checks for updates again: this one is stopped.
   const session = await phone.page.context().newCDPSession(phone.page);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');

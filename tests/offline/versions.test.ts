@@ -1,4 +1,4 @@
-/** The site is published anew while somebody reads: each page stays in one piece, online and off. */
+/** The site is published again while somebody reads: no page mixes two versions, online and offline. */
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -31,14 +31,14 @@ afterEach(async () => {
   await server.close();
 });
 
-/** The version that a page says it is of, and that of its styles. */
+/** The version of a page, and that of its styles. */
 const marks = () =>
   phone.page.evaluate(() => [
     document.documentElement.dataset.mark,
     getComputedStyle(document.documentElement).getPropertyValue('--mark').trim(),
   ]);
 
-test('a search page that was open when the site and the copy changed still searches, without a network', async () => {
+test('a search page that is open while the site and the copy change still searches, without a network', async () => {
   await phone.save('text');
   await phone.open('search/');
   const other = await phone.page.context().newPage();
@@ -56,7 +56,7 @@ test('a search page that was open when the site and the copy changed still searc
   expect(phone.trouble()).toEqual([]);
 });
 
-test('pages wear the styles of their own version before, while and after the site changes', async () => {
+test('pages have the styles of their own version before, while and after the site changes', async () => {
   await phone.save('text');
   await phone.open('policies/');
   expect(await marks()).toEqual(['a', 'a']);
@@ -66,12 +66,12 @@ test('pages wear the styles of their own version before, while and after the sit
   await server.stop();
   await phone.open('notices/');
   expect(await marks()).toEqual(['a', 'a']);
-  // Read in its new version: that is kept with its own styles.
+  // Read in its new version: it was cached with its own styles.
   await phone.open('policies/');
   expect(await marks()).toEqual(['b', 'b']);
 });
 
-test('a page of the new version whose styles cannot be had is not shown bare: the copy is', async () => {
+test('if the styles of a new page fail to load, the saved page is shown instead', async () => {
   await phone.save('text');
   await server.publish(second);
   server.cut(/\.css$/);
@@ -80,7 +80,7 @@ test('a page of the new version whose styles cannot be had is not shown bare: th
   expect(await phone.page.locator('main > [role=status]').textContent()).toContain('2026年11月24日');
 });
 
-test('a page that is cut off in the middle is shown whole from the copy', async () => {
+test('if a page is truncated, the saved page is shown whole', async () => {
   await phone.save('text');
   server.cut(/^\/policies\/di-bao\/$/);
   await phone.open('policies/di-bao/');
@@ -88,7 +88,7 @@ test('a page that is cut off in the middle is shown whole from the copy', async 
   expect(await phone.page.locator('html').getAttribute('data-kept')).toBe('2026-11-24');
 });
 
-test('a page that was read is there again without a network, though nothing was saved', async () => {
+test('a page that was read opens again without a network, though nothing was saved', async () => {
   await phone.open('policies/di-bao/');
   await phone.page.evaluate(() => navigator.serviceWorker.ready);
   await phone.open('stories/');

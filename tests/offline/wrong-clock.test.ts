@@ -1,4 +1,4 @@
-/** A phone whose clock is a year wrong opens a card: nothing that has ended is called open, and the reader is told of the date. */
+/** On a phone whose clock is a year wrong nothing that has ended is called open, and a note tells the reader about the date. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -31,7 +31,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Text for the page: its clock stands at this moment when the page is opened, and goes on from there. */
+/** A script for the page: its clock starts at this moment when the page is opened, and runs on. */
 const clockAt = (time: string) => `{
   const Real = Date;
   const ahead = Real.parse('${time}+08:00') - Real.now();
@@ -65,7 +65,7 @@ describe.each(readers)('in %s', (_, launch) => {
     return Object.fromEntries(found.map((title, index) => [title, badges[index]]));
   };
 
-  test('on the right day nothing is said of the clock', async () => {
+  test('with the right date there is no note on the clock', async () => {
     await reader.prepare(clockAt('2026-11-25T10:00'));
     await reader.open(card.url('policies/open/index.html'));
     expect(await texts('article .status')).toEqual(['正在办现在可以办，2027年3月31日截止。']);
@@ -73,7 +73,7 @@ describe.each(readers)('in %s', (_, launch) => {
     expect(reader.trouble()).toEqual([]);
   });
 
-  test('a year behind, what has ended stays ended, by the day of the card, and the reader is told', async () => {
+  test('a year behind, ended policies are still ended, by the build date, and a note says so', async () => {
     await reader.prepare(clockAt('2025-11-24T10:00'));
     await reader.open(card.url('policies/gone/index.html'));
     expect(await texts('.clock-note')).toEqual([
@@ -90,14 +90,14 @@ describe.each(readers)('in %s', (_, launch) => {
     expect(reader.trouble()).toEqual([]);
   });
 
-  test('a year behind, a search for what is still open leaves out what has ended', async () => {
+  test('a year behind, a search for open policies omits ended ones', async () => {
     await reader.prepare(clockAt('2025-11-24T10:00'));
     await reader.open(card.url('search/index.html?q=取暖&open=yes'));
     await until(reader, "document.querySelector('#results').dataset.state === 'ready'");
     expect((await texts('#results a strong')).sort()).toEqual(['取暖补贴现场办', '新的取暖补贴']);
   });
 
-  test('a year ahead, what would have ended is not called open, and the reader is told to look at the date', async () => {
+  test('a year ahead, policies that would have ended are not called open, and a note asks the reader to check the date', async () => {
     await reader.prepare(clockAt('2027-11-24T10:00'));
     await reader.open(card.url('policies/open/index.html'));
     expect(await texts('.clock-note')).toEqual([expect.stringContaining('您手机上是2027年11月24日')]);
@@ -114,7 +114,7 @@ describe.each(readers)('in %s', (_, launch) => {
     expect(reader.trouble()).toEqual([]);
   });
 
-  test('a year ahead, paper does not call open what would have ended', async () => {
+  test('a year ahead, the printed sheet does not call open what would have ended', async () => {
     await reader.prepare(clockAt('2027-11-24T10:00'));
     await reader.open(card.url('policies/open/index.html'));
     expect(await texts('.sheet .status')).toEqual(['2027年3月31日已经结束，现在不能办了。']);
@@ -129,7 +129,7 @@ describe.each(readers)('in %s', (_, launch) => {
     expect(reader.trouble()).toEqual([]);
   });
 
-  test('a page on which nothing depends on the day says nothing of the clock', async () => {
+  test('a page without dates has no note on the clock', async () => {
     await reader.prepare(clockAt('2027-11-24T10:00'));
     await reader.open(card.url('contacts/index.html'));
     expect(await texts('.clock-note')).toEqual([]);

@@ -1,4 +1,4 @@
-/** A village with a Kiwix box, or a phone with Kiwix: the whole site is one book, which checks out, is searched and read. */
+/** For a Kiwix box or a phone with Kiwix the whole site is one book, which is valid, searchable and readable. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,13 +15,13 @@ const books = join(folder, 'books');
 const zim = join(books, 'mingbai.zim');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Says in the report of the tests which packages are wanted, where they are not here. */
+/** If packages are missing, the test's name lists them. */
 const hasPrograms = isInstalled('zimwriterfs') && isInstalled('kiwix-serve');
 const name = hasPrograms ? 'the book' : 'the book (skipped: apt-get install zim-tools kiwix-tools)';
 
 describe.skipIf(!hasPrograms)(name, () => {
   const browsing = useBrowser();
-  // Of each kind of query some: the search on the card, which this is, is asked all.
+  // Every eighth query: the test of the portable site, which has the same search, uses all.
   const queries = readQueries()
     .map(({ query }) => query)
     .filter((_, index) => index % 8 === 0);
@@ -42,7 +42,7 @@ describe.skipIf(!hasPrograms)(name, () => {
   });
   afterAll(() => kiwix?.close());
 
-  test('is found to have no fault by zimcheck, and lies beside the zip with nothing else', () => {
+  test('is valid according to zimcheck, and only the zip is written next to it', () => {
     const { status, stdout } = spawnSync('zimcheck', ['--all', zim], { encoding: 'utf8' });
     expect(stdout).toContain('Overall Test Status: Pass');
     expect(stdout).not.toMatch(/ERROR|WARN/);
@@ -50,7 +50,7 @@ describe.skipIf(!hasPrograms)(name, () => {
     expect(readdirSync(books).sort()).toEqual(['card.zip', 'mingbai.zim']);
   });
 
-  test('says on the shelf what it is, in Chinese, with a picture', async () => {
+  test('has its title, language and picture in the catalogue', async () => {
     const shelf = await (await fetch(`${kiwix.origin}/catalog/v2/entries`)).text();
     expect(shelf).toContain('<title>汾西明白纸</title>');
     expect(shelf).toContain('<language>zho</language>');
@@ -68,10 +68,10 @@ describe.skipIf(!hasPrograms)(name, () => {
     ['养老', 'policies/yang-lao-bao-xian'],
     ['神符', 'notices/shen-fu-miao-hui-2027'],
     ['核桃', 'stories/bai-yi-cun-he-tao'],
-  ])('the reader’s own search finds for %s the page %s', async (query, page) => {
+  ])('the reader’s own search for %s finds the page %s', async (query, page) => {
     const found = await searchOf(kiwix, query);
     expect(found.slice(0, 3)).toContain(`${page}/index.html`);
-    // Lists would stand before what they lead to.
+    // List pages would rank above the pages they list.
     expect(found.filter((file) => /^(?:(?:policies|toolkit|audiences)\/)?index|^s\//.test(file))).toEqual([]);
   });
 
@@ -82,10 +82,10 @@ describe.skipIf(!hasPrograms)(name, () => {
     });
     afterAll(() => reader?.close());
     const open = (file: string) => reader.open(`${kiwix.origin}/mingbai/${file}`);
-    /** What went wrong, and what was asked of anyone but the reader's own server. */
+    /** Browser errors, and requests to other servers than the reader's own. */
     const trouble = () => reader.trouble().filter((line) => !line.startsWith(`asks for ${kiwix.origin}/`));
 
-    test('a policy is whole: its style, its buttons, large print', async () => {
+    test('a policy is whole: its styles, its buttons, large print', async () => {
       await open('policies/di-bao/index.html');
       expect(await reader.evaluate("document.querySelector('h1').textContent")).toContain('低保');
       expect(await reader.evaluate("document.querySelectorAll('article h2').length")).toBeGreaterThan(5);
@@ -99,7 +99,7 @@ describe.skipIf(!hasPrograms)(name, () => {
       expect(trouble()).toEqual([]);
     });
 
-    test('our own search in the book finds what it finds on the web', async () => {
+    test('the site’s search in the book finds the same pages as on the web', async () => {
       await open('search/index.html?q=低保');
       await until(reader, "document.querySelector('#results').dataset.state === 'ready'");
       expect(await reader.evaluate<string[][]>(askAll(queries))).toEqual(
@@ -108,7 +108,7 @@ describe.skipIf(!hasPrograms)(name, () => {
       expect(trouble()).toEqual([]);
     });
 
-    test('the page that saves does not promise to save what is here already', async () => {
+    test('the offline page does not offer to save', async () => {
       await open('offline/index.html');
       await until(reader, "document.querySelector('.pocket [data-said]').textContent.includes('不用再存')");
       expect(trouble()).toEqual([]);
@@ -116,7 +116,7 @@ describe.skipIf(!hasPrograms)(name, () => {
   });
 });
 
-/** The files of the pages that the server's own search lists for a query, best first. */
+/** The files of the pages in the results of the server's own search, best first. */
 async function searchOf({ origin }: ExternalServer, query: string): Promise<string[]> {
   const page = await (
     await fetch(`${origin}/search?${new URLSearchParams({ content: 'mingbai', pattern: query })}`)
@@ -131,7 +131,7 @@ describe('the command', () => {
   const bundle = (...more: string[]) =>
     mingbai('bundle', '--content', join(small, 'content'), '--out', target('a.zip'), ...more);
 
-  test.skipIf(!hasPrograms)('leaves the zip as it was where the book has no place', async () => {
+  test.skipIf(!hasPrograms)('leaves the zip unchanged if the book cannot be written', async () => {
     writeFiles(small, { 'a.zip': 'the last one', file: '' });
     const { code, err } = await bundle('--zim', target('file/mingbai.zim'));
     expect([code, err]).toEqual([
@@ -141,7 +141,7 @@ describe('the command', () => {
     expect(readFileSync(target('a.zip'), 'utf8')).toBe('the last one');
   });
 
-  test('without zimwriterfs says how to get it, before anything is built', async () => {
+  test('without zimwriterfs explains how to install it, before anything is built', async () => {
     mkdirSync(target('no-programs'));
     const path = process.env.PATH;
     process.env.PATH = target('no-programs');
@@ -152,7 +152,7 @@ describe('the command', () => {
     expect(existsSync(target('b.zim'))).toBe(false);
   });
 
-  test('refuses a book that is called something else', async () => {
+  test('refuses a book without the file extension .zim', async () => {
     const { code, err } = await bundle('--zim', target('b.zip'));
     expect([code, err]).toEqual([2, expect.stringContaining('要以 .zim 结尾')]);
   });
