@@ -1,4 +1,4 @@
-/** Over 50 random renames, withdrawals and merges no address that was ever live leads nowhere. */
+/** Over 50 random renames, withdrawals and merges every address that was ever live works. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -22,10 +22,10 @@ import {
 
 const TODAY = '2026-11-23';
 
-/** A county's folder with the steps that its editors take. */
+/** A county's folder and the steps of its editors. */
 class County {
   readonly content: string;
-  /** Slugs of the policies that stand, with their former slugs. */
+  /** Slugs of the current policies, with their former slugs. */
   readonly standing = new Map<string, string[]>();
   private made = 0;
 
@@ -90,7 +90,7 @@ class County {
   }
 }
 
-/** Every address at which the site answers. */
+/** Every address of the site, with redirects, withdrawn pages and short addresses. */
 function answering(site: Site): Set<string> {
   return new Set([
     ...allAddresses(site).map(({ address }) => address),
@@ -100,7 +100,7 @@ function answering(site: Site): Set<string> {
   ]);
 }
 
-/** Reads the folder as a publication does, and keeps its ledger. */
+/** Reads the folder as a publication does, and updates its ledger. */
 function publish(county: County): Site {
   const corpus = readCorpus(county.content, 'content');
   const site = createSite(corpus.documents, corpus, TODAY);
@@ -134,7 +134,7 @@ const steps = fc.array(
   { minLength: 50, maxLength: 50 },
 );
 
-/** Takes the steps, each published; returns every address that was ever live, with the short ones. */
+/** Applies the steps and publishes each; returns every address that was ever live, with the short ones. */
 function live(county: County, history: readonly Step[]): Set<string> {
   const ever = new Set<string>();
   for (const step of [['add', 0, 0], ['add', 0, 0], ...history] as Step[]) {
@@ -150,7 +150,7 @@ function live(county: County, history: readonly Step[]): Set<string> {
   return ever;
 }
 
-test('in every step of many histories each address that was ever live answers', () => {
+test('in every step of many histories each address that was ever live exists', () => {
   fc.assert(
     fc.property(steps, (history) => {
       const folder = temporaryFolder();
@@ -164,7 +164,7 @@ test('in every step of many histories each address that was ever live answers', 
   );
 });
 
-test('a site built after 50 such steps has a page at each of them', async () => {
+test('a site built after 50 such steps has a page at each address', async () => {
   const folder = temporaryFolder();
   try {
     const county = new County(folder);

@@ -22,7 +22,7 @@ const retitle = (title: string) => {
   writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, `title: ${title}`));
 };
 
-test('publishes, notes the new addresses, and takes the last publication back', async () => {
+test('publishes, registers the new addresses, and rolls the last publication back', async () => {
   expect(await deploy()).toMatchObject({ code: 0, err: expect.not.stringContaining('error') });
   expect(page()).toContain('家里困难，可以申请低保');
   expect(readFileSync(join(content, 'addresses.yml'), 'utf8')).toContain('/policies/di-bao/');
@@ -33,7 +33,7 @@ test('publishes, notes the new addresses, and takes the last publication back', 
   expect(page()).toContain('家里困难，可以申请低保');
 });
 
-test('a change that is taken back is published like any other, and the one after it', async () => {
+test('a reverted change is published like any other, and the one after it', async () => {
   const own = join(top, 'taken-back');
   const publish = () => mingbai('deploy', '--content', content, '--to', own, '--today', '2026-11-23');
   const title = () => headingOf(readFileSync(join(own, 'current/policies/di-bao/index.html'), 'utf8'));
@@ -48,7 +48,7 @@ test('a change that is taken back is published like any other, and the one after
   }
 });
 
-test('content with an error is told with its line; what was live stays, and no address is noted', async () => {
+test('an error in the content is reported with its line; the live site is unchanged, and no address is registered', async () => {
   const before = [page(), readdirSync(join(target, 'releases')).length];
   writeFiles(content, { 'policies/te-kun.mdx': '---\ntitle: 缺很多\n---\n' });
   const { code, err } = await deploy();
@@ -58,8 +58,8 @@ test('content with an error is told with its line; what was live stays, and no a
   rmSync(join(content, 'policies', 'te-kun.mdx'));
 });
 
-test('an error that only the full check finds stops it as well', async () => {
-  // A policy that leads to what nobody has: the build lets it through, the check does not.
+test('an error that only the full check finds stops the publication as well', async () => {
+  // A policy with a broken link: the build accepts it, the check does not.
   const path = join(content, 'policies', 'di-bao.mdx');
   const before = readFileSync(path, 'utf8');
   writeFileSync(path, `${before}\n看[这一页](/policies/mei-you/)。\n`);
@@ -79,7 +79,7 @@ test.each([
   'DANGLING/site',
   'CIRCLE',
   `/tmp/${'x'.repeat(300)}`,
-])('to %s, where no folder can be, it says so at once and builds nothing', async (where) => {
+])('to %s, where no folder can be, it fails at once and builds nothing', async (where) => {
   writeFileSync(join(top, 'FILE'), '');
   for (const [name, to] of [
     ['DANGLING', 'nothing'],
@@ -92,18 +92,18 @@ test.each([
   const began = performance.now();
   const { code, err } = await mingbai('deploy', '--content', content, '--to', to);
   expect([code, err]).toEqual([1, expect.stringMatching(/没有发布。.*请.*（.*）\n$/)]);
-  // A build takes longer; this folder never ended.
+  // Some of these folders made a build endless.
   expect(performance.now() - began).toBeLessThan(60_000);
 });
 
-test('help names the folder of a repository, and where a site goes', async () => {
+test('help describes the folder of a repository, and the target of a site', async () => {
   expect((await mingbai('serve-git', '--help')).out).toMatch(
     /serve-git .*\[REPOSITORY\][\s\S]*仓库放在哪个文件夹/,
   );
   expect((await mingbai('deploy', '--help')).out).toMatch(/--to=<TARGET> +发布到哪里（要写明）/);
 });
 
-test('without a target it says how to write one; an option that it does not know is told', async () => {
+test('without a target an error explains how to write one; an unknown option is reported', async () => {
   expect(await mingbai('deploy', '--content', content)).toMatchObject({
     code: 2,
     err: expect.stringContaining('--to /srv/mingbai'),

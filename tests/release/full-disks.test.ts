@@ -1,4 +1,4 @@
-/** A disk that is full, or can only be read, under any folder of a publication: Chinese words, and what is live stays. */
+/** A full or read-only disk, under any folder of a publication: the message is Chinese, and the live site is unchanged. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
-/** Does something while a disk of its own lies over a folder of `.mingbai`, where this machine lets us have one. */
+/** Calls `use` with a disk mounted over a folder of `.mingbai`; skips the test if this machine cannot mount one. */
 async function withDiskOver(context: TestContext, name: string, options: string, use: () => Promise<void>) {
   const folder = join(projectDir, '.mingbai', name);
   mkdirSync(folder, { recursive: true });
@@ -29,7 +29,7 @@ async function withDiskOver(context: TestContext, name: string, options: string,
   try {
     await use();
   } finally {
-    // What removes files in the background may still look at it.
+    // A process that removes files in the background may still use it.
     spawnSync('umount', ['--lazy', folder]);
   }
 }
@@ -42,7 +42,7 @@ for (const [name, options, words] of [
   ['deploy', 'ro', '只读'],
 ] as const) {
   test(
-    `deploy with .mingbai/${name} on a disk of ${options}: told, and the site stays`,
+    `deploy with .mingbai/${name} on a disk of ${options}: reported, and the site is unchanged`,
     (context) =>
       withDiskOver(context, name, options, async () => {
         const before = live();
@@ -55,13 +55,13 @@ for (const [name, options, words] of [
   );
 }
 
-test('with room again the same deploy works', async () => {
+test('with free space again the same deploy works', async () => {
   expect((await deploy()).code).toBe(0);
   expect(live()).toContain('改过的低保');
 }, 300_000);
 
 test(
-  'a build that can write nothing at all below .mingbai says so',
+  'a build that cannot write below .mingbai reports it',
   (context) =>
     withDiskOver(context, '', 'ro', async () => {
       const { code, err } = await mingbai('build', '--content', content, '--out', join(top, 'out'));
@@ -73,7 +73,7 @@ test(
   300_000,
 );
 
-test('a push with no room for its files is refused in Chinese, and the same push works with room', async (context) => {
+test('a push without space for its files is refused in Chinese, and the same push works with space', async (context) => {
   const [editor, pushed] = [join(top, 'editor'), join(top, 'pushed')];
   const who = ['-c', 'user.name=小王', '-c', 'user.email=wang@county.example'];
   const git = (...args: string[]) =>

@@ -1,7 +1,7 @@
 /**
- * The editors' handbook, walked command by command as it prints them: by an editor whose repository holds only content, with
- * the program elsewhere, by one who has cloned the whole project, and by one on a plain git server. The commands are taken out of
- * the text; one that no walk has typed fails the test.
+ * The commands of the editors' handbook, run as it prints them: by an editor whose repository contains only content, with
+ * the program elsewhere, by one who has cloned the whole project, and by one on a plain git server. The commands are read from
+ * the handbook; a command that no test runs fails the test.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -31,7 +31,7 @@ import {
 } from '../build/content-folder.ts';
 
 const handbook = readFileSync(join(projectDir, 'content/README.md'), 'utf8');
-/** Every line that the handbook has an editor type, with the heading above it. */
+/** Every command line of the handbook, with the heading above it. */
 const printed = handbook.split(/^(?=##+ )/m).flatMap((part) =>
   Array.from(part.matchAll(/^```sh\n([\s\S]*?)^```$/gm), ([, block = '']) => block.trim().split('\n'))
     .flat()
@@ -46,7 +46,7 @@ const county = {
   'addresses.yml': '- address: /policies/di-bao/\n  since: 2026-11-20\n',
 };
 
-/** The printed lines of a part that begin with these words; each must be there. */
+/** The printed lines of a part that begin with these words; each must exist. */
 function lines(heading: string, ...beginnings: string[]): string[] {
   return beginnings.map((beginning) => {
     const found = printed.find((each) => each.heading.includes(heading) && each.line.startsWith(beginning));
@@ -62,9 +62,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
-/** An editor at a machine of their own, with a home and a folder for programs. */
+/** An editor with a separate home folder and a folder for programs. */
 interface Editor {
-  /** Types a line in the folder where the last `cd` led. */
+  /** Runs a line in the folder of the last `cd`. */
   type(line: string, withEnd?: RegExp): Promise<CommandResult>;
   /** The folder of the clone. */
   folder: string;
@@ -74,7 +74,7 @@ function newEditor(name: string): Editor {
   const home = join(top, name);
   for (const folder of ['home', 'npm']) mkdirSync(join(home, folder), { recursive: true });
   const { NODE_OPTIONS: _, NODE_COMPILE_CACHE: __, ...outer } = process.env;
-  // Nothing of the process that tests: an editor's shell has no settings of npm, Node or Mingbai.
+  // No variables of the test process: an editor's shell has no settings of npm, Node or Mingbai.
   const clean = Object.fromEntries(
     Object.entries(outer).filter(([key]) => !/^(?:npm_|MINGBAI_|INIT_CWD|VITEST|NODE_ENV)/.test(key)),
   );
@@ -84,7 +84,7 @@ function newEditor(name: string): Editor {
     HOME: join(home, 'home'),
     npm_config_prefix: join(home, 'npm'),
     npm_config_cache: npmCache,
-    // Never the registry: who has not installed the program is told so.
+    // Never the registry: without an installed program there is an error.
     npm_config_offline: 'true',
     PORT: '0',
     GIT_TERMINAL_PROMPT: '0',
@@ -105,7 +105,7 @@ function newEditor(name: string): Editor {
         const ran: CommandResult = { code: null, out: '', err: '' };
         const hear = (name: 'out' | 'err') => (data: Buffer) => {
           ran[name] += data;
-          // What runs until Ctrl+C has said what it has to say.
+          // A command that runs until Ctrl+C is stopped after its expected output.
           if (withEnd?.test(ran.out)) process.kill(-(child.pid ?? 0), 'SIGINT');
         };
         child.stdout.on('data', hear('out'));
@@ -116,7 +116,7 @@ function newEditor(name: string): Editor {
   };
 }
 
-/** Types lines that must all succeed; gives what the last said. */
+/** Runs lines that must all succeed; returns the result of the last. */
 async function typeAll(editor: Editor, given: readonly string[]): Promise<CommandResult> {
   let last: CommandResult = { code: 0, out: '', err: '' };
   for (const line of given) {
@@ -128,7 +128,7 @@ async function typeAll(editor: Editor, given: readonly string[]): Promise<Comman
 
 const publish = () => lines('办法二', 'npx mingbai check', 'git add', 'git commit', 'git push');
 
-/** Checks, commits and pushes by the handbook; the site is then expected to have it. */
+/** Checks, commits and pushes as in the handbook, and expects the change on the site. */
 async function pushAll(editor: Editor): Promise<CommandResult> {
   const pushed = await typeAll(editor, publish());
   expect(pushed.err).toContain('发布好了');
@@ -144,7 +144,7 @@ const changeIn = (editor: Editor, file: string, from: RegExp | string, to: strin
   writeFileSync(path, text.replace(from, to));
 };
 
-/** A draft made whole: every field that the example policy has, and a title of its own. */
+/** A draft completed with every field of the example policy, and its own title. */
 function completePolicy(editor: Editor, slug: string, title: string): void {
   const whole = readFileSync(join(editor.folder, 'content/policies/di-bao.mdx'), 'utf8');
   writeFileSync(
@@ -170,11 +170,11 @@ async function walk(editor: Editor, site: string): Promise<void> {
   );
   await pushAll(editor);
 
-  // New: a draft holds nobody up; complete, it is on the site.
+  // New: a draft stops nothing; once complete, it is on the site.
   await typeAll(editor, lines('新写一篇', 'npx mingbai new'));
   await typeAll(editor, lines('办法二', 'npx mingbai check'));
   completePolicy(editor, 'gao-ling-bu-tie', '八十岁以上，每月有补贴');
-  // Import, with the file where the editor stands.
+  // Import, with the file in the current folder.
   const word = wordFile(
     [paragraph('关于发放冬季取暖补贴的通知', 'a3'), paragraph('先到先领。')].join(''),
     {},
@@ -202,14 +202,14 @@ async function walk(editor: Editor, site: string): Promise<void> {
   await typeAll(editor, lines('办法二', 'git pull'));
 }
 
-/** What an editor does later: a notice, another name, a withdrawal. */
+/** Later work of an editor: a notice, another name, a withdrawal. */
 async function walkOn(editor: Editor, site: string): Promise<void> {
   // Notice.
   writeFiles(editor.folder, {
     'content/notices/yi-zhen.mdx':
       '---\ntitle: 村里来医生，免费看病\nsummary: 县医院的医生到村里来，看病不要钱。\nkind: clinic\nstarts: 2099-01-05 09:00\nends: 2099-01-05 12:00\nwhere: 村委会院子\ncontacts: [tel-12345]\n---\n\n带上身份证。\n',
   });
-  // Rename, as the handbook says: the old name into aliases; what names it is told and followed.
+  // Rename, as in the handbook: the old name becomes an alias, which redirects.
   renameSync(
     join(editor.folder, 'content/policies/gao-ling-bu-tie.mdx'),
     join(editor.folder, 'content/policies/gao-ling-jin-tie.mdx'),
@@ -219,7 +219,7 @@ async function walkOn(editor: Editor, site: string): Promise<void> {
   expect(page(site, 'notices/yi-zhen')).toContain('村里来医生，免费看病');
   expect(page(site, 'policies/gao-ling-bu-tie')).toContain('/policies/gao-ling-jin-tie/');
 
-  // Withdraw: forgotten first, and told; then with the entry of the handbook.
+  // Withdraw: first without an entry, which is an error; then with the entry of the handbook.
   rmSync(join(editor.folder, 'content/notices/yi-zhen.mdx'));
   await typeAll(editor, lines('办法二', 'git add', 'git commit'));
   const refused = await editor.type('git push');
@@ -242,7 +242,7 @@ const cloneLine = (address: string) =>
     address,
   );
 
-test('with a repository of content alone and the program elsewhere, every command works as it is printed', async () => {
+test('with a repository of content only and the program elsewhere, every command works as printed', async () => {
   const [repository, site] = [join(top, 'county.git'), join(top, 'site')];
   writeFiles(join(top, 'content'), county);
   const made = await mingbai('serve-git', repository, '--site', site, '--content', join(top, 'content'));
@@ -264,11 +264,11 @@ test('with a repository of content alone and the program elsewhere, every comman
   await typeAll(editor, lines('办法二', 'cd mingbai'));
   await walk(editor, site);
   await walkOn(editor, site);
-  // What an editor's fingers know, and a place further down.
+  // Commands that editors know by habit, and a subfolder.
   await typeAll(editor, ['npm run check', 'cd content/policies', 'npx mingbai check di-bao.mdx']);
 }, 1_200_000);
 
-test('with the whole project in the repository, every command works as it is printed', async () => {
+test('with the whole project in the repository, every command works as printed', async () => {
   const [repository, site] = [join(top, 'whole.git'), join(top, 'whole-site')];
   makeWholeRepository(repository);
   const made = await mingbai('serve-git', repository, '--site', site);
@@ -277,7 +277,7 @@ test('with the whole project in the repository, every command works as it is pri
   await typeAll(editor, [cloneLine(repository), ...lines('办法二', 'cd mingbai')]);
   lendPackages(editor.folder);
   await walk(editor, site);
-  // The program is not an editor's affair: what they changed is named, and the line that undoes it helps.
+  // Editors may not change the program: the changed file is reported, with a command that reverts it.
   writeFileSync(join(editor.folder, 'src/settings.ts'), '// 不小心\n');
   await typeAll(editor, ['git commit --quiet --all --message 不小心']);
   const refused = await editor.type('git push');
@@ -287,7 +287,7 @@ test('with the whole project in the repository, every command works as it is pri
   await typeAll(editor, [undo, 'git commit --quiet --message 退回去', 'git push']);
 }, 1_200_000);
 
-test('on a plain git server, the lines for one who pushed second work as they are printed', async () => {
+test('on a plain git server, the commands for an editor who pushed second work as printed', async () => {
   const repository = join(top, 'plain.git');
   const [first, second] = [newEditor('plain-first'), newEditor('plain-second')];
   const [line = ''] = lines('办法二', 'git clone -c pull.rebase=true https');
@@ -309,11 +309,11 @@ test('on a plain git server, the lines for one who pushed second work as they ar
   expect(readFileSync(join(second.folder, 'content/policies/di-bao.mdx'), 'utf8')).toContain('第一个人');
 }, 120_000);
 
-test('every line that the handbook prints was typed', () => {
+test('every command of the handbook was run', () => {
   expect(printed.map(({ line }) => line).filter((line) => !walked.has(line))).toEqual([]);
 });
 
-/** A repository with the files of the project and a small county in `content/`, as `git clone --bare` of it makes one. */
+/** A repository with the files of the project and a small county in `content/`, as `git clone --bare` makes one. */
 function makeWholeRepository(repository: string): void {
   const work = join(top, 'whole');
   const files = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -348,7 +348,7 @@ function makeWholeRepository(repository: string): void {
   }
 }
 
-/** Gives a clone the packages of this project, so that nothing is downloaded; they are those of its lock file. */
+/** Gives a clone the packages of this project, which are those of its lock file, so that nothing is downloaded. */
 function lendPackages(clone: string): void {
   symlinkSync(join(projectDir, 'node_modules'), join(clone, 'node_modules'));
   utimesSync(join(clone, 'package-lock.json'), 0, 0);

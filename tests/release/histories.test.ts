@@ -1,6 +1,6 @@
 /**
- * Random histories of edits, undos, cuts and repeats: at the end of each publication readers are served, byte for byte, what
- * a build of the same content gives, and after a cut one that is whole. Longer: MINGBAI_HISTORY_SECONDS for each target, with
+ * Random histories of edits, undos, interruptions and repeats: after each publication readers get, byte for byte, the build of
+ * the same content, and after an interruption a whole one. Longer: MINGBAI_HISTORY_SECONDS for each target, with
  * MINGBAI_HISTORY_SEED for other histories.
  */
 import { spawn } from 'node:child_process';
@@ -34,7 +34,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
-/** A site in small: of each path its text, and with what pages were rendered besides (another file, the same bytes). */
+/** A small site: the text of each path, and the other content its pages were rendered with (another file, the same bytes). */
 interface State {
   texts: Readonly<Record<string, string>>;
   surroundings: number;
@@ -49,7 +49,7 @@ const PATHS = [
   'share/a/message.txt',
   'assets/style.css',
 ];
-/** Few, so that bytes come back; one long enough to be packed. */
+/** Few, so that bytes repeat; one long enough to be compressed. */
 const TEXTS = ['一', '二', '低保怎么办。'.repeat(100)];
 
 const first: State = {
@@ -72,7 +72,7 @@ const histories = fc.array(
     cut: fc.integer({ min: 0, max: 2 }).map((one) => one === 0),
     lostCache: fc.integer({ min: 0, max: 9 }).map((one) => one === 0),
     path: fc.nat({ max: PATHS.length - 1 }),
-    // One more than there are texts: the file goes.
+    // One more than the number of texts: the file is removed.
     text: fc.nat({ max: TEXTS.length }),
     at: fc.double({ min: 0, max: 1, noNaN: true }),
   }),
@@ -80,7 +80,7 @@ const histories = fc.array(
 );
 
 const plainStep: Step = { kind: 'edit', cut: false, lostCache: false, path: 1, text: 0, at: 0 };
-/** Before the random ones: a change that is taken back, and one whose publication is cut, early, in the middle or late. */
+/** Before the random ones: a reverted change, and one whose publication is interrupted, early, in the middle or late. */
 const examples: [Step[]][] = [
   [[plainStep, { ...plainStep, kind: 'undo' }]],
   ...[0.2, 0.3, 0.4].map((at): [Step[]] => [
@@ -91,13 +91,13 @@ const examples: [Step[]][] = [
   ]),
 ];
 
-/** The states of a history: what is published after each step. */
+/** The states of a history: the site published after each step. */
 function statesOf(steps: readonly Step[]): State[] {
   const states: State[] = [first];
   for (const { kind, path, text, at } of steps) {
     const last = states.at(-1) ?? first;
     if (kind === 'repeat') states.push(last);
-    // Mostly the last change, for which a publication may just have been cut.
+    // Mostly the last change, whose publication may just have been interrupted.
     else if (kind === 'undo') states.push(states.at(-2 - Math.floor(at * 3)) ?? first);
     else {
       const next = edited(last, PATHS[path] ?? '', TEXTS[text]);
@@ -109,7 +109,7 @@ function statesOf(steps: readonly Step[]): State[] {
 
 function edited({ texts, surroundings }: State, path: string, text: string | undefined): State {
   const { [path]: _, ...others } = texts;
-  // The home page stays.
+  // The home page is never removed.
   if (text === undefined && path === 'index.html') return { texts, surroundings: surroundings + 1 };
   return {
     texts: text === undefined ? others : { ...others, [path]: text },
@@ -117,7 +117,7 @@ function edited({ texts, surroundings }: State, path: string, text: string | und
   };
 }
 
-/** Lays a build out of links into a cache, as a real one does; pages are rendered anew for other surroundings. */
+/** Builds from links into a cache, like a real build; pages are rendered again if `surroundings` change. */
 class Builder {
   private count = 0;
   private cache = 0;
@@ -149,18 +149,18 @@ class Builder {
 /** The texts that readers get, by path. */
 type Served = Readonly<Record<string, string>>;
 
-/** A place to publish to. */
+/** A publication target. */
 interface Place {
   publish(build: string): Promise<unknown>;
-  /** Publishes and is cut at some moment of it, `at` from 0 to 1; or comes to its end. */
+  /** Publishes and is interrupted at the moment `at`, from 0 to 1, or ends before. */
   publishCut(build: string, at: number): Promise<unknown>;
-  /** What readers get who ask for these paths; from a folder all that is there. */
+  /** The texts that readers get for these paths; of a folder all files. */
   served(paths: readonly string[]): Promise<Served>;
-  /** Whether readers see a publication in one moment, and not file by file. */
+  /** Whether a publication becomes visible at once, and not file by file. */
   isSwitched: boolean;
 }
 
-/** Publishes the states one after another and looks at what is served after each. */
+/** Publishes the states one after another and checks the served files after each. */
 async function live(place: Place, builder: Builder, steps: readonly Step[], deadline: number): Promise<void> {
   const states = statesOf(steps);
   await place.publish(builder.build(first));
@@ -184,15 +184,15 @@ async function live(place: Place, builder: Builder, steps: readonly Step[], dead
   }
 }
 
-/** Has histories lived until the time is over; the first that fails is made as short as it can be, and printed. */
+/** Runs histories until the time is over; the first failure is shrunk and printed. */
 async function liveAll(makePlace: (folder: string) => Place): Promise<number> {
   const deadline = Date.now() + SECONDS * 1000;
   let count = 0;
   const property = fc.asyncProperty(histories, async (steps) => {
-    // What is over time takes none.
+    // After the deadline, histories are skipped.
     if (Date.now() > deadline) return;
     count += 1;
-    // Never a name that was there before: what a killed publisher left would be taken for this history's.
+    // Never an earlier name: the leftovers of a killed publisher would be attributed to this history.
     const folder = mkdtempSync(join(top, 'history-'));
     try {
       await live(makePlace(folder), new Builder(folder), steps, deadline);
@@ -201,7 +201,7 @@ async function liveAll(makePlace: (folder: string) => Place): Promise<number> {
     }
   });
   await fc.assert(property, { seed: SEED, numRuns: MAX_HISTORIES, examples }).catch((error: unknown) => {
-    // At once, not with the summary of a long run: the history is what whoever mends it needs.
+    // At once, not with the summary of a long run: the history is needed to correct the error.
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     throw error;
   });
@@ -231,7 +231,7 @@ function folderPlace(folder: string): Place {
         if (path.endsWith('.gz')) expect(gunzipSync(read(path))).toEqual(read(whole));
         if (path.endsWith('.br')) expect(brotliDecompressSync(read(path))).toEqual(read(whole));
       }
-      // Style sheets of the release before stay for pages that are open.
+      // Stylesheets of the previous release are retained for open pages.
       const own = plain.filter((path) => !manifest[path]?.isRetained);
       return Object.fromEntries(own.map((path) => [path, read(path).toString()]));
     },
@@ -249,7 +249,7 @@ function killWhilePublishing(args: string[], afterMs: number): Promise<void> {
 }
 
 test(
-  'from a folder readers get what a build of the same content gives, whatever came before',
+  'from a folder readers get the build of the same content, whatever happened before',
   async () => {
     expect(await liveAll(folderPlace)).toBeGreaterThan(0);
   },
@@ -264,7 +264,7 @@ describe('object storage', () => {
   }, 120_000);
   afterAll(() => close?.());
 
-  /** One bucket for all histories: each begins with what the one before has left. */
+  /** One bucket for all histories: each starts with the objects of the one before. */
   function bucket(): Place {
     const { accessKeyId, secretAccessKey, region, endpoint } = storage;
     const aws = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 });
@@ -272,7 +272,7 @@ describe('object storage', () => {
       isSwitched: false,
       publish: (build) => publishToStorage(build, storage),
       async publishCut(build, at) {
-        // The list twice, each file once: somewhere in them.
+        // The list twice, each file once: a request among them.
         const requests = Math.floor(at * (PATHS.length + 3));
         const faulty = await failAfter(endpoint, requests, 'refuse');
         await publishToStorage(build, { ...storage, endpoint: faulty.endpoint }).catch((error: unknown) => {
@@ -291,7 +291,7 @@ describe('object storage', () => {
   }
 
   test(
-    'from object storage readers get what a build of the same content gives, whatever came before',
+    'from object storage readers get the build of the same content, whatever happened before',
     async () => {
       expect(await liveAll(bucket)).toBeGreaterThan(0);
     },

@@ -1,4 +1,4 @@
-/** A machine that publishes for GitHub or GitLab notes addresses beside the branch that editors push to. */
+/** A machine that publishes for GitHub or GitLab registers addresses on another branch than the one editors push to. */
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ function push(message: string): void {
 }
 
 let runs = 0;
-/** What the workflow does after a push: a clone of its own, and a publication. */
+/** The workflow after a push: a separate clone, and a publication. */
 function publish(): Promise<CommandResult> {
   runs += 1;
   const clone = join(top, `run-${runs}`);
@@ -48,7 +48,7 @@ function publish(): Promise<CommandResult> {
 }
 const noted = () => git(origin, 'show', 'mingbai-addresses:addresses.yml');
 
-test('new addresses are noted on their branch, and an editor’s next push needs no pull', async () => {
+test('new addresses are registered on their branch, and an editor’s next push needs no pull', async () => {
   const ran = await publish();
   expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('mingbai-addresses 分支上记下了')]);
   expect(noted()).toContain('/policies/di-bao/');
@@ -64,7 +64,7 @@ test('new addresses are noted on their branch, and an editor’s next push needs
   expect(git(origin, 'log', '--format=%an', 'main').split('\n')).toEqual(['小王', '小王']);
 }, 300_000);
 
-test('an address that only the branch knows is not lost: its document cannot just go', async () => {
+test('an address that is only on the branch is not lost: its document cannot be removed without an entry', async () => {
   rmSync(join(editor, 'content/policies/jiu-zhu.mdx'));
   push('删掉');
   const refused = await publish();
@@ -78,7 +78,7 @@ test('an address that only the branch knows is not lost: its document cannot jus
   expect(noted()).toContain('withdrawn: 2026-11-23');
 }, 300_000);
 
-test('outside a repository it is told, and nothing is published', async () => {
+test('outside a repository there is an error, and nothing is published', async () => {
   writeFiles(join(top, 'loose'), { ...site, ...onePolicy });
   const ran = await mingbai(
     'deploy',

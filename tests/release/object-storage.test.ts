@@ -1,4 +1,4 @@
-/** A site in object storage, against a real server: every page whole at every moment, and no page ever gone. */
+/** A site in object storage, against a real server: every page is whole at every moment, and no page ever disappears. */
 
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,12 +37,12 @@ function get(path: string): Promise<Response> {
   return aws.fetch(`${storage.endpoint}/${storage.bucket}/${path}`);
 }
 
-test('a dry run says what it would do and does nothing', async () => {
+test('a dry run lists its changes and makes none', async () => {
   const { upload } = await publishToStorage(build, storage, true);
   expect([upload.length, (await get('index.html')).status]).toEqual([4, 404]);
 });
 
-test('what pages ask for goes up first, the home page last, with types and how long to keep them', async () => {
+test('assets are uploaded first, the home page last, with content types and cache times', async () => {
   const { upload } = await publishToStorage(build, storage);
   expect(upload).toEqual([
     'assets/style.x_txUV3R.css',
@@ -57,7 +57,7 @@ test('what pages ask for goes up first, the home page last, with types and how l
   expect((await get('assets/style.x_txUV3R.css')).headers.get('cache-control')).toContain('immutable');
 });
 
-test('only what changed goes up', async () => {
+test('only changed files are uploaded', async () => {
   writeFileSync(join(build, 'index.html'), '<h1>新首页</h1>');
   expect(await publishToStorage(build, storage)).toEqual({
     upload: ['index.html'],
@@ -66,7 +66,7 @@ test('only what changed goes up', async () => {
   });
 });
 
-test('a page stays for ever, a style sheet that nobody asks for any more goes after five publications', async () => {
+test('pages are never removed, an unused stylesheet is removed after five publications', async () => {
   rmSync(join(build, 'policies'), { recursive: true });
   rmSync(join(build, 'assets'), { recursive: true });
   const removed: string[] = [];
@@ -76,7 +76,7 @@ test('a page stays for ever, a style sheet that nobody asks for any more goes af
   expect((await get('policies/di-bao/index.html')).status).toBe(200);
 });
 
-test('the network is cut: it is told, what was live stays, and the next publication makes good', async () => {
+test('an interrupted publication is reported, the live site is unchanged, and the next publication completes it', async () => {
   writeFiles(build, { 'a.txt': '一', 'policies/new/index.html': '新', 'index.html': '<h1>有新的</h1>' });
   const { endpoint, close: closeProxy } = await failAfter(storage.endpoint, 2);
   await expect(publishToStorage(build, { ...storage, endpoint })).rejects.toThrow('再发布一次就能补齐');
@@ -87,7 +87,7 @@ test('the network is cut: it is told, what was live stays, and the next publicat
   expect((await get('policies/new/index.html')).status).toBe(200);
 });
 
-test('a publication is cut and its change taken back: every page is again as it was', async () => {
+test('after an interrupted publication whose change is reverted every page is as before', async () => {
   const texts = { 'index.html': '甲', 'a/index.html': '甲', 'b/index.html': '甲', 'c.txt': '甲' };
   writeFiles(build, texts);
   await publishToStorage(build, storage);
@@ -102,6 +102,6 @@ test('a publication is cut and its change taken back: every page is again as it 
   }
 }, 60_000);
 
-test('a wrong key is told', async () => {
+test('a wrong key is reported', async () => {
   await expect(publishToStorage(build, { ...storage, accessKeyId: 'NOBODY' })).rejects.toThrow('403');
 });

@@ -1,4 +1,4 @@
-/** Where a photograph was taken reaches nobody, whichever way the site goes out; a photograph that cannot be read goes nowhere. */
+/** The location of a photograph is never published, by any kind of output; an unreadable photograph is not published. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -42,7 +42,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** The files below a folder that say where something was recorded; a zip is looked into. */
+/** The files below a folder that contain a location; zips are searched as well. */
 function places(dir: string): string[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(dir, name)).isFile())
@@ -53,7 +53,7 @@ function holdsPlace(bytes: Uint8Array): boolean {
   return hasLocation(bytes) || entries.some(holdsPlace);
 }
 
-test('neither the folder of a build, nor a deployed site, nor the zip for a card holds a place', async () => {
+test('no location is in the folder of a build, a deployed site, or the zip of the portable site', async () => {
   const [out, live, zip] = [join(folder, 'out'), join(folder, 'live'), join(folder, 'card.zip')];
   const today = ['--today', '2026-11-24'];
   expect(await mingbai('build', '--content', content, '--out', out, ...today)).toMatchObject({ code: 0 });
@@ -64,7 +64,7 @@ test('neither the folder of a build, nor a deployed site, nor the zip for a card
   expect(holdsPlace(readFileSync(zip))).toBe(false);
 });
 
-test('a photograph that was cut short stops check, build and deploy, and the site that was there stays', async () => {
+test('a truncated photograph stops check, build and deploy, and the existing site is unchanged', async () => {
   const out = join(folder, 'out');
   const before = readdirSync(out);
   writeFileSync(join(pictures, 'cut.jpg'), photo.subarray(0, photo.length * 0.97));

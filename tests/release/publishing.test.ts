@@ -1,4 +1,4 @@
-/** A publication becomes live whole or not at all, whatever happens to it. */
+/** A publication becomes live whole or not at all, whatever happens. */
 import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(top, { recursive: true }));
 
-/** A small build: pages that change, a style sheet named by its digest, a picture that stays. */
+/** A small build: pages that change, a stylesheet with its hash in its name, a picture that never changes. */
 function pages(word: string, count = 6): Record<string, string> {
   const html = (number: number) => `<h1>${number} ${word}</h1>${'低保怎么办。'.repeat(200)}`;
   return {
@@ -45,14 +45,14 @@ function pages(word: string, count = 6): Record<string, string> {
 const publish = (from = build) => withLock(folder, () => publishToFolder(from, folder, '2026-11-23 20:00'));
 const live = (path: string) => readFileSync(join(folder, 'current', path));
 
-/** What is wrong with the release that readers see; nothing at all where it is whole. */
+/** Faults of the live release; empty if it is whole. */
 function faultsOfLive(): string[] {
   const release = readRelease(folder, liveReleaseId(folder) ?? '');
   return release ? verifyManifest(release.folder, release.manifest) : ['no manifest'];
 }
 
 describe('a publication to a folder', () => {
-  test('readers get every file, and a packed copy beside those that it makes smaller', async () => {
+  test('readers get every file, and a compressed copy of those that become smaller', async () => {
     await publish();
     expect(faultsOfLive()).toEqual([]);
     const page = live('policies/p-3/index.html');
@@ -61,7 +61,7 @@ describe('a publication to a folder', () => {
     expect(existsSync(join(folder, 'current/share/card.png.gz'))).toBe(false);
   });
 
-  test('after a small change only what changed is written; the rest is the same file', async () => {
+  test('after a small change only changed files are written; the others are the same files', async () => {
     await publish();
     const before = statSync(join(folder, 'current/policies/p-1/index.html.br')).ino;
     appendFileSync(join(build, 'policies/p-0/index.html'), '新');
@@ -70,7 +70,7 @@ describe('a publication to a folder', () => {
     expect(faultsOfLive()).toEqual([]);
   });
 
-  test('a build that may be moved becomes the release itself; what it has in common with the last one stays one file', async () => {
+  test('a build that may be moved becomes the release itself; files in common with the last one are stored once', async () => {
     const take = () => {
       const given = join(top, 'given');
       spawnSync('cp', ['-al', build, given]);
@@ -80,7 +80,7 @@ describe('a publication to a folder', () => {
     expect((await take()).addedFiles).toBeGreaterThan(6);
     const kept = 'policies/p-1/index.html';
     expect(inode(kept)).toBe(statSync(join(build, kept)).ino);
-    // Drawn anew, with the same bytes: another file than before.
+    // Rendered again, with the same bytes: another file than before.
     const drawn = 'policies/p-2/index.html';
     const before = inode(drawn);
     const bytes = readFileSync(join(build, drawn));
@@ -95,7 +95,7 @@ describe('a publication to a folder', () => {
     expect(existsSync(join(top, 'given'))).toBe(false);
   });
 
-  test('a page that was open before finds its style sheet after; two publications later it is gone', async () => {
+  test('a page that is open during a publication finds its stylesheet; two publications later it is removed', async () => {
     await publish();
     for (const [word, stands] of [
       ['二', true],
@@ -109,7 +109,7 @@ describe('a publication to a folder', () => {
     expect(faultsOfLive()).toEqual([]);
   });
 
-  test('the last five stay; going back takes less than a second, again and again', async () => {
+  test('the last five releases are retained; a rollback needs less than a second, several times', async () => {
     for (let turn = 0; turn < 7; turn += 1) {
       writeFileSync(join(build, 'index.html'), `第 ${turn} 版`);
       await publish();
@@ -126,19 +126,19 @@ describe('a publication to a folder', () => {
     expect(live('index.html').toString()).toBe('改好了');
   });
 
-  test('with nothing to go back to it says so, and changes nothing', async () => {
+  test('a rollback without an earlier release fails, and changes nothing', async () => {
     await publish();
     const before = liveReleaseId(folder);
     expect(() => rollBack(folder)).toThrow('没有更早的一版');
     expect(liveReleaseId(folder)).toBe(before);
   });
 
-  test('a folder that holds something else by that name is left alone', async () => {
+  test('a folder with other content of that name is not changed', async () => {
     mkdirSync(join(folder, 'current'), { recursive: true });
     await expect(publish()).rejects.toThrow('不是发布留下的链接');
   });
 
-  test('a file of the last release that was changed by hand is not taken over', async () => {
+  test('a file of the last release that was changed by hand is not reused', async () => {
     await publish();
     writeFileSync(join(folder, 'current/share/card.png'), 'y'.repeat(20_000));
     await publish();
@@ -158,7 +158,7 @@ describe('two at once', () => {
     expect(order).toEqual(['first', 'second']);
   });
 
-  test('one that waits too long is told, and nothing was published', async () => {
+  test('one that waits too long fails, and nothing was published', async () => {
     await withLock(folder, async () => {
       await expect(withLock(folder, () => undefined, { waitSeconds: 0 })).rejects.toThrow('这次没有发布');
     });
@@ -166,19 +166,19 @@ describe('two at once', () => {
 });
 
 const KILLS = 100;
-/** How many times as long as the first a kill with all that is looked at after it may take, on average. */
+/** Mean duration of a kill with all checks after it, as a maximum multiple of the first one. */
 const MAX_SLOWDOWN = 20;
-/** Only for a process that never ends: what may be taken is measured, because a busy machine takes ten times as long. */
+/** Only for a process that never ends: the duration is measured, because a busy machine needs ten times as long. */
 const KILLS_BACKSTOP_MS = 3_600_000;
 
 test(
-  'killed at 100 random moments: readers always see one whole release, and the next one works',
+  'killed at 100 random moments: readers always get one whole release, and the next publication works',
   async () => {
     const other = join(top, 'other');
     writeFiles(other, pages('二', 8));
     const began = performance.now();
     await publish();
-    // A busy machine takes longer for one: some two or three in the time that the longest is given.
+    // A busy machine is slower: two or three publications fit into the longest time.
     const longestMs = Math.max(100, 3 * (performance.now() - began));
     const seen = new Set<string | undefined>();
     const start = performance.now();
@@ -190,12 +190,12 @@ test(
       if (turn === 0) firstMs = performance.now() - start;
     }
     expect(performance.now() - start).toBeLessThan(KILLS * MAX_SLOWDOWN * firstMs);
-    // Killed at moments that matter: often enough in the middle, often enough after a publication.
+    // Killed at relevant moments: often enough during a publication, often enough after one.
     expect(seen.size).toBeGreaterThan(10);
     await publish();
     expect(live('policies/p-0/index.html').toString()).toContain('一');
     expect(faultsOfLive()).toEqual([]);
-    // What nobody sees is cleared away a moment after the answer.
+    // Hidden files are removed shortly after the answer.
     const hidden = () => readdirSync(join(folder, 'releases')).filter((name) => name.startsWith('.'));
     await vi.waitFor(() => expect(hidden()).toEqual([]), { timeout: 60_000, interval: 100 });
   },
@@ -212,14 +212,14 @@ function killWhilePublishing(args: string[], afterMs: number): Promise<void> {
   });
 }
 
-/** A file system of half a megabyte, where this machine lets us have one. */
+/** A file system of half a megabyte; false if this machine cannot mount one. */
 function mountSmall(at: string): boolean {
   mkdirSync(at, { recursive: true });
   const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', at], { stdio: 'ignore' });
   return mount.status === 0;
 }
 
-test('the disk is full: what was live stays, the editor is told, and it works again with room', async (context) => {
+test('on a full disk the live site is unchanged, the editor gets a message, and it works again with space', async (context) => {
   if (!mountSmall(folder)) return context.skip('this machine does not let us mount a small file system');
   try {
     await publish();

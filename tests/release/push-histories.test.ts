@@ -1,6 +1,6 @@
 /**
- * Histories of the push server: edits, `git revert`, pushes that are killed with all that the server does for them, repeats.
- * After each, without another push, readers are served byte for byte what a build of a clone of main gives in an empty cache.
+ * Histories of the push server: edits, `git revert`, pushes that are killed with all processes of the server, repeats.
+ * After each, without another push, readers get byte for byte the build of a clone of main with an empty cache.
  * Longer: MINGBAI_HISTORY_SECONDS, with MINGBAI_HISTORY_SEED for others.
  */
 import { spawn } from 'node:child_process';
@@ -44,7 +44,7 @@ afterAll(() => {
   rmSync(top, { recursive: true, force: true });
 });
 
-/** Runs a program to its end in a process group of its own; `killAfterMs` ends the whole group. */
+/** Runs a program until it ends, in a separate process group; `killAfterMs` kills the whole group. */
 function run(command: string, ...args: string[]): Promise<CommandResult> {
   return runKilled(undefined, command, ...args);
 }
@@ -77,7 +77,7 @@ function runKilled(
 const who = ['-c', 'user.name=小王', '-c', 'user.email=wang@county.example', '-c', 'commit.gpgsign=false'];
 const git = (...args: string[]) => run('git', ...who, ...args);
 
-/** The texts of a folder's plain files; packed copies and what was carried over from the last release are left out. */
+/** The texts of a folder's plain files, without compressed copies and files retained from the last release. */
 function filesOf(folder: string): Map<string, Buffer> {
   const paths = listFilesRecursive(folder).filter((path) => !/\.(?:gz|br)$/.test(path));
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
@@ -118,7 +118,7 @@ async function expectServed(): Promise<void> {
   rmSync(clone, { recursive: true });
 }
 
-/** Waits until what a killed publication left is made good: nobody pushes for that. */
+/** Waits until an interrupted publication is completed, without a push. */
 async function recovered(): Promise<void> {
   const pending = () => existsSync(join(repository, 'mingbai', 'pending'));
   await withLock(join(repository, 'mingbai'), () => undefined);
@@ -139,7 +139,7 @@ async function edit(): Promise<void> {
 type Step = { kind: 'edit' | 'revert' | 'repeat' | 'cut'; at: number };
 const step = (kind: Step['kind']) =>
   fc.record({ kind: fc.constant(kind), at: fc.double({ min: 0, max: 1, noNaN: true }) });
-/** Each kind early, in the order that matters most; then any. */
+/** Each kind early, in the most important order; then any. */
 const histories = fc
   .tuple(
     fc.tuple(step('edit'), step('revert'), step('cut'), step('repeat')),
@@ -151,7 +151,7 @@ const histories = fc
   .map(([early, later]): Step[] => [...early, ...later]);
 
 test(
-  'after each step of a history readers are served what a build of a clone of main gives',
+  'after each step of a history readers get the build of a clone of main',
   async () => {
     const deadline = Date.now() + SECONDS * 1000;
     const [steps = []] = fc.sample(histories, { seed: SEED, numRuns: 1 });
@@ -161,7 +161,7 @@ test(
       done += 1;
       if (kind === 'edit' || kind === 'cut') await edit();
       if (kind === 'revert') {
-        // What was undone comes back where there is nothing else to take back.
+        // If HEAD is a revert itself, the reverted change returns.
         await git('revert', '--no-edit', 'HEAD');
       }
       const began = performance.now();
@@ -177,7 +177,7 @@ test(
         longestMs = Math.max(longestMs, performance.now() - began);
       }
       await expectServed();
-      // A push that was told to be taken is live, and one that was not is offered again.
+      // After a push that was not killed, main is its commit.
       const head = (await git('rev-parse', 'HEAD')).out.trim();
       const main = (await run('git', '--git-dir', repository, 'rev-parse', 'main')).out.trim();
       if (kind !== 'cut') expect(main).toBe(head);
@@ -187,8 +187,8 @@ test(
   SECONDS * 1000 + 120_000,
 );
 
-test('killed between the switch and the branch: readers soon see main again, and nobody pushed', async () => {
-  // As such a kill leaves it: the note stands, the site shows what main has not.
+test('killed between the switch and the branch update: readers soon get main again, without a push', async () => {
+  // The state after such a kill: the file `pending` exists, the site shows a commit that main does not have.
   await git('push', 'origin', 'main');
   const before = liveReleaseId(siteDir);
   writeFileSync(join(repository, 'mingbai', 'pending'), `${'0'.repeat(40)}\n`);

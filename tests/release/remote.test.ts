@@ -54,7 +54,7 @@ describe.skipIf(!isRoot || !existsSync('/usr/sbin/sshd'))('over ssh', () => {
     publishToRemote(build, to, '2026-11-23 20:00', join(top, 'packed'), await prepareRemote(remote));
   const live = () => readFileSync(join(remote.folder, 'current/index.html'), 'utf8').slice(0, 5);
 
-  test('the site is there, packed as well; the last five stay, and it can be taken back', async () => {
+  test('the site is on the server, also compressed; the last five releases are retained, and it can be rolled back', async () => {
     for (let turn = 0; turn < 7; turn += 1) {
       writeFileSync(join(build, 'index.html'), `第 ${turn} 版${'低保。'.repeat(500)}`);
       expect(await publish()).toBe(`${turn + 1}-20261123-2000`);
@@ -65,7 +65,7 @@ describe.skipIf(!isRoot || !existsSync('/usr/sbin/sshd'))('over ssh', () => {
     expect(live()).toBe('第 5 版');
   });
 
-  test('what a reader with an open page asks for stays for one publication more, and no longer', async () => {
+  test('files that an open page may request are retained for one more publication', async () => {
     const file = (name: string) => existsSync(join(remote.folder, 'current', name));
     writeFiles(build, {
       'assets/old.12345678.css': 'a{}',
@@ -86,7 +86,7 @@ describe.skipIf(!isRoot || !existsSync('/usr/sbin/sshd'))('over ssh', () => {
     expect(['assets/old.12345678.css', 'offline/0a1b.txt'].map(file)).toEqual([false, false]);
   });
 
-  test('a change sends what changed: the rest is linked, and what was removed is gone', async () => {
+  test('a change sends only changed files: the others are linked, and removed files are gone', async () => {
     const current = (name: string) => join(remote.folder, 'current', name);
     writeFiles(build, { 'share/a.txt': '一', 'stories/old/index.html': '旧' });
     writeFileSync(join(build, 'share/poster.png'), randomBytes(1_000_000));
@@ -113,16 +113,16 @@ describe.skipIf(!isRoot || !existsSync('/usr/sbin/sshd'))('over ssh', () => {
     ).toBe(true);
   });
 
-  test('a base that is gone when the files arrive: the editor is told', async () => {
+  test('a base release that is gone when the files arrive is reported to the editor', async () => {
     const base = { id: '1-20250101-0000', digests: new Map<string, string>() };
     const late = publishToRemote(build, remote, '2026-11-23 20:00', join(top, 'packed'), base);
     await expect(late).rejects.toThrow('请再发布一次');
   });
 
-  test('the connection is cut: what was live stays, and the next publication works', async () => {
+  test('on an interrupted connection the live site is unchanged, and the next publication works', async () => {
     writeFileSync(join(build, 'large.bin'), randomBytes(100_000));
     const before = live();
-    // Only the beginning of what is sent gets through.
+    // Only the beginning of the data arrives.
     const cut = ['sh', '-c', 'head -c 2000 | "$0" "$@"', ...remote.ssh];
     const broken = publishToRemote(build, { ...remote, ssh: cut }, '2026-11-23 20:00', join(top, 'packed'));
     await expect(broken).rejects.toThrow('网站还是原来的样子');
@@ -134,7 +134,7 @@ describe.skipIf(!isRoot || !existsSync('/usr/sbin/sshd'))('over ssh', () => {
   test.each([
     ['tar', '没有 tar'],
     ['ssh', '没有 ssh'],
-  ])('without %s the editor is told, and the packed copy is gone', async (missing, words) => {
+  ])('without %s the editor gets a message, and the compressed copy is removed', async (missing, words) => {
     const before = live();
     const bin = join(top, `without-${missing}`);
     mkdirSync(bin, { recursive: true });
@@ -150,14 +150,14 @@ describe.skipIf(!isRoot || !existsSync('/usr/sbin/sshd'))('over ssh', () => {
     expect([live(), existsSync(join(top, 'packed'))]).toEqual([before, false]);
   });
 
-  test('no answer at all: the editor is told, and the packed copy is gone', async () => {
+  test('without any answer the editor gets a message, and the compressed copy is removed', async () => {
     const nobody = { ...remote, ssh: ['ssh', '-p', '1', '-o', 'ConnectTimeout=5'] };
     const work = join(top, 'packed');
     await expect(publishToRemote(build, nobody, '2026-11-23 20:00', work)).rejects.toThrow('连不上那台机器');
     expect(existsSync(work)).toBe(false);
   });
 
-  test('the disk there is full: in words, and the site stays', async (context) => {
+  test('a full disk there is reported in words, and the site is unchanged', async (context) => {
     const full = { ...remote, folder: join(top, 'small') };
     mkdirSync(full.folder);
     const mount = ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', full.folder];

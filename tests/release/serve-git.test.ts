@@ -58,7 +58,7 @@ function git(folder: string, ...args: string[]): Promise<CommandResult> {
   });
 }
 
-/** Commits everything in the editor's folder and pushes it; one that was refused is taken back. */
+/** Commits everything in the editor's folder and pushes it; a refused commit is reset. */
 async function push(folder = editor, message = '改内容'): Promise<CommandResult> {
   await git(folder, 'add', '--all');
   await git(folder, 'commit', '--message', message);
@@ -71,7 +71,7 @@ const page = (address: string) => readFileSync(join(siteDir, 'current', address,
 const policy = (title: string) =>
   (onePolicy['policies/di-bao.mdx'] ?? '').replace('家里困难，可以申请低保', title);
 
-/** Does something to the editor's folder, pushes it, and expects that it is refused with these words and changes nothing. */
+/** Changes the editor's folder, pushes it, and expects that it is refused with these words and nothing changes. */
 async function expectRefused(change: () => unknown, words: string): Promise<void> {
   const before = liveReleaseId(siteDir);
   await change();
@@ -88,7 +88,7 @@ test('a new document is live when the push ends, and the editor sees its address
   expect(page('policies/jiu-zhu')).toContain('急难的时候有救助');
 });
 
-test('a mistake is told in the push, with its line, and the site stays', async () => {
+test('an error is reported in the push, with its line, and the site is unchanged', async () => {
   const file = join(editor, 'content/policies/di-bao.mdx');
   await expectRefused(
     () => writeFileSync(file, readFileSync(file, 'utf8').replace('action: jing-lao', 'action: jing-la')),
@@ -96,14 +96,14 @@ test('a mistake is told in the push, with its line, and the site stays', async (
   );
 });
 
-test('a document that was published cannot just go, even when its line in the ledger goes too', async () => {
+test('a published document cannot be removed without an entry, even if its line in the ledger is removed as well', async () => {
   await expectRefused(() => {
     rmSync(join(editor, 'content/policies/jiu-zhu.mdx'));
     rmSync(join(editor, 'content/addresses.yml'), { force: true });
   }, '/policies/jiu-zhu/');
 });
 
-test('a guess about somebody’s privacy stands first in the answer, and the push is taken', async () => {
+test('a warning about somebody’s privacy is first in the answer, and the push is accepted', async () => {
   const child = `${policy('孩子看病有补助')}\n王小明今年12岁。\n`;
   writeFiles(join(editor, 'content'), { 'policies/kan-bing.mdx': child });
   const { code, err } = await push();
@@ -125,7 +125,7 @@ test.each<[string, () => unknown, string]>([
   ],
 ])('%s is refused', (_, change, words) => expectRefused(change, words));
 
-test('the branch cannot be deleted, overwritten or joined by another', async () => {
+test('the branch cannot be deleted or overwritten, and no other branch can be pushed', async () => {
   const before = liveReleaseId(siteDir);
   for (const [args, words] of [
     [['--delete', 'main'], '不能删'],
@@ -145,7 +145,7 @@ test('a push of more than 200 MB is refused in Chinese', async () => {
   const quarantine = join(top, 'quarantine');
   writeFiles(quarantine, { pack: '' });
   truncateSync(join(quarantine, 'pack'), 228_000_000);
-  // As git calls it, with no branch to look at.
+  // Called as by git, without a branch to read.
   const hook = spawnSync(process.execPath, [join(projectDir, 'scripts/mingbai.ts'), 'hook', 'pre-receive'], {
     encoding: 'utf8',
     input: '',
@@ -156,16 +156,16 @@ test('a push of more than 200 MB is refused in Chinese', async () => {
   expect(limit.out.trim()).toBe('2g');
 });
 
-test('pages say what was changed and why, as those built in a clone do', async () => {
+test('pages show what was changed and why, like those built in a clone', async () => {
   const file = join(editor, 'content/policies/di-bao.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replace('收入低的可以申请。', '收入低的都可以申请。'));
   expect((await push(editor, '写清楚谁能申请')).code).toBe(0);
-  // Where the words may be broken does not count.
+  // Line-break opportunities are ignored.
   expect(page('policies/di-bao').replace(/<wbr[^>]*>/g, '')).toContain('最近改动');
   expect(page('policies/di-bao')).toContain('写清楚谁能申请');
 });
 
-test('a change that is taken back with git revert is live like any other, again and again', async () => {
+test('a change reverted with git revert is published like any other, again and again', async () => {
   const title = () => headingOf(page('policies/di-bao'));
   const file = join(editor, 'content/policies/di-bao.mdx');
   const before = title();
@@ -179,11 +179,11 @@ test('a change that is taken back with git revert is live like any other, again 
   }
 });
 
-test('a publication that fails: the push is refused and says why, and the same push works afterwards', async () => {
+test('if a publication fails the push is refused with the reason, and the same push works afterwards', async () => {
   const file = join(editor, 'content/policies/di-bao.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: 磁盘坏了那天的低保'));
   const [before, main] = [liveReleaseId(siteDir), (await git(editor, 'rev-parse', 'origin/main')).out];
-  // Something else than our link stands there: the site cannot be switched.
+  // A file instead of our link: the site cannot be switched.
   renameSync(join(siteDir, 'current'), join(top, 'moved-away'));
   writeFileSync(join(siteDir, 'current'), '');
   await git(editor, 'commit', '--all', '--message', '改标题');
@@ -200,7 +200,7 @@ test('a publication that fails: the push is refused and says why, and the same p
   expect(page('policies/di-bao')).toContain('磁盘坏了那天的低保');
 });
 
-test('two pushes at once: both are published, the later one stays', async () => {
+test('two pushes at once: both are published, and the later one is live', async () => {
   const second = join(top, 'second');
   await git(top, 'clone', repository, second);
   writeFiles(join(editor, 'content'), { 'policies/first.mdx': policy('第一篇') });
@@ -213,7 +213,7 @@ test('two pushes at once: both are published, the later one stays', async () => 
     expect([ran.code, ran.err]).toEqual([0, expect.stringMatching(/发布/)]);
   expect(page('policies/first')).toContain('第一篇');
   expect(page('policies/second')).toContain('第二篇');
-  // In order: no release has the second without the first, and none goes back behind one before it.
+  // In order: no release has the second without the first, and none is older than the one before it.
   const has = (id: string, slug: string) => existsSync(join(siteDir, 'releases', id, 'policies', slug));
   const counts = releaseIds(siteDir).map((id) => {
     expect(has(id, 'first') || !has(id, 'second'), id).toBe(true);
@@ -223,7 +223,7 @@ test('two pushes at once: both are published, the later one stays', async () => 
   expect(counts.at(-1)).toBe(2);
 });
 
-/** Whether the server has a commit that this clone has not. */
+/** Whether the server has a commit that this clone lacks. */
 async function ahead(folder: string): Promise<boolean> {
   return (await git(folder, 'rev-list', '--count', 'main..origin/main')).out.trim() !== '0';
 }

@@ -1,4 +1,4 @@
-/** Two editors who push at once, to a server of `serve-git`: what each of them sees, and what readers get. */
+/** Two editors push at once, to a server of `serve-git`: the messages for each of them, and the pages for readers. */
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ const policy = (title: string) =>
   (onePolicy['policies/di-bao.mdx'] ?? '').replace('家里困难，可以申请低保', title);
 const page = (address: string) => readFileSync(join(siteDir, 'current', address, 'index.html'), 'utf8');
 
-/** Runs a line as an editor types it, in a folder. */
+/** Runs a line in a folder, as an editor types it. */
 function type(folder: string, line: string): Promise<CommandResult> {
   return new Promise((resolve) => {
     const who = ['NAME=小王', 'EMAIL=wang@county.example'].flatMap((each) =>
@@ -54,7 +54,7 @@ function type(folder: string, line: string): Promise<CommandResult> {
 }
 
 let clones = 0;
-/** A clone made by the line that serve-git prints. */
+/** A clone made by the command that serve-git prints. */
 async function newEditor(): Promise<string> {
   clones += 1;
   const line = /取一份，在这台机器上：(git clone .+)$/m.exec(made.out)?.[1] ?? '';
@@ -62,7 +62,7 @@ async function newEditor(): Promise<string> {
   return join(top, `editor-${clones}`);
 }
 
-/** Edits mostly the reviewer: a title is on three pictures, whose rendering takes as long as the rest of a publication. */
+/** Mostly edits the reviewer: a title is on three pictures, whose rendering needs as long as the rest of a publication. */
 const edit = (editor: string, slug: string, from: RegExp, to: string) => {
   const file = join(editor, 'content/policies', `${slug}.mdx`);
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
@@ -71,11 +71,11 @@ const push = async (editor: string) => {
   await type(editor, 'git add content public && git commit -m 改内容');
   return type(editor, 'git push');
 };
-/** Lines that the server said, as an editor sees them. */
+/** Messages of the server, as an editor sees them. */
 const told = ({ err }: CommandResult) =>
   Array.from(err.matchAll(/^remote: (.*?) *$/gm), ([, line = '']) => line).join('\n');
 
-test('a push alone is shown as one to main; git status then says that nothing is left to push', async () => {
+test('a single push is shown as one to main; git status then reports nothing left to push', async () => {
   const editor = await newEditor();
   edit(editor, 'di-bao', /^reviewer: .*$/m, 'reviewer: 第一个人改的低保');
   const { code, err } = await push(editor);
@@ -84,11 +84,11 @@ test('a push alone is shown as one to main; git status then says that nothing is
   expect(page('policies/di-bao')).toContain('第一个人改的低保');
 }, 300_000);
 
-test('a push that came second is joined where nothing overlaps, said in Chinese, and one git pull is enough', async () => {
+test('a second push is merged if nothing overlaps, reported in Chinese, and one git pull is enough', async () => {
   const [first, second] = [await newEditor(), await newEditor()];
   edit(first, 'di-bao', /^reviewer: .*$/m, 'reviewer: 先推的低保');
   expect((await push(first)).code).toBe(0);
-  // Another file, and another place of the same one.
+  // Another file, and another position of the same one.
   edit(second, 'jiu-zhu', /^reviewer: .*$/m, 'reviewer: 后推的救助');
   edit(second, 'di-bao', /$/, '\n后推的人写的一句。\n');
   const ran = await push(second);
@@ -104,13 +104,13 @@ test('a push that came second is joined where nothing overlaps, said in Chinese,
       /先推的低保[\s\S]*后推的人写的一句/,
     );
   }
-  // Who does not take it back first is joined again.
+  // Without a pull, the next push is merged again.
   edit(second, 'jiu-zhu', /^reviewer: .*$/m, 'reviewer: 再推的救助');
   expect((await push(second)).code).toBe(0);
   expect(page('policies/jiu-zhu')).toContain('再推的救助');
 }, 300_000);
 
-test('without settings of its own a clone is refused by git before the server is asked; the line that helps makes it work', async () => {
+test('in a clone without our settings git refuses a second push itself; the printed command makes it work', async () => {
   const [first, plain] = [await newEditor(), join(top, 'plain')];
   await type(top, `git clone ${repository} plain`);
   edit(plain, 'jiu-zhu', /^title: .*$/m, 'title: 普通取的救助');
@@ -130,7 +130,7 @@ test.each([
   ['留您写的', '二改低保（留您写的）'],
   ['留网上的', '一改低保（留网上的）'],
 ])(
-  'two who changed one line: the later is told both, and the line for %s does it',
+  'two editors who changed one line: the second sees both versions, and the command for %s resolves it',
   async (choice, expected) => {
     const [first, second] = [await newEditor(), await newEditor()];
     edit(first, 'di-bao', /^reviewer: .*$/m, `reviewer: 一改低保（${choice}）`);
@@ -155,7 +155,7 @@ test.each([
   300_000,
 );
 
-test('what was renamed meanwhile: the line that is told carries the change over to the new name', async () => {
+test('a document renamed meanwhile: the printed command applies the change to the new name', async () => {
   const [first, second] = [await newEditor(), await newEditor()];
   await type(first, 'git mv content/policies/jiu-zhu.mdx content/policies/ji-nan-jiu-zhu.mdx');
   edit(first, 'ji-nan-jiu-zhu', /^reviewer: .*$/m, 'reviewer: 县民政局\naliases: [jiu-zhu]');
@@ -173,13 +173,13 @@ test('what was renamed meanwhile: the line that is told carries the change over 
   expect(page('policies/ji-nan-jiu-zhu')).toContain('改名以后的救助');
 }, 300_000);
 
-test('a push that comes second sends its own change, not the whole history', async () => {
+test('a second push sends only its own change, not the whole history', async () => {
   const [first, second] = [await newEditor(), await newEditor()];
   edit(first, 'di-bao', /^reviewer: .*$/m, 'reviewer: 又改的低保');
   await push(first);
   edit(second, 'di-bao', /$/, '\n只有这一句。\n');
   await type(second, 'git commit -a -m 一句');
-  // One commit, three folders and a file: what the clone has from before is known to the server.
+  // One commit, three folders and a file: the server already has the clone's history.
   const { err } = await type(second, 'git push --progress');
   expect(Number(/Writing objects: 100% \((\d+)\//.exec(err)?.[1])).toBeLessThan(8);
 }, 300_000);

@@ -1,4 +1,4 @@
-/** The ready configurations, tried in the real nginx and Caddy over a published folder. */
+/** The supplied configurations, tested in the real nginx and Caddy over a published folder. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -41,7 +41,7 @@ describe.each([nginx, caddy])('$name', (server) => {
   const get = (path: string, encoding = 'identity') =>
     fetch(`${running?.origin}${path}`, { redirect: 'manual', headers: { 'accept-encoding': encoding } });
 
-  tryTo('sends the packed copy to a phone that takes it, the plain page to any other', async () => {
+  tryTo('sends the compressed copy to a phone that accepts it, the plain page to others', async () => {
     const packed = await get('/', contentEncoding);
     expect(packed.headers.get('content-encoding')).toBe(contentEncoding);
     expect(packed.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
@@ -51,7 +51,7 @@ describe.each([nginx, caddy])('$name', (server) => {
     expect(plain.headers.get('content-type')?.toLowerCase()).toBe('text/html; charset=utf-8');
   });
 
-  tryTo('leads an address without its last slash to the page', async () => {
+  tryTo('redirects an address without its trailing slash to the page', async () => {
     const answer = await get('/policies/di-bao');
     expect([301, 302, 307, 308]).toContain(answer.status);
     expect(new URL(answer.headers.get('location') ?? '', `${running?.origin}/policies/`).pathname).toBe(
@@ -59,7 +59,7 @@ describe.each([nginx, caddy])('$name', (server) => {
     );
   });
 
-  tryTo('answers what is not there with our own page, and as not there', async () => {
+  tryTo('answers a missing address with our own page and status 404', async () => {
     for (const path of ['/nothing/', '/.hidden', '/releases/']) {
       const answer = await get(path);
       expect(answer.status, path).toBe(404);
@@ -67,7 +67,7 @@ describe.each([nginx, caddy])('$name', (server) => {
     }
   });
 
-  tryTo('lets a phone keep what never changes, and ask about the rest', async () => {
+  tryTo('lets a phone cache immutable files, and revalidate the others', async () => {
     for (const path of [
       '/assets/style.x_txUV3R.css',
       '/search/index/fragment/unknown_1a2b3c4d.pf_fragment',
@@ -84,7 +84,7 @@ describe.each([nginx, caddy])('$name', (server) => {
     expect(again.status).toBe(304);
   });
 
-  tryTo('says what each file is, and guards every answer', async () => {
+  tryTo('sends the content type of each file, and security headers with every answer', async () => {
     const types = {
       '/share/policies/di-bao/message.txt': 'text/plain; charset=utf-8',
       '/notices/miao-hui/event.ics': 'text/calendar; charset=utf-8',
