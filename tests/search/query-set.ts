@@ -1,11 +1,11 @@
-/** The set of queries with the pages that answer them, and the script that asks them on the search page. */
+/** The set of queries with the pages that answer them, and the script that runs them on the search page. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 export interface Query {
   kind: string;
   query: string;
-  /** Addresses of which one has to be among the first three. */
+  /** Addresses of which one must be among the first three. */
   answers: string[];
 }
 
@@ -22,7 +22,7 @@ export function readQueries(): Query[] {
   );
 }
 
-/** All queries of tests/search/unanswered.yml, which no page is about, with the telephone that is named for each. */
+/** All queries of tests/search/unanswered.yml, which no page is about, with the telephone number shown for each. */
 export function readUnanswered(): { query: string; phone: string }[] {
   const text = readFileSync(new URL('unanswered.yml', import.meta.url), 'utf8');
   const phones = parse(text, { schema: 'failsafe' }) as Record<string, string>;
@@ -30,12 +30,12 @@ export function readUnanswered(): { query: string; phone: string }[] {
 }
 
 /**
- * JavaScript for the search page: an expression for a function that asks a query as a reader would, by the form,
- * and promises the addresses of the first results. Plain text, because Chromium 80 is driven without functions.
+ * JavaScript for the search page: an expression for a function that submits a query by the form, like a reader,
+ * and resolves to the addresses of the first results. Plain text, because Chromium 80 is driven without functions.
  */
 export const askByForm = askBy("form.dispatchEvent(new Event('submit', { cancelable: true }));");
 
-/** The same, without the button: the query is there all at once, as an input method gives it. */
+/** The same, without the button: the query is entered at once, as by an input method. */
 export const askByTyping = askBy(`
   if ([...query].length === 1) form.dispatchEvent(new Event('submit', { cancelable: true }));
   else {
@@ -44,8 +44,8 @@ export const askByTyping = askBy(`
   }`);
 
 /**
- * An expression for a function that types a query into the form, key by key (`{ text, afterMs }`), and promises the
- * milliseconds from the last key until results stand there: the first three, which fill a phone's screen.
+ * An expression for a function that types a query into the form, key by key (`{ text, afterMs }`), and resolves to the
+ * milliseconds from the last key until results are shown: the first three, which fill a phone's screen.
  */
 export const typeKeys = `(async (keys) => {
   const form = document.querySelector('#search-form');
@@ -90,7 +90,7 @@ function askBy(event: string): string {
 }))`;
 }
 
-/** JavaScript that asks each query, one after another, and gives the addresses of each. */
+/** JavaScript that runs the queries one after another and returns the addresses of each. */
 export function askAll(queries: readonly string[], ask = askByForm): string {
   return `(async () => {
     const answers = [];
@@ -99,7 +99,7 @@ export function askAll(queries: readonly string[], ask = askByForm): string {
   })()`;
 }
 
-/** How many of the queries are answered within the first `most` results, and those that are not. */
+/** Share of the queries that are answered within the first `most` results, and those that are not. */
 export function recall(queries: readonly Query[], found: readonly string[][], most: number) {
   const missed = queries.filter(
     ({ answers }, index) => !found[index]?.slice(0, most).some((page) => answers.includes(page)),

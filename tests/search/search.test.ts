@@ -1,4 +1,4 @@
-/** A villager gets to the right page from a half-remembered word, on an old phone as on a new one. */
+/** A villager finds the right page by a half-remembered word, on an old phone and on a new one. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Served } from '../../scripts/serve/server.ts';
@@ -10,7 +10,7 @@ import { askAll, readQueries, readUnanswered, recall } from './query-set.ts';
 const browsing = useBrowser();
 const queries = readQueries();
 const texts = queries.map(({ query }) => query);
-/** Queries that are told apart by their script or their shape. */
+/** Queries of different scripts or shapes. */
 const OTHERS = [
   '0357-12345',
   '+86 12345',
@@ -54,7 +54,7 @@ describe('the set of queries', () => {
     expect(new Set(queries.map(({ kind }) => kind)).size).toBe(15);
   });
 
-  test('names only pages that there are', async () => {
+  test('refers only to existing pages', async () => {
     const pages = [...new Set(queries.flatMap(({ answers }) => answers))];
     await browsing.visit('/', {}, async (page) => {
       for (const address of pages) {
@@ -63,12 +63,12 @@ describe('the set of queries', () => {
     });
   });
 
-  test('is answered within the first three by at least 97 in 100', () => {
+  test('is answered within the first three results in at least 97 of 100 cases', () => {
     const { share, missed } = recall(queries, inCurrent, 3);
     expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.97);
   });
 
-  test('is answered the same in Chromium 80', () => {
+  test('has the same answers in Chromium 80', () => {
     expect(inOld).toEqual(inCurrent);
     expect(othersInOld).toEqual(othersInCurrent);
     expect(othersInCurrent[0]?.[0]).toBe('/contacts/#tel-12345');
@@ -99,7 +99,7 @@ const resultsAreAtTheTop = (page: Page) =>
   });
 
 describe('a telephone number', () => {
-  test('that no page has is said to be on no page, with the line against fraud to ring at once', async () => {
+  test('that no page contains gets a message, with the number against fraud, 96110, to ring at once', async () => {
     await browsing.visit('/search/?q=0357-9876543', {}, async (page) => {
       await page.waitForSelector('#results[data-state=empty]', { state: 'attached' });
       const message = page.locator('#search-message');
@@ -111,7 +111,7 @@ describe('a telephone number', () => {
     });
   });
 
-  test('is none where it is money or a year', async () => {
+  test('is not recognised in an amount or a year', async () => {
     for (const query of ['5987元', '2087年']) {
       const { message, state } = await ask(query);
       expect([state, message.includes('96110')]).toEqual(['empty', false]);
@@ -140,7 +140,7 @@ describe('a question about fraud', () => {
   );
 });
 
-test('what no page is about is said so, with the telephone that knows, and is not kept as a search', async () => {
+test('a query that no page is about gets a message with the right telephone number, and is not stored as a recent search', async () => {
   const unanswered = readUnanswered();
   expect(unanswered.length).toBeGreaterThanOrEqual(40);
   await browsing.visit('/search/', {}, async (page) => {
@@ -162,13 +162,13 @@ test.each([
   '去年的小额贷款还能办吗',
   '六十岁没交过社保',
   '养猪想贷款',
-])('%s, a sentence of which some words stand on no page, is answered all the same', async (query) => {
+])('%s, a sentence with some words that no page contains, is answered', async (query) => {
   expect((await ask(query)).message).toMatch(/找到 \d+ 条/);
 });
 
-describe('a word that no page has', () => {
+describe('a word that no page contains', () => {
   test.each(['anzhi', 'shanghai', 'taobao', 'guahao'])(
-    '%s brings no page that says A4, and is said to be not found',
+    '%s finds no page with A4, and gets the message that nothing was found',
     async (query) => {
       const { state, titles, message } = await ask(query);
       expect([state, titles]).toEqual(['empty', []]);
@@ -176,14 +176,14 @@ describe('a word that no page has', () => {
     },
   );
 
-  test('leads to the name that sounds like most of it, which is said to be only near', async () => {
+  test('finds the name that sounds like most of it, marked as not found exactly', async () => {
     const { titles, message } = await ask('wangxuping');
     expect(titles[0]).toContain('徐平');
     expect(message).toContain('没有找到');
   });
 });
 
-test('a telephone number in a result can be tapped: its link is below the result, none is inside another', async () => {
+test('a telephone number in a result can be tapped: its link is below the result, no link is inside another', async () => {
   await browsing.visit('/search/?q=打官司', {}, async (page) => {
     await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
     expect(await page.locator('#results a a').count()).toBe(0);
@@ -202,15 +202,15 @@ test('a telephone number in a result can be tapped: its link is below the result
 });
 
 describe('results', () => {
-  test('of a search that somebody sent stand at the top, in large print as well', async () => {
+  test('of a shared search are at the top, in large print as well', async () => {
     await browsing.visit(`/search/?q=${encodeURIComponent('低保')}`, { print: 'large' }, async (page) => {
       await resultsAreAtTheTop(page);
-      // No keyboard comes up.
+      // No keyboard is shown.
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
     });
   });
 
-  test('stand at the top when the reader has done typing, and the keyboard of the phone is gone', async () => {
+  test('are at the top after typing, and the phone’s keyboard is closed', async () => {
     await browsing.visit('/search/', { print: 'large' }, async (page) => {
       await page.locator('#q').fill('低保');
       await page.locator('#q').press('Enter');
@@ -221,14 +221,14 @@ describe('results', () => {
     });
   });
 
-  test('come from the address, with one link each, and mark what was asked', async () => {
+  test('are read from the address, have one link each, and the query is repeated', async () => {
     const { state, titles, links, message } = await ask('低保');
     expect([state, titles[0]]).toEqual(['ready', '家里收入太低，可以申请低保']);
     expect(message).toMatch(/^「低保」找到 \d+ 条/);
     expect(new Set(links)).toEqual(new Set([1]));
   });
 
-  test('put an ended policy after the one that took its place, and mark it', async () => {
+  test('list an ended policy after the one that replaced it, and mark it', async () => {
     await browsing.visit('/search/?q=小额信贷', {}, async (page) => {
       await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
       const titles = await page.locator('#results strong').allTextContents();
@@ -239,7 +239,7 @@ describe('results', () => {
     });
   });
 
-  test('are narrowed down by the filters, which stay in the address', async () => {
+  test('are filtered, and the address contains the filters', async () => {
     await browsing.visit('/search/?q=贷款&type=notice', {}, async (page) => {
       await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
       const addresses = await page
@@ -249,7 +249,7 @@ describe('results', () => {
     });
   });
 
-  test('are only those that are still open, where the reader wants no others', async () => {
+  test('are only open policies and coming notices, if the reader chooses so', async () => {
     await browsing.visit('/search/?q=小额信贷', {}, async (page) => {
       const ended = page.locator('#results .badge[data-status=ended]');
       await ended.waitFor();
@@ -265,7 +265,7 @@ describe('results', () => {
     });
   });
 
-  test('come six at a time, a screen and a half, and those already read stay where they are', async () => {
+  test('are shown six at a time, a screen and a half, and those already shown do not move', async () => {
     await browsing.visit('/search/?q=钱', {}, async (page) => {
       const titles = page.locator('#results strong');
       await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
@@ -277,7 +277,7 @@ describe('results', () => {
     });
   });
 
-  test('stand there as soon as the first three have come, and stay as they are when the others come', async () => {
+  test('are shown as soon as the first three are loaded, and do not change when the others are loaded', async () => {
     const page = await browsing.open('/robots.txt');
     let come: () => void = () => undefined;
     const others = new Promise<void>((resolve) => {
@@ -292,7 +292,7 @@ describe('results', () => {
     await page.goto(browsing.url('/search/'));
     await page.locator('#q').fill('贷款');
     await page.waitForSelector('#results[data-state=begun]', { state: 'attached' });
-    // Who turns to one of them now finds the search again on the way back.
+    // A reader who opens one of them now finds the search again on the way back.
     expect(new URL(page.url()).searchParams.get('q')).toBe('贷款');
     const [items, message] = [page.locator('#results li'), page.locator('#search-message')];
     expect(await items.count()).toBe(3);
@@ -307,7 +307,7 @@ describe('results', () => {
     await page.context().close();
   });
 
-  test('come as the reader types, from the second character on', async () => {
+  test('are shown while the reader types, from the second character on', async () => {
     await browsing.visit('/search/', {}, async (page) => {
       await page.locator('#q').pressSequentially('低');
       await page.waitForTimeout(400);
@@ -322,19 +322,19 @@ describe('results', () => {
   });
 });
 
-describe('a query that is none', () => {
+describe('an unusual query', () => {
   test.each([
     ['only punctuation', '，。！？', 'empty'],
-    ['a picture', '🙂', 'empty'],
+    ['an emoji', '🙂', 'empty'],
     ['markup', '<img src=x onerror=alert(1)>低保', 'ready'],
-    ['what nobody wrote', 'qqwwvv', 'empty'],
+    ['a made-up word', 'qqwwvv', 'empty'],
   ])('%s does no harm', async (_, query, expected) => {
     const { state, index } = await ask(query);
     expect(state).toBe(expected);
     if (state === 'empty') expect(index).toBe(true);
   });
 
-  test('of ten thousand characters is answered from its beginning', async () => {
+  test('of ten thousand characters is shortened to its beginning', async () => {
     await browsing.visit('/search/', {}, async (page) => {
       await page.locator('#q').fill('低保贷款'.repeat(2500));
       await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
@@ -342,13 +342,13 @@ describe('a query that is none', () => {
     });
   });
 
-  test('without an answer leads on to people and a telephone', async () => {
+  test('without an answer links to groups of people and a telephone number', async () => {
     const { message, index } = await ask('qqwwvv');
     expect(message).toContain('12345');
     expect(index).toBe(true);
   });
 
-  test('that no page has is said to be so, and what shares characters with it is offered as that', async () => {
+  test('that no page contains gets a message, with pages that share characters with it marked as such', async () => {
     const { state, message, titles, index } = await ask('鑫龘薯');
     expect(state).toBe('ready');
     expect(message).toContain('没有找到');
@@ -358,7 +358,7 @@ describe('a query that is none', () => {
   });
 });
 
-test('on a phone that has not saved the site, files of the index come by the shortest way, past the worker', async () => {
+test('on a phone that has not saved the site, index files are fetched directly, not through the service worker', async () => {
   await browsing.visit('/search/', {}, async (page) => {
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     const ways: boolean[] = [];
@@ -372,10 +372,10 @@ test('on a phone that has not saved the site, files of the index come by the sho
   });
 });
 
-test('who was sent a search has the worker, the list and the pages for it fetched before the scripts of the page are there', async () => {
+test('for a shared search the worker, the list and the result pages are fetched before the scripts of the page', async () => {
   const page = await browsing.open('/robots.txt');
   const result = page.context().waitForEvent('request', (request) => request.url().endsWith('.pf_fragment'));
-  // The page's own scripts come last of all.
+  // The page's own scripts are loaded last.
   await page.context().route(/\/assets\/(?:page|search)\.\w+\.js$/, async (route) => {
     await result;
     await route.continue();
@@ -389,7 +389,7 @@ test('who was sent a search has the worker, the list and the pages for it fetche
   await page.context().close();
 });
 
-test('where the early worker does not come the page starts another, and the search is answered all the same', async () => {
+test('if the early worker fails to load the page starts another, and the search is answered', async () => {
   const page = await browsing.open('/robots.txt');
   let times = 0;
   await page.context().route(/\/assets\/search-worker\.\w+\.js/, (route) => {
@@ -405,7 +405,7 @@ test('where the early worker does not come the page starts another, and the sear
   await page.context().close();
 });
 
-test('for a reader who was sent a search its answer comes first, and then what the phone keeps', async () => {
+test('for a shared search the results are loaded first, and the files to cache afterwards', async () => {
   const page = await browsing.open('/robots.txt');
   const asked: string[] = [];
   page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -417,12 +417,12 @@ test('for a reader who was sent a search its answer comes first, and then what t
   await page.context().close();
 });
 
-describe('when the index does not come', () => {
+describe('when the index cannot be loaded', () => {
   test.each([
     ['is missing', { status: 404, body: 'no' }],
-    ['is cut short', { status: 200, body: 'x' }],
+    ['is truncated', { status: 200, body: 'x' }],
   ])(
-    'because a part %s, the page says so, offers to try again, and its index of pages still works',
+    'because a part %s, a message offers to try again, and the index of pages still works',
     async (_, answer) => {
       const page = await browsing.open('/about/');
       let broken = true;
@@ -450,7 +450,7 @@ test('without a script the page is an index by people and by first letter', asyn
 });
 
 describe('the last searches', () => {
-  test('are offered again, on this phone only, and can be forgotten', async () => {
+  test('are offered again, on this phone only, and can be deleted', async () => {
     await browsing.visit('/search/?q=低保', {}, async (page) => {
       await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
       await page.goto(browsing.url('/search/'));
@@ -464,7 +464,7 @@ describe('the last searches', () => {
 });
 
 describe('the finder', () => {
-  test('gives the policies that fit, each with its reason, and keeps the choice in the address', async () => {
+  test('lists matching policies, each with its reason, and stores the choice in the address', async () => {
     await browsing.visit('/finder/', {}, async (page) => {
       expect(await page.locator('[data-found] li:visible').count()).toBe(0);
       await page.getByLabel('有残疾人').check();
@@ -478,14 +478,14 @@ describe('the finder', () => {
     });
   });
 
-  test('never offers what has ended, and takes no harm from a broken address', async () => {
+  test('never offers ended policies, and ignores a broken address', async () => {
     await browsing.visit('/finder/?who=%3Cb%3E,da-ren&place=nowhere', {}, async (page) => {
       expect(await page.locator('[data-found] li:visible .badge[data-status=ended]').count()).toBe(0);
       expect(await page.locator('[data-found] li:visible').count()).toBeGreaterThan(0);
     });
   });
 
-  test('without a script leads to the pages of each group', async () => {
+  test('without a script links to the pages of each group', async () => {
     await browsing.visit('/finder/', { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('main a:visible').count()).toBeGreaterThan(7);
       expect(await page.locator('input:visible').count()).toBe(0);
