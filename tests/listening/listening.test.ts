@@ -1,4 +1,4 @@
-/** Whole pages, listened to: what is heard is what is seen, in the same order, one thing at a time. */
+/** Whole pages read aloud: the spoken text equals the visible text, in the same order, one item at a time. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,10 +20,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const browsing = useBrowser({ script: STUBBED_VOICE });
-/** On the day of its build, whatever the day of the test. */
+/** On the day of its build, whatever the date of the test. */
 const madeScript = STUBBED_VOICE + clockAt(`${TODAY}T12:00:00+08:00`);
 const made = useBrowser({ script: madeScript, dir: () => out });
-/** Not what is typed into, what is for cadres, and what tells how far the saving is. */
+/** Without pages for input, pages for cadres, and the progress of saving. */
 const isRead = (address: string) => !/^\/(?:search|toolkit|offline)\/(?!missing)/.test(address);
 const pages = [...allAddresses().filter(isRead), '/404.html', '/offline/missing/'];
 const documents = pages.filter((address) =>
@@ -46,18 +46,18 @@ const madePages = Object.keys(testContent)
 const listen = (address: string, on: Browsing = browsing) =>
   on.look(address, {}, (page) => page.evaluate<Heard>(LISTEN));
 
-test.each(pages)('%s is heard as it is seen', async (address) => {
+test.each(pages)('%s is read aloud as it is shown', async (address) => {
   const heard = await listen(address);
   expect(faultsOf(heard)).toEqual([]);
   expect(heard.said.length).toBeGreaterThan(1);
 });
 
-describe('of a site with every component and every form of Markdown', () => {
-  test.each(madePages)('%s is heard as it is seen', async (address) => {
+describe('a site with every component and every form of Markdown', () => {
+  test.each(madePages)('%s is read aloud as it is shown', async (address) => {
     expect(faultsOf(await listen(address, made))).toEqual([]);
   });
 
-  test('a cell follows the name of its column, and what is struck out is said to be', async () => {
+  test('a cell is read after the name of its column, and deleted text is announced as such', async () => {
     const { said } = await listen('/about/', made);
     expect(said).toEqual(
       expect.arrayContaining(['人口：一口人', '钱：200元', '钱：400元。', '每月发', '冬：3—5天']),
@@ -75,7 +75,7 @@ describe('of a site with every component and every form of Markdown', () => {
   });
 });
 
-test('what goes on over several days is heard to be on, on its page and in the list, and not to be today', async () => {
+test('an event of several days is read as running, on its page and in the list, and not as today', async () => {
   const { said } = await listen('/notices/running/', made);
   expect(said.slice(1, 3)).toEqual(['正在进行', '2026年11月30日下午5点结束。']);
   expect(said).not.toContain('就在今天');
@@ -84,7 +84,7 @@ test('what goes on over several days is heard to be on, on its page and in the l
   expect(list.filter((each) => /正在进行|就在今天/.test(each))).toEqual(['正在进行', '就在今天']);
 });
 
-test('a phone on which it is over since offers no poster, script and calendar, and says so above the text to send', async () => {
+test('once an event is over, its page offers no poster, script or calendar, and the text to send says so first', async () => {
   const address = '/notices/open/';
   const seen = async (day: string) => {
     const page = await made.open('/about/', { serviceWorkers: 'block' });
@@ -103,13 +103,13 @@ test('a phone on which it is over since offers no poster, script and calendar, a
   expect(after.text).toMatch(/^这件事已经过去了/);
 });
 
-test('an open policy is not heard as ended, and an ended one is', async () => {
+test('an open policy is not read as ended, and an ended one is', async () => {
   const ended = '这个政策已经结束，下面的办法不能再用了。';
   expect((await listen('/policies/di-bao/')).said).not.toContain(ended);
   expect((await listen('/policies/xiao-e-xin-dai/')).said).toContain(ended);
 });
 
-test('whom to ring is heard, and its number figure by figure', async () => {
+test('a telephone number is read digit by digit', async () => {
   const { said } = await listen('/policies/di-bao/');
   const at = said.indexOf('找谁问');
   expect(at).toBeGreaterThan(0);
@@ -117,7 +117,7 @@ test('whom to ring is heard, and its number figure by figure', async () => {
   expect(said[at + 2]).toBe('1 2 3 4 5');
 });
 
-test('the toolkit of cadres and the search are not read out', async () => {
+test('the toolkit and the search are not read aloud', async () => {
   for (const address of ['/toolkit/', '/search/']) {
     await browsing.visit(address, {}, async (page) => {
       expect(await page.locator('.read-aloud').count()).toBe(0);
@@ -139,7 +139,7 @@ describe('on Chromium 80', () => {
       .map((address) => [address, 'of the example', browsing] as const),
     ...madePages.map((address) => [address, 'of the made site', made] as const),
   ];
-  test.each(everywhere)('%s %s is heard as it is seen', async (address, _, on) => {
+  test.each(everywhere)('%s %s is read aloud as it is shown', async (address, _, on) => {
     const page = await browser.newPage();
     await page.setViewport({ width: 360, height: 740 });
     await page.evaluateOnNewDocument(on === made ? madeScript : STUBBED_VOICE);

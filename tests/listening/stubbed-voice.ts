@@ -1,6 +1,6 @@
-/** A phone with a Chinese voice that notes what it is given instead of saying it. For every browser of the tests. */
+/** A phone with a Chinese voice that records texts instead of speaking them. For every browser of the tests. */
 
-/** A script that runs before the page's own: the phone speaks Chinese, and `window.said` has every text in order. */
+/** A script that runs before the page's own: the phone has a Chinese voice, and `window.said` contains every text in order. */
 export const STUBBED_VOICE = `
   window.said = [];
   window.SpeechSynthesisUtterance = function (text) { this.text = text; };
@@ -13,7 +13,7 @@ export const STUBBED_VOICE = `
   } });
 `;
 
-/** A script that stops the phone's clock at a moment: a page works its statuses out by that. */
+/** A script that stops the phone's clock at a moment: a page computes its statuses from it. */
 export const clockAt = (moment: string): string => `
   (function () {
     var Real = Date;
@@ -24,18 +24,18 @@ export const clockAt = (moment: string): string => `
   })();
 `;
 
-/** What is heard of a page, and what a sighted reader sees of it. */
+/** The spoken text of a page, and the text that a sighted reader sees. */
 export interface Heard {
   said: string[];
-  /** Lines as they stand on the screen, each item, step, cell and heading by itself. */
+  /** Lines as shown on the screen, each item, step, cell and heading separately. */
   seen: string[];
-  /** Texts of elements that are on the page and not on the screen. */
+  /** Texts of elements that are in the page but not on the screen. */
   hidden: string[];
 }
 
 /**
- * Taps 读给我听 and gives back what was said, with what is seen by the browser's own account (`innerText`), furniture taken
- * away. As a text, for drivers that know no functions of ours.
+ * Taps 读给我听 and returns the spoken texts, and the visible text by the browser's `innerText`, without controls.
+ * A string, because some drivers accept no functions.
  */
 export const LISTEN = `(function () {
   var button = document.querySelector('.read-aloud button');
@@ -62,13 +62,13 @@ export const LISTEN = `(function () {
   return { said: window.said, hidden: hidden, seen: main.innerText.split(/[\\n\\t]+/) };
 })()`;
 
-/** A text as it is compared: letters and figures alone. */
+/** A text for comparison: letters and digits only. */
 export const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What the voice says before what is struck out: the eye has a line through it. */
+/** Spoken before deleted text, which is shown with a line through it. */
 const STRUCK = '划掉了';
 
-/** What a listener is told wrong about a page; nothing where the ear has what the eye has. */
+/** Differences between the spoken and the visible text of a page; empty if there are none. */
 export function faultsOf({ said, seen, hidden }: Heard): string[] {
   const lines = seen.map(bare).filter((line) => line !== '');
   const [all, heard] = [lines.join('\n'), bare(said.join('').split(STRUCK).join(''))];
@@ -76,7 +76,7 @@ export function faultsOf({ said, seen, hidden }: Heard): string[] {
   const isOneItem = (sentence: string) => {
     const [name = '', ...value] = sentence.split('：');
     if (isSeen(bare(sentence.replace(STRUCK, '')))) return true;
-    // The name of a column, or of a fact, before what stands there.
+    // The name of a column, or of a fact, before its value.
     return value.length > 0 && isSeen(bare(name)) && isSeen(bare(value.join('：').replace(STRUCK, '')));
   };
   return [

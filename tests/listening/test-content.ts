@@ -1,4 +1,4 @@
-/** A site with every component, every form of Markdown and every kind of hiding, for listening to: nothing of it is a county's. */
+/** A site with every component, every form of Markdown and every kind of hiding, for reading aloud: all of it is invented. */
 import { site } from '../build/content-folder.ts';
 
 /** The day that its statuses depend on. */
