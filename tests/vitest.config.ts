@@ -1,6 +1,6 @@
 /**
- * Browser tests over the built site: one file after another, because each starts browsers; two at once took a tenth less in all
- * and made browsers hang. In one process, which loads what they share once.
+ * Browser tests over the built site: one file after another, because each starts browsers; two at once saved only a tenth
+ * and made browsers hang. In one process, which loads shared modules once.
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';

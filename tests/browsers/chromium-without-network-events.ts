@@ -1,6 +1,6 @@
 /**
  * The system's Chromium without network events, for measuring times: a driver that receives an event per request, as Playwright and
- * puppeteer do by default, makes a fetch take half as long again.
+ * puppeteer do by default, makes a fetch half as long again.
  */
 import { findChromium } from './paths.ts';
 import { puppeteerIn } from './puppeteer.ts';
@@ -11,7 +11,7 @@ export interface MeasuredPage {
 }
 
 export interface MeasuredBrowser {
-  /** With storage and cache of its own. */
+  /** With its own storage and cache. */
   createBrowserContext(): Promise<{ newPage(): Promise<MeasuredPage>; close(): Promise<void> }>;
   close(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export function launchWithoutNetworkEvents(): Promise<MeasuredBrowser> {
   return puppeteerIn<Puppeteer>('puppeteer').launch({
     executablePath,
     networkEnabled: false,
-    // A competitor may take minutes for its queries; the benchmark has a timeout of its own.
+    // A competitor may need minutes for its queries; the benchmark has its own timeout.
     protocolTimeout: 0,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });

@@ -2,7 +2,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium, findChromiumShell } from './paths.ts';
 
-/** Starts the headless shell if installed, else Chromium; without background requests. */
+/** Starts the headless shell if installed, otherwise Chromium; without background requests. */
 export function launchCurrentChromium(): Promise<Browser> {
   return launch(findChromiumShell() ?? findChromium());
 }

@@ -1,4 +1,4 @@
-/** The main ways through the site, walked on every kind of phone that people have; a complaint in the console fails them. */
+/** The main user journeys, on every kind of phone that people have; a console error fails them. */
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { projectDir } from '../../src/settings.ts';
@@ -38,7 +38,7 @@ describe.each(engines)('$name:', (engine) => {
     await village?.close();
   });
 
-  // Once more: on a machine that is busy Firefox was seen to complain of an icon whose page had gone.
+  // One retry: on a busy machine Firefox sometimes logs an error for an icon of a page that is closed.
   test.skipIf(!engine.isHere).each(journeys)('a reader $name', { retry: 1 }, async (way) => {
     let png: Buffer | undefined;
     const see = async () => {

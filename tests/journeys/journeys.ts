@@ -1,4 +1,4 @@
-/** The main user journeys; each ends with what a person came for. */
+/** The main user journeys; each ends when the reader has reached the goal. */
 import { expect } from 'vitest';
 import type { TestServer } from '../offline/test-server.ts';
 import { type Engine, type JourneyPhone, waitFor } from './phone.ts';
@@ -159,7 +159,7 @@ async function saveForLater(phone: JourneyPhone, { engine, village }: JourneyCon
   await phone.open('offline/');
   const hasWorker = engine.hasScript && (await phone.ask<boolean>(`'serviceWorker' in navigator`));
   if (!hasWorker) {
-    // The page offers nothing that does not work, and says what to do instead.
+    // The page offers only what works, and says what to do instead.
     expect(await phone.ask(count('.pocket button'))).toBe(0);
     expect(await phone.ask(`${find('main')}.textContent`)).toContain('浏览器');
     return;

@@ -1,4 +1,4 @@
-/** A phone on a journey: what the drivers of all engines have in common. */
+/** A phone on a journey: the common interface of all engines' drivers. */
 
 export interface JourneyPhone {
   /** Opens a page, by its path without a leading slash, and waits until it has loaded. */
@@ -19,7 +19,7 @@ export interface JourneyPhone {
 export interface Engine {
   /** Begins the test's name: `Chromium 80`. */
   name: string;
-  /** Whether it is installed; `npm test` says how to install it. */
+  /** Whether it is installed; `npm test` prints how to install it. */
   isHere: boolean;
   /** Whether pages run scripts. */
   hasScript: boolean;

@@ -3,7 +3,7 @@
  *
  *   node tests/pictures/comparison-sheet.ts BEFORE AFTER SHEET.webp
  *
- * where BEFORE and AFTER are folders that `take-pictures.ts` has filled. A row for each page, two columns for each view.
+ * with BEFORE and AFTER as folders written by `take-pictures.ts`. A row for each page, two columns for each view.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

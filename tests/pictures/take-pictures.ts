@@ -1,5 +1,5 @@
 /**
- * Pictures of a built site as five kinds of reader see it, for a sheet that sets two builds side by side:
+ * Screenshots of a built site as five kinds of reader see it, for a sheet that compares two builds:
  *
  *   node tests/pictures/take-pictures.ts BUILT_SITE FOLDER
  *
@@ -14,7 +14,7 @@ import { launchOldChromium } from '../browsers/old-chromium.ts';
 import { serveSite } from '../support/built-site.ts';
 
 const PHONE = { width: 360, height: 740 };
-/** Square: beside a phone of the same height it is twice as wide. */
+/** Square: twice as wide as a phone of the same height. */
 const DESKTOP = { width: 1280, height: 1280 };
 
 /** The pages of the sheet, by file name. */

@@ -17,7 +17,7 @@ export interface Browsing {
   visit<T>(address: string, visit: Visit, look: (page: Page) => Promise<T>): Promise<T>;
   /**
    * Runs `look` on a page in a context that stays open for later calls, which is much faster. For checks that change neither storage
-   * nor a page that is looked at again.
+   * nor a page that is checked again.
    */
   look<T>(address: string, visit: Visit, look: (page: Page) => Promise<T>): Promise<T>;
   url(address: string): string;

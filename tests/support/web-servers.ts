@@ -49,7 +49,7 @@ export const caddy: WebServer = {
     ['root * /srv/mingbai/current', `root * ${root}`],
   ],
   prepare(folder, config) {
-    // Beside other servers on this machine: no admin port, no certificates.
+    // Compatible with other servers on this machine: no admin port, no certificates.
     writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${config}`);
     return ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
   },

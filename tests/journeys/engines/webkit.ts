@@ -20,7 +20,7 @@ export function webkit(): Engine {
 
 async function start(siteUrl: string): Promise<JourneyPhone> {
   const port = await freePort();
-  // A process group of its own, so that the display and the browser end together.
+  // A separate process group, so that the display and the browser end together.
   const driver = spawn(
     'xvfb-run',
     ['-a', '-s', '-screen 0 1024x1024x24', 'WebKitWebDriver', `--port=${port}`],
