@@ -1,6 +1,6 @@
 /**
- * Finds the files of a content folder and says which collection each belongs to. Folders below a collection
- * are for the editors' own order (a year, a subject); the slug is the file's name alone.
+ * Finds the files of a content folder and the collection of each. Folders below a collection are for the editors' own order (a year, a
+ * subject); the slug is the file's name alone.
  */
 import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
@@ -18,9 +18,9 @@ export interface ContentFile {
   collection: CollectionName;
   /** The file's name without its ending. */
   slug: string;
-  /** Where it lies. */
+  /** Its path on disk. */
   path: string;
-  /** How an editor would name it. */
+  /** Its name in messages for editors. */
   file: string;
 }
 
@@ -78,7 +78,7 @@ function filesOf(collection: CollectionName, contentDir: string, name: string): 
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** All that is no folder. Node's own recursive reading asks the disk about each entry once more. */
+/** All entries but folders. Node's recursive readdir would stat each entry a second time. */
 function entriesBelow(folder: string): Dirent[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? entriesBelow(join(folder, entry.name)) : [entry],
@@ -107,7 +107,7 @@ function diagnoseName(
   if (fault !== undefined) {
     const diagnostic = at(file, 'file/name', fault);
     if (!isDocumentCollection(collection) || !published.has(addressOf(collection, slug))) return [diagnostic];
-    // People have the address: the site goes on, and the file can be renamed in peace.
+    // The address is public: the build continues, and the file can be renamed later.
     const message = `${fault}它已经发布过，改名时在文件里加上 aliases: [${slug}]，老链接才打得开。`;
     return [{ ...diagnostic, severity: 'warning', message }];
   }
@@ -117,7 +117,7 @@ function diagnoseName(
   return [];
 }
 
-/** Whether the address of a document would be one that something else has. */
+/** Whether the address of a document is reserved for another page. */
 export function isReserved(collection: CollectionName, slug: string): boolean {
   if (collection === 'pages') return reservedNames.has(slug);
   return reservedSlugs[collection as DocumentCollection]?.includes(slug) ?? false;
@@ -135,7 +135,7 @@ function diagnoseTwins(files: ContentFile[]): Diagnostic[] {
   });
 }
 
-/** Folders that editors look for beside the documents, and that belong into `public`. */
+/** Folder names that editors use next to the documents although the files belong in `public`. */
 const PUBLIC_FOLDER = /^(?:images?|pictures?|photos?|img|audio|files?|public|assets|图片|照片|录音|文件)$/i;
 
 function unknownFolders(contentDir: string, name: string): Diagnostic[] {

@@ -1,11 +1,11 @@
-/** A finding stands on the character that it is about, however the field is written. */
+/** A finding has the exact position of its character, however the field is written. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { positionOf } from '../documents/source.ts';
 import { readYaml } from './yaml-source.ts';
 
-/** The place of `word` in the field `a` of a file that begins with `---`. */
+/** The position of `word` in the field `a` of a file that begins with `---`. */
 function placeIn(yaml: string, word: string) {
   const file = `---\n${yaml}`;
   const text = readYaml(yaml, 'a.mdx', 2)

@@ -11,7 +11,7 @@ export interface FieldTexts {
   values: Map<string, number>;
 }
 
-/** Every text below `root`; `yaml` is the text it was parsed from, which begins at `base` in its file. */
+/** Every text below `root`; `yaml` is the text it was parsed from, at offset `base` of its file. */
 export function fieldTexts(root: unknown, yaml: string, base: number): FieldTexts {
   const found: FieldTexts = { texts: [], values: new Map() };
   const visit = (node: unknown, path: Path): void => {
@@ -31,7 +31,7 @@ export function fieldTexts(root: unknown, yaml: string, base: number): FieldText
   return found;
 }
 
-/** Takes away the gaps that folding has left beside Chinese in a value of several lines; changes `node`. */
+/** Removes the spaces that folding left next to Chinese in a multi-line value; changes `node`. */
 export function joinFoldedValue(node: Scalar, yaml: string): void {
   const [start, end] = node.range ?? [0, 0];
   if (typeof node.value !== 'string' || node.type === 'BLOCK_LITERAL') return;
@@ -66,7 +66,7 @@ function scalarOffsets(node: Scalar<string>, yaml: string): Uint32Array {
 const ESCAPE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[^\n])/iy;
 const NAMED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', _: '\u00a0' };
 
-/** An escape within double quotes: by its letter, by its number, or a character that stands for itself. */
+/** An escape within double quotes: by its letter, by its number, or an escaped literal character. */
 function doubleQuoted(source: string, at: number, unit: string): number | undefined {
   if (source[at] !== '\\') return undefined;
   ESCAPE.lastIndex = at;

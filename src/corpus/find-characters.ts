@@ -1,10 +1,10 @@
-/** Where in a content folder characters stand: in a document itself, or in a record or site.yml that it takes words from. */
+/** Finds the positions of characters in a content folder: in a document, or in a record or site.yml that it quotes. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import { findContentFiles } from './content-files.ts';
 
-/** A character and the place where it stands; file as an editor would name it, line and column from 1. */
+/** A character and its position; file as named to editors, line and column from 1. */
 export interface CharacterPosition {
   character: string;
   file: string;
@@ -18,7 +18,7 @@ export interface WantedCharacters {
   characters: readonly string[];
 }
 
-/** The first place of each character: in the document's own file, else, once for all documents, in another. */
+/** The first position of each character: in the document's own file; otherwise, once for all documents, in another file. */
 export function findCharacters(
   { contentDir, contentName }: { contentDir: string; contentName: string },
   wanted: readonly WantedCharacters[],

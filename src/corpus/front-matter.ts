@@ -12,7 +12,7 @@ export interface FrontMatter {
 /** The line of the file, from 1, on which the fields begin. */
 export const YAML_LINE = 2;
 
-/** Undefined where the file does not begin with a closed block of fields. */
+/** Undefined if the file does not begin with a closed block of fields. */
 export function splitFrontMatter(text: string): FrontMatter | undefined {
   const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
   if (!match) return undefined;

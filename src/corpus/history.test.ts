@@ -1,4 +1,4 @@
-/** What readers are told of changes, asked of real repositories. */
+/** The changes shown to readers, read from real repositories. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -103,7 +103,7 @@ test('whatever stands in the fields, what differs is what whole versions differ 
   fc.assert(
     fc.property(fields, fields, fc.constantFrom(0, 12), (was, is, lineWidth) => {
       const before = stringify(was, { lineWidth });
-      // The first fields stand as they were, so that both versions share some.
+      // The first fields are unchanged, so that both versions share some.
       const after = stringify(
         { ...is, ...Object.fromEntries(Object.entries(was).slice(0, 2)) },
         { lineWidth },

@@ -21,7 +21,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import type { Cache } from './parse-cache.ts';
 import { readYaml } from './yaml-source.ts';
 
-/** Where the history of a content folder is: in the folder's own repository, or in a bare one at a commit. */
+/** The location of the history: the content folder's own repository, or a bare one at a commit. */
 export interface HistorySource {
   contentDir: string;
   repository?: { gitDir: string; commit: string } | undefined;
@@ -42,10 +42,7 @@ export type ChangeCache = Cache<FieldChange[]>;
 
 const NO_CACHE: ChangeCache = { get: () => undefined, set: () => undefined };
 
-/**
- * The last changes of every file; empty where git has none. Throws where git fails. `cache` holds the
- * differences found by earlier builds.
- */
+/** The last changes of every file; empty if git has none. Throws if git fails. `cache` holds the differences found by earlier builds. */
 export async function readHistory(source: HistorySource, cache = NO_CACHE): Promise<ContentHistory> {
   const repository = source.repository
     ? [`--git-dir=${source.repository.gitDir}`]
@@ -177,14 +174,14 @@ export function changesBetween(
   );
 }
 
-/** The YAML of a version, cut before each line on which a field begins: what belongs to it is indented, or the entry of a list. */
+/** The YAML of a version, split before each line that begins a field; indented lines and list entries belong to the field above. */
 function fieldTextsOf(collection: CollectionName, text: string | undefined): string[] {
   const plain = text?.replace(/\r\n?/g, '\n') ?? '';
   const yaml = isDocumentCollection(collection) ? (splitFrontMatter(plain)?.yaml ?? '') : plain;
   return yaml.split(/^(?=[^\s#-])/m);
 }
 
-/** The answers of `git cat-file --batch`: a line with the id, kind and size, then so many bytes. */
+/** Parses the output of `git cat-file --batch`: a line with the id, kind and size, then that number of bytes. */
 function readBatch(bytes: Buffer): Map<string, string> {
   const blobs = new Map<string, string>();
   for (let at = 0; at < bytes.length; ) {
@@ -199,11 +196,11 @@ function readBatch(bytes: Buffer): Map<string, string> {
   return blobs;
 }
 
-/** Messages of git where a content folder has no history. */
+/** Messages of git if a content folder has no history. */
 const NO_HISTORY =
   /not a git repository|does not have any commits|unknown revision|dubious ownership|outside repository/;
 
-/** What git prints; undefined where there is no git or no history. */
+/** The output of git; undefined without git or history. */
 async function runGit(args: readonly string[], input?: string): Promise<Buffer | undefined> {
   const { code, out, err, failure } = await runGitAsync(args, { input });
   if (code === 0) return out;

@@ -1,10 +1,10 @@
-/** A file as rules see it, the texts in it looked for when a rule asks: most rules ask of few files. */
+/** A file for the rules whose texts are extracted on first access: most rules read few files. */
 import type { AnnotatedFile, BodyParts } from '../documents/source.ts';
 
 /** The texts of a file with their places. */
 export type FoundTexts = BodyParts & Pick<AnnotatedFile, 'values' | 'bodyOffset'>;
 
-/** A source of what is known of a file at once and what `find` finds in it; asked at most once. */
+/** A source of the `known` properties and of those that `find` extracts; `find` runs at most once. */
 export function lazySource(
   known: Omit<AnnotatedFile, keyof FoundTexts>,
   find: () => FoundTexts,

@@ -1,4 +1,4 @@
-/** Addresses that two editors, or the server and an editor, noted at once are all kept. */
+/** Addresses that two editors, or the server and an editor, add at the same time are all preserved. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';

@@ -3,13 +3,13 @@
  * end would otherwise overlap. As text, so that comments and the editors' own way of writing stay.
  */
 
-/** A ledger as text: what stands before the first entry, and each entry with what follows it, by its address. */
+/** A ledger as text: the part before the first entry, and each entry with the lines after it, by its address. */
 interface LedgerSections {
   head: string;
   entries: Map<string, string>;
 }
 
-/** The joined text; undefined where a version cannot be read entry by entry, or one entry was changed on both sides. */
+/** The joined text; undefined if a version cannot be read entry by entry, or one entry was changed on both sides. */
 export function joinLedgers(versions: {
   base: string;
   published: string;
@@ -23,7 +23,7 @@ export function joinLedgers(versions: {
   const entries: string[] = [];
   for (const address of addresses) {
     const [before, there, here] = [base, published, pushed].map(({ entries }) => entries.get(address));
-    // Noted on both sides, perhaps on different days: what was published first counts.
+    // Added on both sides, perhaps on different days: the published one has precedence.
     const isNewTwice = before === undefined && there !== undefined && here !== undefined;
     const joined = isNewTwice ? there : either(before ?? GONE, there ?? GONE, here ?? GONE);
     if (joined === undefined) return undefined;
@@ -35,7 +35,7 @@ export function joinLedgers(versions: {
 /** In the place of an entry that a version has not. */
 const GONE = '';
 
-/** What one of the sides made of it; undefined where both did, and differently. */
+/** The version of the side that changed it; undefined if both did, and differently. */
 function either(base: string, published: string, pushed: string): string | undefined {
   if (published === pushed || pushed === base) return published;
   return published === base ? pushed : undefined;

@@ -1,4 +1,4 @@
-/** What an editor has written in the ledger stays as it is when addresses are added. */
+/** The editor's text in the ledger is unchanged when addresses are added. */
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { withEntries } from './ledger-text.ts';

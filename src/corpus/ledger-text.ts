@@ -1,6 +1,5 @@
 /**
- * Adds entries to the text of addresses.yml. Lines are added at the end and nothing else is touched, so that comments,
- * order and the editors' own way of writing stay as they are.
+ * Adds entries to the text of addresses.yml. Lines are only appended, so that comments, order and the editors' formatting are preserved.
  */
 import { stringify } from 'yaml';
 import type { LedgerEntry } from '../schema/addresses.ts';
@@ -9,7 +8,7 @@ const HEAD =
   '# 所有发布过的网址。网址印在纸上、发在群里，发布过就不能没有。\n' +
   '# 撤下的不要删，加上 withdrawn（哪天撤下）、reason（为什么）和 replacedBy（换成了哪里）。\n';
 
-/** The text with the entries at its end; `text` is that of a valid ledger, or undefined where there is none. */
+/** The text with the entries appended; `text` is that of a valid ledger, or undefined without one. */
 export function withEntries(text: string | undefined, entries: readonly LedgerEntry[]): string {
   if (entries.length === 0) return text ?? '';
   const before = text ?? HEAD;

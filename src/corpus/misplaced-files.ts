@@ -1,6 +1,6 @@
 /**
- * Files that lie beside the places where they would count: `site.yaml` for site.yml, a document that is in no collection.
- * They were passed over in silence, and the editor believed them published.
+ * Finds files outside the places where they are read: `site.yaml` instead of site.yml, a document in no collection. Ignored in silence,
+ * they would seem published to the editor.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
@@ -8,14 +8,14 @@ import type { Diagnostic } from '../documents/diagnostic.ts';
 import { collectionNames } from '../schema/collection-name.ts';
 import { nearest } from '../schema/nearest.ts';
 
-/** The files that a content folder has by itself, outside its collections. */
+/** The files of a content folder outside its collections. */
 const SITE_FILES = ['site.yml', 'addresses.yml', 'finder.yml'];
-/** What people keep beside the content for themselves. */
+/** Files for people only, without effect on the site. */
 const FOR_PEOPLE = /^(?:readme|license|changelog|contributing)(?:\.[a-z-]+)?(?:\.(?:md|txt))?$/i;
-/** How many letters of the name of a site file may be wrong. */
+/** The maximum number of wrong letters in the name of a site file. */
 const MAX_TYPING_ERRORS = 3;
 
-/** What lies at the top of the content folder and does not count there; `name` is how an editor would name the folder. */
+/** Warns of files at the top of the content folder that are not read; `name` is the folder's name in messages. */
 export function misplacedFiles(contentDir: string, name: string): Diagnostic[] {
   return readdirSync(contentDir, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))

@@ -1,4 +1,4 @@
-/** Whether a new document may have a name: a file, an old address or one that was withdrawn may be in its way. */
+/** Checks whether a new document may have a name: a file, an old address or a withdrawn one may conflict with it. */
 import { addressOf, aliasAddress } from '../documents/address.ts';
 import { windowsNameIssue } from '../documents/windows-name.ts';
 import { type DocumentCollection, documentCollections } from '../schema/collection-name.ts';
@@ -6,7 +6,7 @@ import { SLUG } from '../schema/field-types.ts';
 import { findContentFiles, isReserved } from './content-files.ts';
 import { readCorpus } from './read-corpus.ts';
 
-/** The most characters of a new name: one that can be read out on the telephone, and every disk takes. */
+/** The maximum length of a new name: short enough to read out on the telephone, and valid on every disk. */
 const MAX_SLUG_LENGTH = 60;
 
 /** Why no new document of `collection` can be called `slug`, in words for an editor; undefined when one can. */

@@ -1,4 +1,4 @@
-/** What was read before and is taken again is what reading gives. */
+/** Cached files equal freshly read ones. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import type { Cache, ParseCache } from './parse-cache.ts';
 import { type Corpus, readCorpus } from './read-corpus.ts';
 import { readSiteFiles } from './site-files.ts';
 
-/** Records that go through JSON, as those of a build do. */
+/** A cache whose records are serialized to JSON, as in a build. */
 function recordsInMemory() {
   let puts = 0;
   const store = <T>(): Cache<T> => {
@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Only a file that is kept has a hash, and so has the document that it came to. */
+/** Only a cached file has a hash, and so has its document. */
 function withoutHashes(corpus: Corpus): Corpus {
   for (const source of corpus.sources) delete source.hash;
   for (const collection of documentCollections) {

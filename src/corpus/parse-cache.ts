@@ -1,4 +1,4 @@
-/** Files that were read before: of the same text comes the same document, and parsing is most of what reading takes. */
+/** Caches parsed files by their text: the same text gives the same document, and parsing is most of the reading time. */
 import { hash } from 'node:crypto';
 import { bodyJson, openBody } from '../documents/body-json.ts';
 import type { AnnotatedFile } from '../documents/source.ts';
@@ -8,10 +8,10 @@ import { type ReadFile, type Reference, readDocument, sourceFrom } from './read-
 import { decodeSource, type EncodedSource, encodeSource } from './source-codec.ts';
 import { readSourceFile } from './source-file.ts';
 
-/** What a file came to, its body as JSON, without where it lies: the folder of a push is another each time. */
+/** The parsed file, its body as JSON, without its path: each push has another folder. */
 export type CachedFile = Omit<ReadFile, 'path' | 'source' | 'body' | 'digest'> & { body: string };
 
-/** What a single file (site-files.ts) without a fault came to. */
+/** The parsed content of a single file (site-files.ts) without errors. */
 export interface CachedSiteFile {
   data: unknown;
   references: Reference[];
@@ -23,14 +23,14 @@ export interface Cache<T> {
   set(key: string, value: T): void;
 }
 
-/** What was read before; the sources apart, because only rules need them. */
+/** The cached files; sources are separate, because only rules need them. */
 export interface ParseCache {
   files: Cache<CachedFile>;
   siteFiles: Cache<CachedSiteFile>;
   sources: Cache<EncodedSource>;
 }
 
-/** Reads a file, or takes what the same text came to before. */
+/** Reads a file, or returns the cached result for the same text. */
 export function readCached(file: ContentFile, keepSource: boolean, { files, sources }: ParseCache): ReadFile {
   const content = readSourceFile(file.path, file.file);
   if ('diagnostic' in content) return readDocument(file, keepSource, content);
@@ -50,7 +50,7 @@ export function readCached(file: ContentFile, keepSource: boolean, { files, sour
   return { ...read, source: withHash(sourceFrom(read, text, find), key) };
 }
 
-/** Finds the texts of a file where they are kept; where they are not, `readAnew` finds them and they are kept. */
+/** Returns the cached texts of a file; otherwise `readAnew` extracts them and they are cached. */
 export function findCachedTexts(sources: Cache<EncodedSource>, key: string, readAnew: () => AnnotatedFile) {
   return (): FoundTexts => {
     const packed = sources.get(key);

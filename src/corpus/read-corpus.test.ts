@@ -1,4 +1,4 @@
-/** What an editor is told: every message with its place, over real files in a folder of their own. */
+/** Messages for editors: each with its position, over real files in a temporary folder. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -30,7 +30,7 @@ function write(file: string, content: string | Uint8Array): void {
   writeFileSync(path, content);
 }
 
-/** The findings as an editor sees them, for a content folder that is called `content`. */
+/** The findings as printed for a content folder named `content`. */
 function findings(): string[] {
   return readCorpus(folder, 'content').diagnostics.map(formatDiagnostic);
 }

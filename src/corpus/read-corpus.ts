@@ -22,17 +22,17 @@ import { checkReferences } from './references.ts';
 import { checkShortCodes } from './short-codes.ts';
 import { readSiteFiles, type SiteFiles } from './site-files.ts';
 
-/** All that a content folder holds. Drafts are checked, gently, and left out of `documents`. */
+/** The content of a content folder. Drafts are checked leniently and are not in `documents`. */
 export interface Corpus {
   site: SiteData;
   ledger: LedgerEntry[];
   finder: FinderQuestion[];
   documents: Documents;
-  /** Sorted by file and line; a site is built only where none is an error. */
+  /** Sorted by file and line; a site is built only without errors. */
   diagnostics: Diagnostic[];
-  /** What the preview shows, where it was asked for. */
+  /** The content of the preview, if requested. */
   preview?: { documents: Documents; drafts: DraftFile[] };
-  /** Every file that could be read, with its texts and their places; empty unless they were asked for. */
+  /** Every readable file, with its texts and their positions; empty unless requested. */
   sources: AnnotatedFile[];
 }
 
@@ -44,15 +44,15 @@ export interface DraftFile {
 }
 
 export interface ReadOptions {
-  /** The sources are for the rules; pages do without them and the memory they take. */
+  /** Keeps the sources for the rules; pages need neither them nor the memory they use. */
   keepSources?: boolean;
-  /** What was read before. */
+  /** The cache of earlier reads. */
   known?: ParseCache | undefined;
   /** Asks for the preview on this day: with the drafts, what they lack filled in (schema/draft-fields.ts). */
   previewOn?: string | undefined;
 }
 
-/** Reads the folder; `name` is how an editor would name it in a message, by default the path as given. */
+/** Reads the folder; `name` is its name in messages, by default the path as given. */
 export function readCorpus(
   contentDir: string,
   name = contentDir,
@@ -94,14 +94,14 @@ function draftsIn(files: readonly ReadFile[]): DraftFile[] {
   );
 }
 
-/** The documents and records; with the drafts as they are on a day, where that is given. */
+/** The documents and records; with `previewOn`, the drafts as of that day. */
 function toDocuments(files: readonly ReadFile[], previewOn?: string): Documents {
   const documents = noDocuments();
   for (const { collection, slug, data: whole, written, body, digest, isDraft } of files) {
     if (isDraft && previewOn === undefined) continue;
     const data = whole ?? (written && draftFields(collection, written, previewOn ?? ''));
     if (data === undefined) continue;
-    // The schema of `collection` gave `data`: the pairing that the table of collections holds by name.
+    // `data` passed the schema of `collection`, so the pairing of name and type holds.
     if (isDocumentCollection(collection)) {
       const document = { collection, slug, data, body, ...(digest !== undefined && { hash: digest }) };
       (documents[collection] as Document[]).push(document as Document);
@@ -110,7 +110,7 @@ function toDocuments(files: readonly ReadFile[], previewOn?: string): Documents 
   return documents;
 }
 
-/** What is wrong in a draft is told, but stops nobody else's page. */
+/** Errors in a draft are reported, but do not stop the build of other pages. */
 function gentleOnDrafts(file: ReadFile): Diagnostic[] {
   return file.isDraft
     ? file.diagnostics.map((diagnostic) => ({ ...diagnostic, severity: 'warning' }))
@@ -124,7 +124,7 @@ function gentleReferences(files: readonly ReadFile[], { referrer, ledger }: Site
   );
 }
 
-/** No former address may be one that stands now, or that two documents claim. */
+/** No former address may be a current one, or belong to two documents. */
 function checkAliases(files: readonly ReadFile[]): Diagnostic[] {
   const owners = new Map<string, string>();
   const published = files.filter((file) => !file.isDraft && file.data !== undefined);

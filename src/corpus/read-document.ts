@@ -24,7 +24,7 @@ export interface Reference extends Position {
   targets: readonly CollectionName[];
 }
 
-/** What one file came to. `data` is there when the schema passes. */
+/** The result of reading one file. `data` is set if the schema passes. */
 export interface ReadFile extends ContentFile {
   data?: unknown;
   body: Body;
@@ -35,15 +35,15 @@ export interface ReadFile extends ContentFile {
   isDraft: boolean;
   references: Reference[];
   diagnostics: Diagnostic[];
-  /** Of the file's text and name, where one is known. */
+  /** Hash of the file's text and name, if known. */
   digest?: string;
-  /** The file with its texts and places, where they were asked for. */
+  /** The file with its texts and positions, if requested. */
   source?: AnnotatedFile | undefined;
 }
 
 /**
- * Reads a file of a collection; whatever an editor may have done to it becomes a diagnostic, never an exception.
- * With `keepSource` its texts and their places are kept for the rules; `content` is its text where that is known already.
+ * Reads a file of a collection; every error in it becomes a diagnostic, never an exception. With `keepSource` its texts and their
+ * positions are stored for the rules; `content` is its text, if already read.
  */
 export function readDocument(
   source: ContentFile,
@@ -111,7 +111,7 @@ function sourceOf(
   return sourceFrom(read, text, () => ({ ...parts, texts, values: fields.values, bodyOffset }));
 }
 
-/** What is found in a file that has no fields: whoever wrote it meant something else by all of it. */
+/** The texts of a file without fields: none, because the file as a whole was written for another purpose. */
 const nothingIn = (text: string) => (): FoundTexts => ({
   texts: [],
   links: [],
@@ -120,7 +120,7 @@ const nothingIn = (text: string) => (): FoundTexts => ({
   bodyOffset: text.length,
 });
 
-/** What rules need of a file, from what it came to and the texts in it, which are looked for when a rule asks. */
+/** The source for the rules, from a read file and its texts, which are extracted on first access. */
 export function sourceFrom(read: ReadFile, text: string, find: () => FoundTexts): AnnotatedFile {
   const { file, collection, slug, data, body, isDraft } = read;
   const document =

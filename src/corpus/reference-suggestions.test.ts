@@ -1,4 +1,4 @@
-/** Who refers to something by its Chinese name, or by a name it had before, is led to its id and to nothing else. */
+/** A reference by a Chinese name, or by a former name, gets a suggestion of the right id and of no other. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentCollections, recordCollections } from '../schema/collection-name.ts';

@@ -1,6 +1,6 @@
 /**
- * What an editor may have meant by a reference that leads nowhere: most often the right thing by its Chinese name, by a name that
- * it had before, or two at once with a Chinese comma between them.
+ * Suggestions for a reference without a target: most often the right record by its Chinese name or a former name, or two ids joined by a
+ * Chinese comma.
  */
 import type { CollectionName } from '../schema/collection-name.ts';
 import { collections } from '../schema/collections.ts';
@@ -26,7 +26,7 @@ export function toNamedEntry(collection: CollectionName, id: string, fields: unk
   return { collection, id, names: texts, formerIds };
 }
 
-/** The ids that a word certainly means: by an exact name, a former id, or another way of writing the id. */
+/** The ids that a word matches with certainty: by an exact name, a former id, or another spelling of the id. */
 export function findIntended(word: string, known: readonly NamedEntry[]): NamedEntry[] {
   const plain = plainOf(word);
   const by = (isMeant: (named: NamedEntry) => boolean) => known.filter(isMeant);
@@ -38,7 +38,7 @@ export function findIntended(word: string, known: readonly NamedEntry[]): NamedE
   return ways.find((found) => found.length > 0) ?? [];
 }
 
-/** In Chinese, what to write in place of `word`, which should be an id of one of `targets`. */
+/** In Chinese, the replacement for `word`, which should be an id of one of `targets`. */
 export function suggestReference(
   word: string,
   targets: readonly CollectionName[],
@@ -84,7 +84,7 @@ function listed(some: readonly NamedEntry[]): string {
   return `${shown.join('、')}${some.length > MAX_LISTED ? `等 ${some.length} 个` : ''}`;
 }
 
-/** Those whose name or id shares most with a word; none where nothing is near. */
+/** The entries whose name or id shares most with a word; none without a close match. */
 function likelyFor(word: string, known: readonly NamedEntry[]): NamedEntry[] {
   const plain = plainOf(word);
   if (/\p{Script=Han}/u.test(word)) {
@@ -108,12 +108,12 @@ function likelyFor(word: string, known: readonly NamedEntry[]): NamedEntry[] {
 
 const MAX_LIKELY = 3;
 
-/** Whether an id is made of whole syllables of another. */
+/** Whether an id consists of whole syllables of another. */
 function isPartOf(part: string, whole: string): boolean {
   return part.length > 2 && `-${whole}-`.includes(`-${part}-`);
 }
 
-/** Without what does not tell names apart: width, case, blanks and quotes. */
+/** Normalizes differences that do not distinguish names: width, case, blanks and quotes. */
 function plainOf(text: string): string {
   return text
     .normalize('NFKC')

@@ -10,7 +10,7 @@ import { foldersOf, type NamedEntry, suggestReference, toNamedEntry } from './re
 /** A file with the documents and records that it references. */
 export type Referrer = Pick<ReadFile, 'file' | 'isDraft' | 'references'>;
 
-/** Diagnostics with the references in `files` and in `others`, and with ids that two records claim; the ledger knows former names. */
+/** Checks the references in `files` and `others`, and ids used by two records; the ledger has the former names. */
 export function checkReferences(
   files: readonly ReadFile[],
   others: readonly Referrer[] = [],
@@ -34,7 +34,7 @@ export function checkReferences(
   return [...diagnostics, ...[...files, ...others].flatMap((file) => checkReferencesOf(file, known, advise))];
 }
 
-/** All files with their names; of a document that was withdrawn, the name leads to what took its place. */
+/** All files with their names; the replacement of a withdrawn document has its former id as well. */
 function namedIn(files: readonly ReadFile[], ledger: readonly LedgerEntry[]): NamedEntry[] {
   const named = files.map(({ collection, id, data, written }) =>
     toNamedEntry(collection, id, data ?? written),

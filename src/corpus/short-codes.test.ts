@@ -1,11 +1,11 @@
-/** An editor is told before a code on paper could lead to the wrong document. */
+/** Editors are warned before a printed code could lead to the wrong document. */
 import { expect, test } from 'vitest';
 import { formatDiagnostic } from '../documents/diagnostic.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { ReadFile } from './read-document.ts';
 import { checkShortCodes } from './short-codes.ts';
 
-/** Two slugs that come to the code 3gr4j; found by trying. */
+/** Two slugs with the same code 3gr4j; found by trying. */
 const [policy, notice] = ['di-bao-can-ji-2013-4', 'jiao-yu-fu-nv-2028-3'];
 
 const file = (collection: 'policies' | 'notices', slug: string, aliases: string[] = []) =>

@@ -1,6 +1,6 @@
 /**
- * No two documents share a short address: the code on a poster must lead to the document that the poster tells of.
- * Documents, their former addresses and all addresses of the ledger count, whether they still stand or not.
+ * Ensures that no two documents share a short address: the code on a poster must lead to the document of the poster. Documents, their
+ * former addresses and all addresses of the ledger count, current or not.
  */
 import { addressOf, aliasAddress, documentAt } from '../documents/address.ts';
 import type { Diagnostic } from '../documents/diagnostic.ts';
@@ -13,11 +13,11 @@ interface Claim {
   address: string;
   /** The file that claims the address. */
   file: string;
-  /** First publication; a document that was never published comes last, and is the one to rename. */
+  /** First publication; unpublished documents sort last and are the ones to rename. */
   since: string;
 }
 
-/** Addresses of different documents that come to the same code, told at the newer of the two. */
+/** Addresses of different documents with the same code, reported at the newer of the two. */
 export function checkShortCodes(
   files: readonly ReadFile[],
   ledger: readonly LedgerEntry[],

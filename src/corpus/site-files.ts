@@ -1,4 +1,4 @@
-/** Reads the single files of a content folder: site.yml, and addresses.yml and finder.yml where there are any. */
+/** Reads the single files of a content folder: site.yml, and addresses.yml and finder.yml if present. */
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ import { readSourceFile } from './source-file.ts';
 import { validateFields } from './validate-fields.ts';
 import { readYaml } from './yaml-source.ts';
 
-/** What a folder without site.yml is built as: a whole site that names nobody. */
+/** The site of a folder without site.yml: complete, but without a county's name. */
 const namelessSite: SiteData = { name: '明白纸', url: 'http://127.0.0.1:4321/' };
 
 export interface SiteFiles {
@@ -32,7 +32,7 @@ export interface SiteFiles {
   diagnostics: Diagnostic[];
 }
 
-/** Reads them; `name` is how an editor would name the content folder, `known` what was read before. */
+/** Reads them; `name` is the name of the content folder in messages, `known` the cache of earlier reads. */
 export function readSiteFiles(contentDir: string, name: string, known?: ParseCache): SiteFiles {
   const placed = (file: string): FileLocation => ({ path: join(contentDir, file), file: `${name}/${file}` });
   const site = readSiteFile(placed('site.yml'), siteSchema, known);
@@ -50,19 +50,19 @@ export function readSiteFiles(contentDir: string, name: string, known?: ParseCac
   };
 }
 
-/** What site.yml of a content folder says, for those who need no more: a ledger may be long. */
+/** Only site.yml of a content folder, for callers that need no more: a ledger may be long. */
 export function readSite(contentDir: string, name: string): SiteData {
   const placed = { path: join(contentDir, 'site.yml'), file: `${name}/site.yml` };
   return readSiteFile(placed, siteSchema).data ?? namelessSite;
 }
 
-/** Where a file lies, and how an editor would name it. */
+/** The path of a file, and its name in messages. */
 interface FileLocation {
   path: string;
   file: string;
 }
 
-/** What a file came to; `data` is there when the schema passes, `source` when the file can be read as YAML. */
+/** The result of reading a file; `data` is set if the schema passes, `source` if the file is readable as YAML. */
 interface ReadSiteFile<T> {
   data?: T;
   source?: AnnotatedFile;
@@ -70,7 +70,7 @@ interface ReadSiteFile<T> {
   diagnostics: Diagnostic[];
 }
 
-/** Reads a file, or takes what the same text came to before: a ledger of 10,000 addresses takes seconds to parse. */
+/** Reads a file, or returns the cached result for the same text: a ledger of 10,000 addresses takes seconds to parse. */
 function readSiteFile<S extends z.ZodType>(
   { path, file }: FileLocation,
   schema: S,
@@ -113,7 +113,7 @@ function readText<S extends z.ZodType>(text: string, file: string, schema: S): R
   return { data: schema.parse(value), source, references, diagnostics };
 }
 
-/** What is known at once of a file that is no document. */
+/** The properties of a file that is not a document, known before its texts are extracted. */
 function factsOf(file: string, source: string, isBroken: boolean) {
   return { file, collection: undefined, slug: '', document: undefined, isDraft: false, isBroken, source };
 }

@@ -1,6 +1,6 @@
 /**
- * The slips of a Chinese keyboard, each in every field of every file that an editor starts from, and of every record: told as
- * what it is, on its line, and as nothing else.
+ * Typing errors of a Chinese keyboard, each in every field of every starting file and record: reported as such, on its line, and as
+ * nothing else.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,7 +37,7 @@ function wholeRecord(collection: (typeof recordCollections)[number]): string {
   return fields.join('');
 }
 
-/** Of a file, what the reader says: line, rule and the beginning of the message. */
+/** The reader's diagnostics for a file: line, rule and the beginning of the message. */
 function told(collection: keyof typeof collections, text: string) {
   const isDocument = (documentCollections as readonly string[]).includes(collection);
   const path = join(folder, collection, isDocument ? 'x.mdx' : 'x.yml');
@@ -48,7 +48,7 @@ function told(collection: keyof typeof collections, text: string) {
   );
 }
 
-/** Each slip: the line with it, undefined where the line has no room for it; and what is said of it. */
+/** Each typing error: the line with it, undefined if the line has no room for it; and its expected message. */
 const slips: [what: string, slip: (line: string) => string | undefined, says: RegExp][] = [
   ['a full-width colon', (line) => swap(line, /^([ -]*[A-Za-z]\w*): ?/, '$1：'), /冒号打成了中文/],
   [

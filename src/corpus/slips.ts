@@ -1,7 +1,7 @@
 /**
- * Slips of a Chinese keyboard in the fields of a file: full-width colons, quotes and brackets, blanks that are missing or of the
- * wrong kind. To YAML most of them are plain text, so that it complains of something else, lines further down. Each is found by its
- * look and mended on trial: what makes nothing better is none (see validate-fields.ts).
+ * Typing errors of a Chinese keyboard in the fields of a file: full-width colons, quotes and brackets, blanks that are missing or of the
+ * wrong kind. YAML parses most of them as plain text and reports another error, lines further down. Each is found by pattern and fixed on
+ * trial: a fix without improvement is discarded (see validate-fields.ts).
  */
 
 export interface Slip {
@@ -11,7 +11,7 @@ export interface Slip {
   line: number;
   /** Whether it is the mark before an item of a list. */
   isListMark: boolean;
-  /** In Chinese: what it is and what to write. */
+  /** In Chinese: the error and the correct form. */
   message: string;
   /** Gives the line without this slip. */
   mend(line: string): string;
@@ -47,7 +47,7 @@ export function findSlips(text: string): Slip[] {
   return slips;
 }
 
-/** The text without the slips that are given. */
+/** The text with the given errors fixed. */
 export function withoutSlips(text: string, slips: readonly Slip[]): string {
   const lines = text.split('\n');
   for (const { line, mend } of slips) lines[line] = mend(lines[line] ?? '');
@@ -158,7 +158,7 @@ function valueSlip(line: string): Found | undefined {
 const INNER_FIELD = new RegExp(`([{,]\\s*)([A-Za-z][\\w-]*)${BLANK}*([:：﹕])${BLANK}*(?=\\S)`, 'g');
 const WIDE_COMMA_BEFORE_FIELD = /[，、]\s*(?=[A-Za-z][\w-]*\s*[:：])/g;
 
-/** Fields that stand between braces on one line. */
+/** Fields between braces on one line. */
 function innerSlip(line: string): Found | undefined {
   const from = line.search(/[{｛]/);
   if (from < 0) return undefined;

@@ -1,10 +1,10 @@
-/** The texts of a file and their places, packed to be kept: nearly all characters of a text lie one after another in the file. */
+/** Packs the texts of a file and their positions for the cache: nearly all characters of a text are consecutive in the file. */
 import type { AnnotatedFile, SourceAddress, SourceText, TextPart } from '../documents/source.ts';
 import type { Path } from '../schema/traverse.ts';
 
 type EncodedText = [text: string, part: TextPart, path: Path, runs: number[]];
 
-/** What is kept of an AnnotatedFile beside what the file came to and its own text; plain JSON. */
+/** The cached part of an AnnotatedFile, without the parsed file and its text; plain JSON. */
 export interface EncodedSource {
   texts: EncodedText[];
   links: SourceAddress[];
@@ -13,7 +13,7 @@ export interface EncodedSource {
   bodyOffset: number;
 }
 
-/** Packs what was found in a file. */
+/** Packs the texts found in a file. */
 export function encodeSource({ texts, links, images, values, bodyOffset }: AnnotatedFile): EncodedSource {
   return {
     texts: texts.map(({ text, part, path, offsets }) => [text, part, path, runsOf(offsets)]),
@@ -24,7 +24,7 @@ export function encodeSource({ texts, links, images, values, bodyOffset }: Annot
   };
 }
 
-/** What was found, as it was packed. */
+/** Unpacks them. */
 export function decodeSource({ texts, links, images, values, bodyOffset }: EncodedSource) {
   return {
     texts: texts.map(
@@ -37,7 +37,7 @@ export function decodeSource({ texts, links, images, values, bodyOffset }: Encod
   };
 }
 
-/** Offsets as pairs: where a run begins, and how many follow one another from there. */
+/** Offsets as pairs: the start of a run and its length. */
 function runsOf(offsets: Uint32Array): number[] {
   const runs: number[] = [];
   let next = -1;

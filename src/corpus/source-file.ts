@@ -10,7 +10,7 @@ export type ReadResult = { text: string } | { diagnostic: Diagnostic };
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads `path`; `file` is how an editor would name it. A byte order mark and CRLF are taken away. */
+/** Reads `path`; `file` is its name in messages. A byte order mark is removed, CRLF becomes LF. */
 export function readSourceFile(path: string, file: string): ReadResult {
   const refuse = (rule: string, message: string): ReadResult => ({
     diagnostic: { file, line: 1, column: 1, severity: 'error', rule, message },

@@ -1,7 +1,4 @@
-/**
- * What is wrong with the fields of a file: by YAML, by the schema, and where a slip of the keyboard is behind it, that slip in
- * place of all that came of it.
- */
+/** Validates the fields of a file: by YAML, by the schema, and, if a typing error is the cause, that error in place of its consequences. */
 import type { z } from 'zod';
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import { positionOf } from '../documents/source.ts';
@@ -10,7 +7,7 @@ import { findSlips, type Slip, withoutSlips } from './slips.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 export interface ValidatedFields {
-  /** The fields as they are meant; undefined where they cannot be read. */
+  /** The fields with typing errors fixed; undefined if they cannot be read. */
   value: unknown;
   diagnostics: Diagnostic[];
   locate: YamlSource['locate'];
@@ -23,7 +20,7 @@ interface FieldText {
   firstLine: number;
 }
 
-/** Judges the fields in a text by `schema`; `yaml` is what the text comes to as it stands. */
+/** Validates the fields in a text by `schema`; `yaml` is the parsed text without any fix. */
 export function validateFields(schema: z.ZodType, yaml: YamlSource, fields: FieldText): ValidatedFields {
   const asWritten = validateOnce(schema, yaml, fields.file);
   if (asWritten.diagnostics.length === 0) return asWritten;
@@ -65,7 +62,7 @@ function weightOf({ value, diagnostics }: ValidatedFields): number {
   return diagnostics.length + (value === undefined ? 1_000 : 0);
 }
 
-/** One dash without its blank makes no list; of two in a row the second alone is swallowed by the first. */
+/** One dash without its blank makes no list; of two in a row only the second is part of the first. */
 function isBesideNeeded(slip: Slip, slips: readonly Slip[], isNeeded: readonly boolean[]): boolean {
   return (
     slip.isListMark &&

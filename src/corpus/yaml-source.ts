@@ -1,7 +1,6 @@
 /**
- * YAML with its places: the value, and the line and column of each part. Every scalar stays the text that
- * the editor wrote (the failsafe schema), so that 0357 keeps its zero and 2026-01-05 stays a date; tags and
- * anchors, which could build what nobody wrote, are refused.
+ * YAML with positions: the value, and the line and column of each part. Every scalar is the text in the file (the failsafe schema), so
+ * that 0357 keeps its zero and 2026-01-05 stays a date; tags and anchors, which could build values that nobody wrote, are refused.
  */
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { findBracketIssue, findDepthIssue, type LimitIssue } from '../documents/content-limits.ts';
@@ -15,9 +14,9 @@ export interface YamlSource {
   /** Undefined when the YAML is broken. */
   value: unknown;
   diagnostics: Diagnostic[];
-  /** Where the value, or the name of the field, at a path stands; for what is missing, where it should stand. */
+  /** The position of the value, or of the field name, at a path; of a missing one, where it should be. */
   locate(path: Path, at: SchemaIssue['at']): Position;
-  /** Every text with the offsets of its characters; `offset` is where the YAML begins in its file. */
+  /** Every text with the offsets of its characters; `offset` is the start of the YAML in its file. */
   texts(offset: number): FieldTexts;
 }
 
@@ -74,7 +73,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
   };
 }
 
-/** What comes of a text that no parser is given. */
+/** The result for a text that is refused before parsing. */
 function refusedYaml(
   { offset, message }: LimitIssue,
   text: string,
@@ -114,7 +113,7 @@ function offsetOf(root: unknown, path: Path, at: SchemaIssue['at']): number {
   return offset;
 }
 
-/** A field with nothing behind its colon counts as not written. */
+/** A field with an empty value counts as missing. */
 function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty);
   if (typeof value !== 'object' || value === null) return value;
@@ -122,7 +121,7 @@ function withoutEmpty(value: unknown): unknown {
   return Object.fromEntries(entries.map(([name, part]) => [name, withoutEmpty(part)]));
 }
 
-/** What the parser's codes mean to an editor; any other is a slip in indentation or quotes. */
+/** The parser's codes in words for editors; any other is an error in indentation or quotes. */
 function yamlWords(code: string): string {
   const words: Record<string, string> = {
     DUPLICATE_KEY:
