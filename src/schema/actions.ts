@@ -1,4 +1,4 @@
-/** One of the county's actions: what a policy or story is part of, with its icon. */
+/** One of the county's actions, to which a policy or story belongs, with its icon. */
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
@@ -7,11 +7,11 @@ import { recordId } from './record-id.ts';
 import { icon, order, recordTitle } from './shared-fields.ts';
 
 export const actionSchema = z.strictObject({
-  /** What documents refer to it by, and its address. */
+  /** The id that documents refer to, and its address. */
   id: recordId('jing-lao'),
-  /** What it is called. */
+  /** Its name. */
   title: recordTitle(MAX_SHORT_TEXT_LENGTH, '孝亲敬老'),
-  /** What it does for people. */
+  /** Its purpose. */
   summary: field(text(MAX_LONG_TEXT_LENGTH), {
     label: '做什么',
     help: '一句话，说能给乡亲们带来什么。',

@@ -1,6 +1,6 @@
 /**
- * The ledger of every address ever published, content/addresses.yml. An address that is withdrawn keeps
- * its line, says since when and why, and names what replaces it; it never leads nowhere.
+ * The ledger of every address ever published, content/addresses.yml. The entry of a withdrawn address is never removed: it has the date,
+ * the reason and the replacement, so that every address leads somewhere.
  */
 import { z } from 'zod';
 import { field } from './field.ts';

@@ -7,11 +7,11 @@ import { recordId } from './record-id.ts';
 import { icon, order, recordTitle } from './shared-fields.ts';
 
 export const audienceSchema = z.strictObject({
-  /** What documents refer to it by, and its address. */
+  /** The id that documents refer to, and its address. */
   id: recordId('lao-ren'),
-  /** What it is called. */
+  /** Its name. */
   title: recordTitle(MAX_SHORT_TEXT_LENGTH, '老人'),
-  /** What there is for them. */
+  /** The offers for them. */
   summary: field(text(MAX_LONG_TEXT_LENGTH), {
     label: '有什么',
     help: '一句话，说这些人在这里能找到什么。',

@@ -1,6 +1,6 @@
 /**
- * The names of the collections, in the order in which editors meet them. A name is the folder below
- * the content folder and, for the collections that readers see, the first part of the address.
+ * The names of the collections, in the order of the handbook. A name is the folder below the content folder and, for public collections,
+ * the first part of the address.
  */
 export const documentCollections = ['policies', 'stories', 'pages', 'notices'] as const;
 export const recordCollections = ['actions', 'audiences', 'places', 'contacts', 'glossary'] as const;
@@ -12,7 +12,7 @@ export type DocumentCollection = (typeof documentCollections)[number];
 export type RecordCollection = (typeof recordCollections)[number];
 export type CollectionName = (typeof collectionNames)[number];
 
-/** What editors call one document on the command line, and its collection. */
+/** The command-line name of one document, and its collection. */
 export const documentKinds = {
   policy: 'policies',
   story: 'stories',

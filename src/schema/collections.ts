@@ -1,7 +1,4 @@
-/**
- * The table of all collections: its schema, what editors call it, and what its files are. Whatever goes
- * over "every collection" goes over this table.
- */
+/** The table of all collections: schema, name for editors, and kind of files. Code for every collection iterates over this table. */
 import type { z } from 'zod';
 import { type ActionData, actionSchema } from './actions.ts';
 import { type AudienceData, audienceSchema } from './audiences.ts';
@@ -14,7 +11,7 @@ import { type PlaceData, placeSchema } from './places.ts';
 import { type PolicyData, policySchema } from './policies.ts';
 import { type StoryData, storySchema } from './stories.ts';
 
-/** The data of each collection's documents and records, as the schema gives it. */
+/** The data of each collection's documents and records, as parsed by the schema. */
 export interface CollectionData {
   policies: PolicyData;
   stories: StoryData;
@@ -29,9 +26,9 @@ export interface CollectionData {
 
 interface Collection {
   schema: z.ZodObject;
-  /** What editors call one of them. */
+  /** Name of one document or record, for editors. */
   label: string;
-  /** What it is for, in a sentence; opens its part of the handbook. */
+  /** Its purpose, in one sentence; opens its part of the handbook. */
   help: string;
 }
 
@@ -51,7 +48,7 @@ export const collections: Record<CollectionName, Collection> = {
   glossary: { schema: glossarySchema, label: '词语', help: '官话和大白话的对照，正文里出现就自动解释。' },
 };
 
-/** Whether a collection's files are .mdx documents, each a page. */
+/** Whether a collection's files are .mdx documents, each with a page. */
 export function isDocumentCollection(name: string): name is (typeof documentCollections)[number] {
   return (documentCollections as readonly string[]).includes(name);
 }

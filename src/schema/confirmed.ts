@@ -1,6 +1,6 @@
 /**
- * What a person has looked at and found right, though a rule thought otherwise. Some rules guess: only a person knows
- * whether 王小明 is a child or the name of a shop.
+ * Findings that a person has checked and confirmed as correct text. Some rules guess: only a person can decide whether 王小明 is a child or
+ * the name of a shop.
  */
 import { z } from 'zod';
 import { field } from './field.ts';
@@ -20,10 +20,10 @@ export const guessRules = {
 
 export type GuessRule = keyof typeof guessRules;
 
-/** What the advice has in place of a reason: written as it stands there, it is none. */
+/** The placeholder for the reason in the advice; copied unchanged, it is not a reason. */
 export const REASON_TO_WRITE = '为什么可以写';
 
-/** Whether a text is a reason that a person wrote. */
+/** Whether a text is a reason and not the placeholder. */
 export function isReason(text: string): boolean {
   return text.trim() !== '' && text.trim() !== REASON_TO_WRITE;
 }
@@ -36,19 +36,19 @@ function reason() {
 }
 
 const confirmation = z.strictObject({
-  /** The rule that asked. */
+  /** The rule of the finding. */
   rule: field(oneOf(guessRules), {
     label: '哪条规则',
     help: '照提醒里的英文名写。',
     example: 'privacy/minor-name',
   }),
-  /** The words that it asked about. */
+  /** The words of the finding. */
   text: field(text(MAX_LONG_TEXT_LENGTH), {
     label: '哪几个字',
     help: '照提醒里「」中的字写。',
     example: '王小明',
   }),
-  /** Why they may stand. */
+  /** Why the words are correct. */
   reason: field(reason(), {
     label: REASON_TO_WRITE,
     help: '一句话，谁看过、凭什么可以公开。',

@@ -1,4 +1,4 @@
-/** A telephone number with what it is for. Only numbers of offices, never a private one. */
+/** A telephone number and its purpose. Only numbers of offices, never a private one. */
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
@@ -7,9 +7,9 @@ import { recordId } from './record-id.ts';
 import { recordTitle } from './shared-fields.ts';
 
 export const contactSchema = z.strictObject({
-  /** What documents refer to it by. */
+  /** The id that documents refer to. */
   id: recordId('tel-12345'),
-  /** Who answers. */
+  /** The office that answers. */
   name: recordTitle(MAX_SHORT_TEXT_LENGTH, '政务服务热线'),
   /** The number, as it is dialled. */
   phone: field(phone(), {
@@ -23,13 +23,13 @@ export const contactSchema = z.strictObject({
     help: '拿得准才写。',
     example: '周一到周五，上午8点到12点',
   }),
-  /** Where the office is. */
+  /** The address of the office. */
   address: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
     label: '地址',
     help: '办公的地方。',
     example: '镇政府一楼大厅',
   }),
-  /** What to ring it for. */
+  /** The purpose of a call. */
   for: field(text(MAX_LONG_TEXT_LENGTH), {
     label: '什么事打它',
     help: '一句话，说什么事情打这个电话。',

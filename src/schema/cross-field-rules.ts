@@ -1,12 +1,12 @@
 /**
- * Rules that hold between two fields of one document. They run beside the rules of the fields, not after
- * them, so an editor gets every error at once.
+ * Rules between two fields of one document. They run together with the rules of the fields, not after them, so that an editor gets every
+ * error in one run.
  */
 import type { z } from 'zod';
 
 type Check = (data: object, context: z.core.$RefinementCtx) => void;
 
-/** Adds rules between fields to a schema; they run even where fields by themselves are wrong. */
+/** Adds rules between fields to a schema; they run even if single fields are invalid. */
 export function withCrossFieldRules<S extends z.ZodObject>(schema: S, ...checks: Check[]): S {
   return checks.reduce(
     (sum, check) =>
@@ -17,14 +17,14 @@ export function withCrossFieldRules<S extends z.ZodObject>(schema: S, ...checks:
   );
 }
 
-/** `later` must not lie before `earlier`; both are dates or times, compared as written. */
+/** `later` must not be before `earlier`; both are dates or times, compared as written. */
 export function chronological(earlier: string, later: string): Check {
   return (data, context) => {
     const [from, to] = [read(data, [earlier]), read(data, [later])];
     if (typeof from !== 'string' || typeof to !== 'string') return;
-    // What begins with no day is told by itself.
+    // A value that does not begin with a date has an error of its own.
     if (![from, to].every((moment) => /^\d{4}-\d{2}-\d{2}/.test(moment))) return;
-    // A date stands for the whole day: 2026-01-05 is not before 2026-01-05 09:00.
+    // A date means the whole day: 2026-01-05 is not before 2026-01-05 09:00.
     const length = Math.min(from.length, to.length);
     if (to.slice(0, length) >= from.slice(0, length)) return;
     context.addIssue({
@@ -43,7 +43,7 @@ export function requiredWhen(field: string, other: string, value: string, why: s
   };
 }
 
-/** No two items of a list may have the same `field`; `why` says what comes of it. For lists of objects, as a refinement. */
+/** No two items of a list may have the same `field`; `why` states the consequence. For lists of objects, as a refinement. */
 export function uniqueBy(field: string, why: string) {
   return (items: readonly object[], context: z.core.$RefinementCtx): void => {
     const seen = new Set<unknown>();

@@ -1,4 +1,4 @@
-/** An editor who writes a day or an hour in another way is told the right one, and what is told is taken. */
+/** For a date or time in another notation the message has the correct one, and that one is valid. */
 import { expect, test } from 'vitest';
 import { explainInvalidDate } from './date-messages.ts';
 import { isDate, isTime } from './formats.ts';

@@ -1,4 +1,4 @@
-/** What is wrong with a day or a moment as an editor wrote it, and what to write instead. */
+/** Messages for an invalid date or time, with the correct notation. */
 import { isDate, isTime } from './formats.ts';
 
 // Any order of marks between year, month, day, hour and minute that people use.
@@ -8,7 +8,7 @@ const LOOSE =
 const FULL_WIDTH = /[０-９－—–−‐：／．]/;
 const NOON = 12;
 
-/** Words for a value that is no date, or with `withTime` no moment either; a right form is told where there is one. */
+/** The message for a value that is not a date, nor, with `withTime`, a time; with the correct form, if known. */
 export function explainInvalidDate(value: unknown, withTime: boolean): string {
   const written = String(value);
   const narrow = written.normalize('NFKC').replace(/[—–−‐]/g, '-');

@@ -1,4 +1,4 @@
-/** A half-written draft can be looked at: what is written stands, what is not says so. */
+/** An incomplete draft has a preview: written fields as they are, placeholders for the others. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentCollections } from './collection-name.ts';

@@ -1,6 +1,6 @@
 /**
- * A draft that is half written, made whole for the preview: what is written stays, what is missing or wrong gets a placeholder that
- * says so. Only for the editor's own screen; nothing of it is ever published.
+ * Completes an incomplete draft for the preview: valid fields are unchanged, missing or invalid ones get a visible placeholder. Only for
+ * the editor's own screen; nothing of it is ever published.
  */
 import { z } from 'zod';
 import type { CollectionName } from './collection-name.ts';
@@ -8,13 +8,13 @@ import { collections } from './collections.ts';
 import { isOptional, targetsOf, wordsOf } from './field.ts';
 import { schemaAt, unwrapAll } from './traverse.ts';
 
-/** Stands where a text is still to be written; short enough for every field. */
+/** Placeholder for an unwritten text; short enough for every field. */
 export const NOT_WRITTEN = '（还没写）';
 
-/** Of the same fields: one may be wrong only beside another that was filled in. */
+/** A field may become invalid only after another was filled in, so validation is repeated. */
 const MAX_ROUNDS = 5;
 
-/** The fields of a document of `collection`, all of them valid on `day`; undefined where that cannot be had. */
+/** The fields of a document of `collection`, all of them valid on `day`; undefined if that is impossible. */
 export function draftFields(
   collection: CollectionName,
   written: Readonly<Record<string, unknown>>,
@@ -49,7 +49,7 @@ function setPlaceholder(
 /** The plainest value that a schema passes. */
 function placeholderFor(schema: z.core.$ZodType, day: string): unknown {
   const inner = unwrapAll(schema);
-  // An id that nobody has: the page leaves it out.
+  // An id without a record: the page leaves it out.
   if (targetsOf(inner).length > 0) return NOT_WRITTEN;
   if (inner instanceof z.ZodArray) return passes(schema, []) ? [] : [placeholderFor(inner.element, day)];
   if (inner instanceof z.ZodObject) {

@@ -1,7 +1,6 @@
 /**
- * The kinds of value that fields share: texts with a limit, dates, numbers, addresses. The corpus hands
- * every value over as the text that stands in the file, so `00123` and `2026-01-05` arrive as written;
- * numbers and yes-or-no are read from that text here.
+ * The shared kinds of field values: texts with a limit, dates, numbers, addresses. The corpus passes every value as its text in the file,
+ * so that `00123` and `2026-01-05` are unchanged; numbers and booleans are parsed from that text here.
  */
 import { z } from 'zod';
 import { explainInvalidDate } from './date-messages.ts';
@@ -9,7 +8,7 @@ import { withChoices } from './field.ts';
 import { countCharacters, isDate, isTime } from './formats.ts';
 import { isPublicPath, isSiteAddress, isWebAddress } from './web-address.ts';
 
-/** The most characters of a short text, a name or a word, where the design sets no limit of its own. */
+/** The maximum length of a short text, a name or a word, unless the design sets another limit. */
 export const MAX_SHORT_TEXT_LENGTH = 60;
 /** The most characters of a sentence or two: more is no field but a body. */
 export const MAX_LONG_TEXT_LENGTH = 400;
@@ -43,7 +42,7 @@ export function dateOrTime() {
   });
 }
 
-/** A date, or words that say when, such as 全年都能办; what starts like a date must be one. */
+/** A date, or words for a time, such as 全年都能办; a value that starts like a date must be one. */
 export function dateOrWords(maxLength: number) {
   return text(maxLength).refine((value) => !/^\d{4}[-/.年]\d/.test(value) || isDate(value), {
     error: (issue) => explainInvalidDate(issue.input, false),
@@ -99,7 +98,7 @@ export function publicFile() {
   });
 }
 
-/** What a slug and an id are written with. */
+/** The pattern of slugs and ids. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Lower-case latin letters, digits and single hyphens. */

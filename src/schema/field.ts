@@ -1,7 +1,6 @@
 /**
- * What every field of every collection is made of: a zod schema that carries its own words. The label,
- * the help and the example stand once, here, and are what the error, the handbook and the starting
- * file say.
+ * The base of every field: a zod schema with its label, help and example. These are written once, here, and used by error messages, the
+ * handbook and starting files.
  */
 import { z } from 'zod';
 import type { CollectionName } from './collection-name.ts';
@@ -10,13 +9,13 @@ import type { CollectionName } from './collection-name.ts';
 export interface FieldWords {
   /** The field's Chinese name. */
   label: string;
-  /** One or two sentences: what to write, and what the reader has from it. */
+  /** One or two sentences: the content of the field, and its use for the reader. */
   help: string;
   /** A value that passes; shown in errors and put into starting files. */
   example?: unknown;
 }
 
-/** What a schema may carry besides its words. */
+/** The metadata of a schema besides its words. */
 interface FieldMeta extends FieldWords {
   /** The collections whose ids this text must be one of. */
   refersTo: readonly CollectionName[];
@@ -33,7 +32,7 @@ export function field<S extends z.ZodType>(schema: S, words: FieldWords): S {
   return copy;
 }
 
-/** The words of a schema, or of what it wraps; undefined where nobody gave it any. */
+/** The words of a schema, or of the schema that it wraps; undefined without any. */
 export function wordsOf(schema: z.core.$ZodType): FieldWords | undefined {
   const found = registry.get(schema as z.ZodType);
   if (found?.label !== undefined && found.help !== undefined) {
@@ -48,13 +47,13 @@ export function wordsOf(schema: z.core.$ZodType): FieldWords | undefined {
   return inner === schema ? undefined : wordsOf(inner);
 }
 
-/** Notes what the words of a choice mean; returns the schema itself. */
+/** Sets the labels of a choice's values; returns the schema itself. */
 export function withChoices<S extends z.ZodType>(schema: S, choices: Readonly<Record<string, string>>): S {
   registry.add(schema, { choices });
   return schema;
 }
 
-/** `job（招工）、training（培训）`; empty for what is no choice. */
+/** `job（招工）、training（培训）`; empty if the schema is not a choice. */
 function choicesOf(schema: z.core.$ZodType): string {
   const choices = registry.get(schema as z.ZodType)?.choices;
   if (choices !== undefined)
@@ -84,7 +83,7 @@ export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   return schema;
 }
 
-/** Whether a document may leave the field out. */
+/** Whether the field is optional in a document. */
 export function isOptional(schema: z.core.$ZodType): boolean {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
 }

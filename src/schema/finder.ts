@@ -17,7 +17,7 @@ const choice = z.strictObject({
     help: '小写拼音字母、数字和短横线，会出现在网址里。',
     example: 'lao-ren',
   }),
-  /** What the reader taps; ends the sentence 因为您家… */
+  /** The label of the button; ends the sentence 因为您家… */
   label: field(text(20), { label: '选项', help: '读的人点的那几个字。', example: '有60岁以上的老人' }),
   /** The groups whose policies it leads to. */
   audiences: field(z.array(reference('audiences')).optional(), {
@@ -36,9 +36,9 @@ const choice = z.strictObject({
 const question = z.strictObject({
   /** Stands in the address. */
   id: field(slug(), { label: '代号', help: '小写拼音字母、数字和短横线，会出现在网址里。', example: 'who' }),
-  /** What is asked. */
+  /** The question. */
   ask: field(text(24), { label: '问什么', help: '一句话，大家一看就懂。', example: '您家有谁？' }),
-  /** What can be answered. */
+  /** The possible answers. */
   choices: field(
     z
       .array(choice)

@@ -1,6 +1,6 @@
 /**
- * How values are written: a day, a moment, the length of a text. Apart from the schema's fields, because pages and pictures need
- * no more than this and then load no zod.
+ * Formats of values: dates, times, text length. Separate from the schema's fields, because pages and pictures need only these and then do
+ * not load zod.
  */
 
 /** Characters as a reader counts them: a rare character outside the basic plane is one, not two. */
@@ -11,7 +11,7 @@ export function countCharacters(text: string): number {
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME = /^(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):[0-5]\d$/;
 
-/** Whether the text is a day of the calendar, written `YYYY-MM-DD`. */
+/** Whether the text is a valid calendar date, `YYYY-MM-DD`. */
 export function isDate(value: string): boolean {
   const parts = DATE.exec(value);
   if (!parts) return false;
@@ -20,7 +20,7 @@ export function isDate(value: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Whether the text is a moment in Beijing time, written `YYYY-MM-DD HH:mm`. */
+/** Whether the text is a valid time in Beijing, `YYYY-MM-DD HH:mm`. */
 export function isTime(value: string): boolean {
   const day = TIME.exec(value)?.[1];
   return day !== undefined && isDate(day);

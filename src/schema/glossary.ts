@@ -1,4 +1,4 @@
-/** A word of officialese with its plain meaning, which is shown where the word stands in a text. */
+/** A word of officialese with its plain meaning, which is shown at the word in a text. */
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field, reference } from './field.ts';
@@ -6,9 +6,9 @@ import { MAX_LONG_TEXT_LENGTH, oneOrMore, text } from './field-types.ts';
 import { recordId } from './record-id.ts';
 
 export const glossarySchema = z.strictObject({
-  /** What other words refer to it by. */
+  /** The id that other words refer to. */
   id: recordId('gong-shi'),
-  /** The word, exactly as it stands in texts. */
+  /** The word, exactly as in texts. */
   term: field(text(MAX_LONG_TEXT_LENGTH), {
     label: '官话',
     help: '文件上的叫法，和正文里出现的一模一样。',

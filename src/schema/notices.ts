@@ -9,13 +9,13 @@ import { aliases, contacts, draft, places, summary, title } from './shared-field
 
 export const noticeSchema = withCrossFieldRules(
   z.strictObject({
-    /** What the page is called. */
+    /** The title of the page. */
     title: title(40, '腊月初八免费量血压'),
     /** One sentence on what, when and for whom. */
     summary: summary(120, '镇卫生院来村里给老人免费量血压，不用预约。'),
-    /** What kind of notice. */
+    /** The kind of notice. */
     kind: field(oneOf(noticeKinds), { label: '哪一类', help: '从几类里选一个。', example: 'clinic' }),
-    /** When it begins, Beijing time. */
+    /** The start, Beijing time. */
     starts: field(dateOrTime(), {
       label: '什么时候开始',
       help: '日期，有钟点就写上，北京时间。',
@@ -33,7 +33,7 @@ export const noticeSchema = withCrossFieldRules(
       help: '要报名的才写。',
       example: '2027-01-10',
     }),
-    /** Where to go. */
+    /** The place. */
     where: field(text(MAX_LONG_TEXT_LENGTH), {
       label: '在哪里',
       help: '说到能找着的地方。',
@@ -43,25 +43,25 @@ export const noticeSchema = withCrossFieldRules(
     places,
     /** Whom to ring. */
     contacts,
-    /** What it pays, for jobs. */
+    /** The pay, for jobs. */
     pay: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
       label: '给多少钱',
       help: '招工才写，照招工单位说的写。',
       example: '每天150元，管一顿饭',
     }),
-    /** How many places there are. */
+    /** The number of places. */
     seats: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
       label: '多少名额',
       help: '只写数字就是人数。',
       example: '30',
     }),
-    /** Policies that go with it. */
+    /** Related policies. */
     policies: field(z.array(reference('policies')).optional(), {
       label: '相关政策',
       help: '写 policies 文件夹里的文件名（不带 .mdx）。',
       example: ['gong-yi-gang-wei'],
     }),
-    /** Former addresses, kept alive. */
+    /** Former addresses, redirected to this one. */
     aliases,
     /** Not published while true. */
     draft,

@@ -11,9 +11,9 @@ export const pageAnswers = { fraud: '是不是骗子' } as const;
 
 export const pageSchema = withCrossFieldRules(
   z.strictObject({
-    /** What the page is called. */
+    /** The title of the page. */
     title: title(40, '想申请，一步一步怎么走'),
-    /** One sentence on what the page helps with. */
+    /** One sentence on the purpose of the page. */
     summary: summary(120, '从打听清楚到领到钱，每一步做什么、找谁。'),
     /** Its place among the guides. */
     order: field(order.optional(), {
@@ -21,13 +21,13 @@ export const pageSchema = withCrossFieldRules(
       help: '整数，小的排前面。不写就排在最后。',
       example: 1,
     }),
-    /** The kind of question that it is the answer to, wherever in a search one comes up. */
+    /** The kind of question that the page answers, shown in searches with such a question. */
     answers: field(oneOf(pageAnswers).optional(), {
       label: '专门回答哪一类',
       help: '防骗的那一页写 fraud：有人搜“手续费”“保证金”“是不是骗子”，先看到它，再看到别的。没有哪一页写，就按标题里有没有“骗”字来认。',
       example: 'fraud',
     }),
-    /** The words villagers use for what it helps with. */
+    /** The villagers' words for its subject. */
     keywords: field(texts(MAX_SHORT_TEXT_LENGTH).optional(), {
       label: '大家怎么问',
       help: '乡亲们会搜的说法，标题里没有的写在这里。',
@@ -37,7 +37,7 @@ export const pageSchema = withCrossFieldRules(
     reviewedOn,
     /** When it must be checked again. */
     reviewBy,
-    /** Former addresses, kept alive. */
+    /** Former addresses, redirected to this one. */
     aliases,
     /** Not published while true. */
     draft,

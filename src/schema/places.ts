@@ -7,11 +7,11 @@ import { recordId } from './record-id.ts';
 import { recordTitle } from './shared-fields.ts';
 
 export const placeSchema = z.strictObject({
-  /** What documents refer to it by, and its address. */
+  /** The id that documents refer to, and its address. */
   id: recordId('tuan-bai'),
-  /** What it is called. */
+  /** Its name. */
   name: recordTitle(MAX_SHORT_TEXT_LENGTH, '团柏乡'),
-  /** The place it lies in. */
+  /** The place that contains it. */
   parent: field(reference('places').optional(), {
     label: '属于哪里',
     help: '上一级地方的 id。县不用写。',

@@ -30,29 +30,29 @@ import {
   title,
 } from './shared-fields.ts';
 
-/** What may be said of the terms on which a policy holds in the county. */
+/** The values for the terms of a policy in the county. */
 export const localTerms = { unknown: '还没见到本地的通知，先打电话问' } as const;
 
 const step = z.strictObject({
-  /** What to do, in a few words. */
+  /** The step, in a few words. */
   title: field(text(MAX_LONG_TEXT_LENGTH), {
     label: '做什么',
     help: '几个字，动词开头。',
     example: '去乡镇政府交材料',
   }),
-  /** How it is done. */
+  /** The instructions. */
   detail: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
     label: '怎么做',
     help: '一两句话，说到照着就能做。',
     example: '写一份申请，带上户口本和身份证。',
   }),
-  /** Where to go for this step. */
+  /** The place of this step. */
   where: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
     label: '去哪里',
     help: '办事的地方。',
     example: '乡镇政府便民服务中心',
   }),
-  /** How long it takes; words or a number of days. */
+  /** Its duration; words or a number of days. */
   days: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
     label: '要多久',
     help: '有文件依据才写。只写数字就是天数。',
@@ -67,7 +67,7 @@ const basis = z.strictObject({
     help: '文件的全名。',
     example: '社会救助暂行办法',
   }),
-  /** Who issued it. */
+  /** The issuing authority. */
   issuer: field(text(MAX_LONG_TEXT_LENGTH), { label: '谁发的', help: '发文的机关。', example: '国务院' }),
   /** Its document number, as printed. */
   number: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
@@ -77,7 +77,7 @@ const basis = z.strictObject({
   }),
   /** When it was issued. */
   date: field(date().optional(), { label: '哪天发的', help: '拿不准就不写。', example: '2014-02-21' }),
-  /** Where the full text can be read. */
+  /** The address of the full text. */
   url: field(webAddress().optional(), {
     label: '原文网址',
     help: '政府网站上的原文。拿不准就不写。',
@@ -87,11 +87,11 @@ const basis = z.strictObject({
 
 export const policySchema = withCrossFieldRules(
   z.strictObject({
-    /** What the page is called; in chat groups only its first 14 characters are seen. */
+    /** The title of the page; chat groups show only its first 14 characters. */
     title: title(24, '家里困难，可以申请低保'),
-    /** One sentence on what it is and for whom; travels with the link. */
+    /** One sentence on the policy and its audience; shown with a shared link. */
     summary: summary(60, '一家人平均挣得太少、家里也没多少存款，可以申请，按月领钱。'),
-    /** The county action it belongs to. */
+    /** The county action of the policy. */
     action,
     /** The groups of people it concerns. */
     audiences: field(z.array(reference('audiences')).min(1), {
@@ -99,25 +99,25 @@ export const policySchema = withCrossFieldRules(
       help: '至少一个，写 audiences 文件夹里的 id。',
       example: ['kun-nan'],
     }),
-    /** What to remember of it: one to three short sentences. */
+    /** The key points: one to three short sentences. */
     keyPoints: field(texts(30).min(1).max(3), {
       label: '记住这几条（记得住）',
       help: '一到三条，每条不超过 30 个字，读一遍就能记住，要说出做什么。',
       example: ['去乡镇政府申请，不收钱', '会有人来家里看，照实说', '批下来按月发钱'],
     }),
-    /** What one gets. */
+    /** The benefit. */
     benefit: field(texts(MAX_LONG_TEXT_LENGTH).min(1), {
       label: '能得到什么',
       help: '至少一条。有数写数，没有准数就说问谁，不要猜。',
       example: ['每月一笔生活费。县里今年定的是多少，打12345问。'],
     }),
-    /** Who qualifies. */
+    /** Conditions for applicants. */
     eligibility: field(texts(MAX_LONG_TEXT_LENGTH).min(1), {
       label: '谁能办（用得着）',
       help: '至少一条。读的人要能看出自己算不算。',
       example: ['一家人挣的钱平均下来，一个人摊不到县里定的那个数'],
     }),
-    /** Who or what it is not for. */
+    /** Excluded persons and cases. */
     exclusions: field(texts(MAX_LONG_TEXT_LENGTH).optional(), {
       label: '谁不能办、不管什么',
       help: '说清楚，免得白跑一趟。',
@@ -129,25 +129,25 @@ export const policySchema = withCrossFieldRules(
       help: '写截止的日子，或者写一句话，例如：全年都能办。',
       example: '全年都能办',
     }),
-    /** How it is done, step by step. */
+    /** The procedure, step by step. */
     steps: field(z.array(step).min(1), {
       label: '怎么办（做得到）',
       help: '至少一步，照着做就能办成。',
       example: [{ title: '去乡镇政府交材料', detail: '写一份申请，带上户口本和身份证。' }],
     }),
-    /** What to bring; may be empty, and the page then says so. */
+    /** Documents to bring; may be empty, and the page then says so. */
     documents: field(texts(MAX_LONG_TEXT_LENGTH), {
       label: '带什么',
       help: '一样东西一行。什么都不用带就写 []。',
       example: ['户口本', '身份证'],
     }),
-    /** Whether the terms that hold here are known; absent: they are, and stand in the other fields. */
+    /** Whether the local terms are known; absent: they are, and are in the other fields. */
     localTerms: field(oneOf(localTerms).optional(), {
       label: '本地怎么办',
       help: '上面发了文件，本地办没办、条件是什么还没见到通知的，写 unknown。网页、海报、大喇叭稿就不说“现在可以办”，说“先打电话问清楚”。见到本地的通知就删掉这一行。',
       example: 'unknown',
     }),
-    /** What it costs. */
+    /** The cost. */
     cost: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
       label: '要花钱吗',
       help: '免费的写明免费，有人收钱就知道是骗子。',
@@ -155,19 +155,19 @@ export const policySchema = withCrossFieldRules(
     }),
     /** Whom to ring. */
     contacts,
-    /** The rules it rests on. */
+    /** The legal basis. */
     basis: field(z.array(basis).min(1), {
       label: '依据（文件从哪里来）',
       help: '至少一个文件。没有依据的话不能上网。',
       example: [{ title: '社会救助暂行办法', issuer: '国务院', number: '国务院令第649号' }],
     }),
-    /** First day it holds. */
+    /** First day of validity. */
     validFrom: field(date().optional(), {
       label: '哪天开始',
       help: '早就开始了可以不写。',
       example: '2026-01-01',
     }),
-    /** Last day it holds; absent: no end has been set. */
+    /** Last day of validity; absent: no end has been set. */
     validUntil: field(date().optional(), {
       label: '哪天结束',
       help: '最后一天。没有规定结束的日子就不写。',
@@ -177,13 +177,13 @@ export const policySchema = withCrossFieldRules(
     reviewedOn,
     /** When it must be checked again. */
     reviewBy,
-    /** Who checked it. */
+    /** The person who checked it. */
     reviewer: field(text(MAX_LONG_TEXT_LENGTH), {
       label: '谁核对的',
       help: '单位或姓名，读的人知道有人负责。',
       example: '县民政局',
     }),
-    /** Where it holds; absent: in the whole county. */
+    /** The places where it is valid; absent: the whole county. */
     places,
     /** The words villagers use for it. */
     keywords: field(texts(MAX_SHORT_TEXT_LENGTH).optional(), {
@@ -211,13 +211,13 @@ export const policySchema = withCrossFieldRules(
         example: { src: '/audio/di-bao.mp3', seconds: 90 },
       },
     ),
-    /** The policy that took its place. */
+    /** The policy that replaces it. */
     replacedBy: field(reference('policies').optional(), {
       label: '换成了哪个',
       help: '结束以后由哪个政策接着管，写那个文件名。',
       example: 'bang-fu-xin-dai',
     }),
-    /** Former addresses, kept alive. */
+    /** Former addresses, redirected to this one. */
     aliases,
     /** Not published while true. */
     draft,

@@ -1,4 +1,4 @@
-/** Every field of every collection speaks for itself: a name, help, and an example that passes. */
+/** Every field of every collection has a label, help, and a valid example. */
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { collectionNames } from './collection-name.ts';

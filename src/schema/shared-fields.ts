@@ -1,6 +1,6 @@
 /**
- * The fields that several collections have in common, each written once. A collection says how long its
- * title and summary may be; everything else is the same for all.
+ * The fields shared by several collections, each defined once. A collection sets the length of its title and summary; everything else is
+ * the same for all.
  */
 import { z } from 'zod';
 import { field, reference } from './field.ts';
@@ -97,7 +97,7 @@ export const image = field(
         help: '放在 public 文件夹里，从 / 写起。',
         example: '/images/hongshu.jpg',
       }),
-      /** What the picture shows, for those who do not see it. */
+      /** The content of the picture, for readers who do not see it. */
       alt: field(text(MAX_LONG_TEXT_LENGTH), {
         label: '图片说明',
         help: '一句话说清图上是什么，看不见图的人靠它。',

@@ -1,6 +1,6 @@
 /**
- * All that is one county's, from content/site.yml: the name, the address, the numbers of the footer. A
- * number that is left empty is not shown; none is ever made up.
+ * The county's own data, from content/site.yml: the name, the address, the numbers of the footer. An empty number is not shown; none is
+ * ever made up.
  */
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
@@ -11,13 +11,13 @@ const optionalText = (label: string, help: string, example: string) =>
   field(text(60).optional(), { label, help, example });
 
 export const siteSchema = z.strictObject({
-  /** What the site is called. */
+  /** The name of the site. */
   name: field(text(20), {
     label: '网站名',
     help: '不超过 20 个字，出现在每一页的顶上。',
     example: '汾西明白纸',
   }),
-  /** One sentence on what the site is. */
+  /** One sentence on the site. */
   description: field(text(80).optional(), {
     label: '一句话介绍',
     help: '说这个网站给谁用、有什么用。',
@@ -43,11 +43,11 @@ export const siteSchema = z.strictObject({
     help: '有疑问打哪个电话，出现在每一页底下。',
     example: '12345',
   }),
-  /** Who owns the site. */
+  /** The owner of the site. */
   owner: optionalText('主办单位', '没有就空着，空着就不显示。', '某某县人民政府办公室'),
-  /** Who runs it. */
+  /** The operator. */
   operator: optionalText('承办单位', '没有就空着，空着就不显示。', '某某县融媒体中心'),
-  /** Who pays for it. */
+  /** The funding. */
   funding: optionalText(
     '谁出钱',
     '网站的钱从哪里来，写在“关于”那一页和页底。没有就空着，空着就不显示。',

@@ -1,4 +1,4 @@
-/** What an editor finds in a new file: words for every field, YAML that reads, and nothing that is published by mistake. */
+/** A new file has words for every field, is valid YAML, and publishes nothing by mistake. */
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { documentCollections } from './collection-name.ts';

@@ -1,6 +1,6 @@
 /**
- * The file that an editor starts from, made from the schema: each field with its words above it, those that must be
- * written first, those that may be left out behind a #. What is known already is filled in, with where it came from.
+ * The starting file of a document, generated from the schema: each field with its words above it, required fields first, optional ones
+ * behind a #. Known values are filled in, with their source.
  */
 import { stringify } from 'yaml';
 import type { DocumentCollection } from './collection-name.ts';
@@ -11,17 +11,14 @@ import { fieldNames, schemaAt } from './traverse.ts';
 /** A value that is known already. */
 export interface Prefilled {
   value: unknown;
-  /** Where it came from, for the editor to compare. */
+  /** The source of the value, for the editor to compare. */
   from?: string | undefined;
 }
 
-/** Stands in a text where the editor still has to write; a published document may hold none. */
+/** Placeholder for text that the editor has to write; not allowed in a published document. */
 export const TO_WRITE = '【待写】';
 
-/**
- * The whole file: fields of `collection`, then the body. It is a draft until the editor says otherwise. `source` says
- * what it was made from.
- */
+/** The whole file: fields of `collection`, then the body. It is marked as a draft. `source` is the source of its text. */
 export function startingFile(
   collection: DocumentCollection,
   prefilled: Readonly<Record<string, Prefilled>>,
@@ -48,7 +45,7 @@ export function startingFile(
   return `${lines.join('\n')}\n\n${body.trim()}\n`;
 }
 
-/** A field that is to be written, empty where nothing is known. */
+/** A required field, empty without a known value. */
 function openField(collection: DocumentCollection, name: string, prefilled: Prefilled | undefined): string[] {
   const { label, help, sample } = describe(collection, name);
   if (!prefilled) return [`# ${label}：${help}`, '# 例如：', ...sample.map(asComment), `${name}:`];

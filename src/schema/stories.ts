@@ -16,7 +16,7 @@ const person = z.strictObject({
     help: '真实姓名。怎么显示看下一项。',
     example: '徐平',
   }),
-  /** How much of the name readers see. */
+  /** The visible part of the name. */
   show: field(oneOf({ full: '全名', surname: '只写姓', alias: '用化名' }), {
     label: '怎么显示',
     help: '本人不愿意露全名，就选只写姓或用化名。',
@@ -37,7 +37,7 @@ const person = z.strictObject({
 });
 
 const consent = z.strictObject({
-  /** How the person agreed. */
+  /** The form of consent. */
   kind: field(oneOf({ written: '本人书面同意', 'published-source': '已经公开报道过' }), {
     label: '凭什么能写',
     help: '写别人的事，要本人书面同意，或者报纸上已经公开登过。',
@@ -60,7 +60,7 @@ const source = z.strictObject({
     help: '照原来的写。',
     example: '汾西六大行动激发群众脱贫摘帽内生动力',
   }),
-  /** Who published it. */
+  /** The publisher. */
   publisher: field(text(MAX_LONG_TEXT_LENGTH), {
     label: '哪里登的',
     help: '报纸或网站的名字。',
@@ -68,7 +68,7 @@ const source = z.strictObject({
   }),
   /** When it was published. */
   date: field(date(), { label: '哪天登的', help: '登出来的日子。', example: '2019-05-30' }),
-  /** Where it can be read. */
+  /** The address of the report. */
   url: field(webAddress().optional(), {
     label: '网址',
     help: '有就写。',
@@ -78,17 +78,17 @@ const source = z.strictObject({
 
 export const storySchema = withCrossFieldRules(
   z.strictObject({
-    /** What the page is called. */
+    /** The title of the page. */
     title: title(40, '不再打零工：徐平进厂了'),
     /** One sentence on who did what. */
     summary: summary(120, '原来打零工挣不了几个，跟着县里去了铝厂上班。'),
-    /** Whose story it is. */
+    /** The person of the story. */
     person: field(person, {
       label: '写的是谁',
       help: '一个真人。编出来的故事不能上网。',
       example: { name: '徐平', show: 'surname' },
     }),
-    /** Where it happened. */
+    /** The place of the story. */
     place: field(reference('places').optional(), {
       label: '哪里的事',
       help: 'places 里的一个 id。',
@@ -96,7 +96,7 @@ export const storySchema = withCrossFieldRules(
     }),
     /** When it happened or was reported. */
     date: field(date(), { label: '哪天的事', help: '事情的日子，或者报道的日子。', example: '2019-05-30' }),
-    /** The county action it belongs to. */
+    /** The county action of the story. */
     action,
     /** The policies that helped. */
     policies,
@@ -106,13 +106,13 @@ export const storySchema = withCrossFieldRules(
       help: '没有同意也没有公开报道的，不能写。',
       example: { kind: 'written', date: '2026-11-01' },
     }),
-    /** The report it is taken from; required for `published-source`. */
+    /** The report that the story is based on; required for `published-source`. */
     source: field(source.optional(), {
       label: '出处',
       help: '从公开报道来的必须写。话要自己重新说，不能照抄。',
       example: { title: '报道的标题', publisher: '临汾新闻网', date: '2019-05-30' },
     }),
-    /** A sentence the person said. */
+    /** A sentence said by the person. */
     quote: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
       label: '原话',
       help: '本人说过的一句话。没有就不写，不能编。',
@@ -120,7 +120,7 @@ export const storySchema = withCrossFieldRules(
     }),
     /** A picture. */
     image,
-    /** Former addresses, kept alive. */
+    /** Former addresses, redirected to this one. */
     aliases,
     /** Not published while true. */
     draft,

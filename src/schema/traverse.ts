@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CollectionName } from './collection-name.ts';
 import { targetsOf, unwrap } from './field.ts';
 
-/** Where a value stands in a document: names of fields and places in lists. */
+/** The path of a value in a document: field names and list indexes. */
 export type Path = readonly PropertyKey[];
 
 /** The schema bare of optional, default and preprocess. */
@@ -25,12 +25,12 @@ function fieldOf({ shape }: z.ZodObject, name: string): z.core.$ZodType | undefi
   return Object.hasOwn(shape, name) ? shape[name] : undefined;
 }
 
-/** The schema at a path; undefined where the path leads to nothing the schema knows. */
+/** The schema at a path; undefined if the schema has no such path. */
 export function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
   return path.reduce<z.core.$ZodType | undefined>((at, name) => at && step(at, name), schema);
 }
 
-/** The names of the fields that an object at a path may have; empty where there is no object. */
+/** The possible field names of an object at a path; empty if there is no object. */
 export function fieldNames(schema: z.core.$ZodType, path: Path): string[] {
   const at = schemaAt(schema, path);
   const inner = at && unwrapAll(at);

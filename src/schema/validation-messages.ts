@@ -1,6 +1,6 @@
 /**
- * From a zod issue to words an editor can act on: what is wrong, why it matters to the reader, what to
- * write instead. The words come from the field itself; nothing here knows a collection.
+ * Converts zod issues to messages for editors: the error, its effect on the reader, the correct form. The words are those of the field
+ * itself; nothing here depends on a collection.
  */
 import { stringify } from 'yaml';
 import type { z } from 'zod';
@@ -8,7 +8,7 @@ import { wordsOf } from './field.ts';
 import { nearest } from './nearest.ts';
 import { fieldNames, type Path, schemaAt } from './traverse.ts';
 
-/** One thing wrong with a value, and where: at a field's value, its name, or where it should stand. */
+/** One error of a value, and its position: at a field's value, its name, or where it is missing. */
 export interface SchemaIssue {
   rule: 'schema/missing-field' | 'schema/unknown-field' | 'schema/wrong-value';
   path: Path;
@@ -93,7 +93,7 @@ interface Description {
   sample: string;
 }
 
-/** The words of the nearest field around a path: an item of a list speaks as its list. */
+/** The words of the nearest field around a path: an item of a list has those of its list. */
 function describe(schema: z.ZodType, path: Path): Description {
   const field = [...path];
   while (field.length > 0 && typeof field.at(-1) === 'number') field.pop();
