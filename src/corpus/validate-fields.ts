@@ -62,7 +62,7 @@ function weightOf({ value, diagnostics }: ValidatedFields): number {
   return diagnostics.length + (value === undefined ? 1_000 : 0);
 }
 
-/** One dash without its blank makes no list; of two in a row only the second is part of the first. */
+/** Whether an adjacent list mark needs its blank too: fixed alone, one of two in a row is read as part of the first. */
 function isBesideNeeded(slip: Slip, slips: readonly Slip[], isNeeded: readonly boolean[]): boolean {
   return (
     slip.isListMark &&

@@ -1,11 +1,11 @@
 /**
- * What may come out of a body: the elements that Markdown makes, and addresses that only lead somewhere.
- * Everything that is not named here is refused, so nothing in a content file can run.
+ * The allowlist for bodies: the elements of Markdown, and addresses that are only links. Everything else is refused, so that nothing in a
+ * content file can run.
  */
 
 export { isLinkAddress as isSafeLink, isPublicPath as isSafeImage } from '../schema/web-address.ts';
 
-/** Elements that Markdown makes, with the attributes that are kept. */
+/** Elements of Markdown, with their allowed attributes. */
 export const allowedElements: ReadonlyMap<string, readonly string[]> = new Map([
   ...['p', 'ul', 'li', 'blockquote', 'strong', 'em', 'del', 'code', 'pre', 'br', 'hr'].map(
     (name): [string, readonly string[]] => [name, []],

@@ -1,4 +1,4 @@
-/** What readers read as one text is one text, and each character of it has its place in the editor's file. */
+/** A text is extracted as readers see it, and each character has its position in the editor's file. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { positionOf } from '../documents/source.ts';

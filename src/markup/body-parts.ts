@@ -1,6 +1,6 @@
 /**
- * The texts, links and pictures of a parsed body with their places in the file, for rules that read what readers
- * read: a paragraph is one text, however many lines, stars and links the editor made it of.
+ * The texts, links and pictures of a parsed body with their positions in the file, for rules on the visible text: a paragraph is one text,
+ * whatever lines, stars and links it is written with.
  */
 
 import type { BodyParts, SourceText, TextPart } from '../documents/source.ts';
@@ -51,7 +51,7 @@ export function bodyParts(root: MdNode, prepared: string, base: number): BodyPar
       const value = String((isLink ? node.properties?.href : node.properties?.src) ?? '');
       const text = isLink ? treeText(node, restoreText) : String(node.properties?.alt ?? '');
       const list = isLink ? parts.links : parts.images;
-      // A footnote, which the parse refuses, leads nowhere by itself.
+      // A footnote, which the parse refuses, is not a link.
       if (!(isLink && text.startsWith('^')))
         list.push({ address: decoded(restoreAttribute(value)), text: restoreAttribute(text), offset: start });
     }
@@ -63,7 +63,7 @@ export function bodyParts(root: MdNode, prepared: string, base: number): BodyPar
       for (const child of node.children ?? []) visit(child, draft, node);
       return;
     }
-    // A paragraph of a list item is an item; a list within an item begins texts of its own.
+    // A paragraph of a list item is an item; a list within an item has texts of its own.
     const own: Draft = { part: draft?.part === 'item' ? 'item' : part, text: '', offsets: [] };
     for (const child of node.children ?? []) visit(child, own, node);
     finish(own);
@@ -72,7 +72,7 @@ export function bodyParts(root: MdNode, prepared: string, base: number): BodyPar
   return parts;
 }
 
-/** Adds the characters of a text node, as readers will see them. */
+/** Adds the characters of a text node, as visible to readers. */
 function addText(draft: Draft, node: MdNode, prepared: string, isCode: boolean): void {
   const value = node.value ?? '';
   const offsets = textOffsets(node, prepared, isCode);
@@ -85,7 +85,7 @@ function addText(draft: Draft, node: MdNode, prepared: string, isCode: boolean):
   }
 }
 
-/** The texts of a component that readers see: its title, its question. */
+/** The visible texts of a component: its title, its question. */
 function attributeTexts(node: MdNode, prepared: string): SourceText[] {
   return (node.attributes ?? []).flatMap(({ name, value }): SourceText[] => {
     if ((name !== 'title' && name !== 'ask') || typeof value !== 'string') return [];

@@ -1,19 +1,19 @@
 /**
- * Markdown was made for words with spaces between them. In Chinese, `**截止日期：**六月` would not be bold,
- * `5~10日…100~200元` would be struck through, and `500*12个月…100*2元` would lose its stars. All are put right before the
- * parse by private characters, which are taken out of every text again after it.
+ * Markdown assumes spaces between words. In Chinese, `**截止日期：**六月` would not be bold, `5~10日…100~200元` would be struck through, and
+ * `500*12个月…100*2元` would lose its stars. Private characters, inserted before the parse and removed from every text after it, correct all
+ * three.
  */
 import { showStars } from './stars.ts';
 
 /** Stands between stars and punctuation, so that the stars count as touching a word. */
 const JOINER = '\uE000';
-/** A mark that nobody uses, STENOGRAPHIC FULL STOP: underscores beside it count as at the edge of a word. */
+/** An unused mark, STENOGRAPHIC FULL STOP: underscores next to it count as at the edge of a word. */
 const EDGE = '\u2E3C';
-/** A blank that nobody types, OGHAM SPACE MARK: an address of the web ends, or begins, beside it. */
+/** An unused blank, OGHAM SPACE MARK: it ends or begins a web address. */
 const GAP = '\u1680';
 const TILDE = '\uE001';
 const STAR = '\uE002';
-/** What a line end of the parsed tree becomes: nothing, a new line, or a new paragraph. Set by `settleTree`. */
+/** Replacements of a line end in the parsed tree: nothing, a new line, or a new paragraph. Set by `settleTree`. */
 export const LINE_BREAK = '\uE003';
 export const PARAGRAPH_BREAK = '\uE004';
 export const NO_BREAK = '\uE005';
@@ -32,7 +32,7 @@ const UNDERSCORES = /(?<![_\\])__(?!_)(?![\s，。、；：！？）】》”])(
 const CJK_MARK = `[\\u3001-\\u303F\\uFF00-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65“”‘’—…·]`;
 const MARK_WITHIN = new RegExp(`^${CJK_MARK}|${CJK_MARK}$`, 'u');
 
-/** The source as the parser should see it. Lines stay; a column may move right, see `originalColumn`. */
+/** The source for the parser. Lines are unchanged; a column may move right, see `originalColumn`. */
 export function prepareChinese(source: string): string {
   const joined = (runs: string, before: string, after: string) =>
     runs.replace(/\*{1,3}|~~/g, (run) => `${before}${run}${after}`);
@@ -55,20 +55,20 @@ export function prepareChinese(source: string): string {
 }
 
 /**
- * A bare address, not one of a link or an attribute: Markdown takes it up to the next blank, with all links and bold that
- * stand in the Chinese behind it.
+ * A bare address, not one of a link or an attribute: Markdown extends it to the next blank, with all links and bold in the Chinese after
+ * it.
  */
 const ADDRESS = new RegExp(
   `(?<!\\]\\(|[<"'=]|\\]: ?)(?:https?://|www\\.)[\\x21-\\x7E${TILDE}${STAR}]+`,
   'giu',
 );
 
-/** A joiner between the two counts as a Chinese neighbour: it stands where one was. */
+/** A joiner counts as a Chinese neighbour, because it was inserted at one. */
 function isCjkBeside(before: string, after: string): boolean {
   return IS_CJK.test(before) || IS_CJK.test(after) || after.startsWith(JOINER);
 }
 
-/** Four stars that close what is bold before them and open what is bold behind, `**甲、****乙、**`, parted. */
+/** Splits four stars that close one bold run and open the next, `**甲、****乙、**`. */
 function partBoldRuns(source: string): string {
   if (!source.includes('****')) return source;
   return source
@@ -87,7 +87,7 @@ function partInLine(line: string): string {
   });
 }
 
-/** A text of the parsed tree as the editor wrote it; a line that begins anew is a line of its own. */
+/** A text of the parsed tree as the editor wrote it; each line break becomes a newline. */
 export function restoreText(text: string): string {
   return restore(text)
     .replaceAll(LINE_BREAK, '\n')
@@ -115,19 +115,19 @@ export function originalColumn(prepared: string, line: number, column: number): 
   return column - (before.match(ADDED)?.length ?? 0);
 }
 
-/** What the prepared source has besides the editor's own characters. */
+/** The characters added to the editor's own in the prepared source. */
 const ADDED = new RegExp(`[${JOINER}${EDGE}${GAP}]`, 'g');
 
 function isAdded(unit: string | undefined): boolean {
   return unit === JOINER || unit === EDGE || unit === GAP;
 }
 
-/** One unit of the parsed tree as readers see it: empty for one that is none of the editor's, a space for a line end. */
+/** One unit of the parsed tree as visible to readers: empty for an added character, a space for a line end. */
 export function restoreUnit(unit: string): string {
   return unit === '\n' ? ' ' : restoreText(unit);
 }
 
-/** A text of the parsed tree, each unit where the prepared source has it: with the line ends as they were. */
+/** A text of the parsed tree, each unit as in the prepared source: with the original line ends. */
 export function withLineEnds(text: string): string {
   return text.replace(/[\uE003-\uE005]/g, '\n');
 }

@@ -1,6 +1,6 @@
 /**
- * The components that editors may use in a body, with their attributes. This table is what the parser
- * allows, what errors say and what the handbook lists; src/components has the look of each.
+ * The components that editors may use in a body, with their attributes. The parser, the error messages and the handbook use this table;
+ * src/components renders them.
  */
 import { z } from 'zod';
 import type { ComponentName } from '../documents/block.ts';
@@ -10,11 +10,11 @@ import { text } from '../schema/field-types.ts';
 interface ContentComponent {
   /** The attributes, all texts. */
   attributes: z.ZodObject;
-  /** Whether something stands between its tags. */
+  /** Whether it has content between its tags. */
   hasChildren: boolean;
-  /** What it is for. */
+  /** Its purpose. */
   help: string;
-  /** How an editor writes it. */
+  /** An example for editors. */
   example: string;
 }
 

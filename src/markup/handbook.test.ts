@@ -1,4 +1,4 @@
-/** The handbook says what the checks do: its tables are those of the code, and its example is right. */
+/** The handbook agrees with the checks: its tables are generated from the code, and its example is valid. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -12,7 +12,7 @@ import { parseBody } from './index.ts';
 const handbook = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
 
 const documents = readCorpus(fileURLToPath(new URL('../../content', import.meta.url))).documents;
-/** The ids are a county's own: whoever adds a telephone need not break a test. */
+/** The ids belong to a county: a new telephone number must not break a test. */
 const withoutIds = (text: string) => text.replace(/<!-- ids:begin -->[\s\S]*<!-- ids:end -->/, '');
 
 test('its tables are up to date (npm run handbook writes them anew)', () => {

@@ -1,6 +1,6 @@
 /**
- * The tables of the editors' handbook, made from the schema and from the table of components, so that the
- * handbook cannot say anything but what the checks do. They stand between markers; the rest is written by hand.
+ * The tables of the editors' handbook, generated from the schema and the table of components, so that the handbook agrees with the checks.
+ * They are between markers; the rest is written by hand.
  */
 import type { z } from 'zod';
 import type { Documents } from '../documents/document.ts';
@@ -13,7 +13,7 @@ import { fieldNames, schemaAt, unwrapAll } from '../schema/traverse.ts';
 import { toInlineYaml } from '../schema/validation-messages.ts';
 import { contentComponents } from './components.ts';
 
-/** The handbook with its tables made anew, for a county with these records; text outside the markers stays. */
+/** The handbook with its tables regenerated, for a county with these records; text outside the markers is unchanged. */
 export function fillHandbook(handbook: string, documents: Documents): string {
   return fill(
     fill(fill(handbook, 'fields', fieldTables()), 'components', componentTable()),
@@ -22,7 +22,7 @@ export function fillHandbook(handbook: string, documents: Documents): string {
   );
 }
 
-/** The handbook with `table` between the markers `name`; throws where it has lost them. */
+/** The handbook with `table` between the markers `name`; throws without the markers. */
 export function fill(text: string, name: string, table: string): string {
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
   const from = text.indexOf(begin);
@@ -42,7 +42,7 @@ function fieldTables(): string {
   ].join('\n\n');
 }
 
-/** What editors refer to by id, by its name; and the kinds of notice. */
+/** Tables of the ids of records by their names, and of the kinds of notice. */
 function idTables(documents: Documents): string {
   const idTable = (label: string, name: string, rows: string[][]) =>
     rows.length === 0

@@ -1,4 +1,4 @@
-/** The anchor of a heading, made from its words, so that a link to it can be read. */
+/** The readable anchor of a heading, generated from its words. */
 import type { Heading } from '../documents/block.ts';
 
 /** An anchor that none of the headings before it has; a section without words is called 节. */

@@ -1,4 +1,4 @@
-/** What one walk over a body gathers, and to whom it reports. */
+/** Collects the results of one walk over a body and reports its errors. */
 import type { Block, Heading } from '../documents/block.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import type { MdNode } from './tree.ts';

@@ -1,4 +1,4 @@
-/** Lines that editors break as they type come out as the text that was meant. */
+/** Line breaks typed by editors give the intended text. */
 import { describe, expect, test } from 'vitest';
 import { isOwnLine, joinFolded, joinLines, joinsLines } from './line-ends.ts';
 

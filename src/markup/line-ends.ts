@@ -1,6 +1,6 @@
 /**
- * What the end of a line is in a text that is partly Chinese. Markdown and YAML make a space of it, which is right between
- * English words and a gap beside Chinese; and a line that begins with 一、 or ① is meant as a line of its own.
+ * The meaning of a line end in partly Chinese text. Markdown and YAML convert it to a space, which is right between English words and a
+ * gap next to Chinese; a line that begins with 一、 or ① is a line of its own.
  */
 
 /** Letters and marks that are always Chinese (or Japanese), and those that English has as well. */
@@ -8,7 +8,7 @@ const CHINESE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFE30-\uFE4F\uFF00-\uFFEF]/u;
 const NEUTRAL = /[\p{P}\p{S}]/u;
 
-/** Whether the last letter of a text is Chinese, marks that could be English passed over; a text without one has none. */
+/** Whether the last letter of a text is Chinese; skips marks that could be English; false for a text without letters. */
 function endsChinese(units: readonly string[]): boolean {
   for (let at = units.length - 1; at >= 0; at -= 1) {
     const unit = units[at] ?? '';
@@ -18,12 +18,12 @@ function endsChinese(units: readonly string[]): boolean {
   return false;
 }
 
-/** How many characters on each side decide. */
+/** Number of characters considered on each side. */
 const CONTEXT_LENGTH = 12;
 
 /**
- * Whether a line end between two texts leaves no gap: where Chinese stands on either side, save beside the letters of a
- * script that sets spaces and is not Latin.
+ * Whether a line end between two texts is removed without a space: if either side is Chinese, except next to letters of a script other
+ * than Latin that uses spaces.
  */
 export function joinsLines(before: string, after: string): boolean {
   const [left, right] = [
@@ -40,7 +40,7 @@ function isSpacedScript(character: string): boolean {
   return /[\p{L}\p{M}]/u.test(character) && !/\p{Script=Latin}/u.test(character) && !CHINESE.test(character);
 }
 
-/** A value that YAML folded: `isFolded` says of each index whether the space there was a line end. */
+/** Joins a value folded by YAML: `isFolded` returns whether the space at an index was a line end. */
 export function joinFolded(value: string, isFolded: (index: number) => boolean): string {
   let joined = '';
   for (let at = 0; at < value.length; at += 1) {
@@ -65,10 +65,10 @@ export function joinLines(text: string): string {
 const ORDER = ['一二三四五六七八九十', '甲乙丙丁戊己庚辛壬癸', 'ABCDEFGH', 'abcdefgh', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'];
 const CHINESE_NUMBER = '(?:[一二三四五六七八九十百零]{1,4}|\\d{1,2}|[０-９]{1,2})';
 
-/** Marks that begin a line of their own, whatever follows them. */
+/** Marks that always begin a line of their own. */
 const BULLET =
   /^(?:[·•‧・●○◎◉■□▪▫◆◇▲△▶►➢➤➔→★☆※✓✔√☑☐✅✦❖–—－﹣①-⑳㉑-㉟㊱-㊿⓪❶-❿➀-➓⑴-⒇⒈-⒛㈠-㈩㊀-㊉ⓐ-ⓩ]|\p{Extended_Pictographic})/u;
-/** A hyphen, a star or # that Markdown did not take for a mark because no space follows. */
+/** A hyphen, star or # that is no Markdown mark because no space follows. */
 const TIGHT_MARK = /^(?:[-+*＊]|[#＃]{1,6})(?=[\p{Script=Han}“《（])/u;
 const BRACKETED = new RegExp(
   `^(?:[（(]${CHINESE_NUMBER}[)）]|[【〔\\[]${CHINESE_NUMBER}[】〕\\]]|[（(][A-Za-z甲乙丙丁][)）])(?![项条款目号])`,
@@ -81,12 +81,12 @@ const NUMBERED = new RegExp(
 const WORDED =
   /^(?:第[一二三四五六七八九十百零〇两\d]{1,5}|其[一二三四五六七八九十])(?:[，、：:]|步[，、：:\s\u3000])/u;
 const ARTICLE = /^第[一二三四五六七八九十百零〇两\d]{1,5}(?:条|章|节|款|项|步|部分|类|批|期|阶段|编|篇)/u;
-/** Where a sentence has ended. */
+/** The end of a sentence. */
 const ENDED = /[。；：！？…;:!?）)”」』]$/u;
 
 /**
- * Whether a line is one of its own: it begins with the mark of a list or an article. `before` is the line before it, `first`
- * the beginning of its paragraph. A line that goes on with an enumeration (残疾人分 ⏎ 一、二级) is none.
+ * Whether a line begins with the mark of a list or an article and so is a line of its own. `before` is the line before it, `first` the
+ * beginning of its paragraph. False for a line that continues an enumeration (残疾人分 ⏎ 一、二级).
  */
 export function isOwnLine(before: string, line: string, first: string = before): boolean {
   if (BULLET.test(line)) return !isPartOfWord(before, line);
@@ -102,7 +102,7 @@ export function isOwnLine(before: string, line: string, first: string = before):
   );
 }
 
-/** An enumeration, 一、二级 or 10、20元和30元, not an item: the next of its row stands right behind the mark. */
+/** An enumeration, 一、二级 or 10、20元和30元, not an item: the next number of its row follows the mark directly. */
 function goesOn(number: string, rest: string): boolean {
   if (/^\d+$/.test(number)) {
     const next = /^\d+/.exec(rest)?.[0];
@@ -123,5 +123,5 @@ function isPartOfWord(before: string, line: string): boolean {
   return /^[–—－﹣]\d/u.test(line) && /\d$/u.test(before);
 }
 
-/** Two wide spaces or more, or four narrow ones with a wide one: how a new paragraph begins in Chinese print. */
+/** Two or more wide spaces, or four narrow ones with a wide one: the paragraph indent of Chinese print. */
 export const INDENT: RegExp = /^[ \t]*\u3000[ \t]*\u3000[ \t\u3000]*/u;

@@ -1,6 +1,6 @@
 /**
- * Puts right in a parsed body what Markdown reads otherwise than an editor of Chinese meant it: line ends, addresses
- * without a space behind them, a sentence right below a table. Pages and rules then see the same tree.
+ * Corrects in a parsed body what Markdown parses differently from Chinese usage: line ends, addresses without a space after them, a
+ * sentence directly below a table. Pages and rules then use the same tree.
  */
 import { splitAutolink } from './autolink.ts';
 import { LINE_BREAK, NO_BREAK, PARAGRAPH_BREAK, restoreAttribute, restoreText } from './chinese.ts';
@@ -15,9 +15,9 @@ export function normalizeTree(root: MdNode, prepared: string): void {
   normalizeLines(root, prepared);
 }
 
-/** Elements whose text stands in one line of thought. */
+/** Elements whose text is one continuous flow. */
 const FLOWS = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-/** What begins a flow of its own within one: a list in an item. */
+/** Elements that begin a flow of their own within one: a list in an item. */
 const BLOCKS = new Set(['ul', 'ol', 'blockquote', 'pre', 'table', ...FLOWS]);
 
 function normalizeLines(node: MdNode, prepared: string): void {
@@ -54,10 +54,10 @@ function normalizeFlow(flow: MdNode): void {
   }
 }
 
-/** How much of the text beside a line end decides what becomes of it. */
+/** Number of characters considered around a line end. */
 const CONTEXT_LENGTH = 40;
 
-/** What the line end at an index of a flow's whole text becomes. */
+/** The replacement of the line end at an index of a flow's whole text. */
 function lineEnd(whole: string, at: number, flow: MdNode, canPart: boolean): string {
   const before = restoreText(whole.slice(Math.max(0, at - CONTEXT_LENGTH), at));
   const line = restoreText(whole.slice(at + 1, at + 1 + CONTEXT_LENGTH).split('\n')[0] ?? '');
@@ -68,7 +68,7 @@ function lineEnd(whole: string, at: number, flow: MdNode, canPart: boolean): str
   return joinsLines(before, line) ? NO_BREAK : '\n';
 }
 
-/** A paragraph as the paragraphs that it holds. */
+/** Splits a paragraph at its paragraph breaks. */
 function splitParagraph(paragraph: MdNode, prepared: string): MdNode[] {
   const parts: MdNode[][] = [[]];
   for (const child of paragraph.children ?? []) {
@@ -93,7 +93,7 @@ function splitParagraph(paragraph: MdNode, prepared: string): MdNode[] {
   });
 }
 
-/** Addresses that the editor typed as they are: each ends where the Chinese begins. */
+/** Bare addresses: each ends at the first Chinese character. */
 function normalizeLinks(node: MdNode, prepared: string): void {
   if (node.tagName === 'a' || node.tagName === 'code' || node.tagName === 'pre') return;
   node.children = (node.children ?? []).flatMap((child) => {
@@ -131,7 +131,7 @@ function withoutTail(link: MdNode, prepared: string): MdNode[] {
   return [linkTo(address, piece(0, address.length)), ...linksFrom(value, address.length, piece)];
 }
 
-/** An address right behind Chinese, where Markdown sees none: with www., or behind another that it took for longer. */
+/** An address directly after Chinese, which Markdown does not recognise: with www., or after an address that it parsed as too long. */
 const BARE =
   /(?<=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…·])(?:https?:\/\/|www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+[\x21-\x7E\uE000-\uE002]*/giu;
 
@@ -141,7 +141,7 @@ function linksIn(text: MdNode, prepared: string): MdNode[] {
   return linksFrom(value, 0, cutter(text, prepared));
 }
 
-/** A text from an index on, as links and what stands between them. */
+/** A text from an index on, as links and the texts between them. */
 function linksFrom(value: string, start: number, piece: Cut): MdNode[] {
   const nodes: MdNode[] = [];
   let from = start;
@@ -186,7 +186,7 @@ function pointAfter({ line, column, offset }: Point, prepared: string, to: numbe
   return { line: line + between.length - 1, column: (between.at(-1) ?? '').length + 1, offset: to };
 }
 
-/** Rows without a single bar at the end of a table are the sentence that stands right below it. */
+/** Table rows without any bar at the end of a table are the sentence directly below it. */
 function moveSentencesBelow(node: MdNode, prepared: string): void {
   node.children = (node.children ?? []).flatMap((child) => {
     if (child.tagName !== 'table') {

@@ -1,4 +1,4 @@
-/** What editors write, and what comes of it: Chinese as it was meant, components, and nothing that can run. */
+/** Bodies of editors and their parsed result: Chinese as intended, components, and nothing that can run. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Block, isComponent } from '../documents/block.ts';

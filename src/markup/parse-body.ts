@@ -16,7 +16,7 @@ import { walkNode } from './serialise.ts';
 import { syntaxFault } from './syntax-error.ts';
 import { type MdNode, parseTree } from './tree.ts';
 
-/** A body's mention of a document or record, and where it stands. */
+/** A reference in a body to a document or record, with its position. */
 export interface BodyReference {
   id: string;
   targets: readonly CollectionName[];
@@ -27,14 +27,14 @@ export interface BodyReference {
 export interface ParsedBody {
   body: Body;
   references: BodyReference[];
-  /** Its texts, links and pictures with their places; only where they were asked for. */
+  /** Its texts, links and pictures with their positions; empty unless requested. */
   parts: BodyParts;
   diagnostics: Diagnostic[];
 }
 
 /**
- * Parses `source`, which begins on line `firstLine` of `file`. Never throws for anything an editor wrote. The parts
- * are gathered where `partsOffset`, the offset of the body in its file, is given.
+ * Parses `source`, which begins on line `firstLine` of `file`. Never throws for editors' errors. Collects the parts if `partsOffset`, the
+ * offset of the body in its file, is given.
  */
 export function parseBody(source: string, file: string, firstLine: number, partsOffset?: number): ParsedBody {
   const parsed: ParsedBody = {

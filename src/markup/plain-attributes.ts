@@ -7,7 +7,7 @@ export function plainAttributes(text: string): string {
     .replace(/\u3000/g, ' ');
 }
 
-/** A tag of a line whose attributes are written with Chinese marks; undefined where there is none. */
+/** A tag of a line whose attributes are written with Chinese marks; undefined without one. */
 export function mistypedTag(line: string): string | undefined {
   const tag = /<\/?[A-Za-z][^<>\n]*[“”＂＝／][^<>\n]*>/u.exec(line)?.[0];
   // Between English marks Chinese ones are right.

@@ -1,4 +1,4 @@
-/** Reads one component of a body: a known name, attributes that are plain texts, content where it takes some. */
+/** Reads one component of a body: a known name, attributes that are plain texts, content if allowed. */
 import type { ComponentBlock } from '../documents/block.ts';
 import { nearest } from '../schema/nearest.ts';
 import { referencesIn } from '../schema/traverse.ts';
@@ -9,10 +9,10 @@ import type { HtmlBuilder } from './html-builder.ts';
 import { joinLines } from './line-ends.ts';
 import type { MdNode } from './tree.ts';
 
-/** Goes over the children of a node; handed in, because components stand in bodies and bodies in components. */
+/** Walks the children of a node; passed in, because components contain bodies and bodies components. */
 type WalkChildren = (node: MdNode, builder: HtmlBuilder) => void;
 
-/** Adds the component to the walk, or reports why it cannot stand there. */
+/** Adds the component to the walk, or reports why it is not allowed there. */
 export function readComponent(node: MdNode, builder: HtmlBuilder, walkChildren: WalkChildren): void {
   const name = node.name ?? '';
   if (!isComponentName(name)) return builder.report(node, ...unknownComponent(name));
@@ -46,12 +46,12 @@ export function readComponent(node: MdNode, builder: HtmlBuilder, walkChildren: 
   builder.blocks.push({ component: name, attributes, children } satisfies ComponentBlock);
 }
 
-/** The example at the end of a message as it is written in a component: ask: 没有户口本 → ask="没有户口本". */
+/** Converts the example at the end of a message to the syntax of a component: ask: 没有户口本 → ask="没有户口本". */
 function withAttributeExample(message: string): string {
   return message.replace(/例如：(\w+): "?([^"]*)"?$/, '例如：$1="$2"');
 }
 
-/** The attributes as texts; undefined, and reported, where one is an expression or an event. */
+/** The attributes as texts; undefined, and reported, if one is an expression or an event. */
 function readAttributes(node: MdNode, builder: HtmlBuilder): Record<string, string> | undefined {
   const entries: [string, string][] = [];
   for (const { type, name, value } of node.attributes ?? []) {

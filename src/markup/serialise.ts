@@ -1,6 +1,6 @@
 /**
- * From satteri's tree to blocks: finished HTML, with components between. What is not allowed is left out and
- * reported; the HTML needs no inline style and no script, so the strictest security policy holds.
+ * Serialises satteri's tree to blocks: finished HTML, with components between. Content that is not allowed is dropped and reported; the
+ * HTML needs no inline style and no script, so the strictest security policy holds.
  */
 import { directionOf } from '../documents/direction.ts';
 import { escapeHtml } from '../documents/html-text.ts';
@@ -43,7 +43,7 @@ export function walkNode(node: MdNode, builder: HtmlBuilder, parent?: MdNode): v
   }
 }
 
-/** A line break; one with an end tag holds a text, <br>第二行</br>, which would not be seen. */
+/** A line break; one with an end tag has a text, <br>第二行</br>, which would be invisible. */
 function walkBreak(node: MdNode, builder: HtmlBuilder): void {
   if ((node.children ?? []).length > 0) return builder.report(node, 'mdx/syntax', OPEN_BREAK);
   // Alone between empty lines it breaks nothing.
@@ -82,7 +82,7 @@ function walkElement(node: MdNode, builder: HtmlBuilder, parent?: MdNode): void 
   addHtml(builder, `</${name}>`);
 }
 
-/** A table in a box of its own, in which it moves sideways where it is wider than the screen. */
+/** A table in a box that scrolls sideways if it is wider than the screen. */
 function walkTable(table: MdNode, builder: HtmlBuilder): void {
   const { box, columns } = tableLook(table, plainText);
   const heads = table.children?.find((part) => part.tagName === 'thead')?.children ?? [];
@@ -125,7 +125,7 @@ function isSafeElement(node: MdNode, name: string, builder: HtmlBuilder): boolea
   return true;
 }
 
-/** An address with the editor's own characters; as it stands where it cannot be decoded. */
+/** An address with the editor's own characters; unchanged if it cannot be decoded. */
 function decodeSafely(address: string): string {
   try {
     return decodeURI(address);
@@ -134,7 +134,7 @@ function decodeSafely(address: string): string {
   }
 }
 
-/** Without footnotes the parser takes [^1] and its text for a link. */
+/** Without footnotes the parser reads [^1] and its text as a link. */
 function reportFootnote(node: MdNode, builder: HtmlBuilder): void {
   const mark = `[${plainText(node)}]`;
   const message = `脚注这里不能用：「${mark}」会变成一个打不开的链接。请把说明写进句子的括号里，删掉 ${mark} 和下面「${mark}:」那一行。`;
@@ -155,7 +155,7 @@ function extraAttributes(node: MdNode, name: string, builder: HtmlBuilder): Reco
   return {};
 }
 
-/** Markdown's alignment, and what the cell's width asks for, as classes: the security policy allows no inline style. */
+/** Markdown's alignment and the cell's width as classes: the security policy allows no inline style. */
 function cellClass(node: MdNode): Record<string, string> {
   const side = /text-align:\s*(right|center)/.exec(String(node.properties?.style ?? ''))?.[1];
   const align = side === 'right' ? bodyClasses.alignRight : side === 'center' ? bodyClasses.alignCenter : '';
@@ -165,7 +165,7 @@ function cellClass(node: MdNode): Record<string, string> {
   return classes === '' ? {} : { class: classes };
 }
 
-/** Room for the numbers of a list that goes beyond 99. */
+/** A wider margin for a list with numbers beyond 99. */
 function numbersClass(list: MdNode): Record<string, string> {
   const items = (list.children ?? []).filter((item) => item.tagName === 'li').length;
   const digits = String(Number(list.properties?.start ?? 1) + items - 1).length;
@@ -190,7 +190,7 @@ const LINE_BREAKS = new RegExp(`${LINE_BREAK}[\\s\\u3000]*`, 'g');
 
 function textHtml(node: MdNode, parent?: MdNode): string {
   const value = node.value ?? '';
-  // The parser puts line ends between the parts of lists and tables; nobody sees them.
+  // The parser puts invisible line ends between the parts of lists and tables.
   if (value === '\n' && !node.position && parent?.tagName !== 'p') return '';
   if (parent?.tagName === 'pre' || parent?.tagName === 'code') return escapeHtml(restoreText(value));
   // Paragraphs have air between them: the two wide spaces that begin one in print would only dent it.

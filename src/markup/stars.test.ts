@@ -1,4 +1,4 @@
-/** What an editor reckons out or hides with stars is read with all of them. */
+/** Stars for multiplication or for hidden letters are all visible to readers. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textOfBlocks } from '../documents/plain-text.ts';

@@ -1,6 +1,6 @@
 /**
- * Which stars of a text are multiplication signs or hide letters, and so must be shown: `500*12个月`, `王*明`, `138****5678`.
- * Markdown would take two of them for emphasis and drop both. Decided line by line, before the parse.
+ * Finds the stars of a text that are multiplication signs or hide letters, and so must be shown: `500*12个月`, `王*明`, `138****5678`.
+ * Markdown would parse two of them as emphasis and drop both. Decided line by line, before the parse.
  */
 
 const HAN = '\\p{Script=Han}';
@@ -18,16 +18,16 @@ const FIGURE_AFTER = new RegExp(
   `^[ \\t]?(?:[（(\\[【]?[¥￥]?${DIGIT}|[${NUMERALS}]{2,}|[${NUMERALS}]${UNIT})`,
   'u',
 );
-/** Ends in a figure that is one for certain, whatever follows. */
+/** Ends in a number, whatever follows. */
 const NUMBER_BEFORE = new RegExp(`(?:${DIGIT}|[%％])(?:[万亿千百]|${UNIT})?$`, 'u');
 const NUMBER_AFTER = new RegExp(`^[（(]?[¥￥]?${DIGIT}`, 'u');
-/** A sum: with one of these beside it a star multiplies. */
+/** An operator: next to one of these a star multiplies. */
 const OPERATOR = /[=＝+＋×÷]/u;
 const CLAUSE_END = /[，。；、！？,;]/u;
 /** The only letter of a word is a family name, and the rest of the name is hidden. */
 const NAME_BEFORE = new RegExp(`(?:^|[^${HAN}*])${HAN}$`, 'u');
 const NAME_AFTER = new RegExp(`^(?:${HAN}|[^\\p{L}\\p{N}*]|$)`, 'u');
-/** What hides figures: three stars or more with a figure or letter before them, and one, or nothing, behind. */
+/** Hidden digits: three stars or more after a digit or letter, and before one or the end. */
 const HIDDEN_FIGURES = /(?<=[\dA-Za-zXx０-９][ \t]?)\*{3,}(?=[ \t]?[\dXx０-９]|$|[）)，。；、\s|])/gu;
 const RUN = /\\.|\*+/gu;
 
@@ -38,7 +38,7 @@ interface Star {
   kind: Kind;
 }
 
-/** The source with each star that is to be shown replaced by `shown`, which is one UTF-16 unit; nothing else changes. */
+/** The source with each visible star replaced by `shown`, which is one UTF-16 unit; nothing else changes. */
 export function showStars(source: string, shown: string): string {
   if (!source.includes('*')) return source;
   return source
@@ -69,7 +69,7 @@ function inPart(text: string, shown: string): string {
   return units.join('');
 }
 
-/** How many characters beside a star decide what it is; of a clause with an operator more. */
+/** Number of characters considered around a star; more for a clause with an operator. */
 const CONTEXT_LENGTH = 16;
 const CLAUSE_CONTEXT_LENGTH = 60;
 
@@ -79,7 +79,7 @@ function hidesName(part: string, at: number, length: number): boolean {
   return NAME_BEFORE.test(part.slice(Math.max(0, at - CONTEXT_LENGTH), at)) && NAME_AFTER.test(after);
 }
 
-/** What stands beside a star: figures on both sides, before it, behind it, or none. */
+/** The kind of a star by its neighbours: figures on both sides, before it, after it, or none. */
 function kindOf(part: string, at: number): Kind {
   const [before, after] = [
     part.slice(Math.max(0, at - CONTEXT_LENGTH), at),
@@ -111,7 +111,7 @@ function isEmphasis(part: string, star: Star, next: Star): boolean {
   return !OPERATOR.test(inside) && !CLAUSE_END.test(inside);
 }
 
-/** Whether a star stands between letters of a clause that has an operator, as in 体积=长*宽*高. */
+/** Whether a star is between letters of a clause with an operator, as in 体积=长*宽*高. */
 function isInSum(part: string, at: number): boolean {
   const before = part.slice(Math.max(0, at - CLAUSE_CONTEXT_LENGTH), at);
   const after = part.slice(at + 1, at + 1 + CLAUSE_CONTEXT_LENGTH);

@@ -1,4 +1,4 @@
-/** What satteri's complaint about broken MDX means to an editor, and where it stands. */
+/** Converts satteri's error for broken MDX to a message for editors, with its position. */
 
 import { isComponentName } from './components.ts';
 
@@ -16,7 +16,7 @@ export function syntaxFault(error: unknown): SyntaxFault {
   return { line: Number(place[1]), column: Number(place[2]), message: wordsFor(text) };
 }
 
-/** What to write for a line break that was written as in a web page. */
+/** The correct form of a line break written as in HTML. */
 export const OPEN_BREAK = '<br> 少了斜杠。要换行请写成 <br />，或者空一行另起一段。';
 
 function wordsFor(text: string): string {

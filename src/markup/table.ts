@@ -1,11 +1,11 @@
 /**
- * How wide a table has to be: each column has room for a few characters a line, or for all it holds where that is less. What
- * does not fit on a phone moves sideways in a box of its own; without a script that is guessed from the text.
+ * The width of a table: each column fits a few characters a line, or its whole content if that is less. A table wider than a phone scrolls
+ * sideways in a box of its own; without a script the width is estimated from the text.
  */
 import { bodyClasses } from './classes.ts';
 import type { MdNode } from './tree.ts';
 
-/** What a table and its cells carry besides what Markdown gives. */
+/** The attributes of a table and its cells in addition to Markdown's. */
 export interface TableLook {
   /** The attributes of the box around it, as HTML. */
   box: string;
@@ -15,7 +15,7 @@ export interface TableLook {
 
 /** Widths in em: a Chinese character is 1, a Latin letter or figure about half. */
 const LATIN_EM = 0.55;
-/** What padding and borders take from a column. */
+/** The padding and borders of a column. */
 const CELL_EDGES_EM = 0.9;
 /** The text of a page on a screen of 360 px in normal print. */
 const PHONE_EM = 18.2;
@@ -26,7 +26,7 @@ const LONG_WORD_EM = 11;
 /** Texts longer than this are sentences, for which a column has more room. */
 const SENTENCE_EM = 30;
 
-/** The look of a table; `textOf` gives the text of a cell. */
+/** The look of a table; `textOf` returns the text of a cell. */
 export function tableLook(table: MdNode, textOf: (node: MdNode) => string): TableLook {
   const rows = rowsOf(table).map((row) => cellsOf(row).map(textOf));
   const count = rows[0]?.length ?? 0;
@@ -43,7 +43,7 @@ export function tableLook(table: MdNode, textOf: (node: MdNode) => string): Tabl
   };
 }
 
-/** What a column needs with its edges: no word is broken unless it is a long one. */
+/** The width of a column with its edges: only long words are broken. */
 function neededWidth(texts: readonly string[], minimum: number): number {
   const words = texts.flatMap(wordWidths).filter((width) => width <= LONG_WORD_EM);
   return words.reduce((widest, width) => Math.max(widest, width), minimum) + CELL_EDGES_EM;

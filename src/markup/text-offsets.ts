@@ -1,4 +1,4 @@
-/** How the characters of a text are written in Markdown: by escapes and entities; in code they stand for themselves. */
+/** The Markdown notations of a text's characters: escapes and entities; code is literal. */
 import { type EscapeSyntax, findOffsets } from '../documents/source-offsets.ts';
 import { withLineEnds } from './chinese.ts';
 import type { MdNode } from './tree.ts';
@@ -13,7 +13,7 @@ function markdownEscape(source: string, at: number): number | undefined {
   return ESCAPE.test(source) ? ESCAPE.lastIndex : undefined;
 }
 
-/** The offset in `prepared` of each unit of a text node; undefined where the parser gives no place. */
+/** The offset in `prepared` of each unit of a text node; undefined if the parser has no position. */
 export function textOffsets(node: MdNode, prepared: string, isCode = false): Uint32Array | undefined {
   if (node.position === undefined) return undefined;
   const { start, end } = node.position;
