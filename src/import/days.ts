@@ -1,13 +1,13 @@
 /**
- * Days in the sentences of an office: which is a deadline, which the day of an event, and which is neither. A day that is
- * taken for the wrong one gets on posters: what is not certain is left to the editor.
+ * Classifies the dates in an office's sentences: deadline, date of an event, or neither. A wrong date would be printed on posters, so
+ * uncertain ones are left to the editor.
  */
 import { isDate } from '../schema/formats.ts';
 
 export const DAY = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日|(\d{4})-(\d{2})-(\d{2})/;
 const DAY_TEXT = DAY.source.replace(/\((?!\?)/g, '(?:');
 
-/** An hour, or a word in brackets, may stand between a day and what is said of it. */
+/** A time, or a word in brackets, allowed between a date and its statement. */
 const HOUR =
   '\\s*(?:(?:上午|下午|晚上|中午)?\\s*\\d{1,2}\\s*(?:[:：]\\s*\\d{2}|[时点](?:\\s*\\d{1,2}\\s*分)?))?\\s*(?:[（(][^）)]{1,12}[）)])?\\s*';
 const BEFORE = '(?:之前|以前|前|为止|止|截止)(?!后)';
@@ -20,12 +20,12 @@ const DEADLINE_BEFORE_DAY = new RegExp(
 /** A deadline whose year or day is not written: 12月31日前, 年底前, 本月底前. */
 const VAGUE_DEADLINE =
   /(?:\d{1,2}\s*月\s*\d{1,2}\s*日|月底|年底|月末|年末|\d{1,2}\s*月份?)\s*(?:之前|以前|前|截止)|截止[^。；]{0,8}\d{1,2}\s*月\s*\d{1,2}\s*日/u;
-/** What is asked of the reader until then; until the end of its validity a rule asks nothing. */
+/** The end of a validity period, which is not a deadline for the reader. */
 const OF_VALIDITY = /有效期|施行|执行|实施|失效|废止/u;
 
 export interface Deadline {
   sentence: string;
-  /** Undefined where the text does not say all of it. */
+  /** Undefined if the date in the text is incomplete. */
   day: string | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface Event {
   ends: string | undefined;
 }
 
-/** Says that something happens on the day, not what was done with a paper on it. */
+/** The statement that something happens on the date, not that a document was issued on it. */
 const HAPPENS =
   /(?:活动|培训|会议|集会|义诊|招聘|举办|讲座|演出|开课|发放|体检|检查|开班)?时间\s*[：:为是]|定于|将于|拟于|于[^。；]{0,40}(?:举行|举办|召开|开展|开始|开班|开课|进行)|(?:举行|举办|召开|开班|开课)/u;
 const OF_PAPER = /印发|发布|公布|下发|通过|批准|修订|制定|出生|施行|实施|执行|有效期|截至|统计/u;

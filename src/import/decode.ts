@@ -1,21 +1,20 @@
 /**
- * From the bytes of a text file to its text: UTF-8 first, UTF-16 by its mark, then GB 18030, which Chinese Windows writes.
- * A file in which a few bytes are broken is read all the same, with U+FFFD where a character is lost: it must not be
- * taken for one in another encoding, of which all would come out wrong.
+ * Decodes a text file: UTF-8 first, UTF-16 by its byte order mark, then GB 18030, which Chinese Windows writes. A file with a few broken
+ * bytes is decoded too, with U+FFFD for each lost character: in another encoding all of its text would be wrong.
  */
 
 export interface Decoded {
   text: string;
-  /** As an editor knows it. */
+  /** The name that editors know. */
   encoding: string;
-  /** How many characters are lost. */
+  /** Number of lost characters. */
   lost: number;
 }
 
-/** The most characters lost, as a part of all that are not plain Latin, in a text that is still taken for one. */
+/** The maximum share of lost characters among those other than plain Latin. */
 const MAX_LOST_SHARE = 0.1;
 
-/** The text, or undefined where the bytes are no text in any of the three. */
+/** The text; undefined if the bytes are not text in any of the three encodings. */
 export function decodeText(bytes: Uint8Array): Decoded | undefined {
   const [first = 0, second = 0] = bytes;
   if (first === 0xff && second === 0xfe) return read(bytes, 'utf-16le', 'UTF-16');

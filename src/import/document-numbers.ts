@@ -1,6 +1,6 @@
 /**
- * Tells the number of a document itself, which stands on a line of its own below the title, from those of the documents
- * that it cites: 《社会救助暂行办法》（国务院令第649号）. A number taken for the wrong one sends the reader to the wrong rule.
+ * Distinguishes the number of the document itself, on a line of its own below the title, from those of cited documents:
+ * 《社会救助暂行办法》（国务院令第649号）. A wrong number sends the reader to the wrong rule.
  */
 
 const DOCUMENT_NUMBER =
@@ -8,7 +8,7 @@ const DOCUMENT_NUMBER =
 const OWN = new RegExp(`^(?:(?:发文字号|文号|文件编号)\\s*[：:]\\s*)?(${DOCUMENT_NUMBER})$`, 'u');
 const CITED = new RegExp(`《([^《》]{2,60})》\\s*[（(](${DOCUMENT_NUMBER})[）)]`, 'gu');
 
-/** The most documents that are taken over: a text that cites more is a list, and the editor picks. */
+/** The maximum of imported citations: a text that cites more is a list, and the editor picks. */
 const MAX_CITED_DOCUMENTS = 5;
 
 export interface Cited {
@@ -17,7 +17,7 @@ export interface Cited {
   sentence: string;
 }
 
-/** The number that stands on a line of its own, without blanks; undefined where none does. */
+/** The number on a line of its own, without blanks; undefined without one. */
 export function ownNumber(lines: readonly string[]): string | undefined {
   const found = lines.map((line) => OWN.exec(line.trim())?.[1]).find((number) => number !== undefined);
   return found?.replace(/\s/g, '');

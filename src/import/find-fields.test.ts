@@ -1,4 +1,4 @@
-/** What an editor finds filled in: what the text says of itself, and never what it says of something else. */
+/** Prefilled fields: only what the text states of itself, never of another document. */
 import { describe, expect, test } from 'vitest';
 import { findFields } from './find-fields.ts';
 

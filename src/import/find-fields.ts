@@ -1,6 +1,6 @@
 /**
- * Finds in a text what its fields can be filled with: only what stands there word for word, each with the sentence it
- * was found in, so that the editor can compare. What it cannot find it leaves to the editor.
+ * Extracts field values from a text: only literal quotations, each with its sentence, so that the editor can compare. Fields without a
+ * match are left to the editor.
  */
 
 import type { DocumentCollection } from '../schema/collection-name.ts';
@@ -10,13 +10,13 @@ import { DAY, dayIn, deadlinesIn, eventIn } from './days.ts';
 import { citedDocuments, ownNumber } from './document-numbers.ts';
 import { amountsIn, moneyInTables, sentences } from './money.ts';
 
-/** What is known of a text that is brought in. */
+/** An imported text with its metadata. */
 export interface ImportedText {
   title: string | undefined;
   lines: readonly string[];
   /** Its tables: rows of cells, the head first. */
   tables?: readonly (readonly (readonly string[])[])[];
-  /** What the page says about itself. */
+  /** The page's own metadata. */
   publisher?: string | undefined;
   date?: string | undefined;
   url?: string | undefined;
@@ -25,7 +25,7 @@ export interface ImportedText {
 
 export interface Fields {
   prefilled: Record<string, Prefilled>;
-  /** What was found but has no field to stand in yet. */
+  /** Findings that have no field yet. */
   notes: string[];
 }
 
@@ -106,7 +106,7 @@ function noticeFields(lines: readonly string[], notes: string[]): Record<string,
   };
 }
 
-/** Until when something has to be done, in a field of that name; what is no certain day is told. */
+/** A deadline as the field `name`; an uncertain date becomes a note. */
 function deadlineField(name: string, lines: readonly string[], notes: string[]): Record<string, Prefilled> {
   const [found] = deadlinesIn(sentences(lines));
   if (found === undefined) return {};
@@ -115,7 +115,7 @@ function deadlineField(name: string, lines: readonly string[], notes: string[]):
   return {};
 }
 
-/** When a notice's event begins and ends; what may be another day is told and not filled in. */
+/** Start and end of a notice's event; an ambiguous date becomes a note and no field. */
 function eventFields(lines: readonly string[], notes: string[]): Record<string, Prefilled> {
   const { event, doubtful } = eventIn(sentences(lines));
   if (event === undefined) {
@@ -144,7 +144,7 @@ function storyFields({ title, publisher, date, url }: ImportedText): Record<stri
   };
 }
 
-/** The contacts of the county whose numbers stand in the text; other numbers are named. */
+/** The county's contacts whose numbers are in the text; other numbers become notes. */
 function findContacts({ lines, contacts }: ImportedText, notes: string[]): Record<string, Prefilled> {
   const bare = (phone: string) => phone.replace(/-/g, '');
   const numbers = [...new Set(lines.flatMap((line) => line.match(PHONE) ?? []))];
@@ -165,7 +165,7 @@ interface SentenceMatch {
   match: RegExpExecArray;
 }
 
-/** The first sentence in which all patterns are found, with what the first of them found. */
+/** The first sentence that matches all patterns, with the match of the first pattern. */
 function sentenceWith(
   lines: readonly string[],
   pattern: RegExp,

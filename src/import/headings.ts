@@ -7,14 +7,14 @@ import { treeText } from '../markup/index.ts';
 
 /** The most characters of a numbered line that is a heading and not a paragraph. */
 const MAX_HEADING_LENGTH = 24;
-/** The most characters of a title, and how many paragraphs may stand above it: the issuer's name, the number. */
+/** The maximum length of a title, and the maximum number of paragraphs above it: the issuer's name, the number. */
 const MAX_TITLE_LENGTH = 60;
 const MAX_LINES_ABOVE_TITLE = 5;
 
 const KIND_OF_TEXT =
   /(?:通知|公告|通告|办法|方案|意见|细则|规定|决定|指南|说明|简介|倡议书|须知)(?:[（(].{1,8}[）)])?$/u;
 
-/** The page with its paragraphs made headings where they are; one that has headings already is left as it is. */
+/** Converts paragraphs that are headings; a page with headings is unchanged. */
 export function findHeadings(page: Root, { withTitle }: { withTitle: boolean }): Root {
   const paragraphs = paragraphsOf(page);
   if (paragraphs === undefined) return page;
@@ -43,7 +43,7 @@ function levelOf(line: string): string {
   return /^[（(][一二三四五六七八九十]+[）)]/u.test(line) ? 'h3' : 'p';
 }
 
-/** The paragraphs outside lists and tables, in order; undefined where there is a heading among them. */
+/** The paragraphs outside lists and tables, in order; undefined if there is a heading among them. */
 function paragraphsOf(node: Root | Element): Element[] | undefined {
   const found: Element[] = [];
   for (const child of node.children) {

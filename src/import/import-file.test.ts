@@ -1,4 +1,4 @@
-/** What an editor gets from a web page, a text, or anything at all: a body that the site takes, and nothing lost in silence. */
+/** Imports of web pages, texts and arbitrary files: the body is valid, and every loss is reported. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import sharp from 'sharp';

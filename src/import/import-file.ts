@@ -1,6 +1,6 @@
 /**
- * Brings a file in: from Word, a web page or plain text to the fields and the body of a draft, with everything said
- * that was put right, left out or left to the editor.
+ * Imports a file: Word, a web page or plain text becomes the fields and the body of a draft, with notes on everything that was corrected,
+ * dropped or left to the editor.
  */
 
 import type { Element, Root } from 'hast';
@@ -26,9 +26,9 @@ export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 export interface ImportOptions {
   collection: DocumentCollection;
   contacts: readonly CollectionData['contacts'][];
-  /** The address below which its pictures will stand, `/images/di-bao/`. */
+  /** The address prefix of its pictures, `/images/di-bao/`. */
   picturesAt: string;
-  /** The bytes of a picture that lies beside the file; undefined where there is none. */
+  /** The bytes of a picture in the folder of the file; undefined without one. */
   readBeside(path: string): Uint8Array | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface Imported {
   known: Record<string, Prefilled>;
   body: string;
   pictures: Picture[];
-  /** What the editor should know, a line each. */
+  /** Notes for the editor, one per line. */
   notes: string[];
 }
 
@@ -50,7 +50,7 @@ interface OpenedPage {
   /** Pictures by how the page names them. */
   pictures: Map<string, Uint8Array>;
   notes: string[];
-  /** Whether its title stands among its paragraphs; a web page says it elsewhere. */
+  /** Whether its title is among its paragraphs; a web page has it elsewhere. */
   withTitle: boolean;
 }
 
@@ -63,7 +63,7 @@ export async function importFile(
   try {
     return await readFile(bytes, fileName, options);
   } catch (error) {
-    // The libraries go down into a page step by step: one that is deeper than any real one ends the steps.
+    // The libraries recurse into a page: one deeper than any real page overflows the stack.
     if (!(error instanceof RangeError)) throw error;
     throw new ImportError(
       `${fileName} 里一层套一层，套得太深，读不了。请全选复制，粘贴到记事本里存成 .txt。`,
@@ -154,7 +154,7 @@ async function openWord(bytes: Uint8Array, fileName: string): Promise<OpenedPage
   return { root: fromHtml(word.html, { fragment: true }), pictures, notes: [], withTitle: true };
 }
 
-/** What a web page says of itself in its head, by the names of the national guideline. */
+/** The metadata in the head of a web page, by the names of the national guideline. */
 function aboutPage(root: Root) {
   const meta = (name: string) => {
     const found = find(
@@ -179,7 +179,7 @@ function aboutPage(root: Root) {
   };
 }
 
-/** The pictures of a page made ready, and the address of each by how the page names it. */
+/** Prepares the pictures of a page and returns their new addresses by the names in the page. */
 async function takePictures(root: Root, known: ReadonlyMap<string, Uint8Array>, options: ImportOptions) {
   const addresses = new Map<string, string>();
   const pictures: Picture[] = [];

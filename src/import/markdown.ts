@@ -1,7 +1,6 @@
 /**
- * From a cleaned page to the body of an .mdx file: Markdown that reads as what it was, and in which nothing runs.
- * hast-util-to-mdast and mdast-util-to-markdown, which remark is made of, know how to escape; the braces and angle
- * brackets that mean something in MDX are added to what they escape.
+ * Converts a cleaned page to the body of an .mdx file: Markdown with the same text, in which nothing runs. hast-util-to-mdast and
+ * mdast-util-to-markdown, the libraries of remark, escape Markdown; the braces and angle brackets of MDX are escaped in addition.
  */
 import type { Root as Page } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
@@ -12,10 +11,10 @@ import { parseBody } from '../markup/index.ts';
 import { TO_WRITE } from '../schema/starting-file.ts';
 
 export interface MarkdownBody {
-  /** What the first heading of the highest level says, where there is one. */
+  /** The text of the first heading of the highest level, if any. */
   title: string | undefined;
   markdown: string;
-  /** Each paragraph, heading, item and cell by itself, in order. */
+  /** Each paragraph, heading, item and cell as a line, in order. */
   lines: string[];
   /** Its tables: rows of cells, the head first. */
   tables: string[][][];
@@ -47,8 +46,8 @@ function serialise(root: Root): string {
 }
 
 /**
- * Without the characters that were written as numbers, **日期：**&#x516D;月, so that stars beside punctuation hold: in
- * the body of a document they hold by themselves. Left as they are where the body would not read the same.
+ * Replaces numeric character references, **日期：**&#x516D;月, which remark writes so that stars next to punctuation work; in a body they work
+ * without. Unchanged if the body would be parsed differently.
  */
 function withoutNumbers(markdown: string): string {
   const written = markdown.replace(/(?<!\\)&#x([0-9A-F]+);/g, (number, hex: string) => {
@@ -59,7 +58,7 @@ function withoutNumbers(markdown: string): string {
   return written === markdown || read(written) === read(markdown) ? written : markdown;
 }
 
-/** A line that begins with `import` or `export` would be a module's: its first letter is written as a number. */
+/** A line that begins with `import` or `export` would be a module's: its first letter is written as a numeric reference. */
 function withoutModules(markdown: string): string {
   return markdown.replace(/^([ \t>-]*)(im|ex)(?=port\b)/gm, (_, before: string, word: string) => {
     return `${before}&#${word.charCodeAt(0)};${word.slice(1)}`;

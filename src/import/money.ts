@@ -1,12 +1,12 @@
-/** What a text says of money: in its sentences, and in its tables, where a sum stands apart from what it is for. */
+/** Extracts sums of money from a text: from its sentences, and from its tables, where a sum and its purpose are in separate cells. */
 
-/** The most sentences that are taken over: a text that names more sums is a list, and the editor picks. */
+/** The maximum of imported sentences: a text with more sums is a list, and the editor picks. */
 const MAX_AMOUNTS = 3;
-/** The most rows of tables. */
+/** The maximum of table rows. */
 const MAX_ROWS = 6;
 
 const SUM = /\d[\d,.，]*\s*(?:万?元|%)/;
-/** A head above a column of sums that does not say 元 in each cell. */
+/** The heading of a column of sums without 元 in each cell. */
 const SUM_HEAD = /[（(／/]\s*(万?元)|^(?:金额|钱数|补助金额|补贴金额|补助标准|补贴标准|发放标准|标准)/u;
 const BARE_NUMBER = /^\d[\d,.]*$/;
 
@@ -28,7 +28,7 @@ export function amountsIn(lines: readonly string[], tables: readonly Table[]): s
     .slice(0, MAX_AMOUNTS);
 }
 
-/** The rows of tables with a sum, each as what it is for and the sum: 一口人：200元. */
+/** The table rows with a sum, each as purpose and sum: 一口人：200元. */
 export function moneyInTables(tables: readonly Table[]): string[] {
   return tables
     .flatMap(([head = [], ...rows]) => rows.flatMap((row) => rowWithMoney(head, row)))

@@ -1,4 +1,4 @@
-/** Files as they really come: official documents without styles, pages cut in pieces, texts with broken bytes. */
+/** Realistic defects of files: official documents without styles, pages cut in pieces, texts with broken bytes. */
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ const bring = (content: string | Uint8Array, name: string): Promise<Imported> =>
     readBeside: () => undefined,
   });
 
-/** What a reader of the body sees, without its markup. */
+/** The visible text of the body, without its markup. */
 function seen(body: string): string {
   const { blocks } = parseBody(body, 'a.mdx', 1).body;
   const html = blocks.map((block) => ('html' in block ? block.html : '')).join('');

@@ -1,4 +1,4 @@
-/** Pictures on their way into the folder public: upright, small enough for a phone, and without what a camera writes in. */
+/** Prepares pictures for the folder public: upright, small enough for a phone, and without the camera's metadata. */
 import sharp from 'sharp';
 
 /** The longest side in pixels: more than any phone shows. */
@@ -10,7 +10,7 @@ export interface Picture {
   bytes: Uint8Array;
 }
 
-/** The picture made anew under `name`, as JPEG or, where parts of it are clear, PNG; undefined for what is none. */
+/** Encodes the picture again under `name`, as JPEG or, if partly transparent, PNG; undefined if it is not a picture. */
 export async function preparePicture(bytes: Uint8Array, name: string): Promise<Picture | undefined> {
   try {
     const image = sharp(bytes, { limitInputPixels: 100_000_000 }).rotate();

@@ -1,6 +1,6 @@
 /**
- * Puts right what pasting and old encodings have done to a text, and only where the right text is certain. Everything
- * else stays as it was found; the check says where it stands.
+ * Repairs damage from pasting and old encodings, only if the right text is certain. Everything else is unchanged; the check reports its
+ * position.
  */
 
 interface Repair {
@@ -9,7 +9,7 @@ interface Repair {
   right(found: string, ...groups: string[]): string;
 }
 
-/** Vowels with tone marks: pinyin in brackets behind one character is its reading, and nothing that anybody meant to say. */
+/** Vowels with tone marks: pinyin in brackets after one character is its reading, not part of the text. */
 const TONES = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü';
 
 const repairs: readonly Repair[] = [
@@ -45,7 +45,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&middot;': '·',
 };
 
-/** The text with what is certain put right; what was done is added to `done`. */
+/** Repairs the certain errors of a text and adds the repairs to `done`. */
 export function repairText(text: string, done: Map<string, number>): string {
   let repaired = readAsUtf8(text, done);
   for (const { name, pattern, right } of repairs) {
@@ -57,10 +57,10 @@ export function repairText(text: string, done: Map<string, number>): string {
   return repaired;
 }
 
-/** What Windows shows for the bytes 0x80 to 0x9F, in their order; a space where it shows nothing. */
+/** Windows' characters for the bytes 0x80 to 0x9F, in order; a space for unassigned ones. */
 const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-/** Runs of UTF-8 that were read as Latin letters, æ”¿ç­–, read again: only where every byte fits and Chinese comes of it. */
+/** Decodes runs of UTF-8 that were read as Latin letters, æ”¿ç­–: only if every byte fits and the result is Chinese. */
 function readAsUtf8(text: string, done: Map<string, number>): string {
   return text.replace(/[\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{3,}/gu, (run) => {
     const bytes = Array.from(run, (character) => {

@@ -8,11 +8,11 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { flattenTable } from './tables.ts';
 
 export interface SanitizeContext {
-  /** What was done and left out, by name, with how often. */
+  /** Repairs and losses by name, with their counts. */
   notes: Map<string, number>;
-  /** The right text for a text, see repair.ts. */
+  /** The repaired text, see repair.ts. */
   repair(text: string): string;
-  /** The address in the site of a picture that was taken along; undefined for one that was not. */
+  /** The address in the site of a copied picture; undefined for others. */
   takePicture(src: string): string | undefined;
 }
 
@@ -42,7 +42,7 @@ const BOILERPLATE = new Set(['head', 'meta', 'title', 'nav', 'footer', 'base']);
 /** Elements without a meaning of their own: they are unwrapped, and the texts in them joined. */
 const UNWRAPPED = new Set(['span', 'font', 'u', 'big', 'small', 'ruby', 'rb', 'o:p']);
 
-/** The part of a page that says something: its article or main part, else all of it. */
+/** The main content of a page: its article or main element; otherwise all of it. */
 export function mainPart(root: Root): Root {
   const named = find(root, ({ properties }) =>
     [properties.id, ...[properties.className].flat()].some((name) =>
@@ -62,7 +62,7 @@ function onlyArticle(root: Root): Element | undefined {
   return another ? undefined : first;
 }
 
-/** Without what stands around the articles of a page: the head of an article belongs to it. */
+/** Removes the frame around the articles of a page; the header of an article belongs to the article. */
 function withoutPageFrame<N extends RootContent>(nodes: readonly N[]): N[] {
   return nodes.flatMap((node): N[] => {
     if (node.type !== 'element' || node.tagName === 'article') return [node];
@@ -82,7 +82,7 @@ export function find(node: Root | Element, fits: (element: Element) => boolean):
   return undefined;
 }
 
-/** A page with nothing in it but what a body may hold. */
+/** A page with only the elements that a body allows. */
 export function sanitize(root: Root, context: SanitizeContext): Root {
   return { type: 'root', children: sanitizeAll(root.children, context) };
 }
@@ -94,7 +94,7 @@ function sanitizeAll(nodes: readonly RootContent[], context: SanitizeContext): E
   });
 }
 
-/** What stands in an element that says nothing by itself, in its place; readings above characters go. */
+/** Replaces an element without meaning by its children; removes readings above characters. */
 function unwrap(node: RootContent, context: SanitizeContext): RootContent[] {
   if (node.type !== 'element') return [node];
   if (node.tagName === 'rp') return [];
@@ -173,7 +173,7 @@ function count(notes: Map<string, number>, what: string): void {
   notes.set(what, (notes.get(what) ?? 0) + 1);
 }
 
-/** Of a cell, how far it reaches: for tables.ts, under names that Markdown knows nothing of. */
+/** The span of a cell, for tables.ts, under names unknown to Markdown. */
 function spansOf({ tagName, properties }: Element): Element['properties'] {
   if (tagName !== 'td' && tagName !== 'th') return {};
   return { dataColspan: properties.colSpan, dataRowspan: properties.rowSpan };

@@ -46,7 +46,7 @@ test('a title that is longer than a file name is cut between words, not inside o
   ];
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }), (picked) => {
-      // With a mark between them it is certain where the words end.
+      // A mark between them makes the word boundaries certain.
       const slug = slugFromTitle(picked.join('，'));
       expect(slug.split('-')).toHaveLength(Math.min(2, picked.length) * 2);
     }),

@@ -1,24 +1,24 @@
-/** A file name made from a title: the pinyin of its first words, as editors name their files. Never cut inside a word. */
+/** Generates a file name from a title: the pinyin of its first words, as editors name their files. Never cut inside a word. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Jieba } from '@node-rs/jieba';
 import { syllablesOf } from '../documents/pinyin.ts';
 
-/** The most syllables of a proposed name, where its first word is no longer: long enough to tell files apart, short enough to type. */
+/** The maximum syllables of a proposed name, unless its first word is longer: distinctive, and short enough to type. */
 const MAX_SLUG_SYLLABLES = 6;
-/** So many are enough at the end of a clause. */
+/** Enough syllables at the end of a clause. */
 const ENOUGH_SYLLABLES = 3;
 
 /** Characters that end a word and are none of it. */
 const PARTICLES = /^[的和与及或在对为把被向了着过]$/;
 
-/** How titles of offices begin: they tell no file from another. */
+/** Common openings of official titles: they do not distinguish files. */
 const OFFICE_WORDS = /^[\s《]*(?:(?:关于|转发|印发|发放|开展|组织|举办|做好|认真|切实|进一步)[\s《]*)+/;
 
 const require = createRequire(import.meta.url);
 let jieba: Jieba | undefined;
 
-/** A slug for a title, `di-bao-shen-qing`, cut between words; `xin-wen-jian` where the title has nothing that can be spelt. */
+/** A slug for a title, `di-bao-shen-qing`, cut between words; `xin-wen-jian` if the title has no pinyin. */
 export function slugFromTitle(title: string): string {
   const taken: { syllables: string[]; isParticle: boolean }[] = [];
   let count = 0;
@@ -40,7 +40,7 @@ function named(words: readonly { syllables: readonly string[]; isParticle: boole
   return syllables.join('-') || 'xin-wen-jian';
 }
 
-/** What stands between marks, as words: Chinese by its syllables, Latin letters and digits without their marks: é is spelt e. */
+/** The clauses between marks, as words: Chinese by syllables, Latin letters and digits without diacritics: é becomes e. */
 function clausesOf(title: string) {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
   const clauses = plain.match(/[\p{Script=Han}a-z0-9 ]+/gu) ?? [];
@@ -67,8 +67,8 @@ interface Word {
 }
 
 /**
- * The words of a run, by jieba's dictionary, without 的, which says nothing in a name. Single characters beside each other are
- * taken for one word that it does not know, so that a name may come out shorter than it could be but is never cut inside a word.
+ * The words of a run, by jieba's dictionary, without 的, which adds nothing to a name. Adjacent single characters count as one word unknown
+ * to it, so that a name may be shorter than possible but is never cut inside a word.
  */
 function segmented(run: string): Word[] {
   jieba ??= openJieba();
@@ -87,7 +87,7 @@ function segmented(run: string): Word[] {
   return words;
 }
 
-/** Half a second, so not before somebody asks. */
+/** Loads jieba on first use: it takes half a second. */
 function openJieba(): Jieba {
   const { Jieba: Segmenter } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
   return Segmenter.withDict(readFileSync(require.resolve('@node-rs/jieba/dict.txt')));

@@ -1,10 +1,10 @@
-/** Tables as Markdown can hold them: a plain grid. Merged cells are written out in each place that they cover. */
+/** Converts tables to the plain grid of Markdown. A merged cell is repeated in each place that it covers. */
 import type { Element, ElementContent } from 'hast';
 
 /** The most columns and rows that one cell is spread over: a page may claim any number. */
 const MAX_CELL_SPAN = 50;
 
-/** The table as a grid whose rows have equally many cells; `note` hears what had to be changed. */
+/** The table as a grid whose rows have the same number of cells; `note` receives the changes. */
 export function flattenTable(table: Element, note: (what: string) => void): ElementContent[] {
   const rows = rowsOf(table);
   const grid = gridOf(rows, note);
@@ -57,7 +57,7 @@ function span(cell: Element, name: string): number {
   return Number.isInteger(number) && number > 1 ? Math.min(number, MAX_CELL_SPAN) : 1;
 }
 
-/** What a cell of Markdown may hold: texts on one line. */
+/** The content allowed in a Markdown cell: inline text on one line. */
 function inline(nodes: readonly ElementContent[], note: (what: string) => void): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node];

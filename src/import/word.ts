@@ -1,4 +1,4 @@
-/** From a .docx to HTML, by mammoth, which reads the document's styles and not its looks. */
+/** Converts a .docx to HTML with mammoth, which reads the document's styles and not its formatting. */
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 
@@ -13,10 +13,10 @@ export interface WordPage {
   pictures: WordPicture[];
 }
 
-/** The most bytes that a file may unpack to: a small file can claim to hold any number. */
+/** The maximum unpacked size of a file: a small file can claim any size. */
 const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
 
-/** The document as HTML with its pictures apart; undefined where it is no .docx, broken or behind a password. */
+/** The document as HTML with its pictures separate; undefined if it is no .docx, broken or encrypted. */
 export async function readWord(bytes: Uint8Array): Promise<WordPage | undefined> {
   if (unpackedBytes(bytes) > MAX_UNPACKED_BYTES) return undefined;
   const pictures: WordPicture[] = [];
@@ -25,7 +25,7 @@ export async function readWord(bytes: Uint8Array): Promise<WordPage | undefined>
     pictures.push({ src, bytes: new Uint8Array(await image.readAsArrayBuffer()) });
     return { src };
   });
-  // Chinese Word names its styles in Chinese; the title stands above all headings.
+  // Chinese Word names its styles in Chinese; the title is above all headings.
   const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh"];
   try {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage, styleMap });
@@ -35,7 +35,7 @@ export async function readWord(bytes: Uint8Array): Promise<WordPage | undefined>
   }
 }
 
-/** How large the parts of the file are by its own list; beyond all bounds where it has none. */
+/** The total size of the parts of the file by its own directory; infinite without one. */
 function unpackedBytes(bytes: Uint8Array): number {
   let sum = 0;
   try {

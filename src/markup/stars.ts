@@ -91,7 +91,7 @@ function kindOf(part: string, at: number): Kind {
   return touches && NUMBER_AFTER.test(after) ? 'after' : 'plain';
 }
 
-/** The places of the stars that multiply: all between figures; of the others those that are no pair around words. */
+/** The positions of the stars that multiply: all between figures; of the others those that are no pair around words. */
 function multiplying(part: string, stars: readonly Star[]): number[] {
   const found = stars.filter(({ kind }) => kind === 'sum').map(({ at }) => at);
   const rest = stars.filter(({ kind }) => kind !== 'sum');
