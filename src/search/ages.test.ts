@@ -1,4 +1,4 @@
-/** A reader who says how old somebody is gets what is for that age. */
+/** A query with a person's age finds the pages for that age. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ageRanges, ageToken, ageTokens, askedAges } from './ages.ts';

@@ -62,7 +62,7 @@ export function ageToken(age: number): string {
   return `_age${Math.floor(Math.min(age, MAX_AGE_YEARS) / STEP_YEARS) * STEP_YEARS}_`;
 }
 
-/** The tokens of all ages that a normalized text is for; none where it is for every age. */
+/** The tokens of all ages that a normalized text is for; none if it is for every age. */
 export function ageTokens(text: string): string[] {
   const steps = new Set<string>();
   for (const [from, to] of ageRanges(text)) {

@@ -1,4 +1,4 @@
-/** What is written is what a reader of CBOR reads. */
+/** A standard CBOR reader decodes the output. */
 import { decode } from 'cborg';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

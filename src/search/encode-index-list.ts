@@ -1,6 +1,6 @@
 /**
- * The list of all files of the index as the phone reads it: what Pagefind's own list says, in three fifths of the bytes. Hashes are
- * most of it and do not compress, so each takes five bytes instead of eight characters. See client/index-list.ts.
+ * The list of all files of the index for the phone: the content of Pagefind's own list, in three fifths of the bytes. Hashes are most of
+ * it and do not compress, so each has five bytes instead of eight characters. See client/index-list.ts.
  */
 import { encodeCbor } from './cbor.ts';
 import { HASH_BYTES, LIST_VERSION } from './client/index-list.ts';
@@ -19,7 +19,7 @@ export function encodeIndexList({ pages, shards, filters }: ListedFiles): Buffer
   return encodeCbor([
     LIST_VERSION,
     ids.map(({ facts }) => facts.slice(0, 1)).join(''),
-    // A day only where there is one: the lists of lengths and of days compress better apart.
+    // A day only if present: the lists of lengths and of days compress better separately.
     ids.map(({ facts }) => facts.length - 1).join(''),
     ids.map(({ facts }) => facts.slice(1)).join(''),
     joinHashes(ids),
@@ -29,7 +29,7 @@ export function encodeIndexList({ pages, shards, filters }: ListedFiles): Buffer
   ]);
 }
 
-/** A name without the language: what stands before the hash, and the hash. */
+/** A name without the language: the part before the hash, and the hash. */
 function splitName(name: string): { facts: string; hash: string } {
   const rest = name.slice(LANGUAGE.length + 1);
   return { facts: rest.slice(0, -8), hash: rest.slice(-8) };

@@ -1,12 +1,12 @@
 /**
- * Everyday words for what pages call by another name: villagers ask 借点钱 where a page says 贷款. A page whose title or keywords have
- * the name is indexed under the everyday words too. Words of the language, not of a county. Runs in the build.
+ * Everyday words for subjects that pages name differently: villagers type 借点钱 for a page with 贷款. A page whose title or keywords have the
+ * name is indexed under the everyday words too. Words of the language, not of a county. Runs in the build.
  */
 
-/** A name that pages use, and how people say it. */
+/** A name used by pages, and its everyday words. */
 interface Synonyms {
   name: RegExp;
-  /** The same matter in other words: weighs as `asked`. */
+  /** The same matter in other words: has the weight of `asked`. */
   same: string;
   /** Near it, and no proof that a page is about it: weighs as text. */
   near?: string;
@@ -82,7 +82,7 @@ const synonyms: readonly Synonyms[] = [
   { name: /妇女|生育|孕产/, same: '', near: '媳妇 老婆 儿媳 闺女 妻子' },
 ];
 
-/** The everyday words for what title and keywords say, each once; the names of audiences only lead to words near it. */
+/** The everyday words for title and keywords, each once; the names of audiences only add related words. */
 export function everydayWords(
   names: readonly string[],
   audiences: readonly string[] = [],

@@ -2,8 +2,8 @@
 import { KINSHIP } from './kinship.ts';
 
 /**
- * Filler words of questions, which say nothing of the subject. Words of the language, not of a county; the longer ones match
- * first, so that 能不能办 is removed as a whole.
+ * Filler words of questions, unrelated to the subject. Words of the language, not of a county; the longer ones match first, so that 能不能办
+ * is removed as a whole.
  */
 const FILLERS = [
   '能不能',

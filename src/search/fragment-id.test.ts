@@ -12,7 +12,7 @@ const day = fc
 const hash = fc.stringMatching(/^[0-9a-z]{8}$/);
 const maybe = (value: typeof day) => fc.option(value, { nil: undefined });
 
-/** Facts without what is undefined, as they travel. */
+/** Facts without undefined properties, as serialized. */
 const given = (facts: object) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as ValidityPeriod & {
     type: ResultType;

@@ -23,7 +23,7 @@ const types = new Map(Object.entries(letters).map(([type, letter]) => [letter, t
 /** Day 0; three digits in base 36 reach the year 2127. */
 const FIRST_DAY = '2000-01-01';
 const DAY_LENGTH = 3;
-/** After the language: type, last day where there is one, hash. */
+/** After the language: type, last day if any, hash. */
 const FRAGMENT_ID = /_([a-z])([0-9a-z]{3})?[0-9a-z]{8}$/;
 const MAX_DAY_NUMBER = 36 ** DAY_LENGTH - 1;
 

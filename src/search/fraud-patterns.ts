@@ -3,13 +3,13 @@
  * sentence, so that matching takes linear time. Part of fraud.ts.
  */
 
-/** Who swindlers say they are. */
+/** The claimed identities of swindlers. */
 const CALLER =
   '客服|公安|警察|民警|法院|检察院|银行的?|医保局|社保局|民政局|教育局|扶贫办|领导|干部|书记|镇长|村长|主任|老板|班主任|老师|专家|中介|网友|熟人|有人|陌生人|对方|自称';
-/** What they offer or threaten with. */
+/** Their offers and threats. */
 const BAIT = '领|补|钱|款|退|停|冻|涉|奖|贷|认证|失效|过期|到账|异常|免费|额度|名额';
 
-/** Whoever asks one of these meets the guide against fraud first. */
+/** A query that matches one of these shows the guide against fraud first. */
 export const fraudPatterns: readonly RegExp[] = [
   // Money in advance, or by transfer.
   /(?:先|提前|预先|事先|预)(?:要|得|让|叫|跟|向)?(?:我们?|俺|咱|您|你|他|她)?(?:交|付|打|转|汇|掏|拿|垫|缴|充)(?:了|上|点|一?笔|些|\d+)*(?:钱|款|费|元|块|账|值|定金|订金|税)/,
@@ -59,7 +59,7 @@ export const fraudPatterns: readonly RegExp[] = [
   /(?:公安|警察|民警|法院|检察院)[^，。？！]{0,6}(?:打来?电话|来电话|电话说|视频|加我|说我|让我|要我|叫我)/,
   /客服[^，。？！]{0,6}(?:让|叫|说|打来|加我|要我)/,
   /(?:利息|回报|收益)(?:特别|很|这么|那么)?高[^，。？！]{0,6}(?:存|投|借|公司|项目)|(?:存|投|项目)[^，。？！]{0,6}(?:利息|回报|收益)(?:特别|很|这么|那么)?高/,
-  // Reported speech without an office that says it: 说能提前领养老金, 打电话说孙子被抓.
+  // Reported speech without an office as the speaker: 说能提前领养老金, 打电话说孙子被抓.
   /(?:^|[^听谁么样来的])说(?!了算|理|明|法|说|不|没|清|话|好)[^，。？！]{0,4}(?:能|可以|给|要|让|我|有|发|是|帮|包|提前|领|交|买|国家|孙|儿|女)[^，。？！]{0,8}(?:钱|领|补|贷|办|卡|抓|报销|退|奖|费|停|冻|欠)/,
   /(?:电话|短信|抖音|快手|直播|微信|网上|视频)[^，。？！]{0,4}说[^，。？！]{0,6}(?:能|可以|给|要|让|我|有|孙|儿|女|家)/,
   /(?:抖音|快手|直播|短视频)[^，。？！]{0,8}(?:办|领|补|贷|买|赚|送)/,

@@ -1,4 +1,4 @@
-/** Who asks about a swindle meets the warning; who asks an honest question with the same words does not. */
+/** A query about a swindle shows the warning; an honest question with the same words does not. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asksAboutFraud } from './fraud.ts';

@@ -1,6 +1,6 @@
 /**
- * Whether a query is about fraud, by a list of words and patterns for what swindlers say and ask for; not of one county. Runs in
- * the build and on the phone. For such a query the page against fraud ranks above any loan that has the same words.
+ * Whether a query is about fraud, by a list of words and patterns for the claims and demands of swindlers; not of one county. Runs in the
+ * build and on the phone. For such a query the page against fraud ranks above any loan that has the same words.
  */
 import { fraudPatterns } from './fraud-patterns.ts';
 import { normalizeText } from './tokenizer.ts';

@@ -7,7 +7,7 @@ export interface ValidityPeriod {
   type: string;
   from?: string;
   until?: string;
-  /** `unknown` where the local terms of a policy are not known; makes no difference here. */
+  /** `unknown` if the local terms of a policy are unknown; has no effect here. */
   terms?: string;
   starts?: string;
   ends?: string;

@@ -1,6 +1,6 @@
 /**
- * Words for the person a query is about: 爸爸, 我妈, 老两口. They say who asks, not what for. 孩子 and 老人 are not among them: pages are
- * written for these groups. Runs on the phone.
+ * Words for the person a query is about: 爸爸, 我妈, 老两口. They are not its subject. 孩子 and 老人 are not among them: pages are written for these
+ * groups. Runs on the phone.
  */
 const WORDS = [
   '老爸',

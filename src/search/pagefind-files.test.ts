@@ -31,7 +31,7 @@ const open = <T>(files: IndexFile[], path: string | RegExp): T => {
   return decode(bytes.subarray(12)) as T;
 };
 
-/** The pages that Pagefind would find for a word: in the first part whose bounds hold it. */
+/** The pages that Pagefind would find for a word: in the first part whose bounds contain it. */
 function pagesOf(files: IndexFile[], word: string): number[] {
   const [, , parts] = open<Meta>(files, /pf_meta$/);
   const isAfter = (a: string, b: string) => Buffer.from(a).compare(Buffer.from(b)) >= 0;

@@ -17,7 +17,7 @@ import { SURROGATE } from './tokenizer.ts';
 /** A file below the folder of the index. */
 export interface IndexFile {
   path: string;
-  /** Uncompressed where there is a hash. */
+  /** Uncompressed if there is a hash. */
   content: Uint8Array;
   /** SHA-256 of the content in hexadecimal, the key under which the compressed file is cached. */
   sha256?: string;
@@ -113,7 +113,7 @@ function createFragment({ address, lead, text, facts }: SearchDocument) {
   return { url: address, content, word_count: content.length, filters: {}, meta: facts, anchors: [] };
 }
 
-/** The beginning of a text, in whole characters: those outside the basic plane take two units. */
+/** The beginning of a text, in whole characters: those outside the basic plane have two units. */
 function firstCharacters(text: string, count: number): string {
   const start = text.slice(0, 2 * count);
   return SURROGATE.test(start) ? [...start].slice(0, count).join('') : start.slice(0, count);
@@ -147,7 +147,7 @@ function splitIntoShards(words: ReadonlyMap<string, Uint32Array>): PostingList[]
 }
 
 /**
- * The first token of a shard, cut to the characters that tell it from the last token of the shard before, because the phone loads
+ * The first token of a shard, cut to the characters that distinguish it from the last token of the shard before, because the phone loads
  * all of them; and its last token, in full, so that Pagefind finds every token between the two.
  */
 function shardBounds(shards: readonly IndexShard[], index: number): [string, string] {
@@ -168,8 +168,8 @@ function encodeShard(lists: readonly PostingList[]): Buffer {
 }
 
 /**
- * A token with its postings: page, weight where it is not the default, and a position. Positions are not indexed; each token has
- * one position for all pages, so that two tokens rarely share it.
+ * A token with its postings: page, weight if not the default, and a position. Positions are not indexed; each token has one position for
+ * all pages, so that two tokens rarely share it.
  */
 function encodePostingList([word, postings]: PostingList, writer: CborWriter): void {
   let position = 0;

@@ -61,7 +61,7 @@ export function parseQuery(query: string): ParsedQuery {
   const { ages, rest } = askedAges(text);
   const unspaced = Array.from(rest.matchAll(RUNS), ({ 0: run, index = 0 }) => ({ run, index }))
     .filter(({ run }) => isUnspaced(run))
-    // A single character beside a number is part of the number's tokens.
+    // A single character next to a number is part of the number's tokens.
     .filter(({ run, index }) => [...run].length > 1 || !isBesideNumber(text, index, run.length))
     .map(({ run }) => run);
   const hasOther = unspaced.length === 0 || numbers.length + ages.length > 0;

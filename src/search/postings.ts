@@ -1,6 +1,6 @@
 /**
- * Inverts the search documents: for each token the pages that have it. A token counts once per page, where it weighs max: how
- * often it occurs says little, and the phone loads half as much.
+ * Inverts the search documents: for each token the pages that have it. A token counts once per page, with its maximum weight: its
+ * frequency matters little, and the phone loads half as much.
  */
 import { hash } from 'node:crypto';
 import { ageTokens } from './ages.ts';
@@ -13,8 +13,8 @@ import { isUnigram, normalizeText, SURROGATE, skipBigramTokens, tokenizeInto } f
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * A packed posting, `page * WEIGHT_STEPS + weight`; the page is an index into the search documents. A province has millions of
- * them, and as objects they took half of the time in garbage collection.
+ * A packed posting, `page * WEIGHT_STEPS + weight`; the page is an index into the search documents. A province has millions of them, and
+ * as objects they spent half of the time in garbage collection.
  */
 export type Posting = number & { readonly of?: 'page and weight' };
 
@@ -149,7 +149,7 @@ function sortByBytes(words: string[]): string[] {
   return words.sort();
 }
 
-/** Truncates a posting list to the `max` pages where the token weighs most, the first of equals; the order stays. */
+/** Truncates a posting list to the `max` pages with the largest weights, the first of equals; the order is unchanged. */
 function truncatePostings(postings: Uint32Array, max: number): Uint32Array {
   if (postings.length <= max) return postings;
   const counts = new Uint32Array(WEIGHT_STEPS);

@@ -7,17 +7,17 @@ import type { ResultType } from './result-types.ts';
 // The index.
 
 /**
- * Pages in one posting list: those where the token weighs most. A token of more pages tells them apart no longer, and
- * Pagefind compares each page of a list with each other: 600 took a slow phone 60 ms, 5,000 a second.
+ * Pages in one posting list: those with the largest weights. A token of more pages no longer distinguishes them, and Pagefind compares
+ * each page of a list with each other: 600 took a slow phone 60 ms, 5,000 a second.
  */
 export const MAX_POSTINGS = 300;
 
-/** Pages in the posting list of a single character, which tells pages apart still less. */
+/** Pages in the posting list of a single character, which distinguishes pages still less. */
 export const MAX_UNIGRAM_POSTINGS = 120;
 
 /**
- * Tokens that each page has according to the index. Pagefind 1.4.0 divides a score by the average of these, so that one weight
- * gives another score in each site; with one number for all, a score says what the token weighs in its page.
+ * Tokens that each page has according to the index. Pagefind 1.4.0 divides a score by the average of these, so that one weight gives
+ * another score in each site; with one number for all, a score depends only on the weight in the page.
  */
 export const INDEXED_PAGE_LENGTH = 400;
 
@@ -48,7 +48,7 @@ const TEXT_SCORE = 4.9 / INDEXED_PAGE_LENGTH;
 /** Tokens looked up for one query: each may cost a file of the index. */
 export const MAX_TOKENS = 6;
 
-/** Single characters looked up where no token of the query was found. */
+/** Single characters looked up if no token of the query was found. */
 export const MAX_UNIGRAMS = 8;
 
 /** Characters of a phrase that is looked up by its pinyin: a longer one is a sentence, and no title sounds like it. */
@@ -64,7 +64,7 @@ export const MAX_CORRECTIONS = 16;
 export const MIN_SYLLABLES = 2;
 export const MIN_TYPED_SHARE = 0.6;
 
-/** With so many tokens of a query, or this share of them, a page is an answer, and similar tokens are not looked up. */
+/** With this number of tokens of a query, or this share of them, a page is an answer, and similar tokens are not looked up. */
 export const MIN_MATCHED_TOKENS = 3;
 export const MIN_MATCHED_SHARE = 2 / 3;
 
@@ -79,7 +79,7 @@ export const AS_TYPED_BOOST = 1.5;
 /** Factor for a token outside the subject of a query, which stopwords and function characters are in. */
 export const OUTSIDE_SUBJECT_FACTOR = 0.6;
 
-/** Factor for a telephone number against a word: whoever types one wants that one. */
+/** Factor for a telephone number against a word: a typed number is the one wanted. */
 export const TELEPHONE_BOOST = 3;
 
 /** Factor by the type of a page: a policy ranks above the word that names it. */
@@ -93,10 +93,10 @@ export const TYPE_BOOST: Readonly<Record<ResultType, number>> = {
   word: 0.6,
 };
 
-/** Factor for a policy where the query asks how to do something. */
+/** Factor for a policy if the query asks how to do something. */
 export const HOW_TO_POLICY_BOOST = 1.3;
 
-/** Factor for a contact where the query has a telephone number: 12345 is on nearly every page. */
+/** Factor for a contact if the query has a telephone number: 12345 is on nearly every page. */
 export const NUMBER_CONTACT_BOOST = 2;
 
 /** Factor for a page whose last day has passed. */

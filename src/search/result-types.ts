@@ -1,4 +1,4 @@
-/** The types of results with their names for readers. In a file of its own, because the phone needs nothing else of a search document. */
+/** The types of results with their names for readers. A separate file, because the phone needs nothing else of a search document. */
 export const resultTypes = {
   policy: '政策',
   notice: '通知',

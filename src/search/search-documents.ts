@@ -13,13 +13,13 @@ import { hasEnded, type ValidityPeriod } from './has-ended.ts';
 import { mattersOf } from './national-lines.ts';
 import type { ResultType } from './result-types.ts';
 
-/** The data that a result is shown from, in Pagefind's fragment. All strings: a fragment holds nothing else. */
+/** The data for showing a result, in Pagefind's fragment. All strings: a fragment has no other type. */
 export interface ResultFacts extends ValidityPeriod {
   title: string;
   type: ResultType;
   /** Telephone of the first contact. */
   phone?: string;
-  /** Where a line of the title may end, in the form of client/insert-line-breaks.ts. */
+  /** The line break positions of the title, in the form of client/insert-line-breaks.ts. */
   breaks?: string;
 }
 
@@ -30,11 +30,11 @@ export interface SearchDocument {
   /** Fields with the largest weights, see FIELD_WEIGHTS. */
   title: string;
   keywords: string[];
-  /** Internal tokens, which nobody can type. */
+  /** Internal tokens, which cannot be typed. */
   marks?: string[];
   /** Words indexed only as pinyin and skip-bigrams; as typed, the search recognises them without the index. */
   heard?: readonly string[];
-  /** Words that people ask with and that the page does not have; they weigh a little less than its lead. */
+  /** Words of questions that the page does not have; they weigh a little less than its lead. */
   asked?: readonly string[];
   /** Everyday words for its subject. */
   synonyms?: readonly string[];
@@ -46,7 +46,7 @@ export interface SearchDocument {
   filters: { type: string; action: string[]; audience: string[]; place: string[]; open: string[] };
 }
 
-/** Leaves out what is undefined. */
+/** Drops undefined properties. */
 const given = <T extends object>(facts: T) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<
     Record<keyof T, string>
@@ -69,7 +69,7 @@ const isGiven = (text: string | undefined): text is string => text !== undefined
 function withEverydayWords(document: UndatedDocument): UndatedDocument {
   const { facts, title, keywords, asked = [] } = document;
   if (facts.type !== 'policy' && facts.type !== 'guide') return document;
-  // Thousands may be for one group: its name does not say what a page is about.
+  // Thousands of pages may be for one group: its name does not identify the subject of a page.
   const { same, near } = everydayWords([title, ...keywords], asked);
   return { ...document, synonyms: same, near };
 }
@@ -101,7 +101,7 @@ export function searchDocuments(site: Site): SearchDocument[] {
       },
       title: data.title,
       keywords: data.keywords ?? [],
-      // Thousands may be for one group, so its name says less of each than a keyword of the editor.
+      // Thousands of pages may be for one group, so its name has less weight than a keyword of the editor.
       asked: pick(site.audiences, data.audiences).map(({ title }) => title),
       lead: [data.summary, ...data.keyPoints, ...data.benefit, ...data.eligibility].join('\n'),
       text: [
@@ -189,7 +189,7 @@ export function searchDocuments(site: Site): SearchDocument[] {
   return documents.map((document) => withOpen(withEverydayWords(document), site.today));
 }
 
-/** What villagers call a kind of notice. */
+/** The villagers' words for a kind of notice. */
 const noticeKeywords: Partial<Record<NoticeKind, string[]>> = {
   job: ['招工', '找活', '找活干', '找工作', '打工', '干活'],
   training: ['培训', '学技术', '学手艺'],
@@ -197,7 +197,7 @@ const noticeKeywords: Partial<Record<NoticeKind, string[]>> = {
   clinic: ['看病', '义诊', '体检'],
 };
 
-/** The help pages that come with the software. */
+/** The help pages of the software. */
 function builtInPages(): UndatedDocument[] {
   return [
     {
@@ -269,7 +269,7 @@ function entryDocuments(site: Site): UndatedDocument[] {
     title,
     keywords: phone ? [phone] : [],
     ...(phone === FRAUD_PHONE && { marks: [FRAUD_TOKEN] }),
-    // A national line is found by its matters, whatever the county's description says.
+    // A national line is found by its matters, independent of the county's description.
     ...(phone && { asked: mattersOf(phone) }),
     lead,
     text,

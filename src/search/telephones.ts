@@ -166,8 +166,8 @@ export function telephoneIndexTokens({ digits, local }: Telephone): string[] {
 }
 
 /**
- * The tokens to look a number up by: one without area code is found with each area code; one with it as it is, and where
- * a page has it without, but never with another area code.
+ * The tokens to look a number up by: one without area code is found with each area code; one with it as it is, and on pages that have it
+ * without, but never with another area code.
  */
 export function telephoneQueryTokens({ digits, local }: Telephone): string[] {
   return local === undefined
@@ -178,7 +178,7 @@ export function telephoneQueryTokens({ digits, local }: Telephone): string[] {
 /** After digits: makes them an amount, a date or a count: 5000元, 2026年, 12345人. 号 does, 号码 does not. */
 const UNIT_AFTER =
   /^\s*(?:[元块万亿年月日岁人户个名亩斤米度条项次天倍分期级届页章%℃¥]|公里|千米|平方|号(?!码)|kw|kg|\.[0-9])/;
-/** Lines of the whole country: whoever types 12345人工服务 means the line. */
+/** Lines of the whole country: 12345人工服务 means the line. */
 const PUBLIC_LINE = /^(?:11[09]|12[02]|12[13]\d{2}|96110|95598)$/;
 const NO_UNIT_AFTER = /^\s*(?:人[工民员]|户口|[个名]人|日常|天气|号线|次日|条件|项目|年费|月费)/;
 
@@ -187,7 +187,7 @@ const PREFIX_BEFORE = /(?:[第¥$〔[a-z]|no\.?|[0-9]\.)\s*$/;
 /** 12000 and 3000000 are amounts whose unit was left out; 10000 is a telephone company. */
 const ROUND_AMOUNT = /^(?!10000$)(?:\d{5}|\d{6})$/;
 
-/** The telephone numbers of a query, decided by their shape and by the text beside them. */
+/** The telephone numbers of a query, decided by their shape and the adjacent text. */
 export function askedTelephones(query: string): Telephone[] {
   return telephonesIn(query).filter(({ digits, text, at }) => {
     const after = query.slice(at + text.length);

@@ -1,4 +1,4 @@
-/** A villager who knows how a title is spoken finds it in the list by pinyin. */
+/** A title is found in the list by its spoken pinyin. */
 import { expect, test } from 'vitest';
 import { letterPlace, OTHER_SCRIPTS, titleLetter } from './title-letter.ts';
 

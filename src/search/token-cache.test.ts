@@ -1,4 +1,4 @@
-/** An index made with the words of the last one is the index made without them, byte for byte. */
+/** An index built with the tokens of the last one is the same without them, byte for byte. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

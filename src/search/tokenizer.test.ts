@@ -41,7 +41,7 @@ describe('a query', () => {
 });
 
 describe('what is looked up', () => {
-  /** Runs of every kind, beside each other and apart. */
+  /** Runs of every kind, adjacent and separate. */
   const text = fc
     .array(
       fc.constantFrom(

@@ -1,7 +1,7 @@
 /**
- * The tokenizer, the same for the index and for queries. Chinese and other scripts without spaces: bigrams, so that any part of a
- * word is found without a segmenter. Other letters: whole words. Numbers: the whole number, alone and with what is beside it. Runs
- * in the build and on the phone.
+ * The tokenizer, the same for the index and for queries. Chinese and other scripts without spaces: bigrams, so that any part of a word is
+ * found without a segmenter. Other letters: whole words. Numbers: the whole number, alone and with the adjacent text. Runs in the build
+ * and on the phone.
  */
 import {
   askedTelephones,
@@ -138,7 +138,7 @@ export function findNumbers(normalized: string): NumberTokens[] {
   });
 }
 
-/** Maximum UTF-16 units beside a number that belong to its tokens. */
+/** Maximum UTF-16 units next to a number that belong to its tokens. */
 const MAX_BESIDE_LENGTH = 12;
 const LETTERS_BEFORE = new RegExp(`(?:[${UNSPACED_SCRIPTS}]|[a-z]+)$`, 'u');
 const LETTERS_BEHIND = new RegExp(`^(?:[${UNSPACED_SCRIPTS}]|[a-z]+)`, 'u');

@@ -1,4 +1,4 @@
-/** A word has one number, however it is asked for. */
+/** A word has one number, in whichever form it is looked up. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openVocabulary } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 /**
- * Interns tokens: a number for each. A county's text has millions of bigrams and only some ten thousand different ones; to make
- * a string of each for the look-up took longer than all the rest.
+ * Interns tokens: a number for each. A county's text has millions of bigrams and only some ten thousand different ones; creating a string
+ * of each for the look-up took longer than all the rest.
  */
 
 export interface Vocabulary {
@@ -11,7 +11,7 @@ export interface Vocabulary {
   words: readonly string[];
 }
 
-/** The first code point outside the basic plane, which takes two UTF-16 units. */
+/** The first code point outside the basic plane, with two UTF-16 units. */
 const FIRST_ASTRAL_CODE_POINT = 0x1_0000;
 
 /** A vocabulary that begins with `given`, which are all different. */

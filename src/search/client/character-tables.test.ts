@@ -7,7 +7,7 @@ import {
   TRADITIONAL_FILE,
 } from './character-tables.ts';
 
-/** Tables of a few characters; the first fetch of each fails where it is asked to. */
+/** Tables of a few characters; with `failOnce` the first fetch of each fails. */
 function tables({ failOnce = false } = {}) {
   const fetched: string[] = [];
   const fetchTable: FetchTable = async (name) => {

@@ -1,6 +1,6 @@
 /**
- * Whether any page is about a query. 补贴 is on every other page and says nothing of 取暖补贴 if none has 取暖: the rest of the query
- * counts, and a page about it has that in its title, keywords or lead.
+ * Whether any page is about a query. 补贴 is on every other page and does not match 取暖补贴 if none has 取暖: the rest of the query counts, and a
+ * page about it has that in its title, keywords or lead.
  */
 import {
   MIN_ABOUT_SHARE,
@@ -28,8 +28,8 @@ export interface NearMatch {
 }
 
 /**
- * Whether no page is about the phrases: `found` has the pages of each bigram that was looked up, `near` those of similar tokens.
- * Phrases of stopwords alone ask for nothing that might be missing.
+ * Whether no page is about the phrases: `found` has the pages of each bigram that was looked up, `near` those of similar tokens. Phrases
+ * of stopwords alone have no subject that could be missing.
  */
 export function isUnanswered(
   phrases: readonly string[],
@@ -52,7 +52,7 @@ export function isUnanswered(
   return !Array.from(covered.values()).some((cover) => isAbout(cover, asked));
 }
 
-/** How many characters of the subject a page has by field, and whether it has one phrase whole in title, keywords or lead. */
+/** Number of the subject's characters that a page has by field, and whether it has a whole phrase in title, keywords or lead. */
 interface Coverage {
   about: number;
   named: number;

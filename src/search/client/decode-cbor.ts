@@ -1,6 +1,6 @@
 /**
- * Decodes the CBOR of an index (RFC 8949): whole numbers, texts, bytes and lists of a stated length, which is all that its
- * files use. A library that reads all of CBOR is three times the size of the rest of the reader.
+ * Decodes the CBOR of an index (RFC 8949): integers, strings, byte strings and arrays of definite length, which is all that its files use.
+ * A library for all of CBOR is three times the size of the rest of the reader.
  */
 
 export type CborValue = number | string | Uint8Array | CborValue[];
@@ -11,7 +11,7 @@ const [UNSIGNED, NEGATIVE, BYTES, TEXT, LIST] = [0, 1, 2, 3, 4];
 const MAX_INLINE_NUMBER = 23;
 const LENGTHS: Readonly<Record<number, number>> = { 24: 1, 25: 2, 26: 4 };
 
-/** The value that the bytes hold. Throws where they are cut short or hold any other kind of value. */
+/** The value encoded in the bytes. Throws if they are truncated or contain any other type. */
 export function decodeCbor(bytes: Uint8Array): CborValue {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const texts = new TextDecoder();

@@ -1,6 +1,6 @@
 /**
- * In the head of the search page, before any of its scripts: who was sent a search waits for the answer, so the worker starts, and
- * fetches what it will be asked for, while the page is still on its way.
+ * Runs in the head of the search page, before its other scripts: a shared search waits for its results, so the worker starts, and fetches
+ * the files it will need, while the page is still loading.
  */
 import { LIST_FILE } from './index-files.ts';
 import { type EarlyWindow, IS_HINTED, type SearchHint } from './messages.ts';
@@ -15,7 +15,7 @@ function start(workerUrl: string, text: string): void {
   const worker = new Worker(workerUrl + IS_HINTED);
   const tell = (hint: SearchHint, transfer: Transferable[] = []) => worker.postMessage(hint, transfer);
   page.earlySearch = worker;
-  // The page then starts one by itself, and hears why it fails.
+  // The page then starts a worker itself and receives its error.
   worker.addEventListener('error', () => {
     delete page.earlySearch;
   });

@@ -4,7 +4,7 @@ import { handleSearchMessages, type WorkerScope } from './handle-messages.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { SearchHint, SearchRequest, SearchResponse } from './messages.ts';
 
-/** A search over one page; `open` gives the index. */
+/** A search over one page; `open` returns the index. */
 function searchWith(open: () => Promise<IndexReader>) {
   let tell: (event: { data: SearchRequest | SearchHint }) => void = () => undefined;
   const answers: SearchResponse[] = [];

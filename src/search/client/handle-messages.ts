@@ -82,7 +82,7 @@ export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, open
   /** Opens the index; after a failure it is opened again for the next request. */
   const start = async (): Promise<Engine> => {
     const index = await open();
-    // Who is only typing may type pinyin; who was sent a search does not wait for the table.
+    // A typed query may be pinyin; a shared search does not wait for the table.
     if (!isHinted) void tables.preloadPinyin();
     return { index, pages, tables };
   };
@@ -90,12 +90,12 @@ export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, open
   let engine: Promise<Engine> | undefined;
   if (pages > 0) {
     engine = start();
-    // A failure is reported when a request comes.
+    // A failure is reported at the next request.
     engine.catch(() => undefined);
   }
 
   let last = 0;
-  /** Fetches what the answer to a query is made of, until a request comes; a failure is reported to that. */
+  /** Fetches the files for the results of a query, until a request arrives; that request reports a failure. */
   const prepare = async (query: string) => {
     if (pages === 0) return;
     engine ??= start();
@@ -135,7 +135,7 @@ export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, open
       if (pages === 0) return respond(EMPTY_RESULT);
       engine ??= start();
       const loaded = await engine;
-      // A newer query came while the engine was loading.
+      // A newer query arrived while the engine was loading.
       if (isStale()) return;
       const searchOptions: SearchOptions = {
         ...loaded,

@@ -3,8 +3,8 @@
 /** Says which index there is, for Pagefind's own engine. */
 export const ENTRY_FILE = 'pagefind-entry.json';
 
-/** The list of all pages and shards, by the hash that the entry gives. */
+/** The list of all pages and shards, by the hash in the entry. */
 export const metaFile = (hash: string) => `pagefind.${hash}.pf_meta`;
 
-/** The same list under a name that never changes: the phone need not ask the entry for it, which is a round trip. */
+/** The same list under a constant name: the phone saves the round trip for the entry. */
 export const LIST_FILE = 'list.bin';

@@ -17,7 +17,7 @@ export interface IndexList {
   filters: ReadonlyMap<string, string>;
 }
 
-/** The list in the content of LIST_FILE, decoded. Throws where it is of another version. */
+/** The list in the content of LIST_FILE, decoded. Throws if it is of another version. */
 export function readIndexList(value: CborValue): IndexList {
   const [version, types, dayLengths, days, hashes, starts, shardHashes, filters] = value as [
     number,

@@ -1,4 +1,4 @@
-/** What the phone reads of an index is what Pagefind's own engine reads, and damage is told. */
+/** The reader returns the same results as Pagefind's own engine, and reports damaged files. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -39,7 +39,7 @@ interface Pagefind {
   ): Promise<{ results: { id: string; score: number }[]; unfilteredResultCount: number }>;
 }
 
-/** Pagefind's own engine over the index, reading from `folder` what it would fetch. */
+/** Pagefind's own engine over the index, which reads from `folder` instead of fetching. */
 async function openPagefind(folder: string): Promise<Pagefind> {
   const write = (path: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -58,7 +58,7 @@ const fetch = async (url) => new Response(readFileSync(String(url).replace(/\\?.
   }
   const url = pathToFileURL(join(folder, 'pagefind.mjs')).href;
   const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
-  // As our scores take them: see index-reader.ts.
+  // The settings of our scores: see index-reader.ts.
   const ranking = { termFrequency: 0, termSaturation: 2, pageLength: 0 };
   await pagefind.options({ basePath: `${folder}/`, baseUrl: '/', ranking });
   await pagefind.init();

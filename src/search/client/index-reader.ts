@@ -1,7 +1,7 @@
 /**
- * Reads an index in Pagefind's format on the phone. Pagefind's own engine does the same with 62 KB of WebAssembly and code, which a
- * first search on a slow line waited for; this takes 3 KB. A test asks both for the same words. The format and the scores:
- * pagefind_web/src/ of https://github.com/CloudCannon/pagefind, 1.4.0.
+ * Reads an index in Pagefind's format on the phone. Pagefind's own engine does the same with 62 KB of WebAssembly and code, which delayed
+ * the first search on a slow line; this has 3 KB. A test compares both for the same words. The format and the scores: pagefind_web/src/ of
+ * https://github.com/CloudCannon/pagefind, 1.4.0.
  */
 import { gunzipSync } from 'fflate';
 import { INDEXED_PAGE_LENGTH } from '../ranking.ts';
@@ -12,7 +12,7 @@ import { readIndexList } from './index-list.ts';
 /** As much of the phone's `fetch` as is used. */
 export type Fetch = (url: string) => Promise<Response>;
 
-/** What the index tells of a page: what a line of the results shows. */
+/** The data of a page for a line of the results. */
 export interface Fragment {
   url: string;
   content: string;
@@ -23,16 +23,16 @@ export interface Fragment {
 export interface Match {
   /** The name of the page in the index. */
   id: string;
-  /** The more the word weighs in the page and the fewer pages have it, the higher; 1 where no word was asked for. */
+  /** Higher with the weight of the word in the page and its rarity; 1 without a word. */
   score: number;
-  /** Fetches what is shown of the page. */
+  /** Fetches the visible data of the page. */
   data(): Promise<Fragment>;
 }
 
 export interface Matches {
   /** Best first. */
   results: Match[];
-  /** How many pages have the word, whatever the filters. */
+  /** Number of pages with the word, whatever the filters. */
   unfilteredCount: number;
 }
 
@@ -48,7 +48,7 @@ export interface IndexReader {
 
 /** The words of a shard in the order of their code points, with their postings. */
 type Shard = readonly (readonly [word: string, postings: readonly Posting[]])[];
-/** A page by its number, and where the word is in it, with a negative number before whatever has another weight. */
+/** A page by its number, and the locations of the word in it, with a negative number before each change of weight. */
 type Posting = readonly [page: number, locations: readonly number[]];
 
 /** Before the content of each file. */
@@ -56,16 +56,16 @@ const SIGNATURE = 'pagefind_dcd';
 
 /** The weight of a word in plain text: a score counts a word of it once. */
 const TEXT_WEIGHT = 24;
-/** The weight of a location where the index gives none. */
+/** The weight of a location without one in the index. */
 const DEFAULT_WEIGHT = 25;
-/** What Pagefind's settings of our index come to (termFrequency 0, termSaturation 2): a word counts three times at the most. */
+/** The result of Pagefind's settings of our index (termFrequency 0, termSaturation 2): a word counts at most three times. */
 const MAX_FREQUENCY = 3;
 /** Pagefind counts a word by its share of a fifth of a page. */
 const PAGE_SHARE = 5;
 
 /**
- * Opens the index in the folder `indexUrl`, which ends with a slash; `list` is the content of its LIST_FILE where that is there
- * already. Rejects where a file does not come or is damaged.
+ * Opens the index in the folder `indexUrl`, which ends with a slash; `list` is the content of its LIST_FILE, if loaded already. Rejects if
+ * a file is missing or damaged.
  */
 export async function openIndex(
   indexUrl: string,
@@ -95,7 +95,7 @@ export async function openIndex(
   });
 
   const wordsOf = async (word: string): Promise<Shard> => {
-    // The last shard that begins before the word, and the next where that may begin with a word that it is the beginning of.
+    // The last shard that begins before the word, and the next if it may begin with a word of which this is a prefix.
     const next = files.shards.findIndex(({ from }) => !isBefore(from, word));
     const index = (next < 0 ? files.shards.length : next) - 1;
     const near = [files.shards[index], files.shards[index + 1]].filter(
@@ -134,7 +134,7 @@ export async function openIndex(
   };
 }
 
-/** What is in a file, without the signature. */
+/** The content of a file, without the signature. */
 function contentOf(compressed: Uint8Array, path: string): Uint8Array {
   // A server may have unpacked it on the way.
   const isPacked = compressed[0] === 0x1f && compressed[1] === 0x8b;
@@ -144,7 +144,7 @@ function contentOf(compressed: Uint8Array, path: string): Uint8Array {
   return bytes.subarray(SIGNATURE.length);
 }
 
-/** The score of each page that has the word, or a word that begins with it. */
+/** The score of each page that has the word, or a word with this prefix. */
 function scoresOf(word: string, shard: Shard, pages: number): Map<number, number> {
   const scores = new Map<number, number>();
   for (const [found, postings] of shard) {
@@ -161,7 +161,7 @@ function scoresOf(word: string, shard: Shard, pages: number): Map<number, number
   return scores;
 }
 
-/** What all the places of a word in a page weigh together. */
+/** The total weight of all locations of a word in a page. */
 function weightOf(locations: readonly number[]): number {
   let weight = DEFAULT_WEIGHT;
   let sum = 0;
@@ -172,7 +172,7 @@ function weightOf(locations: readonly number[]): number {
   return sum;
 }
 
-/** Between 0 and 1: how much less a longer word says, by so many bytes. Pagefind's own measure, which never comes to 1. */
+/** Between 0 and 1: decreases with the number of bytes by which a word is longer. Pagefind's own measure, which never reaches 1. */
 function likenessOf(moreBytes: number): number {
   const base = Math.exp((-0.5 * (moreBytes + 1) ** 2) / 4);
   return Math.exp(base) / Math.E;
@@ -182,7 +182,7 @@ function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** Loads each file once; one that failed is loaded again for whoever asks next. */
+/** Loads each file once; after a failure the next call loads it again. */
 function createLoader<T>(load: (name: string) => Promise<T>): (name: string) => Promise<T> {
   const loaded = new Map<string, Promise<T>>();
   return (name) => {
@@ -195,7 +195,7 @@ function createLoader<T>(load: (name: string) => Promise<T>): (name: string) => 
   };
 }
 
-/** Whether a text comes before another, or is the same, in the order of UTF-8, which is that of the index. */
+/** Whether a text sorts before another, or equals it, in the order of UTF-8, which is that of the index. */
 function isBefore(a: string, b: string): boolean {
   for (let at = 0; at < a.length && at < b.length; at += 1) {
     const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
@@ -204,7 +204,7 @@ function isBefore(a: string, b: string): boolean {
   return a.length <= b.length;
 }
 
-/** UTF-16 puts the halves of characters outside of the basic plane before U+E000; by code point they come last. */
+/** UTF-16 sorts surrogates before U+E000; by code point they are last. */
 function orderOf(unit: number): number {
   return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
 }

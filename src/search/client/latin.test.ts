@@ -1,4 +1,4 @@
-/** What may have been meant by pinyin that no page has. */
+/** Suggestions for pinyin that no page has. */
 import { expect, test } from 'vitest';
 import { buildCharacterTables } from '../build-character-tables.ts';
 import { createCharacterTables, SYLLABLES_FILE } from './character-tables.ts';

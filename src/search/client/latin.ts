@@ -27,7 +27,7 @@ export async function lookUpLatin(
   }
   if (letters.length < MIN_MISTYPED_LENGTH) return 'none';
   const near = nearPinyin(letters, await tables.syllables()).map(normalizePinyin);
-  // In parallel: on a slow line each shard by itself costs half a second.
+  // In parallel: on a slow line each shard costs half a second.
   await Promise.all(near.map(preload));
   for (const word of near) if ((await lookUp(word)) > 0) return 'near';
   return 'none';

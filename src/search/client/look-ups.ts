@@ -18,12 +18,12 @@ export interface Scored {
   words: number;
 }
 
-/** What is looked up in. */
+/** The index and the filters of a look-up. */
 export interface LookUpOptions {
   index: IndexReader;
   /** Number of pages in the index. */
   pages: number;
-  /** Which pages count. */
+  /** The filters for the pages that count. */
   chosen: ChosenFilters;
 }
 

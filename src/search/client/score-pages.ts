@@ -1,6 +1,6 @@
 /**
- * From a parsed query to scored pages. Each token is looked up by itself and the scores are added: a rare token scores more, and a
- * wrong or missing character costs one token, not the answer.
+ * From a parsed query to scored pages. Each token is looked up separately and the scores are added: a rare token scores more, and a wrong
+ * or missing character costs one token, not the answer.
  */
 
 import { ageToken } from '../ages.ts';
@@ -73,7 +73,7 @@ export async function scorePages(
   const { sums } = lookUps;
   let isGuess = isNear && unknown.size === words.length && typedFound === 0;
   const near: NearMatch[] = [];
-  // A page with most of the tokens is what was meant: similar tokens are not fetched.
+  // A page with most of the tokens is the intended one: similar tokens are not fetched.
   const maxMatched = Math.max(0, ...Array.from(sums.values(), (page) => page.words));
   if (
     typedFound === 0 &&
@@ -126,7 +126,7 @@ async function lookUpTelephones(telephones: readonly Telephone[], add: LookUps['
   return unknown;
 }
 
-/** Looks up numbers with what is beside them; if no page has that, the number alone. */
+/** Looks up numbers with the adjacent text; if no page has that, the number alone. */
 async function lookUpNumbers({ numbers }: ParsedQuery, add: LookUps['add']): Promise<void> {
   const known = new Map<string, number>();
   for (const word of sampleEvenly([...new Set(numbers.flatMap(({ beside }) => beside))]))

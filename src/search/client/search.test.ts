@@ -12,7 +12,7 @@ interface Page {
   type: ResultType;
   /** The last day of a policy. */
   until?: string;
-  /** How much a word weighs there. */
+  /** The weight of a word there. */
   weight?: number;
 }
 
@@ -21,7 +21,7 @@ const wordsOf = (title: string) => [
   ...skipBigramTokens(title).map((word) => word.slice(0, -1)),
 ];
 
-/** An engine that knows each page by the words of its title, and counts the pages that were opened; each is `coming`. */
+/** An engine that finds each page by the words of its title, and counts the opened pages; `coming` delays each. */
 function engineOf(pages: readonly Page[], coming = async () => {}) {
   let opened = 0;
   const found = ({ title, type, until, weight = 1 }: Page, index: number): Match => ({

@@ -27,7 +27,7 @@ const BATCH_SIZE = 3;
 /** Max delay before fetching results 4-6: what a slow phone with a good network needs to fetch three. */
 const HEAD_START_MS = 100;
 
-/** What a search runs on. */
+/** The resources of a search. */
 export interface Engine {
   index: IndexReader;
   /** Number of pages in the index. */
@@ -36,7 +36,7 @@ export interface Engine {
 }
 
 export interface SearchOptions extends Engine {
-  /** Yields to queued messages; whether a newer request has come, so that this one needs no answer. */
+  /** Yields to queued messages; returns whether a newer request has arrived, so that this one needs no response. */
   isStale(): Promise<boolean>;
   /** `YYYY-MM-DD`: what ended before ranks lower. */
   today: string;
@@ -90,7 +90,7 @@ export async function search(
       sendsPartial ? BATCH_SIZE : FETCH_SIZE,
       phrases,
     );
-    // Each batch is sorted by itself: results on the screen do not move when more arrive.
+    // Each batch is sorted separately: results on the screen do not move when more arrive.
     for (let first = 0; first < fetching.length; first += BATCH_SIZE) {
       const fetched = await Promise.all(fetching.slice(first, first + BATCH_SIZE));
       next += fetched.length;
@@ -108,8 +108,8 @@ export async function search(
 }
 
 /**
- * Fetches pages: the first `firstCount` at once, the others when these have arrived or HEAD_START_MS have passed. All at once the
- * first screen would come a quarter later on a slow phone.
+ * Fetches pages: the first `firstCount` at once, the others when these have arrived or HEAD_START_MS have passed. With all at once the
+ * first screen would be a quarter later on a slow phone.
  */
 function fetchInBatches(
   pages: readonly Scored[],
@@ -132,7 +132,7 @@ function delay(ms: number): Promise<unknown> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** For how-to questions stories come last. */
+/** For how-to questions stories are last. */
 function compareStoriesLast(a: FetchedHit, b: FetchedHit): number {
   return Number(a.facts.type === 'story') - Number(b.facts.type === 'story');
 }
@@ -159,7 +159,7 @@ function prependPages(first: readonly Scored[], ranked: RankedCandidates): Ranke
   return { ...ranked, isGuess: false, pages: [...first, ...others] };
 }
 
-/** For an honest question the guides against fraud come last; beside guesses they are left out. */
+/** For an honest question the guides against fraud are last; among guesses they are left out. */
 function demotePages(pages: readonly Scored[], ranked: RankedCandidates): RankedCandidates {
   const ids = new Set(pages.map(({ found }) => found.id));
   const [last, others] = [true, false].map((isLast) =>

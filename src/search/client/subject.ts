@@ -1,10 +1,8 @@
-/**
- * The subject of a phrase of a query: what is left without the words of nearly every page. Runs on the phone.
- */
+/** The subject of a phrase of a query: the rest without the words of nearly every page. Runs on the phone. */
 import { matterIn } from '../national-lines.ts';
 import { MIN_WORD_LENGTH } from '../ranking.ts';
 
-/** Words of nearly every page, and what people do about any matter: they say nothing of the page that is meant. */
+/** Words of nearly every page, and actions for any matter: they do not identify a page. */
 const STOPWORDS = [
   ...[
     '补贴',
@@ -123,7 +121,7 @@ const STOPWORDS = [
 
 const STOPWORD = new RegExp(STOPWORDS.join('|'), 'g');
 
-/** Money that somebody needs: the subject of a query, whatever it is for. */
+/** A need for money: the subject of a query, whatever the purpose. */
 const NEED = /借点?些?钱|缺钱|差点?钱|没钱|钱不够|急用钱|缺本钱|没本钱|揭不开锅/;
 
 /** Phrases that have a subject. */
@@ -151,7 +149,7 @@ export function wantedIn(phrase: string): { wanted: Set<number>; isWhole: boolea
   const matter = matterIn(phrase);
   if (need !== undefined && (matter === undefined || !matter.includes(need)))
     return { wanted: positionsOf(need, phrase), isWhole: false };
-  // 报销 of 看病报销 is no subject beside another word.
+  // 报销 of 看病报销 is no subject next to another word.
   const isGeneral = matter !== undefined && wanted.size > 0 && matter.replace(STOPWORD, '') === '';
   if (matter === undefined || isGeneral || 2 * matter.length <= wanted.size)
     return { wanted, isWhole: false };
