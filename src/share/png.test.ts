@@ -1,4 +1,4 @@
-/** A PNG that any reader opens: the picture comes back from the file pixel by pixel. */
+/** A PNG for any reader: the picture is decoded from the file pixel by pixel. */
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { createPngEncoder } from './png.ts';
 
 const { encode } = createPngEncoder();
 
-/** Reads back what the encoder wrote, by the format's own description: colours by pixel. */
+/** Decodes the encoder's output by the format's specification: colours by pixel. */
 function decode(file: Buffer) {
   expect(file.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
   const chunks: Record<string, Buffer> = {};

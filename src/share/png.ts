@@ -73,7 +73,7 @@ function packRows({ pixels, widthPx, heightPx, bits }: UnpackedRows, rows: Uint8
     rows[to++] = 0;
     let from = y * widthPx;
     const end = from + widthPx;
-    // Two pixels per byte are nearly all images: the general loop below took three times as long for a poster.
+    // Nearly all images have two pixels per byte: the general loop below took three times as long for a poster.
     if (bits === 4) {
       for (; from + 1 < end; from += 2) rows[to++] = ((pixels[from] ?? 0) << 4) | (pixels[from + 1] ?? 0);
     }

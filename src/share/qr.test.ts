@@ -1,10 +1,10 @@
-/** A QR code leads to exactly the address that it was made of; another library reads it. */
+/** A QR code leads to exactly its address; another library reads it. */
 import fc from 'fast-check';
 import readQr from 'jsqr';
 import { expect, test } from 'vitest';
 import { qrMatrix, qrPath, qrPng } from './qr.ts';
 
-/** What a phone reads from the code when each module is a square of 3 pixels. */
+/** The text read from the code if each module is a square of 3 pixels. */
 function read(matrix: readonly (readonly boolean[])[]): string | undefined {
   const side = matrix.length * 3;
   const rgba = new Uint8ClampedArray(side * side * 4).fill(255);

@@ -9,7 +9,7 @@
 import { inflateSync } from 'node:zlib';
 
 export interface FontMetrics {
-  /** Width of a character in em; undefined where the font does not have it. */
+  /** Width of a character in em; undefined if it is not in the font. */
   advance(codePoint: number): number | undefined;
 }
 
@@ -96,7 +96,7 @@ function missing(name: string): never {
   throw new RangeError(`The font has no table "${name}".`);
 }
 
-/** Glyphs by code point, from format 12 or else 4. Glyph 0, the empty box, counts as missing. */
+/** Glyphs by code point, from format 12, otherwise 4. Glyph 0, the empty box, counts as missing. */
 function readCmap(cmap: Buffer): Map<number, number> {
   const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) =>
     cmap.subarray(cmap.readUInt32BE(4 + 8 * index + 4)),

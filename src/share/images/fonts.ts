@@ -28,7 +28,7 @@ export const MISSING_GLYPH = '〓';
 /** Font families in the order of fallback. With the same name satori would render glyphs as empty boxes. */
 export const FAMILIES = ['Everyday', 'Full'] as const;
 
-/** A font as satori takes it. */
+/** A font in satori's format. */
 export interface SatoriFont {
   name: string;
   weight: Weight;
@@ -51,7 +51,7 @@ function metricsOf(path: string): FontMetrics {
   return found;
 }
 
-/** Width of a character in em in the first font that has it; undefined where none has. */
+/** Width of a character in em in the first font that has it; undefined if none has. */
 function advance(codePoint: number, weight: Weight): number | undefined {
   return (
     metricsOf(paths[weight].first).advance(codePoint) ?? metricsOf(paths[weight].full).advance(codePoint)
@@ -72,7 +72,7 @@ export function needsFull(text: string): boolean {
   );
 }
 
-/** Whether some font has the character. */
+/** Whether any font has the character. */
 export function isPrintable(character: string): boolean {
   return advance(character.codePointAt(0) ?? 0, 700) !== undefined;
 }

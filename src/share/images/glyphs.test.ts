@@ -1,4 +1,4 @@
-/** No character is ever printed as an empty box: it comes from the everyday font, else from the full one, else as 〓. */
+/** No character is ever printed as an empty box: it is from the everyday font, otherwise from the full one, otherwise 〓. */
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { describe, expect, test } from 'vitest';

@@ -16,7 +16,7 @@ import { pictureRendererHash } from './renderer-hash.ts';
 export interface ShareImageOptions {
   /** Folder of the cache. */
   cacheDir: string;
-  /** Where progress is shown. */
+  /** The terminal for the progress display. */
   terminal: Terminal;
 }
 
@@ -27,7 +27,7 @@ export interface ShareImageResult {
   missing: { document: ShareableDocument; characters: string[] }[];
 }
 
-/** An image to be made. */
+/** An image to be rendered. */
 interface ImageTask {
   document: ShareableDocument;
   name: ShareImageName;

@@ -1,4 +1,4 @@
-/** Lines end where a printer would end them, whatever an editor writes and however narrow the column. */
+/** Lines end where a printer would end them, for any text and any column width. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { widthEm } from './fonts.ts';
@@ -34,7 +34,7 @@ const words = fc.constantFrom(
     '100多人',
   ],
 );
-// Something always stands between two words, or two numbers would run into one.
+// There is always a mark between two words, or two numbers would become one.
 const marks = fc.constantFrom(...'，。、：；！？的在和给');
 const texts = fc
   .array(fc.tuple(words, marks), { minLength: 1, maxLength: 24 })

@@ -31,7 +31,7 @@ export function breakLines(text: string, setting: ColumnSettings): string[] {
   const runs = unbreakableRuns(clean).flatMap((run) => (isTooWide(run, setting) ? splitRun(run) : [run]));
   const widths = runs.map((run) => setting.measure(run));
   const costs = breakCosts(runs, setting.isTitle === true);
-  // best[n]: the cheapest way to set the first n units, as number of lines, then cost; `from` is where its last line starts.
+  // best[n]: the cheapest way to set the first n units, as number of lines, then cost; `from` is the start of its last line.
   const best: { lines: number; cost: number; from: number }[] = [{ lines: 0, cost: 0, from: 0 }];
   for (let end = 1; end <= runs.length; end += 1) {
     best.push(bestEndingAt(end, { runs, widths, costs, best, setting }));
@@ -80,7 +80,7 @@ function bestEndingAt(end: number, { runs, widths, costs, best, setting }: Searc
   return found;
 }
 
-/** How far the end of a line may hang over the column, in em: the white of a mark, or a space. */
+/** The overhang allowed at the end of a line, in em: the white of a mark, or a space. */
 function overhangOf(run: string): number {
   return run.endsWith(' ') ? 0.25 : HALF_WHITE_AT_END.test(run) ? 0.5 : 0;
 }
@@ -101,7 +101,7 @@ export function hasWidow(lines: readonly string[]): boolean {
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** What a break after each unit costs: nothing after a pause, little between words, much within one. */
+/** The cost of a break after each unit: none after a pause, little between words, much within one. */
 function breakCosts(runs: readonly string[], isTitle: boolean): number[] {
   const { inWord, noPause, afterStart } = isTitle ? TITLE_BREAKS : TEXT_BREAKS;
   const wordEnds = wordEndsIn(runs.join(''));
@@ -120,7 +120,7 @@ const EXTRA_WORDS =
 
 const wordEndCache = new Map<string, Set<number>>();
 
-/** Where words end; cached, because a text is tried at many sizes. */
+/** The word boundaries; cached, because a text is tried at many sizes. */
 function wordEndsIn(text: string): Set<number> {
   if (wordEndCache.size > 100) wordEndCache.clear();
   const ends =
@@ -133,7 +133,7 @@ function wordEndsIn(text: string): Set<number> {
   return ends;
 }
 
-/** How many lines but the last end without a pause; one that ends within a word counts double. */
+/** Number of lines, except the last, that end without a pause; one that ends within a word counts double. */
 export function countSplitPhrases(lines: readonly string[]): number {
   const wordEnds = wordEndsIn(lines.join(''));
   let [at, sum] = [0, 0];

@@ -22,7 +22,7 @@ const STRIP_HEIGHT_PX = 168;
 const LABEL_SIZE_PX = 84;
 const widthPx = PREVIEW_SIZE.widthPx - 2 * MARGIN_PX;
 
-/** The range in which an icon beside the title is worth showing. */
+/** The size range of an icon next to the title. */
 const ORNAMENT_SIZE = { mostPx: 330, leastPx: 200 };
 
 /** The layout of the preview. */
@@ -30,7 +30,7 @@ export function linkPreview(facts: ShareImageData): SatoriNode {
   const theme = themeOf(facts.hue);
   const edge = scallops(PREVIEW_SIZE.widthPx, 40, theme.deep);
   const { block, longestPx } = title(facts);
-  // A short title has a large icon beside it; a long one has the whole width.
+  // A short title has a large icon next to it; a long one has the whole width.
   const ornamentPx = Math.min(ORNAMENT_SIZE.mostPx, widthPx - longestPx - 40);
   const backgroundPx = PREVIEW_SIZE.heightPx - STRIP_HEIGHT_PX - edge.heightPx;
   const ornament = box({ position: 'absolute', right: MARGIN_PX, top: backgroundPx - ornamentPx - 20 }, [

@@ -1,4 +1,4 @@
-/** An editor who writes in another script is told once what will be seen, and is not told to use other characters. */
+/** A text in another script gets one message about its rendering, without advice to use other characters. */
 import { expect, test } from 'vitest';
 import { type MissingCharacter, missingCharacterDiagnostics } from './missing-characters.ts';
 

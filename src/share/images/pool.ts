@@ -16,11 +16,11 @@ export interface Job {
 export type Answer = { id: number; png: Uint8Array; missing: string[] } | { id: number; failure: string };
 export type Rendered = Extract<Answer, { png: unknown }>;
 
-/** Starting a worker takes as long as rendering so many images. */
+/** Starting a worker takes as long as rendering this number of images. */
 const MIN_IMAGES_PER_WORKER = 8;
 /** Jobs queued at a worker, so that it never waits for the next. */
 const MAX_QUEUED_PER_WORKER = 4;
-/** A worker has 100 MB of live objects; the limits let as much garbage collect before V8 collects it. */
+/** A worker has 100 MB of live objects; the limits allow the same amount of garbage before V8 collects it. */
 const WORKER_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 export interface RenderPool {

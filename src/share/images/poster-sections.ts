@@ -59,7 +59,7 @@ function heading(text: string, setting: SectionStyle): Block {
   };
 }
 
-/** A mark at the left with text beside it, the mark level with the first line. */
+/** A mark at the left of a text, level with its first line. */
 function marked(mark: SatoriNode, markWidthPx: number, text: Block): Block {
   return {
     heightPx: text.heightPx,
@@ -157,7 +157,7 @@ function rows({ items }: PosterSection, setting: SectionStyle): Block {
   return stack(withSpace(blocks, px(16, setting)));
 }
 
-/** The deadline on a background of its own: beside its name if it fits, else below. */
+/** The deadline on a background of its own: next to its name if it fits, otherwise below. */
 function deadline({ heading: name, items: [text = ''] }: PosterSection, setting: SectionStyle): Block {
   const padding = px(28, setting);
   const label = textBlock([name], {

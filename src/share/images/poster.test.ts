@@ -55,7 +55,7 @@ const facts: fc.Arbitrary<ShareImageData> = fc.record({
 
 interface RenderedLine {
   sizePx: number;
-  /** Without the white half of a mark at its end, which may stand in the margin. */
+  /** Without the white half of a mark at its end, which may extend into the margin. */
   widthPx: number;
 }
 

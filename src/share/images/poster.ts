@@ -1,7 +1,7 @@
 /**
- * The poster, 1080×1920: a whole phone screen, passed on in chat groups and read by old people. Type is as large as its
- * content allows; on a phone of 360 px everything has a third of its size here. What does not fit is left out as a whole, and
- * the poster says so: nothing is cut off.
+ * The poster, 1080×1920: a whole phone screen, forwarded in chat groups and read by old people. Type is as large as its content allows; on
+ * a phone of 360 px everything has a third of its size here. Content that does not fit is left out as a whole, with a note on the poster:
+ * nothing is cut off.
  */
 import { shareImageSizes } from '../../documents/share-image-path.ts';
 import { type Block, box, type SatoriNode, scallops, seal, stack, textBlock } from './elements.ts';
@@ -25,7 +25,7 @@ const SIZE_STEPS = [
   ...[1.4, 1.3, 1.2, 1.1, 1.05, 1].map((scale) => ({ scale, titlePx: 132 })),
   ...[1, 0.95, 0.9, 0.86, 0.82].flatMap((scale) => [104, 84].map((titlePx) => ({ scale, titlePx }))),
 ];
-/** From here on lists are shortened rather than made smaller; the last steps are for texts that no editor should write. */
+/** Below this scale lists are shortened instead; the last steps are for texts that no editor should write. */
 const SHORTENING_STEPS = [0.84, 0.78, 0.7, 0.6, 0.5].map((scale) => ({ scale, titlePx: 84 }));
 
 /** The layout of the poster. */

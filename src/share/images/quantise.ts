@@ -24,7 +24,7 @@ export interface RgbaImage {
 
 export interface Quantiser {
   /**
-   * An image of at most `maxColours` colours; of the colours `exact` it keeps those that occur. Its `pixels` are in the quantiser's
+   * An image of at most `maxColours` colours; of the colours `exact` it preserves those that occur. Its `pixels` are in the quantiser's
    * buffer: they are valid until its next call.
    */
   quantise(image: RgbaImage, options: { exact: readonly Rgb[]; maxColours: number }): IndexedImage;
@@ -102,7 +102,7 @@ function writePixels(
 interface Shade {
   bin: number;
   colour: Rgb;
-  /** How many pixels have it. */
+  /** Number of its pixels. */
   weight: number;
   /** Squared distance to the nearest colour of the palette, and which that is. */
   error: number;

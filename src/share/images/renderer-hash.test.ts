@@ -1,4 +1,4 @@
-/** A picture of an earlier build is never shown where anything that it was made of has changed since. */
+/** A cached picture is never used if any of its inputs has changed. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { pictureRendererHash, pictureSources } from './renderer-hash.ts';

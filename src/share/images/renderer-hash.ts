@@ -1,6 +1,6 @@
 /**
- * A hash of all that decides a share image besides its data: our sources and the packages that render and have the fonts. Fonts count
- * by version: reading 16 MB takes longer than restoring a county's images from the cache.
+ * A hash of all inputs of a share image besides its data: our sources and the packages for rendering and fonts. Fonts count by version:
+ * reading 16 MB takes longer than restoring a county's images from the cache.
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ const CODE: HashedCode = {
   ],
 };
 
-/** The hash, as hexadecimal digits. `read` gives the text of a source; another one is for tests. */
+/** The hash, as hexadecimal digits. `read` returns the text of a source; tests pass another. */
 export function pictureRendererHash(read?: ReadSource): string {
   return sourceHash(CODE, read);
 }

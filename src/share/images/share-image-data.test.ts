@@ -1,4 +1,4 @@
-/** What a poster says: all that one needs to act, nothing that is over, and no name that was not to be shown. */
+/** The content of a poster: everything needed to act, nothing that has ended, and no name that must not be shown. */
 import { describe, expect, test } from 'vitest';
 import { noDocuments } from '../../documents/document.ts';
 import { shortAddress } from '../../documents/short-address.ts';
@@ -59,7 +59,7 @@ function siteOn(today: string, url = 'https://www.county.example/mingbai/'): Sit
 }
 const today = siteOn('2026-11-23');
 
-/** All that a notice's poster says, and the line of its card. */
+/** The whole text of a notice's poster, and the line of its card. */
 function said(more: object) {
   const { sections, subtitle, endedText } = shareImageData(today, notice(more));
   return {

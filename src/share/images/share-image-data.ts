@@ -39,7 +39,7 @@ export interface PosterSection {
 }
 
 export interface ShareImageData {
-  /** The site's name; a demonstration says that it is one. */
+  /** The site's name; marked in a demonstration. */
   siteName: string;
   isDemo: boolean;
   /** The action, or what kind of notice. */
@@ -55,7 +55,7 @@ export interface ShareImageData {
   sections: PosterSection[];
   /** The most important first. */
   contacts: { name: string; phone: string }[];
-  /** What the linked page offers. */
+  /** The offer of the linked page. */
   invitation: string;
   /** Short URL in the QR code. */
   url: string;
@@ -98,7 +98,7 @@ function iconBody(name: string): string {
 /** Nobody reads longer items on a poster. */
 const MAX_ITEM_LENGTH = 120;
 
-/** A text as it is, or its beginning up to a pause, and where the rest is. */
+/** A text unchanged, or its beginning up to a pause, with a pointer to the rest. */
 function truncateItem(text: string): string {
   if (countCharacters(text) <= MAX_ITEM_LENGTH) return text;
   const start = [...text].slice(0, MAX_ITEM_LENGTH - 8).join('');
@@ -148,7 +148,7 @@ function policyData(site: Site, { data, ...document }: PolicyDocument): ShareIma
   };
 }
 
-/** The days that matter to those who want it: when it opens, until when one can apply, when it ends. */
+/** The dates for applicants: opening, deadline, end. */
 function whenToApply(data: PolicyDocument['data'], status: PolicyStatus, today: string): string | undefined {
   const { validFrom, validUntil, applyBy } = data;
   const days = [

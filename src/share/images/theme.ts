@@ -18,7 +18,7 @@ export const colours = {
   'tint-careful': '#fbefd5',
 } as const;
 
-/** Main colour of an image; grey for what has ended. */
+/** Main colour of an image; grey if its document has ended. */
 export type Hue = 'brand' | 'good' | 'careful' | 'soft';
 
 export interface Theme {

@@ -1,5 +1,5 @@
 /**
- * A zip of everything about one policy, for a computer without a network: to print, send and read out. Made from files of the built
+ * A zip of everything about one policy, for a computer without a network: to print, send and read out. Consists of files of the built
  * site; the same files give the same bytes.
  */
 import { hash } from 'node:crypto';
@@ -30,7 +30,7 @@ const names = {
 const SHEET_NAME = '打印单.html';
 const PAGE = 'index.html';
 
-/** The code that makes these zips. */
+/** The code that writes these zips. */
 const CODE: HashedCode = { entries: [fileURLToPath(import.meta.url)], packages: ['fflate'] };
 
 /** Writes `all.zip` for each policy of the built site in `outDir`. */
@@ -62,11 +62,11 @@ export function makePolicyZips(site: Site, outDir: string, cacheDir: string): vo
   cache.evictAndFlush(CACHE_MAX_AGE_DAYS.policyZips);
 }
 
-/** A file of the site that goes into a zip. */
+/** A file of the site for a zip. */
 interface ZipEntry {
   name: string;
   path: string;
-  /** Of the content that goes into the zip. */
+  /** Of the content in the zip. */
   hash: string;
 }
 
@@ -80,7 +80,7 @@ function listEntries({ slug }: PolicyDocument, outDir: string): [name: string, p
   return [...files, page];
 }
 
-/** The content of a file that goes into the zip: of the page only the print sheet, so other changes of the page keep the zip. */
+/** The content of a file for the zip: of the page only the print sheet, so other changes of the page do not change the zip. */
 function zippedContent(name: string, bytes: Buffer): string | Buffer {
   return name === PAGE ? (extractSheet(bytes.toString('utf8')) ?? '') : bytes;
 }

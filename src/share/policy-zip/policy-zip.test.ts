@@ -1,4 +1,4 @@
-/** What a cadre finds in the zip of a policy, on any computer. */
+/** The content of a policy's zip, usable on any computer. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ function write(file: string, text: string): void {
   writeFileSync(join(out, file), text);
 }
 
-/** The bytes of the zip of a policy; what is kept in a folder named `cache` may be taken. */
+/** The bytes of the zip of a policy; files in a folder named `cache` may be reused. */
 function bundle(cache = 'cache'): Buffer {
   const title = '家里困难，可以申请低保？';
   const policy = {
