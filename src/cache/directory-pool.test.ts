@@ -23,7 +23,7 @@ function site(name: string, ...files: string[]): string {
   return folder;
 }
 
-/** What stands below a folder, folders with a slash. */
+/** The entries below a folder, folders with a slash. */
 const below = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .map(

@@ -1,7 +1,7 @@
 /**
- * Reuses the directories of the replaced site for the next one. A county has thousands, one per page, and creating one takes ten times
- * as long as linking a file into it. All files are deleted before the directories can be found, so nothing of the old site
- * appears in the new one.
+ * Reuses the directories of the replaced site for the next one. A county has thousands, one per page, and creating one takes ten times as
+ * long as linking a file into it. All files are deleted before the directories become available, so nothing of the old site appears in the
+ * new one.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
@@ -42,7 +42,7 @@ function isOnSameDisk(path: string, other: string): boolean {
   return statSync(path).dev === statSync(other, { throwIfNoEntry: false })?.dev;
 }
 
-/** Removes the directories below `path` that hold no file; returns the paths of the files, relative to `path`. */
+/** Removes the directories below `path` without files; returns the paths of the files, relative to `path`. */
 export function pruneEmptyDirectories(path: string): string[] {
   return listFilesRecursive(path, rmdirSync);
 }

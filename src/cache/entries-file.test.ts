@@ -1,4 +1,4 @@
-/** What a disk refuses costs a build time; a bug in the code that writes a cache is not hidden. */
+/** A refused system call costs build time only; a bug in the code that writes a cache is not hidden. */
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

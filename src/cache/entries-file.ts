@@ -1,6 +1,6 @@
 /**
- * The file format and the error handling that the file, value and hash caches share. A file holds a hash of its version and
- * its text on the first line, then the entries as JSON: one that is missing, damaged or of another version reads as empty.
+ * The shared file format and error handling of the file, value and hash caches. A file has a hash of its version and its text on the first
+ * line, then the entries as JSON: one that is missing, damaged or of another version reads as empty.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -19,15 +19,15 @@ export function readEntries<T>(file: string, version: string): Map<string, T> {
   return new Map(JSON.parse(text) as [string, T][]);
 }
 
-/** Writes the entries atomically and makes the folder if it is missing. Throws the system's error. */
+/** Writes the entries atomically and creates the folder if it is missing. Throws the system's error. */
 export function writeEntries<T>(file: string, version: string, entries: ReadonlyMap<string, T>): void {
   const text = JSON.stringify([...entries]);
   writeFileAtomic(file, `${checksum(version, text)}\n${text}`, { isDurable: false });
 }
 
 /**
- * Runs calls that the system may refuse (a full disk, a folder without permission) and says whether it did them all: a cache that
- * cannot be used costs time, never the site. Any other error is a bug and is thrown.
+ * Runs calls that the system may refuse (a full disk, a folder without permission) and returns whether all succeeded: an unusable cache
+ * costs time, never the site. Any other error is a bug and is thrown.
  */
 export function trySystemCall(work: () => void): boolean {
   try {

@@ -1,4 +1,4 @@
-/** A file is made once; a damaged one is made again, never published. */
+/** A file is built once; a damaged one is built again, never published. */
 import {
   existsSync,
   mkdirSync,
@@ -28,7 +28,7 @@ afterEach(() => rmSync(top, { recursive: true, force: true }));
 const PAGE = 'a page of some bytes';
 let builds = 0;
 
-/** One build: gets the cached files, makes the others; returns the resulting texts and the keys that it made. */
+/** One build: reads cached files, builds the others; returns the resulting texts and the keys of the files it built. */
 function build(pages: Record<string, string>, { now = new Date('2026-11-24'), days = 1 } = {}) {
   const cache = openFileCache(folder, now);
   const out = join(top, `out-${builds++}`);
@@ -65,7 +65,7 @@ test('a file cut off anywhere or with any byte changed is made again', () => {
       const path = join(folder, 'page');
       if (isCut) truncateSync(path, at);
       else writeFileSync(path, readFileSync(path).fill(7, at, at + 1));
-      // The clock of the disk is coarse; whoever damages a file does it later than it was written.
+      // The file system clock is coarse, and damage is later than the write.
       const later = new Date(Date.now() + 5000 + at);
       utimesSync(path, later, later);
       expect(build({ page: PAGE })).toEqual({ made: ['page'], out: { page: PAGE } });

@@ -1,7 +1,6 @@
 /**
- * Files of earlier builds, by a hash of all that they were made from. A build takes a cached file by a hard link: nothing is read
- * and nothing is written. A file counts only while its size and time are those of the index: one that was cut off, damaged or
- * written into since is a miss.
+ * Files of earlier builds, by a hash of all their inputs. A build restores a cached file by a hard link: nothing is read and nothing is
+ * written. A file is valid only while its size and time are those of the index: one that was truncated, damaged or written to is a miss.
  */
 import {
   copyFileSync,
@@ -20,11 +19,11 @@ import { writeFileAtomic } from '../write-file-atomic.ts';
 import { dayNumber, readEntries, trySystemCall, writeEntries } from './entries-file.ts';
 
 export interface FileCache {
-  /** Links the file cached under a key to `path`, where nothing may exist; returns its metadata, undefined for a miss. */
+  /** Links the file cached under a key to `path`, which must not exist; returns its metadata, undefined for a miss. */
   get(key: string, path: string): string | undefined;
   /** Writes a file to `path` and caches it with metadata for `get`. */
   set(key: string, path: string, bytes: Uint8Array, metadata?: string): void;
-  /** Caches the complete file at `path`, where the disk allows that. */
+  /** Caches the complete file at `path`, if the disk allows that. */
   add(key: string, path: string, metadata?: string): void;
   /** Evicts what no build used for `maxAgeDays` and writes the index. */
   evictAndFlush(maxAgeDays: number): void;
@@ -36,7 +35,7 @@ type IndexEntry = [bytes: number, modifiedMs: number, day: number, metadata: str
 const INDEX = 'index.json';
 const FORMAT = 'files';
 
-/** The cache in a folder, which is made when there is something to cache; `now` tells the day. */
+/** The cache in a folder, which is created with the first entry; `now` is the time of the build. */
 export function openFileCache(folder: string, now: Date): FileCache {
   const today = dayNumber(now);
   const index = readEntries<IndexEntry>(join(folder, INDEX), FORMAT);
@@ -47,7 +46,7 @@ export function openFileCache(folder: string, now: Date): FileCache {
   const add = (key: string, path: string, metadata = ''): void => {
     const isAdded = trySystemCall(() => {
       const cached = join(folder, key);
-      // A link is complete at once; where there can be none, or a file has the name, the copy is renamed when it is complete.
+      // A link is complete at once; without one, or if the name exists, the copy is renamed when it is complete.
       if (!tryLink(path, cached)) {
         writeFileAtomic(cached, (tempPath) => linkOrCopy(path, tempPath), { isDurable: false });
       }
@@ -108,8 +107,8 @@ function linkOrCopy(from: string, to: string): void {
 }
 
 /**
- * Does something in a directory and makes the directory if it is missing. Nearly all exist, reused from the last site
- * (directory-pool.ts): asking for each first took as long as linking a file into it.
+ * Runs `work` in a directory and creates the directory if it is missing. Nearly all exist, reused from the last site (directory-pool.ts):
+ * checking each first took as long as linking a file into it.
  */
 function withDirectory(folder: string, work: () => void): void {
   try {

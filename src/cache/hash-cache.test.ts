@@ -1,4 +1,4 @@
-/** A build never gets a wrong hash, whatever the disk did to the file of the cache. */
+/** A build never gets a wrong hash, even from a damaged cache file. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** The hash that the next build gets, where computing it gives `fresh`. */
+/** The hash in the next build, if computing it gives `fresh`. */
 const next = (fresh: string, version = 'code') =>
   openHashCache(noted, version).getOrCompute(file, () => fresh).hash;
 

@@ -4,7 +4,7 @@ import { readEntries, trySystemCall, writeEntries } from './entries-file.ts';
 import { fingerprintOf } from './stat-fingerprint.ts';
 
 export interface HashCache {
-  /** The hash of a file, computed where it is not cached, and its size in bytes; `stats` saves the call for them. */
+  /** The hash of a file, computed unless cached, and its size in bytes; `stats` saves the call for them. */
   getOrCompute(file: string, compute: () => string, stats?: Stats): { hash: string; bytes: number };
   /** Writes the hashes that were requested, and no others. */
   flush(): void;

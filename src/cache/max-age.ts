@@ -1,8 +1,8 @@
 /** How long each cache keeps an entry after its last use, in days. An entry costs disk space, a missing one time at the next build. */
 export const CACHE_MAX_AGE_DAYS = {
-  /** What reading, checking and comparing a content file or a public file gave: texts change back within a season. */
+  /** Results of reading, checking and comparing a content file or a public file: texts change back within a season. */
   check: 30,
-  /** A page says what is true on its day: tomorrow every key is another. */
+  /** A page is rendered for its day: tomorrow every key is another. */
   pages: 0,
   /** Another build may still be running with the code of the day before. */
   compiledRenderer: 1,
@@ -16,6 +16,6 @@ export const CACHE_MAX_AGE_DAYS = {
   searchIndex: 7,
   /** Quick to make and large. */
   policyZips: 2,
-  /** Slow to render and small; the texts of a season come back. */
+  /** Slow to render and small; the texts of a season recur. */
   shareImages: 30,
 } as const;

@@ -1,4 +1,4 @@
-/** Whatever a page is given has a say in its key: nothing that changes can be missed. */
+/** Every input of a page is part of its key: no change can be missed. */
 import { expect, test } from 'vitest';
 import { noDocuments } from '../documents/document.ts';
 import { createSite, type Site } from '../documents/site.ts';

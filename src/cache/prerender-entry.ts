@@ -25,7 +25,7 @@ export async function replaceContent(content: SiteContent): Promise<void> {
   replaceEntries(content);
 }
 
-/** A prerenderer for the content that the environment names (src/settings.ts) or the last given to `replaceContent`. */
+/** A prerenderer for the content set by the environment (src/settings.ts) or the last passed to `replaceContent`. */
 export function openPrerenderer(): Prerenderer {
   // Astro caches paths by manifest: a copy has no paths of the content before.
   const app = new App({ ...createApp({ streaming: false }).manifest }, false);

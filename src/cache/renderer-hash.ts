@@ -1,6 +1,6 @@
 /**
- * A hash of all that decides a page besides its inputs: our sources, the configuration, the packages in the lock file, and Node.
- * Computed from the files, so nobody has to increment a version.
+ * A hash of all inputs of a page besides its data: our sources, the configuration, the packages in the lock file, and Node. Computed from
+ * the files, so that no version must be incremented by hand.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Renders the pages of a site with the compiled code. A page whose inputs did not change comes from the cache: its `cacheKey`
- * (page-key.ts) is a hash of them, and with the hash of the code it is the key of the cached file.
+ * Renders the pages of a site with the compiled code. A page with unchanged inputs is read from the cache: its `cacheKey` (page-key.ts) is
+ * a hash of them, and with the hash of the code it is the key of the cached file.
  */
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * A hash of the code that makes a file: our sources and the packages they use. As a part of a cache key it keeps changed code from
- * getting files of the old code, and nobody has to increment a version.
+ * A hash of the code that generates a file: our sources and the packages they use. As a part of a cache key it prevents changed code from
+ * reading files of the old code; no version must be incremented by hand.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ export type ReadSource = (path: string) => string;
 
 const readText: ReadSource = (path) => readFileSync(path, 'utf8');
 
-/** What a hash covers. */
+/** The scope of a hash. */
 export interface HashedCode {
   /** Absolute paths of sources; all that they import from our own sources counts as well. */
   entries: readonly string[];

@@ -8,10 +8,10 @@ import { DAY_MS } from '../documents/dates.ts';
 import { dayNumber, readEntries, trySystemCall, writeEntries } from './entries-file.ts';
 
 export interface ValueCache<T> {
-  /** The value cached under a key; undefined where there is none. */
+  /** The value cached under a key; undefined for a miss. */
   get(key: string): T | undefined;
   set(key: string, value: T): void;
-  /** Evicts what nobody used for `maxAgeDays` and writes the rest; may be called again when there is more. */
+  /** Evicts entries unused for `maxAgeDays` and writes the rest; may be called again after more entries. */
   evictAndFlush(maxAgeDays: number): void;
 }
 
@@ -27,7 +27,7 @@ interface Shard<T> {
 /** Two hexadecimal digits: 256 files. */
 const SHARD_PREFIX_DIGITS = 2;
 
-/** The cache in a folder; `version` is a hash of the code that computes the values, `now` tells the day. */
+/** The cache in a folder; `version` is a hash of the code that computes the values, `now` the time of the build. */
 export function openValueCache<T>(folder: string, version: string, now: Date): ValueCache<T> {
   const format = `values ${version}`;
   const today = dayNumber(now);
@@ -69,7 +69,7 @@ export function openValueCache<T>(folder: string, version: string, now: Date): V
   };
 }
 
-/** Each day of use rewrites a shard: an older file was used by nobody, or its writer was killed. */
+/** Each day of use rewrites a shard: an older file is unused, or its writer was killed. */
 function removeStaleShards(folder: string, inUse: ReadonlySet<string>, beforeMs: number): void {
   for (const name of readdirSync(folder)) {
     if (inUse.has(name)) continue;
