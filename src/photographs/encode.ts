@@ -33,7 +33,7 @@ export type EncodedFormat = keyof typeof encoders;
 
 /** From the best that a phone shows down to where faces can still be recognised. */
 const QUALITIES = [76, 66, 56, 46, 36] as const;
-/** If the best quality exceeds the limit so many times, only the width can help: the worst quality saves two thirds. */
+/** If the best quality exceeds the limit by this factor, only a smaller width can help: the worst quality saves two thirds. */
 const SKIP_QUALITIES_RATIO = 3.5;
 /** The largest step: a photograph above the limit at every quality becomes at least a fifth narrower. */
 const MAX_WIDTH_FACTOR = 0.8;

@@ -1,4 +1,4 @@
-/** A photograph as it comes from a phone costs a reader 60 KB at the most, whatever it shows, and an editor no thought. */
+/** A photograph from a phone costs a reader at most 60 KB, whatever it shows, and an editor no thought. */
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -52,7 +52,7 @@ function put(name: string, bytes: Uint8Array): void {
   writeFileSync(join(publicDir, name), bytes);
 }
 
-/** Makes what a guide with this body shows. */
+/** Encodes the photographs of a guide with this body. */
 function make(html: string, cache = 'cache') {
   const guide = {
     collection: 'pages',

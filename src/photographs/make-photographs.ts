@@ -22,11 +22,11 @@ import { encodePhotograph } from './encode-photograph.ts';
 import type { Original } from './originals.ts';
 
 export interface PhotographResult {
-  /** What pages show, by the addresses that documents write. */
+  /** The photographs of pages, by their addresses in documents. */
   photographs: Record<string, Photograph>;
   /** Paths, from the site root, of the small images that replace originals: no page shows them. */
   legacyFallbacks: string[];
-  /** How many photographs were encoded, because the cache had none. */
+  /** Number of photographs encoded because they were not cached. */
   made: number;
 }
 
@@ -44,7 +44,7 @@ export interface PhotographOptions {
 const FORMAT_VERSION = 1;
 /** Each photograph is several images, and sharp runs on four threads. */
 const PHOTOGRAPH_CONCURRENCY = 2;
-/** Hexadecimal digits of the hash: enough to tell any two photographs apart. */
+/** Hexadecimal digits of the hash: enough to distinguish any two photographs. */
 const KEY_DIGITS = 16;
 
 /**
