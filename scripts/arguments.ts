@@ -76,7 +76,7 @@ function inOneWord(name: string): string {
 /** Files of every built site: a folder that has them may be replaced. */
 const SIGNS_OF_A_SITE = ['index.html', '404.html', 'sitemap-index.xml'];
 
-/** Throws UsageError where writing the site to `outDir` would destroy something else. */
+/** Throws UsageError if writing the site to `outDir` would destroy other files. */
 export function checkOutDir({ outDir, contentDir }: Settings): void {
   const name = relative(editorDir, outDir) || '.';
   if (existsSync(outDir) && !statSync(outDir).isDirectory()) {

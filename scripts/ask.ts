@@ -1,4 +1,4 @@
-/** Asks on a terminal, in Chinese, for what a new document needs and the command line does not give. */
+/** Prompts on a terminal, in Chinese, for the data of a new document that the command line lacks. */
 import { cancel, isCancel, select, text } from '@clack/prompts';
 import type { Documents } from '../src/documents/document.ts';
 import { slugFromTitle } from '../src/import/index.ts';
@@ -25,7 +25,7 @@ export interface Answers {
 
 export interface AskOptions {
   documents: Documents;
-  /** Why a new document cannot have a name; undefined where it can. */
+  /** Why a new document cannot have a name; undefined if it can. */
   whyTaken(collection: DocumentCollection, slug: string): string | undefined;
 }
 

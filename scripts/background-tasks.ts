@@ -1,7 +1,7 @@
 /**
- * The worker process of a build that runs while the pages are rendered: search index and pictures, all rules where they are not
- * needed before, and after the pages the zips of policies. It writes into the same folder as the pages, other files. Modules
- * that only some builds need are imported by those.
+ * The worker process of a build that runs while the pages are rendered: search index and pictures, all rules unless they ran before, and
+ * after the pages the zips of policies. It writes other files into the same folder as the pages. Modules that only some builds need are
+ * imported by those.
  */
 
 import { rendererHash } from '../src/cache/index.ts';
@@ -19,7 +19,7 @@ import { handleMessages, isWorkerProcess } from './worker-process.ts';
 interface MakeTask {
   step: 'make';
   withPictures: boolean;
-  /** Whether all rules run first; with an error nothing is made. */
+  /** Whether all rules run first; nothing is written after an error. */
   withAllRules: boolean;
   /** The documents that the rules for single files check; default: all. */
   files?: readonly string[] | undefined;
@@ -71,7 +71,7 @@ async function runTask(task: BackgroundTask): Promise<Diagnostic[]> {
     await indexed();
     return found;
   }
-  // Pictures are rendered by threads: they start before the index is made here.
+  // Pictures are rendered by threads: they start before the index is built here.
   const [{ missing }] = await Promise.all([
     makeShareImages(made, outDir, { cacheDir, terminal: process.stderr }),
     indexed(),
@@ -83,7 +83,7 @@ async function runTask(task: BackgroundTask): Promise<Diagnostic[]> {
 
 handleMessages(import.meta.url, async (task: BackgroundTask) => {
   const found = await runTask(task);
-  // After the reply: nobody waits for the cache.
+  // After the reply, so that the caller does not wait for the cache.
   if (task.step === 'make') setImmediate(() => openedIndex?.close());
   return found;
 });

@@ -1,4 +1,4 @@
-/** What must never get out, no build lets by: whatever way in it takes, nothing is built and the last site stays. */
+/** No build publishes forbidden content, whatever path it enters by: nothing is built and the last site is unchanged. */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,7 +21,7 @@ function write(file: string, text: string): void {
   writeFileSync(path, text);
 }
 
-/** The rules by which a build refuses the folder; fails where it built. */
+/** The rules by which a build refuses the folder; fails if it builds. */
 async function refusals(): Promise<string[]> {
   const settings = readSettings({
     MINGBAI_CONTENT: join(folder, 'content'),

@@ -1,7 +1,7 @@
 /**
- * The one place that knows the order of a build: read the content and check it, render the pages into a new folder while
- * another process makes search index and pictures, write the offline list, and then replace the last site by a rename.
- * Whatever fails before the rename, the last site stays.
+ * Defines the order of a build: read and check the content, render the pages into a new folder while another process builds search index
+ * and pictures, write the offline list, and then replace the last site by a rename. If any step before the rename fails, the last site is
+ * unchanged.
  */
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,9 +25,9 @@ import { publicDiagnostic } from './public-diagnostic.ts';
 import { startTask } from './start-task.ts';
 import { makeTempDirFor, removeTempDir, replacedPathFor } from './temp-dir.ts';
 
-/** What a build came to. */
+/** The result of a build. */
 export interface BuildResult {
-  /** Whether the output folder holds the new site. */
+  /** Whether the output folder contains the new site. */
   done: boolean;
   diagnostics: Diagnostic[];
   /** Number of documents. */
@@ -37,13 +37,13 @@ export interface BuildResult {
 }
 
 export interface BuildOptions {
-  /** False for a measurement of something else. */
+  /** False for measurements without pictures. */
   withPictures?: boolean;
   /** Whether an error of any rule stops the build, not only of the rules for builds. */
   withAllRules?: boolean;
   /** The documents that the rules for single files check; default: all. */
   files?: readonly string[] | undefined;
-  /** What an empty content folder must not replace; default: the output folder. */
+  /** The site that an empty content folder must not replace; default: the output folder. */
   replaces?: ReplacedSite | undefined;
 }
 
@@ -55,7 +55,7 @@ interface BuildPaths {
   lastSite: string;
   /** The content for the worker processes. */
   corpusFile: string;
-  /** Photographs: pages state their sizes, so they are made first. */
+  /** Photographs: pages contain their sizes, so they are encoded first. */
   photographs: string;
 }
 
@@ -137,16 +137,16 @@ async function makeSite(
   return result(true, found);
 }
 
-/** Where every rule runs in the background process, only the findings of reading are known here. */
+/** If every rule runs in the background process, only the findings of reading are known here. */
 function readWithoutRules(settings: Settings): Pick<CheckResult, 'corpus' | 'diagnostics'> {
   const corpus = readUnchecked(settings);
   return { corpus, diagnostics: corpus.diagnostics };
 }
 
-/** What is in the new site before the pages: photographs and the folder public. */
+/** The files of the new site before the pages: photographs and the folder public. */
 interface PreparedFiles {
   photographs: Photographs;
-  /** Paths of photographs that the build has made itself: files of the folder public give way to them. */
+  /** Paths of photographs that the build has generated: files of the folder public replace them. */
   legacyFallbacks: string[];
   /** A file of the folder public that is not published. */
   refused?: Diagnostic | undefined;

@@ -44,7 +44,7 @@ export interface CheckOptions {
   files?: readonly string[] | undefined;
 }
 
-/** The content with the findings of reading, where the rules run elsewhere. */
+/** The content with the findings of reading, if the rules run elsewhere. */
 export function readUnchecked(settings: Settings): Corpus {
   return withRecords(settings, (records) => readCached(settings, false, records));
 }
@@ -66,7 +66,7 @@ export async function readCachedHistory(settings: Settings): Promise<ContentHist
   return history;
 }
 
-/** The caches of what was read and found in files. */
+/** The caches of parsed files and their findings. */
 interface FileRecords {
   files: ValueCache<CachedFile>;
   siteFiles: ValueCache<CachedSiteFile>;

@@ -21,7 +21,7 @@ export function isCompiled(key: string): boolean {
   return getCompiledRenderer(codeFolder, key) !== undefined;
 }
 
-/** The code from the cache; compiles it where it is missing. */
+/** The code from the cache; compiled if it is missing. */
 export async function getCompiledPages(settings: Settings, key: string): Promise<CompiledRenderer> {
   const compile = async () => getCompiledRenderer(codeFolder, key) ?? compileNow(settings, key);
   return (

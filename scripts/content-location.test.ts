@@ -1,4 +1,4 @@
-/** A command is about the content that the editor stands in or beside, wherever the program is. */
+/** A command applies to the content in or next to the editor's current folder, independent of the program's location. */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -16,7 +16,7 @@ export interface ContentLocation {
 }
 
 export interface LocationOptions {
-  /** The content folder that the editor gave, and the one for photographs. */
+  /** The content folder given by the editor, and the one for photographs. */
   content?: string | undefined;
   public?: string | undefined;
   /** Whether the project's own content is a fallback. */
@@ -25,7 +25,7 @@ export interface LocationOptions {
   from?: string;
 }
 
-/** Throws UsageError where no folder is given and the present one neither has content nor is in the project. */
+/** Throws UsageError if no folder is given and the current one neither has content nor is in the project. */
 export function findContent({ from = editorDir, ...given }: LocationOptions): ContentLocation {
   const isInProject = isInside(from, projectDir);
   if (given.content !== undefined) {
@@ -52,7 +52,7 @@ export function findContent({ from = editorDir, ...given }: LocationOptions): Co
   };
 }
 
-/** The folder for photographs: beside the content, else the project's own, which has the site's icon. */
+/** The folder for photographs: next to the content, otherwise the project's own, which has the site's icon. */
 function publicBeside(contentDir: string, given: string | undefined, from: string): string {
   if (given !== undefined) return resolve(from, given);
   if (process.env.MINGBAI_PUBLIC) return resolve(projectDir, process.env.MINGBAI_PUBLIC);
@@ -60,7 +60,7 @@ function publicBeside(contentDir: string, given: string | undefined, from: strin
   return existsSync(sibling) ? sibling : join(projectDir, 'public');
 }
 
-/** The folder for new photographs: beside the content, also where it does not exist yet. */
+/** The folder for new photographs: next to the content, even if it does not exist yet. */
 export function publicForNew({ contentDir, publicDir }: { contentDir: string; publicDir: string }): string {
   const isOwn = isInside(contentDir, projectDir) || publicDir !== join(projectDir, 'public');
   return isOwn ? publicDir : join(dirname(contentDir), 'public');

@@ -1,6 +1,6 @@
 /**
- * The one place that knows the order of a publication: check the content by all rules, build it, publish it, and then write new
- * addresses into the ledger. After a failure the live site stays.
+ * Defines the order of a publication: check the content by all rules, build it, publish it, and then write new addresses into the ledger.
+ * After a failure the live site is unchanged.
  */
 import { join } from 'node:path';
 import { beijingNow } from '../src/documents/dates.ts';
@@ -15,7 +15,7 @@ import { makeTempDir, removeTempDir } from './temp-dir.ts';
 /** The result of a publication. */
 export interface DeployResult<T> {
   diagnostics: Diagnostic[];
-  /** The result of the target; undefined where the content has errors and nothing was published. */
+  /** The result of the target; undefined if the content has errors and nothing was published. */
   published?: T;
   /** Addresses that were added to the ledger. */
   newAddresses: string[];
@@ -26,7 +26,7 @@ export interface DeployOptions {
   keepsLedger?: boolean;
   /** The documents that the rules for single files check; default: all. */
   files?: readonly string[] | undefined;
-  /** The live site, where it can be inspected. */
+  /** The live site, if it can be inspected. */
   replaces?: ReplacedSite | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Settings } from '../src/settings.ts';
 import { refuseMissingContent } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Throws UsageError where a new document cannot have the name. */
+/** Throws UsageError if a new document cannot have the name. */
 export function refuseTaken(
   { contentDir, contentName }: Settings,
   collection: DocumentCollection,

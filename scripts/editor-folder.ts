@@ -12,7 +12,7 @@ export function fromEditor(path: string): string {
   return resolve(editorDir, path);
 }
 
-/** The project's folder where the present one was removed. */
+/** The project's folder if the current one was removed. */
 function currentFolder(): string {
   try {
     return process.cwd();

@@ -1,4 +1,4 @@
-/** An empty content folder never takes the place of a site. */
+/** An empty content folder never replaces a site. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(top, { recursive: true }));
 
-/** What is said of a content folder with these files that would replace what stands in `out`. */
+/** The refusal for a content folder with these files that would replace the files in `out`. */
 function said(files: readonly string[], standing: readonly string[]): string | undefined {
   const [contentDir, folder] = [join(top, 'content'), join(top, 'out')];
   mkdirSync(contentDir, { recursive: true });

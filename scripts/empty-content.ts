@@ -1,6 +1,6 @@
 /**
- * A content folder without documents: a wrong `--content`, or an incomplete copy. It is built where it has a site.yml and there
- * is no site yet, on a county's first day; it never replaces a site that has documents.
+ * A content folder without documents: a wrong `--content`, or an incomplete copy. It is built if it has a site.yml and there is no site
+ * yet, on a county's first day; it never replaces a site that has documents.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import type { Settings } from '../src/settings.ts';
 /** The site that a new one replaces: in a folder, or one that cannot be inspected from here. */
 export type ReplacedSite = { folder: string } | 'a site';
 
-/** Why a content folder without documents is not built; undefined where it is. */
+/** Why a content folder without documents is not built; undefined if it is. */
 export function refuseEmpty(
   { contentDir, contentName }: Settings,
   replaces: ReplacedSite,

@@ -1,6 +1,6 @@
 /**
- * The one place that knows the order of an export: build the site in a temporary folder, convert it for a memory card, and
- * write one zip, and a Kiwix book where that is wanted. Each file is replaced atomically.
+ * Defines the order of an export: build the site in a temporary folder, convert it for a memory card, and write one zip, and a Kiwix book
+ * if requested. Each file is replaced atomically.
  */
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,14 +26,11 @@ export interface ExportResult {
   diagnostics: Diagnostic[];
   /** Number of documents. */
   documents: number;
-  /** The content of the zip; absent where the content has errors and nothing was written. */
+  /** The content of the zip; undefined if the content has errors and nothing was written. */
   written?: { files: number; bytes: number };
 }
 
-/**
- * Builds the site and writes it to the targets; calls `onPage` for each page. Throws FileWriteError where a file cannot be
- * written.
- */
+/** Builds the site and writes it to the targets; calls `onPage` for each page. Throws FileWriteError if a file cannot be written. */
 export async function exportSite(
   settings: Settings,
   { zipFile, zimFile }: ExportTargets,

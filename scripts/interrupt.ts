@@ -1,6 +1,6 @@
 /**
- * Handles SIGINT, SIGTERM and SIGHUP: stops the work, removes temporary files and tells the person. A process with nothing to
- * remove ends as usual.
+ * Handles SIGINT, SIGTERM and SIGHUP: stops the work, removes temporary files and prints a message. A process with nothing to remove ends
+ * as usual.
  */
 
 type Cleanup = () => void;

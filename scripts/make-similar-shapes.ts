@@ -14,7 +14,7 @@ const FONT_PX = 28;
 const COLUMNS = 64;
 /** Weights of a blur, so that a stroke that is moved by a pixel still counts. */
 const BLUR = [1 / 16, 4 / 16, 6 / 16, 4 / 16, 1 / 16];
-/** Pairs such as 补朴 (0.91), 待侍 (0.89), 咨询 for 咨洵 (0.86) lie above; below it are pairs that nobody takes for each other. */
+/** Pairs such as 补朴 (0.91), 待侍 (0.89), 咨询 for 咨洵 (0.86) are above; pairs below it are not confused. */
 const MIN_CORRELATION = 0.84;
 const MAX_SIMILAR = 8;
 

@@ -23,12 +23,12 @@ const explanations: Record<string, string> = {
   EBUSY: '别的程序正开着它。关上再来一次',
 };
 
-/** The system refused a file; the message tells editors why. */
+/** The system refused a file; the message for editors has the reason. */
 export class FileWriteError extends Error {
   override name = 'FileWriteError';
 }
 
-/** Replaces `file` as writeFileAtomic does. Throws FileWriteError where the system refuses the file. */
+/** Replaces `file` as writeFileAtomic does. Throws FileWriteError if the system refuses the file. */
 export function writeOutputFile(file: string, content: Parameters<typeof writeFileAtomic>[1]): void {
   try {
     writeFileAtomic(file, content);
@@ -44,7 +44,7 @@ export function explainSystemError(error: unknown): string | undefined {
   return explanations[(error as NodeJS.ErrnoException).code ?? ''] ?? explanations[systemCode(error) ?? ''];
 }
 
-/** The path as an editor would name it: relative where it is below their folder. */
+/** The path for messages: relative if it is below the editor's folder. */
 export function displayPath(file: string): string {
   const name = relative(editorDir, file);
   return name === '' || name.startsWith('..') ? file : name;

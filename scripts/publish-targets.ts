@@ -27,11 +27,11 @@ import { UsageError } from './usage-error.ts';
 export interface Target {
   /** Runs `work` while no other publication to the same target runs. */
   withLock<T>(work: () => Promise<T>): Promise<T>;
-  /** Before the build: throws PublishError where nothing could be published. */
+  /** Before the build: throws PublishError if publishing would fail. */
   prepare?(): Promise<void> | void;
   /** Publishes a built folder, which may be moved; returns a sentence about the result. */
   publish(builtDir: string, now: string): Promise<string>;
-  /** The live site, where it can be inspected. */
+  /** The live site, if it can be inspected. */
   replaces?: ReplacedSite;
   /** Makes the publication before live again; returns a sentence about it. */
   rollBack(): Promise<string>;

@@ -1,6 +1,6 @@
 /**
- * The worker process that renders the pages, with the code that Astro compiled for our sources and the address of the site. The
- * code comes from the cache or is compiled now.
+ * The worker process that renders the pages, with the code that Astro compiled for our sources and the address of the site. The code is
+ * read from the cache or compiled now.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ async function preloadCompiledPages(settings: Settings): Promise<void> {
     const url = /^url:[ \t]*(["']?)(\S+?)\1(?:[ \t]+#.*)?[ \t\r]*$/m.exec(siteFile)?.[2];
     if (url !== undefined) await preloadPages(await getCompiledPages(settings, compiledPagesKey(url)));
   } catch {
-    // The task reports what is wrong.
+    // The task reports the error.
   }
 }
 
@@ -36,7 +36,7 @@ if (isWorkerProcess(import.meta.url)) {
   handleMessages(import.meta.url, async ({ url }: RenderTask) => {
     await early;
     await renderer.render(await getCompiledPages(settings, compiledPagesKey(url)));
-    // After the reply: nobody waits for the cache.
+    // After the reply, so that the caller does not wait for the cache.
     setImmediate(renderer.evictAndFlush);
   });
 }

@@ -1,4 +1,4 @@
-/** Reports the failure of a command in Chinese; the stack trace goes into a file. */
+/** Reports the failure of a command in Chinese; the stack trace is written to a file. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,7 +26,7 @@ function messageFor(error: unknown): string {
   return `出了意外，没有做完：${first}\n原来的都还在。${logFailure(error)}`;
 }
 
-/** Writes an error into `.mingbai/error.txt`; returns a sentence that says so. */
+/** Writes an error into `.mingbai/error.txt`; returns a sentence with its path. */
 export function logFailure(error: unknown): string {
   const log = join(projectDir, '.mingbai', 'error.txt');
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

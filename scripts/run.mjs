@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * The first step of every npm script. It is plain JavaScript for Node 20, because it runs before
- * anything is installed: it installs what package-lock.json names when that is missing or out of
- * date, then hands the command to scripts/mingbai.ts on the Node that came with the packages.
+ * The first step of every npm script. It is plain JavaScript for Node 20, because it runs before anything is installed: it installs the
+ * packages of package-lock.json if they are missing or out of date, then runs the command in scripts/mingbai.ts with the Node of the
+ * packages.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -66,7 +66,7 @@ const run = spawn(
     env: { NODE_COMPILE_CACHE: join(root, '.mingbai', 'compiled'), ...process.env },
   },
 );
-// A signal is meant for the command: it removes its temporary files and says so.
+// A signal is for the command: it removes its temporary files and prints a message.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => run.kill(signal));
 run.on('error', (error) => {
   process.stderr.write(`Node 起不来：${error.message}。请删掉 node_modules，再来一次。\n`);

@@ -1,4 +1,4 @@
-/** The first step of every npm script, in a folder of its own, with a command that only says that it ran. */
+/** The first step of every npm script, in a folder of its own, with a command that only prints that it ran. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Runs it where there is no npm, so that an installation fails at once and is seen. */
+/** Runs it without npm in the path, so that an installation fails at once and is noticed. */
 const run = () =>
   spawnSync(process.execPath, [join(root, 'scripts/run.mjs'), 'start'], {
     encoding: 'utf8',

@@ -1,4 +1,4 @@
-/** Work that runs meanwhile: its result, or its error, comes when it is awaited. */
+/** Concurrent work: its result, or its error, arrives when it is awaited. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { startTask } from './start-task.ts';

@@ -1,8 +1,8 @@
-/** Work that runs while something else is done. */
+/** Work that runs concurrently. */
 
 /**
- * Starts `work` and returns its promise, to be awaited later. An error waits for that too: Node would end the process for a
- * rejection that nobody handles in the meantime.
+ * Starts `work` and returns its promise, to be awaited later. An error waits for that too: Node would end the process for a rejection
+ * without a handler in the meantime.
  */
 export function startTask<T>(work: () => Promise<T>): Promise<T> {
   const task = work();

@@ -1,6 +1,6 @@
 /**
- * The one mechanism for temporary folders: named after the process, so that the next run removes those of a killed one, and
- * removed on a signal. They are below `.mingbai`, or beside an output on another disk.
+ * The one mechanism for temporary folders: named after the process, so that the next run removes those of a killed one, and removed on a
+ * signal. They are below `.mingbai`, or next to an output on another disk.
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -14,8 +14,8 @@ export function makeTempDir(name: string): string {
 }
 
 /**
- * Makes an empty folder from which a finished site can be renamed to `outDir`: below `.mingbai` where that is on the same disk
- * and writable, else hidden beside the output.
+ * Creates an empty folder from which a finished site can be renamed to `outDir`: below `.mingbai` if that is on the same disk and
+ * writable, otherwise hidden next to the output.
  */
 export function makeTempDirFor(outDir: string): string {
   const parent = dirname(outDir);
@@ -27,7 +27,7 @@ export function makeTempDirFor(outDir: string): string {
   try {
     folder = makeTempDir('site');
     mkdirSync(join(folder, 'probe'));
-    // Only a rename tells: two mounts of one disk have the same device number.
+    // Only a rename proves it: two mounts of one disk have the same device number.
     renameSync(join(folder, 'probe'), probe);
     return folder;
   } catch {
@@ -52,7 +52,7 @@ export function removeTempDir(folder: string, how: (folder: string) => void = re
 
 /** Functions that cancel the removal of a folder on a signal. */
 const cancelCleanup = new Map<string, () => void>();
-/** Number of folders made by this process: part of their names. */
+/** Number of folders created by this process: part of their names. */
 let dirCount = 0;
 
 function makeDirIn(top: string, prefix: string): string {
@@ -70,7 +70,7 @@ function makeDirIn(top: string, prefix: string): string {
   return folder;
 }
 
-/** Names of temporary folders, of replaced sites beside them, and of those of earlier versions. */
+/** Names of temporary folders, of replaced sites next to them, and of those of earlier versions. */
 const TEMP_NAME = /^(\d+)(?:-\d+(-last)?|\.(?:new|old|content|photographs|probe))?$/;
 /** How long a process that outlives its parent may take to remove a replaced site. */
 const MAX_REMOVAL_MS = 60_000;

@@ -1,4 +1,4 @@
-/** Whatever happens to a worker process, the build is told and goes on. */
+/** A failed worker process is reported, and the build continues. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

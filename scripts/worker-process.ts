@@ -1,9 +1,9 @@
-/** Worker processes for work that keeps a processor busy; each is a file of scripts. */
+/** Worker processes for CPU-bound work; each is a file of scripts. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 
-/** The reply to a task: the result, absent where it is undefined, or the failure. */
+/** The reply to a task: the result, absent if undefined, or the failure. */
 type WorkerReply<T> = { result?: T } | { failure: string; code?: string | undefined };
 
 /** A running worker; it loads its code before the first task. */
@@ -50,7 +50,7 @@ export function forkWorker<Task extends object, T>(
 function exitOf(child: ChildProcess, url: string): Promise<string> {
   return new Promise((resolve) => {
     child.on('error', ({ message }) => resolve(message));
-    // `close` does not come after the parent has disconnected.
+    // There is no `close` event after the parent has disconnected.
     child.on('exit', () => resolve(`The process ${fileURLToPath(url)} ended early.`));
   });
 }
@@ -60,10 +60,10 @@ export function isWorkerProcess(url: string): boolean {
   return process.argv[1] === fileURLToPath(url);
 }
 
-/** For the worker's file: runs `work` for each task and replies with the result, where the file was started as a process. */
+/** For the worker's file: if it was started as a process, runs `work` for each task and replies with the result. */
 export function handleMessages<Task, T>(url: string, work: (task: Task) => Promise<T>): void {
   if (!isWorkerProcess(url)) return;
-  // The parent has no more tasks or was killed: nobody would remove what this process goes on to write.
+  // The parent has no more tasks or was killed: later output of this process would never be removed.
   process.on('disconnect', () => process.exit());
   // Ctrl-C reaches every process of a terminal: the parent decides and ends this one.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);

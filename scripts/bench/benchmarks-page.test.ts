@@ -1,4 +1,4 @@
-/** docs/benchmarks.md shows what was measured, and of nothing else has it a table. */
+/** docs/benchmarks.md shows the measured figures, and has tables of nothing else. */
 import { expect, test } from 'vitest';
 import { measurements } from '../commands/bench.ts';
 import { readBenchmarksPage, requireBlocks, type Stamp, withTable } from './benchmarks-page.ts';

@@ -13,7 +13,7 @@ export const BENCHMARKS_PAGE: string = join(projectDir, 'docs', 'benchmarks.md')
 
 /** The content of one table. */
 export interface Measured {
-  /** The name of the measurement, as the command takes it. */
+  /** The name of the measurement on the command line. */
   name: string;
   /** Number of documents; undefined if the measurement has sets of its own. */
   documents?: number | undefined;

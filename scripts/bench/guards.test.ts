@@ -1,11 +1,11 @@
-/** The sets of the guards are as large as they say, and their numbers are what they are taken for. */
+/** The test sets of the guards have the stated size, and their numbers are valid. */
 import { expect, test } from 'vitest';
 import { isDate } from '../../src/schema/formats.ts';
 import { allCases } from '../../tests/guards/all.ts';
 import { type Family, families } from '../../tests/guards/case.ts';
 import { checkDigit, grouped, luhnDigit, makers, withNumbers } from '../../tests/guards/numbers.ts';
 
-/** The least that each set must hold, of plants and look-alikes. */
+/** The minimum of each set, in plants and look-alikes. */
 const MIN_CASES: Record<Family, readonly [plants: number, lookAlikes: number]> = {
   privacy: [300, 300],
   garbled: [150, 100],

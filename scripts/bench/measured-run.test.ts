@@ -7,7 +7,7 @@ test('the memory of a build counts what its processes take together', async () =
   const hold = 'const held = Buffer.alloc(100 * 2 ** 20, 1);';
   const look = 'setTimeout(() => process.exit(held.length === 0 ? 1 : 0), 1500);';
   const alone = await node(`${hold} ${look}`);
-  // The second says when it holds its memory, and goes when the first does: a busy machine may start it late.
+  // The second reports when it has allocated its memory, and ends with the first: a busy machine may start it late.
   const second = JSON.stringify(`${hold} process.stdout.write('held'); process.stdin.resume();`);
   const two = await node(
     `${hold} require('node:child_process').spawn(process.execPath, ['--eval', ${second}]).stdout.once('data', () => { ${look} });`,

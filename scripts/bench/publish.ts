@@ -1,6 +1,6 @@
 /**
- * Measures publishing by push: one document of a large county behind `serve-git` is changed, committed and pushed with git. The
- * measured time is what the editor waits for.
+ * Measures publishing by push: one document of a large county behind `serve-git` is changed, committed and pushed with git. The measured
+ * time is the editor's waiting time.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

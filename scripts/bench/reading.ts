@@ -26,7 +26,7 @@ export interface ReadingFigures extends Figures {
   firstBytes: number;
   /** From the first byte until the largest contentful paint of text. */
   firstTextMs: number;
-  /** What the worker fetches afterwards for offline use. */
+  /** The bytes that the worker fetches afterwards for offline use. */
   workerBytes: number;
   secondBytes: number;
   /** From the navigation on. */

@@ -1,6 +1,6 @@
 /**
- * Measures the search, and others beside it, on sites of several sizes: recall of the query set in the first result and the first
- * three, bytes and times of a first and a later query, and the index.
+ * Measures our search and others on sites of several sizes: recall of the query set in the first result and the first three, bytes and
+ * times of a first and a later query, and the index.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

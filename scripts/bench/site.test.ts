@@ -1,4 +1,4 @@
-/** What a reader fetches is counted as it goes over the wire: a page with its style, scripts by themselves, the largest of all. */
+/** Transferred bytes are counted as sent: a page with its style, scripts separately, the largest of all. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

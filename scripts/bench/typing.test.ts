@@ -1,4 +1,4 @@
-/** How the queries of the measurements are typed. */
+/** The keystrokes of the measured queries. */
 import { expect, test } from 'vitest';
 import { keysOf } from './typing.ts';
 

@@ -36,7 +36,7 @@ export const build = defineCommand({
   },
 });
 
-/** The explanation where the disk refused the site; rethrows any other error. */
+/** The explanation if the disk refused the site; rethrows any other error. */
 function refusedOf(error: unknown): FileWriteError {
   const reason = explainSystemError(error);
   if (reason === undefined) throw error;

@@ -63,7 +63,7 @@ async function makeBundle(settings: Settings, targets: ExportTargets): Promise<v
   process.stdout.write(`${lines.map(printable).join('\n')}\n`);
 }
 
-/** Throws UsageError where a file at this path would damage something else. */
+/** Throws UsageError if a file at this path would damage other files. */
 function checkTarget(option: 'out' | 'zim', file: string, { contentDir, publicDir }: Settings): void {
   const ending = option === 'out' ? '.zip' : '.zim';
   const given = `--${option} ${displayPath(file)}`;

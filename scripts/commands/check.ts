@@ -53,7 +53,7 @@ function printScores(scores: readonly Score[], json: boolean): void {
   }
 }
 
-/** Whether a finding is in one of the given files or folders; always where none is given. */
+/** Whether a finding is in one of the given files or folders; true if none is given. */
 function isAmong(
   paths: readonly string[],
   { contentDir, contentName }: Settings,

@@ -1,4 +1,4 @@
-/** `npm run deploy`: checks, builds and publishes, completely or not at all; `--rollback` takes the last publication back. */
+/** `npm run deploy`: checks, builds and publishes, completely or not at all; `--rollback` reverts the last publication. */
 
 import { defineCommand } from 'citty';
 import { readSite } from '../../src/corpus/site-files.ts';

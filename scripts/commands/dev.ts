@@ -68,7 +68,7 @@ async function showChange(preview: Preview, server: PreviewServer, hasPublicChan
   server.notifyPages();
 }
 
-/** Prints the errors where they changed, and that they were fixed. */
+/** Prints changed errors, and that errors were fixed. */
 function tellErrors(before: readonly Diagnostic[], now: readonly Diagnostic[]): void {
   const [said, lines] = [before.map(formatDiagnostic), now.map(formatDiagnostic)];
   if (said.join('\n') === lines.join('\n')) return;

@@ -1,4 +1,4 @@
-/** The hooks of a repository made by `serve-git`; editors see the output in their push. */
+/** The hooks of a repository created by `serve-git`; editors see the output in their push. */
 
 import { mkdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,7 +28,7 @@ export const hook = defineCommand({
     const gitDir = fromEditor(process.env.GIT_DIR ?? '.');
     // A broken connection does not stop the publication.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-    // In proc-receive standard output belongs to git; both streams reach the editor.
+    // In proc-receive standard output is git's; both streams reach the editor.
     const say: Say = (line) => process.stderr.write(`${printableLines(line)}\n`);
     try {
       if (args.name === 'pre-receive') {

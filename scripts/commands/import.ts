@@ -93,7 +93,7 @@ function readInput(path: string, name: string): Uint8Array {
   return size > MAX_FILE_BYTES ? new Uint8Array(size) : readFileSync(path);
 }
 
-/** A picture beside a web page; never a file from elsewhere on the machine. */
+/** A picture next to a web page; never a file from elsewhere on the machine. */
 function readBeside(page: string, name: string): Uint8Array | undefined {
   if (/^[a-z]+:/i.test(name) || name.startsWith('/')) return undefined;
   const folder = resolve(dirname(page));

@@ -1,4 +1,4 @@
-/** `npm run new -- policy SLUG`: writes a starting file. Asks on a terminal for missing answers; elsewhere it takes flags. */
+/** `npm run new -- policy SLUG`: writes a starting file. Prompts on a terminal for missing answers; otherwise requires flags. */
 
 import { defineCommand } from 'citty';
 import {
@@ -56,7 +56,7 @@ const options = {
   ends: { type: 'string', description: '通知的事哪天结束', valueHint: 'YYYY-MM-DD' },
 } as const;
 
-/** Days until the next review: half a year, as the handbook says. */
+/** Days until the next review: half a year, as in the handbook. */
 const REVIEW_DAYS = 182;
 
 export const newCommand = defineCommand({

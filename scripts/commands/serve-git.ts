@@ -1,4 +1,4 @@
-/** `npx mingbai serve-git DIR --site DIR`: makes a repository that publishes what editors push. */
+/** `npx mingbai serve-git DIR --site DIR`: creates a repository that publishes the pushes of editors. */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Whoever asks why something is as it is finds one file with date, alternatives and figure. */
+/** Each decision has one file with date, alternatives and figure. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** The documents give the real numbers of queries that the search is measured with. */
+/** The documents state the real numbers of queries in the search measurements. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

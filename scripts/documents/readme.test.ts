@@ -1,4 +1,4 @@
-/** The front door stays short, in both languages, and says all that somebody needs to run a site. */
+/** The README is short, in both languages, and has everything needed to run a site. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,7 +13,7 @@ const MAX_MEAN_SENTENCE_WORDS = 25;
 const read = (path: string) => readFileSync(join(projectDir, path), 'utf8');
 const readmes = ['README.md', 'README.zh-CN.md'];
 
-/** Prose without tables and code: what stands between blank lines, a list item each. */
+/** Prose without tables and code: the texts between blank lines, each list item separately. */
 function paragraphsOf(text: string): string[] {
   return text
     .replace(/^```[\s\S]*?^```$/gm, '')

@@ -14,13 +14,13 @@ const LEDGER_FILE = 'addresses.yml';
 
 /** The ledger of a content folder, merged with that of a branch of origin. */
 export interface LedgerBranch {
-  /** Pushes the content folder's present ledger to the branch, where it differs. */
+  /** Pushes the content folder's current ledger to the branch, if it differs. */
   push(): void;
 }
 
 /**
- * Merges the ledger of the branch `name` of origin into that of `contentDir`; entries of the content win. Throws PublishError
- * where origin cannot be reached: without its ledger a lost address would go unnoticed.
+ * Merges the ledger of the branch `name` of origin into that of `contentDir`; entries of the content win. Throws PublishError if origin
+ * cannot be reached: without its ledger a lost address would go unnoticed.
  */
 export function openLedgerBranch(contentDir: string, name: string): LedgerBranch {
   const gitDir = findRepository(contentDir);
@@ -55,7 +55,7 @@ export function openLedgerBranch(contentDir: string, name: string): LedgerBranch
   };
 }
 
-/** The ledger on the branch; empty where there is no such branch. */
+/** The ledger on the branch; empty without such a branch. */
 function fetchLedger(gitDir: string, branch: string): { commit: string | undefined; text: string } {
   const { code } = runGit(gitDir, ['ls-remote', '--exit-code', 'origin', branch], {
     answers: [0, EXIT_NO_SUCH_BRANCH],

@@ -1,7 +1,4 @@
-/**
- * Merges a push with what was published in the meantime. For conflicts it tells the editor which lines, and the one command
- * that helps.
- */
+/** Merges a push with the publications since. For conflicts it prints the lines and the one command that helps the editor. */
 import { joinLedgers } from '../../src/corpus/index.ts';
 import {
   type MergeConflict,
@@ -20,12 +17,12 @@ export interface PushedCommit {
   commit: string;
   /** The merge base of push and branch: the push changes what differs from it. Absent for a first push. */
   base: string | undefined;
-  /** The commit of the branch; absent where there is none yet. */
+  /** The commit of the branch; undefined without one. */
   head: string | undefined;
   isMerged: boolean;
 }
 
-/** The commit for the branch, or lines for the editor that say why there is none. */
+/** The commit for the branch, or lines for the editor with the reason for its absence. */
 export function mergePush(gitDir: string, pushed: string): PushedCommit | { refused: string[] } {
   const head = readHead(gitDir);
   if (head === undefined) return { commit: pushed, base: undefined, head, isMerged: false };
@@ -56,7 +53,7 @@ export function mergePush(gitDir: string, pushed: string): PushedCommit | { refu
 const mergeText: MergeText = (path, texts) =>
   path === 'content/addresses.yml' ? joinLedgers(texts) : undefined;
 
-/** How much of the conflicts is shown. */
+/** The maximum of conflicts shown. */
 const MAX_HUNKS_SHOWN = 3;
 const MAX_LINES_SHOWN = 3;
 const MAX_LINE_LENGTH = 60;
@@ -84,7 +81,7 @@ function shortened(lines: readonly string[]): string {
   return shown.join(' ／ ') + (lines.length > MAX_LINES_SHOWN ? ' …' : '');
 }
 
-/** In a rebase git's "theirs" is what the editor wrote. */
+/** In a rebase git's "theirs" is the editor's version. */
 const KEEP_PUSHED = 'git pull --rebase -X theirs';
 const KEEP_PUBLISHED = 'git pull --rebase -X ours';
 

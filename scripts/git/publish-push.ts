@@ -1,7 +1,7 @@
 /**
- * Publishes pushes one after another and accepts each when it is live: the branch moves at the moment at which readers see the
- * change. A push whose publication fails is not accepted, so that git pushes it again. The commit is recorded before it becomes
- * live, so that recovery.ts can finish a publication that died.
+ * Publishes pushes one after another and accepts each when it is live: the branch moves at the moment at which readers see the change. A
+ * push whose publication fails is not accepted, so that git pushes it again. The commit is recorded before it becomes live, so that
+ * recovery.ts can finish an interrupted publication.
  */
 import { join } from 'node:path';
 import { recycleDirectories } from '../../src/cache/index.ts';
@@ -46,9 +46,8 @@ import { PUSH_SETTING_COMMAND, printToolHint } from './served-files.ts';
 type Say = (line: string) => void;
 
 /**
- * Merges a push with what was published before it, publishes it and moves the branch, after the publication that is running
- * now. Returns the result for git; where it is a refusal, `say` has told the editor why. Throws PublishError where the site
- * could not be published.
+ * Merges a push with earlier publications, publishes it and moves the branch, after the publication that is running now. Returns the
+ * result for git; before a refusal it prints the reason with `say`. Throws PublishError if the site could not be published.
  */
 export function publishPush(gitDir: string, update: Update, say: Say): Promise<UpdateResult> {
   return withPublishLock(gitDir, say, async () => {
@@ -82,7 +81,7 @@ function finish(gitDir: string, commit: string, say: Say): void {
     updateOfferedRefs(gitDir);
     printToolHint(gitDir, commit, say);
   } catch {
-    // The next push repeats it; until then a push that comes second sends more than necessary.
+    // The next push repeats it; until then a later push sends more than necessary.
   }
 }
 
@@ -101,8 +100,8 @@ async function repeatPush(gitDir: string, update: Update, head: string, say: Say
 }
 
 /**
- * Publishes the branch where it is not live: the first time, after a publication that died, or after the branch was moved by
- * hand. Returns whether it is live.
+ * Publishes the branch if it is not live: the first time, after an interrupted publication, or after the branch was moved by hand. Returns
+ * whether it is live.
  */
 export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
   return withPublishLock(gitDir, say, async () => {
@@ -120,7 +119,7 @@ export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
   });
 }
 
-/** Runs `work` while nothing else publishes from the repository or to its site. */
+/** Runs `work` while no other publication from the repository or to its site is running. */
 function withPublishLock<T>(gitDir: string, say: Say, work: () => Promise<T>): Promise<T> {
   const options = { onWait: () => say('前面还有一次发布，排队等一下…'), waitSeconds: 3600 };
   return withLock(stateDir(gitDir), () => withLock(readSiteFolder(gitDir), work, options), options);
@@ -145,7 +144,7 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
       acceptOrGoBack(siteDir, before, take);
       ({ id } = published);
     } catch (error) {
-      // Where the site has not changed, there is nothing to recover.
+      // If the site has not changed, there is nothing to recover.
       if (liveReleaseId(siteDir) === before) clearPendingCommit(gitDir);
       throw error;
     }
@@ -187,10 +186,10 @@ function acceptOrGoBack(siteDir: string, before: string | undefined, take: () =>
   }
 }
 
-/** Addresses that are printed; an editor who changed more knows where to look. */
+/** Maximum of printed addresses; an editor who changed more finds the others without help. */
 const MAX_ADDRESSES_SHOWN = 5;
 
-/** The addresses of the documents among the files, else the home page. */
+/** The addresses of the documents among the files, otherwise the home page. */
 function addressesOf(files: readonly string[]): string[] {
   const addresses = files.flatMap((file) => {
     const [, collection, slug] = /^content\/(\w+)\/(?:.+\/)?([^/]+)\.mdx$/.exec(file) ?? [];

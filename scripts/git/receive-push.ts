@@ -1,6 +1,6 @@
 /**
- * Checks a push before it is accepted: only the published branch, only fast-forward, only content, and no errors in it. The
- * editor sees the answer as output of the push, one line per finding.
+ * Checks a push before it is accepted: only the published branch, only fast-forward, only content, and no errors in it. The editor sees
+ * the result as output of the push, one line per finding.
  */
 import { isGuessRule } from '../../src/check/index.ts';
 import { formatDiagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
@@ -106,15 +106,15 @@ async function passesCheck(
   }
 }
 
-/** A guess is only a question: the push is accepted, and the editor is asked to look. */
+/** A guess is only a question: the push is accepted, and the editor gets a request to look. */
 function askAbout(guesses: number): string {
   const what = `有 ${guesses} 处像是别人的隐私（孩子的名字、住户的门牌、领钱的名单），在最上面几行，请逐条看。`;
   return `${what}不该写的，马上改掉再推一次；确实可以写的，照那一行说的写进 confirmed，以后不再提醒。`;
 }
 
 /**
- * The documents that a push changed, if it did nothing else: all others were checked before, so only their links are checked.
- * Undefined where it added or removed files, or changed files that many documents depend on.
+ * The documents that a push changed, if it did nothing else: all others were checked before, so only their links are checked. Undefined if
+ * it added or removed files, or changed files that many documents depend on.
  */
 export function contentOnlyChanges(
   gitDir: string,
@@ -128,7 +128,7 @@ export function contentOnlyChanges(
   return isChange && files.every((file) => file.endsWith('.mdx')) ? files : undefined;
 }
 
-/** The files that differ between two commits; all files where there was none before. */
+/** The files that differ between two commits; all files without an earlier commit. */
 export function changedFiles(gitDir: string, from: string | undefined, to: string): string[] {
   const args =
     from === undefined || NO_COMMIT.test(from)

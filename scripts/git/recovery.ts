@@ -55,7 +55,7 @@ export function clearPendingCommit(gitDir: string): void {
   rmSync(pendingFile(gitDir), { force: true });
 }
 
-/** The live commit; undefined where none was published. */
+/** The live commit; undefined if none was published. */
 export function readLiveCommit(gitDir: string): string | undefined {
   const path = liveFile(gitDir);
   return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;

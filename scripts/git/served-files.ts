@@ -1,4 +1,4 @@
-/** Files beside the content that tell an editor how to use a clone. */
+/** Instructions for editors in a clone, next to the content. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BRANCH, MERGED_BRANCH, runGit } from '../../src/publish/git/index.ts';

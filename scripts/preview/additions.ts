@@ -1,7 +1,7 @@
 /**
- * What the preview adds to a built page: the band of a draft, the errors in the content, and the script that reloads the page
- * after a change. All of it between two comments, so that a test can remove it. Style and script are files of the same host, as
- * the pages' security policy demands.
+ * The preview's additions to a built page: the band of a draft, the errors in the content, and the script that reloads the page after a
+ * change. All of it is between two comments, so that a test can remove it. Style and script are files of the same host, as the pages'
+ * security policy demands.
  */
 
 import type { Diagnostic } from '../../src/documents/diagnostic.ts';
@@ -41,7 +41,7 @@ export function withoutAdditions(html: string): string {
   return html.replace(/<!--preview-->[\s\S]*?<!--\/preview-->/g, '');
 }
 
-/** A page of the preview itself, where no page can be shown. */
+/** A page of the preview itself, shown if no page can be rendered. */
 export function previewPage(title: string, body: string, state: PageState): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title>${marked(headOf(state))}</head><body>${marked(`${errorsOf(state.errors)}${draftOf(state.draft)}`)}<main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
 }

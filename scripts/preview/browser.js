@@ -1,7 +1,4 @@
-/**
- * Reloads the page when the content has changed, and marks links to drafts. The version tells a change that came while the
- * connection was broken.
- */
+/** Reloads the page when the content has changed, and marks links to drafts. The version reveals a change during a lost connection. */
 // In a block, because the page's own scripts have top-level names.
 {
   const own = document.currentScript;

@@ -21,7 +21,7 @@ export interface ExtraFiles {
   prepare(site: Site): Promise<{ photographs: Photographs; refused?: Diagnostic | undefined }>;
   /** To be called after a change in the folder public. */
   invalidatePublic(): void;
-  /** The path of a file, by its path below the site's root; undefined where there is none. */
+  /** The path of a file, by its path below the site's root; undefined without one. */
   find(file: string): string | undefined;
   /** Makes a file of the search index or a picture of `site`, or finds a style sheet in `stylesDir`; returns its path. */
   make(file: string, site: Site, stylesDir: string): Promise<string | undefined>;
@@ -79,7 +79,7 @@ export function openExtraFiles(settings: Settings, workDir: string): ExtraFiles 
   };
 }
 
-/** Renders the picture of a document at `file`, where there is one. */
+/** Renders the picture of a document at `file`, if any. */
 async function renderImageAt(file: string, path: string, site: Site): Promise<void> {
   if (!file.startsWith('share/')) return;
   for (const document of [...site.policies, ...site.stories, ...site.notices]) {

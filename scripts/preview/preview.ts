@@ -42,7 +42,7 @@ export interface Preview {
   drafts(): ReadonlyMap<string, string>;
   /** The findings in a draft. */
   diagnosticsOf(file: string): Diagnostic[];
-  /** Reads changed files, also of the folder public where it changed. */
+  /** Reads changed files, including those of the folder public if it changed. */
   refresh(hasPublicChanged: boolean): Promise<void>;
   /** Resolves when reading has finished. */
   settled(): Promise<void>;

@@ -61,7 +61,7 @@ export function watchFolders(
   };
 }
 
-/** The system's events, where it has any. */
+/** The system's events, if supported. */
 function watchNotices(folder: string, onNotice: () => void): FSWatcher[] {
   try {
     const watcher = watch(folder, { recursive: true }, onNotice);

@@ -8,7 +8,7 @@ import { projectDir } from '../../src/settings.ts';
 const COMMAND = join(projectDir, 'scripts', 'mingbai.ts');
 const FILE = 'policies/di-bao.mdx';
 
-/** Each mistake: the text of the example, and what an editor might write instead. */
+/** Each typing error: the text of the example, and the wrong text. */
 const SLIPS: readonly [right: RegExp, slip: string][] = [
   [/^reviewedOn: (\d+)-(\d+)-(\d+)$/m, 'reviewedOn: $1/$2/$3'],
   [/^ {2}- lao-ren$/m, '  - lao-rem'],

@@ -58,7 +58,7 @@ async function paper(page: Page): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Places pictures beside each other, aligned at the top, with gaps. */
+/** Places pictures side by side, aligned at the top, with gaps. */
 async function placeSideBySide(pictures: readonly Buffer[]): Promise<Buffer> {
   const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()));
   let left = GAP_PX;
@@ -74,7 +74,7 @@ async function placeSideBySide(pictures: readonly Buffer[]): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Writes a picture with few colours; throws where it is still too large for a README. */
+/** Writes a picture with few colours; throws if it is still too large for a README. */
 async function write(name: string, picture: Buffer, colours = 32): Promise<void> {
   const bytes = await sharp(picture).png({ palette: true, colours, dither: 0, effort: 10 }).toBuffer();
   if (bytes.length > MAX_PICTURE_BYTES) throw new Error(`${name} has ${bytes.length} bytes.`);

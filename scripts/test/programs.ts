@@ -1,7 +1,6 @@
 /**
- * Installs programs that tests use where apt allows it: a faster Chromium, Firefox and WebKit; nginx and Caddy, for our
- * configurations; sshd; tools that write, check and serve Kiwix books. Without a program its tests are skipped, and this step
- * says so.
+ * Installs programs that tests use, if apt allows it: a faster Chromium, Firefox and WebKit; nginx and Caddy, for our configurations;
+ * sshd; tools that write, check and serve Kiwix books. Without a program its tests are skipped, and this step reports it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -47,7 +46,7 @@ function missing() {
   return PROGRAMS.filter(({ command }) => isMissing(command));
 }
 
-/** nginx does not know the option: it is enough that the program starts. */
+/** nginx does not have the option: it is enough that the program starts. */
 function isMissing(command: string): boolean {
   if (command.startsWith('/')) return !existsSync(command);
   return spawnSync(command, ['--version'], { stdio: 'ignore' }).error !== undefined;

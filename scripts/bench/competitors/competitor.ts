@@ -1,4 +1,4 @@
-/** Another generator, measured beside ours. */
+/** Another generator, measured for comparison. */
 import type { Cost } from '../measured-run.ts';
 import type { PlainText } from './texts.ts';
 

@@ -1,4 +1,4 @@
-/** Other generators over our texts, for comparison. They generate less than ours; each says what. */
+/** Other generators over our texts, for comparison. They generate less than ours; each states its output. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTempDir, removeTempDir } from '../../temp-dir.ts';

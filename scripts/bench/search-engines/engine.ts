@@ -1,4 +1,4 @@
-/** A search engine that is measured beside others over the same built site. */
+/** A search engine, measured for comparison over the same built site. */
 import type { Site } from '../../../src/documents/site.ts';
 
 export interface SearchEngine {
