@@ -13,7 +13,6 @@ import { SLUG } from '../schema/field-types.ts';
 import { nearest } from '../schema/nearest.ts';
 import { misplacedFiles } from './misplaced-files.ts';
 
-/** One file of a collection. */
 export interface ContentFile {
   collection: CollectionName;
   /** The file's name without its ending. */
@@ -30,8 +29,8 @@ export interface ContentFiles {
 }
 
 /**
- * Lists the files of every collection in a fixed order. `name` is how an editor would name the folder; a name that only some
- * computers refuse stops no document whose address is among `published`.
+ * Lists the files of every collection in a fixed order. `name` is the folder's name in messages; a name that only some systems refuse is
+ * accepted for a document whose address is among `published`.
  */
 export function findContentFiles(
   contentDir: string,

@@ -15,7 +15,7 @@ function placeIn(yaml: string, word: string) {
   return [line, column];
 }
 
-describe('a word is found where it stands in the file', () => {
+describe('a word is found at its position in the file', () => {
   test.each([
     ['a plain field', 'a: 带上身份证', [2, 6]],
     ['one in quotes', 'a: "带上身份证"', [2, 7]],

@@ -1,4 +1,4 @@
-/** The texts of a YAML file with the offset of each of their characters, however they are quoted or folded. */
+/** The texts of a YAML file with the offset of each character, for any quoting or folding. */
 import { isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
 import { keyOf, type SourceText } from '../documents/source.ts';
 import { findOffsets } from '../documents/source-offsets.ts';

@@ -1,4 +1,4 @@
-/** An editor is sent to the very place of a character: in the document, or in the record whose words it shows. */
+/** Messages have the exact position of a character: in the document, or in the record that it quotes. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ test('in the document itself, also in a folder of the editors’ own; a rare cha
   ]);
 });
 
-test('in a record or in site.yml it is told once, however many documents show it', () => {
+test('in a record or in site.yml it is reported once, however many documents show it', () => {
   const characters = ['🌾', '☎'];
   const places = findCharacters(
     folder,
@@ -36,7 +36,7 @@ test('in a record or in site.yml it is told once, however many documents show it
   ]);
 });
 
-test('what is nowhere to be found leads to the document', () => {
+test('a character that is not found is reported at the document', () => {
   expect(findCharacters(folder, [{ document: document('two'), characters: ['𠮷'] }])).toEqual([
     { character: '𠮷', file: 'content/policies/two.mdx', line: 1, column: 1 },
   ]);

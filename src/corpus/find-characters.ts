@@ -12,7 +12,7 @@ export interface CharacterPosition {
   column: number;
 }
 
-/** A document with characters that are looked for. */
+/** A document and the characters to find. */
 export interface WantedCharacters {
   document: { collection: DocumentCollection; slug: string };
   characters: readonly string[];

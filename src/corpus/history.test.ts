@@ -64,7 +64,7 @@ test('when and why a document changed, and the amount before and after, through 
   });
 });
 
-test('a shallow clone does not call everything new; a bare repository tells the same at a commit', async () => {
+test('a shallow clone does not report everything as new; a bare repository gives the same at a commit', async () => {
   git('init', '--quiet', '--initial-branch=main');
   commit('写好', { 'policies/a.mdx': policy('1元'), 'policies/b.mdx': policy('1元') });
   commit('改 a', { 'policies/a.mdx': policy('2元') });
@@ -79,13 +79,13 @@ test('a shallow clone does not call everything new; a bare repository tells the 
   ]);
 });
 
-test('without a repository, and in one without a commit, nothing is told', async () => {
+test('without a repository, and in one without a commit, the history is empty', async () => {
   expect(await readHistory({ contentDir: content })).toEqual({});
   git('init', '--quiet');
   expect(await readHistory({ contentDir: content })).toEqual({});
 });
 
-test('a repository that is broken is told of', async () => {
+test('a broken repository is reported', async () => {
   git('init', '--quiet');
   commit('写好', { 'policies/a.mdx': policy('1元') });
   rmSync(join(top, 'county/.git/objects'), { recursive: true });
@@ -93,7 +93,7 @@ test('a repository that is broken is told of', async () => {
   await expect(readHistory({ contentDir: content })).rejects.toThrow('git could not tell');
 });
 
-test('whatever stands in the fields, what differs is what whole versions differ in', () => {
+test('for any fields, the differences are those between the whole versions', () => {
   const text = fc.oneof(
     fc.constantFrom('每月100元', '# 一', '- 二', 'a: b', '\n末行\n\n', '"', '---'),
     fc.string(),

@@ -98,9 +98,9 @@ async function readBlobs(
   );
 }
 
-/** The last changes of each file, by its present name: renames are followed from the newest commit to the oldest. */
+/** The last changes of each file, by its current name: renames are followed from the newest commit to the oldest. */
 export function readLog(text: string): FileChange[] {
-  // The present name of a file by an earlier one.
+  // The current names of files by earlier ones.
   const presentNames = new Map<string, string>();
   const counts = new Map<string, number>();
   const listed: FileChange[] = [];
@@ -122,7 +122,7 @@ export function readLog(text: string): FileChange[] {
   return listed;
 }
 
-/** One file of a commit as `git log --raw -z` prints it. */
+/** One file of a commit in the output of `git log --raw -z`. */
 interface LogEntry {
   /** `M`, `A`, `R100` … */
   status: string;
@@ -156,8 +156,8 @@ function entryAt(path: string): { key: string; collection: CollectionName } | un
 }
 
 /**
- * The watched fields that differ between the texts of two versions; one that is missing or broken has none. Only fields that
- * are written differently are parsed: an edit touches one or two of twenty.
+ * The watched fields that differ between the texts of two versions; a missing or broken version has none. Only fields whose text differs
+ * are parsed: an edit changes one or two of twenty.
  */
 export function changesBetween(
   collection: CollectionName,

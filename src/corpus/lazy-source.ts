@@ -1,7 +1,7 @@
 /** A file for the rules whose texts are extracted on first access: most rules read few files. */
 import type { AnnotatedFile, BodyParts } from '../documents/source.ts';
 
-/** The texts of a file with their places. */
+/** The texts of a file with their positions. */
 export type FoundTexts = BodyParts & Pick<AnnotatedFile, 'values' | 'bodyOffset'>;
 
 /** A source of the `known` properties and of those that `find` extracts; `find` runs at most once. */

@@ -8,7 +8,7 @@ import { withEntries } from './ledger-text.ts';
 const HEAD = '# 所有发布过的网址。\n';
 const entry = (address: string, more = '') => `- address: ${address}\n  since: 2026-11-23\n${more}`;
 
-test('entries that both sides added stand there, each once, and comments stay', () => {
+test('entries added on both sides are included once each, and comments are preserved', () => {
   const base = HEAD + entry('/a/');
   expect(
     joinLedgers({
@@ -36,11 +36,11 @@ test('one entry that both sides wrote differently is for a person to decide', ()
   expect(joinLedgers({ base, published: published ?? '', pushed: pushed ?? '' })).toBeUndefined();
 });
 
-test('what is no list of addresses is left to git', () => {
+test('a file without a list of addresses is left to git', () => {
   expect(joinLedgers({ base: '', published: '- a\n', pushed: entry('/a/') })).toBeUndefined();
 });
 
-test('no address of either side is ever lost, and none stands twice', () => {
+test('no address of either side is ever lost, and none is duplicated', () => {
   const addresses = fc.uniqueArray(fc.constantFrom('/a/', '/b/', '/c/', '/d/', '/e/'));
   const eol = fc.constantFrom('\n', '\r\n');
   fc.assert(

@@ -1,6 +1,6 @@
 /**
- * Joins two versions of addresses.yml that grew out of one: each entry for itself, because lines that both sides added at the
- * end would otherwise overlap. As text, so that comments and the editors' own way of writing stay.
+ * Merges two versions of addresses.yml with a common base: entry by entry, because lines added at the end on both sides would otherwise
+ * conflict. As text, so that comments and the editors' formatting are preserved.
  */
 
 /** A ledger as text: the part before the first entry, and each entry with the lines after it, by its address. */
@@ -32,7 +32,7 @@ export function joinLedgers(versions: {
   return head + entries.join('');
 }
 
-/** In the place of an entry that a version has not. */
+/** Placeholder for a missing entry. */
 const GONE = '';
 
 /** The version of the side that changed it; undefined if both did, and differently. */

@@ -13,7 +13,7 @@ export function withEntries(text: string | undefined, entries: readonly LedgerEn
   if (entries.length === 0) return text ?? '';
   const before = text ?? HEAD;
   const newline = before.includes('\r\n') ? '\r\n' : '\n';
-  // An empty list in brackets, which a form may have written, cannot be added to.
+  // An empty list in brackets, which a form may have written, cannot be appended to.
   const open = before.replace(/^\[\s*\][ \t]*$/m, '');
   const indent = /^([ \t]*)- /m.exec(open)?.[1] ?? '';
   const lines = stringify(entries, { lineWidth: 0 })

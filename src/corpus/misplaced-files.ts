@@ -44,7 +44,7 @@ function adviceFor(file: string, contentDir: string): string {
   return '要给大家下载的放进 public 文件夹；不用的请删掉。';
 }
 
-/** The site file that somebody meant: another ending, a letter wrong. */
+/** The intended site file: with another ending, or wrong letters. */
 function meantSiteFile(file: string): string | undefined {
   const base = parse(file.replace(/\.(?:txt|bak|ya?ml)$/i, '')).name.replace(/\.ya?ml$/i, '');
   if (!/ya?ml/i.test(file) && !/\.(?:txt|json|bak)$/i.test(file)) return undefined;

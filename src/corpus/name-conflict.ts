@@ -9,7 +9,7 @@ import { readCorpus } from './read-corpus.ts';
 /** The maximum length of a new name: short enough to read out on the telephone, and valid on every disk. */
 const MAX_SLUG_LENGTH = 60;
 
-/** Why no new document of `collection` can be called `slug`, in words for an editor; undefined when one can. */
+/** Why no new document of `collection` can be named `slug`, in words for an editor; undefined if one can. */
 export function nameConflict(
   contentDir: string,
   name: string,

@@ -47,7 +47,7 @@ function withoutHashes(corpus: Corpus): Corpus {
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 
-test('the second reading takes every file and gives the same, with the same faults', () => {
+test('the second reading uses the cache for every file and gives the same result, with the same errors', () => {
   writeFileSync(join(folder, 'policies', 'di-bao.mdx'), '---\ntitle: 低保\nsumary: 错\n---\n\n<script>\n');
   const { known, puts } = recordsInMemory();
   const fresh = readCorpus(folder, 'content');
@@ -58,7 +58,7 @@ test('the second reading takes every file and gives the same, with the same faul
   expect(puts()).toBe(before);
 });
 
-test('the ledger is not parsed again until a line of it changes, and a fault in it is told each time', () => {
+test('the ledger is not parsed again until a line of it changes, and an error in it is reported each time', () => {
   const { known, puts } = recordsInMemory();
   const ledger = join(folder, 'addresses.yml');
   const first = readSiteFiles(folder, 'content', known);
@@ -88,7 +88,7 @@ test('a file without fields that was read before is one without texts, for the r
   expect(again.sources.find(({ slug }) => slug === 'bare')?.texts).toEqual([]);
 });
 
-test('a file that changed is read anew', () => {
+test('a changed file is read again', () => {
   const { known, puts } = recordsInMemory();
   readCorpus(folder, 'content', { known });
   const before = puts();
@@ -98,7 +98,7 @@ test('a file that changed is read anew', () => {
   expect(puts()).toBe(before + 1);
 });
 
-test('rules find in a file that is taken the same texts at the same places', () => {
+test('rules find the same texts at the same positions in a cached file', () => {
   writeFileSync(
     join(folder, 'policies', 'di-bao.mdx'),
     '---\ntitle: "低\\u4FDD"\n---\n\n**一**行 [去](/x/)\n',

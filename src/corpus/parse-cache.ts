@@ -61,7 +61,7 @@ export function findCachedTexts(sources: Cache<EncodedSource>, key: string, read
   };
 }
 
-/** Tells what rules find in a file of this digest from what they find in others. */
+/** Adds the hash of the file, which is a part of the cache keys of rules. */
 export function withHash(source: AnnotatedFile, digest: string): AnnotatedFile {
   source.hash = digest;
   return source;

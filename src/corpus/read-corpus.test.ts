@@ -61,7 +61,7 @@ reviewer: 县民政局
 `;
 
 describe('an editor who writes a document', () => {
-  test('hears nothing when all is well', () => {
+  test('gets no message without errors', () => {
     write('policies/di-bao.mdx', policy);
     const corpus = readCorpus(folder, 'content');
     expect(corpus.diagnostics).toEqual([]);
@@ -76,7 +76,7 @@ describe('an editor who writes a document', () => {
     ]);
   });
 
-  test('is told every error at once, each on its line, with what to write instead', () => {
+  test('gets every error at once, each on its line, with the correct form', () => {
     write(
       'policies/di-bao.mdx',
       policy
@@ -98,7 +98,7 @@ describe('an editor who writes a document', () => {
     `);
   });
 
-  test('is told of a mistyped field inside a step', () => {
+  test('gets an error for a mistyped field inside a step', () => {
     write(
       'policies/di-bao.mdx',
       policy.replace('  - title: 去乡镇政府交材料', '  - title: 去乡镇政府\n    wher: 大厅'),
@@ -110,7 +110,7 @@ describe('an editor who writes a document', () => {
     `);
   });
 
-  test('is told when an end lies before a beginning, besides all else', () => {
+  test('gets an error for an end before its beginning, besides all others', () => {
     write(
       'policies/di-bao.mdx',
       policy.replace('reviewer: 县民政局', 'validFrom: 2026-05-01\nvalidUntil: 2026-04-30'),
@@ -123,7 +123,7 @@ describe('an editor who writes a document', () => {
     `);
   });
 
-  test('is told that a story from the press names its source', () => {
+  test('gets an error for a story from the press without its source', () => {
     write(
       'stories/xu-ping.mdx',
       '---\ntitle: 进厂了\nsummary: 有了稳定的活。\nperson: { name: 徐平, show: alias }\ndate: 2019-05-30\naction: jing-lao\npolicies: []\nconsent: { kind: published-source }\n---\n正文\n',
@@ -193,7 +193,7 @@ describe('a file that cannot be read', () => {
 });
 
 describe('drafts', () => {
-  test('are told of gently, stop nobody, and are not published', () => {
+  test('are reported as warnings, stop no build, and are not published', () => {
     write('policies/di-bao.mdx', policy.replace('reviewer: 县民政局', 'draft: true'));
     const { diagnostics, documents } = readCorpus(folder);
     expect(diagnostics.map(({ severity, rule }) => [severity, rule])).toEqual([
@@ -229,7 +229,7 @@ test('a former address that another document has is refused', () => {
   `);
 });
 
-test('a page that was published by a name that Windows refuses goes on, with a warning; a new one is refused', () => {
+test('a published page whose name Windows refuses is built, with a warning; a new one is refused', () => {
   const page = '---\ntitle: 关于\nsummary: 说明。\nreviewedOn: 2026-11-20\nreviewBy: 2027-05-20\n---\n正文\n';
   write('pages/con.mdx', page);
   write('pages/aux.mdx', page);

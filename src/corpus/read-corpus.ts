@@ -1,7 +1,6 @@
 /**
- * The one reader of a content folder: all files, read once, to documents and records with everything that is
- * wrong in them. Files are read one after another with readFileSync, which is several times faster here
- * than awaiting each.
+ * The one reader of a content folder: all files, read once, to documents and records with all their errors. Files are read one after
+ * another with readFileSync, which is several times faster here than awaiting each.
  */
 
 import { resolve } from 'node:path';
@@ -48,7 +47,7 @@ export interface ReadOptions {
   keepSources?: boolean;
   /** The cache of earlier reads. */
   known?: ParseCache | undefined;
-  /** Asks for the preview on this day: with the drafts, what they lack filled in (schema/draft-fields.ts). */
+  /** Requests the preview on this day: with drafts, their missing fields filled in (schema/draft-fields.ts). */
   previewOn?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * From one file to one document or record: fields by the schema, body by markup, and every reference to
- * another document with its position, resolved when all files are read.
+ * Reads one file to one document or record: fields by the schema, body by markup, and every reference to another document with its
+ * position, resolved after all files are read.
  */
 import type { Body } from '../documents/block.ts';
 import { findLengthIssue } from '../documents/content-limits.ts';
@@ -28,9 +28,9 @@ export interface Reference extends Position {
 export interface ReadFile extends ContentFile {
   data?: unknown;
   body: Body;
-  /** The fields as they are written, of a draft that the schema does not pass yet: for the preview. */
+  /** The fields as written, of a draft that does not pass the schema yet: for the preview. */
   written?: Record<string, unknown>;
-  /** The id by which others refer to it. */
+  /** The id for references from other documents. */
   id: string;
   isDraft: boolean;
   references: Reference[];

@@ -6,13 +6,13 @@ import type { CollectionName } from '../schema/collection-name.ts';
 import { collections } from '../schema/collections.ts';
 import { nearest } from '../schema/nearest.ts';
 
-/** A document or record with what people call it. */
+/** A document or record with its names. */
 export interface NamedEntry {
   collection: CollectionName;
   id: string;
   /** Its title, name, term or telephone number. */
   names: readonly string[];
-  /** Ids that it had before. */
+  /** Its former ids. */
   formerIds: readonly string[];
 }
 
@@ -74,7 +74,7 @@ function exactAdvice(word: string, meant: readonly NamedEntry[]): string {
     : `要写 id，不写名字：${listed(meant)}。请改成 ${first.id}。`;
 }
 
-/** The most that are listed: one line of a terminal. */
+/** The maximum of listed ids: one line of a terminal. */
 const MAX_LISTED = 12;
 
 function listed(some: readonly NamedEntry[]): string {
@@ -121,7 +121,7 @@ function plainOf(text: string): string {
     .replace(/[\s"'“”‘’「」『』《》[\]【】]/g, '');
 }
 
-/** A path, a file's name or an address, and letters as no id has them, as the id that they are meant for. */
+/** Converts a path, file name or address, and letters not allowed in ids, to the intended id. */
 function asId(word: string): string {
   const last = word.split('/').filter(Boolean).at(-1) ?? '';
   return plainOf(last)

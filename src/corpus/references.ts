@@ -25,7 +25,7 @@ export function checkReferences(
     if (twin) diagnostics.push(duplicateId(file, twin));
     else ids.set(file.id, file);
   }
-  // Only where something leads nowhere.
+  // Built only for a broken reference.
   let named: NamedEntry[] | undefined;
   const advise = (id: string, targets: readonly CollectionName[]) => {
     named ??= namedIn(files, ledger);

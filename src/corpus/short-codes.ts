@@ -11,7 +11,7 @@ import type { ReadFile } from './read-document.ts';
 
 interface Claim {
   address: string;
-  /** The file that claims the address. */
+  /** The file with the address. */
   file: string;
   /** First publication; unpublished documents sort last and are the ones to rename. */
   since: string;

@@ -27,7 +27,7 @@ export interface SiteFiles {
   finder: FinderQuestion[];
   /** The references of policies and audiences in the finder, by its file. */
   referrer: Referrer;
-  /** The files with their texts and places. */
+  /** The files with their texts and positions. */
   sources: AnnotatedFile[];
   diagnostics: Diagnostic[];
 }

@@ -20,7 +20,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A starting file with every field filled in by its example, also those that may be left out. */
+/** A starting file with every field filled in by its example, optional ones too. */
 function wholeFile(collection: (typeof documentCollections)[number]): string {
   const { schema } = collections[collection];
   const names = fieldNames(schema, []).filter((name) => name !== 'draft');
@@ -86,7 +86,7 @@ function swap(line: string, from: RegExp, to: string): string | undefined {
   return from.test(line) ? line.replace(from, to) : undefined;
 }
 
-/** The lines of the fields, without the ends of the block and the body. */
+/** The lines of the fields, without the delimiters of the block and the body. */
 function fieldLines(text: string): number[] {
   const lines = text.split('\n');
   const end = lines.indexOf('---', 1);
@@ -99,11 +99,11 @@ const files: [name: keyof typeof collections, text: () => string][] = [
 ];
 
 describe.each(files)('in a file of %s', (collection, textOf) => {
-  test('nothing is told of one that is right', () => {
+  test('a correct file has no finding', () => {
     expect(told(collection, textOf())).toEqual([]);
   });
 
-  test.each(slips)('%s is told as what it is, on its line', (_, slip, says) => {
+  test.each(slips)('%s is reported as such, on its line', (_, slip, says) => {
     const text = textOf();
     const lines = text.split('\n');
     const wrong: unknown[] = [];
@@ -121,7 +121,7 @@ describe.each(files)('in a file of %s', (collection, textOf) => {
   });
 });
 
-describe('in a file as `new` makes it, with all else still empty', () => {
+describe('in a file as `new` writes it, with all other fields empty', () => {
   const typed: [what: string, typed: string, says: RegExp][] = [
     ['a full-width colon', '：县民政局', /冒号打成了中文/],
     ['a full-width colon and a blank', '： 县民政局', /冒号打成了中文/],
@@ -136,7 +136,7 @@ describe('in a file as `new` makes it, with all else still empty', () => {
     ],
   ];
   test.each(documentCollections)(
-    'each slip in each field of %s is the only thing told of its line',
+    'each error in each field of %s is the only finding on its line',
     (collection) => {
       const text = startingFile(collection, {});
       const names = Array.from(text.matchAll(/^([a-z]\w*):$/gim), ([, name = '']) => name);
@@ -178,13 +178,13 @@ test.each([
   ['long dashes', 'reviewedOn: 2026—11—20', /打成了中文的，请写成「2026-11-20」/],
   ['full-width quotes around a day', 'reviewedOn: “2026-11-20”', /引号打成了中文/],
   ['full-width quotes on one side', 'reviewedOn: "2026-11-20”', /引号打成了中文/],
-])('a day with %s is told as what it is', (_, field, says) => {
+])('a day with %s is reported as such', (_, field, says) => {
   const text = wholeFile('pages').replace(/^reviewedOn: .*$/m, field);
   expect(told('pages', text).map(({ message }) => message)).toEqual([expect.stringMatching(says)]);
 });
 
 test.each(['【kun-nan】', '［kun-nan，lao-ren］', '[kun-nan】', '〔kun-nan、lao-ren〕'])(
-  'a list between %s is told as what it is',
+  'a list between %s is reported as such',
   (list) => {
     const text = wholeFile('policies').replace(/^audiences:\n {2}- .*$/m, `audiences: ${list}`);
     expect(told('policies', text).map(({ message }) => message)).toEqual([

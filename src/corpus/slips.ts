@@ -7,21 +7,21 @@
 export interface Slip {
   /** In the text of the fields. */
   offset: number;
-  /** Place of the line among all lines, from 0. */
+  /** Index of the line among all lines, from 0. */
   line: number;
   /** Whether it is the mark before an item of a list. */
   isListMark: boolean;
   /** In Chinese: the error and the correct form. */
   message: string;
-  /** Gives the line without this slip. */
+  /** Returns the line with the error fixed. */
   mend(line: string): string;
 }
 
-/** A file with more is none that a person wrote. */
+/** A file with more was not written by a person. */
 const MAX_SLIPS = 40;
 
 const BLANK = '[ \\t\\u00a0\\u3000]';
-/** A name of a field at the start of a line, perhaps behind the dash of a list, and what follows it. */
+/** A field name at the start of a line, perhaps after the dash of a list, and the rest of the line. */
 const FIELD = new RegExp(`^(\\s*(?:- +)*)([A-Za-z][\\w-]*)(${BLANK}*)([:：﹕︰])(${BLANK}*)(.*)$`);
 const LIST_MARK = /^(\s*)([-－—–−‐•·●])([ \u00a0\u3000]*)(?![-－—–−‐])(\S.*)$/;
 
@@ -31,7 +31,7 @@ const CLOSING = ']】］〕';
 
 type Found = Pick<Slip, 'message' | 'mend'> & { at: number; isListMark?: boolean };
 
-/** The slips in the text of some fields, in the order of their lines. */
+/** The typing errors in the text of some fields, in the order of their lines. */
 export function findSlips(text: string): Slip[] {
   const slips: Slip[] = [];
   let offset = 0;
@@ -123,7 +123,7 @@ function fieldWords(name: string, isWide: boolean, lacksBlank: boolean, after: s
     : `${name} 的冒号后面是全角空格，读不出来。要用英文空格。`;
 }
 
-/** The value of a line: behind the name of its field, or behind its dash. */
+/** The value of a line: after its field name, or after its dash. */
 function valueIn(line: string): string {
   const field = FIELD.exec(line);
   return (field?.[6] ?? /^\s*- +(.*)$/.exec(line)?.[1] ?? '').trimEnd();
@@ -173,7 +173,7 @@ function innerSlip(line: string): Found | undefined {
   return { at: from, message, mend };
 }
 
-/** The most characters of a sample in a message. */
+/** The maximum length of a sample in a message. */
 const MAX_SAMPLE_LENGTH = 30;
 
 function shortened(text: string): string {

@@ -1,11 +1,11 @@
 /**
- * Reads one file of the content as text. A file in another encoding, an empty one or a link is refused
- * here, with words, before anything is parsed.
+ * Reads one file of the content as text. A file in another encoding, an empty one or a link is refused here, with a message, before
+ * anything is parsed.
  */
 import { lstatSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '../documents/diagnostic.ts';
 
-/** A file that was read, or why it could not be. */
+/** The text of a file, or the reason why it could not be read. */
 export type ReadResult = { text: string } | { diagnostic: Diagnostic };
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

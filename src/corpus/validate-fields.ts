@@ -57,7 +57,7 @@ function validateOnce(schema: z.ZodType, yaml: YamlSource, file: string): Valida
   return { value, diagnostics, locate };
 }
 
-/** Text that cannot be read is worse than any number of fields that are missing. */
+/** Unreadable text is worse than any number of missing fields. */
 function weightOf({ value, diagnostics }: ValidatedFields): number {
   return diagnostics.length + (value === undefined ? 1_000 : 0);
 }

@@ -11,7 +11,7 @@ import type { SchemaIssue } from '../schema/validation-messages.ts';
 import { type FieldTexts, fieldTexts, joinFoldedValue } from './field-texts.ts';
 
 export interface YamlSource {
-  /** Undefined when the YAML is broken. */
+  /** Undefined if the YAML is broken. */
   value: unknown;
   diagnostics: Diagnostic[];
   /** The position of the value, or of the field name, at a path; of a missing one, where it should be. */
@@ -29,7 +29,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
     schema: 'failsafe',
     lineCounter: lines,
     uniqueKeys: true,
-    // The parser would print keys that are no plain words as they are.
+    // The parser would print keys that are not plain words.
     logLevel: 'error',
   });
   const positionAt = (offset: number): Position => {
@@ -90,7 +90,7 @@ function refusedYaml(
   };
 }
 
-/** The offset of the deepest part of `path` that there is. */
+/** The offset of the deepest existing part of `path`. */
 function offsetOf(root: unknown, path: Path, at: SchemaIssue['at']): number {
   let node = root;
   let offset = 0;
