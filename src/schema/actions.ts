@@ -19,9 +19,9 @@ export const actionSchema = z.strictObject({
   }),
   /** Its icon. */
   icon,
-  /** Its place in lists. */
+  /** Its position in lists. */
   order,
-  /** Guesses of the check that a person has looked at. */
+  /** Findings of guessing rules that a person has confirmed. */
   confirmed,
 });
 

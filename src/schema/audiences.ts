@@ -1,4 +1,4 @@
-/** A group of people that policies are for, named as they would name themselves. */
+/** A group of people that policies are for, by its own name for itself. */
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
@@ -19,9 +19,9 @@ export const audienceSchema = z.strictObject({
   }),
   /** Its icon. */
   icon,
-  /** Its place in lists. */
+  /** Its position in lists. */
   order,
-  /** Guesses of the check that a person has looked at. */
+  /** Findings of guessing rules that a person has confirmed. */
   confirmed,
 });
 

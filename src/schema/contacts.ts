@@ -11,13 +11,13 @@ export const contactSchema = z.strictObject({
   id: recordId('tel-12345'),
   /** The office that answers. */
   name: recordTitle(MAX_SHORT_TEXT_LENGTH, '政务服务热线'),
-  /** The number, as it is dialled. */
+  /** The number, as dialled. */
   phone: field(phone(), {
     label: '电话',
     help: '单位的电话，照能拨通的写。不写私人手机号。',
     example: '12345',
   }),
-  /** When somebody answers. */
+  /** Office hours. */
   hours: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
     label: '什么时候有人接',
     help: '拿得准才写。',
@@ -35,7 +35,7 @@ export const contactSchema = z.strictObject({
     help: '一句话，说什么事情打这个电话。',
     example: '不知道该找谁，先打这个',
   }),
-  /** Guesses of the check that a person has looked at. */
+  /** Findings of guessing rules that a person has confirmed. */
   confirmed,
 });
 

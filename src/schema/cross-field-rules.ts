@@ -35,7 +35,7 @@ export function chronological(earlier: string, later: string): Check {
   };
 }
 
-/** `field` must be there when `other` has the value `value`. */
+/** `field` is required if `other` has the value `value`. */
 export function requiredWhen(field: string, other: string, value: string, why: string): Check {
   return (data, context) => {
     if (read(data, other.split('.')) !== value || read(data, field.split('.')) !== undefined) return;

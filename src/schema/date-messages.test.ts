@@ -40,6 +40,6 @@ test.each([
   expect(explainInvalidDate(written, true)).not.toContain('请写成');
 });
 
-test('where only a day belongs, the hour is to go', () => {
+test('in a field for a day the hour must be removed', () => {
   expect(explainInvalidDate('2027-05-12 09:00', false)).toContain('请写成「2027-05-12」');
 });

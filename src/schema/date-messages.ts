@@ -4,7 +4,7 @@ import { isDate, isTime } from './formats.ts';
 // Any order of marks between year, month, day, hour and minute that people use.
 const LOOSE =
   /^(\d{4}|\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?(?:[T]?(上午|早上|中午|下午|晚上|夜里)?(\d{1,2})[:.点时](\d{1,2})?分?(?::\d{1,2})?(半|整)?)?$/;
-/** Digits and marks of a day as a Chinese keyboard has them. */
+/** Full-width digits and marks of a Chinese keyboard. */
 const FULL_WIDTH = /[０-９－—–−‐：／．]/;
 const NOON = 12;
 
@@ -31,7 +31,7 @@ export function explainInvalidDate(value: unknown, withTime: boolean): string {
   const minutes = minute === '' ? (rest === '半' ? '30' : '00') : minute.padStart(2, '0');
   const isAfternoon = /下午|晚上/.test(half ?? '') && Number(hour) < NOON;
   const hours = String(Number(hour) + (isAfternoon ? NOON : 0)).padStart(2, '0');
-  // The end of a day has a name, and it is not the beginning of the next.
+  // 24:00 is the end of the day, not the beginning of the next: the message proposes 23:59.
   if (hours === '24' && minutes === '00') return `${lead}：一天到 23:59 为止，请写成「${date} 23:59」`;
   const moment = `${date} ${hours}:${minutes}`;
   if (!isTime(moment)) return `${lead}：没有 ${hours}:${minutes} 这个钟点，从 00:00 写到 23:59`;

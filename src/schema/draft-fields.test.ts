@@ -13,7 +13,7 @@ test.each(documentCollections)('an empty draft of %s is a whole document', (coll
   expect(data).toMatchObject({ title: NOT_WRITTEN, summary: NOT_WRITTEN });
 });
 
-test('what is written stays beside what is not', () => {
+test('written fields are unchanged by placeholders', () => {
   const written = {
     title: '今冬有取暖补贴',
     steps: [{ title: '去村委会' }],

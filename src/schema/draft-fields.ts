@@ -46,7 +46,7 @@ function setPlaceholder(
   fields[name] = placeholderFor(schema, day);
 }
 
-/** The plainest value that a schema passes. */
+/** The simplest value that a schema accepts. */
 function placeholderFor(schema: z.core.$ZodType, day: string): unknown {
   const inner = unwrapAll(schema);
   // An id without a record: the page leaves it out.

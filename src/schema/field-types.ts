@@ -10,10 +10,10 @@ import { isPublicPath, isSiteAddress, isWebAddress } from './web-address.ts';
 
 /** The maximum length of a short text, a name or a word, unless the design sets another limit. */
 export const MAX_SHORT_TEXT_LENGTH = 60;
-/** The most characters of a sentence or two: more is no field but a body. */
+/** The maximum length of a sentence or two: a longer text belongs in the body. */
 export const MAX_LONG_TEXT_LENGTH = 400;
 
-/** A text of 1 to `most` characters, on one line. */
+/** A text of 1 to `maxLength` characters, on one line. */
 export function text(maxLength: number) {
   return z.string().superRefine((value, context) => {
     const count = countCharacters(value);
@@ -25,7 +25,7 @@ export function text(maxLength: number) {
   });
 }
 
-/** A list of texts of at most `most` characters each. */
+/** A list of texts of at most `maxLength` characters each. */
 export function texts(maxLength: number) {
   return z.array(text(maxLength));
 }
@@ -49,7 +49,7 @@ export function dateOrWords(maxLength: number) {
   });
 }
 
-/** A whole number, `least` or more. */
+/** A whole number, at least `min`. */
 export function wholeNumber(min = 0) {
   return z.preprocess(
     (value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value),
@@ -68,7 +68,7 @@ export function yesOrNo() {
   );
 }
 
-/** One of a few English words; the help of its field lists them with what they mean. */
+/** One of a few English words; the help of its field lists them with their meanings. */
 export function oneOf<const Meanings extends Record<string, string>>(meanings: Meanings) {
   const keys = Object.keys(meanings) as [keyof Meanings & string, ...(keyof Meanings & string)[]];
   const schema = z.enum(keys, { error: (issue) => `「${String(issue.input)}」不在可选的范围里` });
@@ -83,7 +83,7 @@ export function webAddress() {
   });
 }
 
-/** The address of the home page: letters, digits and - . _ ~, no query, no anchor, no name before the host. */
+/** The address of the home page: letters, digits and - . _ ~, no query, no anchor, no user name before the host. */
 export function siteAddress() {
   return z.string().refine(isSiteAddress, {
     error: (issue) =>
@@ -108,7 +108,7 @@ export function slug() {
     .regex(SLUG, { error: (issue) => `「${String(issue.input)}」只能用小写拼音字母、数字和短横线 -` });
 }
 
-/** A telephone number as it is dialled in China: service numbers of 3 to 8 digits, area code and number, 400 numbers. */
+/** A telephone number as dialled in China: service numbers of 3 to 8 digits, area code and number, 400 numbers. */
 export function phone() {
   return z
     .string()
@@ -126,7 +126,7 @@ export function aliasPath() {
     });
 }
 
-/** One text or a list of texts; a single one is a list of one. */
+/** One text or a list of texts; a single one is parsed as a list. */
 export function oneOrMore<S extends z.ZodType>(schema: S) {
   return z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(schema));
 }

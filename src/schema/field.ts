@@ -11,7 +11,7 @@ export interface FieldWords {
   label: string;
   /** One or two sentences: the content of the field, and its use for the reader. */
   help: string;
-  /** A value that passes; shown in errors and put into starting files. */
+  /** A valid value; shown in errors and put into starting files. */
   example?: unknown;
 }
 
@@ -19,13 +19,13 @@ export interface FieldWords {
 interface FieldMeta extends FieldWords {
   /** The collections whose ids this text must be one of. */
   refersTo: readonly CollectionName[];
-  /** The words that it may be, with what they mean. */
+  /** The allowed words, with their meanings. */
   choices: Readonly<Record<string, string>>;
 }
 
 const registry = z.registry<Partial<FieldMeta>>();
 
-/** Gives a schema its words; returns a schema of the same type. */
+/** Adds words to a schema; returns a schema of the same type. */
 export function field<S extends z.ZodType>(schema: S, words: FieldWords): S {
   const copy = schema.clone();
   registry.add(copy, { ...registry.get(schema), ...words });
@@ -71,12 +71,12 @@ export function reference(...collections: CollectionName[]): z.ZodString {
   return schema;
 }
 
-/** The collections a schema's text refers to; empty for anything that is no reference. */
+/** The collections of a reference; empty for a schema that is not a reference. */
 export function targetsOf(schema: z.core.$ZodType): readonly CollectionName[] {
   return registry.get(schema as z.ZodType)?.refersTo ?? [];
 }
 
-/** The schema inside `optional`, `default` and `preprocess`, one layer down; the schema itself when bare. */
+/** The schema inside `optional`, `default` and `preprocess`, one layer down; the schema itself without any. */
 export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schema.def.innerType;
   if (schema instanceof z.ZodPipe) return schema.def.out;

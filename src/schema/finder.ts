@@ -1,6 +1,6 @@
 /**
- * The questions of the finder 我家能办什么, content/finder.yml. A choice names the groups of people or the policies
- * that it leads to; which questions there are, and in what words, is the editors' own.
+ * The questions of the finder 我家能办什么, content/finder.yml. A choice lists the groups of people or the policies that it leads to; the
+ * questions and their wording are the editors' own.
  */
 import { z } from 'zod';
 import { uniqueBy } from './cross-field-rules.ts';
@@ -11,7 +11,7 @@ const TWO_ANSWERS = '点的人分不清选了哪一个';
 const TWO_QUESTIONS = '两个问题会记成一个答案';
 
 const choice = z.strictObject({
-  /** Stands in the address when it is chosen. */
+  /** Part of the address when it is chosen. */
   id: field(slug(), {
     label: '代号',
     help: '小写拼音字母、数字和短横线，会出现在网址里。',
@@ -34,7 +34,7 @@ const choice = z.strictObject({
 });
 
 const question = z.strictObject({
-  /** Stands in the address. */
+  /** Part of the address. */
   id: field(slug(), { label: '代号', help: '小写拼音字母、数字和短横线，会出现在网址里。', example: 'who' }),
   /** The question. */
   ask: field(text(24), { label: '问什么', help: '一句话，大家一看就懂。', example: '您家有谁？' }),

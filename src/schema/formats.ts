@@ -3,7 +3,7 @@
  * not load zod.
  */
 
-/** Characters as a reader counts them: a rare character outside the basic plane is one, not two. */
+/** Number of characters as readers count them: a rare character outside the basic plane is one, not two. */
 export function countCharacters(text: string): number {
   return [...text].length;
 }

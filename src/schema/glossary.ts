@@ -26,7 +26,7 @@ export const glossarySchema = z.strictObject({
     help: '有关系的词的 id，或者政策的文件名。',
     example: 'shou-li',
   }),
-  /** Guesses of the check that a person has looked at. */
+  /** Findings of guessing rules that a person has confirmed. */
   confirmed,
 });
 

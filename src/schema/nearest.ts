@@ -1,7 +1,7 @@
 /** The nearest of some known names to one that was mistyped, for "did you mean". */
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate with the fewest changed letters; undefined when there is none, or none within `most` changes. */
+/** The candidate with the fewest changed letters; undefined without one within `maxChanges`. */
 export function nearest(name: string, candidates: Iterable<string>, maxChanges = Number.POSITIVE_INFINITY) {
   let best: string | undefined;
   let fewest = maxChanges + 1;

@@ -1,4 +1,4 @@
-/** The kinds of notice and what readers call them. */
+/** The kinds of notice and their names for readers. */
 export const noticeKinds = {
   job: '招工',
   training: '培训',

@@ -1,4 +1,4 @@
-/** A dated notice: something happens at a place on a day, and afterwards it is over. */
+/** A dated notice: an event at a place on a day, and then it has ended. */
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { chronological, withCrossFieldRules } from './cross-field-rules.ts';
@@ -11,7 +11,7 @@ export const noticeSchema = withCrossFieldRules(
   z.strictObject({
     /** The title of the page. */
     title: title(40, '腊月初八免费量血压'),
-    /** One sentence on what, when and for whom. */
+    /** One sentence on subject, date and audience. */
     summary: summary(120, '镇卫生院来村里给老人免费量血压，不用预约。'),
     /** The kind of notice. */
     kind: field(oneOf(noticeKinds), { label: '哪一类', help: '从几类里选一个。', example: 'clinic' }),
@@ -21,7 +21,7 @@ export const noticeSchema = withCrossFieldRules(
       help: '日期，有钟点就写上，北京时间。',
       example: '2027-01-15 09:00',
     }),
-    /** When it ends, Beijing time. */
+    /** The end, Beijing time. */
     ends: field(dateOrTime().optional(), {
       label: '什么时候结束',
       help: '一天就完的可以不写。',
@@ -39,9 +39,9 @@ export const noticeSchema = withCrossFieldRules(
       help: '说到能找着的地方。',
       example: '村委会院里',
     }),
-    /** Whom it concerns; absent: the whole county. */
+    /** The places that it concerns; absent: the whole county. */
     places,
-    /** Whom to ring. */
+    /** Telephone contacts. */
     contacts,
     /** The pay, for jobs. */
     pay: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
@@ -65,7 +65,7 @@ export const noticeSchema = withCrossFieldRules(
     aliases,
     /** Not published while true. */
     draft,
-    /** Guesses of the check that a person has looked at. */
+    /** Findings of guessing rules that a person has confirmed. */
     confirmed,
   }),
   chronological('starts', 'ends'),

@@ -1,4 +1,4 @@
-/** A guide page, at the top of the site: how to use it, how to apply, whom to ring. */
+/** A guide page, at the top of the site: using the site, applying, telephone contacts. */
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { chronological, withCrossFieldRules } from './cross-field-rules.ts';
@@ -15,7 +15,7 @@ export const pageSchema = withCrossFieldRules(
     title: title(40, '想申请，一步一步怎么走'),
     /** One sentence on the purpose of the page. */
     summary: summary(120, '从打听清楚到领到钱，每一步做什么、找谁。'),
-    /** Its place among the guides. */
+    /** Its position among the guides. */
     order: field(order.optional(), {
       label: '排在第几',
       help: '整数，小的排前面。不写就排在最后。',
@@ -33,15 +33,15 @@ export const pageSchema = withCrossFieldRules(
       help: '乡亲们会搜的说法，标题里没有的写在这里。',
       example: ['不识字', '字太小'],
     }),
-    /** When it was last checked line by line. */
+    /** Date of the last line-by-line check. */
     reviewedOn,
-    /** When it must be checked again. */
+    /** Date of the next check. */
     reviewBy,
     /** Former addresses, redirected to this one. */
     aliases,
     /** Not published while true. */
     draft,
-    /** Guesses of the check that a person has looked at. */
+    /** Findings of guessing rules that a person has confirmed. */
     confirmed,
   }),
   chronological('reviewedOn', 'reviewBy'),

@@ -23,7 +23,7 @@ export const placeSchema = z.strictObject({
     help: '县、乡镇或村。',
     example: 'town',
   }),
-  /** Guesses of the check that a person has looked at. */
+  /** Findings of guessing rules that a person has confirmed. */
   confirmed,
 });
 

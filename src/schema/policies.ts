@@ -75,7 +75,7 @@ const basis = z.strictObject({
     help: '照文件上的写。',
     example: '国务院令第649号',
   }),
-  /** When it was issued. */
+  /** Date of issue. */
   date: field(date().optional(), { label: '哪天发的', help: '拿不准就不写。', example: '2014-02-21' }),
   /** The address of the full text. */
   url: field(webAddress().optional(), {
@@ -123,7 +123,7 @@ export const policySchema = withCrossFieldRules(
       help: '说清楚，免得白跑一趟。',
       example: ['已经领特困（五保）的人，不能再领低保'],
     }),
-    /** Until when one can apply: a date, or words. */
+    /** The deadline for applications: a date, or words. */
     applyBy: field(dateOrWords(MAX_SHORT_TEXT_LENGTH).optional(), {
       label: '什么时候办',
       help: '写截止的日子，或者写一句话，例如：全年都能办。',
@@ -153,7 +153,7 @@ export const policySchema = withCrossFieldRules(
       help: '免费的写明免费，有人收钱就知道是骗子。',
       example: '申请不收钱',
     }),
-    /** Whom to ring. */
+    /** Telephone contacts. */
     contacts,
     /** The legal basis. */
     basis: field(z.array(basis).min(1), {
@@ -173,9 +173,9 @@ export const policySchema = withCrossFieldRules(
       help: '最后一天。没有规定结束的日子就不写。',
       example: '2026-12-31',
     }),
-    /** When it was last checked line by line. */
+    /** Date of the last line-by-line check. */
     reviewedOn,
-    /** When it must be checked again. */
+    /** Date of the next check. */
     reviewBy,
     /** The person who checked it. */
     reviewer: field(text(MAX_LONG_TEXT_LENGTH), {
@@ -185,7 +185,7 @@ export const policySchema = withCrossFieldRules(
     }),
     /** The places where it is valid; absent: the whole county. */
     places,
-    /** The words villagers use for it. */
+    /** The villagers' words for it. */
     keywords: field(texts(MAX_SHORT_TEXT_LENGTH).optional(), {
       label: '大家怎么叫它',
       help: '乡亲们嘴上的说法，搜得到就靠它。',
@@ -221,7 +221,7 @@ export const policySchema = withCrossFieldRules(
     aliases,
     /** Not published while true. */
     draft,
-    /** Guesses of the check that a person has looked at. */
+    /** Findings of guessing rules that a person has confirmed. */
     confirmed,
   }),
   chronological('validFrom', 'validUntil'),

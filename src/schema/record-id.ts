@@ -1,4 +1,4 @@
-/** The id of a record, which documents refer to it by. */
+/** The id of a record, used in references. */
 import { field } from './field.ts';
 import { slug } from './field-types.ts';
 

@@ -23,7 +23,7 @@ export const siteSchema = z.strictObject({
     help: '说这个网站给谁用、有什么用。',
     example: '县里的政策，用大白话说清楚。',
   }),
-  /** The full address of the home page; may have a path, when the site is a section of a portal. */
+  /** The full address of the home page; with a path if the site is a section of a portal. */
   url: field(siteAddress(), {
     label: '网站地址',
     help: '首页的完整网址，可以带一段路径。二维码和分享链接都靠它。',
@@ -37,7 +37,7 @@ export const siteSchema = z.strictObject({
   }),
   /** The region, for people and for machines. */
   region: optionalText('地区', '省、市、县的全名。', '山西省临汾市汾西县'),
-  /** The number to ring about the site. */
+  /** The telephone number for questions about the site. */
   telephone: field(phone().optional(), {
     label: '电话',
     help: '有疑问打哪个电话，出现在每一页底下。',
@@ -59,7 +59,7 @@ export const siteSchema = z.strictObject({
   icp: optionalText('ICP备案号', '没有就空着。', '晋ICP备00000000号'),
   /** The public-security registration. */
   publicSecurity: optionalText('公安备案号', '没有就空着。', '晋公网安备 00000000000000号'),
-  /** Guesses of the check that a person has looked at. */
+  /** Findings of guessing rules that a person has confirmed. */
   confirmed,
 });
 

@@ -21,7 +21,7 @@ describe.each(documentCollections)('a new file of %s', (collection) => {
     expect(Object.values(value).filter((each) => each !== null)).toEqual([true]);
   });
 
-  test('says of every field what to write', () => {
+  test('describes the content of every field', () => {
     for (const name of fieldNames(schema, [])) {
       expect(file).toContain(wordsOf(schemaAt(schema, [name]) ?? schema)?.help);
     }
@@ -34,10 +34,10 @@ describe.each(documentCollections)('a new file of %s', (collection) => {
     expect(schema.safeParse(value).error?.issues ?? []).toEqual([]);
   });
 
-  test('shows in its body where to write', () => expect(file).toContain(TO_WRITE));
+  test('marks in its body the place to write', () => expect(file).toContain(TO_WRITE));
 });
 
-test('what is known is filled in, with where it came from', () => {
+test('known values are filled in, with their source', () => {
   const file = startingFile('policies', { title: { value: '发钱: 啦', from: '第 1 行\n“发钱”' } });
   expect(file).toContain('# 从哪里来：第 1 行 “发钱”\ntitle: "发钱: 啦"\n');
 });

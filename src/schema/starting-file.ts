@@ -8,7 +8,7 @@ import { collections } from './collections.ts';
 import { isOptional, wordsOf } from './field.ts';
 import { fieldNames, schemaAt } from './traverse.ts';
 
-/** A value that is known already. */
+/** A known value. */
 export interface Prefilled {
   value: unknown;
   /** The source of the value, for the editor to compare. */
@@ -69,7 +69,7 @@ const asComment = (line: string) => `#   ${line}`;
 /** A comment ends with its line. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** The field as lines of YAML, a list with an item a line. */
+/** The field as lines of YAML, a list with one line per item. */
 function block(name: string, value: unknown): string[] {
   return stringify({ [name]: value }, { lineWidth: 0 })
     .trimEnd()

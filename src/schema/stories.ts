@@ -43,9 +43,9 @@ const consent = z.strictObject({
     help: '写别人的事，要本人书面同意，或者报纸上已经公开登过。',
     example: 'written',
   }),
-  /** When the person agreed. */
+  /** Date of consent. */
   date: field(date().optional(), { label: '哪天同意的', help: '书面同意上的日期。', example: '2026-11-01' }),
-  /** When the guardian of somebody under 18 agreed. */
+  /** Date of the guardian's consent, if the person is under 18. */
   guardian: field(date().optional(), {
     label: '监护人哪天同意的',
     help: '写的是不满18岁的人，必须写。',
@@ -66,7 +66,7 @@ const source = z.strictObject({
     help: '报纸或网站的名字。',
     example: '临汾新闻网',
   }),
-  /** When it was published. */
+  /** Date of publication. */
   date: field(date(), { label: '哪天登的', help: '登出来的日子。', example: '2019-05-30' }),
   /** The address of the report. */
   url: field(webAddress().optional(), {
@@ -80,7 +80,7 @@ export const storySchema = withCrossFieldRules(
   z.strictObject({
     /** The title of the page. */
     title: title(40, '不再打零工：徐平进厂了'),
-    /** One sentence on who did what. */
+    /** One sentence on the story. */
     summary: summary(120, '原来打零工挣不了几个，跟着县里去了铝厂上班。'),
     /** The person of the story. */
     person: field(person, {
@@ -94,13 +94,13 @@ export const storySchema = withCrossFieldRules(
       help: 'places 里的一个 id。',
       example: 'tuan-bai',
     }),
-    /** When it happened or was reported. */
+    /** Date of the event or the report. */
     date: field(date(), { label: '哪天的事', help: '事情的日子，或者报道的日子。', example: '2019-05-30' }),
     /** The county action of the story. */
     action,
-    /** The policies that helped. */
+    /** The policies of the story. */
     policies,
-    /** On what ground the person may be named. */
+    /** The basis for naming the person. */
     consent: field(consent, {
       label: '同意',
       help: '没有同意也没有公开报道的，不能写。',
@@ -124,7 +124,7 @@ export const storySchema = withCrossFieldRules(
     aliases,
     /** Not published while true. */
     draft,
-    /** Guesses of the check that a person has looked at. */
+    /** Findings of guessing rules that a person has confirmed. */
     confirmed,
   }),
   requiredWhen('source', 'consent.kind', 'published-source', '从公开报道来的故事，要写出处'),

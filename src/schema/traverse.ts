@@ -1,4 +1,4 @@
-/** Ways through a schema: to the part at a path, and over every reference in a value. */
+/** Traverses a schema: to the part at a path, and over every reference in a value. */
 import { z } from 'zod';
 import type { CollectionName } from './collection-name.ts';
 import { targetsOf, unwrap } from './field.ts';
@@ -6,7 +6,7 @@ import { targetsOf, unwrap } from './field.ts';
 /** The path of a value in a document: field names and list indexes. */
 export type Path = readonly PropertyKey[];
 
-/** The schema bare of optional, default and preprocess. */
+/** The schema without optional, default and preprocess. */
 export function unwrapAll(schema: z.core.$ZodType): z.core.$ZodType {
   const inner = unwrap(schema);
   return inner === schema ? schema : unwrapAll(inner);
@@ -20,7 +20,7 @@ function step(schema: z.core.$ZodType, name: PropertyKey): z.core.$ZodType | und
   return undefined;
 }
 
-/** The field of that name; `constructor` and the like, which every object has, are no fields. */
+/** The field of that name; `constructor` and other members of every object are no fields. */
 function fieldOf({ shape }: z.ZodObject, name: string): z.core.$ZodType | undefined {
   return Object.hasOwn(shape, name) ? shape[name] : undefined;
 }
@@ -37,14 +37,14 @@ export function fieldNames(schema: z.core.$ZodType, path: Path): string[] {
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
-/** A text in a document that names another document or record. */
+/** A text in a document that refers to another document or record. */
 export interface FieldReference {
   path: Path;
   id: string;
   targets: readonly CollectionName[];
 }
 
-/** Every reference in a value; parts of the wrong shape are passed over. */
+/** Every reference in a value; parts of the wrong shape are skipped. */
 export function referencesIn(schema: z.core.$ZodType, value: unknown, path: Path = []): FieldReference[] {
   const inner = unwrapAll(schema);
   const targets = targetsOf(inner);

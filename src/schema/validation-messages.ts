@@ -16,7 +16,7 @@ export interface SchemaIssue {
   message: string;
 }
 
-/** All that is wrong with a value by the schema; empty when it passes. */
+/** All errors of a value by the schema; empty for a valid one. */
 export function findSchemaIssues(schema: z.ZodType, value: unknown): SchemaIssue[] {
   const result = schema.safeParse(value);
   return result.success ? [] : result.error.issues.flatMap((issue) => toSchemaIssues(schema, value, issue));
@@ -66,7 +66,7 @@ function wrongValue(schema: z.ZodType, issue: z.core.$ZodIssue): SchemaIssue {
   };
 }
 
-/** The words for each way in which zod can refuse a value. */
+/** The message for each kind of zod issue. */
 function describeIssue(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'too_small':
@@ -104,7 +104,7 @@ function describe(schema: z.ZodType, path: Path): Description {
   return { name, label: words?.label ?? name, help: words?.help ?? '', sample };
 }
 
-/** One line of YAML, as an editor would write it. */
+/** One line of YAML, as editors write it. */
 export function toInlineYaml(name: string, example: unknown): string {
   return stringify(
     { [name]: example },

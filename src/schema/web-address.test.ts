@@ -105,7 +105,7 @@ test.each([
   'https://www.gov.cn/政策/',
 ])('a link may lead to %j', (address) => expect(isLinkAddress(address)).toBe(true));
 
-test('whatever is taken as a file of public is one of the same site for a browser', () => {
+test('every valid file of public is one of the same site for a browser', () => {
   const piece = fc.constantFrom(
     '/',
     '\\',
