@@ -17,5 +17,5 @@ export const allowedElements: ReadonlyMap<string, readonly string[]> = new Map([
   ['img', ['src', 'alt', 'title']],
 ]);
 
-/** Elements that have no end tag. */
+/** Elements without an end tag. */
 export const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img']);

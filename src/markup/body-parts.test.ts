@@ -7,14 +7,14 @@ import { parseBody } from './index.ts';
 const partsOf = (source: string) => parseBody(source, 'a.mdx', 1, 0).parts;
 const textsOf = (source: string) => partsOf(source).texts.map(({ part, text }) => `${part} ${text}`);
 
-/** The place of the first 证 in a body. */
+/** The position of the first 证 in a body. */
 function placeIn(source: string) {
   const found = partsOf(source).texts.find(({ text }) => text.includes('证'));
   const { line, column } = positionOf(source, found?.offsets[found.text.indexOf('证')] ?? -1);
   return [line, column];
 }
 
-describe('a text is what readers see in one piece', () => {
+describe('a text is extracted as readers see it', () => {
   test.each([
     [
       'a paragraph with stars and links',
@@ -34,7 +34,7 @@ describe('a text is what readers see in one piece', () => {
   ])('%s', (_, source, expected) => expect(textsOf(source)).toEqual(expected));
 });
 
-describe('a character is found where the editor wrote it', () => {
+describe('a character is found at its position in the file', () => {
   test.each([
     ['after bold Chinese', '**一：**二**“三”**证', [1, 15]],
     ['on a second line', '第一行，\n有证', [2, 2]],

@@ -10,7 +10,7 @@ import { MARKDOWN, textOffsets } from './text-offsets.ts';
 import type { MdNode } from './tree.ts';
 import { treeText } from './tree-text.ts';
 
-/** A text that is being put together from its pieces. */
+/** A text under construction. */
 interface Draft {
   part: TextPart;
   text: string;

@@ -5,7 +5,7 @@
  */
 import { showStars } from './stars.ts';
 
-/** Stands between stars and punctuation, so that the stars count as touching a word. */
+/** Inserted between stars and punctuation, so that the stars count as touching a word. */
 const JOINER = '\uE000';
 /** An unused mark, STENOGRAPHIC FULL STOP: underscores next to it count as at the edge of a word. */
 const EDGE = '\u2E3C';
@@ -23,8 +23,8 @@ const CJK = `${HAN}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’—…·`;
 const MARK = '\\p{P}\\p{S}';
 const IS_CJK = new RegExp(`[${CJK}]`, 'u');
 
-// A closing run: punctuation, stars or two tildes, then a letter; an opening run: a letter, the run, then punctuation. One
-// behind a backslash is none.
+// A closing run: punctuation, stars or two tildes, then a letter; an opening run: a letter, the run, then punctuation. A run after a
+// backslash is literal.
 const CLOSING = new RegExp(`([${MARK}])(?<![*~\\\\])((?:\\*{1,3}|~~){1,2})(?=[^\\s${MARK}])`, 'gu');
 const OPENING = new RegExp(`([^\\s${MARK}])((?:\\*{1,3}|~~){1,2})(?=[${MARK}])(?![*~])`, 'gu');
 /** Bold by underscores, which must begin and end at the edge of a word; Chinese has no such edges. */
@@ -95,12 +95,12 @@ export function restoreText(text: string): string {
     .replaceAll(NO_BREAK, '');
 }
 
-/** An address or attribute of the parsed tree as the editor wrote it. */
+/** An address or attribute of the parsed tree, with the editor's own characters. */
 export function restoreAttribute(value: string): string {
   return restoreText(decodePrivate(value));
 }
 
-/** The private characters as the parser writes them in addresses. */
+/** Decodes the private characters that the parser percent-encodes in addresses. */
 function decodePrivate(value: string): string {
   return value.replace(/%EE%80%8[0-5]|%E2%B8%BC|%E1%9A%80/g, (encoded) => decodeURIComponent(encoded));
 }
@@ -109,7 +109,7 @@ function restore(text: string): string {
   return text.replace(ADDED, '').replaceAll(TILDE, '~').replaceAll(STAR, '*');
 }
 
-/** The column in the editor's file for a column in the prepared source; both from 1. */
+/** Converts a column in the prepared source to the column in the editor's file; both from 1. */
 export function originalColumn(prepared: string, line: number, column: number): number {
   const before = (prepared.split('\n')[line - 1] ?? '').slice(0, column - 1);
   return column - (before.match(ADDED)?.length ?? 0);
@@ -132,7 +132,7 @@ export function withLineEnds(text: string): string {
   return text.replace(/[\uE003-\uE005]/g, '\n');
 }
 
-/** From an offset in the prepared source to the one in the editor's file. */
+/** Converts an offset in the prepared source to the one in the editor's file. */
 export function originalOffsets(prepared: string): (offset: number) => number {
   if (prepared.search(ADDED) < 0) return (offset) => offset;
   const before = new Uint32Array(prepared.length + 1);
@@ -142,7 +142,7 @@ export function originalOffsets(prepared: string): (offset: number) => number {
   return (offset) => offset - (before[Math.min(offset, prepared.length)] ?? 0);
 }
 
-/** The offset of a private character that would be mistaken for ours; -1 when there is none. */
+/** The offset of a private character that would be confused with ours; -1 without one. */
 export function findPrivateCharacter(source: string): number {
   return source.search(/[\uE000-\uE005\u2E3C\u1680]/);
 }

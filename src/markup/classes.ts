@@ -1,6 +1,6 @@
 /**
- * The classes that a body carries: Tailwind reads this file, so that no rule for one of them is thrown away. Any other
- * word in quotes here would bring its utility into the style sheet of every page.
+ * The classes in rendered bodies: Tailwind reads this file and emits a rule for each. Any other word in quotes here would add its utility
+ * to the style sheet of every page.
  */
 export const bodyClasses = {
   alignRight: 'align-right',

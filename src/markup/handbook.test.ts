@@ -15,11 +15,11 @@ const documents = readCorpus(fileURLToPath(new URL('../../content', import.meta.
 /** The ids belong to a county: a new telephone number must not break a test. */
 const withoutIds = (text: string) => text.replace(/<!-- ids:begin -->[\s\S]*<!-- ids:end -->/, '');
 
-test('its tables are up to date (npm run handbook writes them anew)', () => {
+test('its tables are up to date (npm run handbook regenerates them)', () => {
   expect(withoutIds(fillHandbook(handbook, documents))).toBe(withoutIds(handbook));
 });
 
-test('every id that an editor may write stands beside its name, and every kind of notice', () => {
+test('every valid id is listed with its name, and every kind of notice', () => {
   const filled = fillHandbook(handbook, documents);
   const { actions, audiences, contacts, places } = documents;
   for (const { id, title } of [...actions, ...audiences])
@@ -29,12 +29,12 @@ test('every id that an editor may write stands beside its name, and every kind o
   expect(filled).toContain('| `job` | 招工 |');
 });
 
-test('its telephone is one that the check takes', () => {
+test('its telephone number is valid', () => {
   const yaml = /```yaml\n(id: min-zheng-ju\n[\s\S]*?)```/.exec(handbook)?.[1] ?? '';
   expect(findSchemaIssues(collections.contacts.schema, parse(yaml, { schema: 'failsafe' }))).toEqual([]);
 });
 
-test('an editor who copies its example hears no complaint', () => {
+test('its example passes without findings', () => {
   const [, yaml = '', body = ''] = /```mdx\n---\n(.*?)\n---\n(.*?)```/s.exec(handbook) ?? [];
   expect(findSchemaIssues(collections.policies.schema, parse(yaml, { schema: 'failsafe' }))).toEqual([]);
   expect(parseBody(body, 'a.mdx', 1).diagnostics).toEqual([]);

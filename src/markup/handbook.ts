@@ -87,7 +87,7 @@ function fieldTable(schema: z.ZodObject): string {
   return table(['字段', '叫什么', '必须写吗', '怎么写', '例子'], rowsOf(schema, ''));
 }
 
-/** One row a field; the fields inside a field follow it, `steps.title`. */
+/** One row per field; nested fields follow it, `steps.title`. */
 function rowsOf(schema: z.core.$ZodType, prefix: string): string[][] {
   return fieldNames(schema, []).flatMap((name) => {
     const part = schemaAt(schema, [name]);

@@ -1,7 +1,7 @@
 /** The readable anchor of a heading, generated from its words. */
 import type { Heading } from '../documents/block.ts';
 
-/** An anchor that none of the headings before it has; a section without words is called 节. */
+/** An anchor that no earlier heading has; a section without words is named 节. */
 export function uniqueId(text: string, before: readonly Heading[]): string {
   const words = text
     .trim()

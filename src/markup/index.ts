@@ -1,4 +1,4 @@
-/** Safe MDX: what editors may write in a body, and its one parse. */
+/** Safe MDX: the allowed content of a body, and its one parser. */
 export { contentComponents } from './components.ts';
 export { fill, fillHandbook, table } from './handbook.ts';
 export { joinFolded } from './line-ends.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { isOwnLine, joinFolded, joinLines, joinsLines } from './line-ends.ts';
 
-describe('a line end leaves no gap beside Chinese', () => {
+describe('a line end leaves no gap next to Chinese', () => {
   test.each([
     ['每月领100', '元'],
     ['打', '12345问'],
@@ -59,7 +59,7 @@ describe('a line of its own', () => {
     ...['第一，带', '第二步：带', '其一，带', '甲、带', 'A、带', 'Ⅱ、带', '✅带', '📞打', '※带', '【一】带'],
   ])('%s', (line) => expect(isOwnLine('要带的东西', line)).toBe(true));
 
-  test('an article of rules, where a sentence or an article went before', () => {
+  test('an article of rules, after a sentence or an article', () => {
     expect(isOwnLine('……办理。', '第二条本办法')).toBe(true);
     expect(isOwnLine('第一条为了', '第二条本办法')).toBe(true);
     expect(isOwnLine('办法如下', '第一条　为了')).toBe(true);
@@ -67,7 +67,7 @@ describe('a line of its own', () => {
   });
 });
 
-describe('a line that goes on', () => {
+describe('a line that continues', () => {
   test.each([
     ['残疾人分', '一、二级'],
     ['一共', '2、3个人'],
@@ -81,7 +81,7 @@ describe('a line that goes on', () => {
   ])('%s ⏎ %s', (before, line) => expect(isOwnLine(before, line)).toBe(false));
 });
 
-test('what YAML has folded, and what is typed over lines', () => {
+test('lines folded by YAML, and texts of several lines', () => {
   expect(joinFolded('每月100 元 and more', () => true)).toBe('每月100元and more');
   expect(joinFolded('每月100 元', () => false)).toBe('每月100 元');
   expect(joinFolded('一、甲 二、乙', () => true)).toBe('一、甲 二、乙');

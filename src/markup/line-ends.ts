@@ -3,7 +3,7 @@
  * gap next to Chinese; a line that begins with 一、 or ① is a line of its own.
  */
 
-/** Letters and marks that are always Chinese (or Japanese), and those that English has as well. */
+/** Letters and marks that are always Chinese (or Japanese), and those shared with English. */
 const CHINESE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFE30-\uFE4F\uFF00-\uFFEF]/u;
 const NEUTRAL = /[\p{P}\p{S}]/u;
@@ -54,7 +54,7 @@ export function joinFolded(value: string, isFolded: (index: number) => boolean):
   return joined;
 }
 
-/** A text of several lines on one. */
+/** Joins a text of several lines to one line. */
 export function joinLines(text: string): string {
   if (!text.includes('\n')) return text;
   return text

@@ -30,10 +30,10 @@ function normalizeLines(node: MdNode, prepared: string): void {
   );
 }
 
-/** The texts of an element in order, those of blocks within it left out. */
+/** The texts of an element in order, without those of blocks within it. */
 function textsIn(node: MdNode): MdNode[] {
   return (node.children ?? []).flatMap((child) => {
-    // Without a place it is the parser's, between the parts of lists and behind a break.
+    // A text without a position is the parser's, between the parts of lists and after a break.
     if (child.type === 'text') return child.position ? [child] : [];
     return BLOCKS.has(child.tagName ?? '') ? [] : textsIn(child);
   });
@@ -121,7 +121,7 @@ function decodeSafely(address: string): string {
   }
 }
 
-/** A link, and the text behind it that is none. */
+/** A link, and the text after it, which is not part of it. */
 function withoutTail(link: MdNode, prepared: string): MdNode[] {
   const text = link.children?.[0];
   const value = text?.value ?? '';
@@ -161,7 +161,7 @@ function linkTo(address: string, text: MdNode): MdNode {
   return { type: 'element', tagName: 'a', properties: { href }, children: [text], ...position };
 }
 
-/** Gives a part of a text, in order, with its place in the source. */
+/** Returns a part of a text, in order, with its position in the source. */
 type Cut = (from: number, to: number) => MdNode;
 
 function cutter(text: MdNode, prepared: string): Cut {
@@ -179,7 +179,7 @@ function cutter(text: MdNode, prepared: string): Cut {
 
 type Point = NonNullable<MdNode['position']>['start'];
 
-/** The place of an offset behind another place. */
+/** The position at an offset after another position. */
 function pointAfter({ line, column, offset }: Point, prepared: string, to: number): Point {
   const between = prepared.slice(offset, to).split('\n');
   if (between.length === 1) return { line, column: column + to - offset, offset: to };

@@ -12,7 +12,7 @@ const html = (source: string) =>
 const complaints = (source: string) =>
   parse(source).diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 
-describe('Chinese comes out as the editor meant it', () => {
+describe('Chinese is rendered as the editor meant it', () => {
   test.each([
     ['bold that ends in punctuation', '**截止日期：**六月', '<p><strong>截止日期：</strong>六月</p>'],
     [
@@ -75,7 +75,7 @@ describe('Chinese comes out as the editor meant it', () => {
     ['a star as a star between Chinese', '收入\\*一年，（\\*必填）', '<p>收入*一年，（*必填）</p>'],
   ])('%s', (_, source, expected) => expect(html(source)).toBe(expected));
 
-  test('whatever stands in it, no private character is left behind', () => {
+  test('no private character is left in any output', () => {
     const piece = fc.constantFrom(
       '**',
       '*',
@@ -109,7 +109,7 @@ describe('Chinese comes out as the editor meant it', () => {
   });
 });
 
-describe('the page is well made', () => {
+describe('the page is well formed', () => {
   test('headings get anchors from their words, each its own', () => {
     expect(html('## 怎么算\n\n## 怎么算')).toBe('<h2 id="怎么算">怎么算</h2><h2 id="怎么算-2">怎么算</h2>');
   });
@@ -122,7 +122,7 @@ describe('the page is well made', () => {
     expect(html('| 一 | 二 |\n|---|--:|\n| 1 | 2 |')).toContain('<td class="align-right">2</td>');
   });
 
-  test('a table that is too wide for a phone says that it moves sideways; a small one does not', () => {
+  test('a table wider than a phone is marked as scrolling; a small one is not', () => {
     const table = (columns: number) => {
       const row = (cell: string) => `|${` ${cell} |`.repeat(columns)}`;
       return html([row('甲乙丙'), row('---'), row('一二三')].join('\n'));
@@ -133,7 +133,7 @@ describe('the page is well made', () => {
     expect(table(2)).toMatch(/^<div class="table-box"><table>/);
   });
 
-  test('a column has room for what stands in it, and a long address is broken', () => {
+  test('a column fits its content, and a long address is broken', () => {
     const source =
       '| 村 | 金额 | 说明 | 网址 |\n|---|--:|---|---|\n| 1 | 一百元 | 家里收入低的 | https://www.example.gov.cn/a |';
     expect(Array.from(html(source).matchAll(/class="([^"]*)"/g), ([, classes]) => classes).slice(1)).toEqual([
@@ -145,7 +145,7 @@ describe('the page is well made', () => {
     ]);
   });
 
-  test('a sentence right below a table stands below it', () => {
+  test('a sentence directly below a table is rendered below it', () => {
     expect(html('| 人 | 钱 |\n|---|---|\n| 甲 | 1 |\n每月发一次，\n不用再申请。')).toMatch(
       /<td>1<\/td><\/tr><\/tbody><\/table><\/div><p>每月发一次，不用再申请。<\/p>$/,
     );
@@ -163,7 +163,7 @@ describe('the page is well made', () => {
 });
 
 describe('components', () => {
-  test('hold their attributes and what stands between their tags', () => {
+  test('have their attributes and their content', () => {
     const source = '<Question ask="能办吗？">\n\n能。\n\n</Question>';
     expect(parse(source).body.blocks).toEqual([
       { component: 'Question', attributes: { ask: '能办吗？' }, children: [{ html: '<p>能。</p>' }] },
@@ -183,7 +183,7 @@ describe('components', () => {
     ['nothing inside', '<Note>\n</Note>', ['1:1 mdx/component']],
     ['in the middle of a line', '打<Call contact="tel-12345" />问', ['1:2 mdx/component']],
     ['a column after bold Chinese is the editor’s own', '**一：**二<Nte />', ['1:8 mdx/component']],
-  ])('%s is told with its place', (_, source, expected) => expect(complaints(source)).toEqual(expected));
+  ])('%s is found at its position', (_, source, expected) => expect(complaints(source)).toEqual(expected));
 });
 
 describe('content is never code', () => {
@@ -267,7 +267,7 @@ function htmlOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => (isComponent(block) ? htmlOf(block.children) : [block.html]));
 }
 
-test('a broken body is told in words, with its place in the file', () => {
+test('a broken body is reported in words, with its position in the file', () => {
   const { diagnostics } = parseBody('好\n\n一 {没完', 'content/pages/a.mdx', 9);
   expect(diagnostics).toEqual([
     {
@@ -288,11 +288,11 @@ test.each([
   ['<br>\n\n二\n\n</br>', '请写成 <br />'],
   ['<Question>\n\n一\n\n</Question>', '请加上，例如：ask="'],
   ['<note>\n\n一\n\n</note>', '请写成 <Note>'],
-])('what %j should be is told as it is written there', (body, words) => {
+])('the correct form of %j is reported in its own syntax', (body, words) => {
   expect(messagesOf(body)).toEqual([expect.stringContaining(words)]);
 });
 
-test('a footnote is told once, and is no broken link besides', () => {
+test('a footnote is reported once, and not as a broken link', () => {
   const { diagnostics, parts } = parseBody('困难家庭[^1]办。\n\n[^1]: 说明', 'a.mdx', 1, 0);
   expect(diagnostics).toHaveLength(1);
   expect(parts.links).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * The one parse of a body: from the text of an .mdx file, below its fields, to blocks that pages can show
- * and every room can read. Safe by construction: the text is never compiled to a module and never run.
+ * The one parser of bodies: from the text of an .mdx file, below its fields, to blocks for all outputs. Safe by construction: the text is
+ * never compiled to a module and never run.
  */
 import type { Body } from '../documents/block.ts';
 import { findComponentDepthIssue, findDepthIssue, findLengthIssue } from '../documents/content-limits.ts';

@@ -1,4 +1,4 @@
-/** The attributes of a tag with the equals signs and quotation marks of an English keyboard, which alone are read. */
+/** The attributes of a tag with the equals signs and quotation marks of an English keyboard; the parser reads only these. */
 export function plainAttributes(text: string): string {
   return text
     .replace(/＝/g, '=')
@@ -10,6 +10,6 @@ export function plainAttributes(text: string): string {
 /** A tag of a line whose attributes are written with Chinese marks; undefined without one. */
 export function mistypedTag(line: string): string | undefined {
   const tag = /<\/?[A-Za-z][^<>\n]*[“”＂＝／][^<>\n]*>/u.exec(line)?.[0];
-  // Between English marks Chinese ones are right.
+  // Chinese marks between English quotation marks are correct.
   return tag !== undefined && /[“”＂＝／]/.test(tag.replace(/"[^"]*"/g, '')) ? tag : undefined;
 }

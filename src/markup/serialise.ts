@@ -46,7 +46,7 @@ export function walkNode(node: MdNode, builder: HtmlBuilder, parent?: MdNode): v
 /** A line break; one with an end tag has a text, <br>第二行</br>, which would be invisible. */
 function walkBreak(node: MdNode, builder: HtmlBuilder): void {
   if ((node.children ?? []).length > 0) return builder.report(node, 'mdx/syntax', OPEN_BREAK);
-  // Alone between empty lines it breaks nothing.
+  // A break alone between empty lines has no effect.
   if (node.type === 'mdxJsxTextElement') addHtml(builder, '<br>');
 }
 
@@ -55,7 +55,7 @@ export function walkChildren(node: MdNode, builder: HtmlBuilder): void {
   for (const child of node.children ?? []) walkNode(child, builder, node);
 }
 
-/** Adds HTML to the last stretch of it. */
+/** Appends HTML to the last HTML block. */
 export function addHtml(builder: HtmlBuilder, html: string): void {
   const last = builder.blocks.at(-1);
   if (last && 'html' in last) last.html += html;
@@ -95,7 +95,7 @@ function walkTable(table: MdNode, builder: HtmlBuilder): void {
   addHtml(builder, '</table></div>');
 }
 
-/** A page has one h1, its title; an empty head cell is no head. */
+/** The output element: a page has one h1, its title; an empty head cell becomes a td. */
 function elementName(node: MdNode, parent?: MdNode): string {
   const name = node.tagName ?? '';
   if (name === 'h1') return 'h2';
@@ -173,7 +173,7 @@ function numbersClass(list: MdNode): Record<string, string> {
   return { class: digits === 3 ? bodyClasses.manyNumbers[3] : bodyClasses.manyNumbers[4] };
 }
 
-/** Elements that begin lines of their own: their first letter decides where these start. */
+/** Elements that begin lines of their own: their first letter decides the text direction. */
 const DIRECTED = new Set(['p', 'h2', 'h3', 'h4', 'li', 'th', 'td']);
 
 function direction(node: MdNode, name: string): Record<string, string> {
@@ -181,7 +181,7 @@ function direction(node: MdNode, name: string): Record<string, string> {
   return dir === undefined ? {} : { dir };
 }
 
-/** The text of a node and all below it. */
+/** The text of a node and its descendants. */
 export function plainText(node: MdNode): string {
   return treeText(node, restoreText);
 }
@@ -193,7 +193,7 @@ function textHtml(node: MdNode, parent?: MdNode): string {
   // The parser puts invisible line ends between the parts of lists and tables.
   if (value === '\n' && !node.position && parent?.tagName !== 'p') return '';
   if (parent?.tagName === 'pre' || parent?.tagName === 'code') return escapeHtml(restoreText(value));
-  // Paragraphs have air between them: the two wide spaces that begin one in print would only dent it.
+  // Paragraphs have a margin between them: the two wide spaces that begin one in print would only indent it.
   const text = parent?.children?.[0] === node ? value.replace(/^[\s\u3000]+/, '') : value;
   return text
     .split(LINE_BREAKS)

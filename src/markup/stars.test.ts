@@ -31,7 +31,7 @@ describe('a sum is shown as it was typed', () => {
     expect(shown(`| 甲 | 乙 |\n|---|---|\n| ${source} | 1 |`)).toBe(`甲，乙\n${source}，1`);
   });
 
-  test('whatever is reckoned, every character comes out', () => {
+  test('in any calculation, every character is visible', () => {
     const figure = fc.oneof(
       fc.integer({ min: 0, max: 99999 }).map(String),
       fc.constantFrom('2.5', '85%', '0.5', '1,500', '3万', '１２'),
@@ -55,7 +55,7 @@ describe('a sum is shown as it was typed', () => {
     );
   });
 
-  test('Chinese without marks of Markdown comes out with all its characters', () => {
+  test('Chinese without marks of Markdown is rendered with all its characters', () => {
     const piece = fc.constantFrom(
       ...[
         '每月',
@@ -99,19 +99,19 @@ test.each([
     (length: number) => parseBody('看www.a.cn，'.repeat(length / 10), 'content/pages/a.mdx', 1, 0),
   ],
   ['own lines', (length: number) => parseBody('一、甲乙\n'.repeat(length / 5), 'content/pages/a.mdx', 1, 0)],
-])('a long text of %s takes no longer than its length', (_, work) => {
+])('a long text of %s takes linear time', (_, work) => {
   const PARTS = 16;
   const time = (length: number, times: number) => {
     const began = performance.now();
     for (let run = 0; run < times; run += 1) work(length);
     return performance.now() - began;
   };
-  // As much text in one piece and in parts, by turns: a busy machine slows both, and the least of each is nearest the truth.
+  // The same text in one piece and in parts, alternately: a busy machine slows both, and the minimum of each is the most exact.
   const rounds = Array.from({ length: 5 }, () => [time(32_000, 1), time(32_000 / PARTS, PARTS)] as const);
   const [whole, parts] = [
     Math.min(...rounds.map(([one]) => one)),
     Math.min(...rounds.map(([, many]) => many)),
   ];
-  // Sixteen times as long if each place looked at all of the text.
+  // Sixteen times as long if each position read the whole text.
   expect(whole / parts).toBeLessThan(6);
 });

@@ -9,7 +9,7 @@ const UNIT =
   '(?:[万亿千百]?(?:元|块|角|人|户|口|个月|个|月|天|日|年|亩|斤|公斤|次|份|小时|平方米|平米|米|吨|度|套|头|只|批|期)(?:/\\S{1,3})?)';
 const DIGIT = '[\\d０-９]';
 
-/** Ends in a figure with at most a short unit behind it, or in a closing bracket. */
+/** Ends in a figure with at most a short unit after it, or in a closing bracket. */
 const FIGURE_BEFORE = new RegExp(
   `(?:${DIGIT}[万亿千百]?[${HAN}A-Za-z%％/²³]{0,3}|[)）\\]】]|[${NUMERALS}]{2,}${UNIT}?|[${NUMERALS}]${UNIT})[ \\t]?$`,
   'u',

@@ -8,7 +8,7 @@ export interface SyntaxFault {
   message: string;
 }
 
-/** Reads a parser's error; anything that is no such error is thrown again. */
+/** Reads a parser's error; rethrows any other error. */
 export function syntaxFault(error: unknown): SyntaxFault {
   const text = error instanceof Error ? error.message : '';
   const place = /^(\d+):(\d+): /.exec(text);

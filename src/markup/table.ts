@@ -54,7 +54,7 @@ export function hasLongWord(text: string): boolean {
   return wordWidths(text).some((width) => width > LONG_WORD_EM);
 }
 
-/** The least width of a column in em: 0, 2, 3, 4, 5, 8 or 10. */
+/** The minimum width of a column in em: 0, 2, 3, 4, 5, 8 or 10. */
 function minWidth(texts: readonly string[]): number {
   if (texts.some(hasLongWord)) return 10;
   const widest = texts.reduce((widest, text) => Math.max(widest, widthOf(text)), 0);
