@@ -17,7 +17,7 @@ const DEADLINE_BEFORE_DAY = new RegExp(
   `(?:截止|截至|报名时间|申报时间|申请时间|受理时间|办理时间|申请期限|申报期限|受理期限)[^。；]*(${DAY_TEXT})(?![^。；]*${DAY_TEXT})`,
   'u',
 );
-/** A deadline whose year or day is not written: 12月31日前, 年底前, 本月底前. */
+/** A deadline without its year or day: 12月31日前, 年底前, 本月底前. */
 const VAGUE_DEADLINE =
   /(?:\d{1,2}\s*月\s*\d{1,2}\s*日|月底|年底|月末|年末|\d{1,2}\s*月份?)\s*(?:之前|以前|前|截止)|截止[^。；]{0,8}\d{1,2}\s*月\s*\d{1,2}\s*日/u;
 /** The end of a validity period, which is not a deadline for the reader. */
@@ -29,7 +29,7 @@ export interface Deadline {
   day: string | undefined;
 }
 
-/** The deadlines in some sentences, those with their whole day first. */
+/** The deadlines in some sentences, those with a complete date first. */
 export function deadlinesIn(sentences: readonly string[]): Deadline[] {
   const found = sentences.flatMap((sentence): Deadline[] => {
     if (OF_VALIDITY.test(sentence)) return [];
@@ -57,7 +57,7 @@ const RANGE = new RegExp(
   'u',
 );
 
-/** The one day, or the days from one to another, on which something happens; and a sentence in which a day is doubtful. */
+/** The date or the range of dates of an event; and a sentence with a doubtful date. */
 export function eventIn(sentences: readonly string[]): { event?: Event; doubtful?: string } {
   const dated = sentences.filter((sentence) => DAY.test(sentence) && !isOnlyDay(sentence));
   const deadlines = new Set(deadlinesIn(dated).map(({ sentence }) => sentence));
@@ -69,7 +69,7 @@ export function eventIn(sentences: readonly string[]): { event?: Event; doubtful
   return doubtful === undefined ? {} : { doubtful };
 }
 
-/** The line below a text, with the day on which it was written. */
+/** The last line of a text, with the date of writing. */
 const isOnlyDay = (sentence: string) => sentence.replace(DAY, '').trim() === '';
 
 function eventFrom(sentence: string): Event | undefined {
@@ -87,7 +87,7 @@ function eventFrom(sentence: string): Event | undefined {
   return starts === undefined ? undefined : { sentence, starts, ends: undefined };
 }
 
-/** The first day of the calendar in a text, `YYYY-MM-DD`. */
+/** The first calendar date in a text, `YYYY-MM-DD`. */
 export function dayIn(text: string): string | undefined {
   const match = DAY.exec(text);
   if (!match) return undefined;

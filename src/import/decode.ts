@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array): Decoded | undefined {
   const [first = 0, second = 0] = bytes;
   if (first === 0xff && second === 0xfe) return read(bytes, 'utf-16le', 'UTF-16');
   if (first === 0xfe && second === 0xff) return read(bytes, 'utf-16be', 'UTF-16');
-  // A text has no zero bytes; pictures and programs do.
+  // A text has no zero bytes; pictures and programs have.
   if (bytes.includes(0)) return undefined;
   return read(bytes, 'utf-8', 'UTF-8') ?? read(bytes, 'gb18030', 'GB18030');
 }

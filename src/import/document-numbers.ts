@@ -13,7 +13,7 @@ const MAX_CITED_DOCUMENTS = 5;
 
 export interface Cited {
   document: { title: string; number: string };
-  /** The sentence in which it is cited. */
+  /** The sentence of the citation. */
   sentence: string;
 }
 
@@ -23,7 +23,7 @@ export function ownNumber(lines: readonly string[]): string | undefined {
   return found?.replace(/\s/g, '');
 }
 
-/** The documents that the text names with title and number, each once. */
+/** The documents cited in the text with title and number, each once. */
 export function citedDocuments(lines: readonly string[]): Cited[] {
   const cited = new Map<string, Cited>();
   for (const sentence of lines.flatMap((line) => line.split(/(?<=[。；！？])/u))) {

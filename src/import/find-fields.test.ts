@@ -11,12 +11,12 @@ describe('the number of a document', () => {
     expect(prefilled.basis?.value).toEqual([{ title: '临时救助办法', number: '汾政办发〔2021〕6号' }]);
   });
 
-  test('is left to the editor where only others are named', () => {
+  test('is left to the editor if only others are named', () => {
     const { prefilled } = found(['根据国办发〔2018〕9号的要求，做好救助。']);
     expect(prefilled.basis?.value).toEqual([{ title: '临时救助办法' }]);
   });
 
-  test('of a cited document comes with its title, and the sentence it stood in', () => {
+  test('of a cited document is found with its title and its sentence', () => {
     const { prefilled } = found(['按照《社会救助暂行办法》（国务院令第649号）办。']);
     expect(prefilled.basis?.value).toEqual([
       { title: '临时救助办法' },
@@ -55,7 +55,7 @@ describe('until when one can apply', () => {
   });
 
   test.each(['12月31日前到村委会申请。', '年底前到村里登记。', '截止日期：12月31日。'])(
-    'is told and not made up where the text does not say all of it: %s',
+    'becomes a note and is not completed if the text has only a part of it: %s',
     (sentence) => {
       const { prefilled, notes } = found([sentence]);
       expect(prefilled.applyBy).toBeUndefined();
@@ -135,5 +135,5 @@ describe('money in a table', () => {
       ],
       undefined,
     ],
-  ])('comes with what it is for: %j', (table, expected) => expect(benefit([table])).toEqual(expected));
+  ])('has its purpose: %j', (table, expected) => expect(benefit([table])).toEqual(expected));
 });

@@ -29,12 +29,12 @@ export interface Fields {
   notes: string[];
 }
 
-/** Hot lines of five digits begin so; sums and numbers of people may have five digits too. */
+/** Hotlines of five digits begin with these; sums and numbers of people may have five digits too. */
 const PHONE =
   /(?<![\d.,-])(?:0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4}|12\d{3}|9[56]\d{3})(?![\d.,-]|\s*[元人户万亩名个次斤年%])/g;
 const OFFICE = /^[\p{Script=Han}]{2,24}(?:政府|政府办公室|委员会|办公室|局|厅|部|院|联合会|残联|妇联)$/u;
 
-/** The fields of a document of `collection` that the text itself answers. */
+/** The fields of a document of `collection` that are found in the text. */
 export function findFields(collection: DocumentCollection, found: ImportedText): Fields {
   const { title, lines } = found;
   const notes: string[] = [];
@@ -178,7 +178,7 @@ function sentenceWith(
   return undefined;
 }
 
-/** A date field from the first or the last day that a sentence names. */
+/** A date field from the first or the last date of a sentence. */
 function dated(
   name: string,
   hit: SentenceMatch | undefined,

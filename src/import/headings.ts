@@ -1,11 +1,11 @@
 /**
- * Finds the title and the headings of a text that does not mark them: official documents seldom use the styles of Word,
- * but they all number their parts 一、 and （一）, and their titles end in 通知, 办法, 方案 and the like.
+ * Finds the title and the headings of a text without heading styles: official documents seldom use the styles of Word, but they all number
+ * their parts 一、 and （一）, and their titles end in 通知, 办法, 方案 and the like.
  */
 import type { Element, Root, RootContent } from 'hast';
 import { treeText } from '../markup/index.ts';
 
-/** The most characters of a numbered line that is a heading and not a paragraph. */
+/** The maximum length of a numbered line that is a heading and not a paragraph. */
 const MAX_HEADING_LENGTH = 24;
 /** The maximum length of a title, and the maximum number of paragraphs above it: the issuer's name, the number. */
 const MAX_TITLE_LENGTH = 60;

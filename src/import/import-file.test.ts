@@ -44,7 +44,7 @@ describe('a web page', () => {
     `);
   });
 
-  test('loses what would run, and says so', async () => {
+  test('loses everything that would run, and reports it', async () => {
     const { body, notes } = await html(
       `<p onclick="steal()">先问<script>alert(1)</script><a href="javascript:alert(1)">这里</a></p>
       <iframe src="https://evil.example"></iframe><form><input value="x">留下的字</form><style>p{}</style>`,
@@ -75,7 +75,7 @@ describe('a web page', () => {
     expect(notes.join()).toContain('表格里的表格');
   });
 
-  test('says where it is from, by the names that government sites use', async () => {
+  test('has its source by the metadata names of government sites', async () => {
     const { known } = await html(
       '<nav>首页 &gt; 政策</nav><div id="content"><p>正文。</p></div><footer>版权</footer>',
       `<meta name="ArticleTitle" content="临时救助办法"><meta name="ContentSource" content="县民政局">
@@ -86,7 +86,7 @@ describe('a web page', () => {
     ]);
   });
 
-  test('takes its own pictures along, upright and without what the camera wrote, and names those it cannot', async () => {
+  test('gets its own pictures, upright and without camera metadata, and lists those that cannot be copied', async () => {
     const photo = await sharp({ create: { width: 2400, height: 1200, channels: 3, background: '#a33' } })
       .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '36/1 39/1 0/1' } })
       .jpeg()
@@ -157,7 +157,7 @@ describe('a text', () => {
   });
 });
 
-describe('a body that the site takes comes of', () => {
+describe('a valid body is imported from', () => {
   const takes = (body: string) => parseBody(body, 'a.mdx', 1).diagnostics;
   const piece = fc.constantFrom(
     ...[
@@ -197,7 +197,7 @@ describe('a body that the site takes comes of', () => {
   test('any web page', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 25 }), async (pieces) => {
-        // A full stop, because a page without a word is refused.
+        // A full stop, because a page without text is refused.
         expect(takes((await html(`<p>。</p>${pieces.join('')}`)).body)).toEqual([]);
       }),
       { numRuns: 300 },
@@ -216,7 +216,7 @@ describe('a body that the site takes comes of', () => {
   });
 });
 
-describe('what cannot be brought in is told in words, with what to do instead', () => {
+describe('a file that cannot be imported is reported in words, with the remedy', () => {
   test.each([
     ['an empty file', 'a.txt', new Uint8Array(), '空的'],
     ['an old Word file', 'a.doc', utf8('x'), '另存为 .docx'],

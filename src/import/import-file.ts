@@ -20,7 +20,7 @@ import { repairText } from './repair.ts';
 import { find, mainPart, sanitize } from './sanitize.ts';
 import { readWord } from './word.ts';
 
-/** The largest file that is read: a document of text and some photographs is a tenth of it. */
+/** The maximum file size: a document of text and some photographs has a tenth of it. */
 export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 
 export interface ImportOptions {
@@ -40,21 +40,21 @@ export interface Imported {
   notes: string[];
 }
 
-/** A file that cannot be brought in: why, and what to do instead. */
+/** A file that cannot be imported: the reason and the remedy. */
 export class ImportError extends Error {
   override name = 'ImportError';
 }
 
 interface OpenedPage {
   root: Root;
-  /** Pictures by how the page names them. */
+  /** Pictures by their names in the page. */
   pictures: Map<string, Uint8Array>;
   notes: string[];
   /** Whether its title is among its paragraphs; a web page has it elsewhere. */
   withTitle: boolean;
 }
 
-/** Reads the file; throws ImportError for one that it cannot read. */
+/** Reads the file; throws ImportError if it cannot. */
 export async function importFile(
   bytes: Uint8Array,
   fileName: string,

@@ -20,7 +20,7 @@ export interface MarkdownBody {
   tables: string[][][];
 }
 
-/** The body of a cleaned page; a heading of the first level that opens it becomes the title. */
+/** The body of a cleaned page; an initial heading of the first level becomes the title. */
 export function bodyOf(page: Page): MarkdownBody {
   const tree = toMdast(page) as Root;
   const nodes = tree.children.flatMap(onlyWhatIsAllowed);
@@ -80,7 +80,7 @@ function onlyWhatIsAllowed<N extends RootContent>(node: N): N[] {
   return [node];
 }
 
-/** The headings of a body are of the second to fourth level, none left out. */
+/** Moves the headings of a body to the second to fourth level, without gaps. */
 function levelHeadings(nodes: readonly RootContent[]): RootContent[] {
   const depths = [...new Set(nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : [])))].sort();
   return nodes.map((node) =>

@@ -10,7 +10,6 @@ const SUM = /\d[\d,.，]*\s*(?:万?元|%)/;
 const SUM_HEAD = /[（(／/]\s*(万?元)|^(?:金额|钱数|补助金额|补贴金额|补助标准|补贴标准|发放标准|标准)/u;
 const BARE_NUMBER = /^\d[\d,.]*$/;
 
-/** The sentences of some lines. */
 export function sentences(lines: readonly string[]): string[] {
   return lines
     .flatMap((line) => line.split(/(?<=[。；！？])/u))
@@ -20,7 +19,7 @@ export function sentences(lines: readonly string[]): string[] {
 
 type Table = readonly (readonly string[])[];
 
-/** The first sentences with a sum in them; cells of tables are none. */
+/** The first sentences with a sum, without table cells. */
 export function amountsIn(lines: readonly string[], tables: readonly Table[]): string[] {
   const cells = new Set(tables.flat(2));
   return sentences(lines.filter((line) => !cells.has(line)))

@@ -21,7 +21,7 @@ function seen(body: string): string {
 }
 
 describe('an official document', () => {
-  test('has its title found below the name of the office, and its numbered parts made headings', async () => {
+  test('gets its title from below the name of the office, and headings from its numbered parts', async () => {
     const { known, body } = await bring(
       '示例县民政局文件\n示民发〔2026〕8号\n关于发放冬季取暖补贴的通知\n各乡镇：\n一、谁能领\n（一）条件\n家里有老人的，可以领。\n二、怎么领，请大家照着下面说的几条来办，一条也不能少',
       'a.txt',
@@ -38,7 +38,7 @@ describe('an official document', () => {
 });
 
 describe('a web page', () => {
-  test('that cuts words in pieces has its readings taken out all the same', async () => {
+  test('that cuts words in pieces loses its readings as well', async () => {
     const { body, notes } = await bring(
       '<p>習<span>(xí)</span><font>近</font>平，<ruby>政<rp>(</rp><rt>zhèng</rt><rp>)</rp></ruby>策</p>',
       'a.html',
@@ -47,13 +47,13 @@ describe('a web page', () => {
     expect(notes).toContain('去掉了字上面的注音（1 处）。');
   });
 
-  test('keeps bold words beside Chinese punctuation, written as an editor would', async () => {
+  test('preserves bold words next to Chinese punctuation, written as an editor would', async () => {
     const { body } = await bring('<p><b>截止日期：</b>六月，<em>（见附件）</em>办</p>', 'a.html');
     expect(body.trim()).toBe('**截止日期：**六月，*（见附件）*办');
     expect(JSON.stringify(parseBody(body, 'a.mdx', 1).body)).toContain('<strong>截止日期：</strong>六月');
   });
 
-  test('with several articles loses none, and the head of an article is kept', async () => {
+  test('with several articles loses none, and the header of an article is preserved', async () => {
     const { known, body } = await bring(
       '<header>县政府网站</header><article><header><h1>题目</h1></header><p>一</p></article><article><p>二</p></article>',
       'a.html',
@@ -62,7 +62,7 @@ describe('a web page', () => {
   });
 });
 
-test('a text with a broken byte is not taken for one in another encoding: what is lost is said', async () => {
+test('a text with a broken byte is not decoded in another encoding: the loss is reported', async () => {
   const bytes = utf8('取暖补贴\n请大家带上身份证和户口本，到村委会登记。补贴发到卡里。');
   const broken = Uint8Array.from([...bytes.slice(0, 40), ...bytes.slice(41)]);
   const { body, notes } = await bring(broken, 'a.txt');
@@ -95,7 +95,7 @@ test('every word of a text arrives', async () => {
   );
 });
 
-describe('what cannot be brought in is told in words', () => {
+describe('a file that cannot be imported is reported in words', () => {
   test.each([
     ['a page that nests without end', 'a.html', '<div>'.repeat(30_000), '套得太深'],
     ['a page of nothing but a program', 'a.html', '<script>alert(1)</script>', '没有文字'],

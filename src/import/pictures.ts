@@ -1,7 +1,7 @@
 /** Prepares pictures for the folder public: upright, small enough for a phone, and without the camera's metadata. */
 import sharp from 'sharp';
 
-/** The longest side in pixels: more than any phone shows. */
+/** The maximum side in pixels: more than any phone shows. */
 const MAX_SIDE_PX = 1600;
 
 export interface Picture {

@@ -1,7 +1,7 @@
-/** A plain text as a page: a paragraph a line. */
+/** Converts a plain text to a page: one paragraph per line. */
 import type { Root } from 'hast';
 
-/** The page of a text; empty lines are none. */
+/** The page of a text, without empty lines. */
 export function pageOfText(text: string): Root {
   const lines = text
     .split(/\r\n|\r|\n/)

@@ -4,7 +4,7 @@ import { repairText } from './repair.ts';
 
 const repaired = (text: string) => repairText(text, new Map());
 
-describe('what is certain is put right', () => {
+describe('certain errors are repaired', () => {
   test.each([
     ['习(xí)近平', '习近平'],
     ['惠(huì)民（mín）政策', '惠民（mín）政策'.replace('（mín）', '')],
@@ -15,7 +15,7 @@ describe('what is certain is put right', () => {
   ])('%s', (found, right) => expect(repaired(found)).toBe(right));
 });
 
-describe('what is not certain stays as it was found', () => {
+describe('uncertain errors are unchanged', () => {
   test.each(['確?;鶎', '补贴(bt)办法', '（见附件）', '办（ban）理?！', '价格 €5…', 'café “好”', '贷款(LPR)'])(
     '%s',
     (found) => expect(repaired(found)).toBe(found),
@@ -27,7 +27,7 @@ test('a text that is in order is not touched', () => {
   fc.assert(fc.property(clean, (text) => repaired(text) === text));
 });
 
-test('what was done is counted', () => {
+test('repairs are counted', () => {
   const done = new Map<string, number>();
   repairText('１２月\u200B', done);
   expect([...done]).toEqual([

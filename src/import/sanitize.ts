@@ -1,7 +1,7 @@
 /**
  * Reduces a foreign page to what a body may contain: scripts and forms are dropped, tables become plain grids, links without
  * a public target become text, pictures are copied or reported. Not hast-util-sanitize: it does not report what it drops, and
- * editors are told of 14 kinds of loss here with their counts. parseBody checks the result again, so nothing here protects
+ * here 14 kinds of loss are reported to editors with their counts. parseBody checks the result again, so nothing here protects
  * the site alone.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
@@ -16,7 +16,7 @@ export interface SanitizeContext {
   takePicture(src: string): string | undefined;
 }
 
-/** Left out with all that is in them, and what to call them. */
+/** Elements dropped with their content, and their names in notes. */
 const DROPPED: Readonly<Record<string, string>> = {
   script: '脚本',
   noscript: '脚本',
@@ -39,7 +39,7 @@ const DROPPED: Readonly<Record<string, string>> = {
 };
 /** Boilerplate, dropped without a note. */
 const BOILERPLATE = new Set(['head', 'meta', 'title', 'nav', 'footer', 'base']);
-/** Elements without a meaning of their own: they are unwrapped, and the texts in them joined. */
+/** Elements without a meaning of their own: they are unwrapped, and their texts joined. */
 const UNWRAPPED = new Set(['span', 'font', 'u', 'big', 'small', 'ruby', 'rb', 'o:p']);
 
 /** The main content of a page: its article or main element; otherwise all of it. */
@@ -55,7 +55,7 @@ export function mainPart(root: Root): Root {
 
 const isTag = (name: string) => (element: Element) => element.tagName === name;
 
-/** The article of a page that has just one; of a page with several, none is the page. */
+/** The article of a page; undefined if there are none or several. */
 function onlyArticle(root: Root): Element | undefined {
   const first = find(root, isTag('article'));
   const another = find(root, (element) => element.tagName === 'article' && element !== first);
@@ -71,7 +71,7 @@ function withoutPageFrame<N extends RootContent>(nodes: readonly N[]): N[] {
   });
 }
 
-/** The first element in the order of the page that fits. */
+/** The first matching element in document order. */
 export function find(node: Root | Element, fits: (element: Element) => boolean): Element | undefined {
   for (const child of node.children) {
     if (child.type !== 'element') continue;

@@ -9,7 +9,7 @@ const MAX_SLUG_SYLLABLES = 6;
 /** Enough syllables at the end of a clause. */
 const ENOUGH_SYLLABLES = 3;
 
-/** Characters that end a word and are none of it. */
+/** Characters that end a word and are not part of it. */
 const PARTICLES = /^[的和与及或在对为把被向了着过]$/;
 
 /** Common openings of official titles: they do not distinguish files. */
@@ -47,7 +47,7 @@ function clausesOf(title: string) {
   return clauses.map((clause) => (clause.match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? []).flatMap(wordsOfRun));
 }
 
-/** A run as words, each as its syllables. They are read in the whole run, and cut afterwards. */
+/** The words of a run, each as its syllables. The pinyin is determined in the whole run, and cut afterwards. */
 function wordsOfRun(run: string) {
   if (!/\p{Script=Han}/u.test(run)) return [{ syllables: [run], isParticle: false }];
   const syllables = syllablesOf(run);
@@ -61,7 +61,7 @@ function wordsOfRun(run: string) {
 
 interface Word {
   text: string;
-  /** Places in the run, in characters. */
+  /** Positions in the run, in characters. */
   from: number;
   to: number;
 }

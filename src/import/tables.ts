@@ -1,7 +1,7 @@
 /** Converts tables to the plain grid of Markdown. A merged cell is repeated in each place that it covers. */
 import type { Element, ElementContent } from 'hast';
 
-/** The most columns and rows that one cell is spread over: a page may claim any number. */
+/** The maximum span of a cell: a page may state any number. */
 const MAX_CELL_SPAN = 50;
 
 /** The table as a grid whose rows have the same number of cells; `note` receives the changes. */
@@ -9,7 +9,7 @@ export function flattenTable(table: Element, note: (what: string) => void): Elem
   const rows = rowsOf(table);
   const grid = gridOf(rows, note);
   const width = Math.max(0, ...grid.map((row) => row.length));
-  // A table around a whole page is no table.
+  // A table around a whole page is only layout.
   if (width <= 1) return grid.flatMap((row) => row.flatMap((cell) => asParagraph(cell)));
   const lines = grid.map((row, index) =>
     element(
@@ -22,7 +22,7 @@ export function flattenTable(table: Element, note: (what: string) => void): Elem
   return [element('table', lines)];
 }
 
-/** The rows of the table itself; those of a table within a cell are its text. */
+/** The rows of the table itself; those of a nested table are text of its cell. */
 function rowsOf(table: Element): Element[] {
   return table.children.flatMap((child): Element[] => {
     if (child.type !== 'element') return [];

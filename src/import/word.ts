@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 
 export interface WordPicture {
-  /** By which the HTML names it. */
+  /** Its name in the HTML. */
   src: string;
   bytes: Uint8Array;
 }
