@@ -39,7 +39,7 @@ describe('the ages that a page is for', () => {
     );
   });
 
-  test('say nothing where a page is for every age', () => {
+  test('have no tokens if a page is for every age', () => {
     expect(ageTokens('0到100岁')).toEqual([]);
   });
 });

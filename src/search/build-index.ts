@@ -69,7 +69,7 @@ async function writeSharedFiles(folder: string, cache: FileCache, version: strin
     if (missing.includes(path)) cache.set(keyOf(path), join(folder, path), content);
 }
 
-/** Adds where a line of the title may end: a script that segments words is too large for a phone. */
+/** Adds the line break positions of the title: a script that segments words is too large for a phone. */
 function withBreaks(document: SearchDocument): SearchDocument {
   const breaks = formatBreakPositions(document.facts.title);
   return breaks === '' ? document : { ...document, facts: { ...document.facts, breaks } };

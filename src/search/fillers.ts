@@ -92,6 +92,6 @@ const SHELLS = [
 export const FILLER = new RegExp([...SHELLS, ...FILLERS].join('|'), 'g');
 /** The same with kinship; the longer questions match first. */
 export const FILLER_OR_KINSHIP = new RegExp([...SHELLS, KINSHIP, ...FILLERS].join('|'), 'g');
-/** Whether a query asks how to do something. */
+/** Whether a query is a question about how to do something. */
 export const HOW_QUESTION =
   /怎么|怎样|如何|能不能|可不可以|找谁|多少|什么时候|哪里|哪儿|申请|办理|吗|咋|啥|在哪|去哪|[不没]$/;

@@ -21,7 +21,7 @@ const wishes = [
 
 test.each(wishes)('%s is about fraud', (query) => expect(asksAboutFraud(query)).toBe(true));
 
-test('a wish stays one whoever asks, and with spaces and question words', () => {
+test('a wish is about fraud for any person, with spaces and question words', () => {
   const before = fc.constantFrom('', '我妈', '爷爷', '请问', '有人', '昨天');
   const after = fc.constantFrom('', '咋办', '是真的吗', '能信不', '?');
   fc.assert(

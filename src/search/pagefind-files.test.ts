@@ -42,7 +42,7 @@ function pagesOf(files: IndexFile[], word: string): number[] {
 }
 
 describe('the index', () => {
-  test('has every word of every page in the part where Pagefind looks for it', () => {
+  test('has every word of every page in the part that Pagefind reads for it', () => {
     const text = fc.stringMatching(/^[一-丏a-c0-9，]{0,60}$/);
     fc.assert(
       fc.property(fc.array(fc.record({ title: text, text }), { minLength: 1, maxLength: 80 }), (texts) => {
@@ -68,7 +68,7 @@ describe('the index', () => {
     expect(Math.max(...sizes)).toBeLessThan(8000);
   });
 
-  test('names files by what they hold, so that a changed page is never read from an old copy', () => {
+  test('names files by their content, so that a changed page is never read from an old copy', () => {
     const files = (text: string) => {
       const records = [record(1, { text })];
       return pagefindFiles(records, buildPostings(records)).map(({ path }) => path);
@@ -88,7 +88,7 @@ describe('the index', () => {
 });
 
 describe('a word that very many pages hold', () => {
-  test('has the pages where the token weighs most', () => {
+  test('has the pages with the largest weights of the token', () => {
     const plain = Array.from({ length: MAX_POSTINGS }, (_, number) => record(number, { text: '补贴' }));
     const { words } = buildPostings([...plain, record(9999, { title: '养羊补贴' })]);
     const pages = words.get('补贴')?.map(pageOf) ?? [];

@@ -35,7 +35,7 @@ export interface ParsedQuery {
   ages: number[];
   /** Runs of Chinese without fillers, words of other letters and numbers, for highlighting and nearest titles. */
   phrases: string[];
-  /** Whether it asks how to do something: then policies rank above stories. */
+  /** Whether it is a how-to question: then policies rank above stories. */
   asksHow: boolean;
 }
 

@@ -118,7 +118,7 @@ function emitTerms(
     for (const word of words) emit(vocabulary.idOf(word), weight);
   };
   const emitAges = (field: string, weight: number) => {
-    // Normalizing takes longer than the look for an age, which few pages have.
+    // Normalizing takes longer than checking for an age, which few pages have.
     if (field.includes('岁')) emitTokens(ageTokens(normalizeText(field)), weight);
   };
   emitText([text, ...near].join('\n'), FIELD_WEIGHTS.text);

@@ -90,7 +90,7 @@ describe('a telephone number', () => {
     ['0357-5122345、5122346', ['03575122345', '5122346']],
     ['12345 12333', ['12345', '12333']],
     ['0357-5122345-2', ['03575122345']],
-  ])('in %s are told apart', (written, numbers) => {
+  ])('in %s are distinguished', (written, numbers) => {
     expect(telephonesIn(written).map((telephone) => telephone.digits)).toEqual(numbers);
   });
 });
@@ -119,6 +119,6 @@ test.each([
   '043500',
   '777',
   '110101199003071234',
-])('%s is asked for as no telephone number', (query) =>
+])('%s is not looked up as a telephone number', (query) =>
   expect(askedTelephones(normalizeText(query))).toEqual([]),
 );

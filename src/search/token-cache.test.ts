@@ -51,8 +51,8 @@ const countCached = (documents: SearchDocument[], version: string) => {
   return taken;
 };
 
-describe('an index made with the words of the last one', () => {
-  test('is that of the pages as they are now, whatever was changed, added and taken out', () => {
+describe('an index built with the tokens of the last one', () => {
+  test('is that of the current pages, whatever was changed, added and removed', () => {
     const text = fc.stringMatching(/^[一-丏a-c0-9，𠮷]{0,40}$/u);
     const site = fc.array(
       fc.tuple(text, text).map(([title, body]) => record(title, body)),

@@ -21,7 +21,7 @@ describe('a query', () => {
     expect([parseQuery('怎么领').asksHow, parseQuery('红薯').asksHow]).toEqual([true, false]);
   });
 
-  test('looks up only what the index of the same text holds', () => {
+  test('looks up only tokens of the index of the same text', () => {
     const text = fc.array(fc.constantFrom('低', '保', '贷', '款', '的', '怎', '么', '1', 'a', '，', ' '), {
       maxLength: 12,
     });
@@ -40,7 +40,7 @@ describe('a query', () => {
   });
 });
 
-describe('what is looked up', () => {
+describe('the tokens of a query', () => {
   /** Runs of every kind, adjacent and separate. */
   const text = fc
     .array(
@@ -83,7 +83,7 @@ describe('what is looked up', () => {
     ];
   };
 
-  test('never begins with a whole word of the index, by which Pagefind would answer it', () => {
+  test('never begin with a whole word of the index, which Pagefind would match', () => {
     fc.assert(
       fc.property(text, text, (page, query) => {
         const { whole, within } = pinyinTokens(page);
@@ -97,7 +97,7 @@ describe('what is looked up', () => {
     );
   });
 
-  test('is in the index of a page that says the same', () => {
+  test('are in the index of a page with the same text', () => {
     fc.assert(
       fc.property(text, (page) => {
         const index = tokenize(page);
@@ -125,19 +125,19 @@ describe('a number', () => {
     ['1,500元', ['1500_', '1500元']],
     ['１，５００元', ['1500_', '1500元']],
     ['110，119', ['110_', '110x119_', '119_']],
-  ])('%s is found whole, and with what is beside it', (text, words) => {
+  ])('%s is found whole, and with the adjacent text', (text, words) => {
     expect(findNumbers(normalizeText(text)).flatMap(({ whole, beside }) => [whole, ...beside])).toEqual(
       words,
     );
   });
 });
 
-test('what is not seen in a name or a word is no part of it', () => {
+test('invisible characters are not part of a name or a word', () => {
   expect(tokenize('葛\u{e0100}飾')).toEqual(tokenize('葛飾'));
   expect(tokenize('低\u200b保')).toEqual(tokenize('低保'));
 });
 
-test('each character is found by itself, and is not taken for the beginning of a pair', () => {
+test('each character is found alone, and is not confused with the beginning of a pair', () => {
   expect(tokenize('低保')).toEqual(['低z', '低保', '保z']);
 });
 
@@ -169,7 +169,7 @@ test('a phone decodes the 3,755 common characters in the order of the standard',
 });
 
 describe('the line that is shown', () => {
-  test('is the one that holds what was asked', () => {
+  test('is the one with the requested text', () => {
     expect(bestSnippet('第一句。申请低保不收钱。第三句。', ['低保'])).toBe('申请低保不收钱。');
   });
 

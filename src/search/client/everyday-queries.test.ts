@@ -52,7 +52,7 @@ describe('an everyday query finds the page that calls it by another name', () =>
   });
 });
 
-describe('what no page is about is still said to be not found', () => {
+describe('a query that no page is about is still reported as not found', () => {
   test.each(['娃上户口要啥', '媳妇坐月子产假多少天', '牛得病了找谁', '苹果没人收卖不出去', '爷爷办公交卡'])(
     '%s',
     async (query) => expect((await search(query)).isGuess).toBe(true),

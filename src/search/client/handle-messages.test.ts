@@ -56,7 +56,7 @@ test('of keys that came together only the last query is answered, and nothing is
   expect(loaded).toContain('金额');
 });
 
-test('what is typed while the index is on its way is answered once, when it is there', async () => {
+test('a query typed while the index is loading is answered once, after it is loaded', async () => {
   const { index, loaded } = oneIndex();
   let arrive: () => void = () => undefined;
   const onItsWay = new Promise<void>((resolve) => {
@@ -93,7 +93,7 @@ test('an index that fails to open is reported, and opened again for the next req
   expect(answers[1]).toMatchObject({ number: 2, total: 1 });
 });
 
-test('what a query will need is fetched as soon as the page says that it will be asked, and answered once it is', async () => {
+test('the files for a query are fetched as soon as the page announces it, and the query is answered once requested', async () => {
   const { index, loaded } = oneIndex();
   const { answers, answered, hint, type } = searchWith(async () => index);
   hint('低保金额');
@@ -104,7 +104,7 @@ test('what a query will need is fetched as soon as the page says that it will be
   expect(answers).toMatchObject([{ number: 1, total: 1 }]);
 });
 
-test('a hit has its excerpt and the telephones in what is shown of it, but no amounts', async () => {
+test('a hit has its excerpt and the telephone numbers in its visible text, but no amounts', async () => {
   const content = '先看看。低保每月300元，问0357-5122345，也可以打12345。别的打12348。';
   const { index } = oneIndex({ title: '低保，打12317问', content });
   const { answers, answered, type } = searchWith(async () => index);

@@ -65,7 +65,7 @@ const fetch = async (url) => new Response(readFileSync(String(url).replace(/\\?.
   return pagefind;
 }
 
-describe('what the phone reads of an index', () => {
+describe('the results of the phone’s index reader', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-index-'));
   let pagefind: Pagefind;
   let reader: IndexReader;
@@ -74,7 +74,7 @@ describe('what the phone reads of an index', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('is for every word what Pagefind reads: the same pages with the same scores', async () => {
+  test('are those of Pagefind for every word: the same pages with the same scores', async () => {
     expect(postings.words.size).toBeGreaterThan(300);
     for (const word of postings.words.keys()) {
       const [expected, found] = [await pagefind.search(word), await reader.search(word)];
@@ -157,12 +157,12 @@ describe('an index that is damaged', () => {
     ['has other content', (bytes) => new Response(gunzipSync(bytes).fill(0xff, 12) as BodyInit)],
   ];
 
-  test.each(damages)('is told where the list %s', async (_, damage) => {
+  test.each(damages)('is an error if the list %s', async (_, damage) => {
     await expect(openIndex('/', serveDamaged('list.bin', damage))).rejects.toThrow();
   });
 
   test.each(damages)(
-    'is told where a shard or a page %s, and read again for the next question',
+    'is an error if a shard or a page %s, and is read again for the next request',
     async (_, damage) => {
       for (const end of ['pf_index', 'pf_fragment']) {
         let isDamaged = true;

@@ -11,7 +11,7 @@ const table =
 const syllables = await createCharacterTables(async () => table).syllables();
 
 test.each(['anzhi', 'taobao', 'shanghai', 'guahao', 'apple', 'google', 'qqwwvv', 'sfsb', 'xian'])(
-  '%s is taken at its word',
+  '%s is looked up as typed',
   (letters) => expect(nearPinyin(letters, syllables)).toEqual([]),
 );
 

@@ -98,7 +98,7 @@ describe('over a few pages', () => {
     '+86 10 62345678',
     '95013123456',
     '+852 2345 6789',
-  ])('%s, which no page has, is said to be on no page', async (query) => {
+  ])('%s, which no page has, is reported as on no page', async (query) => {
     const { addresses, total, unknownNumbers } = await ask(query);
     expect([addresses, total, unknownNumbers]).toEqual([[], 0, [query]]);
   });
@@ -152,11 +152,11 @@ describe('over a few pages', () => {
     ['hangzhang', '/bank/'],
     ['yinhanghangzhagn', '/bank/'],
     ['hongshu', '/shan/'],
-  ])('%s leads to whom or what was meant', async (query, address) => {
+  ])('%s leads to the intended page', async (query, address) => {
     expect((await ask(query)).addresses[0]).toBe(address);
   });
 
-  test('what is only near to what was typed is said to be so', async () => {
+  test('a result that only resembles the query is marked as such', async () => {
     expect((await ask('wangxuping')).isGuess).toBe(true);
     expect((await ask('取暖红薯')).isGuess).toBe(true);
     expect((await ask('种红薯')).isGuess).toBe(false);
@@ -285,7 +285,7 @@ describe('over the pages of another county', () => {
     );
   });
 
-  test('without one the query is known for what it is all the same', async () => {
+  test('without one the query is recognised as well', async () => {
     const ask = await openSearchFixture([loan, farm]);
     expect(await ask('手续费')).toMatchObject({ asksFraud: true, addresses: ['/loan/'] });
     expect(await ask('刷流水')).toMatchObject({ asksFraud: true, addresses: [] });
@@ -341,7 +341,7 @@ describe('over 1,500 notices of one pattern', () => {
     ['2,234元', 1234],
     ['1234.5万元', 1234],
     ['发补助2234元', 1234],
-  ])('%s comes first', async (query, n) => {
+  ])('%s ranks first', async (query, n) => {
     expect((await ask(query)).addresses[0]).toBe(`/n/${n}/`);
   });
 

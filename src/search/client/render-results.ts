@@ -6,7 +6,7 @@ import { insertLineBreaks } from './insert-line-breaks.ts';
 import type { Badge, Hit, SearchResponse } from './messages.ts';
 import { nearestTitles } from './nearest-titles.ts';
 
-/** A telephone and who answers. */
+/** A telephone number and its office. */
 export interface PhoneLine {
   name: string;
   phone: string;

@@ -196,7 +196,7 @@ async function findNearTokens(
   return [...pinyinTokens.flat(), ...skipBigramTokens];
 }
 
-/** A skipBigram stands for three characters of a phrase: the one that may be wrong and its neighbours. */
+/** A skipBigram covers three characters of a phrase: the one that may be wrong and its neighbours. */
 function describeSkipBigram(
   { word, around: [before = '', after = ''] }: SkipBigram,
   phrases: readonly string[],

@@ -69,13 +69,13 @@ const pages: Page[] = [
   { title: '小额贷款', type: 'policy', weight: 0.1 },
 ];
 
-test('who asks how to get it finds the policy before the story of somebody who did', async () => {
+test('a question on how to get something finds the policy before the story of a person who did', async () => {
   const { options } = engineOf(pages);
   expect(await titles('贷款', options)).toEqual(['养羊贷款的故事', '小额贷款']);
   expect(await titles('怎么申请贷款', options)).toEqual(['小额贷款', '养羊贷款的故事']);
 });
 
-test('what is over comes after what holds, of however many pages, and no more are opened for it', async () => {
+test('ended pages rank after valid ones, among any number of pages, and no more are opened for them', async () => {
   const over: Page[] = Array.from({ length: 9 }, (_, number) => ({
     title: `贷款${number}`,
     type: 'policy',
@@ -100,7 +100,7 @@ test('the first three are sent while the others are being fetched, and keep thei
   expect(whole).toMatchObject({ count: 6, total: 8 });
 });
 
-test('on a slow phone the first screen has the phone for itself; on a slow line the others are asked for meanwhile', async () => {
+test('on a slow phone the first screen is rendered alone; on a slow line the others are fetched meanwhile', async () => {
   const many: Page[] = Array.from({ length: 8 }, (_, number) => ({ title: `贷款${number}`, type: 'policy' }));
   vi.useFakeTimers();
   try {
@@ -136,7 +136,7 @@ test('without a partial result all are fetched at once', async () => {
   }
 });
 
-test('with three hits, or with the filter for what is open, all are sent at once', async () => {
+test('with three hits, or with the filter for open ones, all are sent at once', async () => {
   const { options } = engineOf(
     Array.from({ length: 8 }, (_, number) => ({ title: `贷款${number}`, type: 'policy' })),
   );
@@ -149,7 +149,7 @@ test('with three hits, or with the filter for what is open, all are sent at once
   expect(first).toEqual([]);
 });
 
-test('a question that is asked no longer opens no page', async () => {
+test('a stale request opens no page', async () => {
   const { options, opened } = engineOf(pages);
   for (const turns of [0, 1]) {
     let asked = 0;
@@ -162,7 +162,7 @@ test('a question that is asked no longer opens no page', async () => {
   }
 });
 
-test('a wrong character is looked for where no page has the word, and nowhere else', async () => {
+test('a wrong character is looked up if no page has the word, and only then', async () => {
   const { options } = engineOf([
     { title: '养老金', type: 'policy' },
     { title: '小额贷款', type: 'policy' },
@@ -179,7 +179,7 @@ test('a wrong character is looked for where no page has the word, and nowhere el
   expect(asked).not.toContain('小贷');
 });
 
-test('where a page has two words of a sentence, one that nobody has is a boundary between words and no wrong character', async () => {
+test('if a page has two words of a sentence, one without pages is a boundary between words and no wrong character', async () => {
   const { options } = engineOf([{ title: '铝厂招人打工', type: 'story' }]);
   const asked: (string | null)[] = [];
   const { index } = options;

@@ -223,7 +223,7 @@ async function listAll(chosen: ChosenFilters, { index }: SearchOptions): Promise
 
 function chooseFilters(filters: Filters): ChosenFilters {
   const chosen = Object.entries(filters).filter(([, value]) => value);
-  // A page for everywhere carries the place *.
+  // A page for all places has the place *.
   return Object.fromEntries(chosen.map(([name, value]) => [name, name === 'place' ? [value, '*'] : [value]]));
 }
 
