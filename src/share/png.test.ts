@@ -49,7 +49,7 @@ const pictures = fc
     }),
   );
 
-test('every picture comes back from its file as it was', () => {
+test('every picture is decoded from its file unchanged', () => {
   fc.assert(
     fc.property(pictures, (picture) => {
       const { width, height, pixels, palette } = decode(encode(picture));

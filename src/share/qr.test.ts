@@ -19,7 +19,7 @@ function read(matrix: readonly (readonly boolean[])[]): string | undefined {
   return readQr(rgba, side, side)?.data;
 }
 
-test('a phone reads the address that the code was made of', () => {
+test('a phone reads the encoded address', () => {
   const addresses = fc
     .tuple(fc.webUrl({ withFragments: false }), fc.stringMatching(/^[2-9a-z]{5}$/))
     .map(([url, code]) => `${url.slice(0, 60)}/s/${code}/`);

@@ -10,7 +10,7 @@ export interface FittedText {
 
 export interface SizeOption {
   sizePx: number;
-  /** The most lines at this size. */
+  /** The maximum number of lines at this size. */
   maxLines: number;
 }
 

@@ -41,7 +41,7 @@ describe('in pixels', () => {
     expect([drawn === boxed, drawn === blank]).toEqual([false, false]);
   });
 
-  test('what no font has would be an empty box', async () => {
+  test('a character without a font would be an empty box', async () => {
     expect(await draw('\u{10fffd}')).toBe(await draw('\u{10fffc}'));
     expect(await draw('\u{10fffd}')).not.toBe(await draw(' '));
   });
@@ -64,7 +64,7 @@ describe('by the fonts’ own lists', () => {
 });
 
 describe('before it is drawn', () => {
-  test('a character that no font has becomes 〓 and is told', () => {
+  test('a character without a font becomes 〓 and is reported', () => {
     const { printable, missing } = toPrintable(facts('📞打12345'));
     expect([printable.title, missing]).toEqual(['〓打12345', ['📞']]);
   });
@@ -74,7 +74,7 @@ describe('before it is drawn', () => {
     expect([printable.title, missing]).toEqual(['低保', []]);
   });
 
-  test('a rare character asks for the full font, an everyday one does not', () => {
+  test('a rare character needs the full font, an everyday one does not', () => {
     expect([toPrintable(facts('㙍村')).needsFull, toPrintable(facts('低保')).needsFull]).toEqual([
       true,
       false,

@@ -56,7 +56,7 @@ describe('of every text, in every column', () => {
     always((lines, text) => expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', '')));
   });
 
-  test('no line is wider than the column; only the white half of a mark may stand in the margin', () => {
+  test('no line is wider than the column; only the white half of a mark may extend into the margin', () => {
     always((lines, _, width) => {
       for (const line of lines) {
         const isHanging = /[。，、）》」』”’】〕〉]$/u.test(line);
@@ -77,7 +77,7 @@ describe('of every text, in every column', () => {
     });
   });
 
-  test('no single character stands alone on the last line', () => {
+  test('no single character is alone on the last line', () => {
     always((lines) => {
       if (lines.length > 1) expect(lines.at(-1)).toMatch(/^.*[^。，、；：！？].*[^。，、；：！？]/u);
     });

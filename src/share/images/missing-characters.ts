@@ -33,7 +33,7 @@ const patterns = SCRIPTS.map(([script, name]) => ({
   pattern: new RegExp(`\\p{Script=${script}}`, 'u'),
 }));
 
-/** One warning for each script in a file, at its first place, and one for each other character. */
+/** One warning for each script in a file, at its first position, and one for each other character. */
 export function missingCharacterDiagnostics(missing: readonly MissingCharacter[]): Diagnostic[] {
   const told = new Map<string, MissingCharacter & { message: string }>();
   for (const one of missing) {

@@ -10,7 +10,7 @@ export interface SectionStyle {
   theme: Theme;
   /** Size of the type; 1 is comfortable. */
   scale: number;
-  /** The most items of a list that are shown. */
+  /** The maximum number of items shown of a list. */
   maxItems: number;
   widthPx: number;
 }

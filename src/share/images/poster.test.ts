@@ -1,4 +1,4 @@
-/** However much an editor writes, all that a poster shows has its place: nothing overlaps and nothing is cut off. */
+/** With any amount of text, everything shown on a poster fits: nothing overlaps and nothing is cut off. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shareImageSizes } from '../../documents/share-image-path.ts';
@@ -113,7 +113,7 @@ test.each([
   );
 });
 
-test('type is large where there is little to say, and never smaller than an old reader can make out', () => {
+test('type is large with little text, and never smaller than an old reader can read', () => {
   fc.assert(
     fc.property(facts, (each) => {
       for (const { sizePx } of linesIn(poster(each))) expect(sizePx).toBeGreaterThanOrEqual(19);

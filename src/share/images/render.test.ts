@@ -42,7 +42,7 @@ describe('a few colours for many', () => {
     },
   );
 
-  test('there are no more than asked for, and those that must be there are exact', () => {
+  test('there are no more than requested, and required ones are exact', () => {
     expect(small.palette.length).toBe(16);
     expect(small.palette.slice(0, 2)).toEqual([
       [0, 0, 0],
@@ -50,11 +50,11 @@ describe('a few colours for many', () => {
     ]);
   });
 
-  test('a colour that the picture does not have takes no place', () => {
+  test('a colour that does not occur in the picture uses no entry', () => {
     expect(small.palette).not.toContainEqual([1, 200, 3]);
   });
 
-  test('every pixel comes out near what it was', () => {
+  test('every pixel is close to its original', () => {
     for (let x = 0; x < 256; x += 1) {
       const [grey = 0] = small.palette[small.pixels[x] ?? 0] ?? [];
       expect(Math.abs(grey - x)).toBeLessThanOrEqual(16);
@@ -96,7 +96,7 @@ test('the same facts give the same bytes', async () => {
 });
 
 describe('the workers', () => {
-  test('draw all that they are asked, each once, as one would alone', async () => {
+  test('render all requested images, each once, as one would alone', async () => {
     const drawn: Rendered[] = [];
     const pool = openRenderPool((picture) => drawn.push(picture));
     for (let id = 0; id < 12; id += 1) pool.render({ id, name: id % 2 ? 'square' : 'qr', facts });
@@ -112,12 +112,12 @@ describe('the workers', () => {
     await expect(pool.finish()).rejects.toThrow('replaceAll');
   });
 
-  test('have nothing to do where nothing is asked', async () => {
+  test('have nothing to do without requests', async () => {
     await openRenderPool(() => undefined).finish();
   });
 });
 
-test('what shapes the pictures is the same from one build to the next', () => {
+test('the inputs of the pictures are the same from one build to the next', () => {
   expect(pictureRendererHash()).toMatch(/^[0-9a-f]{64}$/);
   expect(pictureRendererHash()).toBe(pictureRendererHash());
 });
@@ -127,7 +127,7 @@ describe('progress', () => {
   afterEach(() => written.splice(0));
   const terminal = (isTTY: boolean) => ({ isTTY, write: (text: string) => written.push(text) > 0 });
 
-  test('on a terminal says how many are done and how long it still takes', () => {
+  test('on a terminal shows the number of finished images and the remaining time', () => {
     let now = 0;
     const progress = showProgress(terminal(true), { what: '画图片', total: 4, now: () => now });
     now = 1000;
@@ -137,7 +137,7 @@ describe('progress', () => {
     expect(written.at(-1)).toBe('\r\u001B[K');
   });
 
-  test('in a pipe says nothing', () => {
+  test('in a pipe prints nothing', () => {
     const progress = showProgress(terminal(false), { what: '画图片', total: 4 });
     progress.step();
     progress.end();

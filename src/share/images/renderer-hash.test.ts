@@ -6,7 +6,7 @@ import { pictureRendererHash, pictureSources } from './renderer-hash.ts';
 const changed = (name: string) => (path: string) =>
   readFileSync(path, 'utf8') + (path.endsWith(name) ? '\n// changed' : '');
 
-test('the sizes of pictures, the packing of their pixels and the square of the code count among what they are made of', () => {
+test('the sizes of pictures, the packing of their pixels and the square of the code are inputs of the hash', () => {
   const names = pictureSources().map((path) => path.replace(/^.*\/src\//, ''));
   expect(names).toEqual(
     expect.arrayContaining([
@@ -21,7 +21,7 @@ test('the sizes of pictures, the packing of their pixels and the square of the c
 });
 
 test.each(pictureSources().map((path) => path.replace(/^.*\/src\//, '')))(
-  'a change of %s draws the pictures anew',
+  'a change of %s renders the pictures again',
   (name) => {
     expect(pictureRendererHash(changed(`/src/${name}`))).not.toBe(pictureRendererHash());
   },

@@ -72,7 +72,7 @@ function said(more: object) {
 describe('the poster of a notice of several days', () => {
   const days = { starts: '2026-11-20 09:00', ends: '2026-11-28 17:00', deadline: undefined };
 
-  test('says that it is on, and until when', () => {
+  test('shows that it is on, and until when', () => {
     const { line, over, all } = said(days);
     expect(all).toContain('2026年11月20日上午9点（星期五）开始，正在进行');
     expect(all).toContain('结束\t2026年11月28日下午5点（星期六）');
@@ -81,14 +81,14 @@ describe('the poster of a notice of several days', () => {
     expect(all).not.toContain('就在今天');
   });
 
-  test('says when nobody can sign up any more, and when it is over', () => {
+  test('shows when signing up is no longer possible, and when it has ended', () => {
     expect(said({ ...days, deadline: '2026-11-18' }).all).toContain('报名已经截止');
     expect(said({ ...days, starts: '2026-11-20', ends: '2026-11-22 17:00' }).over).toBe('这件事已经过去了。');
     expect(said({ ...days, starts: '2026-11-20 09:00', ends: '2026-11-23' }).over).toBeUndefined();
   });
 });
 
-test('the poster of a policy whose last day to apply has gone by says so', () => {
+test('the poster of a policy after its last day to apply states that', () => {
   const { sections } = shareImageData(today, policy({ applyBy: '2026-11-20' }));
   expect(sections.find(({ layout }) => layout === 'deadline')?.items).toEqual(['2026年11月20日已经截止']);
 });
@@ -97,7 +97,7 @@ const items = (document: ShareableDocument, heading: string, site = today) =>
   shareImageData(site, document).sections.find((part) => part.heading === heading)?.items;
 
 describe('a policy', () => {
-  test('says what to remember, who can have it, and whom to ring', () => {
+  test('shows the key points, the conditions, and the number to call', () => {
     expect(items(policy(), '记住这几条')).toEqual(policyData.keyPoints);
     expect(items(policy(), '谁能办')).toEqual(policyData.eligibility);
     expect(shareImageData(today, policy()).contacts).toEqual([{ name: '政务服务热线', phone: '12345' }]);
@@ -112,15 +112,15 @@ describe('a policy', () => {
       '全年都能办，办到2027年12月31日',
     ],
     ['a first day that is still to come', { validFrom: '2027-01-01' }, '2027年1月1日开始'],
-  ])('says until when: %s', (_, more, words) => {
+  ])('shows the end: %s', (_, more, words) => {
     expect(items(policy(more), '什么时候办')).toEqual([words]);
   });
 
-  test('without a deadline says none', () => {
+  test('without a deadline shows none', () => {
     expect(items(policy(), '什么时候办')).toBeUndefined();
   });
 
-  test('that has ended is grey, says so, and no longer tells who can have it', () => {
+  test('that has ended is grey, states it, and no longer shows the conditions', () => {
     const facts = shareImageData(siteOn('2027-01-01'), policy({ validUntil: '2026-12-31' }));
     expect([facts.hue, facts.endedText]).toEqual(['soft', '2026年12月31日已经结束，现在不能办了。']);
     expect(facts.sections.map(({ heading }) => heading)).toEqual(['记住这几条']);
@@ -141,7 +141,7 @@ describe('a story', () => {
     expect(says(alias)).not.toContain('徐平平');
   });
 
-  test('lets the person speak where there is a quotation', () => {
+  test('quotes the person if there is a quotation', () => {
     const quoted = says(story({ quote: '在家门口就能挣钱。' }));
     expect(quoted).toContain('“在家门口就能挣钱。”');
     expect(quoted).toContain('—— 徐某');
@@ -152,14 +152,14 @@ describe('a story', () => {
     expect(says(story())).not.toContain('——');
   });
 
-  test('shows what the reader can apply for, and whom to ring about it', () => {
+  test('shows the benefits for the reader, and the number to call', () => {
     expect(items(story(), '您也可以办')).toEqual([policyData.title]);
     expect(shareImageData(today, story()).contacts[0]?.phone).toBe('12345');
   });
 });
 
 describe('a notice', () => {
-  test('says when, where, how many, and until when to sign up', () => {
+  test('shows date, place, seats, and the last day to sign up', () => {
     const said = says(notice());
     expect(said).toContain('2027年1月15日上午9点（星期五）');
     expect(said).toContain('村委会院里');
@@ -167,14 +167,14 @@ describe('a notice', () => {
     expect(items(notice(), '报名截止')).toEqual(['2027年1月10日（星期日）']);
   });
 
-  test('that is over says so and asks nobody to sign up', () => {
+  test('that has ended states it and does not invite anybody to sign up', () => {
     const facts = shareImageData(siteOn('2027-01-16'), notice());
     expect([facts.hue, facts.endedText]).toEqual(['soft', '这件事已经过去了。']);
     expect(facts.sections.some(({ layout }) => layout === 'deadline')).toBe(false);
   });
 });
 
-test('a text too long for a poster ends at a pause and says where the rest is', () => {
+test('a text too long for a poster ends at a pause and points to the rest', () => {
   const long = `${'这一条写得很长很长，'.repeat(30)}完。`;
   const [shown = ''] = items(policy({ eligibility: [long] }), '谁能办') ?? [];
   expect(shown.length).toBeLessThanOrEqual(120);

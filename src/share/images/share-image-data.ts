@@ -48,7 +48,7 @@ export interface ShareImageData {
   /** The inside of a Lucide icon of 24×24. */
   icon: string;
   title: string;
-  /** Below the title of the link preview: the key point, who, or when and where. */
+  /** Below the title of the link preview: the key point, the person, or date and place. */
   subtitle: string;
   /** Set if the policy or event has ended. */
   endedText?: string;

@@ -36,7 +36,7 @@ test.each(['brand', 'good', 'careful', 'soft'] as Hue[])('%s: every text is at l
   for (const [text, ground] of pairs) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
 });
 
-test('neighbouring actions differ in colour; an unknown one takes the main colour', () => {
+test('neighbouring actions differ in colour; an unknown one has the main colour', () => {
   expect([0, 1, 2, 3].map(hueOfAction)).toEqual(['brand', 'good', 'careful', 'brand']);
   expect(hueOfAction(-1)).toBe('brand');
 });

@@ -48,7 +48,7 @@ function bundle(cache = 'cache'): Buffer {
   return readFileSync(join(out, 'share/policies/di-bao/all.zip'));
 }
 
-test('all that was made of the policy, in one folder of its name', () => {
+test('all files of the policy, in one folder of its name', () => {
   const files = unzipSync(bundle());
   expect(Object.keys(files)).toEqual(
     ['海报.png', '群里发的文字.txt', '打印单.html'].map((name) => `家里困难，可以申请低保？/${name}`),
@@ -60,7 +60,7 @@ test('all that was made of the policy, in one folder of its name', () => {
   expect(sheet).toContain('@media all{.sheet{display:block}}');
 });
 
-test('its names are read as UTF-8 by Windows and phones, and by unzip 6.0, which goes by the system that made it', () => {
+test('its names are read as UTF-8 by Windows and phones, and by unzip 6.0, which decides by the creating system', () => {
   const zip = bundle();
   const entries: number[] = [];
   const HEADER = Buffer.from([0x50, 0x4b, 1, 2]);
@@ -81,7 +81,7 @@ test('the same files give the same bytes, in every time zone', () => {
   expect(bundle('new-york').equals(first)).toBe(true);
 });
 
-test('a cadre gets the text as it is now, not as it was kept', () => {
+test('a cadre gets the current text, not a cached one', () => {
   bundle();
   write('share/policies/di-bao/message.txt', '【低保】\n去村委会申请。');
   const files = Object.values(unzipSync(bundle())).map((bytes) => Buffer.from(bytes).toString('utf8'));
@@ -89,7 +89,7 @@ test('a cadre gets the text as it is now, not as it was kept', () => {
   expect(files.join()).not.toContain('去乡镇政府申请');
 });
 
-test('a page that says something new beside the sheet leaves the zip as it was, the same file', () => {
+test('a change of the page outside the sheet leaves the zip unchanged, the same file', () => {
   bundle();
   const before = statSync(join(out, 'share/policies/di-bao/all.zip')).ino;
   write('policies/di-bao/index.html', '<main><p>新页</p><div class="sheet sheet-large">打印单</div></main>');
