@@ -117,13 +117,13 @@ test('more grain than any phone makes: it becomes narrower, not heavier', async 
   expect(widthPx / heightPx).toBeCloseTo(4 / 3, 2);
 });
 
-test('a photograph stands upright, in any spelling of its address', async () => {
+test('a photograph is upright, in any spelling of its address', async () => {
   const { photographs } = await make(image('/images/upright.JPG') + image('/images/%75pright.JPG'));
   const shapes = Object.values(photographs).map(({ widthPx, heightPx }) => widthPx / heightPx);
   expect(shapes).toEqual([expect.closeTo(3 / 4, 2), expect.closeTo(3 / 4, 2)]);
 });
 
-test('a narrow picture is not made larger, and what lies there small already stays as it is', async () => {
+test('a narrow picture is not enlarged, and a small original is unchanged', async () => {
   const { photographs, legacyFallbacks } = await make(image('/images/narrow.png'));
   expect(photographs['/images/narrow.png']).toMatchObject({
     widthPx: 300,
@@ -139,7 +139,7 @@ test('a photograph that a document links to can be seen whole', async () => {
   expect(legacyFallbacks).toEqual([]);
 });
 
-test('what is broken, missing, or leads out of the folder is left alone', async () => {
+test('a file that is broken, missing, or outside the folder is ignored', async () => {
   const { photographs } = await make(
     ['/images/broken.jpg', '/images/none.jpg', '/images/out.jpg', '/%2e%2e/secret.jpg', '/icon.svg']
       .map(image)
