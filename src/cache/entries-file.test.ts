@@ -31,7 +31,7 @@ test('a file that is missing, a folder or without a first line reads as empty', 
   for (const file of ['missing', '.', 'plain']) expect(readEntries(join(folder, file), '').size).toBe(0);
 });
 
-test('a disk that refuses is no error, anything else is', () => {
+test('an error of the disk is ignored, any other is thrown', () => {
   const file = join(folder, 'plain');
   writeFileSync(file, '');
   expect(trySystemCall(() => writeEntries(join(file, 'a'), '', new Map()))).toBe(false);

@@ -45,7 +45,7 @@ function build(pages: Record<string, string>, { now = new Date('2026-11-24'), da
   };
 }
 
-test('what was kept comes back as it was, with its note; an empty page too', () => {
+test('a cached file is restored unchanged, with its metadata; an empty page too', () => {
   build({ page: PAGE, empty: '' });
   expect(build({ page: 'other', empty: 'other' })).toEqual({ made: [], out: { page: PAGE, empty: '' } });
   expect(openFileCache(folder, new Date()).get('page', join(top, 'again'))).toBe('note of page');
@@ -58,7 +58,7 @@ test('a cached page is linked, not copied', () => {
   expect(statSync(join(top, `out-${builds - 1}`, 'page')).ino).toBe(ino);
 });
 
-test('a file cut off anywhere or with any byte changed is made again', () => {
+test('a file truncated anywhere or with any byte changed is built again', () => {
   fc.assert(
     fc.property(fc.nat(PAGE.length - 1), fc.boolean(), (at, isCut) => {
       build({ page: PAGE });
@@ -107,7 +107,7 @@ test('two builds at once: each gets the right pages', () => {
   expect(build(pages).out).toEqual(pages);
 });
 
-test('a file that nobody used for days is evicted; one in use stays, however old', () => {
+test('a file unused for days is evicted; one in use stays, however old', () => {
   const on = (date: string) => ({ now: new Date(date) });
   build({ used: PAGE, unused: PAGE }, on('2026-11-24'));
   for (const date of ['2026-11-25', '2026-11-26', '2026-11-28']) build({ used: PAGE }, on(date));
@@ -128,7 +128,7 @@ test('a build that changes nothing writes nothing', () => {
   expect(statSync(join(folder, 'index.json')).mtimeMs).toBe(before);
 });
 
-test('a folder that cannot be made costs time, not the site', () => {
+test('a folder that cannot be created costs time, not the site', () => {
   mkdirSync(top, { recursive: true });
   writeFileSync(folder, 'a file in its place');
   expect(build({ page: PAGE })).toEqual({ made: ['page'], out: { page: PAGE } });

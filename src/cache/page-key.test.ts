@@ -33,7 +33,7 @@ test.each(Object.keys(site) as (keyof Site)[])('a page whose %s changed has anot
   }
 });
 
-test('a page that shows something else has another key', () => {
+test('a page with other content has another key', () => {
   expect(pageKey(site, policy)).not.toBe(pageKey(site, { ...policy, slug: 'te-kun' }));
   expect(pageKey(site, policy, 'a')).not.toBe(pageKey(site, policy));
 });

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const pages = join(import.meta.dirname, '..', 'pages');
 
-test('no page written in MDX asks for the content while it is loaded', () => {
+test('no page written in MDX reads the content while it is loaded', () => {
   const written = readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.mdx'),
   );

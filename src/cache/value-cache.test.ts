@@ -1,4 +1,4 @@
-/** A build gets the values of an earlier one, but none that are damaged or of other code. */
+/** A build reads the values of an earlier one, but none that are damaged or of other code. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const cached = (version = 'one', at = now) => openValueCache<object>(cache, version, at).get('d1ba0');
 
-test('the next build gets what one has set', () => expect(cached()).toEqual({ title: '低保' }));
+test('the next build reads the stored value', () => expect(cached()).toEqual({ title: '低保' }));
 
 test('a value of other code is a miss', () => expect(cached('two')).toBeUndefined());
 
@@ -34,7 +34,7 @@ test.each([
   expect(cached()).toBeUndefined();
 });
 
-test('a value that nobody used for a month is evicted, others stay', () => {
+test('a value unused for a month is evicted, others stay', () => {
   const later = new Date('2026-12-20T08:00:00Z');
   const values = openValueCache<object>(cache, 'one', later);
   values.set('d1ff', {});
@@ -50,7 +50,7 @@ test('a folder that cannot be written stops no build', () => {
   expect(() => values.evictAndFlush(30)).not.toThrow();
 });
 
-test('a shard that nobody used for longer is removed', () => {
+test('a shard unused for longer is removed', () => {
   utimesSync(file, now, new Date('2026-10-01T08:00:00Z'));
   const values = openValueCache<object>(cache, 'one', now);
   values.set('ee01', {});
