@@ -15,7 +15,7 @@ import { makePolicyZips } from '../src/share/policy-zip/index.ts';
 import type { CheckResult } from './check-corpus.ts';
 import { handleMessages, isWorkerProcess } from './worker-process.ts';
 
-/** The first task: everything that needs no finished page. */
+/** The first task: all output that does not depend on finished pages. */
 interface MakeTask {
   step: 'make';
   withPictures: boolean;

@@ -1,4 +1,4 @@
-/** The processes of a build, apart from their code: who starts one need not load it. */
+/** The processes of a build, separate from their code, so that starting one does not load it. */
 import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import type { Settings } from '../src/settings.ts';
 import type { BackgroundTask } from './background-tasks.ts';

@@ -31,7 +31,7 @@ test.each(['', 'content', 'content/policies'])(
   },
 );
 
-test('a folder that is given is meant from where the editor stands, with its photographs beside it', () => {
+test('a given folder is relative to the editor’s current folder, with its photographs next to it', () => {
   mkdirSync(join(county, 'public'));
   const from = join(county, 'content/policies');
   expect(findContent({ from, content: '../' })).toMatchObject({
@@ -42,7 +42,7 @@ test('a folder that is given is meant from where the editor stands, with its pho
   expect(findContent({ from, public: '../../pictures' }).publicDir).toBe(join(county, 'pictures'));
 });
 
-test('without a folder for photographs the icon is the program’s; new photographs go beside the content', () => {
+test('without a folder for photographs the icon is the program’s; new photographs are stored next to the content', () => {
   const place = findContent({ from: county });
   expect(place.publicDir).toBe(join(projectDir, 'public'));
   expect(publicForNew(place)).toBe(join(county, 'public'));
@@ -60,7 +60,7 @@ test('standing in the project its own content is meant, as ever', () => {
   expect(publicForNew(own)).toBe(own.publicDir);
 });
 
-test('standing where there is no content, an editor is told, and the example is not taken for theirs', () => {
+test('in a folder without content the command fails and does not use the example', () => {
   expect(() => findContent({ from: tmpdir() })).toThrow(/这里没有内容.*--content/);
   expect(findContent({ from: tmpdir(), isOptional: true }).contentDir).toBe(join(projectDir, 'content'));
 });

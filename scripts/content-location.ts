@@ -11,7 +11,7 @@ export interface ContentLocation {
   /** The same as an editor would name it. */
   contentName: string;
   publicDir: string;
-  /** The folder that gets the built site by default. */
+  /** The default folder of the built site. */
   outTop: string;
 }
 

@@ -21,7 +21,7 @@ function said(files: readonly string[], standing: readonly string[]): string | u
   return refuseEmpty({ ...readSettings(), contentDir, contentName: 'content' }, { folder })?.message;
 }
 
-test('a folder with a README only is not built, whatever stands', () => {
+test('a folder with a README only is not built, whatever the output contains', () => {
   expect(said(['README.md'], [])).toContain('--content 写对没有');
   expect(said(['README.md'], ['policies/di-bao'])).toContain('--content 写对没有');
 });
@@ -38,7 +38,7 @@ test.each(['policies', 'stories', 'notices'])(
   },
 );
 
-test('where the standing site cannot be seen, an empty one is not published', () => {
+test('if the current site cannot be inspected, an empty one is not published', () => {
   writeFileSync(join(top, 'site.yml'), '');
   const settings = { ...readSettings(), contentDir: top, contentName: 'content' };
   expect(refuseEmpty(settings, 'a site')?.severity).toBe('error');

@@ -13,12 +13,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const inFolder = (name: string) => join(folder, name);
 
-test('folders on the way are made', () => {
+test('missing folders are created', () => {
   writeOutputFile(inFolder('a/b/site.zip'), (tempPath) => writeFileSync(tempPath, 'new'));
   expect(readFileSync(inFolder('a/b/site.zip'), 'utf8')).toBe('new');
 });
 
-test('what fails half-way leaves the old file, and nothing beside it', () => {
+test('a failed write leaves the old file, and no temporary file', () => {
   writeFileSync(inFolder('site.zip'), 'old');
   const fail = (tempPath: string) => {
     writeFileSync(tempPath, 'ne');
@@ -29,12 +29,12 @@ test('what fails half-way leaves the old file, and nothing beside it', () => {
   expect(readdirSync(folder)).toEqual(['site.zip']);
 });
 
-test('a file in the middle of the path is told', () => {
+test('a file in the middle of the path is reported', () => {
   writeFileSync(inFolder('a'), '');
   expect(() => writeOutputFile(inFolder('a/site.zip'), () => undefined)).toThrow(FileWriteError);
 });
 
-test('an error of our own is not taken for one of the disk', () => {
+test('an error of our own is not reported as one of the disk', () => {
   const fail = () => {
     throw new RangeError('ours');
   };

@@ -23,7 +23,7 @@ import { fromEditor } from './editor-folder.ts';
 import type { ReplacedSite } from './empty-content.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A place to publish to. */
+/** A publishing target. */
 export interface Target {
   /** Runs `work` while no other publication to the same target runs. */
   withLock<T>(work: () => Promise<T>): Promise<T>;

@@ -32,17 +32,17 @@ function installedByHand(age: number): void {
 }
 
 describe('before a command', () => {
-  test('packages that an npm ci by hand has put there are taken as they are', () => {
+  test('packages installed by npm ci are used as they are', () => {
     installedByHand(-10);
     expect(run()).toMatchObject({ status: 0, stdout: 'ran start\n' });
   });
 
-  test('packages older than the lock file are installed anew', () => {
+  test('packages older than the lock file are installed again', () => {
     installedByHand(60);
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('Installing packages') });
   });
 
-  test('packages are installed where there are none; what went wrong is said in two languages', () => {
+  test('missing packages are installed; a failure is reported in two languages', () => {
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('软件包没有装上') });
   });
 });

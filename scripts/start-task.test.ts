@@ -13,7 +13,7 @@ test('the work starts at once and gives its result', async () => {
   expect([await task, steps]).toEqual([7, ['started', 'next']]);
 });
 
-test('an error that comes before the await ends no process, and is thrown there', async () => {
+test('an error before the await does not end the process, and is thrown there', async () => {
   const unhandled: unknown[] = [];
   const listen = (error: unknown) => unhandled.push(error);
   process.on('unhandledRejection', listen);

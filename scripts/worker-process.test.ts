@@ -46,17 +46,17 @@ describe('a worker process', () => {
     await expect(own.run({ say: '二' })).rejects.toThrow(/ended early/);
   });
 
-  test('tells what failed, as the system names it, and takes the next task', async () => {
+  test('reports a failure with the system’s error code, and accepts the next task', async () => {
     const own = start();
     await expect(own.run({ fail: 'no room' })).rejects.toMatchObject({ code: 'ENOSPC' });
     expect(await own.run({ say: '还在' })).toBe('还在');
   });
 
-  test('that ends before it has answered is told', async () => {
+  test('reports that it ended before its reply', async () => {
     await expect(start().run({ leave: true })).rejects.toThrow(/worker\.ts ended early/);
   });
 
-  test('that is stopped while it works is told', async () => {
+  test('reports that it was stopped while working', async () => {
     const working = start().run({ say: '一' });
     stop.abort();
     await expect(working).rejects.toThrow();

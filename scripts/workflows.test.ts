@@ -43,7 +43,7 @@ test.each([
   },
 );
 
-test('what runs in a workflow of GitHub is pinned by a version', () => {
+test('every action in a workflow of GitHub is pinned by a version', () => {
   const used = ['publish', 'test'].flatMap((name) =>
     Array.from(read(`.github/workflows/${name}.yml`).matchAll(/uses: (\S+)/g), ([, action = '']) => action),
   );

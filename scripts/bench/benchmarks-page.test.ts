@@ -29,7 +29,7 @@ After.
 
 const STAMP: Stamp = { day: '2026-11-27', commit: '2222222', machine: 'B' };
 
-test('a new measurement takes the place of the old one of the same size, and nothing else changes', () => {
+test('a new measurement replaces the old one of the same size, and nothing else changes', () => {
   const page = withTable(
     PAGE,
     { name: 'build', documents: 22, rows: [{ what: 'all', seconds: 0.61 }] },
@@ -58,7 +58,7 @@ test('writing the same measurement twice changes nothing', () => {
   expect(withTable(page, measured, STAMP)).toBe(page);
 });
 
-test('a measurement that the page has no place for is told before it is measured', () => {
+test('a measurement without a block in the page fails before it is measured', () => {
   expect(() => requireBlocks(PAGE, ['build', 'search'])).toThrow('no place for "search"');
 });
 

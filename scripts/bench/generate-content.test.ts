@@ -55,7 +55,7 @@ beforeAll(() => {
   large = make(LARGE_COUNT);
 });
 
-test('what is measured is content that a county could publish: no rule finds an error in it', async () => {
+test('the generated content could be published by a county: no rule finds an error in it', async () => {
   const { diagnostics } = await checkCorpus(settingsOf(large));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 }, 60_000);

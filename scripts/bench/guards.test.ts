@@ -13,14 +13,14 @@ const MIN_CASES: Record<Family, readonly [plants: number, lookAlikes: number]> =
   structure: [300, 60],
 };
 
-test.each(families)('the set %s holds what the figures are said to come from', (family) => {
+test.each(families)('the set %s has the stated number of cases', (family) => {
   const own = allCases.filter((each) => each.family === family);
   const [plants, lookAlikes] = MIN_CASES[family];
   expect(own.filter(({ isPlant }) => isPlant).length).toBeGreaterThanOrEqual(plants);
   expect(own.filter(({ isPlant }) => !isPlant).length).toBeGreaterThanOrEqual(lookAlikes);
 });
 
-test('no case stands in the sets twice, and none has a slot without its number', () => {
+test('no case is in the sets twice, and none has a slot without its number', () => {
   expect(new Set(allCases.map(({ id }) => id)).size).toBe(allCases.length);
   const texts = allCases.flatMap(({ files }) => Object.values(files));
   expect(
@@ -30,7 +30,7 @@ test('no case stands in the sets twice, and none has a slot without its number',
   ).toEqual([]);
 });
 
-test('a made-up number is one that a reader could have, and the same on every run', () => {
+test('a generated number is valid for a reader, and the same on every run', () => {
   for (let seed = 0; seed < 200; seed++) {
     const made = (kind: string) => makers[kind]?.(`seed ${seed}`) ?? '';
     for (const id of [made('id'), made('child')]) {

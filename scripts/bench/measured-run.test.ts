@@ -3,7 +3,7 @@ import { runMeasured, sumOf } from './measured-run.ts';
 
 const node = (code: string) => runMeasured(process.execPath, ['--eval', code]);
 
-test('the memory of a build counts what its processes take together', async () => {
+test('the memory of a build is the sum of its processes', async () => {
   const hold = 'const held = Buffer.alloc(100 * 2 ** 20, 1);';
   const look = 'setTimeout(() => process.exit(held.length === 0 ? 1 : 0), 1500);';
   const alone = await node(`${hold} ${look}`);
@@ -16,14 +16,14 @@ test('the memory of a build counts what its processes take together', async () =
   expect(two.peakMemoryMb).toBeGreaterThan(alone.peakMemoryMb + 90);
 }, 30_000);
 
-test('processor time tells work from waiting', async () => {
+test('processor time does not include waiting', async () => {
   const busy = await node('const end = performance.now() + 500; while (performance.now() < end);');
   const idle = await node('setTimeout(() => 0, 1500)');
   expect(idle.seconds).toBeGreaterThan(1.5);
   expect(busy.processorSeconds).toBeGreaterThan(idle.processorSeconds);
 }, 30_000);
 
-test('what fails is told with what it said, not measured', async () => {
+test('a failed run is reported with its output, not measured', async () => {
   await expect(node('console.error("no such folder"); process.exit(3)')).rejects.toThrow('no such folder');
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asTable } from './table.ts';
 
-test('a reader sees of every figure what it measures and in which unit', () => {
+test('every figure has a label and a unit', () => {
   const row = {
     engine: 'A',
     recallFirst: 0.988,

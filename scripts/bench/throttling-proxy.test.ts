@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { startThrottlingProxy } from './throttling-proxy.ts';
 
-test('a page comes over the slow line whole, no faster than the line, and its bytes are counted', async () => {
+test('a page is transferred whole over the slow line, no faster than the line, and its bytes are counted', async () => {
   const page = 'x'.repeat(20_000);
   const server = createServer((_, response) => response.end(page));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -52,7 +52,7 @@ export const hook = defineCommand({
   },
 });
 
-/** The pipes to git. Synchronous: git waits for the answer, and nothing else happens in the meantime. */
+/** The pipes to git. Synchronous: git waits for the reply, and nothing else happens in the meantime. */
 const pipes: Pipes = {
   read(bytes) {
     const chunk = Buffer.alloc(bytes);

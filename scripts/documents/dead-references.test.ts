@@ -1,4 +1,4 @@
-/** A newcomer who follows a link or a file name in a document or a comment gets to something that exists. */
+/** Every link and file name in a document or a comment refers to something that exists. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ test.each([
   ['a path in code', 'look at `src/kept/store.ts`', 'no file src/kept/store.ts'],
   ['a folder', 'in `src/kept/` lies', 'no file src/kept'],
   ['a file by its name', '`stores.ts` does', 'no file stores.ts'],
-])('%s that does not exist is told with its line', (_, text, what) => {
+])('%s that does not exist is reported with its line', (_, text, what) => {
   expect(inReadme(`one\n\n${text}\n`).map((line) => line.replace(/^README\.md:[35]: /, ''))).toContain(what);
 });
 
@@ -65,11 +65,11 @@ test.each([
   'See [a](docs/a.md#本县-12), [b](docs/a.md#twice-1), [c](https://a.example/b.md#c), [d](mailto:a@b.cn) and [e](docs/).',
   '`src/cache/store.ts`, `store.ts`, `cache/store.ts`, `src/cache/`, `src/pages/[page].astro`, `src/*/x.ts`, `src/…`',
   '```sh\n[a](no.md)\n```\n\n`[a](no.md)`',
-])('what exists is not told: %s', (text) => {
+])('an existing reference is not reported: %s', (text) => {
   expect(inReadme(text)).toEqual([]);
 });
 
-test('a comment is told, code is not', () => {
+test('comments are checked, code is not', () => {
   const text =
     "import { a } from './gone.ts';\n/** As in gone.ts and store.ts. */\nconst url = 'http://a/other.ts'; // see src/old.ts\n";
   expect(asLines(deadInComments({ path: 'src/x.ts', text }, small))).toEqual([

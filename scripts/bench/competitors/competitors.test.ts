@@ -29,7 +29,7 @@ test('the competitors get the whole of each text, fields and body, and no compon
   expect(policy?.mdx).toContain('<Example title="老王家的例子">');
 });
 
-test('components become the Markdown that comes nearest', () => {
+test('components become the nearest Markdown', () => {
   expect(withoutComponents('<Note>\n\n记住。\n\n</Note>\n\n<Call contact="tel-12345" />\n')).toBe(
     '**Note**\n\n记住。\n\n[tel-12345](/contacts/#tel-12345)\n',
   );
