@@ -68,7 +68,7 @@ async function showChange(preview: Preview, server: PreviewServer, hasPublicChan
   server.notifyPages();
 }
 
-/** Prints changed errors, and that errors were fixed. */
+/** Prints the errors if they changed, or that they were fixed. */
 function tellErrors(before: readonly Diagnostic[], now: readonly Diagnostic[]): void {
   const [said, lines] = [before.map(formatDiagnostic), now.map(formatDiagnostic)];
   if (said.join('\n') === lines.join('\n')) return;
