@@ -179,8 +179,12 @@ describe.each(readers)('in %s', (_, launch) => {
     await open('index.html');
     const normal = await reader.evaluate<number>(size);
     await reader.click('.large-print');
-    await open('policies/di-bao/index.html');
-    expect(await reader.evaluate<number>(size)).toBeGreaterThan(normal);
+    // Chromium passes storage from page to page a moment after it was written.
+    const sizeOnNextPage = async () => {
+      await open('policies/di-bao/index.html');
+      return reader.evaluate<number>(size);
+    };
+    await expect.poll(sizeOnNextPage, { timeout: 10_000 }).toBeGreaterThan(normal);
     await reader.click('.large-print');
     await reader.click('.large-print');
     expect(await reader.evaluate<number>(size)).toBe(normal);
