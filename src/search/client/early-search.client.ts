@@ -7,8 +7,8 @@ import { type EarlyWindow, IS_HINTED, type SearchHint } from './messages.ts';
 
 const url = document.currentScript?.dataset.worker;
 const query = new URLSearchParams(location.search).get('q')?.trim();
-// Pages of the portable site are files, for which browsers block workers.
-if (url && query && location.protocol !== 'file:') start(url, query);
+// Pages of the portable site, from a card or a Kiwix book, run the search without a worker.
+if (url && query && document.documentElement.dataset.card === undefined) start(url, query);
 
 function start(workerUrl: string, text: string): void {
   const page = window as EarlyWindow;
