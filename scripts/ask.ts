@@ -8,7 +8,7 @@ import { explainInvalidDate } from '../src/schema/date-messages.ts';
 import { isDate, isTime } from '../src/schema/formats.ts';
 import { noticeKinds } from '../src/schema/notice-kinds.ts';
 import { fieldNames } from '../src/schema/traverse.ts';
-import { type Choice, chooseSeveral } from './choose-several.ts';
+import { chooseSeveral, type MultiSelectOption } from './choose-several.ts';
 
 export interface Answers {
   kind: DocumentKind | undefined;
@@ -71,15 +71,18 @@ function askKind(): Promise<DocumentKind> {
   );
 }
 
-const kindChoices: Choice[] = Object.entries(noticeKinds).map(([value, label]) => ({ value, label }));
+const kindChoices: MultiSelectOption[] = Object.entries(noticeKinds).map(([value, label]) => ({
+  value,
+  label,
+}));
 
-function askOne(message: string, options: Choice[]): Promise<string> {
+function askOne(message: string, options: MultiSelectOption[]): Promise<string> {
   return answered(
     select<string>({ message: `${message}（上下键移动，回车选）`, options, showInstructions: false }),
   );
 }
 
-async function askSeveral(message: string, options: Choice[]): Promise<string[]> {
+async function askSeveral(message: string, options: MultiSelectOption[]): Promise<string[]> {
   return options.length === 0 ? [] : ((await answered(chooseSeveral(message, options))) ?? []);
 }
 
@@ -120,7 +123,7 @@ async function askDay(message: string): Promise<string | undefined> {
   return answer === '' ? undefined : answer;
 }
 
-function choicesOf(documents: Documents, name: 'actions' | 'audiences' | 'contacts'): Choice[] {
+function choicesOf(documents: Documents, name: 'actions' | 'audiences' | 'contacts'): MultiSelectOption[] {
   return documents[name].map((record) => ({
     value: record.id,
     label: 'name' in record ? `${record.name} ${record.phone}` : record.title,

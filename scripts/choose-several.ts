@@ -13,7 +13,7 @@ import {
   symbol,
 } from '@clack/prompts';
 
-export interface Choice {
+export interface MultiSelectOption {
   value: string;
   label: string;
 }
@@ -21,10 +21,10 @@ export interface Choice {
 /** Resolves to the chosen values, perhaps none, or to a symbol when the editor cancels. */
 export function chooseSeveral(
   message: string,
-  options: readonly Choice[],
+  options: readonly MultiSelectOption[],
 ): Promise<string[] | symbol | undefined> {
   const bar = styleText('gray', S_BAR);
-  const prompt = new MultiSelectPrompt<Choice>({
+  const prompt = new MultiSelectPrompt<MultiSelectOption>({
     options: [...options],
     required: false,
     render() {

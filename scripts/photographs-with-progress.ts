@@ -2,14 +2,14 @@
 import type { Site } from '../src/documents/site.ts';
 import { makePhotographs, type PhotographResult } from '../src/photographs/index.ts';
 import type { Settings } from '../src/settings.ts';
-import { type Progress, showProgress } from '../src/share/images/progress.ts';
+import { type RenderProgress, showProgress } from '../src/share/images/progress.ts';
 
 /** Makes the photographs of a site below `outDir`. */
 export async function makePhotographsWithProgress(
   site: Site,
   settings: Pick<Settings, 'publicDir' | 'outDir' | 'cacheDir'>,
 ): Promise<PhotographResult> {
-  let progress: Progress | undefined;
+  let progress: RenderProgress | undefined;
   const made = await makePhotographs(site, {
     ...settings,
     onPhotograph: (total) => {

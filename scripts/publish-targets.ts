@@ -5,6 +5,7 @@ import { recycleDirectories } from '../src/cache/index.ts';
 import { printable } from '../src/documents/printable.ts';
 import {
   type AddressStyle,
+  type ObjectStorage,
   PublishError,
   prepareFolder,
   prepareRemote,
@@ -15,7 +16,6 @@ import {
   type RemoteFolder,
   rollBack,
   rollBackRemote,
-  type Storage,
   withLock,
 } from '../src/publish/index.ts';
 import { readSettings } from '../src/settings.ts';
@@ -62,7 +62,7 @@ export function findTarget(to: string, { dryRun = false, addressStyle }: TargetO
 }
 
 /** The bucket with endpoint and keys of the environment, in the variables that other tools use as well. */
-function storageFrom(bucket: string, environment: NodeJS.ProcessEnv): Storage {
+function storageFrom(bucket: string, environment: NodeJS.ProcessEnv): ObjectStorage {
   const need = (name: string): string => {
     const value = environment[name];
     if (!value) throw new UsageError(`要先设好环境变量 ${name}，才能发布到 s3://${bucket}。`);
@@ -77,7 +77,7 @@ function storageFrom(bucket: string, environment: NodeJS.ProcessEnv): Storage {
   };
 }
 
-function storageTarget(storage: Storage, dryRun: boolean): Target {
+function storageTarget(storage: ObjectStorage, dryRun: boolean): Target {
   return {
     // There is no lock: of two publications at once the list of the later one counts.
     withLock: (work) => work(),

@@ -5,7 +5,7 @@
 
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { Document } from './documents/document.ts';
+import type { ContentDocument } from './documents/document.ts';
 import type { County } from './documents/site.ts';
 import type { CollectionName } from './schema/collection-name.ts';
 import type { CollectionData } from './schema/collections.ts';
@@ -13,11 +13,11 @@ import type { CollectionData } from './schema/collections.ts';
 /** Does nothing. */
 const loader = { name: 'mingbai', load: async () => undefined };
 
-function documentCollection<C extends Document['collection']>(_name: C) {
-  return defineCollection({ loader, schema: z.custom<Document<C>>() });
+function documentCollection<C extends ContentDocument['collection']>(_name: C) {
+  return defineCollection({ loader, schema: z.custom<ContentDocument<C>>() });
 }
 
-function recordCollection<C extends Exclude<CollectionName, Document['collection']>>(_name: C) {
+function recordCollection<C extends Exclude<CollectionName, ContentDocument['collection']>>(_name: C) {
   return defineCollection({ loader, schema: z.custom<CollectionData[C]>() });
 }
 

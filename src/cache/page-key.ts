@@ -1,7 +1,7 @@
 /** The cache key of a page: a hash of all its inputs. */
 import { hash } from 'node:crypto';
 import { bodyJson } from '../documents/body-json.ts';
-import type { Document } from '../documents/document.ts';
+import type { ContentDocument } from '../documents/document.ts';
 import type { Site } from '../documents/site.ts';
 
 const digests = new WeakMap<object, string>();
@@ -25,13 +25,13 @@ function digestOf(value: unknown): string {
 
 /** A document with the hash of its file need not be serialized. */
 function digestOfFile(value: object): string | undefined {
-  return 'body' in value ? (value as Document).hash : undefined;
+  return 'body' in value ? (value as ContentDocument).hash : undefined;
 }
 
 /** The body of a cached document is JSON already. */
 function textOf(value: object): string {
   if (!('body' in value)) return JSON.stringify(value);
-  const { body, ...rest } = value as Document;
+  const { body, ...rest } = value as ContentDocument;
   return `${JSON.stringify(rest)}\n${bodyJson(body)}`;
 }
 

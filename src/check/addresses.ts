@@ -4,7 +4,7 @@ import { allAddresses } from '../documents/all-addresses.ts';
 import { paginationRedirects } from '../documents/paginated-lists.ts';
 import type { AnnotatedFile } from '../documents/source.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
-import type { Content } from './rule.ts';
+import type { CheckedContent } from './rule.ts';
 
 export interface Addresses {
   /** Pages of published documents, including those with errors: their pages return once the errors are fixed. */
@@ -15,16 +15,16 @@ export interface Addresses {
   others: ReadonlySet<string>;
 }
 
-const cache = new WeakMap<Content, Addresses>();
+const cache = new WeakMap<CheckedContent, Addresses>();
 
 /** The addresses of the site. */
-export function addressesOf(content: Content): Addresses {
+export function addressesOf(content: CheckedContent): Addresses {
   const found = cache.get(content) ?? collectAddresses(content);
   cache.set(content, found);
   return found;
 }
 
-function collectAddresses({ allSources, site, publicFiles }: Content): Addresses {
+function collectAddresses({ allSources, site, publicFiles }: CheckedContent): Addresses {
   const pages = allSources.flatMap((source) =>
     source.collection !== undefined && isDocumentCollection(source.collection)
       ? [{ source, address: addressOf(source.collection, source.slug) }]

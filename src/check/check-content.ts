@@ -9,7 +9,7 @@ import {
   excludeConfirmed,
   isGuessRule,
 } from './confirmations.ts';
-import type { Content, Report, Rule } from './rule.ts';
+import type { CheckedContent, Report, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { rule as unusedConfirmation } from './rules/privacy/unused-confirmation.ts';
 
@@ -21,7 +21,7 @@ export interface DiagnosticCache {
 
 /** The diagnostics of all rules, or of `only` some. In drafts, errors are warnings. */
 export function checkContent(
-  content: Content,
+  content: CheckedContent,
   only: readonly Rule[] = rules,
   cache?: DiagnosticCache,
 ): Diagnostic[] {
@@ -61,7 +61,7 @@ interface Candidate {
   guess: string | undefined;
 }
 
-function prepare(rule: Rule, content: Content): PreparedRule {
+function prepare(rule: Rule, content: CheckedContent): PreparedRule {
   return { rule, beyond: rule.beyond?.(content) ?? '' };
 }
 

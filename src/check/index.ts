@@ -3,6 +3,6 @@ export { buildRules, checkContent } from './check-content.ts';
 export { isGuessRule } from './confirmations.ts';
 export { fillRules } from './handbook.ts';
 export { readPublicFiles } from './public-files.ts';
-export type { Content, PublicFile, Rule } from './rule.ts';
+export type { CheckedContent, PublicFile, Rule } from './rule.ts';
 export { rules } from './rules/index.ts';
 export { type Score, scoreDocuments } from './score.ts';

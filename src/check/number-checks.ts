@@ -12,7 +12,7 @@ import {
 } from './private-numbers/index.ts';
 import { numberOfCells } from './private-numbers/pieces.ts';
 import { readPublicText } from './public-text.ts';
-import type { Content, PublicFile, Rule } from './rule.ts';
+import type { CheckedContent, PublicFile, Rule } from './rule.ts';
 import { parseDelimited, type Table, tablesOf } from './tables.ts';
 import { offsetIn } from './texts.ts';
 
@@ -145,7 +145,7 @@ function optionsOf(settings: string): NumberOptions {
 }
 
 /** The year, and the digits of every number in the contacts, including drafts and invalid files. */
-function settingsOf({ site, allSources }: Content): string {
+function settingsOf({ site, allSources }: CheckedContent): string {
   const offices = allSources.filter(({ collection }) => collection === 'contacts').flatMap(phonesOf);
   return [site.today.slice(0, 4), ...offices.sort()].join(' ');
 }

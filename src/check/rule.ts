@@ -8,7 +8,7 @@ import type { AnnotatedFile } from '../documents/source.ts';
 import type { FileInspection } from '../public-folder/index.ts';
 
 /** The input of all rules. */
-export interface Content {
+export interface CheckedContent {
   /** The files of the content folder that are checked. */
   sources: readonly AnnotatedFile[];
   /** Every readable file of the folder: a rule may need other files to check one. */
@@ -93,7 +93,7 @@ export interface Rule {
    */
   checkFile?: (source: AnnotatedFile, report: Report, dependencyKey: string) => void;
   /** What `checkFile` depends on besides the file: part of the cache key. */
-  beyond?: (content: Content) => string;
+  beyond?: (content: CheckedContent) => string;
   /** Checks the content as a whole. */
-  check?: (content: Content, report: Report) => void;
+  check?: (content: CheckedContent, report: Report) => void;
 }

@@ -6,7 +6,7 @@
 import { resolve } from 'node:path';
 import { addressOf, aliasAddress } from '../documents/address.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../documents/diagnostic.ts';
-import { type Document, type Documents, noDocuments } from '../documents/document.ts';
+import { type ContentDocument, type Documents, noDocuments } from '../documents/document.ts';
 import type { AnnotatedFile } from '../documents/source.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { DocumentCollection } from '../schema/collection-name.ts';
@@ -103,7 +103,7 @@ function toDocuments(files: readonly ReadFile[], previewOn?: string): Documents 
     // `data` passed the schema of `collection`, so the pairing of name and type holds.
     if (isDocumentCollection(collection)) {
       const document = { collection, slug, data, body, ...(digest !== undefined && { hash: digest }) };
-      (documents[collection] as Document[]).push(document as Document);
+      (documents[collection] as ContentDocument[]).push(document as ContentDocument);
     } else (documents[collection] as unknown[]).push(data);
   }
   return documents;

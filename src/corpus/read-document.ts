@@ -2,10 +2,10 @@
  * Reads one file to one document or record: fields by the schema, body by markup, and every reference to another document with its
  * position, resolved after all files are read.
  */
-import type { Body } from '../documents/block.ts';
+import type { DocumentBody } from '../documents/block.ts';
 import { findLengthIssue } from '../documents/content-limits.ts';
 import { type Diagnostic, hasErrors } from '../documents/diagnostic.ts';
-import type { Document } from '../documents/document.ts';
+import type { ContentDocument } from '../documents/document.ts';
 import { type AnnotatedFile, type BodyParts, type Position, positionOf } from '../documents/source.ts';
 import { parseBody } from '../markup/index.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
@@ -27,7 +27,7 @@ export interface Reference extends Position {
 /** The result of reading one file. `data` is set if the schema passes. */
 export interface ReadFile extends ContentFile {
   data?: unknown;
-  body: Body;
+  body: DocumentBody;
   /** The fields as written, of a draft that does not pass the schema yet: for the preview. */
   written?: Record<string, unknown>;
   /** The id for references from other documents. */
@@ -125,7 +125,7 @@ export function sourceFrom(read: ReadFile, text: string, find: () => FoundTexts)
   const { file, collection, slug, data, body, isDraft } = read;
   const document =
     data !== undefined && isDocumentCollection(collection)
-      ? ({ collection, slug, data, body } as Document)
+      ? ({ collection, slug, data, body } as ContentDocument)
       : undefined;
   const isBroken = read.diagnostics.length > 0;
   return lazySource({ file, collection, slug, isDraft, isBroken, source: text, document }, find);

@@ -36,7 +36,7 @@ export interface Heading {
 }
 
 /** A parsed body. */
-export interface Body {
+export interface DocumentBody {
   blocks: Block[];
   headings: Heading[];
 }

@@ -2,18 +2,18 @@
  * Bodies as JSON. On a large site most bodies are passed from build to build and from process to process without being read: they
  * are parsed on first use.
  */
-import type { Body } from './block.ts';
+import type { DocumentBody } from './block.ts';
 
-const jsonByBody = new WeakMap<Body, string>();
+const jsonByBody = new WeakMap<DocumentBody, string>();
 
 /** The body from a text of `bodyJson`, parsed on first use. */
-export function openBody(json: string): Body {
-  let body: Body | undefined;
-  const open = (): Body => {
-    body ??= JSON.parse(json) as Body;
+export function openBody(json: string): DocumentBody {
+  let body: DocumentBody | undefined;
+  const open = (): DocumentBody => {
+    body ??= JSON.parse(json) as DocumentBody;
     return body;
   };
-  const opened: Body = {
+  const opened: DocumentBody = {
     get blocks() {
       return open().blocks;
     },
@@ -26,7 +26,7 @@ export function openBody(json: string): Body {
 }
 
 /** A body as text on one line; equal bodies give equal texts. */
-export function bodyJson(body: Body): string {
+export function bodyJson(body: DocumentBody): string {
   const json = jsonByBody.get(body) ?? JSON.stringify({ blocks: body.blocks, headings: body.headings });
   jsonByBody.set(body, json);
   return json;

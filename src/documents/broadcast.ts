@@ -2,7 +2,7 @@
  * The script for the village loudspeaker. Listeners cannot go back, so the points and the telephone number are said twice, in
  * sentences of one breath, a line each, without figures that are hard to read out.
  */
-import type { Document } from './document.ts';
+import type { ContentDocument } from './document.ts';
 import { type AnsweringContact, keyFacts } from './key-facts.ts';
 import type { Site } from './site.ts';
 import { speakCount, speakNumber } from './spoken-number.ts';
@@ -15,7 +15,7 @@ import { spokenSentences } from './spoken-sentences.ts';
 export const CHARACTERS_A_MINUTE = 160;
 
 /** The script of a document, a sentence a line; the last line, in brackets, gives its duration. */
-export function broadcastOf(site: Site, document: Document): string {
+export function broadcastOf(site: Site, document: ContentDocument): string {
   const { title, summary } = document.data;
   const { points: all, isCounted, hasEnded, when, contact } = keyFacts(site, document);
   // A document that is over calls nobody.

@@ -1,21 +1,21 @@
 /** Documents and records as all layers use them, and the whole content of one county. */
 import type { DocumentCollection, RecordCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
-import type { Body } from './block.ts';
+import type { DocumentBody } from './block.ts';
 
 /** A document: an .mdx file that becomes a page. */
-export interface Document<C extends DocumentCollection = DocumentCollection> {
+export interface ContentDocument<C extends DocumentCollection = DocumentCollection> {
   collection: C;
   /** The file name without `.mdx`; part of the address. */
   slug: string;
   data: CollectionData[C];
-  body: Body;
+  body: DocumentBody;
   /** Hash of its file, if the parse cache was used: documents with equal hashes are equal. */
   hash?: string;
 }
 
 /** All documents and records of a site, by collection, in a fixed order. */
-export type Documents = { [C in DocumentCollection]: Document<C>[] } & {
+export type Documents = { [C in DocumentCollection]: ContentDocument<C>[] } & {
   [C in RecordCollection]: CollectionData[C][];
 };
 

@@ -5,7 +5,7 @@
 import { isDate } from '../schema/formats.ts';
 import { applicationDeadline } from './application-deadline.ts';
 import { clockOf, dayOf, formatDate, formatTime, weekdayOf } from './dates.ts';
-import type { Document } from './document.ts';
+import type { ContentDocument } from './document.ts';
 import {
   type NoticeDocument,
   type PolicyDocument,
@@ -37,7 +37,7 @@ export interface KeyFacts {
 }
 
 /** The key facts of a document on the day of the site. */
-export function keyFacts(site: Site, document: Document): KeyFacts {
+export function keyFacts(site: Site, document: ContentDocument): KeyFacts {
   switch (document.collection) {
     case 'policies':
       return policyKeyFacts(site, document as PolicyDocument);

@@ -1,6 +1,6 @@
 /** The text that a cadre pastes into a chat group: short enough for one bubble, and always with the address. */
 import { countCharacters } from '../schema/formats.ts';
-import type { Document } from './document.ts';
+import type { ContentDocument } from './document.ts';
 import { fullShortUrl } from './full-address.ts';
 import { type AnsweringContact, keyFacts } from './key-facts.ts';
 import type { Site } from './site.ts';
@@ -19,7 +19,7 @@ interface MessageLine {
  * The message of a document. If it is too long, whole lines are left out, the least important first; the short address always
  * remains.
  */
-export function messageOf(site: Site, document: Document): string {
+export function messageOf(site: Site, document: ContentDocument): string {
   const { title, summary } = document.data;
   const { points, isCounted, hasEnded, when, contact } = keyFacts(site, document);
   const stage = when === undefined ? [] : [{ text: endSentence(when), rank: 3 }];

@@ -1,7 +1,7 @@
 /** The addresses in the ledger, and those that a site would break. */
 import { expect, test } from 'vitest';
 import type { LedgerEntry } from '../schema/addresses.ts';
-import { type Document, noDocuments } from './document.ts';
+import { type ContentDocument, noDocuments } from './document.ts';
 import { findMissingAddresses, findUnregisteredAddresses } from './missing-addresses.ts';
 import { createSite } from './site.ts';
 
@@ -16,7 +16,7 @@ function siteWith(ledger: LedgerEntry[], aliases: string[] = []) {
     aliases,
   };
   const guide = { collection: 'pages', slug: 'about', data, body: { blocks: [], headings: [] } };
-  const documents = { ...noDocuments(), pages: [guide as unknown as Document<'pages'>] };
+  const documents = { ...noDocuments(), pages: [guide as unknown as ContentDocument<'pages'>] };
   return createSite(documents, { site: about, ledger, finder: [] }, '2026-11-23');
 }
 

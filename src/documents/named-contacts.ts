@@ -1,9 +1,9 @@
 /** The contacts on a document's page: those of its fields and those with a button in its body. */
 import { type Block, isComponent } from './block.ts';
-import type { Document } from './document.ts';
+import type { ContentDocument } from './document.ts';
 
 /** Their ids without duplicates, those of the fields first. */
-export function namedContacts({ data, body }: Document): string[] {
+export function namedContacts({ data, body }: ContentDocument): string[] {
   const own: readonly string[] = 'contacts' in data ? data.contacts : [];
   return [...new Set([...own, ...calledIn(body.blocks)])];
 }

@@ -1,7 +1,7 @@
 /** Which news a reader gets, and when: in the digest, in the text for the group, in the feed. */
 import { describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../schema/addresses.ts';
-import { type Document, noDocuments } from './document.ts';
+import { type ContentDocument, noDocuments } from './document.ts';
 import { feedOf } from './feed.ts';
 import { excludeSeen, isEmpty, type NewsKind, newsDigest } from './news.ts';
 import { newsMessage } from './news-message.ts';
@@ -16,24 +16,24 @@ const policy = (slug: string, data: object = {}) =>
     slug,
     body,
     data: { title: slug, summary: '可以申请。', reviewedOn: '2026-01-01', ...data },
-  }) as unknown as Document<'policies'>;
+  }) as unknown as ContentDocument<'policies'>;
 const notice = (slug: string, data: object) =>
   ({
     collection: 'notices',
     slug,
     body,
     data: { title: slug, summary: '来听课。', ...data },
-  }) as unknown as Document<'notices'>;
+  }) as unknown as ContentDocument<'notices'>;
 
-function siteOf(documents: Document[], ledger: LedgerEntry[] = []): Site {
+function siteOf(documents: ContentDocument[], ledger: LedgerEntry[] = []): Site {
   const since = (address: string) => ({ address, since: '2025-01-01' });
   const known = documents.map(({ collection, slug }) => since(`/${collection}/${slug}/`));
   const named = (name: string) => documents.filter(({ collection }) => collection === name);
   return createSite(
     {
       ...noDocuments(),
-      policies: named('policies') as Document<'policies'>[],
-      notices: named('notices') as Document<'notices'>[],
+      policies: named('policies') as ContentDocument<'policies'>[],
+      notices: named('notices') as ContentDocument<'notices'>[],
     },
     {
       site: { name: '明白纸', url: 'https://www.county.example/' },
@@ -45,7 +45,7 @@ function siteOf(documents: Document[], ledger: LedgerEntry[] = []): Site {
 }
 
 /** The lists that contain a document, of 7 and of 30 days. */
-function told(document: Document, ledger: LedgerEntry[] = []): [NewsKind[], NewsKind[]] {
+function told(document: ContentDocument, ledger: LedgerEntry[] = []): [NewsKind[], NewsKind[]] {
   const site = siteOf([document], ledger);
   const kinds = (days: number) =>
     Object.entries(newsDigest(site, days))
@@ -55,7 +55,7 @@ function told(document: Document, ledger: LedgerEntry[] = []): [NewsKind[], News
 }
 
 describe('a document is in the news', () => {
-  test.each<[string, Document, NewsKind[], NewsKind[]]>([
+  test.each<[string, ContentDocument, NewsKind[], NewsKind[]]>([
     ['not at all, when nothing happens to it', policy('a'), [], []],
     ['when it was checked again', policy('a', { reviewedOn: '2026-11-20' }), ['changed'], ['changed']],
     ['when it closes in a week', policy('a', { validUntil: '2026-11-30' }), ['closing'], ['closing']],

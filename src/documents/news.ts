@@ -5,7 +5,7 @@
 import { addressOf, documentAt } from './address.ts';
 import { applicationDeadline } from './application-deadline.ts';
 import { dayOf, daysBetween } from './dates.ts';
-import type { Document } from './document.ts';
+import type { ContentDocument } from './document.ts';
 import { allDocuments, listWithdrawnPages } from './redirects.ts';
 import { publishedOn, type Site } from './site.ts';
 import { noticeStatusAt, policyStatusOn } from './status.ts';
@@ -30,7 +30,7 @@ export interface News {
   /** The date of the event: added, closes, ended on. */
   date: string;
   /** Absent if the document was withdrawn. */
-  document?: Document | undefined;
+  document?: ContentDocument | undefined;
 }
 
 /** News by kind; each list starts with the event nearest to the day of the site. */
@@ -79,9 +79,13 @@ export function excludeSeen(digest: NewsDigest, seen: NewsDigest): NewsDigest {
 }
 
 /** Documents to send round, with the news about each: those that close, start or were added within `days`; at most `maxCount`. */
-export function topNews(site: Site, days: number, maxCount: number): { document: Document; news: News }[] {
+export function topNews(
+  site: Site,
+  days: number,
+  maxCount: number,
+): { document: ContentDocument; news: News }[] {
   const { closing, starting, added } = newsDigest(site, days);
-  const found = new Map<Document, News>();
+  const found = new Map<ContentDocument, News>();
   for (const news of [...closing, ...starting, ...added]) {
     const { document } = news;
     if (document === undefined || document.collection === 'pages' || found.has(document)) continue;
@@ -92,7 +96,7 @@ export function topNews(site: Site, days: number, maxCount: number): { document:
 }
 
 /** The news to send in a week: nobody sends more; the digest has them all. */
-export function topNewsOfWeek(site: Site): { document: Document; news: News }[] {
+export function topNewsOfWeek(site: Site): { document: ContentDocument; news: News }[] {
   return topNews(site, 7, MAX_NEWS_TO_SEND);
 }
 
@@ -103,7 +107,7 @@ export function isEmpty(digest: NewsDigest): boolean {
   return Object.values(digest).every((news) => news.length === 0);
 }
 
-function newsOf(site: Site, document: Document): News[] {
+function newsOf(site: Site, document: ContentDocument): News[] {
   const { collection, slug, data } = document;
   const about = { title: data.title, summary: data.summary, address: addressOf(collection, slug), document };
   const published = publishedOn(site, collection, slug);
@@ -119,9 +123,9 @@ function newsOf(site: Site, document: Document): News[] {
 }
 
 /** The news from a document's own dates: it closes, starts, or has ended. */
-function changeOfStatus({ today }: Site, document: Document): Pick<News, 'kind' | 'date'> | undefined {
+function changeOfStatus({ today }: Site, document: ContentDocument): Pick<News, 'kind' | 'date'> | undefined {
   if (document.collection === 'policies') {
-    const data = document.data as Document<'policies'>['data'];
+    const data = document.data as ContentDocument<'policies'>['data'];
     const status = policyStatusOn(data, today);
     if (status === 'ended') return { kind: 'ended', date: data.validUntil ?? today };
     if (status === 'upcoming') return { kind: 'starting', date: data.validFrom ?? today };
@@ -129,7 +133,7 @@ function changeOfStatus({ today }: Site, document: Document): Pick<News, 'kind' 
     return last === undefined || last < today ? undefined : { kind: 'closing', date: last };
   }
   if (document.collection !== 'notices') return undefined;
-  const { starts, ends, deadline } = document.data as Document<'notices'>['data'];
+  const { starts, ends, deadline } = document.data as ContentDocument<'notices'>['data'];
   if (noticeStatusAt({ starts, ends, deadline }, today) === 'over') {
     return { kind: 'ended', date: dayOf(ends ?? starts) };
   }

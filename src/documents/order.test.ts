@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from './dates.ts';
-import { type Document, noDocuments } from './document.ts';
+import { type ContentDocument, noDocuments } from './document.ts';
 import { orderPolicies, policiesForHome } from './order.ts';
 import { createSite, type Site } from './site.ts';
 import { listForAction, listForAudience, listForPlace } from './topic-listing.ts';
 
 const TODAY = '2026-11-27';
-type Fields = Partial<Document<'policies'>['data']> & { since?: string };
+type Fields = Partial<ContentDocument<'policies'>['data']> & { since?: string };
 
 /** Policies by their file names; `since` is the day of publication, by default long ago. */
 function siteOf(given: Record<string, Fields>, { isNew = false } = {}): Site {
@@ -17,7 +17,7 @@ function siteOf(given: Record<string, Fields>, { isNew = false } = {}): Site {
     slug,
     data: { title: slug, action: 'help', audiences: ['old'], ...data },
     body: { blocks: [], headings: [] },
-  })) as unknown as Document<'policies'>[];
+  })) as unknown as ContentDocument<'policies'>[];
   const named = (ids: string[]) => ids.map((id, order) => ({ id, title: id, name: id, order }));
   const records = {
     actions: named(['help', 'unused']),
@@ -114,7 +114,7 @@ const fields = fc.record(
 ) as fc.Arbitrary<Fields>;
 
 /** The facts of a policy except its name. */
-const factsOf = (site: Site, { slug, data }: Document<'policies'>) => {
+const factsOf = (site: Site, { slug, data }: ContentDocument<'policies'>) => {
   const since = site.ledger.find(({ address }) => address === `/policies/${slug}/`)?.since;
   return JSON.stringify([data.audiences, data, since]);
 };
@@ -149,7 +149,7 @@ test('two policies on two lists are in the same order, if neither is nearer', ()
           all.map((each, n) => [`p${n}`, { ...each, audiences: ['old'], places: undefined }]),
         ),
       );
-      const usable = (list: readonly Document<'policies'>[]) => slugs(list);
+      const usable = (list: readonly ContentDocument<'policies'>[]) => slugs(list);
       const onList = usable(site.policies);
       for (const list of [
         listForAudience(site, 'old'),

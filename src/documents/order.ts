@@ -6,11 +6,11 @@ import type { LedgerEntry } from '../schema/addresses.ts';
 import type { CollectionData } from '../schema/collections.ts';
 import { applicationDeadline } from './application-deadline.ts';
 import { daysBetween } from './dates.ts';
-import type { Document } from './document.ts';
+import type { ContentDocument } from './document.ts';
 import { publishedOn } from './published-on.ts';
 import { ENDING_SOON_DAYS, type PolicyStatus, policyStatusOn } from './status.ts';
 
-type Policy = Document<'policies'>;
+type Policy = ContentDocument<'policies'>;
 
 /** A policy counts as new for this many days after its publication. */
 export const NEW_DAYS = 30;

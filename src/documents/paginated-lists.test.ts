@@ -1,7 +1,7 @@
 /** Lists of any size: the content of each page, the addresses, and that none of them disappears. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Document, type Documents, noDocuments } from './document.ts';
+import { type ContentDocument, type Documents, noDocuments } from './document.ts';
 import { finderPolicies } from './finder-policies.ts';
 import { findMissingAddresses, findUnregisteredAddresses } from './missing-addresses.ts';
 import { paginatedLists, paginationAddresses, paginationRedirects } from './paginated-lists.ts';
@@ -31,7 +31,7 @@ const policies = (count: number, data: (number: number) => Fields = () => ({})) 
     action: 'jing-lao',
     audiences: ['lao-ren'],
     ...data(number),
-  })) as unknown as Document<'policies'>[];
+  })) as unknown as ContentDocument<'policies'>[];
 
 function siteOf(given: Partial<Documents>, county: Partial<Parameters<typeof createSite>[1]> = {}): Site {
   const records = {
@@ -96,7 +96,7 @@ test('a group’s page has everything for it once: usable policies, stories, end
       const isEnded = (number: number) => (number % 3 === 2 ? { validUntil: '2026-01-01' } : {});
       const site = siteOf({
         policies: policies(many, isEnded),
-        stories: stories as unknown as Document<'stories'>[],
+        stories: stories as unknown as ContentDocument<'stories'>[],
       });
       const whole = listForAudience(site, 'lao-ren');
       const pages = paginateTopic(whole, most);

@@ -3,7 +3,7 @@
  * and where their files are.
  */
 import { type Block, isComponent } from './block.ts';
-import type { Document } from './document.ts';
+import type { ContentDocument } from './document.ts';
 import { unescapeHtml } from './html-text.ts';
 
 /** The widths of a photograph, from the smallest; a narrow original lacks the larger ones. */
@@ -53,13 +53,13 @@ export function fallbackAddress(key: string): string {
 }
 
 /** The addresses of the pictures on the page of a document: those of its fields, then those of its body. */
-export function picturesOf({ data, body }: Document): string[] {
+export function picturesOf({ data, body }: ContentDocument): string[] {
   const own = 'image' in data && data.image ? [data.image.src] : [];
   return [...new Set([...own, ...attributesIn(body.blocks, / src="([^"]*)"/g)])];
 }
 
 /** The addresses that the body of a document links to. */
-export function linksOf({ body }: Document): string[] {
+export function linksOf({ body }: ContentDocument): string[] {
   return attributesIn(body.blocks, / href="([^"]*)"/g);
 }
 

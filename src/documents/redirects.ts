@@ -1,6 +1,6 @@
 /** Former addresses: the targets of moved ones, and the notices of withdrawn ones. */
 import { addressOf, aliasAddress } from './address.ts';
-import type { Document } from './document.ts';
+import type { ContentDocument } from './document.ts';
 import type { Site } from './site.ts';
 
 /** An old address and its target. */
@@ -11,7 +11,7 @@ export interface Redirect {
 }
 
 /** Every document of the site. */
-export function allDocuments(site: Site): Document[] {
+export function allDocuments(site: Site): ContentDocument[] {
   return [...site.policies, ...site.stories, ...site.notices, ...site.guides];
 }
 

@@ -1,7 +1,7 @@
 /** The related policies for a reader of one, in any county. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Document, noDocuments } from './document.ts';
+import { type ContentDocument, noDocuments } from './document.ts';
 import { relatedPolicies } from './related.ts';
 import { createSite } from './site.ts';
 
@@ -20,11 +20,11 @@ test('the three nearest that have not ended: same action before same people, the
         slug: `p${number}`,
         data,
         body: { blocks: [], headings: [] },
-      })) as unknown as Document<'policies'>[];
+      })) as unknown as ContentDocument<'policies'>[];
       const county = { site: { name: '明白纸', url: 'https://www.county.example/' }, ledger: [], finder: [] };
       const site = createSite({ ...noDocuments(), policies }, county, '2026-11-23');
       for (const own of site.policies) {
-        const near = ({ data }: Document<'policies'>) =>
+        const near = ({ data }: ContentDocument<'policies'>) =>
           (data.action === own.data.action ? 2 : 0) +
           data.audiences.filter((id) => own.data.audiences.includes(id)).length;
         const expected = site.policies

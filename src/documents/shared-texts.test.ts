@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../corpus/index.ts';
 import { broadcastOf } from './broadcast.ts';
-import type { Document } from './document.ts';
+import type { ContentDocument } from './document.ts';
 import { noDocuments } from './document.ts';
 import { MAX_MESSAGE_LENGTH, messageOf } from './message.ts';
 import { shortAddress } from './short-address.ts';
@@ -12,8 +12,8 @@ import { createSite, type Site } from './site.ts';
 
 const corpus = readCorpus(fileURLToPath(new URL('../../content', import.meta.url)), 'content');
 const county = createSite(corpus.documents, corpus, '2026-11-23');
-const documents: Document[] = [...county.policies, ...county.stories, ...county.notices];
-const named = (slug: string) => documents.find((document) => document.slug === slug) as Document;
+const documents: ContentDocument[] = [...county.policies, ...county.stories, ...county.notices];
+const named = (slug: string) => documents.find((document) => document.slug === slug) as ContentDocument;
 
 test('a message reads well in a chat bubble', () => {
   expect(messageOf(county, named('yang-lao-bao-xian'))).toMatchInlineSnapshot(`
@@ -74,7 +74,7 @@ function notice(fields: object): { message: string; script: string } {
       ...fields,
     },
     body: { blocks: [], headings: [] },
-  } as unknown as Document<'notices'>;
+  } as unknown as ContentDocument<'notices'>;
   const site = createSite({ ...corpus.documents, notices: [document] }, corpus, '2026-11-23');
   return { message: messageOf(site, document), script: broadcastOf(site, document) };
 }
@@ -117,7 +117,7 @@ test('a document that is over says so first, and calls nobody', () => {
   expect(script).not.toMatch(/请您记住|镇政府二楼/);
 });
 
-describe.each(documents.map((document): [string, Document] => [document.slug, document]))(
+describe.each(documents.map((document): [string, ContentDocument] => [document.slug, document]))(
   '%s',
   (_, document) => {
     test('message: short enough, with its address', () => {
@@ -157,7 +157,7 @@ test('the longest policy of a site with a long address still fits, and never los
         slug: 'a',
         data: { ...fields, contacts: ['tel'] },
         body: { blocks: [], headings: [] },
-      } as unknown as Document<'policies'>;
+      } as unknown as ContentDocument<'policies'>;
       const contacts = [{ id: 'tel', name: '长'.repeat(60), phone: '0357-5122345', for: '问' }];
       const url = `https://www.county.example/${'m'.repeat(pathLength)}/`;
       const site: Site = createSite(

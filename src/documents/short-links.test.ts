@@ -1,7 +1,7 @@
 /** A printed code works for ever. */
 import { expect, test } from 'vitest';
 import type { LedgerEntry } from '../schema/addresses.ts';
-import type { Document } from './document.ts';
+import type { ContentDocument } from './document.ts';
 import { noDocuments } from './document.ts';
 import { shortAddress, shortCode } from './short-address.ts';
 import { shortLinks } from './short-links.ts';
@@ -13,9 +13,9 @@ const policy = (slug: string, aliases: string[] = []) =>
     slug,
     data: { title: '家里困难，可以申请低保', summary: '收入低的可以申请。', aliases },
     body: { blocks: [], headings: [] },
-  }) as unknown as Document<'policies'>;
+  }) as unknown as ContentDocument<'policies'>;
 
-function leadsOf(policies: Document<'policies'>[], ledger: LedgerEntry[] = []) {
+function leadsOf(policies: ContentDocument<'policies'>[], ledger: LedgerEntry[] = []) {
   const county = { site: { name: '明白纸', url: 'https://www.county.example/' }, ledger, finder: [] };
   const site = createSite({ ...noDocuments(), policies }, county, '2026-11-23');
   return new Map(shortLinks(site).map(({ code, to }) => [`/s/${code}/`, to]));

@@ -3,7 +3,7 @@
  * works for ever.
  */
 import { addressOf, documentAt } from './address.ts';
-import type { Document } from './document.ts';
+import type { ContentDocument } from './document.ts';
 import { allDocuments, listRedirects, listWithdrawnPages } from './redirects.ts';
 import { shortCode } from './short-address.ts';
 import type { Site } from './site.ts';
@@ -16,13 +16,13 @@ export interface ShortLink {
   title: string;
   summary: string;
   /** The document; absent if it was withdrawn. */
-  document?: Document | undefined;
+  document?: ContentDocument | undefined;
 }
 
 /** All short addresses, each code once; an existing document has priority over a moved or withdrawn one. */
 export function shortLinks(site: Site): ShortLink[] {
   const links = new Map<string, ShortLink>();
-  const add = (address: string, to: string, title: string, summary: string, document?: Document) => {
+  const add = (address: string, to: string, title: string, summary: string, document?: ContentDocument) => {
     const at = documentAt(address);
     if (at === undefined) return;
     const code = shortCode(at.collection, at.slug);

@@ -1,6 +1,6 @@
 /** The page of a document gets what it shows, from any part of the site, and nothing else. */
 import { expect, test } from 'vitest';
-import type { Document, Documents } from './document.ts';
+import type { ContentDocument, Documents } from './document.ts';
 import { noDocuments } from './document.ts';
 import { relatedPolicies } from './related.ts';
 import { createSite, storiesOf } from './site.ts';
@@ -8,14 +8,14 @@ import { siteSliceFor } from './site-slice.ts';
 
 type Fields = Record<string, unknown>;
 
-function policy(slug: string, data: Fields = {}, html = ''): Document<'policies'> {
+function policy(slug: string, data: Fields = {}, html = ''): ContentDocument<'policies'> {
   const given = { title: slug, action: 'jing-lao', audiences: ['lao-ren'], contacts: ['tel'], ...data };
   return {
     collection: 'policies',
     slug,
     data: given,
     body: { blocks: [{ html }], headings: [] },
-  } as unknown as Document<'policies'>;
+  } as unknown as ContentDocument<'policies'>;
 }
 
 function siteOf(documents: Partial<Documents>) {
@@ -65,13 +65,13 @@ test('a story has the two newest others, and a policy the stories about it', () 
       slug,
       data: { title: slug, date, policies: ['di-bao'] },
       body: { blocks: [], headings: [] },
-    }) as unknown as Document<'stories'>;
+    }) as unknown as ContentDocument<'stories'>;
   const stories = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'].map((date, n) =>
     story(`s-${n}`, date),
   );
   const own = policy('di-bao');
   const site = siteOf({ policies: [own], stories });
-  const oldest = stories[0] as Document<'stories'>;
+  const oldest = stories[0] as ContentDocument<'stories'>;
   expect(slugs(siteSliceFor(site, oldest).stories)).toEqual(['s-3', 's-2', 's-1', 's-0']);
   expect(storiesOf(siteSliceFor(site, own), own)).toEqual(storiesOf(site, own));
 });

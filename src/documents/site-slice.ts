@@ -5,7 +5,7 @@
 import { addressOf } from './address.ts';
 import { type Block, isComponent } from './block.ts';
 import { bodyJson } from './body-json.ts';
-import type { Document } from './document.ts';
+import type { ContentDocument } from './document.ts';
 import { findOverlappingTerms } from './glossary-terms.ts';
 import { namedContacts } from './named-contacts.ts';
 import { picturesOf } from './photograph.ts';
@@ -23,7 +23,7 @@ import {
 export const MAX_OTHER_STORIES = 2;
 
 /** The part of the site that concerns one document; the tables of records stay the same lists. */
-export function siteSliceFor(site: Site, document: Document): Site {
+export function siteSliceFor(site: Site, document: ContentDocument): Site {
   const { collection, slug } = document;
   const address = addressOf(collection, slug);
   const policies = pickDocuments(site.policies, policiesFor(site, document));
@@ -65,7 +65,7 @@ export function emptySite(site: Site): Site {
 }
 
 /** The slugs of the policies that a document's page mentions. */
-function policiesFor(site: Site, { collection, slug, data, body }: Document): string[] {
+function policiesFor(site: Site, { collection, slug, data, body }: ContentDocument): string[] {
   const named = namedIn(body.blocks, 'PolicyLink', 'policy');
   if (collection === 'policies') {
     const policy = pickDocuments(site.policies, [slug]);
@@ -80,7 +80,7 @@ function policiesFor(site: Site, { collection, slug, data, body }: Document): st
   return [...new Set([...own, ...named])];
 }
 
-function storiesFor(site: Site, document: Document): StoryDocument[] {
+function storiesFor(site: Site, document: ContentDocument): StoryDocument[] {
   if (document.collection === 'policies') return storiesOf(site, document as PolicyDocument);
   if (document.collection !== 'stories') return [];
   // The page omits its own story, so one more than it shows is needed if that is among the newest.
@@ -99,7 +99,7 @@ function namedIn(blocks: readonly Block[], component: string, attribute: string)
 }
 
 /** The glossary words that may occur, in the glossary's order; tags may be between two characters of one. */
-function wordsIn({ data, body }: Document, glossary: Site['glossary']): Site['glossary'] {
+function wordsIn({ data, body }: ContentDocument, glossary: Site['glossary']): Site['glossary'] {
   const said = JSON.stringify(data) + bodyJson(body);
   const found = new Set([
     ...findOverlappingTerms(said, glossary),

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../schema/addresses.ts';
 import type { CollectionData } from '../schema/collections.ts';
 import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
-import type { Document, Documents } from './document.ts';
+import type { ContentDocument, Documents } from './document.ts';
 import { type EmptyRecords, findEmptyRecords } from './empty-records.ts';
 import type { ContentHistory } from './history.ts';
 import { orderPolicies } from './order.ts';
@@ -15,10 +15,10 @@ import { noticeStatusAt } from './status.ts';
 
 export { publishedOn } from './published-on.ts';
 
-export type PolicyDocument = Document<'policies'>;
-export type StoryDocument = Document<'stories'>;
-export type NoticeDocument = Document<'notices'>;
-export type GuideDocument = Document<'pages'>;
+export type PolicyDocument = ContentDocument<'policies'>;
+export type StoryDocument = ContentDocument<'stories'>;
+export type NoticeDocument = ContentDocument<'notices'>;
+export type GuideDocument = ContentDocument<'pages'>;
 
 export interface Site {
   /** The content of site.yml. */

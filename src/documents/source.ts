@@ -4,7 +4,7 @@
  */
 import type { CollectionName } from '../schema/collection-name.ts';
 import type { Path } from '../schema/traverse.ts';
-import type { Document } from './document.ts';
+import type { ContentDocument } from './document.ts';
 
 /** A position in a file, both from 1; columns are in UTF-16 units, as in editors. */
 export interface Position {
@@ -49,7 +49,7 @@ export interface AnnotatedFile extends BodyParts {
   slug: string;
   isDraft: boolean;
   /** The document, also of a draft, if the schema passes. */
-  document: Document | undefined;
+  document: ContentDocument | undefined;
   /** Whether parsing found an error: other findings in such a file may be wrong. */
   isBroken: boolean;
   /** The whole text, with line ends as \n. */

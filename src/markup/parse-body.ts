@@ -2,7 +2,7 @@
  * The one parser of bodies: from the text of an .mdx file, below its fields, to blocks for all outputs. Safe by construction: the text is
  * never compiled to a module and never run.
  */
-import type { Body } from '../documents/block.ts';
+import type { DocumentBody } from '../documents/block.ts';
 import { findComponentDepthIssue, findDepthIssue, findLengthIssue } from '../documents/content-limits.ts';
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import { type BodyParts, positionOf } from '../documents/source.ts';
@@ -25,7 +25,7 @@ export interface BodyReference {
 }
 
 export interface ParsedBody {
-  body: Body;
+  body: DocumentBody;
   references: BodyReference[];
   /** Its texts, links and pictures with their positions; empty unless requested. */
   parts: BodyParts;

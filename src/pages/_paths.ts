@@ -4,21 +4,21 @@
  */
 
 import { pageKey } from '../cache/page-key.ts';
-import type { Document } from '../documents/document.ts';
+import type { ContentDocument } from '../documents/document.ts';
 import { type Page, pageAddress } from '../documents/pagination.ts';
 import type { Site } from '../documents/site.ts';
 import { emptySite, siteSliceFor } from '../documents/site-slice.ts';
 
 /** The props of every page of a document. */
-export type DocumentProps<D extends Document = Document> = {
+export type DocumentProps<D extends ContentDocument = ContentDocument> = {
   site: Site;
   document: D;
 };
 
-const propsByDocument = new WeakMap<Document, { site: Site; cacheKey: string }>();
+const propsByDocument = new WeakMap<ContentDocument, { site: Site; cacheKey: string }>();
 
 /** A path for Astro's `getStaticPaths`: the page of a document, or a file next to it. */
-export function documentPath<D extends Document, P extends Record<string, string>>(
+export function documentPath<D extends ContentDocument, P extends Record<string, string>>(
   site: Site,
   document: D,
   params: P,

@@ -1,12 +1,12 @@
 /** The documents with texts and pictures to send, at `/share/COLLECTION/SLUG/`. */
-import type { Document } from '../documents/document.ts';
+import type { ContentDocument } from '../documents/document.ts';
 import { documentPath } from './_paths.ts';
 import { loadSite } from './_site.ts';
 
 /** One path for each policy, story and notice. */
 export async function sharedDocumentPaths() {
   const site = await loadSite();
-  const documents: Document[] = [...site.policies, ...site.stories, ...site.notices];
+  const documents: ContentDocument[] = [...site.policies, ...site.stories, ...site.notices];
   return documents.map((document) =>
     documentPath(site, document, { collection: document.collection, slug: document.slug }),
   );

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { budgets } from '../documents/budgets.ts';
-import { type Document, noDocuments } from '../documents/document.ts';
+import { type ContentDocument, noDocuments } from '../documents/document.ts';
 import { fallbackAddress, photographAddress, photographFormats } from '../documents/photograph.ts';
 import { createSite } from '../documents/site.ts';
 import { examplePhotograph } from './example-photograph.ts';
@@ -62,7 +62,7 @@ function make(html: string, cache = 'cache') {
   };
   const county = { site: { name: '明白纸', url: 'https://www.county.example/' }, ledger: [], finder: [] };
   const site = createSite(
-    { ...noDocuments(), pages: [guide as unknown as Document<'pages'>] },
+    { ...noDocuments(), pages: [guide as unknown as ContentDocument<'pages'>] },
     county,
     '2026-11-24',
   );

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Storage } from '../../src/publish/index.ts';
+import type { ObjectStorage } from '../../src/publish/index.ts';
 
 /** An object as s3rver reads it from a request. */
 interface Put {
@@ -28,7 +28,9 @@ interface Server {
 }
 
 /** Installs the server once and starts it over `directory`. */
-export async function startStorage(directory: string): Promise<{ storage: Storage; close(): Promise<void> }> {
+export async function startStorage(
+  directory: string,
+): Promise<{ storage: ObjectStorage; close(): Promise<void> }> {
   const here = import.meta.dirname;
   if (!existsSync(join(here, 'node_modules', 's3rver'))) {
     const npm = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];

@@ -14,10 +14,10 @@ import { listFilesRecursive } from '../../src/cache/list-files.ts';
 import { readRelease } from '../../src/publish/folder.ts';
 import {
   liveReleaseId,
+  type ObjectStorage,
   PublishError,
   publishToFolder,
   publishToStorage,
-  type Storage,
 } from '../../src/publish/index.ts';
 import { sha256Hex } from '../../src/publish/manifest.ts';
 import { temporaryFolder } from '../build/content-folder.ts';
@@ -257,7 +257,7 @@ test(
 );
 
 describe('object storage', () => {
-  let storage: Storage;
+  let storage: ObjectStorage;
   let close: () => Promise<void>;
   beforeAll(async () => {
     ({ storage, close } = await startStorage(join(top, 'buckets')));

@@ -4,14 +4,14 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AwsClient } from 'aws4fetch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publishToStorage, type Storage } from '../../src/publish/index.ts';
+import { type ObjectStorage, publishToStorage } from '../../src/publish/index.ts';
 import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
 import { failAfter } from '../object-storage/faulty-storage.ts';
 import { startStorage } from '../object-storage/server.ts';
 
 let top: string;
 let build: string;
-let storage: Storage;
+let storage: ObjectStorage;
 let close: () => Promise<void>;
 
 beforeAll(async () => {

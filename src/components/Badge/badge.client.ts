@@ -21,7 +21,7 @@ export function updateBadges(root: ParentNode, now: string): void {
     if ('onlyEnded' in element.dataset) element.hidden = status !== 'ended';
     if (sentence && /ended|over/.test(status)) {
       const inviting = element.closest('main')?.querySelectorAll<HTMLElement>('[data-while-open]') ?? [];
-      for (const each of inviting) sayOver(each, words.sentence);
+      for (const each of inviting) showEnded(each, words.sentence);
     }
     const ended = element.closest('main')?.querySelector<HTMLElement>('[data-when-ended]');
     if (ended && sentence) ended.hidden = status !== 'ended';
@@ -29,7 +29,7 @@ export function updateBadges(root: ParentNode, now: string): void {
 }
 
 /** Removes an invitation; a text to send starts with the sentence that it is over. */
-function sayOver(inviting: HTMLElement, sentence: string): void {
+function showEnded(inviting: HTMLElement, sentence: string): void {
   if (!(inviting instanceof HTMLTextAreaElement)) inviting.hidden = true;
   else if (!inviting.value.startsWith(sentence)) inviting.value = `${sentence}\n${inviting.value}`;
 }

@@ -20,7 +20,7 @@ export type PageState =
 /** What a tap does: saves up to a level, removes the copy, or checks the site again. */
 export type PageAction = { save: SaveLevel } | 'forget' | 'ask';
 
-export interface Choice {
+export interface SaveChoice {
   label: string;
   action: PageAction;
   isMain?: boolean;
@@ -31,7 +31,7 @@ export interface View {
   message: string;
   /** Undefined unless saving. */
   percent?: number;
-  choices: Choice[];
+  choices: SaveChoice[];
 }
 
 const UNSUPPORTED_MESSAGES: Record<Extract<PageState, { kind: 'unable' }>['why'], string> = {
@@ -72,7 +72,7 @@ export function viewOf(state: PageState): View {
 
 function unsavedView(list: OfflineList): View {
   const [text, all] = [listBytes(list, 'text').wire, listBytes(list, 'all').wire];
-  const choices: Choice[] = [
+  const choices: SaveChoice[] = [
     { label: `存到手机（约${formatSize(text)}）`, action: { save: 'text' }, isMain: true },
   ];
   if (all > text)
@@ -85,7 +85,7 @@ function stoppedView({ wish, reason, percent }: Extract<PageState, { kind: 'stop
   return { message: FAILURE_MESSAGES[reason], ...(percent !== undefined && { percent }), choices };
 }
 
-function resumeChoices(wish: SaveLevel): Choice[] {
+function resumeChoices(wish: SaveLevel): SaveChoice[] {
   return [
     { label: '接着存', action: { save: wish }, isMain: true },
     { label: '不存了，都删掉', action: 'forget' },
@@ -95,7 +95,7 @@ function resumeChoices(wish: SaveLevel): Choice[] {
 function savedView({ current, news, list }: Extract<PageState, { kind: 'saved' }>): View {
   const { wish } = current;
   const pictures = listBytes(list, 'all').wire - listBytes(list, 'text').wire;
-  const choices: Choice[] = [];
+  const choices: SaveChoice[] = [];
   if (news) choices.push({ label: '换成新的（只下载变了的）', action: { save: wish }, isMain: true });
   if (news === undefined) choices.push({ label: '看看有没有新的', action: 'ask' });
   if (wish === 'text' && pictures > 0) {

@@ -5,8 +5,8 @@
  */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
-export type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.Node;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+type HtmlNode = DefaultTreeAdapterTypes.Node;
 
 /** A replacement of the characters from `from` up to, not including, `to`. */
 export interface Edit {
@@ -16,9 +16,9 @@ export interface Edit {
 }
 
 /** All elements of a page in document order, with source positions of them and their attributes. */
-export function findElements(html: string): Element[] {
-  const found: Element[] = [];
-  const visit = (node: Node): void => {
+export function findElements(html: string): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const visit = (node: HtmlNode): void => {
     if ('tagName' in node) found.push(node);
     if ('content' in node) visit(node.content);
     if ('childNodes' in node) node.childNodes.forEach(visit);
@@ -29,19 +29,19 @@ export function findElements(html: string): Element[] {
 }
 
 /** The value of an attribute; undefined if there is none. */
-export function getAttribute(element: Element, name: string): string | undefined {
+export function getAttribute(element: HtmlElement, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
 /** Replaces the value of an attribute, given by its name in the source. */
-export function setAttribute(element: Element, name: string, value: string): Edit[] {
+export function setAttribute(element: HtmlElement, name: string, value: string): Edit[] {
   const location = element.sourceCodeLocation?.attrs?.[name];
   const text = `${name}="${value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`;
   return location ? [{ from: location.startOffset, to: location.endOffset, text }] : [];
 }
 
 /** Adds an attribute without a value. */
-export function addAttribute(element: Element, name: string): Edit[] {
+export function addAttribute(element: HtmlElement, name: string): Edit[] {
   const location = element.sourceCodeLocation;
   const at = (location?.startTag ?? location)?.startOffset;
   if (at === undefined) return [];
@@ -50,27 +50,27 @@ export function addAttribute(element: Element, name: string): Edit[] {
 }
 
 /** Removes an element. */
-export function remove(element: Element): Edit[] {
+export function remove(element: HtmlElement): Edit[] {
   const location = element.sourceCodeLocation;
   return location ? [{ from: location.startOffset, to: location.endOffset, text: '' }] : [];
 }
 
 /** Inserts HTML before an element. */
-export function insertBefore(element: Element, html: string): Edit[] {
+export function insertBefore(element: HtmlElement, html: string): Edit[] {
   const location = element.sourceCodeLocation;
   return location ? [{ from: location.startOffset, to: location.startOffset, text: html }] : [];
 }
 
 /** Inserts HTML after an element. */
-export function insertAfter(element: Element, html: string): Edit[] {
+export function insertAfter(element: HtmlElement, html: string): Edit[] {
   const location = element.sourceCodeLocation;
   return location ? [{ from: location.endOffset, to: location.endOffset, text: html }] : [];
 }
 
 /** The visible text of an element: without scripts and styles, text nodes joined by spaces. */
-export function visibleText(element: Element): string {
+export function visibleText(element: HtmlElement): string {
   const texts: string[] = [];
-  const visit = (node: Node): void => {
+  const visit = (node: HtmlNode): void => {
     if (node.nodeName === '#text' && 'value' in node) texts.push(node.value);
     if (node.nodeName === 'script' || node.nodeName === 'style') return;
     if ('childNodes' in node) node.childNodes.forEach(visit);

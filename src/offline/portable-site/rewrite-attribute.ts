@@ -1,5 +1,5 @@
 /** Rewrites attribute values for the portable site. */
-import { type Element, getAttribute } from './html-edits.ts';
+import { getAttribute, type HtmlElement } from './html-edits.ts';
 
 /** Attributes with one URL. */
 const URL_ATTRIBUTES = new Set([
@@ -16,7 +16,7 @@ const URL_LIST_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
 
 /** The new value of an attribute, or the same one. `link` makes an address relative. */
 export function rewriteAttribute(
-  element: Element,
+  element: HtmlElement,
   name: string,
   value: string,
   link: (value: string) => string,
@@ -34,7 +34,7 @@ export function rewriteAttribute(
   return value;
 }
 
-function rewriteMetaContent(element: Element, value: string, link: (value: string) => string): string {
+function rewriteMetaContent(element: HtmlElement, value: string, link: (value: string) => string): string {
   if (getAttribute(element, 'http-equiv')?.toLowerCase() !== 'refresh') return value;
   return value.replace(
     /^(\s*\d+\s*;\s*url=)(.+)$/i,

@@ -3,9 +3,9 @@ import {
   addAttribute,
   applyEdits,
   type Edit,
-  type Element,
   findElements,
   getAttribute,
+  type HtmlElement,
   insertBefore,
   remove,
   setAttribute,
@@ -37,7 +37,7 @@ export function rewritePage(html: string, { links, from, firstScript }: PageCont
     (element) => links.fileAt(getAttribute(element, 'data-worker') ?? '', from) ?? [],
   );
   const link = (value: string) => links.link(value, from);
-  const isScript = (element: Element) =>
+  const isScript = (element: HtmlElement) =>
     element.tagName === 'script' && getAttribute(element, 'src') !== undefined;
   const first = elements.find(isScript);
   const edits = [
@@ -56,7 +56,7 @@ export function rewritePage(html: string, { links, from, firstScript }: PageCont
   };
 }
 
-function elementEdits(element: Element, link: (value: string) => string): Edit[] {
+function elementEdits(element: HtmlElement, link: (value: string) => string): Edit[] {
   // A file cannot be installed as an app: the request would fail.
   if (element.tagName === 'link' && getAttribute(element, 'rel') === 'manifest') return remove(element);
   return element.attrs.flatMap(({ prefix, name, value }) => {
@@ -68,7 +68,8 @@ function elementEdits(element: Element, link: (value: string) => string): Edit[]
 
 /** The print sheet of a page, as its script finds it; undefined if there is none. */
 export function findSheet(html: string): string | undefined {
-  const isSheet = (element: Element) => (getAttribute(element, 'class') ?? '').split(/\s+/).includes('sheet');
+  const isSheet = (element: HtmlElement) =>
+    (getAttribute(element, 'class') ?? '').split(/\s+/).includes('sheet');
   const location = findElements(html).find(isSheet)?.sourceCodeLocation;
   return location ? html.slice(location.startOffset, location.endOffset) : undefined;
 }

@@ -2,9 +2,9 @@
 import {
   applyEdits,
   type Edit,
-  type Element,
   findElements,
   getAttribute,
+  type HtmlElement,
   insertAfter,
   remove,
   visibleText,
@@ -22,7 +22,7 @@ const MAX_NGRAM_LENGTH = { name: 6, text: 4 };
  */
 export function toZimPage(html: string, isFound: boolean): string {
   const elements = findElements(html);
-  const isPolicy = (element: Element) =>
+  const isPolicy = (element: HtmlElement) =>
     getAttribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy';
   return applyEdits(html, [
     ...elements.filter(isPolicy).flatMap(remove),
@@ -30,7 +30,7 @@ export function toZimPage(html: string, isFound: boolean): string {
   ]);
 }
 
-function addKeywords(elements: readonly Element[]): Edit[] {
+function addKeywords(elements: readonly HtmlElement[]): Edit[] {
   const named = (name: string) => elements.find(({ tagName }) => tagName === name);
   const [title, main] = [named('title'), named('main')];
   const keywords = elements.find((element) => getAttribute(element, 'name') === 'Keywords');
@@ -44,7 +44,7 @@ function addKeywords(elements: readonly Element[]): Edit[] {
     : [];
 }
 
-function addNoindex(elements: readonly Element[]): Edit[] {
+function addNoindex(elements: readonly HtmlElement[]): Edit[] {
   const title = elements.find(({ tagName }) => tagName === 'title');
   const isHidden = elements.some((element) => getAttribute(element, 'name') === 'robots');
   return title && !isHidden ? insertAfter(title, '<meta name="robots" content="noindex">') : [];

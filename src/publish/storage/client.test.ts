@@ -3,12 +3,12 @@ import dns from 'node:dns';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { connect, type Storage } from './client.ts';
+import { connect, type ObjectStorage } from './client.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 let answer: Answer;
-let storage: Storage;
+let storage: ObjectStorage;
 let close: () => void;
 /** The stored objects, by host and path. */
 let objects: Map<string, string>;
@@ -62,7 +62,7 @@ function storageThat(isWrong: (host: string) => boolean, code: string): Answer {
   };
 }
 
-const put = (given: Storage) =>
+const put = (given: ObjectStorage) =>
   connect(given).put('policies/di-bao/index.html', Buffer.from('低保'), {
     type: 'text/html',
     cache: 'no-cache',

@@ -6,7 +6,7 @@ import { AwsClient } from 'aws4fetch';
 import { PublishError } from '../publish-error.ts';
 import { type AddressStyle, bucketAddress, refusesPathStyle } from './address.ts';
 
-export interface Storage {
+export interface ObjectStorage {
   /** Such as https://s3.example.com. */
   endpoint: string;
   bucket: string;
@@ -40,7 +40,7 @@ interface Failure {
 }
 
 /** Opens a client; its methods throw PublishError if the storage refuses or does not answer. */
-export function connect(storage: Storage): StorageClient {
+export function connect(storage: ObjectStorage): StorageClient {
   const { endpoint, bucket, region, accessKeyId, secretAccessKey, timeoutMs = DEFAULT_TIMEOUT_MS } = storage;
   const aws = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 });
   let address = bucketAddress(endpoint, bucket, storage.addressStyle);

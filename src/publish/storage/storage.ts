@@ -11,7 +11,7 @@ import { mapWithConcurrency } from '../../map-with-concurrency.ts';
 import { cacheControl, mediaType } from '../../served-files.ts';
 import { sha256Hex } from '../manifest.ts';
 import { MAX_UNUSED_PUBLICATIONS } from '../retention.ts';
-import { connect, type Storage, type StorageClient } from './client.ts';
+import { connect, type ObjectStorage, type StorageClient } from './client.ts';
 
 /** The list in the bucket: of each file the digest, and the number of the last publication that contained it. */
 interface UploadedFiles {
@@ -32,7 +32,11 @@ const MAX_CONCURRENT_REQUESTS = 8;
 const UNKNOWN_DIGEST = '';
 
 /** Publishes the build in `from`; with `dryRun` nothing is written. Throws PublishError if the storage refuses. */
-export async function publishToStorage(from: string, storage: Storage, dryRun = false): Promise<UploadPlan> {
+export async function publishToStorage(
+  from: string,
+  storage: ObjectStorage,
+  dryRun = false,
+): Promise<UploadPlan> {
   const client = connect(storage);
   const before = await readList(client);
   const publication = before.publication + 1;

@@ -13,8 +13,10 @@ export interface Job {
 }
 
 /** Its answer: the image or the reason of the failure. */
-export type Answer = { id: number; png: Uint8Array; missing: string[] } | { id: number; failure: string };
-export type Rendered = Extract<Answer, { png: unknown }>;
+export type RenderResponse =
+  | { id: number; png: Uint8Array; missing: string[] }
+  | { id: number; failure: string };
+export type Rendered = Extract<RenderResponse, { png: unknown }>;
 
 /** Starting a worker takes as long as rendering this number of images. */
 const MIN_IMAGES_PER_WORKER = 8;
@@ -61,7 +63,7 @@ export function openRenderPool(done: (drawn: Rendered) => void): RenderPool {
     });
     workers.set(worker, 0);
     worker.on('error', reject);
-    worker.on('message', (answer: Answer) => {
+    worker.on('message', (answer: RenderResponse) => {
       if ('failure' in answer) return reject(new Error(answer.failure));
       workers.set(worker, (workers.get(worker) ?? 1) - 1);
       feed();

@@ -1,6 +1,6 @@
 /** A progress line on a terminal; silent in a pipe. */
 
-export interface Progress {
+export interface RenderProgress {
   /** Counts one more step. */
   step(): void;
   /** Clears the line. */
@@ -17,7 +17,7 @@ const CLEAR_LINE = '\r\u001B[K';
 export function showProgress(
   terminal: Terminal,
   { what, total, now = () => performance.now() }: { what: string; total: number; now?: () => number },
-): Progress {
+): RenderProgress {
   if (!terminal.isTTY || total === 0) return { step: () => undefined, end: () => undefined };
   const began = now();
   let [done, shownAt] = [0, Number.NEGATIVE_INFINITY];

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
-import type { Answer, Job } from './pool.ts';
+import type { Job, RenderResponse } from './pool.ts';
 import { renderShareImage } from './render.ts';
 
 setFlagsFromString('--expose-gc');
@@ -21,7 +21,7 @@ parentPort?.on('message', (job: Job) => {
   });
 });
 
-async function answer({ id, name, facts }: Job): Promise<Answer> {
+async function answer({ id, name, facts }: Job): Promise<RenderResponse> {
   try {
     const { png, missing } = await renderShareImage(name, facts);
     return { id, png, missing };

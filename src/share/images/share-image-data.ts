@@ -210,8 +210,8 @@ function noticeData(site: Site, { data, ...document }: NoticeDocument): ShareIma
   const isOver = noticeStatusAt(data, site.today) === 'over';
   const isOn = lastsForDays(data) && isRunning(data, site.today);
   const isClosed = data.deadline !== undefined && isPast(data.deadline, site.today);
-  const sayWhen = (when: string) => `${formatDate(when)}（${weekdayOf(when)}）`;
-  const when = sayWhen(data.starts) + (lastsForDays(data) ? `到${sayWhen(endOf(data))}` : '');
+  const formatWhen = (when: string) => `${formatDate(when)}（${weekdayOf(when)}）`;
+  const when = formatWhen(data.starts) + (lastsForDays(data) ? `到${formatWhen(endOf(data))}` : '');
   const places = pick(site.places, data.places).map(({ name }) => name);
   const row = (name: string, text: string | undefined) => (text ? `${name}\t${text}` : undefined);
   const seats = data.seats && (/^\d+$/.test(data.seats) ? `${data.seats}人` : data.seats);
@@ -221,13 +221,13 @@ function noticeData(site: Site, { data, ...document }: NoticeDocument): ShareIma
     hue: isOver ? 'soft' : 'careful',
     icon: iconBody(noticeIcons[data.kind]),
     invitation: '看详细的安排',
-    subtitle: firstShortEnough(`${when}，${data.where}`, when, sayWhen(data.starts)),
+    subtitle: firstShortEnough(`${when}，${data.where}`, when, formatWhen(data.starts)),
     ...(isOver && { endedText: '这件事已经过去了。' }),
     sections: [
       ...section('saying', '', [data.summary]),
       ...section('rows', '', [
-        row('时间', `${sayWhen(data.starts)}${isOn ? '开始，正在进行' : ''}`),
-        row('结束', data.ends && sayWhen(data.ends)),
+        row('时间', `${formatWhen(data.starts)}${isOn ? '开始，正在进行' : ''}`),
+        row('结束', data.ends && formatWhen(data.ends)),
         row('地点', data.where),
         row('给谁', places.join('、')),
         row('待遇', data.pay),
@@ -236,7 +236,7 @@ function noticeData(site: Site, { data, ...document }: NoticeDocument): ShareIma
       ...(isOver
         ? []
         : section('deadline', isClosed ? '报名已经截止' : '报名截止', [
-            data.deadline && sayWhen(data.deadline),
+            data.deadline && formatWhen(data.deadline),
           ])),
     ],
   };

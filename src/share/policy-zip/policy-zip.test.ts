@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Document, noDocuments } from '../../documents/document.ts';
+import { type ContentDocument, noDocuments } from '../../documents/document.ts';
 import { createSite } from '../../documents/site.ts';
 import { makePolicyZips } from './index.ts';
 import { safeName } from './safe-name.ts';
@@ -40,7 +40,7 @@ function bundle(cache = 'cache'): Buffer {
     slug: 'di-bao',
     data: { title, reviewedOn: '2026-11-20' },
     body: { blocks: [], headings: [] },
-  } as unknown as Document<'policies'>;
+  } as unknown as ContentDocument<'policies'>;
   const county = { site: { name: '明白纸', url: 'https://www.county.example/' }, ledger: [], finder: [] };
   const site = createSite({ ...noDocuments(), policies: [policy] }, county, '2026-11-23');
   rmSync(join(out, 'share/policies/di-bao/all.zip'), { force: true });

@@ -5,7 +5,7 @@
 import { examplePng } from '../../example-picture.ts';
 import type { Rule } from '../../rule.ts';
 
-const MOST_PIXELS = 24_000_000;
+const MAX_PIXELS = 24_000_000;
 
 export const rule: Rule = {
   name: 'image/too-large',
@@ -30,7 +30,7 @@ export const rule: Rule = {
   ],
   check: ({ publicFiles }, report) => {
     for (const file of publicFiles) {
-      if ((file.facts?.picture?.pixels ?? 0) <= MOST_PIXELS) continue;
+      if ((file.facts?.picture?.pixels ?? 0) <= MAX_PIXELS) continue;
       const millions = Math.round((file.facts?.picture?.pixels ?? 0) / 1_000_000);
       report(
         file,

@@ -3,7 +3,7 @@ import type { AnnotatedFile } from '../../../documents/source.ts';
 import type { LedgerEntry } from '../../../schema/addresses.ts';
 import { addressesOf } from '../../addresses.ts';
 import { findCycles } from '../../cycles.ts';
-import type { Content, Rule } from '../../rule.ts';
+import type { CheckedContent, Rule } from '../../rule.ts';
 
 const OLD =
   '- address: /policies/lao-de/\n  since: 2026-01-01\n  withdrawn: 2026-02-01\n  reason: 活动取消了。\n';
@@ -47,7 +47,7 @@ interface Contradiction {
   message: string;
 }
 
-function contradictions(content: Content): Contradiction[] {
+function contradictions(content: CheckedContent): Contradiction[] {
   const { ledger } = content.site;
   const first = new Map<string, number>();
   const cycles = circlesIn(ledger);
@@ -84,7 +84,7 @@ function withinEntry({ since, withdrawn, reason, replacedBy }: LedgerEntry): Fin
   };
 }
 
-function againstSite({ address, withdrawn }: LedgerEntry, content: Content): Finding | undefined {
+function againstSite({ address, withdrawn }: LedgerEntry, content: CheckedContent): Finding | undefined {
   if (withdrawn === undefined) return undefined;
   const file = addressesOf(content).documents.get(address)?.file;
   if (file === undefined) return undefined;

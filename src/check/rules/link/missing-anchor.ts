@@ -2,7 +2,7 @@
 import type { AnnotatedFile } from '../../../documents/source.ts';
 import { nearest } from '../../../schema/nearest.ts';
 import { addressesOf } from '../../addresses.ts';
-import type { Content, Rule } from '../../rule.ts';
+import type { CheckedContent, Rule } from '../../rule.ts';
 import { targetOf } from './broken.ts';
 
 export const rule: Rule = {
@@ -46,7 +46,7 @@ export const rule: Rule = {
 function anchorsOf(
   target: string | undefined,
   source: AnnotatedFile,
-  content: Content,
+  content: CheckedContent,
 ): string[] | undefined {
   if (target === '/glossary/') return content.site.glossary.map(({ id }) => id);
   if (target === '/contacts/') return content.site.contacts.map(({ id }) => id);

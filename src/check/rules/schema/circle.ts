@@ -2,7 +2,7 @@
 import type { AnnotatedFile } from '../../../documents/source.ts';
 import type { CollectionName } from '../../../schema/collection-name.ts';
 import { findCycles } from '../../cycles.ts';
-import type { Content, Report, Rule } from '../../rule.ts';
+import type { CheckedContent, Report, Rule } from '../../rule.ts';
 
 const TOWN = (parent: string) => `id: zhen\nname: 河湾镇\nparent: ${parent}\nkind: town\n`;
 
@@ -78,7 +78,11 @@ interface Circle {
   words(way: string, isAlone: boolean): string;
 }
 
-function reportCircle(content: Content, report: Report, { collection, field, circle, words }: Circle): void {
+function reportCircle(
+  content: CheckedContent,
+  report: Report,
+  { collection, field, circle, words }: Circle,
+): void {
   for (const source of sourcesOf(content, collection, circle)) {
     const start = circle.indexOf(idOf(source));
     const way = [...circle.slice(start), ...circle.slice(0, start + 1)].join(' → ');
@@ -98,7 +102,7 @@ function replacesItself(way: string, isAlone: boolean): string {
 
 /** The files of documents or records, by their ids. */
 function sourcesOf(
-  { allSources }: Content,
+  { allSources }: CheckedContent,
   collection: CollectionName,
   ids: readonly string[],
 ): AnnotatedFile[] {
