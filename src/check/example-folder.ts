@@ -10,7 +10,7 @@ export const EXAMPLE_DAY = '2026-11-24';
 const EXPECTED_MARK = '▶';
 
 /** A minimal complete document of each collection; an example replaces some of its lines. */
-const base: Readonly<Record<NonNullable<ExampleFolder['collection']>, string>> = {
+export const exampleDocuments: Readonly<Record<NonNullable<ExampleFolder['collection']>, string>> = {
   policies: `title: 家里困难，可以申请低保
 summary: 收入低的人家可以申请，按月领钱。
 action: jing-lao
@@ -57,7 +57,7 @@ const records: Readonly<Record<string, string>> = {
 export function writeExample(example: Example, folder: string): string[] {
   const folderOf: ExampleFolder = typeof example === 'string' ? { body: example } : example;
   const { collection = 'pages', slug = 'li-zi', fields, body, files, publicFiles, expected = [] } = folderOf;
-  const document = `---\n${withFields(base[collection], fields ?? '')}\n---\n\n${body ?? '照着做就行。'}\n`;
+  const document = `---\n${withFields(exampleDocuments[collection], fields ?? '')}\n---\n\n${body ?? '照着做就行。'}\n`;
   const all = { ...records, [`${collection}/${slug}.mdx`]: document, ...files };
   const places: string[] = [...expected];
   for (const [path, content] of Object.entries(folderOf.isMissing ? {} : all)) {

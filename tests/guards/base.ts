@@ -1,39 +1,8 @@
 /** The small content folder to which every case is added, and a whole document and record of each collection. */
+import { exampleDocuments } from '../../src/check/example-folder.ts';
 
 /** Fields of a document of each collection; a case replaces some of them. */
-export const baseDocuments: Readonly<Record<string, string>> = {
-  policies: `title: 家里困难，可以申请低保
-summary: 收入低的人家可以申请，按月领钱。
-action: jing-lao
-audiences: [lao-ren]
-keyPoints: [去乡镇政府申请，不收钱]
-benefit: [每月一笔生活费。]
-eligibility: [一家人平均挣得太少的人。]
-steps: [{title: 去乡镇政府交材料}]
-documents: [户口本]
-contacts: [tel-12345]
-basis: [{title: 社会救助暂行办法, issuer: 国务院}]
-reviewedOn: 2026-11-20
-reviewBy: 2027-05-20
-reviewer: 县民政局`,
-  stories: `title: 不再打零工
-summary: 跟着县里去厂里上班，每月有工资。
-person: {name: 徐平, show: full}
-date: 2026-10-01
-action: jing-lao
-policies: []
-consent: {kind: written, date: 2026-10-01}`,
-  pages: `title: 想申请，一步一步怎么走
-summary: 从打听清楚到领到钱，每一步做什么。
-reviewedOn: 2026-11-20
-reviewBy: 2027-05-20`,
-  notices: `title: 腊月初八免费量血压
-summary: 镇卫生院来村里给老人量血压。
-kind: clinic
-starts: 2027-01-15 09:00
-where: 村委会院里
-contacts: [tel-12345]`,
-};
+export const baseDocuments: Readonly<Record<string, string>> = exampleDocuments;
 
 /** Records by collection, without their id; TERM is a placeholder for a word that no other record has. */
 export const baseRecords: Readonly<Record<string, string>> = {
