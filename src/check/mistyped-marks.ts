@@ -82,7 +82,7 @@ function lineStart(line: string): MistypedMark[] {
     const match = pattern.exec(line);
     if (match === null || match[0] === write(match)) continue;
     // The following text is shown too, so that the editor finds the place.
-    const rest = line.slice(match[0].length, match[0].length + SHOWN_LENGTH);
+    const rest = line.slice(match[0].length, match[0].length + MAX_QUOTE_LENGTH);
     return [
       { index: line.search(/\S/), found: (match[0] + rest).trim(), right: (write(match) + rest).trim() },
     ];
@@ -90,7 +90,7 @@ function lineStart(line: string): MistypedMark[] {
   return [];
 }
 
-const SHOWN_LENGTH = 12;
+const MAX_QUOTE_LENGTH = 12;
 
 function links(line: string): MistypedMark[] {
   return Array.from(

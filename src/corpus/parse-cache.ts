@@ -39,8 +39,8 @@ export function readCached(file: ContentFile, keepSource: boolean, { files, sour
   const before = files.get(key);
   if (before === undefined) {
     const read = readDocument(file, keepSource, content);
-    const { path, source, body, ...kept } = read;
-    files.set(key, { ...kept, body: bodyJson(body) });
+    const { path, source, body, ...entry } = read;
+    files.set(key, { ...entry, body: bodyJson(body) });
     if (source !== undefined) sources.set(key, encodeSource(source));
     return { ...read, digest: key, source: source && withHash(source, key) };
   }

@@ -16,7 +16,7 @@ const PLACE =
 const PLACES = new RegExp(PLACE.source, 'gu');
 const MIN_SIGNS = 2;
 /** Characters of a home's description in a message, if its owner has no name. */
-const SHOWN_LENGTH = 10;
+const MAX_QUOTE_LENGTH = 10;
 const AWAY =
   /住院|住宿|住校|住房|住建|安置|敬老院|养老院|福利院|医院|病房|宿舍楼?管|开在|设在|办公|上班|工作|诊所|店|铺|摊|厂|车间/;
 /** 姓 and forms of address, if the place is mentioned as well: 桑奶奶, 付大妈. */
@@ -92,7 +92,7 @@ export function homesIn(text: string): HomeMatch[] {
     const signs = (isWhole ? sentence : sentence.slice(lives.index)).match(PLACES) ?? [];
     if (called === undefined && signs.length >= MIN_SIGNS && !OFFICE.test(sentence)) {
       found.push({
-        name: sentence.slice(lives.index, lives.index + SHOWN_LENGTH),
+        name: sentence.slice(lives.index, lives.index + MAX_QUOTE_LENGTH),
         index: index + lives.index,
       });
     }

@@ -9,7 +9,7 @@ import { wordsOf } from '../person-names/segmenter.ts';
 const MIN_SCORE = 4.5;
 const MIN_NAME_LENGTH = 3;
 const MAX_CLAUSE_LENGTH = 24;
-const SHOWN_LENGTH = 8;
+const MAX_QUOTE_LENGTH = 8;
 /** Public activities: somebody works, succeeds, teaches, gives, speaks in public, or can be contacted at work. */
 const PUBLIC =
   /主持|主讲|授课|教|培训|演|唱|跳|写|编|画|剪纸|拍|评|获|奖|夺|第[一二三\d]名|冠军|模范|先进|优秀|最美|好人|孝|标兵|能手|状元|大户|带头|带领|带着|带动|示范|推广|创业|办[起了]|开[起了办]|承包|流转|种[了植着]|养[了殖着]|卖|产|收购|直播|网店|民宿|合作社|公司|厂|基地|徒弟|手艺|传承|非遗|作品|考上|大学|入伍|参军|退役|战|立功|烈士|英雄|捐|献|救[了起出]|志愿|义务|修[好了路桥]|帮[着了大]|照顾|服务|接待|走访|慰问|包联|驻村|巡|值|负责|担任|当选|任|代表|报道|作者|学会|技能|比赛|大赛|致富|脱[了贫]|摘帽|挣[了到]|能挣|盖[起了]|买[了车房]|上岗|进厂|上班|签|审|批(?!评)|查(?!出)|管|主任|书记|电话|热线|联系|咨询|\d{3,4}-?\d{7,8}|《|“/;
@@ -35,5 +35,5 @@ export function privatePredicate(sentence: string, name: ScoredName): string | u
   const [clause = ''] = /^(?:[（(][^（）()]{0,12}[）)])?[，,]?[^，。；、：:]*/u.exec(behind) ?? [];
   if (clause.length < 3 || !HAPPENED.test(clause)) return undefined;
   const hasVerb = wordsOf(clause).some(({ tag }) => /^v|^a|^z/.test(tag));
-  return hasVerb ? clause.replace(/^[，,]/, '').slice(0, SHOWN_LENGTH) : undefined;
+  return hasVerb ? clause.replace(/^[，,]/, '').slice(0, MAX_QUOTE_LENGTH) : undefined;
 }

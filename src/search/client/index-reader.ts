@@ -178,8 +178,10 @@ function likenessOf(moreBytes: number): number {
   return Math.exp(base) / Math.E;
 }
 
+const encoder = new TextEncoder();
+
 function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return encoder.encode(text).length;
 }
 
 /** Loads each file once; after a failure the next call loads it again. */

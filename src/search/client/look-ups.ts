@@ -51,11 +51,11 @@ export function createLookUps({ index, pages, chosen }: LookUpOptions): LookUps 
       const rarity = weight * Math.log(1 + pages / Math.max(1, results.length));
       found.set(word, groupByField(results, Math.max(results.length, unfilteredCount), pages));
       const scores = results.map(({ score }) => rarity * (score / (score + SATURATION_SCORE)));
-      for (const [index, page] of results.entries()) {
+      for (const [rank, page] of results.entries()) {
         const before = sums.get(page.id) ?? { score: 0, words: 0 };
         sums.set(page.id, {
           found: page,
-          score: before.score + (scores[index] ?? 0),
+          score: before.score + (scores[rank] ?? 0),
           words: before.words + 1,
         });
       }

@@ -33,7 +33,7 @@ export interface RenderPool {
 }
 
 /** Opens a pool; `done` is called for each image, in no fixed order. */
-export function openRenderPool(done: (drawn: Rendered) => void): RenderPool {
+export function openRenderPool(done: (rendered: Rendered) => void): RenderPool {
   const waiting: Job[] = [];
   /** The number of jobs queued at each worker. */
   const workers = new Map<Worker, number>();
