@@ -5,16 +5,16 @@ import { mapWithConcurrency } from './map-with-concurrency.ts';
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('results are in the order of the items, whichever finished first, and no more run than the limit', async () => {
-  let [underWay, most] = [0, 0];
+  let [underWay, maxUnderWay] = [0, 0];
   const results = await mapWithConcurrency([30, 1, 20, 1, 10], 2, async (ms) => {
     underWay += 1;
-    most = Math.max(most, underWay);
+    maxUnderWay = Math.max(maxUnderWay, underWay);
     await pause(ms);
     underWay -= 1;
     return ms * 2;
   });
   expect(results).toEqual([60, 2, 40, 2, 20]);
-  expect(most).toBe(2);
+  expect(maxUnderWay).toBe(2);
 });
 
 test('after a failure no more are started, and none is running when it rejects', async () => {

@@ -15,7 +15,7 @@ import type { Figures } from './table.ts';
 export interface PhotographFigures extends Figures {
   photographs: number;
   fromNothingMsEach: number;
-  keptMsEach: number;
+  cachedMsEach: number;
   smallAvifBytes: number;
   middleAvifBytes: number;
   largeAvifBytes: number;
@@ -36,7 +36,7 @@ export async function measurePhotographs(documents: number): Promise<PhotographF
   try {
     await writePhotographs(folder, documents);
     const fromNothing = await makeAll(folder);
-    const kept = await makeAll(folder);
+    const cached = await makeAll(folder);
     const files = readdirSync(join(folder, 'out', 'assets', 'photographs'));
     const sizes = (ending: string) =>
       files
@@ -47,7 +47,7 @@ export async function measurePhotographs(documents: number): Promise<PhotographF
     const figures = {
       photographs: documents,
       fromNothingMsEach: fromNothing / documents,
-      keptMsEach: kept / documents,
+      cachedMsEach: cached / documents,
       smallAvifBytes: mean('-small.avif'),
       middleAvifBytes: mean('-middle.avif'),
       largeAvifBytes: mean('-large.avif'),

@@ -137,10 +137,10 @@ function blank(text: string, pattern: RegExp): string {
 
 /** The text with everything but matches blanked; offsets stay. */
 function blankOutside(text: string, pattern: RegExp): string {
-  let [kept, end] = ['', 0];
+  let [masked, end] = ['', 0];
   for (const match of text.matchAll(pattern)) {
-    kept += text.slice(end, match.index).replace(/[^\n]/g, ' ') + match[0];
+    masked += text.slice(end, match.index).replace(/[^\n]/g, ' ') + match[0];
     end = match.index + match[0].length;
   }
-  return kept + text.slice(end).replace(/[^\n]/g, ' ');
+  return masked + text.slice(end).replace(/[^\n]/g, ' ');
 }

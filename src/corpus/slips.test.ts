@@ -38,7 +38,7 @@ function wholeRecord(collection: (typeof recordCollections)[number]): string {
 }
 
 /** The reader's diagnostics for a file: line, rule and the beginning of the message. */
-function told(collection: keyof typeof collections, text: string) {
+function diagnosticsOf(collection: keyof typeof collections, text: string) {
   const isDocument = (documentCollections as readonly string[]).includes(collection);
   const path = join(folder, collection, isDocument ? 'x.mdx' : 'x.yml');
   mkdirSync(dirname(path), { recursive: true });
@@ -100,7 +100,7 @@ const files: [name: keyof typeof collections, text: () => string][] = [
 
 describe.each(files)('in a file of %s', (collection, textOf) => {
   test('a correct file has no finding', () => {
-    expect(told(collection, textOf())).toEqual([]);
+    expect(diagnosticsOf(collection, textOf())).toEqual([]);
   });
 
   test.each(slips)('%s is reported as such, on its line', (_, slip, says) => {
@@ -112,7 +112,7 @@ describe.each(files)('in a file of %s', (collection, textOf) => {
       const slipped = slip(lines[at] ?? '');
       if (slipped === undefined) continue;
       tries += 1;
-      const found = told(collection, lines.with(at, slipped).join('\n'));
+      const found = diagnosticsOf(collection, lines.with(at, slipped).join('\n'));
       const isRight = found.length === 1 && found[0]?.line === at + 1 && says.test(found[0].message);
       if (!isRight) wrong.push([slipped, found.map(({ line, message }) => `${line - at - 1} ${message}`)]);
     }
@@ -149,7 +149,7 @@ describe('in a file as `new` writes it, with all other fields empty', () => {
           const slipped = text.replace(new RegExp(`^${name}:$`, 'm'), `${name}${slip}`);
           const at =
             slipped.split('\n').findIndex((line) => line.startsWith(`${name}${slip.split('\n')[0]}`)) + 1;
-          const own = told(collection, slipped).filter(({ rule }) => rule === 'yaml/syntax');
+          const own = diagnosticsOf(collection, slipped).filter(({ rule }) => rule === 'yaml/syntax');
           expect(own[0]?.message, `${what} in ${name}`).toMatch(says);
           expect(
             own.map(({ line }) => line),
@@ -169,7 +169,7 @@ test.each([
   ['a title between quotes as a whole', 'title: “雨露计划”', []],
 ])('%s is no slip', (_, field, expected) => {
   const text = wholeFile('pages').replace(/^title: .*$/m, field);
-  expect(told('pages', text)).toEqual(expected);
+  expect(diagnosticsOf('pages', text)).toEqual(expected);
 });
 
 test.each([
@@ -180,14 +180,14 @@ test.each([
   ['full-width quotes on one side', 'reviewedOn: "2026-11-20”', /引号打成了中文/],
 ])('a day with %s is reported as such', (_, field, says) => {
   const text = wholeFile('pages').replace(/^reviewedOn: .*$/m, field);
-  expect(told('pages', text).map(({ message }) => message)).toEqual([expect.stringMatching(says)]);
+  expect(diagnosticsOf('pages', text).map(({ message }) => message)).toEqual([expect.stringMatching(says)]);
 });
 
 test.each(['【kun-nan】', '［kun-nan，lao-ren］', '[kun-nan】', '〔kun-nan、lao-ren〕'])(
   'a list between %s is reported as such',
   (list) => {
     const text = wholeFile('policies').replace(/^audiences:\n {2}- .*$/m, `audiences: ${list}`);
-    expect(told('policies', text).map(({ message }) => message)).toEqual([
+    expect(diagnosticsOf('policies', text).map(({ message }) => message)).toEqual([
       expect.stringContaining('方括号打成了中文'),
     ]);
   },

@@ -65,13 +65,13 @@ export function addHtml(builder: HtmlBuilder, html: string): void {
 function walkElement(node: MdNode, builder: HtmlBuilder, parent?: MdNode): void {
   const name = elementName(node, parent);
   if (node.tagName === 'input') return addHtml(builder, '□');
-  const kept = allowedElements.get(name);
-  if (!kept) return walkChildren(node, builder);
+  const allowed = allowedElements.get(name);
+  if (!allowed) return walkChildren(node, builder);
   if (name === 'a' && plainText(node).startsWith('^')) return reportFootnote(node, builder);
   if (!isSafeElement(node, name, builder)) return;
 
   const attributes = {
-    ...pick(node, kept),
+    ...pick(node, allowed),
     ...extraAttributes(node, name, builder),
     ...direction(node, name),
   };

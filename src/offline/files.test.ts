@@ -39,12 +39,12 @@ test('a file with its hash in its name is cached under its own URL, every other 
 });
 
 test('a phone saves one file of a photograph, whichever the page requests', () => {
-  const kept = 'assets/photographs/0123456789abcdef-middle.webp';
+  const file = 'assets/photographs/0123456789abcdef-middle.webp';
   for (const name of ['-large.avif', '-small.webp', '-middle.webp', '.jpg']) {
-    expect(savedPhotograph(`assets/photographs/0123456789abcdef${name}`)).toBe(kept);
+    expect(savedPhotograph(`assets/photographs/0123456789abcdef${name}`)).toBe(file);
   }
   expect(savedPhotograph('assets/page.c9b576e0.js')).toBeUndefined();
-  expect(cacheUrl(kept, 'AbCdEf12', scope)).toBe(scope + kept);
+  expect(cacheUrl(file, 'AbCdEf12', scope)).toBe(scope + file);
 });
 
 test('files of another site on the same host are ignored', () => {

@@ -174,11 +174,14 @@ test('a cached photograph is the same as one encoded again; a damaged one is enc
   rmSync(join(folder, 'cache'), { recursive: true, force: true });
   expect((await make(html)).made).toBe(1);
   const first = digests();
-  const kept = join(folder, 'cache', 'photographs');
+  const cacheDir = join(folder, 'cache', 'photographs');
   for (const damage of [false, true]) {
     rmSync(join(folder, 'out'), { recursive: true });
     if (damage)
-      truncateSync(join(kept, readdirSync(kept).find((name) => name.endsWith('large.avif')) ?? ''), 100);
+      truncateSync(
+        join(cacheDir, readdirSync(cacheDir).find((name) => name.endsWith('large.avif')) ?? ''),
+        100,
+      );
     expect((await make(html)).made).toBe(damage ? 1 : 0);
     expect(digests()).toEqual(first);
   }

@@ -25,7 +25,7 @@ export function faultOfValue(value: string): string | undefined {
 
 /** The permitted declarations, as CSS. Throws StyleRefused. */
 export function cleanDeclarations(css: string): string {
-  const kept: string[] = [];
+  const declarations: string[] = [];
   for (const declaration of css.split(';')) {
     if (declaration.trim() === '') continue;
     const colon = declaration.indexOf(':');
@@ -35,9 +35,9 @@ export function cleanDeclarations(css: string): string {
     if (!PROPERTIES.has(name)) throw new StyleRefused(`样式 ${name || declaration.trim()}`);
     const fault = faultOfValue(value);
     if (fault !== undefined) throw new StyleRefused(`样式 ${name} 里${fault}`);
-    kept.push(`${name}:${value}`);
+    declarations.push(`${name}:${value}`);
   }
-  return kept.join(';');
+  return declarations.join(';');
 }
 
 /** The permitted rules of a style sheet, as CSS. Throws StyleRefused for at-rules, escapes and syntax errors. */

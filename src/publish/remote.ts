@@ -204,10 +204,10 @@ function explainRemoteFailure(
   if (isMissing) return `这台机器上没有 ${command}，没有发布，网站还是原来的样子。请先装好 OpenSSH 客户端。`;
   const known = messages[code ?? -1];
   if (known !== undefined) return known;
-  const told = toUserMessage(err);
-  return told === undefined
+  const message = toUserMessage(err);
+  return message === undefined
     ? `${host} 那边没有做成，网站还是原来的样子：${err.trim()}`
-    : `${host} 那边：${told}`;
+    : `${host} 那边：${message}`;
 }
 
 const messages: Readonly<Record<number, string>> = {

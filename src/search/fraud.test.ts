@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asksAboutFraud } from './fraud.ts';
 
-const wishes = [
+const services = [
   '信用卡提额要验证',
   '刷脸领补贴',
   '先交钱再放款',
@@ -19,14 +19,14 @@ const wishes = [
   '收我两千说能进养老院',
 ];
 
-test.each(wishes)('%s is about fraud', (query) => expect(asksAboutFraud(query)).toBe(true));
+test.each(services)('%s is about fraud', (query) => expect(asksAboutFraud(query)).toBe(true));
 
-test('a wish is about fraud for any person, with spaces and question words', () => {
+test('a service is about fraud for any person, with spaces and question words', () => {
   const before = fc.constantFrom('', '我妈', '爷爷', '请问', '有人', '昨天');
   const after = fc.constantFrom('', '咋办', '是真的吗', '能信不', '?');
   fc.assert(
-    fc.property(fc.constantFrom(...wishes), before, after, (wish, head, tail) => {
-      expect(asksAboutFraud(`${head}${wish.split('').join(' ')}${tail}`)).toBe(true);
+    fc.property(fc.constantFrom(...services), before, after, (service, head, tail) => {
+      expect(asksAboutFraud(`${head}${service.split('').join(' ')}${tail}`)).toBe(true);
     }),
   );
 });

@@ -101,13 +101,13 @@ async function buildWith(cache: string): Promise<Record<string, string>> {
 }
 
 test('after 200 random edits the site is the same with the cache and without', async () => {
-  await buildWith('kept');
+  await buildWith('with-cache');
   let number = 0;
   for (const { count, ofTables } of ROUNDS) {
     const possible = ofTables ? [...tableEdits, ...edits] : edits;
     for (const last = number + count; number < last; number += 1) possible[pick(possible.length)]?.(number);
-    const kept = await buildWith('kept');
+    const cached = await buildWith('with-cache');
     rmSync(join(folder, 'fresh'), { recursive: true, force: true });
-    expect(kept, `seed ${seed}`).toEqual(await buildWith('fresh'));
+    expect(cached, `seed ${seed}`).toEqual(await buildWith('fresh'));
   }
 }, 300_000);

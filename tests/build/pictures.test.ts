@@ -39,10 +39,10 @@ test('a character that no font has is reported with its file, line and code, and
 });
 
 test('complete, truncated or damaged: the cache gives the same pictures and the same warning', async () => {
-  const kept = join(cache, 'pictures');
-  readdirSync(kept).forEach((name, index) => {
-    if (index === 1) truncateSync(join(kept, name), 100);
-    if (index > 1) writeFileSync(join(kept, name), readFileSync(join(kept, name)).fill(0, 50, 60));
+  const cacheDir = join(cache, 'pictures');
+  readdirSync(cacheDir).forEach((name, index) => {
+    if (index === 1) truncateSync(join(cacheDir, name), 100);
+    if (index > 1) writeFileSync(join(cacheDir, name), readFileSync(join(cacheDir, name)).fill(0, 50, 60));
   });
   const { err } = await build();
   expect(pictures()).toEqual(first);

@@ -47,22 +47,22 @@ test('the texts are served as Chinese text', async () => {
 
 describe('the text', () => {
   test('is copied with one tap, and a screen reader announces it', async () => {
-    const prepare = `Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.kept = text } } })`;
+    const prepare = `Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text } } })`;
     await onPhone(prepare, async (page) => {
       await copyButton(page).click();
       await expect.poll(() => said(page)).toContain('复制好了');
-      expect(await page.evaluate('window.kept')).toContain(short);
+      expect(await page.evaluate('window.copied')).toContain(short);
       expect(await page.locator('.share [data-said]').getAttribute('aria-live')).toBe('polite');
     });
   });
 
   test('is copied by the older API on a phone without the new one', async () => {
     const prepare = `Object.defineProperty(navigator, 'clipboard', { value: undefined });
-      document.execCommand = () => { window.kept = document.querySelector('.share textarea').value.slice(0, 5); return true }`;
+      document.execCommand = () => { window.copied = document.querySelector('.share textarea').value.slice(0, 5); return true }`;
     await onPhone(prepare, async (page) => {
       await copyButton(page).click();
       await expect.poll(() => said(page)).toContain('复制好了');
-      expect(await page.evaluate('window.kept')).toBe('【家里收入');
+      expect(await page.evaluate('window.copied')).toBe('【家里收入');
       expect(await page.locator('.share textarea').isVisible()).toBe(false);
     });
   });

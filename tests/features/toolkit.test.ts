@@ -85,12 +85,12 @@ test('a text of this week is copied with one tap', async () => {
   await page
     .context()
     .addInitScript(
-      `Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.kept = text } } })`,
+      `Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text } } })`,
     );
   await page.goto(browsing.url('/digest/'));
   await page.getByRole('button', { name: '复制文字' }).click();
-  await expect.poll(() => page.evaluate('window.kept')).toBeTruthy();
-  expect(await page.evaluate('window.kept')).toContain('/digest/');
+  await expect.poll(() => page.evaluate('window.copied')).toBeTruthy();
+  expect(await page.evaluate('window.copied')).toContain('/digest/');
   await page.context().close();
 });
 

@@ -137,10 +137,10 @@ class Builder {
     const build = join(this.folder, `build-${this.count}`);
     for (const [path, text] of Object.entries(texts)) {
       const key = sha256Hex(Buffer.from(path.endsWith('.html') ? `${path} ${text} ${surroundings}` : text));
-      const kept = join(this.folder, `cache-${this.cache}`, key);
-      for (const each of [kept, join(build, path)]) mkdirSync(dirname(each), { recursive: true });
-      if (!existsSync(kept)) writeFileSync(kept, text);
-      linkSync(kept, join(build, path));
+      const cached = join(this.folder, `cache-${this.cache}`, key);
+      for (const each of [cached, join(build, path)]) mkdirSync(dirname(each), { recursive: true });
+      if (!existsSync(cached)) writeFileSync(cached, text);
+      linkSync(cached, join(build, path));
     }
     return build;
   }

@@ -78,8 +78,8 @@ describe('a publication to a folder', () => {
     };
     const inode = (path: string) => statSync(join(folder, 'current', path)).ino;
     expect((await take()).addedFiles).toBeGreaterThan(6);
-    const kept = 'policies/p-1/index.html';
-    expect(inode(kept)).toBe(statSync(join(build, kept)).ino);
+    const unchanged = 'policies/p-1/index.html';
+    expect(inode(unchanged)).toBe(statSync(join(build, unchanged)).ino);
     // Rendered again, with the same bytes: another file than before.
     const drawn = 'policies/p-2/index.html';
     const before = inode(drawn);

@@ -9,7 +9,7 @@ import { askByForm, askByTyping, typeKeys } from '../../../tests/search/query-se
 import type { SearchEngine } from './engine.ts';
 
 const indexIn = (dir: string) =>
-  openSearchIndex({ cacheDir: join(dir, '.kept'), version: rendererHash(projectDir) });
+  openSearchIndex({ cacheDir: join(dir, '.cache'), version: rendererHash(projectDir) });
 
 export const mingbai: SearchEngine = {
   name: 'Mingbai',

@@ -11,8 +11,8 @@ const KEY = 'mingbai:size';
 /** The size that was chosen on this phone; the normal one if none is stored or storage is refused. */
 export function chosenSize(storage: () => Storage): Size {
   try {
-    const kept = storage().getItem(KEY);
-    return sizes.find((size) => size === kept) ?? '';
+    const stored = storage().getItem(KEY);
+    return sizes.find((size) => size === stored) ?? '';
   } catch {
     return '';
   }

@@ -7,7 +7,7 @@ const packet = (text: string) => (Buffer.byteLength(text) + 4).toString(16).padS
 /** Passes a push to `handlePush` a few bytes at a time; returns its answer to git. */
 async function answerTo(sent: string, work: Parameters<typeof handlePush>[1]): Promise<string> {
   let rest = Buffer.from(sent);
-  let told = '';
+  let answer = '';
   await handlePush(
     {
       read(bytes) {
@@ -16,22 +16,22 @@ async function answerTo(sent: string, work: Parameters<typeof handlePush>[1]): P
         return part;
       },
       write(bytes) {
-        told += bytes.toString();
+        answer += bytes.toString();
       },
     },
     work,
   );
-  return told;
+  return answer;
 }
 
 const pushed = `${packet('version=1\0push-options atomic')}0000${packet('aaa bbb refs/heads/main\n')}0000`;
 
 test('a published push is reported as accepted', async () => {
-  const told = await answerTo(pushed, async (update) => {
+  const answer = await answerTo(pushed, async (update) => {
     expect(update).toEqual({ from: 'aaa', to: 'bbb', branch: 'refs/heads/main' });
     return {};
   });
-  expect(told).toBe(`${packet('version=1\0')}0000${packet('ok refs/heads/main')}0000`);
+  expect(answer).toBe(`${packet('version=1\0')}0000${packet('ok refs/heads/main')}0000`);
 });
 
 test('an unpublished push is refused, in Chinese', async () => {

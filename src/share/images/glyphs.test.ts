@@ -37,8 +37,8 @@ const rare = '㙍𬇙℃①②→☎●镕喆䶮';
 
 describe('in pixels', () => {
   test.each([...everyday, ...rare])('%s is drawn, and not as an empty box', async (character) => {
-    const [drawn, boxed, blank] = await Promise.all([draw(character), draw('\u{10fffd}'), draw(' ')]);
-    expect([drawn === boxed, drawn === blank]).toEqual([false, false]);
+    const [rendered, boxed, blank] = await Promise.all([draw(character), draw('\u{10fffd}'), draw(' ')]);
+    expect([rendered === boxed, rendered === blank]).toEqual([false, false]);
   });
 
   test('a character without a font would be an empty box', async () => {
@@ -63,7 +63,7 @@ describe('by the fonts’ own lists', () => {
   });
 });
 
-describe('before it is drawn', () => {
+describe('before it is rendered', () => {
   test('a character without a font becomes 〓 and is reported', () => {
     const { printable, missing } = toPrintable(facts('📞打12345'));
     expect([printable.title, missing]).toEqual(['〓打12345', ['📞']]);

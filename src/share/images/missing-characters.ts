@@ -35,18 +35,18 @@ const patterns = SCRIPTS.map(([script, name]) => ({
 
 /** One warning for each script in a file, at its first position, and one for each other character. */
 export function missingCharacterDiagnostics(missing: readonly MissingCharacter[]): Diagnostic[] {
-  const told = new Map<string, MissingCharacter & { message: string }>();
+  const reported = new Map<string, MissingCharacter & { message: string }>();
   for (const one of missing) {
     const script = patterns.find(({ pattern }) => pattern.test(one.character))?.name;
     const key = `${one.file}\n${script ?? one.character}`;
-    const before = told.get(key);
+    const before = reported.get(key);
     if (before !== undefined && !isEarlier(one, before)) continue;
-    told.set(key, {
+    reported.set(key, {
       ...one,
       message: script === undefined ? characterMessage(one.character) : scriptMessage(script),
     });
   }
-  return Array.from(told.values(), ({ file, line, column, message }) => ({
+  return Array.from(reported.values(), ({ file, line, column, message }) => ({
     file,
     line,
     column,

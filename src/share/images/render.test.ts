@@ -97,13 +97,15 @@ test('the same facts give the same bytes', async () => {
 
 describe('the workers', () => {
   test('render all requested images, each once, as one would alone', async () => {
-    const drawn: Rendered[] = [];
-    const pool = openRenderPool((picture) => drawn.push(picture));
+    const rendered: Rendered[] = [];
+    const pool = openRenderPool((picture) => rendered.push(picture));
     for (let id = 0; id < 12; id += 1) pool.render({ id, name: id % 2 ? 'square' : 'qr', facts });
     await pool.finish();
-    expect(drawn.map(({ id }) => id).sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(rendered.map(({ id }) => id).sort((a, b) => a - b)).toEqual([
+      0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+    ]);
     const alone = await renderShareImage('square', facts);
-    expect(Buffer.compare(drawn.find(({ id }) => id === 1)?.png ?? Buffer.alloc(0), alone.png)).toBe(0);
+    expect(Buffer.compare(rendered.find(({ id }) => id === 1)?.png ?? Buffer.alloc(0), alone.png)).toBe(0);
   });
 
   test('tell of a failure instead of waiting for ever', async () => {
