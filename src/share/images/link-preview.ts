@@ -1,29 +1,19 @@
 /** The wide image of a link preview (og:image), 1200×630. In a list of chats it is as large as a thumb, so the title is nearly everything. */
 import { shareImageSizes } from '../../documents/share-image-path.ts';
-import {
-  type Block,
-  box,
-  icon,
-  type SatoriNode,
-  scallops,
-  seal,
-  space,
-  stack,
-  textBlock,
-} from './elements.ts';
+import { type Block, box, icon, type SatoriNode, scallops, stack, textBlock } from './elements.ts';
 import { fitTitle } from './fit.ts';
 import { widthEm } from './fonts.ts';
+import { previewFrame } from './preview-frame.ts';
 import type { ShareImageData } from './share-image-data.ts';
 import { colours, themeOf } from './theme.ts';
 
 const PREVIEW_SIZE = shareImageSizes.card;
 const MARGIN_PX = 72;
 const STRIP_HEIGHT_PX = 168;
-const LABEL_SIZE_PX = 84;
 const widthPx = PREVIEW_SIZE.widthPx - 2 * MARGIN_PX;
 
 /** The size range of an icon next to the title. */
-const ORNAMENT_SIZE = { mostPx: 330, leastPx: 200 };
+const ORNAMENT_SIZE = { maxPx: 330, minPx: 200 };
 
 /** The layout of the preview. */
 export function linkPreview(facts: ShareImageData): SatoriNode {
@@ -31,69 +21,21 @@ export function linkPreview(facts: ShareImageData): SatoriNode {
   const edge = scallops(PREVIEW_SIZE.widthPx, 40, theme.deep);
   const { block, longestPx } = title(facts);
   // A short title has a large icon next to it; a long one has the whole width.
-  const ornamentPx = Math.min(ORNAMENT_SIZE.mostPx, widthPx - longestPx - 40);
+  const ornamentPx = Math.min(ORNAMENT_SIZE.maxPx, widthPx - longestPx - 40);
   const backgroundPx = PREVIEW_SIZE.heightPx - STRIP_HEIGHT_PX - edge.heightPx;
   const ornament = box({ position: 'absolute', right: MARGIN_PX, top: backgroundPx - ornamentPx - 20 }, [
     icon(facts.icon, ornamentPx, theme.mid),
   ]);
-  return box(
-    {
-      ...toBoxSize(PREVIEW_SIZE),
-      backgroundColor: colours.paper,
-      flexDirection: 'column',
-      fontFamily: 'Everyday, Full',
-    },
-    [
-      box(
-        {
-          height: backgroundPx,
-          backgroundColor: theme.deep,
-          flexDirection: 'column',
-          paddingLeft: MARGIN_PX,
-        },
-        [
-          ...(ornamentPx < ORNAMENT_SIZE.leastPx ? [] : [ornament]),
-          space(46),
-          box({ height: LABEL_SIZE_PX, alignItems: 'center' }, [
-            seal(facts.icon, LABEL_SIZE_PX, { ground: colours.paper, color: theme.deep }),
-            box({ width: 24 }),
-            fitLine(facts.endedText ? '已经结束' : facts.label, [44, 36, 28], colours.paper, 900),
-          ]),
-          box({ height: backgroundPx - 46 - LABEL_SIZE_PX, alignItems: 'center' }, [block.node]),
-        ],
-      ),
-      edge.node,
-      box(
-        {
-          height: STRIP_HEIGHT_PX,
-          paddingLeft: MARGIN_PX,
-          flexDirection: 'column',
-          justifyContent: 'center',
-        },
-        [strip(facts)],
-      ),
-    ],
-  );
-}
-
-export function toBoxSize({ widthPx: width, heightPx: height }: { widthPx: number; heightPx: number }) {
-  return { width, height };
-}
-
-/** One line as large as it fits. */
-export function fitLine(
-  text: string,
-  sizesPx: readonly number[],
-  color: string,
-  maxWidthPx: number,
-): SatoriNode {
-  const measure = (part: string) => widthEm(part, 700);
-  const { lines, sizePx } = fitTitle(
-    text,
-    sizesPx.map((px) => ({ sizePx: px, maxLines: 1 })),
-    { widthPx: maxWidthPx, measure },
-  );
-  return textBlock(lines, { sizePx, weight: 700, color, leading: 1.25 }).node;
+  return previewFrame(facts, {
+    size: PREVIEW_SIZE,
+    theme,
+    edge,
+    ...{ marginPx: MARGIN_PX, stripHeightPx: STRIP_HEIGHT_PX, topPx: 46, labelGapPx: 24 },
+    label: { sizesPx: [44, 36, 28], maxWidthPx: 900 },
+    ornaments: ornamentPx < ORNAMENT_SIZE.minPx ? [] : [ornament],
+    title: block.node,
+    strip: strip(facts),
+  });
 }
 
 function title({ title: text }: ShareImageData): { block: Block; longestPx: number } {

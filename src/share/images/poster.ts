@@ -7,9 +7,9 @@ import { shareImageSizes } from '../../documents/share-image-path.ts';
 import { type Block, box, type SatoriNode, scallops, seal, stack, textBlock } from './elements.ts';
 import { fitTitle } from './fit.ts';
 import { widthEm } from './fonts.ts';
-import { fitLine, toBoxSize } from './link-preview.ts';
 import { footer } from './poster-footer.ts';
 import { sectionBlock } from './poster-sections.ts';
+import { fitLine, toBoxSize } from './preview-frame.ts';
 import type { ShareImageData } from './share-image-data.ts';
 import { colours, type Theme, themeOf } from './theme.ts';
 

@@ -1,59 +1,29 @@
 /** The square link preview, 500×500, for apps that crop: an icon and a title that can be recognised at a glance. */
 import { shareImageSizes } from '../../documents/share-image-path.ts';
-import { box, type SatoriNode, scallops, seal, space, textBlock } from './elements.ts';
+import { type SatoriNode, scallops, textBlock } from './elements.ts';
 import { fitTitle } from './fit.ts';
 import { widthEm } from './fonts.ts';
-import { fitLine, toBoxSize } from './link-preview.ts';
+import { fitLine, LABEL_SIZE_PX, previewFrame } from './preview-frame.ts';
 import type { ShareImageData } from './share-image-data.ts';
 import { colours, themeOf } from './theme.ts';
 
 const SQUARE_SIZE = shareImageSizes.square;
 const MARGIN_PX = 42;
 const STRIP_HEIGHT_PX = 84;
-const LABEL_SIZE_PX = 84;
 const widthPx = SQUARE_SIZE.widthPx - 2 * MARGIN_PX;
 
 /** The layout of the square preview. */
 export function square(facts: ShareImageData): SatoriNode {
-  const theme = themeOf(facts.hue);
-  const edge = scallops(SQUARE_SIZE.widthPx, 20, theme.deep);
-  const backgroundPx = SQUARE_SIZE.heightPx - STRIP_HEIGHT_PX - edge.heightPx;
-  return box(
-    {
-      ...toBoxSize(SQUARE_SIZE),
-      backgroundColor: colours.paper,
-      flexDirection: 'column',
-      fontFamily: 'Everyday, Full',
-    },
-    [
-      box(
-        {
-          height: backgroundPx,
-          backgroundColor: theme.deep,
-          flexDirection: 'column',
-          paddingLeft: MARGIN_PX,
-        },
-        [
-          space(30),
-          box({ height: LABEL_SIZE_PX, alignItems: 'center' }, [
-            seal(facts.icon, LABEL_SIZE_PX, { ground: colours.paper, color: theme.deep }),
-            box({ width: 18 }),
-            fitLine(
-              facts.endedText ? '已经结束' : facts.label,
-              [40, 34, 28, 22],
-              colours.paper,
-              widthPx - LABEL_SIZE_PX - 18,
-            ),
-          ]),
-          box({ height: backgroundPx - 30 - LABEL_SIZE_PX, alignItems: 'center' }, [title(facts)]),
-        ],
-      ),
-      edge.node,
-      box({ height: STRIP_HEIGHT_PX, paddingLeft: MARGIN_PX, alignItems: 'center' }, [
-        fitLine(facts.siteName, [32, 28, 24, 20], colours.ink, widthPx),
-      ]),
-    ],
-  );
+  return previewFrame(facts, {
+    size: SQUARE_SIZE,
+    theme: themeOf(facts.hue),
+    edge: scallops(SQUARE_SIZE.widthPx, 20, themeOf(facts.hue).deep),
+    ...{ marginPx: MARGIN_PX, stripHeightPx: STRIP_HEIGHT_PX, topPx: 30, labelGapPx: 18 },
+    label: { sizesPx: [40, 34, 28, 22], maxWidthPx: widthPx - LABEL_SIZE_PX - 18 },
+    ornaments: [],
+    title: title(facts),
+    strip: fitLine(facts.siteName, [32, 28, 24, 20], colours.ink, widthPx),
+  });
 }
 
 function title({ title: text }: ShareImageData): SatoriNode {
