@@ -10,6 +10,7 @@ import {
   type Imported,
   importFile,
   MAX_FILE_BYTES,
+  runProgram,
   slugFromTitle,
 } from '../../src/import/index.ts';
 import { documentKinds } from '../../src/schema/collection-name.ts';
@@ -64,6 +65,7 @@ export const importCommand = defineCommand({
       contacts: readCorpus(settings.contentDir, settings.contentName).documents.contacts,
       picturesAt: `/images/${basename(pictures)}/`,
       readBeside: (name) => readBeside(path, name),
+      runProgram,
     });
     const file = writeDraft(
       settings,

@@ -14,6 +14,7 @@ function bring(bytes: Uint8Array, name: string, beside: Record<string, Uint8Arra
     contacts: [{ id: 'tel-12333', name: '人社热线', phone: '12333', for: '社保' }],
     picturesAt: '/images/x/',
     readBeside: (path) => beside[path],
+    runProgram: async () => ({ status: 'missing' }),
   });
 }
 
@@ -219,9 +220,7 @@ describe('a valid body is imported from', () => {
 describe('a file that cannot be imported is reported in words, with the remedy', () => {
   test.each([
     ['an empty file', 'a.txt', new Uint8Array(), '空的'],
-    ['an old Word file', 'a.doc', utf8('x'), '另存为 .docx'],
-    ['a PDF', 'a.pdf', utf8('%PDF'), 'Word 原件'],
-    ['a picture', 'a.png', utf8('x'), '.docx、.html、.txt'],
+    ['data of a program', 'a.txt', utf8('{"name": 1}'), '不是文章'],
     ['a program called a text', 'a.txt', Uint8Array.of(1, 0, 2), '不是文字'],
     ['a broken Word file, or one with a password', 'a.docx', utf8('PK no zip'), '密码'],
     ['a file of 50 MB', 'a.txt', new Uint8Array(50 * 1024 * 1024), '太大'],

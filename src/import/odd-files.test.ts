@@ -11,6 +11,7 @@ const bring = (content: string | Uint8Array, name: string): Promise<Imported> =>
   importFile(typeof content === 'string' ? utf8(content) : content, name, {
     ...options,
     readBeside: () => undefined,
+    runProgram: async () => ({ status: 'missing' }),
   });
 
 /** The visible text of the body, without its markup. */

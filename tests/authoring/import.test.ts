@@ -129,7 +129,7 @@ describe('an import that is impossible is reported in one line, and nothing is w
       ['content/site.yml', '--as', 'polcy'],
       'policy（政策）、story（故事）、page（指南）、notice（通知）',
     ],
-    ['an unknown file extension', [join(projectDir, 'package.json')], '.docx、.html、.txt'],
+    ['data of a program', [join(projectDir, 'package.json')], '.docx、.html 或 .txt'],
   ])('%s', async (_, args, words) => {
     const { code, out, err } = await bring(...args);
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(words)]);

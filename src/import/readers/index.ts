@@ -1,0 +1,15 @@
+/** The reader of each format. A format is loaded only when a file needs it: some readers bring large libraries. */
+import type { FileFormat } from '../file-format.ts';
+import type { Reader } from '../source-document.ts';
+
+/** One line a format; without one the format is recognized but cannot be imported yet. */
+const readers: Partial<Record<FileFormat, () => Promise<Reader>>> = {
+  docx: async () => (await import('./docx.ts')).readDocx,
+  html: async () => (await import('./html.ts')).readHtml,
+  txt: async () => (await import('./txt.ts')).readTxt,
+};
+
+/** The reader; undefined if there is none for the format. */
+export async function readerOf(format: FileFormat): Promise<Reader | undefined> {
+  return readers[format]?.();
+}
