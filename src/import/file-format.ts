@@ -103,6 +103,7 @@ function formatOfText(text: string, name: string): FileFormat {
     return 'mht';
   }
   if (HTML_START.test(start)) return 'html';
+  if (/<Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(start)) return 'xls';
   if (isData(text)) {
     throw new ImportError(
       `${name} 是程序用的数据，不是文章。请找到给人看的那一份，存成 .docx、.html 或 .txt。`,

@@ -6,6 +6,9 @@ import type { Reader } from '../source-document.ts';
 const readers: Partial<Record<FileFormat, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx.ts')).readDocx,
   html: async () => (await import('./html.ts')).readHtml,
+  csv: async () => (await import('./spreadsheet.ts')).readCsvDocument,
+  xls: async () => (await import('./spreadsheet.ts')).readSpreadsheet,
+  xlsx: async () => (await import('./spreadsheet.ts')).readSpreadsheet,
   txt: async () => (await import('./txt.ts')).readTxt,
 };
 
