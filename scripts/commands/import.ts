@@ -22,6 +22,7 @@ import { checkCorpus } from '../check-corpus.ts';
 import { publicForNew } from '../content-location.ts';
 import { refuseTaken, writeDraft } from '../draft.ts';
 import { fromEditor } from '../editor-folder.ts';
+import { importRecords, listKindNames, recordArguments } from '../import-records.ts';
 import { UsageError } from '../usage-error.ts';
 
 const kinds = Object.entries(documentKinds)
@@ -29,16 +30,21 @@ const kinds = Object.entries(documentKinds)
   .join('、');
 
 const positionals = {
-  file: { type: 'positional', required: false, description: '要导入的文件：.docx、.html 或 .txt' },
+  file: { type: 'positional', required: false, description: '要导入的文件：文档、网页、表格或文本' },
 } as const;
 
 const options = {
-  as: { type: 'string', description: `做成哪一种：${kinds}`, default: 'policy', valueHint: 'KIND' },
+  as: {
+    type: 'string',
+    description: `做成哪一种：${kinds}，默认是 policy；表格还可以是 contact（电话）、place（地方），一行一个`,
+    valueHint: 'KIND',
+  },
   slug: {
     type: 'string',
     description: '文件名，也是网址：拼音、数字和短横线；不写就用原来文件名的拼音',
     valueHint: 'SLUG',
   },
+  ...recordArguments,
 } as const;
 
 export const importCommand = defineCommand({
@@ -50,23 +56,30 @@ export const importCommand = defineCommand({
     if (given === undefined) throw new UsageError('要说明导入哪个文件，例如：npx mingbai import 通知.docx');
     if (rest.length > 0)
       throw new UsageError(`一次导入一个文件，多了「${rest.join(' ')}」。文件名里有空格，要用引号括起来。`);
-    if (!Object.hasOwn(documentKinds, args.as)) {
-      throw new UsageError(`没有「${args.as}」这一种。--as 可以是：${kinds}。`);
+    if (args.as !== undefined && !Object.hasOwn({ ...documentKinds, ...listKindNames }, args.as)) {
+      throw new UsageError(
+        `没有「${args.as}」这一种。--as 可以是：${kinds}、contact（电话）、place（地方）。`,
+      );
     }
-    const collection = documentKinds[args.as as keyof typeof documentKinds];
     const path = fromEditor(given);
     const bytes = readInput(path, given);
+    if (await refuseImportError(() => importRecords(settings, { bytes, path }, args))) return;
+    const as = args.as ?? 'policy';
+    if (!Object.hasOwn(documentKinds, as)) throw new UsageError(`只有表格能做成 ${as}，一行一个。`);
+    const collection = documentKinds[as as keyof typeof documentKinds];
     const slug = args.slug ?? slugFromTitle(basename(path).replace(/\.[^.]*$/, ''));
     refuseTaken(settings, collection, slug);
 
     const pictures = freePictureFolder(settings, slug);
-    const imported = await importOrRefuse(bytes, path, {
-      collection,
-      contacts: readCorpus(settings.contentDir, settings.contentName).documents.contacts,
-      picturesAt: `/images/${basename(pictures)}/`,
-      readBeside: (name) => readBeside(path, name),
-      runProgram,
-    });
+    const imported = await refuseImportError(() =>
+      importFile(bytes, basename(path), {
+        collection,
+        contacts: readCorpus(settings.contentDir, settings.contentName).documents.contacts,
+        picturesAt: `/images/${basename(pictures)}/`,
+        readBeside: (name) => readBeside(path, name),
+        runProgram,
+      }),
+    );
     const file = writeDraft(
       settings,
       collection,
@@ -78,9 +91,9 @@ export const importCommand = defineCommand({
   },
 });
 
-async function importOrRefuse(...[bytes, path, given]: Parameters<typeof importFile>): Promise<Imported> {
+async function refuseImportError<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await importFile(bytes, basename(path), given);
+    return await work();
   } catch (error) {
     if (error instanceof ImportError) throw new UsageError(error.message);
     throw error;

@@ -2,6 +2,7 @@
 export { buildRules, checkContent } from './check-content.ts';
 export { isGuessRule } from './confirmations.ts';
 export { fillRules } from './handbook.ts';
+export { privateNumbersIn } from './private-numbers/index.ts';
 export { readPublicFiles } from './public-files.ts';
 export type { CheckedContent, PublicFile, Rule } from './rule.ts';
 export { rules } from './rules/index.ts';
