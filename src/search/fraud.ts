@@ -2,6 +2,7 @@
  * Whether a query is about fraud, by a list of words and patterns for the claims and demands of swindlers; not of one county. Runs in the
  * build and on the phone. For such a query the page against fraud ranks above any loan that has the same words.
  */
+import { ASKED_PAYMENT, fraudCombinations, HONEST_FRAMES } from './fraud-combinations.ts';
 import { fraudPatterns } from './fraud-patterns.ts';
 import { normalizeText } from './tokenizer.ts';
 
@@ -221,15 +222,14 @@ export const fraudWords: readonly string[] = [
   ],
 ];
 
-/** Official terms with a word that swindlers use. */
-const HONEST_TERM = /(?:农民工|工资|质量|履约|投标)+保证金|养老金认证|养老认证|生存认证|医疗押金|住院押金/g;
-
 /** Words of honest questions that the guide against fraud has as well. */
-const BAIT_WORD = /密码|银行卡|卡号|验证|认证|刷脸|扫码|链接|短信|转账|缴费|交费|交钱|app|微信|退费|体检/;
+const BAIT_WORD =
+  /密码|银行卡|卡号|验证|认证|刷脸|扫码|链接|短信|转账|缴费|交费|交钱|app|微信|退费|体检|网上|征信/;
 
 /** Whether a query that is not about fraud has words of the guide against it. */
 export function sharesFraudWords(query: string): boolean {
-  return BAIT_WORD.test(normalizeText(query));
+  const plain = normalizeText(query);
+  return BAIT_WORD.test(plain) || fraudWords.some((word) => plain.includes(word));
 }
 
 /** Whether a query, in simplified characters, is one about fraud. */
@@ -237,8 +237,11 @@ export function asksAboutFraud(query: string): boolean {
   // People type spaces between words.
   const plain = normalizeText(query)
     .replace(/[\s　]+/g, '')
-    .replace(HONEST_TERM, '，');
+    .replace(HONEST_FRAMES, '，');
+  const demands = plain.replace(ASKED_PAYMENT, '，');
   return (
-    fraudWords.some((word) => plain.includes(word)) || fraudPatterns.some((pattern) => pattern.test(plain))
+    fraudWords.some((word) => plain.includes(word)) ||
+    fraudPatterns.some((pattern) => pattern.test(plain)) ||
+    fraudCombinations.some((texts) => texts.every((text) => text.test(demands)))
   );
 }

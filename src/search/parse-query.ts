@@ -1,6 +1,6 @@
 /** Parses a query: which tokens to look up, and how. Runs on the phone. */
 import { askedAges } from './ages.ts';
-import { FILLER, FILLER_OR_KINSHIP, HOW_QUESTION } from './fillers.ts';
+import { FILLER, FILLER_OR_KINSHIP, HOW_QUESTION, PAST_QUESTION } from './fillers.ts';
 import { askedTelephones, type Telephone, withoutTelephones } from './telephones.ts';
 import {
   bigrams,
@@ -37,6 +37,12 @@ export interface ParsedQuery {
   phrases: string[];
   /** Whether it is a how-to question: then policies rank above stories. */
   asksHow: boolean;
+  /** Whether it asks about what was: then pages that have ended rank as any other. */
+  asksPast: boolean;
+  /** Whether it asks what something means. */
+  asksMeaning: boolean;
+  /** Whether it asks for a telephone: then telephones rank above pages. */
+  asksTelephone: boolean;
 }
 
 export interface LatinGroup {
@@ -44,6 +50,10 @@ export interface LatinGroup {
   runs: string[];
 }
 
+/** 贷 before an amount: 贷五万. */
+const LENT_AMOUNT = /贷(?=(?:[0-9]+|[一二两三四五六七八九十几]+)[百千万])/g;
+/** 缺 before an amount: 缺五万块. */
+const MISSING_AMOUNT = /[缺差](?=(?:[0-9]+|[一二两三四五六七八九十几]+)[百千万])/g;
 /** Latin letters with separators between syllables. */
 const LATIN = /[a-z]+(?:[ '’·-]{1,2}[a-z]+)*/g;
 /** A number with the characters around it: 第777号, 〔2026〕38号. */
@@ -53,7 +63,9 @@ const NUMBER_PHRASE = /[^\s，。！？；、：,!?;:]*[0-9][^\s，。！？；�
 export function parseQuery(query: string): ParsedQuery {
   const normalized = [...normalizeText(query)].slice(0, MAX_QUERY_LENGTH).join('');
   const telephones = askedTelephones(normalized);
-  const text = withoutTelephones(normalized, telephones);
+  const text = withoutTelephones(normalized, telephones)
+    .replace(LENT_AMOUNT, '贷款')
+    .replace(MISSING_AMOUNT, '缺钱');
   const runs = Array.from(text.matchAll(RUNS), ({ 0: run, index = 0 }) => ({ run, index }));
   const words = runs.filter(({ run }) => !isNumber(run) && !isUnspaced(run)).map(({ run }) => run);
   const others = words.filter((word) => !/^[a-z]+$/.test(word));
@@ -80,6 +92,9 @@ export function parseQuery(query: string): ParsedQuery {
       ...telephones.flatMap(numberForms),
     ],
     asksHow: HOW_QUESTION.test(normalized),
+    asksTelephone: /电话|号码|热线|打几/.test(normalized),
+    asksMeaning: /是[啥什]|意思|[啥么]叫|叫[啥什]/.test(normalized),
+    asksPast: PAST_QUESTION.test(normalized),
   };
 }
 

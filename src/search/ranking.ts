@@ -79,6 +79,9 @@ export const AS_TYPED_BOOST = 1.5;
 /** Factor for a token outside the subject of a query, which stopwords and function characters are in. */
 export const OUTSIDE_SUBJECT_FACTOR = 0.6;
 
+/** Factor for a page that has no token of the subject in title, keywords or lead, if another page has one. */
+export const WITHOUT_SUBJECT_FACTOR = 0.15;
+
 /** Factor for a telephone number against a word: a typed number is the one wanted. */
 export const TELEPHONE_BOOST = 3;
 
@@ -96,11 +99,15 @@ export const TYPE_BOOST: Readonly<Record<ResultType, number>> = {
 /** Factor for a policy if the query asks how to do something. */
 export const HOW_TO_POLICY_BOOST = 1.3;
 
-/** Factor for a contact if the query has a telephone number: 12345 is on nearly every page. */
+/** Factor for a story then, among the pages of one batch. */
+export const HOW_TO_STORY_FACTOR = 0.3;
+
+/** Factor for a contact if the query has a telephone number, or asks for one: 12345 is on nearly every page. */
 export const NUMBER_CONTACT_BOOST = 2;
 
-/** Factor for a page whose last day has passed. */
+/** Factor for a page whose last day has passed, if its title and keywords have all tokens of the query, and for others. */
 export const ENDED_FACTOR = 0.5;
+export const ENDED_UNNAMED_FACTOR = 0.2;
 
 /** Factor for a page with a phrase of the query in its title; known once it has been fetched. */
 export const TITLE_PHRASE_BOOST = 1.5;
@@ -115,7 +122,7 @@ export const MAX_PINNED_PAGES = 3;
 export const MIN_ABOUT_SCORE = 1.3 * TEXT_SCORE;
 
 /** Score, divided by rarity, from which on a page has a token in its title or keywords. */
-export const MIN_NAMED_SCORE = 6 * TEXT_SCORE;
+export const MIN_NAMED_SCORE = 4.5 * TEXT_SCORE;
 
 /** Share of a short query that is in title, keywords or lead of a page that is about it. */
 export const MIN_ABOUT_SHARE = 0.5;
@@ -127,7 +134,7 @@ export const MIN_SAID_SHARE = 2 / 3;
 export const MIN_SENTENCE_LENGTH = 5;
 
 /** Share of a sentence that is in title, keywords or lead of a page about it. */
-export const MIN_SENTENCE_SHARE = 0.4;
+export const MIN_SENTENCE_SHARE = 0.45;
 
 /** Characters of a word: the fewest that are a subject, or that answer a sentence when a title has them. */
 export const MIN_WORD_LENGTH = 2;

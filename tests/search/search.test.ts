@@ -51,7 +51,7 @@ afterAll(async () => {
 describe('the set of queries', () => {
   test('has at least 150, of every kind', () => {
     expect(queries.length).toBeGreaterThanOrEqual(150);
-    expect(new Set(queries.map(({ kind }) => kind)).size).toBe(15);
+    expect(new Set(queries.map(({ kind }) => kind)).size).toBe(16);
   });
 
   test('refers only to existing pages', async () => {

@@ -9,7 +9,10 @@ import {
   MIN_SENTENCE_SHARE,
   MIN_WORD_LENGTH,
 } from '../ranking.ts';
-import { bigramsIn, HAN_ONLY, wantedIn } from './subject.ts';
+import { bigramsIn, HAN_ONLY, specificWord, wantedIn } from './subject.ts';
+
+/** The characters of a phrase that a skip-bigram covers. */
+const SKIP_BIGRAM_LENGTH = 3;
 
 /** The pages that have a token: all, and those that have it in title, keywords or lead. */
 export interface TokenPages {
@@ -40,7 +43,15 @@ export function isUnanswered(
   let asked = 0;
   for (const phrase of phrases.filter((each) => HAN_ONLY.test(each))) {
     const { wanted, isWhole } = wantedIn(phrase);
-    const positions = coveredPositions(phrase, wanted, found);
+    const isFound = (pair: string) => (found.get(pair)?.all.size ?? 0) > 0;
+    // No page has 装修: one about another loan is no answer to 装修贷款.
+    const specific = specificWord(phrase, wanted);
+    const isMissing =
+      specific !== undefined &&
+      !specific.pairs.some(isFound) &&
+      !near.some((word) => word.phrase === phrase && word.pages.size > 0);
+    if (isMissing) asked += MIN_WORD_LENGTH;
+    const positions = coveredPositions(phrase, isMissing ? specific.positions : wanted, found);
     asked += positions.size;
     for (const [page, cover] of coverageOf(phrase, positions, found, near)) {
       // A matter has to be found whole: 新农 of 新农保 does not answer 新农合.
@@ -114,12 +125,16 @@ function coverageOf(
     add(kinds.named, pages.named, [at, at + 1]);
     add(kinds.said, pages.all, [at, at + 1]);
   }
+  const exact = new Set(kinds.said.keys());
   for (const each of near.filter((word) => word.phrase === phrase)) {
     const covers = Array.from({ length: each.length }, (_, index) => each.from + index);
     // 生补 of 生活补贴 is not 生育补贴: the character left out has to be between two of the subject.
-    const isPart = each.length < [...phrase].length;
+    const isPart = each.length < [...phrase].length || each.length === SKIP_BIGRAM_LENGTH;
     if (isPart && !(positions.has(each.from) && positions.has(each.from + each.length - 1))) continue;
-    for (const kind of Object.values(kinds)) add(kind, each.pages, covers);
+    // One wrong character leaves an exact bigram in a longer subject: 还钱 of 退耕还林钱 is no mistyped word.
+    const hasExact = isPart && positions.size > SKIP_BIGRAM_LENGTH;
+    const pages = hasExact ? [...each.pages].filter((page) => exact.has(page)) : each.pages;
+    for (const kind of Object.values(kinds)) add(kind, new Set(pages), covers);
   }
   const countOf = (kind: keyof typeof kinds, page: string) => kinds[kind].get(page)?.size ?? 0;
   return new Map(

@@ -63,3 +63,69 @@ test('an honest question with words of the guide against fraud does not lead to 
   const { addresses, asksFraud } = await search('养老金密码忘了');
   expect([addresses[0], asksFraud]).toEqual(['/pension/', false]);
 });
+
+describe('a loan that has ended', () => {
+  let loans: typeof search;
+  const loan = (address: string, title: string, keywords: string[], text: string, until?: string) =>
+    documentFixture(address, {
+      title,
+      keywords,
+      text,
+      facts: { title, type: 'policy', ...(until === undefined ? {} : { until }) },
+    });
+  beforeAll(async () => {
+    loans = await openSearchFixture([
+      loan('/ended/', '脱贫户的小额贷款', ['贷款', '扶贫贷款'], '不用抵押，到期要还。', '2025-12-31'),
+      loan('/open/', '想种想养，问小额贷款', ['贷款', '小额贷款'], '先问银行。'),
+    ]);
+  });
+
+  test.each(['贷款', '小额贷款', '贷款要不要抵押', '想贷款抵押啥'])(
+    'is not shown before one that can still be applied for: %s',
+    async (query) => expect((await loans(query)).addresses[0]).toBe('/open/'),
+  );
+
+  test.each(['扶贫贷款', '以前的贷款要抵押吗', '贷款到期还不起咋办'])(
+    'is first if the query names it or asks about what was: %s',
+    async (query) => expect((await loans(query)).addresses[0]).toBe('/ended/'),
+  );
+});
+
+describe('a specific word before a general one', () => {
+  let county: typeof search;
+  beforeAll(async () => {
+    const crops = Array.from({ length: 30 }, (_, index) =>
+      policy(`/corn-${index}/`, { title: `玉米第${index}种种法`, lead: '玉米怎么种。' }),
+    );
+    county = await openSearchFixture([
+      ...crops,
+      policy('/disabled/', { title: '有残疾证，每月能领补贴', keywords: ['残疾证', '补贴'] }),
+      policy('/loan/', { title: '养殖户的贷款', keywords: ['贷款'], lead: '养殖缺本钱的可以问。' }),
+      policy('/pension/', { title: '居民养老保险', keywords: ['养老保险'] }),
+      documentFixture('/word/', {
+        title: '户籍',
+        facts: { title: '户籍', type: 'word' },
+        lead: '就是户口。',
+      }),
+    ]);
+  });
+
+  test('decides what is first, although more pages have it', async () => {
+    expect((await county('玉米补贴')).addresses[0]).toMatch(/^\/corn-/);
+  });
+
+  test.each(['装修贷款', '买车贷款', '车保险', '房产证抵押贷款', '退耕还林钱'])(
+    'is not answered by a page about the general one: %s',
+    async (query) => expect((await county(query)).isGuess).toBe(true),
+  );
+
+  test.each(['养牛贷款', '想要贷款', '打算贷款', '交保险', '养老宝险'])(
+    'is answered if a page is about it, or if it is no subject: %s',
+    async (query) => expect((await county(query)).isGuess).toBe(false),
+  );
+
+  test('is not answered by the explanation of a word when the query asks how to do something', async () => {
+    expect((await county('户籍咋迁')).isGuess).toBe(true);
+    expect((await county('户籍是啥意思')).isGuess).toBe(false);
+  });
+});

@@ -16,10 +16,14 @@ export interface Scored {
   score: number;
   /** Number of tokens that it has. */
   words: number;
+  /** Number of those in its title or keywords. */
+  named: number;
 }
 
 /** The index and the filters of a look-up. */
 export interface LookUpOptions {
+  /** Whether the explanation of a word is an answer: not to a question how to do something. */
+  acceptsWords: boolean;
   index: IndexReader;
   /** Number of pages in the index. */
   pages: number;
@@ -38,7 +42,7 @@ export interface LookUps {
   finish(): void;
 }
 
-export function createLookUps({ index, pages, chosen }: LookUpOptions): LookUps {
+export function createLookUps({ index, pages, chosen, acceptsWords }: LookUpOptions): LookUps {
   const sums = new Map<string, Scored>();
   const found = new Map<string, TokenPages>();
   /** Tokens with a truncated posting list: its pages and the lowest score. */
@@ -49,14 +53,16 @@ export function createLookUps({ index, pages, chosen }: LookUpOptions): LookUps 
     async add(word, weight = 1) {
       const { results, unfilteredCount } = await index.search(word, chosen);
       const rarity = weight * Math.log(1 + pages / Math.max(1, results.length));
-      found.set(word, groupByField(results, Math.max(results.length, unfilteredCount), pages));
+      const byField = groupByField(results, Math.max(results.length, unfilteredCount), pages, acceptsWords);
+      found.set(word, byField);
       const scores = results.map(({ score }) => rarity * (score / (score + SATURATION_SCORE)));
       for (const [rank, page] of results.entries()) {
-        const before = sums.get(page.id) ?? { score: 0, words: 0 };
+        const before = sums.get(page.id) ?? { score: 0, words: 0, named: 0 };
         sums.set(page.id, {
           found: page,
           score: before.score + (scores[rank] ?? 0),
           words: before.words + 1,
+          named: before.named + Number(byField.named.has(page.id)),
         });
       }
       if (results.length > 0 && unfilteredCount >= (isUnigram(word) ? MAX_UNIGRAM_POSTINGS : MAX_POSTINGS)) {
@@ -74,10 +80,18 @@ export function createLookUps({ index, pages, chosen }: LookUpOptions): LookUps 
 }
 
 /** Groups the pages of a token by the field that has it; `matches` of `pages` pages have it. */
-export function groupByField(results: readonly Match[], matches: number, pages: number): TokenPages {
+export function groupByField(
+  results: readonly Match[],
+  matches: number,
+  pages: number,
+  acceptsWords: boolean,
+): TokenPages {
   // Pagefind's inverse document frequency (BM25).
   const rarity = Math.log(1 + Math.max(0.5, pages - matches + 0.5) / (matches + 0.5));
-  const answering = results.filter(({ id }) => readFragmentId(id, '').type !== 'contact');
+  const answering = results.filter(({ id }) => {
+    const { type } = readFragmentId(id, '');
+    return type !== 'contact' && (acceptsWords || type !== 'word');
+  });
   const from = (minScore: number) =>
     new Set(answering.filter(({ score }) => score >= minScore * rarity).map(({ id }) => id));
   return { all: from(0), about: from(MIN_ABOUT_SCORE), named: from(MIN_NAMED_SCORE) };

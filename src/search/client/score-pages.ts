@@ -4,6 +4,7 @@
  */
 
 import { ageToken } from '../ages.ts';
+import { readFragmentId } from '../fragment-id.ts';
 import { type ParsedQuery, parseQuery, type SkipBigram } from '../parse-query.ts';
 import {
   AS_TYPED_BOOST,
@@ -14,6 +15,7 @@ import {
   MIN_MATCHED_TOKENS,
   OUTSIDE_SUBJECT_FACTOR,
   TELEPHONE_BOOST,
+  WITHOUT_SUBJECT_FACTOR,
 } from '../ranking.ts';
 import { type Telephone, telephoneQueryTokens } from '../telephones.ts';
 import { isUnigram, normalizePinyin, unigram, wholeToken } from '../tokenizer.ts';
@@ -95,7 +97,24 @@ export async function scorePages(
     for (const character of characters) await lookUps.add(unigram(character));
   }
   lookUps.finish();
+  // A number or a word in Latin letters is a subject of its own.
+  if (parts.numbers.length + parts.latin.length + parts.telephones.length === 0)
+    lowerPagesWithoutSubject([...subject, ...first, ...later], lookUps);
   return { sums, isGuess, unknownNumbers };
+}
+
+/**
+ * Lowers pages that have only other words of the query than its subject: in a county with many pages about 玉米 and few with 补贴 the
+ * rarer word would decide what comes first for 玉米补贴.
+ */
+function lowerPagesWithoutSubject(subject: readonly string[], { sums, found }: LookUps): void {
+  const onSubject = new Set(subject.flatMap((word) => [...(found.get(word)?.about ?? [])]));
+  if (onSubject.size === 0) return;
+  const best = Math.max(0, ...[...onSubject].map((id) => sums.get(id)?.score ?? 0));
+  const isTelephone = (id: string) => readFragmentId(id, '').type === 'contact';
+  for (const [id, page] of sums)
+    if (!onSubject.has(id) && !isTelephone(id))
+      page.score = WITHOUT_SUBJECT_FACTOR * Math.min(page.score, best);
 }
 
 /**

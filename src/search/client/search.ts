@@ -5,8 +5,11 @@ import { asksAboutFraud, FRAUD_TOKEN, sharesFraudWords } from '../fraud.ts';
 import type { ParsedQuery } from '../parse-query.ts';
 import {
   ENDED_FACTOR,
+  ENDED_UNNAMED_FACTOR,
   HOW_TO_POLICY_BOOST,
+  HOW_TO_STORY_FACTOR,
   MAX_PINNED_PAGES,
+  MAX_TOKENS,
   NUMBER_CONTACT_BOOST,
   PINNED_SCORE,
   TITLE_PHRASE_BOOST,
@@ -95,9 +98,7 @@ export async function search(
       const fetched = await Promise.all(fetching.slice(first, first + BATCH_SIZE));
       next += fetched.length;
       const matching = fetched.filter(({ facts }) => !filters.open || !options.hasEnded(facts));
-      hits.push(
-        ...matching.sort((a, b) => (parts.asksHow ? compareStoriesLast(a, b) : 0) || compareScore(a, b)),
-      );
+      hits.push(...matching.sort((a, b) => compareScore(a, b, parts.asksHow ? HOW_TO_STORY_FACTOR : 1)));
       if (sendsPartial && next < maxHits && next < candidates.length) {
         options.onPartial?.(resultOf([...hits], Math.min(maxHits, candidates.length)));
       }
@@ -132,13 +133,9 @@ function delay(ms: number): Promise<unknown> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** For how-to questions stories are last. */
-function compareStoriesLast(a: FetchedHit, b: FetchedHit): number {
-  return Number(a.facts.type === 'story') - Number(b.facts.type === 'story');
-}
-
-function compareScore(a: FetchedHit, b: FetchedHit): number {
-  return b.score - a.score || compareNewest(a.facts, b.facts) || (a.address < b.address ? -1 : 1);
+function compareScore(a: FetchedHit, b: FetchedHit, storyFactor: number): number {
+  const scoreOf = ({ facts, score }: FetchedHit) => score * (facts.type === 'story' ? storyFactor : 1);
+  return scoreOf(b) - scoreOf(a) || compareNewest(a.facts, b.facts) || (a.address < b.address ? -1 : 1);
 }
 
 /** The pages for a query about fraud: guides, then the telephone. */
@@ -148,7 +145,7 @@ async function findFraudPages(filters: Filters, { index, today }: SearchOptions)
   return [...results]
     .sort((a, b) => isTelephone(a) - isTelephone(b) || (a.id < b.id ? -1 : 1))
     .slice(0, MAX_PINNED_PAGES)
-    .map((found, index) => ({ found, words: 1, score: PINNED_SCORE / 1000 ** index }));
+    .map((found, index) => ({ found, words: 1, named: 0, score: PINNED_SCORE / 1000 ** index }));
 }
 
 /** Puts pages in front of the candidates; candidates that are a guess are left out. */
@@ -185,6 +182,7 @@ async function findCandidates(
   const ranked = await scorePages(parts, typed, {
     ...options,
     chosen,
+    acceptsWords: !parts.asksHow || parts.asksMeaning,
     // In most cases the exact matches stay the answer: fetched in parallel with similar tokens.
     onExactMatches(sums) {
       for (const { found } of rank(sums, parts, options).slice(0, BATCH_SIZE))
@@ -197,18 +195,21 @@ async function findCandidates(
 /** Best first, by what the ids contain: no page has been fetched. */
 function rank(
   sums: ReadonlyMap<string, Scored>,
-  { asksHow, telephones }: ParsedQuery,
+  { asksHow, asksPast, asksTelephone, telephones, words: asked }: ParsedQuery,
   { today }: SearchOptions,
 ): Scored[] {
-  const boosted = Array.from(sums.values(), ({ found, score, words }): Scored => {
+  const boosted = Array.from(sums.values(), ({ found, score, words, named }): Scored => {
     const { type, hasEnded } = readFragmentId(found.id, today);
     const howToBoost = asksHow && type === 'policy' ? HOW_TO_POLICY_BOOST : 1;
-    const contactBoost = telephones.length > 0 && type === 'contact' ? NUMBER_CONTACT_BOOST : 1;
+    const contactBoost =
+      (telephones.length > 0 || asksTelephone) && type === 'contact' ? NUMBER_CONTACT_BOOST : 1;
+    const isNamed = named >= Math.min(asked.length, MAX_TOKENS);
+    const endedFactor = asksPast ? 1 : isNamed ? ENDED_FACTOR : ENDED_UNNAMED_FACTOR;
     return {
       found,
       words,
-      score:
-        score * (type ? TYPE_BOOST[type] : 1) * howToBoost * contactBoost * (hasEnded ? ENDED_FACTOR : 1),
+      named,
+      score: score * (type ? TYPE_BOOST[type] : 1) * howToBoost * contactBoost * (hasEnded ? endedFactor : 1),
     };
   });
   return boosted.sort((a, b) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1));
@@ -218,7 +219,7 @@ function rank(
 async function listAll(chosen: ChosenFilters, { index }: SearchOptions): Promise<Scored[]> {
   if (Object.keys(chosen).length === 0) return [];
   const { results } = await index.search(null, chosen);
-  return results.map((found) => ({ found, score: 1, words: 0 }));
+  return results.map((found) => ({ found, score: 1, words: 0, named: 0 }));
 }
 
 function chooseFilters(filters: Filters): ChosenFilters {

@@ -105,7 +105,7 @@ const STOPWORDS = [
     '还能',
     '还有',
     '还没',
-    '没人',
+    '没人(?![养管照])',
     '一下',
     '突然',
     '好办',
@@ -116,6 +116,20 @@ const STOPWORDS = [
     '过期',
     '要求',
     '要什么',
+    '考上',
+    '打算',
+    '准备',
+    '考虑',
+    '着急',
+    '急需',
+    '马上',
+    '自己',
+    '人家',
+    '别人',
+    '咨询',
+    '了解',
+    '知道',
+    '[一二两三四五六七八九十几]+[百千万]+[块元]?',
   ],
 ].sort((a, b) => b.length - a.length);
 
@@ -123,6 +137,27 @@ const STOPWORD = new RegExp(STOPWORDS.join('|'), 'g');
 
 /** A need for money: the subject of a query, whatever the purpose. */
 const NEED = /借点?些?钱|缺钱|差点?钱|没钱|钱不够|急用钱|缺本钱|没本钱|揭不开锅/;
+
+/** Nouns of many pages behind a more specific word: 贷款 of 装修贷款. */
+const GENERIC_NOUN = /(?:贷款|保险|抵押|补偿|证明|改造)+$/;
+/** A single character is a specific word only if it is one of these: 车 of 车保险, but not 交 of 交保险. */
+const SPECIFIC_CHARACTER = /^[车房船]$/;
+
+/** The bigrams that tell a specific word before a generic noun apart, and the positions of that word; undefined if there is none. */
+export function specificWord(
+  phrase: string,
+  wanted: ReadonlySet<number>,
+): { positions: Set<number>; pairs: string[] } | undefined {
+  const at = GENERIC_NOUN.exec(phrase)?.index ?? 0;
+  const characters = [...phrase];
+  const positions = new Set([...wanted].filter((position) => position < [...phrase.slice(0, at)].length));
+  const word = [...positions].map((position) => characters[position]).join('');
+  if (word.length < MIN_WORD_LENGTH && !SPECIFIC_CHARACTER.test(word)) return undefined;
+  const pairs = bigramsIn(phrase)
+    .filter(({ at: first }) => positions.has(first) && (positions.has(first + 1) || word.length === 1))
+    .map(({ pair }) => pair);
+  return { positions, pairs };
+}
 
 /** Phrases that have a subject. */
 export const HAN_ONLY = /^\p{Script=Han}+$/u;
@@ -144,6 +179,7 @@ export function wantedIn(phrase: string): { wanted: Set<number>; isWhole: boolea
       for (let position = index; position < index + length; position += 1)
         wanted.delete([...phrase.slice(0, position)].length);
   }
+  trimFunctionCharacters(phrase, wanted);
   for (const at of [...wanted]) if (isSingle(at, wanted)) wanted.delete(at);
   const need = NEED.exec(phrase)?.[0];
   const matter = matterIn(phrase);
@@ -174,6 +210,13 @@ export function subjectBigrams(phrases: readonly string[]): string[] {
         wanted.has(at) && wanted.has(at + 1) && !FUNCTION_CHARACTER.test(pair) ? [pair] : [],
       );
     });
+}
+
+/** Deletes 有, 没 and the like at the ends of each part of a subject: 有 of 聋哑人有补贴. */
+function trimFunctionCharacters(phrase: string, wanted: Set<number>): void {
+  const characters = [...phrase];
+  for (const at of [...wanted])
+    if (/[有没]/.test(characters[at] ?? '') && !(wanted.has(at - 1) && wanted.has(at + 1))) wanted.delete(at);
 }
 
 function isSingle(at: number, wanted: ReadonlySet<number>): boolean {
