@@ -11,12 +11,20 @@ import { type FileFormat, formatOf } from './file-format.ts';
 import { findFields } from './find-fields.ts';
 import { findHeadings } from './headings.ts';
 import { ImportError } from './import-error.ts';
+import type { Ledger } from './ledger.ts';
 import { bodyOf } from './markdown.ts';
+import { omissionReasons } from './omission-reasons.ts';
 import { type Picture, preparePicture } from './pictures.ts';
 import { readerOf } from './readers/index.ts';
 import { repairText } from './repair.ts';
 import { mainPart, sanitize } from './sanitize.ts';
-import type { ReaderContext, SourceDocument } from './source-document.ts';
+import {
+  countCharacters,
+  type OmissionKind,
+  type ReaderContext,
+  type SourceDocument,
+} from './source-document.ts';
+import { writeSuperscripts } from './superscripts.ts';
 
 /** The maximum file size: a document of text and some photographs has a tenth of it. */
 export const MAX_FILE_BYTES = 30 * 1024 * 1024;
@@ -34,6 +42,8 @@ export interface Imported {
   pictures: Picture[];
   /** Notes for the editor, one per line. */
   notes: string[];
+  /** What became of each character. */
+  ledger: Ledger;
 }
 
 /** Reads the file; throws ImportError if it cannot. */
@@ -54,24 +64,38 @@ export async function importFile(
 }
 
 async function readFile(bytes: Uint8Array, fileName: string, options: ImportOptions): Promise<Imported> {
-  const { root, pictures, notes, hasTitle, metadata = {} } = await readSource(bytes, fileName, options);
-  const taken = await takePictures(mainPart(root), pictures, options);
+  const source = await readSource(bytes, fileName, options);
+  const { pictures, notes, hasTitle, metadata = {} } = source;
+  const omissions = [...source.omissions];
+  const additions = [...source.additions];
+  const omit = (kind: OmissionKind, text: string, reason = omissionReasons[kind]) => {
+    if (countCharacters(text) > 0) omissions.push({ kind, text, reason, near: '' });
+  };
+  const add = (text: string, reason: string) => {
+    if (countCharacters(text) > 0) additions.push({ text, reason });
+  };
+  const root = writeSuperscripts(
+    mainPart(source.root, (text) => omit('page-frame', text)),
+    (text) => add(text, '上标数字的括号'),
+  );
+  const taken = await takePictures(root, pictures, options);
   const repairs = new Map<string, number>();
   const cleaned = new Map<string, number>();
-  const page = sanitize(mainPart(root), {
+  const page = sanitize(root, {
     notes: cleaned,
-    repair: (text) => repairText(text, repairs),
+    omit,
+    add,
+    repair: (text) =>
+      repairText(text, repairs, (name, found, right) => noteRepair(name, found, right, omit, add)),
+    repairAttribute: (text) => repairText(text, repairs),
     takePicture: (src) => taken.addresses.get(src),
   });
-  const {
-    title = metadata.title && repairText(metadata.title, repairs),
-    markdown,
-    lines,
-    tables,
-  } = bodyOf(findHeadings(page, { withTitle: hasTitle }));
-  if (markdown.trim() === '' && !title) {
+  const body = bodyOf(findHeadings(page, { withTitle: hasTitle || !metadata.title, anyTitle: hasTitle }));
+  const title = body.title ?? (metadata.title ? repairText(metadata.title, repairs) : undefined);
+  if (body.markdown.trim() === '' && !title) {
     throw new ImportError(`${fileName} 里没有文字可以导入。内容要是图片，请把图上的字打出来。`);
   }
+  const { lines, tables } = body;
   const fields = findFields(options.collection, {
     ...metadata,
     title,
@@ -83,10 +107,32 @@ async function readFile(bytes: Uint8Array, fileName: string, options: ImportOpti
     Array.from(map, ([what, times]) => `${before}${what}（${times} 处）。`);
   return {
     known: fields.prefilled,
-    body: markdown,
+    body: body.markdown,
     pictures: taken.pictures,
     notes: [...notes, ...said(repairs, '改好了：'), ...said(cleaned, ''), ...fields.notes],
+    ledger: {
+      sourceCharacters: source.sourceCharacters,
+      titleCharacters: countCharacters(body.title ?? ''),
+      bodyCharacters: countCharacters(body.text),
+      omissions,
+      additions,
+      fields: Object.entries(fields.prefilled).map(([name, { from = '' }]) => ({ name, from })),
+    },
   };
+}
+
+/** Enters a repair that changed the number of characters, without what stood before it and stands still. */
+function noteRepair(
+  name: string,
+  found: string,
+  right: string,
+  omit: (kind: OmissionKind, text: string, reason: string) => void,
+  add: (text: string, reason: string) => void,
+): void {
+  if (countCharacters(found) === countCharacters(right)) return;
+  const [before, after] = found.startsWith(right) ? [found.slice(right.length), ''] : [found, right];
+  omit(name.includes('拼音') ? 'reading' : 'invisible', before, name);
+  add(after, name);
 }
 
 async function readSource(

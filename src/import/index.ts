@@ -1,6 +1,7 @@
 /** Converts documents of the office formats to drafts. */
 export { ImportError } from './import-error.ts';
 export { type Imported, importFile, MAX_FILE_BYTES } from './import-file.ts';
+export { type Ledger, ledgerSummary, ledgerText } from './ledger.ts';
 export { runProgram } from './outside-programs.ts';
 export { certainMatching } from './sheets/choose-kind.ts';
 export { columnFields, type ListKind } from './sheets/column-fields.ts';

@@ -18,22 +18,42 @@ export interface MarkdownBody {
   lines: string[];
   /** Its tables: rows of cells, the head first. */
   tables: string[][][];
+  /** All of its text, without the title. */
+  text: string;
 }
 
 /** The body of a cleaned page; an initial heading of the first level becomes the title. */
 export function bodyOf(page: Page): MarkdownBody {
   const tree = toMdast(page) as Root;
   const nodes = tree.children.flatMap(onlyWhatIsAllowed);
-  const first = nodes.findIndex((node) => node.type === 'heading' && node.depth === 1);
-  const title = first >= 0 ? plain(nodes[first] as Nodes).trim() || undefined : undefined;
+  const first = titleIndex(nodes);
+  const title = first >= 0 ? oneLine(plain(nodes[first] as Nodes)) || undefined : undefined;
   const rest = nodes.filter((_, index) => index !== first || title === undefined);
   const root: Root = { type: 'root', children: levelHeadings(rest) };
   return {
     title,
-    markdown: withoutModules(withoutNumbers(serialise(root))),
+    markdown: withoutModules(withoutEscapes(serialise(root))),
     lines: linesOf(rest),
     tables: tablesOf(rest),
+    text: rest.map((node) => plain(node)).join('\n'),
   };
+}
+
+/** The place of the title: the only heading of the first level, or the first one if no text stands above it; -1 without one. */
+function titleIndex(nodes: readonly RootContent[]): number {
+  const isTitle = (node: RootContent) => node.type === 'heading' && node.depth === 1;
+  const first = nodes.findIndex(isTitle);
+  const isOnly = nodes.filter(isTitle).length === 1;
+  const isAboveAll = nodes.slice(0, Math.max(0, first)).every((node) => plain(node).trim() === '');
+  return isOnly || isAboveAll ? first : -1;
+}
+
+/** A title of several lines on one: Chinese lines are joined, Latin words keep a space between them. */
+function oneLine(title: string): string {
+  return title
+    .replace(/(?<=[\w.,])\s*\n\s*(?=\w)/g, ' ')
+    .replace(/\s*\n\s*/g, '')
+    .trim();
 }
 
 function serialise(root: Root): string {
@@ -46,14 +66,17 @@ function serialise(root: Root): string {
 }
 
 /**
- * Replaces numeric character references, **日期：**&#x516D;月, which remark writes so that stars next to punctuation work; in a body they work
+ * Replaces escapes that a body does not need: numeric character references, **日期：**&#x516D;月, which remark writes so that stars next to punctuation work; in a body they work
  * without. Unchanged if the body would be parsed differently.
  */
-function withoutNumbers(markdown: string): string {
-  const written = markdown.replace(/(?<!\\)&#x([0-9A-F]+);/g, (number, hex: string) => {
-    const character = String.fromCodePoint(Number.parseInt(hex, 16));
-    return /[\p{L}\p{N}\p{P}]/u.test(character) && !/[!-/:-@[-`{-~]/.test(character) ? character : number;
-  });
+function withoutEscapes(markdown: string): string {
+  const written = markdown
+    .replace(/(?<!\\)&#x([0-9A-F]+);/g, (number, hex: string) => {
+      const character = String.fromCodePoint(Number.parseInt(hex, 16));
+      return /[\p{L}\p{N}\p{P}]/u.test(character) && !/[!-/:-@[-`{-~]/.test(character) ? character : number;
+    })
+    // The mark of a note: 300[1]元.
+    .replace(/\\\[((?:尾注)?\d{1,3})\](?![(:[])/g, '[$1]');
   const read = (text: string) => JSON.stringify(parseBody(text, '', 1).body);
   return written === markdown || read(written) === read(markdown) ? written : markdown;
 }

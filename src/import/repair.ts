@@ -45,14 +45,19 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&middot;': '·',
 };
 
-/** Repairs the certain errors of a text and adds the repairs to `done`. */
-export function repairText(text: string, done: Map<string, number>): string {
-  let repaired = readAsUtf8(text, done);
+/** Receives each repair: what stood there and what stands there now. */
+export type OnRepair = (name: string, found: string, right: string) => void;
+
+/** Repairs the certain errors of a text; adds the repairs to `done` and hands each one to `onRepair`. */
+export function repairText(text: string, done: Map<string, number>, onRepair?: OnRepair): string {
+  const add = (name: string, found: string, corrected: string) => {
+    done.set(name, (done.get(name) ?? 0) + 1);
+    onRepair?.(name, found, corrected);
+    return corrected;
+  };
+  let repaired = readAsUtf8(text, add);
   for (const { name, pattern, right } of repairs) {
-    repaired = repaired.replace(pattern, (found, ...groups) => {
-      done.set(name, (done.get(name) ?? 0) + 1);
-      return right(found, ...groups);
-    });
+    repaired = repaired.replace(pattern, (found, ...groups) => add(name, found, right(found, ...groups)));
   }
   return repaired;
 }
@@ -61,7 +66,7 @@ export function repairText(text: string, done: Map<string, number>): string {
 const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** Decodes runs of UTF-8 that were read as Latin letters, æ”¿ç­–: only if every byte fits and the result is Chinese. */
-function readAsUtf8(text: string, done: Map<string, number>): string {
+function readAsUtf8(text: string, add: (name: string, found: string, right: string) => string): string {
   return text.replace(/[\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{3,}/gu, (run) => {
     const bytes = Array.from(run, (character) => {
       const place = character === ' ' ? -1 : WINDOWS.indexOf(character);
@@ -71,8 +76,7 @@ function readAsUtf8(text: string, done: Map<string, number>): string {
     try {
       const right = new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(bytes));
       if (!/^[\p{Script=Han}\p{P}\p{N}\s]+$/u.test(right) || !/\p{Script=Han}/u.test(right)) return run;
-      done.set('编码弄错的字', (done.get('编码弄错的字') ?? 0) + 1);
-      return right;
+      return add('编码弄错的字', run, right);
     } catch {
       return run;
     }

@@ -5,13 +5,20 @@
  * the site alone.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { treeText } from '../markup/index.ts';
+import type { OmissionKind } from './source-document.ts';
 import { flattenTable } from './tables.ts';
 
 export interface SanitizeContext {
   /** Repairs and losses by name, with their counts. */
   notes: Map<string, number>;
+  /** Receives text that is left out, and text that is added, for the ledger of the import. */
+  omit(kind: OmissionKind, text: string): void;
+  add(text: string, reason: string): void;
   /** The repaired text, see repair.ts. */
   repair(text: string): string;
+  /** The same for the words of a picture, which are no text of the page. */
+  repairAttribute(text: string): string;
   /** The address in the site of a copied picture; undefined for others. */
   takePicture(src: string): string | undefined;
 }
@@ -37,20 +44,44 @@ const DROPPED: Readonly<Record<string, string>> = {
   textarea: '表单',
   button: '表单',
 };
+/** Why the text in a dropped element is left out; that of others is part of a program. */
+const DROPPED_KINDS: Readonly<Record<string, OmissionKind>> = {
+  脚本: 'code',
+  样式: 'code',
+  嵌入的网页: 'embedded',
+  矢量图: 'drawing',
+  公式: 'formula',
+  画布: 'embedded',
+  视频: 'embedded',
+  录音: 'embedded',
+  表单: 'form',
+};
 /** Boilerplate, dropped without a note. */
-const BOILERPLATE = new Set(['head', 'meta', 'title', 'nav', 'footer', 'base']);
+const BOILERPLATE = new Set(['head', 'meta', 'title', 'nav', 'footer', 'base', 'wbr']);
 /** Elements without a meaning of their own: they are unwrapped, and their texts joined. */
-const UNWRAPPED = new Set(['span', 'font', 'u', 'big', 'small', 'ruby', 'rb', 'o:p']);
+const UNWRAPPED = new Set(['span', 'font', 'u', 'big', 'small', 'ruby', 'rb', 'o:p', 'q', 'ins', 'abbr']);
 
-/** The main content of a page: its article or main element; otherwise all of it. */
-export function mainPart(root: Root): Root {
+/** The main content of a page: its article or main element; otherwise all of it. `omit` receives the text around it. */
+export function mainPart(root: Root, omit: (text: string) => void): Root {
   const named = find(root, ({ properties }) =>
     [properties.id, ...[properties.className].flat()].some((name) =>
-      /^(?:content|article|zoom|UCAP-CONTENT|TRS_Editor|pages_content)$/i.test(String(name)),
+      /^(?:content|article|zoom|UCAP-CONTENT|TRS_Editor|pages_content|js_content)$/i.test(String(name)),
     ),
   );
   const found = named ?? find(root, isTag('main')) ?? onlyArticle(root);
-  return found ? { type: 'root', children: [found] } : { ...root, children: withoutPageFrame(root.children) };
+  if (found === undefined) return { ...root, children: withoutPageFrame(root.children, omit) };
+  for (const text of textsAround(root, found)) omit(text);
+  return { type: 'root', children: [found] };
+}
+
+/** The texts of a page outside one element, one of each element beside the way to it. */
+function textsAround(node: Root | Element, found: Element): string[] {
+  if (node === found) return [];
+  const isAbove = (child: RootContent): boolean =>
+    child === found || (child.type === 'element' && child.children.some(isAbove));
+  return node.children.flatMap((child) =>
+    child.type === 'element' && isAbove(child) ? textsAround(child, found) : [treeText(child)],
+  );
 }
 
 const isTag = (name: string) => (element: Element) => element.tagName === name;
@@ -63,11 +94,14 @@ function onlyArticle(root: Root): Element | undefined {
 }
 
 /** Removes the frame around the articles of a page; the header of an article belongs to the article. */
-function withoutPageFrame<N extends RootContent>(nodes: readonly N[]): N[] {
+function withoutPageFrame<N extends RootContent>(nodes: readonly N[], omit: (text: string) => void): N[] {
   return nodes.flatMap((node): N[] => {
     if (node.type !== 'element' || node.tagName === 'article') return [node];
-    if (node.tagName === 'header' || node.tagName === 'aside') return [];
-    return [{ ...node, children: withoutPageFrame(node.children) }];
+    if (node.tagName === 'header' || node.tagName === 'aside') {
+      omit(treeText(node));
+      return [];
+    }
+    return [{ ...node, children: withoutPageFrame(node.children, omit) }];
   });
 }
 
@@ -97,8 +131,9 @@ function sanitizeAll(nodes: readonly RootContent[], context: SanitizeContext): E
 /** Replaces an element without meaning by its children; removes readings above characters. */
 function unwrap(node: RootContent, context: SanitizeContext): RootContent[] {
   if (node.type !== 'element') return [node];
-  if (node.tagName === 'rp') return [];
-  if (node.tagName === 'rt') {
+  if (node.tagName === 'rp' || node.tagName === 'rt' || node.tagName === 'rtc') {
+    context.omit('reading', treeText(node));
+    if (node.tagName === 'rp') return [];
     count(context.notes, '去掉了字上面的注音');
     return [];
   }
@@ -127,14 +162,21 @@ function sanitizeElement(element: Element, context: SanitizeContext): ElementCon
   const dropped = DROPPED[tagName];
   if (dropped !== undefined) {
     count(context.notes, `去掉了${dropped}`);
+    context.omit(DROPPED_KINDS[dropped] ?? 'code', treeText(element));
     return [];
   }
-  if (BOILERPLATE.has(tagName)) return [];
+  if (BOILERPLATE.has(tagName)) {
+    context.omit('page-frame', treeText(element));
+    return [];
+  }
   noteEvents(element, context);
   if (tagName === 'img') return sanitizePicture(element, context);
   const children = sanitizeAll(element.children, context);
   if (tagName === 'table')
-    return flattenTable({ ...element, children }, (what) => count(context.notes, what));
+    return flattenTable({ ...element, children }, (what, repeated = '') => {
+      count(context.notes, what);
+      context.add(repeated, '合并的格子在每一格里都写一遍');
+    });
   if (tagName === 'a') return sanitizeLink(element, children, context);
   return [{ type: 'element', tagName, properties: spansOf(element), children }];
 }
@@ -156,14 +198,14 @@ function sanitizeLink(
 
 function sanitizePicture(
   { properties }: Element,
-  { notes, repair, takePicture }: SanitizeContext,
+  { notes, repairAttribute, takePicture }: SanitizeContext,
 ): ElementContent[] {
   const src = takePicture(String(properties.src ?? ''));
   if (src === undefined) {
     count(notes, '没有带过来的图片');
     return [];
   }
-  const alt = repair(String(properties.alt ?? ''))
+  const alt = repairAttribute(String(properties.alt ?? ''))
     .replace(/\s+/g, ' ')
     .trim();
   return [{ type: 'element', tagName: 'img', properties: { src, alt }, children: [] }];
@@ -173,8 +215,10 @@ function count(notes: Map<string, number>, what: string): void {
   notes.set(what, (notes.get(what) ?? 0) + 1);
 }
 
-/** The span of a cell, for tables.ts, under names unknown to Markdown. */
+/** The span of a cell, for tables.ts, under names unknown to Markdown; the first number of a list. */
 function spansOf({ tagName, properties }: Element): Element['properties'] {
+  const start = Number(properties.start);
+  if (tagName === 'ol' && Number.isInteger(start) && start >= 0) return { start };
   if (tagName !== 'td' && tagName !== 'th') return {};
   return { dataColspan: properties.colSpan, dataRowspan: properties.rowSpan };
 }

@@ -1,16 +1,24 @@
 /** Converts tables to the plain grid of Markdown. A merged cell is repeated in each place that it covers. */
 import type { Element, ElementContent } from 'hast';
+import { treeText } from '../markup/index.ts';
+import { element } from './hast-elements.ts';
+
+/** Receives what changed: what was done, and the text that the grid has more often than the table. */
+export type OnTableChange = (what: string, repeated?: string) => void;
 
 /** The maximum span of a cell: a page may state any number. */
 const MAX_CELL_SPAN = 50;
 
 /** The table as a grid whose rows have the same number of cells; `note` receives the changes. */
-export function flattenTable(table: Element, note: (what: string) => void): ElementContent[] {
+export function flattenTable(table: Element, note: OnTableChange): ElementContent[] {
   const rows = rowsOf(table);
   const grid = gridOf(rows, note);
   const width = Math.max(0, ...grid.map((row) => row.length));
+  const caption = table.children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'caption' ? asParagraph(child.children) : [],
+  );
   // A table around a whole page is only layout.
-  if (width <= 1) return grid.flatMap((row) => row.flatMap((cell) => asParagraph(cell)));
+  if (width <= 1) return [...caption, ...grid.flatMap((row) => row.flatMap((cell) => asParagraph(cell)))];
   const lines = grid.map((row, index) =>
     element(
       'tr',
@@ -19,7 +27,7 @@ export function flattenTable(table: Element, note: (what: string) => void): Elem
       ),
     ),
   );
-  return [element('table', lines)];
+  return [...caption, element('table', lines)];
 }
 
 /** The rows of the table itself; those of a nested table are text of its cell. */
@@ -31,7 +39,7 @@ function rowsOf(table: Element): Element[] {
   });
 }
 
-function gridOf(rows: readonly Element[], note: (what: string) => void): ElementContent[][][] {
+function gridOf(rows: readonly Element[], note: OnTableChange): ElementContent[][][] {
   const grid: ElementContent[][][] = rows.map(() => []);
   for (const [index, row] of rows.entries()) {
     let column = 0;
@@ -39,12 +47,18 @@ function gridOf(rows: readonly Element[], note: (what: string) => void): Element
       if (cell.type !== 'element' || !['td', 'th'].includes(cell.tagName)) continue;
       while (grid[index]?.[column] !== undefined) column += 1;
       const [width, height] = [span(cell, 'dataColspan'), span(cell, 'dataRowspan')];
-      if (width > 1 || height > 1) note('把合并的格子拆开了，每一格都写上了');
+      let places = 0;
       for (let down = 0; down < height && index + down < rows.length; down += 1) {
         for (let right = 0; right < width; right += 1) {
           const target = grid[index + down];
-          if (target) target[column + right] = cell.children;
+          // Spans of a damaged table may overlap: no cell takes another's place.
+          if (target === undefined || target[column + right] !== undefined) continue;
+          target[column + right] = cell.children;
+          places += 1;
         }
+      }
+      if (width > 1 || height > 1) {
+        note('把合并的格子拆开了，每一格都写上了', treeText(cell).repeat(Math.max(0, places - 1)));
       }
       column += width;
     }
@@ -58,7 +72,7 @@ function span(cell: Element, name: string): number {
 }
 
 /** The content allowed in a Markdown cell: inline text on one line. */
-function inline(nodes: readonly ElementContent[], note: (what: string) => void): ElementContent[] {
+function inline(nodes: readonly ElementContent[], note: OnTableChange): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node];
     if (['strong', 'b', 'em', 'i', 'a', 'img', 'code', 'span'].includes(node.tagName)) {
@@ -75,8 +89,4 @@ function asParagraph(nodes: readonly ElementContent[]): ElementContent[] {
       node.type !== 'element' || ['strong', 'b', 'em', 'a', 'span', 'img', 'br'].includes(node.tagName),
   );
   return isInline ? [element('p', [...nodes])] : [...nodes];
-}
-
-function element(tagName: string, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties: {}, children };
 }
