@@ -158,10 +158,6 @@ async function readSource(
 
 /** What to do with a format that has no reader. */
 const ADVICE: Partial<Record<FileFormat, string>> = {
-  doc: '请用 Word 或 WPS 打开，另存为 .docx 再导入。',
-  wps: '请用 WPS 打开，另存为 .docx 再导入。',
-  rtf: '请用 Word 或 WPS 打开，另存为 .docx 再导入。',
-  odt: '请用 Word 或 WPS 打开，另存为 .docx 再导入。',
   pdf: '请找到它的 Word 原件；找不到，就打开 PDF 全选复制，粘贴到记事本里存成 .txt。',
   ofd: '请用阅读器打开，全选复制，粘贴到记事本里存成 .txt。',
   picture: '请把图上的字打出来，存成 .docx 或 .txt。',

@@ -4,11 +4,15 @@ import type { Reader } from '../source-document.ts';
 
 /** One line a format; without one the format is recognized but cannot be imported yet. */
 const readers: Partial<Record<FileFormat, () => Promise<Reader>>> = {
+  doc: async () => (await import('./doc.ts')).readDoc,
   docx: async () => (await import('./docx.ts')).readDocx,
   html: async () => (await import('./html.ts')).readHtml,
   csv: async () => (await import('./spreadsheet.ts')).readCsvDocument,
+  wps: async () => (await import('./doc.ts')).readDoc,
   xls: async () => (await import('./spreadsheet.ts')).readSpreadsheet,
   xlsx: async () => (await import('./spreadsheet.ts')).readSpreadsheet,
+  odt: async () => (await import('./odt.ts')).readOdt,
+  rtf: async () => (await import('./rtf.ts')).readRtf,
   txt: async () => (await import('./txt.ts')).readTxt,
 };
 

@@ -26,7 +26,7 @@ const formatted = (cells: [number, string][]): WorkSheet => ({
 const context = {
   fileName: '表.xlsx',
   readBeside: () => undefined,
-  runProgram: async () => ({ status: 'missing' }),
+  runProgram: async () => ({ status: 'missing' as const }),
 } as const;
 
 test.each(['xlsx', 'biff8'] as const)(
