@@ -51,12 +51,21 @@ const TAG =
 export function linkTelephones(html: string, phones: readonly string[]): string {
   let out = '';
   let run: Piece[] = [];
-  /** The start of the run, and the end of the last tag. */
-  let [begun, closed] = [0, 0];
+  /** The start of the run, the end of the last tag, and the start of what is not in `out` yet. */
+  let [begun, closed, copied] = [0, 0, 0];
   /** The number of open elements that allow no links. */
   let barred = 0;
+  /** The next three digits at or after the start of the run. */
+  let digits = html.search(THREE_DIGITS);
   const endRun = (to: number) => {
-    out += /\d{3}/.test(html.slice(begun, to)) ? linkRun(html, run, phones) : html.slice(begun, to);
+    if (digits >= 0 && digits < begun) digits = indexOfDigits(html, begun);
+    if (digits >= 0 && digits + 3 <= to) {
+      const linked = linkRun(html, run, phones);
+      if (linked !== undefined) {
+        out += html.slice(copied, begun) + linked;
+        copied = to;
+      }
+    }
     run = [];
     begun = to;
   };
@@ -77,17 +86,28 @@ export function linkTelephones(html: string, phones: readonly string[]): string 
   }
   addText(html.length);
   endRun(html.length);
-  return out;
+  return out + html.slice(copied);
+}
+
+const THREE_DIGITS = /\d{3}/g;
+
+/** The index of the next three digits at or after `from`; -1 without any. */
+function indexOfDigits(html: string, from: number): number {
+  THREE_DIGITS.lastIndex = from;
+  return THREE_DIGITS.exec(html)?.index ?? -1;
 }
 
 /** The printed sheet of a policy: nobody taps paper. */
 function isForPaper(tag: string): boolean {
-  return /\sclass="(?:[^"]*\s)?sheet[\s"]/.test(tag);
+  return tag.includes('sheet') && /\sclass="(?:[^"]*\s)?sheet[\s"]/.test(tag);
 }
+
+const tagPatterns = new Map<string, RegExp>();
 
 /** The offset behind the end of an element that started before `from`. */
 function endOf(html: string, name: string, from: number): number {
-  const tags = new RegExp(`<(/?)${name}\\b[^>]*>`, 'gi');
+  const tags = tagPatterns.get(name) ?? new RegExp(`<(/?)${name}\\b[^>]*>`, 'gi');
+  tagPatterns.set(name, tags);
   tags.lastIndex = from;
   let depth = 1;
   for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
@@ -97,8 +117,11 @@ function endOf(html: string, name: string, from: number): number {
   return html.length;
 }
 
-/** Links the numbers of one sentence or cell, which may contain inline elements; a number with tags inside is left alone. */
-function linkRun(html: string, run: readonly Piece[], phones: readonly string[]): string {
+/**
+ * Links the numbers of one sentence or cell, which may contain inline elements; undefined without any number. A number with tags inside is
+ * left alone.
+ */
+function linkRun(html: string, run: readonly Piece[], phones: readonly string[]): string | undefined {
   // Entities become placeholders of equal length, so that offsets in the text are offsets in the HTML; their digits do not count.
   const said = run
     .filter(({ canLink }) => canLink !== undefined)
@@ -107,6 +130,7 @@ function linkRun(html: string, run: readonly Piece[], phones: readonly string[])
     )
     .join('');
   const numbers = numbersToTap(said, phones);
+  if (numbers.length === 0) return undefined;
   // A number alone in a cell or an item has no line of words around it: it is as large as a button.
   const [first] = numbers;
   const isAlone = first !== undefined && said.trim().length === first.end - first.at;

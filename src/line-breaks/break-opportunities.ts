@@ -21,9 +21,6 @@ const LEANS_BACK =
 const MARK = /[，。：；？！、,;?!…]$/;
 const HAN = /\p{Script=Han}/u;
 
-/** Many pages have the same titles and headings. */
-const cached = new Map<string, number[]>();
-
 export interface BreakOptions {
   /** Names of places and people, which are never split. */
   names?: readonly string[] | undefined;
@@ -37,23 +34,19 @@ export function breakOpportunities(
   { names = [], isNarrow = false }: BreakOptions = {},
 ): number[] {
   if (!HAN.test(text)) return [];
-  const key = [isNarrow, text, ...names].join('\n');
-  const maxLength = isNarrow ? MAX_PHRASE_LENGTH.narrow : MAX_PHRASE_LENGTH.title;
-  const breaks = cached.get(key) ?? findBreakOpportunities(text, names, maxLength);
-  cached.set(key, breaks);
-  return breaks;
+  return findBreakOpportunities(text, names, isNarrow ? MAX_PHRASE_LENGTH.narrow : MAX_PHRASE_LENGTH.title);
 }
 
 function findBreakOpportunities(text: string, names: readonly string[], maxPhraseLength: number): number[] {
-  const words = new Set(wordEnds(text, { guessesUnknown: false }));
+  const words = wordEnds(text, { guessesUnknown: false });
+  const allowed = withoutNames(text, words).filter((at) => at > 0 && at < text.length && mayBreak(text, at));
+  const whole = allowed.length > 0 ? unbreakableSpans(text, names) : [];
+  const free = allowed.filter((at) => !whole.some(([start, end]) => start < at && at < end));
+  // Half of all texts are one word: the two slower segmenters are not needed.
+  if (free.length === 0) return [];
   const phrases = new Set(phraseEnds(text));
   const guessed = new Set(wordEnds(text, { guessesUnknown: true }));
-  const allowed = withoutNames(text, [...words].sort(ascending)).filter(
-    (at) => at > 0 && at < text.length && mayBreak(text, at),
-  );
-  const whole = unbreakableSpans(text, names);
-  const free = allowed.filter((at) => !whole.some(([start, end]) => start < at && at < end));
-  const agreed = free.filter((at) => (phrases.has(at) && guessed.has(at)) || MARK.test(text.slice(0, at)));
+  const agreed = free.filter((at) => (phrases.has(at) && guessed.has(at)) || MARK.test(text.charAt(at - 1)));
   const breaks = new Set(agreed);
   let start = 0;
   for (const end of [...agreed, text.length]) {
@@ -67,15 +60,10 @@ function findBreakOpportunities(text: string, names: readonly string[], maxPhras
 const ascending = (a: number, b: number) => a - b;
 
 function mayBreak(text: string, at: number): boolean {
-  const [before, after] = [text.slice(0, at), text.slice(at)];
+  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
   if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return false;
   // Other scripts break at spaces.
-  return (
-    HAN.test(before.slice(-1)) ||
-    HAN.test(after.slice(0, 1)) ||
-    MARK.test(before) ||
-    /[”’》）」』】]$/.test(before)
-  );
+  return HAN.test(before) || HAN.test(after) || MARK.test(before) || /[”’》）」』】]/.test(before);
 }
 
 /** Word ends without those before a word that belongs to the one before it, or within a name. */

@@ -13,8 +13,11 @@ const LOOSE_CLASSES = new Set(['button', 'phrases', 'icon-grid', 'slip', 'sheet-
 const OPAQUE = /^(?:script|style|textarea|svg|select|pre)$/;
 const VOID = /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr|path)$/;
 
-/** A comment, a tag with its name and attributes, a character written as an entity, or text. */
-const TOKEN = /<!--.*?-->|<(\/?)([a-zA-Z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|&[#\w]+;|[^<&]+|[<&]/gs;
+/** A comment, or a tag with its name and attributes. */
+const TAG = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>/g;
+/** A character written as an entity, text, or a mark that begins neither tag nor entity. */
+const TEXT = /&[#\w]+;|[^<&]+|[<&]/g;
+const HAN = /\p{Script=Han}/u;
 
 /** A text child of a flex container is one flex item; `<wbr>` would split it into several. */
 const FLEX_CLASSES = new Set(['button', 'flex', 'inline-flex', 'crumb']);
@@ -35,29 +38,57 @@ const NO_ELEMENT: OpenElement = { name: '', mode: undefined, isFlex: false };
  */
 export function addWordBreaksToPage(html: string, names: readonly string[] = []): string {
   const open: OpenElement[] = [];
-  return html.replace(TOKEN, (token, slash?: string, name = '', attributes = '') => {
-    const around = open.at(-1) ?? NO_ELEMENT;
-    const tag = name.toLowerCase();
-    if (name === '') return /^[<&]/.test(token) ? token : breakText(token, around, names);
+  let around = NO_ELEMENT;
+  let out = '';
+  /** The start of what is not in `out` yet, and the end of the last tag. */
+  let [copied, closed] = [0, 0];
+  const addText = (to: number) => {
+    if (to === closed || around.mode === undefined || around.mode === 'opaque') return;
+    const text = html.slice(closed, to);
+    const broken = breakText(text, around, names);
+    if (broken === text) return;
+    out += html.slice(copied, closed) + broken;
+    copied = to;
+  };
+  for (const { 0: tag, 1: slash, 2: written, 3: attributes = '', index } of html.matchAll(TAG)) {
+    addText(index);
+    closed = index + tag.length;
+    if (written === undefined) continue;
+    const name = written.toLowerCase();
     if (slash) {
       // Closes the element and unclosed ones inside.
-      const at = open.findLastIndex((element) => element.name === tag);
+      const at = open.findLastIndex((element) => element.name === name);
       if (at >= 0) open.splice(at);
-    } else if (around.mode !== 'opaque' && !VOID.test(tag) && !attributes.endsWith('/')) {
-      open.push(element(tag, attributes, around));
-    }
-    return token;
-  });
+    } else if (around.mode !== 'opaque' && !VOID.test(name) && !attributes.endsWith('/')) {
+      open.push(element(name, attributes, around));
+    } else continue;
+    around = open.at(-1) ?? NO_ELEMENT;
+  }
+  addText(html.length);
+  return out + html.slice(copied);
 }
 
 function breakText(text: string, { mode, isFlex }: OpenElement, names: readonly string[]): string {
-  if (mode === undefined || mode === 'opaque') return text;
-  const phrases = addWordBreaks(text, { names, isLoose: mode === 'loose' });
-  return isFlex && phrases !== text ? `<span>${phrases}</span>` : phrases;
+  if (!HAN.test(text)) return text;
+  return text.replace(TEXT, (piece) => {
+    if (/^[<&]/.test(piece)) return piece;
+    const phrases = addWordBreaks(piece, { names, isLoose: mode === 'loose' });
+    return isFlex && phrases !== piece ? `<span>${phrases}</span>` : phrases;
+  });
 }
 
+/** Elements by name, classes and the mode around them: a site has few different ones. */
+const elements = new Map<string, OpenElement>();
+
 function element(name: string, attributes: string, { mode }: OpenElement): OpenElement {
-  const classes = /(?:^|\s)class="([^"]*)"/.exec(attributes)?.[1]?.split(/\s+/) ?? [];
+  const classes = /(?:^|\s)class="([^"]*)"/.exec(attributes)?.[1] ?? '';
+  const key = `${name} ${mode} ${classes}`;
+  const known = elements.get(key) ?? newElement(name, classes.split(/\s+/), mode);
+  elements.set(key, known);
+  return known;
+}
+
+function newElement(name: string, classes: readonly string[], mode: Mode): OpenElement {
   const own = modeOf(name, classes);
   return {
     name,

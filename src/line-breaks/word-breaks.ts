@@ -28,11 +28,31 @@ interface Break {
   level: Level;
 }
 
+/** Texts with their breaks: pages share most of their headings and titles. */
+const cached = new Map<string, string>();
+/** The texts of about 3,000 documents, some 10 MB. */
+const MAX_CACHED_TEXTS = 50_000;
+
+const HAN = /\p{Script=Han}/u;
+
 /** A text without tags or special characters, with a `<wbr>` at each break opportunity. */
-export function addWordBreaks(text: string, options: PhraseOptions = {}): string {
+export function addWordBreaks(text: string, { names = [], isLoose = false }: PhraseOptions = {}): string {
+  if (!HAN.test(text)) return text;
+  // Each page has other names, but few texts contain one.
+  const own = names.filter((name) => text.includes(name));
+  const key = [isLoose ? 'loose' : 'strict', text, ...own].join('\n');
+  const known = cached.get(key);
+  if (known !== undefined) return known;
+  const html = withBreaks(text, findBreaks(text, { names: own, isLoose }));
+  if (cached.size >= MAX_CACHED_TEXTS) cached.clear();
+  cached.set(key, html);
+  return html;
+}
+
+function withBreaks(text: string, breaks: readonly Break[]): string {
   let html = '';
   let start = 0;
-  for (const { at, level } of findBreaks(text, options)) {
+  for (const { at, level } of breaks) {
     html += `${text.slice(start, at)}<wbr${level && ` class="${level}"`} aria-hidden=true>`;
     start = at;
   }
