@@ -41,6 +41,7 @@ const COUNTED = `(?:[\\d,.%万千百亿‰]|\\s*(?:${MEASURE}|(?:kWh|[A-Za-z]{1,
 /** 12345元, and the beginning of 10000—12000元. */
 const IS_COUNTED = new RegExp(`^(?:${COUNTED}|(?:${DASH}|至|到)\\d[\\d,.]*${COUNTED})`);
 const URGENT = '1(?:10|12|14|19|20|22)';
+const isUrgentNumber = new RegExp(`^${URGENT}$`);
 const urgentBefore = new RegExp(
   `(?:^|[^\\d])(?:${URGENT}(?:、|和|或者?|，|/)|(?:报警|火警|急救|救护|匪警|消防)[车找（(]?)$`,
 );
@@ -56,8 +57,7 @@ function shortPhones(phones: readonly string[]): Step {
       if (/[,.¥￥第〔比×]$/.test(before) || IS_COUNTED.test(after)) return digits;
       const isService = /^(?:12[13]\d{2}|9[56]\d{3,4}|100(?:00|10|86|99))$/.test(digits);
       const isDialled = /^\d{3,8}$/.test(digits) && DIALLED.test(before);
-      const isUrgent =
-        new RegExp(`^${URGENT}$`).test(digits) && (urgentBefore.test(before) || urgentAfter.test(after));
+      const isUrgent = isUrgentNumber.test(digits) && (urgentBefore.test(before) || urgentAfter.test(after));
       return isService || isDialled || isUrgent || phones.includes(digits) ? speakFigures(digits) : digits;
     });
 }
@@ -69,23 +69,27 @@ const groups: Step = (text) =>
     return isLong && DIALLED.test(text.slice(0, at)) ? said(number.split(/\D/)) : number;
   });
 
+const urgentLists = each(new RegExp(`(${URGENT})/(?=${URGENT}(?!\\d))`, 'g'), (_, number) => `${number}、`);
+
+const extensions = each(
+  new RegExp(`(转|分机号?[:：]?)\\s*(\\d{1,6})(?!\\d|${MEASURE}|[.%])`, 'g'),
+  (_, word, number = '') => `${word}${speakDigits(number)}`,
+);
+
 /** The steps, given the numbers that are always dialled. */
 export function phoneSteps(phones: readonly string[]): readonly Step[] {
+  const grouped = phones.filter((phone) => /\d\D+\d/.test(phone));
   return [
     // A grouped number of the list is matched with its groups.
     (text) =>
-      phones
-        .filter((phone) => /\d\D+\d/.test(phone))
-        .reduce((sum, phone) => sum.split(phone).join(said(phone.split(/\D+/))), text),
+      grouped.reduce(
+        (sum, phone) => (sum.includes(phone) ? sum.split(phone).join(said(phone.split(/\D+/))) : sum),
+        text,
+      ),
     ...longPhones,
     groups,
-    each(new RegExp(`(${URGENT})/(?=${URGENT}(?!\\d))`, 'g'), (_, number) => `${number}、`),
+    urgentLists,
     shortPhones(phones),
-    each(
-      new RegExp(`(转|分机号?[:：]?)\\s*(\\d{1,6})(?!\\d|${MEASURE}|[.%])`, 'g'),
-      (_, word, number = '') => {
-        return `${word}${speakDigits(number)}`;
-      },
-    ),
+    extensions,
   ];
 }

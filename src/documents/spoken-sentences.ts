@@ -46,12 +46,15 @@ function inBreaths(sentence: string, maxLength: number): string[] {
     // A single word, 时间, stays with the text that it announces, if some of that fits.
     const before = lengthOf(breaths[breaths.length - 1] ?? '');
     const left = before > 0 && before < MIN_PIECE_LENGTH ? maxLength - before - 1 : maxLength;
-    const [first = '', ...others] = cutLong(splitUnbreakable(clause, left), left);
-    const pieces =
-      lengthOf(first) <= left ? [first, ...others] : cutLong(splitUnbreakable(clause, maxLength), maxLength);
+    const [first = '', ...others] = cutClause(clause, left);
+    const pieces = lengthOf(first) <= left ? [first, ...others] : cutClause(clause, maxLength);
     pieces.filter((piece) => piece !== '').forEach(add);
   }
   return breaths;
+}
+
+function cutClause(clause: string, maxLength: number): string[] {
+  return lengthOf(clause) <= maxLength ? [clause] : cutLong(splitUnbreakable(clause, maxLength), maxLength);
 }
 
 /** A clause without a comma, cut at a natural pause, between two of its pieces. */

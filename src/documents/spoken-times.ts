@@ -12,6 +12,12 @@ const MIXED_AFTER = /^的?(?:比例|比|兑|稀释|配|混|掺|浓度|地形图)
 
 const bare = (figures = '') => figures.replace(/^0(?=\d)/, '');
 
+/** The day of the week belongs to the day, without a pause. */
+export const weekdays: Step = each(
+  /([日号])[（(]((?:星期|周|礼拜)[一二三四五六日天])[）)]/g,
+  (_, day, week) => `${day}${week}`,
+);
+
 /** Days in figures, in any notation, and spans of them that leave out the year or the month. */
 export const days: readonly Step[] = [
   each(
@@ -35,8 +41,7 @@ export const days: readonly Step[] = [
     /(^|[^\d.:：])0(\d)(?=\s*(?:[月日号时点]|[-~～—至到]+0?\d{1,2}[月日]))/g,
     (_, before, digit) => `${before}${digit}`,
   ),
-  // The day of the week belongs to the day, without a pause.
-  each(/([日号])[（(]((?:星期|周|礼拜)[一二三四五六日天])[）)]/g, (_, day, week) => `${day}${week}`),
+  weekdays,
 ];
 
 const PAIRS = /(^|[^\d:：.])(\d+(?:\.\d+)?)\s*[:：∶]\s*(\d+(?:\.\d+)?)((?:[:：∶]\d+(?:\.\d+)?)*)(?![\d:：])/g;

@@ -13,7 +13,7 @@ import {
 } from './spoken-number.ts';
 import { phoneSteps } from './spoken-phones.ts';
 import { DASH, each, MEASURE, NUMBER, PHONE_PAUSE, type Step, YEAR } from './spoken-step.ts';
-import { clocks, days, namedDays } from './spoken-times.ts';
+import { clocks, days, namedDays, weekdays } from './spoken-times.ts';
 import { negatives, signsOfReckoning, units } from './spoken-units.ts';
 
 const TO = `(?:${DASH}|至|到)`;
@@ -34,6 +34,9 @@ const signs: readonly Step[] = [
   each(/(\d)M(?=宽带|流量|光纤|网)/g, (_, digit) => `${digit}兆`),
 ];
 
+/** GB/T 2. */
+const standards: Step = each(/(GB|DB\d*|NY|LY)\/T/g, (_, name) => `${name}T`);
+
 /** Codes: figure by figure, or in parts. */
 const codes: readonly Step[] = [
   each(
@@ -46,7 +49,7 @@ const codes: readonly Step[] = [
       `${speakYear(year)}年${speakNumber(number)}${last ? `到${speakNumber(last)}` : ''}号`,
   ),
   each(new RegExp(`[〔（(](${YEAR})[〕）)](?=[一-鿿])`, 'g'), (_, year = '') => `（${speakYear(year)}）`),
-  each(/(GB|DB\d*|NY|LY)\/T/g, (_, name) => `${name}T`),
+  standards,
   each(/([A-Z]) ?(\d{2,})-((?:19|20)\d{2})(?![\d年])/g, (_, letter, figures = '', year = '') => {
     return `${letter}${speakFigures(figures)}杠${speakYear(year)}`;
   }),
@@ -148,9 +151,24 @@ const silence: readonly Step[] = [
   each(/^[，、]+|[，、]+$/g, () => ''),
 ];
 
-/** Like `spokenText`, with `PHONE_PAUSE` for the pauses inside telephone numbers. */
-export function spokenUncut(text: string, phones: readonly string[] = []): string {
-  const steps = [
+/** Digits, and the signs that `signs` converts to digits. */
+const FIGURE = /[\d０-９①-⑳Ⅰ-Ⅻ]/;
+
+/** The steps that apply to a text without figures, in the same order: most sentences have none. */
+const stepsWithoutFigures: readonly Step[] = [
+  ...signs,
+  weekdays,
+  standards,
+  ...units,
+  ...signsOfReckoning,
+  ...silence,
+];
+
+/** All steps, by the list of telephone numbers: all sentences of a script have the same list. */
+const allSteps = new WeakMap<readonly string[], readonly Step[]>();
+
+function stepsFor(phones: readonly string[]): readonly Step[] {
+  const steps = allSteps.get(phones) ?? [
     ...signs,
     ...days,
     clocks,
@@ -163,6 +181,15 @@ export function spokenUncut(text: string, phones: readonly string[] = []): strin
     ...numbers,
     ...silence,
   ];
+  allSteps.set(phones, steps);
+  return steps;
+}
+
+const NO_PHONES: readonly string[] = [];
+
+/** Like `spokenText`, with `PHONE_PAUSE` for the pauses inside telephone numbers. */
+export function spokenUncut(text: string, phones: readonly string[] = NO_PHONES): string {
+  const steps = FIGURE.test(text) ? stepsFor(phones) : stepsWithoutFigures;
   const said = steps.reduce((sum, step) => step(sum), text.trim());
   // Fallback: no figure is left for the reader.
   return said.replace(/\d/g, (digit) => speakDigits(digit));

@@ -23,6 +23,8 @@ const DAY = `(?:${NUM}年)?(?:${NUM}月)?${NUM}[日号](?:${WEEKDAY})?(?:(?:到|
 const CLOCK = `${PART_OF_DAY}?${NUM}点(?:${NUM}分|半)?(?:(?:到|至)${PART_OF_DAY}?${NUM}点(?:${NUM}分|半)?)?`;
 const DAY_THEN_CLOCK = new RegExp(`^(${DAY})(${CLOCK})$`);
 
+const UNBREAKABLE = new RegExp(`${SPAN}|[^\\P{L}\\p{Script=Han}][\\p{L}\\p{M}]*`, 'gu');
+
 /** Nobody writes a longer span, in characters. */
 const MAX_SPAN_LENGTH = 60;
 
@@ -33,7 +35,7 @@ const MAX_SPAN_LENGTH = 60;
 export function splitUnbreakable(text: string, maxLength: number): string[] {
   const pieces: string[] = [];
   let at = 0;
-  for (const match of text.matchAll(new RegExp(`${SPAN}|[^\\P{L}\\p{Script=Han}][\\p{L}\\p{M}]*`, 'gu'))) {
+  for (const match of text.matchAll(UNBREAKABLE)) {
     const [found] = match;
     pieces.push(...text.slice(at, match.index), ...shortened(found, maxLength));
     at = match.index + found.length;
