@@ -25,7 +25,14 @@ const mayImport: Record<string, readonly string[]> = {
     'bundle-script.ts',
     'write-file-atomic.ts',
   ],
-  cache: ['to-astro-entries.ts', 'astro-data-store.ts', 'documents', 'schema', 'write-file-atomic.ts'],
+  cache: [
+    'to-astro-entries.ts',
+    'astro-data-store.ts',
+    'line-breaks',
+    'documents',
+    'schema',
+    'write-file-atomic.ts',
+  ],
   share: ['cache', 'documents', 'schema'],
   offline: ['cache', 'documents', 'schema', 'bundle-script.ts', 'map-with-concurrency.ts', 'served-files.ts'],
   publish: [

@@ -5,18 +5,30 @@
 import { StaticPaths } from 'astro:static-paths';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
+import { loadSegmenters } from '../line-breaks/segmenters.ts';
 import type { SiteContent } from '../to-astro-entries.ts';
 
 /** The path of a page or endpoint. */
 export type PagePath = Awaited<ReturnType<InstanceType<typeof StaticPaths>['getAll']>>[number];
 
 export interface Prerenderer {
-  /** Loads the code of all pages, which is otherwise loaded on demand. No page may read the content while it loads. */
+  /** Loads the code of all pages and the dictionary, otherwise loaded on demand. No page may read the content while it loads. */
   load(): Promise<void>;
   /** All pages of the present content. */
   paths(): Promise<PagePath[]>;
   /** Renders one; undefined for an empty response. Rejects with the page's own error. */
   render(path: PagePath): Promise<Uint8Array | undefined>;
+}
+
+/** A module of src/pages that makes files and no pages. It uses nothing of Astro's context but the props of its path. */
+interface Endpoint {
+  getStaticPaths?(): Promise<EndpointPath[]>;
+  GET(context: Pick<EndpointPath, 'props'>): Response | Promise<Response>;
+}
+
+interface EndpointPath {
+  params: Record<string, string>;
+  props: object;
 }
 
 /** Replaces the content; a new prerenderer must be opened for it. */
@@ -33,17 +45,44 @@ export function openPrerenderer(): Prerenderer {
   app.renderError = (request, { error, status }) =>
     Promise.reject(error ?? new Error(`${request.url} answered with ${status}.`));
   const { site = 'http://localhost', base } = app.manifest;
+  const endpoints = new Map<string, Promise<RenderEndpoint>>();
+  /** Without a request and a response of Astro's, which take longer than the text of a document. */
+  const renderEndpoint = async ({ pathname, route }: PagePath): Promise<Uint8Array> => {
+    const render = endpoints.get(route.component) ?? openEndpoint(app, route);
+    endpoints.set(route.component, render);
+    const response = await (await render)(pathname);
+    return new Uint8Array(await response.arrayBuffer());
+  };
   return {
     async load() {
+      loadSegmenters();
       for (const page of app.manifest.pageMap?.values() ?? []) await page().then((module) => module.page());
     },
     paths: () => new StaticPaths(app).getAll(),
-    async render({ pathname, route }) {
+    async render(path) {
+      const { pathname, route } = path;
+      if (route.type === 'endpoint') return renderEndpoint(path);
       const inside = pathname.replace(/^\/|\/$/g, '');
-      const isFolder = route.type === 'page' && inside !== '';
-      const address = `${base.replace(/\/$/, '')}/${inside}${isFolder ? '/' : ''}`;
+      const address = `${base.replace(/\/$/, '')}/${inside}${inside === '' ? '' : '/'}`;
       const response = await app.render(new Request(new URL(address, site)), { routeData: route });
       return response.body === null ? undefined : new Uint8Array(await response.arrayBuffer());
     },
   };
+}
+
+type RenderEndpoint = (pathname: string) => Response | Promise<Response>;
+
+/** The files of an endpoint, by path. */
+async function openEndpoint(app: App, route: PagePath['route']): Promise<RenderEndpoint> {
+  const load = app.manifest.pageMap?.get(route.component);
+  if (load === undefined) throw new Error(`There is no code for ${route.component}.`);
+  const endpoint = (await (await load()).page()) as unknown as Endpoint;
+  const paths = (await endpoint.getStaticPaths?.()) ?? [];
+  const propsByPath = new Map(
+    paths.map(({ params, props }) => [
+      route.route.replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? ''),
+      props,
+    ]),
+  );
+  return (pathname) => endpoint.GET({ props: propsByPath.get(pathname) ?? {} });
 }
