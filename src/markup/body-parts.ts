@@ -5,7 +5,13 @@
 
 import type { BodyParts, SourceText, TextPart } from '../documents/source.ts';
 import { findOffsets } from '../documents/source-offsets.ts';
-import { originalOffsets, restoreAttribute, restoreText, restoreUnit } from './chinese.ts';
+import {
+  hasPrivateCharacter,
+  originalOffsets,
+  restoreAttribute,
+  restoreText,
+  restoreUnit,
+} from './chinese.ts';
 import { MARKDOWN, textOffsets } from './text-offsets.ts';
 import type { MdNode } from './tree.ts';
 import { treeText } from './tree-text.ts';
@@ -77,6 +83,11 @@ function addText(draft: Draft, node: MdNode, prepared: string, isCode: boolean):
   const value = node.value ?? '';
   const offsets = textOffsets(node, prepared, isCode);
   if (!offsets) return;
+  if (!value.includes('\n') && !hasPrivateCharacter(value)) {
+    draft.text += value;
+    for (let index = 0; index < value.length; index += 1) draft.offsets.push(offsets[index] ?? 0);
+    return;
+  }
   for (let index = 0; index < value.length; index += 1) {
     const restored = restoreUnit(value[index] ?? '');
     if (restored === '') continue;

@@ -89,6 +89,7 @@ function partInLine(line: string): string {
 
 /** A text of the parsed tree as the editor wrote it; each line break becomes a newline. */
 export function restoreText(text: string): string {
+  if (!hasPrivateCharacter(text)) return text;
   return restore(text)
     .replaceAll(LINE_BREAK, '\n')
     .replaceAll(PARAGRAPH_BREAK, '\n')
@@ -142,7 +143,14 @@ export function originalOffsets(prepared: string): (offset: number) => number {
   return (offset) => offset - (before[Math.min(offset, prepared.length)] ?? 0);
 }
 
+const PRIVATE = /[\uE000-\uE005\u2E3C\u1680]/;
+
+/** Whether a text of the parsed tree differs from what the editor wrote: few do. */
+export function hasPrivateCharacter(text: string): boolean {
+  return PRIVATE.test(text);
+}
+
 /** The offset of a private character that would be confused with ours; -1 without one. */
 export function findPrivateCharacter(source: string): number {
-  return source.search(/[\uE000-\uE005\u2E3C\u1680]/);
+  return source.search(PRIVATE);
 }

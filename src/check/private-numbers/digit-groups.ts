@@ -71,7 +71,10 @@ const MAX_SEPARATORS = 2;
 
 /** The runs of a text that have at least `min` digits, in order. */
 export function digitRuns(text: string, min: number): DigitRun[] {
-  return groupsIn(text)
+  const found = Array.from(text.matchAll(DIGITS));
+  // Most texts have fewer digits in all.
+  if (found.reduce((sum, { 0: { length } }) => sum + length, 0) < min) return [];
+  return groupsIn(text, found)
     .map(toRun)
     .filter(({ digits }) => digits.length >= min);
 }
@@ -88,10 +91,10 @@ function toRun(groups: DigitGroup[]): DigitRun {
   return { groups, digits: groups.map(({ digits }) => digits).join(''), startsAt, endingAt };
 }
 
-function groupsIn(text: string): DigitGroup[][] {
+function groupsIn(text: string, matches: readonly RegExpExecArray[]): DigitGroup[][] {
   const runs: DigitGroup[][] = [];
   let run: DigitGroup[] = [];
-  for (const { 0: found, index } of text.matchAll(DIGITS)) {
+  for (const { 0: found, index } of matches) {
     const isChinese = !/^\p{Nd}/u.test(found);
     const group = { digits: asciiDigits(found), start: index, end: index + found.length, isChinese };
     const before = run.at(-1);
@@ -122,6 +125,8 @@ export function gapIn(between: string): { gap: Gap; isLoose: boolean } | undefin
   if (between === ' ') return { gap: ' ', isLoose: true };
   const only = between.length === 1 ? MARKS[between] : undefined;
   if (only !== undefined) return { gap: only, isLoose: false };
+  // Words separate numbers, except in an attribute of a tag: nearly all texts end here.
+  if (/[\u4e00-\u9fff]/.test(between) && !between.includes('<')) return undefined;
   const seen = between.replace(UNSEEN, '');
   const spaces: string[] = seen.match(SPACE) ?? [];
   const marks = seen.replace(SPACE, '');

@@ -4,7 +4,7 @@ import { chineseForms } from '../../japanese-forms.ts';
 import { officialNameCharacters } from '../../official-name-characters.ts';
 import { isInJapanese } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
-import { forEachText } from '../../texts.ts';
+import { forEachText, matchesIn } from '../../texts.ts';
 
 const RUN = new RegExp(`[${[...chineseForms.keys()].join('')}]`, 'gu');
 
@@ -20,7 +20,7 @@ export const rule: Rule = {
   beyond: (content) => [...officialNameCharacters(content)].filter((name) => chineseForms.has(name)).join(''),
   checkFile: (source, report, names) =>
     forEachText(({ text }, report) => {
-      for (const { 0: form, index } of text.matchAll(RUN)) {
+      for (const { 0: form, index } of matchesIn(text, RUN)) {
         if (
           names.includes(form) ||
           (form === '円' && /[\d一二三四五六七八九十百千万]/.test(text[index - 1] ?? ''))
