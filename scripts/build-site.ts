@@ -1,22 +1,22 @@
 /**
- * Defines the order of a build: read and check the content, render the pages into a new folder while another process builds search index
- * and pictures, write the offline list, and then replace the last site by a rename. If any step before the rename fails, the last site is
- * unchanged.
+ * Defines the order of a build: read the content, render the pages into a new folder while another process builds search index and
+ * pictures and the rules run here, write the offline list, and then replace the last site by a rename. If any step before the rename fails,
+ * or any rule finds an error, the last site is unchanged.
  */
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { pruneEmptyDirectories, recycleDirectories, reuseDirectories } from '../src/cache/index.ts';
-import { buildRules } from '../src/check/index.ts';
 import { writeContent } from '../src/corpus-serialization.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/documents/diagnostic.ts';
 import type { Photographs } from '../src/documents/photograph.ts';
 import { allDocuments } from '../src/documents/redirects.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
+import { findOriginals } from '../src/photographs/index.ts';
 import { copyPublicFiles } from '../src/public-folder/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { type BuildWorkers, startBuildWorkers } from './build-workers.ts';
-import { type CheckResult, checkCorpus, readCachedHistory, readUnchecked } from './check-corpus.ts';
+import { type CorpusToCheck, readCachedHistory, readToCheck, readUnchecked } from './check-corpus.ts';
 import { type ReplacedSite, refuseEmpty } from './empty-content.ts';
 import { onInterrupt } from './interrupt.ts';
 import { mergeDirectories } from './merge-directories.ts';
@@ -103,7 +103,7 @@ async function makeSite(
   const history = startTask(() => readCachedHistory(settings));
   // All rules take as long as rendering: the worker runs them first, while the content is read here.
   const allRules = withAllRules ? startTask(makeIndexAndPictures) : undefined;
-  const read = allRules ? readWithoutRules(settings) : await checkCorpus(settings, { rules: buildRules });
+  const read = allRules ? readWithoutRules(settings, allRules) : readToCheck(settings);
   const site = createSite(read.corpus.documents, read.corpus, settings.today);
   const documents = allDocuments(site).length;
   const result = (done: boolean, diagnostics: readonly Diagnostic[]): BuildResult => ({
@@ -113,34 +113,52 @@ async function makeSite(
     site,
   });
 
-  if (hasErrors(read.diagnostics)) return result(false, (await allRules) ?? read.diagnostics);
+  const check = once(read.check);
+  /** The findings, with another error unless they have errors of their own. */
+  const failed = async (error: Diagnostic) => {
+    const found = await check();
+    return result(false, hasErrors(found) ? found : [...found, error]);
+  };
+
+  if (hasErrors(read.diagnostics)) return result(false, await check());
   const empty = documents === 0 ? refuseEmpty(settings, replaces) : undefined;
-  if (empty !== undefined) return result(false, [...read.diagnostics, empty]);
+  if (empty !== undefined) return failed(empty);
+  // New photographs take minutes: no editor waits for them to be told of an error.
+  if (!allRules && findOriginals(site, settings.publicDir).length > 0 && hasErrors(await check()))
+    return result(false, await check());
 
   const prepared = await prepareFiles(settings, paths, site);
-  if (prepared.refused !== undefined) {
-    const found = (await allRules) ?? read.diagnostics;
-    return result(false, hasErrors(found) ? found : [...found, prepared.refused]);
-  }
+  if (prepared.refused !== undefined) return failed(prepared.refused);
   writeContent(paths.corpusFile, {
     ...read.corpus,
     history: await history,
     photographs: prepared.photographs,
   });
-  const [made] = await Promise.all([
-    allRules ?? makeIndexAndPictures(),
-    workers.renderer.run({ url: read.corpus.site.url }),
-  ]);
-  const found = allRules ? made : [...read.diagnostics, ...made];
+  const made = allRules ? undefined : startTask(makeIndexAndPictures);
+  const rendered = startTask(() => workers.renderer.run({ url: read.corpus.site.url }));
+  const checked = await check();
+  // A rule may have found why a page cannot be rendered.
+  if (hasErrors(checked)) return result(false, checked);
+  const found = [...checked, ...((await made) ?? [])];
+  await rendered;
   if (hasErrors(found)) return result(false, found);
   await finishSite(settings, paths, workers, { withPictures, unlisted: prepared.legacyFallbacks });
   return result(true, found);
 }
 
-/** If every rule runs in the background process, only the findings of reading are known here. */
-function readWithoutRules(settings: Settings): Pick<CheckResult, 'corpus' | 'diagnostics'> {
+/** `work`, run at most once. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
+}
+
+/** If every rule runs in the background process, only the findings of reading are known here at first. */
+function readWithoutRules(settings: Settings, allRules: Promise<Diagnostic[]>): CorpusToCheck {
   const corpus = readUnchecked(settings);
-  return { corpus, diagnostics: corpus.diagnostics };
+  return { corpus, diagnostics: corpus.diagnostics, check: () => allRules };
 }
 
 /** The files of the new site before the pages: photographs and the folder public. */

@@ -28,6 +28,7 @@ import { createSite } from '../src/documents/site.ts';
 import type { FileInspection } from '../src/public-folder/index.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
 import { projectDir, type Settings } from '../src/settings.ts';
+import { startTask } from './start-task.ts';
 
 export interface CheckResult {
   corpus: Corpus;
@@ -42,6 +43,32 @@ export interface CheckOptions {
   rules?: readonly Rule[];
   /** The documents that the rules for single files check, with the paths that editors see; default: all. */
   files?: readonly string[] | undefined;
+}
+
+/** The content that was read, with the findings of reading; the rules run later. */
+export interface CorpusToCheck extends Pick<CheckResult, 'corpus' | 'diagnostics'> {
+  /** Runs the rules for builds and saves the caches; returns their findings with those of reading. To be called once. */
+  check(): Promise<Diagnostic[]>;
+}
+
+/** Reads the content of a build: its pages are rendered while the rules run. */
+export function readToCheck(settings: Settings): CorpusToCheck {
+  const publicFiles = startTask(() => readCachedPublicFiles(settings));
+  const records = openFileRecords(settings);
+  const { sources, ...read } = readCached(settings, true, records);
+  let toCheck: Corpus['sources'] = sources;
+  return {
+    corpus: { ...read, sources: [] },
+    diagnostics: read.diagnostics,
+    async check() {
+      const corpus = { ...read, sources: toCheck };
+      toCheck = [];
+      const files = await publicFiles;
+      const { diagnostics } = checkRead(settings, corpus, corpus.sources, files, records, buildRules);
+      closeFileRecords(records);
+      return diagnostics;
+    },
+  };
 }
 
 /** The content with the findings of reading, if the rules run elsewhere. */
