@@ -1,6 +1,6 @@
-/** `npm run import -- FILE`: turns a Word file, a web page or a text into a draft, and prints what to check in it. */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+/** `npm run import -- FILE`: turns a document into a draft, and prints what to check in it and what of the source is not in it. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { defineCommand } from 'citty';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
@@ -9,7 +9,8 @@ import {
   ImportError,
   type Imported,
   importFile,
-  MAX_FILE_BYTES,
+  ledgerSummary,
+  ledgerText,
   runProgram,
   slugFromTitle,
 } from '../../src/import/index.ts';
@@ -22,7 +23,9 @@ import { checkCorpus } from '../check-corpus.ts';
 import { publicForNew } from '../content-location.ts';
 import { refuseTaken, writeDraft } from '../draft.ts';
 import { fromEditor } from '../editor-folder.ts';
+import { type ImportInput, readImportInput } from '../import-input.ts';
 import { importRecords, listKindNames, recordArguments } from '../import-records.ts';
+import { displayPath, writeOutputFile } from '../output-file.ts';
 import { UsageError } from '../usage-error.ts';
 
 const kinds = Object.entries(documentKinds)
@@ -30,7 +33,11 @@ const kinds = Object.entries(documentKinds)
   .join('、');
 
 const positionals = {
-  file: { type: 'positional', required: false, description: '要导入的文件：文档、网页、表格或文本' },
+  file: {
+    type: 'positional',
+    required: false,
+    description: '要导入的文件：文档、网页、表格或文本；写 - 就粘贴进来',
+  },
 } as const;
 
 const options = {
@@ -43,6 +50,11 @@ const options = {
     type: 'string',
     description: '文件名，也是网址：拼音、数字和短横线；不写就用原来文件名的拼音',
     valueHint: 'SLUG',
+  },
+  ledger: {
+    type: 'string',
+    description: '把整张清单写进这个文件：原文的每一处字到了哪里，没带过来的为什么',
+    valueHint: 'FILE',
   },
   ...recordArguments,
 } as const;
@@ -61,35 +73,53 @@ export const importCommand = defineCommand({
         `没有「${args.as}」这一种。--as 可以是：${kinds}、contact（电话）、place（地方）。`,
       );
     }
-    const path = fromEditor(given);
-    const bytes = readInput(path, given);
-    if (await refuseImportError(() => importRecords(settings, { bytes, path }, args))) return;
+    const ledgerFile = args.ledger === undefined ? undefined : newFile(args.ledger);
+    const input = await readImportInput(given);
+    if (await refuseImportError(() => importRecords(settings, input, args))) return;
     const as = args.as ?? 'policy';
     if (!Object.hasOwn(documentKinds, as)) throw new UsageError(`只有表格能做成 ${as}，一行一个。`);
     const collection = documentKinds[as as keyof typeof documentKinds];
-    const slug = args.slug ?? slugFromTitle(basename(path).replace(/\.[^.]*$/, ''));
+    const { contacts } = readCorpus(settings.contentDir, settings.contentName).documents;
+    const importTo = (folder: string) =>
+      refuseImportError(() =>
+        importFile(input.bytes, input.name, {
+          collection,
+          contacts,
+          picturesAt: `/images/${basename(folder)}/`,
+          readBeside: input.readBeside,
+          runProgram,
+        }),
+      );
+    const slug =
+      args.slug ?? (input.isPasted ? slugOf(await importTo('x')) : slugFromTitle(nameWithoutEnding(input)));
     refuseTaken(settings, collection, slug);
-
     const pictures = freePictureFolder(settings, slug);
-    const imported = await refuseImportError(() =>
-      importFile(bytes, basename(path), {
-        collection,
-        contacts: readCorpus(settings.contentDir, settings.contentName).documents.contacts,
-        picturesAt: `/images/${basename(pictures)}/`,
-        readBeside: (name) => readBeside(path, name),
-        runProgram,
-      }),
-    );
+    const imported = await importTo(pictures);
     const file = writeDraft(
       settings,
       collection,
       slug,
-      startingFile(collection, imported.known, imported.body, `${basename(path)}，${settings.today} 导入`),
+      startingFile(collection, imported.known, imported.body, `${input.name}，${settings.today} 导入`),
     );
     writePictures(pictures, imported);
-    await report(settings, file, imported);
+    if (ledgerFile !== undefined) writeOutputFile(ledgerFile, ledgerText(imported.ledger, input.name));
+    await report(settings, file, imported, ledgerFile);
   },
 });
+
+const nameWithoutEnding = ({ name }: ImportInput) => name.replace(/\.[^.]*$/, '');
+
+/** The name of a draft whose source has none, from its title or its first words. */
+function slugOf({ known, body }: Imported): string {
+  return slugFromTitle(String(known.title?.value ?? body.trim().slice(0, 20)));
+}
+
+/** A file that is not there yet: a ledger replaces nothing. */
+function newFile(given: string): string {
+  const path = fromEditor(given);
+  if (existsSync(path)) throw new UsageError(`已经有「${given}」了。请给清单换一个名字。`);
+  return path;
+}
 
 async function refuseImportError<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -97,32 +127,6 @@ async function refuseImportError<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof ImportError) throw new UsageError(error.message);
     throw error;
-  }
-}
-
-function readInput(path: string, name: string): Uint8Array {
-  if (!existsSync(path)) throw new UsageError(`没有「${name}」这个文件。请检查名字和位置。`);
-  const { size, isDirectory } = { ...statSync(path), isDirectory: statSync(path).isDirectory() };
-  if (isDirectory) throw new UsageError(`「${name}」是一个文件夹。一次导入一个文件。`);
-  // A file that is too large is not read; importFile reports it by its size.
-  return size > MAX_FILE_BYTES ? new Uint8Array(size) : readFileSync(path);
-}
-
-/** A picture next to a web page; never a file from elsewhere on the machine. */
-function readBeside(page: string, name: string): Uint8Array | undefined {
-  if (/^[a-z]+:/i.test(name) || name.startsWith('/')) return undefined;
-  const folder = resolve(dirname(page));
-  const path = resolve(folder, unescaped(name.split(/[?#]/)[0] ?? ''));
-  const isBelow = !relative(folder, path).startsWith('..') && path.startsWith(folder + sep);
-  return isBelow && existsSync(path) && statSync(path).isFile() ? readFileSync(path) : undefined;
-}
-
-/** Decodes `%20`; a name with a bare % is used as it is. */
-function unescaped(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
   }
 }
 
@@ -141,7 +145,12 @@ function writePictures(folder: string, { pictures }: Imported): void {
 }
 
 /** Prints the result, and what in the draft only the editor can fix. */
-async function report(settings: Settings, file: string, { notes, known, pictures }: Imported): Promise<void> {
+async function report(
+  settings: Settings,
+  file: string,
+  { notes, known, pictures, ledger }: Imported,
+  ledgerFile: string | undefined,
+): Promise<void> {
   const { diagnostics } = await checkCorpus(settings);
   const left = diagnostics.filter(
     (diagnostic) => diagnostic.file === file && /^(?:text|privacy|mdx)\//.test(diagnostic.rule),
@@ -153,6 +162,8 @@ async function report(settings: Settings, file: string, { notes, known, pictures
       ? `从原文里找到的字段：${found.join('、')}。每个上面写着从哪里来，请对照原文核对。`
       : '字段都要您来填。',
     ...(pictures.length > 0 ? [`带过来 ${pictures.length} 张图片。`] : []),
+    ...ledgerSummary(ledger),
+    ...(ledgerFile === undefined ? [] : [`整张清单在 ${displayPath(ledgerFile)}。`]),
     ...notes,
     ...left.map(formatDiagnostic),
     `打开它照着说明填，填完检查：npx mingbai check ${file}`,

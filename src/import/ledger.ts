@@ -55,7 +55,7 @@ export function ledgerSummary(ledger: Ledger): string[] {
   const shown = omissions.filter(({ kind, text }) => SHOWN.has(kind) && countCharacters(text) > 0);
   return [
     totals(ledger),
-    ...(omissions.length > 0 ? [`没有带过来的：${sumsByReason(omissions).join('，')}。`] : []),
+    ...(omissions.length > 0 ? [`没有带过来的：${sumsByReason(omissions).join('；')}。`] : []),
     ...shown.slice(0, MAX_SHOWN_OMISSIONS).map((omission) => `  ${sentenceOf(omission)}`),
     ...(shown.length > MAX_SHOWN_OMISSIONS
       ? [`  还有 ${shown.length - MAX_SHOWN_OMISSIONS} 处，用 --ledger 文件名 可以看到全部。`]
@@ -89,7 +89,8 @@ function totals(ledger: Ledger): string {
   const difference = ledgerDifference(ledger);
   const added = sum(additions);
   return [
-    `原文 ${sourceCharacters} 个字：标题 ${titleCharacters} 个、正文 ${bodyCharacters} 个，没有带过来 ${sum(omissions)} 个`,
+    `原文 ${sourceCharacters} 个字：标题 ${titleCharacters} 个、正文 ${bodyCharacters} 个`,
+    omissions.length > 0 ? `，没有带过来 ${sum(omissions)} 个` : '',
     added > 0 ? `，自动编号和符号加上了 ${added} 个` : '',
     difference === 0 ? '，两边对得上。' : `。两边差 ${Math.abs(difference)} 个字，请对照原文看一遍。`,
   ].join('');

@@ -70,15 +70,26 @@ function serialise(root: Root): string {
  * without. Unchanged if the body would be parsed differently.
  */
 function withoutEscapes(markdown: string): string {
-  const written = markdown
-    .replace(/(?<!\\)&#x([0-9A-F]+);/g, (number, hex: string) => {
-      const character = String.fromCodePoint(Number.parseInt(hex, 16));
-      return /[\p{L}\p{N}\p{P}]/u.test(character) && !/[!-/:-@[-`{-~]/.test(character) ? character : number;
-    })
-    // The mark of a note: 300[1]元.
-    .replace(/\\\[((?:尾注)?\d{1,3})\](?![(:[])/g, '[$1]');
   const read = (text: string) => JSON.stringify(parseBody(text, '', 1).body);
-  return written === markdown || read(written) === read(markdown) ? written : markdown;
+  const written = unescaped(markdown);
+  if (written === markdown || read(written) === read(markdown)) return written;
+  // One paragraph that needs its escapes leaves the others theirs.
+  return markdown
+    .split('\n\n')
+    .map((block) => (read(unescaped(block)) === read(block) ? unescaped(block) : block))
+    .join('\n\n');
+}
+
+function unescaped(markdown: string): string {
+  return (
+    markdown
+      .replace(/(?<!\\)&#x([0-9A-F]+);/g, (number, hex: string) => {
+        const character = String.fromCodePoint(Number.parseInt(hex, 16));
+        return /[\p{L}\p{N}\p{P}]/u.test(character) && !/[!-/:-@[-`{-~]/.test(character) ? character : number;
+      })
+      // The mark of a note: 300[1]元.
+      .replace(/\\\[((?:尾注)?\d{1,3})\](?![(:[])/g, '[$1]')
+  );
 }
 
 /** A line that begins with `import` or `export` would be a module's: its first letter is written as a numeric reference. */

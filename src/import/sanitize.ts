@@ -122,10 +122,13 @@ export function sanitize(root: Root, context: SanitizeContext): Root {
 }
 
 function sanitizeAll(nodes: readonly RootContent[], context: SanitizeContext): ElementContent[] {
-  return joinTexts(nodes.flatMap((node) => unwrap(node, context))).flatMap((node): ElementContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: context.repair(node.value) }];
-    return node.type === 'element' ? sanitizeElement(node, context) : [];
-  });
+  const sanitized = joinTexts(nodes.flatMap((node) => unwrap(node, context))).flatMap(
+    (node): ElementContent[] => {
+      if (node.type === 'text') return [{ type: 'text', value: context.repair(node.value) }];
+      return node.type === 'element' ? sanitizeElement(node, context) : [];
+    },
+  );
+  return joinEmphasis(sanitized);
 }
 
 /** Replaces an element without meaning by its children; removes readings above characters. */
@@ -149,6 +152,25 @@ function joinTexts(nodes: readonly RootContent[]): RootContent[] {
     if (node.type === 'text' && last?.type === 'text') {
       joined.splice(-1, 1, { type: 'text', value: last.value + node.value });
     } else if (node.type !== 'comment') joined.push(node);
+  }
+  return joined;
+}
+
+const EMPHASIS: Readonly<Record<string, string>> = { b: 'strong', strong: 'strong', i: 'em', em: 'em' };
+
+/** Joins bold next to bold: a page cuts words in pieces, and Markdown cannot close and open it at one place. */
+function joinEmphasis(nodes: readonly ElementContent[]): ElementContent[] {
+  const joined: ElementContent[] = [];
+  for (const node of nodes) {
+    const tagName = node.type === 'element' ? EMPHASIS[node.tagName] : undefined;
+    if (node.type !== 'element' || tagName === undefined) {
+      joined.push(node);
+      continue;
+    }
+    const last = joined.at(-1);
+    if (last?.type === 'element' && last.tagName === tagName) {
+      joined[joined.length - 1] = { ...last, children: [...last.children, ...node.children] };
+    } else joined.push({ ...node, tagName });
   }
   return joined;
 }

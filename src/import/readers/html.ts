@@ -1,48 +1,62 @@
-/** Reads a web page, with what it states about itself. */
-import type { Root } from 'hast';
+/** Reads a web page, a file of Word saved as one, or what was pasted from either. */
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { treeText } from '../../markup/index.ts';
-import { dayIn } from '../days.ts';
-import { find } from '../sanitize.ts';
-import { countTreeCharacters, type Reader, type SourceMetadata } from '../source-document.ts';
+import { labelLists } from '../html/list-labels.ts';
+import { writeMathMarkup } from '../html/math-markup.ts';
+import { pageMetadata } from '../html/page-metadata.ts';
+import { visiblePage } from '../html/visible-page.ts';
+import { omissionReasons } from '../omission-reasons.ts';
+import type { Addition, Reader, SourceDocument } from '../source-document.ts';
 import { textOf } from './text-encoding.ts';
 
 export const readHtml: Reader = async (bytes, { fileName }) => {
   const { text, notes } = textOf(bytes, fileName);
-  const root = fromHtml(text);
-  return {
-    root,
-    pictures: new Map(),
-    omissions: [],
-    additions: [],
-    sourceCharacters: countTreeCharacters(root),
-    notes,
-    hasTitle: false,
-    metadata: metadataOf(root),
-  };
+  return { ...htmlDocument(withoutClipboardHeader(text)), notes };
 };
 
-/** The metadata in the head of a web page, by the names of the national guideline. */
-function metadataOf(root: Root): SourceMetadata {
-  const meta = (name: string) => {
-    const found = find(
-      root,
-      ({ tagName, properties }) =>
-        tagName === 'meta' && String(properties.name).toLowerCase() === name.toLowerCase(),
-    );
-    return String(found?.properties.content ?? '').trim() || undefined;
-  };
-  const link = find(
-    root,
-    ({ tagName, properties }) => tagName === 'link' && [properties.rel].flat().includes('canonical'),
-  );
-  const title = find(root, ({ tagName }) => tagName === 'title');
-  const url = String(link?.properties.href ?? meta('Url') ?? '');
+/** A page as a source document. */
+export function htmlDocument(html: string): SourceDocument {
+  const page = fromHtml(html);
+  const { root, omissions, sourceCharacters } = visiblePage(page);
+  const additions: Addition[] = [];
+  const add = (reason: string) => (text: string) => additions.push({ text, reason });
+  const withMath = writeMathMarkup(root, add('公式写成一行时加的符号'), (text) => {
+    omissions.push({ kind: 'repeated', text, reason: omissionReasons.repeated, near: '' });
+  });
   return {
-    title:
-      meta('ArticleTitle') ?? (title && (treeText(title).split(/[_|]|\s-\s/)[0] ?? '').trim()) ?? undefined,
-    publisher: meta('ContentSource'),
-    date: dayIn(meta('PubDate') ?? ''),
-    url: /^https?:\/\/\S+$/.test(url) ? url : undefined,
+    root: ofBrowsersAndWord(labelLists(withMath, add('自动编号'))),
+    pictures: new Map(),
+    omissions,
+    additions,
+    sourceCharacters,
+    notes: [],
+    hasTitle: false,
+    metadata: pageMetadata(page),
   };
+}
+
+/** The clipboard of Windows has offsets before the page, and marks around what was copied. */
+function withoutClipboardHeader(text: string): string {
+  if (!/^\s*Version:[\d.]+\s+StartHTML:/.test(text)) return text;
+  const start = text.indexOf('<');
+  return start < 0 ? text : text.slice(start);
+}
+
+/** Pictures by the address they are loaded from later; the title style of Word. */
+function ofBrowsersAndWord(root: Root): Root {
+  const visit = <N extends RootContent>(nodes: readonly N[]): N[] =>
+    nodes.map((node): N => {
+      if (node.type !== 'element') return node;
+      return { ...converted(node), children: visit<ElementContent>(node.children) } as Element & N;
+    });
+  return { ...root, children: visit(root.children) };
+}
+
+function converted(node: Element): Element {
+  const { tagName, properties } = node;
+  if (tagName === 'img' && properties.dataSrc !== undefined) {
+    return { ...node, properties: { ...properties, src: String(properties.dataSrc) } };
+  }
+  const isTitle = tagName === 'p' && [properties.className].flat().includes('MsoTitle');
+  return isTitle ? { ...node, tagName: 'h1' } : node;
 }

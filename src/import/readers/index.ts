@@ -7,6 +7,8 @@ const readers: Partial<Record<FileFormat, () => Promise<Reader>>> = {
   doc: async () => (await import('./doc.ts')).readDoc,
   docx: async () => (await import('./docx.ts')).readDocx,
   html: async () => (await import('./html.ts')).readHtml,
+  mht: async () => (await import('./mht.ts')).readMht,
+  md: async () => (await import('./md.ts')).readMd,
   csv: async () => (await import('./spreadsheet.ts')).readCsvDocument,
   wps: async () => (await import('./doc.ts')).readDoc,
   xls: async () => (await import('./spreadsheet.ts')).readSpreadsheet,

@@ -78,9 +78,17 @@ function whyLeftOut(row: XmlElement): OmissionKind | undefined {
   return flagOf(properties, 'w:hidden') ? 'hidden' : undefined;
 }
 
-function leaveOut(conversion: Conversion, kind: OmissionKind, node: XmlElement): void {
+/** Why the text of a cell that continues another one is left out. */
+const COVERED = '合并的格子盖住的字';
+
+function leaveOut(
+  conversion: Conversion,
+  kind: OmissionKind,
+  node: XmlElement,
+  reason = omissionReasons[kind],
+): void {
   const text = storedText(node);
-  if (text.trim() !== '') conversion.omissions.push({ kind, text, reason: omissionReasons[kind], near: '' });
+  if (text.trim() !== '') conversion.omissions.push({ kind, text, reason, near: '' });
 }
 
 function readRow(row: XmlElement, conversion: Conversion): Row {
@@ -102,7 +110,7 @@ function readRow(row: XmlElement, conversion: Conversion): Row {
       leaveOut(conversion, 'deleted', cell);
       add(columns);
     } else if (isContinuing(own, 'w:hMerge') && last !== undefined) {
-      leaveOut(conversion, 'hidden', cell);
+      leaveOut(conversion, 'hidden', cell, COVERED);
       last.columns += columns;
       column += columns;
     } else add(columns, cell, isContinuing(own, 'w:vMerge'));
@@ -128,7 +136,7 @@ function mergeRows(rows: readonly Row[], conversion: Conversion): void {
       const above = open.get(cell.column);
       if (cell.isContinued && above !== undefined) {
         above.rows += 1;
-        if (cell.element !== undefined) leaveOut(conversion, 'hidden', cell.element);
+        if (cell.element !== undefined) leaveOut(conversion, 'hidden', cell.element, COVERED);
         continue;
       }
       cell.isContinued = false;
