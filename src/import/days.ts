@@ -89,9 +89,30 @@ function eventFrom(sentence: string): Event | undefined {
 
 /** The first calendar date in a text, `YYYY-MM-DD`. */
 export function dayIn(text: string): string | undefined {
-  const match = DAY.exec(text);
+  const match = DAY.exec(withArabicDates(text));
   if (!match) return undefined;
   const [year, month = '', day = ''] = match.slice(1).filter((part) => part !== undefined);
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(written) ? written : undefined;
+}
+
+const CHINESE_DAY =
+  /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/gu;
+const CHINESE_DIGITS = '零一二三四五六七八九';
+
+/** The text with dates in Chinese figures, 二〇二六年十一月三日, in Arabic ones. */
+export function withArabicDates(text: string): string {
+  return text.replace(CHINESE_DAY, (_, year: string, month: string, day: string) => {
+    const digits = [...year]
+      .map((digit) => CHINESE_DIGITS.indexOf(/[〇○]/.test(digit) ? '零' : digit))
+      .join('');
+    return `${digits}年${counted(month)}月${counted(day)}日`;
+  });
+}
+
+/** A number below 100: 三, 十, 十一, 二十, 三十一. */
+function counted(text: string): number {
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['零', text];
+  const value = (digit: string, empty: number) => (digit === '' ? empty : CHINESE_DIGITS.indexOf(digit));
+  return value(tens, 1) * 10 + value(ones, 0);
 }

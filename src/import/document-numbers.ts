@@ -4,7 +4,7 @@
  */
 
 const DOCUMENT_NUMBER =
-  '[\\p{Script=Han}]{1,12}(?:[〔[［(（]\\d{4}[〕\\]］)）]\\s*第?\\s*\\d{1,5}\\s*号|令\\s*第?\\s*\\d{1,5}\\s*号)';
+  '[\\p{Script=Han}]{1,12}(?:[〔[［(（﹝﹙【]\\d{4}[〕\\]］)）﹞﹚】]\\s*第?\\s*\\d{1,5}\\s*号|令\\s*第?\\s*\\d{1,5}\\s*号)';
 const OWN = new RegExp(`^(?:(?:发文字号|文号|文件编号)\\s*[：:]\\s*)?(${DOCUMENT_NUMBER})$`, 'u');
 const CITED = new RegExp(`《([^《》]{2,60})》\\s*[（(](${DOCUMENT_NUMBER})[）)]`, 'gu');
 
@@ -17,10 +17,15 @@ export interface Cited {
   sentence: string;
 }
 
-/** The number on a line of its own, without blanks; undefined without one. */
+/** The number on a line of its own; undefined without one. */
 export function ownNumber(lines: readonly string[]): string | undefined {
   const found = lines.map((line) => OWN.exec(line.trim())?.[1]).find((number) => number !== undefined);
-  return found?.replace(/\s/g, '');
+  return found === undefined ? undefined : standardNumber(found);
+}
+
+/** The number without blanks, the year in the brackets of GB/T 9704. */
+function standardNumber(found: string): string {
+  return found.replace(/\s/g, '').replace(/[[［﹝﹙【](\d{4})[\]］﹞﹚】]/u, '〔$1〕');
 }
 
 /** The documents cited in the text with title and number, each once. */
@@ -28,7 +33,7 @@ export function citedDocuments(lines: readonly string[]): Cited[] {
   const cited = new Map<string, Cited>();
   for (const sentence of lines.flatMap((line) => line.split(/(?<=[。；！？])/u))) {
     for (const [, title = '', number = ''] of sentence.matchAll(CITED)) {
-      const bare = number.replace(/\s/g, '');
+      const bare = standardNumber(number);
       if (!cited.has(bare)) cited.set(bare, { document: { title, number: bare }, sentence: sentence.trim() });
     }
   }

@@ -137,3 +137,31 @@ describe('money in a table', () => {
     ],
   ])('has its purpose: %j', (table, expected) => expect(benefit([table])).toEqual(expected));
 });
+
+describe('an official document is told from its imprint', () => {
+  const basisOf = (...lines: string[]) =>
+    findFields('policies', { title: '通知', lines, contacts: [] }).prefilled.basis?.value;
+
+  test('the office and the day above the imprint are those of the document', () => {
+    expect(
+      basisOf('示例县民政局', '2026年11月3日', '抄送：县财政局。', '示例县民政局办公室', '2026年11月5日印发'),
+    ).toEqual([{ title: '通知', issuer: '示例县民政局', date: '2026-11-03' }]);
+    expect(basisOf('示例县民政局', '2026年11月3日', '示例县民政局办公室 2026年11月5日印发')).toEqual([
+      { title: '通知', issuer: '示例县民政局', date: '2026-11-03' },
+    ]);
+  });
+
+  test('a day in Chinese figures is a day', () => {
+    expect(basisOf('示例县民政局', '二〇二六年十一月三日')).toEqual([
+      { title: '通知', issuer: '示例县民政局', date: '2026-11-03' },
+    ]);
+    expect(basisOf('二○二六年十月三十一日')).toEqual([{ title: '通知', date: '2026-10-31' }]);
+  });
+
+  test.each(['示政发﹝2026﹞8号', '示政发[2026]8号', '示政发【2026】8号', '示政发〔2026〕 8号'])(
+    '%s is a number',
+    (line) => {
+      expect(basisOf(line)).toEqual([{ title: '通知', number: '示政发〔2026〕8号' }]);
+    },
+  );
+});

@@ -6,7 +6,7 @@
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
 import type { Prefilled } from '../schema/starting-file.ts';
-import { DAY, dayIn, deadlinesIn, eventIn } from './days.ts';
+import { DAY, dayIn, deadlinesIn, eventIn, withArabicDates } from './days.ts';
 import { citedDocuments, ownNumber } from './document-numbers.ts';
 import { amountsIn, moneyInTables, sentences } from './money.ts';
 
@@ -58,8 +58,11 @@ function policyFields(
   const number = ownNumber(lines);
   const cited = citedDocuments(lines);
   const amounts = [...amountsIn(lines, tables), ...moneyInTables(tables)];
-  const issuer = lines.findLast((line) => OFFICE.test(line)) ?? publisher;
-  const day = dayIn(lines.findLast((line) => DAY.test(line) && line.length <= 20) ?? '') ?? date;
+  const signed = withoutImprint(lines);
+  const issuer =
+    [signed, lines].map((each) => each.findLast((line) => OFFICE.test(line))).find(Boolean) ?? publisher;
+  const isDay = (line: string) => DAY.test(withArabicDates(line)) && line.length <= 20;
+  const day = dayIn(signed.findLast(isDay) ?? '') ?? date;
   const basis = {
     title: title ?? '',
     ...(issuer !== undefined && { issuer }),
@@ -95,6 +98,24 @@ function policyFields(
     ...dated('validFrom', since, 'first'),
     ...dated('validUntil', until, 'last'),
   };
+}
+
+const IMPRINT = /印发\s*。?$|^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*[：:]/u;
+
+/**
+ * The lines without the imprint below an official document, who printed it on which day and who has copies of it (GB/T 9704, 7.4): its
+ * office and its day are not those of the document.
+ */
+function withoutImprint(lines: readonly string[]): string[] {
+  return lines.filter((line, index) => {
+    if (IMPRINT.test(line)) return false;
+    const next = lines[index + 1] ?? '';
+    return !(
+      OFFICE.test(line) &&
+      IMPRINT.test(next) &&
+      lines.slice(0, index).some((each) => OFFICE.test(each))
+    );
+  });
 }
 
 function noticeFields(lines: readonly string[], notes: string[]): Record<string, Prefilled> {
