@@ -25,11 +25,21 @@ export interface CommandResult {
 
 /** Runs a command until it ends. */
 export function mingbai(...args: string[]): Promise<CommandResult> {
+  return runWithInput(undefined, args);
+}
+
+/** The same with `input` on standard input. */
+export function mingbaiWithInput(input: string, ...args: string[]): Promise<CommandResult> {
+  return runWithInput(input, args);
+}
+
+function runWithInput(input: string | undefined, args: string[]): Promise<CommandResult> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(projectDir, 'scripts', 'mingbai.ts'), ...args], {
       cwd: projectDir,
     });
     const ran: CommandResult = { code: null, out: '', err: '' };
+    if (input !== undefined) child.stdin.end(input);
     child.stdout.on('data', (data) => {
       ran.out += data;
     });
