@@ -7,7 +7,7 @@ import type { Element, Root } from 'hast';
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
 import type { Prefilled } from '../schema/starting-file.ts';
-import { type FileFormat, formatOf } from './file-format.ts';
+import { formatOf } from './file-format.ts';
 import { findFields } from './find-fields.ts';
 import { findHeadings } from './headings.ts';
 import { ImportError } from './import-error.ts';
@@ -145,23 +145,10 @@ async function readSource(
       `${fileName} 有 ${Math.round(bytes.length / 1024 / 1024)} MB，太大了，最多 30 MB。请把里面的大图片先去掉。`,
     );
   }
-  const format = formatOf(bytes, fileName);
-  const read = await readerOf(format);
-  if (read === undefined) {
-    throw new ImportError(
-      `${fileName} 不能直接导入。${ADVICE[format] ?? '能导入的有：.docx、.html、.txt。'}`,
-    );
-  }
+  const read = await readerOf(formatOf(bytes, fileName));
   const { readBeside, runProgram } = options;
   return read(bytes, { fileName, readBeside, runProgram });
 }
-
-/** What to do with a format that has no reader. */
-const ADVICE: Partial<Record<FileFormat, string>> = {
-  pdf: '请找到它的 Word 原件；找不到，就打开 PDF 全选复制，粘贴到记事本里存成 .txt。',
-  ofd: '请用阅读器打开，全选复制，粘贴到记事本里存成 .txt。',
-  picture: '请把图上的字打出来，存成 .docx 或 .txt。',
-};
 
 /** Prepares the pictures of a page and returns their new addresses by the names in the page. */
 async function takePictures(root: Root, known: ReadonlyMap<string, Uint8Array>, options: ImportOptions) {

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Imported, importFile } from './import-file.ts';
 import { type Ledger, ledgerDifference, ledgerSummary, ledgerText } from './ledger.ts';
+import { madeOfdFile, madeText } from './ofd/made-ofd-file.ts';
+import { madePdfFile } from './pdf/made-pdf-file.ts';
 import {
   cell,
   level,
@@ -194,11 +196,51 @@ const asCsv = (blocks: readonly Block[]) =>
     .map((one) => `"${one.text}",x`)
     .join('\n')}\n`;
 
+const isInvisible = ({ look }: Piece) => look === 'hidden' || look === 'struck' || look === 'deleted';
+
+/** The lines of the blocks, each piece at its place: `x` and `y` in font sizes. */
+function placed(blocks: readonly Block[]) {
+  return blocks
+    .flatMap((each) => (each.kind === 'table' ? each.rows : [each.pieces]))
+    .flatMap((line, y) => {
+      let x = 0;
+      return line.map((one) => {
+        const at = { ...one, x, y: y * 2, isRaised: one.look === 'raised' };
+        x += one.text.length + 1;
+        return at;
+      });
+    });
+}
+const asPdf = (blocks: readonly Block[]) =>
+  madePdfFile([
+    {
+      texts: placed(blocks).map((one) => ({
+        ...{ text: one.text, x: 80 + one.x * 12, y: 120 + one.y * 12 - (one.isRaised ? 4 : 0) },
+        ...{ size: one.isRaised ? 8 : 12, mode: isInvisible(one) ? 3 : 0 },
+      })),
+    },
+  ]);
+const asOfd = (blocks: readonly Block[]) =>
+  madeOfdFile({
+    pages: [
+      placed(blocks)
+        .map((one) =>
+          madeText(one.text, 28 + one.x * 4.2, 40 + one.y * 4.2 - (one.isRaised ? 1.4 : 0), {
+            size: one.isRaised ? 2.8 : 4.2,
+            more: isInvisible(one) ? 'Visible="false"' : '',
+          }),
+        )
+        .join(''),
+    ],
+  });
+
 describe('the two sums agree, and what is seen is in the draft', () => {
   test.each([
     ['Word', 'a.docx', asWord, true],
     ['a web page', 'a.html', asHtml, true],
     ['a web page in one file', 'a.mht', asMht, true],
+    ['PDF', 'a.pdf', asPdf, true],
+    ['OFD', 'a.ofd', asOfd, true],
     ['Markdown', 'a.md', asLines, false],
     ['plain text', 'a.txt', asLines, false],
     ['a table of commas', 'a.csv', asCsv, false],
@@ -231,7 +273,7 @@ describe('the two sums agree, and what is seen is in the draft', () => {
           expect(draft).toContain(each.text);
         }
       }),
-      { numRuns: name === 'a.docx' || name === 'a.html' ? 120 : 40 },
+      { numRuns: name === 'a.docx' || name === 'a.html' ? 120 : name === 'a.pdf' ? 15 : 40 },
     );
   });
 });

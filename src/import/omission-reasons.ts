@@ -1,5 +1,5 @@
 /** The reason in Chinese for each kind of omission, for readers and the report; a part of a sentence. */
-import type { OmissionKind } from './source-document.ts';
+import type { Omission, OmissionKind } from './source-document.ts';
 
 export const omissionReasons: Readonly<Record<OmissionKind, string>> = {
   hidden: '隐藏的字，读者看不见',
@@ -25,3 +25,8 @@ export const omissionReasons: Readonly<Record<OmissionKind, string>> = {
   invisible: '看不见的字符',
   unreadable: '认不出来的字符',
 };
+
+/** An omission with the usual reason. */
+export function omissionOf(kind: OmissionKind, text: string, near = ''): Omission {
+  return { kind, text, reason: omissionReasons[kind], near };
+}

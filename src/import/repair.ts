@@ -3,6 +3,8 @@
  * position.
  */
 
+import { COMPATIBILITY_CHARACTERS, fromCompatibility } from '../markup/index.ts';
+
 interface Repair {
   name: string;
   pattern: RegExp;
@@ -29,6 +31,7 @@ const repairs: readonly Repair[] = [
     pattern: /&(?:ldquo|rdquo|mdash|hellip|middot);/gu,
     right: (found) => ENTITIES[found] ?? found,
   },
+  { name: '长得一样的部首和兼容字', pattern: COMPATIBILITY_CHARACTERS, right: fromCompatibility },
   { name: '换行的代码', pattern: /<br\s*\/?>/giu, right: () => '\n' },
   {
     name: '全角的数字和字母',

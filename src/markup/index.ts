@@ -1,4 +1,5 @@
 /** Safe MDX: the allowed content of a body, and its one parser. */
+export { COMPATIBILITY_CHARACTERS, fromCompatibility } from './compatibility-characters.ts';
 export { contentComponents } from './components.ts';
 export { fill, fillHandbook, table } from './handbook.ts';
 export { joinFolded } from './line-ends.ts';

@@ -1,0 +1,160 @@
+/**
+ * Reads a .pdf with pdf.js (unpdf, which packs it for Node: 2.6 MB, where pdfjs-dist with its drawing library takes 73). It carries no
+ * tables for Chinese fonts that are not in the file: their text is reported as unreadable.
+ */
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { ImportError } from '../import-error.ts';
+import { omissionOf } from '../omission-reasons.ts';
+import { buildTree } from '../page-layout/build-tree.ts';
+import type { Glyph } from '../page-layout/laid-out-page.ts';
+import { type PageContent, readPage } from '../pdf/page-operators.ts';
+import { readPicture } from '../pdf/pictures.ts';
+import { recognizePages } from '../recognize.ts';
+import { countCharacters, type Omission, type Reader } from '../source-document.ts';
+
+/** More pages than any notice has; a draft of them would be read by nobody. */
+const MAX_PAGES = 300;
+/** A picture over this share of a page is the scanned page itself. */
+const SCAN_SHARE = 0.6;
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+export const readPdf: Reader = async (bytes, context) => {
+  const { fileName } = context;
+  const pdf = await open(bytes, fileName);
+  try {
+    if (pdf.numPages > MAX_PAGES) {
+      throw new ImportError(
+        `${fileName} 有 ${pdf.numPages} 页，太长了，最多 ${MAX_PAGES} 页。请只导入要用的那几页。`,
+      );
+    }
+    const { pages, pictures, comments } = await readPages(pdf);
+    const isScanned = pages.every(({ glyphs, invisible }) => glyphs.length + invisible.length === 0);
+    if (isScanned) {
+      const scans = pages.flatMap((page) =>
+        page.pictures.filter((picture) => isScan(picture, page)).map(({ name }) => pictures.get(name)),
+      );
+      return await recognizePages(
+        scans.filter((scan) => scan !== undefined),
+        context,
+      );
+    }
+    return documentOf(pages, pictures, comments);
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+};
+
+async function open(bytes: Uint8Array, fileName: string): Promise<PdfDocument> {
+  try {
+    // A copy: the library takes the memory over.
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw new ImportError(`${fileName} 设了密码。请打开它，去掉密码，另存一份再导入。`);
+    }
+    throw new ImportError(`${fileName} 坏了，打不开。请找到它的 Word 原件，或者重新下载一份。`);
+  }
+}
+
+async function readPages(pdf: PdfDocument) {
+  const { OPS } = await getResolvedPDFJS();
+  const pages: PageContent[] = [];
+  const pictures = new Map<string, Uint8Array>();
+  const comments: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const operators = await page.getOperatorList();
+    const names = new Map<string, string>();
+    const content = readPage(operators, OPS, page.view, (id) => {
+      names.set(id, `page${number}:${id}`);
+      return `page${number}:${id}`;
+    });
+    for (const [id, name] of names) {
+      const picture = await readPicture(page, id);
+      if (picture) pictures.set(name, picture);
+    }
+    for (const { contentsObj } of await page.getAnnotations()) {
+      if (contentsObj?.str) comments.push(String(contentsObj.str));
+    }
+    pages.push(content);
+    page.cleanup();
+  }
+  return { pages, pictures, comments };
+}
+
+const isScan = (
+  { left, right, top, bottom }: PageContent['pictures'][number],
+  { width, height }: PageContent,
+) => (right - left) * (bottom - top) > SCAN_SHARE * width * height;
+
+function documentOf(
+  pages: readonly PageContent[],
+  pictures: ReadonlyMap<string, Uint8Array>,
+  comments: readonly string[],
+) {
+  const omissions: Omission[] = comments.map((text) => omissionOf('comment', text));
+  const notes: string[] = [];
+  const counted = { sealed: 0, lost: 0 };
+  let sourceCharacters = comments.reduce((sum, text) => sum + countCharacters(text), 0);
+  const shown = pages.map((page) => {
+    const { pictures: placed, outside, unreadable } = page;
+    const hasScan = placed.some((picture) => isScan(picture, page));
+    // Below a scanned page lies the text that a program recognized in it.
+    const isRecognized = hasScan && page.glyphs.length === 0;
+    const glyphs = withoutDoubles(isRecognized ? page.invisible : page.glyphs, omissions);
+    const hidden = isRecognized ? '' : textOf(page.invisible);
+    sourceCharacters +=
+      countCharacters(textOf(page.glyphs)) +
+      countCharacters(textOf(page.invisible)) +
+      countCharacters(outside);
+    for (const text of [hidden, outside]) if (text !== '') omissions.push(omissionOf('hidden', text));
+    if (isRecognized) notes.push('扫描的页，下面带着机器认出来的字。机器会认错，请逐行对照原件。');
+    if (unreadable > 0) counted.lost += unreadable;
+    const standing = placed.filter((picture) => {
+      if (isScan(picture, page) || !pictures.has(picture.name)) return false;
+      const isOverText = glyphs.some((glyph) => isInside(glyph, picture));
+      if (isOverText) counted.sealed += 1;
+      return !isOverText;
+    });
+    return { ...page, glyphs, pictures: standing };
+  });
+  const { root, omissions: running } = buildTree(shown);
+  if (counted.sealed > 0) notes.push(`${counted.sealed} 张盖在字上的图（多半是公章）没有带过来。`);
+  if (counted.lost > 0) {
+    notes.push(`有 ${counted.lost} 个字认不出来：文件里没有带字体。请对照原件把它们补上。`);
+  }
+  return {
+    root,
+    pictures,
+    omissions: [...omissions, ...running],
+    additions: [],
+    sourceCharacters,
+    notes: [...new Set(notes)],
+    hasTitle: true,
+  };
+}
+
+const textOf = (glyphs: readonly Glyph[]) => glyphs.map(({ text }) => text).join('');
+
+const isInside = (glyph: Glyph, { left, right, top, bottom }: PageContent['pictures'][number]) =>
+  glyph.left > left && glyph.right < right && glyph.baseline > top && glyph.baseline < bottom;
+
+/** Bold text is sometimes the same text twice, a hair's breadth apart. */
+function withoutDoubles(glyphs: readonly Glyph[], omissions: Omission[]): Glyph[] {
+  const places = new Map<string, Glyph[]>();
+  let doubled = '';
+  const single = glyphs.filter((glyph) => {
+    const others = places.get(glyph.text) ?? [];
+    const isDouble = others.some(
+      ({ left, baseline }) =>
+        Math.abs(left - glyph.left) < glyph.fontSize * 0.12 &&
+        Math.abs(baseline - glyph.baseline) < glyph.fontSize * 0.12,
+    );
+    if (isDouble) doubled += glyph.text;
+    else places.set(glyph.text, [...others, glyph]);
+    return !isDouble;
+  });
+  if (doubled !== '') omissions.push(omissionOf('repeated', doubled));
+  return single;
+}
