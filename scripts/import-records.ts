@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { privateNumbersIn } from '../src/check/index.ts';
-import { nameConflict, readCorpus } from '../src/corpus/index.ts';
+import { openNameCheck, readCorpus } from '../src/corpus/index.ts';
 import { formatDiagnostic } from '../src/documents/diagnostic.ts';
 import { printable } from '../src/documents/printable.ts';
 import { windowsNameIssue } from '../src/documents/windows-name.ts';
@@ -61,20 +61,41 @@ export interface ListInput {
   path: string;
 }
 
-/** Makes the records of a spreadsheet and prints a report; false if the file is to become a draft as a whole. */
+/** The records that a spreadsheet became. */
+export interface MadeRecords {
+  /** Their names for editors. */
+  files: string[];
+  notes: string[];
+  matched: MatchedSheet[];
+}
+
+/** Makes the records of a spreadsheet and prints a report; undefined if the file is to become a draft as a whole. */
 export async function importRecords(
+  settings: Settings,
+  input: ListInput,
+  given: ListArguments,
+): Promise<MadeRecords | undefined> {
+  const canAsk = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const made = await makeRecords(settings, input, given, canAsk);
+  if (made !== undefined) await report(settings, made);
+  return made;
+}
+
+/** As `importRecords`, without the report; `canAsk` says whether an editor sits at the terminal. */
+export async function makeRecords(
   settings: Settings,
   { bytes, path }: ListInput,
   given: ListArguments,
-): Promise<boolean> {
+  canAsk: boolean,
+): Promise<MadeRecords | undefined> {
   const workbook = await openSheets(bytes, basename(path));
-  if (workbook === undefined) return false;
+  if (workbook === undefined) return undefined;
   refuseMissingContent(settings);
   const context = contextOf(settings, given);
-  const matched = await matchSheets(workbook, given);
+  const matched = await matchSheets(workbook, given, canAsk);
   if (matched.length === 0) {
     refusePrivateTable(workbook, context);
-    return false;
+    return undefined;
   }
   const source = `${basename(path)}，${settings.today} 导入`;
   const files: string[] = [];
@@ -86,24 +107,27 @@ export async function importRecords(
     for (const { path: name, text } of written) writeNew(join(settings.contentDir, name), text);
     files.push(...written.map((file) => `${settings.contentName}/${file.path}`));
   }
-  await report(settings, files, notes, matched);
-  return true;
+  return { files, notes, matched };
 }
 
-interface MatchedSheet {
+export interface MatchedSheet {
   sheet: Sheet;
   matching: Matching;
 }
 
 /** The sheets that are lists, with their columns; none if the file is to be a table. */
-async function matchSheets({ sheets }: Workbook, given: ListArguments): Promise<MatchedSheet[]> {
+async function matchSheets(
+  { sheets }: Workbook,
+  given: ListArguments,
+  canAsk: boolean,
+): Promise<MatchedSheet[]> {
   const wanted = Object.hasOwn(listKindNames, given.as ?? '')
     ? listKindNames[given.as as keyof typeof listKindNames]
     : undefined;
   if (given.as !== undefined && wanted === undefined) return [];
   const found: MatchedSheet[] = [];
   for (const sheet of sheets) {
-    const matching = await matchSheet(sheet, wanted, given, sheets.length);
+    const matching = await matchSheet(sheet, wanted, given, { sheetCount: sheets.length, canAsk });
     if (matching !== undefined) found.push({ sheet, matching });
   }
   return found;
@@ -113,16 +137,15 @@ async function matchSheet(
   sheet: Sheet,
   wanted: ListKind | undefined,
   { as, column }: ListArguments,
-  sheetCount: number,
+  { sheetCount, canAsk }: { sheetCount: number; canAsk: boolean },
 ): Promise<Matching | undefined> {
-  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   const certain = wanted === undefined ? certainMatching(sheet) : undefined;
   if (certain !== undefined && column === undefined) return certain;
-  const kind = wanted ?? certain?.kind ?? (isTerminal ? await askListKind(sheet.name) : undefined);
+  const kind = wanted ?? certain?.kind ?? (canAsk ? await askListKind(sheet.name) : undefined);
   if (kind === undefined) return undefined;
   const best = withColumns(bestMatching(sheet, kind), column);
   if (isEnough(best)) return best;
-  const asked = isTerminal ? await askColumns(best) : best;
+  const asked = canAsk ? await askColumns(best) : best;
   if (isEnough(asked)) return asked;
   if (sheetCount > 1 || as === 'notice') return undefined;
   throw new UsageError(
@@ -156,21 +179,21 @@ function contextOf(settings: Settings, { kind, parent, contact }: ListArguments)
   }
   const offices = new Set(documents.contacts.map(({ phone }) => phone.replace(/\D/g, '')));
   const year = Number(today.slice(0, 4));
+  const whyTaken = openNameCheck(contentDir, contentName);
   return {
     contacts: documents.contacts,
     places: documents.places,
     notices: documents.notices.map(({ slug, data }) => ({ slug, title: data.title, starts: data.starts })),
-    isTaken: (collection, id) => isTaken(settings, collection, id),
+    isTaken: (collection, id) =>
+      collection === 'notices'
+        ? whyTaken(collection, id) !== undefined || existsSync(join(contentDir, collection, `${id}.mdx`))
+        : existsSync(join(contentDir, collection, `${id}.yml`)) ||
+          windowsNameIssue(`${id}.yml`) !== undefined,
     privateNumbers: (text) => privateNumbersIn(text, { year, offices }).map((number) => number.kind),
     noticeKind: kind,
     parent,
     contact,
   };
-}
-
-function isTaken({ contentDir, contentName }: Settings, kind: ListKind, id: string): boolean {
-  if (kind === 'notices') return nameConflict(contentDir, contentName, kind, id) !== undefined;
-  return existsSync(join(contentDir, kind, `${id}.yml`)) || windowsNameIssue(`${id}.yml`) !== undefined;
 }
 
 const PRIVATE_WORDS = {
@@ -203,12 +226,7 @@ function writeNew(path: string, text: string): void {
   writeFileSync(path, text, { flag: 'wx' });
 }
 
-async function report(
-  settings: Settings,
-  files: readonly string[],
-  notes: readonly string[],
-  matched: readonly MatchedSheet[],
-): Promise<void> {
+async function report(settings: Settings, { files, notes, matched }: MadeRecords): Promise<void> {
   const { diagnostics } = await checkCorpus(settings);
   const left = diagnostics.filter(
     ({ file, rule }) => files.includes(file) && /^(?:text|privacy|mdx|link)\//.test(rule),

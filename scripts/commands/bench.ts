@@ -59,6 +59,10 @@ export const measurements: Record<string, Measurement> = {
     sizes: [10],
     load: () => import('../bench/photographs.ts').then((file) => file.measurePhotographs),
   },
+  import: {
+    sizes: [100],
+    load: () => import('../bench/import.ts').then((file) => file.measureImport),
+  },
   publish: {
     sizes: [22, 1000],
     load: () => import('../bench/publish.ts').then((file) => file.measurePublishing),

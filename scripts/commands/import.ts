@@ -1,6 +1,5 @@
 /** `npm run import -- FILE`: turns a document into a draft, and prints what to check in it and what of the source is not in it. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
@@ -8,22 +7,21 @@ import { printable } from '../../src/documents/printable.ts';
 import {
   ImportError,
   type Imported,
-  importFile,
   ledgerSummary,
   ledgerText,
-  runProgram,
   slugFromTitle,
 } from '../../src/import/index.ts';
 import { documentKinds } from '../../src/schema/collection-name.ts';
 import { collections } from '../../src/schema/collections.ts';
-import { startingFile } from '../../src/schema/starting-file.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { checkCorpus } from '../check-corpus.ts';
-import { publicForNew } from '../content-location.ts';
-import { refuseTaken, writeDraft } from '../draft.ts';
+import { refuseTaken } from '../draft.ts';
 import { fromEditor } from '../editor-folder.ts';
+import { importInput, makeDraft } from '../import-draft.ts';
+import { importFolder } from '../import-folder.ts';
 import { type ImportInput, readImportInput } from '../import-input.ts';
+import { openImportLedger } from '../import-ledger.ts';
 import { importRecords, listKindNames, recordArguments } from '../import-records.ts';
 import { displayPath, writeOutputFile } from '../output-file.ts';
 import { UsageError } from '../usage-error.ts';
@@ -36,7 +34,7 @@ const positionals = {
   file: {
     type: 'positional',
     required: false,
-    description: '要导入的文件：文档、网页、表格或文本；写 - 就粘贴进来',
+    description: '要导入的文件：文档、网页、表格或文本；写文件夹就全都导入，写 - 就粘贴进来',
   },
 } as const;
 
@@ -74,34 +72,24 @@ export const importCommand = defineCommand({
       );
     }
     const ledgerFile = args.ledger === undefined ? undefined : newFile(args.ledger);
+    const folder = folderOf(given);
+    if (folder !== undefined) return importFolder(settings, folder, args, ledgerFile);
+    const imports = openImportLedger(settings.contentDir);
     const input = await readImportInput(given);
     if (await refuseImportError(() => importRecords(settings, input, args))) return;
     const as = args.as ?? 'policy';
     if (!Object.hasOwn(documentKinds, as)) throw new UsageError(`只有表格能做成 ${as}，一行一个。`);
     const collection = documentKinds[as as keyof typeof documentKinds];
     const { contacts } = readCorpus(settings.contentDir, settings.contentName).documents;
-    const importTo = (folder: string) =>
-      refuseImportError(() =>
-        importFile(input.bytes, input.name, {
-          collection,
-          contacts,
-          picturesAt: `/images/${basename(folder)}/`,
-          readBeside: input.readBeside,
-          runProgram,
-        }),
-      );
     const slug =
-      args.slug ?? (input.isPasted ? slugOf(await importTo('x')) : slugFromTitle(nameWithoutEnding(input)));
+      args.slug ??
+      (input.isPasted
+        ? slugOf(await refuseImportError(() => importInput(input, { collection, contacts, picturesAt: '/' })))
+        : slugFromTitle(nameWithoutEnding(input)));
     refuseTaken(settings, collection, slug);
-    const pictures = freePictureFolder(settings, slug);
-    const imported = await importTo(pictures);
-    const file = writeDraft(
-      settings,
-      collection,
-      slug,
-      startingFile(collection, imported.known, imported.body, `${input.name}，${settings.today} 导入`),
-    );
-    writePictures(pictures, imported);
+    const order = { collection, contacts, slug };
+    const { file, imported } = await refuseImportError(() => makeDraft(settings, input, order));
+    if (!input.isPasted) imports.add(input.bytes, input.name, [`${collection}/${slug}.mdx`]);
     if (ledgerFile !== undefined) writeOutputFile(ledgerFile, ledgerText(imported.ledger, input.name));
     await report(settings, file, imported, ledgerFile);
   },
@@ -121,6 +109,12 @@ function newFile(given: string): string {
   return path;
 }
 
+/** The path of the folder that is to be imported; undefined for a file and for standard input. */
+function folderOf(given: string): string | undefined {
+  const path = fromEditor(given);
+  return given !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
+}
+
 async function refuseImportError<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -128,20 +122,6 @@ async function refuseImportError<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof ImportError) throw new UsageError(error.message);
     throw error;
   }
-}
-
-/** A free folder for pictures in the folder public of the site. */
-function freePictureFolder(settings: Settings, slug: string): string {
-  const images = join(publicForNew(settings), 'images');
-  for (let number = 1; ; number += 1) {
-    const folder = join(images, number === 1 ? slug : `${slug}-${number}`);
-    if (!existsSync(folder)) return folder;
-  }
-}
-
-function writePictures(folder: string, { pictures }: Imported): void {
-  if (pictures.length > 0) mkdirSync(folder, { recursive: true });
-  for (const { name, bytes } of pictures) writeFileSync(join(folder, name), bytes, { flag: 'wx' });
 }
 
 /** Prints the result, and what in the draft only the editor can fix. */

@@ -4,7 +4,7 @@ export { findCharacters } from './find-characters.ts';
 export { readHistory } from './history.ts';
 export { joinLedgers } from './ledger-join.ts';
 export { withEntries } from './ledger-text.ts';
-export { nameConflict } from './name-conflict.ts';
+export { nameConflict, openNameCheck } from './name-conflict.ts';
 export type { Cache, CachedFile, CachedSiteFile, ParseCache } from './parse-cache.ts';
 export { type Corpus, type DraftFile, readCorpus } from './read-corpus.ts';
 export { findIntended, type NamedEntry, suggestReference, toNamedEntry } from './reference-suggestions.ts';

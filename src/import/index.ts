@@ -1,4 +1,5 @@
 /** Converts documents of the office formats to drafts. */
+export { formatOf } from './file-format.ts';
 export { ImportError } from './import-error.ts';
 export { type Imported, importFile, MAX_FILE_BYTES } from './import-file.ts';
 export { type Ledger, ledgerSummary, ledgerText } from './ledger.ts';
