@@ -5,6 +5,7 @@ import { rendererHash } from '../src/cache/renderer-hash.ts';
 import { openValueCache, type ValueCache } from '../src/cache/value-cache.ts';
 import {
   buildRules,
+  type CheckedContent,
   checkContent,
   type PublicFile,
   type Rule,
@@ -25,6 +26,7 @@ import {
 import { type Diagnostic, sortDiagnostics } from '../src/documents/diagnostic.ts';
 import type { ContentHistory, FieldChange } from '../src/documents/history.ts';
 import { createSite } from '../src/documents/site.ts';
+import type { AnnotatedFile } from '../src/documents/source.ts';
 import type { FileInspection } from '../src/public-folder/index.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
 import { projectDir, type Settings } from '../src/settings.ts';
@@ -139,16 +141,25 @@ async function readCachedPublicFiles({ publicDir, cacheDir }: Settings): Promise
   return files;
 }
 
-function checkRead(
+function contentOf(
   { contentName, today }: Settings,
+  corpus: Corpus,
+  publicFiles: readonly PublicFile[],
+): CheckedContent {
+  const { sources } = corpus;
+  const site = createSite(corpus.documents, corpus, today);
+  return { sources, allSources: sources, site, publicFiles, contentName };
+}
+
+function checkRead(
+  settings: Settings,
   corpus: Corpus,
   allSources: Corpus['sources'],
   publicFiles: PublicFile[],
   { findings }: FileRecords,
   only: readonly Rule[] | undefined,
 ): Pick<CheckResult, 'corpus' | 'diagnostics'> {
-  const site = createSite(corpus.documents, corpus, today);
-  const content = { sources: corpus.sources, allSources, site, publicFiles, contentName };
+  const content = { ...contentOf(settings, corpus, publicFiles), allSources };
   const found = checkContent(content, only, findings);
   return { corpus, diagnostics: sortDiagnostics([...corpus.diagnostics, ...found]) };
 }
@@ -157,6 +168,11 @@ function checkRead(
 export interface WatchedContent {
   /** The present content with drafts, and the findings that would stop a build. */
   read(): Pick<CheckResult, 'corpus' | 'diagnostics'>;
+  /**
+   * The same for the first time: of many files that are not in the cache only the fields are read and checked, and `finish` does the rest
+   * of the work for one of them; it returns false when `read` has nothing left to do but collect the findings.
+   */
+  readFirst(): Pick<CheckResult, 'corpus' | 'diagnostics'> & { finish?: (() => boolean) | undefined };
   /** Findings of the rules for single files in one file, as it was last read. */
   diagnosticsOf(file: string): Diagnostic[];
   /** To be called before the first `read` and after a change in the folder public. */
@@ -165,11 +181,49 @@ export interface WatchedContent {
   saveCache(): void;
 }
 
+/** The rules for builds that check one file at a time. */
+const fileRules: readonly Rule[] = buildRules
+  .filter(({ checkFile }) => checkFile !== undefined)
+  .map(({ check: _, ...rule }) => rule);
+
+/** Files outside the cache that the preview parses before it is ready: about half a second. */
+const MAX_PARSED_AT_START = 60;
+
+/** Files whose findings the preview computes between two requests. */
+const FILES_CHECKED_AT_ONCE = 5;
+
 /** Opens the content folder for the preview. */
 export function watchContent(settings: Settings): WatchedContent {
   const records = openFileRecords(settings);
   let publicFiles: PublicFile[] = [];
   let last: Corpus | undefined;
+  const readWith = (maxParsed: number) => {
+    const { contentDir, contentName, today } = settings;
+    const options = { keepSources: true, known: records, previewOn: today, maxParsed };
+    last = readCorpus(contentDir, contentName, options);
+    return last;
+  };
+  /** Parses the files one by one, then checks a few at a time. */
+  const finishReading = (parseNext: () => boolean) => {
+    let isParsed = false;
+    let content: CheckedContent | undefined;
+    let unchecked: AnnotatedFile[] = [];
+    return () => {
+      if (!isParsed) {
+        isParsed = !parseNext();
+        return true;
+      }
+      if (content === undefined) {
+        content = contentOf(settings, readWith(Infinity), publicFiles);
+        unchecked = content.sources.filter(({ collection }) => collection !== undefined);
+      }
+      const sources = unchecked.splice(0, FILES_CHECKED_AT_ONCE);
+      checkContent({ ...content, sources }, fileRules, records.findings);
+      return unchecked.length > 0;
+    };
+  };
+  const check = (corpus: Corpus) =>
+    checkRead(settings, corpus, corpus.sources, publicFiles, records, buildRules);
   return {
     diagnosticsOf(file) {
       if (last === undefined) return [];
@@ -178,12 +232,12 @@ export function watchContent(settings: Settings): WatchedContent {
       const { diagnostics } = checkRead(settings, one, sources, publicFiles, records, own);
       return diagnostics.filter((diagnostic) => diagnostic.file === file);
     },
-    read() {
-      const { contentDir, contentName, today } = settings;
-      const options = { keepSources: true, known: records, previewOn: today };
-      const corpus = readCorpus(contentDir, contentName, options);
-      last = corpus;
-      return checkRead(settings, corpus, corpus.sources, publicFiles, records, buildRules);
+    read: () => check(readWith(Infinity)),
+    readFirst() {
+      const corpus = readWith(MAX_PARSED_AT_START);
+      const { parseNext } = corpus;
+      if (parseNext === undefined) return check(corpus);
+      return { corpus, diagnostics: corpus.diagnostics, finish: finishReading(parseNext) };
     },
     async readPublicFolder() {
       publicFiles = await readCachedPublicFiles(settings);

@@ -44,6 +44,12 @@ export interface Preview {
   diagnosticsOf(file: string): Diagnostic[];
   /** Reads changed files, including those of the folder public if it changed. */
   refresh(hasPublicChanged: boolean): Promise<void>;
+  /**
+   * After the first `refresh`: reads and checks what that left out, between requests. The errors are then complete.
+   */
+  finish(): Promise<void>;
+  /** Saves what was read for the next start. */
+  saveCache(): void;
   /** Resolves when reading has finished. */
   settled(): Promise<void>;
   /** The page or the file at a path below the site's root such as `policies/di-bao/index.html`. */
@@ -69,8 +75,17 @@ export function openPreview(settings: Settings, { workDir, onCompile }: PreviewO
   let rendered: RenderedSite | undefined;
   let top = '/';
 
+  let finishStep: (() => boolean) | undefined;
+  let isRead = false;
+  /** A file of the folder public that stops a build. */
+  let refusal: Diagnostic | undefined;
+
   const load = async () => {
-    const { corpus, diagnostics } = content.read();
+    const { corpus, diagnostics, finish } = isRead
+      ? { ...content.read(), finish: undefined }
+      : content.readFirst();
+    isRead = true;
+    finishStep = finish;
     const url = corpus.site.url;
     errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (url !== '') top = new URL(url).pathname;
@@ -78,6 +93,7 @@ export function openPreview(settings: Settings, { workDir, onCompile }: PreviewO
     const { documents, drafts } = corpus.preview;
     const site = createSite(documents, corpus, settings.today);
     const { photographs, refused } = await extraFiles.prepare(site);
+    refusal = refused;
     if (refused !== undefined) {
       errors = [refused];
       return;
@@ -87,6 +103,7 @@ export function openPreview(settings: Settings, { workDir, onCompile }: PreviewO
     const compiled = await getCompiledPages(settings, key);
     const module = await importPrerenderEntry(compiled);
     await module.replaceContent({ ...corpus, documents, history: await history, photographs });
+    module.skipPageKeys();
     const pages = module.openPrerenderer();
     const paths = new Map<string, PagePath>();
     // Of two pages with one address the first wins, as in a build.
@@ -125,6 +142,23 @@ export function openPreview(settings: Settings, { workDir, onCompile }: PreviewO
           setImmediate(content.saveCache);
         }
       }),
+    async finish() {
+      while (finishStep !== undefined) {
+        // Requests are answered between two steps.
+        await new Promise((resolve) => setImmediate(resolve));
+        await enqueue(async () => {
+          if (finishStep?.() === false) finishStep = undefined;
+        });
+        if (finishStep === undefined)
+          await enqueue(async () => {
+            if (refusal === undefined)
+              errors = content.read().diagnostics.filter(({ severity }) => severity === 'error');
+            changes += 1;
+            content.saveCache();
+          });
+      }
+    },
+    saveCache: () => content.saveCache(),
     settled: () => enqueue(async () => undefined),
     find: (file) =>
       enqueue(async () => {

@@ -6,6 +6,18 @@ import type { Site } from '../documents/site.ts';
 
 const digests = new WeakMap<object, string>();
 
+let isSkipped = false;
+
+/** From now on `pageKeyIfCached` returns no key: a preview does not cache pages, and renders few of all. */
+export function skipPageKeys(): void {
+  isSkipped = true;
+}
+
+/** The key that `compute` returns; undefined if pages are not cached. */
+export function pageKeyIfCached(compute: () => string): string | undefined {
+  return isSkipped ? undefined : compute();
+}
+
 /** Hashes the inputs of a page: its slice of the site and any other values. */
 export function pageKey(site: Site, ...given: readonly unknown[]): string {
   const parts = Object.entries(site).map(([name, value]) => `${name} ${digestOf(value)}`);

@@ -37,6 +37,8 @@ export async function replaceContent(content: SiteContent): Promise<void> {
   replaceEntries(content);
 }
 
+export { skipPageKeys } from './page-key.ts';
+
 /** A prerenderer for the content set by the environment (src/settings.ts) or the last passed to `replaceContent`. */
 export function openPrerenderer(): Prerenderer {
   // Astro caches paths by manifest: a copy has no paths of the content before.

@@ -4,7 +4,7 @@ import { bodyJson, openBody } from '../documents/body-json.ts';
 import type { AnnotatedFile } from '../documents/source.ts';
 import type { ContentFile } from './content-files.ts';
 import type { FoundTexts } from './lazy-source.ts';
-import { type ReadFile, type Reference, readDocument, sourceFrom } from './read-document.ts';
+import { type ReadFile, type Reference, readDocument, readFieldsOf, sourceFrom } from './read-document.ts';
 import { decodeSource, type EncodedSource, encodeSource } from './source-codec.ts';
 import { readSourceFile } from './source-file.ts';
 
@@ -30,12 +30,15 @@ export interface ParseCache {
   sources: Cache<EncodedSource>;
 }
 
+const cacheKey = ({ collection, file }: ContentFile, text: string): string =>
+  hash('sha256', `${collection}\n${file}\n${text}`);
+
 /** Reads a file, or returns the cached result for the same text. */
 export function readCached(file: ContentFile, keepSource: boolean, { files, sources }: ParseCache): ReadFile {
   const content = readSourceFile(file.path, file.file);
   if ('diagnostic' in content) return readDocument(file, keepSource, content);
   const { text } = content;
-  const key = hash('sha256', `${file.collection}\n${file.file}\n${text}`);
+  const key = cacheKey(file, text);
   const before = files.get(key);
   if (before === undefined) {
     const read = readDocument(file, keepSource, content);
@@ -48,6 +51,19 @@ export function readCached(file: ContentFile, keepSource: boolean, { files, sour
   if (!keepSource) return read;
   const find = findCachedTexts(sources, key, () => readDocument(file, true, content).source as AnnotatedFile);
   return { ...read, source: withHash(sourceFrom(read, text, find), key) };
+}
+
+/** Reads only the fields of a file that is not in the cache, see `readFieldsOf`; undefined for one that is, or that cannot be read. */
+export function readFieldsOfNew(file: ContentFile, { files, sources }: ParseCache): ReadFile | undefined {
+  const content = readSourceFile(file.path, file.file);
+  if ('diagnostic' in content) return undefined;
+  const { text } = content;
+  const key = cacheKey(file, text);
+  if (files.get(key) !== undefined) return undefined;
+  const read: ReadFile = { ...readFieldsOf(file, text), path: file.path, digest: key };
+  const find = findCachedTexts(sources, key, () => readDocument(file, true, content).source as AnnotatedFile);
+  // Without a hash: findings are not cached before the errors of the body are known.
+  return { ...read, source: sourceFrom(read, text, find) };
 }
 
 /** Returns the cached texts of a file; otherwise `readAnew` extracts them and they are cached. */

@@ -3,6 +3,7 @@
  * another with readFileSync, which is several times faster here than awaiting each.
  */
 
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { addressOf, aliasAddress } from '../documents/address.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../documents/diagnostic.ts';
@@ -14,8 +15,8 @@ import { isDocumentCollection } from '../schema/collections.ts';
 import { draftFields } from '../schema/draft-fields.ts';
 import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
-import { findContentFiles } from './content-files.ts';
-import { type ParseCache, readCached } from './parse-cache.ts';
+import { type ContentFile, findContentFiles } from './content-files.ts';
+import { type ParseCache, readCached, readFieldsOfNew } from './parse-cache.ts';
 import { type ReadFile, readDocument } from './read-document.ts';
 import { checkReferences } from './references.ts';
 import { checkShortCodes } from './short-codes.ts';
@@ -33,6 +34,8 @@ export interface Corpus {
   preview?: { documents: Documents; drafts: DraftFile[] };
   /** Every readable file, with its texts and their positions; empty unless requested. */
   sources: AnnotatedFile[];
+  /** Parses one more of the files of which only the fields were read, into the cache; returns false if none is left. */
+  parseNext?: (() => boolean) | undefined;
 }
 
 /** A document that is not published yet. */
@@ -49,13 +52,18 @@ export interface ReadOptions {
   known?: ParseCache | undefined;
   /** Requests the preview on this day: with drafts, their missing fields filled in (schema/draft-fields.ts). */
   previewOn?: string | undefined;
+  /**
+   * The number of files outside the cache that are parsed; of all others only the fields are read, and their bodies are parsed on first
+   * use. The corpus then has `parseNext`, and lacks the errors in those bodies. Needs `known`.
+   */
+  maxParsed?: number | undefined;
 }
 
 /** Reads the folder; `name` is its name in messages, by default the path as given. */
 export function readCorpus(
   contentDir: string,
   name = contentDir,
-  { keepSources = false, known, previewOn }: ReadOptions = {},
+  { keepSources = false, known, previewOn, maxParsed = Infinity }: ReadOptions = {},
 ): Corpus {
   const folder = resolve(contentDir);
   const site = readSiteFiles(folder, name, known);
@@ -65,9 +73,7 @@ export function readCorpus(
     const nothing = { site: { name: '', url: '' }, ledger: [], finder: [], documents: noDocuments() };
     return { ...nothing, diagnostics, sources: [] };
   }
-  const read = files.map((file) =>
-    known ? readCached(file, keepSources, known) : readDocument(file, keepSources),
-  );
+  const { read, unparsed } = readFiles(files, keepSources, known, maxParsed);
   const found = [
     ...read.flatMap(gentleOnDrafts),
     ...gentleReferences(read, site),
@@ -84,7 +90,45 @@ export function readCorpus(
     }),
     diagnostics: sortDiagnostics([...diagnostics, ...site.diagnostics, ...found]),
     sources: keepSources ? [...read.flatMap(({ source }) => source ?? []), ...site.sources] : [],
+    ...(known !== undefined && unparsed.length > 0 && { parseNext: () => parseNext(unparsed, known) }),
   };
+}
+
+/** The files in their order; `unparsed` are those of which only the fields were read, because `maxParsed` others were parsed before. */
+function readFiles(
+  files: readonly ContentFile[],
+  keepSources: boolean,
+  known: ParseCache | undefined,
+  maxParsed: number,
+): { read: ReadFile[]; unparsed: ContentFile[] } {
+  if (known === undefined)
+    return { read: files.map((file) => readDocument(file, keepSources)), unparsed: [] };
+  let parsed = 0;
+  const counted: ParseCache = {
+    ...known,
+    files: {
+      get: (key) => known.files.get(key),
+      set(key, value) {
+        parsed += 1;
+        known.files.set(key, value);
+      },
+    },
+  };
+  const unparsed: ContentFile[] = [];
+  const read = files.map((file) => {
+    const fieldsOnly = parsed < maxParsed ? undefined : readFieldsOfNew(file, known);
+    if (fieldsOnly === undefined) return readCached(file, keepSources, counted);
+    unparsed.push(file);
+    return fieldsOnly;
+  });
+  return { read, unparsed };
+}
+
+function parseNext(unparsed: ContentFile[], known: ParseCache): boolean {
+  const file = unparsed.shift();
+  // A file may have been deleted since.
+  if (file !== undefined && existsSync(file.path)) readCached(file, true, known);
+  return unparsed.length > 0;
 }
 
 function draftsIn(files: readonly ReadFile[]): DraftFile[] {

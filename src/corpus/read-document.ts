@@ -3,6 +3,7 @@
  * position, resolved after all files are read.
  */
 import type { DocumentBody } from '../documents/block.ts';
+import { lazyBody } from '../documents/body-json.ts';
 import { findLengthIssue } from '../documents/content-limits.ts';
 import { type Diagnostic, hasErrors } from '../documents/diagnostic.ts';
 import type { ContentDocument } from '../documents/document.ts';
@@ -96,6 +97,23 @@ export function readDocument(
   };
   if (!keepSource) return document;
   return { ...document, source: sourceOf(document, text, yaml, parts.yamlOffset, parsed.parts, bodyOffset) };
+}
+
+/**
+ * Reads only the fields of a file; its body is parsed on first use. The errors and references in the body are missing: not for a build.
+ */
+export function readFieldsOf(source: ContentFile, text: string): ReadFile {
+  const parts = isDocumentCollection(source.collection) ? splitFrontMatter(text) : undefined;
+  if (parts === undefined || findLengthIssue(text)) return readDocument(source, false, { text });
+  const read: ReadFile = {
+    ...source,
+    body: lazyBody(parts.body, () => parseBody(parts.body, source.file, parts.bodyLine).body),
+    id: source.slug,
+    isDraft: false,
+    references: [],
+    diagnostics: [],
+  };
+  return readFields(read, readYaml(parts.yaml, source.file, YAML_LINE), parts.yaml, YAML_LINE);
 }
 
 function sourceOf(

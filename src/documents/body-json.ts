@@ -5,15 +5,24 @@
 import type { DocumentBody } from './block.ts';
 
 const jsonByBody = new WeakMap<DocumentBody, string>();
+/** The text that a body is parsed from, JSON or Markdown. */
+const unparsedByBody = new WeakMap<DocumentBody, string>();
 
 /** The body from a text of `bodyJson`, parsed on first use. */
 export function openBody(json: string): DocumentBody {
+  const opened = lazyBody(json, () => JSON.parse(json) as DocumentBody);
+  jsonByBody.set(opened, json);
+  return opened;
+}
+
+/** A body that `read` parses from `text` on first use. */
+export function lazyBody(text: string, read: () => DocumentBody): DocumentBody {
   let body: DocumentBody | undefined;
   const open = (): DocumentBody => {
-    body ??= JSON.parse(json) as DocumentBody;
+    body ??= read();
     return body;
   };
-  const opened: DocumentBody = {
+  const lazy: DocumentBody = {
     get blocks() {
       return open().blocks;
     },
@@ -21,8 +30,14 @@ export function openBody(json: string): DocumentBody {
       return open().headings;
     },
   };
-  jsonByBody.set(opened, json);
-  return opened;
+  unparsedByBody.set(lazy, text);
+  return lazy;
+}
+
+/** Whether the text of a body may match, without parsing it: true for a body that was never a text. */
+export function mayMatch(body: DocumentBody, pattern: RegExp): boolean {
+  const text = unparsedByBody.get(body);
+  return text === undefined || pattern.test(text);
 }
 
 /** A body as text on one line; equal bodies give equal texts. */

@@ -3,6 +3,7 @@
  * and where their files are.
  */
 import { type Block, isComponent } from './block.ts';
+import { mayMatch } from './body-json.ts';
 import type { ContentDocument } from './document.ts';
 import { unescapeHtml } from './html-text.ts';
 
@@ -52,14 +53,22 @@ export function fallbackAddress(key: string): string {
   return `/${PHOTOGRAPHS_FOLDER}/${key}.jpg`;
 }
 
+/** In the text of every body with a picture, as Markdown or HTML. */
+const PICTURE = /src|!\[/i;
+/** The same for a link to a photograph. */
+const LINKED_PHOTOGRAPH = /jpe?g|png|webp/i;
+
 /** The addresses of the pictures on the page of a document: those of its fields, then those of its body. */
 export function picturesOf({ data, body }: ContentDocument): string[] {
   const own = 'image' in data && data.image ? [data.image.src] : [];
-  return [...new Set([...own, ...attributesIn(body.blocks, / src="([^"]*)"/g)])];
+  // Most bodies have no picture, and need not be parsed for that.
+  const inBody = mayMatch(body, PICTURE) ? attributesIn(body.blocks, / src="([^"]*)"/g) : [];
+  return [...new Set([...own, ...inBody])];
 }
 
-/** The addresses that the body of a document links to. */
-export function linksOf({ body }: ContentDocument): string[] {
+/** The addresses that the body of a document links to, if one may be of a photograph. */
+export function linksToPhotographs({ body }: ContentDocument): string[] {
+  if (!mayMatch(body, LINKED_PHOTOGRAPH)) return [];
   return attributesIn(body.blocks, / href="([^"]*)"/g);
 }
 

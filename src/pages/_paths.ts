@@ -3,7 +3,7 @@
  * later build with the same key reuses the rendered page.
  */
 
-import { pageKey } from '../cache/page-key.ts';
+import { pageKey, pageKeyIfCached } from '../cache/page-key.ts';
 import type { ContentDocument } from '../documents/document.ts';
 import { type Page, pageAddress } from '../documents/pagination.ts';
 import type { Site } from '../documents/site.ts';
@@ -15,21 +15,36 @@ export type DocumentProps<D extends ContentDocument = ContentDocument> = {
   document: D;
 };
 
-const propsByDocument = new WeakMap<ContentDocument, { site: Site; cacheKey: string }>();
+/** The slices of the site for documents, computed on first use: a preview renders few of all pages. */
+const slicesByDocument = new WeakMap<ContentDocument, () => Site>();
+
+function lazySlice(site: Site, document: ContentDocument): () => Site {
+  let slice: Site | undefined;
+  return () => {
+    slice ??= siteSliceFor(site, document);
+    return slice;
+  };
+}
+
+const keysByDocument = new WeakMap<ContentDocument, string | undefined>();
 
 /** A path for Astro's `getStaticPaths`: the page of a document, or a file next to it. */
 export function documentPath<D extends ContentDocument, P extends Record<string, string>>(
   site: Site,
   document: D,
   params: P,
-): { params: P; props: DocumentProps<D>; cacheKey: string } {
-  let around = propsByDocument.get(document);
-  if (around === undefined) {
-    const seen = siteSliceFor(site, document);
-    around = { site: seen, cacheKey: pageKey(seen, document) };
-    propsByDocument.set(document, around);
-  }
-  return { params, props: { site: around.site, document }, cacheKey: around.cacheKey };
+): { params: P; props: DocumentProps<D>; cacheKey: string | undefined } {
+  const slice = slicesByDocument.get(document) ?? lazySlice(site, document);
+  slicesByDocument.set(document, slice);
+  const cacheKey = keysByDocument.get(document) ?? pageKeyIfCached(() => pageKey(slice(), document));
+  keysByDocument.set(document, cacheKey);
+  const props = {
+    get site() {
+      return slice();
+    },
+    document,
+  };
+  return { params, props, cacheKey };
 }
 
 /** The paths of a list, a page each; `given` is what a page shows besides its documents, passed to it as props. */
@@ -46,7 +61,7 @@ export function listPaths<T extends object, P extends Record<string, string>, G 
     return {
       params: { ...params, page: pageParam(number) },
       props: { site: bare, part, ...given },
-      cacheKey: pageKey(bare, number, count, ...shown, given),
+      cacheKey: pageKeyIfCached(() => pageKey(bare, number, count, ...shown, given)),
     };
   });
 }

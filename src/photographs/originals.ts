@@ -1,7 +1,7 @@
 /** Finds the files of the folder public that documents show as photographs. */
 import { realpathSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { linksOf, picturesOf } from '../documents/photograph.ts';
+import { linksToPhotographs, picturesOf } from '../documents/photograph.ts';
 import { allDocuments } from '../documents/redirects.ts';
 import type { Site } from '../documents/site.ts';
 
@@ -28,7 +28,7 @@ const formats: Readonly<Record<string, Original['format']>> = {
 export function findOriginals(site: Site, publicDir: string): Original[] {
   const documents = allDocuments(site);
   const shown = new Set(documents.flatMap(picturesOf));
-  const linked = new Set(shown.size === 0 ? [] : documents.flatMap(linksOf).map(pathOf));
+  const linked = new Set(shown.size === 0 ? [] : documents.flatMap(linksToPhotographs).map(pathOf));
   const found = new Map<string, Original>();
   for (const address of shown) {
     const path = pathOf(address);

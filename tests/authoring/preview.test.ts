@@ -1,9 +1,10 @@
 /** An editor writes with the preview open: it looks like the published site, and shows in Chinese what is wrong. */
-import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generateContent } from '../../scripts/bench/generate-content.ts';
 import { withoutAdditions } from '../../scripts/preview/additions.ts';
 import { projectDir } from '../../src/settings.ts';
 import { launchCurrentChromium } from '../browsers/current-chromium.ts';
@@ -212,4 +213,45 @@ test('an error that exists at the start is shown on the page, and the content on
     await preview.stop();
     rmSync(folder, { recursive: true });
   }
+});
+
+describe('the preview of a large site that was never read', () => {
+  let folder: string;
+  let preview: OpenedPreview;
+  const NOTICE = 'content/notices/xin-dai-dao-qi-2025.mdx';
+  const start = () =>
+    openPreview(join(folder, 'content'), join(projectDir, 'public'), builtOn, {
+      MINGBAI_CACHE: join(folder, 'cache'),
+    });
+  const textOf = async (address: string) => (await fetch(new URL(address, preview.url))).text();
+
+  beforeAll(async () => {
+    folder = temporaryFolder();
+    generateContent(join(folder, 'content'), 200);
+    const file = join(folder, NOTICE);
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n卡号 6222021234567890128。\n\n<script>1</script>\n`);
+    preview = await start();
+  });
+  afterAll(async () => {
+    await preview?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('shows pages at once, and the errors in bodies when all are read', async () => {
+    expect(await textOf('policies/te-kun-gong-yang/')).toContain('村里人常说的“五保户”');
+    await expect
+      .poll(() => preview.terminal(), { timeout: 60_000 })
+      .toMatch(/2025\.mdx:\d+[\s\S]*请照上面说的改好/);
+    expect(await textOf('')).toMatch(/2025\.mdx:\d+/);
+    expect(preview.terminal()).toContain('privacy/bank-card');
+  });
+
+  test('saves what it read for the next start, even if it is stopped at once', async () => {
+    await preview.stop();
+    const entries = readdirSync(join(folder, 'cache', 'read')).length;
+    preview = await start();
+    expect(entries).toBeGreaterThan(0);
+    // Everything is cached: the errors are known before it is ready.
+    expect(preview.terminal()).toMatch(/2025\.mdx:\d+[\s\S]*预览好了/);
+  });
 });
