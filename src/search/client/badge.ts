@@ -1,7 +1,7 @@
 /** The badge of a result, computed in the worker: the words of every status would make the page's script too large. */
 import { dayOf } from '../../documents/dates.ts';
 import { noticeStatusAt, policyStatusOn } from '../../documents/status.ts';
-import { noticeStatusWords, policyStatusWords } from '../../documents/status-words.ts';
+import { noticeStatusLabel, policyStatusLabel } from '../../documents/status-labels.ts';
 import type { ResultFacts } from '../search-documents.ts';
 import type { Badge } from './messages.ts';
 
@@ -10,9 +10,9 @@ export function badgeOf(facts: ResultFacts, now: string): Badge | undefined {
   const { type, from, until, terms, starts, ends, deadline } = facts;
   if (starts !== undefined) {
     const notice = { starts, ends, deadline };
-    return { status: noticeStatusAt(notice, now), label: noticeStatusWords(notice, now).label };
+    return { status: noticeStatusAt(notice, now), label: noticeStatusLabel(notice, now) };
   }
   if (type !== 'policy') return undefined;
   const policy = { validFrom: from, validUntil: until, localTerms: terms };
-  return { status: policyStatusOn(policy, dayOf(now)), label: policyStatusWords(policy, dayOf(now)).label };
+  return { status: policyStatusOn(policy, dayOf(now)), label: policyStatusLabel(policy, dayOf(now)) };
 }
