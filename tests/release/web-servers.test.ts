@@ -84,7 +84,7 @@ describe.each([nginx, caddy])('$name', (server) => {
     expect(again.status).toBe(304);
   });
 
-  tryTo('sends the content type of each file, and security headers with every answer', async () => {
+  tryTo('sends the content type of each file, and security headers with every page', async () => {
     const types = {
       '/share/policies/di-bao/message.txt': 'text/plain; charset=utf-8',
       '/notices/miao-hui/event.ics': 'text/calendar; charset=utf-8',
@@ -93,11 +93,26 @@ describe.each([nginx, caddy])('$name', (server) => {
     for (const [path, type] of Object.entries(types)) {
       expect((await get(path)).headers.get('content-type'), path).toBe(type);
     }
-    for (const path of ['/', '/assets/style.x_txUV3R.css', '/nothing/']) {
+    const immutable = await get('/assets/style.x_txUV3R.css');
+    expect(immutable.headers.get('x-content-type-options')).toBe('nosniff');
+    for (const path of ['/', '/share/policies/di-bao/message.txt', '/nothing/']) {
       const { headers } = await get(path);
       expect(headers.get('x-content-type-options'), path).toBe('nosniff');
       expect(headers.get('x-frame-options'), path).toBe('SAMEORIGIN');
       expect(headers.get('referrer-policy'), path).toBe('strict-origin-when-cross-origin');
+    }
+  });
+
+  tryTo('says no more than needed with the many small files of a search', async () => {
+    if (server !== nginx) return;
+    for (const path of [
+      '/assets/style.x_txUV3R.css',
+      '/search/index/fragment/unknown_1a2b3c4d.pf_fragment',
+    ]) {
+      const { headers } = await get(path);
+      for (const name of ['etag', 'last-modified', 'permissions-policy', 'referrer-policy'])
+        expect(headers.get(name), `${path} ${name}`).toBeNull();
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     }
   });
 
