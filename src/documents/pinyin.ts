@@ -138,12 +138,31 @@ export function loadPinyin(): void {
   customPinyin({ ...OFFICE_READINGS, ...Object.fromEntries(named) });
 }
 
-/** The syllables of a run of Chinese characters, without tones, ü as v; a character with no known reading is returned unchanged. */
-export function syllablesOf(run: string): string[] {
+/** The reading of a name: a syllable for each of its characters. */
+export interface NameReading {
+  name: string;
+  syllables: readonly string[];
+}
+
+/**
+ * The syllables of a run of Chinese characters, without tones, ü as v; a character with no known reading is returned unchanged. The names
+ * in `readings` are read as given there.
+ */
+export function syllablesOf(run: string, readings: readonly NameReading[] = []): string[] {
   loadPinyin();
   const syllables = pinyin(run, OPTIONS);
   if (ONCE.test(run) && run.length > 1) syllables[0] = SURNAMES.曾 ?? '';
+  for (const { name, syllables: given } of readings) {
+    for (let at = run.indexOf(name); at >= 0; at = run.indexOf(name, at + name.length))
+      syllables.splice([...run.slice(0, at)].length, given.length, ...given);
+  }
   return syllables;
+}
+
+/** All readings of one character, without tones. */
+export function readingsOfCharacter(character: string): string[] {
+  loadPinyin();
+  return pinyin(character, { ...OPTIONS, multiple: true });
 }
 
 /** Further readings of characters that are often read, or typed, otherwise than in their word. */

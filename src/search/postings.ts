@@ -80,10 +80,10 @@ function termsOf(
   cache: TokenCache,
   weights: TermWeights,
 ): PageTerms {
-  const { title, keywords, marks, heard, asked, synonyms, near, lead, text } = document;
+  const { title, keywords, marks, heard, asked, synonyms, near, lead, text, readings } = document;
   const textHash = hash(
     'sha256',
-    JSON.stringify([title, keywords, marks, heard, asked, synonyms, near, lead, text]),
+    JSON.stringify([title, keywords, marks, heard, asked, synonyms, near, lead, text, readings]),
   );
   const cached = cache.get(textHash);
   if (cached !== undefined) return cached;
@@ -105,6 +105,7 @@ function emitTerms(
     near = [],
     lead,
     text,
+    readings = [],
   }: SearchDocument,
   vocabulary: Vocabulary,
   emit: (id: number, weight: number) => void,
@@ -126,7 +127,7 @@ function emitTerms(
   emitText(asked.join('\n'), FIELD_WEIGHTS.asked);
   emitText(synonyms.join('\n'), FIELD_WEIGHTS.synonyms);
   for (const name of [title, ...keywords, ...heard]) {
-    const { whole, within } = pinyinTokens(name);
+    const { whole, within } = pinyinTokens(name, readings);
     emitTokens(skipBigramTokens(name), FIELD_WEIGHTS.skipBigram);
     emitTokens(within, FIELD_WEIGHTS.pinyinWithin);
     emitTokens(whole, FIELD_WEIGHTS.pinyin);

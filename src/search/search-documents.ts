@@ -4,6 +4,8 @@ import type { Block } from '../documents/block.ts';
 import { displayName } from '../documents/display-name.ts';
 import { fraudGuides } from '../documents/fraud-guides.ts';
 import { calledIn } from '../documents/named-contacts.ts';
+import type { NameReading } from '../documents/pinyin.ts';
+import { placeReadings } from '../documents/place-readings.ts';
 import { textOfBlocks } from '../documents/plain-text.ts';
 import { pick, placeAndAbove, type Site } from '../documents/site.ts';
 import type { NoticeKind } from '../schema/notice-kinds.ts';
@@ -40,6 +42,8 @@ export interface SearchDocument {
   synonyms?: readonly string[];
   /** Words near its subject; they weigh as text, and are not shown. */
   near?: readonly string[];
+  /** The readings of places that it names. */
+  readings?: readonly NameReading[];
   /** The first sentences of the page, then the rest. */
   lead: string;
   text: string;
@@ -64,6 +68,13 @@ function withOpen(document: UndatedDocument, today: string): SearchDocument {
 }
 
 const isGiven = (text: string | undefined): text is string => text !== undefined;
+
+/** Adds the readings of the places in title and keywords. */
+function withReadings(document: UndatedDocument, all: readonly NameReading[]): UndatedDocument {
+  const names = [document.title, ...document.keywords].join('\n');
+  const readings = all.filter(({ name }) => names.includes(name));
+  return readings.length === 0 ? document : { ...document, readings };
+}
 
 /** Adds what villagers call the subject of a policy or guide. */
 function withEverydayWords(document: UndatedDocument): UndatedDocument {
@@ -186,7 +197,10 @@ export function searchDocuments(site: Site): SearchDocument[] {
     ...builtInPages(),
     ...entryDocuments(site),
   ];
-  return documents.map((document) => withOpen(withEverydayWords(document), site.today));
+  const readings = placeReadings(site.places);
+  return documents.map((document) =>
+    withOpen(withReadings(withEverydayWords(document), readings), site.today),
+  );
 }
 
 /** The villagers' words for a kind of notice. */

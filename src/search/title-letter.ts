@@ -1,5 +1,5 @@
 /** The heading of a title in the list sorted by pinyin. */
-import { syllablesOf } from '../documents/pinyin.ts';
+import { type NameReading, syllablesOf } from '../documents/pinyin.ts';
 
 /** The heading of titles in a script that is neither Chinese nor Latin; sorted after Z. */
 export const OTHER_SCRIPTS = '其他文字';
@@ -7,11 +7,11 @@ export const OTHER_SCRIPTS = '其他文字';
 /** The heading of titles without any letter; sorted before A. */
 const NO_LETTER = '#';
 
-/** The heading of a title: the first letter of its first word as it is read, A to Z, or one of the two others. */
-export function titleLetter(title: string): string {
+/** The heading of a title: the first letter of its first word as it is read, with the readings of some names, A to Z, or one of the two others. */
+export function titleLetter(title: string, names: readonly NameReading[] = []): string {
   const first = /\p{Script=Han}+|\p{Script=Latin}|\p{L}/u.exec(title)?.[0] ?? '';
   if (first === '') return NO_LETTER;
-  if (/\p{Script=Han}/u.test(first)) return letterOf(syllablesOf(first)[0] ?? '') ?? NO_LETTER;
+  if (/\p{Script=Han}/u.test(first)) return letterOf(syllablesOf(first, names)[0] ?? '') ?? NO_LETTER;
   return letterOf(first) ?? OTHER_SCRIPTS;
 }
 
