@@ -8,8 +8,8 @@
  * sixty stay below the 20 KB limit of a page, with room for longer ones.
  */
 export const CARD_PAGE_SIZE = 60;
-/** Bare titles on a page, for the same number of bytes. */
-export const TITLE_PAGE_SIZE = 150;
+/** Bare titles on a page: those of the search page are fetched with a first search. */
+export const TITLE_PAGE_SIZE = 100;
 /** Items of the cadres' toolkit on a page; each has its links to texts and pictures. */
 export const TOOLKIT_PAGE_SIZE = 40;
 

@@ -27,6 +27,10 @@ export interface ClientScripts {
   earlySearch: ClientScript;
   /** The search itself, in a worker. */
   worker: ClientScript;
+  /** What the worker loads only for queries that may be about fraud. */
+  searchFraud: ClientScript;
+  /** What the worker loads only in browsers that do not decompress themselves. */
+  gunzip: ClientScript;
   /** Runs on the page that saves the site on the phone. */
   offlinePage: ClientScript;
   /** The service worker, always at /sw.js. */
@@ -35,18 +39,33 @@ export interface ClientScripts {
 
 /** Bundles all of them from our current sources. */
 export async function bundleScripts(): Promise<ClientScripts> {
-  const [head, page, reading, lists, search, earlySearch, worker, offlinePage, service] = await Promise.all([
-    bundle('head', 'layouts/head.client.ts'),
-    bundle('page', 'layouts/page.client.ts'),
-    bundle('reading', 'layouts/reading.client.ts'),
-    bundle('lists', 'layouts/lists.client.ts'),
-    bundle('search', 'search/client/page.client.ts'),
-    bundle('early-search', 'search/client/early-search.client.ts'),
-    bundle('search-worker', 'search/client/worker.client.ts'),
-    bundle('pocket', 'offline/offline-page/offline-page.client.ts'),
-    bundle('sw', 'offline/worker/worker.client.ts'),
-  ]);
-  return { head, page, reading, lists, search, earlySearch, worker, offlinePage, service };
+  const [head, page, reading, lists, search, earlySearch, worker, searchFraud, gunzip, offlinePage, service] =
+    await Promise.all([
+      bundle('head', 'layouts/head.client.ts'),
+      bundle('page', 'layouts/page.client.ts'),
+      bundle('reading', 'layouts/reading.client.ts'),
+      bundle('lists', 'layouts/lists.client.ts'),
+      bundle('search', 'search/client/page.client.ts'),
+      bundle('early-search', 'search/client/early-search.client.ts'),
+      bundle('search-worker', 'search/client/worker.client.ts'),
+      bundle('search-fraud', 'search/client/fraud.client.ts'),
+      bundle('gunzip', 'search/client/gunzip.client.ts'),
+      bundle('pocket', 'offline/offline-page/offline-page.client.ts'),
+      bundle('sw', 'offline/worker/worker.client.ts'),
+    ]);
+  return {
+    head,
+    page,
+    reading,
+    lists,
+    search,
+    earlySearch,
+    worker,
+    searchFraud,
+    gunzip,
+    offlinePage,
+    service,
+  };
 }
 
 async function bundle(name: string, source: string): Promise<ClientScript> {

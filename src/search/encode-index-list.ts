@@ -1,9 +1,9 @@
 /**
- * The list of all files of the index for the phone: the content of Pagefind's own list, in three fifths of the bytes. Hashes are most of
- * it and do not compress, so each has five bytes instead of eight characters. See client/index-list.ts.
+ * The list of all files of the index for the phone: the content of Pagefind's own list, in half of the bytes. Hashes are most of
+ * it and do not compress, so each has four bytes instead of seven characters. See client/index-list.ts.
  */
 import { encodeCbor } from './cbor.ts';
-import { HASH_BYTES, LIST_VERSION } from './client/index-list.ts';
+import { HASH_BYTES, HASH_LENGTH, LIST_VERSION } from './client/index-list.ts';
 import { LANGUAGE } from './fragment-id.ts';
 
 export interface ListedFiles {
@@ -32,7 +32,7 @@ export function encodeIndexList({ pages, shards, filters }: ListedFiles): Buffer
 /** A name without the language: the part before the hash, and the hash. */
 function splitName(name: string): { facts: string; hash: string } {
   const rest = name.slice(LANGUAGE.length + 1);
-  return { facts: rest.slice(0, -8), hash: rest.slice(-8) };
+  return { facts: rest.slice(0, -HASH_LENGTH), hash: rest.slice(-HASH_LENGTH) };
 }
 
 function joinHashes(names: readonly { hash: string }[]): Buffer {

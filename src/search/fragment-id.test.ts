@@ -9,7 +9,7 @@ const types = Object.keys(resultTypes) as ResultType[];
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2126-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const hash = fc.stringMatching(/^[0-9a-z]{8}$/);
+const hash = fc.stringMatching(/^[0-9a-z]{7}$/);
 const maybe = (value: typeof day) => fc.option(value, { nil: undefined });
 
 /** Facts without undefined properties, as serialized. */

@@ -24,10 +24,10 @@ const types = new Map(Object.entries(letters).map(([type, letter]) => [letter, t
 const FIRST_DAY = '2000-01-01';
 const DAY_LENGTH = 3;
 /** After the language: type, last day if any, hash. */
-const FRAGMENT_ID = /_([a-z])([0-9a-z]{3})?[0-9a-z]{8}$/;
+const FRAGMENT_ID = /_([a-z])([0-9a-z]{3})?[0-9a-z]{7}$/;
 const MAX_DAY_NUMBER = 36 ** DAY_LENGTH - 1;
 
-/** The id of a page with these facts; `hash` has eight characters. */
+/** The id of a page with these facts; `hash` has seven characters. */
 export function fragmentId(facts: ValidityPeriod & { type: ResultType }, hash: string): string {
   const last = lastDayOf(facts);
   return `${LANGUAGE}_${letters[facts.type]}${last === undefined ? '' : dayDigits(last)}${hash}`;

@@ -1,16 +1,15 @@
 /**
  * Whether a query is about fraud, by a list of words and patterns for the claims and demands of swindlers; not of one county. Runs in the
  * build and on the phone. For such a query the page against fraud ranks above any loan that has the same words.
+ *
+ * The phone loads this only for a query that passes mayAskAboutFraud: a new word, pattern or combination needs a part there, which a test checks.
  */
 import { ASKED_PAYMENT, fraudCombinations, HONEST_FRAMES } from './fraud-combinations.ts';
 import { fraudPatterns } from './fraud-patterns.ts';
-import { normalizeText } from './tokenizer.ts';
+import { type FraudCheck, normalizeFraudQuery } from './fraud-prefilter.ts';
 
 /** The national line against fraud (公安部, 2021). */
 export const FRAUD_PHONE = '96110';
-
-/** The token of the pages that answer such a query. Nobody can type it: a query has no underscore. */
-export const FRAUD_TOKEN = '_fraud_';
 
 /** Words that make a query one about fraud; the page against fraud is also found by their pinyin. */
 export const fraudWords: readonly string[] = [
@@ -222,26 +221,20 @@ export const fraudWords: readonly string[] = [
   ],
 ];
 
-/** Words of honest questions that the guide against fraud has as well. */
-const BAIT_WORD =
-  /密码|银行卡|卡号|验证|认证|刷脸|扫码|链接|短信|转账|缴费|交费|交钱|app|微信|退费|体检|网上|征信/;
-
-/** Whether a query that is not about fraud has words of the guide against it. */
-export function sharesFraudWords(query: string): boolean {
-  const plain = normalizeText(query);
-  return BAIT_WORD.test(plain) || fraudWords.some((word) => plain.includes(word));
-}
-
 /** Whether a query, in simplified characters, is one about fraud. */
 export function asksAboutFraud(query: string): boolean {
-  // People type spaces between words.
-  const plain = normalizeText(query)
-    .replace(/[\s　]+/g, '')
-    .replace(HONEST_FRAMES, '，');
+  const plain = normalizeFraudQuery(query).replace(HONEST_FRAMES, '，');
   const demands = plain.replace(ASKED_PAYMENT, '，');
   return (
     fraudWords.some((word) => plain.includes(word)) ||
     fraudPatterns.some((pattern) => pattern.test(plain)) ||
     fraudCombinations.some((texts) => texts.every((text) => text.test(demands)))
   );
+}
+
+/** Whether a query that may be about fraud is, and whether it at least has words of the guide against it. */
+export function checkFraud(query: string): FraudCheck {
+  const asksFraud = asksAboutFraud(query);
+  const plain = normalizeFraudQuery(query);
+  return { asksFraud, sharesWords: asksFraud || fraudWords.some((word) => plain.includes(word)) };
 }

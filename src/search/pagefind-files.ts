@@ -5,10 +5,13 @@
  */
 import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { numbersToTap } from '../documents/telephones.ts';
 import { type CborWriter, encodeCbor, openCbor } from './cbor.ts';
 import { ENTRY_FILE, LIST_FILE, metaFile } from './client/index-files.ts';
+import { HASH_LENGTH } from './client/index-list.ts';
 import { encodeIndexList } from './encode-index-list.ts';
 import { fragmentId, LANGUAGE } from './fragment-id.ts';
+import { formatPhonePositions, textWithPhones } from './phone-positions.ts';
 import { type Postings, pageOf, weightOf } from './postings.ts';
 import { INDEXED_PAGE_LENGTH } from './ranking.ts';
 import type { SearchDocument } from './search-documents.ts';
@@ -42,6 +45,7 @@ const MAX_FRAGMENT_LENGTH = 600;
 
 /** All files of the index, in a fixed order; the same documents give the same bytes. */
 export function pagefindFiles(documents: readonly SearchDocument[], { words }: Postings): IndexFile[] {
+  const hashedFile = openFileNames();
   const pages = documents.map((document) =>
     hashedFile('fragment', Buffer.from(JSON.stringify(createFragment(document))), (shortened) =>
       fragmentId(document.facts, shortened),
@@ -88,29 +92,44 @@ export function compressedContent({ content, sha256 }: IndexFile): Uint8Array {
   return sha256 === undefined ? content : gzipSync(Buffer.concat([MAGIC_BYTES, content]), GZIP_OPTIONS);
 }
 
-/** A file to be compressed, named by a hash of its content, so that it is immutable for caches. */
-function hashedFile(
-  kind: 'fragment' | 'index' | 'filter' | 'meta',
-  content: Uint8Array,
-  nameOf = (shortened: string) => `${LANGUAGE}_${shortened}`,
-) {
-  const sha256 = hash('sha256', content);
-  const name = nameOf(shortHash(sha256));
-  return { hash: name, path: `${kind}/${name}.pf_${kind}`, content, sha256 };
+/** Names the files of one index, each by a hash of its content, so that it is immutable for caches. */
+function openFileNames() {
+  const taken = new Map<string, string>();
+  return (
+    kind: 'fragment' | 'index' | 'filter' | 'meta',
+    content: Uint8Array,
+    nameOf = (shortened: string) => `${LANGUAGE}_${shortened}`,
+  ) => {
+    const sha256 = hash('sha256', content);
+    let [name, path, from] = ['', '', 0];
+    // Of two files with the same short hash, the second has a later part of its own.
+    do {
+      name = nameOf(shortHash(sha256, from));
+      path = `${kind}/${name}.pf_${kind}`;
+      from += 1;
+    } while ((taken.get(path) ?? sha256) !== sha256);
+    taken.set(path, sha256);
+    return { hash: name, path, content, sha256 };
+  };
 }
 
 /**
- * 40 bits as eight characters of base 32, because the phone loads the hashes of all pages, in five bytes each: 10,000 pages collide in
- * one of 22,000 builds.
+ * 32 bits as seven characters of base 32, from a digit of the hash on: the phone loads the hashes of all pages, in four bytes each. That a
+ * changed file has the name of another one in the cache of a phone, of a hundred files, happens once in 40 million.
  */
-function shortHash(sha256: string): string {
-  return Number.parseInt(sha256.slice(0, 10), 16).toString(32).padStart(8, '0');
+function shortHash(sha256: string, from: number): string {
+  return Number.parseInt(sha256.slice(from, from + 8), 16)
+    .toString(32)
+    .padStart(HASH_LENGTH, '0');
 }
 
 /** The content of the file that a result is shown from. */
 function createFragment({ address, lead, text, facts }: SearchDocument) {
   const content = firstCharacters(`${lead}\n${text}`, MAX_FRAGMENT_LENGTH);
-  return { url: address, content, word_count: content.length, filters: {}, meta: facts, anchors: [] };
+  const known = facts.phone === undefined ? [] : [facts.phone];
+  const phones = formatPhonePositions(numbersToTap(textWithPhones(facts.title, content), known));
+  const meta = phones === '' ? facts : { ...facts, phones };
+  return { url: address, content, word_count: content.length, filters: {}, meta, anchors: [] };
 }
 
 /** The beginning of a text, in whole characters: those outside the basic plane have two units. */

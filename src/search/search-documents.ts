@@ -10,7 +10,8 @@ import { textOfBlocks } from '../documents/plain-text.ts';
 import { pick, placeAndAbove, type Site } from '../documents/site.ts';
 import type { NoticeKind } from '../schema/notice-kinds.ts';
 import { everydayWords } from './everyday-words.ts';
-import { FRAUD_PHONE, FRAUD_TOKEN, fraudWords } from './fraud.ts';
+import { FRAUD_PHONE, fraudWords } from './fraud.ts';
+import { FRAUD_TOKEN } from './fraud-prefilter.ts';
 import { hasEnded, type ValidityPeriod } from './has-ended.ts';
 import { mattersOf } from './national-lines.ts';
 import type { ResultType } from './result-types.ts';
@@ -21,6 +22,8 @@ export interface ResultFacts extends ValidityPeriod {
   type: ResultType;
   /** Telephone of the first contact. */
   phone?: string;
+  /** Where the telephone numbers are in what is shown, in the form of phone-positions.ts. */
+  phones?: string;
   /** The line break positions of the title, in the form of client/insert-line-breaks.ts. */
   breaks?: string;
 }

@@ -3,11 +3,13 @@ import type { APIRoute } from 'astro';
 import { clientScripts } from '../../layouts/client-scripts.ts';
 
 export async function getStaticPaths() {
-  const { page, reading, lists, search, worker, offlinePage } = await clientScripts();
-  return [page, reading, lists, search, worker, offlinePage].map(({ fileName, code }) => ({
-    params: { file: fileName.replace(/\.js$/, '') },
-    props: { code },
-  }));
+  const { page, reading, lists, search, worker, searchFraud, gunzip, offlinePage } = await clientScripts();
+  return [page, reading, lists, search, worker, searchFraud, gunzip, offlinePage].map(
+    ({ fileName, code }) => ({
+      params: { file: fileName.replace(/\.js$/, '') },
+      props: { code },
+    }),
+  );
 }
 
 export const GET: APIRoute<{ code: string }> = ({ props }) =>

@@ -1,8 +1,12 @@
 /**
- * Runs in the head of the search page, before its other scripts: a shared search waits for its results, so the worker starts, and fetches
- * the files it will need, while the page is still loading.
+ * Runs in the head of the search page, before its other scripts: a shared search waits for its results, so the worker starts, and the files
+ * that it will need are fetched, while the page is still loading.
  */
-import { LIST_FILE } from './index-files.ts';
+import { decodeCbor } from './decode-cbor.ts';
+import { expectedTokens } from './expected-tokens.ts';
+import { canDecompress, decompressNatively, readIndexFile } from './index-file.ts';
+import { LIST_FILE, shardFile } from './index-files.ts';
+import { readIndexList, shardsWith } from './index-list.ts';
 import { type EarlyWindow, IS_HINTED, type SearchHint } from './messages.ts';
 
 const url = document.currentScript?.dataset.worker;
@@ -12,6 +16,9 @@ if (url && query && document.documentElement.dataset.card === undefined) start(u
 
 function start(workerUrl: string, text: string): void {
   const page = window as EarlyWindow;
+  const indexUrl = new URL(workerUrl, location.href).searchParams.get('index') ?? '';
+  // Before the worker, so that the list has the connection that is open: a new one costs a round trip more.
+  const loading = load(indexUrl + LIST_FILE);
   const worker = new Worker(workerUrl + IS_HINTED);
   const tell = (hint: SearchHint, transfer: Transferable[] = []) => worker.postMessage(hint, transfer);
   page.earlySearch = worker;
@@ -20,9 +27,28 @@ function start(workerUrl: string, text: string): void {
     delete page.earlySearch;
   });
   tell({ hint: text });
-  const { searchParams } = new URL(workerUrl, location.href);
-  fetch(`${searchParams.get('index')}${LIST_FILE}`)
-    .then((response) => (response.ok ? response.arrayBuffer() : undefined))
-    .then((list) => tell({ list }, list ? [list] : []))
+  loading
+    .then(async (list) => {
+      const copy = list?.slice(0);
+      tell({ list }, list ? [list] : []);
+      const shards = copy === undefined ? [] : await expectedShards(text, copy).catch(() => []);
+      // Into the cache of the browser: the worker, which has the thread to itself, asks for them when it has started.
+      for (const shard of shards) load(indexUrl + shardFile(shard)).catch(() => undefined);
+    })
     .catch(() => tell({ list: undefined }));
+}
+
+/** The bytes of a file; undefined if the server has none. */
+async function load(file: string): Promise<ArrayBuffer | undefined> {
+  const response = await fetch(file);
+  return response.ok ? response.arrayBuffer() : undefined;
+}
+
+/** The names of the shards that the query will be looked up in. */
+async function expectedShards(text: string, list: ArrayBuffer): Promise<Iterable<string>> {
+  const tokens = expectedTokens(text);
+  if (tokens.length === 0 || !canDecompress()) return [];
+  const content = await readIndexFile(new Uint8Array(list), LIST_FILE, decompressNatively);
+  const names = readIndexList(decodeCbor(content));
+  return new Set(tokens.flatMap((token) => shardsWith(token, names)));
 }

@@ -1,7 +1,7 @@
 /** Villagers find what they mean in their own words, in a county whose pages are about other things than the example's. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { everydayWords } from '../everyday-words.ts';
-import { FRAUD_TOKEN } from '../fraud.ts';
+import { FRAUD_TOKEN } from '../fraud-prefilter.ts';
 import { documentFixture, openSearchFixture } from './search-fixture.ts';
 
 type Given = { title: string; keywords?: string[]; lead?: string; text?: string };

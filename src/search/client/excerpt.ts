@@ -10,20 +10,40 @@ const EXCERPT_LENGTH = 60;
 /** Characters of a long line before its first match. */
 const LENGTH_BEFORE_MATCH = 15;
 
+/** An excerpt as it is shown, and the part of the text that it is. */
+export interface Excerpt {
+  shown: string;
+  from: number;
+  end: number;
+}
+
 /** The sentence with most of the phrases, or the first; a long one is cut around its first match. */
-export function bestSnippet(content: string, phrases: readonly string[]): string {
+export function bestSnippet(content: string, phrases: readonly string[]): Excerpt {
   // Without lookbehind, which Safari before 16.4 does not have.
-  const lines = (content.match(/[^。！？\n]+[。！？]*/g) ?? []).map((line) => line.trim()).filter(Boolean);
+  const lines = Array.from(content.matchAll(/[^\s。！？][^。！？\n]*[。！？]*/g), ({ 0: line, index }) => ({
+    line: line.trimEnd(),
+    index,
+  }));
   const tokens = highlightedTokens(phrases);
   const count = (line: string) => tokens.filter((token) => line.includes(token)).length;
-  const best = lines.reduce((sofar, line) => (count(line) > count(sofar) ? line : sofar), lines[0] ?? '');
-  if (best.length <= EXCERPT_LENGTH) return best;
-  const at = Math.min(
-    ...tokens.map((token) => best.indexOf(token)).filter((index) => index >= 0),
-    best.length,
+  const best = lines.reduce(
+    (sofar, each) => (count(each.line) > count(sofar.line) ? each : sofar),
+    lines[0] ?? { line: '', index: 0 },
   );
-  const from = at === best.length ? 0 : Math.max(0, at - LENGTH_BEFORE_MATCH);
-  return `${from > 0 ? '…' : ''}${best.slice(from, from + EXCERPT_LENGTH)}…`;
+  const { line, index } = best;
+  const whole = { shown: line, from: index, end: index + line.length };
+  if (line.length <= EXCERPT_LENGTH) return whole;
+  const at = Math.min(
+    ...tokens.map((token) => line.indexOf(token)).filter((found) => found >= 0),
+    line.length,
+  );
+  const from = at === line.length ? 0 : Math.max(0, at - LENGTH_BEFORE_MATCH);
+  const cut = line.slice(from, from + EXCERPT_LENGTH);
+  return {
+    shown: `${from > 0 ? '…' : ''}${cut}…`,
+    from: index + from,
+    end: index + from + cut.length,
+  };
 }
 
 /** Splits a text into spans, those of the query highlighted. */

@@ -1,8 +1,11 @@
 /** The requests while somebody types, and the responses. */
 import { expect, test } from 'vitest';
+import { NO_FRAUD } from '../fraud-prefilter.ts';
 import { handleSearchMessages, type WorkerScope } from './handle-messages.ts';
-import type { IndexReader } from './index-reader.ts';
+import { decompressNatively } from './index-file.ts';
+import { type IndexReader, openIndex } from './index-reader.ts';
 import type { SearchHint, SearchRequest, SearchResponse } from './messages.ts';
+import { documentFixture, serveIndex } from './search-fixture.ts';
 
 /** A search over one page; `open` returns the index. */
 function searchWith(open: () => Promise<IndexReader>) {
@@ -21,7 +24,12 @@ function searchWith(open: () => Promise<IndexReader>) {
       heard();
     },
   };
-  handleSearchMessages(scope, { indexUrl: '/search/index/', pages: 1, open });
+  handleSearchMessages(scope, {
+    indexUrl: '/search/index/',
+    pages: 1,
+    open,
+    checkFraud: async () => NO_FRAUD,
+  });
   const type = (number: number, query: string) =>
     tell({ data: { number, query, filters: {}, maxHits: 6, lines: [], now: '2026-11-24' } });
   const hint = (query: string) => tell({ data: { hint: query } });
@@ -106,8 +114,15 @@ test('the files for a query are fetched as soon as the page announces it, and th
 
 test('a hit has its excerpt and the telephone numbers in its visible text, but no amounts', async () => {
   const content = '先看看。低保每月300元，问0357-5122345，也可以打12345。别的打12348。';
-  const { index } = oneIndex({ title: '低保，打12317问', content });
-  const { answers, answered, type } = searchWith(async () => index);
+  const title = '低保，打12317问';
+  const page = documentFixture('/policies/di-bao/', {
+    title,
+    lead: content,
+    facts: { title, type: 'policy' },
+  });
+  const { answers, answered, type } = searchWith(() =>
+    openIndex('/', serveIndex([page]), decompressNatively),
+  );
   type(1, '低保');
   await answered;
   const [answer] = answers;

@@ -4,9 +4,9 @@
  */
 
 import { dayOf } from '../../documents/dates.ts';
-import { numbersToTap } from '../../documents/telephones.ts';
 import { hasEnded } from '../has-ended.ts';
 import { lineFor } from '../national-lines.ts';
+import { phonesShown } from '../phone-positions.ts';
 import type { ResultFacts } from '../search-documents.ts';
 import { badgeOf } from './badge.ts';
 import { createCharacterTables } from './character-tables.ts';
@@ -35,6 +35,7 @@ export interface EngineOptions {
   pages: number;
   /** Opens the index in that folder. */
   open(): Promise<IndexReader>;
+  checkFraud: Engine['checkFraud'];
 }
 
 /** The result for a site without pages. */
@@ -48,18 +49,15 @@ const EMPTY_RESULT: SearchResult = {
   asksFraud: false,
 };
 
-/** A hit as it is shown. In the worker: the code for telephones, statuses and excerpts would make the page's script too large. */
+/** A hit as it is shown. In the worker: the code for statuses and excerpts would make the page's script too large. */
 function hitToShow(
   { address, facts, score, content }: FetchedHit,
   phrases: readonly string[],
   now: string,
 ): Hit {
-  const excerpt = bestSnippet(content, phrases);
-  const known = facts.phone === undefined ? [] : [facts.phone];
-  const phones = [facts.title, excerpt].flatMap((text) =>
-    numbersToTap(text, known).map(({ at, end }) => text.slice(at, end)),
-  );
-  return { address, facts, score, excerpt, phones: [...new Set(phones)], badge: badgeOf(facts, now) };
+  const { shown, from, end } = bestSnippet(content, phrases);
+  const phones = phonesShown(facts, content, { from, end });
+  return { address, facts, score, excerpt: shown, phones, badge: badgeOf(facts, now) };
 }
 
 /** Yields to queued messages. A timer would wait for longer. */
@@ -72,7 +70,10 @@ function yieldToEvents(): Promise<unknown> {
 }
 
 /** Answers the requests that `scope` receives; the index is opened before the first. */
-export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, open }: EngineOptions): void {
+export function handleSearchMessages(
+  scope: WorkerScope,
+  { indexUrl, pages, open, checkFraud }: EngineOptions,
+): void {
   const tables = createCharacterTables(async (name) => {
     const response = await fetch(indexUrl + name);
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
@@ -84,7 +85,7 @@ export function handleSearchMessages(scope: WorkerScope, { indexUrl, pages, open
     const index = await open();
     // A typed query may be pinyin; a shared search does not wait for the table.
     if (!isHinted) void tables.preloadPinyin();
-    return { index, pages, tables };
+    return { index, pages, tables, checkFraud };
   };
   let isHinted = false;
   let engine: Promise<Engine> | undefined;

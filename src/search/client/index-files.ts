@@ -8,3 +8,6 @@ export const metaFile = (hash: string) => `pagefind.${hash}.pf_meta`;
 
 /** The same list under a constant name: the phone saves the round trip for the entry. */
 export const LIST_FILE = 'list.bin';
+
+/** A shard by its name. */
+export const shardFile = (name: string) => `index/${name}.pf_index`;

@@ -3,10 +3,12 @@ import { LANGUAGE } from '../fragment-id.ts';
 import type { CborValue } from './decode-cbor.ts';
 
 /** Another version is of a site of another day: the page has to be loaded again. */
-export const LIST_VERSION = 1;
+export const LIST_VERSION = 2;
 
 /** Bytes of a hash, which a name has in base 32. */
-export const HASH_BYTES = 5;
+export const HASH_BYTES = 4;
+/** Characters of such a name. */
+export const HASH_LENGTH = 7;
 
 export interface IndexList {
   /** Ids of the pages, in the order of their numbers. */
@@ -48,5 +50,28 @@ function hashAt(hashes: Uint8Array, index: number): string {
   let number = 0;
   for (const byte of hashes.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES))
     number = number * 256 + byte;
-  return number.toString(32).padStart(8, '0');
+  return number.toString(32).padStart(HASH_LENGTH, '0');
+}
+
+/** The names of the shards of a word, and of the words that begin with it: the last that begins before it, and perhaps the next. */
+export function shardsWith(word: string, { shards }: Pick<IndexList, 'shards'>): string[] {
+  const next = shards.findIndex(({ from }) => !isBefore(from, word));
+  const index = (next < 0 ? shards.length : next) - 1;
+  return [shards[index], shards[index + 1]].flatMap((shard, place) =>
+    shard !== undefined && (place === 0 || shard.from.startsWith(word)) ? [shard.name] : [],
+  );
+}
+
+/** Whether a text sorts before another, or equals it, in the order of UTF-8, which is that of the index. */
+function isBefore(a: string, b: string): boolean {
+  for (let at = 0; at < a.length && at < b.length; at += 1) {
+    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (left !== right) return orderOf(left) < orderOf(right);
+  }
+  return a.length <= b.length;
+}
+
+/** UTF-16 sorts surrogates before U+E000; by code point they are last. */
+function orderOf(unit: number): number {
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
 }

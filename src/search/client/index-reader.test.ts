@@ -8,6 +8,7 @@ import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compressedContent, pagefindFiles } from '../pagefind-files.ts';
 import { buildPostings, pageOf } from '../postings.ts';
+import { decompressNatively } from './index-file.ts';
 import { type Fetch, type IndexReader, openIndex } from './index-reader.ts';
 import { documentFixture, serveIndex } from './search-fixture.ts';
 
@@ -70,7 +71,10 @@ describe('the results of the phone’s index reader', () => {
   let pagefind: Pagefind;
   let reader: IndexReader;
   beforeAll(async () => {
-    [pagefind, reader] = await Promise.all([openPagefind(folder), openIndex('/', serveIndex(documents))]);
+    [pagefind, reader] = await Promise.all([
+      openPagefind(folder),
+      openIndex('/', serveIndex(documents), decompressNatively),
+    ]);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -124,10 +128,14 @@ describe('the results of the phone’s index reader', () => {
   test('a page is fetched once, when it is shown', async () => {
     const asked: string[] = [];
     const serve = serveIndex(documents);
-    const counting = await openIndex('/', (url) => {
-      asked.push(url);
-      return serve(url);
-    });
+    const counting = await openIndex(
+      '/',
+      (url) => {
+        asked.push(url);
+        return serve(url);
+      },
+      decompressNatively,
+    );
     const [first] = (await counting.search('低保')).results;
     const shown = await first?.data();
     await first?.data();
@@ -158,7 +166,7 @@ describe('an index that is damaged', () => {
   ];
 
   test.each(damages)('is an error if the list %s', async (_, damage) => {
-    await expect(openIndex('/', serveDamaged('list.bin', damage))).rejects.toThrow();
+    await expect(openIndex('/', serveDamaged('list.bin', damage), decompressNatively)).rejects.toThrow();
   });
 
   test.each(damages)(
@@ -167,7 +175,11 @@ describe('an index that is damaged', () => {
       for (const end of ['pf_index', 'pf_fragment']) {
         let isDamaged = true;
         const damaged = serveDamaged(end, damage);
-        const reader = await openIndex('/', (url) => (isDamaged ? damaged(url) : intact(url)));
+        const reader = await openIndex(
+          '/',
+          (url) => (isDamaged ? damaged(url) : intact(url)),
+          decompressNatively,
+        );
         const ask = async () => (await reader.search('低保')).results[0]?.data();
         await expect(ask()).rejects.toThrow();
         isDamaged = false;
@@ -181,7 +193,7 @@ describe('an index that is damaged', () => {
       const response = await intact(url);
       return new Response(gunzipSync(new Uint8Array(await response.arrayBuffer())) as BodyInit);
     };
-    const reader = await openIndex('/', unpacked);
+    const reader = await openIndex('/', unpacked, decompressNatively);
     expect((await reader.search('低保')).results.length).toBeGreaterThan(0);
   });
 });

@@ -3,11 +3,11 @@
  * the first search on a slow line; this has 3 KB. A test compares both for the same words. The format and the scores: pagefind_web/src/ of
  * https://github.com/CloudCannon/pagefind, 1.4.0.
  */
-import { gunzipSync } from 'fflate';
 import { INDEXED_PAGE_LENGTH } from '../ranking.ts';
 import { decodeCbor } from './decode-cbor.ts';
-import { LIST_FILE } from './index-files.ts';
-import { readIndexList } from './index-list.ts';
+import { type Decompress, readIndexFile } from './index-file.ts';
+import { LIST_FILE, shardFile } from './index-files.ts';
+import { readIndexList, shardsWith } from './index-list.ts';
 
 /** As much of the phone's `fetch` as is used. */
 export type Fetch = (url: string) => Promise<Response>;
@@ -51,9 +51,6 @@ type Shard = readonly (readonly [word: string, postings: readonly Posting[]])[];
 /** A page by its number, and the locations of the word in it, with a negative number before each change of weight. */
 type Posting = readonly [page: number, locations: readonly number[]];
 
-/** Before the content of each file. */
-const SIGNATURE = 'pagefind_dcd';
-
 /** The weight of a word in plain text: a score counts a word of it once. */
 const TEXT_WEIGHT = 24;
 /** The weight of a location without one in the index. */
@@ -63,26 +60,22 @@ const MAX_FREQUENCY = 3;
 /** Pagefind counts a word by its share of a fifth of a page. */
 const PAGE_SHARE = 5;
 
-/**
- * Opens the index in the folder `indexUrl`, which ends with a slash; `list` is the content of its LIST_FILE, if loaded already. Rejects if
- * a file is missing or damaged.
- */
+/** Opens the index in the folder `indexUrl`, which ends with a slash. Rejects if a file is missing or damaged. */
 export async function openIndex(
   indexUrl: string,
   fetchFile: Fetch,
-  list?: ArrayBuffer,
+  decompress: Decompress,
 ): Promise<IndexReader> {
   const read = async (path: string): Promise<Uint8Array> => {
     const response = await fetchFile(indexUrl + path);
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return contentOf(new Uint8Array(await response.arrayBuffer()), path);
+    return readIndexFile(new Uint8Array(await response.arrayBuffer()), path, decompress);
   };
   const readTable = async (path: string): Promise<unknown> => decodeCbor(await read(path));
 
-  const given = list && contentOf(new Uint8Array(list), LIST_FILE);
-  const files = readIndexList(decodeCbor(given ?? (await read(LIST_FILE))));
+  const files = readIndexList(decodeCbor(await read(LIST_FILE)));
   const shards = createLoader(async (name) => {
-    const [words] = (await readTable(`index/${name}.pf_index`)) as [Shard];
+    const [words] = (await readTable(shardFile(name))) as [Shard];
     return words;
   });
   const filterTables = createLoader(async (name) => {
@@ -95,13 +88,8 @@ export async function openIndex(
   });
 
   const wordsOf = async (word: string): Promise<Shard> => {
-    // The last shard that begins before the word, and the next if it may begin with a word of which this is a prefix.
-    const next = files.shards.findIndex(({ from }) => !isBefore(from, word));
-    const index = (next < 0 ? files.shards.length : next) - 1;
-    const near = [files.shards[index], files.shards[index + 1]].filter(
-      (shard, place) => shard !== undefined && (place === 0 || shard.from.startsWith(word)),
-    );
-    return (await Promise.all(near.flatMap((shard) => (shard ? shards(shard.name) : [])))).flat();
+    const near = shardsWith(word, files).map(shards);
+    return (await Promise.all(near)).flat();
   };
   const fitting = async (filters: ChosenFilters): Promise<((page: number) => boolean) | undefined> => {
     const chosen = Object.entries(filters).map(async ([name, wanted]) => {
@@ -132,16 +120,6 @@ export async function openIndex(
       return { results, unfilteredCount: scores.size };
     },
   };
-}
-
-/** The content of a file, without the signature. */
-function contentOf(compressed: Uint8Array, path: string): Uint8Array {
-  // A server may have unpacked it on the way.
-  const isPacked = compressed[0] === 0x1f && compressed[1] === 0x8b;
-  const bytes = isPacked ? gunzipSync(compressed) : compressed;
-  const signature = String.fromCharCode(...bytes.subarray(0, SIGNATURE.length));
-  if (signature !== SIGNATURE) throw new Error(`${path}: not a file of Pagefind`);
-  return bytes.subarray(SIGNATURE.length);
 }
 
 /** The score of each page that has the word, or a word with this prefix. */
@@ -195,18 +173,4 @@ function createLoader<T>(load: (name: string) => Promise<T>): (name: string) => 
     loading.catch(() => loaded.delete(name));
     return loading;
   };
-}
-
-/** Whether a text sorts before another, or equals it, in the order of UTF-8, which is that of the index. */
-function isBefore(a: string, b: string): boolean {
-  for (let at = 0; at < a.length && at < b.length; at += 1) {
-    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
-    if (left !== right) return orderOf(left) < orderOf(right);
-  }
-  return a.length <= b.length;
-}
-
-/** UTF-16 sorts surrogates before U+E000; by code point they are last. */
-function orderOf(unit: number): number {
-  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
 }

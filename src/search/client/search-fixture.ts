@@ -1,9 +1,11 @@
 /** The whole search in one process, for tests: the index as the build writes it and the code of the phone; only the network is replaced. */
 import { buildCharacterTables } from '../build-character-tables.ts';
+import { checkFraud } from '../fraud.ts';
 import { compressedContent, pagefindFiles } from '../pagefind-files.ts';
 import { buildPostings } from '../postings.ts';
 import type { SearchDocument } from '../search-documents.ts';
 import { createCharacterTables } from './character-tables.ts';
+import { decompressNatively } from './index-file.ts';
 import { type Fetch, openIndex } from './index-reader.ts';
 import { type SearchResult, search } from './search.ts';
 
@@ -28,7 +30,7 @@ export async function openSearchFixture(
   documents: readonly SearchDocument[],
 ): Promise<(query: string) => Promise<SearchResult & { addresses: string[] }>> {
   const serve = serveIndex(documents);
-  const index = await openIndex('/', serve);
+  const index = await openIndex('/', serve, decompressNatively);
   const tables = createCharacterTables(async (name) => (await serve(name)).text());
   return async (query) => {
     const answer = await search(query, {}, 6, {
@@ -38,6 +40,7 @@ export async function openSearchFixture(
       today: '2026-11-27',
       hasEnded: () => false,
       isStale: async () => false,
+      checkFraud: async (text) => checkFraud(text),
     });
     if (answer === undefined) throw new Error('The request was superseded without a newer one.');
     return { ...answer, addresses: answer.hits.map(({ address }) => address) };

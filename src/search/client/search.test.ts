@@ -1,6 +1,7 @@
 /** From a query to pages in their order, over an index in memory. */
 import { expect, test, vi } from 'vitest';
 import { fragmentId } from '../fragment-id.ts';
+import { checkFraud } from '../fraud.ts';
 import type { ResultType } from '../result-types.ts';
 import type { ResultFacts } from '../search-documents.ts';
 import { skipBigramTokens, tokenize } from '../tokenizer.ts';
@@ -25,7 +26,7 @@ const wordsOf = (title: string) => [
 function engineOf(pages: readonly Page[], coming = async () => {}) {
   let opened = 0;
   const found = ({ title, type, until, weight = 1 }: Page, index: number): Match => ({
-    id: fragmentId({ type, ...(until && { until }) }, String(index).padStart(8, '0')),
+    id: fragmentId({ type, ...(until && { until }) }, String(index).padStart(7, '0')),
     score: weight,
     data: async () => {
       opened += 1;
@@ -55,6 +56,7 @@ function engineOf(pages: readonly Page[], coming = async () => {}) {
     today: '2026-11-24',
     hasEnded: () => false,
     isStale: async () => false,
+    checkFraud: async (query) => checkFraud(query),
   };
   return { options, opened: () => opened };
 }

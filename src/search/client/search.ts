@@ -1,7 +1,7 @@
 /** From a query to hits: pages are scored by the index, ranked by their ids, fetched, and ranked again within each batch. */
 
 import { readFragmentId } from '../fragment-id.ts';
-import { asksAboutFraud, FRAUD_TOKEN, sharesFraudWords } from '../fraud.ts';
+import { FRAUD_TOKEN, type FraudCheck, hasBaitWord, mayAskAboutFraud, NO_FRAUD } from '../fraud-prefilter.ts';
 import type { ParsedQuery } from '../parse-query.ts';
 import {
   ENDED_FACTOR,
@@ -36,6 +36,8 @@ export interface Engine {
   /** Number of pages in the index. */
   pages: number;
   tables: CharacterTables;
+  /** Checks a query, in simplified characters: fraud.ts, which the web loads at the first call. */
+  checkFraud(query: string): Promise<FraudCheck>;
 }
 
 export interface SearchOptions extends Engine {
@@ -72,11 +74,12 @@ export async function search(
   options: SearchOptions,
 ): Promise<SearchResult | undefined> {
   const { simple, parts, typed } = await parseTypedQuery(query, options.tables);
-  const asksFraud = asksAboutFraud(simple);
-  const pending = asksFraud || sharesFraudWords(simple) ? findFraudPages(filters, options) : [];
-  const found = await findCandidates(parts, typed, filters, options);
+  const [found, { asksFraud, fraudPages }] = await Promise.all([
+    findCandidates(parts, typed, filters, options),
+    findAgainstFraud(simple, filters, options),
+  ]);
   if (found === undefined || (await options.isStale())) return undefined;
-  const ranked = asksFraud ? prependPages(await pending, found) : demotePages(await pending, found);
+  const ranked = asksFraud ? prependPages(fraudPages, found) : demotePages(fraudPages, found);
   const { pages: candidates, isGuess, unknownNumbers } = ranked;
   const phrases = [...new Set([...typed.phrases, ...parts.phrases])];
   const hits: FetchedHit[] = [];
@@ -136,6 +139,17 @@ function delay(ms: number): Promise<unknown> {
 function compareScore(a: FetchedHit, b: FetchedHit, storyFactor: number): number {
   const scoreOf = ({ facts, score }: FetchedHit) => score * (facts.type === 'story' ? storyFactor : 1);
   return scoreOf(b) - scoreOf(a) || compareNewest(a.facts, b.facts) || (a.address < b.address ? -1 : 1);
+}
+
+/** Whether a query is about fraud, and the pages against it if they share its words. */
+async function findAgainstFraud(
+  query: string,
+  filters: Filters,
+  options: SearchOptions,
+): Promise<{ asksFraud: boolean; fraudPages: Scored[] }> {
+  const { asksFraud, sharesWords } = mayAskAboutFraud(query) ? await options.checkFraud(query) : NO_FRAUD;
+  const fraudPages = sharesWords || hasBaitWord(query) ? await findFraudPages(filters, options) : [];
+  return { asksFraud, fraudPages };
 }
 
 /** The pages for a query about fraud: guides, then the telephone. */
