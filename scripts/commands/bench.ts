@@ -18,6 +18,8 @@ interface Options {
   json: boolean;
   /** For `guards`: prints wrong cases whose names begin with this. */
   show: string | undefined;
+  /** For `first-search`: the earlier commit. */
+  base: string | undefined;
 }
 
 interface Measurement {
@@ -34,6 +36,10 @@ export const measurements: Record<string, Measurement> = {
   search: {
     sizes: [22, 1000, 10_000],
     load: () => import('../bench/search.ts').then((file) => file.measureSearch),
+  },
+  'first-search': {
+    sizes: [22, 1000],
+    load: () => import('../bench/first-search.ts').then((file) => file.measureFirstSearch),
   },
   build: {
     sizes: [22, 1000],
@@ -93,8 +99,9 @@ export const bench = defineCommand({
       description: 'guards: print the cases that went wrong, of a family, a kind or all',
       valueHint: 'privacy/minor-name|all',
     },
+    base: { type: 'string', description: 'first-search: the earlier commit', valueHint: 'COMMIT' },
   },
-  async run({ args: { what, documents, pictures, json, show, write } }) {
+  async run({ args: { what, documents, pictures, json, show, base, write } }) {
     if (what !== undefined && !names.includes(what)) {
       throw new UsageError(`There is no measurement "${what}": one of ${names.join(', ')}.`);
     }
@@ -118,7 +125,7 @@ export const bench = defineCommand({
       all[name] = [];
       for (const each of size === undefined ? sizes : [size]) {
         process.stderr.write(`${name}: ${each} documents…\n`);
-        const figures = await measure(each, { withPictures: pictures, json, show });
+        const figures = await measure(each, { withPictures: pictures, json, show, base });
         all[name].push(...figures);
         if (!json) process.stdout.write(`\n${asTable(figures)}\n`);
         if (!write) continue;

@@ -56,13 +56,14 @@ export const caddy: WebServer = {
 };
 
 /**
- * Starts a server over the site in `root`, with its files in `folder`. Throws if the configuration lacks a line to replace, or the
+ * Starts a server over the site in `root`, with its files in `folder`, and the configuration of a `project`. Throws if the configuration lacks a line to replace, or the
  * server does not answer.
  */
 export async function startWebServer(
   server: WebServer,
   root: string,
   folder: string,
+  project = projectDir,
 ): Promise<ExternalServer> {
   if (!isInstalled(server.command)) {
     throw new Error(
@@ -70,7 +71,7 @@ export async function startWebServer(
     );
   }
   const argumentsFor = (port: number) => {
-    let config = readFileSync(join(projectDir, 'scripts', 'publish', server.file), 'utf8');
+    let config = readFileSync(join(project, 'scripts', 'publish', server.file), 'utf8');
     for (const [from, to] of server.changes(port, root)) {
       if (!config.includes(from)) throw new Error(`${server.file} has no line ${from.trim()}`);
       config = config.replace(from, () => to);
