@@ -405,6 +405,70 @@ test('if the early worker fails to load the page starts another, and the search 
   await page.context().close();
 });
 
+describe('what only some searches need', () => {
+  const DONE = '#results[data-state=ready], #results[data-state=empty], #results[data-state=error]';
+  /** The scripts that a shared search loads; `route` prepares the browser. */
+  const scriptsOf = async (query: string, route: (page: Page) => Promise<void> = async () => undefined) => {
+    const page = await browsing.open('/robots.txt');
+    const scripts: string[] = [];
+    page.context().on('request', (request) => {
+      const name = /\/assets\/([a-z-]+)\.\w+\.js/.exec(request.url())?.[1];
+      if (name !== undefined) scripts.push(name);
+    });
+    await route(page);
+    await page.goto(browsing.url(`/search/?q=${encodeURIComponent(query)}`));
+    await page.waitForSelector(DONE, { state: 'attached' });
+    return { page, scripts };
+  };
+
+  test('is not loaded for a plain one', async () => {
+    const { page, scripts } = await scriptsOf('低保');
+    expect(scripts).toContain('search-worker');
+    expect(scripts).not.toContain('search-fraud');
+    expect(scripts).not.toContain('gunzip');
+    await page.context().close();
+  });
+
+  test('is loaded for one about fraud, whose warning comes with the first results', async () => {
+    const { page, scripts } = await scriptsOf('先交手续费才放款');
+    expect(scripts).toContain('search-fraud');
+    expect(await page.locator('#search-message').textContent()).toContain('什么都别给');
+    await page.context().close();
+  });
+
+  test('if the check for fraud cannot be loaded, there is a message and no answer without it', async () => {
+    let isBroken = true;
+    const { page } = await scriptsOf('先交手续费才放款', async (opened) => {
+      await opened
+        .context()
+        .route(/\/assets\/search-fraud\./, (route) => (isBroken ? route.abort() : route.continue()));
+    });
+    expect(await page.locator('#results').getAttribute('data-state')).toBe('error');
+    expect(await page.locator('#results li').count()).toBe(0);
+    isBroken = false;
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+    expect(await page.locator('#search-message').textContent()).toContain('什么都别给');
+    await page.context().close();
+  });
+
+  test('a browser that does not decompress itself loads the code for it, and finds the same', async () => {
+    const { page, scripts } = await scriptsOf('低保', async (opened) => {
+      await opened.context().route(/\/assets\/search-worker\./, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({
+          response,
+          body: `self.DecompressionStream = undefined;${await response.text()}`,
+        });
+      });
+    });
+    expect(scripts).toContain('gunzip');
+    expect(await page.locator('#results').getAttribute('data-state')).toBe('ready');
+    expect(await page.locator('#results strong').first().textContent()).toContain('低保');
+    await page.context().close();
+  });
+});
+
 test('for a shared search the results are loaded first, and the files to cache afterwards', async () => {
   const page = await browsing.open('/robots.txt');
   const asked: string[] = [];

@@ -10,6 +10,7 @@ const URL_ATTRIBUTES = new Set([
   'formaction',
   'poster',
   'data-worker',
+  'data-page-script',
 ]);
 /** Attributes with several URLs, each with a descriptor. */
 const URL_LIST_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);

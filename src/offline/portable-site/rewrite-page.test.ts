@@ -96,6 +96,12 @@ test('the script of the portable site runs before all others, and no manifest is
   );
 });
 
+test('it also runs before a script that another one adds', () => {
+  expect(onCard('<script data-page-script="/assets/worker.js">1</script>', 'index.html').html).toBe(
+    '<script defer src="assets/card/card.js"></script><script data-page-script="assets/worker.js">1</script>',
+  );
+});
+
 test('a page is marked as part of the portable site: scripts offer no saving there', () => {
   expect(onCard('<!doctype html><html lang="zh-CN" data-built="2026-11-24"><p>页').html).toBe(
     '<!doctype html><html data-card lang="zh-CN" data-built="2026-11-24"><p>页',

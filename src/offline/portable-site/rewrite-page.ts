@@ -37,8 +37,10 @@ export function rewritePage(html: string, { links, from, firstScript }: PageCont
     (element) => links.fileAt(getAttribute(element, 'data-worker') ?? '', from) ?? [],
   );
   const link = (value: string) => links.link(value, from);
+  // The script in the head of the search page adds another.
   const isScript = (element: HtmlElement) =>
-    element.tagName === 'script' && getAttribute(element, 'src') !== undefined;
+    element.tagName === 'script' &&
+    ['src', 'data-page-script'].some((name) => getAttribute(element, name) !== undefined);
   const first = elements.find(isScript);
   const edits = [
     ...elements

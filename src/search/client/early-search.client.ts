@@ -1,6 +1,6 @@
 /**
  * Runs in the head of the search page, before its other scripts: a shared search waits for its results, so the worker starts, and the files
- * that it will need are fetched, while the page is still loading.
+ * that it will need are fetched, while the page is still loading. The script of all pages then comes after the results.
  */
 import { decodeCbor } from './decode-cbor.ts';
 import { expectedTokens } from './expected-tokens.ts';
@@ -9,10 +9,42 @@ import { LIST_FILE, shardFile } from './index-files.ts';
 import { readIndexList, shardsWith } from './index-list.ts';
 import { type EarlyWindow, IS_HINTED, type SearchHint } from './messages.ts';
 
-const url = document.currentScript?.dataset.worker;
+/** After so long without results, other parts of the page are worth as much. */
+const MAX_WAIT_MS = 10_000;
+
+const { worker: url, pageScript } = document.currentScript?.dataset ?? {};
 const query = new URLSearchParams(location.search).get('q')?.trim();
 // Pages of the portable site, from a card or a Kiwix book, run the search without a worker.
-if (url && query && document.documentElement.dataset.card === undefined) start(url, query);
+if (url && query && document.documentElement.dataset.card === undefined) {
+  document.addEventListener('DOMContentLoaded', () => afterResults(addPageScript));
+  start(url, query);
+} else addPageScript();
+
+/** Adds the script of all pages: while the page is parsed as a deferred one, like those in its source. */
+function addPageScript(): void {
+  const script = document.createElement('script');
+  script.src = pageScript ?? '';
+  script.defer = true;
+  if (document.readyState === 'loading') document.write(script.outerHTML);
+  else document.head.append(script);
+}
+
+/** Calls back once when the results, or a message in their place, are shown, or if they do not come. */
+function afterResults(callback: () => void): void {
+  const results = document.querySelector<HTMLElement>('#results');
+  const observer = new MutationObserver(check);
+  const timeout = setTimeout(finish, MAX_WAIT_MS);
+  function check(): void {
+    if (/^(?:ready|empty|error)$/.test(results === null ? 'error' : (results.dataset.state ?? ''))) finish();
+  }
+  function finish(): void {
+    observer.disconnect();
+    clearTimeout(timeout);
+    callback();
+  }
+  if (results !== null) observer.observe(results, { attributeFilter: ['data-state'] });
+  check();
+}
 
 function start(workerUrl: string, text: string): void {
   const page = window as EarlyWindow;
