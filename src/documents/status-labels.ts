@@ -31,7 +31,7 @@ export function policyStatusLabel(period: PolicyPeriod, today: string): string {
   return policyStatusLabels[policyStatusOn(period, today)];
 }
 
-/** The label of a notice at `now`. */
+/** The label of a notice at `now`: that of noticeStatusWords, without its sentence. */
 export function noticeStatusLabel(period: NoticePeriod, now: string): string {
   const status = noticeStatusAt(period, now);
   if (lastsForDays(period) && status === 'today') return isRunning(period, now) ? '正在进行' : '今天开始';

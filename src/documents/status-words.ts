@@ -1,4 +1,4 @@
-/** The sentence of a status on the page, beside its label. For villagers. */
+/** The label of a status on the page, and its sentence. For villagers. */
 import { clockOf, dayOf, daysBetween, formatDate, formatTime } from './dates.ts';
 import {
   endOf,
@@ -10,7 +10,7 @@ import {
   type PolicyPeriod,
   policyStatusOn,
 } from './status.ts';
-import { noticeStatusLabel, policyStatusLabels } from './status-labels.ts';
+import { noticeStatusLabels, policyStatusLabels } from './status-labels.ts';
 
 /** Part of all texts of a policy with unknown local terms; without its full stop. */
 export const ASK_FIRST = '本地怎么办还不知道，先打电话问清楚';
@@ -49,26 +49,27 @@ export function policyStatusWords(period: PolicyPeriod, today: string): StatusWo
 
 /** The words for a notice at `now`. */
 export function noticeStatusWords(period: NoticePeriod, now: string): StatusWords {
-  return { label: noticeStatusLabel(period, now), sentence: noticeSentence(period, now) };
-}
-
-function noticeSentence(period: NoticePeriod, now: string): string {
   const status = noticeStatusAt(period, now);
   const { starts, deadline } = period;
   const isClosed = deadline !== undefined && isPast(deadline, now);
-  if (lastsForDays(period) && status === 'today') return sentenceWhileItLasts(period, now, isClosed);
-  if (status !== 'over' && isClosed)
-    return `${formatDate(deadline)}报名已经截止。没报上的，打电话问问还有没有下一次。`;
+  if (lastsForDays(period) && status === 'today') return wordsWhileItLasts(period, now, isClosed);
+  if (status !== 'over' && isClosed) {
+    return {
+      label: '报名已截止',
+      sentence: `${formatDate(deadline)}报名已经截止。没报上的，打电话问问还有没有下一次。`,
+    };
+  }
+  const label = noticeStatusLabels[status];
   switch (status) {
     case 'over':
-      return '这件事已经过去了，留在这里备查。';
+      return { label, sentence: '这件事已经过去了，留在这里备查。' };
     case 'today':
-      return '就在今天。';
+      return { label, sentence: '就在今天。' };
     default: {
       const [what, when] = deadline === undefined ? ['开始', starts] : ['报名截止', deadline];
       const left = daysBetween(now, when);
-      if (left === 0) return `今天${what}。`;
-      return `${formatDate(dayOf(when))}${what}${countedDays('，还有', left)}。`;
+      if (left === 0) return { label, sentence: `今天${what}。` };
+      return { label, sentence: `${formatDate(dayOf(when))}${what}${countedDays('，还有', left)}。` };
     }
   }
 }
@@ -80,12 +81,14 @@ function countedDays(before: string, left: number): string {
   return left < MAX_COUNTED_DAYS ? `${before}${left}天` : '';
 }
 
-/** The sentence for a notice of several days whose first day has come. */
-function sentenceWhileItLasts(period: NoticePeriod, now: string, isClosed: boolean): string {
-  if (!isRunning(period, now)) return `今天${formatTime(clockOf(period.starts) ?? '')}开始。`;
+/** The words for a notice of several days whose first day has come. */
+function wordsWhileItLasts(period: NoticePeriod, now: string, isClosed: boolean): StatusWords {
+  if (!isRunning(period, now)) {
+    return { label: '今天开始', sentence: `今天${formatTime(clockOf(period.starts) ?? '')}开始。` };
+  }
   const end = endOf(period);
   const clock = clockOf(end);
   const last = clock ? `今天${formatTime(clock)}结束` : '今天是最后一天';
   const until = dayOf(end) === dayOf(now) ? last : `${formatDate(end)}结束`;
-  return `${until}。${isClosed ? '报名已经截止。' : ''}`;
+  return { label: '正在进行', sentence: `${until}。${isClosed ? '报名已经截止。' : ''}` };
 }

@@ -43,28 +43,16 @@ enhance<HTMLElement>('.print-button', (button) => {
   button.addEventListener('click', () => print());
 });
 
-/** Resolves after the first search of the page: on a slow connection the offline copy delayed it by a second. */
-function answered(): Promise<void> {
-  const isBusy = () => document.querySelector('[data-state="busy"], [data-state="begun"]') !== null;
-  return new Promise((resolve) => {
-    if (!isBusy()) return resolve();
-    const observer = new MutationObserver(() => {
-      if (isBusy()) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(document, { subtree: true, attributeFilter: ['data-state'] });
-  });
-}
-
 // After loading: it must not compete for a slow network. Without a worker, or if it is refused, the page still works.
-addEventListener('load', async () => {
+async function registerWorker(): Promise<void> {
   // A site on a card, and a book made of one, has no worker, in any viewer.
   if ('card' in document.documentElement.dataset) return;
-  await answered();
   try {
     await navigator.serviceWorker.register(new URL('../sw.js', ownAddress));
   } catch {
     // The page for saving gives the reason.
   }
-});
+}
+// Of a shared search this script comes after the results, see src/search/client/early-search.client.ts.
+if (document.readyState === 'complete') void registerWorker();
+else addEventListener('load', registerWorker);

@@ -474,7 +474,7 @@ test('for a shared search the results are loaded first, and the files to cache a
   const asked: string[] = [];
   page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(browsing.url('/search/?q=低保'));
-  await expect.poll(() => asked.includes('/sw.js')).toBe(true);
+  await expect.poll(() => asked.includes('/sw.js'), { timeout: 10_000 }).toBe(true);
   const last = asked.findLastIndex((path) => path.startsWith('/search/index/fragment/'));
   expect(last).toBeGreaterThan(0);
   expect(asked.indexOf('/sw.js')).toBeGreaterThan(last);
