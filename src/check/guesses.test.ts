@@ -1,12 +1,12 @@
 /** Guesses about people take time linear in the length of a text, whatever its content. */
 import { describe, expect, test } from 'vitest';
 import { isAboutChild } from './child-story.ts';
-import { houseAddressesIn } from './house-addresses.ts';
+import { homesIn } from './homes/index.ts';
+import { houseAddressesIn } from './homes/numbered.ts';
 import { leadingName, namesInTable } from './name-lists.ts';
 import { childrenIn } from './private-facts/children.ts';
 import { minorsInTable } from './private-facts/children-in-tables.ts';
 import { helpListsIn } from './private-facts/help-lists.ts';
-import { homesIn } from './private-facts/homes.ts';
 import { sensitiveFactsIn } from './private-facts/sensitive-facts.ts';
 import { privateNumbersIn } from './private-numbers/index.ts';
 import { parseDelimited } from './tables.ts';
@@ -39,6 +39,8 @@ const worst = [
   '王明离婚，',
   '王明残疾、',
   '王明住在隔壁',
+  '家住村口',
+  '领款人：王明',
   '电话138号',
   '1O',
   '①',

@@ -1,6 +1,5 @@
 /** Addresses of homes that include the house number. The address of an office is public. */
-import { houseAddressesIn } from '../../house-addresses.ts';
-import { homesIn, homesInTable } from '../../private-facts/homes.ts';
+import { homesIn, homesInTable, houseAddressesIn } from '../../homes/index.ts';
 import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
 import { tablesOf } from '../../tables.ts';
@@ -27,6 +26,7 @@ export const rule: Rule = {
     '▶葛翠莲家就在村部西边第三户。',
     '▶鲁永年住在小学隔壁的红砖平房里。',
     '收件人写▶冯春梅，地址写青石板街道桂花巷9号院3号门。',
+    '老两口▶住在半山腰的石头房，下面是梯田。',
     '要改造的是白土村▶3组11号、15号、27号。',
     {
       body: '| 户主 | 门牌 |\n| --- | --- |\n| 巩发科 | ▶阳坡42 |',
@@ -41,6 +41,7 @@ export const rule: Rule = {
   good: [
     '她住在南沟底村。',
     '去县民政局，3号楼2单元401室。',
+    '农家书屋就在小学后面那排平房。从村口进来，第二个路口左拐，就是村委会。',
     '看2号公告，坐3号线。',
     '水磨村3组15号开会，高台村5号到9号停水。',
     '第6排12号座位。南坡村3组15号、16号打井，3组18号，下午开会。',
@@ -73,10 +74,8 @@ export const rule: Rule = {
 const inTexts = forEachGuessedText(({ text, path }, report, { collection }) => {
   // A contact has the office's address; only that of a home is reported.
   if (path[0] === 'basis' || (collection === 'contacts' && !HOME_OF_CONTACT.test(text))) return;
-  const addresses = houseAddressesIn(text);
-  for (const { address, index } of addresses) report(index, wordsFor(address), address);
-  if (addresses.length > 0) return;
-  for (const { name, index } of homesIn(text)) report(index, wordsForHome(name), name);
+  for (const { words, index, isAddress } of homesIn(text))
+    report(index, isAddress ? wordsFor(words) : wordsForHome(words), words);
 });
 
 const HOME_OF_CONTACT = /自己家|家里|我家|他家|她家|家住|住在/;
