@@ -2,11 +2,13 @@
 
 /** One of these begins a name only if all other evidence says so. */
 export const RARE_SURNAMES = new Set(
-  '厍仝员保候南楼索巴豆祖初伏丰鲜战才字宾居虎操铁矫未斯别藏种琚宛菅泮历么格招仵英央冒随果玄眭洛圣赛戢密同永瓮线朵昂卯俸睢端颉皋弥底拓隽荔妙门黑苌火角冰色盛多青德厚后衣闪禤镡蹇爨逮鞏塔斛宣敏孝仁义礼勇静香丹星春夷清潭源泉涛渊深汉智本朝桃植楚树校森欣正止民河治泥波泽洋浑涵润温溥漕潜炎热烈熙牙物独画留略百盈直真碧神福科第策简米终维罕考职聪肇育能脱腊至舍良芒苍茂莱菜诗调谋贡赏逢郜醋里量释铭锁锐长闻阴院雄集零露鞍预顺颖食骨高鬼魁鲍鸿鸟黎默鼓齐龚侍泰衷粘洗萨者勉回摆海土',
+  '库厍仝员保候南楼索巴豆祖初伏丰鲜战才字宾居虎操铁矫未斯别藏种琚宛菅泮历么格招仵英央冒随果玄眭洛圣赛戢密同永瓮线朵昂卯俸睢端颉皋弥底拓隽荔妙门黑苌火角冰色盛多青德厚后衣闪禤镡蹇爨逮鞏塔斛宣敏孝仁义礼勇静香丹星春夷清潭源泉涛渊深汉智本朝桃植楚树校森欣正止民河治泥波泽洋浑涵润温溥漕潜炎热烈熙牙物独画留略百盈直真碧神福科第策简米终维罕考职聪肇育能脱腊至舍良芒苍茂莱菜诗调谋贡赏逢郜醋里量释铭锁锐长闻阴院雄集零露鞍预顺颖食骨高鬼魁鲍鸿鸟黎默鼓齐龚侍泰衷粘洗萨者勉回摆海土',
 );
 
 /** Surnames that are far more often verbs and particles at the beginning of a sentence. */
-export const VERB_SURNAMES = new Set('问要先那占敬念延续把立补资修买由达回过来过时从应查花干段看通运进起');
+export const VERB_SURNAMES = new Set(
+  '能侬问要先那占敬念延续把立补资修买由达回过来过时从应查花干段看通运进起',
+);
 
 /** Characters that transliterate the names of Uyghurs, Kazakhs, Kyrgyz and Tajiks. */
 const SOUNDS =

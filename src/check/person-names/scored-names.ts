@@ -36,8 +36,17 @@ export interface ScoredName {
   end: number;
   /** 3 and more: certainly a name. 2 to 3: a name only if its context is that of one. */
   score: number;
+  /** Whether the words before it introduce a name. */
+  isSaid?: boolean;
   /** Whether it does not begin with a surname: its parts may be words of the dictionary. */
   isForeign?: boolean;
+}
+
+/** Whether a name is of another language or its surname is hardly ever another word. */
+export function hasFrequentSurname({ name, isForeign, isSaid }: ScoredName): boolean {
+  const single = name.slice(0, 1);
+  const isRare = RARE_SURNAMES.has(single) || VERB_SURNAMES.has(single) || PARTICLE_SURNAMES.has(single);
+  return isForeign === true || isSaid === true || DOUBLE_SURNAMES.has(name.slice(0, 2)) || !isRare;
 }
 
 /** Below this, no context makes a candidate a name. */
@@ -65,9 +74,22 @@ export function scoredNamesIn(text: string, min = 1, quick = MIN_PREFILTER_SCORE
   const candidates = candidatesIn(text);
   // The dictionary adds half a point at most: it is not loaded for a text in which no candidate can become a name.
   if (withoutOverlaps(candidates.filter(({ score }) => score >= quick)).length < min) return [];
+  const cached = nameCache.get(text);
+  if (cached !== undefined) return cached;
+  const names = scoreNames(text, candidates);
+  if (nameCache.size >= MAX_CACHED_TEXTS) nameCache.clear();
+  nameCache.set(text, names);
+  return names;
+}
+
+const nameCache = new Map<string, ScoredName[]>();
+
+function scoreNames(text: string, candidates: readonly ScoredName[]): ScoredName[] {
   const words = wordsOf(text);
   const scored = candidates
-    .map((each) => (each.isForeign ? each : { ...each, score: each.score + wordScore(each, text, words) }))
+    .map((each) =>
+      each.isForeign || each.isSaid ? each : { ...each, score: each.score + wordScore(each, text, words) },
+    )
     .filter(({ score }) => score >= MIN_SCORE - SERIES_BONUS);
   const names = withoutOverlaps(scored);
   return names
@@ -75,7 +97,10 @@ export function scoredNamesIn(text: string, min = 1, quick = MIN_PREFILTER_SCORE
       const isSeries = [names[at - 1], names[at + 1]].some((other) => other && areSeries(each, other, text));
       return isSeries ? { ...each, score: each.score + SERIES_BONUS } : each;
     })
-    .filter(({ name, score, isForeign }) => score >= MIN_SCORE && (isForeign || !isOtherWord(name)));
+    .filter(
+      ({ name, score, isForeign, isSaid }) =>
+        score >= MIN_SCORE && (isForeign || isSaid || !isOtherWord(name)),
+    );
 }
 
 /** Whether only a mark or a text in brackets is between two names. */
@@ -103,11 +128,19 @@ const BEGINNINGS = new Set(
   [...surnameWeights.keys(), ...OTHER_NAME_BEGINS, ...SOUND_BEGINNINGS].map((each) => each.slice(0, 1)),
 );
 
-/** Words before a name with an unknown surname. */
-const SAID_BEFORE = /[他她我你名]叫$|大名$/;
+/**
+ * Words that only a name follows: 名叫, 户主：, 六岁的, 三年级二班. There even an unknown surname and an everyday word (温馨, 钱多多) are
+ * one.
+ */
+const SAID_BEFORE =
+  /[他她我你名孩娃]叫$|[大小本学]名$|岁半?的(?:小?[男女][孩娃童])?叫?$|[）)\d一二三四五六]班[ \u3000]$|(?:申请|领款|签收|受助)人$|(?:户主|姓名|户名|人|救助对象|保障对象|死者|患者|病人|产妇|房主|车主)[：:][ \u3000]?$/u;
+const LAST_SAID = new Set('叫名的人： :\u3000');
 const isSaidBefore = (text: string, index: number) =>
-  (text[index - 1] === '叫' || text[index - 1] === '名') &&
-  SAID_BEFORE.test(text.slice(Math.max(0, index - 2), index));
+  LAST_SAID.has(text[index - 1] ?? '，') &&
+  /\p{Script=Han}/u.test(text[index] ?? '') &&
+  SAID_BEFORE.test(text.slice(Math.max(0, index - 8), index));
+/** After such a name: a mark, the end, or words that continue about the person. */
+const ENDS_SAID = /^(?:$|[^\p{Script=Han}]|因|今年|现在|的(?:爸|妈|爷|奶)|和|患|得了|[，,])/u;
 const UNKNOWN = 0.3;
 
 /** At the beginning or after a mark, an unknown rare character may be a surname: 褟志良. */
@@ -189,6 +222,16 @@ function candidatesOf(text: string, index: number, surname: string, weight: numb
   return [2, 1].flatMap((length) => {
     const end = index + surname.length + length;
     const given = text.slice(index + surname.length, end);
+    const isSaid =
+      (isSaidBefore(text, index) && ENDS_SAID.test(text.slice(end, end + 3))) ||
+      (weight > 1 &&
+        (isApart(text, index) || /[给为将由]/.test(text[index - 1] ?? '')) &&
+        STRONG_RIGHT.test(text.slice(end, end + 8)));
+    if (SAID_AFTER_SHORT.test(text[index - 1] ?? '') && AND.test(given)) return [];
+    if (ILL.test(given) || (NUMERAL_END.test(given) && COUNTED.test(text[end] ?? ''))) return [];
+    if (weight < 1 && AT.test(given)) return [];
+    if (isSaid && given.length === length && HAN.test(given) && mayBeSaid(given, surname + given))
+      return [{ name: surname + given, index, end, score: SAID_SCORE + weight, isSaid }];
     if (given.length < length || !HAN.test(given) || STRADDLED.test(text.slice(end - 1, end + 1))) return [];
     const name = surname + given;
     if (!mayBeGiven(given, name)) return [];
@@ -210,6 +253,29 @@ function candidatesOf(text: string, index: number, surname: string, weight: numb
 const ENDS_IN_VERB = /[有在进要会能是来去说]$/;
 /** 周军和 is usually 周军 followed by another person. */
 const ENDS_IN_AND = /[和同向]$|^(.)\1$/u;
+
+/** The score of a name that its context introduces, with the weight of its surname added. */
+const SAID_SCORE = 3.2;
+const mayBeSaid = (given: string, name: string) =>
+  !NO_PERSONS.has(name) &&
+  !TITLE.test(name) &&
+  ![...given].some((character) => NEVER_GIVEN.has(character)) &&
+  !NO_SAID.test(name);
+/** Words that follow such a label or an age as well: 六岁的孩子, 申请人：本人. */
+const NO_SAID =
+  /^(?:孙[子女]|儿子|女儿|本人|孩子|老人|儿童|学生|小孩|弟弟|妹妹|哥哥|姐姐|双胞胎|残疾|户籍|村民|农民|女孩|男孩|幼儿|婴儿|人员|家庭|家长|监护|必须|应当|可以|都能|不用|免费|每月|每年|开始|以上|以下|左右|时候|生日|冬天|夏天|春节|小狗|黄牛|马驹|全家|所有|任何)|[者员户人家时前后]$/;
+
+const isApart = (text: string, index: number) => index === 0 || NON_HAN.test(text[index - 1] ?? '');
+/** 小王和小李: 小王 is a name in itself. */
+const SAID_AFTER_SHORT = /[小老]/;
+const AND = /^[和跟与]/;
+/** 未满二十岁 */
+const NUMERAL_END = /[一二三四五六七八九十百千万]$/;
+const COUNTED = /[一二三四五六七八九十百千万岁个天年月元块斤]/;
+/** 牛患布鲁氏菌病 */
+const ILL = /^患/;
+/** 1号线在万家丽: a rare surname before a preposition. */
+const AT = /^在/;
 
 /** 国栋, 可可 */
 const LAST_TOO = /\p{Script=Han}[栋可果]$/u;
@@ -270,15 +336,21 @@ const RIGHT =
   /^(?:家|户|等|两|[一二三四五六七八九十]|同志|大娘|老[人汉]|和|与|及|跟|的|是|在|今[年天]|明[年天]|后年|现年|从|每|已|正|刚|才|患|查出|得|因|离|欠|把|领|享|吃|评|被|由|也|都|各|这|那|说|去|来|住|有|没|还|带|靠|名下|本人|怀|生[^产活态长意]|做|为|于|自|就|又|到|弟兄|姐妹|兄弟|夫妇|夫妻|父子|母女|他|她|名|坐|判|服刑|打工|借|贷|拖|瘫|聋|哑|瞎|双目|肢|精神|智|一级|二级|三级|四级|属|收|发|送|上|读|念|考|满|未|不|很|曾|前|去年|上月|昨|当|犯|吸|戒|嗜|赌|失|丧|守|再婚|改嫁|流产|小产|宫|孤|独|无|儿|女|老两口|长期|常年|多年|一直|需要|要|能|可|终于|先|再|同学|小朋友|们)/u;
 
 /** The label of a form, before a name: 户主，展建设. */
-const LABEL = /(?:户主|姓名|申请人|收款人|户名|车主|住户|患者|当事人|死者|房主)[，：:\s]$/u;
+const LABEL =
+  /(?:户主|姓名|申请人|收款人|户名|车主|住户|患者|当事人|死者|房主)[，：:\s]$|(?:特困|五保|独居|孤寡|残疾|失独)老人$|(?:低保|脱贫|贫困|困难|监测|五保|搬迁)户$|残疾人$|困难(?:职工|党员|群众)$/u;
 
 function leftScore(text: string, index: number): number {
-  if (LABEL.test(text.slice(Math.max(0, index - 4), index))) return 2;
+  if (LABEL.test(text.slice(Math.max(0, index - 5), index))) return 2;
   if (index === 0 || NON_HAN.test(text[index - 1] ?? '')) return 1;
   return LEFT.test(text.slice(Math.max(0, index - 2), index)) ? 0.6 : 0;
 }
 
+/** Only persons are counted or described so. */
+const STRONG_RIGHT =
+  /^(?:等[一二两三四五六七八九十\d]{1,3}[户人名位家]|同志(?!们)|[，,（(][男女][，,）)]|[，,（(](?:肢体|视力|听力|精神|智力|言语)残疾|[，,（(]\d{2}岁)/u;
+
 function rightScore(text: string, end: number): number {
+  if (STRONG_RIGHT.test(text.slice(end, end + 8))) return 2;
   if (end >= text.length || NON_HAN.test(text[end] ?? '')) return 1;
   return RIGHT.test(text.slice(end, end + 3)) ? 0.6 : -0.3;
 }

@@ -1,5 +1,5 @@
 /** Full names of children: a birth, a school or an age in a sentence belongs to the nearest name before it. */
-import { type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
+import { hasFrequentSurname, type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
 import { closeSpreadNames } from '../person-names/spread-names.ts';
 import { type Evidence, evidenceIn } from './child-evidence.ts';
 import { isSample, privateNames } from './roles.ts';
@@ -12,7 +12,7 @@ export interface ChildMatch {
 
 /** Directly before a child's name. */
 const CHILD_BEFORE =
-  /(?:外?孙[子女儿]?|外孙女|儿子|女儿|闺女|姑娘|丫头|小子|娃娃?|[男女]娃|孩子|[男女]孩|孩儿|宝宝|婴儿|双胞胎|龙凤胎|三胞胎|老[大二三四五幺小]|幺[儿女]|[大小二三]儿子?|[大小二三]女儿?|弟弟|妹妹|哥哥|姐姐|侄[子女儿]|外甥女?|孤儿|弃婴|病儿|患儿|学生|同学|小朋友|新生|少年|儿童|童|幼儿|留守儿童|困境儿童|小名)(?:名?叫|叫做|取名|起名|是|：|:|，|、|（|\(|“)*$/u;
+  /(?:外?孙[子女儿]?|外孙女|儿子|女儿|闺女|姑娘|丫头|小子|娃娃?|[男女][娃生童婴]|[盲聋哑孤]童|孤女|孩子|[男女]孩|孩儿|宝宝|婴儿|双胞胎|龙凤胎|三胞胎|老[大二三四五幺小]|幺[儿女]|[大小二三]儿子?|[大小二三]女儿?|弟弟|妹妹|哥哥|姐姐|侄[子女儿]|外甥女?|孤儿|弃婴|病儿|患儿|学生|同学|小朋友|新生|少年|儿童|童|幼儿|留守儿童|困境儿童|未成年人|小名)(?:名?叫|叫做|取名|起名|是|：|:|，|、|（|\(|“)*$/u;
 /** Directly after a child's name: 艾米拉，小姑娘上三年级. */
 const CHILD_BEHIND =
   /^[，,（(]?(?:这|那)?个?(?:小姑娘|小女孩|小男孩|小家伙|小丫头|孩子|小伙|女?娃|男娃|学生|小朋友|同学|小妹|小弟)/u;
@@ -38,6 +38,8 @@ const GROWN =
   /如今|儿女|成了?家|长大|养大|种地|妻子|丈夫|老伴|结婚|出嫁|退休|创业|承包|务农|养殖|退伍|当兵|(?:[2-9]\d|1[89])岁|[二三四五六七八九]十[一二三四五六七八九]?岁/;
 
 const MIN_SCORE = 3;
+/** A rare surname is usually another word: 要剪枝. */
+const MIN_RARE_SCORE = 4;
 /** Minimum score of a name directly after a word for a child. */
 const MIN_CALLED_SCORE = 2;
 const MIN_WEIGHT = 2;
@@ -60,6 +62,8 @@ export function childrenIn(text: string, year: number): ChildMatch[] {
       const isPupil =
         AT_SCHOOL_BEHIND.test(behind) || AGE_BEHIND.test(behind) || AT_SCHOOL_BEFORE.test(before);
       if (!own.has(name) && !(isPupil && !isSample(sentence))) return false;
+      if (!hasFrequentSurname(name) && name.score < MIN_RARE_SCORE && !isCalledChild(sentence, name))
+        return false;
       return name.score >= MIN_SCORE || (name.score >= MIN_CALLED_SCORE && isCalledChild(sentence, name));
     });
     const weights = names.map((name, at) => weightOf(sentence, name, evidence, names.slice(at + 1)));
@@ -133,7 +137,7 @@ function weightOf(
     if (each.end > name.index) return 0;
     if (AT_SCHOOL_BEFORE.test(sentence.slice(each.index, name.index))) return each.weight;
     if (/^[^，。、,]{0,8}的$/u.test(between) && !OTHERS.test(between)) return each.weight;
-    return /^(?:的|大的?|学生|孩子|小|女孩|男孩|娃|（|：|:|，|\s|新生|同学|是|有|叫|、|半|多|班|[（(]\d{1,2}[）)]班|\d{1,2}班|学生)*$/u.test(
+    return /^(?:的|大的?|学生|孩子|小|，名叫|，大名叫?|，叫|女孩|男孩|[男女][生娃童]|娃|（|：|:|，|\s|新生|同学|是|有|叫|、|半|多|班|[（(]\d{1,2}[）)]班|\d{1,2}班|学生)*$/u.test(
       between,
     )
       ? each.weight

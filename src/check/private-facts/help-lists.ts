@@ -32,7 +32,7 @@ const THINGS_BEHIND =
   /^[，,]?(?:这|那|以上|上面)?[几一二两三四五六七八九十\d]{1,2}(?:样|种|款|类|项|处|地|村|个(?:村|组|镇|乡|品种|地方|牌子))/;
 const PLACE_ITEM = /^\p{Script=Han}{2,5}(?:新村|[一二三四]期|[村镇乡庄寨屯堡]|小区|社区)$/u;
 /** Whether the series contains other short items: 黄连素、安乃近、马应龙. */
-function isOfThings(part: string, names: readonly ScoredName[]): boolean {
+export function isOfThings(part: string, names: readonly ScoredName[]): boolean {
   const [from, to] = [names[0]?.index ?? 0, names.at(-1)?.end ?? 0];
   const start =
     part.slice(0, from).lastIndexOf('、') < 0 ? from : part.slice(0, from).search(/[^：:，,（(]*$/u);
@@ -68,12 +68,24 @@ const MAX_WHOLE_LENGTH = 300;
 /** Sentences; the few longer ones are split. */
 const PARTS = /[^。！？!?]{1,400}/gu;
 
+/** 应家两袋，佟家一袋 */
+const FAMILY_AMOUNT =
+  /(?<!\p{Script=Han})\p{Script=Han}家(?:领|得|补|发|分)?了?[一二两三四五六七八九十百千\d]{1,6}(?:袋|元|块|斤|桶|床|吨|只|份)/gu;
+
 /** The lists of a text; `around` is the text above it: a heading, the words before a list. */
 export function helpListsIn(text: string, around: string): HelpListMatch[] {
   const found: HelpListMatch[] = [];
   for (const { 0: whole, index: start } of text.matchAll(PARTS)) {
     const { text: part, places } = closeSpreadNames(whole);
     if (part.length < 4) continue;
+    const families = Array.from(part.matchAll(FAMILY_AMOUNT));
+    if (families.length >= MIN_NAMES && families[0] && (STRONG.test(text) || STRONG.test(around))) {
+      found.push({
+        first: families[0][0],
+        index: start + (places?.[families[0].index] ?? families[0].index),
+      });
+      continue;
+    }
     const all = scoredNamesIn(part, MIN_NAMES);
     if (all.length < MIN_NAMES) continue;
     const isStrong = STRONG.test(part) || (text.length <= MAX_WHOLE_LENGTH && STRONG.test(text));

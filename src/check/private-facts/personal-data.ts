@@ -11,14 +11,19 @@ export interface PersonalDatum {
 }
 
 const DAY = '(?:19|20)\\d\\d(?:年\\d{1,2}月\\d{1,2}[日号]?|[-./]\\d{1,2}[-./]\\d{1,2})';
+/** 53.8.15生, 80年5月生, (1956.3.4) directly after a name. */
+const SHORT_DAY = '(?<!\\d)[4-9]\\d(?:[.]\\d{1,2}[.]\\d{1,2}|年\\d{1,2}月(?:\\d{1,2}[日号])?)';
 const BIRTHDAY = new RegExp(
-  `(?:生日|出生(?:日期|年月日?)?|生于)[是为在于：:\\s]{0,2}(?<day>${DAY})|(?<other>${DAY})\\s?(?:出?生(?![产活效态长日])|生日)`,
+  `(?<short>${SHORT_DAY})\\s?(?:出?生(?![产活效态长日]))|(?<=\\p{Script=Han}[（(])(?<bare>(?:19|20)\\d\\d[.\\-]\\d{1,2}[.\\-]\\d{1,2})(?=[）)])|(?:生日|出生(?:日期|年月日?)?|生于)[是为在于：:\\s]{0,2}(?<day>${DAY})|(?<other>${DAY})\\s?(?:出?生(?![产活效态长日])|生日)`,
   'gu',
 );
 /** A registration number with the province's character. */
 const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕陇吉闽贵粤青藏川宁琼][A-Z][·•.\s]?(?=[A-Z\d]{0,5}\d)[A-Z\d]{5,6}(?![A-Z\d])/gu;
 const MIN_SCORE = 3;
+/** The same with the date directly after the name. */
+const MIN_NEXT_SCORE = 2;
+const MAX_NEXT_DISTANCE_CHARACTERS = 5;
 /** Between a name and a date of birth, or a car and its owner. */
 const MAX_DISTANCE_CHARACTERS = 24;
 const SENTENCE = /[^。！？!?\n；;]{1,200}/gu;
@@ -26,7 +31,12 @@ const HISTORY = /烈士|先烈|诗人|作家|科学家|革命|诞辰|纪念|故�
 
 /** The names of a text with a date of birth or a registration number near them. */
 export function personalDataIn(text: string): PersonalDatum[] {
-  if (!/\d{4}[年\-./]|[A-Z][·•.\s]?[A-Z\d]{5}/.test(text)) return [];
+  if (
+    !/\d{4}[年\-./]|\d\d(?:\.\d{1,2}\.\d{1,2}|年\d{1,2}月(?:\d{1,2}[日号])?)\s?出?生|[A-Z][·•.\s]?[A-Z\d]{5}/.test(
+      text,
+    )
+  )
+    return [];
   const found: PersonalDatum[] = [];
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const facts = [
@@ -34,13 +44,14 @@ export function personalDataIn(text: string): PersonalDatum[] {
       ...Array.from(sentence.matchAll(PLATE), (match) => ({ fact: '车牌', index: match.index })),
     ];
     if (facts.length === 0 || HISTORY.test(sentence)) continue;
-    for (const name of privateNames(sentence, scoredNamesIn(sentence))) {
+    for (const name of privateNames(sentence, scoredNamesIn(sentence, 1, MIN_NEXT_SCORE))) {
       const own = facts.find(
         (each) =>
           each.index - name.end <= MAX_DISTANCE_CHARACTERS &&
           name.index - each.index <= MAX_DISTANCE_CHARACTERS * 2,
       );
-      if (name.score >= MIN_SCORE && own)
+      const isNext = own && own.index >= name.end && own.index - name.end < MAX_NEXT_DISTANCE_CHARACTERS;
+      if (own && name.score >= (isNext ? MIN_NEXT_SCORE : MIN_SCORE))
         found.push({ name: name.name, index: index + name.index, fact: own.fact });
     }
   }

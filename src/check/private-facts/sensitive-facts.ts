@@ -1,34 +1,56 @@
 /** A full name, and in the same sentence a private fact about the person. */
-import { type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
+import { hasFrequentSurname, type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
+import { calledPersonIn } from './called-persons.ts';
 import { describedPersonIn } from './described-persons.ts';
 import { type Fact, factsIn } from './facts.ts';
+import { recordsIn } from './form-records.ts';
 import { personalDataIn } from './personal-data.ts';
 import { mayHavePredicate, privatePredicate } from './private-predicates.ts';
-import { privateNames } from './roles.ts';
+import { isFamous, isSample, privateNames } from './roles.ts';
+import { unexplainedPersonIn } from './unexplained-persons.ts';
 
 /** A name with the fact; `index` is that of the name. */
 export interface FactMatch {
   name: string;
   index: number;
   fact: string;
+  /** Whether only a public reason for the name is missing: another finding about the sentence says more. */
+  isUnexplained?: boolean;
 }
 
 /** Minimum sum of the scores of name and fact for a guess. */
 const MIN_SUM = 5.2;
 const MAX_NAME_SCORE = 4;
+/** A rare surname within a sentence is usually another word: 能治好, 未满二. */
+const MIN_RARE_SCORE = 3.2;
+const OF_GOODS = /收购|药材|品种|每[斤亩株只头公]|价格|苗木|树苗/;
+const INTRODUCES =
+  /(?:[哥姐弟妹爸妈叔伯婶舅姨爷奶儿女孙叫]|村民|户主|病人|老人|[者员]|^\s*|[，：:；、（(“”"\s])$/u;
+const MIN_CERTAIN_PUNISHED_SCORE = 3;
+const MAX_QUOTED_MISCONDUCT_LENGTH = 4;
 /** Minimum score of a name if the fact is only hinted at. */
 const MIN_CERTAIN_NAME_SCORE = 4;
 /** Before the dictionary is used: most sentences with a hint contain no name. */
 const MIN_PREFILTER_SCORE_OF_HINTS = 3.5;
-const MIN_PREFILTER_SCORE = 2.6;
+const MIN_PREFILTER_SCORE = 1.8;
 /** Sentences; the few longer ones are split. */
 const SENTENCE = /[^。！？!?\n]{1,300}/gu;
 
 /** One match for each sentence: its first name or description with a fact; and the names with a date of birth or a registration number. */
 export function sensitiveFactsIn(text: string): FactMatch[] {
-  const found: FactMatch[] = personalDataIn(text);
+  const seen = new Set<number>();
+  return allFactsIn(text).filter(({ index }) => !seen.has(index) && seen.add(index));
+}
+
+function allFactsIn(text: string): FactMatch[] {
+  const found: FactMatch[] = [...personalDataIn(text), ...recordsIn(text)];
   let before: { sentence: string; index: number } | undefined;
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    const punished = punishedOfficerIn(sentence);
+    if (punished) {
+      found.push({ ...punished, index: index + punished.index });
+      continue;
+    }
     const facts = factsIn(sentence);
     const last = before;
     before = { sentence, index };
@@ -42,7 +64,7 @@ export function sensitiveFactsIn(text: string): FactMatch[] {
       }
     }
     if (facts.length === 0) {
-      const subject = subjectOf(sentence);
+      const subject = subjectOf(sentence) ?? calledPersonIn(sentence) ?? unexplained(sentence);
       if (subject) found.push({ ...subject, index: index + subject.index });
       continue;
     }
@@ -77,7 +99,7 @@ export function sensitiveFactsIn(text: string): FactMatch[] {
       found.push(first);
       continue;
     }
-    const subject = subjectOf(sentence);
+    const subject = subjectOf(sentence) ?? calledPersonIn(sentence) ?? unexplained(sentence);
     if (subject) {
       found.push({ ...subject, index: index + subject.index });
       continue;
@@ -87,6 +109,38 @@ export function sensitiveFactsIn(text: string): FactMatch[] {
       found.push({ name: described.description, index: index + described.index, fact: described.fact });
   }
   return found;
+}
+
+function unexplained(sentence: string): FactMatch | undefined {
+  const person = unexplainedPersonIn(sentence);
+  return person && { ...person, isUnexplained: true };
+}
+
+/** An offence or its punishment, which is for the authority to publish: 村会计成守业挪用低保款. */
+const MISCONDUCT =
+  /^(?:同志)?[^，。、：]{0,6}?(?:挪用|侵占|贪污|受贿|行贿|私分|套取|骗取|虚报|冒领|截留|撤职|被开除|留党察看|严重警告|酒驾|醉驾|嫖|聚众|赌博|被拘|被判|被立案|被查|被免职|违纪)/u;
+
+/** The first full name of a sentence, of whatever office, with misconduct as the predicate. */
+function punishedOfficerIn(sentence: string): FactMatch | undefined {
+  if (
+    !/挪用|侵占|贪|贿|私分|套取|骗取|虚报|冒领|截留|撤职|开除|察看|警告|酒驾|醉驾|嫖|赌|拘|判|立案|查|免职|违纪/.test(
+      sentence,
+    )
+  )
+    return undefined;
+  if (isSample(sentence)) return undefined;
+  for (const { name, index, end, score } of scoredNamesIn(sentence, 1, MIN_PREFILTER_SCORE)) {
+    if (score < MIN_CERTAIN_PUNISHED_SCORE || isFamous(name)) continue;
+    if (
+      /开除|撤销|给予|免去/.test(sentence.slice(0, index)) &&
+      /^(?:同志)?的?(?:党籍|公职|职务|党内|行政|处分|警告)/.test(sentence.slice(end))
+    )
+      return { name, index, fact: '处分' };
+    const [misconduct] = MISCONDUCT.exec(sentence.slice(end, end + 16)) ?? [];
+    if (misconduct !== undefined)
+      return { name, index, fact: misconduct.slice(-MAX_QUOTED_MISCONDUCT_LENGTH) };
+  }
+  return undefined;
 }
 
 /** The first private person of a sentence with a statement about them. */
@@ -114,7 +168,7 @@ const OF_OTHERS =
   /^(?:[\p{Script=Han}]{0,3})?的?(?:人们?(?!家)|户|者|病人|患者|老人|群众|家庭|村民|对象|乡亲|儿童|孩子|学生|邻居|婆婆|公公|老婆婆|婆母|政策|标准|条件|知识|工作|手续|的事)/u;
 /** The person is successful, and speaks about it. */
 const SUCCESS =
-  /模范|候选|孝心|孝老|好人|评选|第[一二三]名|奖|编了|写了|退休|讲|比赛|表演|作品|手艺|唱|跳|办起|开起|开了|创业|当上|当选|致富|带头|带动|脱了?贫|摘了?帽|养蜂|养殖场|合作社|挣了?|获奖|得了?奖|评为|冠军|传承|学会|盖起|买了|考上大学|大学生|上岗|进了厂|技能|他说|她说|如今/;
+  /模范|候选|孝心|孝老|好人|评选|第[一二三]名|奖|编了|写了|退休|讲|比赛|表演|作品|手艺|唱|跳|办起|开起|开了|创业|当上|当选|致富|带头|带动|脱了?贫|摘了?帽|养蜂|养殖场|合作社|挣了?|获奖|得了?奖|评为|冠军|传承|学会|盖起|买了|考上大学|大学生|上岗|进了厂|技能|他说|她说|如今|改成了|收入\p{Script=Han}{0,3}[\d一二两三四五六七八九十]+[多几]?万/u;
 /** No longer poor. */
 const GOT_ON = /办起|开起|创业|致富|带头|带动|脱了?贫|摘了?帽|合作社|养殖场|挣/;
 /** Between a fact and the name directly after it: 得白血病的｜, 刑满回来的｜, 低保户｜. */
@@ -124,6 +178,19 @@ const RIGHT_BEFORE =
 /** The summed score of a name and a fact in a sentence; 0 if the fact is about somebody else. */
 function sumOf(sentence: string, name: ScoredName, fact: Fact, names: readonly ScoredName[]): number {
   if (fact.weight < 2 && (name.score < MIN_CERTAIN_NAME_SCORE || names.length > 2)) return 0;
+  if (fact.weight < 2 && OF_GOODS.test(sentence)) return 0;
+  if (
+    fact.weight < 2 &&
+    name.name.length < 3 &&
+    (sentence[name.end] === '、' || sentence[name.index - 1] === '、')
+  )
+    return 0;
+  if (
+    !hasFrequentSurname(name) &&
+    name.score < MIN_RARE_SCORE &&
+    !INTRODUCES.test(sentence.slice(0, name.index))
+  )
+    return 0;
   const weight =
     fact.index >= name.end ? behindName(sentence, name, fact) : beforeName(sentence, name, fact, names);
   return weight === 0 ? 0 : Math.min(name.score, MAX_NAME_SCORE) + weight;

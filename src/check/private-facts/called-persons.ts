@@ -1,0 +1,63 @@
+/**
+ * A person named by surname and a form of address, or by family and kinship (库大妈, 鲍家媳妇, 傅家的傻儿子), with a harmful fact. In a village a
+ * rare surname identifies a person; a frequent one does not, and is what our own advice and examples use (王大爷, 老张).
+ */
+import { RARE_SURNAMES } from '../person-names/rare-names.ts';
+import { SURNAMES, WORD_SURNAMES } from '../person-names/surnames.ts';
+import { factsIn } from './facts.ts';
+
+export interface CalledPerson {
+  name: string;
+  index: number;
+  fact: string;
+}
+
+/**
+ * The 30 most frequent surnames, each of more than 0.6 % of the population (公安部《二〇二〇年全国姓名报告》), together more than half: a
+ * village has several such families.
+ */
+export const FREQUENT_SURNAMES = new Set('王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧');
+const ADDRESS =
+  '老?大[爷娘妈叔婶伯嫂哥姐]|老[二三四五六七八幺]|[二三四五六][爷娘妈叔婶伯嫂哥姐]|奶奶|爷爷|婆婆|公公|阿[婆公姨婶伯]|老[汉太头]太?|[叔婶伯嫂姨爷]|[瘸拐聋哑瞎傻疯麻跛][子巴]|寡妇|光棍';
+const KIN =
+  '(?:家|家的|奶奶的?|爷爷的?|大[爷娘妈叔婶伯]的?)(?:那个?)?(?:傻|哑|疯|瘸|聋|瞎|大|小|二|三|独)?(?:儿子|女儿|闺女|媳妇|儿媳妇?|孙子|孙女|女婿|老[大二三四五幺]|男人|婆娘|姑娘|小子|侄子)';
+const PATTERN = new RegExp(`(?<surname>\\p{Script=Han})(?:(?<kin>${KIN})|(?:${ADDRESS}))`, 'gu');
+/** Words of a rule, an example or a question. */
+const ANYBODY =
+  /如果|要是|的话|比如|比方|例如|假如|好比|举例|怎么|吗|凡是?|应当|必须|讲故事|故事|唱|手艺|传承|会修|会做|带头|带着[大全乡村几\d一二三]|帮助|照顾|志愿|模范|老师/;
+const SPEAKS = /[讲说](?:$|[：:，])/;
+const SEVERE_WEIGHT = 3;
+/** What the needy receive. */
+const RECEIVES =
+  /危房|没领|领[到了]|补[贴助款]|低保|五保|特困|困难户|贫困户|脱贫户|救助|救济|残疾补贴|护理费|慰问|(?:送|发|领|补|得)[了到给去]?\p{Script=Han}{0,6}[一二两三四五\d]{1,4}(?:桶|袋|床|斤|元|块|吨)|[一二两三四五]\s?[桶袋床](?:油|米|面|被|棉)/u;
+const MAX_DISTANCE_CHARACTERS = 30;
+
+/** The first person of a sentence who is so called, with a fact. */
+export function calledPersonIn(sentence: string): CalledPerson | undefined {
+  if (!/[家爷娘妈叔婶伯嫂哥姐婆公姨汉太头奶子巴妇棍]/.test(sentence) || ANYBODY.test(sentence))
+    return undefined;
+  for (const { 0: name, index, groups } of sentence.matchAll(PATTERN)) {
+    const surname = groups?.surname ?? '';
+    if (
+      FREQUENT_SURNAMES.has(surname) ||
+      !(SURNAMES.has(surname) || WORD_SURNAMES.has(surname) || RARE_SURNAMES.has(surname))
+    )
+      continue;
+    // 老解大叔 is fine; 全家老大, 国家的 are no surnames.
+    if (
+      groups?.kin !== undefined &&
+      /[\p{Script=Han}]$/u.test(sentence.slice(0, index)) &&
+      WORD_SURNAMES.has(surname)
+    )
+      continue;
+    const end = index + name.length;
+    const fact =
+      factsIn(sentence).find(
+        (each) =>
+          each.weight >= SEVERE_WEIGHT &&
+          ((each.index >= end && each.index - end <= MAX_DISTANCE_CHARACTERS) || index - each.end <= 8),
+      )?.text ?? (SPEAKS.test(sentence) ? undefined : RECEIVES.exec(sentence)?.[0]);
+    if (fact !== undefined) return { name, index, fact };
+  }
+  return undefined;
+}
