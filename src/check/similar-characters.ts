@@ -3,7 +3,10 @@
  * model of words: with the similar character the text is far more probable than as it is. The words are those of jieba's
  * dictionary, each with its count in the corpus.
  */
+import { FIELD_WORDS } from './field-words.ts';
+import { scoredNamesIn } from './person-names/scored-names.ts';
 import { isOtherWord, isWord, likeliestCut } from './person-names/segmenter.ts';
+import { isInSeries } from './series.ts';
 import { SIMILAR_SHAPES } from './similar-shapes.ts';
 
 /** Characters of nearly the same shape, or with a common part; each may be mistaken for any other of its group. */
@@ -24,6 +27,7 @@ const GROUPS = [
   '风凤 誉餐 官馆 香杳 骗编 验险 鱼渔 龄岭 帽冒 氧养 缉辑 瞻赡 赡檐 檐瞻 徒徙 汆余 衷哀 即既 戍戌 撤撒 辨辩 暮幕 募慕 卯卵 毫亳 茬荐 粟栗 祟崇 赢羸 肓盲 侥浇 锤捶 拴栓 诀决',
   '训圳 用甪 险睑 业亚 证征正 销消 院浣 资贸 适造 件仵 同冋 帐账 明朋 示小 询洵 生主 疾痪 续绫 缴徼 妇归 孕孑 残戋 贷货 缺缸 镇慎 乡多 村忖 委季 员负 费贵 额领 供洪 养养 灾宎 粮娘 补朴 贴帖 申电 请情 表裘 章草 签鉴 字宇 盖益 章童 复夏 印卯 张帐 户尸 口囗',
   '徐除涂途 让证认 力万刀 缴激邀 证怔症 礼社补 评坪 残浅 疾病疫 准淮 登澄 护沪 镇填 购构沟 报服 缺块 费贵赞 办为 种和 收放 救教 宅宇 档挡 签鉴 津律 领预',
+  '全金 步岁 牛年 热熟 仍扔 介价 努务 技投 土十 见建 扳报板 是量 宙亩 环坏 毛笔 计针 忖付 兀元 绒线 舌话 饥机 长卡 租祖 脸验 替警 像相 份分 化花 木本 间问 工土 吿告 埸场 挌格 逋通 携携 牧收 兑免 扒扶 幵开 扣打 奌点 阝部 瘴障 杌机 钣饭 亊事 帯带 炙灸 末未',
 ].join(' ');
 
 /** Characters with one common part, which remains in a blurred scan: 查旬 for 查询. */
@@ -41,6 +45,10 @@ const MIN_GAIN = 6;
 /** The same for pairs that only the pixels of a font show: 吵嘛 is no 吵嚷 (7.4), 黄板蓝板 no 黄板篮板 (7.7). */
 const MIN_SHAPE_GAIN = 8;
 const MIN_PART_GAIN = 7;
+/** Added to the gain of a word of our field: its odds are that much higher here than in the news of the corpus. */
+const FIELD_GAIN = 3;
+/** Required in addition where the written characters are a word as well. */
+const WORD_PENALTY = 3;
 /** Number of characters examined on either side. */
 const CONTEXT_LENGTH = 5;
 const MAX_WORD_LENGTH = 4;
@@ -75,24 +83,52 @@ export function mistakenCharacters(text: string): MistakenCharacter[] {
     for (let at = 0; at < run.length; at += 1) {
       const others = replacementsAt(run, at);
       const meant = others.length > 0 ? meantAt(run, at, others) : undefined;
-      if (meant === undefined || isInRareWord(run, at)) continue;
+      if (meant === undefined || (isInRareWord(run, at) && !FIELD_WORDS.has(meant.meant))) continue;
+      if (isInName(run, at) || (!FIELD_WORDS.has(meant.meant) && isInSeries(text, index + at))) continue;
       found.push({ ...meant, index: index + meant.index });
     }
   }
   return found;
 }
 
+/** All similar characters of one, by whatever relation. */
+function allSimilar(character: string): readonly string[] {
+  const known = allByCharacter.get(character);
+  if (known !== undefined) return known;
+  const maps = [similar, similarByPart, similarByShape];
+  const all = [...new Set(maps.map((each) => each.get(character) ?? '').join(''))];
+  allByCharacter.set(character, all);
+  return all;
+}
+
+const allByCharacter = new Map<string, readonly string[]>();
+
 /** Similar characters for one that forms no word with its neighbours, and that would form one. */
 function replacementsAt(run: string, at: number): string[] {
-  const maps = [similar, similarByPart, similarByShape];
-  const others = new Set(maps.map((each) => each.get(run.charAt(at)) ?? '').join(''));
-  if (others.size === 0) return [];
+  const others = allSimilar(run.charAt(at));
+  if (others.length === 0) return [];
   const [before, after] = [run.charAt(at - 1), run.charAt(at + 1)];
   const makesWord = (character: string) =>
     (before !== '' && isWord(before + character)) || (after !== '' && isWord(character + after));
-  if (makesWord(run.charAt(at))) return [];
+  // 低收人家庭: 人家 is a word by chance.
+  if (makesWord(run.charAt(at))) {
+    const makesFieldWord = (character: string) =>
+      FIELD_WORDS.has(before + character) || FIELD_WORDS.has(character + after);
+    return makesFieldWord(run.charAt(at)) ? [] : others.filter(makesFieldWord);
+  }
   // 千干万干 is no 千千万.
-  return [...others].filter((other) => other !== before && other !== after && makesWord(other));
+  return others.filter((other) => other !== before && other !== after && makesWord(other));
+}
+
+const MIN_NAME_SCORE = 3.5;
+
+/** Whether a character is part of a person's name: 瞿二牛. */
+function isInName(run: string, at: number): boolean {
+  const from = Math.max(0, at - CONTEXT_LENGTH);
+  const context = run.slice(from, at + CONTEXT_LENGTH);
+  return scoredNamesIn(context).some(
+    ({ score, index, end }) => score >= MIN_NAME_SCORE && from + index <= at && at < from + end,
+  );
 }
 
 /** Whether a word of two to four characters of the whole dictionary contains a character: the model has only frequent ones. */
@@ -117,6 +153,15 @@ export function wordAcross(before: string, after: string): string | undefined {
   return (left + right).slice(starts[at], starts[at + 1]);
 }
 
+const FIELD_LENGTHS = [2, 3];
+
+/** Whether a word of the field of this length covers the position. */
+function isFieldWordAt(text: string, at: number, length: number): boolean {
+  for (let start = Math.max(0, at - length + 1); start <= at; start += 1)
+    if (FIELD_WORDS.has(text.slice(start, start + length))) return true;
+  return false;
+}
+
 function minGain(written: string, other: string): number {
   if (similar.get(written)?.includes(other)) return MIN_GAIN;
   return similarByPart.get(written)?.includes(other) ? MIN_PART_GAIN : MIN_SHAPE_GAIN;
@@ -129,12 +174,16 @@ function meantAt(run: string, at: number, others: readonly string[]): MistakenCh
   const own = written.starts.indexOf(at - from);
   // A part of a longer word is not changed.
   if (own < 0 || (written.starts[own + 1] ?? context.length) > at - from + 1) return undefined;
+  const [before, after] = [run.charAt(at - 1), run.charAt(at + 1)];
+  const isWordNow =
+    (before !== '' && isWord(before + run.charAt(at))) || (after !== '' && isWord(run.charAt(at) + after));
   let best = { gain: 0, meant: '' };
   for (const other of others) {
     const min = minGain(run.charAt(at), other);
     const meant = context.slice(0, at - from) + other + context.slice(at - from + 1);
-    const gain = likeliestCut(meant).logProbability - written.logProbability;
-    if (gain >= min && gain > best.gain) best = { gain, meant };
+    const isOfField = FIELD_LENGTHS.some((length) => isFieldWordAt(meant, at - from, length));
+    const gain = likeliestCut(meant).logProbability - written.logProbability + (isOfField ? FIELD_GAIN : 0);
+    if (gain >= min + (isWordNow ? WORD_PENALTY : 0) && gain > best.gain) best = { gain, meant };
   }
   if (best.meant === '') return undefined;
   const { starts } = likeliestCut(best.meant);

@@ -3,6 +3,7 @@
  * which Chinese never has: 有争- / 议的. A guess.
  */
 import type { SourceText } from '../../../documents/source.ts';
+import { brokenLinesIn } from '../../broken-lines.ts';
 import type { Rule } from '../../rule.ts';
 import { wordAcross } from '../../similar-characters.ts';
 import { offsetIn } from '../../texts.ts';
@@ -13,13 +14,28 @@ export const rule: Rule = {
   finds: '一段话停在一个词的中间：县农业农、村局负责。',
   why: '一句话断成两段，读的人接不上，朗读也会停在那里。多半是从 PDF 里复制来的。',
   write: '删掉中间的空行，把两段接起来。',
-  bad: ['由县农业▶农\n\n村局负责解释。', '有争▶-\n议的到地里量。', '带上身份证▶、\n\n户口本。'],
-  good: ['由县农业农村局负责解释。', '带上户口本\n\n去村委会。', '谁能领\n\n家里穷的人。'],
+  bad: [
+    '由县农业▶农\n\n村局负责解释。',
+    '有争▶-\n议的到地里量。',
+    '带上身份证▶、\n\n户口本。',
+    '按林权证上的，按亩▶数\n量算，每年一次。',
+  ],
+  good: [
+    '由县农业农村局负责解释。',
+    '带上户口本\n\n去村委会。',
+    '谁能领\n\n家里穷的人。',
+    '时间：周六上午，别迟到\n地点：村委会',
+    '锄禾日当午，\n汗滴禾下土。',
+  ],
   checkFile: (source, report) => {
     const body = source.source.slice(source.bodyOffset);
     for (const { 0: mark, index, groups } of body.matchAll(HYPHENATED)) {
       const message = `「${groups?.before}${groups?.after}」被一个短横断在两行里，多半是从 PDF 里复制来的。请删掉短横和换行，接成一句。`;
       report(source, source.bodyOffset + index + mark.search(/[-‐‑\u00ad]/u), message);
+    }
+    for (const { index, line } of brokenLinesIn(body)) {
+      const message = `这一行停在「${line.slice(-BROKEN_QUOTE_LENGTH)}」，话没有说完就换了行，多半是从 PDF 里复制来的。请删掉换行，接成一句。`;
+      report(source, source.bodyOffset + index + line.length - 1, message);
     }
     // 申请材料包括身份证、 / 收入证明: a sentence continues in the next paragraph.
     const paragraphs = source.texts.filter(({ part }) => part !== 'field' && part !== 'attribute');
@@ -30,6 +46,11 @@ export const rule: Rule = {
       if (mark !== undefined) {
         const message = `这一段停在「${mark}」，话没有说完，读的人接不上。请删掉中间的空行，接成一句。`;
         report(source, offsetIn(text, text.text.trimEnd().length - 1), message);
+        continue;
+      }
+      if (CONTINUES.test(next.text) && STOPS_WITHIN.test(text.text)) {
+        const message = `这一段话没有说完，下一段「${next.text.slice(0, BROKEN_QUOTE_LENGTH)}」像是接着它的。请删掉中间的空行，接成一句。`;
+        report(source, offsetIn(text, text.text.length - 1), message);
         continue;
       }
       const word = wordAcross(text.text, next.text);
@@ -44,4 +65,8 @@ export const rule: Rule = {
 const HYPHENATED =
   /(?<=^|\p{Script=Han})(?<before>\p{Script=Han})[-‐‑\u00ad][ \t]*\r?\n[ \t]*(?<after>\p{Script=Han})/gmu;
 
+/** 重新实地量 / 亩，机手: the rest of a word before a mark. */
+const CONTINUES = /^\p{Script=Han}{1,2}[，。、；]/u;
+const STOPS_WITHIN = /[，；]\p{Script=Han}{2,40}$/u;
+const BROKEN_QUOTE_LENGTH = 6;
 const isParagraph = ({ part }: SourceText) => part === 'paragraph';

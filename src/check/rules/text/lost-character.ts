@@ -29,6 +29,7 @@ export const rule: Rule = {
     '▶残■人有补贴。',
     '管护费每亩▶？元。',
     '去镇▶政□。',
+    '电话0359-3▶3□□118。',
     '补缴不收 ▶■■■，按当年算。',
     { fields: 'title: 怎么申请▶低□' },
   ],
@@ -46,7 +47,7 @@ export const rule: Rule = {
   ],
   checkFile: forEachMatch(
     new RegExp(
-      `(?<=每[\\p{Script=Han}]{0,4})？(?=(?:元|块|天|斤|人|户|次|年|月|日)(?:[，。、；]|$))|\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？]|$)|(?<=${HAN} ?)■{2,}(?=[，。、；！？]|${HAN}|$)`,
+      `\\d[${BOXES}]+(?=\\d)|(?<=每[\\p{Script=Han}]{0,4})？(?=(?:元|块|天|斤|人|户|次|年|月|日)(?:[，。、；]|$))|\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？]|$)|(?<=${HAN} ?)■{2,}(?=[，。、；！？]|${HAN}|$)`,
       'gu',
     ),
     (match, { text, part }) => {
@@ -54,6 +55,8 @@ export const rule: Rule = {
       const around = text.slice(match.index, match.index + found.length + 2);
       if (new RegExp(`[${BOXES}]`).test(found)) {
         // At the end of a line of a form it is a check box; a title or a field of ours is no form.
+        if (/^\d/.test(found))
+          return `「${around}」这里的方块多半是丢了的数字，打不通也办不成。请对照原文补上。`;
         const isAtEnd = match.index + found.length === text.length;
         const mayBeForm = isForm(text) || (isAtEnd && part !== 'heading' && part !== 'field');
         if (mayBeForm && !found.startsWith('■■')) return undefined;

@@ -4,18 +4,27 @@ import type { Rule } from '../../rule.ts';
 const PAGE_NUMBER =
   /^[ \t]*(?:[-—–－·•]{1,2}[ \t]?\d{1,3}[ \t]?[-—–－·•]{1,2}|第[ \t]?\d{1,3}[ \t]?页(?:[ \t，,/]{0,3}共[ \t]?\d{1,3}[ \t]?页)?|\d{1,3}[ \t]?\/[ \t]?\d{1,3}(?:[ \t]?页)?)[ \t]*$/gmu;
 
+/** Within a line: 每年- 3 -六月, 施行。 3 / 9 县民政局; and the dots of a table of contents. */
+const WITHIN =
+  /(?<=[\p{Script=Han}，。、；])[ \t]*[-—–－][ \t]?\d{1,3}[ \t]?[-—–－][ \t]*(?=\p{Script=Han})|(?<=[。；])[ \t]*\d{1,3}[ \t]?\/[ \t]?\d{1,3}[ \t]+(?=\p{Script=Han})|[.．·…]{6,60}[ \t]?\d{1,3}(?!\d)/gu;
+
 export const rule: Rule = {
   name: 'text/page-number',
   severity: 'warning',
   finds: '单独一行的页码：— 3 —、第3页 共12页。',
   why: '从 PDF 里一起复制来的，会把一句话隔成两半，朗读时也会念出来。',
   write: '删掉这一行，前后的话接起来。',
-  bad: ['缴费档次可以自己选，\n▶— 3 —\n从两百元到五千元。', '▶第3页 共12页'],
+  bad: [
+    '缴费档次可以自己选，\n▶— 3 —\n从两百元到五千元。',
+    '▶第3页 共12页',
+    '按面积发放，▶- 3 -每年六月到账。',
+    '附件1：申请表▶........12',
+  ],
   good: ['缴费档次可以自己选。', '看第3页的表。', '- 3 个人一组', '3/4 的人选了第一档。'],
   checkFile: (source, report) => {
     // The lines of the file are used: a paragraph has them as one text.
     const body = source.source.slice(source.bodyOffset);
-    for (const { 0: line, index } of body.matchAll(PAGE_NUMBER)) {
+    for (const { 0: line, index } of [...body.matchAll(PAGE_NUMBER), ...body.matchAll(WITHIN)]) {
       const shown = line.trim();
       const message = `「${shown}」像是从 PDF 里复制来的页码，会把话隔断。请删掉，前后接起来。`;
       report(source, source.bodyOffset + index + line.indexOf(shown), message);

@@ -1,5 +1,6 @@
 /** Repeated words or characters, from text recognition and bad copies: 窗口窗口当天受理当天受理, 请请各各家家. A guess. */
 import { findEntry } from '../../person-names/dictionary.ts';
+import { repeatedCharacters } from '../../repeated-characters.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachProse } from '../../texts.ts';
 
@@ -18,14 +19,25 @@ export const rule: Rule = {
   finds: '同样的字词连着印了两遍：窗口窗口当天受理当天受理。',
   why: '读的人会停下来猜，朗读也会念两遍。多半是识别或复制时弄错的。',
   write: '删掉多出来的一遍。',
-  bad: ['▶请请各各家家把垃圾分开。', '▶窗口窗口▶当天受理当天受理。', '带上▶户口本户口本来。'],
+  bad: [
+    '▶请请各各家家把垃圾分开。',
+    '村里▶条条件的农户，每亩五十▶元元。',
+    '▶只能在，只能在河滩放。',
+    '▶窗口窗口▶当天受理当天受理。',
+    '带上▶户口本户口本来。',
+  ],
   good: [
     '家家户户都来，高高兴兴回去。',
+    '南坡村村委会和河湾镇镇政府。看看教案案例，前前后后花了大半天，妈妈和奶奶都来。',
     '研究研究再说，一个一个来。',
     '快来快来，好人好事。大豆大豆，越种越有。',
   ],
   checkFile: forEachProse(({ text }, report) => {
     for (const { 0: found, index } of text.matchAll(DOUBLED_CHARACTERS)) report(index, messageFor(found));
+    for (const { text: found, index } of repeatedCharacters(text)) report(index, messageFor(found));
+    for (const { 0: found, 1: clause = '', index } of text.matchAll(STARTED_TWICE))
+      report(index, messageFor(found.slice(0, clause.length * 2 + 1)));
+    for (const { 0: found, index } of text.matchAll(SENTENCE_TWICE)) report(index, messageFor(found));
     for (const sentence of text.matchAll(/[^。！？!?\n]{4,400}/gu)) {
       const doubled = Array.from(sentence[0].matchAll(DOUBLED_WORD))
         .filter(({ 0: found, index }) => !isCall(sentence[0], found, index))
@@ -35,11 +47,22 @@ export const rule: Rule = {
         }));
       const isMistake = doubled.length >= MIN_WORDS && doubled.some(({ word }) => isThing(word));
       for (const { index, word } of doubled) {
-        if (isMistake || (word.length > 2 && isThing(word))) report(index, messageFor(word + word));
+        if (isMistake || (word.length > 2 && isPhrase(word)) || (isThing(word) && !isFamily(word)))
+          report(index, messageFor(word + word));
       }
     }
   }),
 };
+
+/** 只能在，只能在河滩放: a clause that stops at a word which cannot end one, and begins again. */
+const STARTED_TWICE =
+  /(?<=^|[，。；！？])(\p{Script=Han}{1,6}[在把给和与到从为要由向对的])，\1(?=\p{Script=Han})/gu;
+/** 要拆。要拆。 */
+const SENTENCE_TWICE = /(?<![！？])(\p{Script=Han}{2,8})。\1。/gu;
+/** 爸爸, 宝贝宝贝. */
+const isFamily = (word: string) => /^[爷奶爸妈哥姐弟妹叔婶宝太好很个]/.test(word);
+/** Not 一个一个, 再来再来. */
+const isPhrase = (word: string) => !/^[一再快越又不很太好就个更最真多]/.test(word);
 
 /** 大豆大豆，越种越有: a clause of its own. */
 function isCall(sentence: string, found: string, index: number): boolean {

@@ -5,6 +5,7 @@ import { isNameCharacter, isRareName } from '../../name-characters.ts';
 import { officialNameCharacters } from '../../official-name-characters.ts';
 import { isInJapanese } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
+import { isInSeries } from '../../series.ts';
 
 export const rule: Rule = {
   name: 'text/unknown-character',
@@ -13,7 +14,12 @@ export const rule: Rule = {
   why: '多半是乱码；就算不是，很多手机也显示成方块。',
   write: '对照原文换成对的字。地名、人名里真有这个字，写进地方、人名的记录里就不再提醒。',
   bad: ['确▶鶎发到手里。'],
-  good: ['确保发到手里。', '硝磺草酮、噁霉灵。广东话“食咗饭未”“冇问题，慢慢嚟”。', '王㛃、李𬇙和张𠅤都来。'],
+  good: [
+    '确保发到手里。',
+    '硝磺草酮、噁霉灵。广东话“食咗饭未”“冇问题，慢慢嚟”。',
+    '王㛃、李𬇙和张𠅤都来。',
+    '鳊鱼、鲴鱼、鮰鱼，都不许捕。',
+  ],
   check: (content, report) => {
     const names = officialNameCharacters(content);
     for (const source of content.sources) {
@@ -26,6 +32,12 @@ export const rule: Rule = {
           const after = text.slice(index + character.length);
           if (isNameCharacter(character) || isRareName(character, text.slice(0, index), after)) continue;
           if (isInJapanese(text, index)) continue;
+          // 鳊鱼、鲴鱼、鮰鱼: a wrong encoding never produces one character in a series of names.
+          if (
+            isInSeries(text, index) &&
+            !/[^\p{Script=Han}、\p{P}\s\d]/u.test(text.slice(Math.max(0, index - 4), index + 4))
+          )
+            continue;
           if (/[\u2e80-\u2fd5\uf900-\ufad9々〆]/u.test(character)) continue;
           const words = `「${character}」不在《通用规范汉字表》里，多半是乱码，很多手机显示不出来。`;
           report(source, offsets[index] ?? 0, `${words}请对照原文换成对的字。`);

@@ -1,0 +1,68 @@
+/**
+ * One character printed twice (以以下, 五十元元, 标准准), where the language does not repeat it: the doubled character is no word, and
+ * one of the two is part of a frequent word. 慢慢, 看看, 家家户户, 教案案例 are right.
+ */
+import { FIELD_WORDS } from './field-words.ts';
+import { findEntry } from './person-names/dictionary.ts';
+import { isFrequentWord } from './person-names/segmenter.ts';
+
+export interface RepeatedCharacter {
+  text: string;
+  index: number;
+}
+
+const DOUBLED = /(\p{Script=Han})\1/gu;
+/** Verbs, adjectives, adverbs, measures, numbers and particles are repeated regularly. */
+const REPEATABLE = /^[vadmqztuy]/;
+const PARTICLE = /^[prcfk]/;
+/** 一幅幅, 二间房房价 */
+const COUNTED = /^[mq]/;
+const UNIT = /^[村镇乡县市区组队社校院局所厂站]$/;
+const AMOUNT = /[\d一二三四五六七八九十百千万]/;
+/** Counts in the dictionary: from these on a doubled character is a word. */
+const MIN_WORD_COUNT = 3;
+const MIN_WORD_COUNT_IN_FIELD = 100;
+
+/** The characters of a text that are printed twice by mistake, with their index. */
+export function repeatedCharacters(text: string): RepeatedCharacter[] {
+  const found: RepeatedCharacter[] = [];
+  for (const { 0: doubled, 1: character = '', index } of text.matchAll(DOUBLED)) {
+    const [before, after] = [text.charAt(index - 1), text.charAt(index + 2)];
+    // 家家户户, and three of a kind.
+    if (before === text.charAt(index - 2) || (after !== '' && after === text.charAt(index + 3))) continue;
+    // 南坡村村委会
+    if (UNIT.test(character) && /^[委政办机支卫小中医长]/.test(after)) continue;
+    if (before === character || after === character || before === '一') continue;
+    if (isMistake(character, before, after, text.charAt(index - 2))) found.push({ text: doubled, index });
+  }
+  return found;
+}
+
+function isMistake(character: string, before: string, after: string, second: string): boolean {
+  if (/^[元块斤亩岁]$/.test(character) && AMOUNT.test(before)) return true;
+  const count = findEntry(character + character)?.count ?? 0;
+  const [wordBefore, wordAfter] = [before + character, character + after];
+  const isVerb = /^[vf]/.test(findEntry(character)?.tag ?? '');
+  if (
+    !isVerb &&
+    FIELD_WORDS.has(wordAfter) &&
+    count < MIN_WORD_COUNT_IN_FIELD &&
+    !endsWord(wordBefore, second)
+  )
+    return true;
+  if (count >= MIN_WORD_COUNT || REPEATABLE.test(findEntry(character)?.tag ?? '')) return false;
+  if (isKnownWord(wordAfter))
+    return !endsWord(wordBefore, second) && !COUNTED.test(findEntry(before)?.tag ?? '');
+  return (
+    !PARTICLE.test(findEntry(character)?.tag ?? '') &&
+    isKnownWord(wordBefore) &&
+    findEntry(wordAfter) === undefined
+  );
+}
+
+const isKnownWord = (word: string) => FIELD_WORDS.has(word) || isFrequentWord(word);
+
+/** Whether a word of two or three characters ends here: 教案｜案例, 油麻地｜地铁. */
+function endsWord(word: string, second: string): boolean {
+  return findEntry(word) !== undefined || findEntry(second + word) !== undefined;
+}
