@@ -1,4 +1,4 @@
-/** The guards find at least as many faults as before, with no more false findings. The thresholds are raised, never lowered. */
+/** The guards find at least as many faults as before, with no more false findings. The thresholds are raised; one is lowered only when harder texts are added. */
 import { beforeAll, expect, test } from 'vitest';
 import { allCases } from './all.ts';
 import { families } from './case.ts';
