@@ -16,7 +16,6 @@ import {
 import { PublishError, toUserError } from '../../src/publish/index.ts';
 import { fromEditor } from '../editor-folder.ts';
 import { publishBranch, publishPush } from '../git/publish-push.ts';
-import { receivePush } from '../git/receive-push.ts';
 import { hookCommand } from '../git/recovery.ts';
 
 type Say = (line: string) => void;
@@ -32,6 +31,8 @@ export const hook = defineCommand({
     const say: Say = (line) => process.stderr.write(`${printableLines(line)}\n`);
     try {
       if (args.name === 'pre-receive') {
+        // On demand: proc-receive need not wait for the code of checks and builds.
+        const { receivePush } = await import('../git/receive-push.ts');
         process.exitCode = (await receivePush(gitDir, readUpdates(readFileSync(0, 'utf8')), say)) ? 0 : 1;
       } else if (args.name === 'proc-receive') {
         await handlePush(pipes, (update) => publishUpdate(gitDir, update, say));

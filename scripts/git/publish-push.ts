@@ -3,13 +3,13 @@
  * push whose publication fails is not accepted, so that git pushes it again. The commit is recorded before it becomes live, so that
  * recovery.ts can finish an interrupted publication.
  */
-import { join } from 'node:path';
-import { recycleDirectories } from '../../src/cache/index.ts';
-import { readSite } from '../../src/corpus/site-files.ts';
+
+import { recycleDirectories } from '../../src/cache/directory-pool.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
 import {
   BRANCH,
+  hasCommit,
   MERGED_BRANCH,
   moveBranch,
   readHead,
@@ -19,60 +19,108 @@ import {
   updateOfferedRefs,
 } from '../../src/publish/git/index.ts';
 import {
+  activatePrepared,
   activateRelease,
+  isPrepared,
   liveReleaseId,
   PublishError,
-  prepareFolder,
-  publishToFolder,
-  removeInBackground,
   withLock,
 } from '../../src/publish/index.ts';
 import { documentCollections } from '../../src/schema/collection-name.ts';
-import { deploySite } from '../deploy-site.ts';
-import { removeTempDir } from '../temp-dir.ts';
-import { mergePush } from './merge-push.ts';
-import { pushedContent, saveLedger, stateDir } from './pushed-content.ts';
-import { changedFiles, contentOnlyChanges } from './receive-push.ts';
+import { readSettings } from '../../src/settings.ts';
+import { changedFiles } from './changed-files.ts';
+import type { PushedCommit } from './merge-push.ts';
+import { takePreparedPush } from './prepared-push.ts';
 import {
   clearPendingCommit,
   isPending,
   readLiveCommit,
+  saveLedger,
   startRecovery,
   writeLiveCommit,
   writePendingCommit,
 } from './recovery.ts';
 import { PUSH_SETTING_COMMAND, printToolHint } from './served-files.ts';
+import { stateDir } from './state-dir.ts';
 
 type Say = (line: string) => void;
 
+/** A release of a commit, ready to become live. */
+interface BuiltRelease {
+  id: string;
+  url: string;
+  ledger: string | undefined;
+  /** How long it took to check and build it. */
+  seconds: number;
+}
+
 /**
- * Merges a push with earlier publications, publishes it and moves the branch, after the publication that is running now. Returns the
- * result for git; before a refusal it prints the reason with `say`. Throws PublishError if the site could not be published.
+ * Merges a push with earlier publications, publishes it and moves the branch, after the publication that is running now. What pre-receive
+ * has built is not built again. Returns the result for git; before a refusal it prints the reason with `say`. Throws PublishError if the
+ * site could not be published.
  */
 export function publishPush(gitDir: string, update: Update, say: Say): Promise<UpdateResult> {
   return withPublishLock(gitDir, say, async () => {
+    const prepared = takeUsablePush(gitDir, update);
+    if (prepared !== undefined) {
+      startRecovery(gitDir);
+      const { head = NULL_COMMIT, commit } = prepared.pushed;
+      makeLive(gitDir, commit, prepared.release, say, () => moveBranch(gitDir, head, commit));
+      return acceptPush(gitDir, update, prepared.pushed, say);
+    }
+    const { mergePush } = await import('./merge-push.ts');
     const pushed = mergePush(gitDir, update.to);
     if ('refused' in pushed) {
       for (const line of pushed.refused) say(line);
       return { refusal: '和刚发布的修改重叠，怎么办看上面' };
     }
-    const { commit, head = NULL_COMMIT, isMerged } = pushed;
+    const { commit, head = NULL_COMMIT } = pushed;
     startRecovery(gitDir);
     if (commit === head) return repeatPush(gitDir, update, head, say);
     const isLive = await publishCommit(gitDir, commit, say, () => moveBranch(gitDir, head, commit));
     if (!isLive) return { refusal: '内容有错误' };
-    finish(gitDir, commit, say);
-    if (isMerged) {
-      say('别人刚才也发布了修改，和您的不在一处，已经合在一起发布了。请取回合好的：git pull');
-      // The clone lacks the merge commit, so its remote branch cannot be set to it.
-      return {};
-    }
-    if (update.branch !== MERGED_BRANCH) {
-      say(`两个人同时改也推得上，请在这个文件夹里运行一次：${PUSH_SETTING_COMMAND}`);
-      return {};
-    }
-    return { moved: { branch: BRANCH, from: head, to: commit } };
+    return acceptPush(gitDir, update, pushed, say);
   });
+}
+
+/** What pre-receive has built for this update, if nothing was published since. */
+function takeUsablePush(
+  gitDir: string,
+  update: Update,
+): { pushed: PushedCommit; release: BuiltRelease } | undefined {
+  const prepared = takePreparedPush(gitDir, update);
+  if (prepared === undefined) return undefined;
+  const { commit: pushed, release, liveRelease, today, url, ledger, seconds } = prepared;
+  const siteDir = readSiteFolder(gitDir);
+  const isCurrent =
+    pushed.head === readHead(gitDir) &&
+    pushed.head === readLiveCommit(gitDir) &&
+    !isPending(gitDir) &&
+    liveReleaseId(siteDir) === liveRelease &&
+    readSettings().today === today &&
+    isPrepared(siteDir, release) &&
+    hasCommit(gitDir, pushed.commit);
+  return isCurrent ? { pushed, release: { id: release, url, ledger, seconds } } : undefined;
+}
+
+/** The result for git of a push that is live. */
+function acceptPush(
+  gitDir: string,
+  update: Update,
+  { commit, head = NULL_COMMIT, isMerged }: PushedCommit,
+  say: Say,
+): UpdateResult {
+  finish(gitDir, commit, say);
+  if (isMerged) {
+    say('别人刚才也发布了修改，和您的不在一处，已经合在一起发布了。请取回合好的：git pull');
+    // The clone lacks the merge commit, so its remote branch cannot be set to it.
+    return {};
+  }
+  if (update.branch !== MERGED_BRANCH) {
+    say(`两个人同时改也推得上，请在这个文件夹里运行一次：${PUSH_SETTING_COMMAND}`);
+    return {};
+  }
+  return { moved: { branch: BRANCH, from: head, to: commit } };
 }
 
 /** Updates after a push is live. They may fail on a full disk; the push is accepted all the same. */
@@ -120,7 +168,7 @@ export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
 }
 
 /** Runs `work` while no other publication from the repository or to its site is running. */
-function withPublishLock<T>(gitDir: string, say: Say, work: () => Promise<T>): Promise<T> {
+export function withPublishLock<T>(gitDir: string, say: Say, work: () => Promise<T>): Promise<T> {
   const options = { onWait: () => say('前面还有一次发布，排队等一下…'), waitSeconds: 3600 };
   return withLock(stateDir(gitDir), () => withLock(readSiteFolder(gitDir), work, options), options);
 }
@@ -129,51 +177,49 @@ function withPublishLock<T>(gitDir: string, say: Say, work: () => Promise<T>): P
 async function publishCommit(gitDir: string, commit: string, say: Say, take: () => void): Promise<boolean> {
   const began = performance.now();
   say('正在生成网站…');
+  const { buildCommit } = await import('./publish-commit.ts');
+  const { diagnostics, release } = await buildCommit(gitDir, commit);
+  if (release === undefined) {
+    for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic));
+    say('有错误，没有发布，网站还是原来的样子。请改好再推一次。');
+    return false;
+  }
+  makeLive(gitDir, commit, { ...release, seconds: (performance.now() - began) / 1000 }, say, take);
+  return true;
+}
+
+/** Makes the release of a commit live, calls `take` right after, and records both. */
+function makeLive(
+  gitDir: string,
+  commit: string,
+  { id, url, ledger, seconds }: BuiltRelease,
+  say: Say,
+  take: () => void,
+): void {
+  const began = performance.now();
   const siteDir = readSiteFolder(gitDir);
-  prepareFolder(siteDir);
-  const live = readLiveCommit(gitDir);
-  const { folder, settings } = pushedContent(gitDir, commit);
-  const url = readSite(settings.contentDir, settings.contentName).url.replace(/\/$/, '');
-  let id: string | undefined;
-  const publish = async (built: string, now: string) => {
-    const before = liveReleaseId(siteDir);
-    writePendingCommit(gitDir, commit);
-    try {
-      const disposeRelease = (release: string) => recycleDirectories(release, settings.cacheDir);
-      const published = await publishToFolder(built, siteDir, now, { mayMove: true, disposeRelease });
-      acceptOrGoBack(siteDir, before, take);
-      ({ id } = published);
-    } catch (error) {
-      // If the site has not changed, there is nothing to recover.
-      if (liveReleaseId(siteDir) === before) clearPendingCommit(gitDir);
-      throw error;
-    }
-  };
+  const [live, before] = [readLiveCommit(gitDir), liveReleaseId(siteDir)];
+  writePendingCommit(gitDir, commit);
   try {
-    const options = {
-      files: contentOnlyChanges(gitDir, live, commit),
-      replaces: { folder: join(siteDir, 'current') },
-    };
-    const { diagnostics } = await deploySite(settings, publish, options);
-    if (id === undefined) {
-      for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic));
-      say('有错误，没有发布，网站还是原来的样子。请改好再推一次。');
-      return false;
-    }
-    saveLedger(gitDir, settings.contentDir);
+    const { cacheDir } = readSettings();
+    activatePrepared(siteDir, id, (release) => recycleDirectories(release, cacheDir));
+    acceptOrGoBack(siteDir, before, take);
+  } catch (error) {
+    // If the site has not changed, there is nothing to recover.
+    if (liveReleaseId(siteDir) === before) clearPendingCommit(gitDir);
+    throw error;
+  }
+  try {
+    saveLedger(gitDir, ledger);
     writeLiveCommit(gitDir, commit);
     clearPendingCommit(gitDir);
-  } catch (error) {
-    if (id === undefined) throw error;
+  } catch {
     // Live and accepted; the recovery records it later.
     say('服务器这会儿记不下发布的情况（多半是磁盘满了），过一会儿自己会补上，不用再推。');
-  } finally {
-    removeTempDir(folder, removeInBackground);
   }
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  say(`发布好了，第 ${id} 版，用了 ${seconds} 秒。现在能看到：`);
+  const total = (seconds + (performance.now() - began) / 1000).toFixed(1);
+  say(`发布好了，第 ${id} 版，用了 ${total} 秒。现在能看到：`);
   for (const address of addressesOf(changedFiles(gitDir, live, commit))) say(url + address);
-  return true;
 }
 
 /** Calls `take`; if that fails, makes the release before live again. */

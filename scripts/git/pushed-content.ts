@@ -1,19 +1,12 @@
 /** The content of a commit as a folder, with the ledger that the server stores in the repository. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOut } from '../../src/publish/git/index.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
-import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { readLedger } from '../check-corpus.ts';
 import { appendLedgerEntries } from '../register-addresses.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
-
-/** The folder of Mingbai's own files in a repository. */
-export function stateDir(gitDir: string): string {
-  const folder = join(gitDir, 'mingbai');
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
+import { stateDir } from './state-dir.ts';
 
 /**
  * Writes a commit to a temporary folder, which the caller removes, and returns settings to check or build it. Its ledger has
@@ -47,11 +40,4 @@ function checkOutContent(gitDir: string, commit: string, folder: string): Settin
     // Pages show their changes, as those built in a clone do.
     repository: { gitDir, commit },
   };
-}
-
-/** Stores the ledger of the live content. */
-export function saveLedger(gitDir: string, contentDir: string): void {
-  const [from, to] = [join(contentDir, 'addresses.yml'), join(stateDir(gitDir), 'addresses.yml')];
-  if (!existsSync(from)) return;
-  writeFileAtomic(to, readFileSync(from));
 }

@@ -1,9 +1,9 @@
 /**
  * Checks a push before it is accepted: only the published branch, only fast-forward, only content, and no errors in it. The editor sees
- * the result as output of the push, one line per finding.
+ * the result as output of the push, one line per finding. Until then git stores its files apart: those of a refused push are removed.
  */
 import { isGuessRule } from '../../src/check/index.ts';
-import { formatDiagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
+import { type Diagnostic, formatDiagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
 import { printable } from '../../src/documents/printable.ts';
 import {
   BRANCH,
@@ -20,19 +20,19 @@ import {
 import { removeInBackground } from '../../src/publish/index.ts';
 import { checkCorpus } from '../check-corpus.ts';
 import { removeTempDir } from '../temp-dir.ts';
+import { changedFiles, contentOnlyChanges } from './changed-files.ts';
 import { mergePush, type PushedCommit } from './merge-push.ts';
+import { preparePush } from './prepare-push.ts';
 import { pushedContent } from './pushed-content.ts';
 import { printToolHint } from './served-files.ts';
+
+type Say = (line: string) => void;
 
 /** The longest answer: an editor with more findings fixes these first. */
 const MAX_LINES_SHOWN = 50;
 
 /** Returns whether the push passes; `say` prints the findings. */
-export async function receivePush(
-  gitDir: string,
-  updates: readonly Update[],
-  say: (line: string) => void,
-): Promise<boolean> {
+export async function receivePush(gitDir: string, updates: readonly Update[], say: Say): Promise<boolean> {
   const tooLarge = refuseLargePush(pushedBytes(process.env.GIT_QUARANTINE_PATH));
   if (tooLarge !== undefined) {
     say(`${tooLarge}\n没有收下，网站没有变。`);
@@ -48,7 +48,8 @@ export async function receivePush(
       say('没有收下，网站没有变。');
       return false;
     }
-    if (!('refused' in pushed) && !(await passesCheck(gitDir, pushed, update.to, say))) return false;
+    const isOnly = updates.length === 1;
+    if (!('refused' in pushed) && !(await passesCheck(gitDir, pushed, update, isOnly, say))) return false;
   }
   return true;
 }
@@ -76,31 +77,40 @@ function refuseFiles(gitDir: string, { base }: PushedCommit, pushed: string): st
   return refusals(changes.map((change, index) => ({ ...change, bytes: Number(sizes[index]) })));
 }
 
+/** Checks the content of a push; what passes is built right away if nothing stands against publishing it next. */
 async function passesCheck(
   gitDir: string,
-  { commit, base, head }: PushedCommit,
-  pushed: string,
-  say: (line: string) => void,
+  pushed: PushedCommit,
+  update: Update,
+  isOnly: boolean,
+  say: Say,
 ): Promise<boolean> {
   // No new commit: perhaps a repeated push.
-  if (commit === head) return true;
+  if (pushed.commit === pushed.head) return true;
+  const changed = changedFiles(gitDir, pushed.base, update.to);
+  const diagnostics =
+    (isOnly ? await preparePush(gitDir, pushed, update, say) : undefined) ??
+    (await checkPush(gitDir, pushed));
+  // Warnings about other files would hide those about this push.
+  const told = diagnostics.filter(({ severity, file }) => severity === 'error' || changed.includes(file));
+  const guesses = told.filter(({ severity, rule }) => severity === 'warning' && isGuessRule(rule));
+  const others = told.filter((diagnostic) => !guesses.includes(diagnostic));
+  // First: they must not be cut off at the end of a long list.
+  for (const diagnostic of [...guesses, ...others].slice(0, MAX_LINES_SHOWN))
+    say(formatDiagnostic(diagnostic));
+  if (told.length > MAX_LINES_SHOWN) say(`还有 ${told.length - MAX_LINES_SHOWN} 处，先改上面这些。`);
+  if (guesses.length > 0) say(askAbout(guesses.length));
+  if (!hasErrors(diagnostics)) return true;
+  say('有错误，没有收下，网站没有变。请照上面说的改好，提交，再推一次。');
+  printToolHint(gitDir, pushed.commit, say);
+  return false;
+}
+
+/** Checks a push without building it; returns the findings. */
+async function checkPush(gitDir: string, { commit, head }: PushedCommit): Promise<Diagnostic[]> {
   const { folder, settings } = pushedContent(gitDir, commit);
   try {
-    const changed = changedFiles(gitDir, base, pushed);
-    const { diagnostics } = await checkCorpus(settings, { files: contentOnlyChanges(gitDir, head, commit) });
-    // Warnings about other files would hide those about this push.
-    const told = diagnostics.filter(({ severity, file }) => severity === 'error' || changed.includes(file));
-    const guesses = told.filter(({ severity, rule }) => severity === 'warning' && isGuessRule(rule));
-    const others = told.filter((diagnostic) => !guesses.includes(diagnostic));
-    // First: they must not be cut off at the end of a long list.
-    for (const diagnostic of [...guesses, ...others].slice(0, MAX_LINES_SHOWN))
-      say(formatDiagnostic(diagnostic));
-    if (told.length > MAX_LINES_SHOWN) say(`还有 ${told.length - MAX_LINES_SHOWN} 处，先改上面这些。`);
-    if (guesses.length > 0) say(askAbout(guesses.length));
-    if (!hasErrors(diagnostics)) return true;
-    say('有错误，没有收下，网站没有变。请照上面说的改好，提交，再推一次。');
-    printToolHint(gitDir, commit, say);
-    return false;
+    return (await checkCorpus(settings, { files: contentOnlyChanges(gitDir, head, commit) })).diagnostics;
   } finally {
     removeTempDir(folder, removeInBackground);
   }
@@ -110,31 +120,4 @@ async function passesCheck(
 function askAbout(guesses: number): string {
   const what = `有 ${guesses} 处像是别人的隐私（孩子的名字、住户的门牌、领钱的名单），在最上面几行，请逐条看。`;
   return `${what}不该写的，马上改掉再推一次；确实可以写的，照那一行说的写进 confirmed，以后不再提醒。`;
-}
-
-/**
- * The documents that a push changed, if it did nothing else: all others were checked before, so only their links are checked. Undefined if
- * it added or removed files, or changed files that many documents depend on.
- */
-export function contentOnlyChanges(
-  gitDir: string,
-  from: string | undefined,
-  to: string,
-): string[] | undefined {
-  if (from === undefined || NO_COMMIT.test(from)) return undefined;
-  const lines = runGit(gitDir, ['diff', '--name-status', '--no-renames', '-z', from, to]).out.split('\0');
-  const files = lines.filter((_, index) => index % 2 === 1);
-  const isChange = lines.every((line, index) => index % 2 === 1 || line === 'M' || line === '');
-  return isChange && files.every((file) => file.endsWith('.mdx')) ? files : undefined;
-}
-
-/** The files that differ between two commits; all files without an earlier commit. */
-export function changedFiles(gitDir: string, from: string | undefined, to: string): string[] {
-  const args =
-    from === undefined || NO_COMMIT.test(from)
-      ? ['ls-tree', '-r', '-z', '--name-only', to]
-      : ['diff', '--name-only', '--no-renames', '-z', from, to];
-  return runGit(gitDir, args)
-    .out.split('\0')
-    .filter((path) => path !== '');
 }

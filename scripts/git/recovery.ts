@@ -7,7 +7,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { nodeArgs } from '../node-args.ts';
-import { stateDir } from './pushed-content.ts';
+import { stateDir } from './state-dir.ts';
 
 /** A full disk or a restart is over in half an hour. */
 const MAX_ATTEMPTS = 30;
@@ -64,6 +64,11 @@ export function readLiveCommit(gitDir: string): string | undefined {
 /** Records the live commit. */
 export function writeLiveCommit(gitDir: string, commit: string): void {
   writeState(liveFile(gitDir), commit);
+}
+
+/** Stores the ledger of the live content. */
+export function saveLedger(gitDir: string, ledger: string | undefined): void {
+  if (ledger !== undefined) writeFileAtomic(join(stateDir(gitDir), 'addresses.yml'), ledger);
 }
 
 const pendingFile = (gitDir: string) => join(stateDir(gitDir), 'pending');

@@ -42,43 +42,85 @@ export interface PublishOptions {
   disposeRelease?(folder: string): void;
 }
 
+/** A complete release that is not live yet. */
+export type PreparedRelease = PublishResult;
+
 /** Publishes the build in `from` to `folder`, whose lock the caller holds; `when` is now, `YYYY-MM-DD HH:mm`. */
 export async function publishToFolder(
   from: string,
   folder: string,
   when: string,
-  { mayMove = false, disposeRelease = removeInBackground }: PublishOptions = {},
+  { mayMove = false, disposeRelease }: PublishOptions = {},
 ): Promise<PublishResult> {
-  const { releases, manifests, current } = pathsIn(folder);
+  const prepared = await prepareRelease(from, folder, when, mayMove);
+  activatePrepared(folder, prepared.id, disposeRelease);
+  return prepared;
+}
+
+/**
+ * Writes the build in `from` as a release that `activatePrepared` makes live, perhaps another process; the caller holds the lock. The next
+ * publication removes it if that never happens.
+ */
+export async function prepareRelease(
+  from: string,
+  folder: string,
+  when: string,
+  mayMove: boolean,
+): Promise<PreparedRelease> {
+  const { manifests } = pathsIn(folder);
   prepareFolder(folder);
   const before = releaseIds(folder);
   const last = (liveReleaseId(folder) ?? before.at(-1)) || undefined;
   const number = Math.max(0, ...before.map(numberOf)) + 1;
   const id = `${number}-${when.replace(/[-:]/g, '').replace(' ', '-')}`;
-  const newRelease = join(releases, `.new-${id}`);
   try {
-    const written = await writeRelease(
-      from,
-      newRelease,
-      last === undefined ? undefined : readRelease(folder, last),
-      mayMove,
-    );
+    const lastRelease = last === undefined ? undefined : readRelease(folder, last);
+    const written = await writeRelease(from, preparedPath(folder, id), lastRelease, mayMove);
+    // Last: without a manifest the release is incomplete.
+    writeFileAtomic(join(manifests, `${preparedName(id)}.json`), `${JSON.stringify(written.manifest)}\n`);
+    return { id, addedFiles: written.addedFiles.length, files: Object.keys(written.manifest).length };
+  } catch (error) {
+    removeLeftovers(folder);
+    throw toUserError(error);
+  }
+}
+
+/** Whether the release `id` is prepared completely; under the folder's lock. */
+export function isPrepared(folder: string, id: string): boolean {
+  return (
+    existsSync(preparedPath(folder, id)) &&
+    existsSync(join(pathsIn(folder).manifests, `${preparedName(id)}.json`))
+  );
+}
+
+/** Makes a prepared release live, under the folder's lock, and disposes of expired releases with `disposeRelease`. */
+export function activatePrepared(
+  folder: string,
+  id: string,
+  disposeRelease: (folder: string) => void = removeInBackground,
+): void {
+  const { releases, manifests, current } = pathsIn(folder);
+  try {
     // Before the release gets its name: without a manifest it counts as incomplete.
-    writeFileAtomic(join(manifests, `${id}.json`), `${JSON.stringify(written.manifest)}\n`);
-    renameSync(newRelease, join(releases, id));
+    renameSync(join(manifests, `${preparedName(id)}.json`), join(manifests, `${id}.json`));
+    fsyncPath(manifests);
+    renameSync(preparedPath(folder, id), join(releases, id));
     fsyncPath(releases);
     setLiveRelease(folder, id);
-    try {
-      removeOldReleases(folder, id, disposeRelease);
-    } catch {
-      // The release is live; the next publication removes the old ones.
-    }
-    return { id, addedFiles: written.addedFiles.length, files: Object.keys(written.manifest).length };
   } catch (error) {
     if (!existsSync(current) || liveReleaseId(folder) !== id) removeLeftovers(folder);
     throw toUserError(error);
   }
+  try {
+    removeOldReleases(folder, id, disposeRelease);
+  } catch {
+    // The release is live; the next publication removes the old ones.
+  }
 }
+
+/** The name of a prepared release: the leading dot marks it as incomplete for every other process. */
+const preparedName = (id: string): string => `.new-${id}`;
+const preparedPath = (folder: string, id: string): string => join(pathsIn(folder).releases, preparedName(id));
 
 /**
  * Prepares a folder for a publication, under its lock: removes the files of a killed one and tries to write, so that an unwritable

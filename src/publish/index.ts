@@ -1,10 +1,14 @@
 /** Publishing to a folder, another machine or object storage. A release becomes live complete or not at all. */
 
 export {
+  activatePrepared,
   activateRelease,
+  isPrepared,
   liveReleaseId,
+  type PreparedRelease,
   type PublishResult,
   prepareFolder,
+  prepareRelease,
   publishToFolder,
   rollBack,
 } from './folder.ts';

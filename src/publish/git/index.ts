@@ -9,6 +9,7 @@ export {
   checkOut,
   createBranch,
   type Hook,
+  hasCommit,
   isAncestor,
   MERGED_BRANCH,
   makeRepository,

@@ -95,6 +95,11 @@ export function readHead(gitDir: string): string | undefined {
   return code === 0 ? out.trim() : undefined;
 }
 
+/** Whether the repository has a commit. */
+export function hasCommit(gitDir: string, commit: string): boolean {
+  return runGit(gitDir, ['cat-file', '-e', `${commit}^{commit}`], { answers: [0, 1, 128] }).code === 0;
+}
+
 /** Whether `older` is `newer` or one of its ancestors. */
 export function isAncestor(gitDir: string, older: string, newer: string): boolean {
   return runGit(gitDir, ['merge-base', '--is-ancestor', older, newer], { answers: [0, 1, 128] }).code === 0;
