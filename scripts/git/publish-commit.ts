@@ -6,13 +6,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSite } from '../../src/corpus/site-files.ts';
 import type { Diagnostic } from '../../src/documents/diagnostic.ts';
-import { readSiteFolder } from '../../src/publish/git/index.ts';
+import { readSiteFolder, removeTree } from '../../src/publish/git/index.ts';
 import { prepareFolder, prepareRelease, removeInBackground } from '../../src/publish/index.ts';
 import { deploySite } from '../deploy-site.ts';
-import { removeTempDir } from '../temp-dir.ts';
 import { contentOnlyChanges } from './changed-files.ts';
-import { pushedContent } from './pushed-content.ts';
+import { publishedContent } from './pushed-content.ts';
 import { readLiveCommit } from './recovery.ts';
+import { stateDir } from './state-dir.ts';
 
 /** A commit that was built. */
 export interface BuiltCommit {
@@ -25,8 +25,9 @@ export interface BuiltCommit {
 export async function buildCommit(gitDir: string, commit: string): Promise<BuiltCommit> {
   const siteDir = readSiteFolder(gitDir);
   prepareFolder(siteDir);
-  const { folder, settings } = pushedContent(gitDir, commit);
+  let isPublishable = false;
   try {
+    const settings = publishedContent(gitDir, commit);
     const { diagnostics, published } = await deploySite(
       settings,
       (built, now) => prepareRelease(built, siteDir, now, true),
@@ -35,6 +36,7 @@ export async function buildCommit(gitDir: string, commit: string): Promise<Built
         replaces: { folder: join(siteDir, 'current') },
       },
     );
+    isPublishable = published !== undefined;
     if (published === undefined) return { diagnostics };
     const ledgerFile = join(settings.contentDir, 'addresses.yml');
     return {
@@ -47,6 +49,7 @@ export async function buildCommit(gitDir: string, commit: string): Promise<Built
       },
     };
   } finally {
-    removeTempDir(folder, removeInBackground);
+    // Nothing of a refused push stays on the server.
+    if (!isPublishable) removeTree(stateDir(gitDir), removeInBackground);
   }
 }

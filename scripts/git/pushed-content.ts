@@ -1,7 +1,7 @@
 /** The content of a commit as a folder, with the ledger that the server stores in the repository. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkOut } from '../../src/publish/git/index.ts';
+import { checkOut, updateTree } from '../../src/publish/git/index.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { readLedger } from '../check-corpus.ts';
 import { appendLedgerEntries } from '../register-addresses.ts';
@@ -22,8 +22,22 @@ export function pushedContent(gitDir: string, commit: string): { folder: string;
   }
 }
 
+/**
+ * The same in the folder that the publications of a repository share: only files that differ from the last one are written. The caller
+ * holds the lock of the repository.
+ */
+export function publishedContent(gitDir: string, commit: string): Settings {
+  const folder = updateTree(gitDir, commit, stateDir(gitDir));
+  return addLedger(gitDir, commit, folder);
+}
+
 function checkOutContent(gitDir: string, commit: string, folder: string): Settings {
   checkOut(gitDir, commit, folder);
+  return addLedger(gitDir, commit, folder);
+}
+
+/** Adds the published addresses to the ledger of a checkout; returns its settings. */
+function addLedger(gitDir: string, commit: string, folder: string): Settings {
   const contentDir = join(folder, 'content');
   mkdirSync(contentDir, { recursive: true });
   const settings = readSettings();

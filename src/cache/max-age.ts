@@ -2,7 +2,7 @@
 export const CACHE_MAX_AGE_DAYS = {
   /** Results of reading, checking and comparing a content file or a public file: texts change back within a season. */
   check: 30,
-  /** A page is rendered for its day: tomorrow every key is another. */
+  /** A build uses all pages that are still right. */
   pages: 0,
   /** Another build may still be running with the code of the day before. */
   compiledRenderer: 1,

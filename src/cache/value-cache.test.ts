@@ -43,6 +43,28 @@ test('a value unused for a month is evicted, others stay', () => {
   expect(openValueCache<object>(cache, 'one', later).get('d1ff')).toEqual({});
 });
 
+test('a value used each day stays for ever, and its file is written once in two weeks', () => {
+  const written = new Set<string>();
+  for (let day = 1; day <= 70; day += 1) {
+    const at = new Date(now.getTime() + day * 86_400_000);
+    const values = openValueCache<object>(cache, 'one', at);
+    expect(values.get('d1ba0')).toEqual({ title: '低保' });
+    values.evictAndFlush(30);
+    written.add(readFileSync(file, 'utf8'));
+  }
+  expect(written.size).toBe(6);
+});
+
+test('a value used once in a while stays as long as the pauses are shorter than its age', () => {
+  for (let day = 29; day <= 290; day += 29) {
+    const at = new Date(now.getTime() + day * 86_400_000);
+    const values = openValueCache<object>(cache, 'one', at);
+    expect(values.get('d1ba0')).toEqual({ title: '低保' });
+    values.set('d1ff', {});
+    values.evictAndFlush(30);
+  }
+});
+
 test('a folder that cannot be written stops no build', () => {
   writeFileSync(join(folder, 'plain'), '');
   const values = openValueCache<object>(join(folder, 'plain', 'read'), 'one', now);

@@ -22,7 +22,12 @@ type CacheEntry<T> = [day: number, value: T];
 interface Shard<T> {
   entries: Map<string, CacheEntry<T>>;
   isDirty: boolean;
+  /** The keys that this process has used. */
+  used: Set<string>;
 }
+
+/** The day of the last use is written at most this often, each shard on another day: a new day must not rewrite all of them. */
+const DAYS_BETWEEN_UPDATES = 14;
 
 /** Two hexadecimal digits: 256 files. */
 const SHARD_PREFIX_DIGITS = 2;
@@ -34,7 +39,11 @@ export function openValueCache<T>(folder: string, version: string, now: Date): V
   const shards = new Map<string, Shard<T>>();
   const shardOf = (key: string): Shard<T> => {
     const name = key.slice(0, SHARD_PREFIX_DIGITS);
-    const shard = shards.get(name) ?? { entries: readEntries(join(folder, name), format), isDirty: false };
+    const shard = shards.get(name) ?? {
+      entries: readEntries(join(folder, name), format),
+      isDirty: false,
+      used: new Set(),
+    };
     shards.set(name, shard);
     return shard;
   };
@@ -43,7 +52,9 @@ export function openValueCache<T>(folder: string, version: string, now: Date): V
       const shard = shardOf(key);
       const entry = shard.entries.get(key);
       if (entry === undefined) return undefined;
-      if (entry[0] !== today) {
+      shard.used.add(key);
+      const age = today - entry[0];
+      if (age >= DAYS_BETWEEN_UPDATES || (age > 0 && isUpdateDay(key, today))) {
         entry[0] = today;
         shard.isDirty = true;
       }
@@ -59,7 +70,8 @@ export function openValueCache<T>(folder: string, version: string, now: Date): V
       if (changed.length === 0) return;
       trySystemCall(() => {
         for (const [name, shard] of changed) {
-          for (const [key, [day]] of shard.entries) if (today - day > maxAgeDays) shard.entries.delete(key);
+          for (const [key, [day]] of shard.entries)
+            if (today - day > maxAgeDays && !shard.used.has(key)) shard.entries.delete(key);
           writeEntries(join(folder, name), format, shard.entries);
           shard.isDirty = false;
         }
@@ -69,7 +81,12 @@ export function openValueCache<T>(folder: string, version: string, now: Date): V
   };
 }
 
-/** Each day of use rewrites a shard: an older file is unused, or its writer was killed. */
+/** Whether the shard of a key may be rewritten only for the day of its use. */
+function isUpdateDay(key: string, today: number): boolean {
+  return (today + Number.parseInt(key.slice(0, SHARD_PREFIX_DIGITS), 16)) % DAYS_BETWEEN_UPDATES === 0;
+}
+
+/** Each use rewrites a shard now and then: an older file is unused, or its writer was killed. */
 function removeStaleShards(folder: string, inUse: ReadonlySet<string>, beforeMs: number): void {
   for (const name of readdirSync(folder)) {
     if (inUse.has(name)) continue;

@@ -9,7 +9,14 @@ import { siteSliceFor } from './site-slice.ts';
 type Fields = Record<string, unknown>;
 
 function policy(slug: string, data: Fields = {}, html = ''): ContentDocument<'policies'> {
-  const given = { title: slug, action: 'jing-lao', audiences: ['lao-ren'], contacts: ['tel'], ...data };
+  const given = {
+    title: slug,
+    action: 'jing-lao',
+    audiences: ['lao-ren'],
+    contacts: ['tel'],
+    keyPoints: [],
+    ...data,
+  };
   return {
     collection: 'policies',
     slug,

@@ -18,6 +18,7 @@ import {
   type StoryDocument,
   storiesOf,
 } from './site.ts';
+import { steadyDay } from './steady-day.ts';
 
 /** How many other stories the page of a story shows. */
 export const MAX_OTHER_STORIES = 2;
@@ -27,10 +28,12 @@ export function siteSliceFor(site: Site, document: ContentDocument): Site {
   const { collection, slug } = document;
   const address = addressOf(collection, slug);
   const policies = pickDocuments(site.policies, policiesFor(site, document));
+  const stories = storiesFor(site, document);
   return {
     ...emptySite(site),
+    today: steadyDay(site, address, { own: [document], others: [...policies, ...stories] }),
     policies: policies.toSorted((a, b) => indexIn(site.policies, a) - indexIn(site.policies, b)),
-    stories: storiesFor(site, document),
+    stories,
     notices: collection === 'notices' ? [document as NoticeDocument] : [],
     glossary: wordsIn(document, site.glossary),
     ledger: site.ledger.length > 0 ? (ledgerOf(site.ledger).get(address) ?? []) : [],
@@ -49,7 +52,12 @@ export function siteSliceFor(site: Site, document: ContentDocument): Site {
   };
 }
 
-/** The site without its documents, for redirect pages: the frame of every page needs the rest. */
+/** The site for a page that shows only the given documents in a list; `address` is that of the page. */
+export function siteForList(site: Site, address: string, documents: readonly ContentDocument[]): Site {
+  return { ...emptySite(site), today: steadyDay(site, address, { own: [], others: documents }) };
+}
+
+/** The site without its documents: the frame of every page needs the rest. */
 export function emptySite(site: Site): Site {
   return {
     ...site,

@@ -7,7 +7,7 @@ import { pageKey, pageKeyIfCached } from '../cache/page-key.ts';
 import type { ContentDocument } from '../documents/document.ts';
 import { type Page, pageAddress } from '../documents/pagination.ts';
 import type { Site } from '../documents/site.ts';
-import { emptySite, siteSliceFor } from '../documents/site-slice.ts';
+import { siteForList, siteSliceFor } from '../documents/site-slice.ts';
 
 /** The props of every page of a document. */
 export type DocumentProps<D extends ContentDocument = ContentDocument> = {
@@ -54,17 +54,21 @@ export function listPaths<T extends object, P extends Record<string, string>, G 
   params: P,
   given: G,
 ) {
-  const bare = emptySite(site);
   return parts.map((part) => {
     const { number, count, items } = part;
-    const shown = Array.isArray(items) ? [items] : Object.values(items);
+    const shown: unknown[][] = Array.isArray(items) ? [items] : Object.values(items);
+    const path = { ...params, page: pageParam(number) };
+    const bare = siteForList(site, JSON.stringify(path), shown.flat().filter(isDocument));
     return {
-      params: { ...params, page: pageParam(number) },
+      params: path,
       props: { site: bare, part, ...given },
       cacheKey: pageKeyIfCached(() => pageKey(bare, number, count, ...shown, given)),
     };
   });
 }
+
+const isDocument = (item: unknown): item is ContentDocument =>
+  typeof item === 'object' && item !== null && 'body' in item;
 
 /** The rest of the address of a list's page; undefined for the first, so that it has the list's own address. */
 export function pageParam(number: number): string | undefined {

@@ -35,21 +35,20 @@ export function isUntouched(path: string, { bytes, writtenMs }: ManifestFile): b
   return stats !== undefined && stats.size === bytes && stats.mtimeMs === writtenMs;
 }
 
-/**
- * Paths in `folder` that differ from the manifest, are missing or are not in it. Of files for which `isVerified` is true only
- * size and time are compared.
- */
-export function verifyManifest(
-  folder: string,
-  manifest: Manifest,
-  isVerified: (path: string) => boolean = () => false,
-): string[] {
+/** Whether a file is in `folder` with the bytes of its entry. */
+export function isIntact(folder: string, path: string, file: ManifestFile | undefined): boolean {
+  const absolutePath = join(folder, path);
+  return (
+    file !== undefined &&
+    isUntouched(absolutePath, file) &&
+    sha256Hex(readFileSync(absolutePath)) === file.digest
+  );
+}
+
+/** Paths in `folder` that differ from the manifest, are missing or are not in it. */
+export function verifyManifest(folder: string, manifest: Manifest): string[] {
   const wrong = Object.entries(manifest)
-    .filter(([path, file]) => {
-      const absolutePath = join(folder, path);
-      if (!isUntouched(absolutePath, file)) return true;
-      return !isVerified(path) && sha256Hex(readFileSync(absolutePath)) !== file.digest;
-    })
+    .filter(([path, file]) => !isIntact(folder, path, file))
     .map(([path]) => path);
   return [...wrong, ...listFilesRecursive(folder).filter((path) => !Object.hasOwn(manifest, path))];
 }

@@ -11,15 +11,16 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { listFilesRecursive } from '../cache/list-files.ts';
-import { statFingerprint } from '../cache/stat-fingerprint.ts';
+import { fingerprintOf } from '../cache/stat-fingerprint.ts';
 import { fsyncFiles } from '../fsync.ts';
 import { mapWithConcurrency } from '../map-with-concurrency.ts';
-import { isUntouched, type Manifest, type ManifestFile, sha256Hex, verifyManifest } from './manifest.ts';
+import { isIntact, isUntouched, type Manifest, type ManifestFile, sha256Hex } from './manifest.ts';
 import { compress, encodings, isCompressible } from './precompress.ts';
 import { PublishError } from './publish-error.ts';
 
@@ -55,8 +56,8 @@ export async function writeRelease(
   await mapWithConcurrency(paths, availableParallelism() * 2, (path) => placeFile(release, path, built));
   retainFiles(release, last);
   fsyncFiles(to, [...addedFiles]);
-  // Files of the last release were verified when that was written.
-  const faults = verifyManifest(to, manifest, (path) => !addedFiles.has(path));
+  // Files of the last release were verified when that was written, and their size and time were compared when they were linked.
+  const faults = [...addedFiles].filter((path) => !isIntact(to, path, manifest[path]));
   if (faults.length > 0) {
     throw new PublishError(
       `写到磁盘上的和生成的不一样，没有发布：${faults.slice(0, 3).join('、')}。请检查磁盘。`,
@@ -125,6 +126,7 @@ const compressedKey = (digest: string, encoding: string): string => `${digest}.$
 /** A file of the build on its way into the release. */
 interface BuiltFile {
   path: string;
+  stats: Stats;
   /** Its fingerprint: size, time and inode. */
   source: string;
   digest: string;
@@ -136,14 +138,15 @@ interface BuiltFile {
 
 function openBuiltFile({ build, knownDigests }: ReleaseInProgress, path: string): BuiltFile {
   const file = join(build, path);
-  const source = statFingerprint(file);
+  const stats = lstatSync(file);
+  const source = fingerprintOf(stats);
   let bytes: Buffer | undefined;
   const read = () => {
     bytes ??= readFileSync(file);
     return bytes;
   };
   const known = knownDigests.get(source);
-  return { path, source, digest: known ?? sha256Hex(read()), isUnchanged: known !== undefined, read };
+  return { path, stats, source, digest: known ?? sha256Hex(read()), isUnchanged: known !== undefined, read };
 }
 
 /** Places one file of the build with its compressed copies. */
@@ -225,9 +228,8 @@ function replaceByReusable(release: ReleaseInProgress, file: BuiltFile): boolean
   return true;
 }
 
-function recordBuiltFile({ build, manifest }: ReleaseInProgress, { path, digest, source }: BuiltFile): void {
-  const { size, mtimeMs } = lstatSync(join(build, path));
-  manifest[path] = { bytes: size, digest, writtenMs: mtimeMs, source };
+function recordBuiltFile({ manifest }: ReleaseInProgress, { path, digest, source, stats }: BuiltFile): void {
+  manifest[path] = { bytes: stats.size, digest, writtenMs: stats.mtimeMs, source };
 }
 
 function recordReusedFile(

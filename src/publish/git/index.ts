@@ -21,4 +21,5 @@ export {
   updateOfferedRefs,
 } from './repository.ts';
 export { findRepository, runGit } from './run-git.ts';
+export { removeTree, updateTree } from './tree.ts';
 export { readUpdates, type Update } from './updates.ts';
