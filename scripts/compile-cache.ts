@@ -10,8 +10,11 @@ import { projectDir } from '../src/settings.ts';
 /** Every build adds the code that it bundles, some hundred files that are never used again: above this the cache is cleared. */
 const MAX_CACHED_FILES = 10_000;
 
+/** The folder of the cache. */
+export const compileCacheFolder: string = join(projectDir, '.mingbai', 'compiled');
+
 /** Caches compiled code below `.mingbai`; to be called before anything large is loaded. */
-export function setUpCompileCache(folder = join(projectDir, '.mingbai', 'compiled')): void {
+export function setUpCompileCache(folder = compileCacheFolder): void {
   if (countFiles(folder) > MAX_CACHED_FILES) rmSync(folder, { recursive: true, force: true });
   enableCompileCache(folder);
   process.env.NODE_COMPILE_CACHE ??= folder;

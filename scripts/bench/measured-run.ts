@@ -76,7 +76,7 @@ export function sumOf(costs: readonly Cost[]): Cost {
 }
 
 /** CPU time of all child processes that have ended, including their children. */
-function processorSecondsOfEnded(): number {
+export function processorSecondsOfEnded(): number {
   const [, , , , , , , , , , , , , user = 0, system = 0] = statOf('self') ?? [];
   return (Number(user) + Number(system)) / TICKS_PER_SECOND;
 }

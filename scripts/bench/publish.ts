@@ -1,50 +1,139 @@
 /**
  * Measures publishing by push: one document of a large county behind `serve-git` is changed, committed and pushed with git. The measured
- * time is the editor's waiting time.
+ * time is the editor's waiting time, on the first push of a day and on a later one. With `--base COMMIT` that version publishes a county of
+ * the same size, its own generated one, and both push in turn.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectDir } from '../../src/settings.ts';
-import { nodeArgs } from '../node-args.ts';
-import { generateContent, REAL_DOCUMENTS } from './generate-content.ts';
+import { addDays } from '../../src/documents/dates.ts';
+import { checkOutVersion, PRESENT, removeVersion, type Version } from './base-version.ts';
+import { GENERATED_DAY } from './generate-content.ts';
+import { processorSecondsOfEnded } from './measured-run.ts';
+import { median } from './median.ts';
 import type { Figures } from './table.ts';
 
+/** Days on which both versions push twice: each figure is a median of so many. */
+const MEASURED_DAYS = 5;
+
 /** Figures of one size: wall-clock seconds of the first publication and of one change. */
-export async function measurePublishing(documents: number): Promise<Figures[]> {
+export async function measurePublishing(
+  documents: number,
+  { base }: { base?: string | undefined } = {},
+): Promise<Figures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
+  const before = base === undefined ? [] : [checkOutVersion(base, join(folder, 'base'))];
   try {
-    const [content, repository, site, editor] = ['content', 'county.git', 'site', 'editor'].map((name) =>
-      join(folder, name),
-    ) as [string, string, string, string];
-    generateContent(content, Math.max(0, documents - REAL_DOCUMENTS));
-    const serve = nodeArgs('mingbai.ts', 'serve-git', repository, '--site', site, '--content', content);
-    const first = timed(process.execPath, serve);
-    timed('git', ['clone', '--quiet', repository, editor]);
-    const path = join(editor, 'content', 'policies', 'di-bao.mdx');
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, 'title: 家里困难，先问低保'));
-    const who = ['-C', editor, '-c', 'user.name=bench', '-c', 'user.email=bench@localhost'];
-    timed('git', [...who, 'commit', '--quiet', '--all', '--message', '改标题']);
-    const push = timed('git', [...who, 'push', 'origin', 'main']);
-    const live = readFileSync(join(site, 'current', 'policies', 'di-bao', 'index.html'), 'utf8');
-    if (!live.includes('先问低保')) throw new Error(`The change did not become live:\n${push.said}`);
-    return [
-      {
-        documents,
-        processors: availableParallelism(),
-        firstSeconds: first.seconds,
-        changeToLiveSeconds: push.seconds,
-      },
-    ];
+    const counties = [PRESENT, ...before].map((version, index) =>
+      openCounty(version, join(folder, `county-${index}`), documents),
+    );
+    for (let day = 1; day <= MEASURED_DAYS; day += 1) {
+      const today = addDays(GENERATED_DAY, day);
+      for (const county of counties) county.pushTwice(today);
+    }
+    const rows = counties.map((county) => county.figures());
+    const [now, other] = rows;
+    return now === undefined || other === undefined ? rows : [...rows, ratioOf(now, other)];
   } finally {
+    before.forEach(removeVersion);
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function timed(command: string, args: readonly string[]): { seconds: number; said: string } {
-  const began = performance.now();
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: projectDir, encoding: 'utf8' });
+interface County {
+  /** Pushes a change as the first one of the day, and another one. */
+  pushTwice(today: string): void;
+  figures(): Row;
+}
+
+type Row = Record<'version', string> & Record<(typeof MEASURED)[number] | 'documents' | 'processors', number>;
+const MEASURED = [
+  'firstPublicationSeconds',
+  'firstOfDaySeconds',
+  'changeToLiveSeconds',
+  'processorSeconds',
+] as const;
+
+/** Publishes a generated county with a version, the first time, and clones it as an editor. */
+function openCounty({ name, projectDir, generator }: Version, folder: string, documents: number): County {
+  const [content, repository, site, editor] = ['content', 'county.git', 'site', 'editor'].map((each) =>
+    join(folder, each),
+  ) as [string, string, string, string];
+  const script = (file: string, ...args: string[]) => [
+    ...process.execArgv,
+    join(projectDir, 'scripts', file),
+    ...args,
+  ];
+  const env = { MINGBAI_TODAY: GENERATED_DAY, NODE_COMPILE_CACHE: join(projectDir, '.mingbai', 'compiled') };
+  timed(process.execPath, ['--input-type=module', '--eval', generate(generator, content, documents)], {});
+  const serve = script('mingbai.ts', 'serve-git', repository, '--site', site, '--content', content);
+  const { seconds: firstPublicationSeconds } = timed(process.execPath, serve, env);
+  timed('git', ['clone', '--quiet', repository, editor], {});
+  let pushes = 0;
+  const push = (today: string) => {
+    pushes += 1;
+    const title = `家里困难先问低保${pushes}`;
+    const path = join(editor, 'content', 'policies', 'di-bao.mdx');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, `title: ${title}`));
+    const who = ['-C', editor, '-c', 'user.name=bench', '-c', 'user.email=bench@localhost'];
+    timed('git', [...who, 'commit', '--quiet', '--all', '--message', '改标题'], {});
+    const pushed = timed('git', [...who, 'push', 'origin', 'main'], { MINGBAI_TODAY: today });
+    const live = readFileSync(join(site, 'current', 'policies', 'di-bao', 'index.html'), 'utf8');
+    if (!live.includes(`<title>${title}`)) throw new Error(`The change did not become live:\n${pushed.said}`);
+    return pushed;
+  };
+  const [first, later, processor]: [number[], number[], number[]] = [[], [], []];
+  // The directories of the first release are reused from the second one on.
+  push(GENERATED_DAY);
+  return {
+    pushTwice(today) {
+      first.push(push(today).seconds);
+      const second = push(today);
+      later.push(second.seconds);
+      processor.push(second.processorSeconds);
+    },
+    figures: () => ({
+      version: name,
+      documents,
+      processors: availableParallelism(),
+      firstPublicationSeconds,
+      firstOfDaySeconds: median(first),
+      changeToLiveSeconds: median(later),
+      processorSeconds: median(processor),
+    }),
+  };
+}
+
+/** Code that writes the county of a version: each has the fields that its own schema knows. */
+function generate(generator: string, content: string, documents: number): string {
+  return `const file = await import(${JSON.stringify(generator)});
+const write = file.generateContent ?? file.makeContent;
+write(${JSON.stringify(content)}, Math.max(0, ${documents} - file.REAL_DOCUMENTS));`;
+}
+
+function ratioOf(now: Row, before: Row): Figures {
+  const ratios = MEASURED.map((name) => [name, Number((now[name] / before[name]).toFixed(2))]);
+  return { ...now, version: 'ratio', ...Object.fromEntries(ratios) };
+}
+
+interface Timed {
+  seconds: number;
+  /** CPU time of the process and of all that it started and waited for. */
+  processorSeconds: number;
+  said: string;
+}
+
+function timed(command: string, args: readonly string[], env: Record<string, string>): Timed {
+  const [began, processor] = [performance.now(), processorSecondsOfEnded()];
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
-  return { seconds: (performance.now() - began) / 1000, said: stderr };
+  return {
+    seconds: (performance.now() - began) / 1000,
+    processorSeconds: processorSecondsOfEnded() - processor,
+    said: stderr,
+  };
 }

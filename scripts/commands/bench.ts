@@ -18,7 +18,7 @@ interface Options {
   json: boolean;
   /** For `guards`: prints wrong cases whose names begin with this. */
   show: string | undefined;
-  /** For `first-search`: the earlier commit. */
+  /** For `first-search` and `publish`: the earlier commit. */
   base: string | undefined;
 }
 
@@ -99,7 +99,7 @@ export const bench = defineCommand({
       description: 'guards: print the cases that went wrong, of a family, a kind or all',
       valueHint: 'privacy/minor-name|all',
     },
-    base: { type: 'string', description: 'first-search: the earlier commit', valueHint: 'COMMIT' },
+    base: { type: 'string', description: 'first-search, publish: the earlier commit', valueHint: 'COMMIT' },
   },
   async run({ args: { what, documents, pictures, json, show, base, write } }) {
     if (what !== undefined && !names.includes(what)) {

@@ -2,7 +2,7 @@
  * The record of a push that pre-receive has checked and built: proc-receive, another process of the same push, makes its release live. The
  * record is only a shortcut. If anything differs from what it says, the push is built again.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { trySystemCall } from '../../src/cache/entries-file.ts';
 import type { Update } from '../../src/publish/git/index.ts';
@@ -50,8 +50,13 @@ export function takePreparedPush(gitDir: string, update: Update): PreparedPush |
 /** Whether the release of another push, which is still running, waits for its proc-receive. */
 export function isOtherPushPrepared(gitDir: string): boolean {
   const owner = readPreparedPush(gitDir)?.owner;
-  return owner !== undefined && owner !== process.ppid && isRunning(owner);
+  if (owner === undefined || owner === process.ppid || !isRunning(owner)) return false;
+  const stats = statSync(recordFile(gitDir), { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs < MAX_WAIT_MS;
 }
+
+/** Git starts proc-receive right after pre-receive: of an older record the push has ended, and another process has its number. */
+const MAX_WAIT_MS = 60_000;
 
 function readPreparedPush(gitDir: string): PreparedPush | undefined {
   try {

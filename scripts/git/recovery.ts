@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomic } from '../../src/write-file-atomic.ts';
+import { compileCacheFolder } from '../compile-cache.ts';
 import { nodeArgs } from '../node-args.ts';
 import { stateDir } from './state-dir.ts';
 
@@ -24,7 +25,9 @@ done`;
 
 /** The command of the hooks and its arguments; the hook's name is appended. */
 export function hookCommand(): string[] {
-  return [process.execPath, ...nodeArgs('mingbai.ts', 'hook')];
+  // Before Node starts: what is loaded before mingbai.ts runs would be compiled each time.
+  const environment = ['env', `NODE_COMPILE_CACHE=${compileCacheFolder}`];
+  return [...environment, process.execPath, ...nodeArgs('mingbai.ts', 'hook')];
 }
 
 /** Starts the process. */

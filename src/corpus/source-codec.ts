@@ -27,13 +27,25 @@ export function encodeSource({ texts, links, images, values, bodyOffset }: Annot
 /** Unpacks them. */
 export function decodeSource({ texts, links, images, values, bodyOffset }: EncodedSource) {
   return {
-    texts: texts.map(
-      ([text, part, path, runs]): SourceText => ({ text, part, path, offsets: offsetsOf(runs, text.length) }),
-    ),
+    texts: texts.map(decodeText),
     links,
     images,
     values: new Map(values),
     bodyOffset,
+  };
+}
+
+/** The offsets are unpacked on first access: most texts are read without them. */
+function decodeText([text, part, path, runs]: EncodedText): SourceText {
+  let offsets: Uint32Array | undefined;
+  return {
+    text,
+    part,
+    path,
+    get offsets() {
+      offsets ??= offsetsOf(runs, text.length);
+      return offsets;
+    },
   };
 }
 
