@@ -1,5 +1,6 @@
 /**
- * How far a phone's clock can be trusted. A page knows the day of its build, and cannot be read before that day. A clock far ahead
+ * How far a phone's clock can be trusted. A page knows the day of its build, or an earlier one since which it says the same
+ * (steady-day.ts), and cannot be read before that day. A clock far ahead
  * may be right, on an old copy, or wrong: only the reader can tell, so the page warns.
  */
 import { beijingNow, dayOf, daysBetween, formatDate } from './dates.ts';

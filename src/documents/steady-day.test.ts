@@ -77,7 +77,7 @@ test('on each day since then the page said the same, so a reader with an older c
 test('a page that says the same the next day is the same file, but for one in thirty', () => {
   const document = documentOf('policies', { validUntil: '2027-11-23' });
   const shown = { own: [document], others: [document] };
-  const addresses = Array.from({ length: 900 }, (_, n) => `/policies/p${n}/`);
+  const addresses = Array.from({ length: 900 }, (_, n) => `/policies/${n}-p/`);
   const changed = addresses.filter(
     (address) =>
       steadyDay(siteOn(document, TODAY), address, shown) !==
@@ -91,7 +91,9 @@ test('a page counts the days to a deadline anew each day; a card with its label 
   const document = documentOf('policies', { validUntil: '2026-12-03' });
   const site = siteOn(document, TODAY);
   expect(steadyDay(site, 'a', { own: [document], others: [] })).toBe(TODAY);
-  const days = Array.from({ length: 50 }, (_, n) => steadyDay(site, `${n}`, { own: [], others: [document] }));
+  const days = Array.from({ length: 50 }, (_, n) =>
+    steadyDay(site, `${n}-p/`, { own: [], others: [document] }),
+  );
   expect(days.toSorted()[0]).toBe('2026-11-03');
 });
 
@@ -100,6 +102,8 @@ test('a page is not older than its document, on the day of publication and after
   const shown = { own: [document], others: [] };
   expect(steadyDay(siteOn(document, TODAY, TODAY), 'a', shown)).toBe(TODAY);
   const next = addDays(TODAY, 1);
-  const days = Array.from({ length: 90 }, (_, n) => steadyDay(siteOn(document, next, TODAY), `${n}`, shown));
+  const days = Array.from({ length: 90 }, (_, n) =>
+    steadyDay(siteOn(document, next, TODAY), `${n}-p/`, shown),
+  );
   expect(days.filter((each) => each === TODAY).length).toBeGreaterThan(80);
 });

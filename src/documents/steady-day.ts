@@ -34,7 +34,9 @@ export interface ShownDocuments {
 export function steadyDay(site: Site, address: string, { own, others }: ShownDocuments): string {
   const { today } = site;
   const days = daysBetween('1970-01-01', today);
-  const oldest = addDays(today, -((days + (fnv1a32(address) >>> 0)) % MAX_STEADY_DAYS));
+  // Neighbours change on the same day: they are in one chunk of the offline list.
+  const group = fnv1a32(address.slice(0, -2)) >>> 0;
+  const oldest = addDays(today, -((days + group) % MAX_STEADY_DAYS));
   return latestOf([
     oldest,
     ...own.map((document) => steadySince(site, document, true)),

@@ -13,10 +13,11 @@ const MIN_COMPRESSIBLE_BYTES = 1000;
 /**
  * Quality 10 makes a page of 33 KB 20 % smaller than gzip does and 6 % smaller than quality 8, for 19 instead of 2 ms: a page is
  * compressed once and read many times. 11 would save 1 % more for 45 ms, and 9 nothing for 110: its large tables are allocated
- * again for each file. Long files change with every document: for them 8 is enough, 18 ms for 253 KB.
+ * again for each file. Long files change with every document: for them 8 is enough, 18 ms for 253 KB. So it is for a file that replaces
+ * another one: an editor waits for it, and lists and counted days change again soon.
  */
 const BROTLI_QUALITY = 10;
-const BROTLI_QUALITY_OF_LONG_FILES = 8;
+const BROTLI_QUALITY_OF_CHANGING_FILES = 8;
 const MIN_LONG_FILE_BYTES = 60_000;
 
 export const encodings = ['gz', 'br'] as const;
@@ -27,20 +28,22 @@ export function isCompressible(path: string, bytes: number): boolean {
   return bytes >= MIN_COMPRESSIBLE_BYTES && COMPRESSIBLE.test(path);
 }
 
-const compressors: Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array>> = {
+const compressors: Record<Encoding, (bytes: Uint8Array, isChanging: boolean) => Promise<Uint8Array>> = {
   gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
-  br: (bytes) =>
+  br: (bytes, isChanging) =>
     promisify(brotliCompress)(bytes, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]:
-          bytes.length > MIN_LONG_FILE_BYTES ? BROTLI_QUALITY_OF_LONG_FILES : BROTLI_QUALITY,
+          isChanging || bytes.length > MIN_LONG_FILE_BYTES
+            ? BROTLI_QUALITY_OF_CHANGING_FILES
+            : BROTLI_QUALITY,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
     }),
 };
 
-/** The compressed bytes; equal input gives equal output. */
-export function compress(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
-  return compressors[encoding](bytes);
+/** The compressed bytes; `isChanging` for a file that replaces another one. Equal input gives equal output. */
+export function compress(bytes: Uint8Array, encoding: Encoding, isChanging = false): Promise<Uint8Array> {
+  return compressors[encoding](bytes, isChanging);
 }

@@ -75,6 +75,8 @@ interface ReleaseInProgress {
   reusable: ReadonlyMap<string, ReusableFile>;
   /** Digests of the last build's files by fingerprint: a file that the cache has linked again is not read. */
   knownDigests: ReadonlyMap<string, string>;
+  /** Paths of the last release. */
+  lastPaths: ReadonlySet<string>;
   manifest: Manifest;
   addedFiles: Set<string>;
   /** The path of a file in the release; its folder is made. */
@@ -114,6 +116,7 @@ function startRelease({
     isMoved,
     reusable,
     knownDigests,
+    lastPaths: new Set(Object.keys(last?.manifest ?? {})),
     manifest: {},
     addedFiles: new Set(),
     pathFor: folderMaker(to),
@@ -188,7 +191,7 @@ async function placeCompressedCopy(
 ): Promise<void> {
   const name = `${path}.${encoding}`;
   if (linkReusable(release, name, compressedKey(digest, encoding))) return;
-  const bytes = await compress(read(), encoding);
+  const bytes = await compress(read(), encoding, release.lastPaths.has(path));
   if (bytes.length >= read().length) return;
   writeNewFile(release, name, bytes, { digest: sha256Hex(bytes), compressedFrom: digest });
 }

@@ -2,7 +2,6 @@
  * Writes the offline list into a built site: `/offline/list.json`, and for each chunk its index and its body. The last step
  * of a build: files written later are not listed.
  */
-import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,7 +11,6 @@ import { openHashCache } from '../../cache/hash-cache.ts';
 import { CACHE_MAX_AGE_DAYS } from '../../cache/max-age.ts';
 import { type HashedCode, sourceHash } from '../../cache/source-hash.ts';
 import { mapWithConcurrency } from '../../map-with-concurrency.ts';
-import { encodeHash, hashedBytes } from '../file-hash.ts';
 import {
   chunkBodyPath,
   chunkIndexPath,
@@ -23,11 +21,12 @@ import {
   type OfflineList,
 } from '../files.ts';
 import { chunkFiles, type FileChunk } from './chunk-files.ts';
+import { hashesOf, readHashes, shortHash } from './file-hashes.ts';
 
 const gzipped = promisify(gzip);
 
 /** The code that hashes files. */
-const HASH_CODE: HashedCode = { entries: [join(import.meta.dirname, '../file-hash.ts')], packages: [] };
+const HASH_CODE: HashedCode = { entries: [join(import.meta.dirname, 'file-hashes.ts')], packages: [] };
 
 /** Size of Node's default thread pool; a limit, because the bodies of a province do not fit into memory together. */
 const COMPRESSION_CONCURRENCY = 4;
@@ -56,17 +55,20 @@ export async function writeOfflineList(
 ): Promise<OfflineList> {
   const bytesOf = (path: string) => readFileSync(join(dir, filePath(path)));
   const hashes = openHashCache(join(cacheDir, 'offline-hashes.json'), sourceHash(HASH_CODE));
+  const wholeHashes = new Map<string, string>();
   const listed = offlinePaths(files, new Set(unseen)).map((path): OfflineFile => {
     const file = join(dir, filePath(path));
-    const compute = () => shortHash(hashedBytes(path, new Uint8Array(readFileSync(file))));
+    const compute = () => hashesOf(path, new Uint8Array(readFileSync(file)));
     const cached = hashes.getOrCompute(file, compute);
-    return [path, cached.hash, cached.bytes];
+    const { listed: hash, whole } = readHashes(cached.hash);
+    wholeHashes.set(path, whole);
+    return [path, hash, cached.bytes];
   });
   hashes.flush();
   mkdirSync(join(dir, 'offline'), { recursive: true });
   const store = openFileCache(join(cacheDir, 'offline'), new Date());
   const chunks = await mapWithConcurrency(chunkFiles(listed), COMPRESSION_CONCURRENCY, (chunk) =>
-    writeChunk(chunk, { dir, day, store, bytesOf }),
+    writeChunk(chunk, { dir, wholeHashes, store, bytesOf }),
   );
   store.evictAndFlush(CACHE_MAX_AGE_DAYS.offlineChunks);
   const version = shortHash(chunks.map(({ id }) => id).join());
@@ -77,14 +79,14 @@ export async function writeOfflineList(
 
 interface ChunkContext {
   dir: string;
-  day: string;
+  wholeHashes: ReadonlyMap<string, string>;
   store: FileCache;
   bytesOf(path: string): Buffer;
 }
 
 async function writeChunk(
   { group, files }: FileChunk,
-  { dir, day, store, bytesOf }: ChunkContext,
+  { dir, wholeHashes, store, bytesOf }: ChunkContext,
 ): Promise<OfflineChunk> {
   const index = JSON.stringify(files);
   const id = shortHash(index);
@@ -95,10 +97,11 @@ async function writeChunk(
   });
   const summary = { id, group, first: files[0]?.[0] ?? '', files: files.length, bytes };
   if (group === 'pictures') return { ...summary, wireBytes: indexBytes + bytes };
-  // Hashes leave out the build date, bodies contain it.
+  // Hashes leave out the day of a page, bodies contain it.
+  const whole = shortHash(files.map(([path]) => wholeHashes.get(path)).join());
   const bodyBytes = await restoreOrMake(
     store,
-    `${day} ${id}`,
+    `${id} ${whole}`,
     join(dir, chunkBodyPath({ id, group })),
     async () => {
       const contents = Buffer.concat(files.map(([path]) => bytesOf(path)));
@@ -162,9 +165,4 @@ function filePath(path: string): string {
 
 async function gzippedLength(bytes: Uint8Array): Promise<number> {
   return (await gzipped(bytes, { level: 9 })).length;
-}
-
-/** The same hash as in file-hash.ts, with Node's API, which is faster for many short texts. */
-function shortHash(data: Uint8Array | string): string {
-  return encodeHash(hash('sha256', data, 'buffer'));
 }
