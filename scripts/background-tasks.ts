@@ -1,28 +1,22 @@
 /**
- * The worker process of a build that runs while the pages are rendered: search index and pictures, all rules unless they ran before, and
- * after the pages the zips of policies. It writes other files into the same folder as the pages. Modules that only some builds need are
- * imported by those.
+ * The worker process of a build that runs while the pages are rendered: search index and pictures, and after the pages the zips of
+ * policies. It writes other files into the same folder as the pages. Modules that only some builds need are imported by those.
  */
 
 import { rendererHash } from '../src/cache/index.ts';
 import { readContent } from '../src/corpus-serialization.ts';
-import { type Diagnostic, hasErrors } from '../src/documents/diagnostic.ts';
+import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { openSearchIndex, type SearchIndex } from '../src/search/index.ts';
-import { projectDir, readSettings, type Settings } from '../src/settings.ts';
+import { projectDir, readSettings } from '../src/settings.ts';
 import { makeShareImages, missingCharacterDiagnostics } from '../src/share/images/index.ts';
 import { makePolicyZips } from '../src/share/policy-zip/index.ts';
-import type { CheckResult } from './check-corpus.ts';
 import { handleMessages, isWorkerProcess } from './worker-process.ts';
 
 /** The first task: all output that does not depend on finished pages. */
 interface MakeTask {
   step: 'make';
   withPictures: boolean;
-  /** Whether all rules run first; nothing is written after an error. */
-  withAllRules: boolean;
-  /** The documents that the rules for single files check; default: all. */
-  files?: readonly string[] | undefined;
 }
 
 /** The second task, after pages and pictures: the zips. */
@@ -31,18 +25,6 @@ interface PolicyZipTask {
 }
 
 export type BackgroundTask = MakeTask | PolicyZipTask;
-
-/** The content that the build has read; with all rules it is read and checked here, at the same time. */
-async function corpusOf(
-  settings: Settings,
-  { withAllRules, files }: MakeTask,
-): Promise<Pick<CheckResult, 'corpus' | 'diagnostics'>> {
-  if (withAllRules) {
-    const { checkCorpus } = await import('./check-corpus.ts');
-    return checkCorpus(settings, { files });
-  }
-  return { corpus: readContent(settings.corpusFile ?? ''), diagnostics: [] };
-}
 
 /** The site of the first task, for the second. */
 let site: Site | undefined;
@@ -62,23 +44,22 @@ async function runTask(task: BackgroundTask): Promise<Diagnostic[]> {
     if (site !== undefined) makePolicyZips(site, outDir, cacheDir);
     return [];
   }
-  const { corpus, diagnostics: found } = await corpusOf(settings, task);
-  if (hasErrors(found)) return found;
+  const corpus = readContent(settings.corpusFile ?? '');
   const made = createSite(corpus.documents, corpus, settings.today);
   site = made;
   const indexed = () => openIndex().build(made, outDir);
   if (!task.withPictures) {
     await indexed();
-    return found;
+    return [];
   }
   // Pictures are rendered by threads: they start before the index is built here.
   const [{ missing }] = await Promise.all([
     makeShareImages(made, outDir, { cacheDir, terminal: process.stderr }),
     indexed(),
   ]);
-  if (missing.length === 0) return found;
+  if (missing.length === 0) return [];
   const { findCharacters } = await import('../src/corpus/index.ts');
-  return [...found, ...missingCharacterDiagnostics(findCharacters(settings, missing))];
+  return missingCharacterDiagnostics(findCharacters(settings, missing));
 }
 
 handleMessages(import.meta.url, async (task: BackgroundTask) => {

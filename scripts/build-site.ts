@@ -6,6 +6,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { pruneEmptyDirectories, recycleDirectories, reuseDirectories } from '../src/cache/index.ts';
+import { buildRules, rules } from '../src/check/index.ts';
 import { writeContent } from '../src/corpus-serialization.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/documents/diagnostic.ts';
 import type { Photographs } from '../src/documents/photograph.ts';
@@ -16,7 +17,7 @@ import { findOriginals } from '../src/photographs/index.ts';
 import { copyPublicFiles } from '../src/public-folder/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { type BuildWorkers, startBuildWorkers } from './build-workers.ts';
-import { type CorpusToCheck, readCachedHistory, readToCheck, readUnchecked } from './check-corpus.ts';
+import { readCachedHistory, readToCheck } from './check-corpus.ts';
 import { type ReplacedSite, refuseEmpty } from './empty-content.ts';
 import { onInterrupt } from './interrupt.ts';
 import { mergeDirectories } from './merge-directories.ts';
@@ -98,12 +99,8 @@ async function makeSite(
   workers: BuildWorkers,
 ): Promise<BuildResult> {
   const { withPictures = true, withAllRules = false, files, replaces = 'a site' } = options;
-  const makeIndexAndPictures = () =>
-    workers.background.run({ step: 'make', withPictures, withAllRules, files });
   const history = startTask(() => readCachedHistory(settings));
-  // All rules take as long as rendering: the worker runs them first, while the content is read here.
-  const allRules = withAllRules ? startTask(makeIndexAndPictures) : undefined;
-  const read = allRules ? readWithoutRules(settings, allRules) : readToCheck(settings);
+  const read = readToCheck(settings, { rules: withAllRules ? rules : buildRules, files });
   const site = createSite(read.corpus.documents, read.corpus, settings.today);
   const documents = allDocuments(site).length;
   const result = (done: boolean, diagnostics: readonly Diagnostic[]): BuildResult => ({
@@ -124,7 +121,7 @@ async function makeSite(
   const empty = documents === 0 ? refuseEmpty(settings, replaces) : undefined;
   if (empty !== undefined) return failed(empty);
   // New photographs take minutes: no editor waits for them to be told of an error.
-  if (!allRules && findOriginals(site, settings.publicDir).length > 0 && hasErrors(await check()))
+  if (findOriginals(site, settings.publicDir).length > 0 && hasErrors(await check()))
     return result(false, await check());
 
   const prepared = await prepareFiles(settings, paths, site);
@@ -134,12 +131,12 @@ async function makeSite(
     history: await history,
     photographs: prepared.photographs,
   });
-  const made = allRules ? undefined : startTask(makeIndexAndPictures);
+  const made = startTask(() => workers.background.run({ step: 'make', withPictures }));
   const rendered = startTask(() => workers.renderer.run({ url: read.corpus.site.url }));
   const checked = await check();
   // A rule may have found why a page cannot be rendered.
   if (hasErrors(checked)) return result(false, checked);
-  const found = [...checked, ...((await made) ?? [])];
+  const found = [...checked, ...(await made)];
   await rendered;
   if (hasErrors(found)) return result(false, found);
   await finishSite(settings, paths, workers, { withPictures, unlisted: prepared.legacyFallbacks });
@@ -153,12 +150,6 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
     result ??= work();
     return result;
   };
-}
-
-/** If every rule runs in the background process, only the findings of reading are known here at first. */
-function readWithoutRules(settings: Settings, allRules: Promise<Diagnostic[]>): CorpusToCheck {
-  const corpus = readUnchecked(settings);
-  return { corpus, diagnostics: corpus.diagnostics, check: () => allRules };
 }
 
 /** The files of the new site before the pages: photographs and the folder public. */

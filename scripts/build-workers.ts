@@ -7,8 +7,7 @@ import { forkWorker, type WorkerProcess } from './worker-process.ts';
 
 export interface BuildWorkers {
   /**
-   * Search index, pictures and zips. It reads the corpus file of the settings, or the content itself if it runs all rules, and writes to
-   * their output folder. A task returns diagnostics for editors.
+   * Search index, pictures and zips. It reads the corpus file of the settings and writes to their output folder. A task returns diagnostics for editors.
    */
   background: WorkerProcess<BackgroundTask, Diagnostic[]>;
   /** Renders the pages of the corpus file into the output folder. */

@@ -49,12 +49,12 @@ export interface CheckOptions {
 
 /** The content that was read, with the findings of reading; the rules run later. */
 export interface CorpusToCheck extends Pick<CheckResult, 'corpus' | 'diagnostics'> {
-  /** Runs the rules for builds and saves the caches; returns their findings with those of reading. To be called once. */
+  /** Runs the rules and saves the caches; returns their findings with those of reading. To be called once. */
   check(): Promise<Diagnostic[]>;
 }
 
 /** Reads the content of a build: its pages are rendered while the rules run. */
-export function readToCheck(settings: Settings): CorpusToCheck {
+export function readToCheck(settings: Settings, { rules: only, files: names }: CheckOptions): CorpusToCheck {
   const publicFiles = startTask(() => readCachedPublicFiles(settings));
   const records = openFileRecords(settings);
   const { sources, ...read } = readCached(settings, true, records);
@@ -63,19 +63,22 @@ export function readToCheck(settings: Settings): CorpusToCheck {
     corpus: { ...read, sources: [] },
     diagnostics: read.diagnostics,
     async check() {
-      const corpus = { ...read, sources: toCheck };
+      const allSources = toCheck;
       toCheck = [];
       const files = await publicFiles;
-      const { diagnostics } = checkRead(settings, corpus, corpus.sources, files, records, buildRules);
+      const corpus = { ...read, sources: selectSources(allSources, names) };
+      const { diagnostics } = checkRead(settings, corpus, allSources, files, records, only);
       closeFileRecords(records);
       return diagnostics;
     },
   };
 }
 
-/** The content with the findings of reading, if the rules run elsewhere. */
-export function readUnchecked(settings: Settings): Corpus {
-  return withRecords(settings, (records) => readCached(settings, false, records));
+/** The sources of the named files; all without names. */
+function selectSources(sources: Corpus['sources'], files: readonly string[] | undefined): Corpus['sources'] {
+  if (files === undefined) return sources;
+  const names = new Set(files);
+  return sources.filter(({ file }) => names.has(file));
 }
 
 /** The addresses in the ledger of `contentDir`. */
@@ -254,7 +257,7 @@ export async function checkCorpus(
   const publicFiles = await readCachedPublicFiles(settings);
   const { corpus, diagnostics } = withRecords(settings, (records) => {
     const read = readCached(settings, true, records);
-    const sources = files ? read.sources.filter(({ file }) => files.includes(file)) : read.sources;
+    const sources = selectSources(read.sources, files);
     return checkRead(settings, { ...read, sources }, read.sources, publicFiles, records, only);
   });
   // The build needs no sources: without them the content is smaller.
