@@ -4,11 +4,12 @@
  * the same size, its own generated one, and both push in turn.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays } from '../../src/documents/dates.ts';
-import { checkOutVersion, PRESENT, removeVersion, type Version } from './base-version.ts';
+import { projectDir as presentDir } from '../../src/settings.ts';
+import { checkOutCommit, removeCommit } from './earlier-commit.ts';
 import { GENERATED_DAY } from './generate-content.ts';
 import { processorSecondsOfEnded } from './measured-run.ts';
 import { median } from './median.ts';
@@ -23,9 +24,14 @@ export async function measurePublishing(
   { base }: { base?: string | undefined } = {},
 ): Promise<Figures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
-  const before = base === undefined ? [] : [checkOutVersion(base, join(folder, 'base'))];
+  const baseDir = join(folder, 'base');
   try {
-    const counties = [PRESENT, ...before].map((version, index) =>
+    if (base !== undefined) checkOutCommit(base, baseDir);
+    const versions: Version[] = [
+      { name: 'now', projectDir: presentDir },
+      ...(base === undefined ? [] : [{ name: base, projectDir: baseDir }]),
+    ];
+    const counties = versions.map((version, index) =>
       openCounty(version, join(folder, `county-${index}`), documents),
     );
     for (let day = 1; day <= MEASURED_DAYS; day += 1) {
@@ -36,9 +42,15 @@ export async function measurePublishing(
     const [now, other] = rows;
     return now === undefined || other === undefined ? rows : [...rows, ratioOf(now, other)];
   } finally {
-    before.forEach(removeVersion);
+    if (base !== undefined) removeCommit(baseDir);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface Version {
+  /** `now`, or the commit. */
+  name: string;
+  projectDir: string;
 }
 
 interface County {
@@ -56,7 +68,7 @@ const MEASURED = [
 ] as const;
 
 /** Publishes a generated county with a version, the first time, and clones it as an editor. */
-function openCounty({ name, projectDir, generator }: Version, folder: string, documents: number): County {
+function openCounty({ name, projectDir }: Version, folder: string, documents: number): County {
   const [content, repository, site, editor] = ['content', 'county.git', 'site', 'editor'].map((each) =>
     join(folder, each),
   ) as [string, string, string, string];
@@ -66,7 +78,7 @@ function openCounty({ name, projectDir, generator }: Version, folder: string, do
     ...args,
   ];
   const env = { MINGBAI_TODAY: GENERATED_DAY, NODE_COMPILE_CACHE: join(projectDir, '.mingbai', 'compiled') };
-  timed(process.execPath, ['--input-type=module', '--eval', generate(generator, content, documents)], {});
+  timed(process.execPath, ['--input-type=module', '--eval', generate(projectDir, content, documents)], {});
   const serve = script('mingbai.ts', 'serve-git', repository, '--site', site, '--content', content);
   const { seconds: firstPublicationSeconds } = timed(process.execPath, serve, env);
   timed('git', ['clone', '--quiet', repository, editor], {});
@@ -105,8 +117,15 @@ function openCounty({ name, projectDir, generator }: Version, folder: string, do
   };
 }
 
+/** Where the generator of counties was in earlier versions. */
+const GENERATORS = ['generate-content.ts', 'corpus.ts'];
+
 /** Code that writes the county of a version: each has the fields that its own schema knows. */
-function generate(generator: string, content: string, documents: number): string {
+function generate(projectDir: string, content: string, documents: number): string {
+  const generator = GENERATORS.map((name) => join(projectDir, 'scripts', 'bench', name)).find((path) =>
+    existsSync(path),
+  );
+  if (generator === undefined) throw new Error(`${projectDir} has no generator of counties.`);
   return `const file = await import(${JSON.stringify(generator)});
 const write = file.generateContent ?? file.makeContent;
 write(${JSON.stringify(content)}, Math.max(0, ${documents} - file.REAL_DOCUMENTS));`;

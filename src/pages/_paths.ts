@@ -58,12 +58,20 @@ export function listPaths<T extends object, P extends Record<string, string>, G 
     const { number, count, items } = part;
     const shown: unknown[][] = Array.isArray(items) ? [items] : Object.values(items);
     const path = { ...params, page: pageParam(number) };
-    const bare = siteForList(site, JSON.stringify(path), shown.flat().filter(isDocument));
-    return {
-      params: path,
-      props: { site: bare, part, ...given },
-      cacheKey: pageKeyIfCached(() => pageKey(bare, number, count, ...shown, given)),
+    let bare: Site | undefined;
+    const slice = () => {
+      bare ??= siteForList(site, JSON.stringify(path), shown.flat().filter(isDocument));
+      return bare;
     };
+    const props = {
+      get site() {
+        return slice();
+      },
+      part,
+      ...given,
+    };
+    const cacheKey = pageKeyIfCached(() => pageKey(slice(), number, count, ...shown, given));
+    return { params: path, props, cacheKey };
   });
 }
 
