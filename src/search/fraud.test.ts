@@ -128,6 +128,9 @@ test.each([
   '让我手机开飞行模式不准跟家里人说',
   '应聘让我交培训费',
   '加微信群领低保',
+  '收到信息说驾照要扣分点进去处理',
+  '养老公寓让交十万住一辈子',
+  '有人让我去银行开户给他用',
 ])('%s is about fraud', (query) => expect(asksAboutFraud(query)).toBe(true));
 
 test.each([
@@ -153,5 +156,7 @@ test.each([
   '村里打电话让交医保',
   '老板跑了工钱没给',
   '微信上咋交医保',
+  '医保验证码错误',
+  '工头扣了工资押金',
   '一次性补交十五年多少钱',
 ])('%s is an honest question', (query) => expect(asksAboutFraud(query)).toBe(false));
