@@ -82,7 +82,7 @@ test('a push without space for its files is refused in Chinese, and the same pus
   git('clone', '--quiet', repository, editor);
   retitle(join(editor, 'content/policies/di-bao.mdx'), '推上来的低保');
   git('commit', '--all', '--message', '改');
-  await withDiskOver(context, 'push', 'size=8k', async () => {
+  await withDiskOver(context, 'deploy', 'size=8k', async () => {
     const before = live(pushed);
     const { status, stderr } = git('push', 'origin', 'main');
     expect([status, stderr]).toEqual([1, expect.stringMatching(/磁盘.*满了/)]);

@@ -67,7 +67,12 @@ export function openRenderPool(done: (rendered: Rendered) => void): RenderPool {
       if ('failure' in answer) return reject(new Error(answer.failure));
       workers.set(worker, (workers.get(worker) ?? 1) - 1);
       feed();
-      done(answer);
+      try {
+        done(answer);
+      } catch (error) {
+        // Such as a full disk: an error of a listener would end the process without a message.
+        return reject(error);
+      }
       pending -= 1;
       if (pending === 0 && isClosed) resolve();
     });
