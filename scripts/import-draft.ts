@@ -1,9 +1,10 @@
 /** Makes the draft of one document, with its pictures in the folder public. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { adviceFor, findReported, findScored, longSentencesIn } from '../src/check/index.ts';
+import type { Documents } from '../src/documents/document.ts';
 import { type Imported, importFile, runProgram } from '../src/import/index.ts';
 import type { DocumentCollection } from '../src/schema/collection-name.ts';
-import type { CollectionData } from '../src/schema/collections.ts';
 import { startingFile } from '../src/schema/starting-file.ts';
 import type { Settings } from '../src/settings.ts';
 import { publicForNew } from './content-location.ts';
@@ -13,7 +14,8 @@ import type { ImportInput } from './import-input.ts';
 export interface DraftOrder {
   collection: DocumentCollection;
   slug: string;
-  contacts: readonly CollectionData['contacts'][];
+  /** Records of the content that the text may mention. */
+  records: Pick<Documents, 'contacts' | 'glossary'>;
 }
 
 export interface MadeDraft {
@@ -26,11 +28,11 @@ export interface MadeDraft {
 export async function makeDraft(
   settings: Settings,
   input: ImportInput,
-  { collection, slug, contacts }: DraftOrder,
+  { collection, slug, records }: DraftOrder,
 ): Promise<MadeDraft> {
   const pictures = freePictureFolder(settings, slug);
   const picturesAt = `/images/${basename(pictures)}/`;
-  const imported = await importInput(input, { collection, contacts, picturesAt });
+  const imported = await importInput(input, { collection, records, picturesAt });
   const source = `${input.name}，${settings.today} 导入`;
   const text = startingFile(collection, imported.known, imported.body, source);
   const file = writeDraft(settings, collection, slug, text);
@@ -41,9 +43,19 @@ export async function makeDraft(
 /** Reads a file without writing anything; throws ImportError if it cannot be read. */
 export function importInput(
   { bytes, name, readBeside }: ImportInput,
-  order: Pick<DraftOrder, 'collection' | 'contacts'> & { picturesAt: string },
+  { records, ...order }: Pick<DraftOrder, 'collection' | 'records'> & { picturesAt: string },
 ): Promise<Imported> {
-  return importFile(bytes, name, { ...order, readBeside, runProgram });
+  const { contacts, glossary } = records;
+  const plainness = { glossary, officialWords, longSentences: longSentencesIn };
+  return importFile(bytes, name, { ...order, contacts, plainness, readBeside, runProgram });
+}
+
+/** The words of both tables of officialese in a text, each once. */
+function officialWords(text: string): { word: string; advice: string }[] {
+  const found = [...findReported(text), ...findScored(text)];
+  return [
+    ...new Map(found.map((match) => [match.word, { word: match.word, advice: adviceFor(match) }])).values(),
+  ];
 }
 
 /** A free folder for pictures in the folder public of the site. */

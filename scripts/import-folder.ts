@@ -78,7 +78,7 @@ function openImport(
 ): (name: string) => Promise<FileResult> {
   const { contentDir, contentName } = settings;
   const ledger = openImportLedger(contentDir);
-  const { contacts } = readCorpus(contentDir, contentName).documents;
+  const records = readCorpus(contentDir, contentName).documents;
   const whyTaken = openNameCheck(contentDir, contentName);
   const made = new Set<string>();
   const collection = documentKinds[(given.as ?? 'policy') as keyof typeof documentKinds] ?? 'policies';
@@ -99,7 +99,7 @@ function openImport(
   return async (name) => {
     try {
       const input = await readImportInput(join(folder, name));
-      return await importNew(settings, input, { name, given, ledger, collection, contacts, freeSlug });
+      return await importNew(settings, input, { name, given, ledger, collection, records, freeSlug });
     } catch (error) {
       if (!(error instanceof ImportError || error instanceof UsageError)) throw error;
       return { name, files: [], notes: [], failure: error.message };
@@ -115,12 +115,12 @@ interface FileOrder {
   given: ListArguments;
   ledger: ImportLedger;
   collection: DocumentCollection;
-  contacts: Parameters<typeof makeDraft>[2]['contacts'];
+  records: Parameters<typeof makeDraft>[2]['records'];
   freeSlug(name: string): string;
 }
 
 async function importNew(settings: Settings, input: ImportInput, order: FileOrder): Promise<FileResult> {
-  const { name, given, ledger, collection, contacts } = order;
+  const { name, given, ledger, collection, records: known } = order;
   const old = ledger.find(input.bytes);
   if (old !== undefined) return { name, files: old.to, notes: [], isOld: true };
   if (formatOf(input.bytes, input.name) === 'picture')
@@ -133,7 +133,7 @@ async function importNew(settings: Settings, input: ImportInput, order: FileOrde
   }
   const { file, imported } = await makeDraft(settings, input, {
     collection,
-    contacts,
+    records: known,
     slug: order.freeSlug(name),
   });
   ledger.add(input.bytes, name, inContent([file], settings));

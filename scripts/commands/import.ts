@@ -80,14 +80,14 @@ export const importCommand = defineCommand({
     const as = args.as ?? 'policy';
     if (!Object.hasOwn(documentKinds, as)) throw new UsageError(`只有表格能做成 ${as}，一行一个。`);
     const collection = documentKinds[as as keyof typeof documentKinds];
-    const { contacts } = readCorpus(settings.contentDir, settings.contentName).documents;
+    const records = readCorpus(settings.contentDir, settings.contentName).documents;
     const slug =
       args.slug ??
       (input.isPasted
-        ? slugOf(await refuseImportError(() => importInput(input, { collection, contacts, picturesAt: '/' })))
+        ? slugOf(await refuseImportError(() => importInput(input, { collection, records, picturesAt: '/' })))
         : slugFromTitle(nameWithoutEnding(input)));
     refuseTaken(settings, collection, slug);
-    const order = { collection, contacts, slug };
+    const order = { collection, records, slug };
     const { file, imported } = await refuseImportError(() => makeDraft(settings, input, order));
     if (!input.isPasted) imports.add(input.bytes, input.name, [`${collection}/${slug}.mdx`]);
     if (ledgerFile !== undefined) writeOutputFile(ledgerFile, ledgerText(imported.ledger, input.name));

@@ -15,6 +15,7 @@ import type { Ledger } from './ledger.ts';
 import { bodyOf } from './markdown.ts';
 import { omissionReasons } from './omission-reasons.ts';
 import { type Picture, preparePicture } from './pictures.ts';
+import { type Plainness, type Proposed, withProposals } from './plain-proposals.ts';
 import { readerOf } from './readers/index.ts';
 import { repairText } from './repair.ts';
 import { mainPart, sanitize } from './sanitize.ts';
@@ -32,6 +33,8 @@ export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 export interface ImportOptions extends Pick<ReaderContext, 'readBeside' | 'runProgram'> {
   collection: DocumentCollection;
   contacts: readonly CollectionData['contacts'][];
+  /** For proposals in plain words beside the text; without it there are none. */
+  plainness?: Plainness;
   /** The address prefix of its pictures, `/images/di-bao/`. */
   picturesAt: string;
 }
@@ -105,11 +108,20 @@ async function readFile(bytes: Uint8Array, fileName: string, options: ImportOpti
   });
   const said = (map: Map<string, number>, before: string) =>
     Array.from(map, ([what, times]) => `${before}${what}（${times} 处）。`);
+  const proposed = options.plainness
+    ? withProposals(body.markdown, options.plainness)
+    : { markdown: body.markdown, count: 0 };
   return {
     known: fields.prefilled,
-    body: body.markdown,
+    body: proposed.markdown,
     pictures: taken.pictures,
-    notes: [...notes, ...said(repairs, '改好了：'), ...said(cleaned, ''), ...fields.notes],
+    notes: [
+      ...notes,
+      ...said(repairs, '改好了：'),
+      ...said(cleaned, ''),
+      ...fields.notes,
+      ...proposalNotes(proposed),
+    ],
     ledger: {
       sourceCharacters: source.sourceCharacters,
       titleCharacters: countCharacters(body.title ?? ''),
@@ -120,6 +132,14 @@ async function readFile(bytes: Uint8Array, fileName: string, options: ImportOpti
     },
   };
 }
+
+/** Says where the proposals stand. */
+const proposalNotes = ({ count }: Proposed): string[] =>
+  count === 0
+    ? []
+    : [
+        `公文的话还没有改：${count} 段下面写了大白话建议，在 {/* */} 里，不会上网。照着改，改完把那一行删掉。`,
+      ];
 
 /** Enters a repair that changed the number of characters, without what stood before it and stands still. */
 function noteRepair(

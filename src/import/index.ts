@@ -4,6 +4,7 @@ export { ImportError } from './import-error.ts';
 export { type Imported, importFile, MAX_FILE_BYTES } from './import-file.ts';
 export { type Ledger, ledgerSummary, ledgerText } from './ledger.ts';
 export { runProgram } from './outside-programs.ts';
+export type { Plainness } from './plain-proposals.ts';
 export { certainMatching } from './sheets/choose-kind.ts';
 export { columnFields, type ListKind } from './sheets/column-fields.ts';
 export { bestMatching, isEnough, type Matching, setColumns } from './sheets/find-headings.ts';

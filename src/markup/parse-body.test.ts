@@ -193,6 +193,9 @@ describe('content is never code', () => {
     ['an expression', '{process.exit(1)}'],
     ['an expression in a line', '一共 {1+1} 个'],
     ['an expression as attribute', '<Note title={process.env.HOME}>\n\n一\n\n</Note>'],
+    ['an expression behind a comment', '{/* 一 */ process.exit(1)}'],
+    ['an expression between comments', '{/* 一 */ process.exit(1) /* 二 */}'],
+    ['an expression before a comment', '{process.exit(1) // */}\n}'],
     ['attributes spread', '<Note {...globalThis}>\n\n一\n\n</Note>'],
     ['a script', '<script>alert(1)</script>'],
     ['a frame', '<iframe src="https://a.cn" />'],
@@ -207,6 +210,12 @@ describe('content is never code', () => {
     const { diagnostics, body } = parse(source);
     expect(diagnostics.map(({ severity }) => severity)).toContain('error');
     expect(JSON.stringify(body)).not.toMatch(/script|onclick|iframe|process|globalThis|data:|https|passwd/i);
+  });
+
+  test('a comment for editors is allowed, and nothing of it comes out', () => {
+    const { diagnostics, body } = parse('一段。\n\n{/* 给编辑看的 */}\n\n二段{/* 也是 */}。');
+    expect(diagnostics).toEqual([]);
+    expect(body.blocks).toEqual([{ html: '<p>一段。</p><p>二段。</p>' }]);
   });
 
   test('whatever is typed, only known elements and safe addresses come out', () => {

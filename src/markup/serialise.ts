@@ -35,6 +35,8 @@ export function walkNode(node: MdNode, builder: HtmlBuilder, parent?: MdNode): v
         '正文里不能写 import 或 export：内容是文字，不是程序。请删掉这一行，组件直接用就行。',
       );
     default:
+      // A comment is for editors; nothing of it is published.
+      if (/^mdx(?:Flow|Text)Expression$/.test(node.type) && COMMENT_ONLY.test(node.value ?? '')) return;
       return builder.report(
         node,
         'mdx/unsafe',
@@ -42,6 +44,9 @@ export function walkNode(node: MdNode, builder: HtmlBuilder, parent?: MdNode): v
       );
   }
 }
+
+/** The expression `{/* … *\/}`: one comment and nothing else. */
+const COMMENT_ONLY = /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/;
 
 /** A line break; one with an end tag has a text, <br>第二行</br>, which would be invisible. */
 function walkBreak(node: MdNode, builder: HtmlBuilder): void {

@@ -1,9 +1,13 @@
 /** Sentences too long to follow when read aloud: the handbook recommends 25 characters, the rule reports from 45. */
 import type { Rule } from '../../rule.ts';
-import { sentencesIn } from '../../sentences.ts';
+import { type Sentence, sentencesIn } from '../../sentences.ts';
 import { forEachProse } from '../../texts.ts';
 
 const MAX_SENTENCE_LENGTH = 45;
+
+/** The sentences of a text that are too long. */
+export const longSentencesIn = (text: string): Sentence[] =>
+  sentencesIn(text).filter(({ length }) => length > MAX_SENTENCE_LENGTH);
 
 export const rule: Rule = {
   name: 'plain/long-sentence',
@@ -16,10 +20,8 @@ export const rule: Rule = {
   ],
   good: ['满60岁的老人，交够了年头，就能领。去乡镇政府申请。'],
   checkFile: forEachProse(({ text }, report) => {
-    for (const { index, length } of sentencesIn(text)) {
-      if (length > MAX_SENTENCE_LENGTH) {
-        report(index, `这句话有 ${length} 个字，读到后面忘了前面。请断成两三句，一句说一件事，25个字左右。`);
-      }
+    for (const { index, length } of longSentencesIn(text)) {
+      report(index, `这句话有 ${length} 个字，读到后面忘了前面。请断成两三句，一句说一件事，25个字左右。`);
     }
   }),
 };
