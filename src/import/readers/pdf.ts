@@ -142,17 +142,20 @@ const isInside = (glyph: Glyph, { left, right, top, bottom }: PageContent['pictu
 
 /** Bold text is sometimes the same text twice, a hair's breadth apart. */
 function withoutDoubles(glyphs: readonly Glyph[], omissions: Omission[]): Glyph[] {
-  const places = new Map<string, Glyph[]>();
+  const byLine = new Map<string, Glyph[]>();
   let doubled = '';
   const single = glyphs.filter((glyph) => {
-    const others = places.get(glyph.text) ?? [];
-    const isDouble = others.some(
-      ({ left, baseline }) =>
-        Math.abs(left - glyph.left) < glyph.fontSize * 0.12 &&
-        Math.abs(baseline - glyph.baseline) < glyph.fontSize * 0.12,
+    const { text, left, baseline, fontSize } = glyph;
+    const isAtPlace = (other: Glyph) =>
+      Math.abs(left - other.left) < fontSize * 0.12 && Math.abs(baseline - other.baseline) < fontSize * 0.12;
+    const line = Math.round(baseline / fontSize);
+    const isDouble = [line - 1, line, line + 1].some((near) =>
+      byLine.get(`${text} ${near}`)?.some(isAtPlace),
     );
-    if (isDouble) doubled += glyph.text;
-    else places.set(glyph.text, [...others, glyph]);
+    const key = `${text} ${line}`;
+    if (isDouble) doubled += text;
+    else if (byLine.has(key)) byLine.get(key)?.push(glyph);
+    else byLine.set(key, [glyph]);
     return !isDouble;
   });
   if (doubled !== '') omissions.push(omissionOf('repeated', doubled));
