@@ -23,6 +23,10 @@ const VAGUE_DEADLINE =
 /** The end of a validity period, which is not a deadline for the reader. */
 const OF_VALIDITY = /有效期|施行|执行|实施|失效|废止/u;
 
+/** What an office has to do by a day, and nobody else. */
+const OF_OFFICE = /发放(?:到位|完毕|完)|拨付|兑付|兑现|报送|上报|完成|办结/u;
+const OF_READER = /申请|申报|报名|提交|交到|登记|缴|参保/u;
+
 export interface Deadline {
   sentence: string;
   /** Undefined if the date in the text is incomplete. */
@@ -32,7 +36,7 @@ export interface Deadline {
 /** The deadlines in some sentences, those with a complete date first. */
 export function deadlinesIn(sentences: readonly string[]): Deadline[] {
   const found = sentences.flatMap((sentence): Deadline[] => {
-    if (OF_VALIDITY.test(sentence)) return [];
+    if (OF_VALIDITY.test(sentence) || (OF_OFFICE.test(sentence) && !OF_READER.test(sentence))) return [];
     const written = (DEADLINE_AFTER_DAY.exec(sentence) ?? DEADLINE_BEFORE_DAY.exec(sentence))?.[1];
     if (written !== undefined) return [{ sentence, day: dayIn(written) }];
     return VAGUE_DEADLINE.test(sentence) && !DAY.test(sentence) ? [{ sentence, day: undefined }] : [];

@@ -9,6 +9,7 @@ import type { Prefilled } from '../schema/starting-file.ts';
 import { DAY, dayIn, deadlinesIn, eventIn, withArabicDates } from './days.ts';
 import { citedDocuments, ownNumber } from './document-numbers.ts';
 import { amountsIn, moneyInTables, sentences } from './money.ts';
+import { policySections } from './policy-sections.ts';
 
 /** An imported text with its metadata. */
 export interface ImportedText {
@@ -94,10 +95,16 @@ function policyFields(
     ...(amounts.length > 0 && {
       benefit: { value: amounts, from: '原文里说到钱的句子，请改成大白话，一条一条核对' },
     }),
+    ...policySections(withoutTables(lines, tables)),
     ...deadlineField('applyBy', lines, notes),
     ...dated('validFrom', since, 'first'),
     ...dated('validUntil', until, 'last'),
   };
+}
+
+function withoutTables(lines: readonly string[], tables: NonNullable<ImportedText['tables']>): string[] {
+  const cells = new Set(tables.flat(2));
+  return lines.filter((line) => !cells.has(line));
 }
 
 const IMPRINT = /印发\s*。?$|^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*[：:]/u;

@@ -156,6 +156,8 @@ interface Edges {
   right: number;
   /** The usual distance of two baselines. */
   leading: number;
+  /** Whether some lines begin further to the right than others, as the first ones of paragraphs do. */
+  hasIndents: boolean;
 }
 
 interface Look {
@@ -172,6 +174,8 @@ function continues(line: Line, before: Line, block: TextBlock, look: Look, edge:
   if (block.isCentred && look.isCentred) return !SENTENCE_END.test(before.text);
   if (block.isCentred !== look.isCentred && (block.isCentred || !block.isFull)) return false;
   if (!block.isFull) return false;
+  // Where no paragraph is indented, one ends with its sentence.
+  if (!edge.hasIndents && /[。！？：]$/u.test(before.text)) return false;
   if (look.isIndented && !block.isIndented) return false;
   if (look.isIndented && block.lines.length > 1) return false;
   if (look.isIndented && block.isIndented && block.lines.length === 1 && isHanging(block, line)) return true;
@@ -199,6 +203,7 @@ function usualEdges(lines: readonly Line[]): Edges {
   return {
     left,
     right: Math.max(left + MIN_MEASURE * size, ...text.map(({ right }) => right)),
+    hasIndents: text.some((line) => line.left > left + size * INDENT && line.left < left + size * 3),
     leading: Math.min(gaps[Math.floor(gaps.length / 2)] ?? 0, MAX_LEADING * size),
   };
 }

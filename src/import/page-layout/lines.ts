@@ -25,8 +25,8 @@ export interface Line {
 /** Shares of a font size: a gap between words of Latin text, and one between columns of a table without ruling lines. */
 const WORD_GAP = 0.18;
 const COLUMN_GAP = 1.8;
-/** A blank between Chinese characters is one only if it is wider than justified text needs. */
-const CHINESE_GAP = 1.2;
+/** A blank between Chinese characters: wider than what justified text and figures beside characters get, a quarter. */
+const CHINESE_GAP = 0.45;
 /** Superscripts are smaller than this share of their line, and raised or lowered by the next one. */
 const SCRIPT_SIZE = 0.88;
 const MIN_SCRIPT_SHIFT = 0.12;

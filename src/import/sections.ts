@@ -1,0 +1,138 @@
+/**
+ * Finds the part of a text that is about one subject, by its heading, and takes it apart: who qualifies, what to bring, which steps. Only
+ * what stands there is taken, in the words of the text.
+ */
+import { sentences } from './money.ts';
+
+/** A subject by the words of its headings. */
+export interface Subject {
+  /** Matches the whole heading without its number. */
+  heading: RegExp;
+  /** Matches the beginning of a sentence that says it without a heading; what follows is the content. */
+  sentence?: RegExp;
+}
+
+export interface Section {
+  /** The heading, as it stands. */
+  heading: string;
+  items: string[];
+}
+
+/** Longer headings are sentences. */
+const MAX_HEADING_LENGTH = 24;
+/** More items than any leaflet has: the finder took a whole text for a list. */
+const MAX_ITEMS = 12;
+
+/** The numbers of parts and items, from the highest. */
+const NUMBERS: readonly RegExp[] = [
+  /^第[一二三四五六七八九十百零\d]+章\s*/u,
+  /^第[一二三四五六七八九十百零\d]+条\s*/u,
+  /^[一二三四五六七八九十]{1,3}、\s*/u,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]\s*/u,
+  /^(?:第[一二三四五六七八九十\d]+步|步骤[一二三四五六七八九十\d]+)\s*[：:、，.]?\s*/u,
+  /^\d{1,2}\s*[.．、)）](?!\d)\s*/u,
+  /^[（(]\d{1,2}[）)]\s*/u,
+  /^[①-⑳]\s*/u,
+];
+const FIRST_OF_ITEMS = 3;
+
+const rankOf = (line: string) => {
+  const rank = NUMBERS.findIndex((number) => number.test(line));
+  return rank < 0 ? NUMBERS.length : rank;
+};
+const withoutNumber = (line: string) => {
+  const number = NUMBERS[rankOf(line)];
+  return (number ? line.replace(number, '') : line).trim();
+};
+const withoutEnd = (text: string) => text.replace(/[；;。，,、]+$/u, '').trim();
+
+/** The first section about the subject; undefined without one, or if it has no items. */
+export function findSection(lines: readonly string[], subject: Subject): Section | undefined {
+  for (const [index, line] of lines.entries()) {
+    const section = sectionAt(lines, index, subject) ?? sentenceAt(lines, index, line, subject);
+    if (section !== undefined && section.items.length > 0 && section.items.length <= MAX_ITEMS)
+      return section;
+  }
+  return undefined;
+}
+
+/** A section whose heading is a line, or stands before a colon or a full stop: 一、对象。实际种粮的农户。 */
+function sectionAt(lines: readonly string[], index: number, { heading }: Subject): Section | undefined {
+  const line = (lines[index] ?? '').trim();
+  const [, title = '', rest = ''] = /^(.{2,24}?)(?:[：:。]\s*(.*))?$/u.exec(withoutNumber(line)) ?? [];
+  if (!heading.test(title.trim()) || title.length > MAX_HEADING_LENGTH) return undefined;
+  if (rest !== '' && !/[：:]$/u.test(rest)) return { heading: title, items: itemsOfText(rest) };
+  return { heading: title, items: itemsOfLines(linesBelow(lines, index)) };
+}
+
+/** A sentence that says it: 申请时提交以下材料： or 保障对象为失去父母的儿童。 */
+function sentenceAt(
+  lines: readonly string[],
+  index: number,
+  line: string,
+  { sentence }: Subject,
+): Section | undefined {
+  for (const each of sentences([line])) {
+    const match = sentence?.exec(each);
+    if (!match) continue;
+    const rest = line.slice(line.indexOf(each) + match.index + match[0].length).trim();
+    const items = rest === '' ? itemsOfLines(linesBelow(lines, index)) : itemsOfText(rest);
+    return { heading: each, items };
+  }
+  return undefined;
+}
+
+/** The lines up to the next heading of the same rank; below a heading without number, up to the next short line. */
+function linesBelow(lines: readonly string[], index: number): string[] {
+  const rank = rankOf((lines[index] ?? '').trim());
+  const below: string[] = [];
+  for (const raw of lines.slice(index + 1)) {
+    const line = raw.trim();
+    if (line === '') continue;
+    const own = rankOf(line);
+    const isNext = rank < NUMBERS.length ? own <= rank : own < FIRST_OF_ITEMS || isBareHeading(line, below);
+    if (isNext || isSignature(line)) break;
+    below.push(line);
+  }
+  return below;
+}
+
+/** A short line that ends in no mark, behind lines that do or that are numbered, is the next heading. */
+function isBareHeading(line: string, above: readonly string[]): boolean {
+  if (above.length === 0 || rankOf(line) < NUMBERS.length) return false;
+  const last = above.at(-1) ?? '';
+  if (/[：:]\S/u.test(line)) return true;
+  return !/[。；：，、]$/u.test(line) && (/[。；]$/u.test(last) || rankOf(last) < NUMBERS.length);
+}
+
+/** The name of the office and the day below the text, and what is attached. */
+const isSignature = (line: string) =>
+  /^(?:附件|抄送|特此)/u.test(line) ||
+  /^(?:\d{4}|[二〇○零一三四五六七八九十]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u.test(
+    line,
+  ) ||
+  /^[\p{Script=Han}]{3,20}(?:政府|办公室|委员会|局|厅|院|中心|联合会)$/u.test(line);
+
+/** The numbered lines; without numbers, the lines. A line that announces a list is none of it. */
+function itemsOfLines(lines: readonly string[]): string[] {
+  const numbered = lines.filter((line) => rankOf(line) >= FIRST_OF_ITEMS && rankOf(line) < NUMBERS.length);
+  if (numbered.length > 0) {
+    const highest = Math.min(...numbered.map(rankOf));
+    return numbered.filter((line) => rankOf(line) === highest).map((line) => withoutEnd(withoutNumber(line)));
+  }
+  const said = lines.filter((line) => !/[：:]$/u.test(line));
+  return said.length === 1 ? itemsOfText(withoutNumber(said[0] ?? '')) : said.map(withoutEnd).filter(Boolean);
+}
+
+/** The parts of a text on one line: numbered ones, those between arrows, those between semicolons. */
+function itemsOfText(text: string): string[] {
+  const marked = text
+    .split(/(?=[（(][一二三四五六七八九十\d]{1,3}[）)])|(?=[①-⑳])/u)
+    .filter((part) => rankOf(part) < NUMBERS.length);
+  if (marked.length > 1) return marked.map((part) => withoutEnd(withoutNumber(part)));
+  const parts = text
+    .split(/\s*(?:→|—>|->|－>|；|;)\s*/u)
+    .map(withoutEnd)
+    .filter(Boolean);
+  return parts;
+}
