@@ -92,13 +92,13 @@ async function passesCheck(
     (isOnly ? await preparePush(gitDir, pushed, update, say) : undefined) ??
     (await checkPush(gitDir, pushed));
   // Warnings about other files would hide those about this push.
-  const told = diagnostics.filter(({ severity, file }) => severity === 'error' || changed.includes(file));
-  const guesses = told.filter(({ severity, rule }) => severity === 'warning' && isGuessRule(rule));
-  const others = told.filter((diagnostic) => !guesses.includes(diagnostic));
+  const relevant = diagnostics.filter(({ severity, file }) => severity === 'error' || changed.includes(file));
+  const guesses = relevant.filter(({ severity, rule }) => severity === 'warning' && isGuessRule(rule));
+  const others = relevant.filter((diagnostic) => !guesses.includes(diagnostic));
   // First: they must not be cut off at the end of a long list.
   for (const diagnostic of [...guesses, ...others].slice(0, MAX_LINES_SHOWN))
     say(formatDiagnostic(diagnostic));
-  if (told.length > MAX_LINES_SHOWN) say(`还有 ${told.length - MAX_LINES_SHOWN} 处，先改上面这些。`);
+  if (relevant.length > MAX_LINES_SHOWN) say(`还有 ${relevant.length - MAX_LINES_SHOWN} 处，先改上面这些。`);
   if (guesses.length > 0) say(askAbout(guesses.length));
   if (!hasErrors(diagnostics)) return true;
   say('有错误，没有收下，网站没有变。请照上面说的改好，提交，再推一次。');

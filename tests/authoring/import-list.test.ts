@@ -55,7 +55,7 @@ test('a list whose headings say nothing asks for the columns by a flag', async (
   const asked = await bring('表.csv', text, '--as', 'contact');
   expect(asked.code).toBe(2);
   expect(asked.err).toContain('表里的列：「地方」「值班号」');
-  const told = await bring('表.csv', text, '--as', 'contact', '--column', '地方=name,值班号=phone');
-  expect(told.code).toBe(0);
+  const imported = await bring('表.csv', text, '--as', 'contact', '--column', '地方=name,值班号=phone');
+  expect(imported.code).toBe(0);
   expect(readFileSync(join(content, 'contacts', 'min-zheng-ju.yml'), 'utf8')).toContain('phone: "5123456"');
 });

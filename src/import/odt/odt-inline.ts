@@ -60,9 +60,9 @@ export function readInline(
     else if (name === 'text:hidden-text' || name === 'text:hidden-paragraph')
       omit(state, 'hidden', storedText(node), near);
     else if (name.startsWith('draw:')) {
-      const drawn = readFrame(node, state, readBlocks, near);
-      content.nodes.push(...drawn.nodes);
-      content.blocks.push(...drawn.blocks);
+      const frame = readFrame(node, state, readBlocks, near);
+      content.nodes.push(...frame.nodes);
+      content.blocks.push(...frame.blocks);
     } else inside(node, own);
   };
   const inside = (node: XmlElement, own: OdtTextFormat) => {
