@@ -28,16 +28,19 @@ export function findHeadings(page: Root, { withTitle, anyTitle }: TitleSearch): 
   const isTitled = titles.length === 1 || titles.some(({ isFirst }) => isFirst);
   const title =
     isTitled || !withTitle
-      ? undefined
+      ? []
       : findTitle(
           paragraphs.filter(({ afterHeading }) => !afterHeading),
           anyTitle,
         );
   const levels = parts > 0 || titles.length > 1 ? new Map<Element, string>() : levelsOf(paragraphs);
-  if (title !== undefined) levels.set(title, 'h1');
+  const [first, ...others] = title;
+  if (first !== undefined) levels.set(first, 'h1');
   if (levels.size === 0) return page;
-  const demote = title !== undefined && titles.length > 0;
-  return { ...page, children: renamed(page.children, levels, demote) };
+  return {
+    ...page,
+    children: renamed(page.children, { levels, others, demote: title.length > 0 && titles.length > 0 }),
+  };
 }
 
 interface Paragraph {
@@ -81,15 +84,29 @@ function outlineOf(page: Root): Outline {
   return outline;
 }
 
-function findTitle(paragraphs: readonly Paragraph[], anyTitle: boolean): Element | undefined {
+/** Lines above a title: the name of the paper, the number, the secrecy, a day, an address to readers. */
+const ABOVE_TITLE =
+  /(?:文件|简报|纪要)$|[〔[［﹝(（]\d{4}[〕\]］﹞)）]\s*第?\s*\d+\s*号$|^(?:绝密|机密|秘密|特急|加急|急件|平急|附件|签发人|发布时间|来源)|^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
+
+/** The paragraphs that are the title, two if it is broken in two lines: 关于……工作的 and 通知. */
+function findTitle(paragraphs: readonly Paragraph[], anyTitle: boolean): Element[] {
   const isTitle = ({ text }: Paragraph) =>
     text !== '' &&
     [...text].length <= MAX_TITLE_LENGTH &&
     !/[。！？；：，]$/u.test(text) &&
-    NUMBER.exec(text) === null;
+    !NUMBER.test(text) &&
+    !ABOVE_TITLE.test(text);
   const first = paragraphs.filter(({ text }) => text !== '').slice(0, MAX_LINES_ABOVE_TITLE);
-  const named = first.find((paragraph) => isTitle(paragraph) && KIND_OF_TEXT.test(paragraph.text));
-  return (named ?? (anyTitle ? first.slice(0, 1).find(isTitle) : undefined))?.element;
+  const named = first.findIndex((paragraph) => isTitle(paragraph) && KIND_OF_TEXT.test(paragraph.text));
+  const before = first[named - 1];
+  const found = first[named];
+  if (found !== undefined) {
+    const isContinued =
+      before !== undefined && isTitle(before) && /关于/u.test(before.text) && !/关于/u.test(found.text);
+    return isContinued ? [before.element, found.element] : [found.element];
+  }
+  const byPlace = anyTitle ? first.find(({ text }) => !ABOVE_TITLE.test(text)) : undefined;
+  return byPlace !== undefined && isTitle(byPlace) ? [byPlace.element] : [];
 }
 
 /** The numbers of parts, from the highest; figures are headings only below a numbered part. */
@@ -106,18 +123,39 @@ const FIRST_OF_FIGURES = 4;
 
 /** The levels of paragraphs that are headings by their numbers. */
 function levelsOf(paragraphs: readonly Paragraph[]): Map<Element, string> {
-  const found = paragraphs.flatMap(({ element, text }, index) => {
-    const rank = rankOf(text);
-    if (rank === undefined) return [];
-    // A figure before another one is an item of a list: only one with text of its own below is a heading.
-    const next = paragraphs[index + 1]?.text ?? '';
-    return rank >= FIRST_OF_FIGURES && (next === '' || NUMBER.test(next)) ? [] : [{ element, rank }];
+  const ranked = paragraphs.map(({ element, text }, index) => ({ element, rank: rankOf(text), index }));
+  const isOutlined = ranked.some(({ rank }) => rank !== undefined && rank < FIRST_OF_FIGURES);
+  const used = ranked.filter(({ rank, index }) => {
+    if (rank === undefined || !isOutlined) return false;
+    return rank < FIRST_OF_FIGURES || isFigureHeading(paragraphs, ranked, index);
   });
-  const isOutlined = found.some(({ rank }) => rank < FIRST_OF_FIGURES);
-  const used = isOutlined ? found : [];
-  const ranks = [...new Set(used.map(({ rank }) => rank))].sort((a, b) => a - b);
+  const ranks = [...new Set(used.map(({ rank }) => rank))].sort((a, b) => Number(a) - Number(b));
   // Two levels below the title are enough for the reader; the deepest share the last one.
   return new Map(used.map(({ element, rank }) => [element, `h${Math.min(4, ranks.indexOf(rank) + 2)}`]));
+}
+
+/**
+ * Whether a line with a figure is a heading: there are others in its part, and each has text of its own below. Lines of figures one below
+ * the other are a list.
+ */
+function isFigureHeading(
+  paragraphs: readonly Paragraph[],
+  ranked: readonly { rank: number | undefined }[],
+  index: number,
+): boolean {
+  const own = ranked[index]?.rank ?? 0;
+  const ends = (at: number) => at < 0 || at >= ranked.length || (ranked[at]?.rank ?? own) < own;
+  let [start, end] = [index, index];
+  while (!ends(start - 1)) start -= 1;
+  while (!ends(end + 1)) end += 1;
+  const alike = ranked
+    .slice(start, end + 1)
+    .flatMap(({ rank }, offset) => (rank === own ? [start + offset] : []));
+  const hasText = (at: number) => {
+    const next = at + 1 > end ? undefined : paragraphs[at + 1];
+    return next !== undefined && next.text !== '' && !(NUMBERS[own]?.test(next.text) ?? false);
+  };
+  return alike.length > 1 && alike.every(hasText);
 }
 
 function rankOf(line: string): number | undefined {
@@ -128,17 +166,32 @@ function rankOf(line: string): number | undefined {
 
 const isPart = ({ tagName }: Element) => !['ul', 'ol', 'table', 'blockquote'].includes(tagName);
 
-function renamed<N extends RootContent>(
-  nodes: readonly N[],
-  levels: ReadonlyMap<Element, string>,
-  demote: boolean,
-): N[] {
-  return nodes.map((node): N => {
-    if (node.type !== 'element') return node;
+interface Renaming {
+  levels: ReadonlyMap<Element, string>;
+  /** The further lines of the title, which join the first. */
+  others: readonly Element[];
+  /** Whether headings of the first level go down by one, as the title is none of them. */
+  demote: boolean;
+}
+
+function renamed<N extends RootContent>(nodes: readonly N[], renaming: Renaming): N[] {
+  const { levels, others, demote } = renaming;
+  return nodes.flatMap((node): N[] => {
+    if (node.type !== 'element') return [node];
+    if (others.includes(node)) return [];
     const level = levels.get(node);
-    if (level !== undefined) return { ...node, tagName: level };
+    if (level === 'h1') {
+      return [
+        {
+          ...node,
+          tagName: level,
+          children: [...node.children, ...others.flatMap(({ children }) => children)],
+        },
+      ];
+    }
+    if (level !== undefined) return [{ ...node, tagName: level }];
     if (demote && /^h[1-5]$/.test(node.tagName))
-      return { ...node, tagName: `h${Number(node.tagName[1]) + 1}` };
-    return isPart(node) ? { ...node, children: renamed(node.children, levels, demote) } : node;
+      return [{ ...node, tagName: `h${Number(node.tagName[1]) + 1}` }];
+    return [isPart(node) ? { ...node, children: renamed(node.children, renaming) } : node];
   });
 }

@@ -32,6 +32,31 @@ describe('an official document', () => {
     expect(body).toContain('示民发〔2026〕8号');
   });
 
+  test.each([
+    [
+      'a title on two lines',
+      ['示例县民政局文件', '关于做好冬季取暖补贴发放工作的', '通知', '各乡镇：'],
+      '关于做好冬季取暖补贴发放工作的通知',
+    ],
+    [
+      'a title without a kind of text',
+      ['示例县民政局文件', '示民发〔2026〕8号', '2026年冬季取暖补贴标准', '每户300元。'],
+      '2026年冬季取暖补贴标准',
+    ],
+    ['a title by its place', ['示例县民政局文件', '取暖补贴标准', '每户300元。'], '取暖补贴标准'],
+    ['no title in numbered lines', ['一、对象', '二、办理细则', '好。'], undefined],
+  ])('%s', async (_, lines, title) => {
+    expect((await bring(lines.join('\n'), 'a.txt')).known.title?.value).toBe(title);
+  });
+
+  test('has headings with figures only where each has text below: figures in a row are a list', async () => {
+    const { body } = await bring(
+      '关于补贴的通知\n一、谁能领\n1.老人\n满60岁的。\n2.孩子\n（1）男孩\n（2）女孩\n二、带什么\n1.身份证\n2.户口本\n咨询电话见下',
+      'a.txt',
+    );
+    expect(body.match(/^#.*$/gm)).toEqual(['## 一、谁能领', '### 1.老人', '### 2.孩子', '## 二、带什么']);
+  });
+
   test('that marks its headings keeps just those', async () => {
     const { body } = await bring('<h1>题</h1><p>一、对象</p><h2>办法</h2><p>二、条件</p>', 'a.html');
     expect(body.match(/^#.*$/gm)).toEqual(['## 办法']);
