@@ -69,6 +69,12 @@ describe('a file that is no document is explained in one sentence', () => {
     ['a compound file of another program', ole('Root Entry', 'CONTENTS'), '不是 Word 或 WPS'],
     ['a program', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0), '不是文字'],
     ['data', strToU8('[1, 2]'), '不是文章'],
+    ['XML', strToU8('<?xml version="1.0"?><records/>'), '不是文章'],
+    [
+      'the XML of Word 2003',
+      strToU8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'),
+      '另存为 .docx',
+    ],
   ])('%s', (_, bytes, words) => {
     expect(() => formatOf(bytes, 'a.docx')).toThrow(ImportError);
     expect(() => formatOf(bytes, 'a.docx')).toThrow(words);

@@ -104,6 +104,9 @@ function formatOfText(text: string, name: string): FileFormat {
   }
   if (HTML_START.test(start)) return 'html';
   if (/<Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(start)) return 'xls';
+  if (/progid="Word\.Document"|<pkg:package\b|<w:wordDocument\b/.test(start)) {
+    throw new ImportError(`${name} 是 Word 的 XML 格式。请用 Word 或 WPS 打开，另存为 .docx 再导入。`);
+  }
   if (isData(text)) {
     throw new ImportError(
       `${name} 是程序用的数据，不是文章。请找到给人看的那一份，存成 .docx、.html 或 .txt。`,

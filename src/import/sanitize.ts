@@ -63,11 +63,12 @@ const UNWRAPPED = new Set(['span', 'font', 'u', 'big', 'small', 'ruby', 'rb', 'o
 
 /** The main content of a page: its article or main element; otherwise all of it. `omit` receives the text around it. */
 export function mainPart(root: Root, omit: (text: string) => void): Root {
-  const named = find(root, ({ properties }) =>
+  // A page may use such a name twice, for its banner too: the article is the longest.
+  const named = outermost(root, ({ properties }) =>
     [properties.id, ...[properties.className].flat()].some((name) =>
       /^(?:content|article|zoom|UCAP-CONTENT|TRS_Editor|pages_content|js_content)$/i.test(String(name)),
     ),
-  );
+  ).sort((a, b) => treeText(b).length - treeText(a).length)[0];
   const found = named ?? find(root, isTag('main')) ?? onlyArticle(root);
   if (found === undefined) return { ...root, children: withoutPageFrame(root.children, omit) };
   for (const text of textsAround(root, found)) omit(text);
@@ -102,6 +103,14 @@ function withoutPageFrame<N extends RootContent>(nodes: readonly N[], omit: (tex
       return [];
     }
     return [{ ...node, children: withoutPageFrame(node.children, omit) }];
+  });
+}
+
+/** The matching elements in document order, without those inside another one. */
+function outermost(node: Root | Element, fits: (element: Element) => boolean): Element[] {
+  return node.children.flatMap((child): Element[] => {
+    if (child.type !== 'element') return [];
+    return fits(child) ? [child] : outermost(child, fits);
   });
 }
 

@@ -7,7 +7,7 @@ import { treeText } from '../markup/index.ts';
 import { textNode } from './hast-elements.ts';
 
 const RAISED = mapOf('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ');
-const LOWERED = mapOf('0123456789+-−=()aeoxhklmnpst', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ');
+const LOWERED = mapOf('0123456789+-−=()aeoxhklmnpstijruv', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ');
 
 function mapOf(from: string, to: string): ReadonlyMap<string, string> {
   const characters = [...to];

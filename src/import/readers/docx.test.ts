@@ -1,4 +1,5 @@
 /** A Word file arrives as it is seen in Word, and each character that does not is told with its reason. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { treeText } from '../../markup/index.ts';
 import { imbalanceOf, type ReaderContext } from '../source-document.ts';
@@ -446,4 +447,89 @@ describe('nothing that is seen is lost', () => {
 
 test('a damaged part is told in one sentence', async () => {
   await expect(readDocx(wordFile({ body: '<w:p>' }), context)).rejects.toThrow('坏了');
+});
+
+test('every character of any arrangement is in the tree or among the omissions', async () => {
+  const box = (content: string) =>
+    `<w:r><w:pict><v:rect><v:textbox><w:txbxContent>${content || p('')}</w:txbxContent></v:textbox></v:rect></w:pict></w:r>`;
+  const { inlines, blocks } = fc.letrec<Record<'inline' | 'inlines' | 'block' | 'blocks', string>>((tie) => ({
+    inline: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constantFrom(
+        run('甲乙'),
+        run('丙', '<w:vanish/>'),
+        run('丁', '<w:strike/>'),
+        run('\uF0FE', '<w:rFonts w:ascii="Wingdings"/>'),
+        '<w:r><w:noBreakHyphen/><w:br/><w:tab/></w:r>',
+        '<w:r><w:sym w:font="Webdings" w:char="F0FE"/></w:r>',
+        '<w:del><w:r><w:delText>戊</w:delText></w:r></w:del>',
+        `<w:moveFrom>${run('己')}</w:moveFrom>`,
+        '<m:oMath><m:sSup><m:e><m:r><m:t>r</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>',
+        `<w:r><w:ruby><w:rt>${run('gēng')}</w:rt><w:rubyBase>${run('庚')}</w:rubyBase></w:ruby></w:r>`,
+        '<w:r><w:footnoteReference w:id="2"/></w:r>',
+      ),
+      fc
+        .tuple(
+          fc.constantFrom(
+            'w:ins',
+            'w:moveTo',
+            'w:hyperlink',
+            'w:smartTag',
+            'w:fldSimple w:instr="PAGE"',
+            'w:fldSimple w:instr="SEQ a"',
+          ),
+          tie('inlines'),
+        )
+        .map(([name, content]) => `<${name}>${content}</${name.split(' ')[0]}>`),
+      fc
+        .tuple(fc.constantFrom('', '<w:showingPlcHdr/>'), tie('inlines'))
+        .map(
+          ([properties, content]) =>
+            `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`,
+        ),
+      fc
+        .tuple(fc.constantFrom('TOC \\o', 'PAGE', 'REF a', 'EQ \\o\\ac(○,3)'), tie('inlines'))
+        .map(([code, content]) => field(code, content)),
+      tie('blocks').map(box),
+      tie('blocks').map(
+        (content) =>
+          `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box(content).slice(5, -6)}</w:drawing></mc:Choice><mc:Fallback>${box(content).slice(5, -6)}</mc:Fallback></mc:AlternateContent></w:r>`,
+      ),
+    ),
+    inlines: fc.array(tie('inline'), { maxLength: 4 }).map((all) => all.join('')),
+    block: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.tuple(fc.constantFrom(p, numbered), tie('inlines')).map(([write, content]) => write(content)),
+      fc
+        .tuple(
+          fc.constantFrom('', '<w:rPr><w:del/></w:rPr>', '<w:pStyle w:val="1"/>', '<w:pStyle w:val="toc1"/>'),
+          tie('inlines'),
+        )
+        .map(([properties, content]) => p(content, properties)),
+      fc
+        .tuple(
+          fc.constantFrom('', '<w:vMerge/>', '<w:hMerge/>', '<w:gridSpan w:val="2"/>'),
+          fc.constantFrom('', '<w:hidden/>', '<w:del/>', '<w:gridBefore w:val="1"/>'),
+          tie('blocks'),
+        )
+        .map(([own, ofRow, content]) =>
+          wordTable(
+            row(cell(p(run('辛'))) + cell(content || p(''), own)) +
+              row(cell(content || p(''), own) + cell(p(run('壬'))), ofRow),
+          ),
+        ),
+      tie('blocks').map((content) => `<w:sdt><w:sdtContent>${content}</w:sdtContent></w:sdt>`),
+    ),
+    blocks: fc.array(tie('block'), { maxLength: 3 }).map((all) => all.join('')),
+  }));
+  await fc.assert(
+    fc.asyncProperty(inlines, blocks, async (first, rest) => {
+      await read({
+        body: p(first) + rest,
+        numbering: list(level(0, 'chineseCounting', '%1、')),
+        footnotes: `<w:footnote w:id="2">${p(first.includes('footnote') ? run('注') : first)}</w:footnote>`,
+      });
+    }),
+    { numRuns: 150 },
+  );
 });

@@ -113,6 +113,13 @@ describe('what a browser shows arrives', () => {
     expect((await bring(html)).body.replace(/[ ]+/g, ' ').replace(/\| \|$/gm, '| |')).toBe(body);
   });
 
+  test('the article of a page whose banner has the same name', async () => {
+    const { body, left } = await bring(
+      '<div class="content">首页</div><div class="content"><p>村口修路。</p></div>',
+    );
+    expect([body, left]).toEqual(['村口修路。', [['page-frame', '首页', '']]]);
+  });
+
   test('a title on two lines is one line; a page without one leaves the field open', async () => {
     expect((await bring('<h1>关于发放补贴的<br>通知</h1><p>好</p>')).title).toBe('关于发放补贴的通知');
     expect((await bring('<html><head><title></title></head><p>好。</p>')).title).toBeUndefined();

@@ -5,7 +5,7 @@ import { elementsOf, type XmlElement } from './word-xml.ts';
 
 /** One of the alternatives of a drawing: the first that has something to show; the text of the others is a copy. */
 export function chooseAlternative(node: XmlElement, conversion: Conversion): XmlElement {
-  const alternatives = elementsOf(node);
+  const alternatives = elementsOf(node).filter(({ name }) => name === 'mc:Choice' || name === 'mc:Fallback');
   const chosen = alternatives.find(showsSomething) ?? alternatives[0] ?? node;
   for (const other of alternatives) {
     if (other !== chosen) omit(conversion, 'repeated', storedText(other));

@@ -70,11 +70,18 @@ function readContainer(node: XmlElement, conversion: Conversion): Block[] {
     conversion.notes.push('文件里嵌了另一个文件，里面的内容没有带过来。请打开原文，把那一段复制出来。');
     return [];
   }
-  if (node.name === 'm:oMathPara' || node.name === 'm:oMath') {
+  // A formula stands beside paragraphs by right; anything else without paragraphs is a damaged file, and still text.
+  if (!hasBlocks(node)) {
     readInline({ name: 'w:p', attributes: {}, children: [node] }, conversion);
     return closeParagraph({ paragraph: conversion.paragraph, label: undefined }, undefined, conversion);
   }
   return readAll(node, conversion);
+}
+
+/** Whether there are paragraphs or tables below an element, other than those of text boxes. */
+function hasBlocks(node: XmlElement): boolean {
+  if (node.name === 'w:p' || node.name === 'w:tbl') return true;
+  return node.name !== 'w:txbxContent' && elementsOf(node).some(hasBlocks);
 }
 
 interface ReadParagraph {

@@ -10,6 +10,11 @@ const TEXTS = ['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t', 'a:t'
 /** Elements that stand for one character. */
 const SINGLE: Readonly<Record<string, string>> = { 'w:noBreakHyphen': '-', 'w:sym': '\u25A1' };
 
+/** Whether an element is text itself. */
+export function isTextElement(name: string): boolean {
+  return TEXTS.includes(name) || Object.hasOwn(SINGLE, name);
+}
+
 /** All characters below an element, of whatever kind; a symbol counts as one. */
 export function storedText(node: XmlElement): string {
   if (TEXTS.includes(node.name)) return textContent(node);

@@ -3,7 +3,7 @@ import type { ElementContent } from 'hast';
 import { element, textNode } from '../hast-elements.ts';
 import type { OmissionKind } from '../source-document.ts';
 import { chooseAlternative } from './alternatives.ts';
-import { storedText } from './character-count.ts';
+import { isTextElement, storedText } from './character-count.ts';
 import {
   type Conversion,
   emptyParagraph,
@@ -61,6 +61,8 @@ export function readInline(parent: XmlElement, conversion: Conversion, href?: st
   for (const node of elementsOf(parent)) {
     const read = readers[node.name];
     if (read !== undefined) read(node, conversion, href);
+    else if (isTextElement(node.name))
+      readRun({ name: 'w:r', attributes: {}, children: [node] }, conversion, href);
     else if (node.name !== 'w:pPr') readInline(node, conversion, href);
   }
 }
@@ -106,6 +108,8 @@ function readRunPart(node: XmlElement, conversion: Conversion, context: RunConte
     case 'w:endnoteRef':
       return;
     case 'w:t':
+    case 'm:t':
+    case 'a:t':
       return writeText(textContent(node), textInFont(textContent(node), font), conversion, context);
     case 'w:noBreakHyphen':
       return writeText('-', '-', conversion, context);

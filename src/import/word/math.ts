@@ -1,5 +1,6 @@
 /** Formulas of Word (OMML, ECMA-376 22.1) in one line: a fraction as (a)/(b), a root as √(a), powers as superscripts. */
 import { textNode } from '../hast-elements.ts';
+import { isTextElement, storedText } from './character-count.ts';
 import { type Conversion, plainFormat, push, pushAdded, type TextFormat } from './conversion.ts';
 import { child, elementsOf, textContent, type XmlElement } from './word-xml.ts';
 
@@ -21,10 +22,8 @@ export function readMath(node: XmlElement, conversion: Conversion, format: TextF
   const raised: TextFormat = { ...format, tag: 'sup' };
   const lowered: TextFormat = { ...format, tag: 'sub' };
   const properties = child(node, `${node.name}Pr`);
+  if (isTextElement(node.name)) return push(conversion, textNode(storedText(node)), format);
   switch (node.name) {
-    case 'm:t':
-    case 'w:t':
-      return push(conversion, textNode(textContent(node)), format);
     case 'm:f':
       bracketed('m:num');
       sign('/');

@@ -27,7 +27,7 @@ export function readTable(
   conversion: Conversion,
   readCell: (cell: XmlElement) => ElementContent[],
 ): Element | undefined {
-  const rows = rowElements(table).flatMap((row) => {
+  const rows = partsOf(table, 'w:tr', conversion).flatMap((row) => {
     const left = whyLeftOut(row);
     if (left === undefined) return [readRow(row, conversion)];
     leaveOut(conversion, left, row);
@@ -58,17 +58,13 @@ function toCell(cell: Cell, tag: string, readCell: (cell: XmlElement) => Element
 /** Rows and cells may stand in content controls and beside bookmarks. */
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
-function rowElements(parent: XmlElement): XmlElement[] {
+/** The parts with a name; text beside them, which only a damaged file has, is left out. */
+function partsOf(parent: XmlElement, name: string, conversion: Conversion): XmlElement[] {
   return elementsOf(parent).flatMap((node) => {
-    if (node.name === 'w:tr') return [node];
-    return WRAPPERS.has(node.name) ? rowElements(node) : [];
-  });
-}
-
-function cellElements(parent: XmlElement): XmlElement[] {
-  return elementsOf(parent).flatMap((node) => {
-    if (node.name === 'w:tc') return [node];
-    return WRAPPERS.has(node.name) ? cellElements(node) : [];
+    if (node.name === name) return [node];
+    if (WRAPPERS.has(node.name)) return partsOf(node, name, conversion);
+    leaveOut(conversion, 'unreadable', node);
+    return [];
   });
 }
 
@@ -102,7 +98,7 @@ function readRow(row: XmlElement, conversion: Conversion): Row {
   };
   const before = skipped('w:gridBefore');
   if (before > 0) add(before);
-  for (const cell of cellElements(row)) {
+  for (const cell of partsOf(row, 'w:tc', conversion)) {
     const own = child(cell, 'w:tcPr');
     const columns = Math.max(1, Number(propertyValue(own, 'w:gridSpan') ?? 1) || 1);
     const last = cells.at(-1);
