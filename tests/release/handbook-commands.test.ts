@@ -17,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectDir } from '../../src/settings.ts';
@@ -182,6 +183,17 @@ async function walk(editor: Editor, site: string): Promise<void> {
   writeFileSync(join(editor.folder, '取暖补贴通知.docx'), word);
   const imported = await typeAll(editor, lines('新写一篇', 'npx mingbai import'));
   expect(imported.out).toMatch(/写好了草稿 content\/policies\/[a-z-]+\.mdx/);
+  // A list, a telephone in each row.
+  const sheet = utils.aoa_to_sheet([
+    ['乡镇', '电话'],
+    ['团柏乡', '0000-1234509'],
+  ]);
+  writeFileSync(
+    join(editor.folder, '各乡镇电话.xlsx'),
+    write({ SheetNames: ['电话'], Sheets: { 电话: sheet } }, { type: 'buffer', bookType: 'xlsx' }),
+  );
+  const list = await typeAll(editor, lines('新写一篇', 'npx mingbai import 各乡镇电话.xlsx'));
+  expect(list.out).toContain('写好了 1 个');
   // Telephone.
   changeIn(editor, 'contacts/tel-12345.yml', /^for: .*$/m, 'for: 什么都可以问');
   // Photograph.
