@@ -34,7 +34,8 @@ const positionals = {
   file: {
     type: 'positional',
     required: false,
-    description: '要导入的文件：文档、网页、表格或文本；写文件夹就全都导入，写 - 就粘贴进来',
+    description:
+      '要导入的文件：.docx、.doc、.wps、.pdf、.ofd、.xlsx、.html、.txt 等；写文件夹就全都导入，写 - 就粘贴进来',
   },
 } as const;
 
@@ -58,7 +59,7 @@ const options = {
 } as const;
 
 export const importCommand = defineCommand({
-  meta: { name: 'import', description: '把 Word、网页或文本做成草稿' },
+  meta: { name: 'import', description: '把文件做成草稿，表格做成一行一个' },
   args: { ...positionals, ...contentArguments, ...options },
   async run({ args }) {
     const settings = settingsFrom(args, { ...positionals, ...options });

@@ -106,7 +106,7 @@ test('a notice has its kind and its days; without a kind the message lists all k
 test('help names the arguments of each command, in Chinese', async () => {
   for (const [command, ...words] of [
     ['new', '[DOCUMENT] [SLUG]', 'policy（政策）', '--kind=<KIND>', 'job（招工）'],
-    ['import', '[FILE]', '.docx', '--as=<KIND>', '（不写就是 policy）'],
+    ['import', '[FILE]', '.docx', '--as=<KIND>', '默认是 policy'],
     ['check', '[PATHS]', '--content=<DIR>'],
     ['build', '--out=<DIR>'],
     ['bundle', '--out=<FILE.zip>'],
