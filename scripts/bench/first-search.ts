@@ -3,7 +3,7 @@
  * six times, and then types two more. Both commits build a site of the same content; each is served by nginx with its own configuration,
  * and they take turns. The service worker is left out: it starts when the search is done.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -86,10 +86,9 @@ async function buildAndServe(project: string, content: string, folder: string): 
     string,
   ];
   mkdirSync(forServer, { recursive: true });
-  const stage = `const { existsSync } = await import('node:fs');
-process.argv = [process.argv[0], '', 'pages'];
-await import(${JSON.stringify(BUILD_STAGES)}.map((file) => ${JSON.stringify(`${project}/`)} + file).find(existsSync));`;
-  await runMeasured(process.execPath, ['--input-type=module', '--eval', stage], {
+  const stage = BUILD_STAGES.map((file) => join(project, file)).find((file) => existsSync(file));
+  if (stage === undefined) throw new Error(`${project} has no ${BUILD_STAGES.join(' or ')}.`);
+  await runMeasured(process.execPath, [stage, 'pages'], {
     cwd: project,
     env: {
       MINGBAI_CONTENT: content,
