@@ -32,6 +32,10 @@ export interface GenerateOptions {
   seed?: number;
   /** Words that no generated document may contain: a search for one must find a real document. */
   otherThan?: readonly string[];
+  /** The real content, unless it is that of this project. */
+  contentDir?: string;
+  /** Fields that no generated document has: those that an earlier commit does not know. */
+  omittedFields?: readonly string[];
   /** Number of photographs, shared by the stories; `generateCounty` writes them. */
   photographs?: number;
 }
@@ -40,9 +44,15 @@ export interface GenerateOptions {
 export function generateContent(
   folder: string,
   count: number,
-  { seed = 1, otherThan = [], photographs = 0 }: GenerateOptions = {},
+  {
+    seed = 1,
+    otherThan = [],
+    contentDir = join(projectDir, 'content'),
+    omittedFields = [],
+    photographs = 0,
+  }: GenerateOptions = {},
 ): void {
-  cpSync(join(projectDir, 'content'), folder, { recursive: true });
+  cpSync(contentDir, folder, { recursive: true });
   const isFree = (word: string) => !otherThan.some((part) => word.includes(part));
   const { trade, matter } = words;
   const county: GeneratedCounty = {
@@ -55,7 +65,7 @@ export function generateContent(
     documents: [],
   };
   makeRecords(folder, county, count, seed);
-  makeDocuments(folder, county, count, seed);
+  makeDocuments(folder, county, count, { seed, omittedFields });
   recordAll(folder);
 }
 
@@ -109,7 +119,12 @@ function makeRecords(folder: string, county: GeneratedCounty, count: number, see
 
 type Make = (county: GeneratedCounty, random: Random) => GeneratedText;
 
-function makeDocuments(folder: string, county: GeneratedCounty, count: number, seed: number): void {
+function makeDocuments(
+  folder: string,
+  county: GeneratedCounty,
+  count: number,
+  { seed, omittedFields }: Required<Pick<GenerateOptions, 'seed' | 'omittedFields'>>,
+): void {
   const turns: [GeneratedDocument['collection'], Make][] = [
     ['policies', generatePolicy],
     ['policies', generatePolicy],
@@ -124,9 +139,10 @@ function makeDocuments(folder: string, county: GeneratedCounty, count: number, s
     const [collection, make] = turn ?? (['pages', generateGuide] as const);
     const slug = freeSlug(collection, number, codes);
     const { title, fields, body } = make(county, seededRandom(seed, `document ${number}`));
+    const given = Object.entries(fields).filter(([name]) => !omittedFields.includes(name));
     const path = join(folder, collection, 'made');
     mkdirSync(path, { recursive: true });
-    writeFileSync(join(path, `${slug}.mdx`), `---\n${stringify(fields)}---\n\n${body}`);
+    writeFileSync(join(path, `${slug}.mdx`), `---\n${stringify(Object.fromEntries(given))}---\n\n${body}`);
     county.documents.push({ collection, slug, title });
   }
 }
