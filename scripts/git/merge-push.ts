@@ -54,8 +54,8 @@ const mergeText: MergeText = (path, texts) =>
   path === 'content/addresses.yml' ? joinLedgers(texts) : undefined;
 
 /** The maximum of conflicts shown. */
-const MAX_HUNKS_SHOWN = 3;
-const MAX_LINES_SHOWN = 3;
+const MAX_PRINTED_HUNKS = 3;
+const MAX_PRINTED_LINES = 3;
 const MAX_LINE_LENGTH = 60;
 
 function formatConflict({ path, kind, hunks }: MergeConflict, who: string): string[] {
@@ -63,22 +63,22 @@ function formatConflict({ path, kind, hunks }: MergeConflict, who: string): stri
   if (kind === 'deleted here') return [`${path}：您把它删掉或改了名，${who}刚改过它。`];
   if (hunks.length === 0) return [`${path}：您和${who}都换了这个文件，只能留一个。`];
   const shown = hunks
-    .slice(0, MAX_HUNKS_SHOWN)
+    .slice(0, MAX_PRINTED_HUNKS)
     .flatMap(({ published, pushed }) => [
       `  网上现在是：${shortened(published)}`,
       `  您写的是：　${shortened(pushed)}`,
     ]);
-  const more = hunks.length - MAX_HUNKS_SHOWN;
+  const more = hunks.length - MAX_PRINTED_HUNKS;
   return [`${path}：您和${who}改了同一个地方：`, ...shown, ...(more > 0 ? [`  还有 ${more} 处。`] : [])];
 }
 
 function shortened(lines: readonly string[]): string {
   if (lines.length === 0) return '（没有了）';
-  const shown = lines.slice(0, MAX_LINES_SHOWN).map((line) => {
+  const shown = lines.slice(0, MAX_PRINTED_LINES).map((line) => {
     const text = line.trim();
     return text.length > MAX_LINE_LENGTH ? `${text.slice(0, MAX_LINE_LENGTH)}…` : text;
   });
-  return shown.join(' ／ ') + (lines.length > MAX_LINES_SHOWN ? ' …' : '');
+  return shown.join(' ／ ') + (lines.length > MAX_PRINTED_LINES ? ' …' : '');
 }
 
 /** In a rebase git's "theirs" is the editor's version. */

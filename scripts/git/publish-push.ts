@@ -233,7 +233,7 @@ function acceptOrGoBack(siteDir: string, before: string | undefined, take: () =>
 }
 
 /** Maximum of printed addresses; an editor who changed more finds the others without help. */
-const MAX_ADDRESSES_SHOWN = 5;
+const MAX_PRINTED_ADDRESSES = 5;
 
 /** The addresses of the documents among the files, otherwise the home page. */
 function addressesOf(files: readonly string[]): string[] {
@@ -242,5 +242,5 @@ function addressesOf(files: readonly string[]): string[] {
     const name = documentCollections.find((each) => each === collection);
     return name === undefined || slug === undefined ? [] : [addressOf(name, slug)];
   });
-  return addresses.length === 0 || addresses.length > MAX_ADDRESSES_SHOWN ? ['/'] : addresses;
+  return addresses.length === 0 || addresses.length > MAX_PRINTED_ADDRESSES ? ['/'] : addresses;
 }

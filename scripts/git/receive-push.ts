@@ -29,7 +29,7 @@ import { printToolHint } from './served-files.ts';
 type Say = (line: string) => void;
 
 /** The longest answer: an editor with more findings fixes these first. */
-const MAX_LINES_SHOWN = 50;
+const MAX_PRINTED_LINES = 50;
 
 /** Returns whether the push passes; `say` prints the findings. */
 export async function receivePush(gitDir: string, updates: readonly Update[], say: Say): Promise<boolean> {
@@ -43,8 +43,8 @@ export async function receivePush(gitDir: string, updates: readonly Update[], sa
     const pushed = refused ? { refused } : mergePush(gitDir, update.to);
     const why = 'refused' in pushed ? pushed.refused : refuseFiles(gitDir, pushed, update.to);
     if (why.length > 0) {
-      for (const line of why.slice(0, MAX_LINES_SHOWN)) say(printable(line));
-      if (why.length > MAX_LINES_SHOWN) say(`还有 ${why.length - MAX_LINES_SHOWN} 行，先改上面这些。`);
+      for (const line of why.slice(0, MAX_PRINTED_LINES)) say(printable(line));
+      if (why.length > MAX_PRINTED_LINES) say(`还有 ${why.length - MAX_PRINTED_LINES} 行，先改上面这些。`);
       say('没有收下，网站没有变。');
       return false;
     }
@@ -96,9 +96,10 @@ async function passesCheck(
   const guesses = relevant.filter(({ severity, rule }) => severity === 'warning' && isGuessRule(rule));
   const others = relevant.filter((diagnostic) => !guesses.includes(diagnostic));
   // First: they must not be cut off at the end of a long list.
-  for (const diagnostic of [...guesses, ...others].slice(0, MAX_LINES_SHOWN))
+  for (const diagnostic of [...guesses, ...others].slice(0, MAX_PRINTED_LINES))
     say(formatDiagnostic(diagnostic));
-  if (relevant.length > MAX_LINES_SHOWN) say(`还有 ${relevant.length - MAX_LINES_SHOWN} 处，先改上面这些。`);
+  if (relevant.length > MAX_PRINTED_LINES)
+    say(`还有 ${relevant.length - MAX_PRINTED_LINES} 处，先改上面这些。`);
   if (guesses.length > 0) say(askAbout(guesses.length));
   if (!hasErrors(diagnostics)) return true;
   say('有错误，没有收下，网站没有变。请照上面说的改好，提交，再推一次。');

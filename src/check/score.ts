@@ -20,7 +20,7 @@ export interface Score {
 const HARD_PER_SENTENCE = 1.8;
 /** In a shorter document a single issue would weigh too much. */
 const MIN_SENTENCES = 8;
-const MAX_SHOWN_LENGTH = 40;
+const MAX_QUOTE_LENGTH = 40;
 
 /** The score of every document, the plainest last; `sources` includes the glossary. */
 export function scoreDocuments(
@@ -67,7 +67,7 @@ function worstSentence(issues: readonly ReadabilityIssue[]): ReadabilityIssue | 
 }
 
 function adviceOn({ line, sentence, advice }: ReadabilityIssue, gain: number): string {
-  const shown = sentence.length > MAX_SHOWN_LENGTH ? `${sentence.slice(0, MAX_SHOWN_LENGTH)}…` : sentence;
+  const shown = sentence.length > MAX_QUOTE_LENGTH ? `${sentence.slice(0, MAX_QUOTE_LENGTH)}…` : sentence;
   const words = shown === '' ? '' : `「${shown}」`;
   return `第${line}行${words}：${advice}。改好能多 ${Math.max(1, gain)} 分`;
 }

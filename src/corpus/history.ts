@@ -12,7 +12,7 @@ import {
   changedFields,
   type FieldChange,
   isWatched,
-  MAX_CHANGES_SHOWN,
+  MAX_LISTED_CHANGES,
 } from '../documents/history.ts';
 import { runGitAsync } from '../git-command.ts';
 import { type CollectionName, collectionNames } from '../schema/collection-name.ts';
@@ -114,7 +114,7 @@ export function readLog(text: string): FileChange[] {
       const entry = entryAt(present);
       const isChange = status === 'M' || (status.startsWith('R') && status !== 'R100');
       const count = counts.get(present) ?? 0;
-      if (!entry || !isChange || count >= MAX_CHANGES_SHOWN) continue;
+      if (!entry || !isChange || count >= MAX_LISTED_CHANGES) continue;
       counts.set(present, count + 1);
       listed.push({ ...entry, day, why, blobs });
     }

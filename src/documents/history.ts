@@ -26,7 +26,7 @@ export interface Change {
 export type ContentHistory = Readonly<Record<string, readonly Change[]>>;
 
 /** Maximum number of changes on a page. */
-export const MAX_CHANGES_SHOWN = 3;
+export const MAX_LISTED_CHANGES = 3;
 
 const watched: Partial<Record<CollectionName, readonly string[]>> = {
   policies: ['benefit', 'eligibility', 'exclusions', 'applyBy', 'validFrom', 'validUntil', 'cost'],
@@ -67,7 +67,7 @@ function linesOf(fields: unknown, name: string): string[] {
 const HAN = /\p{Script=Han}/u;
 
 /**
- * The changes for the page of a document: its own and those of its contacts, newest first. With more than MAX_CHANGES_SHOWN,
+ * The changes for the page of a document: its own and those of its contacts, newest first. With more than MAX_LISTED_CHANGES,
  * changes of watched fields precede others.
  */
 export function changesToShow(
@@ -95,6 +95,6 @@ export function changesToShow(
   const isOfField = ({ fields }: Change) => Number(fields.length > 0);
   return all
     .toSorted((a, b) => isOfField(b) - isOfField(a) || newestFirst(a, b))
-    .slice(0, MAX_CHANGES_SHOWN)
+    .slice(0, MAX_LISTED_CHANGES)
     .sort(newestFirst);
 }

@@ -26,7 +26,7 @@ const TECHNICAL = new Set<OmissionKind>([
   'invisible',
 ]);
 /** Kinds that are shown one by one in the short report, as they change what the text says. */
-const SHOWN = new Set<OmissionKind>([
+const QUOTED_KINDS = new Set<OmissionKind>([
   'hidden',
   'struck',
   'deleted',
@@ -37,7 +37,7 @@ const SHOWN = new Set<OmissionKind>([
   'embedded',
   'form',
 ]);
-const MAX_SHOWN_OMISSIONS = 5;
+const MAX_QUOTED_OMISSIONS = 5;
 const MAX_QUOTE_LENGTH = 30;
 
 const sum = (parts: readonly { text: string }[]) =>
@@ -52,13 +52,13 @@ export function ledgerDifference(ledger: Ledger): number {
 /** The short report, in lines. */
 export function ledgerSummary(ledger: Ledger): string[] {
   const { omissions } = ledger;
-  const shown = omissions.filter(({ kind, text }) => SHOWN.has(kind) && countCharacters(text) > 0);
+  const quoted = omissions.filter(({ kind, text }) => QUOTED_KINDS.has(kind) && countCharacters(text) > 0);
   return [
     totals(ledger),
     ...(omissions.length > 0 ? [`没有带过来的：${sumsByReason(omissions).join('；')}。`] : []),
-    ...shown.slice(0, MAX_SHOWN_OMISSIONS).map((omission) => `  ${sentenceOf(omission)}`),
-    ...(shown.length > MAX_SHOWN_OMISSIONS
-      ? [`  还有 ${shown.length - MAX_SHOWN_OMISSIONS} 处，用 --ledger 文件名 可以看到全部。`]
+    ...quoted.slice(0, MAX_QUOTED_OMISSIONS).map((omission) => `  ${sentenceOf(omission)}`),
+    ...(quoted.length > MAX_QUOTED_OMISSIONS
+      ? [`  还有 ${quoted.length - MAX_QUOTED_OMISSIONS} 处，用 --ledger 文件名 可以看到全部。`]
       : []),
   ];
 }

@@ -3,7 +3,7 @@
 /** The length that the handbook recommends, in characters. */
 const GOOD_LENGTH = 25;
 /** The characters shown before a cut. */
-const SHOWN_LENGTH = 8;
+const QUOTE_LENGTH = 8;
 /** Words before which a thought begins. */
 const OPENINGS = /(?<=.)(?=并且|同时|以及|其中|但是|如果|凡是|由此|因此|对于|经过|按照|以便|否则)/u;
 
@@ -19,7 +19,7 @@ export function cutsOf(sentence: string): string[] {
     length += [...piece].length;
     const next = [...(pieces[at + 1] ?? '')].length;
     if (length + next <= GOOD_LENGTH) continue;
-    cuts.push([...piece].slice(-SHOWN_LENGTH).join(''));
+    cuts.push([...piece].slice(-QUOTE_LENGTH).join(''));
     length = 0;
   }
   return cuts;
