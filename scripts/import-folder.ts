@@ -2,18 +2,16 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { openNameCheck, readCorpus } from '../src/corpus/index.ts';
-import { formatDiagnostic } from '../src/documents/diagnostic.ts';
-import { printable } from '../src/documents/printable.ts';
 import { formatOf, ImportError, ledgerSummary, slugFromTitle } from '../src/import/index.ts';
 import { type DocumentCollection, documentKinds } from '../src/schema/collection-name.ts';
 import type { Settings } from '../src/settings.ts';
 import { type RenderProgress, showProgress } from '../src/share/images/progress.ts';
 import { refuseMissingContent } from './arguments.ts';
-import { checkCorpus } from './check-corpus.ts';
 import { makeDraft } from './import-draft.ts';
 import { type ImportInput, readImportInput } from './import-input.ts';
 import { type ImportLedger, openImportLedger } from './import-ledger.ts';
 import { type ListArguments, makeRecords } from './import-records.ts';
+import { findingsIn, printReport } from './import-report.ts';
 import { writeOutputFile } from './output-file.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -161,17 +159,19 @@ async function report(settings: Settings, results: readonly FileResult[]): Promi
   const fresh = results.filter(({ isOld, failure }) => !isOld && failure === undefined);
   const failed = results.filter(({ failure }) => failure !== undefined);
   const old = results.length - fresh.length - failed.length;
-  const written = new Set(fresh.flatMap(({ files }) => files));
-  const { diagnostics } = written.size === 0 ? { diagnostics: [] } : await checkCorpus(settings);
-  const left = diagnostics.filter(({ file, rule }) => written.has(file) && /^(?:privacy|mdx)\//.test(rule));
+  const findings = await findingsIn(
+    settings,
+    fresh.flatMap(({ files }) => files),
+    ['privacy', 'mdx'],
+  );
   const lines = [
     ...fresh.flatMap((result) => resultLines(result, MAX_NOTES_PER_FILE)),
     ...failed.map(failureLine),
-    ...left.map(formatDiagnostic),
+    ...findings,
     `一共 ${results.length} 个文件：新导入 ${fresh.length} 个，以前导入过 ${old} 个，没有导入 ${failed.length} 个。`,
     ...(fresh.length > 0 ? ['做好的都是草稿，请对照原文核对，再检查：npx mingbai check'] : []),
   ];
-  process.stdout.write(`${lines.map(printable).join('\n')}\n`);
+  printReport(lines);
 }
 
 function resultLines({ name, files, notes }: FileResult, maxNotes: number): string[] {

@@ -3,8 +3,6 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { privateNumbersIn } from '../src/check/index.ts';
 import { openNameCheck, readCorpus } from '../src/corpus/index.ts';
-import { formatDiagnostic } from '../src/documents/diagnostic.ts';
-import { printable } from '../src/documents/printable.ts';
 import { windowsNameIssue } from '../src/documents/windows-name.ts';
 import {
   bestMatching,
@@ -26,7 +24,7 @@ import { noticeKinds } from '../src/schema/notice-kinds.ts';
 import type { Settings } from '../src/settings.ts';
 import { refuseMissingContent } from './arguments.ts';
 import { askColumns, askListKind } from './ask-columns.ts';
-import { checkCorpus } from './check-corpus.ts';
+import { findingsIn, printReport } from './import-report.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The names of list kinds on the command line. */
@@ -227,19 +225,16 @@ function writeNew(path: string, text: string): void {
 }
 
 async function report(settings: Settings, { files, notes, matched }: MadeRecords): Promise<void> {
-  const { diagnostics } = await checkCorpus(settings);
-  const left = diagnostics.filter(
-    ({ file, rule }) => files.includes(file) && /^(?:text|privacy|mdx|link)\//.test(rule),
-  );
+  const findings = await findingsIn(settings, files, ['text', 'privacy', 'mdx', 'link']);
   const kinds = [...new Set(matched.map(({ matching }) => collections[matching.kind].label))].join('、');
   const lines = [
     files.length > 0 ? `写好了 ${files.length} 个${kinds}：${files.join('、')}。` : `没有新的${kinds}。`,
     ...matched.flatMap(({ matching }) => columnLines(matching)),
     ...notes,
-    ...left.map(formatDiagnostic),
+    ...findings,
     ...(files.length > 0 ? ['请对照原表核对，再检查：npx mingbai check'] : []),
   ];
-  process.stdout.write(`${lines.map(printable).join('\n')}\n`);
+  printReport(lines);
 }
 
 /** Which column became which field, so that a wrong match is seen. */

@@ -2,8 +2,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import { readCorpus } from '../../src/corpus/index.ts';
-import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
-import { printable } from '../../src/documents/printable.ts';
 import {
   ImportError,
   type Imported,
@@ -15,7 +13,6 @@ import { documentKinds } from '../../src/schema/collection-name.ts';
 import { collections } from '../../src/schema/collections.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
-import { checkCorpus } from '../check-corpus.ts';
 import { refuseTaken } from '../draft.ts';
 import { fromEditor } from '../editor-folder.ts';
 import { importInput, makeDraft } from '../import-draft.ts';
@@ -23,6 +20,7 @@ import { importFolder } from '../import-folder.ts';
 import { type ImportInput, readImportInput } from '../import-input.ts';
 import { openImportLedger } from '../import-ledger.ts';
 import { importRecords, listKindNames, recordArguments } from '../import-records.ts';
+import { findingsIn, printReport } from '../import-report.ts';
 import { displayPath, writeOutputFile } from '../output-file.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -132,10 +130,7 @@ async function report(
   { notes, known, pictures, ledger }: Imported,
   ledgerFile: string | undefined,
 ): Promise<void> {
-  const { diagnostics } = await checkCorpus(settings);
-  const left = diagnostics.filter(
-    (diagnostic) => diagnostic.file === file && /^(?:text|privacy|mdx)\//.test(diagnostic.rule),
-  );
+  const findings = await findingsIn(settings, [file], ['text', 'privacy', 'mdx']);
   const found = Object.keys(known);
   const lines = [
     `写好了草稿 ${file}。`,
@@ -146,8 +141,8 @@ async function report(
     ...ledgerSummary(ledger),
     ...(ledgerFile === undefined ? [] : [`整张清单在 ${displayPath(ledgerFile)}。`]),
     ...notes,
-    ...left.map(formatDiagnostic),
+    ...findings,
     `打开它照着说明填，填完检查：npx mingbai check ${file}`,
   ];
-  process.stdout.write(`${lines.map(printable).join('\n')}\n`);
+  printReport(lines);
 }
