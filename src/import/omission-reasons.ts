@@ -26,7 +26,15 @@ export const omissionReasons: Readonly<Record<OmissionKind, string>> = {
   unreadable: '认不出来的字符',
 };
 
-/** An omission with the usual reason. */
+/** The maximum length of the text beside an omission, in characters. */
+export const MAX_NEAR_LENGTH = 60;
+
+/** An omission with the usual reason, and the beginning of the text around it. */
 export function omissionOf(kind: OmissionKind, text: string, near = ''): Omission {
-  return { kind, text, reason: omissionReasons[kind], near };
+  return { kind, text, reason: omissionReasons[kind], near: beginningOf(near) };
+}
+
+/** The beginning of the text around an omission, as much as helps to find it. */
+export function beginningOf(near: string): string {
+  return [...near.trim()].slice(0, MAX_NEAR_LENGTH).join('');
 }

@@ -1,13 +1,12 @@
 /** Leaves out of a web page what a browser does not show, and what its author struck out; each with its reason and its place. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { treeText } from '../../markup/index.ts';
-import { omissionReasons } from '../omission-reasons.ts';
+import { beginningOf, omissionOf } from '../omission-reasons.ts';
 import { countCharacters, type Omission, type OmissionKind } from '../source-document.ts';
 import { isProgram, pageText } from './page-text.ts';
 import { hiddenByStyleSheet } from './style-sheet.ts';
 
 const BLOCK = /^(?:p|div|li|td|th|h[1-6]|section|article|blockquote|dd|dt|body|caption|figcaption)$/;
-const MAX_NEAR_LENGTH = 60;
 
 export interface VisiblePage {
   root: Root;
@@ -28,7 +27,7 @@ export function visiblePage(page: Root): VisiblePage {
       const kind = whyLeftOut(node) ?? (isHidden(node) ? 'hidden' : undefined);
       if (kind !== undefined) {
         const text = pageText(node);
-        const omission: Omission = { kind, text, reason: omissionReasons[kind], near: '' };
+        const omission = omissionOf(kind, text);
         if (countCharacters(text) > 0) {
           omissions.push(omission);
           waiting.push(omission);
@@ -49,8 +48,8 @@ export function visiblePage(page: Root): VisiblePage {
 }
 
 function giveNear(omissions: readonly Omission[], block: Element): void {
-  const text = treeText(block).replace(/\s+/g, ' ').trim();
-  for (const omission of omissions) omission.near = [...text].slice(0, MAX_NEAR_LENGTH).join('');
+  const text = treeText(block).replace(/\s+/g, ' ');
+  for (const omission of omissions) omission.near = beginningOf(text);
 }
 
 /** Why an element is left out, by itself and not by a style sheet. */

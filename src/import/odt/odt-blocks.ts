@@ -1,13 +1,14 @@
 /** Reads the paragraphs, lists, tables and sections of an OpenDocument text. */
 import type { Element } from 'hast';
 import { element, textNode } from '../hast-elements.ts';
+import { descendants, elementsOf, type XmlElement } from '../xml.ts';
 import { readFrame } from './odt-drawings.ts';
 import { readInline } from './odt-inline.ts';
 import { type ItemLabel, nextLabel, type OpenList, OUTLINE } from './odt-lists.ts';
 import { type OdtState, omit } from './odt-state.ts';
 import { chainOf, formatOf } from './odt-styles.ts';
 import { readTable } from './odt-tables.ts';
-import { descendants, elementsOf, storedText, type XmlElement } from './odt-xml.ts';
+import { storedText } from './odt-xml.ts';
 
 const INDEXES =
   /^text:(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index|bibliography)$/;
@@ -60,7 +61,7 @@ function readParagraph(node: XmlElement, label: ItemLabel | undefined, state: Od
   const chain = chainOf(state.styles, key);
   const level = levelOf(
     node,
-    chain.map(({ shownName }) => shownName),
+    chain.map(({ displayName }) => displayName),
   );
   const { isHidden, isStruck } = formatOf(state.styles, key, PLAIN);
   const format = { ...PLAIN, isHidden, isStruck };

@@ -2,9 +2,10 @@
 import type { Element, ElementContent } from 'hast';
 import { element, textNode } from '../hast-elements.ts';
 import { countCharacters } from '../source-document.ts';
+import { descendants, elementsOf, parseElements, type XmlElement } from '../xml.ts';
 import { zipPartText } from '../zip-parts.ts';
 import { type OdtState, omit } from './odt-state.ts';
-import { descendants, elementsOf, nodesOf, parseOdtXml, storedText, type XmlElement } from './odt-xml.ts';
+import { storedText } from './odt-xml.ts';
 
 interface Drawn {
   nodes: ElementContent[];
@@ -62,7 +63,7 @@ function pictureOf(frame: XmlElement, state: OdtState): Element | undefined {
 }
 
 const textOf = (node: XmlElement): string =>
-  nodesOf(node)
+  node.children
     .map((child) => (typeof child === 'string' ? child : textOf(child)))
     .join('')
     .trim();
@@ -72,7 +73,7 @@ function formulaText(object: XmlElement, state: OdtState): string | undefined {
   const folder = (object.attributes['xlink:href'] ?? '').replace(/^\.\//, '');
   const xml = zipPartText(state.parts, `${folder}/content.xml`);
   if (xml === undefined) return undefined;
-  const root = parseOdtXml(xml);
+  const root = parseElements(xml);
   if (!/(?:^|:)math$/.test(root.name)) return undefined;
   const text = mathText(root).replace(/\s+/g, '');
   state.otherCharacters += countCharacters(text);
@@ -81,7 +82,5 @@ function formulaText(object: XmlElement, state: OdtState): string | undefined {
 
 function mathText(node: XmlElement): string {
   if (/(?:^|:)annotation$/.test(node.name)) return '';
-  return nodesOf(node)
-    .map((child) => (typeof child === 'string' ? child : mathText(child)))
-    .join('');
+  return node.children.map((child) => (typeof child === 'string' ? child : mathText(child))).join('');
 }

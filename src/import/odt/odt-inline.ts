@@ -1,10 +1,11 @@
 /** Reads the content of an OpenDocument paragraph: pieces of text with their format, and the boxes and pictures in it. */
 import type { Element, ElementContent } from 'hast';
 import { element, textNode } from '../hast-elements.ts';
+import { descendants, elementsOf, type XmlElement } from '../xml.ts';
 import { readFrame } from './odt-drawings.ts';
 import { type OdtState, omit } from './odt-state.ts';
 import { formatOf, type OdtTextFormat } from './odt-styles.ts';
-import { descendants, elementsOf, nodesOf, storedText, type XmlElement } from './odt-xml.ts';
+import { storedText } from './odt-xml.ts';
 
 export interface InlineContent {
   nodes: ElementContent[];
@@ -66,7 +67,7 @@ export function readInline(
     } else inside(node, own);
   };
   const inside = (node: XmlElement, own: OdtTextFormat) => {
-    for (const child of nodesOf(node)) visit(child, own);
+    for (const child of node.children) visit(child, own);
   };
   const addText = (text: string, own: OdtTextFormat): void => {
     if (own.isHidden) omit(state, 'hidden', text, near);

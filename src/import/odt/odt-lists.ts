@@ -1,6 +1,6 @@
 /** Counts the automatic numbers of an OpenDocument text as the program shows them (ODF 1.3 part 3, 5.3 and 16.30). */
 import { formatNumber } from '../word/number-formats.ts';
-import { elementsOf, type XmlElement } from './odt-xml.ts';
+import { elementsOf, type XmlElement } from '../xml.ts';
 
 interface Level {
   isBullet: boolean;
@@ -9,7 +9,7 @@ interface Level {
   suffix: string;
   start: number;
   /** Number of levels in the label: 2 for 1.1. */
-  shownLevels: number;
+  displayLevels: number;
 }
 
 type ListStyle = ReadonlyMap<number, Level>;
@@ -40,7 +40,7 @@ function levelOf({ name, attributes }: XmlElement): Level {
     prefix: attributes['style:num-prefix'] ?? '',
     suffix: attributes['style:num-suffix'] ?? '',
     start: Number(attributes['text:start-value'] ?? 1),
-    shownLevels: Number(attributes['text:display-levels'] ?? 1),
+    displayLevels: Number(attributes['text:display-levels'] ?? 1),
   };
 }
 
@@ -71,9 +71,9 @@ export function nextLabel(
     const text = (own.prefix + own.suffix).trim();
     return text === '' ? undefined : { isBullet: false, text };
   }
-  const shown = Array.from(
-    { length: Math.min(own.shownLevels, level) },
-    (_, at) => level - own.shownLevels + 1 + at,
+  const numbers = Array.from(
+    { length: Math.min(own.displayLevels, level) },
+    (_, at) => level - own.displayLevels + 1 + at,
   )
     .filter((each) => each >= 1)
     .map((each) => {
@@ -83,7 +83,7 @@ export function nextLabel(
         : numberText(list.counts.get(each) ?? one.start, one.format);
     })
     .filter(Boolean);
-  return { isBullet: false, text: `${own.prefix}${shown.join('.')}${own.suffix}`.trim() };
+  return { isBullet: false, text: `${own.prefix}${numbers.join('.')}${own.suffix}`.trim() };
 }
 
 /** The formats of `style:num-format` by how they begin, under their names in Word. */

@@ -1,6 +1,6 @@
 /** What the reading of one OpenDocument text collects on its way. */
 import type { Element } from 'hast';
-import { omissionReasons } from '../omission-reasons.ts';
+import { omissionOf } from '../omission-reasons.ts';
 import type { Addition, Omission, OmissionKind } from '../source-document.ts';
 import type { ListStyles, OpenList } from './odt-lists.ts';
 import type { OdtStyles } from './odt-styles.ts';
@@ -25,13 +25,5 @@ export interface OdtState {
 
 export function omit(state: OdtState, kind: OmissionKind, text: string, near = ''): void {
   if (text.trim() === '' && kind !== 'drawing' && kind !== 'embedded') return;
-  state.omissions.push({
-    kind,
-    text,
-    reason: omissionReasons[kind],
-    near: near.trim().slice(0, MAX_NEAR_LENGTH),
-  });
+  state.omissions.push(omissionOf(kind, text, near));
 }
-
-/** The maximum length of the text beside an omission, in characters. */
-const MAX_NEAR_LENGTH = 60;

@@ -1,11 +1,11 @@
 /** The styles of an OpenDocument text: what of them decides whether and how a text is seen (ODF 1.3 part 3, 16). */
-import { elementsOf, type XmlElement } from './odt-xml.ts';
+import { elementsOf, type XmlElement } from '../xml.ts';
 
 export interface OdtStyle {
   /** The style above it, whose values it inherits. */
   parent: string | undefined;
   /** The name in the program's list: Title, Heading 1, 标题. */
-  shownName: string;
+  displayName: string;
   outlineLevel: number | undefined;
   listStyle: string | undefined;
   /** The attributes of its text properties. */
@@ -26,7 +26,7 @@ export function stylesOf(roots: readonly XmlElement[]): OdtStyles {
       const parent = attributes['style:parent-style-name'];
       styles.set(`${family}:${name}`, {
         parent: parent === undefined ? undefined : `${family}:${parent}`,
-        shownName: attributes['style:display-name'] ?? name,
+        displayName: attributes['style:display-name'] ?? name,
         outlineLevel: Number(attributes['style:default-outline-level']) || undefined,
         listStyle: attributes['style:list-style-name'],
         text: elementsOf(style).find((each) => each.name === 'style:text-properties')?.attributes ?? {},

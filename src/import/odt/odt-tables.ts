@@ -1,8 +1,9 @@
 /** Reads a table of an OpenDocument text, with its merged cells; a repeated cell is written out. */
 import type { Element } from 'hast';
 import { element } from '../hast-elements.ts';
+import { elementsOf, type XmlElement } from '../xml.ts';
 import { type OdtState, omit } from './odt-state.ts';
-import { elementsOf, storedText, type XmlElement } from './odt-xml.ts';
+import { storedText } from './odt-xml.ts';
 
 /** The maximum repetition that is written out: a file may state any number. */
 const MAX_REPEATED = 50;

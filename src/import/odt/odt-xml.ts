@@ -1,34 +1,5 @@
-/** The XML of an OpenDocument file, by the usual prefixes. */
-import { parseXml, type XmlElement } from '@rgrove/parse-xml';
-
-export type { XmlElement } from '@rgrove/parse-xml';
-
-/** A child of an element that matters here: an element or a text. */
-export type OdtNode = XmlElement | string;
-
-/** The root element; throws if the part is not well-formed. */
-export function parseOdtXml(xml: string): XmlElement {
-  const { root } = parseXml(xml, { ignoreUndefinedEntities: true });
-  if (root === null) throw new Error('no root element');
-  return root;
-}
-
-export function nodesOf(parent: XmlElement): OdtNode[] {
-  return parent.children.flatMap((child): OdtNode[] => {
-    if (child.type === 'element') return [child as XmlElement];
-    return 'text' in child ? [String(child.text)] : [];
-  });
-}
-
-export const elementsOf = (parent: XmlElement): XmlElement[] =>
-  nodesOf(parent).filter((node): node is XmlElement => typeof node !== 'string');
-
-export function descendants(parent: XmlElement, name: string): XmlElement[] {
-  return elementsOf(parent).flatMap((element) => [
-    ...(element.name === name ? [element] : []),
-    ...descendants(element, name),
-  ]);
-}
+/** The text of an OpenDocument file, whose elements carry the usual prefixes. */
+import type { XmlElement } from '../xml.ts';
 
 /** Elements whose text is about the file and not of it. */
 const ABOUT = new Set([
@@ -51,7 +22,5 @@ const ABOUT = new Set([
 export function storedText(element: XmlElement): string {
   if (ABOUT.has(element.name)) return '';
   if (element.name === 'text:hidden-text') return element.attributes['text:string-value'] ?? '';
-  return nodesOf(element)
-    .map((node) => (typeof node === 'string' ? node : storedText(node)))
-    .join('');
+  return element.children.map((node) => (typeof node === 'string' ? node : storedText(node))).join('');
 }

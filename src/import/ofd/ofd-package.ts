@@ -1,20 +1,13 @@
 /** The parts of an .ofd (GB/T 33190): XML in a zip archive, found by the paths that each part gives relative to itself. */
 import { posix } from 'node:path';
-import { type XmlElement as ParsedElement, parseXml, type XmlNode } from '@rgrove/parse-xml';
+import { parseElements, type XmlElement } from '../xml.ts';
 import { zipPartText } from '../zip-parts.ts';
-
-/** An element without its prefix: files use `ofd:`, others or none. */
-export interface OfdElement {
-  name: string;
-  attributes: Readonly<Record<string, string>>;
-  children: readonly OfdElement[];
-  text: string;
-}
 
 /** A part with its path, which the paths in it start from. */
 export interface OfdPart {
   path: string;
-  root: OfdElement;
+  /** Names are without prefixes: files use `ofd:`, others or none. */
+  root: XmlElement;
 }
 
 export type OfdParts = ReadonlyMap<string, Uint8Array>;
@@ -25,8 +18,7 @@ export function readPart(parts: OfdParts, from: string, path: string): OfdPart |
   const xml = resolved === undefined ? undefined : zipPartText(parts, resolved);
   if (resolved === undefined || xml === undefined) return undefined;
   try {
-    const { root } = parseXml(xml, { ignoreUndefinedEntities: true });
-    return root === null ? undefined : { path: resolved, root: converted(root) };
+    return { path: resolved, root: parseElements(xml, (name) => name.slice(name.indexOf(':') + 1)) };
   } catch {
     return undefined;
   }
@@ -50,30 +42,6 @@ function resolvePath(parts: OfdParts, from: string, path: string): string | unde
       .map((each) => [...parts.keys()].find((name) => name.toLowerCase() === each.toLowerCase()))
       .find((name) => name !== undefined)
   );
-}
-
-function converted(element: ParsedElement): OfdElement {
-  const local = (name: string) => name.slice(name.indexOf(':') + 1);
-  const texts: string[] = [];
-  const children: OfdElement[] = [];
-  for (const child of element.children as readonly XmlNode[]) {
-    if (child.type === 'element') children.push(converted(child as ParsedElement));
-    else if ('text' in child) texts.push(String(child.text));
-  }
-  return { name: local(element.name), attributes: element.attributes, children, text: texts.join('') };
-}
-
-export const childrenOf = (element: OfdElement | undefined, name: string) =>
-  (element?.children ?? []).filter((child) => child.name === name);
-
-export const childOf = (element: OfdElement | undefined, name: string) => childrenOf(element, name)[0];
-
-/** All elements of a name below, at any depth. */
-export function descendants(element: OfdElement, name: string): OfdElement[] {
-  return element.children.flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...descendants(child, name),
-  ]);
 }
 
 /** The numbers of a list such as a box or a matrix. */

@@ -1,6 +1,7 @@
 /** The characters, lines and pictures of an OFD page at their places (GB/T 33190, parts 8 to 13: graphic units, text, pictures). */
-import type { Glyph, PlacedPicture, Ruling } from '../page-layout/laid-out-page.ts';
-import { childOf, childrenOf, numbersIn, type OfdElement } from './ofd-package.ts';
+import { type Glyph, type PlacedPicture, type Ruling, rulingBetween } from '../page-layout/laid-out-page.ts';
+import { child, childrenNamed, elementsOf, textContent, type XmlElement } from '../xml.ts';
+import { numbersIn } from './ofd-package.ts';
 
 export interface PageObjects {
   glyphs: Glyph[];
@@ -16,13 +17,11 @@ export interface PageObjects {
 export interface Resources {
   /** The name of the picture, as the document knows it. */
   pictureName(id: string): string | undefined;
-  composite(id: string): OfdElement | undefined;
+  composite(id: string): XmlElement | undefined;
 }
 
 /** Points in a millimetre, the unit of OFD. */
 export const POINTS_PER_MM = 72 / 25.4;
-/** The thickest rectangle that is a line, in points. */
-const MAX_LINE_WIDTH = 3;
 /** Composite objects in composite objects: a file may name itself. */
 const MAX_DEPTH = 8;
 /** The width of a Latin character without a given one, as a share of the font size. */
@@ -39,40 +38,40 @@ export function emptyObjects(): PageObjects {
 
 /** Adds the objects of an element's layers and blocks to `found`. */
 export function readObjects(
-  element: OfdElement,
+  element: XmlElement,
   resources: Resources,
   found: PageObjects,
   place: Place = pagePlace,
   depth = 0,
 ): void {
-  for (const child of element.children) {
-    if (child.name === 'TextObject') readText(child, place, found);
-    else if (child.name === 'PathObject') found.rulings.push(...readPath(child, place));
-    else if (child.name === 'ImageObject') readImage(child, resources, place, found);
-    else if (child.name === 'CompositeObject' && depth < MAX_DEPTH) {
-      const unit = resources.composite(child.attributes.ResourceID ?? '');
-      const content = unit && (childOf(unit, 'Content') ?? unit);
-      if (content) readObjects(content, resources, found, placeOf(child, place), depth + 1);
-    } else if (['Layer', 'PageBlock', 'Content'].includes(child.name) && depth < MAX_DEPTH) {
-      readObjects(child, resources, found, place, depth + 1);
+  for (const object of elementsOf(element)) {
+    if (object.name === 'TextObject') readText(object, place, found);
+    else if (object.name === 'PathObject') found.rulings.push(...readPath(object, place));
+    else if (object.name === 'ImageObject') readImage(object, resources, place, found);
+    else if (object.name === 'CompositeObject' && depth < MAX_DEPTH) {
+      const unit = resources.composite(object.attributes.ResourceID ?? '');
+      const content = unit && (child(unit, 'Content') ?? unit);
+      if (content) readObjects(content, resources, found, placeOf(object, place), depth + 1);
+    } else if (['Layer', 'PageBlock', 'Content'].includes(object.name) && depth < MAX_DEPTH) {
+      readObjects(object, resources, found, place, depth + 1);
     }
   }
 }
 
 /** An object's own space: its matrix, then the corner of its box. */
-function placeOf({ attributes }: OfdElement, outer: Place): Place {
+function placeOf({ attributes }: XmlElement, outer: Place): Place {
   const [left = 0, top = 0] = numbersIn(attributes.Boundary);
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersIn(attributes.CTM);
   return (x, y) => outer(a * x + c * y + e + left, b * x + d * y + f + top);
 }
 
-function readText(object: OfdElement, outer: Place, found: PageObjects): void {
+function readText(object: XmlElement, outer: Place, found: PageObjects): void {
   const place = placeOf(object, outer);
   const size = Number(object.attributes.Size ?? 0);
   const scale = Number(object.attributes.HScale ?? 1);
-  for (const code of childrenOf(object, 'TextCode')) {
+  for (const code of childrenNamed(object, 'TextCode')) {
     // Line breaks of the XML are none of the text.
-    const characters = [...code.text.replace(/[\r\n\t]+/g, '')];
+    const characters = [...textContent(code).replace(/[\r\n\t]+/g, '')];
     if (object.attributes.Visible === 'false') {
       found.hidden += characters.join('').replace(/\s+/gu, '');
       continue;
@@ -120,14 +119,14 @@ export function deltasOf(list: string | undefined): number[] {
 }
 
 /** The horizontal and vertical lines of a path. */
-function readPath(object: OfdElement, outer: Place): Ruling[] {
+function readPath(object: XmlElement, outer: Place): Ruling[] {
   const place = placeOf(object, outer);
-  const words = (childOf(object, 'AbbreviatedData')?.text ?? '').trim().split(/\s+/);
+  const words = textContent(child(object, 'AbbreviatedData')).trim().split(/\s+/);
   const rulings: Ruling[] = [];
   let first: readonly [number, number] | undefined;
   let last: readonly [number, number] | undefined;
   const line = (to: readonly [number, number]) => {
-    if (last) rulings.push(...rulingOf(last, to));
+    if (last) rulings.push(...rulingBetween(last, to));
     last = to;
   };
   const counts: Readonly<Record<string, number>> = { M: 2, S: 2, L: 2, Q: 4, B: 6, A: 7 };
@@ -147,22 +146,7 @@ function readPath(object: OfdElement, outer: Place): Ruling[] {
   return rulings;
 }
 
-function rulingOf([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): Ruling[] {
-  if (Math.abs(y1 - y2) < 0.5 && Math.abs(x1 - x2) > MAX_LINE_WIDTH)
-    return [
-      {
-        direction: 'horizontal',
-        at: (y1 + y2) / 2,
-        start: Math.min(x1, x2),
-        end: Math.max(x1, x2),
-      },
-    ];
-  if (Math.abs(x1 - x2) < 0.5 && Math.abs(y1 - y2) > MAX_LINE_WIDTH)
-    return [{ direction: 'vertical', at: (x1 + x2) / 2, start: Math.min(y1, y2), end: Math.max(y1, y2) }];
-  return [];
-}
-
-function readImage(object: OfdElement, resources: Resources, outer: Place, found: PageObjects): void {
+function readImage(object: XmlElement, resources: Resources, outer: Place, found: PageObjects): void {
   const name = resources.pictureName(object.attributes.ResourceID ?? '');
   if (name === undefined) return;
   const [left = 0, top = 0, width = 0, height = 0] = numbersIn(object.attributes.Boundary);

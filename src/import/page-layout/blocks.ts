@@ -96,12 +96,8 @@ function withSegments(line: Line, segments: readonly Segment[]): Line {
 
 /** The rows at the start of the lines that have their text in the same columns; undefined for fewer than three. */
 function alignedTable(lines: readonly Line[]): AlignedTable | undefined {
-  const rows = lines.slice(
-    0,
-    lines.findIndex(({ segments }) => segments.length < 2) === -1
-      ? lines.length
-      : lines.findIndex(({ segments }) => segments.length < 2),
-  );
+  const end = lines.findIndex(({ segments }) => segments.length < 2);
+  const rows = end < 0 ? lines : lines.slice(0, end);
   if (rows.length < MIN_ALIGNED_ROWS) return undefined;
   const columns: { left: number; right: number }[] = [];
   for (const { left, right } of rows.flatMap(({ segments }) => segments)) {

@@ -2,7 +2,14 @@
  * The characters, lines and pictures of a PDF page at their places, from the operators of the page. The text that pdf.js joins itself
  * runs through the cells of a table and does not say which characters are invisible.
  */
-import type { Glyph, LaidOutPage, PlacedPicture, Ruling } from '../page-layout/laid-out-page.ts';
+import {
+  type Glyph,
+  type LaidOutPage,
+  MAX_LINE_WIDTH,
+  type PlacedPicture,
+  type Ruling,
+  rulingBetween,
+} from '../page-layout/laid-out-page.ts';
 
 /** The operators by number, from the library. */
 export type OperatorNumbers = Readonly<Record<string, number>>;
@@ -55,8 +62,6 @@ interface PdfGlyph {
 
 /** Text rendering modes that show nothing (ISO 32000-1, table 106). */
 const INVISIBLE_MODES = new Set([3, 7]);
-/** The thickest rectangle that is a line, in points. */
-const MAX_LINE_WIDTH = 3;
 /** Path operators of pdf.js: the number of coordinates of each. */
 const PATH_COORDINATES = [2, 2, 6, 4, 0];
 
@@ -234,12 +239,5 @@ function linesOfPoints(points: readonly (readonly [number, number])[]): Ruling[]
     return [{ direction: 'horizontal', at: (top + bottom) / 2, start: left, end: right }];
   if (right - left <= MAX_LINE_WIDTH && bottom - top > MAX_LINE_WIDTH)
     return [{ direction: 'vertical', at: (left + right) / 2, start: top, end: bottom }];
-  return points.slice(1).flatMap(([x, y], index): Ruling[] => {
-    const [fromX, fromY] = points[index] ?? [x, y];
-    if (Math.abs(y - fromY) < 0.5 && Math.abs(x - fromX) > MAX_LINE_WIDTH)
-      return [{ direction: 'horizontal', at: y, start: Math.min(x, fromX), end: Math.max(x, fromX) }];
-    if (Math.abs(x - fromX) < 0.5 && Math.abs(y - fromY) > MAX_LINE_WIDTH)
-      return [{ direction: 'vertical', at: x, start: Math.min(y, fromY), end: Math.max(y, fromY) }];
-    return [];
-  });
+  return points.slice(1).flatMap((point, index) => rulingBetween(points[index] ?? point, point));
 }

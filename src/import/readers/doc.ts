@@ -7,13 +7,12 @@ import WordExtractor from 'word-extractor';
 import { ownNumber } from '../document-numbers.ts';
 import { element, paragraph, textNode } from '../hast-elements.ts';
 import { ImportError } from '../import-error.ts';
-import { omissionReasons } from '../omission-reasons.ts';
+import { omissionOf } from '../omission-reasons.ts';
 import { missingProgramNote } from '../outside-programs.ts';
 import {
   type Addition,
   countCharacters,
   type Omission,
-  type OmissionKind,
   type Reader,
   type ReaderContext,
   type SourceDocument,
@@ -64,11 +63,12 @@ async function readTextOnly(bytes: Uint8Array, fileName: string): Promise<Source
   ].map(withoutControls);
   const frame = linesOf(withoutControls(word.getHeaders({ ...options, includeFooters: true })));
   const notes = linesOf(withoutControls(`${word.getFootnotes(options)}\n${word.getEndnotes(options)}`));
-  const omissions: Omission[] = [];
-  const omit = (kind: OmissionKind, text: string) =>
-    omissions.push({ kind, text, reason: omissionReasons[kind], near: '' });
-  for (const line of linesOf(comments ?? '')) omit('comment', line);
-  for (const line of frame.filter((each) => ownNumber([each]) === undefined)) omit('header-footer', line);
+  const omissions: Omission[] = [
+    ...linesOf(comments ?? '').map((line) => omissionOf('comment', line)),
+    ...frame
+      .filter((line) => ownNumber([line]) === undefined)
+      .map((line) => omissionOf('header-footer', line)),
+  ];
   const additions: Addition[] = notes.map((_, at) => ({ text: `[${at + 1}]`, reason: '脚注的标记' }));
   const children = [
     ...frame.filter((line) => ownNumber([line]) !== undefined).map(paragraph),

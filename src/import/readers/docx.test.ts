@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { treeText } from '../../markup/index.ts';
-import { imbalanceOf, type ReaderContext } from '../source-document.ts';
+import { readerContext } from '../import-fixture.ts';
+import { imbalanceOf } from '../source-document.ts';
 import {
   cell,
   level,
@@ -16,14 +17,11 @@ import {
   wordFile,
   wordTable,
 } from '../word/made-word-file.ts';
-import { descendants, parseWordXml } from '../word/word-xml.ts';
+import { parseWordXml } from '../word/word-xml.ts';
+import { descendants } from '../xml.ts';
 import { readDocx } from './docx.ts';
 
-const context: ReaderContext = {
-  fileName: '通知.docx',
-  readBeside: () => undefined,
-  runProgram: async () => ({ status: 'missing' }),
-};
+const context = readerContext('通知.docx');
 
 async function read(made: MadeWordFile | string) {
   const document = await readDocx(wordFile(typeof made === 'string' ? { body: made } : made), context);

@@ -15,7 +15,7 @@ import { readNumbering } from '../word/numbering.ts';
 import { convertOldPictures } from '../word/old-pictures.ts';
 import { readStyles } from '../word/styles.ts';
 import { openPackage, type WordPackage } from '../word/word-package.ts';
-import { child, elementsOf, type XmlElement } from '../word/word-xml.ts';
+import { child, elementsOf, type XmlElement } from '../xml.ts';
 import { unzipParts } from '../zip-parts.ts';
 
 export const readDocx: Reader = async (bytes, context) => {

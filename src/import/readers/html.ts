@@ -5,7 +5,7 @@ import { labelLists } from '../html/list-labels.ts';
 import { writeMathMarkup } from '../html/math-markup.ts';
 import { pageMetadata } from '../html/page-metadata.ts';
 import { visiblePage } from '../html/visible-page.ts';
-import { omissionReasons } from '../omission-reasons.ts';
+import { omissionOf } from '../omission-reasons.ts';
 import type { Addition, Reader, SourceDocument } from '../source-document.ts';
 import { textOf } from './text-encoding.ts';
 
@@ -21,7 +21,7 @@ export function htmlDocument(html: string): SourceDocument {
   const additions: Addition[] = [];
   const add = (reason: string) => (text: string) => additions.push({ text, reason });
   const withMath = writeMathMarkup(root, add('公式写成一行时加的符号'), (text) => {
-    omissions.push({ kind: 'repeated', text, reason: omissionReasons.repeated, near: '' });
+    omissions.push(omissionOf('repeated', text));
   });
   return {
     root: ofBrowsersAndWord(labelLists(withMath, add('自动编号'))),

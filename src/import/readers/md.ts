@@ -5,7 +5,7 @@
 import { markdownToHtml } from 'satteri';
 import { parse } from 'yaml';
 import { dayIn } from '../days.ts';
-import { omissionReasons } from '../omission-reasons.ts';
+import { omissionOf } from '../omission-reasons.ts';
 import { countCharacters, type Reader, type SourceMetadata } from '../source-document.ts';
 import { htmlDocument } from './html.ts';
 import { textOf } from './text-encoding.ts';
@@ -21,16 +21,7 @@ export const readMd: Reader = async (bytes, { fileName }) => {
   return {
     ...document,
     omissions: [
-      ...(frontMatter === ''
-        ? []
-        : [
-            {
-              kind: 'front-matter' as const,
-              text: frontMatter,
-              reason: omissionReasons['front-matter'],
-              near: '',
-            },
-          ]),
+      ...(frontMatter === '' ? [] : [omissionOf('front-matter', frontMatter)]),
       ...document.omissions,
     ],
     sourceCharacters: document.sourceCharacters + countCharacters(frontMatter),

@@ -7,8 +7,9 @@ import { newOutline, readBlocks } from '../odt/odt-blocks.ts';
 import { listStylesOf } from '../odt/odt-lists.ts';
 import { type OdtState, omit } from '../odt/odt-state.ts';
 import { stylesOf } from '../odt/odt-styles.ts';
-import { descendants, elementsOf, parseOdtXml, storedText, type XmlElement } from '../odt/odt-xml.ts';
+import { storedText } from '../odt/odt-xml.ts';
 import { countCharacters, type Reader } from '../source-document.ts';
+import { descendants, elementsOf, parseElements, type XmlElement } from '../xml.ts';
 import { unzipParts, zipPartText } from '../zip-parts.ts';
 
 export const readOdt: Reader = async (bytes, { fileName }) => {
@@ -40,7 +41,7 @@ export const readOdt: Reader = async (bytes, { fileName }) => {
 
 function rootOf(xml: string | undefined, fileName: string): XmlElement | undefined {
   try {
-    return xml === undefined ? undefined : parseOdtXml(xml);
+    return xml === undefined ? undefined : parseElements(xml);
   } catch {
     throw new ImportError(`${fileName} 坏了，打不开。请用 Word 或 WPS 打开，另存为 .docx 再导入。`);
   }

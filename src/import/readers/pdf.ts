@@ -6,14 +6,12 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { ImportError } from '../import-error.ts';
 import { omissionOf } from '../omission-reasons.ts';
 import { buildTree } from '../page-layout/build-tree.ts';
-import type { Glyph } from '../page-layout/laid-out-page.ts';
+import { type Glyph, refuseTooManyPages } from '../page-layout/laid-out-page.ts';
 import { type PageContent, readPage } from '../pdf/page-operators.ts';
 import { readPicture } from '../pdf/pictures.ts';
 import { recognizePages } from '../recognize.ts';
 import { countCharacters, type Omission, type Reader } from '../source-document.ts';
 
-/** More pages than any notice has; a draft of them would be read by nobody. */
-const MAX_PAGES = 300;
 /** A picture over this share of a page is the scanned page itself. */
 const SCAN_SHARE = 0.6;
 
@@ -23,11 +21,7 @@ export const readPdf: Reader = async (bytes, context) => {
   const { fileName } = context;
   const pdf = await open(bytes, fileName);
   try {
-    if (pdf.numPages > MAX_PAGES) {
-      throw new ImportError(
-        `${fileName} 有 ${pdf.numPages} 页，太长了，最多 ${MAX_PAGES} 页。请只导入要用的那几页。`,
-      );
-    }
+    refuseTooManyPages(pdf.numPages, fileName);
     const { pages, pictures, comments } = await readPages(pdf);
     const isScanned = pages.every(({ glyphs, invisible }) => glyphs.length + invisible.length === 0);
     if (isScanned) {

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { treeText } from '../../markup/index.ts';
 import { ownNumber } from '../document-numbers.ts';
 import { element, textNode } from '../hast-elements.ts';
-import { omissionReasons } from '../omission-reasons.ts';
+import { omissionOf } from '../omission-reasons.ts';
 import { type Addition, countCharacters, type Omission, type OmissionKind } from '../source-document.ts';
 import { eqFieldText } from '../word/eq-field.ts';
 import { type RtfFonts, textOfBytes, textOfUnicode } from './rtf-fonts.ts';
@@ -179,7 +179,7 @@ export class RtfDocument implements RtfReading {
     const last = this.omissions.at(-1);
     if (last?.kind === kind && text !== '' && last.text !== '') last.text += text;
     else if (text.trim() !== '' || kind === 'drawing' || kind === 'formula')
-      this.omissions.push({ kind, text, reason: omissionReasons[kind], near: this.story.near().trim() });
+      this.omissions.push(omissionOf(kind, text, this.story.near()));
   }
 
   private beginStory(): void {

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { treeText } from '../../markup/index.ts';
 import { element, textNode } from '../hast-elements.ts';
+import { MAX_NEAR_LENGTH } from '../omission-reasons.ts';
 import { OpenTables, type RowDefinition } from './rtf-tables.ts';
 
 export interface TextLook {
@@ -48,7 +49,7 @@ export class Story {
     return this.pieces
       .map(({ node }) => (node.type === 'text' ? node.value : ''))
       .join('')
-      .slice(-60);
+      .slice(-MAX_NEAR_LENGTH);
   }
 
   endParagraph(): void {

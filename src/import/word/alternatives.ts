@@ -1,7 +1,8 @@
 /** Chooses among the alternatives that Word writes for old and new versions (ECMA-376 part 3). */
+
+import { elementsOf, type XmlElement } from '../xml.ts';
 import { storedText } from './character-count.ts';
 import { type Conversion, omit } from './conversion.ts';
-import { elementsOf, type XmlElement } from './word-xml.ts';
 
 /** One of the alternatives of a drawing: the first that has something to show; the text of the others is a copy. */
 export function chooseAlternative(node: XmlElement, conversion: Conversion): XmlElement {
@@ -13,7 +14,9 @@ export function chooseAlternative(node: XmlElement, conversion: Conversion): Xml
   return chosen;
 }
 
-const SHOWN = new Set(['a:blip', 'v:imagedata', 'v:textpath', 'dgm:relIds', 'c:chart']);
+const VISIBLE_ELEMENTS = new Set(['a:blip', 'v:imagedata', 'v:textpath', 'dgm:relIds', 'c:chart']);
 function showsSomething(node: XmlElement): boolean {
-  return SHOWN.has(node.name) || storedText(node).trim() !== '' || elementsOf(node).some(showsSomething);
+  return (
+    VISIBLE_ELEMENTS.has(node.name) || storedText(node).trim() !== '' || elementsOf(node).some(showsSomething)
+  );
 }

@@ -2,6 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { treeText } from '../../markup/index.ts';
 import { element } from '../hast-elements.ts';
+import { MAX_NEAR_LENGTH } from '../omission-reasons.ts';
+import { child, elementsOf, type XmlElement } from '../xml.ts';
 import { chooseAlternative } from './alternatives.ts';
 import { storedText } from './character-count.ts';
 import { type Conversion, emptyParagraph, type OpenParagraph, omit } from './conversion.ts';
@@ -11,10 +13,7 @@ import type { NumberLabel } from './numbering.ts';
 import { joinPieces } from './pieces.ts';
 import { roleOf } from './styles.ts';
 import { readTable } from './word-tables.ts';
-import { child, elementsOf, flagOf, propertyValue, type XmlElement } from './word-xml.ts';
-
-/** The maximum length of the text beside an omission, in characters. */
-const MAX_NEAR_LENGTH = 60;
+import { flagOf, propertyValue } from './word-xml.ts';
 
 /** The blocks below an element; in a cell the labels of lists are text, as Markdown has no lists there. */
 export function readBlocks(parent: XmlElement, conversion: Conversion, inCell = false): ElementContent[] {

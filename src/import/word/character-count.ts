@@ -3,7 +3,7 @@
  * import would show text that the converter forgot.
  */
 import { countCharacters } from '../source-document.ts';
-import { isElement, textContent, type XmlElement } from './word-xml.ts';
+import { isElement, textContent, type XmlElement } from '../xml.ts';
 
 /** Elements whose text is characters: of the text, of what is deleted, of field codes, of formulas, of diagrams. */
 const TEXTS = ['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t', 'a:t'];

@@ -1,10 +1,10 @@
 /** What the conversion of one .docx collects on its way, and the format of the piece of text at hand. */
 import type { ElementContent } from 'hast';
-import { omissionReasons } from '../omission-reasons.ts';
+import { omissionOf } from '../omission-reasons.ts';
 import type { Addition, Omission, OmissionKind } from '../source-document.ts';
+import type { XmlElement } from '../xml.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
-import type { XmlElement } from './word-xml.ts';
 
 export interface TextFormat {
   bold: boolean;
@@ -83,7 +83,7 @@ export function omit(conversion: Conversion, kind: OmissionKind, text: string): 
   const offset = pieces.length;
   const last = omitted.at(-1);
   if (last !== undefined && last.offset === offset && last.omission.kind === kind) last.omission.text += text;
-  else omitted.push({ omission: { kind, text, reason: omissionReasons[kind], near: '' }, offset });
+  else omitted.push({ omission: omissionOf(kind, text), offset });
 }
 
 export function push(conversion: Conversion, node: ElementContent, format: TextFormat = plainFormat): void {

@@ -1,9 +1,9 @@
 /** Reads drawings: pictures, text boxes (DrawingML and VML), WordArt, diagrams; charts and equations of old Word are reported as lost. */
 import { element, paragraph } from '../hast-elements.ts';
+import { descendants, elementsOf, isElement, textContent, type XmlElement } from '../xml.ts';
 import { chooseAlternative } from './alternatives.ts';
 import { storedText } from './character-count.ts';
 import { type Conversion, omit, push } from './conversion.ts';
-import { descendants, elementsOf, isElement, textContent, type XmlElement } from './word-xml.ts';
 
 /** Adds the pictures of a drawing to the open paragraph, and its texts after it. */
 export function readDrawing(node: XmlElement, conversion: Conversion): void {

@@ -1,8 +1,9 @@
 /** Fields of Word (ECMA-376 17.16): the code is left out, the stored result is text, and some codes are text themselves. */
 import type { OmissionKind } from '../source-document.ts';
+import { child, elementsOf, type XmlElement } from '../xml.ts';
 import { type Conversion, omit, pushAdded, type TextFormat } from './conversion.ts';
 import { eqFieldText } from './eq-field.ts';
-import { child, elementsOf, flagOf, propertyValue, type XmlElement } from './word-xml.ts';
+import { flagOf, propertyValue } from './word-xml.ts';
 
 const nameOf = (code: string) => /^\s*(\w+)/.exec(code)?.[1]?.toUpperCase() ?? '';
 

@@ -2,6 +2,7 @@
 import type { ElementContent } from 'hast';
 import { element, textNode } from '../hast-elements.ts';
 import type { OmissionKind } from '../source-document.ts';
+import { child, elementsOf, textContent, type XmlElement } from '../xml.ts';
 import { chooseAlternative } from './alternatives.ts';
 import { isTextElement, storedText } from './character-count.ts';
 import {
@@ -18,7 +19,7 @@ import { fieldCode, fieldMark, hrefOfCode, omittedByField } from './fields.ts';
 import { readMath } from './math.ts';
 import { joinPieces } from './pieces.ts';
 import { symbolOf, textInFont } from './symbols.ts';
-import { at, child, elementsOf, flagOf, propertyValue, textContent, type XmlElement } from './word-xml.ts';
+import { at, flagOf, propertyValue } from './word-xml.ts';
 
 type Read = (node: XmlElement, conversion: Conversion, href: string | undefined) => void;
 

@@ -1,8 +1,8 @@
 /** Formulas of Word (OMML, ECMA-376 22.1) in one line: a fraction as (a)/(b), a root as √(a), powers as superscripts. */
 import { textNode } from '../hast-elements.ts';
+import { child, elementsOf, textContent, type XmlElement } from '../xml.ts';
 import { isTextElement, storedText } from './character-count.ts';
 import { type Conversion, plainFormat, push, pushAdded, type TextFormat } from './conversion.ts';
-import { child, elementsOf, textContent, type XmlElement } from './word-xml.ts';
 
 const REASON = '公式写成一行时加的符号';
 

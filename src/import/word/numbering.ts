@@ -2,9 +2,11 @@
  * Counts the automatic numbers of a .docx as Word shows them (ECMA-376 17.9): lists with one abstract definition count together, a list
  * with a start of its own starts anew, and a level starts anew after a higher one unless it says otherwise.
  */
+
+import { child, elementsOf, type XmlElement } from '../xml.ts';
 import { formatNumber } from './number-formats.ts';
 import type { Styles } from './styles.ts';
-import { at, child, elementsOf, flagOf, propertyValue, type XmlElement } from './word-xml.ts';
+import { at, flagOf, propertyValue } from './word-xml.ts';
 
 export interface NumberLabel {
   /** The label as it is seen: 第一条, （一）, 1.1. Empty for a bullet and for a level without a label. */

@@ -1,5 +1,7 @@
 /** The styles of a .docx: what a paragraph or run inherits from its style and the styles that one is based on (ECMA-376 17.7). */
-import { at, child, elementsOf, flagOf, propertyValue, type XmlElement } from './word-xml.ts';
+
+import { child, elementsOf, type XmlElement } from '../xml.ts';
+import { at, flagOf, propertyValue } from './word-xml.ts';
 
 export interface Styles {
   /** The first value along the chain of styles that `look` finds; `id` may be undefined for the default paragraph style. */

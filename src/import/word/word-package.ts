@@ -2,9 +2,10 @@
 import { posix } from 'node:path';
 import { XmlError } from '@rgrove/parse-xml';
 import { ImportError } from '../import-error.ts';
+import { elementsOf, type XmlElement } from '../xml.ts';
 import { zipPartText } from '../zip-parts.ts';
 import type { Relationship } from './conversion.ts';
-import { elementsOf, parseWordXml, type XmlElement } from './word-xml.ts';
+import { parseWordXml } from './word-xml.ts';
 
 export interface NamedPart {
   name: string;

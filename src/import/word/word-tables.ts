@@ -3,9 +3,10 @@ import type { Element, ElementContent } from 'hast';
 import { element } from '../hast-elements.ts';
 import { omissionReasons } from '../omission-reasons.ts';
 import type { OmissionKind } from '../source-document.ts';
+import { child, elementsOf, type XmlElement } from '../xml.ts';
 import { storedText } from './character-count.ts';
 import { type Conversion, emptyParagraph } from './conversion.ts';
-import { at, child, elementsOf, flagOf, propertyValue, type XmlElement } from './word-xml.ts';
+import { at, flagOf, propertyValue } from './word-xml.ts';
 
 interface Cell {
   column: number;

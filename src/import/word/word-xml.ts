@@ -1,12 +1,6 @@
 /** The XML parts of a .docx as light nodes, with the usual prefixes whatever the file declares: Word itself reads by namespace. */
-import { type XmlElement as ParsedElement, parseXml, type XmlNode } from '@rgrove/parse-xml';
-
-export interface XmlElement {
-  /** With the usual prefix: `w:p`. */
-  name: string;
-  attributes: Readonly<Record<string, string>>;
-  children: readonly (XmlElement | string)[];
-}
+import type { XmlElement as ParsedElement } from '@rgrove/parse-xml';
+import { child, convertChildren, parseRoot, type XmlElement } from '../xml.ts';
 
 /** Prefixes by the last parts of the namespace: transitional and strict files (ECMA-376 part 1 and 4) differ only in front of them. */
 const PREFIXES: readonly (readonly [RegExp, string])[] = [
@@ -29,9 +23,7 @@ type Scope = ReadonlyMap<string, string>;
 
 /** The root element of a part; throws XmlError if the part is not well-formed. */
 export function parseWordXml(xml: string): XmlElement {
-  const { root } = parseXml(xml, { ignoreUndefinedEntities: true });
-  if (root === null) throw new Error('no root element');
-  return converted(root, new Map());
+  return converted(parseRoot(xml), new Map());
 }
 
 function converted(element: ParsedElement, above: Scope): XmlElement {
@@ -46,10 +38,7 @@ function converted(element: ParsedElement, above: Scope): XmlElement {
   return {
     name: canonical(element.name, false),
     attributes,
-    children: element.children.flatMap((child: XmlNode): (XmlElement | string)[] => {
-      if (child.type === 'element') return [converted(child as ParsedElement, scope)];
-      return 'text' in child ? [String(child.text)] : [];
-    }),
+    children: convertChildren(element, (inner) => converted(inner, scope)),
   };
 }
 
@@ -67,16 +56,6 @@ function scopeOf({ attributes }: ParsedElement, above: Scope): Scope {
   return scope;
 }
 
-export const isElement = (node: XmlElement | string): node is XmlElement => typeof node !== 'string';
-
-export function elementsOf(parent: XmlElement | undefined): XmlElement[] {
-  return parent?.children.filter(isElement) ?? [];
-}
-
-export function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
-  return parent?.children.find((node): node is XmlElement => isElement(node) && node.name === name);
-}
-
 /** The child reached by a path of names. */
 export function at(parent: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined {
   return names.reduce<XmlElement | undefined>((element, name) => child(element, name), parent);
@@ -91,16 +70,4 @@ export function propertyValue(parent: XmlElement | undefined, name: string): str
 export function flagOf(parent: XmlElement | undefined, name: string): boolean | undefined {
   const found = child(parent, name);
   return found && !/^(?:0|false|off|none)$/.test(found.attributes['w:val'] ?? '1');
-}
-
-/** The descendants with a name, in document order. */
-export function descendants(parent: XmlElement, name: string): XmlElement[] {
-  return elementsOf(parent).flatMap((element) => [
-    ...(element.name === name ? [element] : []),
-    ...descendants(element, name),
-  ]);
-}
-
-export function textContent(element: XmlElement): string {
-  return element.children.map((node) => (isElement(node) ? textContent(node) : node)).join('');
 }
