@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { importFile } from './import-file.ts';
+import { importOptions } from './import-fixture.ts';
 import { madeOfdFile, madeText } from './ofd/made-ofd-file.ts';
 import { madePdfFile } from './pdf/made-pdf-file.ts';
 import { cell, p, row, run, wordFile, wordTable } from './word/made-word-file.ts';
@@ -139,10 +140,11 @@ const list = (value: unknown): string[] =>
   value === undefined ? [] : (Array.isArray(value) ? value : [value]).map((one) => String(one));
 
 async function foundIn({ lines, format }: (typeof cases)[number]): Promise<Record<string, string[]>> {
-  const { known, notes } = await importFile(formats[format]?.(lines) ?? utf8(''), `通知.${format}`, {
-    ...{ collection: 'policies', contacts: [], picturesAt: '/images/x/' },
-    ...{ readBeside: () => undefined, runProgram: async () => ({ status: 'missing' }) },
-  });
+  const { known, notes } = await importFile(
+    formats[format]?.(lines) ?? utf8(''),
+    `通知.${format}`,
+    importOptions,
+  );
   const [basis, ...cited] = (known.basis?.value ?? []) as Record<string, string>[];
   const steps = (known.steps?.value ?? []) as { title: string }[];
   const phones = /原文里有电话 (.+?)，contacts/u.exec(notes.join('\n'))?.[1]?.split('、');

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Imported, importFile } from './import-file.ts';
+import { importOptions } from './import-fixture.ts';
 import { type Ledger, ledgerDifference, ledgerSummary, ledgerText } from './ledger.ts';
 import { madeOfdFile, madeText } from './ofd/made-ofd-file.ts';
 import { madePdfFile } from './pdf/made-pdf-file.ts';
@@ -18,16 +19,9 @@ import {
   wordTable,
 } from './word/made-word-file.ts';
 
-const options = {
-  collection: 'policies',
-  contacts: [],
-  picturesAt: '/images/x/',
-  readBeside: () => undefined,
-  runProgram: async () => ({ status: 'missing' as const }),
-} as const;
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bring = (content: string | Uint8Array, name: string): Promise<Imported> =>
-  importFile(typeof content === 'string' ? utf8(content) : content, name, options);
+  importFile(typeof content === 'string' ? utf8(content) : content, name, importOptions);
 
 /** How a piece of text stands in a document; each format writes it in its own way. */
 type Look = 'plain' | 'bold' | 'hidden' | 'struck' | 'deleted' | 'raised' | 'boxed' | 'read';

@@ -3,16 +3,12 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
 import { parseBody, treeText } from '../markup/index.ts';
+import { importOptions } from './import-fixture.ts';
 import { type Imported, importFile } from './index.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const options = { collection: 'policies', contacts: [], picturesAt: '/images/x/' } as const;
 const bring = (content: string | Uint8Array, name: string): Promise<Imported> =>
-  importFile(typeof content === 'string' ? utf8(content) : content, name, {
-    ...options,
-    readBeside: () => undefined,
-    runProgram: async () => ({ status: 'missing' }),
-  });
+  importFile(typeof content === 'string' ? utf8(content) : content, name, importOptions);
 
 /** The visible text of the body, without its markup. */
 function seen(body: string): string {

@@ -1,16 +1,13 @@
 /** A web page arrives as it is seen in a browser, and each character that does not is told with its reason. */
 import { describe, expect, test } from 'vitest';
 import { importFile } from '../import-file.ts';
-import { imbalanceOf, type ReaderContext } from '../source-document.ts';
+import { readerContext } from '../import-fixture.ts';
+import { imbalanceOf } from '../source-document.ts';
 import { htmlDocument } from './html.ts';
 import { readMd } from './md.ts';
 import { readMht } from './mht.ts';
 
-const context: ReaderContext = {
-  fileName: 'a.html',
-  readBeside: () => undefined,
-  runProgram: async () => ({ status: 'missing' }),
-};
+const context = readerContext('a.html');
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function bring(content: string | Uint8Array, name = 'a.html') {

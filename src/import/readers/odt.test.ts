@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Element, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { treeText } from '../../markup/index.ts';
+import { readerContext } from '../import-fixture.ts';
 import { imbalanceOf } from '../source-document.ts';
 import { readOdt } from './odt.ts';
 
@@ -28,11 +29,7 @@ function odt(body: string, more: Record<string, string> = {}): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
 
-const context = {
-  fileName: '通知.odt',
-  readBeside: () => undefined,
-  runProgram: async () => ({ status: 'missing' as const }),
-} as const;
+const context = readerContext('通知.odt');
 
 async function read(body: string, more?: Record<string, string>) {
   const source = await readOdt(odt(body, more), context);

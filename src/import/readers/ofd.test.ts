@@ -3,15 +3,12 @@ import type { Element, Root } from 'hast';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { treeText } from '../../markup/index.ts';
+import { readerContext } from '../import-fixture.ts';
 import { type MadeOfd, madeLine, madeOfdFile, madeText } from '../ofd/made-ofd-file.ts';
-import { imbalanceOf, type ReaderContext } from '../source-document.ts';
+import { imbalanceOf } from '../source-document.ts';
 import { readOfd } from './ofd.ts';
 
-const context: ReaderContext = {
-  fileName: '通知.ofd',
-  readBeside: () => undefined,
-  runProgram: async () => ({ status: 'missing' }),
-};
+const context = readerContext('通知.ofd');
 const read = (made: MadeOfd) => readOfd(madeOfdFile(made), context);
 const elements = (root: Root) => root.children.filter((child): child is Element => child.type === 'element');
 const texts = (root: Root) => elements(root).map((each) => treeText(each));

@@ -4,16 +4,12 @@ import fc from 'fast-check';
 import type { Element, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { treeText } from '../../markup/index.ts';
+import { readerContext } from '../import-fixture.ts';
 import { type MadeText, madePdfFile } from '../pdf/made-pdf-file.ts';
-import { imbalanceOf, type ReaderContext, type RunProgram } from '../source-document.ts';
+import { imbalanceOf, type RunProgram } from '../source-document.ts';
 import { readPdf } from './pdf.ts';
 
-const missing: RunProgram = async () => ({ status: 'missing' });
-const context = (runProgram = missing): ReaderContext => ({
-  fileName: '通知.pdf',
-  readBeside: () => undefined,
-  runProgram,
-});
+const context = (runProgram?: RunProgram) => readerContext('通知.pdf', runProgram);
 const elements = (root: Root) => root.children.filter((child): child is Element => child.type === 'element');
 const texts = (root: Root) => elements(root).map((each) => treeText(each));
 

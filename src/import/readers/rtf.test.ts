@@ -4,16 +4,13 @@ import type { Element, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { treeText } from '../../markup/index.ts';
 import { ImportError } from '../import-error.ts';
+import { readerContext } from '../import-fixture.ts';
 import { imbalanceOf } from '../source-document.ts';
 import { readRtf } from './rtf.ts';
 
 const HEAD =
   '\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}{\\f1\\fswiss\\fcharset0 Arial;}{\\f2\\fnil\\fcharset2 Wingdings;}}{\\stylesheet{\\s0 Normal;}{\\s1\\outlinelevel0 heading 1;}{\\s2 Title;}}';
-const context = {
-  fileName: '通知.rtf',
-  readBeside: () => undefined,
-  runProgram: async () => ({ status: 'missing' as const }),
-};
+const context = readerContext('通知.rtf');
 
 const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
 /** Chinese as `\uN?`. */

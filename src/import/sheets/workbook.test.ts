@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { ImportError } from '../import-error.ts';
+import { readerContext } from '../import-fixture.ts';
 import { readCsvDocument, readSpreadsheet } from '../readers/spreadsheet.ts';
 import { imbalanceOf } from '../source-document.ts';
 import { delimiterOf, readCsv } from './csv.ts';
@@ -23,11 +24,7 @@ const formatted = (cells: [number, string][]): WorkSheet => ({
   '!ref': `A1:A${cells.length}`,
   ...Object.fromEntries(cells.map(([v, z], at) => [`A${at + 1}`, { t: 'n', v, z }])),
 });
-const context = {
-  fileName: '表.xlsx',
-  readBeside: () => undefined,
-  runProgram: async () => ({ status: 'missing' as const }),
-} as const;
+const context = readerContext('表.xlsx');
 
 test.each(['xlsx', 'biff8'] as const)(
   'numbers and dates come as a Chinese Excel shows them (%s)',
