@@ -84,7 +84,9 @@ function readText(object: XmlElement, outer: Place, found: PageObjects): void {
       const isLatin = /[\x20-\x7e]/.test(character);
       const width = size * scale * (isLatin ? LATIN_WIDTH : 1);
       const [left, baseline] = place(x, y);
-      const [right] = place(x + Math.min(across[index] || width, size * scale), y);
+      // A file may step back after the last character of a line: that is no width.
+      const advance = across[index] ?? 0;
+      const [right] = place(x + Math.min(advance > 0 ? advance : width, size * scale), y);
       const [, top] = place(x, y - size);
       const isBlank = /^\s$/u.test(character);
       if (/^[\uE000-\uF8FF\uFFFD]$/u.test(character)) found.unreadable += 1;

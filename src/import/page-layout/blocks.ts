@@ -1,5 +1,5 @@
 /** Joins the lines of a page to paragraphs, puts columns after one another, and finds tables without ruling lines. */
-import type { Line, Segment } from './lines.ts';
+import { haveSameSize, type Line, type Segment } from './lines.ts';
 
 export interface TextBlock {
   kind: 'text';
@@ -27,6 +27,7 @@ const PARAGRAPH_GAP = 1.45;
 /** The narrowest column of text, and the widest distance of its lines, in font sizes: short lines alone say neither. */
 const MIN_MEASURE = 14;
 const MAX_LEADING = 2.4;
+const MAX_STACK_GAP = 3;
 const MIN_ALIGNED_ROWS = 3;
 const MIN_COLUMN_LINES = 6;
 const MIN_PROSE_LENGTH = 10;
@@ -163,6 +164,7 @@ interface Look {
 }
 
 function continues(line: Line, before: Line, block: TextBlock, look: Look, edge: Edges): boolean {
+  if (isStacked(before, line)) return true;
   const gap = line.baseline - before.baseline;
   if (Math.abs(line.fontSize - before.fontSize) > before.fontSize * 0.12) return false;
   if (gap > Math.max(edge.leading, line.fontSize * 1.2) * PARAGRAPH_GAP || gap < 0) return false;
@@ -170,12 +172,22 @@ function continues(line: Line, before: Line, block: TextBlock, look: Look, edge:
   if (block.isCentred && look.isCentred) return !SENTENCE_END.test(before.text);
   if (block.isCentred !== look.isCentred && (block.isCentred || !block.isFull)) return false;
   if (!block.isFull) return false;
+  // An item of a list ends where the next one begins, whatever mark it ends with.
+  if (NUMBERED.test(line.text) && NUMBERED.test(block.lines[0]?.text ?? '')) return false;
   // Where no paragraph is indented, one ends with its sentence.
   if (!edge.hasIndents && /[。！？：]$/u.test(before.text)) return false;
   if (look.isIndented && !block.isIndented) return false;
   if (look.isIndented && block.lines.length > 1) return false;
   if (look.isIndented && block.isIndented && block.lines.length === 1 && isHanging(block, line)) return true;
   return !look.isIndented && !(NUMBERED.test(line.text) && SENTENCE_END.test(before.text));
+}
+
+/** Whether the characters of a title stand one below the other. */
+function isStacked(before: Line, line: Line): boolean {
+  const isOne = ({ text }: Line) => [...text].length === 1;
+  const isBelow = Math.abs(before.left - line.left) < line.fontSize * 0.3 && haveSameSize(before, line);
+  const gap = line.baseline - before.baseline;
+  return isOne(before) && isOne(line) && isBelow && gap > 0 && gap < line.fontSize * MAX_STACK_GAP;
 }
 
 /** Whether the block is indented as a whole, as a quotation or the address of an office is. */

@@ -5,7 +5,7 @@ import { omissionOf } from '../omission-reasons.ts';
 import type { Omission } from '../source-document.ts';
 import { type AlignedTable, blocksOf, type TextBlock, usualSize } from './blocks.ts';
 import type { LaidOutPage, PlacedPicture } from './laid-out-page.ts';
-import { joinLines, type Line, linesOf, type Segment } from './lines.ts';
+import { haveSameSize, joinLines, type Line, linesOf, type Segment } from './lines.ts';
 import { type RunningKind, runningLines } from './running-lines.ts';
 import { type RuledTable, ruledTables, type TableCell } from './tables.ts';
 
@@ -88,13 +88,7 @@ function joinPages(pages: readonly Block[][], omissions: Omission[]): Block[] {
 function goesOn(last: TextBlock, next: TextBlock): boolean {
   const end = last.lines.at(-1)?.text ?? '';
   const isLastOfParagraph = /[。！？]$/u.test(end);
-  return (
-    last.isFull &&
-    !isLastOfParagraph &&
-    !next.isIndented &&
-    !next.isCentred &&
-    last.fontSize === next.fontSize
-  );
+  return last.isFull && !isLastOfParagraph && !next.isIndented && !next.isCentred && haveSameSize(last, next);
 }
 
 const hasSameColumns = (a: RuledTable, b: RuledTable) =>

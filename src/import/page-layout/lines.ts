@@ -110,6 +110,11 @@ function needsBlank(before: string, after: string, gapInSizes: number): boolean 
   return gapInSizes > (isLatin ? WORD_GAP : CHINESE_GAP);
 }
 
+/** Whether two lines have one font size; sizes in the files are rounded differently. */
+export function haveSameSize(a: { fontSize: number }, b: { fontSize: number }): boolean {
+  return Math.abs(a.fontSize - b.fontSize) < 0.05 * a.fontSize;
+}
+
 /** Two lines of one paragraph as one text: a blank only between Latin words. */
 export function joinLines(before: string, after: string): string {
   return LATIN_END.test(before) && LATIN_START.test(after) && !/\d[-—]?$/u.test(before)

@@ -58,6 +58,27 @@ test('the text is in the order of the page, whatever the order of the file', asy
   );
 });
 
+test('a title whose characters stand one below the other is one title', async () => {
+  const layer = [...'采购公告'].map((character, index) =>
+    madeText(character, 100, 40 + index * 20, { size: 10 }),
+  );
+  const { root } = await read({ pages: [layer.join('') + setParagraph(PARAGRAPH, 140)] });
+  expect(texts(root)).toEqual(['采购公告', PARAGRAPH]);
+});
+
+test('a step back behind the last character moves no character', async () => {
+  const deltas = 'g 4 2.1 4.2 g 2 2.1 4.2 g 2 2.1 -23.1';
+  const { root } = await read({ pages: [madeText('2020年08月05日', 36.4, 40, { deltas })] });
+  expect(texts(root)).toEqual(['2020年08月05日']);
+});
+
+test('items of a list are paragraphs of their own, whatever mark they end with', async () => {
+  const [first, second] = [`1、${'字'.repeat(32)}——《词》`, '2、第二条——《诗》'];
+  const layer = [first, second].map((text, index) => madeText(text, 28, 40 + index * 7)).join('');
+  const { root } = await read({ pages: [layer] });
+  expect(texts(root)).toEqual([first, second]);
+});
+
 test('a table by its lines, with a merged cell', async () => {
   const lines = [
     ...[30, 40, 50].map((y) => madeLine(30, y, 120, y)),

@@ -164,6 +164,13 @@ test('invisible, doubled and misplaced text is left out and counted', async () =
   expect(imbalanceOf(document)).toBe(0);
 });
 
+test('text of a font that does not name its characters is told as garbled; other text is not', async () => {
+  const noted = async (text: string) =>
+    (await readPdf(madePdfFile([{ texts: [{ text, x: 80, y: 100 }] }]), context())).notes.join();
+  expect(await noted('ÎËÏÐ补贴ÑÒKÂÃ每户ÊÈÉ发放')).toContain('乱码');
+  expect(await noted('每户补贴三百元，由乡镇人民政府发放到社会保障卡上，不收café一分钱手续费。')).toBe('');
+});
+
 describe('a scanned page', () => {
   const scan = madePdfFile([{ texts: [], picture: [0, 0, 595, 842] }]);
 
