@@ -1,5 +1,7 @@
 /** Reads the paragraphs, lists, tables and sections of an OpenDocument text. */
+
 import type { Element } from 'hast';
+import { treeText } from '../../markup/index.ts';
 import { element, textNode } from '../hast-elements.ts';
 import { descendants, elementsOf, type XmlElement } from '../xml.ts';
 import { readFrame } from './odt-drawings.ts';
@@ -67,7 +69,8 @@ function readParagraph(node: XmlElement, label: ItemLabel | undefined, state: Od
   const format = { ...PLAIN, isHidden, isStruck };
   const own = label ?? outlineLabel(node, level, state);
   const { nodes, blocks } = readInline(node, format, state, (parent) => readBlocks(parent, state));
-  const isEmpty = nodes.length === 0 || (storedText(node).trim() === '' && !nodes.some(isPicture));
+  const isEmpty =
+    nodes.length === 0 || (nodes.every((each) => treeText(each).trim() === '') && !nodes.some(isPicture));
   if (isEmpty) return blocks;
   const text = own !== undefined && !own.isBullet ? own.text : '';
   if (text !== '') state.additions.push({ text, reason: '自动编号' });

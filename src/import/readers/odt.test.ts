@@ -153,6 +153,13 @@ test('a text box stands once, where it is; a formula is text; a shape without te
   expect(omissions.map(({ kind }) => kind)).toEqual(['drawing']);
 });
 
+test('a formula alone in its paragraph is text', async () => {
+  const { lines } = await read(p('<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>'), {
+    'Object 1/content.xml': '<math><mi>a</mi><mo>+</mo><mi>b</mi></math>',
+  });
+  expect(lines).toEqual(['p a+b']);
+});
+
 test('a page header is left out and said; the number of the document in it is not', async () => {
   const styles = `<office:document-styles ${NAMESPACES}><office:master-styles><style:master-page><style:header>${p('示例县民政局文件')}${p('示民发〔2026〕8号')}</style:header></style:master-page></office:master-styles></office:document-styles>`;
   const { lines, omissions } = await read(p('正文'), { 'styles.xml': styles });

@@ -48,6 +48,13 @@ describe('Chinese', () => {
   });
 });
 
+test.each(['\n', '\r\n', '\r'])(
+  'a backslash before the line end %j ends a paragraph, as the Mac writes it',
+  async (end) => {
+    expect((await read(`${u('甲')}\\${end}${u('乙')}\\par`)).lines).toEqual(['p 甲', 'p 乙']);
+  },
+);
+
 test('headings, automatic numbers, bullets, tick boxes and a title are told by the file', async () => {
   const { lines } = await read(
     `\\pard\\s2 ${u('通知')}\\par\\pard\\s1 ${u('对象')}\\par\\pard\\s0{\\listtext ${u('第五条')}\\tab}${u('甲')}\\par` +

@@ -53,7 +53,9 @@ function controlAt(bytes: Uint8Array, start: number): { token: RtfToken; end: nu
   let at = start;
   while (at < bytes.length && isLetter(bytes[at] ?? 0)) at += 1;
   if (at === start) {
-    const symbol = String.fromCharCode(bytes[start] ?? 0x20);
+    const first = String.fromCharCode(bytes[start] ?? 0x20);
+    // A backslash at the end of a line ends the paragraph: so writes the Mac.
+    const symbol = first === '\n' || first === '\r' ? 'par' : first;
     return { token: { kind: 'word', name: symbol, value: undefined }, end: start + 1 };
   }
   const name = asText(bytes, start, at);
