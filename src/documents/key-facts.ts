@@ -15,7 +15,7 @@ import {
   type StoryDocument,
 } from './site.ts';
 import { endOf, isPast, isRunning, lastsForDays, noticeStatusAt, policyStatusOn } from './status.ts';
-import { ASK_FIRST } from './status-words.ts';
+import { ASK_FIRST, endedSentence } from './status-words.ts';
 
 /** A number to ring and who answers. */
 export interface AnsweringContact {
@@ -61,22 +61,20 @@ function policyKeyFacts(site: Site, { data }: PolicyDocument): KeyFacts {
 }
 
 function whenOfPolicy(site: Site, data: PolicyDocument['data']): string | undefined {
-  const { validFrom, validUntil, applyBy, replacedBy } = data;
+  const { validFrom, applyBy, replacedBy } = data;
   const status = policyStatusOn(data, site.today);
   if (status === 'ended') {
     const [next] = pickDocuments(site.policies, replacedBy ? [replacedBy] : []);
     const instead = next ? `，请看《${next.data.title}》` : '';
-    return `${formatDate(validUntil ?? '')}已经结束，现在不能办了${instead}`;
+    return `${endedSentence(data, site.today).slice(0, -1)}${instead}`;
   }
   if (status === 'upcoming') return `${formatDate(validFrom ?? '')}开始，现在还不能办`;
   const last = applicationDeadline(data);
   if (status === 'ask-first') {
-    const until = last === undefined ? '' : `，${formatDate(last)}${last < site.today ? '已经' : ''}截止`;
-    return `${ASK_FIRST}${until}`;
+    return last === undefined ? ASK_FIRST : `${ASK_FIRST}，${formatDate(last)}截止`;
   }
   if (applyBy !== undefined && !isDate(applyBy)) return applyBy;
-  if (last === undefined) return undefined;
-  return last < site.today ? `${formatDate(last)}已经截止` : `${formatDate(last)}截止`;
+  return last === undefined ? undefined : `${formatDate(last)}截止`;
 }
 
 function noticeKeyFacts(site: Site, { data }: NoticeDocument): KeyFacts {

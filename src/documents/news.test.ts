@@ -118,7 +118,7 @@ test('the text for the group has first what closes first, with its day and short
     快截止的：
     · 低保，11月30日（星期一）截止 https://www.county.example/s/pmvnz/
 
-    已经结束的：
+    已经截止或结束的：
     · c https://www.county.example/s/jhyps/
     · d https://www.county.example/s/6xyps/
     · e https://www.county.example/s/rczps/

@@ -8,7 +8,7 @@ import { dayOf, daysBetween } from './dates.ts';
 import type { ContentDocument } from './document.ts';
 import { allDocuments, listWithdrawnPages } from './redirects.ts';
 import { publishedOn, type Site } from './site.ts';
-import { noticeStatusAt, policyStatusOn } from './status.ts';
+import { areApplicationsClosed, noticeStatusAt, policyStatusOn } from './status.ts';
 
 /** The kinds of news in the order in which they matter to a reader, with their labels. */
 export const newsKinds = {
@@ -16,7 +16,7 @@ export const newsKinds = {
   starting: '快开始的',
   added: '新来的',
   changed: '重新核对过的',
-  ended: '已经结束的',
+  ended: '已经截止或结束的',
 } as const;
 export type NewsKind = keyof typeof newsKinds;
 
@@ -127,10 +127,13 @@ function changeOfStatus({ today }: Site, document: ContentDocument): Pick<News, 
   if (document.collection === 'policies') {
     const data = document.data as ContentDocument<'policies'>['data'];
     const status = policyStatusOn(data, today);
-    if (status === 'ended') return { kind: 'ended', date: data.validUntil ?? today };
-    if (status === 'upcoming') return { kind: 'starting', date: data.validFrom ?? today };
     const last = applicationDeadline(data);
-    return last === undefined || last < today ? undefined : { kind: 'closing', date: last };
+    if (status === 'ended') {
+      const date = (areApplicationsClosed(data, today) ? last : data.validUntil) ?? today;
+      return { kind: 'ended', date };
+    }
+    if (status === 'upcoming') return { kind: 'starting', date: data.validFrom ?? today };
+    return last === undefined ? undefined : { kind: 'closing', date: last };
   }
   if (document.collection !== 'notices') return undefined;
   const { starts, ends, deadline } = document.data as ContentDocument<'notices'>['data'];

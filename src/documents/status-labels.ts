@@ -1,5 +1,6 @@
 /** The label of a status, for a badge. Apart from its sentence, which the script of the search does not need. */
 import {
+  areApplicationsClosed,
   isPast,
   isRunning,
   lastsForDays,
@@ -28,6 +29,7 @@ export const noticeStatusLabels: Readonly<Record<NoticeStatus, string>> = {
 
 /** The label of a policy on `today`. */
 export function policyStatusLabel(period: PolicyPeriod, today: string): string {
+  if (areApplicationsClosed(period, today)) return '申请已截止';
   return policyStatusLabels[policyStatusOn(period, today)];
 }
 

@@ -13,7 +13,36 @@ describe('a policy', () => {
     ['with 30 days left is ending soon', { validUntil: '2026-12-23' }, '2026-11-23', 'ending-soon'],
     ['still holds on its last day', { validUntil: '2026-11-23' }, '2026-11-23', 'ending-soon'],
     ['has ended the day after', { validUntil: '2026-11-22' }, '2026-11-23', 'ended'],
+    ['can be applied for on the last day to apply', { applyBy: '2026-11-23' }, '2026-11-23', 'ending-soon'],
+    ['cannot be applied for the day after', { applyBy: '2026-11-22' }, '2026-11-23', 'ended'],
+    [
+      'cannot be applied for though it begins later',
+      { applyBy: '2026-11-22', validFrom: '2027-01-01' },
+      '2026-11-23',
+      'ended',
+    ],
+    [
+      'that one may still apply for ends soon',
+      { applyBy: '2026-12-10', validUntil: '2027-12-31' },
+      '2026-11-23',
+      'ending-soon',
+    ],
+    ['whose deadline is in words has none', { applyBy: '1月1日以前都能办' }, '2026-11-23', 'active'],
   ])('%s', (_, period, today, status) => expect(policyStatusOn(period, today)).toBe(status));
+
+  test('that is closed for applications says so, with its day, and whom to ask', () => {
+    const period = { applyBy: '2026-09-30', validUntil: '2027-08-31' };
+    expect(policyStatusWords(period, '2026-11-23')).toEqual({
+      label: '申请已截止',
+      sentence: '2026年9月30日申请已经截止。没赶上的，打电话问问还有没有下一次。',
+    });
+    expect(policyStatusWords(period, '2027-09-01').label).toBe('已经结束');
+  });
+
+  test('names the day to apply, if that is before its last day', () => {
+    const period = { applyBy: '2027-03-31', validUntil: '2027-12-31' };
+    expect(policyStatusWords(period, '2026-11-23').sentence).toBe('现在可以办，2027年3月31日截止。');
+  });
 
   test('says on its last day that it is the last', () => {
     expect(policyStatusWords({ validUntil: '2026-11-23' }, '2026-11-23').sentence).toBe(
@@ -65,7 +94,7 @@ describe('a policy whose local terms are unknown', () => {
       'is so until its last day, with that date',
       { ...unknown, validUntil: '2026-12-01' },
       'ask-first',
-      '本地怎么办还不知道，先打电话问清楚。2026年12月1日截止。',
+      '本地怎么办还不知道，先打电话问清楚，2026年12月1日截止。',
     ],
     ['still ends', { ...unknown, validUntil: '2026-11-01' }, 'ended', undefined],
     ['begins when it begins', { ...unknown, validFrom: '2026-12-01' }, 'upcoming', undefined],

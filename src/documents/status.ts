@@ -2,6 +2,7 @@
  * The status of a policy or a notice on a day. The same code runs in the build and again on the phone, so that an old copy never
  * shows an ended policy as open.
  */
+import { applicationDeadline } from './application-deadline.ts';
 import { clockOf, dayOf, daysBetween } from './dates.ts';
 
 export const policyStatuses = ['active', 'ending-soon', 'ask-first', 'upcoming', 'ended'] as const;
@@ -10,32 +11,38 @@ export type PolicyStatus = (typeof policyStatuses)[number];
 export const noticeStatuses = ['today', 'closing-soon', 'open', 'over'] as const;
 export type NoticeStatus = (typeof noticeStatuses)[number];
 
-/** A policy counts as ending soon from this many days before its last day. */
+/** A policy counts as ending soon from this many days before the last day on which one can apply. */
 export const ENDING_SOON_DAYS = 30;
 /** A notice counts as closing soon from this many days before its deadline. */
 export const CLOSING_SOON_DAYS = 3;
 
-/** The first and last day of a policy, and whether its local terms are known; an absent end is open. */
+/** The first and last day of a policy, its deadline, and whether its local terms are known; an absent end is open. */
 export interface PolicyPeriod {
   validFrom?: string | undefined;
   validUntil?: string | undefined;
+  /** The last day to apply; words have no effect. */
+  applyBy?: string | undefined;
   /** `unknown` if nobody has seen the terms for this county; any other text counts as known. */
   localTerms?: string | undefined;
 }
 
 /**
- * The status of a policy on `today`, `YYYY-MM-DD`; its first and last day both count. A policy with unknown local terms is never
- * open: nobody knows whether one can apply.
+ * The status of a policy on `today`, `YYYY-MM-DD`; its first and last day both count. It has ended for a reader when one can no longer
+ * apply (see `areApplicationsClosed`). A policy with unknown local terms is never open: nobody knows whether one can apply.
  */
-export function policyStatusOn(
-  { validFrom, validUntil, localTerms }: PolicyPeriod,
-  today: string,
-): PolicyStatus {
-  if (validUntil !== undefined && today > validUntil) return 'ended';
-  if (validFrom !== undefined && today < validFrom) return 'upcoming';
+export function policyStatusOn(period: PolicyPeriod, today: string): PolicyStatus {
+  const { validFrom, localTerms } = period;
+  const last = applicationDeadline(period);
+  if (last && today > last) return 'ended';
+  if (validFrom && today < validFrom) return 'upcoming';
   if (localTerms === 'unknown') return 'ask-first';
-  if (validUntil !== undefined && daysBetween(today, validUntil) <= ENDING_SOON_DAYS) return 'ending-soon';
+  if (last && daysBetween(today, last) <= ENDING_SOON_DAYS) return 'ending-soon';
   return 'active';
+}
+
+/** Whether a policy is ended only for those who would still apply: its deadline has passed, its last day has not. */
+export function areApplicationsClosed(period: PolicyPeriod, today: string): boolean {
+  return (applicationDeadline(period) ?? today) < today && (period.validUntil ?? today) >= today;
 }
 
 /** The times of a notice, each a date, or a date with its time. */
@@ -57,10 +64,8 @@ export function lastsForDays(period: NoticePeriod): boolean {
 
 /** Whether a notice has started at `now` and is not over; a bare date starts with its day. */
 export function isRunning(period: NoticePeriod, now: string): boolean {
-  const { starts } = period;
-  const hasBegun =
-    clockOf(starts) === undefined || clockOf(now) === undefined ? dayOf(starts) <= dayOf(now) : starts <= now;
-  return hasBegun && !isPast(endOf(period), now);
+  const isBefore = isPast(now, period.starts);
+  return !isBefore && !isPast(endOf(period), now);
 }
 
 /**
@@ -70,7 +75,7 @@ export function isRunning(period: NoticePeriod, now: string): boolean {
 export function noticeStatusAt({ starts, ends, deadline }: NoticePeriod, now: string): NoticeStatus {
   if (isPast(endOf({ starts, ends }), now)) return 'over';
   if (dayOf(starts) <= dayOf(now)) return 'today';
-  const close = deadline !== undefined && !isPast(deadline, now) ? deadline : starts;
+  const close = deadline && !isPast(deadline, now) ? deadline : starts;
   return daysBetween(now, close) <= CLOSING_SOON_DAYS ? 'closing-soon' : 'open';
 }
 

@@ -126,7 +126,7 @@ export const policySchema = withCrossFieldRules(
     /** The deadline for applications: a date, or words. */
     applyBy: field(dateOrWords(MAX_SHORT_TEXT_LENGTH).optional(), {
       label: '什么时候办',
-      help: '写截止的日子，或者写一句话，例如：全年都能办。',
+      help: '写截止的日子，或者写一句话，例如：全年都能办。写了日子，过了那天各处都说“申请已截止”。',
       example: '全年都能办',
     }),
     /** The procedure, step by step. */

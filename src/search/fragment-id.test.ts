@@ -20,7 +20,7 @@ const given = (facts: object) =>
 
 test('contains the type, and on each day whether it has ended, as the page itself shows', () => {
   const facts = fc.oneof(
-    fc.record({ type: fc.constant('policy'), from: maybe(day), until: maybe(day) }),
+    fc.record({ type: fc.constant('policy'), from: maybe(day), until: maybe(day), apply: maybe(day) }),
     fc.record({ type: fc.constant('notice'), starts: day, ends: maybe(day), deadline: maybe(day) }),
     fc.record({ type: fc.constantFrom(...types.filter((type) => type !== 'policy' && type !== 'notice')) }),
   );

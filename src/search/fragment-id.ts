@@ -2,6 +2,7 @@
  * The id of a page in the index, which is also the name of its fragment file. It contains the type of the page and its last
  * day, so that the phone can rank all results before it fetches one.
  */
+import { applicationDeadline } from '../documents/application-deadline.ts';
 import { daysBetween } from '../documents/dates.ts';
 import type { ValidityPeriod } from './has-ended.ts';
 import type { ResultType } from './result-types.ts';
@@ -43,8 +44,9 @@ export function readFragmentId(
 }
 
 /** The last day of a policy or a notice, as in status.ts; undefined for other types. */
-function lastDayOf({ type, until, starts, ends }: ValidityPeriod): string | undefined {
-  return type === 'policy' ? until : (ends ?? starts);
+function lastDayOf({ type, until, apply, starts, ends }: ValidityPeriod): string | undefined {
+  if (type !== 'policy') return ends ?? starts;
+  return applicationDeadline({ validUntil: until, applyBy: apply });
 }
 
 function dayDigits(day: string): string {

@@ -7,6 +7,8 @@ export interface ValidityPeriod {
   type: string;
   from?: string;
   until?: string;
+  /** The last day to apply for a policy. */
+  apply?: string;
   /** `unknown` if the local terms of a policy are unknown; has no effect here. */
   terms?: string;
   starts?: string;
@@ -16,10 +18,10 @@ export interface ValidityPeriod {
 
 /** Whether it has ended at `now`, `YYYY-MM-DD` or with a time, Beijing time. Other types never have. */
 export function hasEnded(
-  { type, from, until, starts, ends, deadline }: ValidityPeriod,
+  { type, from, until, apply, starts, ends, deadline }: ValidityPeriod,
   now: string,
 ): boolean {
   if (type === 'policy')
-    return policyStatusOn({ validFrom: from, validUntil: until }, dayOf(now)) === 'ended';
+    return policyStatusOn({ validFrom: from, validUntil: until, applyBy: apply }, dayOf(now)) === 'ended';
   return starts !== undefined && noticeStatusAt({ starts, ends, deadline }, now) === 'over';
 }

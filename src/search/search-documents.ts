@@ -1,5 +1,6 @@
 /** The search documents of a site: the texts that a page is found by, and what its result shows. */
 import { addressOf, recordAddress } from '../documents/address.ts';
+import { dayToApply } from '../documents/application-deadline.ts';
 import type { Block } from '../documents/block.ts';
 import { displayName } from '../documents/display-name.ts';
 import { fraudGuides } from '../documents/fraud-guides.ts';
@@ -109,6 +110,7 @@ export function searchDocuments(site: Site): SearchDocument[] {
         ...given({
           from: data.validFrom,
           until: data.validUntil,
+          apply: dayToApply(data),
           terms: data.localTerms,
           phone: phoneOf(data.contacts),
         }),

@@ -104,7 +104,7 @@ test('once an event is over, its page offers no poster, script or calendar, and 
 });
 
 test('an open policy is not read as ended, and an ended one is', async () => {
-  const ended = '这个政策已经结束，下面的办法不能再用了。';
+  const ended = '现在不能办了，下面的办法不能照着用。';
   expect((await listen('/policies/di-bao/')).said).not.toContain(ended);
   expect((await listen('/policies/xiao-e-xin-dai/')).said).toContain(ended);
 });

@@ -20,6 +20,9 @@ beforeAll(async () => {
     ...records,
     'policies/gone.mdx': endingOn('2026-10-31', '旧的取暖补贴'),
     'policies/open.mdx': endingOn('2027-03-31', '新的取暖补贴'),
+    'policies/well.mdx': policy
+      .replace(/^title: .*$/m, 'title: 打井补助')
+      .replace('reviewedOn:', 'applyBy: 2027-03-31\nreviewedOn:'),
     'notices/fair.mdx':
       '---\ntitle: 取暖补贴现场办\nsummary: 来办取暖补贴。\nkind: meeting\nstarts: 2026-12-10 09:00\nwhere: 村委会\ncontacts: [tel-12345]\n---\n',
   });
@@ -125,7 +128,20 @@ describe.each(readers)('in %s', (_, launch) => {
     await until(reader, "document.title === 'printed'");
     expect(await texts('[data-sheets] .status')).toEqual(['2027年3月31日已经结束，现在不能办了。']);
     await reader.open(card.url('toolkit/lao-ren/index.html'));
-    expect(await texts('.slip .status:not([hidden])')).toEqual(['这个政策已经结束，不能再用了。']);
+    expect(await texts('.slip .status:not([hidden])')).toEqual(['现在不能办了。', '现在不能办了。']);
+    expect(reader.trouble()).toEqual([]);
+  });
+
+  test('after the last day to apply, page, printed sheet, search and handout say that applications are closed', async () => {
+    await reader.prepare(clockAt('2027-04-01T10:00'));
+    await reader.open(card.url('policies/well/index.html'));
+    const sentence = '2027年3月31日申请已经截止。没赶上的，打电话问问还有没有下一次。';
+    expect(await texts('article .status')).toEqual([`申请已截止${sentence}`]);
+    expect(await texts('.sheet .status')).toEqual([sentence]);
+    expect(await isShown('[data-when-ended]')).toBe(true);
+    expect(await badgesOf('打井')).toEqual({ 打井补助: '申请已截止' });
+    await reader.open(card.url('toolkit/lao-ren/index.html'));
+    expect(await texts('.slip .status:not([hidden])')).toContain('现在不能办了。');
     expect(reader.trouble()).toEqual([]);
   });
 

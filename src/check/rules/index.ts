@@ -12,6 +12,7 @@ import { rule as fileNoSite } from './file/no-site.ts';
 import { rule as fileTooDeep } from './file/too-deep.ts';
 import { rule as fileTwin } from './file/twin.ts';
 import { rule as fileUnknownFolder } from './file/unknown-folder.ts';
+import { rule as freshnessApplicationsClosed } from './freshness/applications-closed.ts';
 import { rule as freshnessEmptySection } from './freshness/empty-section.ts';
 import { rule as freshnessEndedWithoutNext } from './freshness/ended-without-next.ts';
 import { rule as freshnessLocalTerms } from './freshness/local-terms.ts';
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   fileTooDeep,
   fileTwin,
   fileUnknownFolder,
+  freshnessApplicationsClosed,
   freshnessEmptySection,
   freshnessEndedWithoutNext,
   freshnessLocalTerms,

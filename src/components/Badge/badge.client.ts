@@ -6,8 +6,8 @@ import { noticeStatusWords, policyStatusWords } from '../../documents/status-wor
 /** Updates every status below `root`: its badge, its sentence, the elements that are only for ended ones, and the invitations. */
 export function updateBadges(root: ParentNode, now: string): void {
   for (const element of root.querySelectorAll<HTMLElement>('.status')) {
-    const { from, until, terms, starts, ends, deadline } = element.dataset;
-    const policy = { validFrom: from, validUntil: until, localTerms: terms };
+    const { from, until, apply, terms, starts, ends, deadline } = element.dataset;
+    const policy = { validFrom: from, validUntil: until, applyBy: apply, localTerms: terms };
     const notice = starts === undefined ? undefined : { starts, ends, deadline };
     const status = notice ? noticeStatusAt(notice, now) : policyStatusOn(policy, dayOf(now));
     const words = notice ? noticeStatusWords(notice, now) : policyStatusWords(policy, dayOf(now));
@@ -18,13 +18,15 @@ export function updateBadges(root: ParentNode, now: string): void {
       badge.textContent = words.label;
     }
     if (sentence) sentence.textContent = words.sentence;
-    if ('onlyEnded' in element.dataset) element.hidden = status !== 'ended';
-    if (sentence && /ended|over/.test(status)) {
-      const inviting = element.closest('main')?.querySelectorAll<HTMLElement>('[data-while-open]') ?? [];
-      for (const each of inviting) showEnded(each, words.sentence);
+    const isOpen = status !== 'ended';
+    if ('onlyEnded' in element.dataset) element.hidden = isOpen;
+    const main = sentence && element.closest('main');
+    if (!main) continue;
+    if (!isOpen || status === 'over') {
+      for (const each of main.querySelectorAll<HTMLElement>('[data-while-open]'))
+        showEnded(each, words.sentence);
     }
-    const ended = element.closest('main')?.querySelector<HTMLElement>('[data-when-ended]');
-    if (ended && sentence) ended.hidden = status !== 'ended';
+    for (const each of main.querySelectorAll<HTMLElement>('[data-when-ended]')) each.hidden = isOpen;
   }
 }
 

@@ -7,12 +7,12 @@ import type { Badge } from './messages.ts';
 
 /** The status of a policy or notice at `now`; undefined for other types. */
 export function badgeOf(facts: ResultFacts, now: string): Badge | undefined {
-  const { type, from, until, terms, starts, ends, deadline } = facts;
+  const { type, from, until, apply, terms, starts, ends, deadline } = facts;
   if (starts !== undefined) {
     const notice = { starts, ends, deadline };
     return { status: noticeStatusAt(notice, now), label: noticeStatusLabel(notice, now) };
   }
   if (type !== 'policy') return undefined;
-  const policy = { validFrom: from, validUntil: until, localTerms: terms };
+  const policy = { validFrom: from, validUntil: until, applyBy: apply, localTerms: terms };
   return { status: policyStatusOn(policy, dayOf(now)), label: policyStatusLabel(policy, dayOf(now)) };
 }

@@ -57,13 +57,13 @@ function title({ title: text }: ShareImageData): { block: Block; longestPx: numb
 }
 
 /** The subtitle and the name of the site. */
-function strip({ subtitle, endedText, siteName, isDemo }: ShareImageData): SatoriNode {
+function strip({ subtitle, ended, siteName, isDemo }: ShareImageData): SatoriNode {
   const sizes = [
     { sizePx: 48, maxLines: 1 },
     { sizePx: 42, maxLines: 1 },
     { sizePx: 36, maxLines: 2 },
   ];
-  const fitted = fitTitle(endedText ?? subtitle, sizes, { widthPx, measure: (part) => widthEm(part, 700) });
+  const fitted = fitTitle(ended?.text ?? subtitle, sizes, { widthPx, measure: (part) => widthEm(part, 700) });
   const name = `${siteName}${isDemo ? '（示例）' : ''}`;
   return stack([
     textBlock(fitted.lines, { sizePx: fitted.sizePx, weight: 700, color: colours.ink, leading: 1.25 }),

@@ -102,7 +102,7 @@ function headBlock(facts: ShareImageData, theme: Theme, titlePx: number): Block 
     },
     32,
     title,
-    ...(facts.endedText ? [20, endedBlock(facts.endedText, theme)] : []),
+    ...(facts.ended ? [20, endedBlock(facts.ended.text, theme)] : []),
     30,
   ]);
   return {

@@ -45,7 +45,7 @@ export function previewFrame(facts: ShareImageData, frame: PreviewFrame): Satori
         box({ height: LABEL_SIZE_PX, alignItems: 'center' }, [
           seal(facts.icon, LABEL_SIZE_PX, { ground: colours.paper, color: theme.deep }),
           box({ width: frame.labelGapPx }),
-          fitLine(facts.endedText ? '已经结束' : facts.label, sizesPx, colours.paper, maxWidthPx),
+          fitLine(facts.ended?.label ?? facts.label, sizesPx, colours.paper, maxWidthPx),
         ]),
         box({ height: backgroundPx - topPx - LABEL_SIZE_PX, alignItems: 'center' }, [frame.title]),
       ]),

@@ -61,10 +61,10 @@ const today = siteOn('2026-11-23');
 
 /** The whole text of a notice's poster, and the line of its card. */
 function said(more: object) {
-  const { sections, subtitle, endedText } = shareImageData(today, notice(more));
+  const { sections, subtitle, ended } = shareImageData(today, notice(more));
   return {
     line: subtitle,
-    over: endedText,
+    over: ended?.text,
     all: sections.flatMap(({ heading, items }) => [heading, ...items]).join('\n'),
   };
 }
@@ -89,8 +89,12 @@ describe('the poster of a notice of several days', () => {
 });
 
 test('the poster of a policy after its last day to apply states that', () => {
-  const { sections } = shareImageData(today, policy({ applyBy: '2026-11-20' }));
-  expect(sections.find(({ layout }) => layout === 'deadline')?.items).toEqual(['2026年11月20日已经截止']);
+  const { ended, hue, sections } = shareImageData(today, policy({ applyBy: '2026-11-20' }));
+  expect(ended).toEqual({
+    label: '申请已截止',
+    text: '2026年11月20日申请已经截止。没赶上的，打电话问问还有没有下一次。',
+  });
+  expect([hue, sections.some(({ layout }) => layout === 'deadline')]).toEqual(['soft', false]);
 });
 const says = (document: ShareableDocument, site = today) => JSON.stringify(shareImageData(site, document));
 const items = (document: ShareableDocument, heading: string, site = today) =>
@@ -122,7 +126,7 @@ describe('a policy', () => {
 
   test('that has ended is grey, states it, and no longer shows the conditions', () => {
     const facts = shareImageData(siteOn('2027-01-01'), policy({ validUntil: '2026-12-31' }));
-    expect([facts.hue, facts.endedText]).toEqual(['soft', '2026年12月31日已经结束，现在不能办了。']);
+    expect([facts.hue, facts.ended?.text]).toEqual(['soft', '2026年12月31日已经结束，现在不能办了。']);
     expect(facts.sections.map(({ heading }) => heading)).toEqual(['记住这几条']);
   });
 
@@ -169,7 +173,7 @@ describe('a notice', () => {
 
   test('that has ended states it and does not invite anybody to sign up', () => {
     const facts = shareImageData(siteOn('2027-01-16'), notice());
-    expect([facts.hue, facts.endedText]).toEqual(['soft', '这件事已经过去了。']);
+    expect([facts.hue, facts.ended?.text]).toEqual(['soft', '这件事已经过去了。']);
     expect(facts.sections.some(({ layout }) => layout === 'deadline')).toBe(false);
   });
 });

@@ -22,7 +22,8 @@ import {
   type PolicyStatus,
   policyStatusOn,
 } from '../../documents/status.ts';
-import { ASK_FIRST } from '../../documents/status-words.ts';
+import { noticeStatusLabels, policyStatusLabel } from '../../documents/status-labels.ts';
+import { ASK_FIRST, endedSentence } from '../../documents/status-words.ts';
 import { countCharacters, isDate } from '../../schema/formats.ts';
 import { type NoticeKind, noticeKinds } from '../../schema/notice-kinds.ts';
 import { type Hue, hueOfAction } from './theme.ts';
@@ -50,8 +51,8 @@ export interface ShareImageData {
   title: string;
   /** Below the title of the link preview: the key point, the person, or date and place. */
   subtitle: string;
-  /** Set if the policy or event has ended. */
-  endedText?: string;
+  /** Set if the policy or event has ended: the label that replaces its own, and a sentence. */
+  ended?: { label: string; text: string };
   sections: PosterSection[];
   /** The most important first. */
   contacts: { name: string; phone: string }[];
@@ -128,7 +129,9 @@ function policyData(site: Site, { data, ...document }: PolicyDocument): ShareIma
     hue: isOver ? 'soft' : facts.hue,
     invitation: isOver ? '看现在能办什么' : '看怎么办、带什么',
     subtitle: status === 'ask-first' ? `${ASK_FIRST}。` : (data.keyPoints[0] ?? data.summary),
-    ...(isOver && { endedText: `${formatDate(data.validUntil ?? '')}已经结束，现在不能办了。` }),
+    ...(isOver && {
+      ended: { label: policyStatusLabel(data, site.today), text: endedSentence(data, site.today) },
+    }),
     sections: [
       ...section('points', '记住这几条', data.keyPoints),
       ...(isOver
@@ -142,19 +145,19 @@ function policyData(site: Site, { data, ...document }: PolicyDocument): ShareIma
               ...data.eligibility,
               places.length > 0 ? `只管这些地方：${places.join('、')}。` : undefined,
             ]),
-            ...section('deadline', '什么时候办', [whenToApply(data, status, site.today)]),
+            ...section('deadline', '什么时候办', [whenToApply(data, status)]),
           ]),
     ],
   };
 }
 
 /** The dates for applicants: opening, deadline, end. */
-function whenToApply(data: PolicyDocument['data'], status: PolicyStatus, today: string): string | undefined {
+function whenToApply(data: PolicyDocument['data'], status: PolicyStatus): string | undefined {
   const { validFrom, validUntil, applyBy } = data;
   const days = [
     status === 'ask-first' ? ASK_FIRST : undefined,
     status === 'upcoming' && validFrom ? `${formatDate(validFrom)}开始` : undefined,
-    applyBy && isDate(applyBy) ? `${formatDate(applyBy)}${applyBy < today ? '已经截止' : '以前'}` : applyBy,
+    applyBy && isDate(applyBy) ? `${formatDate(applyBy)}以前` : applyBy,
     validUntil && validUntil !== applyBy ? `办到${formatDate(validUntil)}` : undefined,
   ];
   return days.filter((day) => day !== undefined).join('，') || undefined;
@@ -222,7 +225,7 @@ function noticeData(site: Site, { data, ...document }: NoticeDocument): ShareIma
     icon: iconBody(noticeIcons[data.kind]),
     invitation: '看详细的安排',
     subtitle: firstShortEnough(`${when}，${data.where}`, when, formatWhen(data.starts)),
-    ...(isOver && { endedText: '这件事已经过去了。' }),
+    ...(isOver && { ended: { label: noticeStatusLabels.over, text: '这件事已经过去了。' } }),
     sections: [
       ...section('saying', '', [data.summary]),
       ...section('rows', '', [

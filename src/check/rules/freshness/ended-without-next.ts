@@ -1,5 +1,5 @@
 /** Policies that have ended and do not name their successor. */
-import { policyStatusOn } from '../../../documents/status.ts';
+import { areApplicationsClosed, policyStatusOn } from '../../../documents/status.ts';
 import type { PolicyData } from '../../../schema/policies.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -18,7 +18,9 @@ export const rule: Rule = {
     for (const source of sources) {
       if (source.document?.collection !== 'policies') continue;
       const data = source.document.data as PolicyData;
-      if (policyStatusOn(data, site.today) !== 'ended' || data.replacedBy !== undefined) continue;
+      const hasEnded =
+        policyStatusOn(data, site.today) === 'ended' && !areApplicationsClosed(data, site.today);
+      if (!hasEnded || data.replacedBy !== undefined) continue;
       if (source.texts.some(({ text }) => /没有(?:别的|新的)?接着办的/.test(text))) continue;
       const words = '这个政策已经结束，没写换成了哪个，读的人不知道现在该办什么。';
       const advice = '有接着办的，加上 replacedBy: 那个文件名；没有的，在正文里写一句「没有接着办的」。';
