@@ -18,15 +18,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function check(example: ExampleFolder): Promise<Diagnostic[]> {
+/** The findings of the rules whose names begin so. */
+async function check(example: ExampleFolder, ...beginnings: string[]): Promise<Diagnostic[]> {
   writeExample(example, folder);
   const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true });
   const site = createSite(corpus.documents, corpus, EXAMPLE_DAY);
   const publicFiles = await readPublicFiles(join(folder, 'public'));
   const { sources } = corpus;
   const content = { sources, allSources: sources, site, publicFiles, contentName: 'content' };
+  const wanted = ['privacy/', 'schema/', ...beginnings];
   return [...corpus.diagnostics, ...checkContent(content)].filter(({ rule }) =>
-    /^(?:privacy|schema)\//.test(rule),
+    wanted.some((beginning) => rule.startsWith(beginning)),
   );
 }
 
@@ -82,6 +84,37 @@ test.each([
   const diagnostics = await check({ body, fields });
   expect(diagnostics).toContainEqual(expect.objectContaining({ rule, severity }));
   expect(diagnostics).toContainEqual(expect.objectContaining({ rule: 'privacy/minor-name' }));
+});
+
+test.each([
+  ['text/lost-character', '困难群?众都来。'],
+  ['text/lost-character', '低□户每月领钱。'],
+  ['text/misread-character', '我己经交了。'],
+  ['text/mojibake', '交悝煤的时候来。'],
+  ['text/office-leftover', '函数没找到就出来#N/A，别慌。'],
+  ['text/reading-in-brackets', '生字：报[bào]销[xiāo]。'],
+  ['text/replacement-character', '水烫烫烫！'],
+  ['text/traditional', '匾上写着“積善之家”。'],
+])('%s: 「%s」 is a question, which the words of its message answer', async (rule, text) => {
+  const diagnostics = await check({ body: text }, rule);
+  expect(diagnostics).toEqual([expect.objectContaining({ rule, severity: 'warning' })]);
+  const fields = /confirmed: \[.*\}\]/.exec(diagnostics[0]?.message ?? '')?.[0] ?? '';
+  expect(await check({ body: text, fields: fields.replace('为什么可以写', '看过') }, rule)).toEqual([]);
+});
+
+test.each([
+  ['text/lost-character', '每人补???元。'],
+  ['text/lost-character', '????补贴怎么领。'],
+  ['text/lost-character', '困难群?的生活。'],
+  ['text/misread-character', '每月5OO元。'],
+  ['text/mojibake', '鏀跨瓥怎么看。'],
+  ['text/office-leftover', '每月领#REF!元。'],
+  ['text/replacement-character', '身份\ufffd。'],
+  ['text/traditional', '可以申請。'],
+])('%s: 「%s」 can only be wrong, and is an error', async (rule, text) => {
+  expect(await check({ body: text }, rule)).toContainEqual(
+    expect.objectContaining({ rule, severity: 'error' }),
+  );
 });
 
 test('a confirmation in a record counts for the record', async () => {

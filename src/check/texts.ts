@@ -3,17 +3,17 @@ import type { AnnotatedFile, SourceText } from '../documents/source.ts';
 import { isConfirmation } from './confirmations.ts';
 import type { Rule } from './rule.ts';
 
-/** Reports a finding at an index of the text. */
-export type ReportMatch = (index: number, message: string) => void;
+/** Reports a finding at an index of the text; with `guess`, the words that a person may confirm, it is a warning. */
+export type ReportMatch = (index: number, message: string, guess?: string) => void;
 
 export type TextCheck = (text: SourceText, report: ReportMatch, source: AnnotatedFile) => void;
 
-/** A check over every text of a file, except code. */
+/** A check over every text of a file, except code and confirmations. */
 export function forEachText(check: TextCheck): NonNullable<Rule['checkFile']> {
   return (source, report) => {
     for (const text of source.texts) {
-      if (text.part === 'code') continue;
-      check(text, (index, message) => report(source, offsetIn(text, index), message), source);
+      if (text.part === 'code' || isConfirmation(text)) continue;
+      check(text, (index, message, guess) => report(source, offsetIn(text, index), message, guess), source);
     }
   };
 }
@@ -84,15 +84,19 @@ export function matchesIn(text: string, pattern: RegExp): Iterable<RegExpExecArr
   return isFound ? text.matchAll(pattern) : [];
 }
 
+/** The message about a match; with `guess`, the words that a person may confirm, the finding is a warning. */
+export type MatchMessage = string | { message: string; guess: string };
+
 /** A check of one pattern over every text; `message` may return undefined to skip a match. */
 export function forEachMatch(
   pattern: RegExp,
-  message: (match: RegExpExecArray, text: SourceText) => string | undefined,
+  message: (match: RegExpExecArray, text: SourceText) => MatchMessage | undefined,
 ): NonNullable<Rule['checkFile']> {
   return forEachText((text, report) => {
     for (const match of matchesIn(text.text, pattern)) {
       const words = message(match, text);
-      if (words !== undefined) report(match.index, words);
+      if (typeof words === 'string') report(match.index, words);
+      else if (words !== undefined) report(match.index, words.message, words.guess);
     }
   });
 }

@@ -16,6 +16,13 @@ export const guessRules = {
   'privacy/id-number': '写法特别的身份证号',
   'privacy/mobile-number': '写法特别的手机号',
   'privacy/bank-card': '写法特别的银行卡号',
+  'text/lost-character': '问号、方块像是丢了的字',
+  'text/misread-character': '像是认错的字',
+  'text/mojibake': '像是乱码的词',
+  'text/office-leftover': '讲表格的话里的公式',
+  'text/reading-in-brackets': '字后面的拼音',
+  'text/replacement-character': '像是乱码的符号',
+  'text/traditional': '引号里的繁体字',
 } as const;
 
 export type GuessRule = keyof typeof guessRules;
@@ -59,6 +66,6 @@ const confirmation = z.strictObject({
 /** The confirmations of a file. */
 export const confirmed = field(z.array(confirmation).min(1).optional(), {
   label: '看过的提醒',
-  help: '检查只是猜的提醒（孩子的名字、门牌、名单），有人看过、确实可以写的，写在这里，以后不再提醒。',
+  help: '检查只是猜的提醒（孩子的名字、门牌、名单、像是丢了的字），有人看过、确实可以写的，写在这里，以后不再提醒。',
   example: [{ rule: 'privacy/minor-name', text: '王小明', reason: '已经成年，本人书面同意' }],
 });

@@ -95,11 +95,6 @@ set.plants(
   'lost-character',
   { wanted: 'error' },
   lines(`
-    低收□的人家先报名。
-    张□花领着大伙种核桃。
-    镇□府一楼大厅
-    养老保■每年交一次。
-    柳■村的路修好了。
     卫生〓来量血压
     汾〓县明白纸
     残疾人\ufffc补贴
@@ -107,19 +102,10 @@ set.plants(
     民\uffff政办
     领钱\ufffd方
     打\ufffd\ufffd问
-    种??核桃的人家
-    到???大厅去办
-    孩子上?有补助
     补贴锟斤拷发放
     先打锟斤拷锟斤拷问
     烫烫烫烫烫烫
     屯屯屯屯
-    @policies.cost 不收□
-    @contacts.address 镇政■一楼
-    @notices.where 村□会院里
-    | 村 | 户 ⏎ 柳□村 | 12
-    ## 怎么申请低□
-    户口■和身份证
     补助\ufffe金
     这里\udb40\udc41有字
     看\ue000这里
@@ -127,6 +113,28 @@ set.plants(
   `).map((line) =>
     line.replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
   ),
+);
+
+/** Lost characters, or marks of a question or a form: a guess. */
+set.plants(
+  'lost-character',
+  {},
+  lines(`
+    低收□的人家先报名。
+    张□花领着大伙种核桃。
+    镇□府一楼大厅
+    养老保■每年交一次。
+    柳■村的路修好了。
+    种??核桃的人家
+    到???大厅去办
+    孩子上?有补助
+    @policies.cost 不收□
+    @contacts.address 镇政■一楼
+    @notices.where 村□会院里
+    | 村 | 户 ⏎ 柳□村 | 12
+    ## 怎么申请低□
+    户口■和身份证
+  `),
 );
 
 set.plants(

@@ -13,6 +13,8 @@ export interface MojibakeMatch {
   garbled: string;
   /** The original text; undefined if it cannot be recovered completely. */
   right: string | undefined;
+  /** Whether it may be correct text. */
+  isGuess?: boolean;
 }
 
 interface EncodingPair {

@@ -1,7 +1,7 @@
 /**
  * Single words of two characters that were saved as GBK and read as Big5 (悝煤 for 学费): both characters may be real ones, so the
  * longer proofs of double-byte.ts fail. Reported only if one of them is rare, the two are no word, and decoded again they are one
- * of the frequent words of the language.
+ * of the frequent words of the language. A guess.
  */
 import { commonCharacters } from '../characters.ts';
 import { isNameCharacter } from '../name-characters.ts';
@@ -38,7 +38,7 @@ export function shortWordRuns(text: string): MojibakeMatch[] {
       // 李嗣源 is a person's name.
       const name = nameAtEnd(run.slice(0, at + 2));
       if (name !== undefined && name.length > 2) continue;
-      found.push({ index: index + at, garbled, right });
+      found.push({ index: index + at, garbled, right, isGuess: true });
       at += 1;
     }
   }

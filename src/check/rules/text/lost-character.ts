@@ -1,14 +1,21 @@
-/** Question marks and boxes instead of characters that an encoding or a font lacks: 困难?众、低□户. */
+/**
+ * Question marks and boxes instead of characters that an encoding or a font lacks: 补???元, 困难?众、低□户. Most are guesses, because a
+ * half-width question mark also ends a question, and a box is also a check box.
+ */
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
-import { forEachMatch } from '../../texts.ts';
+import { forEachMatch, type MatchMessage } from '../../texts.ts';
 
 /** Words of a question, before the mark. */
-const ASKS = /[吗呢么吧啊呀嘛]$|什么|怎么|怎样|哪|谁|几|多少|是不是|能不能|要不要|有没有|为何|是否|可否/;
+const ASKS =
+  /[吗呢么吧啊呀嘛]$|什么|怎么|怎样|哪|谁|几|多少|是不是|为何|可否|请问|真的|(\p{Script=Han})[不没]\1|还是|是否|有没有|^是\p{Script=Han}{1,4}$/u;
 /** Boxes of fonts for missing characters, and check boxes of forms. */
 const BOXES = '□■▢▣▯▮◻◼☐⬜';
 /** Words about check boxes of a form. */
 const TICKS = /[√✓✔☑]|[打画划]勾|[打画划]钩|勾选|方框|方格|选项|填涂|空格里/;
+/** After a lost character, but never at the beginning of a sentence: units, particles, an enumeration comma. */
+const CONTINUES =
+  /^(?:元|周?岁|[%％万亿亩级折倍]|[年月日天号人户个次斤吨](?!\p{Script=Han})|的|们|、|以[上下])/u;
 
 /** Maximum distance of a question word from its mark; without a limit the text before would be read again for each mark. */
 const MAX_SENTENCE_LENGTH = 200;
@@ -16,19 +23,22 @@ const MAX_SENTENCE_LENGTH = 200;
 export const rule: Rule = {
   name: 'text/lost-character',
   severity: 'error',
+  guesses: true,
   stopsBuild: true,
-  finds: '字丢了，剩下半角问号或方块：确?;保、困难?众、???、低□户。',
+  finds: '字丢了，剩下半角问号或方块：补???元、困难?众、低□户。拿不准是不是丢了字的，只提醒。',
   why: '少了字，意思就变了，读的人会弄错。',
   write: '对照原文，把丢掉的字补上。',
   bad: [
     '▶确?;保发到手里。',
     '帮助困难▶群?的生活。',
     '一共▶???元。',
+    '▶????补贴怎么领。',
     '马上▶办?！',
     '▶低□户每月领钱。',
     '▶残■人有补贴。',
     '管护费每亩▶？元。',
     '去镇▶政□。',
+    '▶□□县医疗保障局提▶醒□□按时缴费。',
     '电话0359-3▶3□□118。',
     '补缴不收 ▶■■■，按当年算。',
     { fields: 'title: 怎么申请▶低□' },
@@ -36,6 +46,7 @@ export const rule: Rule = {
   good: [
     '确保发到手里。',
     '这样行吗?可以的。',
+    '请问?请答。有没有户口?有。真的假的??打12345。谁说的???别信。',
     '怎么办?先打12345问。',
     '真的吗？！',
     '性别：□男 □女',
@@ -43,35 +54,54 @@ export const rule: Rule = {
     '是□　否□',
     '在□里打√。',
     '本人同意□',
+    '身份证号：□□□□□□',
     '■申请条件',
   ],
   checkFile: forEachMatch(
     new RegExp(
-      `\\d[${BOXES}]+(?=\\d)|(?<=每[\\p{Script=Han}]{0,4})？(?=(?:元|块|天|斤|人|户|次|年|月|日)(?:[，。、；]|$))|\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？]|$)|(?<=${HAN} ?)■{2,}(?=[，。、；！？]|${HAN}|$)`,
+      `\\d[${BOXES}]+(?=\\d)|(?<=每[\\p{Script=Han}]{0,4})？(?=(?:元|块|天|斤|人|户|次|年|月|日)(?:[，。、；]|$))|\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？]|$)|(?<=^|[，。：；\\s])[${BOXES}]{2,}(?=${HAN})|(?<=${HAN} ?)■{2,}(?=[，。、；！？]|${HAN}|$)`,
       'gu',
     ),
     (match, { text, part }) => {
       const [found] = match;
-      const around = text.slice(match.index, match.index + found.length + 2);
-      if (new RegExp(`[${BOXES}]`).test(found)) {
-        // At the end of a line of a form it is a check box; a title or a field of ours is no form.
-        if (/^\d/.test(found))
-          return `「${around}」这里的方块多半是丢了的数字，打不通也办不成。请对照原文补上。`;
-        const isAtEnd = match.index + found.length === text.length;
-        const mayBeForm = isForm(text) || (isAtEnd && part !== 'heading' && part !== 'field');
-        if (mayBeForm && !found.startsWith('■■')) return undefined;
-        return `「${around}」这里的方块多半是丢了的字，意思会变。请对照原文补上；真是给人打勾的，在方块前空一格。`;
-      }
-      const sentence =
-        text
-          .slice(Math.max(0, match.index - MAX_SENTENCE_LENGTH), match.index + 1)
-          .split(/[。！？!\n]/)
-          .at(-1) ?? '';
-      if (found.length === 2 && !found.startsWith('?') && ASKS.test(sentence)) return undefined;
-      return `「${around}」这里的问号多半是丢了的字，意思会变。请对照原文补上；真是问句就写「？」。`;
+      return new RegExp(`[${BOXES}]`).test(found)
+        ? boxMessage(match, text, part === 'heading' || part === 'field')
+        : markMessage(match, text);
     },
   ),
 };
+
+/** The message about boxes; undefined for those of a form. */
+function boxMessage(
+  { 0: found, index }: RegExpExecArray,
+  text: string,
+  isLabel: boolean,
+): MatchMessage | undefined {
+  const around = text.slice(index, index + found.length + 2);
+  if (/^\d/.test(found)) return `「${around}」这里的方块多半是丢了的数字，打不通也办不成。请对照原文补上。`;
+  // At the end of a line of a form it is a check box; a title or a field of ours is no form.
+  const mayBeForm = isForm(text) || (index + found.length === text.length && !isLabel);
+  if (mayBeForm && !found.startsWith('■■')) return undefined;
+  const message = `「${around}」这里的方块多半是丢了的字，意思会变。请对照原文补上；真是给人打勾的，在方块前空一格。`;
+  return { message, guess: around };
+}
+
+/** The message about question marks; undefined for those of questions. */
+function markMessage({ 0: found, index }: RegExpExecArray, text: string): MatchMessage | undefined {
+  const [end, around] = [index + found.length, text.slice(index, index + found.length + 2)];
+  const message = `「${around}」这里的问号多半是丢了的字，意思会变。请对照原文补上；真是问句就写「？」。`;
+  if (found === '？') return { message, guess: around };
+  const isRun = found.startsWith('?');
+  const isAtStart = index === 0 || /[。！？\n]/.test(text[index - 1] ?? '');
+  const isCertain =
+    CONTINUES.test(text.slice(end, end + 3)) ||
+    (isRun && isAtStart && /^\p{Script=Han}/u.test(text.slice(end)));
+  if (isRun && isCertain) return message;
+  const before = text.slice(Math.max(0, index - MAX_SENTENCE_LENGTH), isRun ? index : index + 1);
+  const sentence = before.split(/[。！？!?\n]/).at(-1) ?? '';
+  if (ASKS.test(sentence)) return undefined;
+  return isCertain ? message : { message, guess: around };
+}
 
 /** The last text that was tested: a text with many boxes is tested once for each. */
 let asked = { text: '', isForm: false };
@@ -81,11 +111,16 @@ function isForm(text: string): boolean {
   return asked.isForm;
 }
 
+/** Several boxes directly before a character: no check box, and no row of boxes to write in. */
+const RUN_BEFORE_HAN = new RegExp(`[${BOXES}]{2,}\\p{Script=Han}`, 'u');
+
 /** Whether the boxes of a text are check boxes: its words say so, or a box is before or after each choice. */
 function hasChoices(text: string): boolean {
+  if (TICKS.test(text)) return true;
+  if (RUN_BEFORE_HAN.test(text)) return false;
   const boxes = Array.from(text.matchAll(new RegExp(`[${BOXES}]`, 'gu')), ({ index }) => index);
   const [first = 0] = boxes;
   const beginsChoice = first === 0 || /[\s：:，。、；（(“]/.test(text[first - 1] ?? '');
   const endsChoice = /[\s、；/]/.test(text[first + 1] ?? '') || text.length - 1 === boxes.at(-1);
-  return TICKS.test(text) || beginsChoice || (boxes.length > 1 && endsChoice);
+  return beginsChoice || (boxes.length > 1 && endsChoice);
 }

@@ -1,11 +1,15 @@
-/** Errors of optical recognition or typing: O for 0, l for 1, 曰 for 日, 已 for 己. Only words that have no other meaning. */
+/**
+ * Errors of optical recognition or typing. A letter within a number (5OO元) is certain; a wrong word (己经) is a guess, because its
+ * characters may also be adjacent by chance, as in 避免兔子.
+ */
+import { isFrequentWord } from '../../person-names/segmenter.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 
 const UNIT =
   '元|块|万|亿|年|月|日|号|天|岁|个|人|户|亩|斤|点|分|时|%|％|次|米|平|公里|套|张|份|周|级|折|村|路|℃';
 /**
- * Wrong words with the right ones. If the characters may also be adjacent by chance, as 证 and 什么, the pattern contains the
+ * Wrong words with the right ones. If the characters are often adjacent by chance, as 证 and 什么, the pattern contains the
  * required context.
  */
 const WORDS: readonly [slip: string, right: string][] = [
@@ -120,8 +124,9 @@ const PATTERN = new RegExp(
 export const rule: Rule = {
   name: 'text/misread-character',
   severity: 'error',
+  guesses: true,
   stopsBuild: true,
-  finds: '认错的字：5OO元（字母 O）、l2345（字母 l）、23曰、己经、兔费。',
+  finds: '认错的字：5OO元（字母 O）、l2345（字母 l）、23曰。己经、兔费这样的词只提醒。',
   why: '钱数、电话、日子会读错，搜不到，朗读也会念错。',
   write: '改成对的字，提示里有改好的字。',
   bad: [
@@ -144,6 +149,8 @@ export const rule: Rule = {
     '自己去，已经办了，老人入院，收人员，二○二六年，二〇二六年。',
     'АБВ 是俄文字母，5α 和 3Ω。',
     '由干部送到，对干旱地区，有关干预，年末，期末。',
+    '避免兔子啃树，抢救肋骨断了的人，她自己经常来，淄博土地多，集体捡垃圾，周末成年人也来，如今夭折的少。',
+    '囗男 囗女，在囗里打勾。',
     '凭证什么的都带上，这条什么意思，年收人民币，保护土地，因贫因病，两周未领，投资科技。',
     'I20、I63 是病的编码，一千部手机，每日标准，问题日益多。',
   ],
@@ -154,9 +161,24 @@ export const rule: Rule = {
     if (/^\d+l$/.test(found)) return undefined;
     const right = rightFor(text, match.index, found);
     if (right === undefined) return undefined;
-    return `「${found}」是认错了的字，读的人会读错，也搜不到。请改成「${right}」。`;
+    const message = `「${found}」是认错了的字，读的人会读错，也搜不到。请改成「${right}」。`;
+    if (isCertain(found)) return message;
+    return isByChance(text, match.index, found) ? undefined : { message, guess: found };
   }),
 };
+
+/** Within a number, or a letter of another alphabet that looks like a Latin one. */
+function isCertain(found: string): boolean {
+  return found !== '曰' && !/\p{Script=Han}|丶/u.test(found) && !/^[OoIl]+$/.test(found);
+}
+
+/** Whether the first or the last character of a wrong word is part of another word: 避免｜兔子, 自己｜经常. Boxes of forms are 囗 as well. */
+function isByChance(text: string, index: number, found: string): boolean {
+  const end = index + found.length;
+  if (found === '囗') return !/[户窗人出入进港门路村接开]$/u.test(text.slice(Math.max(0, index - 1), index));
+  if (found.length < 2) return false;
+  return isFrequentWord(text.slice(index - 1, index + 1)) || isFrequentWord(text.slice(end - 1, end + 1));
+}
 
 /** The intended characters; undefined if they cannot be determined. */
 function rightFor(text: string, index: number, found: string): string | undefined {

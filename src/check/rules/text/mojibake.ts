@@ -6,6 +6,7 @@ import { forEachText } from '../../texts.ts';
 export const rule: Rule = {
   name: 'text/mojibake',
   severity: 'error',
+  guesses: true,
   stopsBuild: true,
   finds: '编码弄错的字：Ã¤Â¸、æ”¿ç­–、â€œ、ÐÂÅ©ºÏ、鏀跨瓥、水ｷﾑｰｴ。',
   why: '整句都看不懂。',
@@ -33,9 +34,12 @@ export const rule: Rule = {
     '写着“안녕하세요”和“РОССИЯ”，俄语Москва就是莫斯科。',
   ],
   checkFile: forEachText(({ text }, report) => {
-    for (const { index, garbled, right } of findMojibake(text)) {
-      const words = `「${garbled}」是乱码，读的人看不懂。`;
-      report(index, right ? `${words}原文是「${right}」，请改成它。` : `${words}请对照原文重新打上。`);
+    for (const { index, garbled, right, isGuess } of findMojibake(text)) {
+      const words = `「${garbled}」${isGuess ? '像' : ''}是乱码，读的人看不懂。`;
+      const message = right
+        ? `${words}原文${isGuess ? '多半' : ''}是「${right}」，请改成它。`
+        : `${words}请对照原文重新打上。`;
+      report(index, message, isGuess ? garbled : undefined);
     }
   }),
 };

@@ -23,6 +23,9 @@ const PATTERN = new RegExp(
   'gu',
 );
 
+/** A course on spreadsheets names their formulas and errors. */
+const LESSON = /公式|单元格|函数|电子表格|Excel|WPS/i;
+
 /** Every alternative of the pattern has one of these; most Chinese texts have none. */
 const MAY_HAVE =
   /[A-Z]{2}|[#＃*]|\d(?:\.\d+)?E|[<_[=]|[Mm]so|\b(?:undefined|null|NaN|Infinity|Invalid|Normal|Error|supportLists|WordDocument|StartFragment|EndFragment)|错误|1(?:900|899)/;
@@ -30,6 +33,7 @@ const MAY_HAVE =
 export const rule: Rule = {
   name: 'text/office-leftover',
   severity: 'error',
+  guesses: true,
   stopsBuild: true,
   finds: '表格和 Word 留下的代码：#REF!、######、1.52E+10、HYPERLINK "…"、[if !supportLists]。',
   why: '该有的数字、电话没有了，读的人只看到代码。',
@@ -37,6 +41,7 @@ export const rule: Rule = {
   bad: [
     { fields: 'summary: "每月领▶#REF!元。"' },
     { fields: 'summary: "打▶1.52E+10问，金额▶######。"' },
+    '学用函数：▶=SUM(A1:A5) 求和，出来▶#N/A 就是没找到。',
     '看▶HYPERLINK "http://a.cn" 这一页。',
     { body: '见▶错误!未找到引用源。', shown: '见错误!未找到引用源。' },
     '户数：▶NaN户，▶undefined元，人均 ▶Infinity 元，▶Invalid Date 截止。',
@@ -52,7 +57,9 @@ export const rule: Rule = {
   ],
   checkFile: forEachText(({ text }, report) => {
     if (!MAY_HAVE.test(text)) return;
-    for (const { 0: code, index } of text.matchAll(PATTERN)) report(index, wordsFor(code.trim()));
+    const isLesson = LESSON.test(text);
+    for (const { 0: code, index } of text.matchAll(PATTERN))
+      report(index, wordsFor(code.trim()), isLesson ? code.trim() : undefined);
   }),
 };
 

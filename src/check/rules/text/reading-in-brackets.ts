@@ -1,8 +1,8 @@
-/** Readings above the characters of a web page, copied with the text: 習(xí)近(jìn), 助zhù学xué. */
+/** Readings above the characters of a web page, copied with the text: 習(xí)近(jìn), 助zhù学xué. A lesson has them on purpose: a guess. */
 import { commonCharacters, HAN } from '../../characters.ts';
 import { isReadingOf } from '../../pinyin-readings.ts';
 import type { Rule } from '../../rule.ts';
-import { forEachMatch } from '../../texts.ts';
+import { forEachMatch, type MatchMessage } from '../../texts.ts';
 
 const [OPEN, CLOSE] = ['[(（\\[［【〔〖〈《<{｛「『“"/|｜]', '[)）\\]］】〕〗〉》>}｝」』”"/|｜]'];
 const PINYIN = '[a-zɡāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ\\u0300-\\u030c]{1,8}[1-5]?';
@@ -23,8 +23,8 @@ const LETTERS = new RegExp(`${PINYIN}|${ZHUYIN}`, 'iu');
 
 export const rule: Rule = {
   name: 'text/reading-in-brackets',
-  severity: 'error',
-  stopsBuild: true,
+  severity: 'warning',
+  guesses: true,
   finds: '一个个字后面带着拼音或注音：政(zhèng)策(cè)、助zhù学xué、养(ㄧㄤˇ)老(ㄌㄠˇ)。',
   why: '多半是从别的网页粘贴带来的，一句话断成几截，读出来也不成句。',
   write: '删掉拼音，只留字。一个生僻字后面用括号注一个音，可以留。',
@@ -59,11 +59,11 @@ export const rule: Rule = {
     if (!new RegExp(`^${HAN}`, 'u').test(found)) {
       if (isOtherWord(found)) return undefined;
       const right = found.replace(new RegExp(`[^${HAN}]`, 'gu'), '');
-      return `「${found}」每个字前面带着拼音，是粘贴时带来的，读不成句。请改成「${right}」。`;
+      return guessFor(found, '字前面', right);
     }
     if (new RegExp(`^${HAN}{2}`, 'u').test(found)) {
       const right = found.replace(new RegExp(`[^${HAN}]`, 'gu'), '');
-      return `「${found}」每个词后面带着拼音，是粘贴时带来的，读不成句。请改成「${right}」。`;
+      return guessFor(found, '词后面', right);
     }
     const candidates = Array.from(found.matchAll(PAIR), ([, character = '', reading = '']) => ({
       character,
@@ -83,9 +83,14 @@ export const rule: Rule = {
     const right = pairs
       .reduce((text, { character, reading }) => text.replace(character + reading, character), found)
       .replace(/\s/g, '');
-    return `「${found}」每个字后面带着拼音，是粘贴时带来的，读不成句。请改成「${right}」。`;
+    return guessFor(found, '字后面', right);
   }),
 };
+
+function guessFor(found: string, where: string, right: string): MatchMessage {
+  const message = `「${found}」每个${where}带着拼音，多半是粘贴时带来的，读不成句。请改成「${right}」。`;
+  return { message, guess: found };
+}
 
 /** Whether syllables precede a word with other readings, or are next to rare characters, as a gloss. */
 function isOtherWord(found: string): boolean {

@@ -5,6 +5,7 @@ import { forEachMatch } from '../../texts.ts';
 export const rule: Rule = {
   name: 'text/replacement-character',
   severity: 'error',
+  guesses: true,
   stopsBuild: true,
   finds: '乱码留下的符号：�、〓、锟斤拷、烫烫烫、屯屯屯。',
   why: '原来的字已经丢了，读的人看不懂，也不敢信。',
@@ -14,14 +15,18 @@ export const rule: Rule = {
     '先去▶锟斤拷政府。',
     '先去镇政▶〓。',
     { fields: 'title: ▶烫烫烫补贴' },
+    '▶〓通知▶〓',
     { body: '请带上▶\ufffc份证。', shown: '请带上（对象符）份证。' },
   ],
   good: ['请带上身份证。', '水太烫，别急着喝。', '锅里屯着粮。'],
   checkFile: forEachMatch(
     /[\uFFFD\uFFFC〓]+|(?:锟斤拷?|斤拷锟)+|烫{3,}|屯{3,}|葺{3,}|鐃{2,}/gu,
-    ([found]) => {
+    ({ 0: found, input, index }) => {
       const words = `「${found}」是乱码，原来的字已经丢了，读的人看不懂。`;
-      return `${words}请对照原文，把这里的字重新打上。`;
+      const message = `${words}请对照原文，把这里的字重新打上。`;
+      // 烫烫烫 may be said aloud, and 〓 at the beginning of a line decorates it.
+      const isGuess = found === '烫烫烫' || (found.startsWith('〓') && /^$|\n$/.test(input.slice(0, index)));
+      return isGuess ? { message, guess: found } : message;
     },
   ),
 };

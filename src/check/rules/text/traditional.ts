@@ -10,10 +10,11 @@ const RUN = new RegExp(`${HAN}+`, 'gu');
 export const rule: Rule = {
   name: 'text/traditional',
   severity: 'error',
+  guesses: true,
   finds: '简体里混进的繁体字：申請、補貼。',
   why: '很多乡亲不认得繁体字，搜索也搜不到。',
   write: '改成简体，提示里有改好的字。',
-  bad: ['可以申▶請補貼。', { fields: 'title: ▶養老钱怎么领' }],
+  bad: ['可以申▶請補貼。', '匾上写着“▶積善之家”。', { fields: 'title: ▶養老钱怎么领' }],
   good: ['可以申请补贴。', '名著、干燥、皇后，都是简体。', '噁霉灵、噁唑酰草胺，照说明用。'],
   checkFile: forEachText(({ text }, report) => {
     for (const run of text.matchAll(RUN)) {
@@ -23,7 +24,11 @@ export const rule: Rule = {
         ? Array.from(run[0], (one) => (isKeptAsItIs(one) ? one : simplified(one))).join('')
         : simplified(run[0]);
       const words = `「${run[0]}」里有繁体字，很多人不认得，也搜不到。`;
-      report(run.index + first, `${words}请改成「${right}」。`);
+      // A quotation, of a sign or a title, may be meant so.
+      const isQuoted =
+        /[“「『《]$/.test(text.slice(0, run.index)) &&
+        /^[”」』》]/.test(text.slice(run.index + run[0].length));
+      report(run.index + first, `${words}请改成「${right}」。`, isQuoted ? run[0] : undefined);
     }
   }),
 };
