@@ -1,6 +1,6 @@
 /**
  * Lines of a paragraph that end in the middle of a sentence, as in text copied from a PDF of fixed width: the line has marks within, but
- * none at its end, and the next line continues; or lines of one to four characters.
+ * none at its end, and the next line continues; lines of one to four characters; or a line that begins with a mark.
  */
 
 import { wordAcross } from './similar-characters.ts';
@@ -46,6 +46,11 @@ function firstBroken(lines: readonly string[]): number | undefined {
     stubs = isStub(line) ? stubs + 1 : 0;
     if (stubs >= MIN_STUBS && isStub(next)) return at - stubs + 1;
     if (/^\p{Script=Han}$/u.test(line.trim()) && at > 0) return at - 1;
+    if (
+      line.trim() !== '' &&
+      (BEGINS_WITH_MARK.test(next) || (ENDS_IN_NUMBER.test(line) && BEGINS_WITH_UNIT.test(next)))
+    )
+      return at;
     if (!IS_HAN.test(next) || BEGINS_ITEM.test(next) || line.startsWith('|')) continue;
     const bare = line.trim();
     if (bare.length >= MIN_LENGTH_OF_WORD && wordAcross(bare, next) !== undefined) return at;
@@ -65,6 +70,11 @@ function firstBroken(lines: readonly string[]): number | undefined {
   }
   return undefined;
 }
+
+/** No line of Chinese begins with these. */
+const BEGINS_WITH_MARK = /^[，。、；！？）”]/;
+const ENDS_IN_NUMBER = /(?:^|[^-\d.])\d+(?:\.\d+)?\s*$/;
+const BEGINS_WITH_UNIT = /^(?:[万亿]?[元人户亩吨斤]|[%％]|周?岁|个月)(?:$|[^\p{Script=Han}]|以)/u;
 
 /** 时间：周六上午 */
 const BEGINS_LABEL = /^[^，。；：]{1,4}[：:][^，。；]*$/u;

@@ -29,7 +29,11 @@ const IN_SUBSTANCES =
 const IN_SPEECH =
   '嚟冇咗佢哋唔嘅喺咁乜嘢啲畀瞓攞睇嗰嚿咩嘞喇啱冧揾搵攰靓俾嗌谂諗嚡揸嘥餸氹焗煲凼佬搿侬囡囝汏勿覅嬲孭踎掟掹佇厝呷啉嘸呒冚佮乖䀹伢崽咯噻嗦撇嫽扎咧';
 
-const names = new Set(IN_PLACES + IN_PEOPLES + IN_LIFE + IN_SUBSTANCES + IN_SPEECH);
+/** Of the body and its illnesses, as a doctor writes them on a certificate. */
+const IN_BODY =
+  '胫腓肱桡髌髋骶髂颧颌颞颅腭腘踝趾跖髓骺骼胛臼腱膑睑眦睫龈龋颊腮腺脾胰脐睾疖痈疽痂癣疹瘘瘢痣癜疱瘿瘰疬瘀痢疟痹瘙疸痉挛厥翳痞皲';
+
+const names = new Set(IN_PLACES + IN_PEOPLES + IN_LIFE + IN_SUBSTANCES + IN_SPEECH + IN_BODY);
 
 /** Whether the character is one of a name that has no other spelling. */
 export function isNameCharacter(character: string): boolean {

@@ -19,13 +19,17 @@ const KIND_BEHIND =
 const DIALECT =
   /[俺咋恁嘞甭侬冇嘅噻忒谝俚啥咯囡呗]|(?:中不中|冒得|冇得|拢总|厝边|麻达|攒劲|老倌|做嘛|贼拉|嘎嘎|事体|阿嬷|屋头)/u;
 
+/** 犇牛、骉马是合作社的名字: the sentence says that they are names. */
+const ABOUT_NAMES = /名字|店名|地名|[取起]名|商标|招牌|读音|这[个几]个?字/;
+
 /** Whether the character at `index` is in a name, a quotation or a sentence of dialect. */
 export function isInName(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - MAX_DISTANCE), index);
   const behind = text.slice(index + 1, index + 1 + MAX_DISTANCE);
   if (CALLED_BEFORE.test(before) || KIND_BEHIND.test(behind)) return true;
   if (isQuoted(before, behind) || isInEnumeration(before, behind)) return true;
-  return DIALECT.test(`${before.split(/[。！？\n]/).at(-1)}${text[index]}${behind.split(/[。！？\n]/)[0]}`);
+  const sentence = `${before.split(/[。！？\n]/).at(-1)}${text[index]}${behind.split(/[。！？\n]/)[0]}`;
+  return DIALECT.test(sentence) || ABOUT_NAMES.test(sentence);
 }
 
 function isQuoted(before: string, behind: string): boolean {

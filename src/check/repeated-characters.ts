@@ -11,6 +11,8 @@ export interface RepeatedCharacter {
   index: number;
 }
 
+/** Never repeated on purpose. */
+const NEVER_REPEATED = /^[请须由被与及或凭]$/;
 const DOUBLED = /(\p{Script=Han})\1/gu;
 /** Verbs, adjectives, adverbs, measures, numbers and particles are repeated regularly. */
 const REPEATABLE = /^[vadmqztuy]/;
@@ -28,8 +30,16 @@ export function repeatedCharacters(text: string): RepeatedCharacter[] {
   const found: RepeatedCharacter[] = [];
   for (const { 0: doubled, 1: character = '', index } of text.matchAll(DOUBLED)) {
     const [before, after] = [text.charAt(index - 1), text.charAt(index + 2)];
+    if (NEVER_REPEATED.test(character) && after !== character && before !== character) {
+      found.push({ text: doubled, index });
+      continue;
+    }
     // 家家户户, and three of a kind.
-    if (before === text.charAt(index - 2) || (after !== '' && after === text.charAt(index + 3))) continue;
+    if (before === text.charAt(index - 2) || (after !== '' && after === text.charAt(index + 3))) {
+      if (before !== character && after !== character && isDoubledPair(text.slice(index, index + 4), before))
+        found.push({ text: text.slice(index, index + 4), index });
+      continue;
+    }
     // 南坡村村委会
     if (UNIT.test(character) && /^[委政办机支卫小中医长]/.test(after)) continue;
     if (before === character || after === character || before === '一') continue;
@@ -58,6 +68,12 @@ function isMistake(character: string, before: string, after: string, second: str
     isKnownWord(wordBefore) &&
     findEntry(wordAfter) === undefined
   );
+}
+
+/** 村委委会会: a word (村委) before its end is doubled; 高高兴兴, 叮叮当当 begin with their own doubled character. */
+function isDoubledPair(pair: string, before: string): boolean {
+  const [one = '', , other = '', last] = pair;
+  return other === last && other !== one && isKnownWord(before + one) && findEntry(pair) === undefined;
 }
 
 const isKnownWord = (word: string) => FIELD_WORDS.has(word) || isFrequentWord(word);

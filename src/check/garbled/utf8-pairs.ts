@@ -1,13 +1,17 @@
 /**
  * GBK read as UTF-8: most bytes are invalid and were replaced, but some pairs are letters of other scripts (通知 becomes ֪ͨ).
- * Detects letters of several scripts, or accents without a letter, that are Chinese as GBK.
+ * Detects letters of several scripts, or accents without a letter, that are Chinese as GBK; and single letters of scripts that are not
+ * used in China, beside Chinese or a number (127 Ԫ for 127 元).
  */
 
 import type { MojibakeMatch } from './double-byte.ts';
 import { unitOf } from './encodings.ts';
 import { isPlausible } from './plausible.ts';
 
-const RUN = /[\u0100-\u07ff]{2,}/gu;
+const RUN = /[\u0100-\u07ff]+/gu;
+/** Extended Cyrillic, Armenian, Hebrew, Syriac, Thaana, NKo. */
+const UNUSED = /^[\u0460-\u05ff\u0700-\u07ff]$/;
+const BESIDE_BEFORE = /[\p{Script=Han}\d，。、；：] ?$/u;
 const SCRIPTS = [
   /[\u0100-\u024f]/,
   /[\u0250-\u036f]/,
@@ -28,6 +32,9 @@ export function utf8PairRuns(text: string): MojibakeMatch[] {
       return String.fromCharCode(unitOf('gbk', bytes));
     });
     const isMixed = SCRIPTS.filter((script) => script.test(garbled)).length > 1;
-    return isMixed && right.every(isPlausible) ? [{ index, garbled, right: right.join('') }] : [];
+    const isAlone = UNUSED.test(garbled) && BESIDE_BEFORE.test(text.slice(Math.max(0, index - 2), index));
+    return (isMixed || isAlone) && right.every(isPlausible)
+      ? [{ index, garbled, right: right.join('') }]
+      : [];
   });
 }

@@ -2,7 +2,7 @@
  * Errors of optical recognition or typing. A letter within a number (5OO元) is certain; a wrong word (己经) is a guess, because its
  * characters may also be adjacent by chance, as in 避免兔子.
  */
-import { isFrequentWord } from '../../person-names/segmenter.ts';
+import { likeliestCut } from '../../person-names/segmenter.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 
@@ -26,10 +26,12 @@ const WORDS: readonly [slip: string, right: string][] = [
   ['自已(?!经|公|发|登|领|缴)', '自己'],
   ['而己', '而已'],
   ['早己', '早已'],
+  ['(?<![自知利律克异切体贴舍为修戊])己(?=[领办交缴享满参发收纳审批登脱停])', '已'],
+  ['(?<![辰乙丁己辛癸上子卯])巳(?![时月日年刻、午。，])', '已'],
   ['业己(?!任)', '业已'],
   ['巳经', '已经'],
   ['自巳', '自己'],
-  ['末成年', '未成年'],
+  ['(?<![周月期岁])末成年', '未成年'],
   ['(?<![周年月期岁])末婚(?!礼|宴|假|嫁)', '未婚'],
   ['(?<![保维养管爱防看])护土(?![墙壤地家])', '护士'],
   ['战土', '战士'],
@@ -98,10 +100,22 @@ const WORDS: readonly [slip: string, right: string][] = [
   ['气侯', '气候'],
   ['存拆', '存折'],
   ['(?<![周月年期岁始本季学旬最纪])末(?=[交缴]医保|[交缴]费|满[\\d一二三四五六七八九十]|领[取到])', '未'],
+  [
+    '(?<![周月年期岁始本季学旬最纪终首毫微粉春夏秋冬世])末(?=报(?!纸|刊)|参[保加]|经(?![济营])|能|按|备案|登记|通过|享受|认证|就业|到账|纳入|达到)',
+    '未',
+  ],
+  ['(?<=[次当]月|之日|\\d日)超(?=按|享受|计算|执行|施行)', '起'],
+  ['(?<=[满化期束日完岁月年])为上(?=[。，；]|$)', '为止'],
+  ['截上(?=[。，；]|$|日期|时间)', '截止'],
+  ['(?<=定点)医[陡陪]', '医院'],
   ['收人(?=低|证明|高于|低于|不超|超过|在|的|标准|水平)', '收入'],
 ];
 const LIST = WORDS.map(([slip]) => slip).join('|');
-const WHOLE: readonly [RegExp, string][] = WORDS.map(([slip, right]) => [new RegExp(slip, 'uy'), right]);
+const WHOLE = WORDS.map(([slip, right]) => ({
+  pattern: new RegExp(slip, 'uy'),
+  right,
+  hasContext: slip.includes('(?'),
+}));
 const PATTERN = new RegExp(
   [
     LIST,
@@ -131,6 +145,7 @@ export const rule: Rule = {
   write: '改成对的字，提示里有改好的字。',
   bad: [
     '每月▶5OO元。',
+    '请上报▶末报的，从次月▶超按月发，到满岁▶为上，20日▶截上，▶巳领的▶己交。',
     '每亩▶8S元，免费▶体捡，▶捡查完拿▶复卬件，▶补帖打到卡上。',
     '打▶l2345问。',
     '▶2O26年开始。',
@@ -146,6 +161,7 @@ export const rule: Rule = {
     '打12345问。',
     'O型血，B型血，H2O，CO2，O2O，5G，4S店，i5，3l装，2l油，I级，X光，10kW。',
     '子曰：学而时习之。曰：行。',
+    '辰巳午未，巳时，周末报名，粉末按规定交，律己领头。',
     '自己去，已经办了，老人入院，收人员，二○二六年，二〇二六年。',
     'АБВ 是俄文字母，5α 和 3Ω。',
     '由干部送到，对干旱地区，有关干预，年末，期末。',
@@ -163,7 +179,7 @@ export const rule: Rule = {
     if (right === undefined) return undefined;
     const message = `「${found}」是认错了的字，读的人会读错，也搜不到。请改成「${right}」。`;
     if (isCertain(found)) return message;
-    return isByChance(text, match.index, found) ? undefined : { message, guess: found };
+    return isByChance(text, match.index, found, right) ? undefined : { message, guess: found };
   }),
 };
 
@@ -172,21 +188,33 @@ function isCertain(found: string): boolean {
   return found !== '曰' && !/\p{Script=Han}|丶/u.test(found) && !/^[OoIl]+$/.test(found);
 }
 
-/** Whether the first or the last character of a wrong word is part of another word: 避免｜兔子, 自己｜经常. Boxes of forms are 囗 as well. */
-function isByChance(text: string, index: number, found: string): boolean {
-  const end = index + found.length;
+/** Number of characters around a wrong word whose segmentation is compared. */
+const CONTEXT_LENGTH = 4;
+
+/** Whether the text is at least as probable as it is: 避免｜兔子, 自己｜经常. Boxes of forms are 囗 as well. */
+function isByChance(text: string, index: number, found: string, right: string): boolean {
   if (found === '囗') return !/[户窗人出入进港门路村接开]$/u.test(text.slice(Math.max(0, index - 1), index));
-  if (found.length < 2) return false;
-  return isFrequentWord(text.slice(index - 1, index + 1)) || isFrequentWord(text.slice(end - 1, end + 1));
+  const word = wordAt(text, index);
+  if (word === undefined || word.hasContext) return false;
+  const end = index + found.length;
+  const [before] = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - CONTEXT_LENGTH), index)) ?? [''];
+  const [after] = /^\p{Script=Han}*/u.exec(text.slice(end, end + CONTEXT_LENGTH)) ?? [''];
+  const probabilityOf = (word: string) => likeliestCut(before + word + after).logProbability;
+  return probabilityOf(found) >= probabilityOf(right);
+}
+
+/** The wrong word at an index. */
+function wordAt(text: string, index: number): (typeof WHOLE)[number] | undefined {
+  return WHOLE.find(({ pattern }) => {
+    pattern.lastIndex = index;
+    return pattern.test(text);
+  });
 }
 
 /** The intended characters; undefined if they cannot be determined. */
 function rightFor(text: string, index: number, found: string): string | undefined {
-  for (const [pattern, right] of WHOLE) {
-    pattern.lastIndex = index;
-    if (!pattern.test(text)) continue;
-    return right === '件' ? found.replace('什', '件') : right;
-  }
+  const word = wordAt(text, index);
+  if (word !== undefined) return word.right === '件' ? found.replace('什', '件') : word.right;
   const single: Readonly<Record<string, string>> = { 曰: '日', 囗: '口', 丶: '、', ー: '一' };
   if (single[found] !== undefined) return single[found];
   if (/^[\u0391-\u04ff]$/.test(found)) return LOOK_ALIKE[found];

@@ -25,6 +25,7 @@ export const rule: Rule = {
     '▶只能在，只能在河滩放。',
     '▶窗口窗口▶当天受理当天受理。',
     '带上▶户口本户口本来。',
+    '▶请请到村▶委委会会领表。',
   ],
   good: [
     '家家户户都来，高高兴兴回去。',
@@ -33,8 +34,11 @@ export const rule: Rule = {
     '快来快来，好人好事。大豆大豆，越种越有。',
   ],
   checkFile: forEachProse(({ text }, report) => {
-    for (const { 0: found, index } of text.matchAll(DOUBLED_CHARACTERS)) report(index, messageFor(found));
-    for (const { text: found, index } of repeatedCharacters(text)) report(index, messageFor(found));
+    const tripled = Array.from(text.matchAll(DOUBLED_CHARACTERS));
+    for (const { 0: found, index } of tripled) report(index, messageFor(found));
+    for (const { text: found, index } of repeatedCharacters(text))
+      if (!tripled.some((each) => each.index <= index && index < each.index + each[0].length))
+        report(index, messageFor(found));
     for (const { 0: found, 1: clause = '', index } of text.matchAll(STARTED_TWICE))
       report(index, messageFor(found.slice(0, clause.length * 2 + 1)));
     for (const { 0: found, index } of text.matchAll(SENTENCE_TWICE)) report(index, messageFor(found));

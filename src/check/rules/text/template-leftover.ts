@@ -5,6 +5,12 @@ import { forEachMatch } from '../../texts.ts';
 /** Names of template fields: 姓名, 单位名称, X月X日. */
 const FIELD =
   '(?:[^\\]】〕［\\[【〔\\n]{0,8}(?:名称|姓名|日期|时间|地点|电话|号码|金额|地址|编号|班级|单位|职务|数量|事由|内容|标题|落款|性别|年龄)|[Xx×某]{1,3}[年月日时县乡镇村局][^\\]】\\n]{0,8})';
+/** A form to be filled in by the reader, or the explanation of one. */
+const FORM = /空着|自己填|横线|空格[里处]|表[格上里][里上]?(?:写|填)|样[表张]|格式|写法|[写填]成/;
+const FORM_LABEL =
+  /(?:姓名|性别|民族|年龄|电话|手机号?|身份证号码?|住址|地址|签[字名]|盖章|日期|单位|银行卡号|户主)[：:]?[ \t]?[_＿]{2,}/gu;
+/** A single blank after a label is more often one that the writer left. */
+const MIN_FORM_LABELS = 2;
 const PATTERN = new RegExp(
   [
     `(?<=[\\p{Script=Han}，：:、][ \\t]?)[[［【〔]${FIELD}[\\]］】〕](?!\\()(?=[ \\t]?[\\p{Script=Han}，。])`,
@@ -13,6 +19,7 @@ const PATTERN = new RegExp(
     '(?<=\\p{Script=Han})[[［][ \\t\\u3000]{1,10}[\\]］](?=\\p{Script=Han})',
     '[（(](?:此处|在此|请在此|自行)(?:填写|输入|插入|粘贴|替换)[^（）()\\n]{0,20}[）)]',
     '[#%](?:\\p{Script=Han}{0,4}(?:姓名|名称|日期|时间|地点|电话|金额|地址))[#%]',
+    '(?<![A-Za-z])(?:YYYY|yyyy)年(?:MM|mm)月(?:(?:DD|dd)日)?',
     '(?<![A-Za-z\\d])[XxＸ×]{1,4}年[XxＸ×]{1,2}月(?:[XxＸ×]{1,2}日)?',
     '(?<![A-Za-z\\d*])[XxＸ×]{2}(?=[村乡镇县市局]|社区)(?![村镇]里)',
     '(?<![A-Za-z\\d*])[XxＸ×]{3,}(?![A-Za-z\\d*])',
@@ -45,17 +52,24 @@ export const rule: Rule = {
     '等▶[  ]天，编号▶XXXXXX。',
     '金额：▶____元，根据▶《》，请于▶月日前报名，共▶%d户。',
     '▶单击此处添加文本。',
+    '发放时间：▶YYYY年MM月DD日。',
     '▶XX村委会，▶X年X月X日，▶（此处填写姓名）。',
   ],
   good: [
     '您申请的低保办好了。',
     '[怎么办](/policies/)，编号见单子，XL 号，XX中学。',
     '- [ ] 带上身份证。',
+    '姓名：______，身份证号：______。表格里写：住____村，空着的自己填。',
+    '日期写成 YYYY年MM月DD日。',
     '每年十月十日前交，本月日常工作照旧，存款利率3%，二〇〇五年的老证。',
     '【时间】周六上午。【地点】村委会。',
   ],
-  checkFile: forEachMatch(PATTERN, ([found], { part }) => {
-    if (part === 'code') return undefined;
+  checkFile: forEachMatch(PATTERN, ([found], { text }) => {
+    if (/^(?:[_＿]|yyyy)/i.test(found) && isForm(text)) return undefined;
     return `「${found.trim()}」像是模板里还没有填的，该说的事没有说。请填上；还不知道的，写明问谁。`;
   }),
 };
+
+function isForm(text: string): boolean {
+  return FORM.test(text) || (text.match(FORM_LABEL)?.length ?? 0) >= MIN_FORM_LABELS;
+}
