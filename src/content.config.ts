@@ -31,5 +31,6 @@ export const collections = {
   places: recordCollection('places'),
   contacts: recordCollection('contacts'),
   glossary: recordCollection('glossary'),
+  rates: recordCollection('rates'),
   site: defineCollection({ loader, schema: z.custom<County>() }),
 };

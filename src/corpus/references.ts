@@ -58,7 +58,7 @@ function checkReferencesOf(
     if (found && (file.isDraft || !found.isDraft)) return [];
     const message = found
       ? isStillDraft(found)
-      : `${foldersOf(targets)} 里没有「${id}」，点了会打不开。${advise(id, targets)}`;
+      : `${foldersOf(targets)} 里没有「${id}」，${targets[0] === 'rates' ? '页面上写不出数' : '点了会打不开'}。${advise(id, targets)}`;
     return [
       {
         file: file.file,

@@ -21,7 +21,10 @@ export function documentAt(address: string): { collection: DocumentCollection; s
 }
 
 /** The address of a record's own page; contacts and glossary words have an anchor on a common page. */
-export function recordAddress(collection: Exclude<CollectionName, DocumentCollection>, id: string): string {
+export function recordAddress(
+  collection: Exclude<CollectionName, DocumentCollection | 'rates'>,
+  id: string,
+): string {
   if (collection === 'contacts' || collection === 'glossary') return `/${collection}/#${id}`;
   return `/${collection}/${id}/`;
 }

@@ -12,6 +12,8 @@ export interface ContentDocument<C extends DocumentCollection = DocumentCollecti
   body: DocumentBody;
   /** Hash of its file, if the parse cache was used: documents with equal hashes are equal. */
   hash?: string;
+  /** The rates in its texts, once their amounts are filled in: their ids, and the day since which all have had their amounts. */
+  rates?: { ids: readonly string[]; since: string };
 }
 
 /** All documents and records of a site, by collection, in a fixed order. */
@@ -31,5 +33,6 @@ export function noDocuments(): Documents {
     places: [],
     contacts: [],
     glossary: [],
+    rates: [],
   };
 }

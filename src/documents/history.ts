@@ -67,8 +67,8 @@ function linesOf(fields: unknown, name: string): string[] {
 const HAN = /\p{Script=Han}/u;
 
 /**
- * The changes for the page of a document: its own and those of its contacts, newest first. With more than MAX_LISTED_CHANGES,
- * changes of watched fields precede others.
+ * The changes for the page of a document: its own and those of its contacts and rates, newest first. With more than MAX_LISTED_CHANGES,
+ * changes of watched fields and of rates precede others.
  */
 export function changesToShow(
   history: ContentHistory,
@@ -76,7 +76,13 @@ export function changesToShow(
     collection,
     slug,
     contacts = [],
-  }: { collection: CollectionName; slug: string; contacts?: readonly { id: string; name: string }[] },
+    ofRates = [],
+  }: {
+    collection: CollectionName;
+    slug: string;
+    contacts?: readonly { id: string; name: string }[];
+    ofRates?: readonly Change[];
+  },
 ): Change[] {
   const own = history[`${collection}/${slug}`] ?? [];
   const ofContacts = contacts.flatMap(({ id, name }) =>
@@ -87,12 +93,13 @@ export function changesToShow(
         fields: change.fields.map((field) => ({ ...field, label: `${name}${field.label}` })),
       })),
   );
-  const all = [...own, ...ofContacts].map((change) => ({
+  const ofFields = [...own, ...ofContacts].map((change) => ({
     ...change,
     why: HAN.test(change.why) ? change.why : '',
   }));
+  const all = [...ofFields, ...ofRates];
   const newestFirst = (a: Change, b: Change) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
-  const isOfField = ({ fields }: Change) => Number(fields.length > 0);
+  const isOfField = (change: Change) => Number(change.fields.length > 0 || ofRates.includes(change));
   return all
     .toSorted((a, b) => isOfField(b) - isOfField(a) || newestFirst(a, b))
     .slice(0, MAX_LISTED_CHANGES)

@@ -11,6 +11,7 @@ import { type EmptyRecords, findEmptyRecords } from './empty-records.ts';
 import type { ContentHistory } from './history.ts';
 import { orderPolicies } from './order.ts';
 import type { Photographs } from './photograph.ts';
+import { fillInRates } from './rates.ts';
 import { noticeStatusAt } from './status.ts';
 
 export { publishedOn } from './published-on.ts';
@@ -39,6 +40,7 @@ export interface Site {
   /** The number for any question first. */
   contacts: CollectionData['contacts'][];
   glossary: CollectionData['glossary'][];
+  rates: CollectionData['rates'][];
   /** The records with empty pages today. */
   empty: EmptyRecords;
   ledger: LedgerEntry[];
@@ -59,8 +61,9 @@ export interface County {
   photographs?: Photographs;
 }
 
-/** Sorts the documents of a content folder into the order in which readers see them. */
-export function createSite(documents: Documents, county: County, today: string): Site {
+/** Sorts the documents of a content folder into the order in which readers see them; rates in their texts become the amounts of the day. */
+export function createSite(written: Documents, county: County, today: string): Site {
+  const documents = fillInRates(written, today);
   const { site: about, ledger, finder, history = {}, photographs = {} } = county;
   const byOrder = <T extends { order: number; id: string }>(records: T[]) =>
     records.toSorted((a, b) => a.order - b.order || compare(a.id, b.id));
@@ -84,6 +87,7 @@ export function createSite(documents: Documents, county: County, today: string):
     places: documents.places,
     contacts: firstOf(documents.contacts, ({ phone }) => phone === about.telephone),
     glossary: documents.glossary,
+    rates: documents.rates,
     empty: findEmptyRecords(documents, today),
     ledger,
     finder,

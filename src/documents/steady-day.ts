@@ -51,8 +51,8 @@ const computed = new WeakMap<Site, Map<string, string>>();
 /** The day since which the texts about a document are the same. */
 function steadySince(site: Site, document: ContentDocument, withSentence: boolean): string {
   const { collection, slug } = document;
-  // Pages have the day of publication, and none is older than its document.
-  const published = publishedOn(site, collection, slug);
+  // Pages have the day of publication, and none is older than its document or the amounts in it.
+  const published = latestOf([publishedOn(site, collection, slug), document.rates?.since ?? '']);
   if (published >= site.today) return site.today;
   if (collection !== 'policies' && collection !== 'notices') return published;
   const known = computed.get(site) ?? new Map<string, string>();

@@ -79,6 +79,21 @@ export const contentComponents: Record<ComponentName, ContentComponent> = {
   },
 };
 
+/** The amount of a rate; the only component within a sentence. */
+export const rateComponent: ContentComponent = {
+  attributes: z.strictObject({
+    id: field(reference('rates'), {
+      label: '标准',
+      help: 'rates 里的一个 id。',
+      example: 'di-bao-biao-zhun',
+    }),
+  }),
+  hasChildren: false,
+  help: '会调的数，写在句子里。数在 rates 文件夹里改一处，用到的网页都跟着变。',
+  example: '<Rate id="di-bao-biao-zhun" />',
+};
+export const RATE_COMPONENT = 'Rate';
+
 /** Whether a tag is one of the components. */
 export function isComponentName(name: string): name is ComponentName {
   return Object.hasOwn(contentComponents, name);

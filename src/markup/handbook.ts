@@ -11,7 +11,7 @@ import { noticeKinds } from '../schema/notice-kinds.ts';
 import { siteSchema } from '../schema/site.ts';
 import { fieldNames, schemaAt, unwrapAll } from '../schema/traverse.ts';
 import { toInlineYaml } from '../schema/validation-messages.ts';
-import { contentComponents } from './components.ts';
+import { contentComponents, RATE_COMPONENT, rateComponent } from './components.ts';
 
 /** The handbook with its tables regenerated, for a county with these records; text outside the markers is unchanged. */
 export function fillHandbook(handbook: string, documents: Documents): string {
@@ -106,11 +106,9 @@ function rowsOf(schema: z.core.$ZodType, prefix: string): string[][] {
 }
 
 function componentTable(): string {
-  const rows = Object.entries(contentComponents).map(([name, { help, example }]) => [
-    `\`<${name}>\``,
-    help,
-    `\`${example.replace(/\n+/g, ' ⏎ ')}\``,
-  ]);
+  const rows = Object.entries({ ...contentComponents, [RATE_COMPONENT]: rateComponent }).map(
+    ([name, { help, example }]) => [`\`<${name}>\``, help, `\`${example.replace(/\n+/g, ' ⏎ ')}\``],
+  );
   return `${table(['组件', '什么时候用', '怎么写'], rows)}\n\n⏎ 的意思是空一行。`;
 }
 

@@ -9,3 +9,10 @@ export interface HtmlBuilder {
   report(node: MdNode, rule: string, message: string): void;
   refer(node: MdNode, id: string, targets: readonly CollectionName[]): void;
 }
+
+/** Appends HTML to the last HTML block. */
+export function addHtml(builder: HtmlBuilder, html: string): void {
+  const last = builder.blocks.at(-1);
+  if (last && 'html' in last) last.html += html;
+  else if (html.trim() !== '') builder.blocks.push({ html });
+}

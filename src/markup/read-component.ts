@@ -1,11 +1,12 @@
 /** Reads one component of a body: a known name, attributes that are plain texts, content if allowed. */
 import type { ComponentBlock } from '../documents/block.ts';
+import { rateHtml } from '../documents/rates.ts';
 import { nearest } from '../schema/nearest.ts';
 import { referencesIn } from '../schema/traverse.ts';
 import { findSchemaIssues } from '../schema/validation-messages.ts';
 import { restoreAttribute } from './chinese.ts';
-import { contentComponents, isComponentName } from './components.ts';
-import type { HtmlBuilder } from './html-builder.ts';
+import { contentComponents, isComponentName, RATE_COMPONENT, rateComponent } from './components.ts';
+import { addHtml, type HtmlBuilder } from './html-builder.ts';
 import { joinLines } from './line-ends.ts';
 import type { MdNode } from './tree.ts';
 
@@ -15,6 +16,7 @@ type WalkChildren = (node: MdNode, builder: HtmlBuilder) => void;
 /** Adds the component to the walk, or reports why it is not allowed there. */
 export function readComponent(node: MdNode, builder: HtmlBuilder, walkChildren: WalkChildren): void {
   const name = node.name ?? '';
+  if (name === RATE_COMPONENT) return readRate(node, builder);
   if (!isComponentName(name)) return builder.report(node, ...unknownComponent(name));
   const component = contentComponents[name];
   if (node.type === 'mdxJsxTextElement') {
@@ -46,6 +48,29 @@ export function readComponent(node: MdNode, builder: HtmlBuilder, walkChildren: 
   builder.blocks.push({ component: name, attributes, children } satisfies ComponentBlock);
 }
 
+/** Adds the mark for the amount of a rate, which stands within a sentence. */
+function readRate(node: MdNode, builder: HtmlBuilder): void {
+  const { attributes: schema, example } = rateComponent;
+  if (node.type !== 'mdxJsxTextElement') {
+    const message = `<Rate> 只是一个数，单独占一行看不懂。请写在句子里，例如：每人每月${example}。`;
+    return builder.report(node, 'mdx/component', message);
+  }
+  const attributes = readAttributes(node, builder);
+  if (!attributes) return;
+  const faults = findSchemaIssues(schema, attributes);
+  for (const fault of faults)
+    builder.report(node, 'mdx/component', `<Rate>：${withAttributeExample(fault.message)}`);
+  if ((node.children ?? []).length > 0) {
+    const message = `<Rate> 里面不能写字，写了也不会显示。请写成：${example}`;
+    return builder.report(node, 'mdx/component', message);
+  }
+  if (faults.length > 0) return;
+  for (const { id, targets } of referencesIn(schema, attributes)) {
+    builder.refer(node, id, targets);
+    addHtml(builder, rateHtml(id));
+  }
+}
+
 /** Converts the example at the end of a message to the syntax of a component: ask: 没有户口本 → ask="没有户口本". */
 function withAttributeExample(message: string): string {
   return message.replace(/例如：(\w+): "?([^"]*)"?$/, '例如：$1="$2"');
@@ -69,7 +94,7 @@ function readAttributes(node: MdNode, builder: HtmlBuilder): Record<string, stri
 }
 
 function unknownComponent(name: string): [rule: string, message: string] {
-  const known = Object.keys(contentComponents);
+  const known = [...Object.keys(contentComponents), RATE_COMPONENT];
   if (/^[a-z]/.test(name)) {
     const component = known.find((each) => each.toLowerCase() === name.toLowerCase());
     if (component) return ['mdx/component', `<${name}> 的大小写不对。请写成 <${component}>，结尾也一样。`];

@@ -4,11 +4,12 @@
  */
 import { directionOf } from '../documents/direction.ts';
 import { escapeHtml } from '../documents/html-text.ts';
+import { SLUG } from '../schema/field-types.ts';
 import { allowedElements, isSafeImage, isSafeLink, voidElements } from './allowed.ts';
 import { LINE_BREAK, restoreAttribute, restoreText } from './chinese.ts';
 import { bodyClasses } from './classes.ts';
 import { uniqueId } from './heading-id.ts';
-import type { HtmlBuilder } from './html-builder.ts';
+import { addHtml, type HtmlBuilder } from './html-builder.ts';
 import { readComponent } from './read-component.ts';
 import { OPEN_BREAK } from './syntax-error.ts';
 import { hasLongWord, tableLook } from './table.ts';
@@ -37,12 +38,16 @@ export function walkNode(node: MdNode, builder: HtmlBuilder, parent?: MdNode): v
     default:
       // A comment is for editors; nothing of it is published.
       if (/^mdx(?:Flow|Text)Expression$/.test(node.type) && COMMENT_ONLY.test(node.value ?? '')) return;
-      return builder.report(
-        node,
-        'mdx/unsafe',
-        '正文里不能用花括号 { }：内容是文字，不是程序。要显示花括号，请写成 \\{ 和 \\}。',
-      );
+      return builder.report(node, 'mdx/unsafe', bracesMessage(node.value ?? ''));
   }
+}
+
+/** In a field `{id}` is the amount of a rate; in a body it is an expression. */
+function bracesMessage(expression: string): string {
+  const advice = SLUG.test(expression.trim())
+    ? `要写 rates 里的数，请写成 <Rate id="${expression.trim()}" />；要显示花括号`
+    : '要显示花括号';
+  return `正文里不能用花括号 { }：内容是文字，不是程序。${advice}，请写成 \\{ 和 \\}。`;
 }
 
 /** The expression `{/* … *\/}`: one comment and nothing else. */
@@ -58,13 +63,6 @@ function walkBreak(node: MdNode, builder: HtmlBuilder): void {
 /** Adds the children of a node, in order. */
 export function walkChildren(node: MdNode, builder: HtmlBuilder): void {
   for (const child of node.children ?? []) walkNode(child, builder, node);
-}
-
-/** Appends HTML to the last HTML block. */
-export function addHtml(builder: HtmlBuilder, html: string): void {
-  const last = builder.blocks.at(-1);
-  if (last && 'html' in last) last.html += html;
-  else if (html.trim() !== '') builder.blocks.push({ html });
 }
 
 function walkElement(node: MdNode, builder: HtmlBuilder, parent?: MdNode): void {

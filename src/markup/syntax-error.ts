@@ -1,6 +1,6 @@
 /** Converts satteri's error for broken MDX to a message for editors, with its position. */
 
-import { isComponentName } from './components.ts';
+import { isComponentName, RATE_COMPONENT } from './components.ts';
 
 export interface SyntaxFault {
   line: number;
@@ -22,7 +22,7 @@ export const OPEN_BREAK = '<br> 少了斜杠。要换行请写成 <br />，或�
 function wordsFor(text: string): string {
   const tag = /closing tag for `<([^>`]*)>`/.exec(text)?.[1];
   if (tag === 'br') return OPEN_BREAK;
-  if (tag !== undefined && !isComponentName(tag)) {
+  if (tag !== undefined && tag !== RATE_COMPONENT && !isComponentName(tag)) {
     return `正文里不能写网页代码 <${tag}>：内容是文字，不是程序。请删掉 <${tag}>，只留文字。`;
   }
   if (tag !== undefined) {

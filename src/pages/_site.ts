@@ -28,6 +28,7 @@ async function readSite(): Promise<Site> {
     places: await data('places'),
     contacts: await data('contacts'),
     glossary: await data('glossary'),
+    rates: await data('rates'),
   };
   const county = await getEntry('site', 'site');
   if (!county) throw new Error('The collection "site" is empty: src/astro-data-store.ts always fills it.');

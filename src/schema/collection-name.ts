@@ -3,7 +3,7 @@
  * the first part of the address.
  */
 export const documentCollections = ['policies', 'stories', 'pages', 'notices'] as const;
-export const recordCollections = ['actions', 'audiences', 'places', 'contacts', 'glossary'] as const;
+export const recordCollections = ['actions', 'audiences', 'places', 'contacts', 'glossary', 'rates'] as const;
 export const collectionNames = [...documentCollections, ...recordCollections] as const;
 
 /** A collection of .mdx files, each of them a page. */

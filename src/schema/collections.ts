@@ -9,6 +9,7 @@ import { type NoticeData, noticeSchema } from './notices.ts';
 import { type PageData, pageSchema } from './pages.ts';
 import { type PlaceData, placeSchema } from './places.ts';
 import { type PolicyData, policySchema } from './policies.ts';
+import { type RateData, rateSchema } from './rates.ts';
 import { type StoryData, storySchema } from './stories.ts';
 
 /** The data of each collection's documents and records, as parsed by the schema. */
@@ -22,6 +23,7 @@ export interface CollectionData {
   places: PlaceData;
   contacts: ContactData;
   glossary: GlossaryData;
+  rates: RateData;
 }
 
 interface Collection {
@@ -46,6 +48,11 @@ export const collections: Record<CollectionName, Collection> = {
   places: { schema: placeSchema, label: '地方', help: '县、乡镇和村。' },
   contacts: { schema: contactSchema, label: '电话', help: '找谁问，只放单位的电话。' },
   glossary: { schema: glossarySchema, label: '词语', help: '官话和大白话的对照，正文里出现就自动解释。' },
+  rates: {
+    schema: rateSchema,
+    label: '标准',
+    help: '会调的数，例如低保标准。改这里一处，用到它的网页、海报、群里的话和大喇叭稿都跟着变。',
+  },
 };
 
 /** Whether a collection's files are .mdx documents, each with a page. */

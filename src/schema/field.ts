@@ -21,6 +21,8 @@ interface FieldMeta extends FieldWords {
   refersTo: readonly CollectionName[];
   /** The allowed words, with their meanings. */
   choices: Readonly<Record<string, string>>;
+  /** Whether the text may contain rates, `{id}`. */
+  allowsRates: boolean;
 }
 
 const registry = z.registry<Partial<FieldMeta>>();
@@ -69,6 +71,17 @@ export function reference(...collections: CollectionName[]): z.ZodString {
   const schema = z.string();
   registry.add(schema, { refersTo: collections });
   return schema;
+}
+
+/** Allows rates in a text; returns the schema itself. */
+export function allowRates<S extends z.ZodType>(schema: S): S {
+  registry.add(schema, { allowsRates: true });
+  return schema;
+}
+
+/** Whether a text may contain rates. */
+export function allowsRates(schema: z.core.$ZodType): boolean {
+  return registry.get(schema as z.ZodType)?.allowsRates ?? false;
 }
 
 /** The collections of a reference; empty for a schema that is not a reference. */

@@ -5,6 +5,7 @@ import { chronological, withCrossFieldRules } from './cross-field-rules.ts';
 import { field, reference } from './field.ts';
 import { dateOrTime, MAX_LONG_TEXT_LENGTH, oneOf, text } from './field-types.ts';
 import { noticeKinds } from './notice-kinds.ts';
+import { textWithRates } from './rate-text.ts';
 import { aliases, contacts, draft, places, summary, title } from './shared-fields.ts';
 
 export const noticeSchema = withCrossFieldRules(
@@ -44,7 +45,7 @@ export const noticeSchema = withCrossFieldRules(
     /** Telephone contacts. */
     contacts,
     /** The pay, for jobs. */
-    pay: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
+    pay: field(textWithRates(MAX_LONG_TEXT_LENGTH).optional(), {
       label: '给多少钱',
       help: '招工才写，照招工单位说的写。',
       example: '每天150元，管一顿饭',

@@ -18,6 +18,7 @@ import {
   webAddress,
   wholeNumber,
 } from './field-types.ts';
+import { textWithRates } from './rate-text.ts';
 import {
   action,
   aliases,
@@ -41,7 +42,7 @@ const step = z.strictObject({
     example: '去乡镇政府交材料',
   }),
   /** The instructions. */
-  detail: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
+  detail: field(textWithRates(MAX_LONG_TEXT_LENGTH).optional(), {
     label: '怎么做',
     help: '一两句话，说到照着就能做。',
     example: '写一份申请，带上户口本和身份证。',
@@ -100,25 +101,25 @@ export const policySchema = withCrossFieldRules(
       example: ['kun-nan'],
     }),
     /** The key points: one to three short sentences. */
-    keyPoints: field(texts(30).min(1).max(3), {
+    keyPoints: field(z.array(textWithRates(30)).min(1).max(3), {
       label: '记住这几条（记得住）',
       help: '一到三条，每条不超过 30 个字，读一遍就能记住，要说出做什么。',
       example: ['去乡镇政府申请，不收钱', '会有人来家里看，照实说', '批下来按月发钱'],
     }),
     /** The benefit. */
-    benefit: field(texts(MAX_LONG_TEXT_LENGTH).min(1), {
+    benefit: field(z.array(textWithRates(MAX_LONG_TEXT_LENGTH)).min(1), {
       label: '能得到什么',
-      help: '至少一条。有数写数，没有准数就说问谁，不要猜。',
+      help: '至少一条。有数写数，没有准数就说问谁，不要猜。会调的数放在 rates 文件夹里，这里写 {它的 id}。',
       example: ['每月一笔生活费。县里今年定的是多少，打12345问。'],
     }),
     /** Conditions for applicants. */
-    eligibility: field(texts(MAX_LONG_TEXT_LENGTH).min(1), {
+    eligibility: field(z.array(textWithRates(MAX_LONG_TEXT_LENGTH)).min(1), {
       label: '谁能办（用得着）',
       help: '至少一条。读的人要能看出自己算不算。',
       example: ['一家人挣的钱平均下来，一个人摊不到县里定的那个数'],
     }),
     /** Excluded persons and cases. */
-    exclusions: field(texts(MAX_LONG_TEXT_LENGTH).optional(), {
+    exclusions: field(z.array(textWithRates(MAX_LONG_TEXT_LENGTH)).optional(), {
       label: '谁不能办、不管什么',
       help: '说清楚，免得白跑一趟。',
       example: ['已经领特困（五保）的人，不能再领低保'],
@@ -148,7 +149,7 @@ export const policySchema = withCrossFieldRules(
       example: 'unknown',
     }),
     /** The cost. */
-    cost: field(text(MAX_LONG_TEXT_LENGTH).optional(), {
+    cost: field(textWithRates(MAX_LONG_TEXT_LENGTH).optional(), {
       label: '要花钱吗',
       help: '免费的写明免费，有人收钱就知道是骗子。',
       example: '申请不收钱',

@@ -13,6 +13,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from './field-types.ts';
+import { textWithRates } from './rate-text.ts';
 
 export const title = (maxLength: number, example: string) =>
   field(text(maxLength), {
@@ -22,7 +23,7 @@ export const title = (maxLength: number, example: string) =>
   });
 
 export const summary = (maxLength: number, example: string) =>
-  field(text(maxLength), {
+  field(textWithRates(maxLength), {
     label: '一句话说明',
     help: `一句话，不超过 ${maxLength} 个字，说给谁、有什么用。它会跟着链接发到群里。`,
     example,

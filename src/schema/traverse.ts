@@ -1,7 +1,8 @@
 /** Traverses a schema: to the part at a path, and over every reference in a value. */
 import { z } from 'zod';
 import type { CollectionName } from './collection-name.ts';
-import { targetsOf, unwrap } from './field.ts';
+import { allowsRates, targetsOf, unwrap } from './field.ts';
+import { ratesIn } from './rate-marks.ts';
 
 /** The path of a value in a document: field names and list indexes. */
 export type Path = readonly PropertyKey[];
@@ -49,6 +50,8 @@ export function referencesIn(schema: z.core.$ZodType, value: unknown, path: Path
   const inner = unwrapAll(schema);
   const targets = targetsOf(inner);
   if (targets.length > 0) return typeof value === 'string' ? [{ path, id: value, targets }] : [];
+  if (allowsRates(inner) && typeof value === 'string')
+    return ratesIn(value).map((id) => ({ path, id, targets: ['rates'] }));
   if (inner instanceof z.ZodArray && typeof value === 'string')
     return referencesIn(inner.element, value, path);
   if (inner instanceof z.ZodArray && Array.isArray(value)) {

@@ -18,6 +18,7 @@ import { rule as freshnessEndedWithoutNext } from './freshness/ended-without-nex
 import { rule as freshnessLocalTerms } from './freshness/local-terms.ts';
 import { rule as freshnessMissingElement } from './freshness/missing-element.ts';
 import { rule as freshnessNoEvent } from './freshness/no-event.ts';
+import { rule as freshnessRateEnded } from './freshness/rate-ended.ts';
 import { rule as freshnessReviewOverdue } from './freshness/review-overdue.ts';
 import { rule as freshnessSectionStale } from './freshness/section-stale.ts';
 import { rule as imageMissingAlt } from './image/missing-alt.ts';
@@ -73,6 +74,7 @@ import { rule as schemaApplyAfterEnd } from './schema/apply-after-end.ts';
 import { rule as schemaCircle } from './schema/circle.ts';
 import { rule as schemaFutureDate } from './schema/future-date.ts';
 import { rule as schemaIdDiffers } from './schema/id-differs.ts';
+import { rule as schemaMisplacedRate } from './schema/misplaced-rate.ts';
 import { rule as schemaMissingField } from './schema/missing-field.ts';
 import { rule as schemaPlaceLevel } from './schema/place-level.ts';
 import { rule as schemaRepeated } from './schema/repeated.ts';
@@ -132,6 +134,7 @@ export const rules: readonly Rule[] = [
   freshnessLocalTerms,
   freshnessMissingElement,
   freshnessNoEvent,
+  freshnessRateEnded,
   freshnessReviewOverdue,
   freshnessSectionStale,
   imageMissingAlt,
@@ -187,6 +190,7 @@ export const rules: readonly Rule[] = [
   schemaCircle,
   schemaFutureDate,
   schemaIdDiffers,
+  schemaMisplacedRate,
   schemaMissingField,
   schemaPlaceLevel,
   schemaRepeated,
