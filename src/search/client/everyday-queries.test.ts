@@ -25,6 +25,8 @@ beforeAll(async () => {
       lead: '不分年龄，每月发。',
     }),
     policy('/loan/', { title: '养殖户的贷款', keywords: ['贷款'], lead: '养殖缺本钱的可以问。' }),
+    policy('/telephones/', { title: '有事打哪个电话', keywords: ['急救电话', '家暴'], lead: '常用的电话。' }),
+    policy('/legal/', { title: '免费的法律援助', keywords: ['法律援助', '打官司'], lead: '请律师不花钱。' }),
     policy('/job/', { title: '就业困难的人，可申请公益性岗位', keywords: ['公益性岗位'] }),
     documentFixture('/fraud/', {
       title: '真的还是骗子',
@@ -46,6 +48,14 @@ describe('an everyday query finds the page that calls it by another name', () =>
     ['借钱养牛', '/loan/'],
     ['想买羊差钱', '/loan/'],
     ['老公没活干', '/job/'],
+    ['男人打我找谁', '/telephones/'],
+    ['老公打我怎么办', '/telephones/'],
+    ['丈夫打人找谁管', '/telephones/'],
+    ['挨打了找谁', '/telephones/'],
+    ['腿残了能领啥钱', '/disabled/'],
+    ['眼睛看不见能领钱不', '/disabled/'],
+    ['干活受伤老板不管', '/legal/'],
+    ['工地摔了老板不管', '/legal/'],
   ])('%s', async (query, address) => {
     const { addresses, isGuess } = await search(query);
     expect([addresses[0], isGuess]).toEqual([address, false]);
