@@ -15,7 +15,7 @@ export interface DraftOrder {
   collection: DocumentCollection;
   slug: string;
   /** Records of the content that the text may mention. */
-  records: Pick<Documents, 'contacts' | 'glossary'>;
+  records: Pick<Documents, 'contacts' | 'glossary' | 'places'>;
 }
 
 export interface MadeDraft {
@@ -45,9 +45,9 @@ export function importInput(
   { bytes, name, readBeside }: ImportInput,
   { records, ...order }: Pick<DraftOrder, 'collection' | 'records'> & { picturesAt: string },
 ): Promise<Imported> {
-  const { contacts, glossary } = records;
+  const { contacts, glossary, places } = records;
   const plainness = { glossary, officialWords, longSentences: longSentencesIn };
-  return importFile(bytes, name, { ...order, contacts, plainness, readBeside, runProgram });
+  return importFile(bytes, name, { ...order, contacts, places, plainness, readBeside, runProgram });
 }
 
 /** The words of both tables of officialese in a text, each once. */

@@ -135,7 +135,7 @@ async function report(
   const lines = [
     `写好了草稿 ${file}。`,
     found.length > 0
-      ? `从原文里找到的字段：${found.join('、')}。每个上面写着从哪里来，请对照原文核对。`
+      ? `从原文里找到的字段：${found.join('、')}。每个上面写着从哪里来、有多大把握，请对照原文核对。`
       : '字段都要您来填。',
     ...(pictures.length > 0 ? [`带过来 ${pictures.length} 张图片。`] : []),
     ...ledgerSummary(ledger),

@@ -51,6 +51,7 @@ describe('until when one can apply', () => {
     expect(found(['本通知说明如下。', sentence]).prefilled.applyBy).toEqual({
       value: '2026-12-31',
       from: `“${sentence}”`,
+      certainty: 'stated',
     });
   });
 
@@ -64,6 +65,31 @@ describe('until when one can apply', () => {
   );
 
   test.each([
+    ['申报时间：2026年11月1日至15日。', '2026-11-15'],
+    ['截止日期：2026年10月底。', '2026-10-31'],
+    ['请于2026年年底前登记。', '2026-12-31'],
+    ['请于二〇二六年十二月五日前申请。', '2026-12-05'],
+    ['受理时间：常年受理。', '常年受理'],
+    ['报名时间不限。', '报名时间不限'],
+  ])('is read from words: %s', (sentence, day) =>
+    expect(found([sentence]).prefilled.applyBy?.value).toBe(day),
+  );
+
+  test('has the year of the document if the sentence has none, and the editor is told', () => {
+    const { prefilled } = found(['请于12月31日前申请。', '示例县民政局', '2026年11月3日']);
+    expect(prefilled.applyBy).toEqual({
+      value: '2026-12-31',
+      from: '“请于12月31日前申请。”，年份是照落款的日子补上的',
+      certainty: 'position',
+    });
+    expect(found(['请于1月31日前申请。', '示例县民政局', '2026年11月3日']).prefilled.applyBy).toBeUndefined();
+  });
+
+  test.each([
+    '请各村于2026年11月20日前将花名册报镇政府。',
+    '各乡镇要在2026年11月25日前将补贴发放到户。',
+    '2026年5月20日前完成面积申报。',
+    '截至2026年10月31日在册的低保户。',
     '本办法有效期至2026年12月31日止。',
     '2026年12月31日以前实施的办法同时废止。',
     '2025年前建的房子。',
@@ -163,5 +189,79 @@ describe('an official document is told from its imprint', () => {
     (line) => {
       expect(basisOf(line)).toEqual([{ title: '通知', number: '示政发〔2026〕8号' }]);
     },
+  );
+});
+
+describe('how certain a field is', () => {
+  const certainty = (lines: string[], more = {}) =>
+    Object.fromEntries(
+      Object.entries(
+        findFields('policies', { title: '取暖补贴办法', lines, contacts: [], ...more }).prefilled,
+      ).map(([name, value]) => [name, value.certainty]),
+    );
+
+  test('what has a heading of its own is more certain than what a sentence says', () => {
+    expect(certainty(['一、补贴对象', '低保户。'])).toMatchObject({ title: 'stated', eligibility: 'stated' });
+    expect(certainty(['凡年满80周岁的老人，均可申请。'])).toMatchObject({ eligibility: 'sentence' });
+  });
+
+  test('nothing that a machine read from a picture is certain, and its mark is no part of a field', () => {
+    const lines = ['【待核对】一、补贴对象', '【待核对】低保户。'];
+    const { prefilled } = findFields('policies', { title: '办法', lines, contacts: [], isRecognized: true });
+    expect(prefilled.eligibility).toMatchObject({ value: ['低保户'], certainty: 'position' });
+  });
+});
+
+describe('fields in running text', () => {
+  const field = (name: string, ...lines: string[]) => found(lines).prefilled[name]?.value;
+
+  test.each([
+    ['凡具有本县户籍、年满80周岁的老年人，均可申请高龄津贴。', ['具有本县户籍、年满80周岁的老年人']],
+    ['第二条 因病致贫的家庭，可以申请临时救助。', ['因病致贫的家庭']],
+    ['参加居民医保的人员，均为大病保险的保障对象。', ['参加居民医保的人员']],
+    ['符合条件的人员可以申请。', undefined],
+  ])('who qualifies: %s', (line, value) => expect(field('eligibility', line)).toEqual(value));
+
+  test.each([
+    ['申请时请携带本人身份证、户口簿和银行卡，到村委会办理。', ['本人身份证', '户口簿', '银行卡']],
+    ['申请人需提供身份证、营业执照和贷款申请表。', ['身份证', '营业执照', '贷款申请表']],
+    ['凭身份证原件及复印件到银行领取。', ['身份证原件及复印件']],
+    ['持有残疾人证的居民。', undefined],
+    ['请提供意见建议。', undefined],
+  ])('what to bring: %s', (line, value) => expect(field('documents', line)).toEqual(value));
+
+  test('who does not qualify is never taken for who does', () => {
+    const lines = [
+      '第二章 救助对象',
+      '第二条 因病致贫的家庭，可以申请。',
+      '第三条 有下列情形之一的，不予救助：',
+      '（一）赌博的；',
+      '（二）骗保的。',
+    ];
+    expect([field('eligibility', ...lines), field('exclusions', ...lines)]).toEqual([
+      ['因病致贫的家庭'],
+      ['赌博的', '骗保的'],
+    ]);
+  });
+
+  test.each([
+    ['四、办理流程：本人申请—乡镇审核—县级审批。', ['本人申请', '乡镇审核', '县级审批']],
+    ['按照个人申请、村级评议、乡镇审核的程序办理。', ['个人申请', '村级评议', '乡镇审核']],
+  ])('the steps: %s', (line, titles) =>
+    expect((field('steps', line) as { title: string }[]).map(({ title }) => title)).toEqual(titles),
+  );
+
+  test('a place without steps is the first step', () => {
+    expect(field('steps', '办理地点：便民服务中心二楼3号窗口。')).toEqual([
+      { title: '办理', where: '便民服务中心二楼3号窗口' },
+    ]);
+  });
+
+  test.each([
+    '家庭人均年收入低于5000元的可以申请。',
+    '工本费20元。',
+    '家庭年收入高于5万元的，不列入资助范围。',
+  ])('a limit or a fee is no sum that one gets: %s', (line) =>
+    expect(field('benefit', line)).toBeUndefined(),
   );
 });

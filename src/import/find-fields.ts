@@ -5,11 +5,18 @@
 
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
-import type { Prefilled } from '../schema/starting-file.ts';
-import { DAY, dayIn, deadlinesIn, eventIn, withArabicDates } from './days.ts';
+import { isDate } from '../schema/formats.ts';
+import type { PlaceData } from '../schema/places.ts';
+import { type Certainty, certainties, type Prefilled } from '../schema/starting-file.ts';
+import { deadlinesIn, eventIn } from './days.ts';
 import { citedDocuments, ownNumber } from './document-numbers.ts';
 import { amountsIn, moneyInTables, sentences } from './money.ts';
+import { bareNumber, phonesIn } from './phones.ts';
 import { policySections } from './policy-sections.ts';
+import { RECOGNIZED_MARK } from './recognize.ts';
+import { type Signature, signatureOf } from './signature.ts';
+import { validityFields } from './validity.ts';
+import { eventVenue, placesField } from './venues.ts';
 
 /** An imported text with its metadata. */
 export interface ImportedText {
@@ -22,6 +29,9 @@ export interface ImportedText {
   date?: string | undefined;
   url?: string | undefined;
   contacts: readonly CollectionData['contacts'][];
+  places?: readonly PlaceData[] | undefined;
+  /** Whether a machine read the text from pictures. */
+  isRecognized?: boolean;
 }
 
 export interface Fields {
@@ -30,116 +40,136 @@ export interface Fields {
   notes: string[];
 }
 
-/** Hotlines of five digits begin with these; sums and numbers of people may have five digits too. */
-const PHONE =
-  /(?<![\d.,-])(?:0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4}|12\d{3}|9[56]\d{3})(?![\d.,-]|\s*[元人户万亩名个次斤年%])/g;
-const OFFICE = /^[\p{Script=Han}]{2,24}(?:政府|政府办公室|委员会|办公室|局|厅|部|院|联合会|残联|妇联)$/u;
+/** A title that ends in the name of its kind is certain; another one is taken by its place. */
+const KIND_OF_TEXT =
+  /(?:通知|公告|通告|公示|办法|方案|意见|细则|规定|指南|须知|一封信|问答|规程)(?:[（(].{1,10}[）)])?$/u;
 
 /** The fields of a document of `collection` that are found in the text. */
 export function findFields(collection: DocumentCollection, found: ImportedText): Fields {
-  const { title, lines } = found;
+  const { title } = found;
+  const text = { ...found, lines: found.lines.map(plainLine) };
   const notes: string[] = [];
   const prefilled: Record<string, Prefilled> = {};
-  if (title !== undefined) prefilled.title = { value: title, from: '原文的标题' };
-  const contacts = findContacts(found, notes);
-  if (collection === 'policies') {
-    Object.assign(prefilled, policyFields(found, notes), contacts);
-  } else if (collection === 'notices') {
-    Object.assign(prefilled, noticeFields(lines, notes), contacts);
-  } else if (collection === 'stories') {
-    Object.assign(prefilled, storyFields(found));
+  if (title !== undefined) {
+    const certainty = KIND_OF_TEXT.test(title) ? 'stated' : 'position';
+    prefilled.title = { value: title, from: '原文的标题', certainty };
   }
-  return { prefilled, notes };
+  const contacts = findContacts(text, notes);
+  const signature = signatureOf(withoutTables(text), title);
+  if (collection === 'policies') {
+    Object.assign(prefilled, policyFields(text, signature, notes), contacts);
+  } else if (collection === 'notices') {
+    Object.assign(prefilled, noticeFields(text, signature, notes), contacts);
+  } else if (collection === 'stories') {
+    Object.assign(prefilled, storyFields(text));
+  }
+  return { prefilled: found.isRecognized ? uncertain(prefilled) : prefilled, notes };
 }
 
+/** A line without the mark of machine reading, and 【办理地点】 with a colon, as other offices write it. */
+const plainLine = (line: string) =>
+  line
+    .replace(RECOGNIZED_MARK, '')
+    .replace(/^【([^】]{2,14})】\s*[：:]?\s*(?=\S)/u, '$1：')
+    .trim();
+
+/** Nothing that a machine read from a picture is certain. */
+const uncertain = (fields: Record<string, Prefilled>) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, { ...value, certainty: 'position' as const }]),
+  );
+
 function policyFields(
-  { title, lines, tables = [], publisher, date, url }: ImportedText,
+  found: ImportedText,
+  { issuer, date = found.date ? { day: found.date, certainty: 'position' } : undefined }: Signature,
   notes: string[],
 ): Record<string, Prefilled> {
+  const { title, lines, tables = [], url, places = [] } = found;
   const number = ownNumber(lines);
   const cited = citedDocuments(lines);
   const amounts = [...amountsIn(lines, tables), ...moneyInTables(tables)];
-  const signed = withoutImprint(lines);
-  const issuer =
-    [signed, lines].map((each) => each.findLast((line) => OFFICE.test(line))).find(Boolean) ?? publisher;
-  const isDay = (line: string) => DAY.test(withArabicDates(line)) && line.length <= 20;
-  const day = dayIn(signed.findLast(isDay) ?? '') ?? date;
+  const name = issuer?.name ?? found.publisher;
   const basis = {
     title: title ?? '',
-    ...(issuer !== undefined && { issuer }),
+    ...(name !== undefined && { issuer: name }),
     ...(number !== undefined && { number }),
-    ...(day !== undefined && { date: day }),
+    ...(date !== undefined && { date: date.day }),
     ...(url !== undefined && { url }),
   };
+  const sure = (certainty: Certainty = 'position') => `（${certainties[certainty]}）`;
   const from = [
-    number && `文号：“${number}”`,
-    issuer && `发文的：“${issuer}”`,
-    ...cited.map(({ sentence }) => `后面的文件：“${sentence}”`),
+    number && `文号：“${number}”${sure('stated')}`,
+    name && `发文的：“${name}”${sure(issuer?.certainty)}`,
+    date && `日子：${date.day}${sure(date.certainty)}`,
+    ...cited.map(({ sentence }) => `后面的文件：“${sentence}”${sure('stated')}`),
   ]
     .filter(Boolean)
     .join('；');
-  const until = sentenceWith(
-    lines,
-    /(?:有效期|至|到)[^。]*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:止|为止|失效)?/u,
-    DAY,
-    /有效期|施行至|执行至|为止/u,
-  );
-  const since = sentenceWith(
-    lines,
-    /自?[^。]{0,4}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日起(?:施行|执行|实施)/u,
-  );
+  const text = withoutTables(found);
   return {
     ...(title !== undefined && {
       basis: { value: [basis, ...cited.map(({ document }) => document)], from: from || '原文的标题' },
     }),
     ...(amounts.length > 0 && {
-      benefit: { value: amounts, from: '原文里说到钱的句子，请改成大白话，一条一条核对' },
+      benefit: {
+        value: amounts,
+        from: '原文里说到钱的句子，请改成大白话，一条一条核对',
+        certainty: 'sentence',
+      },
     }),
-    ...policySections(withoutTables(lines, tables)),
-    ...deadlineField('applyBy', lines, notes),
-    ...dated('validFrom', since, 'first'),
-    ...dated('validUntil', until, 'last'),
+    ...policySections(text),
+    ...deadlineField('applyBy', text, notes, date?.day),
+    ...validityFields(text),
+    ...placesField({ lines: text, issuer: name }, places),
   };
 }
 
-function withoutTables(lines: readonly string[], tables: NonNullable<ImportedText['tables']>): string[] {
+function withoutTables({ lines, tables = [] }: ImportedText): string[] {
   const cells = new Set(tables.flat(2));
   return lines.filter((line) => !cells.has(line));
 }
 
-const IMPRINT = /印发\s*。?$|^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*[：:]/u;
-
-/**
- * The lines without the imprint below an official document, who printed it on which day and who has copies of it (GB/T 9704, 7.4): its
- * office and its day are not those of the document.
- */
-function withoutImprint(lines: readonly string[]): string[] {
-  return lines.filter((line, index) => {
-    if (IMPRINT.test(line)) return false;
-    const next = lines[index + 1] ?? '';
-    return !(
-      OFFICE.test(line) &&
-      IMPRINT.test(next) &&
-      lines.slice(0, index).some((each) => OFFICE.test(each))
-    );
-  });
-}
-
-function noticeFields(lines: readonly string[], notes: string[]): Record<string, Prefilled> {
-  const where = sentenceWith(lines, /地[点址][：:]\s*([^。；，]{2,40})/u);
+function noticeFields(
+  found: ImportedText,
+  { issuer, date }: Signature,
+  notes: string[],
+): Record<string, Prefilled> {
+  const { lines, places = [] } = found;
+  const where = eventVenue(lines);
+  const venue = where === undefined ? undefined : String(where.value);
   return {
     ...eventFields(lines, notes),
-    ...deadlineField('deadline', lines, notes),
-    ...(where && { where: { value: where.match[1], from: `“${where.sentence}”` } }),
+    ...deadlineField('deadline', lines, notes, date?.day),
+    ...(where && { where }),
+    ...placesField({ lines, issuer: issuer?.name, venue }, places),
   };
 }
 
+/** A heading of one line for a time, as 四、申报时间. */
+const TIME_HEADING = /(?:时间|期限|日期)\s*[：:]?$/u;
+
 /** A deadline as the field `name`; an uncertain date becomes a note. */
-function deadlineField(name: string, lines: readonly string[], notes: string[]): Record<string, Prefilled> {
-  const [found] = deadlinesIn(sentences(lines));
+function deadlineField(
+  name: string,
+  lines: readonly string[],
+  notes: string[],
+  documentDay: string | undefined,
+): Record<string, Prefilled> {
+  const joined = lines.map((line, at) =>
+    TIME_HEADING.test(line) && line.length <= 14
+      ? `${line.replace(/\s*[：:]$/u, '')}：${lines[at + 1] ?? ''}`
+      : line,
+  );
+  const [found] = deadlinesIn(sentences(joined), documentDay);
   if (found === undefined) return {};
-  if (found.day !== undefined) return { [name]: { value: found.day, from: `“${found.sentence}”` } };
-  notes.push(`截止的日子在原文里不全，没有填 ${name}，请自己看：“${found.sentence}”`);
+  const { sentence, day, isCompleted = false } = found;
+  if (day !== undefined) {
+    if (name === 'deadline' && !isDate(day)) return {};
+    const year = isCompleted ? '，年份是照落款的日子补上的' : '';
+    const certainty = isCompleted ? 'position' : 'stated';
+    return { [name]: { value: day, from: `“${sentence}”${year}`, certainty } };
+  }
+  notes.push(`截止的日子在原文里不全，没有填 ${name}，请自己看：“${sentence}”`);
   return {};
 }
 
@@ -152,10 +182,10 @@ function eventFields(lines: readonly string[], notes: string[]): Record<string, 
     }
     return {};
   }
-  const from = `“${event.sentence}”`;
+  const source = { from: `“${event.sentence}”`, certainty: 'sentence' } as const;
   return {
-    starts: { value: event.starts, from },
-    ...(event.ends !== undefined && { ends: { value: event.ends, from } }),
+    starts: { value: event.starts, ...source },
+    ...(event.ends !== undefined && { ends: { value: event.ends, ...source } }),
   };
 }
 
@@ -174,47 +204,18 @@ function storyFields({ title, publisher, date, url }: ImportedText): Record<stri
 
 /** The county's contacts whose numbers are in the text; other numbers become notes. */
 function findContacts({ lines, contacts }: ImportedText, notes: string[]): Record<string, Prefilled> {
-  const bare = (phone: string) => phone.replace(/-/g, '');
-  const numbers = [...new Set(lines.flatMap((line) => line.match(PHONE) ?? []))];
+  const numbers = phonesIn(lines);
+  const isSame = (one: string, other: string) => bareNumber(one) === bareNumber(other);
   const ids = contacts
-    .filter(({ phone }) => numbers.some((number) => bare(number) === bare(phone)))
+    .filter(({ phone }) => numbers.some((number) => isSame(number, phone)))
     .map(({ id }) => id);
-  const unknown = numbers.filter((number) => !contacts.some(({ phone }) => bare(number) === bare(phone)));
+  const unknown = numbers.filter((number) => !contacts.some(({ phone }) => isSame(number, phone)));
   if (unknown.length > 0) {
     notes.push(
       `原文里有电话 ${unknown.join('、')}，contacts 文件夹里还没有。是单位的电话，先在那里加一个，再写进 contacts 字段。`,
     );
   }
-  return ids.length > 0 ? { contacts: { value: ids, from: '原文里的电话，contacts 文件夹里有' } } : {};
-}
-
-interface SentenceMatch {
-  sentence: string;
-  match: RegExpExecArray;
-}
-
-/** The first sentence that matches all patterns, with the match of the first pattern. */
-function sentenceWith(
-  lines: readonly string[],
-  pattern: RegExp,
-  ...others: RegExp[]
-): SentenceMatch | undefined {
-  for (const sentence of sentences(lines)) {
-    const match = pattern.exec(sentence);
-    if (match && others.every((other) => other.test(sentence))) return { sentence, match };
-  }
-  return undefined;
-}
-
-/** A date field from the first or the last date of a sentence. */
-function dated(
-  name: string,
-  hit: SentenceMatch | undefined,
-  which: 'first' | 'last',
-): Record<string, Prefilled> {
-  const days = Array.from(hit?.sentence.matchAll(new RegExp(DAY, 'g')) ?? [], ([day]) => dayIn(day)).filter(
-    (day) => day !== undefined,
-  );
-  const value = which === 'first' ? days[0] : days.at(-1);
-  return value === undefined ? {} : { [name]: { value, from: `“${hit?.sentence}”` } };
+  return ids.length > 0
+    ? { contacts: { value: ids, from: '原文里的电话，contacts 文件夹里有', certainty: 'stated' } }
+    : {};
 }

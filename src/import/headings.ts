@@ -97,16 +97,36 @@ function findTitle(paragraphs: readonly Paragraph[], anyTitle: boolean): Element
     !NUMBER.test(text) &&
     !ABOVE_TITLE.test(text);
   const first = paragraphs.filter(({ text }) => text !== '').slice(0, MAX_LINES_ABOVE_TITLE);
-  const named = first.findIndex((paragraph) => isTitle(paragraph) && KIND_OF_TEXT.test(paragraph.text));
-  const before = first[named - 1];
+  const named = first.findIndex(
+    (paragraph) => isTitle(paragraph) && KIND_OF_TEXT.test(paragraph.text.replace(/\s/gu, '')),
+  );
   const found = first[named];
-  if (found !== undefined) {
-    const isContinued =
-      before !== undefined && isTitle(before) && /关于/u.test(before.text) && !/关于/u.test(found.text);
-    return isContinued ? [before.element, found.element] : [found.element];
-  }
+  if (found !== undefined)
+    return [...linesAboveTitle(first.slice(0, named), found, isTitle), found].map(({ element }) => element);
   const byPlace = anyTitle ? first.find(({ text }) => !ABOVE_TITLE.test(text)) : undefined;
   return byPlace !== undefined && isTitle(byPlace) ? [byPlace.element] : [];
+}
+
+const OFFICES = /^(?:[\p{Script=Han}]{3,20}(?:政府|办公室|委员会|局|厅|部|院|联合会)[\s\u3000]*)+$/u;
+
+/**
+ * The further lines of a title: what begins with 关于 above a line without it, 关于……工作的 and 通知, and the offices that issue the document
+ * (GB/T 9704, 7.3.2).
+ */
+function linesAboveTitle(
+  above: readonly Paragraph[],
+  last: Paragraph,
+  isTitle: (paragraph: Paragraph) => boolean,
+): Paragraph[] {
+  const start = /关于/u.test(last.text)
+    ? above.length
+    : above.findLastIndex((paragraph) => isTitle(paragraph) && /关于/u.test(paragraph.text));
+  const isWhole = start >= 0 && above.slice(start).every(isTitle);
+  const from = isWhole ? start : above.length;
+  const first = above[from] ?? last;
+  const office = above[from - 1];
+  const hasOffice = /^关于/u.test(first.text) && office !== undefined && OFFICES.test(office.text);
+  return above.slice(hasOffice ? from - 1 : from);
 }
 
 /** The numbers of parts, from the highest; figures are headings only below a numbered part. */

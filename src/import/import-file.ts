@@ -6,7 +6,8 @@
 import type { Element, Root } from 'hast';
 import type { DocumentCollection } from '../schema/collection-name.ts';
 import type { CollectionData } from '../schema/collections.ts';
-import type { Prefilled } from '../schema/starting-file.ts';
+import type { PlaceData } from '../schema/places.ts';
+import { type Prefilled, sourceLine } from '../schema/starting-file.ts';
 import { formatOf } from './file-format.ts';
 import { findFields } from './find-fields.ts';
 import { findHeadings } from './headings.ts';
@@ -17,6 +18,7 @@ import { omissionReasons } from './omission-reasons.ts';
 import { type Picture, preparePicture } from './pictures.ts';
 import { type Plainness, type Proposed, withProposals } from './plain-proposals.ts';
 import { readerOf } from './readers/index.ts';
+import { RECOGNIZED_MARK } from './recognize.ts';
 import { repairText } from './repair.ts';
 import { mainPart, sanitize } from './sanitize.ts';
 import {
@@ -33,6 +35,8 @@ export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 export interface ImportOptions extends Pick<ReaderContext, 'readBeside' | 'runProgram'> {
   collection: DocumentCollection;
   contacts: readonly CollectionData['contacts'][];
+  /** Records of places that the text may name. */
+  places?: readonly PlaceData[];
   /** For proposals in plain words beside the text; without it there are none. */
   plainness?: Plainness;
   /** The address prefix of its pictures, `/images/di-bao/`. */
@@ -105,6 +109,8 @@ async function readFile(bytes: Uint8Array, fileName: string, options: ImportOpti
     lines,
     tables,
     contacts: options.contacts,
+    places: options.places,
+    isRecognized: lines.some((line) => line.startsWith(RECOGNIZED_MARK)),
   });
   const said = (map: Map<string, number>, before: string) =>
     Array.from(map, ([what, times]) => `${before}${what}（${times} 处）。`);
@@ -128,7 +134,10 @@ async function readFile(bytes: Uint8Array, fileName: string, options: ImportOpti
       bodyCharacters: countCharacters(body.text),
       omissions,
       additions,
-      fields: Object.entries(fields.prefilled).map(([name, { from = '' }]) => ({ name, from })),
+      fields: Object.entries(fields.prefilled).map(([name, value]) => ({
+        name,
+        source: sourceLine(value) ?? '',
+      })),
     },
   };
 }

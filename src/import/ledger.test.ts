@@ -290,7 +290,7 @@ describe('the report', () => {
       { kind: 'field-code', text: 'P', reason: '排版代码', near: '' },
     ],
     additions: [{ text: '一、', reason: '自动编号' }],
-    fields: [{ name: 'benefit', from: '“每户300元。”' }],
+    fields: [{ name: 'benefit', source: '“每户300元。”（把握中，从一句话里认出来）' }],
   };
 
   test('is short and names what changes the meaning', () => {
@@ -320,7 +320,7 @@ describe('the report', () => {
       - 自动编号：“一、”
 
       正文里的字又写进了这些字段：
-      - benefit：“每户300元。”
+      - benefit：“每户300元。”（把握中，从一句话里认出来）
       "
     `);
   });

@@ -12,8 +12,8 @@ export interface Ledger {
   bodyCharacters: number;
   omissions: readonly Omission[];
   additions: readonly Addition[];
-  /** Fields of the draft that quote the text again, with what they quote. */
-  fields: readonly { name: string; from: string }[];
+  /** Fields of the draft that quote the text again, with what they quote and how certain they are. */
+  fields: readonly { name: string; source: string }[];
 }
 
 /** Kinds that nobody would want in a draft: the short report gives only their sum. */
@@ -79,7 +79,7 @@ export function ledgerText(ledger: Ledger, sourceName: string): string {
     ...additions.map(({ text, reason }) => `- ${reason}：“${oneLine(text)}”`),
     '',
     '正文里的字又写进了这些字段：',
-    ...fields.map(({ name, from }) => `- ${name}：${oneLine(from)}`),
+    ...fields.map(({ name, source }) => `- ${name}：${oneLine(source)}`),
     '',
   ].join('\n');
 }

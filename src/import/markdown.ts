@@ -50,10 +50,14 @@ function titleIndex(nodes: readonly RootContent[]): number {
 
 /** A title of several lines on one: Chinese lines are joined, Latin words keep a space between them. */
 function oneLine(title: string): string {
-  return title
-    .replace(/(?<=[\w.,])\s*\n\s*(?=\w)/g, ' ')
-    .replace(/\s*\n\s*/g, '')
-    .trim();
+  return (
+    title
+      .replace(/(?<=[\w.,])\s*\n\s*(?=\w)/g, ' ')
+      .replace(/\s*\n\s*/g, '')
+      // 通　　知 is spread over its line.
+      .replace(/(?<=[\p{Script=Han}》”])(\p{Script=Han})[ \u3000]+(?=\p{Script=Han}$)/u, '$1')
+      .trim()
+  );
 }
 
 function serialise(root: Root): string {

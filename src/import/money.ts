@@ -1,13 +1,14 @@
 /** Extracts sums of money from a text: from its sentences, and from its tables, where a sum and its purpose are in separate cells. */
 
 /** The maximum of imported sentences: a text with more sums is a list, and the editor picks. */
-const MAX_AMOUNTS = 3;
+const MAX_AMOUNTS = 6;
 /** The maximum of table rows. */
 const MAX_ROWS = 6;
 
-const SUM = /\d[\d,.，]*\s*(?:万?元|%)/;
+const SUM = /\d[\d,.，]*\s*(?:[百千万亿]?元|%)|[一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]+元/u;
 /** The heading of a column of sums without 元 in each cell. */
-const SUM_HEAD = /[（(／/]\s*(万?元)|^(?:金额|钱数|补助金额|补贴金额|补助标准|补贴标准|发放标准|标准)/u;
+const SUM_HEAD =
+  /[（(／/]\s*(万?元)|^(?:金额|钱数|补[助贴]金?额|最高补贴|补助金额|补贴金额|补助标准|补贴标准|发放标准|资助标准|标准)/u;
 const BARE_NUMBER = /^\d[\d,.]*$/;
 
 export function sentences(lines: readonly string[]): string[] {
@@ -23,9 +24,20 @@ type Table = readonly (readonly string[])[];
 export function amountsIn(lines: readonly string[], tables: readonly Table[]): string[] {
   const cells = new Set(tables.flat(2));
   return sentences(lines.filter((line) => !cells.has(line)))
-    .filter((sentence) => SUM.test(sentence))
+    .filter((sentence) => SUM.test(sentence) && !IS_REFUSAL.test(sentence))
+    .filter((sentence) => IS_BENEFIT.test(sentence) || !IS_LIMIT_OR_FEE.test(sentence))
+    .map((sentence) => sentence.replace(LABEL, ''))
     .slice(0, MAX_AMOUNTS);
 }
+
+/** A sum that one has at most, pays or is fined is none that one gets. */
+const IS_LIMIT_OR_FEE =
+  /缴费|工本费|报名费|收取|收费|押金|保证金|罚款|自付|自筹|注册资[金本]|收入|财产|存款|起付|办学|营业额|利润/u;
+const IS_REFUSAL = /不(?:予|列入|纳入|属于|再?享受|再?补[助贴])/u;
+const IS_BENEFIT = /补[助贴偿]|资助|奖[励金]|救助|发放|报销|减免|给予|津贴|贴息|扶助|工资|救济|慰问|抚恤/u;
+/** The number and the label before a sentence: 二、补贴标准：, 第三条. */
+const LABEL =
+  /^(?:第[一二三四五六七八九十百零\d]+条\s*|[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|\d{1,2}\s*[.．、](?!\d)\s*|[①-⑳]\s*)?(?:[\p{Script=Han}]{0,8}(?:标准|额度|金额|待遇|内容|多少钱?)\s*[：:。]\s*)?/u;
 
 /** The table rows with a sum, each as purpose and sum: 一口人：200元. */
 export function moneyInTables(tables: readonly Table[]): string[] {

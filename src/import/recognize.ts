@@ -11,7 +11,7 @@ import {
 } from './source-document.ts';
 
 /** In front of each line: a program takes 1 for 7 and 免 for 兔. */
-const MARK = '【待核对】';
+export const RECOGNIZED_MARK = '【待核对】';
 const PAGE_TIMEOUT_SECONDS = 120;
 
 /** The text of the pictures as paragraphs, a line each. Throws ImportError if there is no text, or no tesseract. */
@@ -45,8 +45,8 @@ export async function recognizePages(
   if (lines.length === 0) {
     throw new ImportError(`${fileName} 是图，上面没有认出字来。请找它的 Word 原件，或者把字打出来。`);
   }
-  const root: Root = { type: 'root', children: lines.map((line) => paragraph(MARK + line)) };
-  const additions: Addition[] = lines.map(() => ({ text: MARK, reason: '机器认的字，要核对' }));
+  const root: Root = { type: 'root', children: lines.map((line) => paragraph(RECOGNIZED_MARK + line)) };
+  const additions: Addition[] = lines.map(() => ({ text: RECOGNIZED_MARK, reason: '机器认的字，要核对' }));
   return {
     root,
     pictures: new Map(),
@@ -56,7 +56,9 @@ export async function recognizePages(
       type: 'root',
       children: lines.map((line) => paragraph(line)),
     }),
-    notes: [`字是机器从图上认的，会认错。每一行开头写着 ${MARK}：对照原件改好，再把这几个字删掉。`],
+    notes: [
+      `字是机器从图上认的，会认错。每一行开头写着 ${RECOGNIZED_MARK}：对照原件改好，再把这几个字删掉。`,
+    ],
     hasTitle: false,
   };
 }

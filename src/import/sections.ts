@@ -13,9 +13,11 @@ export interface Subject {
 }
 
 export interface Section {
-  /** The heading, as it stands. */
+  /** The heading or the sentence, as it stands. */
   heading: string;
   items: string[];
+  /** The lines that it takes, from the heading on; absent for a part of a line. */
+  lines?: { start: number; end: number };
 }
 
 /** Longer headings are sentences. */
@@ -49,11 +51,17 @@ const withoutEnd = (text: string) => text.replace(/[；;。，,、]+$/u, '').tri
 /** The first section about the subject; undefined without one, or if it has no items. */
 export function findSection(lines: readonly string[], subject: Subject): Section | undefined {
   for (const [index, line] of lines.entries()) {
-    const section = sectionAt(lines, index, subject) ?? sentenceAt(lines, index, line, subject);
-    if (section !== undefined && section.items.length > 0 && section.items.length <= MAX_ITEMS)
-      return section;
+    const found = sectionAt(lines, index, subject) ?? sentenceAt(lines, index, line, subject);
+    const items = found?.items.map((item) => withoutAnnouncement(item, subject)).filter(Boolean) ?? [];
+    if (found !== undefined && items.length > 0 && items.length <= MAX_ITEMS) return { ...found, items };
   }
   return undefined;
+}
+
+/** 补贴对象为种地的农民 below the heading 补贴对象 is 种地的农民. */
+function withoutAnnouncement(item: string, { sentence }: Subject): string {
+  const match = sentence?.exec(item);
+  return match?.index === 0 ? item.slice(match[0].length) : item;
 }
 
 /** A section whose heading is a line, or stands before a colon or a full stop: 一、对象。实际种粮的农户。 */
@@ -61,8 +69,18 @@ function sectionAt(lines: readonly string[], index: number, { heading }: Subject
   const line = (lines[index] ?? '').trim();
   const [, title = '', rest = ''] = /^(.{2,24}?)(?:[：:。]\s*(.*))?$/u.exec(withoutNumber(line)) ?? [];
   if (!heading.test(title.trim()) || title.length > MAX_HEADING_LENGTH) return undefined;
-  if (rest !== '' && !/[：:]$/u.test(rest)) return { heading: title, items: itemsOfText(rest) };
-  return { heading: title, items: itemsOfLines(linesBelow(lines, index)) };
+  if (rest !== '' && !/[：:]$/u.test(rest)) {
+    return { heading: title, items: itemsOfText(rest), lines: { start: index, end: index + 1 } };
+  }
+  return listBelow(lines, index, title);
+}
+
+/** The items of the lines below a line, with the sentence that announces them behind the heading. */
+function listBelow(lines: readonly string[], index: number, title: string): Section {
+  const { below, end } = linesBelow(lines, index);
+  const said = below.find((line) => /[：:]$/u.test(line));
+  const heading = said === undefined ? title : `${title}：${said}`;
+  return { heading, items: itemsOfLines(below), lines: { start: index, end } };
 }
 
 /** A sentence that says it: 申请时提交以下材料： or 保障对象为失去父母的儿童。 */
@@ -76,25 +94,31 @@ function sentenceAt(
     const match = sentence?.exec(each);
     if (!match) continue;
     const rest = line.slice(line.indexOf(each) + match.index + match[0].length).trim();
-    const items = rest === '' ? itemsOfLines(linesBelow(lines, index)) : itemsOfText(rest);
-    return { heading: each, items };
+    if (rest === '') return listBelow(lines, index, each);
+    const isWhole = line.trim().endsWith(rest) && line.trim().startsWith(each);
+    return {
+      heading: each,
+      items: itemsOfText(rest),
+      ...(isWhole && { lines: { start: index, end: index + 1 } }),
+    };
   }
   return undefined;
 }
 
 /** The lines up to the next heading of the same rank; below a heading without number, up to the next short line. */
-function linesBelow(lines: readonly string[], index: number): string[] {
+function linesBelow(lines: readonly string[], index: number): { below: string[]; end: number } {
   const rank = rankOf((lines[index] ?? '').trim());
   const below: string[] = [];
-  for (const raw of lines.slice(index + 1)) {
-    const line = raw.trim();
+  let end = index + 1;
+  for (; end < lines.length; end += 1) {
+    const line = (lines[end] ?? '').trim();
     if (line === '') continue;
     const own = rankOf(line);
     const isNext = rank < NUMBERS.length ? own <= rank : own < FIRST_OF_ITEMS || isBareHeading(line, below);
     if (isNext || isSignature(line)) break;
     below.push(line);
   }
-  return below;
+  return { below, end };
 }
 
 /** A short line that ends in no mark, behind lines that do or that are numbered, is the next heading. */
@@ -116,7 +140,9 @@ const isSignature = (line: string) =>
 /** The numbered lines; without numbers, the lines. A line that announces a list is none of it. */
 function itemsOfLines(lines: readonly string[]): string[] {
   const numbered = lines.filter((line) => rankOf(line) >= FIRST_OF_ITEMS && rankOf(line) < NUMBERS.length);
-  if (numbered.length > 0) {
+  const [only, ...others] = numbered;
+  if (only !== undefined && others.length === 0) return itemsOfText(only);
+  if (only !== undefined) {
     const highest = Math.min(...numbered.map(rankOf));
     return numbered.filter((line) => rankOf(line) === highest).map((line) => withoutEnd(withoutNumber(line)));
   }
@@ -127,10 +153,14 @@ function itemsOfLines(lines: readonly string[]): string[] {
 /** The parts of a text on one line: numbered ones, those between arrows, those between semicolons. */
 function itemsOfText(text: string): string[] {
   const marked = text
-    .split(/(?=[（(][一二三四五六七八九十\d]{1,3}[）)])|(?=[①-⑳])/u)
+    .split(
+      /(?=[（(][一二三四五六七八九十\d]{1,3}[）)])|(?=[①-⑳])|(?<=^|[；。;，\s])(?=\d{1,2}\s*[.．、](?!\d))/u,
+    )
     .filter((part) => rankOf(part) < NUMBERS.length);
   if (marked.length > 1) return marked.map((part) => withoutEnd(withoutNumber(part)));
-  const parts = text
+  const chain = text.split(/(?<=[\p{Script=Han}）])\s*(?:[—－–─]+|-+>?)\s*(?=\p{Script=Han})/u);
+  if (chain.length > 2) return chain.map((part) => withoutEnd(withoutNumber(part)));
+  const parts = withoutNumber(text)
     .split(/\s*(?:→|—>|->|－>|；|;)\s*/u)
     .map(withoutEnd)
     .filter(Boolean);

@@ -41,3 +41,10 @@ test('known values are filled in, with their source', () => {
   const file = startingFile('policies', { title: { value: '发钱: 啦', from: '第 1 行\n“发钱”' } });
   expect(file).toContain('# 从哪里来：第 1 行 “发钱”\ntitle: "发钱: 啦"\n');
 });
+
+test('a value found in a text says how certain it is', () => {
+  const file = startingFile('policies', {
+    title: { value: '发钱', from: '原文的标题', certainty: 'position' },
+  });
+  expect(file).toContain('# 从哪里来：原文的标题（把握小，看位置认的，或者有不止一个）\ntitle: 发钱\n');
+});

@@ -8,11 +8,28 @@ import { collections } from './collections.ts';
 import { isOptional, wordsOf } from './field.ts';
 import { fieldNames, schemaAt } from './traverse.ts';
 
+/** How certain a value is that a program found in a text, from the most certain, as the editor reads it. */
+export const certainties = {
+  stated: '把握大，原文单独写明',
+  sentence: '把握中，从一句话里认出来',
+  position: '把握小，看位置认的，或者有不止一个',
+} as const;
+
+export type Certainty = keyof typeof certainties;
+
 /** A known value. */
 export interface Prefilled {
   value: unknown;
   /** The source of the value, for the editor to compare. */
   from?: string | undefined;
+  /** Absent for a value that was not found in a text. */
+  certainty?: Certainty | undefined;
+}
+
+/** Where a value is from and how certain it is, on one line; undefined for a value without a source. */
+export function sourceLine({ from, certainty }: Prefilled): string | undefined {
+  if (from === undefined) return undefined;
+  return certainty === undefined ? oneLine(from) : `${oneLine(from)}（${certainties[certainty]}）`;
 }
 
 /** Placeholder for text that the editor has to write; not allowed in a published document. */
@@ -49,7 +66,8 @@ export function startingFile(
 function openField(collection: DocumentCollection, name: string, prefilled: Prefilled | undefined): string[] {
   const { label, help, sample } = describe(collection, name);
   if (!prefilled) return [`# ${label}：${help}`, '# 例如：', ...sample.map(asComment), `${name}:`];
-  const from = prefilled.from === undefined ? [] : [`# 从哪里来：${oneLine(prefilled.from)}`];
+  const source = sourceLine(prefilled);
+  const from = source === undefined ? [] : [`# 从哪里来：${source}`];
   return [`# ${label}：${help}`, ...from, ...block(name, prefilled.value)];
 }
 
