@@ -178,6 +178,8 @@ export interface WatchedContent {
   readFirst(): Pick<CheckResult, 'corpus' | 'diagnostics'> & { finish?: (() => boolean) | undefined };
   /** Findings of the rules for single files in one file, as it was last read. */
   diagnosticsOf(file: string): Diagnostic[];
+  /** The same in a text that is not saved, beside the content as it was last read. */
+  diagnosticsIn(source: AnnotatedFile): Diagnostic[];
   /** To be called before the first `read` and after a change in the folder public. */
   readPublicFolder(): Promise<void>;
   /** Saves the cache for the next start. */
@@ -186,6 +188,11 @@ export interface WatchedContent {
 
 /** The rules for builds that check one file at a time. */
 const fileRules: readonly Rule[] = buildRules
+  .filter(({ checkFile }) => checkFile !== undefined)
+  .map(({ check: _, ...rule }) => rule);
+
+/** All rules that check one file at a time, without what some of them check in the content as a whole. */
+const allFileRules: readonly Rule[] = rules
   .filter(({ checkFile }) => checkFile !== undefined)
   .map(({ check: _, ...rule }) => rule);
 
@@ -200,6 +207,8 @@ export function watchContent(settings: Settings): WatchedContent {
   const records = openFileRecords(settings);
   let publicFiles: PublicFile[] = [];
   let last: Corpus | undefined;
+  /** The content beside an unsaved text, for as long as the corpus stays. */
+  let beside: { corpus: Corpus; content: CheckedContent } | undefined;
   const readWith = (maxParsed: number) => {
     const { contentDir, contentName, today } = settings;
     const options = { keepSources: true, known: records, previewOn: today, maxParsed };
@@ -230,10 +239,15 @@ export function watchContent(settings: Settings): WatchedContent {
   return {
     diagnosticsOf(file) {
       if (last === undefined) return [];
-      const [{ sources }, own] = [last, rules.filter(({ checkFile }) => checkFile !== undefined)];
+      const { sources } = last;
       const one = { ...last, sources: sources.filter((source) => source.file === file) };
-      const { diagnostics } = checkRead(settings, one, sources, publicFiles, records, own);
+      const { diagnostics } = checkRead(settings, one, sources, publicFiles, records, allFileRules);
       return diagnostics.filter((diagnostic) => diagnostic.file === file);
+    },
+    diagnosticsIn(source) {
+      if (last === undefined) return [];
+      if (beside?.corpus !== last) beside = { corpus: last, content: contentOf(settings, last, publicFiles) };
+      return checkContent({ ...beside.content, sources: [source] }, allFileRules);
     },
     read: () => check(readWith(Infinity)),
     readFirst() {
@@ -244,6 +258,7 @@ export function watchContent(settings: Settings): WatchedContent {
     },
     async readPublicFolder() {
       publicFiles = await readCachedPublicFiles(settings);
+      beside = undefined;
     },
     saveCache: () => closeFileRecords(records),
   };

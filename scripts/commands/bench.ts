@@ -77,6 +77,10 @@ export const measurements: Record<string, Measurement> = {
     sizes: [22, 1000],
     load: () => import('../bench/preview.ts').then((file) => file.measurePreview),
   },
+  desk: {
+    sizes: [22, 1000],
+    load: () => import('../bench/desk.ts').then((file) => file.measureDesk),
+  },
   guards: {
     sizes: [1],
     hasOwnSets: true,

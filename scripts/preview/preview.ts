@@ -10,20 +10,33 @@ import {
   type PagePath,
   type Prerenderer,
 } from '../../src/cache/index.ts';
-import type { DraftFile } from '../../src/corpus/index.ts';
+import type { ContentFile, DraftFile } from '../../src/corpus/index.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { type Diagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
+import { noDocuments } from '../../src/documents/document.ts';
 import { createSite, type Site } from '../../src/documents/site.ts';
 import type { Settings } from '../../src/settings.ts';
 import { readCachedHistory, watchContent } from '../check-corpus.ts';
 import { compiledPagesKey, getCompiledPages, isCompiled } from '../compile-pages.ts';
 import { startTask } from '../start-task.ts';
 import { type ExtraFiles, openExtraFiles } from './extra-files.ts';
+import {
+  type ContentStore,
+  openContentStore,
+  pageFileOf,
+  type UnsavedView,
+  viewUnsaved,
+  withSaved,
+} from './unsaved.ts';
+
+type OpenContent = ContentStore['content'];
 
 /** The last content without errors, and its renderer. */
 interface RenderedSite {
   site: Site;
-  pages: Prerenderer;
+  store: ContentStore;
+  /** Opens a store of other content for the same pages. */
+  open(content: OpenContent): ContentStore;
   paths: ReadonlyMap<string, PagePath>;
   compiled: CompiledRenderer;
   drafts: readonly DraftFile[];
@@ -54,6 +67,10 @@ export interface Preview {
   settled(): Promise<void>;
   /** The page or the file at a path below the site's root such as `policies/di-bao/index.html`. */
   find(file: string): Promise<{ page: Uint8Array } | { path: string } | undefined>;
+  /** The page of a file as if `text` were in it, with the findings in it; undefined while no page can be rendered. */
+  view(file: ContentFile, text: string): Promise<UnsavedView | undefined>;
+  /** As `view`, after which `text` counts as the content of the file: cheaper than `refresh` after a file was saved. */
+  replace(file: ContentFile, text: string): Promise<void>;
 }
 
 export interface PreviewOptions {
@@ -61,10 +78,15 @@ export interface PreviewOptions {
   workDir: string;
   /** Called before the code of the pages is compiled, which takes a while. */
   onCompile(): void;
+  /** Whether pages are rendered in spite of errors, without what cannot be shown; otherwise the pages before the error stay. */
+  isTolerant?: boolean;
 }
 
 /** Opens the preview of the settings' content; reads nothing before the first `refresh`. */
-export function openPreview(settings: Settings, { workDir, onCompile }: PreviewOptions): Preview {
+export function openPreview(
+  settings: Settings,
+  { workDir, onCompile, isTolerant = false }: PreviewOptions,
+): Preview {
   const content = watchContent(settings);
   const extraFiles = openExtraFiles(settings, workDir);
   const history = startTask(() => readCachedHistory(settings));
@@ -89,33 +111,37 @@ export function openPreview(settings: Settings, { workDir, onCompile }: PreviewO
     const url = corpus.site.url;
     errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (url !== '') top = new URL(url).pathname;
-    if (hasErrors(diagnostics) || corpus.preview === undefined) return;
+    if ((hasErrors(diagnostics) && !isTolerant) || corpus.preview === undefined) return;
     const { documents, drafts } = corpus.preview;
     const site = createSite(documents, corpus, settings.today);
     const { photographs, refused } = await extraFiles.prepare(site);
     refusal = refused;
     if (refused !== undefined) {
       errors = [refused];
-      return;
+      if (!isTolerant) return;
     }
     const key = compiledPagesKey(url);
     if (!isCompiled(key)) onCompile();
     const compiled = await getCompiledPages(settings, key);
     const module = await importPrerenderEntry(compiled);
-    await module.replaceContent({ ...corpus, documents, history: await history, photographs });
     module.skipPageKeys();
-    const pages = module.openPrerenderer();
-    const paths = new Map<string, PagePath>();
-    // Of two pages with one address the first wins, as in a build.
-    for (const path of (await pages.paths()).toReversed())
-      paths.set(outputPathOf(path).replace(/^\//, ''), path);
-    rendered = { site, pages, paths, compiled, drafts, pageCache: new Map() };
+    const open = (whole: OpenContent) => openContentStore(module, whole);
+    const store = open({ ...corpus, history: await history, photographs });
+    const paths = await pathsOf(await store.pagesOf());
+    rendered = { site, store, open, paths, compiled, drafts, pageCache: new Map() };
   };
+
+  const viewOptions = (paths: RenderedSite['paths']) => ({
+    day: settings.today,
+    paths,
+    diagnosticsIn: content.diagnosticsIn,
+  });
 
   const pageOf = (file: string): Promise<Uint8Array | undefined> | undefined => {
     const path = rendered?.paths.get(file);
     if (rendered === undefined || path === undefined) return undefined;
-    const page = rendered.pageCache.get(file) ?? rendered.pages.render(path);
+    const { store, pageCache } = rendered;
+    const page = pageCache.get(file) ?? store.pagesOf().then((pages) => pages.render(path));
     rendered.pageCache.set(file, page);
     return page;
   };
@@ -169,7 +195,31 @@ export function openPreview(settings: Settings, { workDir, onCompile }: PreviewO
         if (page !== undefined) return { page };
         return makeExtraFile(extraFiles, file, rendered);
       }),
+    view: (file, text) =>
+      enqueue(async () => rendered && viewUnsaved(rendered.store, file, text, viewOptions(rendered.paths))),
+    replace: (file, text) =>
+      enqueue(async () => {
+        if (rendered === undefined) return;
+        const saved = withSaved(rendered.store.content, file, text, settings.today);
+        const { documents, drafts } = saved.preview ?? { documents: noDocuments(), drafts: [] };
+        const store = rendered.open(saved);
+        // Only a new document has a page that is not known yet.
+        const isKnown = rendered.paths.has(pageFileOf(file));
+        const paths = isKnown ? rendered.paths : await pathsOf(await store.pagesOf());
+        const site = createSite(documents, saved, settings.today);
+        rendered = { ...rendered, site, store, paths, drafts, pageCache: new Map() };
+        changes += 1;
+      }),
   };
+}
+
+/** All pages by their file. */
+async function pathsOf(pages: Prerenderer): Promise<Map<string, PagePath>> {
+  const paths = new Map<string, PagePath>();
+  // Of two pages with one address the first wins, as in a build.
+  for (const path of (await pages.paths()).toReversed())
+    paths.set(outputPathOf(path).replace(/^\//, ''), path);
+  return paths;
 }
 
 async function makeExtraFile(

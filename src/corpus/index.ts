@@ -1,5 +1,6 @@
 /** The reader of content folders. */
 
+export type { ContentFile } from './content-files.ts';
 export { findCharacters } from './find-characters.ts';
 export { readHistory } from './history.ts';
 export { joinLedgers } from './ledger-join.ts';
@@ -10,3 +11,4 @@ export { type Corpus, type DraftFile, readCorpus } from './read-corpus.ts';
 export { findIntended, type NamedEntry, suggestReference, toNamedEntry } from './reference-suggestions.ts';
 export { readSite, readSiteFiles } from './site-files.ts';
 export type { EncodedSource } from './source-codec.ts';
+export { fieldPaths, readUnsaved, type UnsavedDocument } from './unsaved.ts';

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { addressOf, aliasAddress } from '../documents/address.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../documents/diagnostic.ts';
-import { type ContentDocument, type Documents, noDocuments } from '../documents/document.ts';
+import { type Documents, noDocuments } from '../documents/document.ts';
 import type { AnnotatedFile } from '../documents/source.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { DocumentCollection } from '../schema/collection-name.ts';
@@ -137,20 +137,26 @@ function draftsIn(files: readonly ReadFile[]): DraftFile[] {
   );
 }
 
-/** The documents and records; with `previewOn`, the drafts as of that day. */
+/** The documents and records; with `previewOn`, also drafts and files with errors in their fields, as of that day. */
 function toDocuments(files: readonly ReadFile[], previewOn?: string): Documents {
   const documents = noDocuments();
-  for (const { collection, slug, data: whole, written, body, digest, isDraft } of files) {
-    if (isDraft && previewOn === undefined) continue;
-    const data = whole ?? (written && draftFields(collection, written, previewOn ?? ''));
-    if (data === undefined) continue;
-    // `data` passed the schema of `collection`, so the pairing of name and type holds.
-    if (isDocumentCollection(collection)) {
-      const document = { collection, slug, data, body, ...(digest !== undefined && { hash: digest }) };
-      (documents[collection] as ContentDocument[]).push(document as ContentDocument);
-    } else (documents[collection] as unknown[]).push(data);
+  for (const file of files) {
+    const entry = toEntry(file, previewOn);
+    if (entry !== undefined) (documents[file.collection] as unknown[]).push(entry);
   }
   return documents;
+}
+
+/** A file as its collection has it; undefined if it is not published or cannot be shown. */
+export function toEntry(
+  { collection, slug, data: valid, written, body, digest, isDraft }: ReadFile,
+  previewOn?: string,
+): unknown {
+  if (isDraft && previewOn === undefined) return undefined;
+  const isShown = valid === undefined && written !== undefined && previewOn !== undefined;
+  const data = isShown ? draftFields(collection, written, previewOn) : valid;
+  if (data === undefined || !isDocumentCollection(collection)) return data;
+  return { collection, slug, data, body, ...(digest !== undefined && { hash: digest }) };
 }
 
 /** Errors in a draft are reported, but do not stop the build of other pages. */

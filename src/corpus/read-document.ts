@@ -29,7 +29,7 @@ export interface Reference extends Position {
 export interface ReadFile extends ContentFile {
   data?: unknown;
   body: DocumentBody;
-  /** The fields as written, of a draft that does not pass the schema yet: for the preview. */
+  /** The fields as written, of a file that does not pass the schema: for the preview. */
   written?: Record<string, unknown>;
   /** The id for references from other documents. */
   id: string;
@@ -163,7 +163,7 @@ function readFields(read: ReadFile, yaml: YamlSource, text: string, firstLine: n
   const id = !isDocumentCollection(read.collection) && typeof fields.id === 'string' ? fields.id : read.id;
   const known = { ...read, id, isDraft, references, diagnostics };
   if (!hasErrors(diagnostics)) return { ...known, data: schema.parse(value) };
-  return isDraft ? { ...known, written: value as Record<string, unknown> } : known;
+  return { ...known, written: value as Record<string, unknown> };
 }
 
 function noFrontMatter({ file, collection }: ContentFile): Diagnostic {
