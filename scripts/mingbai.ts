@@ -16,6 +16,7 @@ if (editorDir !== projectDir) process.chdir(projectDir);
 const commands = {
   start: () => import('./commands/start.ts').then((file) => file.start),
   test: () => import('./commands/test.ts').then((file) => file.test),
+  edit: () => import('./commands/edit.ts').then((file) => file.edit),
   dev: () => import('./commands/dev.ts').then((file) => file.dev),
   build: () => import('./commands/build.ts').then((file) => file.build),
   check: () => import('./commands/check.ts').then((file) => file.check),

@@ -33,6 +33,7 @@ const mayImport: Record<string, readonly string[]> = {
     'schema',
     'write-file-atomic.ts',
   ],
+  desk: ['share', 'documents', 'schema', 'served-files.ts', 'write-file-atomic.ts'],
   share: ['cache', 'documents', 'schema'],
   offline: ['cache', 'documents', 'schema', 'bundle-script.ts', 'map-with-concurrency.ts', 'served-files.ts'],
   publish: [

@@ -13,7 +13,7 @@ import {
 import type { ContentFile, DraftFile } from '../../src/corpus/index.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { type Diagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
-import { noDocuments } from '../../src/documents/document.ts';
+import { type Documents, noDocuments } from '../../src/documents/document.ts';
 import { createSite, type Site } from '../../src/documents/site.ts';
 import type { Settings } from '../../src/settings.ts';
 import { readCachedHistory, watchContent } from '../check-corpus.ts';
@@ -71,6 +71,8 @@ export interface Preview {
   view(file: ContentFile, text: string): Promise<UnsavedView | undefined>;
   /** As `view`, after which `text` counts as the content of the file: cheaper than `refresh` after a file was saved. */
   replace(file: ContentFile, text: string): Promise<void>;
+  /** The documents and records, with drafts. */
+  documents(): Documents;
 }
 
 export interface PreviewOptions {
@@ -210,6 +212,7 @@ export function openPreview(
         rendered = { ...rendered, site, store, paths, drafts, pageCache: new Map() };
         changes += 1;
       }),
+    documents: () => rendered?.store.content.preview?.documents ?? noDocuments(),
   };
 }
 

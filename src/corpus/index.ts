@@ -1,6 +1,7 @@
 /** The reader of content folders. */
 
-export type { ContentFile } from './content-files.ts';
+export { type ContentFile, findContentFiles } from './content-files.ts';
+export { splitFrontMatter } from './front-matter.ts';
 export { findCharacters } from './find-characters.ts';
 export { readHistory } from './history.ts';
 export { joinLedgers } from './ledger-join.ts';

@@ -3,6 +3,7 @@ export { formatOf } from './file-format.ts';
 export { ImportError } from './import-error.ts';
 export { type Imported, importFile, MAX_FILE_BYTES } from './import-file.ts';
 export { type Ledger, ledgerSummary, ledgerText } from './ledger.ts';
+export { preparePicture } from './pictures.ts';
 export { runProgram } from './outside-programs.ts';
 export type { Plainness } from './plain-proposals.ts';
 export { certainMatching } from './sheets/choose-kind.ts';

@@ -1,0 +1,209 @@
+/**
+ * The working tree of an editor: files are saved in it, and publishing is a commit of just the chosen files and a push. What cannot be pushed
+ * without a network stays committed, and the next push takes it along.
+ */
+import { lstatSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { type ContentFile, findContentFiles } from '../../src/corpus/index.ts';
+import type {
+  DeskDocument,
+  DocumentRow,
+  HistoryEntry,
+  PublishAnswer,
+  Workspace,
+} from '../../src/desk/contract.ts';
+import { DeskError } from '../../src/desk/http.ts';
+import { revisionOf } from '../../src/desk/text-history.ts';
+import type { Documents } from '../../src/documents/document.ts';
+import { type GitInput, type GitOutput, runGitAsync } from '../../src/git-command.ts';
+import type { Settings } from '../../src/settings.ts';
+import { writeFileAtomic } from '../../src/write-file-atomic.ts';
+import { locate } from './locate.ts';
+
+const MAX_HISTORY = 50;
+
+/** A push may wait for a build; without a network it ends by itself. */
+type Git = (args: readonly string[], input?: GitInput) => Promise<GitOutput>;
+
+export interface WorkspaceOptions {
+  settings: Settings;
+  /** The saved documents and records, for their titles. */
+  documents(): Documents;
+}
+
+/** Opens the working tree around the content folder. */
+export function openWorkspace({ settings, documents }: WorkspaceOptions): Workspace {
+  const top = dirname(settings.contentDir);
+  const git: Git = (args, input) => runGitAsync(['-C', top, ...args], input);
+  let running: Promise<unknown> = Promise.resolve();
+  /** Git allows one command at a time that writes. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = running.then(work);
+    running = done.catch(() => undefined);
+    return done;
+  };
+  const read = async (document: DeskDocument) => {
+    const file = locate(settings, document);
+    const stats = lstatSync(file.path, { throwIfNoEntry: false });
+    if (!stats?.isFile()) return undefined;
+    const text = readFileSync(file.path, 'utf8');
+    const [row] = await rowsOf([file], git, settings, documents());
+    return row && { text, revision: revisionOf(text), row };
+  };
+  return {
+    list: async () => {
+      const { files } = findContentFiles(settings.contentDir, settings.contentName);
+      return rowsOf(files, git, settings, documents());
+    },
+    read,
+    async save(document, text) {
+      const { path } = locate(settings, document);
+      refuseOutside(settings.contentDir, path);
+      writeFileAtomic(path, text);
+      return revisionOf(text);
+    },
+    discard: (document) =>
+      alone(async () => {
+        const { path } = locate(settings, document);
+        refuseOutside(settings.contentDir, path);
+        const restored = await git(['checkout', 'HEAD', '--', relative(top, path)]);
+        if (restored.code !== 0) rmSync(path, { force: true });
+      }),
+    history: (document) => history(git, document && relative(top, locate(settings, document).path)),
+    publish: (files, message, author) => alone(() => publish(git, settings, { files, message, author })),
+    undo: (commit, author) => alone(() => undo(git, commit, author)),
+    move: () => Promise.reject(notYet('改文件名')),
+    withdraw: () => Promise.reject(notYet('撤下')),
+  };
+}
+
+const notYet = (what: string) => new DeskError(501, `编辑台还不能${what}。请管网站的人帮忙。`);
+
+/** Throws DeskError unless the path is a file, or will be one, in a real folder of the content. */
+function refuseOutside(contentDir: string, path: string): void {
+  const root = realpathSync(contentDir);
+  let folder = dirname(path);
+  while (statSync(folder, { throwIfNoEntry: false }) === undefined) folder = dirname(folder);
+  const real = realpathSync(folder);
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  if (isLink || (real !== root && !real.startsWith(root + sep)))
+    throw new DeskError(403, '这个文件不在内容文件夹里，编辑台不动它。');
+}
+
+async function rowsOf(
+  files: readonly ContentFile[],
+  git: Git,
+  { contentDir, contentName }: Settings,
+  documents: Documents,
+): Promise<DocumentRow[]> {
+  const [only] = files;
+  const where = files.length === 1 && only ? relative(dirname(contentDir), only.path) : contentDir;
+  const status = await git(['status', '--porcelain=v1', '-z', '--untracked-files=all', '--', where]);
+  const changed = new Map(
+    status.out
+      .toString('utf8')
+      .split('\0')
+      .filter(Boolean)
+      .map((line) => [line.slice(3), line.slice(0, 2)]),
+  );
+  return files.map(({ collection, slug, path, file }) => {
+    const mark = changed.get(join(relative(dirname(contentDir), contentDir), relative(contentDir, path)));
+    const isNew = status.code !== 0 || mark === '??' || mark?.startsWith('A') === true;
+    const isDraft = /^draft:[ \t]*['"]?true\b/m.test(readFileSync(path, 'utf8').slice(0, 20_000));
+    const state = isDraft ? 'draft' : isNew ? 'new' : mark === undefined ? 'published' : 'changed';
+    const title = titleOf(documents, { collection, slug });
+    const updated = statSync(path).mtime.toISOString();
+    return { collection, slug, title, state, file: file.startsWith(contentName) ? file : path, updated };
+  });
+}
+
+function titleOf(documents: Documents, { collection, slug }: DeskDocument): string {
+  const all = documents[collection] as unknown as Record<string, unknown>[];
+  const found = all.find((entry) => (entry.slug ?? entry.id) === slug);
+  const { title, name, term } = { ...found, ...(found?.data as object | undefined) } as Record<
+    string,
+    unknown
+  >;
+  return String(title ?? name ?? term ?? slug);
+}
+
+async function history(git: Git, file: string | undefined): Promise<HistoryEntry[]> {
+  const format = '%x1e%H%x1f%an%x1f%aI%x1f%B%x1f';
+  const args = ['log', `--max-count=${MAX_HISTORY}`, `--format=${format}`, '--name-only', '--no-renames'];
+  const { code, out } = await git([...args, '--', ...(file === undefined ? [] : [file])]);
+  if (code !== 0) return [];
+  return out
+    .toString('utf8')
+    .split('\x1e')
+    .slice(1)
+    .map((entry) => {
+      const [commit = '', author = '', date = '', message = '', names = ''] = entry.split('\x1f');
+      return { commit, author, date, message: message.trim(), files: names.split('\n').filter(Boolean) };
+    });
+}
+
+const authorEnv = (author: string | undefined): GitInput =>
+  author === undefined ? {} : { env: { GIT_AUTHOR_NAME: author, GIT_AUTHOR_EMAIL: 'desk@localhost' } };
+
+async function publish(
+  git: Git,
+  { contentDir, publicDir }: Settings,
+  { files, message, author }: { files: readonly string[]; message: string; author: string | undefined },
+): Promise<PublishAnswer> {
+  const top = dirname(contentDir);
+  const allowed = [relative(top, contentDir), relative(top, publicDir)];
+  const isAllowed = (file: string) => allowed.some((folder) => file.startsWith(`${folder}/`));
+  if (!files.every(isAllowed)) throw new DeskError(403, '只能发布 content 和 public 里的文件。');
+  const paths = ['--pathspec-from-file=-', '--pathspec-file-nul'];
+  const input = files.map((file) => `:(literal)${file}`).join('\0');
+  const added = await git(['add', '--all', ...paths], { input });
+  if (added.code !== 0) throw new DeskError(409, `没有找到要发布的文件。${lastLine(added.err)}`);
+  const commit = await git(['commit', '--only', `--message=${message}`, ...paths], {
+    input,
+    ...authorEnv(author),
+  });
+  if (
+    commit.code !== 0 &&
+    !/nothing to commit|no changes added/.test(commit.out.toString('utf8') + commit.err)
+  )
+    throw new DeskError(409, `没有提交成：${lastLine(commit.err || commit.out.toString('utf8'))}`);
+  return push(git);
+}
+
+async function undo(git: Git, commit: string, author: string | undefined): Promise<PublishAnswer> {
+  const reverted = await git(['revert', '--no-edit', commit], authorEnv(author));
+  if (reverted.code !== 0) {
+    await git(['revert', '--abort']);
+    throw new DeskError(409, '后来又改了同一处，撤销不了这一次。请直接改那一篇。');
+  }
+  return push(git);
+}
+
+/** Pushes all commits and takes over what the server joined with them. */
+async function push(git: Git): Promise<PublishAnswer> {
+  const commit = (await git(['rev-parse', 'HEAD'])).out.toString('utf8').trim();
+  const remotes = (await git(['remote'])).out.toString('utf8').trim();
+  if (remotes === '')
+    return { ok: true, answer: '存进了这台电脑上的仓库。还没有连到网站，没有发布。', commit, pending: true };
+  const pushed = await git(['push']);
+  const answer = remoteLines(pushed.err);
+  if (pushed.code !== 0 && isOffline(pushed.err))
+    return { ok: true, answer: '现在连不上网站。已经存好，连上以后再按一次发布。', commit, pending: true };
+  if (pushed.code !== 0) return { ok: false, answer: answer || lastLine(pushed.err), commit };
+  await git(['pull', '--quiet']);
+  return { ok: true, answer: answer || '发布了。', commit };
+}
+
+/** What the server said, without git's own prefix. */
+function remoteLines(err: string): string {
+  const lines = err.split('\n').flatMap((line) => /^remote: ?(.*?)\s*$/.exec(line)?.[1] ?? []);
+  return lines.join('\n').trim();
+}
+
+function isOffline(err: string): boolean {
+  return /could not resolve host|connection (?:refused|timed out)|could not read from remote|unable to access|network is unreachable/i.test(
+    err,
+  );
+}
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';

@@ -1,0 +1,148 @@
+/** What the server of the desk is given: the working tree, the pages, and what reads files from outside. */
+
+import type { Diagnostic } from '../documents/diagnostic.ts';
+import type { ContentDocument, Documents } from '../documents/document.ts';
+import type { Site } from '../documents/site.ts';
+import type { CollectionName, DocumentCollection } from '../schema/collection-name.ts';
+import type { Path } from '../schema/traverse.ts';
+
+/** A document or record by its collection and its file's name without the ending. */
+export interface DeskDocument {
+  collection: CollectionName;
+  slug: string;
+}
+
+/** A finding with the field that it is about; without one it is about the body. */
+export type Finding = Diagnostic & { path?: Path | undefined };
+
+/** A document as if a text were in its file. */
+export interface LiveView {
+  /** The rendered page; undefined for a text that has none yet. */
+  page: Uint8Array | undefined;
+  /** The file of the page, below the site's root. */
+  pageFile: string;
+  /** The site with the document, and the document itself if it can be shown. */
+  site: Site;
+  document: ContentDocument | undefined;
+  isDraft: boolean;
+  findings: Finding[];
+}
+
+/** The pages of the working tree. */
+export interface LiveSite {
+  /** The base path of the site, `/` or `/path/`. */
+  top(): string;
+  /** The page of a document as if `text` were in its file; undefined while no page can be rendered. */
+  view(document: DeskDocument, text: string): Promise<LiveView | undefined>;
+  /** The bytes of a file of the site, by its path below the site's root; undefined without one. */
+  find(file: string): Promise<Uint8Array | undefined>;
+  /** To be called after a document was saved, or removed if `text` is undefined. */
+  saved(document: DeskDocument, text: string | undefined): Promise<void>;
+  /** To be called after files of the folder public were added. */
+  publicChanged(): Promise<void>;
+  /** The saved documents and records, drafts among them. */
+  documents(): Documents;
+}
+
+/** A row of the list of documents. */
+export interface DocumentRow extends DeskDocument {
+  title: string;
+  state: 'published' | 'changed' | 'draft' | 'new';
+  /** As an editor would name it, `content/policies/di-bao.mdx`. */
+  file: string;
+  /** When it was last saved, ISO 8601. */
+  updated: string;
+}
+
+/** A change of one value, or its removal. */
+export interface Edit {
+  path: (string | number)[];
+  value?: unknown;
+}
+
+export interface Conflict {
+  path: Path;
+  base: unknown;
+  ours: unknown;
+  theirs: unknown;
+}
+
+/** What the server of the published repository answered. */
+export interface PublishAnswer {
+  ok: boolean;
+  /** In Chinese. */
+  answer: string;
+  commit?: string;
+  /** Whether the commit waits for the network. */
+  pending?: boolean;
+}
+
+export interface HistoryEntry {
+  commit: string;
+  author: string;
+  /** ISO 8601. */
+  date: string;
+  message: string;
+  files: string[];
+}
+
+/** The git working tree. Errors for the editor are DeskError. */
+export interface Workspace {
+  list(): Promise<DocumentRow[]>;
+  read(document: DeskDocument): Promise<{ text: string; revision: string; row: DocumentRow } | undefined>;
+  /** Writes the file whole or not at all; returns its new revision. */
+  save(document: DeskDocument, text: string): Promise<string>;
+  /** Restores the published version; a new document is removed. */
+  discard(document: DeskDocument): Promise<void>;
+  history(document?: DeskDocument): Promise<HistoryEntry[]>;
+  publish(files: readonly string[], message: string, author: string | undefined): Promise<PublishAnswer>;
+  undo(commit: string, author: string | undefined): Promise<PublishAnswer>;
+  move(document: DeskDocument, slug: string): Promise<DeskDocument>;
+  withdraw(document: DeskDocument, replacedBy: string | undefined, wayOn: string | undefined): Promise<void>;
+}
+
+/** Changes the text of a file field by field. */
+export interface TextEditor {
+  apply(text: string, edits: readonly Edit[], body?: string): string;
+  /** Joins two versions of one text. */
+  merge(base: string, ours: string, theirs: string): { text: string; conflicts: Conflict[] };
+  /** The fields of a text as the form shows them, and its body. */
+  parse(document: DeskDocument, text: string): { fields: Record<string, unknown>; body: string };
+}
+
+export interface ImportedDraft extends DeskDocument {
+  /** The whole ledger as text, the short report in lines, and notes for the editor. */
+  ledger: string;
+  summary: string[];
+  notes: string[];
+}
+
+/** What comes in from outside. Errors for the editor are DeskError. */
+export interface Intake {
+  /** Makes the draft of a document, with its pictures. */
+  importFile(bytes: Uint8Array, name: string, as: DocumentCollection): Promise<ImportedDraft>;
+  /** Adds a photograph: made small, without its metadata. Returns its address. */
+  addPhotograph(bytes: Uint8Array, name: string): Promise<{ src: string; width: number; height: number }>;
+  /** A body from rich text or plain text. */
+  paste(content: { html: string } | { text: string }): Promise<{ body: string; notes: string[] }>;
+  /** Makes the starting file of a new document; returns its name. */
+  create(collection: DocumentCollection, slug: string | undefined, title: string): Promise<DeskDocument>;
+}
+
+/** The files of the desk's own page, by name: `index.html`, `client.js`, its chunks and style sheet. */
+export type ClientFiles = () => Promise<ReadonlyMap<string, Uint8Array>>;
+
+export interface DeskRooms {
+  forms(): unknown;
+  workspace: Workspace;
+  editor: TextEditor;
+  live: LiveSite;
+  intake: Intake;
+  client: ClientFiles;
+  /** The file that lists the addresses of drafts sent for review. */
+  draftsFile: string;
+  /** The current time. */
+  now(): Date;
+  /** Called for an error that no editor can mend; returns a sentence for the editor. */
+  onFailure(error: unknown): string;
+}

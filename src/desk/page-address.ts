@@ -1,0 +1,11 @@
+/** The page on which a document or record is seen. */
+import { addressOf, recordAddress } from '../documents/address.ts';
+import { isDocumentCollection } from '../schema/collections.ts';
+import type { DeskDocument } from './contract.ts';
+
+/** Its address from the site's root, without an anchor. */
+export function pageAddress({ collection, slug }: DeskDocument): string {
+  return isDocumentCollection(collection)
+    ? addressOf(collection, slug)
+    : recordAddress(collection, slug).replace(/#.*$/, '');
+}

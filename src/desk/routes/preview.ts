@@ -1,0 +1,41 @@
+/** The page, the pictures and the texts of what is being written. */
+import { broadcastOf } from '../../documents/broadcast.ts';
+import { messageOf } from '../../documents/message.ts';
+import { hasShareFiles } from '../../documents/share-files.ts';
+import { shareImagePath } from '../../documents/share-image-path.ts';
+import { siteSliceFor } from '../../documents/site-slice.ts';
+import type { LiveView } from '../contract.ts';
+import { draftPath } from '../draft-routes.ts';
+import { DeskError, readJson } from '../http.ts';
+import { documentOf } from '../input.ts';
+import { textFrom } from './documents.ts';
+import type { Route, RouteContext } from './route.ts';
+
+export const previewRoutes: Route[] = [{ method: 'POST', path: 'preview', answer: preview }];
+
+async function preview({ request, rooms, texts, drafts }: RouteContext) {
+  const given = await readJson(request);
+  const document = documentOf(given);
+  const { text } = textFrom(rooms, texts, given);
+  const view = await rooms.live.view(document, text);
+  if (view === undefined) throw new DeskError(503, '网页还在准备，请等一下。', { retry: true });
+  const id = drafts.addView(view);
+  return { id, ...pagesOf(view, id), ...textsOf(view), findings: view.findings };
+}
+
+/** The addresses of the page in all looks and of the pictures. */
+function pagesOf({ page, pageFile, document }: LiveView, id: string) {
+  if (page === undefined) return {};
+  const looks = { large: draftPath(id, pageFile, 'large'), dark: draftPath(id, pageFile, 'dark') };
+  const pages = { page: draftPath(id, pageFile), looks };
+  if (document === undefined || !hasShareFiles(document)) return pages;
+  const image = (name: 'card' | 'poster') => draftPath(id, shareImagePath(document, name).slice(1));
+  return { ...pages, card: image('card'), poster: image('poster') };
+}
+
+/** The text for the group and the loudspeaker script, as the built site has them. */
+function textsOf({ document, site }: LiveView) {
+  if (document === undefined || !hasShareFiles(document)) return {};
+  const slice = siteSliceFor(site, document);
+  return { message: messageOf(slice, document), broadcast: broadcastOf(slice, document) };
+}
