@@ -17,6 +17,7 @@ const commands = {
   start: () => import('./commands/start.ts').then((file) => file.start),
   test: () => import('./commands/test.ts').then((file) => file.test),
   edit: () => import('./commands/edit.ts').then((file) => file.edit),
+  desk: () => import('./commands/desk.ts').then((file) => file.desk),
   dev: () => import('./commands/dev.ts').then((file) => file.dev),
   build: () => import('./commands/build.ts').then((file) => file.build),
   check: () => import('./commands/check.ts').then((file) => file.check),

@@ -12,7 +12,7 @@ import type {
   PublishAnswer,
   Workspace,
 } from '../../src/desk/contract.ts';
-import { DeskError } from '../../src/desk/http.ts';
+import { DeskError } from '../../src/desk/desk-error.ts';
 import { revisionOf } from '../../src/desk/text-history.ts';
 import type { Documents } from '../../src/documents/document.ts';
 import { type GitInput, type GitOutput, runGitAsync } from '../../src/git-command.ts';

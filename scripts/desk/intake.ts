@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { openNameCheck } from '../../src/corpus/index.ts';
 import type { DeskDocument, Intake } from '../../src/desk/contract.ts';
-import { DeskError } from '../../src/desk/http.ts';
+import { DeskError } from '../../src/desk/desk-error.ts';
 import { addDays } from '../../src/documents/dates.ts';
 import type { Documents } from '../../src/documents/document.ts';
 import { escapeHtml } from '../../src/documents/html-text.ts';

@@ -1,8 +1,8 @@
 /** The reader of content folders. */
 
 export { type ContentFile, findContentFiles } from './content-files.ts';
-export { splitFrontMatter } from './front-matter.ts';
 export { findCharacters } from './find-characters.ts';
+export { splitFrontMatter } from './front-matter.ts';
 export { readHistory } from './history.ts';
 export { joinLedgers } from './ledger-join.ts';
 export { withEntries } from './ledger-text.ts';

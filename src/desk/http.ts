@@ -1,23 +1,10 @@
 /** Requests and answers of the desk: bodies within a limit, answers with the headers that every one has. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { DeskError } from './desk-error.ts';
 
 /** A text with all its edits is far below; a photograph of a phone has up to 15 MB. */
 export const MAX_JSON_BYTES = 4 * 1024 * 1024;
 export const MAX_UPLOAD_BYTES = 30 * 1024 * 1024;
-
-/** An error for the editor, in Chinese. */
-export class DeskError extends Error {
-  override name = 'DeskError';
-  readonly status: number;
-  /** Besides the sentence: the field concerned, or what a conflict shows. */
-  readonly details: Readonly<Record<string, unknown>>;
-
-  constructor(status: number, message: string, details: Readonly<Record<string, unknown>> = {}) {
-    super(message);
-    this.status = status;
-    this.details = details;
-  }
-}
 
 /** The body of a request; throws DeskError above `maxBytes`. */
 export async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {

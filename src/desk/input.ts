@@ -2,7 +2,7 @@
 import { type CollectionName, collectionNames, type DocumentCollection } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
 import type { DeskDocument, Edit } from './contract.ts';
-import { DeskError } from './http.ts';
+import { DeskError } from './desk-error.ts';
 
 /** A file's name without its ending: no separators and no dots, so that it leads to no other folder. */
 const FILE_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_-]{0,99}$/u;

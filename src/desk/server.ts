@@ -7,10 +7,11 @@ import type { AddressInfo } from 'node:net';
 import { escapeHtml } from '../documents/html-text.ts';
 import { mediaType } from '../served-files.ts';
 import type { DeskRooms } from './contract.ts';
+import { DeskError } from './desk-error.ts';
 import { type DraftAddresses, openDraftAddresses } from './draft-addresses.ts';
 import { answerDraft } from './draft-routes.ts';
 import { type EventHub, openEventHub } from './events.ts';
-import { COMMON_HEADERS, DESK_POLICY, DeskError, sendJson, sendText } from './http.ts';
+import { COMMON_HEADERS, DESK_POLICY, sendJson, sendText } from './http.ts';
 import { type GuardPolicy, refusalOf, userOf } from './request-guard.ts';
 import { findRoute } from './routes/index.ts';
 import { openTextHistory, type TextHistory } from './text-history.ts';
@@ -29,6 +30,8 @@ export interface DeskOptions {
 export interface DeskServer {
   /** The address of the page for an editor at this machine, with the token. */
   url: string;
+  /** The port on which it listens. */
+  port: number;
   events: EventHub;
   close(): Promise<void>;
 }
@@ -69,6 +72,7 @@ export async function serveDesk(rooms: DeskRooms, options: DeskOptions): Promise
   state.reviewOrigin = origin;
   return {
     url: proxy === undefined ? `${own}/desk/#${token}` : `${origin}/desk/`,
+    port: actual,
     events,
     close: () => close(server, events),
   };

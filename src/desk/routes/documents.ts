@@ -1,6 +1,7 @@
 /** Lists, reads and saves documents. A text that somebody else saved in between is joined with it, never written over. */
 import type { DeskDocument, DeskRooms } from '../contract.ts';
-import { DeskError, readJson } from '../http.ts';
+import { DeskError } from '../desk-error.ts';
+import { readJson } from '../http.ts';
 import { collectionOf, documentCollectionOf, documentOf, editsOf, optionalTextOf, textOf } from '../input.ts';
 import { searchRecords } from '../record-search.ts';
 import type { TextHistory } from '../text-history.ts';

@@ -1,6 +1,7 @@
 /** What comes in from outside: a document, a photograph, what was copied elsewhere. */
 import type { IncomingMessage } from 'node:http';
-import { DeskError, MAX_UPLOAD_BYTES, readBytes, readJson } from '../http.ts';
+import { DeskError } from '../desk-error.ts';
+import { MAX_UPLOAD_BYTES, readBytes, readJson } from '../http.ts';
 import { documentCollectionOf, textOf } from '../input.ts';
 import type { Route, RouteContext } from './route.ts';
 

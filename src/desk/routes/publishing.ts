@@ -1,7 +1,8 @@
 /** Publishing, undoing, moving and withdrawing; sending a draft for review. */
 import { qrPath } from '../../share/qr.ts';
+import { DeskError } from '../desk-error.ts';
 import { draftPath } from '../draft-routes.ts';
-import { DeskError, readJson } from '../http.ts';
+import { readJson } from '../http.ts';
 import { commitOf, documentOf, filesOf, optionalTextOf, textOf } from '../input.ts';
 import { pageAddress } from '../page-address.ts';
 import type { Route, RouteContext } from './route.ts';

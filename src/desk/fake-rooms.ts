@@ -1,0 +1,115 @@
+/** Rooms in memory, for tests of the server: documents as texts, without git and without rendered pages. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { noDocuments } from '../documents/document.ts';
+import { createSite } from '../documents/site.ts';
+import type { DeskDocument, DeskRooms } from './contract.ts';
+import { revisionOf } from './text-history.ts';
+
+export interface FakeRooms extends DeskRooms {
+  /** Texts by `collection/slug`. */
+  texts: Map<string, string>;
+  /** Names of uploads, and files of publications. */
+  received: string[];
+}
+
+const keyOf = ({ collection, slug }: DeskDocument) => `${collection}/${slug}`;
+
+/** A text is a line of `field: value` each; a conflict is a field that both changed. */
+export function fakeRooms(): FakeRooms {
+  const texts = new Map([['policies/di-bao', 'title: 低保\nsummary: 一句话']]);
+  const received: string[] = [];
+  const fieldsOf = (text: string): Record<string, string> =>
+    Object.fromEntries(text.split('\n').map((line) => line.split(': ') as [string, string]));
+  const joined = (fields: Record<string, unknown>) =>
+    Object.entries(fields)
+      .map(([name, value]) => `${name}: ${String(value)}`)
+      .join('\n');
+  const site = createSite(
+    noDocuments(),
+    { site: { name: '某县', url: 'https://x.example/' }, ledger: [], finder: [] },
+    '2026-11-23',
+  );
+  return {
+    texts,
+    received,
+    forms: () => [],
+    workspace: {
+      list: async () => [],
+      async read(document) {
+        const text = texts.get(keyOf(document));
+        if (text === undefined) return undefined;
+        const row = { ...document, title: '', state: 'draft' as const, file: keyOf(document), updated: '' };
+        return { text, revision: revisionOf(text), row };
+      },
+      async save(document, text) {
+        texts.set(keyOf(document), text);
+        return revisionOf(text);
+      },
+      async discard(document) {
+        texts.delete(keyOf(document));
+      },
+      history: async () => [],
+      async publish(files, message, author) {
+        received.push(...files, message, author ?? '');
+        return { ok: true, answer: '发布了。', commit: 'abc1234' };
+      },
+      undo: async () => ({ ok: true, answer: '撤销了。' }),
+      move: async (document) => document,
+      withdraw: async () => undefined,
+    },
+    editor: {
+      apply: (text, edits) =>
+        joined({
+          ...fieldsOf(text),
+          ...Object.fromEntries(edits.map(({ path, value }) => [path[0], value])),
+        }),
+      merge(base, ours, theirs) {
+        const [b, o, t] = [fieldsOf(base), fieldsOf(ours), fieldsOf(theirs)];
+        const mine = Object.keys(o).filter((name) => o[name] !== b[name]);
+        const both = mine.filter((name) => t[name] !== b[name] && t[name] !== o[name]);
+        const changed = Object.fromEntries(mine.map((name) => [name, o[name]]));
+        const conflicts = both.map((name) => ({
+          path: [name],
+          base: b[name],
+          ours: o[name],
+          theirs: t[name],
+        }));
+        return { text: joined({ ...t, ...changed }), conflicts };
+      },
+      parse: (_, text) => ({ fields: fieldsOf(text), body: '' }),
+    },
+    live: {
+      top: () => '/',
+      documents: noDocuments,
+      view: async ({ slug }, text) => ({
+        page: Buffer.from(`<html><head></head><body>${text}<a href="/policies/other/">x</a></body></html>`),
+        pageFile: `policies/${slug}/index.html`,
+        site,
+        document: undefined,
+        isDraft: true,
+        findings: [],
+      }),
+      find: async (file) => Buffer.from(file),
+      saved: async () => undefined,
+      publicChanged: async () => undefined,
+    },
+    intake: {
+      async importFile(_, name, as) {
+        received.push(name);
+        return { collection: as, slug: 'new', ledger: '', summary: [], notes: [] };
+      },
+      async addPhotograph(_, name) {
+        received.push(name);
+        return { src: '/images/a.jpg', width: 1, height: 1 };
+      },
+      paste: async () => ({ body: '', notes: [] }),
+      create: async (collection) => ({ collection, slug: 'new' }),
+    },
+    client: async () => new Map([['index.html', Buffer.from('<html><head></head></html>')]]),
+    draftsFile: join(mkdtempSync(join(tmpdir(), 'mingbai-desk-')), 'reviews.json'),
+    now: () => new Date(),
+    onFailure: (error) => String(error),
+  };
+}
