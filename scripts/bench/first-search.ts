@@ -15,7 +15,7 @@ import { checkOutCommit, removeCommit } from './earlier-commit.ts';
 import { GENERATED_DAY, generateContent, REAL_DOCUMENTS } from './generate-content.ts';
 import { runMeasured } from './measured-run.ts';
 import { median } from './median.ts';
-import { type PartName, partNames, type Search, type SearchRun, searchOnPhone } from './slow-search.ts';
+import { type Part, type PartName, partNames, type SearchRun, searchOnPhone } from './slow-search.ts';
 import type { Figures } from './table.ts';
 import { SLOW_NETWORK, startThrottlingProxy, type ThrottlingProxy } from './throttling-proxy.ts';
 
@@ -31,16 +31,21 @@ const RUNS = 5;
 /** The files that build the pages of a site in a process of their own, the current one first. */
 const BUILD_STAGES = ['scripts/bench/build-stage.ts', 'scripts/bench/make-part.ts'];
 
-/** A part of the search, at the earlier commit and now. Times are from the tap until the part has arrived; medians of all runs. */
+/**
+ * A part of the search, at the earlier commit and now. Times are from the tap until the first request and until the part has arrived;
+ * medians of all runs.
+ */
 export interface FirstSearchFigures extends Figures {
   documents: number;
   part: string;
   earlierBytes: number;
   nowBytes: number;
   bytesRatio: number | '';
-  earlierSeconds: number | '';
-  nowSeconds: number | '';
-  secondsRatio: number | '';
+  earlierFromSeconds: number | '';
+  earlierUntilSeconds: number | '';
+  nowFromSeconds: number | '';
+  nowUntilSeconds: number | '';
+  ratio: number | '';
 }
 
 interface ServedSite {
@@ -119,27 +124,28 @@ function rowsOf(
   earlier: readonly SearchRun[],
   now: readonly SearchRun[],
 ): FirstSearchFigures[] {
-  const row = (part: string, of: (run: SearchRun) => Partial<Search>): FirstSearchFigures => {
-    const bytesOf = (runs: readonly SearchRun[]) => median(runs.map((run) => of(run).bytes ?? 0));
-    const secondsOf = (runs: readonly SearchRun[]) => median(runs.map((run) => of(run).ms ?? 0)) / 1000;
-    const [bytes, seconds] = [
-      [bytesOf(earlier), bytesOf(now)],
-      [secondsOf(earlier), secondsOf(now)],
-    ] as const;
+  const row = (part: string, of: (run: SearchRun) => Partial<Part>): FirstSearchFigures => {
+    const medianOf = (runs: readonly SearchRun[], name: keyof Part) =>
+      median(runs.map((run) => of(run)[name] ?? 0));
+    const both = (name: keyof Part) => [medianOf(earlier, name), medianOf(now, name)] as const;
+    const [bytes, from, until] = [both('bytes'), both('fromMs'), both('ms')];
     return {
       documents,
       part,
       earlierBytes: bytes[0],
       nowBytes: bytes[1],
       bytesRatio: ratio(bytes),
-      earlierSeconds: seconds[0] || '',
-      nowSeconds: seconds[1] || '',
-      secondsRatio: ratio(seconds),
+      earlierFromSeconds: from[0] / 1000 || '',
+      earlierUntilSeconds: until[0] / 1000 || '',
+      nowFromSeconds: from[1] / 1000 || '',
+      nowUntilSeconds: until[1] / 1000 || '',
+      ratio: ratio(until),
     };
   };
   return [
     row('first search, first results shown', ({ first }) => ({ bytes: first.bytes, ms: first.shownMs })),
     row('first search, all results shown', ({ first }) => first),
+    row('and what the page loads after them', ({ allBytes }) => ({ bytes: allBytes })),
     ...partNames.map((part: PartName) => row(`of it: ${part}`, ({ parts }) => parts[part])),
     row('second search', ({ second }) => second),
     row('third search', ({ third }) => third),

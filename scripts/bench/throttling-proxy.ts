@@ -4,8 +4,22 @@
  */
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
+/** A file as it went over the line; times of performance.now(). */
+export interface Transfer {
+  /** Path with its query. */
+  path: string;
+  /** When the browser sent the request. */
+  fromMs: number;
+  /** When the last byte had arrived. */
+  untilMs: number;
+  /** With headers. */
+  bytes: number;
+}
+
 export interface ThrottlingProxy {
   port: number;
+  /** All transfers so far, in the order of their requests. */
+  transfers(): readonly Transfer[];
   /** Bytes received by the browser so far, headers included. */
   bytes(): number;
   /** Resolves after `ms` without a received byte. */
@@ -30,7 +44,16 @@ export async function startThrottlingProxy(
 ): Promise<ThrottlingProxy> {
   let [bytes, lastMs, freeAtMs] = [0, performance.now(), 0];
   const sockets = new Set<Socket>();
+  const transfers: Transfer[] = [];
   const server = createServer((near) => {
+    let transfer: Transfer | undefined;
+    near.on('data', (chunk: Buffer) => {
+      // Browsers send the next request on a connection when the answer to the last one is complete.
+      const path = /^[A-Z]+ (\S+) HTTP/.exec(chunk.toString('latin1'))?.[1];
+      if (path === undefined) return;
+      transfer = { path, fromMs: performance.now(), untilMs: Number.POSITIVE_INFINITY, bytes: 0 };
+      transfers.push(transfer);
+    });
     const far = connect(serverPort, '127.0.0.1');
     const openedMs = performance.now() + roundTripMs;
     forward(near, far, () => Math.max(openedMs, performance.now()) + roundTripMs / 2);
@@ -44,6 +67,9 @@ export async function startThrottlingProxy(
       (size) => {
         bytes += size;
         lastMs = performance.now();
+        if (transfer === undefined) return;
+        transfer.bytes += size;
+        transfer.untilMs = lastMs;
       },
     );
     for (const [socket, other] of [
@@ -59,6 +85,7 @@ export async function startThrottlingProxy(
   return {
     port: (server.address() as AddressInfo).port,
     bytes: () => bytes,
+    transfers: () => transfers,
     async waitForSilence(ms) {
       lastMs = performance.now();
       while (performance.now() - lastMs < ms) await new Promise((resolve) => setTimeout(resolve, 50));
