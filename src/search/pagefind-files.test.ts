@@ -68,6 +68,17 @@ describe('the index', () => {
     expect(Math.max(...sizes)).toBeLessThan(8000);
   });
 
+  test('of a small site has small parts, so that a short search fetches little', () => {
+    const records = Array.from({ length: 20 }, (_, number) =>
+      record(number, { text: Array.from({ length: 300 }, (_each, at) => `${number}${at}`).join('，') }),
+    );
+    const sizes = pagefindFiles(records, buildPostings(records))
+      .filter(({ path }) => path.startsWith('index/'))
+      .map((file) => compressedContent(file).length);
+    expect(sizes.length).toBeGreaterThan(40);
+    expect(Math.max(...sizes)).toBeLessThan(2000);
+  });
+
   test('names files by their content, so that a changed page is never read from an old copy', () => {
     const files = (text: string) => {
       const records = [record(1, { text })];
