@@ -7,7 +7,7 @@ import { rendererHash } from '../src/cache/index.ts';
 import { readContent } from '../src/corpus-serialization.ts';
 import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
-import { openSearchIndex, type SearchIndex } from '../src/search/index.ts';
+import { embedShardTable, openSearchIndex, type SearchIndex } from '../src/search/index.ts';
 import { projectDir, readSettings } from '../src/settings.ts';
 import { makeShareImages, missingCharacterDiagnostics } from '../src/share/images/index.ts';
 import { makePolicyZips } from '../src/share/policy-zip/index.ts';
@@ -19,14 +19,19 @@ interface MakeTask {
   withPictures: boolean;
 }
 
-/** The second task, after pages and pictures: the zips. */
+/** The second task, after the pages: the table of the search index in one of them. */
+interface ShardTableTask {
+  step: 'shard-table';
+}
+
+/** The third task, after pages and pictures: the zips. */
 interface PolicyZipTask {
   step: 'policy-zips';
 }
 
-export type BackgroundTask = MakeTask | PolicyZipTask;
+export type BackgroundTask = MakeTask | ShardTableTask | PolicyZipTask;
 
-/** The site of the first task, for the second. */
+/** The site of the first task, for the third. */
 let site: Site | undefined;
 
 let openedIndex: SearchIndex | undefined;
@@ -42,6 +47,10 @@ async function runTask(task: BackgroundTask): Promise<Diagnostic[]> {
   const { cacheDir, outDir } = settings;
   if (task.step === 'policy-zips') {
     if (site !== undefined) makePolicyZips(site, outDir, cacheDir);
+    return [];
+  }
+  if (task.step === 'shard-table') {
+    await embedShardTable(outDir);
     return [];
   }
   const corpus = readContent(settings.corpusFile ?? '');

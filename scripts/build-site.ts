@@ -170,7 +170,7 @@ async function prepareFiles(settings: Settings, paths: BuildPaths, site: Site): 
   return { ...made, refused };
 }
 
-/** Adds what needs the finished pages: the zips of policies, and the offline list of all other files. */
+/** Adds what needs the finished pages: the table in the search page, the zips of policies, and the offline list of all other files. */
 async function finishSite(
   { today, cacheDir }: Settings,
   { newSite, photographs }: BuildPaths,
@@ -183,6 +183,7 @@ async function finishSite(
   const zips = startTask(async () => {
     if (withPictures) await background.run({ step: 'policy-zips' });
   });
+  await background.run({ step: 'shard-table' });
   const files = pruneEmptyDirectories(newSite);
   await writeOfflineList(newSite, { files, day: today, cacheDir, unseen: unlisted });
   await zips;

@@ -28,6 +28,7 @@ const examples: [path: string, isForEver: boolean][] = [
   ['search/index/fragment/unknown_1a2b3c4d.pf_fragment', true],
   ['search/index/index/zh_1a2b3c4.pf_index', true],
   ['search/index/pagefind-entry.json', false],
+  ['search/index/list.bin', false],
   ['assets/style.css', false],
   ['index.html', false],
   ['policies/di-bao/index.html', false],
@@ -41,7 +42,17 @@ test.each(examples)('%s never changes: %s, by nginx, Caddy and object storage al
   expect(cacheControl(path).includes('immutable')).toBe(isForEver);
   expect(nginxPatterns.some((pattern) => pattern.test(`/${path}`))).toBe(isForEver);
   expect(caddyNamed?.test(`/${path}`)).toBe(isForEver);
-  expect(caddyChanging?.test(`/${path}`)).toBe(isForEver);
+  // The pattern for all other files lists those that have an age.
+  expect(caddyChanging?.test(`/${path}`)).toBe(cacheControl(path) !== 'no-cache');
+});
+
+test('the list of the search index is asked for again after half a minute, by nginx, Caddy and object storage alike', () => {
+  const list = 'search/index/list.bin';
+  expect(cacheControl(list)).toBe('max-age=30');
+  const pattern = /"~(\S+)"\s+"max-age=30"/.exec(configuration('nginx.conf'))?.[1] ?? '^$';
+  expect(new RegExp(pattern).test(`/county/${list}`)).toBe(true);
+  expect(configuration('Caddyfile')).toContain('@list path_regexp /search/index/list\\.bin$');
+  expect(configuration('Caddyfile')).toContain('header @list Cache-Control max-age=30');
 });
 
 test('the configurations name the same files as the table, whatever files a site has', () => {

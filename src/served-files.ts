@@ -54,7 +54,14 @@ export function isImmutable(path: string): boolean {
   return IMMUTABLE.test(path);
 }
 
-/** `Cache-Control` for a path: a year for immutable files; all others are revalidated and mostly answered with 304. */
+/** The list of the search index: the page requests it, and the worker of the search soon after gets it from the cache of the browser. */
+const INDEX_LIST = 'search/index/list.bin';
+
+/**
+ * `Cache-Control` for a path: a year for immutable files, half a minute for the list of the search index; all others are revalidated and
+ * mostly answered with 304.
+ */
 export function cacheControl(path: string): string {
+  if (path === INDEX_LIST) return 'max-age=30';
   return isImmutable(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

@@ -23,6 +23,7 @@ describe.each([nginx, caddy])('$name', (server) => {
       'policies/di-bao/index.html': '<h1>低保</h1>',
       'assets/style.x_txUV3R.css': 'a{}',
       'search/index/fragment/unknown_1a2b3c4d.pf_fragment': '低保',
+      'search/index/list.bin': '低保',
       'share/policies/di-bao/message.txt': '低保',
       'notices/miao-hui/event.ics': 'BEGIN:VCALENDAR',
       'manifest.webmanifest': '{}',
@@ -77,6 +78,7 @@ describe.each([nginx, caddy])('$name', (server) => {
     for (const path of ['/', '/manifest.webmanifest', '/nothing/']) {
       expect((await get(path)).headers.get('cache-control'), path).toBe('no-cache');
     }
+    expect((await get('/search/index/list.bin')).headers.get('cache-control')).toBe('max-age=30');
     const etag = (await get('/')).headers.get('etag') ?? '';
     const again = await fetch(`${running?.origin}/`, {
       headers: { 'if-none-match': etag, 'accept-encoding': 'identity' },

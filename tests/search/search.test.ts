@@ -384,8 +384,12 @@ test('for a shared search the worker, the list and the result pages are fetched 
   page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(browsing.url('/search/?q=低保'));
   await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
-  expect(asked.filter((path) => path.endsWith('list.bin'))).toHaveLength(1);
-  expect(asked.filter((path) => /search-worker/.test(path))).toHaveLength(1);
+  const scriptAt = asked.findIndex((path) => /\/search\.\w+\.js$/.test(path));
+  for (const file of [/search-worker/, /list\.bin$/, /pf_index$/]) {
+    const at = asked.findIndex((path) => file.test(path));
+    expect(at, String(file)).toBeGreaterThan(0);
+    expect(at, String(file)).toBeLessThan(scriptAt);
+  }
   await page.context().close();
 });
 
@@ -394,7 +398,8 @@ test('if the early worker fails to load the page starts another, and the search 
   let times = 0;
   await page.context().route(/\/assets\/search-worker\.\w+\.js/, (route) => {
     times += 1;
-    return times === 1 ? route.fulfill({ status: 503, body: '' }) : route.continue();
+    // The page's own request, and that of the worker.
+    return times <= 2 ? route.fulfill({ status: 503, body: '' }) : route.continue();
   });
   await page.goto(browsing.url('/search/?q=低保'));
   await page.waitForSelector('#results[data-state=ready], #results[data-state=error]', { state: 'attached' });

@@ -2,21 +2,31 @@
  * Runs in the head of the search page, before its other scripts: a shared search waits for its results, so the worker starts, and the files
  * that it will need are fetched, while the page is still loading. The script of all pages then comes after the results.
  */
-import { decodeCbor } from './decode-cbor.ts';
 import { expectedTokens } from './expected-tokens.ts';
-import { canDecompress, decompressNatively, readIndexFile } from './index-file.ts';
 import { LIST_FILE, shardFile } from './index-files.ts';
-import { readIndexList, shardsWith } from './index-list.ts';
+import { shardsWith } from './index-list.ts';
 import { type EarlyWindow, IS_HINTED, type SearchHint } from './messages.ts';
+import { NO_SHARD_TABLE, readShardTable } from './shard-table.ts';
 
 /** After so long without results, other parts of the page are worth as much. */
 const MAX_WAIT_MS = 10_000;
 
-const { worker: url, pageScript } = document.currentScript?.dataset ?? {};
+/** Shards that the page requests: with the other files of the page that makes six requests, as many as a browser sends to one host. */
+const MAX_EARLY_SHARDS = 2;
+
+const { worker: url, pageScript, shards = NO_SHARD_TABLE } = document.currentScript?.dataset ?? {};
 const query = new URLSearchParams(location.search).get('q')?.trim();
 // Pages of the portable site, from a card or a Kiwix book, run the search without a worker.
 if (url && query && document.documentElement.dataset.card === undefined) {
-  document.addEventListener('DOMContentLoaded', () => afterResults(addPageScript));
+  const { classList } = document.documentElement;
+  // The index of all pages would be laid out first, and be gone when the results are there.
+  classList.add('awaits-results');
+  document.addEventListener('DOMContentLoaded', () =>
+    afterResults(() => {
+      classList.remove('awaits-results');
+      addPageScript();
+    }),
+  );
   start(url, query);
 } else addPageScript();
 
@@ -46,41 +56,30 @@ function afterResults(callback: () => void): void {
   check();
 }
 
+/** Starts the worker with the query. What it will request is requested here, in the order in which it is needed. */
 function start(workerUrl: string, text: string): void {
   const page = window as EarlyWindow;
+  // The first request gets the connection that is open; a new one costs a round trip more. A worker requests its script some time after it
+  // is created, so other files would be first: the worker finds its files in the cache of the browser, or on their way to it.
+  prefetch(workerUrl);
   const indexUrl = new URL(workerUrl, location.href).searchParams.get('index') ?? '';
-  // Before the worker, so that the list has the connection that is open: a new one costs a round trip more.
-  const loading = load(indexUrl + LIST_FILE);
+  prefetch(indexUrl + LIST_FILE);
+  for (const shard of expectedShards(text).slice(0, MAX_EARLY_SHARDS)) prefetch(indexUrl + shardFile(shard));
   const worker = new Worker(workerUrl + IS_HINTED);
-  const tell = (hint: SearchHint, transfer: Transferable[] = []) => worker.postMessage(hint, transfer);
   page.earlySearch = worker;
   // The page then starts a worker itself and receives its error.
   worker.addEventListener('error', () => {
     delete page.earlySearch;
   });
-  tell({ hint: text });
-  loading
-    .then(async (list) => {
-      const copy = list?.slice(0);
-      tell({ list }, list ? [list] : []);
-      const shards = copy === undefined ? [] : await expectedShards(text, copy).catch(() => []);
-      // Into the cache of the browser: the worker, which has the thread to itself, asks for them when it has started.
-      for (const shard of shards) load(indexUrl + shardFile(shard)).catch(() => undefined);
-    })
-    .catch(() => tell({ list: undefined }));
+  worker.postMessage({ hint: text } satisfies SearchHint);
 }
 
-/** The bytes of a file; undefined if the server has none. */
-async function load(file: string): Promise<ArrayBuffer | undefined> {
-  const response = await fetch(file);
-  return response.ok ? response.arrayBuffer() : undefined;
+function prefetch(url: string): void {
+  fetch(url).catch(() => undefined);
 }
 
-/** The names of the shards that the query will be looked up in. */
-async function expectedShards(text: string, list: ArrayBuffer): Promise<Iterable<string>> {
-  const tokens = expectedTokens(text);
-  if (tokens.length === 0 || !canDecompress()) return [];
-  const content = await readIndexFile(new Uint8Array(list), LIST_FILE, decompressNatively);
-  const names = readIndexList(decodeCbor(content));
-  return new Set(tokens.flatMap((token) => shardsWith(token, names)));
+/** The names of the shards that a query will be looked up in, as far as the page knows them. */
+function expectedShards(text: string): string[] {
+  const table = { shards: readShardTable(shards) };
+  return [...new Set(expectedTokens(text).flatMap((token) => shardsWith(token, table)))];
 }

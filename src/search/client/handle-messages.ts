@@ -112,7 +112,6 @@ export function handleSearchMessages(
       isHinted = true;
       return prepare(data.hint).catch(() => undefined);
     }
-    if ('list' in data) return;
     const { number, query, filters, maxHits, now } = data;
     // In the worker: the matters of the lines would make the page's script too large.
     const line = lineFor(query, data.lines);

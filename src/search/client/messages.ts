@@ -23,10 +23,12 @@ export interface SearchRequest {
   now: string;
 }
 
-/** Sent to the worker before the first request: the expected query, or the list of the index if the page has fetched it. */
-export type SearchHint = { hint: string } | { list: ArrayBuffer | undefined };
+/** Sent to the worker before the first request: the expected query. */
+export interface SearchHint {
+  hint: string;
+}
 
-/** Behind the address of a worker that will be sent the list of the index. */
+/** Behind the address of a worker whose page requests the list of the index. */
 export const IS_HINTED = '#hinted';
 
 /** The window property with the worker that the head of the page started. */

@@ -17,7 +17,6 @@ interface SearchScope extends WorkerScope {
 const scope = self as unknown as SearchScope;
 const settings = new URLSearchParams(scope.location.search);
 const indexUrl = new URL(settings.get('index') ?? '', scope.location.href).href;
-let listFromPage = scope.location.hash === IS_HINTED ? waitForList() : undefined;
 
 /** Loads the script that a setting names, beside this one. Throws if that fails; the next request then loads it again. */
 function load(setting: 'fraud' | 'gunzip'): void {
@@ -27,14 +26,7 @@ function load(setting: 'fraud' | 'gunzip'): void {
 handleSearchMessages(scope, {
   indexUrl,
   pages: Number(settings.get('pages')),
-  async open() {
-    // Once: a list that could not be read is fetched again.
-    const list = await listFromPage;
-    listFromPage = undefined;
-    const fetchFile = async (url: string) =>
-      list && url === indexUrl + LIST_FILE ? new Response(list) : fetch(url);
-    return openIndex(indexUrl, fetchFile, canDecompress() ? decompressNatively : gunzip);
-  },
+  open: () => openIndex(indexUrl, fetchFile, canDecompress() ? decompressNatively : gunzip),
   async checkFraud(query) {
     if (scope.checkFraud === undefined) {
       // Loading blocks: the files of the index are requested before.
@@ -46,17 +38,17 @@ handleSearchMessages(scope, {
   },
 });
 
+/**
+ * Servers let a phone use the list for half a minute without asking. Only the worker of a page that has just requested it does so: the
+ * worker of a second attempt must not read a damaged or older list again.
+ */
+function fetchFile(url: string): Promise<Response> {
+  const isRevalidated = url === indexUrl + LIST_FILE && scope.location.hash !== IS_HINTED;
+  return fetch(url, isRevalidated ? { cache: 'no-cache' } : {});
+}
+
 async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   if (scope.gunzip === undefined) load('gunzip');
   if (scope.gunzip === undefined) throw new Error('no gunzip');
   return scope.gunzip(bytes);
-}
-
-/** The list of the index from the page, which fetches it while this script is being fetched. */
-function waitForList(): Promise<ArrayBuffer | undefined> {
-  return new Promise((resolve) => {
-    scope.addEventListener('message', ({ data }) => {
-      if ('list' in data) resolve(data.list);
-    });
-  });
 }
