@@ -38,7 +38,7 @@ test('without scripts: the text to copy by hand, and plain links to poster, code
 
 test('the texts are served as Chinese text', async () => {
   await browsing.visit('/about/', {}, async (page) => {
-    for (const file of ['message.txt', 'broadcast.txt']) {
+    for (const file of ['message.txt', 'broadcast.txt', 'sms.txt']) {
       const response = await page.request.get(browsing.url(`/share/policies/di-bao/${file}`));
       expect(response.headers()['content-type']).toBe('text/plain; charset=utf-8');
     }

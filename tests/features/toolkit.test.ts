@@ -67,7 +67,7 @@ test('without scripts everything is listed, with links to texts, pictures and zi
     const links = await page
       .locator('main a')
       .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
-    for (const file of ['message.txt', 'broadcast.txt', 'poster.png', 'qr.png', 'all.zip']) {
+    for (const file of ['message.txt', 'broadcast.txt', 'sms.txt', 'poster.png', 'qr.png', 'all.zip']) {
       expect(links).toContain(`/share/policies/di-bao/${file}`);
     }
     await page.emulateMedia({ media: 'print' });
@@ -103,6 +103,7 @@ test('the zip of a policy contains poster, card, square, code, texts and the pri
     '二维码.png',
     '群里发的文字.txt',
     '大喇叭稿.txt',
+    '短信.txt',
     '打印单.html',
   ]);
 });

@@ -26,6 +26,7 @@ const names = {
   'qr.png': '二维码.png',
   'message.txt': '群里发的文字.txt',
   'broadcast.txt': '大喇叭稿.txt',
+  'sms.txt': '短信.txt',
 } as const;
 const SHEET_NAME = '打印单.html';
 const PAGE = 'index.html';
