@@ -1,7 +1,6 @@
 /** Lists of people who receive something: in a sentence, in successive items or fields, in tables. */
-import { hasFormOfName, likenessOf, nameAtStart } from './person-names/index.ts';
+import { mayBeginWithName, nameBefore, scoredNamesIn, scoreOfName } from './person-names/index.ts';
 import { hasOnlySounds } from './person-names/rare-names.ts';
-import { scoredNamesIn } from './person-names/scored-names.ts';
 import { wordsOf } from './person-names/segmenter.ts';
 import { type Cell, columnOf, type Table } from './tables.ts';
 
@@ -22,28 +21,24 @@ const KIND_BEFORE =
 /** Names of two characters are spaced to the width of three: 王 强. */
 const SPREAD =
   /(?<![\p{Script=Han}])(欧阳|司马|上官|诸葛|\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?![\p{Script=Han}])/gu;
-const LENGTHS = [2, 3, 4, 5, 6, 7];
-function beginsLikeName(text: string, behind: RegExp): boolean {
-  return LENGTHS.some((length) => hasFormOfName(text.slice(0, length)) && behind.test(text.slice(length)));
-}
+/** Minimum scores of a text that is hardly anything but a name, and of one that may be a word as well. */
+const MIN_SURE_SCORE = 3;
+const MIN_MAYBE_SCORE = 2;
 
 /** A cheap test without the dictionary: whether an item of a list may begin with a name. */
 export function mayLead(text: string): boolean {
   const bare = text.replace(SPREAD, '$1$2').replace(NUMBERED, '');
   const place = (PLACE_BEFORE.exec(bare) ?? KIND_BEFORE.exec(bare))?.[0].length ?? 0;
   return (
-    /[·•・‧]/.test(bare.slice(0, 20)) || [0, place].some((at) => beginsLikeName(bare.slice(at), LEAD_END))
+    /[·•・‧]/.test(bare.slice(0, 20)) ||
+    [0, place].some((at) => mayBeginWithName(bare.slice(at, at + MAX_LEAD_LENGTH), LEAD_END))
   );
 }
 
+/** Number of characters in which the name of an item is searched. */
+const MAX_LEAD_LENGTH = 40;
 const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)]\s*)?/;
 const LEAD_END = /^(?:$|[，,：:；;（(、。\s\d—-]|家|户|每[月年人季户])/;
-
-/** The name at the beginning; 建国家 is read as 建 and 国家 if a following mark shows that it is a household. */
-function leadOf(text: string): string | undefined {
-  const [, house] = /^(\p{Script=Han}{2,4})家(?!\p{Script=Han})/u.exec(text) ?? [];
-  return house !== undefined && likenessOf(house) === 'sure' ? house : nameAtStart(text);
-}
 
 /** Whether a text that is one item of a list begins with a person's name; `hasCue`: it has an amount or a word of help. */
 export function leadingName(text: string): { name: string; index: number; hasCue: boolean } | undefined {
@@ -54,10 +49,9 @@ export function leadingName(text: string): { name: string; index: number; hasCue
   const isKind = KIND_BEFORE.test(spread.slice(number));
   for (const at of new Set([number, number + place])) {
     const rest = spread.slice(at);
-    const name = leadOf(rest);
-    if (name === undefined || likenessOf(name) === 'no') continue;
+    const name = nameBefore(rest.slice(0, MAX_LEAD_LENGTH), LEAD_END);
+    if (name === undefined) continue;
     const behind = rest.slice(name.length);
-    if (!LEAD_END.test(behind)) continue;
     const hasCue =
       isKind ||
       /[\d一二两三四五六七八九十百千半][元块斤袋桶亩吨套床只头口]|元|[一二三四五\dABC甲乙丙][档等类级](?!\p{Script=Han})/u.test(
@@ -101,7 +95,9 @@ export function namesInTable(table: Table, speaks: boolean): { head: Cell; names
     const isHead = NAME_HEAD.test(text);
     // If the first cell is itself a name, the table has no head.
     const all =
-      isHead || likenessOf(text) !== 'sure' || head[column] === undefined ? cells : [head[column], ...cells];
+      isHead || scoreOfName(text) < MIN_SURE_SCORE || head[column] === undefined
+        ? cells
+        : [head[column], ...cells];
     const names = all.filter((cell) => isNameCell(cell.text, isHead));
     const others = heads.filter((_, index) => index !== column);
     const isHelp = speaks || others.some((other) => MONEY_HEAD.test(other)) || HELP.test(text);
@@ -119,12 +115,12 @@ function isNameCell(text: string, isHead: boolean): boolean {
     .map((part) => part.replace(/\s+/g, '').replace(/[（(].{0,8}[）)]$/, ''));
   return parts.every((word) => {
     if (word.length > 16) return false;
-    const likeness = likenessOf(word);
-    if (likeness === 'sure') return true;
+    const score = scoreOfName(word);
+    if (score >= MIN_SURE_SCORE) return true;
     return (
       isHead &&
-      (likeness === 'maybe' ||
-        (/^\p{Script=Han}{3}$/u.test(word) && hasFormOfName(`王${word.slice(1)}`) && isUnknown(word)) ||
+      (score >= MIN_MAYBE_SCORE ||
+        (/^\p{Script=Han}{3}$/u.test(word) && scoreOfName(`王${word.slice(1)}`) > 0 && isUnknown(word)) ||
         scoredNamesIn(word)[0]?.name === word ||
         isUnknownWord(word) ||
         hasOnlySounds(word))

@@ -4,7 +4,7 @@
  * dictionary, each with its count in the corpus.
  */
 import { FIELD_WORDS } from './field-words.ts';
-import { scoredNamesIn } from './person-names/scored-names.ts';
+import { scoredNamesIn } from './person-names/index.ts';
 import { isOtherWord, isWord, likeliestCut } from './person-names/segmenter.ts';
 import { isInSeries } from './series.ts';
 import { SIMILAR_SHAPES } from './similar-shapes.ts';

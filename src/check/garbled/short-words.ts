@@ -5,7 +5,7 @@
  */
 import { commonCharacters } from '../characters.ts';
 import { isNameCharacter } from '../name-characters.ts';
-import { nameAtEnd } from '../person-names/index.ts';
+import { scoredNamesIn } from '../person-names/index.ts';
 import { isFrequentWord, tagOf } from '../person-names/segmenter.ts';
 import type { MojibakeMatch } from './double-byte.ts';
 import { bytesOf, unitOf } from './encodings.ts';
@@ -36,8 +36,8 @@ export function shortWordRuns(text: string): MojibakeMatch[] {
       )
         continue;
       // 李嗣源 is a person's name.
-      const name = nameAtEnd(run.slice(0, at + 2));
-      if (name !== undefined && name.length > 2) continue;
+      if (scoredNamesIn(run.slice(0, at + 2)).some(({ name, end }) => end === at + 2 && name.length > 2))
+        continue;
       found.push({ index: index + at, garbled, right, isGuess: true });
       at += 1;
     }

@@ -1,5 +1,5 @@
 /** Descriptions of homes without a number: 鲁永年住在小学隔壁的红砖平房里, 大槐树往西第三家. */
-import { scoredNamesIn } from '../person-names/scored-names.ts';
+import { scoredNamesIn } from '../person-names/index.ts';
 import { privateNames } from '../private-facts/roles.ts';
 import type { Cell, Table } from '../tables.ts';
 

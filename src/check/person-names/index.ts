@@ -1,137 +1,104 @@
-/** Full names of people in Chinese text: whether a text is one, and the one that ends or begins at a position. */
-import { NO_PERSONS } from './rare-names.ts';
-import { tagOf, type Word, wordsOf } from './segmenter.ts';
-import {
-  DOTTED,
-  DOUBLE_SURNAMES,
-  EVERYDAY,
-  NEVER_GIVEN,
-  NEVER_LAST,
-  NO_NAMES,
-  OTHER_NAME,
-  OTHER_NAME_BEGINS,
-  PARTICLE_SURNAMES,
-  PLACE,
-  SURNAMES,
-  TITLE,
-  VILLAGE_GIVEN,
-  WORD_SURNAMES,
-} from './surnames.ts';
+/**
+ * Full names of people anywhere in a text, each with a score: the sum of the weights of its surname, the characters of its given name, the
+ * words of the dictionary and its context. The caller decides by the score how much further evidence it requires.
+ */
+import { candidatesIn, MAX_CACHED_TEXTS } from './candidates.ts';
+import { wordScore } from './dictionary-score.ts';
+import { RARE_SURNAMES, VERB_SURNAMES } from './rare-names.ts';
+import { MIN_SCORE, type ScoredName, SERIES_BONUS } from './scored-name.ts';
+import { isOtherWord, wordsOf } from './segmenter.ts';
+import { DOUBLE_SURNAMES, PARTICLE_SURNAMES } from './surnames.ts';
 
-/** `sure`: hardly anything but a name. `maybe`: also a word, such as 春花 or 高峰. */
-export type Likeness = 'sure' | 'maybe' | 'no';
+export type { ScoredName } from './scored-name.ts';
 
-/** A cheap test: whether a text has the form of a full name. Does not use the dictionary. */
-export function hasFormOfName(text: string): boolean {
-  if (NO_PERSONS.has(text)) return false;
-  if (isOtherName(text)) return true;
-  const surname = surnameOf(text);
-  const given = text.slice(surname.length);
-  if (surname === '' || given.length < 1 || given.length > 2 || !/^\p{Script=Han}+$/u.test(given))
-    return false;
-  if (PARTICLE_SURNAMES.has(surname) && given.length === 1) return false;
-  if (VILLAGE_GIVEN.test(given)) return !EVERYDAY.test(text);
-  if (EVERYDAY.test(text) || TITLE.test(text) || PLACE.test(text) || NEVER_LAST.has(given.slice(-1)))
-    return false;
-  return ![...given].some((character) => NEVER_GIVEN.has(character));
+/** Whether a name is of another language or its surname is hardly ever another word. */
+export function hasFrequentSurname({ name, isForeign, isSaid }: ScoredName): boolean {
+  const single = name.slice(0, 1);
+  const isRare = RARE_SURNAMES.has(single) || VERB_SURNAMES.has(single) || PARTICLE_SURNAMES.has(single);
+  return isForeign === true || isSaid === true || DOUBLE_SURNAMES.has(name.slice(0, 2)) || !isRare;
 }
+
+/** Minimum score of a candidate before the dictionary is used. */
+const MIN_PREFILTER_SCORE = 2.5;
 
 /**
- * Whether a text is a name that does not begin with a surname. The long patterns are used only for the few texts that begin like
- * one or have its dots.
+ * The names of a text of some hundred characters, without overlaps. Empty if fewer than `min` candidates are possible, which is
+ * decided without the dictionary; `quick` is the score that they must have before it is used.
  */
-function isOtherName(text: string): boolean {
-  if (/[·•・‧．.]/.test(text)) return DOTTED.test(text);
-  const mayBe = OTHER_NAME_BEGINS.has(text.slice(0, 2)) || OTHER_NAME_BEGINS.has(text.slice(0, 1));
-  return mayBe && OTHER_NAME.test(text);
+export function scoredNamesIn(text: string, min = 1, quick = MIN_PREFILTER_SCORE): ScoredName[] {
+  const candidates = candidatesIn(text);
+  // The dictionary adds half a point at most: it is not loaded for a text in which no candidate can become a name.
+  if (withoutOverlaps(candidates.filter(({ score }) => score >= quick)).length < min) return [];
+  const cached = nameCache.get(text);
+  if (cached !== undefined) return cached;
+  const names = scoreNames(text, candidates);
+  if (nameCache.size >= MAX_CACHED_TEXTS) nameCache.clear();
+  nameCache.set(text, names);
+  return names;
 }
 
-/** The likelihood that a whole text is a person's full name. */
-export function likenessOf(text: string): Likeness {
-  if (!hasFormOfName(text)) return 'no';
-  if (isOtherName(text)) return 'sure';
-  if (NO_NAMES.has(text) || NO_GIVEN.test(text.slice(1))) return 'no';
+const nameCache = new Map<string, ScoredName[]>();
+
+function scoreNames(text: string, candidates: readonly ScoredName[]): ScoredName[] {
   const words = wordsOf(text);
-  const [first] = words;
-  if (words.length > 1) {
-    const [surname, given] = [surnameOf(text), text.slice(1)];
-    // 和丧事 is no name, 何爱民 is one; 何时打 is none.
-    if (PARTICLE_SURNAMES.has(surname))
-      return given.length === 2 && !isOrdinary(tagOf(given)) ? 'maybe' : 'no';
-    const isWord = first !== undefined && first.word.length > 1 && !first.tag.startsWith('nr');
-    return isWord && WORD_SURNAMES.has(surname) ? 'no' : 'sure';
+  const scored = candidates
+    .map((each) =>
+      each.isForeign || each.isSaid ? each : { ...each, score: each.score + wordScore(each, text, words) },
+    )
+    .filter(({ score }) => score >= MIN_SCORE - SERIES_BONUS);
+  const names = withoutOverlaps(scored);
+  return names
+    .map((each, at) => {
+      const isSeries = [names[at - 1], names[at + 1]].some((other) => other && areSeries(each, other, text));
+      return isSeries ? { ...each, score: each.score + SERIES_BONUS } : each;
+    })
+    .filter(
+      ({ name, score, isForeign, isSaid }) =>
+        score >= MIN_SCORE && (isForeign || isSaid || !isOtherWord(name)),
+    );
+}
+
+/** Whether only a mark or a text in brackets is between two names. */
+function areSeries(one: ScoredName, other: ScoredName, text: string): boolean {
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  const between = text.slice(first.end, second.index);
+  return between.length < 16 && SERIES.test(between);
+}
+
+const SERIES = /^(?:[（(][^（）()]{0,12}[）)])?\s*(?:[、，,；;\s／/|｜]|和|与|及|跟|[①-⑳]|\d{1,2}[.．])\s*$/u;
+
+/** The best of the candidates that overlap. */
+function withoutOverlaps(names: readonly ScoredName[]): ScoredName[] {
+  const kept: ScoredName[] = [];
+  for (const each of [...names].sort((a, b) => a.index - b.index)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= each.index) kept.push(each);
+    else if (each.score > last.score) kept[kept.length - 1] = each;
   }
-  if (!first?.tag.startsWith('nr')) return 'no';
-  return text.length > 2 ? 'sure' : 'maybe';
+  return kept;
 }
 
-/** Verbs, nouns and particles; not names that the dictionary knows, nor parts of names. */
-function isOrdinary(tag: string | undefined): boolean {
-  return tag !== undefined && /^(?:n$|v|d|p|c|r|m|f|u|t|s|a|b)/.test(tag);
+/** Whether a text may begin with a name that ends before `behind`; does not use the dictionary. */
+export function mayBeginWithName(text: string, behind: RegExp): boolean {
+  return candidatesIn(text).some(({ index, end }) => index === 0 && behind.test(text.slice(end)));
 }
 
-const SINGLE_SURNAMES: ReadonlySet<string> = new Set([...SURNAMES, ...WORD_SURNAMES, ...PARTICLE_SURNAMES]);
-
-function surnameOf(text: string): string {
-  const double = text.slice(0, 2);
-  if (text.length > 2 && DOUBLE_SURNAMES.has(double)) return double;
-  const single = text.slice(0, 1);
-  return SINGLE_SURNAMES.has(single) ? single : '';
+/** The best name at the beginning of a text that ends before `behind`; undefined if none has the score. */
+export function nameBefore(text: string, behind: RegExp): string | undefined {
+  const ends = candidatesIn(text)
+    .filter(({ index, end }) => index === 0 && behind.test(text.slice(end)))
+    .map(({ name }) => ({ name, score: scoreOfName(name) }))
+    .filter(({ score }) => score >= MIN_SCORE);
+  return ends.sort((one, other) => other.score - one.score)[0]?.name;
 }
 
-/** Benefits and actions after a possible surname: 管低保. */
-const NO_GIVEN = /低保|五保|特困|补[贴助]|救助|残疾|申请|发放|领|手续|材料|政策|电话|通知/;
-
-/** Number of characters on either side of a name whose words are analysed. */
-const CONTEXT_LENGTH = 10;
-/** A part of a name with dots: without the particles that often surround names. */
-const PART = '(?:(?![的了在是说领两户等今家有和给叫及与为员象助孙])\\p{Script=Han})';
-const LONG_NAME_END = new RegExp(`(?:${PART}{1,6}[·•・‧．]){1,3}${PART}{1,8}$`, 'u');
-const LONG_NAME_START = new RegExp(`^(?:${PART}{1,6}[·•・‧．]){1,3}${PART}{1,7}`, 'u');
-const OTHER_LENGTHS = [7, 6, 5, 4];
-
-/** The full name at the end of a text; undefined if none. */
-export function nameAtEnd(text: string): string | undefined {
-  const tail = text.slice(-40);
-  const [dotted] = LONG_NAME_END.exec(tail) ?? [];
-  if (dotted !== undefined) return dotted;
-  for (const length of OTHER_LENGTHS) if (isOtherName(text.slice(-length))) return text.slice(-length);
-  const lengths = [4, 3, 2].filter((length) => text.length >= length && hasFormOfName(text.slice(-length)));
-  if (lengths.length === 0) return undefined;
-  const context = text.slice(-CONTEXT_LENGTH);
-  const words = wordsOf(context);
-  const good = lengths.filter(
-    (length) => likenessOf(text.slice(-length)) !== 'no' && beginsWord(words, context.length - length),
-  );
-  // 和李红 is 李红 preceded by a word.
-  const length = good.find((each) => !PARTICLE_SURNAMES.has(text.slice(-each).slice(0, 1))) ?? good[0];
-  return length === undefined ? undefined : text.slice(-length);
-}
-
-/** Whether a word begins at the position, or the word around it is still one without its beginning: 孩子｜王. */
-function beginsWord(words: readonly Word[], at: number): boolean {
-  const around = words.find(({ start, end }) => start < at && at < end);
-  if (around === undefined) return true;
-  const before = around.word.slice(0, at - around.start);
-  return before.length > 1 && tagOf(before) !== undefined;
-}
-
-/** The full name at the beginning of a text; undefined if none. */
-export function nameAtStart(text: string): string | undefined {
-  const [dotted] = LONG_NAME_START.exec(text.slice(0, 40)) ?? [];
-  if (dotted !== undefined) return dotted;
-  for (const length of OTHER_LENGTHS) if (isOtherName(text.slice(0, length))) return text.slice(0, length);
-  const lengths = [4, 3, 2].filter((length) => text.length >= length && hasFormOfName(text.slice(0, length)));
-  if (lengths.length === 0) return undefined;
-  const words = wordsOf(text.slice(0, CONTEXT_LENGTH));
-  const [first] = words;
-  // 单独立户 begins with 单独.
-  const isWord = first !== undefined && first.end > 1 && !first.tag.startsWith('nr');
-  if (isWord && WORD_SURNAMES.has(text.slice(0, 1)) && !lengths.includes(first.end)) return undefined;
-  const length = lengths.find((each) => {
-    const next = text.slice(each, each + 1);
-    const endsWord = !/\p{Script=Han}/u.test(next) || words.some(({ end }) => end === each);
-    return endsWord && likenessOf(text.slice(0, each)) !== 'no';
+/** The score of a whole text as one name; 0 for a text that is none. */
+export function scoreOfName(text: string): number {
+  const whole = candidatesIn(text).filter(({ index, end }) => index === 0 && end === text.length);
+  const words = whole.length > 0 ? wordsOf(text) : [];
+  const scores = whole.map((each) => {
+    if (each.isForeign || each.isSaid) return each.score;
+    return isOtherWord(text) ? 0 : each.score + wordScore(each, text, words);
   });
-  return length === undefined ? undefined : text.slice(0, length);
+  return Math.max(0, ...scores);
 }

@@ -65,7 +65,7 @@ export function hasOnlySounds(text: string): boolean {
 }
 
 /** Whether a text is a name written with such characters. */
-export function isSounds(text: string): boolean {
+function isSounds(text: string): boolean {
   const characters = Array.from(text);
   const only = characters.filter((character) => ONLY_SOUNDS.includes(character)).length;
   return (

@@ -1,6 +1,6 @@
 /** Full names of children in a table with ages or schools. */
 import { numberOf } from '../chinese-numbers.ts';
-import { likenessOf } from '../person-names/index.ts';
+import { scoreOfName } from '../person-names/index.ts';
 import type { Cell, Table } from '../tables.ts';
 
 const ADULT_AGE_YEARS = 18;
@@ -32,9 +32,13 @@ export function minorsInTable(table: Table, year: number): Cell[] {
   });
 }
 
+/** Under a head for names, a word that may be a name is one. */
+const MIN_MAYBE_SCORE = 2;
+const MIN_SURE_SCORE = 3;
+
 function isNameIn(text: string, isHead: boolean): boolean {
-  const likeness = likenessOf(text.replace(/\s+/g, ''));
-  return (likeness === 'sure' && (isHead || text.length > 2)) || (isHead && likeness === 'maybe');
+  const score = scoreOfName(text.replace(/\s+/g, ''));
+  return isHead ? score >= MIN_MAYBE_SCORE : score >= MIN_SURE_SCORE && text.length > 2;
 }
 
 function isYoung(text: string, year: number): boolean {

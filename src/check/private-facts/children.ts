@@ -1,5 +1,5 @@
 /** Full names of children: a birth, a school or an age in a sentence belongs to the nearest name before it. */
-import { hasFrequentSurname, type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
+import { hasFrequentSurname, type ScoredName, scoredNamesIn } from '../person-names/index.ts';
 import { closeSpreadNames } from '../person-names/spread-names.ts';
 import { type Evidence, evidenceIn } from './child-evidence.ts';
 import { isSample, privateNames } from './roles.ts';

@@ -2,7 +2,7 @@
  * Records of people who receive money: the label of a form before a name, in a text about help (领款人：荣桂生; 户主：洛桑　房屋：C级　补助：1.2万元).
  * The label says that a name follows, so that even a name which is a word as well is found.
  */
-import { scoredNamesIn } from '../person-names/scored-names.ts';
+import { scoredNamesIn } from '../person-names/index.ts';
 import { isSample } from './roles.ts';
 
 export interface PersonRecord {

@@ -1,5 +1,5 @@
 /** Full names of several people who receive, request or owe help, money or goods. */
-import { type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
+import { type ScoredName, scoredNamesIn } from '../person-names/index.ts';
 import { isOtherWord } from '../person-names/segmenter.ts';
 import { closeSpreadNames } from '../person-names/spread-names.ts';
 import { privateNames } from './roles.ts';

@@ -1,5 +1,5 @@
 /** Data that are personal by law if a name is with them: the date of birth and the registration number of a car. */
-import { scoredNamesIn } from '../person-names/scored-names.ts';
+import { scoredNamesIn } from '../person-names/index.ts';
 import { type Cell, columnOf, type Table } from '../tables.ts';
 import { privateNames } from './roles.ts';
 

@@ -3,7 +3,7 @@
  * clause with the name as its subject and an event, or its absence.
  */
 
-import type { ScoredName } from '../person-names/scored-names.ts';
+import type { ScoredName } from '../person-names/index.ts';
 import { wordsOf } from '../person-names/segmenter.ts';
 
 const MIN_SCORE = 4.5;

@@ -1,5 +1,5 @@
 /** Names that may be published: of people in office, at work or in public, and of things with names like people's. */
-import type { ScoredName } from '../person-names/scored-names.ts';
+import type { ScoredName } from '../person-names/index.ts';
 import { wordsOf } from '../person-names/segmenter.ts';
 
 const OFFICERS =

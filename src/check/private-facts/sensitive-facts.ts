@@ -1,5 +1,5 @@
 /** A full name, and in the same sentence a private fact about the person. */
-import { hasFrequentSurname, type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
+import { hasFrequentSurname, type ScoredName, scoredNamesIn } from '../person-names/index.ts';
 import { calledPersonIn } from './called-persons.ts';
 import { describedPersonIn } from './described-persons.ts';
 import { type Fact, factsIn } from './facts.ts';

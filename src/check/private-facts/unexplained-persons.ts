@@ -2,7 +2,7 @@
  * The full name of a private person where nothing public explains it. An information site of an office needs full names for people in
  * office, at work, in public or in history; any other full name, in a sentence about somebody's life or money, is worth a question.
  */
-import { hasFrequentSurname, type ScoredName, scoredNamesIn } from '../person-names/scored-names.ts';
+import { hasFrequentSurname, type ScoredName, scoredNamesIn } from '../person-names/index.ts';
 import { wordsOf } from '../person-names/segmenter.ts';
 import { isOfThings } from './help-lists.ts';
 import { privateNames } from './roles.ts';

@@ -1,0 +1,36 @@
+/** Texts that are no given name, or no name with the surname before it. */
+import { NO_PERSONS } from './rare-names.ts';
+import { EVERYDAY, NEVER_GIVEN, NEVER_LAST, NO_NAMES, PLACE, TITLE, VILLAGE_GIVEN } from './surnames.ts';
+
+/** Common words that begin with a possible surname: no name begins with one. */
+const NO_BEGINNING = /^(?:[牛龙马羊]年|孙[子女儿]|儿子|童[年子]|家[里中]|老[师人])/;
+/** 国栋, 可可 */
+const LAST_TOO = /\p{Script=Han}[栋可果]$/u;
+
+/** 金一万: an amount after a word that ends in a possible surname. */
+const AMOUNT = /^[一二两三四五六七八九十几百千万亿]*[百千万亿][一二两三四五六七八九十几百千万亿]*$/;
+
+/** Whether a text may be the given name of the name. */
+export function mayBeGiven(given: string, name: string): boolean {
+  if (AMOUNT.test(given)) return false;
+  if (NO_PERSONS.has(name)) return false;
+  if (VILLAGE_GIVEN.test(given)) return !EVERYDAY.test(name);
+  if (EVERYDAY.test(name) || TITLE.test(name) || PLACE.test(name) || NO_NAMES.has(name)) return false;
+  if (
+    (NEVER_LAST.has(given.slice(-1)) && !LAST_TOO.test(given)) ||
+    NO_PERSONS.has(name) ||
+    NO_BEGINNING.test(name)
+  )
+    return false;
+  return ![...given].some((character) => NEVER_GIVEN.has(character) && character !== '栋');
+}
+
+/** The same after words that introduce a name, such as 名叫. */
+export const mayBeSaid = (given: string, name: string) =>
+  !NO_PERSONS.has(name) &&
+  !TITLE.test(name) &&
+  ![...given].some((character) => NEVER_GIVEN.has(character)) &&
+  !NO_SAID.test(name);
+/** Words that follow such a label or an age as well: 六岁的孩子, 申请人：本人. */
+const NO_SAID =
+  /^(?:孙[子女]|儿子|女儿|本人|孩子|老人|儿童|学生|小孩|弟弟|妹妹|哥哥|姐姐|双胞胎|残疾|户籍|村民|农民|女孩|男孩|幼儿|婴儿|人员|家庭|家长|监护|必须|应当|可以|都能|不用|免费|每月|每年|开始|以上|以下|左右|时候|生日|冬天|夏天|春节|小狗|黄牛|马驹|全家|所有|任何)|[者员户人家时前后]$/;
