@@ -37,6 +37,8 @@ const OTHERS =
 const GROWN =
   /如今|儿女|成了?家|长大|养大|种地|妻子|丈夫|老伴|结婚|出嫁|退休|创业|承包|务农|养殖|退伍|当兵|(?:[2-9]\d|1[89])岁|[二三四五六七八九]十[一二三四五六七八九]?岁/;
 
+/** 中考被县一中录取的有我村学生｜ */
+const CALLED_PUPIL = /^[^，。；、]{0,16}(?:学生|考生|孩子|娃)(?:有|是|：)?$/u;
 const MIN_SCORE = 3;
 /** A rare surname is usually another word: 要剪枝. */
 const MIN_RARE_SCORE = 4;
@@ -52,6 +54,9 @@ export function childrenIn(text: string, year: number): ChildMatch[] {
   const { text: closed, places } = closeSpreadNames(text);
   const place = (at: number) => places?.[at] ?? at;
   for (const { 0: sentence, index } of closed.matchAll(SENTENCE)) {
+    const apart = NAMED_APART.exec(sentence);
+    if (apart !== null && CHILD_IN_SENTENCE.test(sentence))
+      found.push({ name: apart[0], index: place(index + apart.index) });
     const evidence = evidenceIn(sentence, year);
     if (evidence.length === 0) continue;
     const all = scoredNamesIn(sentence, 1, MIN_CALLED_SCORE);
@@ -102,6 +107,12 @@ function isAdult(sentence: string, { index, end }: ScoredName): boolean {
   );
 }
 
+/** 单名一个“蕊”字，姓巩 */
+const NAMED_APART =
+  /单名一?个?[“「]?\p{Script=Han}[”」]?字?[，,]姓\p{Script=Han}|姓\p{Script=Han}[，,]?(?:单?名|名叫)[“「]?\p{Script=Han}{1,2}[”」]?(?=[，。）]|$)/u;
+const CHILD_IN_SENTENCE =
+  /儿童|孩子|[男女]孩|[男女]?娃|婴|幼儿|小学|年级|(?<![\d一二三四五六七八九十])(?:1[0-7]|[1-9]|十[一二三四五六七]?|[一二两三四五六七八九])岁/;
+
 const JOINED = /^(?:[（(][^（）()]{0,8}[）)])?(?:、|，|和|与|跟|及)$/u;
 const isJoined = (sentence: string, one?: ScoredName, other?: ScoredName) =>
   one !== undefined && other !== undefined && JOINED.test(sentence.slice(one.end, other.index));
@@ -137,6 +148,8 @@ function weightOf(
     if (each.end > name.index) return 0;
     if (AT_SCHOOL_BEFORE.test(sentence.slice(each.index, name.index))) return each.weight;
     if (/^[^，。、,]{0,8}的$/u.test(between) && !OTHERS.test(between)) return each.weight;
+    if (isCalled && each.weight >= 1 && CALLED_PUPIL.test(sentence.slice(each.end, name.index)))
+      return MIN_WEIGHT;
     return /^(?:的|大的?|学生|孩子|小|，名叫|，大名叫?|，叫|女孩|男孩|[男女][生娃童]|娃|（|：|:|，|\s|新生|同学|是|有|叫|、|半|多|班|[（(]\d{1,2}[）)]班|\d{1,2}班|学生)*$/u.test(
       between,
     )

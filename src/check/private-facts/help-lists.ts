@@ -28,9 +28,13 @@ const SUCCESS =
   /办起|开起|开了|创业|当上|当选|致富|带头|带动|养殖场|养蜂|获奖|得了?奖|评为|冠军|传承|大学生|比赛|表演|演出|唱|锦旗|好媳妇|好儿媳|文明家庭|最美|光荣榜|先进|劳模|讲|教|教练|英雄|烈士/;
 const POOR = /低保|五保|特困|贫困|困难|救助|残疾|欠|病|孤儿|孤寡|监测/;
 /** Words for things after a series: 这几样不进目录. */
+/** 都不是本次补贴的品牌 */
+const ARE_THINGS =
+  /^(?:、[^，。、]{1,6}){0,3}[^，。、]{0,4}(?:是|属于?)[^，。、]{0,10}(?:品牌|牌子|厂家|商家|店|品种|药|菜|地名|村名|产品|地方)/;
 const THINGS_BEHIND =
   /^[，,]?(?:这|那|以上|上面)?[几一二两三四五六七八九十\d]{1,2}(?:样|种|款|类|项|处|地|村|个(?:村|组|镇|乡|品种|地方|牌子))/;
 const PLACE_ITEM = /^\p{Script=Han}{2,5}(?:新村|[一二三四]期|[村镇乡庄寨屯堡]|小区|社区)$/u;
+const COUNTS_PERSONS = /[一二两三四五六七八九十\d](?:名|位|户)(?!次|额)/;
 /** Whether the series contains other short items: 黄连素、安乃近、马应龙. */
 export function isOfThings(part: string, names: readonly ScoredName[]): boolean {
   const [from, to] = [names[0]?.index ?? 0, names.at(-1)?.end ?? 0];
@@ -38,8 +42,10 @@ export function isOfThings(part: string, names: readonly ScoredName[]): boolean 
     part.slice(0, from).lastIndexOf('、') < 0 ? from : part.slice(0, from).search(/[^：:，,（(]*$/u);
   const end = to + (/^[^，。；（）()]*/u.exec(part.slice(to))?.[0].length ?? 0);
   const items = part.slice(start, end).split('、');
-  if (THINGS_BEHIND.test(part.slice(end))) return true;
+  if (THINGS_BEHIND.test(part.slice(end)) || ARE_THINGS.test(part.slice(to))) return true;
   if (items.length < 3) return false;
+  // 前五名：米海波、苗雨、盛夏、巫山、明月: persons are counted, and most items are names.
+  if (COUNTS_PERSONS.test(part.slice(0, from)) && names.length * 2 >= items.length) return false;
   const others = items.filter(
     (item) =>
       /^(?:(?![一二两三四五六七八九十])\p{Script=Han}){2,6}(?<![家户])$/u.test(item) &&
@@ -56,7 +62,7 @@ export function isOfThings(part: string, names: readonly ScoredName[]): boolean 
 const FOR_EACH = /每(?:亩|只|头|羽|株|棵|公斤|斤|平方)/;
 /** A label of staff. */
 const STAFF =
-  /(?:值班|值守|作者|记者|编辑|撰稿|摄影|审核|校对|评审|专家|授课|主讲|讲师|工作队|工作人员|经办人|窗口|演员|演出人员|志愿者|网格员|联系人|责任人|评委|调解员|护林员|监督员|代表|支委|村委|两委|班子|评议小组|工作组|领导小组|党员先锋岗|干部)(?:名单|成员)?(?:是|有|为|包括|如下|由)?[：:]?\s?(?:\p{Script=Han}{0,4})$/u;
+  /(?:值班|值日|轮值|值守|作者|记者|编辑|撰稿|摄影|审核|校对|评审|专家|授课|主讲|讲师|工作队|工作人员|经办人|窗口|演员|演出人员|志愿者|网格员|联系人|责任人|评委|调解员|护林员|监督员|代表|支委|村委|两委|班子|评议小组|工作组|领导小组|党员先锋岗|干部)(?:名单|成员|表)?(?:是|有|为|包括|如下|由)?[：:]?\s?(?:\p{Script=Han}{0,4})\s?$/u;
 const MIN_SCORE = 3;
 /** Minimum score of each name, and of the average, if the text names no help. */
 const MIN_CERTAIN_SCORE = 3.4;

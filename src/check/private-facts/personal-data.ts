@@ -1,4 +1,7 @@
-/** Data that are personal by law if a name is with them: the date of birth and the registration number of a car. */
+/**
+ * Data that are personal by law if a name is with them: the date of birth and the registration number of a car. The number of a
+ * household's car identifies its owner without a name.
+ */
 import { scoredNamesIn } from '../person-names/index.ts';
 import { type Cell, columnOf, type Table } from '../tables.ts';
 import { privateNames } from './roles.ts';
@@ -20,6 +23,11 @@ const BIRTHDAY = new RegExp(
 /** A registration number with the province's character. */
 const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕陇吉闽贵粤青藏川宁琼][A-Z][·•.\s]?(?=[A-Z\d]{0,5}\d)[A-Z\d]{5,6}(?![A-Z\d])/gu;
+/** A car of a household, and those of an office or a business. */
+const HOUSEHOLD =
+  /户(?!外|籍)|名下|车主|登记在|[他她]|家里|儿子|女儿|女婿|丈夫|本人|村民|老[人汉]|救助|私家车/;
+const PUBLIC_CAR =
+  /救护|班车|校车|公交|执法|巡回|流动|出租|大巴|中巴|客[车运]|送货|配送|货运|消防|环卫|工程车|检测车|投诉|举报|例如|比如|样/;
 const MIN_SCORE = 3;
 /** The same with the date directly after the name. */
 const MIN_NEXT_SCORE = 2;
@@ -44,6 +52,7 @@ export function personalDataIn(text: string): PersonalDatum[] {
       ...Array.from(sentence.matchAll(PLATE), (match) => ({ fact: '车牌', index: match.index })),
     ];
     if (facts.length === 0 || HISTORY.test(sentence)) continue;
+    const before = found.length;
     for (const name of privateNames(sentence, scoredNamesIn(sentence, 1, MIN_NEXT_SCORE))) {
       const own = facts.find(
         (each) =>
@@ -54,8 +63,17 @@ export function personalDataIn(text: string): PersonalDatum[] {
       if (own && name.score >= (isNext ? MIN_NEXT_SCORE : MIN_SCORE))
         found.push({ name: name.name, index: index + name.index, fact: own.fact });
     }
+    const plate = householdPlateIn(sentence);
+    if (plate !== undefined && found.length === before) found.push({ ...plate, index: index + plate.index });
   }
   return found;
+}
+
+/** The first registration number of a sentence about the car of a household. */
+function householdPlateIn(sentence: string): PersonalDatum | undefined {
+  if (!HOUSEHOLD.test(sentence) || PUBLIC_CAR.test(sentence)) return undefined;
+  const [plate] = sentence.matchAll(PLATE);
+  return plate && { name: plate[0], index: plate.index, fact: '车牌' };
 }
 
 const BIRTHDAY_HEAD = /生日|出生(?:日期|年月|时间)|生辰/;

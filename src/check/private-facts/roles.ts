@@ -68,6 +68,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
   let isRole = false;
   let end = 0;
   names.forEach((each, at) => {
+    if (isThingOfSeries(sentence, each.index)) return;
     const before = sentence.slice(Math.max(0, each.index - 24), each.index);
     const behind = sentence.slice(each.end, each.end + 24);
     const isJoined = at > 0 && JOINED.test(sentence.slice(end, each.index));
@@ -87,6 +88,13 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
   while (first > 0 && JOINED.test(sentence.slice(names[first - 1]?.end, names[first]?.index))) first -= 1;
   const start = names[first]?.index ?? 0;
   return left.filter(({ index }) => index < start);
+}
+
+/** Whether a series that a label of things introduces contains the position: 补贴农机：常柴、雷沃、沃得. */
+function isThingOfSeries(sentence: string, index: number): boolean {
+  const [series = ''] =
+    /[：:][^：:。；;（）()]{0,60}$/u.exec(sentence.slice(Math.max(0, index - 60), index)) ?? [];
+  return series.includes('、') && NO_PERSONS_BEFORE.test(sentence.slice(0, index - series.length + 1));
 }
 
 /** 周军（包村干部）, 王芳医生; 找小周（周敏） at a counter. */

@@ -63,6 +63,11 @@ function allFactsIn(text: string): FactMatch[] {
         continue;
       }
     }
+    const told = last && toldBy(last.sentence, sentence);
+    if (told) {
+      found.push({ ...told, index: index + told.index });
+      continue;
+    }
     if (facts.length === 0) {
       const subject = subjectOf(sentence) ?? calledPersonIn(sentence) ?? unexplained(sentence);
       if (subject) found.push({ ...subject, index: index + subject.index });
@@ -109,6 +114,21 @@ function allFactsIn(text: string): FactMatch[] {
       found.push({ name: described.description, index: index + described.index, fact: described.fact });
   }
   return found;
+}
+
+/** Before a person whom the report describes: 六十七岁的｜, 拉着我们手的是刚做完手术的｜. */
+const DESCRIBED_BEFORE = /(?:岁的|的(?:老[人汉]|大[爷娘妈])|的是[^，。]{0,10}的?)$/u;
+
+/** 低保救了我。六十七岁的訾秀英说: who is quoted about the help received. */
+function toldBy(quote: string, sentence: string): FactMatch | undefined {
+  if (!/[”"」]/.test(sentence.slice(0, 1))) return undefined;
+  const fact = factsIn(quote).find(({ weight }) => weight >= 2);
+  if (fact === undefined) return undefined;
+  const [first] = privateNames(sentence, scoredNamesIn(sentence, 1, MIN_PREFILTER_SCORE));
+  if (first === undefined || first.score < MIN_CERTAIN_PUNISHED_SCORE) return undefined;
+  return DESCRIBED_BEFORE.test(sentence.slice(0, first.index))
+    ? { name: first.name, index: first.index, fact: fact.text }
+    : undefined;
 }
 
 function unexplained(sentence: string): FactMatch | undefined {

@@ -75,7 +75,11 @@ export function perhapsIdNumberAt(
   const whole = windowAt(run, from, LENGTH);
   if (whole === undefined || !hasBirthday(whole.digits, year)) return undefined;
   const before = text.slice(Math.max(0, whole.start - 12), whole.start);
-  return /(?:身份证|证件|公民身份)(?:号码?)?(?:是|为|[：:\s（(])*$/.test(before) ? whole.end : undefined;
+  return /(?:身份证|证件|公民身份|残疾证|残疾人证)[（(]?(?:上的?)?(?:号码?)?(?:写着|写的|是|为|[：:\s（(])*$/.test(
+    before,
+  )
+    ? whole.end
+    : undefined;
 }
 
 function isLabelled(text: string, start: number): boolean {
