@@ -17,7 +17,7 @@ export const RIGHT =
 
 /** The label of a form, before a name: 户主，展建设. */
 const LABEL =
-  /(?:户主|姓名|申请人|收款人|户名|车主|住户|患者|当事人|死者|房主)[，：:\s]$|(?:特困|五保|独居|孤寡|残疾|失独)老人$|(?:低保|脱贫|贫困|困难|监测|五保|搬迁)户$|残疾人$|困难(?:职工|党员|群众)$/u;
+  /(?:户主|姓名|申请人|收款人|户名|车主|住户|患者|当事人|死者|房主)[，：:\s]$|(?:特困|五保|独居|孤寡|残疾|失独)老人$|(?:低保|脱贫|贫困|困难|监测|五保|搬迁)户$|残疾人$|困难(?:职工|党员|群众)$|市民$|牧民$|社员$|老兵$|下岗职工$|(?:病|症)患者$|(?:社区矫正|帮教|服刑|戒毒|吸毒)(?:对象|人员)$/u;
 
 export function leftScore(text: string, index: number): number {
   if (LABEL.test(text.slice(Math.max(0, index - 5), index))) return 2;
@@ -27,7 +27,7 @@ export function leftScore(text: string, index: number): number {
 
 /** Only persons are counted or described so. */
 export const STRONG_RIGHT =
-  /^(?:家(?=[、，。；：（(]|$|和)|等[一二两三四五六七八九十\d]{1,3}[户人名位家]|同志(?!们)|[，,（(][男女][，,）)]|[，,（(](?:肢体|视力|听力|精神|智力|言语)残疾|[，,（(]\d{2}岁)/u;
+  /^(?:家(?=[、，。；：（(]|$|和|的(?:房|地|低保|补|钱|事|情况|[牛羊猪]|孩子|老人))|等[一二两三四五六七八九十\d]{1,3}[户人名位家]|同志(?!们)|[，,（(][男女][，,）)]|[，,（(](?:肢体|视力|听力|精神|智力|言语)残疾|[，,（(]\d{2}岁)/u;
 
 export function rightScore(text: string, end: number): number {
   if (STRONG_RIGHT.test(text.slice(end, end + 8))) return 2;

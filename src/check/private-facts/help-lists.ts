@@ -62,7 +62,7 @@ export function isOfThings(part: string, names: readonly ScoredName[]): boolean 
 const FOR_EACH = /每(?:亩|只|头|羽|株|棵|公斤|斤|平方)/;
 /** A label of staff. */
 const STAFF =
-  /(?:值班|值日|轮值|值守|作者|记者|编辑|撰稿|摄影|审核|校对|评审|专家|授课|主讲|讲师|工作队|工作人员|经办人|窗口|演员|演出人员|志愿者|网格员|联系人|责任人|评委|调解员|护林员|监督员|代表|支委|村委|两委|班子|评议小组|工作组|领导小组|党员先锋岗|干部)(?:名单|成员|表)?(?:是|有|为|包括|如下|由)?[：:]?\s?(?:\p{Script=Han}{0,4})\s?$/u;
+  /(?:值班|值日|轮值|值守|作者|记者|编辑|撰稿|摄影|审核|校对|评审|专家|授课|主讲|讲师|工作队|工作人员|经办人|窗口|演员|演出人员|志愿者|网格员|联系人|责任人|评委|调解员|护林员|监督员|代表|支委|村委|两委|班子|评议小组|工作组|领导小组|党员先锋岗|干部)(?:名单|成员|表|分片|分工|安排)?(?:是|有|为|包括|如下|由)?[：:]?\s?(?:\p{Script=Han}{0,4})\s?$/u;
 const MIN_SCORE = 3;
 /** Minimum score of each name, and of the average, if the text names no help. */
 const MIN_CERTAIN_SCORE = 3.4;

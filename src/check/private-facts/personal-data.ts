@@ -17,12 +17,16 @@ const DAY = '(?:19|20)\\d\\d(?:年\\d{1,2}月\\d{1,2}[日号]?|[-./]\\d{1,2}[-./
 /** 53.8.15生, 80年5月生, (1956.3.4) directly after a name. */
 const SHORT_DAY = '(?<!\\d)[4-9]\\d(?:[.]\\d{1,2}[.]\\d{1,2}|年\\d{1,2}月(?:\\d{1,2}[日号])?)';
 const BIRTHDAY = new RegExp(
-  `(?<short>${SHORT_DAY})\\s?(?:出?生(?![产活效态长日]))|(?<=\\p{Script=Han}[（(])(?<bare>(?:19|20)\\d\\d[.\\-]\\d{1,2}[.\\-]\\d{1,2})(?=[）)])|(?:生日|出生(?:日期|年月日?)?|生于)[是为在于：:\\s]{0,2}(?<day>${DAY})|(?<other>${DAY})\\s?(?:出?生(?![产活效态长日])|生日)`,
+  `(?<short>${SHORT_DAY})\\s?(?:出?生(?![产活效态长日]))|(?<=\\p{Script=Han}[（(])(?<bare>(?:19|20)\\d\\d[.\\-]\\d{1,2}[.\\-]\\d{1,2})(?=[）)])|(?<=\\p{Script=Han}(?:[，,、；;]|[ \\u3000]{1,2}))(?<listed>19\\d\\d[.\\-/]\\d{1,2}[.\\-/]\\d{1,2}(?!\\d))|(?:生日|出生(?:日期|年月日?)?|生于)[是为在于：:\\s]{0,2}(?<day>${DAY})|(?<other>${DAY})\\s?(?:出?生(?![产活效态长日])|生日)`,
   'gu',
 );
 /** A registration number with the province's character. */
 const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕陇吉闽贵粤青藏川宁琼][A-Z][·•.\s]?(?=[A-Z\d]{0,5}\d)[A-Z\d]{5,6}(?![A-Z\d])/gu;
+/** The account of a person in a chat program. */
+const CHAT_ACCOUNT =
+  /(?:微信|QQ|抖音|快手)(?:号码?|账号)?(?:同号)?(?:是|为|叫|[：:\s])*(?<account>[A-Za-z][\w-]{5,19}|\d{6,11}(?=[^\d]|$))/gu;
+const PUBLIC_ACCOUNT = /公众|官方|服务号|订阅号|小程序|政务|企业微信|视频号|二维码/;
 /** A car of a household, and those of an office or a business. */
 const HOUSEHOLD =
   /户(?!外|籍)|名下|车主|登记在|[他她]|家里|儿子|女儿|女婿|丈夫|本人|村民|老[人汉]|救助|私家车/;
@@ -40,12 +44,12 @@ const HISTORY = /烈士|先烈|诗人|作家|科学家|革命|诞辰|纪念|故�
 /** The names of a text with a date of birth or a registration number near them. */
 export function personalDataIn(text: string): PersonalDatum[] {
   if (
-    !/\d{4}[年\-./]|\d\d(?:\.\d{1,2}\.\d{1,2}|年\d{1,2}月(?:\d{1,2}[日号])?)\s?出?生|[A-Z][·•.\s]?[A-Z\d]{5}/.test(
+    !/微信|QQ|抖音|快手|\d{4}[年\-./]|\d\d(?:\.\d{1,2}\.\d{1,2}|年\d{1,2}月(?:\d{1,2}[日号])?)\s?出?生|[A-Z][·•.\s]?[A-Z\d]{5}/.test(
       text,
     )
   )
     return [];
-  const found: PersonalDatum[] = [];
+  const found: PersonalDatum[] = accountsIn(text);
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const facts = [
       ...Array.from(sentence.matchAll(BIRTHDAY), (match) => ({ fact: '生日', index: match.index })),
@@ -67,6 +71,17 @@ export function personalDataIn(text: string): PersonalDatum[] {
     if (plate !== undefined && found.length === before) found.push({ ...plate, index: index + plate.index });
   }
   return found;
+}
+
+/** The chat accounts of a text, except those of offices. */
+function accountsIn(text: string): PersonalDatum[] {
+  return Array.from(text.matchAll(CHAT_ACCOUNT)).flatMap(({ 0: whole, index, groups }) => {
+    const account = groups?.account ?? '';
+    const near = text.slice(Math.max(0, index - 20), index + whole.length);
+    return PUBLIC_ACCOUNT.test(near)
+      ? []
+      : [{ name: account, index: index + whole.lastIndexOf(account), fact: '微信号' }];
+  });
 }
 
 /** The first registration number of a sentence about the car of a household. */

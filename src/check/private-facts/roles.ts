@@ -16,6 +16,8 @@ const ROLE_BEFORE = new RegExp(
   `(?:${ROLE}|${OFFICE}|值班|坐诊|出诊|主讲|授课|讲课|带队|撰稿|摄影|供稿|主持|作词|作曲|演唱|主演|饰演|扮演|(?:值班|管事|办事|办理|咨询|联系|演出|主讲)的人|[/／：:（(](?:文|图|词|曲))(?:是|为|叫|有|由|的|[：:、,，（(“"\\s/／])*$`,
   'u',
 );
+/** A job that only households in need are given, in a sentence about 公益岗. */
+const HELP_JOB = /(?:保洁|清洁|护[林河路草水塘渠]|巡[山河]|管护|管水|监测)[员工][：:\s]?$/;
 const AT_WORK =
   '专管|专门管|负责|主管|分管|管(?:着|的是|这|发|审)|值班|带队|主讲|坐诊|出诊|接诊|巡诊|义诊|签发|审核|讲课|授课|主持|接待|经办|代办(?!人)|讲解|教大家|教乡亲|教村民|教种|给大家|为大家|给乡亲|为乡亲|给村民|挨家|逐户|挨户|帮着填|帮[大乡村]|办理|受理|答复|解答|解释|执笔|供稿|报道|摄影|编写|牵头|包联|包片|包村|走访|入户|驻村|下村|值守|带着工作队|统计|登记|会?上门(?:服务|帮|教|给|为|办|收|核|查|量)';
 const WORK_BEHIND = new RegExp(
@@ -65,6 +67,7 @@ export function isFamous(name: string): boolean {
 export function privateNames(sentence: string, names: readonly ScoredName[]): ScoredName[] {
   if (isSample(sentence)) return [];
   const left: ScoredName[] = [];
+  const isHelpJob = /公益性?岗/.test(sentence);
   let isRole = false;
   let end = 0;
   names.forEach((each, at) => {
@@ -74,7 +77,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
     const isJoined = at > 0 && JOINED.test(sentence.slice(end, each.index));
     isRole =
       (isJoined && isRole) ||
-      ROLE_BEFORE.test(before) ||
+      (ROLE_BEFORE.test(before) && !(isHelpJob && HELP_JOB.test(before))) ||
       WORK_BEHIND.test(behind) ||
       isCalled(before, behind);
     end = each.end;

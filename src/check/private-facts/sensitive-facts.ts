@@ -193,7 +193,7 @@ const SUCCESS =
 const GOT_ON = /办起|开起|创业|致富|带头|带动|脱了?贫|摘了?帽|合作社|养殖场|挣/;
 /** Between a fact and the name directly after it: 得白血病的｜, 刑满回来的｜, 低保户｜. */
 const RIGHT_BEFORE =
-  /^(?:(?!也|都|和|或|、)[\p{Script=Han}]){0,8}?(?:的|户|人|者|员|象|[的了]?(?:娃娃?|孩子|老人|妇女|村民|病人|患者|老汉|邻居|亲戚|汉子|女人|男人|姑娘|小伙)?(?:名?叫)?)?[：:“"（(\s]?$/u;
+  /^(?:(?!也|都|和|或|、)[\p{Script=Han}]){0,8}?(?:的|户|人|者|员|象|[的了]?(?:娃娃?|孩子|老人|妇女|村民|市民|居民|牧民|社员|老兵|职工|学生|病人|患者|老汉|邻居|亲戚|汉子|女人|男人|姑娘|小伙)?(?:名?叫)?)?[：:“"（(\s]?$/u;
 
 /** The summed score of a name and a fact in a sentence; 0 if the fact is about somebody else. */
 function sumOf(sentence: string, name: ScoredName, fact: Fact, names: readonly ScoredName[]): number {
@@ -208,7 +208,8 @@ function sumOf(sentence: string, name: ScoredName, fact: Fact, names: readonly S
   if (
     !hasFrequentSurname(name) &&
     name.score < MIN_RARE_SCORE &&
-    !INTRODUCES.test(sentence.slice(0, name.index))
+    !INTRODUCES.test(sentence.slice(0, name.index)) &&
+    !(name.name.length > 2 && fact.weight > 2 && fact.index === name.end)
   )
     return 0;
   const weight =

@@ -23,6 +23,7 @@ export const rule: Rule = {
     '惠民花园▶4-1-318。',
     '▶15栋1门203漏水，老粮站家属院▶2号楼3-2-601，金桥社区▶B12栋2-503。',
     '库勒村▶2小队47号，何家湾村▶5组8号院子里，租的房子在南门外大▶街23号3楼。',
+    '她住在锦绣家园 B 区 ▶6 栋 1 单元 1102。户籍在白石村▶八组 45 号。',
     '▶葛翠莲家就在村部西边第三户。',
     '▶鲁永年住在小学隔壁的红砖平房里。',
     '收件人写▶冯春梅，地址写青石板街道桂花巷9号院3号门。',
@@ -58,13 +59,8 @@ export const rule: Rule = {
   check: ({ publicFiles }, report) => {
     for (const file of publicFiles) {
       for (const { text, isSource } of readPublicText(file)) {
-        for (const { address, index } of houseAddressesIn(text)) {
-          report(
-            isSource ? { ...file, source: text } : file,
-            isSource ? index : 0,
-            wordsFor(address),
-            address,
-          );
+        for (const { words, index } of houseAddressesIn(text)) {
+          report(isSource ? { ...file, source: text } : file, isSource ? index : 0, wordsFor(words), words);
         }
       }
     }

@@ -35,6 +35,7 @@ export const rule: Rule = {
     '干部▶柴丰年挪用低保款，撤职。',
     '▶乜凤仙，1980年1月17日生。',
     '车牌陇C7K392，车主是▶甘满屯。',
+    '有事加我微信号：▶laocun_zhang1975。',
     '低保户名下有车：▶陇C·7K392。',
     '得过肺结核的▶匡老师回来上课了。',
     '▶闵家老太太痴呆，出门就找不回来。',
@@ -52,6 +53,7 @@ export const rule: Rule = {
     '返乡的毕海生靠着创业贷款办起养蜂场，带动三户脱贫户。',
     '王大爷坐轮椅三年了。宣讲团成员滕国荣用方言讲政策。',
     '王某查出癌症，药费报销了七成。',
+    '关注微信公众号：qingshui_2026。',
     '救护车陇C7K39警在村口等。匡老师讲肺结核怎么防。',
     '村里的寡妇得了乙肝，也可以申请救助。',
     {
@@ -113,6 +115,7 @@ function personOf({ document }: AnnotatedFile): string | undefined {
 }
 
 function wordsFor(name: string, fact: string): string {
+  if (fact === '微信号') return `「${name}」是人家自己的账号，谁都能去加他。请删掉，写办公电话。`;
   if (/[A-Z]/.test(name)) return `「${name}」是人家的车牌，查得到是谁的车。请删掉，写“有一辆车”。`;
   if (name.length > MAX_NAME_LENGTH) {
     return `「${name}」是谁，村里人一听就知道，和“${fact}”写在一起，是人家不愿意让人知道的事。请写“有位村民”。`;

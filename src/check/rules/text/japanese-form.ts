@@ -16,7 +16,12 @@ export const rule: Rule = {
   why: '很多人不认得，搜也搜不到，朗读会跳过去。',
   write: '换成中文的字，提示里有改好的字。',
   bad: ['▶対困难家庭▶発放补贴。', { fields: 'title: 天然▶気怎么交' }, '▶単位门口有人，▶労▶働合同要带上。'],
-  good: ['对困难家庭发放补贴。', '日本人写作「発電所で働く」。日本的対馬在九州外面。', '路费五千円。'],
+  good: [
+    '嬢嬢和三嬢来领。',
+    '对困难家庭发放补贴。',
+    '日本人写作「発電所で働く」。日本的対馬在九州外面。',
+    '路费五千円。',
+  ],
   beyond: (content) => [...officialNameCharacters(content)].filter((name) => chineseForms.has(name)).join(''),
   checkFile: (source, report, names) =>
     forEachText(({ text }, report) => {
@@ -25,6 +30,9 @@ export const rule: Rule = {
           names.includes(form) ||
           (form === '円' && /[\d一二三四五六七八九十百千万]/.test(text[index - 1] ?? ''))
         )
+          continue;
+        // 嬢嬢 is an aunt in the south-west.
+        if (form === '嬢' && /嬢嬢|[大二三四幺姨阿]嬢/.test(text.slice(Math.max(0, index - 1), index + 2)))
           continue;
         if (isInJapanese(text, index)) continue;
         const word = new RegExp(`${HAN}{0,2}$`, 'u').exec(text.slice(0, index))?.[0] ?? '';
