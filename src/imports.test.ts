@@ -33,8 +33,17 @@ const mayImport: Record<string, readonly string[]> = {
     'schema',
     'write-file-atomic.ts',
   ],
-  desk: ['share', 'documents', 'schema', 'served-files.ts', 'write-file-atomic.ts'],
   share: ['cache', 'documents', 'schema'],
+  desk: [
+    'corpus',
+    'git-command.ts',
+    'markup',
+    'share',
+    'documents',
+    'schema',
+    'served-files.ts',
+    'write-file-atomic.ts',
+  ],
   offline: ['cache', 'documents', 'schema', 'bundle-script.ts', 'map-with-concurrency.ts', 'served-files.ts'],
   publish: [
     'cache',

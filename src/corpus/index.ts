@@ -1,6 +1,7 @@
 /** The reader of content folders. */
 
 export { type ContentFile, findContentFiles } from './content-files.ts';
+export { joinFoldedValue } from './field-texts.ts';
 export { findCharacters } from './find-characters.ts';
 export { splitFrontMatter } from './front-matter.ts';
 export { readHistory } from './history.ts';
@@ -13,3 +14,4 @@ export { findIntended, type NamedEntry, suggestReference, toNamedEntry } from '.
 export { readSite, readSiteFiles } from './site-files.ts';
 export type { EncodedSource } from './source-codec.ts';
 export { fieldPaths, readUnsaved, type UnsavedDocument } from './unsaved.ts';
+export { readYaml } from './yaml-source.ts';

@@ -5,4 +5,5 @@ export { fill, fillHandbook, table } from './handbook.ts';
 export { joinFolded } from './line-ends.ts';
 export { type BodyReference, type ParsedBody, parseBody } from './parse-body.ts';
 export { plainAttributes } from './plain-attributes.ts';
+export { type BlockRange, topLevelBlocks } from './top-level-blocks.ts';
 export { treeText } from './tree-text.ts';

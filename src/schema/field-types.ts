@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { explainInvalidDate } from './date-messages.ts';
-import { withChoices } from './field.ts';
+import { withChoices, withFormat } from './field.ts';
 import { countCharacters, isDate, isTime } from './formats.ts';
 import { isPublicPath, isSiteAddress, isWebAddress } from './web-address.ts';
 
@@ -15,6 +15,7 @@ export const MAX_LONG_TEXT_LENGTH = 400;
 
 /** A text of 1 to `maxLength` characters, on one line. */
 export function text(maxLength: number) {
+<<<<<<< HEAD
   return limitedText(maxLength, countCharacters);
 }
 
@@ -22,12 +23,17 @@ export function text(maxLength: number) {
 export function limitedText(maxLength: number, lengthOf: (value: string) => number) {
   return z.string().superRefine((value, context) => {
     const count = lengthOf(value);
+=======
+  const schema = z.string().superRefine((value, context) => {
+    const count = countCharacters(value);
+>>>>>>> 8f9e9ab (Make forms from the schema, and edit files field by field)
     if (value.trim() === '') context.addIssue({ code: 'custom', message: '这里是空的' });
     else if (/[\r\n]/.test(value.trim())) context.addIssue({ code: 'custom', message: '这里只能写一行' });
     else if (count > maxLength) {
       context.addIssue({ code: 'custom', message: `写了 ${count} 个字，最多 ${maxLength} 个字` });
     }
   });
+  return withFormat(schema, { kind: 'text', maxLength });
 }
 
 /** A list of texts of at most `maxLength` characters each. */
@@ -37,31 +43,42 @@ export function texts(maxLength: number) {
 
 /** A date, `YYYY-MM-DD`. */
 export function date() {
-  return z.string().refine(isDate, { error: (issue) => explainInvalidDate(issue.input, false) });
+  return withFormat(z.string().refine(isDate, { error: (issue) => explainInvalidDate(issue.input, false) }), {
+    kind: 'date',
+  });
 }
 
 /** A date, or a date with its time, `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`. */
 export function dateOrTime() {
-  return z.string().refine((value) => isDate(value) || isTime(value), {
-    error: (issue) => explainInvalidDate(issue.input, true),
-  });
+  return withFormat(
+    z.string().refine((value) => isDate(value) || isTime(value), {
+      error: (issue) => explainInvalidDate(issue.input, true),
+    }),
+    { kind: 'date', time: true },
+  );
 }
 
 /** A date, or words for a time, such as 全年都能办; a value that starts like a date must be one. */
 export function dateOrWords(maxLength: number) {
-  return text(maxLength).refine((value) => !/^\d{4}[-/.年]\d/.test(value) || isDate(value), {
-    error: (issue) => explainInvalidDate(issue.input, false),
-  });
+  return withFormat(
+    text(maxLength).refine((value) => !/^\d{4}[-/.年]\d/.test(value) || isDate(value), {
+      error: (issue) => explainInvalidDate(issue.input, false),
+    }),
+    { kind: 'date-or-words', maxLength },
+  );
 }
 
 /** A whole number, at least `min`. */
 export function wholeNumber(min = 0) {
-  return z.preprocess(
-    (value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value),
-    z
-      .number({ error: (issue) => `「${String(issue.input)}」不是整数` })
-      .int()
-      .min(min),
+  return withFormat(
+    z.preprocess(
+      (value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value),
+      z
+        .number({ error: (issue) => `「${String(issue.input)}」不是整数` })
+        .int()
+        .min(min),
+    ),
+    { kind: 'number', min },
   );
 }
 
@@ -79,9 +96,12 @@ export function decimal() {
 
 /** Yes or no: `true` or `false`. */
 export function yesOrNo() {
-  return z.preprocess(
-    (value) => (value === 'true' ? true : value === 'false' ? false : value),
-    z.boolean({ error: (issue) => `「${String(issue.input)}」既不是 true 也不是 false` }),
+  return withFormat(
+    z.preprocess(
+      (value) => (value === 'true' ? true : value === 'false' ? false : value),
+      z.boolean({ error: (issue) => `「${String(issue.input)}」既不是 true 也不是 false` }),
+    ),
+    { kind: 'yes-no' },
   );
 }
 
@@ -94,25 +114,34 @@ export function oneOf<const Meanings extends Record<string, string>>(meanings: M
 
 /** A web address on http or https. */
 export function webAddress() {
-  return z.string().refine(isWebAddress, {
-    error: (issue) =>
-      `「${issue.input}」不是完整的网址，要以 https:// 或 http:// 开头，里面不能有空格和怪符号`,
-  });
+  return withFormat(
+    z.string().refine(isWebAddress, {
+      error: (issue) =>
+        `「${issue.input}」不是完整的网址，要以 https:// 或 http:// 开头，里面不能有空格和怪符号`,
+    }),
+    { kind: 'address' },
+  );
 }
 
 /** The address of the home page: letters, digits and - . _ ~, no query, no anchor, no user name before the host. */
 export function siteAddress() {
-  return z.string().refine(isSiteAddress, {
-    error: (issue) =>
-      `「${issue.input}」不能当网站的地址。要以 https:// 或 http:// 开头，后面只用字母、数字和 - . _ ~ /`,
-  });
+  return withFormat(
+    z.string().refine(isSiteAddress, {
+      error: (issue) =>
+        `「${issue.input}」不能当网站的地址。要以 https:// 或 http:// 开头，后面只用字母、数字和 - . _ ~ /`,
+    }),
+    { kind: 'address' },
+  );
 }
 
 /** The path of a file in the folder `public`, from its top. */
 export function publicFile() {
-  return z.string().refine(isPublicPath, {
-    error: (issue) => `「${issue.input}」不是 public 文件夹里的路径，要以 / 开头，里面不能有空格和怪符号`,
-  });
+  return withFormat(
+    z.string().refine(isPublicPath, {
+      error: (issue) => `「${issue.input}」不是 public 文件夹里的路径，要以 / 开头，里面不能有空格和怪符号`,
+    }),
+    { kind: 'file' },
+  );
 }
 
 /** The pattern of slugs and ids. */
@@ -120,27 +149,37 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Lower-case latin letters, digits and single hyphens. */
 export function slug() {
-  return z
-    .string()
-    .regex(SLUG, { error: (issue) => `「${String(issue.input)}」只能用小写拼音字母、数字和短横线 -` });
+  return withFormat(
+    z
+      .string()
+      .regex(SLUG, { error: (issue) => `「${String(issue.input)}」只能用小写拼音字母、数字和短横线 -` }),
+    { kind: 'slug' },
+  );
 }
 
 /** A telephone number as dialled in China: service numbers of 3 to 8 digits, area code and number, 400 numbers. */
 export function phone() {
-  return z
-    .string()
-    .refine((value) => /^(?:\d{3,8}|1\d{10}|0\d{2,3}-?\d{7,8}(?:-\d{1,5})?|400-?\d{3}-?\d{4})$/.test(value), {
-      error: (issue) => `「${issue.input}」不像一个能拨通的电话`,
-    });
+  return withFormat(
+    z
+      .string()
+      .refine(
+        (value) => /^(?:\d{3,8}|1\d{10}|0\d{2,3}-?\d{7,8}(?:-\d{1,5})?|400-?\d{3}-?\d{4})$/.test(value),
+        {
+          error: (issue) => `「${issue.input}」不像一个能拨通的电话`,
+        },
+      ),
+    { kind: 'phone' },
+  );
 }
 
 /** An old address of the same site, `/policies/old-name/`, or just an old slug. */
 export function aliasPath() {
-  return z
-    .string()
-    .refine((value) => SLUG.test(value) || /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/){1,2}$/.test(value), {
+  return withFormat(
+    z.string().refine((value) => SLUG.test(value) || /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/){1,2}$/.test(value), {
       error: (issue) => `「${issue.input}」不是站内的旧地址`,
-    });
+    }),
+    { kind: 'site-address' },
+  );
 }
 
 /** One text or a list of texts; a single one is parsed as a list. */

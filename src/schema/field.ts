@@ -15,8 +15,22 @@ export interface FieldWords {
   example?: unknown;
 }
 
+/** What a value must be, for forms: the checks of a schema cannot be read back from it. */
+export type ValueFormat =
+  | { kind: 'text'; maxLength: number }
+  | { kind: 'date'; time?: true }
+  | { kind: 'date-or-words'; maxLength: number }
+  | { kind: 'number'; min: number }
+  | { kind: 'yes-no' }
+  | { kind: 'address' }
+  | { kind: 'site-address' }
+  | { kind: 'file' }
+  | { kind: 'slug' }
+  | { kind: 'phone' };
+
 /** The metadata of a schema besides its words. */
 interface FieldMeta extends FieldWords {
+  format: ValueFormat;
   /** The collections whose ids this text must be one of. */
   refersTo: readonly CollectionName[];
   /** The allowed words, with their meanings. */
@@ -36,17 +50,34 @@ export function field<S extends z.ZodType>(schema: S, words: FieldWords): S {
 
 /** The words of a schema, or of the schema that it wraps; undefined without any. */
 export function wordsOf(schema: z.core.$ZodType): FieldWords | undefined {
+  const words = ownWordsOf(schema);
+  const choices = words && choicesOf(schema);
+  return choices ? { ...words, help: `${words.help}可以写：${choices}。` } : words;
+}
+
+/** The words of a schema as they were written, without the list of choices. */
+export function ownWordsOf(schema: z.core.$ZodType): FieldWords | undefined {
   const found = registry.get(schema as z.ZodType);
-  if (found?.label !== undefined && found.help !== undefined) {
-    const choices = choicesOf(schema);
-    return {
-      label: found.label,
-      help: `${found.help}${choices && `可以写：${choices}。`}`,
-      example: found.example,
-    };
-  }
+  if (found?.label !== undefined && found.help !== undefined)
+    return { label: found.label, help: found.help, example: found.example };
   const inner = unwrap(schema);
-  return inner === schema ? undefined : wordsOf(inner);
+  return inner === schema ? undefined : ownWordsOf(inner);
+}
+
+/** Sets the format of a schema's values; returns the schema itself. */
+export function withFormat<S extends z.ZodType>(schema: S, format: ValueFormat): S {
+  registry.add(schema, { ...registry.get(schema), format });
+  return schema;
+}
+
+/** The format of a schema's values; undefined for lists, groups, choices and references. */
+export function formatOf(schema: z.core.$ZodType): ValueFormat | undefined {
+  return registry.get(schema as z.ZodType)?.format;
+}
+
+/** The allowed words of a choice with their meanings; undefined if the schema is no choice. */
+export function choiceLabels(schema: z.core.$ZodType): Readonly<Record<string, string>> | undefined {
+  return registry.get(schema as z.ZodType)?.choices;
 }
 
 /** Sets the labels of a choice's values; returns the schema itself. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { withCrossFieldRules } from './cross-field-rules.ts';
 import { field, reference } from './field.ts';
-import { MAX_SHORT_TEXT_LENGTH, oneOf } from './field-types.ts';
+import { MAX_SHORT_TEXT_LENGTH, oneOf, text } from './field-types.ts';
 import { splitReading } from './place-reading.ts';
 import { recordId } from './record-id.ts';
 import { recordTitle } from './shared-fields.ts';
@@ -15,8 +15,7 @@ const fields = z.strictObject({
   name: recordTitle(MAX_SHORT_TEXT_LENGTH, '团柏乡'),
   /** Its reading, if it is another than that of its characters. */
   reading: field(
-    z
-      .string()
+    text(MAX_SHORT_TEXT_LENGTH)
       .regex(/^[a-z]+(?: [a-z]+)*$/, {
         error: (issue) =>
           `「${String(issue.input)}」不全是小写字母，打拼音的人搜不到。只写小写字母，不写声调，ü 写成 v，比如 hongtong`,
