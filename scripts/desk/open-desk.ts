@@ -2,6 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DeskDocument } from '../../src/desk/contract.ts';
+import { applyEdits, readParts } from '../../src/desk/edit-document.ts';
+import { collectionForms } from '../../src/desk/form.ts';
 import { type DeskOptions, type DeskServer, serveDesk } from '../../src/desk/server.ts';
 import { asEnvironment, type Settings } from '../../src/settings.ts';
 import { openPreview } from '../preview/preview.ts';
@@ -27,9 +30,13 @@ export async function openDesk(settings: Settings, options: OpenOptions): Promis
   const begun = preview.refresh(true);
   const live = openLiveSite(settings, preview);
   const rooms = {
-    forms: () => [],
+    forms: collectionForms,
     workspace: openWorkspace({ settings, documents: preview.documents }),
-    editor: yamlEditor,
+    editor: {
+      ...yamlEditor,
+      apply: applyEdits,
+      parse: (_: DeskDocument, text: string) => readParts(text),
+    },
     live,
     intake: openIntake(settings, preview.documents),
     client: openClientFiles(),

@@ -9,7 +9,7 @@ import type { EditPath } from './path-values.ts';
 import { applySplices, type Splice } from './text-splices.ts';
 import { setValue, UnreadableYaml } from './yaml-edit.ts';
 
-/** A change of one value. An empty text keeps the field and empties it; undefined removes the field or the list item. */
+/** A change of one value. An empty text keeps the field and empties it; undefined or null removes the field or the list item. */
 export interface FieldEdit {
   path: EditPath;
   value?: unknown;
@@ -39,19 +39,17 @@ export function applyEdits(
   const file = parse(text);
   let { yaml } = file;
   for (const { path, value } of edits) {
-    if (path.length > 0) yaml = changed(yaml, path, value, order);
+    if (path.length > 0) yaml = changed(yaml, path, value ?? undefined, order);
   }
   const newBody =
     body === undefined || file.bodyAt === undefined ? file.body : applyBody(file.body, unixLines(body));
   return restored(text, file, yaml, newBody);
 }
 
-/** The fields and the body of a file. Throws DeskError (422) if the fields cannot be read. */
+/** The fields and the body of a file; no fields if they cannot be read. */
 export function readParts(text: string): DocumentParts {
   const { yaml, body } = parse(text);
-  const { value, diagnostics } = readYaml(yaml, '');
-  const [fault] = diagnostics;
-  if (fault !== undefined) throw unreadable(fault.message);
+  const { value } = readYaml(yaml, '');
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   return { fields: isMap ? (value as Record<string, unknown>) : {}, body };
 }

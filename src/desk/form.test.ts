@@ -25,6 +25,7 @@ test('an editor has a form for every collection, with a label and a help for eve
     '地方',
     '电话',
     '词语',
+    '标准',
   ]);
   const bare = [...fields].filter(([, { label, help }]) => !/\p{Script=Han}/u.test(label) || help === '');
   expect(bare.map(([path]) => path)).toEqual([]);

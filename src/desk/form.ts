@@ -15,7 +15,8 @@ export type Control =
   | { kind: 'date-or-words'; maxLength: number }
   | { kind: 'choice'; choices: Readonly<Record<string, string>> }
   | { kind: 'reference'; collections: readonly CollectionName[]; many: boolean; min: number; max?: number }
-  | { kind: 'number'; min: number }
+  /** `decimals`: the most digits behind the point; a whole number without. */
+  | { kind: 'number'; min: number; decimals?: number }
   | { kind: 'yes-no' }
   | { kind: 'file'; accept: 'image' | 'audio' }
   | { kind: 'address' }

@@ -5,6 +5,8 @@ import type { DeskDocument } from './contract.ts';
 
 /** Its address from the site's root, without an anchor. */
 export function pageAddress({ collection, slug }: DeskDocument): string {
+  // A rate is part of other pages.
+  if (collection === 'rates') return '/policies/';
   return isDocumentCollection(collection)
     ? addressOf(collection, slug)
     : recordAddress(collection, slug).replace(/#.*$/, '');

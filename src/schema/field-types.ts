@@ -15,18 +15,13 @@ export const MAX_LONG_TEXT_LENGTH = 400;
 
 /** A text of 1 to `maxLength` characters, on one line. */
 export function text(maxLength: number) {
-<<<<<<< HEAD
   return limitedText(maxLength, countCharacters);
 }
 
 /** A text of 1 to `maxLength` characters as `lengthOf` counts them, on one line. */
 export function limitedText(maxLength: number, lengthOf: (value: string) => number) {
-  return z.string().superRefine((value, context) => {
-    const count = lengthOf(value);
-=======
   const schema = z.string().superRefine((value, context) => {
-    const count = countCharacters(value);
->>>>>>> 8f9e9ab (Make forms from the schema, and edit files field by field)
+    const count = lengthOf(value);
     if (value.trim() === '') context.addIssue({ code: 'custom', message: '这里是空的' });
     else if (/[\r\n]/.test(value.trim())) context.addIssue({ code: 'custom', message: '这里只能写一行' });
     else if (count > maxLength) {
@@ -84,13 +79,16 @@ export function wholeNumber(min = 0) {
 
 /** A number of at most two decimals, not negative. */
 export function decimal() {
-  return z.preprocess(
-    (value) => (typeof value === 'string' && /^\d{1,9}(?:\.\d{1,2})?$/.test(value) ? Number(value) : value),
-    z
-      .number({
-        error: (issue) => `「${String(issue.input)}」不是一个数。只写数字，最多两位小数，不写单位和逗号`,
-      })
-      .min(0),
+  return withFormat(
+    z.preprocess(
+      (value) => (typeof value === 'string' && /^\d{1,9}(?:\.\d{1,2})?$/.test(value) ? Number(value) : value),
+      z
+        .number({
+          error: (issue) => `「${String(issue.input)}」不是一个数。只写数字，最多两位小数，不写单位和逗号`,
+        })
+        .min(0),
+    ),
+    { kind: 'number', min: 0, decimals: 2 },
   );
 }
 

@@ -20,7 +20,7 @@ export type ValueFormat =
   | { kind: 'text'; maxLength: number }
   | { kind: 'date'; time?: true }
   | { kind: 'date-or-words'; maxLength: number }
-  | { kind: 'number'; min: number }
+  | { kind: 'number'; min: number; decimals?: number }
   | { kind: 'yes-no' }
   | { kind: 'address' }
   | { kind: 'site-address' }
@@ -106,7 +106,7 @@ export function reference(...collections: CollectionName[]): z.ZodString {
 
 /** Allows rates in a text; returns the schema itself. */
 export function allowRates<S extends z.ZodType>(schema: S): S {
-  registry.add(schema, { allowsRates: true });
+  registry.add(schema, { ...registry.get(schema), allowsRates: true });
   return schema;
 }
 
