@@ -77,7 +77,7 @@ const mayImport: Record<string, readonly string[]> = {
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.test.ts'),
+  (file) => /\.(tsx?|astro)$/.test(file) && !file.endsWith('.test.ts'),
 );
 
 /** The modules that a file names in its imports. */

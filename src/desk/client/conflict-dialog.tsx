@@ -1,0 +1,89 @@
+/** @jsxImportSource preact */
+/** Where two people changed the same: both are shown, and one is chosen. All else of both is kept. */
+import { useState } from 'preact/hooks';
+import { Dialog } from './dialog.tsx';
+import type { DocumentSession, SessionView } from './document-session.ts';
+import { applyFieldEdits, diffFields, withValue } from './field-edits.ts';
+import type { CollectionForm, Conflict, Fields } from './wire.ts';
+
+interface Props {
+  form: CollectionForm;
+  view: SessionView;
+  session: DocumentSession;
+}
+
+type Choice = 'ours' | 'theirs';
+
+export function ConflictDialog({ form, view, session }: Props) {
+  const { theirs, conflicts } = view.conflicts ?? { theirs: view.base, conflicts: [] };
+  const [choices, setChoices] = useState<Readonly<Record<number, Choice>>>({});
+  const settle = () => session.settle(settled(view, conflicts, choices));
+  const isComplete = conflicts.every((_, index) => choices[index] !== undefined);
+  return (
+    <Dialog title="有人也改了同一处">
+      <p>别的地方两个人改的都留着。下面这{conflicts.length > 1 ? '几' : '一'}处，请选留哪一个。</p>
+      {conflicts.map((conflict, index) => (
+        <fieldset key={conflict.path.join('/')} class="conflict">
+          <legend>{labelOf(form, conflict)}</legend>
+          {(['ours', 'theirs'] as const).map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name={`conflict-${index}`}
+                checked={choices[index] === choice}
+                onChange={() => setChoices({ ...choices, [index]: choice })}
+              />{' '}
+              <b>{choice === 'ours' ? '我写的' : '他写的'}</b>
+              <span class="value">{shown(conflict[choice])}</span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <p class="soft">{theirs.title}</p>
+      <button type="button" class="button main" disabled={!isComplete} onClick={settle}>
+        就这样，存好
+      </button>
+    </Dialog>
+  );
+}
+
+const isAboutBody = ({ path }: Conflict) => path.length === 0 || path[0] === 'body';
+
+/** Their document with our edits, except where theirs was chosen. */
+export function settled(
+  { base, fields, body, conflicts }: Pick<SessionView, 'base' | 'fields' | 'body' | 'conflicts'>,
+  list: readonly Conflict[],
+  choices: Readonly<Record<number, Choice>>,
+): { fields: Fields; body: string } {
+  const theirs = conflicts?.theirs ?? base;
+  const isTheirs = (test: (conflict: Conflict) => boolean) =>
+    list.some((conflict, index) => choices[index] === 'theirs' && test(conflict));
+  const edits = diffFields(base.fields, fields).filter(
+    ({ path }) => !list.some((conflict) => !isAboutBody(conflict) && overlaps(path, conflict.path)),
+  );
+  let joined: unknown = applyFieldEdits(theirs.fields, edits);
+  list.forEach((conflict, index) => {
+    if (!isAboutBody(conflict) && choices[index] === 'ours')
+      joined = withValue(joined, conflict.path, conflict.ours);
+  });
+  const isOurBody = body !== base.body && !isTheirs(isAboutBody);
+  return { fields: joined as Fields, body: isOurBody ? body : theirs.body };
+}
+
+function overlaps(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.slice(0, b.length).every((name, index) => String(name) === String(b[index]));
+}
+
+function labelOf(form: CollectionForm, conflict: Conflict): string {
+  if (isAboutBody(conflict)) return '正文';
+  const field = form.fields.find(({ name }) => name === conflict.path[0]);
+  const place = conflict.path.slice(1).find((part) => typeof part === 'number');
+  return `${field?.label ?? String(conflict.path[0])}${place === undefined ? '' : `，第 ${Number(place) + 1} 项`}`;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined || value === '') return '（没有写）';
+  if (Array.isArray(value)) return value.map(shown).join('；');
+  if (typeof value === 'object' && value !== null) return Object.values(value).map(shown).join('，');
+  return String(value);
+}

@@ -1,0 +1,113 @@
+/** @jsxImportSource preact */
+/** All documents and records, with search and state. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { get } from './api.ts';
+import { addressOfDocument } from './document-address.ts';
+import { NewDocument } from './new-document.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+import type { CollectionForm, DocumentRow } from './wire.ts';
+
+export const stateLabels = {
+  published: '已发布',
+  changed: '改过，还没发布',
+  draft: '草稿',
+  new: '新写的，还没发布',
+} as const;
+
+interface Props {
+  forms: readonly CollectionForm[];
+  /** Another number after each change of the content. */
+  changes: number;
+}
+
+export function DocumentList({ forms, changes }: Props) {
+  const [rows, setRows] = useState<DocumentRow[]>();
+  const [failure, setFailure] = useState('');
+  const [query, setQuery] = useState('');
+  const [collection, setCollection] = useState('');
+  const [isPublishing, setPublishing] = useState(false);
+  useEffect(() => {
+    get<DocumentRow[]>('documents').then(setRows, (error: Error) => setFailure(error.message));
+  }, [changes]);
+  const shown = useMemo(() => findRows(rows ?? [], collection, query), [rows, collection, query]);
+  const unpublished = (rows ?? []).filter(({ state }) => state !== 'published' && state !== 'draft');
+
+  return (
+    <>
+      <header class="bar">
+        <h1>编辑台</h1>
+        <a class="button" href="#/history">
+          发布过的
+        </a>
+        <button
+          type="button"
+          class="button main"
+          disabled={unpublished.length === 0}
+          onClick={() => setPublishing(true)}
+        >
+          发布（{unpublished.length}）
+        </button>
+      </header>
+      <main class="list-page">
+        <NewDocument forms={forms} />
+        <section aria-label="找一篇来改">
+          <div class="filters">
+            <label>
+              找一篇{' '}
+              <input
+                type="search"
+                value={query}
+                placeholder="标题里的字，例如：低保"
+                onInput={(event) => setQuery(event.currentTarget.value)}
+              />
+            </label>
+            <label>
+              哪一类{' '}
+              <select value={collection} onChange={(event) => setCollection(event.currentTarget.value)}>
+                <option value="">全部</option>
+                {forms.map((form) => (
+                  <option key={form.collection} value={form.collection}>
+                    {form.label}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          {failure !== '' && <p role="alert">{failure}</p>}
+          <p class="count" aria-live="polite">
+            {rows === undefined ? '正在读……' : `${shown.length} 篇`}
+          </p>
+          <Rows forms={forms} rows={shown} />
+        </section>
+      </main>
+      {isPublishing && <PublishDialog rows={unpublished} onClose={() => setPublishing(false)} />}
+    </>
+  );
+}
+
+function Rows({ forms, rows }: { forms: readonly CollectionForm[]; rows: readonly DocumentRow[] }) {
+  const labels = new Map(forms.map(({ collection, label }) => [collection, label]));
+  return (
+    <ul class="rows">
+      {rows.map((row) => (
+        <li key={row.file}>
+          <a href={addressOfDocument(row)}>
+            <b>{row.title || row.slug}</b>
+            <span class={`state ${row.state}`}>{stateLabels[row.state]}</span>
+            <span class="soft">{labels.get(row.collection)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The rows of a collection, all for '', whose title or file has each word of the query; unpublished work first. */
+export function findRows(rows: readonly DocumentRow[], collection: string, query: string): DocumentRow[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const rank = ({ state }: DocumentRow) => (state === 'published' ? 1 : 0);
+  return rows
+    .filter((row) => collection === '' || row.collection === collection)
+    .filter((row) => words.every((word) => `${row.title} ${row.slug}`.toLowerCase().includes(word)))
+    .sort((a, b) => rank(a) - rank(b) || b.updated.localeCompare(a.updated));
+}

@@ -1,0 +1,28 @@
+/** @jsxImportSource preact */
+/** Findings in the words of `check`: errors apart from hints. */
+import type { Finding } from './wire.ts';
+
+interface Props {
+  id?: string | undefined;
+  findings: readonly Finding[];
+  onFix: (finding: Finding) => void;
+}
+
+export function FindingList({ id, findings, onFix }: Props) {
+  if (findings.length === 0) return null;
+  const sorted = [...findings].sort((a, b) => a.severity.localeCompare(b.severity));
+  return (
+    <ul class="findings" id={id}>
+      {sorted.map((finding) => (
+        <li key={`${finding.rule} ${finding.line} ${finding.message}`} class={finding.severity}>
+          <b>{finding.severity === 'error' ? '要改' : '请看'}</b> <span>{finding.message}</span>
+          {finding.fix !== undefined && (
+            <button type="button" class="button small" onClick={() => onFix(finding)}>
+              改好
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,132 @@
+/** @jsxImportSource preact */
+/** What becomes of the document: the real page at a telephone's width, the pictures and the texts. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PreviewAnswer } from './wire.ts';
+
+const views = {
+  page: '网页',
+  large: '大字',
+  dark: '深色',
+  card: '卡片',
+  poster: '海报',
+  message: '群里发的字',
+  broadcast: '大喇叭稿',
+} as const;
+type ViewName = keyof typeof views;
+
+export function PreviewPane({ preview }: { preview: PreviewAnswer | undefined }) {
+  const [chosen, setChosen] = useState<ViewName>('page');
+  const names = (Object.keys(views) as ViewName[]).filter(
+    (name) => preview !== undefined && hasView(preview, name),
+  );
+  const shown = names.includes(chosen) ? chosen : 'page';
+  return (
+    <aside class="preview" aria-label="发布以后的样子">
+      <div class="tabs" role="tablist" aria-label="看哪一种" onKeyDown={moveBetweenTabs}>
+        {names.map((name) => (
+          <button
+            key={name}
+            id={`tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={name === shown}
+            aria-controls="preview-panel"
+            tabIndex={name === shown ? 0 : -1}
+            onClick={() => setChosen(name)}
+          >
+            {views[name]}
+          </button>
+        ))}
+      </div>
+      <div id="preview-panel" class="panel" role="tabpanel" aria-label={views[shown]}>
+        {preview === undefined ? (
+          <p class="waiting">网页正在准备……</p>
+        ) : (
+          <Panel preview={preview} name={shown} />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function hasView(preview: PreviewAnswer, name: ViewName): boolean {
+  return name === 'page' || addressOf(preview, name) !== undefined || textOf(preview, name) !== undefined;
+}
+
+function addressOf({ page, looks, card, poster }: PreviewAnswer, name: ViewName): string | undefined {
+  return {
+    page,
+    large: looks?.large,
+    dark: looks?.dark,
+    card,
+    poster,
+    message: undefined,
+    broadcast: undefined,
+  }[name];
+}
+
+function textOf({ message, broadcast }: PreviewAnswer, name: ViewName): string | undefined {
+  return name === 'message' ? message : name === 'broadcast' ? broadcast : undefined;
+}
+
+function Panel({ preview, name }: { preview: PreviewAnswer; name: ViewName }) {
+  const address = addressOf(preview, name);
+  const text = textOf(preview, name);
+  if (text !== undefined) return <TextPanel text={text} />;
+  if (address === undefined) return <p class="waiting">还看不了网页。先把左边标着“要改”的改好。</p>;
+  if (name === 'card' || name === 'poster') return <img src={address} alt={views[name]} class={name} />;
+  return <PageFrame address={address} />;
+}
+
+function TextPanel({ text }: { text: string }) {
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <>
+      <pre class="text">{text}</pre>
+      <button
+        type="button"
+        class="button"
+        onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      >
+        {isCopied ? '复制好了' : '复制'}
+      </button>
+    </>
+  );
+}
+
+/**
+ * Two frames, of which the new one is shown when it has loaded: no white flash at each key. The frame's origin is opaque, so its
+ * scroll position cannot be read or set from here.
+ */
+function PageFrame({ address }: { address: string }) {
+  const [frames, setFrames] = useState<string[]>([address]);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    setFrames((now) => (now.at(-1) === address ? now : [...now.slice(0, 1), address]));
+  }, [address]);
+  return (
+    <div class="phone" ref={box}>
+      {frames.map((src, index) => (
+        <iframe
+          key={src}
+          src={src}
+          title="网页在手机上的样子"
+          sandbox="allow-scripts"
+          class={index > 0 ? 'loading' : ''}
+          tabIndex={index > 0 ? -1 : undefined}
+          onLoad={() => setFrames((now) => (now.indexOf(src) > 0 ? [src] : now))}
+        />
+      ))}
+    </div>
+  );
+}
+
+function moveBetweenTabs(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+  const tabs = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('[role=tab]')];
+  const at = tabs.indexOf(document.activeElement as HTMLElement);
+  const next = tabs[(at + (event.key === 'ArrowRight' ? 1 : tabs.length - 1)) % tabs.length];
+  event.preventDefault();
+  next?.click();
+  next?.focus();
+}

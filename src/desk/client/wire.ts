@@ -1,0 +1,73 @@
+/** The shapes of the desk's JSON, as its server answers. Types only. */
+export type { HistoryEntry, PublishAnswer } from '../contract.ts';
+
+/** A document or record by its collection and the name of its file. */
+export interface DocumentKey {
+  collection: string;
+  slug: string;
+}
+
+export interface DocumentRow extends DocumentKey {
+  title: string;
+  state: 'published' | 'changed' | 'draft' | 'new';
+  file: string;
+  /** ISO 8601. */
+  updated: string;
+}
+
+export type FieldPath = readonly (string | number)[];
+
+export type { CollectionForm, Control, FormField } from '../form.ts';
+
+/** A finding of `check`; without a path it is about the body. */
+export interface Finding {
+  severity: 'error' | 'warning';
+  rule: string;
+  message: string;
+  line: number;
+  path?: FieldPath;
+  /** What puts it right; its shape is the server's. */
+  fix?: unknown;
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A change of one value; without a value, its removal. */
+export interface Edit {
+  path: FieldPath;
+  value?: unknown;
+}
+
+export interface DocumentState {
+  revision: string;
+  text: string;
+  fields: Fields;
+  body: string;
+  findings: Finding[];
+  file?: string;
+  title?: string;
+  state?: DocumentRow['state'];
+}
+
+export interface Conflict {
+  path: FieldPath;
+  base: unknown;
+  ours: unknown;
+  theirs: unknown;
+}
+
+export interface PreviewAnswer {
+  id: string;
+  page?: string;
+  looks?: { large: string; dark: string };
+  card?: string;
+  poster?: string;
+  message?: string;
+  broadcast?: string;
+  findings: Finding[];
+}
+
+export interface FoundRecord {
+  id: string;
+  title: string;
+}
