@@ -25,13 +25,15 @@ export interface RendererOptions {
 export interface Renderer {
   /** Renders the pages of the content that the environment names, those that are not cached. */
   render(compiled: CompiledRenderer): Promise<void>;
-  /** Persists the cache index; pages are already written. */
+  /** Adds the rendered pages to the cache, which nobody waits for: they are already written. */
   evictAndFlush(): void;
 }
 
 /** Opens the renderer and reads the cache index, to be done while the content is still being read. */
 export function openRenderer({ version, publicDir, outDir, cacheDir }: RendererOptions): Renderer {
   const store = openFileCache(join(cacheDir, 'pages'), new Date());
+  const rendered: { key: string; file: string }[] = [];
+  const writePage = newFileWriter();
   return {
     async render(compiled) {
       mkdirSync(outDir, { recursive: true });
@@ -52,14 +54,26 @@ export function openRenderer({ version, publicDir, outDir, cacheDir }: RendererO
         if (key !== undefined && store.get(key, file) !== undefined) continue;
         const bytes = await pages.render(path);
         if (bytes === undefined) continue;
-        if (key !== undefined) store.set(key, file, bytes);
-        else {
-          mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, bytes);
-        }
+        writePage(file, bytes);
+        if (key !== undefined) rendered.push({ key, file });
       }
     },
-    evictAndFlush: () => store.evictAndFlush(CACHE_MAX_AGE_DAYS.pages),
+    evictAndFlush() {
+      for (const { key, file } of rendered) store.add(key, file);
+      rendered.length = 0;
+      store.evictAndFlush(CACHE_MAX_AGE_DAYS.pages);
+    },
+  };
+}
+
+/** Writes files, each folder made once: nearly every page has a new folder. */
+function newFileWriter(): (file: string, bytes: Uint8Array) => void {
+  const made = new Set<string>();
+  return (file, bytes) => {
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(file, bytes);
   };
 }
 
