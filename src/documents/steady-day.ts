@@ -69,11 +69,12 @@ function findSince(site: Site, document: ContentDocument, withSentence: boolean)
     const left = daysBetween(today, date);
     return left <= MAX_DAYS_BEFORE && left >= -MAX_STEADY_DAYS - 1;
   });
+  if (!isNear) return addDays(today, 1 - MAX_STEADY_DAYS);
   const texts = textsOn(site, document, withSentence);
   let since = today;
   for (let back = 1; back < MAX_STEADY_DAYS; back += 1) {
     const day = addDays(today, -back);
-    if (isNear && textsOn({ ...site, today: day }, document, withSentence) !== texts) break;
+    if (textsOn({ ...site, today: day }, document, withSentence) !== texts) break;
     since = day;
   }
   return since;
