@@ -23,41 +23,60 @@ export interface TopicListing {
   ended: PolicyDocument[];
 }
 
-/** The documents of an action. */
-export function listForAction(site: Site, id: string): TopicListing {
+/** The documents of a topic in any order. */
+export interface TopicDocuments {
+  notices: NoticeDocument[];
+  policies: PolicyDocument[];
+  stories: StoryDocument[];
+}
+
+/** The documents of an action; policies in the order of the site. */
+export function documentsOfAction({ policies, stories }: Site, id: string): TopicDocuments {
   return {
     notices: [],
-    ...splitByStatus(
-      site,
-      site.policies.filter(({ data }) => data.action === id),
-    ),
-    stories: site.stories.filter(({ data }) => data.action === id),
+    policies: policies.filter(({ data }) => data.action === id),
+    stories: stories.filter(({ data }) => data.action === id),
   };
 }
 
 /** The documents for a group of people: their policies, and the stories of those who used one. */
-export function listForAudience(site: Site, id: string): TopicListing {
+export function documentsOfAudience(site: Site, id: string): TopicDocuments {
   const policies = site.policies.filter(({ data }) => data.audiences.includes(id));
   const slugs = new Set(policies.map(({ slug }) => slug));
-  return {
-    notices: [],
-    ...splitByStatus(site, orderPolicies(policies, site, distanceFromAudience(id))),
-    stories: site.stories.filter(({ data }) => data.policies.some((slug) => slugs.has(slug))),
-  };
+  const stories = site.stories.filter(({ data }) => data.policies.some((slug) => slugs.has(slug)));
+  return { notices: [], policies, stories };
 }
 
 /** The documents that concern a place, and the number of countywide ones that are not listed. */
-export function listForPlace(site: Site, id: string): TopicListing & { unlisted: number } {
+export function documentsOfPlace(site: Site, id: string): TopicDocuments & { unlisted: number } {
   const cached = placeIndexes.get(site) ?? indexByPlace(site);
   placeIndexes.set(site, cached);
   const policies = selectForPlace(cached.policies, id, MAX_COUNTYWIDE.policies);
   const notices = selectForPlace(cached.notices, id, MAX_COUNTYWIDE.notices);
   return {
     notices: notices.shown,
-    ...splitByStatus(site, orderPolicies(policies.shown, site, distanceFromPlace(id))),
+    policies: policies.shown,
     stories: cached.stories.get(id) ?? [],
     unlisted: policies.unlisted + notices.unlisted,
   };
+}
+
+/** The documents of an action in the order of its page. */
+export function listForAction(site: Site, id: string): TopicListing {
+  const { policies, ...others } = documentsOfAction(site, id);
+  return { ...others, ...splitByStatus(site, policies) };
+}
+
+/** The documents for a group of people in the order of their page. */
+export function listForAudience(site: Site, id: string): TopicListing {
+  const { policies, ...others } = documentsOfAudience(site, id);
+  return { ...others, ...splitByStatus(site, orderPolicies(policies, site, distanceFromAudience(id))) };
+}
+
+/** The documents that concern a place in the order of its page, and the number of countywide ones that are not listed. */
+export function listForPlace(site: Site, id: string): TopicListing & { unlisted: number } {
+  const { policies, ...others } = documentsOfPlace(site, id);
+  return { ...others, ...splitByStatus(site, orderPolicies(policies, site, distanceFromPlace(id))) };
 }
 
 /** Documents by the places that they concern, in their order; countywide ones separately. */
