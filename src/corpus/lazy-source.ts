@@ -1,12 +1,12 @@
 /** A file for the rules whose texts are extracted on first access: most rules read few files. */
-import type { AnnotatedFile, BodyParts } from '../documents/source.ts';
+import type { AnnotatedFile, BodyAddresses, BodyParts } from '../documents/source.ts';
 
 /** The texts of a file with their positions. */
 export type FoundTexts = BodyParts & Pick<AnnotatedFile, 'values' | 'bodyOffset'>;
 
-/** A source of the `known` properties and of those that `find` extracts; `find` runs at most once. */
+/** A source of the `known` properties and of the others, which `find` extracts; `find` runs at most once. */
 export function lazySource(
-  known: Omit<AnnotatedFile, keyof FoundTexts>,
+  known: Omit<AnnotatedFile, keyof FoundTexts> & Partial<BodyAddresses>,
   find: () => FoundTexts,
 ): AnnotatedFile {
   let found: FoundTexts | undefined;

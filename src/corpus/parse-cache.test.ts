@@ -113,3 +113,22 @@ test('rules find the same texts at the same positions in a cached file', () => {
   expect(taken.sources.map(({ values }) => values)).toEqual(fresh.sources.map(({ values }) => values));
   expect(puts()).toBe(before);
 });
+
+test('links and pictures of a cached file are known without its texts, which the rules of a push need of few files', () => {
+  const { known } = recordsInMemory();
+  const fresh = readCorpus(folder, 'content', { keepSources: true });
+  readCorpus(folder, 'content', { keepSources: true, known });
+  const get = (): never => {
+    throw new Error('The texts were read.');
+  };
+  const cached = readCorpus(folder, 'content', {
+    keepSources: true,
+    known: { ...known, sources: { ...known.sources, get } },
+  });
+  const addressesOf = ({ sources }: Corpus) =>
+    sources
+      .filter(({ collection }) => collection !== undefined)
+      .map(({ file, links, images }) => ({ file, links, images }));
+  expect(addressesOf(fresh).some(({ links }) => links.length > 0)).toBe(true);
+  expect(addressesOf(cached)).toEqual(addressesOf(fresh));
+});

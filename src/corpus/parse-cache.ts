@@ -1,7 +1,7 @@
 /** Caches parsed files by their text: the same text gives the same document, and parsing is most of the reading time. */
 import { hash } from 'node:crypto';
 import { bodyJson, openBody } from '../documents/body-json.ts';
-import type { AnnotatedFile } from '../documents/source.ts';
+import type { AnnotatedFile, BodyAddresses } from '../documents/source.ts';
 import type { ContentFile } from './content-files.ts';
 import type { FoundTexts } from './lazy-source.ts';
 import { type ReadFile, type Reference, readDocument, readFieldsOf, sourceFrom } from './read-document.ts';
@@ -9,7 +9,11 @@ import { decodeSource, type EncodedSource, encodeSource } from './source-codec.t
 import { readSourceFile } from './source-file.ts';
 
 /** The parsed file, its body as JSON, without its path: each push has another folder. */
-export type CachedFile = Omit<ReadFile, 'path' | 'source' | 'body' | 'digest'> & { body: string };
+export type CachedFile = Omit<ReadFile, 'path' | 'source' | 'body' | 'digest'> & {
+  body: string;
+  /** Absent if the file was read without its texts. */
+  addresses?: BodyAddresses;
+};
 
 /** The parsed content of a single file (site-files.ts) without errors. */
 export interface CachedSiteFile {
@@ -43,14 +47,16 @@ export function readCached(file: ContentFile, keepSource: boolean, { files, sour
   if (before === undefined) {
     const read = readDocument(file, keepSource, content);
     const { path, source, body, ...entry } = read;
-    files.set(key, { ...entry, body: bodyJson(body) });
+    const addresses = source && { links: source.links, images: source.images };
+    files.set(key, { ...entry, body: bodyJson(body), ...(addresses && { addresses }) });
     if (source !== undefined) sources.set(key, encodeSource(source));
     return { ...read, digest: key, source: source && withHash(source, key) };
   }
-  const read: ReadFile = { ...before, body: openBody(before.body), path: file.path, digest: key };
+  const { addresses, body, ...fields } = before;
+  const read: ReadFile = { ...fields, body: openBody(body), path: file.path, digest: key };
   if (!keepSource) return read;
   const find = findCachedTexts(sources, key, () => readDocument(file, true, content).source as AnnotatedFile);
-  return { ...read, source: withHash(sourceFrom(read, text, find), key) };
+  return { ...read, source: withHash(sourceFrom(read, text, find, addresses), key) };
 }
 
 /** Reads only the fields of a file that is not in the cache, see `readFieldsOf`; undefined for one that is, or that cannot be read. */

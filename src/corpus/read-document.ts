@@ -7,7 +7,13 @@ import { lazyBody } from '../documents/body-json.ts';
 import { findLengthIssue } from '../documents/content-limits.ts';
 import { type Diagnostic, hasErrors } from '../documents/diagnostic.ts';
 import type { ContentDocument } from '../documents/document.ts';
-import { type AnnotatedFile, type BodyParts, type Position, positionOf } from '../documents/source.ts';
+import {
+  type AnnotatedFile,
+  type BodyAddresses,
+  type BodyParts,
+  type Position,
+  positionOf,
+} from '../documents/source.ts';
 import { parseBody } from '../markup/index.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { collections, isDocumentCollection } from '../schema/collections.ts';
@@ -138,15 +144,23 @@ const nothingIn = (text: string) => (): FoundTexts => ({
   bodyOffset: text.length,
 });
 
-/** The source for the rules, from a read file and its texts, which are extracted on first access. */
-export function sourceFrom(read: ReadFile, text: string, find: () => FoundTexts): AnnotatedFile {
+/** The source for the rules, from a read file and its texts, which are extracted on first access; `addresses` if known without them. */
+export function sourceFrom(
+  read: ReadFile,
+  text: string,
+  find: () => FoundTexts,
+  addresses?: BodyAddresses,
+): AnnotatedFile {
   const { file, collection, slug, data, body, isDraft } = read;
   const document =
     data !== undefined && isDocumentCollection(collection)
       ? ({ collection, slug, data, body } as ContentDocument)
       : undefined;
   const isBroken = read.diagnostics.length > 0;
-  return lazySource({ file, collection, slug, isDraft, isBroken, source: text, document }, find);
+  return lazySource(
+    { file, collection, slug, isDraft, isBroken, source: text, document, ...addresses },
+    find,
+  );
 }
 
 function readFields(read: ReadFile, yaml: YamlSource, text: string, firstLine: number): ReadFile {

@@ -40,6 +40,9 @@ export interface BodyParts {
   images: SourceAddress[];
 }
 
+/** What the rules about links and pictures need of a body: few files of a push need their texts. */
+export type BodyAddresses = Pick<BodyParts, 'links' | 'images'>;
+
 /** A file of the content with all data that rules need. */
 export interface AnnotatedFile extends BodyParts {
   /** Path of the file, as the editor would type it. */

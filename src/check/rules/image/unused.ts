@@ -18,9 +18,13 @@ export const rule: Rule = {
   ],
   good: [{ body: '![路](/images/a.png)', publicFiles: { 'images/a.png': () => examplePng(4, 3) } }],
   check: ({ allSources, publicFiles }, report) => {
+    const pictures = publicFiles.filter(
+      ({ facts, address }) => facts?.picture && address.startsWith('/images/'),
+    );
+    if (pictures.length === 0) return;
     const used = new Set(allSources.flatMap(usedFiles).map(({ address }) => decodedAddress(address)));
-    for (const file of publicFiles) {
-      if (!file.facts?.picture || !file.address.startsWith('/images/') || used.has(file.address)) continue;
+    for (const file of pictures) {
+      if (used.has(file.address)) continue;
       report(file, 0, '没有哪篇文章用这张图。用不着就删掉；该用的，请检查文章里写的名字。');
     }
   },

@@ -39,8 +39,9 @@ export const rule: Rule = {
         if (target === undefined || isResolvable(target, addresses)) continue;
         report(source, offset, wordsFor(target, addresses));
       }
+      // In the ledger it is an address; in a policy an id, which is resolved when the files are read.
+      if (source.collection !== undefined) continue;
       for (const { path, text, offsets } of source.texts) {
-        // In the ledger it is an address; in a policy an id, which is resolved when the files are read.
         if (path.length !== 2 || path[1] !== 'replacedBy' || isResolvable(text, addresses)) continue;
         report(source, offsets[0] ?? 0, wordsFor(text, addresses));
       }

@@ -2,7 +2,7 @@
 import { commonCharacters, HAN, simplified, standardCharacters } from '../../characters.ts';
 import { isNameCharacter, isRareName } from '../../name-characters.ts';
 import { isInName } from '../../named-characters.ts';
-import { officialNameCharacters } from '../../official-name-characters.ts';
+import { isInOfficialName } from '../../official-name-characters.ts';
 import type { Rule } from '../../rule.ts';
 import { isProse, offsetIn } from '../../texts.ts';
 
@@ -24,19 +24,15 @@ export const rule: Rule = {
     '恁家有几口人？',
   ],
   check: (content, report) => {
-    const names = officialNameCharacters(content);
     for (const source of content.sources) {
       for (const text of source.texts.filter(isProse)) {
         for (const { 0: character, index } of text.text.matchAll(new RegExp(HAN, 'gu'))) {
-          const isKnown =
-            commonCharacters.has(character) ||
-            names.has(character) ||
-            isNameCharacter(character) ||
-            character === '〇';
+          const isKnown = commonCharacters.has(character) || isNameCharacter(character) || character === '〇';
           // A character that is not in the standard is reported by text/unknown-character and text/traditional.
           if (isKnown || !standardCharacters.has(character) || simplified(character) !== character) continue;
           const after = text.text.slice(index + character.length);
           if (isRareName(character, text.text.slice(0, index), after) || isInName(text.text, index)) continue;
+          if (isInOfficialName(content, character)) continue;
           report(
             source,
             offsetIn(text, index),

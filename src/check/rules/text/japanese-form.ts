@@ -6,7 +6,8 @@ import { isInJapanese } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachText, matchesIn } from '../../texts.ts';
 
-const RUN = new RegExp(`[${[...chineseForms.keys()].join('')}]`, 'gu');
+const FORM = new RegExp(`[${[...chineseForms.keys()].join('')}]`, 'u');
+const RUN = new RegExp(FORM, 'gu');
 
 export const rule: Rule = {
   name: 'text/japanese-form',
@@ -22,7 +23,7 @@ export const rule: Rule = {
     '日本人写作「発電所で働く」。日本的対馬在九州外面。',
     '路费五千円。',
   ],
-  beyond: (content) => [...officialNameCharacters(content)].filter((name) => chineseForms.has(name)).join(''),
+  beyond: (content) => [...officialNameCharacters(content, FORM)].join(''),
   checkFile: (source, report, names) =>
     forEachText(({ text }, report) => {
       for (const { 0: form, index } of matchesIn(text, RUN)) {

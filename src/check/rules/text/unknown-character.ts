@@ -2,7 +2,7 @@
 import { HAN, simplified, standardCharacters } from '../../characters.ts';
 import { chineseForms } from '../../japanese-forms.ts';
 import { isNameCharacter, isRareName } from '../../name-characters.ts';
-import { officialNameCharacters } from '../../official-name-characters.ts';
+import { isInOfficialName } from '../../official-name-characters.ts';
 import { isInJapanese } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { isInSeries } from '../../series.ts';
@@ -21,12 +21,11 @@ export const rule: Rule = {
     '鳊鱼、鲴鱼、鮰鱼，都不许捕。',
   ],
   check: (content, report) => {
-    const names = officialNameCharacters(content);
     for (const source of content.sources) {
       for (const { text, offsets, part } of source.texts) {
         if (part === 'code') continue;
         for (const { 0: character, index } of text.matchAll(new RegExp(HAN, 'gu'))) {
-          if (standardCharacters.has(character) || names.has(character) || character === '〇') continue;
+          if (standardCharacters.has(character) || character === '〇') continue;
           // Reported by text/traditional and text/japanese-form, which suggest the right one.
           if (standardCharacters.has(simplified(character)) || chineseForms.has(character)) continue;
           const after = text.slice(index + character.length);
@@ -38,7 +37,8 @@ export const rule: Rule = {
             !/[^\p{Script=Han}、\p{P}\s\d]/u.test(text.slice(Math.max(0, index - 4), index + 4))
           )
             continue;
-          if (/[\u2e80-\u2fd5\uf900-\ufad9々〆]/u.test(character)) continue;
+          if (/[\u2e80-\u2fd5\uf900-\ufad9々〆]/u.test(character) || isInOfficialName(content, character))
+            continue;
           const words = `「${character}」不在《通用规范汉字表》里，多半是乱码，很多手机显示不出来。`;
           report(source, offsets[index] ?? 0, `${words}请对照原文换成对的字。`);
         }
