@@ -109,6 +109,8 @@ function findingsIn(
 
 /** The file of the page on which a document or record is seen. */
 export function pageFileOf({ collection, slug }: Pick<ContentFile, 'collection' | 'slug'>): string {
+  // A rate is part of other pages.
+  if (collection === 'rates') return 'policies/index.html';
   const address = isDocumentCollection(collection)
     ? addressOf(collection, slug)
     : recordAddress(collection, slug).replace(/#.*$/, '');

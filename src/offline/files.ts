@@ -72,7 +72,8 @@ export function contentType(path: string): string {
 
 /** The group of a file; undefined for files that are never saved: zips and files for machines. */
 export function fileGroup(path: string): FileGroup | undefined {
-  if (/^(?:sw\.js|robots\.txt|sitemap.*\.xml)$|^offline\/[^/]+\.\w+$/.test(path)) return undefined;
+  if (/^(?:sw\.js|robots\.txt|sitemap.*\.xml|policies\.(?:schema\.)?json)$|^offline\/[^/]+\.\w+$/.test(path))
+    return undefined;
   // Only chat apps request these, for link previews.
   if (/^share\/.*\/(?:card|square)\.png$/.test(path)) return undefined;
   // One file per photograph is enough offline, see savedPhotograph.

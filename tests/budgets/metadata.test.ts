@@ -65,6 +65,18 @@ test('structured data has the type of each kind of document', () => {
   expect(types('notices/shen-fu-miao-hui-2027/index.html')).toEqual(['Event']);
 });
 
+test('the data of all policies name their JSON Schema, which is beside them', () => {
+  const { $schema, policies } = JSON.parse(read('policies.json')) as {
+    $schema: string;
+    policies: { url: string }[];
+  };
+  expect($schema).toBe('https://mingbai.example/policies.schema.json');
+  expect(JSON.parse(read('policies.schema.json')).$schema).toContain('2020-12');
+  const addresses = policies.map(({ url }) => new URL(url).pathname.slice(1));
+  for (const address of addresses) expect(read(`${address}index.html`)).toContain('<h1');
+  expect(addresses.length).toBeGreaterThan(5);
+});
+
 test('the feed, the manifest and robots.txt exist', () => {
   expect(read('rss.xml')).toMatch(/^<\?xml.*<rss.*<item>.*<pubDate>/s);
   expect(JSON.parse(read('manifest.webmanifest'))).toMatchObject({ start_url: '/', lang: 'zh-CN' });

@@ -65,6 +65,8 @@ test('files that only servers read are left out', async () => {
     'robots.txt',
     'sitemap-0.xml',
     'rss.xml',
+    'policies.json',
+    'policies.schema.json',
     'sw.js',
     '.well-known/x',
     'a/.b',

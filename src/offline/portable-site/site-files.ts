@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 
 /** Files for servers, search engines, feed readers and the service worker, and dot files. */
 const EXCLUDED_FILES =
-  /^(?:404\.html|robots\.txt|rss\.xml|sitemap[^/]*\.xml|manifest\.webmanifest|sw\.js|offline\/[^/]+\.(?:json|txt|bin)|offline\/missing\/.*)$|(?:^|\/)\./;
+  /^(?:404\.html|robots\.txt|rss\.xml|sitemap[^/]*\.xml|policies\.(?:schema\.)?json|manifest\.webmanifest|sw\.js|offline\/[^/]+\.(?:json|txt|bin)|offline\/missing\/.*)$|(?:^|\/)\./;
 
 /** Paths from the site root, sorted: files that readers open, and files that scripts fetch from `fetchedFolder`. */
 export function listSiteFiles(dir: string, fetchedFolder: string): { shown: string[]; fetched: string[] } {
