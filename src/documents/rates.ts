@@ -1,6 +1,7 @@
 /** Rates in texts: the amount of the day for `{id}` in a field and for <Rate> in a body, and what changed when. */
 import { replaceRates } from '../schema/rate-marks.ts';
 import type { RateData, RateValue } from '../schema/rates.ts';
+import { ratesOfAmount } from './amounts.ts';
 import type { Block, DocumentBody } from './block.ts';
 import { mayMatch } from './body-json.ts';
 import { addDays } from './dates.ts';
@@ -59,6 +60,9 @@ function fillIn<D extends ContentDocument>(
   };
   const data = mapTexts(document.data, (text) => (text.includes('{') ? replaceRates(text, amountOf) : text));
   const body = mayMatch(document.body, MAY_HAVE_RATE) ? fillInBody(document.body, amountOf) : document.body;
+  const amount = 'amount' in document.data ? document.data.amount : undefined;
+  const ofAmount = amount ? ratesOfAmount(amount) : [];
+  for (const id of ofAmount) amountOf(id);
   if (used.size === 0) return document;
   const ids = [...used].sort();
   const since =
@@ -73,8 +77,17 @@ function fillIn<D extends ContentDocument>(
     body,
     rates: { ids, since },
     // A document with other amounts is another document.
-    ...(hash !== undefined && { hash: [hash, ...ids.map((id) => amountOf(id))].join(' ') }),
+    ...(hash !== undefined && {
+      hash: [hash, ...ids.map((id) => amountOf(id)), ...daysOf(ofAmount, rates)].join(' '),
+    }),
   };
+}
+
+/** The values of rates with their days: the page of an amount has them all, for the day of the phone. */
+function daysOf(ids: readonly string[], rates: ReadonlyMap<string, RateData>): string[] {
+  return ids.map((id) =>
+    JSON.stringify(rates.get(id)?.values.map(({ from, until, value }) => [from, until, value])),
+  );
 }
 
 function fillInBody(body: DocumentBody, amountOf: (id: string) => string | undefined): DocumentBody {

@@ -37,6 +37,8 @@ interface FieldMeta extends FieldWords {
   choices: Readonly<Record<string, string>>;
   /** Whether the text may contain rates, `{id}`. */
   allowsRates: boolean;
+  /** Whether the value is a number or the id of a rate. */
+  isNumberOrRate: boolean;
 }
 
 const registry = z.registry<Partial<FieldMeta>>();
@@ -115,6 +117,21 @@ export function allowsRates(schema: z.core.$ZodType): boolean {
   return registry.get(schema as z.ZodType)?.allowsRates ?? false;
 }
 
+/** Makes a schema a number or the id of a rate, for forms and references; returns the schema itself. */
+export function numberOrRate<S extends z.ZodType>(schema: S): S {
+  registry.add(schema, { ...registry.get(schema), isNumberOrRate: true });
+  return withFormat(schema, { kind: 'text', maxLength: MAX_RATE_ID_LENGTH });
+}
+/** A number or an id in a form; ids have no limit of their own. */
+const MAX_RATE_ID_LENGTH = 60;
+
+/** Whether a value is a number or the id of a rate. */
+export function isNumberOrRate(schema: z.core.$ZodType): boolean {
+  if (registry.get(schema as z.ZodType)?.isNumberOrRate) return true;
+  const inner = unwrapOptional(schema);
+  return inner !== schema && isNumberOrRate(inner);
+}
+
 /** The collections of a reference; empty for a schema that is not a reference. */
 export function targetsOf(schema: z.core.$ZodType): readonly CollectionName[] {
   return registry.get(schema as z.ZodType)?.refersTo ?? [];
@@ -122,9 +139,12 @@ export function targetsOf(schema: z.core.$ZodType): readonly CollectionName[] {
 
 /** The schema inside `optional`, `default` and `preprocess`, one layer down; the schema itself without any. */
 export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schema.def.innerType;
   if (schema instanceof z.ZodPipe) return schema.def.out;
-  return schema;
+  return unwrapOptional(schema);
+}
+
+function unwrapOptional(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? schema.def.innerType : schema;
 }
 
 /** Whether the field is optional in a document. */

@@ -3,6 +3,7 @@
  * eligibility (用得着), steps (做得到) and the body (听得懂).
  */
 import { z } from 'zod';
+import { amountSchema } from './amounts.ts';
 import { confirmed } from './confirmed.ts';
 import { chronological, withCrossFieldRules } from './cross-field-rules.ts';
 import { field, reference } from './field.ts';
@@ -111,6 +112,17 @@ export const policySchema = withCrossFieldRules(
       label: '能得到什么',
       help: '至少一条。有数写数，没有准数就说问谁，不要猜。会调的数放在 rates 文件夹里，这里写 {它的 id}。',
       example: ['每月一笔生活费。县里今年定的是多少，打12345问。'],
+    }),
+    /** How the amount is worked out, for readers to compute their own. */
+    amount: field(amountSchema.optional(), {
+      label: '算一算',
+      help: '文件写明了怎么算的才写，网页上就能填几个数，算出自己家大约有多少。拿不准就不写。',
+      example: {
+        every: 'month',
+        questions: [{ id: 'ren-shu', ask: '您家里几口人？', unit: '人' }],
+        parts: [{ kind: 'each', question: 'ren-shu', value: 100 }],
+        examples: [{ case: '一家三口', answers: ['3'], amount: 300 }],
+      },
     }),
     /** Conditions for applicants. */
     eligibility: field(z.array(textWithRates(MAX_LONG_TEXT_LENGTH)).min(1), {

@@ -1,7 +1,7 @@
 /** Traverses a schema: to the part at a path, and over every reference in a value. */
 import { z } from 'zod';
 import type { CollectionName } from './collection-name.ts';
-import { allowsRates, targetsOf, unwrap } from './field.ts';
+import { allowsRates, isNumberOrRate, targetsOf, unwrap } from './field.ts';
 import { ratesIn } from './rate-marks.ts';
 
 /** The path of a value in a document: field names and list indexes. */
@@ -47,6 +47,8 @@ export interface FieldReference {
 
 /** Every reference in a value; parts of the wrong shape are skipped. */
 export function referencesIn(schema: z.core.$ZodType, value: unknown, path: Path = []): FieldReference[] {
+  if (isNumberOrRate(schema))
+    return typeof value === 'string' && /^[a-z]/.test(value) ? [{ path, id: value, targets: ['rates'] }] : [];
   const inner = unwrapAll(schema);
   const targets = targetsOf(inner);
   if (targets.length > 0) return typeof value === 'string' ? [{ path, id: value, targets }] : [];

@@ -70,6 +70,8 @@ import { rule as publicLink } from './public/link.ts';
 import { rule as publicName } from './public/name.ts';
 import { rule as publicOtherContent } from './public/other-content.ts';
 import { rule as publicUnsafeSvg } from './public/unsafe-svg.ts';
+import { rule as schemaAmountExample } from './schema/amount-example.ts';
+import { rule as schemaAmountRate } from './schema/amount-rate.ts';
 import { rule as schemaApplyAfterEnd } from './schema/apply-after-end.ts';
 import { rule as schemaCircle } from './schema/circle.ts';
 import { rule as schemaFutureDate } from './schema/future-date.ts';
@@ -186,6 +188,8 @@ export const rules: readonly Rule[] = [
   publicName,
   publicOtherContent,
   publicUnsafeSvg,
+  schemaAmountExample,
+  schemaAmountRate,
   schemaApplyAfterEnd,
   schemaCircle,
   schemaFutureDate,

@@ -1,0 +1,28 @@
+/** The units of the numbers that people give to work out an amount, with the limits of a believable answer. */
+
+export interface UnitLimits {
+  /** The meaning, for editors. */
+  label: string;
+  isWhole: boolean;
+  min: number;
+  max: number;
+}
+
+export const amountUnits = {
+  人: { label: '几口人', isWhole: true, min: 1, max: 30 },
+  岁: { label: '年纪', isWhole: true, min: 0, max: 120 },
+  亩: { label: '几亩地，可以有小数', isWhole: false, min: 0, max: 10_000 },
+  元: { label: '多少钱，可以有小数', isWhole: false, min: 0, max: 10_000_000 },
+  公里: { label: '多远，可以有小数', isWhole: false, min: 0, max: 10_000 },
+  平方米: { label: '多大的房、棚，可以有小数', isWhole: false, min: 0, max: 100_000 },
+  天: { label: '几天', isWhole: true, min: 0, max: 366 },
+  月: { label: '几个月', isWhole: true, min: 0, max: 600 },
+  年: { label: '几年', isWhole: true, min: 0, max: 100 },
+  头: { label: '几头牲口', isWhole: true, min: 0, max: 10_000 },
+  只: { label: '几只羊、鸡', isWhole: true, min: 0, max: 100_000 },
+} as const satisfies Readonly<Record<string, UnitLimits>>;
+
+export type AmountUnit = keyof typeof amountUnits;
+
+/** What an amount is paid for: 每月. Empty for a single payment. */
+export const amountPeriods = { once: '', day: '每天', month: '每月', year: '每年' } as const;
