@@ -86,7 +86,7 @@ export function DocumentList({ forms, changes }: Props) {
 }
 
 function Rows({ forms, rows }: { forms: readonly CollectionForm[]; rows: readonly DocumentRow[] }) {
-  const labels = new Map(forms.map(({ collection, label }) => [collection, label]));
+  const labels = new Map<string, string>(forms.map(({ collection, label }) => [collection, label]));
   return (
     <ul class="rows">
       {rows.map((row) => (

@@ -159,12 +159,11 @@ export async function openSession(
     // What was sent stays as it was typed; what others changed is taken over.
     const typed = diffFields(base.fields, sent.fields);
     const fields = applyFieldEdits(applyFieldEdits(state.fields, typed), later);
-    const hasOtherBody = sent.body === base.body && !isBodyLater;
     const text = draft.text !== undefined && draft.text !== sent.text ? draft.text : undefined;
     base = state;
     draft = {
       fields: sent.text === undefined ? fields : state.fields,
-      body: hasOtherBody || sent.text !== undefined ? state.body : draft.body,
+      body: isBodyLater ? draft.body : state.body,
       ...((text !== undefined || draft.text !== undefined) && { text: text ?? state.text }),
     };
   };

@@ -9,7 +9,7 @@ const views = {
   dark: '深色',
   card: '卡片',
   poster: '海报',
-  message: '群里发的字',
+  message: '群里的字',
   broadcast: '大喇叭稿',
 } as const;
 type ViewName = keyof typeof views;
