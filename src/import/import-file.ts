@@ -19,6 +19,7 @@ import { type Picture, preparePicture } from './pictures.ts';
 import { type Plainness, type Proposed, withProposals } from './plain-proposals.ts';
 import { readerOf } from './readers/index.ts';
 import { RECOGNIZED_MARK } from './recognize.ts';
+import { writeReadings } from './readings.ts';
 import { repairText } from './repair.ts';
 import { mainPart, sanitize } from './sanitize.ts';
 import {
@@ -81,13 +82,12 @@ async function readFile(bytes: Uint8Array, fileName: string, options: ImportOpti
   const add = (text: string, reason: string) => {
     if (countCharacters(text) > 0) additions.push({ text, reason });
   };
-  const root = writeSuperscripts(
-    mainPart(source.root, (text) => omit('page-frame', text)),
-    (text) => add(text, '上标数字的括号'),
-  );
+  const cleaned = new Map<string, number>();
+  const article = mainPart(source.root, (text) => omit('page-frame', text));
+  const glossed = writeReadings(article, { add, omit: (text) => omit('reading', text), notes: cleaned });
+  const root = writeSuperscripts(glossed, (text) => add(text, '上标数字的括号'));
   const taken = await takePictures(root, pictures, options);
   const repairs = new Map<string, number>();
-  const cleaned = new Map<string, number>();
   const page = sanitize(root, {
     notes: cleaned,
     omit,

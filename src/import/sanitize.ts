@@ -6,6 +6,7 @@
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { treeText } from '../markup/index.ts';
+import { READING_ELEMENT, READINGS_REMOVED } from './readings.ts';
 import type { OmissionKind } from './source-document.ts';
 import { flattenTable } from './tables.ts';
 
@@ -140,13 +141,13 @@ function sanitizeAll(nodes: readonly RootContent[], context: SanitizeContext): E
   return joinEmphasis(sanitized);
 }
 
-/** Replaces an element without meaning by its children; removes readings above characters. */
+/** Replaces an element without meaning by its children; removes readings that stand above no character. */
 function unwrap(node: RootContent, context: SanitizeContext): RootContent[] {
   if (node.type !== 'element') return [node];
   if (node.tagName === 'rp' || node.tagName === 'rt' || node.tagName === 'rtc') {
     context.omit('reading', treeText(node));
     if (node.tagName === 'rp') return [];
-    count(context.notes, '去掉了字上面的注音');
+    count(context.notes, READINGS_REMOVED);
     return [];
   }
   if (!UNWRAPPED.has(node.tagName)) return [node];
@@ -200,6 +201,7 @@ function sanitizeElement(element: Element, context: SanitizeContext): ElementCon
     context.omit('page-frame', treeText(element));
     return [];
   }
+  if (tagName === READING_ELEMENT) return [{ type: 'text', value: treeText(element) }];
   noteEvents(element, context);
   if (tagName === 'img') return sanitizePicture(element, context);
   const children = sanitizeAll(element.children, context);

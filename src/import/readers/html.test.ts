@@ -90,7 +90,12 @@ describe('what a browser shows arrives', () => {
       '表1 补贴标准\n\n| 甲 | 乙 |\n| - | - |',
     ],
     ['powers and notes', '<p>10<sup>4</sup>元，300<sup>1</sup>元，m<sup>2</sup></p>', '10⁴元，300[1]元，m²'],
-    ['a reading', '<p><ruby>重<rp>(</rp><rt>chóng</rt><rp>)</rp></ruby>庆</p>', '重庆'],
+    ['a reading', '<p><ruby>重<rp>(</rp><rt>chóng</rt><rp>)</rp></ruby>庆</p>', '重（chóng）庆'],
+    [
+      'readings of a word',
+      '<p><ruby>洪<rt>hóng</rt></ruby><ruby>洞<rt>tóng</rt></ruby>县</p>',
+      '洪洞（hóng tóng）县',
+    ],
     [
       'a formula',
       '<p><math><semantics><mrow><mfrac><mi>收入</mi><mn>12</mn></mfrac><msup><mi>r</mi><mn>2</mn></msup></mrow><annotation>\\frac</annotation></semantics></math></p>',
