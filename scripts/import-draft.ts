@@ -1,9 +1,9 @@
 /** Makes the draft of one document, with its pictures in the folder public. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { adviceFor, findReported, findScored, longSentencesIn } from '../src/check/index.ts';
+import { adviceFor, findReported, findScored, longSentencesIn, wordSources } from '../src/check/index.ts';
 import type { Documents } from '../src/documents/document.ts';
-import { type Imported, importFile, runProgram } from '../src/import/index.ts';
+import { type Imported, importFile, type Plainness, runProgram } from '../src/import/index.ts';
 import type { DocumentCollection } from '../src/schema/collection-name.ts';
 import { startingFile } from '../src/schema/starting-file.ts';
 import type { Settings } from '../src/settings.ts';
@@ -13,7 +13,8 @@ import type { ImportInput } from './import-input.ts';
 
 export interface DraftOrder {
   collection: DocumentCollection;
-  slug: string;
+  /** The name of the draft, called once; throws if it is taken. */
+  slugOf(imported: Imported): string;
   /** Records of the content that the text may mention. */
   records: Pick<Documents, 'contacts' | 'glossary' | 'places'>;
 }
@@ -24,38 +25,42 @@ export interface MadeDraft {
   imported: Imported;
 }
 
-/** Imports a file and writes its draft under a free name; throws ImportError if the file cannot be read, and writes nothing then. */
+/** Where pictures are in a draft until it has its name; no other text of a draft has it. */
+const UNNAMED_PICTURES = '/images/unnamed-draft/';
+
+/** Imports a file and writes its draft; throws ImportError if the file cannot be read, and writes nothing then. */
 export async function makeDraft(
   settings: Settings,
-  input: ImportInput,
-  { collection, slug, records }: DraftOrder,
-): Promise<MadeDraft> {
-  const pictures = freePictureFolder(settings, slug);
-  const picturesAt = `/images/${basename(pictures)}/`;
-  const imported = await importInput(input, { collection, records, picturesAt });
-  const source = `${input.name}，${settings.today} 导入`;
-  const text = startingFile(collection, imported.known, imported.body, source);
-  const file = writeDraft(settings, collection, slug, text);
-  writePictures(pictures, imported);
-  return { file, imported };
-}
-
-/** Reads a file without writing anything; throws ImportError if it cannot be read. */
-export function importInput(
   { bytes, name, readBeside }: ImportInput,
-  { records, ...order }: Pick<DraftOrder, 'collection' | 'records'> & { picturesAt: string },
-): Promise<Imported> {
+  { collection, slugOf, records }: DraftOrder,
+): Promise<MadeDraft> {
   const { contacts, glossary, places } = records;
-  const plainness = { glossary, officialWords, longSentences: longSentencesIn };
-  return importFile(bytes, name, { ...order, contacts, places, plainness, readBeside, runProgram });
+  const imported = await importFile(bytes, name, {
+    collection,
+    picturesAt: UNNAMED_PICTURES,
+    contacts,
+    places,
+    plainness: { glossary, officialWords, longSentences: longSentencesIn },
+    readBeside,
+    runProgram,
+  });
+  const slug = slugOf(imported);
+  const pictures = freePictureFolder(settings, slug);
+  const body = imported.body.replaceAll(UNNAMED_PICTURES, `/images/${basename(pictures)}/`);
+  const source = `${name}，${settings.today} 导入`;
+  const file = writeDraft(settings, collection, slug, startingFile(collection, imported.known, body, source));
+  writePictures(pictures, imported);
+  return { file, imported: { ...imported, body } };
 }
 
 /** The words of both tables of officialese in a text, each once. */
-function officialWords(text: string): { word: string; advice: string }[] {
+function officialWords(text: string): ReturnType<Plainness['officialWords']> {
   const found = [...findReported(text), ...findScored(text)];
-  return [
-    ...new Map(found.map((match) => [match.word, { word: match.word, advice: adviceFor(match) }])).values(),
-  ];
+  return [...new Map(found.map((match) => [match.word, match])).values()].map((match) => ({
+    word: match.word,
+    advice: adviceFor(match),
+    source: wordSources[match.source],
+  }));
 }
 
 /** A free folder for pictures in the folder public of the site. */

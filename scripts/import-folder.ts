@@ -9,7 +9,7 @@ import { type RenderProgress, showProgress } from '../src/share/images/progress.
 import { refuseMissingContent } from './arguments.ts';
 import { makeDraft } from './import-draft.ts';
 import { type ImportInput, readImportInput } from './import-input.ts';
-import { type ImportLedger, openImportLedger } from './import-ledger.ts';
+import { type ImportLedger, inContent, openImportLedger } from './import-ledger.ts';
 import { type ListArguments, makeRecords } from './import-records.ts';
 import { findingsIn, printReport } from './import-report.ts';
 import { writeOutputFile } from './output-file.ts';
@@ -23,11 +23,16 @@ interface FileResult {
   notes: string[];
   /** Why it was not imported. */
   failure?: string;
+  /** Whether it is no document: its failure is none of the run. */
+  isOther?: boolean;
   /** Whether its bytes were imported before. */
   isOld?: boolean;
 }
 
-/** Imports all files below `folder` in the order of their names and prints a report; all of it goes to `reportFile`, if given. */
+/**
+ * Imports all files below `folder` in the order of their names and prints a report; all of it goes to `reportFile`, if given. The exit
+ * code is 1 if a document could not be read, so that a script that runs it notices.
+ */
 export async function importFolder(
   settings: Settings,
   folder: string,
@@ -48,6 +53,7 @@ export async function importFolder(
   progress?.end();
   if (reportFile !== undefined) writeOutputFile(reportFile, `${fullReport(results)}\n`);
   await report(settings, results);
+  if (results.some(({ failure, isOther }) => failure !== undefined && !isOther)) process.exitCode = 1;
 }
 
 /** Files of office programs and systems that nobody wrote. */
@@ -108,6 +114,8 @@ function openImport(
 /** Numbers that are tried behind a name; beyond it writing fails with a message. */
 const MAX_TRIES = 1000;
 
+const LONE_PICTURE = '是图片，没有单独导入。上面要是文件，就一个一个导入。';
+
 interface FileOrder {
   name: string;
   given: ListArguments;
@@ -122,7 +130,7 @@ async function importNew(settings: Settings, input: ImportInput, order: FileOrde
   const old = ledger.find(input.bytes);
   if (old !== undefined) return { name, files: old.to, notes: [], isOld: true };
   if (formatOf(input.bytes, input.name) === 'picture')
-    throw new ImportError('是图片，没有单独导入。上面要是文件，就一个一个导入。');
+    return { name, files: [], notes: [], failure: LONE_PICTURE, isOther: true };
   const notes = ledger.hasName(name) ? ['这个名字的文件以前导入过，内容变了，另做了一份。'] : [];
   const records = await makeRecords(settings, input, given, false);
   if (records !== undefined) {
@@ -132,15 +140,11 @@ async function importNew(settings: Settings, input: ImportInput, order: FileOrde
   const { file, imported } = await makeDraft(settings, input, {
     collection,
     records: known,
-    slug: order.freeSlug(name),
+    slugOf: () => order.freeSlug(name),
   });
   ledger.add(input.bytes, name, inContent([file], settings));
   return { name, files: [file], notes: [...notes, ...ledgerSummary(imported.ledger), ...imported.notes] };
 }
-
-/** Paths below the content folder, which is elsewhere on another machine. */
-const inContent = (files: readonly string[], { contentName }: Settings) =>
-  files.map((file) => file.slice(contentName.length + 1));
 
 /** Every note about every file. */
 const fullReport = (results: readonly FileResult[]): string =>

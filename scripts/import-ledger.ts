@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import type { Settings } from '../src/settings.ts';
 import { UsageError } from './usage-error.ts';
 
 const LEDGER_NAME = '.imports.yml';
@@ -44,6 +45,12 @@ export function openImportLedger(contentDir: string): ImportLedger {
     },
   };
 }
+
+/** Paths below the content folder of files as an editor names them: the folder is elsewhere on another machine. */
+export const inContent = (
+  files: readonly string[],
+  { contentName }: Pick<Settings, 'contentName'>,
+): string[] => files.map((file) => file.slice(contentName.length + 1));
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

@@ -15,10 +15,10 @@ import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { refuseTaken } from '../draft.ts';
 import { fromEditor } from '../editor-folder.ts';
-import { importInput, makeDraft } from '../import-draft.ts';
+import { makeDraft } from '../import-draft.ts';
 import { importFolder } from '../import-folder.ts';
 import { type ImportInput, readImportInput } from '../import-input.ts';
-import { openImportLedger } from '../import-ledger.ts';
+import { inContent, openImportLedger } from '../import-ledger.ts';
 import { importRecords, listKindNames, recordArguments } from '../import-records.ts';
 import { findingsIn, printReport } from '../import-report.ts';
 import { displayPath, writeOutputFile } from '../output-file.ts';
@@ -75,20 +75,24 @@ export const importCommand = defineCommand({
     if (folder !== undefined) return importFolder(settings, folder, args, ledgerFile);
     const imports = openImportLedger(settings.contentDir);
     const input = await readImportInput(given);
-    if (await refuseImportError(() => importRecords(settings, input, args))) return;
+    const list = await refuseImportError(() => importRecords(settings, input, args));
+    if (list !== undefined) {
+      if (!input.isPasted) imports.add(input.bytes, input.name, inContent(list.files, settings));
+      return;
+    }
     const as = args.as ?? 'policy';
     if (!Object.hasOwn(documentKinds, as)) throw new UsageError(`只有表格能做成 ${as}，一行一个。`);
     const collection = documentKinds[as as keyof typeof documentKinds];
     const records = readCorpus(settings.contentDir, settings.contentName).documents;
-    const slug =
-      args.slug ??
-      (input.isPasted
-        ? slugOf(await refuseImportError(() => importInput(input, { collection, records, picturesAt: '/' })))
-        : slugFromTitle(nameWithoutEnding(input)));
-    refuseTaken(settings, collection, slug);
-    const order = { collection, records, slug };
+    const slugOf = (imported: Imported): string => {
+      const slug =
+        args.slug ?? (input.isPasted ? slugFromText(imported) : slugFromTitle(nameWithoutEnding(input)));
+      refuseTaken(settings, collection, slug);
+      return slug;
+    };
+    const order = { collection, records, slugOf };
     const { file, imported } = await refuseImportError(() => makeDraft(settings, input, order));
-    if (!input.isPasted) imports.add(input.bytes, input.name, [`${collection}/${slug}.mdx`]);
+    if (!input.isPasted) imports.add(input.bytes, input.name, inContent([file], settings));
     if (ledgerFile !== undefined) writeOutputFile(ledgerFile, ledgerText(imported.ledger, input.name));
     await report(settings, file, imported, ledgerFile);
   },
@@ -97,7 +101,7 @@ export const importCommand = defineCommand({
 const nameWithoutEnding = ({ name }: ImportInput) => name.replace(/\.[^.]*$/, '');
 
 /** The name of a draft whose source has none, from its title or its first words. */
-function slugOf({ known, body }: Imported): string {
+function slugFromText({ known, body }: Imported): string {
   return slugFromTitle(String(known.title?.value ?? body.trim().slice(0, 20)));
 }
 

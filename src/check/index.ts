@@ -2,7 +2,7 @@
 export { buildRules, checkContent } from './check-content.ts';
 export { isGuessRule } from './confirmations.ts';
 export { fillRules } from './handbook.ts';
-export { adviceFor, findReported, findScored } from './official-words.ts';
+export { adviceFor, findReported, findScored, wordSources } from './official-words.ts';
 export { privateNumbersIn } from './private-numbers/index.ts';
 export { readPublicFiles } from './public-files.ts';
 export type { CheckedContent, PublicFile, Rule } from './rule.ts';

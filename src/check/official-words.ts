@@ -8,10 +8,27 @@ export interface OfficialWord {
   pattern: string;
   /** The plain word; in brackets if only the editor can know it. */
   plain: string;
+  source: WordSource;
 }
 
+/**
+ * Where a proposal comes from, as an editor reads it. No standard or dictionary gives everyday words for those of officialese, so most
+ * have no source that could be cited, and say so.
+ */
+export const wordSources = {
+  inspection: '检查指标（国办秘函〔2019〕19号）：办事指南要写明条件、材料、流程、联系方式',
+  law: '《民法典》第二十六条：大人养小的、儿女养老的',
+  review: '逐篇通读本站政策时改过的说法',
+  usage: '常用说法，没有可引的出处',
+} as const;
+
+export type WordSource = keyof typeof wordSources;
+
+/** Patterns with the plain word, which is common usage, or with the plain word and another source. */
+type Entries = Readonly<Record<string, string | readonly [plain: string, source: WordSource]>>;
+
 /** Certain enough for a warning in any sentence of an editor's own. */
-const told: Readonly<Record<string, string>> = {
+const told: Entries = {
   予以: '给',
   给予: '给',
   申领: '申请领',
@@ -29,25 +46,25 @@ const told: Readonly<Record<string, string>> = {
   贯彻落实: '（写做了什么）',
   统筹推进: '（写做了什么）',
   加大力度: '（写多了多少）',
-  '(?:相|有)关(?:部门|单位)': '（写明是哪个单位）',
-  '相关(?:材料|证件|手续)': '（写明是哪几样）',
+  '(?:相|有)关(?:部门|单位)': ['（写明是哪个单位）', 'inspection'],
+  '相关(?:材料|证件|手续)': ['（写明是哪几样）', 'inspection'],
   主体责任: '（写明谁管什么）',
   长效机制: '（写以后怎么办）',
   应享尽享: '够条件的都能领',
   应保尽保: '够条件的都管',
-  '符合(?!事实|实际)': '（写明是什么条件，例如：满60岁、家里领着低保）',
-  '认定(?<!工伤认定)(?![书为]?《)(?!书)': '“看了说算”，或者写明谁来看、看什么',
+  '符合(?!事实|实际)': ['（写明是什么条件，例如：满60岁、家里领着低保）', 'inspection'],
+  '认定(?<!工伤认定)(?![书为]?《)(?!书)': ['“看了说算”，或者写明谁来看、看什么', 'review'],
   '核对(?<=[会要等经需来去人门]核对|同意核对|配合核对|接受核对|人员核对)(?!一[遍下])|核对(?=家|全家|收入|财产|存款|情况|身份(?!证)|资格|领钱|户|一次|材料|信息|后|完|结果|通过|无误)|核(?:实|查|定|减|验)':
-    '“查”“来家里看”，写明查什么',
+    ['“查”“来家里看”，写明查什么', 'review'],
   '按照?[^，。；：]{0,6}规定|(?:有关|相关|当地|政策)(?:的)?规定|(?:超过|超出|达到|低于|高于|不足|不够)规定(?:的|等级|标准|年龄|数)?|规定(?:的)?(?:等级|条件|标准|范围|情形|时间|时限|期限|程序|数量|金额|比例|材料)':
-    '（写明是什么规定，数是多少）',
+    ['（写明是什么规定，数是多少）', 'review'],
   '当地(?:的)?(?:低保|养老|医保|补贴|救助|最低)?(?:标准|政策|政府|部门|民政|实际|有没有|怎么)|当地(?=为准)|当地(?<=看当地)(?=[，。；]|$)':
-    '“县里定的数”“县里”，写明是谁定的',
+    ['“县里定的数”“县里”，写明是谁定的', 'review'],
 };
 
 /** Officialese, but too common for a warning each time: only the score counts it. */
-const counted: Readonly<Record<string, string>> = {
-  '参保(?!人)': '报名交保险',
+const counted: Entries = {
+  '参保(?!人)': ['报名交保险', 'review'],
   '缴费(?!基数)': '交钱',
   '户[口籍]所在地': '户口在哪里，就去哪里的',
   领取: '领',
@@ -56,17 +73,17 @@ const counted: Readonly<Record<string, string>> = {
   提供: '带上',
   出具: '开',
   告知: '告诉',
-  书面: '一张纸，写明',
+  书面: ['一张纸，写明', 'review'],
   及时: '早点',
   享受: '领',
   待遇: '钱',
-  财产: '存款、房子、车',
+  财产: ['存款、房子、车', 'review'],
   人均: '平均一个人',
-  '(?:返贫)?致贫': '变穷',
-  '帮扶需求|就业需求|生活需求': '（写明是什么人）',
-  '凭据|凭证': '收据',
-  '(?:平时)?贴补': '补一点',
-  依法: '（写明照哪条，或者删掉）',
+  '(?:返贫)?致贫': ['变穷', 'review'],
+  '帮扶需求|就业需求|生活需求': ['（写明是什么人）', 'review'],
+  '凭据|凭证': ['收据', 'review'],
+  '(?:平时)?贴补': ['补一点', 'review'],
+  依法: ['（写明照哪条，或者删掉）', 'review'],
   情形: '事',
   周岁: '岁',
   累计: '一共',
@@ -99,7 +116,7 @@ const counted: Readonly<Record<string, string>> = {
   '生活不能自理|生活自理能力': '自己吃不了饭、穿不了衣',
   '(?:无|没有|丧失|有)劳动能力': '干不了活',
   '生活来源|经济来源': '收入',
-  '赡养|抚养|扶养': '养',
+  '赡养|抚养|扶养': ['养', 'law'],
   '供养(?!金)': '养',
   '供养机构|养老机构': '敬老院',
   照护: '照顾',
@@ -109,17 +126,20 @@ const counted: Readonly<Record<string, string>> = {
   工作人员: '乡镇政府的人',
   年限: '几年',
   '贷款利率|利率': '利息',
-  '(?:发展|搞)生产': '种地、养牲口',
-  '增加收入|增收': '多挣钱',
-  '(?:经过?|通过)审(?:核|批)|审(?:核|批)通过': '批下来',
+  '(?:发展|搞)生产': ['种地、养牲口', 'review'],
+  '增加收入|增收': ['多挣钱', 'review'],
+  '(?:经过?|通过)审(?:核|批)|审(?:核|批)通过': ['批下来', 'review'],
   '开展|推进|推动|实施|落实|强化|深化|健全|完善|提升|构建|加强|确保|保障(?!金)|统筹|聚焦|助力|赋能':
     '（写做了什么）',
   '取得(?:了)?(?:明显|显著)?成效|高度重视|大力|全面|积极|稳步|有效|有力|扎实': '（删掉，写做了什么）',
-  '(?:受理|办理|审批|公示)(?:时限|期限|流程|程序|窗口|机构)': '（写明几天、去哪里）',
+  '(?:受理|办理|审批|公示)(?:时限|期限|流程|程序|窗口|机构)': ['（写明几天、去哪里）', 'inspection'],
 };
 
-const table = (words: Readonly<Record<string, string>>): OfficialWord[] =>
-  Object.entries(words).map(([pattern, plain]) => ({ pattern, plain }));
+const table = (words: Entries): OfficialWord[] =>
+  Object.entries(words).map(([pattern, entry]) => {
+    const [plain, source] = typeof entry === 'string' ? ([entry, 'usage'] as const) : entry;
+    return { pattern, plain, source };
+  });
 
 /** Words that are reported as warnings. */
 export const reportedWords: readonly OfficialWord[] = table(told);
@@ -130,6 +150,7 @@ export interface WordMatch {
   word: string;
   index: number;
   plain: string;
+  source: WordSource;
 }
 
 /** Returns a function that finds the words of a table in a text, in order; those in quotation marks and titles are skipped. */
@@ -143,7 +164,8 @@ export function finderOf(words: readonly OfficialWord[]): (text: string) => Word
       const { 0: word, index } = match;
       if (quoted.some(([start, end]) => index >= start && index < end)) continue;
       const which = match.slice(1).findIndex((group) => group !== undefined);
-      found.push({ word, index, plain: words[which]?.plain ?? '' });
+      const { plain, source } = words[which] ?? { plain: '', source: 'usage' as const };
+      found.push({ word, index, plain, source });
     }
     return found;
   };

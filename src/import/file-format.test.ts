@@ -25,6 +25,15 @@ describe('a file is read as what it is, under a wrong name too', () => {
     ['docx', zip('[Content_Types].xml', 'word/document.xml'), 'a.txt'],
     ['xlsx', zip('xl/workbook.xml'), 'a.docx'],
     ['odt', zip('content.xml', 'META-INF/manifest.xml'), 'a.doc'],
+    [
+      'ods',
+      zipSync({
+        mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+        'content.xml': strToU8('<a/>'),
+        'META-INF/manifest.xml': strToU8('<a/>'),
+      }),
+      'a.xlsx',
+    ],
     ['ofd', zip('OFD.xml', 'Doc_0/Document.xml'), 'a.pdf'],
     ['doc', ole('Root Entry', 'WordDocument'), 'a.docx'],
     ['wps', ole('Root Entry', 'WordDocument'), 'a.wps'],

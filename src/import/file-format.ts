@@ -6,12 +6,13 @@
 import { decodeText } from './decode.ts';
 import { ImportError } from './import-error.ts';
 import { oleStreamNames } from './ole-streams.ts';
-import { zipPartNames } from './zip-parts.ts';
+import { unzipParts, zipPartNames, zipPartText } from './zip-parts.ts';
 
 export type FileFormat =
   | 'docx'
   | 'xlsx'
   | 'odt'
+  | 'ods'
   | 'ofd'
   | 'doc'
   | 'wps'
@@ -54,12 +55,18 @@ function formatOfZip(bytes: Uint8Array, name: string): FileFormat {
   if (has('word/document.xml') || names.some((part) => /^word\/document\d*\.xml$/.test(part))) return 'docx';
   if (names.some((part) => /^xl\/workbook\.(?:xml|bin)$/.test(part))) return 'xlsx';
   if (names.some((part) => /(?:^|\/)OFD\.xml$/i.test(part))) return 'ofd';
-  if (has('content.xml') && has('META-INF/manifest.xml')) return 'odt';
+  if (has('content.xml') && has('META-INF/manifest.xml'))
+    return isOpenSpreadsheet(bytes, name) ? 'ods' : 'odt';
   if (names.some((part) => part.startsWith('ppt/'))) {
     throw new ImportError(`${name} 是幻灯片，不能导入。请把里面的文字复制到 Word 里，存成 .docx。`);
   }
   throw new ImportError(`${name} 是压缩包。请先解压，再导入里面的文件。`);
 }
+
+/** Whether an OpenDocument package is a spreadsheet: its type is the first part, without compression (ODF 1.2 part 3, 3.3). */
+const isOpenSpreadsheet = (bytes: Uint8Array, name: string) =>
+  /mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/.test(ascii(bytes, 30, 200)) ||
+  (zipPartText(unzipParts(bytes, name), 'content.xml') ?? '').includes('<office:spreadsheet');
 
 function formatOfOle(bytes: Uint8Array, name: string): FileFormat {
   const streams = oleStreamNames(bytes);

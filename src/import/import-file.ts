@@ -18,8 +18,8 @@ import { omissionReasons } from './omission-reasons.ts';
 import { type Picture, preparePicture } from './pictures.ts';
 import { type Plainness, type Proposed, withProposals } from './plain-proposals.ts';
 import { readerOf } from './readers/index.ts';
-import { RECOGNIZED_MARK } from './recognize.ts';
 import { writeReadings } from './readings.ts';
+import { RECOGNIZED_MARK } from './recognize.ts';
 import { repairText } from './repair.ts';
 import { mainPart, sanitize } from './sanitize.ts';
 import {

@@ -10,9 +10,9 @@ const plainness: Plainness = {
   glossary: [{ id: 'gong-shi', term: '公示', plain: '把名单贴出来，让大家看对不对。' }],
   officialWords: (text) =>
     [
-      { word: '携带', advice: '换成「带上」' },
-      { word: '公示', advice: '换成「贴出来」' },
-      { word: '坏*/{', advice: '换成「}」' },
+      { word: '携带', advice: '换成「带上」', source: '常用说法' },
+      { word: '公示', advice: '换成「贴出来」', source: '常用说法' },
+      { word: '坏*/{', advice: '换成「}」', source: '常用说法' },
     ].filter(({ word }) => text.includes(word)),
   longSentences: (text) =>
     text
@@ -27,7 +27,7 @@ describe('proposals', () => {
   test('stand below their paragraph, the glossary before the table of words', () => {
     expect(written('名单要公示，请携带身份证。\n\n好懂的一段。')).toEqual([
       '名单要公示，请携带身份证。',
-      '{/* 大白话建议：「公示」就是：把名单贴出来，让大家看对不对；「携带」换成「带上」 */}',
+      '{/* 大白话建议：「公示」就是：把名单贴出来，让大家看对不对（本站词汇表）；「携带」换成「带上」（常用说法） */}',
       '好懂的一段。',
     ]);
   });

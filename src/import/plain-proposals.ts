@@ -9,8 +9,8 @@ import { cutsOf } from './sentence-cuts.ts';
 /** What the rules for plain texts know; passed in, because import and check do not know each other. */
 export interface Plainness {
   glossary: readonly GlossaryData[];
-  /** The words of officialese in a text, each with the advice that ends a sentence after 请. */
-  officialWords(text: string): readonly { word: string; advice: string }[];
+  /** The words of officialese in a text, each with the advice that ends a sentence after 请, and where the advice comes from. */
+  officialWords(text: string): readonly { word: string; advice: string; source: string }[];
   /** The sentences of a text that are too long. */
   longSentences(text: string): readonly { text: string; length: number }[];
 }
@@ -56,11 +56,23 @@ function proposalsFor(text: string, { glossary, officialWords, longSentences }: 
   const terms = findGlossaryTerms(text, glossary);
   const words = officialWords(text).filter(({ word }) => !terms.some(({ term }) => term.includes(word)));
   return [
-    ...terms.map(({ term, plain }) => `「${term}」就是：${plain.replace(/[。；]$/u, '')}`),
-    ...words.map(({ word, advice }) => `「${word}」${advice}`),
+    ...fromSource(
+      '本站词汇表',
+      terms.map(({ term, plain }) => `「${term}」就是：${plain.replace(/[。；]$/u, '')}`),
+    ),
+    ...[...new Set(words.map(({ source }) => source))].flatMap((source) =>
+      fromSource(
+        source,
+        words.filter((each) => each.source === source).map(({ word, advice }) => `「${word}」${advice}`),
+      ),
+    ),
     ...longSentences(text).map(({ text: sentence, length }) => cutAdvice(sentence, length)),
   ];
 }
+
+/** Proposals with their common source behind the last. */
+const fromSource = (source: string, proposals: readonly string[]): string[] =>
+  proposals.map((proposal, at) => (at === proposals.length - 1 ? `${proposal}（${source}）` : proposal));
 
 function cutAdvice(sentence: string, length: number): string {
   const start = [...sentence.trim()].slice(0, 8).join('');

@@ -54,7 +54,12 @@ function written(word: readonly Element[], { add, omit, notes }: OnReadings): El
   const base = parts.filter((part) => part.type !== 'element' || !(isReading(part) || part.tagName === 'rp'));
   const readings = elements.filter(isReading).map((part) => treeText(part).trim());
   for (const part of elements) if (part.tagName === 'rp') omit(treeText(part));
-  const length = [...base.map((part) => treeText(part)).join('').trim()].length;
+  const length = [
+    ...base
+      .map((part) => treeText(part))
+      .join('')
+      .trim(),
+  ].length;
   const reading = readings.filter(Boolean).join(' ');
   if (reading === '' || length > MAX_GLOSSED_LENGTH) {
     for (const each of readings) omit(each);

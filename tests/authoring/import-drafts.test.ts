@@ -60,7 +60,7 @@ const seen: Record<string, readonly string[]> = {
   'ci-mht': ['星期一开班'],
   'ci-md': ['☐ 接水', '1~2天'],
   'ci-txt': ['一、时间', '{明天}，&lt;上午&gt;'],
-  'zhan-tie': ['粘贴来的字'],
+  'lai-wen': ['粘贴来的字'],
 };
 
 beforeAll(async () => {
@@ -82,8 +82,17 @@ beforeAll(async () => {
     expect([name, code, err]).toEqual([name, 0, '']);
     expect(out, name).toContain('两边对得上');
   }
-  const pasted = await mingbaiWithInput('<p>粘贴来的字</p>', 'import', '-', '--slug', 'zhan-tie', ...to);
-  expect([pasted.code, pasted.out]).toEqual([0, expect.stringContaining('zhan-tie.mdx')]);
+  const dot =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+  const pasted = await mingbaiWithInput(
+    `<h1>来文</h1><p>粘贴来的字<img src="data:image/png;base64,${dot}" alt="点"></p>`,
+    'import',
+    '-',
+    ...to,
+  );
+  expect([pasted.code, pasted.out]).toEqual([0, expect.stringContaining('lai-wen.mdx')]);
+  expect(readFileSync(join(content, 'policies/lai-wen.mdx'), 'utf8')).toContain('(/images/lai-wen/1.png)');
+  expect(existsSync(join(folder, 'public/images/lai-wen/1.png'))).toBe(true);
 });
 afterAll(async () => {
   await preview?.stop();

@@ -31,12 +31,19 @@ test('each document becomes a draft, each list its records; what cannot be read 
   put('~$取暖补贴.docx', 'x');
 
   const { code, out } = await bring();
-  expect(code).toBe(0);
+  expect(code).toBe(1);
   expect(out).toContain('一共 5 个文件：新导入 3 个，以前导入过 1 个，没有导入 1 个。');
   expect(out).toMatch(/没有导入 坏了\.docx：.*打不开/);
   expect(drafts().filter((name) => !before.includes(name))).toHaveLength(2);
   expect(readFileSync(join(content, 'contacts', 'min-zheng-ju.yml'), 'utf8')).toContain('name: 民政局');
   expect((await mingbai('check', '--content', content, '--today', '2026-11-24')).code).toBe(0);
+});
+
+test('the exit code is 0 when every document was read; a photograph beside them is named and is no failure', async () => {
+  put('取暖补贴.txt', '关于发放冬季取暖补贴的通知\n每户300元。');
+  writeFileSync(join(source, '现场.png'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]));
+  const { code, out } = await bring();
+  expect([code, out]).toEqual([0, expect.stringMatching(/没有导入 现场\.png：是图片/)]);
 });
 
 test('a second run leaves the drafts alone, imports what is new, and says what has changed', async () => {

@@ -1,11 +1,10 @@
 /** An editor begins a new document with one command: nothing is overwritten, and the check lists what is still missing. */
-import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { projectDir } from '../../src/settings.ts';
 import { mingbai, temporaryFolder } from '../build/content-folder.ts';
+import { atTerminal, hasTerminal, keys } from './terminal.ts';
 
 let content: string;
 beforeEach(() => {
@@ -117,35 +116,14 @@ test('help names the arguments of each command, in Chinese', async () => {
   }
 });
 
-/** A separate terminal (util-linux), at which keys are pressed one after another. */
-const hasTerminal = spawnSync('script', ['--version']).status === 0;
-
-/** Runs the command and presses keys, each when its question is shown; returns the whole output. */
-async function atTerminal(args: string, ...steps: [question: string, keys: string][]): Promise<string> {
-  // A terminal without a width breaks after each letter.
-  const command = `stty cols 100 rows 40; ${process.execPath} ${join(projectDir, 'scripts/mingbai.ts')} new ${args} --content ${content} --today 2026-11-24`;
-  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: projectDir });
-  let said = '';
-  child.stdout.on('data', (data) => {
-    said += data;
-  });
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  for (const [question, keys] of steps) {
-    await expect.poll(() => said, { timeout: 20_000 }).toContain(question);
-    for (const key of keys.split('|')) {
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      child.stdin.write(key);
-    }
-  }
-  await ended;
-  return stripVTControlCharacters(said);
-}
+const atNew = (args: string, ...steps: [question: string, keys: string][]) =>
+  atTerminal(`new ${args} --content ${content} --today 2026-11-24`, ...steps);
 
 describe.runIf(hasTerminal)('at a terminal', () => {
-  const [enter, down, space] = ['\r', '\u001b[B', ' '];
+  const { enter, down, space } = keys;
 
   test('the kind and days of a notice are prompted for, in Chinese throughout', async () => {
-    const said = await atTerminal(
+    const said = await atNew(
       'notice',
       ['标题', `冬天取暖困难怎么办|${enter}`],
       ['文件名', enter],
@@ -162,13 +140,13 @@ describe.runIf(hasTerminal)('at a terminal', () => {
   });
 
   test('a name that exists already is reported before any other prompt', async () => {
-    const said = await atTerminal('policy di-bao');
+    const said = await atNew('policy di-bao');
     expect(said).toContain('已经有');
     expect(said).not.toContain('标题');
   });
 
   test('choosing nobody is reported in Chinese', async () => {
-    const said = await atTerminal(
+    const said = await atNew(
       'policy xin-de --title 新的',
       ['哪个行动', enter],
       ['给谁看', enter],

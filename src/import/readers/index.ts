@@ -9,6 +9,7 @@ const readers: Readonly<Record<FileFormat, () => Promise<Reader>>> = {
   html: async () => (await import('./html.ts')).readHtml,
   md: async () => (await import('./md.ts')).readMd,
   mht: async () => (await import('./mht.ts')).readMht,
+  ods: async () => (await import('./spreadsheet.ts')).readOpenSpreadsheet,
   odt: async () => (await import('./odt.ts')).readOdt,
   ofd: async () => (await import('./ofd.ts')).readOfd,
   pdf: async () => (await import('./pdf.ts')).readPdf,

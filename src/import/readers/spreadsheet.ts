@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { element, paragraph, textNode } from '../hast-elements.ts';
 import { ImportError } from '../import-error.ts';
+import { readOds } from '../sheets/ods.ts';
 import { openCsv } from '../sheets/open-sheets.ts';
 import type { Sheet, SheetCell, Workbook } from '../sheets/sheet.ts';
 import { readWorkbook } from '../sheets/workbook.ts';
@@ -9,6 +10,9 @@ import type { Addition, Reader, SourceDocument } from '../source-document.ts';
 
 export const readSpreadsheet: Reader = async (bytes, { fileName }) =>
   documentOf(await readWorkbook(bytes, fileName), fileName);
+
+export const readOpenSpreadsheet: Reader = async (bytes, { fileName }) =>
+  documentOf(readOds(bytes, fileName), fileName);
 
 export const readCsvDocument: Reader = async (bytes, { fileName }) =>
   documentOf(openCsv(bytes, fileName), fileName);

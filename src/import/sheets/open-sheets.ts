@@ -1,9 +1,10 @@
-/** Opens a spreadsheet of any format: .xlsx, .xls, .csv, and a web page that a system named .xls. */
+/** Opens a spreadsheet of any format: .xlsx, .xls, .ods, .csv, and a web page that a system named .xls. */
 import { formatOf } from '../file-format.ts';
 import { ImportError } from '../import-error.ts';
 import { textOf } from '../readers/text-encoding.ts';
 import { countCharacters } from '../source-document.ts';
 import { readCsv } from './csv.ts';
+import { readOds } from './ods.ts';
 import type { Workbook } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -11,6 +12,7 @@ import { readWorkbook } from './workbook.ts';
 export async function openSheets(bytes: Uint8Array, fileName: string): Promise<Workbook | undefined> {
   const format = formatOf(bytes, fileName);
   if (format === 'csv') return openCsv(bytes, fileName);
+  if (format === 'ods') return readOds(bytes, fileName);
   const isNamedWorkbook = format === 'html' && /\.(?:xls|xlsx|et)$/i.test(fileName);
   return format === 'xlsx' || format === 'xls' || isNamedWorkbook ? readWorkbook(bytes, fileName) : undefined;
 }
