@@ -308,6 +308,26 @@ describe('text that a reader of the paper does not see is left out and told with
   });
 });
 
+describe('what cannot be brought along is told by its name and place', () => {
+  const chart = (id: string) =>
+    `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="图表 1"/><a:graphic><a:graphicData><c:chart r:id="${id}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+
+  test('a chart, with its title if it has one', async () => {
+    const title =
+      '<c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>各乡镇补贴</a:t></a:r></a:p></c:rich></c:tx></c:title></c:chart>';
+    const { notes } = await read({ body: p(run('见下图：') + chart('chart')), chart: title });
+    expect(notes).toContain('有一张图表「各乡镇补贴」没有带过来，请另存成图片放进来（在“见下图：”后面）。');
+    expect((await read(p(chart('none')))).notes).toContain('有一张图表没有带过来，请另存成图片放进来。');
+  });
+
+  test.each(['Equation.3', 'Equation.DSMT4'])('an equation of old Word (%s)', async (program) => {
+    const { notes } = await read(
+      p(`${run('补贴=')}<w:r><w:object><o:OLEObject ProgID="${program}" r:id="x"/></w:object></w:r>`),
+    );
+    expect(notes).toContain('有一个旧格式的公式没有带过来，请照原文打出来（在“补贴=”后面）。');
+  });
+});
+
 describe('nothing that is seen is lost', () => {
   const box = (text: string) =>
     `<wps:wsp><wps:txbx><w:txbxContent>${p(text)}</w:txbxContent></wps:txbx></wps:wsp>`;

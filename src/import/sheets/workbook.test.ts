@@ -1,5 +1,5 @@
 /** A spreadsheet is read as it is seen: numbers, dates and amounts as shown, nothing of what is hidden. */
-import { utils, type WorkSheet, write } from '@e965/xlsx';
+import { CFB, utils, type WorkSheet, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -159,6 +159,22 @@ test.each([
     ['单位', '电话'],
     ['甲', '1'],
   ]);
+});
+
+test('an .xls with a password is refused as such, and none of it is read', async () => {
+  const book = CFB.read(file({ 表: utils.aoa_to_sheet([['甲']]) }, 'biff8'), { type: 'array' });
+  const stream = Buffer.from(CFB.find(book, 'Workbook').content);
+  // The record FilePass (MS-XLS 2.4.117) behind the first one: encrypted with RC4, a salt and a verifier of 48 bytes.
+  const first = 4 + stream.readUInt16LE(2);
+  const password = Buffer.concat([Buffer.from([0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0]), Buffer.alloc(48)]);
+  const locked = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(
+    locked,
+    'Workbook',
+    Buffer.concat([stream.subarray(0, first), password, stream.subarray(first)]),
+  );
+  const bytes = new Uint8Array(CFB.write(locked, { type: 'buffer' }));
+  await expect(openSheets(bytes, '工资.xls')).rejects.toThrow('工资.xls 设了密码');
 });
 
 const cellText = fc.stringMatching(/^[\u4e00-\u9fa5a-z0-9，。,;"<&= ]{0,8}$/);

@@ -31,7 +31,9 @@ function readPart(node: XmlElement, conversion: Conversion, alt: string): void {
     case 'dgm:relIds':
       return addDiagram(node.attributes['r:dm'], conversion);
     case 'c:chart':
-      conversion.notes.push(`有一张图表没有带过来，请另存成图片放进来${nearby(conversion)}。`);
+      conversion.notes.push(
+        `有一张图表${chartName(node, conversion)}没有带过来，请另存成图片放进来${nearby(conversion)}。`,
+      );
       return;
     case 'o:OLEObject':
       if (/^Equation/i.test(node.attributes.ProgID ?? '')) {
@@ -44,6 +46,15 @@ function readPart(node: XmlElement, conversion: Conversion, alt: string): void {
     default:
       for (const part of elementsOf(node)) readPart(part, conversion, alt);
   }
+}
+
+/** The title of a chart in quotation marks; empty without one. */
+function chartName(node: XmlElement, { target, part }: Conversion): string {
+  const found = target(node.attributes['r:id']);
+  const chart = found && !found.isExternal ? part(found.target) : undefined;
+  const [title] = chart === undefined ? [] : descendants(chart, 'c:title');
+  const text = title === undefined ? '' : storedText(title).trim();
+  return text === '' ? '' : `「${text}」`;
 }
 
 function nearby({ paragraph: open }: Conversion): string {

@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 export const namespaces =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -16,6 +16,7 @@ export interface MadeWordFile {
   header?: string;
   footer?: string;
   diagram?: string;
+  chart?: string;
   /** By name; each has the id of its name without the ending. */
   pictures?: Readonly<Record<string, Uint8Array>>;
   /** Addresses of links by id. */
@@ -62,6 +63,7 @@ export function wordFile(made: MadeWordFile): Uint8Array {
     comments: made.comments && `<w:comments ${namespaces}>${made.comments}</w:comments>`,
     header: made.header && `<w:hdr ${namespaces}>${made.header}</w:hdr>`,
     footer: made.footer && `<w:ftr ${namespaces}>${made.footer}</w:ftr>`,
+    chart: made.chart && `<c:chartSpace ${namespaces}>${made.chart}</c:chartSpace>`,
     diagramData: made.diagram && `<dgm:dataModel ${namespaces}>${made.diagram}</dgm:dataModel>`,
   };
   const given = Object.entries(parts).flatMap(([name, xml]) => (xml ? [[name, xml] as const] : []));
