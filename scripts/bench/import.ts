@@ -1,11 +1,13 @@
 /**
- * Measures the import of a folder: documents of ten pages in .docx, .odt, .rtf, .html and .txt, without LibreOffice; then a second run, which
+ * Measures the import of a folder: documents of ten pages in .docx, .pdf, .ofd, .odt, .rtf, .html and .txt, without LibreOffice; then a second run, which
  * finds nothing new.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { madeOfdFile, madeText } from '../../src/import/ofd/made-ofd-file.ts';
+import { madePdfFile } from '../../src/import/pdf/made-pdf-file.ts';
 import { projectDir } from '../../src/settings.ts';
 import { runMeasured } from './measured-run.ts';
 import type { Figures } from './table.ts';
@@ -60,6 +62,8 @@ type Writer = readonly [string, (lines: readonly string[]) => Uint8Array];
 
 const WRITERS: readonly Writer[] = [
   ['docx', (lines) => wordFile(lines)],
+  ['pdf', (lines) => pdfFile(lines)],
+  ['ofd', (lines) => ofdFile(lines)],
   ['odt', (lines) => openDocument(lines)],
   [
     'rtf',
@@ -69,6 +73,45 @@ const WRITERS: readonly Writer[] = [
   ['html', (lines) => strToU8(`<html><body>${lines.map((line) => `<p>${line}</p>`).join('')}</body></html>`)],
   ['txt', (lines) => strToU8(lines.join('\n'))],
 ];
+
+const LINES_PER_PAGE = 22;
+const LINE_LENGTH = 28;
+
+/** The lines of each page; the first of a paragraph has its indent, as a number of characters. */
+function pagesOf(paragraphs: readonly string[]): { text: string; indent: number }[][] {
+  const lines = paragraphs.flatMap((paragraph) => {
+    const parts = paragraph.match(new RegExp(`^.{1,${LINE_LENGTH - 2}}|.{1,${LINE_LENGTH}}`, 'gu')) ?? [];
+    return parts.map((text, at) => ({ text, indent: at === 0 ? 2 : 0 }));
+  });
+  return Array.from({ length: Math.ceil(lines.length / LINES_PER_PAGE) }, (_, page) =>
+    lines.slice(page * LINES_PER_PAGE, (page + 1) * LINES_PER_PAGE),
+  );
+}
+
+function pdfFile(paragraphs: readonly string[]): Uint8Array {
+  const [size, leading] = [15, 28];
+  return madePdfFile(
+    pagesOf(paragraphs).map((lines) => ({
+      texts: lines.map(({ text, indent }, at) => ({
+        text,
+        x: 80 + indent * size,
+        y: 110 + at * leading,
+        size,
+      })),
+    })),
+  );
+}
+
+function ofdFile(paragraphs: readonly string[]): Uint8Array {
+  const [size, leading] = [5.3, 9.9];
+  return madeOfdFile({
+    pages: pagesOf(paragraphs).map((lines) =>
+      lines
+        .map(({ text, indent }, at) => madeText(text, 28 + indent * size, 40 + at * leading, { size }))
+        .join(''),
+    ),
+  });
+}
 
 const escapedForRtf = (text: string) =>
   Array.from({ length: text.length }, (_, at) => {

@@ -17,9 +17,15 @@ export interface Cited {
   sentence: string;
 }
 
+/** The number stands above the text (GB/T 9704, 7.2.5); further below, one on its own line is a citation that a line break cut. */
+const MAX_LINES_ABOVE_TEXT = 20;
+
 /** The number on a line of its own; undefined without one. */
 export function ownNumber(lines: readonly string[]): string | undefined {
-  const found = lines.map((line) => OWN.exec(line.trim())?.[1]).find((number) => number !== undefined);
+  const found = lines
+    .slice(0, MAX_LINES_ABOVE_TEXT)
+    .map((line) => OWN.exec(line.trim())?.[1])
+    .find((number) => number !== undefined);
   return found === undefined ? undefined : standardNumber(found);
 }
 

@@ -4,6 +4,7 @@ import {
   documentsInProse,
   eligibilityInProse,
   exclusionsInProse,
+  isPaper,
   splitPapers,
   stepsInProse,
   withoutConsequence,
@@ -21,7 +22,7 @@ const subjects = {
   },
   exclusions: {
     heading:
-      /^(?:不(?:属于|予|得|能|纳入)[^，。]{0,12}|[\p{Script=Han}]{0,6}(?:除外|不予[\p{Script=Han}]{0,6})(?:情形|范围|对象)?|哪些[\p{Script=Han}]{0,6}不[\p{Script=Han}]{1,4}|负面清单)$/u,
+      /^(?:不(?:属于|予|得|能|纳入)[^，。]{0,12}|(?!或)[\p{Script=Han}]{0,6}(?:除外|不予[\p{Script=Han}]{0,6})(?:情形|范围|对象|人员)|禁止性要求|哪些[\p{Script=Han}]{0,6}不[\p{Script=Han}]{1,4}|负面清单)$/u,
     sentence:
       /(?:下列|以下|如下)[\p{Script=Han}]{2,10}?[，,]?(?:一律)?(?:不予|不得|不能|不再|不享受|不纳入|不列入|不属于|不在|除外)[^：。]{0,20}[：:]\s*/u,
   },
@@ -99,9 +100,8 @@ function splitSteps(item: string): string[] {
 /** What is on one line: in a list of papers, each is one. */
 function splitDocuments(item: string): string[] {
   const parts = splitPapers(item.replace(/等(?:相关|有关)?(?:材料|证件|资料)?$/u, ''));
-  return parts.every((part) => part.length > 0 && part.length <= 16 && !/[，。：]/u.test(part))
-    ? parts
-    : [item];
+  const isList = isPaper(parts[0] ?? '') && parts.every((part) => part.length > 0 && part.length <= 16);
+  return isList && !parts.some((part) => /[，。：]/u.test(part)) ? parts : [item];
 }
 
 interface Step {

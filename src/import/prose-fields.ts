@@ -45,7 +45,9 @@ const EXCLUDED = new RegExp(
 export const exclusionsInProse: Finder = (lines) => {
   const found = sentences(lines).flatMap((sentence) => {
     const who = EXCLUDED.exec(withoutNumber(sentence))?.[1];
-    return who === undefined || /^(?:逾期|过期|未|申请人)/u.test(who) ? [] : [{ sentence, who }];
+    return who === undefined || /^(?:逾期|过期|未|申请人|对)|[下上以]列|以下|上述|之一/u.test(who)
+      ? []
+      : [{ sentence, who }];
   });
   const [first] = found;
   return (
@@ -58,7 +60,9 @@ export const exclusionsInProse: Finder = (lines) => {
 };
 
 const PAPER =
-  /证|卡|簿|户口本|存折|申请[表书]|登记表|审批表|照片|证明|复印件|合同|协议|发票|材料|票据|账户|执照|车票|病历|清单|凭证|小结|书$|账号|记录|报告|批[件文]/u;
+  /证|卡|簿|户口本|存折|申请[表书]|登记表|审批表|照片|证明|复印件|合同|协议|发票|材料|票据|账户|执照|车票|病历|清单|凭证|小结|书$|账号|台账|单据|记录|报告|简历|批[件文]/u;
+/** Whether a text names a paper that one brings. */
+export const isPaper = (text: string): boolean => PAPER.test(text);
 const BRING =
   /(?:携带|带上|带好|带齐|自带|持(?![有续])|凭|出示|备齐|准备好?|(?<!不)提供|(?<!不予|予以)提交|需带|要带|递交)(?:好|上)?(?:以下|下列)?(?:材料|证件|资料)?[：:]?([^，。；：]{2,90}?)(?:等(?:相关|有关)?(?:材料|证件|资料|手续)?)?(?=$|[，。；：]|到|去|向|前往|在|交(?!通)|办理|申请(?![表书单人])|申领(?!表)|领取(?![表单])|报名(?!表)|登记(?![表证])|参加|即可|就行|就可以)/gu;
 

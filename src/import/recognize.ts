@@ -23,7 +23,8 @@ export async function recognizePages(
   for (const picture of pictures) {
     const run = await runProgram({
       program: 'tesseract',
-      arguments: ['page.png', 'text', '-l', 'chi_sim+eng', '--psm', '3'],
+      // With English beside it, characters of a document number are read as Latin letters: 示民发 as ARK.
+      arguments: ['page.png', 'text', '-l', 'chi_sim', '--psm', '3'],
       files: { 'page.png': picture },
       timeoutSeconds: PAGE_TIMEOUT_SECONDS,
     });
@@ -63,11 +64,16 @@ export async function recognizePages(
   };
 }
 
-/** The lines, without the blanks that tesseract puts between Chinese characters. */
+/** Marks that tesseract writes half as wide behind Chinese characters. */
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！' };
+
+/** The lines, without the blanks that tesseract puts between Chinese characters, and with the marks of Chinese text. */
 function linesOf(text: Uint8Array | undefined): string[] {
   return new TextDecoder()
     .decode(text ?? new Uint8Array())
     .split('\n')
-    .map((line) => line.replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/gu, '').trim())
+    .map((line) => line.replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/gu, ''))
+    .map((line) => line.replace(/(?<=\p{Script=Han})\s*[,:;?!]\s*/gu, (mark) => WIDE[mark.trim()] ?? mark))
+    .map((line) => line.trim())
     .filter((line) => line !== '');
 }

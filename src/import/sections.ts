@@ -23,7 +23,7 @@ export interface Section {
 /** Longer headings are sentences. */
 const MAX_HEADING_LENGTH = 24;
 /** More items than any leaflet has: the finder took a whole text for a list. */
-const MAX_ITEMS = 12;
+const MAX_ITEMS = 20;
 
 /** The numbers of parts and items, from the highest. */
 const NUMBERS: readonly RegExp[] = [
@@ -48,12 +48,14 @@ const withoutNumber = (line: string) => {
 };
 const withoutEnd = (text: string) => text.replace(/[；;。，,、]+$/u, '').trim();
 
-/** The first section about the subject; undefined without one, or if it has no items. */
+/** The first section about the subject, by a heading before by a sentence; undefined without one, or if it has no items. */
 export function findSection(lines: readonly string[], subject: Subject): Section | undefined {
-  for (const [index, line] of lines.entries()) {
-    const found = sectionAt(lines, index, subject) ?? sentenceAt(lines, index, line, subject);
-    const items = found?.items.map((item) => withoutAnnouncement(item, subject)).filter(Boolean) ?? [];
-    if (found !== undefined && items.length > 0 && items.length <= MAX_ITEMS) return { ...found, items };
+  for (const sectionOf of [sectionAt, sentenceAt]) {
+    for (const index of lines.keys()) {
+      const found = sectionOf(lines, index, subject);
+      const items = found?.items.map((item) => withoutAnnouncement(item, subject)).filter(Boolean) ?? [];
+      if (found !== undefined && items.length > 0 && items.length <= MAX_ITEMS) return { ...found, items };
+    }
   }
   return undefined;
 }
@@ -68,7 +70,8 @@ function withoutAnnouncement(item: string, { sentence }: Subject): string {
 function sectionAt(lines: readonly string[], index: number, { heading }: Subject): Section | undefined {
   const line = (lines[index] ?? '').trim();
   const [, title = '', rest = ''] = /^(.{2,24}?)(?:[：:。]\s*(.*))?$/u.exec(withoutNumber(line)) ?? [];
-  if (!heading.test(title.trim()) || title.length > MAX_HEADING_LENGTH) return undefined;
+  const bare = title.trim().replace(/[（(][^（()）]*[）)]$/u, '');
+  if (!heading.test(bare) || bare.length > MAX_HEADING_LENGTH) return undefined;
   if (rest !== '' && !/[：:]$/u.test(rest)) {
     return { heading: title, items: itemsOfText(rest), lines: { start: index, end: index + 1 } };
   }
@@ -84,12 +87,8 @@ function listBelow(lines: readonly string[], index: number, title: string): Sect
 }
 
 /** A sentence that says it: 申请时提交以下材料： or 保障对象为失去父母的儿童。 */
-function sentenceAt(
-  lines: readonly string[],
-  index: number,
-  line: string,
-  { sentence }: Subject,
-): Section | undefined {
+function sentenceAt(lines: readonly string[], index: number, { sentence }: Subject): Section | undefined {
+  const line = lines[index] ?? '';
   for (const each of sentences([line])) {
     const match = sentence?.exec(each);
     if (!match) continue;

@@ -16,7 +16,7 @@ const GOVERNMENT =
 const OTHER =
   '中心|服务站|工作站|管理站|推广站|站|所|学校|中学|小学|医院|大队|银行|支行|公司|[协商学慈善工金]会|合作社|村民委员会|村委会|社|馆|指挥部|小组|专班';
 const NAME = '[\\p{Script=Han}（）()]{2,24}?';
-const OFFICE = new RegExp(`^(?![各本到向由在每至是为请])${NAME}(?:${GOVERNMENT})$`, 'u');
+const OFFICE = new RegExp(`^(?![各本到向由在每至是为请])${NAME}(?:${GOVERNMENT})(?<!大厅)$`, 'u');
 const ANY_OFFICE = new RegExp(`^(?![各本到向由在每至是为请])${NAME}(?:${GOVERNMENT}|${OTHER})$`, 'u');
 /** Blanks between letters, as in a signature that is spread over its line. */
 const SPREAD = /^(?:\p{Script=Han}[ \u3000]+){3,}\p{Script=Han}$/u;

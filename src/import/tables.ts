@@ -1,4 +1,4 @@
-/** Converts tables to the plain grid of Markdown. A merged cell is repeated in each place that it covers. */
+/** Converts tables to the plain grid of Markdown. A merged cell is repeated in each place that it covers, unless its text is long. */
 import type { Element, ElementContent } from 'hast';
 import { treeText } from '../markup/index.ts';
 import { element } from './hast-elements.ts';
@@ -8,6 +8,8 @@ export type OnTableChange = (what: string, repeated?: string) => void;
 
 /** The maximum span of a cell: a page may state any number. */
 const MAX_CELL_SPAN = 50;
+/** The maximum length of a text that is repeated, in characters: a form of many columns with paragraphs in it would be copied many times. */
+const MAX_REPEATED_LENGTH = 40;
 
 /** The table as a grid whose rows have the same number of cells; `note` receives the changes. */
 export function flattenTable(table: Element, note: OnTableChange): ElementContent[] {
@@ -47,18 +49,21 @@ function gridOf(rows: readonly Element[], note: OnTableChange): ElementContent[]
       if (cell.type !== 'element' || !['td', 'th'].includes(cell.tagName)) continue;
       while (grid[index]?.[column] !== undefined) column += 1;
       const [width, height] = [span(cell, 'dataColspan'), span(cell, 'dataRowspan')];
+      const text = treeText(cell);
+      const isRepeated = [...text].length <= MAX_REPEATED_LENGTH;
       let places = 0;
       for (let down = 0; down < height && index + down < rows.length; down += 1) {
         for (let right = 0; right < width; right += 1) {
           const target = grid[index + down];
           // Spans of a damaged table may overlap: no cell takes another's place.
           if (target === undefined || target[column + right] !== undefined) continue;
-          target[column + right] = cell.children;
+          target[column + right] = places === 0 || isRepeated ? cell.children : [];
           places += 1;
         }
       }
       if (width > 1 || height > 1) {
-        note('把合并的格子拆开了，每一格都写上了', treeText(cell).repeat(Math.max(0, places - 1)));
+        if (isRepeated) note('把合并的格子拆开了，每一格都写上了', text.repeat(Math.max(0, places - 1)));
+        else note('把合并的格子拆开了，字多的只写一遍');
       }
       column += width;
     }

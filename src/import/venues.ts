@@ -45,7 +45,9 @@ export function venueIn(lines: readonly string[]): Venue | undefined {
   }
   for (const sentence of sentences(lines)) {
     const [, where, does] = SAID.exec(sentence) ?? [];
-    if (where === undefined || does === undefined || NOT_READER.test(where)) continue;
+    // Where the form is to be had is not where one applies.
+    const isOfForm = does === '领取' && /表|表格|证书/u.test(sentence);
+    if (where === undefined || does === undefined || isOfForm || NOT_READER.test(where)) continue;
     return { where, does, sentence, certainty: 'sentence' };
   }
   return undefined;

@@ -199,6 +199,9 @@ function isCentred(line: Line, { left, right }: Edges): boolean {
   return before > line.fontSize && after > line.fontSize && Math.abs(before - after) < line.fontSize * 1.6;
 }
 
+/** A web address goes on beyond the edge of the text, as it has no place for a break. */
+const isBreakable = ({ text }: Line) => !/[\x21-\x7e]{16,}$/.test(text);
+
 function usualEdges(lines: readonly Line[]): Edges {
   const size = usualSize(lines);
   // A header in small letters may be wider than the text.
@@ -210,7 +213,7 @@ function usualEdges(lines: readonly Line[]): Edges {
   const left = Math.min(...text.map((line) => line.left));
   return {
     left,
-    right: Math.max(left + MIN_MEASURE * size, ...text.map(({ right }) => right)),
+    right: Math.max(left + MIN_MEASURE * size, ...text.filter(isBreakable).map(({ right }) => right)),
     hasIndents: text.some((line) => line.left > left + size * INDENT && line.left < left + size * 3),
     leading: Math.min(gaps[Math.floor(gaps.length / 2)] ?? 0, MAX_LEADING * size),
   };

@@ -89,6 +89,11 @@ describe('what a browser shows arrives', () => {
       '<table><caption>表1 补贴标准</caption><tr><td>甲</td><td>乙</td></tr></table>',
       '表1 补贴标准\n\n| 甲 | 乙 |\n| - | - |',
     ],
+    [
+      'a merged cell with a paragraph once, with a word in each place',
+      `<table><tr><td colspan="2">甲</td></tr><tr><td colspan="2">${'字'.repeat(41)}</td></tr></table>`,
+      `| 甲 | 甲 |\n| - | - |\n| ${'字'.repeat(41)} | |`,
+    ],
     ['powers and notes', '<p>10<sup>4</sup>元，300<sup>1</sup>元，m<sup>2</sup></p>', '10⁴元，300[1]元，m²'],
     ['a reading', '<p><ruby>重<rp>(</rp><rt>chóng</rt><rp>)</rp></ruby>庆</p>', '重（chóng）庆'],
     [

@@ -184,12 +184,12 @@ describe('a scanned page', () => {
       scan,
       context(async ({ program, files }) => {
         given.push(program, Object.keys(files));
-        const text = new TextEncoder().encode('冬 季 取暖 补 贴\n\n每 户 300 元\n');
+        const text = new TextEncoder().encode('冬 季 取暖 补 贴: \n\n每 户; 300 元\n');
         return { status: 'done', output: '', files: new Map([['text.txt', text]]) };
       }),
     );
     expect(given).toEqual(['tesseract', ['page.png']]);
-    expect(texts(document.root)).toEqual(['【待核对】冬季取暖补贴', '【待核对】每户300元']);
+    expect(texts(document.root)).toEqual(['【待核对】冬季取暖补贴：', '【待核对】每户；300元']);
     expect(imbalanceOf(document)).toBe(0);
   });
 
