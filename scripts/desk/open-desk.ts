@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { DeskDocument } from '../../src/desk/contract.ts';
 import { applyEdits, readParts } from '../../src/desk/edit-document.ts';
 import { collectionForms } from '../../src/desk/form.ts';
+import { mergeDocuments } from '../../src/desk/merge-documents.ts';
 import { type DeskOptions, type DeskServer, serveDesk } from '../../src/desk/server.ts';
 import { asEnvironment, type Settings } from '../../src/settings.ts';
 import { openPreview } from '../preview/preview.ts';
@@ -14,7 +15,6 @@ import { openClientFiles } from './client-files.ts';
 import { openWorkspace } from './git-workspace.ts';
 import { openIntake } from './intake.ts';
 import { openLiveSite } from './live-site.ts';
-import { yamlEditor } from './yaml-editor.ts';
 
 export type OpenOptions = Pick<DeskOptions, 'host' | 'port' | 'proxy'> & {
   /** Called before the code of the pages is compiled, which takes a while. */
@@ -33,8 +33,8 @@ export async function openDesk(settings: Settings, options: OpenOptions): Promis
     forms: collectionForms,
     workspace: openWorkspace({ settings, documents: preview.documents }),
     editor: {
-      ...yamlEditor,
       apply: applyEdits,
+      merge: mergeDocuments,
       parse: (_: DeskDocument, text: string) => readParts(text),
     },
     live,

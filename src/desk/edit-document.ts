@@ -19,11 +19,15 @@ export interface FieldEdit {
 export interface DocumentParts {
   fields: Record<string, unknown>;
   body: string;
+  /** False if the fields cannot be read. */
+  isReadable: boolean;
 }
 
 export interface EditOptions {
   /** The names of the fields in the order of the schema, for the place of a new one. */
   order?: readonly string[];
+  /** `body` is taken as it is, also where it shows the same as before. */
+  isExact?: boolean;
 }
 
 /**
@@ -34,24 +38,28 @@ export function applyEdits(
   text: string,
   edits: readonly FieldEdit[],
   body?: string,
-  { order = [] }: EditOptions = {},
+  { order = [], isExact = false }: EditOptions = {},
 ): string {
   const file = parse(text);
   let { yaml } = file;
   for (const { path, value } of edits) {
     if (path.length > 0) yaml = changed(yaml, path, value ?? undefined, order);
   }
-  const newBody =
-    body === undefined || file.bodyAt === undefined ? file.body : applyBody(file.body, unixLines(body));
-  return restored(text, file, yaml, newBody);
+  return restored(text, file, yaml, bodyOf(file, body, isExact));
+}
+
+function bodyOf(file: ParsedFile, body: string | undefined, isExact: boolean): string {
+  if (body === undefined || file.bodyAt === undefined) return file.body;
+  return isExact ? unixLines(body) : applyBody(file.body, unixLines(body));
 }
 
 /** The fields and the body of a file; no fields if they cannot be read. */
 export function readParts(text: string): DocumentParts {
   const { yaml, body } = parse(text);
-  const { value } = readYaml(yaml, '');
+  const { value, diagnostics } = readYaml(yaml, '');
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return { fields: isMap ? (value as Record<string, unknown>) : {}, body };
+  const isReadable = diagnostics.length === 0;
+  return { fields: isMap ? (value as Record<string, unknown>) : {}, body, isReadable };
 }
 
 /** A file with line feeds alone and without a byte order mark. */
@@ -72,7 +80,8 @@ function parse(text: string): ParsedFile {
   return { plain, yaml, yamlAt: yamlOffset, body, bodyAt: plain.length - body.length };
 }
 
-const unixLines = (text: string): string => text.replace(/\r\n?/g, '\n');
+/** A text with line feeds as its only line ends, as the corpus reads it. */
+export const unixLines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 function changed(yaml: string, path: EditPath, value: unknown, order: readonly string[]): string {
   try {
@@ -132,7 +141,7 @@ function rawOffsets(text: string): (offset: number) => number {
 }
 
 /** The line end that most lines of a text have. */
-function lineEndOf(text: string): string {
+export function lineEndOf(text: string): string {
   const windows = text.split('\r\n').length - 1;
   return windows * 2 > text.split('\n').length - 1 ? '\r\n' : '\n';
 }
