@@ -19,11 +19,12 @@ import { type GitInput, type GitOutput, runGitAsync } from '../../src/git-comman
 import type { Settings } from '../../src/settings.ts';
 import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { locate } from './locate.ts';
+import { moveDocument, withdrawDocument } from './relocation.ts';
 
 const MAX_HISTORY = 50;
 
 /** A push may wait for a build; without a network it ends by itself. */
-type Git = (args: readonly string[], input?: GitInput) => Promise<GitOutput>;
+export type Git = (args: readonly string[], input?: GitInput) => Promise<GitOutput>;
 
 export interface WorkspaceOptions {
   settings: Settings;
@@ -72,12 +73,11 @@ export function openWorkspace({ settings, documents }: WorkspaceOptions): Worksp
     history: (document) => history(git, document && relative(top, locate(settings, document).path)),
     publish: (files, message, author) => alone(() => publish(git, settings, { files, message, author })),
     undo: (commit, author) => alone(() => undo(git, commit, author)),
-    move: () => Promise.reject(notYet('改文件名')),
-    withdraw: () => Promise.reject(notYet('撤下')),
+    move: (document, slug) => alone(() => moveDocument({ settings, git }, document, slug)),
+    withdraw: (document, replacedBy, wayOn) =>
+      alone(() => withdrawDocument({ settings, git }, document, replacedBy, wayOn)),
   };
 }
-
-const notYet = (what: string) => new DeskError(501, `编辑台还不能${what}。请管网站的人帮忙。`);
 
 /** Throws DeskError unless the path is a file, or will be one, in a real folder of the content. */
 function refuseOutside(contentDir: string, path: string): void {

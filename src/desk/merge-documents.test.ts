@@ -103,6 +103,12 @@ test('both add a field of the same name elsewhere: never a file that cannot be r
   expect(fieldsOf(text).places).toEqual(['b', 'a']);
 });
 
+test('git merges lines that two editors moved: what one of them removed is still asked about', () => {
+  const theirs = set(BASE, [['summary'], undefined], [['summary'], '一']);
+  const { conflicts } = mergeDocuments(BASE, set(BASE, [['summary'], undefined]), theirs);
+  expect(conflicts).toMatchObject([{ path: ['summary'], theirs: '一' }]);
+});
+
 test('the line ends and the mark of the saved text stay', () => {
   const theirs = `\ufeff${set(BASE, [['summary'], '乙']).replaceAll('\n', '\r\n')}`;
   const { text } = mergeDocuments(BASE, set(BASE, [['title'], '甲']), theirs);

@@ -6,6 +6,7 @@ import { splitBody } from './edit-body.ts';
 import { applyEdits, lineEndOf, readParts, unixLines } from './edit-document.ts';
 import { mergeItemwise, mergeLines } from './merge-lists.ts';
 import { type MergeConflict, mergeValues } from './merge-values.ts';
+import { valueAt } from './path-values.ts';
 import { isSameValue } from './yaml-values.ts';
 
 export interface MergedDocument {
@@ -21,13 +22,13 @@ const BODY = 'body';
 export function mergeDocuments(base: string, ours: string, theirs: string): MergedDocument {
   if (ours === theirs || ours === base) return { text: theirs, conflicts: [] };
   if (theirs === base) return { text: ours, conflicts: [] };
-  const byLines = mergeLines(plain(base), plain(ours), plain(theirs));
-  if (byLines !== undefined && readParts(byLines).isReadable)
-    return { text: asIn(theirs, byLines), conflicts: [] };
   const [from, own, other] = [readParts(base), readParts(ours), readParts(theirs)];
+  const merged = mergeValues(from.fields, own.fields, other.fields);
+  const byLines = mergeLines(plain(base), plain(ours), plain(theirs));
+  if (byLines !== undefined && isComplete(byLines, merged.conflicts))
+    return { text: asIn(theirs, byLines), conflicts: [] };
   if (![from, own, other].every(({ isReadable }) => isReadable))
     return { text: theirs, conflicts: [{ path: [], base, ours, theirs }] };
-  const merged = mergeValues(from.fields, own.fields, other.fields);
   const fields = merged.value as Record<string, unknown>;
   const names = new Set([...Object.keys(other.fields), ...Object.keys(fields)]);
   const edits = [...names]
@@ -38,6 +39,18 @@ export function mergeDocuments(base: string, ours: string, theirs: string): Merg
     text: applyEdits(theirs, edits, body.text, { order: Object.keys(own.fields), isExact: true }),
     conflicts: [...merged.conflicts, ...body.conflicts],
   };
+}
+
+/** Whether a text merged by lines can be read, and has lost neither side of a value that both changed. */
+function isComplete(text: string, conflicts: readonly MergeConflict[]): boolean {
+  const { fields, isReadable } = readParts(text);
+  return (
+    isReadable &&
+    conflicts.every(({ path, ours, theirs }) => {
+      const value = valueAt(fields, path);
+      return !isSameValue(value, ours) && !isSameValue(value, theirs);
+    })
+  );
 }
 
 /** A text with line feeds alone and without a byte order mark. */

@@ -31,3 +31,12 @@ export function withValue(whole: unknown, path: EditPath, value: unknown): unkno
   if (isEmpty) return Object.fromEntries(Object.entries(whole).filter(([key]) => key !== String(name)));
   return { ...whole, [name]: part };
 }
+
+/** The value at `path`; undefined for none. */
+export function valueAt(whole: unknown, path: EditPath): unknown {
+  return path.reduce<unknown>(
+    (at, name) =>
+      typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[name] : undefined,
+    whole,
+  );
+}

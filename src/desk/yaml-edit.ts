@@ -2,7 +2,7 @@
  * Changes one value in a text of YAML and leaves every other byte: comments, order, quotes and blank lines. The parser gives the
  * offsets; the text itself is spliced, and what comes out is read back before it is returned.
  */
-import { isMap, isScalar, parseDocument, visit, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml';
 import { joinFoldedValue } from '../corpus/index.ts';
 import { type EditPath, nested, withValue } from './path-values.ts';
 import { applySplices, type Splice } from './text-splices.ts';
@@ -61,10 +61,20 @@ function rootOf(yaml: string): YAMLMap | undefined {
 }
 
 function splicesAt(yaml: string, path: EditPath, value: unknown, order: readonly string[]): Splice[] {
-  const root = rootOf(yaml);
   const [name = '', ...rest] = path;
+  const inList = splicesInList(yaml, path, value);
+  if (inList !== undefined) return inList;
+  const root = rootOf(yaml);
   if (root === undefined) return append(yaml, String(name), nested(rest, value));
   return editMap({ yaml, order }, root, String(name), rest, value);
+}
+
+/** The splices in a file that is a list of groups, such as the ledger; undefined for any other. */
+function splicesInList(yaml: string, [index, name, ...rest]: EditPath, value: unknown): Splice[] | undefined {
+  const { contents } = read(yaml);
+  const item: unknown = isSeq(contents) ? contents.items[Number(index)] : undefined;
+  if (!isMap(item) || name === undefined) return undefined;
+  return editMap({ yaml, order: [] }, item as YAMLMap, String(name), rest, value);
 }
 
 function replaceField(yaml: string, name: string, value: unknown, order: readonly string[]): Splice[] {

@@ -1,0 +1,135 @@
+/**
+ * Moves and withdraws documents in the working tree. All files concerned are one commit, which the next publication pushes: published
+ * in parts, a reference or an address would be missing in between.
+ */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { findContentFiles, nameConflict } from '../../src/corpus/index.ts';
+import type { DeskDocument } from '../../src/desk/contract.ts';
+import { DeskError } from '../../src/desk/desk-error.ts';
+import {
+  type FileChanges,
+  type Place,
+  redirectReferences,
+  referrersOf,
+  type TextFile,
+  withAlias,
+  withdrawnLedger,
+} from '../../src/desk/relocate.ts';
+import { addressOf } from '../../src/documents/address.ts';
+import { isDocumentCollection } from '../../src/schema/collections.ts';
+import type { Settings } from '../../src/settings.ts';
+import { writeFileAtomic } from '../../src/write-file-atomic.ts';
+import type { Git } from './git-workspace.ts';
+
+interface Tree {
+  settings: Settings;
+  git: Git;
+}
+
+type Row = TextFile & { path: string };
+
+/** Renames a document; a published one keeps its former address. Throws DeskError for a name that cannot be had. */
+export async function moveDocument(tree: Tree, document: DeskDocument, slug: string): Promise<DeskDocument> {
+  const { files, own, place } = findDocument(tree.settings, document);
+  const { contentDir, contentName } = tree.settings;
+  const fault = nameConflict(contentDir, contentName, place.collection, slug);
+  if (fault !== undefined) throw new DeskError(409, fault, { field: 'to' });
+  const isPublished = await isCommitted(tree, own);
+  const changes = redirectReferences(files, place, slug);
+  changes.set(own.file, undefined);
+  const moved = join(dirname(own.path), `${slug}.mdx`);
+  changes.set(`${dirname(own.file)}/${slug}.mdx`, isPublished ? withAlias(own.text, place) : own.text);
+  await write(tree, changes, isPublished ? `改网址：${place.slug} 改成 ${slug}` : undefined);
+  if (!existsSync(moved)) throw new DeskError(500, '没有改成，文件没有写进去。');
+  return { collection: place.collection, slug };
+}
+
+/**
+ * Withdraws a document. A published one needs a document of its collection that replaces it, to which all references then lead, or a
+ * sentence for readers; a new one is only removed.
+ */
+export async function withdrawDocument(
+  tree: Tree,
+  document: DeskDocument,
+  replacedBy: string | undefined,
+  wayOn: string | undefined,
+): Promise<void> {
+  const { files, own, place } = findDocument(tree.settings, document);
+  if (!(await isCommitted(tree, own))) return write(tree, new Map([[own.file, undefined]]), undefined);
+  const reason = wayOn?.trim() || undefined;
+  const target = replacedBy?.trim() || undefined;
+  if (target === undefined && reason === undefined)
+    throw new DeskError(400, '老链接还会有人点。请选换成了哪一篇，或者写一句话，说为什么撤下、该找谁。');
+  const referrers = referrersOf(files, place);
+  if (target === undefined && referrers.length > 0)
+    throw new DeskError(
+      409,
+      `这几篇还连着它：${referrers.map(({ file }) => file).join('、')}。请选换成了哪一篇。`,
+    );
+  if (target !== undefined && !isThere(files, { ...place, slug: target }, place))
+    throw new DeskError(404, `没有「${target}」这一篇，老链接会没有去处。`, { field: 'replacedBy' });
+  const changes = target === undefined ? new Map() : redirectReferences(files, place, target);
+  changes.set(own.file, undefined);
+  const { contentDir, contentName, today } = tree.settings;
+  const ledger = join(contentDir, 'addresses.yml');
+  const before = existsSync(ledger) ? readFileSync(ledger, 'utf8') : undefined;
+  const address = target === undefined ? undefined : addressOf(place.collection, target);
+  const after = withdrawnLedger(
+    before,
+    { ...place, text: own.text },
+    { day: today, reason, replacedBy: address },
+  );
+  changes.set(`${contentName}/addresses.yml`, after);
+  await write(tree, changes, `撤下：${place.slug}`);
+}
+
+function isThere(files: readonly Row[], { collection, slug }: Place, withdrawn: Place): boolean {
+  return (
+    slug !== withdrawn.slug && files.some((file) => file.collection === collection && file.slug === slug)
+  );
+}
+
+/** The document with all other files of the content. */
+function findDocument({ contentDir, contentName }: Settings, { collection, slug }: DeskDocument) {
+  if (!isDocumentCollection(collection))
+    throw new DeskError(400, '这一类的代号别处都在用，定了就不改，也不撤。要改说法，改名称就行。');
+  const files = findContentFiles(contentDir, contentName).files.map((found): Row => {
+    return { ...found, text: readFileSync(found.path, 'utf8') };
+  });
+  const own = files.find((file) => file.collection === collection && file.slug === slug);
+  if (own === undefined) throw new DeskError(404, '没有这个文件，可能被删掉或者改名了。');
+  return { files, own, place: { collection, slug } satisfies Place };
+}
+
+/** Whether a file is in the history: then its address may have been published. */
+async function isCommitted({ git, settings }: Tree, { path }: Row): Promise<boolean> {
+  const name = relative(dirname(settings.contentDir), path).split(sep).join('/');
+  return (await git(['cat-file', '-e', `HEAD:./${name}`])).code === 0;
+}
+
+/** Writes the files and commits just them; without a message they stay uncommitted. */
+async function write(
+  { settings, git }: Tree,
+  changes: FileChanges,
+  message: string | undefined,
+): Promise<void> {
+  const { contentDir, contentName } = settings;
+  const pathOf = (file: string) => join(contentDir, relative(contentName, file));
+  const names = [...changes.keys()].map((file) => relative(dirname(contentDir), pathOf(file)));
+  const literal = names.map((name) => `:(literal)${name.split(sep).join('/')}`);
+  if (message !== undefined) {
+    const dirty = await git(['status', '--porcelain=v1', '-z', '--', ...literal]);
+    const [first] = dirty.out.toString('utf8').split('\0');
+    if (first)
+      throw new DeskError(409, `${first.slice(3)} 还有没发布的修改。请先发布，或者先放弃，再来一次。`);
+  }
+  for (const [file, text] of changes) {
+    if (text === undefined) rmSync(pathOf(file));
+    else writeFileAtomic(pathOf(file), text);
+  }
+  if (message === undefined) return;
+  await git(['add', '--all', '--', ...literal]);
+  const commit = await git(['commit', '--quiet', '--only', `--message=${message}`, '--', ...literal]);
+  if (commit.code !== 0) throw new DeskError(500, `改好了，没有提交成：${commit.err.trim()}`);
+}
