@@ -17,7 +17,9 @@ import {
   withdrawnLedger,
 } from '../../src/desk/relocate.ts';
 import { addressOf } from '../../src/documents/address.ts';
+import { MAX_REASON_LENGTH } from '../../src/schema/addresses.ts';
 import { isDocumentCollection } from '../../src/schema/collections.ts';
+import { countCharacters } from '../../src/schema/formats.ts';
 import type { Settings } from '../../src/settings.ts';
 import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import type { Git } from './git-workspace.ts';
@@ -61,6 +63,8 @@ export async function withdrawDocument(
   const target = replacedBy?.trim() || undefined;
   if (target === undefined && reason === undefined)
     throw new DeskError(400, '老链接还会有人点。请选换成了哪一篇，或者写一句话，说为什么撤下、该找谁。');
+  if (reason !== undefined && countCharacters(reason) > MAX_REASON_LENGTH)
+    throw new DeskError(400, `这句话最多 ${MAX_REASON_LENGTH} 个字，读的人要一眼看完。`, { field: 'wayOn' });
   const referrers = referrersOf(files, place);
   if (target === undefined && referrers.length > 0)
     throw new DeskError(

@@ -28,17 +28,14 @@ export interface Place {
   slug: string;
 }
 
-/** The new texts of all other files, with `to` in the place of every reference to `from`. */
+/** The new texts of all other files, with `to` in the place of every reference to `from`; a reference of `to` itself is removed. */
 export function redirectReferences(files: readonly TextFile[], from: Place, to: string): FileChanges {
   const changes: FileChanges = new Map();
-  for (const { file, text, paths } of referrersOf(files, from)) {
-    changes.set(
-      file,
-      applyEdits(
-        text,
-        paths.map((path) => ({ path, value: to })),
-      ),
-    );
+  for (const { file, text, paths, collection, slug } of referrersOf(files, from)) {
+    const value = collection === from.collection && slug === to ? undefined : to;
+    // From the last on: the indexes of a list stay true.
+    const edits = paths.toReversed().map((path) => ({ path, value }));
+    changes.set(file, applyEdits(text, edits));
   }
   return changes;
 }
@@ -90,10 +87,12 @@ export function withdrawnLedger(
 }
 
 function withWithdrawn(ledger: string, address: string, { day, reason, replacedBy }: Withdrawal): string {
-  const { value = [], diagnostics } = readYaml(ledger.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), '');
-  if (diagnostics.length > 0 || !Array.isArray(value))
+  const { value, diagnostics } = readYaml(ledger.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), '');
+  // A new site's ledger is empty, or has only comments.
+  const entries: unknown = value || [];
+  if (diagnostics.length > 0 || !Array.isArray(entries))
     throw new DeskError(422, 'content/addresses.yml 读不出来，没有撤。请管网站的人看一看。');
-  const index = value.findIndex((entry: Partial<LedgerEntry>) => entry.address === address);
+  const index = entries.findIndex((entry: Partial<LedgerEntry>) => entry.address === address);
   const details = {
     withdrawn: day,
     ...(reason !== undefined && { reason }),

@@ -6,6 +6,9 @@ import { z } from 'zod';
 import { field } from './field.ts';
 import { date, text } from './field-types.ts';
 
+/** The maximum characters of the reason for a withdrawal. */
+export const MAX_REASON_LENGTH = 80;
+
 const address = () =>
   z.string().refine((value) => /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*$/.test(value), {
     error: (issue) => `「${issue.input}」不是站内地址，要以 / 开头、以 / 结尾`,
@@ -19,7 +22,7 @@ const ledgerEntry = z.strictObject({
   /** The day it was withdrawn. */
   withdrawn: field(date().optional(), { label: '哪天撤下的', help: '还在就不写。', example: '2027-03-01' }),
   /** Why it was withdrawn, for readers. */
-  reason: field(text(80).optional(), {
+  reason: field(text(MAX_REASON_LENGTH).optional(), {
     label: '为什么撤下',
     help: '一句话，读的人会看到。',
     example: '活动取消了。',
