@@ -12,7 +12,10 @@ const HOUR =
   '\\s*(?:(?:上午|下午|晚上|中午)?\\s*\\d{1,2}\\s*(?:[:：]\\s*\\d{2}|[时点](?:\\s*\\d{1,2}\\s*分)?))?\\s*(?:[（(][^）)]{1,12}[）)])?\\s*';
 const BEFORE = '(?:之前|以前|前|为止|止|截止)(?!后)';
 
-const DEADLINE_AFTER_DAY = new RegExp(`(${DAY_TEXT})${HOUR}${BEFORE}`, 'u');
+/** What had happened by a day, which is a condition and no deadline: 2025年1月1日以前出生. */
+const HAD_HAPPENED =
+  '(?!\\s*[已未]?(?:出生|参加|参保|购买|购置|取得|建成|建造|注册|落户|毕业|退休|死亡|去世|入伍|退伍|签订|成立|开工|发生|结婚|收养|迁入|种植|投产|完工|在册|入学|就业|生育|[已未]))';
+const DEADLINE_AFTER_DAY = new RegExp(`(${DAY_TEXT})${HOUR}${BEFORE}${HAD_HAPPENED}`, 'u');
 const OF_APPLYING =
   '(?:报名|申报|申请|申领|受理|办理|缴费|登记|认证|提交|报送|征集|投保|参保|领取|采集|填报|预约|报销|认定)';
 /** What stands before the last day to apply; 截至 alone is the day of a count. */
@@ -34,7 +37,7 @@ const OF_VALIDITY = /有效期|施行|执行|实施|失效|废止/u;
 
 /** What an office has to do by a day, and nobody else. */
 const OF_OFFICE =
-  /发放(?:到|完毕|完|至|下去)|拨付|兑付|兑现|打卡发放|报送|上报|完成|办结|[将把][^，。]{2,20}报[至到送]?(?:县|镇|乡|我|市)|各(?:村|乡镇?|镇|园|校|学校|单位|部门|地)[^。，]{0,6}[于在要应须需]/u;
+  /发放(?:到|完毕|完|至|下去)|前(?:集中|统一|全部|陆续|足额)?(?:发放|打款|到账)|拨付|兑付|兑现|打卡发放|报送|上报|完成|办结|[将把][^，。]{2,20}报[至到送]?(?:县|镇|乡|我|市)|各(?:村|乡镇?|镇|园|校|学校|单位|部门|地)[^。，]{0,6}[于在要应须需]/u;
 const OF_WORK = /[前底](?:要|应|须|将)?(?:全面|全部|基本)?(?:完成|做好|结束)/u;
 const OF_READER = /申请|申报|报名|提交|交到|登记|缴|参保|申领|领取/u;
 
