@@ -32,9 +32,10 @@ export function amountsIn(lines: readonly string[], tables: readonly Table[]): s
 
 /** A sum that one has at most, pays or is fined is none that one gets. */
 const IS_LIMIT_OR_FEE =
-  /缴费|工本费|报名费|收取|收费|押金|保证金|罚款|自付|自筹|注册资[金本]|收入|财产|存款|起付|办学|营业额|利润/u;
+  /缴费|工本费|报名费|收取|收费|押金|保证金|罚款|自付|自筹|注册资[金本]|收入|财产|存款|起付|办学|(?:处理|卫生|水|电|物业|管理|维护|考试|培训|检测|鉴定|报考|保险)费|免收|营业额|利润/u;
 const IS_REFUSAL = /不(?:予|列入|纳入|属于|再?享受|再?补[助贴])/u;
-const IS_BENEFIT = /补[助贴偿]|资助|奖[励金]|救助|发放|报销|减免|给予|津贴|贴息|扶助|工资|救济|慰问|抚恤/u;
+const IS_BENEFIT =
+  /补[助贴偿]|资助|奖[励金]|救助|发放|报销|减免|给予|津贴|贴息|扶助|工资|救济|慰问|抚恤|养老金|低保金/u;
 /** The number and the label before a sentence: 二、补贴标准：, 第三条. */
 const LABEL =
   /^(?:第[一二三四五六七八九十百零\d]+条\s*|[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|\d{1,2}\s*[.．、](?!\d)\s*|[①-⑳]\s*)?(?:[\p{Script=Han}]{0,8}(?:标准|额度|金额|待遇|内容|多少钱?)\s*[：:。]\s*)?/u;

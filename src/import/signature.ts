@@ -89,7 +89,7 @@ const dayOfLabel = (line: string) => {
 /** The red head of an official document: 示例县人民政府办公室文件. */
 const RED_HEAD = new RegExp(`^(${NAME}(?:${GOVERNMENT}))文件$`, 'u');
 const TITLE_OFFICE = new RegExp(
-  `^(${NAME}(?:${GOVERNMENT})(?:[\\s\\u3000]+${NAME}(?:${GOVERNMENT}))*)[\\s\\u3000]*关于`,
+  `^(${NAME}(?:${GOVERNMENT}|${OTHER})(?:[\\s\\u3000]+${NAME}(?:${GOVERNMENT}|${OTHER}))*)[\\s\\u3000]*关于`,
   'u',
 );
 
