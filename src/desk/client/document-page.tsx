@@ -9,12 +9,18 @@ import { type DocumentSession, openSession, type SessionView } from './document-
 import { FormContext } from './fields/context.ts';
 import { Field } from './fields/field.tsx';
 import { FindingList } from './finding-list.tsx';
-import { countFindings, otherFindings } from './findings.ts';
+import { countFindings, findingsAt, otherFindings } from './findings.ts';
+import { MoreDialog } from './more-dialog.tsx';
 import { importReports } from './new-document.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
-import type { CollectionForm, DocumentKey } from './wire.ts';
+import type { CollectionForm, DocumentKey, FormField } from './wire.ts';
+
+type DialogName = 'publish' | 'review' | 'more';
+
+/** Fields that an editor hardly ever writes; they stand below the body. */
+const RARE_FIELDS = ['aliases', 'confirmed', 'replacedBy'];
 
 interface Props {
   form: CollectionForm;
@@ -78,7 +84,7 @@ interface OpenProps {
 }
 
 function OpenDocument({ form, documentKey, view, session }: OpenProps) {
-  const [dialog, setDialog] = useState<'publish' | 'review'>();
+  const [dialog, setDialog] = useState<DialogName>();
   const context = useMemo(
     () => ({
       findings: view.findings,
@@ -95,7 +101,7 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
     state: view.base.state ?? 'changed',
     file: view.base.file ?? '',
   };
-  const openDialog = (name: 'publish' | 'review') => {
+  const openDialog = (name: DialogName) => {
     void session.flush().then(() => setDialog(name));
   };
   return (
@@ -109,10 +115,9 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
           <div class="other-findings">
             <FindingList findings={otherFindings(view.findings, names)} onFix={context.fix} />
           </div>
-          {form.fields.map((field) => (
-            <Field key={field.name} field={field} path={[field.name]} value={view.fields[field.name]} />
-          ))}
+          <FieldList fields={form.fields.filter(({ name }) => !RARE_FIELDS.includes(name))} view={view} />
           {hasBody && <BodyField view={view} session={session} />}
+          <RareFields fields={form.fields.filter(({ name }) => RARE_FIELDS.includes(name))} view={view} />
         </main>
         <PreviewPane preview={view.preview} />
       </div>
@@ -120,8 +125,41 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
       {dialog === 'publish' && (
         <PublishDialog rows={[{ ...row, updated: '' }]} onClose={() => setDialog(undefined)} />
       )}
+      {dialog === 'more' && (
+        <MoreDialog
+          document={documentKey}
+          isPublished={row.state === 'published' || row.state === 'changed'}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
       {dialog === 'review' && <ReviewDialog document={documentKey} onClose={() => setDialog(undefined)} />}
     </FormContext.Provider>
+  );
+}
+
+interface FieldListProps {
+  fields: readonly FormField[];
+  view: SessionView;
+}
+
+function FieldList({ fields, view }: FieldListProps) {
+  return (
+    <>
+      {fields.map((field) => (
+        <Field key={field.name} field={field} path={[field.name]} value={view.fields[field.name]} />
+      ))}
+    </>
+  );
+}
+
+function RareFields({ fields, view }: FieldListProps) {
+  if (fields.length === 0) return null;
+  const isFound = fields.some(({ name }) => findingsAt(view.findings, [name], true).length > 0);
+  return (
+    <details class="rare" open={isFound}>
+      <summary>很少用到的</summary>
+      <FieldList fields={fields} view={view} />
+    </details>
   );
 }
 
@@ -129,7 +167,7 @@ interface BarProps {
   form: CollectionForm;
   view: SessionView;
   session: DocumentSession;
-  onOpen: (dialog: 'publish' | 'review') => void;
+  onOpen: (dialog: DialogName) => void;
 }
 
 function DocumentBar({ form, view, session, onOpen }: BarProps) {
@@ -166,6 +204,9 @@ function DocumentBar({ form, view, session, onOpen }: BarProps) {
           title="Ctrl+Y"
         >
           恢复
+        </button>
+        <button type="button" class="button" onClick={() => onOpen('more')}>
+          别的
         </button>
         <button type="button" class="button" onClick={() => onOpen('review')}>
           送审
