@@ -10,6 +10,7 @@ import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { checkCorpus } from '../check-corpus.ts';
 import { fromEditor } from '../editor-folder.ts';
+import { type FixedFile, fixContent } from '../fix-content.ts';
 import { reportDiagnostics } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -23,6 +24,7 @@ const positionals = {
 
 const options = {
   json: { type: 'boolean', description: '给程序读的格式', default: false },
+  fix: { type: 'boolean', description: '拿得准的直接改好：半角标点、全角字母', default: false },
   score: { type: 'boolean', description: '每篇好不好懂，打个分', default: false },
 } as const;
 
@@ -31,6 +33,7 @@ export const check = defineCommand({
   args: { ...positionals, ...contentArguments, ...options },
   async run({ args }) {
     const settings = settingsFrom(args, { ...positionals, ...options });
+    if (args.fix) printFixed(fixContent(settings, isAmong(args._, settings)), args.json);
     const { diagnostics, scores } = await checkCorpus(settings);
     const wanted = diagnostics.filter(isAmong(args._, settings));
     if (args.score) return printScores(scores().filter(isAmong(args._, settings)), args.json);
@@ -40,6 +43,12 @@ export const check = defineCommand({
     process.exitCode = hasErrors(wanted) ? 1 : 0;
   },
 });
+
+/** The files that were changed, and how many places in each. */
+function printFixed(fixed: readonly FixedFile[], json: boolean): void {
+  if (json) return;
+  for (const { file, places } of fixed) process.stdout.write(`${printable(file)} 改好了 ${places} 处\n`);
+}
 
 /** One line per document, the hardest to read first, with the most useful advice. */
 function printScores(scores: readonly Score[], json: boolean): void {

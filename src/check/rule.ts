@@ -4,7 +4,7 @@
  */
 
 import type { Site } from '../documents/site.ts';
-import type { AnnotatedFile } from '../documents/source.ts';
+import type { AnnotatedFile, SourceText } from '../documents/source.ts';
 import type { FileInspection } from '../public-folder/index.ts';
 
 /** The input of all rules. */
@@ -74,6 +74,13 @@ export interface ExampleFolder {
 /** A body of one paragraph, or a folder. The mark ▶ precedes each expected match. */
 export type Example = string | ExampleFolder;
 
+/** A replacement in a text; the indexes are UTF-16 units of the text. */
+export interface TextFix {
+  from: number;
+  to: number;
+  text: string;
+}
+
 export interface Rule {
   name: `${string}/${string}`;
   severity: 'error' | 'warning';
@@ -92,6 +99,8 @@ export interface Rule {
    * files are read.
    */
   checkFile?: (source: AnnotatedFile, report: Report, dependencyKey: string) => void;
+  /** The replacements in a text that are certain: they change how it is written, never its meaning. */
+  fixes?: (text: SourceText) => TextFix[];
   /** What `checkFile` depends on besides the file: part of the cache key. */
   beyond?: (content: CheckedContent) => string;
   /** Checks the content as a whole. */

@@ -10,6 +10,7 @@ export { withEntries } from './ledger-text.ts';
 export { nameConflict, openNameCheck } from './name-conflict.ts';
 export type { Cache, CachedFile, CachedSiteFile, ParseCache } from './parse-cache.ts';
 export { type Corpus, type DraftFile, readCorpus } from './read-corpus.ts';
+export { readForRules } from './read-document.ts';
 export { findIntended, type NamedEntry, suggestReference, toNamedEntry } from './reference-suggestions.ts';
 export { readSite, readSiteFiles } from './site-files.ts';
 export type { EncodedSource } from './source-codec.ts';

@@ -105,6 +105,11 @@ export function readDocument(
   return { ...document, source: sourceOf(document, text, yaml, parts.yamlOffset, parsed.parts, bodyOffset) };
 }
 
+/** `text` as the content of `file`, with its texts and positions; undefined if it has none. */
+export function readForRules(file: ContentFile, text: string): AnnotatedFile | undefined {
+  return readDocument(file, true, { text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') }).source;
+}
+
 /**
  * Reads only the fields of a file; its body is parsed on first use. The errors and references in the body are missing: not for a build.
  */

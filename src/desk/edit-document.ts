@@ -99,17 +99,23 @@ function unreadable(why: string): DeskError {
 /** The file's own text, with the changed parts of `yaml` and `body` put into it. */
 function restored(text: string, file: ParsedFile, yaml: string, body: string): string {
   const splices = [difference(file.yaml, yaml, file.yamlAt), difference(file.body, body, file.bodyAt ?? 0)];
+  return spliceFile(
+    text,
+    splices.filter((splice) => splice !== undefined),
+  );
+}
+
+/** Splices the text of a file; the offsets are those of the text as the corpus reads it, and inserted line ends become the file's own. */
+export function spliceFile(text: string, splices: readonly Splice[]): string {
   const inFile = rawOffsets(text);
   const end = lineEndOf(text);
   return applySplices(
     text,
-    splices
-      .filter((splice) => splice !== undefined)
-      .map(({ from, to, text: inserted }) => ({
-        from: inFile(from),
-        to: inFile(to),
-        text: inserted.replaceAll('\n', end),
-      })),
+    splices.map(({ from, to, text: inserted }) => ({
+      from: inFile(from),
+      to: inFile(to),
+      text: inserted.replaceAll('\n', end),
+    })),
   );
 }
 
