@@ -31,26 +31,27 @@ const UNNAMED_PICTURES = '/images/unnamed-draft/';
 /** Imports a file and writes its draft; throws ImportError if the file cannot be read, and writes nothing then. */
 export async function makeDraft(
   settings: Settings,
-  { bytes, name, readBeside }: ImportInput,
+  input: ImportInput,
   { collection, slugOf, records }: DraftOrder,
 ): Promise<MadeDraft> {
-  const { contacts, glossary, places } = records;
-  const imported = await importFile(bytes, name, {
-    collection,
-    picturesAt: UNNAMED_PICTURES,
-    contacts,
-    places,
-    plainness: { glossary, officialWords, longSentences: longSentencesIn },
-    readBeside,
-    runProgram,
-  });
+  const imported = await importInput(input, { collection, records, picturesAt: UNNAMED_PICTURES });
   const slug = slugOf(imported);
   const pictures = freePictureFolder(settings, slug);
   const body = imported.body.replaceAll(UNNAMED_PICTURES, `/images/${basename(pictures)}/`);
-  const source = `${name}，${settings.today} 导入`;
+  const source = `${input.name}，${settings.today} 导入`;
   const file = writeDraft(settings, collection, slug, startingFile(collection, imported.known, body, source));
   writePictures(pictures, imported);
   return { file, imported: { ...imported, body } };
+}
+
+/** Reads a file without writing anything; throws ImportError if it cannot be read. */
+export function importInput(
+  { bytes, name, readBeside }: ImportInput,
+  { records, ...order }: Pick<DraftOrder, 'collection' | 'records'> & { picturesAt: string },
+): Promise<Imported> {
+  const { contacts, glossary, places } = records;
+  const plainness = { glossary, officialWords, longSentences: longSentencesIn };
+  return importFile(bytes, name, { ...order, contacts, places, plainness, readBeside, runProgram });
 }
 
 /** The words of both tables of officialese in a text, each once. */

@@ -69,7 +69,11 @@ async function importOne(
   if (known !== undefined)
     throw new DeskError(409, `这个文件导入过，做成了 ${known.to.join('、')}。要再导入，先删掉那一篇。`);
   const slug = freeSlug(settings, collection, slugFromTitle(name.replace(/\.[^.]*$/, '')));
-  const { imported } = await makeDraft(settings, inputOf(bytes, name), { collection, slug, records });
+  const { imported } = await makeDraft(settings, inputOf(bytes, name), {
+    collection,
+    slugOf: () => slug,
+    records,
+  });
   imports.add(bytes, name, [`${collection}/${slug}.mdx`]);
   const { ledger, notes } = imported;
   return { collection, slug, ledger: ledgerText(ledger, name), summary: ledgerSummary(ledger), notes };
