@@ -32,17 +32,20 @@ export function workOutAmount(
   rates: AmountRates,
   day: string,
 ): WorkedAmount | undefined {
-  if (parts.some((part) => ratesOfPart(part).some((id) => rateFen(rates, id, day) === undefined)))
-    return undefined;
   const answerTo = (id: string) => answers[questions.findIndex((question) => question.id === id)] ?? 0;
   const unitOf = (id: string) => questions.find((question) => question.id === id)?.unit ?? '';
-  const fenOf = (value: AmountValue) =>
-    typeof value === 'number' ? toFen(value) : (rateFen(rates, value, day) ?? 0);
+  let isKnown = true;
+  const fenOf = (value: AmountValue) => {
+    const amount = typeof value === 'number' ? value : rateOn(rates, value, day);
+    isKnown = isKnown && amount !== undefined;
+    return toFen(amount || 0);
+  };
   const sums = parts.map((part) => {
     const { fen, words } = sumOf(part, { answerTo, unitOf, fenOf, period: amountPeriods[every] });
     return { fen, words: (part.name ? `${part.name}：` : '') + words };
   });
   const fen = sums.reduce((total, sum) => total + sum.fen, 0);
+  if (!isKnown) return undefined;
   const total = `加起来：${sums.map((sum) => yuan(sum.fen)).join(' + ')} = ${yuan(fen)}`;
   return {
     amount: fen / 100,
@@ -163,10 +166,10 @@ function ratesOfPart(part: AmountPart): string[] {
   return values.filter((value): value is string => typeof value === 'string');
 }
 
-/** The value of a rate on a day: that of documents/rates.ts, without its packages. */
-function rateFen(rates: AmountRates, id: string, day: string): number | undefined {
+/** The value of a rate on a day in yuan: that of documents/rates.ts, without its packages. */
+export function rateOn(rates: AmountRates, id: string, day: string): number | undefined {
   const value = (rates[id]?.values ?? []).filter(({ from }) => from <= day).pop();
-  return value && (value.until === undefined || day <= value.until) ? toFen(value.value) : undefined;
+  return value && (value.until === undefined || day <= value.until) ? value.value : undefined;
 }
 
 const toFen = (amount: number): number => Math.round(amount * 100);

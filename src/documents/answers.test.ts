@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AmountUnit } from '../schema/amount-units.ts';
-import { readAnswer } from './answers.ts';
+import { askedQuestion, readAnswer } from './answers.ts';
 
 const asks: Partial<Record<AmountUnit, string>> = { 元: '您家每月一共收入多少元？', 人: '您家里几口人？' };
 const read = (text: string, unit: AmountUnit) =>
-  readAnswer(text, { id: 'a', ask: asks[unit] ?? '多少？', unit });
+  readAnswer(text, askedQuestion({ id: 'a', ask: asks[unit] ?? '多少？', unit }));
 
 test.each([
   ['3', '人', 3],
@@ -90,9 +90,9 @@ test.each([
 });
 
 test('what was not understood is repeated, a long text shortened', () => {
-  expect(read('十几口', '人')).toEqual({ again: '没看明白「十几口」。只填一个数，比如 3。' });
+  expect(read('十几口', '人')).toEqual({ again: '没看明白「十几口」。请只填一个数，比如 3。' });
   expect(read('县里说凡是困难家庭都可以来申请', '元')).toEqual({
-    again: '没看明白「县里说凡是困难家庭都可以…」。只填一个数，比如 900。',
+    again: '没看明白「县里说凡是困难家庭都可以…」。请只填一个数，比如 900。',
   });
 });
 

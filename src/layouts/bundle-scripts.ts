@@ -19,6 +19,8 @@ export interface ClientScripts {
   page: ClientScript;
   /** Runs on pages that can be read aloud. */
   reading: ClientScript;
+  /** Runs on policies with an amount to work out. */
+  amounts: ClientScript;
   /** Runs on lists with filters. */
   lists: ClientScript;
   /** Runs on the search page. */
@@ -39,24 +41,38 @@ export interface ClientScripts {
 
 /** Bundles all of them from our current sources. */
 export async function bundleScripts(): Promise<ClientScripts> {
-  const [head, page, reading, lists, search, earlySearch, worker, searchFraud, gunzip, offlinePage, service] =
-    await Promise.all([
-      bundle('head', 'layouts/head.client.ts'),
-      bundle('page', 'layouts/page.client.ts'),
-      bundle('reading', 'layouts/reading.client.ts'),
-      bundle('lists', 'layouts/lists.client.ts'),
-      bundle('search', 'search/client/page.client.ts'),
-      bundle('early-search', 'search/client/early-search.client.ts'),
-      bundle('search-worker', 'search/client/worker.client.ts'),
-      bundle('search-fraud', 'search/client/fraud.client.ts'),
-      bundle('gunzip', 'search/client/gunzip.client.ts'),
-      bundle('pocket', 'offline/offline-page/offline-page.client.ts'),
-      bundle('sw', 'offline/worker/worker.client.ts'),
-    ]);
+  const [
+    head,
+    page,
+    reading,
+    amounts,
+    lists,
+    search,
+    earlySearch,
+    worker,
+    searchFraud,
+    gunzip,
+    offlinePage,
+    service,
+  ] = await Promise.all([
+    bundle('head', 'layouts/head.client.ts'),
+    bundle('page', 'layouts/page.client.ts'),
+    bundle('reading', 'layouts/reading.client.ts'),
+    bundle('amounts', 'layouts/amounts.client.ts'),
+    bundle('lists', 'layouts/lists.client.ts'),
+    bundle('search', 'search/client/page.client.ts'),
+    bundle('early-search', 'search/client/early-search.client.ts'),
+    bundle('search-worker', 'search/client/worker.client.ts'),
+    bundle('search-fraud', 'search/client/fraud.client.ts'),
+    bundle('gunzip', 'search/client/gunzip.client.ts'),
+    bundle('pocket', 'offline/offline-page/offline-page.client.ts'),
+    bundle('sw', 'offline/worker/worker.client.ts'),
+  ]);
   return {
     head,
     page,
     reading,
+    amounts,
     lists,
     search,
     earlySearch,

@@ -3,8 +3,9 @@ import type { APIRoute } from 'astro';
 import { clientScripts } from '../../layouts/client-scripts.ts';
 
 export async function getStaticPaths() {
-  const { page, reading, lists, search, worker, searchFraud, gunzip, offlinePage } = await clientScripts();
-  return [page, reading, lists, search, worker, searchFraud, gunzip, offlinePage].map(
+  const { page, reading, amounts, lists, search, worker, searchFraud, gunzip, offlinePage } =
+    await clientScripts();
+  return [page, reading, amounts, lists, search, worker, searchFraud, gunzip, offlinePage].map(
     ({ fileName, code }) => ({
       params: { file: fileName.replace(/\.js$/, '') },
       props: { code },

@@ -1,6 +1,6 @@
 /** A worked example of an amount whose result is another than that of the amount. */
 import { amountRates, workOutAmount } from '../../../documents/amounts.ts';
-import { readAnswer } from '../../../documents/answers.ts';
+import { askedQuestion, readAnswer } from '../../../documents/answers.ts';
 import type { AmountData } from '../../../schema/amounts.ts';
 import type { RateData } from '../../../schema/rates.ts';
 import { examplePolicyAmount } from '../../example-amount.ts';
@@ -53,7 +53,7 @@ function problemOf(
     const message = `有 ${questions.length} 个问题，例子里写了 ${answers.length} 个答案。按顺序一个问题一个答案：${asked}`;
     return { field: 'answers', message };
   }
-  const read = questions.map((question, index) => readAnswer(answers[index] ?? '', question));
+  const read = questions.map((question, index) => readAnswer(answers[index] ?? '', askedQuestion(question)));
   const again = read.findIndex((answer) => 'again' in answer);
   if (again >= 0) return { field: 'answers', message: badAnswer(amount, again, answers[again] ?? '') };
   const values = read.flatMap((answer) => ('value' in answer ? [answer.value] : []));
