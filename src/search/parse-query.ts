@@ -56,6 +56,8 @@ const LENT_AMOUNT = /贷(?=(?:[0-9]+|[一二两三四五六七八九十几]+)[�
 const MISSING_AMOUNT = /[缺差](?=(?:[0-9]+|[一二两三四五六七八九十几]+)[百千万])/g;
 /** Latin letters with separators between syllables. */
 const LATIN = /[a-z]+(?:[ '’·-]{1,2}[a-z]+)*/g;
+const TELEPHONE_WORD = /电话|号码|热线|打几/;
+const TELEPHONE_WORDS = /^(?:电话|号码|热线)+$/;
 /** A number with the characters around it: 第777号, 〔2026〕38号. */
 const NUMBER_PHRASE = /[^\s，。！？；、：,!?;:]*[0-9][^\s，。！？；、：,!?;:]*/g;
 
@@ -92,7 +94,8 @@ export function parseQuery(query: string): ParsedQuery {
       ...telephones.flatMap(numberForms),
     ],
     asksHow: HOW_QUESTION.test(normalized),
-    asksTelephone: /电话|号码|热线|打几/.test(normalized),
+    // 电话 alone is a subject: each page with one would be an answer.
+    asksTelephone: TELEPHONE_WORD.test(normalized) && phrases.some((phrase) => !TELEPHONE_WORDS.test(phrase)),
     asksMeaning: /是[啥什]|意思|[啥么]叫|叫[啥什]/.test(normalized),
     asksPast: PAST_QUESTION.test(normalized),
   };

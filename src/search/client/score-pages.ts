@@ -75,6 +75,7 @@ export async function scorePages(
   const { sums } = lookUps;
   let isGuess = isNear && unknown.size === words.length && typedFound === 0;
   const near: NearMatch[] = [];
+  const nearWords: string[] = [];
   // A page with most of the tokens is the intended one: similar tokens are not fetched.
   const maxMatched = Math.max(0, ...Array.from(sums.values(), (page) => page.words));
   if (
@@ -85,6 +86,7 @@ export async function scorePages(
     options.onExactMatches(sums);
     for (const { word, ...stands } of await findNearTokens(parts, unknown, maxMatched, options)) {
       await lookUps.add(word);
+      nearWords.push(word);
       near.push({ ...stands, pages: lookUps.found.get(word)?.all ?? new Set() });
     }
   }
@@ -99,7 +101,7 @@ export async function scorePages(
   lookUps.finish();
   // A number or a word in Latin letters is a subject of its own.
   if (parts.numbers.length + parts.latin.length + parts.telephones.length === 0)
-    lowerPagesWithoutSubject([...subject, ...first, ...later], lookUps);
+    lowerPagesWithoutSubject([...subject, ...first, ...later, ...nearWords], lookUps);
   return { sums, isGuess, unknownNumbers };
 }
 
