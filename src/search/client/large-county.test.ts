@@ -32,3 +32,18 @@ test('a village whose name is mistyped by a character of the same sound comes be
   ]);
   expect((await ask('神浮村')).addresses[0]).toBe('/places/shen-fu/');
 });
+
+test('mistyped pinyin that is valid finds the page of either half', async () => {
+  const ask = await openSearchFixture([
+    documentFixture('/policies/yu-lu-ji-hua/', {
+      title: '孩子读职校，可申请雨露补助',
+      keywords: ['雨露计划'],
+      facts: { title: '孩子读职校，可申请雨露补助', type: 'policy' },
+    }),
+    documentFixture('/stories/gua-mian/', {
+      title: '梁录录加工挂面',
+      facts: { title: '梁录录加工挂面', type: 'story' },
+    }),
+  ]);
+  expect((await ask('nulujihua')).addresses[0]).toBe('/policies/yu-lu-ji-hua/');
+});

@@ -1,8 +1,9 @@
 /** Suggestions for pinyin that no page has. */
 import { expect, test } from 'vitest';
 import { buildCharacterTables } from '../build-character-tables.ts';
+import { normalizePinyin } from '../tokenizer.ts';
 import { createCharacterTables, SYLLABLES_FILE } from './character-tables.ts';
-import { nearPinyin } from './latin.ts';
+import { correctionsOf } from './latin.ts';
 
 const table =
   buildCharacterTables()
@@ -12,7 +13,7 @@ const syllables = await createCharacterTables(async () => table).syllables();
 
 test.each(['anzhi', 'taobao', 'shanghai', 'guahao', 'apple', 'google', 'qqwwvv', 'sfsb', 'xian'])(
   '%s is looked up as typed',
-  (letters) => expect(nearPinyin(letters, syllables)).toEqual([]),
+  (letters) => expect(correctionsOf(letters, syllables).flat()).toEqual([]),
 );
 
 test.each([
@@ -23,4 +24,6 @@ test.each([
   ['wubaofu', 'wubao'],
   ['wangxuping', 'xuping'],
   ['yanglaobaoxianhu', 'yanglaobaoxian'],
-])('%s may have been %s', (letters, meant) => expect(nearPinyin(letters, syllables)).toContain(meant));
+])('%s may have been %s', (letters, meant) =>
+  expect(correctionsOf(letters, syllables).flat()).toContain(normalizePinyin(meant)),
+);

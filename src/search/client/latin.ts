@@ -26,10 +26,14 @@ export async function lookUpLatin(
     if (found > 0) return 'typed';
   }
   if (letters.length < MIN_MISTYPED_LENGTH) return 'none';
-  const near = nearPinyin(letters, await tables.syllables()).map(normalizePinyin);
+  const near = correctionsOf(letters, await tables.syllables());
   // In parallel: on a slow line each shard costs half a second.
-  await Promise.all(near.map(preload));
-  for (const word of near) if ((await lookUp(word)) > 0) return 'near';
+  await Promise.all(near.flat().map(preload));
+  for (const words of near) {
+    let found = 0;
+    for (const word of words) found += await lookUp(word);
+    if (found > 0) return 'near';
+  }
   return 'none';
 }
 
@@ -42,19 +46,22 @@ async function isTyped(letters: string, lookUp: LookUp): Promise<boolean> {
 }
 
 /**
- * Corrections of letters that no page has, the likeliest first. Valid pinyin only loses a syllable at an end, where others are left:
- * taobao is not tao. Invalid pinyin has a letter too many, two letters swapped, a wrong end, or a letter missing.
+ * Corrections of letters that no page has, the likeliest first, in groups of equal ones. Valid pinyin only loses a syllable at an end, where
+ * others are left: taobao is not tao; which end is wrong, only the pages tell. Invalid pinyin has a letter too many, two letters swapped, a
+ * wrong end, or a letter missing.
  */
-export function nearPinyin(letters: string, syllables: ReadonlySet<string>): string[] {
-  const whole = splitSyllables(letters, syllables);
-  const candidates = whole === undefined ? mistyped(letters) : shortened(whole);
-  const fitting = candidates.filter((word) => {
+export function correctionsOf(letters: string, syllables: ReadonlySet<string>): string[][] {
+  const isFitting = (word: string) => {
     const found = splitSyllables(word, syllables);
     return (
       found !== undefined && found.length >= MIN_SYLLABLES && word.length >= MIN_TYPED_SHARE * letters.length
     );
-  });
-  return [...new Set(fitting)].slice(0, MAX_CORRECTIONS);
+  };
+  const whole = splitSyllables(letters, syllables);
+  if (whole !== undefined)
+    return shortened(whole).map((words) => words.filter(isFitting).map(normalizePinyin));
+  const fitting = [...new Set(mistyped(letters).filter(isFitting))].slice(0, MAX_CORRECTIONS);
+  return fitting.map((word) => [normalizePinyin(word)]);
 }
 
 function mistyped(letters: string): string[] {
@@ -77,9 +84,9 @@ function mistyped(letters: string): string[] {
 }
 
 /** Without one syllable at an end; of five or more also without two. */
-function shortened(syllables: readonly string[]): string[] {
+function shortened(syllables: readonly string[]): string[][] {
   const maxRemoved = syllables.length < 5 ? 1 : 2;
-  return Array.from({ length: maxRemoved }, (_, index) => index + 1).flatMap((count) => [
+  return Array.from({ length: maxRemoved }, (_, index) => index + 1).map((count) => [
     syllables.slice(0, -count).join(''),
     syllables.slice(count).join(''),
   ]);
