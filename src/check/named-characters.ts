@@ -20,7 +20,7 @@ const DIALECT =
   /[俺咋恁嘞甭侬冇嘅噻忒谝俚啥咯囡呗]|(?:中不中|冒得|冇得|拢总|厝边|麻达|攒劲|老倌|做嘛|贼拉|嘎嘎|事体|阿嬷|屋头)/u;
 
 /** 犇牛、骉马是合作社的名字: the sentence says that they are names. */
-const ABOUT_NAMES = /名字|店名|地名|[取起]名|商标|招牌|读音|这[个几]个?字/;
+const ABOUT_NAMES = /保护(?:植物|动物)|名字|店名|地名|[取起]名|商标|招牌|读音|这[个几]个?字/;
 
 /** Whether the character at `index` is in a name, a quotation or a sentence of dialect. */
 export function isInName(text: string, index: number): boolean {

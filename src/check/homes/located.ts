@@ -88,7 +88,7 @@ const ANYBODY =
 
 /** 收件地址：三官庙村东片71号: what follows the label of an address, with a number. */
 const LABELLED =
-  /(?:收[件货]地址|常住地址?|经常居住地|户籍所在地|住所|家庭住址|现?住[址所]|登记住所|户籍地址?|房号|[现租]住地?址?|居住地址?)[：:是写为]{1,2}\s?[\p{Script=Han}A-Z]{0,24}\d[\d－—-]{0,12}[号室楼]?/u;
+  /(?:收[件货]地址|常住地址?|经常居住地|户籍所在地|住所|家庭住址|现?住[址所]|登记住所|户籍地址?|房号|[现租]住地?址?|居住地址?)(?:一?栏)?(?:写的)?[：:是写着为]{1,2}\s?[\p{Script=Han}A-Z]{0,24}\d[\d－—-]{0,12}[号室楼]?/u;
 
 const count = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).length;
 

@@ -18,9 +18,11 @@ const MIN_SOUNDS_SHARE = 0.75;
 /** The name with dots at the beginning of a text, without the text after it; undefined if none. */
 export function isTransliterated(text: string): string | undefined {
   const parts = text.split(/(?=[·•・‧．])/);
+  // 学前班的｜穆罕默德·艾力
+  if (/[的了在是和班户家等叫给]/.test(parts[0] ?? '')) return undefined;
   const last = parts.at(-1) ?? '';
   const own = Array.from(last.slice(1)).findIndex((character) => !SOUNDS.includes(character));
-  const end = own < 0 ? last : last.slice(0, own + 1);
+  const end = (own < 0 ? last : last.slice(0, own + 1)).replace(/不$/, '');
   const name = parts.slice(0, -1).join('') + end;
   const characters = Array.from(name).filter((character) => !/[·•・‧．]/.test(character));
   const sounds = characters.filter((character) => SOUNDS.includes(character)).length;

@@ -22,16 +22,18 @@ export const rule: Rule = {
     '√ 同意　× 不同意',
     '☐ 已交　☑ 已审　☒ 退回',
     '姓名：____　电话：____',
+    '☎ 咨询　✉ 信箱　⏰ 时间',
+    '□ 我同意　签名：____',
     '㈠谁能领　㈡领多少',
   ],
   checkFile: forEachMatch(
     new RegExp(
-      `(?<=[${HAN}${PUNCTUATION}])[ \\t\\u00a0\\u3000]+(?=[${HAN}${PUNCTUATION}])|(?<![□☐■☑☒_＿])[\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?![□☐■☑☒_＿√×△○◯✓✔✗✘㈠-㈩①-⑳⑴-⑽⒈-⒛])`,
+      `(?<=[${HAN}${PUNCTUATION}])[ \\t\\u00a0\\u3000]+(?=[${HAN}${PUNCTUATION}])|(?<![□☐■☑☒_＿])[\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?![□☐■☑☒_＿√×△○◯✓✔✗✘\\p{So}㈠-㈩①-⑳⑴-⑽⒈-⒛])`,
       'gu',
     ),
     (match, { text, part }) => {
       // The choices of a form are separated by spaces.
-      if (match[0] === ' ' && /[□☐☑]/.test(text)) return undefined;
+      if (/^[ \u3000]$/.test(match[0]) && /[□☐☑]/.test(text)) return undefined;
       // A list on one line, as in a cell or a field, may be separated by spaces on purpose.
       if (match[0].trim() === '' && part === 'heading' && match[0] === ' ') return undefined;
       const [from, to] = [match.index, match.index + match[0].length];

@@ -6,9 +6,10 @@ import { forEachMatch } from '../../texts.ts';
 const FIELD =
   '(?:[^\\]】〕［\\[【〔\\n]{0,8}(?:名称|姓名|日期|时间|地点|电话|号码|金额|地址|编号|班级|单位|职务|数量|事由|内容|标题|落款|性别|年龄)|[Xx×某]{1,3}[年月日时县乡镇村局][^\\]】\\n]{0,8})';
 /** A form to be filled in by the reader, or the explanation of one. */
-const FORM = /空着|自己填|横线|空格[里处]|表[格上里][里上]?(?:写|填)|样[表张]|格式|写法|[写填]成/;
+const FORM =
+  /落款|[□☐]|签[名字][：:]?[ \t]?[_＿]|空着|自己填|横线|空格[里处]|表[格上里][里上]?(?:写|填)|样[表张]|格式|写法|[写填]成/;
 const FORM_LABEL =
-  /(?:姓名|性别|民族|年龄|电话|手机号?|身份证号码?|住址|地址|签[字名]|盖章|日期|单位|银行卡号|户主)[：:]?[ \t]?[_＿]{2,}/gu;
+  /(?:姓名|性别|民族|年龄|电话|手机号?|身份证号码?|住址|地址|签[字名]|盖章|日期|单位|银行卡号|户主|申请人|村民)[：:]?[ \t]?[_＿]{2,}/gu;
 /** A single blank after a label is more often one that the writer left. */
 const MIN_FORM_LABELS = 2;
 const PATTERN = new RegExp(
@@ -21,6 +22,7 @@ const PATTERN = new RegExp(
     '[#%](?:\\p{Script=Han}{0,4}(?:姓名|名称|日期|时间|地点|电话|金额|地址))[#%]',
     '(?<![\\dA-Za-z%])%[A-Za-z_]{2,20}%',
     '(?:这里|此处|本栏)请?(?:填写|填入|输入)\\p{Script=Han}{2}',
+    '(?<![年\\dA-Za-z])[XxＸ×]{1,2}月[XxＸ×]{1,2}日',
     '\\d{4}年[XxＸ×]{1,2}月(?:[XxＸ×]{1,2}日)?',
     '(?<![A-Za-z])(?:YYYY|yyyy)年(?:MM|mm)月(?:(?:DD|dd)日)?',
     '(?<![A-Za-z\\d])[XxＸ×]{1,4}年[XxＸ×]{1,2}月(?:[XxＸ×]{1,2}日)?',
@@ -69,7 +71,7 @@ export const rule: Rule = {
     '【时间】周六上午。【地点】村委会。',
   ],
   checkFile: forEachMatch(PATTERN, ([found], { text }) => {
-    if (/^(?:[_＿]|yyyy)/i.test(found) && isForm(text)) return undefined;
+    if (/^(?:[_＿XxＸ×]|yyyy)/i.test(found) && isForm(text)) return undefined;
     return `「${found.trim()}」像是模板里还没有填的，该说的事没有说。请填上；还不知道的，写明问谁。`;
   }),
 };
