@@ -52,6 +52,9 @@ function isRareSurname(text: string, index: number): boolean {
   return !commonCharacters.has(character) && !surnameWeights.has(character) && HAN.test(character);
 }
 
+/** Below this, a surname may begin a longer name at the same position. */
+const MIN_CERTAIN_OTHER_SCORE = 3;
+
 /** Several rules request the names of the same sentences, one file after the other. */
 const candidateCache = new Map<string, readonly ScoredName[]>();
 export const MAX_CACHED_TEXTS = 1000;
@@ -81,8 +84,11 @@ function findCandidates(text: string): ScoredName[] {
     const other = otherNameAt(text, index);
     if (other !== undefined) {
       found.push(other);
-      index = other.end - 1;
-      continue;
+      // 乌兰花 begins like 乌兰.
+      if (other.score >= MIN_CERTAIN_OTHER_SCORE) {
+        index = other.end - 1;
+        continue;
+      }
     }
     if (isSaidBefore(text, index) && !surnameWeights.has(text[index] ?? '')) {
       found.push(

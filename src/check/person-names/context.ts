@@ -27,7 +27,7 @@ export function leftScore(text: string, index: number): number {
 
 /** Only persons are counted or described so. */
 export const STRONG_RIGHT =
-  /^(?:家(?=[、，。；：（(]|$|和|的(?:房|地|低保|补|钱|事|情况|[牛羊猪]|孩子|老人))|等[一二两三四五六七八九十\d]{1,3}[户人名位家]|同志(?!们)|[，,（(][男女][，,）)]|[，,（(](?:肢体|视力|听力|精神|智力|言语)残疾|[，,（(]\d{2}岁)/u;
+  /^(?:[，,：:—]{1,2}(?:因[购亡病残学灾外死收车婚故]|名下|死亡|去世|亡故|有车|有房|失联)|家(?=[、，。；：（(]|$|和|的(?:房|地|低保|补|钱|事|情况|[牛羊猪]|孩子|老人))|等[一二两三四五六七八九十\d]{1,3}[户人名位家]|同志(?!们)|[，,（(][男女][，,）)]|[，,（(](?:肢体|视力|听力|精神|智力|言语)残疾|[，,（(]\d{2}岁)/u;
 
 export function rightScore(text: string, end: number): number {
   if (STRONG_RIGHT.test(text.slice(end, end + 8))) return 2;

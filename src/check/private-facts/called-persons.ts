@@ -24,7 +24,7 @@ const KIN =
 const PATTERN = new RegExp(`(?<surname>\\p{Script=Han})(?:(?<kin>${KIN})|(?:${ADDRESS}))`, 'gu');
 /** Words of a rule, an example or a question. */
 const ANYBODY =
-  /如果|要是|的话|比如|比方|例如|假如|好比|举例|怎么|吗|凡是?|应当|必须|讲故事|故事|唱|手艺|传承|会修|会做|带头|带着[大全乡村几\d一二三]|帮助|照顾|志愿|模范/;
+  /如果|要是|的话|比如|比方|例如|假如|好比|举例|怎么|吗|凡是?|应当|必须|讲故事|故事|唱|手艺|传承|会修|会做|带头|带着[大全乡村几\d一二三]|帮助|照顾(?=[一-鿿]{0,6}(?:老人|病人|患者|别人|孤))|志愿|模范/;
 /** A person at work, in a sentence about what others have. */
 const OFFICER = /(?:师傅|老师|医生|大夫|老板|会计|同志|女士|先生)$/;
 const SPEAKS = /[讲说](?:$|[：:，])/;
@@ -35,17 +35,21 @@ const RECEIVES =
 const MAX_DISTANCE_CHARACTERS = 30;
 const MAX_DISTANCE_BEFORE_CHARACTERS = 8;
 
+/** Whether a character is a surname that few families of a village have. */
+export function isRareInVillage(surname: string): boolean {
+  return (
+    !FREQUENT_SURNAMES.has(surname) &&
+    (SURNAMES.has(surname) || WORD_SURNAMES.has(surname) || RARE_SURNAMES.has(surname))
+  );
+}
+
 /** The first person of a sentence who is so called, with a fact. */
 export function calledPersonIn(sentence: string): CalledPerson | undefined {
   if (!/[家爷娘妈叔婶伯嫂哥姐婆公姨汉太头奶子巴妇棍师生夫板计志士]/.test(sentence) || ANYBODY.test(sentence))
     return undefined;
   for (const { 0: name, index, groups } of sentence.matchAll(PATTERN)) {
     const surname = groups?.surname ?? '';
-    if (
-      FREQUENT_SURNAMES.has(surname) ||
-      !(SURNAMES.has(surname) || WORD_SURNAMES.has(surname) || RARE_SURNAMES.has(surname))
-    )
-      continue;
+    if (!isRareInVillage(surname)) continue;
     // 老解大叔 is fine; 全家老大, 国家的 are no surnames.
     if (
       groups?.kin !== undefined &&
@@ -67,7 +71,7 @@ export function calledPersonIn(sentence: string): CalledPerson | undefined {
 /** Between a fact and the person it describes: 得过肺结核的｜, 被骗走八万元的，是开小卖部的｜. */
 const DESCRIBES = /^[^，。]{0,8}的(?:[，,]?就?是\p{Script=Han}{0,8}的?)?$/u;
 const BEFORE_FACT =
-  /^[，,]?(?:因|得|患|查出|有|是|的|去年|前年|早年|年轻时|突然|忽然|已经|[得患]了|[得患]过)*$/;
+  /^(?:的(?:爱人|老伴|丈夫|妻子|老公|老婆|儿子|女儿|母亲|父亲|妈妈?|爸爸?))?[，,]?(?:因|得|患|查出|有|是|的|去年|前年|早年|年轻时|突然|忽然|已经|[得患]了|[得患]过)*$/;
 
 /** Whether a fact is that of the person at `index` to `end`. */
 function isNear(sentence: string, fact: Fact, index: number, end: number, isOfficer: boolean): boolean {

@@ -2,6 +2,7 @@
 import { type ScoredName, scoredNamesIn } from '../person-names/index.ts';
 import { isOtherWord } from '../person-names/segmenter.ts';
 import { closeSpreadNames } from '../person-names/spread-names.ts';
+import { isRareInVillage } from './called-persons.ts';
 import { privateNames } from './roles.ts';
 
 /** A list in a text: its first name with the position. */
@@ -46,6 +47,8 @@ export function isOfThings(part: string, names: readonly ScoredName[]): boolean 
   if (items.length < 3) return false;
   // 前五名：米海波、苗雨、盛夏、巫山、明月: persons are counted, and most items are names.
   if (COUNTS_PERSONS.test(part.slice(0, from)) && names.length * 2 >= items.length) return false;
+  const sure = names.filter(({ name, score }) => name.length > 2 && score >= MIN_SURE_SCORE);
+  if (sure.length >= MIN_NAMES && sure.length * 3 >= items.length * 2) return false;
   const others = items.filter(
     (item) =>
       /^(?:(?![一二两三四五六七八九十])\p{Script=Han}){2,6}(?<![家户])$/u.test(item) &&
@@ -58,21 +61,28 @@ export function isOfThings(part: string, names: readonly ScoredName[]): boolean 
   );
 }
 
+/** A name of three characters that no other word shares. */
+const MIN_SURE_SCORE = 5;
+const MIN_NAMES = 2;
+
 /** Words about crops and animals. */
 const FOR_EACH = /每(?:亩|只|头|羽|株|棵|公斤|斤|平方)/;
 /** A label of staff. */
 const STAFF =
-  /(?:值班|值日|轮值|值守|作者|记者|编辑|撰稿|摄影|审核|校对|评审|专家|授课|主讲|讲师|工作队|工作人员|经办人|窗口|演员|演出人员|志愿者|网格员|联系人|责任人|评委|调解员|护林员|监督员|代表|支委|村委|两委|班子|评议小组|工作组|领导小组|党员先锋岗|干部)(?:名单|成员|表|分片|分工|安排)?(?:是|有|为|包括|如下|由)?[：:]?\s?(?:\p{Script=Han}{0,4})\s?$/u;
+  /(?:专干|专员|管理员|值班|值日|轮值|值守|作者|记者|编辑|撰稿|摄影|审核|校对|评审|专家|授课|主讲|讲师|工作队|工作人员|经办人|窗口|演员|演出人员|志愿者|网格员|联系人|责任人|评委|调解员|护林员|监督员|代表|支委|村委|两委|班子|评议小组|工作组|领导小组|党员先锋岗|干部)(?:名单|成员|表|分片|分工|安排)?(?:是|有|为|包括|如下|由)?[：:]?\s?(?:\p{Script=Han}{0,4})\s?$/u;
 const MIN_SCORE = 3;
 /** Minimum score of each name, and of the average, if the text names no help. */
 const MIN_CERTAIN_SCORE = 3.4;
 const MIN_MEAN_SCORE = 4;
-const MIN_NAMES = 2;
 /** Maximum length of a paragraph in which help in one sentence counts for another. */
 const MAX_WHOLE_LENGTH = 300;
 
 /** Sentences; the few longer ones are split. */
 const PARTS = /[^。！？!?]{1,400}/gu;
+
+/** 冼阿婆、植大伯、禤大娘 */
+const CALLED_ITEM =
+  /(?<=^|[、，：:；])(\p{Script=Han})(?:老?大[爷娘妈叔婶伯嫂哥姐]|奶奶|爷爷|婆婆|阿[婆公伯]|老[汉太]太?|寡妇)(?=[、，。；（(]|$)/gu;
 
 /** 应家两袋，佟家一袋 */
 const FAMILY_AMOUNT =
@@ -90,6 +100,13 @@ export function helpListsIn(text: string, around: string): HelpListMatch[] {
         first: families[0][0],
         index: start + (places?.[families[0].index] ?? families[0].index),
       });
+      continue;
+    }
+    const called = Array.from(part.matchAll(CALLED_ITEM)).filter(({ 1: surname = '' }) =>
+      isRareInVillage(surname),
+    );
+    if (called.length >= MIN_NAMES && called[0] && (STRONG.test(text) || STRONG.test(around))) {
+      found.push({ first: called[0][0], index: start + (places?.[called[0].index] ?? called[0].index) });
       continue;
     }
     const all = scoredNamesIn(part, MIN_NAMES);

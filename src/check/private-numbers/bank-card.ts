@@ -31,7 +31,7 @@ export function isIssued(digits: string): boolean {
 }
 
 const CARD_LABEL =
-  /(?:卡号|折号|折子号?|存折|银行卡|储蓄卡|工资卡|一卡通|社保卡)(?:号码?)?(?:是|为|[：:\s（(])*$/;
+  /(?:[这那]张卡|卡号|折号|折子号?|存折|银行卡|储蓄卡|工资卡|一卡通|社保卡)(?:号码?)?(?:是|为|[：:\s（(])*$/;
 const LABEL_LENGTH = 12;
 
 /** The end of a number with the label of a card though its check digit is wrong: a mistyped number is nearly the real one. */

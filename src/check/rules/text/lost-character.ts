@@ -8,7 +8,9 @@ import { forEachMatch, type MatchMessage } from '../../texts.ts';
 
 /** Words of a question, before the mark. */
 const ASKS =
-  /[吗呢么吧啊呀嘛]$|什么|怎么|怎样|哪|谁|几|多少|是不是|为何|可否|请问|真的|(\p{Script=Han})[不没]\1|还是|是否|有没有|^是\p{Script=Han}{1,4}$/u;
+  /[吗呢么吧啊呀嘛没]$|没有$|什么|怎么|怎样|哪|谁|几|多少|是不是|为何|可否|请问|真的|(\p{Script=Han})[不没]\1|还是|是否|有没有|^是\p{Script=Han}{1,4}$/u;
+/** The beginning of an answer, after the mark. */
+const ANSWERS = /^(?:不[要用行能是会]|可以|是的|没[有，。！]|还没|[对能行好要有会是][，。！,!])/;
 /** Boxes of fonts for missing characters, and check boxes of forms. */
 const BOXES = '□■▢▣▯▮◻◼☐⬜';
 /** Words about check boxes of a form. */
@@ -46,7 +48,7 @@ export const rule: Rule = {
   good: [
     '确保发到手里。',
     '这样行吗?可以的。',
-    '请问?请答。有没有户口?有。真的假的??打12345。谁说的???别信。',
+    '都给办?对，都办。交了没?交了。请问?请答。有没有户口?有。真的假的??打12345。谁说的???别信。',
     '怎么办?先打12345问。',
     '真的吗？！',
     '性别：□男 □女',
@@ -99,7 +101,7 @@ function markMessage({ 0: found, index }: RegExpExecArray, text: string): MatchM
   if (isRun && isCertain) return message;
   const before = text.slice(Math.max(0, index - MAX_SENTENCE_LENGTH), isRun ? index : index + 1);
   const sentence = before.split(/[。！？!?\n]/).at(-1) ?? '';
-  if (ASKS.test(sentence)) return undefined;
+  if (ASKS.test(sentence) || ANSWERS.test(text.slice(end, end + 4))) return undefined;
   return isCertain ? message : { message, guess: around };
 }
 
