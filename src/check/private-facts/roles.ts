@@ -16,6 +16,8 @@ const ROLE_BEFORE = new RegExp(
   `(?:${ROLE}|${OFFICE}|值班|坐诊|出诊|主讲|授课|讲课|带队|撰稿|摄影|供稿|主持|作词|作曲|演唱|主演|饰演|扮演|(?:值班|管事|办事|办理|咨询|联系|演出|主讲)的人|[/／：:（(](?:文|图|词|曲))(?:是|为|叫|有|由|的|[：:、,，（(“"\\s/／])*$`,
   'u',
 );
+/** 资助专干：高中部 支晓峰 */
+const ROLE_OF_PART = new RegExp(`${ROLE}(?:名单|分工|安排|表)?[：:]\\s?\\p{Script=Han}{1,4}\\s$`, 'u');
 /** A job that only households in need are given, in a sentence about 公益岗. */
 const HELP_JOB = /(?:保洁|清洁|护[林河路草水塘渠]|巡[山河]|管护|管水|监测)[员工][：:\s]?$/;
 const AT_WORK =
@@ -82,6 +84,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
     isRole =
       (isJoined && isRole) ||
       (ROLE_BEFORE.test(before) && !(isHelpJob && HELP_JOB.test(before))) ||
+      ROLE_OF_PART.test(before) ||
       WORK_BEHIND.test(behind) ||
       isCalled(before, behind);
     end = each.end;
