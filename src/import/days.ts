@@ -15,7 +15,10 @@ const BEFORE = '(?:之前|以前|前|为止|止|截止)(?!后)';
 /** What had happened by a day, which is a condition and no deadline: 2025年1月1日以前出生. */
 const HAD_HAPPENED =
   '(?!\\s*[已未]?(?:出生|参加|参保|购买|购置|取得|建成|建造|注册|落户|毕业|退休|死亡|去世|入伍|退伍|签订|成立|开工|发生|结婚|收养|迁入|种植|投产|完工|在册|入学|就业|生育|[已未]))';
-const DEADLINE_AFTER_DAY = new RegExp(`(${DAY_TEXT})${HOUR}${BEFORE}${HAD_HAPPENED}`, 'u');
+/** Who is described by a day, which is a condition as well: 2025年12月31日前开始领取养老金的人员. */
+const OF_WHOM =
+  '(?!(?:(?!申请|申报|申领|报名|提交|办理|登记|缴|投保)[^，。；]){2,20}的(?:人|人员|家庭|农户|住户|职工|学生|老人|妇女|居民|村民|对象|房屋|车辆)(?:[，。；]|$))';
+const DEADLINE_AFTER_DAY = new RegExp(`(${DAY_TEXT})${HOUR}${BEFORE}${HAD_HAPPENED}${OF_WHOM}`, 'u');
 const OF_APPLYING =
   '(?:报名|申报|申请|申领|受理|办理|缴费|登记|认证|提交|报送|征集|投保|参保|领取|采集|填报|预约|报销|认定)';
 /** What stands before the last day to apply; 截至 alone is the day of a count. */

@@ -73,7 +73,7 @@ const bareHeading = ({ heading }: Section) => heading.split(/[：:]/u)[0]?.trim(
 function stepsField(lines: readonly string[]): Record<string, Prefilled> {
   const section = findSection(lines, subjects.steps) ?? stepsInProse(lines);
   const venue = venueIn(lines);
-  const steps = section?.items.flatMap(splitSteps).map(stepOf) ?? [];
+  const steps = section?.items.filter(isNoTelephone).flatMap(splitSteps).map(stepOf) ?? [];
   if (section === undefined) {
     if (venue === undefined) return {};
     const { does, where, sentence, certainty } = venue;
@@ -87,6 +87,9 @@ function stepsField(lines: readonly string[]): Record<string, Prefilled> {
   }
   return field('steps', section, steps);
 }
+
+/** 咨询电话：… at the end of a list is no step. */
+const isNoTelephone = (item: string) => !/^[\p{Script=Han}]{0,6}(?:电话|热线)[：:]/u.test(item);
 
 /** 自主购机、提出申请、公示 are three steps if all are short; 按照……的程序办理 around them is none of it. */
 function splitSteps(item: string): string[] {
