@@ -49,6 +49,11 @@ test('behind a proxy only what the proxy passes on counts, and only with a user'
   expect(refusalOf(save(fromProxy), behindProxy)).toBeUndefined();
   expect(refusalOf(save({ ...fromProxy, 'x-desk-secret': 'guessed' }), behindProxy)?.status).toBe(403);
   expect(refusalOf(save({ ...fromProxy, 'x-desk-user': undefined }), behindProxy)?.status).toBe(401);
+  // A path that the proxy takes for one of a draft has no user.
+  const passedOn = { ...fromProxy, 'x-desk-user': '' };
+  for (const path of ['/desk/', '/desk/api/documents/../../../draft/'])
+    expect(refusalOf({ method: 'GET', path, headers: passedOn }, behindProxy)?.status, path).toBe(401);
+  expect(refusalOf({ method: 'GET', path: '/draft/x/', headers: passedOn }, behindProxy)).toBeUndefined();
   // A caller on the machine itself who goes round the proxy gets not even the page with the token.
   expect(refusalOf({ method: 'GET', path: '/desk/', headers: own }, behindProxy)?.status).toBe(403);
 });

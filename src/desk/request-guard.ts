@@ -47,11 +47,12 @@ export function refusalOf(request: GuardedRequest, policy: GuardPolicy): Refusal
   if (policy.proxySecret !== undefined && !isEqual(headers[SECRET_HEADER], policy.proxySecret))
     return { status: 403, error: '请从登录的网址打开编辑台。' };
   if (!['GET', 'HEAD', 'POST', 'PUT'].includes(method)) return { status: 405, error: '不能这样请求。' };
+  // The addresses of drafts are for people without a login.
+  const needsUser = policy.proxySecret !== undefined && !path.startsWith('/draft/');
+  if (needsUser && userOf(headers, policy) === undefined) return { status: 401, error: '还没有登录。' };
   if (!path.startsWith('/desk/api/')) {
     return ['GET', 'HEAD'].includes(method) ? undefined : { status: 405, error: '不能这样请求。' };
   }
-  if (policy.proxySecret !== undefined && userOf(headers, policy) === undefined)
-    return { status: 401, error: '还没有登录。' };
   return callerRefusal(request, policy);
 }
 

@@ -47,7 +47,8 @@ function answers(origin: string): Promise<boolean> {
   );
 }
 
-function freePort(): Promise<number> {
+/** A port that no server uses. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };
