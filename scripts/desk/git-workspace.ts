@@ -2,7 +2,7 @@
  * The working tree of an editor: files are saved in it, and publishing is a commit of just the chosen files and a push. What cannot be pushed
  * without a network stays committed, and the next push takes it along.
  */
-import { lstatSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { type ContentFile, findContentFiles } from '../../src/corpus/index.ts';
 import type {
@@ -22,6 +22,8 @@ import { locate } from './locate.ts';
 import { moveDocument, withdrawDocument } from './relocation.ts';
 
 const MAX_HISTORY = 50;
+/** Which files were imported, in the content folder. */
+const IMPORTS = '.imports.yml';
 
 /** A push may wait for a build; without a network it ends by itself. */
 export type Git = (args: readonly string[], input?: GitInput) => Promise<GitOutput>;
@@ -93,28 +95,40 @@ function refuseOutside(contentDir: string, path: string): void {
 async function rowsOf(
   files: readonly ContentFile[],
   git: Git,
-  { contentDir, contentName }: Settings,
+  { contentDir }: Settings,
   documents: Documents,
 ): Promise<DocumentRow[]> {
+  const top = dirname(contentDir);
   const [only] = files;
-  const where = files.length === 1 && only ? relative(dirname(contentDir), only.path) : contentDir;
-  const status = await git(['status', '--porcelain=v1', '-z', '--untracked-files=all', '--', where]);
-  const changed = new Map(
-    status.out
-      .toString('utf8')
-      .split('\0')
-      .filter(Boolean)
-      .map((line) => [line.slice(3), line.slice(0, 2)]),
-  );
-  return files.map(({ collection, slug, path, file }) => {
-    const mark = changed.get(join(relative(dirname(contentDir), contentDir), relative(contentDir, path)));
-    const isNew = status.code !== 0 || mark === '??' || mark?.startsWith('A') === true;
+  const marks = await changedFiles(git, files.length === 1 && only ? relative(top, only.path) : contentDir);
+  return files.map(({ collection, slug, path }) => {
+    const file = relative(top, path).split(sep).join('/');
+    const mark = marks?.get(file);
+    const isNew = marks === undefined || mark === '??' || mark?.startsWith('A') === true;
     const isDraft = /^draft:[ \t]*['"]?true\b/m.test(readFileSync(path, 'utf8').slice(0, 20_000));
     const state = isDraft ? 'draft' : isNew ? 'new' : mark === undefined ? 'published' : 'changed';
     const title = titleOf(documents, { collection, slug });
-    const updated = statSync(path).mtime.toISOString();
-    return { collection, slug, title, state, file: file.startsWith(contentName) ? file : path, updated };
+    return { collection, slug, title, state, file, updated: statSync(path).mtime.toISOString() };
   });
+}
+
+/** The marks of git for changed files, by their path from the folder around the content; undefined outside a repository. */
+async function changedFiles(git: Git, where: string): Promise<Map<string, string> | undefined> {
+  const prefix = await git(['rev-parse', '--show-prefix']);
+  const status = await git([
+    'status',
+    '--porcelain=v1',
+    '-z',
+    '--no-renames',
+    '--untracked-files=all',
+    '--',
+    where,
+  ]);
+  if (status.code !== 0) return undefined;
+  // Git prints paths from the top of the repository.
+  const before = prefix.out.toString('utf8').trim().length;
+  const lines = status.out.toString('utf8').split('\0').filter(Boolean);
+  return new Map(lines.map((line) => [line.slice(3 + before), line.slice(0, 2)]));
 }
 
 function titleOf(documents: Documents, { collection, slug }: DeskDocument): string {
@@ -154,8 +168,9 @@ async function publish(
   const allowed = [relative(top, contentDir), relative(top, publicDir)];
   const isAllowed = (file: string) => allowed.some((folder) => file.startsWith(`${folder}/`));
   if (!files.every(isAllowed)) throw new DeskError(403, '只能发布 content 和 public 里的文件。');
+  const all = [...files, ...(await companions(git, { contentDir, publicDir }, files))];
   const paths = ['--pathspec-from-file=-', '--pathspec-file-nul'];
-  const input = files.map((file) => `:(literal)${file}`).join('\0');
+  const input = all.map((file) => `:(literal)${file}`).join('\0');
   const added = await git(['add', '--all', ...paths], { input });
   if (added.code !== 0) throw new DeskError(409, `没有找到要发布的文件。${lastLine(added.err)}`);
   const commit = await git(['commit', '--only', `--message=${message}`, ...paths], {
@@ -168,6 +183,32 @@ async function publish(
   )
     throw new DeskError(409, `没有提交成：${lastLine(commit.err || commit.out.toString('utf8'))}`);
   return push(git);
+}
+
+/** What has to go with the chosen files: new photographs that they show, and the list of imports if it names one of them. */
+async function companions(
+  git: Git,
+  { contentDir, publicDir }: Pick<Settings, 'contentDir' | 'publicDir'>,
+  files: readonly string[],
+): Promise<string[]> {
+  const top = dirname(contentDir);
+  const [content, published] = [relative(top, contentDir), relative(top, publicDir)];
+  const changed = [
+    ...((await changedFiles(git, publicDir))?.keys() ?? []),
+    ...((await changedFiles(git, join(contentDir, IMPORTS)))?.keys() ?? []),
+  ];
+  const read = (file: string) => {
+    const path = join(top, file);
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  };
+  const texts = files.filter((file) => file.startsWith(`${content}/`)).map(read);
+  return changed.filter((file) => {
+    if (files.includes(file)) return false;
+    if (file === `${content}/${IMPORTS}`)
+      return files.some((each) => read(file).includes(each.slice(content.length + 1)));
+    const address = file.slice(published.length);
+    return texts.some((text) => text.includes(address));
+  });
 }
 
 async function undo(git: Git, commit: string, author: string | undefined): Promise<PublishAnswer> {
