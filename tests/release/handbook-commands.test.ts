@@ -161,6 +161,8 @@ async function walk(editor: Editor, site: string): Promise<void> {
   const started = await editor.type(lines('办法二', 'npx mingbai start')[0] ?? '', /在浏览器里打开/);
   expect(started.out + started.err).toContain('网站好了，在浏览器里打开：http://127.0.0.1:');
   await typeAll(editor, lines('办法二', 'git config --global user.name', 'git config --global user.email'));
+  const desk = await editor.type(lines('编辑台', 'npx mingbai edit')[0] ?? '', /按 Ctrl\+C 停下/);
+  expect(desk.out).toMatch(/编辑台好了，在浏览器里打开：http:\/\/127\.0\.0\.1:\d+\/desk\/#/);
 
   // First change.
   changeIn(
