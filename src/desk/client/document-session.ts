@@ -4,6 +4,7 @@
  */
 import { ApiError, get, post, put } from './api.ts';
 import { applyFieldEdits, diffFields, isSame, withValue } from './field-edits.ts';
+import { dropCopy, keepCopy, readCopy } from './unsaved-copy.ts';
 import type {
   Conflict,
   DocumentKey,
@@ -24,8 +25,6 @@ export interface SessionView {
   base: DocumentState;
   fields: Fields;
   body: string;
-  /** The whole file's text while it is edited as text. */
-  text?: string | undefined;
   status: 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused' | 'conflict';
   /** A sentence about the last failure. */
   failure?: string | undefined;
@@ -39,13 +38,11 @@ export interface SessionView {
 interface Draft {
   fields: Fields;
   body: string;
-  text?: string | undefined;
 }
 
 export interface DocumentSession {
   setValue(path: FieldPath, value: unknown): void;
   setBody(body: string): void;
-  setText(text: string): void;
   undo(): void;
   redo(): void;
   /** Chooses what is kept of a conflict. */
@@ -93,19 +90,17 @@ export async function openSession(
       ...part,
       base,
       ...draft,
-      text: draft.text,
       canUndo: past.length > 0,
       canRedo: future.length > 0,
     };
     if (!isClosed) onView(view);
   };
-  const changesOf = ({ fields, body, text }: Draft): { edits: Edit[]; body?: string; text?: string } => {
-    if (text !== undefined) return { edits: [], text };
+  const changesOf = ({ fields, body }: Draft): { edits: Edit[]; body?: string } => {
     return { edits: diffFields(base.fields, fields), ...(body !== base.body && { body }) };
   };
   const isUnsaved = () => {
-    const { edits, body, text } = changesOf(draft);
-    return edits.length > 0 || body !== undefined || (text !== undefined && text !== base.text);
+    const { edits, body } = changesOf(draft);
+    return edits.length > 0 || body !== undefined;
   };
 
   const change = (next: Draft, field: string) => {
@@ -118,7 +113,7 @@ export async function openSession(
   const take = (next: Draft) => {
     draft = next;
     changeCount += 1;
-    keepCopy(copyName, { revision: base.revision, base: { fields: base.fields, body: base.body }, draft });
+    keepCopy(copyName, { base: { fields: base.fields, body: base.body }, draft });
     show({ status: 'unsaved', failure: undefined });
     schedule();
   };
@@ -159,12 +154,10 @@ export async function openSession(
     // What was sent stays as it was typed; what others changed is taken over.
     const typed = diffFields(base.fields, sent.fields);
     const fields = applyFieldEdits(applyFieldEdits(state.fields, typed), later);
-    const text = draft.text !== undefined && draft.text !== sent.text ? draft.text : undefined;
     base = state;
     draft = {
-      fields: sent.text === undefined ? fields : state.fields,
+      fields,
       body: isBodyLater ? draft.body : state.body,
-      ...((text !== undefined || draft.text !== undefined) && { text: text ?? state.text }),
     };
   };
 
@@ -234,9 +227,6 @@ export async function openSession(
     setBody(body) {
       if (body !== draft.body) change({ ...draft, body }, 'body');
     },
-    setText(text) {
-      change({ ...draft, text }, 'text');
-    },
     undo() {
       const previous = past.at(-1);
       if (previous === undefined) return;
@@ -272,7 +262,6 @@ export async function openSession(
       draft = {
         fields: state.fields,
         body: state.body,
-        ...(draft.text !== undefined && { text: state.text }),
       };
       show({ findings: state.findings });
       await renderPreview();
@@ -285,26 +274,4 @@ export async function openSession(
     },
   };
   return session;
-}
-
-interface Copy {
-  base: Draft;
-  draft: Draft;
-}
-
-function keepCopy(name: string, copy: Copy & { revision: string }): void {
-  try {
-    localStorage.setItem(name, JSON.stringify(copy));
-  } catch {
-    // A full store: the server has all but the last second.
-  }
-}
-
-function readCopy(name: string): Copy | undefined {
-  const text = localStorage.getItem(name);
-  return text === null ? undefined : (JSON.parse(text) as Copy);
-}
-
-function dropCopy(name: string): void {
-  localStorage.removeItem(name);
 }
