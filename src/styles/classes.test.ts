@@ -16,6 +16,8 @@ const withoutOwn = [
   'src/line-breaks/page-word-breaks.ts',
   // Its classes are in telephone-classes.ts.
   'src/documents/telephone-links.ts',
+  // The rules of its classes are in the file itself.
+  'src/desk/draft-page.ts',
   // Copies a part of one page into another.
   'src/share/policy-zip/sheet-page.ts',
 ];

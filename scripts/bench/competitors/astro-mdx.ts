@@ -14,7 +14,7 @@ const packages = join(projectDir, 'node_modules');
 const versionOf = (name: string): string =>
   (JSON.parse(readFileSync(join(packages, name, 'package.json'), 'utf8')) as { version: string }).version;
 
-const COMPONENTS = ['Note', 'Warning', 'Example', 'Question', 'Call', 'PolicyLink'];
+const COMPONENTS = ['Note', 'Warning', 'Example', 'Question', 'Call', 'PolicyLink', 'Rate'];
 const box = (name: string) =>
   `---\nconst { title, ask } = Astro.props;\n---\n<aside><p><strong>{title ?? ask ?? '${name}'}</strong></p><slot /></aside>\n`;
 const link = (top: string) =>
@@ -57,6 +57,7 @@ export async function getStaticPaths() {
   ...Object.fromEntries(COMPONENTS.slice(0, 4).map((name) => [`src/components/${name}.astro`, box(name)])),
   'src/components/Call.astro': link('/contacts/#'),
   'src/components/PolicyLink.astro': link('/policies/'),
+  'src/components/Rate.astro': '---\nconst { id } = Astro.props;\n---\n<span>{id}</span>\n',
 };
 
 export const astroMdx: Competitor = {

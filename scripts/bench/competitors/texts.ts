@@ -4,6 +4,7 @@
  */
 import { readCorpus } from '../../../src/corpus/index.ts';
 import type { AnnotatedFile } from '../../../src/documents/source.ts';
+import { replaceRates } from '../../../src/schema/rate-marks.ts';
 
 export interface PlainText {
   /** `policies/di-bao`; guides include the collection too. */
@@ -58,8 +59,10 @@ function fieldsAsLists(data: object): string {
     .join('\n\n');
 }
 
+/** A rate in it becomes its id: in MDX braces would be an expression. */
 function asItem(value: unknown): string {
-  return `- ${typeof value === 'object' && value !== null ? Object.values(value).join('，') : String(value)}`;
+  const text = typeof value === 'object' && value !== null ? Object.values(value).join('，') : String(value);
+  return `- ${replaceRates(text, (id) => id)}`;
 }
 
 /** Our components as the closest Markdown. */
@@ -71,7 +74,8 @@ export function withoutComponents(body: string): string {
     )
     .replace(/<\/(?:Note|Warning|Example|Question)>\n*/g, '')
     .replace(/<Call contact="([^"]*)" \/>/g, '[$1](/contacts/#$1)')
-    .replace(/<PolicyLink policy="([^"]*)" \/>/g, '[$1](/policies/$1/)');
+    .replace(/<PolicyLink policy="([^"]*)" \/>/g, '[$1](/policies/$1/)')
+    .replace(/<Rate id="([^"]*)" \/>/g, '$1');
 }
 
 /** Front matter for every competitor; JSON is YAML. */
