@@ -1,4 +1,4 @@
-/** Opens the editing desk over a content folder: puts the rooms together and starts the server. */
+/** Opens the editing desk over a content folder: puts the services together and starts the server. */
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ export async function openDesk(settings: Settings, options: OpenOptions): Promis
   const preview = openPreview(settings, { workDir, onCompile: options.onCompile, isTolerant: true });
   const begun = preview.refresh(true);
   const live = openLiveSite(settings, preview);
-  const rooms = {
+  const services = {
     forms: collectionForms,
     workspace: openWorkspace({ settings, documents: preview.documents }),
     editor: {
@@ -45,7 +45,12 @@ export async function openDesk(settings: Settings, options: OpenOptions): Promis
     onFailure: (error: unknown) => `出了意外，没有做完。${logFailure(error)}`,
   };
   const { host, port, proxy } = options;
-  const server = await serveDesk(rooms, { host, port, proxy, token: randomBytes(24).toString('base64url') });
+  const server = await serveDesk(services, {
+    host,
+    port,
+    proxy,
+    token: randomBytes(24).toString('base64url'),
+  });
   await begun;
   // The rest of a large site is read between requests.
   preview.finish().catch(logFailure);

@@ -28,7 +28,7 @@ export type WordSource = keyof typeof wordSources;
 type Entries = Readonly<Record<string, string | readonly [plain: string, source: WordSource]>>;
 
 /** Certain enough for a warning in any sentence of an editor's own. */
-const told: Entries = {
+const reported: Entries = {
   予以: '给',
   给予: '给',
   申领: '申请领',
@@ -142,7 +142,7 @@ const table = (words: Entries): OfficialWord[] =>
   });
 
 /** Words that are reported as warnings. */
-export const reportedWords: readonly OfficialWord[] = table(told);
+export const reportedWords: readonly OfficialWord[] = table(reported);
 /** Further words that only the score counts. */
 export const scoredWords: readonly OfficialWord[] = table(counted);
 

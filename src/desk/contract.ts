@@ -132,7 +132,7 @@ export interface Intake {
 /** The files of the desk's own page, by name: `index.html`, `client.js`, its chunks and style sheet. */
 export type ClientFiles = () => Promise<ReadonlyMap<string, Uint8Array>>;
 
-export interface DeskRooms {
+export interface DeskServices {
   forms(): unknown;
   workspace: Workspace;
   editor: TextEditor;

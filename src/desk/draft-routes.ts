@@ -9,7 +9,7 @@ import {
 import { isDocumentCollection } from '../schema/collections.ts';
 import { mediaType } from '../served-files.ts';
 import type { ShareableDocument } from '../share/images/share-image-data.ts';
-import type { DeskRooms, LiveView } from './contract.ts';
+import type { DeskServices, LiveView } from './contract.ts';
 import type { DraftAddresses, Review } from './draft-addresses.ts';
 import { darkStyle, draftPage, type Look, looks, OWN_FOLDER, ownFiles, plainPage } from './draft-page.ts';
 import { COMMON_HEADERS } from './http.ts';
@@ -56,7 +56,7 @@ export function draftPath(id: string, file: string, look: Look = 'plain'): strin
 export async function answerDraft(
   path: string,
   response: ServerResponse,
-  { live, now }: DeskRooms,
+  { live, now }: DeskServices,
   addresses: DraftAddresses,
 ): Promise<void> {
   const request = parseDraftPath(path);

@@ -1,19 +1,19 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type FakeRooms, fakeRooms } from './fake-rooms.ts';
 import { MAX_JSON_BYTES } from './http.ts';
 import { type DeskOptions, type DeskServer, serveDesk } from './server.ts';
+import { type DeskFixture, openDeskFixture } from './server-fixture.ts';
 
 const TOKEN = 'token-of-this-start';
-let rooms: FakeRooms;
+let services: DeskFixture;
 let desk: DeskServer;
 let origin: string;
 
 async function open(options: Partial<DeskOptions> = {}): Promise<void> {
-  desk = await serveDesk(rooms, { host: '127.0.0.1', port: 0, token: TOKEN, ...options });
+  desk = await serveDesk(services, { host: '127.0.0.1', port: 0, token: TOKEN, ...options });
 }
 beforeEach(async () => {
-  rooms = fakeRooms();
+  services = openDeskFixture();
   await open();
   origin = new URL(desk.url).origin;
 });
@@ -61,14 +61,14 @@ test('an editor reads a document, changes a field, and it is saved', async () =>
   const { revision } = await read();
   const answer = await put({ revision, edits: [{ path: ['title'], value: '新标题' }] });
   expect(answer.status).toBe(200);
-  expect(rooms.texts.get('policies/di-bao')).toBe('title: 新标题\nsummary: 一句话');
+  expect(services.texts.get('policies/di-bao')).toBe('title: 新标题\nsummary: 一句话');
 });
 
 test('two editors who change different fields lose nothing', async () => {
   const { revision } = await read();
   await put({ revision, edits: [{ path: ['title'], value: '甲的标题' }] });
   await put({ revision, edits: [{ path: ['summary'], value: '乙的一句' }] });
-  expect(rooms.texts.get('policies/di-bao')).toBe('title: 甲的标题\nsummary: 乙的一句');
+  expect(services.texts.get('policies/di-bao')).toBe('title: 甲的标题\nsummary: 乙的一句');
 });
 
 test('two editors who change the same field are both shown, and nothing is written over', async () => {
@@ -79,13 +79,13 @@ test('two editors who change the same field are both shown, and nothing is writt
   const { conflicts, theirs } = JSON.parse(answer.text);
   expect(conflicts).toEqual([{ path: ['title'], base: '低保', ours: '乙', theirs: '甲' }]);
   expect(theirs.fields.title).toBe('甲');
-  expect(rooms.texts.get('policies/di-bao')).toContain('title: 甲');
+  expect(services.texts.get('policies/di-bao')).toContain('title: 甲');
 });
 
 test('a whole text of an unknown revision is never written over what is there', async () => {
   const answer = await put({ revision: 'unknown', text: 'title: 覆盖\nsummary: 一句话' });
   expect(answer.status).toBe(409);
-  expect(rooms.texts.get('policies/di-bao')).toContain('低保');
+  expect(services.texts.get('policies/di-bao')).toContain('低保');
 });
 
 test('after a restart the form is asked to load again, instead of guessing what it began with', async () => {
@@ -105,7 +105,7 @@ test.each([
   const { revision } = await read();
   const answer = await put({ revision, edits: [{ path: ['title'], value: '坏' }] }, headers);
   expect(answer.status).toBeGreaterThanOrEqual(400);
-  expect(rooms.texts.get('policies/di-bao')).toContain('低保');
+  expect(services.texts.get('policies/di-bao')).toContain('低保');
 });
 
 test('no answer allows another origin to read it, nor to frame the desk', async () => {
@@ -144,7 +144,7 @@ test.each([
   const headers = { 'content-type': 'application/octet-stream', 'x-file-name': name };
   const answer = await send('POST', '/desk/api/import', { ...headers, body: Buffer.from('x') });
   expect(answer.status).toBe(200);
-  expect(rooms.received).toEqual([expected]);
+  expect(services.received).toEqual([expected]);
 });
 
 test.each(['..', '%2e%2e%2f', '', '%'])('an upload named %j is refused', async (name) => {
@@ -163,7 +163,7 @@ test.each([
   ['content/x.mdx'],
 ])('the files %j are not published', async (files) => {
   expect((await post('publish', { files, message: '改了' })).status).toBe(400);
-  expect(rooms.received).toEqual([]);
+  expect(services.received).toEqual([]);
 });
 
 test('a body above the limit is refused before it is read', async () => {
@@ -209,7 +209,7 @@ test('the address of a review outlives the process, and ends after a month', asy
   origin = new URL(desk.url).origin;
   const { pathname } = new URL(url);
   expect((await send('GET', pathname)).status).toBe(200);
-  rooms.now = () => new Date(Date.now() + 31 * 86_400_000);
+  services.now = () => new Date(Date.now() + 31 * 86_400_000);
   await desk.close();
   await open();
   origin = new URL(desk.url).origin;
@@ -231,7 +231,7 @@ test("behind a proxy a commit has the user's name, and nobody on the machine can
   expect((await send('GET', '/desk/', proxied)).text).toContain(TOKEN);
   expect((await send('GET', '/desk/', { host: 'desk.county.example' })).text).not.toContain(TOKEN);
   await post('publish', { files: ['content/policies/di-bao.mdx'], message: '改电话' }, proxied);
-  expect(rooms.received).toEqual(['content/policies/di-bao.mdx', '改电话', '张三']);
+  expect(services.received).toEqual(['content/policies/di-bao.mdx', '改电话', '张三']);
   const faked = { ...proxied, 'x-desk-secret': undefined };
   expect((await post('publish', { files: ['content/a.mdx'], message: 'x' }, faked)).status).toBe(403);
 });

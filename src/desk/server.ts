@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { escapeHtml } from '../documents/html-text.ts';
 import { mediaType } from '../served-files.ts';
-import type { DeskRooms } from './contract.ts';
+import type { DeskServices } from './contract.ts';
 import { DeskError } from './desk-error.ts';
 import { type DraftAddresses, openDraftAddresses } from './draft-addresses.ts';
 import { answerDraft } from './draft-routes.ts';
@@ -37,7 +37,7 @@ export interface DeskServer {
 }
 
 interface ServerState {
-  rooms: DeskRooms;
+  services: DeskServices;
   policy: GuardPolicy;
   reviewOrigin: string;
   texts: TextHistory;
@@ -46,19 +46,19 @@ interface ServerState {
 }
 
 /** Starts the server; rejects with the system's error for a used port. */
-export async function serveDesk(rooms: DeskRooms, options: DeskOptions): Promise<DeskServer> {
+export async function serveDesk(services: DeskServices, options: DeskOptions): Promise<DeskServer> {
   const { host, port, token, proxy } = options;
   const events = openEventHub();
   const state: ServerState = {
-    rooms,
+    services,
     policy: { hosts: new Set(), origins: new Set(), token },
     reviewOrigin: '',
     texts: openTextHistory(),
-    drafts: openDraftAddresses(rooms.draftsFile),
+    drafts: openDraftAddresses(services.draftsFile),
     events,
   };
   const server = createServer((request, response) => {
-    answer(request, response, state).catch((error: unknown) => sendFailure(response, rooms, error));
+    answer(request, response, state).catch((error: unknown) => sendFailure(response, services, error));
   });
   const actual = await listen(server, port, host);
   const own = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
@@ -103,7 +103,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
     response.setHeader('connection', 'close');
     return sendJson(response, refusal.status, { error: refusal.error });
   }
-  if (path.startsWith('/draft/')) return answerDraft(path, response, state.rooms, state.drafts);
+  if (path.startsWith('/draft/')) return answerDraft(path, response, state.services, state.drafts);
   if (path.startsWith('/desk/api/')) return answerRoute(request, response, state, path, search);
   if (path === '/' || path === '/desk')
     return void response.writeHead(302, { ...COMMON_HEADERS, location: '/desk/' }).end();
@@ -138,8 +138,8 @@ function decodePath(path: string): string {
 }
 
 async function sendClientFile(response: ServerResponse, state: ServerState, name: string): Promise<void> {
-  const { rooms, policy } = state;
-  const bytes = (await rooms.client()).get(name);
+  const { services, policy } = state;
+  const bytes = (await services.client()).get(name);
   if (bytes === undefined) return sendText(response, 404, '没有这个地址。');
   const headers = {
     ...COMMON_HEADERS,
@@ -157,9 +157,9 @@ async function sendClientFile(response: ServerResponse, state: ServerState, name
   response.writeHead(200, headers).end(content);
 }
 
-function sendFailure(response: ServerResponse, rooms: DeskRooms, error: unknown): void {
+function sendFailure(response: ServerResponse, services: DeskServices, error: unknown): void {
   if (response.headersSent) return void response.destroy();
   if (error instanceof DeskError)
     return sendJson(response, error.status, { error: error.message, ...error.details });
-  sendJson(response, 500, { error: rooms.onFailure(error) });
+  sendJson(response, 500, { error: services.onFailure(error) });
 }

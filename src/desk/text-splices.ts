@@ -39,7 +39,7 @@ export function contentEnd(yaml: string, node: unknown): number | undefined {
     const isKeeping = /^[|>]\d?\+/.test(yaml.slice(start, start + 3));
     return isKeeping
       ? end - (yaml[end - 1] === '\n' ? 1 : 0)
-      : start + yaml.slice(start, end).trimEnd().length;
+      : start + yaml.slice(start, end).replace(/[ \t\r\n]+$/, '').length;
   }
   if (!isCollection(node)) return undefined;
   if (node.flow) return node.range?.[1];

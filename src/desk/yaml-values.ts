@@ -29,7 +29,8 @@ export function scalarText(value: unknown, style: ScalarStyle, inFlow = false): 
   if (CONTROL.test(text)) scalar.type = 'QUOTE_DOUBLE';
   else if (isQuoted && !isWord) scalar.type = style;
   const list = document.createNode([scalar], { flow: inFlow });
-  const written = new Document(list, { schema }).toString(ON_ONE_LINE).trimEnd();
+  // Not trimEnd: a wide space at the end of the value would go.
+  const written = new Document(list, { schema }).toString(ON_ONE_LINE).replace(/\n$/, '');
   return inFlow ? written.slice(1, -1) : written.slice(2);
 }
 

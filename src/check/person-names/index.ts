@@ -69,13 +69,13 @@ const SERIES = /^(?:[（(][^（）()]{0,12}[）)])?\s*(?:[、，,；;\s／/|｜]
 
 /** The best of the candidates that overlap. */
 function withoutOverlaps(names: readonly ScoredName[]): ScoredName[] {
-  const kept: ScoredName[] = [];
+  const disjoint: ScoredName[] = [];
   for (const each of [...names].sort((a, b) => a.index - b.index)) {
-    const last = kept.at(-1);
-    if (last === undefined || last.end <= each.index) kept.push(each);
-    else if (each.score > last.score) kept[kept.length - 1] = each;
+    const last = disjoint.at(-1);
+    if (last === undefined || last.end <= each.index) disjoint.push(each);
+    else if (each.score > last.score) disjoint[disjoint.length - 1] = each;
   }
-  return kept;
+  return disjoint;
 }
 
 /** Whether a text may begin with a name that ends before `behind`; does not use the dictionary. */

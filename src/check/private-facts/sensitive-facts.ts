@@ -63,9 +63,9 @@ function allFactsIn(text: string): FactMatch[] {
         continue;
       }
     }
-    const told = last && toldBy(last.sentence, sentence);
-    if (told) {
-      found.push({ ...told, index: index + told.index });
+    const carried = last && factAbout(last.sentence, sentence);
+    if (carried) {
+      found.push({ ...carried, index: index + carried.index });
       continue;
     }
     if (facts.length === 0) {
@@ -120,7 +120,7 @@ function allFactsIn(text: string): FactMatch[] {
 const DESCRIBED_BEFORE = /(?:岁的|的(?:老[人汉]|大[爷娘妈])|的是[^，。]{0,10}的?)$/u;
 
 /** 低保救了我。六十七岁的訾秀英说: who is quoted about the help received. */
-function toldBy(quote: string, sentence: string): FactMatch | undefined {
+function factAbout(quote: string, sentence: string): FactMatch | undefined {
   if (!/[”"」]/.test(sentence.slice(0, 1))) return undefined;
   const fact = factsIn(quote).find(({ weight }) => weight >= 2);
   if (fact === undefined) return undefined;

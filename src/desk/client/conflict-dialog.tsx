@@ -32,7 +32,7 @@ export function ConflictDialog({ form, view, session }: Props) {
                 onChange={() => setChoices({ ...choices, [index]: choice })}
               />{' '}
               <b>{choice === 'ours' ? '我写的' : '他写的'}</b>
-              <span class="value">{shown(conflict[choice])}</span>
+              <span class="value">{valueText(conflict[choice])}</span>
             </label>
           ))}
         </fieldset>
@@ -52,9 +52,9 @@ function labelOf(form: CollectionForm, conflict: Conflict): string {
   return `${field?.label ?? String(conflict.path[0])}${place === undefined ? '' : `，第 ${Number(place) + 1} 项`}`;
 }
 
-function shown(value: unknown): string {
+function valueText(value: unknown): string {
   if (value === undefined || value === '') return '（没有写）';
-  if (Array.isArray(value)) return value.map(shown).join('；');
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(shown).join('，');
+  if (Array.isArray(value)) return value.map(valueText).join('；');
+  if (typeof value === 'object' && value !== null) return Object.values(value).map(valueText).join('，');
   return String(value);
 }

@@ -29,7 +29,7 @@ export function DocumentList({ forms, changes }: Props) {
   useEffect(() => {
     get<DocumentRow[]>('documents').then(setRows, (error: Error) => setFailure(error.message));
   }, [changes]);
-  const shown = useMemo(() => findRows(rows ?? [], collection, query), [rows, collection, query]);
+  const found = useMemo(() => findRows(rows ?? [], collection, query), [rows, collection, query]);
   const unpublished = (rows ?? []).filter(({ state }) => state !== 'published' && state !== 'draft');
 
   return (
@@ -75,9 +75,9 @@ export function DocumentList({ forms, changes }: Props) {
           </div>
           {failure !== '' && <p role="alert">{failure}</p>}
           <p class="count" aria-live="polite">
-            {rows === undefined ? '正在读……' : `${shown.length} 篇`}
+            {rows === undefined ? '正在读……' : `${found.length} 篇`}
           </p>
-          <Rows forms={forms} rows={shown} />
+          <Rows forms={forms} rows={found} />
         </section>
       </main>
       {isPublishing && <PublishDialog rows={unpublished} onClose={() => setPublishing(false)} />}

@@ -19,7 +19,7 @@ export function PreviewPane({ preview }: { preview: PreviewAnswer | undefined })
   const names = (Object.keys(views) as ViewName[]).filter(
     (name) => preview !== undefined && hasView(preview, name),
   );
-  const shown = names.includes(chosen) ? chosen : 'page';
+  const selected = names.includes(chosen) ? chosen : 'page';
   return (
     <aside class="preview" aria-label="发布以后的样子">
       <div class="tabs" role="tablist" aria-label="看哪一种" onKeyDown={moveBetweenTabs}>
@@ -29,20 +29,20 @@ export function PreviewPane({ preview }: { preview: PreviewAnswer | undefined })
             id={`tab-${name}`}
             type="button"
             role="tab"
-            aria-selected={name === shown}
+            aria-selected={name === selected}
             aria-controls="preview-panel"
-            tabIndex={name === shown ? 0 : -1}
+            tabIndex={name === selected ? 0 : -1}
             onClick={() => setChosen(name)}
           >
             {views[name]}
           </button>
         ))}
       </div>
-      <div id="preview-panel" class="panel" role="tabpanel" aria-label={views[shown]}>
+      <div id="preview-panel" class="panel" role="tabpanel" aria-label={views[selected]}>
         {preview === undefined ? (
           <p class="waiting">网页正在准备……</p>
         ) : (
-          <Panel preview={preview} name={shown} />
+          <Panel preview={preview} name={selected} />
         )}
       </div>
     </aside>

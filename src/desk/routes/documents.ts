@@ -1,5 +1,5 @@
 /** Lists, reads and saves documents. A text that somebody else saved in between is joined with it, never written over. */
-import type { DeskDocument, DeskRooms } from '../contract.ts';
+import type { DeskDocument, DeskServices } from '../contract.ts';
 import { DeskError } from '../desk-error.ts';
 import { readJson } from '../http.ts';
 import { collectionOf, documentCollectionOf, documentOf, editsOf, optionalTextOf, textOf } from '../input.ts';
@@ -13,23 +13,23 @@ const MAX_TITLE_LENGTH = 200;
 const MAX_SLUG_LENGTH = 100;
 
 export const documentRoutes: Route[] = [
-  { method: 'GET', path: 'forms', answer: ({ rooms }) => rooms.forms() },
-  { method: 'GET', path: 'documents', answer: ({ rooms }) => rooms.workspace.list() },
+  { method: 'GET', path: 'forms', answer: ({ services }) => services.forms() },
+  { method: 'GET', path: 'documents', answer: ({ services }) => services.workspace.list() },
   {
     method: 'GET',
     path: 'documents/:collection/:slug',
-    answer: ({ params, rooms, texts }) => readState(rooms, texts, documentOf(params)),
+    answer: ({ params, services, texts }) => readState(services, texts, documentOf(params)),
   },
   { method: 'POST', path: 'documents', answer: create },
   { method: 'PUT', path: 'documents/:collection/:slug', answer: save },
   {
     method: 'POST',
     path: 'documents/:collection/:slug/discard',
-    async answer({ params, rooms, events }) {
+    async answer({ params, services, events }) {
       const document = documentOf(params);
-      await rooms.workspace.discard(document);
-      const left = await rooms.workspace.read(document);
-      await rooms.live.saved(document, left?.text);
+      await services.workspace.discard(document);
+      const left = await services.workspace.read(document);
+      await services.live.saved(document, left?.text);
       events.send({ kind: 'changed', documents: [document] });
       return { removed: left === undefined };
     },
@@ -37,20 +37,20 @@ export const documentRoutes: Route[] = [
   {
     method: 'GET',
     path: 'records/:collection',
-    answer: ({ params, query, rooms }) =>
-      searchRecords(rooms.live.documents(), collectionOf(params.collection), query.get('q') ?? ''),
+    answer: ({ params, query, services }) =>
+      searchRecords(services.live.documents(), collectionOf(params.collection), query.get('q') ?? ''),
   },
 ];
 
 /** The present state of a document, for the form. */
-export async function readState(rooms: DeskRooms, texts: TextHistory, document: DeskDocument) {
-  const found = await rooms.workspace.read(document);
+export async function readState(services: DeskServices, texts: TextHistory, document: DeskDocument) {
+  const found = await services.workspace.read(document);
   if (found === undefined) throw new DeskError(404, '没有这个文件，可能被删掉或者改名了。');
-  return stateOf(rooms, texts, document, found.text, found.row);
+  return stateOf(services, texts, document, found.text, found.row);
 }
 
 async function stateOf(
-  { editor, live }: DeskRooms,
+  { editor, live }: DeskServices,
   texts: TextHistory,
   document: DeskDocument,
   text: string,
@@ -63,7 +63,7 @@ async function stateOf(
 
 /** The text that a request describes: whole, or as edits of the revision that the form began with. */
 export function textFrom(
-  { editor }: Pick<DeskRooms, 'editor'>,
+  { editor }: Pick<DeskServices, 'editor'>,
   texts: TextHistory,
   given: Readonly<Record<string, unknown>>,
 ): { base: string | undefined; text: string } {
@@ -76,30 +76,30 @@ export function textFrom(
   return { base, text: editor.apply(base, editsOf(given.edits), body) };
 }
 
-async function create({ request, rooms, events }: RouteContext) {
+async function create({ request, services, events }: RouteContext) {
   const given = await readJson(request);
   const collection = documentCollectionOf(given.collection);
   const title = textOf(given.title, MAX_TITLE_LENGTH, '标题').trim();
   const slug = optionalTextOf(given.slug, MAX_SLUG_LENGTH, '文件名');
-  const document = await rooms.intake.create(collection, slug === '' ? undefined : slug, title);
-  const made = await rooms.workspace.read(document);
-  await rooms.live.saved(document, made?.text);
+  const document = await services.intake.create(collection, slug === '' ? undefined : slug, title);
+  const made = await services.workspace.read(document);
+  await services.live.saved(document, made?.text);
   events.send({ kind: 'changed', documents: [document] });
   return document;
 }
 
-async function save({ request, params, rooms, texts, events }: RouteContext) {
+async function save({ request, params, services, texts, events }: RouteContext) {
   const document = documentOf(params);
   const given = await readJson(request);
-  const found = await rooms.workspace.read(document);
+  const found = await services.workspace.read(document);
   if (found === undefined) throw new DeskError(404, '没有这个文件，可能被删掉或者改名了。');
-  const { base, text: ours } = textFrom(rooms, texts, given);
+  const { base, text: ours } = textFrom(services, texts, given);
   const theirs = found.text;
   let text = ours;
   if (texts.add(theirs) !== given.revision && theirs !== ours) {
-    const joined = rooms.editor.merge(base ?? '', ours, theirs);
+    const joined = services.editor.merge(base ?? '', ours, theirs);
     if (joined.conflicts.length > 0) {
-      const now = await stateOf(rooms, texts, document, theirs, found.row);
+      const now = await stateOf(services, texts, document, theirs, found.row);
       throw new DeskError(409, '这一篇刚才有人也改了同一处，请选留哪一个。', {
         theirs: now,
         conflicts: joined.conflicts,
@@ -108,13 +108,13 @@ async function save({ request, params, rooms, texts, events }: RouteContext) {
     text = joined.text;
   }
   // Compared again at the moment of writing: another editor may have saved while the two were joined.
-  const latest = await rooms.workspace.read(document);
+  const latest = await services.workspace.read(document);
   if (latest?.text !== theirs)
     throw new DeskError(409, '刚才有人也在存这一篇，请再存一次。', { retry: true });
   if (text !== theirs) {
-    await rooms.workspace.save(document, text);
-    await rooms.live.saved(document, text);
+    await services.workspace.save(document, text);
+    await services.live.saved(document, text);
     events.send({ kind: 'saved', ...document, revision: texts.add(text) });
   }
-  return readState(rooms, texts, document);
+  return readState(services, texts, document);
 }

@@ -15,31 +15,34 @@ export const incomingRoutes: Route[] = [
   { method: 'POST', path: 'paste', answer: paste },
 ];
 
-async function importFile({ request, query, rooms, events }: RouteContext) {
+async function importFile({ request, query, services, events }: RouteContext) {
   const { bytes, name } = await readUpload(request);
-  const draft = await rooms.intake.importFile(
+  const draft = await services.intake.importFile(
     bytes,
     name,
     documentCollectionOf(query.get('as') ?? 'policies'),
   );
   const { collection, slug } = draft;
-  await rooms.live.publicChanged();
-  await rooms.live.saved({ collection, slug }, (await rooms.workspace.read({ collection, slug }))?.text);
+  await services.live.publicChanged();
+  await services.live.saved(
+    { collection, slug },
+    (await services.workspace.read({ collection, slug }))?.text,
+  );
   events.send({ kind: 'changed', documents: [{ collection, slug }] });
   return draft;
 }
 
-async function addPhotograph({ request, rooms }: RouteContext) {
+async function addPhotograph({ request, services }: RouteContext) {
   const { bytes, name } = await readUpload(request);
-  const photograph = await rooms.intake.addPhotograph(bytes, name);
-  await rooms.live.publicChanged();
+  const photograph = await services.intake.addPhotograph(bytes, name);
+  await services.live.publicChanged();
   return photograph;
 }
 
-async function paste({ request, rooms }: RouteContext) {
+async function paste({ request, services }: RouteContext) {
   const given = await readJson(request);
   const text = (value: unknown) => textOf(value, MAX_PASTE_LENGTH, '粘贴的内容');
-  return rooms.intake.paste(
+  return services.intake.paste(
     given.html === undefined ? { text: text(given.text) } : { html: text(given.html) },
   );
 }

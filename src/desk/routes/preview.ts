@@ -14,11 +14,11 @@ import type { Route, RouteContext } from './route.ts';
 
 export const previewRoutes: Route[] = [{ method: 'POST', path: 'preview', answer: preview }];
 
-async function preview({ request, rooms, texts, drafts }: RouteContext) {
+async function preview({ request, services, texts, drafts }: RouteContext) {
   const given = await readJson(request);
   const document = documentOf(given);
-  const { text } = textFrom(rooms, texts, given);
-  const view = await rooms.live.view(document, text);
+  const { text } = textFrom(services, texts, given);
+  const view = await services.live.view(document, text);
   if (view === undefined) throw new DeskError(503, '网页还在准备，请等一下。', { retry: true });
   const id = drafts.addView(view);
   return { id, ...pagesOf(view, id), ...textsOf(view), findings: view.findings };

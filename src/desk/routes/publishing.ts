@@ -13,66 +13,66 @@ const MAX_SLUG_LENGTH = 100;
 export const publishingRoutes: Route[] = [
   { method: 'POST', path: 'publish', answer: publish },
   { method: 'POST', path: 'undo', answer: undo },
-  { method: 'GET', path: 'history', answer: ({ rooms }) => rooms.workspace.history() },
+  { method: 'GET', path: 'history', answer: ({ services }) => services.workspace.history() },
   {
     method: 'GET',
     path: 'history/:collection/:slug',
-    answer: ({ rooms, params }) => rooms.workspace.history(documentOf(params)),
+    answer: ({ services, params }) => services.workspace.history(documentOf(params)),
   },
   { method: 'POST', path: 'review', answer: review },
   { method: 'POST', path: 'move', answer: move },
   { method: 'POST', path: 'withdraw', answer: withdraw },
 ];
 
-async function publish({ request, rooms, user, events }: RouteContext) {
+async function publish({ request, services, user, events }: RouteContext) {
   const given = await readJson(request);
   const message = textOf(given.message, MAX_MESSAGE_LENGTH, '说明').trim();
   if (message === '') throw new DeskError(400, '请写一句话，说这次改了什么。', { field: 'message' });
-  const answer = await rooms.workspace.publish(filesOf(given.files), message, user);
+  const answer = await services.workspace.publish(filesOf(given.files), message, user);
   if (answer.ok) events.send({ kind: 'published', commit: answer.commit, message });
   return answer;
 }
 
-async function undo({ request, rooms, user, events }: RouteContext) {
+async function undo({ request, services, user, events }: RouteContext) {
   const commit = commitOf((await readJson(request)).commit);
-  const answer = await rooms.workspace.undo(commit, user);
+  const answer = await services.workspace.undo(commit, user);
   if (answer.ok) events.send({ kind: 'published', commit: answer.commit, undone: commit });
   return answer;
 }
 
 /** The address of drafts for a reviewer, with its QR code as the path of an SVG. */
-async function review({ request, rooms, drafts, reviewOrigin }: RouteContext) {
+async function review({ request, services, drafts, reviewOrigin }: RouteContext) {
   const given = await readJson(request);
   const documents = Array.isArray(given.documents) ? given.documents.map(documentOf) : [documentOf(given)];
   for (const document of documents) {
-    if ((await rooms.workspace.read(document)) === undefined)
+    if ((await services.workspace.read(document)) === undefined)
       throw new DeskError(404, '没有这个文件，可能被删掉或者改名了。');
   }
   const [first] = documents;
   if (first === undefined) throw new DeskError(400, '没有说要送审哪一篇。');
-  const { id } = drafts.addReview(documents, rooms.now());
+  const { id } = drafts.addReview(documents, services.now());
   const url = `${reviewOrigin}${draftPath(id, pageAddress(first).slice(1))}`;
   const isLocal = /^http:\/\/(?:127\.|localhost|\[::1\])/.test(url);
   return { url, qr: qrPath(url), isLocal };
 }
 
-async function move({ request, rooms, events }: RouteContext) {
+async function move({ request, services, events }: RouteContext) {
   const given = await readJson(request);
   const document = documentOf(given);
-  const moved = await rooms.workspace.move(document, textOf(given.to, MAX_SLUG_LENGTH, '新的文件名'));
-  await rooms.live.saved(document, undefined);
-  await rooms.live.saved(moved, (await rooms.workspace.read(moved))?.text);
+  const moved = await services.workspace.move(document, textOf(given.to, MAX_SLUG_LENGTH, '新的文件名'));
+  await services.live.saved(document, undefined);
+  await services.live.saved(moved, (await services.workspace.read(moved))?.text);
   events.send({ kind: 'changed', documents: [document, moved] });
   return moved;
 }
 
-async function withdraw({ request, rooms, events }: RouteContext) {
+async function withdraw({ request, services, events }: RouteContext) {
   const given = await readJson(request);
   const document = documentOf(given);
   const replacedBy = optionalTextOf(given.replacedBy, MAX_SLUG_LENGTH, '代替它的一篇');
   const wayOn = optionalTextOf(given.wayOn, MAX_MESSAGE_LENGTH, '去处');
-  await rooms.workspace.withdraw(document, replacedBy, wayOn);
-  await rooms.live.saved(document, undefined);
+  await services.workspace.withdraw(document, replacedBy, wayOn);
+  await services.live.saved(document, undefined);
   events.send({ kind: 'changed', documents: [document] });
   return { ok: true };
 }

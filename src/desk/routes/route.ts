@@ -1,6 +1,6 @@
 /** One route of the desk. */
 import type { IncomingMessage } from 'node:http';
-import type { DeskRooms } from '../contract.ts';
+import type { DeskServices } from '../contract.ts';
 import type { DraftAddresses } from '../draft-addresses.ts';
 import type { EventHub } from '../events.ts';
 import type { TextHistory } from '../text-history.ts';
@@ -12,7 +12,7 @@ export interface RouteContext {
   query: URLSearchParams;
   /** The user's name, known behind a proxy. */
   user: string | undefined;
-  rooms: DeskRooms;
+  services: DeskServices;
   texts: TextHistory;
   drafts: DraftAddresses;
   events: EventHub;

@@ -69,10 +69,10 @@ export const rule: Rule = {
       for (const { text, isSource } of readPublicText(file)) {
         const where = isSource ? { ...file, source: text } : file;
         const found = childrenIn(text, year).map(({ name, index }) => ({ text: name, offset: index }));
-        const told = new Set<number>();
+        const reported = new Set<number>();
         for (const { text: name, offset } of [...found, ...minorsInTable(parseDelimited(text), year)]) {
-          if (told.has(offset)) continue;
-          told.add(offset);
+          if (reported.has(offset)) continue;
+          reported.add(offset);
           report(where, isSource ? offset : 0, wordsFor(name), name);
         }
       }

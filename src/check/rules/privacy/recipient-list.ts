@@ -112,8 +112,8 @@ interface ListInFile {
 function findLists(source: AnnotatedFile): ListInFile[] {
   const texts = guessedTexts(source).filter((text) => !isSigned(text));
   const lists = [...inTables(source), ...inSentences(texts), ...inRows(texts)];
-  const told = new Set<number>();
-  return lists.filter(({ offset }) => !told.has(offset) && told.add(offset));
+  const reported = new Set<number>();
+  return lists.filter(({ offset }) => !reported.has(offset) && reported.add(offset));
 }
 
 /** Whether the field names the person who wrote or checked something. */

@@ -40,15 +40,15 @@ export function componentView(first: Node, view: EditorView, getPos: () => numbe
     view.dispatch(view.state.tr.replaceWith(at, at + node.nodeSize, content));
     view.focus();
   };
-  const draw = () => render(<Header {...{ id, node, set, remove }} />, header);
-  draw();
+  const update = () => render(<Header {...{ id, node, set, remove }} />, header);
+  update();
   return {
     dom,
     ...(contentDOM !== undefined && { contentDOM }),
     update(next) {
       if (next.type !== node.type || next.attrs.name !== node.attrs.name) return false;
       node = next;
-      draw();
+      update();
       return true;
     },
     stopEvent: (event) => event.target instanceof Element && header.contains(event.target),

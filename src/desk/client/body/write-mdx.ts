@@ -37,13 +37,13 @@ function writeAttributes(attributes: Readonly<Record<string, string>>): string {
 }
 
 /** Around the number of a part that is written as it is. */
-const [KEPT_BEGIN, KEPT_END] = ['\uF8F0', '\uF8F1'];
+const [PRESERVED_BEGIN, PRESERVED_END] = ['\uF8F0', '\uF8F1'];
 
 /** A block as Markdown, with as few escapes as it needs to be read back the same. */
 function writeMarkdown(node: Node, components: KnownComponents): string {
-  const kept: string[] = [];
+  const preserved: string[] = [];
   const escaped = toMarkdown(
-    { type: 'root', children: [blockOf(node, kept)] },
+    { type: 'root', children: [blockOf(node, preserved)] },
     {
       extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
       bullet: '-',
@@ -54,8 +54,8 @@ function writeMarkdown(node: Node, components: KnownComponents): string {
   ).trimEnd();
   const restored = (text: string) =>
     text.replace(
-      new RegExp(`${KEPT_BEGIN}(\\d+)${KEPT_END}`, 'g'),
-      (_, at: string) => kept[Number(at)] ?? '',
+      new RegExp(`${PRESERVED_BEGIN}(\\d+)${PRESERVED_END}`, 'g'),
+      (_, at: string) => preserved[Number(at)] ?? '',
     );
   const isSame = (text: string) => {
     const doc = readMdx(text, components);
@@ -86,44 +86,44 @@ function withoutModules(text: string): string {
   );
 }
 
-function blockOf(node: Node, kept: string[]): RootContent {
+function blockOf(node: Node, preserved: string[]): RootContent {
   const children = () => {
     const list: BlockContent[] = [];
     node.forEach((child) => {
-      list.push(blockOf(child, kept) as BlockContent);
+      list.push(blockOf(child, preserved) as BlockContent);
     });
     return list;
   };
   switch (node.type.name) {
     case 'heading':
-      return { type: 'heading', depth: node.attrs.level, children: inlineOf(node, kept) };
+      return { type: 'heading', depth: node.attrs.level, children: inlineOf(node, preserved) };
     case 'quote':
       return { type: 'blockquote', children: children() };
     case 'rule':
       return { type: 'thematicBreak' };
     case 'bulletList':
     case 'orderedList':
-      return listOf(node, kept);
+      return listOf(node, preserved);
     case 'table':
-      return tableOf(node, kept);
+      return tableOf(node, preserved);
     case 'component':
     case 'button':
     case 'source':
       // Not made by the editor within a list or a quotation; read back it would not be the same.
       return { type: 'paragraph', children: [{ type: 'text', value: node.textContent }] };
     default:
-      return { type: 'paragraph', children: inlineOf(node, kept) };
+      return { type: 'paragraph', children: inlineOf(node, preserved) };
   }
 }
 
-function listOf(node: Node, kept: string[]): RootContent {
+function listOf(node: Node, preserved: string[]): RootContent {
   const isLoose = node.attrs.isLoose === true;
   const isOrdered = node.type.name === 'orderedList';
   const children: { type: 'listItem'; spread: boolean; children: BlockContent[] }[] = [];
   node.forEach((item) => {
     const content: BlockContent[] = [];
     item.forEach((child) => {
-      content.push(blockOf(child, kept) as BlockContent);
+      content.push(blockOf(child, preserved) as BlockContent);
     });
     children.push({ type: 'listItem', spread: isLoose, children: content });
   });
@@ -136,12 +136,15 @@ function listOf(node: Node, kept: string[]): RootContent {
   };
 }
 
-function tableOf(node: Node, kept: string[]): RootContent {
+function tableOf(node: Node, preserved: string[]): RootContent {
   const rows: TableRow[] = [];
   node.forEach((row) => {
     const cells: TableRow['children'] = [];
     row.forEach((cell) => {
-      cells.push({ type: 'tableCell', children: cell.firstChild ? inlineOf(cell.firstChild, kept) : [] });
+      cells.push({
+        type: 'tableCell',
+        children: cell.firstChild ? inlineOf(cell.firstChild, preserved) : [],
+      });
     });
     rows.push({ type: 'tableRow', children: cells });
   });
@@ -151,15 +154,15 @@ function tableOf(node: Node, kept: string[]): RootContent {
 const markOrder = ['link', 'strong', 'emphasis'] as const;
 
 /** The inline content, with marks that go on over several nodes written once. */
-function inlineOf(parent: Node, kept: string[]): PhrasingContent[] {
+function inlineOf(parent: Node, preserved: string[]): PhrasingContent[] {
   const list: Node[] = [];
   parent.forEach((node) => {
     list.push(node);
   });
-  return nest(list, [], kept);
+  return nest(list, [], preserved);
 }
 
-function nest(list: readonly Node[], done: readonly Mark[], kept: string[]): PhrasingContent[] {
+function nest(list: readonly Node[], done: readonly Mark[], preserved: string[]): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   for (let at = 0; at < list.length; ) {
     const node = list[at] as Node;
@@ -167,13 +170,13 @@ function nest(list: readonly Node[], done: readonly Mark[], kept: string[]): Phr
       .map((name) => node.marks.find((each) => each.type.name === name && !each.isInSet(done)))
       .find((each) => each !== undefined);
     if (mark === undefined) {
-      out.push(leafOf(node, kept));
+      out.push(leafOf(node, preserved));
       at += 1;
       continue;
     }
     let end = at + 1;
     while (end < list.length && mark.isInSet(list[end]?.marks ?? [])) end += 1;
-    out.push(wrapped(mark, nest(list.slice(at, end), [...done, mark], kept)));
+    out.push(wrapped(mark, nest(list.slice(at, end), [...done, mark], preserved)));
     at = end;
   }
   return out;
@@ -185,14 +188,17 @@ function wrapped(mark: Mark, children: PhrasingContent[]): PhrasingContent {
   return { type: mark.type.name as 'strong' | 'emphasis', children };
 }
 
-function leafOf(node: Node, kept: string[]): PhrasingContent {
+function leafOf(node: Node, preserved: string[]): PhrasingContent {
   switch (node.type.name) {
     case 'image':
       return { type: 'image', url: node.attrs.src, alt: node.attrs.alt };
     case 'hardBreak':
       return { type: 'break' };
     case 'inlineSource':
-      return { type: 'text', value: `${KEPT_BEGIN}${kept.push(node.attrs.text) - 1}${KEPT_END}` };
+      return {
+        type: 'text',
+        value: `${PRESERVED_BEGIN}${preserved.push(node.attrs.text) - 1}${PRESERVED_END}`,
+      };
     default:
       return { type: 'text', value: node.text ?? '' };
   }

@@ -1,13 +1,13 @@
-/** Rooms in memory, for tests of the server: documents as texts, without git and without rendered pages. */
+/** Services in memory, for tests of the server: documents as texts, without git and without rendered pages. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noDocuments } from '../documents/document.ts';
 import { createSite } from '../documents/site.ts';
-import type { DeskDocument, DeskRooms } from './contract.ts';
+import type { DeskDocument, DeskServices } from './contract.ts';
 import { revisionOf } from './text-history.ts';
 
-export interface FakeRooms extends DeskRooms {
+export interface DeskFixture extends DeskServices {
   /** Texts by `collection/slug`. */
   texts: Map<string, string>;
   /** Names of uploads, and files of publications. */
@@ -17,7 +17,7 @@ export interface FakeRooms extends DeskRooms {
 const keyOf = ({ collection, slug }: DeskDocument) => `${collection}/${slug}`;
 
 /** A text is a line of `field: value` each; a conflict is a field that both changed. */
-export function fakeRooms(): FakeRooms {
+export function openDeskFixture(): DeskFixture {
   const texts = new Map([['policies/di-bao', 'title: 低保\nsummary: 一句话']]);
   const received: string[] = [];
   const fieldsOf = (text: string): Record<string, string> =>
