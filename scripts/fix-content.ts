@@ -31,11 +31,14 @@ export function fixContent(
 /** A fix can make the mark beside it certain, as `)!` after a bracket; a text is read at most this often. */
 const MAX_PASSES = 10;
 
-/** The text of a file with all certain fixes; unchanged where a fix would change more than the characters that are read. */
-export function fixText(file: ContentFile, text: string): FixedText {
+/**
+ * The text of a file with all certain fixes, or with those of one rule; unchanged where a fix would change more than the characters that
+ * are read.
+ */
+export function fixText(file: ContentFile, text: string, rule?: string): FixedText {
   let all: FixedText = { text, places: 0 };
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const { text: fixed, places } = fixOnce(file, all.text);
+    const { text: fixed, places } = fixOnce(file, all.text, rule);
     if (places === 0) break;
     all = { text: fixed, places: all.places + places };
   }
@@ -47,10 +50,16 @@ interface FixedText {
   places: number;
 }
 
-function fixOnce(file: ContentFile, text: string): FixedText {
+/** The rules that have a certain fix for a text. */
+export function fixingRules(file: ContentFile, text: string): ReadonlySet<string> {
+  const source = readForRules(file, text);
+  return new Set(source === undefined ? [] : findFixes(source).map(({ rule }) => rule));
+}
+
+function fixOnce(file: ContentFile, text: string, only: string | undefined): FixedText {
   const before = readForRules(file, text);
   if (before === undefined || !readParts(text).isReadable) return { text, places: 0 };
-  const fixes = findFixes(before);
+  const fixes = findFixes(before).filter(({ rule }) => only === undefined || rule === only);
   const fixed = spliceFile(text, fixes);
   const after = readForRules(file, fixed);
   const isSafe = after !== undefined && readParts(fixed).isReadable && shapeOf(after) === shapeOf(before);

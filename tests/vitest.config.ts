@@ -14,5 +14,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // On a busy machine a page may need seconds for what takes a tenth here.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

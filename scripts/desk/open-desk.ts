@@ -8,6 +8,7 @@ import { collectionForms } from '../../src/desk/form.ts';
 import { mergeDocuments } from '../../src/desk/merge-documents.ts';
 import { type DeskOptions, type DeskServer, serveDesk } from '../../src/desk/server.ts';
 import { asEnvironment, type Settings } from '../../src/settings.ts';
+import { fixingRules, fixText } from '../fix-content.ts';
 import { openPreview } from '../preview/preview.ts';
 import { logFailure } from '../report-failure.ts';
 import { makeTempDir } from '../temp-dir.ts';
@@ -15,6 +16,7 @@ import { openClientFiles } from './client-files.ts';
 import { openWorkspace } from './git-workspace.ts';
 import { openIntake } from './intake.ts';
 import { openLiveSite } from './live-site.ts';
+import { locate } from './locate.ts';
 
 export type OpenOptions = Pick<DeskOptions, 'host' | 'port' | 'proxy'> & {
   /** Called before the code of the pages is compiled, which takes a while. */
@@ -36,6 +38,9 @@ export async function openDesk(settings: Settings, options: OpenOptions): Promis
       apply: applyEdits,
       merge: mergeDocuments,
       parse: (_: DeskDocument, text: string) => readParts(text),
+      fixingRules: (document: DeskDocument, text: string) => fixingRules(locate(settings, document), text),
+      fix: (document: DeskDocument, text: string, rule: string) =>
+        fixText(locate(settings, document), text, rule).text,
     },
     live,
     intake: openIntake(settings, preview.documents),

@@ -108,6 +108,10 @@ export interface TextEditor {
   merge(base: string, ours: string, theirs: string): { text: string; conflicts: Conflict[] };
   /** The fields of a text as the form shows them, and its body. */
   parse(document: DeskDocument, text: string): { fields: Record<string, unknown>; body: string };
+  /** The rules of `check` that have a certain fix for the text. */
+  fixingRules(document: DeskDocument, text: string): ReadonlySet<string>;
+  /** The text with the certain fixes of a rule. */
+  fix(document: DeskDocument, text: string, rule: string): string;
 }
 
 export interface ImportedDraft extends DeskDocument {

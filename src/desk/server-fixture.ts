@@ -79,6 +79,8 @@ export function openDeskFixture(): DeskFixture {
         return { text: joined({ ...t, ...changed }), conflicts };
       },
       parse: (_, text) => ({ fields: fieldsOf(text), body: '' }),
+      fixingRules: (_, text) => new Set(text.includes(',') ? ['text/half-width'] : []),
+      fix: (_, text) => text.replaceAll(',', '，'),
     },
     live: {
       top: () => '/',
@@ -89,7 +91,18 @@ export function openDeskFixture(): DeskFixture {
         site,
         document: undefined,
         isDraft: true,
-        findings: [],
+        findings: text.includes(',')
+          ? [
+              {
+                file: '',
+                line: 1,
+                column: 1,
+                severity: 'warning',
+                rule: 'text/half-width',
+                message: '半角逗号',
+              },
+            ]
+          : [],
       }),
       find: async (file) => Buffer.from(file),
       saved: async () => undefined,

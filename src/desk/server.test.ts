@@ -82,6 +82,19 @@ test('two editors who change the same field are both shown, and nothing is writt
   expect(services.texts.get('policies/di-bao')).toContain('title: 甲');
 });
 
+test('a finding that a rule can put right says so, and is put right in the saved text alone', async () => {
+  services.texts.set('policies/di-bao', 'title: 低保,快来\nsummary: 一句话');
+  const { revision, findings } = await read();
+  expect(findings).toMatchObject([{ rule: 'text/half-width', fix: true }]);
+  const path = 'documents/policies/di-bao/fix';
+  const old = await post(path, { rule: 'text/half-width', revision: 'of another text' });
+  expect(old.status).toBe(409);
+  expect(services.texts.get('policies/di-bao')).toContain('低保,快来');
+  const answer = await post(path, { rule: 'text/half-width', revision });
+  expect(JSON.parse(answer.text)).toMatchObject({ fields: { title: '低保，快来' }, findings: [] });
+  expect(services.texts.get('policies/di-bao')).toBe('title: 低保，快来\nsummary: 一句话');
+});
+
 test('a whole text of an unknown revision is never written over what is there', async () => {
   const answer = await put({ revision: 'unknown', text: 'title: 覆盖\nsummary: 一句话' });
   expect(answer.status).toBe(409);

@@ -89,6 +89,17 @@ test('a typed title is saved by itself, and no other line of the file changes', 
   await expect.poll(() => fileText().split('\n')).toEqual(before);
 });
 
+test('a finding that a rule is certain of is put right by one press, and the file changes with the form', async () => {
+  const summary = page.locator('#field-summary');
+  const before = await summary.inputValue();
+  await summary.fill('收入低的人家,可以申请,按月领钱。');
+  await page.getByRole('button', { name: '改好' }).first().click();
+  await expect.poll(() => summary.inputValue()).toBe('收入低的人家，可以申请，按月领钱。');
+  expect(fileText()).toContain('summary: 收入低的人家，可以申请，按月领钱。');
+  await summary.fill(before);
+  await saved();
+});
+
 test('an item is added with Enter and put first with Alt and the arrow', async () => {
   const items = page.locator('#field-benefit ol.list input');
   await items.last().focus();

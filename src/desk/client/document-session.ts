@@ -250,7 +250,7 @@ export async function openSession(
     },
     async fix(finding) {
       await save();
-      await post('fix', { ...document, fix: finding.fix, revision: base.revision });
+      await post(`${path}/fix`, { rule: finding.rule, revision: base.revision });
       await session.refresh();
     },
     async refresh() {

@@ -16,7 +16,7 @@ export function FindingList({ id, findings, onFix }: Props) {
       {sorted.map((finding) => (
         <li key={`${finding.rule} ${finding.line} ${finding.message}`} class={finding.severity}>
           <b>{finding.severity === 'error' ? '要改' : '请看'}</b> <span>{finding.message}</span>
-          {finding.fix !== undefined && (
+          {finding.fix && (
             <button type="button" class="button small" onClick={() => onFix(finding)}>
               改好
             </button>

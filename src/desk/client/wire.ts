@@ -26,8 +26,8 @@ export interface Finding {
   message: string;
   line: number;
   path?: FieldPath;
-  /** What puts it right; its shape is the server's. */
-  fix?: unknown;
+  /** Whether the desk can put it right. */
+  fix?: true;
 }
 
 export type Fields = Readonly<Record<string, unknown>>;

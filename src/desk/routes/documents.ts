@@ -11,6 +11,7 @@ import type { Route, RouteContext } from './route.ts';
 export const MAX_TEXT_LENGTH = 1_000_000;
 const MAX_TITLE_LENGTH = 200;
 const MAX_SLUG_LENGTH = 100;
+const MAX_RULE_LENGTH = 100;
 
 export const documentRoutes: Route[] = [
   { method: 'GET', path: 'forms', answer: ({ services }) => services.forms() },
@@ -22,6 +23,7 @@ export const documentRoutes: Route[] = [
   },
   { method: 'POST', path: 'documents', answer: create },
   { method: 'PUT', path: 'documents/:collection/:slug', answer: save },
+  { method: 'POST', path: 'documents/:collection/:slug/fix', answer: fix },
   {
     method: 'POST',
     path: 'documents/:collection/:slug/discard',
@@ -58,7 +60,20 @@ async function stateOf(
 ) {
   const { fields, body } = editor.parse(document, text);
   const view = await live.view(document, text);
-  return { ...row, revision: texts.add(text), text, fields, body, findings: view?.findings ?? [] };
+  const findings = withFixes(editor, document, text, view?.findings ?? []);
+  return { ...row, revision: texts.add(text), text, fields, body, findings };
+}
+
+/** Marks the findings that the desk can put right. */
+export function withFixes<F extends { rule: string }>(
+  editor: DeskServices['editor'],
+  document: DeskDocument,
+  text: string,
+  findings: readonly F[],
+): (F & { fix?: true })[] {
+  if (findings.length === 0) return [];
+  const rules = editor.fixingRules(document, text);
+  return findings.map((finding) => (rules.has(finding.rule) ? { ...finding, fix: true } : finding));
 }
 
 /** The text that a request describes: whole, or as edits of the revision that the form began with. */
@@ -112,6 +127,24 @@ async function save({ request, params, services, texts, events }: RouteContext) 
   if (latest?.text !== theirs)
     throw new DeskError(409, '刚才有人也在存这一篇，请再存一次。', { retry: true });
   if (text !== theirs) {
+    await services.workspace.save(document, text);
+    await services.live.saved(document, text);
+    events.send({ kind: 'saved', ...document, revision: texts.add(text) });
+  }
+  return readState(services, texts, document);
+}
+
+/** Puts right what a rule is certain of, in the saved text that the form shows. */
+async function fix({ request, params, services, texts, events }: RouteContext) {
+  const document = documentOf(params);
+  const given = await readJson(request);
+  const rule = textOf(given.rule, MAX_RULE_LENGTH, '规则');
+  const found = await services.workspace.read(document);
+  if (found === undefined) throw new DeskError(404, '没有这个文件，可能被删掉或者改名了。');
+  if (texts.add(found.text) !== given.revision)
+    throw new DeskError(409, '刚才有人也在存这一篇，请再按一次。', { retry: true });
+  const text = services.editor.fix(document, found.text, rule);
+  if (text !== found.text) {
     await services.workspace.save(document, text);
     await services.live.saved(document, text);
     events.send({ kind: 'saved', ...document, revision: texts.add(text) });

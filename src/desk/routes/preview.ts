@@ -9,7 +9,7 @@ import { DeskError } from '../desk-error.ts';
 import { draftPath } from '../draft-routes.ts';
 import { readJson } from '../http.ts';
 import { documentOf } from '../input.ts';
-import { textFrom } from './documents.ts';
+import { textFrom, withFixes } from './documents.ts';
 import type { Route, RouteContext } from './route.ts';
 
 export const previewRoutes: Route[] = [{ method: 'POST', path: 'preview', answer: preview }];
@@ -21,7 +21,12 @@ async function preview({ request, services, texts, drafts }: RouteContext) {
   const view = await services.live.view(document, text);
   if (view === undefined) throw new DeskError(503, '网页还在准备，请等一下。', { retry: true });
   const id = drafts.addView(view);
-  return { id, ...pagesOf(view, id), ...textsOf(view), findings: view.findings };
+  return {
+    id,
+    ...pagesOf(view, id),
+    ...textsOf(view),
+    findings: withFixes(services.editor, document, text, view.findings),
+  };
 }
 
 /** The addresses of the page in all looks and of the pictures. */
