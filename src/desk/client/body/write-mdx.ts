@@ -49,7 +49,7 @@ function writeMarkdown(node: Node, components: KnownComponents): string {
       bullet: '-',
       rule: '-',
       listItemIndent: 'one',
-      unsafe: [{ character: '{' }, { character: '}' }, { character: '<' }, { character: '~', after: '~' }],
+      unsafe: [{ character: '{' }, { character: '}' }, { character: '<' }, { character: '~' }],
     },
   ).trimEnd();
   const restored = (text: string) =>
@@ -73,9 +73,17 @@ function withoutReferences(text: string): string {
   });
 }
 
-/** Without backslashes before marks that mean something only in pairs or at the beginning of a line. */
+/** Escaped texts in which a mark may be one of a pair; a single ~ is none, as in 5~10日. */
+const MAY_PAIR: Readonly<Record<string, RegExp>> = { '*': /\*.*\*/s, _: /_.*_/s, '~': /~\\~/ };
+
+/**
+ * Without backslashes before marks that mean nothing there. Two stars, underscores or tildes can be a pair for the parser of bodies where
+ * they are none for the reader of the editor, and a backslash of the text before a mark can be its escape: there they stay.
+ */
 function plain(text: string): string {
-  return text.replace(/\\([[\]()_*~&#+.>-])/g, '$1');
+  return text.replace(/(?<!\\)\\([[\]()_*~&#+.>-])/g, (escaped, mark: string) =>
+    MAY_PAIR[mark]?.test(text) ? escaped : mark,
+  );
 }
 
 /** A line that begins with `import` or `export` would be a module's. */
