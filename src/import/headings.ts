@@ -135,7 +135,7 @@ const NUMBERS: readonly RegExp[] = [
   /^第[一二三四五六七八九十百零\d]+节/u,
   /^[一二三四五六七八九十]+、/u,
   /^[（(][一二三四五六七八九十]+[）)]/u,
-  /^\d{1,2}[.．、](?!\d)/u,
+  /^\d{1,2}[.．、](?!\d(?!0\d\d年))/u,
   /^[（(]\d{1,2}[）)]/u,
 ];
 const NUMBER = new RegExp(NUMBERS.map(({ source }) => source).join('|'), 'u');

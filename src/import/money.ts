@@ -38,7 +38,7 @@ const IS_BENEFIT =
   /补[助贴偿]|资助|奖[励金]|救助|发放|报销|减免|给予|津贴|贴息|扶助|工资|救济|慰问|抚恤|养老金|低保金/u;
 /** The number and the label before a sentence: 二、补贴标准：, 第三条. */
 const LABEL =
-  /^(?:第[一二三四五六七八九十百零\d]+条\s*|[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|\d{1,2}\s*[.．、](?!\d)\s*|[①-⑳]\s*)?(?:[\p{Script=Han}]{0,8}(?:标准|额度|金额|待遇|内容|多少钱?)\s*[：:。]\s*)?/u;
+  /^(?:第[一二三四五六七八九十百零\d]+条\s*|[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|\d{1,2}\s*[.．、](?!\d(?!0\d\d年))\s*|[①-⑳]\s*)?(?:[\p{Script=Han}]{0,8}(?:标准|额度|金额|待遇|内容|多少钱?)\s*[：:。]\s*)?/u;
 
 /** The table rows with a sum, each as purpose and sum: 一口人：200元. */
 export function moneyInTables(tables: readonly Table[]): string[] {

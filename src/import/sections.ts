@@ -32,7 +32,7 @@ const NUMBERS: readonly RegExp[] = [
   /^[一二三四五六七八九十]{1,3}、\s*/u,
   /^[（(][一二三四五六七八九十]{1,3}[）)]\s*/u,
   /^(?:第[一二三四五六七八九十\d]+步|步骤[一二三四五六七八九十\d]+)\s*[：:、，.]?\s*/u,
-  /^\d{1,2}\s*[.．、)）](?!\d)\s*/u,
+  /^\d{1,2}\s*[.．、)）](?!\d(?!0\d\d年))\s*/u,
   /^[（(]\d{1,2}[）)]\s*/u,
   /^[①-⑳]\s*/u,
 ];
@@ -153,7 +153,7 @@ function itemsOfLines(lines: readonly string[]): string[] {
 function itemsOfText(text: string): string[] {
   const marked = text
     .split(
-      /(?=[（(][一二三四五六七八九十\d]{1,3}[）)])|(?=[①-⑳])|(?<=^|[；。;，\s])(?=\d{1,2}\s*[.．、](?!\d))/u,
+      /(?=[（(][一二三四五六七八九十\d]{1,3}[）)])|(?=[①-⑳])|(?<=^|[；。;，\s])(?=\d{1,2}\s*[.．、](?!\d(?!0\d\d年)))/u,
     )
     .filter((part) => rankOf(part) < NUMBERS.length);
   if (marked.length > 1) return marked.map((part) => withoutEnd(withoutNumber(part)));

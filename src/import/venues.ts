@@ -60,7 +60,7 @@ export function venueOfStep(text: string): string | undefined {
 }
 
 const LINE_NUMBER =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[.．、](?!\d)|[①-⑳])\s*/u;
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[.．、](?!\d(?!0\d\d年))|[①-⑳])\s*/u;
 /** Where something lies, not where one goes: 在职工医院, 在该中心登记注册的企业. */
 const NOT_READER = /^(?:职工|在?校|读|市场监管|该|经)|登记注册|工商/u;
 const withoutEnd = (text: string) => text.replace(/[。；;，]+$/u, '').trim();

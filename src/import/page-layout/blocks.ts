@@ -33,7 +33,7 @@ const MIN_COLUMN_LINES = 6;
 const MIN_PROSE_LENGTH = 10;
 
 const NUMBERED =
-  /^(?:第[一二三四五六七八九十百零\d]+[章节条编]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])/u;
+  /^(?:第[一二三四五六七八九十百零\d]+[章节条编]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d(?!0\d\d年))|[①-⑳])/u;
 const SENTENCE_END = /[。！？；：”）]$/u;
 
 /** The blocks of a page in reading order. */
