@@ -254,6 +254,18 @@ describe('fields in running text', () => {
       ['因病致贫的家庭'],
       ['赌博的', '骗保的'],
     ]);
+    const below = [
+      '三、补助对象',
+      '本县征集的退役士兵。',
+      '下列人员不发给补助：',
+      '（一）被除名的；',
+      '（二）开除的。',
+      '四、标准',
+    ];
+    expect([field('eligibility', ...below), field('exclusions', ...below)]).toEqual([
+      ['本县征集的退役士兵'],
+      ['被除名的', '开除的'],
+    ]);
   });
 
   test.each([

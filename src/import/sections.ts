@@ -104,6 +104,9 @@ function sentenceAt(lines: readonly string[], index: number, { sentence }: Subje
   return undefined;
 }
 
+/** 下列人员不发给补助： begins a list of its own: its items must never be taken for those who qualify. */
+const ANNOUNCES_EXCLUDED = /(?:不(?:予|得|能|再|享受|纳入|列入|属于|在|发|给|参加)|除外)[^。；]{0,24}[：:]$/u;
+
 /** The lines up to the next heading of the same rank; below a heading without number, up to the next short line. */
 function linesBelow(lines: readonly string[], index: number): { below: string[]; end: number } {
   const rank = rankOf((lines[index] ?? '').trim());
@@ -114,7 +117,7 @@ function linesBelow(lines: readonly string[], index: number): { below: string[];
     if (line === '') continue;
     const own = rankOf(line);
     const isNext = rank < NUMBERS.length ? own <= rank : own < FIRST_OF_ITEMS || isBareHeading(line, below);
-    if (isNext || isSignature(line)) break;
+    if (isNext || isSignature(line) || (below.length > 0 && ANNOUNCES_EXCLUDED.test(line))) break;
     below.push(line);
   }
   return { below, end };
