@@ -72,8 +72,9 @@ function inLine(line: string): MistypedMark[] {
     ...components(line),
     ...footnotes(line),
   ];
+  const isCode = marks.length > 0 ? codeOf(line) : [];
   return marks
-    .filter(({ index, found, right }) => found !== right && !isInCode(line, index))
+    .filter(({ index, found, right }) => found !== right && !isCode[index])
     .sort((one, other) => one.index - other.index);
 }
 
@@ -148,6 +149,12 @@ function footnotes(line: string): MistypedMark[] {
   }));
 }
 
-function isInCode(line: string, index: number): boolean {
-  return (line.slice(0, index).match(/`/g) ?? []).length % 2 === 1;
+/** For each index of the line, whether it is in code: the line is read once for all marks in it. */
+function codeOf(line: string): boolean[] {
+  let isCode = false;
+  return Array.from({ length: line.length }, (_, index) => {
+    const before = isCode;
+    if (line[index] === '`') isCode = !isCode;
+    return before;
+  });
 }

@@ -101,6 +101,18 @@ export function forEachMatch(
   });
 }
 
+/**
+ * The property of a text, computed once for all matches in it: a check of the whole text for each match would take time quadratic in
+ * its length.
+ */
+export function oncePerText<Value>(compute: (text: string) => Value): (text: string) => Value {
+  let last: { text: string; value: Value } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: compute(text) };
+    return last.value;
+  };
+}
+
 /** The offset in the file of an index of a text. */
 export function offsetIn({ offsets }: SourceText, index: number): number {
   return offsets[Math.min(index, offsets.length - 1)] ?? 0;

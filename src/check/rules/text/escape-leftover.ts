@@ -40,9 +40,12 @@ export const rule: Rule = {
   }),
 };
 
+/** Distance in characters of an escape from the start of its address; without a limit the text before would be read for each match. */
+const MAX_ADDRESS_LENGTH = 300;
+
 function isInAddress(text: string, index: number): boolean {
   return /(?:[a-z]+:\/\/|www\.|\w\/)[^\s\u3000-\u303f\uff00-\uffef\p{Script=Han}]*$/u.test(
-    text.slice(0, index),
+    text.slice(Math.max(0, index - MAX_ADDRESS_LENGTH), index),
   );
 }
 

@@ -4,7 +4,7 @@
  */
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
-import { forEachMatch, type MatchMessage } from '../../texts.ts';
+import { forEachMatch, type MatchMessage, oncePerText } from '../../texts.ts';
 
 /** Words of a question, before the mark. */
 const ASKS =
@@ -105,19 +105,11 @@ function markMessage({ 0: found, index }: RegExpExecArray, text: string): MatchM
   return isCertain ? message : { message, guess: around };
 }
 
-/** The last text that was tested: a text with many boxes is tested once for each. */
-let asked = { text: '', isForm: false };
-
-function isForm(text: string): boolean {
-  if (asked.text !== text) asked = { text, isForm: hasChoices(text) };
-  return asked.isForm;
-}
-
 /** Several boxes directly before a character: no check box, and no row of boxes to write in. */
 const RUN_BEFORE_HAN = new RegExp(`[${BOXES}]{2,}\\p{Script=Han}`, 'u');
 
 /** Whether the boxes of a text are check boxes: its words say so, or a box is before or after each choice. */
-function hasChoices(text: string): boolean {
+const isForm = oncePerText((text) => {
   if (TICKS.test(text)) return true;
   if (RUN_BEFORE_HAN.test(text)) return false;
   const boxes = Array.from(text.matchAll(new RegExp(`[${BOXES}]`, 'gu')), ({ index }) => index);
@@ -125,4 +117,4 @@ function hasChoices(text: string): boolean {
   const beginsChoice = first === 0 || /[\s：:，。、；（(“]/.test(text[first - 1] ?? '');
   const endsChoice = /[\s、；/]/.test(text[first + 1] ?? '') || text.length - 1 === boxes.at(-1);
   return beginsChoice || (boxes.length > 1 && endsChoice);
-}
+});

@@ -1,8 +1,9 @@
 /** Pasted spaces: full-width and non-breaking ones, and those between the characters of a word. */
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
-import { forEachMatch } from '../../texts.ts';
+import { forEachMatch, oncePerText } from '../../texts.ts';
 
+const hasBoxes = oncePerText((text) => /[□☐☑]/.test(text));
 const PUNCTUATION = '，。、；：！？';
 
 export const rule: Rule = {
@@ -33,7 +34,7 @@ export const rule: Rule = {
     ),
     (match, { text, part }) => {
       // The choices of a form are separated by spaces.
-      if (/^[ \u3000]$/.test(match[0]) && /[□☐☑]/.test(text)) return undefined;
+      if (/^[ \u3000]$/.test(match[0]) && hasBoxes(text)) return undefined;
       // A list on one line, as in a cell or a field, may be separated by spaces on purpose.
       if (match[0].trim() === '' && part === 'heading' && match[0] === ' ') return undefined;
       const [from, to] = [match.index, match.index + match[0].length];

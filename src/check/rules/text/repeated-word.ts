@@ -34,11 +34,14 @@ export const rule: Rule = {
     '快来快来，好人好事。大豆大豆，越种越有。',
   ],
   checkFile: forEachProse(({ text }, report) => {
-    const tripled = Array.from(text.matchAll(DOUBLED_CHARACTERS));
-    for (const { 0: found, index } of tripled) report(index, messageFor(found));
-    for (const { text: found, index } of repeatedCharacters(text))
-      if (!tripled.some((each) => each.index <= index && index < each.index + each[0].length))
-        report(index, messageFor(found));
+    const reported = new Set<number>();
+    for (const { 0: found, index } of text.matchAll(DOUBLED_CHARACTERS)) {
+      report(index, messageFor(found));
+      for (let at = index; at < index + found.length; at += 1) reported.add(at);
+    }
+    for (const { text: found, index } of repeatedCharacters(text)) {
+      if (!reported.has(index)) report(index, messageFor(found));
+    }
     for (const { 0: found, 1: clause = '', index } of text.matchAll(STARTED_TWICE))
       report(index, messageFor(found.slice(0, clause.length * 2 + 1)));
     for (const { 0: found, index } of text.matchAll(SENTENCE_TWICE)) report(index, messageFor(found));

@@ -1,6 +1,6 @@
 /** Blanks of a form or letter template: [待填项目], 编号XXXXXX, 请等[  ]天. It may be intended, so a guess. */
 import type { Rule } from '../../rule.ts';
-import { forEachMatch } from '../../texts.ts';
+import { forEachMatch, oncePerText } from '../../texts.ts';
 
 /** Names of template fields: 姓名, 单位名称, X月X日. */
 const FIELD =
@@ -77,6 +77,6 @@ export const rule: Rule = {
   }),
 };
 
-function isForm(text: string): boolean {
-  return FORM.test(text) || (text.match(FORM_LABEL)?.length ?? 0) >= MIN_FORM_LABELS;
-}
+const isForm = oncePerText(
+  (text) => FORM.test(text) || (text.match(FORM_LABEL)?.length ?? 0) >= MIN_FORM_LABELS,
+);
