@@ -25,7 +25,7 @@ import {
 } from '../src/corpus/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../src/documents/diagnostic.ts';
 import type { ContentHistory, FieldChange } from '../src/documents/history.ts';
-import { createSite } from '../src/documents/site.ts';
+import { createSite, type Site } from '../src/documents/site.ts';
 import type { AnnotatedFile } from '../src/documents/source.ts';
 import type { FileInspection } from '../src/public-folder/index.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
@@ -180,6 +180,8 @@ export interface WatchedContent {
   diagnosticsOf(file: string): Diagnostic[];
   /** The same in a text that is not saved, beside the content as it was last read. */
   diagnosticsIn(source: AnnotatedFile): Diagnostic[];
+  /** Findings of the rules that compare files, one rule after the other, with `source` in the place of its file in `site`. */
+  comparisons(source: AnnotatedFile, site: Site): Iterable<Diagnostic[]>;
   /** To be called before the first `read` and after a change in the folder public. */
   readPublicFolder(): Promise<void>;
   /** Saves the cache for the next start. */
@@ -195,6 +197,11 @@ const fileRules: readonly Rule[] = buildRules
 const allFileRules: readonly Rule[] = rules
   .filter(({ checkFile }) => checkFile !== undefined)
   .map(({ check: _, ...rule }) => rule);
+
+/** What the rules check in the content as a whole. */
+const comparingRules: readonly Rule[] = rules
+  .filter(({ check }) => check !== undefined)
+  .map(({ checkFile: _, ...rule }) => rule);
 
 /** Files outside the cache that the preview parses before it is ready: about half a second. */
 const MAX_PARSED_AT_START = 60;
@@ -248,6 +255,13 @@ export function watchContent(settings: Settings): WatchedContent {
       if (last === undefined) return [];
       if (beside?.corpus !== last) beside = { corpus: last, content: contentOf(settings, last, publicFiles) };
       return checkContent({ ...beside.content, sources: [source] }, allFileRules);
+    },
+    *comparisons(source, site) {
+      if (last === undefined) return;
+      const others = last.sources.filter(({ file }) => file !== source.file);
+      const allSources = [...others, source];
+      const content = { ...contentOf(settings, last, publicFiles), sources: [source], allSources, site };
+      for (const rule of comparingRules) yield checkContent(content, [rule]);
     },
     read: () => check(readWith(Infinity)),
     readFirst() {

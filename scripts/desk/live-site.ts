@@ -24,6 +24,7 @@ export function openLiveSite(settings: Settings, preview: Preview): WatchedSite 
       lastViewed = Date.now();
       return preview.view(locate(settings, document), text);
     },
+    compare: (document, text) => preview.compare(locate(settings, document), text),
     async find(file) {
       const found = await preview.find(file);
       if (found === undefined) return undefined;

@@ -19,9 +19,11 @@ import type { Settings } from '../../src/settings.ts';
 import { readCachedHistory, watchContent } from '../check-corpus.ts';
 import { compiledPagesKey, getCompiledPages, isCompiled } from '../compile-pages.ts';
 import { startTask } from '../start-task.ts';
+import { compareUnsaved } from './compare-unsaved.ts';
 import { type ExtraFiles, openExtraFiles } from './extra-files.ts';
 import {
   type ContentStore,
+  type FieldDiagnostic,
   openContentStore,
   pageFileOf,
   type UnsavedView,
@@ -69,6 +71,8 @@ export interface Preview {
   find(file: string): Promise<{ page: Uint8Array } | { path: string } | undefined>;
   /** The page of a file as if `text` were in it, with the findings in it; undefined while no page can be rendered. */
   view(file: ContentFile, text: string): Promise<UnsavedView | undefined>;
+  /** What the rules that compare files find in `text`, between other calls; nothing while no page can be rendered. */
+  compare(file: ContentFile, text: string): Promise<FieldDiagnostic[]>;
   /** As `view`, after which `text` counts as the content of the file: cheaper than `refresh` after a file was saved. */
   replace(file: ContentFile, text: string): Promise<void>;
   /** The documents and records, with drafts. */
@@ -199,6 +203,10 @@ export function openPreview(
       }),
     view: (file, text) =>
       enqueue(async () => rendered && viewUnsaved(rendered.store, file, text, viewOptions(rendered.paths))),
+    compare: async (file, text) =>
+      rendered === undefined
+        ? []
+        : compareUnsaved(rendered.store.content, file, text, settings.today, content.comparisons),
     replace: (file, text) =>
       enqueue(async () => {
         if (rendered === undefined) return;

@@ -36,7 +36,7 @@ export interface UnsavedView {
 }
 
 type PageCode = Awaited<ReturnType<typeof importPrerenderEntry>>;
-type SiteContent = Corpus & { history: ContentHistory; photographs: Photographs };
+export type SiteContent = Corpus & { history: ContentHistory; photographs: Photographs };
 
 /** The content of the compiled pages, which have one store for all of it. */
 export interface ContentStore {
@@ -101,10 +101,14 @@ function findingsIn(
   diagnosticsIn: ViewOptions['diagnosticsIn'],
 ): FieldDiagnostic[] {
   if (source === undefined) return diagnostics;
-  const published = Object.create(source, { isDraft: { value: false }, hash: { value: undefined } });
-  const found = [...diagnostics, ...diagnosticsIn(published as AnnotatedFile)];
+  const found = [...diagnostics, ...diagnosticsIn(asPublished(source))];
   const paths = fieldPaths(source, found);
   return found.map((diagnostic, at) => ({ ...diagnostic, path: paths[at] }));
+}
+
+/** The file as if it were published, for what check then reports. */
+export function asPublished(source: AnnotatedFile): AnnotatedFile {
+  return Object.create(source, { isDraft: { value: false }, hash: { value: undefined } }) as AnnotatedFile;
 }
 
 /** The file of the page on which a document or record is seen. */

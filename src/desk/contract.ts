@@ -34,6 +34,8 @@ export interface LiveSite {
   top(): string;
   /** The page of a document as if `text` were in its file; undefined while no page can be rendered. */
   view(document: DeskDocument, text: string): Promise<LiveView | undefined>;
+  /** What the rules that compare documents find in a text: slower than `view`, and between its calls. */
+  compare(document: DeskDocument, text: string): Promise<Finding[]>;
   /** The bytes of a file of the site, by its path below the site's root; undefined without one. */
   find(file: string): Promise<Uint8Array | undefined>;
   /** To be called after a document was saved, or removed if `text` is undefined. */
@@ -103,7 +105,8 @@ export interface Workspace {
 
 /** Changes the text of a file field by field. */
 export interface TextEditor {
-  apply(text: string, edits: readonly Edit[], body?: string): string;
+  /** `isExact`: the body is taken as it is, also where it shows the same as before. */
+  apply(text: string, edits: readonly Edit[], body?: string, options?: { isExact?: boolean }): string;
   /** Joins two versions of one text. */
   merge(base: string, ours: string, theirs: string): { text: string; conflicts: Conflict[] };
   /** The fields of a text as the form shows them, and its body. */

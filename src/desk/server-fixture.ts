@@ -104,6 +104,7 @@ export function openDeskFixture(): DeskFixture {
             ]
           : [],
       }),
+      compare: async () => [],
       find: async (file) => Buffer.from(file),
       saved: async () => undefined,
       publicChanged: async () => undefined,

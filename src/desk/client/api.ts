@@ -14,17 +14,32 @@ export class ApiError extends Error {
     this.status = status;
     this.details = details;
   }
+
+  /** Whether the program did not answer, or was started again: the same request may succeed later. */
+  get isAway(): boolean {
+    return this.status === 0 || this.status === 401 || this.status >= 502;
+  }
 }
 
 let token = '';
 
-/** Takes the token from the page or from the address, where it must not stay: addresses are copied and sent on. */
+/**
+ * Takes the token from the page or from the address, where it must not stay: addresses are copied and sent on. Windows that were open
+ * before the desk was started again get the new token from the one that was opened with it, and save what they hold.
+ */
 export function takeToken(): void {
   const given = document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content;
   const inHash = /^#(?!\/)(.+)$/.exec(location.hash)?.[1];
   if (inHash !== undefined) history.replaceState(null, '', `${location.pathname}#/`);
   token = given ?? inHash ?? sessionStorage.getItem(TOKEN_ENTRY) ?? '';
   sessionStorage.setItem(TOKEN_ENTRY, token);
+  // Only windows of this origin, port included, can listen.
+  const windows = new BroadcastChannel(TOKEN_ENTRY);
+  if (given !== undefined || inHash !== undefined) windows.postMessage(token);
+  windows.addEventListener('message', ({ data }) => {
+    token = String(data);
+    sessionStorage.setItem(TOKEN_ENTRY, token);
+  });
 }
 
 export const get = <T>(path: string): Promise<T> => request<T>(path, { method: 'GET' });

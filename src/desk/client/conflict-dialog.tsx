@@ -2,7 +2,7 @@
 /** Where two people changed the same: both are shown, and one is chosen. All else of both is kept. */
 import { useState } from 'preact/hooks';
 import { Dialog } from './dialog.tsx';
-import type { DocumentSession, SessionView } from './document-session.ts';
+import type { DocumentSession, SessionView } from './session-view.ts';
 import { type Choice, isAboutBody, settled } from './settle-conflicts.ts';
 import type { CollectionForm, Conflict } from './wire.ts';
 

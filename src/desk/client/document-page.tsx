@@ -5,7 +5,7 @@ import { BodyField } from './body/body-field.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { addressOfDocument } from './document-address.ts';
 import { stateLabels } from './document-list.tsx';
-import { type DocumentSession, openSession, type SessionView } from './document-session.ts';
+import { openSession } from './document-session.ts';
 import { FormContext } from './fields/context.ts';
 import { Field } from './fields/field.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -15,6 +15,7 @@ import { importReports } from './new-document.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
+import type { DocumentSession, SessionView } from './session-view.ts';
 import type { CollectionForm, DocumentKey, FormField } from './wire.ts';
 
 type DialogName = 'publish' | 'review' | 'more';

@@ -3,58 +3,17 @@
  * but for the copy of unsaved work, which survives a crash or a closed window.
  */
 import { ApiError, get, post, put } from './api.ts';
-import { applyFieldEdits, diffFields, isSame, withValue } from './field-edits.ts';
+import { afterSave, changesOf, hasChanges } from './draft-changes.ts';
+import { openDraftHistory } from './draft-history.ts';
+import { isSame, withValue } from './field-edits.ts';
+import { openPreviews } from './previews.ts';
+import type { DocumentSession, Draft, SessionView } from './session-view.ts';
 import { dropCopy, keepCopy, readCopy } from './unsaved-copy.ts';
-import type {
-  Conflict,
-  DocumentKey,
-  DocumentState,
-  Edit,
-  FieldPath,
-  Fields,
-  Finding,
-  PreviewAnswer,
-} from './wire.ts';
+import type { Conflict, DocumentKey, DocumentState, Fields, SavedState } from './wire.ts';
 
-/** A pause after which the text is saved, and one after which the page is rendered. */
+/** A pause after which the text is saved. */
 const SAVE_PAUSE_MS = 800;
-const PREVIEW_PAUSE_MS = 120;
 const RETRY_MS = 4000;
-
-export interface SessionView {
-  base: DocumentState;
-  fields: Fields;
-  body: string;
-  status: 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused' | 'conflict';
-  /** A sentence about the last failure. */
-  failure?: string | undefined;
-  findings: readonly Finding[];
-  preview?: PreviewAnswer | undefined;
-  conflicts?: { theirs: DocumentState; conflicts: readonly Conflict[] } | undefined;
-  canUndo: boolean;
-  canRedo: boolean;
-}
-
-interface Draft {
-  fields: Fields;
-  body: string;
-}
-
-export interface DocumentSession {
-  setValue(path: FieldPath, value: unknown): void;
-  setBody(body: string): void;
-  undo(): void;
-  redo(): void;
-  /** Chooses what is kept of a conflict. */
-  settle(draft: Pick<SessionView, 'fields' | 'body'>): void;
-  /** Puts a finding right. */
-  fix(finding: Finding): Promise<void>;
-  /** Reads the document again unless there is unsaved work. */
-  refresh(): Promise<void>;
-  /** Saves now; `isLast` while the page closes. */
-  flush(isLast?: boolean): Promise<void>;
-  close(): void;
-}
 
 /** Opens a document; rejects with ApiError. `onView` is called with each new state. */
 export async function openSession(
@@ -63,186 +22,108 @@ export async function openSession(
 ): Promise<DocumentSession> {
   const path = `documents/${document.collection}/${document.slug}`;
   const copyName = `desk:${document.collection}/${document.slug}`;
-  let base = await get<DocumentState>(path);
+  const opened = await get<DocumentState>(path);
+  const copy = readCopy(copyName);
+  // A copy begins with the state that it was typed in: the server joins it with what was saved since.
+  let base: DocumentState = { ...opened, ...copy?.base };
   let draft: Draft = { fields: base.fields, body: base.body };
+  const history = openDraftHistory<Draft>();
   let view: SessionView = {
     base,
     ...draft,
     status: 'saved',
-    findings: base.findings,
+    findings: opened.findings,
     canUndo: false,
     canRedo: false,
   };
-  let past: Draft[] = [];
-  let future: Draft[] = [];
-  let changeCount = 0;
-  let lastField = '';
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
-  let previewTimer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> | undefined;
-  let isPreviewing = false;
-  let isStale = false;
   let isClosed = false;
 
   const show = (part: Partial<SessionView>) => {
-    view = {
-      ...view,
-      ...part,
-      base,
-      ...draft,
-      canUndo: past.length > 0,
-      canRedo: future.length > 0,
-    };
+    const { canUndo, canRedo } = history;
+    view = { ...view, ...part, base, ...draft, canUndo, canRedo };
     if (!isClosed) onView(view);
   };
-  const changesOf = ({ fields, body }: Draft): { edits: Edit[]; body?: string } => {
-    return { edits: diffFields(base.fields, fields), ...(body !== base.body && { body }) };
-  };
-  const isUnsaved = () => {
-    const { edits, body } = changesOf(draft);
-    return edits.length > 0 || body !== undefined;
-  };
+  const requestOf = () => ({ ...document, revision: base.revision, ...changesOf(base, draft) });
+  const previews = openPreviews(requestOf, show);
+  const isUnsaved = () => hasChanges(base, draft);
 
   const change = (next: Draft, field: string) => {
     // Letters typed into one field are taken back together.
-    if (field !== lastField || field === '') past = [...past, draft].slice(-100);
-    lastField = field;
-    future = [];
+    history.note(draft, field);
     take(next);
   };
-  const take = (next: Draft) => {
+  const take = (next: Draft | undefined) => {
+    if (next === undefined) return;
     draft = next;
-    changeCount += 1;
-    keepCopy(copyName, { base: { fields: base.fields, body: base.body }, draft });
-    show({ status: 'unsaved', failure: undefined });
-    schedule();
+    keepCopy(copyName, { base, draft });
+    show({ status: view.status === 'conflict' ? 'conflict' : 'unsaved', failure: undefined });
+    saveAfter(SAVE_PAUSE_MS);
+    previews.changed();
   };
-  const schedule = () => {
+  const saveAfter = (pauseMs: number) => {
     clearTimeout(saveTimer);
-    clearTimeout(previewTimer);
-    saveTimer = setTimeout(() => void save(), SAVE_PAUSE_MS);
-    previewTimer = setTimeout(() => void renderPreview(), PREVIEW_PAUSE_MS);
+    saveTimer = setTimeout(() => void save(), pauseMs);
   };
 
-  const renderPreview = async () => {
-    if (isPreviewing) {
-      isStale = true;
-      return;
-    }
-    isPreviewing = true;
-    try {
-      const preview = await post<PreviewAnswer>('preview', {
-        ...document,
-        revision: base.revision,
-        ...changesOf(draft),
-      });
-      show({ preview, findings: preview.findings });
-    } catch (error) {
-      if (error instanceof ApiError && error.details.retry === true) setTimeout(renderPreview, RETRY_MS);
-    } finally {
-      isPreviewing = false;
-      if (isStale) {
-        isStale = false;
-        void renderPreview();
-      }
-    }
-  };
-
-  const adopt = (state: DocumentState, sent: Draft) => {
-    const later = diffFields(sent.fields, draft.fields);
-    const isBodyLater = draft.body !== sent.body;
-    // What was sent stays as it was typed; what others changed is taken over.
-    const typed = diffFields(base.fields, sent.fields);
-    const fields = applyFieldEdits(applyFieldEdits(state.fields, typed), later);
-    base = state;
-    draft = {
-      fields,
-      body: isBodyLater ? draft.body : state.body,
-    };
-  };
-
-  const saveOnce = async (isLast: boolean) => {
+  const saveOnce = async (isLast: boolean, hasBase = false): Promise<void> => {
     clearTimeout(saveTimer);
-    if (!isUnsaved() || view.status === 'conflict') {
-      if (view.status !== 'conflict') show({ status: 'saved' });
-      return;
-    }
+    if (view.status === 'conflict') return;
+    if (!isUnsaved()) return show({ status: 'saved', failure: undefined });
     const sent = draft;
-    const count = changeCount;
     show({ status: 'saving' });
     try {
-      const state = await put<DocumentState>(path, { revision: base.revision, ...changesOf(sent) }, isLast);
-      adopt(state, sent);
-      const isDone = count === changeCount;
+      const { revision, text } = base;
+      const changes = { revision, ...changesOf(base, sent), ...(hasBase && { baseText: text }) };
+      const saved = await put<SavedState>(path, changes, isLast);
+      const wasAway = view.failure !== undefined;
+      ({ base, draft } = afterSave(base, sent, draft, saved));
+      const isDone = draft === sent || !isUnsaved();
       if (isDone) dropCopy(copyName);
-      show({ status: isDone ? 'saved' : 'unsaved', failure: undefined, findings: state.findings });
+      else keepCopy(copyName, { base, draft });
+      show({ status: isDone ? 'saved' : 'unsaved', failure: undefined });
+      if (wasAway || saved.sent !== undefined) previews.changed();
     } catch (error) {
+      if (error instanceof ApiError && error.details.reload === true && !hasBase)
+        return saveOnce(isLast, true);
       onSaveError(error as ApiError);
     }
   };
-  const readAgain = async () => {
-    const edits = diffFields(base.fields, draft.fields);
-    const isBodyChanged = draft.body !== base.body;
-    base = await get<DocumentState>(path);
-    take({
-      ...draft,
-      fields: applyFieldEdits(base.fields, edits),
-      body: isBodyChanged ? draft.body : base.body,
-    });
-  };
   const onSaveError = (error: ApiError) => {
-    const { theirs, conflicts, retry, reload } = error.details as {
+    const { theirs, conflicts, retry } = error.details as {
       theirs?: DocumentState;
       conflicts?: Conflict[];
       retry?: boolean;
-      reload?: boolean;
     };
-    // The server was started again and knows no earlier revision.
-    if (reload) return void readAgain().catch(onSaveError);
     if (theirs !== undefined && conflicts !== undefined)
       return show({ status: 'conflict', failure: error.message, conflicts: { theirs, conflicts } });
-    show({ status: error.status === 0 || retry ? 'offline' : 'refused', failure: error.message });
-    if (error.status === 0 || retry) saveTimer = setTimeout(() => void save(), RETRY_MS);
+    const isAway = error.isAway || retry === true;
+    show({ status: isAway ? 'offline' : 'refused', failure: error.message });
+    if (isAway) saveAfter(RETRY_MS);
   };
   const save = async (isLast = false) => {
-    if (saving !== undefined) await saving;
-    saving = saveOnce(isLast);
+    while (saving !== undefined) await saving;
+    saving = saveOnce(isLast).finally(() => {
+      saving = undefined;
+    });
     await saving;
-    saving = undefined;
   };
 
-  const copy = readCopy(copyName);
-  if (copy !== undefined) {
-    const edits = diffFields(copy.base.fields, copy.draft.fields);
-    const body = copy.draft.body === copy.base.body ? base.body : copy.draft.body;
-    change({ fields: applyFieldEdits(base.fields, edits), body }, '');
-  } else show({});
-  void renderPreview();
+  if (copy !== undefined) change(copy.draft, '');
+  else show({});
+  previews.now();
 
   const session: DocumentSession = {
     setValue(fieldPath, value) {
       const fields = withValue(draft.fields, fieldPath, value) as Fields;
       if (!isSame(fields, draft.fields)) change({ ...draft, fields }, fieldPath.join('/'));
     },
-    setBody(body) {
-      if (body !== draft.body) change({ ...draft, body }, 'body');
+    setBody(body, isSource = false) {
+      if (body !== draft.body) change({ ...draft, body, isSource }, 'body');
     },
-    undo() {
-      const previous = past.at(-1);
-      if (previous === undefined) return;
-      past = past.slice(0, -1);
-      future = [...future, draft];
-      lastField = '';
-      take(previous);
-    },
-    redo() {
-      const next = future.at(-1);
-      if (next === undefined) return;
-      future = future.slice(0, -1);
-      past = [...past, draft];
-      lastField = '';
-      take(next);
-    },
+    undo: () => take(history.undo(draft)),
+    redo: () => take(history.redo(draft)),
     settle({ fields, body }) {
       if (view.conflicts !== undefined) base = view.conflicts.theirs;
       show({ conflicts: undefined, status: 'unsaved' });
@@ -256,20 +137,18 @@ export async function openSession(
     async refresh() {
       if (isUnsaved()) return;
       const state = await get<DocumentState>(path);
-      if (isUnsaved()) return;
-      if (state.revision === base.revision && isSame(state.findings, base.findings)) return;
+      const isSameText = state.revision === base.revision;
+      if (isUnsaved() || (isSameText && isSame(state.findings, base.findings))) return;
       base = state;
-      draft = {
-        fields: state.fields,
-        body: state.body,
-      };
+      if (isSameText) return previews.now();
+      draft = { fields: state.fields, body: state.body };
       show({ findings: state.findings });
-      await renderPreview();
+      previews.now();
     },
     flush: save,
     close() {
       isClosed = true;
-      clearTimeout(previewTimer);
+      previews.close();
       void save(true);
     },
   };

@@ -1,6 +1,6 @@
 /** What is kept where two people changed the same field. */
-import type { SessionView } from './document-session.ts';
 import { applyFieldEdits, diffFields, withValue } from './field-edits.ts';
+import type { SessionView } from './session-view.ts';
 import type { Conflict, Fields } from './wire.ts';
 
 export type Choice = 'ours' | 'theirs';

@@ -49,6 +49,12 @@ export interface DocumentState {
   state?: DocumentRow['state'];
 }
 
+/** The answer to a save. */
+export interface SavedState extends DocumentState {
+  /** What was sent, if it was joined with what others had saved. */
+  sent?: Pick<DocumentState, 'revision' | 'text' | 'fields' | 'body'>;
+}
+
 export interface Conflict {
   path: FieldPath;
   base: unknown;

@@ -4,7 +4,7 @@ import { DeskError } from '../desk-error.ts';
 import { readJson } from '../http.ts';
 import { collectionOf, documentCollectionOf, documentOf, editsOf, optionalTextOf, textOf } from '../input.ts';
 import { searchRecords } from '../record-search.ts';
-import type { TextHistory } from '../text-history.ts';
+import { revisionOf, type TextHistory } from '../text-history.ts';
 import type { Route, RouteContext } from './route.ts';
 
 /** Far above the limit of a document's length, which `check` explains. */
@@ -82,13 +82,22 @@ export function textFrom(
   texts: TextHistory,
   given: Readonly<Record<string, unknown>>,
 ): { base: string | undefined; text: string } {
-  const base = typeof given.revision === 'string' ? texts.get(given.revision) : undefined;
+  const base = baseOf(texts, given);
   const whole = optionalTextOf(given.text, MAX_TEXT_LENGTH, '文字');
   if (whole !== undefined) return { base, text: whole };
   if (base === undefined)
     throw new DeskError(410, '编辑台重新开过了，请把这一页重新打开。', { reload: true });
   const body = optionalTextOf(given.body, MAX_TEXT_LENGTH, '正文');
-  return { base, text: editor.apply(base, editsOf(given.edits), body) };
+  const isExact = given.isExact === true;
+  return { base, text: editor.apply(base, editsOf(given.edits), body, { isExact }) };
+}
+
+/** The text of a revision. After a restart of the desk the page sends it along; it counts only if it is the text of that revision. */
+function baseOf(texts: TextHistory, { revision, baseText }: Readonly<Record<string, unknown>>) {
+  if (typeof revision !== 'string') return undefined;
+  const sent = optionalTextOf(baseText, MAX_TEXT_LENGTH, '文字');
+  if (sent !== undefined && revisionOf(sent) === revision) texts.add(sent);
+  return texts.get(revision);
 }
 
 async function create({ request, services, events }: RouteContext) {
@@ -131,7 +140,11 @@ async function save({ request, params, services, texts, events }: RouteContext) 
     await services.live.saved(document, text);
     events.send({ kind: 'saved', ...document, revision: texts.add(text) });
   }
-  return readState(services, texts, document);
+  const state = await readState(services, texts, document);
+  if (text === ours) return state;
+  // What was typed meanwhile is compared with what was sent, not with what it was joined with.
+  const { fields, body } = services.editor.parse(document, ours);
+  return { ...state, sent: { revision: texts.add(ours), text: ours, fields, body } };
 }
 
 /** Puts right what a rule is certain of, in the saved text that the form shows. */

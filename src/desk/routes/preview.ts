@@ -12,7 +12,10 @@ import { documentOf } from '../input.ts';
 import { textFrom, withFixes } from './documents.ts';
 import type { Route, RouteContext } from './route.ts';
 
-export const previewRoutes: Route[] = [{ method: 'POST', path: 'preview', answer: preview }];
+export const previewRoutes: Route[] = [
+  { method: 'POST', path: 'preview', answer: preview },
+  { method: 'POST', path: 'comparison', answer: compare },
+];
 
 async function preview({ request, services, texts, drafts }: RouteContext) {
   const given = await readJson(request);
@@ -27,6 +30,13 @@ async function preview({ request, services, texts, drafts }: RouteContext) {
     ...textsOf(view),
     findings: withFixes(services.editor, document, text, view.findings),
   };
+}
+
+async function compare({ request, services, texts }: RouteContext) {
+  const given = await readJson(request);
+  const document = documentOf(given);
+  const { text } = textFrom(services, texts, given);
+  return { findings: await services.live.compare(document, text) };
 }
 
 /** The addresses of the page in all looks and of the pictures. */

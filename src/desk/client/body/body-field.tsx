@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 /** The body: as it looks, or one click away as the text of the file. */
 import { useEffect, useState } from 'preact/hooks';
-import type { DocumentSession, SessionView } from '../document-session.ts';
+import type { DocumentSession, SessionView } from '../session-view.ts';
 
 type Editor = typeof import('./body-editor.tsx').default;
 
@@ -26,7 +26,10 @@ export function BodyField({ view, session }: { view: SessionView; session: Docum
           type="button"
           class="button small"
           aria-pressed={isSource}
-          onClick={() => setSource(!isSource)}
+          onClick={() => {
+            // Saved first: the bytes typed here are then those of the file, which the other view keeps.
+            void session.flush().then(() => setSource(!isSource));
+          }}
         >
           {isSource ? '看样子' : '看原文'}
         </button>
@@ -39,7 +42,7 @@ export function BodyField({ view, session }: { view: SessionView; session: Docum
           rows={16}
           value={view.body}
           readOnly={!isSource}
-          onInput={(event) => session.setBody(event.currentTarget.value)}
+          onInput={(event) => session.setBody(event.currentTarget.value, true)}
         />
       ) : (
         <Editor.component body={view.body} labelledBy="body-label" onChange={session.setBody} />
