@@ -1,6 +1,6 @@
 /**
  * Works out the amount of a policy for a reader's answers, with the steps of the sum in words. The phone runs it too, so it uses neither
- * zod nor the DOM. Sums are in fen: a yuan with decimals is inexact in binary.
+ * zod nor the DOM. Sums are in fen, other numbers with decimals in hundredths: decimals are inexact in binary.
  */
 import { amountPeriods } from '../schema/amount-units.ts';
 import type { AmountData, AmountPart, AmountValue } from '../schema/amounts.ts';
@@ -25,7 +25,7 @@ interface Sum {
   words: string;
 }
 
-/** The amount on a day; `answers` are in the order of the questions. Undefined if a rate has no value on that day. */
+/** The amount on a day; `answers` are in the order of the questions. Undefined if it depends on a rate without a value on that day. */
 export function workOutAmount(
   { every, questions = [], parts }: Pick<AmountData, 'every' | 'questions' | 'parts'>,
   answers: readonly Answer[],
@@ -120,7 +120,7 @@ function forEach(part: Part<'each'>, { answerTo, unitOf, fenOf, period }: Inputs
   const { question, value, per = 1, floor, ceiling } = part;
   const count = Number(answerTo(question));
   const unit = unitOf(question);
-  const fen = Math.round((fenOf(value) * count) / per);
+  const fen = Math.round((fenOf(value) * toFen(count)) / toFen(per));
   const share = `${plain(count)}${unit} ÷ ${plain(per)}`;
   const manner = fenOf(value) === 100 ? share : `${share} × ${yuan(fenOf(value))}`;
   const words = `${per === 1 ? `每${unit}${period}${yuan(fenOf(value))} × ${plain(count)}${unit}` : manner} = ${yuan(fen)}`;
@@ -140,7 +140,7 @@ function ofShare(part: Part<'share'>, { answerTo, fenOf }: Inputs): Sum {
   for (const { upTo, percent } of bands) {
     const upper = Math.min(cost, upTo === undefined ? cost : toFen(upTo));
     if (upper > lower) {
-      fen += Math.round(((upper - lower) * percent) / 100);
+      fen += Math.round(((upper - lower) * toFen(percent)) / 10_000);
       terms.push(`${yuan(upper - lower)} × ${plain(percent)}%`);
       lower = upper;
     }
@@ -172,6 +172,7 @@ export function rateOn(rates: AmountRates, id: string, day: string): number | un
   return value && (value.until === undefined || day <= value.until) ? value.value : undefined;
 }
 
+/** Hundredths: fen of yuan. */
 const toFen = (amount: number): number => Math.round(amount * 100);
 const plain = (amount: number): string => String(Math.round(amount * 100) / 100);
 const yuan = (fen: number): string => `${plain(fen / 100)}元`;

@@ -1,4 +1,4 @@
-/** Numbers as people write them on a phone: 900, ９００, 1,500, 1千5, 一千五, 一万二. Only what has one meaning is read. */
+/** Numbers as people write them on a phone: 900, ９００, 1,500, 1千5, 一千五, 一万二, 二点五. Only what has one meaning is read. */
 
 /** The digits, then their capitals for money. */
 const DIGITS = '零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖';
@@ -6,14 +6,17 @@ const HAN_DIGIT = new RegExp(`[${DIGITS}]`, 'g');
 const HAN = new RegExp(`[${DIGITS}两俩]`);
 
 /** A number in digits and Chinese numerals at one place of a text. */
-export const WRITTEN_NUMBER = new RegExp(`[-−负]?(?:[\\d${DIGITS}两俩十拾百佰千仟万.]|,(?=\\d))+`, 'g');
+export const WRITTEN_NUMBER = new RegExp(
+  `[-−负]?(?:[\\d${DIGITS}两俩十拾百佰千仟万.]|,(?=\\d)|点(?=[\\d${DIGITS}]))+`,
+  'g',
+);
 
 /** The value of a number; undefined if it is none, or could mean two. Not negative. */
 export function readNumber(written: string): number | undefined {
   const digits = written
     .replace(/[两俩]/g, '二')
     .replace(HAN_DIGIT, (digit) => String(DIGITS.indexOf(digit) % 10))
-    .replace(/[拾佰仟]/g, (scale) => ({ 拾: '十', 佰: '百' })[scale] || '千');
+    .replace(/[拾佰仟点]/g, (mark) => ({ 拾: '十', 佰: '百', 仟: '千' })[mark] || '.');
   // Commas only between thousands.
   const text = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits) ? digits.replace(/,/g, '') : digits;
   const [, plain, scale] = /^(\d{1,12}(?:\.\d{1,4})?)([千万]?)$/.exec(text) || [];
@@ -21,7 +24,9 @@ export function readNumber(written: string): number | undefined {
     // 三五 may be 35, or three to five; 3五 is a slip.
     const isUnclear =
       !scale && HAN.test(written) && plain.length > 1 && (plain.length < 3 || /\d/.test(written));
-    return isUnclear ? undefined : Number(plain) * (scale === '万' ? 10_000 : scale ? 1000 : 1);
+    const value = Number(plain) * (scale === '万' ? 10_000 : scale ? 1000 : 1);
+    // 1.0052 × 10,000 is 10052.000000000002 in binary.
+    return isUnclear ? undefined : Math.round(value * 10_000) / 10_000;
   }
   const [high = '', low, more] = text.split('万');
   if (low === undefined) return belowTenThousand(text);

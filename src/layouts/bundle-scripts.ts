@@ -19,8 +19,10 @@ export interface ClientScripts {
   page: ClientScript;
   /** Runs on pages that can be read aloud. */
   reading: ClientScript;
-  /** Runs on policies with an amount to work out. */
+  /** Runs on policies with an amount to work out, and loads one of the next two when it is opened. */
   amounts: ClientScript;
+  choiceAmounts: ClientScript;
+  typedAmounts: ClientScript;
   /** Runs on lists with filters. */
   lists: ClientScript;
   /** Runs on the search page. */
@@ -46,6 +48,8 @@ export async function bundleScripts(): Promise<ClientScripts> {
     page,
     reading,
     amounts,
+    choiceAmounts,
+    typedAmounts,
     lists,
     search,
     earlySearch,
@@ -59,6 +63,8 @@ export async function bundleScripts(): Promise<ClientScripts> {
     bundle('page', 'layouts/page.client.ts'),
     bundle('reading', 'layouts/reading.client.ts'),
     bundle('amounts', 'layouts/amounts.client.ts'),
+    bundle('choice-amounts', 'layouts/choice-amounts.client.ts'),
+    bundle('typed-amounts', 'layouts/typed-amounts.client.ts'),
     bundle('lists', 'layouts/lists.client.ts'),
     bundle('search', 'search/client/page.client.ts'),
     bundle('early-search', 'search/client/early-search.client.ts'),
@@ -73,6 +79,8 @@ export async function bundleScripts(): Promise<ClientScripts> {
     page,
     reading,
     amounts,
+    choiceAmounts,
+    typedAmounts,
     lists,
     search,
     earlySearch,

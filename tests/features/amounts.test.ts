@@ -36,7 +36,7 @@ test('the address that a cadre sends opens with the same answer, and no server s
     return pathname + hash;
   });
   await browsing.visit(address, {}, async (page) => {
-    expect(await answer(page).isVisible()).toBe(true);
+    await answer(page).waitFor();
     expect(await answer(page).textContent()).toContain('每月大约122元');
   });
 });
@@ -52,11 +52,65 @@ test('a question left out is asked again and gets the focus', async () => {
   });
 });
 
-test('an amount of typed numbers has its rule and its example to read, and no script', async () => {
+test('a number is typed as people write it, and the address opens with it again', async () => {
+  const address = await browsing.visit(PENSION, {}, async (page) => {
+    await open(page);
+    const field = page.getByLabel('账户里一共有多少元');
+    expect(await field.getAttribute('inputmode')).toBe('decimal');
+    await field.fill('账户里有１万3千9百元');
+    await field.press('Enter');
+    expect(await answer(page).textContent()).toContain('按您填的，每月大约263元。');
+    expect(await answer(page).textContent()).toContain('自己存的：13900元 ÷ 139 = 100元');
+    expect(await answer(page).textContent()).toMatch(/这是估算的[\s\S]*12333/);
+    const { pathname, search, hash } = new URL(page.url());
+    expect(search).toBe('');
+    return pathname + hash;
+  });
+  await browsing.visit(address, {}, async (page) => {
+    await answer(page).waitFor();
+    expect(await answer(page).textContent()).toContain('每月大约263元');
+  });
+});
+
+test('what is unclear or left out is asked again at its question, which gets the focus', async () => {
   await browsing.visit(PENSION, {}, async (page) => {
     await open(page);
+    const field = page.getByLabel('账户里一共有多少元');
+    for (const [typed, again] of [
+      ['', '还没填'],
+      ['-5', '最少填 0'],
+      ['一万多', '没看明白「一万多」'],
+    ] as const) {
+      await field.fill(typed);
+      await compute(page);
+      expect(await page.locator('[role=alert]:visible').textContent()).toContain(again);
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      expect(await answer(page).isVisible()).toBe(false);
+      expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+  });
+});
+
+test('what reads numbers is loaded by opening the box, and again after a failed download', async () => {
+  await browsing.visit(PENSION, {}, async (page) => {
+    const loaded = () => page.locator('script[src*="-amounts."]').count();
+    expect(await loaded()).toBe(0);
+    await page.route('**/typed-amounts.*', (route) => route.abort(), { times: 1 });
+    await open(page);
     expect(await page.locator('#part-amount').textContent()).toContain('自己存的：13900元 ÷ 139 = 100元');
-    expect(await page.locator('script[src*="/amounts."]').count()).toBe(0);
+    expect(await page.locator('#part-amount form').isVisible()).toBe(false);
+    await open(page);
+    await open(page);
+    await page.locator('#part-amount form').waitFor();
+  });
+});
+
+test('the answer is read aloud with the page, the form is not', async () => {
+  await browsing.visit(PENSION, {}, async (page) => {
+    await open(page);
+    await page.getByLabel('账户里一共有多少元').fill('13900');
+    await compute(page);
+    expect(await answer(page).evaluate((element) => element.closest('[data-unread]'))).toBeNull();
   });
 });
 
@@ -75,17 +129,30 @@ test.each([
 ] as const)(
   'nothing is wider than the screen, and each answer is as high as a finger, in print "%s"',
   async (print, viewport) => {
-    await browsing.visit(DISABLED, { viewport, ...(print && { print }) }, async (page) => {
+    const visit = { viewport, ...(print && { print }) };
+    await browsing.visit(DISABLED, visit, async (page) => {
       await open(page);
       await page.getByLabel('没领', { exact: true }).check();
       await page.getByLabel('智力、精神残疾三级或四级').check();
       await compute(page);
       expect(await answer(page).textContent()).toContain('每月大约61元');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-      const heights = await page
-        .locator('#part-amount label')
-        .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height));
-      for (const height of heights) expect(height).toBeGreaterThanOrEqual(print ? 60 : 44);
+      await expectRoomForFingers(page, viewport.width, print ? 60 : 44);
+    });
+    await browsing.visit(PENSION, visit, async (page) => {
+      await open(page);
+      await page.getByLabel('账户里一共有多少元').fill('一万三千九百');
+      await compute(page);
+      expect(await answer(page).textContent()).toContain('每月大约263元');
+      await expectRoomForFingers(page, viewport.width, print ? 60 : 44);
     });
   },
 );
+
+async function expectRoomForFingers(page: Page, widthPx: number, heightPx: number): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(widthPx);
+  const heights = await page
+    .locator('#part-amount label.card, #part-amount input:not([type=radio]), #part-amount button')
+    .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(1);
+  for (const height of heights) expect(height).toBeGreaterThanOrEqual(heightPx);
+}

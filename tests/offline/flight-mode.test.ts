@@ -63,6 +63,15 @@ describe('without a network', () => {
     expect(phone.trouble()).toEqual([]);
   });
 
+  test('an amount is worked out from a typed number', async () => {
+    await phone.open('policies/yang-lao-bao-xian/');
+    await phone.page.locator('#part-amount summary').click();
+    await phone.page.locator('#amount-zhang-hu').fill('一万三千九百元');
+    await phone.page.locator('#part-amount button').click();
+    expect(await phone.page.locator('[data-answer]').textContent()).toContain('每月大约263元');
+    expect(phone.trouble()).toEqual([]);
+  });
+
   test('the finder lists the policies a household may apply for', async () => {
     await phone.open('finder/');
     await phone.page.getByText('有残疾人').click();

@@ -114,6 +114,16 @@ describe.each(readers)('in %s', (_, launch) => {
     await until(reader, `document.querySelector('h1').textContent === ${JSON.stringify(home)}`);
   });
 
+  test('an amount is worked out from a typed number', async () => {
+    await open('policies/yang-lao-bao-xian/index.html');
+    await reader.click('#part-amount summary');
+    await until(reader, "!document.querySelector('#part-amount form').hidden");
+    await reader.evaluate("document.querySelector('#amount-zhang-hu').value = '１万3千9百元'");
+    await reader.click('#part-amount button');
+    await until(reader, "document.querySelector('[data-answer]').textContent.includes('每月大约263元')");
+    expect(reader.trouble()).toEqual([]);
+  });
+
   test('a short address redirects', async () => {
     await open(addressOnCard(shortAddress('policies', 'di-bao')));
     await until(reader, "location.pathname.endsWith('/policies/di-bao/index.html')");

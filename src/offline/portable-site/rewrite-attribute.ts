@@ -11,6 +11,7 @@ const URL_ATTRIBUTES = new Set([
   'poster',
   'data-worker',
   'data-page-script',
+  'data-script',
 ]);
 /** Attributes with several URLs, each with a descriptor. */
 const URL_LIST_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);

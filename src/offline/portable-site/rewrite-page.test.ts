@@ -102,6 +102,12 @@ test('it also runs before a script that another one adds', () => {
   );
 });
 
+test('a script that another one adds on demand is linked from the page', () => {
+  expect(onCard('<details data-script="/assets/worker.js">', 'search/index.html').html).toContain(
+    'data-script="../assets/worker.js"',
+  );
+});
+
 test('a page is marked as part of the portable site: scripts offer no saving there', () => {
   expect(onCard('<!doctype html><html lang="zh-CN" data-built="2026-11-24"><p>页').html).toBe(
     '<!doctype html><html data-card lang="zh-CN" data-built="2026-11-24"><p>页',

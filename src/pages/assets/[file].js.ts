@@ -3,14 +3,12 @@ import type { APIRoute } from 'astro';
 import { clientScripts } from '../../layouts/client-scripts.ts';
 
 export async function getStaticPaths() {
-  const { page, reading, amounts, lists, search, worker, searchFraud, gunzip, offlinePage } =
-    await clientScripts();
-  return [page, reading, amounts, lists, search, worker, searchFraud, gunzip, offlinePage].map(
-    ({ fileName, code }) => ({
-      params: { file: fileName.replace(/\.js$/, '') },
-      props: { code },
-    }),
-  );
+  // The first two are inline in pages, the service worker has an address of its own.
+  const { head, earlySearch, service, ...files } = await clientScripts();
+  return Object.values(files).map(({ fileName, code }) => ({
+    params: { file: fileName.replace(/\.js$/, '') },
+    props: { code },
+  }));
 }
 
 export const GET: APIRoute<{ code: string }> = ({ props }) =>
