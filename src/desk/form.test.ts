@@ -39,8 +39,8 @@ test('only what is free words is a text: dates, numbers, addresses, telephones a
       typeof first !== 'string' || /^(?:https?:|\/|\d{4}-\d\d-\d\d|true$|false$|[a-z]+-[a-z-]+$)/.test(first)
     );
   });
-  // An icon is one of some thousand names; an old address may be a slug or a path; in an amount a number may be the id of a rate.
-  const mixed = /\.(?:icon|aliases)$|^policies\.amount\./;
+  // An icon is one of some thousand names; an old address may be a slug or a path; in an amount and a condition a number may be the id of a rate.
+  const mixed = /\.(?:icon|aliases)$|^policies\.amount\.|\.incomePerHead\./;
   expect(exact.map(([path]) => path).filter((path) => !mixed.test(path))).toEqual([]);
 });
 
@@ -78,4 +78,9 @@ test('a choice shows the meanings, and its help does not repeat them', () => {
   const kind = fields.get('notices.kind');
   expect(kind?.control).toMatchObject({ kind: 'choice', choices: { job: '招工', clinic: '看病' } });
   expect(kind?.help).toBe('从几类里选一个。');
+  expect(controlAt('policies.conditions.schooling')).toMatchObject({
+    kind: 'choices',
+    min: 1,
+    choices: { vocational: '中专、职高、技校' },
+  });
 });

@@ -14,6 +14,7 @@ export type Control =
   | { kind: 'date'; time?: true }
   | { kind: 'date-or-words'; maxLength: number }
   | { kind: 'choice'; choices: Readonly<Record<string, string>> }
+  | { kind: 'choices'; choices: Readonly<Record<string, string>>; min: number; max?: number }
   | { kind: 'reference'; collections: readonly CollectionName[]; many: boolean; min: number; max?: number }
   /** `decimals`: the most digits behind the point; a whole number without. */
   | { kind: 'number'; min: number; decimals?: number }
@@ -100,6 +101,7 @@ function listControl(list: z.ZodArray, name: string): Control {
   const limits = lengthLimits(list);
   const item = controlOf(list.element, name);
   if (item.kind === 'reference') return { ...item, many: true, ...limits };
+  if (item.kind === 'choice') return { kind: 'choices', choices: item.choices, ...limits };
   if (item.kind === 'group') return { kind: 'groups', fields: item.fields, ...limits };
   if (item.kind !== 'text') throw new Error(`the list ${name} has items without a control`);
   const isAddress = findFormat(list.element)?.kind === 'site-address';

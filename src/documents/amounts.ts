@@ -61,13 +61,16 @@ export function ratesOfAmount({ parts }: Pick<AmountData, 'parts'>): string[] {
 /** What the phone needs of the rates of an amount. */
 export function amountRates(amount: Pick<AmountData, 'parts'>, rates: readonly RateData[]): AmountRates {
   const used = new Set(ratesOfAmount(amount));
+  return ratesById(rates.filter(({ id }) => used.has(id)));
+}
+
+/** What the phone needs of rates. */
+export function ratesById(rates: readonly RateData[]): AmountRates {
   return Object.fromEntries(
-    rates
-      .filter(({ id }) => used.has(id))
-      .map(({ id, values }) => [
-        id,
-        { values: values.map(({ from, until, value }) => ({ from, until, value })) },
-      ]),
+    rates.map(({ id, values }) => [
+      id,
+      { values: values.map(({ from, until, value }) => ({ from, until, value })) },
+    ]),
   );
 }
 

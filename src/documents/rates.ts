@@ -4,6 +4,7 @@ import type { RateData, RateValue } from '../schema/rates.ts';
 import { ratesOfAmount } from './amounts.ts';
 import type { Block, DocumentBody } from './block.ts';
 import { mayMatch } from './body-json.ts';
+import { ratesOfConditions } from './conditions.ts';
 import { addDays } from './dates.ts';
 import type { ContentDocument, Documents } from './document.ts';
 import type { Change } from './history.ts';
@@ -61,8 +62,9 @@ function fillIn<D extends ContentDocument>(
   const data = mapTexts(document.data, (text) => (text.includes('{') ? replaceRates(text, amountOf) : text));
   const body = mayMatch(document.body, MAY_HAVE_RATE) ? fillInBody(document.body, amountOf) : document.body;
   const amount = 'amount' in document.data ? document.data.amount : undefined;
+  const conditions = 'conditions' in document.data ? document.data.conditions : undefined;
   const ofAmount = amount ? ratesOfAmount(amount) : [];
-  for (const id of ofAmount) amountOf(id);
+  for (const id of [...ofAmount, ...ratesOfConditions(conditions)]) amountOf(id);
   if (used.size === 0) return document;
   const ids = [...used].sort();
   const since =

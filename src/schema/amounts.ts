@@ -5,8 +5,9 @@
 import { z } from 'zod';
 import { reportAmountProblems } from './amount-rules.ts';
 import { type AmountUnit, type amountPeriods, amountUnits } from './amount-units.ts';
-import { field, numberOrRate } from './field.ts';
+import { field } from './field.ts';
 import {
+  amountOrRate,
   date,
   decimal,
   MAX_SHORT_TEXT_LENGTH,
@@ -19,20 +20,6 @@ import {
 
 /** The most questions that a reader answers for one amount. */
 const MAX_QUESTIONS = 5;
-
-const amountValue = () =>
-  numberOrRate(
-    z.preprocess(
-      (value) => (typeof value === 'string' && /^\d{1,9}(?:\.\d{1,2})?$/.test(value) ? Number(value) : value),
-      z.union([
-        z.number().min(0),
-        z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, {
-          error: (issue) =>
-            `「${String(issue.input)}」既不是一个数，也不是标准的 id。数只写数字，最多两位小数，不写单位和逗号`,
-        }),
-      ]),
-    ),
-  );
 
 const question = z.strictObject({
   /** The id by which parts refer to it. */
@@ -81,7 +68,11 @@ const row = z.strictObject({
     example: 89,
   }),
   /** The amount. */
-  value: field(amountValue(), { label: '多少元', help: '一个数，或者标准的 id。没有的写 0。', example: 100 }),
+  value: field(amountOrRate(), {
+    label: '多少元',
+    help: '一个数，或者标准的 id。没有的写 0。',
+    example: 100,
+  }),
   /** A remark, shown with the result. */
   note: field(text(MAX_SHORT_TEXT_LENGTH).optional(), {
     label: '补一句',
@@ -120,7 +111,7 @@ const part = z.strictObject({
   /** The shape. */
   kind: field(oneOf(kinds), { label: '怎么算', help: '从几种里选一种。', example: 'fixed' }),
   /** The amount: the sum, the amount of a unit, the standard of a top-up. */
-  value: field(amountValue().optional(), {
+  value: field(amountOrRate().optional(), {
     label: '多少元',
     help: '一个数，或者标准的 id。fixed、each、top-up 要写：固定的数、一份的数、一个人的标准。',
     example: 100,
@@ -153,19 +144,19 @@ const part = z.strictObject({
     example: 139,
   }),
   /** The least that is paid. */
-  floor: field(amountValue().optional(), {
+  floor: field(amountOrRate().optional(), {
     label: '最少给多少',
     help: '只有 each 写，文件说了才写。',
     example: 200,
   }),
   /** The most that is paid. */
-  ceiling: field(amountValue().optional(), {
+  ceiling: field(amountOrRate().optional(), {
     label: '最多给多少',
     help: 'each 和 share 可以写，文件说了才写。',
     example: 3000,
   }),
   /** The cost below which nothing is paid. */
-  threshold: field(amountValue().optional(), {
+  threshold: field(amountOrRate().optional(), {
     label: '起付线',
     help: '只有 share 写：花到多少元才开始报。',
     example: 300,

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { explainInvalidDate } from './date-messages.ts';
-import { withChoices, withFormat } from './field.ts';
+import { numberOrRate, withChoices, withFormat } from './field.ts';
 import { countCharacters, isDate, isTime } from './formats.ts';
 import { isPublicPath, isSiteAddress, isWebAddress } from './web-address.ts';
 
@@ -89,6 +89,22 @@ export function decimal() {
         .min(0),
     ),
     { kind: 'number', min: 0, decimals: 2 },
+  );
+}
+
+/** An amount in yuan, at most two decimals, or the id of a rate. */
+export function amountOrRate() {
+  return numberOrRate(
+    z.preprocess(
+      (value) => (typeof value === 'string' && /^\d{1,9}(?:\.\d{1,2})?$/.test(value) ? Number(value) : value),
+      z.union([
+        z.number().min(0),
+        z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, {
+          error: (issue) =>
+            `「${String(issue.input)}」既不是一个数，也不是标准的 id。数只写数字，最多两位小数，不写单位和逗号`,
+        }),
+      ]),
+    ),
   );
 }
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { amountSchema } from './amounts.ts';
+import { conditionsSchema } from './conditions.ts';
 import { confirmed } from './confirmed.ts';
 import { chronological, withCrossFieldRules } from './cross-field-rules.ts';
 import { field, reference } from './field.ts';
@@ -129,6 +130,12 @@ export const policySchema = withCrossFieldRules(
       label: '谁能办（用得着）',
       help: '至少一条。读的人要能看出自己算不算。',
       example: ['一家人挣的钱平均下来，一个人摊不到县里定的那个数'],
+    }),
+    /** The same conditions as data, for the questions of the finder. */
+    conditions: field(conditionsSchema.optional(), {
+      label: '谁能办，给网页问的',
+      help: '网页按它一句一句问，分出多半能办、要再问一句、办不了。满足其中一条就行，一条里写的要都满足。只写文件说清楚的，拿不准就不写；上面的 eligibility 照样写。',
+      example: [{ age: { from: 60 }, except: { receives: ['te-kun'] } }],
     }),
     /** Excluded persons and cases. */
     exclusions: field(z.array(textWithRates(MAX_LONG_TEXT_LENGTH)).optional(), {

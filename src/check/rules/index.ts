@@ -74,6 +74,10 @@ import { rule as schemaAmountExample } from './schema/amount-example.ts';
 import { rule as schemaAmountRate } from './schema/amount-rate.ts';
 import { rule as schemaApplyAfterEnd } from './schema/apply-after-end.ts';
 import { rule as schemaCircle } from './schema/circle.ts';
+import { rule as schemaConditionContained } from './schema/condition-contained.ts';
+import { rule as schemaConditionNumber } from './schema/condition-number.ts';
+import { rule as schemaConditionPlace } from './schema/condition-place.ts';
+import { rule as schemaFinderContradiction } from './schema/finder-contradiction.ts';
 import { rule as schemaFutureDate } from './schema/future-date.ts';
 import { rule as schemaIdDiffers } from './schema/id-differs.ts';
 import { rule as schemaMisplacedRate } from './schema/misplaced-rate.ts';
@@ -192,6 +196,10 @@ export const rules: readonly Rule[] = [
   schemaAmountRate,
   schemaApplyAfterEnd,
   schemaCircle,
+  schemaConditionContained,
+  schemaConditionNumber,
+  schemaConditionPlace,
+  schemaFinderContradiction,
   schemaFutureDate,
   schemaIdDiffers,
   schemaMisplacedRate,

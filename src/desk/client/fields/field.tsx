@@ -9,7 +9,7 @@ import { DateControl, DateOrWordsControl } from './date.tsx';
 import { FileControl } from './file.tsx';
 import { GroupsControl } from './groups.tsx';
 import { ReferenceControl } from './reference.tsx';
-import { ChoiceControl, NumberControl, TextControl, YesNoControl } from './simple.tsx';
+import { ChoiceControl, ChoicesControl, NumberControl, TextControl, YesNoControl } from './simple.tsx';
 import { TextsControl } from './texts.tsx';
 
 interface Props {
@@ -25,7 +25,7 @@ export function Field({ field, path, value }: Props) {
   const hasParts = kind === 'group' || kind === 'groups';
   const own = findingsAt(findings, path, !hasParts);
   const isInvalid = own.some(({ severity }) => severity === 'error');
-  const isFieldset = hasParts || kind === 'texts';
+  const isFieldset = hasParts || kind === 'texts' || kind === 'choices';
   const describedBy = [helpInForm(field.help) && `${id}-help`, own.length > 0 && `${id}-findings`]
     .filter(Boolean)
     .join(' ');
@@ -96,6 +96,8 @@ function ControlFor(props: ControlProps) {
       return <DateOrWordsControl {...props} maxLength={control.maxLength} />;
     case 'choice':
       return <ChoiceControl {...props} choices={control.choices} />;
+    case 'choices':
+      return <ChoicesControl {...props} choices={control.choices} />;
     case 'reference':
       return <ReferenceControl {...props} control={control} />;
     case 'number':

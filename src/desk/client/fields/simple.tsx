@@ -130,6 +130,29 @@ export function ChoiceControl({
   );
 }
 
+/** Several of a few; the file has them in the order of the schema. */
+export function ChoicesControl({
+  choices,
+  ...props
+}: ControlProps & { choices: Readonly<Record<string, string>> }) {
+  const { set } = useContext(FormContext);
+  const { field, path, value } = props;
+  const chosen = Array.isArray(value) ? value.map(asText) : [];
+  const toggle = (name: string) => {
+    const wanted = Object.keys(choices).filter((each) => chosen.includes(each) !== (each === name));
+    set(path, wanted.length === 0 && !field.required ? undefined : wanted);
+  };
+  return (
+    <span class="choices">
+      {Object.entries(choices).map(([name, label]) => (
+        <label key={name}>
+          <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} /> {label}
+        </label>
+      ))}
+    </span>
+  );
+}
+
 export function asText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)

@@ -1,0 +1,222 @@
+/**
+ * The conditions of policies as sets of values, for a household of which only some facts are known. The phone runs it, so it uses neither
+ * zod nor the DOM.
+ *
+ * The values of a fact are cut into classes by the conditions of one policy: ages by its thresholds, grades and places by what it says of
+ * them. Two values of a class are the same to this policy, so trying one value of each class is trying all.
+ */
+import type { Alternative } from '../schema/alternative.ts';
+import { type FactName, factNames, facts } from '../schema/facts.ts';
+import { type AmountRates, rateOn } from './amounts.ts';
+
+/**
+ * A number on a line of whole numbers: years, cents a year or hundredths of a mu, doubled. An odd number is just above the even one before
+ * it, so that "less than" and "at most" are both cuts between two of them.
+ */
+export type LinePosition = number;
+
+/** From `from`, included, to `to`, excluded. */
+export interface Range {
+  from: LinePosition;
+  to: LinePosition;
+}
+
+/** What is known of a fact: a range of a number, or the values that are possible of any other fact. */
+export type Known = Range | readonly string[];
+
+/** The facts of a person and of the household; an absent one is unknown. */
+export type Answers = Readonly<Partial<Record<FactName, Known>>>;
+
+/** The conditions of a policy as its page for the phone has them. */
+export interface PolicyConditions {
+  alternatives: readonly Alternative[];
+  /** The places of the policy; absent: the whole county. */
+  places?: readonly string[] | undefined;
+  /** Whether the local terms are unknown: then nothing is certain. */
+  isTentative?: boolean | undefined;
+}
+
+/** What conditions are compared with. */
+export interface ConditionContext {
+  rates: AmountRates;
+  /** The day on which the rates are taken, `YYYY-MM-DD`. */
+  day: string;
+  /** Each place with the place around it, the county with none. */
+  places: readonly { id: string; parent?: string | undefined }[];
+}
+
+/** A fact of a policy with its classes. */
+export interface PolicyFact {
+  /** A condition without a fact is one that no question settles: `other`, an unpublished rate, unknown local terms. */
+  fact: FactName | undefined;
+  classes: readonly Known[];
+}
+
+/** For each fact of the policy, by its index, which classes the alternative allows; undefined: all. */
+export type Box = readonly (readonly boolean[] | undefined)[];
+
+/** A policy ready to be compared with answers. */
+export interface CompiledConditions {
+  facts: readonly PolicyFact[];
+  boxes: readonly Box[];
+}
+
+/** The least and the most of every number. */
+export const WHOLE_LINE: Range = { from: 0, to: Number.POSITIVE_INFINITY };
+
+/** A test of one fact in one alternative. */
+type Test = { range: Range } | { allows: (value: string) => boolean } | 'undecidable';
+
+/** The possible values of the facts that are not numbers: a set of several answers is one value, see `setValue`. */
+export function valuesOf(fact: FactName, { places }: Pick<ConditionContext, 'places'>): readonly string[] {
+  const { kind } = facts[fact];
+  if (kind === 'place') return places.map(({ id }) => id);
+  const choices = 'choices' in facts[fact] ? Object.keys((facts[fact] as { choices: object }).choices) : [];
+  if (kind !== 'set') return choices;
+  let sets: string[][] = [[]];
+  for (const choice of choices) sets = sets.concat(sets.map((set) => [...set, choice]));
+  return sets.map(setValue);
+}
+
+/** The value of a set of answers: they are joined in alphabetical order; none of them is the empty text. */
+export function setValue(members: readonly string[]): string {
+  return [...members].sort().join(' ');
+}
+
+/** The ids of the places in a place, itself included. */
+export function placesInside(id: string, { places }: Pick<ConditionContext, 'places'>): string[] {
+  const inside = new Set([id]);
+  // A parent may be listed behind its places.
+  for (let before = 0; before < inside.size; ) {
+    before = inside.size;
+    for (const place of places) if (place.parent && inside.has(place.parent)) inside.add(place.id);
+  }
+  return Array.from(inside);
+}
+
+/** The conditions of a policy on a day, ready to be compared with answers. */
+export function compileConditions(policy: PolicyConditions, context: ConditionContext): CompiledConditions {
+  const tests = policy.alternatives.map((alternative) => testsOf(alternative, policy, context));
+  const used = factNames.filter((fact) => tests.some((each) => each.some((test) => test.fact === fact)));
+  const compiled: PolicyFact[] = used.map((fact) => ({
+    fact,
+    classes: classesOf(fact, testsOfFact(tests, fact), context),
+  }));
+  const boxes = tests.map((each): (readonly boolean[] | undefined)[] =>
+    compiled.map(({ fact, classes }) => {
+      const own = each.filter((test) => test.fact === fact);
+      return own.length === 0
+        ? undefined
+        : classes.map((known) => own.every(({ test }) => allows(test, known)));
+    }),
+  );
+  // One undecidable condition stands for all of an alternative: none of them is ever answered.
+  for (const [index, each] of tests.entries()) {
+    if (!each.some(({ test }) => test === 'undecidable')) continue;
+    for (const box of boxes) box.push(box === boxes[index] ? [true, false] : undefined);
+    compiled.push({ fact: undefined, classes: [['yes'], ['no']] });
+  }
+  return { facts: compiled, boxes };
+}
+
+interface NamedTest {
+  fact: FactName | undefined;
+  test: Test;
+}
+
+const testsOfFact = (tests: readonly NamedTest[][], fact: FactName): Test[] =>
+  tests.flatMap((each) => each.filter((test) => test.fact === fact).map(({ test }) => test));
+
+function testsOf(alternative: Alternative, policy: PolicyConditions, context: ConditionContext): NamedTest[] {
+  const tests: NamedTest[] = [];
+  const add = (fact: FactName | undefined, test: Test) => tests.push({ fact, test });
+  const { age, sex, incomePerHead, land, except = {}, other } = alternative;
+  if (age)
+    add('age', {
+      range: {
+        from: 2 * (age.from ?? 0),
+        to: age.to === undefined ? Number.POSITIVE_INFINITY : 2 * (age.to + 1),
+      },
+    });
+  if (sex) add('sex', oneIn([sex]));
+  for (const fact of ['disability', 'schooling'] as const) {
+    const list = alternative[fact];
+    if (list) add(fact, oneIn(list));
+  }
+  for (const fact of ['household', 'receives', 'insured', 'occupation'] as const) {
+    const [any, none] = [alternative[fact], except[fact]];
+    if (any) add(fact, { allows: (set) => any.some((member) => hasMember(set, member)) });
+    if (none) add(fact, { allows: (set) => !none.some((member) => hasMember(set, member)) });
+  }
+  if (incomePerHead) {
+    const range = incomeRange(incomePerHead, context);
+    if (range) add('incomePerHead', { range });
+    else add(undefined, 'undecidable');
+  }
+  if (land) add('land', { range: landRange(land) });
+  for (const places of [policy.places, alternative.places])
+    if (places) add('places', oneIn(places.flatMap((id) => placesInside(id, context))));
+  if (other !== undefined || policy.isTentative) add(undefined, 'undecidable');
+  return tests;
+}
+
+/** The ids of the rates that conditions use, each once. */
+export function ratesOfConditions(alternatives: readonly Alternative[] = []): string[] {
+  const limits = alternatives.flatMap(({ incomePerHead: { below, upTo } = {} }) => [below, upTo]);
+  return Array.from(new Set(limits.filter((limit): limit is string => typeof limit === 'string')));
+}
+
+const oneIn = (list: readonly string[]): Test => ({ allows: (value) => list.includes(value) });
+const hasMember = (set: string, member: string): boolean => set.split(' ').includes(member);
+
+function incomeRange(
+  { below, upTo, per }: NonNullable<Alternative['incomePerHead']>,
+  { rates, day }: ConditionContext,
+): Range | undefined {
+  const limit = below ?? upTo ?? 0;
+  const amount = typeof limit === 'number' ? limit : rateOn(rates, limit, day);
+  if (amount === undefined) return undefined;
+  return { from: 0, to: incomePosition(amount, per) + (below === undefined ? 1 : 0) };
+}
+
+/** The position of an income in yuan. */
+export function incomePosition(amount: number, per: 'month' | 'year'): LinePosition {
+  return 2 * Math.round(amount * 100) * (per === 'month' ? 12 : 1);
+}
+
+/** The position of an area in mu. */
+export function landPosition(mu: number): LinePosition {
+  return 2 * Math.round(mu * 100);
+}
+
+function landRange({ above, from, to }: NonNullable<Alternative['land']>): Range {
+  return {
+    from: above === undefined ? landPosition(from ?? 0) : landPosition(above) + 1,
+    to: to === undefined ? Number.POSITIVE_INFINITY : landPosition(to) + 1,
+  };
+}
+
+function classesOf(fact: FactName, tests: readonly Test[], context: ConditionContext): Known[] {
+  const ranges = tests.flatMap((test) => (typeof test === 'object' && 'range' in test ? [test.range] : []));
+  if (facts[fact].kind === 'number') return splitLine(ranges);
+  const classes = new Map<string, string[]>();
+  for (const value of valuesOf(fact, context)) {
+    const signature = tests.map((test) => Number(allows(test, [value]))).join('');
+    classes.set(signature, [...(classes.get(signature) ?? []), value]);
+  }
+  return Array.from(classes.values());
+}
+
+/** The line cut at the ends of ranges. */
+export function splitLine(ranges: readonly Range[]): Range[] {
+  const ends = ranges.flatMap(({ from, to }) => [from, to]).filter((end) => end > 0 && end < WHOLE_LINE.to);
+  const cuts = Array.from(new Set(ends)).sort((a, b) => a - b);
+  return [0, ...cuts].map((from, index) => ({ from, to: cuts[index] ?? WHOLE_LINE.to }));
+}
+
+/** Whether a test allows a class; all values of a class are the same to it. */
+function allows(test: Test, known: Known): boolean {
+  if (test === 'undecidable') return true;
+  if ('range' in test) return 'from' in known && test.range.from <= known.from && known.to <= test.range.to;
+  return !('from' in known) && test.allows(known[0] ?? '');
+}

@@ -1,0 +1,126 @@
+/**
+ * Whether somebody can have a policy when only some facts are known: certainly by its conditions, not at all, or depending on facts that
+ * are unknown; and which of these can still change that.
+ */
+import type { FactName } from '../schema/facts.ts';
+import type { Answers, Box, CompiledConditions, Known, PolicyFact } from './conditions.ts';
+
+/** `likely`: for every answer to what is unknown; `no`: for none; `open`: for some. */
+export type Outcome = 'likely' | 'open' | 'no';
+
+/** The classes that are still possible, for each fact of a policy by its index. */
+type Domains = readonly (readonly number[])[];
+
+/** Whether a policy can be had with these answers. */
+export function outcomeOf(policy: CompiledConditions, answers: Answers): Outcome {
+  return outcomeIn(policy.boxes, domainsOf(policy, answers));
+}
+
+/**
+ * The unknown facts whose answer can still change the outcome, now or after further answers; `declined` are those that somebody could not
+ * answer: they stay unknown.
+ */
+export function openFacts(
+  policy: CompiledConditions,
+  answers: Answers,
+  declined: ReadonlySet<FactName> = new Set(),
+): FactName[] {
+  const domains = domainsOf(policy, answers);
+  if (outcomeIn(policy.boxes, domains) !== 'open') return [];
+  const asked = policy.facts.flatMap(({ fact }, index) =>
+    fact !== undefined && !declined.has(fact) && (domains[index]?.length ?? 0) > 1 ? [index] : [],
+  );
+  return asked
+    .filter((index) =>
+      canChange(
+        policy.boxes,
+        domains,
+        index,
+        asked.filter((other) => other !== index),
+      ),
+    )
+    .flatMap((index) => policy.facts[index]?.fact ?? []);
+}
+
+/** The indexes of the alternatives that are still possible. */
+export function possibleBoxes({ boxes, facts }: CompiledConditions, answers: Answers): number[] {
+  const domains = domainsOf({ boxes, facts }, answers);
+  return boxes.flatMap((box, index) => (isPossible(box, domains) ? [index] : []));
+}
+
+/** The facts of a policy whose answers exclude an alternative; empty if it is possible. */
+export function failedFacts(
+  { boxes, facts }: CompiledConditions,
+  index: number,
+  answers: Answers,
+): FactName[] {
+  const box = boxes[index] ?? [];
+  const domains = domainsOf({ boxes, facts }, answers);
+  return facts.flatMap(({ fact }, at) => {
+    const allowed = box[at];
+    return fact && allowed && !(domains[at] ?? []).some((known) => allowed[known]) ? [fact] : [];
+  });
+}
+
+function domainsOf({ facts }: CompiledConditions, answers: Answers): Domains {
+  return facts.map(({ fact, classes }) => possibleClasses(classes, fact && answers[fact]));
+}
+
+function possibleClasses(classes: PolicyFact['classes'], known: Known | undefined): number[] {
+  return classes.flatMap((each, index) => (known === undefined || overlaps(each, known) ? [index] : []));
+}
+
+function overlaps(a: Known, b: Known): boolean {
+  if ('from' in a || 'from' in b) return 'from' in a && 'from' in b && a.from < b.to && b.from < a.to;
+  return a.some((value) => b.includes(value));
+}
+
+function outcomeIn(boxes: readonly Box[], domains: Domains): Outcome {
+  const possible = boxes.filter((box) => isPossible(box, domains));
+  if (possible.length === 0) return 'no';
+  return isCovered(possible, domains) ? 'likely' : 'open';
+}
+
+function isPossible(box: Box, domains: Domains): boolean {
+  return box.every((allowed, index) => !allowed || (domains[index] ?? []).some((known) => allowed[known]));
+}
+
+/** Whether every combination of classes is in one of the boxes, each of which is possible. */
+function isCovered(boxes: readonly Box[], domains: Domains): boolean {
+  const [first] = boxes;
+  if (first === undefined) return false;
+  const undecided = (box: Box) =>
+    box.findIndex((allowed, index) => allowed && !(domains[index] ?? []).every((known) => allowed[known]));
+  if (boxes.some((box) => undecided(box) < 0)) return true;
+  if (boxes.length === 1) return false;
+  const index = undecided(first);
+  return (domains[index] ?? []).every((known) => {
+    const narrowed = withClass(domains, index, known);
+    return isCovered(
+      boxes.filter((box) => isPossible(box, narrowed)),
+      narrowed,
+    );
+  });
+}
+
+function withClass(domains: Domains, index: number, known: number): Domains {
+  return domains.map((domain, at) => (at === index ? [known] : domain));
+}
+
+/** Whether the fact `index` makes a difference for some answers to the facts `others`; the rest stay unknown. */
+function canChange(
+  boxes: readonly Box[],
+  domains: Domains,
+  index: number,
+  others: readonly number[],
+): boolean {
+  const outcome = outcomeIn(boxes, domains);
+  if (outcome !== 'open') return false;
+  if ((domains[index] ?? []).some((known) => outcomeIn(boxes, withClass(domains, index, known)) !== outcome))
+    return true;
+  const [next, ...rest] = others;
+  if (next === undefined) return false;
+  return (domains[next] ?? []).some((known) =>
+    canChange(boxes, withClass(domains, next, known), index, rest),
+  );
+}
