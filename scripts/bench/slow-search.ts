@@ -31,7 +31,7 @@ export interface SearchRun {
 const kinds = {
   page: /\/search\/$/,
   'search code': /search-worker|search-fraud|gunzip|pagefind\.js$|\.pagefind$/,
-  'list of the index': /list\.bin$|pf_meta$|pagefind-entry/,
+  'list of the index': /list\.bin$|pf_shards$|pf_meta$|pagefind-entry/,
   'shards of the index': /pf_index$|pf_filter$/,
   'style and scripts of the page': /\.css$|\/assets\/(?:page|search)\.\w+\.js$/,
   results: /pf_fragment$/,

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { unescapeHtml } from '../documents/html-text.ts';
+import { shardTableFile } from './client/index-files.ts';
 import { shardsWith } from './client/index-list.ts';
 import { documentFixture } from './client/search-fixture.ts';
-import { MAX_TABLE_SHARDS, NO_SHARD_TABLE, readShardTable } from './client/shard-table.ts';
+import { isTableName, MAX_TABLE_SHARDS, NO_SHARD_TABLE, readShardTable } from './client/shard-table.ts';
 import { embedShardTable } from './embed-shard-table.ts';
-import { encodeIndexList } from './encode-index-list.ts';
 import { compressedContent, pagefindFiles } from './pagefind-files.ts';
 import { buildPostings } from './postings.ts';
 
@@ -34,7 +34,8 @@ function buildSite(texts: readonly string[]): string[] {
 }
 
 const page = () => readFileSync(join(dir, 'search/index.html'), 'utf8');
-const words = (count: number) => Array.from({ length: count }, (_, number) => `${number}"&<`).join('，');
+const words = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, number) => `${from + number}"&<`).join('，');
 
 test('with it the page finds the shard of a word as the worker does', async () => {
   const files = buildSite(['低保一年办一次', words(900)]);
@@ -44,24 +45,18 @@ test('with it the page finds the shard of a word as the worker does', async () =
   const shards = readShardTable(unescapeHtml(table));
   expect(shards.length).toBeGreaterThan(1);
   for (const { name } of shards) expect(files).toContain(`index/${name}.pf_index`);
-  expect(shardsWith('低保', { shards })).toHaveLength(1);
+  expect(shardsWith('低保', shards)).toHaveLength(1);
   // The cache has the page without a table.
   expect(readFileSync(join(dir, 'cached.html'), 'utf8')).toBe(PAGE);
 });
 
-test('a large site keeps its page small: it has no table', async () => {
-  buildSite(['低保']);
-  const shards = Array.from({ length: MAX_TABLE_SHARDS + 1 }, (_, number) => ({
-    from: String.fromCharCode(0x4e00 + number),
-    name: `unknown_${String(number).padStart(7, '0')}`,
-  }));
-  const content = encodeIndexList({ pages: [], shards, filters: [] });
-  writeFileSync(
-    join(dir, 'search/index/list.bin'),
-    compressedContent({ path: 'list.bin', content, sha256: '' }),
-  );
+test('a large site keeps its page small: it has the name of the file with the table', async () => {
+  const files = buildSite(Array.from({ length: 200 }, (_, number) => words(900, number * 1000)));
   await embedShardTable(dir);
-  expect(page()).toBe(PAGE);
+  const [, name = ''] = /data-shards="([^"]*)"/.exec(page()) ?? [];
+  expect(isTableName(name)).toBe(true);
+  expect(files).toContain(shardTableFile(name));
+  expect(files.filter((path) => path.endsWith('.pf_index')).length).toBeGreaterThan(MAX_TABLE_SHARDS);
 });
 
 test('a site without a search page or without an index stays as it is', async () => {

@@ -1,4 +1,4 @@
-/** Writes the table of the shards into the search page: pages and index are built at the same time, by two processes. */
+/** Writes the table of the shards, or the name of its file, into the search page: pages and index are built at the same time, by two processes. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -9,20 +9,19 @@ import { decodeCbor } from './client/decode-cbor.ts';
 import { readIndexFile } from './client/index-file.ts';
 import { LIST_FILE } from './client/index-files.ts';
 import { readIndexList } from './client/index-list.ts';
-import { formatShardTable, MAX_TABLE_SHARDS, NO_SHARD_TABLE } from './client/shard-table.ts';
+import { formatShardTable, NO_SHARD_TABLE } from './client/shard-table.ts';
 
 const SEARCH_PAGE = 'search/index.html';
 const attribute = (table: string) => `data-shards="${table}"`;
 
-/** Completes the search page of the built site in `dir`, unless the site has too many shards. Throws the system's error. */
+/** Completes the search page of the built site in `dir`. Throws the system's error. */
 export async function embedShardTable(dir: string): Promise<void> {
   const [page, list] = [join(dir, SEARCH_PAGE), join(dir, INDEX_FOLDER, LIST_FILE)];
   if (!existsSync(page) || !existsSync(list)) return;
   const decompress = async (bytes: Uint8Array) => new Uint8Array(gunzipSync(bytes));
   const content = await readIndexFile(new Uint8Array(readFileSync(list)), LIST_FILE, decompress);
   const { shards } = readIndexList(decodeCbor(content));
-  if (shards.length > MAX_TABLE_SHARDS) return;
-  const table = escapeHtml(formatShardTable(shards));
+  const table = escapeHtml(typeof shards === 'string' ? shards : formatShardTable(shards));
   const html = readFileSync(page, 'utf8').replace(attribute(NO_SHARD_TABLE), () => attribute(table));
   // As a new file: the old one is in the cache as well.
   writeFileAtomic(page, html, { isDurable: false });

@@ -3,14 +3,14 @@
  * it and do not compress, so each has four bytes instead of seven characters. See client/index-list.ts.
  */
 import { encodeCbor } from './cbor.ts';
-import { HASH_BYTES, HASH_LENGTH, LIST_VERSION } from './client/index-list.ts';
+import { HASH_BYTES, HASH_LENGTH, LIST_VERSION, type Shards } from './client/index-list.ts';
 import { LANGUAGE } from './fragment-id.ts';
 
 export interface ListedFiles {
   /** Ids of the pages, in the order of their numbers. */
   pages: readonly string[];
-  /** Name of each shard, with the beginning of its first token. */
-  shards: readonly { from: string; name: string }[];
+  /** The shards, or the name of the file that has them. */
+  shards: Shards | string;
   filters: readonly { filter: string; name: string }[];
 }
 
@@ -23,8 +23,9 @@ export function encodeIndexList({ pages, shards, filters }: ListedFiles): Buffer
     ids.map(({ facts }) => facts.length - 1).join(''),
     ids.map(({ facts }) => facts.slice(1)).join(''),
     joinHashes(ids),
-    shards.map(({ from }) => from).join('\n'),
-    joinHashes(shards.map(({ name }) => splitName(name))),
+    typeof shards === 'string'
+      ? shards
+      : [shards.map(({ from }) => from).join('\n'), joinHashes(shards.map(({ name }) => splitName(name)))],
     filters.map(({ filter, name }) => [filter, name]),
   ]);
 }

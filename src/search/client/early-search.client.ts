@@ -3,10 +3,11 @@
  * that it will need are fetched, while the page is still loading. The script of all pages then comes after the results.
  */
 import { expectedTokens } from './expected-tokens.ts';
-import { LIST_FILE, shardFile } from './index-files.ts';
+import { canDecompress, decompressNatively, readIndexFile } from './index-file.ts';
+import { LIST_FILE, shardFile, shardTableFile } from './index-files.ts';
 import { shardsWith } from './index-list.ts';
 import { type EarlyWindow, IS_HINTED, type SearchHint } from './messages.ts';
-import { NO_SHARD_TABLE, readShardTable } from './shard-table.ts';
+import { isTableName, NO_SHARD_TABLE, readShardTable } from './shard-table.ts';
 
 /** After so long without results, other parts of the page are worth as much. */
 const MAX_WAIT_MS = 10_000;
@@ -63,8 +64,9 @@ function start(workerUrl: string, text: string): void {
   // is created, so other files would be first: the worker finds its files in the cache of the browser, or on their way to it.
   prefetch(workerUrl);
   const indexUrl = new URL(workerUrl, location.href).searchParams.get('index') ?? '';
+  if (isTableName(shards)) prefetchByTable(text, indexUrl).catch(() => undefined);
   prefetch(indexUrl + LIST_FILE);
-  for (const shard of expectedShards(text).slice(0, MAX_EARLY_SHARDS)) prefetch(indexUrl + shardFile(shard));
+  if (!isTableName(shards) && shards !== NO_SHARD_TABLE) prefetchShards(text, shards, indexUrl);
   const worker = new Worker(workerUrl + IS_HINTED);
   page.earlySearch = worker;
   // The page then starts a worker itself and receives its error.
@@ -78,8 +80,18 @@ function prefetch(url: string): void {
   fetch(url).catch(() => undefined);
 }
 
-/** The names of the shards that a query will be looked up in, as far as the page knows them. */
-function expectedShards(text: string): string[] {
-  const table = { shards: readShardTable(shards) };
-  return [...new Set(expectedTokens(text).flatMap((token) => shardsWith(token, table)))];
+/** Requests the shards that a query will be looked up in, as far as they are known without parsing it. */
+function prefetchShards(text: string, table: string, indexUrl: string): void {
+  const known = readShardTable(table);
+  const names = new Set(expectedTokens(text).flatMap((token) => shardsWith(token, known)));
+  for (const name of [...names].slice(0, MAX_EARLY_SHARDS)) prefetch(indexUrl + shardFile(name));
+}
+
+/** The same on a large site, whose table is a file: it is smaller than the list, and arrives earlier. Rejects if it is damaged. */
+async function prefetchByTable(text: string, indexUrl: string): Promise<void> {
+  const path = shardTableFile(shards);
+  const response = await fetch(indexUrl + path);
+  if (!response.ok || !canDecompress() || expectedTokens(text).length === 0) return;
+  const bytes = await readIndexFile(new Uint8Array(await response.arrayBuffer()), path, decompressNatively);
+  prefetchShards(text, new TextDecoder().decode(bytes), indexUrl);
 }

@@ -9,5 +9,8 @@ export const metaFile = (hash: string) => `pagefind.${hash}.pf_meta`;
 /** The same list under a constant name: the phone saves the round trip for the entry. */
 export const LIST_FILE = 'list.bin';
 
+/** The table of the shards of a large site by its name. */
+export const shardTableFile = (name: string) => `shards/${name}.pf_shards`;
+
 /** A shard by its name. */
 export const shardFile = (name: string) => `index/${name}.pf_index`;

@@ -11,14 +11,17 @@ const page = fc
   .map((parts) => `unknown_${parts.join('')}`);
 const name = hash.map((each) => `unknown_${each}`);
 
-test('is read as it was written: every page, shard and filter by its name', () => {
+test('is read as it was written: every page and filter by its name, every shard or their table', () => {
   fc.assert(
     fc.property(
       fc.array(page, { maxLength: 60 }),
-      fc.array(fc.record({ from: fc.stringMatching(/^[一-龥a-z0-9𠮷]{1,4}$/u), name }), {
-        minLength: 1,
-        maxLength: 20,
-      }),
+      fc.oneof(
+        name,
+        fc.array(fc.record({ from: fc.stringMatching(/^[一-龥a-z0-9𠮷]{1,4}$/u), name }), {
+          minLength: 1,
+          maxLength: 20,
+        }),
+      ),
       fc.uniqueArray(fc.tuple(fc.constantFrom('type', 'place', 'open'), name), {
         selector: ([filter]) => filter,
       }),

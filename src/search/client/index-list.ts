@@ -3,32 +3,34 @@ import { LANGUAGE } from '../fragment-id.ts';
 import type { CborValue } from './decode-cbor.ts';
 
 /** Another version is of a site of another day: the page has to be loaded again. */
-export const LIST_VERSION = 2;
+export const LIST_VERSION = 3;
 
 /** Bytes of a hash, which a name has in base 32. */
 export const HASH_BYTES = 4;
 /** Characters of such a name. */
 export const HASH_LENGTH = 7;
 
+/** In the order of their first tokens, of which `from` is the beginning. */
+export type Shards = readonly { from: string; name: string }[];
+
 export interface IndexList {
   /** Ids of the pages, in the order of their numbers. */
   pages: readonly string[];
-  /** In the order of their first tokens, of which `from` is the beginning. */
-  shards: readonly { from: string; name: string }[];
+  /** The shards; of a large site the name of the file that has them, which the page requests with the list. */
+  shards: Shards | string;
   /** The name of the table of each filter. */
   filters: ReadonlyMap<string, string>;
 }
 
 /** The list in the content of LIST_FILE, decoded. Throws if it is of another version. */
 export function readIndexList(value: CborValue): IndexList {
-  const [version, types, dayLengths, days, hashes, starts, shardHashes, filters] = value as [
+  const [version, types, dayLengths, days, hashes, listed, filters] = value as [
     number,
     string,
     string,
     string,
     Uint8Array,
-    string,
-    Uint8Array,
+    string | [starts: string, hashes: Uint8Array],
     [filter: string, name: string][],
   ];
   if (version !== LIST_VERSION) throw new Error(`list of version ${version}`);
@@ -39,11 +41,15 @@ export function readIndexList(value: CborValue): IndexList {
     dayAt += length;
     return `${LANGUAGE}_${type}${day}${hashAt(hashes, index)}`;
   });
-  const shards = starts.split('\n').map((from, index) => ({
-    from,
-    name: `${LANGUAGE}_${hashAt(shardHashes, index)}`,
-  }));
-  return { pages, shards, filters: new Map(filters) };
+  return {
+    pages,
+    shards: typeof listed === 'string' ? listed : readShards(...listed),
+    filters: new Map(filters),
+  };
+}
+
+function readShards(starts: string, hashes: Uint8Array): Shards {
+  return starts.split('\n').map((from, index) => ({ from, name: `${LANGUAGE}_${hashAt(hashes, index)}` }));
 }
 
 function hashAt(hashes: Uint8Array, index: number): string {
@@ -54,7 +60,7 @@ function hashAt(hashes: Uint8Array, index: number): string {
 }
 
 /** The names of the shards of a word, and of the words that begin with it: the last that begins before it, and perhaps the next. */
-export function shardsWith(word: string, { shards }: Pick<IndexList, 'shards'>): string[] {
+export function shardsWith(word: string, shards: Shards): string[] {
   const next = shards.findIndex(({ from }) => !isBefore(from, word));
   const index = (next < 0 ? shards.length : next) - 1;
   return [shards[index], shards[index + 1]].flatMap((shard, place) =>

@@ -29,6 +29,18 @@ const documents = Array.from({ length: 90 }, (_, number) =>
   }),
 );
 const postings = buildPostings(documents);
+/** A word of two characters that only this page has. */
+const wordOf = (page: number, word: number) =>
+  String.fromCharCode(
+    ...[word % 100, (word + 1 + 7 * Math.floor(word / 100)) % 100].map((at) => 0x4e00 + page * 100 + at),
+  );
+/** Enough different words for more than MAX_TABLE_SHARDS shards. */
+const largeCounty = Array.from({ length: 200 }, (_, page) =>
+  documentFixture(`/notices/${page}/`, {
+    title: '通知',
+    text: Array.from({ length: 300 }, (__, word) => wordOf(page, word)).join('，'),
+  }),
+);
 
 /** The members of Pagefind's module for the browser that are used. */
 interface Pagefind {
@@ -145,6 +157,34 @@ describe('the results of the phone’s index reader', () => {
       '/index/.pf_index',
       '/fragment/.pf_fragment',
     ]);
+  });
+});
+
+describe('an index of more shards than its list has', () => {
+  const intact = serveIndex(largeCounty);
+  test('finds the same pages by a table in a file of its own', async () => {
+    const asked: string[] = [];
+    const reader = await openIndex(
+      '/',
+      (url) => {
+        asked.push(url.replace(/unknown_\w+/, ''));
+        return intact(url);
+      },
+      decompressNatively,
+    );
+    expect(asked).toEqual(['/list.bin', '/shards/.pf_shards']);
+    for (let page = 1; page < largeCounty.length; page += 11) {
+      const { results } = await reader.search(wordOf(page, page));
+      const shown = await Promise.all(results.map((match) => match.data()));
+      expect(shown.map(({ url }) => url)).toEqual([`/notices/${page}/`]);
+    }
+  });
+
+  test('is an error if the table is missing or damaged', async () => {
+    for (const response of [new Response('', { status: 404 }), new Response('<!doctype html>')]) {
+      const damaged: Fetch = async (url) => (url.endsWith('.pf_shards') ? response : intact(url));
+      await expect(openIndex('/', damaged, decompressNatively)).rejects.toThrow();
+    }
   });
 });
 

@@ -6,8 +6,9 @@
 import { INDEXED_PAGE_LENGTH } from '../ranking.ts';
 import { decodeCbor } from './decode-cbor.ts';
 import { type Decompress, readIndexFile } from './index-file.ts';
-import { LIST_FILE, shardFile } from './index-files.ts';
+import { LIST_FILE, shardFile, shardTableFile } from './index-files.ts';
 import { readIndexList, shardsWith } from './index-list.ts';
+import { readShardTable } from './shard-table.ts';
 
 /** As much of the phone's `fetch` as is used. */
 export type Fetch = (url: string) => Promise<Response>;
@@ -74,6 +75,11 @@ export async function openIndex(
   const readTable = async (path: string): Promise<unknown> => decodeCbor(await read(path));
 
   const files = readIndexList(decodeCbor(await read(LIST_FILE)));
+  const { shards: listed } = files;
+  const shardTable =
+    typeof listed === 'string'
+      ? readShardTable(new TextDecoder().decode(await read(shardTableFile(listed))))
+      : listed;
   const shards = createLoader(async (name) => {
     const [words] = (await readTable(shardFile(name))) as [Shard];
     return words;
@@ -88,7 +94,7 @@ export async function openIndex(
   });
 
   const wordsOf = async (word: string): Promise<Shard> => {
-    const near = shardsWith(word, files).map(shards);
+    const near = shardsWith(word, shardTable).map(shards);
     return (await Promise.all(near)).flat();
   };
   const fitting = async (filters: ChosenFilters): Promise<((page: number) => boolean) | undefined> => {

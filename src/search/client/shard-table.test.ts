@@ -1,8 +1,7 @@
 /** The table in the search page, by which a phone requests shards before it has the list of the index. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shardsWith } from './index-list.ts';
-import { formatShardTable, NO_SHARD_TABLE, readShardTable } from './shard-table.ts';
+import { formatShardTable, isTableName, NO_SHARD_TABLE, readShardTable } from './shard-table.ts';
 
 test('is read as it was written, so that the page requests the same shards as the worker', () => {
   const shard = fc.record({
@@ -16,6 +15,8 @@ test('is read as it was written, so that the page requests the same shards as th
   );
 });
 
-test('without an index names no shard', () => {
-  expect(shardsWith('低保', { shards: readShardTable(NO_SHARD_TABLE) })).toEqual([]);
+test('is distinguished from the name of its file', () => {
+  expect(isTableName('unknown_0123abc')).toBe(true);
+  expect(isTableName(NO_SHARD_TABLE)).toBe(false);
+  expect(isTableName(formatShardTable([{ from: '低', name: 'unknown_0123abc' }]))).toBe(false);
 });
