@@ -9,7 +9,7 @@ import type { CollectionData } from '../schema/collections.ts';
 import type { PlaceData } from '../schema/places.ts';
 import { type Prefilled, sourceLine } from '../schema/starting-file.ts';
 import { formatOf } from './file-format.ts';
-import { findFields } from './find-fields.ts';
+import { findFields } from './fields/find-fields.ts';
 import { findHeadings } from './headings.ts';
 import { ImportError } from './import-error.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,5 +1,5 @@
 /** Tells headers, footers and page numbers, which stand on every page, from the text. */
-import { ownNumber } from '../document-numbers.ts';
+import { ownNumber } from '../fields/document-numbers.ts';
 import type { Line } from './lines.ts';
 
 /** The share of a page, at the top and at the bottom, in which they stand. */

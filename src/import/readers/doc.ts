@@ -4,7 +4,7 @@
  */
 import type { Element } from 'hast';
 import WordExtractor from 'word-extractor';
-import { ownNumber } from '../document-numbers.ts';
+import { ownNumber } from '../fields/document-numbers.ts';
 import { element, paragraph, textNode } from '../hast-elements.ts';
 import { ImportError } from '../import-error.ts';
 import { omissionOf } from '../omission-reasons.ts';

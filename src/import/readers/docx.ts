@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { treeText } from '../../markup/index.ts';
-import { ownNumber } from '../document-numbers.ts';
+import { ownNumber } from '../fields/document-numbers.ts';
 import { ImportError } from '../import-error.ts';
 import { omissionReasons } from '../omission-reasons.ts';
 import type { Omission, Reader, SourceDocument } from '../source-document.ts';

@@ -1,6 +1,6 @@
 /** Reads an OpenDocument text (.odt, ISO/IEC 26300), which LibreOffice and WPS write. */
 import type { Element } from 'hast';
-import { ownNumber } from '../document-numbers.ts';
+import { ownNumber } from '../fields/document-numbers.ts';
 import { paragraph } from '../hast-elements.ts';
 import { ImportError } from '../import-error.ts';
 import { newOutline, readBlocks } from '../odt/odt-blocks.ts';

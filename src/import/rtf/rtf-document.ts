@@ -1,7 +1,7 @@
 /** Reads the tokens of a .rtf into paragraphs and tables, and counts every character of its text once. */
 import type { Element } from 'hast';
 import { treeText } from '../../markup/index.ts';
-import { ownNumber } from '../document-numbers.ts';
+import { ownNumber } from '../fields/document-numbers.ts';
 import { element, textNode } from '../hast-elements.ts';
 import { omissionOf } from '../omission-reasons.ts';
 import { type Addition, countCharacters, type Omission, type OmissionKind } from '../source-document.ts';

@@ -6,18 +6,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { importFile } from './import-file.ts';
-import { importOptions } from './import-fixture.ts';
-import { madeOfdFile, madeText } from './ofd/made-ofd-file.ts';
-import { madePdfFile } from './pdf/made-pdf-file.ts';
-import { cell, p, row, run, wordFile, wordTable } from './word/made-word-file.ts';
+import { importFile } from '../import-file.ts';
+import { importOptions } from '../import-fixture.ts';
+import { madeOfdFile, madeText } from '../ofd/made-ofd-file.ts';
+import { madePdfFile } from '../pdf/made-pdf-file.ts';
+import { cell, p, row, run, wordFile, wordTable } from '../word/made-word-file.ts';
 
 type Line = string | { rows: string[][] };
 interface Notice {
   lines: Line[];
   fields: Record<string, unknown>;
 }
-const file = join(import.meta.dirname, 'examples/notices.yml');
+const file = join(import.meta.dirname, '../examples/notices.yml');
 const notices = parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as Notice[];
 
 const MAX_WRONG = 0.02;

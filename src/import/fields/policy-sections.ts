@@ -1,5 +1,5 @@
 /** Who qualifies, who does not, what to bring and which steps to take, from the sections of an official text. */
-import type { Certainty, Prefilled } from '../schema/starting-file.ts';
+import type { Certainty, Prefilled } from '../../schema/starting-file.ts';
 import {
   documentsInProse,
   eligibilityInProse,

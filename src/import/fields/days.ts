@@ -2,7 +2,7 @@
  * Classifies the dates in an office's sentences: deadline, date of an event, or neither. A wrong date would be printed on posters, so
  * uncertain ones are left to the editor.
  */
-import { isDate } from '../schema/formats.ts';
+import { isDate } from '../../schema/formats.ts';
 
 export const DAY = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日|(\d{4})-(\d{2})-(\d{2})/;
 const DAY_TEXT = DAY.source.replace(/\((?!\?)/g, '(?:');

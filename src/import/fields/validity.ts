@@ -1,5 +1,5 @@
 /** Finds from when until when a rule is valid: two dates, or a date and a number of years. */
-import type { Prefilled } from '../schema/starting-file.ts';
+import type { Prefilled } from '../../schema/starting-file.ts';
 import { DAY, dayIn } from './days.ts';
 import { sentences } from './money.ts';
 

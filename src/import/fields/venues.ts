@@ -1,6 +1,6 @@
 /** Finds where one goes, as the text says it (县政务服务中心二楼3号窗口), and which place records of the content a text names. */
-import type { PlaceData } from '../schema/places.ts';
-import type { Certainty, Prefilled } from '../schema/starting-file.ts';
+import type { PlaceData } from '../../schema/places.ts';
+import type { Certainty, Prefilled } from '../../schema/starting-file.ts';
 import { sentences } from './money.ts';
 
 export interface Venue {

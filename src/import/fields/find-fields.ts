@@ -3,17 +3,17 @@
  * match are left to the editor.
  */
 
-import type { DocumentCollection } from '../schema/collection-name.ts';
-import type { CollectionData } from '../schema/collections.ts';
-import { isDate } from '../schema/formats.ts';
-import type { PlaceData } from '../schema/places.ts';
-import { type Certainty, certainties, type Prefilled } from '../schema/starting-file.ts';
+import type { DocumentCollection } from '../../schema/collection-name.ts';
+import type { CollectionData } from '../../schema/collections.ts';
+import { isDate } from '../../schema/formats.ts';
+import type { PlaceData } from '../../schema/places.ts';
+import { type Certainty, certainties, type Prefilled } from '../../schema/starting-file.ts';
 import { deadlinesIn, eventIn } from './days.ts';
 import { citedDocuments, ownNumber } from './document-numbers.ts';
 import { amountsIn, moneyInTables, sentences } from './money.ts';
 import { bareNumber, phonesIn } from './phones.ts';
 import { policySections } from './policy-sections.ts';
-import { RECOGNIZED_MARK } from './recognize.ts';
+import { RECOGNIZED_MARK } from '../recognize.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import { validityFields } from './validity.ts';
 import { eventVenue, placesField } from './venues.ts';

@@ -2,7 +2,7 @@
  * Finds who issued a document and when. They stand below the text (GB/T 9704, 7.3.5), above it on a web page, or in lines of their own
  * with a label; the imprint at the foot names the office that printed it, and its day.
  */
-import type { Certainty } from '../schema/starting-file.ts';
+import type { Certainty } from '../../schema/starting-file.ts';
 import { dayIn } from './days.ts';
 
 export interface Signature {
