@@ -101,13 +101,20 @@ function findTitle(paragraphs: readonly Paragraph[], anyTitle: boolean): Element
     (paragraph) => isTitle(paragraph) && KIND_OF_TEXT.test(paragraph.text.replace(/\s/gu, '')),
   );
   const found = first[named];
-  if (found !== undefined)
-    return [...linesAboveTitle(first.slice(0, named), found, isTitle), found].map(({ element }) => element);
   const byPlace = anyTitle ? first.find(({ text }) => !ABOVE_TITLE.test(text)) : undefined;
-  return byPlace !== undefined && isTitle(byPlace) ? [byPlace.element] : [];
+  const last = found ?? (byPlace !== undefined && isTitle(byPlace) ? byPlace : undefined);
+  if (last === undefined) return [];
+  const above = found === undefined ? [] : linesAboveTitle(first.slice(0, named), found, isTitle);
+  const below = first[first.indexOf(last) + 1];
+  const subtitle = below !== undefined && SUBTITLE.test(below.text) && isTitle(below) ? [below] : [];
+  return [...above, last, ...subtitle].map(({ element }) => element);
 }
 
-const OFFICES = /^(?:[\p{Script=Han}]{3,20}(?:政府|办公室|委员会|局|厅|部|院|联合会)[\s\u3000]*)+$/u;
+/** ——免费筛查开始啦, below a title. */
+const SUBTITLE = /^(?:——|――|--)\S/u;
+
+const OFFICES =
+  /^(?:[\p{Script=Han}]{3,20}(?:政府|办公室|委员会|局|厅|部|院|联合会|中心|指挥部|公司)(?:等\d{1,2}(?:个)?(?:部门|单位))?[\s\u3000]*)+$/u;
 
 /**
  * The further lines of a title: what begins with 关于 above a line without it, 关于……工作的 and 通知, and the offices that issue the document

@@ -6,6 +6,8 @@
 const DOCUMENT_NUMBER =
   '[\\p{Script=Han}]{1,12}(?:[〔[［(（﹝﹙【]\\d{4}[〕\\]］)）﹞﹚】]\\s*第?\\s*\\d{1,5}\\s*号|令\\s*第?\\s*\\d{1,5}\\s*号)';
 const OWN = new RegExp(`^(?:(?:发文字号|文号|文件编号)\\s*[：:]\\s*)?(${DOCUMENT_NUMBER})$`, 'u');
+/** The number of a public announcement: （2024年第3号）. */
+const ANNOUNCEMENT = /^[（(]?(\d{4}年第\d{1,4}号)[）)]?$/u;
 const CITED = new RegExp(`《([^《》]{2,60})》\\s*[（(](${DOCUMENT_NUMBER})[）)]`, 'gu');
 
 /** The maximum of imported citations: a text that cites more is a list, and the editor picks. */
@@ -24,7 +26,7 @@ const MAX_LINES_ABOVE_TEXT = 20;
 export function ownNumber(lines: readonly string[]): string | undefined {
   const found = lines
     .slice(0, MAX_LINES_ABOVE_TEXT)
-    .map((line) => OWN.exec(line.trim())?.[1])
+    .map((line) => (OWN.exec(line.trim()) ?? ANNOUNCEMENT.exec(line.trim()))?.[1])
     .find((number) => number !== undefined);
   return found === undefined ? undefined : standardNumber(found);
 }

@@ -55,7 +55,7 @@ describe('until when one can apply', () => {
     });
   });
 
-  test.each(['12月31日前到村委会申请。', '年底前到村里登记。', '截止日期：12月31日。'])(
+  test.each(['12月31日前到村委会申请。', '截止日期：12月31日。'])(
     'becomes a note and is not completed if the text has only a part of it: %s',
     (sentence) => {
       const { prefilled, notes } = found([sentence]);
@@ -72,6 +72,16 @@ describe('until when one can apply', () => {
     ['受理时间：常年受理。', '常年受理'],
     ['2026年12月31日前提交申请的家庭，当月发放。', '2026-12-31'],
     ['报名时间不限。', '报名时间不限'],
+    ['年底前到村里登记。', '年底前'],
+    ['请于6月底前到村委会交清。', '6月底前'],
+    ['报名截止：十月底前，额满为止。', '十月底前，额满为止'],
+    ['申报时间：即日起至年底。', '即日起至年底'],
+    ['常年受理，15个工作日办结。', '常年受理'],
+    ['公示期满后10个工作日内，持身份证报到。', '公示期满后10个工作日内'],
+    ['退役士兵应当自被批准退役之日起30日内，到服务中心报到。', '自被批准退役之日起30日内'],
+    ['由丧属在安葬后60日内，到县民政局申领。', '安葬后60日内'],
+    ['请于2026年3月20日前完成首批申请，此后全年受理。', '2026-03-20'],
+    ['申领时间：自2026年1月10日起，长期受理。', '长期受理'],
     ['2025年1月1日以前出生的婴幼儿，首次申请应当在2025年12月31日前提出。', '2025-12-31'],
     ['2026年1月1日前参加工作的人员，可以在2026年5月31日之前申请。', '2026-05-31'],
   ])('is read from words: %s', (sentence, day) =>
@@ -85,7 +95,18 @@ describe('until when one can apply', () => {
       from: '“请于12月31日前申请。”，年份是照落款的日子补上的',
       certainty: 'position',
     });
+    const applyBy = (line: string) => found([line, '示例县民政局', '2026年11月3日']).prefilled.applyBy?.value;
+    expect(applyBy('报名从11月5日开始，到11月20日结束。')).toBe('2026-11-20');
+    expect(applyBy('收费时间从公示之日起到12月5日。')).toBe('2026-12-05');
+    expect(applyBy('报名时间从即日起到十一月二十日。')).toBe('2026-11-20');
+    expect(applyBy('二、报名到11月30日为止。')).toBe('2026-11-30');
     expect(found(['请于1月31日前申请。', '示例县民政局', '2026年11月3日']).prefilled.applyBy).toBeUndefined();
+  });
+
+  test('is the time below the heading 报名', () => {
+    const lines = ['四、报名', '时间：2026年4月14日至4月18日。', '地点：人才中心一楼。'];
+    expect(found(lines).prefilled.applyBy?.value).toBe('2026-04-18');
+    expect(found(['四、培训', '时间：2026年4月14日至4月18日。']).prefilled.applyBy).toBeUndefined();
   });
 
   test.each([
@@ -99,6 +120,11 @@ describe('until when one can apply', () => {
     '本办法有效期至2026年12月31日止。',
     '2026年12月31日以前实施的办法同时废止。',
     '2025年前建的房子。',
+    '县残联自受理之日起5个工作日内完成审核。',
+    '审核后15个工作日内发放。',
+    '7月25日前公布录取结果。',
+    '自2026年3月8日起至2026年11月30日止，每周一上午。',
+    '请各村于3月31日前完成登记。',
   ])('is not the end of a rule, nor a year: %s', (sentence) =>
     expect(found([sentence]).prefilled.applyBy).toBeUndefined(),
   );
@@ -275,9 +301,9 @@ describe('fields in running text', () => {
     expect((field('steps', line) as { title: string }[]).map(({ title }) => title)).toEqual(titles),
   );
 
-  test('a place without steps is the first step', () => {
+  test('a place without steps is a step that the editor has to name', () => {
     expect(field('steps', '办理地点：便民服务中心二楼3号窗口。')).toEqual([
-      { title: '办理', where: '便民服务中心二楼3号窗口' },
+      { title: '【待写】办理', where: '便民服务中心二楼3号窗口' },
     ]);
   });
 

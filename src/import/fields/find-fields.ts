@@ -8,15 +8,19 @@ import type { CollectionData } from '../../schema/collections.ts';
 import { isDate } from '../../schema/formats.ts';
 import type { PlaceData } from '../../schema/places.ts';
 import { type Certainty, certainties, type Prefilled } from '../../schema/starting-file.ts';
-import { deadlinesIn, eventIn } from './days.ts';
-import { citedDocuments, ownNumber } from './document-numbers.ts';
-import { amountsIn, moneyInTables, sentences } from './money.ts';
-import { bareNumber, phonesIn } from './phones.ts';
-import { policySections } from './policy-sections.ts';
 import { RECOGNIZED_MARK } from '../recognize.ts';
+import { linesInContext } from './context.ts';
+import { deadlinesIn } from './deadlines.ts';
+import { citedDocuments, ownNumber } from './document-numbers.ts';
+import { eventVenue } from './event-venue.ts';
+import { eventIn } from './events.ts';
+import { amountsIn, moneyInTables } from './money.ts';
+import { bareNumber, mobilesIn, phonesIn } from './phones.ts';
+import { placesField } from './place-records.ts';
+import { policySections } from './policy-sections.ts';
+import { sentences } from './sentences.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import { validityFields } from './validity.ts';
-import { eventVenue, placesField } from './venues.ts';
 
 /** An imported text with its metadata. */
 export interface ImportedText {
@@ -71,6 +75,7 @@ const plainLine = (line: string) =>
   line
     .replace(RECOGNIZED_MARK, '')
     .replace(/^【([^】]{2,14})】\s*[：:]?\s*(?=\S)/u, '$1：')
+    .replace(/^(?:答|[AＡ]\d{0,2})\s*[：:]\s*/u, '')
     .trim();
 
 /** Nothing that a machine read from a picture is certain. */
@@ -117,9 +122,9 @@ function policyFields(
         certainty: 'sentence',
       },
     }),
-    ...policySections(text),
+    ...policySections(text, tables),
     ...deadlineField('applyBy', text, notes, date?.day),
-    ...validityFields(text),
+    ...validityFields(linesInContext(text), date?.certainty === 'stated' ? date.day : undefined),
     ...placesField({ lines: text, issuer: name }, places),
   };
 }
@@ -145,9 +150,6 @@ function noticeFields(
   };
 }
 
-/** A heading of one line for a time, as 四、申报时间. */
-const TIME_HEADING = /(?:时间|期限|日期)\s*[：:]?$/u;
-
 /** A deadline as the field `name`; an uncertain date becomes a note. */
 function deadlineField(
   name: string,
@@ -155,18 +157,13 @@ function deadlineField(
   notes: string[],
   documentDay: string | undefined,
 ): Record<string, Prefilled> {
-  const joined = lines.map((line, at) =>
-    TIME_HEADING.test(line) && line.length <= 14
-      ? `${line.replace(/\s*[：:]$/u, '')}：${lines[at + 1] ?? ''}`
-      : line,
-  );
-  const [found] = deadlinesIn(sentences(joined), documentDay);
+  const [found] = deadlinesIn(sentences(linesInContext(lines)), documentDay);
   if (found === undefined) return {};
   const { sentence, day, isCompleted = false } = found;
   if (day !== undefined) {
     if (name === 'deadline' && !isDate(day)) return {};
     const year = isCompleted ? '，年份是照落款的日子补上的' : '';
-    const certainty = isCompleted ? 'position' : 'stated';
+    const certainty = isCompleted ? 'position' : isDate(day) ? 'stated' : 'sentence';
     return { [name]: { value: day, from: `“${sentence}”${year}`, certainty } };
   }
   notes.push(`截止的日子在原文里不全，没有填 ${name}，请自己看：“${sentence}”`);
@@ -202,17 +199,18 @@ function storyFields({ title, publisher, date, url }: ImportedText): Record<stri
   };
 }
 
-/** The county's contacts whose numbers are in the text; other numbers become notes. */
-function findContacts({ lines, contacts }: ImportedText, notes: string[]): Record<string, Prefilled> {
-  const numbers = phonesIn(lines);
+/** The county's contacts whose numbers are in the text; other numbers become a note, mobile ones with a warning. */
+function findContacts({ lines, tables, contacts }: ImportedText, notes: string[]): Record<string, Prefilled> {
+  const numbers = phonesIn(lines, tables);
   const isSame = (one: string, other: string) => bareNumber(one) === bareNumber(other);
   const ids = contacts
     .filter(({ phone }) => numbers.some((number) => isSame(number, phone)))
     .map(({ id }) => id);
   const unknown = numbers.filter((number) => !contacts.some(({ phone }) => isSame(number, phone)));
-  if (unknown.length > 0) {
+  const mobiles = mobilesIn(lines).map((number) => `${number}（手机：单位公布的才写）`);
+  if (unknown.length + mobiles.length > 0) {
     notes.push(
-      `原文里有电话 ${unknown.join('、')}，contacts 文件夹里还没有。是单位的电话，先在那里加一个，再写进 contacts 字段。`,
+      `原文里有电话 ${[...unknown, ...mobiles].join('、')}，contacts 文件夹里还没有。是单位的电话，先在那里加一个，再写进 contacts 字段。`,
     );
   }
   return ids.length > 0

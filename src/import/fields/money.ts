@@ -1,4 +1,5 @@
 /** Extracts sums of money from a text: from its sentences, and from its tables, where a sum and its purpose are in separate cells. */
+import { sentences } from './sentences.ts';
 
 /** The maximum of imported sentences: a text with more sums is a list, and the editor picks. */
 const MAX_AMOUNTS = 6;
@@ -11,13 +12,6 @@ const SUM_HEAD =
   /[（(／/]\s*(万?元)|^(?:金额|钱数|补[助贴]金?额|最高补贴|补助金额|补贴金额|补助标准|补贴标准|发放标准|资助标准|标准)/u;
 const BARE_NUMBER = /^\d[\d,.]*$/;
 
-export function sentences(lines: readonly string[]): string[] {
-  return lines
-    .flatMap((line) => line.split(/(?<=[。；！？])/u))
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
-}
-
 type Table = readonly (readonly string[])[];
 
 /** The first sentences with a sum, without table cells. */
@@ -26,6 +20,7 @@ export function amountsIn(lines: readonly string[], tables: readonly Table[]): s
   return sentences(lines.filter((line) => !cells.has(line)))
     .filter((sentence) => SUM.test(sentence) && !IS_REFUSAL.test(sentence))
     .filter((sentence) => IS_BENEFIT.test(sentence) || !IS_LIMIT_OR_FEE.test(sentence))
+    .filter((sentence) => IS_BENEFIT.test(sentence) || OF_MONEY.test(sentence))
     .map((sentence) => sentence.replace(LABEL, ''))
     .slice(0, MAX_AMOUNTS);
 }
@@ -33,9 +28,12 @@ export function amountsIn(lines: readonly string[], tables: readonly Table[]): s
 /** A sum that one has at most, pays or is fined is none that one gets. */
 const IS_LIMIT_OR_FEE =
   /缴费|工本费|报名费|收取|收费|押金|保证金|罚款|自付|自筹|注册资[金本]|收入|财产|存款|起付|办学|(?:处理|卫生|水|电|物业|管理|维护|考试|培训|检测|鉴定|报考|保险)费|免收|营业额|利润/u;
-const IS_REFUSAL = /不(?:予|列入|纳入|属于|再?享受|再?补[助贴])/u;
+const IS_REFUSAL = /不(?:予|得|能申请|列入|纳入|属于|再?享受|再?补[助贴])/u;
+/** A percentage alone may be of anything: 损失率达到20%. */
+const OF_MONEY = /元|免/u;
+/** 租金 is the price of a flat that the county lets. */
 const IS_BENEFIT =
-  /补[助贴偿]|资助|奖[励金]|救助|发放|报销|减免|给予|津贴|贴息|扶助|工资|救济|慰问|抚恤|养老金|低保金/u;
+  /租金|标准[：:为]|补[助贴偿]|资助|奖[励金]|救助|发放|报销|减免|给予|津贴|贴息|扶助|工资|救济|慰问|抚恤|养老金|低保金/u;
 /** The number and the label before a sentence: 二、补贴标准：, 第三条. */
 const LABEL =
   /^(?:第[一二三四五六七八九十百零\d]+条\s*|[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|\d{1,2}\s*[.．、](?!\d(?!0\d\d年))\s*|[①-⑳]\s*)?(?:[\p{Script=Han}]{0,8}(?:标准|额度|金额|待遇|内容|多少钱?)\s*[：:。]\s*)?/u;

@@ -1,134 +1,137 @@
 /**
- * Finds the part of a text that is about one subject, by its heading, and takes it apart: who qualifies, what to bring, which steps. Only
- * what stands there is taken, in the words of the text.
+ * Takes a text apart into sections that are about one subject: a heading with the lines below, a label with what follows its colon, a
+ * question with its answer, a sentence that announces a list. Only what stands there is taken, in the words of the text.
  */
-import { sentences } from './money.ts';
-
-/** A subject by the words of its headings. */
-export interface Subject {
-  /** Matches the whole heading without its number. */
-  heading: RegExp;
-  /** Matches the beginning of a sentence that says it without a heading; what follows is the content. */
-  sentence?: RegExp;
-}
+import { FIRST_ITEM_RANK, isItem, NO_RANK, rankOf, withoutNumber } from './line-numbers.ts';
+import { announcedSubject, type Subject, subjectOf } from './subject-words.ts';
 
 export interface Section {
-  /** The heading or the sentence, as it stands. */
+  subject: Subject;
+  /** The heading without its number, or the sentence that announces the list, without its mark. */
   heading: string;
-  items: string[];
-  /** The lines that it takes, from the heading on; absent for a part of a line. */
-  lines?: { start: number; end: number };
+  /** Whether a heading says the subject, and not a sentence. */
+  hasHeading: boolean;
+  /** What it consists of: the lines below, or the rest of the line. */
+  body: string[];
+  /** The lines that it takes, from the heading on. */
+  lines: { start: number; end: number };
 }
 
-/** Longer headings are sentences. */
-const MAX_HEADING_LENGTH = 24;
-/** More items than any leaflet has: the finder took a whole text for a list. */
-const MAX_ITEMS = 20;
-
-/** The numbers of parts and items, from the highest. */
-const NUMBERS: readonly RegExp[] = [
-  /^第[一二三四五六七八九十百零\d]+章\s*/u,
-  /^第[一二三四五六七八九十百零\d]+条\s*/u,
-  /^[一二三四五六七八九十]{1,3}、\s*/u,
-  /^[（(][一二三四五六七八九十]{1,3}[）)]\s*/u,
-  /^(?:第[一二三四五六七八九十\d]+步|步骤[一二三四五六七八九十\d]+)\s*[：:、，.]?\s*/u,
-  /^\d{1,2}\s*[.．、)）](?!\d(?!0\d\d年))\s*/u,
-  /^[（(]\d{1,2}[）)]\s*/u,
-  /^[①-⑳]\s*/u,
-];
-const FIRST_OF_ITEMS = 3;
-
-const rankOf = (line: string) => {
-  const rank = NUMBERS.findIndex((number) => number.test(line));
-  return rank < 0 ? NUMBERS.length : rank;
-};
-const withoutNumber = (line: string) => {
-  const number = NUMBERS[rankOf(line)];
-  return (number ? line.replace(number, '') : line).trim();
-};
-const withoutEnd = (text: string) => text.replace(/[；;。，,、]+$/u, '').trim();
-
-/** The first section about the subject, by a heading before by a sentence; undefined without one, or if it has no items. */
-export function findSection(lines: readonly string[], subject: Subject): Section | undefined {
-  for (const sectionOf of [sectionAt, sentenceAt]) {
-    for (const index of lines.keys()) {
-      const found = sectionOf(lines, index, subject);
-      const items = found?.items.map((item) => withoutAnnouncement(item, subject)).filter(Boolean) ?? [];
-      if (found !== undefined && items.length > 0 && items.length <= MAX_ITEMS) return { ...found, items };
+/** The sections of the lines in order; one inside another of the same subject is left out, and those without content. */
+export function sectionsOf(lines: readonly string[]): Section[] {
+  const found: Section[] = [];
+  for (const index of lines.keys()) {
+    for (const section of [headedSection(lines, index), ...announcedSections(lines, index)]) {
+      if (section === undefined || section.body.length === 0) continue;
+      const isInside = found.some(
+        ({ subject, lines: { start, end } }) =>
+          subject === section.subject && start <= index && index < end && section.body.length > 0,
+      );
+      if (!isInside) found.push(section);
     }
   }
-  return undefined;
+  return found;
 }
 
-/** 补贴对象为种地的农民 below the heading 补贴对象 is 种地的农民. */
-function withoutAnnouncement(item: string, { sentence }: Subject): string {
-  const match = sentence?.exec(item);
-  return match?.index === 0 ? item.slice(match[0].length) : item;
+interface Heading {
+  title: string;
+  rest: string;
 }
 
-/** A section whose heading is a line, or stands before a colon or a full stop: 一、对象。实际种粮的农户。 */
-function sectionAt(lines: readonly string[], index: number, { heading }: Subject): Section | undefined {
-  const line = (lines[index] ?? '').trim();
-  const [, title = '', rest = ''] = /^(.{2,24}?)(?:[：:。]\s*(.*))?$/u.exec(withoutNumber(line)) ?? [];
-  const bare = title.trim().replace(/[（(][^（()）]*[）)]$/u, '');
-  if (!heading.test(bare) || bare.length > MAX_HEADING_LENGTH) return undefined;
+const QUESTION = /^(?:问|[QＱ]\d{0,2})\s*[：:.、]?\s*/u;
+const ANSWER = /^(?:答|[AＡ]\d{0,2})\s*[：:.、]\s*/u;
+const HEADING = /^(.{2,24}?)(?:[：:。？?]\s*(.*))?$/u;
+
+/** A line as a heading, with what stands behind its mark: 一、对象。实际种粮的农户. */
+export function headingOf(line: string): Heading {
+  const bare = withoutNumber(line.trim()).replace(QUESTION, '');
+  const [, title = '', rest = ''] = HEADING.exec(bare) ?? [];
+  return { title: title.trim(), rest: rest.replace(ANSWER, '').trim() };
+}
+
+function headedSection(lines: readonly string[], index: number): Section | undefined {
+  const { title, rest } = headingOf(lines[index] ?? '');
+  const subject = subjectOf(title);
+  // 空置房屋不享受补贴。 is a sentence.
+  const isSentence = rest === '' && /[。；]$/u.test(lines[index] ?? '');
+  if (subject === undefined || isSentence) return undefined;
   if (rest !== '' && !/[：:]$/u.test(rest)) {
-    return { heading: title, items: itemsOfText(rest), lines: { start: index, end: index + 1 } };
+    const end = endOfItems(lines, index, rest);
+    const body = [rest, ...lines.slice(index + 1, end)];
+    return { subject, heading: title, hasHeading: true, body, lines: { start: index, end } };
   }
-  return listBelow(lines, index, title);
+  const { body, end } = linesBelow(lines, index, subject);
+  const said = rest === '' ? title : `${title}：${rest.replace(/[：:]$/u, '')}`;
+  return { subject, heading: said, hasHeading: true, body, lines: { start: index, end } };
 }
 
-/** The items of the lines below a line, with the sentence that announces them behind the heading. */
-function listBelow(lines: readonly string[], index: number, title: string): Section {
-  const { below, end } = linesBelow(lines, index);
-  const said = below.find((line) => /[：:]$/u.test(line));
-  const heading = said === undefined ? title : `${title}：${said}`;
-  return { heading, items: itemsOfLines(below), lines: { start: index, end } };
+/** The end of a list whose first item stands on the line of its label: 材料：1.身份证；. */
+function endOfItems(lines: readonly string[], index: number, rest: string): number {
+  let end = index + 1;
+  const rank = rankOf(rest);
+  while (isItem(rest) && rankOf(lines[index] ?? '') < rank && rankOf((lines[end] ?? '').trim()) === rank)
+    end += 1;
+  return end;
 }
 
-/** A sentence that says it: 申请时提交以下材料： or 保障对象为失去父母的儿童。 */
-function sentenceAt(lines: readonly string[], index: number, { sentence }: Subject): Section | undefined {
-  const line = lines[index] ?? '';
-  for (const each of sentences([line])) {
-    const match = sentence?.exec(each);
-    if (!match) continue;
-    const rest = line.slice(line.indexOf(each) + match.index + match[0].length).trim();
-    if (rest === '') return listBelow(lines, index, each);
-    const isWhole = line.trim().endsWith(rest) && line.trim().startsWith(each);
-    return {
-      heading: each,
-      items: itemsOfText(rest),
-      ...(isWhole && { lines: { start: index, end: index + 1 } }),
-    };
-  }
-  return undefined;
-}
+/** A sentence with a colon, up to the colon. */
+const BEFORE_COLON = /[^。；！？：:]{4,90}[：:]/gu;
 
-/** 下列人员不发给补助： begins a list of its own: its items must never be taken for those who qualify. */
-const ANNOUNCES_EXCLUDED = /(?:不(?:予|得|能|再|享受|纳入|列入|属于|在|发|给|参加)|除外)[^。；]{0,24}[：:]$/u;
+/** The lists that sentences of a line announce: 申请时提交以下材料：. */
+function announcedSections(lines: readonly string[], index: number): Section[] {
+  const line = (lines[index] ?? '').trim();
+  return Array.from(line.matchAll(BEFORE_COLON)).flatMap(({ 0: sentence, index: at }): Section[] => {
+    const subject = announcedSubject(sentence);
+    if (subject === undefined) return [];
+    const rest = line.slice(at + sentence.length).trim();
+    const heading = withoutNumber(sentence.trim()).replace(/[：:]$/u, '');
+    if (rest === '') {
+      const { body, end } = linesBelow(lines, index, subject);
+      return [{ subject, heading, hasHeading: false, body, lines: { start: index, end } }];
+    }
+    const body = [isItem(rest) ? rest : (/^[^。！？]*/u.exec(rest)?.[0] ?? rest)];
+    return [{ subject, heading, hasHeading: false, body, lines: { start: index, end: index + 1 } }];
+  });
+}
 
 /** The lines up to the next heading of the same rank; below a heading without number, up to the next short line. */
-function linesBelow(lines: readonly string[], index: number): { below: string[]; end: number } {
+function linesBelow(
+  lines: readonly string[],
+  index: number,
+  subject: Subject,
+): { body: string[]; end: number } {
   const rank = rankOf((lines[index] ?? '').trim());
-  const below: string[] = [];
+  const body: string[] = [];
   let end = index + 1;
   for (; end < lines.length; end += 1) {
     const line = (lines[end] ?? '').trim();
     if (line === '') continue;
     const own = rankOf(line);
-    const isNext = rank < NUMBERS.length ? own <= rank : own < FIRST_OF_ITEMS || isBareHeading(line, below);
-    if (isNext || isSignature(line) || (below.length > 0 && ANNOUNCES_EXCLUDED.test(line))) break;
-    below.push(line);
+    const isNext = rank < NO_RANK ? own <= rank : own < FIRST_ITEM_RANK || isBareHeading(line, body);
+    if (isNext || isSignature(line) || isOtherSubject(line, subject)) break;
+    body.push(line.replace(ANSWER, ''));
   }
-  return { below, end };
+  return { body, end };
+}
+
+/** 下列人员不发给补助： among those who qualify begins a list of its own, as does 报名材料：. */
+function isOtherSubject(line: string, subject: Subject): boolean {
+  if (isItem(line)) return false;
+  const { title, rest } = headingOf(line);
+  const own = /[。；]$/u.test(line) && rest === '' ? undefined : subjectOf(title);
+  const first = /^[^。；：:]*[：:]/u.exec(line)?.[0];
+  const next = first === undefined ? own : (announcedSubject(first) ?? own);
+  return next !== undefined && next !== subject && next !== 'other';
 }
 
 /** A short line that ends in no mark, behind lines that do or that are numbered, is the next heading. */
 function isBareHeading(line: string, above: readonly string[]): boolean {
-  if (above.length === 0 || rankOf(line) < NUMBERS.length) return false;
-  const last = above.at(-1) ?? '';
+  if (rankOf(line) < NO_RANK) return false;
+  if (/^.{2,24}[？?]$/u.test(line)) return true;
+  const last = above.at(-1);
+  if (last === undefined) return false;
   if (/[：:]\S/u.test(line)) return true;
-  return !/[。；：，、]$/u.test(line) && (/[。；]$/u.test(last) || rankOf(last) < NUMBERS.length);
+  return !/[。；：:，、]$/u.test(line) && (/[。；]$/u.test(last) || rankOf(last) < NO_RANK);
 }
 
 /** The name of the office and the day below the text, and what is attached. */
@@ -137,34 +140,4 @@ const isSignature = (line: string) =>
   /^(?:\d{4}|[二〇○零一三四五六七八九十]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u.test(
     line,
   ) ||
-  /^[\p{Script=Han}]{3,20}(?:政府|办公室|委员会|局|厅|院|中心|联合会)$/u.test(line);
-
-/** The numbered lines; without numbers, the lines. A line that announces a list is none of it. */
-function itemsOfLines(lines: readonly string[]): string[] {
-  const numbered = lines.filter((line) => rankOf(line) >= FIRST_OF_ITEMS && rankOf(line) < NUMBERS.length);
-  const [only, ...others] = numbered;
-  if (only !== undefined && others.length === 0) return itemsOfText(only);
-  if (only !== undefined) {
-    const highest = Math.min(...numbered.map(rankOf));
-    return numbered.filter((line) => rankOf(line) === highest).map((line) => withoutEnd(withoutNumber(line)));
-  }
-  const said = lines.filter((line) => !/[：:]$/u.test(line));
-  return said.length === 1 ? itemsOfText(withoutNumber(said[0] ?? '')) : said.map(withoutEnd).filter(Boolean);
-}
-
-/** The parts of a text on one line: numbered ones, those between arrows, those between semicolons. */
-function itemsOfText(text: string): string[] {
-  const marked = text
-    .split(
-      /(?=[（(][一二三四五六七八九十\d]{1,3}[）)])|(?=[①-⑳])|(?<=^|[；。;，\s])(?=\d{1,2}\s*[.．、](?!\d(?!0\d\d年)))/u,
-    )
-    .filter((part) => rankOf(part) < NUMBERS.length);
-  if (marked.length > 1) return marked.map((part) => withoutEnd(withoutNumber(part)));
-  const chain = text.split(/(?<=[\p{Script=Han}）])\s*(?:[—－–─]+|-+>?)\s*(?=\p{Script=Han})/u);
-  if (chain.length > 2) return chain.map((part) => withoutEnd(withoutNumber(part)));
-  const parts = withoutNumber(text)
-    .split(/\s*(?:→|—>|->|－>|；|;)\s*/u)
-    .map(withoutEnd)
-    .filter(Boolean);
-  return parts;
-}
+  /^(?:[\p{Script=Han}]{3,20}(?:政府|办公室|委员会|局|厅|院|中心|联合会|公司)[\s\u3000]*)+$/u.test(line);

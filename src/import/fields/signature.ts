@@ -3,7 +3,7 @@
  * with a label; the imprint at the foot names the office that printed it, and its day.
  */
 import type { Certainty } from '../../schema/starting-file.ts';
-import { dayIn } from './days.ts';
+import { dayIn } from './calendar.ts';
 
 export interface Signature {
   issuer?: { name: string; certainty: Certainty };
@@ -53,21 +53,36 @@ export function signatureOf(lines: readonly string[], title: string | undefined)
   const block = signatureBlock(signed);
   const labelled = signed.map((line) => ISSUER_LABEL.exec(line)?.[1] ?? '').find(isOffice);
   const head = signed.map((line) => RED_HEAD.exec(line.replace(/[\s\u3000]/gu, ''))?.[1]).find(Boolean);
+  const undated = signed
+    .filter((_, at) => YEAR_AND_MONTH.test(signed[at + 1] ?? ''))
+    .map((line) => officesOf(line, ANY_OFFICE))
+    .findLast((names) => names.length > 0);
+  const top = lines
+    .slice(0, LINES_AT_TOP)
+    .map((line) => officesOf(line, ANY_OFFICE))
+    .find((names) => names.length > 0);
+  const imprint = lines
+    .filter((line) => IMPRINT.test(line))
+    .map((line) => dayIn(line))
+    .findLast(Boolean);
   const alone = [signed, lines]
     .map((each) => each.map((line) => officesOf(line, OFFICE)).findLast((names) => names.length > 0))
     .find(Boolean);
   const inTitle = TITLE_OFFICE.exec(title ?? '')?.[1];
   const issuers: [string | undefined, Certainty][] = [
     [block?.offices.join('、'), 'stated'],
+    [undated?.join('、'), 'sentence'],
     [labelled, 'stated'],
     [head, 'stated'],
     [alone?.join('、'), 'position'],
     [inTitle?.split(/[\s\u3000]+/u).join('、'), 'sentence'],
+    [top?.join('、'), 'position'],
   ];
   const days: [string | undefined, Certainty][] = [
     [block?.day, 'stated'],
     [signed.map((line) => dayOfLabel(line)).find(Boolean), 'stated'],
     [signed.map(dayOfLine).findLast(Boolean), 'position'],
+    [imprint, 'position'],
   ];
   const issuer = issuers.find(([name]) => name !== undefined && name !== '');
   const date = days.find(([day]) => day !== undefined);
@@ -76,6 +91,11 @@ export function signatureOf(lines: readonly string[], title: string | undefined)
     ...(date?.[0] !== undefined && { date: { day: date[0], certainty: date[1] } }),
   };
 }
+
+/** 2025年8月, below an office that gives no day. */
+const YEAR_AND_MONTH = /^\d{4}\s*年\s*\d{1,2}\s*月[\p{Script=Han}]?$/u;
+/** The head of a notice that is not signed. */
+const LINES_AT_TOP = 3;
 
 const isOffice = (name: string) => name !== '' && ANY_OFFICE.test(name);
 

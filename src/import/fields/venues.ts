@@ -1,121 +1,140 @@
-/** Finds where one goes, as the text says it (县政务服务中心二楼3号窗口), and which place records of the content a text names. */
-import type { PlaceData } from '../../schema/places.ts';
-import type { Certainty, Prefilled } from '../../schema/starting-file.ts';
-import { sentences } from './money.ts';
+/** Finds where one goes, as the text says it: 县政务服务中心二楼3号窗口. */
+import { withoutNumber } from './line-numbers.ts';
+import { headingOf, type Section } from './sections.ts';
+import { sentences, withoutEnd } from './sentences.ts';
+import { subjectOf } from './subject-words.ts';
 
 export interface Venue {
   where: string;
-  /** What one does there, in the word of the text: 办理, 申请, 报名. */
+  /** What one does there, in a word of the text: 办理, 申请, 报名; empty if it does not say. */
   does: string;
+  /** What the text says of it, for the editor to compare. */
   sentence: string;
-  certainty: Certainty;
 }
 
-const DOES = '报销|投保|申请|申报|申领|办理|领取|报名|登记|提交|受理|缴费|参保|检查|体检';
-const LABELS: readonly RegExp[] = [
-  new RegExp(
-    `^[^，。；：]{0,8}?(${DOES}|递交材料)(?:的)?(?:地点|地址|场所|窗口)(?:和时间)?[：:]?\\s*(?:为|在|是)?\\s*(.*)$`,
-    'u',
-  ),
-  /^(?:请?[在到去])?(?:哪里|哪儿|哪|什么地方)(?:去|可以|能)?(申请|办理|办|报名|领取?|交)[？?]?[：:]?\s*(.*)$/u,
-  /^()(?:(?:办公|联系|服务|现场|窗口|咨询)(?:地点|地址)|地址)[：:]\s*(.+)$/u,
-];
+/** What one does at a place. */
+const DOES =
+  '报销|投保|申请|申报|申领|办理|领取|领表|报名|登记|提交|受理|缴费|交费|交清|缴纳|参保|检查|体检|报到|填表|填写|咨询|核验|参加|签订|签字|结算|选购|兑换|取|提出|反映情况|交';
 /** A place is where people sit: an office, a window, a hall, a house of the village. */
 const VENUE_END =
-  '中心|窗口|大厅|服务站|工作站|代办点|服务点|网点|村委会|居委会|村民委员会|社区|村委|政府|办公室|[局厅所院站科股室楼馆]|医院|卫生院|卫生室|银行|支行|信用社|合作社|学校|广场|院内|门口';
+  '中心|窗口|柜台|大厅|服务站|工作站|代办点|服务点|便民点|网点|村委会|居委会|村民委员会|社区|村委|村部|村民小组|政府|办公室|门店|粮库|粮站|残联|妇联|工会|武装部|派出所|民政办|[局厅所院室楼馆股科]|(?<!网)站|会计室|教务科|医院|卫生院|卫生室|银行|支行|信用社|合作社|学校|小学|中学|广场|院内|门口|专委处|协办员处|处';
+const PLACE_NAME = `[^，。；：（）()“”]{0,30}?(?:[（(](?:社区|居|镇|乡|街道|办|处)[）)][^，。；：（）()“”]{0,16}?)?(?:${VENUE_END})(?:[（(][^（）()]{2,30}[）)])?`;
 const SAID = new RegExp(
-  `(?:到|前往|去|向|在)([^，。；：（）]{0,30}?(?:${VENUE_END})(?:[（(][^（）()]{2,30}[）)])?)(?:进行|现场|当面|统一|自愿|书面|直接|提出(?:书面)?)?的?(${DOES})`,
+  `(?:到|前往|去|(?<!倾|导|面)向|在(?!线)|交到|送到|直接到|就近到)(${PLACE_NAME})(?:由[^，。；]{2,12}|找[^，。；]{1,8}?)?(?:进行|现场|当面|统一|自愿|书面|直接|凭[^，。；]{2,12}|协助)?的?(${DOES}|代办)`,
+  'gu',
+);
+/** Where something lies, not where one goes: 在职工医院, 在该中心登记注册的企业. */
+const NOT_READER =
+  /^(?:职工|在?校|读|市场监管|该|经|本县|全县|上述|社会|学校$|高校|商业银行|公安局反映)|登记注册|工商|网站|公众号/u;
+
+/** The places in a text at which one does something: 到村委会登记. */
+export function venuesIn(text: string): Venue[] {
+  return Array.from(text.matchAll(SAID)).flatMap(({ 1: where = '', 2: does = '', index, 0: whole }) => {
+    const behind = text.slice(index + whole.length);
+    const isRefused = /(?:未能?|不能|无法|没有)$/u.test(text.slice(0, index));
+    // Where the form is to be had is not where one applies; an enterprise that is registered somewhere does not go there.
+    const isOfForm = does === '领取' && /^[^，。；]{0,12}(?:表|证书)/u.test(behind);
+    const isOfOthers = does === '登记' && /^注册|^的/u.test(behind);
+    const isOpinion = /反映|咨询/u.test(does);
+    if (isRefused || isOfForm || isOfOthers || isOpinion || NOT_READER.test(where)) return [];
+    return [{ where, does: does === '提出' ? '申请' : does, sentence: text }];
+  });
+}
+
+const DEED =
+  /报名|申报|申领|申请|办理|受理|登记|领取|缴费|投保|参保|报销|报到|检查|体检|筛查|培训|上课|服务|考试|笔试|面试|收购|发放|献血|签约|审核|提交|接种|义诊/u;
+/** What is not for the reader to go to, or nothing of this document's matter. */
+const OTHER_PLACE = /咨询|投诉|举报|监督|反映|邮寄|网址|来源|施工|建设/u;
+const MAX_WHERE_LENGTH = 150;
+/** A longer table stays in the body. */
+const MAX_TABLE_LENGTH = 300;
+
+/** The places with a label or a heading of their own, in order. */
+export function labelledVenues(lines: readonly string[], sections: readonly Section[]): Venue[] {
+  const headed = sections
+    .filter(({ subject, heading }) => subject === 'place' && !OTHER_PLACE.test(heading))
+    .map((section) => ({ ...venueOfBody(section), at: section.lines.start }));
+  const inLine = lines.flatMap((line, at) =>
+    sentences([line])
+      .slice(1)
+      .flatMap((sentence) => {
+        const { title, rest } = headingOf(sentence);
+        const isPlace = rest !== '' && subjectOf(title) === 'place' && !OTHER_PLACE.test(title);
+        return isPlace ? [{ where: withoutEnd(rest), does: DEED.exec(title)?.[0] ?? '', sentence, at }] : [];
+      }),
+  );
+  const labelled = [...headed, ...inLine]
+    .filter(({ where }) => where.length > 1 && where.length <= MAX_WHERE_LENGTH)
+    .map(({ where, does, sentence, at }) => ({
+      where,
+      does: does || (DEED.exec(enclosingHeading(lines, at))?.[0] ?? ''),
+      sentence,
+    }));
+  return labelled.length > 0 ? labelled : tour(lines);
+}
+
+/** The nearest line above that is a heading without a text of its own. */
+function enclosingHeading(lines: readonly string[], at: number): string {
+  const above = lines.slice(Math.max(0, at - 4), at).reverse();
+  return (
+    above.map((line) => headingOf(line)).find(({ title, rest }) => title !== '' && rest === '')?.title ?? ''
+  );
+}
+
+/** A day or a time of day before a place on the same line. */
+const TIME_BEFORE =
+  /^(?:[^，。；：（）()]*\d\s*[日号时分]|[^，。；：]*\d[:：]\d\d)(?:[（(][^）)]*[）)])?\s*[，,]\s*/u;
+const TELEPHONE =
+  /\s*(?:[，；。（(]\s*)?(?:联系|咨询|受理|服务)?(?:电话|热线)[：:]?\s*[\d\-、，（）()]{7,}[）)]?/gu;
+
+/** 3月5日 石塘镇政府门前: the days of a service that comes to the village. */
+const DAY_AND_PLACE = new RegExp(
+  `^(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:[（(][^）)]*[）)])?(?:\\s*[至到—\\-–~]+\\s*(?:\\d{1,2}月)?\\d{1,2}日)?[\\s：:，]+[^，。；：\\d]{2,24}(?:${VENUE_END}|村|文化站|车站)$`,
   'u',
 );
-const MAX_WHERE_LENGTH = 50;
+const MIN_DAYS = 2;
 
-/** Where one applies; the first place with a label of its own, else the first in a sentence. */
-export function venueIn(lines: readonly string[]): Venue | undefined {
-  for (const [index, line] of lines.entries()) {
-    const bare = line.trim().replace(LINE_NUMBER, '');
-    const match = LABELS.map((label) => label.exec(bare)).find((each) => each !== null);
-    if (match === undefined) continue;
-    const [, does = '', behind = ''] = match;
-    const next = (lines[index + 1] ?? '').trim();
-    const isHeading = behind === '' && bare.length <= 12;
-    const where = withoutEnd(isHeading ? next.replace(LINE_NUMBER, '') : behind);
-    if (where === '' || where.length > MAX_WHERE_LENGTH) continue;
-    const sentence = isHeading ? `${bare.replace(/[：:]$/u, '')}：${next}` : bare;
-    return { where, does: does === '' ? '办理' : does, sentence, certainty: 'stated' };
-  }
-  for (const sentence of sentences(lines)) {
-    const [, where, does] = SAID.exec(sentence) ?? [];
-    // Where the form is to be had is not where one applies.
-    const isOfForm = does === '领取' && /表|表格|证书/u.test(sentence);
-    if (where === undefined || does === undefined || isOfForm || NOT_READER.test(where)) continue;
-    return { where, does, sentence, certainty: 'sentence' };
-  }
-  return undefined;
+/** A list of days and places, whatever stands above it. */
+function tour(lines: readonly string[]): Venue[] {
+  const stops = lines
+    .map((line) => withoutEnd(withoutNumber(line)))
+    .filter((line) => DAY_AND_PLACE.test(line));
+  return stops.length < MIN_DAYS ? [] : [{ where: stops.join('；'), does: '', sentence: stops.join('；') }];
 }
 
-/** The place in the text of one step. */
-export function venueOfStep(text: string): string | undefined {
-  const where = SAID.exec(text)?.[1];
-  return where === undefined || NOT_READER.test(where) ? undefined : where;
-}
-
-const LINE_NUMBER =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[.．、](?!\d(?!0\d\d年))|[①-⑳])\s*/u;
-/** Where something lies, not where one goes: 在职工医院, 在该中心登记注册的企业. */
-const NOT_READER = /^(?:职工|在?校|读|市场监管|该|经)|登记注册|工商/u;
-const withoutEnd = (text: string) => text.replace(/[。；;，]+$/u, '').trim();
-
-const VENUE_OF_NOTICE =
-  /(?:^|[。；，（\s])(?:[\p{Script=Han}]{0,4})(?:地点|地址|场所|会场|考场)\s*(?:[：:]|为|在|设在|定在)\s*([^。；，]{2,40})/u;
-const HELD_AT =
-  /在([^，。；：]{2,30}?(?:广场|会议室|礼堂|村委会|居委会|中心|学校|医院|卫生院|大厅|活动室|办公楼|院内|公园|基地|政府|服务站|文化站|门口|体育馆|酒店|[楼厅室馆]))(?:[（(][^（）()]{2,30}[）)])?\s*(?:举行|举办|召开|开展|开办|开班|进行|集合|组织|设点|设立)/u;
-
-/** Where a notice's event is held. */
-export function eventVenue(lines: readonly string[]): Prefilled | undefined {
-  const said = sentences(lines);
-  for (const [pattern, certainty] of [
-    [VENUE_OF_NOTICE, 'stated'],
-    [HELD_AT, 'sentence'],
-  ] as const) {
-    const sentence = said.find((each) => pattern.test(each));
-    const where = sentence && pattern.exec(sentence)?.[1]?.trim();
-    if (where) return { value: where, from: `“${sentence}”`, certainty };
+function venueOfBody({ heading, body }: Section): Venue {
+  const does = DEED.exec(heading)?.[0] ?? '';
+  const said = body.flatMap((line) => venuesIn(line));
+  const lines = body
+    .map((line) => withoutNumber(line))
+    .filter((line) => !/^[\p{Script=Han}]{0,6}(?:电话|热线|咨询|联系)/u.test(line));
+  const isRunningText = lines.some(
+    (line) => /[，。]/u.test(line) && said.some(({ where }) => line.includes(where)),
+  );
+  const sentence = `${heading}：${body.join('')}`;
+  if (isRunningText && !lines.some((line) => /；|设在/u.test(line))) {
+    return { where: [...new Set(said.map(({ where }) => where))].join('；'), does, sentence };
   }
-  return undefined;
+  const where = lines
+    .map((line) => (/^[^。]*/u.exec(line)?.[0] ?? line).replace(TELEPHONE, '').replace(TIME_BEFORE, ''))
+    .map(withoutEnd)
+    .filter((line) => !/^[\d年月日至—\-:：\s]+$/u.test(line))
+    .join('；');
+  return { where, does, sentence };
 }
 
-const SCOPE = /(?:适用|实施|执行|试点)(?:范围|区域|地区|地点|乡镇|村)\s*(?:为|是|[：:])|适用于|仅限/u;
+export type Table = readonly (readonly string[])[];
+const NAME_HEAD = /名称|[点站店]$|学校|医院|机构|单位|场所|窗口|网点|银行/u;
+const ADDRESS_HEAD = /地址|地点|位置/u;
 
-/**
- * The records of the places to which a text is restricted: those that it names as its scope, the town or village that issued it, or
- * where a notice's event is held. None for the county itself, as a document without places is for all of it.
- */
-export function placesField(
-  {
-    lines,
-    issuer,
-    venue,
-  }: { lines: readonly string[]; issuer: string | undefined; venue?: string | undefined },
-  places: readonly PlaceData[],
-): Record<string, Prefilled> {
-  const below = places.filter(({ kind }) => kind !== 'county');
-  const named = (text: string) => {
-    const found = below.filter(({ name }) => text.includes(name));
-    // 永安镇神符村 is the village, and 上团柏村 does not name 团柏村.
-    return found.filter(
-      ({ id, name }) =>
-        !found.some((other) => other.parent === id || (other.id !== id && other.name.includes(name))),
+/** The places in a table of names and addresses, as one: 城郊粮库（杨家渡村）；黄沙粮站（老街口）. */
+export function venuesInTables(tables: readonly Table[]): Venue[] {
+  return tables.flatMap(([head = [], ...rows]) => {
+    const [name, address] = [NAME_HEAD, ADDRESS_HEAD].map((words) =>
+      head.findIndex((cell) => words.test(cell)),
     );
-  };
-  const scope = sentences(lines).find((sentence) => SCOPE.test(sentence) && named(sentence).length > 0);
-  for (const [text, certainty] of [
-    [scope, 'stated'],
-    [venue, 'sentence'],
-    [issuer, 'position'],
-  ] as const) {
-    const found = named(text ?? '');
-    if (found.length > 0)
-      return { places: { value: found.map(({ id }) => id), from: `“${text}”`, certainty } };
-  }
-  return {};
+    if (name === undefined || address === undefined || name < 0 || address < 0 || name === address) return [];
+    const where = rows.map((row) => `${row[name]}（${row[address]}）`).join('；');
+    return where.length <= MAX_TABLE_LENGTH ? [{ where, does: '', sentence: head.join('、') }] : [];
+  });
 }

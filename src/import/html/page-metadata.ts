@@ -1,7 +1,7 @@
 /** What a web page states about itself: the names of the national guideline, those of chat accounts, then its title. */
 import type { Element, Root } from 'hast';
 import { treeText } from '../../markup/index.ts';
-import { dayIn } from '../fields/days.ts';
+import { dayIn } from '../fields/calendar.ts';
 import { find } from '../sanitize.ts';
 import type { SourceMetadata } from '../source-document.ts';
 

@@ -4,7 +4,7 @@
  */
 import { markdownToHtml } from 'satteri';
 import { parse } from 'yaml';
-import { dayIn } from '../days.ts';
+import { dayIn } from '../fields/calendar.ts';
 import { omissionOf } from '../omission-reasons.ts';
 import { countCharacters, type Reader, type SourceMetadata } from '../source-document.ts';
 import { htmlDocument } from './html.ts';

@@ -1,0 +1,84 @@
+/** Finds who qualifies: in sections of their own, else in a sentence such as 凡…的人员，均可申请. */
+import { excludedIn, splitExclusion } from './exclusions.ts';
+import { withoutNumber } from './line-numbers.ts';
+import { PERSONS } from './persons.ts';
+import { itemsOfBody } from './section-items.ts';
+import { headingOf, type Section } from './sections.ts';
+import { sentences } from './sentences.ts';
+import { subjectOf } from './subject-words.ts';
+
+const APPLY =
+  '申请|申报|申领|享受|领取|报名|参加|办理|参保|投保|报考|免费|按规定|自愿|参与|入住|登记|购买|加入|向[^，。；]{2,16}';
+const MAY = `(?:均|都|就|即|也)?(?:可以?|可按规定|能够?|有资格|应当?可?)(?:按规定|自愿|随时|依法|按月|按年|免费|向[^，。；]{2,16})?(?:${APPLY})`;
+const WHO_MAY = new RegExp(`^(?:凡是?|对)?([^。；：:]{4,90}?(?:${PERSONS}|的))\\s*[，,]?\\s*${MAY}`, 'u');
+const WHO_IS = new RegExp(
+  `^(?:凡是?)?([^。；：，]{4,50}?(?:${PERSONS}|的))[，,]?(?:均|都)?(?:为|是|属于|列入|纳入)[^，。；]{0,14}(?:对象|范围)[。；]?$`,
+  'u',
+);
+const ALL_FOR = new RegExp(`^(?:凡是?)([^。；：，]{4,60}?(?:${PERSONS}|的))\\s*[，,]`, 'u');
+/** A sentence that names somebody without saying who that is. */
+const VAGUE =
+  /^(?:符合(?:上述|以上|下列|条件)|申请人|您|大家|群众|村民|户主|监护人|家长|学生或|本人|有需要|需要|有意|消费者|退役士兵应当|委托|新申请)/u;
+/** A warning says who cheats, not who may apply. */
+const OF_FRAUD = /诈骗|骗子|举报|不要相信|谨防|弄虚作假/u;
+
+/** 补贴对象为种地的农民 below the heading 补贴对象 is 种地的农民. */
+const SAID_AGAIN =
+  /^[^，。；：:]{0,10}(?:对象|范围|条件)(?:原则上)?(?:为|是|包括|主要包括|主要是)(?:下列|以下)?(?:人员)?\s*[：:]?\s*/u;
+
+export interface Eligibility {
+  items: string[];
+  headings: string[];
+  hasHeading: boolean;
+}
+
+export function eligibilityOf(
+  lines: readonly string[],
+  sections: readonly Section[],
+): Eligibility | undefined {
+  const own = sections
+    .filter(({ subject }) => subject === 'eligibility')
+    .map((section) => ({ section, items: conditionsOf(section.body) }))
+    .filter(({ items }) => items.length > 0);
+  if (own.length > 0) {
+    return {
+      items: [...new Set(own.flatMap(({ items }) => items))],
+      headings: own.map(({ section }) => section.heading),
+      hasHeading: own.some(({ section }) => section.hasHeading),
+    };
+  }
+  return inSentence(lines);
+}
+
+function conditionsOf(body: readonly string[]): string[] {
+  return itemsOfBody(body)
+    .map((item) => item.replace(SAID_AGAIN, ''))
+    .map((item) => splitExclusion(item)?.before ?? item)
+    .filter((item) => item.length > 1 && excludedIn(item) === undefined && !isOfOtherSubject(item))
+    .map(withoutConsequence);
+}
+
+/** 报名材料：… in a list of conditions. */
+function isOfOtherSubject(item: string): boolean {
+  const { title, rest } = headingOf(item);
+  const subject = rest === '' ? undefined : subjectOf(title);
+  return subject !== undefined && subject !== 'eligibility' && subject !== 'other';
+}
+
+function inSentence(lines: readonly string[]): Eligibility | undefined {
+  for (const sentence of sentences(lines)) {
+    const bare = withoutNumber(sentence);
+    const again = SAID_AGAIN.test(bare) ? bare.replace(SAID_AGAIN, '').replace(/[。；]$/u, '') : undefined;
+    const who = again ?? (WHO_MAY.exec(bare) ?? WHO_IS.exec(bare) ?? ALL_FOR.exec(bare))?.[1];
+    if (who === undefined || who.length < 4 || VAGUE.test(who) || OF_FRAUD.test(sentence)) continue;
+    if (excludedIn(sentence) !== undefined || /[：:]$/u.test(sentence)) continue;
+    return { items: [who], headings: [sentence], hasHeading: false };
+  }
+  return undefined;
+}
+
+/** A condition without what follows from it: the people of …, may apply. */
+export function withoutConsequence(item: string): string {
+  const cut = item.replace(new RegExp(`\\s*[，,]\\s*${MAY}[^。；]*$`, 'u'), '').replace(/^凡是?(?!人)/u, '');
+  return cut.length >= 4 ? cut : item;
+}

@@ -1,0 +1,36 @@
+/** The numbers in front of parts and items of official documents (GB/T 9704, 7.3.3), and the bullets of letters and web pages. */
+
+const CHINESE = '[一二三四五六七八九十百零\\d]+';
+/** From the highest; a year as in 1.2026年 is no second number. */
+const NUMBERS: readonly RegExp[] = [
+  new RegExp(`^第${CHINESE}[章编]\\s*`, 'u'),
+  new RegExp(`^第${CHINESE}条\\s*`, 'u'),
+  /^[一二三四五六七八九十]{1,3}\s*、\s*/u,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]\s*[、.．]?\s*/u,
+  new RegExp(`^(?:第${CHINESE}步|步骤${CHINESE})\\s*[：:、，.]?\\s*`, 'u'),
+  /^\d{1,2}\s*(?:[.．)）](?!\d(?!0\d\d年))|、)\s*/u,
+  /^[（(]\d{1,2}[）)]\s*/u,
+  /^[①-⑳]\s*/u,
+  /^[◆◇★☆●○■□▲△►▶•·※❖➢✓√]\s*(?=\S)/u,
+];
+
+/** Lines of this rank and below are items of a list more often than headings: （一）. */
+export const FIRST_ITEM_RANK = 3;
+/** 第一步. */
+const STEP_RANK = 4;
+/** The rank of a line without a number. */
+export const NO_RANK = NUMBERS.length;
+
+/** The place of a line's number in the order of numbers, 0 the highest; `NO_RANK` without one. */
+export function rankOf(line: string): number {
+  const rank = NUMBERS.findIndex((number) => number.test(line));
+  return rank < 0 ? NO_RANK : rank;
+}
+
+export const isItem = (line: string): boolean => rankOf(line) >= FIRST_ITEM_RANK && rankOf(line) < NO_RANK;
+export const isNumberedStep = (line: string): boolean => rankOf(line) === STEP_RANK;
+
+export function withoutNumber(line: string): string {
+  const number = NUMBERS[rankOf(line)];
+  return (number ? line.replace(number, '') : line).trim();
+}
