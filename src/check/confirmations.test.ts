@@ -71,7 +71,7 @@ test.each([
     'privacy/unused-confirmation',
     'warning',
   ],
-  ['a rule that is certain', confirmed('王小明', 'privacy/hidden-name'), 'schema/wrong-value', 'error'],
+  ['a rule that is certain', confirmed('王小明', 'privacy/recorded-place'), 'schema/wrong-value', 'error'],
   ['a rule that there is not', confirmed('王小明', 'privacy/child'), 'schema/wrong-value', 'error'],
   [
     'the placeholder of the reason',

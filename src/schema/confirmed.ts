@@ -10,6 +10,7 @@ import { MAX_LONG_TEXT_LENGTH, oneOf, text } from './field-types.ts';
 export const guessRules = {
   'privacy/minor-name': '孩子的全名',
   'privacy/minor-consent': '故事写的是孩子',
+  'privacy/hidden-name': '也是平常词的真名',
   'privacy/house-address': '住户的门牌',
   'privacy/recipient-list': '领钱的人的名单',
   'privacy/sensitive-fact': '谁的病、官司、家事',
