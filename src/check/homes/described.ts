@@ -2,6 +2,7 @@
 import { scoredNamesIn } from '../person-names/index.ts';
 import { privateNames } from '../private-facts/roles.ts';
 import type { Cell, Table } from '../tables.ts';
+import { isFacility } from './located.ts';
 
 /** The name or the words of a home, with their index. */
 export interface HomeMatch {
@@ -64,7 +65,13 @@ export function homesIn(text: string): HomeMatch[] {
     }
     const lives = LIVES.exec(sentence);
     const counted = COUNTED_HOUSE.exec(sentence);
-    if (counted !== null && PERSON.test(sentence) && !OFFICE.test(sentence) && !SHOP.test(sentence)) {
+    if (
+      counted !== null &&
+      PERSON.test(sentence) &&
+      !OFFICE.test(sentence) &&
+      !SHOP.test(sentence) &&
+      !isFacility(sentence)
+    ) {
       const [owner] = privateNames(sentence, scoredNamesIn(sentence)).filter(
         ({ score }) => score >= MIN_SCORE,
       );

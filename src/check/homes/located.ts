@@ -31,6 +31,13 @@ const MARK =
 /** Something else than a home is there, or is to be found on the way. */
 const FACILITY =
   /安置点|避难|帐篷区|安置房|接种点|服务站|村委会|居委会|政府|卫生[室院]|服务(?!队)|中心|[^\p{Script=Han}]?(?:派出|司法|财政|民政|供电|税务|工商|接待|投票|报名|代办|收购|快递|救助|保健|加油|汽修|维修|充电|停车|变电|水电|邮[政电]|警务|信访)[所站室点院局厅]|敬老院|养老院|福利院|幼儿园|日间照料|食堂|书屋|图书|驿站|银行|农商行|门诊|诊所|药[店房]|法庭|法院|集市|赶集|菜市场在|超市设|设在|设于|周[一二三四五六日]到|办公|办事|培训|招聘|考[点场]|会场|集合|开会|报名|领取|投票|放映|义诊|路灯|垃圾|变压器|电线杆[坏倒]|信箱|厕所|水[表管泵井塔]坏|维修|施工|检修|停[水电]|护栏|地界|纠纷|耕地|果园|大棚在|池塘|养殖|景[点区]|公园|广场|车间|厂[在房址]|项目|公司|合作社|班车|公交|停靠|工作队|驻村|路线图|值班|窗口/u;
+const PUBLIC_PLACE =
+  '(?:医院|药店|诊所|超市|小卖部|商店|快递点?|理发店|饭[店馆]|面馆|修理[铺店部]|书屋|学校|幼儿园|广场|车站|邮局|银行|信用社|磨坊|集市|厕所|水站|网点|门市部?|文化站|活动室|[^\\p{Script=Han}]站)';
+/** 去县医院：从车站往东走, 小卖部隔壁第二家是快递点, 书屋在广场西头. */
+const IS_FACILITY = new RegExp(
+  `^(?:去|到|找|来|[新老]的?)?\\p{Script=Han}{0,4}${PUBLIC_PLACE}(?:[：:，,]?(?:从|往|怎么走)|就?在|位于|搬到)|[家户个门]就?[是叫]\\p{Script=Han}{0,4}${PUBLIC_PLACE}`,
+  'u',
+);
 /** The facility is only the landmark or the workplace of a visitor: 村医去给住在…的老人换药, 卫生室后头第三排. */
 const MIN_SUM = 4;
 const MIN_RESIDENT = 1;
@@ -42,7 +49,11 @@ export function locatedHomesIn(text: string): LocatedHome[] {
   const found: LocatedHome[] = [];
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const labelled = LABELLED.exec(sentence);
-    if (labelled !== null && !FACILITY.test(sentence.slice(labelled.index))) {
+    if (
+      labelled !== null &&
+      !FACILITY.test(sentence.slice(labelled.index)) &&
+      !isCounting(sentence, labelled)
+    ) {
       found.push({ words: labelled[0].slice(-MAX_QUOTE_LENGTH), index: index + labelled.index });
       continue;
     }
@@ -90,11 +101,15 @@ const ANYBODY =
 const LABELLED =
   /(?:收[件货]地址|常住地址?|经常居住地|户籍所在地|住所|家庭住址|现?住[址所]|登记住所|户籍地址?|房号|[现租]住地?址?|居住地址?)(?:一?栏)?(?:写的)?[：:是写着为]{1,2}\s?[\p{Script=Han}A-Z]{0,24}\d[\d－—-]{0,12}[号室楼]?/u;
 
+/** 房号：101、102、103: several numbers are the stock of a building. */
+const isCounting = (sentence: string, { 0: words, index }: RegExpExecArray) =>
+  /^[、，,]\s?\d/.test(sentence.slice(index + words.length));
+
 const count = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).length;
 
 /** Whether the sentence locates a facility, or an event at it, rather than a home. */
-function isFacility(sentence: string): boolean {
+export function isFacility(sentence: string): boolean {
   // A facility with a relation behind it is the landmark.
   const bare = sentence.replace(LANDMARK, '口');
-  return FACILITY.test(bare);
+  return FACILITY.test(bare) || IS_FACILITY.test(sentence);
 }

@@ -3,7 +3,8 @@ import { NO_PERSONS } from './rare-names.ts';
 import { EVERYDAY, NEVER_GIVEN, NEVER_LAST, NO_NAMES, PLACE, TITLE, VILLAGE_GIVEN } from './surnames.ts';
 
 /** Common words that begin with a possible surname: no name begins with one. */
-const NO_BEGINNING = /^(?:[牛龙马羊]年|孙[子女儿]|儿子|童[年子]|家[里中]|老[师人])/;
+const NO_BEGINNING =
+  /^(?:[牛龙马羊]年|年年|常常|连连|路路|方方面|安安全|花花[绿世]|和和[美气]|时时|满满[当登]|牛羊|[叫名是为]|孙[子女儿]|儿子|童[年子]|家[里中]|老[师人])/;
 /** 国栋, 可可 */
 const LAST_TOO = /\p{Script=Han}[栋可果]$/u;
 

@@ -2,7 +2,7 @@
 import { hasFrequentSurname, type ScoredName, scoredNamesIn } from '../person-names/index.ts';
 import { closeSpreadNames } from '../person-names/spread-names.ts';
 import { type Evidence, evidenceIn } from './child-evidence.ts';
-import { isSample, privateNames } from './roles.ts';
+import { isFamous, isSample, privateNames } from './roles.ts';
 
 /** A child's name with its position. */
 export interface ChildMatch {
@@ -25,6 +25,9 @@ const AGE_BEHIND =
   /^[（(，,]?(?:今年|现在|才|刚)?(?:1[0-7]|[1-9]|十[一二三四五六七]?|[一二两三四五六七八九])岁/u;
 const AT_SCHOOL_BEFORE =
   /(?:年级|初[一二三]|高[一二三]|[\d一二三四五六七八九）)]班|小学|初中|中学)的?(?:小?[班队组]长|课代表|主持人|冠军|作者|选手|代表)?$/u;
+
+/** A child of today, whatever the name. */
+const OF_TODAY = /今年|现在|年级|初[一二三]|高[一二三]|[小中大]班|幼儿园|[（(](?:\d|[男女])/;
 
 /** Adult kin and people who look after a child. */
 const ADULT_BEFORE =
@@ -66,7 +69,9 @@ export function childrenIn(text: string, year: number): ChildMatch[] {
       const before = sentence.slice(Math.max(0, name.index - 12), name.index);
       const isPupil =
         AT_SCHOOL_BEHIND.test(behind) || AGE_BEHIND.test(behind) || AT_SCHOOL_BEFORE.test(before);
-      if (!own.has(name) && !(isPupil && !isSample(sentence))) return false;
+      // 司马光七岁砸缸 is a story; 今年7岁 and 三年级 are of today.
+      const isKnown = isSample(sentence) || (isFamous(name.name) && !OF_TODAY.test(behind + before));
+      if (!own.has(name) && (!isPupil || isKnown)) return false;
       if (!hasFrequentSurname(name) && name.score < MIN_RARE_SCORE && !isCalledChild(sentence, name))
         return false;
       return name.score >= MIN_SCORE || (name.score >= MIN_CALLED_SCORE && isCalledChild(sentence, name));

@@ -22,16 +22,16 @@ const BIRTHDAY = new RegExp(
 );
 /** A registration number with the province's character. */
 const PLATE =
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕陇吉闽贵粤青藏川宁琼][A-Z][·•.\s]?(?=[A-Z\d]{0,5}\d)[A-Z\d]{5,6}(?![A-Z\d])/gu;
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕陇吉闽贵粤青藏川宁琼][A-Z][·•.\s]{0,2}(?:(?=[A-Z\d]{0,5}\d)[A-Z\d]{5,6}(?![A-Z\d警学领使])|(?=[A-Z\d]{0,3}\d)[A-Z\d]{4}[挂港澳])|(?<=(?:车牌|车号|牌照|牌号)(?:号码?)?(?:是|为|叫|[：:\s])?)[A-Z][·•.\s]?(?=[A-Z\d]{0,4}\d)[A-Z\d]{5}(?![A-Z\d])/gu;
 /** The account of a person in a chat program. */
 const CHAT_ACCOUNT =
   /(?:微信|QQ|抖音|快手)(?:号码?|账号)?(?:同号)?(?:是|为|叫|[：:\s])*(?<account>[A-Za-z][\w-]{5,19}|\d{6,11}(?=[^\d]|$))/gu;
 const PUBLIC_ACCOUNT = /公众|官方|服务号|订阅号|小程序|政务|企业微信|视频号|二维码/;
-/** A car of a household, and those of an office or a business. */
-const HOUSEHOLD =
-  /户(?!外|籍)|名下|车主|登记在|[他她]|家里|儿子|女儿|女婿|丈夫|本人|村民|老[人汉]|救助|私家车/;
+/** Cars of an office or a service, and how to write a number; what is said of a car's misuse is about its owner. */
 const PUBLIC_CAR =
-  /救护|班车|校车|公交|执法|巡回|流动|出租|大巴|中巴|客[车运]|送货|配送|货运|消防|环卫|工程车|检测车|投诉|举报|例如|比如|样/;
+  /救护|班车|校车|公交|执法|巡回|流动|出租|大巴|中巴|客[车运]|送货|配送|货运|消防|环卫|工程车|检测车|投诉电话|例如|比如|样|格式|牌照?限行|作废|填|写[全成]/;
+const MISUSE =
+  /黑车|冒充|假冒|套牌|撞|肇事|逃|跑了|乱停|堵|占[了着用]|挪|超[载员速]|偷|被盗|拉着|塞了|酒[驾后]|闯/;
 const MIN_SCORE = 3;
 /** The same with the date directly after the name. */
 const MIN_NEXT_SCORE = 2;
@@ -41,10 +41,14 @@ const MAX_DISTANCE_CHARACTERS = 24;
 const SENTENCE = /[^。！？!?\n；;]{1,200}/gu;
 const HISTORY = /烈士|先烈|诗人|作家|科学家|革命|诞辰|纪念|故居|生平/;
 
+/** Full-width letters and digits, as Chinese keyboards write registration numbers: 晋Ｌ３３. */
+const WIDE = /[Ａ-Ｚ０-９]/gu;
+
 /** The names of a text with a date of birth or a registration number near them. */
-export function personalDataIn(text: string): PersonalDatum[] {
+export function personalDataIn(original: string): PersonalDatum[] {
+  const text = original.replace(WIDE, (wide) => wide.normalize('NFKC'));
   if (
-    !/微信|QQ|抖音|快手|\d{4}[年\-./]|\d\d(?:\.\d{1,2}\.\d{1,2}|年\d{1,2}月(?:\d{1,2}[日号])?)\s?出?生|[A-Z][·•.\s]?[A-Z\d]{5}/.test(
+    !/微信|QQ|抖音|快手|\d{4}[年\-./]|\d\d(?:\.\d{1,2}\.\d{1,2}|年\d{1,2}月(?:\d{1,2}[日号])?)\s?出?生|[A-Z][·•.\s]{0,2}[A-Z\d]{4}/.test(
       text,
     )
   )
@@ -84,9 +88,9 @@ function accountsIn(text: string): PersonalDatum[] {
   });
 }
 
-/** The first registration number of a sentence about the car of a household. */
+/** The first registration number of a sentence, unless it is that of a public service. */
 function householdPlateIn(sentence: string): PersonalDatum | undefined {
-  if (!HOUSEHOLD.test(sentence) || PUBLIC_CAR.test(sentence)) return undefined;
+  if (PUBLIC_CAR.test(sentence) && !MISUSE.test(sentence)) return undefined;
   const [plate] = sentence.matchAll(PLATE);
   return plate && { name: plate[0], index: plate.index, fact: '车牌' };
 }

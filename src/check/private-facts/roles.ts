@@ -1,6 +1,8 @@
 /** Names that may be published: of people in office, at work or in public, and of things with names like people's. */
 import type { ScoredName } from '../person-names/index.ts';
 import { wordsOf } from '../person-names/segmenter.ts';
+import { BRANDS, FAMOUS_PEOPLE } from './famous-names.ts';
+import { isOfStory } from './stories.ts';
 
 const OFFICERS =
   '专干|艺人|匠人|木匠|石匠|手艺人|名嘴|楷模|榜样|书记|主任|委员|委员长|会计|出纳|支书|文书|干部|第一书记|[局镇乡县市州省村队组站所校院科处部厂会社班连排营司园店馆厅区行署股台][长]|医生|大夫|村医|护士|医师|药师|药剂师|老师|教师|讲师|技师|律师|厨师|摄影师|农艺师|工程师|兽医|教练|教授|专家|博士|院士|研究员|民警|辅警|警官|警察|法官|检察官|公证员|经理|老板|理事|监事|志愿者|义工|网格员|作者|记者|编辑|导演|演员|作家|诗人|画家|歌手|司机|师傅|法人|代表|主播|裁判|评委|选手|冠军|队友|乡贤|带头人|传承人|能手|标兵|模范|烈士|英雄|将军|总统|主席|总理|部长|战士|红军|先烈|皇帝|明星|状元';
@@ -46,27 +48,23 @@ const NO_PERSONS_BEFORE =
 const THINGS_LABELLED =
   /(?:[肥饲]料|化肥|农资|[兽农]药|药品|(?<![送吃发领用])药|家电|电器|手机|油|米|面|酒|茶|农膜|货物?|供应|商家|超市|[药商饭]店|快递|银行|商户|厂家|企业|停靠|途经|经过|路线|渡口|学校|医院|小区|奖品|礼品|牌子|型号|热水器|空调|冰箱|电视|摩托|车辆|景点|剧种|戏|歌)(?:有|是|为|包括|分别是)?[：:]$/;
 
-const FAMOUS = new Set(
-  '张思德 郭永怀 陈永贵 严俊昌 孟泰 吴运铎 欧阳海 罗盛教 马本斋 赵尚志 彭湃 恽代英 蔡和森 向警予 邓中夏 赵世炎 陈延年 陈乔年 杨开慧 江竹筠 吉鸿昌 佟麟阁 赵登禹 戴安澜 彭雪枫 郭明义 申纪兰 史来贺 吴仁宝 邢燕子 许振超 李素丽 王启民 蒋筑英 罗健夫 彭加木 赖宁 杜富国 黄旭华 叶培建 顾方舟 程开甲 于成龙 魏征 班超 张骞 苏武 霍去病 卫青 蔺相如 廉颇 商鞅 管仲 孙武 孙膑 吕洞宾 钟馗 关公 马良 阿凡提 格萨尔 玛纳斯 刘三姐 阿诗玛 雷锋 焦裕禄 孔繁森 黄文秀 张桂梅 袁隆平 钟南山 钱学森 邓稼先 黄继光 邱少云 董存瑞 刘胡兰 江姐 杨靖宇 赵一曼 王进喜 王继才 时传祥 张海迪 保尔 李保国 廖俊波 杨善洲 谷文昌 郑培民 任长霞 罗阳 南仁东 黄大年 屠呦呦 李四光 华罗庚 陈景润 竺可桢 茅以升 詹天佑 林巧稚 于敏 王选 吴孟超 李时珍 华佗 扁鹊 张仲景 孙思邈 神农 蔡伦 毕昇 张衡 祖冲之 沈括 徐光启 贾思勰 李冰 鲁班 黄道婆 郭守敬 宋应星 杜甫 李白 白居易 苏轼 苏东坡 陆游 辛弃疾 李清照 王维 孟浩然 王之涣 王昌龄 杜牧 李商隐 陶渊明 屈原 司马迁 司马光 班固 诸葛亮 关羽 张飞 刘备 曹操 孙权 赵云 周瑜 岳飞 文天祥 包拯 包公 海瑞 狄仁杰 郑成功 戚继光 林则徐 左宗棠 康熙 乾隆 秦始皇 汉武帝 唐太宗 武则天 刘邦 项羽 韩信 朱元璋 成吉思汗 孔子 孟子 老子 庄子 孔明 孙悟空 猪八戒 沙僧 唐僧 林黛玉 贾宝玉 薛宝钗 武松 宋江 鲁智深 李逵 林冲 穆桂英 杨宗保 杨家将 花木兰 秦香莲 陈世美 梁山伯 祝英台 白素贞 许仙 孟姜女 牛郎 织女 董永 七仙女 王宝钏 薛平贵 窦娥 李逍遥 王昭君 貂蝉 西施 杨贵妃 鲁迅 老舍 茅盾 巴金 冰心 曹禺 郭沫若 朱自清 沈从文 赵树理 柳青 路遥 莫言 贾平凹 陈忠实 余华 刘慈欣 曹文轩 金庸 李振声 梅兰芳 常香玉 马三立 侯宝林 赵本山 宋小宝 郭德纲 毛泽东 周恩来 朱德 刘少奇 邓小平 陈云 彭德怀 贺龙 陈毅 叶剑英 刘志丹 谢子长 习仲勋 孙中山 李大钊 方志敏 瞿秋白 夏明翰 左权 张自忠 杨虎城 张学良 闻一多 陶行知 梁启超 康有为 谭嗣同 詹姆斯 白求恩 马克思 恩格斯 列宁 爱迪生 牛顿 姚明 刘翔 郎平 女排 谷爱凌 苏炳添 全红婵 王亚平 杨利伟 刘洋 聂海胜 景海鹏 李宁 蔡国庆 宋祖英 冼星海 聂耳 王洛宾 阿炳 齐白石 徐悲鸿 张大千 吴承恩 施耐庵 罗贯中 曹雪芹 蒲松龄 关汉卿 汤显祖'.split(
-    ' ',
-  ),
-);
 const MADE_UP_BEHIND = /^[）)]?(?:（|\()?(?:化名|假名|例子|这个名字)/;
 
 /** The text between the names of one series: in 书记赵怀义、会计白晓燕 each has a role. */
 const JOINED = /^(?:[（(][^（）()]{0,12}[）)])?(?:[、，,\s]|和|与|及|以及)+$/u;
 
 /** A completed sample form: its names are fictitious. */
-const SAMPLE = /样表|样张|举例|填写样例|示例|是编的|虚构|假设|照着?格式|填法/;
+const SAMPLE =
+  /样表|样张|举例|填写样例|示例|是编的|虚构|假设|照着?格式|填法|就[写填]成?[：:]?[“"]|[写填]成[“"]|格式(?:是|为|[：:])|[的这种]样子[写填]|(?:号|^|写法|格式)例[：:]/;
 
-/** Whether a sentence is about a sample. */
+/** Whether a sentence is about a sample or a story. */
 export function isSample(sentence: string): boolean {
-  return SAMPLE.test(sentence);
+  return SAMPLE.test(sentence) || isOfStory(sentence);
 }
 
-/** Whether a name is that of a famous person, of history or of a story. */
+/** Whether a name is that of a famous person, of a story or of a brand. */
 export function isFamous(name: string): boolean {
-  return FAMOUS.has(name);
+  return FAMOUS_PEOPLE.has(name) || BRANDS.has(name);
 }
 
 /** The names in a sentence that must not be published. */
@@ -77,7 +75,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
   let isRole = false;
   let end = 0;
   names.forEach((each, at) => {
-    if (isThingOfSeries(sentence, each.index)) return;
+    if (isThingOfSeries(sentence, each.index) || isAmongBrands(sentence, each.index)) return;
     const before = sentence.slice(Math.max(0, each.index - 24), each.index);
     const behind = sentence.slice(each.end, each.end + 24);
     const isJoined = at > 0 && JOINED.test(sentence.slice(end, each.index));
@@ -86,7 +84,8 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
       (ROLE_BEFORE.test(before) && !(isHelpJob && HELP_JOB.test(before))) ||
       ROLE_OF_PART.test(before) ||
       WORK_BEHIND.test(behind) ||
-      isCalled(before, behind);
+      isCalled(before, behind) ||
+      isFamous(each.name);
     end = each.end;
     if (isRole || isNoPerson(each.name, before, behind)) return;
     left.push(each);
@@ -110,6 +109,19 @@ function isThingOfSeries(sentence: string, index: number): boolean {
   );
 }
 
+/** Whether the series that contains the position has a brand: 同仁堂、王老吉. */
+function isAmongBrands(sentence: string, index: number): boolean {
+  const before =
+    /[^，。；：:（(]*$/u.exec(sentence.slice(Math.max(0, index - MAX_SERIES_LENGTH), index))?.[0] ?? '';
+  const after = /^[^，。；）)]*/u.exec(sentence.slice(index, index + MAX_SERIES_LENGTH))?.[0] ?? '';
+  const items = (before + after).split('、');
+  return (
+    items.length > 1 && items.some((item) => BRANDS.has(item.slice(0, 3)) || BRANDS.has(item.slice(0, 2)))
+  );
+}
+
+const MAX_SERIES_LENGTH = 60;
+
 /** 周军（包村干部）, 王芳医生; 找小周（周敏） at a counter. */
 function isCalled(before: string, behind: string): boolean {
   if (ROLE_BEHIND.test(behind) || ROLE_SAID.test(behind)) return true;
@@ -122,7 +134,7 @@ function isCalled(before: string, behind: string): boolean {
 
 /** Words after the names of brands and shops: 马应龙痔疮膏, 周大福珠宝加工厂. */
 const COMPOUND =
-  /^\p{Script=Han}{0,6}?(?:膏|丸|散|颗粒|口服液|胶囊|糖浆|凉茶|茶|酒|醋|酱油?|油|豆?腐|剪刀?|菜刀|加工厂|厂|店|铺|坊|馆|超市|公司|集团|饮[品料]|食品|珠宝|服饰|家[纺居]|电器|手机|牌|牌子)(?=[^\p{Script=Han}]|都|也|等|的|不|可|有|和|$)/u;
+  /^\p{Script=Han}{0,6}?(?:十三香|腐乳|酱菜|[熏卤酱]肉|大?饼|饼干|糖果?|球?鞋|茶庄|茶叶|烤鸭|火锅|米线|麻辣烫|卤味|凉皮|[烧扒]鸡|月饼|瓜子|金店|眼镜|钟表|肥料|化肥|种子|拖拉机|收割机|玉米机|播种机|旋耕机|微耕机|水泵|膏|丸|散|颗粒|口服液|胶囊|糖浆|凉茶|茶|酒|醋|酱油?|油|豆?腐|剪刀?|菜刀|加工厂|厂|店|铺|坊|馆|超市|公司|集团|饮[品料]|食品|珠宝|服饰|家[纺居]|电器|手机|牌|牌子)(?=[^\p{Script=Han}]|都|也|等|的|不|可|有|和|招|搬|在|开|$)/u;
 
 /** Whether the name is followed by nouns without a verb, for a shop or goods. */
 function isCompound(behind: string): boolean {
@@ -131,7 +143,7 @@ function isCompound(behind: string): boolean {
 }
 
 function isNoPerson(name: string, before: string, behind: string): boolean {
-  if (FAMOUS.has(name) || MADE_UP_BEHIND.test(behind) || NO_PERSON_BEHIND.test(behind)) return true;
+  if (isFamous(name) || MADE_UP_BEHIND.test(behind) || NO_PERSON_BEHIND.test(behind)) return true;
   if (/《[^》]{0,12}$/.test(before) || NO_PERSONS_BEFORE.test(before)) return true;
   return /化名[：:“"]?$|[写填][成作]?[“"‘「]$/.test(before) || isCompound(behind);
 }

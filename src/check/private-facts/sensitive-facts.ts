@@ -1,11 +1,14 @@
 /** A full name, and in the same sentence a private fact about the person. */
+
 import { hasFrequentSurname, type ScoredName, scoredNamesIn } from '../person-names/index.ts';
 import { calledPersonIn } from './called-persons.ts';
 import { describedPersonIn } from './described-persons.ts';
 import { type Fact, factsIn } from './facts.ts';
 import { recordsIn } from './form-records.ts';
+import { nicknamedPersonIn } from './nicknamed-persons.ts';
 import { personalDataIn } from './personal-data.ts';
 import { mayHavePredicate, privatePredicate } from './private-predicates.ts';
+import { relativeIn } from './relatives.ts';
 import { isFamous, isSample, privateNames } from './roles.ts';
 import { unexplainedPersonIn } from './unexplained-persons.ts';
 
@@ -109,7 +112,12 @@ function allFactsIn(text: string): FactMatch[] {
       found.push({ ...subject, index: index + subject.index });
       continue;
     }
-    const described = describedPersonIn(sentence);
+    const nicknamed = nicknamedPersonIn(sentence);
+    if (nicknamed) {
+      found.push({ ...nicknamed, index: index + nicknamed.index });
+      continue;
+    }
+    const described = describedPersonIn(sentence) ?? relativeIn(sentence, last?.sentence);
     if (described)
       found.push({ name: described.description, index: index + described.index, fact: described.fact });
   }

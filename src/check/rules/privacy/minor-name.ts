@@ -1,4 +1,5 @@
 /** Full names of people under 18: the law protects them more, and publication on the web is permanent. */
+import { aliasesIn } from '../../private-facts/aliases.ts';
 import { childrenIn } from '../../private-facts/children.ts';
 import { minorsInTable } from '../../private-facts/children-in-tables.ts';
 import { readPublicText } from '../../public-text.ts';
@@ -39,6 +40,8 @@ export const rule: Rule = {
   ],
   good: [
     '小明今年12岁。马年出生的今年12岁。',
+    '文中人物均为化名。周晓雨今年10岁。孟小禾（化名）上三年级，孟小禾的奶奶种菜。',
+    '黄香九岁给父亲暖被窝，司马光七岁砸缸。',
     '王小明今年32岁。',
     '年满16岁，不满18岁的孩子。',
     '张某今年12岁。',
@@ -52,8 +55,11 @@ export const rule: Rule = {
   ],
   beyond: ({ site }) => site.today.slice(0, 4),
   checkFile: (source, report, year) => {
-    for (const text of guessedTexts(source)) {
+    const texts = guessedTexts(source);
+    const isAlias = aliasesIn(texts.map(({ text }) => text));
+    for (const text of texts) {
       for (const { name, index } of childrenIn(text.text, Number(year))) {
+        if (isAlias(name)) continue;
         report(source, offsetIn(text, index), wordsFor(name), name);
       }
     }
@@ -68,7 +74,10 @@ export const rule: Rule = {
     for (const file of publicFiles) {
       for (const { text, isSource } of readPublicText(file)) {
         const where = isSource ? { ...file, source: text } : file;
-        const found = childrenIn(text, year).map(({ name, index }) => ({ text: name, offset: index }));
+        const isAlias = aliasesIn([text]);
+        const found = childrenIn(text, year)
+          .filter(({ name }) => !isAlias(name))
+          .map(({ name, index }) => ({ text: name, offset: index }));
         const reported = new Set<number>();
         for (const { text: name, offset } of [...found, ...minorsInTable(parseDelimited(text), year)]) {
           if (reported.has(offset)) continue;

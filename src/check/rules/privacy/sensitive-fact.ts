@@ -1,6 +1,7 @@
 /** A full name with an illness, a disability, a criminal sentence, a debt, a broken marriage or the like. */
 import { type AnnotatedFile, keyOf } from '../../../documents/source.ts';
 import { homesIn } from '../../homes/index.ts';
+import { aliasesIn } from '../../private-facts/aliases.ts';
 import { childrenIn } from '../../private-facts/children.ts';
 import { helpListsIn } from '../../private-facts/help-lists.ts';
 import { personalDataInTable } from '../../private-facts/personal-data.ts';
@@ -39,6 +40,9 @@ export const rule: Rule = {
     '低保户名下有车：▶陇C·7K392。',
     '得过肺结核的▶匡老师回来上课了。',
     '▶闵家老太太痴呆，出门就找不回来。',
+    '外号“▶大疤瘌”的那家，儿子因为诈骗进去了。▶村医的小舅子吸毒，刚从戒毒所出来。',
+    '村里都叫他“瘸老五”。▶他闺女得了抑郁症。',
+    '黑车▶晋L3W59T塞了十一个娃。三轮车▶川F7Q29挂也拉着娃。',
     {
       publicFiles: { 'a.txt': '戴建辉正在社区戒毒。\n' },
       expected: ['public/a.txt:1:1'],
@@ -54,6 +58,10 @@ export const rule: Rule = {
     '王大爷坐轮椅三年了。宣讲团成员滕国荣用方言讲政策。',
     '王某查出癌症，药费报销了七成。',
     '关注微信公众号：qingshui_2026。',
+    '魏志刚（化名）酒驾被判刑，魏志刚的家散了。孔乙己欠了账。',
+    '王守义十三香、老干妈，超市里都能买到。社火里唱的是猪八戒背媳妇，年年有。',
+    '小名叫“狗剩”的，从前很多，图个好养活。人称“蘑菇王”，带着大家种香菇。',
+    '车牌填全，例如“晋L·A1234”。',
     '救护车陇C7K39警在村口等。匡老师讲肺结核怎么防。',
     '村里的寡妇得了乙肝，也可以申请救助。',
     {
@@ -65,9 +73,12 @@ export const rule: Rule = {
   beyond: ({ site }) => site.today.slice(0, 4),
   checkFile: (source, report, year) => {
     const own = personOf(source);
-    for (const text of guessedTexts(source)) {
+    const texts = guessedTexts(source);
+    const isAlias = aliasesIn(texts.map(({ text }) => text));
+    for (const text of texts) {
       if (/^(?:reviewer|basis|source|person|consent)(?:\.|$)/.test(keyOf(text.path))) continue;
       for (const { name, index, fact, isUnexplained } of sensitiveFactsIn(text.text)) {
+        if (isAlias(name)) continue;
         if (isUnexplained && isReportedElsewhere(text.text, index, Number(year))) continue;
         if (own === undefined || !name.startsWith(own))
           report(source, offsetIn(text, index), wordsFor(name, fact), name);
@@ -81,7 +92,9 @@ export const rule: Rule = {
   check: ({ publicFiles }, report) => {
     for (const file of publicFiles) {
       for (const { text, isSource } of readPublicText(file)) {
+        const isAlias = aliasesIn([text]);
         for (const { name, index, fact } of sensitiveFactsIn(text)) {
+          if (isAlias(name)) continue;
           report(
             isSource ? { ...file, source: text } : file,
             isSource ? index : 0,
