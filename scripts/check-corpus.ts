@@ -128,8 +128,12 @@ function withRecords<T>(settings: Settings, work: (records: FileRecords) => T): 
   return result;
 }
 
-function readCached({ contentDir, contentName }: Settings, keepSources: boolean, known: FileRecords): Corpus {
-  return readCorpus(contentDir, contentName, { keepSources, known });
+function readCached(
+  { contentDir, contentName, today }: Settings,
+  keepSources: boolean,
+  known: FileRecords,
+): Corpus {
+  return readCorpus(contentDir, contentName, { keepSources, known, today });
 }
 
 /** The files of the folder public; facts about a file are cached. */

@@ -5,7 +5,6 @@
  */
 
 import { recycleDirectories } from '../../src/cache/directory-pool.ts';
-import { addressOf } from '../../src/documents/address.ts';
 import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
 import {
   BRANCH,
@@ -26,7 +25,6 @@ import {
   PublishError,
   withLock,
 } from '../../src/publish/index.ts';
-import { documentCollections } from '../../src/schema/collection-name.ts';
 import { readSettings } from '../../src/settings.ts';
 import { changedFiles } from './changed-files.ts';
 import type { PushedCommit } from './merge-push.ts';
@@ -40,7 +38,9 @@ import {
   writeLiveCommit,
   writePendingCommit,
 } from './recovery.ts';
+import { isDue, scheduleLines } from './schedule.ts';
 import { PUSH_SETTING_COMMAND, printToolHint } from './served-files.ts';
+import { shownAddresses } from './shown-addresses.ts';
 import { stateDir } from './state-dir.ts';
 
 type Say = (line: string) => void;
@@ -50,6 +50,8 @@ interface BuiltRelease {
   id: string;
   url: string;
   ledger: string | undefined;
+  /** The day for which it was built. */
+  today: string;
   /** How long it took to check and build it. */
   seconds: number;
 }
@@ -100,7 +102,7 @@ function takeUsablePush(
     readSettings().today === today &&
     isPrepared(siteDir, release) &&
     hasCommit(gitDir, pushed.commit);
-  return isCurrent ? { pushed, release: { id: release, url, ledger, seconds } } : undefined;
+  return isCurrent ? { pushed, release: { id: release, url, ledger, today, seconds } } : undefined;
 }
 
 /** The result for git of a push that is live. */
@@ -138,7 +140,7 @@ const NULL_COMMIT = '0'.repeat(40);
 
 /** Answers a push without new commits. */
 async function repeatPush(gitDir: string, update: Update, head: string, say: Say): Promise<UpdateResult> {
-  if (isPending(gitDir)) await publishCommit(gitDir, head, say, () => undefined);
+  if (isPending(gitDir) || isDue(gitDir, head)) await publishCommit(gitDir, head, say, () => undefined);
   else say('没有新的修改，网站上已经是您推的这些。');
   if (update.to !== head) {
     say('别人后来又改过，请取回来：git pull');
@@ -148,8 +150,8 @@ async function repeatPush(gitDir: string, update: Update, head: string, say: Say
 }
 
 /**
- * Publishes the branch if it is not live: the first time, after an interrupted publication, or after the branch was moved by hand. Returns
- * whether it is live.
+ * Publishes the branch if it is not live: the first time, after an interrupted publication, after the branch was moved by hand, or on the day of
+ * a document that waited for it. Returns whether it is live.
  */
 export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
   return withPublishLock(gitDir, say, async () => {
@@ -158,7 +160,8 @@ export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
     if (
       head === readLiveCommit(gitDir) &&
       !isPending(gitDir) &&
-      liveReleaseId(readSiteFolder(gitDir)) !== undefined
+      liveReleaseId(readSiteFolder(gitDir)) !== undefined &&
+      !isDue(gitDir, head)
     ) {
       say('网站和仓库里的是一样的，不用再发布。');
       return true;
@@ -192,7 +195,7 @@ async function publishCommit(gitDir: string, commit: string, say: Say, take: () 
 function makeLive(
   gitDir: string,
   commit: string,
-  { id, url, ledger, seconds }: BuiltRelease,
+  { id, url, ledger, today, seconds }: BuiltRelease,
   say: Say,
   take: () => void,
 ): void {
@@ -211,7 +214,7 @@ function makeLive(
   }
   try {
     saveLedger(gitDir, ledger);
-    writeLiveCommit(gitDir, commit);
+    writeLiveCommit(gitDir, commit, today);
     clearPendingCommit(gitDir);
   } catch {
     // Live and accepted; the recovery records it later.
@@ -219,7 +222,9 @@ function makeLive(
   }
   const total = (seconds + (performance.now() - began) / 1000).toFixed(1);
   say(`发布好了，第 ${id} 版，用了 ${total} 秒。现在能看到：`);
-  for (const address of addressesOf(changedFiles(gitDir, live, commit))) say(url + address);
+  const changed = changedFiles(gitDir, live, commit);
+  for (const address of shownAddresses(siteDir, changed)) say(url + address);
+  for (const line of scheduleLines(gitDir, commit, changed, today)) say(line);
 }
 
 /** Calls `take`; if that fails, makes the release before live again. */
@@ -230,17 +235,4 @@ function acceptOrGoBack(siteDir: string, before: string | undefined, take: () =>
     if (before !== undefined) activateRelease(siteDir, before);
     throw error;
   }
-}
-
-/** Maximum of printed addresses; an editor who changed more finds the others without help. */
-const MAX_PRINTED_ADDRESSES = 5;
-
-/** The addresses of the documents among the files, otherwise the home page. */
-function addressesOf(files: readonly string[]): string[] {
-  const addresses = files.flatMap((file) => {
-    const [, collection, slug] = /^content\/(\w+)\/(?:.+\/)?([^/]+)\.mdx$/.exec(file) ?? [];
-    const name = documentCollections.find((each) => each === collection);
-    return name === undefined || slug === undefined ? [] : [addressOf(name, slug)];
-  });
-  return addresses.length === 0 || addresses.length > MAX_PRINTED_ADDRESSES ? ['/'] : addresses;
 }

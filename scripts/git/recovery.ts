@@ -64,9 +64,16 @@ export function readLiveCommit(gitDir: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
 }
 
-/** Records the live commit. */
-export function writeLiveCommit(gitDir: string, commit: string): void {
+/** Records the live commit, and the day for which it was built. */
+export function writeLiveCommit(gitDir: string, commit: string, day: string): void {
   writeState(liveFile(gitDir), commit);
+  writeState(liveDayFile(gitDir), day);
+}
+
+/** The day for which the live release was built; undefined if it is not known. */
+export function readLiveDay(gitDir: string): string | undefined {
+  const path = liveDayFile(gitDir);
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
 }
 
 /** Stores the ledger of the live content. */
@@ -75,8 +82,9 @@ export function saveLedger(gitDir: string, ledger: string | undefined): void {
 }
 
 const pendingFile = (gitDir: string) => join(stateDir(gitDir), 'pending');
+const liveDayFile = (gitDir: string) => join(stateDir(gitDir), 'live-day');
 const liveFile = (gitDir: string) => join(stateDir(gitDir), 'live');
 
-function writeState(path: string, commit: string): void {
-  writeFileAtomic(path, `${commit}\n`);
+function writeState(path: string, value: string): void {
+  writeFileAtomic(path, `${value}\n`);
 }

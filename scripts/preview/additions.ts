@@ -4,6 +4,7 @@
  * security policy demands.
  */
 
+import { formatDate } from '../../src/documents/dates.ts';
 import type { Diagnostic } from '../../src/documents/diagnostic.ts';
 import { escapeHtml } from '../../src/documents/html-text.ts';
 import { printable } from '../../src/documents/printable.ts';
@@ -22,9 +23,16 @@ export interface PageState {
   /** The addresses of all drafts. */
   drafts: readonly string[];
   /** The draft on this page, with its findings. */
-  draft?: { file: string; diagnostics: readonly Diagnostic[] } | undefined;
+  draft?: DraftState | undefined;
   /** The errors that stop a build; the page then shows the state before. */
   errors: readonly Diagnostic[];
+}
+
+interface DraftState {
+  file: string;
+  /** The day on which it is published; undefined for a draft. */
+  publishOn?: string | undefined;
+  diagnostics: readonly Diagnostic[];
 }
 
 /** Adds to a page. */
@@ -60,12 +68,16 @@ function errorsOf(errors: readonly Diagnostic[]): string {
 
 function draftOf(draft: PageState['draft']): string {
   if (draft === undefined) return '';
-  const { file, diagnostics } = draft;
+  const { file, publishOn, diagnostics } = draft;
+  const [state, done] =
+    publishOn === undefined
+      ? ['草稿，还没有发布', '该写的都写了。删掉文件里 draft 那一行，提交以后就发布。']
+      : [`定于${formatDate(publishOn)}发布，现在还看不到`, '该写的都写了，到那天自己会发布。'];
   const left =
     diagnostics.length === 0
-      ? '<p>该写的都写了。删掉文件里 draft 那一行，提交以后就发布。</p>'
+      ? `<p>${done}</p>`
       : `<details><summary>还有 ${diagnostics.length} 处要写要改</summary>${listOf(diagnostics)}</details>`;
-  return `<section class="preview-draft"><p><b>草稿，还没有发布</b>（${escaped(file)}）</p>${left}</section>`;
+  return `<section class="preview-draft"><p><b>${state}</b>（${escaped(file)}）</p>${left}</section>`;
 }
 
 /** Each with file and line, as `check` prints them. */

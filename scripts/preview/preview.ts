@@ -53,8 +53,8 @@ export interface Preview {
   version(): string;
   /** The errors that stop a build now. */
   errors(): readonly Diagnostic[];
-  /** The files of drafts, by address. */
-  drafts(): ReadonlyMap<string, string>;
+  /** The documents that are not published, by address. */
+  drafts(): ReadonlyMap<string, DraftFile>;
   /** The findings in a draft. */
   diagnosticsOf(file: string): Diagnostic[];
   /** Reads changed files, including those of the folder public if it changed. */
@@ -157,9 +157,7 @@ export function openPreview(
     version: () => `${began}-${changes}`,
     errors: () => errors,
     drafts: () =>
-      new Map(
-        (rendered?.drafts ?? []).map(({ collection, slug, file }) => [addressOf(collection, slug), file]),
-      ),
+      new Map((rendered?.drafts ?? []).map((draft) => [addressOf(draft.collection, draft.slug), draft])),
     diagnosticsOf: (file) => content.diagnosticsOf(file),
     refresh: (hasPublicChanged) =>
       enqueue(async () => {

@@ -104,12 +104,12 @@ async function handleRequest(
 /** The state of the content for the page at an address below the site's root. */
 function stateOf(preview: Preview, address: string): PageState {
   const drafts = preview.drafts();
-  const file = drafts.get(address);
+  const draft = drafts.get(address);
   return {
     top: preview.top(),
     version: preview.version(),
     drafts: [...drafts.keys()],
-    draft: file === undefined ? undefined : { file, diagnostics: preview.diagnosticsOf(file) },
+    draft: draft && { ...draft, diagnostics: preview.diagnosticsOf(draft.file) },
     errors: preview.errors(),
   };
 }

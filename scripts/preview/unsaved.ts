@@ -32,6 +32,8 @@ export interface UnsavedView {
   site: Site;
   document: ContentDocument | undefined;
   isDraft: boolean;
+  /** The day on which it is published, if that is to come. */
+  heldUntil: string | undefined;
   findings: FieldDiagnostic[];
 }
 
@@ -83,16 +85,15 @@ export async function viewUnsaved(
   const page =
     isShown && path !== undefined ? await (await store.pagesOf(documents)).render(path) : undefined;
   const site = createSite(documents, store.content, day);
-  return { page, pageFile, site, document, isDraft, findings: findingsIn(unsaved, diagnosticsIn) };
+  const heldUntil = unsaved.draft?.publishOn;
+  return { page, pageFile, site, document, isDraft, heldUntil, findings: findingsIn(unsaved, diagnosticsIn) };
 }
 
 /** The content with a saved text. */
 export function withSaved(content: SiteContent, file: ContentFile, text: string, day: string): SiteContent {
-  const { documents, isDraft } = readUnsaved(file, text, content, day);
-  const others = (content.preview?.drafts ?? []).filter((draft) => draft.file !== file.file);
-  const { collection, slug } = file;
-  const own = isDraft && isDocumentCollection(collection) ? [{ collection, slug, file: file.file }] : [];
-  return { ...content, preview: { documents, drafts: [...others, ...own] } };
+  const { documents, draft } = readUnsaved(file, text, content, day);
+  const others = (content.preview?.drafts ?? []).filter((other) => other.file !== file.file);
+  return { ...content, preview: { documents, drafts: draft === undefined ? others : [...others, draft] } };
 }
 
 /** The findings as they would be after publication: in a draft, check reports errors as warnings. */

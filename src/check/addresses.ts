@@ -1,6 +1,7 @@
 /** The addresses of the site, for the rules about links. */
 import { addressOf, aliasAddress, reservedNames } from '../documents/address.ts';
 import { allAddresses } from '../documents/all-addresses.ts';
+import { isHeldBack, isPublishedLater } from '../documents/held-back.ts';
 import { paginationRedirects } from '../documents/paginated-lists.ts';
 import type { AnnotatedFile } from '../documents/source.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
@@ -11,6 +12,10 @@ export interface Addresses {
   documents: ReadonlyMap<string, AnnotatedFile>;
   /** Pages of documents that are drafts. */
   drafts: ReadonlyMap<string, AnnotatedFile>;
+  /** Pages of documents that wait for their day. */
+  held: ReadonlyMap<string, AnnotatedFile>;
+  /** The day of the site. */
+  today: string;
   /** Lists, pages of records, former and withdrawn addresses, files. */
   others: ReadonlySet<string>;
 }
@@ -30,13 +35,10 @@ function collectAddresses({ allSources, site, publicFiles }: CheckedContent): Ad
       ? [{ source, address: addressOf(source.collection, source.slug) }]
       : [],
   );
-  const entries = (isDraft: boolean) =>
-    new Map(
-      pages
-        .filter(({ source }) => source.isDraft === isDraft)
-        .map(({ source, address }) => [address, source]),
-    );
-  const documents = entries(false);
+  const { today } = site;
+  const entries = (is: (source: AnnotatedFile) => boolean) =>
+    new Map(pages.filter(({ source }) => is(source)).map(({ source, address }) => [address, source]));
+  const documents = entries((source) => !source.isDraft && !isHeldBack(source, today));
   const aliases = [...documents.values()].flatMap(aliasesOf);
   const withdrawn = site.ledger
     .filter((entry) => entry.withdrawn !== undefined)
@@ -46,7 +48,9 @@ function collectAddresses({ allSources, site, publicFiles }: CheckedContent): Ad
   const files = publicFiles.map(({ address }) => address);
   return {
     documents,
-    drafts: entries(true),
+    drafts: entries(({ isDraft }) => isDraft),
+    held: entries((source) => !source.isDraft && isHeldBack(source, today)),
+    today,
     others: new Set([...aliases, ...withdrawn, ...lists, ...formerPages, ...files]),
   };
 }
@@ -62,9 +66,11 @@ export function aliasesOf(source: AnnotatedFile): string[] {
   return aliases.map((alias) => aliasAddress(collection, alias));
 }
 
-/** Whether an address from the site's root resolves. */
-export function isResolvable(address: string, addresses: Addresses): boolean {
+/** Whether an address from the site's root resolves, for as long as the document `from` is published; without it now. */
+export function isResolvable(address: string, addresses: Addresses, from?: AnnotatedFile): boolean {
   if (addresses.documents.has(address) || addresses.others.has(address)) return true;
+  const held = addresses.held.get(address);
+  if (held !== undefined) return from !== undefined && !isPublishedLater(held, from, addresses.today);
   const [, first = '', second] = address.split('/');
   // Files that the build generates: short addresses, pictures, feeds. Their own modules check them.
   if (/\.(?:xml|webmanifest|txt|ics|html|js|png)$/.test(address)) return true;

@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { addressOf, aliasAddress } from '../documents/address.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../documents/diagnostic.ts';
 import { type Documents, noDocuments } from '../documents/document.ts';
+import { isHeldBack } from '../documents/held-back.ts';
 import type { AnnotatedFile } from '../documents/source.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { DocumentCollection } from '../schema/collection-name.ts';
@@ -22,7 +23,9 @@ import { checkReferences } from './references.ts';
 import { checkShortCodes } from './short-codes.ts';
 import { readSiteFiles, type SiteFiles } from './site-files.ts';
 
-/** The content of a content folder. Drafts are checked leniently and are not in `documents`. */
+/**
+ * The content of a content folder. Drafts are checked leniently and are not in `documents`, nor are documents that wait for their day.
+ */
 export interface Corpus {
   site: SiteData;
   ledger: LedgerEntry[];
@@ -43,6 +46,8 @@ export interface DraftFile {
   collection: DocumentCollection;
   slug: string;
   file: string;
+  /** The day on which it is published; undefined for a draft. */
+  publishOn?: string | undefined;
 }
 
 export interface ReadOptions {
@@ -50,6 +55,8 @@ export interface ReadOptions {
   keepSources?: boolean;
   /** The cache of earlier reads. */
   known?: ParseCache | undefined;
+  /** The day, `YYYY-MM-DD`; without it, and without `previewOn`, every document with a day of publication waits. */
+  today?: string | undefined;
   /** Requests the preview on this day: with drafts, their missing fields filled in (schema/draft-fields.ts). */
   previewOn?: string | undefined;
   /**
@@ -63,7 +70,7 @@ export interface ReadOptions {
 export function readCorpus(
   contentDir: string,
   name = contentDir,
-  { keepSources = false, known, previewOn, maxParsed = Infinity }: ReadOptions = {},
+  { keepSources = false, known, previewOn, today = previewOn, maxParsed = Infinity }: ReadOptions = {},
 ): Corpus {
   const folder = resolve(contentDir);
   const site = readSiteFiles(folder, name, known);
@@ -76,7 +83,7 @@ export function readCorpus(
   const { read, unparsed } = readFiles(files, keepSources, known, maxParsed);
   const found = [
     ...read.flatMap(gentleOnDrafts),
-    ...gentleReferences(read, site),
+    ...gentleReferences(read, site, today),
     ...checkAliases(read),
     ...checkShortCodes(read, site.ledger, `${name}/addresses.yml`),
   ];
@@ -84,9 +91,9 @@ export function readCorpus(
     site: site.site,
     ledger: site.ledger,
     finder: site.finder,
-    documents: toDocuments(read),
+    documents: toDocuments(read.filter((file) => !file.isDraft && !isHeldBack(file, today))),
     ...(previewOn !== undefined && {
-      preview: { documents: toDocuments(read, previewOn), drafts: draftsIn(read) },
+      preview: { documents: toDocuments(read, previewOn), drafts: draftsIn(read, today) },
     }),
     diagnostics: sortDiagnostics([...diagnostics, ...site.diagnostics, ...found]),
     sources: keepSources ? [...read.flatMap(({ source }) => source ?? []), ...site.sources] : [],
@@ -131,10 +138,16 @@ function parseNext(unparsed: ContentFile[], known: ParseCache): boolean {
   return unparsed.length > 0;
 }
 
-function draftsIn(files: readonly ReadFile[]): DraftFile[] {
-  return files.flatMap(({ collection, slug, file, isDraft }) =>
-    isDraft && isDocumentCollection(collection) ? [{ collection, slug, file }] : [],
-  );
+function draftsIn(files: readonly ReadFile[], day: string | undefined): DraftFile[] {
+  return files.flatMap((file) => toDraft(file, day) ?? []);
+}
+
+/** The file as a document that is not published on `day`; undefined for others and for records. */
+export function toDraft(read: ReadFile, day: string | undefined): DraftFile | undefined {
+  const { collection, slug, file, isDraft, publishOn } = read;
+  if (!isDocumentCollection(collection)) return undefined;
+  if (isDraft) return { collection, slug, file };
+  return isHeldBack(read, day) ? { collection, slug, file, publishOn } : undefined;
 }
 
 /** The documents and records; with `previewOn`, also drafts and files with errors in their fields, as of that day. */
@@ -147,12 +160,11 @@ function toDocuments(files: readonly ReadFile[], previewOn?: string): Documents 
   return documents;
 }
 
-/** A file as its collection has it; undefined if it is not published or cannot be shown. */
+/** A file as its collection has it; undefined if it cannot be shown. With `previewOn`, also one with errors in its fields. */
 export function toEntry(
-  { collection, slug, data: valid, written, body, digest, isDraft }: ReadFile,
+  { collection, slug, data: valid, written, body, digest }: ReadFile,
   previewOn?: string,
 ): unknown {
-  if (isDraft && previewOn === undefined) return undefined;
   const isShown = valid === undefined && written !== undefined && previewOn !== undefined;
   const data = isShown ? draftFields(collection, written, previewOn) : valid;
   if (data === undefined || !isDocumentCollection(collection)) return data;
@@ -166,9 +178,13 @@ function gentleOnDrafts(file: ReadFile): Diagnostic[] {
     : file.diagnostics;
 }
 
-function gentleReferences(files: readonly ReadFile[], { referrer, ledger }: SiteFiles): Diagnostic[] {
+function gentleReferences(
+  files: readonly ReadFile[],
+  { referrer, ledger }: SiteFiles,
+  day: string | undefined,
+): Diagnostic[] {
   const drafts = new Set(files.filter((file) => file.isDraft).map((file) => file.file));
-  return checkReferences(files, [referrer], ledger).map((diagnostic) =>
+  return checkReferences(files, [referrer], ledger, day).map((diagnostic) =>
     drafts.has(diagnostic.file) ? { ...diagnostic, severity: 'warning' } : diagnostic,
   );
 }

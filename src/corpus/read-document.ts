@@ -40,6 +40,8 @@ export interface ReadFile extends ContentFile {
   /** The id for references from other documents. */
   id: string;
   isDraft: boolean;
+  /** The first day on which it is published, if it has one (held-back.ts). */
+  publishOn?: string | undefined;
   references: Reference[];
   diagnostics: Diagnostic[];
   /** Hash of the file's text and name, if known. */
@@ -156,14 +158,14 @@ export function sourceFrom(
   find: () => FoundTexts,
   addresses?: BodyAddresses,
 ): AnnotatedFile {
-  const { file, collection, slug, data, body, isDraft } = read;
+  const { file, collection, slug, data, body, isDraft, publishOn } = read;
   const document =
     data !== undefined && isDocumentCollection(collection)
       ? ({ collection, slug, data, body } as ContentDocument)
       : undefined;
   const isBroken = read.diagnostics.length > 0;
   return lazySource(
-    { file, collection, slug, isDraft, isBroken, source: text, document, ...addresses },
+    { file, collection, slug, isDraft, publishOn, isBroken, source: text, document, ...addresses },
     find,
   );
 }
@@ -177,10 +179,11 @@ function readFields(read: ReadFile, yaml: YamlSource, text: string, firstLine: n
     targets,
     ...locate(path, 'value'),
   }));
-  const fields = value as { id?: unknown; draft?: unknown };
+  const fields = value as { id?: unknown; draft?: unknown; publishOn?: unknown };
   const isDraft = fields.draft === 'true';
   const id = !isDocumentCollection(read.collection) && typeof fields.id === 'string' ? fields.id : read.id;
-  const known = { ...read, id, isDraft, references, diagnostics };
+  const publishOn = typeof fields.publishOn === 'string' ? fields.publishOn : undefined;
+  const known = { ...read, id, isDraft, publishOn, references, diagnostics };
   if (!hasErrors(diagnostics)) return { ...known, data: schema.parse(value) };
   return { ...known, written: value as Record<string, unknown> };
 }

@@ -11,7 +11,7 @@ import type { Path } from '../schema/traverse.ts';
 import { findSchemaIssues } from '../schema/validation-messages.ts';
 import type { ContentFile } from './content-files.ts';
 import { splitFrontMatter, YAML_LINE } from './front-matter.ts';
-import { type Corpus, toEntry } from './read-corpus.ts';
+import { type Corpus, type DraftFile, toDraft, toEntry } from './read-corpus.ts';
 import { type ReadFile, readDocument } from './read-document.ts';
 import { checkReferences } from './references.ts';
 import { readYaml } from './yaml-source.ts';
@@ -22,6 +22,8 @@ export interface UnsavedDocument {
   /** Undefined for a record, and for fields that cannot be shown. */
   document: ContentDocument | undefined;
   isDraft: boolean;
+  /** The document as the preview lists those that are not published; undefined for others. */
+  draft: DraftFile | undefined;
   /** For the rules; undefined if the text has no fields at all. */
   source: AnnotatedFile | undefined;
   /** What reading found, with the severity that it has in a published document. */
@@ -43,8 +45,9 @@ export function readUnsaved(file: ContentFile, text: string, corpus: Corpus, day
     documents,
     document,
     isDraft: read.isDraft,
+    draft: toDraft(read, day),
     source: read.source,
-    diagnostics: [...read.diagnostics, ...referenceIssues({ ...read, isDraft: false }, corpus)],
+    diagnostics: [...read.diagnostics, ...referenceIssues({ ...read, isDraft: false }, corpus, day)],
   };
 }
 
@@ -54,16 +57,17 @@ function idOf(entry: unknown): string {
   return slug ?? id ?? '';
 }
 
-function referenceIssues(read: ReadFile, { preview, ledger }: Corpus): Diagnostic[] {
+function referenceIssues(read: ReadFile, { preview, ledger }: Corpus, day: string): Diagnostic[] {
   if (preview === undefined) return [];
-  const drafts = new Map(preview.drafts.map(({ collection, slug, file }) => [`${collection}/${slug}`, file]));
+  const drafts = new Map(preview.drafts.map((draft) => [`${draft.collection}/${draft.slug}`, draft]));
   const others = [...documentCollections, ...recordCollections].flatMap((collection) =>
     (preview.documents[collection] as unknown[]).map((entry): ReadFile => {
       const id = idOf(entry);
       const draft = drafts.get(`${collection}/${id}`);
       const data = isDocumentCollection(collection) ? (entry as ContentDocument).data : entry;
-      const file = draft ?? `${collection}/${id}`;
-      const [body, isDraft] = [{ blocks: [], headings: [] }, draft !== undefined];
+      const file = draft?.file ?? `${collection}/${id}`;
+      const publishOn = draft?.publishOn;
+      const [body, isDraft] = [{ blocks: [], headings: [] }, draft !== undefined && publishOn === undefined];
       return {
         collection,
         slug: id,
@@ -73,13 +77,14 @@ function referenceIssues(read: ReadFile, { preview, ledger }: Corpus): Diagnosti
         body,
         id,
         isDraft,
+        publishOn,
         references: [],
         diagnostics: [],
       };
     }),
   );
   const rest = others.filter(({ collection, id }) => collection !== read.collection || id !== read.id);
-  return checkReferences([...rest, read], [], ledger).filter(({ file }) => file === read.file);
+  return checkReferences([...rest, read], [], ledger, day).filter(({ file }) => file === read.file);
 }
 
 /**

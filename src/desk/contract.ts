@@ -25,6 +25,8 @@ export interface LiveView {
   site: Site;
   document: ContentDocument | undefined;
   isDraft: boolean;
+  /** The day on which it is published, if that is to come. */
+  heldUntil: string | undefined;
   findings: Finding[];
 }
 
@@ -50,6 +52,8 @@ export interface LiveSite {
 export interface DocumentRow extends DeskDocument {
   title: string;
   state: 'published' | 'changed' | 'draft' | 'new';
+  /** The day on which it is published, if that is to come. */
+  heldUntil?: string | undefined;
   /** As an editor would name it, `content/policies/di-bao.mdx`. */
   file: string;
   /** When it was last saved, ISO 8601. */

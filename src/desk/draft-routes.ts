@@ -1,6 +1,7 @@
 /** Answers `/draft/ID/…`: pages that are not published, with the files that they use. No token: the address is the permission. */
 import type { ServerResponse } from 'node:http';
 import { addressOf } from '../documents/address.ts';
+import { formatDate } from '../documents/dates.ts';
 import {
   collectionsWithShareImages,
   shareImageNames,
@@ -79,10 +80,14 @@ export async function answerDraft(
     return send(response, 200, file, darkStyle(Buffer.from(bytes).toString('utf8')));
   if (!file.endsWith('.html')) return send(response, 200, file, bytes);
   const below = draftPath(request.id, '', look);
-  const band = review === undefined && view?.isDraft !== true ? undefined : BAND;
+  const band = view?.heldUntil === undefined ? bandOf(review, view) : heldBand(view.heldUntil);
   const html = draftPage(Buffer.from(bytes).toString('utf8'), { top: live.top(), below, look, band });
   send(response, 200, file, html);
 }
+
+const bandOf = (review: Review | undefined, view: LiveView | undefined) =>
+  review === undefined && view?.isDraft !== true ? undefined : BAND;
+const heldBand = (day: string) => `定于${formatDate(day)}发布，现在还看不到`;
 
 /** The page of the view and its pictures, as the unsaved text makes them. */
 async function fileOfView({ page, pageFile, site, document }: LiveView, file: string) {

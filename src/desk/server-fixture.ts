@@ -91,6 +91,7 @@ export function openDeskFixture(): DeskFixture {
         site,
         document: undefined,
         isDraft: true,
+        heldUntil: undefined,
         findings: text.includes(',')
           ? [
               {

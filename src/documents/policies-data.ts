@@ -11,7 +11,13 @@ export const POLICIES_DATA = '/policies.json';
 export const POLICIES_SCHEMA = '/policies.schema.json';
 
 /** Fields that are for editors or for this site only. */
-const INTERNAL_FIELDS = ['draft', 'confirmed', 'aliases', 'audio'] as const satisfies (keyof PolicyData)[];
+const INTERNAL_FIELDS = [
+  'draft',
+  'publishOn',
+  'confirmed',
+  'aliases',
+  'audio',
+] as const satisfies (keyof PolicyData)[];
 export const internalFields: readonly string[] = INTERNAL_FIELDS;
 
 /** The whole file, on the day of the site: names in place of ids, the body as text. */

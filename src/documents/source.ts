@@ -51,6 +51,8 @@ export interface AnnotatedFile extends BodyParts {
   collection: CollectionName | undefined;
   slug: string;
   isDraft: boolean;
+  /** The first day on which it is published, if it has one (held-back.ts). */
+  publishOn?: string | undefined;
   /** The document, also of a draft, if the schema passes. */
   document: ContentDocument | undefined;
   /** Whether parsing found an error: other findings in such a file may be wrong. */

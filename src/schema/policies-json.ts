@@ -10,7 +10,7 @@ export const publishedStatuses = ['active', 'ending-soon', 'ask-first', 'upcomin
 
 const named = z.strictObject({ id: z.string(), title: z.string() });
 const { confirmed: _contact, ...contactFields } = contactSchema.shape;
-const { draft, confirmed, aliases, audio, ...policyFields } = policySchema.shape;
+const { draft, publishOn, confirmed, aliases, audio, ...policyFields } = policySchema.shape;
 
 const publishedPolicy = z.strictObject({
   ...policyFields,

@@ -27,6 +27,7 @@ import {
   contacts,
   draft,
   places,
+  publishOn,
   reviewBy,
   reviewedOn,
   summary,
@@ -241,6 +242,8 @@ export const policySchema = withCrossFieldRules(
     aliases,
     /** Not published while true. */
     draft,
+    /** The first day on which it is published. */
+    publishOn,
     /** Findings of guessing rules that a person has confirmed. */
     confirmed,
   }),

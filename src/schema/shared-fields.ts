@@ -77,6 +77,12 @@ export const draft = field(yesOrNo().optional(), {
   example: true,
 });
 
+export const publishOn = field(date().optional(), {
+  label: '定在哪天发布',
+  help: '写好了，到那天才上网：以前谁都看不到，搜不到，也不能让别的网页连过来。写错的照样要改好才收。不写就马上发布。',
+  example: '2027-01-04',
+});
+
 export const order = field(wholeNumber(), {
   label: '排在第几',
   help: '整数，小的排前面。',

@@ -7,7 +7,7 @@ import { confirmed } from './confirmed.ts';
 import { requiredWhen, withCrossFieldRules } from './cross-field-rules.ts';
 import { field, reference } from './field.ts';
 import { date, MAX_LONG_TEXT_LENGTH, oneOf, text, webAddress, yesOrNo } from './field-types.ts';
-import { action, aliases, draft, image, policies, summary, title } from './shared-fields.ts';
+import { action, aliases, draft, image, policies, publishOn, summary, title } from './shared-fields.ts';
 
 const person = z.strictObject({
   /** The real name; how much of it is shown depends on `show`. */
@@ -124,6 +124,8 @@ export const storySchema = withCrossFieldRules(
     aliases,
     /** Not published while true. */
     draft,
+    /** The first day on which it is published. */
+    publishOn,
     /** Findings of guessing rules that a person has confirmed. */
     confirmed,
   }),

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 /** All documents and records, with search and state. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { formatDate } from '../../documents/dates.ts';
 import { get } from './api.ts';
 import { addressOfDocument } from './document-address.ts';
 import { NewDocument } from './new-document.tsx';
@@ -94,6 +95,9 @@ function Rows({ forms, rows }: { forms: readonly CollectionForm[]; rows: readonl
           <a href={addressOfDocument(row)}>
             <b>{row.title || row.slug}</b>
             <span class={`state ${row.state}`}>{stateLabels[row.state]}</span>
+            {row.heldUntil !== undefined && (
+              <span class="state held">定于{formatDate(row.heldUntil)}发布</span>
+            )}
             <span class="soft">{labels.get(row.collection)}</span>
           </a>
         </li>

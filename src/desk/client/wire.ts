@@ -10,6 +10,8 @@ export interface DocumentKey {
 export interface DocumentRow extends DocumentKey {
   title: string;
   state: 'published' | 'changed' | 'draft' | 'new';
+  /** The day on which it is published, if that is to come. */
+  heldUntil?: string;
   file: string;
   /** ISO 8601. */
   updated: string;

@@ -1,5 +1,6 @@
 /** Broken links within the site: in bodies, and from withdrawn addresses to their replacements. */
 import { addressOf } from '../../../documents/address.ts';
+import { formatDate } from '../../../documents/dates.ts';
 import type { AnnotatedFile } from '../../../documents/source.ts';
 import type { DocumentCollection } from '../../../schema/collection-name.ts';
 import { nearest } from '../../../schema/nearest.ts';
@@ -9,7 +10,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   name: 'link/broken',
   severity: 'error',
-  finds: '站内链接打不开：没有那一页，或者还是草稿。',
+  finds: '站内链接打不开：没有那一页，还是草稿，或者没到发布的日子。',
   why: '点了是一片空白，人就走了。',
   write: '照提示里最接近的网址改。',
   bad: [
@@ -19,6 +20,11 @@ export const rule: Rule = {
       body: '看▶[低保](/policies/a/)。',
       files: { 'policies/a.mdx': '---\ndraft: true\n---\n' },
       shown: '[低保](/policies/cao-gao/)（还是草稿）',
+    },
+    {
+      body: '看▶[低保](/policies/a/)。',
+      files: { 'policies/a.mdx': '---\npublishOn: 2099-01-01\n---\n' },
+      shown: '[低保](/policies/mai-nian/)（定于 2099 年才发布）',
     },
     {
       files: {
@@ -36,7 +42,7 @@ export const rule: Rule = {
     for (const source of content.sources) {
       for (const { address, offset } of source.links) {
         const target = targetOf(address, source);
-        if (target === undefined || isResolvable(target, addresses)) continue;
+        if (target === undefined || isResolvable(target, addresses, source)) continue;
         report(source, offset, wordsFor(target, addresses));
       }
       // In the ledger it is an address; in a policy an id, which is resolved when the files are read.
@@ -61,6 +67,9 @@ function wordsFor(target: string, addresses: Addresses): string {
   const draft = addresses.drafts.get(target);
   if (draft)
     return `${target} 还是草稿（${draft.file}），没有发布，点了会打不开。请先发布它，或者这里先不链接。`;
+  const held = addresses.held.get(target);
+  if (held)
+    return `${target} 定于${formatDate(held.publishOn ?? '')}才发布（${held.file}），在那以前点了会打不开。请等它发布了再链接，或者这一篇的 publishOn 也写成那一天。`;
   const closest = [
     target.replace(/\/?$/, '/'),
     nearest(target, [...addresses.documents.keys(), ...addresses.others], 8),

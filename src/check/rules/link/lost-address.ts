@@ -9,7 +9,7 @@ export const rule: Rule = {
   name: 'link/lost-address',
   severity: 'error',
   stopsBuild: true,
-  finds: '发布过的网址没有了：文件删了、改名了，或者改回了草稿。',
+  finds: '发布过的网址没有了：文件删了、改名了，改回了草稿，或者又定了以后才发布。',
   why: '贴出去的二维码、群里的链接全都打不开。',
   write: '改了名的，在新文件里写 aliases；撤下的，在 addresses.yml 里写 withdrawn 和 reason。',
   bad: [{ files: { 'addresses.yml': LEDGER } }],
@@ -32,14 +32,17 @@ export const rule: Rule = {
       if (withdrawn !== undefined || isResolvable(address, addresses)) continue;
       const offset = ledger.values.get(`${index}.address`) ?? 0;
       const draft = addresses.drafts.get(address);
+      const held = addresses.held.get(address);
       const fresh = [...addresses.documents.keys()].filter((known) => !listed.has(known));
       const moved = nearest(address, fresh, 8);
       const file = moved && addresses.documents.get(moved)?.file;
       const advice = draft
         ? `${draft.file} 改回了草稿：请删掉它的 draft 那一行；真要撤下，就删掉文件。`
-        : file
-          ? `是不是改名成了 ${file}？请在那个文件里加上：aliases: [${address}]。`
-          : '改了名的，在新文件里加上 aliases。';
+        : held
+          ? `${held.file} 的 publishOn 还没到：请删掉那一行；真要撤下，就删掉文件。`
+          : file
+            ? `是不是改名成了 ${file}？请在那个文件里加上：aliases: [${address}]。`
+            : '改了名的，在新文件里加上 aliases。';
       const words = `${address} 发布过，现在没有了，贴出去的二维码和群里的链接都打不开。`;
       report(
         ledger,
