@@ -4,8 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openRenderer, preloadPages, rendererHash } from '../src/cache/index.ts';
-import { projectDir, readSettings, type Settings } from '../src/settings.ts';
+import { openRenderer, type Renderer } from '../src/cache/index.ts';
+import { readSettings, type Settings } from '../src/settings.ts';
+import { codeHash } from './code-hash.ts';
 import { compiledPagesKey, getCompiledPages } from './compile-pages.ts';
 import { handleMessages, isWorkerProcess } from './worker-process.ts';
 
@@ -18,11 +19,11 @@ export interface RenderTask {
  * Loads or compiles the code of the pages while the content is being read, with the address found in site.yml by a pattern. The
  * task has the exact address; a different one costs only time.
  */
-async function preloadCompiledPages(settings: Settings): Promise<void> {
+async function preloadCompiledPages(settings: Settings, renderer: Renderer): Promise<void> {
   try {
     const siteFile = readFileSync(join(settings.contentDir, 'site.yml'), 'utf8');
     const url = /^url:[ \t]*(["']?)(\S+?)\1(?:[ \t]+#.*)?[ \t\r]*$/m.exec(siteFile)?.[2];
-    if (url !== undefined) await preloadPages(await getCompiledPages(settings, compiledPagesKey(url)));
+    if (url !== undefined) await renderer.preload(await getCompiledPages(settings, compiledPagesKey(url)));
   } catch {
     // The task reports the error.
   }
@@ -31,8 +32,8 @@ async function preloadCompiledPages(settings: Settings): Promise<void> {
 if (isWorkerProcess(import.meta.url)) {
   process.env.NODE_ENV = 'production';
   const settings = readSettings();
-  const early = preloadCompiledPages(settings);
-  const renderer = openRenderer({ ...settings, version: rendererHash(projectDir) });
+  const renderer = openRenderer({ ...settings, version: codeHash() });
+  const early = preloadCompiledPages(settings, renderer);
   handleMessages(import.meta.url, async ({ url }: RenderTask) => {
     await early;
     await renderer.render(await getCompiledPages(settings, compiledPagesKey(url)));

@@ -19,6 +19,8 @@ import { writeFileAtomic } from '../write-file-atomic.ts';
 import { dayNumber, readEntries, trySystemCall, writeEntries } from './entries-file.ts';
 
 export interface FileCache {
+  /** Whether earlier builds cached nothing. */
+  readonly isEmpty: boolean;
   /** Links the file cached under a key to `path`, which must not exist; returns its metadata, undefined for a miss. */
   get(key: string, path: string): string | undefined;
   /** Writes a file to `path` and caches it with metadata for `get`. */
@@ -57,6 +59,7 @@ export function openFileCache(folder: string, now: Date): FileCache {
     if (!isAdded) evict(key);
   };
   return {
+    isEmpty: index.size === 0,
     get(key, path) {
       const entry = index.get(key);
       if (entry === undefined) return undefined;

@@ -12,8 +12,10 @@ import type { SiteContent } from '../to-astro-entries.ts';
 export type PagePath = Awaited<ReturnType<InstanceType<typeof StaticPaths>['getAll']>>[number];
 
 export interface Prerenderer {
-  /** Loads the code of all pages and the dictionary, otherwise loaded on demand. No page may read the content while it loads. */
-  load(): Promise<void>;
+  /**
+   * Loads the code of all pages, otherwise loaded on demand, and for many pages the dictionary. No page may read the content while it loads.
+   */
+  load(rendersMany: boolean): Promise<void>;
   /** All pages of the present content. */
   paths(): Promise<PagePath[]>;
   /** Renders one; undefined for an empty response. Rejects with the page's own error. */
@@ -56,8 +58,8 @@ export function openPrerenderer(): Prerenderer {
     return new Uint8Array(await response.arrayBuffer());
   };
   return {
-    async load() {
-      loadSegmenters();
+    async load(rendersMany) {
+      if (rendersMany) loadSegmenters();
       for (const page of app.manifest.pageMap?.values() ?? []) await page().then((module) => module.page());
     },
     paths: () => new StaticPaths(app).getAll(),

@@ -23,6 +23,8 @@ export interface RendererOptions {
 }
 
 export interface Renderer {
+  /** Loads the code of all pages, to be done while the content is still being read. */
+  preload(compiled: CompiledRenderer): Promise<void>;
   /** Renders the pages of the content that the environment names, those that are not cached. */
   render(compiled: CompiledRenderer): Promise<void>;
   /** Adds the rendered pages to the cache, which nobody waits for: they are already written. */
@@ -35,6 +37,10 @@ export function openRenderer({ version, publicDir, outDir, cacheDir }: RendererO
   const rendered: { key: string; file: string }[] = [];
   const writePage = newFileWriter();
   return {
+    async preload(compiled) {
+      const pages = await openCompiledRenderer(compiled);
+      await pages.load(store.isEmpty);
+    },
     async render(compiled) {
       mkdirSync(outDir, { recursive: true });
       if (existsSync(compiled.files)) await cp(compiled.files, outDir, { recursive: true });
@@ -75,12 +81,6 @@ function newFileWriter(): (file: string, bytes: Uint8Array) => void {
     made.add(folder);
     writeFileSync(file, bytes);
   };
-}
-
-/** Loads the code of all pages, to be done while the content is still being read. */
-export async function preloadPages(compiled: CompiledRenderer): Promise<void> {
-  const pages = await openCompiledRenderer(compiled);
-  await pages.load();
 }
 
 async function openCompiledRenderer(compiled: CompiledRenderer): Promise<Prerenderer> {

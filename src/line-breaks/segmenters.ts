@@ -2,24 +2,15 @@
  * Two segmenters for Chinese. BudouX (Google's maintained model of 75 KB, no service) finds breaks that read well, but alone it splits
  * 低保, 养老金 and 12348. jieba's dictionary knows words. Both are loaded for the first heading, or before.
  */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Jieba } from '@node-rs/jieba';
 import type { Parser } from 'budoux';
+import { openDictionary } from './dictionary.ts';
 
 const require = createRequire(import.meta.url);
 
-let jieba: Jieba | undefined;
+const dictionary = openDictionary();
 let parser: Parser | undefined;
-
-function loadDictionary(): Jieba {
-  if (jieba === undefined) {
-    const module = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
-    jieba = module.Jieba.withDict(readFileSync(require.resolve('@node-rs/jieba/dict.txt')));
-  }
-  return jieba;
-}
 
 /** The package's entry loads a DOM, which takes 0.4 s: this loads only the parser and its model. */
 function loadParser(): Parser {
@@ -34,15 +25,15 @@ function loadParser(): Parser {
   return parser;
 }
 
-/** Loads both now, which takes some 0.1 s. */
+/** Loads both now, for the texts of a whole site. */
 export function loadSegmenters(): void {
-  loadDictionary();
+  dictionary.load();
   loadParser();
 }
 
 /** Ends of dictionary words as UTF-16 offsets; unknown text is split into characters, or guessed. */
 export function wordEnds(text: string, { guessesUnknown }: { guessesUnknown: boolean }): number[] {
-  return endsOf(loadDictionary().cut(text, guessesUnknown));
+  return endsOf(dictionary.cut(text, guessesUnknown));
 }
 
 /** Ends of BudouX phrases as UTF-16 offsets. */
