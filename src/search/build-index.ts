@@ -5,11 +5,11 @@ import { type FileCache, openFileCache } from '../cache/file-cache.ts';
 import { CACHE_MAX_AGE_DAYS } from '../cache/max-age.ts';
 import { loadPinyin } from '../documents/pinyin.ts';
 import type { Site } from '../documents/site.ts';
-import { formatBreakPositions } from '../line-breaks/word-breaks.ts';
 import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/character-tables.ts';
 import { compressedContent, pagefindFiles } from './pagefind-files.ts';
 import { buildPostings } from './postings.ts';
 import { type SearchDocument, searchDocuments } from './search-documents.ts';
+import { openTitleBreaks, type TitleBreaks } from './title-breaks.ts';
 import { openTokenCache } from './token-cache.ts';
 
 /** Folder of the index, from the top of the site. */
@@ -33,10 +33,11 @@ export interface SearchIndex {
 export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchIndex {
   const cache = openFileCache(join(cacheDir, 'search'), new Date());
   const tokens = openTokenCache(join(cacheDir, 'search-words'), version);
+  const breaks = openTitleBreaks(join(cacheDir, 'search-breaks'), version);
   loadPinyin();
   return {
     async build(site, dir) {
-      const documents = searchDocuments(site).map(withBreaks);
+      const documents = searchDocuments(site).map((document) => withBreaks(document, breaks));
       const folder = join(dir, INDEX_FOLDER);
       await writeSharedFiles(folder, cache, version);
       for (const file of pagefindFiles(documents, buildPostings(documents, tokens))) {
@@ -52,6 +53,7 @@ export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchInde
     },
     close() {
       tokens.close();
+      breaks.close();
       cache.evictAndFlush(CACHE_MAX_AGE_DAYS.searchIndex);
     },
   };
@@ -70,7 +72,7 @@ async function writeSharedFiles(folder: string, cache: FileCache, version: strin
 }
 
 /** Adds the line break positions of the title: a script that segments words is too large for a phone. */
-function withBreaks(document: SearchDocument): SearchDocument {
-  const breaks = formatBreakPositions(document.facts.title);
+function withBreaks(document: SearchDocument, titleBreaks: TitleBreaks): SearchDocument {
+  const breaks = titleBreaks.of(document.facts.title);
   return breaks === '' ? document : { ...document, facts: { ...document.facts, breaks } };
 }
