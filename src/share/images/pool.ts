@@ -18,6 +18,8 @@ export type RenderResponse =
   | { id: number; failure: string };
 export type Rendered = Extract<RenderResponse, { png: unknown }>;
 
+/** So few images, as after a push, are rendered without a worker: starting one takes longer. */
+const MAX_IMAGES_WITHOUT_WORKER = 4;
 /** Starting a worker takes as long as rendering this number of images. */
 const MIN_IMAGES_PER_WORKER = 8;
 /** Jobs queued at a worker, so that it never waits for the next. */
@@ -26,7 +28,7 @@ const MAX_QUEUED_PER_WORKER = 4;
 const WORKER_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 export interface RenderPool {
-  /** Queues an image; the first starts a worker while the caller still looks for others. */
+  /** Queues an image; workers are started while the caller still looks for others. */
   render(job: Job): void;
   /** Resolves when all are rendered, rejects with the first failure, then ends the workers. */
   finish(): Promise<void>;
@@ -81,14 +83,24 @@ export function openRenderPool(done: (rendered: Rendered) => void): RenderPool {
     render(job) {
       pending += 1;
       waiting.push(job);
+      if (pending <= MAX_IMAGES_WITHOUT_WORKER && workers.size === 0) return;
       if (workers.size < Math.min(availableParallelism(), Math.ceil(pending / MIN_IMAGES_PER_WORKER)))
         start();
       feed();
     },
-    finish() {
+    async finish() {
       isClosed = true;
+      if (workers.size === 0) return renderHere(waiting, done);
       if (pending === 0) resolve();
       return promise.finally(() => Promise.all(Array.from(workers.keys(), (worker) => worker.terminate())));
     },
   };
+}
+
+/** Renders the images one after another in this thread; rejects with the first failure. */
+async function renderHere(jobs: readonly Job[], done: (rendered: Rendered) => void): Promise<void> {
+  if (jobs.length === 0) return;
+  // On demand: most builds have nothing to render.
+  const { renderShareImage } = await import('./render.ts');
+  for (const { id, name, facts } of jobs) done({ id, ...(await renderShareImage(name, facts)) });
 }
