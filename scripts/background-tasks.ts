@@ -3,14 +3,14 @@
  * policies. It writes other files into the same folder as the pages. Modules that only some builds need are imported by those.
  */
 
-import { rendererHash } from '../src/cache/index.ts';
 import { readContent } from '../src/corpus-serialization.ts';
 import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { embedShardTable, openSearchIndex, type SearchIndex } from '../src/search/index.ts';
-import { projectDir, readSettings } from '../src/settings.ts';
+import { readSettings } from '../src/settings.ts';
 import { makeShareImages, missingCharacterDiagnostics } from '../src/share/images/index.ts';
 import { makePolicyZips } from '../src/share/policy-zip/index.ts';
+import { codeHash } from './code-hash.ts';
 import { handleMessages, isWorkerProcess } from './worker-process.ts';
 
 /** The first task: all output that does not depend on finished pages. */
@@ -38,7 +38,7 @@ let openedIndex: SearchIndex | undefined;
 
 function openIndex(): SearchIndex {
   const { cacheDir } = readSettings();
-  openedIndex ??= openSearchIndex({ cacheDir, version: rendererHash(projectDir) });
+  openedIndex ??= openSearchIndex({ cacheDir, version: codeHash() });
   return openedIndex;
 }
 

@@ -1,7 +1,6 @@
 /** Reads a content folder and runs the rules: all for `check`, the rules for builds before a build. */
 import { join } from 'node:path';
 import { CACHE_MAX_AGE_DAYS } from '../src/cache/max-age.ts';
-import { rendererHash } from '../src/cache/renderer-hash.ts';
 import { openValueCache, type ValueCache } from '../src/cache/value-cache.ts';
 import {
   buildRules,
@@ -29,7 +28,8 @@ import { createSite, type Site } from '../src/documents/site.ts';
 import type { AnnotatedFile } from '../src/documents/source.ts';
 import type { FileInspection } from '../src/public-folder/index.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
-import { projectDir, type Settings } from '../src/settings.ts';
+import type { Settings } from '../src/settings.ts';
+import { codeHash } from './code-hash.ts';
 import { startTask } from './start-task.ts';
 
 export interface CheckResult {
@@ -88,11 +88,7 @@ export function readLedger(settings: Settings, contentDir: string): LedgerEntry[
 
 /** The history of the content from git; differences between versions are cached. */
 export async function readCachedHistory(settings: Settings): Promise<ContentHistory> {
-  const changes = openValueCache<FieldChange[]>(
-    join(settings.cacheDir, 'changes'),
-    rendererHash(projectDir),
-    new Date(),
-  );
+  const changes = openValueCache<FieldChange[]>(join(settings.cacheDir, 'changes'), codeHash(), new Date());
   const history = await readHistory(settings, changes);
   changes.evictAndFlush(CACHE_MAX_AGE_DAYS.check);
   return history;
@@ -107,7 +103,7 @@ interface FileRecords {
 }
 
 function openFileRecords({ cacheDir }: Settings): FileRecords {
-  const [version, now] = [rendererHash(projectDir), new Date()];
+  const [version, now] = [codeHash(), new Date()];
   return {
     files: openValueCache(join(cacheDir, 'read'), version, now),
     siteFiles: openValueCache(join(cacheDir, 'site-files'), version, now),
@@ -138,11 +134,7 @@ function readCached(
 
 /** The files of the folder public; facts about a file are cached. */
 async function readCachedPublicFiles({ publicDir, cacheDir }: Settings): Promise<PublicFile[]> {
-  const known = openValueCache<FileInspection>(
-    join(cacheDir, 'public-files'),
-    rendererHash(projectDir),
-    new Date(),
-  );
+  const known = openValueCache<FileInspection>(join(cacheDir, 'public-files'), codeHash(), new Date());
   const files = await readPublicFiles(publicDir, { known });
   known.evictAndFlush(CACHE_MAX_AGE_DAYS.check);
   return files;

@@ -1,20 +1,15 @@
 /** The compiled code of the pages, from the cache or compiled now. */
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import {
-  type CompiledRenderer,
-  compileRenderer,
-  getCompiledRenderer,
-  rendererHash,
-} from '../src/cache/index.ts';
+import { type CompiledRenderer, compileRenderer, getCompiledRenderer } from '../src/cache/index.ts';
 import { withLock } from '../src/publish/lock.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
+import { codeHash } from './code-hash.ts';
 
 const codeFolder = join(projectDir, '.mingbai', 'code');
 
 /** The cache key: depends on our sources and on the address of the site. */
-export const compiledPagesKey = (url: string): string =>
-  hash('sha256', `${rendererHash(projectDir)}\n${url}`);
+export const compiledPagesKey = (url: string): string => hash('sha256', `${codeHash()}\n${url}`);
 
 /** Whether the code is cached. */
 export function isCompiled(key: string): boolean {

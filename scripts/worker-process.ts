@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
+import { codeHashVariable } from './code-hash.ts';
 
 /** The reply to a task: the result, absent if undefined, or the failure. */
 type WorkerReply<T> = { result?: T } | { failure: string; code?: string | undefined };
@@ -21,7 +22,7 @@ export function forkWorker<Task extends object, T>(
   signal: AbortSignal,
 ): WorkerProcess<Task, T> {
   const child = fork(fileURLToPath(url), {
-    env: { ...process.env, ...asEnvironment(settings) },
+    env: { ...process.env, ...asEnvironment(settings), ...codeHashVariable() },
     // Astro writes below the present folder.
     cwd: projectDir,
     signal,
