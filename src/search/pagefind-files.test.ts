@@ -107,15 +107,31 @@ describe('a word that very many pages hold', () => {
     expect(pages).toContain(MAX_POSTINGS);
   });
 
-  test('has the first of pages with equal weights, in their order', () => {
+  test('has the newest of pages with equal weights, in their order', () => {
     const plain = Array.from({ length: 2 * MAX_POSTINGS }, (_, number) =>
       record(number, number % 3 === 0 ? { lead: '补贴' } : { text: '补贴' }),
     );
     const pages = Array.from(buildPostings(plain).words.get('补贴') ?? [], pageOf);
     const inLead = plain.flatMap(({ lead }, number) => (lead === '' ? [] : [number]));
     const others = plain.flatMap(({ lead }, number) => (lead === '' ? [number] : []));
-    const expected = [...inLead, ...others.slice(0, MAX_POSTINGS - inLead.length)];
+    const expected = [...inLead, ...others.slice(inLead.length - MAX_POSTINGS)];
     expect(pages).toEqual(expected.sort((a, b) => a - b));
+  });
+
+  test('has what is in force before what has ended, at equal weights', () => {
+    const pages = Array.from({ length: MAX_POSTINGS + 20 }, (_, number) => {
+      const filters = {
+        type: 'policy',
+        action: [],
+        audience: [],
+        place: [],
+        open: number < 50 ? ['yes'] : [],
+      };
+      return record(number, { text: '补贴', facts: { title: `政策${number}`, type: 'policy' }, filters });
+    });
+    const found = new Set(buildPostings(pages).words.get('补贴')?.map(pageOf));
+    expect(found.size).toBe(MAX_POSTINGS);
+    expect(Array.from({ length: 50 }, (_, number) => found.has(number))).not.toContain(false);
   });
 
   test('has fewer pages for a single character', () => {

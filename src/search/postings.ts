@@ -36,10 +36,14 @@ export function buildPostings(documents: readonly SearchDocument[], cache = noCa
   const order = sorted.map(vocabulary.idOf);
   cache.setNumbering(vocabulary.words, order);
   const words = new Map<string, Uint32Array>();
+  const ranks = Uint8Array.from(documents, rankOf);
   for (const [at, word] of sorted.entries()) {
     const number = order[at] ?? 0;
     const pagesOfWord = postings.subarray(starts[number], starts[number + 1]);
-    words.set(word, truncatePostings(pagesOfWord, isUnigram(word) ? MAX_UNIGRAM_POSTINGS : MAX_POSTINGS));
+    words.set(
+      word,
+      truncatePostings(pagesOfWord, isUnigram(word) ? MAX_UNIGRAM_POSTINGS : MAX_POSTINGS, ranks),
+    );
   }
   return { words };
 }
@@ -150,17 +154,32 @@ function sortByBytes(words: string[]): string[] {
   return words.sort();
 }
 
-/** Truncates a posting list to the `max` pages with the largest weights, the first of equals; the order is unchanged. */
-function truncatePostings(postings: Uint32Array, max: number): Uint32Array {
+/** Pages that a truncated list prefers at equal weights: policies in force, notices of what is to come, those that cannot end. */
+const RANKS = { policy: 0, notice: 1, other: 2, ended: 3 } as const;
+const RANK_COUNT = Object.keys(RANKS).length;
+
+function rankOf({ facts, filters }: SearchDocument): number {
+  if (facts.type !== 'policy' && facts.type !== 'notice') return RANKS.other;
+  return filters.open.length > 0 ? RANKS[facts.type] : RANKS.ended;
+}
+
+/**
+ * Truncates a posting list to the `max` pages with the largest weights, of equals to those that `ranks` has first, and of these to the
+ * newest; the order is unchanged.
+ */
+function truncatePostings(postings: Uint32Array, max: number, ranks: Uint8Array): Uint32Array {
   if (postings.length <= max) return postings;
-  const counts = new Uint32Array(WEIGHT_STEPS);
-  for (const posting of postings) add(counts, weightOf(posting), 1);
-  let minWeight = WEIGHT_STEPS - 1;
-  let left = max;
-  for (; (counts[minWeight] ?? 0) < left; minWeight -= 1) left -= counts[minWeight] ?? 0;
+  const classOf = (posting: Posting) =>
+    (WEIGHT_STEPS - 1 - weightOf(posting)) * RANK_COUNT + (ranks[pageOf(posting)] ?? 0);
+  const counts = new Uint32Array(WEIGHT_STEPS * RANK_COUNT);
+  for (const posting of postings) add(counts, classOf(posting), 1);
+  let [lastClass, left] = [0, max];
+  for (; (counts[lastClass] ?? 0) < left; lastClass += 1) left -= counts[lastClass] ?? 0;
+  let older = (counts[lastClass] ?? 0) - left;
   return postings.filter((posting) => {
-    const weight = weightOf(posting);
-    if (weight === minWeight) left -= 1;
-    return weight > minWeight || (weight === minWeight && left >= 0);
+    const ofPosting = classOf(posting);
+    if (ofPosting !== lastClass) return ofPosting < lastClass;
+    older -= 1;
+    return older < 0;
   });
 }

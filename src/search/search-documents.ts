@@ -3,12 +3,13 @@ import { addressOf, recordAddress } from '../documents/address.ts';
 import { dayToApply } from '../documents/application-deadline.ts';
 import type { Block } from '../documents/block.ts';
 import { displayName } from '../documents/display-name.ts';
+import type { ContentDocument } from '../documents/document.ts';
 import { fraudGuides } from '../documents/fraud-guides.ts';
 import { calledIn } from '../documents/named-contacts.ts';
 import type { NameReading } from '../documents/pinyin.ts';
 import { placeReadings } from '../documents/place-readings.ts';
 import { textOfBlocks } from '../documents/plain-text.ts';
-import { pick, placeAndAbove, type Site } from '../documents/site.ts';
+import { pick, placeAndAbove, publishedOn, type Site } from '../documents/site.ts';
 import type { NoticeKind } from '../schema/notice-kinds.ts';
 import { everydayWords } from './everyday-words.ts';
 import { FRAUD_PHONE, fraudWords } from './fraud.ts';
@@ -89,7 +90,10 @@ function withEverydayWords(document: UndatedDocument): UndatedDocument {
   return { ...document, synonyms: same, near };
 }
 
-/** The search documents of a whole site. */
+/**
+ * The search documents of a whole site. Their order does not depend on the day, and a new document is among the last: the index has pages by
+ * their numbers, so another order would change all of its files.
+ */
 export function searchDocuments(site: Site): SearchDocument[] {
   const everywhere = ['*'];
   const placesOf = (ids: readonly string[] | undefined) =>
@@ -101,7 +105,7 @@ export function searchDocuments(site: Site): SearchDocument[] {
       .map(({ phone }) => phone)
       .join('、');
 
-  const policies = site.policies.map(
+  const policies = byPublication(site, site.policies).map(
     ({ slug, data, body }): UndatedDocument => ({
       address: addressOf('policies', slug),
       facts: {
@@ -137,7 +141,7 @@ export function searchDocuments(site: Site): SearchDocument[] {
       },
     }),
   );
-  const notices = site.notices.map(
+  const notices = byPublication(site, site.notices).map(
     ({ slug, data, body }): UndatedDocument => ({
       address: addressOf('notices', slug),
       facts: {
@@ -157,7 +161,7 @@ export function searchDocuments(site: Site): SearchDocument[] {
       filters: { type: 'notice', action: [], audience: [], place: placesOf(data.places) },
     }),
   );
-  const stories = site.stories.map(
+  const stories = byPublication(site, site.stories).map(
     ({ slug, data, body }): UndatedDocument => ({
       address: addressOf('stories', slug),
       facts: { title: data.title, type: 'story' },
@@ -181,7 +185,7 @@ export function searchDocuments(site: Site): SearchDocument[] {
     }),
   );
   const againstFraud = new Set(fraudGuides(site.guides).map(({ slug }) => slug));
-  const guides = site.guides.map(
+  const guides = byPublication(site, site.guides).map(
     ({ slug, data, body }): UndatedDocument => ({
       address: addressOf('pages', slug),
       facts: { title: data.title, type: 'guide' },
@@ -195,17 +199,28 @@ export function searchDocuments(site: Site): SearchDocument[] {
     }),
   );
   const documents = [
+    ...entryDocuments(site),
+    ...builtInPages(),
+    ...guides,
+    ...stories,
     ...policies,
     ...notices,
-    ...stories,
-    ...guides,
-    ...builtInPages(),
-    ...entryDocuments(site),
   ];
   const readings = placeReadings(site.places);
   return documents.map((document) =>
     withOpen(withReadings(withEverydayWords(document), readings), site.today),
   );
+}
+
+/** In the order of their publication, those of one day by name. */
+function byPublication<D extends ContentDocument>(site: Site, documents: readonly D[]): D[] {
+  return documents
+    .map((document) => ({
+      document,
+      key: `${publishedOn(site, document.collection, document.slug)} ${document.slug}`,
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ document }) => document);
 }
 
 /** The villagers' words for a kind of notice. */
