@@ -6,6 +6,7 @@ import { StaticPaths } from 'astro:static-paths';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import { loadSegmenters } from '../line-breaks/segmenters.ts';
+import { newWordBreaks, restoreWordBreaks } from '../line-breaks/word-breaks.ts';
 import type { SiteContent } from '../to-astro-entries.ts';
 
 /** The path of a page or endpoint. */
@@ -16,6 +17,9 @@ export interface Prerenderer {
    * Loads the code of all pages, otherwise loaded on demand, and for many pages the dictionary. No page may read the content while it loads.
    */
   load(rendersMany: boolean): Promise<void>;
+  /** Adds word breaks of an earlier build, and returns all if some are new: finding them is half of the work of a push. */
+  restoreWordBreaks(earlier: ReadonlyMap<string, string>): void;
+  newWordBreaks(): ReadonlyMap<string, string> | undefined;
   /** All pages of the present content. */
   paths(): Promise<PagePath[]>;
   /** Renders one; undefined for an empty response. Rejects with the page's own error. */
@@ -62,6 +66,8 @@ export function openPrerenderer(): Prerenderer {
       if (rendersMany) loadSegmenters();
       for (const page of app.manifest.pageMap?.values() ?? []) await page().then((module) => module.page());
     },
+    restoreWordBreaks,
+    newWordBreaks,
     paths: () => new StaticPaths(app).getAll(),
     async render(path) {
       const { pathname, route } = path;

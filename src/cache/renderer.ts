@@ -8,6 +8,7 @@ import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompiledRenderer } from './compiled-renderer.ts';
+import { readEntries, trySystemCall, writeEntries } from './entries-file.ts';
 import { openFileCache } from './file-cache.ts';
 import { listFilesRecursive } from './list-files.ts';
 import { CACHE_MAX_AGE_DAYS } from './max-age.ts';
@@ -34,17 +35,27 @@ export interface Renderer {
 /** Opens the renderer and reads the cache index, to be done while the content is still being read. */
 export function openRenderer({ version, publicDir, outDir, cacheDir }: RendererOptions): Renderer {
   const store = openFileCache(join(cacheDir, 'pages'), new Date());
+  const breaksFile = join(cacheDir, 'page-breaks');
+  let earlierBreaks = readEntries<string>(breaksFile, version);
+  let newBreaks: Prerenderer['newWordBreaks'] | undefined;
+  const open = async (compiled: CompiledRenderer): Promise<Prerenderer> => {
+    const pages = await openCompiledRenderer(compiled);
+    pages.restoreWordBreaks(earlierBreaks);
+    earlierBreaks = new Map();
+    newBreaks = pages.newWordBreaks;
+    return pages;
+  };
   const rendered: { key: string; file: string }[] = [];
   const writePage = newFileWriter();
   return {
     async preload(compiled) {
-      const pages = await openCompiledRenderer(compiled);
+      const pages = await open(compiled);
       await pages.load(store.isEmpty);
     },
     async render(compiled) {
       mkdirSync(outDir, { recursive: true });
       if (existsSync(compiled.files)) await cp(compiled.files, outDir, { recursive: true });
-      const pages = await openCompiledRenderer(compiled);
+      const pages = await open(compiled);
       const done = new Set(
         existsSync(publicDir) ? listFilesRecursive(publicDir).map((file) => join(outDir, file)) : [],
       );
@@ -68,6 +79,8 @@ export function openRenderer({ version, publicDir, outDir, cacheDir }: RendererO
       for (const { key, file } of rendered) store.add(key, file);
       rendered.length = 0;
       store.evictAndFlush(CACHE_MAX_AGE_DAYS.pages);
+      const breaks = newBreaks?.();
+      if (breaks !== undefined) trySystemCall(() => writeEntries(breaksFile, version, breaks));
     },
   };
 }

@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addWordBreaksToPage } from './page-word-breaks.ts';
-import { escapeWithWordBreaks, formatBreakPositions } from './word-breaks.ts';
+import {
+  addWordBreaks,
+  escapeWithWordBreaks,
+  formatBreakPositions,
+  newWordBreaks,
+  restoreWordBreaks,
+} from './word-breaks.ts';
 
 const bare = (html: string) => html.replace(/<wbr[^>]*>/g, '').replace(/<span>([^<]*)<\/span>/g, '$1');
 const wbr = '<wbr aria-hidden=true>';
@@ -69,4 +75,11 @@ test('a title with special characters of HTML is escaped, and still broken', () 
   expect(escapeWithWordBreaks('老人<b>&残疾人补贴', { isLoose: true })).toBe(
     `老人&lt;b&gt;&amp;残疾人${wbr}补贴`,
   );
+});
+
+test('a text of an earlier build has the breaks that were found then', () => {
+  restoreWordBreaks(new Map([['strict\n一句还没有见过的标题，很长很长的', '一句<wbr>还没有见过的标题']]));
+  expect(addWordBreaks('一句还没有见过的标题，很长很长的')).toBe('一句<wbr>还没有见过的标题');
+  const found = addWordBreaks('另一句还没有见过的标题，很长很长的');
+  expect(newWordBreaks()?.get('strict\n另一句还没有见过的标题，很长很长的')).toBe(found);
 });

@@ -32,6 +32,17 @@ interface Break {
 const cached = new Map<string, string>();
 /** The texts of about 3,000 documents, some 10 MB. */
 const MAX_CACHED_TEXTS = 50_000;
+let areAllRestored = true;
+
+/** Adds the texts that `newWordBreaks` returned in an earlier build with the same code. */
+export function restoreWordBreaks(earlier: ReadonlyMap<string, string>): void {
+  for (const [key, html] of earlier) cached.set(key, html);
+}
+
+/** All texts with their breaks, for `restoreWordBreaks`; undefined if all were restored. */
+export function newWordBreaks(): ReadonlyMap<string, string> | undefined {
+  return areAllRestored ? undefined : cached;
+}
 
 const HAN = /\p{Script=Han}/u;
 
@@ -46,6 +57,7 @@ export function addWordBreaks(text: string, { names = [], isLoose = false }: Phr
   const html = withBreaks(text, findBreaks(text, { names: own, isLoose }));
   if (cached.size >= MAX_CACHED_TEXTS) cached.clear();
   cached.set(key, html);
+  areAllRestored = false;
   return html;
 }
 
