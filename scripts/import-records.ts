@@ -89,13 +89,26 @@ export async function makeRecords(
   const workbook = await openSheets(bytes, basename(path));
   if (workbook === undefined) return undefined;
   refuseMissingContent(settings);
-  const context = contextOf(settings, given);
+  const context = recordContext(settings, given);
   const matched = await matchSheets(workbook, given, canAsk);
   if (matched.length === 0) {
     refusePrivateTable(workbook, context);
     return undefined;
   }
-  const source = `${basename(path)}，${settings.today} 导入`;
+  return { ...writeRecords(settings, workbook, { matched, context, fileName: basename(path) }), matched };
+}
+
+/** Writes a record for each row of the matched sheets; the notes say what was left out. */
+export function writeRecords(
+  settings: Settings,
+  workbook: Workbook,
+  {
+    matched,
+    context,
+    fileName,
+  }: { matched: readonly MatchedSheet[]; context: RecordContext; fileName: string },
+): Pick<MadeRecords, 'files' | 'notes'> {
+  const source = `${fileName}，${settings.today} 导入`;
   const files: string[] = [];
   const notes: string[] = [...workbook.notes, ...hiddenNotes(workbook)];
   for (const { sheet, matching } of matched) {
@@ -105,7 +118,7 @@ export async function makeRecords(
     for (const { path: name, text } of written) writeNew(join(settings.contentDir, name), text);
     files.push(...written.map((file) => `${settings.contentName}/${file.path}`));
   }
-  return { files, notes, matched };
+  return { files, notes };
 }
 
 export interface MatchedSheet {
@@ -161,7 +174,11 @@ function withColumns(matching: Matching, pairs: string | undefined): Matching {
   }
 }
 
-function contextOf(settings: Settings, { kind, parent, contact }: ListArguments): RecordContext {
+/** What the rows are compared with; throws UsageError for an argument that names nothing. */
+export function recordContext(
+  settings: Settings,
+  { kind, parent, contact }: Pick<ListArguments, 'kind' | 'parent' | 'contact'>,
+): RecordContext {
   const { contentDir, contentName, today } = settings;
   const { documents } = readCorpus(contentDir, contentName, { previewOn: today });
   if (kind !== undefined && !Object.hasOwn(noticeKinds, kind))

@@ -2,20 +2,21 @@
  * The working tree of an editor: files are saved in it, and publishing is a commit of just the chosen files and a push. What cannot be pushed
  * without a network stays committed, and the next push takes it along.
  */
-import { lstatSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { findContentFiles } from '../../src/corpus/index.ts';
 import type { DeskDocument, Workspace } from '../../src/desk/contract.ts';
 import { DeskError } from '../../src/desk/desk-error.ts';
+import { singleFileNames } from '../../src/desk/single-files.ts';
 import { revisionOf } from '../../src/desk/text-history.ts';
 import type { Documents } from '../../src/documents/document.ts';
 import { type GitInput, type GitOutput, runGitAsync } from '../../src/git-command.ts';
 import type { Settings } from '../../src/settings.ts';
 import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { locate } from './locate.ts';
-import { moveDocument, withdrawDocument } from './relocation.ts';
+import { linksTo, moveDocument, withdrawDocument } from './relocation.ts';
 import { history, publish, undo } from './workspace-publish.ts';
-import { rowsOf } from './workspace-rows.ts';
+import { rowsOf, titleOf } from './workspace-rows.ts';
 
 /** A push may wait for a build; without a network it ends by itself. */
 export type Git = (args: readonly string[], input?: GitInput) => Promise<GitOutput>;
@@ -48,7 +49,13 @@ export function openWorkspace({ settings, documents }: WorkspaceOptions): Worksp
   return {
     list: async () => {
       const { files } = findContentFiles(settings.contentDir, settings.contentName);
-      return rowsOf(files, git, settings, documents());
+      const singles = singleFileNames.map((name) => locate(settings, { collection: name, slug: name }));
+      return rowsOf(
+        [...singles.filter(({ path }) => existsSync(path)), ...files],
+        git,
+        settings,
+        documents(),
+      );
     },
     read,
     async save(document, text) {
@@ -67,7 +74,13 @@ export function openWorkspace({ settings, documents }: WorkspaceOptions): Worksp
     history: (document) => history(git, document && relative(top, locate(settings, document).path)),
     publish: (files, message, author) => alone(() => publish(git, settings, { files, message, author })),
     undo: (commit, author) => alone(() => undo(git, commit, author)),
-    move: (document, slug) => alone(() => moveDocument({ settings, git }, document, slug)),
+    move: (document, slug, withLinks) =>
+      alone(() => moveDocument({ settings, git }, document, slug, withLinks)),
+    linksTo: async (document) =>
+      linksTo(settings, document).map((linking) => ({
+        ...linking,
+        title: titleOf(documents(), linking) ?? linking.slug,
+      })),
     withdraw: (document, replacedBy, wayOn) =>
       alone(() => withdrawDocument({ settings, git }, document, replacedBy, wayOn)),
   };

@@ -2,10 +2,8 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { openNameCheck } from '../../src/corpus/index.ts';
-import type { DeskDocument, Intake } from '../../src/desk/contract.ts';
+import type { Intake } from '../../src/desk/contract.ts';
 import { DeskError } from '../../src/desk/desk-error.ts';
-import { addDays } from '../../src/documents/dates.ts';
 import type { Documents } from '../../src/documents/document.ts';
 import { escapeHtml } from '../../src/documents/html-text.ts';
 import {
@@ -16,28 +14,30 @@ import {
   slugFromTitle,
 } from '../../src/import/index.ts';
 import type { DocumentCollection } from '../../src/schema/collection-name.ts';
-import { collections } from '../../src/schema/collections.ts';
-import { startingFile } from '../../src/schema/starting-file.ts';
-import { fieldNames } from '../../src/schema/traverse.ts';
 import type { Settings } from '../../src/settings.ts';
 import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { publicForNew } from '../content-location.ts';
-import { writeDraft } from '../draft.ts';
 import { importInput, makeDraft } from '../import-draft.ts';
 import type { ImportInput } from '../import-input.ts';
 import { openImportLedger } from '../import-ledger.ts';
 import { UsageError } from '../usage-error.ts';
-
-/** Days until the next review: half a year, as in the handbook. */
-const REVIEW_DAYS = 182;
+import { addRecording } from './add-recording.ts';
+import { createDocument, freeSlug, proposeName } from './create-document.ts';
+import { makeRecords, readSheets } from './sheets.ts';
 
 /** Opens the intake; `documents` returns the saved documents and records. */
 export function openIntake(settings: Settings, documents: () => Documents): Intake {
   return {
     importFile: (bytes, name, as) => withWords(() => importOne(settings, documents(), { bytes, name, as })),
+    readSheets: (bytes, name) => withWords(() => readSheets(bytes, name)),
+    makeRecords: (bytes, name, choices, defaults) =>
+      withWords(() => makeRecords(settings, { bytes, name }, choices, defaults)),
+    addRecording: async (bytes, name) => addRecording(settings, bytes, name),
     addPhotograph: (bytes, name) => addPhotograph(settings, bytes, name),
     paste: (content) => withWords(() => paste(settings, documents(), content)),
-    create: (collection, slug, title) => withWords(async () => create(settings, collection, slug, title)),
+    proposeName: (collection, title) => withWords(async () => proposeName(settings, collection, title)),
+    create: (collection, slug, title) =>
+      withWords(async () => createDocument(settings, collection, slug, title)),
   };
 }
 
@@ -77,40 +77,6 @@ async function importOne(
   imports.add(bytes, name, [`${collection}/${slug}.mdx`]);
   const { ledger, notes } = imported;
   return { collection, slug, ledger: ledgerText(ledger, name), summary: ledgerSummary(ledger), notes };
-}
-
-/** The slug, or with a number the first that is free; throws DeskError if none of them can be a name. */
-function freeSlug(
-  { contentDir, contentName }: Settings,
-  collection: DocumentCollection,
-  slug: string,
-): string {
-  const whyTaken = openNameCheck(contentDir, contentName);
-  for (let number = 1; number < 100; number += 1) {
-    const name = number === 1 ? slug : `${slug}-${number}`;
-    if (whyTaken(collection, name) === undefined) return name;
-  }
-  throw new DeskError(400, whyTaken(collection, slug) ?? '请换一个文件名。', { field: 'slug' });
-}
-
-function create(
-  settings: Settings,
-  collection: DocumentCollection,
-  given: string | undefined,
-  title: string,
-): DeskDocument {
-  if (given !== undefined) {
-    const why = openNameCheck(settings.contentDir, settings.contentName)(collection, given);
-    if (why !== undefined) throw new DeskError(400, why, { field: 'slug' });
-  }
-  const slug = given ?? freeSlug(settings, collection, slugFromTitle(title));
-  const { today } = settings;
-  const all = { title, reviewedOn: today, reviewBy: addDays(today, REVIEW_DAYS) };
-  const names = new Set(fieldNames(collections[collection].schema, []));
-  const known = Object.entries(all).filter(([name, value]) => names.has(name) && value !== '');
-  const prefilled = Object.fromEntries(known.map(([name, value]) => [name, { value }]));
-  writeDraft(settings, collection, slug, startingFile(collection, prefilled));
-  return { collection, slug };
 }
 
 /** The body of what was copied; a heading that an import would make the title stays a heading. */

@@ -2,13 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DeskDocument } from '../../src/desk/contract.ts';
-import { applyEdits, readParts } from '../../src/desk/edit-document.ts';
-import { collectionForms } from '../../src/desk/form.ts';
-import { mergeDocuments } from '../../src/desk/merge-documents.ts';
+import { collectionForms, singleForms } from '../../src/desk/form.ts';
 import { type DeskOptions, type DeskServer, serveDesk } from '../../src/desk/server.ts';
 import { asEnvironment, type Settings } from '../../src/settings.ts';
-import { fixingRules, fixText } from '../fix-content.ts';
 import { openPreview } from '../preview/preview.ts';
 import { logFailure } from '../report-failure.ts';
 import { makeTempDir } from '../temp-dir.ts';
@@ -16,7 +12,7 @@ import { openClientFiles } from './client-files.ts';
 import { openWorkspace } from './git-workspace.ts';
 import { openIntake } from './intake.ts';
 import { openLiveSite } from './live-site.ts';
-import { locate } from './locate.ts';
+import { openTextEditor } from './text-editor.ts';
 
 export type OpenOptions = Pick<DeskOptions, 'host' | 'port' | 'proxy'> & {
   /** Called before the code of the pages is compiled, which takes a while. */
@@ -32,16 +28,9 @@ export async function openDesk(settings: Settings, options: OpenOptions): Promis
   const begun = preview.refresh(true);
   const live = openLiveSite(settings, preview);
   const services = {
-    forms: collectionForms,
+    forms: () => [...collectionForms(), ...singleForms()],
     workspace: openWorkspace({ settings, documents: preview.documents }),
-    editor: {
-      apply: applyEdits,
-      merge: mergeDocuments,
-      parse: (_: DeskDocument, text: string) => readParts(text),
-      fixingRules: (document: DeskDocument, text: string) => fixingRules(locate(settings, document), text),
-      fix: (document: DeskDocument, text: string, rule: string) =>
-        fixText(locate(settings, document), text, rule).text,
-    },
+    editor: openTextEditor(settings),
     live,
     intake: openIntake(settings, preview.documents),
     client: openClientFiles(),

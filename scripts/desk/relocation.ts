@@ -5,11 +5,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { findContentFiles, nameConflict } from '../../src/corpus/index.ts';
+import { hasButtonTo, hasLinkTo, redirectBody } from '../../src/desk/body-links.ts';
 import type { DeskDocument } from '../../src/desk/contract.ts';
 import { DeskError } from '../../src/desk/desk-error.ts';
 import {
   type FileChanges,
   type Place,
+  redirectFinder,
   redirectReferences,
   referrersOf,
   type TextFile,
@@ -31,17 +33,23 @@ interface Tree {
 
 type Row = TextFile & { path: string };
 
-/** Renames a document; a published one keeps its former address. Throws DeskError for a name that cannot be had. */
-export async function moveDocument(tree: Tree, document: DeskDocument, slug: string): Promise<DeskDocument> {
+/** Renames a document; a published one keeps its former address. `withLinks`: the links in other bodies lead to the new one. Throws DeskError for a name that cannot be had. */
+export async function moveDocument(
+  tree: Tree,
+  document: DeskDocument,
+  slug: string,
+  withLinks = false,
+): Promise<DeskDocument> {
   const { files, own, place } = findDocument(tree.settings, document);
   const { contentDir, contentName } = tree.settings;
   const fault = nameConflict(contentDir, contentName, place.collection, slug);
   if (fault !== undefined) throw new DeskError(409, fault, { field: 'to' });
   const isPublished = await isCommitted(tree, own);
-  const changes = redirectReferences(files, place, slug);
+  const changes = redirectedFiles(tree.settings, files, place, slug, withLinks);
+  const text = changes.get(own.file) ?? own.text;
   changes.set(own.file, undefined);
   const moved = join(dirname(own.path), `${slug}.mdx`);
-  changes.set(`${dirname(own.file)}/${slug}.mdx`, isPublished ? withAlias(own.text, place) : own.text);
+  changes.set(`${dirname(own.file)}/${slug}.mdx`, isPublished ? withAlias(text, place) : text);
   await write(tree, changes, isPublished ? `改网址：${place.slug} 改成 ${slug}` : undefined);
   if (!existsSync(moved)) throw new DeskError(500, '没有改成，文件没有写进去。');
   return { collection: place.collection, slug };
@@ -65,7 +73,10 @@ export async function withdrawDocument(
     throw new DeskError(400, '老链接还会有人点。请选换成了哪一篇，或者写一句话，说为什么撤下、该找谁。');
   if (reason !== undefined && countCharacters(reason) > MAX_REASON_LENGTH)
     throw new DeskError(400, `这句话最多 ${MAX_REASON_LENGTH} 个字，读的人要一眼看完。`, { field: 'wayOn' });
-  const referrers = referrersOf(files, place);
+  const referrers = [
+    ...referrersOf(files, place),
+    ...files.filter((file) => file !== own && hasButtonTo(file, place)),
+  ];
   if (target === undefined && referrers.length > 0)
     throw new DeskError(
       409,
@@ -73,7 +84,8 @@ export async function withdrawDocument(
     );
   if (target !== undefined && !isThere(files, { ...place, slug: target }, place))
     throw new DeskError(404, `没有「${target}」这一篇，老链接会没有去处。`, { field: 'replacedBy' });
-  const changes = target === undefined ? new Map() : redirectReferences(files, place, target);
+  const changes: FileChanges =
+    target === undefined ? new Map() : redirectedFiles(tree.settings, files, place, target, false);
   changes.set(own.file, undefined);
   const { contentDir, contentName, today } = tree.settings;
   const ledger = join(contentDir, 'addresses.yml');
@@ -86,6 +98,35 @@ export async function withdrawDocument(
   );
   changes.set(`${contentName}/addresses.yml`, after);
   await write(tree, changes, `撤下：${place.slug}`);
+}
+
+/** The documents whose bodies link to a document. */
+export function linksTo(settings: Settings, document: DeskDocument): DeskDocument[] {
+  const { files, own, place } = findDocument(settings, document);
+  return files
+    .filter((file) => file !== own && hasLinkTo(file, place))
+    .map(({ collection, slug }) => ({ collection, slug }));
+}
+
+/** The texts in which `to` takes the place of a document: in fields, in the buttons of bodies, in the finder, and, if wanted, in links. */
+function redirectedFiles(
+  { contentDir, contentName }: Settings,
+  files: readonly Row[],
+  place: Place,
+  to: string,
+  withLinks: boolean,
+): FileChanges {
+  const changes = redirectReferences(files, place, to);
+  for (const file of files) {
+    const text = changes.get(file.file) ?? file.text;
+    const redirected = redirectBody({ ...file, text }, place, to, withLinks);
+    if (redirected !== text) changes.set(file.file, redirected);
+  }
+  const finder = join(contentDir, 'finder.yml');
+  const before = existsSync(finder) ? readFileSync(finder, 'utf8') : '';
+  const after = redirectFinder(before, place, to);
+  if (after !== before) changes.set(`${contentName}/finder.yml`, after);
+  return changes;
 }
 
 function isThere(files: readonly Row[], { collection, slug }: Place, withdrawn: Place): boolean {

@@ -1,19 +1,20 @@
 /** The files of a working tree as the desk lists them, with what git says of each. */
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
-import type { ContentFile } from '../../src/corpus/index.ts';
 import type { DeskDocument, DocumentRow } from '../../src/desk/contract.ts';
+import { isSingleFile, singleFiles } from '../../src/desk/single-files.ts';
 import type { Documents } from '../../src/documents/document.ts';
 import { isHeldBack } from '../../src/documents/held-back.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Git } from './git-workspace.ts';
+import type { LocatedFile } from './locate.ts';
 
 /** Characters at the beginning of a file that contain its fields. */
 const MAX_FIELDS_LENGTH = 20_000;
 
 /** The files as rows of the list. */
 export async function rowsOf(
-  files: readonly ContentFile[],
+  files: readonly LocatedFile[],
   git: Git,
   { contentDir, today }: Settings,
   documents: Documents,
@@ -30,7 +31,7 @@ export async function rowsOf(
     const [, publishOn] = /^publishOn:[ \t]*['"]?(\d{4}-\d\d-\d\d)\b/m.exec(head) ?? [];
     const heldUntil = isHeldBack({ publishOn }, today) ? publishOn : undefined;
     const state = isDraft ? 'draft' : isNew ? 'new' : mark === undefined ? 'published' : 'changed';
-    const title = titleOf(documents, { collection, slug });
+    const title = titleOf(documents, { collection, slug }) ?? typedTitle(head) ?? slug;
     const updated = statSync(path).mtime.toISOString();
     return { collection, slug, title, state, ...(heldUntil && { heldUntil }), file, updated };
   });
@@ -55,12 +56,20 @@ export async function changedFiles(git: Git, where: string): Promise<Map<string,
   return new Map(lines.map((line) => [line.slice(3 + before), line.slice(0, 2)]));
 }
 
-function titleOf(documents: Documents, { collection, slug }: DeskDocument): string {
+/** The name of a document or record; undefined for one that is not complete enough to be read. */
+export function titleOf(documents: Documents, { collection, slug }: DeskDocument): string | undefined {
+  if (isSingleFile(collection)) return singleFiles[collection].title;
   const all = documents[collection] as unknown as Record<string, unknown>[];
   const found = all.find((entry) => (entry.slug ?? entry.id) === slug);
   const { title, name, term } = { ...found, ...(found?.data as object | undefined) } as Record<
     string,
     unknown
   >;
-  return String(title ?? name ?? term ?? slug);
+  const text = title ?? name ?? term;
+  return text === undefined ? undefined : String(text);
+}
+
+/** The name in the text of such a file. */
+function typedTitle(head: string): string | undefined {
+  return /^(?:title|name|term):[ \t]*['"]?([^'"#\n]*[^'"#\s])/m.exec(head)?.[1];
 }

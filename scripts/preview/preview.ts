@@ -11,6 +11,7 @@ import {
   type Prerenderer,
 } from '../../src/cache/index.ts';
 import type { ContentFile, DraftFile } from '../../src/corpus/index.ts';
+import type { SingleFileName } from '../../src/desk/single-files.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { type Diagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
 import { type Documents, noDocuments } from '../../src/documents/document.ts';
@@ -30,6 +31,7 @@ import {
   viewUnsaved,
   withSaved,
 } from './unsaved.ts';
+import { viewUnsavedSingle } from './unsaved-single.ts';
 
 type OpenContent = ContentStore['content'];
 
@@ -71,6 +73,8 @@ export interface Preview {
   find(file: string): Promise<{ page: Uint8Array } | { path: string } | undefined>;
   /** The page of a file as if `text` were in it, with the findings in it; undefined while no page can be rendered. */
   view(file: ContentFile, text: string): Promise<UnsavedView | undefined>;
+  /** As `view`, for site.yml and finder.yml; `file` is its name for an editor. */
+  viewSingle(name: SingleFileName, file: string, text: string): Promise<UnsavedView | undefined>;
   /** What the rules that compare files find in `text`, between other calls; nothing while no page can be rendered. */
   compare(file: ContentFile, text: string): Promise<FieldDiagnostic[]>;
   /** As `view`, after which `text` counts as the content of the file: cheaper than `refresh` after a file was saved. */
@@ -201,6 +205,10 @@ export function openPreview(
       }),
     view: (file, text) =>
       enqueue(async () => rendered && viewUnsaved(rendered.store, file, text, viewOptions(rendered.paths))),
+    viewSingle: (name, file, text) =>
+      enqueue(
+        async () => rendered && viewUnsavedSingle(rendered, name, file, text, viewOptions(rendered.paths)),
+      ),
     compare: async (file, text) =>
       rendered === undefined
         ? []

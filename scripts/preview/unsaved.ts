@@ -45,6 +45,8 @@ export interface ContentStore {
   content: SiteContent;
   /** The pages of the saved content, or of other documents in its place. */
   pagesOf(documents?: Documents): Promise<Prerenderer>;
+  /** To be called after another store was shown. */
+  forget(): void;
 }
 
 /** Opens the store with the content of a corpus that was read with a preview. */
@@ -59,6 +61,9 @@ export function openContentStore(module: PageCode, content: SiteContent): Conten
         shown = { documents, pages: module.openPrerenderer() };
       }
       return shown.pages;
+    },
+    forget() {
+      shown = undefined;
     },
   };
 }

@@ -12,7 +12,7 @@ export type { Cache, CachedFile, CachedSiteFile, ParseCache } from './parse-cach
 export { type Corpus, type DraftFile, readCorpus } from './read-corpus.ts';
 export { readForRules } from './read-document.ts';
 export { findIntended, type NamedEntry, suggestReference, toNamedEntry } from './reference-suggestions.ts';
-export { readSite, readSiteFiles } from './site-files.ts';
+export { readSingleText, readSite, readSiteFiles } from './site-files.ts';
 export type { EncodedSource } from './source-codec.ts';
 export { fieldPaths, readUnsaved, type UnsavedDocument } from './unsaved.ts';
 export { readYaml } from './yaml-source.ts';

@@ -80,16 +80,20 @@ function readSiteFile<S extends z.ZodType>(
   const content = readSourceFile(path, file);
   if ('diagnostic' in content) return { references: [], diagnostics: [content.diagnostic] };
   const { text } = content;
-  if (known === undefined) return readText(text, file, schema);
+  if (known === undefined) return readSingleText(text, file, schema);
   const { siteFiles, sources } = known;
   const key = hash('sha256', `${file}\n${text}`);
   const before = siteFiles.get(key);
   if (before !== undefined) {
-    const find = findCachedTexts(sources, key, () => readText(text, file, schema).source as AnnotatedFile);
+    const find = findCachedTexts(
+      sources,
+      key,
+      () => readSingleText(text, file, schema).source as AnnotatedFile,
+    );
     const source = withHash(lazySource(factsOf(file, text, false), find), key);
     return { data: before.data as z.infer<S>, references: before.references, source, diagnostics: [] };
   }
-  const read = readText(text, file, schema);
+  const read = readSingleText(text, file, schema);
   const { data, source, references, diagnostics } = read;
   if (data === undefined || source === undefined || diagnostics.length > 0) return read;
   siteFiles.set(key, { data, references });
@@ -97,7 +101,12 @@ function readSiteFile<S extends z.ZodType>(
   return { ...read, source: withHash(source, key) };
 }
 
-function readText<S extends z.ZodType>(text: string, file: string, schema: S): ReadSiteFile<z.infer<S>> {
+/** Reads the text of a single file, as it is in the folder or as it is being written. */
+export function readSingleText<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+): ReadSiteFile<z.infer<S>> {
   const yaml = readYaml(text, file);
   const { value, diagnostics, locate } = validateFields(schema, yaml, { text, file, firstLine: 1 });
   const isBroken = hasErrors(diagnostics);

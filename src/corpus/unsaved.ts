@@ -2,6 +2,7 @@
  * A document while it is being written: one text is read in place of its file, against a corpus that was read before. Nothing else is read, so
  * that the result is ready between two keys.
  */
+import type { z } from 'zod';
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import type { ContentDocument, Documents } from '../documents/document.ts';
 import type { AnnotatedFile } from '../documents/source.ts';
@@ -89,14 +90,16 @@ function referenceIssues(read: ReadFile, { preview, ledger }: Corpus, day: strin
 
 /**
  * The path of the field that each finding in a text is about; undefined for the body. The text is that of a file of `collection`, as `readUnsaved`
- * takes it.
+ * takes it, or of a single file with its `schema`.
  */
 export function fieldPaths(
   { collection, source, values, texts, bodyOffset }: AnnotatedFile,
   diagnostics: readonly Diagnostic[],
+  schema: z.ZodType | undefined = collection && collections[collection].schema,
 ): (Path | undefined)[] {
-  if (collection === undefined) return diagnostics.map(() => undefined);
-  const bySchema = schemaPaths(source, collection);
+  if (schema === undefined) return diagnostics.map(() => undefined);
+  const isDocument = collection !== undefined && isDocumentCollection(collection);
+  const bySchema = schemaPaths(source, schema, isDocument);
   const starts = startsOfLines(source);
   const places = Array.from(values, ([key, offset]) => ({ path: pathOf(key), offset }));
   const fields = texts.filter(({ part }) => part === 'field');
@@ -117,11 +120,11 @@ const pathOf = (key: string): Path =>
   key.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /** The paths of the schema's findings, by position and message. */
-function schemaPaths(text: string, collection: keyof typeof collections): Map<string, Path> {
-  const parts = isDocumentCollection(collection) ? splitFrontMatter(text) : { yaml: text };
+function schemaPaths(text: string, schema: z.ZodType, isDocument: boolean): Map<string, Path> {
+  const parts = isDocument ? splitFrontMatter(text) : { yaml: text };
   if (parts === undefined) return new Map();
-  const yaml = readYaml(parts.yaml, '', isDocumentCollection(collection) ? YAML_LINE : 1);
-  const issues = findSchemaIssues(collections[collection].schema, yaml.value ?? {});
+  const yaml = readYaml(parts.yaml, '', isDocument ? YAML_LINE : 1);
+  const issues = findSchemaIssues(schema, yaml.value ?? {});
   return new Map(
     issues.map(({ path, at, message }) => {
       const { line, column } = yaml.locate(path, at);

@@ -5,10 +5,11 @@ import type { ContentDocument, Documents } from '../documents/document.ts';
 import type { Site } from '../documents/site.ts';
 import type { CollectionName, DocumentCollection } from '../schema/collection-name.ts';
 import type { Path } from '../schema/traverse.ts';
+import type { SingleFileName } from './single-files.ts';
 
-/** A document or record by its collection and its file's name without the ending. */
+/** A document or record by its collection and its file's name without the ending; a single file has its name twice. */
 export interface DeskDocument {
-  collection: CollectionName;
+  collection: CollectionName | SingleFileName;
   slug: string;
 }
 
@@ -42,6 +43,8 @@ export interface LiveSite {
   find(file: string): Promise<Uint8Array | undefined>;
   /** To be called after a document was saved, or removed if `text` is undefined. */
   saved(document: DeskDocument, text: string | undefined): Promise<void>;
+  /** To be called after several files of the content were added. */
+  contentChanged(): Promise<void>;
   /** To be called after files of the folder public were added. */
   publicChanged(): Promise<void>;
   /** The saved documents and records, drafts among them. */
@@ -103,16 +106,30 @@ export interface Workspace {
   history(document?: DeskDocument): Promise<HistoryEntry[]>;
   publish(files: readonly string[], message: string, author: string | undefined): Promise<PublishAnswer>;
   undo(commit: string, author: string | undefined): Promise<PublishAnswer>;
-  move(document: DeskDocument, slug: string): Promise<DeskDocument>;
+  /** `withLinks`: the links in other bodies lead to the new address. */
+  move(document: DeskDocument, slug: string, withLinks?: boolean): Promise<DeskDocument>;
+  /** The documents whose bodies link to a document. */
+  linksTo(document: DeskDocument): Promise<(DeskDocument & { title: string })[]>;
   withdraw(document: DeskDocument, replacedBy: string | undefined, wayOn: string | undefined): Promise<void>;
 }
 
 /** Changes the text of a file field by field. */
 export interface TextEditor {
   /** `isExact`: the body is taken as it is, also where it shows the same as before. */
-  apply(text: string, edits: readonly Edit[], body?: string, options?: { isExact?: boolean }): string;
+  apply(
+    document: DeskDocument,
+    text: string,
+    edits: readonly Edit[],
+    body?: string,
+    options?: { isExact?: boolean },
+  ): string;
   /** Joins two versions of one text. */
-  merge(base: string, ours: string, theirs: string): { text: string; conflicts: Conflict[] };
+  merge(
+    document: DeskDocument,
+    base: string,
+    ours: string,
+    theirs: string,
+  ): { text: string; conflicts: Conflict[] };
   /** The fields of a text as the form shows them, and its body. */
   parse(document: DeskDocument, text: string): { fields: Record<string, unknown>; body: string };
   /** The rules of `check` that have a certain fix for the text. */
@@ -122,22 +139,76 @@ export interface TextEditor {
 }
 
 export interface ImportedDraft extends DeskDocument {
+  collection: DocumentCollection;
   /** The whole ledger as text, the short report in lines, and notes for the editor. */
   ledger: string;
   summary: string[];
   notes: string[];
 }
 
+/** A collection of which spreadsheets hold lists. */
+export type SheetKind = 'contacts' | 'places' | 'notices';
+
+/** One sheet of a workbook, as it would be read. */
+export interface SheetOffer {
+  name: string;
+  /** What the rows certainly are; undefined where an editor must say it. */
+  kind: SheetKind | undefined;
+  /** The columns and first rows, and for each kind the fields that the headings name. */
+  kinds: Readonly<Record<SheetKind, SheetColumns>>;
+}
+
+export interface SheetColumns {
+  headings: string[];
+  /** The field of each column; null for one that is left out. */
+  fields: (string | null)[];
+  sample: string[][];
+}
+
+export interface WorkbookOffer {
+  sheets: SheetOffer[];
+  /** The fields that a column may hold, by kind. */
+  fields: Readonly<Record<SheetKind, { name: string; label: string }[]>>;
+}
+
+/** What an editor chose for a sheet. */
+export interface SheetChoice {
+  /** Its place in the workbook, from 0. */
+  sheet: number;
+  kind: SheetKind;
+  fields: (string | null)[];
+}
+
+/** What the rows do not say. */
+export interface SheetDefaults {
+  kind?: string | undefined;
+  parent?: string | undefined;
+  contact?: string | undefined;
+}
+
 /** What comes in from outside. Errors for the editor are DeskError. */
 export interface Intake {
   /** Makes the draft of a document, with its pictures. */
   importFile(bytes: Uint8Array, name: string, as: DocumentCollection): Promise<ImportedDraft>;
+  /** How a spreadsheet would be read; undefined for another file. */
+  readSheets(bytes: Uint8Array, name: string): Promise<WorkbookOffer | undefined>;
+  /** Makes a record for each row of the chosen sheets; the files as an editor would name them. */
+  makeRecords(
+    bytes: Uint8Array,
+    name: string,
+    choices: readonly SheetChoice[],
+    defaults: SheetDefaults,
+  ): Promise<{ files: string[]; notes: string[] }>;
+  /** Adds a recording; refuses one that tells where it was made. Returns its address. */
+  addRecording(bytes: Uint8Array, name: string): Promise<{ src: string }>;
   /** Adds a photograph: made small, without its metadata. Returns its address. */
   addPhotograph(bytes: Uint8Array, name: string): Promise<{ src: string; width: number; height: number }>;
   /** A body from rich text or plain text. */
   paste(content: { html: string } | { text: string }): Promise<{ body: string; notes: string[] }>;
-  /** Makes the starting file of a new document; returns its name. */
-  create(collection: DocumentCollection, slug: string | undefined, title: string): Promise<DeskDocument>;
+  /** A free name for the file of a new document or record. */
+  proposeName(collection: CollectionName, title: string): Promise<string>;
+  /** Makes the starting file of a new document or record; returns its name. */
+  create(collection: CollectionName, slug: string | undefined, title: string): Promise<DeskDocument>;
 }
 
 /** The files of the desk's own page, by name: `index.html`, `client.js`, its chunks and style sheet. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collectionForms, type FormField, siteForm } from './form.ts';
+import { collectionForms, type FormField, singleForms } from './form.ts';
 
 const all = (fields: FormField[], path: string): [string, FormField][] =>
   fields.flatMap((field): [string, FormField][] => {
@@ -10,7 +10,7 @@ const all = (fields: FormField[], path: string): [string, FormField][] =>
 const forms = collectionForms();
 const fields = new Map([
   ...forms.flatMap((form) => all(form.fields, form.collection)),
-  ...all(siteForm(), 'site'),
+  ...singleForms().flatMap((form) => all(form.fields, form.collection)),
 ]);
 const controlAt = (path: string) => fields.get(path)?.control;
 
@@ -71,6 +71,8 @@ test('the controls have the limits of the schema', () => {
     min: 1,
   });
   expect(controlAt('glossary.see')).toMatchObject({ collections: ['glossary', 'policies'], many: true });
+  expect(controlAt('site.telephone')).toEqual({ kind: 'phone' });
+  expect(controlAt('finder.questions.choices.policies')).toMatchObject({ kind: 'reference', many: true });
   expect(controlAt('policies.steps')).toMatchObject({ kind: 'groups', min: 1 });
 });
 

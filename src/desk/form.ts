@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { type CollectionName, collectionNames } from '../schema/collection-name.ts';
 import { collections } from '../schema/collections.ts';
 import { choiceLabels, formatOf, isOptional, ownWordsOf, targetsOf } from '../schema/field.ts';
-import { siteSchema } from '../schema/site.ts';
 import { unwrapAll } from '../schema/traverse.ts';
+import { LIST_FIELD, type SingleFileName, singleFileNames, singleFiles } from './single-files.ts';
 
 /** The control for a value. Lengths are characters as readers count them. */
 export type Control =
@@ -36,10 +36,12 @@ export interface FormField {
 }
 
 export interface CollectionForm {
-  collection: CollectionName;
+  collection: CollectionName | SingleFileName;
   label: string;
   help: string;
   fields: FormField[];
+  /** Whether there is one file only. */
+  isSingle?: true;
 }
 
 /** A text of more characters than this gets several lines. */
@@ -55,9 +57,25 @@ export function collectionForms(): CollectionForm[] {
   });
 }
 
-/** The form of content/site.yml. */
-export function siteForm(): FormField[] {
-  return fieldsOf(siteSchema);
+/** The forms of site.yml and finder.yml. */
+export function singleForms(): CollectionForm[] {
+  return singleFileNames.map((collection) => {
+    const { title, help, schema } = singleFiles[collection];
+    const fields =
+      schema instanceof z.ZodArray
+        ? [
+            {
+              name: LIST_FIELD,
+              label: '问题',
+              help: '一个问题几个选项，从上到下问。',
+              example: undefined,
+              required: true,
+              control: listControl(schema, LIST_FIELD),
+            },
+          ]
+        : fieldsOf(schema);
+    return { collection, label: title, help, fields, isSingle: true };
+  });
 }
 
 /** The form's fields of a group, in the order of the schema. Throws for a kind of value that has no control. */

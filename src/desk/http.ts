@@ -52,6 +52,8 @@ export const DESK_POLICY = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
+  // The length of a recording is measured before it is sent.
+  'media-src blob:',
   "frame-src 'self'",
   "font-src 'self'",
   "base-uri 'none'",

@@ -1,8 +1,9 @@
 /** The values of a request's body and path, checked: whoever wrote the client, nothing but what the routes expect gets further. */
 import { type CollectionName, collectionNames, type DocumentCollection } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
-import type { DeskDocument, Edit } from './contract.ts';
+import type { DeskDocument, Edit, SheetChoice, SheetDefaults } from './contract.ts';
 import { DeskError } from './desk-error.ts';
+import { isSingleFile } from './single-files.ts';
 
 /** A file's name without its ending: no separators and no dots, so that it leads to no other folder. */
 const FILE_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_-]{0,99}$/u;
@@ -14,6 +15,10 @@ type Body = Readonly<Record<string, unknown>>;
 /** The document that a path or body names. */
 export function documentOf({ collection, slug }: Body): DeskDocument {
   if (typeof slug !== 'string' || !FILE_NAME.test(slug)) throw new DeskError(400, '没有这个文件。');
+  if (typeof collection === 'string' && isSingleFile(collection)) {
+    if (slug !== collection) throw new DeskError(400, '没有这个文件。');
+    return { collection, slug };
+  }
   return { collection: collectionOf(collection), slug };
 }
 
@@ -55,6 +60,35 @@ function isPath(path: unknown): path is Edit['path'] {
   return path.every((part) =>
     typeof part === 'number' ? Number.isInteger(part) && part >= 0 : /^[A-Za-z][\w-]*$/.test(String(part)),
   );
+}
+
+const MAX_SHEETS = 100;
+
+/** What an editor chose for the sheets of a workbook, from the query of its upload. */
+export function sheetChoicesOf(query: URLSearchParams): SheetDefaults & { choices: SheetChoice[] } {
+  const unreadable = new DeskError(400, '没有说清表格里是什么。');
+  const choices = parseJson(query.get('choices') ?? '');
+  if (!Array.isArray(choices) || choices.length === 0 || choices.length > MAX_SHEETS) throw unreadable;
+  const optional = (name: string) => query.get(name) ?? undefined;
+  return {
+    choices: choices.map((choice: unknown) => {
+      const { sheet, kind, fields } = (choice ?? {}) as Record<string, unknown>;
+      const isKind = kind === 'contacts' || kind === 'places' || kind === 'notices';
+      if (!Number.isInteger(sheet) || !isKind || !Array.isArray(fields)) throw unreadable;
+      return { sheet: sheet as number, kind, fields: fields.map(String) };
+    }),
+    kind: optional('kind'),
+    parent: optional('parent'),
+    contact: optional('contact'),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Files that the editor chose to publish, as `content/…` or `public/…`. */

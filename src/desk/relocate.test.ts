@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redirectReferences, referrersOf, withAlias, withdrawnLedger } from './relocate.ts';
+import { redirectFinder, redirectReferences, referrersOf, withAlias, withdrawnLedger } from './relocate.ts';
 
 const place = { collection: 'policies', slug: 'di-bao' } as const;
 const document = { ...place, text: '---\ntitle: 低保 # 要紧\naliases: [lao-di-bao]\n---\n\n正文。\n' };
@@ -22,6 +22,13 @@ test('every reference to a document in fields follows it; the same name elsewher
   expect([...redirectReferences([story], place, 'di-bao-jin')]).toEqual([
     [story.file, story.text.replace('- di-bao #', '- di-bao-jin #')],
   ]);
+});
+
+test('the questions of the finder follow a moved policy, with their comments', () => {
+  const finder =
+    '# 问\n- id: who\n  choices:\n    - policies: [di-bao, jiu-zhu] # 两个\n      audiences: [di-bao]\n';
+  expect(redirectFinder(finder, place, 'xin')).toBe(finder.replace('[di-bao, j', '[xin, j'));
+  expect(redirectFinder('# 还没有\n', place, 'xin')).toBe('# 还没有\n');
 });
 
 test('the document that replaces another one does not refer to itself', () => {

@@ -7,6 +7,7 @@ import { addressOf, aliasAddress } from '../documents/address.ts';
 import type { LedgerEntry } from '../schema/addresses.ts';
 import type { CollectionName, DocumentCollection } from '../schema/collection-name.ts';
 import { collections } from '../schema/collections.ts';
+import { finderSchema } from '../schema/finder.ts';
 import { referencesIn } from '../schema/traverse.ts';
 import { DeskError } from './desk-error.ts';
 import { applyEdits, readParts } from './edit-document.ts';
@@ -38,6 +39,15 @@ export function redirectReferences(files: readonly TextFile[], from: Place, to: 
     changes.set(file, applyEdits(text, edits));
   }
   return changes;
+}
+
+/** The text of finder.yml with `to` in the place of every reference to a policy. Throws DeskError (422) if it cannot be read. */
+export function redirectFinder(text: string, { collection, slug }: Place, to: string): string {
+  const { value } = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), '');
+  const edits = referencesIn(finderSchema, value)
+    .filter(({ id, targets }) => id === slug && targets.includes(collection))
+    .map(({ path }) => ({ path: path as EditPath, value: to }));
+  return edits.length === 0 ? text : applyEdits(text, edits);
 }
 
 interface Referrer extends TextFile {

@@ -57,15 +57,16 @@ export function openDeskFixture(): DeskFixture {
       },
       undo: async () => ({ ok: true, answer: '撤销了。' }),
       move: async (document) => document,
+      linksTo: async () => [],
       withdraw: async () => undefined,
     },
     editor: {
-      apply: (text, edits) =>
+      apply: (_, text, edits) =>
         joined({
           ...fieldsOf(text),
           ...Object.fromEntries(edits.map(({ path, value }) => [path[0], value])),
         }),
-      merge(base, ours, theirs) {
+      merge(_, base, ours, theirs) {
         const [b, o, t] = [fieldsOf(base), fieldsOf(ours), fieldsOf(theirs)];
         const mine = Object.keys(o).filter((name) => o[name] !== b[name]);
         const both = mine.filter((name) => t[name] !== b[name] && t[name] !== o[name]);
@@ -108,6 +109,7 @@ export function openDeskFixture(): DeskFixture {
       compare: async () => [],
       find: async (file) => Buffer.from(file),
       saved: async () => undefined,
+      contentChanged: async () => undefined,
       publicChanged: async () => undefined,
     },
     intake: {
@@ -115,11 +117,21 @@ export function openDeskFixture(): DeskFixture {
         received.push(name);
         return { collection: as, slug: 'new', ledger: '', summary: [], notes: [] };
       },
+      readSheets: async () => undefined,
+      async makeRecords(_, name, choices, defaults) {
+        received.push(name, JSON.stringify({ choices, defaults }));
+        return { files: [], notes: [] };
+      },
+      async addRecording(_, name) {
+        received.push(name);
+        return { src: '/audio/a.mp3' };
+      },
       async addPhotograph(_, name) {
         received.push(name);
         return { src: '/images/a.jpg', width: 1, height: 1 };
       },
       paste: async () => ({ body: '', notes: [] }),
+      proposeName: async () => 'new',
       create: async (collection) => ({ collection, slug: 'new' }),
     },
     client: async () => new Map([['index.html', Buffer.from('<html><head></head></html>')]]),

@@ -134,7 +134,7 @@ test('a screen reader meets no fault in the form, its findings and its dialogs',
   await page.locator('#field-title').fill('');
   await page.locator('#field-title[aria-invalid=true]').waitFor();
   expect(await axeFindings()).toEqual([]);
-  for (const name of ['送审', '别的']) {
+  for (const name of ['送审', '更多']) {
     await page.locator('header.bar').getByRole('button', { name }).click();
     await page.getByRole('dialog').waitFor();
     expect(await axeFindings(), name).toEqual([]);

@@ -6,6 +6,7 @@ import { type ApiError, get, listen } from './api.ts';
 import { documentAt } from './document-address.ts';
 import { DocumentList } from './document-list.tsx';
 import { DocumentPage } from './document-page.tsx';
+import { isFileDrag } from './file-kind.ts';
 import { HistoryPage } from './history-page.tsx';
 import type { CollectionForm } from './wire.ts';
 
@@ -26,10 +27,18 @@ function Desk() {
     get<CollectionForm[]>('forms').then(setForms, (error: ApiError) =>
       setFailure(error.status === 401 ? '这个地址过期了。请用启动编辑台时给出的新地址打开。' : error.message),
     );
+    // A file that misses its place must not replace the desk with itself.
+    const refuse = (event: DragEvent) => {
+      if (isFileDrag(event)) event.preventDefault();
+    };
+    window.addEventListener('dragover', refuse);
+    window.addEventListener('drop', refuse);
     const ended = new AbortController();
     void listen(() => setChanges((count) => count + 1), ended.signal);
     return () => {
       window.removeEventListener('hashchange', onChange);
+      window.removeEventListener('dragover', refuse);
+      window.removeEventListener('drop', refuse);
       ended.abort();
     };
   }, []);

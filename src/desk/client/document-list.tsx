@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formatDate } from '../../documents/dates.ts';
 import { get } from './api.ts';
 import { addressOfDocument } from './document-address.ts';
+import { IncomingFiles } from './incoming-files.tsx';
 import { NewDocument } from './new-document.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import type { CollectionForm, DocumentRow } from './wire.ts';
@@ -46,11 +47,15 @@ export function DocumentList({ forms, changes }: Props) {
           disabled={unpublished.length === 0}
           onClick={() => setPublishing(true)}
         >
-          发布（{unpublished.length}）
+          {unpublished.length === 0 ? '没有要发布的' : `发布（${unpublished.length}）`}
         </button>
       </header>
       <main class="list-page">
-        <NewDocument forms={forms} />
+        <section class="begin" aria-label="写新的">
+          <h2>写新的</h2>
+          <NewDocument forms={forms} />
+          <IncomingFiles forms={forms} />
+        </section>
         <section aria-label="找一篇来改">
           <div class="filters">
             <label>

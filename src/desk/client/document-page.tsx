@@ -3,22 +3,22 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BodyField } from './body/body-field.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { addressOfDocument } from './document-address.ts';
-import { stateLabels } from './document-list.tsx';
+import { type DialogName, DocumentBar } from './document-bar.tsx';
 import { openSession } from './document-session.ts';
+import { titleOf } from './document-title.ts';
+import { FieldList, RareFields } from './field-lists.tsx';
 import { FormContext } from './fields/context.ts';
-import { Field } from './fields/field.tsx';
 import { FindingList } from './finding-list.tsx';
-import { countFindings, findingsAt, otherFindings } from './findings.ts';
+import { otherFindings } from './findings.ts';
+import { Summary } from './form-summary.tsx';
+import { ImportReport } from './import-report.tsx';
 import { MoreDialog } from './more-dialog.tsx';
-import { importReports } from './new-document.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
+import { RecordingDrop } from './recording-drop.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
 import type { DocumentSession, SessionView } from './session-view.ts';
-import type { CollectionForm, DocumentKey, FormField } from './wire.ts';
-
-type DialogName = 'publish' | 'review' | 'more';
+import { type CollectionForm, type DocumentKey, isDocument } from './wire.ts';
 
 /** Fields that an editor hardly ever writes; they stand below the body. */
 const RARE_FIELDS = ['aliases', 'confirmed', 'replacedBy'];
@@ -28,15 +28,6 @@ interface Props {
   document: DocumentKey;
   changes: number;
 }
-
-const statusWords: Readonly<Record<SessionView['status'], string>> = {
-  saved: '已保存',
-  unsaved: '正在写……',
-  saving: '正在保存……',
-  offline: '还没存上，过一会儿自己再试',
-  refused: '没有存上',
-  conflict: '有人也改了同一处',
-};
 
 export function DocumentPage({ form, document: key, changes }: Props) {
   const [view, setView] = useState<SessionView>();
@@ -86,6 +77,7 @@ interface OpenProps {
 
 function OpenDocument({ form, documentKey, view, session }: OpenProps) {
   const [dialog, setDialog] = useState<DialogName>();
+  const [isPreviewShown, setPreviewShown] = useState(false);
   const context = useMemo(
     () => ({
       findings: view.findings,
@@ -94,8 +86,9 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
     }),
     [view.findings, session],
   );
-  const names = form.fields.map(({ name }) => name);
-  const hasBody = view.base.file?.endsWith('.yml') !== true;
+  // The id of a record is the name of its file, which other files refer to: it never changes.
+  const fields = form.fields.filter(({ name }) => name !== 'id');
+  const names = fields.map(({ name }) => name);
   const row = {
     ...documentKey,
     title: titleOf(view),
@@ -107,8 +100,17 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
   };
   return (
     <FormContext.Provider value={context}>
-      <DocumentBar form={form} view={view} session={session} onOpen={openDialog} />
-      <div class="columns">
+      <DocumentBar form={form} view={view} session={session} onOpen={openDialog}>
+        <button
+          type="button"
+          class="button narrow-only"
+          aria-pressed={isPreviewShown}
+          onClick={() => setPreviewShown(!isPreviewShown)}
+        >
+          {isPreviewShown ? '回到填写' : '看网页'}
+        </button>
+      </DocumentBar>
+      <div class={`columns ${isPreviewShown ? 'shows-preview' : ''}`}>
         <main class="form" onKeyDown={(event) => undoByKey(event, session)}>
           <h1>{titleOf(view)}</h1>
           <ImportReport documentKey={documentKey} />
@@ -116,9 +118,10 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
           <div class="other-findings">
             <FindingList findings={otherFindings(view.findings, names)} onFix={context.fix} />
           </div>
-          <FieldList fields={form.fields.filter(({ name }) => !RARE_FIELDS.includes(name))} view={view} />
-          {hasBody && <BodyField view={view} session={session} />}
-          <RareFields fields={form.fields.filter(({ name }) => RARE_FIELDS.includes(name))} view={view} />
+          <RecordingDrop form={form} set={session.setValue} />
+          <FieldList fields={fields.filter(({ name }) => !RARE_FIELDS.includes(name))} view={view} />
+          {isDocument(form) && <BodyField view={view} session={session} />}
+          <RareFields fields={fields.filter(({ name }) => RARE_FIELDS.includes(name))} view={view} />
         </main>
         <PreviewPane preview={view.preview} />
       </div>
@@ -129,149 +132,13 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
       {dialog === 'more' && (
         <MoreDialog
           document={documentKey}
+          hasAddress={isDocument(form)}
           isPublished={row.state === 'published' || row.state === 'changed'}
           onClose={() => setDialog(undefined)}
         />
       )}
       {dialog === 'review' && <ReviewDialog document={documentKey} onClose={() => setDialog(undefined)} />}
     </FormContext.Provider>
-  );
-}
-
-interface FieldListProps {
-  fields: readonly FormField[];
-  view: SessionView;
-}
-
-function FieldList({ fields, view }: FieldListProps) {
-  return (
-    <>
-      {fields.map((field) => (
-        <Field key={field.name} field={field} path={[field.name]} value={view.fields[field.name]} />
-      ))}
-    </>
-  );
-}
-
-function RareFields({ fields, view }: FieldListProps) {
-  if (fields.length === 0) return null;
-  const isFound = fields.some(({ name }) => findingsAt(view.findings, [name], true).length > 0);
-  return (
-    <details class="rare" open={isFound}>
-      <summary>很少用到的</summary>
-      <FieldList fields={fields} view={view} />
-    </details>
-  );
-}
-
-interface BarProps {
-  form: CollectionForm;
-  view: SessionView;
-  session: DocumentSession;
-  onOpen: (dialog: DialogName) => void;
-}
-
-function DocumentBar({ form, view, session, onOpen }: BarProps) {
-  const { errors } = countFindings(view.findings);
-  const isDraft = String(view.fields.draft) === 'true';
-  const state = view.base.state;
-  return (
-    <header class="bar">
-      <a class="button" href="#/">
-        ← 全部
-      </a>
-      <span class="soft">{form.label}</span>
-      {state !== undefined && <span class={`state ${state}`}>{stateLabels[state]}</span>}
-      <span class={`status ${view.status}`} role="status">
-        {view.status === 'saved' && '✓ '}
-        {statusWords[view.status]}
-        {view.failure !== undefined && `：${view.failure}`}
-      </span>
-      <span class="right">
-        <button
-          type="button"
-          class="button"
-          disabled={!view.canUndo}
-          onClick={() => session.undo()}
-          title="Ctrl+Z"
-        >
-          撤回
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={!view.canRedo}
-          onClick={() => session.redo()}
-          title="Ctrl+Y"
-        >
-          恢复
-        </button>
-        <button type="button" class="button" onClick={() => onOpen('more')}>
-          别的
-        </button>
-        <button type="button" class="button" onClick={() => onOpen('review')}>
-          送审
-        </button>
-        <button
-          type="button"
-          class="button main"
-          onClick={() => onOpen('publish')}
-          disabled={errors > 0}
-          title={errors > 0 ? `还有 ${errors} 处要改` : isDraft ? '现在是草稿' : undefined}
-        >
-          发布
-        </button>
-      </span>
-    </header>
-  );
-}
-
-function Summary({ view }: { view: SessionView }) {
-  const { errors, hints } = countFindings(view.findings);
-  if (errors + hints === 0) return <p class="summary good">✓ 该写的都写了，可以发布。</p>;
-  const parts = [errors > 0 && `还有 ${errors} 处要改，改好才能发布`, hints > 0 && `${hints} 处请看一看`];
-  const first = view.findings.find(
-    ({ path, severity }) => path !== undefined && (errors === 0 || severity === 'error'),
-  );
-  return (
-    <p class={`summary ${errors > 0 ? 'error' : 'warning'}`}>
-      {parts.filter(Boolean).join('；')}。{' '}
-      {first?.path !== undefined && (
-        <button type="button" class="link" onClick={() => focusField(first.path ?? [])}>
-          去第一处
-        </button>
-      )}
-    </p>
-  );
-}
-
-/** Brings the control of a field, or of the nearest group around it, into view. */
-function focusField(path: readonly (string | number)[]): void {
-  for (let length = path.length; length > 0; length -= 1) {
-    const element = document.getElementById(`field-${path.slice(0, length).join('-')}`);
-    if (element === null) continue;
-    const control = element.matches('fieldset')
-      ? element.querySelector<HTMLElement>('input,textarea,button')
-      : element;
-    element.scrollIntoView({ block: 'center' });
-    return control?.focus();
-  }
-}
-
-/** What was read from the office's file, and what was left out. */
-function ImportReport({ documentKey }: { documentKey: DocumentKey }) {
-  const report = importReports.get(addressOfDocument(documentKey));
-  if (report === undefined) return null;
-  return (
-    <section class="report" aria-label="从文件里读出来的">
-      {[...report.summary, ...report.notes].map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      <details>
-        <summary>原文里每一句去了哪里</summary>
-        <pre>{report.ledger}</pre>
-      </details>
-    </section>
   );
 }
 
@@ -284,8 +151,4 @@ function undoByKey(event: KeyboardEvent, session: DocumentSession): void {
   else if (key === 'y' || (key === 'z' && event.shiftKey)) session.redo();
   else return;
   event.preventDefault();
-}
-
-function titleOf({ fields, base }: SessionView): string {
-  return String(fields.title ?? fields.name ?? fields.term ?? base.title ?? '') || '还没有标题';
 }

@@ -28,8 +28,8 @@ async function startServer(): Promise<void> {
 beforeEach(async () => {
   services = openDeskFixture();
   services.texts.set(NAME, START);
-  services.editor.apply = applyEdits;
-  services.editor.merge = mergeDocuments;
+  services.editor.apply = (_, ...rest) => applyEdits(...rest);
+  services.editor.merge = (_, ...rest) => mergeDocuments(...rest);
   services.editor.parse = (_, whole) => readParts(whole);
   isOnline = true;
   store = new Map();

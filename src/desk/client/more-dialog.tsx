@@ -3,19 +3,20 @@
 import { useState } from 'preact/hooks';
 import { post } from './api.ts';
 import { Dialog } from './dialog.tsx';
-import { addressOfDocument } from './document-address.ts';
 import { RecordSearch } from './fields/record-search.tsx';
+import { MoveForm } from './move-form.tsx';
 import type { DocumentKey, FoundRecord } from './wire.ts';
 
 interface Props {
   document: DocumentKey;
+  /** Whether it has a page of its own, which can be moved and withdrawn. */
+  hasAddress: boolean;
   /** Whether readers know its address. */
   isPublished: boolean;
   onClose: () => void;
 }
 
-export function MoreDialog({ document: key, isPublished, onClose }: Props) {
-  const [slug, setSlug] = useState(key.slug);
+export function MoreDialog({ document: key, hasAddress, isPublished, onClose }: Props) {
   const [next, setNext] = useState<FoundRecord>();
   const [failure, setFailure] = useState('');
   const run = (path: string, value: unknown, then: (answer: DocumentKey) => void) =>
@@ -24,7 +25,7 @@ export function MoreDialog({ document: key, isPublished, onClose }: Props) {
     location.hash = '#/';
   };
   return (
-    <Dialog title="别的" onClose={onClose}>
+    <Dialog title="更多" onClose={onClose}>
       {failure !== '' && <p role="alert">{failure}</p>}
       <section>
         <h3>不要没发布的改动</h3>
@@ -42,25 +43,8 @@ export function MoreDialog({ document: key, isPublished, onClose }: Props) {
           不要了
         </button>
       </section>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          run('move', { ...key, to: slug }, (moved) => {
-            location.hash = addressOfDocument(moved);
-          });
-        }}
-      >
-        <h3>换网址</h3>
-        <p>旧网址还能打开，会转到新的。纸上、群里的旧链接都不断。</p>
-        <label>
-          网址的最后一段（小写字母、数字、短横）
-          <input type="text" value={slug} onInput={(event) => setSlug(event.currentTarget.value.trim())} />
-        </label>
-        <button type="submit" class="button" disabled={slug === '' || slug === key.slug}>
-          换
-        </button>
-      </form>
-      {isPublished && (
+      {hasAddress && <MoveForm document={key} onFailure={setFailure} />}
+      {hasAddress && isPublished && (
         <form
           onSubmit={(event) => {
             event.preventDefault();

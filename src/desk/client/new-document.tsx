@@ -1,100 +1,117 @@
 /** @jsxImportSource preact */
-/** The ways to begin: an empty form, or a file of the office that is read in. */
-import { useRef, useState } from 'preact/hooks';
-import { post, upload } from './api.ts';
+/** Begins a document or a record: which kind, what it is called, and the name of its file, proposed from that. */
+import { useEffect, useState } from 'preact/hooks';
+import { type ApiError, get, post } from './api.ts';
 import { addressOfDocument } from './document-address.ts';
-import type { CollectionForm, DocumentKey } from './wire.ts';
+import { type CollectionForm, type DocumentKey, isDocument } from './wire.ts';
 
-const PAGES = ['policies', 'stories', 'pages', 'notices'];
-
-interface Imported extends DocumentKey {
-  ledger: string;
-  summary: string[];
-  notes: string[];
-}
-
-/** The report of the last import of each document, for its form. */
-export const importReports = new Map<string, Imported>();
+/** A pause in typing after which a name is proposed. */
+const PAUSE_MS = 300;
 
 export function NewDocument({ forms }: { forms: readonly CollectionForm[] }) {
-  const kinds = forms.filter(({ collection }) => PAGES.includes(collection));
+  const kinds = forms.filter(({ isSingle }) => isSingle !== true);
   const [collection, setCollection] = useState(kinds[0]?.collection ?? '');
   const [title, setTitle] = useState('');
-  const [answer, setAnswer] = useState('');
-  const [isOver, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
+  /** The editor's own name; undefined for the proposed one. */
+  const [slug, setSlug] = useState<string>();
+  const [failure, setFailure] = useState('');
+  const proposed = useProposedName(collection, title);
+  const chosen = kinds.find((form) => form.collection === collection);
 
-  const open = (key: DocumentKey) => {
-    location.hash = addressOfDocument(key);
-  };
   const create = (event: Event) => {
     event.preventDefault();
-    if (title.trim() === '') return setAnswer('请先写一个标题。');
-    post<DocumentKey>('documents', { collection, title }).then(open, (error: Error) =>
-      setAnswer(error.message),
-    );
-  };
-  const read = (file: File | undefined) => {
-    if (file === undefined) return;
-    setAnswer(`正在读《${file.name}》……`);
-    upload<Imported>(`import?as=${collection}`, file).then(
-      (imported) => {
-        importReports.set(addressOfDocument(imported), imported);
-        open(imported);
+    if (title.trim() === '') return setFailure('请先写一个名字。');
+    // Without a name of the editor's own the server takes the first that is free.
+    post<DocumentKey>('documents', { collection, title, slug }).then(
+      (key) => {
+        location.hash = addressOfDocument(key);
       },
-      (error: Error) => setAnswer(error.message),
+      (error: ApiError) => setFailure(error.message),
     );
   };
   return (
-    <section
-      class={`begin ${isOver ? 'over' : ''}`}
-      aria-label="写一篇新的"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        read(event.dataTransfer?.files[0]);
-      }}
-    >
-      <h2>写一篇新的</h2>
-      <form onSubmit={create}>
-        <label>
-          哪一类{' '}
-          <select value={collection} onChange={(event) => setCollection(event.currentTarget.value)}>
-            {kinds.map((form) => (
-              <option key={form.collection} value={form.collection}>
-                {form.label}
-              </option>
-            ))}
-          </select>
+    <form class="new" onSubmit={create} aria-label="新建">
+      <label>
+        新建一个{' '}
+        <select value={collection} onChange={(event) => setCollection(event.currentTarget.value)}>
+          <Options label="有网页的" forms={kinds.filter(isDocument)} />
+          <Options label="别处要用到的" forms={kinds.filter((form) => !isDocument(form))} />
+        </select>
+      </label>
+      <label class="wide">
+        {nameLabel(chosen)}{' '}
+        <input
+          type="text"
+          value={title}
+          placeholder={nameExample(chosen)}
+          onInput={(event) => {
+            setTitle(event.currentTarget.value);
+            setFailure('');
+          }}
+        />
+      </label>
+      <button type="submit" class="button main">
+        开始写
+      </button>
+      <p class="help">{chosen?.help}</p>
+      {proposed !== '' && (
+        <label class="slug">
+          {chosen !== undefined && isDocument(chosen) ? '网址里的名字' : '代号，定了就不改'}{' '}
+          <input
+            type="text"
+            value={slug ?? proposed}
+            onInput={(event) => setSlug(event.currentTarget.value.trim() || undefined)}
+          />
+          <span class="soft">按拼音起好了，可以改短。</span>
         </label>
-        <label class="wide">
-          标题 <input type="text" value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
-        </label>
-        <button type="submit" class="button main">
-          开始写
-        </button>
-      </form>
-      <p>
-        已经有 Word、PDF、WPS、网页文件？拖到这里，或者{' '}
-        <button type="button" class="link" onClick={() => input.current?.click()}>
-          选一个文件
-        </button>
-        ，编辑台读成草稿，再由你补全。
-      </p>
-      <input
-        ref={input}
-        type="file"
-        class="unseen"
-        tabIndex={-1}
-        aria-label="选一个文件读进来"
-        onChange={(event) => read(event.currentTarget.files?.[0])}
-      />
-      <p aria-live="polite">{answer}</p>
-    </section>
+      )}
+      {failure !== '' && <p role="alert">{failure}</p>}
+    </form>
   );
+}
+
+function Options({ label, forms }: { label: string; forms: readonly CollectionForm[] }) {
+  return (
+    <optgroup label={label}>
+      {forms.map((form) => (
+        <option key={form.collection} value={form.collection}>
+          {form.label}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
+
+/** The name that the server proposes for a title; '' without a title. */
+function useProposedName(collection: string, title: string): string {
+  const [proposed, setProposed] = useState('');
+  useEffect(() => {
+    if (title.trim() === '') return setProposed('');
+    let isGone = false;
+    const timer = setTimeout(() => {
+      get<{ slug: string }>(`names/${collection}?title=${encodeURIComponent(title)}`).then(
+        ({ slug }) => {
+          if (!isGone) setProposed(slug);
+        },
+        // The server then proposes it when the file is made.
+        () => undefined,
+      );
+    }, PAUSE_MS);
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [collection, title]);
+  return proposed;
+}
+
+/** The label of the field by which people know an entry. */
+const nameField = (form: CollectionForm | undefined) =>
+  form?.fields.find(({ name }) => name === 'title' || name === 'name' || name === 'term');
+
+const nameLabel = (form: CollectionForm | undefined): string => nameField(form)?.label ?? '名字';
+
+function nameExample(form: CollectionForm | undefined): string {
+  const example = nameField(form)?.example;
+  return typeof example === 'string' ? `例如：${example}` : '';
 }

@@ -1,5 +1,15 @@
-/** The shapes of the desk's JSON, as its server answers. Types only. */
-export type { HistoryEntry, PublishAnswer } from '../contract.ts';
+/** The shapes of the desk's JSON, as its server answers. */
+import { documentCollections } from '../../schema/collection-name.ts';
+import type { CollectionForm } from '../form.ts';
+
+export type {
+  HistoryEntry,
+  PublishAnswer,
+  SheetChoice,
+  SheetKind,
+  SheetOffer,
+  WorkbookOffer,
+} from '../contract.ts';
 
 /** A document or record by its collection and the name of its file. */
 export interface DocumentKey {
@@ -16,6 +26,10 @@ export interface DocumentRow extends DocumentKey {
   /** ISO 8601. */
   updated: string;
 }
+
+/** Whether the entries of a collection have pages of their own. */
+export const isDocument = ({ collection }: Pick<CollectionForm, 'collection'>): boolean =>
+  (documentCollections as readonly string[]).includes(collection);
 
 export type FieldPath = readonly (string | number)[];
 

@@ -2,7 +2,7 @@
 import type { DeskDocument, DeskServices } from '../contract.ts';
 import { DeskError } from '../desk-error.ts';
 import { readJson } from '../http.ts';
-import { collectionOf, documentCollectionOf, documentOf, editsOf, optionalTextOf, textOf } from '../input.ts';
+import { collectionOf, documentOf, editsOf, optionalTextOf, textOf } from '../input.ts';
 import { searchRecords } from '../record-search.ts';
 import { revisionOf, type TextHistory } from '../text-history.ts';
 import type { Route, RouteContext } from './route.ts';
@@ -22,6 +22,14 @@ export const documentRoutes: Route[] = [
     answer: ({ params, services, texts }) => readState(services, texts, documentOf(params)),
   },
   { method: 'POST', path: 'documents', answer: create },
+  {
+    method: 'GET',
+    path: 'names/:collection',
+    async answer({ params, query, services }) {
+      const title = textOf(query.get('title') ?? '', MAX_TITLE_LENGTH, '标题').trim();
+      return { slug: await services.intake.proposeName(collectionOf(params.collection), title) };
+    },
+  },
   { method: 'PUT', path: 'documents/:collection/:slug', answer: save },
   { method: 'POST', path: 'documents/:collection/:slug/fix', answer: fix },
   {
@@ -80,6 +88,7 @@ export function withFixes<F extends { rule: string }>(
 export function textFrom(
   { editor }: Pick<DeskServices, 'editor'>,
   texts: TextHistory,
+  document: DeskDocument,
   given: Readonly<Record<string, unknown>>,
 ): { base: string | undefined; text: string } {
   const base = baseOf(texts, given);
@@ -89,7 +98,7 @@ export function textFrom(
     throw new DeskError(410, '编辑台重新开过了，请把这一页重新打开。', { reload: true });
   const body = optionalTextOf(given.body, MAX_TEXT_LENGTH, '正文');
   const isExact = given.isExact === true;
-  return { base, text: editor.apply(base, editsOf(given.edits), body, { isExact }) };
+  return { base, text: editor.apply(document, base, editsOf(given.edits), body, { isExact }) };
 }
 
 /** The text of a revision. After a restart of the desk the page sends it along; it counts only if it is the text of that revision. */
@@ -102,7 +111,7 @@ function baseOf(texts: TextHistory, { revision, baseText }: Readonly<Record<stri
 
 async function create({ request, services, events }: RouteContext) {
   const given = await readJson(request);
-  const collection = documentCollectionOf(given.collection);
+  const collection = collectionOf(given.collection);
   const title = textOf(given.title, MAX_TITLE_LENGTH, '标题').trim();
   const slug = optionalTextOf(given.slug, MAX_SLUG_LENGTH, '文件名');
   const document = await services.intake.create(collection, slug === '' ? undefined : slug, title);
@@ -117,11 +126,11 @@ async function save({ request, params, services, texts, events }: RouteContext) 
   const given = await readJson(request);
   const found = await services.workspace.read(document);
   if (found === undefined) throw new DeskError(404, '没有这个文件，可能被删掉或者改名了。');
-  const { base, text: ours } = textFrom(services, texts, given);
+  const { base, text: ours } = textFrom(services, texts, document, given);
   const theirs = found.text;
   let text = ours;
   if (texts.add(theirs) !== given.revision && theirs !== ours) {
-    const joined = services.editor.merge(base ?? '', ours, theirs);
+    const joined = services.editor.merge(document, base ?? '', ours, theirs);
     if (joined.conflicts.length > 0) {
       const now = await stateOf(services, texts, document, theirs, found.row);
       throw new DeskError(409, '这一篇刚才有人也改了同一处，请选留哪一个。', {

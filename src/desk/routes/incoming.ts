@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { DeskError } from '../desk-error.ts';
 import { MAX_UPLOAD_BYTES, readBytes, readJson } from '../http.ts';
-import { documentCollectionOf, textOf } from '../input.ts';
+import { documentCollectionOf, sheetChoicesOf, textOf } from '../input.ts';
 import type { Route, RouteContext } from './route.ts';
 
 const MAX_NAME_LENGTH = 200;
@@ -12,6 +12,9 @@ const MAX_PASTE_LENGTH = 3_000_000;
 export const incomingRoutes: Route[] = [
   { method: 'POST', path: 'import', answer: importFile },
   { method: 'POST', path: 'photographs', answer: addPhotograph },
+  { method: 'POST', path: 'recordings', answer: addRecording },
+  { method: 'POST', path: 'sheets', answer: readSheets },
+  { method: 'POST', path: 'sheets/records', answer: makeRecords },
   { method: 'POST', path: 'paste', answer: paste },
 ];
 
@@ -37,6 +40,29 @@ async function addPhotograph({ request, services }: RouteContext) {
   const photograph = await services.intake.addPhotograph(bytes, name);
   await services.live.publicChanged();
   return photograph;
+}
+
+async function addRecording({ request, services }: RouteContext) {
+  const { bytes, name } = await readUpload(request);
+  const recording = await services.intake.addRecording(bytes, name);
+  await services.live.publicChanged();
+  return recording;
+}
+
+async function readSheets({ request, services }: RouteContext) {
+  const { bytes, name } = await readUpload(request);
+  const offer = await services.intake.readSheets(bytes, name);
+  if (offer === undefined) throw new DeskError(415, '这不是表格。表格要是 Excel、WPS 或 CSV 文件。');
+  return offer;
+}
+
+async function makeRecords({ request, query, services, events }: RouteContext) {
+  const { choices, ...defaults } = sheetChoicesOf(query);
+  const { bytes, name } = await readUpload(request);
+  const made = await services.intake.makeRecords(bytes, name, choices, defaults);
+  await services.live.contentChanged();
+  events.send({ kind: 'changed' });
+  return made;
 }
 
 async function paste({ request, services }: RouteContext) {

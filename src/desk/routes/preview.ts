@@ -20,7 +20,7 @@ export const previewRoutes: Route[] = [
 async function preview({ request, services, texts, drafts }: RouteContext) {
   const given = await readJson(request);
   const document = documentOf(given);
-  const { text } = textFrom(services, texts, given);
+  const { text } = textFrom(services, texts, document, given);
   const view = await services.live.view(document, text);
   if (view === undefined) throw new DeskError(503, '网页还在准备，请等一下。', { retry: true });
   const id = drafts.addView(view);
@@ -35,7 +35,7 @@ async function preview({ request, services, texts, drafts }: RouteContext) {
 async function compare({ request, services, texts }: RouteContext) {
   const given = await readJson(request);
   const document = documentOf(given);
-  const { text } = textFrom(services, texts, given);
+  const { text } = textFrom(services, texts, document, given);
   return { findings: await services.live.compare(document, text) };
 }
 

@@ -21,6 +21,11 @@ export const publishingRoutes: Route[] = [
   },
   { method: 'POST', path: 'review', answer: review },
   { method: 'POST', path: 'move', answer: move },
+  {
+    method: 'GET',
+    path: 'links/:collection/:slug',
+    answer: ({ services, params }) => services.workspace.linksTo(documentOf(params)),
+  },
   { method: 'POST', path: 'withdraw', answer: withdraw },
 ];
 
@@ -59,7 +64,8 @@ async function review({ request, services, drafts, reviewOrigin }: RouteContext)
 async function move({ request, services, events }: RouteContext) {
   const given = await readJson(request);
   const document = documentOf(given);
-  const moved = await services.workspace.move(document, textOf(given.to, MAX_SLUG_LENGTH, '新的文件名'));
+  const to = textOf(given.to, MAX_SLUG_LENGTH, '新的文件名');
+  const moved = await services.workspace.move(document, to, given.withLinks === true);
   await services.live.saved(document, undefined);
   await services.live.saved(moved, (await services.workspace.read(moved))?.text);
   events.send({ kind: 'changed', documents: [document, moved] });

@@ -43,7 +43,7 @@ export function Field({ field, path, value }: Props) {
       <Example value={field.example} />
     </p>
   );
-  const list = <FindingList id={`${id}-findings`} findings={own} onFix={fix} />;
+  const list = <FindingList id={`${id}-findings`} findings={own} field={field} onFix={fix} />;
   if (isFieldset)
     return (
       <fieldset
@@ -72,7 +72,8 @@ export function helpInForm(help: string): string {
   const sentences = help.match(/[^。]+。?/g) ?? [];
   return sentences
     .filter((sentence) => !/文件夹|文件名|这一行|\bid\b|\[\]|\.mdx|unknown/.test(sentence))
-    .join('');
+    .join('')
+    .replace(/写 ?true，/, '勾上，');
 }
 
 function Example({ value }: { value: unknown }) {
