@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { changedFields } from '../documents/history.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { changesBetween, readHistory } from './history.ts';
+import { changesBetween, readHistory, readRevisions } from './history.ts';
 import { readYaml } from './yaml-source.ts';
 
 let top: string;
@@ -79,8 +79,21 @@ test('a shallow clone does not report everything as new; a bare repository gives
   ]);
 });
 
+test('every day of a change is counted, under the present name; a shallow clone cannot know', async () => {
+  git('init', '--quiet');
+  commit('写好', { 'policies/a.mdx': policy('1元') });
+  for (let amount = 2; amount < 12; amount += 1) commit('改', { 'policies/a.mdx': policy(`${amount}元`) });
+  git('mv', 'content/policies/a.mdx', 'content/policies/b.mdx');
+  commit('改名', {});
+  const revisions = await readRevisions({ contentDir: content });
+  expect(revisions).toEqual(Array.from({ length: 10 }, () => ({ key: 'policies/b', day: '2026-11-21' })));
+  spawnSync('git', ['clone', '--quiet', '--depth=2', `file://${join(top, 'county')}`, join(top, 'shallow')]);
+  expect(await readRevisions({ contentDir: join(top, 'shallow/content') })).toBeUndefined();
+});
+
 test('without a repository, and in one without a commit, the history is empty', async () => {
   expect(await readHistory({ contentDir: content })).toEqual({});
+  expect(await readRevisions({ contentDir: content })).toBeUndefined();
   git('init', '--quiet');
   expect(await readHistory({ contentDir: content })).toEqual({});
 });

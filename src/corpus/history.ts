@@ -44,23 +44,9 @@ const NO_CACHE: ChangeCache = { get: () => undefined, set: () => undefined };
 
 /** The last changes of every file; empty if git has none. Throws if git fails. `cache` holds the differences found by earlier builds. */
 export async function readHistory(source: HistorySource, cache = NO_CACHE): Promise<ContentHistory> {
-  const repository = source.repository
-    ? [`--git-dir=${source.repository.gitDir}`]
-    : ['-C', source.contentDir];
-  const format = '--format=%x01%ct%x02%s';
-  const scope = source.repository ? ['--relative=content/', source.repository.commit] : ['--relative'];
-  const log = await runGit([
-    ...repository,
-    'log',
-    '-z',
-    '--raw',
-    '--no-abbrev',
-    '-M',
-    '--no-color',
-    format,
-    ...scope,
-  ]);
-  const listed = log === undefined ? [] : readLog(log.toString('utf8'));
+  const repository = repositoryOf(source);
+  const log = await readRawLog(source);
+  const listed = log === undefined ? [] : readLog(log, MAX_LISTED_CHANGES);
   const unknown: FileChange[] = [];
   const changes = new Map<FileChange, FieldChange[]>();
   for (const each of listed) {
@@ -83,6 +69,34 @@ export async function readHistory(source: HistorySource, cache = NO_CACHE): Prom
   return history;
 }
 
+/** A day on which a file of the content was changed after it had been added. */
+export interface Revision {
+  /** Collection and slug under its current name, `policies/di-bao`. */
+  key: string;
+  day: string;
+}
+
+/** Every change of every file, newest first; undefined without a repository or with a part of its history only. Throws if git fails. */
+export async function readRevisions(source: HistorySource): Promise<Revision[] | undefined> {
+  const log = await readRawLog(source);
+  if (log === undefined) return undefined;
+  const isShallow = await runGit([...repositoryOf(source), 'rev-parse', '--is-shallow-repository']);
+  if (isShallow?.toString().trim() !== 'false') return undefined;
+  return readLog(log, Number.POSITIVE_INFINITY).map(({ key, day }) => ({ key, day }));
+}
+
+function repositoryOf({ repository, contentDir }: HistorySource): string[] {
+  return repository ? [`--git-dir=${repository.gitDir}`] : ['-C', contentDir];
+}
+
+async function readRawLog(source: HistorySource): Promise<string | undefined> {
+  const format = '--format=%x01%ct%x02%s';
+  const scope = source.repository ? ['--relative=content/', source.repository.commit] : ['--relative'];
+  const listing = ['-z', '--raw', '--no-abbrev', '-M', '--no-color', format];
+  const log = await runGit([...repositoryOf(source), 'log', ...listing, ...scope]);
+  return log?.toString('utf8');
+}
+
 function keyOf({ collection, blobs }: FileChange): string {
   return hash('sha256', [collection, ...blobs].join('\n'));
 }
@@ -98,8 +112,8 @@ async function readBlobs(
   );
 }
 
-/** The last changes of each file, by its current name: renames are followed from the newest commit to the oldest. */
-export function readLog(text: string): FileChange[] {
+/** The last `maxPerFile` changes of each file, by its current name: renames are followed from the newest commit to the oldest. */
+export function readLog(text: string, maxPerFile: number): FileChange[] {
   // The current names of files by earlier ones.
   const presentNames = new Map<string, string>();
   const counts = new Map<string, number>();
@@ -114,7 +128,7 @@ export function readLog(text: string): FileChange[] {
       const entry = entryAt(present);
       const isChange = status === 'M' || (status.startsWith('R') && status !== 'R100');
       const count = counts.get(present) ?? 0;
-      if (!entry || !isChange || count >= MAX_LISTED_CHANGES) continue;
+      if (!entry || !isChange || count >= maxPerFile) continue;
       counts.set(present, count + 1);
       listed.push({ ...entry, day, why, blobs });
     }
