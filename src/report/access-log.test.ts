@@ -129,6 +129,34 @@ test('for any agent, referer and address, the fields are those that nginx has wr
   );
 });
 
+test('for any values, Caddy’s fields are those of its JSON', () => {
+  const value = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('"uri":"/x"', '\\', '\\"', '","status":404,"', '"ts":1,'),
+  );
+  fc.assert(
+    fc.property(value, value, value, fc.integer({ min: 100, max: 599 }), (uri, referer, agent, status) => {
+      const headers = { Accept: [agent], Referer: [referer], 'User-Agent': [agent] };
+      const request = {
+        remote_ip: '1.2.3.4',
+        proto: 'HTTP/1.1',
+        method: 'GET',
+        host: 'a.example',
+        uri,
+        headers,
+      };
+      const line = JSON.stringify({
+        level: 'info',
+        ts: 1795873152.46,
+        msg: 'handled request',
+        request,
+        status,
+      });
+      expect(readLogLine(line)).toEqual({ day, method: 'GET', uri, status, referer, agent });
+    }),
+  );
+});
+
 test('no line stops the report', () => {
   const beginning = fc.constantFrom(
     '',

@@ -94,33 +94,54 @@ function beijingDay(time: number): string | undefined {
 /** The largest time of a Date, less than a day of zones, in milliseconds. */
 const MAX_TIME = 8.64e15 - 8.64e7;
 
-/** A line of Caddy's access log; other lines of Caddy have no request. */
+/**
+ * A line of Caddy's access log; other lines of Caddy have no request. The fields are searched for by their names instead of parsing the whole
+ * line, which took three times as long: a quotation mark in a value is escaped, so a name between plain ones is a name.
+ */
 function readCaddyLine(line: string): LogEntry | undefined {
-  let read: CaddyLine;
+  const method = textAfter(line, '"method":"');
+  const uri = textAfter(line, '"uri":"');
+  const day = dayOfCaddy(textAfter(line, '"ts":"') ?? numberAfter(line, '"ts":'));
+  const status = numberAfter(line, '"status":');
+  if (day === undefined || method === undefined || uri === undefined || status === undefined)
+    return undefined;
+  const header = (name: string) => textAfter(line, `"${name}":["`) ?? '';
+  return { day, method, uri, status, referer: header('Referer'), agent: header('User-Agent') };
+}
+
+/** The JSON string whose first quotation mark ends `name`; undefined without one. */
+function textAfter(line: string, name: string): string | undefined {
+  const at = line.indexOf(name);
+  if (at < 0) return undefined;
+  const from = at + name.length;
+  let end = line.indexOf('"', from);
+  while (end >= 0 && isEscaped(line, from, end)) end = line.indexOf('"', end + 1);
+  if (end < 0) return undefined;
+  const text = line.slice(from, end);
+  if (!text.includes('\\')) return text;
   try {
-    read = JSON.parse(line);
+    return JSON.parse(`"${text}"`);
   } catch {
     return undefined;
   }
-  const { ts, status, request } = read;
-  const { method, uri, headers } = request ?? {};
-  const day = dayOfCaddy(ts);
-  if (day === undefined || typeof method !== 'string' || typeof uri !== 'string') return undefined;
-  const header = (name: string) => String(headers?.[name]?.[0] ?? '');
-  return {
-    day,
-    method,
-    uri,
-    status: Number(status),
-    referer: header('Referer'),
-    agent: header('User-Agent'),
-  };
 }
 
-interface CaddyLine {
-  ts?: unknown;
-  status?: unknown;
-  request?: { method?: unknown; uri?: unknown; headers?: Record<string, string[] | undefined> };
+/** Whether an odd number of backslashes, not before `from`, precedes the offset. */
+function isEscaped(line: string, from: number, offset: number): boolean {
+  let first = offset;
+  while (first > from && line.charCodeAt(first - 1) === BACKSLASH) first -= 1;
+  return (offset - first) % 2 === 1;
+}
+
+const BACKSLASH = 92;
+/** Longer than any number of a log. */
+const MAX_NUMBER_LENGTH = 32;
+
+function numberAfter(line: string, name: string): number | undefined {
+  const at = line.indexOf(name);
+  if (at < 0) return undefined;
+  const number = Number.parseFloat(line.slice(at + name.length, at + name.length + MAX_NUMBER_LENGTH));
+  return Number.isNaN(number) ? undefined : number;
 }
 
 /** Caddy's `ts`: seconds by default; by `time_format` milliseconds, nanoseconds or a text, `2026/11/28 13:39:12` being UTC. */

@@ -6,8 +6,8 @@ import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 
-/** Bytes of a piece. */
-const PIECE_BYTES = 256 * 1024;
+/** Bytes of a piece. With 256 KB the memory was 50 MB higher: V8 frees large strings late. */
+const PIECE_BYTES = 64 * 1024;
 /** Bytes of an unpacked piece: the last one before damage is lost. */
 const UNPACKED_BYTES = 32 * 1024;
 /** Longer lines are no lines of a log; the rest of such a line is skipped. */
