@@ -27,6 +27,7 @@ const commands = {
   bundle: () => import('./commands/bundle.ts').then((file) => file.bundle),
   'serve-git': () => import('./commands/serve-git.ts').then((file) => file.serveGit),
   hook: () => import('./commands/hook.ts').then((file) => file.hook),
+  links: () => import('./commands/links.ts').then((file) => file.links),
   report: () => import('./commands/report.ts').then((file) => file.report),
   bench: () => import('./commands/bench.ts').then((file) => file.bench),
   handbook: () => import('./commands/handbook.ts').then((file) => file.handbook),

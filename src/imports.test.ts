@@ -34,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
     'write-file-atomic.ts',
   ],
   share: ['cache', 'documents', 'schema'],
+  'outside-links': ['map-with-concurrency.ts', 'documents', 'schema'],
   report: ['documents', 'schema'],
   desk: [
     'corpus',
