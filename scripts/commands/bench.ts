@@ -81,6 +81,10 @@ export const measurements: Record<string, Measurement> = {
     sizes: [22, 1000],
     load: () => import('../bench/desk.ts').then((file) => file.measureDesk),
   },
+  report: {
+    sizes: [1000],
+    load: () => import('../bench/report.ts').then((file) => file.measureReport),
+  },
   guards: {
     sizes: [1],
     hasOwnSets: true,
