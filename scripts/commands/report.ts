@@ -98,7 +98,9 @@ async function readUsage(logs: readonly string[], url: string, year: string | un
       await readLog(fromEditor(log), (line) => counter.add(readLogLine(line)));
     } catch (error) {
       if (!(error instanceof LogDamagedError)) throw unreadable(log, error);
-      process.stderr.write(`${printable(log)} 的压缩坏了或者没写完，读到坏的地方为止；坏处前面的几十行也可能没算上。\n`);
+      process.stderr.write(
+        `${printable(log)} 的压缩坏了或者没写完，读到坏的地方为止；坏处前面的几十行也可能没算上。\n`,
+      );
     }
   }
   const usage = counter.result();
