@@ -47,6 +47,7 @@ const mayImport: Record<string, readonly string[]> = {
     'write-file-atomic.ts',
   ],
   offline: ['cache', 'documents', 'schema', 'bundle-script.ts', 'map-with-concurrency.ts', 'served-files.ts'],
+  'official-account': ['documents'],
   publish: [
     'cache',
     'fsync.ts',

@@ -2,8 +2,8 @@
 import type { ContentDocument } from './document.ts';
 import { collectionsWithShareImages } from './share-image-path.ts';
 
-/** The text for a chat group, the script for the loudspeaker, the text message, and for policies everything in one file. */
-export type ShareFileName = 'message.txt' | 'broadcast.txt' | 'sms.txt' | 'all.zip';
+/** The text for a chat group, the script for the loudspeaker, the text message, the article for the official account, and for policies everything in one file. */
+export type ShareFileName = 'message.txt' | 'broadcast.txt' | 'sms.txt' | 'article.html' | 'all.zip';
 
 type Which = Pick<ContentDocument, 'collection' | 'slug'>;
 

@@ -23,6 +23,8 @@ export interface ClientScripts {
   amounts: ClientScript;
   choiceAmounts: ClientScript;
   typedAmounts: ClientScript;
+  /** Runs on the page that copies an article for the official account. */
+  article: ClientScript;
   /** Runs on lists with filters. */
   lists: ClientScript;
   /** Runs on the search page. */
@@ -50,6 +52,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     amounts,
     choiceAmounts,
     typedAmounts,
+    article,
     lists,
     search,
     earlySearch,
@@ -65,6 +68,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     bundle('amounts', 'layouts/amounts.client.ts'),
     bundle('choice-amounts', 'layouts/choice-amounts.client.ts'),
     bundle('typed-amounts', 'layouts/typed-amounts.client.ts'),
+    bundle('article', 'layouts/article.client.ts'),
     bundle('lists', 'layouts/lists.client.ts'),
     bundle('search', 'search/client/page.client.ts'),
     bundle('early-search', 'search/client/early-search.client.ts'),
@@ -81,6 +85,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     amounts,
     choiceAmounts,
     typedAmounts,
+    article,
     lists,
     search,
     earlySearch,

@@ -74,8 +74,8 @@ export function contentType(path: string): string {
 export function fileGroup(path: string): FileGroup | undefined {
   if (/^(?:sw\.js|robots\.txt|sitemap.*\.xml|policies\.(?:schema\.)?json)$|^offline\/[^/]+\.\w+$/.test(path))
     return undefined;
-  // Only chat apps request these, for link previews.
-  if (/^share\/.*\/(?:card|square)\.png$/.test(path)) return undefined;
+  // Only chat apps request the pictures, for link previews; the article is pasted where there is a network.
+  if (/^share\/.*\/(?:card\.png|square\.png|article\.html)$/.test(path)) return undefined;
   // One file per photograph is enough offline, see savedPhotograph.
   if (path.startsWith(`${PHOTOGRAPHS_FOLDER}/`))
     return path === savedPhotograph(path) ? 'pictures' : undefined;

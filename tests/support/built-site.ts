@@ -25,10 +25,10 @@ function locations(xml: string): string[] {
   return Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (match) => match[1] ?? '');
 }
 
-/** All files of a built site with an ending, relative to its root. */
+/** All files of a built site with an ending, relative to its root. An article for the official account is no page of the site. */
 export function filesOf(ending: string, dir: string = siteDir): string[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(ending))
+    .filter((file) => file.endsWith(ending) && !/(?:^|\/)share\/.*\/article\.html$/.test(file))
     .sort();
 }
 

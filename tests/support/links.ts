@@ -27,7 +27,7 @@ export function brokenLinks(dir: string, base: string): string[] {
     if (/^(?:https?|tel|mailto|data):/.test(link)) return true;
     const [path = '', anchor] = link.split('#').map(decodeURIComponent);
     if (path !== '' && !path.startsWith(base)) return false;
-    const target = path === '' ? from : fileOf(path.slice(base.length));
+    const target = path === '' ? from : fileOf(path.slice(base.length).replace(/\?.*$/, ''));
     if (!existsSync(join(dir, target)) || !statSync(join(dir, target)).isFile()) return false;
     return anchor === undefined || anchor === '' || anchorsOf(target).has(anchor);
   }
