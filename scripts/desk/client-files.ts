@@ -7,7 +7,7 @@ import { projectDir } from '../../src/settings.ts';
 const clientDir = join(projectDir, 'src', 'desk', 'client');
 
 /** The oldest Chromium that runs on Windows 7, and the Firefox of that time. */
-const TARGETS = ['chrome109', 'firefox109'];
+export const TARGETS = ['chrome109', 'firefox109'];
 
 export function openClientFiles(): ClientFiles {
   let files: Promise<ReadonlyMap<string, Uint8Array>> | undefined;

@@ -8,7 +8,7 @@ const MAX_PATH_LENGTH = 300;
 
 /** Whether it is an absolute address on http or https, without credentials. */
 export function isWebAddress(address: string): boolean {
-  if (!/^https?:\/\/[^/?#@]/i.test(address) || ODD.test(address) || !URL.canParse(address)) return false;
+  if (!/^https?:\/\/[^/?#@]/i.test(address) || ODD.test(address) || !canParse(address)) return false;
   const { username, password, hostname } = new URL(address);
   return username === '' && password === '' && hostname !== '';
 }
@@ -43,6 +43,15 @@ function isName(part: string): boolean {
   try {
     const name = decodeURIComponent(part);
     return name !== '' && !/^\.{1,2}$/.test(name) && !NOT_IN_NAMES.test(name);
+  } catch {
+    return false;
+  }
+}
+
+/** As URL.canParse, which browsers have since 2023. */
+function canParse(address: string): boolean {
+  try {
+    return new URL(address) !== undefined;
   } catch {
     return false;
   }

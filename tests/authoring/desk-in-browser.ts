@@ -49,7 +49,8 @@ export async function openDeskInBrowser({
     environment,
   );
   const browser = await launch();
-  const page = await browser.newPage({ viewport, locale: 'zh-CN' });
+  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+  const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(desk.url);
   await page.locator('.rows li').first().waitFor();

@@ -9,6 +9,7 @@ import { type Command, EditorState } from 'prosemirror-state';
 import { goToNextCell, tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 import { post } from '../api.ts';
+import { fileKindOf } from '../file-kind.ts';
 import { toggleBold } from './commands.ts';
 import { componentView } from './component-view.tsx';
 import { knownComponents } from './known-components.ts';
@@ -78,14 +79,17 @@ export function openEditor(place: HTMLElement, doc: Node, options: EditorOptions
         options.onFile(file);
         return true;
       }
-      // What was copied in this editor is understood as it is.
-      if (html === '' || html.includes('data-pm-slice')) return false;
-      pasteRichText(view, html).catch((error: Error) => options.onFailure(error.message));
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      // What was copied in this editor is understood as it is, and plain words are typed.
+      if (html === '' ? !isTable(text) : html.includes('data-pm-slice')) return false;
+      pasteForeign(view, html === '' ? { text } : { html }).catch((error: Error) =>
+        options.onFailure(error.message),
+      );
       return true;
     },
     handleDrop(_, event) {
       const file = event.dataTransfer?.files[0];
-      if (file === undefined) return false;
+      if (file === undefined || fileKindOf(file) !== 'picture') return false;
       event.preventDefault();
       options.onFile(file);
       return true;
@@ -94,9 +98,12 @@ export function openEditor(place: HTMLElement, doc: Node, options: EditorOptions
   return view;
 }
 
+/** Whether a text is the cells of a spreadsheet. */
+const isTable = (text: string): boolean => text.split('\n', 1)[0]?.includes('\t') === true;
+
 /** Pastes a web page, a chat article or a table of a spreadsheet as the import would read it. */
-async function pasteRichText(view: EditorView, html: string): Promise<void> {
-  const { body } = await post<{ body: string }>('paste', { html });
+async function pasteForeign(view: EditorView, copied: { html: string } | { text: string }): Promise<void> {
+  const { body } = await post<{ body: string }>('paste', copied);
   const { content } = readMdx(body, knownComponents);
   const isOneParagraph = content.childCount === 1 && content.firstChild?.type === nodes.paragraph;
   view.dispatch(
