@@ -83,15 +83,24 @@ export function setValue(members: readonly string[]): string {
   return [...members].sort().join(' ');
 }
 
-/** The ids of the places in a place, itself included. */
-export function placesInside(id: string, { places }: Pick<ConditionContext, 'places'>): string[] {
-  const inside = new Set([id]);
-  // A parent may be listed behind its places.
-  for (let before = 0; before < inside.size; ) {
-    before = inside.size;
-    for (const place of places) if (place.parent && inside.has(place.parent)) inside.add(place.id);
+const insideByPlaces = new WeakMap<ConditionContext['places'], Map<string, string[]>>();
+
+/** The ids of the places in a place, itself included; computed once for each county. */
+export function placesInside(id: string, { places }: Pick<ConditionContext, 'places'>): readonly string[] {
+  let inside = insideByPlaces.get(places);
+  if (!inside) {
+    inside = new Map(places.map((place) => [place.id, []]));
+    const parents = new Map(places.map((place) => [place.id, place.parent]));
+    for (const place of places) {
+      const above = new Set<string>();
+      for (let at: string | undefined = place.id; at !== undefined && !above.has(at); at = parents.get(at)) {
+        above.add(at);
+        inside.get(at)?.push(place.id);
+      }
+    }
+    insideByPlaces.set(places, inside);
   }
-  return Array.from(inside);
+  return inside.get(id) ?? [id];
 }
 
 /** The conditions of a policy on a day, ready to be compared with answers. */
@@ -166,7 +175,10 @@ export function ratesOfConditions(alternatives: readonly Alternative[] = []): st
   return Array.from(new Set(limits.filter((limit): limit is string => typeof limit === 'string')));
 }
 
-const oneIn = (list: readonly string[]): Test => ({ allows: (value) => list.includes(value) });
+function oneIn(list: readonly string[]): Test {
+  const values = new Set(list);
+  return { allows: (value) => values.has(value) };
+}
 const hasMember = (set: string, member: string): boolean => set.split(' ').includes(member);
 
 function incomeRange(
@@ -189,7 +201,8 @@ export function landPosition(mu: number): LinePosition {
   return 2 * Math.round(mu * 100);
 }
 
-function landRange({ above, from, to }: NonNullable<Alternative['land']>): Range {
+/** The land that an alternative allows. */
+export function landRange({ above, from, to }: NonNullable<Alternative['land']>): Range {
   return {
     from: above === undefined ? landPosition(from ?? 0) : landPosition(above) + 1,
     to: to === undefined ? Number.POSITIVE_INFINITY : landPosition(to) + 1,

@@ -25,21 +25,57 @@ export function openFacts(
   answers: Answers,
   declined: ReadonlySet<FactName> = new Set(),
 ): FactName[] {
-  const domains = domainsOf(policy, answers);
-  if (outcomeIn(policy.boxes, domains) !== 'open') return [];
-  const asked = policy.facts.flatMap(({ fact }, index) =>
-    fact !== undefined && !declined.has(fact) && (domains[index]?.length ?? 0) > 1 ? [index] : [],
+  return candidateFacts(policy, answers, declined).filter((fact) =>
+    isOpenFact(policy, answers, declined, fact),
   );
-  return asked
-    .filter((index) =>
-      canChange(
-        policy.boxes,
-        domains,
-        index,
-        asked.filter((other) => other !== index),
-      ),
-    )
-    .flatMap((index) => policy.facts[index]?.fact ?? []);
+}
+
+/** The open facts and perhaps some others, quickly: those that a possible alternative depends on. */
+export function candidateFacts(
+  policy: CompiledConditions,
+  answers: Answers,
+  declined: ReadonlySet<FactName>,
+): FactName[] {
+  const domains = domainsOf(policy, answers);
+  return candidatesIn(policy, domains, declined).flatMap((index) => policy.facts[index]?.fact ?? []);
+}
+
+/** Whether a fact is one of the open facts. */
+export function isOpenFact(
+  policy: CompiledConditions,
+  answers: Answers,
+  declined: ReadonlySet<FactName>,
+  fact: FactName,
+): boolean {
+  const domains = domainsOf(policy, answers);
+  const candidates = candidatesIn(policy, domains, declined);
+  const index = candidates.find((each) => policy.facts[each]?.fact === fact);
+  if (index === undefined) return false;
+  const others = candidates.filter((other) => other !== index);
+  return canChange(policy.boxes, domains, index, others);
+}
+
+/** The indexes of the candidate facts. */
+function candidatesIn(
+  { boxes, facts }: CompiledConditions,
+  domains: Domains,
+  declined: ReadonlySet<FactName>,
+): number[] {
+  const possible = boxes.filter((box) => isPossible(box, domains));
+  if (possible.length === 0 || isCovered(possible, domains)) return [];
+  return facts.flatMap(({ fact }, index) => {
+    const isUsed = possible.some(
+      (box) => box[index] && !(domains[index] ?? []).every((known) => box[index]?.[known]),
+    );
+    return isUsed && fact !== undefined && !declined.has(fact) ? [index] : [];
+  });
+}
+
+/** The first alternative that holds for every answer to what is unknown; undefined if there is none. */
+export function certainBox({ boxes, facts }: CompiledConditions, answers: Answers): number | undefined {
+  const domains = domainsOf({ boxes, facts }, answers);
+  const index = boxes.findIndex((box) => undecidedFact(box, domains) < 0);
+  return index < 0 ? undefined : index;
 }
 
 /** The indexes of the alternatives that are still possible. */
@@ -89,11 +125,9 @@ function isPossible(box: Box, domains: Domains): boolean {
 function isCovered(boxes: readonly Box[], domains: Domains): boolean {
   const [first] = boxes;
   if (first === undefined) return false;
-  const undecided = (box: Box) =>
-    box.findIndex((allowed, index) => allowed && !(domains[index] ?? []).every((known) => allowed[known]));
-  if (boxes.some((box) => undecided(box) < 0)) return true;
+  if (boxes.some((box) => undecidedFact(box, domains) < 0)) return true;
   if (boxes.length === 1) return false;
-  const index = undecided(first);
+  const index = undecidedFact(first, domains);
   return (domains[index] ?? []).every((known) => {
     const narrowed = withClass(domains, index, known);
     return isCovered(
@@ -101,6 +135,13 @@ function isCovered(boxes: readonly Box[], domains: Domains): boolean {
       narrowed,
     );
   });
+}
+
+/** The index of a fact of which an alternative allows some classes and not others; -1 if it allows all. */
+function undecidedFact(box: Box, domains: Domains): number {
+  return box.findIndex(
+    (allowed, index) => allowed && !(domains[index] ?? []).every((known) => allowed[known]),
+  );
 }
 
 function withClass(domains: Domains, index: number, known: number): Domains {

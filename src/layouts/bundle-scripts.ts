@@ -1,4 +1,4 @@
-/** The two scripts of every page, and those of lists, of the search and of the offline copy. */
+/** The two scripts of every page, and those of lists, of the finder, of the search and of the offline copy. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { bundleScript } from '../bundle-script.ts';
@@ -25,6 +25,10 @@ export interface ClientScripts {
   typedAmounts: ClientScript;
   /** Runs on the page that copies an article for the official account. */
   article: ClientScript;
+  /** Runs on the finder's page. */
+  finder: ClientScript;
+  /** What the finder's page loads only when somebody wants its questions. */
+  household: ClientScript;
   /** Runs on lists with filters. */
   lists: ClientScript;
   /** Runs on the search page. */
@@ -53,6 +57,8 @@ export async function bundleScripts(): Promise<ClientScripts> {
     choiceAmounts,
     typedAmounts,
     article,
+    finder,
+    household,
     lists,
     search,
     earlySearch,
@@ -69,6 +75,8 @@ export async function bundleScripts(): Promise<ClientScripts> {
     bundle('choice-amounts', 'layouts/choice-amounts.client.ts'),
     bundle('typed-amounts', 'layouts/typed-amounts.client.ts'),
     bundle('article', 'layouts/article.client.ts'),
+    bundle('finder', 'layouts/finder-page.client.ts'),
+    bundle('household', 'layouts/household.client.ts'),
     bundle('lists', 'layouts/lists.client.ts'),
     bundle('search', 'search/client/page.client.ts'),
     bundle('early-search', 'search/client/early-search.client.ts'),
@@ -86,6 +94,8 @@ export async function bundleScripts(): Promise<ClientScripts> {
     choiceAmounts,
     typedAmounts,
     article,
+    finder,
+    household,
     lists,
     search,
     earlySearch,

@@ -55,7 +55,7 @@ export function initFinder(finder: HTMLElement, place: Location, past: History):
       if (values.length > 0) query.set(name, values.join(','));
     }
     if (village?.value) query.set('place', village.value);
-    past.replaceState(null, '', place.pathname + (String(query) && `?${query}`));
+    past.replaceState(null, '', place.pathname + (String(query) && `?${query}`) + place.hash);
     show();
   };
 

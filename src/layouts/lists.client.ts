@@ -3,12 +3,10 @@
 import { foldPast } from '../components/NoticeCard/fold-past.client.ts';
 import { initFilter } from '../components/PolicyFilter/policy-filter.client.ts';
 import { enhance } from './enhance.ts';
-import { initFinder } from './finder.client.ts';
 import { initSheetPrinting } from './print-sheets.client.ts';
 
 enhance<HTMLElement>('.notice-calendar', foldPast);
 enhance<HTMLElement>('.policy-filter', (choices) => initFilter(choices, document, location, history));
-enhance<HTMLElement>('.finder', (finder) => initFinder(finder, location, history));
 enhance<HTMLElement>('.toolkit', (tools) => {
   initSheetPrinting(tools, document, (sheets) => {
     // The script of every page has the code for the badges.

@@ -14,6 +14,8 @@ interface FactWords {
   ask: string;
   /** Where somebody who is unsure finds the answer. */
   unsure: string;
+  /** How often an answer settles a policy, in comparison: most people have none of the rarer kinds of money. */
+  weight: number;
 }
 
 /** A number in a unit. */
@@ -51,6 +53,7 @@ export const facts = {
     name: '年纪',
     ask: '今年满多少岁？',
     unsure: '看身份证上的生日，满了才算。',
+    weight: 3,
     unit: '岁',
   },
   disability: {
@@ -59,6 +62,7 @@ export const facts = {
     name: '残疾人证',
     ask: '有残疾人证吗？上面写的几级？',
     unsure: '看残疾人证上“残疾等级”那一行。',
+    weight: 2,
     choices: { '1': '一级', '2': '二级', '3': '三级', '4': '四级', none: '没有残疾人证' },
   },
   household: {
@@ -67,9 +71,10 @@ export const facts = {
     name: '家里登记过什么',
     ask: '家里登记过哪几样？',
     unsure: '问村委会，村里有登记。',
+    weight: 3,
     choices: {
-      'di-bao': '领着低保',
-      'bian-yuan': '低保边缘户（收入比低保高一点，登记过的）',
+      'di-bao': '低保户',
+      'bian-yuan': '低保边缘户',
       'tuo-pin': '脱贫户',
       'jian-ce': '村里登记的防返贫户',
     },
@@ -81,6 +86,7 @@ export const facts = {
     name: '领着什么钱',
     ask: '本人领着哪几样？',
     unsure: '看银行卡上每月进的钱写着什么，或者问村委会。',
+    weight: 1,
     choices: {
       'te-kun': '特困（五保）的钱',
       'injury-care': '工伤护理费',
@@ -94,6 +100,7 @@ export const facts = {
     name: '交着什么保险',
     ask: '本人交着哪几样保险？',
     unsure: '打12333问。',
+    weight: 1,
     choices: {
       medical: '医保',
       'resident-pension': '居民养老保险',
@@ -107,6 +114,7 @@ export const facts = {
     name: '上学没上学',
     ask: '在上学吗？上的哪种？',
     unsure: '问孩子的学校。',
+    weight: 2,
     choices: {
       none: '没上学',
       kindergarten: '幼儿园',
@@ -123,6 +131,7 @@ export const facts = {
     name: '干什么活',
     ask: '平时干哪几样活？',
     unsure: '先说不准，办的时候再问。',
+    weight: 1,
     choices: {
       farming: '种地、养殖',
       'odd-jobs': '打零工',
@@ -137,6 +146,7 @@ export const facts = {
     name: '男的女的',
     ask: '男的还是女的？',
     unsure: '看身份证。',
+    weight: 2,
     choices: { female: '女', male: '男' },
   },
   incomePerHead: {
@@ -145,6 +155,7 @@ export const facts = {
     name: '每人平均挣多少',
     ask: '全家挣的钱加起来，除以几口人，一人多少？',
     unsure: '先说不准，乡镇政府会帮着算。',
+    weight: 2,
     unit: '元',
   },
   land: {
@@ -153,6 +164,7 @@ export const facts = {
     name: '几亩地',
     ask: '家里种着几亩地？',
     unsure: '看土地承包的本子，或者问村委会。',
+    weight: 2,
     unit: '亩',
   },
   places: {
@@ -161,6 +173,7 @@ export const facts = {
     name: '在哪里',
     ask: '您家在哪里？',
     unsure: '看户口本上的地址。',
+    weight: 3,
   },
 } as const satisfies Readonly<Record<string, Fact>>;
 

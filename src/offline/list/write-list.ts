@@ -35,7 +35,7 @@ const COMPRESSION_CONCURRENCY = 4;
 const CORE_PATHS = ['', 'offline/missing/', 'offline/', 'contacts/', 'notices/', 'policies/'];
 const MAX_CORE_BYTES = 80 * 1024;
 /** Assets of the core pages. */
-const CORE_ASSETS = /^assets\/(?!search|photographs)|^icon\.svg$/;
+const CORE_ASSETS = /^assets\/(?!search|photographs|household)|^icon\.svg$/;
 
 export interface ListOptions {
   /** Paths of the site's files, from its root. */

@@ -1,0 +1,92 @@
+/** Which question the finder asks next, and its possible answers. The phone runs it. */
+import { type FactName, factNames, facts } from '../schema/facts.ts';
+import { answerWords, rangeWords, type WordContext } from './condition-words.ts';
+import { type Answers, type CompiledConditions, type Range, setValue, splitLine } from './conditions.ts';
+import { candidateFacts, isOpenFact } from './eligibility.ts';
+import type { FactAnswer } from './household-answers.ts';
+
+/** With more ranges than this a number is typed. */
+export const MAX_RANGES = 6;
+
+/**
+ * The fact to ask for next: of those that can still change an outcome the one that settles most. A policy counts for a fact by its share of
+ * what the policy may depend on, so that the last such fact of a policy counts most, and by the weight of the fact. Undefined: no answer changes anything.
+ */
+export function nextFact(
+  policies: readonly CompiledConditions[],
+  answers: Answers,
+  declined: ReadonlySet<FactName>,
+): FactName | undefined {
+  const dependents = new Map<FactName, { policy: CompiledConditions; share: number }[]>();
+  for (const policy of policies) {
+    const candidates = candidateFacts(policy, answers, declined);
+    for (const fact of candidates) {
+      const list = dependents.get(fact) ?? [];
+      list.push({ policy, share: 1 / candidates.length });
+      dependents.set(fact, list);
+    }
+  }
+  const scoreOf = (fact: FactName) =>
+    facts[fact].weight * (dependents.get(fact) ?? []).reduce((sum, { share }) => sum + share, 0);
+  const scored = factNames.map((fact) => ({ fact, score: scoreOf(fact) })).sort((a, b) => b.score - a.score);
+  // Exact only for the best: the policies with the fewest facts answer fastest.
+  return scored.find(({ fact }) =>
+    (dependents.get(fact) ?? [])
+      .sort((a, b) => b.share - a.share)
+      .some(({ policy }) => isOpenFact(policy, answers, declined, fact)),
+  )?.fact;
+}
+
+export interface Choice {
+  label: string;
+  answer: FactAnswer;
+}
+
+/** The answers to tap: undefined for a number that is typed and for a place, which has a list of its own. */
+export function choicesFor(
+  fact: FactName,
+  policies: readonly CompiledConditions[],
+  context: WordContext,
+): Choice[] | undefined {
+  const { kind } = facts[fact];
+  if (kind === 'place') return undefined;
+  if (kind === 'number') {
+    const ranges = rangesOf(fact, policies);
+    return ranges.length > MAX_RANGES
+      ? undefined
+      : ranges.map((range) => ({ label: rangeWords(fact, range), answer: range }));
+  }
+  return Object.keys((facts[fact] as { choices: object }).choices).map((id) => ({
+    label: answerWords(fact, id, context),
+    answer: id,
+  }));
+}
+
+/** The line of a number, cut at the thresholds of all policies. */
+function rangesOf(fact: FactName, policies: readonly CompiledConditions[]): Range[] {
+  const classes = policies.flatMap((policy) => policy.facts.filter((each) => each.fact === fact));
+  return splitLine(
+    classes.flatMap((each) => each.classes.flatMap((known) => ('from' in known ? [known] : []))),
+  );
+}
+
+/** The choices of a set that a policy asks for, in their order; others change nothing. */
+export function membersInUse(fact: FactName, policies: readonly CompiledConditions[]): string[] {
+  if (facts[fact].kind !== 'set') return [];
+  return Object.keys((facts[fact] as { choices: object }).choices).filter((member) =>
+    policies.some((policy) =>
+      policy.facts.some((each) => each.fact === fact && dependsOn(each.classes, member)),
+    ),
+  );
+}
+
+/** Whether two sets that differ in one member are in different classes. */
+function dependsOn(classes: CompiledConditions['facts'][number]['classes'], member: string): boolean {
+  return classes.some((known) => {
+    if ('from' in known) return false;
+    return known.some((value) => {
+      const members = value === '' ? [] : value.split(' ');
+      return !members.includes(member) && !known.includes(setValue([...members, member]));
+    });
+  });
+}

@@ -1,0 +1,133 @@
+/** 一句一句问: a villager answers one question at a time and sees three lists with reasons; a cadre sends or prints the whole household. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBrowser } from '../support/browse.ts';
+
+const browsing = useBrowser();
+const start = (page: Page) => page.getByRole('button', { name: '开始问' }).click();
+const question = (page: Page) => page.locator('[data-question] legend');
+const tap = (page: Page, name: string) =>
+  page.locator('[data-question]').getByRole('button', { name, exact: true }).click();
+const results = (page: Page) => page.locator('[data-results]');
+
+/** Answers every question by the first that fits of `answers`, else 说不准; gives the questions that were asked. */
+async function answerAll(page: Page, answers: readonly string[]): Promise<string[]> {
+  const asked: string[] = [];
+  await page.locator('[data-question] legend, [data-question] p').first().waitFor();
+  while ((await question(page).count()) > 0) {
+    asked.push((await question(page).textContent()) ?? '');
+    const labels = await page.locator('[data-question] button').allTextContents();
+    await tap(page, answers.find((answer) => labels.includes(answer)) ?? '说不准');
+  }
+  return asked;
+}
+
+test('a few taps sort the policies into three lists, each with its reason', async () => {
+  await browsing.visit('/finder/', {}, async (page) => {
+    await start(page);
+    await question(page).waitFor();
+    expect(await results(page).locator('.card').count()).toBeGreaterThan(4);
+    expect(await page.locator('[data-count]').textContent()).toContain('办不了0个');
+    const asked = await answerAll(page, ['满60岁', '二级', '都没有', '没上学']);
+    expect(new Set(asked).size).toBe(asked.length);
+    const text = await results(page).textContent();
+    expect(text).toMatch(/要再问一句[\s\S]*长年要人照顾/);
+    expect(text).toMatch(/办不了[\s\S]*因为要/);
+  });
+});
+
+test('somebody who is unsure of everything is refused nothing', async () => {
+  await browsing.visit('/finder/', {}, async (page) => {
+    await start(page);
+    await answerAll(page, []);
+    expect(await page.locator('[data-count]').textContent()).toBe(
+      `多半能办0个，要再问一句${await results(page).locator('.card').count()}个，办不了0个。`,
+    );
+  });
+});
+
+test('the address that a cadre sends opens with the same lists, and no server sees the answers', async () => {
+  const seen = await browsing.visit('/finder/', {}, async (page) => {
+    await start(page);
+    await answerAll(page, ['16到59岁', '没有残疾人证', '都没有', '没上学']);
+    const { pathname, search, hash } = new URL(page.url());
+    expect(search).toBe('');
+    return { address: pathname + hash, text: await results(page).textContent() };
+  });
+  await browsing.visit(seen.address, {}, async (page) => {
+    await page.locator('[data-count]:not(:empty)').waitFor();
+    expect(await results(page).textContent()).toBe(seen.text);
+  });
+});
+
+test('an answer can be taken back', async () => {
+  await browsing.visit('/finder/#jia=&ren=age.0-32', {}, async (page) => {
+    await page.locator('[data-given] summary').click();
+    await page.getByRole('button', { name: '年纪：不满16岁' }).click();
+    expect(page.url()).not.toContain('age.');
+    expect(await page.locator('[data-count]').textContent()).toContain('办不了0个');
+  });
+});
+
+test('a household of two has one sheet with everybody and what to bring, each thing once', async () => {
+  await browsing.visit(
+    '/finder/#jia=household.di-bao&ren=age.120-_disability.2_receives.none&ren=age.0-32',
+    {},
+    async (page) => {
+      await page.evaluate(() => {
+        window.print = () => undefined;
+      });
+      await page.getByRole('button', { name: '第2个人' }).click();
+      expect(await page.getByRole('button', { name: '第2个人' }).getAttribute('aria-pressed')).toBe('true');
+      await page.getByRole('button', { name: '打印全家的单子' }).click();
+      const sheet = page.locator('[data-sheets]');
+      expect(await sheet.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await sheet.isVisible()).toBe(true);
+      expect(await page.locator('header').isVisible()).toBe(false);
+      const text = (await sheet.textContent()) ?? '';
+      expect(text).toMatch(/第1个人[\s\S]*多半能办[\s\S]*残疾证[\s\S]*第2个人/);
+      expect(text.match(/□ 户口本/g)).toHaveLength(1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        await page.evaluate(() => innerWidth),
+      );
+    },
+  );
+});
+
+test('the text to send has the policies and none of the answers', async () => {
+  await browsing.visit('/finder/#jia=household.di-bao&ren=disability.2_receives.none', {}, async (page) => {
+    await page.locator('[data-count]:not(:empty)').waitFor();
+    await page.getByText('看看要发的话').click();
+    const text = await page.locator('[data-household] textarea').inputValue();
+    expect(text).toMatch(/多半能办：有残疾证，每月能领补贴[\s\S]*一共要带：/);
+    expect(text).not.toMatch(/二级|低保户|#/);
+  });
+});
+
+test('without scripts there is no question that does nothing', async () => {
+  await browsing.visit('/finder/', { javaScriptEnabled: false }, async (page) => {
+    expect(await page.locator('[data-household]').isVisible()).toBe(false);
+  });
+});
+
+test.each([
+  ['', { width: 360, height: 740 }],
+  ['larger', { width: 320, height: 740 }],
+] as const)(
+  'nothing is wider than the screen, and each answer is as high as a finger, in print "%s"',
+  async (print, viewport) => {
+    await browsing.visit(
+      '/finder/#jia=&ren=age.120-',
+      { viewport, ...(print && { print }) },
+      async (page) => {
+        await question(page).waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+        const heights = await page
+          .locator('[data-household] button:visible, [data-household] label:visible')
+          .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+        for (const height of heights) expect(height).toBeGreaterThanOrEqual(print ? 60 : 44);
+      },
+    );
+  },
+);
