@@ -72,34 +72,37 @@ function candidatesIn(
 }
 
 /** The first alternative that holds for every answer to what is unknown; undefined if there is none. */
-export function certainBox({ boxes, facts }: CompiledConditions, answers: Answers): number | undefined {
-  const domains = domainsOf({ boxes, facts }, answers);
-  const index = boxes.findIndex((box) => undecidedFact(box, domains) < 0);
+export function certainBox(policy: CompiledConditions, answers: Answers): number | undefined {
+  const domains = domainsOf(policy, answers);
+  const index = policy.boxes.findIndex((box) => undecidedFact(box, domains) < 0);
   return index < 0 ? undefined : index;
 }
 
 /** The indexes of the alternatives that are still possible. */
-export function possibleBoxes({ boxes, facts }: CompiledConditions, answers: Answers): number[] {
-  const domains = domainsOf({ boxes, facts }, answers);
-  return boxes.flatMap((box, index) => (isPossible(box, domains) ? [index] : []));
+export function possibleBoxes(policy: CompiledConditions, answers: Answers): number[] {
+  const domains = domainsOf(policy, answers);
+  return policy.boxes.flatMap((box, index) => (isPossible(box, domains) ? [index] : []));
 }
 
 /** The facts of a policy whose answers exclude an alternative; empty if it is possible. */
-export function failedFacts(
-  { boxes, facts }: CompiledConditions,
-  index: number,
-  answers: Answers,
-): FactName[] {
-  const box = boxes[index] ?? [];
-  const domains = domainsOf({ boxes, facts }, answers);
-  return facts.flatMap(({ fact }, at) => {
+export function failedFacts(policy: CompiledConditions, index: number, answers: Answers): FactName[] {
+  const box = policy.boxes[index] ?? [];
+  const domains = domainsOf(policy, answers);
+  return policy.facts.flatMap(({ fact }, at) => {
     const allowed = box[at];
     return fact && allowed && !(domains[at] ?? []).some((known) => allowed[known]) ? [fact] : [];
   });
 }
 
-function domainsOf({ facts }: CompiledConditions, answers: Answers): Domains {
-  return facts.map(({ fact, classes }) => possibleClasses(classes, fact && answers[fact]));
+/** The domains of each policy for the last answers: one tap asks for them several times. */
+const lastDomains = new WeakMap<CompiledConditions, { answers: Answers; domains: Domains }>();
+
+function domainsOf(policy: CompiledConditions, answers: Answers): Domains {
+  const last = lastDomains.get(policy);
+  if (last?.answers === answers) return last.domains;
+  const domains = policy.facts.map(({ fact, classes }) => possibleClasses(classes, fact && answers[fact]));
+  lastDomains.set(policy, { answers, domains });
+  return domains;
 }
 
 function possibleClasses(classes: PolicyFact['classes'], known: Known | undefined): number[] {

@@ -10,16 +10,17 @@ export const MAX_RANGES = 6;
 
 /**
  * The fact to ask for next: of those that can still change an outcome the one that settles most. A policy counts for a fact by its share of
- * what the policy may depend on, so that the last such fact of a policy counts most, and by the weight of the fact. Undefined: no answer changes anything.
+ * what the policy may depend on, so that the last such fact of a policy counts most, and by the weight of the fact. `asked` are not asked
+ * again. Undefined: no answer changes anything.
  */
 export function nextFact(
   policies: readonly CompiledConditions[],
   answers: Answers,
-  declined: ReadonlySet<FactName>,
+  asked: ReadonlySet<FactName>,
 ): FactName | undefined {
   const dependents = new Map<FactName, { policy: CompiledConditions; share: number }[]>();
   for (const policy of policies) {
-    const candidates = candidateFacts(policy, answers, declined);
+    const candidates = candidateFacts(policy, answers, asked);
     for (const fact of candidates) {
       const list = dependents.get(fact) ?? [];
       list.push({ policy, share: 1 / candidates.length });
@@ -33,7 +34,7 @@ export function nextFact(
   return scored.find(({ fact }) =>
     (dependents.get(fact) ?? [])
       .sort((a, b) => b.share - a.share)
-      .some(({ policy }) => isOpenFact(policy, answers, declined, fact)),
+      .some(({ policy }) => isOpenFact(policy, answers, asked, fact)),
   )?.fact;
 }
 

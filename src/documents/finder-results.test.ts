@@ -39,6 +39,7 @@ const policies = [
   policy('乡里的补贴', { alternatives: [{ age: { from: 60 } }], places: ['tuan-bai'] }),
 ];
 const prepared = preparePolicies(policies, context);
+const compiled = prepared.map((each) => each.compiled);
 const old = { from: 160, to: WHOLE_LINE.to };
 const about = (person: FactAnswers, shared: FactAnswers = {}): Household => ({ shared, people: [person] });
 const reasons = (household: Household, day = context.day) =>
@@ -69,8 +70,11 @@ test('each list has its reason in words', () => {
   });
 });
 
-test('somebody in a larger place may be in the place of a policy', () => {
-  expect(reasons(about({ age: old }, { places: 'fen-xi' })).乡里的补贴).toBe('open 还没问：在哪里。');
+test('somebody in a larger place may be in the place of a policy, and is not asked again', () => {
+  const inCounty = about({ age: old }, { places: 'fen-xi' });
+  expect(reasons(inCounty).乡里的补贴).toBe('open 要说细一点：在哪里。');
+  const { answers, asked } = knownOf(inCounty, 0, context.places);
+  expect(nextFact(compiled, answers, asked)).not.toBe('places');
 });
 
 test('on a day without the rate nobody is refused by their income', () => {
@@ -82,10 +86,9 @@ test('on a day without the rate nobody is refused by their income', () => {
 });
 
 test('the questions end when no answer changes anything', () => {
-  const compiled = prepared.map((each) => each.compiled);
   const ask = (household: Household) => {
-    const { answers, declined } = knownOf(household, 0, context.places);
-    return nextFact(compiled, answers, declined);
+    const { answers, asked } = knownOf(household, 0, context.places);
+    return nextFact(compiled, answers, asked);
   };
   expect(ask(EMPTY_HOUSEHOLD)).toBe('age');
   const young = about(
@@ -100,7 +103,6 @@ test('the questions end when no answer changes anything', () => {
 });
 
 test('a number has the classes of the thresholds in use, and a set only members that matter', () => {
-  const compiled = prepared.map((each) => each.compiled);
   expect(choicesFor('age', compiled, context)?.map(({ label }) => label)).toEqual([
     '不满60岁',
     '60到79岁',

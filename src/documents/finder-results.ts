@@ -9,7 +9,7 @@ import {
   type PolicyConditions,
 } from './conditions.ts';
 import { certainBox, failedFacts, type Outcome, openFacts, outcomeOf, possibleBoxes } from './eligibility.ts';
-import { type FactAnswers, type Household, knownOf } from './household-answers.ts';
+import { type FactAnswers, type Household, knownOf, UNSURE } from './household-answers.ts';
 
 export interface FinderPolicy extends PolicyConditions {
   slug: string;
@@ -35,14 +35,14 @@ export function preparePolicies<P extends FinderPolicy>(
   return policies.map((policy) => ({ policy, compiled: compileConditions(policy, context) }));
 }
 
-/** The results for one person, in the order of the policies; reasons are computed on demand. */
+/** The results for one person, in the order of the policies; reasons are computed on demand. `answers` are those of `knownOf`. */
 export function resultsFor<P extends FinderPolicy>(
   prepared: readonly PreparedPolicy<P>[],
   household: Household,
   person: number,
   context: WordContext,
+  answers: Answers = knownOf(household, person, context.places).answers,
 ): FinderResult<P>[] {
-  const { answers, declined } = knownOf(household, person, context.places);
   const given = { ...household.shared, ...household.people[person] };
   return prepared.map((each) => {
     const outcome = outcomeOf(each.compiled, answers);
@@ -53,7 +53,7 @@ export function resultsFor<P extends FinderPolicy>(
         if (outcome === 'likely') return whyLikely(each, answers, context);
         return outcome === 'no'
           ? whyNot(each, answers, given, context)
-          : whatIsOpen(each, answers, declined, context);
+          : whatIsOpen(each, answers, given, context);
       },
     };
   });
@@ -105,17 +105,15 @@ function whyNot(
 function whatIsOpen(
   { policy, compiled }: PreparedPolicy,
   answers: Answers,
-  declined: ReadonlySet<FactName>,
+  given: FactAnswers,
   context: WordContext,
 ): string {
   const boxes = possibleBoxes(compiled, answers);
   const open = openFacts(compiled, answers);
-  const namesOf = (isUnsure: boolean) =>
-    open
-      .filter((fact) => declined.has(fact) === isUnsure)
-      .map((fact) => facts[fact].name)
-      .join('、');
-  const [asked, unsure] = [namesOf(false), namesOf(true)];
+  const namesOf = (list: readonly FactName[]) => list.map((fact) => facts[fact].name).join('、');
+  const asked = namesOf(open.filter((fact) => given[fact] === undefined));
+  const unsure = namesOf(open.filter((fact) => given[fact] === UNSURE));
+  const vague = namesOf(open.filter((fact) => given[fact] !== undefined && given[fact] !== UNSURE));
   const others = unique(
     boxes.flatMap((box) => {
       const alternative = policy.alternatives[box];
@@ -130,6 +128,7 @@ function whatIsOpen(
   return [
     asked && `还没问：${asked}。`,
     unsure && `您说不准：${unsure}。`,
+    vague && `要说细一点：${vague}。`,
     others.length > 0 && `${heading}：${others.join('；')}。`,
     policy.isTentative && '本地怎么办还没见到通知，先打电话问。',
   ]

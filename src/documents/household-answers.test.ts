@@ -78,7 +78,10 @@ test('an answer about the household holds for every person, one about a person f
   const both = withAnswer(withAnswer(two, 0, 'places', 'fen-xi'), 0, 'sex', 'female');
   expect(knownOf(both, 1, places)).toEqual({
     answers: { places: ['fen-xi', 'bai-yi'] },
-    declined: new Set(),
+    asked: new Set(['places']),
   });
-  expect(knownOf(withAnswer(both, 0, 'sex', UNSURE), 0, places).declined).toEqual(new Set(['sex']));
+  expect(knownOf(withAnswer(both, 0, 'sex', UNSURE), 0, places)).toEqual({
+    answers: { places: ['fen-xi', 'bai-yi'] },
+    asked: new Set(['sex', 'places']),
+  });
 });

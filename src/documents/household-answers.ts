@@ -27,23 +27,24 @@ export const EMPTY_HOUSEHOLD: Household = { shared: {}, people: [{}] };
 /** The most people of one household in an address. */
 const MAX_PEOPLE = 20;
 
-/** What is known of a person, and which facts stay unknown because somebody was unsure. */
+/** What is known of a person, and the facts that were asked: an answer is final, also one that leaves several possibilities. */
 export function knownOf(
   { shared, people }: Household,
   index: number,
   places: ConditionContext['places'],
-): { answers: Answers; declined: Set<FactName> } {
+): { answers: Answers; asked: Set<FactName> } {
   const given = { ...shared, ...people[index] };
   const answers: Partial<Record<FactName, Known>> = {};
-  const declined = new Set<FactName>();
+  const asked = new Set<FactName>();
   for (const fact of factNames) {
     const answer = given[fact];
-    if (answer === UNSURE) declined.add(fact);
-    else if (typeof answer === 'string')
+    if (answer !== undefined) asked.add(fact);
+    if (answer === UNSURE) continue;
+    if (typeof answer === 'string')
       answers[fact] = facts[fact].kind === 'place' ? placesInside(answer, { places }) : [answer];
     else if (answer) answers[fact] = answer;
   }
-  return { answers, declined };
+  return { answers, asked };
 }
 
 /** The household with another answer of a person; the household's own facts are the same for all. Undefined removes the answer. */

@@ -30,6 +30,8 @@ test('a few taps sort the policies into three lists, each with its reason', asyn
     expect(await page.locator('[data-count]').textContent()).toContain('办不了0个');
     const asked = await answerAll(page, ['满60岁', '二级', '都没有', '没上学']);
     expect(new Set(asked).size).toBe(asked.length);
+    await results(page).locator('summary').click();
+    await results(page).locator('details .card').first().waitFor();
     const text = await results(page).textContent();
     expect(text).toMatch(/要再问一句[\s\S]*长年要人照顾/);
     expect(text).toMatch(/办不了[\s\S]*因为要/);

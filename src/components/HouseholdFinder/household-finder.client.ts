@@ -58,12 +58,11 @@ export function startHouseholdFinder(root: HTMLElement, data: FinderData, page: 
   const answer = (fact: FactName) => (given: FactAnswer) =>
     change(withAnswer(household, person, fact, given));
 
-  const showQuestion = (): HTMLElement => {
-    const { answers, declined } = knownOf(household, person, data.places);
+  const showQuestion = ({ answers, asked }: ReturnType<typeof knownOf>): HTMLElement => {
     const fact = nextFact(
       prepared.map(({ compiled }) => compiled),
       answers,
-      declined,
+      asked,
     );
     const form = part<HTMLFormElement>('question');
     if (fact === undefined) {
@@ -115,10 +114,11 @@ export function startHouseholdFinder(root: HTMLElement, data: FinderData, page: 
 
   /** Renders everything; returns the question, which takes the focus. */
   const show = (): HTMLElement => {
-    const results = resultsFor(prepared, household, person, context);
+    const known = knownOf(household, person, data.places);
+    const results = resultsFor(prepared, household, person, context, known.answers);
     showPeople();
     showGiven();
-    const question = showQuestion();
+    const question = showQuestion(known);
     part('count').textContent = `${countWords(results)}。`;
     renderResults(part('results'), results, linkTo);
     return question;

@@ -6,7 +6,7 @@ import { button, element } from './element.client.ts';
 type Result = FinderResult<FinderDataPolicy>;
 
 /** The most policies of a list before somebody asks for all: a slow phone takes long to lay out hundreds. */
-const MAX_LISTED = 12;
+const MAX_LISTED = 6;
 
 const LISTS = [
   { outcome: 'likely', title: '多半能办', colour: 'text-good' },
@@ -27,14 +27,18 @@ export function renderResults(
     const list = element('ul', 'list');
     const add = (part: readonly Result[]) =>
       list.append(...part.map((result) => item(result, colour, linkTo(result.policy))));
-    add(own.slice(0, MAX_LISTED));
+    const addFirst = () => {
+      add(own.slice(0, MAX_LISTED));
+      if (own.length > MAX_LISTED) list.after(moreButton(own, add));
+    };
     const heading = `${title}（${own.length}个）`;
-    // Those that cannot be had are folded: they are many, and nobody came for them.
     const part =
       outcome === 'no'
         ? element('details', 'mb-3', element('summary', '', heading), list)
         : element('section', 'mb-3', element('h3', `mb-1 font-bold ${colour}`, heading), list);
-    if (own.length > MAX_LISTED) part.append(moreButton(own, add));
+    // Those that cannot be had are folded, and written when somebody opens them: they are many, and nobody came for them.
+    if (outcome === 'no') part.addEventListener('toggle', addFirst, { once: true });
+    else addFirst();
     place.append(part);
   }
 }
