@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Alternative } from '../schema/alternative.ts';
 import type { FactName } from '../schema/facts.ts';
 import { answerWords, conditionWords, rangeWords, type WordContext } from './condition-words.ts';
-import { incomePosition, landPosition, WHOLE_LINE } from './conditions.ts';
+import { incomePosition, landPosition, WHOLE_LINE } from './fact-values.ts';
 
 const context: WordContext = {
   day: '2026-11-28',

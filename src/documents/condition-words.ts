@@ -2,7 +2,8 @@
 import type { Alternative } from '../schema/alternative.ts';
 import { type FactName, facts } from '../schema/facts.ts';
 import { rateOn } from './amounts.ts';
-import { type ConditionContext, landRange, type Range, WHOLE_LINE } from './conditions.ts';
+import { type ConditionContext, landRange } from './conditions.ts';
+import { type Range, WHOLE_LINE } from './fact-values.ts';
 import { type FactAnswer, UNSURE } from './household-answers.ts';
 
 /** Names of the places, and the rates of the day. */

@@ -7,18 +7,20 @@ import { expect, test } from 'vitest';
 import type { Alternative } from '../schema/alternative.ts';
 import type { FactName } from '../schema/facts.ts';
 import {
-  type Answers,
   type CompiledConditions,
   type ConditionContext,
   compileConditions,
+  type PolicyConditions,
+} from './conditions.ts';
+import { type Outcome, openFacts, outcomeOf } from './eligibility.ts';
+import {
+  type Answers,
   incomePosition,
   type Known,
   landPosition,
-  type PolicyConditions,
   placesInside,
   setValue,
-} from './conditions.ts';
-import { type Outcome, openFacts, outcomeOf } from './eligibility.ts';
+} from './fact-values.ts';
 
 const context: ConditionContext = {
   day: '2026-11-28',

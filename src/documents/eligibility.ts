@@ -3,7 +3,8 @@
  * are unknown; and which of these can still change that.
  */
 import type { FactName } from '../schema/facts.ts';
-import type { Answers, Box, CompiledConditions, Known, PolicyFact } from './conditions.ts';
+import type { Box, CompiledConditions, PolicyFact } from './conditions.ts';
+import type { Answers, Known } from './fact-values.ts';
 
 /** `likely`: for every answer to what is unknown; `no`: for none; `open`: for some. */
 export type Outcome = 'likely' | 'open' | 'no';

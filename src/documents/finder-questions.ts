@@ -1,8 +1,9 @@
 /** Which question the finder asks next, and its possible answers. The phone runs it. */
 import { type FactName, factNames, facts } from '../schema/facts.ts';
 import { answerWords, rangeWords, type WordContext } from './condition-words.ts';
-import { type Answers, type CompiledConditions, type Range, setValue, splitLine } from './conditions.ts';
+import type { CompiledConditions } from './conditions.ts';
 import { candidateFacts, isOpenFact } from './eligibility.ts';
+import { type Answers, type Range, setValue, splitLine } from './fact-values.ts';
 import type { FactAnswer } from './household-answers.ts';
 
 /** With more ranges than this a number is typed. */

@@ -1,7 +1,7 @@
 /** What a villager, and a cadre with a whole household, reads for their answers: why, what is still unknown, and why not. */
 import { expect, test } from 'vitest';
 import type { WordContext } from './condition-words.ts';
-import { WHOLE_LINE } from './conditions.ts';
+import { WHOLE_LINE } from './fact-values.ts';
 import type { FinderDataPolicy } from './finder-data.ts';
 import { choicesFor, membersInUse, nextFact } from './finder-questions.ts';
 import { preparePolicies, resultsFor } from './finder-results.ts';
@@ -33,7 +33,7 @@ const policies = [
   }),
   policy('护理补贴', {
     alternatives: [{ disability: ['1', '2'], other: '长年要人照顾' }],
-    documents: ['残疾人证'],
+    documents: ['残疾人证', '户口本（有的话）', '别的要带什么，先问乡镇政府'],
   }),
   policy('雨露计划', { alternatives: [{ household: ['tuo-pin'] }], isTentative: true }),
   policy('乡里的补贴', { alternatives: [{ age: { from: 60 } }], places: ['tuan-bai'] }),
@@ -119,7 +119,7 @@ test('a number has the classes of the thresholds in use, and a set only members 
 test('a whole household has one list of what to bring, each thing once', () => {
   const two: Household = { shared: { household: '' }, people: [{ age: old }, { age: { from: 0, to: 120 } }] };
   const summary = summarise(prepared, two, context);
-  expect(summary.documents).toEqual(['身份证', '户口本', '残疾人证']);
+  expect(summary.documents).toEqual(['身份证', '户口本', '残疾人证', '别的要带什么，先问乡镇政府']);
   expect(summary.shared).toBe('家里登记过什么：都没有');
   expect(summary.people.map(({ name, given, likely }) => [name, given, likely.length])).toEqual([
     ['第1个人', '年纪：满80岁', 1],
@@ -141,7 +141,7 @@ test('the text for a group has the policies and what to bring, and no answer of 
     【第2个人】
     多半能办：没有
     要再问一句：高龄补贴；低保；护理补贴；乡里的补贴
-    一共要带：身份证、户口本、残疾人证
+    一共要带：身份证、户口本、残疾人证、别的要带什么，先问乡镇政府
     能不能办，办的人说了才算。拿不准打12345问。
     自己问一遍：https://www.county.example/finder/"
   `);

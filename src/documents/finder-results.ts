@@ -2,13 +2,9 @@
 import type { FactName } from '../schema/facts.ts';
 import { facts } from '../schema/facts.ts';
 import { answerWords, awaitsRate, conditionWords, type WordContext } from './condition-words.ts';
-import {
-  type Answers,
-  type CompiledConditions,
-  compileConditions,
-  type PolicyConditions,
-} from './conditions.ts';
+import { type CompiledConditions, compileConditions, type PolicyConditions } from './conditions.ts';
 import { certainBox, failedFacts, type Outcome, openFacts, outcomeOf, possibleBoxes } from './eligibility.ts';
+import type { Answers } from './fact-values.ts';
 import { type FactAnswers, type Household, knownOf, UNSURE } from './household-answers.ts';
 
 export interface FinderPolicy extends PolicyConditions {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type FactName, factNames, facts } from '../schema/facts.ts';
-import { valuesOf, WHOLE_LINE } from './conditions.ts';
+import { valuesOf, WHOLE_LINE } from './fact-values.ts';
 import {
   type FactAnswer,
   fromFragment,

@@ -1,14 +1,7 @@
 /** The answers of a household in the finder: what they say of each fact, and their form in the address. The phone runs it. */
 import { type FactName, factNames, facts } from '../schema/facts.ts';
-import {
-  type Answers,
-  type ConditionContext,
-  type Known,
-  placesInside,
-  type Range,
-  valuesOf,
-  WHOLE_LINE,
-} from './conditions.ts';
+import type { ConditionContext } from './conditions.ts';
+import { type Answers, type Known, placesInside, type Range, valuesOf, WHOLE_LINE } from './fact-values.ts';
 
 /** A range of a number, the value of any other fact, or that the person is unsure. */
 export type FactAnswer = Range | string;

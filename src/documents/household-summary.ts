@@ -58,8 +58,18 @@ export function summarise(
   return {
     shared: givenWords(household.shared, context),
     people,
-    documents: Array.from(new Set(wanted.flatMap(({ policy }) => policy.documents))),
+    documents: eachOnce(wanted.flatMap(({ policy }) => policy.documents)),
   };
+}
+
+/** Each thing once: one with a remark, 残疾人证（有的话）, only if it is not there without, and one line for 别的要带什么. */
+function eachOnce(documents: readonly string[]): string[] {
+  const plain = new Map<string, string>();
+  for (const name of documents) {
+    const thing = name.startsWith('别的要带') ? '别的要带' : name.replace(/（[^）]*）$/, '');
+    if (!plain.has(thing) || name === thing) plain.set(thing, name);
+  }
+  return Array.from(plain.values());
 }
 
 /** The most policies of one list in the text: a longer one is not read. */

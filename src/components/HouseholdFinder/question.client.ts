@@ -3,7 +3,7 @@
 import type { Answer } from '../../documents/amounts.ts';
 import { askedQuestion, readAnswer } from '../../documents/answers.ts';
 import type { WordContext } from '../../documents/condition-words.ts';
-import { incomePosition, landPosition, setValue } from '../../documents/conditions.ts';
+import { incomePosition, landPosition, setValue } from '../../documents/fact-values.ts';
 import { type Choice, choicesFor, membersInUse } from '../../documents/finder-questions.ts';
 import type { PreparedPolicy } from '../../documents/finder-results.ts';
 import { type FactAnswer, UNSURE } from '../../documents/household-answers.ts';

@@ -1,5 +1,5 @@
 /** A condition on the place that nobody meets: its places are outside those of the policy. */
-import { placesInside } from '../../../documents/conditions.ts';
+import { placesInside } from '../../../documents/fact-values.ts';
 import type { PolicyData } from '../../../schema/policies.ts';
 import type { Rule } from '../../rule.ts';
 

@@ -1,6 +1,7 @@
 /** A choice of the finder that leads to a policy whose conditions exclude just those people. */
-import { type Answers, compileConditions } from '../../../documents/conditions.ts';
+import { compileConditions } from '../../../documents/conditions.ts';
 import { outcomeOf } from '../../../documents/eligibility.ts';
+import type { Answers } from '../../../documents/fact-values.ts';
 import type { FinderChoice } from '../../../schema/finder.ts';
 import { conditionContext } from '../../condition-context.ts';
 import type { CheckedContent, Rule } from '../../rule.ts';
