@@ -101,17 +101,17 @@ function showQuestion(session: Session, { answers, asked }: ReturnType<typeof kn
   const { part, prepared, household, person, context } = session;
   const compiled = prepared.map((each) => each.compiled);
   const fact = nextFact(compiled, answers, asked);
-  const form = part<HTMLFormElement>('question');
+  const place = part('question');
   if (fact === undefined) {
     const end = element('p', 'text-section font-bold outline-none', '问完了，再问也不会变了。');
     end.tabIndex = -1;
-    form.textContent = '';
-    form.append(end);
+    place.textContent = '';
+    place.append(end);
     return end;
   }
   const who = household.people.length > 1 && facts[fact].scope === 'person' ? personName(person) : '';
   const answer = (given: FactAnswer) => change(session, withAnswer(household, person, fact, given));
-  return renderQuestion(form, { fact, who, prepared, context, answer });
+  return renderQuestion(place, { fact, who, prepared, context, answer });
 }
 
 /** The answers so far, each a button that takes it back. */

@@ -21,8 +21,8 @@ interface QuestionOptions {
   answer: (answer: FactAnswer) => void;
 }
 
-/** Fills the form with a question; returns the element that takes the focus. */
-export function renderQuestion(form: HTMLFormElement, options: QuestionOptions): HTMLElement {
+/** Fills `place` with a question; returns the element that takes the focus. */
+export function renderQuestion(place: HTMLElement, options: QuestionOptions): HTMLElement {
   const { fact, who, answer } = options;
   const { ask, unsure } = facts[fact];
   const legend = element('legend', 'mb-2 text-section font-bold outline-none', who ? `${who}：${ask}` : ask);
@@ -31,8 +31,8 @@ export function renderQuestion(form: HTMLFormElement, options: QuestionOptions):
   group.append(...answersOf(options));
   const unsureButton = button('说不准', WIDE, () => answer(UNSURE));
   group.append(unsureButton, element('p', 'text-small text-soft', unsure));
-  form.textContent = '';
-  form.append(group);
+  place.textContent = '';
+  place.append(group);
   return legend;
 }
 
@@ -103,14 +103,16 @@ function typedAnswer({ fact, answer }: QuestionOptions): Node[] {
   again.setAttribute('role', 'alert');
   const done = element('button', `${WIDE} button-main`, '填好了');
   done.type = 'submit';
-  done.addEventListener('click', (event) => {
+  const form = element('form', '', element('label', 'block', `${label}：`, input), again, done);
+  form.noValidate = true;
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
     const read = readAnswer(input.value, askedQuestion({ id: fact, ask: `${ask}一个月`, unit }));
     again.textContent = 'again' in read ? read.again : '';
     if ('value' in read) answer(rangeAt(unit, read.value));
     else input.focus();
   });
-  return [element('label', 'block', `${label}：`, input), again, done];
+  return [form];
 }
 
 function rangeAt(unit: NumberFact['unit'], value: Answer): FactAnswer {
