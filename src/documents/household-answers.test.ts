@@ -69,6 +69,12 @@ test.each([
   expect(fromFragment(fragment, places)).toEqual(expected);
 });
 
+test('an address whose marks a chat app has encoded opens with the same answers', () => {
+  const sent = '#jia=household.di-bao~tuo-pin&ren=age.120-160_sex.female';
+  const encoded = sent.replace(/[~_=]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  expect(fromFragment(encoded, places)).toEqual(fromFragment(sent, places));
+});
+
 test('no address opens with more people than the page can show', () => {
   expect(fromFragment(`#jia=&${'ren=&'.repeat(500)}`, places)?.people).toHaveLength(20);
 });

@@ -64,7 +64,11 @@ export function toFragment({ shared, people }: Household): string {
 
 /** The household of an address; facts and values that this site does not have are left out. Undefined if there is none. */
 export function fromFragment(fragment: string, places: ConditionContext['places']): Household | undefined {
-  const parts = fragment.replace(/^#/, '').split('&');
+  // Some chat apps write ~ and _ as %7E and %5F.
+  const plain = fragment.replace(/%(7E|5F|3D|26)/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  const parts = plain.replace(/^#/, '').split('&');
   const textsOf = (name: string) =>
     parts.filter((part) => part.startsWith(`${name}=`)).map((part) => part.slice(name.length + 1));
   const people = textsOf('ren').slice(0, MAX_PEOPLE);
