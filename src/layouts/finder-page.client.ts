@@ -21,5 +21,5 @@ enhance<HTMLElement>('[data-household]', (section) => {
   };
   start.addEventListener('click', load);
   // Somebody sent an address with answers.
-  if (/[#&]ren=/.test(location.hash)) load();
+  if (/[#&]ren(?:=|%3D)/i.test(location.hash)) load();
 });
