@@ -1,9 +1,17 @@
 /** A shared search costs a phone each file once: the page requests them before the worker does, which gets them from the browser's cache. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startThrottlingProxy, type ThrottlingProxy } from '../../scripts/bench/throttling-proxy.ts';
+import { decodeCbor } from '../../src/search/client/decode-cbor.ts';
+import { readIndexFile } from '../../src/search/client/index-file.ts';
+import { shardTableFile } from '../../src/search/client/index-files.ts';
+import { readIndexList, type Shards } from '../../src/search/client/index-list.ts';
+import { formatShardTable } from '../../src/search/client/shard-table.ts';
+import { encodeIndexList } from '../../src/search/encode-index-list.ts';
+import { compressedContent } from '../../src/search/pagefind-files.ts';
 import { launchCurrentChromium } from '../browsers/current-chromium.ts';
 import { launchOldChromium } from '../browsers/old-chromium.ts';
 import { siteDir } from '../support/built-site.ts';
@@ -19,25 +27,59 @@ const DONE = `new Promise((resolve) => {
   look();
 })`;
 const tryTo = test.skipIf(!isInstalled(nginx.command));
+const LINE = { bitsPerSecond: 4_000_000, roundTripMs: 50 };
+const sizes = ['a small', 'a large'] as const;
 let folder = '';
-let server: ExternalServer | undefined;
-let proxy: ThrottlingProxy | undefined;
+const servers: ExternalServer[] = [];
+const proxies = new Map<string, ThrottlingProxy>();
 
 beforeAll(async () => {
   if (!isInstalled(nginx.command)) return;
   folder = mkdtempSync(join(tmpdir(), 'mingbai-early-'));
-  server = await startWebServer(nginx, siteDir, folder);
-  const line = { bitsPerSecond: 4_000_000, roundTripMs: 50 };
-  proxy = await startThrottlingProxy(Number(new URL(server.origin).port), line);
+  const large = join(folder, 'large');
+  cpSync(siteDir, large, { recursive: true });
+  await moveTableToFile(large);
+  for (const [index, dir] of [siteDir, large].entries()) {
+    const forServer = join(folder, `nginx-${index}`);
+    mkdirSync(forServer);
+    const server = await startWebServer(nginx, dir, forServer);
+    servers.push(server);
+    const proxy = await startThrottlingProxy(Number(new URL(server.origin).port), LINE);
+    proxies.set(sizes[index] ?? '', proxy);
+  }
 });
 afterAll(async () => {
-  await proxy?.close();
-  await server?.close();
+  for (const proxy of proxies.values()) await proxy.close();
+  for (const server of servers) await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The files of the search that went over the line while `visit` opened a page. */
-async function filesOf(visit: (url: string) => Promise<string>): Promise<string[]> {
+/** Changes the site in `dir` into one with so many shards that their table is a file of its own. */
+async function moveTableToFile(dir: string): Promise<void> {
+  const index = join(dir, 'search/index');
+  const unpack = async (bytes: Uint8Array) => new Uint8Array(gunzipSync(bytes));
+  const write = (path: string, content: Uint8Array) => {
+    mkdirSync(join(index, path, '..'), { recursive: true });
+    writeFileSync(join(index, path), compressedContent({ path, content, sha256: '' }));
+  };
+  const list = readIndexList(
+    decodeCbor(
+      await readIndexFile(new Uint8Array(readFileSync(join(index, 'list.bin'))), 'list.bin', unpack),
+    ),
+  );
+  const filters = Array.from(list.filters, ([filter, name]) => ({ filter, name }));
+  write(shardTableFile('unknown_0123abc'), Buffer.from(formatShardTable(list.shards as Shards)));
+  write('list.bin', encodeIndexList({ pages: list.pages, shards: 'unknown_0123abc', filters }));
+  const page = join(dir, 'search/index.html');
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(/data-shards="[^"]*"/, 'data-shards="unknown_0123abc"'),
+  );
+}
+
+/** The files of the search that went over the line while `visit` opened a page of a small or a large site. */
+async function filesOf(size: string, visit: (url: string) => Promise<string>): Promise<string[]> {
+  const proxy = proxies.get(size);
   const before = proxy?.transfers().length;
   expect(await visit(`http://127.0.0.1:${proxy?.port}/search/?q=${encodeURIComponent('低保')}`)).toBe(
     'ready',
@@ -66,10 +108,12 @@ const browsers = {
 };
 
 for (const [name, visit] of Object.entries(browsers))
-  tryTo(`in ${name}, with the list and a shard requested by the page`, async () => {
-    const files = await filesOf(visit);
-    expect(files.toSorted()).toEqual([...new Set(files)].toSorted());
-    const early = files.findIndex((file) => file.endsWith('.pf_fragment'));
-    for (const file of [/search-worker/, /list\.bin/, /pf_index/])
-      expect(files.slice(0, early).some((each) => file.test(each))).toBe(true);
-  });
+  for (const size of sizes)
+    tryTo(`in ${name} on ${size} site, with the list and a shard requested by the page`, async () => {
+      const files = await filesOf(size, visit);
+      expect(files.toSorted()).toEqual([...new Set(files)].toSorted());
+      expect(files.includes('unknown_0123abc.pf_shards')).toBe(size === 'a large');
+      const early = files.findIndex((file) => file.endsWith('.pf_fragment'));
+      for (const file of [/search-worker/, /list\.bin/, /pf_index/])
+        expect(files.slice(0, early).some((each) => file.test(each))).toBe(true);
+    });

@@ -60,11 +60,13 @@ function afterResults(callback: () => void): void {
 /** Starts the worker with the query. What it will request is requested here, in the order in which it is needed. */
 function start(workerUrl: string, text: string): void {
   const page = window as EarlyWindow;
-  // The first request gets the connection that is open; a new one costs a round trip more. A worker requests its script some time after it
-  // is created, so other files would be first: the worker finds its files in the cache of the browser, or on their way to it.
-  prefetch(workerUrl);
   const indexUrl = new URL(workerUrl, location.href).searchParams.get('index') ?? '';
+  // The first request gets the connection that is open; a new one costs a round trip more. The table comes before style and scripts keep
+  // this thread busy, and its shard while the script of the worker is transferred.
   if (isTableName(shards)) prefetchByTable(text, indexUrl).catch(() => undefined);
+  // A worker requests its script some time after it is created, so other files would be first: the worker finds its files in the cache of
+  // the browser, or on their way to it.
+  prefetch(workerUrl);
   prefetch(indexUrl + LIST_FILE);
   if (!isTableName(shards) && shards !== NO_SHARD_TABLE) prefetchShards(text, shards, indexUrl);
   const worker = new Worker(workerUrl + IS_HINTED);
