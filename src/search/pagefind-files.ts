@@ -16,6 +16,7 @@ import { formatPhonePositions, textWithPhones } from './phone-positions.ts';
 import { type Postings, pageOf, weightOf } from './postings.ts';
 import { INDEXED_PAGE_LENGTH } from './ranking.ts';
 import type { SearchDocument } from './search-documents.ts';
+import { type PostingList, splitIntoShards } from './split-into-shards.ts';
 import { SURROGATE } from './tokenizer.ts';
 
 /** A file below the folder of the index. */
@@ -32,14 +33,6 @@ const MAGIC_BYTES = new TextEncoder().encode('pagefind_dcd');
 
 /** Nearly all files are smaller than the chunk; with zlib's default, four times as large, compression took half as long again. */
 const GZIP_OPTIONS = { level: 9, chunkSize: 4096 };
-
-/** Postings in one shard of the index: about 4 KB in a large site. */
-const MAX_SHARD_ENTRIES = 1500;
-/** Shards of a small site, as long as they have MIN_SHARD_ENTRIES: a query fetches one for each word, and the list has all of them. */
-const MIN_SHARDS = 100;
-const MIN_SHARD_ENTRIES = 500;
-/** Size of a token itself, counted as postings. */
-const ENTRIES_PER_TOKEN = 3;
 
 /** Pagefind's weight of a token in plain text, and its default. */
 const DEFAULT_PAGEFIND_WEIGHT = 24;
@@ -159,26 +152,6 @@ interface IndexShard {
   path: string;
   content: Uint8Array;
   sha256: string;
-}
-
-type PostingList = readonly [word: string, postings: Uint32Array];
-
-/** Splits the posting lists, in Pagefind's order, into shards of about the same size. */
-function splitIntoShards(words: ReadonlyMap<string, Uint32Array>): PostingList[][] {
-  const shards: PostingList[][] = [];
-  const entriesOf = (postings: Uint32Array) => postings.length + ENTRIES_PER_TOKEN;
-  const all = Array.from(words.values(), entriesOf).reduce((sum, count) => sum + count, 0);
-  const size = Math.min(MAX_SHARD_ENTRIES, Math.max(MIN_SHARD_ENTRIES, all / MIN_SHARDS));
-  let entries = size;
-  for (const [word, postings] of words) {
-    if (entries >= size) {
-      shards.push([]);
-      entries = 0;
-    }
-    shards.at(-1)?.push([word, postings]);
-    entries += entriesOf(postings);
-  }
-  return shards;
 }
 
 /**

@@ -1,0 +1,46 @@
+/** After a small change a phone and a server have most files of the index already. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type PostingList, splitIntoShards } from './split-into-shards.ts';
+
+const lists = (count: number): PostingList[] =>
+  Array.from({ length: count }, (_, index) => [
+    (index * 7).toString(36).padStart(5, '0'),
+    new Uint32Array(1 + ((index * 37) % 40)),
+  ]);
+const nameOf = (shard: readonly PostingList[]) =>
+  shard.map(([word, { length }]) => `${word} ${length}`).join();
+const entriesOf = (shard: readonly PostingList[]) =>
+  shard.reduce((sum, [, { length }]) => sum + length + 3, 0);
+
+test('a new token changes few shards, wherever it is', () => {
+  const words = lists(30_000);
+  const before = new Set(splitIntoShards(new Map(words)).map(nameOf));
+  expect(before.size).toBeGreaterThan(400);
+  for (const at of [0, 1000, 12_345, 29_999]) {
+    const [previous = '0'] = words[at] ?? [];
+    const changed: PostingList[] = words.toSpliced(at + 1, 0, [`${previous}z`, new Uint32Array(25)]);
+    const after = splitIntoShards(new Map(changed)).map(nameOf);
+    expect(after.filter((shard) => !before.has(shard)).length).toBeLessThan(30);
+  }
+});
+
+test('shards have about the same size', () => {
+  const sizes = splitIntoShards(new Map(lists(30_000))).map(entriesOf);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(1800);
+  expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThanOrEqual(1150);
+});
+
+test('every token is in one shard, in the order of the index', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(1700), { maxLength: 60 }), (lengths) => {
+      const words = lengths.map(
+        (length, index): PostingList => [String(index).padStart(3, '0'), new Uint32Array(length)],
+      );
+      const shards = splitIntoShards(new Map(words));
+      expect(shards.flat()).toEqual(words);
+      expect(shards.every((shard) => shard.length > 0)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
