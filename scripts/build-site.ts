@@ -46,6 +46,8 @@ export interface BuildOptions {
   files?: readonly string[] | undefined;
   /** The site that an empty content folder must not replace; default: the output folder. */
   replaces?: ReplacedSite | undefined;
+  /** Work of the caller for the time in which this process waits for the others; not called if the content has errors. */
+  whileRendering?: (() => void) | undefined;
 }
 
 /** Temporary paths of a build, on the disk of the output folder. */
@@ -98,7 +100,7 @@ async function makeSite(
   paths: BuildPaths,
   workers: BuildWorkers,
 ): Promise<BuildResult> {
-  const { withPictures = true, withAllRules = false, files, replaces = 'a site' } = options;
+  const { withPictures = true, withAllRules = false, files, replaces = 'a site', whileRendering } = options;
   const history = startTask(() => readCachedHistory(settings));
   const read = readToCheck(settings, { rules: withAllRules ? rules : buildRules, files });
   const site = createSite(read.corpus.documents, read.corpus, settings.today);
@@ -136,6 +138,7 @@ async function makeSite(
   const checked = await check();
   // A rule may have found why a page cannot be rendered.
   if (hasErrors(checked)) return result(false, checked);
+  whileRendering?.();
   const found = [...checked, ...(await made)];
   await rendered;
   if (hasErrors(found)) return result(false, found);

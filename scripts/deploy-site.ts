@@ -28,18 +28,21 @@ export interface DeployOptions {
   files?: readonly string[] | undefined;
   /** The live site, if it can be inspected. */
   replaces?: ReplacedSite | undefined;
+  /** See BuildOptions. */
+  whileRendering?: (() => void) | undefined;
 }
 
 /** Checks and builds the content, passes the built folder to `publish`, which may move it, and updates the ledger. */
 export async function deploySite<T>(
   settings: Settings,
   publish: (builtDir: string, now: string) => Promise<T>,
-  { keepsLedger = true, files, replaces = 'a site' }: DeployOptions = {},
+  { keepsLedger = true, files, replaces = 'a site', whileRendering }: DeployOptions = {},
 ): Promise<DeployResult<T>> {
   const folder = makeTempDir('deploy');
   try {
     const outDir = join(folder, 'site');
-    const built = await buildSite({ ...settings, outDir }, { withAllRules: true, files, replaces });
+    const options = { withAllRules: true, files, replaces, whileRendering };
+    const built = await buildSite({ ...settings, outDir }, options);
     if (!built.done) return { diagnostics: built.diagnostics, newAddresses: [] };
     const published = await publish(outDir, beijingNow(new Date()));
     return {

@@ -7,7 +7,12 @@ import { join } from 'node:path';
 import { readSite } from '../../src/corpus/site-files.ts';
 import type { Diagnostic } from '../../src/documents/diagnostic.ts';
 import { readSiteFolder, removeTree } from '../../src/publish/git/index.ts';
-import { prepareFolder, prepareRelease, removeInBackground } from '../../src/publish/index.ts';
+import {
+  prepareFolder,
+  prepareRelease,
+  readLastRelease,
+  removeInBackground,
+} from '../../src/publish/index.ts';
 import { deploySite } from '../deploy-site.ts';
 import { contentOnlyChanges } from './changed-files.ts';
 import { publishedContent } from './pushed-content.ts';
@@ -28,10 +33,14 @@ export async function buildCommit(gitDir: string, commit: string): Promise<Built
   let isPublishable = false;
   try {
     const settings = publishedContent(gitDir, commit);
+    let last: ReturnType<typeof readLastRelease>;
     const { diagnostics, published } = await deploySite(
       settings,
-      (built, now) => prepareRelease(built, siteDir, now, true),
+      (built, now) => prepareRelease(built, siteDir, now, { mayMove: true, last }),
       {
+        whileRendering() {
+          last = readLastRelease(siteDir);
+        },
         files: contentOnlyChanges(gitDir, readLiveCommit(gitDir), commit),
         replaces: { folder: join(siteDir, 'current') },
       },

@@ -19,9 +19,10 @@ import { basename, join } from 'node:path';
 import { fsyncPath } from '../fsync.ts';
 import { makeFolder } from '../make-folder.ts';
 import { writeFileAtomic } from '../write-file-atomic.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, Release } from './manifest.ts';
 import { PublishError, toFolderError, toUserError } from './publish-error.ts';
-import { type Release, writeRelease } from './release.ts';
+import { writeRelease } from './release.ts';
+import { indexRelease } from './release-index.ts';
 import { removeInBackground } from './remove-in-background.ts';
 import { MAX_RELEASES } from './retention.ts';
 
@@ -52,29 +53,28 @@ export async function publishToFolder(
   when: string,
   { mayMove = false, disposeRelease }: PublishOptions = {},
 ): Promise<PublishResult> {
-  const prepared = await prepareRelease(from, folder, when, mayMove);
+  const prepared = await prepareRelease(from, folder, when, { mayMove });
   activatePrepared(folder, prepared.id, disposeRelease);
   return prepared;
 }
 
 /**
  * Writes the build in `from` as a release that `activatePrepared` makes live, perhaps another process; the caller holds the lock. The next
- * publication removes it if that never happens.
+ * publication removes it if that never happens. `last` is what `readLastRelease` returned under the same lock.
  */
 export async function prepareRelease(
   from: string,
   folder: string,
   when: string,
-  mayMove: boolean,
+  { mayMove, last }: { mayMove: boolean; last?: Release | undefined },
 ): Promise<PreparedRelease> {
   const { manifests } = pathsIn(folder);
   prepareFolder(folder);
   const before = releaseIds(folder);
-  const last = (liveReleaseId(folder) ?? before.at(-1)) || undefined;
   const number = Math.max(0, ...before.map(numberOf)) + 1;
   const id = `${number}-${when.replace(/[-:]/g, '').replace(' ', '-')}`;
   try {
-    const lastRelease = last === undefined ? undefined : readRelease(folder, last);
+    const lastRelease = last ?? readLastRelease(folder);
     const written = await writeRelease(from, preparedPath(folder, id), lastRelease, mayMove);
     // Last: without a manifest the release is incomplete.
     writeFileAtomic(join(manifests, `${preparedName(id)}.json`), `${JSON.stringify(written.manifest)}\n`);
@@ -185,6 +185,14 @@ export function readRelease(folder: string, id: string): Release | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The release whose files the next one reuses, ready to be searched, under the folder's lock; undefined if there is none. */
+export function readLastRelease(folder: string): Release | undefined {
+  const id = liveReleaseId(folder) ?? releaseIds(folder).at(-1);
+  const release = id === undefined ? undefined : readRelease(folder, id);
+  if (release !== undefined) indexRelease(release);
+  return release;
 }
 
 function pathsIn(folder: string) {

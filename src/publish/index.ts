@@ -10,6 +10,7 @@ export {
   prepareFolder,
   prepareRelease,
   publishToFolder,
+  readLastRelease,
   rollBack,
 } from './folder.ts';
 export { withLock } from './lock.ts';

@@ -24,6 +24,12 @@ export interface ManifestFile {
 /** Files by their path below the site's root. */
 export type Manifest = Record<string, ManifestFile>;
 
+/** A complete release. */
+export interface Release {
+  folder: string;
+  manifest: Manifest;
+}
+
 /** The SHA-256 of bytes, in hex. */
 export function sha256Hex(bytes: Uint8Array): string {
   return hash('sha256', bytes);

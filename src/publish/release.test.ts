@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listFilesRecursive } from '../cache/list-files.ts';
-import { type Release, writeRelease } from './release.ts';
+import type { Release } from './manifest.ts';
+import { writeRelease } from './release.ts';
 
 let top: string;
 beforeEach(() => {

@@ -20,15 +20,17 @@ import { listFilesRecursive } from '../cache/list-files.ts';
 import { fingerprintOf } from '../cache/stat-fingerprint.ts';
 import { fsyncFiles } from '../fsync.ts';
 import { mapWithConcurrency } from '../map-with-concurrency.ts';
-import { isIntact, isUntouched, type Manifest, type ManifestFile, sha256Hex } from './manifest.ts';
-import { compress, encodings, isCompressible } from './precompress.ts';
+import {
+  isIntact,
+  isUntouched,
+  type Manifest,
+  type ManifestFile,
+  type Release,
+  sha256Hex,
+} from './manifest.ts';
+import { compress, type Encoding, encodings, isCompressible } from './precompress.ts';
 import { PublishError } from './publish-error.ts';
-
-/** A complete release. */
-export interface Release {
-  folder: string;
-  manifest: Manifest;
-}
+import { compressedKey, indexRelease, type ReleaseIndex, type ReusableFile } from './release-index.ts';
 
 export interface ReleaseResult {
   manifest: Manifest;
@@ -52,8 +54,9 @@ export async function writeRelease(
   const { manifest, addedFiles } = release;
   const paths = listFilesRecursive(release.build);
   const built = new Set(paths);
+  const copies = paths.flatMap((path) => placeFile(release, path, built));
   // zlib compresses on its own threads: twice as many files as processors keep them busy.
-  await mapWithConcurrency(paths, availableParallelism() * 2, (path) => placeFile(release, path, built));
+  await mapWithConcurrency(copies, availableParallelism() * 2, (copy) => writeCompressedCopy(release, copy));
   retainFiles(release, last);
   fsyncFiles(to, [...addedFiles]);
   // Files of the last release were verified when that was written, and their size and time were compared when they were linked.
@@ -66,17 +69,13 @@ export async function writeRelease(
   return { manifest, addedFiles: [...addedFiles].sort() };
 }
 
-/** A release while it is written. */
-interface ReleaseInProgress {
+/** A release while it is written, with the index of the last one. */
+interface ReleaseInProgress extends ReleaseIndex {
   /** The folder of the build: the release itself if the build was renamed. */
   build: string;
   isMoved: boolean;
-  /** Files of the last release by the digest of their bytes; compressed ones by `compressedKey`. */
-  reusable: ReadonlyMap<string, ReusableFile>;
-  /** Digests of the last build's files by fingerprint: a file that the cache has linked again is not read. */
-  knownDigests: ReadonlyMap<string, string>;
-  /** Paths of the last release. */
-  lastPaths: ReadonlySet<string>;
+  /** The files of the last release. */
+  lastManifest: Manifest;
   manifest: Manifest;
   addedFiles: Set<string>;
   /** The path of a file in the release; its folder is made. */
@@ -85,46 +84,28 @@ interface ReleaseInProgress {
   tempPath: string;
 }
 
-/** A file of the last release. */
-interface ReusableFile {
-  file: string;
-  entry: ManifestFile;
-}
-
 function startRelease({
   build,
   to,
   isMoved,
-  last,
+  last = { folder: '', manifest: {} },
 }: {
   build: string;
   to: string;
   isMoved: boolean;
   last: Release | undefined;
 }): ReleaseInProgress {
-  const reusable = new Map<string, ReusableFile>();
-  const knownDigests = new Map<string, string>();
-  for (const [path, entry] of Object.entries(last?.manifest ?? {})) {
-    const { digest, compressedFrom, source } = entry;
-    const extension = path.slice(path.lastIndexOf('.') + 1);
-    const key = compressedFrom === undefined ? digest : compressedKey(compressedFrom, extension);
-    reusable.set(key, { file: join(last?.folder ?? '', path), entry });
-    if (source !== undefined) knownDigests.set(source, digest);
-  }
   return {
+    ...indexRelease(last),
     build,
     isMoved,
-    reusable,
-    knownDigests,
-    lastPaths: new Set(Object.keys(last?.manifest ?? {})),
+    lastManifest: last.manifest,
     manifest: {},
     addedFiles: new Set(),
     pathFor: folderMaker(to),
     tempPath: `${to}.tmp`,
   };
 }
-
-const compressedKey = (digest: string, encoding: string): string => `${digest}.${encoding}`;
 
 /** A file of the build on its way into the release. */
 interface BuiltFile {
@@ -152,21 +133,30 @@ function openBuiltFile({ build, knownDigests }: ReleaseInProgress, path: string)
   return { path, stats, source, digest: known ?? sha256Hex(read()), isUnchanged: known !== undefined, read };
 }
 
-/** Places one file of the build with its compressed copies. */
-async function placeFile(
-  release: ReleaseInProgress,
-  path: string,
-  built: ReadonlySet<string>,
-): Promise<void> {
+/** A compressed copy that the last release does not have. */
+interface MissingCopy {
+  path: string;
+  encoding: Encoding;
+  /** Of the file at `path`. */
+  digest: string;
+}
+
+/**
+ * Places one file of the build, with the compressed copies of the last release; returns those that have to be made. It does not wait: after
+ * a small change nearly all of the thousands of files are in their places or linked.
+ */
+function placeFile(release: ReleaseInProgress, path: string, built: ReadonlySet<string>): MissingCopy[] {
   const file = openBuiltFile(release, path);
   if (release.isMoved) placeMovedFile(release, file);
   else placeCopy(release, file);
-  if (!isCompressible(path, release.manifest[path]?.bytes ?? 0)) return;
-  for (const encoding of encodings) {
+  if (!isCompressible(path, release.manifest[path]?.bytes ?? 0)) return [];
+  const { digest } = file;
+  return encodings.flatMap((encoding) => {
     const name = `${path}.${encoding}`;
     // A file of that name in the content is published as it is.
-    if (!built.has(name)) await placeCompressedCopy(release, file, encoding);
-  }
+    if (built.has(name) || linkReusable(release, name, compressedKey(digest, encoding))) return [];
+    return [{ path, encoding, digest }];
+  });
 }
 
 /** If the build was renamed, the file is in its place; one with the bytes of a file of the last release is replaced by that. */
@@ -184,16 +174,14 @@ function placeCopy(release: ReleaseInProgress, { path, digest, source, read }: B
   writeNewFile(release, path, read(), { digest, source });
 }
 
-async function placeCompressedCopy(
+async function writeCompressedCopy(
   release: ReleaseInProgress,
-  { path, digest, read }: BuiltFile,
-  encoding: (typeof encodings)[number],
+  { path, encoding, digest }: MissingCopy,
 ): Promise<void> {
-  const name = `${path}.${encoding}`;
-  if (linkReusable(release, name, compressedKey(digest, encoding))) return;
-  const bytes = await compress(read(), encoding, release.lastPaths.has(path));
-  if (bytes.length >= read().length) return;
-  writeNewFile(release, name, bytes, { digest: sha256Hex(bytes), compressedFrom: digest });
+  const original = readFileSync(join(release.build, path));
+  const bytes = await compress(original, encoding, Object.hasOwn(release.lastManifest, path));
+  if (bytes.length >= original.length) return;
+  writeNewFile(release, `${path}.${encoding}`, bytes, { digest: sha256Hex(bytes), compressedFrom: digest });
 }
 
 /** Links the file with this key of the last release to the free path `path`; returns whether there is one. */
