@@ -9,7 +9,7 @@ export function codeHash(): string {
   return process.env[VARIABLE] ?? rendererHash(projectDir);
 }
 
-/** The environment variable by which a worker process gets the hash. */
+/** The environment variable by which a worker process gets the hash. Only short commands start workers: their code is that on the disk. */
 export function codeHashVariable(): Record<string, string> {
   return { [VARIABLE]: codeHash() };
 }
