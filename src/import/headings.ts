@@ -90,10 +90,10 @@ const ABOVE_TITLE =
 
 /** The paragraphs that are the title, two if it is broken in two lines: 关于……工作的 and 通知. */
 function findTitle(paragraphs: readonly Paragraph[], anyTitle: boolean): Element[] {
-  const isTitle = ({ text }: Paragraph) =>
+  const isTitle = ({ text }: Paragraph, end = /[。！？；：，]$/u) =>
     text !== '' &&
     [...text].length <= MAX_TITLE_LENGTH &&
-    !/[。！？；：，]$/u.test(text) &&
+    !end.test(text) &&
     !NUMBER.test(text) &&
     !ABOVE_TITLE.test(text);
   const first = paragraphs.filter(({ text }) => text !== '').slice(0, MAX_LINES_ABOVE_TITLE);
@@ -102,7 +102,10 @@ function findTitle(paragraphs: readonly Paragraph[], anyTitle: boolean): Element
   );
   const found = first[named];
   const byPlace = anyTitle ? first.find(({ text }) => !ABOVE_TITLE.test(text)) : undefined;
-  const last = found ?? (byPlace !== undefined && isTitle(byPlace) ? byPlace : undefined);
+  // 老人免费体检开始了！ is a title on the first line only.
+  const isByPlace =
+    byPlace !== undefined && isTitle(byPlace, byPlace === first[0] ? /[。？；：，]$/u : undefined);
+  const last = found ?? (isByPlace ? byPlace : undefined);
   if (last === undefined) return [];
   const above = found === undefined ? [] : linesAboveTitle(first.slice(0, named), found, isTitle);
   const below = first[first.indexOf(last) + 1];
@@ -128,7 +131,7 @@ function linesAboveTitle(
   const start = /关于/u.test(last.text)
     ? above.length
     : above.findLastIndex((paragraph) => isTitle(paragraph) && /关于/u.test(paragraph.text));
-  const isWhole = start >= 0 && above.slice(start).every(isTitle);
+  const isWhole = start >= 0 && above.slice(start).every((each) => isTitle(each));
   const from = isWhole ? start : above.length;
   const first = above[from] ?? last;
   const office = above[from - 1];

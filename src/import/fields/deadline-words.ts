@@ -20,6 +20,12 @@ const MONTH_END = new RegExp(
   `(?:(?:从|自)?即日起\\s*(?:至|到)\\s*)?(?:${MONTH}|${WHOLE_YEAR}(?:底|末))(?:之?前|以前|截止|为止)?${UNTIL_FULL}`,
   'u',
 );
+/** 每年12月20日前, 每年1月至3月底. */
+const DAY_OR_END = `${NUMBER}月(?:份)?(?:${NUMBER}日|底|末)?`;
+const YEARLY = new RegExp(
+  `每年(?:的)?\\s*${DAY_OR_END}(?:(?:至|到|[-—–~～]+)\\s*${DAY_OR_END}|之?前|以前)`,
+  'u',
+);
 const ASKS =
   /申请|申报|报名|提交|交到|登记|缴|交清|交齐|参保|投保|申领|领取|报到|办理|提出|认证|受理|报销|截止|期限|时限/u;
 
@@ -29,6 +35,8 @@ export const openEndedIn = (sentence: string): string | undefined => OPEN_ENDED.
 /** The last day in the words of a sentence that tells the reader to do something. */
 export function deadlineWordsIn(sentence: string): string | undefined {
   if (!ASKS.test(sentence)) return undefined;
+  const yearly = YEARLY.exec(sentence)?.[0];
+  if (yearly !== undefined) return yearly;
   const counted = COUNTED.exec(sentence)?.[0];
   if (counted !== undefined && !OF_OFFICE_DAY.test(counted)) return counted;
   const end = MONTH_END.exec(sentence)?.[0];

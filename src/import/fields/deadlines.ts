@@ -6,13 +6,13 @@ import { deadlineWordsIn, openEndedIn } from './deadline-words.ts';
 const BEFORE = '(?:之前|以前|前|为止|止|截止)(?!后)';
 /** What had happened by a day, which is a condition and no deadline: 2025年1月1日以前出生. */
 const HAD_HAPPENED =
-  '(?!\\s*[已未]?(?:出生|参加|参保|购买|购置|取得|建成|建造|注册|落户|毕业|退休|死亡|去世|入伍|退伍|签订|成立|开工|发生|结婚|收养|迁入|种植|投产|完工|在册|入学|就业|生育|[已未]))';
+  '(?!\\s*[已未]?(?:出生|登记注册|参加|参保|购买|购置|取得|建成|建造|注册|落户|毕业|退休|死亡|去世|入伍|退伍|签订|成立|开工|发生|结婚|收养|迁入|种植|投产|完工|在册|入学|就业|生育|[已未]))';
 /** Who is described by a day, which is a condition as well: 2025年12月31日前开始领取养老金的人员. */
 const OF_WHOM =
   '(?!(?:(?!申请|申报|申领|报名|提交|办理|登记|缴|投保)[^，。；]){2,20}的(?:人|人员|家庭|农户|住户|职工|学生|老人|妇女|居民|村民|对象|房屋|车辆)(?:[，。；]|$))';
 const DEADLINE_AFTER_DAY = new RegExp(`(${DAY_TEXT})${HOUR}${BEFORE}${HAD_HAPPENED}${OF_WHOM}`, 'u');
 const OF_APPLYING =
-  '(?:报名|申报|申请|申领|受理|办理|缴费|交费|收费|收缴|登记|认证|提交|报送|征集|投保|参保|领取|采集|填报|预约|报销|认定|报到|签约|签订(?:协议|合同)(?:的)?|报考|兑换|交表)';
+  '(?:报名|申报|申请|申领|受理|办理|缴费|交费|收费|收缴|登记|认证|提交|报送|征集|投保|参保|领取|采集|填报|预约|报销|认定|报到|签约|签订(?:协议|合同)|报考|兑换|交表|年报|换证|年审|年检|办证|报送|验证|补缴|缴纳|认购|订购|办卡|贷款申请|应征|招生|领[种卡证票米面油肥粮药苗][\\p{Script=Han}]{0,4}|申购|入学报名)(?:的)?';
 /** What stands before the last day to apply; 截至 alone is the day of a count. */
 const BEFORE_DEADLINE = new RegExp(
   `(?:截止|${OF_APPLYING}[^。；]{0,6}截至|${OF_APPLYING}(?:材料)?(?:时间|期限|时限|日期|期为)|时间从|什么时候(?:能)?(?:${OF_APPLYING}|办|交))`,
@@ -77,7 +77,7 @@ function datedDeadline(sentence: string, documentDay: string | undefined): Deadl
   const day = writtenDeadline(text);
   if (day !== undefined) return [{ sentence, day }];
   if (DAY.test(text)) return [];
-  if (WITHOUT_YEAR.test(text)) return [{ sentence, ...completed(text, documentDay) }];
+  if (WITHOUT_YEAR.test(text) && !/每年/u.test(text)) return [{ sentence, ...completed(text, documentDay) }];
   const words = deadlineWordsIn(sentence);
   return words === undefined ? [] : [{ sentence, day: words }];
 }

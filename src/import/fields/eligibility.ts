@@ -1,6 +1,7 @@
 /** Finds who qualifies: in sections of their own, else in a sentence such as 凡…的人员，均可申请. */
 import { excludedIn, splitExclusion } from './exclusions.ts';
 import { withoutNumber } from './line-numbers.ts';
+import { papersIn } from './papers.ts';
 import { PERSONS } from './persons.ts';
 import { itemsOfBody } from './section-items.ts';
 import { headingOf, type Section } from './sections.ts';
@@ -15,7 +16,7 @@ const WHO_IS = new RegExp(
   `^(?:凡是?)?([^。；：，]{4,50}?(?:${PERSONS}|的))[，,]?(?:均|都)?(?:为|是|属于|列入|纳入)[^，。；]{0,14}(?:对象|范围)[。；]?$`,
   'u',
 );
-const ALL_FOR = new RegExp(`^(?:凡是?)([^。；：，]{4,60}?(?:${PERSONS}|的))\\s*[，,]`, 'u');
+const ALL_FOR = new RegExp(`^(?:凡是?)([^。；：，]{4,60}?(?:${PERSONS}|的))\\s*(?:[，,]|都|均)`, 'u');
 /** A sentence that names somebody without saying who that is. */
 const VAGUE =
   /^(?:符合(?:上述|以上|下列|条件)|申请人|您|大家|群众|村民|户主|监护人|家长|学生或|本人|有需要|需要|有意|消费者|退役士兵应当|委托|新申请)/u;
@@ -24,7 +25,7 @@ const OF_FRAUD = /诈骗|骗子|举报|不要相信|谨防|弄虚作假/u;
 
 /** 补贴对象为种地的农民 below the heading 补贴对象 is 种地的农民. */
 const SAID_AGAIN =
-  /^[^，。；：:]{0,10}(?:对象|范围|条件)(?:原则上)?(?:为|是|包括|主要包括|主要是)(?:下列|以下)?(?:人员)?\s*[：:]?\s*/u;
+  /^(?:本(?:办法|细则|规定|方案|通知)所称[^，。；]{0,10}对象[，,]?(?:是指|指|为|包括)|[^，。；：:]{0,10}(?:对象|范围|条件|主体)(?:原则上)?(?:为|是|包括|主要包括|主要是)(?:下列|以下)?(?:人员)?\s*[：:]?\s*)/u;
 
 export interface Eligibility {
   items: string[];
@@ -39,6 +40,7 @@ export function eligibilityOf(
   const own = sections
     .filter(({ subject }) => subject === 'eligibility')
     .map((section) => ({ section, items: conditionsOf(section.body) }))
+    .filter(({ section, items }) => !/(?:范围|主体|要求)$/u.test(section.heading) || items.some(isOfPersons))
     .filter(({ items }) => items.length > 0);
   if (own.length > 0) {
     return {
@@ -52,11 +54,27 @@ export function eligibilityOf(
 
 function conditionsOf(body: readonly string[]): string[] {
   return itemsOfBody(body)
-    .map((item) => item.replace(SAID_AGAIN, ''))
+    .map((item) => withoutLabel(item).replace(SAID_AGAIN, ''))
     .map((item) => splitExclusion(item)?.before ?? item)
-    .filter((item) => item.length > 1 && excludedIn(item) === undefined && !isOfOtherSubject(item))
+    .filter(
+      (item) =>
+        item.length > 1 &&
+        excludedIn(item) === undefined &&
+        !isOfOtherSubject(item) &&
+        papersIn(item).length === 0,
+    )
     .map(withoutConsequence);
 }
+
+/** 招募对象：… in a list of conditions. */
+function withoutLabel(item: string): string {
+  const { title, rest } = headingOf(item);
+  return rest !== '' && /[：:]/u.test(item) && subjectOf(title) === 'eligibility' ? rest : item;
+}
+
+/** 全县的宅基地 below 登记范围 is nobody. */
+const OF_PERSONS = new RegExp(`(?:${PERSONS}|周岁|户籍|的$|学历|岁|户（|社（)`, 'u');
+const isOfPersons = (item: string) => OF_PERSONS.test(item);
 
 /** 报名材料：… in a list of conditions. */
 function isOfOtherSubject(item: string): boolean {
@@ -71,7 +89,7 @@ function inSentence(lines: readonly string[]): Eligibility | undefined {
     const again = SAID_AGAIN.test(bare) ? bare.replace(SAID_AGAIN, '').replace(/[。；]$/u, '') : undefined;
     const who = again ?? (WHO_MAY.exec(bare) ?? WHO_IS.exec(bare) ?? ALL_FOR.exec(bare))?.[1];
     if (who === undefined || who.length < 4 || VAGUE.test(who) || OF_FRAUD.test(sentence)) continue;
-    if (excludedIn(sentence) !== undefined || /[：:]$/u.test(sentence)) continue;
+    if ((excludedIn(sentence)?.includes(who) ?? false) || /[：:]$/u.test(sentence)) continue;
     return { items: [who], headings: [sentence], hasHeading: false };
   }
   return undefined;

@@ -50,8 +50,8 @@ const KIND_OF_TEXT =
 
 /** The fields of a document of `collection` that are found in the text. */
 export function findFields(collection: DocumentCollection, found: ImportedText): Fields {
-  const { title } = found;
-  const text = { ...found, lines: found.lines.map(plainLine) };
+  const title = found.title?.replace(/^(?:事项名称|服务名称|项目名称)[：:]\s*/u, '');
+  const text = { ...found, title, lines: found.lines.map(plainLine) };
   const notes: string[] = [];
   const prefilled: Record<string, Prefilled> = {};
   if (title !== undefined) {
@@ -75,6 +75,7 @@ const plainLine = (line: string) =>
   line
     .replace(RECOGNIZED_MARK, '')
     .replace(/^【([^】]{2,14})】\s*[：:]?\s*(?=\S)/u, '$1：')
+    .replace(/^【([^】]{2,14})】$/u, '$1')
     .replace(/^(?:答|[AＡ]\d{0,2})\s*[：:]\s*/u, '')
     .trim();
 

@@ -10,12 +10,22 @@ export function itemsOfLines(lines: readonly string[]): string[] {
     // A single numbered line below a heading is the whole text, unless other lines stand beside it.
     return lines.length === 1 ? itemsOfText(only) : [withoutEnd(withoutNumber(only))];
   }
-  if (only !== undefined) {
-    const highest = Math.min(...numbered.map(rankOf));
-    return numbered.filter((line) => rankOf(line) === highest).map((line) => withoutEnd(withoutNumber(line)));
-  }
+  if (only !== undefined) return itemsWithParts(numbered);
   const said = lines.filter((line) => !/[：:]$/u.test(line));
   return said.length === 1 ? itemsOfText(withoutNumber(said[0] ?? '')) : said.map(withoutEnd).filter(Boolean);
+}
+
+/** The items of the highest rank; one that only announces a list of its own, as （二）具备以下条件：, is replaced by that list. */
+function itemsWithParts(numbered: readonly string[]): string[] {
+  const highest = Math.min(...numbered.map(rankOf));
+  const isAnnounced = (at: number) =>
+    /[：:]$/u.test(numbered[at] ?? '') && rankOf(numbered[at + 1] ?? '') > highest;
+  let isOpen = false;
+  return numbered.flatMap((line, at) => {
+    const isTop = rankOf(line) === highest;
+    if (isTop) isOpen = isAnnounced(at);
+    return isTop === isOpen ? [] : [withoutEnd(withoutNumber(line))];
+  });
 }
 
 const IN_LINE =

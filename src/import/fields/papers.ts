@@ -91,12 +91,15 @@ function splitPapers(said: string, isWithAnd = true): string[] {
     const isTwo = (PAPER.test(before) || before.length <= 8) && PAPER.test(after) && !/[《（(]/u.test(part);
     return isTwo ? [before, after] : [part];
   });
-  return parts.map((part) => part.trim().replace(/^(?:以及|[和及与])/u, ''));
+  return parts.map((part, at) => (at === 0 ? part : part.replace(/^(?:以及|[和及])/u, '')).trim());
 }
 
 /** What is on one line: in a list of papers, each is one; 毕业证及学位证 with a number of its own stays whole. */
 function splitDocuments(item: string, isWithAnd: boolean): string[] {
-  const parts = splitPapers(item.replace(/等(?:相关|有关)?(?:材料|证件|资料)?$/u, ''), isWithAnd);
+  const clauses = item.replace(/等(?:相关|有关)?(?:材料|证件|资料)?$/u, '').split(/[，,](?![^（(]*[）)])/u);
+  const parts = (clauses.every(isPaper) ? clauses : [clauses.join('，')]).flatMap((part) =>
+    splitPapers(part, isWithAnd),
+  );
   const isList = isPaper(parts[0] ?? '') && parts.every((part) => part.length > 0 && part.length <= 24);
   return isList && !parts.some((part) => /[，。：]/u.test(part)) ? parts : [item];
 }

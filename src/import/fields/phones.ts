@@ -9,7 +9,7 @@ const UNIT = '\\s*[元人户万亩名个次斤年%号]';
 const NOT_COUNTED = `(?![\\d.,-]|${UNIT})`;
 const EXTENSION = '(?:转\\d{1,5})?';
 const FULL = new RegExp(
-  `(?<![\\d.,-])(?:0\\d{2,3}-?\\d{7,8}|[48]00-?\\d{3}-?\\d{4}|${HOTLINE})${EXTENSION}${NOT_COUNTED}`,
+  `(?<![\\d.,-]|掌上)(?:0\\d{2,3}-?\\d{7,8}|[48]00-?\\d{3}-?\\d{4}|${HOTLINE})${EXTENSION}${NOT_COUNTED}`,
   'gu',
 );
 /** A number without area code, of a county: only on a line that is about telephones, or in a column of a table for them. */
@@ -48,8 +48,11 @@ export function mobilesIn(lines: readonly string[]): string[] {
   return [...new Set(found.flatMap((line) => line.match(MOBILE) ?? []))];
 }
 
+/** 城关市场监管所：5023301, without a word for telephones. */
+const OF_OFFICE = /[所局站股室院会办心校队社处厅科][：:\s]\s*[2-8]\d{6,7}(?!\d)/u;
+
 function phonesOfLine(line: string, isAboutTelephones: boolean): string[] {
-  const withLocal = isAboutTelephones || /(?<!\d)0\d{2,3}-\d{7}/.test(line);
+  const withLocal = isAboutTelephones || OF_OFFICE.test(line) || /(?<!\d)0\d{2,3}-\d{7}/.test(line);
   const found = [
     ...line.matchAll(FULL),
     ...(withLocal && !OF_OTHERS.test(line) ? line.matchAll(LOCAL) : []),

@@ -85,12 +85,14 @@ function announcedSections(lines: readonly string[], index: number): Section[] {
     if (subject === undefined) return [];
     const rest = line.slice(at + sentence.length).trim();
     const heading = withoutNumber(sentence.trim()).replace(/[：:]$/u, '');
+    // What stands before the sentence is of the section above.
+    const start = at === 0 || isItem(line) ? index : index + 1;
     if (rest === '') {
       const { body, end } = linesBelow(lines, index, subject);
-      return [{ subject, heading, hasHeading: false, body, lines: { start: index, end } }];
+      return [{ subject, heading, hasHeading: false, body, lines: { start, end: Math.max(start, end) } }];
     }
     const body = [isItem(rest) ? rest : (/^[^。！？]*/u.exec(rest)?.[0] ?? rest)];
-    return [{ subject, heading, hasHeading: false, body, lines: { start: index, end: index + 1 } }];
+    return [{ subject, heading, hasHeading: false, body, lines: { start, end: index + 1 } }];
   });
 }
 
@@ -109,19 +111,30 @@ function linesBelow(
     const own = rankOf(line);
     const isNext = rank < NO_RANK ? own <= rank : own < FIRST_ITEM_RANK || isBareHeading(line, body);
     if (isNext || isSignature(line) || isOtherSubject(line, subject)) break;
-    body.push(line.replace(ANSWER, ''));
+    const next = nextList(line, subject);
+    body.push(line.slice(0, next).replace(ANSWER, ''));
+    if (next !== undefined) break;
   }
   return { body, end };
 }
 
 /** 下列人员不发给补助： among those who qualify begins a list of its own, as does 报名材料：. */
 function isOtherSubject(line: string, subject: Subject): boolean {
-  if (isItem(line)) return false;
+  if (isItem(line) && !/[：:]$/u.test(line)) return false;
   const { title, rest } = headingOf(line);
   const own = /[。；]$/u.test(line) && rest === '' ? undefined : subjectOf(title);
   const first = /^[^。；：:]*[：:]/u.exec(line)?.[0];
   const next = first === undefined ? own : (announcedSubject(first) ?? own);
   return next !== undefined && next !== subject && next !== 'other';
+}
+
+/** Where a sentence in the line announces a list of another subject; undefined if none does. */
+function nextList(line: string, subject: Subject): number | undefined {
+  const found = Array.from(line.matchAll(BEFORE_COLON)).find(({ 0: sentence, index }) => {
+    const next = index > 0 ? announcedSubject(sentence) : undefined;
+    return next !== undefined && next !== subject;
+  });
+  return isItem(line) ? undefined : found?.index;
 }
 
 /** A short line that ends in no mark, behind lines that do or that are numbered, is the next heading. */

@@ -24,7 +24,10 @@ const SEAL = /\s*[（(](?:盖?公?章|印章|代章|印)[）)]$/u;
 
 /** The names of offices on a line, several if they issue together; none if the line holds anything else. */
 function officesOf(line: string, pattern: RegExp): string[] {
-  const text = line.trim().replace(SEAL, '');
+  const text = line
+    .trim()
+    .replace(SEAL, '')
+    .replace(/(?<=[局会院部心府室])(?:印制|编印|宣)$/u, '');
   const parts = (SPREAD.test(text) ? text.replace(/\s/gu, '') : text).split(/[\s\u3000、]+/u);
   return parts.every((part) => pattern.test(part)) ? parts : [];
 }

@@ -1,6 +1,7 @@
 /** Finds the steps to take, each with the place that it names: in sections of their own, else in running text. */
 import type { Certainty } from '../../schema/starting-file.ts';
 import { TO_WRITE } from '../../schema/starting-file.ts';
+import { eventVenue } from './event-venue.ts';
 import { isItem, withoutNumber } from './line-numbers.ts';
 import { itemsOfBody } from './section-items.ts';
 import { headingOf, type Section } from './sections.ts';
@@ -50,9 +51,14 @@ function venuesElsewhere(lines: readonly string[], found: Steps | undefined): Ve
   const said = (found?.steps ?? [])
     .map(({ title, detail = '', where = '' }) => `${title}${detail}${where}`)
     .join('');
-  return sentences(lines)
-    .flatMap((sentence) => venuesIn(sentence))
-    .filter(({ where, sentence }) => !said.includes(where) && !/各(?:村|乡镇|单位)/u.test(sentence))
+  const event = eventVenue(lines);
+  const held =
+    event === undefined ? [] : [{ where: String(event.value), does: '', sentence: event.from ?? '' }];
+  return [...sentences(lines).flatMap((sentence) => venuesIn(sentence)), ...held]
+    .filter(
+      ({ where, sentence }) =>
+        !said.includes(where) && !/各(?:村|乡镇|单位)[^。，]{0,8}(?:要|应|须|于|将)/u.test(sentence),
+    )
     .slice(0, MAX_VENUES);
 }
 
@@ -112,7 +118,7 @@ function waySteps({ body }: Section): Step[] {
 /** 咨询电话：… and 报名时间：… in a list are no steps. */
 function isStep(item: string): boolean {
   if (/^[\p{Script=Han}]{0,6}(?:电话|热线)[：:]/u.test(item)) return false;
-  if (/^(?:各|严禁|不得)|不得|严禁/u.test(item)) return false;
+  if (/^各[^，。]{0,8}(?:要|应|须)|不得|严禁/u.test(item)) return false;
   const { title, rest } = headingOf(item);
   const subject = rest === '' || !/[：:]/u.test(item) ? undefined : subjectOf(title);
   return subject === undefined || subject === 'steps';
@@ -172,6 +178,8 @@ function procedureIn(sentence: string): string[] {
   if (way !== undefined && /申请|申报|报名/u.test(way))
     return way.replace(/的?(?:程序|流程|步骤)$/u, '').split('、');
   const clauses = clausesOf(withoutEnd(sentence));
+  const inOrder = /^(?:首先|先)/u.test(sentence) ? withoutEnd(sentence).split(/[，；]/u) : [];
+  if (inOrder.length >= MIN_CLAUSES) return inOrder;
   return clauses.length >= MIN_CLAUSES && clauses.filter((clause) => DECIDES.test(clause)).length >= 2
     ? clauses
     : [];
@@ -182,7 +190,7 @@ function stepAtPlace(sentence: string): Step[] {
   const venues = venuesIn(sentence);
   const [first] = venues;
   if (first === undefined) return [];
-  const whole = withoutEnd(withoutNumber(sentence));
+  const whole = withoutEnd(withoutNumber(sentence).replace(/[，,][^，,：:]*[：:]$/u, ''));
   const detail = whole.length <= MAX_DETAIL_LENGTH ? whole : whole.slice(whole.indexOf(first.where) - 1);
   return [{ title: first.does, detail, where: [...new Set(venues.map(({ where }) => where))].join('；') }];
 }

@@ -1,8 +1,7 @@
 /** Finds where one goes, as the text says it: 县政务服务中心二楼3号窗口. */
 import { withoutNumber } from './line-numbers.ts';
 import { headingOf, type Section } from './sections.ts';
-import { sentences, withoutEnd } from './sentences.ts';
-import { subjectOf } from './subject-words.ts';
+import { withoutEnd } from './sentences.ts';
 
 export interface Venue {
   where: string;
@@ -14,13 +13,18 @@ export interface Venue {
 
 /** What one does at a place. */
 const DOES =
-  '报销|投保|申请|申报|申领|办理|领取|领表|报名|登记|提交|受理|缴费|交费|交清|缴纳|参保|检查|体检|报到|填表|填写|咨询|核验|参加|签订|签字|结算|选购|兑换|取|提出|反映情况|交';
+  '认证|递交|缴纳|办证|换证|年检|打疫苗|接种|报销|投保|申请|申报|申领|办理|领取|领表|报名|登记|提交|受理|缴费|交费|交清|缴纳|参保|检查|体检|报到|填表|填写|咨询|核验|参加|签订|签字|结算|选购|兑换|取|提出|反映情况|交|领(?![导先])';
 /** A place is where people sit: an office, a window, a hall, a house of the village. */
 const VENUE_END =
-  '中心|窗口|柜台|大厅|服务站|工作站|代办点|服务点|便民点|网点|村委会|居委会|村民委员会|社区|村委|村部|村民小组|政府|办公室|门店|粮库|粮站|残联|妇联|工会|武装部|派出所|民政办|[局厅所院室楼馆股科]|(?<!网)站|会计室|教务科|医院|卫生院|卫生室|银行|支行|信用社|合作社|学校|小学|中学|广场|院内|门口|专委处|协办员处|处';
-const PLACE_NAME = `[^，。；：（）()“”]{0,30}?(?:[（(](?:社区|居|镇|乡|街道|办|处)[）)][^，。；：（）()“”]{0,16}?)?(?:${VENUE_END})(?:[（(][^（）()]{2,30}[）)])?`;
+  '中心|窗口|柜台|柜面|大厅|服务站|工作站|代办点|服务点|便民点|网点|村委会|居委会|村民委员会|社区|村委|村部|村民小组|政府|办公室|门店|粮库|粮站|仓库|门市部|超市|残联|妇联|工会|武装部|派出所|民政办|[局厅所院室楼馆股科]|(?<!网)站|会计室|教务科|医院|卫生院|卫生室|银行|支行|信用社|合作社|学校|小学|中学|广场|院内|门口|专委处|协办员处|处';
+const PLACE_NAME = `[^，。；：（）()“”]{0,30}?(?:[（(][\\p{Script=Han}]{1,4}[）)][^，。；：（）()“”]{0,16}?)?(?:${VENUE_END})(?:[（(][^（）()]{2,30}[）)])?`;
 const SAID = new RegExp(
-  `(?:到|前往|去|(?<!倾|导|面)向|在(?!线)|交到|送到|直接到|就近到)(${PLACE_NAME})(?:由[^，。；]{2,12}|找[^，。；]{1,8}?)?(?:进行|现场|当面|统一|自愿|书面|直接|凭[^，。；]{2,12}|协助)?的?(${DOES}|代办)`,
+  `(?:到|前往|去|(?<!倾|导|面)向|在(?!线)|交到|送到|直接到|就近到)(${PLACE_NAME}(?:(?:或者?|和|、)(?:到)?${PLACE_NAME})?)(?:由[^，。；]{2,12}|找[^，。；]{1,8}?)?(?:进行|现场|当面|统一|自愿|书面|直接|凭[^，。；]{2,12}|协助)?的?(${DOES}|代办)`,
+  'gu',
+);
+/** 将材料报所在乡镇人民政府, 交到村委会. */
+const HANDED = new RegExp(
+  `(?:材料|资料|申请[表书]?|表格?|名单)[^，。；到]{0,8}?(?:报|交|送)(?:送|至|到|给)*(${PLACE_NAME})(?=[，。；]|$)`,
   'gu',
 );
 /** Where something lies, not where one goes: 在职工医院, 在该中心登记注册的企业. */
@@ -29,23 +33,37 @@ const NOT_READER =
 
 /** The places in a text at which one does something: 到村委会登记. */
 export function venuesIn(text: string): Venue[] {
-  return Array.from(text.matchAll(SAID)).flatMap(({ 1: where = '', 2: does = '', index, 0: whole }) => {
+  const handed = Array.from(text.matchAll(HANDED), ({ 1: where = '' }) => ({
+    where,
+    does: '提交',
+    sentence: text,
+  }));
+  const said = Array.from(text.matchAll(SAID)).flatMap(({ 1: where = '', 2: does = '', index, 0: whole }) => {
     const behind = text.slice(index + whole.length);
     const isRefused = /(?:未能?|不能|无法|没有)$/u.test(text.slice(0, index));
     // Where the form is to be had is not where one applies; an enterprise that is registered somewhere does not go there.
-    const isOfForm = does === '领取' && /^[^，。；]{0,12}(?:表|证书)/u.test(behind);
+    const isOfForm =
+      /^领[取]?$/u.test(does) && /^[^，。；]{0,12}(?:表|证书)(?![^。；]*(?:提交|交回))/u.test(behind);
     const isOfOthers = does === '登记' && /^注册|^的/u.test(behind);
     const isOpinion = /反映|咨询/u.test(does);
     if (isRefused || isOfForm || isOfOthers || isOpinion || NOT_READER.test(where)) return [];
     return [{ where, does: does === '提出' ? '申请' : does, sentence: text }];
   });
+  return [...said, ...handed.filter(({ where }) => !/^县/u.test(where))];
 }
 
 const DEED =
   /报名|申报|申领|申请|办理|受理|登记|领取|缴费|投保|参保|报销|报到|检查|体检|筛查|培训|上课|服务|考试|笔试|面试|收购|发放|献血|签约|审核|提交|接种|义诊/u;
 /** What is not for the reader to go to, or nothing of this document's matter. */
 const OTHER_PLACE = /咨询|投诉|举报|监督|反映|邮寄|网址|来源|施工|建设/u;
+/** A label in the middle of a line: 电话 6022508 地址：政府大院东楼. */
+const LABEL_IN_LINE = /[\s，；。）]((?:[\p{Script=Han}]{0,4})(?:地址|地点))[：:]\s*([^。；，\s]{4,60})/gu;
 const MAX_WHERE_LENGTH = 150;
+/** What a place has in its name or its address. */
+const NAMES_PLACE = new RegExp(
+  `(?:${VENUE_END})|[路街巷村镇乡]|\\d+[号楼层室]|[东西南北]侧|现场|车|基地|公园|体育|宾馆|酒店|仓|库|市场|园|院|店|点|门前`,
+  'u',
+);
 /** A longer table stays in the body. */
 const MAX_TABLE_LENGTH = 300;
 
@@ -55,16 +73,14 @@ export function labelledVenues(lines: readonly string[], sections: readonly Sect
     .filter(({ subject, heading }) => subject === 'place' && !OTHER_PLACE.test(heading))
     .map((section) => ({ ...venueOfBody(section), at: section.lines.start }));
   const inLine = lines.flatMap((line, at) =>
-    sentences([line])
-      .slice(1)
-      .flatMap((sentence) => {
-        const { title, rest } = headingOf(sentence);
-        const isPlace = rest !== '' && subjectOf(title) === 'place' && !OTHER_PLACE.test(title);
-        return isPlace ? [{ where: withoutEnd(rest), does: DEED.exec(title)?.[0] ?? '', sentence, at }] : [];
-      }),
+    Array.from(line.matchAll(LABEL_IN_LINE)).flatMap(({ 1: title = '', 2: rest = '' }) =>
+      OTHER_PLACE.test(title)
+        ? []
+        : [{ where: rest, does: DEED.exec(title)?.[0] ?? '', sentence: `${title}：${rest}`, at }],
+    ),
   );
   const labelled = [...headed, ...inLine]
-    .filter(({ where }) => where.length > 1 && where.length <= MAX_WHERE_LENGTH)
+    .filter(({ where }) => where.length > 1 && where.length <= MAX_WHERE_LENGTH && NAMES_PLACE.test(where))
     .map(({ where, does, sentence, at }) => ({
       where,
       does: does || (DEED.exec(enclosingHeading(lines, at))?.[0] ?? ''),
