@@ -82,9 +82,15 @@ function datedDeadline(sentence: string, documentDay: string | undefined): Deadl
   return words === undefined ? [] : [{ sentence, day: words }];
 }
 
+/** What happened between two days is a condition: 2025年1月1日至12月31日期间购买的. */
+const IS_WHILE = /日\s*(?:期间|之间)/u;
+/** 5月6日—8日. */
+const DAYS_OF_MONTH = /(\d{1,2})(\s*月\s*)(\d{1,2}\s*日?\s*(?:至|到|[-—–~～]+)\s*)(\d{1,2}\s*日)/gu;
+
 /** The last day that a sentence states in full. */
 function writtenDeadline(text: string): string | undefined {
   const isLabelled = BEFORE_DEADLINE.test(text);
+  if (IS_WHILE.test(text)) return undefined;
   if (hasRange(text)) {
     const isOfReader = isLabelled || new RegExp(OF_APPLYING, 'u').test(text);
     return isOfReader ? rangeIn(text)?.ends : undefined;
@@ -101,7 +107,8 @@ const endOfMonth = (year: number, month: number) =>
 
 /** The last day of the sentence with the year of the document, if it is still to come in that year. */
 function completed(text: string, documentDay: string | undefined): Pick<Deadline, 'day' | 'isCompleted'> {
-  const last = Array.from(text.matchAll(/(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu)).at(-1);
+  const whole = text.replace(DAYS_OF_MONTH, '$1$2$3$1$2$4');
+  const last = Array.from(whole.matchAll(/(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu)).at(-1);
   const [, month = '', day = ''] =
     /(\d{1,2})\s*月\s*(\d{1,2})\s*日(?:之前|以前|前)/u.exec(text) ?? last ?? [];
   const written = `${documentDay?.slice(0, 4)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -59,6 +59,7 @@ function conditionsOf(body: readonly string[]): string[] {
     .filter(
       (item) =>
         item.length > 1 &&
+        !OF_LIMIT.test(item) &&
         excludedIn(item) === undefined &&
         !isOfOtherSubject(item) &&
         papersIn(item).length === 0,
@@ -72,6 +73,8 @@ function withoutLabel(item: string): string {
   return rest !== '' && /[：:]/u.test(item) && subjectOf(title) === 'eligibility' ? rest : item;
 }
 
+/** 每人限补一辆 limits what one gets. */
+const OF_LIMIT = /^(?:每人|每户|每个|同一)[^，。]{0,8}(?:限|只|不)/u;
 /** 全县的宅基地 below 登记范围 is nobody. */
 const OF_PERSONS = new RegExp(`(?:${PERSONS}|周岁|户籍|的$|学历|岁|户（|社（)`, 'u');
 const isOfPersons = (item: string) => OF_PERSONS.test(item);
@@ -95,8 +98,10 @@ function inSentence(lines: readonly string[]): Eligibility | undefined {
   return undefined;
 }
 
+const CONSEQUENCE = new RegExp(`(?:\\s*[，,]\\s*|(?<=${PERSONS}))${MAY}[^。；]*$`, 'u');
+
 /** A condition without what follows from it: the people of …, may apply. */
 export function withoutConsequence(item: string): string {
-  const cut = item.replace(new RegExp(`\\s*[，,]\\s*${MAY}[^。；]*$`, 'u'), '').replace(/^凡是?(?!人)/u, '');
+  const cut = item.replace(CONSEQUENCE, '').replace(/^凡是?(?!人)/u, '');
   return cut.length >= 4 ? cut : item;
 }

@@ -32,6 +32,13 @@ const IN_LINE =
   /(?=[（(][一二三四五六七八九十\d]{1,3}[）)])|(?=[①-⑳◆★●■▲])|(?<=^|[；。;，：\s])(?=\d{1,2}\s*[.．、](?!\d(?!0\d\d年)))|(?<=^|[；。，：])(?=第[一二三四五六七八九]步)|(?<=^|[；。，：])(?=[一二三四五六七八九]是)/u;
 const ONE_IS = /^[一二三四五六七八九]是/u;
 
+/** The numbered parts of a line with several of them; otherwise the line. */
+export function markedParts(line: string): string[] {
+  const marked = line.split(IN_LINE).filter(isItem);
+  const [first = ''] = marked;
+  return marked.length > 1 && marked.every((part) => rankOf(part) === rankOf(first)) ? marked : [line];
+}
+
 /** The parts of a text on one line: numbered ones, those between arrows or dashes, those between semicolons. */
 export function itemsOfText(text: string): string[] {
   const marked = text.split(IN_LINE).filter((part) => rankOf(part) < NO_RANK || ONE_IS.test(part));

@@ -1,4 +1,5 @@
 /** Extracts sums of money from a text: from its sentences, and from its tables, where a sum and its purpose are in separate cells. */
+import { withoutNumber } from './line-numbers.ts';
 import { sentences } from './sentences.ts';
 
 /** The maximum of imported sentences: a text with more sums is a list, and the editor picks. */
@@ -21,7 +22,7 @@ export function amountsIn(lines: readonly string[], tables: readonly Table[]): s
     .filter((sentence) => SUM.test(sentence) && !IS_REFUSAL.test(sentence))
     .filter((sentence) => IS_BENEFIT.test(sentence) || !IS_LIMIT_OR_FEE.test(sentence))
     .filter((sentence) => IS_BENEFIT.test(sentence) || OF_MONEY.test(sentence))
-    .map((sentence) => sentence.replace(LABEL, ''))
+    .map((sentence) => withoutNumber(sentence).replace(LABEL, ''))
     .slice(0, MAX_AMOUNTS);
 }
 
@@ -33,10 +34,9 @@ const IS_REFUSAL = /不(?:予|得|能申请|列入|纳入|属于|再?享受|再?
 const OF_MONEY = /元|免/u;
 /** 租金 is the price of a flat that the county lets. */
 const IS_BENEFIT =
-  /租金|标准[：:为]|补[助贴偿]|资助|奖[励金]|救助|发放|报销|减免|给予|津贴|贴息|扶助|工资|救济|慰问|抚恤|养老金|低保金/u;
-/** The number and the label before a sentence: 二、补贴标准：, 第三条. */
-const LABEL =
-  /^(?:第[一二三四五六七八九十百零\d]+条\s*|[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|\d{1,2}\s*[.．、](?!\d(?!0\d\d年))\s*|[①-⑳]\s*)?(?:[\p{Script=Han}]{0,8}(?:标准|额度|金额|待遇|内容|多少钱?)\s*[：:。]\s*)?/u;
+  /租金|标准[：:为]|补[助贴偿]|资助|奖[励金]|救助|发放|报销|减免|给予|津贴|贴息|扶助|工资|救济|慰问|抚恤|养老金|低保金|返还|赔付标准|保额|配套/u;
+/** The label before a sentence: 补贴标准：. */
+const LABEL = /^[\p{Script=Han}]{0,8}(?:标准|额度|金额|待遇|内容|多少钱?)\s*[：:。]\s*/u;
 
 /** The table rows with a sum, each as purpose and sum: 一口人：200元. */
 export function moneyInTables(tables: readonly Table[]): string[] {

@@ -1,5 +1,5 @@
 /** Finds what to bring: in sections of their own, and in sentences such as 带身份证、户口簿到村委会登记. */
-import { isItem } from './line-numbers.ts';
+import { isItem, rankOf } from './line-numbers.ts';
 import { itemsOfBody } from './section-items.ts';
 import type { Section } from './sections.ts';
 import { sentences, withoutEnd } from './sentences.ts';
@@ -10,11 +10,11 @@ const PAPER =
 export const isPaper = (text: string): boolean => PAPER.test(text);
 
 const BRING =
-  /(?:携带|连同|(?<![附自一二三四五六七八九十])带(?=[：:“《]?[^，。；：]{0,8}(?:证|簿|卡|照片|合同|户口本))|带上|带好|带齐|自带|持(?![有续证])|凭(?!证(?!件))|出示|备齐|准备好?|(?<!不)提供|(?<!不予|予以)提交|需带|要带|递交|出具|另交)(?:好|上|了|其|本人的)?(?:以下|下列)?(?:材料|证件|资料)?[：:]?([^，。；：]{2,90}?)(?:等[\p{Script=Han}]{0,4}(?:材料|证件|资料|手续)|等)?(?=$|[，。；：]|到|去|向|前往|在(?!职|校|读)|发送|寄|交(?!通)|办理|申请(?![表书单人])|申领(?!表)|领取(?![表单])|报名(?!表)|登记(?![表证])|参加|即可|就行|就可以)/gu;
+  /(?:携带|连同|(?<![附自一二三四五六七八九十])带(?=[：:“《]?[^，。；：]{0,8}(?:证|簿|卡|照片|合同|户口本))|带上|带好|带齐|自带|持(?![有续证])|凭(?!证(?!件))|出示|备齐|准备好?|(?<!不)提供|(?<!不予|予以)提交|需带|要带|递交|出具|另交)(?:好|上|了|其|本人的)?(?:以下|下列)?(?:材料|证件|资料)?[：:]?([^，。；：]{2,90}?)(?:等[\p{Script=Han}]{0,4}(?:材料|证件|资料|手续)|等)?(?=$|[，。；：]|到|去|向|前往|在(?!职|校|读)|发送|寄|交(?!通)|办理|申请(?![表书单人])|申领(?!表)|领取(?![表单])|领(?![取证用导回])|报名(?!表)|登记(?![表证])|参加|即可|就行|就可以)/gu;
 /** A form that one fills in is brought as well. */
 const FORM = /(?:填写|填报|提交|上交)(?:好|并提交)?(《[^》]{2,30}(?:表|书)》)/gu;
 const NOT_BROUGHT =
-  /意见建议|咨询|服务|帮助|线索|信息公开|真实|^(?:什么|哪些|相关|有关|上述|以下|下列|所需|齐全|完整|全部)?(?:的)?(?:材料|资料|证件|手续|证明)[？?]?$/u;
+  /的$|虚假|不实|伪造|意见建议|咨询|服务|帮助|线索|信息公开|真实|^(?:什么|哪些|相关|有关|上述|以下|下列|所需|齐全|完整|全部)?(?:的)?(?:材料|资料|证件|手续|证明)[？?]?$/u;
 const MAX_PAPER_LENGTH = 30;
 
 export interface Papers {
@@ -61,13 +61,24 @@ function withoutRepeated(items: readonly string[]): string[] {
 /** A list in a section: with numbers all of it, without them only what names papers. */
 function papersOfBody(body: readonly string[]): string[] {
   const isNumbered = body.some(isItem);
-  const items = itemsOfBody(body).flatMap((item) => splitDocuments(item, !isNumbered));
+  const items = itemsOfBody(body.filter((line, at) => !isGroupName(line, body[at + 1]))).flatMap((item) =>
+    splitDocuments(item, !isNumbered),
+  );
   return items.filter((item) =>
     isNumbered
       ? item.length <= 80
       : (PAPER.test(item) || item.length <= 10) && item.length <= 60 && !/(?:须|应当?|必须|可以)/u.test(item),
   );
 }
+
+/** 1.孤儿, whose papers stand below with numbers of their own. */
+const isGroupName = (line: string, next = '') =>
+  isItem(line) &&
+  isItem(next) &&
+  rankOf(next) > rankOf(line) &&
+  line.length <= MAX_GROUP_LENGTH &&
+  !PAPER.test(line);
+const MAX_GROUP_LENGTH = 20;
 
 /** The papers that a sentence says to bring. */
 export function papersIn(sentence: string): string[] {

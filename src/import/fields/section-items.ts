@@ -1,6 +1,6 @@
 /** The items of a section, whatever form its list has. */
 import { isItem } from './line-numbers.ts';
-import { itemsOfLines, itemsOfText } from './list-items.ts';
+import { itemsOfLines, itemsOfText, markedParts } from './list-items.ts';
 import { withoutEnd } from './sentences.ts';
 
 /** More items than any leaflet has: a whole text was taken for a list. */
@@ -11,7 +11,7 @@ const ANNOUNCEMENT = /^[^。；：:]{2,60}(?:下列|以下|如下)[^。；：:]{
 
 /** The items of the lines of a section; none if they are too many for a list. */
 export function itemsOfBody(body: readonly string[]): string[] {
-  const lines = body.map((line) => line.replace(ANNOUNCEMENT, ''));
+  const lines = body.map((line) => line.replace(ANNOUNCEMENT, '')).flatMap(markedParts);
   const [first = ''] = lines;
   const items =
     lines.length === 1

@@ -40,12 +40,15 @@ interface Heading {
 
 const QUESTION = /^(?:问|[QＱ]\d{0,2})\s*[：:.、]?\s*/u;
 const ANSWER = /^(?:答|[AＡ]\d{0,2})\s*[：:.、]\s*/u;
-const HEADING = /^(.{2,24}?)(?:[：:。？?]\s*(.*))?$/u;
+const HEADING = /^(.{2,24}?)(?:[：:？?]\s*(.*))?$/u;
+/** 一、对象。实际种粮的农户: a full stop ends a heading only behind a number. */
+const NUMBERED_HEADING = /^(.{2,14}?)(?:[：:。？?]\s*(.*))?$/u;
 
 /** A line as a heading, with what stands behind its mark: 一、对象。实际种粮的农户. */
 export function headingOf(line: string): Heading {
   const bare = withoutNumber(line.trim()).replace(QUESTION, '');
-  const [, title = '', rest = ''] = HEADING.exec(bare) ?? [];
+  const numbered = rankOf(line.trim()) < NO_RANK ? NUMBERED_HEADING.exec(bare) : null;
+  const [, title = '', rest = ''] = numbered ?? HEADING.exec(bare) ?? [];
   return { title: title.trim(), rest: rest.replace(ANSWER, '').trim() };
 }
 

@@ -140,8 +140,9 @@ const MIN_CLAUSES = 3;
 
 /** A procedure in one sentence, clause by clause; the sentence itself if it is none. */
 function clausesOf(text: string): string[] {
+  // 公示无异议的 belongs to what follows.
   const clauses = text
-    .split(/[，；。]/u)
+    .split(/(?<![的后时][，,]?)[，；。]/u)
     .map(withoutEnd)
     .filter(Boolean);
   const named = clauses.filter((clause) => PROCESS.test(clause));
@@ -185,14 +186,23 @@ function procedureIn(sentence: string): string[] {
     : [];
 }
 
+/** ，并提交下列材料：… at the end of a sentence is a list of its own. */
+const LIST_BEHIND = /(?:[，,]?[^，,：:]{0,6}(?:以下|下列|如下)[^，,：:]{0,8})[：:].*$/u;
+
 /** What one does at the places of a sentence: 登记 for 带身份证到村委会登记. */
 function stepAtPlace(sentence: string): Step[] {
   const venues = venuesIn(sentence);
   const [first] = venues;
   if (first === undefined) return [];
-  const whole = withoutEnd(withoutNumber(sentence).replace(/[，,][^，,：:]*[：:]$/u, ''));
+  const whole = withoutEnd(withoutNumber(sentence).replace(LIST_BEHIND, ''));
   const detail = whole.length <= MAX_DETAIL_LENGTH ? whole : whole.slice(whole.indexOf(first.where) - 1);
-  return [{ title: first.does, detail, where: [...new Set(venues.map(({ where }) => where))].join('；') }];
+  return [
+    {
+      title: sentence.includes(first.does) ? first.does : `${TO_WRITE}${first.does}`,
+      detail,
+      where: [...new Set(venues.map(({ where }) => where))].join('；'),
+    },
+  ];
 }
 
 /** The name of a step, how it goes, and where: 申请。户主向村委会提出申请。 */

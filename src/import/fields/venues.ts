@@ -24,7 +24,7 @@ const SAID = new RegExp(
 );
 /** 将材料报所在乡镇人民政府, 交到村委会. */
 const HANDED = new RegExp(
-  `(?:材料|资料|申请[表书]?|表格?|名单)[^，。；到]{0,8}?(?:报|交|送)(?:送|至|到|给)*(${PLACE_NAME})(?=[，。；]|$)`,
+  `(?:材料|资料|申请[表书]?)[^，。；到]{0,8}?(?:报|交|送)(?:送|至|到|给)*(${PLACE_NAME})(?=[，。；]|$)`,
   'gu',
 );
 /** Where something lies, not where one goes: 在职工医院, 在该中心登记注册的企业. */
@@ -101,7 +101,7 @@ function enclosingHeading(lines: readonly string[], at: number): string {
 const TIME_BEFORE =
   /^(?:[^，。；：（）()]*\d\s*[日号时分]|[^，。；：]*\d[:：]\d\d)(?:[（(][^）)]*[）)])?\s*[，,]\s*/u;
 const TELEPHONE =
-  /\s*(?:[，；。（(]\s*)?(?:联系|咨询|受理|服务)?(?:电话|热线)[：:]?\s*[\d\-、，（）()]{7,}[）)]?/gu;
+  /\s*(?:[，；。（(]\s*)?(?:联系|咨询|受理|服务)?(?:电话|热线)[：:]?\s*[\d\-、，（）()]{7,}[）)]?/u;
 
 /** 3月5日 石塘镇政府门前: the days of a service that comes to the village. */
 const DAY_AND_PLACE = new RegExp(
@@ -123,7 +123,7 @@ function venueOfBody({ heading, body }: Section): Venue {
   const said = body.flatMap((line) => venuesIn(line));
   const lines = body
     .map((line) => withoutNumber(line))
-    .filter((line) => !/^[\p{Script=Han}]{0,6}(?:电话|热线|咨询|联系)/u.test(line));
+    .filter((line) => !/^[\p{Script=Han}]{0,6}(?:电话|热线|咨询|联系)|打[^，。]*电话/u.test(line));
   const isRunningText = lines.some(
     (line) => /[，。]/u.test(line) && said.some(({ where }) => line.includes(where)),
   );
@@ -132,7 +132,7 @@ function venueOfBody({ heading, body }: Section): Venue {
     return { where: [...new Set(said.map(({ where }) => where))].join('；'), does, sentence };
   }
   const where = lines
-    .map((line) => (/^[^。]*/u.exec(line)?.[0] ?? line).replace(TELEPHONE, '').replace(TIME_BEFORE, ''))
+    .map((line) => (/^[^。]*/u.exec(line.split(TELEPHONE)[0] ?? '')?.[0] ?? '').replace(TIME_BEFORE, ''))
     .map(withoutEnd)
     .filter((line) => !/^[\d年月日至—\-:：\s]+$/u.test(line))
     .join('；');
