@@ -35,6 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   share: ['cache', 'documents', 'schema'],
   'outside-links': ['map-with-concurrency.ts', 'documents', 'schema'],
+  word: ['documents', 'schema'],
   report: ['documents', 'schema'],
   desk: [
     'corpus',
