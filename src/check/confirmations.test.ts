@@ -94,7 +94,7 @@ test.each([
   ['text/office-leftover', '函数没找到就出来#N/A，别慌。'],
   ['text/reading-in-brackets', '生字：报[bào]销[xiāo]。'],
   ['text/replacement-character', '水烫烫烫！'],
-  ['text/traditional', '匾上写着“積善之家”。'],
+  ['text/traditional', '他说“我們去辦”。'],
 ])('%s: 「%s」 is a question, which the words of its message answer', async (rule, text) => {
   const diagnostics = await check({ body: text }, rule);
   expect(diagnostics).toEqual([expect.objectContaining({ rule, severity: 'warning' })]);

@@ -27,7 +27,7 @@ const GROUPS = [
   '风凤 誉餐 官馆 香杳 骗编 验险 鱼渔 龄岭 帽冒 氧养 缉辑 瞻赡 赡檐 檐瞻 徒徙 汆余 衷哀 即既 戍戌 撤撒 辨辩 暮幕 募慕 卯卵 毫亳 茬荐 粟栗 祟崇 赢羸 肓盲 侥浇 锤捶 拴栓 诀决',
   '庆疾 结洁 训圳 用甪 险睑 业亚 证征正 销消 院浣 资贸 适造 件仵 同冋 帐账 明朋 示小 询洵 生主 疾痪 续绫 缴徼 妇归 孕孑 残戋 贷货 缺缸 镇慎 乡多 村忖 委季 员负 费贵 额领 供洪 养养 灾宎 粮娘 补朴 贴帖 申电 请情 表裘 章草 签鉴 字宇 盖益 章童 复夏 印卯 张帐 户尸 口囗',
   '徐除涂途 让证认 力万刀 缴激邀 证怔症 礼社补 评坪 残浅 疾病疫 准淮 登澄 护沪 镇填 购构沟 报服 缺块 费贵赞 办为 种和 收放 救教 宅宇 档挡 签鉴 津律 领预',
-  '全金 步岁 牛年 热熟 仍扔 介价 努务 技投 土十 见建 扳报板 是量 宙亩 环坏 毛笔 计针 忖付 兀元 绒线 舌话 饥机 长卡 租祖 脸验 替警 像相 份分 化花 木本 间问 工土 吿告 埸场 挌格 逋通 携携 牧收 兑免 扒扶 幵开 扣打 奌点 阝部 瘴障 杌机 钣饭 亊事 帯带 炙灸 末未',
+  '全金 步岁 牛年 热熟 仍扔 介价 努务 技投 土十 见建 扳报板 是量 宙亩 环坏 毛笔 计针 忖付 兀元 绒线 舌话 饥机 长卡 租祖 脸验 替警 像相 份分 化花 木本 间问 工土 吿告 埸场 挌格 逋通 携携 牧收 兑免 扒扶 幵开 扣打 奌点 阝部 瘴障 杌机 钣饭 亊事 帯带 炙灸 末未 份伤仿纷 政玫攻 错惜措借 簿薄 险俭检捡 定走是 局周居 成戚戌咸 议异义 保葆 众从 幢憧 栋拣 免勉兔 领颌 助肋 障璋瘴 费赘 孤弧狐 寡募 护沪 龄铃 残歼 疗辽 院浣 诵通涌 惠慧 缴激 贴帖站 养羊 补朴扑 汇江 种钟 窗窖 厅斤 核孩 章草 栏拦 拨拔 款欸 政致 策荣 审宙 批挑 登豋 托讬 委季 盖益',
 ].join(' ');
 
 /** Characters with one common part, which remains in a blurred scan: 查旬 for 查询. */
@@ -108,16 +108,47 @@ function replacementsAt(run: string, at: number): string[] {
   const others = allSimilar(run.charAt(at));
   if (others.length === 0) return [];
   const [before, after] = [run.charAt(at - 1), run.charAt(at + 1)];
-  const makesWord = (character: string) =>
+  const makesPair = (character: string) =>
     (before !== '' && isWord(before + character)) || (after !== '' && isWord(character + after));
+  // 结婚征: none of the pairs in 结婚证 is a word.
+  const makesWord = (character: string) =>
+    makesPair(character) || (!makesPair(run.charAt(at)) && makesTriple(run, at, character));
   // 低收人家庭: 人家 is a word by chance.
   if (makesWord(run.charAt(at))) {
     const makesFieldWord = (character: string) =>
-      FIELD_WORDS.has(before + character) || FIELD_WORDS.has(character + after);
+      FIELD_WORDS.has(before + character) ||
+      FIELD_WORDS.has(character + after) ||
+      (FIELD_WORDS.has(run.slice(Math.max(0, at - 2), at) + character) &&
+        BEHIND_NOUN.test(run.slice(at + 1)));
     return makesFieldWord(run.charAt(at)) ? [] : others.filter(makesFieldWord);
   }
   // 千干万干 is no 千千万.
   return others.filter((other) => other !== before && other !== after && makesWord(other));
+}
+
+/** What follows a noun: the end, a particle, a floor. */
+const BEHIND_NOUN = /^(?:$|[和及的复原在]|[一二三四五六七八九]楼)/;
+
+/** 居住让: a word of the field with its last character mistaken, before what follows a noun. */
+function fieldWordAt(run: string, at: number, others: readonly string[]): MistakenCharacter | undefined {
+  const before = run.slice(Math.max(0, at - 2), at);
+  if (before.length < 2 || !BEHIND_NOUN.test(run.slice(at + 1))) return undefined;
+  const other = others.find((each) => FIELD_WORDS.has(before + each));
+  if (other === undefined || isOtherWord(before + run.charAt(at))) return undefined;
+  return { index: at - 2, word: before + run.charAt(at), meant: before + other };
+}
+
+/** Whether a character makes a word of three with its neighbours. */
+function makesTriple(run: string, at: number, character: string): boolean {
+  const around = run.slice(Math.max(0, at - 2), at) + character + run.slice(at + 1, at + 3);
+  const own = Math.min(2, at);
+  for (let start = 0; start <= own; start += 1) {
+    const word = around.slice(start, start + 3);
+    if (word.length < 3 || start + 3 <= own) continue;
+    // 办什么: 什么 is a word of its own after any verb.
+    if (FIELD_WORDS.has(word) || (isWord(word) && !(start === own && isWord(word.slice(1))))) return true;
+  }
+  return false;
 }
 
 const MIN_NAME_SCORE = 3.5;
@@ -171,6 +202,8 @@ function meantAt(run: string, at: number, others: readonly string[]): MistakenCh
   const from = Math.max(0, at - CONTEXT_LENGTH);
   const context = run.slice(from, at + CONTEXT_LENGTH + 1);
   const written = likeliestCut(context);
+  const ofField = fieldWordAt(run, at, others);
+  if (ofField !== undefined) return ofField;
   const own = written.starts.indexOf(at - from);
   // A part of a longer word is not changed.
   if (own < 0 || (written.starts[own + 1] ?? context.length) > at - from + 1) return undefined;

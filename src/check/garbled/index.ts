@@ -1,6 +1,7 @@
 /** Text that was saved in one encoding and read in another, with the original text where that is certain. */
 import { doubleByteRuns, type MojibakeMatch } from './double-byte.ts';
 import { halfWidthKanaRuns } from './half-width-kana.ts';
+import { interleavedRuns } from './interleaved.ts';
 import { mixedScriptRuns } from './mixed-scripts.ts';
 import { isOdd } from './plausible.ts';
 import { shortWordRuns } from './short-words.ts';
@@ -13,7 +14,14 @@ export type { MojibakeMatch } from './double-byte.ts';
 export function findMojibake(text: string): MojibakeMatch[] {
   // Most texts have none of the characters that garbled text begins with.
   if (!hasOdd(text)) return [];
-  const finders = [singleByteRuns, utf8PairRuns, doubleByteRuns, shortWordRuns, halfWidthKanaRuns];
+  const finders = [
+    singleByteRuns,
+    utf8PairRuns,
+    doubleByteRuns,
+    shortWordRuns,
+    halfWidthKanaRuns,
+    interleavedRuns,
+  ];
   const found = [...finders, mixedScriptRuns].flatMap((runs) => runs(text));
   found.sort((one, other) => one.index - other.index);
   // Two detectors may find the same stretch.

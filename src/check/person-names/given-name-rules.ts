@@ -1,6 +1,15 @@
 /** Texts that are no given name, or no name with the surname before it. */
 import { NO_PERSONS } from './rare-names.ts';
-import { EVERYDAY, NEVER_GIVEN, NEVER_LAST, NO_NAMES, PLACE, TITLE, VILLAGE_GIVEN } from './surnames.ts';
+import {
+  EVERYDAY,
+  NEVER_GIVEN,
+  NEVER_LAST,
+  NO_NAMES,
+  NO_WHOLE_NAMES,
+  PLACE,
+  TITLE,
+  VILLAGE_GIVEN,
+} from './surnames.ts';
 
 /** Common words that begin with a possible surname: no name begins with one. */
 const NO_BEGINNING =
@@ -11,10 +20,24 @@ const LAST_TOO = /\p{Script=Han}[栋可果]$/u;
 /** 金一万: an amount after a word that ends in a possible surname. */
 const AMOUNT = /^[一二两三四五六七八九十几百千万亿]*[百千万亿][一二两三四五六七八九十几百千万亿]*$/;
 
+/** Characters that write names of the West, and those of them that hardly occur in given names. */
+const WESTERN = '斯克德尔特布莱恩伦顿森利奇蒂夫佐迪吉格伯姆兹茨鲁普撒维纳拉罗卡';
+const ONLY_WESTERN = '斯克尔特蒂佐顿姆兹茨伦夫莱';
+
+/** 马斯克, 乔布斯: the rest of a Western name after a character that is also a surname. */
+function isWestern(given: string): boolean {
+  const characters = Array.from(given);
+  return (
+    given.length > 1 &&
+    characters.every((each) => WESTERN.includes(each)) &&
+    characters.some((each) => ONLY_WESTERN.includes(each))
+  );
+}
+
 /** Whether a text may be the given name of the name. */
 export function mayBeGiven(given: string, name: string): boolean {
   if (AMOUNT.test(given)) return false;
-  if (NO_PERSONS.has(name)) return false;
+  if (NO_PERSONS.has(name) || NO_WHOLE_NAMES.has(name) || isWestern(given)) return false;
   if (VILLAGE_GIVEN.test(given)) return !EVERYDAY.test(name);
   if (EVERYDAY.test(name) || TITLE.test(name) || PLACE.test(name) || NO_NAMES.has(name)) return false;
   if (

@@ -145,5 +145,5 @@ function isCompound(behind: string): boolean {
 function isNoPerson(name: string, before: string, behind: string): boolean {
   if (isFamous(name) || MADE_UP_BEHIND.test(behind) || NO_PERSON_BEHIND.test(behind)) return true;
   if (/《[^》]{0,12}$/.test(before) || NO_PERSONS_BEFORE.test(before)) return true;
-  return /化名[：:“"]?$|[写填][成作]?[“"‘「]$/.test(before) || isCompound(behind);
+  return /化名[：:“"]?$|[写填匾碑牌名][成作]?[“"‘「]$/.test(before) || isCompound(behind);
 }

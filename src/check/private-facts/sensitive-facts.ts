@@ -203,8 +203,12 @@ const GOT_ON = /办起|开起|创业|致富|带头|带动|脱了?贫|摘了?帽|
 const RIGHT_BEFORE =
   /^(?:(?!也|都|和|或|、)[\p{Script=Han}]){0,8}?(?:的|户|人|者|员|象|[的了]?(?:娃娃?|孩子|老人|妇女|村民|市民|居民|牧民|社员|老兵|职工|学生|病人|患者|老汉|邻居|亲戚|汉子|女人|男人|姑娘|小伙)?(?:名?叫)?)?[：:“"（(\s]?$/u;
 
+/** A law or a rule about everybody. */
+const GENERAL_RULE = /应当|不得|依法|本[法条例]|条例|责令|处以|罚款|有下列|负责人|行政|机关|主管部门/;
+
 /** The summed score of a name and a fact in a sentence; 0 if the fact is about somebody else. */
 function sumOf(sentence: string, name: ScoredName, fact: Fact, names: readonly ScoredName[]): number {
+  if (name.score < MIN_CERTAIN_NAME_SCORE && GENERAL_RULE.test(sentence)) return 0;
   if (fact.weight < 2 && (name.score < MIN_CERTAIN_NAME_SCORE || names.length > 2)) return 0;
   if (fact.weight < 2 && OF_GOODS.test(sentence)) return 0;
   if (

@@ -99,6 +99,7 @@ import { rule as textHtmlLeftover } from './text/html-leftover.ts';
 import { rule as textInvisibleCharacter } from './text/invisible-character.ts';
 import { rule as textJapaneseForm } from './text/japanese-form.ts';
 import { rule as textLostCharacter } from './text/lost-character.ts';
+import { rule as textMarkLeftover } from './text/mark-leftover.ts';
 import { rule as textMisreadCharacter } from './text/misread-character.ts';
 import { rule as textMojibake } from './text/mojibake.ts';
 import { rule as textNumberForm } from './text/number-form.ts';
@@ -216,6 +217,7 @@ export const rules: readonly Rule[] = [
   textHtmlLeftover,
   textInvisibleCharacter,
   textLostCharacter,
+  textMarkLeftover,
   textMojibake,
   textNumberForm,
   textPageNumber,

@@ -8,7 +8,7 @@ const ENTITY =
 const TAG =
   '<[!/]?\\[?(?:br|p|div|span|font|b|i|u|em|s|strong|a|img|table|tbody|thead|td|th|tr|h[1-6]|ul|ol|li|dl|dt|dd|sup|sub|center|section|article|hr|script|style|iframe|video|input|button|label|blockquote|pre|code|html|body|head|meta|link|if|endif|--|[ovwm]:[a-z]+)(?:[\\s\\[!-][^<>]*)?\\/?>';
 const STYLE =
-  '(?<![\\w&?/.])(?:style|class|href|src|align|width|height|bgcolor|target|onclick)\\s*=\\s*["“”\'＂][^"“”\'＂]*["“”\'＂]|mso-[a-z-]+:|(?:font-(?:family|size|weight)|line-height|text-(?:align|indent|decoration)|background(?:-color)?|margin(?:-\\w+)?|padding(?:-\\w+)?|border(?:-\\w+)?|white-space|letter-spacing)\\s*[:：]\\s*[#\\w]|color\\s*:\\s*(?:#|rgb|[a-z]{3,})';
+  '(?<![\\w&?/.])(?:style|class|href|src|align|width|height|bgcolor|target|onclick)\\s*=\\s*["“”\'＂][^"“”\'＂]*["“”\'＂]|javascript:\\s*\\w*|mso-[a-z-]+:|(?:font-(?:family|size|weight)|line-height|text-(?:align|indent|decoration)|background(?:-color)?|margin(?:-\\w+)?|padding(?:-\\w+)?|border(?:-\\w+)?|white-space|letter-spacing)\\s*[:：]\\s*[#\\w]|color\\s*:\\s*(?:#|rgb|[a-z]{3,})';
 
 export const rule: Rule = {
   name: 'text/html-leftover',

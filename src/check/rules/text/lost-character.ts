@@ -3,8 +3,9 @@
  * half-width question mark also ends a question, and a box is also a check box.
  */
 import { HAN } from '../../characters.ts';
+import { droppedCharactersIn } from '../../dropped-characters.ts';
 import type { Rule } from '../../rule.ts';
-import { forEachMatch, type MatchMessage, oncePerText } from '../../texts.ts';
+import { forEachMatch, forEachProse, type MatchMessage, oncePerText } from '../../texts.ts';
 
 /** Words of a question, before the mark. */
 const ASKS =
@@ -27,11 +28,13 @@ export const rule: Rule = {
   severity: 'error',
   guesses: true,
   stopsBuild: true,
-  finds: '字丢了，剩下半角问号或方块：补???元、困难?众、低□户。拿不准是不是丢了字的，只提醒。',
+  finds:
+    '字丢了，剩下半角问号或方块：补???元、困难?众、低□户。少了一个字的词（身证、便民服中心），和拿不准是不是丢了字的，只提醒。',
   why: '少了字，意思就变了，读的人会弄错。',
   write: '对照原文，把丢掉的字补上。',
   bad: [
     '▶确?;保发到手里。',
+    '到▶便民服中心取号，带上▶身证复印件。',
     '帮助困难▶群?的生活。',
     '一共▶???元。',
     '▶????补贴怎么领。',
@@ -47,6 +50,7 @@ export const rule: Rule = {
   ],
   good: [
     '确保发到手里。',
+    '随身证件别丢，每户本人来，指派所长去。',
     '这样行吗?可以的。',
     '都给办?对，都办。交了没?交了。请问?请答。有没有户口?有。真的假的??打12345。谁说的???别信。',
     '怎么办?先打12345问。',
@@ -58,20 +62,33 @@ export const rule: Rule = {
     '本人同意□',
     '身份证号：□□□□□□',
     '■申请条件',
+    '姓名□□□，性别□，年龄□□。',
   ],
-  checkFile: forEachMatch(
-    new RegExp(
-      `\\d[${BOXES}]+(?=\\d)|(?<=每[\\p{Script=Han}]{0,4})？(?=(?:元|块|天|斤|人|户|次|年|月|日)(?:[，。、；]|$))|\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？]|$)|(?<=^|[，。、：；\\s])[${BOXES}]{2,}(?=${HAN})|(?<=${HAN} ?)■{2,}(?=[，。、；！？]|${HAN}|$)`,
-      'gu',
-    ),
-    (match, { text, part }) => {
-      const [found] = match;
-      return new RegExp(`[${BOXES}]`).test(found)
-        ? boxMessage(match, text, part === 'heading' || part === 'field')
-        : markMessage(match, text);
-    },
-  ),
+  checkFile: (source, report, beyond) => {
+    checkMarks(source, report, beyond);
+    checkDropped(source, report, beyond);
+  },
 };
+
+const checkDropped = forEachProse(({ text }, report) => {
+  for (const { index, found, meant } of droppedCharactersIn(text)) {
+    const message = `「${found}」像是「${meant}」少了字，读的人会停下来猜，也搜不到。请对照原文补上。`;
+    report(index, message, found);
+  }
+});
+
+const checkMarks = forEachMatch(
+  new RegExp(
+    `\\d[${BOXES}]+(?=\\d)|(?<=每[\\p{Script=Han}]{0,4})？(?=(?:元|块|天|斤|人|户|次|年|月|日)(?:[，。、；]|$))|\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？]|$)|(?<=^|[，。、：；\\s])[${BOXES}]{2,}(?=${HAN})|(?<=${HAN} ?)■{2,}(?=[，。、；！？]|${HAN}|$)`,
+    'gu',
+  ),
+  (match, { text, part }) => {
+    const [found] = match;
+    return new RegExp(`[${BOXES}]`).test(found)
+      ? boxMessage(match, text, part === 'heading' || part === 'field')
+      : markMessage(match, text);
+  },
+);
 
 /** The message about boxes; undefined for those of a form. */
 function boxMessage(
@@ -108,9 +125,15 @@ function markMessage({ 0: found, index }: RegExpExecArray, text: string): MatchM
 /** Several boxes directly before a character: no check box, and no row of boxes to write in. */
 const RUN_BEFORE_HAN = new RegExp(`[${BOXES}]{2,}\\p{Script=Han}`, 'u');
 
+/** Boxes to write in: 姓名□□□，性别□. */
+const LABELLED_BOXES = new RegExp(
+  `(?:姓名|性别|年龄|民族|电话|号码|住址|地址|日期|[年月日])[：:]?[${BOXES}]+(?=[，。；、\\s年月日岁]|$)`,
+  'gu',
+);
+
 /** Whether the boxes of a text are check boxes: its words say so, or a box is before or after each choice. */
 const isForm = oncePerText((text) => {
-  if (TICKS.test(text)) return true;
+  if (TICKS.test(text) || (text.match(LABELLED_BOXES)?.length ?? 0) > 1) return true;
   if (RUN_BEFORE_HAN.test(text)) return false;
   const boxes = Array.from(text.matchAll(new RegExp(`[${BOXES}]`, 'gu')), ({ index }) => index);
   const [first = 0] = boxes;

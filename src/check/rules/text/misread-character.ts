@@ -4,7 +4,7 @@
  */
 import { likeliestCut } from '../../person-names/segmenter.ts';
 import type { Rule } from '../../rule.ts';
-import { forEachMatch } from '../../texts.ts';
+import { forEachMatch, oncePerText } from '../../texts.ts';
 
 const UNIT =
   '元|块|万|亿|年|月|日|号|天|岁|个|人|户|亩|斤|点|分|时|%|％|次|米|平|公里|套|张|份|周|级|折|村|路|℃';
@@ -145,7 +145,7 @@ export const rule: Rule = {
   why: '钱数、电话、日子会读错，搜不到，朗读也会念错。',
   write: '改成对的字，提示里有改好的字。',
   bad: [
-    '每月▶5OO元。',
+    '每月▶5OO元，7月▶3l日前交。',
     '请上报▶末报的，从次月▶超按月发，到满岁▶为上，20日▶截上，▶巳领的▶己交。',
     '每亩▶8S元，免费▶体捡，▶捡查完拿▶复卬件，▶补帖打到卡上。',
     '打▶l2345问。',
@@ -175,14 +175,22 @@ export const rule: Rule = {
     const [found] = match;
     if (['url', 'src', 'slug'].includes(String(path.at(-1)))) return undefined;
     // A lower-case l after a figure is a litre.
-    if (/^\d+l$/.test(found)) return undefined;
+    if (/^\d+l$/.test(found) && !DAY_BEHIND.test(text.slice(match.index + found.length))) return undefined;
     const right = rightFor(text, match.index, found);
     if (right === undefined) return undefined;
     const message = `「${found}」是认错了的字，读的人会读错，也搜不到。请改成「${right}」。`;
     if (isCertain(found)) return message;
+    if (mentionsErrors(text)) return undefined;
     return isByChance(text, match.index, found, right) ? undefined : { message, guess: found };
   }),
 };
+
+/** 3l日 is no volume. */
+const DAY_BEHIND = /^[日号岁元年天户人]/;
+/** A lesson about wrong characters: “户囗”应为“户口”. */
+const MENTIONS_ERRORS = /错别字|别字|写混|写反|应[改]?为“/;
+
+const mentionsErrors = oncePerText((text) => MENTIONS_ERRORS.test(text));
 
 /** Within a number, or a letter of another alphabet that looks like a Latin one. */
 function isCertain(found: string): boolean {

@@ -14,6 +14,7 @@ const PATTERN = new RegExp(
     '\\\\?\\*\\s*(?:MERGEFORMAT|CHARFORMAT|ARABIC|CHINESENUM\\d?|ROMAN)\\b|_(?:Toc|Ref|Hlk|GoBack)\\d*|MERGEFORMAT',
     '<?!?(?:--)?\\[(?:if|endif)\\b[^\\]]*\\](?:--)?>?|\\b(?:StartFragment|EndFragment|MsoNormal\\w*|MsoListParagraph|mso-[a-z-]+|supportLists|WordDocument)\\b',
     '错误[!！]\\s?(?:未找到引用源|未定义书签|未指定|链接无效|不能识别|文档中没有)|Error! (?:Reference source|Bookmark|Hyperlink)[^。，]*',
+    '\\bMACROBUTTON\\s+\\w+|\\bQUOTE\\s+\\\\|[[［【]批注\\s?[A-Za-z]*\\d*[\\]］】]|批注\\s?[[［][A-Za-z]+\\d+[\\]］]',
     'Normal\\s+0\\s+(?:false|7\\.8)',
     '=(?:SUM|IF|VLOOKUP|COUNT\\w*|AVERAGE|ROUND|TEXT|INDEX|CONCATENATE|TODAY|DATEDIF|LEFT|RIGHT|MID)\\s?\\([^)]*\\)?',
     '\\[object \\w+\\]',
@@ -28,7 +29,7 @@ const LESSON = /公式|单元格|函数|电子表格|Excel|WPS/i;
 
 /** Every alternative of the pattern has one of these; most Chinese texts have none. */
 const MAY_HAVE =
-  /[A-Z]{2}|[#＃*]|\d(?:\.\d+)?E|[<_[=]|[Mm]so|\b(?:undefined|null|NaN|Infinity|Invalid|Normal|Error|supportLists|WordDocument|StartFragment|EndFragment)|错误|1(?:900|899)/;
+  /[A-Z]{2}|[#＃*]|批注|\d(?:\.\d+)?E|[<_[=]|[Mm]so|\b(?:undefined|null|NaN|Infinity|Invalid|Normal|Error|supportLists|WordDocument|StartFragment|EndFragment)|错误|1(?:900|899)/;
 
 export const rule: Rule = {
   name: 'text/office-leftover',

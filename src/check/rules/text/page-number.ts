@@ -1,5 +1,6 @@
 /** The number of a page, copied with the text of a PDF, on a line of its own: — 3 —, 第3页 共12页. */
 import type { Rule } from '../../rule.ts';
+import { wordAcross } from '../../similar-characters.ts';
 
 const PAGE_NUMBER =
   /^[ \t]*(?:[-—–－·•]{1,2}[ \t]?\d{1,3}[ \t]?[-—–－·•]{1,2}|第[ \t]?\d{1,3}[ \t]?页(?:[ \t，,/]{0,3}共[ \t]?\d{1,3}[ \t]?页)?|\d{1,3}[ \t]?\/[ \t]?\d{1,3}(?:[ \t]?页)?)[ \t]*$/gmu;
@@ -7,6 +8,10 @@ const PAGE_NUMBER =
 /** Within a line: 每年- 3 -六月, 施行。 3 / 9 县民政局; and the dots of a table of contents. */
 const WITHIN =
   /(?<=[\p{Script=Han}，。、；])[ \t]*[-—–－][ \t]?\d{1,3}[ \t]?[-—–－][ \t]*(?=\p{Script=Han})|(?<=[。；])[ \t]*\d{1,3}[ \t]?\/[ \t]?\d{1,3}[ \t]+(?=\p{Script=Han})|[.．·…]{6,60}[ \t]?\d{1,3}(?!\d)/gu;
+
+/** A bare number within a word: 村 7 委会. */
+const BETWEEN = /(?<=\p{Script=Han})[ \t]\d{1,3}[ \t](?=\p{Script=Han})/gu;
+const WORD_LENGTH = 5;
 
 export const rule: Rule = {
   name: 'text/page-number',
@@ -19,12 +24,23 @@ export const rule: Rule = {
     '▶第3页 共12页',
     '按面积发放，▶- 3 -每年六月到账。',
     '附件1：申请表▶........12',
+    '请交到村 ▶7 委会，过期不补。',
   ],
-  good: ['缴费档次可以自己选。', '看第3页的表。', '- 3 个人一组', '3/4 的人选了第一档。'],
+  good: [
+    '缴费档次可以自己选。',
+    '看第3页的表。',
+    '- 3 个人一组',
+    '3/4 的人选了第一档。',
+    '每村 3 人，发 20 元。',
+  ],
   checkFile: (source, report) => {
     // The lines of the file are used: a paragraph has them as one text.
     const body = source.source.slice(source.bodyOffset);
-    for (const { 0: line, index } of [...body.matchAll(PAGE_NUMBER), ...body.matchAll(WITHIN)]) {
+    const between = Array.from(body.matchAll(BETWEEN)).filter(({ 0: found, index }) => {
+      const [from, end] = [Math.max(0, index - WORD_LENGTH), index + found.length];
+      return wordAcross(body.slice(from, index), body.slice(end, end + WORD_LENGTH)) !== undefined;
+    });
+    for (const { 0: line, index } of [...body.matchAll(PAGE_NUMBER), ...body.matchAll(WITHIN), ...between]) {
       const shown = line.trim();
       const message = `「${shown}」像是从 PDF 里复制来的页码，会把话隔断。请删掉，前后接起来。`;
       report(source, source.bodyOffset + index + line.indexOf(shown), message);

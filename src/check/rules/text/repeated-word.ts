@@ -10,6 +10,10 @@ const DOUBLED_CHARACTERS = /(?:(\p{Script=Han})\1){3,}/gu;
 const DOUBLED_WORD = /(?<word>(?!(\p{Script=Han})\2)\p{Script=Han}{2,6})\k<word>(?!\k<word>)/gu;
 /** 一个一个, 好好, 研究研究: regular reduplication of the language. */
 const REDUPLICATED = /^(?:[mqvadzotei]|vn|ad|[pcurf])/;
+/** 每月每月, 打到打到: no such word is repeated on purpose. */
+const NEVER_DOUBLED = /^每[年月天周户人亩次]$|^\p{Script=Han}{1,3}[到在给从为向]$/u;
+/** 带上上身份证 */
+const DOUBLED_COMPLEMENT = /(?<=[带交填盖写穿关戴加送赶补])(?:上上|好好|完完)(?=\p{Script=Han})/gu;
 /** Two doubled words in one sentence are no habit of speech. */
 const MIN_WORDS = 2;
 
@@ -24,7 +28,7 @@ export const rule: Rule = {
     '村里▶条条件的农户，每亩五十▶元元。',
     '▶只能在，只能在河滩放。',
     '▶窗口窗口▶当天受理当天受理。',
-    '带上▶户口本户口本来。',
+    '带上▶户口本户口本来，▶每月每月发。带▶上上身份证。',
     '▶请请到村▶委委会会领表。',
   ],
   good: [
@@ -44,6 +48,7 @@ export const rule: Rule = {
     }
     for (const { 0: found, 1: clause = '', index } of text.matchAll(STARTED_TWICE))
       report(index, messageFor(found.slice(0, clause.length * 2 + 1)));
+    for (const { 0: found, index } of text.matchAll(DOUBLED_COMPLEMENT)) report(index, messageFor(found));
     for (const { 0: found, index } of text.matchAll(SENTENCE_TWICE)) report(index, messageFor(found));
     for (const sentence of text.matchAll(/[^。！？!?\n]{4,400}/gu)) {
       const doubled = Array.from(sentence[0].matchAll(DOUBLED_WORD))
@@ -54,7 +59,12 @@ export const rule: Rule = {
         }));
       const isMistake = doubled.length >= MIN_WORDS && doubled.some(({ word }) => isThing(word));
       for (const { index, word } of doubled) {
-        if (isMistake || (word.length > 2 && isPhrase(word)) || (isThing(word) && !isFamily(word)))
+        if (
+          isMistake ||
+          NEVER_DOUBLED.test(word) ||
+          (word.length > 2 && isPhrase(word)) ||
+          (isThing(word) && !isFamily(word))
+        )
           report(index, messageFor(word + word));
       }
     }

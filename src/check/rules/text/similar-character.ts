@@ -3,6 +3,9 @@ import type { Rule } from '../../rule.ts';
 import { mistakenCharacters } from '../../similar-characters.ts';
 import { forEachProse } from '../../texts.ts';
 
+/** A lesson about wrong characters. */
+const MENTIONS_ERRORS = /错别字|别字|写混|写反/;
+
 export const rule: Rule = {
   name: 'text/similar-character',
   severity: 'warning',
@@ -12,6 +15,7 @@ export const rule: Rule = {
   bad: ['去县▶入民医院看病。', '到当地▶派岀所开证明。', '▶枝术员来教。', '带上▶户藉证明。'],
   good: ['去县人民医院看病。', '到当地派出所开证明。', '技术员来教。', '还不上的，早点说，说清哪天还。'],
   checkFile: forEachProse(({ text }, report) => {
+    if (MENTIONS_ERRORS.test(text)) return;
     for (const { index, word, meant } of mistakenCharacters(text)) {
       report(
         index,

@@ -1,7 +1,7 @@
 /** Traditional characters among simplified ones: they result from a paste, and many readers do not know them. */
 import { HAN, simplified, standardCharacters } from '../../characters.ts';
 import { isNameCharacter } from '../../name-characters.ts';
-import { isInJapanese } from '../../quotations.ts';
+import { isInJapanese, isOldQuotation, quotationAround } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachText } from '../../texts.ts';
 
@@ -14,21 +14,27 @@ export const rule: Rule = {
   finds: '简体里混进的繁体字：申請、補貼。',
   why: '很多乡亲不认得繁体字，搜索也搜不到。',
   write: '改成简体，提示里有改好的字。',
-  bad: ['可以申▶請補貼。', '匾上写着“▶積善之家”。', { fields: 'title: ▶養老钱怎么领' }],
-  good: ['可以申请补贴。', '名著、干燥、皇后，都是简体。', '噁霉灵、噁唑酰草胺，照说明用。'],
+  bad: ['可以申▶請補貼。', '他说“我▶們去辦”。', { fields: 'title: ▶養老钱怎么领' }],
+  good: [
+    '可以申请补贴。',
+    '名著、干燥、皇后，都是简体。',
+    '噁霉灵、噁唑酰草胺，照说明用。',
+    '匾上写着“積善之家”，碑上刻着“子曰：有朋自遠方來，不亦樂乎”。',
+    '张頔来了。',
+  ],
   checkFile: forEachText(({ text }, report) => {
     for (const run of text.matchAll(RUN)) {
       const first = firstTraditional(run[0]);
       if (first < 0 || isInJapanese(text, run.index + first)) continue;
+      const [index, end] = [run.index, run.index + run[0].length];
+      if (isOldQuotation(text, index, end)) continue;
       const right = [...run[0]].some(isKeptAsItIs)
         ? Array.from(run[0], (one) => (isKeptAsItIs(one) ? one : simplified(one))).join('')
         : simplified(run[0]);
       const words = `「${run[0]}」里有繁体字，很多人不认得，也搜不到。`;
-      // A quotation, of a sign or a title, may be meant so.
-      const isQuoted =
-        /[“「『《]$/.test(text.slice(0, run.index)) &&
-        /^[”」』》]/.test(text.slice(run.index + run[0].length));
-      report(run.index + first, `${words}请改成「${right}」。`, isQuoted ? run[0] : undefined);
+      // A quotation may be meant so.
+      const isQuoted = quotationAround(text, index, end) !== undefined;
+      report(index + first, `${words}请改成「${right}」。`, isQuoted ? run[0] : undefined);
     }
   }),
 };
@@ -44,7 +50,8 @@ function firstTraditional(run: string): number {
   for (const character of run) {
     if (!standardCharacters.has(character) && !isNameCharacter(character)) {
       const simple = simplified(character);
-      if (simple !== character && standardCharacters.has(simple)) return index;
+      // 頔 is written so: few phones show its simplified form.
+      if (simple !== character && simple.length === 1 && standardCharacters.has(simple)) return index;
     }
     index += character.length;
   }

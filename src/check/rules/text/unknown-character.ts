@@ -3,9 +3,12 @@ import { HAN, simplified, standardCharacters } from '../../characters.ts';
 import { chineseForms } from '../../japanese-forms.ts';
 import { isNameCharacter, isRareName } from '../../name-characters.ts';
 import { isInOfficialName } from '../../official-name-characters.ts';
-import { isInJapanese } from '../../quotations.ts';
+import { isInJapanese, quotationAround } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { isInSeries } from '../../series.ts';
+
+/** Characters of dialects, in what somebody says. */
+const DIALECT = '嫑覅朆冇咗嘅嚟唔喺哋佢嗰啲嘢睇瞓攞畀乜咁噉囡囥咥甮勥莪咑忒';
 
 export const rule: Rule = {
   name: 'text/unknown-character',
@@ -31,6 +34,7 @@ export const rule: Rule = {
           const after = text.slice(index + character.length);
           if (isNameCharacter(character) || isRareName(character, text.slice(0, index), after)) continue;
           if (isInJapanese(text, index)) continue;
+          if (DIALECT.includes(character) && quotationAround(text, index, index + 1) !== undefined) continue;
           // 鳊鱼、鲴鱼、鮰鱼: a wrong encoding never produces one character in a series of names.
           if (
             isInSeries(text, index) &&
