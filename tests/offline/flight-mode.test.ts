@@ -79,6 +79,14 @@ describe('without a network', () => {
     expect(phone.trouble()).toEqual([]);
   });
 
+  test('the questions of the finder sort the policies', async () => {
+    await phone.open('finder/');
+    await phone.page.getByRole('button', { name: '开始问' }).click();
+    await phone.page.locator('[data-question]').getByRole('button', { name: '满60岁' }).click();
+    expect(await phone.page.locator('[data-count]').textContent()).toMatch(/要再问一句[1-9]/);
+    expect(phone.trouble()).toEqual([]);
+  });
+
   test('the print size can be changed', async () => {
     await phone.open('policies/di-bao/');
     await phone.page.locator('.large-print').click();

@@ -163,6 +163,20 @@ describe.each(readers)('in %s', (_, launch) => {
     expect(reader.trouble()).toEqual([]);
   });
 
+  test('the questions of the finder lead to policies on the card', async () => {
+    await open('finder/index.html');
+    await reader.click('[data-start]');
+    await until(reader, "document.querySelector('[data-question] legend')");
+    const links = await reader.evaluate<string[]>(
+      "Array.from(document.querySelectorAll('[data-results] a'), (link) => link.getAttribute('href'))",
+    );
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter((link) => !card.files.includes(link.replace('../', '')))).toEqual([]);
+    await reader.click('[data-question] button');
+    expect(await reader.evaluate('location.hash')).toMatch(/^#jia=&ren=age\./);
+    expect(reader.trouble()).toEqual([]);
+  });
+
   test('the poster opens large', async () => {
     await open('policies/di-bao/index.html');
     await reader.click('.share [data-picture]');
