@@ -85,6 +85,10 @@ export const measurements: Record<string, Measurement> = {
     sizes: [1000],
     load: () => import('../bench/report.ts').then((file) => file.measureReport),
   },
+  finder: {
+    sizes: [300],
+    load: () => import('../bench/finder.ts').then((file) => file.measureFinder),
+  },
   guards: {
     sizes: [1],
     hasOwnSets: true,

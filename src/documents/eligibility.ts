@@ -14,7 +14,7 @@ type Domains = readonly (readonly number[])[];
 
 /** Whether a policy can be had with these answers. */
 export function outcomeOf(policy: CompiledConditions, answers: Answers): Outcome {
-  return outcomeIn(policy.boxes, domainsOf(policy, answers));
+  return stateOf(policy, answers).outcome;
 }
 
 /**
@@ -37,8 +37,7 @@ export function candidateFacts(
   answers: Answers,
   declined: ReadonlySet<FactName>,
 ): FactName[] {
-  const domains = domainsOf(policy, answers);
-  return candidatesIn(policy, domains, declined).flatMap((index) => policy.facts[index]?.fact ?? []);
+  return candidatesIn(policy, answers, declined).flatMap((index) => policy.facts[index]?.fact ?? []);
 }
 
 /** Whether a fact is one of the open facts. */
@@ -48,27 +47,22 @@ export function isOpenFact(
   declined: ReadonlySet<FactName>,
   fact: FactName,
 ): boolean {
-  const domains = domainsOf(policy, answers);
-  const candidates = candidatesIn(policy, domains, declined);
+  const candidates = candidatesIn(policy, answers, declined);
   const index = candidates.find((each) => policy.facts[each]?.fact === fact);
   if (index === undefined) return false;
   const others = candidates.filter((other) => other !== index);
-  return canChange(policy.boxes, domains, index, others);
+  return canChange(policy.boxes, domainsOf(policy, answers), index, others);
 }
 
 /** The indexes of the candidate facts. */
 function candidatesIn(
-  { boxes, facts }: CompiledConditions,
-  domains: Domains,
+  policy: CompiledConditions,
+  answers: Answers,
   declined: ReadonlySet<FactName>,
 ): number[] {
-  const possible = boxes.filter((box) => isPossible(box, domains));
-  if (possible.length === 0 || isCovered(possible, domains)) return [];
-  return facts.flatMap(({ fact }, index) => {
-    const isUsed = possible.some(
-      (box) => box[index] && !(domains[index] ?? []).every((known) => box[index]?.[known]),
-    );
-    return isUsed && fact !== undefined && !declined.has(fact) ? [index] : [];
+  return stateOf(policy, answers).undecided.filter((index) => {
+    const fact = policy.facts[index]?.fact;
+    return fact !== undefined && !declined.has(fact);
   });
 }
 
@@ -95,15 +89,44 @@ export function failedFacts(policy: CompiledConditions, index: number, answers: 
   });
 }
 
-/** The domains of each policy for the last answers: one tap asks for them several times. */
-const lastDomains = new WeakMap<CompiledConditions, { answers: Answers; domains: Domains }>();
+/** What follows from the answers for one policy. */
+interface PolicyState {
+  known: readonly (Known | undefined)[];
+  domains: Domains;
+  outcome: Outcome;
+  /** The indexes of the facts that a possible alternative depends on; none if the outcome is certain. */
+  undecided: readonly number[];
+}
+
+/** The last state of each policy: a tap answers one fact, and most policies do not have it. */
+const lastStates = new WeakMap<CompiledConditions, PolicyState>();
+
+function stateOf(policy: CompiledConditions, answers: Answers): PolicyState {
+  const { boxes, facts } = policy;
+  const known = facts.map(({ fact }) => fact && answers[fact]);
+  const last = lastStates.get(policy);
+  if (last && known.every((each, index) => isSame(each, last.known[index]))) return last;
+  const domains = facts.map(({ classes }, index) => possibleClasses(classes, known[index]));
+  const outcome = outcomeIn(boxes, domains);
+  const possible = outcome === 'open' ? boxes.filter((box) => isPossible(box, domains)) : [];
+  const undecided = domains.flatMap((domain, index) =>
+    possible.some((box) => box[index] && !domain.every((each) => box[index]?.[each])) ? [index] : [],
+  );
+  const state = { known, domains, outcome, undecided };
+  lastStates.set(policy, state);
+  return state;
+}
 
 function domainsOf(policy: CompiledConditions, answers: Answers): Domains {
-  const last = lastDomains.get(policy);
-  if (last?.answers === answers) return last.domains;
-  const domains = policy.facts.map(({ fact, classes }) => possibleClasses(classes, fact && answers[fact]));
-  lastDomains.set(policy, { answers, domains });
-  return domains;
+  return stateOf(policy, answers).domains;
+}
+
+/** Whether two answers are the same; lists of several values only if they are one list. */
+function isSame(a: Known | undefined, b: Known | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b) return false;
+  if ('from' in a || 'from' in b) return 'from' in a && 'from' in b && a.from === b.from && a.to === b.to;
+  return a.length === 1 && b.length === 1 && a[0] === b[0];
 }
 
 function possibleClasses(classes: PolicyFact['classes'], known: Known | undefined): number[] {
