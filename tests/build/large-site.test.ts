@@ -82,7 +82,7 @@ test('the finder shows the policies that it contains, and links to all others fo
   await browsing.visit('/finder/', {}, async (page) => {
     await page.check('input[data-audiences~="can-ji"]');
     await page.selectOption('select[name=place]', 'bai-yi');
-    expect(await page.textContent('[data-message]')).toContain('下面还有全部');
+    expect(await page.textContent('.found-line')).toContain('下面还有全部');
     await page.click('[data-others]:visible a');
     await page.waitForSelector('#results[data-state=ready] li');
     expect(new URL(page.url()).search).toBe('?type=policy&audience=can-ji&place=bai-yi');

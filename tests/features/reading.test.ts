@@ -257,7 +257,7 @@ describe('the finder', () => {
   test('shows the number of results without scrolling, and a tap leads to them', async () => {
     await browsing.visit('/finder/', {}, async (page) => {
       await page.locator('input[value="can-ji"]').check();
-      const line = page.locator('[data-message]');
+      const line = page.locator('.found-line [data-message]');
       const { bottom, bar } = await line.evaluate((element) => ({
         bottom: element.getBoundingClientRect().bottom,
         bar: document.querySelector('.bar')?.getBoundingClientRect().top ?? 0,
