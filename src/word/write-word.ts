@@ -47,16 +47,21 @@ export async function writeWord(title: string, blocks: readonly WordBlock[]): Pr
           paragraph: { spacing: { after: PARAGRAPH_GAP, line: 360 } },
         },
         title: { run: { size: TITLE_SIZE, bold: true, color: '000000' } },
-        heading1: {
-          run: { size: HEADING_SIZE, bold: true, color: '000000' },
-          paragraph: { spacing: { before: 240 } },
-        },
+        heading1: headingStyle(HEADING_SIZE),
+        heading2: headingStyle(TEXT_SIZE),
+        heading3: headingStyle(TEXT_SIZE),
+        heading4: headingStyle(TEXT_SIZE),
       },
     },
     numbering: { config: starts.map(orderedList) },
     sections: [{ children: blocks.map(writeBlock) }],
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** Bold and black: the default is blue and smaller than the text. */
+function headingStyle(size: number) {
+  return { run: { size, bold: true, color: '000000' }, paragraph: { spacing: { before: 240 } } };
 }
 
 /** Numbering that begins with `start`; a list of its own is an instance of it. */
