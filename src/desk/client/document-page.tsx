@@ -95,6 +95,10 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
     state: view.base.state ?? 'changed',
     file: view.base.file ?? '',
   };
+  const endDraft = () => {
+    session.setValue(['draft'], undefined);
+    return session.flush();
+  };
   const openDialog = (name: DialogName) => {
     void session.flush().then(() => setDialog(name));
   };
@@ -127,7 +131,11 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
       </div>
       {view.conflicts !== undefined && <ConflictDialog form={form} view={view} session={session} />}
       {dialog === 'publish' && (
-        <PublishDialog rows={[{ ...row, updated: '' }]} onClose={() => setDialog(undefined)} />
+        <PublishDialog
+          rows={[{ ...row, updated: '' }]}
+          endDraft={String(view.fields.draft) === 'true' ? endDraft : undefined}
+          onClose={() => setDialog(undefined)}
+        />
       )}
       {dialog === 'more' && (
         <MoreDialog

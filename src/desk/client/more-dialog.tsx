@@ -30,18 +30,14 @@ export function MoreDialog({ document: key, hasAddress, isPublished, onClose }: 
       <section>
         <h3>不要没发布的改动</h3>
         <p>{isPublished ? '回到已经发布的样子，后来写的都不要了。' : '这一篇还没发布过，会整篇去掉。'}</p>
-        <button
-          type="button"
-          class="button"
-          onClick={() =>
+        <DiscardButton
+          onDiscard={() =>
             run(`documents/${key.collection}/${key.slug}/discard`, {}, () => {
               if (isPublished) location.reload();
               else toList();
             })
           }
-        >
-          不要了
-        </button>
+        />
       </section>
       {hasAddress && <MoveForm document={key} onFailure={setFailure} />}
       {hasAddress && isPublished && (
@@ -67,5 +63,27 @@ export function MoreDialog({ document: key, hasAddress, isPublished, onClose }: 
         </form>
       )}
     </Dialog>
+  );
+}
+
+/** What is dropped cannot be had back: it takes a second press. */
+function DiscardButton({ onDiscard }: { onDiscard: () => void }) {
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking)
+    return (
+      <button type="button" class="button" onClick={() => setAsking(true)}>
+        不要了
+      </button>
+    );
+  return (
+    <p role="alert">
+      去掉就找不回来了。真的不要吗？{' '}
+      <button type="button" class="button main" onClick={onDiscard}>
+        真的不要
+      </button>{' '}
+      <button type="button" class="button" onClick={() => setAsking(false)}>
+        还是留着
+      </button>
+    </p>
   );
 }

@@ -7,19 +7,23 @@ import type { DocumentRow, PublishAnswer } from './wire.ts';
 
 interface Props {
   rows: readonly DocumentRow[];
+  /** Ends that the document is a draft, and saves it; absent where it is none. */
+  endDraft?: (() => Promise<void>) | undefined;
   onClose: () => void;
 }
 
-export function PublishDialog({ rows, onClose }: Props) {
+export function PublishDialog({ rows, endDraft, onClose }: Props) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const [message, setMessage] = useState(rows.length === 1 ? proposedMessage(rows[0]) : '');
   const [answer, setAnswer] = useState<PublishAnswer>();
   const [isBusy, setBusy] = useState(false);
+  const [isReady, setReady] = useState(true);
   const files = rows.map(({ file }) => file).filter((file) => !left.includes(file));
   const publish = (event: Event) => {
     event.preventDefault();
     setBusy(true);
-    post<PublishAnswer>('publish', { files, message })
+    (isReady && endDraft !== undefined ? endDraft() : Promise.resolve())
+      .then(() => post<PublishAnswer>('publish', { files, message }))
       .catch((error: Error) => ({ ok: false, answer: error.message }))
       .then((given) => {
         setAnswer(given);
@@ -54,6 +58,19 @@ export function PublishDialog({ rows, onClose }: Props) {
               </li>
             ))}
           </ul>
+        )}
+        {endDraft !== undefined && (
+          <p>
+            这一篇现在是草稿，草稿发布了，网上也看不到。
+            <label class="links">
+              <input
+                type="checkbox"
+                checked={isReady}
+                onChange={(event) => setReady(event.currentTarget.checked)}
+              />{' '}
+              写好了，让大家看到
+            </label>
+          </p>
         )}
         <label>
           用一句话说，这次改了什么

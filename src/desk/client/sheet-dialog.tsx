@@ -3,9 +3,10 @@
 import { useState } from 'preact/hooks';
 import { upload } from './api.ts';
 import { Dialog } from './dialog.tsx';
-import { RecordSearch } from './fields/record-search.tsx';
-import { type ChosenSheet, choicesToSend, chosenAs, firstChoices, withColumn } from './sheet-choices.ts';
-import type { CollectionForm, FoundRecord, SheetKind, SheetOffer, WorkbookOffer } from './wire.ts';
+import { choicesToSend, chosenAs, firstChoices } from './sheet-choices.ts';
+import { KindOfNotice, Missing } from './sheet-defaults.tsx';
+import { SheetFields } from './sheet-fields.tsx';
+import type { CollectionForm, FoundRecord, SheetKind, WorkbookOffer } from './wire.ts';
 
 export interface SheetFile {
   file: File;
@@ -89,150 +90,6 @@ export function SheetDialog({ file, offer, forms, onTable, onClose }: Props) {
         </button>
       </form>
     </Dialog>
-  );
-}
-
-interface SheetProps {
-  sheet: SheetOffer;
-  chosen: ChosenSheet;
-  fields: WorkbookOffer['fields'];
-  forms: readonly CollectionForm[];
-  onChange: (chosen: ChosenSheet) => void;
-}
-
-function SheetFields({ sheet, chosen, fields, forms, onChange }: SheetProps) {
-  const { kind } = chosen;
-  const labelOf = (name: string) => forms.find(({ collection }) => collection === name)?.label ?? name;
-  return (
-    <fieldset class="sheet">
-      <legend>{sheet.name || '这张表'}</legend>
-      <label>
-        一行是一个{' '}
-        <select
-          value={kind ?? ''}
-          onChange={(event) =>
-            onChange(chosenAs(sheet, (event.currentTarget.value || undefined) as SheetKind | undefined))
-          }
-        >
-          <option value="">这张表不读</option>
-          {(Object.keys(sheet.kinds) as SheetKind[]).map((name) => (
-            <option key={name} value={name}>
-              {labelOf(name)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {kind !== undefined && (
-        <Columns
-          columns={sheet.kinds[kind]}
-          chosen={chosen}
-          fields={fields[kind]}
-          onChange={(column, field) => onChange(withColumn(chosen, column, field))}
-        />
-      )}
-    </fieldset>
-  );
-}
-
-interface ColumnsProps {
-  columns: SheetOffer['kinds'][SheetKind];
-  chosen: ChosenSheet;
-  fields: readonly { name: string; label: string }[];
-  onChange: (column: number, field: string | null) => void;
-}
-
-function Columns({ columns, chosen, fields, onChange }: ColumnsProps) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th>表里的列</th>
-          <th>里面写着</th>
-          <th>当作</th>
-        </tr>
-      </thead>
-      <tbody>
-        {columns.headings.map((heading, at) => (
-          <tr key={at}>
-            <th scope="row">{heading || `第 ${at + 1} 列`}</th>
-            <td class="soft">
-              {columns.sample
-                .map((row) => row[at])
-                .filter(Boolean)
-                .join('；')
-                .slice(0, 40)}
-            </td>
-            <td>
-              <select
-                aria-label={`${heading || `第 ${at + 1} 列`}当作`}
-                value={chosen.fields[at] ?? ''}
-                onChange={(event) => onChange(at, event.currentTarget.value || null)}
-              >
-                <option value="">不要</option>
-                {fields.map(({ name, label }) => (
-                  <option key={name} value={name}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function KindOfNotice({
-  forms,
-  kind,
-  onChange,
-}: {
-  forms: readonly CollectionForm[];
-  kind: string;
-  onChange: (kind: string) => void;
-}) {
-  const control = forms
-    .find(({ collection }) => collection === 'notices')
-    ?.fields.find(({ name }) => name === 'kind')?.control;
-  if (control?.kind !== 'choice') return null;
-  return (
-    <label>
-      表里没写是哪一类通知的，都算{' '}
-      <select value={kind} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">照表里写的</option>
-        {Object.entries(control.choices).map(([name, label]) => (
-          <option key={name} value={name}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface MissingProps {
-  label: string;
-  collection: string;
-  found: FoundRecord | undefined;
-  onChoose: (record: FoundRecord) => void;
-}
-
-function Missing({ label, collection, found, onChoose }: MissingProps) {
-  return (
-    <div>
-      <p>
-        {label}
-        {found !== undefined && `：${found.title}`}
-      </p>
-      <RecordSearch
-        aria={{ id: `missing-${collection}` }}
-        label={label}
-        collections={[collection]}
-        placeholder="写名字或拼音；表里都写了就不用选"
-        onChoose={onChoose}
-      />
-    </div>
   );
 }
 

@@ -73,7 +73,7 @@ export function helpInForm(help: string): string {
   return sentences
     .filter((sentence) => !/文件夹|文件名|这一行|\bid\b|\[\]|\.mdx|unknown/.test(sentence))
     .join('')
-    .replace(/写 ?true，/, '勾上，');
+    .replace(/写 ?true ?/, '勾上');
 }
 
 function Example({ value }: { value: unknown }) {
