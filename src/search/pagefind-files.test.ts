@@ -119,16 +119,9 @@ describe('a word that very many pages hold', () => {
   });
 
   test('has what is in force before what has ended, at equal weights', () => {
-    const pages = Array.from({ length: MAX_POSTINGS + 20 }, (_, number) => {
-      const filters = {
-        type: 'policy',
-        action: [],
-        audience: [],
-        place: [],
-        open: number < 50 ? ['yes'] : [],
-      };
-      return record(number, { text: '补贴', facts: { title: `政策${number}`, type: 'policy' }, filters });
-    });
+    const pages = Array.from({ length: MAX_POSTINGS + 20 }, (_, number) =>
+      record(number, { text: '补贴', isPast: number >= 50 }),
+    );
     const found = new Set(buildPostings(pages).words.get('补贴')?.map(pageOf));
     expect(found.size).toBe(MAX_POSTINGS);
     expect(Array.from({ length: 50 }, (_, number) => found.has(number))).not.toContain(false);

@@ -158,9 +158,9 @@ function sortByBytes(words: string[]): string[] {
 const RANKS = { policy: 0, notice: 1, other: 2, ended: 3 } as const;
 const RANK_COUNT = Object.keys(RANKS).length;
 
-function rankOf({ facts, filters }: SearchDocument): number {
-  if (facts.type !== 'policy' && facts.type !== 'notice') return RANKS.other;
-  return filters.open.length > 0 ? RANKS[facts.type] : RANKS.ended;
+function rankOf({ facts: { type }, isPast = false }: SearchDocument): number {
+  if (isPast) return RANKS.ended;
+  return type === 'policy' || type === 'notice' ? RANKS[type] : RANKS.other;
 }
 
 /**

@@ -53,6 +53,8 @@ export interface SearchDocument {
   lead: string;
   text: string;
   filters: { type: string; action: string[]; audience: string[]; place: string[]; open: string[] };
+  /** Whether it had ended when the month of the build began: a posting list that is truncated by this changes once a month. */
+  isPast?: boolean;
 }
 
 /** Drops undefined properties. */
@@ -69,6 +71,7 @@ function withOpen(document: UndatedDocument, today: string): SearchDocument {
   return {
     ...document,
     filters: { ...document.filters, open: canEnd && !hasEnded(document.facts, today) ? ['yes'] : [] },
+    isPast: canEnd && hasEnded(document.facts, `${today.slice(0, 'YYYY-MM'.length)}-01`),
   };
 }
 
