@@ -76,6 +76,17 @@ export function publishPush(gitDir: string, update: Update, say: Say): Promise<U
       for (const line of pushed.refused) say(line);
       return { refusal: '和刚发布的修改重叠，怎么办看上面' };
     }
+    // Merged with a push that came in between, the texts may be others than those approved.
+    const unapproved = (await import('./check-approvals.ts')).refuseUnapproved(
+      gitDir,
+      pushed,
+      update.to,
+      say,
+    );
+    if (unapproved.length > 0) {
+      for (const line of unapproved) say(line);
+      return { refusal: '还没有第二个人同意' };
+    }
     const { commit, head = NULL_COMMIT } = pushed;
     startRecovery(gitDir);
     if (commit === head) return repeatPush(gitDir, update, head, say);

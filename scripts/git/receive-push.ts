@@ -21,6 +21,7 @@ import { removeInBackground } from '../../src/publish/index.ts';
 import { checkCorpus } from '../check-corpus.ts';
 import { removeTempDir } from '../temp-dir.ts';
 import { changedFiles, contentOnlyChanges } from './changed-files.ts';
+import { refuseUnapproved } from './check-approvals.ts';
 import { mergePush, type PushedCommit } from './merge-push.ts';
 import { preparePush } from './prepare-push.ts';
 import { pushedContent } from './pushed-content.ts';
@@ -41,7 +42,10 @@ export async function receivePush(gitDir: string, updates: readonly Update[], sa
   for (const update of updates) {
     const refused = refuseUpdate(gitDir, update);
     const pushed = refused ? { refused } : mergePush(gitDir, update.to);
-    const why = 'refused' in pushed ? pushed.refused : refuseFiles(gitDir, pushed, update.to);
+    const why =
+      'refused' in pushed
+        ? pushed.refused
+        : [...refuseFiles(gitDir, pushed, update.to), ...refuseUnapproved(gitDir, pushed, update.to, say)];
     if (why.length > 0) {
       for (const line of why.slice(0, MAX_PRINTED_LINES)) say(printable(line));
       if (why.length > MAX_PRINTED_LINES) say(`还有 ${why.length - MAX_PRINTED_LINES} 行，先改上面这些。`);

@@ -5,7 +5,13 @@
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
-import { phone, siteAddress, text, yesOrNo } from './field-types.ts';
+import { oneOf, phone, siteAddress, text, yesOrNo } from './field-types.ts';
+
+/** When a change needs the approval of another person. */
+export const approvalModes = {
+  required: '每一次都要',
+  'required-or-urgent': '每一次都要，急事写明原因可以先发',
+} as const;
 
 const optionalText = (label: string, help: string, example: string) =>
   field(text(60).optional(), { label, help, example });
@@ -59,6 +65,12 @@ export const siteSchema = z.strictObject({
   icp: optionalText('ICP备案号', '没有就空着。', '晋ICP备00000000号'),
   /** The public-security registration. */
   publicSecurity: optionalText('公安备案号', '没有就空着。', '晋公网安备 00000000000000号'),
+  /** Whether another person has to approve a change before it is published. */
+  approval: field(oneOf(approvalModes).optional(), {
+    label: '发布要不要第二个人同意',
+    help: '写了它，改过的每一篇都要另一个人看过、同意的就是这一稿，才发布。改掉这一行也要别人同意。不写就不要。',
+    example: 'required',
+  }),
   /** Findings of guessing rules that a person has confirmed. */
   confirmed,
 });

@@ -1,5 +1,14 @@
 /** The repository that editors push to. */
 
+export {
+  type ApprovalState,
+  approvalMessage,
+  type ChangedFile,
+  DESK_EMAIL,
+  type MissingApproval,
+  readApprovals,
+  urgentMessage,
+} from './approvals.ts';
 export { type MergeConflict, type MergeText, mergeCommits } from './merge.ts';
 export { handlePush, type Pipes, type UpdateResult } from './proc-receive.ts';
 export { pushedBytes, readChanges, refusals, refuseLargePush } from './pushed-files.ts';

@@ -1,0 +1,125 @@
+/**
+ * The approvals of a push: another person than the one who changed a file has approved exactly the text that will be published. An approval is a
+ * commit whose message names the blob of each approved file, so it is part of the history and holds for no other text. It shows who said
+ * yes, not who typed it: anybody who may push can write any name into a commit.
+ */
+import { readChanges } from './pushed-files.ts';
+import { runGit } from './run-git.ts';
+
+/** The line of an approval for one file; the blob of a removed file is zeros. */
+const APPROVAL_LINE = /^Approved: ([0-9a-f]{40,64}) (.+)$/gm;
+/** The line of a commit that is published before its approval, with the reason. */
+const URGENT_LINE = /^Urgent: *(\S.*)$/m;
+
+/** A file that differs from the published one, with its blob; zeros if it is removed. */
+export interface ChangedFile {
+  path: string;
+  blob: string;
+}
+
+/** Why the file cannot be published yet. */
+export interface MissingApproval extends ChangedFile {
+  /** The names of those who changed it. */
+  authors: string[];
+  /** `none`: nobody approved; `own`: only who changed it; `other-text`: somebody approved another text. */
+  reason: 'none' | 'own' | 'other-text';
+}
+
+export interface ApprovalState {
+  changed: ChangedFile[];
+  missing: MissingApproval[];
+  /** The reason for which a commit of the push asks to be published without approval. */
+  urgent: string | undefined;
+}
+
+interface Person {
+  name: string;
+  email: string;
+}
+
+interface PushedCommitFacts {
+  author: Person;
+  message: string;
+  files: string[];
+}
+
+/**
+ * The approvals of what differs between the published commit `head` and `commit`, by the commits of `pushed` that `head` lacks. `commit` is `pushed`
+ * itself or its merge with `head`: a text that only the merge made is approved by nobody. Throws PublishError if git fails.
+ */
+export function readApprovals(
+  gitDir: string,
+  { head, commit, pushed }: { head: string; commit: string; pushed: string },
+): ApprovalState {
+  const diff = [
+    'diff',
+    '--raw',
+    '-z',
+    '--no-renames',
+    '--no-abbrev',
+    head,
+    commit,
+    '--',
+    'content',
+    'public',
+  ];
+  const changed = readChanges(runGit(gitDir, diff).out).map(({ path, blob }) => ({ path, blob }));
+  const commits = readCommits(gitDir, head, pushed);
+  const approvals = commits.flatMap(({ author, message }) =>
+    Array.from(message.matchAll(APPROVAL_LINE), ([, blob, path]) => ({ author, blob, path })),
+  );
+  const missing = changed.flatMap((file): MissingApproval[] => {
+    const authors = commits.filter(({ files }) => files.includes(file.path)).map(({ author }) => author);
+    const ofFile = approvals.filter(({ path }) => path === file.path);
+    const ofText = ofFile.filter(({ blob }) => blob === file.blob);
+    const isApproved =
+      authors.length > 0 && ofText.some((one) => !authors.some((author) => isSamePerson(one.author, author)));
+    if (isApproved) return [];
+    const reason = ofText.length > 0 ? 'own' : ofFile.length > 0 ? 'other-text' : 'none';
+    return [{ ...file, authors: [...new Set(authors.map(({ name }) => name))], reason }];
+  });
+  const urgent = commits.map(({ message }) => URGENT_LINE.exec(message)?.[1]).find(Boolean);
+  return { changed, missing, urgent };
+}
+
+/** The message of a commit that approves these files. */
+export function approvalMessage(files: readonly ChangedFile[]): string {
+  return `同意发布\n\n${files.map(({ path, blob }) => `Approved: ${blob} ${path}\n`).join('')}`;
+}
+
+/** The message of a commit that is published before its approval. */
+export const urgentMessage = (message: string, reason: string): string =>
+  `${message.trim()}\n\nUrgent: ${reason.replace(/\s+/g, ' ').trim()}\n`;
+
+/** The commits of `pushed` that `head` lacks, with the files that each changed; a merge counts with what differs from all its parents. */
+function readCommits(gitDir: string, head: string, pushed: string): PushedCommitFacts[] {
+  const list = runGit(gitDir, ['log', '-z', '--format=%H', `${head}..${pushed}`]).out;
+  return list
+    .split('\0')
+    .filter(Boolean)
+    .map((commit) => {
+      const [name = '', email = '', message = ''] = runGit(gitDir, [
+        'show',
+        '--no-patch',
+        '--format=%an%x00%ae%x00%B',
+        commit,
+      ]).out.split('\0');
+      const tree = ['diff-tree', '--root', '-c', '-r', '-z', '--no-commit-id', '--name-only', '--no-renames'];
+      const files = runGit(gitDir, [...tree, commit])
+        .out.split('\0')
+        .filter(Boolean);
+      return { author: { name, email }, message, files };
+    });
+}
+
+/** The address of commits that the desk makes for a user whom a proxy named. */
+export const DESK_EMAIL = 'desk@localhost';
+
+/** Whether two authors are one person: by name, or by an address that is a person's own. */
+function isSamePerson(one: Person, other: Person): boolean {
+  const [name, email] = [plain(one.name), plain(one.email)];
+  if (name === '' || name === plain(other.name)) return true;
+  return email !== '' && email !== DESK_EMAIL && email === plain(other.email);
+}
+
+const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
