@@ -11,10 +11,13 @@ import { singleFileNames } from '../../src/desk/single-files.ts';
 import { revisionOf } from '../../src/desk/text-history.ts';
 import type { Documents } from '../../src/documents/document.ts';
 import { type GitInput, type GitOutput, runGitAsync } from '../../src/git-command.ts';
+import { DESK_EMAIL } from '../../src/publish/git/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { locate } from './locate.ts';
 import { linksTo, moveDocument, withdrawDocument } from './relocation.ts';
+import { catchUp } from './sending.ts';
+import { approveChange, readWaiting } from './workspace-approvals.ts';
 import { history, publish, undo } from './workspace-publish.ts';
 import { rowsOf, titleOf } from './workspace-rows.ts';
 
@@ -25,12 +28,16 @@ export interface WorkspaceOptions {
   settings: Settings;
   /** The saved documents and records, for their titles. */
   documents(): Documents;
+  /** The name of the tree's user, from the proxy; default: git's own. */
+  user?: string | undefined;
 }
 
 /** Opens the working tree around the content folder. */
-export function openWorkspace({ settings, documents }: WorkspaceOptions): Workspace {
+export function openWorkspace({ settings, documents, user }: WorkspaceOptions): Workspace {
   const top = dirname(settings.contentDir);
-  const git: Git = (args, input) => runGitAsync(['-C', top, ...args], input);
+  const author = user === undefined ? {} : { GIT_AUTHOR_NAME: user, GIT_AUTHOR_EMAIL: DESK_EMAIL };
+  const git: Git = (args, input) =>
+    runGitAsync(['-C', top, ...args], { ...input, env: { ...author, ...input?.env } });
   let running: Promise<unknown> = Promise.resolve();
   /** Git allows one command at a time that writes. */
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
@@ -72,8 +79,12 @@ export function openWorkspace({ settings, documents }: WorkspaceOptions): Worksp
         if (restored.code !== 0) rmSync(path, { force: true });
       }),
     history: (document) => history(git, document && relative(top, locate(settings, document).path)),
-    publish: (files, message, author) => alone(() => publish(git, settings, { files, message, author })),
-    undo: (commit, author) => alone(() => undo(git, commit, author)),
+    publish: (files, message, options = {}) =>
+      alone(() => publish(git, settings, { files, message, options })),
+    undo: (commit, options = {}) => alone(() => undo(git, commit, options)),
+    approvals: () => alone(() => readWaiting(git)),
+    approve: (commit) => alone(() => approveChange(git, commit)),
+    catchUp: () => alone(() => catchUp(git)),
     move: (document, slug, withLinks) =>
       alone(() => moveDocument({ settings, git }, document, slug, withLinks)),
     linksTo: async (document) =>

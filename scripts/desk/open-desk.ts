@@ -1,61 +1,55 @@
-/** Opens the editing desk over a content folder: puts the services together and starts the server. */
+/** Opens the editing desk over a content folder: the services of each user, and the server. */
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { collectionForms, singleForms } from '../../src/desk/form.ts';
+import type { DeskHost } from '../../src/desk/contract.ts';
 import { type DeskOptions, type DeskServer, serveDesk } from '../../src/desk/server.ts';
 import { asEnvironment, type Settings } from '../../src/settings.ts';
-import { openPreview } from '../preview/preview.ts';
 import { logFailure } from '../report-failure.ts';
-import { makeTempDir } from '../temp-dir.ts';
 import { openClientFiles } from './client-files.ts';
-import { openWorkspace } from './git-workspace.ts';
-import { openIntake } from './intake.ts';
-import { openLiveSite } from './live-site.ts';
-import { openTextEditor } from './text-editor.ts';
+import { type OpenServices, openServices } from './open-services.ts';
+import { openUserTrees } from './user-trees.ts';
 
 export type OpenOptions = Pick<DeskOptions, 'host' | 'port' | 'proxy'> & {
   /** Called before the code of the pages is compiled, which takes a while. */
   onCompile(): void;
+  /** Milliseconds between two looks at the published branch. */
+  catchUpMs?: number | undefined;
 };
 
 /** Reads the content and starts the desk; rejects with the system's error for a used port. */
 export async function openDesk(settings: Settings, options: OpenOptions): Promise<DeskServer> {
   process.env.NODE_ENV = 'production';
   Object.assign(process.env, asEnvironment(settings));
-  const workDir = makeTempDir('preview');
-  const preview = openPreview(settings, { workDir, onCompile: options.onCompile, isTolerant: true });
-  const begun = preview.refresh(true);
-  const live = openLiveSite(settings, preview);
-  const services = {
-    forms: () => [...collectionForms(), ...singleForms()],
-    workspace: openWorkspace({ settings, documents: preview.documents }),
-    editor: openTextEditor(settings),
-    live,
-    intake: openIntake(settings, preview.documents),
-    client: openClientFiles(),
-    draftsFile: join(settings.cacheDir, 'desk-reviews.json'),
-    now: () => new Date(),
-    onFailure: (error: unknown) => `出了意外，没有做完。${logFailure(error)}`,
+  const { onCompile, catchUpMs } = options;
+  const opened: OpenServices[] = [];
+  const trees = openUserTrees(settings);
+  if (options.proxy !== undefined) await trees.clean();
+  const openFor: DeskHost['open'] = async (user, events) => {
+    const own = user === undefined ? settings : await trees.settingsOf(user);
+    const draftsFile =
+      user === undefined ? join(settings.cacheDir, 'desk-reviews.json') : trees.draftsFile(user);
+    const services = openServices(own, { user, events, draftsFile, onCompile, catchUpMs });
+    opened.push(services);
+    await services.ready;
+    return services;
   };
   const { host, port, proxy } = options;
-  const server = await serveDesk(services, {
-    host,
-    port,
-    proxy,
-    token: randomBytes(24).toString('base64url'),
-  });
-  await begun;
-  // The rest of a large site is read between requests.
-  preview.finish().catch(logFailure);
-  const watcher = live.watch(() => server.events.send({ kind: 'changed' }));
+  const server = await serveDesk(
+    {
+      client: openClientFiles(),
+      onFailure: (error) => `出了意外，没有做完。${logFailure(error)}`,
+      open: openFor,
+      users: () => (proxy === undefined ? [undefined] : trees.users()),
+    },
+    { host, port, proxy, token: randomBytes(24).toString('base64url') },
+  );
+  if (proxy === undefined) await server.open(undefined);
   return {
     ...server,
     async close() {
-      watcher.close();
       await server.close();
-      preview.saveCache();
-      rmSync(workDir, { recursive: true, force: true });
+      for (const services of opened) services.close();
+      if (proxy !== undefined) await trees.clean();
     },
   };
 }

@@ -1,11 +1,12 @@
-/** Publishing from a working tree: a commit of just the chosen files, and a push of all commits. What cannot be pushed stays committed. */
+/** Publishing from a working tree: a commit of just the chosen files, which sending.ts then sends. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { HistoryEntry, PublishAnswer } from '../../src/desk/contract.ts';
+import type { HistoryEntry, PublishAnswer, PublishOptions } from '../../src/desk/contract.ts';
 import { DeskError } from '../../src/desk/desk-error.ts';
-import type { GitInput } from '../../src/git-command.ts';
+import { urgentMessage } from '../../src/publish/git/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Git } from './git-workspace.ts';
+import { lastLine, sendCommits } from './sending.ts';
 import { changedFiles } from './workspace-rows.ts';
 
 const MAX_HISTORY = 50;
@@ -22,20 +23,21 @@ export async function history(git: Git, file: string | undefined): Promise<Histo
     .toString('utf8')
     .split('\x1e')
     .slice(1)
-    .map((entry) => {
+    .map((entry): HistoryEntry => {
       const [commit = '', author = '', date = '', message = '', names = ''] = entry.split('\x1f');
       return { commit, author, date, message: message.trim(), files: names.split('\n').filter(Boolean) };
-    });
+    })
+    .filter(({ files }) => files.length > 0);
 }
 
-const authorEnv = (author: string | undefined): GitInput =>
-  author === undefined ? {} : { env: { GIT_AUTHOR_NAME: author, GIT_AUTHOR_EMAIL: 'desk@localhost' } };
+const messageOf = (message: string, { urgent }: PublishOptions): string =>
+  urgent === undefined ? message : urgentMessage(message, urgent);
 
-/** Commits just these files, with what has to go with them, and pushes. */
+/** Commits just these files, with what has to go with them, and sends all commits. */
 export async function publish(
   git: Git,
   { contentDir, publicDir }: Settings,
-  { files, message, author }: { files: readonly string[]; message: string; author: string | undefined },
+  { files, message, options }: { files: readonly string[]; message: string; options: PublishOptions },
 ): Promise<PublishAnswer> {
   const top = dirname(contentDir);
   const allowed = [relative(top, contentDir), relative(top, publicDir)];
@@ -46,16 +48,14 @@ export async function publish(
   const input = all.map((file) => `:(literal)${file}`).join('\0');
   const added = await git(['add', '--all', ...paths], { input });
   if (added.code !== 0) throw new DeskError(409, `没有找到要发布的文件。${lastLine(added.err)}`);
-  const commit = await git(['commit', '--only', `--message=${message}`, ...paths], {
-    input,
-    ...authorEnv(author),
-  });
+  const text = messageOf(message, options);
+  const commit = await git(['commit', '--only', `--message=${text}`, ...paths], { input });
   if (
     commit.code !== 0 &&
     !/nothing to commit|no changes added/.test(commit.out.toString('utf8') + commit.err)
   )
     throw new DeskError(409, `没有提交成：${lastLine(commit.err || commit.out.toString('utf8'))}`);
-  return push(git);
+  return sendCommits(git, options);
 }
 
 /** What has to go with the chosen files: new photographs that they show, and the list of imports if it names one of them. */
@@ -84,41 +84,14 @@ async function companions(
   });
 }
 
-/** Reverts a commit and pushes. Throws DeskError if later changes stand against it. */
-export async function undo(git: Git, commit: string, author: string | undefined): Promise<PublishAnswer> {
-  const reverted = await git(['revert', '--no-edit', commit], authorEnv(author));
+/** Reverts a commit and sends that. Throws DeskError if later changes stand against it. */
+export async function undo(git: Git, commit: string, options: PublishOptions): Promise<PublishAnswer> {
+  const reverted = await git(['revert', '--no-edit', commit]);
   if (reverted.code !== 0) {
     await git(['revert', '--abort']);
     throw new DeskError(409, '后来又改了同一处，撤销不了这一次。请直接改那一篇。');
   }
-  return push(git);
+  const subject = (await git(['log', '-1', '--format=%s', commit])).out.toString('utf8').trim();
+  await git(['commit', '--quiet', '--amend', `--message=${messageOf(`撤回：${subject}`, options)}`]);
+  return sendCommits(git, options);
 }
-
-/** Pushes all commits and takes over what the server joined with them. */
-async function push(git: Git): Promise<PublishAnswer> {
-  const commit = (await git(['rev-parse', 'HEAD'])).out.toString('utf8').trim();
-  const remotes = (await git(['remote'])).out.toString('utf8').trim();
-  if (remotes === '')
-    return { ok: true, answer: '存进了这台电脑上的仓库。还没有连到网站，没有发布。', commit, pending: true };
-  const pushed = await git(['push']);
-  const answer = remoteLines(pushed.err);
-  if (pushed.code !== 0 && isOffline(pushed.err))
-    return { ok: true, answer: '现在连不上网站。已经存好，连上以后再按一次发布。', commit, pending: true };
-  if (pushed.code !== 0) return { ok: false, answer: answer || lastLine(pushed.err), commit };
-  await git(['pull', '--quiet']);
-  return { ok: true, answer: answer || '发布了。', commit };
-}
-
-/** What the server said, without git's own prefix. */
-function remoteLines(err: string): string {
-  const lines = err.split('\n').flatMap((line) => /^remote: ?(.*?)\s*$/.exec(line)?.[1] ?? []);
-  return lines.join('\n').trim();
-}
-
-function isOffline(err: string): boolean {
-  return /could not resolve host|connection (?:refused|timed out)|could not read from remote|unable to access|network is unreachable/i.test(
-    err,
-  );
-}
-
-const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';

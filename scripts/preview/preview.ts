@@ -92,6 +92,9 @@ export interface PreviewOptions {
   isTolerant?: boolean;
 }
 
+/** The compiled pages hold one content at a time, for all previews of the process. */
+const enqueue = openQueue();
+
 /** Opens the preview of the settings' content; reads nothing before the first `refresh`. */
 export function openPreview(
   settings: Settings,
@@ -100,7 +103,6 @@ export function openPreview(
   const content = watchContent(settings);
   const extraFiles = openExtraFiles(settings, workDir);
   const history = startTask(() => readCachedHistory(settings));
-  const enqueue = openQueue();
   const began = Date.now();
   let changes = 0;
   let errors: readonly Diagnostic[] = [];

@@ -27,8 +27,6 @@ export async function viewUnsavedSingle(
   const pageFile = `${singleFiles[name].address.slice(1)}index.html`;
   const path = paths.get(pageFile);
   const page = path === undefined ? undefined : await (await open(whole).pagesOf()).render(path);
-  // The pages have one store: what it showed before is shown again.
-  store.forget();
   const found = [...diagnostics, ...(source === undefined ? [] : diagnosticsIn(source))];
   const fields = source === undefined ? [] : fieldPaths(source, found, singleFiles[name].schema);
   const findings = found.map((finding, at) => {

@@ -45,25 +45,24 @@ export interface ContentStore {
   content: SiteContent;
   /** The pages of the saved content, or of other documents in its place. */
   pagesOf(documents?: Documents): Promise<Prerenderer>;
-  /** To be called after another store was shown. */
-  forget(): void;
 }
+
+/** What the compiled pages hold now: several previews of a process use the same pages, one after the other. */
+const shownBy = new WeakMap<PageCode, { content: SiteContent; documents: Documents; pages: Prerenderer }>();
 
 /** Opens the store with the content of a corpus that was read with a preview. */
 export function openContentStore(module: PageCode, content: SiteContent): ContentStore {
-  let shown: { documents: Documents; pages: Prerenderer } | undefined;
   const saved = content.preview?.documents ?? noDocuments();
   return {
     content,
     async pagesOf(documents = saved) {
-      if (shown?.documents !== documents) {
-        await module.replaceContent({ ...content, documents });
-        shown = { documents, pages: module.openPrerenderer() };
-      }
-      return shown.pages;
-    },
-    forget() {
-      shown = undefined;
+      const shown = shownBy.get(module);
+      if (shown?.content === content && shown.documents === documents) return shown.pages;
+      shownBy.delete(module);
+      await module.replaceContent({ ...content, documents });
+      const pages = module.openPrerenderer();
+      shownBy.set(module, { content, documents, pages });
+      return pages;
     },
   };
 }

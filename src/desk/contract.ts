@@ -5,6 +5,7 @@ import type { ContentDocument, Documents } from '../documents/document.ts';
 import type { Site } from '../documents/site.ts';
 import type { CollectionName, DocumentCollection } from '../schema/collection-name.ts';
 import type { Path } from '../schema/traverse.ts';
+import type { EventHub } from './events.ts';
 import type { SingleFileName } from './single-files.ts';
 
 /** A document or record by its collection and its file's name without the ending; a single file has its name twice. */
@@ -84,6 +85,44 @@ export interface PublishAnswer {
   commit?: string;
   /** Whether the commit waits for the network. */
   pending?: boolean;
+  /** Whether it waits for the approval of another person. */
+  waiting?: boolean;
+  /** What both this editor and somebody else changed since; nothing was published. */
+  conflicts?: PublishConflict[];
+}
+
+/** A file with the places that two editors changed. */
+export interface PublishConflict {
+  file: string;
+  conflicts: Conflict[];
+}
+
+export interface PublishOptions {
+  /** Why it cannot wait for an approval; counts only where the site allows it. */
+  urgent?: string | undefined;
+  /** Which version stays where two editors changed the same. */
+  keep?: 'ours' | 'theirs' | undefined;
+}
+
+/** Commits that wait for the approval of another person. */
+export interface WaitingChange {
+  /** The commit that an approval is about. */
+  commit: string;
+  /** Those who changed something. */
+  authors: string[];
+  /** ISO 8601. */
+  date: string;
+  messages: string[];
+  /** The changed files, with the lines that were removed and added. */
+  files: { file: string; lines: string[] }[];
+  /** Whether the present user made one of the changes and cannot approve them. */
+  isOwn: boolean;
+}
+
+/** What the site demands, and what waits for it. */
+export interface Approvals {
+  mode: 'required' | 'required-or-urgent' | undefined;
+  waiting: WaitingChange[];
 }
 
 export interface HistoryEntry {
@@ -104,8 +143,13 @@ export interface Workspace {
   /** Restores the published version; a new document is removed. */
   discard(document: DeskDocument): Promise<void>;
   history(document?: DeskDocument): Promise<HistoryEntry[]>;
-  publish(files: readonly string[], message: string, author: string | undefined): Promise<PublishAnswer>;
-  undo(commit: string, author: string | undefined): Promise<PublishAnswer>;
+  publish(files: readonly string[], message: string, options?: PublishOptions): Promise<PublishAnswer>;
+  undo(commit: string, options?: PublishOptions): Promise<PublishAnswer>;
+  approvals(): Promise<Approvals>;
+  /** Approves a change of somebody else, which must be the latest, and publishes it. */
+  approve(commit: string): Promise<PublishAnswer>;
+  /** Takes over what others published, and pushes what waits for the network; undefined if there was nothing to push. */
+  catchUp(): Promise<PublishAnswer | undefined>;
   /** `withLinks`: the links in other bodies lead to the new address. */
   move(document: DeskDocument, slug: string, withLinks?: boolean): Promise<DeskDocument>;
   /** The documents whose bodies link to a document. */
@@ -220,11 +264,19 @@ export interface DeskServices {
   editor: TextEditor;
   live: LiveSite;
   intake: Intake;
-  client: ClientFiles;
   /** The file that lists the addresses of drafts sent for review. */
   draftsFile: string;
   /** The current time. */
   now(): Date;
+}
+
+/** What the server is given. */
+export interface DeskHost {
+  client: ClientFiles;
   /** Called for an error that no editor can mend; returns a sentence for the editor. */
   onFailure(error: unknown): string;
+  /** Opens what a user works with; `user` is undefined on an editor's own machine. Throws DeskError. */
+  open(user: string | undefined, events: Pick<EventHub, 'send'>): Promise<DeskServices>;
+  /** The users with work from before this start. */
+  users(): readonly (string | undefined)[];
 }

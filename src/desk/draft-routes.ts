@@ -10,10 +10,11 @@ import {
 import { isDocumentCollection } from '../schema/collections.ts';
 import { mediaType } from '../served-files.ts';
 import type { ShareableDocument } from '../share/images/share-image-data.ts';
-import type { DeskServices, LiveView } from './contract.ts';
-import type { DraftAddresses, Review } from './draft-addresses.ts';
+import type { LiveView } from './contract.ts';
+import type { Review } from './draft-addresses.ts';
 import { darkStyle, draftPage, type Look, looks, OWN_FOLDER, ownFiles, plainPage } from './draft-page.ts';
 import { COMMON_HEADERS } from './http.ts';
+import type { Sessions } from './sessions.ts';
 
 /** Scripts of the page run without the desk's origin: they reach neither its page nor its storage. */
 const DRAFT_POLICY = "sandbox allow-scripts allow-popups; frame-ancestors 'self'";
@@ -57,16 +58,17 @@ export function draftPath(id: string, file: string, look: Look = 'plain'): strin
 export async function answerDraft(
   path: string,
   response: ServerResponse,
-  { live, now }: DeskServices,
-  addresses: DraftAddresses,
+  sessions: Pick<Sessions, 'withDraft'>,
 ): Promise<void> {
   const request = parseDraftPath(path);
-  const view = request && addresses.view(request.id);
-  const review = request && addresses.review(request.id, now());
-  if (request === undefined || (view === undefined && review === undefined)) {
+  const session = request && (await sessions.withDraft(request.id));
+  if (request === undefined || session === undefined) {
     const words = '网址不对，或者看稿的时间过了。请向发给您的人再要一次。';
     return send(response, 404, 'x.html', plainPage('打不开', words));
   }
+  const { live, now } = session.services;
+  const view = session.drafts.view(request.id);
+  const review = session.drafts.review(request.id, now());
   const { look, file } = request;
   const own = file.startsWith(OWN_FOLDER) ? ownFiles[file.slice(OWN_FOLDER.length)] : undefined;
   if (own !== undefined) return send(response, 200, file, own);

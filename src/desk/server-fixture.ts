@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noDocuments } from '../documents/document.ts';
 import { createSite } from '../documents/site.ts';
-import type { DeskDocument, DeskServices } from './contract.ts';
+import type { DeskDocument, DeskHost, DeskServices } from './contract.ts';
 import { revisionOf } from './text-history.ts';
 
-export interface DeskFixture extends DeskServices {
+export interface DeskFixture extends DeskServices, DeskHost {
   /** Texts by `collection/slug`. */
   texts: Map<string, string>;
   /** Names of uploads, and files of publications. */
@@ -31,7 +31,7 @@ export function openDeskFixture(): DeskFixture {
     { site: { name: '某县', url: 'https://x.example/' }, ledger: [], finder: [] },
     '2026-11-23',
   );
-  return {
+  const fixture: DeskFixture = {
     texts,
     received,
     forms: () => [],
@@ -51,11 +51,11 @@ export function openDeskFixture(): DeskFixture {
         texts.delete(keyOf(document));
       },
       history: async () => [],
-      async publish(files, message, author) {
-        received.push(...files, message, author ?? '');
-        return { ok: true, answer: '发布了。', commit: 'abc1234' };
-      },
+      publish: async () => ({ ok: true, answer: '发布了。' }),
       undo: async () => ({ ok: true, answer: '撤销了。' }),
+      approvals: async () => ({ mode: undefined, waiting: [] }),
+      approve: async () => ({ ok: true, answer: '发布了。' }),
+      catchUp: async () => undefined,
       move: async (document) => document,
       linksTo: async () => [],
       withdraw: async () => undefined,
@@ -138,5 +138,17 @@ export function openDeskFixture(): DeskFixture {
     draftsFile: join(mkdtempSync(join(tmpdir(), 'mingbai-desk-')), 'reviews.json'),
     now: () => new Date(),
     onFailure: (error) => String(error),
+    users: () => [undefined],
+    open: async (user) => ({
+      ...fixture,
+      workspace: {
+        ...fixture.workspace,
+        async publish(files, message) {
+          received.push(...files, message, user ?? '');
+          return { ok: true, answer: '发布了。', commit: 'abc1234' };
+        },
+      },
+    }),
   };
+  return fixture;
 }

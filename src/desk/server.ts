@@ -6,15 +6,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { escapeHtml } from '../documents/html-text.ts';
 import { mediaType } from '../served-files.ts';
-import type { DeskServices } from './contract.ts';
+import type { DeskHost } from './contract.ts';
 import { DeskError } from './desk-error.ts';
-import { type DraftAddresses, openDraftAddresses } from './draft-addresses.ts';
 import { answerDraft } from './draft-routes.ts';
-import { type EventHub, openEventHub } from './events.ts';
 import { COMMON_HEADERS, DESK_POLICY, sendJson, sendText } from './http.ts';
 import { type GuardPolicy, refusalOf, userOf } from './request-guard.ts';
 import { findRoute } from './routes/index.ts';
-import { openTextHistory, type TextHistory } from './text-history.ts';
+import { openSessions, type Sessions } from './sessions.ts';
 
 export interface DeskOptions {
   /** The address to listen on. */
@@ -32,33 +30,30 @@ export interface DeskServer {
   url: string;
   /** The port on which it listens. */
   port: number;
-  events: EventHub;
+  /** Opens what a user works with before the first request. */
+  open(user: string | undefined): Promise<void>;
   close(): Promise<void>;
 }
 
 interface ServerState {
-  services: DeskServices;
+  host: DeskHost;
+  sessions: Sessions;
   policy: GuardPolicy;
   reviewOrigin: string;
-  texts: TextHistory;
-  drafts: DraftAddresses;
-  events: EventHub;
 }
 
 /** Starts the server; rejects with the system's error for a used port. */
-export async function serveDesk(services: DeskServices, options: DeskOptions): Promise<DeskServer> {
+export async function serveDesk(deskHost: DeskHost, options: DeskOptions): Promise<DeskServer> {
   const { host, port, token, proxy } = options;
-  const events = openEventHub();
+  const sessions = openSessions(deskHost);
   const state: ServerState = {
-    services,
+    host: deskHost,
+    sessions,
     policy: { hosts: new Set(), origins: new Set(), token },
     reviewOrigin: '',
-    texts: openTextHistory(),
-    drafts: openDraftAddresses(services.draftsFile),
-    events,
   };
   const server = createServer((request, response) => {
-    answer(request, response, state).catch((error: unknown) => sendFailure(response, services, error));
+    answer(request, response, state).catch((error: unknown) => sendFailure(response, deskHost, error));
   });
   const actual = await listen(server, port, host);
   const own = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
@@ -73,8 +68,10 @@ export async function serveDesk(services: DeskServices, options: DeskOptions): P
   return {
     url: proxy === undefined ? `${own}/desk/#${token}` : `${origin}/desk/`,
     port: actual,
-    events,
-    close: () => close(server, events),
+    async open(user) {
+      await sessions.of(user);
+    },
+    close: () => close(server, sessions),
   };
 }
 
@@ -86,8 +83,8 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
   return (server.address() as AddressInfo).port;
 }
 
-function close(server: Server, events: EventHub): Promise<void> {
-  events.close();
+function close(server: Server, sessions: Sessions): Promise<void> {
+  sessions.close();
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
@@ -103,7 +100,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
     response.setHeader('connection', 'close');
     return sendJson(response, refusal.status, { error: refusal.error });
   }
-  if (path.startsWith('/draft/')) return answerDraft(path, response, state.services, state.drafts);
+  if (path.startsWith('/draft/')) return answerDraft(path, response, state.sessions);
   if (path.startsWith('/desk/api/')) return answerRoute(request, response, state, path, search);
   if (path === '/' || path === '/desk')
     return void response.writeHead(302, { ...COMMON_HEADERS, location: '/desk/' }).end();
@@ -119,13 +116,15 @@ async function answerRoute(
 ): Promise<void> {
   const { method = 'GET', headers } = request;
   const name = path.slice('/desk/api/'.length);
-  if (method === 'GET' && name === 'events') return state.events.open(request, response);
+  const { policy, sessions, reviewOrigin } = state;
+  const user = userOf(headers, policy);
+  const session = await sessions.of(user);
+  if (method === 'GET' && name === 'events') return session.hub.open(request, response);
   const found = findRoute(method, decodePath(name));
   if (found === undefined) throw new DeskError(404, '没有这个地址。');
-  const { policy, ...parts } = state;
   const query = new URLSearchParams(search);
-  const user = userOf(headers, policy);
-  const value = await found.route.answer({ ...parts, request, params: found.params, query, user });
+  const { hub: _, ...parts } = session;
+  const value = await found.route.answer({ ...parts, reviewOrigin, request, params: found.params, query });
   sendJson(response, 200, value);
 }
 
@@ -138,8 +137,8 @@ function decodePath(path: string): string {
 }
 
 async function sendClientFile(response: ServerResponse, state: ServerState, name: string): Promise<void> {
-  const { services, policy } = state;
-  const bytes = (await services.client()).get(name);
+  const { host, policy } = state;
+  const bytes = (await host.client()).get(name);
   if (bytes === undefined) return sendText(response, 404, '没有这个地址。');
   const headers = {
     ...COMMON_HEADERS,
@@ -157,9 +156,9 @@ async function sendClientFile(response: ServerResponse, state: ServerState, name
   response.writeHead(200, headers).end(content);
 }
 
-function sendFailure(response: ServerResponse, services: DeskServices, error: unknown): void {
+function sendFailure(response: ServerResponse, host: DeskHost, error: unknown): void {
   if (response.headersSent) return void response.destroy();
   if (error instanceof DeskError)
     return sendJson(response, error.status, { error: error.message, ...error.details });
-  sendJson(response, 500, { error: services.onFailure(error) });
+  sendJson(response, 500, { error: host.onFailure(error) });
 }

@@ -7,6 +7,7 @@ import { addressOfDocument } from './document-address.ts';
 import { IncomingFiles } from './incoming-files.tsx';
 import { NewDocument } from './new-document.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
+import { WaitingList } from './waiting-list.tsx';
 import type { CollectionForm, DocumentRow } from './wire.ts';
 
 export const stateLabels = {
@@ -51,6 +52,7 @@ export function DocumentList({ forms, changes }: Props) {
         </button>
       </header>
       <main class="list-page">
+        <WaitingList changes={changes} />
         <section class="begin" aria-label="写新的">
           <h2>写新的</h2>
           <NewDocument forms={forms} />

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get, post } from './api.ts';
 import { Dialog } from './dialog.tsx';
+import { UrgentReason } from './send-choices.tsx';
 import type { HistoryEntry, PublishAnswer } from './wire.ts';
 
 export function HistoryPage({ changes }: { changes: number }) {
@@ -52,9 +53,10 @@ export function HistoryPage({ changes }: { changes: number }) {
 function UndoDialog({ entry, onClose }: { entry: HistoryEntry; onClose: () => void }) {
   const [answer, setAnswer] = useState<PublishAnswer>();
   const [isBusy, setBusy] = useState(false);
+  const [urgent, setUrgent] = useState('');
   const undo = () => {
     setBusy(true);
-    post<PublishAnswer>('undo', { commit: entry.commit })
+    post<PublishAnswer>('undo', { commit: entry.commit, urgent })
       .catch((error: Error) => ({ ok: false, answer: error.message }))
       .then((given) => {
         setBusy(false);
@@ -62,7 +64,10 @@ function UndoDialog({ entry, onClose }: { entry: HistoryEntry; onClose: () => vo
       });
   };
   return (
-    <Dialog title={answer?.ok ? '撤回了' : '撤回这一次发布'} onClose={onClose}>
+    <Dialog
+      title={answer?.ok ? (answer.waiting ? '存好了，等另一个人同意' : '撤回了') : '撤回这一次发布'}
+      onClose={onClose}
+    >
       {answer === undefined ? (
         <p>“{entry.message}”会撤回，网页回到那以前的样子。撤回也可以再撤回。</p>
       ) : (
@@ -70,6 +75,7 @@ function UndoDialog({ entry, onClose }: { entry: HistoryEntry; onClose: () => vo
           {answer.answer}
         </p>
       )}
+      {answer === undefined && <UrgentReason value={urgent} onInput={setUrgent} />}
       {answer?.ok !== true && (
         <button type="button" class="button main" disabled={isBusy} onClick={undo}>
           {isBusy ? '正在撤回……' : '撤回'}

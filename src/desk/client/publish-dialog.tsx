@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { post } from './api.ts';
 import { Dialog } from './dialog.tsx';
+import { KeepChoice, UrgentReason } from './send-choices.tsx';
 import type { DocumentRow, PublishAnswer } from './wire.ts';
 
 interface Props {
@@ -18,12 +19,12 @@ export function PublishDialog({ rows, endDraft, onClose }: Props) {
   const [answer, setAnswer] = useState<PublishAnswer>();
   const [isBusy, setBusy] = useState(false);
   const [isReady, setReady] = useState(true);
+  const [urgent, setUrgent] = useState('');
   const files = rows.map(({ file }) => file).filter((file) => !left.includes(file));
-  const publish = (event: Event) => {
-    event.preventDefault();
+  const publish = (keep?: 'ours' | 'theirs') => {
     setBusy(true);
     (isReady && endDraft !== undefined ? endDraft() : Promise.resolve())
-      .then(() => post<PublishAnswer>('publish', { files, message }))
+      .then(() => post<PublishAnswer>('publish', { files, message, urgent, ...(keep && { keep }) }))
       .catch((error: Error) => ({ ok: false, answer: error.message }))
       .then((given) => {
         setAnswer(given);
@@ -32,7 +33,7 @@ export function PublishDialog({ rows, endDraft, onClose }: Props) {
   };
   if (answer?.ok === true)
     return (
-      <Dialog title={answer.pending ? '存好了，有网络时自己发布' : '发布了'} onClose={onClose}>
+      <Dialog title={titleOf(answer)} onClose={onClose}>
         <p class="answer" role="status">
           {answer.answer}
         </p>
@@ -40,7 +41,12 @@ export function PublishDialog({ rows, endDraft, onClose }: Props) {
     );
   return (
     <Dialog title="发布" onClose={onClose}>
-      <form onSubmit={publish}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          publish();
+        }}
+      >
         {rows.length > 1 && (
           <ul class="choose">
             {rows.map(({ file, title }) => (
@@ -81,11 +87,13 @@ export function PublishDialog({ rows, endDraft, onClose }: Props) {
             onInput={(event) => setMessage(event.currentTarget.value)}
           />
         </label>
+        <UrgentReason value={urgent} onInput={setUrgent} />
         {answer !== undefined && (
           <p class="answer refused" role="alert">
             {answer.answer}
           </p>
         )}
+        {answer?.conflicts !== undefined && <KeepChoice onChoose={publish} />}
         <button
           type="submit"
           class="button main"
@@ -96,6 +104,11 @@ export function PublishDialog({ rows, endDraft, onClose }: Props) {
       </form>
     </Dialog>
   );
+}
+
+function titleOf({ pending, waiting }: PublishAnswer): string {
+  if (waiting) return '存好了，等另一个人同意';
+  return pending ? '存好了，有网络时自己发布' : '发布了';
 }
 
 function proposedMessage(row: DocumentRow | undefined): string {

@@ -1,5 +1,6 @@
 /** Publishing, undoing, moving and withdrawing; sending a draft for review. */
 import { qrPath } from '../../share/qr.ts';
+import type { PublishOptions } from '../contract.ts';
 import { DeskError } from '../desk-error.ts';
 import { draftPath } from '../draft-routes.ts';
 import { readJson } from '../http.ts';
@@ -13,6 +14,8 @@ const MAX_SLUG_LENGTH = 100;
 export const publishingRoutes: Route[] = [
   { method: 'POST', path: 'publish', answer: publish },
   { method: 'POST', path: 'undo', answer: undo },
+  { method: 'GET', path: 'approvals', answer: ({ services }) => services.workspace.approvals() },
+  { method: 'POST', path: 'approve', answer: approve },
   { method: 'GET', path: 'history', answer: ({ services }) => services.workspace.history() },
   {
     method: 'GET',
@@ -29,20 +32,37 @@ export const publishingRoutes: Route[] = [
   { method: 'POST', path: 'withdraw', answer: withdraw },
 ];
 
-async function publish({ request, services, user, events }: RouteContext) {
+async function publish({ request, services, events }: RouteContext) {
   const given = await readJson(request);
   const message = textOf(given.message, MAX_MESSAGE_LENGTH, '说明').trim();
   if (message === '') throw new DeskError(400, '请写一句话，说这次改了什么。', { field: 'message' });
-  const answer = await services.workspace.publish(filesOf(given.files), message, user);
+  const answer = await services.workspace.publish(filesOf(given.files), message, optionsOf(given));
   if (answer.ok) events.send({ kind: 'published', commit: answer.commit, message });
   return answer;
 }
 
-async function undo({ request, services, user, events }: RouteContext) {
-  const commit = commitOf((await readJson(request)).commit);
-  const answer = await services.workspace.undo(commit, user);
+async function undo({ request, services, events }: RouteContext) {
+  const given = await readJson(request);
+  const commit = commitOf(given.commit);
+  const answer = await services.workspace.undo(commit, optionsOf(given));
   if (answer.ok) events.send({ kind: 'published', commit: answer.commit, undone: commit });
   return answer;
+}
+
+async function approve({ request, services, events }: RouteContext) {
+  const commit = commitOf((await readJson(request)).commit);
+  const answer = await services.workspace.approve(commit);
+  if (answer.ok) events.send({ kind: 'published', commit: answer.commit });
+  return answer;
+}
+
+/** The reason of urgency, and the side that stays in a conflict. */
+function optionsOf({ urgent, keep }: Readonly<Record<string, unknown>>): PublishOptions {
+  const reason = optionalTextOf(urgent, MAX_MESSAGE_LENGTH, '急事的原因')?.trim();
+  return {
+    ...(reason && { urgent: reason }),
+    ...((keep === 'ours' || keep === 'theirs') && { keep }),
+  };
 }
 
 /** The address of drafts for a reviewer, with its QR code as the path of an SVG. */

@@ -10,12 +10,10 @@ export interface RouteContext {
   /** The parts of the path that the pattern leaves open. */
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
-  /** The user's name, known behind a proxy. */
-  user: string | undefined;
   services: DeskServices;
   texts: TextHistory;
   drafts: DraftAddresses;
-  events: EventHub;
+  events: Pick<EventHub, 'send'>;
   /** The origin under which a reviewer opens a draft. */
   reviewOrigin: string;
 }

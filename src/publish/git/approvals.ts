@@ -118,8 +118,11 @@ export const DESK_EMAIL = 'desk@localhost';
 /** Whether two authors are one person: by name, or by an address that is a person's own. */
 function isSamePerson(one: Person, other: Person): boolean {
   const [name, email] = [plain(one.name), plain(one.email)];
-  if (name === '' || name === plain(other.name)) return true;
+  if (name === '' || isSameName(one.name, other.name)) return true;
   return email !== '' && email !== DESK_EMAIL && email === plain(other.email);
 }
+
+/** Whether two names are those of one person, with or without spaces, in any width or case. */
+export const isSameName = (one: string, other: string): boolean => plain(one) === plain(other);
 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();

@@ -5,6 +5,7 @@ export {
   approvalMessage,
   type ChangedFile,
   DESK_EMAIL,
+  isSameName,
   type MissingApproval,
   readApprovals,
   urgentMessage,

@@ -1,0 +1,116 @@
+/**
+ * Sends the commits of a working tree to the site: joins what others published, asks for the approval that the site demands, and pushes. What cannot
+ * be pushed without a network stays committed and is marked, and is pushed once the network is back.
+ */
+import type { PublishAnswer, PublishOptions } from '../../src/desk/contract.ts';
+import { readApprovals } from '../../src/publish/git/index.ts';
+import { approvalMode } from '../git/check-approvals.ts';
+import type { Git } from './git-workspace.ts';
+import { joinPublished, publishedCommit } from './tree-sync.ts';
+
+/** Set on the commits that wait for the network; git keeps refs below this name for each working tree. */
+const OFFLINE_REF = 'refs/worktree/mingbai-offline';
+
+const OFFLINE_ANSWER = '现在连不上网站。已经存好，连上以后自己会发布。';
+
+/** Pushes all commits of the tree, joined with what others published. */
+export async function sendCommits(git: Git, options: PublishOptions = {}): Promise<PublishAnswer> {
+  const commit = await headOf(git);
+  if ((await text(git, ['remote'])) === '')
+    return { ok: true, answer: '存进了这台电脑上的仓库。还没有连到网站，没有发布。', commit, pending: true };
+  const fetched = await git(['fetch', '--quiet']);
+  if (fetched.code !== 0 && isOffline(fetched.err)) return markOffline(git, commit);
+  const conflicts = await joinPublished(git, { keep: options.keep });
+  if (conflicts.length > 0) {
+    await clearOffline(git);
+    const files = conflicts.map(({ file }) => file).join('、');
+    const answer = `别人刚发布的修改和您的在同一处：${files}。请选留哪一个，还没有发布。`;
+    return { ok: false, answer, commit, conflicts };
+  }
+  const unapproved = await describeMissing(git);
+  if (unapproved !== undefined) {
+    await clearOffline(git);
+    return { ok: true, answer: unapproved, commit: await headOf(git), waiting: true };
+  }
+  return pushCommit(git, 'HEAD');
+}
+
+/** Pushes one commit of the tree or of another one, and takes over what the server made of it. */
+export async function pushCommit(git: Git, commit: string): Promise<PublishAnswer> {
+  const sent = await text(git, ['rev-parse', commit]);
+  const pushed = await git(['push', 'origin', `${sent}:${await pushRef(git)}`]);
+  const answer = remoteLines(pushed.err);
+  if (pushed.code !== 0 && isOffline(pushed.err)) return markOffline(git, sent);
+  await clearOffline(git);
+  if (pushed.code !== 0) return { ok: false, answer: answer || lastLine(pushed.err), commit: sent };
+  await git(['fetch', '--quiet']);
+  await joinPublished(git);
+  return { ok: true, answer: answer || '发布了。', commit: sent };
+}
+
+/** Joins what others published, and pushes what waits for the network; undefined if there is nothing to push. */
+export async function catchUp(git: Git): Promise<PublishAnswer | undefined> {
+  if ((await text(git, ['remote'])) === '') return undefined;
+  const isWaiting = (await git(['rev-parse', '--verify', '--quiet', OFFLINE_REF])).code === 0;
+  if (isWaiting) {
+    const answer = await sendCommits(git);
+    return answer.pending ? undefined : answer;
+  }
+  if ((await git(['fetch', '--quiet'])).code === 0) await joinPublished(git);
+  return undefined;
+}
+
+/** What is missing before the commits of the tree may be published, for the editor; undefined if nothing is. */
+async function describeMissing(git: Git): Promise<string | undefined> {
+  const published = await publishedCommit(git);
+  if (published === undefined) return undefined;
+  const gitDir = await commonDir(git);
+  const mode = approvalMode(gitDir, published);
+  if (mode === undefined) return undefined;
+  const [head, commit] = [await text(git, ['merge-base', 'HEAD', published]), await headOf(git)];
+  const { missing, urgent } = readApprovals(gitDir, { head, commit, pushed: commit });
+  if (missing.length === 0 || (urgent !== undefined && mode === 'required-or-urgent')) return undefined;
+  return `存好了，还没有发布：这个网站要另一个人同意。请他在编辑台的“等人同意的”里看这一稿，按“同意并发布”。（${missing.map(({ path }) => path).join('、')}）`;
+}
+
+/** The folder that the working trees of a repository share. */
+export const commonDir = (git: Git): Promise<string> =>
+  text(git, ['rev-parse', '--path-format=absolute', '--git-common-dir']);
+
+export const headOf = (git: Git): Promise<string> => text(git, ['rev-parse', 'HEAD']);
+
+/** The ref of the remote that a push goes to: what the settings of the clone say, or the published branch. */
+async function pushRef(git: Git): Promise<string> {
+  const configured = /:(refs\/.+)$/.exec(await text(git, ['config', 'remote.origin.push']))?.[1];
+  return configured ?? ((await text(git, ['config', await upstreamKey(git)])) || 'refs/heads/main');
+}
+
+const upstreamKey = async (git: Git) =>
+  `branch.${await text(git, ['symbolic-ref', '--short', '--quiet', 'HEAD'])}.merge`;
+
+async function markOffline(git: Git, commit: string): Promise<PublishAnswer> {
+  await git(['update-ref', OFFLINE_REF, commit]);
+  return { ok: true, answer: OFFLINE_ANSWER, commit, pending: true };
+}
+
+const clearOffline = (git: Git) => git(['update-ref', '-d', OFFLINE_REF]);
+
+/** The output of git without its line end; empty if it failed. */
+export async function text(git: Git, args: readonly string[]): Promise<string> {
+  const { code, out } = await git(args);
+  return code === 0 ? out.toString('utf8').trim() : '';
+}
+
+/** What the server said, without git's own prefix. */
+function remoteLines(err: string): string {
+  const lines = err.split('\n').flatMap((line) => /^remote: ?(.*?)\s*$/.exec(line)?.[1] ?? []);
+  return lines.join('\n').trim();
+}
+
+function isOffline(err: string): boolean {
+  return /could not resolve host|connection (?:refused|timed out)|could not read from remote|unable to access|network is unreachable|does not appear to be a git repository/i.test(
+    err,
+  );
+}
+
+export const lastLine = (output: string): string => output.trim().split('\n').at(-1) ?? '';
