@@ -44,6 +44,7 @@ export async function openDesk(settings: Settings, options: OpenOptions): Promis
     { host, port, proxy, token: randomBytes(24).toString('base64url') },
   );
   if (proxy === undefined) await server.open(undefined);
+  else await prepare(settings, onCompile);
   return {
     ...server,
     async close() {
@@ -52,4 +53,12 @@ export async function openDesk(settings: Settings, options: OpenOptions): Promis
       if (proxy !== undefined) await trees.clean();
     },
   };
+}
+
+/** Compiles the pages and fills the caches, so that the first user does not wait for it. */
+async function prepare(settings: Settings, onCompile: () => void): Promise<void> {
+  const events = { send: () => undefined };
+  const draftsFile = join(settings.cacheDir, 'desk-reviews.json');
+  const services = openServices(settings, { user: undefined, events, draftsFile, onCompile });
+  await services.ready.finally(services.close);
 }

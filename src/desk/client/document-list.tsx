@@ -101,7 +101,9 @@ function Rows({ forms, rows }: { forms: readonly CollectionForm[]; rows: readonl
         <li key={row.file}>
           <a href={addressOfDocument(row)}>
             <b>{row.title || row.slug}</b>
-            <span class={`state ${row.state}`}>{stateLabels[row.state]}</span>
+            {!(row.state === 'published' && row.heldUntil) && (
+              <span class={`state ${row.state}`}>{stateLabels[row.state]}</span>
+            )}
             {row.heldUntil !== undefined && (
               <span class="state held">定于{formatDate(row.heldUntil)}发布</span>
             )}
