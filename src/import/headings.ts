@@ -117,7 +117,7 @@ function findTitle(paragraphs: readonly Paragraph[], anyTitle: boolean): Element
 const SUBTITLE = /^(?:——|――|--)\S/u;
 
 const OFFICES =
-  /^(?:[\p{Script=Han}]{3,20}(?:政府|办公室|委员会|局|厅|部|院|联合会|中心|指挥部|公司)(?:等\d{1,2}(?:个)?(?:部门|单位))?[\s\u3000]*)+$/u;
+  /^(?:[\p{Script=Han}]{3,20}(?:政府|办公室|委员会|局|厅|部|院|联合会|中心|指挥部|公司|[大支]队|协会|馆|站|所|医院|学校|银行)(?:等\d{1,2}(?:个)?(?:部门|单位))?[\s\u3000]*)+$/u;
 
 /**
  * The further lines of a title: what begins with 关于 above a line without it, 关于……工作的 and 通知, and the offices that issue the document

@@ -5,20 +5,17 @@
 
 import type { DocumentCollection } from '../../schema/collection-name.ts';
 import type { CollectionData } from '../../schema/collections.ts';
-import { isDate } from '../../schema/formats.ts';
 import type { PlaceData } from '../../schema/places.ts';
 import { type Certainty, certainties, type Prefilled } from '../../schema/starting-file.ts';
 import { RECOGNIZED_MARK } from '../recognize.ts';
+import { contactsField } from './contacts-field.ts';
 import { linesInContext } from './context.ts';
-import { deadlinesIn } from './deadlines.ts';
+import { deadlineField, eventFields } from './date-fields.ts';
 import { citedDocuments, ownNumber } from './document-numbers.ts';
 import { eventVenue } from './event-venue.ts';
-import { eventIn } from './events.ts';
 import { amountsIn, moneyInTables } from './money.ts';
-import { bareNumber, mobilesIn, phonesIn } from './phones.ts';
 import { placesField } from './place-records.ts';
 import { policySections } from './policy-sections.ts';
-import { sentences } from './sentences.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import { validityFields } from './validity.ts';
 
@@ -58,7 +55,7 @@ export function findFields(collection: DocumentCollection, found: ImportedText):
     const certainty = KIND_OF_TEXT.test(title) ? 'stated' : 'position';
     prefilled.title = { value: title, from: '原文的标题', certainty };
   }
-  const contacts = findContacts(text, notes);
+  const contacts = contactsField(text, notes);
   const signature = signatureOf(withoutTables(text), title);
   if (collection === 'policies') {
     Object.assign(prefilled, policyFields(text, signature, notes), contacts);
@@ -151,42 +148,6 @@ function noticeFields(
   };
 }
 
-/** A deadline as the field `name`; an uncertain date becomes a note. */
-function deadlineField(
-  name: string,
-  lines: readonly string[],
-  notes: string[],
-  documentDay: string | undefined,
-): Record<string, Prefilled> {
-  const [found] = deadlinesIn(sentences(linesInContext(lines)), documentDay);
-  if (found === undefined) return {};
-  const { sentence, day, isCompleted = false } = found;
-  if (day !== undefined) {
-    if (name === 'deadline' && !isDate(day)) return {};
-    const year = isCompleted ? '，年份是照落款的日子补上的' : '';
-    const certainty = isCompleted ? 'position' : isDate(day) ? 'stated' : 'sentence';
-    return { [name]: { value: day, from: `“${sentence}”${year}`, certainty } };
-  }
-  notes.push(`截止的日子在原文里不全，没有填 ${name}，请自己看：“${sentence}”`);
-  return {};
-}
-
-/** Start and end of a notice's event; an ambiguous date becomes a note and no field. */
-function eventFields(lines: readonly string[], notes: string[]): Record<string, Prefilled> {
-  const { event, doubtful } = eventIn(sentences(lines));
-  if (event === undefined) {
-    if (doubtful !== undefined) {
-      notes.push(`拿不准哪天开始，没有填 starts。原文里有日子的话：“${doubtful}”`);
-    }
-    return {};
-  }
-  const source = { from: `“${event.sentence}”`, certainty: 'sentence' } as const;
-  return {
-    starts: { value: event.starts, ...source },
-    ...(event.ends !== undefined && { ends: { value: event.ends, ...source } }),
-  };
-}
-
 function storyFields({ title, publisher, date, url }: ImportedText): Record<string, Prefilled> {
   if (publisher === undefined || date === undefined) return {};
   const source = { title: title ?? '', publisher, date, ...(url !== undefined && { url }) };
@@ -198,23 +159,4 @@ function storyFields({ title, publisher, date, url }: ImportedText): Record<stri
     },
     source: { value: source, from: '网页自己写的' },
   };
-}
-
-/** The county's contacts whose numbers are in the text; other numbers become a note, mobile ones with a warning. */
-function findContacts({ lines, tables, contacts }: ImportedText, notes: string[]): Record<string, Prefilled> {
-  const numbers = phonesIn(lines, tables);
-  const isSame = (one: string, other: string) => bareNumber(one) === bareNumber(other);
-  const ids = contacts
-    .filter(({ phone }) => numbers.some((number) => isSame(number, phone)))
-    .map(({ id }) => id);
-  const unknown = numbers.filter((number) => !contacts.some(({ phone }) => isSame(number, phone)));
-  const mobiles = mobilesIn(lines).map((number) => `${number}（手机：单位公布的才写）`);
-  if (unknown.length + mobiles.length > 0) {
-    notes.push(
-      `原文里有电话 ${[...unknown, ...mobiles].join('、')}，contacts 文件夹里还没有。是单位的电话，先在那里加一个，再写进 contacts 字段。`,
-    );
-  }
-  return ids.length > 0
-    ? { contacts: { value: ids, from: '原文里的电话，contacts 文件夹里有', certainty: 'stated' } }
-    : {};
 }

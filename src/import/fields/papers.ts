@@ -11,6 +11,9 @@ export const isPaper = (text: string): boolean => PAPER.test(text);
 
 const BRING =
   /(?:携带|连同|(?<![附自一二三四五六七八九十])带(?=[：:“《]?[^，。；：]{0,8}(?:证|簿|卡|照片|合同|户口本))|带上|带好|带齐|自带|持(?![有续证])|凭(?!证(?!件))|出示|备齐|准备好?|(?<!不)提供|(?<!不予|予以)提交|需带|要带|递交|出具|另交)(?:好|上|了|其|本人的)?(?:以下|下列)?(?:材料|证件|资料)?[：:]?([^，。；：]{2,90}?)(?:等[\p{Script=Han}]{0,4}(?:材料|证件|资料|手续)|等)?(?=$|[，。；：]|到|去|向|前往|在(?!职|校|读)|发送|寄|交(?!通)|办理|申请(?![表书单人])|申领(?!表)|领取(?![表单])|领(?![取证用导回])|报名(?!表)|登记(?![表证])|参加|即可|就行|就可以)/gu;
+/** 将申报书、营业执照报送县农村经济服务中心. */
+const HANDED_IN =
+  /将([^，。；：]{4,90}?)(?:报送|(?<!申)报(?![名告表销])|交(?!通)|送|寄)(?:至|到|给)?(?=[\p{Script=Han}]{2})/gu;
 /** A form that one fills in is brought as well. */
 const FORM = /(?:填写|填报|提交|上交)(?:好|并提交)?(《[^》]{2,30}(?:表|书)》)/gu;
 const NOT_BROUGHT =
@@ -67,7 +70,9 @@ function papersOfBody(body: readonly string[]): string[] {
   return items.filter((item) =>
     isNumbered
       ? item.length <= 80
-      : (PAPER.test(item) || item.length <= 10) && item.length <= 60 && !/(?:须|应当?|必须|可以)/u.test(item),
+      : (PAPER.test(item) || item.length <= 10) &&
+        item.length <= 60 &&
+        !/须|应当?|可以|^(?:由|可|如)/u.test(item),
   );
 }
 
@@ -82,7 +87,8 @@ const MAX_GROUP_LENGTH = 20;
 
 /** The papers that a sentence says to bring. */
 export function papersIn(sentence: string): string[] {
-  const found = Array.from(sentence.matchAll(BRING)).flatMap(([, said = '']) => {
+  const said = [...sentence.matchAll(BRING), ...sentence.matchAll(HANDED_IN)];
+  const found = said.flatMap(([, said = '']) => {
     const papers = splitPapers(withoutEnd(said)).filter((part) => part !== '');
     // 收货地址 among papers is one of them.
     const named = papers.filter((paper) => PAPER.test(paper));

@@ -9,7 +9,7 @@ const UNIT = '\\s*[元人户万亩名个次斤年%号]';
 const NOT_COUNTED = `(?![\\d.,-]|${UNIT})`;
 const EXTENSION = '(?:转\\d{1,5})?';
 const FULL = new RegExp(
-  `(?<![\\d.,-]|掌上)(?:0\\d{2,3}-?\\d{7,8}|[48]00-?\\d{3}-?\\d{4}|${HOTLINE})${EXTENSION}${NOT_COUNTED}`,
+  `(?<![\\d.,-]|掌上|“[^”\\d]{0,8})(?:0\\d{2,3}-?\\d{7,8}|[48]00-?\\d{3}-?\\d{4}|${HOTLINE})${EXTENSION}${NOT_COUNTED}`,
   'gu',
 );
 /** A number without area code, of a county: only on a line that is about telephones, or in a column of a table for them. */

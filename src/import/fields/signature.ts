@@ -57,7 +57,10 @@ export function signatureOf(lines: readonly string[], title: string | undefined)
   const labelled = signed.map((line) => ISSUER_LABEL.exec(line)?.[1] ?? '').find(isOffice);
   const head = signed.map((line) => RED_HEAD.exec(line.replace(/[\s\u3000]/gu, ''))?.[1]).find(Boolean);
   const undated = signed
-    .filter((_, at) => YEAR_AND_MONTH.test(signed[at + 1] ?? ''))
+    .flatMap((line, at) => {
+      const behind = OFFICE_AND_MONTH.exec(line)?.[1];
+      return behind !== undefined ? [behind] : YEAR_AND_MONTH.test(signed[at + 1] ?? '') ? [line] : [];
+    })
     .map((line) => officesOf(line, ANY_OFFICE))
     .findLast((names) => names.length > 0);
   const top = lines
@@ -97,6 +100,7 @@ export function signatureOf(lines: readonly string[], title: string | undefined)
 
 /** 2025年8月, below an office that gives no day. */
 const YEAR_AND_MONTH = /^\d{4}\s*年\s*\d{1,2}\s*月[\p{Script=Han}]?$/u;
+const OFFICE_AND_MONTH = /^(\D{4,40}?)[\s\u3000]+\d{4}\s*年\s*\d{1,2}\s*月$/u;
 /** The head of a notice that is not signed. */
 const LINES_AT_TOP = 3;
 

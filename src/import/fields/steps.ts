@@ -3,6 +3,7 @@ import type { Certainty } from '../../schema/starting-file.ts';
 import { TO_WRITE } from '../../schema/starting-file.ts';
 import { eventVenue } from './event-venue.ts';
 import { isItem, withoutNumber } from './line-numbers.ts';
+import { clausesOf, DECIDES, procedureIn, splitChain } from './procedures.ts';
 import { itemsOfBody } from './section-items.ts';
 import { headingOf, type Section } from './sections.ts';
 import { sentences, withoutEnd } from './sentences.ts';
@@ -33,7 +34,9 @@ export function stepsOf(
 ): Steps | undefined {
   const found = inSections(sections) ?? inText(lines, sections);
   const labelled = [...labelledVenues(lines, sections), ...venuesInTables(tables)];
-  const venues = [...labelled, ...(labelled.length > 0 ? [] : venuesElsewhere(lines, found))];
+  // 培训地点 is not where one applies: sentences may say that.
+  const isSaid = labelled.some(({ does }) => does !== '' && IS_APPLYING.test(does));
+  const venues = [...labelled, ...(isSaid ? [] : venuesElsewhere(lines, found))];
   if (venues.length === 0) return found;
   const { steps, headings, certainty } = found ?? { steps: [], headings: [], certainty: 'stated' as const };
   return {
@@ -124,36 +127,6 @@ function isStep(item: string): boolean {
   return subject === undefined || subject === 'steps';
 }
 
-/** 自主购机、提出申请、公示 are three steps if all are short; 按照……的程序办理 around them is none of it. */
-function splitChain(item: string): string[] {
-  const bare = item
-    .replace(/^(?:按照?|依照|经|坚持)(?=[^，。]{2,60}、)/u, '')
-    .replace(/的?(?:程序|流程|步骤)(?:办理|进行|执行)?$/u, '')
-    .replace(/等(?:环节|程序)$/u, '');
-  const parts = bare.split('、');
-  return parts.length >= 3 && parts.every((part) => part.length >= 2 && part.length <= 12) ? parts : [item];
-}
-
-const PROCESS =
-  /申请|申报|提出|受理|初审|审核|复审|复核|评议|公示|审批|审定|确认|认定|发放|拨付|兑付|打卡|摇号|核验|核发|查看|签订|勘查|验收|核查|评估|登记|报名|填写|填表|领表|领取|汇总|上报|报送|结算|检验|计量|支付|转账|推荐/u;
-const MIN_CLAUSES = 3;
-
-/** A procedure in one sentence, clause by clause; the sentence itself if it is none. */
-function clausesOf(text: string): string[] {
-  // 公示无异议的 belongs to what follows.
-  const clauses = text
-    .split(/(?<![的后时][，,]?)[，；。]/u)
-    .map(withoutEnd)
-    .filter(Boolean);
-  const named = clauses.filter((clause) => PROCESS.test(clause));
-  const isProcedure = named.length >= MIN_CLAUSES && named.length === clauses.length;
-  return isProcedure ? clauses : [text];
-}
-
-const WAY =
-  /(?:经|按照?|依照|履行|通过)([^，。；：]{2,14}(?:、[^，。；：、]{2,14}){2,8}?)(?:的|等)?(?:程序|流程|步骤|后|办理|[，,])/u;
-const DECIDES = /初审|审核|复审|公示|审批|审定|评议|摇号|发放|拨付|核发|打卡|查看/u;
-
 /** A procedure in a sentence outside the sections, else what one does at a place. */
 function inText(lines: readonly string[], sections: readonly Section[]): Steps | undefined {
   const isTaken = (at: number) =>
@@ -172,18 +145,6 @@ function inText(lines: readonly string[], sections: readonly Section[]): Steps |
     if (steps.length > 0) return { steps, headings: [sentence], certainty: 'sentence' };
   }
   return undefined;
-}
-
-function procedureIn(sentence: string): string[] {
-  const way = WAY.exec(sentence)?.[1];
-  if (way !== undefined && /申请|申报|报名/u.test(way))
-    return way.replace(/的?(?:程序|流程|步骤)$/u, '').split('、');
-  const clauses = clausesOf(withoutEnd(sentence));
-  const inOrder = /^(?:首先|先)/u.test(sentence) ? withoutEnd(sentence).split(/[，；]/u) : [];
-  if (inOrder.length >= MIN_CLAUSES) return inOrder;
-  return clauses.length >= MIN_CLAUSES && clauses.filter((clause) => DECIDES.test(clause)).length >= 2
-    ? clauses
-    : [];
 }
 
 /** ，并提交下列材料：… at the end of a sentence is a list of its own. */

@@ -7,7 +7,7 @@ export type Subject = 'eligibility' | 'exclusions' | 'documents' | 'steps' | 'pl
 export const MAX_HEADING_LENGTH = 24;
 
 const REFUSED =
-  '不(?:予|得|能|可以?|宜|享受|再|纳入|列入|属于|在|符合|适用|补(?!充)|发|给|报销|参加|参保)|除外(?:情形|对象|人员|范围)|禁止|排除|负面清单';
+  '不(?:予|得|能|可以?|宜|享受|再|纳入|列入|属于|在|符合|适用|补(?!充)|发|给|报销|参加|参保|了)|除外(?:情形|对象|人员|范围)|禁止|排除|负面清单';
 const EXCLUSIONS = new RegExp(`(?:${REFUSED})`, 'u');
 const NOT_EXCLUSIONS = /逾期|公开|保密|不(?:能|可)?(?:代|少|忘)|怎么办|注意|材料不|能不能|可不可以/u;
 
