@@ -15,6 +15,8 @@ export interface ClientScript {
 export interface ClientScripts {
   /** Runs in the head, before the first paint: a page must not jump from small print to large. */
   head: ClientScript;
+  /** Runs behind an urgent notice, in the page. */
+  urgent: ClientScript;
   /** Runs after the page is parsed. */
   page: ClientScript;
   /** Runs on pages that can be read aloud. */
@@ -51,6 +53,7 @@ export interface ClientScripts {
 export async function bundleScripts(): Promise<ClientScripts> {
   const [
     head,
+    urgent,
     page,
     reading,
     amounts,
@@ -69,6 +72,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     service,
   ] = await Promise.all([
     bundle('head', 'layouts/head.client.ts'),
+    bundle('urgent', 'layouts/urgent.client.ts'),
     bundle('page', 'layouts/page.client.ts'),
     bundle('reading', 'layouts/reading.client.ts'),
     bundle('amounts', 'layouts/amounts.client.ts'),
@@ -88,6 +92,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
   ]);
   return {
     head,
+    urgent,
     page,
     reading,
     amounts,

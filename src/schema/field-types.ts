@@ -53,6 +53,19 @@ export function dateOrTime() {
   );
 }
 
+/** A date with its time, `YYYY-MM-DD HH:mm`. */
+export function exactTime() {
+  return withFormat(
+    z.string().refine(isTime, {
+      error: ({ input }) =>
+        isDate(String(input))
+          ? `只写了哪一天，还要写几点几分，例如 ${input} 18:00`
+          : explainInvalidDate(input, true),
+    }),
+    { kind: 'date', time: true },
+  );
+}
+
 /** A date, or words for a time, such as 全年都能办; a value that starts like a date must be one. */
 export function dateOrWords(maxLength: number) {
   return withFormat(
@@ -132,6 +145,19 @@ export function webAddress() {
     z.string().refine(isWebAddress, {
       error: (issue) =>
         `「${issue.input}」不是完整的网址，要以 https:// 或 http:// 开头，里面不能有空格和怪符号`,
+    }),
+    { kind: 'address' },
+  );
+}
+
+/** A web address in which `{title}` and `{address}` are filled in; not in its host. */
+export function addressTemplate() {
+  const isTemplate = (value: string) =>
+    /^https?:\/\/[^{}/]+(?:\/|$)/i.test(value) && isWebAddress(value.replace(/\{(?:title|address)\}/g, 'x'));
+  return withFormat(
+    z.string().refine(isTemplate, {
+      error: (issue) =>
+        `「${issue.input}」不是完整的网址，要以 https:// 或 http:// 开头；花括号里只能写 {title} 和 {address}`,
     }),
     { kind: 'address' },
   );

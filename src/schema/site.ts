@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
-import { oneOf, phone, siteAddress, text, yesOrNo } from './field-types.ts';
+import { addressTemplate, exactTime, oneOf, phone, siteAddress, text, yesOrNo } from './field-types.ts';
 
 /** When a change needs the approval of another person. */
 export const approvalModes = {
@@ -49,6 +49,48 @@ export const siteSchema = z.strictObject({
     help: '有疑问打哪个电话，出现在每一页底下。',
     example: '12345',
   }),
+  /** The portal's form for questions. */
+  consult: field(addressTemplate().optional(), {
+    label: '网上咨询的网址',
+    help: '门户网站的咨询页，每一篇底下“没看懂，问一问”打开它。网址里可以写 {title} 和 {address}，会换成那一篇的标题和网址。',
+    example: 'https://www.county.example/zixun?biaoti={title}&wangzhi={address}',
+  }),
+  /** The portal's form for mistakes. */
+  faults: field(addressTemplate().optional(), {
+    label: '网站找错的网址',
+    help: '门户网站的找错页，每一篇底下“有错”打开它。也可以写 {title} 和 {address}。',
+    example: 'https://www.county.example/zhaocuo?wangzhi={address}',
+  }),
+  /** The number that receives text messages. */
+  textTo: field(phone().optional(), {
+    label: '收短信的号码',
+    help: '没有网上咨询页的，读的人发短信问。没有就空着。',
+    example: '12345',
+  }),
+  /** An urgent notice over all pages. */
+  urgent: field(
+    z
+      .strictObject({
+        /** The notice. */
+        text: field(text(60), {
+          label: '通知什么',
+          help: '一句话，不超过 60 个字。',
+          example: '今晚有大暴雨，住在沟边的马上搬到学校。',
+        }),
+        /** The last minute. */
+        until: field(exactTime(), {
+          label: '到什么时候',
+          help: '哪天几点几分为止，过了就不显示。',
+          example: '2026-07-20 08:00',
+        }),
+      })
+      .optional(),
+    {
+      label: '紧急通知',
+      help: '出现在每一页的顶上。没有急事就不写。',
+      example: { text: '今晚有大暴雨，住在沟边的马上搬到学校。', until: '2026-07-20 08:00' },
+    },
+  ),
   /** The owner of the site. */
   owner: optionalText('主办单位', '没有就空着，空着就不显示。', '某某县人民政府办公室'),
   /** The operator. */
