@@ -6,7 +6,7 @@
 const COPIED = '复制好了。在电脑上打开公众号后台，新建图文，在正文里粘贴。';
 const BY_HAND = '这个浏览器不让自动复制。文章已经选好了，按 Ctrl 和 C（苹果电脑按 ⌘ 和 C）。';
 const UNKNOWN = '没有说是哪一篇。回到干部工具箱，在那一篇下面点「公众号」。';
-const FAILED = '文章没有取到。连上网，再打开这一页。';
+const FAILED = '文章没有取到。这一页要连上网、在网站上用，存储卡上不行。';
 /** A document in the address, `?d=policies/di-bao`. */
 const DOCUMENT = /^(?:policies|stories|notices)\/[a-z0-9-]+$/;
 
