@@ -74,7 +74,7 @@ test.each([
   await page.reload();
   const notice = page.getByRole('complementary', { name: '紧急通知' });
   expect(await notice.isVisible()).toBe(isSeen);
-  if (isSeen) expect(await notice.textContent()).toContain('到2026年11月28日下午6点30分为止');
+  if (isSeen) expect(await notice.textContent()).toContain('到2026年11月28日晚上6点30分为止');
   await page.context().close();
 });
 
