@@ -39,6 +39,8 @@ const MAX_VARIANT_LENGTH = 6;
 const CONTEXT_LENGTH = 4;
 /** Minimum gain in probability, as the natural logarithm of the ratio. */
 const MIN_GAIN = 4;
+/** The same for a rest of three characters or more, which is no other word. */
+const MIN_LONG_GAIN = -2;
 
 let variants: ReadonlyMap<string, string> | undefined;
 
@@ -90,5 +92,6 @@ function isLikelier(run: string, at: number, variant: string, meant: string): bo
     (after === '' || written.starts.includes(end)) &&
     written.starts.some((start) => start > before.length && start < end);
   if (!isApart) return false;
-  return likeliestCut(before + meant + after).logProbability - written.logProbability >= MIN_GAIN;
+  const min = variant.length > 2 ? MIN_LONG_GAIN : MIN_GAIN;
+  return likeliestCut(before + meant + after).logProbability - written.logProbability >= min;
 }

@@ -13,7 +13,7 @@ import {
 
 /** Common words that begin with a possible surname: no name begins with one. */
 const NO_BEGINNING =
-  /^(?:[牛龙马羊]年|年年|常常|连连|路路|方方面|安安全|花花[绿世]|和和[美气]|时时|满满[当登]|牛羊|[叫名是为]|孙[子女儿]|儿子|童[年子]|家[里中]|老[师人])/;
+  /^(?:[牛龙马羊]年|年年|常常|连连|路路|方方面|安安全|花花[绿世]|和和[美气]|时时|满满[当登]|牛羊|[羊牛猪][水毛肉圈奶皮]|马[路上桶车]|鱼[塘苗]|龙头|钱包|石[头膏]|[江河洪]水|雷电|金属|黄[豆瓜]|白[菜糖酒]|毛[病衣]|花[生椒]|车[祸辆]|水[管库泥稻]|云南|阳[台性]|[叫名是为]|孙[子女儿]|儿子|童[年子]|家[里中]|老[师人])/;
 /** 国栋, 可可 */
 const LAST_TOO = /\p{Script=Han}[栋可果]$/u;
 
@@ -36,7 +36,7 @@ function isWestern(given: string): boolean {
 
 /** Whether a text may be the given name of the name. */
 export function mayBeGiven(given: string, name: string): boolean {
-  if (AMOUNT.test(given)) return false;
+  if (AMOUNT.test(given) || /^(?:长大|过去|[出下起上回]来|[下上进回出]去)$/.test(given)) return false;
   if (NO_PERSONS.has(name) || NO_WHOLE_NAMES.has(name) || isWestern(given)) return false;
   if (VILLAGE_GIVEN.test(given)) return !EVERYDAY.test(name);
   if (EVERYDAY.test(name) || TITLE.test(name) || PLACE.test(name) || NO_NAMES.has(name)) return false;

@@ -21,7 +21,10 @@ const ADDRESS =
   '老?大[爷娘妈叔婶伯嫂哥姐]|老[二三四五六七八幺]|[二三四五六][爷娘妈叔婶伯嫂哥姐]|奶奶|爷爷|婆婆|公公|阿[婆公姨婶伯]|老[汉太头]太?|师傅|老师|医生|大夫|老板|会计|同志|女士|先生|[叔婶伯嫂姨爷]|[瘸拐聋哑瞎傻疯麻跛][子巴]|寡妇|光棍';
 const KIN =
   '(?:家|家的|奶奶的?|爷爷的?|大[爷娘妈叔婶伯]的?)(?:那个?)?(?:傻|哑|疯|瘸|聋|瞎|大|小|二|三|独)?(?:儿子|女儿|闺女|媳妇|儿媳妇?|孙子|孙女|女婿|老[大二三四五幺小]|男人|婆娘|姑娘|小子|侄子|老太太|老爷子|老头子?|老汉|老人|奶奶|爷爷)';
-const PATTERN = new RegExp(`(?<surname>\\p{Script=Han})(?:(?<kin>${KIN})|(?:${ADDRESS}))`, 'gu');
+const PATTERN = new RegExp(
+  `(?<surname>\\p{Script=Han})(?:(?<kin>${KIN})|(?:${ADDRESS}))|老(?<old>\\p{Script=Han})(?:头子?|汉|太太?|婆子?)(?=[，的家前去今得患]|$)`,
+  'gu',
+);
 /** Words of a rule, an example or a question. */
 const ANYBODY =
   /如果|要是|的话|比如|比方|例如|假如|好比|举例|怎么|吗|凡是?|应当|必须|讲故事|故事|唱|手艺|传承|会修|会做|带头|带着[大全乡村几\d一二三]|帮助|照顾(?=[一-鿿]{0,6}(?:老人|病人|患者|别人|孤))|志愿|模范/;
@@ -48,7 +51,7 @@ export function calledPersonIn(sentence: string): CalledPerson | undefined {
   if (!/[家爷娘妈叔婶伯嫂哥姐婆公姨汉太头奶子巴妇棍师生夫板计志士]/.test(sentence) || ANYBODY.test(sentence))
     return undefined;
   for (const { 0: name, index, groups } of sentence.matchAll(PATTERN)) {
-    const surname = groups?.surname ?? '';
+    const surname = groups?.surname ?? groups?.old ?? '';
     if (!isRareInVillage(surname)) continue;
     // 老解大叔 is fine; 全家老大, 国家的 are no surnames.
     if (

@@ -13,13 +13,13 @@ export interface NicknamedPerson {
 
 /** Words that introduce a nickname, which is quoted or ends before 的, a mark or a family. */
 const INTRODUCED =
-  /(?:外号|绰号|诨[号名]|小名|乳名|浑名|人称|人送|[都大家里人]叫[他她]|喊[他她]|叫做?)(?:外号|绰号)?(?:就?[叫是喊]|：)?(?:[“"「‘](?<quoted>\p{Script=Han}{2,5})[”"」’]|(?<bare>(?!的|不|什么|做|他|她)\p{Script=Han}{2,3})(?=的|家|[，。；]|$))/gu;
+  /(?:外号|绰号|诨[号名]|小名|乳名|浑名|人称|人送|[都大家里人]叫[他她]|喊[他她]|叫做?)(?:外号|绰号)?(?:就?[叫是喊]|：)?(?:[“"「‘](?<quoted>\p{Script=Han}{2,5})[”"」’]|(?<bare>(?!的|不|什么|做|他|她)\p{Script=Han}{2,3})(?=的|家|[，。；）)]|$))/gu;
 /** A quoted nickname beside a word for a person or a family: 卖豆腐的“瘸三儿”, “老算盘”家. */
 const QUOTED =
   /(?<=(?:的|那[个家]|[头边街巷口组队社]|这个|村里|^|[，；]))[“"「‘](?<before>\p{Script=Han}{2,4})[”"」’](?=家|[，的]|前年|去年|今年|又|在|也|\p{Script=Han}{0,2}(?:得|患|被|因|欠|偷))/gu;
 /** A quoted text is a nickname if it describes a person. */
 const LIKE_NICKNAME =
-  /^(?:[老小大二三四五六七八九阿][\p{Script=Han}]{1,3}|\p{Script=Han}{0,2}[瘸拐聋哑瞎傻疯麻跛疤癞赖豁歪秃罗结胖瘦黑白憨愣](?:\p{Script=Han}{1,2})?|\p{Script=Han}{1,3}[子儿头精葫芦鬼王爷婆娘]|[狗猫牛猪铁石][蛋剩娃栓旦])$/u;
+  /^(?:[老小大二三四五六七八九阿][\p{Script=Han}]{1,3}|\p{Script=Han}{0,2}[瘸拐聋哑瞎傻疯麻跛疤癞赖豁歪秃罗结胖瘦黑白憨愣](?:\p{Script=Han}{1,2})?|\p{Script=Han}{1,3}[子儿头精葫芦鬼王爷婆娘龙虎猴猫鼠仙嘴眼手胖炮筒]|[狗猫牛猪铁石][蛋剩娃栓旦])$/u;
 const NO_NICKNAME =
   /^(?:老[人年师少百兵区办]|小[时学康微额]|大[学病家棚数]|[一二三四五六七八九]\p{Script=Han}|阿姨|孩子|儿子|妻子|房子|[主被]\p{Script=Han}|电子|\p{Script=Han}{0,2}(?:工程|政策|保障|补贴|行动))/u;
 /** Words of a rule, an example, praise or a custom. */

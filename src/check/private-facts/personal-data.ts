@@ -29,7 +29,7 @@ const CHAT_ACCOUNT =
 const PUBLIC_ACCOUNT = /公众|官方|服务号|订阅号|小程序|政务|企业微信|视频号|二维码/;
 /** Cars of an office or a service, and how to write a number; what is said of a car's misuse is about its owner. */
 const PUBLIC_CAR =
-  /救护|班车|校车|公交|执法|巡回|流动|出租|大巴|中巴|客[车运]|送货|配送|货运|消防|环卫|工程车|检测车|投诉电话|例如|比如|样|格式|牌照?限行|作废|填|写[全成]/;
+  /救护|班车|校车|公交|执法|巡回|流动|出租|大巴|中巴|客[车运]|送货|配送|货运|消防车|合作社|农机|收割|公司|单位|政府|村委会|幼儿园|环卫|工程车|检测车|投诉电话|例如|比如|样|格式|牌照?限行|作废|填|写[全成]/;
 const MISUSE =
   /黑车|冒充|假冒|套牌|撞|肇事|逃|跑了|乱停|堵|占[了着用]|挪|超[载员速]|偷|被盗|拉着|塞了|酒[驾后]|闯/;
 const MIN_SCORE = 3;

@@ -1,6 +1,6 @@
 /** Names that may be published: of people in office, at work or in public, and of things with names like people's. */
 import type { ScoredName } from '../person-names/index.ts';
-import { wordsOf } from '../person-names/segmenter.ts';
+import { isWord, wordsOf } from '../person-names/segmenter.ts';
 import { BRANDS, FAMOUS_PEOPLE } from './famous-names.ts';
 import { isOfStory } from './stories.ts';
 
@@ -143,6 +143,8 @@ function isCompound(behind: string): boolean {
 }
 
 function isNoPerson(name: string, before: string, behind: string): boolean {
+  // 范进｜中举
+  if (FAMOUS_PEOPLE.has(name.slice(0, 2)) && isWord(name.slice(2) + behind.charAt(0))) return true;
   if (isFamous(name) || MADE_UP_BEHIND.test(behind) || NO_PERSON_BEHIND.test(behind)) return true;
   if (/《[^》]{0,12}$/.test(before) || NO_PERSONS_BEFORE.test(before)) return true;
   return /化名[：:“"]?$|[写填匾碑牌名][成作]?[“"‘「]$/.test(before) || isCompound(behind);

@@ -34,6 +34,7 @@ export const rule: Rule = {
   write: '对照原文，把丢掉的字补上。',
   bad: [
     '▶确?;保发到手里。',
+    '每人发放补贴▶元，到▶便民服务心取号，▶困难众可以申请。',
     '到▶便民服中心取号，带上▶身证复印件。',
     '帮助困难▶群?的生活。',
     '一共▶???元。',
@@ -67,6 +68,7 @@ export const rule: Rule = {
   checkFile: (source, report, beyond) => {
     checkMarks(source, report, beyond);
     checkDropped(source, report, beyond);
+    checkAmounts(source, report, beyond);
   },
 };
 
@@ -75,6 +77,15 @@ const checkDropped = forEachProse(({ text }, report) => {
     const message = `「${found}」像是「${meant}」少了字，读的人会停下来猜，也搜不到。请对照原文补上。`;
     report(index, message, found);
   }
+});
+
+/** 发放补贴元，: the amount is lost. */
+const LOST_AMOUNT = /(?<=补贴|补助|发放|救助|缴费|标准[是为]?|津贴|奖励|每[人月户亩年天])元(?=[，。；、])/gu;
+
+const checkAmounts = forEachMatch(LOST_AMOUNT, ({ 0: found, index }, { text }) => {
+  const around = text.slice(Math.max(0, index - 2), index + found.length);
+  const message = `「${around}」前面的数像是丢了，读的人不知道是多少。请对照原文补上。`;
+  return { message, guess: around };
 });
 
 const checkMarks = forEachMatch(

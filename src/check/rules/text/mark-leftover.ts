@@ -8,6 +8,9 @@ const PATTERN = new RegExp(
     // Bold that does not close, but no masked digits and no power.
     '(?<![*\\d\\\\])\\*\\*(?![*\\d])',
     '!\\[|\\](?=\\()|\\[\\[|\\]\\]|\\[\\^\\d{1,3}\\]|\\[TOC\\]',
+    // Pictures of chat messages, the frame of a web page, the end of a mail.
+    '[\\[【](?:图片|表情|文件|链接|视频|语音|附件|动画表情)[\\]】]',
+    '分享到[：:]|(?:点击查看|阅读)原文[ \\t]*[>＞]{1,2}|Sent from my \\w+|-{2,}[ \\t]?(?:原始邮件|转发的?邮件|Original Message)',
     '~~|```|^:{3,}[ \\t]?\\w{0,12}',
     '^#{1,6}(?=[ \\t]?[\\p{Script=Han}#])|(?<=\\p{Script=Han})[ \\t]?#{2,6}$',
     '^(?:[>＞][ \\t]?){2,6}',
@@ -18,12 +21,13 @@ const PATTERN = new RegExp(
 export const rule: Rule = {
   name: 'text/mark-leftover',
   severity: 'warning',
-  finds: '没有用上的排版记号：只有一半的 **、## ##、[文字](、~~、邮件里的 >>。',
+  finds: '没有用上的排版记号：只有一半的 **、## ##、[文字](、~~、[图片]、邮件里的 >>。',
   why: '读的人会看到一堆符号，朗读也会念出来。',
   write: '删掉记号；要加粗、要链接，前后两半都写全。',
   bad: [
     '带上▶**身份证，到镇上办。',
     '详见[办事指南▶](',
+    '▶[图片]领取地点在镇政府。▶分享到：微信',
     { fields: 'summary: 原来的▶~~标准▶]]新标准。' },
     { fields: "summary: '▶>> 转发：请带证件。'" },
   ],

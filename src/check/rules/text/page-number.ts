@@ -7,7 +7,7 @@ const PAGE_NUMBER =
 
 /** Within a line: 每年- 3 -六月, 施行。 3 / 9 县民政局; and the dots of a table of contents. */
 const WITHIN =
-  /(?<=[\p{Script=Han}，。、；])[ \t]*[-—–－][ \t]?\d{1,3}[ \t]?[-—–－][ \t]*(?=\p{Script=Han})|(?<=[。；])[ \t]*\d{1,3}[ \t]?\/[ \t]?\d{1,3}[ \t]+(?=\p{Script=Han})|[.．·…]{6,60}[ \t]?\d{1,3}(?!\d)/gu;
+  /(?<=[\p{Script=Han}，。、；])[ \t]*[-—–－][ \t]?\d{1,3}[ \t]?[-—–－][ \t]*(?=\p{Script=Han})|(?<=[。；])[ \t]*\d{1,3}[ \t]?\/[ \t]?\d{1,3}[ \t]+(?=\p{Script=Han})|[-—][ \t]?[-—]?[ \t]*第[ \t]?\d{1,3}[ \t]?页[ \t]*[-—](?:[ \t]?[-—])?|[.．·…]{6,60}[ \t]?\d{1,3}(?!\d)/gu;
 
 /** A bare number within a word: 村 7 委会. */
 const BETWEEN = /(?<=\p{Script=Han})[ \t]\d{1,3}[ \t](?=\p{Script=Han})/gu;

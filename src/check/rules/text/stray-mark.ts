@@ -8,7 +8,7 @@ const STRAY = new RegExp(
   'gu',
 );
 /** Names with intentionally masked characters: 王*明, 张＊＊的. */
-const HIDDEN_NAME = /(?:^|[^\p{Script=Han}])\p{Script=Han}{1,2}$/u;
+const HIDDEN_NAME = /[个按输打]$|(?:^|[^\p{Script=Han}])\p{Script=Han}{1,2}$/u;
 
 export const rule: Rule = {
   name: 'text/stray-mark',
