@@ -25,7 +25,7 @@ export function isInJapanese(text: string, index: number): boolean {
 
 /** Signs, steles, old books and letters from elsewhere keep their traditional characters, and so do lessons about them. */
 const OF_OLD =
-  /匾|碑|刻|题[着写词字]|对联|春联|楹联|家谱|族谱|祠|庙|牌坊|墓|古[人书籍文诗]|诗|曰|繁体|老版|旧版|线装|书法|毛笔|台湾|香港|澳门|港澳|海外|华侨|落款|印[着章]|写着|写道|上写|写的|封面|书名|招牌|牌子|店名|这个字|怎么读|念作/;
+  /(?:1[0-9]\d\d|200\d)年|年间|光绪|光緒|民国|民國|清代|明代|档案|檔案|對聯|家譜|族譜|古[籍書]|匾|碑|刻|题[着写词字]|对联|春联|楹联|家谱|族谱|祠|庙|牌坊|墓|古[人书籍文诗]|诗|曰|繁体|老版|旧版|线装|书法|毛笔|台湾|香港|澳门|港澳|海外|华侨|落款|印[着章]|写着|写道|上写|写的|封面|书名|招牌|牌子|店名|这个字|怎么读|念作/;
 const MAX_QUOTATION_LENGTH = 60;
 const OPENING = '“‘「『《〈';
 const CLOSING = '”’」』》〉';
@@ -44,6 +44,38 @@ export function quotationAround(text: string, index: number, end: number): strin
 export function isOldQuotation(text: string, index: number, end: number): boolean {
   if (quotationAround(text, index, end) === undefined) return false;
   return OF_OLD.test(sentenceAround(text, index));
+}
+
+/** Words of a sentence about garbled characters: what a reader saw, and why. */
+const ABOUT_GARBLE = /乱码|乱字|错码|编码|解码|转码|字符集|字样|显示[为成]|变成了?|UTF-?8|GBK/i;
+
+/** Whether the range is a quotation of garbled text in a sentence that explains it: 收到“锟斤拷”，是编码弄错了. */
+export function isExplainedGarble(text: string, index: number, end: number): boolean {
+  // Garbled text and its quotation marks may have been found as one.
+  const [from, to] = [
+    OPENING.includes(text.charAt(index)) ? index + 1 : index,
+    CLOSING.includes(text.charAt(end - 1)) ? end - 1 : end,
+  ];
+  if (quotationAround(text, from, to) === undefined) return false;
+  const before =
+    text
+      .slice(Math.max(0, from - MAX_SENTENCE_LENGTH), from)
+      .split(SENTENCE_END)
+      .at(-1) ?? '';
+  const after = text.slice(to, to + MAX_SENTENCE_LENGTH).split(SENTENCE_END)[0] ?? '';
+  return ABOUT_GARBLE.test(before) || ABOUT_GARBLE.test(after);
+}
+
+const SENTENCE_END = /[。！？\n]/;
+
+/** Words of a sentence about single characters: an entry of a dictionary, names of elements, notation. */
+const ABOUT_CHARACTERS =
+  /[旧古也]同|同“|异体|字典|词典|三叠字|叠字|生僻字|减字谱|指法|部首|偏旁|笔画|元素|读音|怎么读|念作|这个字|这几个字|造字|用字|大写/;
+
+/** Whether the sentence around the character at `index` explains it. */
+export function isExplainedCharacter(text: string, index: number): boolean {
+  if (text.charAt(index - 1) === '【' && /^[^】]{1,3}】/u.test(text.slice(index, index + 4))) return true;
+  return ABOUT_CHARACTERS.test(sentenceAround(text, index));
 }
 
 /** The sentence around an index, limited to what a reader remembers of it. */

@@ -3,6 +3,7 @@ import { commonCharacters, HAN, simplified, standardCharacters } from '../../cha
 import { isNameCharacter, isRareName } from '../../name-characters.ts';
 import { isInName } from '../../named-characters.ts';
 import { isInOfficialName } from '../../official-name-characters.ts';
+import { isExplainedCharacter } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { isProse, offsetIn } from '../../texts.ts';
 
@@ -22,6 +23,7 @@ export const rule: Rule = {
     '桤木、栾树、栓皮栎免费领。',
     '姓亓的乡亲，歙县的客商，“仓廪实则知礼节”。',
     '恁家有几口人？',
+    '【犇】旧同“奔”。',
   ],
   check: (content, report) => {
     for (const source of content.sources) {
@@ -32,7 +34,7 @@ export const rule: Rule = {
           if (isKnown || !standardCharacters.has(character) || simplified(character) !== character) continue;
           const after = text.text.slice(index + character.length);
           if (isRareName(character, text.text.slice(0, index), after) || isInName(text.text, index)) continue;
-          if (isInOfficialName(content, character)) continue;
+          if (isInOfficialName(content, character) || isExplainedCharacter(text.text, index)) continue;
           report(
             source,
             offsetIn(text, index),

@@ -1,4 +1,5 @@
 /** Characters in escaped form: %E5%8F%AF of addresses, =E8=A1=A5 of mail, \u8865, {\'b2\'b9} of RTF. */
+import { isExplainedGarble } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 
@@ -8,6 +9,7 @@ const PATTERN = new RegExp(
     '(?:=[\\da-f]{2}){3,}=?',
     '=\\?[\\w-]+\\?[bq]\\?[^?\\s]*\\?=',
     "(?:\\\\(?:u\\{?[\\da-f]{4,6}\\}?|x[\\da-f]{2}|'[\\da-f]{2}|[0-3][0-7]{2}))+",
+    "(?<![\\w\\\\])(?:'[\\da-f]{2}){3,}",
     '(?<=[\\p{Script=Han}，。；：])\\\\[nrt](?![a-z])',
     '<U\\+[\\da-f]{4,6}>|(?<!\\w)(?:U\\+[\\da-f]{4,5}[ ,、]?){2,}(?!\\w)|(?<=\\p{Script=Han})U\\+[\\da-f]{4,5}(?=\\p{Script=Han})',
     '\\+[A-Za-z0-9/]{3,}-(?=$|[\\p{Script=Han}，。])',
@@ -28,10 +30,19 @@ export const rule: Rule = {
     '每天补▶\\x31\\x30元，去▶U+6751U+91CC问。',
     '去领▶=E8=A1=A5=E8=B4=B4。',
     { fields: 'summary: 先去村里▶\\n再去镇里。' },
+    "▶\\'ba\\'cf\\'d7\\'f7\\'c9\\'e7开大会。",
   ],
-  good: ['满意的占95%。', '看 https://a.cn/%E5%8F%AF 这一页。', '5%5元。', '算法：1=20=A2。'],
+  good: [
+    '满意的占95%。',
+    '看 https://a.cn/%E5%8F%AF 这一页。',
+    '5%5元。',
+    '算法：1=20=A2。',
+    "从'70到'80，'90年。",
+    '标题显示为“=?utf-8?B?6YCa55+l?=”的，换个邮箱打开。',
+  ],
   checkFile: forEachMatch(PATTERN, (match, { text, path }) => {
     const [found] = match;
+    if (isExplainedGarble(text, match.index, match.index + found.length)) return undefined;
     if (['url', 'src'].includes(String(path.at(-1))) || isInAddress(text, match.index)) return undefined;
     const right = meant(found);
     if (right === undefined) return undefined;
@@ -66,12 +77,14 @@ function meant(found: string): string | undefined {
   }
   for (const encoding of ['utf-8', 'gbk']) {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      // Markdown removes the backslashes of RTF; apostrophes with other content are years.
+      return found.startsWith("'") && !/^\p{Script=Han}+$/u.test(text) ? undefined : text;
     } catch {
       // The next encoding may fit.
     }
   }
-  return '';
+  return found.startsWith("'") ? undefined : '';
 }
 
 /** Chinese in UTF-7, as old mail programs wrote it; undefined if it is none. */

@@ -1,5 +1,6 @@
 /** Text saved in one encoding and read in another: often the original can be recovered by decoding it again. */
 import { findMojibake } from '../../garbled/index.ts';
+import { isExplainedGarble } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachText } from '../../texts.ts';
 
@@ -26,6 +27,7 @@ export const rule: Rule = {
   ],
   good: [
     '这是政策。',
+    '短信里的“æ‚¨å¥½”是“您好”编码弄错了的样子。',
     'Café 也能办。',
     '东边的锛子借一下。',
     '温度25°C，面积12m²，长3×5米，买买提·阿不都。',
@@ -35,6 +37,7 @@ export const rule: Rule = {
   ],
   checkFile: forEachText(({ text }, report) => {
     for (const { index, garbled, right, isGuess } of findMojibake(text)) {
+      if (isExplainedGarble(text, index, index + garbled.length)) continue;
       const words = `「${garbled}」${isGuess ? '像' : ''}是乱码，读的人看不懂。`;
       const message = right
         ? `${words}原文${isGuess ? '多半' : ''}是「${right}」，请改成它。`

@@ -1,4 +1,5 @@
 /** Replacement characters of lost text: it was read in the wrong encoding once, or twice. */
+import { isExplainedGarble } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 
@@ -18,10 +19,16 @@ export const rule: Rule = {
     '▶〓通知▶〓',
     { body: '请带上▶\ufffc份证。', shown: '请带上（对象符）份证。' },
   ],
-  good: ['请带上身份证。', '水太烫，别急着喝。', '锅里屯着粮。'],
+  good: [
+    '请带上身份证。',
+    '水太烫，别急着喝。',
+    '锅里屯着粮。',
+    '网页上出现“锟斤拷”“烫烫烫”字样，是编码弄错了。',
+  ],
   checkFile: forEachMatch(
     /[\uFFFD\uFFFC〓]+|(?:锟斤拷?|斤拷锟)+|烫{3,}|屯{3,}|葺{3,}|鐃{2,}/gu,
     ({ 0: found, input, index }) => {
+      if (isExplainedGarble(input, index, index + found.length)) return undefined;
       const words = `「${found}」是乱码，原来的字已经丢了，读的人看不懂。`;
       const message = `${words}请对照原文，把这里的字重新打上。`;
       // 烫烫烫 may be said aloud, and 〓 at the beginning of a line decorates it.

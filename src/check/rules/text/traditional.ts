@@ -21,6 +21,7 @@ export const rule: Rule = {
     '噁霉灵、噁唑酰草胺，照说明用。',
     '匾上写着“積善之家”，碑上刻着“子曰：有朋自遠方來，不亦樂乎”。',
     '张頔来了。',
+    '“臺胞返鄉，可憑證辦理”，1988年的这份通告还在县档案馆。',
   ],
   checkFile: forEachText(({ text }, report) => {
     for (const run of text.matchAll(RUN)) {

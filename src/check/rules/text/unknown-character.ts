@@ -3,7 +3,7 @@ import { HAN, simplified, standardCharacters } from '../../characters.ts';
 import { chineseForms } from '../../japanese-forms.ts';
 import { isNameCharacter, isRareName } from '../../name-characters.ts';
 import { isInOfficialName } from '../../official-name-characters.ts';
-import { isInJapanese, quotationAround } from '../../quotations.ts';
+import { isExplainedCharacter, isInJapanese, quotationAround } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { isInSeries } from '../../series.ts';
 
@@ -22,6 +22,7 @@ export const rule: Rule = {
     '硝磺草酮、噁霉灵。广东话“食咗饭未”“冇问题，慢慢嚟”。',
     '王㛃、李𬇙和张𠅤都来。',
     '鳊鱼、鲴鱼、鮰鱼，都不许捕。',
+    '【鱻】旧同“鲜”。老人爱起“三叠字”名字，像羴和鱻。减字谱里的“勹”是指法。',
   ],
   check: (content, report) => {
     for (const source of content.sources) {
@@ -33,7 +34,7 @@ export const rule: Rule = {
           if (standardCharacters.has(simplified(character)) || chineseForms.has(character)) continue;
           const after = text.slice(index + character.length);
           if (isNameCharacter(character) || isRareName(character, text.slice(0, index), after)) continue;
-          if (isInJapanese(text, index)) continue;
+          if (isInJapanese(text, index) || isExplainedCharacter(text, index)) continue;
           if (DIALECT.includes(character) && quotationAround(text, index, index + 1) !== undefined) continue;
           // 鳊鱼、鲴鱼、鮰鱼: a wrong encoding never produces one character in a series of names.
           if (
