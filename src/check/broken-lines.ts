@@ -3,6 +3,7 @@
  * none at its end, and the next line continues; lines of one to four characters; or a line that begins with a mark.
  */
 
+import { isPoem } from './form-blanks.ts';
 import { wordAcross } from './similar-characters.ts';
 
 export interface BrokenLine {
@@ -28,7 +29,7 @@ export function brokenLinesIn(body: string): BrokenLine[] {
   let start = 0;
   for (const paragraph of body.split(/(?<=\n)[ \t]*\r?\n/)) {
     const lines = paragraph.split('\n').map((line) => line.replace(/\r$/, ''));
-    const broken = lines.length > 1 ? firstBroken(lines) : undefined;
+    const broken = lines.length > 1 && !isPoem(paragraph) ? firstBroken(lines) : undefined;
     if (broken !== undefined) {
       const before = lines.slice(0, broken).reduce((sum, line) => sum + line.length + 1, 0);
       found.push({ index: body.indexOf(lines[broken] ?? '', start + before), line: lines[broken] ?? '' });

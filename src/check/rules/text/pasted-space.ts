@@ -1,10 +1,16 @@
 /** Pasted spaces: full-width and non-breaking ones, and those between the characters of a word. */
 import { HAN } from '../../characters.ts';
+import { isInPoem, isSpacedForm } from '../../form-blanks.ts';
 import type { Rule } from '../../rule.ts';
-import { forEachMatch, oncePerText } from '../../texts.ts';
+import { forEachText, matchesIn, oncePerText } from '../../texts.ts';
 
 const hasBoxes = oncePerText((text) => /[□☐☑]/.test(text));
 const PUNCTUATION = '，。、；：！？';
+
+const PATTERN = new RegExp(
+  `(?<=[${HAN}${PUNCTUATION}])[ \\t\\u00a0\\u3000]+(?=[${HAN}${PUNCTUATION}])|(?<![□☐■☑☒_＿])[\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?![□☐■☑☒_＿√×△○◯✓✔✗✘\\p{So}㈠-㈩①-⑳⑴-⑽⒈-⒛])`,
+  'gu',
+);
 
 export const rule: Rule = {
   name: 'text/pasted-space',
@@ -26,20 +32,28 @@ export const rule: Rule = {
     '☎ 咨询　✉ 信箱　⏰ 时间',
     '□ 我同意　签名：____',
     '㈠谁能领　㈡领多少',
+    '（　　）村（　　）组，共（　　）口人。（盖章）　　年　月　日',
+    '申请金额大写：　　拾　　万　　仟元整',
+    '我的家 乡\n在山那边\n风 吹\n麦 浪\n——村小学生诗歌墙',
   ],
-  checkFile: forEachMatch(
-    new RegExp(
-      `(?<=[${HAN}${PUNCTUATION}])[ \\t\\u00a0\\u3000]+(?=[${HAN}${PUNCTUATION}])|(?<![□☐■☑☒_＿])[\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?![□☐■☑☒_＿√×△○◯✓✔✗✘\\p{So}㈠-㈩①-⑳⑴-⑽⒈-⒛])`,
-      'gu',
-    ),
-    (match, { text, part }) => {
-      // The choices of a form are separated by spaces.
-      if (/^[ \u3000]$/.test(match[0]) && hasBoxes(text)) return undefined;
-      // A list on one line, as in a cell or a field, may be separated by spaces on purpose.
-      if (match[0].trim() === '' && part === 'heading' && match[0] === ' ') return undefined;
+  checkFile: forEachText(({ text, part, offsets }, report, source) => {
+    for (const match of matchesIn(text, PATTERN)) {
       const [from, to] = [match.index, match.index + match[0].length];
+      // The choices of a form are separated by spaces.
+      if (/^[ \u3000]$/.test(match[0]) && hasBoxes(text)) continue;
+      if (isSpacedForm(text) && isFormBlank(match, text)) continue;
+      if (isInPoem(source.source, offsets[from] ?? 0)) continue;
+      // A list on one line, as in a cell or a field, may be separated by spaces on purpose.
+      if (match[0].trim() === '' && part === 'heading' && match[0] === ' ') continue;
       const right = (text.slice(Math.max(0, from - 2), from) + text.slice(to, to + 2)).trim();
-      return `这里多了空格，字会散开，朗读会断错。请删掉，写成「${right}」。`;
-    },
-  ),
+      report(from, `这里多了空格，字会散开，朗读会断错。请删掉，写成「${right}」。`);
+    }
+  }),
 };
+
+/** Whether the spaces are within brackets, or are full-width ones between a label and a unit. */
+function isFormBlank({ 0: spaces, index }: RegExpExecArray, text: string): boolean {
+  const [before, after] = [text.charAt(index - 1), text.charAt(index + spaces.length)];
+  if (/[（(]/.test(before) && /[）)]/.test(after)) return true;
+  return /^\u3000+$/.test(spaces) && /[拾万仟佰元角分年月日亩户人口号村组]/.test(after);
+}

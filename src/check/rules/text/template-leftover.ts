@@ -1,6 +1,8 @@
 /** Blanks of a form or letter template: [待填项目], 编号XXXXXX, 请等[  ]天. It may be intended, so a guess. */
+import type { AnnotatedFile, SourceText } from '../../../documents/source.ts';
+import { cellsToFill, isSpacedForm } from '../../form-blanks.ts';
 import type { Rule } from '../../rule.ts';
-import { forEachMatch, oncePerText } from '../../texts.ts';
+import { forEachText, matchesIn, oncePerText } from '../../texts.ts';
 
 /** Names of template fields: 姓名, 单位名称, X月X日. */
 const FIELD =
@@ -67,16 +69,37 @@ export const rule: Rule = {
     '[怎么办](/policies/)，编号见单子，XL 号，XX中学。',
     '- [ ] 带上身份证。',
     '姓名：______，身份证号：______。表格里写：住____村，空着的自己填。',
+    {
+      body: '| 地块 | 面积 | 签字 |\n| --- | --- | --- |\n| 1 | ____亩 | ____ |\n| 2 | ____亩 | ____ |',
+      shown: '| 地块 | 面积 | 签字 | ⏎ | 1 | ____亩 | ____ |',
+    },
+    '（　　）村（　　）组，户主（　　），情况属实。（盖章）　　年　月　日',
     '日期写成 YYYY年MM月DD日。',
     '电话写全，例如0357-XXXXXXX。申请书上写“我是某某村的×××”。',
     '每年十月十日前交，本月日常工作照旧，存款利率3%，二〇〇五年的老证。',
     '【时间】周六上午。【地点】村委会。',
   ],
-  checkFile: forEachMatch(PATTERN, ([found], { text }) => {
-    if (/^(?:[_＿XxＸ×]|yyyy)/i.test(found) && isForm(text)) return undefined;
-    return `「${found.trim()}」像是模板里还没有填的，该说的事没有说。请填上；还不知道的，写明问谁。`;
-  }),
+  checkFile: (source, report) => inTexts(source, report, ''),
 };
+
+const inTexts = forEachText((cell, report, source) => {
+  const { text, part } = cell;
+  for (const { 0: found, index } of matchesIn(text, PATTERN)) {
+    if (/^(?:[_＿XxＸ×]|yyyy)/i.test(found) && isForm(text)) continue;
+    if (/^年[ \u3000]/.test(found) && isSpacedForm(text)) continue;
+    if (/^[_＿]/.test(found) && part === 'cell' && isToFill(cell, source)) continue;
+    const message = `「${found.trim()}」像是模板里还没有填的，该说的事没有说。请填上；还不知道的，写明问谁。`;
+    report(index, message);
+  }
+});
+
+let lastFilled: { source: AnnotatedFile; cells: ReadonlySet<SourceText> } | undefined;
+
+/** Whether a cell is one to be filled in; the tables of a file are read once. */
+function isToFill(cell: SourceText, source: AnnotatedFile): boolean {
+  if (lastFilled?.source !== source) lastFilled = { source, cells: cellsToFill(source) };
+  return lastFilled.cells.has(cell);
+}
 
 const isForm = oncePerText(
   (text) => FORM.test(text) || (text.match(FORM_LABEL)?.length ?? 0) >= MIN_FORM_LABELS,
