@@ -222,5 +222,8 @@ function meantAt(run: string, at: number, others: readonly string[]): MistakenCh
   const { starts } = likeliestCut(best.meant);
   const word = starts.findLastIndex((start) => start <= at - from);
   const [start = 0, end = best.meant.length] = [starts[word], starts[word + 1]];
+  // 形近字校对: the pair is not a word if it ends within one.
+  const isWhole = [start, end].every((edge) => edge === context.length || written.starts.includes(edge));
+  if (!isWhole && !FIELD_WORDS.has(best.meant.slice(start, end))) return undefined;
   return { index: from + start, word: context.slice(start, end), meant: best.meant.slice(start, end) };
 }
