@@ -4,6 +4,8 @@
  * enough of it makes a guess.
  */
 
+import { isBusinessAddress } from './numbered.ts';
+
 export interface LocatedHome {
   /** The words that locate it. */
   words: string;
@@ -52,7 +54,8 @@ export function locatedHomesIn(text: string): LocatedHome[] {
     if (
       labelled !== null &&
       !FACILITY.test(sentence.slice(labelled.index)) &&
-      !isCounting(sentence, labelled)
+      !isCounting(sentence, labelled) &&
+      !isBusinessAddress(sentence)
     ) {
       found.push({ words: labelled[0].slice(-MAX_QUOTE_LENGTH), index: index + labelled.index });
       continue;

@@ -52,6 +52,14 @@ const HOME =
   /住(?!院|建|房保|宿费|宅)|家住|居住|住址|住着|住到|(?<!之)家在|家庭(?:住|地)址|户籍|老家|(?<!\p{Script=Han}[局院所站店厅校心社园馆室处府会点部厂场铺坊库台行队]|[茶酒饭布]庄)搬[到进]|门牌|家门|[他她]门口|家里|他家|她家|家[：:，]|住[：:]|送到|送去|上门|门口等|[\u4e00-\u9fff](?<!之)家[在，]|独居|一个人住|租住|租的房|房子在|的房子|找到她?他?家|收件|寄给|寄到[他她]|敲门|按门铃|找\p{Script=Han}{0,2}(?:老太|奶奶|爷爷|大[爷妈娘叔婶伯]|婆婆|老汉)|租的是|\p{Script=Han}的(?:屋|家)/u;
 /** How to write an address: 门牌号例：3号楼2单元401室. */
 const IS_SAMPLE = /样表|示例|样例|(?:号|^|写法|格式)例[：:]|就写成?[“"]|写成[“"]|格式[是为：:]|样子[写填]/;
+/** The registered address of a shop or a company, which its licence shows to everybody. */
+const BUSINESS = /统一社会信用代码|营业执照|工商登记|注册地址|本店|本公司/;
+
+/** Whether a sentence gives the registered address of a business and not where somebody lives. */
+export function isBusinessAddress(sentence: string): boolean {
+  return BUSINESS.test(sentence) && !/家住|住在|租住|老家|家里|[他她]家/.test(sentence);
+}
+
 /** Numbered things in a village other than houses. */
 const THING =
   /^(?:的?(?:树|苗|桩|杆|牌|灯|棚|地|井)|选手|队员|机组|线|文|令|公[告路示]|通[知告]|桥|棚|大棚|地|田|井|泵|机|库|渠|坝|台|窗口|柜|会议室|厅|车|站|牌|文件|楼[^\d一二三四五六七八九十]|路|病|沟|圈|鱼?塘|池|变压器|杆|点|摊|门(?!牌|口)|坑|仓|厂|码头|标段|地块|棚圈|点位|井房|机井|信箱|座|席|床|铺|[早晚前后](?!院)|上午|下午|中午|当天|之前|以前|之后|以后|起|至|到(?!门)|[-~～—]|、|和|或|（?(?:星期|周|农历|腊月|正月)|[）)]?(?:开|停|供|检修|施工|放水|浇|打药|领|交|收|发|报名|截止|结束|集合|出发|体检|打疫苗|赶集|培训|义诊|考试|评议|公示))/;
@@ -98,7 +106,7 @@ export function houseAddressesIn(text: string): AddressMatch[] {
     if (/号$/.test(address) && THING.test(rest)) continue;
     if (match.groups?.flat === undefined) {
       if (THING.test(rest)) continue;
-      if (match.groups?.street !== undefined && !isHome) continue;
+      if (match.groups?.street !== undefined && (!isHome || isBusinessAddress(sentence))) continue;
       const isDay = lastNumber(address) <= MAX_DAY_OF_MONTH && DAY_WORDS.test(sentence.replace(VISITED, ''));
       if (!isHome && isDay) continue;
       if (/^[\d０-９]+(?![\d０-９]*[楼层])/.test(behind)) continue;

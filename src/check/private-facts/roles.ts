@@ -2,7 +2,8 @@
 import type { ScoredName } from '../person-names/index.ts';
 import { isWord, wordsOf } from '../person-names/segmenter.ts';
 import { BRANDS, FAMOUS_PEOPLE } from './famous-names.ts';
-import { isOfStory } from './stories.ts';
+import { isMedicine } from './medicines.ts';
+import { isOfHistory, isOfStory } from './stories.ts';
 
 const OFFICERS =
   '专干|艺人|匠人|木匠|石匠|手艺人|名嘴|楷模|榜样|书记|主任|委员|委员长|会计|出纳|支书|文书|干部|第一书记|[局镇乡县市州省村队组站所校院科处部厂会社班连排营司园店馆厅区行署股台][长]|医生|大夫|村医|护士|医师|药师|药剂师|老师|教师|讲师|技师|律师|厨师|摄影师|农艺师|工程师|兽医|教练|教授|专家|博士|院士|研究员|民警|辅警|警官|警察|法官|检察官|公证员|经理|老板|理事|监事|志愿者|义工|网格员|作者|记者|编辑|导演|演员|作家|诗人|画家|歌手|司机|师傅|法人|代表|主播|裁判|评委|选手|冠军|队友|乡贤|带头人|传承人|能手|标兵|模范|烈士|英雄|将军|总统|主席|总理|部长|战士|红军|先烈|皇帝|明星|状元';
@@ -59,7 +60,7 @@ const SAMPLE =
 
 /** Whether a sentence is about a sample or a story. */
 export function isSample(sentence: string): boolean {
-  return SAMPLE.test(sentence) || isOfStory(sentence);
+  return SAMPLE.test(sentence) || isOfStory(sentence) || isOfHistory(sentence);
 }
 
 /** Whether a name is that of a famous person, of a story or of a brand. */
@@ -76,6 +77,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
   let end = 0;
   names.forEach((each, at) => {
     if (isThingOfSeries(sentence, each.index) || isAmongBrands(sentence, each.index)) return;
+    if (isMedicine(sentence, each)) return;
     const before = sentence.slice(Math.max(0, each.index - 24), each.index);
     const behind = sentence.slice(each.end, each.end + 24);
     const isJoined = at > 0 && JOINED.test(sentence.slice(end, each.index));

@@ -7,3 +7,15 @@ const STORY =
 export function isOfStory(sentence: string): boolean {
   return STORY.test(sentence);
 }
+
+/** A reign of the Ming or Qing dynasty, or an office of those days. */
+const REIGN =
+  /(?:洪武|永乐|宣德|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统)(?:年间|[初末]年|[元一二三四五六七八九十]{1,3}年|帝)|[宋元明清](?:代|朝)|民国(?:时期|年间|初年)|知[县府州]|县令|巡抚|翰林|进士|举人/;
+/** About people of today, for whom the reign is only the age of a house or a tree. */
+const OF_PRESENT =
+  /低保|五保|特困|残疾|救助|脱贫|贫困|监测|医保|今年|去年|如今|现在|现年|[12]\d{3}年|住在|家住|电话/;
+
+/** Whether a sentence is about people of a former dynasty. */
+export function isOfHistory(sentence: string): boolean {
+  return REIGN.test(sentence) && !OF_PRESENT.test(sentence);
+}
