@@ -139,7 +139,7 @@ describe.each(proxies)('behind $name', ({ command, file, changes, prepare }) => 
     expect((await call('PUT', 'documents/contacts/tel-12345', { revision, edits })).status).toBe(200);
     const files = ['content/contacts/tel-12345.yml'];
     expect((await call('POST', 'publish', { files, message: '改名字' })).status).toBe(200);
-    expect(git('log', '-1', '--format=%an %s')).toBe('zhang 改名字\n');
+    expect(git('log', '-1', '--format=%an %s', '--branches=desk/*')).toBe('zhang 改名字\n');
   });
 
   tryTo('nobody on the machine gets round the login', async () => {
