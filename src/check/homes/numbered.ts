@@ -134,7 +134,8 @@ function isAtOffice(before: string, behind: string): boolean {
   }
   // 三组18号，便民超市，
   const [, apposition = ''] = /^[，,](\p{Script=Han}{2,8})(?=[，,。；;（(]|$)/u.exec(behind) ?? [];
-  if (OFFICE_ONLY.test(apposition)) return true;
+  // 三室一厅 is a home.
+  if (OFFICE_ONLY.test(apposition) && !/[一二两三四五\d][室房]/.test(apposition)) return true;
   const [said] = /^(?:[（(]|就?是|的|为)?\p{Script=Han}{0,8}/u.exec(behind) ?? [''];
   const at = said.replace(/[前后小老杂]院|院[子里落坝]/g, '').search(OFFICE);
   return at >= 0 && !DOES.test(said.slice(0, at));

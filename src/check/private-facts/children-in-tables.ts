@@ -21,6 +21,8 @@ export function minorsInTable(table: Table, year: number): Cell[] {
       row[children] && isNameIn(row[children].text, true) ? [row[children]] : [],
     );
   }
+  const pupils = pupilsIn(table);
+  if (pupils.length > 0) return pupils;
   const ages = head.findIndex(({ text }) => AGE_HEAD.test(text));
   if (ages < 0) return [];
   const named = head.findIndex(({ text }, column) => column !== ages && NAME_HEAD.test(text));
@@ -29,6 +31,28 @@ export function minorsInTable(table: Table, year: number): Cell[] {
     if (!isYoung(row[ages]?.text ?? '', year)) return [];
     const cell = columns.map((column) => row[column]).find((each) => each && isNameIn(each.text, named >= 0));
     return cell ? [cell] : [];
+  });
+}
+
+const ATTENDS_HEAD = /就读|在读/;
+const GUARDIAN_HEAD = /监护人|家长|抚养人/;
+const SCHOOL_HEAD = /学校|校名|幼儿园/;
+const CHILDREN_SCHOOL = /小学|幼教|幼儿园|教学点|村小|中心校|学前|初中|中学/;
+
+/** The names of pupils: beside the school that they attend, or beside a school and a guardian. */
+function pupilsIn([head = [], ...rows]: Table): Cell[] {
+  const heads = head.map(({ text }) => text);
+  const hasGuardian = heads.some((text) => GUARDIAN_HEAD.test(text));
+  const school = heads.findIndex(
+    (text) => ATTENDS_HEAD.test(text) || (hasGuardian && SCHOOL_HEAD.test(text)),
+  );
+  const name = heads.findIndex(
+    (text, column) => column !== school && NAME_HEAD.test(text) && !GUARDIAN_HEAD.test(text),
+  );
+  if (school < 0 || name < 0) return [];
+  return rows.flatMap((row) => {
+    const [cell, attended = ''] = [row[name], row[school]?.text];
+    return cell && CHILDREN_SCHOOL.test(attended) && isNameIn(cell.text, true) ? [cell] : [];
   });
 }
 
