@@ -43,6 +43,8 @@ const MAX_LABEL_DISTANCE = 40;
 export function idNumberAt(text: string, run: DigitRun, from: number, year: number): number | undefined {
   const whole = windowAt(run, from, LENGTH);
   if (whole && isIdNumber(whole.digits, year)) return whole.end;
+  const disabled = disabilityNumberAt(text, run, from, year);
+  if (disabled !== undefined) return disabled;
   const withoutX = windowAt(run, from, LENGTH - 1);
   if (withoutX && isIdNumber(`${withoutX.digits}X`, year)) {
     const end = endOfX(text, withoutX.end);
@@ -50,6 +52,17 @@ export function idNumberAt(text: string, run: DigitRun, from: number, year: numb
   }
   const old = windowAt(run, from, OLD_LENGTH);
   return old && isOldIdNumber(old.digits) && isLabelled(text, old.start) ? old.end : undefined;
+}
+
+/** The number of a disability card: an identity number, a kind of disability (1-7) and its degree (1-4), written as one. */
+const DISABILITY_LENGTH = 20;
+
+function disabilityNumberAt(text: string, run: DigitRun, from: number, year: number): number | undefined {
+  const whole = windowAt(run, from, DISABILITY_LENGTH);
+  if (whole === undefined || !/[1-7][1-4]$/.test(whole.digits)) return undefined;
+  if (!hasBirthday(whole.digits.slice(0, LENGTH), year)) return undefined;
+  const before = text.slice(Math.max(0, whole.start - MAX_LABEL_DISTANCE), whole.start);
+  return /残疾|残联|残证/.test(before) ? whole.end : undefined;
 }
 
 function endOfX(text: string, end: number): number | undefined {

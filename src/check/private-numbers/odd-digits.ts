@@ -55,6 +55,13 @@ const BEHIND_LETTERS = /(?<=[A-Za-z_]{2})1[\dOoIlＯОоｌ]{10}(?![A-Za-z0-9])/
 const ANY_LETTER = /\d[OoIlＯОоｌ]|[OoIlＯОоｌ]\d/u;
 const SPOKEN_RUN = /[么洞零〇○幺一两二三四五六拐七八勾九]{11,18}/gu;
 const ANY_SPOKEN = /[么洞拐勾]/u;
+/** yi33零零零零8871 after a label: digits and Chinese numerals mixed, with at most the first one as pinyin. */
+const MIXED_RUN =
+  /(?<![A-Za-z\d])(?<pinyin>yi|yao)?(?<rest>[\d零〇幺一二三四五六七八九]{10,11})(?![\d零〇幺一二三四五六七八九十百千万])/gi;
+const MAY_BE_MIXED = /\d[零〇幺一二三四五六七八九]|[零〇幺一二三四五六七八九]\d/;
+const CONTACT = /微信|薇信|[vVＶ]信|[vV][xX]|电话|手机|号码|加[我他她]/;
+const MAX_CONTACT_DISTANCE = 20;
+const TELEPHONE_LENGTH = 11;
 const MIN_DIGITS = 6;
 
 /** The text with such digits as ASCII ones, of the same length; undefined if it has none. */
@@ -69,7 +76,18 @@ export function withPlainDigits(text: string): string | undefined {
   if (ANY_SPOKEN.test(text)) {
     read = read.replace(SPOKEN_RUN, (run) => (ANY_SPOKEN.test(run) ? replaced(run, SPOKEN) : run));
   }
+  if (MAY_BE_MIXED.test(text)) read = withMixedDigits(read);
   return read === text ? undefined : read;
+}
+
+function withMixedDigits(text: string): string {
+  return text.replace(MIXED_RUN, (run: string, pinyin: string | undefined, rest: string, index: number) => {
+    const length = rest.length + (pinyin === undefined ? 0 : 1);
+    if (length !== TELEPHONE_LENGTH || !MAY_BE_MIXED.test(rest)) return run;
+    if (!CONTACT.test(text.slice(Math.max(0, index - MAX_CONTACT_DISTANCE), index))) return run;
+    const first = pinyin === undefined ? '' : '1'.padEnd(pinyin.length);
+    return first + replaced(rest, SPOKEN);
+  });
 }
 
 function replaced(run: string, signs: Readonly<Record<string, string>>): string {
