@@ -33,8 +33,9 @@ export function isPoem(paragraph: string, before = ''): boolean {
 const MAX_POEM_TITLE_LENGTH = 40;
 
 /** Whether an offset in a source file is in a poem. */
-export function isInPoem(source: string, offset: number): boolean {
-  const poems = poemsIn(source);
+export function isInPoem(source: AnnotatedFile, offset: number): boolean {
+  const poems = poemCache.get(source) ?? poemsIn(source);
+  poemCache.set(source, poems);
   // A binary search: each space of a long document asks.
   let [low, high] = [0, poems.length];
   while (low < high) {
@@ -45,18 +46,21 @@ export function isInPoem(source: string, offset: number): boolean {
   return offset >= (poems[low]?.from ?? Number.POSITIVE_INFINITY);
 }
 
-const poemsIn = oncePerText((source) => {
+const poemCache = new WeakMap<AnnotatedFile, readonly { from: number; to: number }[]>();
+
+/** The poems of a body, as offsets in the file. */
+function poemsIn({ source, bodyOffset }: AnnotatedFile): { from: number; to: number }[] {
   if (!POEM.test(source)) return [];
   const poems: { from: number; to: number }[] = [];
-  let [start, before] = [0, ''];
-  for (const paragraph of source.split(/(?<=\n)[ \t]*\r?\n/)) {
+  let [start, before] = [bodyOffset, ''];
+  for (const paragraph of source.slice(bodyOffset).split(/(?<=\n)[ \t]*\r?\n/)) {
     const from = source.indexOf(paragraph, start);
     start = from + paragraph.length;
     if (isPoem(paragraph, before)) poems.push({ from, to: start });
     before = paragraph;
   }
   return poems;
-});
+}
 
 const SIGN_HEAD = /签[字名收]|盖章|手印/;
 const FILL_HEAD = /面积|亩数|姓名|数量|金额|备注|意见|电话|日期|户主/;

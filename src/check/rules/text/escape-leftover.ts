@@ -79,7 +79,7 @@ function meant(found: string): string | undefined {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       // Markdown removes the backslashes of RTF; apostrophes with other content are years.
-      return found.startsWith("'") && !/^\p{Script=Han}+$/u.test(text) ? undefined : text;
+      if (!found.startsWith("'") || /^\p{Script=Han}+$/u.test(text)) return text;
     } catch {
       // The next encoding may fit.
     }

@@ -42,7 +42,7 @@ export const rule: Rule = {
       // The choices of a form are separated by spaces.
       if (/^[ \u3000]$/.test(match[0]) && hasBoxes(text)) continue;
       if (isSpacedForm(text) && isFormBlank(match, text)) continue;
-      if (isInPoem(source.source, offsets[from] ?? 0)) continue;
+      if (isInPoem(source, offsets[from] ?? 0)) continue;
       // A list on one line, as in a cell or a field, may be separated by spaces on purpose.
       if (match[0].trim() === '' && part === 'heading' && match[0] === ' ') continue;
       const right = (text.slice(Math.max(0, from - 2), from) + text.slice(to, to + 2)).trim();
