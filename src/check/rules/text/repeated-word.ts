@@ -30,11 +30,13 @@ export const rule: Rule = {
     '▶窗口窗口▶当天受理当天受理。',
     '带上▶户口本户口本来，▶每月每月发。带▶上上身份证。',
     '▶请请到村▶委委会会领表。',
+    '▶搬进新房以后，老人搬进新房以后，老人的腿也不疼了。',
   ],
   good: [
     '家家户户都来，高高兴兴回去。',
     '南坡村村委会和河湾镇镇政府。看看教案案例，前前后后花了大半天，妈妈和奶奶都来。',
     '研究研究再说，一个一个来。',
+    '转起来，转起来，转起来。老乡来开会，老乡来开会，老乡都来。',
     '快来快来，好人好事。大豆大豆，越种越有。',
   ],
   checkFile: forEachProse(({ text }, report) => {
@@ -48,6 +50,9 @@ export const rule: Rule = {
     }
     for (const { 0: found, 1: clause = '', index } of text.matchAll(STARTED_TWICE))
       report(index, messageFor(found.slice(0, clause.length * 2 + 1)));
+    for (const { 0: found, 1: once, 2: clause = '', index } of text.matchAll(THRICE)) {
+      if ((once ?? clause).length >= MIN_PHRASE_LENGTH) report(index, messageFor(found));
+    }
     for (const { 0: found, index } of text.matchAll(DOUBLED_COMPLEMENT)) report(index, messageFor(found));
     for (const { 0: found, index } of text.matchAll(SENTENCE_TWICE)) report(index, messageFor(found));
     for (const sentence of text.matchAll(/[^。！？!?\n]{4,400}/gu)) {
@@ -74,6 +79,10 @@ export const rule: Rule = {
 /** 只能在，只能在河滩放: a clause that stops at a word which cannot end one, and begins again. */
 const STARTED_TWICE =
   /(?<=^|[，。；！？])(\p{Script=Han}{1,6}[在把给和与到从为要由向对的])，\1(?=\p{Script=Han})/gu;
+/** 搬进新房以后，老人搬进新房以后，老人的腿: a clause with what follows it, or a whole one three times. */
+const THRICE = /(\p{Script=Han}{4,14}，\p{Script=Han}{1,6})\1|(\p{Script=Han}{5,14}，)\2\2/gu;
+/** A shorter phrase is a call or a song. */
+const MIN_PHRASE_LENGTH = 8;
 /** 要拆。要拆。 */
 const SENTENCE_TWICE = /(?<![！？])(\p{Script=Han}{2,8})。\1。/gu;
 /** 爸爸, 宝贝宝贝. */
