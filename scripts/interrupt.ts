@@ -6,6 +6,7 @@
 type Cleanup = () => void;
 
 const cleanups: Cleanup[] = [];
+let closeServer: (() => Promise<void>) | undefined;
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /** Runs `cleanup` on a signal, the last one first; returns a function that cancels this. */
@@ -19,12 +20,32 @@ export function onInterrupt(cleanup: Cleanup): () => void {
   };
 }
 
+/**
+ * For a server, which a signal ends as intended: runs `close` on the first signal, then the cleanups, and ends the process with 0, without the
+ * message. A second signal does not wait for it.
+ */
+export function closeOnInterrupt(close: () => Promise<void>): void {
+  closeServer = close;
+  onInterrupt(() => undefined);
+}
+
 function signalNames(): (keyof typeof SIGNALS)[] {
   return Object.keys(SIGNALS) as (keyof typeof SIGNALS)[];
 }
 
-function stop(signal: NodeJS.Signals): void {
-  for (const cleanup of cleanups.splice(0).reverse()) cleanup();
+async function stop(signal: NodeJS.Signals): Promise<void> {
+  const close = closeServer;
+  closeServer = undefined;
+  if (close !== undefined) {
+    await close();
+    runCleanups();
+    process.exit(0);
+  }
+  runCleanups();
   process.stderr.write('停下了，没有做完，写到一半的已经清掉。再运行一次就好。\n');
   process.exit(128 + (SIGNALS[signal as keyof typeof SIGNALS] ?? 0));
+}
+
+function runCleanups(): void {
+  for (const cleanup of cleanups.splice(0).reverse()) cleanup();
 }

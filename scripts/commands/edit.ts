@@ -4,6 +4,8 @@ import { defineCommand } from 'citty';
 import type { DeskServer } from '../../src/desk/server.ts';
 import { contentArguments, readPort, refuseMissingContent, settingsFrom } from '../arguments.ts';
 import { openDesk } from '../desk/open-desk.ts';
+import { closeOnInterrupt } from '../interrupt.ts';
+import { logFailure } from '../report-failure.ts';
 import { UsageError } from '../usage-error.ts';
 
 const options = {
@@ -32,15 +34,12 @@ export const edit = defineCommand({
   },
 });
 
-/** Closes the desk on a signal and ends the process. Registered first: the general message about interrupted work does not fit here. */
+/** Closes the desk on a signal and ends the process. */
 export function endOnSignal(opened: () => DeskServer | undefined): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, async () => {
-      await opened()?.close();
-      process.stdout.write('\n编辑台停下了。写的都存好了。\n');
-      process.exit(0);
-    });
-  }
+  closeOnInterrupt(async () => {
+    await opened()?.close().catch(logFailure);
+    process.stdout.write('\n编辑台停下了。写的都存好了。\n');
+  });
 }
 
 /** Opens an address in the editor's browser, if the system knows how. */
