@@ -11,6 +11,7 @@ import { contentArguments, settingsFrom } from '../arguments.ts';
 import { fromEditor } from '../editor-folder.ts';
 import { publishBranch } from '../git/publish-push.ts';
 import { hookCommand } from '../git/recovery.ts';
+import { removeExpiredReviews } from '../git/review-push.ts';
 import { cloneCommand, servedFiles } from '../git/served-files.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
 import { UsageError } from '../usage-error.ts';
@@ -48,6 +49,7 @@ export const serveGit = defineCommand({
       if (readHead(gitDir) === undefined) begin(gitDir, { contentDir, publicDir });
       updateOfferedRefs(gitDir);
       const isLive = await publishBranch(gitDir, say);
+      removeExpiredReviews(gitDir, say);
       if (!isLive) {
         process.exitCode = 1;
         return;

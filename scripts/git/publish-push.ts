@@ -4,6 +4,7 @@
  * recovery.ts can finish an interrupted publication.
  */
 
+import { join } from 'node:path';
 import { recycleDirectories } from '../../src/cache/directory-pool.ts';
 import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
 import {
@@ -11,6 +12,7 @@ import {
   hasCommit,
   MERGED_BRANCH,
   moveBranch,
+  REVIEW_BRANCHES,
   readHead,
   readSiteFolder,
   type Update,
@@ -63,6 +65,10 @@ interface BuiltRelease {
  */
 export function publishPush(gitDir: string, update: Update, say: Say): Promise<UpdateResult> {
   return withPublishLock(gitDir, say, async () => {
+    if (update.branch.startsWith(REVIEW_BRANCHES)) {
+      const { publishReview } = await import('./review-push.ts');
+      return publishReview(gitDir, update, say);
+    }
     const prepared = takeUsablePush(gitDir, update);
     if (prepared !== undefined) {
       startRecovery(gitDir);
@@ -234,7 +240,7 @@ function makeLive(
   const total = (seconds + (performance.now() - began) / 1000).toFixed(1);
   say(`发布好了，第 ${id} 版，用了 ${total} 秒。现在能看到：`);
   const changed = changedFiles(gitDir, live, commit);
-  for (const address of shownAddresses(siteDir, changed)) say(url + address);
+  for (const address of shownAddresses(join(siteDir, 'current'), changed)) say(url + address);
   for (const line of scheduleLines(gitDir, commit, changed, today)) say(line);
 }
 

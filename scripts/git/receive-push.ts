@@ -9,9 +9,12 @@ import {
   BRANCH,
   isAncestor,
   MERGED_BRANCH,
+  mergeBase,
   NO_COMMIT,
   pushedBytes,
+  REVIEW_BRANCHES,
   readChanges,
+  readHead,
   refusals,
   refuseLargePush,
   runGit,
@@ -40,6 +43,12 @@ export async function receivePush(gitDir: string, updates: readonly Update[], sa
     return false;
   }
   for (const update of updates) {
+    if (update.branch.startsWith(REVIEW_BRANCHES)) {
+      const why = refuseReview(gitDir, update);
+      for (const line of why.slice(0, MAX_PRINTED_LINES)) say(printable(line));
+      if (why.length > 0) return false;
+      continue;
+    }
     const refused = refuseUpdate(gitDir, update);
     const pushed = refused ? { refused } : mergePush(gitDir, update.to);
     const why =
@@ -58,9 +67,24 @@ export async function receivePush(gitDir: string, updates: readonly Update[], sa
   return true;
 }
 
+/** The names of branches for review: letters of any script, digits, and a few marks. */
+const REVIEW_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u;
+
+/** Why a push to a branch for review is refused; its content is checked when it is built. */
+function refuseReview(gitDir: string, { to, branch }: Update): string[] {
+  if (!REVIEW_NAME.test(branch.slice(REVIEW_BRANCHES.length)))
+    return ['送审的名字只用字母、汉字和数字，例如 git push origin HEAD:review/di-bao'];
+  if (NO_COMMIT.test(to)) return [];
+  const head = readHead(gitDir);
+  const base = head === undefined ? undefined : mergeBase(gitDir, head, to);
+  if (base === undefined)
+    return ['推上来的和这个仓库不是一回事。请重新取一份（git clone），把改动拷过去再推。'];
+  return refuseFiles(gitDir, { commit: to, base, head, isMerged: false }, to);
+}
+
 function refuseUpdate(gitDir: string, { from, to, branch }: Update): string[] | undefined {
   if (branch !== BRANCH && branch !== MERGED_BRANCH)
-    return [`只收 main 这一个分支，「${branch.replace(/^refs\/\w+\//, '')}」不收。`];
+    return [`只收 main 和送审的 review/名字，「${branch.replace(/^refs\/\w+\//, '')}」不收。`];
   if (NO_COMMIT.test(to)) return ['main 就是网站，不能删。'];
   if (!NO_COMMIT.test(from) && !isAncestor(gitDir, from, to)) {
     return ['这样推会盖掉别人已经发布的修改。请先运行 git pull --rebase，再 git push，不要用 --force。'];

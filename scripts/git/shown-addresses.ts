@@ -7,13 +7,13 @@ import { documentCollections } from '../../src/schema/collection-name.ts';
 /** Maximum of printed addresses; an editor who changed more finds the others without help. */
 const MAX_PRINTED_ADDRESSES = 5;
 
-/** The addresses of the documents among the files that are live in `siteDir`, otherwise the home page. */
-export function shownAddresses(siteDir: string, files: readonly string[]): string[] {
+/** The addresses of the documents among the files that have a page in the built site `folder`, otherwise the home page. */
+export function shownAddresses(folder: string, files: readonly string[]): string[] {
   const addresses = files.flatMap((file) => {
     const [, collection, slug] = /^content\/(\w+)\/(?:.+\/)?([^/]+)\.mdx$/.exec(file) ?? [];
     const name = documentCollections.find((each) => each === collection);
     return name === undefined || slug === undefined ? [] : [addressOf(name, slug)];
   });
-  const shown = addresses.filter((address) => existsSync(join(siteDir, 'current', address, 'index.html')));
+  const shown = addresses.filter((address) => existsSync(join(folder, address, 'index.html')));
   return shown.length === 0 || shown.length > MAX_PRINTED_ADDRESSES ? ['/'] : shown;
 }

@@ -7,6 +7,8 @@ import { temporaryFolder, writeFiles } from '../build/content-folder.ts';
 import { type ExternalServer, isInstalled } from '../support/external-server.ts';
 import { caddy, nginx, startWebServer } from '../support/web-servers.ts';
 
+const REVIEW = 'AbCdEfGhIjKlMnOpQr_-01';
+
 describe.each([nginx, caddy])('$name', (server) => {
   const { command, contentEncoding } = server;
   const tryTo = test.skipIf(!isInstalled(command));
@@ -30,6 +32,11 @@ describe.each([nginx, caddy])('$name', (server) => {
       '.hidden': 'no',
     });
     await publishToFolder(build, site, '2026-11-23 09:00');
+    writeFiles(join(site, '_review', REVIEW), {
+      'policies/di-bao/index.html': '<h1>还没发布的低保</h1>',
+      'assets/style.x_txUV3R.css': 'b{}',
+      '.hidden': 'no',
+    });
     const folder = join(top, 'server');
     mkdirSync(folder);
     running = await startWebServer(server, join(site, 'current'), folder);
@@ -67,6 +74,36 @@ describe.each([nginx, caddy])('$name', (server) => {
       expect(await answer.text(), path).toContain('没有这一页');
     }
   });
+
+  tryTo(
+    'shows a review below any path, kept from search engines and caches; nobody can list the others',
+    async () => {
+      for (const path of [`/_review/${REVIEW}/`, `/mingbai/_review/${REVIEW}/`]) {
+        for (const [file, content] of [
+          ['policies/di-bao/', '还没发布的低保'],
+          ['assets/style.x_txUV3R.css', 'b{}'],
+        ] as const) {
+          const answer = await get(path + file);
+          expect([answer.status, await answer.text()], path + file).toEqual([
+            200,
+            expect.stringContaining(content),
+          ]);
+          expect(answer.headers.get('cache-control'), path + file).toBe('private, no-store');
+          expect(answer.headers.get('x-robots-tag'), path + file).toBe('noindex, nofollow');
+          expect(answer.headers.get('referrer-policy'), path + file).toBe('same-origin');
+          expect(answer.headers.get('x-content-type-options'), path + file).toBe('nosniff');
+        }
+        const moved = await get(`${path}policies/di-bao`);
+        expect(
+          new URL(moved.headers.get('location') ?? '', `${running?.origin}${path}policies/`).pathname,
+        ).toBe(`${path}policies/di-bao/`);
+        expect((await get(`${path}.hidden`)).status).toBe(404);
+        expect((await get(`${path}..%2f..%2fcurrent/index.html`)).status).not.toBe(200);
+      }
+      for (const path of ['/_review/', '/_review', `/_review/${'x'.repeat(22)}/`])
+        expect((await get(path)).status, path).toBe(404);
+    },
+  );
 
   tryTo('lets a phone cache immutable files, and revalidate the others', async () => {
     for (const path of [

@@ -1,6 +1,6 @@
 /** nginx and Caddy with our configurations, on a free port. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 import { type ExternalServer, isInstalled, startExternalServer } from './external-server.ts';
 
@@ -24,6 +24,7 @@ export const nginx: WebServer = {
   changes: (port, root) => [
     ['listen 80;', `listen 127.0.0.1:${port};`],
     ['root /srv/mingbai/current;', `root ${root};`],
+    ['alias /srv/mingbai/_review/', `alias ${dirname(root)}/_review/`],
   ],
   prepare(folder, config) {
     writeFileSync(join(folder, 'site.conf'), config);
@@ -47,6 +48,7 @@ export const caddy: WebServer = {
   changes: (port, root) => [
     ['\n:80 {', `\nhttp://127.0.0.1:${port} {`],
     ['root * /srv/mingbai/current', `root * ${root}`],
+    ['root * /srv/mingbai/_review', `root * ${dirname(root)}/_review`],
   ],
   prepare(folder, config) {
     // Compatible with other servers on this machine: no admin port, no certificates.

@@ -26,6 +26,7 @@ export {
   mergeBase,
   moveBranch,
   NO_COMMIT,
+  REVIEW_BRANCHES,
   readHead,
   readSiteFolder,
   updateOfferedRefs,

@@ -16,6 +16,8 @@ export const BRANCH = 'refs/heads/main';
  * is merged with the branch.
  */
 export const MERGED_BRANCH = 'refs/for/main';
+/** Branches that are built for reviewers and never published. */
+export const REVIEW_BRANCHES = 'refs/heads/review/';
 /** Refs of the last commits of the branch: a push does not send what they contain. */
 const OFFERED_REFS = 'refs/mingbai/published';
 const MAX_OFFERED_COMMITS = 100;
@@ -56,7 +58,8 @@ export function makeRepository(gitDir: string, { siteDir, command }: RepositoryO
   };
   for (const [name, value] of Object.entries(settings)) runGit(gitDir, ['config', name, value]);
   runGit(gitDir, ['config', '--replace-all', 'receive.procReceiveRefs', BRANCH]);
-  runGit(gitDir, ['config', '--add', 'receive.procReceiveRefs', MERGED_BRANCH]);
+  for (const ref of [MERGED_BRANCH, REVIEW_BRANCHES.replace(/\/$/, '')])
+    runGit(gitDir, ['config', '--add', 'receive.procReceiveRefs', ref]);
   mkdirSync(join(gitDir, 'hooks'), { recursive: true });
   for (const hook of HOOKS) {
     const path = join(gitDir, 'hooks', hook);
