@@ -1,6 +1,6 @@
 /**
  * Names of the Yi of Liangshan: a clan name of two characters, and a given name of two or three that transliterate its sounds. The clans
- * are those that articles about Yi surnames on yizuren.com (彝族人网, 《彝族姓氏及其文化概述》) and lists of names in public notices use.
+ * were collected by hand, among others from articles on yizuren.com (彝族人网); the list is not complete.
  */
 
 /** Clan names as alternatives of a pattern. */
