@@ -149,7 +149,8 @@ describe('while an editor writes', () => {
     await open('policies/');
     write('policies/qu-nuan.mdx', '---\ndraft: true\ntitle: 今年冬天有取暖补贴\n---\n\n天冷了。\n');
     await shows('今年冬天有取暖补贴');
-    expect(await page.getByText('今年冬天有取暖补贴').first().locator('..').textContent()).toContain('草稿');
+    // The script of the preview marks it after the page is there.
+    await page.getByText('今年冬天有取暖补贴').first().locator('..').getByText('草稿').waitFor();
     await open('policies/qu-nuan/');
     expect(await page.locator('.preview-draft').textContent()).toMatch(/草稿，还没有发布[\s\S]*qu-nuan\.mdx/);
     await page.locator('.preview-draft summary').click();
