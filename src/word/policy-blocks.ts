@@ -7,7 +7,7 @@ import { formatDate } from '../documents/dates.ts';
 import { fullShortUrl, fullUrl } from '../documents/full-address.ts';
 import { type PolicyDocument, pick, pickDocuments, type Site } from '../documents/site.ts';
 import { policyStatusWords } from '../documents/status-words.ts';
-import { isDate } from '../schema/formats.ts';
+import { applyByWords, stepLines } from '../documents/step-words.ts';
 import type { WordBlock, WordText } from './blocks.ts';
 import { htmlBlocks, type NextList } from './html-blocks.ts';
 
@@ -63,20 +63,15 @@ function section(title: string, content: WordBlock[]): WordBlock[] {
 }
 
 function whenAndCost({ data: { applyBy, cost } }: PolicyDocument): WordBlock[] {
-  const when = applyBy && (isDate(applyBy) ? `${formatDate(applyBy)}以前` : applyBy);
+  const when = applyByWords(applyBy);
   return [
     ...(when ? [paragraph(`什么时候办：${when}`)] : []),
     ...(cost ? [paragraph(`要花钱吗：${cost}`)] : []),
   ];
 }
 
-function stepTexts({ title, detail, where, days }: PolicyDocument['data']['steps'][number]): WordText[] {
-  const details = [
-    ...(detail ? [detail] : []),
-    ...(where ? [`去哪里：${where}`] : []),
-    ...(days ? [`要多久：${/^\d+$/.test(days) ? `${days}天` : days}`] : []),
-  ];
-  return [{ text: title, isBold: true }, ...details.map((text) => ({ text: `\n${text}` }))];
+function stepTexts(step: PolicyDocument['data']['steps'][number]): WordText[] {
+  return [{ text: step.title, isBold: true }, ...stepLines(step).map((text) => ({ text: `\n${text}` }))];
 }
 
 function basisTexts({

@@ -16,8 +16,8 @@ import {
   type Site,
   type StoryDocument,
 } from '../../documents/site.ts';
+import { applyByWords, stepLines } from '../../documents/step-words.ts';
 import type { AmountData } from '../../schema/amounts.ts';
-import { isDate } from '../../schema/formats.ts';
 import { bodyHtml } from './body.ts';
 import { element, heading, listOf, paragraph, textList } from './elements.ts';
 import { type ArticleContext, pictureOf } from './inline.ts';
@@ -61,17 +61,13 @@ function policySections(policy: PolicyDocument, context: ArticleContext): string
 function conditionsOf({ applyBy, cost }: PolicyDocument['data']): string {
   const fact = (name: string, text: string) =>
     element('p', 'p', `<strong>${name}：</strong>${escapeHtml(text)}`);
-  const when = applyBy && isDate(applyBy) ? `${formatDate(applyBy)}以前` : applyBy;
+  const when = applyByWords(applyBy);
   return (when ? fact('什么时候办', when) : '') + (cost ? fact('要花钱吗', cost) : '');
 }
 
-function stepHtml({ title, detail, where, days }: PolicyDocument['data']['steps'][number]): string {
-  const duration = days && /^\d+$/.test(days) ? `${days}天` : days;
-  const lines = [detail, where && `去哪里：${where}`, duration && `要多久：${duration}`];
-  return [
-    `<strong>${escapeHtml(title)}</strong>`,
-    ...lines.flatMap((line) => (line ? [paragraph(line, 'line')] : [])),
-  ].join('');
+function stepHtml(step: PolicyDocument['data']['steps'][number]): string {
+  const lines = stepLines(step).map((line) => paragraph(line, 'line'));
+  return [`<strong>${escapeHtml(step.title)}</strong>`, ...lines].join('');
 }
 
 /** How the amount is worked out, and the worked examples. */

@@ -24,7 +24,8 @@ import {
 } from '../../documents/status.ts';
 import { noticeStatusLabels, policyStatusLabel } from '../../documents/status-labels.ts';
 import { ASK_FIRST, endedSentence } from '../../documents/status-words.ts';
-import { countCharacters, isDate } from '../../schema/formats.ts';
+import { applyByWords } from '../../documents/step-words.ts';
+import { countCharacters } from '../../schema/formats.ts';
 import { type NoticeKind, noticeKinds } from '../../schema/notice-kinds.ts';
 import { type Hue, hueOfAction } from './theme.ts';
 
@@ -157,7 +158,7 @@ function whenToApply(data: PolicyDocument['data'], status: PolicyStatus): string
   const days = [
     status === 'ask-first' ? ASK_FIRST : undefined,
     status === 'upcoming' && validFrom ? `${formatDate(validFrom)}开始` : undefined,
-    applyBy && isDate(applyBy) ? `${formatDate(applyBy)}以前` : applyBy,
+    applyByWords(applyBy),
     validUntil && validUntil !== applyBy ? `办到${formatDate(validUntil)}` : undefined,
   ];
   return days.filter((day) => day !== undefined).join('，') || undefined;
