@@ -5,6 +5,7 @@
 import type { PublishAnswer, PublishOptions } from '../../src/desk/contract.ts';
 import { readApprovals } from '../../src/publish/git/index.ts';
 import { approvalMode } from '../git/check-approvals.ts';
+import { gitText } from './git-text.ts';
 import type { Git } from './git-workspace.ts';
 import { joinPublished, publishedCommit } from './tree-sync.ts';
 
@@ -16,7 +17,7 @@ const OFFLINE_ANSWER = '现在连不上网站。已经存好，连上以后自�
 /** Pushes all commits of the tree, joined with what others published. */
 export async function sendCommits(git: Git, options: PublishOptions = {}): Promise<PublishAnswer> {
   const commit = await headOf(git);
-  if ((await text(git, ['remote'])) === '')
+  if ((await gitText(git, ['remote'])) === '')
     return { ok: true, answer: '存进了这台电脑上的仓库。还没有连到网站，没有发布。', commit, pending: true };
   const fetched = await git(['fetch', '--quiet']);
   if (fetched.code !== 0 && isOffline(fetched.err)) return markOffline(git, commit);
@@ -37,7 +38,7 @@ export async function sendCommits(git: Git, options: PublishOptions = {}): Promi
 
 /** Pushes one commit of the tree or of another one, and takes over what the server made of it. */
 export async function pushCommit(git: Git, commit: string): Promise<PublishAnswer> {
-  const sent = await text(git, ['rev-parse', commit]);
+  const sent = await gitText(git, ['rev-parse', commit]);
   const pushed = await git(['push', 'origin', `${sent}:${await pushRef(git)}`]);
   const answer = remoteLines(pushed.err);
   if (pushed.code !== 0 && isOffline(pushed.err)) return markOffline(git, sent);
@@ -50,7 +51,7 @@ export async function pushCommit(git: Git, commit: string): Promise<PublishAnswe
 
 /** Joins what others published, and pushes what waits for the network; undefined if there is nothing to push. */
 export async function catchUp(git: Git): Promise<PublishAnswer | undefined> {
-  if ((await text(git, ['remote'])) === '') return undefined;
+  if ((await gitText(git, ['remote'])) === '') return undefined;
   const isWaiting = (await git(['rev-parse', '--verify', '--quiet', OFFLINE_REF])).code === 0;
   if (isWaiting) {
     const answer = await sendCommits(git);
@@ -67,7 +68,7 @@ async function describeMissing(git: Git): Promise<string | undefined> {
   const gitDir = await commonDir(git);
   const mode = approvalMode(gitDir, published);
   if (mode === undefined) return undefined;
-  const [head, commit] = [await text(git, ['merge-base', 'HEAD', published]), await headOf(git)];
+  const [head, commit] = [await gitText(git, ['merge-base', 'HEAD', published]), await headOf(git)];
   const { missing, urgent } = readApprovals(gitDir, { head, commit, pushed: commit });
   if (missing.length === 0 || (urgent !== undefined && mode === 'required-or-urgent')) return undefined;
   return `存好了，还没有发布：这个网站要另一个人同意。请他在编辑台的“等人同意的”里看这一稿，按“同意并发布”。（${missing.map(({ path }) => path).join('、')}）`;
@@ -75,18 +76,18 @@ async function describeMissing(git: Git): Promise<string | undefined> {
 
 /** The folder that the working trees of a repository share. */
 export const commonDir = (git: Git): Promise<string> =>
-  text(git, ['rev-parse', '--path-format=absolute', '--git-common-dir']);
+  gitText(git, ['rev-parse', '--path-format=absolute', '--git-common-dir']);
 
-export const headOf = (git: Git): Promise<string> => text(git, ['rev-parse', 'HEAD']);
+export const headOf = (git: Git): Promise<string> => gitText(git, ['rev-parse', 'HEAD']);
 
 /** The ref of the remote that a push goes to: what the settings of the clone say, or the published branch. */
 async function pushRef(git: Git): Promise<string> {
-  const configured = /:(refs\/.+)$/.exec(await text(git, ['config', 'remote.origin.push']))?.[1];
-  return configured ?? ((await text(git, ['config', await upstreamKey(git)])) || 'refs/heads/main');
+  const configured = /:(refs\/.+)$/.exec(await gitText(git, ['config', 'remote.origin.push']))?.[1];
+  return configured ?? ((await gitText(git, ['config', await upstreamKey(git)])) || 'refs/heads/main');
 }
 
 const upstreamKey = async (git: Git) =>
-  `branch.${await text(git, ['symbolic-ref', '--short', '--quiet', 'HEAD'])}.merge`;
+  `branch.${await gitText(git, ['symbolic-ref', '--short', '--quiet', 'HEAD'])}.merge`;
 
 async function markOffline(git: Git, commit: string): Promise<PublishAnswer> {
   await git(['update-ref', OFFLINE_REF, commit]);
@@ -94,12 +95,6 @@ async function markOffline(git: Git, commit: string): Promise<PublishAnswer> {
 }
 
 const clearOffline = (git: Git) => git(['update-ref', '-d', OFFLINE_REF]);
-
-/** The output of git without its line end; empty if it failed. */
-export async function text(git: Git, args: readonly string[]): Promise<string> {
-  const { code, out } = await git(args);
-  return code === 0 ? out.toString('utf8').trim() : '';
-}
 
 /** What the server said, without git's own prefix. */
 function remoteLines(err: string): string {

@@ -10,6 +10,7 @@ import type { PublishConflict } from '../../src/desk/contract.ts';
 import { type MergedDocument, mergeDocuments } from '../../src/desk/merge-documents.ts';
 import { withListField, withoutListField } from '../../src/desk/single-files.ts';
 import { writeFileAtomic } from '../../src/write-file-atomic.ts';
+import { gitText } from './git-text.ts';
 import type { Git } from './git-workspace.ts';
 
 /** Which side stays where both changed the same. */
@@ -42,9 +43,9 @@ export async function publishedCommit(git: Git): Promise<string | undefined> {
 /** Joins the fetched published branch into the tree; returns what both changed, and then nothing is changed. */
 export async function joinPublished(git: Git, { keep }: SyncOptions = {}): Promise<PublishConflict[]> {
   const published = await publishedCommit(git);
-  const head = await line(git, ['rev-parse', 'HEAD']);
+  const head = await gitText(git, ['rev-parse', 'HEAD']);
   if (published === undefined || head === published) return [];
-  const base = await line(git, ['merge-base', 'HEAD', published]);
+  const base = await gitText(git, ['merge-base', 'HEAD', published]);
   if (base === '' || base === published) return [];
   const [theirs, ours] = [await changes(git, base, published), await changes(git, base, head)];
   const conflicts: PublishConflict[] = [];
@@ -58,7 +59,7 @@ export async function joinPublished(git: Git, { keep }: SyncOptions = {}): Promi
     joined.push({ path, file });
   }
   if (conflicts.length > 0) return conflicts;
-  const root = await line(git, ['rev-parse', '--show-toplevel']);
+  const root = await gitText(git, ['rev-parse', '--show-toplevel']);
   for (const each of joined) {
     const before = await readCommitted(git, head, each.path);
     const now = readFile(join(root, each.path));
@@ -112,7 +113,7 @@ async function joinFile(git: Git, path: string, given: BothChanged): Promise<Tre
         : mergeFile(path, was, ours, theirs);
   if (keep === undefined && merged.conflicts.length > 0)
     conflicts.push({ file: path, conflicts: merged.conflicts });
-  const blob = await line(git, ['hash-object', '-w', '--stdin'], merged.text);
+  const blob = await gitText(git, ['hash-object', '-w', '--stdin'], { input: merged.text });
   return { mode: their?.mode ?? '100644', blob };
 }
 
@@ -130,19 +131,14 @@ async function mergeCommit(
   git: Git,
   { head, published, joined }: { head: string; published: string; joined: readonly JoinedFile[] },
 ): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'mingbai-join-'));
-  try {
-    const env = { GIT_INDEX_FILE: join(folder, 'index') };
-    await git(['read-tree', head], { env });
-    const entries = joined.map(
-      ({ path, file }) => `${file?.mode ?? '0'} ${file?.blob ?? '0'.repeat(40)}\t${path}\0`,
-    );
+  const entries = joined.map(
+    ({ path, file }) => `${file?.mode ?? '0'} ${file?.blob ?? '0'.repeat(40)}\t${path}\0`,
+  );
+  const tree = await withIndex(git, head, async (env) => {
     await git(['update-index', '-z', '--index-info'], { env, input: entries.join('') });
-    const tree = (await git(['write-tree'], { env })).out.toString('utf8').trim();
-    return await line(git, ['commit-tree', tree, '-p', head, '-p', published, '-m', '合上别人发布的']);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    return gitText(git, ['write-tree'], { env });
+  });
+  return gitText(git, ['commit-tree', tree, '-p', head, '-p', published, '-m', '合上别人发布的']);
 }
 
 async function writeFiles(
@@ -157,12 +153,23 @@ async function writeFiles(
     else if (unsaved !== undefined) writeFileAtomic(join(root, path), unsaved);
   }
   if (clean.length === 0) return;
+  const input = clean.map(({ path }) => `${path}\0`).join('');
+  await withIndex(git, commit, (env) =>
+    git(['-C', root, 'checkout-index', '--force', '-z', '--stdin'], { env, input }),
+  );
+}
+
+/** Works with an index of its own that has the files of a commit: that of the working tree stays as it is. */
+async function withIndex<T>(
+  git: Git,
+  commit: string,
+  work: (env: { GIT_INDEX_FILE: string }) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-join-'));
   try {
     const env = { GIT_INDEX_FILE: join(folder, 'index') };
     await git(['read-tree', commit], { env });
-    const input = clean.map(({ path }) => `${path}\0`).join('');
-    await git(['-C', root, 'checkout-index', '--force', '-z', '--stdin'], { env, input });
+    return await work(env);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -190,9 +197,3 @@ async function readBlob(git: Git, blob: string): Promise<string> {
 }
 
 const readFile = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-
-/** The output of git without its line end; empty if it failed. */
-async function line(git: Git, args: readonly string[], input?: string): Promise<string> {
-  const { code, out } = await git(args, { input });
-  return code === 0 ? out.toString('utf8').trim() : '';
-}

@@ -8,12 +8,13 @@ import {
   readApprovals,
 } from '../../src/publish/git/index.ts';
 import { approvalMode } from '../git/check-approvals.ts';
+import { gitText } from './git-text.ts';
 import type { Git } from './git-workspace.ts';
-import { commonDir, pushCommit, text } from './sending.ts';
+import { commonDir, pushCommit } from './sending.ts';
 import { publishedCommit } from './tree-sync.ts';
 
-/** Lines of one file that the list shows; a longer change is read on the page for review. */
-const MAX_SHOWN_LINES = 400;
+/** Lines of one file in the list; a longer change is read on the page for review. */
+const MAX_LISTED_LINES = 400;
 
 interface WaitingBranch {
   ref: string;
@@ -38,7 +39,7 @@ export async function approveChange(git: Git, commit: string): Promise<PublishAn
   const found = branches.find((branch) => branch.commit === commit);
   if (found === undefined) throw new DeskError(409, '这一稿刚才又改过，或者已经发布了。请再看一遍现在的。');
   const message = approvalMessage(found.state.changed);
-  const approved = await text(git, ['commit-tree', `${commit}^{tree}`, '-p', commit, '-m', message]);
+  const approved = await gitText(git, ['commit-tree', `${commit}^{tree}`, '-p', commit, '-m', message]);
   if (approved === '')
     throw new DeskError(500, '没有记下您的同意。请先告诉 git 您是谁：git config user.name 您的名字');
   const gitDir = await commonDir(git);
@@ -56,7 +57,7 @@ async function findWaiting(git: Git): Promise<{ mode: Approvals['mode']; branche
   const gitDir = await commonDir(git);
   const mode = published === undefined ? undefined : approvalMode(gitDir, published);
   if (published === undefined || mode === undefined) return { mode: undefined, branches: [] };
-  const refs = await text(git, [
+  const refs = await gitText(git, [
     'for-each-ref',
     '--format=%(refname) %(objectname)',
     'refs/heads',
@@ -65,7 +66,7 @@ async function findWaiting(git: Git): Promise<{ mode: Approvals['mode']; branche
   const branches: WaitingBranch[] = [];
   for (const line of refs.split('\n').filter(Boolean)) {
     const [ref = '', commit = ''] = line.split(' ');
-    const base = await text(git, ['merge-base', commit, published]);
+    const base = await gitText(git, ['merge-base', commit, published]);
     if (base === '' || base === commit) continue;
     const state = readApprovals(gitDir, { head: base, commit, pushed: commit });
     const isNew = !branches.some((branch) => branch.commit === commit);
@@ -79,7 +80,7 @@ async function describe(
   { commit, base, state }: WaitingBranch,
   me: string,
 ): Promise<WaitingChange> {
-  const log = await text(git, ['log', '--reverse', '--no-merges', '--format=%s', `${base}..${commit}`]);
+  const log = await gitText(git, ['log', '--reverse', '--no-merges', '--format=%s', `${base}..${commit}`]);
   const authors = [...new Set(state.missing.flatMap((file) => file.authors))];
   const files = await Promise.all(
     state.changed.map(async ({ path }) => ({
@@ -90,7 +91,7 @@ async function describe(
   return {
     commit,
     authors,
-    date: await text(git, ['log', '-1', '--format=%aI', commit]),
+    date: await gitText(git, ['log', '-1', '--format=%aI', commit]),
     messages: log.split('\n').filter(Boolean),
     files,
     isOwn: authors.some((author) => isSameName(author, me)),
@@ -99,7 +100,7 @@ async function describe(
 
 /** The lines that were removed and added, with - or + before each. */
 async function changedLines(git: Git, base: string, commit: string, path: string): Promise<string[]> {
-  const diff = await text(git, [
+  const diff = await gitText(git, [
     'diff',
     '--no-color',
     '--unified=0',
@@ -110,10 +111,10 @@ async function changedLines(git: Git, base: string, commit: string, path: string
     `:(top,literal)${path}`,
   ]);
   const lines = diff.split('\n').filter((line) => /^[-+](?!--|\+\+)/.test(line));
-  return lines.slice(0, MAX_SHOWN_LINES);
+  return lines.slice(0, MAX_LISTED_LINES);
 }
 
 /** The name that git gives to a commit of this user. */
 async function currentUser(git: Git): Promise<string> {
-  return /^(.*) <[^<>]*> \d+ [-+]\d+$/.exec(await text(git, ['var', 'GIT_AUTHOR_IDENT']))?.[1] ?? '';
+  return /^(.*) <[^<>]*> \d+ [-+]\d+$/.exec(await gitText(git, ['var', 'GIT_AUTHOR_IDENT']))?.[1] ?? '';
 }
