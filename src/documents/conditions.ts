@@ -9,6 +9,7 @@ import type { Alternative } from '../schema/alternative.ts';
 import { type FactName, factNames, facts } from '../schema/facts.ts';
 import { type AmountRates, rateOn } from './amounts.ts';
 import {
+  agePosition,
   incomePosition,
   type Known,
   landPosition,
@@ -94,8 +95,8 @@ function testsOf(alternative: Alternative, policy: PolicyConditions, context: Co
   if (age)
     add('age', {
       range: {
-        from: 2 * (age.from ?? 0),
-        to: age.to === undefined ? Number.POSITIVE_INFINITY : 2 * (age.to + 1),
+        from: agePosition(age.from ?? 0),
+        to: age.to === undefined ? Number.POSITIVE_INFINITY : agePosition(age.to + 1),
       },
     });
   if (sex) add('sex', oneIn([sex]));

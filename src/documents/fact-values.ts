@@ -67,6 +67,11 @@ export function placesInside(id: string, { places }: PlaceContext): readonly str
   return inside.get(id) ?? [id];
 }
 
+/** The position of an age in full years. */
+export function agePosition(years: number): LinePosition {
+  return 2 * years;
+}
+
 /** The position of an income in yuan. */
 export function incomePosition(amount: number, per: 'month' | 'year'): LinePosition {
   return 2 * Math.round(amount * 100) * (per === 'month' ? 12 : 1);

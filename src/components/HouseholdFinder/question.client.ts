@@ -3,7 +3,7 @@
 import type { Answer } from '../../documents/amounts.ts';
 import { askedQuestion, readAnswer } from '../../documents/answers.ts';
 import type { WordContext } from '../../documents/condition-words.ts';
-import { incomePosition, landPosition, setValue } from '../../documents/fact-values.ts';
+import { agePosition, incomePosition, landPosition, setValue } from '../../documents/fact-values.ts';
 import { type Choice, choicesFor, membersInUse } from '../../documents/finder-questions.ts';
 import type { PreparedPolicy } from '../../documents/finder-results.ts';
 import { type FactAnswer, UNSURE } from '../../documents/household-answers.ts';
@@ -88,7 +88,7 @@ function placeAnswers({ context, answer }: QuestionOptions): Node[] {
 
 /** The positions of a typed number: income is typed by the month. */
 const toPosition: Readonly<Record<NumberFact['unit'], (value: number) => number>> = {
-  岁: (years) => 2 * years,
+  岁: agePosition,
   亩: landPosition,
   元: (yuan) => incomePosition(yuan, 'month'),
 };
