@@ -13,6 +13,7 @@ import {
   type FieldChange,
   isWatched,
   MAX_LISTED_CHANGES,
+  type Revision,
 } from '../documents/history.ts';
 import { runGitAsync } from '../git-command.ts';
 import { type CollectionName, collectionNames } from '../schema/collection-name.ts';
@@ -67,13 +68,6 @@ export async function readHistory(source: HistorySource, cache = NO_CACHE): Prom
     history[key] = [...(history[key] ?? []), { day, why, fields: changes.get(each) ?? [] }];
   }
   return history;
-}
-
-/** A day on which a file of the content was changed after it had been added. */
-export interface Revision {
-  /** Collection and slug under its current name, `policies/di-bao`. */
-  key: string;
-  day: string;
 }
 
 /** Every change of every file, newest first; undefined without a repository or with a part of its history only. Throws if git fails. */

@@ -4,7 +4,7 @@ export { type ContentFile, findContentFiles } from './content-files.ts';
 export { joinFoldedValue } from './field-texts.ts';
 export { findCharacters } from './find-characters.ts';
 export { splitFrontMatter } from './front-matter.ts';
-export { type Revision, readHistory, readRevisions } from './history.ts';
+export { readHistory, readRevisions } from './history.ts';
 export { joinLedgers } from './ledger-join.ts';
 export { withEntries } from './ledger-text.ts';
 export { nameConflict, openNameCheck } from './name-conflict.ts';

@@ -13,6 +13,13 @@ export interface FieldChange {
   after: string[];
 }
 
+/** A day on which a file of the content was changed after it had been added. */
+export interface Revision {
+  /** Collection and slug under its current name, `policies/di-bao`. */
+  key: string;
+  day: string;
+}
+
 /** One change of a file. */
 export interface Change {
   /** The day in Beijing, `YYYY-MM-DD`. */

@@ -3,6 +3,7 @@
  * (政府网站工作年度报表, 国办函〔2018〕12号, due by 31 January).
  */
 import { addressOf, documentAt } from '../documents/address.ts';
+import type { Revision } from '../documents/history.ts';
 import { listRedirects } from '../documents/redirects.ts';
 import type { Site } from '../documents/site.ts';
 import type { DocumentCollection } from '../schema/collection-name.ts';
@@ -19,12 +20,6 @@ export interface PublicationRow extends PublicationCounts {
   /** `YYYY-MM`. */
   month: string;
   collection: DocumentCollection;
-}
-
-/** A change of a document, `policies/di-bao`, from git. */
-export interface Revision {
-  key: string;
-  day: string;
 }
 
 /**
