@@ -7,7 +7,7 @@ import { createSite, type Site } from '../../src/documents/site.ts';
 import {
   createUsageCounter,
   LogDamagedError,
-  MIN_SHOWN_COUNT,
+  MIN_DISCLOSED_COUNT,
   publicationRows,
   publicationTable,
   type ReportTable,
@@ -128,7 +128,7 @@ function periodLines(usage: Usage | undefined): string[] {
   const period = from === undefined ? '记录里没有这一年的访问' : `${from} 到 ${to}，共 ${requests} 次请求`;
   return [
     `访问记录：${period}${broken > 0 ? `，另有 ${broken} 行认不出` : ''}。`,
-    `不看、不记是谁：没有 IP 地址，也就没有“多少人”，只有多少次。不到${MIN_SHOWN_COUNT}次的写“少于${MIN_SHOWN_COUNT}”。`,
+    `不看、不记是谁：没有 IP 地址，也就没有“多少人”，只有多少次。不到${MIN_DISCLOSED_COUNT}次的写“少于${MIN_DISCLOSED_COUNT}”。`,
     '',
   ];
 }
@@ -136,6 +136,6 @@ function periodLines(usage: Usage | undefined): string[] {
 function printJson(tables: readonly ReportTable[], usage: Usage | undefined): void {
   const { from, to, requests, unreadable: unreadableLines } = usage ?? {};
   const period = usage && { from, to, requests, unreadableLines };
-  const head = { minShownCount: MIN_SHOWN_COUNT, ...(period && { log: period }) };
+  const head = { minShownCount: MIN_DISCLOSED_COUNT, ...(period && { log: period }) };
   process.stdout.write(`${printableJson({ ...head, ...reportJson(tables) })}\n`);
 }

@@ -13,7 +13,7 @@ import { type PublicationRow, sumsByCollection } from './publications.ts';
 import type { Usage } from './usage.ts';
 
 /** The smallest count that is given; of less only that there was something. */
-export const MIN_SHOWN_COUNT = 5;
+export const MIN_DISCLOSED_COUNT = 5;
 /** The most rows of a list of pages or words on the terminal. */
 export const MAX_LISTED_ROWS = 20;
 
@@ -33,7 +33,7 @@ export interface ReportTable {
   title: string;
   /** What the figures mean and what they leave out. */
   note?: string;
-  /** Whether counts below MIN_SHOWN_COUNT are withheld. */
+  /** Whether counts below MIN_DISCLOSED_COUNT are withheld. */
   isAboutPeople: boolean;
   rows: ReportRow[];
 }
@@ -52,7 +52,7 @@ export function usageTables(usage: Usage, site: Site): ReportTable[] {
   });
   // Words that few people typed may be anybody's own; pages that few asked for are the tries of scanners.
   const frequent = <T extends { count: number }>(counts: readonly T[]) =>
-    counts.filter(({ count }) => count >= MIN_SHOWN_COUNT);
+    counts.filter(({ count }) => count >= MIN_DISCLOSED_COUNT);
   return [
     people('totals', '总数', totalRows(usage)),
     people(
@@ -79,7 +79,7 @@ export function usageTables(usage: Usage, site: Site): ReportTable[] {
       'searches',
       '从别的页带过来的搜索',
       frequent(usage.queries).map(({ name, count }) => ({ name, count })),
-      `搜索在手机上算，有没有搜到，服务器不知道；在搜索页里接着打的字也不经过服务器。不到${MIN_SHOWN_COUNT}次的、像电话和证件号的，不列出来。`,
+      `搜索在手机上算，有没有搜到，服务器不知道；在搜索页里接着打的字也不经过服务器。不到${MIN_DISCLOSED_COUNT}次的、像电话和证件号的，不列出来。`,
     ),
     people('missing', '有人要、可是没有的网页', listed(frequent(usage.missing))),
   ];

@@ -1,23 +1,23 @@
 /** Writes the tables of a report: as lines for a terminal, as CSV for spreadsheets, as JSON for programs. */
 import { printable } from '../documents/printable.ts';
-import { MAX_LISTED_ROWS, MIN_SHOWN_COUNT, type ReportRow, type ReportTable } from './report-rows.ts';
+import { MAX_LISTED_ROWS, MIN_DISCLOSED_COUNT, type ReportRow, type ReportTable } from './report-rows.ts';
 
-const SMALL = `少于${MIN_SHOWN_COUNT}`;
+const SMALL = `少于${MIN_DISCLOSED_COUNT}`;
 const UNKNOWN = '不知道';
 
 /** The tables for a terminal, the most frequent rows of each. Texts come from strangers: every line is escaped. */
 export function reportLines(tables: readonly ReportTable[]): string[] {
   return tables.flatMap((table) => {
     if (table.rows.length === 0) return [];
-    const shown = table.isAboutPeople ? table.rows.slice(0, limitOf(table)) : table.rows;
-    const counts = shown.map((row) => countText(row, table));
+    const listed = table.isAboutPeople ? table.rows.slice(0, limitOf(table)) : table.rows;
+    const counts = listed.map((row) => countText(row, table));
     const width = Math.max(...counts.map(displayWidth));
-    const lines = shown.map((row, at) => {
+    const lines = listed.map((row, at) => {
       const count = counts[at] ?? '';
       const words = [row.month, row.name, row.address].filter((word) => word !== undefined && word !== '');
       return printable(`${' '.repeat(2 + width - displayWidth(count))}${count}  ${words.join(' ')}`);
     });
-    const more = table.rows.length - shown.length;
+    const more = table.rows.length - listed.length;
     return [
       `${table.title}`,
       ...lines,
@@ -34,7 +34,7 @@ function limitOf({ id }: ReportTable): number {
 
 function countText({ count }: ReportRow, { isAboutPeople }: ReportTable): string {
   if (count === undefined) return UNKNOWN;
-  return isAboutPeople && count > 0 && count < MIN_SHOWN_COUNT ? SMALL : String(count);
+  return isAboutPeople && count > 0 && count < MIN_DISCLOSED_COUNT ? SMALL : String(count);
 }
 
 /** Columns of a terminal: Chinese characters take two. */
@@ -73,7 +73,7 @@ export function reportJson(tables: readonly ReportTable[]): Record<string, unkno
       id,
       rows.map((row) => {
         const { count = null } = row;
-        const isWithheld = isAboutPeople && count !== null && count > 0 && count < MIN_SHOWN_COUNT;
+        const isWithheld = isAboutPeople && count !== null && count > 0 && count < MIN_DISCLOSED_COUNT;
         return { ...row, count: isWithheld ? null : count };
       }),
     ]),
