@@ -30,6 +30,7 @@ import {
 import { readSettings } from '../../src/settings.ts';
 import { changedFiles } from './changed-files.ts';
 import type { PushedCommit } from './merge-push.ts';
+import { pageAddresses } from './page-addresses.ts';
 import { takePreparedPush } from './prepared-push.ts';
 import {
   clearPendingCommit,
@@ -42,7 +43,6 @@ import {
 } from './recovery.ts';
 import { isDue, scheduleLines } from './schedule.ts';
 import { PUSH_SETTING_COMMAND, printToolHint } from './served-files.ts';
-import { shownAddresses } from './shown-addresses.ts';
 import { stateDir } from './state-dir.ts';
 
 type Say = (line: string) => void;
@@ -240,7 +240,7 @@ function makeLive(
   const total = (seconds + (performance.now() - began) / 1000).toFixed(1);
   say(`发布好了，第 ${id} 版，用了 ${total} 秒。现在能看到：`);
   const changed = changedFiles(gitDir, live, commit);
-  for (const address of shownAddresses(join(siteDir, 'current'), changed)) say(url + address);
+  for (const address of pageAddresses(join(siteDir, 'current'), changed)) say(url + address);
   for (const line of scheduleLines(gitDir, commit, changed, today)) say(line);
 }
 

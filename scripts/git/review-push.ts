@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { listFilesRecursive } from '../../src/cache/list-files.ts';
 import { readSite } from '../../src/corpus/site-files.ts';
-import { OWN_FOLDER, ownFiles } from '../../src/desk/draft-page.ts';
+import { OWN_FOLDER, ownFiles, withBand } from '../../src/desk/draft-page.ts';
 import { applyEdits } from '../../src/desk/edit-document.ts';
 import { DAY_MS } from '../../src/documents/dates.ts';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
@@ -28,8 +28,8 @@ import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { buildSite } from '../build-site.ts';
 import { removeTempDir } from '../temp-dir.ts';
 import { changedFiles } from './changed-files.ts';
+import { pageAddresses } from './page-addresses.ts';
 import { pushedContent } from './pushed-content.ts';
-import { shownAddresses } from './shown-addresses.ts';
 import { stateDir } from './state-dir.ts';
 
 type Say = (line: string) => void;
@@ -57,8 +57,9 @@ export async function publishReview(
 ): Promise<UpdateResult> {
   const name = branch.slice(REVIEW_BRANCHES.length);
   const siteDir = readSiteFolder(gitDir);
-  const others = removeExpired(siteDir, readReviews(gitDir), say).filter((review) => review.name !== name);
-  const known = readReviews(gitDir).find((review) => review.name === name);
+  const reviews = readReviews(gitDir);
+  const others = removeExpired(siteDir, reviews, say).filter((review) => review.name !== name);
+  const known = reviews.find((review) => review.name === name);
   if (NO_COMMIT.test(to)) {
     if (known !== undefined) rmSync(folderOf(siteDir, known), { recursive: true, force: true });
     writeReviews(gitDir, others);
@@ -107,7 +108,7 @@ async function buildReview(
     markPages(outDir, new URL(base).pathname);
     rmSync(target, { recursive: true, force: true });
     renameSync(outDir, target);
-    return shownAddresses(target, changed).map((address) => base.replace(/\/$/, '') + address);
+    return pageAddresses(target, changed).map((address) => base.replace(/\/$/, '') + address);
   } finally {
     rmSync(outDir, { recursive: true, force: true });
     removeTempDir(folder, removeInBackground);
@@ -148,14 +149,12 @@ function printFindings(diagnostics: readonly Diagnostic[], changed: readonly str
 function markPages(folder: string, base: string): void {
   mkdirSync(join(folder, OWN_FOLDER), { recursive: true });
   for (const [name, text] of Object.entries(ownFiles)) writeFileSync(join(folder, OWN_FOLDER, name), text);
-  const head = `<meta name="robots" content="noindex, nofollow"><link rel="stylesheet" href="${base}${OWN_FOLDER}band.css">`;
   for (const file of listFilesRecursive(folder)) {
     if (/(?:^|\/)sw\.js$|\.(?:gz|br)$/.test(file)) rmSync(join(folder, file));
     if (!file.endsWith('.html')) continue;
-    const html = readFileSync(join(folder, file), 'utf8')
-      .replace('</head>', () => `${head}</head>`)
-      .replace(/<body[^>]*>/, (body) => `${body}<p class="desk-band" role="status">${BAND}</p>`);
-    writeFileSync(join(folder, file), html);
+    const html = readFileSync(join(folder, file), 'utf8');
+    const marked = withBand(html, { below: base, band: BAND, robots: 'noindex, nofollow' });
+    writeFileSync(join(folder, file), marked);
   }
 }
 
@@ -196,7 +195,7 @@ export function qrLines(address: string): string[] {
   const lines: string[] = [];
   for (let y = 0; y < rows.length; y += 2) {
     const [upper = [], lower = []] = [rows[y], rows[y + 1]];
-    // Drawn white modules: a space is dark on a dark terminal.
+    // The white modules are the characters: a space is dark on a dark terminal.
     lines.push(upper.map((isBlack, x) => (isBlack ? (lower[x] ? ' ' : '▄') : lower[x] ? '▀' : '█')).join(''));
   }
   return lines;

@@ -28,11 +28,8 @@ const ADDRESS_LIST = /(\s(?:srcset|imagesrcset)=")([^"]*)"/g;
 export function draftPage(html: string, { top, below, look, band }: DraftPage): string {
   const moved = (address: string) =>
     address.startsWith(top) ? `${below}${address.slice(top.length)}` : address;
-  const own = `${below}${OWN_FOLDER}`;
-  const head =
-    `<meta name="robots" content="noindex"><link rel="stylesheet" href="${own}band.css">` +
-    (look === 'large' ? `<script defer src="${own}large.js"></script>` : '');
-  return html
+  const script = look === 'large' ? `<script defer src="${below}${OWN_FOLDER}large.js"></script>` : '';
+  const placed = html
     .replace(ADDRESS, (_, before: string, address: string) => `${before}${moved(address)}"`)
     .replace(
       ADDRESS_LIST,
@@ -40,7 +37,22 @@ export function draftPage(html: string, { top, below, look, band }: DraftPage): 
     )
     .replace('<meta name="color-scheme" content="light dark">', (whole) =>
       look === 'dark' ? '<meta name="color-scheme" content="dark">' : whole,
-    )
+    );
+  return withBand(placed, { below, band, robots: 'noindex', script });
+}
+
+/** The page with a band, unless undefined, and with its style sheet, which is below the path of the draft; `robots` is for search engines. */
+export function withBand(
+  html: string,
+  {
+    below,
+    band,
+    robots,
+    script = '',
+  }: { below: string; band?: string | undefined; robots: string; script?: string },
+): string {
+  const head = `<meta name="robots" content="${robots}"><link rel="stylesheet" href="${below}${OWN_FOLDER}band.css">${script}`;
+  return html
     .replace('</head>', () => `${head}</head>`)
     .replace(/<body[^>]*>/, (body) =>
       band === undefined ? body : `${body}<p class="desk-band" role="status">${band}</p>`,

@@ -8,12 +8,13 @@ import { documentCollections } from '../../src/schema/collection-name.ts';
 const MAX_PRINTED_ADDRESSES = 5;
 
 /** The addresses of the documents among the files that have a page in the built site `folder`, otherwise the home page. */
-export function shownAddresses(folder: string, files: readonly string[]): string[] {
+export function pageAddresses(folder: string, files: readonly string[]): string[] {
   const addresses = files.flatMap((file) => {
     const [, collection, slug] = /^content\/(\w+)\/(?:.+\/)?([^/]+)\.mdx$/.exec(file) ?? [];
     const name = documentCollections.find((each) => each === collection);
     return name === undefined || slug === undefined ? [] : [addressOf(name, slug)];
   });
-  const shown = addresses.filter((address) => existsSync(join(folder, address, 'index.html')));
-  return shown.length === 0 || shown.length > MAX_PRINTED_ADDRESSES ? ['/'] : shown;
+  const existing = addresses.filter((address) => existsSync(join(folder, address, 'index.html')));
+  const isListed = existing.length > 0 && existing.length <= MAX_PRINTED_ADDRESSES;
+  return isListed ? existing : ['/'];
 }
