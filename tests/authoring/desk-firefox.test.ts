@@ -1,11 +1,11 @@
 /** The desk in Firefox: opened, typed into, saved, previewed, without a fault of its script. Left out where there is no Firefox. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findFirefox } from '../browsers/paths.ts';
 import { puppeteerIn } from '../browsers/puppeteer.ts';
 import { onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import { startHistory } from './desk-in-browser.ts';
 import { type OpenedDesk, openDesk } from './open-desk.ts';
 
 /** The members of puppeteer that this test uses. */
@@ -38,11 +38,7 @@ beforeAll(async () => {
   if (firefox === undefined) return;
   const content = join(folder, 'content');
   writeFiles(content, { ...site, ...onePolicy });
-  const git = (...args: string[]) =>
-    spawnSync('git', ['-C', folder, '-c', 'user.name=王', '-c', 'user.email=w@x.example', ...args]);
-  git('init', '-q');
-  git('add', '-A');
-  git('commit', '-qm', '开始');
+  startHistory(folder);
   desk = await openDesk(['edit', '--no-open', '--content', content, '--today', '2026-11-24']);
   browser = await puppeteerIn<Puppeteer>('puppeteer').launch({
     executablePath: firefox,

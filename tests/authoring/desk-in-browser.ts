@@ -30,6 +30,15 @@ export interface DeskOptions {
   environment?: Readonly<Record<string, string>>;
 }
 
+/** Makes the folder a repository whose first commit has all of its files. */
+export function startHistory(folder: string): void {
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-C', folder, '-c', 'user.name=王', '-c', 'user.email=w@x.example', ...args]);
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', '开始');
+}
+
 export async function openDeskInBrowser({
   files = {},
   launch = launchCurrentChromium,
@@ -39,11 +48,7 @@ export async function openDeskInBrowser({
   const folder = temporaryFolder();
   const content = join(folder, 'content');
   writeFiles(content, { ...site, ...onePolicy, ...files });
-  const git = (...args: string[]) =>
-    spawnSync('git', ['-C', folder, '-c', 'user.name=王', '-c', 'user.email=w@x.example', ...args]);
-  git('init', '-q');
-  git('add', '-A');
-  git('commit', '-qm', '开始');
+  startHistory(folder);
   const desk = await openDesk(
     ['edit', '--no-open', '--content', content, '--today', '2026-11-24'],
     environment,

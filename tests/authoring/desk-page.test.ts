@@ -1,19 +1,18 @@
 /** The page of the editing desk as an editor uses it: with the keyboard alone, on a small screen, with a screen reader's tree. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectDir } from '../../src/settings.ts';
 import { launchCurrentChromium } from '../browsers/current-chromium.ts';
 import { onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import { axeFindings, startHistory } from './desk-in-browser.ts';
 
 const folder = temporaryFolder();
 const content = join(folder, 'content');
 const policy = Object.keys(onePolicy).find((file) => file.startsWith('policies/')) ?? '';
 const fileText = () => readFileSync(join(content, policy), 'utf8');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let child: ChildProcess;
 let browser: Browser;
 let page: Page;
@@ -21,11 +20,7 @@ let address = '';
 
 beforeAll(async () => {
   writeFiles(content, { ...site, ...onePolicy });
-  const git = (...args: string[]) =>
-    spawnSync('git', ['-C', folder, '-c', 'user.name=王', '-c', 'user.email=w@x.example', ...args]);
-  git('init', '-q');
-  git('add', '-A');
-  git('commit', '-qm', '开始');
+  startHistory(folder);
   const args = [join(projectDir, 'scripts', 'mingbai.ts'), 'edit', '--no-open', '--content', content];
   child = spawn(process.execPath, [...args, '--today', '2026-11-24'], {
     cwd: projectDir,
@@ -49,20 +44,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What axe-core finds on the desk itself, as `rule: element`. */
-async function axeFindings(): Promise<string[]> {
-  // The policy of the page allows no script of others: through the debugger's session it runs all the same.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axe });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { iframes: false }).then((found) =>
-      found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  return result.value as string[];
-}
-
 const saved = () => page.locator('[role=status].saved').waitFor();
 
 test('an editor finds a document and opens it with the keyboard alone', async () => {
@@ -71,7 +52,7 @@ test('an editor finds a document and opens it with the keyboard alone', async ()
   await expect.poll(() => page.locator('.rows li').count()).toBe(0);
   await page.getByRole('searchbox').fill('');
   await page.getByLabel('哪一类').last().selectOption('policies');
-  expect(await axeFindings()).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.locator('.rows a').first().focus();
   await page.keyboard.press('Enter');
   await page.locator('.ProseMirror').waitFor();
@@ -133,11 +114,11 @@ test('a sentence and a box come into the body without a tag being seen', async (
 test('a screen reader meets no fault in the form, its findings and its dialogs', async () => {
   await page.locator('#field-title').fill('');
   await page.locator('#field-title[aria-invalid=true]').waitFor();
-  expect(await axeFindings()).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   for (const name of ['送审', '更多']) {
     await page.locator('header.bar').getByRole('button', { name }).click();
     await page.getByRole('dialog').waitFor();
-    expect(await axeFindings(), name).toEqual([]);
+    expect(await axeFindings(page), name).toEqual([]);
     await page.keyboard.press('Escape');
   }
 });

@@ -1,5 +1,5 @@
 /** Small content folders for tests, and the command line over them. */
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -34,12 +34,17 @@ export function mingbaiWithInput(input: string, ...args: string[]): Promise<Comm
 }
 
 function runWithInput(input: string | undefined, args: string[]): Promise<CommandResult> {
+  const child = spawn(process.execPath, [join(projectDir, 'scripts', 'mingbai.ts'), ...args], {
+    cwd: projectDir,
+  });
+  if (input !== undefined) child.stdin.end(input);
+  return resultOf(child);
+}
+
+/** What a program printed, and its exit code once it has ended. */
+export function resultOf(child: ChildProcessWithoutNullStreams): Promise<CommandResult> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(projectDir, 'scripts', 'mingbai.ts'), ...args], {
-      cwd: projectDir,
-    });
     const ran: CommandResult = { code: null, out: '', err: '' };
-    if (input !== undefined) child.stdin.end(input);
     child.stdout.on('data', (data) => {
       ran.out += data;
     });
@@ -48,6 +53,12 @@ function runWithInput(input: string | undefined, args: string[]): Promise<Comman
     });
     child.on('close', (code) => resolve({ ...ran, code }));
   });
+}
+
+/** Runs git in a folder as an editor. */
+export function gitOfEditor(folder: string, ...args: string[]): Promise<CommandResult> {
+  const who = ['-c', 'user.name=小王', '-c', 'user.email=wang@county.example', '-c', 'commit.gpgsign=false'];
+  return resultOf(spawn('git', ['-C', folder, ...who, ...args]));
 }
 
 /** The heading of a page as text, without line-break opportunities. */

@@ -1,11 +1,11 @@
 /** A document with `publishOn` on our push server, from the day of its push to the day of its publication; real git, over a local path. */
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { liveReleaseId } from '../../src/publish/index.ts';
 import {
   type CommandResult,
+  gitOfEditor as git,
   mingbai,
   onePolicy,
   site,
@@ -34,21 +34,6 @@ afterEach(() => vi.unstubAllEnvs());
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
 const serve = () => mingbai('serve-git', repository, '--site', siteDir, '--content', content);
-
-function git(folder: string, ...args: string[]): Promise<CommandResult> {
-  const who = ['-c', 'user.name=小王', '-c', 'user.email=wang@county.example', '-c', 'commit.gpgsign=false'];
-  return new Promise((resolve) => {
-    const child = spawn('git', ['-C', folder, ...who, ...args]);
-    const ran: CommandResult = { code: null, out: '', err: '' };
-    child.stdout.on('data', (data) => {
-      ran.out += data;
-    });
-    child.stderr.on('data', (data) => {
-      ran.err += data;
-    });
-    child.on('close', (code) => resolve({ ...ran, code }));
-  });
-}
 
 async function push(): Promise<CommandResult> {
   await git(editor, 'add', '--all');

@@ -14,6 +14,7 @@ import {
   type CommandResult,
   mingbai,
   onePolicy,
+  resultOf,
   site,
   temporaryFolder,
   writeFiles,
@@ -49,29 +50,19 @@ function run(command: string, ...args: string[]): Promise<CommandResult> {
   return runKilled(undefined, command, ...args);
 }
 
-function runKilled(
+async function runKilled(
   killAfterMs: number | undefined,
   command: string,
   ...args: string[]
 ): Promise<CommandResult> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: existsSync(editor) ? editor : top, detached: true });
-    const ran: CommandResult = { code: null, out: '', err: '' };
-    child.stdout.on('data', (data) => {
-      ran.out += data;
-    });
-    child.stderr.on('data', (data) => {
-      ran.err += data;
-    });
-    const timer =
-      killAfterMs === undefined
-        ? undefined
-        : setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), killAfterMs);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve({ ...ran, code });
-    });
-  });
+  const child = spawn(command, args, { cwd: existsSync(editor) ? editor : top, detached: true });
+  const timer =
+    killAfterMs === undefined
+      ? undefined
+      : setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), killAfterMs);
+  const ran = await resultOf(child);
+  clearTimeout(timer);
+  return ran;
 }
 
 const who = ['-c', 'user.name=小王', '-c', 'user.email=wang@county.example', '-c', 'commit.gpgsign=false'];

@@ -1,5 +1,5 @@
 /** Editors push to a repository made by `serve-git`; real git, over a local path. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -17,6 +17,7 @@ import { liveReleaseId } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
 import {
   type CommandResult,
+  gitOfEditor as git,
   headingOf,
   mingbai,
   onePolicy,
@@ -42,21 +43,6 @@ beforeAll(async () => {
   await git(top, 'clone', repository, editor);
 }, 120_000);
 afterAll(() => rmSync(top, { recursive: true, force: true }));
-
-function git(folder: string, ...args: string[]): Promise<CommandResult> {
-  const who = ['-c', 'user.name=小王', '-c', 'user.email=wang@county.example', '-c', 'commit.gpgsign=false'];
-  return new Promise((resolve) => {
-    const child = spawn('git', ['-C', folder, ...who, ...args]);
-    const ran: CommandResult = { code: null, out: '', err: '' };
-    child.stdout.on('data', (data) => {
-      ran.out += data;
-    });
-    child.stderr.on('data', (data) => {
-      ran.err += data;
-    });
-    child.on('close', (code) => resolve({ ...ran, code }));
-  });
-}
 
 /** Commits everything in the editor's folder and pushes it; a refused commit is reset. */
 async function push(folder = editor, message = '改内容'): Promise<CommandResult> {

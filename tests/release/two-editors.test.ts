@@ -7,6 +7,7 @@ import {
   type CommandResult,
   mingbai,
   onePolicy,
+  resultOf,
   site,
   temporaryFolder,
   writeFiles,
@@ -36,21 +37,11 @@ const page = (address: string) => readFileSync(join(siteDir, 'current', address,
 
 /** Runs a line in a folder, as an editor types it. */
 function type(folder: string, line: string): Promise<CommandResult> {
-  return new Promise((resolve) => {
-    const who = ['NAME=小王', 'EMAIL=wang@county.example'].flatMap((each) =>
-      ['AUTHOR', 'COMMITTER'].map((role) => `GIT_${role}_${each}`.split('=')),
-    );
-    const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', ...Object.fromEntries(who) };
-    const child = spawn('sh', ['-c', line], { cwd: folder, env });
-    const ran: CommandResult = { code: null, out: '', err: '' };
-    child.stdout.on('data', (data) => {
-      ran.out += data;
-    });
-    child.stderr.on('data', (data) => {
-      ran.err += data;
-    });
-    child.on('close', (code) => resolve({ ...ran, code }));
-  });
+  const who = ['NAME=小王', 'EMAIL=wang@county.example'].flatMap((each) =>
+    ['AUTHOR', 'COMMITTER'].map((role) => `GIT_${role}_${each}`.split('=')),
+  );
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', ...Object.fromEntries(who) };
+  return resultOf(spawn('sh', ['-c', line], { cwd: folder, env }));
 }
 
 let clones = 0;
