@@ -28,6 +28,8 @@ const commands = {
   wechat: () => import('./commands/wechat.ts').then((file) => file.wechat),
   'serve-git': () => import('./commands/serve-git.ts').then((file) => file.serveGit),
   hook: () => import('./commands/hook.ts').then((file) => file.hook),
+  booklet: () => import('./commands/booklet.ts').then((file) => file.booklet),
+  'wall-sheet': () => import('./commands/wall-sheet.ts').then((file) => file.wallSheet),
   word: () => import('./commands/word.ts').then((file) => file.word),
   links: () => import('./commands/links.ts').then((file) => file.links),
   report: () => import('./commands/report.ts').then((file) => file.report),

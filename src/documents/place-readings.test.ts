@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeSchema } from '../schema/places.ts';
 import { documentFixture, openSearchFixture } from '../search/client/search-fixture.ts';
-import { titleLetter } from '../search/title-letter.ts';
 import { placeReadings } from './place-readings.ts';
+import { titleLetter } from './title-letter.ts';
 
 test.each([
   ['洪洞', 'hongtong', '洪洞', ['hong', 'tong']],

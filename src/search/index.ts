@@ -7,4 +7,3 @@ export { nationalLines } from './national-lines.ts';
 export { bundlePortableSearch } from './portable-script.ts';
 export { resultTypes } from './result-types.ts';
 export { countSearchDocuments, searchableAddresses } from './search-documents.ts';
-export { letterId, letterPlace, titleLetter } from './title-letter.ts';

@@ -3,7 +3,7 @@
  * site; the same files give the same bytes.
  */
 import { hash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, type Zippable, zipSync } from 'fflate';
@@ -15,8 +15,8 @@ import { addressOf } from '../../documents/address.ts';
 import { shareFile } from '../../documents/share-files.ts';
 import type { PolicyDocument, Site } from '../../documents/site.ts';
 import { zipEntryMarks } from '../../documents/zip-entry.ts';
+import { createSheetPage, extractSheet, readStylesheet } from '../print-sheet/index.ts';
 import { safeName } from './safe-name.ts';
-import { createSheetPage, extractSheet } from './sheet-page.ts';
 
 /** File names in the zip. Windows 8 and later decode them as UTF-8. */
 const names = {
@@ -114,11 +114,4 @@ function createZip({ slug, data }: PolicyDocument, entries: readonly ZipEntry[],
 /** Old versions of Notepad need a byte-order mark and CRLF. */
 function forNotepad(text: string): Uint8Array {
   return strToU8(`\uFEFF${text.replace(/\r?\n/g, '\r\n')}`);
-}
-
-/** The one stylesheet of the site. */
-function readStylesheet(outDir: string): string {
-  const folder = join(outDir, 'assets');
-  const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.css')) : undefined;
-  return file ? readFileSync(join(folder, file), 'utf8') : '';
 }

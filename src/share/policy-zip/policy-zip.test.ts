@@ -7,9 +7,9 @@ import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ContentDocument, noDocuments } from '../../documents/document.ts';
 import { createSite } from '../../documents/site.ts';
+import { extractSheet } from '../print-sheet/index.ts';
 import { makePolicyZips } from './index.ts';
 import { safeName } from './safe-name.ts';
-import { extractSheet } from './sheet-page.ts';
 
 let out: string;
 const timeZone = process.env.TZ;

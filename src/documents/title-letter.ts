@@ -1,5 +1,5 @@
 /** The heading of a title in the list sorted by pinyin. */
-import { type NameReading, syllablesOf } from '../documents/pinyin.ts';
+import { type NameReading, syllablesOf } from './pinyin.ts';
 
 /** The heading of titles in a script that is neither Chinese nor Latin; sorted after Z. */
 export const OTHER_SCRIPTS = '其他文字';
