@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { isDate } from '../src/schema/formats.ts';
-import { projectDir, readSettings, type Settings } from '../src/settings.ts';
+import { projectDir, readSettings, type Settings, withCurrentDay } from '../src/settings.ts';
 import { findContent, isInside } from './content-location.ts';
 import { editorDir, fromEditor } from './editor-folder.ts';
 import { UsageError } from './usage-error.ts';
@@ -51,6 +51,12 @@ export function settingsFrom(
     throw new UsageError(`--today 要写成日期，例如 --today 2026-11-23，现在写的是「${given.today}」。`);
   }
   return settings;
+}
+
+/** As `settingsFrom`, for a program that runs over midnight: without `--today` the day is that of the clock at each access. */
+export function runningSettingsFrom(given: Given, options: Record<string, unknown> = {}): Settings {
+  const settings = settingsFrom(given, options);
+  return given.today === undefined ? withCurrentDay(settings) : settings;
 }
 
 /** Throws UsageError for an unknown option: probably a typing error. */

@@ -45,6 +45,16 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
 }
 
+/** The same settings with the day of the clock at each access, for a program that runs over midnight. A copy of them has one fixed day again. */
+export function withCurrentDay(settings: Settings, now: () => Date = () => new Date()): Settings {
+  return {
+    ...settings,
+    get today() {
+      return dayOf(beijingNow(now()));
+    },
+  };
+}
+
 /** The environment variables for these settings. */
 export function asEnvironment(settings: Settings): Record<string, string> {
   return {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import type { DeskServer } from '../../src/desk/server.ts';
-import { contentArguments, readPort, refuseMissingContent, settingsFrom } from '../arguments.ts';
+import { contentArguments, readPort, refuseMissingContent, runningSettingsFrom } from '../arguments.ts';
 import { openDesk } from '../desk/open-desk.ts';
 import { fromEditor } from '../editor-folder.ts';
 import { UsageError } from '../usage-error.ts';
@@ -41,7 +41,7 @@ export const desk = defineCommand({
         '要写明仓库、网址和口令文件，例如 npx mingbai desk --repo /srv/mingbai-desk --url https://desk.example.cn --secret-file /etc/mingbai-desk.secret',
       );
     }
-    const settings = settingsFrom({ ...args, content: join(repo, 'content') }, options);
+    const settings = runningSettingsFrom({ ...args, content: join(repo, 'content') }, options);
     refuseMissingContent(settings);
     const proxy = { origin: originOf(url), secret: readSecret(fromEditor(secretFile)) };
     const port = readPort(process.env.PORT ?? '4330');

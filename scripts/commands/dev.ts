@@ -3,10 +3,11 @@ import { rmSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import { type Diagnostic, formatDiagnostic } from '../../src/documents/diagnostic.ts';
 import { asEnvironment } from '../../src/settings.ts';
-import { contentArguments, readPort, refuseMissingContent, settingsFrom } from '../arguments.ts';
+import { contentArguments, readPort, refuseMissingContent, runningSettingsFrom } from '../arguments.ts';
 import { openPreview, type Preview } from '../preview/preview.ts';
 import { type PreviewServer, servePreview } from '../preview/server.ts';
 import { watchFolders } from '../preview/watch.ts';
+import { watchDay } from '../preview/watch-day.ts';
 import { logFailure } from '../report-failure.ts';
 import { makeTempDir } from '../temp-dir.ts';
 import { UsageError } from '../usage-error.ts';
@@ -15,7 +16,7 @@ export const dev = defineCommand({
   meta: { name: 'dev', description: '边写边看' },
   args: contentArguments,
   async run({ args }) {
-    const settings = settingsFrom(args);
+    const settings = runningSettingsFrom(args);
     refuseMissingContent(settings);
     const port = readPort(process.env.PORT ?? '4321');
     process.env.NODE_ENV = 'production';
@@ -42,6 +43,7 @@ export const dev = defineCommand({
     watchFolders([settings.contentDir, settings.publicDir], (changed) =>
       showChange(opened, server, changed.has(settings.publicDir)),
     );
+    watchDay(settings, () => void showChange(opened, server, false));
     await finishReading(opened, server);
   },
 });

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { defineCommand } from 'citty';
 import type { DeskServer } from '../../src/desk/server.ts';
-import { contentArguments, readPort, refuseMissingContent, settingsFrom } from '../arguments.ts';
+import { contentArguments, readPort, refuseMissingContent, runningSettingsFrom } from '../arguments.ts';
 import { openDesk } from '../desk/open-desk.ts';
 import { closeOnInterrupt } from '../interrupt.ts';
 import { logFailure } from '../report-failure.ts';
@@ -16,7 +16,7 @@ export const edit = defineCommand({
   meta: { name: 'edit', description: '编辑台：在浏览器里填表、边写边看、发布' },
   args: { ...contentArguments, ...options },
   async run({ args }) {
-    const settings = settingsFrom(args, options);
+    const settings = runningSettingsFrom(args, options);
     refuseMissingContent(settings);
     const port = readPort(process.env.PORT ?? '4330');
     let desk: DeskServer | undefined;

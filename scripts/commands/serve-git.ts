@@ -9,9 +9,9 @@ import { PublishError, toUserError } from '../../src/publish/index.ts';
 import { projectDir } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
 import { fromEditor } from '../editor-folder.ts';
-import { publishBranch } from '../git/publish-push.ts';
+import { publishBranch, withPublishLock } from '../git/publish-push.ts';
 import { hookCommand } from '../git/recovery.ts';
-import { removeExpiredReviews } from '../git/review-push.ts';
+import { removeEndedReviews } from '../git/reviews.ts';
 import { cloneCommand, servedFiles } from '../git/served-files.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
 import { UsageError } from '../usage-error.ts';
@@ -49,7 +49,7 @@ export const serveGit = defineCommand({
       if (readHead(gitDir) === undefined) begin(gitDir, { contentDir, publicDir });
       updateOfferedRefs(gitDir);
       const isLive = await publishBranch(gitDir, say);
-      removeExpiredReviews(gitDir, say);
+      await withPublishLock(gitDir, say, async () => removeEndedReviews(gitDir, say));
       if (!isLive) {
         process.exitCode = 1;
         return;

@@ -5,8 +5,9 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { findContentFiles } from '../../src/corpus/index.ts';
-import type { DeskDocument, Workspace } from '../../src/desk/contract.ts';
+import type { DeskDocument, PublishAnswer, Workspace } from '../../src/desk/contract.ts';
 import { DeskError } from '../../src/desk/desk-error.ts';
+import { pageAddress } from '../../src/desk/page-address.ts';
 import { singleFileNames } from '../../src/desk/single-files.ts';
 import { revisionOf } from '../../src/desk/text-history.ts';
 import type { Documents } from '../../src/documents/document.ts';
@@ -19,6 +20,7 @@ import { linksTo, moveDocument, withdrawDocument } from './relocation.ts';
 import { catchUp } from './sending.ts';
 import { approveChange, readWaiting } from './workspace-approvals.ts';
 import { history, publish, undo } from './workspace-publish.ts';
+import { endReview, sendReview, sendWaiting } from './workspace-review.ts';
 import { rowsOf, titleOf } from './workspace-rows.ts';
 
 /** A push may wait for a build; without a network it ends by itself. */
@@ -33,7 +35,7 @@ export interface WorkspaceOptions {
 }
 
 /** Opens the working tree around the content folder. */
-export function openWorkspace({ settings, documents, user }: WorkspaceOptions): Workspace {
+export function openWorkspace({ settings, documents: saved, user }: WorkspaceOptions): Workspace {
   const top = dirname(settings.contentDir);
   const author = user === undefined ? {} : { GIT_AUTHOR_NAME: user, GIT_AUTHOR_EMAIL: DESK_EMAIL };
   const git: Git = (args, input) =>
@@ -45,24 +47,21 @@ export function openWorkspace({ settings, documents, user }: WorkspaceOptions): 
     running = done.catch(() => undefined);
     return done;
   };
+  /** Behind a proxy the others have their trees in the same repository. */
+  const showOthers = (answer: PublishAnswer) => (user === undefined ? sendWaiting(git, answer) : answer);
   const read = async (document: DeskDocument) => {
     const file = locate(settings, document);
     const stats = lstatSync(file.path, { throwIfNoEntry: false });
     if (!stats?.isFile()) return undefined;
     const text = readFileSync(file.path, 'utf8');
-    const [row] = await rowsOf([file], git, settings, documents());
+    const [row] = await rowsOf([file], git, settings, saved());
     return row && { text, revision: revisionOf(text), row };
   };
   return {
     list: async () => {
       const { files } = findContentFiles(settings.contentDir, settings.contentName);
       const singles = singleFileNames.map((name) => locate(settings, { collection: name, slug: name }));
-      return rowsOf(
-        [...singles.filter(({ path }) => existsSync(path)), ...files],
-        git,
-        settings,
-        documents(),
-      );
+      return rowsOf([...singles.filter(({ path }) => existsSync(path)), ...files], git, settings, saved());
     },
     read,
     async save(document, text) {
@@ -80,8 +79,22 @@ export function openWorkspace({ settings, documents, user }: WorkspaceOptions): 
       }),
     history: (document) => history(git, document && relative(top, locate(settings, document).path)),
     publish: (files, message, options = {}) =>
-      alone(() => publish(git, settings, { files, message, options })),
-    undo: (commit, options = {}) => alone(() => undo(git, commit, options)),
+      alone(async () => showOthers(await publish(git, settings, { files, message, options }))),
+    undo: (commit, options = {}) => alone(async () => showOthers(await undo(git, commit, options))),
+    review: (documents, name) =>
+      alone(async () => {
+        const [first] = documents;
+        if (first === undefined) return undefined;
+        const files = documents.map((document) => relative(top, locate(settings, document).path));
+        const title = titleOf(saved(), first) ?? first.slug;
+        return sendReview(git, settings, {
+          files,
+          name,
+          page: pageAddress(first),
+          message: `送审：${title}`,
+        });
+      }),
+    endReview: (name) => alone(() => endReview(git, name)),
     approvals: () => alone(() => readWaiting(git)),
     approve: (commit) => alone(() => approveChange(git, commit)),
     catchUp: () => alone(() => catchUp(git)),
@@ -90,7 +103,7 @@ export function openWorkspace({ settings, documents, user }: WorkspaceOptions): 
     linksTo: async (document) =>
       linksTo(settings, document).map((linking) => ({
         ...linking,
-        title: titleOf(documents(), linking) ?? linking.slug,
+        title: titleOf(saved(), linking) ?? linking.slug,
       })),
     withdraw: (document, replacedBy, wayOn) =>
       alone(() => withdrawDocument({ settings, git }, document, replacedBy, wayOn)),

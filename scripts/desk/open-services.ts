@@ -5,6 +5,7 @@ import type { EventHub } from '../../src/desk/events.ts';
 import { collectionForms, singleForms } from '../../src/desk/form.ts';
 import type { Settings } from '../../src/settings.ts';
 import { openPreview } from '../preview/preview.ts';
+import { watchDay } from '../preview/watch-day.ts';
 import { logFailure } from '../report-failure.ts';
 import { makeTempDir } from '../temp-dir.ts';
 import { openWorkspace } from './git-workspace.ts';
@@ -30,11 +31,13 @@ export interface ServiceOptions {
   onCompile(): void;
   /** Milliseconds between two looks at the published branch. */
   catchUpMs?: number | undefined;
+  /** Milliseconds between two looks at the clock. */
+  dayCheckMs?: number | undefined;
 }
 
 /** Opens the services over the working tree of `settings`. */
 export function openServices(settings: Settings, options: ServiceOptions): OpenServices {
-  const { user, events, draftsFile, onCompile, catchUpMs = CATCH_UP_MS } = options;
+  const { user, events, draftsFile, onCompile, catchUpMs = CATCH_UP_MS, dayCheckMs } = options;
   const workDir = makeTempDir('preview');
   const preview = openPreview(settings, { workDir, onCompile, isTolerant: true });
   const live = openLiveSite(settings, preview);
@@ -43,6 +46,16 @@ export function openServices(settings: Settings, options: ServiceOptions): OpenS
   // The rest of a large site is read between requests.
   ready.then(() => preview.finish()).catch(logFailure);
   const watcher = live.watch(() => events.send({ kind: 'changed' }));
+  const dayWatcher = watchDay(
+    settings,
+    () => {
+      live
+        .contentChanged()
+        .then(() => events.send({ kind: 'changed' }))
+        .catch(logFailure);
+    },
+    dayCheckMs,
+  );
   const catchUp = async () => {
     const answer = await workspace.catchUp();
     if (answer !== undefined) events.send({ kind: answer.ok ? 'published' : 'changed', ...answer });
@@ -61,6 +74,7 @@ export function openServices(settings: Settings, options: ServiceOptions): OpenS
     close() {
       clearInterval(timer);
       watcher.close();
+      dayWatcher.close();
       preview.saveCache();
       rmSync(workDir, { recursive: true, force: true });
     },

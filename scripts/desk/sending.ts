@@ -3,10 +3,11 @@
  * be pushed without a network stays committed and is marked, and is pushed once the network is back.
  */
 import type { PublishAnswer, PublishOptions } from '../../src/desk/contract.ts';
-import { readApprovals } from '../../src/publish/git/index.ts';
+import { MERGED_BRANCH, readApprovals } from '../../src/publish/git/index.ts';
 import { approvalMode } from '../git/check-approvals.ts';
-import { gitText } from './git-text.ts';
+import { gitText, isOffline, lastLine } from './git-text.ts';
 import type { Git } from './git-workspace.ts';
+import { isPushServer, remoteWords } from './push-server.ts';
 import { joinPublished, publishedCommit } from './tree-sync.ts';
 
 /** Set on the commits that wait for the network; git keeps refs below this name for each working tree. */
@@ -19,7 +20,7 @@ export async function sendCommits(git: Git, options: PublishOptions = {}): Promi
   const commit = await headOf(git);
   if ((await gitText(git, ['remote'])) === '')
     return { ok: true, answer: '存进了这台电脑上的仓库。还没有连到网站，没有发布。', commit, pending: true };
-  const fetched = await git(['fetch', '--quiet']);
+  const fetched = await fetchPublished(git);
   if (fetched.code !== 0 && isOffline(fetched.err)) return markOffline(git, commit);
   const conflicts = await joinPublished(git, { keep: options.keep });
   if (conflicts.length > 0) {
@@ -40,14 +41,17 @@ export async function sendCommits(git: Git, options: PublishOptions = {}): Promi
 export async function pushCommit(git: Git, commit: string): Promise<PublishAnswer> {
   const sent = await gitText(git, ['rev-parse', commit]);
   const pushed = await git(['push', 'origin', `${sent}:${await pushRef(git)}`]);
-  const answer = remoteLines(pushed.err);
+  const answer = remoteWords(pushed.err);
   if (pushed.code !== 0 && isOffline(pushed.err)) return markOffline(git, sent);
   await clearOffline(git);
   if (pushed.code !== 0) return { ok: false, answer: answer || lastLine(pushed.err), commit: sent };
-  await git(['fetch', '--quiet']);
+  await fetchPublished(git);
   await joinPublished(git);
   return { ok: true, answer: answer || '发布了。', commit: sent };
 }
+
+/** Fetches the published branch and those for review; what the server removed is removed here as well. */
+export const fetchPublished = (git: Git): ReturnType<Git> => git(['fetch', '--quiet', '--prune']);
 
 /** Joins what others published, and pushes what waits for the network; undefined if there is nothing to push. */
 export async function catchUp(git: Git): Promise<PublishAnswer | undefined> {
@@ -57,7 +61,7 @@ export async function catchUp(git: Git): Promise<PublishAnswer | undefined> {
     const answer = await sendCommits(git);
     return answer.pending ? undefined : answer;
   }
-  if ((await git(['fetch', '--quiet'])).code === 0) await joinPublished(git);
+  if ((await fetchPublished(git)).code === 0) await joinPublished(git);
   return undefined;
 }
 
@@ -80,10 +84,12 @@ export const commonDir = (git: Git): Promise<string> =>
 
 export const headOf = (git: Git): Promise<string> => gitText(git, ['rev-parse', 'HEAD']);
 
-/** The ref of the remote that a push goes to: what the settings of the clone say, or the published branch. */
+/** The ref of the remote that a push goes to: what the settings of the clone say, the one that is merged, or the published branch. */
 async function pushRef(git: Git): Promise<string> {
   const configured = /:(refs\/.+)$/.exec(await gitText(git, ['config', 'remote.origin.push']))?.[1];
-  return configured ?? ((await gitText(git, ['config', await upstreamKey(git)])) || 'refs/heads/main');
+  if (configured !== undefined) return configured;
+  if (await isPushServer(git)) return MERGED_BRANCH;
+  return (await gitText(git, ['config', await upstreamKey(git)])) || 'refs/heads/main';
 }
 
 const upstreamKey = async (git: Git) =>
@@ -95,17 +101,3 @@ async function markOffline(git: Git, commit: string): Promise<PublishAnswer> {
 }
 
 const clearOffline = (git: Git) => git(['update-ref', '-d', OFFLINE_REF]);
-
-/** What the server said, without git's own prefix. */
-function remoteLines(err: string): string {
-  const lines = err.split('\n').flatMap((line) => /^remote: ?(.*?)\s*$/.exec(line)?.[1] ?? []);
-  return lines.join('\n').trim();
-}
-
-function isOffline(err: string): boolean {
-  return /could not resolve host|connection (?:refused|timed out)|could not read from remote|unable to access|network is unreachable|does not appear to be a git repository/i.test(
-    err,
-  );
-}
-
-export const lastLine = (output: string): string => output.trim().split('\n').at(-1) ?? '';

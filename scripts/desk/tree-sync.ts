@@ -160,7 +160,7 @@ async function writeFiles(
 }
 
 /** Works with an index of its own that has the files of a commit: that of the working tree stays as it is. */
-async function withIndex<T>(
+export async function withIndex<T>(
   git: Git,
   commit: string,
   work: (env: { GIT_INDEX_FILE: string }) => Promise<T>,

@@ -53,7 +53,15 @@ export function openUserTrees(settings: Settings): UserTrees {
       await makeTree(git, top, tree, user);
       const prefix = textOf(await git('rev-parse', '--show-prefix'));
       const contentDir = join(tree, prefix, 'content');
-      return { ...settings, contentDir, publicDir: join(tree, prefix, 'public') };
+      return {
+        ...settings,
+        contentDir,
+        publicDir: join(tree, prefix, 'public'),
+        // A copied value would stay after midnight.
+        get today() {
+          return settings.today;
+        },
+      };
     },
     async clean(named = users()) {
       for (const user of named) await removeUnused(git, treeOf(user), branchOf(user));

@@ -4,6 +4,7 @@ import { DeskError } from '../../src/desk/desk-error.ts';
 import {
   type ApprovalState,
   approvalMessage,
+  isReviewOnly,
   isSameName,
   readApprovals,
 } from '../../src/publish/git/index.ts';
@@ -68,6 +69,7 @@ async function findWaiting(git: Git): Promise<{ mode: Approvals['mode']; branche
     const [ref = '', commit = ''] = line.split(' ');
     const base = await gitText(git, ['merge-base', commit, published]);
     if (base === '' || base === commit) continue;
+    if (isReviewOnly(await gitText(git, ['log', '-1', '--format=%B', commit]))) continue;
     const state = readApprovals(gitDir, { head: base, commit, pushed: commit });
     const isNew = !branches.some((branch) => branch.commit === commit);
     if (isNew && state.missing.length > 0) branches.push({ ref, commit, base, state });

@@ -1,17 +1,15 @@
 /** Publishing from a working tree: a commit of just the chosen files, which sending.ts then sends. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { HistoryEntry, PublishAnswer, PublishOptions } from '../../src/desk/contract.ts';
 import { DeskError } from '../../src/desk/desk-error.ts';
 import { urgentMessage } from '../../src/publish/git/index.ts';
 import type { Settings } from '../../src/settings.ts';
+import { companions } from './companions.ts';
+import { lastLine } from './git-text.ts';
 import type { Git } from './git-workspace.ts';
-import { lastLine, sendCommits } from './sending.ts';
-import { changedFiles } from './workspace-rows.ts';
+import { sendCommits } from './sending.ts';
 
 const MAX_HISTORY = 50;
-/** Which files were imported, in the content folder. */
-const IMPORTS = '.imports.yml';
 
 /** The commits that changed a file, or any; newest first. */
 export async function history(git: Git, file: string | undefined): Promise<HistoryEntry[]> {
@@ -56,32 +54,6 @@ export async function publish(
   )
     throw new DeskError(409, `没有提交成：${lastLine(commit.err || commit.out.toString('utf8'))}`);
   return sendCommits(git, options);
-}
-
-/** What has to go with the chosen files: new photographs that they show, and the list of imports if it names one of them. */
-async function companions(
-  git: Git,
-  { contentDir, publicDir }: Pick<Settings, 'contentDir' | 'publicDir'>,
-  files: readonly string[],
-): Promise<string[]> {
-  const top = dirname(contentDir);
-  const [content, published] = [relative(top, contentDir), relative(top, publicDir)];
-  const changed = [
-    ...((await changedFiles(git, publicDir))?.keys() ?? []),
-    ...((await changedFiles(git, join(contentDir, IMPORTS)))?.keys() ?? []),
-  ];
-  const read = (file: string) => {
-    const path = join(top, file);
-    return existsSync(path) ? readFileSync(path, 'utf8') : '';
-  };
-  const texts = files.filter((file) => file.startsWith(`${content}/`)).map(read);
-  return changed.filter((file) => {
-    if (files.includes(file)) return false;
-    if (file === `${content}/${IMPORTS}`)
-      return files.some((each) => read(file).includes(each.slice(content.length + 1)));
-    const address = file.slice(published.length);
-    return texts.some((text) => text.includes(address));
-  });
 }
 
 /** Reverts a commit and sends that. Throws DeskError if later changes stand against it. */

@@ -41,6 +41,7 @@ import {
   writeLiveCommit,
   writePendingCommit,
 } from './recovery.ts';
+import { removeEndedReviews } from './reviews.ts';
 import { isDue, scheduleLines } from './schedule.ts';
 import { PUSH_SETTING_COMMAND, printToolHint } from './served-files.ts';
 import { stateDir } from './state-dir.ts';
@@ -146,6 +147,7 @@ function acceptPush(
 function finish(gitDir: string, commit: string, say: Say): void {
   try {
     updateOfferedRefs(gitDir);
+    removeEndedReviews(gitDir, say);
     printToolHint(gitDir, commit, say);
   } catch {
     // The next push repeats it; until then a later push sends more than necessary.

@@ -3,20 +3,18 @@
  * is not touched. The next push of the name takes the place of the one before, at the same address; removing the branch removes it.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFilesRecursive } from '../../src/cache/list-files.ts';
 import { readSite } from '../../src/corpus/site-files.ts';
 import { OWN_FOLDER, ownFiles, withBand } from '../../src/desk/draft-page.ts';
 import { applyEdits } from '../../src/desk/edit-document.ts';
-import { DAY_MS } from '../../src/documents/dates.ts';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
 import {
   mergeBase,
   NO_COMMIT,
   REVIEW_BRANCHES,
   readHead,
-  readSiteFolder,
   runGit,
   type Update,
   type UpdateResult,
@@ -24,30 +22,26 @@ import {
 import { removeInBackground } from '../../src/publish/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import { qrMatrix } from '../../src/share/qr.ts';
-import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { buildSite } from '../build-site.ts';
 import { removeTempDir } from '../temp-dir.ts';
 import { changedFiles } from './changed-files.ts';
 import { pageAddresses } from './page-addresses.ts';
 import { pushedContent } from './pushed-content.ts';
-import { stateDir } from './state-dir.ts';
+import {
+  MAX_REVIEW_DAYS,
+  REVIEW_FOLDER,
+  type Review,
+  readReviews,
+  removeEndedReviews,
+  removeReview,
+  reviewFolder,
+  writeReview,
+} from './reviews.ts';
 
 type Say = (line: string) => void;
 
-/** The folder of the reviews beside the releases, and below the site's address; no slug begins with an underscore. */
-export const REVIEW_FOLDER = '_review';
-/** A review takes days, and its address shall not be found years later. */
-const MAX_REVIEW_DAYS = 30;
 const MAX_PRINTED_FINDINGS = 20;
 const BAND = '还没发布，只供看稿';
-
-/** The address of a review by the name of its branch. */
-interface Review {
-  name: string;
-  id: string;
-  /** When it was pushed last, ISO 8601. */
-  pushed: string;
-}
 
 /** Builds or removes the review of a branch; returns the result for git. The caller holds the lock of the repository. */
 export async function publishReview(
@@ -56,14 +50,10 @@ export async function publishReview(
   say: Say,
 ): Promise<UpdateResult> {
   const name = branch.slice(REVIEW_BRANCHES.length);
-  const siteDir = readSiteFolder(gitDir);
-  const reviews = readReviews(gitDir);
-  const others = removeExpired(siteDir, reviews, say).filter((review) => review.name !== name);
-  const known = reviews.find((review) => review.name === name);
+  const known = readReviews(gitDir).find((review) => review.name === name);
+  removeEndedReviews(gitDir, say, name);
   if (NO_COMMIT.test(to)) {
-    if (known !== undefined) rmSync(folderOf(siteDir, known), { recursive: true, force: true });
-    writeReviews(gitDir, others);
-    runGit(gitDir, ['update-ref', '-d', branch]);
+    removeReview(gitDir, name);
     say('送审的网页撤掉了，网址打不开了。');
     return {};
   }
@@ -75,7 +65,7 @@ export async function publishReview(
   const built = await buildReview(gitDir, to, review, say);
   if (built === undefined) return { refusal: '内容有错误，没有生成送审的网页' };
   // Recorded first: a folder without a record would stay for ever.
-  writeReviews(gitDir, [...others, review]);
+  writeReview(gitDir, review);
   runGit(gitDir, ['update-ref', branch, to, ...(NO_COMMIT.test(from) ? [] : [from])]);
   say(`送审的网页好了，${MAX_REVIEW_DAYS} 天以后失效；网站没有变。发给审的人，或者请他扫一扫：`);
   for (const address of built) say(address);
@@ -91,7 +81,7 @@ async function buildReview(
   say: Say,
 ): Promise<string[] | undefined> {
   const { folder, settings } = pushedContent(gitDir, commit);
-  const target = folderOf(readSiteFolder(gitDir), review);
+  const target = reviewFolder(gitDir, review);
   const outDir = `${target}.new`;
   try {
     const head = readHead(gitDir);
@@ -156,37 +146,6 @@ function markPages(folder: string, base: string): void {
     const marked = withBand(html, { below: base, band: BAND, robots: 'noindex, nofollow' });
     writeFileSync(join(folder, file), marked);
   }
-}
-
-/** Removes expired reviews; returns the others. */
-function removeExpired(siteDir: string, reviews: readonly Review[], say: Say): Review[] {
-  const isOpen = ({ pushed }: Review) => Date.now() - Date.parse(pushed) < MAX_REVIEW_DAYS * DAY_MS;
-  for (const review of reviews.filter((each) => !isOpen(each))) {
-    rmSync(folderOf(siteDir, review), { recursive: true, force: true });
-    say(`送审的 ${review.name} 满 ${MAX_REVIEW_DAYS} 天了，网页撤掉了。`);
-  }
-  return reviews.filter(isOpen);
-}
-
-/** Removes the pages of expired reviews, for a run without a push. */
-export function removeExpiredReviews(gitDir: string, say: Say): void {
-  const before = readReviews(gitDir);
-  const left = removeExpired(readSiteFolder(gitDir), before, say);
-  if (left.length < before.length) writeReviews(gitDir, left);
-  const known = new Set(left.map(({ id }) => id));
-  const folder = join(readSiteFolder(gitDir), REVIEW_FOLDER);
-  for (const name of existsSync(folder) ? readdirSync(folder) : [])
-    if (!known.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
-}
-
-const folderOf = (siteDir: string, { id }: Review): string => join(siteDir, REVIEW_FOLDER, id);
-const reviewsFile = (gitDir: string) => join(stateDir(gitDir), 'reviews.json');
-const writeReviews = (gitDir: string, reviews: readonly Review[]): void =>
-  writeFileAtomic(reviewsFile(gitDir), JSON.stringify(reviews));
-
-function readReviews(gitDir: string): Review[] {
-  const file = reviewsFile(gitDir);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Review[]) : [];
 }
 
 /** The code as text, two rows of modules in one line: black on white also on a dark terminal. */

@@ -22,7 +22,8 @@ function scheduledFiles(gitDir: string, commit: string): ScheduledFile[] {
     '-E',
     '-z',
     '--only-matching',
-    'publishOn["\']?[ \t]*:[ \t]*["\']?[0-9]{4}-[0-9]{2}-[0-9]{2}',
+    // Not the example in a comment, which every starting file has.
+    '^[ \t{"\']*publishOn["\']?[ \t]*:[ \t]*["\']?[0-9]{4}-[0-9]{2}-[0-9]{2}',
   ];
   const { out } = runGit(gitDir, [...args, commit, '--', 'content'], { answers: [0, EXIT_NO_MATCH] });
   return Array.from(

@@ -97,6 +97,14 @@ export interface PublishConflict {
   conflicts: Conflict[];
 }
 
+/** What the push server answered to documents for review. */
+export interface ReviewAnswer {
+  /** In Chinese. */
+  answer: string;
+  /** The address of the first document's page; absent if the server did not build it. */
+  url?: string;
+}
+
 export interface PublishOptions {
   /** Why it cannot wait for an approval; counts only where the site allows it. */
   urgent?: string | undefined;
@@ -145,6 +153,10 @@ export interface Workspace {
   history(document?: DeskDocument): Promise<HistoryEntry[]>;
   publish(files: readonly string[], message: string, options?: PublishOptions): Promise<PublishAnswer>;
   undo(commit: string, options?: PublishOptions): Promise<PublishAnswer>;
+  /** Sends documents as they are saved to the push server, as the branch `review/NAME`; undefined where the remote is another git server. */
+  review(documents: readonly DeskDocument[], name: string): Promise<ReviewAnswer | undefined>;
+  /** Removes the branch `review/NAME` and its pages; returns whether it is gone. */
+  endReview(name: string): Promise<boolean>;
   approvals(): Promise<Approvals>;
   /** Approves a change of somebody else, which must be the latest, and publishes it. */
   approve(commit: string): Promise<PublishAnswer>;

@@ -18,6 +18,8 @@ export interface Review {
   documents: DeskDocument[];
   /** When it was sent, ISO 8601. */
   sent: string;
+  /** The push server has it as the branch `review/BRANCH`. */
+  branch?: string | undefined;
 }
 
 export interface DraftAddresses {
@@ -26,12 +28,21 @@ export interface DraftAddresses {
   /** Notes a review; the same documents keep their address. */
   addReview(documents: readonly DeskDocument[], now: Date): Review;
   review(id: string, now: Date): Review | undefined;
+  /** Notes whether the push server has the review. */
+  setBranch(id: string, branch: string | undefined): void;
+  /** The reviews that have not expired. */
+  reviews(now: Date): readonly Review[];
+  endReview(id: string): void;
 }
 
 /** Opens the addresses; `file` holds the reviews. */
 export function openDraftAddresses(file: string): DraftAddresses {
   const views = new Map<string, LiveView>();
   let reviews = readReviews(file);
+  const write = (changed: readonly Review[]) => {
+    reviews = [...changed];
+    writeFileAtomic(file, JSON.stringify(reviews));
+  };
   return {
     addView(view) {
       const id = newId();
@@ -44,19 +55,24 @@ export function openDraftAddresses(file: string): DraftAddresses {
     },
     view: (id) => views.get(id),
     addReview(documents, now) {
-      const key = keyOf(documents);
-      const known = reviews.find((review) => keyOf(review.documents) === key && isOpen(review, now));
-      const review = { id: known?.id ?? newId(), documents: [...documents], sent: now.toISOString() };
-      reviews = [...reviews.filter((other) => other.id !== review.id && isOpen(other, now)), review];
-      writeFileAtomic(file, JSON.stringify(reviews));
+      const key = reviewKey(documents);
+      const known = reviews.find((review) => reviewKey(review.documents) === key && isOpen(review, now));
+      const sent = now.toISOString();
+      const review = { id: known?.id ?? newId(), documents: [...documents], sent, branch: known?.branch };
+      write([...reviews.filter((other) => other.id !== review.id && isOpen(other, now)), review]);
       return review;
     },
     review: (id, now) => reviews.find((review) => review.id === id && isOpen(review, now)),
+    setBranch: (id, branch) =>
+      write(reviews.map((review) => (review.id === id ? { ...review, branch } : review))),
+    reviews: (now) => reviews.filter((review) => isOpen(review, now)),
+    endReview: (id) => write(reviews.filter((review) => review.id !== id)),
   };
 }
 
 const newId = () => randomBytes(16).toString('base64url');
-const keyOf = (documents: readonly DeskDocument[]) =>
+/** The same for the same documents in any order. */
+export const reviewKey = (documents: readonly DeskDocument[]): string =>
   documents
     .map(({ collection, slug }) => `${collection}/${slug}`)
     .sort()
@@ -74,6 +90,7 @@ function readReviews(file: string): Review[] {
 }
 
 function isReview(value: unknown): value is Review {
-  const { id, documents, sent } = (value ?? {}) as Partial<Review>;
-  return typeof id === 'string' && Array.isArray(documents) && typeof sent === 'string';
+  const { id, documents, sent, branch } = (value ?? {}) as Partial<Review>;
+  const isSent = typeof id === 'string' && Array.isArray(documents) && typeof sent === 'string';
+  return isSent && (branch === undefined || typeof branch === 'string');
 }

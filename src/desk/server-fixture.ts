@@ -53,6 +53,8 @@ export function openDeskFixture(): DeskFixture {
       history: async () => [],
       publish: async () => ({ ok: true, answer: '发布了。' }),
       undo: async () => ({ ok: true, answer: '撤销了。' }),
+      review: async () => undefined,
+      endReview: async () => true,
       approvals: async () => ({ mode: undefined, waiting: [] }),
       approve: async () => ({ ok: true, answer: '发布了。' }),
       catchUp: async () => undefined,

@@ -3,11 +3,12 @@
  * With DESK_PICTURES=FOLDER each step is written there as a picture.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hasLocation } from '../../src/public-folder/find-location.ts';
 import { launchCurrentChromium } from '../browsers/current-chromium.ts';
 import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
 import { type OpenedDesk, openDesk } from './open-desk.ts';
@@ -147,35 +148,82 @@ test('each key is on the page beside the form, and every missing field says so u
   await picture('filled');
 });
 
-test('a photograph is put in, small and without its place', async () => {
-  const photograph = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#4a7' } })
+test('a half-width comma is put right by one press', async () => {
+  await fill('summary', '在太阳底下干活的人,夏天每月能领一笔补贴。');
+  await page.getByRole('button', { name: '改好' }).first().click();
+  await expect.poll(() => field('summary').inputValue()).toBe('在太阳底下干活的人，夏天每月能领一笔补贴。');
+  await saved();
+});
+
+test('a photograph from a phone is put in, small and without its place', async () => {
+  const buffer = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#4a7' } })
     .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '36/1 39/1 0/1' } })
     .jpeg()
     .toBuffer();
-  const { src } = await desk.upload<{ src: string }>('photographs', '工地.jpg', photograph);
-  // As whoever writes the text of the file does.
-  const name = 'documents/policies/gao-wen-bu-tie-tong-zhi';
-  const { revision, body } = await desk.call<{ revision: string; body: string }>('GET', name);
-  const withPhotograph = { revision, edits: [], body: `${body.trimEnd()}\n\n![工地上的遮阳棚](${src})\n` };
-  await desk.call('PUT', name, withPhotograph);
-  const shown = () => page.frames().some((frame) => frame.url().includes('/draft/'));
-  await expect.poll(shown).toBe(true);
+  await page.locator('.ProseMirror').click();
+  await page.getByLabel('选照片').setInputFiles({ name: '工地.jpg', mimeType: 'image/jpeg', buffer });
+  await page.getByRole('dialog', { name: '照片上是什么' }).getByRole('textbox').fill('工地上的遮阳棚');
+  await picture('photograph');
+  await page.keyboard.press('Enter');
   const frame = page.frameLocator('iframe').last();
   await frame.getByAltText('工地上的遮阳棚').waitFor({ state: 'attached', timeout: 20_000 });
-  await page.locator('.body-field').scrollIntoViewIfNeeded();
-  await picture('photograph');
+  const [name = ''] = readdirSync(join(folder, 'public/images'));
+  const added = readFileSync(join(folder, 'public/images', name));
+  expect([(await sharp(added).metadata()).width, hasLocation(added)]).toEqual([1600, false]);
 });
 
-test('the reviewer opens the draft on a phone, and nothing of it is published yet', async () => {
-  await page.locator('header.bar').getByRole('button', { name: '送审' }).click();
-  const url = await page.getByLabel('送审的地址').inputValue();
-  await picture('review');
+/** Opens an address of the county's site on a phone, as its web server would answer it. */
+async function onPhone(url: string): Promise<Page> {
   const phone = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await phone.route('https://www.county.example/**', (route) => {
+    const path = decodeURIComponent(new URL(route.request().url()).pathname);
+    const file = join(
+      siteDir,
+      path.startsWith('/_review/') ? '' : 'current',
+      path.replace(/\/$/, '/index.html'),
+    );
+    return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
+  });
   await phone.goto(url);
+  return phone;
+}
+/** The branches for review on the server. */
+const reviewBranches = () =>
+  spawnSync('git', ['-C', repository, 'for-each-ref', '--format=%(refname)', 'refs/heads/review'], {
+    encoding: 'utf8',
+  }).stdout.trim();
+
+/** Presses 送审 and returns the address. */
+async function sendForReview(): Promise<string> {
+  await saved();
+  await page.locator('header.bar').getByRole('button', { name: '送审' }).click();
+  return page.getByLabel('送审的地址').inputValue({ timeout: 60_000 });
+}
+
+test('the reviewer opens the draft on a phone, from the server, and nothing of it is published yet', async () => {
+  const url = await sendForReview();
+  await picture('review');
+  expect(url).toMatch(
+    /^https:\/\/www\.county\.example\/_review\/[\w-]{22}\/policies\/gao-wen-bu-tie-tong-zhi\/$/,
+  );
+  const phone = await onPhone(url);
   expect(await phone.locator('.desk-band').textContent()).toContain('还没发布');
+  expect(await phone.locator('h1').textContent()).toContain('高温补贴');
+  await phone.getByAltText('工地上的遮阳棚').waitFor({ state: 'attached' });
   await phone.close();
+  expect(reviewBranches()).toMatch(/^refs\/heads\/review\/gao-wen-bu-tie-tong-zhi-[0-9a-f]{8}$/);
   await page.keyboard.press('Escape');
   expect(existsSync(join(siteDir, 'current/policies/gao-wen-bu-tie-tong-zhi'))).toBe(false);
+});
+
+test('a review that is called back is gone from the server, the next one has another address', async () => {
+  const before = await sendForReview();
+  await page.getByRole('button', { name: '不审了，撤掉' }).click();
+  await page.getByRole('dialog').getByText('撤掉了').waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  expect([reviewBranches(), readdirSync(join(siteDir, '_review'))]).toEqual(['', []]);
+  expect(await sendForReview()).not.toBe(before);
+  await page.keyboard.press('Escape');
 });
 
 test('the page is live after one press', async () => {
@@ -188,6 +236,8 @@ test('the page is live after one press', async () => {
   expect(html).toContain('夏天在外面干活，有高温补贴');
   // The photograph went with the text, without being chosen.
   expect(html).toContain('工地上的遮阳棚');
+  // What is published needs no review.
+  await expect.poll(reviewBranches, { timeout: 20_000 }).toBe('');
 });
 
 test('a wrong telephone is corrected, and the correction is taken back', async () => {

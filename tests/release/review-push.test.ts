@@ -32,6 +32,10 @@ const reviews = () => {
   const folder = join(siteDir, '_review');
   return existsSync(folder) ? readdirSync(folder) : [];
 };
+const branches = () =>
+  spawnSync('git', ['-C', repository, 'for-each-ref', '--format=%(refname)', 'refs/heads/review'], {
+    encoding: 'utf8',
+  }).stdout.trim();
 const page = () =>
   readFileSync(join(siteDir, '_review', reviews()[0] ?? '', 'policies/jiu-zhu/index.html'), 'utf8');
 const draft = policy
@@ -113,5 +117,13 @@ test('the line of the handbook sends a review, whose pages the next run of the s
   const [review] = JSON.parse(readFileSync(list, 'utf8')) as { pushed: string }[];
   writeFileSync(list, JSON.stringify([{ ...review, pushed: '2026-01-01T00:00:00Z' }]));
   const ran = await mingbai('serve-git', repository, '--site', siteDir);
-  expect([ran.err, ran.code, reviews()]).toEqual(['', 0, []]);
+  expect([ran.err, ran.code, reviews(), branches()]).toEqual(['', 0, [], '']);
+}, 120_000);
+
+test('a review whose commits were published is removed, pages and branch', () => {
+  git('reset', '--quiet', '--hard', 'origin/main');
+  push(draft.replace('draft: true\n', ''));
+  expect(branches()).toBe('refs/heads/review/jiu-zhu');
+  expect(git('push', 'origin', 'HEAD:main').code).toBe(0);
+  expect([reviews(), branches()]).toEqual([[], '']);
 }, 120_000);

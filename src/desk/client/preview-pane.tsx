@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 /** What becomes of the document: the real page at a telephone's width, the pictures and the texts. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CopyButton } from './copy-button.tsx';
 import type { PreviewAnswer } from './wire.ts';
 
 const views = {
@@ -79,17 +80,10 @@ function Panel({ preview, name }: { preview: PreviewAnswer; name: ViewName }) {
 }
 
 function TextPanel({ text }: { text: string }) {
-  const [isCopied, setCopied] = useState(false);
   return (
     <>
       <pre class="text">{text}</pre>
-      <button
-        type="button"
-        class="button"
-        onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}
-      >
-        {isCopied ? '复制好了' : '复制'}
-      </button>
+      <CopyButton key={text} text={text} />
     </>
   );
 }

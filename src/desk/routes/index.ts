@@ -3,6 +3,7 @@ import { documentRoutes } from './documents.ts';
 import { incomingRoutes } from './incoming.ts';
 import { previewRoutes } from './preview.ts';
 import { publishingRoutes } from './publishing.ts';
+import { reviewRoutes } from './reviews.ts';
 import type { Route } from './route.ts';
 
 const routes: readonly Route[] = [
@@ -10,6 +11,7 @@ const routes: readonly Route[] = [
   ...previewRoutes,
   ...incomingRoutes,
   ...publishingRoutes,
+  ...reviewRoutes,
 ];
 
 /** The route of a path below `/desk/api/`, with the open parts of its pattern. */

@@ -1,11 +1,9 @@
-/** Publishing, undoing, moving and withdrawing; sending a draft for review. */
-import { qrPath } from '../../share/qr.ts';
+/** Publishing, undoing, moving and withdrawing. */
 import type { PublishOptions } from '../contract.ts';
 import { DeskError } from '../desk-error.ts';
-import { draftPath } from '../draft-routes.ts';
 import { readJson } from '../http.ts';
 import { commitOf, documentOf, filesOf, optionalTextOf, textOf } from '../input.ts';
-import { pageAddress } from '../page-address.ts';
+import { endPublishedReviews } from './reviews.ts';
 import type { Route, RouteContext } from './route.ts';
 
 const MAX_MESSAGE_LENGTH = 500;
@@ -22,7 +20,6 @@ export const publishingRoutes: Route[] = [
     path: 'history/:collection/:slug',
     answer: ({ services, params }) => services.workspace.history(documentOf(params)),
   },
-  { method: 'POST', path: 'review', answer: review },
   { method: 'POST', path: 'move', answer: move },
   {
     method: 'GET',
@@ -32,12 +29,16 @@ export const publishingRoutes: Route[] = [
   { method: 'POST', path: 'withdraw', answer: withdraw },
 ];
 
-async function publish({ request, services, events }: RouteContext) {
+async function publish({ request, services, drafts, events }: RouteContext) {
   const given = await readJson(request);
+  const files = filesOf(given.files);
   const message = textOf(given.message, MAX_MESSAGE_LENGTH, '说明').trim();
   if (message === '') throw new DeskError(400, '请写一句话，说这次改了什么。', { field: 'message' });
-  const answer = await services.workspace.publish(filesOf(given.files), message, optionsOf(given));
+  const answer = await services.workspace.publish(files, message, optionsOf(given));
   if (answer.ok) events.send({ kind: 'published', commit: answer.commit, message });
+  // The editor does not wait for it; a review that stays expires.
+  if (answer.ok && !answer.pending && !answer.waiting)
+    endPublishedReviews({ services, drafts }, files).catch(() => undefined);
   return answer;
 }
 
@@ -63,22 +64,6 @@ function optionsOf({ urgent, keep }: Readonly<Record<string, unknown>>): Publish
     ...(reason && { urgent: reason }),
     ...((keep === 'ours' || keep === 'theirs') && { keep }),
   };
-}
-
-/** The address of drafts for a reviewer, with its QR code as the path of an SVG. */
-async function review({ request, services, drafts, reviewOrigin }: RouteContext) {
-  const given = await readJson(request);
-  const documents = Array.isArray(given.documents) ? given.documents.map(documentOf) : [documentOf(given)];
-  for (const document of documents) {
-    if ((await services.workspace.read(document)) === undefined)
-      throw new DeskError(404, '没有这个文件，可能被删掉或者改名了。');
-  }
-  const [first] = documents;
-  if (first === undefined) throw new DeskError(400, '没有说要送审哪一篇。');
-  const { id } = drafts.addReview(documents, services.now());
-  const url = `${reviewOrigin}${draftPath(id, pageAddress(first).slice(1))}`;
-  const isLocal = /^http:\/\/(?:127\.|localhost|\[::1\])/.test(url);
-  return { url, qr: qrPath(url), isLocal };
 }
 
 async function move({ request, services, events }: RouteContext) {

@@ -10,6 +10,8 @@ import { runGit } from './run-git.ts';
 const APPROVAL_LINE = /^Approved: ([0-9a-f]{40,64}) (.+)$/gm;
 /** The line of a commit that is published before its approval, with the reason. */
 const URGENT_LINE = /^Urgent: *(\S.*)$/m;
+/** The line of a commit that is to be looked at only: an approval does not publish it. */
+const REVIEW_ONLY_LINE = /^Review-Only: yes$/m;
 
 /** A file that differs from the published one, with its blob; zeros if it is removed. */
 export interface ChangedFile {
@@ -90,6 +92,11 @@ export function approvalMessage(files: readonly ChangedFile[]): string {
 /** The message of a commit that is published before its approval. */
 export const urgentMessage = (message: string, reason: string): string =>
   `${message.trim()}\n\nUrgent: ${reason.replace(/\s+/g, ' ').trim()}\n`;
+
+/** The message of a commit that is sent to be looked at, not to be published. */
+export const reviewOnlyMessage = (message: string): string => `${message.trim()}\n\nReview-Only: yes\n`;
+
+export const isReviewOnly = (message: string): boolean => REVIEW_ONLY_LINE.test(message);
 
 /** The commits of `pushed` that `head` lacks, with the files that each changed; a merge counts with what differs from all its parents. */
 function readCommits(gitDir: string, head: string, pushed: string): PushedCommitFacts[] {

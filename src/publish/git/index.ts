@@ -5,9 +5,11 @@ export {
   approvalMessage,
   type ChangedFile,
   DESK_EMAIL,
+  isReviewOnly,
   isSameName,
   type MissingApproval,
   readApprovals,
+  reviewOnlyMessage,
   urgentMessage,
 } from './approvals.ts';
 export { type MergeConflict, type MergeText, mergeCommits } from './merge.ts';
