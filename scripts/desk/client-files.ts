@@ -1,5 +1,5 @@
-/** The files of the desk's own page: its script is bundled by esbuild when it is first requested. */
-import { existsSync, readFileSync } from 'node:fs';
+/** The files of the desk's own page: script and style are bundled by esbuild when they are first requested. */
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ClientFiles } from '../../src/desk/contract.ts';
 import { projectDir } from '../../src/settings.ts';
@@ -20,12 +20,12 @@ export function openClientFiles(): ClientFiles {
 async function bundle(): Promise<ReadonlyMap<string, Uint8Array>> {
   const { build } = await import('esbuild');
   const files = new Map<string, Uint8Array>();
-  for (const name of ['index.html', 'style.css']) {
-    const path = join(clientDir, name);
-    if (existsSync(path)) files.set(name === 'style.css' ? 'client.css' : name, readFileSync(path));
-  }
+  files.set('index.html', readFileSync(join(clientDir, 'index.html')));
   const { outputFiles } = await build({
-    entryPoints: { client: join(clientDir, 'main.ts') },
+    entryPoints: [
+      { in: join(clientDir, 'main.ts'), out: 'client' },
+      { in: join(clientDir, 'style.css'), out: 'client' },
+    ],
     outdir: clientDir,
     bundle: true,
     // The editor of the body is loaded when it is opened.
