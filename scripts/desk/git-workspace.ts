@@ -19,7 +19,7 @@ import { locate } from './locate.ts';
 import { linksTo, moveDocument, withdrawDocument } from './relocation.ts';
 import { catchUp } from './sending.ts';
 import { approveChange, readWaiting } from './workspace-approvals.ts';
-import { history, publish, undo } from './workspace-publish.ts';
+import { history, publish, undo, unsent } from './workspace-publish.ts';
 import { endReview, sendReview, sendWaiting } from './workspace-review.ts';
 import { rowsOf, titleOf } from './workspace-rows.ts';
 
@@ -78,6 +78,7 @@ export function openWorkspace({ settings, documents: saved, user }: WorkspaceOpt
         if (restored.code !== 0) rmSync(path, { force: true });
       }),
     history: (document) => history(git, document && relative(top, locate(settings, document).path)),
+    unsent: () => alone(() => unsent(git)),
     publish: (files, message, options = {}) =>
       alone(async () => showOthers(await publish(git, settings, { files, message, options }))),
     undo: (commit, options = {}) => alone(async () => showOthers(await undo(git, commit, options))),

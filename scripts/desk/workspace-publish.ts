@@ -5,7 +5,7 @@ import { DeskError } from '../../src/desk/desk-error.ts';
 import { urgentMessage } from '../../src/publish/git/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import { companions } from './companions.ts';
-import { lastLine } from './git-text.ts';
+import { gitText, lastLine } from './git-text.ts';
 import type { Git } from './git-workspace.ts';
 import { sendCommits } from './sending.ts';
 
@@ -13,7 +13,7 @@ const MAX_HISTORY = 50;
 
 /** The commits that changed a file, or any; newest first. */
 export async function history(git: Git, file: string | undefined): Promise<HistoryEntry[]> {
-  const format = '%x1e%H%x1f%an%x1f%aI%x1f%B%x1f';
+  const format = '%x1e%H%x1f%P%x1f%an%x1f%aI%x1f%B%x1f';
   const args = ['log', `--max-count=${MAX_HISTORY}`, `--format=${format}`, '--name-only', '--no-renames'];
   const { code, out } = await git([...args, '--', ...(file === undefined ? [] : [file])]);
   if (code !== 0) return [];
@@ -22,10 +22,25 @@ export async function history(git: Git, file: string | undefined): Promise<Histo
     .split('\x1e')
     .slice(1)
     .map((entry): HistoryEntry => {
-      const [commit = '', author = '', date = '', message = '', names = ''] = entry.split('\x1f');
-      return { commit, author, date, message: message.trim(), files: names.split('\n').filter(Boolean) };
+      const [commit = '', parents = '', author = '', date = '', message = '', names = ''] =
+        entry.split('\x1f');
+      return {
+        commit,
+        author,
+        date,
+        message: message.trim(),
+        files: names.split('\n').filter(Boolean),
+        canUndo: parents !== '',
+      };
     })
     .filter(({ files }) => files.length > 0);
+}
+
+/** The messages of commits that are on no branch of the remote, oldest first; none without a remote. */
+export async function unsent(git: Git): Promise<string[]> {
+  if ((await gitText(git, ['remote'])) === '') return [];
+  const args = ['log', '--reverse', '--no-merges', '--format=%s', 'HEAD', '--not', '--remotes'];
+  return (await gitText(git, args)).split('\n').filter(Boolean);
 }
 
 const messageOf = (message: string, { urgent }: PublishOptions): string =>
@@ -41,6 +56,7 @@ export async function publish(
   const allowed = [relative(top, contentDir), relative(top, publicDir)];
   const isAllowed = (file: string) => allowed.some((folder) => file.startsWith(`${folder}/`));
   if (!files.every(isAllowed)) throw new DeskError(403, '只能发布 content 和 public 里的文件。');
+  if (files.length === 0) return sendCommits(git, options);
   const all = [...files, ...(await companions(git, { contentDir, publicDir }, files))];
   const paths = ['--pathspec-from-file=-', '--pathspec-file-nul'];
   const input = all.map((file) => `:(literal)${file}`).join('\0');
@@ -58,6 +74,8 @@ export async function publish(
 
 /** Reverts a commit and sends that. Throws DeskError if later changes stand against it. */
 export async function undo(git: Git, commit: string, options: PublishOptions): Promise<PublishAnswer> {
+  if ((await git(['rev-parse', '--verify', '--quiet', `${commit}^`])).code !== 0)
+    throw new DeskError(409, '这是最早的一次，撤回了网站就空了。请直接改要改的那一篇。');
   const reverted = await git(['revert', '--no-edit', commit]);
   if (reverted.code !== 0) {
     await git(['revert', '--abort']);

@@ -140,6 +140,8 @@ export interface HistoryEntry {
   date: string;
   message: string;
   files: string[];
+  /** Whether it can be taken back: without the first one there is no site. */
+  canUndo: boolean;
 }
 
 /** The git working tree. Errors for the editor are DeskError. */
@@ -151,6 +153,9 @@ export interface Workspace {
   /** Restores the published version; a new document is removed. */
   discard(document: DeskDocument): Promise<void>;
   history(document?: DeskDocument): Promise<HistoryEntry[]>;
+  /** The messages of commits that were sent to no branch yet: moved, withdrawn, or made without a network; oldest first. */
+  unsent(): Promise<string[]>;
+  /** Commits the files, if there are any, and sends all commits. */
   publish(files: readonly string[], message: string, options?: PublishOptions): Promise<PublishAnswer>;
   undo(commit: string, options?: PublishOptions): Promise<PublishAnswer>;
   /** Sends documents as they are saved to the push server, as the branch `review/NAME`; undefined where the remote is another git server. */

@@ -95,8 +95,7 @@ function parseJson(text: string): unknown {
 export function filesOf(value: unknown): string[] {
   const isFile = (file: unknown): file is string =>
     typeof file === 'string' && !/(?:^|\/)\.{0,2}(?:\/|$)|[\\\0]/.test(file);
-  if (!Array.isArray(value) || value.length === 0 || !value.every(isFile))
-    throw new DeskError(400, '没有说要发布哪些文件。');
+  if (!Array.isArray(value) || !value.every(isFile)) throw new DeskError(400, '没有说要发布哪些文件。');
   return value;
 }
 

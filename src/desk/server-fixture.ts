@@ -51,6 +51,7 @@ export function openDeskFixture(): DeskFixture {
         texts.delete(keyOf(document));
       },
       history: async () => [],
+      unsent: async () => [],
       publish: async () => ({ ok: true, answer: '发布了。' }),
       undo: async () => ({ ok: true, answer: '撤销了。' }),
       review: async () => undefined,

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
-/** A modal dialog: the browser's own element holds the focus and closes on Escape. */
+/** A modal dialog: the browser's own element holds the focus, closes on Escape and gives the focus back. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   title: string;
@@ -11,7 +11,12 @@ interface Props {
 
 export function Dialog({ title, onClose, children }: Props) {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    // Closed before it is removed, it gives the focus back to what opened it.
+    return () => dialog?.close();
+  }, []);
   return (
     <dialog
       ref={element}

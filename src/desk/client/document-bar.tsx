@@ -51,7 +51,7 @@ export function DocumentBar({ form, view, session, onOpen, children }: BarProps)
           onClick={() => session.undo()}
           title="Ctrl+Z"
         >
-          撤回
+          撤销
         </button>
         <button
           type="button"

@@ -29,11 +29,14 @@ export function DocumentList({ forms, changes }: Props) {
   const [query, setQuery] = useState('');
   const [collection, setCollection] = useState('');
   const [isPublishing, setPublishing] = useState(false);
+  const [unsent, setUnsent] = useState<readonly string[]>([]);
   useEffect(() => {
     get<DocumentRow[]>('documents').then(setRows, (error: Error) => setFailure(error.message));
+    get<string[]>('unsent').then(setUnsent, () => undefined);
   }, [changes]);
   const found = useMemo(() => findRows(rows ?? [], collection, query), [rows, collection, query]);
   const unpublished = (rows ?? []).filter(({ state }) => state !== 'published' && state !== 'draft');
+  const count = unpublished.length + unsent.length;
 
   return (
     <>
@@ -42,17 +45,12 @@ export function DocumentList({ forms, changes }: Props) {
         <a class="button" href="#/history">
           发布过的
         </a>
-        <button
-          type="button"
-          class="button main"
-          disabled={unpublished.length === 0}
-          onClick={() => setPublishing(true)}
-        >
-          {unpublished.length === 0 ? '没有要发布的' : `发布（${unpublished.length}）`}
+        <button type="button" class="button main" disabled={count === 0} onClick={() => setPublishing(true)}>
+          {count === 0 ? '没有要发布的' : `发布（${count}）`}
         </button>
       </header>
       <main class="list-page">
-        <WaitingList changes={changes} />
+        <WaitingList forms={forms} rows={rows ?? []} changes={changes} />
         <section class="begin" aria-label="写新的">
           <h2>写新的</h2>
           <NewDocument forms={forms} />
@@ -88,7 +86,9 @@ export function DocumentList({ forms, changes }: Props) {
           <Rows forms={forms} rows={found} />
         </section>
       </main>
-      {isPublishing && <PublishDialog rows={unpublished} onClose={() => setPublishing(false)} />}
+      {isPublishing && (
+        <PublishDialog rows={unpublished} unsent={unsent} onClose={() => setPublishing(false)} />
+      )}
     </>
   );
 }

@@ -3,9 +3,9 @@
 import { useState } from 'preact/hooks';
 import { post } from './api.ts';
 import { Dialog } from './dialog.tsx';
-import { RecordSearch } from './fields/record-search.tsx';
 import { MoveForm } from './move-form.tsx';
-import type { DocumentKey, FoundRecord } from './wire.ts';
+import type { DocumentKey } from './wire.ts';
+import { WithdrawForm } from './withdraw-form.tsx';
 
 interface Props {
   document: DocumentKey;
@@ -17,10 +17,7 @@ interface Props {
 }
 
 export function MoreDialog({ document: key, hasAddress, isPublished, onClose }: Props) {
-  const [next, setNext] = useState<FoundRecord>();
   const [failure, setFailure] = useState('');
-  const run = (path: string, value: unknown, then: (answer: DocumentKey) => void) =>
-    void post<DocumentKey>(path, value).then(then, (error: Error) => setFailure(error.message));
   const toList = () => {
     location.hash = '#/';
   };
@@ -32,36 +29,15 @@ export function MoreDialog({ document: key, hasAddress, isPublished, onClose }: 
         <p>{isPublished ? '回到已经发布的样子，后来写的都不要了。' : '这一篇还没发布过，会整篇去掉。'}</p>
         <DiscardButton
           onDiscard={() =>
-            run(`documents/${key.collection}/${key.slug}/discard`, {}, () => {
-              if (isPublished) location.reload();
-              else toList();
-            })
+            void post(`documents/${key.collection}/${key.slug}/discard`, {}).then(
+              () => (isPublished ? location.reload() : toList()),
+              (error: Error) => setFailure(error.message),
+            )
           }
         />
       </section>
       {hasAddress && <MoveForm document={key} onFailure={setFailure} />}
-      {hasAddress && isPublished && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            run('withdraw', { ...key, replacedBy: next?.id }, toList);
-          }}
-        >
-          <h3>撤下</h3>
-          <p>网址上留一句“撤下了”，并且指到接着管的那一篇。下一次发布时生效。</p>
-          {next !== undefined && <p>接着管的是：{next.title}</p>}
-          <RecordSearch
-            aria={{ id: 'replaced-by' }}
-            label="由哪一篇接着管"
-            collections={[key.collection]}
-            placeholder="由哪一篇接着管：写名字或拼音"
-            onChoose={setNext}
-          />
-          <button type="submit" class="button" disabled={next === undefined}>
-            撤下
-          </button>
-        </form>
-      )}
+      {hasAddress && isPublished && <WithdrawForm document={key} onDone={toList} onFailure={setFailure} />}
     </Dialog>
   );
 }

@@ -4,18 +4,21 @@ import { useState } from 'preact/hooks';
 import { post } from './api.ts';
 import { Dialog } from './dialog.tsx';
 import { KeepChoice, UrgentReason } from './send-choices.tsx';
+import { ServerAnswer } from './server-answer.tsx';
 import type { DocumentRow, PublishAnswer } from './wire.ts';
 
 interface Props {
   rows: readonly DocumentRow[];
+  /** What was done before and is not sent yet, such as a withdrawal: it goes with any publication. */
+  unsent?: readonly string[];
   /** Ends that the document is a draft, and saves it; absent where it is none. */
   endDraft?: (() => Promise<void>) | undefined;
   onClose: () => void;
 }
 
-export function PublishDialog({ rows, endDraft, onClose }: Props) {
+export function PublishDialog({ rows, unsent = [], endDraft, onClose }: Props) {
   const [left, setLeft] = useState<readonly string[]>([]);
-  const [message, setMessage] = useState(rows.length === 1 ? proposedMessage(rows[0]) : '');
+  const [message, setMessage] = useState(rows.length > 1 ? '' : proposedMessage(rows[0], unsent));
   const [answer, setAnswer] = useState<PublishAnswer>();
   const [isBusy, setBusy] = useState(false);
   const [isReady, setReady] = useState(true);
@@ -34,9 +37,7 @@ export function PublishDialog({ rows, endDraft, onClose }: Props) {
   if (answer?.ok === true)
     return (
       <Dialog title={titleOf(answer)} onClose={onClose}>
-        <p class="answer" role="status">
-          {answer.answer}
-        </p>
+        <ServerAnswer answer={answer} />
       </Dialog>
     );
   return (
@@ -65,6 +66,7 @@ export function PublishDialog({ rows, endDraft, onClose }: Props) {
             ))}
           </ul>
         )}
+        {unsent.length > 0 && <p>已经做好、还没发出去的，会一起发：{unsent.join('；')}</p>}
         {endDraft !== undefined && (
           <p>
             这一篇现在是草稿，草稿发布了，网上也看不到。
@@ -78,26 +80,24 @@ export function PublishDialog({ rows, endDraft, onClose }: Props) {
             </label>
           </p>
         )}
-        <label>
-          用一句话说，这次改了什么
-          <input
-            type="text"
-            value={message}
-            placeholder="例如：改了民政局的电话"
-            onInput={(event) => setMessage(event.currentTarget.value)}
-          />
-        </label>
-        <UrgentReason value={urgent} onInput={setUrgent} />
-        {answer !== undefined && (
-          <p class="answer refused" role="alert">
-            {answer.answer}
-          </p>
+        {rows.length > 0 && (
+          <label>
+            用一句话说，这次改了什么
+            <input
+              type="text"
+              value={message}
+              placeholder="例如：改了民政局的电话"
+              onInput={(event) => setMessage(event.currentTarget.value)}
+            />
+          </label>
         )}
+        <UrgentReason value={urgent} onInput={setUrgent} />
+        {answer !== undefined && <ServerAnswer answer={answer} />}
         {answer?.conflicts !== undefined && <KeepChoice onChoose={publish} />}
         <button
           type="submit"
           class="button main"
-          disabled={isBusy || files.length === 0 || message.trim() === ''}
+          disabled={isBusy || files.length + unsent.length === 0 || message.trim() === ''}
         >
           {isBusy ? '正在发布……' : '发布'}
         </button>
@@ -111,7 +111,7 @@ function titleOf({ pending, waiting }: PublishAnswer): string {
   return pending ? '存好了，有网络时自己发布' : '发布了';
 }
 
-function proposedMessage(row: DocumentRow | undefined): string {
-  if (row === undefined) return '';
+function proposedMessage(row: DocumentRow | undefined, unsent: readonly string[]): string {
+  if (row === undefined) return unsent.join('；');
   return row.state === 'new' || row.state === 'draft' ? `新写《${row.title}》` : `改《${row.title}》`;
 }

@@ -4,17 +4,23 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Approvals } from '../contract.ts';
 import { get } from './api.ts';
 
-/** The reason why the publication cannot wait; shown only where the site allows it. */
-export function UrgentReason({ value, onInput }: { value: string; onInput: (reason: string) => void }) {
-  const [mode, setMode] = useState<Approvals['mode']>();
+/** What the site demands before a publication; undefined until it is known. */
+export function useApprovalMode(): NonNullable<Approvals['mode']> | 'none' | undefined {
+  const [mode, setMode] = useState<NonNullable<Approvals['mode']> | 'none'>();
   useEffect(() => {
     get<Approvals>('approvals').then(
-      (given) => setMode(given.mode),
+      (given) => setMode(given.mode ?? 'none'),
       // The server says the same when it is asked to publish.
-      () => undefined,
+      () => setMode('none'),
     );
   }, []);
-  if (mode === undefined) return null;
+  return mode;
+}
+
+/** The reason why the publication cannot wait; shown only where the site allows it. */
+export function UrgentReason({ value, onInput }: { value: string; onInput: (reason: string) => void }) {
+  const mode = useApprovalMode();
+  if (mode === undefined || mode === 'none') return null;
   if (mode === 'required')
     return <p class="help">这个网站要另一个人同意，按了以后先存好，等他看过才发布。</p>;
   return (

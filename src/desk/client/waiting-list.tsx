@@ -3,14 +3,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Approvals, WaitingChange } from '../contract.ts';
 import { get, post } from './api.ts';
-import type { PublishAnswer } from './wire.ts';
+import { fileName, lineWords } from './changed-lines.ts';
+import { ServerAnswer } from './server-answer.tsx';
+import type { CollectionForm, DocumentRow, PublishAnswer } from './wire.ts';
 
 interface Props {
+  forms: readonly CollectionForm[];
+  rows: readonly DocumentRow[];
   /** Another number after each change of the content. */
   changes: number;
 }
 
-export function WaitingList({ changes }: Props) {
+export function WaitingList({ forms, rows, changes }: Props) {
   const [waiting, setWaiting] = useState<readonly WaitingChange[]>([]);
   const [answer, setAnswer] = useState<PublishAnswer>();
   const read = () =>
@@ -25,16 +29,14 @@ export function WaitingList({ changes }: Props) {
   return (
     <section aria-label="等人同意的">
       <h2>等人同意的</h2>
-      {answer !== undefined && (
-        <p class={`answer ${answer.ok ? '' : 'refused'}`} role="status">
-          {answer.answer}
-        </p>
-      )}
+      {answer !== undefined && <ServerAnswer answer={answer} />}
       <ul class="rows">
         {waiting.map((change) => (
           <li key={change.commit}>
             <Change
               change={change}
+              forms={forms}
+              rows={rows}
               onAnswer={(given) => {
                 setAnswer(given);
                 void read();
@@ -47,12 +49,12 @@ export function WaitingList({ changes }: Props) {
   );
 }
 
-interface ChangeProps {
+interface ChangeProps extends Pick<Props, 'forms' | 'rows'> {
   change: WaitingChange;
   onAnswer: (answer: PublishAnswer) => void;
 }
 
-function Change({ change, onAnswer }: ChangeProps) {
+function Change({ change, forms, rows, onAnswer }: ChangeProps) {
   const [isBusy, setBusy] = useState(false);
   const { authors, commit, files, isOwn, messages } = change;
   const approve = () => {
@@ -71,14 +73,14 @@ function Change({ change, onAnswer }: ChangeProps) {
       </p>
       {files.map(({ file, lines }) => (
         <details key={file} open={files.length === 1}>
-          <summary>{file}</summary>
-          <pre class="changed-lines">
+          <summary>{fileName(file, forms, rows)}</summary>
+          <ul class="changed-lines">
             {lines.map((line, at) => (
-              <span key={`${at} ${line}`} class={line.startsWith('+') ? 'added' : 'removed'}>
-                {`${line}\n`}
-              </span>
+              <li key={`${at} ${line}`} class={line.startsWith('+') ? 'added' : 'removed'}>
+                {lineWords(line, file, forms)}
+              </li>
             ))}
-          </pre>
+          </ul>
         </details>
       ))}
       {isOwn ? (

@@ -15,6 +15,7 @@ export const publishingRoutes: Route[] = [
   { method: 'GET', path: 'approvals', answer: ({ services }) => services.workspace.approvals() },
   { method: 'POST', path: 'approve', answer: approve },
   { method: 'GET', path: 'history', answer: ({ services }) => services.workspace.history() },
+  { method: 'GET', path: 'unsent', answer: ({ services }) => services.workspace.unsent() },
   {
     method: 'GET',
     path: 'history/:collection/:slug',
