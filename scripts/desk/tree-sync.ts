@@ -10,6 +10,7 @@ import type { PublishConflict } from '../../src/desk/contract.ts';
 import { type MergedDocument, mergeDocuments } from '../../src/desk/merge-documents.ts';
 import { withListField, withoutListField } from '../../src/desk/single-files.ts';
 import { writeFileAtomic } from '../../src/write-file-atomic.ts';
+import { commitTree } from './commit-tree.ts';
 import { gitText } from './git-text.ts';
 import type { Git } from './git-workspace.ts';
 
@@ -138,7 +139,7 @@ async function mergeCommit(
     await git(['update-index', '-z', '--index-info'], { env, input: entries.join('') });
     return gitText(git, ['write-tree'], { env });
   });
-  return gitText(git, ['commit-tree', tree, '-p', head, '-p', published, '-m', '合上别人发布的']);
+  return commitTree(git, tree, [head, published], '合上别人发布的');
 }
 
 async function writeFiles(

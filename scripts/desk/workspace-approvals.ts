@@ -9,6 +9,7 @@ import {
   readApprovals,
 } from '../../src/publish/git/index.ts';
 import { approvalMode } from '../git/check-approvals.ts';
+import { commitTree } from './commit-tree.ts';
 import { gitText } from './git-text.ts';
 import type { Git } from './git-workspace.ts';
 import { commonDir, pushCommit } from './sending.ts';
@@ -40,7 +41,7 @@ export async function approveChange(git: Git, commit: string): Promise<PublishAn
   const found = branches.find((branch) => branch.commit === commit);
   if (found === undefined) throw new DeskError(409, '这一稿刚才又改过，或者已经发布了。请再看一遍现在的。');
   const message = approvalMessage(found.state.changed);
-  const approved = await gitText(git, ['commit-tree', `${commit}^{tree}`, '-p', commit, '-m', message]);
+  const approved = await commitTree(git, `${commit}^{tree}`, [commit], message);
   if (approved === '')
     throw new DeskError(500, '没有记下您的同意。请先告诉 git 您是谁：git config user.name 您的名字');
   const gitDir = await commonDir(git);

@@ -7,6 +7,7 @@ import { hostname } from 'node:os';
 import type { PublishAnswer, ReviewAnswer } from '../../src/desk/contract.ts';
 import { REVIEW_BRANCHES, reviewOnlyMessage } from '../../src/publish/git/index.ts';
 import type { Settings } from '../../src/settings.ts';
+import { commitTree } from './commit-tree.ts';
 import { companions } from './companions.ts';
 import { gitText, isOffline, lastLine } from './git-text.ts';
 import type { Git } from './git-workspace.ts';
@@ -100,5 +101,5 @@ async function commitFiles(
     return gitText(git, ['write-tree'], { env });
   });
   if (tree === (await gitText(git, ['rev-parse', `${base}^{tree}`]))) return undefined;
-  return gitText(git, ['commit-tree', tree, '-p', base, '-m', reviewOnlyMessage(message)]);
+  return commitTree(git, tree, [base], reviewOnlyMessage(message));
 }

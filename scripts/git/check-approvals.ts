@@ -1,4 +1,6 @@
 /** Refuses a push whose changes nobody else has approved, if the published site.yml demands it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type MissingApproval, readApprovals, runGit } from '../../src/publish/git/index.ts';
 import { shellQuote } from '../../src/publish/shell-quote.ts';
@@ -38,9 +40,15 @@ export function refuseUnapproved(
 ): string[] {
   const mode = head === undefined ? undefined : approvalMode(gitDir, head);
   if (head === undefined || mode === undefined || commit === head) return [];
-  const { missing, changed, urgent } = readApprovals(gitDir, { head, commit, pushed });
+  const { missing, changed, urgent } = readApprovals(gitDir, {
+    head,
+    commit,
+    pushed,
+    signersFile: signersFile(gitDir),
+  });
   if (missing.length === 0) return [];
-  if (urgent !== undefined && mode === 'required-or-urgent') {
+  const isKnown = missing.every(({ reason }) => reason !== 'unsigned');
+  if (urgent !== undefined && mode === 'required-or-urgent' && isKnown) {
     say(`急事先发，还没有第二个人同意（${missing.length} 个文件）。原因：${urgent}。发完请马上找人看一遍。`);
     return [];
   }
@@ -56,11 +64,18 @@ export function refuseUnapproved(
   ];
 }
 
+/** The file of the keys that may sign, if the server demands signatures; an empty one lets nobody publish. */
+function signersFile(gitDir: string): string | undefined {
+  const file = join(gitDir, 'mingbai', 'approvers');
+  return existsSync(file) ? file : undefined;
+}
+
 function explain({ path, authors, reason }: MissingApproval): string {
   const who = authors.length === 0 ? '合起来的时候改的' : `${authors.join('、')}改的`;
   const why = {
     none: '还没有人同意',
     own: '自己不能同意自己改的',
+    unsigned: '这次提交没有本人的签名，认不出是谁改的；请照部署说明设好签名，再提交一次',
     'other-text': '有人同意的是另一稿，后来又改过，或者和别人的修改合过，要再看一遍',
   };
   return `${path}：${who}，${why[reason]}。`;

@@ -113,6 +113,21 @@ test('a change that needs approval comes to the other machine, with an address f
   for (const desk of [wang, li]) expect((await desk.approvals()).waiting).toEqual([]);
 }, 120_000);
 
+test('where the server demands signatures, an approval without one is refused in words', async () => {
+  writeFileSync(join(repository, 'mingbai/approvers'), '');
+  await write(wang, '没有签名的');
+  expect(await wang.publish([FILE], '改')).toMatchObject({ waiting: true });
+  await li.catchUp();
+  const [waiting] = (await li.approvals()).waiting;
+  expect(await li.approve(waiting?.commit ?? '')).toMatchObject({
+    ok: false,
+    answer: expect.stringContaining('没有本人的签名'),
+  });
+  rmSync(join(repository, 'mingbai/approvers'));
+  expect(await li.approve(waiting?.commit ?? '')).toMatchObject({ ok: true });
+  await wang.catchUp();
+}, 120_000);
+
 test('without the network the answer says so, and nothing is lost', async () => {
   await write(wang, '没有网的时候');
   git(at('小王'), 'config', 'remote.origin.push', 'refs/heads/main:refs/for/main');

@@ -1,5 +1,6 @@
 /** What counts as the approval of another person, over real commits. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -129,4 +130,53 @@ test('a reason of urgency is reported, one without words is none', () => {
   git(['reset', '--quiet', '--hard', head]);
   change('改\n\nUrgent: \n', '小王', { 'content/a.mdx': '三' });
   expect(state().urgent).toBeUndefined();
+});
+
+/** A key that signs the commits of an address. */
+function makeKey(name: string): string {
+  const file = join(folder, '.git', name);
+  spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', file]);
+  return file;
+}
+const hasSshKeygen = spawnSync('ssh-keygen', ['-?']).error === undefined;
+const signersFile = () => join(gitDir, 'approvers');
+const signedState = () => {
+  const commit = git(['rev-parse', 'HEAD']);
+  return readApprovals(gitDir, { head, commit, pushed: commit, signersFile: signersFile() });
+};
+const signedReasons = () => signedState().missing.map(({ path, reason }) => `${path} ${reason}`);
+
+test('where the server demands signatures, a name that anybody can type approves nothing', () => {
+  writeFileSync(signersFile(), '');
+  change('改', '小王', { 'content/a.mdx': '二' });
+  approve('小李');
+  expect(signedReasons()).toEqual(['content/a.mdx unsigned']);
+  change(urgentMessage('急', '路断了'), '小王', {});
+  expect(signedState().urgent).toBeUndefined();
+});
+
+test.skipIf(!hasSshKeygen)('signed by two persons it is approved, by one under two names it is not', () => {
+  const keys = { 小王: makeKey('wang'), 小李: makeKey('li') };
+  const emails = { 小王: 'wang@county.example', 小李: 'li@county.example' };
+  const lines = (['小王', '小李'] as const).map((name) => {
+    return `${emails[name]} ${readFileSync(`${keys[name]}.pub`, 'utf8')}`;
+  });
+  writeFileSync(signersFile(), lines.join(''));
+  const signed = (message: string, name: string, key: keyof typeof keys, email = emails[key]) => {
+    const settings = ['-c', 'gpg.format=ssh', '-c', `user.signingkey=${keys[key]}`];
+    git([...settings, 'commit', '--quiet', '-S', '--allow-empty', '--all', '-m', message], as(name, email));
+  };
+  writeFileSync(join(folder, 'content/a.mdx'), '二');
+  signed('改', '小王', '小王');
+  const message = approvalMessage(signedState().changed);
+  signed(message, '小李', '小王');
+  expect(signedReasons()).toEqual(['content/a.mdx own']);
+  signed(message, '小李', '小王', emails.小李);
+  expect(signedReasons()).toEqual(['content/a.mdx own']);
+  signed(message, '小李', '小李');
+  expect(signedReasons()).toEqual([]);
+  // What comes after it under another name needs a signature as well.
+  change('又改', '小张', { 'content/a.mdx': '三' });
+  approve('小赵');
+  expect(signedReasons()).toEqual(['content/a.mdx unsigned']);
 });

@@ -1,7 +1,7 @@
 /**
  * The approvals of a push: another person than the one who changed a file has approved exactly the text that will be published. An approval is a
- * commit whose message names the blob of each approved file, so it is part of the history and holds for no other text. It shows who said
- * yes, not who typed it: anybody who may push can write any name into a commit.
+ * commit whose message names the blob of each approved file, so it is part of the history and holds for no other text. Anybody who may push can
+ * write any name into a commit; with a file of signers only signed commits have an author.
  */
 import { readChanges } from './pushed-files.ts';
 import { runGit } from './run-git.ts';
@@ -23,8 +23,8 @@ export interface ChangedFile {
 export interface MissingApproval extends ChangedFile {
   /** The names of those who changed it. */
   authors: string[];
-  /** `none`: nobody approved; `own`: only who changed it; `other-text`: somebody approved another text. */
-  reason: 'none' | 'own' | 'other-text';
+  /** `none`: nobody approved; `own`: only who changed it; `other-text`: somebody approved another text; `unsigned`: nobody knows who changed it. */
+  reason: 'none' | 'own' | 'other-text' | 'unsigned';
 }
 
 export interface ApprovalState {
@@ -41,17 +41,27 @@ interface Person {
 
 interface PushedCommitFacts {
   author: Person;
+  /** Whether the signature is that of the author's address; true where signatures are not demanded. */
+  isVerified: boolean;
   message: string;
   files: string[];
 }
 
+/** What is pushed: `commit` is `pushed` itself or its merge with `head`, the published commit. */
+interface PushedRange {
+  head: string;
+  commit: string;
+  pushed: string;
+  /** Git's file of allowed signers, whose names are the addresses of authors; with it every commit must be signed by its author. */
+  signersFile?: string | undefined;
+}
+
 /**
- * The approvals of what differs between the published commit `head` and `commit`, by the commits of `pushed` that `head` lacks. `commit` is `pushed`
- * itself or its merge with `head`: a text that only the merge made is approved by nobody. Throws PublishError if git fails.
+ * The approvals of what differs between the published commit `head` and `commit`, by the commits of `pushed` that `head` lacks. In a merge a text that only the merge made is approved by nobody. Throws PublishError if git fails.
  */
 export function readApprovals(
   gitDir: string,
-  { head, commit, pushed }: { head: string; commit: string; pushed: string },
+  { head, commit, pushed, signersFile }: PushedRange,
 ): ApprovalState {
   const diff = [
     'diff',
@@ -66,21 +76,30 @@ export function readApprovals(
     'public',
   ];
   const changed = readChanges(runGit(gitDir, diff).out).map(({ path, blob }) => ({ path, blob }));
-  const commits = readCommits(gitDir, head, pushed);
-  const approvals = commits.flatMap(({ author, message }) =>
+  const commits = readCommits(gitDir, head, pushed, signersFile);
+  const verified = commits.filter(({ isVerified }) => isVerified);
+  const approvals = verified.flatMap(({ author, message }) =>
     Array.from(message.matchAll(APPROVAL_LINE), ([, blob, path]) => ({ author, blob, path })),
   );
   const missing = changed.flatMap((file): MissingApproval[] => {
-    const authors = commits.filter(({ files }) => files.includes(file.path)).map(({ author }) => author);
+    const changes = commits.filter(({ files }) => files.includes(file.path));
+    const authors = changes.map(({ author }) => author);
     const ofFile = approvals.filter(({ path }) => path === file.path);
     const ofText = ofFile.filter(({ blob }) => blob === file.blob);
     const isApproved =
       authors.length > 0 && ofText.some((one) => !authors.some((author) => isSamePerson(one.author, author)));
-    if (isApproved) return [];
-    const reason = ofText.length > 0 ? 'own' : ofFile.length > 0 ? 'other-text' : 'none';
+    const isUnsigned = changes.some(({ isVerified }) => !isVerified);
+    if (isApproved && !isUnsigned) return [];
+    const reason = isUnsigned
+      ? 'unsigned'
+      : ofText.length > 0
+        ? 'own'
+        : ofFile.length > 0
+          ? 'other-text'
+          : 'none';
     return [{ ...file, authors: [...new Set(authors.map(({ name }) => name))], reason }];
   });
-  const urgent = commits.map(({ message }) => URGENT_LINE.exec(message)?.[1]).find(Boolean);
+  const urgent = verified.map(({ message }) => URGENT_LINE.exec(message)?.[1]).find(Boolean);
   return { changed, missing, urgent };
 }
 
@@ -99,7 +118,12 @@ export const reviewOnlyMessage = (message: string): string => `${message.trim()}
 export const isReviewOnly = (message: string): boolean => REVIEW_ONLY_LINE.test(message);
 
 /** The commits of `pushed` that `head` lacks, with the files that each changed; a merge counts with what differs from all its parents. */
-function readCommits(gitDir: string, head: string, pushed: string): PushedCommitFacts[] {
+function readCommits(
+  gitDir: string,
+  head: string,
+  pushed: string,
+  signersFile: string | undefined,
+): PushedCommitFacts[] {
   const list = runGit(gitDir, ['log', '-z', '--format=%H', `${head}..${pushed}`]).out;
   return list
     .split('\0')
@@ -115,8 +139,19 @@ function readCommits(gitDir: string, head: string, pushed: string): PushedCommit
       const files = runGit(gitDir, [...tree, commit])
         .out.split('\0')
         .filter(Boolean);
-      return { author: { name, email }, message, files };
+      const isVerified = signersFile === undefined || signerOf(gitDir, commit, signersFile) === email;
+      return { author: { name, email }, isVerified, message, files };
     });
+}
+
+/** The name in the file of signers whose key signed a commit; undefined for no good signature, also where git cannot check one. */
+function signerOf(gitDir: string, commit: string, signersFile: string): string | undefined {
+  const settings = ['-c', 'gpg.format=ssh', '-c', `gpg.ssh.allowedSignersFile=${signersFile}`];
+  const { code, out } = runGit(gitDir, [...settings, 'show', '--no-patch', '--format=%G?%x00%GS', commit], {
+    answers: [0, 128],
+  });
+  const [status, signer] = out.trim().split('\0');
+  return code === 0 && status === 'G' && signer !== '' ? signer : undefined;
 }
 
 /** The address of commits that the desk makes for a user whom a proxy named. */
