@@ -1,6 +1,7 @@
 /** The worked examples of an amount, for readers without its script and for texts to send. */
 import type { AmountData } from '../schema/amounts.ts';
-import { type AmountRates, type Answer, type WorkedAmount, workOutAmount } from './amounts.ts';
+import type { Answer, WorkedAmount } from './amount-sum.ts';
+import { type AmountRates, workOutAmount } from './amounts.ts';
 import { askedQuestion, readAnswer } from './answers.ts';
 
 export interface WorkedExample {
@@ -14,8 +15,8 @@ export function workedExamples(amount: AmountData, rates: AmountRates, day: stri
   const { questions = [], examples } = amount;
   const answersOf = (written: readonly string[] = []): Answer[] =>
     questions.flatMap((question, index) => {
-      const answer = readAnswer(written[index] ?? '', askedQuestion(question));
-      return 'value' in answer ? [answer.value] : [];
+      const { value } = readAnswer(written[index] ?? '', askedQuestion(question));
+      return value === undefined ? [] : [value];
     });
   return examples.map(({ case: title, answers }) => ({
     title,

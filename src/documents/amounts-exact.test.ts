@@ -40,7 +40,7 @@ function expectedFen(part: AmountPart, answers: Answers, rates: AmountRates): bi
     return amount ?? 0n;
   };
   const capped = (sum: bigint, ceiling?: AmountValue) =>
-    ceiling === undefined ? sum : smaller(sum, fen(ceiling));
+    ceiling === undefined || sum === 0n ? sum : smaller(sum, fen(ceiling));
   let result = 0n;
   if (part.kind === 'fixed') result = fen(part.value);
   if (part.kind === 'table') {
@@ -69,8 +69,7 @@ function expectedFen(part: AmountPart, answers: Answers, rates: AmountRates): bi
       result += rounded((upper - lower) * hundredths(percent), 10_000n);
       lower = upper;
     }
-    // Below the threshold the ceiling does not matter.
-    if (cost > threshold || threshold === 0n) result = capped(result, part.ceiling);
+    result = capped(result, part.ceiling);
   }
   return known.includes(undefined) ? undefined : result;
 }

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AmountPart, AmountQuestion } from '../schema/amounts.ts';
-import { type Answer, workOutAmount } from './amounts.ts';
+import type { Answer } from './amount-sum.ts';
+import { workOutAmount } from './amounts.ts';
 
 const questions: AmountQuestion[] = [
   { id: 'people', ask: '几口人？', unit: '人' },

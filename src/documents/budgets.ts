@@ -7,6 +7,8 @@ export const budgets = {
   pageBytes: 20 * 1024,
   /** All scripts of a page, gzip over the wire. */
   scriptBytes: 10 * 1024,
+  /** The scripts of 算一算, those loaded on opening it included, gzip over the wire. */
+  amountScriptBytes: 3 * 1024,
   /** Side of the smallest target for a finger; the second figure in large print. */
   targetPx: { normal: 44, large: 60 },
   /** Body text; large print increases up to the third figure. */

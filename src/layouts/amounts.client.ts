@@ -4,10 +4,10 @@
  */
 import { hasAnswers } from '../components/AmountCalculator/answers-address.ts';
 
-const box = document.querySelector<HTMLDetailsElement>('#part-amount[data-script]');
-const form = box?.querySelector('form');
+const form = document.querySelector<HTMLFormElement>('#part-amount form');
 
-if (box && form) {
+if (form) {
+  const box = form.parentNode as HTMLDetailsElement;
   box.addEventListener('toggle', () => {
     // The questions are shown by the loaded script: after a failed download the next opening tries again.
     if (!box.open || !form.hidden) return;

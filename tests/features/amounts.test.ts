@@ -48,7 +48,7 @@ test('a question left out is asked again and gets the focus', async () => {
     await compute(page);
     expect(await page.locator('[role=alert]:visible').count()).toBe(1);
     expect(await answer(page).isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('amount-deng-ji');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('suan-deng-ji');
   });
 });
 

@@ -1,14 +1,7 @@
 /** The answers to the questions of an amount in an address, behind the #: they never reach a server. */
 
-/** The name that marks answers. */
-const MARK = 'suan';
+/** The name of the field of a question, in the form and in the address. */
+export const fieldName = (id: string): string => `suan-${id}`;
 
 /** Whether the fragment of an address has answers. */
-export function hasAnswers(hash: string): boolean {
-  return new URLSearchParams(hash.slice(1)).has(MARK);
-}
-
-/** The fragment for answers, by id of the question. */
-export function toFragment(answers: Readonly<Record<string, string>>): string {
-  return `#${new URLSearchParams({ [MARK]: '1', ...answers })}`;
-}
+export const hasAnswers = (hash: string): boolean => /^#suan-/.test(hash);

@@ -1,6 +1,6 @@
 /** One question of the finder with its answers: to tap, to tick, to type or to pick from a list. */
 
-import type { Answer } from '../../documents/amounts.ts';
+import type { Answer } from '../../documents/amount-sum.ts';
 import { askedQuestion, readAnswer } from '../../documents/answers.ts';
 import type { WordContext } from '../../documents/condition-words.ts';
 import { agePosition, incomePosition, landPosition, setValue } from '../../documents/fact-values.ts';
@@ -108,8 +108,8 @@ function typedAnswer({ fact, answer }: QuestionOptions): Node[] {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const read = readAnswer(input.value, askedQuestion({ id: fact, ask: `${ask}一个月`, unit }));
-    again.textContent = 'again' in read ? read.again : '';
-    if ('value' in read) answer(rangeAt(unit, read.value));
+    again.textContent = read.again ?? '';
+    if (read.value !== undefined) answer(rangeAt(unit, read.value));
     else input.focus();
   });
   return [form];

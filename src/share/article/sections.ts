@@ -2,7 +2,7 @@
 
 import { workedExamples } from '../../documents/amount-examples.ts';
 import { amountRules } from '../../documents/amount-rules.ts';
-import { amountSentence } from '../../documents/amount-sentence.ts';
+import { amountSentence, amountSentences } from '../../documents/amount-sentence.ts';
 import { amountRates } from '../../documents/amounts.ts';
 import { formatDate } from '../../documents/dates.ts';
 import { displayName } from '../../documents/display-name.ts';
@@ -75,7 +75,7 @@ function amountHtml(amount: AmountData, site: Site): string {
   const rates = amountRates(amount, site.rates);
   const worked = workedExamples(amount, rates, site.today).map(({ title, result }) =>
     paragraph(
-      `例子：${title}。${[...(result?.steps ?? []), amountSentence(amount.every, result)].join('；')}`,
+      `例子：${title}。${[...(result?.steps ?? []), amountSentence(amountSentences(amount.every), result)].join('；')}`,
     ),
   );
   const rules = textList(amountRules(amount, rates, site.today));

@@ -54,9 +54,9 @@ function problemOf(
     return { field: 'answers', message };
   }
   const read = questions.map((question, index) => readAnswer(answers[index] ?? '', askedQuestion(question)));
-  const again = read.findIndex((answer) => 'again' in answer);
+  const again = read.findIndex(({ value }) => value === undefined);
   if (again >= 0) return { field: 'answers', message: badAnswer(amount, again, answers[again] ?? '') };
-  const values = read.flatMap((answer) => ('value' in answer ? [answer.value] : []));
+  const values = read.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const worked = workOutAmount(amount, values, amountRates(amount, rates), on ?? today);
   if (worked === undefined || worked.amount === expected) return undefined;
   const message = `例子写的是 ${expected} 元，按上面的算法是 ${worked.amount} 元（${worked.steps.join('；')}）。照文件再算一遍：例子错了改这里，算法错了改 parts。`;
