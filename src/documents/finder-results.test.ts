@@ -70,6 +70,20 @@ test('each list has its reason in words', () => {
   });
 });
 
+test('a child is not asked about work, and is not refused because of it', () => {
+  const farming = [policy('种地补贴', { alternatives: [{ occupation: ['farming'], land: { above: 0 } }] })];
+  const [one] = preparePolicies(farming, context);
+  const child = about({ age: { from: 0, to: 32 } }, { land: { from: 400, to: 401 } });
+  const { answers, asked } = knownOf(child, 0, context.places);
+  expect(nextFact(one ? [one.compiled] : [], answers, asked)).toBeUndefined();
+  expect(resultsFor(preparePolicies(farming, context), child, 0, context)[0]?.reason).toBe(
+    '办的时候再问：干什么活。',
+  );
+  const grown = about({ age: { from: 32, to: 120 } }, child.shared);
+  const known = knownOf(grown, 0, context.places);
+  expect(nextFact(one ? [one.compiled] : [], known.answers, known.asked)).toBe('occupation');
+});
+
 test('somebody in a larger place may be in the place of a policy, and is not asked again', () => {
   const inCounty = about({ age: old }, { places: 'fen-xi' });
   expect(reasons(inCounty).乡里的补贴).toBe('open 要说细一点：在哪里。');

@@ -5,7 +5,7 @@ import { answerWords, awaitsRate, conditionWords, type WordContext } from './con
 import { type CompiledConditions, compileConditions, type PolicyConditions } from './conditions.ts';
 import { certainBox, failedFacts, type Outcome, openFacts, outcomeOf, possibleBoxes } from './eligibility.ts';
 import type { Answers } from './fact-values.ts';
-import { type FactAnswers, type Household, knownOf, UNSURE } from './household-answers.ts';
+import { type FactAnswers, type Household, isTooYoung, knownOf, UNSURE } from './household-answers.ts';
 
 export interface FinderPolicy extends PolicyConditions {
   slug: string;
@@ -107,7 +107,9 @@ function whatIsOpen(
   const boxes = possibleBoxes(compiled, answers);
   const open = openFacts(compiled, answers);
   const namesOf = (list: readonly FactName[]) => list.map((fact) => facts[fact].name).join('、');
-  const asked = namesOf(open.filter((fact) => given[fact] === undefined));
+  const unasked = open.filter((fact) => given[fact] === undefined);
+  const later = namesOf(unasked.filter((fact) => isTooYoung(given, fact)));
+  const asked = namesOf(unasked.filter((fact) => !isTooYoung(given, fact)));
   const unsure = namesOf(open.filter((fact) => given[fact] === UNSURE));
   const vague = namesOf(open.filter((fact) => given[fact] !== undefined && given[fact] !== UNSURE));
   const others = unique(
@@ -123,6 +125,7 @@ function whatIsOpen(
   const heading = others.length > 1 ? '还要看，有一样合上就行' : '还要看';
   return [
     asked && `还没问：${asked}。`,
+    later && `办的时候再问：${later}。`,
     unsure && `您说不准：${unsure}。`,
     vague && `要说细一点：${vague}。`,
     others.length > 0 && `${heading}：${others.join('；')}。`,

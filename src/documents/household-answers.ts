@@ -1,7 +1,15 @@
 /** The answers of a household in the finder: what they say of each fact, and their form in the address. The phone runs it. */
-import { type FactName, factNames, facts } from '../schema/facts.ts';
+import { type FactName, factNames, facts, minAgeOf } from '../schema/facts.ts';
 import type { ConditionContext } from './conditions.ts';
-import { type Answers, type Known, placesInside, type Range, valuesOf, WHOLE_LINE } from './fact-values.ts';
+import {
+  type Answers,
+  agePosition,
+  type Known,
+  placesInside,
+  type Range,
+  valuesOf,
+  WHOLE_LINE,
+} from './fact-values.ts';
 
 /** A range of a number, the value of any other fact, or that the person is unsure. */
 export type FactAnswer = Range | string;
@@ -20,7 +28,10 @@ export const EMPTY_HOUSEHOLD: Household = { shared: {}, people: [{}] };
 /** The most people of one household in an address. */
 const MAX_PEOPLE = 20;
 
-/** What is known of a person, and the facts that were asked: an answer is final, also one that leaves several possibilities. */
+/**
+ * What is known of a person, and the facts that are not to be asked: those that were, since an answer is final, also one that leaves several
+ * possibilities, and those for which the person is too young.
+ */
 export function knownOf(
   { shared, people }: Household,
   index: number,
@@ -31,13 +42,19 @@ export function knownOf(
   const asked = new Set<FactName>();
   for (const fact of factNames) {
     const answer = given[fact];
-    if (answer !== undefined) asked.add(fact);
+    if (answer !== undefined || isTooYoung(given, fact)) asked.add(fact);
     if (answer === UNSURE) continue;
     if (typeof answer === 'string')
       answers[fact] = facts[fact].kind === 'place' ? placesInside(answer, { places }) : [answer];
     else if (answer) answers[fact] = answer;
   }
   return { answers, asked };
+}
+
+/** Whether somebody of these answers is surely too young to be asked for a fact. */
+export function isTooYoung({ age }: FactAnswers, fact: FactName): boolean {
+  const years = minAgeOf(fact);
+  return years !== undefined && typeof age === 'object' && age.to <= agePosition(years);
 }
 
 /** The household with another answer of a person; the household's own facts are the same for all. Undefined removes the answer. */

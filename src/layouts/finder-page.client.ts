@@ -1,4 +1,5 @@
 /** The script of the finder's page. The questions that follow from conditions are loaded only when somebody wants them. */
+import { FINDER_POLICY } from '../documents/finder-address.ts';
 import { enhance } from './enhance.ts';
 import { initFinder } from './finder.client.ts';
 
@@ -20,6 +21,7 @@ enhance<HTMLElement>('[data-household]', (section) => {
     document.head.append(script);
   };
   start.addEventListener('click', load);
-  // Somebody sent an address with answers.
-  if (/[#&]ren(?:=|%3D)/i.test(location.hash)) load();
+  // Somebody sent an address with answers, or the page of a policy led here.
+  if (/[#&]ren(?:=|%3D)/i.test(location.hash) || new URLSearchParams(location.search).has(FINDER_POLICY))
+    load();
 });

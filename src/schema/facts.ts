@@ -16,6 +16,8 @@ interface FactWords {
   unsure: string;
   /** How often an answer settles a policy, in comparison: most people have none of the rarer kinds of money. */
   weight: number;
+  /** In full years: somebody who is younger for certain is not asked. What the answer is stays unknown. */
+  minAge?: number;
 }
 
 /** A number in a unit. */
@@ -132,6 +134,8 @@ export const facts = {
     ask: '平时干哪几样活？',
     unsure: '先说不准，办的时候再问。',
     weight: 1,
+    // 劳动法第十五条: nobody is employed before.
+    minAge: 16,
     choices: {
       farming: '种地、养殖',
       'odd-jobs': '打零工',
@@ -178,6 +182,11 @@ export const facts = {
 } as const satisfies Readonly<Record<string, Fact>>;
 
 export type FactName = keyof typeof facts;
+
+/** In full years; undefined: everybody is asked. */
+export function minAgeOf(fact: FactName): number | undefined {
+  return (facts[fact] as Fact).minAge;
+}
 
 /** The names of all facts, in their order. */
 export const factNames = Object.keys(facts) as FactName[];

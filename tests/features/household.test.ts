@@ -62,6 +62,24 @@ test('the address that a cadre sends opens with the same lists, and no server se
   });
 });
 
+test('the page of a policy leads to its own questions, which start at once', async () => {
+  await browsing.visit('/policies/can-ji-bu-tie/', {}, async (page) => {
+    await page.getByText('答几句，看您家算不算').click();
+    await question(page).waitFor();
+    expect(await question(page).textContent()).toMatch(/残疾人证|登记过|领着/);
+    expect(await results(page).locator('.card').first().textContent()).toContain('有残疾证');
+  });
+});
+
+test('a child is not asked what work it does', async () => {
+  await browsing.visit('/finder/', {}, async (page) => {
+    await start(page);
+    const asked = await answerAll(page, ['不满16岁']);
+    expect(asked).toContain('今年满多少岁？');
+    expect(asked.join()).not.toContain('干哪几样活');
+  });
+});
+
 test('an answer can be taken back', async () => {
   await browsing.visit('/finder/#jia=&ren=age.0-32', {}, async (page) => {
     await page.locator('[data-given] summary').click();

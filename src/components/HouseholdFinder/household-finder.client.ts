@@ -4,6 +4,8 @@
  */
 import { addressOnCard } from '../../documents/card-path.ts';
 import { answerWords, type WordContext } from '../../documents/condition-words.ts';
+import type { CompiledConditions } from '../../documents/conditions.ts';
+import { FINDER_POLICY } from '../../documents/finder-address.ts';
 import type { FinderData, FinderDataPolicy } from '../../documents/finder-data.ts';
 import { nextFact } from '../../documents/finder-questions.ts';
 import { type PreparedPolicy, preparePolicies, resultsFor } from '../../documents/finder-results.ts';
@@ -43,7 +45,10 @@ interface Session {
   data: FinderData;
   page: FinderPage;
   context: WordContext;
+  /** A policy that the address names comes first. */
   prepared: readonly PreparedPolicy<FinderDataPolicy>[];
+  /** The policy that the address names, whose questions come first; else undefined. */
+  wanted: CompiledConditions | undefined;
   household: Household;
   person: number;
 }
@@ -52,12 +57,16 @@ interface Session {
 export function startHouseholdFinder(root: HTMLElement, data: FinderData, page: FinderPage): void {
   const context = { rates: data.rates, day: page.day, places: data.places };
   const usable = data.policies.filter(({ period }) => policyStatusOn(period, page.day) !== 'ended');
+  const slug = new URLSearchParams(page.place.search).get(FINDER_POLICY);
+  const wanted = usable.filter((policy) => policy.slug === slug);
+  const prepared = preparePolicies([...wanted, ...usable.filter((policy) => policy.slug !== slug)], context);
   const session: Session = {
     part: <E extends HTMLElement>(name: string) => root.querySelector<E>(`[data-${name}]`) as E,
     data,
     page,
     context,
-    prepared: preparePolicies(usable, context),
+    prepared,
+    wanted: wanted.length > 0 ? prepared[0]?.compiled : undefined,
     household: fromFragment(page.place.hash, data.places) ?? EMPTY_HOUSEHOLD,
     person: 0,
   };
@@ -98,9 +107,9 @@ function addressOf({ part, page }: Session, { address }: FinderDataPolicy): stri
 }
 
 function showQuestion(session: Session, { answers, asked }: ReturnType<typeof knownOf>): HTMLElement {
-  const { part, prepared, household, person, context } = session;
+  const { part, prepared, wanted, household, person, context } = session;
   const compiled = prepared.map((each) => each.compiled);
-  const fact = nextFact(compiled, answers, asked);
+  const fact = (wanted && nextFact([wanted], answers, asked)) ?? nextFact(compiled, answers, asked);
   const place = part('question');
   if (fact === undefined) {
     const end = element('p', 'text-section font-bold outline-none', '问完了，再问也不会变了。');
