@@ -41,6 +41,8 @@ export interface PolicyFact {
   /** A condition without a fact is one that no question settles: `other`, an unpublished rate, unknown local terms. */
   fact: FactName | undefined;
   classes: readonly Known[];
+  /** The index of the class of each value; undefined for a number, and for a condition without a fact. */
+  classOf?: ReadonlyMap<string, number> | undefined;
 }
 
 /** For each fact of the policy, by its index, which classes the alternative allows; undefined: all. */
@@ -61,7 +63,7 @@ export function compileConditions(policy: PolicyConditions, context: ConditionCo
   const used = factNames.filter((fact) => tests.some((each) => each.some((test) => test.fact === fact)));
   const compiled: PolicyFact[] = used.map((fact) => ({
     fact,
-    classes: classesOf(fact, testsOfFact(tests, fact), context),
+    ...classesOf(fact, testsOfFact(tests, fact), context),
   }));
   const boxes = tests.map((each): (readonly boolean[] | undefined)[] =>
     compiled.map(({ fact, classes }) => {
@@ -151,20 +153,37 @@ export function landRange({ above, from, to }: NonNullable<Alternative['land']>)
   };
 }
 
-function classesOf(fact: FactName, tests: readonly Test[], context: ConditionContext): Known[] {
-  const ranges = tests.flatMap((test) => (typeof test === 'object' && 'range' in test ? [test.range] : []));
-  if (facts[fact].kind === 'number') return splitLine(ranges);
-  const classes = new Map<string, string[]>();
-  for (const value of valuesOf(fact, context)) {
-    const signature = tests.map((test) => Number(allows(test, [value]))).join('');
-    classes.set(signature, [...(classes.get(signature) ?? []), value]);
+/** The classes of a fact, and of each value that is not a number the index of its class. */
+function classesOf(
+  fact: FactName,
+  tests: readonly Test[],
+  context: ConditionContext,
+): Pick<PolicyFact, 'classes' | 'classOf'> {
+  if (facts[fact].kind === 'number') {
+    const ranges = tests.flatMap((test) => (typeof test === 'object' && 'range' in test ? [test.range] : []));
+    return { classes: splitLine(ranges) };
   }
-  return Array.from(classes.values());
+  const classes: string[][] = [];
+  const indexes = new Map<string, number>();
+  const classOf = new Map<string, number>();
+  for (const value of valuesOf(fact, context)) {
+    let signature = '';
+    for (const test of tests) signature += allowsValue(test, value) ? '1' : '0';
+    const index = indexes.get(signature) ?? classes.push([]) - 1;
+    indexes.set(signature, index);
+    classes[index]?.push(value);
+    classOf.set(value, index);
+  }
+  return { classes, classOf };
+}
+
+function allowsValue(test: Test, value: string): boolean {
+  return test === 'undecidable' || ('allows' in test && test.allows(value));
 }
 
 /** Whether a test allows a class; all values of a class are the same to it. */
 function allows(test: Test, known: Known): boolean {
   if (test === 'undecidable') return true;
   if ('range' in test) return 'from' in known && test.range.from <= known.from && known.to <= test.range.to;
-  return !('from' in known) && test.allows(known[0] ?? '');
+  return !('from' in known) && allowsValue(test, known[0] ?? '');
 }

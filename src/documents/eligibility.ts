@@ -4,7 +4,7 @@
  */
 import type { FactName } from '../schema/facts.ts';
 import type { Box, CompiledConditions, PolicyFact } from './conditions.ts';
-import type { Answers, Known } from './fact-values.ts';
+import type { Answers, Known, Range } from './fact-values.ts';
 
 /** `likely`: for every answer to what is unknown; `no`: for none; `open`: for some. */
 export type Outcome = 'likely' | 'open' | 'no';
@@ -51,7 +51,11 @@ export function isOpenFact(
   const index = candidates.find((each) => policy.facts[each]?.fact === fact);
   if (index === undefined) return false;
   const others = candidates.filter((other) => other !== index);
-  return canChange(policy.boxes, domainsOf(policy, answers), index, others);
+  const { domains, changes } = stateOf(policy, answers);
+  const key = [index, ...others].join();
+  const known = changes.get(key) ?? canChange(policy.boxes, domains, index, others);
+  changes.set(key, known);
+  return known;
 }
 
 /** The indexes of the candidate facts. */
@@ -96,6 +100,8 @@ interface PolicyState {
   outcome: Outcome;
   /** The indexes of the facts that a possible alternative depends on; none if the outcome is certain. */
   undecided: readonly number[];
+  /** Whether a fact makes a difference, by its index and those of the facts that may be answered besides. */
+  changes: Map<string, boolean>;
 }
 
 /** The last state of each policy: a tap answers one fact, and most policies do not have it. */
@@ -106,13 +112,13 @@ function stateOf(policy: CompiledConditions, answers: Answers): PolicyState {
   const known = facts.map(({ fact }) => fact && answers[fact]);
   const last = lastStates.get(policy);
   if (last && known.every((each, index) => isSame(each, last.known[index]))) return last;
-  const domains = facts.map(({ classes }, index) => possibleClasses(classes, known[index]));
+  const domains = facts.map((fact, index) => possibleClasses(fact, known[index]));
   const outcome = outcomeIn(boxes, domains);
   const possible = outcome === 'open' ? boxes.filter((box) => isPossible(box, domains)) : [];
   const undecided = domains.flatMap((domain, index) =>
     possible.some((box) => box[index] && !domain.every((each) => box[index]?.[each])) ? [index] : [],
   );
-  const state = { known, domains, outcome, undecided };
+  const state = { known, domains, outcome, undecided, changes: new Map() };
   lastStates.set(policy, state);
   return state;
 }
@@ -129,13 +135,17 @@ function isSame(a: Known | undefined, b: Known | undefined): boolean {
   return a.length === 1 && b.length === 1 && a[0] === b[0];
 }
 
-function possibleClasses(classes: PolicyFact['classes'], known: Known | undefined): number[] {
+/** The indexes of the classes that what is known allows, in ascending order. */
+function possibleClasses({ classes, classOf }: PolicyFact, known: Known | undefined): number[] {
+  if (known && !('from' in known)) {
+    const indexes = new Set(known.flatMap((value) => classOf?.get(value) ?? []));
+    return Array.from(indexes).sort((a, b) => a - b);
+  }
   return classes.flatMap((each, index) => (known === undefined || overlaps(each, known) ? [index] : []));
 }
 
-function overlaps(a: Known, b: Known): boolean {
-  if ('from' in a || 'from' in b) return 'from' in a && 'from' in b && a.from < b.to && b.from < a.to;
-  return a.some((value) => b.includes(value));
+function overlaps(a: Known, b: Range): boolean {
+  return 'from' in a && a.from < b.to && b.from < a.to;
 }
 
 function outcomeIn(boxes: readonly Box[], domains: Domains): Outcome {

@@ -33,13 +33,26 @@ export interface PlaceContext {
 
 /** The possible values of the facts that are not numbers: a set of several answers is one value, see `setValue`. */
 export function valuesOf(fact: FactName, { places }: PlaceContext): readonly string[] {
-  const { kind } = facts[fact];
-  if (kind === 'place') return places.map(({ id }) => id);
+  return facts[fact].kind === 'place' ? places.map(({ id }) => id) : fixedValuesOf(fact);
+}
+
+const fixedValues = new Map<FactName, readonly string[]>();
+
+/** The values of a fact that are the same everywhere; computed once. */
+function fixedValuesOf(fact: FactName): readonly string[] {
+  const known = fixedValues.get(fact);
+  if (known) return known;
   const choices = 'choices' in facts[fact] ? Object.keys((facts[fact] as { choices: object }).choices) : [];
-  if (kind !== 'set') return choices;
   let sets: string[][] = [[]];
   for (const choice of choices) sets = sets.concat(sets.map((set) => [...set, choice]));
-  return sets.map(setValue);
+  const values = facts[fact].kind === 'set' ? sets.map(setValue) : choices;
+  fixedValues.set(fact, values);
+  return values;
+}
+
+/** The members of a value of a set. */
+export function membersOf(value: string): string[] {
+  return value === '' ? [] : value.split(' ');
 }
 
 /** The value of a set of answers: they are joined in alphabetical order; none of them is the empty text. */

@@ -3,7 +3,7 @@ import { type FactName, factNames, facts } from '../schema/facts.ts';
 import { answerWords, rangeWords, type WordContext } from './condition-words.ts';
 import type { CompiledConditions } from './conditions.ts';
 import { candidateFacts, isOpenFact } from './eligibility.ts';
-import { type Answers, type Range, setValue, splitLine } from './fact-values.ts';
+import { type Answers, membersOf, type Range, setValue, splitLine, valuesOf } from './fact-values.ts';
 import type { FactAnswer } from './household-answers.ts';
 
 /** With more ranges than this a number is typed. */
@@ -75,20 +75,14 @@ function rangesOf(fact: FactName, policies: readonly CompiledConditions[]): Rang
 /** The choices of a set that a policy asks for, in their order; others change nothing. */
 export function membersInUse(fact: FactName, policies: readonly CompiledConditions[]): string[] {
   if (facts[fact].kind !== 'set') return [];
-  return Object.keys((facts[fact] as { choices: object }).choices).filter((member) =>
-    policies.some((policy) =>
-      policy.facts.some((each) => each.fact === fact && dependsOn(each.classes, member)),
-    ),
-  );
-}
-
-/** Whether two sets that differ in one member are in different classes. */
-function dependsOn(classes: CompiledConditions['facts'][number]['classes'], member: string): boolean {
-  return classes.some((known) => {
-    if ('from' in known) return false;
-    return known.some((value) => {
-      const members = value === '' ? [] : value.split(' ');
-      return !members.includes(member) && !known.includes(setValue([...members, member]));
-    });
+  const uses = policies.flatMap((policy) => policy.facts.filter((each) => each.fact === fact));
+  const values = valuesOf(fact, { places: [] });
+  return Object.keys((facts[fact] as { choices: object }).choices).filter((member) => {
+    const pairs = values
+      .filter((value) => !membersOf(value).includes(member))
+      .map((value) => [value, setValue([...membersOf(value), member])] as const);
+    return uses.some(({ classOf }) =>
+      pairs.some(([without, withIt]) => classOf?.get(without) !== classOf?.get(withIt)),
+    );
   });
 }
