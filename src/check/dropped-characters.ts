@@ -42,17 +42,19 @@ const MIN_GAIN = 4;
 /** The same for a rest of three characters or more, which is no other word. */
 const MIN_LONG_GAIN = -2;
 
-let variants: ReadonlyMap<string, string> | undefined;
+let variants: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
-/** Each compound without one character, with the compound. */
-function variantsOf(): ReadonlyMap<string, string> {
+/** Each compound without one character, with the compound, by the first two characters: nearly all places of a text have none. */
+function variantsOf(): ReadonlyMap<string, ReadonlyMap<string, string>> {
   if (variants !== undefined) return variants;
-  const made = new Map<string, string>();
+  const made = new Map<string, Map<string, string>>();
   const compounds = new Set([...SHORT, ...LONG]);
   for (const word of compounds) {
     for (let at = 1; at < word.length - 1; at += 1) {
       const variant = word.slice(0, at) + word.slice(at + 1);
-      if (!compounds.has(variant) && !NEVER.has(variant) && !isOtherWord(variant)) made.set(variant, word);
+      if (compounds.has(variant) || NEVER.has(variant) || isOtherWord(variant)) continue;
+      const start = variant.slice(0, 2);
+      made.set(start, (made.get(start) ?? new Map<string, string>()).set(variant, word));
     }
   }
   variants = made;
@@ -64,9 +66,11 @@ export function droppedCharactersIn(text: string): DroppedCharacter[] {
   const found: DroppedCharacter[] = [];
   for (const { 0: run, index } of text.matchAll(/\p{Script=Han}{2,}/gu)) {
     for (let at = 0; at < run.length - 1; at += 1) {
+      const some = variantsOf().get(run.slice(at, at + 2));
+      if (some === undefined) continue;
       for (let length = Math.min(MAX_VARIANT_LENGTH, run.length - at); length > 1; length -= 1) {
         const variant = run.slice(at, at + length);
-        const meant = variantsOf().get(variant);
+        const meant = some.get(variant);
         if (meant === undefined || !isLikelier(run, at, variant, meant)) continue;
         found.push({ index: index + at, found: variant, meant });
         at += length - 1;

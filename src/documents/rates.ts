@@ -59,7 +59,9 @@ function fillIn<D extends ContentDocument>(
     if (rate !== undefined) used.add(id);
     return rate && rateTextOn(rate, today);
   };
-  const data = mapTexts(document.data, (text) => (text.includes('{') ? replaceRates(text, amountOf) : text));
+  const data = hasRateMark(document.data)
+    ? mapTexts(document.data, (text) => (text.includes('{') ? replaceRates(text, amountOf) : text))
+    : document.data;
   const body = mayMatch(document.body, MAY_HAVE_RATE) ? fillInBody(document.body, amountOf) : document.body;
   const amount = 'amount' in document.data ? document.data.amount : undefined;
   const conditions = 'conditions' in document.data ? document.data.conditions : undefined;
@@ -100,6 +102,14 @@ function fillInBody(body: DocumentBody, amountOf: (id: string) => string | undef
         : { ...block, children: fill(block.children) },
     );
   return { blocks: fill(body.blocks), headings: body.headings };
+}
+
+/** Whether a text of the fields may have a rate: nearly no document has one, and mapping its texts takes far longer. */
+function hasRateMark(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('{');
+  if (typeof value !== 'object' || value === null) return false;
+  for (const name in value) if (hasRateMark((value as Record<string, unknown>)[name])) return true;
+  return false;
 }
 
 /** A value of fields with every text mapped; parts without a change stay the same objects. */

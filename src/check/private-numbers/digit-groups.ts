@@ -71,12 +71,71 @@ const MAX_SEPARATORS = 2;
 
 /** The runs of a text that have at least `min` digits, in order. */
 export function digitRuns(text: string, min: number): DigitRun[] {
-  const found = Array.from(text.matchAll(DIGITS));
-  // Most texts have fewer digits in all.
-  if (found.reduce((sum, { 0: { length } }) => sum + length, 0) < min) return [];
-  return groupsIn(text, found)
-    .map(toRun)
-    .filter(({ digits }) => digits.length >= min);
+  return passagesIn(text, min).flatMap(([from, to]) =>
+    groupsIn(text, matchesBetween(text, from, to))
+      .map(toRun)
+      .filter(({ digits }) => digits.length >= min),
+  );
+}
+
+/** Classes of UTF-16 units; of a digit outside the basic plane only the first unit is a digit. */
+const [OTHER, DIGIT, HAN, TAG_START] = [0, 1, 2, 3];
+/** Of the mathematical digits U+1D7CE to U+1D7FF. */
+const [FIRST_UNIT_OF_MATHEMATICAL, SECOND_UNIT_OF_DIGITS] = [0xd835, 0xdfce];
+let unitClasses: Uint8Array | undefined;
+
+function unitClassesOf(): Uint8Array {
+  if (unitClasses !== undefined) return unitClasses;
+  const classes = new Uint8Array(0x1_0000);
+  classes.fill(HAN, 0x4e00, 0xa000);
+  classes['<'.charCodeAt(0)] = TAG_START;
+  for (const digit of [
+    ...'0123456789０１２３４５６７８９\u{1D7CE}',
+    ...Object.keys(OTHER_DIGITS),
+    ...CHINESE,
+  ])
+    classes[digit.charCodeAt(0)] = DIGIT;
+  unitClasses = classes;
+  return classes;
+}
+
+/**
+ * The parts of a text that may contain a run of at least `min` digits, from a digit to behind one. Words end a part, as in `gapIn`. Nearly
+ * all texts have none: this takes a tenth of the time that finding their digits does.
+ */
+function passagesIn(text: string, min: number): [from: number, to: number][] {
+  const classes = unitClassesOf();
+  const passages: [number, number][] = [];
+  let [from, to, count] = [0, 0, 0];
+  let [hasHan, hasTag] = [false, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const kind = classes[unit];
+    if (kind === OTHER) continue;
+    // A mathematical letter, whose first unit is that of the digits.
+    if (unit === FIRST_UNIT_OF_MATHEMATICAL && text.charCodeAt(at + 1) < SECOND_UNIT_OF_DIGITS) continue;
+    if (kind === HAN) hasHan = true;
+    else if (kind === TAG_START) hasTag = true;
+    else {
+      if (count === 0 || (hasHan && !hasTag)) {
+        if (count >= min) passages.push([from, to]);
+        [from, count] = [at, 0];
+      }
+      count += 1;
+      to = at + 1;
+      [hasHan, hasTag] = [false, false];
+    }
+  }
+  if (count >= min) passages.push([from, to]);
+  return passages;
+}
+
+function matchesBetween(text: string, from: number, to: number): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  DIGITS.lastIndex = from;
+  for (let match = DIGITS.exec(text); match !== null && match.index < to; match = DIGITS.exec(text))
+    found.push(match);
+  return found;
 }
 
 function toRun(groups: DigitGroup[]): DigitRun {
