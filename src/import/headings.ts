@@ -107,7 +107,9 @@ function findTitle(paragraphs: readonly Paragraph[], anyTitle: boolean): Element
     byPlace !== undefined && isTitle(byPlace, byPlace === first[0] ? /[。？；：，]$/u : undefined);
   const last = found ?? (isByPlace ? byPlace : undefined);
   if (last === undefined) return [];
-  const above = found === undefined ? [] : linesAboveTitle(first.slice(0, named), found, isTitle);
+  const main = found !== undefined && SUBTITLE.test(found.text) ? first[named - 1] : undefined;
+  const above =
+    found === undefined ? [] : main ? [main] : linesAboveTitle(first.slice(0, named), found, isTitle);
   const below = first[first.indexOf(last) + 1];
   const subtitle = below !== undefined && SUBTITLE.test(below.text) && isTitle(below) ? [below] : [];
   return [...above, last, ...subtitle].map(({ element }) => element);
@@ -117,7 +119,7 @@ function findTitle(paragraphs: readonly Paragraph[], anyTitle: boolean): Element
 const SUBTITLE = /^(?:——|――|--)\S/u;
 
 const OFFICES =
-  /^(?:[\p{Script=Han}]{3,20}(?:政府|办公室|委员会|局|厅|部|院|联合会|中心|指挥部|公司|[大支]队|协会|馆|站|所|医院|学校|银行)(?:等\d{1,2}(?:个)?(?:部门|单位))?[\s\u3000]*)+$/u;
+  /^(?:[\p{Script=Han}]{3,20}(?:政府|办公室|委员会|局|厅|部|院|联合会|中心|指挥部|公司|[大支]队|协会|馆|站|所|医院|学校|银行)(?:等\d{1,2}(?:个)?(?:部门|单位))?[\s\u3000、]*)+$/u;
 
 /**
  * The further lines of a title: what begins with 关于 above a line without it, 关于……工作的 and 通知, and the offices that issue the document
@@ -134,9 +136,8 @@ function linesAboveTitle(
   const isWhole = start >= 0 && above.slice(start).every((each) => isTitle(each));
   const from = isWhole ? start : above.length;
   const first = above[from] ?? last;
-  const office = above[from - 1];
-  const hasOffice = /^关于/u.test(first.text) && office !== undefined && OFFICES.test(office.text);
-  return above.slice(hasOffice ? from - 1 : from);
+  if (!/^关于/u.test(first.text)) return above.slice(from);
+  return above.slice(above.slice(0, from).findLastIndex(({ text }) => !OFFICES.test(text)) + 1);
 }
 
 /** The numbers of parts, from the highest; figures are headings only below a numbered part. */

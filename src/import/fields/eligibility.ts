@@ -1,6 +1,6 @@
 /** Finds who qualifies: in sections of their own, else in a sentence such as 凡…的人员，均可申请. */
 import { excludedIn, splitExclusion } from './exclusions.ts';
-import { withoutNumber } from './line-numbers.ts';
+import { isItem, withoutNumber } from './line-numbers.ts';
 import { papersIn } from './papers.ts';
 import { PERSONS } from './persons.ts';
 import { itemsOfBody } from './section-items.ts';
@@ -10,7 +10,7 @@ import { subjectOf } from './subject-words.ts';
 
 const APPLY =
   '申请|申报|申领|享受|领取|报名|参加|办理|参保|投保|报考|免费|按规定|自愿|参与|入住|登记|购买|加入|向[^，。；]{2,16}';
-const MAY = `(?:均|都|就|即|也)?(?:可以?|可按规定|能够?|有资格|应当?可?)(?:按规定|自愿|随时|依法|按月|按年|免费|向[^，。；]{2,16})?(?:${APPLY})`;
+const MAY = `(?:均|都|就|即|也)?(?:可以?|可按规定|能够?|有资格|应当?可?)(?:按规定|自愿|随时|依法|按月|按年|免费|[向由][^，。；]{2,20})?(?:${APPLY})`;
 const WHO_MAY = new RegExp(`^(?:凡是?|对)?([^。；：:]{4,90}?(?:${PERSONS}|的))\\s*[，,]?\\s*${MAY}`, 'u');
 const WHO_IS = new RegExp(
   `^(?:凡是?)?([^。；：，]{4,50}?(?:${PERSONS}|的))[，,]?(?:均|都)?(?:为|是|属于|列入|纳入)[^，。；]{0,14}(?:对象|范围)[。；]?$`,
@@ -19,7 +19,7 @@ const WHO_IS = new RegExp(
 const ALL_FOR = new RegExp(`^(?:凡是?)([^。；：，]{4,60}?(?:${PERSONS}|的))\\s*(?:[，,]|都|均)`, 'u');
 /** A sentence that names somebody without saying who that is. */
 const VAGUE =
-  /^(?:符合(?:上述|以上|下列|条件)|申请人|您|大家|群众|村民|户主|监护人|家长|学生或|本人|有需要|需要|有意|消费者|退役士兵应当|委托|新申请)/u;
+  /^(?:[\p{Script=Han}]{0,6}(?:或者?|及)?(?:其)?(?:监护人|代理人)|符合(?:上述|以上|下列|条件)|申请人|您|大家|群众|村民|户主|监护人|家长|学生或|本人|有需要|需要|有意|消费者|退役士兵应当|委托|新申请)/u;
 /** A warning says who cheats, not who may apply. */
 const OF_FRAUD = /诈骗|骗子|举报|不要相信|谨防|弄虚作假/u;
 
@@ -49,17 +49,52 @@ export function eligibilityOf(
       hasHeading: own.some(({ section }) => section.hasHeading),
     };
   }
-  return inSentence(lines);
+  return inSentence(lines) ?? granted(lines);
+}
+
+/** 护理补贴发给具有本县户籍的残疾人，标准…: whom each sentence names that money is paid to. */
+const GRANTED = new RegExp(`(?:发给|发放给|补给|面向|提供给)([^，。；：]{5,60}?(?:${PERSONS}))(?=[，。；])`, 'u');
+
+function granted(lines: readonly string[]): Eligibility | undefined {
+  const said = sentences(lines).flatMap((sentence) => {
+    const who = GRANTED.exec(sentence)?.[1];
+    return who === undefined || VAGUE.test(who) || OF_FRAUD.test(sentence) ? [] : [{ who, sentence }];
+  });
+  if (said.length === 0) return undefined;
+  return {
+    items: [...new Set(said.map(({ who }) => who))],
+    headings: said.map(({ sentence }) => sentence),
+    hasHeading: false,
+  };
+}
+
+/** 本县户籍的退役军人，因下列原因之一造成生活困难的： is a condition itself; 符合下列条件之一： is none. */
+const WITH_LIST = /^(?:凡是?)?([^。；：]{8,80}?)[，,]?(?:的?(?:下列|以下)[^。；：，]{2,8}|[^，。；：]{0,2}(?:因|有|属于|符合|具备)(?:下列|以下)[^。；：]{2,30})[：:]$/u;
+
+/** 符合以下条件的0—6岁残疾儿童：. */
+const WHO_FULFIL = /^(符合(?:以下|下列)[^，。；：]{0,6}的(?=[^。；：]{0,20}岁)[^。；：]{8,80})[：:]$/u;
+/** 在县外务工满3个月的劳动力：, below which stand the sums. */
+const WHO_ALONE = new RegExp(`^(?!.*(?:下列|以下|如下))([^。；：]{10,60}(?:${PERSONS}))[：:]$`, 'u');
+
+function conditionBeforeList(body: readonly string[]): string[] {
+  const [line = '', next = ''] = body;
+  const bare = withoutNumber(line);
+  const who = isItem(next)
+    ? (WITH_LIST.exec(bare) ?? WHO_FULFIL.exec(bare))?.[1]
+    : WHO_ALONE.exec(bare)?.[1];
+  return who !== undefined && /周?岁|户籍|本县|意愿|的/u.test(who) ? [who] : [];
 }
 
 function conditionsOf(body: readonly string[]): string[] {
-  return itemsOfBody(body)
+  return [...conditionBeforeList(body), ...itemsOfBody(body)]
     .map((item) => withoutLabel(item).replace(SAID_AGAIN, ''))
     .map((item) => splitExclusion(item)?.before ?? item)
     .filter(
       (item) =>
         item.length > 1 &&
         !OF_LIMIT.test(item) &&
+        !NOBODY.test(item) &&
+        !(OF_SUM.test(item) && !/^凡/u.test(item)) &&
         excludedIn(item) === undefined &&
         !isOfOtherSubject(item) &&
         papersIn(item).length === 0,
@@ -75,6 +110,10 @@ function withoutLabel(item: string): string {
 
 /** 每人限补一辆 limits what one gets. */
 const OF_LIMIT = /^(?:每人|每户|每个|同一)[^，。]{0,8}(?:限|只|不)/u;
+/** 每人补助600元 below 对象和标准 is what one gets; who gets it stands before the comma. */
+const OF_SUM = /(?:补贴|补助|奖励?|发放?|给予?|资助)[^，。；]{0,16}\d[\d.]*\s*万?元|每[人户亩头只台]?[^，。；]{0,6}补[^，。；]{0,6}\d/u;
+/** 自愿参加 and 承保公司 say nothing about who. */
+const NOBODY = /^(?:自愿|不搞|一年只|每年只|[^，。；]{0,8}(?:公司|单位|机构)为)/u;
 /** 全县的宅基地 below 登记范围 is nobody. */
 const OF_PERSONS = new RegExp(`(?:${PERSONS}|周岁|户籍|的$|学历|岁|户（|社（)`, 'u');
 const isOfPersons = (item: string) => OF_PERSONS.test(item);

@@ -17,6 +17,7 @@ import { amountsIn, moneyInTables } from './money.ts';
 import { placesField } from './place-records.ts';
 import { policySections } from './policy-sections.ts';
 import { type Signature, signatureOf } from './signature.ts';
+import { subjectOf } from './subject-words.ts';
 import { validityFields } from './validity.ts';
 
 /** An imported text with its metadata. */
@@ -67,12 +68,15 @@ export function findFields(collection: DocumentCollection, found: ImportedText):
   return { prefilled: found.isRecognized ? uncertain(prefilled) : prefilled, notes };
 }
 
-/** A line without the mark of machine reading, and 【办理地点】 with a colon, as other offices write it. */
+/** A line without the mark of machine reading; a label in brackets or before a wide space gets a colon: 【办理地点】, 谁能投保　农户. */
 const plainLine = (line: string) =>
   line
     .replace(RECOGNIZED_MARK, '')
-    .replace(/^【([^】]{2,14})】\s*[：:]?\s*(?=\S)/u, '$1：')
-    .replace(/^【([^】]{2,14})】$/u, '$1')
+    .replace(/^[【〔［〖[]([^】〕］〗\]]{2,14})[】〕］〗\]]\s*[：:]?\s*(?=\S)/u, '$1：')
+    .replace(/^[【〔［〖[]([^】〕］〗\]]{2,14})[】〕］〗\]]$/u, '$1')
+    .replace(/^([\p{Script=Han}]{2,10})(?:\u3000+| {2,})(?=\S{2})/u, (spaced, label: string) =>
+      subjectOf(label) === undefined ? spaced : `${label}：`,
+    )
     .replace(/^(?:答|[AＡ]\d{0,2})\s*[：:]\s*/u, '')
     .trim();
 

@@ -5,15 +5,16 @@ const CHINESE = '[一二三四五六七八九十百零\\d]+';
 const NUMBERS: readonly RegExp[] = [
   new RegExp(`^第${CHINESE}[章编]\\s*`, 'u'),
   new RegExp(`^第${CHINESE}条\\s*`, 'u'),
-  /^[一二三四五六七八九十]{1,3}\s*、\s*/u,
-  /^[（(][一二三四五六七八九十]{1,3}[）)]\s*[、.．]?\s*/u,
+  /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[一二三四五六七八九十]{1,2}\u3000+(?=\p{Script=Han})|[Ⅰ-Ⅻ]{1,4}\s*[、.．])\s*/u,
+  /^(?:[（(][一二三四五六七八九十]{1,3}[）)]\s*[、.．]?|[㈠-㈩]|[甲乙丙丁戊己庚辛壬癸]\s*[、.．])\s*/u,
   new RegExp(
     `^(?:第${CHINESE}步|步骤${CHINESE}|(?:方法|方式|途径|渠道)[一二三四五六](?=[：:、，\\s])|第${CHINESE}种)\\s*[：:、，.]?\\s*`,
     'u',
   ),
   /^\d{1,2}\s*(?:[.．)）](?!\d(?!0\d\d年|\d?(?:周岁|岁|个|名|天|日)))|、)\s*/u,
-  /^[（(]\d{1,2}[）)]\s*/u,
-  /^[①-⑳]\s*/u,
+  /^\d{1,2}(?:[.．]\d{1,2}){1,3}(?:[.．、]\s*|\s+)(?=\p{Script=Han})(?!万?元|亿|倍|亩|[米斤吨公升])/u,
+  /^(?:[（(]\d{1,2}[）)]|[⑴-⒇])\s*/u,
+  /^[①-⑳❶-❿]\s*/u,
   /^[◆◇★☆●○■□▲△►▶•·※❖➢✓√]\s*(?=\S)/u,
 ];
 
@@ -21,6 +22,8 @@ const NUMBERS: readonly RegExp[] = [
 export const FIRST_ITEM_RANK = 3;
 /** 第一步. */
 const STEP_RANK = 4;
+/** ◆, which stands above any number as often as below it. */
+const BULLET_RANK = NUMBERS.length - 1;
 /** The rank of a line without a number. */
 export const NO_RANK = NUMBERS.length;
 
@@ -31,6 +34,7 @@ export function rankOf(line: string): number {
 }
 
 export const isItem = (line: string): boolean => rankOf(line) >= FIRST_ITEM_RANK && rankOf(line) < NO_RANK;
+export const isBullet = (line: string): boolean => rankOf(line) === BULLET_RANK;
 export const isNumberedStep = (line: string): boolean => rankOf(line) === STEP_RANK;
 
 export function withoutNumber(line: string): string {

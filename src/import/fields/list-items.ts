@@ -44,7 +44,8 @@ export function itemsOfText(text: string): string[] {
   const marked = text.split(IN_LINE).filter((part) => rankOf(part) < NO_RANK || ONE_IS.test(part));
   if (marked.length > 1) return marked.map((part) => withoutEnd(withoutNumber(part).replace(ONE_IS, '')));
   const chain = text.split(/(?<=[\p{Script=Han}）”》])\s*(?:[—－–─]+|-+>?)\s*(?=[\p{Script=Han}“《])/u);
-  if (chain.length > 2) return chain.map((part) => withoutEnd(withoutNumber(part)));
+  // 毕业生——毕业证；青年——失业证 are labels.
+  if (chain.length > 2 && !/[；;]/u.test(text)) return chain.map((part) => withoutEnd(withoutNumber(part)));
   return withoutNumber(text)
     .split(/\s*(?:→|⇒|➔|—>|->|－>|；|;)\s*/u)
     .map(withoutEnd)

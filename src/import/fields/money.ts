@@ -19,12 +19,18 @@ type Table = readonly (readonly string[])[];
 export function amountsIn(lines: readonly string[], tables: readonly Table[]): string[] {
   const cells = new Set(tables.flat(2));
   return sentences(lines.filter((line) => !cells.has(line)))
-    .filter((sentence) => SUM.test(sentence) && !IS_REFUSAL.test(sentence))
+    .filter((sentence) => SUM.test(sentence) && (!IS_REFUSAL.test(sentence) || clausesWithSum(sentence).some(grants)))
     .filter((sentence) => IS_BENEFIT.test(sentence) || !IS_LIMIT_OR_FEE.test(sentence))
     .filter((sentence) => IS_BENEFIT.test(sentence) || OF_MONEY.test(sentence))
     .map((sentence) => withoutNumber(sentence).replace(LABEL, ''))
     .slice(0, MAX_AMOUNTS);
 }
+
+/** 牛每头补助3000元，造成疫情的不予补助: what is refused is not the sum. */
+const clausesWithSum = (sentence: string): string[] =>
+  sentence.split(/[，；](?!不|均|都|一律)/u).filter((clause) => SUM.test(clause));
+const grants = (clause: string): boolean =>
+  !IS_REFUSAL.test(clause) && IS_BENEFIT.test(clause) && !/的$/u.test(clause);
 
 /** A sum that one has at most, pays or is fined is none that one gets. */
 const IS_LIMIT_OR_FEE =

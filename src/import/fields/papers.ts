@@ -5,19 +5,19 @@ import type { Section } from './sections.ts';
 import { sentences, withoutEnd } from './sentences.ts';
 
 const PAPER =
-  /证|卡|簿|户口本|存折|申请[表书]|登记表|审批表|认定表|报名表|[^表]表$|表[（(]|照片|证明|复印件|原件|合同|协议|发票|材料|票据|账户|账号|执照|车票|病历|清单|档案|一卡通|扫描件|凭证|小结|书$|书[（(]|台账|单据|记录|报告|简历|批[件文]|承诺|委托|流水|身份信息|身份证|处方|信$|介绍信|声明|通知书|意见/u;
+  /证|卡|簿|户口本|存折|申请[表书]|登记表|审批表|认定表|报名表|[^表]表$|表[（(]|照片|证明|复印件|原件|合同|协议|发票|材料|票据|账户|账号|执照|车票|病历|清单|档案|一卡通|扫描件|凭证|小结|书$|书[（(]|台账|单据|记录|报告|简历|批[件文]|承诺|委托|流水|身份信息|身份证|处方|信$|介绍信|声明|通知书|意见|收据|回执|确认单|登记单|结算单|护照|户籍页/u;
 /** Whether a text names a paper that one brings. */
 export const isPaper = (text: string): boolean => PAPER.test(text);
 
 const BRING =
-  /(?:携带|连同|(?<![附自一二三四五六七八九十])带(?=[：:“《]?[^，。；：]{0,8}(?:证|簿|卡|照片|合同|户口本))|带上|带好|带齐|自带|持(?![有续证])|凭(?!证(?!件))|出示|备齐|准备好?|(?<!不)提供|(?<!不予|予以)提交|需带|要带|递交|出具|另交)(?:好|上|了|其|本人的)?(?:以下|下列)?(?:材料|证件|资料)?[：:]?([^，。；：]{2,90}?)(?:等[\p{Script=Han}]{0,4}(?:材料|证件|资料|手续)|等)?(?=$|[，。；：]|到|去|向|前往|在(?!职|校|读)|发送|寄|交(?!通)|办理|申请(?![表书单人])|申领(?!表)|领取(?![表单])|领(?![取证用导回])|报名(?!表)|登记(?![表证])|参加|即可|就行|就可以)/gu;
+  /(?:携带|连同|(?<![附自一二三四五六七八九十])带(?=[：:“《]?[^，。；：]{0,8}(?:证|簿|卡|照片|合同|户口本))|带上|带好|带齐|自带|持(?![有续证])|凭(?!证(?!件))|出示|备齐|准备好?|(?<!不)提供|(?<!不予|予以)提交|需带|要带|递交|出具|另[交带附]|(?<=[，；])附(?![近件属加])|需?上传|加(?=[^，。；]{0,10}(?:证明|发票|复印件)))(?:好|上|了|其|本人的)?(?:以下|下列)?(?:材料|证件|资料)?[：:]?([^，。；：]{2,90}?)(?:等[\p{Script=Han}]{0,4}(?:材料|证件|资料|手续)|等)?(?=$|[，。；：]|到|去|向|前往|在(?!职|校|读)|发送|寄|交(?!通)|办理|申请(?![表书单人])|申领(?!表)|领取(?![表单])|领(?![取证用导回])|报名(?!表)|登记(?![表证])|参加|即可|就行|就可以)/gu;
 /** 将申报书、营业执照报送县农村经济服务中心. */
 const HANDED_IN =
-  /将([^，。；：]{4,90}?)(?:报送|(?<!申)报(?![名告表销])|交(?!通)|送|寄)(?:至|到|给)?(?=[\p{Script=Han}]{2})/gu;
+  /[将把]([^，。；：]{4,90}?)(?:报送|(?<!申)报(?![名告表销])|交(?!通)|送|寄)(?:至|到|给)?(?=[\p{Script=Han}]{2})/gu;
 /** A form that one fills in is brought as well. */
-const FORM = /(?:填写|填报|提交|上交)(?:好|并提交)?(《[^》]{2,30}(?:表|书)》)/gu;
+const FORM = /(?:填写?|填报|提交|上交|在)(?:好|并提交)?(《[^》]{2,30}(?:表|书|单)》|(?<=填写|填报)(?!并)[\p{Script=Han}]{2,10}(?:申请表|登记表|审批表|报名表|申请书|同意书|承诺书|确认单))/gu;
 const NOT_BROUGHT =
-  /的$|虚假|不实|伪造|意见建议|咨询|服务|帮助|线索|信息公开|真实|^(?:什么|哪些|相关|有关|上述|以下|下列|所需|齐全|完整|全部)?(?:的)?(?:材料|资料|证件|手续|证明)[？?]?$/u;
+  /的$|^证明的|虚假|不实|伪造|意见建议|咨询|服务|帮助|线索|信息公开|真实|^(?:什么|哪些|相关|有关|上述|以下|下列|所需|齐全|完整|全部)?(?:的)?(?:材料|资料|证件|手续|证明)[？?]?$/u;
 const MAX_PAPER_LENGTH = 30;
 
 export interface Papers {
@@ -64,17 +64,21 @@ function withoutRepeated(items: readonly string[]): string[] {
 /** A list in a section: with numbers all of it, without them only what names papers. */
 function papersOfBody(body: readonly string[]): string[] {
   const isNumbered = body.some(isItem);
-  const items = itemsOfBody(body.filter((line, at) => !isGroupName(line, body[at + 1]))).flatMap((item) =>
-    splitDocuments(item, !isNumbered),
-  );
+  const items = itemsOfBody(body.filter((line, at) => !isGroupName(line, body[at + 1]))).flatMap((item) => {
+    const said = isNumbered || !IS_SENTENCE.test(item) ? [] : papersIn(item);
+    return said.length > 0 ? said : splitDocuments(item, !isNumbered);
+  });
   return items.filter((item) =>
     isNumbered
       ? item.length <= 80
       : (PAPER.test(item) || item.length <= 10) &&
         item.length <= 60 &&
-        !/须|应当?|可以|^(?:由|可|如)/u.test(item),
+        !/须|应(?!急)当?|可以|^(?:由|可|如)/u.test(item),
   );
 }
+
+/** 拖拉机还要提供行驶证 among papers names one with a verb. */
+const IS_SENTENCE = /(?:均|都|还|另|也)(?:要|须|需|应)?(?:提供|提交|携带|附|带)/u;
 
 /** 1.孤儿, whose papers stand below with numbers of their own. */
 const isGroupName = (line: string, next = '') =>

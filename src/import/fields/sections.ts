@@ -2,8 +2,8 @@
  * Takes a text apart into sections that are about one subject: a heading with the lines below, a label with what follows its colon, a
  * question with its answer, a sentence that announces a list. Only what stands there is taken, in the words of the text.
  */
-import { FIRST_ITEM_RANK, isItem, NO_RANK, rankOf, withoutNumber } from './line-numbers.ts';
-import { announcedSubject, type Subject, subjectOf } from './subject-words.ts';
+import { FIRST_ITEM_RANK, isBullet, isItem, NO_RANK, rankOf, withoutNumber } from './line-numbers.ts';
+import { announcedSubject, MAX_HEADING_LENGTH, type Subject, subjectOf } from './subject-words.ts';
 
 export interface Section {
   subject: Subject;
@@ -44,9 +44,13 @@ const HEADING = /^(.{2,24}?)(?:[：:？?]\s*(.*))?$/u;
 /** 一、对象。实际种粮的农户: a full stop ends a heading only behind a number. */
 const NUMBERED_HEADING = /^(.{2,14}?)(?:[：:。？?]\s*(.*))?$/u;
 
+/** Blanks between letters, as in 程　序. */
+const SPREAD = /^(?:\p{Script=Han}[ \u3000]+)+\p{Script=Han}$/u;
+
 /** A line as a heading, with what stands behind its mark: 一、对象。实际种粮的农户. */
 export function headingOf(line: string): Heading {
-  const bare = withoutNumber(line.trim()).replace(QUESTION, '');
+  const spread = withoutNumber(line.trim()).replace(QUESTION, '');
+  const bare = SPREAD.test(spread) ? spread.replace(/\s/gu, '') : spread;
   const numbered = rankOf(line.trim()) < NO_RANK ? NUMBERED_HEADING.exec(bare) : null;
   const [, title = '', rest = ''] = numbered ?? HEADING.exec(bare) ?? [];
   return { title: title.trim(), rest: rest.replace(ANSWER, '').trim() };
@@ -57,7 +61,9 @@ function headedSection(lines: readonly string[], index: number): Section | undef
   const subject = subjectOf(title);
   // 空置房屋不享受补贴。 is a sentence.
   const isSentence = rest === '' && /[。；]$/u.test(lines[index] ?? '');
-  if (subject === undefined || isSentence) return undefined;
+  // 高龄津贴怎么领？ above ——办事指引 is the title.
+  const isTitle = /^[—–]/u.test((lines[index + 1] ?? '').trim());
+  if (subject === undefined || isSentence || isTitle) return undefined;
   if (rest !== '' && !/[：:]$/u.test(rest)) {
     const end = endOfItems(lines, index, rest);
     const body = [rest, ...lines.slice(index + 1, end)];
@@ -80,6 +86,9 @@ function endOfItems(lines: readonly string[], index: number, rest: string): numb
 /** A sentence with a colon, up to the colon. */
 const BEFORE_COLON = /[^。；！？：:]{4,90}[：:]/gu;
 
+/** A list up to its full stop, with what some have to add: 。请人代办的，另附委托书. */
+const LIST_AND_CASES = /^[^。！？]*(?:。[^。！？]{2,20}的[，,]?(?:另|还|须|需)[^。！？]*)*/u;
+
 /** The lists that sentences of a line announce: 申请时提交以下材料：. */
 function announcedSections(lines: readonly string[], index: number): Section[] {
   const line = (lines[index] ?? '').trim();
@@ -94,7 +103,7 @@ function announcedSections(lines: readonly string[], index: number): Section[] {
       const { body, end } = linesBelow(lines, index, subject);
       return [{ subject, heading, hasHeading: false, body, lines: { start, end: Math.max(start, end) } }];
     }
-    const body = [isItem(rest) ? rest : (/^[^。！？]*/u.exec(rest)?.[0] ?? rest)];
+    const body = [isItem(rest) ? rest : (LIST_AND_CASES.exec(rest)?.[0] ?? rest)];
     return [{ subject, heading, hasHeading: false, body, lines: { start, end: index + 1 } }];
   });
 }
@@ -105,20 +114,33 @@ function linesBelow(
   index: number,
   subject: Subject,
 ): { body: string[]; end: number } {
-  const rank = rankOf((lines[index] ?? '').trim());
+  const heading = (lines[index] ?? '').trim();
+  const rank = rankOf(heading);
+  const above = rank < NO_RANK ? rank : enclosingRank(lines, index);
   const body: string[] = [];
   let end = index + 1;
   for (; end < lines.length; end += 1) {
     const line = (lines[end] ?? '').trim();
     if (line === '') continue;
     const own = rankOf(line);
-    const isNext = rank < NO_RANK ? own <= rank : own < FIRST_ITEM_RANK || isBareHeading(line, body);
+    const isNext = isBullet(heading)
+      ? own < FIRST_ITEM_RANK || line.startsWith(heading.slice(0, 1))
+      : rank < NO_RANK
+        ? own <= rank
+        : own < FIRST_ITEM_RANK || own <= above || isBareHeading(line, body);
     if (isNext || isSignature(line) || isOtherSubject(line, subject)) break;
     const next = nextList(line, subject);
     body.push(line.slice(0, next).replace(ANSWER, ''));
     if (next !== undefined) break;
   }
   return { body, end };
+}
+
+/** The rank of the numbered heading above a line; -1 without one. */
+function enclosingRank(lines: readonly string[], index: number): number {
+  const heading = lines.slice(0, index).findLast((line) => rankOf(line) <= FIRST_ITEM_RANK);
+  if (heading === undefined || /[。；，：:]/u.test(heading) || heading.length > MAX_HEADING_LENGTH) return -1;
+  return rankOf(heading);
 }
 
 /** 下列人员不发给补助： among those who qualify begins a list of its own, as does 报名材料：. */

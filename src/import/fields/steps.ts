@@ -3,6 +3,7 @@ import type { Certainty } from '../../schema/starting-file.ts';
 import { TO_WRITE } from '../../schema/starting-file.ts';
 import { eventVenue } from './event-venue.ts';
 import { isItem, withoutNumber } from './line-numbers.ts';
+import { papersIn } from './papers.ts';
 import { clausesOf, DECIDES, procedureIn, splitChain } from './procedures.ts';
 import { itemsOfBody } from './section-items.ts';
 import { headingOf, type Section } from './sections.ts';
@@ -118,10 +119,14 @@ function waySteps({ body }: Section): Step[] {
     .flatMap((sentence) => stepAtPlace(sentence));
 }
 
+/** 登记时带身份证 names papers. */
+const IS_OF_PAPERS =
+  /^(?:申请|申报|办理|报名|登记|申领)(?:人)?时[，,]?[^，。]{0,6}(?:提供|提交|携带|出示|带)|^[^，。]{0,8}的?[，,]?(?:还要?|另|另需|还需|还须)(?:提供|提交|附|带)/u;
+
 /** 咨询电话：… and 报名时间：… in a list are no steps. */
 function isStep(item: string): boolean {
-  if (/^[\p{Script=Han}]{0,6}(?:电话|热线)[：:]/u.test(item)) return false;
-  if (/^各[^，。]{0,8}(?:要|应|须)|不得|严禁/u.test(item)) return false;
+  if (/^[\p{Script=Han}]{0,6}(?:电话|热线)[：:]|[：:]\s*\d{3,4}[-—]?\d{7,8}/u.test(item)) return false;
+  if (/^各[^，。]{0,8}(?:要|应|须)|不得|严禁/u.test(item) || IS_OF_PAPERS.test(item)) return false;
   const { title, rest } = headingOf(item);
   const subject = rest === '' || !/[：:]/u.test(item) ? undefined : subjectOf(title);
   return subject === undefined || subject === 'steps';
@@ -136,15 +141,43 @@ function inText(lines: readonly string[], sections: readonly Section[]): Steps |
     );
   const open = lines.filter((_, at) => !isTaken(at));
   const whole = open.flatMap((line) => line.split(/(?<=[。！？])/u)).map((sentence) => sentence.trim());
-  for (const sentence of whole) {
+  for (const [at, sentence] of whole.entries()) {
     const steps = procedureIn(withoutNumber(sentence));
-    if (steps.length > 0) return { steps: steps.map(stepOf), headings: [sentence], certainty: 'sentence' };
+    if (steps.length === 0) continue;
+    const around = withNeighbours(whole, at);
+    return {
+      steps: around.flatMap((each) => (each === sentence ? steps : [withoutEnd(withoutNumber(each))])).map(stepOf),
+      headings: around,
+      certainty: 'sentence',
+    };
   }
   for (const sentence of whole) {
     const steps = stepAtPlace(sentence);
     if (steps.length > 0) return { steps, headings: [sentence], certainty: 'sentence' };
   }
   return undefined;
+}
+
+/** 申请人向乡镇提出申请。 before a procedure is its first step; 自次月起发放。 behind it is its last. */
+const BEGINS =
+  /^(?!.*(?:[：:]|不得|不予))[^。；]{0,90}(?:提出(?:申请|$|[，。])|申报由|自愿申[请报]|[提递]交|报名|登记)/u;
+const ENDS =
+  /^自[^，。；]{2,10}起[^，。；]{0,6}(?:发放|计发|执行|拨付)|^[^，。；]{0,4}后[^。；]{0,24}签订/u;
+const MAX_NEIGHBOUR_LENGTH = 120;
+
+/** A sentence with a procedure, and those beside it that begin and end it; one about papers may stand between. */
+function withNeighbours(whole: readonly string[], at: number): string[] {
+  const [sentence = '', behind = ''] = [whole[at], whole[at + 1]];
+  const isBegun = /^(?!.{0,12}(?:收到|受理))[^，。；]{0,24}(?:申请|申报|报名|登记)/u.test(sentence);
+  const near = papersIn(whole[at - 1] ?? '').length > 0 ? [at - 1, at - 2] : [at - 1];
+  const before = near
+    .map((index) => whole[index] ?? '')
+    .find((each) => BEGINS.test(withoutNumber(each)) && each.length <= MAX_NEIGHBOUR_LENGTH);
+  return [
+    ...(before === undefined || isBegun ? [] : [before]),
+    sentence,
+    ...(ENDS.test(behind) ? [behind] : []),
+  ];
 }
 
 /** ，并提交下列材料：… at the end of a sentence is a list of its own. */

@@ -7,8 +7,8 @@ export type Subject = 'eligibility' | 'exclusions' | 'documents' | 'steps' | 'pl
 export const MAX_HEADING_LENGTH = 24;
 
 const REFUSED =
-  '不(?:予|得|能|可以?|宜|享受|再|纳入|列入|属于|在|符合|适用|补(?!充)|发|给|报销|参加|参保|了)|除外(?:情形|对象|人员|范围)|禁止|排除|负面清单';
-const EXCLUSIONS = new RegExp(`(?:${REFUSED})`, 'u');
+  '不(?:予|得|能|可以?|宜|享受|再|纳入|列入|属于|在|符合|适用|支持|受理|包括|包含|含|补(?!充)|赔|贷|保(?!证|密)|发|给|报销|参加|参保|了)|除外(?:情形|对象|人员|范围|责任)?$|禁止|排除|负面清单';
+const EXCLUSIONS = new RegExp(`(?:${REFUSED}|停发|停止(?:发放|享受|救助|补贴)|暂缓)`, 'u');
 const NOT_EXCLUSIONS = /逾期|公开|保密|不(?:能|可)?(?:代|少|忘)|怎么办|注意|材料不|能不能|可不可以/u;
 
 const DOCUMENTS =
@@ -17,13 +17,16 @@ const NOT_DOCUMENTS =
   /审核|审查|评审|报送|宣传|复核|补正|学习|不全|(?:受理|提交|接收|递交)材料(?:的)?(?:时间|地点)/u;
 
 const STEPS =
-  /(?:流程|程序|步骤)(?:图|如下|是什么)?$|(?:怎么|怎样|如何|咋样?)(?:办|申|领|报|做|走|参|缴|兑|认|登|预|评|享|交|贷|补办|换|买|卖|用卡)/u;
+  /(?:流程|程序|步骤)(?:图|如下|是什么)?$|(?:怎么|怎样|如何|咋样?)(?:去|来)?(?:办|申|领|报|做|走|参|缴|兑|认|登|预|评|享|交|贷|补办|换|买|卖|用卡|接种|打疫苗|订|投|检查|体检|筛查|租|入住|搬|改造|操作|拿|取|理赔|索赔)|(?:怎么个?|啥|什么)(?:办法|流程|程序)$|^(?:办理|申办|办事)$/u;
+/** 丢了怎么办 is about a mishap, not about the way to apply. */
+const NOT_STEPS =
+  /(?:[不没忘丢错漏]|遗失|失败|疑问|异议|问题|困难)[^，。]{0,8}(?:怎么|怎样|如何|咋样?)办|投诉|监督|举报|查询|咨询/u;
 /** A way of applying has steps more often than not; that of paying out has none for the reader. */
 const WAYS =
   /^[\p{Script=Han}]{0,4}(?<!奖补|补贴|补助|发放|支付|资金|联系|咨询|救助|计算|计发|拨付|管理|考核|保障|奖励|结算|评价|监督|宣传|工作|组织|经营|培训|考试|竞价|扶持|资助|贴息|分配|减免)(?:的)?(?:方式|办法|方法)$/u;
 
 const ELIGIBILITY =
-  /(?:对象|人群)(?:及|和|与|、)?(?:基本)?(?:条件|范围|标准|资格)?$|(?<!工作|生活|施工|气候|居住)条件$|资格(?:条件|要求)?$|谁(?:可以|能|有资格|享|来|该|符合)|(?:给|适合|补|发|帮|奖|免)谁$|主体$|(?:哪些|什么|哪类|哪种)(?:人|家庭|孩子|户|学生|农户|群众|村民|企业|单位)[\p{Script=Han}]{0,10}$|(?:人员|对象)的?范围$|(?<!登记|经营|业务|使用|服务|影响|区域|实施|支付|报销|收购|工作|地域|执行|辖区|销售|开放|试点)范围$|(?:报名|招聘|招工|岗位|任职|应聘|用工|征集|招录|人员|年龄)要求$|^要求$|^(?:受益人|办卡人|适用人)[\p{Script=Han}]?$/u;
+  /(?:对象|人群|范围)(?:及|和|与|、)(?:基本)?(?:条件|范围|标准|资格)$|(?:对象|人群)(?:基本)?(?:条件|范围|标准|资格)?$|(?<!工作|生活|施工|气候|居住)条件$|资格(?:条件|要求)?$|谁(?:可以|能|有资格|享|来|该|符合)|(?:给|适合|补|发|帮|奖|免|支持|扶持|资助|救助|服务|面向|招|保)谁$|主体$|(?:哪些|什么|哪类|哪种)(?:人|家庭|孩子|户|学生|农户|群众|村民|企业|单位|老人|老年人|妇女|女性|女孩|儿童|婴幼儿|残疾人|毕业生|青年|军人|职工|居民|市民|合作社|车主|[种养]殖户)[\p{Script=Han}]{0,10}$|(?:人员|对象)的?范围$|(?<!免除|减免|免费|补偿|保险|责任|登记|经营|业务|使用|服务|影响|区域|实施|支付|报销|收购|工作|地域|执行|辖区|销售|开放|试点)范围$|(?:报名|招聘|招工|岗位|任职|应聘|用工|征集|招录|人员|年龄)要求$|^要求$|^(?:受益人|办卡人|适用人)[\p{Script=Han}]?$/u;
 const NOT_ELIGIBILITY = /公示|反映|监督|检查内容|服务内容/u;
 
 const PLACE =
@@ -39,7 +42,7 @@ export function subjectOf(heading: string): Subject | undefined {
   if (EXCLUSIONS.test(title) && !NOT_EXCLUSIONS.test(title)) return 'exclusions';
   if (DOCUMENTS.test(title) && !NOT_DOCUMENTS.test(title)) return 'documents';
   if (PLACE.test(title)) return 'place';
-  if (STEPS.test(title) || WAYS.test(title)) return 'steps';
+  if ((STEPS.test(title) && !NOT_STEPS.test(title)) || WAYS.test(title)) return 'steps';
   if (ELIGIBILITY.test(title) && !NOT_ELIGIBILITY.test(title)) return 'eligibility';
   if (TIME.test(title)) return 'time';
   return OTHER.test(title) ? 'other' : undefined;

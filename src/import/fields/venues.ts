@@ -13,13 +13,13 @@ export interface Venue {
 
 /** What one does at a place. */
 const DOES =
-  '认证|递交|缴纳|办证|换证|年检|打疫苗|接种|报销|投保|申请|申报|申领|办理|领取|领表|报名|登记|提交|受理|缴费|交费|交清|缴纳|参保|检查|体检|报到|填表|填写|咨询|核验|参加|签订|签字|结算|选购|兑换|取|提出|反映情况|交|领(?![导先])';
+  '认证|递交|缴纳|办证|换证|年检|打疫苗|接种|报销|投保|申请|申报|申领|办理|领取|领表|报名|登记|提交|受理|缴费|交费|交清|缴纳|参保|检查|体检|报到|填表|填写|咨询|核验|参加|签订|签字|结算|选购|兑换|取|提货|领货|提出|反映情况|交|领(?![导先])';
 /** A place is where people sit: an office, a window, a hall, a house of the village. */
 const VENUE_END =
-  '中心|窗口|柜台|柜面|大厅|服务站|工作站|代办点|服务点|便民点|网点|村委会|居委会|村民委员会|社区|村委|村部|村民小组|政府|办公室|门店|粮库|粮站|仓库|门市部|超市|服务台|前台|残联|妇联|工会|武装部|派出所|民政办|[局厅所院室楼馆股科]|(?<!网)站|会计室|教务科|医院|卫生院|卫生室|银行|支行|信用社|合作社|学校|小学|中学|广场|院内|门口|专委处|协办员处|处';
+  '中心|窗口|柜台|柜面|大厅|服务站|工作站|代办点|服务点|便民点|网点|村委会|居委会|村民委员会|社区|村委|村部|村民小组|政府|办公室|门店|粮库|粮站|仓库|门市部|超市|服务台|前台|残联|妇联|工会|武装部|派出所|民政办|[局厅所院室楼馆股科]|(?<!网)站|会计室|教务科|医院|卫生院|卫生室|银行|支行|信用社|合作社|学校|小学|中学|广场|院内|门口|供销社|接种点|(?:事务|服务|综治|民政|农业|社保|就业|扶贫)办|两委|专委处|协办员处|农技员处|处';
 const PLACE_NAME = `[^，。；：（）()“”]{0,30}?(?:[（(][\\p{Script=Han}]{1,4}[）)][^，。；：（）()“”]{0,16}?)?(?:${VENUE_END})(?:[（(][^（）()]{2,30}[）)])?`;
 const SAID = new RegExp(
-  `(?:到|前往|去|(?<!倾|导|面)向|在(?!线)|交到|送到|直接到|就近到)(${PLACE_NAME}(?:(?:或者?|和|、)(?:到)?${PLACE_NAME})?)(?:由[^，。；]{2,12}|找[^，。；]{1,8}?)?(?:进行|现场|当面|统一|自愿|书面|直接|凭[^，。；]{2,12}|协助)?的?(${DOES}|代办)`,
+  `(?:到|前往|去|(?<!倾|导|面)向|在(?![线校读职])|交到|送到|直接到|就近到)(${PLACE_NAME}(?:(?:或者?|和|、)(?:到)?${PLACE_NAME})?)(?:由[^，。；]{2,12}|找[^，。；]{1,8}?)?(?:进行|现场|当面|统一|自愿|书面|直接|凭[^，。；]{2,12}|协助)?的?(${DOES}|代办)`,
   'gu',
 );
 /** 将材料报所在乡镇人民政府, 交到村委会. */
@@ -27,17 +27,29 @@ const HANDED = new RegExp(
   `(?:材料|资料|申请[表书]?|将[^，。；到]{4,80}?(?:[证书表]|复印件|合同)[^，。；到]{0,6}?)[^，。；到]{0,8}?(?:报|交|送)(?:送|至|到|给)*(${PLACE_NAME})(?=[，。；]|$)`,
   'gu',
 );
+/** ，交本村村民委员会。 ends a sentence. */
+const GIVEN = new RegExp(`[，,](?:交|送|报送)(?:到|至|给)?(${PLACE_NAME})(?=[，。；]|$)`, 'gu');
+/** 由村委会统一登记, 受理地点不变，为县人力资源市场一楼2号窗口. */
+const RECEIVED = new RegExp(
+  `由(${PLACE_NAME})(?:统一|代为|集中)(登记|受理|代办|办理|收取)|(?:受理|办理|报名|申请|接种)(?:地点|地址)[^，。；：]{0,4}[，,]?[为在](${PLACE_NAME})(?=[，。；]|$)`,
+  'gu',
+);
 /** Offices hand on what they were given. */
 const OF_OFFICES = /各(?:村|乡镇|镇|校)|(?:乡镇|村委会|学校)[^，。；]{0,12}(?:汇总|审核|初审|签署|核查)/u;
 /** Where something lies, not where one goes: 在职工医院, 在该中心登记注册的企业. */
 const NOT_READER =
-  /^(?:职工|在?校|读|市场监管|该|经|本县|全县|上述|社会|学校$|高校|商业银行|公安局反映)|登记注册|工商|网站|公众号/u;
+  /^[\p{Script=Han}]{0,3}点$|^(?:职工|在?校|读|下表|附表|市场监管|该|经|本县|全县|上述|社会|学校$|高校|商业银行|公安局反映)|登记注册|工商|网站|公众号/u;
 
 /** The places in a text at which one does something: 到村委会登记. */
 export function venuesIn(text: string): Venue[] {
-  const handed = Array.from(text.matchAll(HANDED), ({ 1: where = '' }) => ({
+  const handed = [HANDED, GIVEN].flatMap((way) => Array.from(text.matchAll(way), ({ 1: where = '' }) => ({
     where,
     does: '提交',
+    sentence: text,
+  })));
+  const received = Array.from(text.matchAll(RECEIVED), ({ 1: office, 2: does = '办理', 3: place = '' }) => ({
+    where: office ?? place,
+    does,
     sentence: text,
   }));
   const said = Array.from(text.matchAll(SAID)).flatMap(({ 1: where = '', 2: does = '', index, 0: whole }) => {
@@ -53,6 +65,7 @@ export function venuesIn(text: string): Venue[] {
   });
   return [
     ...said,
+    ...received,
     ...handed.filter(({ where }) => !OF_OFFICES.test(text) && !/^县[^，。；（]{2,8}局$/u.test(where)),
   ];
 }
@@ -85,7 +98,7 @@ export function labelledVenues(lines: readonly string[], sections: readonly Sect
     ),
   );
   const labelled = [...headed, ...inLine]
-    .filter(({ where }) => where.length > 1 && where.length <= MAX_WHERE_LENGTH && NAMES_PLACE.test(where))
+    .filter(({ where }) => where.length > 1 && !/下表|附表|另行/u.test(where) && where.length <= MAX_WHERE_LENGTH && NAMES_PLACE.test(where))
     .map(({ where, does, sentence, at }) => ({
       where,
       does: does || (DEED.exec(enclosingHeading(lines, at))?.[0] ?? ''),
@@ -146,6 +159,8 @@ function venueOfBody({ heading, body }: Section): Venue {
 
 export type Table = readonly (readonly string[])[];
 const NAME_HEAD = /名称|[点站店]$|学校|医院|机构|单位|场所|窗口|网点|银行/u;
+/** A column of places without addresses: 接种点. */
+const VENUE_HEAD = /(?:接种|办理|受理|报名|服务|发放|收购|筛查|代办|检查|缴费)(?:网?点|窗口|场所)$/u;
 const ADDRESS_HEAD = /地址|地点|位置/u;
 
 /** The places in a table of names and addresses, as one: 城郊粮库（杨家渡村）；黄沙粮站（老街口）. */
@@ -154,8 +169,9 @@ export function venuesInTables(tables: readonly Table[]): Venue[] {
     const [name, address] = [NAME_HEAD, ADDRESS_HEAD].map((words) =>
       head.findIndex((cell) => words.test(cell)),
     );
-    if (name === undefined || address === undefined || name < 0 || address < 0 || name === address) return [];
-    const where = rows.map((row) => `${row[name]}（${row[address]}）`).join('；');
+    if (name === undefined || address === undefined || name < 0 || name === address) return [];
+    if (address < 0 && !VENUE_HEAD.test(head[name] ?? '')) return [];
+    const where = rows.map((row) => (address < 0 ? row[name] : `${row[name]}（${row[address]}）`)).join('；');
     return where.length <= MAX_TABLE_LENGTH ? [{ where, does: '', sentence: head.join('、') }] : [];
   });
 }
