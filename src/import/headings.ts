@@ -12,7 +12,7 @@ const MAX_TITLE_LENGTH = 60;
 const MAX_LINES_ABOVE_TITLE = 5;
 
 const KIND_OF_TEXT =
-  /(?:通知|公告|通告|公示|办法|方案|意见|细则|规定|决定|指南|说明|简介|倡议书|须知|通报|函|批复|条例|规划|计划|章程|制度)(?:[（(].{1,8}[）)])?$/u;
+  /(?:通知|公告|通告|公示|办法|方案|意见|细则|规定|决定|指南|指引|问答|告知书|告示|明白[纸卡]|启事|说明|简介|倡议书|须知|通报|函|批复|条例|规划|计划|章程|制度)(?:[（(].{1,8}[）)])?$/u;
 
 /** How a title is looked for. */
 export interface TitleSearch {
@@ -116,7 +116,7 @@ function findTitle(paragraphs: readonly Paragraph[], anyTitle: boolean): Element
 }
 
 /** ——免费筛查开始啦, below a title. */
-const SUBTITLE = /^(?:——|――|--)\S/u;
+const SUBTITLE = /^(?:——|――|--)\S|^[（(]\d{4}年[^（()）。]{0,10}(?:学期|年度|版|度)[）)]$/u;
 
 const OFFICES =
   /^(?:[\p{Script=Han}]{3,20}(?:政府|办公室|委员会|局|厅|部|院|联合会|中心|指挥部|公司|[大支]队|协会|馆|站|所|医院|学校|银行)(?:等\d{1,2}(?:个)?(?:部门|单位))?[\s\u3000、]*)+$/u;

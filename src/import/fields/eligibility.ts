@@ -25,7 +25,7 @@ const OF_FRAUD = /诈骗|骗子|举报|不要相信|谨防|弄虚作假/u;
 
 /** 补贴对象为种地的农民 below the heading 补贴对象 is 种地的农民. */
 const SAID_AGAIN =
-  /^(?:本(?:办法|细则|规定|方案|通知)所称[^，。；]{0,10}对象[，,]?(?:是指|指|为|包括)|[^，。；：:]{0,10}(?:对象|范围|条件|主体)(?:原则上)?(?:为|是|包括|主要包括|主要是)(?:下列|以下)?(?:人员)?\s*[：:]?\s*)/u;
+  /^(?:本(?:办法|细则|规定|方案|通知)所称[^，。；]{0,10}对象[，,]?(?:是指|指|为|包括)|[^，。；：:]{0,10}(?:对象|范围|条件|主体)[，,]?(?:原则上)?(?:为|是|包括|主要包括|主要是)(?:下列|以下)?(?:人员)?\s*[：:]?\s*)/u;
 
 export interface Eligibility {
   items: string[];
@@ -53,7 +53,10 @@ export function eligibilityOf(
 }
 
 /** 护理补贴发给具有本县户籍的残疾人，标准…: whom each sentence names that money is paid to. */
-const GRANTED = new RegExp(`(?:发给|发放给|补给|面向|提供给)([^，。；：]{5,60}?(?:${PERSONS}))(?=[，。；])`, 'u');
+const GRANTED = new RegExp(
+  `(?:发给|发放给|补给|面向|提供给)([^，。；：]{5,60}?(?:${PERSONS}))(?=[，。；])`,
+  'u',
+);
 
 function granted(lines: readonly string[]): Eligibility | undefined {
   const said = sentences(lines).flatMap((sentence) => {
@@ -69,7 +72,8 @@ function granted(lines: readonly string[]): Eligibility | undefined {
 }
 
 /** 本县户籍的退役军人，因下列原因之一造成生活困难的： is a condition itself; 符合下列条件之一： is none. */
-const WITH_LIST = /^(?:凡是?)?([^。；：]{8,80}?)[，,]?(?:的?(?:下列|以下)[^。；：，]{2,8}|[^，。；：]{0,2}(?:因|有|属于|符合|具备)(?:下列|以下)[^。；：]{2,30})[：:]$/u;
+const WITH_LIST =
+  /^(?:凡是?)?([^。；：]{8,80}?)[，,]?(?:的?(?:下列|以下)[^。；：，]{2,8}|[^，。；：]{0,2}(?:因|有|属于|符合|具备)(?:下列|以下)[^。；：]{2,30})[：:]$/u;
 
 /** 符合以下条件的0—6岁残疾儿童：. */
 const WHO_FULFIL = /^(符合(?:以下|下列)[^，。；：]{0,6}的(?=[^。；：]{0,20}岁)[^。；：]{8,80})[：:]$/u;
@@ -79,9 +83,7 @@ const WHO_ALONE = new RegExp(`^(?!.*(?:下列|以下|如下))([^。；：]{10,60
 function conditionBeforeList(body: readonly string[]): string[] {
   const [line = '', next = ''] = body;
   const bare = withoutNumber(line);
-  const who = isItem(next)
-    ? (WITH_LIST.exec(bare) ?? WHO_FULFIL.exec(bare))?.[1]
-    : WHO_ALONE.exec(bare)?.[1];
+  const who = isItem(next) ? (WITH_LIST.exec(bare) ?? WHO_FULFIL.exec(bare))?.[1] : WHO_ALONE.exec(bare)?.[1];
   return who !== undefined && /周?岁|户籍|本县|意愿|的/u.test(who) ? [who] : [];
 }
 
@@ -111,9 +113,10 @@ function withoutLabel(item: string): string {
 /** 每人限补一辆 limits what one gets. */
 const OF_LIMIT = /^(?:每人|每户|每个|同一)[^，。]{0,8}(?:限|只|不)/u;
 /** 每人补助600元 below 对象和标准 is what one gets; who gets it stands before the comma. */
-const OF_SUM = /(?:补贴|补助|奖励?|发放?|给予?|资助)[^，。；]{0,16}\d[\d.]*\s*万?元|每[人户亩头只台]?[^，。；]{0,6}补[^，。；]{0,6}\d/u;
+const OF_SUM =
+  /(?:补贴|补助|奖励?|发放?|给予?|资助)[^，。；]{0,16}\d[\d.]*\s*万?元|每[人户亩头只台]?[^，。；]{0,6}补[^，。；]{0,6}\d/u;
 /** 自愿参加 and 承保公司 say nothing about who. */
-const NOBODY = /^(?:自愿|不搞|一年只|每年只|[^，。；]{0,8}(?:公司|单位|机构)为)/u;
+const NOBODY = /^(?:自愿|不搞|报的人多|一年只|每年只|[^，。；]{0,8}(?:公司|单位|机构)为)/u;
 /** 全县的宅基地 below 登记范围 is nobody. */
 const OF_PERSONS = new RegExp(`(?:${PERSONS}|周岁|户籍|的$|学历|岁|户（|社（)`, 'u');
 const isOfPersons = (item: string) => OF_PERSONS.test(item);

@@ -74,6 +74,7 @@ const plainLine = (line: string) =>
     .replace(RECOGNIZED_MARK, '')
     .replace(/^[【〔［〖[]([^】〕］〗\]]{2,14})[】〕］〗\]]\s*[：:]?\s*(?=\S)/u, '$1：')
     .replace(/^[【〔［〖[]([^】〕］〗\]]{2,14})[】〕］〗\]]$/u, '$1')
+    .replace(/^PART[\s.]*\d{1,2}[\s.．：:、]*(?=\p{Script=Han})/iu, '')
     .replace(/^([\p{Script=Han}]{2,10})(?:\u3000+| {2,})(?=\S{2})/u, (spaced, label: string) =>
       subjectOf(label) === undefined ? spaced : `${label}：`,
     )

@@ -5,12 +5,12 @@ import { sentences } from './sentences.ts';
 /** The maximum of imported sentences: a text with more sums is a list, and the editor picks. */
 const MAX_AMOUNTS = 6;
 /** The maximum of table rows. */
-const MAX_ROWS = 6;
+const MAX_ROWS = 12;
 
 const SUM = /\d[\d,.，]*\s*(?:[百千万亿]?元|%)|[一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]+元/u;
 /** The heading of a column of sums without 元 in each cell. */
 const SUM_HEAD =
-  /[（(／/]\s*(万?元)|^(?:金额|钱数|补[助贴]金?额|最高补贴|补助金额|补贴金额|补助标准|补贴标准|发放标准|资助标准|标准)/u;
+  /[（(／/]\s*(万?元(?:\/\p{Script=Han})?)|^(?:金额|钱数|补[助贴]金?额|最高补贴|补助金额|补贴金额|补助标准|补贴标准|发放标准|资助标准|标准)/u;
 const BARE_NUMBER = /^\d[\d,.]*$/;
 
 type Table = readonly (readonly string[])[];
@@ -19,7 +19,10 @@ type Table = readonly (readonly string[])[];
 export function amountsIn(lines: readonly string[], tables: readonly Table[]): string[] {
   const cells = new Set(tables.flat(2));
   return sentences(lines.filter((line) => !cells.has(line)))
-    .filter((sentence) => SUM.test(sentence) && (!IS_REFUSAL.test(sentence) || clausesWithSum(sentence).some(grants)))
+    .filter(
+      (sentence) =>
+        SUM.test(sentence) && (!IS_REFUSAL.test(sentence) || clausesWithSum(sentence).some(grants)),
+    )
     .filter((sentence) => IS_BENEFIT.test(sentence) || !IS_LIMIT_OR_FEE.test(sentence))
     .filter((sentence) => IS_BENEFIT.test(sentence) || OF_MONEY.test(sentence))
     .map((sentence) => withoutNumber(sentence).replace(LABEL, ''))
@@ -47,11 +50,11 @@ const LABEL = /^[\p{Script=Han}]{0,8}(?:标准|额度|金额|待遇|内容|多�
 /** The table rows with a sum, each as purpose and sum: 一口人：200元. */
 export function moneyInTables(tables: readonly Table[]): string[] {
   return tables
-    .flatMap(([head = [], ...rows]) => rows.flatMap((row) => rowWithMoney(head, row)))
+    .flatMap(([head = [], ...rows]) => rows.flatMap((row) => rowWithMoney(head, row, rows)))
     .slice(0, MAX_ROWS);
 }
 
-function rowWithMoney(head: readonly string[], row: readonly string[]): string[] {
+function rowWithMoney(head: readonly string[], row: readonly string[], rows: Table): string[] {
   const sums = row.flatMap((cell, at) => {
     const heading = head[at] ?? '';
     if (SUM.test(cell)) return [{ at, text: cell, heading }];
@@ -63,10 +66,14 @@ function rowWithMoney(head: readonly string[], row: readonly string[]): string[]
   const what = row.find(
     (cell, at) => cell !== '' && !sums.some((sum) => sum.at === at) && !(isNumbered && at === 0),
   );
+  // 轮式拖拉机 in several rows is told apart by the cell behind it.
+  const at = row.indexOf(what ?? '');
+  const isRepeated = rows.filter((other) => other[at] === what).length > 1;
+  const kind = isRepeated && !sums.some((sum) => sum.at === at + 1) ? (row[at + 1] ?? '') : '';
   const said = sums
     .map(({ text, heading }) => (sums.length > 1 ? `${bareHead(heading)}${text}` : text))
     .join('，');
-  return [what === undefined ? said : `${what}：${said}`];
+  return [what === undefined ? said : `${[what, kind].filter(Boolean).join('，')}：${said}`];
 }
 
 const bareHead = (heading: string) => heading.replace(/[（(／/].*$/u, '');

@@ -12,7 +12,7 @@ export function splitChain(item: string): string[] {
 }
 
 const PROCESS =
-  /申请|申报|提出|受理|初审|审核|复审|复核|评议|公示|审批|审定|确认|认定|发放|拨付|兑付|打卡|摇号|核验|核发|查看|签订|勘查|验收|核查|评估|登记|报名|填写|填表|领表|领取|汇总|上报|报送|结算|检验|计量|支付|转账|推荐|查验|复验|抽验|初验|验收|调查|查勘|转入|打入|打到|评审|答复|放款/u;
+  /申请|申报|提出|受理|初审|审核|复审|复核|评议|公示|审批|审定|确认|认定|发放|拨付|兑付|打卡|摇号|核验|核发|查看|签订|勘查|验收|核查|评估|登记|报名|填写|填表|领表|领取|汇总|上报|报送|结算|检验|计量|支付|转账|推荐|核定|查验|复验|抽验|初验|验收|调查|查勘|转入|打入|打到|评审|答复|放款/u;
 const MIN_CLAUSES = 3;
 
 /** A procedure in one sentence, clause by clause; the sentence itself if it is none. */
@@ -38,13 +38,19 @@ const BY_OFFICE = /受理|核验|查验|复验|抽验|验收|兑付|确认|复�
 /** The steps of a procedure that a sentence tells; none if it tells none. */
 export function procedureIn(sentence: string): string[] {
   const way = WAY.exec(sentence)?.[1];
-  if (way !== undefined && /申请|申报|报名/u.test(way))
+  if (
+    way !== undefined &&
+    (/申请|申报|报名/u.test(way) || way.split('、').every((part) => PROCESS.test(part)))
+  )
     return way.replace(/的?(?:程序|流程|步骤)$/u, '').split('、');
   const clauses = clausesOf(withoutEnd(sentence));
   // 先打后补 names a kind of grant.
-  const inOrder = /^(?:首先|先(?!\p{Script=Han}后\p{Script=Han}))/u.test(sentence) ? withoutEnd(sentence).split(/[，；]/u) : [];
+  const inOrder = /^(?:首先|先(?!\p{Script=Han}后\p{Script=Han}))/u.test(sentence)
+    ? withoutEnd(sentence).split(/[，；]/u)
+    : [];
   if (inOrder.length >= MIN_CLAUSES) return inOrder;
-  return clauses.length >= MIN_CLAUSES && clauses.filter((clause) => DECIDES.test(clause) || BY_OFFICE.test(clause)).length >= 2
+  return clauses.length >= MIN_CLAUSES &&
+    clauses.filter((clause) => DECIDES.test(clause) || BY_OFFICE.test(clause)).length >= 2
     ? clauses
     : [];
 }

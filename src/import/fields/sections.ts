@@ -128,12 +128,28 @@ function linesBelow(
       : rank < NO_RANK
         ? own <= rank
         : own < FIRST_ITEM_RANK || own <= above || isBareHeading(line, body);
-    if (isNext || isSignature(line) || isOtherSubject(line, subject)) break;
+    const isInChapter = rank === 0;
+    if (isNext || isSignature(line) || (!isInChapter && isOtherSubject(line, subject))) break;
+    if (isInChapter && isOfOtherArticle(lines, end, index, subject)) {
+      // 持下列材料向乡镇申请： is a step itself.
+      if (subject === 'steps' && own === 1) body.push(line.replace(/[：:]$/u, ''));
+      continue;
+    }
     const next = nextList(line, subject);
     body.push(line.slice(0, next).replace(ANSWER, ''));
     if (next !== undefined) break;
   }
   return { body, end };
+}
+
+/** Below a chapter, a list is of the article that announces it: 津贴按下列标准发放： says nothing about who gets it. */
+function isOfOtherArticle(lines: readonly string[], at: number, chapter: number, subject: Subject): boolean {
+  const line = (lines[at] ?? '').trim();
+  const article = isItem(line)
+    ? lines.slice(chapter + 1, at).findLast((above) => rankOf(above.trim()) === 1)
+    : line;
+  if (article === undefined || rankOf(article.trim()) !== 1 || !/[：:]$/u.test(article.trim())) return false;
+  return announcedSubject(article.trim()) !== subject;
 }
 
 /** The rank of the numbered heading above a line; -1 without one. */

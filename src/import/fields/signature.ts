@@ -27,7 +27,7 @@ function officesOf(line: string, pattern: RegExp): string[] {
   const text = line
     .trim()
     .replace(SEAL, '')
-    .replace(/(?<=[局会院部心府室])(?:印制|编印|宣)$/u, '');
+    .replace(/(?<=[局会院部心府室])[\s\u3000]*(?:印制|编印|整理|宣|印)$/u, '');
   const parts = (SPREAD.test(text) ? text.replace(/\s/gu, '') : text).split(/[\s\u3000、]+/u);
   return parts.every((part) => pattern.test(part)) ? parts : [];
 }

@@ -141,12 +141,16 @@ function inText(lines: readonly string[], sections: readonly Section[]): Steps |
     );
   const open = lines.filter((_, at) => !isTaken(at));
   const whole = open.flatMap((line) => line.split(/(?<=[。！？])/u)).map((sentence) => sentence.trim());
+  const staged = stagesIn(open);
+  if (staged !== undefined) return staged;
   for (const [at, sentence] of whole.entries()) {
     const steps = procedureIn(withoutNumber(sentence));
     if (steps.length === 0) continue;
     const around = withNeighbours(whole, at);
     return {
-      steps: around.flatMap((each) => (each === sentence ? steps : [withoutEnd(withoutNumber(each))])).map(stepOf),
+      steps: around
+        .flatMap((each) => (each === sentence ? steps : [withoutEnd(withoutNumber(each))]))
+        .map(stepOf),
       headings: around,
       certainty: 'sentence',
     };
@@ -158,11 +162,21 @@ function inText(lines: readonly string[], sections: readonly Section[]): Steps |
   return undefined;
 }
 
+/** 兑现工作分四步走。 says that the sentences behind it are the steps. */
+function stagesIn(lines: readonly string[]): Steps | undefined {
+  for (const line of lines) {
+    const [first = '', ...others] = line.split(/(?<=[。：])/u);
+    if (others.length < 2 || !/分[两二三四五六]步(?:走|进行|实施|办理)?[。：]$/u.test(first)) continue;
+    const steps = others.map((each) => withoutEnd(withoutNumber(each))).filter(Boolean);
+    return { steps: steps.map(stepOf), headings: [first], certainty: 'sentence' };
+  }
+  return undefined;
+}
+
 /** 申请人向乡镇提出申请。 before a procedure is its first step; 自次月起发放。 behind it is its last. */
 const BEGINS =
   /^(?!.*(?:[：:]|不得|不予))[^。；]{0,90}(?:提出(?:申请|$|[，。])|申报由|自愿申[请报]|[提递]交|报名|登记)/u;
-const ENDS =
-  /^自[^，。；]{2,10}起[^，。；]{0,6}(?:发放|计发|执行|拨付)|^[^，。；]{0,4}后[^。；]{0,24}签订/u;
+const ENDS = /^自[^，。；]{2,10}起[^，。；]{0,6}(?:发放|计发|执行|拨付)|^[^，。；]{0,4}后[^。；]{0,24}签订/u;
 const MAX_NEIGHBOUR_LENGTH = 120;
 
 /** A sentence with a procedure, and those beside it that begin and end it; one about papers may stand between. */

@@ -42,6 +42,6 @@ test.each([
   ['并提交下列材料：', 'documents'],
   ['补贴按以下流程办理：', 'steps'],
   ['坚持“户报、村评、乡审、县定”：', undefined],
-  ['有下列情形之一的，停发补贴：', undefined],
+  ['有下列情形之一的，停发补贴：', 'exclusions'],
   ['现将有关事项通知如下：', undefined],
 ])('%s announces %s', (sentence, subject) => expect(announcedSubject(sentence)).toBe(subject));

@@ -28,10 +28,10 @@ const HANDED = new RegExp(
   'gu',
 );
 /** ，交本村村民委员会。 ends a sentence. */
-const GIVEN = new RegExp(`[，,](?:交|送|报送)(?:到|至|给)?(${PLACE_NAME})(?=[，。；]|$)`, 'gu');
-/** 由村委会统一登记, 受理地点不变，为县人力资源市场一楼2号窗口. */
+const GIVEN = new RegExp(`(?:[，,]|[日底]前)(?:交|送|报送)(?:到|至|给)?(${PLACE_NAME})(?=[，。；]|$)`, 'gu');
+/** 由村委会统一登记, 受理地点不变，为县人力资源市场一楼2号窗口, 直接到服务大厅。 */
 const RECEIVED = new RegExp(
-  `由(${PLACE_NAME})(?:统一|代为|集中)(登记|受理|代办|办理|收取)|(?:受理|办理|报名|申请|接种)(?:地点|地址)[^，。；：]{0,4}[，,]?[为在](${PLACE_NAME})(?=[，。；]|$)`,
+  `由(${PLACE_NAME})(?:统一|代为|集中)(登记|受理|代办|办理|收取)|(?:受理|办理|报名|申请|接种)(?:地点|地址)[^，。；：]{0,4}[，,]?[为在](${PLACE_NAME})(?=[，。；]|$)|(?:直接|请)到(${PLACE_NAME})(?=[，。；]|$)`,
   'gu',
 );
 /** Offices hand on what they were given. */
@@ -42,16 +42,21 @@ const NOT_READER =
 
 /** The places in a text at which one does something: 到村委会登记. */
 export function venuesIn(text: string): Venue[] {
-  const handed = [HANDED, GIVEN].flatMap((way) => Array.from(text.matchAll(way), ({ 1: where = '' }) => ({
-    where,
-    does: '提交',
-    sentence: text,
-  })));
-  const received = Array.from(text.matchAll(RECEIVED), ({ 1: office, 2: does = '办理', 3: place = '' }) => ({
-    where: office ?? place,
-    does,
-    sentence: text,
-  }));
+  const handed = [HANDED, GIVEN].flatMap((way) =>
+    Array.from(text.matchAll(way), ({ 1: where = '' }) => ({
+      where,
+      does: '提交',
+      sentence: text,
+    })),
+  );
+  const received = Array.from(
+    text.matchAll(RECEIVED),
+    ({ 1: office, 2: does = '办理', 3: place, 4: hall = '' }) => ({
+      where: office ?? place ?? hall,
+      does,
+      sentence: text,
+    }),
+  );
   const said = Array.from(text.matchAll(SAID)).flatMap(({ 1: where = '', 2: does = '', index, 0: whole }) => {
     const behind = text.slice(index + whole.length);
     const isRefused = /(?:未能?|不能|无法|没有)$/u.test(text.slice(0, index));
@@ -98,7 +103,13 @@ export function labelledVenues(lines: readonly string[], sections: readonly Sect
     ),
   );
   const labelled = [...headed, ...inLine]
-    .filter(({ where }) => where.length > 1 && !/下表|附表|另行/u.test(where) && where.length <= MAX_WHERE_LENGTH && NAMES_PLACE.test(where))
+    .filter(
+      ({ where }) =>
+        where.length > 1 &&
+        !/下表|附表|另行/u.test(where) &&
+        where.length <= MAX_WHERE_LENGTH &&
+        NAMES_PLACE.test(where),
+    )
     .map(({ where, does, sentence, at }) => ({
       where,
       does: does || (DEED.exec(enclosingHeading(lines, at))?.[0] ?? ''),
