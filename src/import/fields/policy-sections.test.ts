@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { TO_WRITE } from '../../schema/starting-file.ts';
 import { policySections } from './policy-sections.ts';
 import type { Step } from './steps.ts';
+import { subjectOf } from './subject-words.ts';
 
 const values = (...lines: string[]) =>
   Object.fromEntries(Object.entries(policySections(lines)).map(([name, { value }]) => [name, value]));
@@ -74,6 +75,89 @@ describe('lists', () => {
   });
 });
 
+describe('sections', () => {
+  test('below bullets end at the next bullet of the same kind, not at the numbers of their own steps', () => {
+    expect(titles('◆ 申请方式', '第一步：家长填报；', '第二步：村里核对；', '◆ 时间', '10月25日止')).toEqual([
+      '家长填报',
+      '村里核对',
+    ]);
+  });
+
+  test('numbered Ⅰ or 甲 are read as those numbered 一', () => {
+    expect(
+      values('Ⅱ．享受对象：本县户籍居民；现役官兵。', 'Ⅲ．不适用情形：土葬的。', 'Ⅳ．需带：身份证。'),
+    ).toEqual({
+      eligibility: ['本县户籍居民', '现役官兵'],
+      exclusions: ['土葬的'],
+      documents: ['身份证'],
+    });
+    expect(values('甲、认定条件', '失去父母的儿童。', '须提供：', '户口簿；身份证；', '乙、标准')).toEqual({
+      eligibility: ['失去父母的儿童'],
+      documents: ['户口簿', '身份证'],
+    });
+  });
+
+  test('of a chapter are its articles, without the lists that say something else', () => {
+    const found = values(
+      '第二章 对象和标准',
+      '第三条 年满80周岁的老年人，可以申领高龄津贴。',
+      '第四条 津贴按下列标准发放：',
+      '（一）80周岁至89周岁，每人每月80元；',
+      '第五条 有下列情形之一的，停止发放：',
+      '（一）户籍迁出本县的；',
+      '（二）死亡的。',
+      '第三章 申 领 程 序',
+      '第六条 本人持下列材料向乡镇便民服务中心申请：',
+      '（一）身份证；',
+      '（二）户口簿。',
+      '第七条 县民政局在3个工作日内审批。',
+    );
+    expect(found).toMatchObject({
+      eligibility: ['年满80周岁的老年人'],
+      exclusions: ['户籍迁出本县的', '死亡的'],
+      documents: ['身份证', '户口簿'],
+    });
+    expect(found.steps).toHaveLength(2);
+  });
+
+  test.each([
+    ['谁家不行', 'exclusions'],
+    ['这些情况领不到', 'exclusions'],
+    ['哪些情况要停发？', 'exclusions'],
+    ['不赔的情况', 'exclusions'],
+    ['支持谁', 'eligibility'],
+    ['哪些老人能领？', 'eligibility'],
+    ['接种当天携带', 'documents'],
+    ['怎样接种', 'steps'],
+    ['怎么个办法？', 'steps'],
+    ['投保手续', 'steps'],
+  ])('with the heading %s are about %s', (heading, subject) =>
+    expect(subjectOf(heading.replace('？', ''))).toBe(subject),
+  );
+
+  test('a mishap is no procedure', () => {
+    expect(subjectOf('还有不清楚的怎么办')).toBeUndefined();
+  });
+
+  test('a condition before a list is one of the conditions', () => {
+    expect(
+      values(
+        '一、对象',
+        '本县户籍的退役军人，因下列原因之一造成生活困难的：',
+        '（一）患重病；',
+        '（二）遭火灾。',
+      ).eligibility,
+    ).toEqual(['本县户籍的退役军人', '患重病', '遭火灾']);
+  });
+
+  test('sums below who qualifies are not conditions', () => {
+    expect(
+      values('一、发放范围与标准', '在县外务工连续满3个月的脱贫劳动力：', '跨省务工的，每人补助600元；')
+        .eligibility,
+    ).toEqual(['在县外务工连续满3个月的脱贫劳动力']);
+  });
+});
+
 describe('sentences', () => {
   test.each([
     ['由国家机关发放丧葬费的亡故人员，不享受本政策。', ['由国家机关发放丧葬费的亡故人员']],
@@ -82,6 +166,11 @@ describe('sentences', () => {
     ['负有法定职责的人员在履行职责时的行为，不适用本办法。', ['负有法定职责的人员在履行职责时的行为']],
     ['已由其他渠道报销费用的，不再重复救助。', ['已由其他渠道报销费用的']],
     ['林权不清的公益林，暂不发放补偿资金，待确定后补发。', ['林权不清的公益林']],
+    ['长期无人居住的、已享受过补贴的，均不纳入。', ['长期无人居住的', '已享受过补贴的']],
+    ['家里有人在财政供养岗位的，不予聘用。', ['家里有人在财政供养岗位的']],
+    ['在监狱服刑的，暂停发放。', ['在监狱服刑的']],
+    ['正在享受其他就业补贴的除外。', ['正在享受其他就业补贴的']],
+    ['处在疫区的猪场暂不承保。', ['处在疫区的猪场']],
     ['逾期未提交的，不予受理。', undefined],
     ['各库点不得打“白条”。', undefined],
     ['年满16周岁，非不属于职工养老保险制度覆盖范围的居民可以参保。', undefined],
@@ -95,6 +184,9 @@ describe('sentences', () => {
     ['消费者应当配合提供身份证信息、收货地址、旧家电照片。', ['身份证信息', '收货地址', '旧家电照片']],
     ['本人填写《经济补助审批表》。', ['《经济补助审批表》']],
     ['农户凭流转合同领。', ['流转合同']],
+    ['填写《申报表》，附身份证复印件、现场照片，交村委会。', ['身份证复印件', '现场照片', '《申报表》']],
+    ['请把知情同意书交给班主任。', ['知情同意书']],
+    ['在本县就读的、经公安机关出具证明的遗体可以免费。', undefined],
     ['提供虚假材料的，取消资格。', undefined],
     ['要带什么材料？', undefined],
   ])('what to bring: %s', (line, documents) => expect(values(line).documents).toEqual(documents));
@@ -102,6 +194,8 @@ describe('sentences', () => {
   test.each([
     ['受理后由街道初审，中心会同民政部门联合审核，审核结果公示10日，无异议的参加摇号。', 4],
     ['先由村里登记面积，农技站核对以后出单，农户凭单领种。', 3],
+    ['申报由农户提出，交村委会。村级初验并公示，乡镇组织复验，合格的由县财政局兑付。', 4],
+    ['兑现工作分三步走。七月底前，村里核对地块。八月，县里验收。十月起，财政局打款。', 3],
     ['四、流程：登录系统注册→填写申请表→到现场签合同→银行放款。', 4],
   ])('the steps: %s', (line, count) => expect(titles(line)).toHaveLength(count));
 

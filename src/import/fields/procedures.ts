@@ -1,4 +1,6 @@
 /** Takes a procedure in running text apart: 村委会初审，乡镇审核，县级审批. */
+import { withoutNumber } from './line-numbers.ts';
+import { papersIn } from './papers.ts';
 import { withoutEnd } from './sentences.ts';
 
 /** 自主购机、提出申请、公示 are three steps if all are short; 按照……的程序办理 around them is none of it. */
@@ -53,4 +55,32 @@ export function procedureIn(sentence: string): string[] {
     clauses.filter((clause) => DECIDES.test(clause) || BY_OFFICE.test(clause)).length >= 2
     ? clauses
     : [];
+}
+
+/** The sentences behind one such as 兑现工作分四步走。, each a step; none without it. */
+export function stagesIn(line: string): string[] {
+  const [first = '', ...others] = line.split(/(?<=[。：])/u);
+  if (others.length < 2 || !/分[两二三四五六]步(?:走|进行|实施|办理)?[。：]$/u.test(first)) return [];
+  return others.map((each) => withoutEnd(withoutNumber(each))).filter(Boolean);
+}
+
+/** 申请人向乡镇提出申请。 before a procedure is its first step; 自次月起发放。 behind it is its last. */
+const BEGINS =
+  /^(?!.*(?:[：:]|不得|不予))[^。；]{0,90}(?:提出(?:申请|$|[，。])|申报由|自愿申[请报]|[提递]交|报名|登记)/u;
+const ENDS = /^自[^，。；]{2,10}起[^，。；]{0,6}(?:发放|计发|执行|拨付)|^[^，。；]{0,4}后[^。；]{0,24}签订/u;
+const MAX_NEIGHBOUR_LENGTH = 120;
+
+/** A sentence with a procedure, and those beside it that begin and end it; one about papers may stand between. */
+export function withNeighbours(whole: readonly string[], at: number): string[] {
+  const [sentence = '', behind = ''] = [whole[at], whole[at + 1]];
+  const isBegun = /^(?!.{0,12}(?:收到|受理))[^，。；]{0,24}(?:申请|申报|报名|登记)/u.test(sentence);
+  const near = papersIn(whole[at - 1] ?? '').length > 0 ? [at - 1, at - 2] : [at - 1];
+  const before = near
+    .map((index) => whole[index] ?? '')
+    .find((each) => BEGINS.test(withoutNumber(each)) && each.length <= MAX_NEIGHBOUR_LENGTH);
+  return [
+    ...(before === undefined || isBegun ? [] : [before]),
+    sentence,
+    ...(ENDS.test(behind) ? [behind] : []),
+  ];
 }

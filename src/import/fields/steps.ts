@@ -3,8 +3,7 @@ import type { Certainty } from '../../schema/starting-file.ts';
 import { TO_WRITE } from '../../schema/starting-file.ts';
 import { eventVenue } from './event-venue.ts';
 import { isItem, withoutNumber } from './line-numbers.ts';
-import { papersIn } from './papers.ts';
-import { clausesOf, DECIDES, procedureIn, splitChain } from './procedures.ts';
+import { clausesOf, DECIDES, procedureIn, splitChain, stagesIn, withNeighbours } from './procedures.ts';
 import { itemsOfBody } from './section-items.ts';
 import { headingOf, type Section } from './sections.ts';
 import { sentences, withoutEnd } from './sentences.ts';
@@ -141,8 +140,10 @@ function inText(lines: readonly string[], sections: readonly Section[]): Steps |
     );
   const open = lines.filter((_, at) => !isTaken(at));
   const whole = open.flatMap((line) => line.split(/(?<=[。！？])/u)).map((sentence) => sentence.trim());
-  const staged = stagesIn(open);
-  if (staged !== undefined) return staged;
+  for (const line of open) {
+    const stages = stagesIn(line);
+    if (stages.length > 0) return { steps: stages.map(stepOf), headings: [line], certainty: 'sentence' };
+  }
   for (const [at, sentence] of whole.entries()) {
     const steps = procedureIn(withoutNumber(sentence));
     if (steps.length === 0) continue;
@@ -160,38 +161,6 @@ function inText(lines: readonly string[], sections: readonly Section[]): Steps |
     if (steps.length > 0) return { steps, headings: [sentence], certainty: 'sentence' };
   }
   return undefined;
-}
-
-/** 兑现工作分四步走。 says that the sentences behind it are the steps. */
-function stagesIn(lines: readonly string[]): Steps | undefined {
-  for (const line of lines) {
-    const [first = '', ...others] = line.split(/(?<=[。：])/u);
-    if (others.length < 2 || !/分[两二三四五六]步(?:走|进行|实施|办理)?[。：]$/u.test(first)) continue;
-    const steps = others.map((each) => withoutEnd(withoutNumber(each))).filter(Boolean);
-    return { steps: steps.map(stepOf), headings: [first], certainty: 'sentence' };
-  }
-  return undefined;
-}
-
-/** 申请人向乡镇提出申请。 before a procedure is its first step; 自次月起发放。 behind it is its last. */
-const BEGINS =
-  /^(?!.*(?:[：:]|不得|不予))[^。；]{0,90}(?:提出(?:申请|$|[，。])|申报由|自愿申[请报]|[提递]交|报名|登记)/u;
-const ENDS = /^自[^，。；]{2,10}起[^，。；]{0,6}(?:发放|计发|执行|拨付)|^[^，。；]{0,4}后[^。；]{0,24}签订/u;
-const MAX_NEIGHBOUR_LENGTH = 120;
-
-/** A sentence with a procedure, and those beside it that begin and end it; one about papers may stand between. */
-function withNeighbours(whole: readonly string[], at: number): string[] {
-  const [sentence = '', behind = ''] = [whole[at], whole[at + 1]];
-  const isBegun = /^(?!.{0,12}(?:收到|受理))[^，。；]{0,24}(?:申请|申报|报名|登记)/u.test(sentence);
-  const near = papersIn(whole[at - 1] ?? '').length > 0 ? [at - 1, at - 2] : [at - 1];
-  const before = near
-    .map((index) => whole[index] ?? '')
-    .find((each) => BEGINS.test(withoutNumber(each)) && each.length <= MAX_NEIGHBOUR_LENGTH);
-  return [
-    ...(before === undefined || isBegun ? [] : [before]),
-    sentence,
-    ...(ENDS.test(behind) ? [behind] : []),
-  ];
 }
 
 /** ，并提交下列材料：… at the end of a sentence is a list of its own. */
