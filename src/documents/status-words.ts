@@ -23,12 +23,24 @@ export interface StatusWords {
   sentence: string;
 }
 
-/** The words for a policy on `today`. */
-export function policyStatusWords(period: PolicyPeriod, today: string): StatusWords {
-  return { label: policyStatusLabel(period, today), sentence: policySentence(period, today) };
+export interface StatusWordsOptions {
+  /**
+   * Whether days left are counted; default: they are. A page gives only the date, and the phone adds the days: a page that counts would
+   * be another file, with another zip and another chunk of the offline copy, on each of thirty days, and wrong in a printed copy the day after.
+   */
+  countsDays?: boolean;
 }
 
-function policySentence(period: PolicyPeriod, today: string): string {
+/** The words for a policy on `today`. */
+export function policyStatusWords(
+  period: PolicyPeriod,
+  today: string,
+  { countsDays = true }: StatusWordsOptions = {},
+): StatusWords {
+  return { label: policyStatusLabel(period, today), sentence: policySentence(period, today, countsDays) };
+}
+
+function policySentence(period: PolicyPeriod, today: string, countsDays: boolean): string {
   const status = policyStatusOn(period, today);
   if (status === 'ended') return endedSentence(period, today);
   if (status === 'upcoming') return `${formatDate(period.validFrom ?? '')}开始，现在还不能办。`;
@@ -37,7 +49,9 @@ function policySentence(period: PolicyPeriod, today: string): string {
   if (status === 'ask-first') return `${ASK_FIRST}${until && `，${until}`}。`;
   if (status === 'active') return `现在可以办${until && `，${until}`}。`;
   const left = daysBetween(today, last ?? today);
-  return left === 0 ? `今天（${formatDate(today)}）是最后一天。` : `${until}${countedDays('，还剩', left)}。`;
+  return left === 0
+    ? `今天（${formatDate(today)}）是最后一天。`
+    : `${until}${countsDays ? countedDays('，还剩', left) : ''}。`;
 }
 
 /** That an ended policy has ended, and when: the first sentence of all texts about it. */
@@ -49,11 +63,15 @@ export function endedSentence(period: PolicyPeriod, today: string): string {
 }
 
 /** The words for a notice at `now`. */
-export function noticeStatusWords(period: NoticePeriod, now: string): StatusWords {
-  return { label: noticeStatusLabel(period, now), sentence: noticeSentence(period, now) };
+export function noticeStatusWords(
+  period: NoticePeriod,
+  now: string,
+  { countsDays = true }: StatusWordsOptions = {},
+): StatusWords {
+  return { label: noticeStatusLabel(period, now), sentence: noticeSentence(period, now, countsDays) };
 }
 
-function noticeSentence(period: NoticePeriod, now: string): string {
+function noticeSentence(period: NoticePeriod, now: string, countsDays: boolean): string {
   const status = noticeStatusAt(period, now);
   const { starts, deadline } = period;
   const isClosed = deadline !== undefined && isPast(deadline, now);
@@ -63,7 +81,8 @@ function noticeSentence(period: NoticePeriod, now: string): string {
   if (status === 'today') return '就在今天。';
   const [what, when] = deadline === undefined ? ['开始', starts] : ['报名截止', deadline];
   const left = daysBetween(now, when);
-  return left === 0 ? `今天${what}。` : `${formatDate(dayOf(when))}${what}${countedDays('，还有', left)}。`;
+  if (left === 0) return `今天${what}。`;
+  return `${formatDate(dayOf(when))}${what}${countsDays ? countedDays('，还有', left) : ''}。`;
 }
 
 /** From this many days on nobody counts them: the date is clearer. */

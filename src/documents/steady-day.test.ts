@@ -33,7 +33,7 @@ function siteOn(document: ContentDocument, today: string, since = '2026-01-01'):
 /** What its own page and a card say about a document. */
 function textsOf(document: ContentDocument, today: string): { own: unknown; card: unknown } {
   const words = document.collection === 'policies' ? policyStatusWords : noticeStatusWords;
-  const { label, sentence } = words(document.data as never, today);
+  const { label, sentence } = words(document.data as never, today, { countsDays: false });
   const { hasEnded, when } = keyFacts(siteOn(document, today), document);
   return { own: [label, sentence, hasEnded, when], card: [label, hasEnded, when] };
 }
@@ -87,14 +87,18 @@ test('a page that says the same the next day is the same file, but for one in th
   expect(changed.length).toBeLessThan(60);
 });
 
-test('a page counts the days to a deadline anew each day; a card with its label does not', () => {
+test('a page with a deadline ahead is the same file each day, until the day of its deadline', () => {
   const document = documentOf('policies', { validUntil: '2026-12-03' });
   const site = siteOn(document, TODAY);
-  expect(steadyDay(site, 'a', { own: [document], others: [] })).toBe(TODAY);
-  const days = Array.from({ length: 50 }, (_, n) =>
-    steadyDay(site, `${n}-p/`, { own: [], others: [document] }),
-  );
-  expect(days.toSorted()[0]).toBe('2026-11-03');
+  for (const shown of [
+    { own: [document], others: [] },
+    { own: [], others: [document] },
+  ]) {
+    const days = Array.from({ length: 50 }, (_, n) => steadyDay(site, `${n}-p/`, shown));
+    expect(days.toSorted()[0]).toBe('2026-11-03');
+  }
+  const last = documentOf('policies', { validUntil: TODAY });
+  expect(steadyDay(siteOn(last, TODAY), 'a', { own: [last], others: [] })).toBe(TODAY);
 });
 
 test('a page is not older than its document, on the day of publication and after it', () => {

@@ -76,7 +76,8 @@ describe('any content folder builds', () => {
     );
     writeFiles(content, { ...site, ...onePolicy, 'policies/di-bao.mdx': policy });
     await build();
-    expect(page('policies/di-bao')).toContain('还剩8天');
+    // The phone adds the days left (src/components/Badge).
+    expect(page('policies/di-bao')).toContain('2026年12月1日截止。');
     await mingbai('build', '--content', content, '--out', out, '--today', '2026-12-02');
     expect(page('policies/di-bao')).toContain('现在不能办了');
   });
