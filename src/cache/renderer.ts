@@ -3,8 +3,7 @@
  * a hash of them, and with the hash of the code it is the key of the cached file.
  */
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompiledRenderer } from './compiled-renderer.ts';
@@ -54,7 +53,9 @@ export function openRenderer({ version, publicDir, outDir, cacheDir }: RendererO
     },
     async render(compiled) {
       mkdirSync(outDir, { recursive: true });
-      if (existsSync(compiled.files)) await cp(compiled.files, outDir, { recursive: true });
+      // Node's recursive `cp` takes longer for one style sheet than linking 500 pages.
+      for (const file of existsSync(compiled.files) ? listFilesRecursive(compiled.files) : [])
+        writePage(join(outDir, file), readFileSync(join(compiled.files, file)));
       const pages = await open(compiled);
       const done = new Set(
         existsSync(publicDir) ? listFilesRecursive(publicDir).map((file) => join(outDir, file)) : [],

@@ -3,7 +3,8 @@
  * publication: copies of the last release are reused if the digest of the original is the same.
  */
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants } from 'node:zlib';
+import { gzipBest } from '../cache/gzip.ts';
 
 /** Text formats; pictures, fonts and the search index are compressed already. */
 const COMPRESSIBLE = /\.(?:html|css|js|json|txt|xml|svg|webmanifest|ics)$/;
@@ -29,7 +30,7 @@ export function isCompressible(path: string, bytes: number): boolean {
 }
 
 const compressors: Record<Encoding, (bytes: Uint8Array, isChanging: boolean) => Promise<Uint8Array>> = {
-  gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
+  gz: gzipBest,
   br: (bytes, isChanging) =>
     promisify(brotliCompress)(bytes, {
       params: {

@@ -6,7 +6,7 @@ import { addDays } from '../documents/dates.ts';
 import { createSite, type Site } from '../documents/site.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { buildPostings } from './postings.ts';
-import { searchDocuments } from './search-documents.ts';
+import { countSearchDocuments, searchDocuments } from './search-documents.ts';
 
 const corpus = readCorpus(fileURLToPath(new URL('../../content', import.meta.url)));
 const siteOn = (today: string): Site => createSite(corpus.documents, corpus, today);
@@ -33,4 +33,12 @@ test('pages stay in their order, and what is published later comes after them', 
   const before = searchDocuments(site).map(({ address }) => address);
   const after = searchDocuments({ ...site, today: addDays(DAY, 9), notices: [added, ...site.notices] });
   expect(after.map(({ address }) => address)).toEqual([...before, '/notices/a-new-one/']);
+});
+
+test('the number of pages that the search page states is that of the index', () => {
+  const site = siteOn(DAY);
+  expect(countSearchDocuments(site)).toBe(searchDocuments(site).length);
+  const [notice] = site.notices;
+  const less = { ...site, notices: notice === undefined ? [] : [notice], places: [], glossary: [] };
+  expect(countSearchDocuments(less)).toBe(searchDocuments(less).length);
 });

@@ -4,9 +4,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { type FileCache, openFileCache } from '../../cache/file-cache.ts';
+import { gzipAndRetain } from '../../cache/gzip.ts';
 import { openHashCache } from '../../cache/hash-cache.ts';
 import { CACHE_MAX_AGE_DAYS } from '../../cache/max-age.ts';
 import { type HashedCode, sourceHash } from '../../cache/source-hash.ts';
@@ -22,8 +21,6 @@ import {
 } from '../files.ts';
 import { chunkFiles, type FileChunk } from './chunk-files.ts';
 import { hashesOf, readHashes, shortHash } from './file-hashes.ts';
-
-const gzipped = promisify(gzip);
 
 /** The code that hashes files. */
 const HASH_CODE: HashedCode = { entries: [join(import.meta.dirname, 'file-hashes.ts')], packages: [] };
@@ -164,5 +161,5 @@ function filePath(path: string): string {
 }
 
 async function gzippedLength(bytes: Uint8Array): Promise<number> {
-  return (await gzipped(bytes, { level: 9 })).length;
+  return (await gzipAndRetain(bytes)).length;
 }

@@ -20,8 +20,11 @@ export type Rendered = Extract<RenderResponse, { png: unknown }>;
 
 /** So few images, as after a push, are rendered without a worker: starting one takes longer. */
 const MAX_IMAGES_WITHOUT_WORKER = 4;
-/** Starting a worker takes as long as rendering this number of images. */
-const MIN_IMAGES_PER_WORKER = 8;
+/**
+ * Starting a worker takes as long as rendering eight images, most of it to parse the fonts. Index and pages need the other processors at
+ * that time: on the first push of a day, with 30 images, a second worker cost 1.3 s of processor time and saved nothing.
+ */
+const MIN_IMAGES_PER_WORKER = 32;
 /** Jobs queued at a worker, so that it never waits for the next. */
 const MAX_QUEUED_PER_WORKER = 4;
 /** A worker has 100 MB of live objects; the limits allow the same amount of garbage before V8 collects it. */

@@ -38,6 +38,8 @@ const CODE: HashedCode = { entries: [fileURLToPath(import.meta.url)], packages: 
 export function makePolicyZips(site: Site, outDir: string, cacheDir: string): void {
   const css = readStylesheet(outDir);
   const codeHash = sourceHash(CODE);
+  // Once: of 600 zips the style sheet would be hashed for each.
+  const cssHash = sha256(css);
   const cache = openFileCache(join(cacheDir, 'policy-zips'), new Date());
   const hashes = openHashCache(join(cacheDir, 'policy-zip-hashes.json'), codeHash);
   for (const policy of site.policies) {
@@ -50,7 +52,7 @@ export function makePolicyZips(site: Site, outDir: string, cacheDir: string): vo
     const { title, reviewedOn } = policy.data;
     const keyInputs = [
       codeHash,
-      css,
+      cssHash,
       title,
       reviewedOn,
       ...entries.map(({ name, hash: content }) => [name, content]),
