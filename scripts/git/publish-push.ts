@@ -25,6 +25,7 @@ import {
   isPrepared,
   liveReleaseId,
   PublishError,
+  removeRelease,
   withLock,
 } from '../../src/publish/index.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -36,6 +37,8 @@ import {
   clearPendingCommit,
   isPending,
   readLiveCommit,
+  readLiveDay,
+  readPublishedRelease,
   saveLedger,
   startRecovery,
   writeLiveCommit,
@@ -170,7 +173,8 @@ async function repeatPush(gitDir: string, update: Update, head: string, say: Say
 
 /**
  * Publishes the branch if it is not live: the first time, after an interrupted publication, after the branch was moved by hand, or on the day of
- * a document that waited for it. Returns whether it is live.
+ * a document that waited for it; and on a new day, so that statuses are those of the day and the first push of the day makes only what it
+ * changes. Returns whether it is live.
  */
 export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
   return withPublishLock(gitDir, say, async () => {
@@ -182,11 +186,36 @@ export function publishBranch(gitDir: string, say: Say): Promise<boolean> {
       liveReleaseId(readSiteFolder(gitDir)) !== undefined &&
       !isDue(gitDir, head)
     ) {
-      say('网站和仓库里的是一样的，不用再发布。');
+      if (isOfEarlierDay(gitDir)) await publishNewDay(gitDir, head, say);
+      else say('网站和仓库里的是一样的，不用再发布。');
       return true;
     }
     return publishCommit(gitDir, head, say, () => undefined);
   });
+}
+
+/** Whether the live release was built for an earlier day; false after a rollback, which stays until the next push. */
+function isOfEarlierDay(gitDir: string): boolean {
+  const built = readLiveDay(gitDir);
+  const isPublished = liveReleaseId(readSiteFolder(gitDir)) === readPublishedRelease(gitDir);
+  return isPublished && built !== undefined && built < readSettings().today;
+}
+
+/**
+ * Publishes the live commit for the present day. The release replaces the one before, so that a rollback undoes a push and not a night.
+ * Content with errors on the new day stays as it is.
+ */
+async function publishNewDay(gitDir: string, head: string, say: Say): Promise<void> {
+  const siteDir = readSiteFolder(gitDir);
+  const before = liveReleaseId(siteDir);
+  const isPublished = await publishCommit(gitDir, head, say, () => undefined);
+  if (!isPublished || before === undefined) return;
+  const { cacheDir } = readSettings();
+  try {
+    removeRelease(siteDir, before, (release) => recycleDirectories(release, cacheDir));
+  } catch {
+    // It is removed as an expired one later.
+  }
 }
 
 /** Runs `work` while no other publication from the repository or to its site is running. */
@@ -233,7 +262,7 @@ function makeLive(
   }
   try {
     saveLedger(gitDir, ledger);
-    writeLiveCommit(gitDir, commit, today);
+    writeLiveCommit(gitDir, commit, today, id);
     clearPendingCommit(gitDir);
   } catch {
     // Live and accepted; the recovery records it later.

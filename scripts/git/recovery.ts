@@ -23,11 +23,19 @@ for attempt in $(seq ${MAX_ATTEMPTS}); do
   sleep ${PAUSE_SECONDS}
 done`;
 
+/**
+ * A push of 1,000 documents has 40 to 100 MB of live objects in each of three processes. V8 marked all of them three times on the way there, a
+ * twentieth of the time.
+ */
+const INITIAL_OLD_SPACE_MB = 128;
+
 /** The command of the hooks and its arguments; the hook's name is appended. */
 export function hookCommand(): string[] {
   // Before Node starts: what is loaded before mingbai.ts runs would be compiled each time.
   const environment = ['env', `NODE_COMPILE_CACHE=${compileCacheFolder}`];
-  return [...environment, process.execPath, ...nodeArgs('mingbai.ts', 'hook')];
+  const heap = `--initial-old-space-size=${INITIAL_OLD_SPACE_MB}`;
+  const args = nodeArgs('mingbai.ts', 'hook').filter((arg) => arg !== heap);
+  return [...environment, process.execPath, heap, ...args];
 }
 
 /** Starts the process. */
@@ -60,20 +68,24 @@ export function clearPendingCommit(gitDir: string): void {
 
 /** The live commit; undefined if none was published. */
 export function readLiveCommit(gitDir: string): string | undefined {
-  const path = liveFile(gitDir);
-  return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
+  return readState(liveFile(gitDir));
 }
 
-/** Records the live commit, and the day for which it was built. */
-export function writeLiveCommit(gitDir: string, commit: string, day: string): void {
+/** Records the live commit, the day for which it was built, and its release. */
+export function writeLiveCommit(gitDir: string, commit: string, day: string, release: string): void {
   writeState(liveFile(gitDir), commit);
   writeState(liveDayFile(gitDir), day);
+  writeState(liveReleaseFile(gitDir), release);
 }
 
 /** The day for which the live release was built; undefined if it is not known. */
 export function readLiveDay(gitDir: string): string | undefined {
-  const path = liveDayFile(gitDir);
-  return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
+  return readState(liveDayFile(gitDir));
+}
+
+/** The release of the last publication: another one is live after a rollback. Undefined if it is not known. */
+export function readPublishedRelease(gitDir: string): string | undefined {
+  return readState(liveReleaseFile(gitDir));
 }
 
 /** Stores the ledger of the live content. */
@@ -83,7 +95,12 @@ export function saveLedger(gitDir: string, ledger: string | undefined): void {
 
 const pendingFile = (gitDir: string) => join(stateDir(gitDir), 'pending');
 const liveDayFile = (gitDir: string) => join(stateDir(gitDir), 'live-day');
+const liveReleaseFile = (gitDir: string) => join(stateDir(gitDir), 'live-release');
 const liveFile = (gitDir: string) => join(stateDir(gitDir), 'live');
+
+function readState(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
+}
 
 function writeState(path: string, value: string): void {
   writeFileAtomic(path, `${value}\n`);

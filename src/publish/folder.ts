@@ -240,12 +240,15 @@ function setLiveRelease(folder: string, id: string): void {
 }
 
 function removeOldReleases(folder: string, live: string, disposeRelease: (folder: string) => void): void {
-  const { releases, manifests } = pathsIn(folder);
   const old = releaseIds(folder).slice(0, -MAX_RELEASES);
-  for (const id of old.filter((each) => each !== live)) {
-    // Renamed first: a release that is half removed must not count as one.
-    renameSync(join(releases, id), join(releases, `.old-${id}`));
-    rmSync(join(manifests, `${id}.json`), { force: true });
-    disposeRelease(join(releases, `.old-${id}`));
-  }
+  for (const id of old.filter((each) => each !== live)) removeRelease(folder, id, disposeRelease);
+}
+
+/** Removes a release that is not live, under the folder's lock; `disposeRelease` removes its files and need not wait. */
+export function removeRelease(folder: string, id: string, disposeRelease: (folder: string) => void): void {
+  const { releases, manifests } = pathsIn(folder);
+  // Renamed first: a release that is half removed must not count as one.
+  renameSync(join(releases, id), join(releases, `.old-${id}`));
+  rmSync(join(manifests, `${id}.json`), { force: true });
+  disposeRelease(join(releases, `.old-${id}`));
 }

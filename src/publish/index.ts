@@ -11,6 +11,7 @@ export {
   prepareRelease,
   publishToFolder,
   readLastRelease,
+  removeRelease,
   rollBack,
 } from './folder.ts';
 export { withLock } from './lock.ts';

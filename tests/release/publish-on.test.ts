@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { liveReleaseId } from '../../src/publish/index.ts';
+import { activateRelease, liveReleaseId, releaseIds } from '../../src/publish/folder.ts';
 import {
   type CommandResult,
   gitOfEditor as git,
@@ -94,4 +94,25 @@ test('the server publishes it on its day without a push, and only once', async (
   const after = liveReleaseId(siteDir);
   await serve();
   expect(liveReleaseId(siteDir)).toBe(after);
+}, 120_000);
+
+test('each night the server publishes the same content for the new day, instead of the release before', async () => {
+  vi.stubEnv('MINGBAI_TODAY', '2027-01-05');
+  const before = releaseIds(siteDir);
+  expect([(await serve()).code, find('digest/index.html')]).toEqual([
+    0,
+    expect.stringContaining('算到2027年1月5日'),
+  ]);
+  const after = releaseIds(siteDir);
+  expect(after).toEqual([...before.slice(0, -1), liveReleaseId(siteDir)]);
+  await serve();
+  expect(releaseIds(siteDir)).toEqual(after);
+}, 120_000);
+
+test('a site that was rolled back stays so overnight, until the next push', async () => {
+  const [first = ''] = releaseIds(siteDir);
+  activateRelease(siteDir, first);
+  vi.stubEnv('MINGBAI_TODAY', '2027-01-06');
+  expect((await serve()).code).toBe(0);
+  expect(liveReleaseId(siteDir)).toBe(first);
 }, 120_000);
