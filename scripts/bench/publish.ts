@@ -1,7 +1,7 @@
 /**
  * Measures publishing by push: one document of a large county behind `serve-git` is changed, committed and pushed with git. The measured
- * time is the editor's waiting time, on the first push of a day and on a later one. With `--base COMMIT` that version publishes a county of
- * the same size, its own generated one, and both push in turn.
+ * time is the editor's waiting time, on the first push of a day, on a later one, and on the first one after the nightly run of `serve-git`
+ * (docs/deployment.md). With `--base COMMIT` that version publishes a county of the same size, its own generated one; both push in turn.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,8 +15,8 @@ import { processorSecondsOfEnded } from './measured-run.ts';
 import { median } from './median.ts';
 import type { Figures } from './table.ts';
 
-/** Days on which both versions push twice: each figure is a median of so many. */
-const MEASURED_DAYS = 5;
+/** Pairs of days, one without and one with the nightly run: each figure is a median of this number. */
+const MEASURED_PAIRS = 5;
 
 /** Figures of one size: wall-clock seconds of the first publication and of one change. */
 export async function measurePublishing(
@@ -34,9 +34,10 @@ export async function measurePublishing(
     const counties = versions.map((version, index) =>
       openCounty(version, join(folder, `county-${index}`), documents),
     );
-    for (let day = 1; day <= MEASURED_DAYS; day += 1) {
-      const today = addDays(GENERATED_DAY, day);
+    for (let pair = 0; pair < MEASURED_PAIRS; pair += 1) {
+      const today = addDays(GENERATED_DAY, 1 + 2 * pair);
       for (const county of counties) county.pushTwice(today);
+      for (const county of counties) county.pushAfterNightlyRun(addDays(today, 1));
     }
     const rows = counties.map((county) => county.figures());
     const [now, other] = rows;
@@ -56,6 +57,8 @@ interface Version {
 interface County {
   /** Pushes a change as the first one of the day, and another one. */
   pushTwice(today: string): void;
+  /** Runs `serve-git` on the new day, then pushes a change as the first one of the day. */
+  pushAfterNightlyRun(today: string): void;
   figures(): Row;
 }
 
@@ -63,7 +66,9 @@ type Row = Record<'version', string> & Record<(typeof MEASURED)[number] | 'docum
 const MEASURED = [
   'firstPublicationSeconds',
   'firstOfDaySeconds',
+  'firstAfterNightlyRunSeconds',
   'changeToLiveSeconds',
+  'firstOfDayProcessorSeconds',
   'processorSeconds',
 ] as const;
 
@@ -82,8 +87,44 @@ function openCounty({ name, projectDir }: Version, folder: string, documents: nu
   const serve = script('mingbai.ts', 'serve-git', repository, '--site', site, '--content', content);
   const { seconds: firstPublicationSeconds } = timed(process.execPath, serve, env);
   timed('git', ['clone', '--quiet', repository, editor], {});
+  const push = editorOf(editor, site);
+  const measured: Record<'first' | 'afterNightlyRun' | 'later', Timed[]> = {
+    first: [],
+    afterNightlyRun: [],
+    later: [],
+  };
+  const secondsOf = (pushes: readonly Timed[]) => median(pushes.map(({ seconds }) => seconds));
+  const processorSecondsOf = (pushes: readonly Timed[]) =>
+    median(pushes.map(({ processorSeconds }) => processorSeconds));
+  // The directories of the first release are reused from the second one on.
+  push(GENERATED_DAY);
+  return {
+    pushTwice(today) {
+      measured.first.push(push(today));
+      measured.later.push(push(today));
+    },
+    pushAfterNightlyRun(today) {
+      timed(process.execPath, serve, { ...env, MINGBAI_TODAY: today });
+      measured.afterNightlyRun.push(push(today));
+    },
+    figures: () => ({
+      version: name,
+      documents,
+      processors: availableParallelism(),
+      firstPublicationSeconds,
+      firstOfDaySeconds: secondsOf(measured.first),
+      firstAfterNightlyRunSeconds: secondsOf(measured.afterNightlyRun),
+      changeToLiveSeconds: secondsOf(measured.later),
+      firstOfDayProcessorSeconds: processorSecondsOf(measured.first),
+      processorSeconds: processorSecondsOf(measured.later),
+    }),
+  };
+}
+
+/** Returns a function that changes, commits and pushes a title from the clone `editor` on a day, and checks that it is live in `site`. */
+function editorOf(editor: string, site: string): (today: string) => Timed {
   let pushes = 0;
-  const push = (today: string) => {
+  return (today) => {
     pushes += 1;
     const title = `家里困难先问低保${pushes}`;
     const path = join(editor, 'content', 'policies', 'di-bao.mdx');
@@ -94,26 +135,6 @@ function openCounty({ name, projectDir }: Version, folder: string, documents: nu
     const live = readFileSync(join(site, 'current', 'policies', 'di-bao', 'index.html'), 'utf8');
     if (!live.includes(`<title>${title}`)) throw new Error(`The change did not become live:\n${pushed.said}`);
     return pushed;
-  };
-  const [first, later, processor]: [number[], number[], number[]] = [[], [], []];
-  // The directories of the first release are reused from the second one on.
-  push(GENERATED_DAY);
-  return {
-    pushTwice(today) {
-      first.push(push(today).seconds);
-      const second = push(today);
-      later.push(second.seconds);
-      processor.push(second.processorSeconds);
-    },
-    figures: () => ({
-      version: name,
-      documents,
-      processors: availableParallelism(),
-      firstPublicationSeconds,
-      firstOfDaySeconds: median(first),
-      changeToLiveSeconds: median(later),
-      processorSeconds: median(processor),
-    }),
   };
 }
 
