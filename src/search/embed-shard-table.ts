@@ -1,4 +1,4 @@
-/** Writes the table of the shards, or the name of its file, into the search page: pages and index are built at the same time, by two processes. */
+/** Writes the table of the shards into the search page: pages and index are built at the same time, by two processes. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -7,21 +7,23 @@ import { writeFileAtomic } from '../write-file-atomic.ts';
 import { INDEX_FOLDER } from './build-index.ts';
 import { decodeCbor } from './client/decode-cbor.ts';
 import { readIndexFile } from './client/index-file.ts';
-import { LIST_FILE } from './client/index-files.ts';
+import { LIST_FILE, shardTableFile } from './client/index-files.ts';
 import { readIndexList } from './client/index-list.ts';
-import { formatShardTable, NO_SHARD_TABLE } from './client/shard-table.ts';
+import { embeddedShardTable, NO_SHARD_TABLE } from './client/shard-table.ts';
 
 const SEARCH_PAGE = 'search/index.html';
 const attribute = (table: string) => `data-shards="${table}"`;
 
 /** Completes the search page of the built site in `dir`. Throws the system's error. */
 export async function embedShardTable(dir: string): Promise<void> {
-  const [page, list] = [join(dir, SEARCH_PAGE), join(dir, INDEX_FOLDER, LIST_FILE)];
-  if (!existsSync(page) || !existsSync(list)) return;
+  const page = join(dir, SEARCH_PAGE);
+  if (!existsSync(page) || !existsSync(join(dir, INDEX_FOLDER, LIST_FILE))) return;
   const decompress = async (bytes: Uint8Array) => new Uint8Array(gunzipSync(bytes));
-  const content = await readIndexFile(new Uint8Array(readFileSync(list)), LIST_FILE, decompress);
-  const { shards } = readIndexList(decodeCbor(content));
-  const table = escapeHtml(typeof shards === 'string' ? shards : formatShardTable(shards));
+  const read = (path: string) =>
+    readIndexFile(new Uint8Array(readFileSync(join(dir, INDEX_FOLDER, path))), path, decompress);
+  const { shardTable } = readIndexList(decodeCbor(await read(LIST_FILE)));
+  const content = new TextDecoder().decode(await read(shardTableFile(shardTable)));
+  const table = escapeHtml(embeddedShardTable(shardTable, content));
   const html = readFileSync(page, 'utf8').replace(attribute(NO_SHARD_TABLE), () => attribute(table));
   // As a new file: the old one is in the cache as well.
   writeFileAtomic(page, html, { isDurable: false });

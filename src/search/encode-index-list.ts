@@ -3,18 +3,18 @@
  * it and do not compress, so each has four bytes instead of seven characters. See client/index-list.ts.
  */
 import { encodeCbor } from './cbor.ts';
-import { HASH_BYTES, HASH_LENGTH, LIST_VERSION, type Shards } from './client/index-list.ts';
+import { HASH_BYTES, HASH_LENGTH, LIST_VERSION } from './client/index-list.ts';
 import { LANGUAGE } from './fragment-id.ts';
 
 export interface ListedFiles {
   /** Ids of the pages, in the order of their numbers. */
   pages: readonly string[];
-  /** The shards, or the name of the file that has them. */
-  shards: Shards | string;
+  /** The name of the file with the shards. */
+  shardTable: string;
   filters: readonly { filter: string; name: string }[];
 }
 
-export function encodeIndexList({ pages, shards, filters }: ListedFiles): Buffer {
+export function encodeIndexList({ pages, shardTable, filters }: ListedFiles): Buffer {
   const ids = pages.map(splitName);
   return encodeCbor([
     LIST_VERSION,
@@ -23,9 +23,7 @@ export function encodeIndexList({ pages, shards, filters }: ListedFiles): Buffer
     ids.map(({ facts }) => facts.length - 1).join(''),
     ids.map(({ facts }) => facts.slice(1)).join(''),
     joinHashes(ids),
-    typeof shards === 'string'
-      ? shards
-      : [shards.map(({ from }) => from).join('\n'), joinHashes(shards.map(({ name }) => splitName(name)))],
+    shardTable,
     filters.map(({ filter, name }) => [filter, name]),
   ]);
 }

@@ -9,7 +9,7 @@ import { numbersToTap } from '../documents/telephones.ts';
 import { type CborWriter, encodeCbor, openCbor } from './cbor.ts';
 import { ENTRY_FILE, LIST_FILE, metaFile } from './client/index-files.ts';
 import { HASH_LENGTH } from './client/index-list.ts';
-import { formatShardTable, MAX_TABLE_SHARDS } from './client/shard-table.ts';
+import { formatShardTable } from './client/shard-table.ts';
 import { encodeIndexList } from './encode-index-list.ts';
 import { fragmentId, LANGUAGE } from './fragment-id.ts';
 import { formatPhonePositions, textWithPhones } from './phone-positions.ts';
@@ -68,13 +68,10 @@ export function pagefindFiles(documents: readonly SearchDocument[], { words }: P
     ]),
   );
   const listed = shards.map(({ hash }, index) => ({ from: shardBounds(shards, index)[0], name: hash }));
-  const table =
-    listed.length > MAX_TABLE_SHARDS
-      ? hashedFile('shards', Buffer.from(formatShardTable(listed)))
-      : undefined;
+  const table = hashedFile('shards', Buffer.from(formatShardTable(listed)));
   const list = encodeIndexList({
     pages: pages.map(({ hash }) => hash),
-    shards: table?.hash ?? listed,
+    shardTable: table.hash,
     filters: filters.map(({ name, hash }) => ({ filter: name, name: hash })),
   });
   const entry = {
@@ -85,7 +82,7 @@ export function pagefindFiles(documents: readonly SearchDocument[], { words }: P
     { path: ENTRY_FILE, content: Buffer.from(JSON.stringify(entry)) },
     { ...meta, path: metaFile(meta.hash) },
     { path: LIST_FILE, content: list, sha256: hash('sha256', list) },
-    ...[...(table ? [table] : []), ...shards, ...filters, ...pages].map(({ path, content, sha256 }) => ({
+    ...[table, ...shards, ...filters, ...pages].map(({ path, content, sha256 }) => ({
       path,
       content,
       sha256,

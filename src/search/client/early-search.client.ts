@@ -3,11 +3,10 @@
  * that it will need are fetched, while the page is still loading. The script of all pages then comes after the results.
  */
 import { expectedTokens } from './expected-tokens.ts';
-import { canDecompress, decompressNatively, readIndexFile } from './index-file.ts';
 import { LIST_FILE, shardFile, shardTableFile } from './index-files.ts';
 import { shardsWith } from './index-list.ts';
-import { type EarlyWindow, IS_HINTED, type SearchHint } from './messages.ts';
-import { isTableName, NO_SHARD_TABLE, readShardTable } from './shard-table.ts';
+import { type EarlyWindow, IS_HINTED, type SearchStart } from './messages.ts';
+import { NO_SHARD_TABLE, readEmbeddedTable, readShardTable } from './shard-table.ts';
 
 /** After so long without results, other parts of the page are worth as much. */
 const MAX_WAIT_MS = 10_000;
@@ -61,21 +60,21 @@ function afterResults(callback: () => void): void {
 function start(workerUrl: string, text: string): void {
   const page = window as EarlyWindow;
   const indexUrl = new URL(workerUrl, location.href).searchParams.get('index') ?? '';
-  // The first request gets the connection that is open; a new one costs a round trip more. The table comes before style and scripts keep
-  // this thread busy, and its shard while the script of the worker is transferred.
-  if (isTableName(shards)) prefetchByTable(text, indexUrl).catch(() => undefined);
-  // A worker requests its script some time after it is created, so other files would be first: the worker finds its files in the cache of
-  // the browser, or on their way to it.
+  const { name, content } = readEmbeddedTable(shards);
+  // The first request gets the connection that is open, a new one costs a round trip more: so the largest file is first, and fills the line
+  // until the others arrive. A worker requests its script some time after it is created, so it would not be first: the worker finds its files
+  // in the cache of the browser, or on their way to it.
   prefetch(workerUrl);
+  if (content !== undefined) prefetchShards(text, content, indexUrl);
   prefetch(indexUrl + LIST_FILE);
-  if (!isTableName(shards) && shards !== NO_SHARD_TABLE) prefetchShards(text, shards, indexUrl);
+  if (content === undefined && name !== '') prefetch(indexUrl + shardTableFile(name));
   const worker = new Worker(workerUrl + IS_HINTED);
   page.earlySearch = worker;
   // The page then starts a worker itself and receives its error.
   worker.addEventListener('error', () => {
     delete page.earlySearch;
   });
-  worker.postMessage({ hint: text } satisfies SearchHint);
+  worker.postMessage({ shards, hint: text } satisfies SearchStart);
 }
 
 function prefetch(url: string): void {
@@ -87,13 +86,4 @@ function prefetchShards(text: string, table: string, indexUrl: string): void {
   const known = readShardTable(table);
   const names = new Set(expectedTokens(text).flatMap((token) => shardsWith(token, known)));
   for (const name of [...names].slice(0, MAX_EARLY_SHARDS)) prefetch(indexUrl + shardFile(name));
-}
-
-/** The same on a large site, whose table is a file: it is smaller than the list, and arrives earlier. Rejects if it is damaged. */
-async function prefetchByTable(text: string, indexUrl: string): Promise<void> {
-  const path = shardTableFile(shards);
-  const response = await fetch(indexUrl + path);
-  if (!response.ok || !canDecompress() || expectedTokens(text).length === 0) return;
-  const bytes = await readIndexFile(new Uint8Array(await response.arrayBuffer()), path, decompressNatively);
-  prefetchShards(text, new TextDecoder().decode(bytes), indexUrl);
 }

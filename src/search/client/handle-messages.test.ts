@@ -4,12 +4,12 @@ import { NO_FRAUD } from '../fraud-prefilter.ts';
 import { handleSearchMessages, type WorkerScope } from './handle-messages.ts';
 import { decompressNatively } from './index-file.ts';
 import { type IndexReader, openIndex } from './index-reader.ts';
-import type { SearchHint, SearchRequest, SearchResponse } from './messages.ts';
+import type { SearchRequest, SearchResponse, SearchStart } from './messages.ts';
 import { documentFixture, serveIndex } from './search-fixture.ts';
 
 /** A search over one page; `open` returns the index. */
 function searchWith(open: () => Promise<IndexReader>) {
-  let tell: (event: { data: SearchRequest | SearchHint }) => void = () => undefined;
+  let tell: (event: { data: SearchRequest | SearchStart }) => void = () => undefined;
   const answers: SearchResponse[] = [];
   let heard: () => void = () => undefined;
   const answered = new Promise<void>((resolve) => {
@@ -32,7 +32,7 @@ function searchWith(open: () => Promise<IndexReader>) {
   });
   const type = (number: number, query: string) =>
     tell({ data: { number, query, filters: {}, maxHits: 6, lines: [], now: '2026-11-24' } });
-  const hint = (query: string) => tell({ data: { hint: query } });
+  const hint = (query: string) => tell({ data: { shards: '', hint: query } });
   return { answers, answered, hint, type };
 }
 

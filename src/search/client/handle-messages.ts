@@ -12,7 +12,7 @@ import { badgeOf } from './badge.ts';
 import { createCharacterTables } from './character-tables.ts';
 import { bestSnippet } from './excerpt.ts';
 import type { IndexReader } from './index-reader.ts';
-import type { Hit, SearchHint, SearchRequest, SearchResponse } from './messages.ts';
+import type { Hit, SearchRequest, SearchResponse, SearchStart } from './messages.ts';
 import {
   type Engine,
   FETCH_SIZE,
@@ -24,7 +24,7 @@ import {
 
 /** The members of a worker's global scope that are used. */
 export interface WorkerScope {
-  addEventListener(type: 'message', listener: (event: { data: SearchRequest | SearchHint }) => void): void;
+  addEventListener(type: 'message', listener: (event: { data: SearchRequest | SearchStart }) => void): void;
   postMessage(answer: SearchResponse): void;
 }
 
@@ -33,8 +33,8 @@ export interface EngineOptions {
   indexUrl: string;
   /** Number of pages in the index. */
   pages: number;
-  /** Opens the index in that folder. */
-  open(): Promise<IndexReader>;
+  /** Opens the index in that folder; `embeddedTable` returns the table of the shards in the search page. */
+  open(embeddedTable: () => string): Promise<IndexReader>;
   checkFraud: Engine['checkFraud'];
 }
 
@@ -82,11 +82,12 @@ export function handleSearchMessages(
 
   /** Opens the index; after a failure it is opened again for the next request. */
   const start = async (): Promise<Engine> => {
-    const index = await open();
+    const index = await open(() => embeddedTable);
     // A typed query may be pinyin; a shared search does not wait for the table.
     if (!isHinted) void tables.preloadPinyin();
     return { index, pages, tables, checkFraud };
   };
+  let embeddedTable = '';
   let isHinted = false;
   let engine: Promise<Engine> | undefined;
   if (pages > 0) {
@@ -108,7 +109,9 @@ export function handleSearchMessages(
     });
   };
   scope.addEventListener('message', async ({ data }) => {
-    if ('hint' in data) {
+    if ('shards' in data) {
+      embeddedTable = data.shards;
+      if (data.hint === undefined) return;
       isHinted = true;
       return prepare(data.hint).catch(() => undefined);
     }

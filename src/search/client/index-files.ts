@@ -9,7 +9,7 @@ export const metaFile = (hash: string) => `pagefind.${hash}.pf_meta`;
 /** The same list under a constant name: the phone saves the round trip for the entry. */
 export const LIST_FILE = 'list.bin';
 
-/** The table of the shards of a large site by its name. */
+/** The table of the shards by its name. */
 export const shardTableFile = (name: string) => `shards/${name}.pf_shards`;
 
 /** A shard by its name. */

@@ -3,7 +3,7 @@ import { LANGUAGE } from '../fragment-id.ts';
 import type { CborValue } from './decode-cbor.ts';
 
 /** Another version is of a site of another day: the page has to be loaded again. */
-export const LIST_VERSION = 3;
+export const LIST_VERSION = 4;
 
 /** Bytes of a hash, which a name has in base 32. */
 export const HASH_BYTES = 4;
@@ -16,21 +16,21 @@ export type Shards = readonly { from: string; name: string }[];
 export interface IndexList {
   /** Ids of the pages, in the order of their numbers. */
   pages: readonly string[];
-  /** The shards; of a large site the name of the file that has them, which the page requests with the list. */
-  shards: Shards | string;
+  /** The name of the file with the shards (shard-table.ts). */
+  shardTable: string;
   /** The name of the table of each filter. */
   filters: ReadonlyMap<string, string>;
 }
 
 /** The list in the content of LIST_FILE, decoded. Throws if it is of another version. */
 export function readIndexList(value: CborValue): IndexList {
-  const [version, types, dayLengths, days, hashes, listed, filters] = value as [
+  const [version, types, dayLengths, days, hashes, shardTable, filters] = value as [
     number,
     string,
     string,
     string,
     Uint8Array,
-    string | [starts: string, hashes: Uint8Array],
+    string,
     [filter: string, name: string][],
   ];
   if (version !== LIST_VERSION) throw new Error(`list of version ${version}`);
@@ -41,15 +41,7 @@ export function readIndexList(value: CborValue): IndexList {
     dayAt += length;
     return `${LANGUAGE}_${type}${day}${hashAt(hashes, index)}`;
   });
-  return {
-    pages,
-    shards: typeof listed === 'string' ? listed : readShards(...listed),
-    filters: new Map(filters),
-  };
-}
-
-function readShards(starts: string, hashes: Uint8Array): Shards {
-  return starts.split('\n').map((from, index) => ({ from, name: `${LANGUAGE}_${hashAt(hashes, index)}` }));
+  return { pages, shardTable, filters: new Map(filters) };
 }
 
 function hashAt(hashes: Uint8Array, index: number): string {

@@ -11,6 +11,7 @@ import { buildPostings, pageOf } from '../postings.ts';
 import { decompressNatively } from './index-file.ts';
 import { type Fetch, type IndexReader, openIndex } from './index-reader.ts';
 import { documentFixture, serveIndex } from './search-fixture.ts';
+import { NO_SHARD_TABLE } from './shard-table.ts';
 
 const titles = ['低保怎么办', '高龄津贴每月发', '教育补助', '养老保险缴费', '危房改造申请', '种粮补贴'];
 const documents = Array.from({ length: 90 }, (_, number) =>
@@ -34,7 +35,7 @@ const wordOf = (page: number, word: number) =>
   String.fromCharCode(
     ...[word % 100, (word + 1 + 7 * Math.floor(word / 100)) % 100].map((at) => 0x4e00 + page * 100 + at),
   );
-/** Enough different words for more than MAX_TABLE_SHARDS shards. */
+/** Enough different words for many shards. */
 const largeCounty = Array.from({ length: 200 }, (_, page) =>
   documentFixture(`/notices/${page}/`, {
     title: '通知',
@@ -154,15 +155,22 @@ describe('the results of the phone’s index reader', () => {
     expect(shown?.meta.title).toContain('低保怎么办');
     expect(asked.map((url) => url.replace(/unknown_\w+/, ''))).toEqual([
       '/list.bin',
+      '/shards/.pf_shards',
       '/index/.pf_index',
       '/fragment/.pf_fragment',
     ]);
   });
 });
 
-describe('an index of more shards than its list has', () => {
+describe('the table of the shards', () => {
   const intact = serveIndex(largeCounty);
-  test('finds the same pages by a table in a file of its own', async () => {
+  const tablePath = pagefindFiles(largeCounty, buildPostings(largeCounty)).find(({ path }) =>
+    path.startsWith('shards/'),
+  );
+  const content = new TextDecoder().decode(tablePath?.content);
+  const name = /unknown_\w+/.exec(tablePath?.path ?? '')?.[0] ?? '';
+  /** Opens the index for a page with this table; returns the files that it requested, and the titles of pages found. */
+  const openWith = async (embedded: string) => {
     const asked: string[] = [];
     const reader = await openIndex(
       '/',
@@ -171,16 +179,27 @@ describe('an index of more shards than its list has', () => {
         return intact(url);
       },
       decompressNatively,
+      () => embedded,
     );
-    expect(asked).toEqual(['/list.bin', '/shards/.pf_shards']);
+    const files = [...asked];
     for (let page = 1; page < largeCounty.length; page += 11) {
       const { results } = await reader.search(wordOf(page, page));
       const shown = await Promise.all(results.map((match) => match.data()));
       expect(shown.map(({ url }) => url)).toEqual([`/notices/${page}/`]);
     }
+    return files;
+  };
+
+  test('comes from the page, so that a phone does not fetch it again', async () => {
+    expect(await openWith(`${name}\n${content}`)).toEqual(['/list.bin']);
   });
 
-  test('is an error if the table is missing or damaged', async () => {
+  test('is fetched where the page has none, only its name, or that of an older index', async () => {
+    for (const embedded of ['', NO_SHARD_TABLE, name, `unknown_0000000\n${content.slice(0, 100)}`])
+      expect(await openWith(embedded)).toEqual(['/list.bin', '/shards/.pf_shards']);
+  });
+
+  test('is an error if it is missing or damaged', async () => {
     for (const response of [new Response('', { status: 404 }), new Response('<!doctype html>')]) {
       const damaged: Fetch = async (url) => (url.endsWith('.pf_shards') ? response : intact(url));
       await expect(openIndex('/', damaged, decompressNatively)).rejects.toThrow();

@@ -8,7 +8,7 @@ import { decodeCbor } from './decode-cbor.ts';
 import { type Decompress, readIndexFile } from './index-file.ts';
 import { LIST_FILE, shardFile, shardTableFile } from './index-files.ts';
 import { readIndexList, shardsWith } from './index-list.ts';
-import { readShardTable } from './shard-table.ts';
+import { readEmbeddedTable, readShardTable } from './shard-table.ts';
 
 /** As much of the phone's `fetch` as is used. */
 export type Fetch = (url: string) => Promise<Response>;
@@ -61,11 +61,15 @@ const MAX_FREQUENCY = 3;
 /** Pagefind counts a word by its share of a fifth of a page. */
 const PAGE_SHARE = 5;
 
-/** Opens the index in the folder `indexUrl`, which ends with a slash. Rejects if a file is missing or damaged. */
+/**
+ * Opens the index in the folder `indexUrl`, which ends with a slash; `embeddedTable` returns the table of the shards in the search page, which
+ * may be of an older index. Rejects if a file is missing or damaged.
+ */
 export async function openIndex(
   indexUrl: string,
   fetchFile: Fetch,
   decompress: Decompress,
+  embeddedTable: () => string = () => '',
 ): Promise<IndexReader> {
   const read = async (path: string): Promise<Uint8Array> => {
     const response = await fetchFile(indexUrl + path);
@@ -75,11 +79,11 @@ export async function openIndex(
   const readTable = async (path: string): Promise<unknown> => decodeCbor(await read(path));
 
   const files = readIndexList(decodeCbor(await read(LIST_FILE)));
-  const { shards: listed } = files;
-  const shardTable =
-    typeof listed === 'string'
-      ? readShardTable(new TextDecoder().decode(await read(shardTableFile(listed))))
-      : listed;
+  const embedded = readEmbeddedTable(embeddedTable());
+  const tableContent = embedded.name === files.shardTable ? embedded.content : undefined;
+  const shardTable = readShardTable(
+    tableContent ?? new TextDecoder().decode(await read(shardTableFile(files.shardTable))),
+  );
   const shards = createLoader(async (name) => {
     const [words] = (await readTable(shardFile(name))) as [Shard];
     return words;

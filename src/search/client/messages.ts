@@ -23,9 +23,12 @@ export interface SearchRequest {
   now: string;
 }
 
-/** Sent to the worker before the first request: the expected query. */
-export interface SearchHint {
-  hint: string;
+/** Sent to the worker before the first request. */
+export interface SearchStart {
+  /** The table of the shards as the page has it. */
+  shards: string;
+  /** The query of a shared search, which will be requested. */
+  hint?: string;
 }
 
 /** Behind the address of a worker whose page requests the list of the index. */

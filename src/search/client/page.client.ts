@@ -4,7 +4,7 @@
  */
 import { effectiveNow } from '../../documents/clock-skew.ts';
 import { MAX_QUERY_LENGTH } from '../tokenizer.ts';
-import type { EarlyWindow, Filters, SearchRequest, SearchResponse } from './messages.ts';
+import type { EarlyWindow, Filters, SearchRequest, SearchResponse, SearchStart } from './messages.ts';
 import { clearSearches, recentSearches, saveSearch } from './recent-searches.ts';
 import {
   PARTIAL,
@@ -52,8 +52,14 @@ function start(form: HTMLFormElement): void {
   const openWorker = (): Worker => {
     const early = page.earlySearch;
     delete page.earlySearch;
-    worker ??= listen(early ?? new Worker(form.dataset.worker ?? ''));
+    worker ??= listen(early ?? createWorker());
     return worker;
+  };
+  const createWorker = (): Worker => {
+    const created = new Worker(form.dataset.worker ?? '');
+    const { shards = '' } = document.querySelector<HTMLElement>('[data-shards]')?.dataset ?? {};
+    created.postMessage({ shards } satisfies SearchStart);
+    return created;
   };
   const listen = (created: Worker): Worker => {
     created.addEventListener('message', ({ data }: MessageEvent<SearchResponse>) => {

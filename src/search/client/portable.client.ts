@@ -21,7 +21,8 @@ handleSearchMessages(
   {
     indexUrl,
     pages: Number(settings.get('pages')),
-    open: () => openIndex(indexUrl, fetch, async (bytes) => gunzipSync(bytes)),
+    open: (embeddedTable) =>
+      openIndex(indexUrl, fetch, async (bytes) => gunzipSync(bytes), embeddedTable),
     checkFraud: async (query) => checkFraud(query),
   },
 );

@@ -1,7 +1,14 @@
 /** The table in the search page, by which a phone requests shards before it has the list of the index. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatShardTable, isTableName, NO_SHARD_TABLE, readShardTable } from './shard-table.ts';
+import {
+  embeddedShardTable,
+  formatShardTable,
+  MAX_TABLE_SHARDS,
+  NO_SHARD_TABLE,
+  readEmbeddedTable,
+  readShardTable,
+} from './shard-table.ts';
 
 test('is read as it was written, so that the page requests the same shards as the worker', () => {
   const shard = fc.record({
@@ -15,8 +22,16 @@ test('is read as it was written, so that the page requests the same shards as th
   );
 });
 
-test('is distinguished from the name of its file', () => {
-  expect(isTableName('unknown_0123abc')).toBe(true);
-  expect(isTableName(NO_SHARD_TABLE)).toBe(false);
-  expect(isTableName(formatShardTable([{ from: '低', name: 'unknown_0123abc' }]))).toBe(false);
+test('is in the page with the name of its file; of a large site the page has only the name', () => {
+  const table = (count: number) =>
+    formatShardTable(Array.from({ length: count }, (_, at) => ({ from: `${at}`, name: 'unknown_0123abc' })));
+  const inPage = (content: string) => readEmbeddedTable(embeddedShardTable('unknown_7654321', content));
+  for (const count of [1, 2, MAX_TABLE_SHARDS])
+    expect(inPage(table(count))).toEqual({ name: 'unknown_7654321', content: table(count) });
+  expect(inPage(table(MAX_TABLE_SHARDS + 1))).toEqual({ name: 'unknown_7654321', content: undefined });
+});
+
+test('is not there before the index is built', () => {
+  expect(readEmbeddedTable(NO_SHARD_TABLE)).toEqual({ name: '', content: undefined });
+  expect(readEmbeddedTable('')).toEqual({ name: '', content: undefined });
 });

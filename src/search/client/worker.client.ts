@@ -26,7 +26,8 @@ function load(setting: 'fraud' | 'gunzip'): void {
 handleSearchMessages(scope, {
   indexUrl,
   pages: Number(settings.get('pages')),
-  open: () => openIndex(indexUrl, fetchFile, canDecompress() ? decompressNatively : gunzip),
+  open: (embeddedTable) =>
+    openIndex(indexUrl, fetchFile, canDecompress() ? decompressNatively : gunzip, embeddedTable),
   async checkFraud(query) {
     if (scope.checkFraud === undefined) {
       // Loading blocks: the files of the index are requested before.
