@@ -9,7 +9,7 @@
  */
 export const CARD_PAGE_SIZE = 60;
 /** Bare titles on a page: those of the search page are fetched with a first search. */
-export const TITLE_PAGE_SIZE = 100;
+export const TITLE_PAGE_SIZE = 60;
 /** Items of the cadres' toolkit on a page; each has its links to texts and pictures. */
 export const TOOLKIT_PAGE_SIZE = 40;
 
