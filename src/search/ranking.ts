@@ -60,6 +60,11 @@ export const MIN_MISTYPED_LENGTH = 5;
 /** Corrections of mistyped pinyin that are looked up: each may cost a shard of the index. */
 export const MAX_CORRECTIONS = 16;
 
+/** Syllables from which on valid pinyin that no page has may be mistyped: fewer are too often another word. */
+export const MIN_MISTYPED_SYLLABLES = 3;
+/** Letters that valid pinyin shares with its corrections: words with so many in common are in one shard or two. */
+export const SHARD_PREFIX_LENGTH = 5;
+
 /** Syllables, and share of the typed letters, that a corrected pinyin has. */
 export const MIN_SYLLABLES = 2;
 export const MIN_TYPED_SHARE = 0.6;

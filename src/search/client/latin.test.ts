@@ -24,6 +24,11 @@ test.each([
   ['wubaofu', 'wubao'],
   ['wangxuping', 'xuping'],
   ['yanglaobaoxianhu', 'yanglaobaoxian'],
+  // Valid pinyin with a slip in it: two letters swapped, one left out.
+  ['yulujiuha', 'yulujihua'],
+  ['yulujiua', 'yulujihua'],
+  ['tuigenghuanin', 'tuigenghuanlin'],
+  ['canjirenbutei', 'canjirenbutie'],
 ])('%s may have been %s', (letters, meant) =>
   expect(correctionsOf(letters, syllables).flat()).toContain(normalizePinyin(meant)),
 );

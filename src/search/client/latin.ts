@@ -1,6 +1,13 @@
 /** Latin letters of a query, in most cases pinyin: as typed, and corrected. */
 import type { LatinGroup } from '../parse-query.ts';
-import { MAX_CORRECTIONS, MIN_MISTYPED_LENGTH, MIN_SYLLABLES, MIN_TYPED_SHARE } from '../ranking.ts';
+import {
+  MAX_CORRECTIONS,
+  MIN_MISTYPED_LENGTH,
+  MIN_MISTYPED_SYLLABLES,
+  MIN_SYLLABLES,
+  MIN_TYPED_SHARE,
+  SHARD_PREFIX_LENGTH,
+} from '../ranking.ts';
 import { normalizePinyin, wholeToken } from '../tokenizer.ts';
 import type { CharacterTables } from './character-tables.ts';
 
@@ -46,9 +53,10 @@ async function isTyped(letters: string, lookUp: LookUp): Promise<boolean> {
 }
 
 /**
- * Corrections of letters that no page has, the likeliest first, in groups of equal ones. Valid pinyin only loses a syllable at an end, where
- * others are left: taobao is not tao; which end is wrong, only the pages tell. Invalid pinyin has a letter too many, two letters swapped, a
- * wrong end, or a letter missing.
+ * Corrections of letters that no page has, the likeliest first, in groups of equal ones. Invalid pinyin has a letter too many, two letters
+ * swapped, a wrong end, or a letter missing. Valid pinyin loses a syllable at an end, where others are left: taobao is not tao; which end is
+ * wrong, only the pages tell. Long valid pinyin may be mistyped all the same (yulujiuha for yulujihua): many words are near it, so only those
+ * with the same first letters are looked up, which are in the same shard.
  */
 export function correctionsOf(letters: string, syllables: ReadonlySet<string>): string[][] {
   const isFitting = (word: string) => {
@@ -58,10 +66,18 @@ export function correctionsOf(letters: string, syllables: ReadonlySet<string>): 
     );
   };
   const whole = splitSyllables(letters, syllables);
-  if (whole !== undefined)
-    return shortened(whole).map((words) => words.filter(isFitting).map(normalizePinyin));
-  const fitting = [...new Set(mistyped(letters).filter(isFitting))].slice(0, MAX_CORRECTIONS);
-  return fitting.map((word) => [normalizePinyin(word)]);
+  if (whole === undefined) {
+    const fitting = [...new Set(mistyped(letters).filter(isFitting))].slice(0, MAX_CORRECTIONS);
+    return fitting.map((word) => [normalizePinyin(word)]);
+  }
+  const shorter = shortened(whole).map((words) => words.filter(isFitting).map(normalizePinyin));
+  if (whole.length < MIN_MISTYPED_SYLLABLES) return shorter;
+  const start = normalizePinyin(letters.slice(0, SHARD_PREFIX_LENGTH));
+  const near = mistyped(letters)
+    .filter((word) => word.length >= letters.length - 1 && isFitting(word))
+    .map(normalizePinyin)
+    .filter((word) => word.startsWith(start) && word !== normalizePinyin(letters));
+  return [...shorter, ...[...new Set(near)].map((word) => [word])];
 }
 
 function mistyped(letters: string): string[] {
