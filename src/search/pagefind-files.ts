@@ -9,7 +9,7 @@ import { numbersToTap } from '../documents/telephones.ts';
 import { type CborWriter, encodeCbor, openCbor } from './cbor.ts';
 import { ENTRY_FILE, LIST_FILE, metaFile } from './client/index-files.ts';
 import { HASH_LENGTH } from './client/index-list.ts';
-import { formatShardTable } from './client/shard-table.ts';
+import { formatShardTable, SHARD_HASH_LENGTH } from './client/shard-table.ts';
 import { encodeIndexList } from './encode-index-list.ts';
 import { fragmentId, LANGUAGE } from './fragment-id.ts';
 import { formatPhonePositions, textWithPhones } from './phone-positions.ts';
@@ -36,6 +36,10 @@ const GZIP_OPTIONS = { level: 9, chunkSize: 4096 };
 
 /** Pagefind's weight of a token in plain text, and its default. */
 const DEFAULT_PAGEFIND_WEIGHT = 24;
+
+/** Bits of a hash in a name, which is in base 32. */
+const HASH_BITS = 32;
+const BITS_PER_CHARACTER = 5;
 
 /** Maximum characters of a page in its fragment, from which the excerpt is taken. */
 const MAX_FRAGMENT_LENGTH = 600;
@@ -107,7 +111,7 @@ function openFileNames() {
     let [name, path, from] = ['', '', 0];
     // Of two files with the same short hash, the second has a later part of its own.
     do {
-      name = nameOf(shortHash(sha256, from));
+      name = nameOf(shortHash(sha256, from, kind === 'index' ? SHARD_HASH_LENGTH : HASH_LENGTH));
       path = `${kind}/${name}.pf_${kind}`;
       from += 1;
     } while ((taken.get(path) ?? sha256) !== sha256);
@@ -117,13 +121,14 @@ function openFileNames() {
 }
 
 /**
- * 32 bits as seven characters of base 32, from a digit of the hash on: the phone loads the hashes of all pages, in four bytes each. That a
- * changed file has the name of another one in the cache of a phone, of a hundred files, happens once in 40 million.
+ * At most 32 bits as `length` characters of base 32, from a digit of the hash on: the phone loads the hashes of all pages, in four bytes each.
+ * That a changed file has the name of another one in the cache of a phone, of a hundred files, happens once in 40 million; with the 30 bits
+ * of a shard once in ten million.
  */
-function shortHash(sha256: string, from: number): string {
-  return Number.parseInt(sha256.slice(from, from + 8), 16)
-    .toString(32)
-    .padStart(HASH_LENGTH, '0');
+function shortHash(sha256: string, from: number, length: number): string {
+  const bits = Math.min(HASH_BITS, length * BITS_PER_CHARACTER);
+  const number = Number.parseInt(sha256.slice(from, from + HASH_BITS / 4), 16) >>> (HASH_BITS - bits);
+  return number.toString(32).padStart(length, '0');
 }
 
 /** The content of the file that a result is shown from. */

@@ -14,7 +14,7 @@ const ENTRIES_PER_TOKEN = 3;
 /**
  * Splits the posting lists, in Pagefind's order, into shards of about the same size. A shard ends within a fifth of that size, after the token
  * with the smallest hash there: after a changed token the shards begin to be the same again, while with equal sizes all later ones
- * were others.
+ * were others. If it can, it ends where the first character changes: the table of the shards then has one character for the next.
  */
 export function splitIntoShards(words: ReadonlyMap<string, Uint32Array>): PostingList[][] {
   const lists = [...words];
@@ -40,15 +40,22 @@ function shardEnd(
   start: number,
   size: number,
 ): number {
-  let [inShard, best, leastHash] = [0, start + 1, Number.POSITIVE_INFINITY];
+  let [inShard, best, leastRank] = [0, start + 1, Number.POSITIVE_INFINITY];
   for (let at = start; at < lists.length; at += 1) {
     inShard += entries[at] ?? 0;
     if (inShard > size * (1 + SHARD_SIZE_TOLERANCE)) return best;
-    const tokenHash =
-      inShard < size * (1 - SHARD_SIZE_TOLERANCE) ? Infinity : hashOfToken(lists[at]?.[0] ?? '');
-    if (tokenHash <= leastHash) [best, leastHash] = [at + 1, tokenHash];
+    const rank =
+      inShard < size * (1 - SHARD_SIZE_TOLERANCE)
+        ? Number.POSITIVE_INFINITY
+        : endRank(lists[at]?.[0] ?? '', lists[at + 1]?.[0] ?? '');
+    if (rank <= leastRank) [best, leastRank] = [at + 1, rank];
   }
   return lists.length;
+}
+
+/** The rank of ending a shard between two tokens, the smallest best. */
+function endRank(token: string, next: string): number {
+  return hashOfToken(token) + (token.charAt(0) === next.charAt(0) ? 2 ** 32 : 0);
 }
 
 /** 32-bit FNV-1a of the UTF-16 units of a token. */

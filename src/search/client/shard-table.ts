@@ -3,30 +3,51 @@
  * the shard of a shared query is requested before the list of the index has arrived. The page of a large site has only its name.
  */
 import { LANGUAGE } from '../fragment-id.ts';
-import { HASH_LENGTH, type Shards } from './index-list.ts';
+import type { Shards } from './index-list.ts';
 
-/** Shards in the table of a page, at nine bytes each: of more, the table would delay the page by more than it saves. */
+/** Shards in the table of a page, at eight bytes each: of more, the table would delay the page by more than it saves. */
 export const MAX_TABLE_SHARDS = 1000;
 
 /** The table in the page until the index is built. */
 export const NO_SHARD_TABLE = '-';
 
-/** The content of the file: a line per shard, the hash in its name and the beginning of its first token. */
+/** Characters of a shard's hash in its name, in base 32, and in the table: 30 bits. */
+export const SHARD_HASH_LENGTH = 6;
+const DIGITS_PER_HASH = 5;
+/** Digits of base 64. File names are in base 32: a memory card ignores case, so two names in base 64 may be one file there. */
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The content of the file: the hashes of all shards in a line, then for each shard the beginning of its first token in a line. */
 export function formatShardTable(shards: Shards): string {
-  return shards.map(({ from, name }) => name.slice(-HASH_LENGTH) + from).join('\n');
+  const hashes = shards.map(({ name }) => inTable(name.slice(-SHARD_HASH_LENGTH)));
+  return [hashes.join(''), ...shards.map(({ from }) => from)].join('\n');
 }
 
 /** The shards in such a file. */
 export function readShardTable(content: string): Shards {
-  return content.split('\n').map((line) => ({
-    from: line.slice(HASH_LENGTH),
-    name: `${LANGUAGE}_${line.slice(0, HASH_LENGTH)}`,
+  const [hashes = '', ...starts] = content.split('\n');
+  return starts.map((from, index) => ({
+    from,
+    name: `${LANGUAGE}_${inName(hashes.substr(index * DIGITS_PER_HASH, DIGITS_PER_HASH))}`,
   }));
+}
+
+function inTable(hash: string): string {
+  const number = Number.parseInt(hash, 32);
+  return Array.from({ length: DIGITS_PER_HASH }, (_, at) =>
+    DIGITS.charAt((number >>> (6 * (DIGITS_PER_HASH - 1 - at))) & 63),
+  ).join('');
+}
+
+function inName(digits: string): string {
+  let number = 0;
+  for (const digit of digits) number = number * 64 + DIGITS.indexOf(digit);
+  return number.toString(32).padStart(SHARD_HASH_LENGTH, '0');
 }
 
 /** The table as the page has it: the name of its file, and below it the content unless that is too large. */
 export function embeddedShardTable(name: string, content: string): string {
-  return content.split('\n').length > MAX_TABLE_SHARDS ? name : `${name}\n${content}`;
+  return readShardTable(content).length > MAX_TABLE_SHARDS ? name : `${name}\n${content}`;
 }
 
 /** The name of the file with the table, and the content if the page has it. The name is empty before the index is built. */
