@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { createSite, type Site } from '../../src/documents/site.ts';
+import { alphanumericParsers } from '../../src/search/alphanumeric.ts';
 import { parseQuery } from '../../src/search/parse-query.ts';
 import { stripSuffix } from '../../src/search/tokenizer.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -66,7 +67,7 @@ export async function measureSearch(documents: number): Promise<SearchFigures[]>
 /** Words and characters of the queries: generated documents must not contain them. */
 function subjectsOf(queries: readonly Query[]): string[] {
   return queries.flatMap(({ query }) => {
-    const { words, numbers, telephones } = parseQuery(query);
+    const { words, numbers, telephones } = parseQuery(query, alphanumericParsers);
     const digits = telephones.map((telephone) => telephone.digits);
     const tokens = [...words, ...numbers.map(({ whole }) => whole)].map(stripSuffix);
     // A single character left of a question (领 of 咋领) is in too many words to do without.

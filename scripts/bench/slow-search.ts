@@ -30,7 +30,7 @@ export interface SearchRun {
 /** The kinds of files, in the order of their first use; each by a pattern for its path. */
 const kinds = {
   page: /\/search\/$/,
-  'search code': /search-worker|search-fraud|gunzip|pagefind\.js$|\.pagefind$/,
+  'search code': /search-worker|search-fraud|search-alphanumeric|gunzip|pagefind\.js$|\.pagefind$/,
   'list of the index': /list\.bin$|pf_shards$|pf_meta$|pagefind-entry/,
   'shards of the index': /pf_index$|pf_filter$/,
   'style and scripts of the page': /\.css$|\/assets\/(?:page|search)\.\w+\.js$/,

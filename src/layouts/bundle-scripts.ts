@@ -41,6 +41,8 @@ export interface ClientScripts {
   worker: ClientScript;
   /** What the worker loads only for queries that may be about fraud. */
   searchFraud: ClientScript;
+  /** What the worker loads only for queries with digits or Latin letters. */
+  searchAlphanumeric: ClientScript;
   /** What the worker loads only in browsers that do not decompress themselves. */
   gunzip: ClientScript;
   /** Runs on the page that saves the site on the phone. */
@@ -67,6 +69,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     earlySearch,
     worker,
     searchFraud,
+    searchAlphanumeric,
     gunzip,
     offlinePage,
     service,
@@ -86,6 +89,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     bundle('early-search', 'search/client/early-search.client.ts'),
     bundle('search-worker', 'search/client/worker.client.ts'),
     bundle('search-fraud', 'search/client/fraud.client.ts'),
+    bundle('search-alphanumeric', 'search/client/alphanumeric.client.ts'),
     bundle('gunzip', 'search/client/gunzip.client.ts'),
     bundle('pocket', 'offline/offline-page/offline-page.client.ts'),
     bundle('sw', 'offline/worker/worker.client.ts'),
@@ -106,6 +110,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     earlySearch,
     worker,
     searchFraud,
+    searchAlphanumeric,
     gunzip,
     offlinePage,
     service,

@@ -33,8 +33,7 @@ function buildSite(texts: readonly string[]): string[] {
 }
 
 const page = () => readFileSync(join(dir, 'search/index.html'), 'utf8');
-const words = (count: number) =>
-  Array.from({ length: count }, (_, number) => `${number}"&<`).join('，');
+const words = (count: number) => Array.from({ length: count }, (_, number) => `${number}"&<`).join('，');
 
 test('with it the page finds the shard of a word as the worker does', async () => {
   const files = buildSite(['低保一年办一次', words(900)]);

@@ -1,7 +1,6 @@
 /** Parses a query: which tokens to look up, and how. Runs on the phone. */
-import { askedAges } from './ages.ts';
 import { FILLER, FILLER_OR_KINSHIP, HOW_QUESTION, PAST_QUESTION } from './fillers.ts';
-import { askedTelephones, type Telephone, withoutTelephones } from './telephones.ts';
+import type { Telephone } from './telephones.ts';
 import {
   bigrams,
   findNumbers,
@@ -21,6 +20,19 @@ export interface SkipBigram {
   around: string[];
 }
 
+/** A telephone number of a query, and the tokens to look it up by. */
+export interface AskedTelephone extends Telephone {
+  tokens: string[];
+}
+
+/** Parses the parts of a query that need digits or Latin letters; see alphanumeric.ts. */
+export interface AlphanumericParsers {
+  telephonesOf(query: string): AskedTelephone[];
+  withoutTelephones(query: string, telephones: readonly Telephone[]): string;
+  /** The tokens of the ages in a query, and the query with spaces in their place. */
+  agesOf(query: string): { tokens: string[]; rest: string };
+}
+
 /** A parsed query. */
 export interface ParsedQuery {
   /** Tokens to look up, except for numbers, telephones and Latin letters. */
@@ -30,9 +42,9 @@ export interface ParsedQuery {
   /** Latin letters, which may be pinyin, with the runs they were typed in: `di bao` is `dibao`. */
   latin: LatinGroup[];
   numbers: NumberTokens[];
-  telephones: Telephone[];
-  /** Ages of persons, in years. */
-  ages: number[];
+  telephones: AskedTelephone[];
+  /** The tokens of ages of persons. */
+  ages: string[];
   /** Runs of Chinese without fillers, words of other letters and numbers, for highlighting and nearest titles. */
   phrases: string[];
   /** Whether it is a how-to question: then policies rank above stories. */
@@ -61,18 +73,26 @@ const TELEPHONE_WORDS = /^(?:电话|号码|热线)+$/;
 /** A number with the characters around it: 第777号, 〔2026〕38号. */
 const NUMBER_PHRASE = /[^\s，。！？；、：,!?;:]*[0-9][^\s，。！？；、：,!?;:]*/g;
 
-/** Parses a query; one of fillers alone is looked up as it is. */
-export function parseQuery(query: string): ParsedQuery {
+/** Digits, Latin letters, and the Chinese numbers of ages: 六十岁. */
+const ALPHANUMERIC = /[0-9a-z十]/;
+
+/** Whether a query has to be parsed with AlphanumericParsers. */
+export function isAlphanumeric(query: string): boolean {
+  return ALPHANUMERIC.test(normalizeText(query));
+}
+
+/** Parses a query; one of fillers alone is looked up as it is. `parsers` may be absent for a query that is not alphanumeric. */
+export function parseQuery(query: string, parsers: AlphanumericParsers | undefined): ParsedQuery {
   const normalized = [...normalizeText(query)].slice(0, MAX_QUERY_LENGTH).join('');
-  const telephones = askedTelephones(normalized);
-  const text = withoutTelephones(normalized, telephones)
+  const telephones = parsers?.telephonesOf(normalized) ?? [];
+  const text = (parsers?.withoutTelephones(normalized, telephones) ?? normalized)
     .replace(LENT_AMOUNT, '贷款')
     .replace(MISSING_AMOUNT, '缺钱');
   const runs = Array.from(text.matchAll(RUNS), ({ 0: run, index = 0 }) => ({ run, index }));
   const words = runs.filter(({ run }) => !isNumber(run) && !isUnspaced(run)).map(({ run }) => run);
   const others = words.filter((word) => !/^[a-z]+$/.test(word));
   const numbers = findNumbers(text);
-  const { ages, rest } = askedAges(text);
+  const { tokens: ages, rest } = parsers?.agesOf(text) ?? { tokens: [], rest: text };
   const unspaced = Array.from(rest.matchAll(RUNS), ({ 0: run, index = 0 }) => ({ run, index }))
     .filter(({ run }) => isUnspaced(run))
     // A single character next to a number is part of the number's tokens.

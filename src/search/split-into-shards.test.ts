@@ -32,10 +32,13 @@ test('shards have about the same size', () => {
 });
 
 test('a shard ends where the first character changes, if one of its last tokens does', () => {
-  const words = Array.from({ length: 3000 }, (_, index): PostingList => [
-    String.fromCharCode(0x4e00 + Math.floor(index / 4), 0x5e00 + (index % 4)),
-    new Uint32Array(100),
-  ]);
+  const words = Array.from(
+    { length: 3000 },
+    (_, index): PostingList => [
+      String.fromCharCode(0x4e00 + Math.floor(index / 4), 0x5e00 + (index % 4)),
+      new Uint32Array(100),
+    ],
+  );
   const shards = splitIntoShards(new Map(words));
   expect(shards.length).toBeGreaterThan(100);
   const starts = shards.map(([first]) => first?.[0].charCodeAt(1));

@@ -1,6 +1,7 @@
 /** Words as people type them are cut the same way in the index and in the query. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { alphanumericParsers } from './alphanumeric.ts';
 import { bestSnippet, highlight } from './client/excerpt.ts';
 import { commonCharacters } from './client/gb2312.ts';
 import { nearestTitles } from './client/nearest-titles.ts';
@@ -15,10 +16,13 @@ describe('a query', () => {
     ['of fillers alone is taken at its word', '怎么申请', ['怎么', '么申', '申请']],
     ['of one character asks for it alone', '薯', ['薯z']],
     ['of punctuation is none', '，。！', []],
-  ])('%s', (_, query, words) => expect(parseQuery(query).words).toEqual(words));
+  ])('%s', (_, query, words) => expect(parseQuery(query, alphanumericParsers).words).toEqual(words));
 
   test('knows a question of how', () => {
-    expect([parseQuery('怎么领').asksHow, parseQuery('红薯').asksHow]).toEqual([true, false]);
+    expect([
+      parseQuery('怎么领', alphanumericParsers).asksHow,
+      parseQuery('红薯', alphanumericParsers).asksHow,
+    ]).toEqual([true, false]);
   });
 
   test('looks up only tokens of the index of the same text', () => {
@@ -29,7 +33,7 @@ describe('a query', () => {
       fc.property(text, (characters) => {
         const typed = characters.join('');
         const index = tokenize(typed);
-        for (const word of parseQuery(typed.replace(/[\s的怎么]/g, '，')).words) {
+        for (const word of parseQuery(typed.replace(/[\s的怎么]/g, '，'), alphanumericParsers).words) {
           expect(
             index.some((each) => each.startsWith(word)),
             `${typed}: ${word}`,
@@ -74,7 +78,7 @@ describe('the tokens of a query', () => {
     )
     .map((pieces) => pieces.join(''));
   const lookedUp = (query: string): string[] => {
-    const { words, numbers, telephones, latin } = parseQuery(query);
+    const { words, numbers, telephones, latin } = parseQuery(query, alphanumericParsers);
     return [
       ...words,
       ...numbers.flatMap(({ whole, beside }) => [whole, ...beside]),
@@ -101,7 +105,7 @@ describe('the tokens of a query', () => {
     fc.assert(
       fc.property(text, (page) => {
         const index = tokenize(page);
-        const { words, numbers } = parseQuery(page.replace(/[的怎么]/g, ''));
+        const { words, numbers } = parseQuery(page.replace(/[的怎么]/g, ''), alphanumericParsers);
         for (const word of [...words, ...numbers.map(({ whole }) => whole)]) {
           expect(
             index.some((each) => each.startsWith(word)),
@@ -143,9 +147,11 @@ test('each character is found alone, and is not confused with the beginning of a
 
 test('a word with a wrong character in it, or without one, leads to the right one', () => {
   const [skipBigram] = skipBigramTokens('养老金');
-  expect(parseQuery('养考金').skipBigrams).toEqual([{ word: '养金', around: ['养考', '考金'] }]);
+  expect(parseQuery('养考金', alphanumericParsers).skipBigrams).toEqual([
+    { word: '养金', around: ['养考', '考金'] },
+  ]);
   expect(skipBigram?.startsWith('养金')).toBe(true);
-  expect(skipBigram?.startsWith(parseQuery('养金').words[0] ?? '-')).toBe(true);
+  expect(skipBigram?.startsWith(parseQuery('养金', alphanumericParsers).words[0] ?? '-')).toBe(true);
 });
 
 describe('pinyin', () => {

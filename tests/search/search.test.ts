@@ -459,6 +459,28 @@ describe('what only some searches need', () => {
     await page.context().close();
   });
 
+  test('is loaded for pinyin, which finds the page', async () => {
+    const { page, scripts } = await scriptsOf('dibao');
+    expect(scripts).toContain('search-alphanumeric');
+    expect(await page.locator('#results strong').first().textContent()).toContain('低保');
+    await page.context().close();
+  });
+
+  test('if the code for letters and digits cannot be loaded, there is a message with a retry', async () => {
+    let isBroken = true;
+    const { page } = await scriptsOf('dibao', async (opened) => {
+      await opened
+        .context()
+        .route(/\/assets\/search-alphanumeric\./, (route) => (isBroken ? route.abort() : route.continue()));
+    });
+    expect(await page.locator('#results').getAttribute('data-state')).toBe('error');
+    isBroken = false;
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.waitForSelector('#results[data-state=ready]', { state: 'attached' });
+    expect(await page.locator('#results strong').first().textContent()).toContain('低保');
+    await page.context().close();
+  });
+
   test('a browser that does not decompress itself loads the code for it, and finds the same', async () => {
     const { page, scripts } = await scriptsOf('低保', async (opened) => {
       await opened.context().route(/\/assets\/search-worker\./, async (route) => {

@@ -1,6 +1,7 @@
 /** The requests while somebody types, and the responses. */
 import { expect, test } from 'vitest';
 import { NO_FRAUD } from '../fraud-prefilter.ts';
+import { alphanumericCode } from './alphanumeric-code.ts';
 import { handleSearchMessages, type WorkerScope } from './handle-messages.ts';
 import { decompressNatively } from './index-file.ts';
 import { type IndexReader, openIndex } from './index-reader.ts';
@@ -29,6 +30,7 @@ function searchWith(open: () => Promise<IndexReader>) {
     pages: 1,
     open,
     checkFraud: async () => NO_FRAUD,
+    loadAlphanumeric: async () => alphanumericCode,
   });
   const type = (number: number, query: string) =>
     tell({ data: { number, query, filters: {}, maxHits: 6, lines: [], now: '2026-11-24' } });

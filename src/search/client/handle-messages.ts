@@ -13,6 +13,7 @@ import { createCharacterTables } from './character-tables.ts';
 import { bestSnippet } from './excerpt.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Hit, SearchRequest, SearchResponse, SearchStart } from './messages.ts';
+import { parseTypedQuery } from './score-pages.ts';
 import {
   type Engine,
   FETCH_SIZE,
@@ -36,6 +37,9 @@ export interface EngineOptions {
   /** Opens the index in that folder; `embeddedTable` returns the table of the shards in the search page. */
   open(embeddedTable: () => string): Promise<IndexReader>;
   checkFraud: Engine['checkFraud'];
+  loadAlphanumeric: Engine['loadAlphanumeric'];
+  /** Fetches the code for queries with digits or Latin letters, unless it is in this script. */
+  preloadAlphanumeric?(): void;
 }
 
 /** The result for a site without pages. */
@@ -72,7 +76,7 @@ function yieldToEvents(): Promise<unknown> {
 /** Answers the requests that `scope` receives; the index is opened before the first. */
 export function handleSearchMessages(
   scope: WorkerScope,
-  { indexUrl, pages, open, checkFraud }: EngineOptions,
+  { indexUrl, pages, open, checkFraud, loadAlphanumeric, preloadAlphanumeric }: EngineOptions,
 ): void {
   const tables = createCharacterTables(async (name) => {
     const response = await fetch(indexUrl + name);
@@ -83,9 +87,13 @@ export function handleSearchMessages(
   /** Opens the index; after a failure it is opened again for the next request. */
   const start = async (): Promise<Engine> => {
     const index = await open(() => embeddedTable);
-    // A typed query may be pinyin; a shared search does not wait for the table.
-    if (!isHinted) void tables.preloadPinyin();
-    return { index, pages, tables, checkFraud };
+    // A typed query may be pinyin; a shared search does not wait for what that needs.
+    if (!isHinted) preloadForTyping();
+    return { index, pages, tables, checkFraud, loadAlphanumeric };
+  };
+  const preloadForTyping = () => {
+    void tables.preloadPinyin();
+    preloadAlphanumeric?.();
   };
   let embeddedTable = '';
   let isHinted = false;
@@ -101,6 +109,8 @@ export function handleSearchMessages(
   const prepare = async (query: string) => {
     if (pages === 0) return;
     engine ??= start();
+    // While the index is loading: this compiles the patterns, and loads the code that the query needs.
+    parseTypedQuery(query, tables, loadAlphanumeric).catch(() => undefined);
     await search(query, {}, FETCH_SIZE, {
       ...(await engine),
       isStale: async () => last > 0,
@@ -151,7 +161,7 @@ export function handleSearchMessages(
       };
       const answer = await search(query, filters, maxHits, searchOptions);
       if (answer) respond(answer);
-      void loaded.tables.preloadPinyin();
+      preloadForTyping();
     } catch (error) {
       engine = undefined;
       if (isStale()) return;

@@ -5,6 +5,7 @@
 import { gunzipSync } from 'fflate';
 import { addressOnCard } from '../../documents/card-path.ts';
 import { checkFraud } from '../fraud.ts';
+import { alphanumericCode } from './alphanumeric-code.ts';
 import { handleSearchMessages, type WorkerScope } from './handle-messages.ts';
 import { openIndex } from './index-reader.ts';
 import type { SearchResponse } from './messages.ts';
@@ -21,9 +22,9 @@ handleSearchMessages(
   {
     indexUrl,
     pages: Number(settings.get('pages')),
-    open: (embeddedTable) =>
-      openIndex(indexUrl, fetch, async (bytes) => gunzipSync(bytes), embeddedTable),
+    open: (embeddedTable) => openIndex(indexUrl, fetch, async (bytes) => gunzipSync(bytes), embeddedTable),
     checkFraud: async (query) => checkFraud(query),
+    loadAlphanumeric: async () => alphanumericCode,
   },
 );
 

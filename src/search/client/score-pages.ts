@@ -3,9 +3,14 @@
  * or missing character costs one token, not the answer.
  */
 
-import { ageToken } from '../ages.ts';
 import { readFragmentId } from '../fragment-id.ts';
-import { type ParsedQuery, parseQuery, type SkipBigram } from '../parse-query.ts';
+import {
+  type AskedTelephone,
+  isAlphanumeric,
+  type ParsedQuery,
+  parseQuery,
+  type SkipBigram,
+} from '../parse-query.ts';
 import {
   AS_TYPED_BOOST,
   MAX_PINYIN_PHRASE_LENGTH,
@@ -17,12 +22,11 @@ import {
   TELEPHONE_BOOST,
   WITHOUT_SUBJECT_FACTOR,
 } from '../ranking.ts';
-import { type Telephone, telephoneQueryTokens } from '../telephones.ts';
 import { isUnigram, normalizePinyin, unigram, wholeToken } from '../tokenizer.ts';
+import type { AlphanumericCode } from './alphanumeric-code.ts';
 import type { CharacterTables } from './character-tables.ts';
 import { isUnanswered, type NearMatch } from './coverage.ts';
 import type { IndexReader } from './index-reader.ts';
-import { lookUpLatin } from './latin.ts';
 import { createLookUps, type LookUpOptions, type LookUps, type Scored } from './look-ups.ts';
 import { subjectBigrams } from './subject.ts';
 
@@ -37,6 +41,8 @@ export interface Candidates {
 
 export interface ScoreOptions extends LookUpOptions {
   tables: CharacterTables;
+  /** Absent for a query that is not alphanumeric. */
+  alphanumeric: AlphanumericCode | undefined;
   isStale(): Promise<boolean>;
   /** Called with the exact matches before similar tokens are fetched. */
   onExactMatches(sums: ReadonlyMap<string, Scored>): void;
@@ -48,7 +54,7 @@ export async function scorePages(
   typed: ParsedQuery,
   options: ScoreOptions,
 ): Promise<Candidates | undefined> {
-  const { index, tables } = options;
+  const { index, tables, alphanumeric } = options;
   const lookUps = createLookUps(options);
   const words = selectTokens(parts);
   const { first, later } = await findTypedVariants(parts, typed, tables);
@@ -64,13 +70,13 @@ export async function scorePages(
   const weightOf = (word: string) => (isSubject(word) ? 1 : OUTSIDE_SUBJECT_FACTOR);
   for (const word of words) if ((await lookUps.add(word, weightOf(word))) === 0) unknown.add(word);
   if (unknown.size > 0) for (const word of later) typedFound += await lookUps.add(word, AS_TYPED_BOOST);
-  for (const age of parts.ages) await lookUps.add(ageToken(age));
+  for (const age of parts.ages) await lookUps.add(age);
   await lookUpNumbers(parts, lookUps.add);
   let isNear = false;
-  for (const latin of parts.latin)
-    isNear =
-      (await lookUpLatin(latin, { lookUp: lookUps.add, preload: index.preload }, tables)) === 'near' ||
-      isNear;
+  for (const latin of parts.latin) {
+    const looking = { lookUp: lookUps.add, preload: index.preload };
+    isNear = (await alphanumeric?.lookUpLatin(latin, looking, tables)) === 'near' || isNear;
+  }
 
   const { sums } = lookUps;
   let isGuess = isNear && unknown.size === words.length && typedFound === 0;
@@ -136,11 +142,14 @@ async function findTypedVariants(
 }
 
 /** Looks up telephone numbers, then as plain numbers; returns those that no page has. */
-async function lookUpTelephones(telephones: readonly Telephone[], add: LookUps['add']): Promise<string[]> {
+async function lookUpTelephones(
+  telephones: readonly AskedTelephone[],
+  add: LookUps['add'],
+): Promise<string[]> {
   const unknown: string[] = [];
   for (const telephone of telephones) {
     let found = 0;
-    for (const word of telephoneQueryTokens(telephone)) found += await add(word, TELEPHONE_BOOST);
+    for (const word of telephone.tokens) found += await add(word, TELEPHONE_BOOST);
     if (found === 0 && /^[0-9]+$/.test(telephone.text)) found = await add(wholeToken(telephone.digits));
     if (found === 0) unknown.push(telephone.text);
   }
@@ -165,8 +174,8 @@ async function preload(
   const others = [
     ...latin.map(({ letters }) => letters),
     ...sampleEvenly(numbers.flatMap(({ beside, whole }) => (beside.length > 0 ? beside : [whole]))),
-    ...telephones.flatMap(telephoneQueryTokens),
-    ...ages.map(ageToken),
+    ...telephones.flatMap(({ tokens }) => tokens),
+    ...ages,
   ];
   await Promise.all([...words, ...others].map((word) => index.preload(word)));
 }
@@ -252,12 +261,23 @@ function sampleEvenly<Word>(words: readonly Word[], count = MAX_TOKENS): Word[] 
   );
 }
 
-/** Parses a query in simplified characters and as it was typed; the same object where these do not differ. */
+/** A query in simplified characters and as it was typed; the same object where these do not differ. */
+export interface TypedQuery {
+  simple: string;
+  parts: ParsedQuery;
+  typed: ParsedQuery;
+  /** The code that it was parsed with. */
+  alphanumeric: AlphanumericCode | undefined;
+}
+
+/** Parses a query. Rejects if a file that it needs cannot be loaded. */
 export async function parseTypedQuery(
   query: string,
   tables: CharacterTables,
-): Promise<{ simple: string; parts: ParsedQuery; typed: ParsedQuery }> {
+  loadAlphanumeric: () => Promise<AlphanumericCode>,
+): Promise<TypedQuery> {
   const simple = await tables.toSimplified(query);
-  const parts = parseQuery(simple);
-  return { simple, parts, typed: simple === query ? parts : parseQuery(query) };
+  const alphanumeric = isAlphanumeric(query) ? await loadAlphanumeric() : undefined;
+  const parts = parseQuery(simple, alphanumeric);
+  return { simple, parts, typed: simple === query ? parts : parseQuery(query, alphanumeric), alphanumeric };
 }

@@ -4,6 +4,7 @@ import { checkFraud } from '../fraud.ts';
 import { compressedContent, pagefindFiles } from '../pagefind-files.ts';
 import { buildPostings } from '../postings.ts';
 import type { SearchDocument } from '../search-documents.ts';
+import { alphanumericCode } from './alphanumeric-code.ts';
 import { createCharacterTables } from './character-tables.ts';
 import { decompressNatively } from './index-file.ts';
 import { type Fetch, openIndex } from './index-reader.ts';
@@ -41,6 +42,7 @@ export async function openSearchFixture(
       hasEnded: () => false,
       isStale: async () => false,
       checkFraud: async (text) => checkFraud(text),
+      loadAlphanumeric: async () => alphanumericCode,
     });
     if (answer === undefined) throw new Error('The request was superseded without a newer one.');
     return { ...answer, addresses: answer.hits.map(({ address }) => address) };

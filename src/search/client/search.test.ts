@@ -5,6 +5,7 @@ import { checkFraud } from '../fraud.ts';
 import type { ResultType } from '../result-types.ts';
 import type { ResultFacts } from '../search-documents.ts';
 import { skipBigramTokens, tokenize } from '../tokenizer.ts';
+import { alphanumericCode } from './alphanumeric-code.ts';
 import type { Match } from './index-reader.ts';
 import { type SearchOptions, type SearchResult, search } from './search.ts';
 
@@ -57,6 +58,7 @@ function engineOf(pages: readonly Page[], coming = async () => {}) {
     hasEnded: () => false,
     isStale: async () => false,
     checkFraud: async (query) => checkFraud(query),
+    loadAlphanumeric: async () => alphanumericCode,
   };
   return { options, opened: () => opened };
 }

@@ -16,11 +16,12 @@ import {
   TYPE_BOOST,
 } from '../ranking.ts';
 import type { ResultFacts } from '../search-documents.ts';
+import type { AlphanumericCode } from './alphanumeric-code.ts';
 import type { CharacterTables } from './character-tables.ts';
 import type { ChosenFilters, IndexReader, Match } from './index-reader.ts';
 import type { Scored } from './look-ups.ts';
 import type { Filters, Hit, SearchResponse } from './messages.ts';
-import { parseTypedQuery, scorePages } from './score-pages.ts';
+import { parseTypedQuery, scorePages, type TypedQuery } from './score-pages.ts';
 
 /** Pages fetched at a time, each a file. */
 export const FETCH_SIZE = 6;
@@ -38,6 +39,8 @@ export interface Engine {
   tables: CharacterTables;
   /** Checks a query, in simplified characters: fraud.ts, which the web loads at the first call. */
   checkFraud(query: string): Promise<FraudCheck>;
+  /** The code for queries with digits or Latin letters, which the web loads at the first call. */
+  loadAlphanumeric(): Promise<AlphanumericCode>;
 }
 
 export interface SearchOptions extends Engine {
@@ -73,10 +76,11 @@ export async function search(
   maxHits: number,
   options: SearchOptions,
 ): Promise<SearchResult | undefined> {
-  const { simple, parts, typed } = await parseTypedQuery(query, options.tables);
+  const parsed = await parseTypedQuery(query, options.tables, options.loadAlphanumeric);
+  const { parts, typed } = parsed;
   const [found, { asksFraud, fraudPages }] = await Promise.all([
-    findCandidates(parts, typed, filters, options),
-    findAgainstFraud(simple, filters, options),
+    findCandidates(parsed, filters, options),
+    findAgainstFraud(parsed.simple, filters, options),
   ]);
   if (found === undefined || (await options.isStale())) return undefined;
   const ranked = asksFraud ? prependPages(fraudPages, found) : demotePages(fraudPages, found);
@@ -184,8 +188,7 @@ function demotePages(pages: readonly Scored[], ranked: RankedCandidates): Ranked
 
 /** All candidate pages of a query, best first; undefined if the request is superseded. */
 async function findCandidates(
-  parts: ParsedQuery,
-  typed: ParsedQuery,
+  { parts, typed, alphanumeric }: TypedQuery,
   filters: Filters,
   options: SearchOptions,
 ): Promise<RankedCandidates | undefined> {
@@ -195,6 +198,7 @@ async function findCandidates(
   }
   const ranked = await scorePages(parts, typed, {
     ...options,
+    alphanumeric,
     chosen,
     acceptsWords: !parts.asksHow || parts.asksMeaning,
     // In most cases the exact matches stay the answer: fetched in parallel with similar tokens.

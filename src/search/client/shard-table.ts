@@ -54,5 +54,8 @@ export function embeddedShardTable(name: string, content: string): string {
 export function readEmbeddedTable(embedded: string): { name: string; content: string | undefined } {
   const end = embedded.indexOf('\n');
   const name = end < 0 ? embedded : embedded.slice(0, end);
-  return { name: name === NO_SHARD_TABLE ? '' : name, content: end < 0 ? undefined : embedded.slice(end + 1) };
+  return {
+    name: name === NO_SHARD_TABLE ? '' : name,
+    content: end < 0 ? undefined : embedded.slice(end + 1),
+  };
 }

@@ -1,5 +1,6 @@
 /** The search in a worker: the page stays responsive on a slow CPU. */
 import type { checkFraud } from '../fraud.ts';
+import type { AlphanumericCode } from './alphanumeric-code.ts';
 import { handleSearchMessages, type WorkerScope } from './handle-messages.ts';
 import { canDecompress, decompressNatively } from './index-file.ts';
 import { LIST_FILE } from './index-files.ts';
@@ -11,6 +12,7 @@ interface SearchScope extends WorkerScope {
   location: Location;
   importScripts(url: string): void;
   checkFraud?: typeof checkFraud;
+  alphanumericCode?: AlphanumericCode;
   gunzip?: (bytes: Uint8Array) => Uint8Array;
 }
 
@@ -19,8 +21,18 @@ const settings = new URLSearchParams(scope.location.search);
 const indexUrl = new URL(settings.get('index') ?? '', scope.location.href).href;
 
 /** Loads the script that a setting names, beside this one. Throws if that fails; the next request then loads it again. */
-function load(setting: 'fraud' | 'gunzip'): void {
-  scope.importScripts(new URL(settings.get(setting) ?? '', scope.location.href).href);
+function load(setting: 'fraud' | 'alphanumeric' | 'gunzip'): void {
+  scope.importScripts(scriptUrl(setting));
+}
+
+function scriptUrl(setting: string): string {
+  return new URL(settings.get(setting) ?? '', scope.location.href).href;
+}
+
+/** Loading blocks: the files of the index are requested before. */
+async function loadAfterRequests(setting: 'fraud' | 'alphanumeric'): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  load(setting);
 }
 
 handleSearchMessages(scope, {
@@ -29,13 +41,17 @@ handleSearchMessages(scope, {
   open: (embeddedTable) =>
     openIndex(indexUrl, fetchFile, canDecompress() ? decompressNatively : gunzip, embeddedTable),
   async checkFraud(query) {
-    if (scope.checkFraud === undefined) {
-      // Loading blocks: the files of the index are requested before.
-      await new Promise((resolve) => setTimeout(resolve));
-      load('fraud');
-    }
+    if (scope.checkFraud === undefined) await loadAfterRequests('fraud');
     if (scope.checkFraud === undefined) throw new Error('no fraud check');
     return scope.checkFraud(query);
+  },
+  async loadAlphanumeric() {
+    if (scope.alphanumericCode === undefined) await loadAfterRequests('alphanumeric');
+    if (scope.alphanumericCode === undefined) throw new Error('no code for digits and letters');
+    return scope.alphanumericCode;
+  },
+  preloadAlphanumeric() {
+    if (scope.alphanumericCode === undefined) fetch(scriptUrl('alphanumeric')).catch(() => undefined);
   },
 });
 
