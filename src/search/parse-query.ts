@@ -1,6 +1,6 @@
 /** Parses a query: which tokens to look up, and how. Runs on the phone. */
+import type { AlphanumericParsers, AskedTelephone } from './alphanumeric.ts';
 import { FILLER, FILLER_OR_KINSHIP, HOW_QUESTION, PAST_QUESTION } from './fillers.ts';
-import type { Telephone } from './telephones.ts';
 import {
   bigrams,
   findNumbers,
@@ -18,19 +18,6 @@ import {
 export interface SkipBigram {
   word: string;
   around: string[];
-}
-
-/** A telephone number of a query, and the tokens to look it up by. */
-export interface AskedTelephone extends Telephone {
-  tokens: string[];
-}
-
-/** Parses the parts of a query that need digits or Latin letters; see alphanumeric.ts. */
-export interface AlphanumericParsers {
-  telephonesOf(query: string): AskedTelephone[];
-  withoutTelephones(query: string, telephones: readonly Telephone[]): string;
-  /** The tokens of the ages in a query, and the query with spaces in their place. */
-  agesOf(query: string): { tokens: string[]; rest: string };
 }
 
 /** A parsed query. */
@@ -155,7 +142,7 @@ function lookUpToken(word: string): string {
 }
 
 /** The forms a number may have in a page, for highlighting. */
-function numberForms({ digits, local, text }: Telephone): string[] {
+function numberForms({ digits, local, text }: AskedTelephone): string[] {
   return [...new Set([text, digits, ...(local === undefined ? [] : [local])])];
 }
 

@@ -1,6 +1,5 @@
 /** All code for queries with digits or Latin letters. */
-import { alphanumericParsers } from '../alphanumeric.ts';
-import type { AlphanumericParsers } from '../parse-query.ts';
+import { type AlphanumericParsers, alphanumericParsers } from '../alphanumeric.ts';
 import { lookUpLatin } from './latin.ts';
 
 export interface AlphanumericCode extends AlphanumericParsers {

@@ -3,14 +3,9 @@
  * or missing character costs one token, not the answer.
  */
 
+import type { AskedTelephone } from '../alphanumeric.ts';
 import { readFragmentId } from '../fragment-id.ts';
-import {
-  type AskedTelephone,
-  isAlphanumeric,
-  type ParsedQuery,
-  parseQuery,
-  type SkipBigram,
-} from '../parse-query.ts';
+import { isAlphanumeric, type ParsedQuery, parseQuery, type SkipBigram } from '../parse-query.ts';
 import {
   AS_TYPED_BOOST,
   MAX_PINYIN_PHRASE_LENGTH,
