@@ -2,14 +2,14 @@
 import { expect, test } from 'vitest';
 import { NO_FRAUD } from '../fraud-prefilter.ts';
 import { alphanumericCode } from './alphanumeric-code.ts';
-import { handleSearchMessages, type WorkerScope } from './handle-messages.ts';
+import { type EngineOptions, handleSearchMessages, type WorkerScope } from './handle-messages.ts';
 import { decompressNatively } from './index-file.ts';
 import { type IndexReader, openIndex } from './index-reader.ts';
 import type { SearchRequest, SearchResponse, SearchStart } from './messages.ts';
 import { documentFixture, serveIndex } from './search-fixture.ts';
 
 /** A search over one page; `open` returns the index. */
-function searchWith(open: () => Promise<IndexReader>) {
+function searchWith(open: EngineOptions['open']) {
   let tell: (event: { data: SearchRequest | SearchStart }) => void = () => undefined;
   const answers: SearchResponse[] = [];
   let heard: () => void = () => undefined;
@@ -35,7 +35,8 @@ function searchWith(open: () => Promise<IndexReader>) {
   const type = (number: number, query: string) =>
     tell({ data: { number, query, filters: {}, maxHits: 6, lines: [], now: '2026-11-24' } });
   const hint = (query: string) => tell({ data: { shards: '', hint: query } });
-  return { answers, answered, hint, type };
+  const start = (shards: string) => tell({ data: { shards } });
+  return { answers, answered, hint, start, type };
 }
 
 function oneIndex({ title = '低保', content = '' } = {}) {
@@ -131,4 +132,29 @@ test('a hit has its excerpt and the telephone numbers in its visible text, but n
   const hit = answer && 'hits' in answer ? answer.hits[0] : undefined;
   expect(hit?.excerpt).toBe('低保每月300元，问0357-5122345，也可以打12345。');
   expect(hit?.phones).toEqual(['12317', '0357-5122345', '12345']);
+});
+
+test('the index is opened with the table of the page, even if the list arrives before the first message', async () => {
+  const { index } = oneIndex();
+  const tables: string[] = [];
+  const { answered, start, type } = searchWith(async (embeddedTable) => {
+    tables.push(await embeddedTable());
+    return index;
+  });
+  await new Promise((resolve) => setTimeout(resolve));
+  start('unknown_0123abc\n');
+  type(1, '低保');
+  await answered;
+  expect(tables).toEqual(['unknown_0123abc\n']);
+});
+
+test('a page that sends no table is answered as well', async () => {
+  const { index } = oneIndex();
+  const { answers, answered, type } = searchWith(async (embeddedTable) => {
+    expect(await embeddedTable()).toBe('');
+    return index;
+  });
+  type(1, '低保');
+  await answered;
+  expect(answers[0]).toMatchObject({ number: 1, count: 1 });
 });

@@ -35,7 +35,7 @@ export interface EngineOptions {
   /** Number of pages in the index. */
   pages: number;
   /** Opens the index in that folder; `embeddedTable` returns the table of the shards in the search page. */
-  open(embeddedTable: () => string): Promise<IndexReader>;
+  open(embeddedTable: () => Promise<string>): Promise<IndexReader>;
   checkFraud: Engine['checkFraud'];
   loadAlphanumeric: Engine['loadAlphanumeric'];
   /** Fetches the code for queries with digits or Latin letters, unless it is in this script. */
@@ -95,7 +95,11 @@ export function handleSearchMessages(
     void tables.preloadPinyin();
     preloadAlphanumeric?.();
   };
-  let embeddedTable = '';
+  // Known with the first message. The list of the index may arrive before it, even though the page sends it at once.
+  let setEmbeddedTable: (table: string) => void = () => undefined;
+  const embeddedTable = new Promise<string>((resolve) => {
+    setEmbeddedTable = resolve;
+  });
   let isHinted = false;
   let engine: Promise<Engine> | undefined;
   if (pages > 0) {
@@ -119,8 +123,8 @@ export function handleSearchMessages(
     });
   };
   scope.addEventListener('message', async ({ data }) => {
+    setEmbeddedTable('shards' in data ? data.shards : '');
     if ('shards' in data) {
-      embeddedTable = data.shards;
       if (data.hint === undefined) return;
       isHinted = true;
       return prepare(data.hint).catch(() => undefined);

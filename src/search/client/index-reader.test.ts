@@ -179,7 +179,7 @@ describe('the table of the shards', () => {
         return intact(url);
       },
       decompressNatively,
-      () => embedded,
+      async () => embedded,
     );
     const files = [...asked];
     for (let page = 1; page < largeCounty.length; page += 11) {

@@ -69,7 +69,7 @@ export async function openIndex(
   indexUrl: string,
   fetchFile: Fetch,
   decompress: Decompress,
-  embeddedTable: () => string = () => '',
+  embeddedTable: () => Promise<string> = async () => '',
 ): Promise<IndexReader> {
   const read = async (path: string): Promise<Uint8Array> => {
     const response = await fetchFile(indexUrl + path);
@@ -79,7 +79,7 @@ export async function openIndex(
   const readTable = async (path: string): Promise<unknown> => decodeCbor(await read(path));
 
   const files = readIndexList(decodeCbor(await read(LIST_FILE)));
-  const embedded = readEmbeddedTable(embeddedTable());
+  const embedded = readEmbeddedTable(await embeddedTable());
   const tableContent = embedded.name === files.shardTable ? embedded.content : undefined;
   const shardTable = readShardTable(
     tableContent ?? new TextDecoder().decode(await read(shardTableFile(files.shardTable))),
