@@ -30,6 +30,7 @@ const commands = {
   hook: () => import('./commands/hook.ts').then((file) => file.hook),
   booklet: () => import('./commands/booklet.ts').then((file) => file.booklet),
   'wall-sheet': () => import('./commands/wall-sheet.ts').then((file) => file.wallSheet),
+  record: () => import('./commands/record.ts').then((file) => file.record),
   word: () => import('./commands/word.ts').then((file) => file.word),
   links: () => import('./commands/links.ts').then((file) => file.links),
   report: () => import('./commands/report.ts').then((file) => file.report),

@@ -1,6 +1,6 @@
 /**
  * Installs programs that tests use, if apt allows it: a faster Chromium, Firefox and WebKit; nginx and Caddy, for our configurations;
- * sshd; tools that write, check and serve Kiwix books. Without a program its tests are skipped, and this step reports it.
+ * sshd; tools that write, check and serve Kiwix books; ffmpeg and espeak-ng. Without a program its tests are skipped, and this step reports it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -30,6 +30,9 @@ const PROGRAMS: readonly Program[] = [
   { command: '/usr/sbin/sshd', packages: ['openssh-server', 'openssh-client'] },
   { command: 'zimwriterfs', packages: ['zim-tools'] },
   { command: 'kiwix-serve', packages: ['kiwix-tools'] },
+  // Recordings, and a machine's voice.
+  { command: 'ffmpeg', packages: ['ffmpeg'] },
+  { command: 'espeak-ng', packages: ['espeak-ng'] },
 ];
 
 /** Finds or installs all; never fails, because a site is built and published without any of them. */

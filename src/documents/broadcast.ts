@@ -3,7 +3,7 @@
  * sentences of one breath, a line each, without figures that are hard to read out.
  */
 import type { ContentDocument } from './document.ts';
-import { type AnsweringContact, keyFacts } from './key-facts.ts';
+import { type AnsweringContact, type KeyFacts, keyFacts } from './key-facts.ts';
 import type { Site } from './site.ts';
 import { speakCount, speakNumber } from './spoken-number.ts';
 import { spokenSentences } from './spoken-sentences.ts';
@@ -16,8 +16,22 @@ export const CHARACTERS_A_MINUTE = 160;
 
 /** The script of a document, a sentence a line; the last line, in brackets, gives its duration. */
 export function broadcastOf(site: Site, document: ContentDocument): string {
+  const lines = scriptLines(site, document, keyFacts(site, document));
+  return [...lines, `（慢慢念一遍，${speakMinutes(lines.join(''))}。）`].join('\n');
+}
+
+/**
+ * The script for a recording, a sentence a line. Other than the one for a day it does not say whether one can apply now: a recording
+ * is heard for months.
+ */
+export function recordingScript(site: Site, document: ContentDocument): string[] {
+  const { when: _, ...facts } = keyFacts(site, document);
+  return scriptLines(site, document, { ...facts, hasEnded: false });
+}
+
+function scriptLines(site: Site, document: ContentDocument, facts: KeyFacts): string[] {
   const { title, summary } = document.data;
-  const { points: all, isCounted, hasEnded, when, contact } = keyFacts(site, document);
+  const { points: all, isCounted, hasEnded, when, contact } = facts;
   // A document that is over calls nobody.
   const points = hasEnded ? [] : all;
   const phones = [...site.contacts.map(({ phone }) => phone), ...(contact ? [contact.phone] : [])];
@@ -26,7 +40,7 @@ export function broadcastOf(site: Site, document: ContentDocument): string {
   const toRemember = points.flatMap((point, index) =>
     speak(isCounted ? `第${speakNumber(String(index + 1))}，${point}` : point),
   );
-  const lines = [
+  return [
     '乡亲们，请听好。',
     ...speak(document.collection === 'stories' ? `说一件身边的事，${title}` : `今天说的是，${title}`),
     ...(hasEnded ? stage : []),
@@ -38,7 +52,6 @@ export function broadcastOf(site: Site, document: ContentDocument): string {
     '听明白了，也告诉左邻右舍。',
     '谢谢大家。',
   ];
-  return [...lines, `（慢慢念一遍，${speakMinutes(lines.join(''))}。）`].join('\n');
 }
 
 /** The contact, twice: the second time the number alone, slowly. */

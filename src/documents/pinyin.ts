@@ -125,6 +125,7 @@ const FORMS_OF_ADDRESS: Record<string, string> = {
 const ONCE = /^曾(?!经|任|在|是|有|获|被|因|为|参|担|多|几|一)/;
 
 const OPTIONS = { toneType: 'none', type: 'array', v: true } as const;
+const TONED = { ...OPTIONS, toneType: 'num' } as const;
 
 let isPrepared = false;
 
@@ -157,6 +158,17 @@ export function syllablesOf(run: string, readings: readonly NameReading[] = []):
       syllables.splice([...run.slice(0, at)].length, given.length, ...given);
   }
   return syllables;
+}
+
+/** The same with tones, as digits after the syllables: for speech. A table of ours gives no tones: its tone is that of the character so read. */
+export function tonedSyllablesOf(run: string, readings: readonly NameReading[] = []): string[] {
+  const syllables = syllablesOf(run, readings);
+  const toned = pinyin(run, TONED);
+  return [...run].map((character, at) => {
+    const syllable = syllables[at] ?? character;
+    const candidates = [toned[at] ?? '', ...pinyin(character, { ...TONED, multiple: true })];
+    return candidates.find((each) => each.replace(/\d/, '') === syllable && /[1-4]$/.test(each)) ?? syllable;
+  });
 }
 
 /** All readings of one character, without tones. */

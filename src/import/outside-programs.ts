@@ -47,12 +47,13 @@ function spawned(
   timeoutSeconds: number,
 ): Promise<ProgramResult> {
   return new Promise((done) => {
-    const child = spawn(program, given, {
-      cwd,
-      timeout: timeoutSeconds * 1000,
-      killSignal: 'SIGKILL',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(program, given, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Not the option `timeout` of spawn: Node 24 keeps its timer, and so the process, if the program does not exist.
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeoutSeconds * 1000);
+    const end = (result: ProgramResult) => {
+      clearTimeout(timer);
+      done(result);
+    };
     let output = '';
     let errors = '';
     child.stdout.setEncoding('utf8').on('data', (part: string) => {
@@ -62,10 +63,10 @@ function spawned(
       errors += part;
     });
     child.on('error', (error: NodeJS.ErrnoException) =>
-      done(error.code === 'ENOENT' ? { status: 'missing' } : { status: 'failed', message: error.message }),
+      end(error.code === 'ENOENT' ? { status: 'missing' } : { status: 'failed', message: error.message }),
     );
     child.on('close', (code, signal) =>
-      done(
+      end(
         code === 0
           ? { status: 'done', files: new Map(), output }
           : { status: 'failed', message: signal === null ? errors.trim() : `${timeoutSeconds} 秒还没有做完` },

@@ -19,6 +19,7 @@ import {
   texts,
   webAddress,
   wholeNumber,
+  yesOrNo,
 } from './field-types.ts';
 import { textWithRates } from './rate-text.ts';
 import {
@@ -33,6 +34,9 @@ import {
   summary,
   title,
 } from './shared-fields.ts';
+
+/** Characters of a digest of the words of a recording. */
+const WORDS_DIGEST_LENGTH = 8;
 
 /** The values for the terms of a policy in the county. */
 export const localTerms = { unknown: '还没见到本地的通知，先打电话问' } as const;
@@ -224,6 +228,24 @@ export const policySchema = withCrossFieldRules(
           }),
           /** Its length in seconds. */
           seconds: field(wholeNumber(1), { label: '多少秒', help: '整数。', example: 90 }),
+          /** The same recording as Opus, which is smaller; phones without it play `src`. */
+          opus: field(publicFile().optional(), {
+            label: '小一点的一份',
+            help: '同一段录音，Opus 格式，新手机放它更省流量。npm run record 会填。',
+            example: '/audio/di-bao.opus',
+          }),
+          /** The digest of the words that were read out, see recorded-words.ts. */
+          words: field(text(WORDS_DIGEST_LENGTH).optional(), {
+            label: '念的是哪些字',
+            help: 'npm run record 填的，不用改。后来改了标题、要点或电话，检查就会说录音旧了，网页先不放它。',
+            example: '5f0c2a9e',
+          }),
+          /** Whether a machine reads. */
+          machine: field(yesOrNo().optional(), {
+            label: '是机器念的',
+            help: '机器念的写 true，网页上会说明。人念的不写。',
+            example: true,
+          }),
         })
         .optional(),
       {

@@ -19,6 +19,7 @@ import { rule as freshnessLocalTerms } from './freshness/local-terms.ts';
 import { rule as freshnessMissingElement } from './freshness/missing-element.ts';
 import { rule as freshnessNoEvent } from './freshness/no-event.ts';
 import { rule as freshnessRateEnded } from './freshness/rate-ended.ts';
+import { rule as freshnessRecordingOutdated } from './freshness/recording-outdated.ts';
 import { rule as freshnessReviewOverdue } from './freshness/review-overdue.ts';
 import { rule as freshnessSectionStale } from './freshness/section-stale.ts';
 import { rule as imageMissingAlt } from './image/missing-alt.ts';
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   freshnessMissingElement,
   freshnessNoEvent,
   freshnessRateEnded,
+  freshnessRecordingOutdated,
   freshnessReviewOverdue,
   freshnessSectionStale,
   imageMissingAlt,

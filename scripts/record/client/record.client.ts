@@ -1,0 +1,170 @@
+/** The page of recordings: the script in large print runs along while the microphone records. */
+import type { RecordingState } from '../recordings.ts';
+
+/** Characters a minute, as the loudspeaker script counts them: CHARACTERS_A_MINUTE of broadcast.ts. */
+const CHARACTERS_A_MINUTE = 160;
+const MS_A_MINUTE = 60_000;
+const API = '/desk/api/recordings';
+const token = location.hash.slice(1);
+
+function part<T extends HTMLElement>(id: string): T {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`The page has no #${id}.`);
+  return element as T;
+}
+
+const message = part('message');
+const player = part<HTMLAudioElement>('player');
+const [start, stop, save, back] = ['start', 'stop', 'save', 'back'].map((id) => part<HTMLButtonElement>(id));
+const file = part<HTMLInputElement>('file');
+
+let policy: RecordingState | undefined;
+let recorder: MediaRecorder | undefined;
+let sound: Blob | undefined;
+let timer = 0;
+
+/** The answer of the server; throws its message. */
+async function ask(path: string, body?: Blob): Promise<unknown> {
+  const request = {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { 'x-desk-token': token },
+    ...(body && { body }),
+  };
+  const response = await fetch(path, request).catch(() => {
+    throw new Error('录音的程序停了。在终端里再运行一次 npm run record。');
+  });
+  const value = (await response.json()) as { error?: string };
+  if (!response.ok) throw new Error(value.error ?? '没有存上，再来一次。');
+  return value;
+}
+
+const show = (id: string, isShown: boolean) => {
+  part(id).hidden = !isShown;
+};
+
+const stateWords = { none: '还没有录音', outdated: '字改过了，要重录', current: '有录音' };
+
+async function showList(): Promise<void> {
+  const policies = (await ask(API)) as RecordingState[];
+  part('policies').replaceChildren(
+    ...policies.map((each) => {
+      const item = document.createElement('li');
+      const button = document.createElement('button');
+      button.type = 'button';
+      const state = document.createElement('span');
+      state.textContent = stateWords[each.state];
+      button.append(each.title, state);
+      button.addEventListener('click', () => openPolicy(each));
+      item.append(button);
+      return item;
+    }),
+  );
+  show('studio', false);
+  show('choice', true);
+}
+
+function openPolicy(chosen: RecordingState): void {
+  policy = chosen;
+  message.textContent = '';
+  part('title').textContent = chosen.title;
+  part('script').replaceChildren(
+    ...chosen.script.map((line) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = line;
+      return paragraph;
+    }),
+  );
+  keep(undefined);
+  show('choice', false);
+  show('studio', true);
+  start?.focus();
+}
+
+/** Takes a sound to be listened to and saved; none shows the buttons of the beginning. */
+function keep(blob: Blob | undefined): void {
+  sound = blob;
+  if (player.src) URL.revokeObjectURL(player.src);
+  if (blob) player.src = URL.createObjectURL(blob);
+  show('player', blob !== undefined);
+  show('save', blob !== undefined);
+  show('stop', false);
+  show('start', true);
+  show('file-label', true);
+  if (start) start.textContent = blob ? '重录一遍' : '开始录';
+}
+
+async function record(): Promise<void> {
+  let stream: MediaStream;
+  try {
+    stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+  } catch {
+    message.textContent =
+      '话筒用不了。看看插好没有，浏览器问的时候要点“允许”。也可以用手机录好，选那个文件。';
+    return;
+  }
+  const chunks: Blob[] = [];
+  const current = new MediaRecorder(stream);
+  recorder = current;
+  current.addEventListener('dataavailable', ({ data }) => chunks.push(data));
+  current.addEventListener('stop', () => {
+    for (const track of stream.getTracks()) track.stop();
+    window.clearTimeout(timer);
+    keep(new Blob(chunks, { type: current.mimeType }));
+    message.textContent = '听一遍，好就点“就用这一遍”。';
+    save?.focus();
+  });
+  current.start();
+  message.textContent = '正在录……照着念，念完点“念完了”。';
+  for (const id of ['start', 'save', 'player', 'file-label']) show(id, false);
+  show('stop', true);
+  stop?.focus();
+  runAlong(0);
+}
+
+/** Marks a line for as long as it takes to read it, then the next. */
+function runAlong(at: number): void {
+  const lines = Array.from(part('script').children);
+  for (const line of lines) line.removeAttribute('aria-current');
+  const line = lines[at];
+  if (line === undefined || recorder === undefined || recorder.state !== 'recording') return;
+  line.setAttribute('aria-current', 'true');
+  line.scrollIntoView({ block: 'center' });
+  const length = (line.textContent ?? '').length;
+  timer = window.setTimeout(() => runAlong(at + 1), (length / CHARACTERS_A_MINUTE) * MS_A_MINUTE);
+}
+
+async function saveSound(): Promise<void> {
+  if (policy === undefined || sound === undefined) return;
+  message.textContent = '正在存……';
+  const { seconds } = (await ask(`${API}/${policy.slug}`, sound)) as { seconds: number };
+  await showList();
+  message.textContent = `存好了，${seconds} 秒：剪掉了头尾的空白，声音调匀了。`;
+}
+
+/** Runs an action and shows what went wrong. */
+const attempt = (action: () => Promise<void>) => () => {
+  action().catch((error: Error) => {
+    message.textContent = error.message;
+  });
+};
+
+start?.addEventListener('click', attempt(record));
+stop?.addEventListener('click', () => recorder?.stop());
+save?.addEventListener('click', attempt(saveSound));
+back?.addEventListener(
+  'click',
+  attempt(async () => {
+    if (recorder?.state === 'recording') recorder.stop();
+    await showList();
+  }),
+);
+file.addEventListener('change', () => {
+  const [chosen] = Array.from(file.files ?? []);
+  if (chosen === undefined) return;
+  keep(chosen);
+  message.textContent = '听一遍，好就点“就用这一遍”。';
+});
+attempt(async () => {
+  await showList();
+  message.textContent = '';
+})();
