@@ -1,12 +1,13 @@
 /**
- * Defines the order of an export: build the site in a temporary folder, convert it for a memory card, and write one zip, and a Kiwix book
- * if requested. Each file is replaced atomically.
+ * Defines the order of an export: build the site in a temporary folder, convert it, and write the requested files: a zip for a memory
+ * card, a Kiwix book, one HTML file. Each file is replaced atomically.
  */
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOnCard } from '../src/documents/card-path.ts';
 import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import type { Site } from '../src/documents/site.ts';
+import { makeOneFile } from '../src/offline/one-file/index.ts';
 import { makePortableSite, type PortableFiles, zipPortableSite } from '../src/offline/portable-site/index.ts';
 import { writeZim, type ZimMetadata } from '../src/offline/zim/index.ts';
 import { bundlePortableSearch, INDEX_FOLDER, searchableAddresses } from '../src/search/index.ts';
@@ -17,8 +18,11 @@ import { makeTempDir, removeTempDir } from './temp-dir.ts';
 
 /** The files to write. */
 export interface ExportTargets {
-  zipFile: string;
+  zipFile?: string | undefined;
   zimFile?: string | undefined;
+  /** The site in one HTML file, with posters and photographs if `hasPictures`. */
+  oneFile?: string | undefined;
+  hasPictures?: boolean;
 }
 
 /** The result of an export. */
@@ -26,14 +30,23 @@ export interface ExportResult {
   diagnostics: Diagnostic[];
   /** Number of documents. */
   documents: number;
-  /** The content of the zip; undefined if the content has errors and nothing was written. */
-  written?: { files: number; bytes: number };
+  /** What was written; undefined if the content has errors and nothing was. */
+  written?: Written;
 }
+
+export interface Written {
+  /** The content of the zip. */
+  zip?: { files: number; bytes: number };
+  oneFile?: { bytes: number };
+}
+
+/** A file to write, and its content or a function that writes it. */
+type Output = [file: string, content: Uint8Array | ((path: string) => void)];
 
 /** Builds the site and writes it to the targets; calls `onPage` for each page. Throws FileWriteError if a file cannot be written. */
 export async function exportSite(
   settings: Settings,
-  { zipFile, zimFile }: ExportTargets,
+  targets: ExportTargets,
   onPage: () => void,
 ): Promise<ExportResult> {
   const work = makeTempDir('bundle');
@@ -41,22 +54,52 @@ export async function exportSite(
     const outDir = join(work, 'site');
     const { done, diagnostics, documents, site } = await buildSite({ ...settings, outDir });
     if (!done) return { diagnostics, documents };
-    const card = await cardOf(site, outDir, onPage);
-    const zim = zimFile && writeZim(card, bookOf(site), join(work, 'book'));
-    const zip = zipPortableSite(card, settings.today);
-    const writeZip = () => writeOutputFile(zipFile, zip);
-    if (!zimFile || !zim) writeZip();
-    else {
-      // The zip is replaced when the book is in its temporary file: if one fails, both stay as they were.
-      writeOutputFile(zimFile, (tempPath) => {
-        copyFileSync(zim, tempPath);
-        writeZip();
-      });
+    const outputs: Output[] = [];
+    const written: Written = {};
+    const { zipFile, zimFile, oneFile } = targets;
+    if (zipFile || zimFile) {
+      const card = await cardOf(site, outDir, onPage);
+      if (zimFile) {
+        const book = writeZim(card, bookOf(site), join(work, 'book'));
+        outputs.push([zimFile, (path) => copyFileSync(book, path)]);
+      }
+      if (zipFile) {
+        const zip = zipPortableSite(card, settings.today);
+        outputs.push([zipFile, zip]);
+        written.zip = { files: card.size, bytes: zip.length };
+      }
     }
-    return { diagnostics, documents, written: { files: card.size, bytes: zip.length } };
+    if (oneFile) {
+      const html = Buffer.from(await oneFileOf(site, outDir, targets, onPage));
+      outputs.push([oneFile, html]);
+      written.oneFile = { bytes: html.length };
+    }
+    writeAll(outputs);
+    return { diagnostics, documents, written };
   } finally {
     removeTempDir(work);
   }
+}
+
+/** Replaces a file when all later ones are replaced: if one fails, those before it stay as they were. */
+function writeAll([first, ...others]: readonly Output[]): void {
+  if (!first) return;
+  const [file, content] = first;
+  writeOutputFile(file, (tempPath) => {
+    if (typeof content === 'function') content(tempPath);
+    else writeFileSync(tempPath, content);
+    writeAll(others);
+  });
+}
+
+async function oneFileOf(
+  { about }: Site,
+  dir: string,
+  { hasPictures = false }: ExportTargets,
+  onPage: () => void,
+): Promise<string> {
+  const worker = await bundlePortableSearch();
+  return makeOneFile(dir, { url: about.url, fetched: INDEX_FOLDER, worker, hasPictures, onPage });
 }
 
 async function cardOf({ about, today }: Site, dir: string, onPage: () => void): Promise<PortableFiles> {

@@ -53,6 +53,10 @@ export const measurements: Record<string, Measurement> = {
     sizes: [22, 1000],
     load: () => import('../bench/site.ts').then((file) => file.measureSite),
   },
+  'one-file': {
+    sizes: [22, 1000],
+    load: () => import('../bench/one-file.ts').then((file) => file.measureOneFile),
+  },
   check: {
     sizes: [1000],
     load: () => import('../bench/check.ts').then((file) => file.measureCheck),

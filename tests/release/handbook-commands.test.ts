@@ -196,6 +196,11 @@ async function walk(editor: Editor, site: string): Promise<void> {
   );
   const list = await typeAll(editor, lines('新写一篇', 'npx mingbai import 各乡镇电话.xlsx'));
   expect(list.out).toContain('写好了 1 个');
+  // The whole site in one file, to send in a chat.
+  const bundled = await typeAll(editor, lines('做成一个文件', 'npx mingbai bundle --one-file'));
+  expect(bundled.out).toMatch(/一个文件，[\d.]+ MB，平均每篇 [\d.]+ KB/);
+  expect(readFileSync(join(editor.folder, '明白纸.html'), 'utf8')).toContain('八十岁以上，每月有补贴');
+  rmSync(join(editor.folder, '明白纸.html'));
   // Telephone.
   changeIn(editor, 'contacts/tel-12345.yml', /^for: .*$/m, 'for: 什么都可以问');
   // Photograph.

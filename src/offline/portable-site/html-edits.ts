@@ -51,8 +51,25 @@ export function addAttribute(element: HtmlElement, name: string): Edit[] {
 
 /** Removes an element. */
 export function remove(element: HtmlElement): Edit[] {
+  return replaceWith(element, '');
+}
+
+/** Replaces an element by HTML. */
+export function replaceWith(element: HtmlElement, html: string): Edit[] {
   const location = element.sourceCodeLocation;
+  return location ? [{ from: location.startOffset, to: location.endOffset, text: html }] : [];
+}
+
+/** Removes an attribute, given by its name in the source. */
+export function removeAttribute(element: HtmlElement, name: string): Edit[] {
+  const location = element.sourceCodeLocation?.attrs?.[name];
   return location ? [{ from: location.startOffset, to: location.endOffset, text: '' }] : [];
+}
+
+/** Inserts HTML at the end of the content of an element. */
+export function insertAtEnd(element: HtmlElement, html: string): Edit[] {
+  const end = element.sourceCodeLocation?.endTag?.startOffset;
+  return end === undefined ? [] : [{ from: end, to: end, text: html }];
 }
 
 /** Inserts HTML before an element. */

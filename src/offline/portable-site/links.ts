@@ -1,4 +1,4 @@
-/** Rewrites site links to relative file links for the portable site. */
+/** Rewrites site links: to relative file links for the portable site, to fragments for the site in one file. */
 import { posix } from 'node:path';
 import { cardPath } from '../../documents/card-path.ts';
 
@@ -10,10 +10,14 @@ export interface Links {
 }
 
 /**
- * Links of the site at `siteUrl` with these files, given like `from` as paths from the site root. Links to pages that are
- * not included lead to the web.
+ * Links of the site at `siteUrl` with these files, given like `from` as paths from the site root. `linkTo` is the link from one file to
+ * another, without query and fragment. Links to pages that are not included lead to the web.
  */
-export function createLinks(files: ReadonlySet<string>, siteUrl: string): Links {
+export function createLinks(
+  files: ReadonlySet<string>,
+  siteUrl: string,
+  linkTo: (from: string, to: string) => string = relativeLink,
+): Links {
   const top = new URL(siteUrl);
 
   const resolve = (value: string, from: string): URL | undefined => {
@@ -31,7 +35,7 @@ export function createLinks(files: ReadonlySet<string>, siteUrl: string): Links 
       const url = resolve(value, from);
       if (!url) return value;
       const file = fileOf(url);
-      return file === undefined ? url.href : relativeLink(from, file) + url.search + url.hash;
+      return file === undefined ? url.href : linkTo(from, file) + url.search + url.hash;
     },
     fileAt(address, from) {
       const url = resolve(address, from);
