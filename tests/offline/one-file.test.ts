@@ -285,6 +285,19 @@ describe.each(readersWithFirefox)('in %s', (_, launch) => {
     expect(reader.trouble()).toEqual([]);
   });
 
+  test('what a page does until it is left ends with it, such as reading aloud', async () => {
+    await open('#/policies/di-bao/');
+    await isOn('低保');
+    await reader.evaluate(`mingbaiRun((location, history, localStorage, addEventListener) => {
+      window.heard = [];
+      for (const type of ['pagehide', 'afterprint']) addEventListener(type, () => window.heard.push(type));
+    })`);
+    await go('/notices/');
+    await isOn('通知');
+    await reader.evaluate("dispatchEvent(new Event('afterprint')), dispatchEvent(new Event('pagehide'))");
+    expect(await reader.evaluate('window.heard')).toEqual(['pagehide']);
+  });
+
   test('the ticked sheets are printed', async () => {
     await open('#/toolkit/');
     await until(reader, "document.querySelector('[data-sheet]')");

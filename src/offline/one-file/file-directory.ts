@@ -28,5 +28,9 @@ export const SCRIPT_SCHEME = 'mingbai:';
 /** Name of the global function that a script of a page calls with its code. */
 export const RUN_FUNCTION = 'mingbaiRun';
 
+/** The link to an address from the top of the site, whose parts may have any character. */
+export const fragmentFor = (address: string): string =>
+  `#/${address.split('/').map(encodeURIComponent).join('/')}`;
+
 /** The address from the top of the site of a page's file: `policies/di-bao/index.html` → `policies/di-bao/`. */
 export const addressOfFile = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');

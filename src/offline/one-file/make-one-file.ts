@@ -9,7 +9,7 @@ import { cardPath } from '../../documents/card-path.ts';
 import { createLinks, type Links } from '../portable-site/links.ts';
 import { rewriteStyle } from '../portable-site/rewrite-style.ts';
 import { bundleOneFileScript } from './client-script.ts';
-import { addressOfFile } from './file-directory.ts';
+import { addressOfFile, fragmentFor } from './file-directory.ts';
 import { type FileGroup, packDirectory, packFiles } from './pack-files.ts';
 import { type PageFacts, writeRecord } from './page-record.ts';
 import { type ReadPage, readPage } from './read-page.ts';
@@ -75,7 +75,7 @@ function recordingLinks(
   const used = new Set<string>();
   const { link } = createLinks(linkable, url, (_, to) => {
     used.add(to);
-    return `#/${addressOfFile(to)}`;
+    return fragmentFor(addressOfFile(to));
   });
   const all = createLinks(new Set([...linkable, ...scripts]), url);
   const fileAt: Links['fileAt'] = (address, from) => {

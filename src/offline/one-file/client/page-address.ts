@@ -1,7 +1,8 @@
 /** The address of a page in the one file, behind the #: `#/search/?q=低保`, `#/policies/di-bao/#part-who`. */
+import { addressOfFile, fragmentFor } from '../file-directory.ts';
 
 export interface PageAddress {
-  /** From the top of the site, without the first slash. */
+  /** From the top of the site, without the first slash; decoded. */
   path: string;
   /** With its ?, or empty. */
   search: string;
@@ -13,12 +14,20 @@ export interface PageAddress {
 export function readAddress(fragment: string): PageAddress | undefined {
   if (fragment === '' || fragment === '#') return { path: '', search: '', hash: '' };
   const [, path, search = '', hash = ''] = /^#\/([^?#]*)(\?[^#]*)?(#.*)?$/.exec(fragment) ?? [];
-  return path === undefined ? undefined : { path: path.replace(/(^|\/)index\.html$/, '$1'), search, hash };
+  return path === undefined ? undefined : { path: addressOfFile(decode(path)), search, hash };
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The inverse of `readAddress`. */
 export function writeAddress({ path, search, hash }: PageAddress): string {
-  return `#/${path}${search}${hash}`;
+  return fragmentFor(path) + search + hash;
 }
 
 /** Whether both show the same page, perhaps at different places. */

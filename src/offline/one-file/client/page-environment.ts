@@ -6,7 +6,7 @@ import { WorkerPolyfill } from '../../portable-site/client/worker-polyfill.ts';
 import { addressOfFile } from '../file-directory.ts';
 import { readRecord } from '../page-record.ts';
 import type { FileStore } from './file-store.ts';
-import { type PageAddress, writeAddress } from './page-address.ts';
+import { type PageAddress, readAddress, writeAddress } from './page-address.ts';
 import { createStorage } from './page-storage.ts';
 
 /** The values of the names that a page's scripts use, in the order of `ENVIRONMENT_NAMES`. */
@@ -47,7 +47,7 @@ export function createEnvironment({ store, current, replace }: EnvironmentOption
       return top.origin;
     },
     get pathname() {
-      return top.pathname + current().path;
+      return new URL(href()).pathname;
     },
     get search() {
       return current().search;
@@ -59,7 +59,8 @@ export function createEnvironment({ store, current, replace }: EnvironmentOption
   const past = {
     replaceState(_state: unknown, _title: string, address: string) {
       const { pathname, search, hash } = new URL(address, href());
-      replace({ path: pathname.slice(top.pathname.length), search, hash });
+      const named = readAddress(`#/${pathname.slice(top.pathname.length)}${search}${hash}`);
+      if (named) replace(named);
     },
   };
   const listeners: [type: string, listener: EventListener][] = [];
@@ -89,11 +90,8 @@ export function createEnvironment({ store, current, replace }: EnvironmentOption
 async function fetchFile(address: string, store: FileStore): Promise<Response> {
   const { siteUrl } = store.directory;
   const { pathname } = new URL(address, siteUrl);
-  const name = decodeURI(pathname.slice(new URL(siteUrl).pathname.length));
-  const page = store.text(addressOfFile(name) === name ? `${name}index.html` : name);
-  if (/(?:^|\/)$|\.html$/.test(name)) {
-    return page === undefined ? new Response(null, { status: 404 }) : new Response(readRecord(page).main);
-  }
-  const bytes = store.bytes(name);
-  return bytes ? new Response(bytes as BufferSource) : new Response(null, { status: 404 });
+  const name = decodeURIComponent(pathname.slice(new URL(siteUrl).pathname.length));
+  const page = store.text(`${addressOfFile(name)}index.html`);
+  const body = page === undefined ? store.bytes(name) : readRecord(page).main;
+  return body === undefined ? new Response(null, { status: 404 }) : new Response(body as BodyInit);
 }

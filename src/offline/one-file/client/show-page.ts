@@ -2,6 +2,7 @@
 import { DIRECTORY_ID } from '../file-directory.ts';
 import type { PageRecord } from '../page-record.ts';
 import { dataUrl, type FileStore } from './file-store.ts';
+import { readAddress } from './page-address.ts';
 
 const MEDIA_TYPES: Record<string, string> = {
   png: 'image/png',
@@ -53,7 +54,7 @@ export function fillPictures(page: ParentNode, store: FileStore): void {
     if (url !== undefined) image.src = url;
   }
   for (const link of page.querySelectorAll<HTMLAnchorElement>('a[data-picture]')) {
-    const url = pictureUrl((link.getAttribute('href') ?? '').slice('#/'.length), store);
+    const url = pictureUrl(readAddress(link.getAttribute('href') ?? '')?.path ?? '', store);
     if (url !== undefined) link.href = url;
   }
 }
