@@ -1,6 +1,6 @@
 /**
  * Packs files into blocks. A page is read by decompressing its block alone, and pages compress well together: see
- * docs/decisions/0058-one-file.md for the figures.
+ * docs/decisions/0055-one-file.md for the figures.
  */
 import { constants, zstdCompressSync } from 'node:zlib';
 import type { Block, FileDirectory } from './file-directory.ts';
