@@ -97,7 +97,7 @@ async function firefoxReader(): Promise<Reader> {
     evaluate: (work) => page.evaluate(work),
     click: (selector) => page.click(selector),
     back: () => page.goBack(),
-    prepare: async (work) => void (await page.evaluateOnNewDocument(`() => { ${work} }`)),
+    prepare: async (work) => void (await page.evaluateOnNewDocument(work)),
     trouble: () => heard.take(),
     requested: () => heard.takeRequests(),
     close: () => browser.close(),

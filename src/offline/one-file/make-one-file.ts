@@ -4,14 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { cardPath } from '../../documents/card-path.ts';
 import { createLinks, type Links } from '../portable-site/links.ts';
 import { rewriteStyle } from '../portable-site/rewrite-style.ts';
 import { bundleOneFileScript } from './client-script.ts';
 import { addressOfFile, fragmentFor } from './file-directory.ts';
-import { type FileGroup, packDirectory, packFiles } from './pack-files.ts';
-import { type PageFacts, writeRecord } from './page-record.ts';
+import { otherGroups, pageGroup, scriptGroup } from './file-groups.ts';
+import { packDirectory, packFiles } from './pack-files.ts';
 import { type ReadPage, readPage } from './read-page.ts';
 import { addressBelow, readContents, type SiteContents } from './site-contents.ts';
 import { writeHtml } from './write-html.ts';
@@ -31,12 +30,6 @@ export interface OneFileOptions {
 
 const FIRST_PAGE = 'index.html';
 
-/** Bytes of a block before compression. Pages: decoding takes 0.1 s on a phone six times slower than a computer. */
-const MAX_PAGES_BYTES = 1_000_000;
-/** Texts that are read one at a time: six of the index for the results of a search. */
-const MAX_TEXTS_BYTES = 128_000;
-const MAX_STORED_BYTES = 64_000;
-
 /** The HTML of the site in `dir`. Throws if it has no front page. */
 export async function makeOneFile(dir: string, options: OneFileOptions): Promise<string> {
   const contents = readContents(dir, options);
@@ -51,9 +44,9 @@ export async function makeOneFile(dir: string, options: OneFileOptions): Promise
   const read = (file: string) => readFileSync(join(dir, file));
   const linked = Array.from(used).filter((file) => contents.linkable.has(file) && !contents.pages.has(file));
   const packed = packFiles([
-    { files: scriptFiles(pages, options.worker, read), maxBlockBytes: MAX_PAGES_BYTES, isCompressed: true },
-    { files: pageFiles(pages, first), maxBlockBytes: MAX_PAGES_BYTES, isCompressed: true },
-    ...otherFiles([...contents.index, ...linked.sort()], read),
+    scriptGroup(pages, options.worker, read),
+    pageGroup(pages, first),
+    ...otherGroups([...contents.index, ...linked.sort()], read),
   ]);
   const moved = Object.fromEntries([...contents.moved, ...namesOnCard(pages.keys())]);
   return writeHtml({
@@ -85,55 +78,6 @@ function recordingLinks(
   };
   return { links: { link, fileAt }, used };
 }
-
-/** The scripts of all pages, by name. */
-function scriptFiles(
-  pages: ReadonlyMap<string, ReadPage>,
-  worker: string,
-  read: (file: string) => Uint8Array,
-): Map<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
-  for (const { scripts, inline, onDemand, workers } of pages.values()) {
-    for (const name of workers) files.set(name, Buffer.from(worker));
-    for (const [name, code] of inline) files.set(name, Buffer.from(code));
-    for (const name of [...scripts, ...onDemand]) if (!files.has(name)) files.set(name, read(name));
-  }
-  return files;
-}
-
-/** The records of the pages, by file. */
-function pageFiles(pages: ReadonlyMap<string, ReadPage>, first: ReadPage): Map<string, Uint8Array> {
-  return new Map(
-    Array.from(pages, ([file, { facts, scripts, header, main, footer }]) => {
-      const all: PageFacts = {
-        ...facts,
-        scripts,
-        ...(header === first.header ? {} : { header }),
-        ...(footer === first.footer ? {} : { footer }),
-      };
-      return [file, Buffer.from(writeRecord({ facts: all, main }))];
-    }),
-  );
-}
-
-/** The index of the search, texts and pictures: what is compressed already is stored, the small texts of the index are compressed together. */
-function otherFiles(names: readonly string[], read: (file: string) => Uint8Array): FileGroup[] {
-  const texts = new Map<string, Uint8Array>();
-  const stored = new Map<string, Uint8Array>();
-  for (const name of names) {
-    const bytes = read(name);
-    if (name.endsWith('.pf_fragment')) texts.set(name, gunzipSync(bytes));
-    else if (isCompressedFile(name, bytes)) stored.set(name, bytes);
-    else texts.set(name, bytes);
-  }
-  return [
-    { files: texts, maxBlockBytes: MAX_TEXTS_BYTES, isCompressed: true },
-    { files: stored, maxBlockBytes: MAX_STORED_BYTES, isCompressed: false },
-  ];
-}
-
-const isCompressedFile = (name: string, [first, second]: Uint8Array): boolean =>
-  (first === 0x1f && second === 0x8b) || !/\.(?:txt|json|bin|svg)$/.test(name);
 
 /** Search and finder name pages as on a memory card: those that have another name there. */
 function namesOnCard(files: Iterable<string>): [string, string][] {

@@ -19,6 +19,7 @@ const textOf = (id: string) => document.getElementById(id)?.textContent ?? '';
 const store = openFiles(textOf(DIRECTORY_ID), (block) => textOf(blockId(block)));
 const frame = readFrame();
 const positions = createPositions();
+const moved = new Map(Object.entries(store.directory.moved));
 
 let current = FRONT;
 let environment = newEnvironment();
@@ -109,7 +110,7 @@ function follow(): void {
 
 /** The address that a former one leads to. */
 function targetOf(address: PageAddress): PageAddress {
-  const target = store.directory.moved[address.path];
+  const target = moved.get(address.path);
   return target === undefined ? address : (readAddress(`#/${target}`) ?? address);
 }
 
