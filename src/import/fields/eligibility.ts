@@ -116,7 +116,8 @@ const OF_LIMIT = /^(?:每人|每户|每个|同一)[^，。]{0,8}(?:限|只|不)/
 const OF_SUM =
   /(?:补贴|补助|奖励?|发放?|给予?|资助)[^，。；]{0,16}\d[\d.]*\s*万?元|每[人户亩头只台]?[^，。；]{0,6}补[^，。；]{0,6}\d/u;
 /** 自愿参加 and 承保公司 say nothing about who. */
-const NOBODY = /^(?:自愿|不搞|报的人多|一年只|每年只|[^，。；]{0,8}(?:公司|单位|机构)为)/u;
+const NOBODY =
+  /^(?:本(?:服务)?(?:指南|办法|通知)|自愿|不搞|报的人多|一年只|每年只|[^，。；]{0,8}(?:公司|单位|机构)为)/u;
 /** 全县的宅基地 below 登记范围 is nobody. */
 const OF_PERSONS = new RegExp(`(?:${PERSONS}|周岁|户籍|的$|学历|岁|户（|社（)`, 'u');
 const isOfPersons = (item: string) => OF_PERSONS.test(item);

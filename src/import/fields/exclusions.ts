@@ -25,7 +25,7 @@ const NOT_WHO =
   /^(?:逾期|过期|未按|超过时限|申请人|大家|各|任何|本人|工作人员|严禁|资金|补贴资金|同一人|每人|每户|公示|以上|其他)|[下以]列|如下|上述|之一|材料不|资料不|弄虚作假|提供虚假|骗取|截留|挪用|信息有误|同一年度(?!内?已)|一人|(?:不得|不能|无法)[^，]{0,10}的$/u;
 
 /** For what a sentence with 对 says that nothing is given: 对撂荒一年以上的耕地，不予补贴. */
-const FOR_WHAT = /^对于?([^。；：:]{4,70}?)[，,]?(?:一律)?不予[^。；，]{2,10}[。；]?$/u;
+const FOR_WHAT = /^对于?([^。；：:]{4,70}?)[，,]?(?:一律)?不予[^。；，]{2,10}(?<!的)[。；]?$/u;
 /** 35周岁以上的妇女，三年内检查过的不再检查: who may, then who may not. */
 const LAST_CLAUSE = new RegExp(
   `^(.*(?:${PERSONS}))[，,]([^，]{4,40}?的(?:${REFUSED})[^，。；]{0,12})[。；]?$`,
@@ -41,6 +41,8 @@ export function splitExclusion(item: string): { before: string; excluded: string
 /** Who a sentence says the benefit is not for; undefined if it says nobody. */
 export function excludedIn(sentence: string): string | undefined {
   const whole = withoutNumber(sentence.trim());
+  // 对符合条件的申请不予受理的 is an office's own fault.
+  if (/^对[^，。；]*不予[^，。；]*的[。；]?$/u.test(whole)) return undefined;
   const bare = splitExclusion(whole)?.excluded ?? whole;
   const found = (EXCLUDED.exec(bare) ?? FOR_WHAT.exec(bare) ?? THINGS_EXCLUDED.exec(bare))?.[1];
   const who = found?.replace(/^(?:但|其中|此外|以及|或者?)[，,]?/u, '');

@@ -135,6 +135,11 @@ describe('sections', () => {
     expect(subjectOf(heading.replace('？', ''))).toBe(subject),
   );
 
+  test('the first line of a broken sentence is no heading', () => {
+    expect(subjectOf('对不符合法定条件的申请人发放许可证或')).toBeUndefined();
+    expect(subjectOf('者不在法定期限内发放烟草专卖许可证的')).toBeUndefined();
+  });
+
   test('a mishap is no procedure', () => {
     expect(subjectOf('还有不清楚的怎么办')).toBeUndefined();
   });
@@ -172,6 +177,7 @@ describe('sentences', () => {
     ['正在享受其他就业补贴的除外。', ['正在享受其他就业补贴的']],
     ['处在疫区的猪场暂不承保。', ['处在疫区的猪场']],
     ['逾期未提交的，不予受理。', undefined],
+    ['对符合法定条件的申请不予受理的；', undefined],
     ['各库点不得打“白条”。', undefined],
     ['年满16周岁，非不属于职工养老保险制度覆盖范围的居民可以参保。', undefined],
   ])('who is excluded: %s', (line, exclusions) => expect(values(line).exclusions).toEqual(exclusions));
@@ -187,6 +193,7 @@ describe('sentences', () => {
     ['填写《申报表》，附身份证复印件、现场照片，交村委会。', ['身份证复印件', '现场照片', '《申报表》']],
     ['请把知情同意书交给班主任。', ['知情同意书']],
     ['在本县就读的、经公安机关出具证明的遗体可以免费。', undefined],
+    ['县局收到申请人提交的申请材料后审查。', undefined],
     ['提供虚假材料的，取消资格。', undefined],
     ['要带什么材料？', undefined],
   ])('what to bring: %s', (line, documents) => expect(values(line).documents).toEqual(documents));

@@ -190,7 +190,7 @@ function isBareHeading(line: string, above: readonly string[]): boolean {
 
 /** The name of the office and the day below the text, and what is attached. */
 const isSignature = (line: string) =>
-  /^(?:附件|抄送|特此)/u.test(line) ||
+  /^(?:附[件录表]|抄送|特此)/u.test(line) ||
   /^(?:\d{4}|[二〇○零一三四五六七八九十]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u.test(
     line,
   ) ||

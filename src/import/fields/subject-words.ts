@@ -38,10 +38,13 @@ const TIME = /时间|期限|时限|日期|时段|截止|什么时候|何时|多�
 const OTHER =
   /标准|额度|金额|待遇|内容|多少|电话|热线|咨询|联系|费用|收费|要求|保障|监督|说明|提示|须知|其他|附则|职责|组织|目标|依据|注意|名额|数量|计划|专业|品种|种类|政策|岗位/u;
 
+/** 对不符合条件的申请人发放许可证或 is the first line of a sentence. */
+const IS_SENTENCE = /[，。；]|[或和及与]$|^对.{13,}|^.{16,}的$/u;
+
 /** What a heading is about; undefined for one that says nothing of these subjects. */
 export function subjectOf(heading: string): Subject | undefined {
   const title = heading.trim().replace(/[（(][^（()）]*[）)]$/u, '');
-  if (title.length < 2 || title.length > MAX_HEADING_LENGTH || /[，。；]/u.test(title)) return undefined;
+  if (title.length < 2 || title.length > MAX_HEADING_LENGTH || IS_SENTENCE.test(title)) return undefined;
   if ((EXCLUSIONS.test(title) || WHO_NOT.test(title)) && !NOT_EXCLUSIONS.test(title)) return 'exclusions';
   if (DOCUMENTS.test(title) && !NOT_DOCUMENTS.test(title)) return 'documents';
   if (PLACE.test(title)) return 'place';

@@ -147,12 +147,17 @@ function tour(lines: readonly string[]): Venue[] {
   return stops.length < MIN_DAYS ? [] : [{ where: stops.join('；'), does: '', sentence: stops.join('；') }];
 }
 
+/** 时间：周一至周五 and 夏令时上午8:00 beside a place. */
+const IS_TIME = /^(?:[\p{Script=Han}]{0,4}时间[：:]|[^，。；]{0,8}[上下]午\s*\d{1,2}[：:]\d\d)/u;
+
 function venueOfBody({ heading, body }: Section): Venue {
   const does = DEED.exec(heading)?.[0] ?? '';
   const said = body.flatMap((line) => venuesIn(line));
   const lines = body
     .map((line) => withoutNumber(line))
-    .filter((line) => !/^[\p{Script=Han}]{0,6}(?:电话|热线|咨询|联系)|打[^，。]*电话/u.test(line));
+    .filter((line) => !/^[\p{Script=Han}]{0,6}(?:电话|热线|咨询|联系)|打[^，。]*电话/u.test(line))
+    .filter((line) => !IS_TIME.test(line))
+    .map((line) => line.replace(/^(?:地点|地址)[：:]\s*/u, ''));
   const isRunningText = lines.some(
     (line) => /[，。]/u.test(line) && said.some(({ where }) => line.includes(where)),
   );

@@ -8,6 +8,7 @@ import { treeText } from '../../markup/index.ts';
 import { ImportError } from '../import-error.ts';
 import { runProgram } from '../outside-programs.ts';
 import { imbalanceOf, type ProgramResult, type ProgramRun } from '../source-document.ts';
+import { p, run, wordFile } from '../word/made-word-file.ts';
 import { readDoc } from './doc.ts';
 import { isEncryptedWord } from './doc-bytes.ts';
 
@@ -70,6 +71,35 @@ test('with LibreOffice the file goes through .docx; a failure is said and the te
   expect(failed.root.children.length).toBeGreaterThan(5);
 });
 
+test('what LibreOffice drops on the way is named, and nothing else is', async () => {
+  const lines = [
+    '总则',
+    '对象',
+    '甲',
+    '乙',
+    '说明后',
+    '材料',
+    '身份证，户口本',
+    '盒前盒后',
+    '外前',
+    '内一',
+    '内二',
+    '后三四',
+    '前香 链接',
+    '完',
+    '盒中字',
+  ];
+  const through = async (texts: readonly string[]) => {
+    const made = wordFile({ body: texts.map((text) => p(run(text))).join('') });
+    const files = new Map([['source.docx', made]]);
+    return (await read(bytes, { status: 'done', files, output: '' })).notes;
+  };
+  expect(await through(lines)).toEqual([
+    'LibreOffice 转换时少了 1 段字，例如“脚注字”。请对照原文，把它们补上。',
+  ]);
+  expect(await through([...lines, '脚注[1]字'])).toEqual([]);
+});
+
 test('a damaged file and one with a password have a message', async () => {
   await expect(read(bytes.subarray(0, 1500), { status: 'missing' })).rejects.toBeInstanceOf(ImportError);
   const locked = bytes.slice();
@@ -88,6 +118,7 @@ test.skipIf(!hasLibreOffice)(
   async () => {
     const source = await readDoc(bytes, { fileName: '通知.doc', readBeside: () => undefined, runProgram });
     expect(imbalanceOf(source)).toBe(0);
+    expect(source.notes.join('')).not.toContain('少了');
     const tags = source.root.children.map((node) => (node as Element).tagName);
     expect(tags).toContain('h1');
     expect(tags).toContain('table');

@@ -4,6 +4,7 @@
  */
 import type { Element } from 'hast';
 import WordExtractor from 'word-extractor';
+import { treeText } from '../../markup/index.ts';
 import { ownNumber } from '../fields/document-numbers.ts';
 import { element, paragraph, textNode } from '../hast-elements.ts';
 import { ImportError } from '../import-error.ts';
@@ -30,10 +31,40 @@ export const readDoc: Reader = async (bytes, context) => {
       `${context.fileName} 设了密码。请用 Word 或 WPS 打开，去掉密码，另存为 .docx 再导入。`,
     );
   const converted = await convertToDocx(bytes, context);
-  if (converted instanceof Uint8Array) return readDocx(converted, context);
+  if (converted instanceof Uint8Array) return withLosses(await readDocx(converted, context), bytes);
   const source = await readTextOnly(bytes, context.fileName);
   return { ...source, notes: [converted, ...source.notes] };
 };
+
+/** The document with a note about what LibreOffice dropped on the way, as it does with a footnote in a content control. */
+async function withLosses(source: SourceDocument, bytes: Uint8Array): Promise<SourceDocument> {
+  const plain = await readTextOnly(bytes, '').catch(() => undefined);
+  if (plain === undefined) return source;
+  const compared = (text: string) => text.replace(/\[\d+\]|\s+/gu, '');
+  const converted = compared([treeText(source.root), ...source.omissions.map(({ text }) => text)].join(''));
+  const lost = plain.root.children
+    .flatMap((block) => cellsOf(block as Element))
+    .map((line) => line.replace(/^\[\d+\]\s*/u, ''))
+    .filter((line) => {
+      const clauses = line.split(/[\s，。；：、]/u).map(compared);
+      const named = clauses.filter((clause) => countCharacters(clause) >= MIN_CLAUSE_LENGTH);
+      return named.length > 0 && !named.some((clause) => converted.includes(clause));
+    });
+  const [first] = lost;
+  if (first === undefined) return source;
+  const note = `LibreOffice 转换时少了 ${lost.length} 段字，例如“${first.slice(0, MAX_QUOTE_LENGTH)}”。请对照原文，把它们补上。`;
+  return { ...source, notes: [note, ...source.notes] };
+}
+
+/** A shorter clause stands in any text. */
+const MIN_CLAUSE_LENGTH = 3;
+const MAX_QUOTE_LENGTH = 30;
+
+/** The text of a paragraph, or of each cell of a table. */
+const cellsOf = (block: Element): string[] =>
+  block.tagName === 'p' || block.tagName === 'td'
+    ? [treeText(block)]
+    : block.children.flatMap((child) => (child.type === 'element' ? cellsOf(child) : []));
 
 /** The file as .docx, or the note for the editor why there is none. */
 async function convertToDocx(bytes: Uint8Array, { runProgram }: ReaderContext): Promise<Uint8Array | string> {
