@@ -95,6 +95,8 @@ export function failedFacts(policy: CompiledConditions, index: number, answers: 
 
 /** What follows from the answers for one policy. */
 interface PolicyState {
+  /** The answers of the last call: within one tap they are one object. */
+  answers: Answers;
   known: readonly (Known | undefined)[];
   domains: Domains;
   outcome: Outcome;
@@ -109,16 +111,20 @@ const lastStates = new WeakMap<CompiledConditions, PolicyState>();
 
 function stateOf(policy: CompiledConditions, answers: Answers): PolicyState {
   const { boxes, facts } = policy;
-  const known = facts.map(({ fact }) => fact && answers[fact]);
   const last = lastStates.get(policy);
-  if (last && known.every((each, index) => isSame(each, last.known[index]))) return last;
+  if (last?.answers === answers) return last;
+  if (last && facts.every(({ fact }, index) => isSame(fact && answers[fact], last.known[index]))) {
+    last.answers = answers;
+    return last;
+  }
+  const known = facts.map(({ fact }) => fact && answers[fact]);
   const domains = facts.map((fact, index) => possibleClasses(fact, known[index]));
   const outcome = outcomeIn(boxes, domains);
   const possible = outcome === 'open' ? boxes.filter((box) => isPossible(box, domains)) : [];
   const undecided = domains.flatMap((domain, index) =>
     possible.some((box) => box[index] && !domain.every((each) => box[index]?.[each])) ? [index] : [],
   );
-  const state = { known, domains, outcome, undecided, changes: new Map() };
+  const state = { answers, known, domains, outcome, undecided, changes: new Map() };
   lastStates.set(policy, state);
   return state;
 }
@@ -138,8 +144,9 @@ function isSame(a: Known | undefined, b: Known | undefined): boolean {
 /** The indexes of the classes that what is known allows, in ascending order. */
 function possibleClasses({ classes, classOf }: PolicyFact, known: Known | undefined): number[] {
   if (known && !('from' in known)) {
-    const indexes = new Set(known.flatMap((value) => classOf?.get(value) ?? []));
-    return Array.from(indexes).sort((a, b) => a - b);
+    const isAllowed: boolean[] = [];
+    for (const value of known) isAllowed[classOf?.get(value) ?? -1] = true;
+    return classes.flatMap((_, index) => (isAllowed[index] ? [index] : []));
   }
   return classes.flatMap((each, index) => (known === undefined || overlaps(each, known) ? [index] : []));
 }

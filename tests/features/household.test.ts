@@ -8,7 +8,8 @@ const start = (page: Page) => page.getByRole('button', { name: '开始问' }).cl
 const question = (page: Page) => page.locator('[data-question] legend');
 const tap = (page: Page, name: string) =>
   page.locator('[data-question]').getByRole('button', { name, exact: true }).click();
-const results = (page: Page) => page.locator('[data-results]');
+/** The lists, which are written behind the frame of the question. */
+const results = (page: Page) => page.locator('[data-results]:not([aria-busy])');
 
 /** Answers every question by the first that fits of `answers`, else 说不准; gives the questions that were asked. */
 async function answerAll(page: Page, answers: readonly string[]): Promise<string[]> {
@@ -26,6 +27,7 @@ test('a few taps sort the policies into three lists, each with its reason', asyn
   await browsing.visit('/finder/', {}, async (page) => {
     await start(page);
     await question(page).waitFor();
+    await results(page).waitFor();
     expect(await results(page).locator('.card').count()).toBeGreaterThan(4);
     expect(await page.locator('[data-count]').textContent()).toContain('办不了0个');
     const asked = await answerAll(page, ['满60岁', '二级', '都没有', '没上学']);
@@ -42,6 +44,7 @@ test('somebody who is unsure of everything is refused nothing', async () => {
   await browsing.visit('/finder/', {}, async (page) => {
     await start(page);
     await answerAll(page, []);
+    await results(page).waitFor();
     expect(await page.locator('[data-count]').textContent()).toBe(
       `多半能办0个，要再问一句${await results(page).locator('.card').count()}个，办不了0个。`,
     );
@@ -52,9 +55,10 @@ test('the address that a cadre sends opens with the same lists, and no server se
   const seen = await browsing.visit('/finder/', {}, async (page) => {
     await start(page);
     await answerAll(page, ['16到59岁', '没有残疾人证', '都没有', '没上学']);
+    const text = await results(page).textContent();
     const { pathname, search, hash } = new URL(page.url());
     expect(search).toBe('');
-    return { address: pathname + hash, text: await results(page).textContent() };
+    return { address: pathname + hash, text };
   });
   await browsing.visit(seen.address, {}, async (page) => {
     await page.locator('[data-count]:not(:empty)').waitFor();
@@ -84,6 +88,7 @@ test('an answer can be taken back', async () => {
   await browsing.visit('/finder/#jia=&ren=age.0-32', {}, async (page) => {
     await page.locator('[data-given] summary').click();
     await page.getByRole('button', { name: '年纪：不满16岁' }).click();
+    await results(page).waitFor();
     expect(page.url()).not.toContain('age.');
     expect(await page.locator('[data-count]').textContent()).toContain('办不了0个');
   });

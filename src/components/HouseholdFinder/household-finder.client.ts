@@ -23,7 +23,7 @@ import { policyStatusOn } from '../../documents/status.ts';
 import { factNames, facts } from '../../schema/facts.ts';
 import { button, element } from './element.client.ts';
 import { renderQuestion } from './question.client.ts';
-import { countWords, renderResults } from './results.client.ts';
+import { buildLists, countWords } from './results.client.ts';
 import { renderSheet } from './sheet.client.ts';
 
 /** What the finder has of its page. */
@@ -47,6 +47,8 @@ interface Session {
   context: WordContext;
   /** A policy that the address names comes first. */
   prepared: readonly PreparedPolicy<FinderDataPolicy>[];
+  /** Shows the lists. */
+  showLists: ReturnType<typeof buildLists>;
   /** The policy that the address names, whose questions come first; else undefined. */
   wanted: CompiledConditions | undefined;
   household: Household;
@@ -60,17 +62,18 @@ export function startHouseholdFinder(root: HTMLElement, data: FinderData, page: 
   const slug = new URLSearchParams(page.place.search).get(FINDER_POLICY);
   const wanted = usable.filter((policy) => policy.slug === slug);
   const prepared = preparePolicies([...wanted, ...usable.filter((policy) => policy.slug !== slug)], context);
+  const part = <E extends HTMLElement>(name: string) => root.querySelector<E>(`[data-${name}]`) as E;
   const session: Session = {
-    part: <E extends HTMLElement>(name: string) => root.querySelector<E>(`[data-${name}]`) as E,
+    part,
     data,
     page,
     context,
     prepared,
+    showLists: buildLists(part('results'), (policy) => addressOf(part('household-data'), page, policy)),
     wanted: wanted.length > 0 ? prepared[0]?.compiled : undefined,
     household: fromFragment(page.place.hash, data.places) ?? EMPTY_HOUSEHOLD,
     person: 0,
   };
-  const { part } = session;
   part('restart').addEventListener('click', () => change(session, EMPTY_HOUSEHOLD, 0));
   initOutput(session);
   part('start').hidden = true;
@@ -79,17 +82,20 @@ export function startHouseholdFinder(root: HTMLElement, data: FinderData, page: 
   show(session).focus();
 }
 
-/** Takes another state into the address and onto the page; the next question takes the focus. */
+/** Takes another state onto the page and into the address; the next question takes the focus. */
 function change(session: Session, household: Household, person = session.person): void {
   const { place, past } = session.page;
   session.household = household;
   session.person = person;
-  past.replaceState(null, '', `${place.pathname}${place.search}#${toFragment(household)}`);
-  show(session).focus();
+  const address = `${place.pathname}${place.search}#${toFragment(household)}`;
+  show(session, () => past.replaceState(null, '', address)).focus();
 }
 
-/** Shows everything; returns the element of the question. */
-function show(session: Session): HTMLElement {
+/**
+ * Shows the question and the counts; returns the element of the question. Behind the next frame it shows the lists and runs `finish`: on a
+ * slow phone each takes as long as the question, which somebody waits for.
+ */
+function show(session: Session, finish: () => void = () => undefined): HTMLElement {
   const { part, prepared, household, person, context, data } = session;
   const known = knownOf(household, person, data.places);
   const results = resultsFor(prepared, household, person, context, known.answers);
@@ -97,12 +103,22 @@ function show(session: Session): HTMLElement {
   showGiven(session);
   const question = showQuestion(session, known);
   part('count').textContent = `${countWords(results)}。`;
-  renderResults(part('results'), results, (policy) => addressOf(session, policy));
+  const lists = part('results');
+  lists.setAttribute('aria-busy', 'true');
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      // Another answer came first.
+      if (session.household !== household || session.person !== person) return;
+      finish();
+      session.showLists(results);
+      lists.removeAttribute('aria-busy');
+    }),
+  );
   return question;
 }
 
-function addressOf({ part, page }: Session, { address }: FinderDataPolicy): string {
-  const base = (part('household-data').dataset.base ?? '/').replace(/\/$/, '');
+function addressOf(place: HTMLElement, page: FinderPage, { address }: FinderDataPolicy): string {
+  const base = (place.dataset.base ?? '/').replace(/\/$/, '');
   return page.isOnCard ? `${base}/${addressOnCard(address)}` : base + address;
 }
 

@@ -14,52 +14,67 @@ const LISTS = [
   { outcome: 'no', title: '办不了', colour: 'text-soft' },
 ] as const;
 
-/** Fills `place` with the lists; `linkTo` gives the address of a policy. */
-export function renderResults(
+/**
+ * Builds the lists in `place`; returns what shows results in them. `linkTo` gives the address of a policy. Elements are used again for the
+ * next results: on a slow phone it takes longer to build a card than to answer the question.
+ */
+export function buildLists(
   place: HTMLElement,
-  results: readonly Result[],
   linkTo: (policy: FinderDataPolicy) => string,
-): void {
-  place.textContent = '';
-  for (const { outcome, title, colour } of LISTS) {
-    const own = results.filter((result) => result.outcome === outcome);
-    if (own.length === 0) continue;
-    const list = element('ul', 'list');
-    const add = (part: readonly Result[]) =>
-      list.append(...part.map((result) => item(result, colour, linkTo(result.policy))));
-    const addFirst = () => {
-      add(own.slice(0, MAX_LISTED));
-      if (own.length > MAX_LISTED) list.after(moreButton(own, add));
-    };
-    const heading = `${title}（${own.length}个）`;
-    const part =
-      outcome === 'no'
-        ? element('details', 'mb-3', element('summary', '', heading), list)
-        : element('section', 'mb-3', element('h3', `mb-1 font-bold ${colour}`, heading), list);
-    // Those that cannot be had are folded, and written when somebody opens them: they are many, and nobody came for them.
-    if (outcome === 'no') part.addEventListener('toggle', addFirst, { once: true });
-    else addFirst();
-    place.append(part);
-  }
+): (results: readonly Result[]) => void {
+  const lists = LISTS.map((list) => buildList(place, list, linkTo));
+  return (results) => {
+    for (const showIn of lists) showIn(results);
+  };
 }
 
-function moreButton(own: readonly Result[], add: (part: readonly Result[]) => void): HTMLButtonElement {
-  const more = button(`还有${own.length - MAX_LISTED}个，都看看`, 'button w-full', () => {
-    add(own.slice(MAX_LISTED));
-    more.remove();
-  });
-  return more;
+function buildList(
+  place: HTMLElement,
+  { outcome, title, colour }: (typeof LISTS)[number],
+  linkTo: (policy: FinderDataPolicy) => string,
+): (results: readonly Result[]) => void {
+  let own: readonly Result[] = [];
+  const list = element('ul', 'list');
+  const more = button('', 'button w-full', () => fill(own.length));
+  const fill = (count: number) => {
+    for (const [index, result] of own.slice(0, count).entries()) {
+      const item = list.children[index] ?? list.appendChild(newItem(colour));
+      showResult(item, result, linkTo(result.policy));
+    }
+    while (list.children.length > Math.min(own.length, count)) list.lastChild?.remove();
+    const rest = own.length - count;
+    more.hidden = rest <= 0;
+    setText(more, rest > 0 ? `还有${rest}个，都看看` : '');
+  };
+  // Those that cannot be had are folded, and written when somebody opens them: they are many, and nobody came for them.
+  const isFolded = outcome === 'no';
+  const heading = isFolded ? element('summary', '') : element('h3', `mb-1 font-bold ${colour}`);
+  const part = element(isFolded ? 'details' : 'section', 'mb-3', heading, list, more);
+  const isOpen = () => !isFolded || (part as HTMLDetailsElement).open;
+  part.addEventListener('toggle', () => isOpen() && fill(MAX_LISTED));
+  place.append(part);
+  return (results) => {
+    own = results.filter((result) => result.outcome === outcome);
+    part.hidden = own.length === 0;
+    setText(heading, `${title}（${own.length}个）`);
+    if (isOpen() || part.hidden) fill(MAX_LISTED);
+  };
 }
 
-function item({ policy, reason }: Result, colour: string, address: string): HTMLElement {
-  const card = element(
-    'a',
-    'card',
-    element('strong', 'card-title', policy.title),
-    element('span', colour, reason),
-  );
+function newItem(colour: string): HTMLElement {
+  return element('li', '', element('a', 'card', element('strong', 'card-title'), element('span', colour)));
+}
+
+function showResult(item: Element, { policy, reason }: Result, address: string): void {
+  const card = item.firstChild as HTMLAnchorElement;
   card.href = address;
-  return element('li', '', card);
+  setText(card.firstChild as HTMLElement, policy.title);
+  setText(card.lastChild as HTMLElement, reason);
+}
+
+/** Sets a text that has changed: setting the same one would lay it out again. */
+function setText(place: HTMLElement, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
 }
 
 /** The number of policies in each list, for the line that is read out. */
