@@ -18,6 +18,8 @@ const MAX_TESTED_LENGTH = 100;
 const MIN_LENGTH_OF_WORD = 4;
 const MIN_STUBS = 3;
 const INNER_MARK = /\p{Script=Han}[，。；：、“”（）].*\p{Script=Han}$/u;
+/** Lines with 、 only are a list, or the names of offices. */
+const ENDS_CLAUSE = /[，。；：“”（）]/u;
 /** The beginning of an item, a label or a new clause of a form. */
 const BEGINS_ITEM =
   /^(?:[-*+>#|]|\d{1,3}[.．、)）]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第[一二三四五六七八九十\d]+[条章节]|[^，。；]{1,8}[：:])/u;
@@ -52,19 +54,21 @@ function firstBroken(lines: readonly string[]): number | undefined {
       (BEGINS_WITH_MARK.test(next) || (ENDS_IN_NUMBER.test(line) && BEGINS_WITH_UNIT.test(next)))
     )
       return at;
-    if (!IS_HAN.test(next) || BEGINS_ITEM.test(next) || line.startsWith('|')) continue;
+    if (!IS_HAN.test(next) || BEGINS_ITEM.test(next) || line.startsWith('|') || line.includes('\t')) continue;
     const bare = line.trim();
     if (bare.length >= MIN_LENGTH_OF_WORD && wordAcross(bare, next) !== undefined) return at;
+    if (IS_HEADING.test(bare)) continue;
     // 重新实地量 / 亩，机手: the rest of a word before a mark.
     if (
       bare.length >= MIN_LENGTH &&
       /\p{Script=Han}$/u.test(bare) &&
-      /^\p{Script=Han}{1,2}[，。、；]/u.test(next)
+      /^\p{Script=Han}{1,2}[，。；]/u.test(next)
     )
       return at;
     if (
       bare.length >= MIN_LENGTH &&
       INNER_MARK.test(bare.slice(-MAX_TESTED_LENGTH)) &&
+      (ENDS_CLAUSE.test(bare) || ENDS_CLAUSE.test(next)) &&
       !BEGINS_LABEL.test(bare)
     )
       return at;
@@ -72,6 +76,9 @@ function firstBroken(lines: readonly string[]): number | undefined {
   return undefined;
 }
 
+/** 一、补贴对象: a heading needs no mark at its end. */
+const IS_HEADING =
+  /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己])[、）)]|\d{1,2}[.．、])[^，。；：]{1,20}$/u;
 /** No line of Chinese begins with these. */
 const BEGINS_WITH_MARK = /^[，。、；！？）”]/;
 const ENDS_IN_NUMBER = /(?:^|[^-\d.])\d+(?:\.\d+)?\s*$/;

@@ -17,7 +17,7 @@ const IN_PEOPLES = '彝侗瑶傣傈僳佤畲祜柯孜斡仫佬羌仡珞糌粑';
 const IN_LIFE =
   '苜蓿荞莜藜糜黍薏芸豇芫荽荸荠茼蒿蕹菜苤莴苣茴蕨薤藠茭艿楂枇杷猕葚枸杞芪茯苓芍芩芎菟苡楸榉楠桉桢荚榈榛蓖苎鲢鳙鳜鳝鳅鲈鲟鲶鲅鱿蚱蚜螨虱' +
   '蓟螟蚧蛞蝓蝼蛄蛴螬蟥蜱鹌鹑鹧鸪鸬鹚獭牦犏犊饸饹烩饽馄饨糍馓馕粽醪饴豉腌癫痫痔疱疥荨痨胱阑癔佝偻侏氟矽疝痤疣疡眩搐腭疽痧疳痿痱瘊笸耧铡锨' +
-  '镢耱塬峁坳垭畦圩砼碴钎铆锉榫椽檩麸粕薅剜撅捋掖擀栲栳淤囍馎饦䬪';
+  '镢耱塬峁坳垭畦圩砼碴钎铆锉榫椽檩麸粕薅剜撅捋掖擀栲栳淤囍馎饦䬪瑚琥珀玛瑙';
 
 /** Of elements, compounds, minerals and medicines; 磺 and 噁 occur in no other words, and are not in the standard. */
 const IN_SUBSTANCES =

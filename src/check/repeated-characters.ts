@@ -41,7 +41,7 @@ export function repeatedCharacters(text: string): RepeatedCharacter[] {
       continue;
     }
     // 南坡村村委会
-    if (UNIT.test(character) && /^[委政办机支卫小中医长]/.test(after)) continue;
+    if (UNIT.test(character) && /^[委政办机支卫小中医长民规部口头史]/.test(after)) continue;
     if (before === character || after === character || before === '一') continue;
     if (isMistake(character, before, after, text.charAt(index - 2))) found.push({ text: doubled, index });
   }

@@ -25,7 +25,7 @@ const GROUPS = [
   '街行 补朴 表丧 披被 袋装 栽裁 角用 解懈 认人 让上 议义 讲井 许午 论伦 评抨 诊珍 词同 试式 该孩 详祥 悟语 误娱 请清 谁推 调凋 淡谈 财材 责贵 货贷 费贵 赔培 赠增 超起 越赵 跑泡',
   '路略 较校 输榆 过边 迎仰 运远 近返 还这 违伟 连莲 退腿 适舌 选先 透诱 通桶 速束 造告 逾愈 邮油 部陪 酒洒 重童 量童 针什 键健 锁销 门闩 防妨 阳阴 隐稳 雪雷 预颁 颁领 频烦 题提 额颜',
   '风凤 誉餐 官馆 香杳 骗编 验险 鱼渔 龄岭 帽冒 氧养 缉辑 瞻赡 赡檐 檐瞻 徒徙 汆余 衷哀 即既 戍戌 撤撒 辨辩 暮幕 募慕 卯卵 毫亳 茬荐 粟栗 祟崇 赢羸 肓盲 侥浇 锤捶 拴栓 诀决',
-  '庆疾 结洁 训圳 用甪 险睑 业亚 证征正 销消 院浣 资贸 适造 件仵 同冋 帐账 明朋 示小 询洵 生主 疾痪 续绫 缴徼 妇归 孕孑 残戋 贷货 缺缸 镇慎 乡多 村忖 委季 员负 费贵 额领 供洪 养养 灾宎 粮娘 补朴 贴帖 申电 请情 表裘 章草 签鉴 字宇 盖益 章童 复夏 印卯 张帐 户尸 口囗',
+  '庆疾 结洁 训圳 用甪 险睑 业亚 证征正 销消 院浣 资贸 适造 件仵 同冋 帐账 明朋 示小 询洵 生主 疾痪 续绫 缴徼 妇归 孕孑 残戋 贷货 缺缸 镇慎 乡多 村忖 委季 员负 费贵 费废 额领 供洪 养养 灾宎 粮娘 补朴 贴帖 申电 请情 表裘 章草 签鉴 字宇 盖益 章童 复夏 印卯 张帐 户尸 口囗',
   '徐除涂途 让证认 力万刀 缴激邀 证怔症 礼社补 评坪 残浅 疾病疫 准淮 登澄 护沪 镇填 购构沟 报服 缺块 费贵赞 办为 种和 收放 救教 宅宇 档挡 签鉴 津律 领预',
   '全金 步岁 牛年 热熟 仍扔 介价 努务 技投 土十 见建 扳报板 是量 宙亩 环坏 毛笔 计针 忖付 兀元 绒线 舌话 饥机 长卡 租祖 脸验 替警 像相 份分 化花 木本 间问 工土 吿告 埸场 挌格 逋通 携携 牧收 兑免 扒扶 幵开 扣打 奌点 阝部 瘴障 杌机 钣饭 亊事 帯带 炙灸 末未 份伤仿纷 所厅 社让 文交 记计 政玫攻 错惜措借 簿薄 险俭检捡 定走是 局周居 成戚戌咸 议异义 保葆 众从 幢憧 栋拣 免勉兔 领颌 助肋 障璋瘴 费赘 孤弧狐 寡募 护沪 龄铃 残歼 疗辽 院浣 诵通涌 惠慧 缴激 贴帖站 养羊 补朴扑 汇江 种钟 窗窖 厅斤 核孩 章草 栏拦 拨拔 款欸 政致 策荣 审宙 批挑 登豋 托讬 委季 盖益',
 ].join(' ');
@@ -76,15 +76,22 @@ for (const shape of SIMILAR_SHAPES.split(' ')) {
   similarByShape.set(one, others.filter((other) => !similar.get(one)?.includes(other)).join(''));
 }
 
+/** 红商发〔2026〕5号: an abbreviation of offices. */
+const DOCUMENT_YEAR = /^[〔［[【]20\d\d/;
+
 /** The mistaken characters of a text, in order. */
 export function mistakenCharacters(text: string): MistakenCharacter[] {
   const found: MistakenCharacter[] = [];
   for (const { 0: run, index } of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+    if (DOCUMENT_YEAR.test(text.slice(index + run.length, index + run.length + 5))) continue;
     for (let at = 0; at < run.length; at += 1) {
       const others = replacementsAt(run, at);
       const meant = others.length > 0 ? meantAt(run, at, others) : undefined;
       if (meant === undefined || (isInRareWord(run, at) && !FIELD_WORDS.has(meant.meant))) continue;
       if (isInName(run, at) || (!FIELD_WORDS.has(meant.meant) && isInSeries(text, index + at))) continue;
+      // 机主｜凭确认表: its first character ends another word.
+      if (meant.index < at && FIELD_WORDS.has(run.slice(Math.max(0, meant.index - 1), meant.index + 1)))
+        continue;
       found.push({ ...meant, index: index + meant.index });
     }
   }
@@ -108,6 +115,7 @@ function replacementsAt(run: string, at: number): string[] {
   const others = allSimilar(run.charAt(at));
   if (others.length === 0) return [];
   const [before, after] = [run.charAt(at - 1), run.charAt(at + 1)];
+  if (FIELD_WORDS.has(before + run.charAt(at)) || FIELD_WORDS.has(run.charAt(at) + after)) return [];
   const makesPair = (character: string) =>
     (before !== '' && isWord(before + character)) || (after !== '' && isWord(character + after));
   // 结婚征: none of the pairs in 结婚证 is a word.

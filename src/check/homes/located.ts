@@ -53,7 +53,7 @@ export function locatedHomesIn(text: string): LocatedHome[] {
     const labelled = LABELLED.exec(sentence);
     if (
       labelled !== null &&
-      !FACILITY.test(sentence.slice(labelled.index)) &&
+      !FACILITY.test(addressed(sentence, labelled)) &&
       !isCounting(sentence, labelled) &&
       !isBusinessAddress(sentence)
     ) {
@@ -103,6 +103,15 @@ const ANYBODY =
 /** 收件地址：三官庙村东片71号: what follows the label of an address, with a number. */
 const LABELLED =
   /(?:收[件货]地址|常住地址?|经常居住地|户籍所在地|住所|家庭住址|现?住[址所]|登记住所|户籍地址?|房号|[现租]住地?址?|居住地址?)(?:一?栏)?(?:写的)?[：:是写着为]{1,2}\s?[\p{Script=Han}A-Z]{0,24}\d[\d－—-]{0,12}[号室楼]?/u;
+
+/** The labels of homes only: an office in a later clause does not live there. */
+const HOME_LABEL = /^(?:家庭|[现租]|户籍|常住|经常|居住)/;
+
+/** What the label is about: the clause for that of a home, otherwise the rest of the sentence, in which the office may follow. */
+function addressed(sentence: string, { 0: label, index }: RegExpExecArray): string {
+  const rest = sentence.slice(index);
+  return HOME_LABEL.test(label) ? (/^[^，,；;]*/.exec(rest)?.[0] ?? '') : rest;
+}
 
 /** 房号：101、102、103: several numbers are the stock of a building. */
 const isCounting = (sentence: string, { 0: words, index }: RegExpExecArray) =>

@@ -49,7 +49,7 @@ const MAY_HAVE =
 
 /** Words that mean that somebody lives there. */
 const HOME =
-  /住(?!院|建|房保|宿费|宅)|家住|居住|住址|住着|住到|(?<!之)家在|家庭(?:住|地)址|户籍|老家|(?<!\p{Script=Han}[局院所站店厅校心社园馆室处府会点部厂场铺坊库台行队]|[茶酒饭布]庄)搬[到进]|门牌|家门|[他她]门口|家里|他家|她家|家[：:，]|住[：:]|送到|送去|上门|门口等|[\u4e00-\u9fff](?<!之)家[在，]|独居|一个人住|租住|租的房|房子在|的房子|找到她?他?家|收件|寄给|寄到[他她]|敲门|按门铃|找\p{Script=Han}{0,2}(?:老太|奶奶|爷爷|大[爷妈娘叔婶伯]|婆婆|老汉)|租的是|\p{Script=Han}的(?:屋|家)/u;
+  /住(?!院|建|房[保和]|宿费|宅)|家住|居住|住址|住着|住到|(?<!之)家在|家庭(?:住|地)址|户籍|老家|(?<!\p{Script=Han}[局院所站店厅校心社园馆室处府会点部厂场铺坊库台行队]|[茶酒饭布]庄)搬[到进]|门牌|家门|[他她]门口|家里|他家|她家|家[：:，]|住[：:]|送到|送去|上门|门口等|[\u4e00-\u9fff](?<!之)家[在，]|独居|一个人住|租住|租的房|房子在|的房子|找到她?他?家|收件|寄给|寄到[他她]|敲门|按门铃|找\p{Script=Han}{0,2}(?:老太|奶奶|爷爷|大[爷妈娘叔婶伯]|婆婆|老汉)|租的是|\p{Script=Han}的(?:屋|家)/u;
 /** How to write an address: 门牌号例：3号楼2单元401室. */
 const IS_SAMPLE = /样表|示例|样例|(?:号|^|写法|格式)例[：:]|就写成?[“"]|写成[“"]|格式[是为：:]|样子[写填]/;
 /** The registered address of a shop or a company, which its licence shows to everybody. */
@@ -84,7 +84,7 @@ const PLACE_NAME = /^[\p{Script=Han}\d]{0,16}$/u;
 /** Not part of a place name: an action or a resident. */
 const DOES = /[把给送到去派找来回让请被接帮扶敲推访住走进看抬背]|家属|宿舍|职工/;
 const LIVES =
-  /住(?!院|建|房保|宿费|宅)|家住|住址|(?<!之)家在|居住|户籍|老家|家属|宿舍|他家|她家|家里|独居|现住|租住|(?<![院局所站店厅校心社园馆室处府会点部厂场铺坊库台行队])搬[进到](?!了?新?办公)/;
+  /住(?!院|建|房[保和]|宿费|宅)|家住|住址|(?<!之)家在|居住|户籍|老家|家属|宿舍|他家|她家|家里|独居|现住|租住|(?<![院局所站店厅校心社园馆室处府会点部厂场铺坊库台行队])搬[进到](?!了?新?办公)/;
 const MAX_CONTEXT_LENGTH = 40;
 
 /** The addresses of houses in a text. */
@@ -136,9 +136,11 @@ function isAtOffice(before: string, behind: string): boolean {
   const [, apposition = ''] = /^[，,](\p{Script=Han}{2,8})(?=[，,。；;（(]|$)/u.exec(behind) ?? [];
   // 三室一厅 is a home.
   if (OFFICE_ONLY.test(apposition) && !/[一二两三四五\d][室房]/.test(apposition)) return true;
-  const [said] = /^(?:[（(]|就?是|的|为)?\p{Script=Han}{0,8}/u.exec(behind) ?? [''];
-  const at = said.replace(/[前后小老杂]院|院[子里落坝]/g, '').search(OFFICE);
-  return at >= 0 && !DOES.test(said.slice(0, at));
+  const [next] = /^(?:[（(]|就?是|的|为)?(?:[省市州县区镇乡]\p{Script=Han}{0,20}|\p{Script=Han}{0,8})/u.exec(
+    behind,
+  ) ?? [''];
+  const at = next.replace(/[前后小老杂]院|院[子里落坝]/g, '').search(OFFICE);
+  return at >= 0 && !DOES.test(next.slice(0, at));
 }
 
 function lastNumber(address: string): number {

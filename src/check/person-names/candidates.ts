@@ -93,7 +93,7 @@ function findCandidates(text: string): ScoredName[] {
     if (isSaidBefore(text, index) && !surnameWeights.has(text[index] ?? '')) {
       found.push(
         ...candidatesOf(text, index, text.slice(index, index + 1), UNKNOWN).filter(
-          ({ name }) => name.length > 2,
+          ({ name }) => name.length > 2 && mayBeSaid(name.slice(1), name),
         ),
       );
     }
@@ -115,7 +115,12 @@ function findCandidates(text: string): ScoredName[] {
 const HAN = /^\p{Script=Han}+$/u;
 /** Common words in which no name ends; known without the dictionary. */
 const STRADDLED =
-  /^(?:申请|申报|低保|补[助贴]|高龄|医保|医院|户口|可以|需要|时候|信用|信贷|学生|学校|书记|文件|月底|公示|保险|民政|政府|政策|生活|生产|年龄|年底|明年|美元|利率|利息|金额|全家|全县|全部|大家|老人|老师|成员|材料|程序|标准|平时|安全|安排|方便|方式|发放|开始|开户|通知|通过|新增|水电|水费|林业|农村|产业|合作|国家|家庭|天内|天气)$/;
+  /^(?:申请|申报|低保|补[助贴]|高龄|医保|医院|户口|可以|需要|时候|信用|信贷|学生|学校|书记|文件|月底|公示|保险|民政|政府|政策|生活|生产|年龄|年底|明年|美元|利率|利息|金额|全家|全县|全部|大家|老人|老师|成员|材料|程序|标准|平时|安全|安排|方便|方式|发放|开始|开户|通知|通过|新增|水电|水费|林业|农村|产业|合作|国家|家庭|天内|天气|中心|中学|中医|中旬)$/;
+/** Common words in which no name begins: 毁林复耕. */
+const STRADDLED_BEFORE = /^(?:[毁造护营育还]林|[停供用放抽]水)$/;
+/** 柳政发〔2026〕5号: the number of a document. */
+const DOCUMENT_YEAR =
+  /^(?:\p{Script=Han}{0,2}[发办函字规通])?(?:[〔［[【]\s?20\d\d|[（(]20\d\d[）)]\s?第?\d{1,4}号)/u;
 const UNIT_SURNAME = /^[元万年月日时斤里户]$/;
 const NUMERAL = /[\d０-９一二三四五六七八九十百千万几两]/;
 /** One character is weaker evidence than two. */
@@ -126,6 +131,7 @@ const DOUBLED = 0.8;
 function candidatesOf(text: string, index: number, surname: string, weight: number): ScoredName[] {
   // 5万元以内, 2026年满
   if (UNIT_SURNAME.test(surname) && NUMERAL.test(text[index - 1] ?? '')) return [];
+  if (STRADDLED_BEFORE.test(text.slice(Math.max(0, index - 1), index + 1))) return [];
   return [2, 1].flatMap((length) => {
     const end = index + surname.length + length;
     const given = text.slice(index + surname.length, end);
@@ -137,6 +143,7 @@ function candidatesOf(text: string, index: number, surname: string, weight: numb
     if (SAID_AFTER_SHORT.test(text[index - 1] ?? '') && AND.test(given)) return [];
     if (ILL.test(given) || (NUMERAL_END.test(given) && COUNTED.test(text[end] ?? ''))) return [];
     if (weight < 1 && AT.test(given)) return [];
+    if (DOCUMENT_YEAR.test(text.slice(end, end + 16))) return [];
     if (isSaid && given.length === length && HAN.test(given) && mayBeSaid(given, surname + given))
       return [{ name: surname + given, index, end, score: SAID_SCORE + weight, isSaid }];
     if (given.length < length || !HAN.test(given) || STRADDLED.test(text.slice(end - 1, end + 1))) return [];
@@ -149,7 +156,7 @@ function candidatesOf(text: string, index: number, surname: string, weight: numb
     const score =
       weight +
       characters +
-      leftScore(text, index) +
+      leftScore(text, index, PARTICLE_SURNAMES.has(surname)) +
       rightScore(text, end) -
       (ENDS_IN_AND.test(name) || (ENDS_IN_VERB.test(name) && !endsApart(text, end)) ? 1.2 : 0);
     return score >= MIN_SCORE - SERIES_BONUS ? [{ name, index, end, score }] : [];

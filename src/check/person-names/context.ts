@@ -19,15 +19,17 @@ export const RIGHT =
 const LABEL =
   /(?:户主|姓名|申请人|收款人|户名|车主|住户|患者|当事人|死者|房主)[，：:\s]$|(?:特困|五保|独居|孤寡|残疾|失独)老人$|(?:低保|脱贫|贫困|困难|监测|五保|搬迁)户$|残疾人$|困难(?:职工|党员|群众)$|市民$|牧民$|社员$|老兵$|下岗职工$|(?:病|症)患者$|(?:社区矫正|帮教|服刑|戒毒|吸毒)(?:对象|人员)$/u;
 
-export function leftScore(text: string, index: number): number {
-  if (LABEL.test(text.slice(Math.max(0, index - 5), index))) return 2;
+/** @param isParticle whether the possible surname is a particle as well: 低保户和五保户 */
+export function leftScore(text: string, index: number, isParticle = false): number {
+  const isLabelled = LABEL.test(text.slice(Math.max(0, index - 5), index));
+  if (isLabelled && !(isParticle && !isApart(text, index))) return 2;
   if (isApart(text, index)) return 1;
   return LEFT.test(text.slice(Math.max(0, index - 2), index)) ? 0.6 : 0;
 }
 
 /** Only persons are counted or described so. */
 export const STRONG_RIGHT =
-  /^(?:[，,：:—]{1,2}(?:因[购亡病残学灾外死收车婚故]|名下|死亡|去世|亡故|有车|有房|失联)|家(?=[、，。；：（(]|$|和|的(?:房|地|低保|补|钱|事|情况|[牛羊猪]|孩子|老人))|等[一二两三四五六七八九十\d]{1,3}[户人名位家]|同志(?!们)|[，,（(][男女][，,）)]|[，,（(](?:肢体|视力|听力|精神|智力|言语)残疾|[，,（(]\d{2}岁)/u;
+  /^(?:[，,：:—]{1,2}(?:因[购亡病残学灾外死收车婚故]|名下|死亡|去世|亡故|有车|有房|失联)|家(?=[、，。；：（(]|$|和|的(?:房|地|低保|补|钱|事|情况|[牛羊猪]|孩子|老人))|等[一二两三四五六七八九十\d]{1,3}[户人名位家]|同志(?!们)|是[一二三四1-4]级(?:视力|听力|肢体|智力|精神|言语|多重)|[，,（(][男女][，,）)]|[，,（(](?:肢体|视力|听力|精神|智力|言语)残疾|[，,（(]\d{2}岁)/u;
 
 export function rightScore(text: string, end: number): number {
   if (STRONG_RIGHT.test(text.slice(end, end + 8))) return 2;

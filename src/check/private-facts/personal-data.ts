@@ -13,11 +13,14 @@ export interface PersonalDatum {
   fact: string;
 }
 
-const DAY = '(?:19|20)\\d\\d(?:年\\d{1,2}月\\d{1,2}[日号]?|[-./]\\d{1,2}[-./]\\d{1,2})';
+/** 一九八七年腊月初三, 2003年八月十五: by Chinese numerals and by the lunar calendar. */
+const CHINESE_DAY =
+  '(?:(?:19|20)\\d\\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?:农历|阴历)?(?:闰?[正冬腊]|[一二三四五六七八九十]{1,2}|\\d{1,2})月(?:初|廿)?[一二三四五六七八九十]{1,3}[日号]?';
+const DAY = `(?:${CHINESE_DAY}|(?:19|20)\\d\\d(?:年\\d{1,2}月\\d{1,2}[日号]?|[-./]\\d{1,2}[-./]\\d{1,2}))`;
 /** 53.8.15生, 80年5月生, (1956.3.4) directly after a name. */
 const SHORT_DAY = '(?<!\\d)[4-9]\\d(?:[.]\\d{1,2}[.]\\d{1,2}|年\\d{1,2}月(?:\\d{1,2}[日号])?)';
 const BIRTHDAY = new RegExp(
-  `(?<short>${SHORT_DAY})\\s?(?:出?生(?![产活效态长日]))|(?<=\\p{Script=Han}[（(])(?<bare>(?:19|20)\\d\\d[.\\-]\\d{1,2}[.\\-]\\d{1,2})(?=[）)])|(?<=\\p{Script=Han}(?:[，,、；;]|[ \\u3000]{1,2}))(?<listed>19\\d\\d[.\\-/]\\d{1,2}[.\\-/]\\d{1,2}(?!\\d))|(?:生日|出生(?:日期|年月日?)?|生于)[是为在于：:\\s]{0,2}(?<day>${DAY})|(?<other>${DAY})\\s?(?:出?生(?![产活效态长日])|生日)`,
+  `(?<short>${SHORT_DAY})\\s?(?:出?生(?![产活效态长日]))|(?<=\\p{Script=Han}[（(])(?<bare>(?:19|20)\\d\\d[.\\-]\\d{1,2}[.\\-]\\d{1,2})(?=[）)])|(?<=\\p{Script=Han}(?:[，,、；;]|[ \\u3000]{1,2}))(?<listed>19\\d\\d[.\\-/]\\d{1,2}[.\\-/]\\d{1,2}(?!\\d))|(?:生日|出生(?:日期|年月日?)?|生于)[是为在于：:\\s]{0,2}(?:农历|阴历)?(?<day>${DAY})|(?<other>${DAY})\\s?(?:出?生(?![产活效态长日])|生日)`,
   'gu',
 );
 /** A registration number with the province's character. */
@@ -41,6 +44,10 @@ const MAX_DISTANCE_CHARACTERS = 24;
 const SENTENCE = /[^。！？!?\n；;]{1,200}/gu;
 const HISTORY = /烈士|先烈|诗人|作家|科学家|革命|诞辰|纪念|故居|生平/;
 
+/** A private owner: a word of the place where to fetch the papers does not make the car public. */
+const OWNER = /车主|先生|女士|私家车|[他她]家?的车/;
+const SAMPLE = /例如|比如|样|格式|填|写[全成]/;
+
 /** Full-width letters and digits, as Chinese keyboards write registration numbers: 晋Ｌ３３. */
 const WIDE = /[Ａ-Ｚ０-９]/gu;
 
@@ -48,7 +55,7 @@ const WIDE = /[Ａ-Ｚ０-９]/gu;
 export function personalDataIn(original: string): PersonalDatum[] {
   const text = original.replace(WIDE, (wide) => wide.normalize('NFKC'));
   if (
-    !/微信|QQ|抖音|快手|\d{4}[年\-./]|\d\d(?:\.\d{1,2}\.\d{1,2}|年\d{1,2}月(?:\d{1,2}[日号])?)\s?出?生|[A-Z][·•.\s]{0,2}[A-Z\d]{4}/.test(
+    !/微信|QQ|抖音|快手|[\d〇零○一二三四五六七八九]{4}[年\-./]|\d\d(?:\.\d{1,2}\.\d{1,2}|年\d{1,2}月(?:\d{1,2}[日号])?)\s?出?生|[A-Z][·•.\s]{0,2}[A-Z\d]{4}/.test(
       text,
     )
   )
@@ -90,7 +97,8 @@ function accountsIn(text: string): PersonalDatum[] {
 
 /** The first registration number of a sentence, unless it is that of a public service. */
 function householdPlateIn(sentence: string): PersonalDatum | undefined {
-  if (PUBLIC_CAR.test(sentence) && !MISUSE.test(sentence)) return undefined;
+  const isPrivate = MISUSE.test(sentence) || (OWNER.test(sentence) && !SAMPLE.test(sentence));
+  if (PUBLIC_CAR.test(sentence) && !isPrivate) return undefined;
   const [plate] = sentence.matchAll(PLATE);
   return plate && { name: plate[0], index: plate.index, fact: '车牌' };
 }

@@ -2,7 +2,7 @@
  * A paragraph that ends in the middle of a word, as in text copied from a PDF: 县农业农 / 村局负责; or a hyphen at the end of a line,
  * which Chinese never has: 有争- / 议的. A guess.
  */
-import type { SourceText } from '../../../documents/source.ts';
+import type { AnnotatedFile, SourceText } from '../../../documents/source.ts';
 import { brokenLinesIn } from '../../broken-lines.ts';
 import type { Rule } from '../../rule.ts';
 import { wordAcross } from '../../similar-characters.ts';
@@ -18,12 +18,16 @@ export const rule: Rule = {
     '由县农业▶农\n\n村局负责解释。',
     '有争▶-\n议的到地里量。',
     '带上身份证▶、\n\n户口本。',
+    '办好了备案，并▶且',
+    '▶的通知》要求，月底前报完。',
     '按林权证上的，按亩▶数\n量算，每年一次。',
   ],
   good: [
     '由县农业农村局负责解释。',
     '带上户口本\n\n去村委会。',
     '谁能领\n\n家里穷的人。',
+    '一、补贴对象\n种粮的农户都能领，外村来种的也算。',
+    '县民政局、县残联\n关于发放轮椅的通知',
     '时间：周六上午，别迟到\n地点：村委会',
     '住在山那边\n一层\n又\n一层\n——村小学生诗歌墙',
     '锄禾日当午，\n汗滴禾下土。',
@@ -41,6 +45,7 @@ export const rule: Rule = {
     // 申请材料包括身份证、 / 收入证明: a sentence continues in the next paragraph.
     const paragraphs = source.texts.filter(({ part }) => part !== 'field' && part !== 'attribute');
     for (const [index, text] of paragraphs.entries()) {
+      if (isParagraph(text)) reportHalf(text, report, source);
       const next = paragraphs[index + 1];
       if (next === undefined || !isParagraph(text) || !isParagraph(next)) continue;
       const [, mark] = /\p{Script=Han}([，、])$/u.exec(text.text.trimEnd()) ?? [];
@@ -61,6 +66,29 @@ export const rule: Rule = {
     }
   },
 };
+
+/** No paragraph ends with a conjunction or a preposition, or within brackets that begin a number. */
+const ENDS_HALF =
+  /(?:并且|而且|以及|或者|不但|不仅|因为|由于|但是|如果|按照|根据|对于|关于|给予|予以)$|[（(][一二三四五六七八九十\d]{1,2}$/u;
+/** Nor does one begin with a particle, a unit or the end of a title. */
+const BEGINS_HALF =
+  /^(?:的(?![确哥士])|[》”）](?=\p{Script=Han})|(?:亿?元|周?岁|%|％)(?=[的，。、；以])|[，。、；])/u;
+
+function reportHalf(
+  text: SourceText,
+  report: (source: AnnotatedFile, offset: number, message: string) => void,
+  source: AnnotatedFile,
+): void {
+  const shown = text.text.trim();
+  if (BEGINS_HALF.test(shown)) {
+    const message = `这一段从「${shown.slice(0, BROKEN_QUOTE_LENGTH)}」开始，前面的话丢了，读的人接不上。请对照原文补上。`;
+    report(source, offsetIn(text, text.text.indexOf(shown)), message);
+  }
+  if (ENDS_HALF.test(shown.slice(-BROKEN_QUOTE_LENGTH))) {
+    const message = `这一段停在「${shown.slice(-BROKEN_QUOTE_LENGTH)}」，后面的话丢了，读的人接不上。请对照原文补上。`;
+    report(source, offsetIn(text, text.text.trimEnd().length - 1), message);
+  }
+}
 
 /** A hard or soft hyphen between two characters at the end of a line. */
 const HYPHENATED =

@@ -34,6 +34,7 @@ export const rule: Rule = {
     '看https://www.gov.cn/a,b.html 这一页。',
     '利率3.5%，LPR (1Y) 也行。',
     '上午9:30开门。',
+    '报销额 = (总费用 − 起付线) × 70%。',
   ],
   checkFile: forEachText((source, report) => {
     const { text } = source;
@@ -60,6 +61,12 @@ function marksIn({ text, path }: SourceText): number[] {
   return [...marks, ...bracketsIn(text)].sort((one, other) => one - other);
 }
 
+/** 报销额 = (总费用 − 起付线) × 70%: brackets of a formula. */
+function isFactor(text: string, open: number, close: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, open - 2), open), text.slice(close + 1, close + 3)];
+  return /[=＝×÷+＋−]\s?$/.test(before) || /^\s?[=＝×÷]/.test(after);
+}
+
 /** The positions of brackets around Chinese; nested brackets are skipped. */
 function bracketsIn(text: string): number[] {
   const places: number[] = [];
@@ -71,7 +78,7 @@ function bracketsIn(text: string): number[] {
     if (found === '(') [open, hasHan] = [text[index - 1] === ']' ? -1 : index, false];
     else if (found !== ')') hasHan = true;
     else {
-      if (open >= 0 && hasHan) places.push(open, index);
+      if (open >= 0 && hasHan && !isFactor(text, open, index)) places.push(open, index);
       open = -1;
     }
   }

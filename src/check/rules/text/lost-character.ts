@@ -45,7 +45,8 @@ export const rule: Rule = {
     '管护费每亩▶？元。',
     '去镇▶政□。',
     '▶□□县医疗保障局提▶醒□□按时缴费。',
-    '电话0359-3▶3□□118。',
+    '电话0359-3▶3□□118，传真0855-6▶2?3017。',
+    '联▶系□：县残联。',
     '补缴不收 ▶■■■，按当年算。',
     { fields: 'title: 怎么申请▶低□' },
   ],
@@ -56,6 +57,7 @@ export const rule: Rule = {
     '都给办?对，都办。交了没?交了。请问?请答。有没有户口?有。真的假的??打12345。谁说的???别信。',
     '怎么办?先打12345问。',
     '真的吗？！',
+    '看https://www.gov.cn/a?1=2 这一页。',
     '性别：□男 □女',
     '□低保□特困□残疾',
     '是□　否□',
@@ -90,7 +92,7 @@ const checkAmounts = forEachMatch(LOST_AMOUNT, ({ 0: found, index }, { text }) =
 
 const checkMarks = forEachMatch(
   new RegExp(
-    `\\d[${BOXES}]+(?=\\d)|(?<=每[\\p{Script=Han}]{0,4})？(?=(?:元|块|天|斤|人|户|次|年|月|日)(?:[，。、；]|$))|\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？]|$)|(?<=^|[，。、：；\\s])[${BOXES}]{2,}(?=${HAN})|(?<=${HAN} ?)■{2,}(?=[，。、；！？]|${HAN}|$)`,
+    `\\d[${BOXES}]+(?=\\d)|(?<![A-Za-z/]\\d{0,4})\\d[?？]+(?=\\d)|(?<=每[\\p{Script=Han}]{0,4})？(?=(?:元|块|天|斤|人|户|次|年|月|日)(?:[，。、；]|$))|\\?{2,}|${HAN}\\?(?=[;；!！,，。、)）]|${HAN})|${HAN}[${BOXES}]+(?=${HAN}|[，。、；！？：]|$)|(?<=^|[，。、：；\\s])[${BOXES}]{2,}(?=${HAN})|(?<=${HAN} ?)■{2,}(?=[，。、；！？]|${HAN}|$)`,
     'gu',
   ),
   (match, { text, part }) => {
@@ -118,6 +120,8 @@ function boxMessage(
 
 /** The message about question marks; undefined for those of questions. */
 function markMessage({ 0: found, index }: RegExpExecArray, text: string): MatchMessage | undefined {
+  if (/^\d/.test(found))
+    return `「${text.slice(index, index + found.length + 1)}」这里的问号多半是丢了的数字，打不通也办不成。请对照原文补上。`;
   const [end, around] = [index + found.length, text.slice(index, index + found.length + 2)];
   const message = `「${around}」这里的问号多半是丢了的字，意思会变。请对照原文补上；真是问句就写「？」。`;
   if (found === '？') return { message, guess: around };

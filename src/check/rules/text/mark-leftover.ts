@@ -28,6 +28,7 @@ export const rule: Rule = {
     '带上▶**身份证，到镇上办。',
     '详见[办事指南▶](',
     '▶[图片]领取地点在镇政府。▶分享到：微信',
+    '▶> > 请各村报名单。\n> > 周四前交。',
     { fields: 'summary: 原来的▶~~标准▶]]新标准。' },
     { fields: "summary: '▶>> 转发：请带证件。'" },
   ],
@@ -37,12 +38,25 @@ export const rule: Rule = {
     '打#号键，按*号键，#惠民#。',
     '```\n**只有一半\n```',
   ],
-  checkFile: forEachMatch(PATTERN, ([found], { text, path }) => {
-    if (['url', 'src'].includes(String(path.at(-1)))) return undefined;
-    if (found === '**' && isMask(text)) return undefined;
-    return `「${found.trim()}」是排版的记号，没有起作用，读的人看到的就是这个符号。请删掉，或者把另一半补上。`;
-  }),
+  checkFile: (source, report, beyond) => {
+    checkMarks(source, report, beyond);
+    const body = source.source.slice(source.bodyOffset);
+    const quoted = NESTED_QUOTE.exec(body);
+    if (quoted !== null) {
+      const message = '「> >」是邮件一层层转发留下的记号，页面上会缩进两层。请删掉每行开头的 >，只留文字。';
+      report(source, source.bodyOffset + quoted.index, message);
+    }
+  },
 };
+
+/** Two levels of a quotation at the beginning of a line: nobody but a mail program writes them. */
+const NESTED_QUOTE = /^[ \t]{0,3}>[ \t]?>/m;
+
+const checkMarks = forEachMatch(PATTERN, ([found], { text, path }) => {
+  if (['url', 'src'].includes(String(path.at(-1)))) return undefined;
+  if (found === '**' && isMask(text)) return undefined;
+  return `「${found.trim()}」是排版的记号，没有起作用，读的人看到的就是这个符号。请删掉，或者把另一半补上。`;
+});
 
 const MASKED_NAME = /(\p{Script=Han})\*\*(?!\*)/gu;
 

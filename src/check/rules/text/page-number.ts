@@ -7,11 +7,29 @@ const PAGE_NUMBER =
 
 /** Within a line: 每年- 3 -六月, 施行。 3 / 9 县民政局; and the dots of a table of contents. */
 const WITHIN =
-  /(?<=[\p{Script=Han}，。、；])[ \t]*[-—–－][ \t]?\d{1,3}[ \t]?[-—–－][ \t]*(?=\p{Script=Han})|(?<=[。；])[ \t]*\d{1,3}[ \t]?\/[ \t]?\d{1,3}[ \t]+(?=\p{Script=Han})|[-—][ \t]?[-—]?[ \t]*第[ \t]?\d{1,3}[ \t]?页[ \t]*[-—](?:[ \t]?[-—])?|[.．·…]{6,60}[ \t]?\d{1,3}(?!\d)/gu;
+  /(?<=[\p{Script=Han}，。、；])[ \t]*[-—–－]{1,2}[ \t]?\d{1,3}[ \t]?[-—–－]{1,2}[ \t]*(?=\p{Script=Han}|$)|(?<=[。；])[ \t]*\d{1,3}[ \t]?\/[ \t]?\d{1,3}[ \t]+(?=\p{Script=Han})|[-—][ \t]?[-—]?[ \t]*第[ \t]?\d{1,3}[ \t]?页[ \t]*[-—](?:[ \t]?[-—])?|[.．·…]{6,60}[ \t]?\d{1,3}(?!\d)/gmu;
 
 /** A bare number within a word: 村 7 委会. */
 const BETWEEN = /(?<=\p{Script=Han})[ \t]\d{1,3}[ \t](?=\p{Script=Han})/gu;
 const WORD_LENGTH = 5;
+
+/** The head of an office's pages, within a clause: 修好后白石县民政局文件由镇政府验收. */
+const RUNNING_HEAD =
+  /(?<=\p{Script=Han}{2})\p{Script=Han}{2}[省市州县区旗]\p{Script=Han}{1,14}(?:[局委办厅]|政府|委员会|办公室)(?:文件|公报)(?=\p{Script=Han})/gu;
+/** Words after which a clause speaks of the document itself, and those with which it continues about it. */
+const SPEAKS_OF_IT =
+  /(?:[按据照由把将发看查与和见的是]|转发|印发|学习|贯彻|落实|执行|下发|传达)\p{Script=Han}{0,3}$/u;
+const ABOUT_IT =
+  /^(?:规定|要求|精神|明确|下发|印发|通知|编号|执行|为准|指出|提出|格式|管理|归档|流转|处理|传阅|[的和与中里上内说是及已将要均都也等柜袋夹后])/u;
+const CONTEXT_LENGTH = 6;
+
+function runningHeads(body: string): RegExpExecArray[] {
+  return Array.from(body.matchAll(RUNNING_HEAD)).filter(({ 0: found, index }) => {
+    const before = body.slice(Math.max(0, index - CONTEXT_LENGTH), index);
+    const end = index + found.length;
+    return !SPEAKS_OF_IT.test(before) && !ABOUT_IT.test(body.slice(end, end + CONTEXT_LENGTH));
+  });
+}
 
 export const rule: Rule = {
   name: 'text/page-number',
@@ -25,6 +43,8 @@ export const rule: Rule = {
     '按面积发放，▶- 3 -每年六月到账。',
     '附件1：申请表▶........12',
     '请交到村 ▶7 委会，过期不补。',
+    '申请的农户信用要好，▶- 5 -\n\n没有不良记录。',
+    '房子修好后▶白石县住房和城乡建设局文件由镇政府验收。',
   ],
   good: [
     '缴费档次可以自己选。',
@@ -32,6 +52,7 @@ export const rule: Rule = {
     '- 3 个人一组',
     '3/4 的人选了第一档。',
     '每村 3 人，发 20 元。',
+    '按照白石县住房和城乡建设局文件要求，镇里收到县民政局文件后就办。',
   ],
   checkFile: (source, report) => {
     // The lines of the file are used: a paragraph has them as one text.
@@ -40,6 +61,10 @@ export const rule: Rule = {
       const [from, end] = [Math.max(0, index - WORD_LENGTH), index + found.length];
       return wordAcross(body.slice(from, index), body.slice(end, end + WORD_LENGTH)) !== undefined;
     });
+    for (const { 0: found, index } of runningHeads(body)) {
+      const message = `「${found}」像是从 PDF 里复制来的页眉，会把话隔断。请删掉，前后接起来。`;
+      report(source, source.bodyOffset + index, message);
+    }
     for (const { 0: line, index } of [...body.matchAll(PAGE_NUMBER), ...body.matchAll(WITHIN), ...between]) {
       const shown = line.trim();
       const message = `「${shown}」像是从 PDF 里复制来的页码，会把话隔断。请删掉，前后接起来。`;

@@ -34,6 +34,8 @@ export const rule: Rule = {
     '㈠谁能领　㈡领多少',
     '（　　）村（　　）组，共（　　）口人。（盖章）　　年　月　日',
     '申请金额大写：　　拾　　万　　仟元整',
+    '护林防火 人人有责',
+    '第十二条　本办法由县民政局解释。',
     '我的家 乡\n在山那边\n风 吹\n麦 浪\n——村小学生诗歌墙',
   ],
   checkFile: forEachText(({ text, part, offsets }, report, source) => {
@@ -43,6 +45,8 @@ export const rule: Rule = {
       if (/^[ \u3000]$/.test(match[0]) && hasBoxes(text)) continue;
       if (isSpacedForm(text) && isFormBlank(match, text)) continue;
       if (isInPoem(source, offsets[from] ?? 0)) continue;
+      if (isSlogan(text, from, to) || ARTICLE.test(text.slice(Math.max(0, from - MAX_ARTICLE_LENGTH), from)))
+        continue;
       // A list on one line, as in a cell or a field, may be separated by spaces on purpose.
       if (match[0].trim() === '' && part === 'heading' && match[0] === ' ') continue;
       const right = (text.slice(Math.max(0, from - 2), from) + text.slice(to, to + 2)).trim();
@@ -50,6 +54,18 @@ export const rule: Rule = {
     }
   }),
 };
+
+/** 第十二条　本办法, 第一章  总则: the space ends the number. */
+const ARTICLE = /(?:^|\n)[ \t\u3000]*第[一二三四五六七八九十百\d]{1,5}[编章节条款]$/u;
+const MAX_ARTICLE_LENGTH = 12;
+
+/** 护林防火 人人有责: two clauses of the same length, with nothing else on the line. */
+function isSlogan(text: string, from: number, to: number): boolean {
+  const [before] =
+    /(?<=^|\P{Script=Han})\p{Script=Han}{4,12}$/u.exec(text.slice(Math.max(0, from - 13), from)) ?? [];
+  const [after] = /^\p{Script=Han}{4,12}(?=$|\P{Script=Han})/u.exec(text.slice(to, to + 13)) ?? [];
+  return before !== undefined && before.length === after?.length && to - from === 1;
+}
 
 /** Whether the spaces are within brackets, or are full-width ones between a label and a unit. */
 function isFormBlank({ 0: spaces, index }: RegExpExecArray, text: string): boolean {

@@ -30,6 +30,8 @@ export const rule: Rule = {
     '▶窗口窗口▶当天受理当天受理。',
     '带上▶户口本户口本来，▶每月每月发。带▶上上身份证。',
     '▶请请到村▶委委会会领表。',
+    '▶申请人需提供户口簿申请人需提供户口簿和银行卡。',
+    '▶报名到7月20日截止，报名到7月20日截止，过期不补。',
     '▶搬进新房以后，老人搬进新房以后，老人的腿也不疼了。',
   ],
   good: [
@@ -37,6 +39,7 @@ export const rule: Rule = {
     '南坡村村委会和河湾镇镇政府。看看教案案例，前前后后花了大半天，妈妈和奶奶都来。',
     '研究研究再说，一个一个来。',
     '转起来，转起来，转起来。老乡来开会，老乡来开会，老乡都来。',
+    '不让一个孩子掉队，不让一个孩子掉队！水磨村村民委员会。',
     '快来快来，好人好事。大豆大豆，越种越有。',
   ],
   checkFile: forEachProse(({ text }, report) => {
@@ -53,6 +56,11 @@ export const rule: Rule = {
     for (const { 0: found, 1: once, 2: clause = '', index } of text.matchAll(THRICE)) {
       if ((once ?? clause).length >= MIN_PHRASE_LENGTH) report(index, messageFor(found));
     }
+    for (const { 0: found, 1: clause = '', index } of text.matchAll(CLAUSE_TWICE)) {
+      // 不让一个孩子掉队，不让一个孩子掉队: a speaker may repeat a short clause without a figure.
+      if (/\d/.test(clause) || clause.length >= MIN_CLAUSE_LENGTH) report(index, messageFor(found));
+    }
+    for (const { 0: found, index } of text.matchAll(PHRASE_TWICE)) report(index, messageFor(found));
     for (const { 0: found, index } of text.matchAll(DOUBLED_COMPLEMENT)) report(index, messageFor(found));
     for (const { 0: found, index } of text.matchAll(SENTENCE_TWICE)) report(index, messageFor(found));
     for (const sentence of text.matchAll(/[^。！？!?\n]{4,400}/gu)) {
@@ -81,6 +89,11 @@ const STARTED_TWICE =
   /(?<=^|[，。；！？])(\p{Script=Han}{1,6}[在把给和与到从为要由向对的])，\1(?=\p{Script=Han})/gu;
 /** 搬进新房以后，老人搬进新房以后，老人的腿: a clause with what follows it, or a whole one three times. */
 const THRICE = /(\p{Script=Han}{4,14}，\p{Script=Han}{1,6})\1|(\p{Script=Han}{5,14}，)\2\2/gu;
+/** 申请人需提供户口簿申请人需提供户口簿: longer than any word that is repeated on purpose. */
+const PHRASE_TWICE = /(\p{Script=Han}{7,20})\1/gu;
+/** A whole clause or sentence printed twice, with its mark. */
+const CLAUSE_TWICE = /(?<=^|[，。；！？\n])([^，。；！？!?\n]{8,40})([，；。])\1(?:\2|(?=[，。；\n]|$))/gu;
+const MIN_CLAUSE_LENGTH = 12;
 /** A shorter phrase is a call or a song. */
 const MIN_PHRASE_LENGTH = 8;
 /** 要拆。要拆。 */

@@ -20,7 +20,7 @@ export const rule: Rule = {
     '名著、干燥、皇后，都是简体。',
     '噁霉灵、噁唑酰草胺，照说明用。',
     '匾上写着“積善之家”，碑上刻着“子曰：有朋自遠方來，不亦樂乎”。',
-    '张頔来了。',
+    '张頔来了，穇子磨面。',
     '“臺胞返鄉，可憑證辦理”，1988年的这份通告还在县档案馆。',
   ],
   checkFile: forEachText(({ text }, report) => {
@@ -40,6 +40,9 @@ export const rule: Rule = {
   }),
 };
 
+/** Whether the fonts of phones have a character: few have those of the later blocks (穇's simplified form). */
+const isShown = (character: string) => character >= '\u4e00' && character <= '\u9fff';
+
 /** A character that has no simplified form in its word. */
 function isKeptAsItIs(character: string): boolean {
   return isNameCharacter(character) && !standardCharacters.has(character);
@@ -52,7 +55,8 @@ function firstTraditional(run: string): number {
     if (!standardCharacters.has(character) && !isNameCharacter(character)) {
       const simple = simplified(character);
       // 頔 is written so: few phones show its simplified form.
-      if (simple !== character && simple.length === 1 && standardCharacters.has(simple)) return index;
+      if (simple !== character && simple.length === 1 && isShown(simple) && standardCharacters.has(simple))
+        return index;
     }
     index += character.length;
   }
