@@ -1,6 +1,7 @@
 /** Lists of people who receive help. By 乡村振兴领域基层政务公开标准目录 they are published on the village's own board only. */
 import { type AnnotatedFile, keyOf, type SourceText } from '../../../documents/source.ts';
 import { HELP, leadingName, mayLead, namesInTable, STAFF } from '../../name-lists.ts';
+import { NO_PERSONS } from '../../person-names/rare-names.ts';
 import { helpListsIn } from '../../private-facts/help-lists.ts';
 import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
@@ -70,6 +71,10 @@ export const rule: Rule = {
       body: '领补贴问支书：\n\n| 村 | 支书 | 电话 |\n| --- | --- | --- |\n| 前岭村 | 侯建设 | 12345 |\n| 北庄村 | 解玉明 | 12345 |',
       shown: '| 村 | 支书 | 电话 |',
     },
+    {
+      body: '表这样填：\n\n| 姓名 | 和户主的关系 | 每月收入 |\n| --- | --- | --- |\n| 张三 | 本人 | 900元 |\n| 李四 | 妻子 | 0元 |',
+      shown: '| 姓名 | 和户主的关系 | 每月收入 | ⏎ | 张三 | 本人 | 900元 |',
+    },
     '低保的事找他们。值班：王建国、李秀英、张志强。',
     {
       body: '管低保的人：\n\n| 姓名 | 职务 | 管什么 |\n| --- | --- | --- |\n| 王建国 | 主任 | 低保 |\n| 李秀英 | 会计 | 补贴 |',
@@ -128,7 +133,8 @@ function inTables(source: AnnotatedFile): ListInFile[] {
   const speaks = source.texts.some(({ text }) => HELP.test(text));
   return tables.flatMap((table) => {
     const found = namesInTable(table, speaks);
-    return found ? [{ first: found.names[0]?.text ?? '', offset: found.head.offset }] : [];
+    const isSampleTable = found?.names.every(({ text }) => NO_PERSONS.has(text.trim())) ?? false;
+    return found && !isSampleTable ? [{ first: found.names[0]?.text ?? '', offset: found.head.offset }] : [];
   });
 }
 
