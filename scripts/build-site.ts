@@ -112,7 +112,7 @@ async function makeSite(
     site,
   });
 
-  const check = once(read.check);
+  const check = once(() => read.check(site));
   /** The findings, with another error unless they have errors of their own. */
   const failed = async (error: Diagnostic) => {
     const found = await check();

@@ -49,8 +49,8 @@ export interface CheckOptions {
 
 /** The content that was read, with the findings of reading; the rules run later. */
 export interface CorpusToCheck extends Pick<CheckResult, 'corpus' | 'diagnostics'> {
-  /** Runs the rules and saves the caches; returns their findings with those of reading. To be called once. */
-  check(): Promise<Diagnostic[]>;
+  /** Runs the rules over the site of the corpus and saves the caches; returns their findings with those of reading. To be called once. */
+  check(site: Site): Promise<Diagnostic[]>;
 }
 
 /** Reads the content of a build: its pages are rendered while the rules run. */
@@ -62,12 +62,12 @@ export function readToCheck(settings: Settings, { rules: only, files: names }: C
   return {
     corpus: { ...read, sources: [] },
     diagnostics: read.diagnostics,
-    async check() {
+    async check(site) {
       const allSources = toCheck;
       toCheck = [];
       const files = await publicFiles;
       const corpus = { ...read, sources: selectSources(allSources, names) };
-      const { diagnostics } = checkRead(settings, corpus, allSources, files, records, only);
+      const { diagnostics } = checkRead(settings, corpus, allSources, files, records, only, site);
       closeFileRecords(records);
       return diagnostics;
     },
@@ -144,9 +144,9 @@ function contentOf(
   { contentName, today }: Settings,
   corpus: Corpus,
   publicFiles: readonly PublicFile[],
+  site = createSite(corpus.documents, corpus, today),
 ): CheckedContent {
   const { sources } = corpus;
-  const site = createSite(corpus.documents, corpus, today);
   return { sources, allSources: sources, site, publicFiles, contentName };
 }
 
@@ -157,8 +157,9 @@ function checkRead(
   publicFiles: PublicFile[],
   { findings }: FileRecords,
   only: readonly Rule[] | undefined,
+  site?: Site,
 ): Pick<CheckResult, 'corpus' | 'diagnostics'> {
-  const content = { ...contentOf(settings, corpus, publicFiles), allSources };
+  const content = { ...contentOf(settings, corpus, publicFiles, site), allSources };
   const found = checkContent(content, only, findings);
   return { corpus, diagnostics: sortDiagnostics([...corpus.diagnostics, ...found]) };
 }

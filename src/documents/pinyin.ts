@@ -139,6 +139,22 @@ export function loadPinyin(): void {
   customPinyin({ ...OFFICE_READINGS, ...Object.fromEntries(named) });
 }
 
+/** The syllables of runs: a site has the same keywords on many pages. */
+const syllablesByRun = new Map<string, readonly string[]>();
+/** The runs of about 10,000 documents. */
+const MAX_CACHED_RUNS = 50_000;
+
+function usualSyllables(run: string): readonly string[] {
+  loadPinyin();
+  let syllables = syllablesByRun.get(run);
+  if (syllables === undefined) {
+    syllables = pinyin(run, OPTIONS);
+    if (syllablesByRun.size >= MAX_CACHED_RUNS) syllablesByRun.clear();
+    syllablesByRun.set(run, syllables);
+  }
+  return syllables;
+}
+
 /** The reading of a name: a syllable for each of its characters. */
 export interface NameReading {
   name: string;
@@ -150,8 +166,7 @@ export interface NameReading {
  * in `readings` are read as given there.
  */
 export function syllablesOf(run: string, readings: readonly NameReading[] = []): string[] {
-  loadPinyin();
-  const syllables = pinyin(run, OPTIONS);
+  const syllables = [...usualSyllables(run)];
   if (ONCE.test(run) && run.length > 1) syllables[0] = SURNAMES.曾 ?? '';
   for (const { name, syllables: given } of readings) {
     for (let at = run.indexOf(name); at >= 0; at = run.indexOf(name, at + name.length))

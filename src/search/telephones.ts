@@ -37,9 +37,13 @@ interface Group {
   end: number;
 }
 
+/** The shortest number is that of a service, 110; most numbers of a text are shorter. */
+const MIN_LENGTH = 3;
+
 /** All numbers in a normalized text, in order. */
 export function telephonesIn(text: string): Telephone[] {
   return Array.from(text.matchAll(CANDIDATE)).flatMap((match) => {
+    if (match[0].length < MIN_LENGTH) return [];
     const at = match.index ?? 0;
     const isAbroad = match[0].startsWith('+');
     const groups = Array.from(match[0].matchAll(/[0-9]+/g), (group): Group => {

@@ -31,15 +31,7 @@ export function findMojibake(text: string): MojibakeMatch[] {
   });
 }
 
-/** By UTF-16 unit: 1 for ordinary, 2 for odd, 0 for not yet classified. */
-const kinds = new Uint8Array(0x10000);
-
 function hasOdd(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x80) continue;
-    kinds[unit] ||= isOdd(text.charAt(at)) ? 2 : 1;
-    if (kinds[unit] === 2) return true;
-  }
+  for (let at = 0; at < text.length; at += 1) if (isOdd(text.charAt(at))) return true;
   return false;
 }

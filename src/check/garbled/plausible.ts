@@ -15,9 +15,15 @@ export function isKnown(character: string): boolean {
   return isPlausible(character) || standardCharacters.has(character);
 }
 
-/** A character that does not occur in ordinary Chinese text: beyond ASCII, and neither common nor a mark. */
+/** By the first UTF-16 unit of a character: 1 for ordinary, 2 for odd, 0 for not yet classified. */
+const kinds = new Uint8Array(0x1_0000);
+
+/** Whether a character does not occur in ordinary Chinese text: beyond ASCII, and neither common nor a mark. */
 export function isOdd(character: string): boolean {
-  return character > '\u007f' && !isPlausible(character);
+  const unit = character.charCodeAt(0);
+  if (unit < 0x80) return false;
+  kinds[unit] ||= isPlausible(character) ? 1 : 2;
+  return kinds[unit] === 2;
 }
 
 /** Words of this field that the dictionary lacks. */
