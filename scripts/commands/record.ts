@@ -5,10 +5,10 @@ import { printable } from '../../src/documents/printable.ts';
 import { contentArguments, readPort } from '../arguments.ts';
 import { fromEditor } from '../editor-folder.ts';
 import { closeOnInterrupt } from '../interrupt.ts';
+import { displayPath } from '../output-file.ts';
 import { AudioError } from '../record/audio-error.ts';
 import { serveRecordings } from '../record/record-server.ts';
 import { openRecordings, type Recordings } from '../record/recordings.ts';
-import type { SavedRecording } from '../record/save-recording.ts';
 import { UsageError } from '../usage-error.ts';
 
 const positionals = {
@@ -17,6 +17,7 @@ const positionals = {
 
 const options = {
   file: { type: 'string', description: '用手机录好的文件', valueHint: 'FILE' },
+  news: { type: 'string', description: '让机器念这几天的消息，写成哪个文件', valueHint: 'FILE.mp3' },
   machine: { type: 'boolean', description: '让机器念（会说明是机器念的）', default: false },
 } as const;
 
@@ -24,20 +25,13 @@ export const record = defineCommand({
   meta: { name: 'record', description: '给政策录音：对着话筒念、用手机录好的文件，或者让机器念' },
   args: { ...positionals, ...contentArguments, ...options },
   async run({ args }) {
-    const { slug, file, machine } = args;
+    const { slug, file, machine, news } = args;
     const recordings = openRecordings(args, { ...positionals, ...options });
-    if (slug === undefined) {
-      if (file !== undefined || machine)
-        throw new UsageError('写明是哪个政策，例如 npm run record -- di-bao --machine');
-      return servePage(recordings);
-    }
-    if ((file !== undefined) === machine)
-      throw new UsageError('写明声音从哪里来：--file 文件，或者 --machine（机器念）。');
     try {
-      report(
-        slug,
-        await (file === undefined ? recordings.speak(slug) : recordings.save(slug, soundFile(file))),
-      );
+      if (news !== undefined) await reportNews(recordings, news);
+      else if (slug !== undefined) await recordPolicy(recordings, slug, file, machine);
+      else if (file === undefined && !machine) await servePage(recordings);
+      else throw new UsageError('写明是哪个政策，例如 npm run record -- di-bao --machine');
     } catch (error) {
       if (!(error instanceof AudioError)) throw error;
       process.stderr.write(`${printable(error.message)}\n`);
@@ -52,10 +46,28 @@ function soundFile(given: string): string {
   return file;
 }
 
-function report(slug: string, saved: SavedRecording | undefined): void {
+async function recordPolicy(
+  recordings: Recordings,
+  slug: string,
+  file: string | undefined,
+  isMachine: boolean,
+): Promise<void> {
+  if ((file !== undefined) === isMachine) {
+    throw new UsageError('写明声音从哪里来：--file 文件，或者 --machine（机器念）。');
+  }
+  const saved = await (file === undefined ? recordings.speak(slug) : recordings.save(slug, soundFile(file)));
   if (saved === undefined) throw new UsageError(`没有「${slug}」这个政策。`);
-  process.stdout.write(printable(`存好了：${saved.src}，${saved.seconds} 秒。政策文件里的 audio 也填好了。`));
-  process.stdout.write('\n');
+  report(`存好了：${saved.src}，${saved.seconds} 秒。政策文件里的 audio 也填好了。`);
+}
+
+async function reportNews(recordings: Recordings, given: string): Promise<void> {
+  const file = fromEditor(given);
+  const seconds = await recordings.speakNews(file);
+  report(`${displayPath(file)}：${seconds} 秒，大喇叭能放。开头说明了是机器念的。`);
+}
+
+function report(line: string): void {
+  process.stdout.write(`${printable(line)}\n`);
 }
 
 async function servePage(recordings: Recordings): Promise<void> {

@@ -1,7 +1,8 @@
 /** The policies with the states of their recordings, and new recordings of them. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordingScript } from '../../src/documents/broadcast.ts';
+import { newsScript } from '../../src/documents/news-broadcast.ts';
 import type { NameReading } from '../../src/documents/pinyin.ts';
 import { placeReadings } from '../../src/documents/place-readings.ts';
 import { isRecordingOutdated } from '../../src/documents/recorded-words.ts';
@@ -9,10 +10,15 @@ import type { PolicyDocument, Site } from '../../src/documents/site.ts';
 import { pickDocuments } from '../../src/documents/site.ts';
 import { policyStatusOn } from '../../src/documents/status.ts';
 import type { Settings } from '../../src/settings.ts';
+import { writeOutputFile } from '../output-file.ts';
 import { readSiteToPrint } from '../print/site-to-print.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
+import { encodeRecording } from './encode.ts';
 import { machineLabel, speak } from './machine-voice.ts';
 import { type SavedRecording, saveRecording } from './save-recording.ts';
+
+/** The news of the page /digest/. */
+const NEWS_DAYS = 7;
 
 /** A policy on the page of recordings. */
 export interface RecordingState {
@@ -30,6 +36,8 @@ export interface Recordings {
   save(slug: string, file: string): Promise<SavedRecording | undefined>;
   /** The same for bytes. */
   saveBytes(slug: string, bytes: Uint8Array): Promise<SavedRecording | undefined>;
+  /** Writes an MP3 in which a machine reads the news of the week; returns its length in seconds. */
+  speakNews(mp3: string): Promise<number>;
   /** Lets a machine read the script. */
   speak(slug: string): Promise<SavedRecording | undefined>;
 }
@@ -71,6 +79,20 @@ export function openRecordings(
         writeFileSync(file, bytes);
         return saveRecording(settings, site, policy, file, { title: policy.data.title });
       }),
+    async speakNews(mp3) {
+      const { site } = read();
+      const folder = makeTempDir('sound');
+      try {
+        const [wav, encoded] = [join(folder, 'news.wav'), join(folder, 'news.mp3')];
+        await speak(newsScript(site, NEWS_DAYS), wav, readingsOf(site));
+        const tags = { title: `${site.today} ${site.about.name}`, aigc: machineLabel(site.about.name) };
+        const seconds = await encodeRecording(wav, { mp3: encoded, opus: join(folder, 'news.opus') }, tags);
+        writeOutputFile(mp3, readFileSync(encoded));
+        return seconds;
+      } finally {
+        removeTempDir(folder);
+      }
+    },
     speak: (slug) =>
       withPolicy(slug, async ({ settings, site, policy, folder }) => {
         const file = join(folder, 'sound.wav');

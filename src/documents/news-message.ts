@@ -5,7 +5,7 @@ import { isEmpty, type News, type NewsDigest, type NewsKind, newsDigest, newsKin
 import type { Site } from './site.ts';
 
 /** Nobody reads more of one kind in a chat group; the page has them all. */
-const MAX_NEWS_OF_A_KIND = 4;
+export const MAX_NEWS_OF_A_KIND = 4;
 
 /** The news of the last days, one document a line with its short address. */
 export function newsMessage(site: Site, days: number): string {

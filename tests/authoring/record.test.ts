@@ -107,6 +107,15 @@ describe.skipIf(!hasFfmpeg)('a recording', () => {
     expect(policyText()).toContain('machine: true');
   });
 
+  test.skipIf(!hasEspeak)('of the news by a machine is an MP3 for the loudspeaker', async () => {
+    const file = join(folder, '消息.mp3');
+    const { code, out, err } = await mingbai('record', '--news', file, '--content', content);
+    expect([code, err, out]).toEqual([0, '', expect.stringContaining('消息.mp3')]);
+    const { duration, tags } = probe(file).format;
+    expect(Number(duration)).toBeGreaterThan(3);
+    expect(JSON.parse(tags?.AIGC ?? '{}')).toMatchObject({ Label: '1' });
+  });
+
   test('with the microphone: the script runs along, and the sound is heard before it is saved', async () => {
     const program = spawn(
       process.execPath,
