@@ -98,7 +98,11 @@ export function openWorkspace({ settings, documents: saved, user }: WorkspaceOpt
     endReview: (name) => alone(() => endReview(git, name)),
     approvals: () => alone(() => readWaiting(git)),
     approve: (commit) => alone(() => approveChange(git, commit)),
-    catchUp: () => alone(() => catchUp(git)),
+    catchUp: () =>
+      alone(async () => {
+        const answer = await catchUp(git);
+        return answer && showOthers(answer);
+      }),
     move: (document, slug, withLinks) =>
       alone(() => moveDocument({ settings, git }, document, slug, withLinks)),
     linksTo: async (document) =>

@@ -79,12 +79,14 @@ test('a withdrawn document asks for the way on, and its addresses lead to what r
     ok: true,
   });
   await workspace.withdraw(document, 'jiu-zhu', '合到一篇里了。');
-  const answer = await workspace.publish(['content/addresses.yml'], '撤下', undefined);
+  expect(await workspace.unsent()).toEqual(['撤下：di-bao-jin']);
+  const answer = await workspace.publish([], '撤下', undefined);
   expect(answer).toMatchObject({ ok: true });
   for (const address of ['policies/di-bao-jin', 'policies/di-bao']) {
     expect(live(address)).toContain('/policies/jiu-zhu/');
     expect(live(address)).toContain('合到一篇里了。');
   }
+  expect(await workspace.unsent()).toEqual([]);
 }, 120_000);
 
 test('a new document is removed without a trace, and a record is not moved at all', async () => {

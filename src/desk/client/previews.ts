@@ -5,7 +5,8 @@ import { openRequestLoop } from './request-loop.ts';
 import type { SessionView } from './session-view.ts';
 import type { DocumentKey, Finding, PreviewAnswer } from './wire.ts';
 
-const PAUSE_MS = 120;
+/** One input of an input method comes as several events; while a page is rendered, what is typed waits for the next. */
+const PAUSE_MS = 20;
 /** Longer than a pause between two words: the comparison takes a large site most of a second. */
 const COMPARISON_PAUSE_MS = 1200;
 const RETRY_MS = 4000;
