@@ -1,30 +1,40 @@
 /**
- * Measures what an editor at the desk waits for after a key: the page of the unsaved text with the findings in it, the link preview and the
- * poster. The content is read before; the first text is not counted.
+ * Measures what an editor at the desk waits for: its first paint, and after a key the page, the pictures and the texts, in a browser, from the event
+ * of the key until the new one is shown, with the pause before the request. The content is read before; the first change is not counted.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PolicyDocument } from '../../src/documents/site.ts';
-import { asEnvironment, projectDir, readSettings } from '../../src/settings.ts';
-import { shareImageData } from '../../src/share/images/share-image-data.ts';
-import { openPreview } from '../preview/preview.ts';
-import { makeTempDir, removeTempDir } from '../temp-dir.ts';
+import type { Browser, Page } from 'playwright-core';
+import { openDesk } from '../../tests/authoring/open-desk.ts';
+import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
 import { GENERATED_DAY, generateContent, REAL_DOCUMENTS } from './generate-content.ts';
 import { median } from './median.ts';
 import type { Figures } from './table.ts';
 
-/** Medians of `RUNS` texts, each another one, and the slowest. */
+/** Medians of `RUNS` changes, each another one, and the slowest; first paint and list from the opened address. */
 export interface DeskFigures extends Figures {
   documents: number;
+  firstPaintMs: number;
+  listMs: number;
   pageMs: number;
   slowestPageMs: number;
   cardMs: number;
   posterMs: number;
+  messageMs: number;
+  scriptMs: number;
 }
 
 const RUNS = 15;
-const POLICY = 'di-bao';
+const OPENINGS = 5;
+/** What is shown of the opened document, by the name of its tab. */
+const VIEWS = {
+  page: '网页',
+  card: '卡片',
+  poster: '海报',
+  message: '群里的字',
+  script: '大喇叭稿',
+} as const;
 
 /** Measures the desk over generated content of `documents` documents. */
 export async function measureDesk(documents: number): Promise<DeskFigures[]> {
@@ -32,51 +42,100 @@ export async function measureDesk(documents: number): Promise<DeskFigures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   const contentDir = join(folder, 'content');
   generateContent(contentDir, Math.max(0, documents - REAL_DOCUMENTS));
-  const workDir = makeTempDir('preview');
+  const args = ['edit', '--no-open', '--content', contentDir, '--today', GENERATED_DAY];
+  const desk = await openDesk(args, { MINGBAI_CACHE: join(folder, 'cache') });
+  const browser = await launchWholeChromium();
   try {
-    const settings = readSettings({
-      MINGBAI_CONTENT_DIR: contentDir,
-      MINGBAI_PUBLIC: join(projectDir, 'public'),
-      MINGBAI_CACHE: join(folder, 'cache'),
-      MINGBAI_TODAY: GENERATED_DAY,
-    });
-    process.env.NODE_ENV = 'production';
-    Object.assign(process.env, asEnvironment(settings));
-    const preview = openPreview(settings, { workDir, onCompile: () => undefined, isTolerant: true });
-    await preview.refresh(true);
-    await preview.finish();
-    const file = 'content/policies/di-bao.mdx';
-    const path = join(contentDir, 'policies', `${POLICY}.mdx`);
-    const text = readFileSync(path, 'utf8');
-    const { renderShareImage } = await import('../../src/share/images/render.ts');
-    const times: { page: number[]; card: number[]; poster: number[] } = { page: [], card: [], poster: [] };
-    for (let run = 0; run <= RUNS; run += 1) {
-      const typed = `${text.replace(/^title: .*$/m, `title: 第${run}次改标题`)}\n第${run}次改正文。\n`;
-      const contentFile = { collection: 'policies', slug: POLICY, path, file } as const;
-      let began = performance.now();
-      const view = await preview.view(contentFile, typed);
-      times.page.push(performance.now() - began);
-      if (view?.page === undefined || view.document === undefined)
-        throw new Error('The page was not rendered.');
-      if (!Buffer.from(view.page).includes(`第${run}次改正文`)) throw new Error('The page is an old one.');
-      for (const name of ['card', 'poster'] as const) {
-        began = performance.now();
-        await renderShareImage(name, shareImageData(view.site, view.document as PolicyDocument));
-        times[name].push(performance.now() - began);
-      }
+    const openings: { paint: number; list: number }[] = [];
+    for (let opening = 0; opening < OPENINGS; opening += 1) openings.push(await openList(browser, desk.url));
+    const page = await openPolicy(browser, desk.url);
+    const times = { page: [], card: [], poster: [], message: [], script: [] } as Record<
+      keyof typeof VIEWS,
+      number[]
+    >;
+    for (const [name, tab] of Object.entries(VIEWS) as [keyof typeof VIEWS, string][]) {
+      await page.getByRole('tab', { name: tab }).click();
+      for (let run = 0; run <= RUNS; run += 1) times[name].push(await timeChange(page, `${tab}第${run}次`));
     }
-    const counted = (all: readonly number[]) => all.slice(1);
+    const middle = (all: readonly number[]) => Math.round(median(all.slice(1)));
     return [
       {
         documents,
-        pageMs: Math.round(median(counted(times.page))),
-        slowestPageMs: Math.round(Math.max(...counted(times.page))),
-        cardMs: Math.round(median(counted(times.card))),
-        posterMs: Math.round(median(counted(times.poster))),
+        firstPaintMs: Math.round(median(openings.map(({ paint }) => paint))),
+        listMs: Math.round(median(openings.map(({ list }) => list))),
+        pageMs: middle(times.page),
+        slowestPageMs: Math.round(Math.max(...times.page.slice(1))),
+        cardMs: middle(times.card),
+        posterMs: middle(times.poster),
+        messageMs: middle(times.message),
+        scriptMs: middle(times.script),
       },
     ];
   } finally {
-    removeTempDir(workDir);
+    await browser.close();
+    await desk.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Opens the desk in a browser without a cache; returns the first paint with words, and when the list is there. */
+async function openList(browser: Browser, url: string): Promise<{ paint: number; list: number }> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  try {
+    await page.goto(url);
+    await page.locator('.rows li').first().waitFor();
+    return await page.evaluate(() => ({
+      paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      list: performance.now(),
+    }));
+  } finally {
+    await page.close();
+  }
+}
+
+async function openPolicy(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(url);
+  await page.locator('.rows li').first().waitFor();
+  await page.goto(`${url.replace(/#.*/, '')}#/policies/di-bao`);
+  await page.locator('.preview iframe').waitFor();
+  await page.locator('.ProseMirror').waitFor();
+  return page;
+}
+
+/** Types a title; returns the milliseconds from the event until what is shown is another one and is there. */
+async function timeChange(page: Page, title: string): Promise<number> {
+  const shown = page.evaluate(() => {
+    const key = () => {
+      const frame = document.querySelector<HTMLIFrameElement>('.phone iframe:not(.loading)');
+      const image = document.querySelector<HTMLImageElement>('.panel img');
+      const isImageShown = image?.complete === true && image.naturalWidth > 0;
+      return (
+        frame?.src ??
+        (image === null ? document.querySelector('.panel .text')?.textContent : isImageShown && image.src)
+      );
+    };
+    const before = key();
+    return new Promise<number>((resolve) => {
+      document.addEventListener(
+        'input',
+        () => {
+          const began = performance.now();
+          const look = () => {
+            const now = key();
+            if (now && now !== before) resolve(performance.now() - began);
+            else requestAnimationFrame(look);
+          };
+          look();
+        },
+        { once: true, capture: true },
+      );
+    });
+  });
+  // The listener is added before the key: the calls of one page run in their order.
+  await page.locator('#field-title').fill(title);
+  const time = await shown;
+  // The save and the comparison of this change shall not be counted with the next.
+  await page.locator('[role=status].saved').waitFor();
+  return time;
 }
