@@ -133,6 +133,21 @@ test('what is typed while a save is joined with the work of others takes nothing
   expect(editor.view().body).toContain('别人的一段');
 });
 
+test('a document that was published says so without being opened again', async () => {
+  const { read } = services.workspace;
+  let state: 'changed' | 'published' = 'changed';
+  services.workspace.read = async (document) => {
+    const found = await read(document);
+    return found && { ...found, row: { ...found.row, state } };
+  };
+  const { session, view } = await open();
+  expect(view().base.state).toBe('changed');
+  state = 'published';
+  await session.refresh();
+  expect(view().base.state).toBe('published');
+  session.close();
+});
+
 test('where both changed the same, both are shown, and what is chosen is saved', async () => {
   const editor = await open();
   services.texts.set(NAME, START.replace('低保', '别人的标题').replace('一句话', '别人的一句'));

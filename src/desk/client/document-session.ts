@@ -138,9 +138,14 @@ export async function openSession(
       if (isUnsaved()) return;
       const state = await get<DocumentState>(path);
       const isSameText = state.revision === base.revision;
-      if (isUnsaved() || (isSameText && isSame(state.findings, base.findings))) return;
+      const isSameState = state.state === base.state && isSame(state.findings, base.findings);
+      if (isUnsaved() || (isSameText && isSameState)) return;
       base = state;
-      if (isSameText) return previews.now();
+      if (isSameText) {
+        // Published or sent back: the bar says so.
+        show({});
+        return previews.now();
+      }
       draft = { fields: state.fields, body: state.body };
       show({ findings: state.findings });
       previews.now();

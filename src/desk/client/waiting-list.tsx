@@ -27,7 +27,7 @@ export function WaitingList({ forms, rows, changes }: Props) {
   }, [changes]);
   if (waiting.length === 0 && answer === undefined) return null;
   return (
-    <section aria-label="等人同意的">
+    <section class="waiting-changes" aria-label="等人同意的">
       <h2>等人同意的</h2>
       {answer !== undefined && <ServerAnswer answer={answer} />}
       <ul class="rows">
