@@ -260,7 +260,7 @@ describe.each(readersWithFirefox)('in %s', (_, launch) => {
     await reader.evaluate("document.querySelector('#amount-zhang-hu').value = '１万3千9百元'");
     await reader.evaluate("document.querySelector('#part-amount button').click()");
     await until(reader, "document.querySelector('[data-answer]').textContent.includes('每月大约263元')");
-    expect(await reader.evaluate('location.hash')).toMatch(/^#\/policies\/yang-lao-bao-xian\/#suan=1&/);
+    expect(await reader.evaluate('location.hash')).toMatch(/^#\/policies\/yang-lao-bao-xian\/#suan\b/);
     expect(reader.trouble()).toEqual([]);
   });
 
