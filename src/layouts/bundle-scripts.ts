@@ -27,6 +27,8 @@ export interface ClientScripts {
   typedAmounts: ClientScript;
   /** Runs on the page that copies an article for the official account. */
   article: ClientScript;
+  /** Runs on the page that records a script. */
+  recorder: ClientScript;
   /** Runs on the finder's page. */
   finder: ClientScript;
   /** What the finder's page loads only when somebody wants its questions. */
@@ -62,6 +64,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     choiceAmounts,
     typedAmounts,
     article,
+    recorder,
     finder,
     household,
     lists,
@@ -82,6 +85,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     bundle('choice-amounts', 'layouts/choice-amounts.client.ts'),
     bundle('typed-amounts', 'layouts/typed-amounts.client.ts'),
     bundle('article', 'layouts/article.client.ts'),
+    bundle('recorder', 'layouts/recorder.client.ts'),
     bundle('finder', 'layouts/finder-page.client.ts'),
     bundle('household', 'layouts/household.client.ts'),
     bundle('lists', 'layouts/lists.client.ts'),
@@ -103,6 +107,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     choiceAmounts,
     typedAmounts,
     article,
+    recorder,
     finder,
     household,
     lists,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectDir } from '../../src/settings.ts';
 import { findChromium, findChromiumShell } from '../browsers/paths.ts';
 import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
+import { serveSite } from '../support/built-site.ts';
 
 const isInstalled = (program: string) => spawnSync(program, ['-version']).error === undefined;
 const hasFfmpeg = isInstalled('ffmpeg');
@@ -160,6 +161,37 @@ describe.skipIf(!hasFfmpeg)('a recording', () => {
       program.kill('SIGTERM');
     }
   });
+});
+
+test('on the page of the toolkit a cadre records the script on the phone and keeps the file', async () => {
+  const built = await serveSite();
+  const browser = await chromium.launch({
+    executablePath: findChromiumShell() ?? findChromium() ?? '',
+    args: ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(new URL('toolkit/record/?d=policies/di-bao', built.url).href);
+    const lines = page.locator('[data-script] p');
+    await expect.poll(() => lines.first().textContent()).toBe('乡亲们，请听好。');
+    expect(await lines.last().textContent()).toBe('谢谢大家。');
+    await page.click('[data-start]');
+    await expect
+      .poll(() => page.locator('[data-script] [aria-current]').textContent())
+      .toBe('乡亲们，请听好。');
+    await page.waitForTimeout(1500);
+    await page.click('[data-stop]');
+    const download = page.waitForEvent('download');
+    await page.click('[data-save]');
+    const file = await (await download).path();
+    expect((await download).suggestedFilename()).toBe('di-bao.webm');
+    expect(statSync(file).size).toBeGreaterThan(1000);
+    await page.goto(new URL('toolkit/record/', built.url).href);
+    await expect.poll(() => page.locator('[data-message]').textContent()).toContain('没有说是哪一篇');
+  } finally {
+    await browser.close();
+    await built.close();
+  }
 });
 
 test('without ffmpeg the package to install is named, and nothing is written', async () => {

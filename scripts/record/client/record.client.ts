@@ -1,9 +1,8 @@
 /** The page of recordings: the script in large print runs along while the microphone records. */
+import { type Recording, startRecording } from '../../../src/components/ScriptRecorder/microphone.ts';
+import { fillScript, runAlong } from '../../../src/components/ScriptRecorder/run-along.ts';
 import type { RecordingState } from '../recordings.ts';
 
-/** Characters a minute, as the loudspeaker script counts them: CHARACTERS_A_MINUTE of broadcast.ts. */
-const CHARACTERS_A_MINUTE = 160;
-const MS_A_MINUTE = 60_000;
 const API = '/desk/api/recordings';
 const token = location.hash.slice(1);
 
@@ -19,9 +18,8 @@ const [start, stop, save, back] = ['start', 'stop', 'save', 'back'].map((id) => 
 const file = part<HTMLInputElement>('file');
 
 let policy: RecordingState | undefined;
-let recorder: MediaRecorder | undefined;
+let recording: Recording | undefined;
 let sound: Blob | undefined;
-let timer = 0;
 
 /** The answer of the server; throws its message. */
 async function ask(path: string, body?: Blob): Promise<unknown> {
@@ -67,13 +65,7 @@ function openPolicy(chosen: RecordingState): void {
   policy = chosen;
   message.textContent = '';
   part('title').textContent = chosen.title;
-  part('script').replaceChildren(
-    ...chosen.script.map((line) => {
-      const paragraph = document.createElement('p');
-      paragraph.textContent = line;
-      return paragraph;
-    }),
-  );
+  fillScript(part('script'), chosen.script);
   keep(undefined);
   show('choice', false);
   show('studio', true);
@@ -94,43 +86,25 @@ function keep(blob: Blob | undefined): void {
 }
 
 async function record(): Promise<void> {
-  let stream: MediaStream;
   try {
-    stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    recording = await startRecording();
   } catch {
     message.textContent =
       '话筒用不了。看看插好没有，浏览器问的时候要点“允许”。也可以用手机录好，选那个文件。';
     return;
   }
-  const chunks: Blob[] = [];
-  const current = new MediaRecorder(stream);
-  recorder = current;
-  current.addEventListener('dataavailable', ({ data }) => chunks.push(data));
-  current.addEventListener('stop', () => {
-    for (const track of stream.getTracks()) track.stop();
-    window.clearTimeout(timer);
-    keep(new Blob(chunks, { type: current.mimeType }));
-    message.textContent = '听一遍，好就点“就用这一遍”。';
-    save?.focus();
-  });
-  current.start();
   message.textContent = '正在录……照着念，念完点“念完了”。';
   for (const id of ['start', 'save', 'player', 'file-label']) show(id, false);
   show('stop', true);
   stop?.focus();
-  runAlong(0);
+  runAlong(part('script'), recording.isRunning);
 }
 
-/** Marks a line for as long as it takes to read it, then the next. */
-function runAlong(at: number): void {
-  const lines = Array.from(part('script').children);
-  for (const line of lines) line.removeAttribute('aria-current');
-  const line = lines[at];
-  if (line === undefined || recorder === undefined || recorder.state !== 'recording') return;
-  line.setAttribute('aria-current', 'true');
-  line.scrollIntoView({ block: 'center' });
-  const length = (line.textContent ?? '').length;
-  timer = window.setTimeout(() => runAlong(at + 1), (length / CHARACTERS_A_MINUTE) * MS_A_MINUTE);
+async function end(): Promise<void> {
+  if (recording === undefined) return;
+  keep(await recording.stop());
+  message.textContent = '听一遍，好就点“就用这一遍”。';
+  save?.focus();
 }
 
 async function saveSound(): Promise<void> {
@@ -149,12 +123,12 @@ const attempt = (action: () => Promise<void>) => () => {
 };
 
 start?.addEventListener('click', attempt(record));
-stop?.addEventListener('click', () => recorder?.stop());
+stop?.addEventListener('click', attempt(end));
 save?.addEventListener('click', attempt(saveSound));
 back?.addEventListener(
   'click',
   attempt(async () => {
-    if (recorder?.state === 'recording') recorder.stop();
+    await recording?.stop();
     await showList();
   }),
 );
