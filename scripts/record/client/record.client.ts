@@ -66,14 +66,14 @@ function openPolicy(chosen: RecordingState): void {
   message.textContent = '';
   part('title').textContent = chosen.title;
   fillScript(part('script'), chosen.script);
-  keep(undefined);
+  setSound(undefined);
   show('choice', false);
   show('studio', true);
   start?.focus();
 }
 
 /** Takes a sound to be listened to and saved; none shows the buttons of the beginning. */
-function keep(blob: Blob | undefined): void {
+function setSound(blob: Blob | undefined): void {
   sound = blob;
   if (player.src) URL.revokeObjectURL(player.src);
   if (blob) player.src = URL.createObjectURL(blob);
@@ -102,7 +102,7 @@ async function record(): Promise<void> {
 
 async function end(): Promise<void> {
   if (recording === undefined) return;
-  keep(await recording.stop());
+  setSound(await recording.stop());
   message.textContent = '听一遍，好就点“就用这一遍”。';
   save?.focus();
 }
@@ -135,7 +135,7 @@ back?.addEventListener(
 file.addEventListener('change', () => {
   const [chosen] = Array.from(file.files ?? []);
   if (chosen === undefined) return;
-  keep(chosen);
+  setSound(chosen);
   message.textContent = '听一遍，好就点“就用这一遍”。';
 });
 attempt(async () => {
