@@ -16,6 +16,7 @@ export default {
     './src/line-breaks/word-breaks.ts',
     './src/components/Photograph/photograph-html.ts',
     './src/offline/{offline-page/show,worker/html}.ts',
+    './src/offline/one-file/{rewrite-media,write-html,client/other-pages}.ts',
     './src/search/client/render-results.ts',
   ],
   // Each of these begins every style sheet with variables of its own, which cost 400 bytes gzip; no page uses any of them.

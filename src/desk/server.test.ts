@@ -172,11 +172,15 @@ test.each([
   [['content/../.git/config']],
   [['/etc/passwd']],
   [['content//x']],
-  [[]],
   ['content/x.mdx'],
 ])('the files %j are not published', async (files) => {
   expect((await post('publish', { files, message: '改了' })).status).toBe(400);
   expect(services.received).toEqual([]);
+});
+
+test('without files the commits that no button has sent are published', async () => {
+  expect((await post('publish', { files: [], message: '撤下了' })).status).toBe(200);
+  expect(services.received).toEqual(['撤下了', '']);
 });
 
 test('a body above the limit is refused before it is read', async () => {
