@@ -33,9 +33,9 @@ export function addDays(day: string, days: number): string {
 
 /** A date as people say it, 2026年11月5日; with hour and minute if it has them. */
 export function formatDate(when: string): string {
+  const [year, month, day] = dayOf(when).split('-').map(Number);
   const clock = clockOf(when);
-  const [year, month, day] = [when.slice(0, 4), when.slice(5, 7), when.slice(8, 10)];
-  return `${Number(year)}年${Number(month)}月${Number(day)}日${clock ? formatTime(clock) : ''}`;
+  return `${year}年${month}月${day}日${clock ? formatTime(clock) : ''}`;
 }
 
 /** A day without its year, 11月5日（星期四）. */

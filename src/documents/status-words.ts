@@ -23,20 +23,12 @@ export interface StatusWords {
   sentence: string;
 }
 
-export interface StatusWordsOptions {
-  /**
-   * Whether days left are counted; default: they are. A page gives only the date, and the phone adds the days: a page that counts would
-   * be another file, with another zip and another chunk of the offline copy, on each of thirty days, and wrong in a printed copy the day after.
-   */
-  countsDays?: boolean;
-}
-
-/** The words for a policy on `today`. */
-export function policyStatusWords(
-  period: PolicyPeriod,
-  today: string,
-  { countsDays = true }: StatusWordsOptions = {},
-): StatusWords {
+/**
+ * The words for a policy on `today`. With `countsDays` false the date of a deadline is given without the days left, and the phone adds them:
+ * a page that counts would be another file, with another zip and another chunk of the offline copy, on each of thirty days, and wrong in
+ * a printed copy the day after.
+ */
+export function policyStatusWords(period: PolicyPeriod, today: string, countsDays = true): StatusWords {
   return { label: policyStatusLabel(period, today), sentence: policySentence(period, today, countsDays) };
 }
 
@@ -62,12 +54,8 @@ export function endedSentence(period: PolicyPeriod, today: string): string {
   return `${formatDate(period.validUntil ?? '')}已经结束，现在不能办了。`;
 }
 
-/** The words for a notice at `now`. */
-export function noticeStatusWords(
-  period: NoticePeriod,
-  now: string,
-  { countsDays = true }: StatusWordsOptions = {},
-): StatusWords {
+/** The words for a notice at `now`; `countsDays` as for a policy. */
+export function noticeStatusWords(period: NoticePeriod, now: string, countsDays = true): StatusWords {
   return { label: noticeStatusLabel(period, now), sentence: noticeSentence(period, now, countsDays) };
 }
 

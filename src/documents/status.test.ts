@@ -114,11 +114,10 @@ test.each([
 });
 
 test('without counted days the date is given, and the last day is still said', () => {
-  const onPage = (validUntil: string) =>
-    policyStatusWords({ validUntil }, '2026-11-23', { countsDays: false }).sentence;
+  const onPage = (validUntil: string) => policyStatusWords({ validUntil }, '2026-11-23', false).sentence;
   expect(onPage('2026-12-01')).toBe('2026年12月1日截止。');
   expect(onPage('2026-11-23')).toBe('今天（2026年11月23日）是最后一天。');
-  expect(noticeStatusWords({ starts: '2026-12-01' }, '2026-11-23', { countsDays: false }).sentence).toBe(
+  expect(noticeStatusWords({ starts: '2026-12-01' }, '2026-11-23', false).sentence).toBe(
     '2026年12月1日开始。',
   );
 });

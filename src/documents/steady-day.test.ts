@@ -33,7 +33,7 @@ function siteOn(document: ContentDocument, today: string, since = '2026-01-01'):
 /** What its own page and a card say about a document. */
 function textsOf(document: ContentDocument, today: string): { own: unknown; card: unknown } {
   const words = document.collection === 'policies' ? policyStatusWords : noticeStatusWords;
-  const { label, sentence } = words(document.data as never, today, { countsDays: false });
+  const { label, sentence } = words(document.data as never, today, false);
   const { hasEnded, when } = keyFacts(siteOn(document, today), document);
   return { own: [label, sentence, hasEnded, when], card: [label, hasEnded, when] };
 }

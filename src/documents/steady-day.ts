@@ -107,7 +107,7 @@ function textsOn(site: Site, document: ContentDocument, withSentence: boolean): 
     ? policyStatusOn(data as PolicyDocument['data'], today)
     : noticeStatusAt(data as NoticeDocument['data'], today);
   const { label, sentence } = isPolicy
-    ? policyStatusWords(data as PolicyDocument['data'], today, { countsDays: false })
-    : noticeStatusWords(data as NoticeDocument['data'], today, { countsDays: false });
+    ? policyStatusWords(data as PolicyDocument['data'], today, false)
+    : noticeStatusWords(data as NoticeDocument['data'], today, false);
   return JSON.stringify([status, label, hasEnded, when, withSentence && sentence]);
 }

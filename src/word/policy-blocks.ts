@@ -28,7 +28,7 @@ export function policyBlocks(site: Site, policy: PolicyDocument): WordBlock[] {
   return [
     { kind: 'title', texts: [{ text: data.title }] },
     paragraph(data.summary),
-    paragraph(`${formatDate(site.today)}：${policyStatusWords(data, site.today).sentence}`),
+    paragraph(`${formatDate(site.today)}：${policyStatusWords(data, site.today, false).sentence}`),
     ...section('记住这几条', numbered(data.keyPoints.map((text) => [{ text }]))),
     ...section('谁能办', [
       ...bullets(data.eligibility),

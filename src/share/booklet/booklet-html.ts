@@ -136,7 +136,10 @@ function policyPart(site: Site, policy: PolicyDocument, sizePt: number | undefin
     `<div class="code">${qr(address)}<p>扫一扫看最新的</p></div>`,
     `<h1>${escapeHtml(data.title)}</h1>`,
     paragraph(data.summary),
-    paragraph(`${policyStatusWords(data, site.today).sentence}（${formatDate(site.today)}）`, 'status'),
+    paragraph(
+      `${policyStatusWords(data, site.today, false).sentence}（${formatDate(site.today)}）`,
+      'status',
+    ),
     `<div class="points">${listOf(data.keyPoints.map(escapeHtml), 'ol')}</div>`,
     section('谁能办', texts(data.eligibility)),
     places.length > 0 ? paragraph(`只管这些地方：${places.join('、')}`) : '',
