@@ -10,13 +10,9 @@ import { contentArguments } from '../arguments.ts';
 import { fromEditor } from '../editor-folder.ts';
 import { displayPath, writeOutputFile } from '../output-file.ts';
 import { printFonts } from '../print/print-fonts.ts';
-import { choosePolicies, documentNames, readSiteToPrint } from '../print/site-to-print.ts';
+import { choosePolicies, documentNames, policyArguments, readSiteToPrint } from '../print/site-to-print.ts';
 import { withPrinter } from '../print/with-printer.ts';
 import { UsageError } from '../usage-error.ts';
-
-const positionals = {
-  slugs: { type: 'positional', required: false, description: '哪几个政策，写文件名；不写就是全部' },
-} as const;
 
 const options = {
   out: { type: 'string', description: '写到哪个文件夹', valueHint: 'DIR', default: 'wall-sheets' },
@@ -24,9 +20,9 @@ const options = {
 
 export const wallSheet = defineCommand({
   meta: { name: 'wall-sheet', description: '把做好的打印单放大成 A3（PDF），贴墙上用（先 npm run build）' },
-  args: { ...positionals, ...contentArguments, ...options },
+  args: { ...policyArguments, ...contentArguments, ...options },
   async run({ args }) {
-    const { site, settings } = readSiteToPrint(args, { ...positionals, ...options });
+    const { site, settings } = readSiteToPrint(args, { ...policyArguments, ...options });
     const policies = choosePolicies(site.policies, args._);
     const css = readStylesheet(settings.outDir);
     const sheets = policies.map((policy) => ({ policy, sheet: readSheet(settings.outDir, policy) }));

@@ -7,11 +7,7 @@ import { policyBlocks, writeWord } from '../../src/word/index.ts';
 import { contentArguments } from '../arguments.ts';
 import { fromEditor } from '../editor-folder.ts';
 import { displayPath, writeOutputFile } from '../output-file.ts';
-import { choosePolicies, documentNames, readSiteToPrint } from '../print/site-to-print.ts';
-
-const positionals = {
-  slugs: { type: 'positional', required: false, description: '哪几个政策，写文件名；不写就是全部' },
-} as const;
+import { choosePolicies, documentNames, policyArguments, readSiteToPrint } from '../print/site-to-print.ts';
 
 const options = {
   out: { type: 'string', description: '写到哪个文件夹', valueHint: 'DIR', default: 'word' },
@@ -19,9 +15,9 @@ const options = {
 
 export const word = defineCommand({
   meta: { name: 'word', description: '把政策写成 Word 文档（.docx），能用 Word、WPS 打开、修改、打印' },
-  args: { ...positionals, ...contentArguments, ...options },
+  args: { ...policyArguments, ...contentArguments, ...options },
   async run({ args }) {
-    const { site } = readSiteToPrint(args, { ...positionals, ...options });
+    const { site } = readSiteToPrint(args, { ...policyArguments, ...options });
     const policies = choosePolicies(site.policies, args._);
     const folder = fromEditor(args.out);
     mkdirSync(folder, { recursive: true });

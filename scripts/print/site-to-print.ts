@@ -27,6 +27,11 @@ export function readSiteToPrint(
   return { site: createSite(documents, { ...county, site: about }, settings.today), settings };
 }
 
+/** For citty: the policies that a command prints, for `choosePolicies`. */
+export const policyArguments = {
+  slugs: { type: 'positional', required: false, description: '哪几个政策，写文件名；不写就是全部' },
+} as const;
+
 /** The policies with these names; all without any. Throws UsageError for an unknown name. */
 export function choosePolicies(
   policies: readonly PolicyDocument[],

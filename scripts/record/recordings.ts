@@ -3,11 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordingScript } from '../../src/documents/broadcast.ts';
 import { newsScript } from '../../src/documents/news-broadcast.ts';
-import type { NameReading } from '../../src/documents/pinyin.ts';
 import { placeReadings } from '../../src/documents/place-readings.ts';
 import { isRecordingOutdated } from '../../src/documents/recorded-words.ts';
-import type { PolicyDocument, Site } from '../../src/documents/site.ts';
-import { pickDocuments } from '../../src/documents/site.ts';
+import { type PolicyDocument, pickDocuments, type Site } from '../../src/documents/site.ts';
 import { policyStatusOn } from '../../src/documents/status.ts';
 import type { Settings } from '../../src/settings.ts';
 import { writeOutputFile } from '../output-file.ts';
@@ -84,7 +82,7 @@ export function openRecordings(
       const folder = makeTempDir('sound');
       try {
         const [wav, encoded] = [join(folder, 'news.wav'), join(folder, 'news.mp3')];
-        await speak(newsScript(site, NEWS_DAYS), wav, readingsOf(site));
+        await speak(newsScript(site, NEWS_DAYS), wav, placeReadings(site.places));
         const tags = { title: `${site.today} ${site.about.name}`, aigc: machineLabel(site.about.name) };
         const seconds = await encodeRecording(wav, { mp3: encoded, opus: join(folder, 'news.opus') }, tags);
         writeOutputFile(mp3, readFileSync(encoded));
@@ -96,7 +94,7 @@ export function openRecordings(
     speak: (slug) =>
       withPolicy(slug, async ({ settings, site, policy, folder }) => {
         const file = join(folder, 'sound.wav');
-        await speak(recordingScript(site, policy), file, readingsOf(site));
+        await speak(recordingScript(site, policy), file, placeReadings(site.places));
         const aigc = machineLabel(site.about.name);
         return saveRecording(settings, site, policy, file, { title: policy.data.title, aigc });
       }),
@@ -115,8 +113,4 @@ function statesOf(site: Site): RecordingState[] {
     ...states.filter(({ state }) => state !== 'current'),
     ...states.filter(({ state }) => state === 'current'),
   ];
-}
-
-function readingsOf({ places }: Site): NameReading[] {
-  return [...placeReadings(places)];
 }
