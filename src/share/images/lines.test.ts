@@ -117,6 +117,13 @@ describe('a printer would set it so', () => {
     expect(set(text, width, true)).toEqual(lines);
   });
 
+  test('a line that loses its space at the end is no wider than the column', () => {
+    // The space of Noto Sans SC is 0.227 em at weight 700, not the quarter of many fonts.
+    for (const line of set('（2014年），12345，Li Ning，《办法》，家！', 11.169)) {
+      expect(measure(line.replace(/[，！]$/u, ''))).toBeLessThanOrEqual(11.169);
+    }
+  });
+
   test('a word wider than the column is parted, because nothing may be cut off', () => {
     const lines = set('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 5, true);
     expect(lines.join('')).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZ');

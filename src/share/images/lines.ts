@@ -59,7 +59,7 @@ interface SearchState {
 
 function bestEndingAt(end: number, { runs, widths, costs, best, setting }: SearchState) {
   const isLast = end === runs.length;
-  const overhang = overhangOf(runs[end - 1] ?? '');
+  const overhang = overhangOf(runs[end - 1] ?? '', setting);
   let found = { lines: Infinity, cost: Infinity, from: end - 1 };
   for (let from = end - 1, width = -overhang; from >= 0; from -= 1) {
     width += widths[from] ?? 0;
@@ -80,13 +80,13 @@ function bestEndingAt(end: number, { runs, widths, costs, best, setting }: Searc
   return found;
 }
 
-/** The overhang allowed at the end of a line, in em: the white of a mark, or a space. */
-function overhangOf(run: string): number {
-  return run.endsWith(' ') ? 0.25 : HALF_WHITE_AT_END.test(run) ? 0.5 : 0;
+/** The overhang allowed at the end of a line, in em: the white of a mark, or the space that is cut off there. */
+function overhangOf(run: string, { measure }: ColumnSettings): number {
+  return run.endsWith(' ') ? measure(' ') : HALF_WHITE_AT_END.test(run) ? 0.5 : 0;
 }
 
-function isTooWide(run: string, { measure, widthEm }: ColumnSettings): boolean {
-  return measure(run) - overhangOf(run) > widthEm;
+function isTooWide(run: string, setting: ColumnSettings): boolean {
+  return setting.measure(run) - overhangOf(run, setting) > setting.widthEm;
 }
 
 /** Whether a line is one character with its punctuation. */
