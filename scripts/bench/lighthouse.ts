@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '../../tests/browsers/paths.ts';
+import { findChromium } from '../browser-paths.ts';
 
 const here = join(import.meta.dirname, 'lighthouse');
 const program = join(here, 'node_modules', 'lighthouse', 'cli', 'index.js');

@@ -1,6 +1,6 @@
 /** Printing for a command: a browser, a temporary folder, and messages for editors. */
 import { printable } from '../../src/documents/printable.ts';
-import { findChromium } from '../../tests/browsers/paths.ts';
+import { findChromium } from '../browser-paths.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
 import { UsageError } from '../usage-error.ts';
 import { PrintError, printPdf } from './print-pdf.ts';

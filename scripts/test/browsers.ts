@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { projectDir } from '../../src/settings.ts';
 import { writeFileAtomic } from '../../src/write-file-atomic.ts';
-import { findChromium, type OldChromiumVersion, oldChromiumPath } from '../../tests/browsers/paths.ts';
+import { findChromium, type OldChromiumVersion, oldChromiumPath } from '../browser-paths.ts';
 import { type Count, ONE_FAILED, ONE_PASSED } from './run-tool.ts';
 
 /** Debian packages: the browser, a library of Chromium 80, and a Chinese font. */

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { CHROMIUM_SHELL } from '../../tests/browsers/paths.ts';
+import { CHROMIUM_SHELL } from '../browser-paths.ts';
 import { type Count, ONE_PASSED } from './run-tool.ts';
 
 interface Program {

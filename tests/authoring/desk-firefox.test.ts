@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFirefox } from '../browsers/paths.ts';
+import { findFirefox } from '../../scripts/browser-paths.ts';
 import { puppeteerIn } from '../browsers/puppeteer.ts';
 import { onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
 import { startHistory } from './desk-in-browser.ts';

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium, findChromiumShell } from '../../scripts/browser-paths.ts';
 import { projectDir } from '../../src/settings.ts';
-import { findChromium, findChromiumShell } from '../browsers/paths.ts';
 import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from '../build/content-folder.ts';
 import { serveSite } from '../support/built-site.ts';
 

@@ -2,7 +2,7 @@
  * The system's Chromium without network events, for measuring times: a driver that receives an event per request, as Playwright and
  * puppeteer do by default, makes a fetch half as long again.
  */
-import { findChromium } from './paths.ts';
+import { findChromium } from '../../scripts/browser-paths.ts';
 import { puppeteerIn } from './puppeteer.ts';
 
 export interface MeasuredPage {

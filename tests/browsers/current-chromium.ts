@@ -1,6 +1,6 @@
 /** The system's Chromium, driven by playwright-core. */
 import { type Browser, chromium } from 'playwright-core';
-import { findChromium, findChromiumShell } from './paths.ts';
+import { findChromium, findChromiumShell } from '../../scripts/browser-paths.ts';
 
 /** Starts the headless shell if installed, otherwise Chromium; without background requests. */
 export function launchCurrentChromium(): Promise<Browser> {

@@ -2,7 +2,7 @@
  * Chromium 80, the engine of the oldest phones, driven by a puppeteer of its time: newer drivers do not connect to it. That puppeteer
  * has no types; the members used are declared here.
  */
-import { oldChromiumPath } from './paths.ts';
+import { oldChromiumPath } from '../../scripts/browser-paths.ts';
 import { puppeteerIn } from './puppeteer.ts';
 
 export interface OldPage {

@@ -1,7 +1,8 @@
 /** A browser with one page, in each engine; code for the page is text, for the old one. */
+
+import { findFirefox } from '../../scripts/browser-paths.ts';
 import { launchCurrentChromium } from '../browsers/current-chromium.ts';
 import { launchOldChromium } from '../browsers/old-chromium.ts';
-import { findFirefox } from '../browsers/paths.ts';
 import { puppeteerIn } from '../browsers/puppeteer.ts';
 
 export interface Reader {

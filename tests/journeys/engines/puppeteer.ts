@@ -2,7 +2,7 @@
  * Chromium 80, Chromium 92, current Chromium and Firefox, each driven by a puppeteer version that connects to it. The members used
  * here are the same in all versions; they are declared once, because the old ones have no types.
  */
-import { findChromium, findFirefox, oldChromiumPath } from '../../browsers/paths.ts';
+import { findChromium, findFirefox, oldChromiumPath } from '../../../scripts/browser-paths.ts';
 import { puppeteerIn } from '../../browsers/puppeteer.ts';
 import { type Engine, type JourneyPhone, SCREEN } from '../phone.ts';
 

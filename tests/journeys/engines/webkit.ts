@@ -3,7 +3,7 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { findMiniBrowser } from '../../browsers/paths.ts';
+import { findMiniBrowser } from '../../../scripts/browser-paths.ts';
 import { type Engine, type JourneyPhone, SCREEN } from '../phone.ts';
 
 /** Key of element references in WebDriver. */

@@ -1,7 +1,7 @@
-/** Paths of the browsers used in tests. */
+/** Paths of the browsers that commands and tests use. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { projectDir } from '../../src/settings.ts';
+import { projectDir } from '../src/settings.ts';
 
 /** The system's Chromium: CHROMIUM_PATH, or the first of its names on the PATH; undefined if there is none. */
 export function findChromium(): string | undefined {
