@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   check: ['public-folder', 'markup', 'documents', 'schema'],
   'public-folder': ['cache', 'documents', 'schema'],
   photographs: ['cache', 'map-with-concurrency.ts', 'documents', 'schema'],
-  import: ['markup', 'documents', 'schema'],
+  import: ['markup', 'documents', 'schema', 'outside-program.ts'],
   search: [
     'line-breaks',
     'cache',

@@ -1,5 +1,6 @@
 /** Printing for a command: a browser, a temporary folder, and messages for editors. */
 import { printable } from '../../src/documents/printable.ts';
+import { missingProgram } from '../../src/outside-program.ts';
 import { findChromium } from '../browser-paths.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
 import { UsageError } from '../usage-error.ts';
@@ -14,9 +15,7 @@ export type Print = (html: string) => Promise<Uint8Array>;
 export async function withPrinter(work: (print: Print) => Promise<void>): Promise<void> {
   const chromium = findChromium();
   if (chromium === undefined) {
-    throw new UsageError(
-      '这台机器上没有 Chromium 浏览器，印不了。装上再来一次：sudo apt-get install chromium；装在别处的，用 CHROMIUM_PATH 写明。',
-    );
+    throw new UsageError(`印不了：${missingProgram('chromium')}装在别处的，用 CHROMIUM_PATH 写明。`);
   }
   const folder = makeTempDir('print');
   try {

@@ -48,7 +48,7 @@ export async function encodeRecording(
 /** The second pass of loudnorm needs the measurement of the first: with it the loudness is evened without pumping. */
 async function measuredLoudness(input: string): Promise<string> {
   const filter = `${TRIM},loudnorm=${LOUDNESS}:print_format=json`;
-  const { err } = await ffmpeg([
+  const { errors } = await ffmpeg([
     '-nostdin',
     '-hide_banner',
     '-i',
@@ -60,7 +60,10 @@ async function measuredLoudness(input: string): Promise<string> {
     'null',
     '-',
   ]);
-  const measured = JSON.parse(/\{[^{}]*"input_i"[^{}]*\}/.exec(err)?.[0] ?? '{}') as Record<string, string>;
+  const measured = JSON.parse(/\{[^{}]*"input_i"[^{}]*\}/.exec(errors)?.[0] ?? '{}') as Record<
+    string,
+    string
+  >;
   // Of silence alone nothing is left to measure.
   if (!Number.isFinite(Number(measured.input_i)))
     throw new AudioError('录音里没有声音。看看话筒开了没有，再录一遍。');
@@ -69,16 +72,13 @@ async function measuredLoudness(input: string): Promise<string> {
 }
 
 async function secondsOf(file: string): Promise<number> {
-  const { out } = await runProgram(
-    'ffprobe',
-    ['-v', 'error', '-show_entries', 'format=duration', '-of', 'csv=p=0', file],
-    { debianPackage: 'ffmpeg', failure: UNREADABLE },
-  );
-  const seconds = Number(out.trim());
+  const args = ['-v', 'error', '-show_entries', 'format=duration', '-of', 'csv=p=0', file];
+  const { output } = await runProgram('ffprobe', args, { failure: UNREADABLE });
+  const seconds = Number(output.trim());
   if (!(seconds >= MIN_SECONDS)) throw new AudioError('录音不到一秒。再录一遍。');
   return Math.round(seconds);
 }
 
 function ffmpeg(args: readonly string[]) {
-  return runProgram('ffmpeg', args, { debianPackage: 'ffmpeg', failure: UNREADABLE });
+  return runProgram('ffmpeg', args, { failure: UNREADABLE });
 }

@@ -33,7 +33,6 @@ export async function speak(
   const input = lines.map((line) => speechPinyin(line, names)).join('\n');
   const args = ['-v', 'cmn-latn-pinyin', '-s', ESPEAK_SPEED, '-g', ESPEAK_GAP, '-w', output, '--stdin'];
   await runProgram('espeak-ng', args, {
-    debianPackage: 'espeak-ng',
     failure: '机器没有念出来。看看 espeak-ng 能不能单独用。',
     input,
   });
@@ -63,7 +62,8 @@ async function speakWithModel(lines: readonly string[], output: string, folder: 
     existsSync(own) ? own : 'sherpa-onnx-offline-tts',
     [...options, `--output-filename=${output}`, lines.join('')],
     {
-      debianPackage: '（Debian 里没有，从 sherpa-onnx 的网站下载）',
+      missing:
+        '这台机器没有 sherpa-onnx-offline-tts 这个程序，Debian 里也没有。从 sherpa-onnx 的网站下载，放在模型的文件夹里。',
       failure: '机器没有念出来。看看模型和程序是不是一套的。',
     },
   );

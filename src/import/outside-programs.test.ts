@@ -49,6 +49,6 @@ test('one that is not installed is missing, and the note says how to get it', as
   process.env.PATH = folder;
   expect(await runProgram({ ...run, timeoutSeconds: 20 })).toEqual({ status: 'missing' });
   expect(missingProgramNote('soffice', '图没有带过来')).toBe(
-    '图没有带过来：这台机器没有装 LibreOffice。装上再导入一次（Debian：apt install libreoffice-writer）。',
+    '图没有带过来：这台机器没有装 LibreOffice。装上再来一次：sudo apt-get install libreoffice-writer。',
   );
 });

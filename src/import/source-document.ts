@@ -105,7 +105,7 @@ export interface ProgramRun {
 }
 
 export type ProgramResult =
-  /** The program is not installed; outside-programs.ts has the sentence for the editor. */
+  /** The program is not installed; missingProgramNote has the sentence for the editor. */
   | { status: 'missing' }
   | { status: 'failed'; message: string }
   /** `files` are those that the program wrote, by name. */

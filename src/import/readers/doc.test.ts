@@ -50,7 +50,7 @@ describe('without LibreOffice', () => {
       ['header-footer', '示例县民政局文件'],
     ]);
     expect(source.notes).toEqual([
-      expect.stringMatching(/^自动编号.*没有装 LibreOffice.*apt install libreoffice-writer/),
+      expect.stringMatching(/^自动编号.*没有装 LibreOffice.*apt-get install libreoffice-writer/),
     ]);
   });
 
