@@ -68,14 +68,14 @@ export function openRecordings(
   return {
     list: () => statesOf(read().site),
     save: (slug, file) =>
-      withPolicy(slug, ({ settings, site, policy }) =>
-        saveRecording(settings, site, policy, file, { title: policy.data.title }),
+      withPolicy(slug, ({ settings, site, policy, folder }) =>
+        saveRecording(settings, site, policy, { input: file, folder }, { title: policy.data.title }),
       ),
     saveBytes: (slug, bytes) =>
       withPolicy(slug, ({ settings, site, policy, folder }) => {
-        const file = join(folder, 'sound');
-        writeFileSync(file, bytes);
-        return saveRecording(settings, site, policy, file, { title: policy.data.title });
+        const input = join(folder, 'sound');
+        writeFileSync(input, bytes);
+        return saveRecording(settings, site, policy, { input, folder }, { title: policy.data.title });
       }),
     async speakNews(mp3) {
       const { site } = read();
@@ -93,10 +93,10 @@ export function openRecordings(
     },
     speak: (slug) =>
       withPolicy(slug, async ({ settings, site, policy, folder }) => {
-        const file = join(folder, 'sound.wav');
-        await speak(recordingScript(site, policy), file, placeReadings(site.places));
+        const input = join(folder, 'sound.wav');
+        await speak(recordingScript(site, policy), input, placeReadings(site.places));
         const aigc = machineLabel(site.about.name);
-        return saveRecording(settings, site, policy, file, { title: policy.data.title, aigc });
+        return saveRecording(settings, site, policy, { input, folder }, { title: policy.data.title, aigc });
       }),
   };
 }

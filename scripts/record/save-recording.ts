@@ -10,7 +10,6 @@ import type { Settings } from '../../src/settings.ts';
 import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import { publicForNew } from '../content-location.ts';
 import { locateEntry } from '../desk/locate.ts';
-import { makeTempDir, removeTempDir } from '../temp-dir.ts';
 import { encodeRecording, type Tags } from './encode.ts';
 
 /** Digits of the hash in a name: a new recording has a new address, so no phone plays the old one from its store. */
@@ -22,32 +21,27 @@ export interface SavedRecording {
 }
 
 /**
- * Encodes `input` and makes it the recording of the policy. The policy is changed last: whatever fails before, it still names the files
+ * Encodes `input` in the temporary folder and makes it the recording of the policy. The policy is changed last: whatever fails before, it still names the files
  * of before. Throws AudioError for what is no recording.
  */
 export async function saveRecording(
   settings: Settings,
   site: Site,
   policy: PolicyDocument,
-  input: string,
+  { input, folder }: { input: string; folder: string },
   tags: Tags,
 ): Promise<SavedRecording> {
-  const folder = makeTempDir('recording');
-  try {
-    const encoded = { mp3: join(folder, 'recording.mp3'), opus: join(folder, 'recording.opus') };
-    const seconds = await encodeRecording(input, encoded, tags);
-    const mp3 = readFileSync(encoded.mp3);
-    const name = `/audio/${policy.slug}-${hash('sha256', mp3).slice(0, NAME_HASH_LENGTH)}`;
-    const audio = { src: `${name}.mp3`, seconds, opus: `${name}.opus`, words: wordsDigest(site, policy) };
-    const publicDir = publicForNew(settings);
-    writeFileAtomic(join(publicDir, audio.src), mp3);
-    writeFileAtomic(join(publicDir, audio.opus), readFileSync(encoded.opus));
-    fillIn(settings, policy, { ...audio, ...(tags.aigc !== undefined && { machine: true }) });
-    removeEarlier(publicDir, policy, [audio.src, audio.opus]);
-    return { src: audio.src, seconds };
-  } finally {
-    removeTempDir(folder);
-  }
+  const encoded = { mp3: join(folder, 'recording.mp3'), opus: join(folder, 'recording.opus') };
+  const seconds = await encodeRecording(input, encoded, tags);
+  const mp3 = readFileSync(encoded.mp3);
+  const name = `/audio/${policy.slug}-${hash('sha256', mp3).slice(0, NAME_HASH_LENGTH)}`;
+  const audio = { src: `${name}.mp3`, seconds, opus: `${name}.opus`, words: wordsDigest(site, policy) };
+  const publicDir = publicForNew(settings);
+  writeFileAtomic(join(publicDir, audio.src), mp3);
+  writeFileAtomic(join(publicDir, audio.opus), readFileSync(encoded.opus));
+  fillIn(settings, policy, { ...audio, ...(tags.aigc !== undefined && { machine: true }) });
+  removeEarlier(publicDir, policy, [audio.src, audio.opus]);
+  return { src: audio.src, seconds };
 }
 
 function fillIn(settings: Settings, { slug }: PolicyDocument, audio: object): void {
