@@ -1,5 +1,5 @@
 /** Reads a content folder and runs the rules: all for `check`, the rules for builds before a build. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CACHE_MAX_AGE_DAYS } from '../src/cache/max-age.ts';
 import { openValueCache, type ValueCache } from '../src/cache/value-cache.ts';
 import {
@@ -125,11 +125,12 @@ function withRecords<T>(settings: Settings, work: (records: FileRecords) => T): 
 }
 
 function readCached(
-  { contentDir, contentName, today }: Settings,
+  { contentDir, contentName, today, repository }: Settings,
   keepSources: boolean,
   known: FileRecords,
 ): Corpus {
-  return readCorpus(contentDir, contentName, { keepSources, known, today });
+  const within = repository && dirname(contentDir);
+  return readCorpus(contentDir, contentName, { keepSources, known, today, within });
 }
 
 /** The files of the folder public; facts about a file are cached. */

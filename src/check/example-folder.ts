@@ -63,7 +63,7 @@ export function writeExample(example: Example, folder: string): string[] {
   for (const [path, content] of Object.entries(folderOf.isMissing ? {} : all)) {
     if (content === null) continue;
     if (typeof content === 'string') {
-      places.push(...marksIn(content).map((place) => `content/${path}:${place}`));
+      places.push(...marksIn(content).map((place) => `${join('content', path)}:${place}`));
     }
     write(join(folder, 'content', path), content);
   }

@@ -17,6 +17,7 @@ const families: Readonly<Record<string, string>> = {
   mdx: '正文的写法',
   yaml: '字段的写法',
   file: '文件',
+  base: '上级的内容',
   public: 'public 文件夹',
 };
 

@@ -16,6 +16,7 @@ import { isDocumentCollection } from '../schema/collections.ts';
 import { draftFields } from '../schema/draft-fields.ts';
 import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
+import { findBases } from './bases/index.ts';
 import { type ContentFile, findContentFiles } from './content-files.ts';
 import { type ParseCache, readCached, readFieldsOfNew } from './parse-cache.ts';
 import { type ReadFile, readDocument } from './read-document.ts';
@@ -64,16 +65,26 @@ export interface ReadOptions {
    * use. The corpus then has `parseNext`, and lacks the errors in those bodies. Needs `known`.
    */
   maxParsed?: number | undefined;
+  /** The folder outside of which no base is read; for content that others have pushed. */
+  within?: string | undefined;
 }
 
 /** Reads the folder; `name` is its name in messages, by default the path as given. */
 export function readCorpus(
   contentDir: string,
   name = contentDir,
-  { keepSources = false, known, previewOn, today = previewOn, maxParsed = Infinity }: ReadOptions = {},
+  {
+    keepSources = false,
+    known,
+    previewOn,
+    today = previewOn,
+    maxParsed = Infinity,
+    within,
+  }: ReadOptions = {},
 ): Corpus {
   const folder = resolve(contentDir);
   const site = readSiteFiles(folder, name, known);
+  const chain = findBases(folder, name, { within });
   const published = new Set(site.ledger.map(({ address }) => address));
   const { files, diagnostics } = findContentFiles(folder, name, published);
   if (hasErrors(diagnostics) && files.length === 0) {
@@ -95,7 +106,7 @@ export function readCorpus(
     ...(previewOn !== undefined && {
       preview: { documents: toDocuments(read, previewOn), drafts: draftsIn(read, today) },
     }),
-    diagnostics: sortDiagnostics([...diagnostics, ...site.diagnostics, ...found]),
+    diagnostics: sortDiagnostics([...diagnostics, ...chain.diagnostics, ...site.diagnostics, ...found]),
     sources: keepSources ? [...read.flatMap(({ source }) => source ?? []), ...site.sources] : [],
     ...(known !== undefined && unparsed.length > 0 && { parseNext: () => parseNext(unparsed, known) }),
   };

@@ -3,6 +3,7 @@
  * so that `00123` and `2026-01-05` are unchanged; numbers and booleans are parsed from that text here.
  */
 import { z } from 'zod';
+import { parseBaseAddress } from './base-address.ts';
 import { explainInvalidDate } from './date-messages.ts';
 import { numberOrRate, withChoices, withFormat } from './field.ts';
 import { countCharacters, isDate, isTime } from './formats.ts';
@@ -171,6 +172,17 @@ export function siteAddress() {
         `「${issue.input}」不能当网站的地址。要以 https:// 或 http:// 开头，后面只用字母、数字和 - . _ ~ /`,
     }),
     { kind: 'address' },
+  );
+}
+
+/** The address of the content that a site extends. */
+export function baseAddress() {
+  return withFormat(
+    z.string().superRefine((value, context) => {
+      const parsed = parseBaseAddress(value);
+      if ('fault' in parsed) context.addIssue({ code: 'custom', message: parsed.fault });
+    }),
+    { kind: 'text', maxLength: MAX_LONG_TEXT_LENGTH },
   );
 }
 

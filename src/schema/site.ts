@@ -5,7 +5,16 @@
 import { z } from 'zod';
 import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
-import { addressTemplate, exactTime, oneOf, phone, siteAddress, text, yesOrNo } from './field-types.ts';
+import {
+  addressTemplate,
+  baseAddress,
+  exactTime,
+  oneOf,
+  phone,
+  siteAddress,
+  text,
+  yesOrNo,
+} from './field-types.ts';
 
 /** When a change needs the approval of another person. */
 export const approvalModes = {
@@ -34,6 +43,12 @@ export const siteSchema = z.strictObject({
     label: '网站地址',
     help: '首页的完整网址，可以带一段路径。二维码和分享链接都靠它。',
     example: 'https://www.county.example/mingbai/',
+  }),
+  /** The content that this one is based on: a province's, a nation's. */
+  extends: field(baseAddress().optional(), {
+    label: '上级的内容',
+    help: '上级（市、省、国家）写好的内容放在哪里，写从这个内容文件夹出发的路径。政策、电话、标准、词语这里没有的，就用上级的。没有上级就不写。',
+    example: '../../province/content',
   }),
   /** Whether this is a demonstration; every page then says so. */
   demo: field(yesOrNo().optional(), {

@@ -1,5 +1,8 @@
 /** The table of all rules. A rule has a file and a line here; a test compares the two. */
 import type { Rule } from '../rule.ts';
+import { rule as baseCircle } from './base/circle.ts';
+import { rule as baseMissing } from './base/missing.ts';
+import { rule as baseUnsafe } from './base/unsafe.ts';
 import { rule as fileEmpty } from './file/empty.ts';
 import { rule as fileEncoding } from './file/encoding.ts';
 import { rule as fileEnding } from './file/ending.ts';
@@ -124,6 +127,9 @@ import { rule as yamlSyntax } from './yaml/syntax.ts';
 import { rule as yamlUnsafe } from './yaml/unsafe.ts';
 
 export const rules: readonly Rule[] = [
+  baseCircle,
+  baseMissing,
+  baseUnsafe,
   fileEmpty,
   fileEncoding,
   fileEnding,
