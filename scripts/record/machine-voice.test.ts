@@ -8,7 +8,7 @@ import { readCorpus } from '../../src/corpus/index.ts';
 import { recordingScript } from '../../src/documents/broadcast.ts';
 import { createSite } from '../../src/documents/site.ts';
 import { speechPinyin } from '../../src/documents/speech-pinyin.ts';
-import { MACHINE_NOTICE, machineLabel, speak } from './machine-voice.ts';
+import { MACHINE_NOTICE, speak } from './machine-voice.ts';
 
 const hasEspeak = spawnSync('espeak-ng', ['--version']).error === undefined;
 
@@ -30,6 +30,10 @@ describe.skipIf(!hasEspeak)('the voice of espeak-ng', () => {
     ['每人每月一百六十三元。', 'mei3 ren2 mei3 yue4 yi1 bai3 liu4 shi2 san1 yuan2'],
     ['去银行还款。', 'qu4 yin2 hang2 huan2 kuan3'],
     ['洪洞县。', 'hong2 tong2 xian4'],
+    [
+      MACHINE_NOTICE,
+      'xia4 mian4 de5 hua4 shi4 ji1 qi4 nian4 de5 sheng1 yin1 you2 ren2 gong1 zhi4 neng2 he2 cheng2',
+    ],
   ])('%s is said syllable by syllable', (line, syllables) => {
     expect(phonemesOf(speechPinyin(line))).toEqual(syllables.split(' ').flatMap(phonemesOf));
   });
@@ -68,8 +72,4 @@ test('a model in a folder reads the whole script, and says first that it is a ma
 
 test('a folder without a model is refused, with the files that it needs', async () => {
   await expect(speak(['一句。'], '/nowhere.wav', [], tmpdir())).rejects.toThrow('model.onnx');
-});
-
-test('the label in the file says that it was generated, and by whom', () => {
-  expect(JSON.parse(machineLabel('示例县明白纸'))).toEqual({ Label: '1', ContentProducer: '示例县明白纸' });
 });

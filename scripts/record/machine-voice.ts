@@ -1,6 +1,6 @@
 /**
  * A machine's voice for a script: a model of sherpa-onnx if MINGBAI_VOICE names a folder with one, otherwise Debian's espeak-ng. It always
- * says first that it is a machine, and the file says so too: 人工智能生成合成内容标识办法, in force since 1 September 2025, and GB 45438-2025.
+ * says first that it is a machine; the file says so too (machine-label.ts).
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,17 +9,12 @@ import { speechPinyin } from '../../src/documents/speech-pinyin.ts';
 import { AudioError } from './audio-error.ts';
 import { runProgram } from './run-program.ts';
 
-/** The first sentence of every machine's recording. */
-export const MACHINE_NOTICE = '下面的话，是机器念的。';
+/** The first sentence of every machine's recording: by GB 45438-2025, 5.3 b), both 人工智能 (or AI) and 合成 (or 生成) have to be heard. */
+export const MACHINE_NOTICE = '下面的话，是机器念的，声音由人工智能合成。';
 
 /** Words a minute of espeak-ng, and the pause between words in its units of 10 ms: 160 characters a minute for a loudspeaker. */
 const ESPEAK_SPEED = '130';
 const ESPEAK_GAP = '2';
-
-/** The label in the file, in the form of GB 45438-2025: 1 means that it was generated. */
-export function machineLabel(producer: string): string {
-  return JSON.stringify({ Label: '1', ContentProducer: producer });
-}
 
 /** Writes the script as WAV; the names are read as given. Throws AudioError if there is no voice. */
 export async function speak(

@@ -12,7 +12,8 @@ import { writeOutputFile } from '../output-file.ts';
 import { readSiteToPrint } from '../print/site-to-print.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
 import { encodeRecording } from './encode.ts';
-import { machineLabel, speak } from './machine-voice.ts';
+import { machineLabel } from './machine-label.ts';
+import { speak } from './machine-voice.ts';
 import { type SavedRecording, saveRecording } from './save-recording.ts';
 
 /** The news of the page /digest/. */
@@ -82,8 +83,9 @@ export function openRecordings(
       const folder = makeTempDir('sound');
       try {
         const [wav, encoded] = [join(folder, 'news.wav'), join(folder, 'news.mp3')];
-        await speak(newsScript(site, NEWS_DAYS), wav, placeReadings(site.places));
-        const tags = { title: `${site.today} ${site.about.name}`, aigc: machineLabel(site.about.name) };
+        const script = newsScript(site, NEWS_DAYS);
+        await speak(script, wav, placeReadings(site.places));
+        const tags = { title: `${site.today} ${site.about.name}`, aigc: machineLabel(site, 'news', script) };
         const seconds = await encodeRecording(wav, { mp3: encoded, opus: join(folder, 'news.opus') }, tags);
         writeOutputFile(mp3, readFileSync(encoded));
         return seconds;
@@ -94,8 +96,9 @@ export function openRecordings(
     speak: (slug) =>
       withPolicy(slug, async ({ settings, site, policy, folder }) => {
         const input = join(folder, 'sound.wav');
-        await speak(recordingScript(site, policy), input, placeReadings(site.places));
-        const aigc = machineLabel(site.about.name);
+        const script = recordingScript(site, policy);
+        await speak(script, input, placeReadings(site.places));
+        const aigc = machineLabel(site, policy.slug, script);
         return saveRecording(settings, site, policy, { input, folder }, { title: policy.data.title, aigc });
       }),
   };
