@@ -1,5 +1,5 @@
 /** Parses a query: which tokens to look up, and how. Runs on the phone. */
-import type { AlphanumericParsers, AskedTelephone } from './alphanumeric.ts';
+import type { AlphanumericParsers, AskedSplitNumber, AskedTelephone } from './alphanumeric.ts';
 import { FILLER, FILLER_OR_KINSHIP, HOW_QUESTION, PAST_QUESTION } from './fillers.ts';
 import {
   bigrams,
@@ -30,6 +30,8 @@ export interface ParsedQuery {
   latin: LatinGroup[];
   numbers: NumberTokens[];
   telephones: AskedTelephone[];
+  /** A telephone number that is one only if a page has it: else its groups are numbers of their own. */
+  possibleTelephone: AskedSplitNumber | undefined;
   /** The tokens of ages of persons. */
   ages: string[];
   /** Runs of Chinese without fillers, words of other letters and numbers, for highlighting and nearest titles. */
@@ -71,7 +73,12 @@ export function isAlphanumeric(query: string): boolean {
 /** Parses a query; one of fillers alone is looked up as it is. `parsers` may be absent for a query that is not alphanumeric. */
 export function parseQuery(query: string, parsers: AlphanumericParsers | undefined): ParsedQuery {
   const normalized = [...normalizeText(query)].slice(0, MAX_QUERY_LENGTH).join('');
-  const telephones = parsers?.telephonesOf(normalized) ?? [];
+  const split = parsers?.splitNumberOf(normalized);
+  const possibleTelephone = split?.isPossible ? split : undefined;
+  const telephones = [
+    ...(parsers?.telephonesOf(normalized) ?? []),
+    ...(split && !split.isPossible ? [split] : []),
+  ];
   const text = (parsers?.withoutTelephones(normalized, telephones) ?? normalized)
     .replace(LENT_AMOUNT, '贷款')
     .replace(MISSING_AMOUNT, '缺钱');
@@ -93,12 +100,13 @@ export function parseQuery(query: string, parsers: AlphanumericParsers | undefin
     latin: findLatin(text),
     numbers,
     telephones,
+    possibleTelephone,
     ages,
     phrases: [
       ...phrases,
       ...others,
       ...(text.match(NUMBER_PHRASE) ?? []),
-      ...telephones.flatMap(numberForms),
+      ...[...telephones, ...(possibleTelephone ? [possibleTelephone] : [])].flatMap(numberForms),
     ],
     asksHow: HOW_QUESTION.test(normalized),
     // 电话 alone is a subject: each page with one would be an answer.

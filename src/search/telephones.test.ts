@@ -1,6 +1,7 @@
 /** A telephone number is one number, however a page or a reader writes it, and never a part of another. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { splitNumberIn } from './split-number.ts';
 import { askedTelephones, telephoneIndexTokens, telephoneQueryTokens, telephonesIn } from './telephones.ts';
 import { normalizeText } from './tokenizer.ts';
 
@@ -121,4 +122,29 @@ test.each([
   '110101199003071234',
 ])('%s is not looked up as a telephone number', (query) =>
   expect(askedTelephones(normalizeText(query))).toEqual([]),
+);
+
+test.each([
+  ['12 2345', '122345', true],
+  ['51 22345', '5122345', true],
+  ['122 345', '122345', true],
+  ['0357.5122345', '03575122345', false],
+  ['13 91 23 45 678', '13912345678', false],
+])('%s is typed in groups for %s', (query, digits, isPossible) =>
+  expect(splitNumberIn(normalizeText(query))).toMatchObject({ digits, isPossible }),
+);
+
+test.each([
+  '110 119',
+  '12345 12333',
+  '0357-5122345-2',
+  '5123456 8001',
+  '60 70',
+  '3000 5000元',
+  '第12 2345号',
+  '2.5 10.55',
+  '1-3岁',
+  '2026年3月15日',
+])('%s is not taken for one number in groups', (query) =>
+  expect(splitNumberIn(normalizeText(query))).toBeUndefined(),
 );

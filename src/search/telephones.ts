@@ -156,7 +156,7 @@ const WITH_AREA_SUFFIX = 'a';
 const WITHOUT_AREA_SUFFIX = 'b';
 
 /** So many of the last digits of a number are enough to find it: what somebody remembers, or has on a torn note. */
-const LAST_DIGITS = 6;
+export const LAST_DIGITS = 6;
 
 /** The last digits of a longer number. */
 export function lastDigits({ digits }: Telephone): string | undefined {
@@ -194,13 +194,18 @@ const ROUND_AMOUNT = /^(?!10000$)(?:\d{5}|\d{6})$/;
 /** The telephone numbers of a query, decided by their shape and the adjacent text. */
 export function askedTelephones(query: string): Telephone[] {
   return telephonesIn(query).filter(({ digits, text, at }) => {
-    const after = query.slice(at + text.length);
-    const hasUnit = UNIT_AFTER.test(after) && !(PUBLIC_LINE.test(digits) && NO_UNIT_AFTER.test(after));
-    if (hasUnit || PREFIX_BEFORE.test(query.slice(0, at))) return false;
+    if (!isTelephoneThere(query, at, text)) return false;
     if (ROUND_AMOUNT.test(digits) && digits.endsWith('000')) return false;
     if (LOCAL.test(digits)) return !digits.endsWith('0000') && !isRange(text);
     return true;
   });
+}
+
+/** Whether the text beside digits allows a telephone number: no unit after them, no 第 before them. */
+export function isTelephoneThere(query: string, at: number, text: string): boolean {
+  const after = query.slice(at + text.length);
+  const hasUnit = UNIT_AFTER.test(after) && !(PUBLIC_LINE.test(text) && NO_UNIT_AFTER.test(after));
+  return !hasUnit && !PREFIX_BEFORE.test(query.slice(0, at));
 }
 
 /** Whether it is a range of years or amounts: 2025-2026, 3000-5000. */

@@ -75,6 +75,21 @@ describe('over a few pages', () => {
     ['400 123 4567', '/hot/'],
     ['95588', '/hot/'],
     ['5122345是哪里的电话', '/bank/'],
+    // In groups as somebody reads them from a torn note, or with other marks; and the last six digits.
+    ['12 2345', '/bank/'],
+    ['12-2345', '/bank/'],
+    ['122 345', '/bank/'],
+    ['122345', '/bank/'],
+    ['51 22345', '/bank/'],
+    ['512 23 45', '/bank/'],
+    ['5 1 2 2 3 4 5', '/bank/'],
+    ['0357.5122345', '/bank/'],
+    ['0357/51 22345', '/bank/'],
+    ['电话 12 2345', '/bank/'],
+    ['34 5678', '/clinic/'],
+    ['13 91 23 45 678', '/clinic/'],
+    ['123 45', '/hot/'],
+    ['955 88', '/hot/'],
     ['500元', '/huan/'],
     ['2026年', '/huan/'],
     ['10kw', '/grades/'],
@@ -99,6 +114,9 @@ describe('over a few pages', () => {
     '+86 10 62345678',
     '95013123456',
     '+852 2345 6789',
+    '13 91 23 45 679',
+    '0358.5122345',
+    '512 23 46',
   ])('%s, which no page has, is reported as on no page', async (query) => {
     const { addresses, total, unknownNumbers } = await ask(query);
     expect([addresses, total, unknownNumbers]).toEqual([[], 0, [query]]);

@@ -56,7 +56,13 @@ export async function scorePages(
   await preload([...words, ...first], parts, index);
   if (await options.isStale()) return undefined;
 
-  const unknownNumbers = await lookUpTelephones(parts.telephones, lookUps.add);
+  const { possibleTelephone } = parts;
+  const hasPossibleTelephone =
+    possibleTelephone !== undefined &&
+    (await lookUpTelephones([possibleTelephone], lookUps.add)).length === 0;
+  const telephones = hasPossibleTelephone ? outside(possibleTelephone, parts.telephones) : parts.telephones;
+  const unknownNumbers = await lookUpTelephones(telephones, lookUps.add);
+  if (possibleTelephone?.isReportable && !hasPossibleTelephone) unknownNumbers.push(possibleTelephone.text);
   let typedFound = 0;
   for (const word of first) typedFound += await lookUps.add(word, AS_TYPED_BOOST);
   const unknown = new Set<string>();
@@ -66,7 +72,7 @@ export async function scorePages(
   for (const word of words) if ((await lookUps.add(word, weightOf(word))) === 0) unknown.add(word);
   if (unknown.size > 0) for (const word of later) typedFound += await lookUps.add(word, AS_TYPED_BOOST);
   for (const age of parts.ages) await lookUps.add(age);
-  await lookUpNumbers(parts, lookUps.add);
+  if (!hasPossibleTelephone) await lookUpNumbers(parts, lookUps.add);
   let isNear = false;
   for (const latin of parts.latin) {
     const looking = { lookUp: lookUps.add, preload: index.preload };
@@ -151,6 +157,11 @@ async function lookUpTelephones(
   return unknown;
 }
 
+/** The telephones of a query that are no groups of another one. */
+function outside({ at, text }: AskedTelephone, telephones: readonly AskedTelephone[]): AskedTelephone[] {
+  return telephones.filter((telephone) => telephone.at < at || telephone.at >= at + text.length);
+}
+
 /** Looks up numbers with the adjacent text; if no page has that, the number alone. */
 async function lookUpNumbers({ numbers }: ParsedQuery, add: LookUps['add']): Promise<void> {
   const known = new Map<string, number>();
@@ -163,13 +174,13 @@ async function lookUpNumbers({ numbers }: ParsedQuery, add: LookUps['add']): Pro
 /** Loads the shards in parallel: on a slow network each takes half a second. */
 async function preload(
   words: readonly string[],
-  { latin, numbers, telephones, ages }: ParsedQuery,
+  { latin, numbers, telephones, possibleTelephone, ages }: ParsedQuery,
   index: IndexReader,
 ): Promise<void> {
   const others = [
     ...latin.map(({ letters }) => letters),
     ...sampleEvenly(numbers.flatMap(({ beside, whole }) => (beside.length > 0 ? beside : [whole]))),
-    ...telephones.flatMap(({ tokens }) => tokens),
+    ...[...telephones, ...(possibleTelephone ? [possibleTelephone] : [])].flatMap(({ tokens }) => tokens),
     ...ages,
   ];
   await Promise.all([...words, ...others].map((word) => index.preload(word)));
