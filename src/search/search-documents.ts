@@ -84,6 +84,13 @@ function withReadings(document: UndatedDocument, all: readonly NameReading[]): U
   return readings.length === 0 ? document : { ...document, readings };
 }
 
+/** Adds the names of groups in title and keywords, so that their initials alone find the page: cjr for 残疾人补贴, before 柴鸡认定. */
+function withGroupNames(document: UndatedDocument, groups: readonly string[]): UndatedDocument {
+  const names = [document.title, ...document.keywords].join('\n');
+  const named = groups.filter((group) => names.includes(group));
+  return named.length === 0 ? document : { ...document, heard: [...(document.heard ?? []), ...named] };
+}
+
 /** Adds what villagers call the subject of a policy or guide. */
 function withEverydayWords(document: UndatedDocument): UndatedDocument {
   const { facts, title, keywords, asked = [] } = document;
@@ -210,8 +217,9 @@ export function searchDocuments(site: Site): SearchDocument[] {
     ...notices,
   ];
   const readings = placeReadings(site.places);
+  const groups = site.audiences.map(({ title }) => title);
   return documents.map((document) =>
-    withOpen(withReadings(withEverydayWords(document), readings), site.today),
+    withOpen(withReadings(withGroupNames(withEverydayWords(document), groups), readings), site.today),
   );
 }
 
