@@ -6,6 +6,7 @@ import {
   buildRules,
   type CheckedContent,
   checkContent,
+  openFileCheck,
   type PublicFile,
   type Rule,
   readPublicFiles,
@@ -212,8 +213,8 @@ export function watchContent(settings: Settings): WatchedContent {
   const records = openFileRecords(settings);
   let publicFiles: PublicFile[] = [];
   let last: Corpus | undefined;
-  /** The content beside an unsaved text, for as long as the corpus stays. */
-  let beside: { corpus: Corpus; content: CheckedContent } | undefined;
+  /** The check of unsaved texts beside the content, for as long as the corpus stays. */
+  let beside: { corpus: Corpus; checkText: ReturnType<typeof openFileCheck> } | undefined;
   const readWith = (maxParsed: number) => {
     const { contentDir, contentName, today } = settings;
     const options = { keepSources: true, known: records, previewOn: today, maxParsed };
@@ -251,8 +252,11 @@ export function watchContent(settings: Settings): WatchedContent {
     },
     diagnosticsIn(source) {
       if (last === undefined) return [];
-      if (beside?.corpus !== last) beside = { corpus: last, content: contentOf(settings, last, publicFiles) };
-      return checkContent({ ...beside.content, sources: [source] }, allFileRules);
+      if (beside?.corpus !== last) {
+        const content = contentOf(settings, last, publicFiles);
+        beside = { corpus: last, checkText: openFileCheck(content, allFileRules) };
+      }
+      return beside.checkText(source);
     },
     *comparisons(source, site) {
       if (last === undefined) return;

@@ -7,7 +7,7 @@ import { type Cache, type ParseCache, readCorpus } from '../corpus/index.ts';
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import { createSite } from '../documents/site.ts';
 import { EXAMPLE_DAY, writeExample } from './example-folder.ts';
-import { checkContent, rules } from './index.ts';
+import { type CheckedContent, checkContent, openFileCheck, rules } from './index.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -34,16 +34,14 @@ function memory<T>(): Cache<T> & { worked: string[] } {
 
 const known: ParseCache = { files: memory(), siteFiles: memory(), sources: memory() };
 
-function check(kept?: Cache<Diagnostic[]>): Diagnostic[] {
+function read(): CheckedContent {
   const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true, known });
   const site = createSite(corpus.documents, corpus, EXAMPLE_DAY);
   const { sources } = corpus;
-  return checkContent(
-    { sources, allSources: sources, site, publicFiles: [], contentName: 'content' },
-    rules,
-    kept,
-  );
+  return { sources, allSources: sources, site, publicFiles: [], contentName: 'content' };
 }
+
+const check = (kept?: Cache<Diagnostic[]>): Diagnostic[] => checkContent(read(), rules, kept);
 
 const contact = (phone: string) => `id: zhan\nname: 农技站\nphone: "${phone}"\nfor: 种地的事\n`;
 
@@ -56,6 +54,19 @@ test('an editor gets the same findings for unchanged files, and nothing is compu
   const before = kept.worked.length;
   expect(check(kept)).toEqual(fresh);
   expect(kept.worked.length).toBe(before);
+});
+
+test('a text that changes is told what check tells of its file, beside the rest of the content', () => {
+  const inText = '打13812345678，或者13912345678。王小明今年12岁。';
+  writeExample({ body: inText, files: { 'contacts/zhan.yml': contact('13812345678') } }, folder);
+  const content = read();
+  const checkText = openFileCheck(content);
+  const [page] = content.sources.filter(({ collection }) => collection === 'pages');
+  if (page === undefined) throw new Error('The example is a page.');
+  const found = checkText(page);
+  expect(found.map(({ rule }) => rule)).toContain('privacy/minor-name');
+  expect(found.filter(({ rule }) => rule === 'privacy/mobile-number')).toHaveLength(1);
+  expect(found).toEqual(check().filter(({ file }) => file === page.file));
 });
 
 test('a mobile number is no longer an error once an office lists it, though its file is unchanged', () => {

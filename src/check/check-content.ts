@@ -35,8 +35,8 @@ export function checkContent(
   }
   diagnostics.push(...applyConfirmations(inPublic, ofSite.flatMap(confirmationsIn), ' site.yml 里').left);
   const guessedInPublic = inPublic.filter(({ guess }) => guess !== undefined);
-  const ofFiles = only.filter(({ checkFile }) => checkFile).map((rule) => prepare(rule, content));
-  const isWhole = only.some(({ name }) => name === unusedConfirmation.name);
+  const ofFiles = preparedIn(content, only);
+  const isWhole = checksConfirmations(only);
   const rest = ofFiles.map(({ rule, beyond }) => `${rule.name} ${beyond}`).join('\n');
   for (const source of content.sources) {
     // site.yml also confirms guesses about the folder public: its result then depends on more than its text.
@@ -50,6 +50,19 @@ export function checkContent(
   return sortDiagnostics(diagnostics);
 }
 
+/**
+ * Prepares the rules of `only` that check one file, for texts that change while the rest of the content stays: what some rules take from the
+ * content is then computed once. Returns the findings in one file; in drafts, errors are warnings.
+ */
+export function openFileCheck(
+  content: CheckedContent,
+  only: readonly Rule[] = rules,
+): (source: AnnotatedFile) => Diagnostic[] {
+  const ofFiles = preparedIn(content, only);
+  const isWhole = checksConfirmations(only);
+  return (source) => sortDiagnostics(checkFile(source, ofFiles, isWhole, []));
+}
+
 interface PreparedRule {
   rule: Rule;
   beyond: string;
@@ -61,9 +74,14 @@ interface Candidate {
   guess: string | undefined;
 }
 
-function prepare(rule: Rule, content: CheckedContent): PreparedRule {
-  return { rule, beyond: rule.beyond?.(content) ?? '' };
+function preparedIn(content: CheckedContent, only: readonly Rule[]): PreparedRule[] {
+  return only
+    .filter(({ checkFile }) => checkFile)
+    .map((rule) => ({ rule, beyond: rule.beyond?.(content) ?? '' }));
 }
+
+const checksConfirmations = (only: readonly Rule[]) =>
+  only.some(({ name }) => name === unusedConfirmation.name);
 
 /** The findings in a file that are not confirmed in it; with `isWhole`, also the confirmations that match nothing. */
 function checkFile(

@@ -1,6 +1,6 @@
 /** The rules of the content, and the engine that runs them. */
 
-export { buildRules, checkContent } from './check-content.ts';
+export { buildRules, checkContent, openFileCheck } from './check-content.ts';
 export { isGuessRule } from './confirmations.ts';
 export { findFixes, type SourceFix } from './find-fixes.ts';
 export { fillRules } from './handbook.ts';

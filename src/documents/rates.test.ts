@@ -56,6 +56,24 @@ test('a document with another amount is another document for the cache; one with
   );
 });
 
+test('a text is filled in once for the same rates and day, and again for others', () => {
+  const fill = (rates: RateData[], day: string) =>
+    fillInRates({ ...noDocuments(), policies: [policy], rates }, day).policies[0];
+  const other: RateData = { ...rate, id: 'other' };
+  const before = fill([rate], '2026-07-01');
+  expect(fill([rate], '2026-07-01')).toBe(before);
+  expect(fill([rate], '2026-06-30')?.data.benefit[0]).toBe('每人每月700元。');
+  expect(fill([rate, other], '2026-07-01')).toEqual(before);
+  const raised = { ...rate, values: [{ from: '2026-07-01', value: 800, source }] };
+  expect(fill([raised], '2026-07-01')?.data.benefit[0]).toBe('每人每月800元。');
+  // The first of two rates is the same object, the second another one.
+  const second = { ...policy, data: { ...policy.data, benefit: ['{other}'] } };
+  const last = (rates: RateData[]) =>
+    fillInRates({ ...noDocuments(), policies: [second], rates }, '2026-07-01').policies[0]?.data.benefit[0];
+  expect(last([rate, other])).toBe('750.5元');
+  expect(last([rate, { ...raised, id: 'other' }])).toBe('800元');
+});
+
 test('a reader sees what changed, from when on, and nothing of the future', () => {
   const why = '城市低保标准从700元改成750.5元。';
   expect(rateChanges({ rates: [rate], today: '2026-07-01' }, filled('2026-07-01'))).toEqual([

@@ -33,12 +33,36 @@ export function rateTextOn(rate: RateData, day: string): string {
   return value === undefined ? NO_AMOUNT : `${value.value}${rate.unit}`;
 }
 
+/** What was filled in with these rates on this day, by the document as it was written. */
+interface Filled {
+  rates: readonly RateData[];
+  today: string;
+  documents: WeakMap<ContentDocument, ContentDocument>;
+}
+
+/**
+ * By the first of the rates. While an editor writes, all documents but one are those of the key before: looking for rates in a thousand of
+ * them takes longer than rendering a page.
+ */
+const filledBefore = new WeakMap<RateData, Filled>();
+
 /** The documents with the amounts of `today`; the same object if no text has a rate. */
 export function fillInRates(documents: Documents, today: string): Documents {
-  if (documents.rates.length === 0) return documents;
+  const [first] = documents.rates;
+  if (first === undefined) return documents;
+  let filled = filledBefore.get(first);
+  if (filled === undefined || filled.today !== today || !isSameList(filled.rates, documents.rates)) {
+    filled = { rates: documents.rates, today, documents: new WeakMap() };
+    filledBefore.set(first, filled);
+  }
   const rates = new Map(documents.rates.map((rate) => [rate.id, rate]));
+  const before = filled.documents;
   const fill = <D extends ContentDocument>(list: D[]): D[] =>
-    list.map((document) => fillIn(document, rates, today));
+    list.map((document) => {
+      const known = (before.get(document) as D | undefined) ?? fillIn(document, rates, today);
+      before.set(document, known);
+      return known;
+    });
   return {
     ...documents,
     policies: fill(documents.policies),
@@ -46,6 +70,10 @@ export function fillInRates(documents: Documents, today: string): Documents {
     pages: fill(documents.pages),
     notices: fill(documents.notices),
   };
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 function fillIn<D extends ContentDocument>(
