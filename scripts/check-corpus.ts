@@ -15,10 +15,12 @@ import {
   scoreDocuments,
 } from '../src/check/index.ts';
 import {
+  atTheirFiles,
   type CachedFile,
   type CachedSiteFile,
   type Corpus,
   type EncodedSource,
+  noOrigins,
   readCorpus,
   readHistory,
   readSiteFiles,
@@ -61,7 +63,8 @@ export function readToCheck(settings: Settings, { rules: only, files: names }: C
   const { sources, ...read } = readCached(settings, true, records);
   let toCheck: Corpus['sources'] = sources;
   return {
-    corpus: { ...read, sources: [] },
+    // Pages do not need to know from which files their content comes.
+    corpus: { ...read, sources: [], origins: noOrigins, changed: [] },
     diagnostics: read.diagnostics,
     async check(site) {
       const allSources = toCheck;
@@ -162,7 +165,7 @@ function checkRead(
   site?: Site,
 ): Pick<CheckResult, 'corpus' | 'diagnostics'> {
   const content = { ...contentOf(settings, corpus, publicFiles, site), allSources };
-  const found = checkContent(content, only, findings);
+  const found = atTheirFiles(checkContent(content, only, findings), corpus.origins);
   return { corpus, diagnostics: sortDiagnostics([...corpus.diagnostics, ...found]) };
 }
 
@@ -256,14 +259,14 @@ export function watchContent(settings: Settings): WatchedContent {
         const content = contentOf(settings, last, publicFiles);
         beside = { corpus: last, checkText: openFileCheck(content, allFileRules) };
       }
-      return beside.checkText(source);
+      return atTheirFiles(beside.checkText(source), last.origins);
     },
     *comparisons(source, site) {
       if (last === undefined) return;
       const others = last.sources.filter(({ file }) => file !== source.file);
       const allSources = [...others, source];
       const content = { ...contentOf(settings, last, publicFiles), sources: [source], allSources, site };
-      for (const rule of comparingRules) yield checkContent(content, [rule]);
+      for (const rule of comparingRules) yield atTheirFiles(checkContent(content, [rule]), last.origins);
     },
     read: () => check(readWith(Infinity)),
     readFirst() {

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { readCorpus } from '../corpus/index.ts';
+import { atTheirFiles, readCorpus } from '../corpus/index.ts';
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import { createSite } from '../documents/site.ts';
 import { EXAMPLE_DAY, writeExample } from './example-folder.ts';
@@ -34,7 +34,8 @@ async function look(example: Example): Promise<{ diagnostics: Diagnostic[]; expe
     publicFiles,
     contentName: 'content',
   };
-  return { diagnostics: [...corpus.diagnostics, ...checkContent(content)], expected };
+  const found = atTheirFiles(checkContent(content), corpus.origins);
+  return { diagnostics: [...corpus.diagnostics, ...found], expected };
 }
 
 const place = ({ file, line, column }: Diagnostic) => `${file}:${line}:${column}`;

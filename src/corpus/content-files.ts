@@ -11,6 +11,7 @@ import { type CollectionName, collectionNames, type DocumentCollection } from '.
 import { isDocumentCollection } from '../schema/collections.ts';
 import { SLUG } from '../schema/field-types.ts';
 import { nearest } from '../schema/nearest.ts';
+import type { Lines } from './bases/lines.ts';
 import { misplacedFiles } from './misplaced-files.ts';
 
 export interface ContentFile {
@@ -21,6 +22,8 @@ export interface ContentFile {
   path: string;
   /** Its name in messages for editors. */
   file: string;
+  /** Its text, if it takes a part of it from a base; otherwise it is read from its path. */
+  joined?: { text: string; lines: Lines };
 }
 
 export interface ContentFiles {

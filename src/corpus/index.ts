@@ -1,6 +1,13 @@
 /** The reader of content folders. */
 
-export { type Base, dependencyFolders, findBases } from './bases/index.ts';
+export {
+  atTheirFiles,
+  type Base,
+  dependencyFolders,
+  findBases,
+  noOrigins,
+  type Origins,
+} from './bases/index.ts';
 export { type ContentFile, findContentFiles } from './content-files.ts';
 export { joinFoldedValue } from './field-texts.ts';
 export { findCharacters } from './find-characters.ts';

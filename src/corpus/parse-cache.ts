@@ -6,10 +6,10 @@ import type { ContentFile } from './content-files.ts';
 import type { FoundTexts } from './lazy-source.ts';
 import { type ReadFile, type Reference, readDocument, readFieldsOf, sourceFrom } from './read-document.ts';
 import { decodeSource, type EncodedSource, encodeSource } from './source-codec.ts';
-import { readSourceFile } from './source-file.ts';
+import { readContentFile } from './source-file.ts';
 
 /** The parsed file, its body as JSON, without its path: each push has another folder. */
-export type CachedFile = Omit<ReadFile, 'path' | 'source' | 'body' | 'digest'> & {
+export type CachedFile = Omit<ReadFile, 'path' | 'source' | 'body' | 'digest' | 'joined'> & {
   body: string;
   /** Absent if the file was read without its texts. */
   addresses?: BodyAddresses;
@@ -39,14 +39,14 @@ const cacheKey = ({ collection, file }: ContentFile, text: string): string =>
 
 /** Reads a file, or returns the cached result for the same text. */
 export function readCached(file: ContentFile, keepSource: boolean, { files, sources }: ParseCache): ReadFile {
-  const content = readSourceFile(file.path, file.file);
+  const content = readContentFile(file);
   if ('diagnostic' in content) return readDocument(file, keepSource, content);
   const { text } = content;
   const key = cacheKey(file, text);
   const before = files.get(key);
   if (before === undefined) {
     const read = readDocument(file, keepSource, content);
-    const { path, source, body, ...entry } = read;
+    const { path, source, body, joined: _, ...entry } = read;
     const addresses = source && { links: source.links, images: source.images };
     files.set(key, { ...entry, body: bodyJson(body), ...(addresses && { addresses }) });
     if (source !== undefined) sources.set(key, encodeSource(source));
@@ -61,7 +61,7 @@ export function readCached(file: ContentFile, keepSource: boolean, { files, sour
 
 /** Reads only the fields of a file that is not in the cache, see `readFieldsOf`; undefined for one that is, or that cannot be read. */
 export function readFieldsOfNew(file: ContentFile, { files, sources }: ParseCache): ReadFile | undefined {
-  const content = readSourceFile(file.path, file.file);
+  const content = readContentFile(file);
   if ('diagnostic' in content) return undefined;
   const { text } = content;
   const key = cacheKey(file, text);

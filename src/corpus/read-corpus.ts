@@ -16,7 +16,16 @@ import { isDocumentCollection } from '../schema/collections.ts';
 import { draftFields } from '../schema/draft-fields.ts';
 import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
-import { findBases } from './bases/index.ts';
+import {
+  atTheirFiles,
+  type ChangedFile,
+  findBases,
+  inheritFiles,
+  noOrigins,
+  type Origins,
+  originsOf,
+  withoutBaseWarnings,
+} from './bases/index.ts';
 import { type ContentFile, findContentFiles } from './content-files.ts';
 import { type ParseCache, readCached, readFieldsOfNew } from './parse-cache.ts';
 import { type ReadFile, readDocument } from './read-document.ts';
@@ -38,6 +47,10 @@ export interface Corpus {
   preview?: { documents: Documents; drafts: DraftFile[] };
   /** Every readable file, with its texts and their positions; empty unless requested. */
   sources: AnnotatedFile[];
+  /** Where the content comes from, if the site has bases; findings of rules are told at those files (bases/editor-files.ts). */
+  origins: Origins;
+  /** What the site's own files say differently from its bases. */
+  changed: ChangedFile[];
   /** Parses one more of the files of which only the fields were read, into the cache; returns false if none is left. */
   parseNext?: (() => boolean) | undefined;
 }
@@ -83,14 +96,23 @@ export function readCorpus(
   }: ReadOptions = {},
 ): Corpus {
   const folder = resolve(contentDir);
-  const site = readSiteFiles(folder, name, known);
-  const chain = findBases(folder, name, { within });
+  const { bases, ...chain } = findBases(folder, name, { within });
+  const site = readSiteFiles(folder, name, known, bases);
   const published = new Set(site.ledger.map(({ address }) => address));
-  const { files, diagnostics } = findContentFiles(folder, name, published);
+  const folders = [{ contentDir: folder, name }, ...bases].map((one) =>
+    findContentFiles(one.contentDir, one.name, published),
+  );
+  const diagnostics = [...chain.diagnostics, ...folders.flatMap((one) => one.diagnostics)];
+  const inherited = inheritFiles(folders.map((one) => one.files));
+  const { files } = inherited;
   if (hasErrors(diagnostics) && files.length === 0) {
     const nothing = { site: { name: '', url: '' }, ledger: [], finder: [], documents: noDocuments() };
-    return { ...nothing, diagnostics, sources: [] };
+    return { ...nothing, diagnostics, sources: [], origins: noOrigins, changed: [] };
   }
+  const origins = originsOf(
+    files,
+    bases.map((base) => base.name),
+  );
   const { read, unparsed } = readFiles(files, keepSources, known, maxParsed);
   const found = [
     ...read.flatMap(gentleOnDrafts),
@@ -106,7 +128,12 @@ export function readCorpus(
     ...(previewOn !== undefined && {
       preview: { documents: toDocuments(read, previewOn), drafts: draftsIn(read, today) },
     }),
-    diagnostics: sortDiagnostics([...diagnostics, ...chain.diagnostics, ...site.diagnostics, ...found]),
+    diagnostics: sortDiagnostics([
+      ...withoutBaseWarnings([...diagnostics, ...inherited.diagnostics, ...site.diagnostics], origins),
+      ...atTheirFiles(found, origins),
+    ]),
+    origins,
+    changed: inherited.changed,
     sources: keepSources ? [...read.flatMap(({ source }) => source ?? []), ...site.sources] : [],
     ...(known !== undefined && unparsed.length > 0 && { parseNext: () => parseNext(unparsed, known) }),
   };

@@ -18,10 +18,11 @@ import { parseBody } from '../markup/index.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { collections, isDocumentCollection } from '../schema/collections.ts';
 import { referencesIn } from '../schema/traverse.ts';
+import { withoutPartTags } from './bases/parts.ts';
 import type { ContentFile } from './content-files.ts';
 import { splitFrontMatter, YAML_LINE } from './front-matter.ts';
 import { type FoundTexts, lazySource } from './lazy-source.ts';
-import { readSourceFile } from './source-file.ts';
+import { readContentFile } from './source-file.ts';
 import { validateFields } from './validate-fields.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -57,7 +58,7 @@ export interface ReadFile extends ContentFile {
 export function readDocument(
   source: ContentFile,
   keepSource = false,
-  content = readSourceFile(source.path, source.file),
+  content = readContentFile(source),
 ): ReadFile {
   const read: ReadFile = {
     ...source,
@@ -96,12 +97,13 @@ export function readDocument(
   const yaml = readYaml(parts.yaml, source.file, YAML_LINE);
   const fields = readFields(read, yaml, parts.yaml, YAML_LINE);
   const bodyOffset = text.length - parts.body.length;
-  const parsed = parseBody(parts.body, source.file, parts.bodyLine, keepSource ? bodyOffset : undefined);
+  const { body, diagnostics } = withoutPartTags(parts.body, source.file, parts.bodyLine);
+  const parsed = parseBody(body, source.file, parts.bodyLine, keepSource ? bodyOffset : undefined);
   const document: ReadFile = {
     ...fields,
     body: parsed.body,
     references: [...fields.references, ...parsed.references],
-    diagnostics: [...fields.diagnostics, ...parsed.diagnostics],
+    diagnostics: [...fields.diagnostics, ...diagnostics, ...parsed.diagnostics],
   };
   if (!keepSource) return document;
   return { ...document, source: sourceOf(document, text, yaml, parts.yamlOffset, parsed.parts, bodyOffset) };
@@ -118,9 +120,10 @@ export function readForRules(file: ContentFile, text: string): AnnotatedFile | u
 export function readFieldsOf(source: ContentFile, text: string): ReadFile {
   const parts = isDocumentCollection(source.collection) ? splitFrontMatter(text) : undefined;
   if (parts === undefined || findLengthIssue(text)) return readDocument(source, false, { text });
+  const { body } = withoutPartTags(parts.body, source.file, parts.bodyLine);
   const read: ReadFile = {
     ...source,
-    body: lazyBody(parts.body, () => parseBody(parts.body, source.file, parts.bodyLine).body),
+    body: lazyBody(body, () => parseBody(body, source.file, parts.bodyLine).body),
     id: source.slug,
     isDraft: false,
     references: [],

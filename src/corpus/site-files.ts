@@ -9,6 +9,7 @@ import { type LedgerEntry, ledgerSchema } from '../schema/addresses.ts';
 import { type FinderQuestion, finderSchema } from '../schema/finder.ts';
 import { type SiteData, siteSchema } from '../schema/site.ts';
 import { referencesIn } from '../schema/traverse.ts';
+import type { Base } from './bases/index.ts';
 import { type FoundTexts, lazySource } from './lazy-source.ts';
 import { findCachedTexts, type ParseCache, withHash } from './parse-cache.ts';
 import type { Reference } from './read-document.ts';
@@ -32,19 +33,33 @@ export interface SiteFiles {
   diagnostics: Diagnostic[];
 }
 
-/** Reads them; `name` is the name of the content folder in messages, `known` the cache of earlier reads. */
-export function readSiteFiles(contentDir: string, name: string, known?: ParseCache): SiteFiles {
-  const placed = (file: string): FileLocation => ({ path: join(contentDir, file), file: `${name}/${file}` });
+/**
+ * Reads them; `name` is the name of the content folder in messages, `known` the cache of earlier reads. A folder without finder.yml has that of the
+ * nearest of its `bases`; its site and its ledger are its own.
+ */
+export function readSiteFiles(
+  contentDir: string,
+  name: string,
+  known?: ParseCache,
+  bases: readonly Pick<Base, 'contentDir' | 'name'>[] = [],
+): SiteFiles {
+  const placedIn = (folder: Pick<Base, 'contentDir' | 'name'>, file: string): FileLocation => ({
+    path: join(folder.contentDir, file),
+    file: `${folder.name}/${file}`,
+  });
+  const placed = (file: string) => placedIn({ contentDir, name }, file);
+  const finders = [{ contentDir, name }, ...bases].map((folder) => placedIn(folder, 'finder.yml'));
+  const finderFile = finders.find(({ path }) => existsSync(path)) ?? placed('finder.yml');
   const site = readSiteFile(placed('site.yml'), siteSchema, known);
   const ledger = readSiteFile(placed('addresses.yml'), ledgerSchema, known);
-  const finder = readSiteFile(placed('finder.yml'), finderSchema, known);
+  const finder = readSiteFile(finderFile, finderSchema, known);
   const diagnostics = [...site.diagnostics, ...ledger.diagnostics, ...finder.diagnostics];
   if (!existsSync(join(contentDir, 'site.yml'))) diagnostics.push(noSiteFile(`${name}/site.yml`));
   return {
     site: site.data ?? namelessSite,
     ledger: ledger.data ?? [],
     finder: finder.data ?? [],
-    referrer: { file: `${name}/finder.yml`, isDraft: false, references: finder.references },
+    referrer: { file: finderFile.file, isDraft: false, references: finder.references },
     sources: [site, ledger, finder].flatMap(({ source }) => source ?? []),
     diagnostics,
   };

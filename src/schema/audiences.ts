@@ -4,7 +4,7 @@ import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
 import { MAX_LONG_TEXT_LENGTH, MAX_SHORT_TEXT_LENGTH, text } from './field-types.ts';
 import { recordId } from './record-id.ts';
-import { icon, order, recordTitle } from './shared-fields.ts';
+import { icon, inherits, order, recordTitle } from './shared-fields.ts';
 
 export const audienceSchema = z.strictObject({
   /** The id that documents refer to, and its address. */
@@ -23,6 +23,8 @@ export const audienceSchema = z.strictObject({
   order,
   /** Findings of guessing rules that a person has confirmed. */
   confirmed,
+  /** Whether what the file does not say comes from the base. */
+  inherits,
 });
 
 export type AudienceData = z.infer<typeof audienceSchema>;

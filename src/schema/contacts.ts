@@ -4,7 +4,7 @@ import { confirmed } from './confirmed.ts';
 import { field } from './field.ts';
 import { MAX_LONG_TEXT_LENGTH, MAX_SHORT_TEXT_LENGTH, phone, text } from './field-types.ts';
 import { recordId } from './record-id.ts';
-import { recordTitle } from './shared-fields.ts';
+import { inherits, recordTitle } from './shared-fields.ts';
 
 export const contactSchema = z.strictObject({
   /** The id that documents refer to. */
@@ -37,6 +37,8 @@ export const contactSchema = z.strictObject({
   }),
   /** Findings of guessing rules that a person has confirmed. */
   confirmed,
+  /** Whether what the file does not say comes from the base. */
+  inherits,
 });
 
 export type ContactData = z.infer<typeof contactSchema>;

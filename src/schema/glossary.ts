@@ -4,6 +4,7 @@ import { confirmed } from './confirmed.ts';
 import { field, reference } from './field.ts';
 import { MAX_LONG_TEXT_LENGTH, oneOrMore, text } from './field-types.ts';
 import { recordId } from './record-id.ts';
+import { inherits } from './shared-fields.ts';
 
 export const glossarySchema = z.strictObject({
   /** The id that other words refer to. */
@@ -28,6 +29,8 @@ export const glossarySchema = z.strictObject({
   }),
   /** Findings of guessing rules that a person has confirmed. */
   confirmed,
+  /** Whether what the file does not say comes from the base. */
+  inherits,
 });
 
 export type GlossaryData = z.infer<typeof glossarySchema>;

@@ -6,7 +6,7 @@ import { field, reference } from './field.ts';
 import { dateOrTime, MAX_LONG_TEXT_LENGTH, oneOf, text } from './field-types.ts';
 import { noticeKinds } from './notice-kinds.ts';
 import { textWithRates } from './rate-text.ts';
-import { aliases, contacts, draft, places, publishOn, summary, title } from './shared-fields.ts';
+import { aliases, contacts, draft, inherits, places, publishOn, summary, title } from './shared-fields.ts';
 
 export const noticeSchema = withCrossFieldRules(
   z.strictObject({
@@ -70,6 +70,8 @@ export const noticeSchema = withCrossFieldRules(
     publishOn,
     /** Findings of guessing rules that a person has confirmed. */
     confirmed,
+    /** Whether what the file does not say comes from the base. */
+    inherits,
   }),
   chronological('starts', 'ends'),
   chronological('deadline', 'ends'),

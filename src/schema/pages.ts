@@ -4,7 +4,17 @@ import { confirmed } from './confirmed.ts';
 import { chronological, withCrossFieldRules } from './cross-field-rules.ts';
 import { field } from './field.ts';
 import { MAX_SHORT_TEXT_LENGTH, oneOf, texts } from './field-types.ts';
-import { aliases, draft, order, publishOn, reviewBy, reviewedOn, summary, title } from './shared-fields.ts';
+import {
+  aliases,
+  draft,
+  inherits,
+  order,
+  publishOn,
+  reviewBy,
+  reviewedOn,
+  summary,
+  title,
+} from './shared-fields.ts';
 
 /** The kinds of question that have a page of their own. */
 export const pageAnswers = { fraud: '是不是骗子' } as const;
@@ -45,6 +55,8 @@ export const pageSchema = withCrossFieldRules(
     publishOn,
     /** Findings of guessing rules that a person has confirmed. */
     confirmed,
+    /** Whether what the file does not say comes from the base. */
+    inherits,
   }),
   chronological('reviewedOn', 'reviewBy'),
 );

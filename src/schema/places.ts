@@ -6,7 +6,7 @@ import { field, reference } from './field.ts';
 import { MAX_SHORT_TEXT_LENGTH, oneOf, text } from './field-types.ts';
 import { splitReading } from './place-reading.ts';
 import { recordId } from './record-id.ts';
-import { recordTitle } from './shared-fields.ts';
+import { inherits, recordTitle } from './shared-fields.ts';
 
 const fields = z.strictObject({
   /** The id that documents refer to, and its address. */
@@ -41,6 +41,8 @@ const fields = z.strictObject({
   }),
   /** Findings of guessing rules that a person has confirmed. */
   confirmed,
+  /** Whether what the file does not say comes from the base. */
+  inherits,
 });
 
 export const placeSchema = withCrossFieldRules(fields, readingFits);

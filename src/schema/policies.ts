@@ -27,6 +27,7 @@ import {
   aliases,
   contacts,
   draft,
+  inherits,
   places,
   publishOn,
   reviewBy,
@@ -268,6 +269,8 @@ export const policySchema = withCrossFieldRules(
     publishOn,
     /** Findings of guessing rules that a person has confirmed. */
     confirmed,
+    /** Whether what the file does not say comes from the base. */
+    inherits,
   }),
   chronological('validFrom', 'validUntil'),
   chronological('reviewedOn', 'reviewBy'),

@@ -15,7 +15,7 @@ import {
   webAddress,
 } from './field-types.ts';
 import { recordId } from './record-id.ts';
-import { recordTitle } from './shared-fields.ts';
+import { inherits, recordTitle } from './shared-fields.ts';
 
 const source = z.strictObject({
   /** Name of the document or page. */
@@ -86,6 +86,8 @@ const fields = z.strictObject({
   }),
   /** Findings of guessing rules that a person has confirmed. */
   confirmed,
+  /** Whether what the file does not say comes from the base. */
+  inherits,
 });
 
 export const rateSchema = withCrossFieldRules(fields, valuesInOrder);

@@ -8,6 +8,7 @@ import {
   aliasPath,
   date,
   MAX_LONG_TEXT_LENGTH,
+  oneOf,
   publicFile,
   text,
   wholeNumber,
@@ -75,6 +76,18 @@ export const draft = field(yesOrNo().optional(), {
   label: '草稿',
   help: '写 true 就先不发布。写好以后删掉这一行。',
   example: true,
+});
+
+/** How a file stands to the one of the same name in the content that the site extends. */
+export const inheritModes = {
+  rest: '这里没写的，都照上级的',
+  none: '上级的这一份我们这里不用，不发布',
+} as const;
+
+export const inherits = field(oneOf(inheritModes).optional(), {
+  label: '和上级的是什么关系',
+  help: '上级有同名的文件才写。写了 rest，只要写和上级不一样的字段，别的跟着上级走；不写就整份用自己的。',
+  example: 'rest',
 });
 
 export const publishOn = field(date().optional(), {

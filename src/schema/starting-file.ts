@@ -43,7 +43,7 @@ export function startingFile(
   source?: string,
 ): string {
   const { schema, label, help } = collections[collection];
-  const names = fieldNames(schema, []).filter((name) => name !== 'draft');
+  const names = fieldNames(schema, []).filter((name) => name !== 'draft' && name !== 'inherits');
   const isOpen = (name: string) => name in prefilled || !isOptional(schemaAt(schema, [name]) ?? schema);
   const lines = [
     '---',

@@ -7,7 +7,17 @@ import { confirmed } from './confirmed.ts';
 import { requiredWhen, withCrossFieldRules } from './cross-field-rules.ts';
 import { field, reference } from './field.ts';
 import { date, MAX_LONG_TEXT_LENGTH, oneOf, text, webAddress, yesOrNo } from './field-types.ts';
-import { action, aliases, draft, image, policies, publishOn, summary, title } from './shared-fields.ts';
+import {
+  action,
+  aliases,
+  draft,
+  image,
+  inherits,
+  policies,
+  publishOn,
+  summary,
+  title,
+} from './shared-fields.ts';
 
 const person = z.strictObject({
   /** The real name; how much of it is shown depends on `show`. */
@@ -128,6 +138,8 @@ export const storySchema = withCrossFieldRules(
     publishOn,
     /** Findings of guessing rules that a person has confirmed. */
     confirmed,
+    /** Whether what the file does not say comes from the base. */
+    inherits,
   }),
   requiredWhen('source', 'consent.kind', 'published-source', '从公开报道来的故事，要写出处'),
   requiredWhen('person.alias', 'person.show', 'alias', '选了用化名，却没有写化名'),

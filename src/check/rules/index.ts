@@ -2,6 +2,8 @@
 import type { Rule } from '../rule.ts';
 import { rule as baseCircle } from './base/circle.ts';
 import { rule as baseMissing } from './base/missing.ts';
+import { rule as baseNoCounterpart } from './base/no-counterpart.ts';
+import { rule as basePart } from './base/part.ts';
 import { rule as baseUnsafe } from './base/unsafe.ts';
 import { rule as fileEmpty } from './file/empty.ts';
 import { rule as fileEncoding } from './file/encoding.ts';
@@ -129,6 +131,8 @@ import { rule as yamlUnsafe } from './yaml/unsafe.ts';
 export const rules: readonly Rule[] = [
   baseCircle,
   baseMissing,
+  baseNoCounterpart,
+  basePart,
   baseUnsafe,
   fileEmpty,
   fileEncoding,

@@ -1,2 +1,14 @@
-/** The content that a site extends. */
+/** The content that a site extends, and the files that it takes from there. */
+export {
+  atTheirFiles,
+  isBelow,
+  noOrigins,
+  type Origins,
+  originsOf,
+  withoutBaseWarnings,
+} from './editor-files.ts';
 export { type Base, dependencyFolders, type FindOptions, type FoundBases, findBases } from './find-bases.ts';
+export { type ChangedFile, inheritFiles } from './inherited-files.ts';
+export type { Change } from './join-files.ts';
+export type { Lines } from './lines.ts';
+export { withoutPartTags } from './parts.ts';

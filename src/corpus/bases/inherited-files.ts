@@ -1,0 +1,122 @@
+/**
+ * The files of a site that has bases: its own, those of its bases that it does not have, and files joined from both. The nearest file with the
+ * same collection and name counts.
+ */
+import type { Diagnostic } from '../../documents/diagnostic.ts';
+import type { CollectionName } from '../../schema/collection-name.ts';
+import { collectionNames } from '../../schema/collection-name.ts';
+import { isDocumentCollection } from '../../schema/collections.ts';
+import type { ContentFile } from '../content-files.ts';
+import { splitFrontMatter } from '../front-matter.ts';
+import { readSourceFile } from '../source-file.ts';
+import { type Change, joinFiles } from './join-files.ts';
+import { type Lines, linesOf, textOf } from './lines.ts';
+
+/** What a file of the content says differently from its base. */
+export interface ChangedFile extends Pick<ContentFile, 'collection' | 'slug' | 'path' | 'file'> {
+  changes: Change[];
+}
+
+export interface InheritedFiles {
+  files: ContentFile[];
+  /** Of the nearest content folder alone. */
+  changed: ChangedFile[];
+  diagnostics: Diagnostic[];
+}
+
+/** A file with the lines of which it is made. */
+interface Layered {
+  file: ContentFile;
+  lines?: Lines;
+}
+
+/** Joins the files of several content folders, the nearest first; each is as `findContentFiles` lists it. */
+export function inheritFiles(folders: readonly (readonly ContentFile[])[]): InheritedFiles {
+  const [own = []] = folders;
+  const byKey = new Map<string, (ContentFile | undefined)[]>();
+  for (const [depth, files] of folders.entries()) {
+    for (const file of files) {
+      const key = `${file.collection}/${file.slug}`;
+      const layers = byKey.get(key) ?? Array<undefined>(folders.length).fill(undefined);
+      layers[depth] = file;
+      byKey.set(key, layers);
+    }
+  }
+  const result: InheritedFiles = { files: [], changed: [], diagnostics: [] };
+  for (const layers of byKey.values()) {
+    const file = joinLayers(layers, result);
+    if (file !== undefined) result.files.push(file);
+  }
+  if (folders.length > 1) result.files.sort(inOrder);
+  else result.files = result.files.length === own.length ? [...own] : result.files;
+  return result;
+}
+
+const orderOf = new Map<CollectionName, number>(collectionNames.map((name, at) => [name, at]));
+
+/** By collection and name: where a file lies does not change a page. */
+function inOrder(a: ContentFile, b: ContentFile): number {
+  const order = (orderOf.get(a.collection) ?? 0) - (orderOf.get(b.collection) ?? 0);
+  return order || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+}
+
+/** The file that counts among those of one name, the nearest first; undefined if it was withdrawn. */
+function joinLayers(
+  layers: readonly (ContentFile | undefined)[],
+  { changed, diagnostics }: InheritedFiles,
+): ContentFile | undefined {
+  let below: Layered | undefined;
+  for (let depth = layers.length - 1; depth >= 0; depth -= 1) {
+    const file = layers[depth];
+    if (file === undefined) continue;
+    const content = readSourceFile(file.path, file.file);
+    const text = 'text' in content ? content.text : '';
+    const inherits = inheritsIn(file.collection, text);
+    if (inherits !== undefined && below === undefined) {
+      diagnostics.push(noBase(file, inherits.line));
+      below = undefined;
+      continue;
+    }
+    if (inherits?.value === 'none') {
+      below = undefined;
+      continue;
+    }
+    if (below === undefined) {
+      below = { file };
+      continue;
+    }
+    const lines = linesOf(text, file.file);
+    const base: Lines = below.lines ?? readLines(below.file);
+    const joined = 'text' in content ? joinFiles(file.collection, lines, base) : undefined;
+    if (depth === 0 && joined !== undefined) changed.push({ ...file, changes: joined.changes });
+    if (inherits === undefined || joined === undefined) below = { file };
+    else {
+      diagnostics.push(...joined.diagnostics);
+      below = { file, lines: joined.lines };
+    }
+  }
+  if (below?.lines === undefined) return below?.file;
+  return { ...below.file, joined: { text: textOf(below.lines), lines: below.lines } };
+}
+
+function readLines({ path, file }: ContentFile): Lines {
+  const content = readSourceFile(path, file);
+  return linesOf('text' in content ? content.text : '', file);
+}
+
+/** The field `inherits` of a text and its line; undefined without it. Found without parsing: most files do not have it. */
+function inheritsIn(collection: CollectionName, text: string): { value: string; line: number } | undefined {
+  if (!text.includes('inherits')) return undefined;
+  const parts = isDocumentCollection(collection) ? splitFrontMatter(text) : { yaml: text, yamlOffset: 0 };
+  const found = parts && /^inherits[ \t]*[:：][ \t]*["']?([a-z]*)/m.exec(parts.yaml);
+  if (!parts || !found) return undefined;
+  const line = text.slice(0, parts.yamlOffset + found.index).split('\n').length;
+  return { value: found[1] ?? '', line };
+}
+
+function noBase({ file, collection, slug }: ContentFile, line: number): Diagnostic {
+  const message =
+    `上级没有 ${collection}/${slug}，这里没写的就没有地方去取。请看看文件名和上级的是不是一样，` +
+    `site.yml 里的 extends 写了没有；要自己写一整篇，就删掉 inherits 这一行。`;
+  return { file, line, column: 1, severity: 'error', rule: 'base/no-counterpart', message };
+}
