@@ -71,6 +71,14 @@ const groups: Step = (text) =>
 
 const urgentLists = each(new RegExp(`(${URGENT})/(?=${URGENT}(?!\\d))`, 'g'), (_, number) => `${number}、`);
 
+/** 五幺二二三四五/46: the last figures of another number. */
+const lastFigures = each(
+  /([零幺二三四五六七八九])\s*\/\s*(\d{1,4})(?![\d年月日号元.%-])/g,
+  (_, before, figures = '') => {
+    return `${before}或${speakFigures(figures)}`;
+  },
+);
+
 const extensions = each(
   new RegExp(`(转|分机号?[:：]?)\\s*(\\d{1,6})(?!\\d|${MEASURE}|[.%])`, 'g'),
   (_, word, number = '') => `${word}${speakDigits(number)}`,
@@ -87,6 +95,7 @@ export function phoneSteps(phones: readonly string[]): readonly Step[] {
         text,
       ),
     ...longPhones,
+    lastFigures,
     groups,
     urgentLists,
     shortPhones(phones),

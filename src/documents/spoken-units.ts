@@ -37,6 +37,7 @@ const UNITS: Readonly<Record<string, string>> = {
   'MPa|Mpa': '兆帕',
   'kPa|KPa': '千帕',
   mmHg: '毫米汞柱',
+  'mmol|Mmol': '毫摩尔',
   'kcal|Kcal': '千卡',
   'Mbps|MB|Mb': '兆',
   'GB|Gb': 'G',
@@ -47,6 +48,7 @@ const UNITS: Readonly<Record<string, string>> = {
   'min|mins': '分钟',
   'h|hr|hrs': '小时',
   s: '秒',
+  d: '天',
   '℃|°C|º C|ºC|° C': '摄氏度',
   '°|º': '度',
 };
@@ -75,6 +77,7 @@ export const units: readonly Step[] = [
     const unit = unitOf(name);
     return number === '2' && unit === '度' && /w/i.test(name) ? `两${unit}` : `${number}${unit}`;
   }),
+  each(new RegExp(`(每)(${NAMES})(?![A-Za-z])`, 'g'), (_, each, name = '') => each + unitOf(name)),
   each(new RegExp(`/\\s*(${NAMES})(?![A-Za-z])`, 'g'), (_, name = '') => `/${unitOf(name)}`),
   each(
     /([一-鿿])\s*\/\s*(?=平方|立方|公[斤里顷]|千[瓦克]|毫[升克]|[人户亩天日月年次个只头株棵袋件斤度升吨米克口间台时]|小时|分钟|秒)/g,
@@ -91,7 +94,10 @@ const DEGREES = '\\s*(?:℃|°|º|摄氏|度)';
 /** Negative numbers: 零下5度, 负5. Only where a number could start; 附件-1 has a dash, and 5-10度 a span. */
 export const negatives: readonly Step[] = [
   each(
-    new RegExp(`(^|[^\\d%‰℃度])[-−－](?=${NUMBER}(?:(?:${DASH}|到|至)[-−－]?${NUMBER})?${DEGREES})`, 'g'),
+    new RegExp(
+      `(^|温度|[^\\d%‰℃度])[-−－](?=${NUMBER}(?:(?:${DASH}|到|至)[-−－]?${NUMBER})?${DEGREES})`,
+      'g',
+    ),
     (_, before) => `${before}零下`,
   ),
   each(new RegExp(`([~～—至到])[-−－](?=${NUMBER}${DEGREES})`, 'g'), (_, before) => `${before}零下`),

@@ -3,6 +3,7 @@
  * notation each, so that a later step finds no figure of an earlier one. No lookbehind: old versions of Safari do not support it.
  */
 import { clockOf, dayOf, formatDate } from './dates.ts';
+import { marks } from './spoken-marks.ts';
 import {
   speakCount,
   speakDigits,
@@ -21,13 +22,16 @@ const TO = `(?:${DASH}|至|到)`;
 const YEAR_GOES_ON = `(?=[一-鿿])(?!${MEASURE}|多|余|来|号|级|度|[百十])`;
 const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新';
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 const signs: readonly Step[] = [
+  ...marks,
   each(/(?:https?:\/\/|www\.)[^\s，。；、）》一-鿿]+/g, () => ''),
   each(/[０-９Ａ-Ｚａ-ｚ％．＋＝＜＞／＃＆]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)),
   each(/[・•‧∙⋅]/g, () => '·'),
   each(/[①-⑳]/g, (sign) => `${sign.charCodeAt(0) - 0x245f}，`),
-  each(/[Ⅰ-Ⅻ]/g, (sign) => String(ROMAN.indexOf(sign) + 1)),
+  // A numeral says which one, never how many: Ⅱ类 is 二类.
+  each(/[Ⅰ-Ⅻ]/g, (sign) => NUMERALS[ROMAN.indexOf(sign)] ?? sign),
   each(/&/g, () => '和'),
   // A list in one line: 1.带身份证 2.带户口本.
   each(/\s+(\d{1,2})[.、](?=[^\d\s])/g, (_, number) => `。${number}，`),
@@ -152,7 +156,7 @@ const silence: readonly Step[] = [
 ];
 
 /** Digits, and the signs that `signs` converts to digits. */
-const FIGURE = /[\d０-９①-⑳Ⅰ-Ⅻ]/;
+const FIGURE = /[\d０-９①-⑳]/;
 
 /** The steps that apply to a text without figures, in the same order: most sentences have none. */
 const stepsWithoutFigures: readonly Step[] = [
