@@ -9,20 +9,17 @@ import { pruneEmptyDirectories, recycleDirectories, reuseDirectories } from '../
 import { buildRules, rules } from '../src/check/index.ts';
 import { writeContent } from '../src/corpus-serialization.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/documents/diagnostic.ts';
-import type { Photographs } from '../src/documents/photograph.ts';
 import { allDocuments } from '../src/documents/redirects.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
 import { findOriginals } from '../src/photographs/index.ts';
-import { copyPublicFiles } from '../src/public-folder/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { type BuildWorkers, startBuildWorkers } from './build-workers.ts';
 import { readCachedHistory, readToCheck } from './check-corpus.ts';
 import { type ReplacedSite, refuseEmpty } from './empty-content.ts';
 import { onInterrupt } from './interrupt.ts';
 import { mergeDirectories } from './merge-directories.ts';
-import { makePhotographsWithProgress } from './photographs-with-progress.ts';
-import { publicDiagnostic } from './public-diagnostic.ts';
+import { prepareFiles } from './prepare-files.ts';
 import { startTask } from './start-task.ts';
 import { makeTempDirFor, removeTempDir, replacedPathFor } from './temp-dir.ts';
 
@@ -60,6 +57,8 @@ interface BuildPaths {
   corpusFile: string;
   /** Photographs: pages contain their sizes, so they are encoded first. */
   photographs: string;
+  /** The recording of the news: a page says how long it is. */
+  news: string;
 }
 
 /** Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. */
@@ -71,6 +70,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
     lastSite: replacedPathFor(work),
     corpusFile: join(work, 'content'),
     photographs: join(work, 'photographs'),
+    news: join(work, 'news'),
   };
   const workers = startBuildWorkers({ ...settings, outDir: paths.newSite, corpusFile: paths.corpusFile });
   // The workers write into the temporary folder: they end before it is removed.
@@ -126,12 +126,13 @@ async function makeSite(
   if (findOriginals(site, settings.publicDir).length > 0 && hasErrors(await check()))
     return result(false, await check());
 
-  const prepared = await prepareFiles(settings, paths, site);
+  const prepared = await prepareFiles(settings, paths, { site, withPictures });
   if (prepared.refused !== undefined) return failed(prepared.refused);
   writeContent(paths.corpusFile, {
     ...read.corpus,
     history: await history,
     photographs: prepared.photographs,
+    newsRecording: prepared.newsRecording,
   });
   const made = startTask(() => workers.background.run({ step: 'make', withPictures }));
   const rendered = startTask(() => workers.renderer.run({ url: read.corpus.site.url }));
@@ -139,10 +140,13 @@ async function makeSite(
   // A rule may have found why a page cannot be rendered.
   if (hasErrors(checked)) return result(false, checked);
   whileRendering?.();
-  const found = [...checked, ...(await made)];
+  const found = [...checked, ...(await made), ...prepared.diagnostics];
   await rendered;
   if (hasErrors(found)) return result(false, found);
-  await finishSite(settings, paths, workers, { withPictures, unlisted: prepared.legacyFallbacks });
+  await finishSite(settings, paths, workers, {
+    withPictures,
+    unlisted: prepared.unlisted,
+  });
   return result(true, found);
 }
 
@@ -153,24 +157,6 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
     result ??= work();
     return result;
   };
-}
-
-/** The files of the new site before the pages: photographs and the folder public. */
-interface PreparedFiles {
-  photographs: Photographs;
-  /** Paths of photographs that the build has generated: files of the folder public replace them. */
-  legacyFallbacks: string[];
-  /** A file of the folder public that is not published. */
-  refused?: Diagnostic | undefined;
-}
-
-/** Makes the photographs and copies the folder public. */
-async function prepareFiles(settings: Settings, paths: BuildPaths, site: Site): Promise<PreparedFiles> {
-  const { publicDir, cacheDir } = settings;
-  const made = await makePhotographsWithProgress(site, { ...settings, outDir: paths.photographs });
-  const options = { publicDir, outDir: paths.newSite, cacheDir, except: made.legacyFallbacks };
-  const refused = await copyPublicFiles(options).then(() => undefined, publicDiagnostic);
-  return { ...made, refused };
 }
 
 /** Adds what needs the finished pages: the table in the search page, the zips of policies, and the offline list of all other files. */

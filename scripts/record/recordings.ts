@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordingScript } from '../../src/documents/broadcast.ts';
-import { newsScript } from '../../src/documents/news-broadcast.ts';
 import { placeReadings } from '../../src/documents/place-readings.ts';
 import { isRecordingOutdated } from '../../src/documents/recorded-words.ts';
 import { type PolicyDocument, pickDocuments, type Site } from '../../src/documents/site.ts';
@@ -11,13 +10,11 @@ import type { Settings } from '../../src/settings.ts';
 import { writeOutputFile } from '../output-file.ts';
 import { readSiteToPrint } from '../print/site-to-print.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
-import { encodeRecording } from './encode.ts';
+import { MP3_BITS_A_SECOND } from './encode.ts';
 import { machineLabel } from './machine-label.ts';
 import { speak } from './machine-voice.ts';
+import { newsSpeech, recordNews } from './news-recording.ts';
 import { type SavedRecording, saveRecording } from './save-recording.ts';
-
-/** The news of the page /digest/. */
-const NEWS_DAYS = 7;
 
 /** A policy on the page of recordings. */
 export interface RecordingState {
@@ -82,13 +79,11 @@ export function openRecordings(
       const { site } = read();
       const folder = makeTempDir('sound');
       try {
-        const [wav, encoded] = [join(folder, 'news.wav'), join(folder, 'news.mp3')];
-        const script = newsScript(site, NEWS_DAYS);
-        await speak(script, wav, placeReadings(site.places));
-        const tags = { title: `${site.today} ${site.about.name}`, aigc: machineLabel(site, 'news', script) };
-        const seconds = await encodeRecording(wav, { mp3: encoded, opus: join(folder, 'news.opus') }, tags);
-        writeOutputFile(mp3, readFileSync(encoded));
-        return seconds;
+        const encoded = join(folder, 'news.mp3');
+        await recordNews(newsSpeech(site), { mp3: encoded, folder });
+        const bytes = readFileSync(encoded);
+        writeOutputFile(mp3, bytes);
+        return Math.round((bytes.length * 8) / MP3_BITS_A_SECOND);
       } finally {
         removeTempDir(folder);
       }

@@ -16,6 +16,8 @@ export const CACHE_MAX_AGE_DAYS = {
   searchIndex: 7,
   /** Quick to make and large. */
   policyZips: 2,
+  /** The words of a day; they stay for some days if nothing is published. */
+  newsRecordings: 7,
   /** Slow to render and small; the texts of a season recur. */
   shareImages: 30,
 } as const;

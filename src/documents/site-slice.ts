@@ -58,7 +58,7 @@ export function siteForList(site: Site, address: string, documents: readonly Con
 }
 
 /** The site without its documents: the frame of every page needs the rest. */
-export function emptySite(site: Site): Site {
+export function emptySite({ newsRecording: _, ...site }: Site): Site {
   return {
     ...site,
     policies: [],

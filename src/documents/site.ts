@@ -9,6 +9,7 @@ import type { SiteData } from '../schema/site.ts';
 import type { ContentDocument, Documents } from './document.ts';
 import { type EmptyRecords, findEmptyRecords } from './empty-records.ts';
 import type { ContentHistory } from './history.ts';
+import type { NewsRecording } from './news-recording.ts';
 import { orderPolicies } from './order.ts';
 import type { Photographs } from './photograph.ts';
 import { fillInRates } from './rates.ts';
@@ -50,6 +51,8 @@ export interface Site {
   finder: FinderQuestion[];
   /** The photographs that the build has encoded, by their address; none in the preview. */
   photographs: Photographs;
+  /** The recording of the news that the build has made; absent if site.yml does not ask for one, and where none could be made. */
+  newsRecording?: NewsRecording;
 }
 
 /** The data of a county besides its documents. */
@@ -59,12 +62,13 @@ export interface County {
   finder: FinderQuestion[];
   history?: ContentHistory;
   photographs?: Photographs;
+  newsRecording?: NewsRecording | undefined;
 }
 
 /** Sorts the documents of a content folder into the order in which readers see them; rates in their texts become the amounts of the day. */
 export function createSite(written: Documents, county: County, today: string): Site {
   const documents = fillInRates(written, today);
-  const { site: about, ledger, finder, history = {}, photographs = {} } = county;
+  const { site: about, ledger, finder, history = {}, photographs = {}, newsRecording } = county;
   const byOrder = <T extends { order: number; id: string }>(records: T[]) =>
     records.toSorted((a, b) => a.order - b.order || compare(a.id, b.id));
   return {
@@ -93,6 +97,7 @@ export function createSite(written: Documents, county: County, today: string): S
     finder,
     history,
     photographs,
+    ...(newsRecording && { newsRecording }),
   };
 }
 

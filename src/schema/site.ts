@@ -106,6 +106,12 @@ export const siteSchema = z.strictObject({
       example: { text: '今晚有大暴雨，住在沟边的马上搬到学校。', until: '2026-07-20 08:00' },
     },
   ),
+  /** Whether a build may make a recording of the news. */
+  machineNews: field(yesOrNo().optional(), {
+    label: '大喇叭的消息让机器念吗',
+    help: '写 true，干部工具箱里多一个 MP3：机器念最近七天的消息，开头说明是机器念的。要生成网站的机器上有 espeak-ng 和 ffmpeg。能请人念更好。',
+    example: true,
+  }),
   /** The owner of the site. */
   owner: optionalText('主办单位', '没有就空着，空着就不显示。', '某某县人民政府办公室'),
   /** The operator. */

@@ -16,6 +16,19 @@ const hasEspeak = isInstalled('espeak-ng');
 const TONE =
   'aevalsrc=0:d=2[a];sine=frequency=300:duration=5[b];aevalsrc=0:d=2[c];[a][b][c]concat=n=3:v=0:a=1';
 
+/** News of the week before 2026-11-28. */
+const NEWS = `---
+title: 赶集的班车加一趟
+summary: 逢五逢十，早上七点也有车。
+kind: bus
+starts: "2026-11-30 07:00"
+where: 村口
+contacts: [tel-12345]
+---
+
+从村口到县城。
+`;
+
 let folder: string;
 let content: string;
 const audioFiles = () => readdirSync(join(folder, 'public', 'audio')).sort();
@@ -117,6 +130,26 @@ describe.skipIf(!hasFfmpeg)('a recording', () => {
     expect(JSON.parse(tags?.AIGC ?? '{}')).toMatchObject({ Label: '1' });
   });
 
+  test.skipIf(!hasEspeak)('of the news by a build is in the toolkit, and in no saved copy', async () => {
+    writeFiles(content, {
+      'site.yml': `${site['site.yml']}machineNews: true\n`,
+      'notices/ban-che.mdx': NEWS,
+    });
+    const out = join(folder, 'dist');
+    const args = ['--content', content, '--out', out, '--today', '2026-11-28'];
+    expect(await mingbai('build', ...args)).toMatchObject({ code: 0 });
+    expect(probe(join(out, 'digest', 'broadcast.mp3')).format.tags?.title).toContain('机器念的');
+    const toolkit = readFileSync(join(out, 'toolkit', 'index.html'), 'utf8');
+    expect(toolkit).toMatch(
+      /href="\/digest\/broadcast\.mp3" download="2026-11-28-[^"]+\.mp3">\s*机器念的（\d+秒，/,
+    );
+    expect(toolkit).toContain('href="/toolkit/record/?d=digest"');
+    const indexes = readdirSync(join(out, 'offline')).filter((name) => name.endsWith('.json'));
+    for (const name of indexes) {
+      expect(readFileSync(join(out, 'offline', name), 'utf8')).not.toContain('broadcast.mp3');
+    }
+  });
+
   test('with the microphone: the script runs along, and the sound is heard before it is saved', async () => {
     const program = spawn(
       process.execPath,
@@ -186,6 +219,8 @@ test('on the page of the toolkit a cadre records the script on the phone and kee
     const file = await (await download).path();
     expect((await download).suggestedFilename()).toBe('di-bao.webm');
     expect(statSync(file).size).toBeGreaterThan(1000);
+    await page.goto(new URL('toolkit/record/?d=digest', built.url).href);
+    await expect.poll(() => lines.first().textContent()).toBe('乡亲们，请听好。');
     await page.goto(new URL('toolkit/record/', built.url).href);
     await expect.poll(() => page.locator('[data-message]').textContent()).toContain('没有说是哪一篇');
   } finally {

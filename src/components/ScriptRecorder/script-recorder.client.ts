@@ -7,8 +7,10 @@ const FAILED = '稿子没有取到。连上网再打开一次。';
 const NO_MICROPHONE = '话筒用不了。浏览器问的时候要点“允许”；聊天软件里不行，就用浏览器打开这一页。';
 const READ_ON = '正在录……照着念，念完点“念完了”。';
 const DONE = '录好了。存到手机，听一遍，再发给管网站的人。不好就重录一遍。';
-/** A document in the address, `?d=policies/di-bao`. */
-const DOCUMENT = /^(?:policies|stories|notices)\/[a-z0-9-]+$/;
+const NEWS_DONE = '录好了。存到手机，听一遍，就拿到大喇叭上放。不好就重录一遍。';
+/** A document in the address, `?d=policies/di-bao`, or the news of the week, `?d=digest`. */
+const DOCUMENT = /^(?:(?:policies|stories|notices)\/[a-z0-9-]+|digest)$/;
+const NEWS = 'digest';
 
 /** Shows the script of the document that the address names; the buttons record it. */
 export async function initScriptRecorder(box: HTMLElement, place: Location): Promise<void> {
@@ -22,7 +24,8 @@ export async function initScriptRecorder(box: HTMLElement, place: Location): Pro
   const which = new URLSearchParams(place.search).get('d') || '';
   if (!DOCUMENT.test(which)) return say(UNKNOWN);
   try {
-    const response = await fetch(`${box.dataset.base}share/${which}/broadcast.txt`);
+    const folder = which === NEWS ? NEWS : `share/${which}`;
+    const response = await fetch(`${box.dataset.base}${folder}/broadcast.txt`);
     if (!response.ok) throw new Error(String(response.status));
     const lines = (await response.text()).trim().split('\n');
     // The last line, in brackets, is about the script.
@@ -58,7 +61,7 @@ export async function initScriptRecorder(box: HTMLElement, place: Location): Pro
     save.download = `${which.replace(/.*\//, '')}.${/mp4/.test(sound.type) ? 'm4a' : 'webm'}`;
     save.hidden = false;
     show(false);
-    say(DONE);
+    say(which === NEWS ? NEWS_DONE : DONE);
   };
   start.addEventListener('click', () => void record());
   stop.addEventListener('click', () => void end());
