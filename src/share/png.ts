@@ -36,26 +36,38 @@ export function createPngEncoder(): PngEncoder {
       if (bits === undefined)
         throw new RangeError(`A palette has at most 256 colours, not ${palette.length}.`);
       if (pixels.length !== widthPx * heightPx) throw new RangeError('Pixels do not fill the picture.');
-      const length = heightPx * rowBytes(widthPx, bits);
+      const length = heightPx * scanlineBytes(widthPx, bits);
       if (rows.length < length) rows = new Uint8Array(length);
       packRows({ pixels, widthPx, heightPx, bits }, rows);
-      const header = Buffer.alloc(13);
-      header.writeUInt32BE(widthPx, 0);
-      header.writeUInt32BE(heightPx, 4);
-      header.set([bits, INDEXED_COLOUR_TYPE, 0, 0, 0], 8);
-      return Buffer.concat([
-        SIGNATURE,
-        chunk('IHDR', header),
-        chunk('PLTE', Buffer.from(palette.flat())),
-        chunk('IDAT', deflateSync(rows.subarray(0, length), { level: COMPRESSION_LEVEL })),
-        chunk('IEND', Buffer.alloc(0)),
-      ]);
+      return pngOf({ widthPx, heightPx, bits, palette, scanlines: rows.subarray(0, length) });
     },
   };
 }
 
+/** An image whose rows are packed already, each after its filter byte. */
+export interface PackedImage extends Omit<IndexedImage, 'pixels'> {
+  /** Bits per pixel: 1, 2, 4 or 8. */
+  bits: number;
+  scanlines: Uint8Array;
+}
+
+/** The PNG file of packed rows. */
+export function pngOf({ widthPx, heightPx, bits, palette, scanlines }: PackedImage): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(widthPx, 0);
+  header.writeUInt32BE(heightPx, 4);
+  header.set([bits, INDEXED_COLOUR_TYPE, 0, 0, 0], 8);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('IDAT', deflateSync(scanlines, { level: COMPRESSION_LEVEL })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
 /** A filter byte, then as many pixels to a byte as there are bits for. */
-function rowBytes(widthPx: number, bits: number): number {
+export function scanlineBytes(widthPx: number, bits: number): number {
   return 1 + Math.ceil((widthPx * bits) / 8);
 }
 

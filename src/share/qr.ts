@@ -4,66 +4,87 @@
  */
 import { encode } from 'uqr';
 import type { QrPath } from '../documents/qr-path.ts';
-import { createPngEncoder } from './png.ts';
+import { pngOf, scanlineBytes } from './png.ts';
 
 /** Modules of white around a code. */
 const QUIET_ZONE_MODULES = 4;
 /** Side of a module in `qr.png`: about 650 pixels in all for a short address. */
 const MODULE_PX = 18;
 
-const encoder = createPngEncoder();
+const PALETTE = [
+  [255, 255, 255],
+  [0, 0, 0],
+] as const;
 
-/** The masks of encoded addresses: trying all eight takes four fifths of the time of a code, and a document's page and article share one. */
-const masks = new Map<string, number>();
-/** An address with its mask takes about 200 bytes. */
-const MAX_MASKS = 20_000;
+/** A code, quiet zone included: a byte for each module, row by row, 1 for black. */
+interface Modules {
+  sideModules: number;
+  isBlack: Uint8Array;
+}
+
+/** Codes that were encoded once: the page of a policy and its article have the same one, and encoding takes longer than drawing. */
+const retained = new Map<string, Modules>();
+/** A code takes about 2 KB. */
+const MAX_RETAINED = 5_000;
+
+/** Encodes `address`, or returns the code retained by the last call for it and drops it. */
+function modulesOf(address: string): Modules {
+  const known = retained.get(address);
+  if (known !== undefined) {
+    retained.delete(address);
+    return known;
+  }
+  const { data } = encode(address, { ecc: 'M', border: QUIET_ZONE_MODULES, boostEcc: false });
+  const modules = { sideModules: data.length, isBlack: Uint8Array.from(data.flat(), Number) };
+  if (retained.size >= MAX_RETAINED) retained.clear();
+  retained.set(address, modules);
+  return modules;
+}
 
 /** The modules of a code, row by row, `true` for black, quiet zone included. */
 export function qrMatrix(address: string): boolean[][] {
-  const { data, maskPattern } = encode(address, {
-    ecc: 'M',
-    border: QUIET_ZONE_MODULES,
-    boostEcc: false,
-    maskPattern: masks.get(address) ?? -1,
-  });
-  if (masks.size >= MAX_MASKS) masks.clear();
-  masks.set(address, maskPattern);
-  return data;
+  const { sideModules, isBlack } = modulesOf(address);
+  const rows = Array.from({ length: sideModules }, (_, y) =>
+    isBlack.subarray(y * sideModules, (y + 1) * sideModules),
+  );
+  return rows.map((row) => Array.from(row, Boolean));
 }
 
 /** A PNG of the code alone, black on white. */
 export function qrPng(address: string, modulePx = MODULE_PX): Buffer {
-  const matrix = qrMatrix(address);
-  const sidePx = matrix.length * modulePx;
-  const pixels = new Uint8Array(sidePx * sidePx);
-  for (const [y, row] of matrix.entries()) {
-    const top = y * modulePx * sidePx;
-    for (const [x, isBlack] of row.entries()) {
-      if (isBlack) pixels.fill(1, top + x * modulePx, top + (x + 1) * modulePx);
+  const { sideModules, isBlack } = modulesOf(address);
+  const sidePx = sideModules * modulePx;
+  const rowBytes = scanlineBytes(sidePx, 1);
+  const scanlines = new Uint8Array(sidePx * rowBytes);
+  for (let y = 0; y < sideModules; y += 1) {
+    const top = y * modulePx * rowBytes;
+    for (let x = 0; x < sideModules; x += 1) {
+      if (isBlack[y * sideModules + x] !== 1) continue;
+      for (let px = x * modulePx; px < (x + 1) * modulePx; px += 1) {
+        // After the filter byte, the leftmost pixel of eight is the highest bit.
+        const at = top + 1 + (px >> 3);
+        scanlines[at] = (scanlines[at] ?? 0) | (0x80 >> (px & 7));
+      }
     }
-    for (let below = 1; below < modulePx; below += 1) {
-      pixels.copyWithin(top + below * sidePx, top, top + sidePx);
-    }
+    for (let line = 1; line < modulePx; line += 1)
+      scanlines.copyWithin(top + line * rowBytes, top, top + rowBytes);
   }
-  const palette = [
-    [255, 255, 255],
-    [0, 0, 0],
-  ] as const;
-  return encoder.encode({ widthPx: sidePx, heightPx: sidePx, pixels, palette });
+  return pngOf({ widthPx: sidePx, heightPx: sidePx, bits: 1, palette: PALETTE, scanlines });
 }
 
 /** The black modules as the `d` of an SVG path, one unit per module. */
 export function qrPath(address: string): QrPath {
-  const matrix = qrMatrix(address);
-  const runs = matrix.flatMap((row, y) => {
-    const found: string[] = [];
-    for (let x = 0; x < row.length; x += 1) {
-      if (!row[x]) continue;
+  const { sideModules, isBlack } = modulesOf(address);
+  let path = '';
+  for (let y = 0; y < sideModules; y += 1) {
+    const row = y * sideModules;
+    for (let x = 0; x < sideModules; x += 1) {
+      if (isBlack[row + x] !== 1) continue;
       const from = x;
-      while (row[x + 1]) x += 1;
-      found.push(`M${from} ${y}h${x - from + 1}v1H${from}z`);
+      // The quiet zone ends every run.
+      while (isBlack[row + x + 1] === 1) x += 1;
+      path += `M${from} ${y}h${x - from + 1}v1H${from}z`;
     }
-    return found;
-  });
-  return { sideModules: matrix.length, path: runs.join('') };
+  }
+  return { sideModules, path };
 }
