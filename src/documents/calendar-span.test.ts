@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarSpan } from './calendar-span.ts';
 import { addDays, clockOf, dayOf } from './dates.ts';
-import { isRunning, type NoticePeriod, noticeStatusAt } from './status.ts';
+import { endOf, isRunning, type NoticePeriod, noticeStatusAt } from './status.ts';
 import { noticeStatusWords } from './status-words.ts';
 
 describe('in a calendar', () => {
@@ -21,6 +21,18 @@ describe('in a calendar', () => {
       { starts: '2027-05-13', ends: '2027-05-13 11:30' },
       '2027-05-13T00:00',
       '2027-05-14T00:00',
+    ],
+    [
+      'days until midnight, which has nothing of the next day',
+      { starts: '2027-05-13', ends: '2027-05-15 00:00' },
+      '2027-05-13T00:00',
+      '2027-05-15T00:00',
+    ],
+    [
+      'an evening until midnight',
+      { starts: '2027-05-13 19:00', ends: '2027-05-14 00:00' },
+      '2027-05-13T11:00',
+      '2027-05-13T16:00',
     ],
     // Beijing is eight hours ahead.
     [
@@ -77,7 +89,7 @@ test('calendar and status agree on the end for any start and end', () => {
       const { isAllDay, start, end } = calendarSpan(notice);
       const [from, to] = [beijing(start, isAllDay), beijing(end, isAllDay)];
       expect(to).toBeGreaterThanOrEqual(from);
-      const { ends = dayOf(notice.starts) } = notice;
+      const ends = endOf(notice);
       // The last day is included, up to its end.
       expect(to).toBe(
         isAllDay || clockOf(ends) === undefined
@@ -98,7 +110,7 @@ test('calendar and status agree on the end for any start and end', () => {
 test('a notice of several days is on, not today; a notice of one day is today', () => {
   fc.assert(
     fc.property(period, clock, (notice, at) => {
-      const last = dayOf(notice.ends ?? notice.starts);
+      const last = dayOf(endOf(notice));
       for (let day = dayOf(notice.starts); day <= last; day = addDays(day, 1)) {
         const now = `${day} ${at}`;
         if (noticeStatusAt(notice, now) === 'over') continue;
@@ -128,4 +140,11 @@ test('the status of a running notice whose deadline has passed names both', () =
     label: '正在进行',
     sentence: '今天是最后一天。报名已经截止。',
   });
+});
+
+test('an evening until midnight is today and ends tonight; the day after it is over', () => {
+  const play = { starts: '2026-12-10 19:00', ends: '2026-12-11 00:00' };
+  expect(noticeStatusWords(play, '2026-12-10').label).toBe('就在今天');
+  expect(noticeStatusAt(play, '2026-12-11')).toBe('over');
+  expect(noticeStatusAt(play, '2026-12-10 23:59')).toBe('today');
 });

@@ -96,9 +96,9 @@ function noticeKeyFacts(site: Site, { data }: NoticeDocument): KeyFacts {
 
 /** The time of a notice: a day with its hours in one line; several days in two, each short enough for one breath. */
 function whenOfNotice(data: NoticeDocument['data']): string[] {
-  const { starts, ends } = data;
+  const { starts } = data;
   if (lastsForDays(data)) return [`开始：${formatMoment(starts)}`, `结束：${formatMoment(endOf(data))}`];
-  const [from, to] = [clockOf(starts), ends && clockOf(ends)];
+  const [from, to] = [clockOf(starts), clockOf(endOf(data))];
   if (!to || from === to) return [`时间：${formatMoment(starts)}`];
   return [`时间：${formatMoment(starts)}${from ? '到' : '，'}${formatTime(to)}${from ? '' : '结束'}`];
 }

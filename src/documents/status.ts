@@ -3,7 +3,7 @@
  * shows an ended policy as open.
  */
 import { applicationDeadline } from './application-deadline.ts';
-import { clockOf, dayOf, daysBetween } from './dates.ts';
+import { addDays, clockOf, dayOf, daysBetween } from './dates.ts';
 
 export const policyStatuses = ['active', 'ending-soon', 'ask-first', 'upcoming', 'ended'] as const;
 export type PolicyStatus = (typeof policyStatuses)[number];
@@ -52,9 +52,14 @@ export interface NoticePeriod {
   deadline?: string | undefined;
 }
 
-/** The last moment of a notice, or its last day if no time is known: without an end it lasts for its first day. */
+/**
+ * The last moment of a notice, or its last day if no time is known: without an end it lasts for its first day. One that ends at 00:00 has
+ * nothing of that day: it ends at 24:00 of the day before, and no reader comes a day late.
+ */
 export function endOf({ starts, ends }: NoticePeriod): string {
-  return ends ?? dayOf(starts);
+  if (ends === undefined) return dayOf(starts);
+  const isMidnight = clockOf(ends) === '00:00' && dayOf(ends) > dayOf(starts);
+  return isMidnight ? `${addDays(ends, -1)} 24:00` : ends;
 }
 
 /** Whether a notice continues after its first day. */

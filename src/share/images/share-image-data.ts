@@ -231,7 +231,7 @@ function noticeData(site: Site, { data, ...document }: NoticeDocument): ShareIma
       ...section('saying', '', [data.summary]),
       ...section('rows', '', [
         row('时间', `${formatWhen(data.starts)}${isOn ? '开始，正在进行' : ''}`),
-        row('结束', data.ends && formatWhen(data.ends)),
+        row('结束', data.ends && formatWhen(endOf(data))),
         row('地点', data.where),
         row('给谁', places.join('、')),
         row('待遇', data.pay),
