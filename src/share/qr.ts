@@ -2,9 +2,9 @@
  * QR codes of addresses, for posters, printed sheets and the share panel. Level M is readable with a seventh of the code damaged; a
  * quiet zone of 4 modules is what ISO/IEC 18004 requires.
  */
-import { encode } from 'uqr';
 import type { QrPath } from '../documents/qr-path.ts';
 import { pngOf, scanlineBytes } from './png.ts';
+import { encodeBestMask, type Modules } from './qr-mask.ts';
 
 /** Modules of white around a code. */
 const QUIET_ZONE_MODULES = 4;
@@ -15,12 +15,6 @@ const PALETTE = [
   [255, 255, 255],
   [0, 0, 0],
 ] as const;
-
-/** A code, quiet zone included: a byte for each module, row by row, 1 for black. */
-interface Modules {
-  sideModules: number;
-  isBlack: Uint8Array;
-}
 
 /** Codes that were encoded once: the page of a policy and its article have the same one, and encoding takes longer than drawing. */
 const retained = new Map<string, Modules>();
@@ -34,16 +28,23 @@ function modulesOf(address: string): Modules {
     retained.delete(address);
     return known;
   }
-  const { data } = encode(address, { ecc: 'M', border: QUIET_ZONE_MODULES, boostEcc: false });
-  const modules = { sideModules: data.length, isBlack: Uint8Array.from(data.flat(), Number) };
+  const modules = withQuietZone(encodeBestMask(address));
   if (retained.size >= MAX_RETAINED) retained.clear();
   retained.set(address, modules);
   return modules;
 }
 
+function withQuietZone({ side, isBlack }: Modules): Modules {
+  const wide = side + 2 * QUIET_ZONE_MODULES;
+  const all = new Uint8Array(wide * wide);
+  for (let y = 0; y < side; y += 1)
+    all.set(isBlack.subarray(y * side, (y + 1) * side), (y + QUIET_ZONE_MODULES) * wide + QUIET_ZONE_MODULES);
+  return { side: wide, isBlack: all };
+}
+
 /** The modules of a code, row by row, `true` for black, quiet zone included. */
 export function qrMatrix(address: string): boolean[][] {
-  const { sideModules, isBlack } = modulesOf(address);
+  const { side: sideModules, isBlack } = modulesOf(address);
   const rows = Array.from({ length: sideModules }, (_, y) =>
     isBlack.subarray(y * sideModules, (y + 1) * sideModules),
   );
@@ -52,7 +53,7 @@ export function qrMatrix(address: string): boolean[][] {
 
 /** A PNG of the code alone, black on white. */
 export function qrPng(address: string, modulePx = MODULE_PX): Buffer {
-  const { sideModules, isBlack } = modulesOf(address);
+  const { side: sideModules, isBlack } = modulesOf(address);
   const sidePx = sideModules * modulePx;
   const rowBytes = scanlineBytes(sidePx, 1);
   const scanlines = new Uint8Array(sidePx * rowBytes);
@@ -74,7 +75,7 @@ export function qrPng(address: string, modulePx = MODULE_PX): Buffer {
 
 /** The black modules as the `d` of an SVG path, one unit per module. */
 export function qrPath(address: string): QrPath {
-  const { sideModules, isBlack } = modulesOf(address);
+  const { side: sideModules, isBlack } = modulesOf(address);
   let path = '';
   for (let y = 0; y < sideModules; y += 1) {
     const row = y * sideModules;
