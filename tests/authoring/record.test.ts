@@ -208,12 +208,20 @@ test('on the page of the toolkit a cadre records the script on the phone and kee
     const lines = page.locator('[data-script] p');
     await expect.poll(() => lines.first().textContent()).toBe('乡亲们，请听好。');
     expect(await lines.last().textContent()).toBe('谢谢大家。');
+    await page.evaluate(() => document.documentElement.classList.add('larger'));
     await page.click('[data-start]');
     await expect
       .poll(() => page.locator('[data-script] [aria-current]').textContent())
       .toBe('乡亲们，请听好。');
     await page.waitForTimeout(1500);
+    // Whoever reads need not look for the button that ends it.
+    const isInReach = await page.locator('[data-stop]').evaluate((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return button.contains(document.elementFromPoint(left + width / 2, top + height - 2));
+    });
+    expect(isInReach).toBe(true);
     await page.click('[data-stop]');
+    expect(await page.locator('[data-script] [aria-current]').count()).toBe(0);
     const download = page.waitForEvent('download');
     await page.click('[data-save]');
     const file = await (await download).path();
@@ -223,6 +231,7 @@ test('on the page of the toolkit a cadre records the script on the phone and kee
     await expect.poll(() => lines.first().textContent()).toBe('乡亲们，请听好。');
     await page.goto(new URL('toolkit/record/', built.url).href);
     await expect.poll(() => page.locator('[data-message]').textContent()).toContain('没有说是哪一篇');
+    expect(await page.locator('[data-script]').isHidden()).toBe(true);
   } finally {
     await browser.close();
     await built.close();

@@ -4,14 +4,18 @@
 const CHARACTERS_A_MINUTE = 160;
 const MS_A_MINUTE = 60_000;
 
-/** Marks each line of `box` for as long as it takes to read it, then the next, while `isRunning`. */
-export function runAlong(box: Element, isRunning: () => boolean, at = 0): void {
+/**
+ * Marks each line of `box` for as long as it takes to read it, then the next, while `isRunning`; none if it is not. Only the box scrolls: the
+ * button that ends it stays where it is.
+ */
+export function runAlong(box: HTMLElement, isRunning: () => boolean, at = 0): void {
   const lines = Array.from(box.children);
   for (const line of lines) line.removeAttribute('aria-current');
   const line = lines[at];
   if (line === undefined || !isRunning()) return;
   line.setAttribute('aria-current', 'true');
-  line.scrollIntoView({ block: 'center' });
+  const lineTop = line.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  box.scrollTop += lineTop - (box.clientHeight - line.clientHeight) / 2;
   const length = (line.textContent || '').length;
   setTimeout(
     () => {

@@ -36,6 +36,7 @@ export async function initScriptRecorder(box: HTMLElement, place: Location): Pro
   } catch {
     return say(FAILED);
   }
+  script.hidden = false;
   let recording: Recording | undefined;
   const show = (isRecording: boolean) => {
     start.hidden = isRecording;
@@ -51,6 +52,8 @@ export async function initScriptRecorder(box: HTMLElement, place: Location): Pro
     const { isRunning } = recording;
     say(READ_ON);
     show(true);
+    // Message, script and button fit on one screen.
+    message.scrollIntoView();
     runAlong(script, isRunning);
   };
   const end = async () => {
@@ -61,6 +64,8 @@ export async function initScriptRecorder(box: HTMLElement, place: Location): Pro
     save.download = `${which.replace(/.*\//, '')}.${/mp4/.test(sound.type) ? 'm4a' : 'webm'}`;
     save.hidden = false;
     show(false);
+    runAlong(script, () => false);
+    script.scrollTop = 0;
     say(which === NEWS ? NEWS_DONE : DONE);
   };
   start.addEventListener('click', () => void record());
