@@ -20,6 +20,7 @@ import { type ReplacedSite, refuseEmpty } from './empty-content.ts';
 import { onInterrupt } from './interrupt.ts';
 import { mergeDirectories } from './merge-directories.ts';
 import { prepareFiles } from './prepare-files.ts';
+import { publicFolders } from './public-folders.ts';
 import { startTask } from './start-task.ts';
 import { makeTempDirFor, removeTempDir, replacedPathFor } from './temp-dir.ts';
 
@@ -123,10 +124,12 @@ async function makeSite(
   const empty = documents === 0 ? refuseEmpty(settings, replaces) : undefined;
   if (empty !== undefined) return failed(empty);
   // New photographs take minutes: no editor waits for them to be told of an error.
-  if (findOriginals(site, settings.publicDir).length > 0 && hasErrors(await check()))
+  const folders = publicFolders(settings, site);
+  const publicDirs = folders.map(({ dir }) => dir);
+  if (findOriginals(site, publicDirs).length > 0 && hasErrors(await check()))
     return result(false, await check());
 
-  const prepared = await prepareFiles(settings, paths, { site, withPictures });
+  const prepared = await prepareFiles(settings, paths, { site, folders, withPictures });
   if (prepared.refused !== undefined) return failed(prepared.refused);
   writeContent(paths.corpusFile, {
     ...read.corpus,

@@ -27,12 +27,15 @@ import {
 } from '../src/corpus/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../src/documents/diagnostic.ts';
 import type { ContentHistory, FieldChange } from '../src/documents/history.ts';
+import { allDocuments } from '../src/documents/redirects.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import type { AnnotatedFile } from '../src/documents/source.ts';
+import { usedFilePaths } from '../src/documents/used-files.ts';
 import type { FileInspection } from '../src/public-folder/index.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
 import type { Settings } from '../src/settings.ts';
 import { codeHash } from './code-hash.ts';
+import { basesOf } from './public-folders.ts';
 import { startTask } from './start-task.ts';
 
 export interface CheckResult {
@@ -138,21 +141,38 @@ function readCached(
 }
 
 /** The files of the folder public; facts about a file are cached. */
-async function readCachedPublicFiles({ publicDir, cacheDir }: Settings): Promise<PublicFile[]> {
+async function readCachedPublicFiles(settings: Settings): Promise<PublicFile[]> {
+  const { publicDir, cacheDir } = settings;
   const known = openValueCache<FileInspection>(join(cacheDir, 'public-files'), codeHash(), new Date());
   const files = await readPublicFiles(publicDir, { known });
+  for (const base of basesOf(settings)) {
+    const inherited = await readPublicFiles(base.publicDir, { known, name: base.publicName });
+    const own = new Set(files.map(({ address }) => address));
+    files.push(...inherited.filter(({ address }) => !own.has(address)));
+  }
   known.evictAndFlush(CACHE_MAX_AGE_DAYS.check);
   return files;
 }
 
 function contentOf(
-  { contentName, today }: Settings,
+  settings: Settings,
   corpus: Corpus,
   publicFiles: readonly PublicFile[],
-  site = createSite(corpus.documents, corpus, today),
+  site = createSite(corpus.documents, corpus, settings.today),
 ): CheckedContent {
   const { sources } = corpus;
-  return { sources, allSources: sources, site, publicFiles, contentName };
+  const { contentName } = settings;
+  const published = publishedFiles(publicFiles, settings, site);
+  return { sources, allSources: sources, site, publicFiles: published, contentName };
+}
+
+/** The files without those of bases that no document refers to: they are not published. */
+function publishedFiles(files: readonly PublicFile[], settings: Settings, site: Site): readonly PublicFile[] {
+  const names = basesOf(settings).map(({ publicName }) => `${publicName}/`);
+  if (names.length === 0) return files;
+  const used = usedFilePaths(allDocuments(site));
+  const isInherited = ({ file }: PublicFile) => names.some((name) => file.startsWith(name));
+  return files.filter((file) => !isInherited(file) || used.has(file.address.slice(1)));
 }
 
 function checkRead(

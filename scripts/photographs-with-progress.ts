@@ -7,7 +7,7 @@ import { type RenderProgress, showProgress } from '../src/share/images/progress.
 /** Makes the photographs of a site below `outDir`. */
 export async function makePhotographsWithProgress(
   site: Site,
-  settings: Pick<Settings, 'publicDir' | 'outDir' | 'cacheDir'>,
+  settings: Pick<Settings, 'outDir' | 'cacheDir'> & { publicDir: readonly string[] },
 ): Promise<PhotographResult> {
   let progress: RenderProgress | undefined;
   const made = await makePhotographs(site, {

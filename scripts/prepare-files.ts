@@ -3,10 +3,10 @@ import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import { NEWS_RECORDING, type NewsRecording } from '../src/documents/news-recording.ts';
 import type { Photographs } from '../src/documents/photograph.ts';
 import type { Site } from '../src/documents/site.ts';
-import { copyPublicFiles } from '../src/public-folder/index.ts';
 import type { Settings } from '../src/settings.ts';
+import { copyPublicFolders } from './copy-public-folders.ts';
 import { makePhotographsWithProgress } from './photographs-with-progress.ts';
-import { publicDiagnostic } from './public-diagnostic.ts';
+import type { PublicFolder } from './public-folders.ts';
 import type { MadeNews } from './record/build-news.ts';
 import { startTask } from './start-task.ts';
 
@@ -27,17 +27,22 @@ export interface PreparedFiles {
   refused?: Diagnostic | undefined;
 }
 
-/** Makes the photographs, copies the folder public and makes the recording. */
+/** Makes the photographs, copies the folders public, the site's own first, and makes the recording. */
 export async function prepareFiles(
   settings: Settings,
   { newSite, photographs, news }: PreparedPaths,
-  { site, withPictures }: { site: Site; withPictures: boolean },
+  { site, folders, withPictures }: { site: Site; folders: readonly PublicFolder[]; withPictures: boolean },
 ): Promise<PreparedFiles> {
-  const { publicDir, cacheDir } = settings;
+  const { cacheDir } = settings;
+  const publicDirs = folders.map(({ dir }) => dir);
   const recorded = startTask(() => makeNewsRecording(settings, news, { site, withPictures }));
-  const made = await makePhotographsWithProgress(site, { ...settings, outDir: photographs });
-  const options = { publicDir, outDir: newSite, cacheDir, except: made.legacyFallbacks };
-  const refused = await copyPublicFiles(options).then(() => undefined, publicDiagnostic);
+  const made = await makePhotographsWithProgress(site, {
+    publicDir: publicDirs,
+    cacheDir,
+    outDir: photographs,
+  });
+  const options = { outDir: newSite, cacheDir, except: made.legacyFallbacks };
+  const refused = await copyPublicFolders(folders, options);
   const recording = await recorded;
   recording?.place(newSite);
   return {

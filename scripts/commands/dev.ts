@@ -8,6 +8,7 @@ import { openPreview, type Preview } from '../preview/preview.ts';
 import { type PreviewServer, servePreview } from '../preview/server.ts';
 import { watchFolders } from '../preview/watch.ts';
 import { watchDay } from '../preview/watch-day.ts';
+import { hasPublicChanged, watchedFolders } from '../public-folders.ts';
 import { logFailure } from '../report-failure.ts';
 import { makeTempDir } from '../temp-dir.ts';
 import { UsageError } from '../usage-error.ts';
@@ -40,8 +41,8 @@ export const dev = defineCommand({
       `预览好了，在浏览器里打开：${server.url()}\n存一次盘，网页就变一次，草稿也看得到。按 Ctrl+C 停下。\n`,
     );
     const opened = preview;
-    watchFolders([settings.contentDir, settings.publicDir], (changed) =>
-      showChange(opened, server, changed.has(settings.publicDir)),
+    watchFolders(watchedFolders(settings), (changed) =>
+      showChange(opened, server, hasPublicChanged(changed, settings)),
     );
     watchDay(settings, () => void showChange(opened, server, false));
     await finishReading(opened, server);

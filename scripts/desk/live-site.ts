@@ -5,6 +5,7 @@ import { isSingleFile } from '../../src/desk/single-files.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Preview } from '../preview/preview.ts';
 import { watchFolders } from '../preview/watch.ts';
+import { hasPublicChanged, watchedFolders } from '../public-folders.ts';
 import { locate, locateEntry } from './locate.ts';
 
 /** Reading a large folder again takes most of a second: it waits until nobody has typed for this long. */
@@ -42,10 +43,10 @@ export function openLiveSite(settings: Settings, preview: Preview): WatchedSite 
     contentChanged: () => preview.refresh(false),
     publicChanged: () => preview.refresh(true),
     watch: (onChange) =>
-      watchFolders([settings.contentDir, settings.publicDir], async (changed) => {
+      watchFolders(watchedFolders(settings), async (changed) => {
         for (let left = QUIET_MS; left > 0; left = lastViewed + QUIET_MS - Date.now())
           await new Promise((resolve) => setTimeout(resolve, left));
-        await preview.refresh(changed.has(settings.publicDir));
+        await preview.refresh(hasPublicChanged(changed, settings));
         onChange();
       }),
   };

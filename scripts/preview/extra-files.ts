@@ -10,11 +10,11 @@ import type { Photographs } from '../../src/documents/photograph.ts';
 import { shareImageNames, shareImagePath } from '../../src/documents/share-image-path.ts';
 import type { Site } from '../../src/documents/site.ts';
 import { findOriginals } from '../../src/photographs/index.ts';
-import { copyPublicFiles } from '../../src/public-folder/index.ts';
 import { INDEX_FOLDER, openSearchIndex, type SearchIndex } from '../../src/search/index.ts';
 import { projectDir, type Settings } from '../../src/settings.ts';
+import { copyPublicFolders } from '../copy-public-folders.ts';
 import { makePhotographsWithProgress } from '../photographs-with-progress.ts';
-import { publicDiagnostic } from '../public-diagnostic.ts';
+import { publicFolders } from '../public-folders.ts';
 
 export interface ExtraFiles {
   /** Makes the photographs of a site and copies the folder public; `refused` is a file in it that stops a build. */
@@ -29,7 +29,7 @@ export interface ExtraFiles {
 
 /** The files are below `workDir`. */
 export function openExtraFiles(settings: Settings, workDir: string): ExtraFiles {
-  const { publicDir, cacheDir } = settings;
+  const { cacheDir } = settings;
   const photographsDir = join(workDir, 'photographs');
   const copyDir = join(workDir, 'public');
   const madeDir = join(workDir, 'made');
@@ -44,18 +44,18 @@ export function openExtraFiles(settings: Settings, workDir: string): ExtraFiles 
   };
   return {
     async prepare(site) {
-      const shown = JSON.stringify(findOriginals(site, publicDir));
+      const folders = publicFolders(settings, site);
+      const publicDirs = folders.map(({ dir }) => dir);
+      const used = folders.flatMap(({ only }) => [...(only ?? [])]);
+      const shown = JSON.stringify([findOriginals(site, publicDirs), used]);
       if (prepared?.shown === shown) return { photographs: prepared.photographs, refused };
       for (const folder of [photographsDir, copyDir]) rmSync(folder, { recursive: true, force: true });
       const { photographs, legacyFallbacks } = await makePhotographsWithProgress(site, {
-        publicDir,
+        publicDir: publicDirs,
         cacheDir,
         outDir: photographsDir,
       });
-      refused = await copyPublicFiles({ publicDir, outDir: copyDir, cacheDir, except: legacyFallbacks }).then(
-        () => undefined,
-        publicDiagnostic,
-      );
+      refused = await copyPublicFolders(folders, { outDir: copyDir, cacheDir, except: legacyFallbacks });
       prepared = { shown, legacyFallbacks, photographs };
       return { photographs, refused };
     },

@@ -111,7 +111,7 @@ export function readCorpus(
   }
   const origins = originsOf(
     files,
-    bases.map((base) => base.name),
+    bases.flatMap((base) => [base.name, base.publicName]),
   );
   const { read, unparsed } = readFiles(files, keepSources, known, maxParsed);
   const found = [

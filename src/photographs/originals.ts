@@ -24,8 +24,11 @@ const formats: Readonly<Record<string, Original['format']>> = {
   '.webp': 'webp',
 };
 
-/** The photographs that the documents of a site show, each once, sorted by path; missing files and other formats are left out. */
-export function findOriginals(site: Site, publicDir: string): Original[] {
+/**
+ * The photographs that the documents of a site show, each once, sorted by path; missing files and other formats are left out. Of several folders
+ * the first that has a file counts.
+ */
+export function findOriginals(site: Site, publicDirs: readonly string[]): Original[] {
   const documents = allDocuments(site);
   const shown = new Set(documents.flatMap(picturesOf));
   const linked = new Set(shown.size === 0 ? [] : documents.flatMap(linksToPhotographs).map(pathOf));
@@ -33,7 +36,7 @@ export function findOriginals(site: Site, publicDir: string): Original[] {
   for (const address of shown) {
     const path = pathOf(address);
     const format = formats[extname(path).toLowerCase()];
-    const file = format && fileInside(publicDir, path);
+    const file = format && firstDefined(publicDirs, (folder) => fileInside(folder, path));
     if (file === undefined || format === undefined) continue;
     const addresses = [...(found.get(path)?.addresses ?? []), address];
     found.set(path, { addresses, path, file, format, isLinked: linked.has(path) });
@@ -48,6 +51,14 @@ function pathOf(address: string): string {
   } catch {
     return '';
   }
+}
+
+function firstDefined<T>(folders: readonly string[], find: (folder: string) => T | undefined): T | undefined {
+  for (const folder of folders) {
+    const found = find(folder);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The absolute path of a file in a folder; undefined if it is missing, or if a link or `..` leads out of the folder. */

@@ -37,18 +37,27 @@ export interface CopyOptions {
   cacheDir: string;
   /** Paths, relative to the folder, that are replaced by other files. */
   except: readonly string[];
+  /** The paths that are copied; undefined: all. */
+  only?: ReadonlySet<string> | undefined;
 }
 
 /**
  * Copies the files of `publicDir` to `outDir`; existing files are not replaced. Cleaned images are cached in `cacheDir`. Throws
  * PublicFileRefused.
  */
-export async function copyPublicFiles({ publicDir, outDir, cacheDir, except }: CopyOptions): Promise<void> {
+export async function copyPublicFiles({
+  publicDir,
+  outDir,
+  cacheDir,
+  except,
+  only,
+}: CopyOptions): Promise<void> {
   if (!existsSync(publicDir)) return;
   const excluded = new Set(except);
   const cache = openFileCache(join(cacheDir, 'clean-pictures'), new Date());
   for (const path of listFilesRecursive(publicDir)) {
     const target = join(outDir, path);
+    if (only?.has(path) === false) continue;
     if (isSystemFile(`/${path}`) || excluded.has(path) || existsSync(target)) continue;
     mkdirSync(dirname(target), { recursive: true });
     await copyOne(path, join(publicDir, path), target, cache);

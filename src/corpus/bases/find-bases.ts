@@ -3,7 +3,7 @@
  * content and never code: only the files that any content folder has are read from it.
  */
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostic.ts';
 import { parseBaseAddress } from '../../schema/base-address.ts';
 import { collectionNames } from '../../schema/collection-name.ts';
@@ -17,6 +17,8 @@ export interface Base {
   name: string;
   /** The folder for its photographs; it may not exist. */
   publicDir: string;
+  /** The same in messages. */
+  publicName: string;
 }
 
 export interface FoundBases {
@@ -47,7 +49,8 @@ export function findBases(contentDir: string, name = contentDir, { within }: Fin
     const fault = faultOf(next, chain, within);
     if (fault !== undefined) diagnostics.push({ ...found.place, severity: 'error', ...fault });
     else {
-      bases.push({ ...next, publicDir: join(dirname(next.contentDir), 'public') });
+      const publicDir = join(dirname(next.contentDir), 'public');
+      bases.push({ ...next, publicDir, publicName: posix.join(next.name, '..', 'public') });
       chain.push(next);
     }
     at = next;
@@ -98,7 +101,10 @@ function readExtends({ contentDir, name }: Pick<Base, 'contentDir' | 'name'>, is
 const placeOf = (yaml: YamlSource) => yaml.locate(['extends'], 'value');
 
 /** The folder that a path means: the content itself, or the folder that has it as `content`. */
-function locateBase(from: Pick<Base, 'contentDir' | 'name'>, path: string) {
+function locateBase(
+  from: Pick<Base, 'contentDir' | 'name'>,
+  path: string,
+): Pick<Base, 'contentDir' | 'name'> {
   const contentDir = join(from.contentDir, path);
   const isAround = !isContent(contentDir) && isContent(join(contentDir, 'content'));
   const name = join(from.name, path).split(sep).join('/').replace(/\/$/, '');
