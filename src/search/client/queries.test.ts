@@ -155,6 +155,11 @@ describe('over a few pages', () => {
     expect(addresses).toEqual(query === 'b' ? ['/grades/'] : []);
   });
 
+  test('500h, of which a page has only the number, is no answer but a guess', async () => {
+    expect(await ask('500h')).toMatchObject({ addresses: ['/huan/'], isGuess: true });
+    expect(await ask('10kw')).toMatchObject({ addresses: ['/grades/'], isGuess: false });
+  });
+
   test.each([
     ['shanfusheng', '/shan/'],
     ['danfusheng', '/shan/'],

@@ -72,15 +72,20 @@ export async function scorePages(
   for (const word of words) if ((await lookUps.add(word, weightOf(word))) === 0) unknown.add(word);
   if (unknown.size > 0) for (const word of later) typedFound += await lookUps.add(word, AS_TYPED_BOOST);
   for (const age of parts.ages) await lookUps.add(age);
-  if (!hasPossibleTelephone) await lookUpNumbers(parts, lookUps.add);
+  const isNumberKnown = hasPossibleTelephone || (await lookUpNumbers(parts, lookUps.add));
   let isNear = false;
+  let hasLatin = false;
   for (const latin of parts.latin) {
     const looking = { lookUp: lookUps.add, preload: index.preload };
-    isNear = (await alphanumeric?.lookUpLatin(latin, looking, tables)) === 'near' || isNear;
+    const match = await alphanumeric?.lookUpLatin(latin, looking, tables);
+    isNear = match === 'near' || isNear;
+    hasLatin = match !== 'none' || hasLatin;
   }
 
   const { sums } = lookUps;
-  let isGuess = isNear && unknown.size === words.length && typedFound === 0;
+  // Of 5g a page may have the number, with other letters or none: that is no answer.
+  const isNumberAlone = !isNumberKnown && parts.latin.length > 0 && !hasLatin;
+  let isGuess = (isNear || isNumberAlone) && unknown.size === words.length && typedFound === 0;
   const near: NearMatch[] = [];
   const nearWords: string[] = [];
   // A page with most of the tokens is the intended one: similar tokens are not fetched.
@@ -162,13 +167,14 @@ function outside({ at, text }: AskedTelephone, telephones: readonly AskedTelepho
   return telephones.filter((telephone) => telephone.at < at || telephone.at >= at + text.length);
 }
 
-/** Looks up numbers with the adjacent text; if no page has that, the number alone. */
-async function lookUpNumbers({ numbers }: ParsedQuery, add: LookUps['add']): Promise<void> {
+/** Looks up numbers with the adjacent text; if no page has that, the number alone. Returns whether a page has one with its text. */
+async function lookUpNumbers({ numbers }: ParsedQuery, add: LookUps['add']): Promise<boolean> {
   const known = new Map<string, number>();
   for (const word of sampleEvenly([...new Set(numbers.flatMap(({ beside }) => beside))]))
     known.set(word, await add(word));
   const alone = numbers.filter(({ beside }) => !beside.some((word) => (known.get(word) ?? 0) > 0));
   for (const word of sampleEvenly([...new Set(alone.map(({ whole }) => whole))])) await add(word);
+  return numbers.length > alone.length;
 }
 
 /** Loads the shards in parallel: on a slow network each takes half a second. */
