@@ -54,17 +54,14 @@ export interface CompiledConditions {
   boxes: readonly Box[];
 }
 
-/** A test of one fact in one alternative. */
-type Test = { range: Range } | { allows: (value: string) => boolean } | 'undecidable';
+/** A test of one fact in one alternative; tests with one `key` allow the same values. */
+type Test = { range: Range } | { allows: (value: string) => boolean; key: string } | 'undecidable';
 
 /** The conditions of a policy on a day, ready to be compared with answers. */
 export function compileConditions(policy: PolicyConditions, context: ConditionContext): CompiledConditions {
   const tests = policy.alternatives.map((alternative) => testsOf(alternative, policy, context));
   const used = factNames.filter((fact) => tests.some((each) => each.some((test) => test.fact === fact)));
-  const compiled: PolicyFact[] = used.map((fact) => ({
-    fact,
-    ...classesOf(fact, testsOfFact(tests, fact), context),
-  }));
+  const compiled = used.map((fact) => policyFact(fact, testsOfFact(tests, fact), context));
   const boxes = tests.map((each): (readonly boolean[] | undefined)[] =>
     compiled.map(({ fact, classes }) => {
       const own = each.filter((test) => test.fact === fact);
@@ -108,8 +105,9 @@ function testsOf(alternative: Alternative, policy: PolicyConditions, context: Co
   }
   for (const fact of ['household', 'receives', 'insured', 'occupation'] as const) {
     const [any, none] = [alternative[fact], except[fact]];
-    if (any) add(fact, { allows: (set) => any.some((member) => hasMember(set, member)) });
-    if (none) add(fact, { allows: (set) => !none.some((member) => hasMember(set, member)) });
+    if (any) add(fact, { allows: (set) => any.some((member) => hasMember(set, member)), key: `${any}` });
+    if (none)
+      add(fact, { allows: (set) => !none.some((member) => hasMember(set, member)), key: `not ${none}` });
   }
   if (incomePerHead) {
     const range = incomeRange(incomePerHead, context);
@@ -131,7 +129,7 @@ export function ratesOfConditions(alternatives: readonly Alternative[] = []): st
 
 function oneIn(list: readonly string[]): Test {
   const values = new Set(list);
-  return { allows: (value) => values.has(value) };
+  return { allows: (value) => values.has(value), key: `in ${list}` };
 }
 const hasMember = (set: string, member: string): boolean => set.split(' ').includes(member);
 
@@ -151,6 +149,23 @@ export function landRange({ above, from, to }: NonNullable<Alternative['land']>)
     from: above === undefined ? landPosition(from ?? 0) : landPosition(above) + 1,
     to: to === undefined ? Number.POSITIVE_INFINITY : landPosition(to) + 1,
   };
+}
+
+const factsByPlaces = new WeakMap<PlaceContext['places'], Map<string, PolicyFact>>();
+
+/** A fact with its classes; policies that say the same of it have one object, so that a slow phone computes it once. */
+function policyFact(fact: FactName, tests: readonly Test[], context: ConditionContext): PolicyFact {
+  const known = factsByPlaces.get(context.places) ?? new Map<string, PolicyFact>();
+  factsByPlaces.set(context.places, known);
+  const key = [fact, ...tests.map(keyOf)].join(';');
+  const made = known.get(key) ?? { fact, ...classesOf(fact, tests, context) };
+  known.set(key, made);
+  return made;
+}
+
+function keyOf(test: Test): string {
+  if (test === 'undecidable') return test;
+  return 'range' in test ? `${test.range.from}-${test.range.to}` : test.key;
 }
 
 /** The classes of a fact, and of each value that is not a number the index of its class. */

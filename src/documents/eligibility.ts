@@ -141,8 +141,19 @@ function isSame(a: Known | undefined, b: Known | undefined): boolean {
   return a.length === 1 && b.length === 1 && a[0] === b[0];
 }
 
+/** The last answer to each fact and its classes: many policies have one fact. */
+const lastClasses = new WeakMap<PolicyFact, { known: Known | undefined; domain: readonly number[] }>();
+
 /** The indexes of the classes that what is known allows, in ascending order. */
-function possibleClasses({ classes, classOf }: PolicyFact, known: Known | undefined): number[] {
+function possibleClasses(fact: PolicyFact, known: Known | undefined): readonly number[] {
+  const last = lastClasses.get(fact);
+  if (last && isSame(last.known, known)) return last.domain;
+  const domain = classesFor(fact, known);
+  lastClasses.set(fact, { known, domain });
+  return domain;
+}
+
+function classesFor({ classes, classOf }: PolicyFact, known: Known | undefined): readonly number[] {
   if (known && !('from' in known)) {
     const isAllowed: boolean[] = [];
     for (const value of known) isAllowed[classOf?.get(value) ?? -1] = true;

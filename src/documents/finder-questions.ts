@@ -1,7 +1,7 @@
 /** Which question the finder asks next, and its possible answers. The phone runs it. */
 import { type FactName, factNames, facts } from '../schema/facts.ts';
 import { answerWords, rangeWords, type WordContext } from './condition-words.ts';
-import type { CompiledConditions } from './conditions.ts';
+import type { CompiledConditions, PolicyFact } from './conditions.ts';
 import { candidateFacts, isOpenFact } from './eligibility.ts';
 import { type Answers, membersOf, type Range, setValue, splitLine, valuesOf } from './fact-values.ts';
 import type { FactAnswer } from './household-answers.ts';
@@ -66,16 +66,24 @@ export function choicesFor(
 
 /** The line of a number, cut at the thresholds of all policies. */
 function rangesOf(fact: FactName, policies: readonly CompiledConditions[]): Range[] {
-  const classes = policies.flatMap((policy) => policy.facts.filter((each) => each.fact === fact));
   return splitLine(
-    classes.flatMap((each) => each.classes.flatMap((known) => ('from' in known ? [known] : []))),
+    usesOf(fact, policies).flatMap(({ classes }) =>
+      classes.flatMap((known) => ('from' in known ? [known] : [])),
+    ),
   );
+}
+
+/** What the policies say of a fact, each once. */
+function usesOf(fact: FactName, policies: readonly CompiledConditions[]): PolicyFact[] {
+  const uses = new Set<PolicyFact>();
+  for (const policy of policies) for (const each of policy.facts) if (each.fact === fact) uses.add(each);
+  return Array.from(uses);
 }
 
 /** The choices of a set that a policy asks for, in their order; others change nothing. */
 export function membersInUse(fact: FactName, policies: readonly CompiledConditions[]): string[] {
   if (facts[fact].kind !== 'set') return [];
-  const uses = policies.flatMap((policy) => policy.facts.filter((each) => each.fact === fact));
+  const uses = usesOf(fact, policies);
   const values = valuesOf(fact, { places: [] });
   return Object.keys((facts[fact] as { choices: object }).choices).filter((member) => {
     const pairs = values

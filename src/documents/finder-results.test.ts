@@ -116,6 +116,20 @@ test('the questions end when no answer changes anything', () => {
   ).toBeUndefined();
 });
 
+test('what many policies say of a fact is worked out once', () => {
+  const [one, two, other] = preparePolicies(
+    [
+      policy('甲', { alternatives: [{ age: { from: 60 }, places: ['tuan-bai'] }] }),
+      policy('乙', { alternatives: [{ places: ['tuan-bai'], age: { from: 60 } }, { other: '别的' }] }),
+      policy('丙', { alternatives: [{ age: { from: 80 }, places: ['yong-an'] }] }),
+    ],
+    context,
+  ).map((each) => each.compiled.facts);
+  expect(one?.map(({ fact }) => fact)).toEqual(['age', 'places']);
+  expect([two?.[0] === one?.[0], two?.[1] === one?.[1]]).toEqual([true, true]);
+  expect([other?.[0] === one?.[0], other?.[1] === one?.[1]]).toEqual([false, false]);
+});
+
 test('a number has the classes of the thresholds in use, and a set only members that matter', () => {
   expect(choicesFor('age', compiled, context)?.map(({ label }) => label)).toEqual([
     '不满60岁',

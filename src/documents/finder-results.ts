@@ -28,7 +28,14 @@ export function preparePolicies<P extends FinderPolicy>(
   policies: readonly P[],
   context: WordContext,
 ): PreparedPolicy<P>[] {
-  return policies.map((policy) => ({ policy, compiled: compileConditions(policy, context) }));
+  return policies.map((policy) => preparePolicy(policy, context));
+}
+
+/** A policy, ready for the questions before any answer: its state is computed, which takes longer than a change of it. */
+export function preparePolicy<P extends FinderPolicy>(policy: P, context: WordContext): PreparedPolicy<P> {
+  const compiled = compileConditions(policy, context);
+  outcomeOf(compiled, {});
+  return { policy, compiled };
 }
 
 /** The results for one person, in the order of the policies; reasons are computed on demand. `answers` are those of `knownOf`. */
