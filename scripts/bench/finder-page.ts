@@ -80,7 +80,7 @@ interface TapCost {
   threadMs: number;
 }
 
-/** Opens the finder at `url` with the data script `data` and taps the answer that `choose` picks until there is no question. */
+/** Opens the finder at `url` with the data script `data`, starts, and taps the answer that `choose` picks until there is no question. */
 async function tapThrough(
   browser: Browser,
   url: string,
@@ -101,38 +101,38 @@ async function tapThrough(
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const taps: TapCost[] = [];
-    await page.locator('[data-start]').click();
-    await page.locator('[data-question] legend').waitFor();
+    // While the first screen is read the questions are prepared.
+    await page.locator('[data-question] legend').waitFor({ state: 'attached' });
+    await page.locator(SHOWN).waitFor({ state: 'attached' });
+    const taps = [await measureTap(page, session, "tap('[data-start]', 0)")];
     for (;;) {
-      const cost = await measureTap(page, session, choose);
-      if (!cost) return taps;
-      taps.push(cost);
+      const answers = await page.locator(ANSWERS).count();
+      // The end has no buttons.
+      if (answers === 0) return taps;
+      taps.push(await measureTap(page, session, `tap('${ANSWERS}', ${choose(answers)})`));
     }
   } finally {
     await context.close();
   }
 }
 
-async function measureTap(
-  page: Page,
-  session: CDPSession,
-  choose: (count: number) => number,
-): Promise<TapCost | undefined> {
-  // The end has no buttons.
-  const answers = await page.locator('[data-question] button').count();
-  if (answers === 0) return undefined;
+/** The cost of the tap that the script `tap` makes in the page. */
+async function measureTap(page: Page, session: CDPSession, tap: string): Promise<TapCost> {
   const before = await metrics(session);
-  const frameMs = await page.evaluate(`tap(${choose(answers)})`);
+  const frameMs = await page.evaluate(tap);
   const after = await metrics(session);
-  await page.locator('[data-results]:not([aria-busy])').waitFor();
+  await page.locator(SHOWN).waitFor();
   const spent = (name: string) => 1000 * ((after.get(name) ?? 0) - (before.get(name) ?? 0));
   return { frameMs: Number(frameMs), threadMs: spent('TaskDuration') };
 }
 
-/** Run in the page: taps an answer, ticked or typed before if need be; gives the milliseconds to the next frame. */
+const ANSWERS = '[data-question] button';
+/** The lists, once they are written. */
+const SHOWN = '[data-results]:not([aria-busy])';
+
+/** Run in the page: taps a button, an answer ticked or typed before if need be; gives the milliseconds to the next frame. */
 const TAP = `
-window.tap = (index) => {
+window.tap = (buttons, index) => {
   const box = document.querySelector('[data-question] input[type=checkbox]');
   if (box) box.checked = true;
   const input = document.querySelector('[data-question] input:not([type=checkbox])');
@@ -141,7 +141,7 @@ window.tap = (index) => {
     const channel = new MessageChannel();
     const start = performance.now();
     channel.port1.onmessage = () => resolve(performance.now() - start);
-    document.querySelectorAll('[data-question] button')[index].click();
+    document.querySelectorAll(buttons)[index].click();
     requestAnimationFrame(() => channel.port2.postMessage(0));
   });
 };`;

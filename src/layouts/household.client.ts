@@ -1,7 +1,7 @@
-/** The questions of the finder: loads the policies and starts. A separate script, loaded by the finder on demand. */
+/** The questions of the finder: loads the policies and prepares them. A separate script, loaded by the finder on demand. */
 import {
   type FinderPage,
-  startHouseholdFinder,
+  initHouseholdFinder,
 } from '../components/HouseholdFinder/household-finder.client.ts';
 import { effectiveNow } from '../documents/clock-skew.ts';
 import { dayOf } from '../documents/dates.ts';
@@ -25,7 +25,7 @@ addEventListener('afterprint', () => body.classList.remove('prints-sheets'));
 if (root) {
   const script: HTMLScriptElement & { finderData?: FinderData } = document.createElement('script');
   script.src = root.querySelector<HTMLElement>('[data-household-data]')?.dataset.script ?? '';
-  script.onload = () => script.finderData && startHouseholdFinder(root, script.finderData, page);
+  script.onload = () => script.finderData && initHouseholdFinder(root, script.finderData, page);
   // The loader then offers to try again.
   script.onerror = () => root.dispatchEvent(new Event('error'));
   document.head.append(script);

@@ -56,6 +56,8 @@ test('the address that a cadre sends opens with the same lists, and no server se
     await start(page);
     await answerAll(page, ['16到59岁', '没有残疾人证', '都没有', '没上学']);
     const text = await results(page).textContent();
+    // The cadre goes to the chat.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     const { pathname, search, hash } = new URL(page.url());
     expect(search).toBe('');
     return { address: pathname + hash, text };
@@ -75,6 +77,91 @@ test('the page of a policy leads to its own questions, which start at once', asy
   });
 });
 
+test('the first question is there before it is wanted: the first tap only shows it', async () => {
+  await browsing.visit('/finder/', {}, async (page) => {
+    await question(page).waitFor({ state: 'attached' });
+    await results(page).locator('.card').first().waitFor({ state: 'attached' });
+    expect(await page.locator('[data-household] [data-start]').isVisible()).toBe(true);
+    expect(await question(page).isVisible()).toBe(false);
+    const shown = await page.evaluate(() => {
+      const legend = document.querySelector<HTMLElement>('[data-question] legend');
+      const cards = document.querySelectorAll('[data-results] .card').length;
+      document.querySelector<HTMLElement>('[data-start]')?.click();
+      return {
+        isSame: legend === document.querySelector('[data-question] legend'),
+        hasFocus: legend === document.activeElement,
+        newCards: document.querySelectorAll('[data-results] .card').length - cards,
+      };
+    });
+    expect(shown).toEqual({ isSame: true, hasFocus: true, newCards: 0 });
+    expect(await question(page).isVisible()).toBe(true);
+  });
+});
+
+test.each([
+  ['somebody saves data', { saveData: true, effectiveType: '4g' }],
+  ['the network is slow', { saveData: false, effectiveType: '3g' }],
+])('if %s the questions are loaded only when they are wanted', async (_, connection) => {
+  await browsing.visit('/', {}, async (page) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await page.addInitScript((value) => {
+      Object.defineProperty(navigator, 'connection', { value });
+    }, connection);
+    await page.goto(browsing.url('/finder/'));
+    await page.waitForTimeout(500);
+    expect(loaded.filter((url) => url.includes('household'))).toEqual([]);
+    await start(page);
+    await question(page).waitFor();
+  });
+});
+
+test('questions that could not be loaded ahead are no failure; a tap says so, and a later one works', async () => {
+  await browsing.visit('/', { serviceWorkers: 'block' }, async (page) => {
+    let isOffline = true;
+    await page.route('**/finder/policies.js', (route) => (isOffline ? route.abort() : route.continue()));
+    const asked = page.waitForEvent('requestfailed');
+    await page.goto(browsing.url('/finder/'));
+    await asked;
+    expect(await page.locator('[data-failed]').isVisible()).toBe(false);
+    await start(page);
+    await page.locator('[data-failed]').waitFor();
+    isOffline = false;
+    await start(page);
+    await question(page).waitFor();
+    expect(await page.locator('[data-failed]').isVisible()).toBe(false);
+  });
+});
+
+test('the answers are in the address after a tap, and on the page after loading it again', async () => {
+  await browsing.visit('/finder/', {}, async (page) => {
+    await start(page);
+    await tap(page, '说不准');
+    await page.waitForURL(/#jia=.*unsure/);
+    const next = await question(page).textContent();
+    await page.reload();
+    await question(page).waitFor();
+    expect(await question(page).textContent()).toBe(next);
+  });
+});
+
+test('somebody who opens a policy at once after an answer comes back to it', async () => {
+  await browsing.visit('/finder/', {}, async (page) => {
+    await start(page);
+    await results(page).locator('.card').first().waitFor();
+    await page.evaluate(() => {
+      const buttons = Array.from(document.querySelectorAll<HTMLElement>('[data-question] button'));
+      buttons.find(({ textContent }) => textContent === '说不准')?.click();
+      document.querySelector<HTMLElement>('[data-results] .card')?.click();
+    });
+    await page.waitForURL(/policies/);
+    await page.goBack();
+    await question(page).waitFor();
+    expect(page.url()).toMatch(/#jia=.*unsure/);
+    expect(await page.locator('[data-given-list] button').count()).toBe(1);
+  });
+});
+
 test('a child is not asked what work it does', async () => {
   await browsing.visit('/finder/', {}, async (page) => {
     await start(page);
@@ -89,7 +176,7 @@ test('an answer can be taken back', async () => {
     await page.locator('[data-given] summary').click();
     await page.getByRole('button', { name: '年纪：不满16岁' }).click();
     await results(page).waitFor();
-    expect(page.url()).not.toContain('age.');
+    await page.waitForURL((url) => !url.hash.includes('age.'));
     expect(await page.locator('[data-count]').textContent()).toContain('办不了0个');
   });
 });

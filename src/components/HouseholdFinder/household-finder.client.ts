@@ -3,15 +3,15 @@
  * address, behind the #, so that a cadre can send them; they never reach a server.
  */
 import { addressOnCard } from '../../documents/card-path.ts';
-import { answerWords, type WordContext } from '../../documents/condition-words.ts';
+import type { WordContext } from '../../documents/condition-words.ts';
 import type { CompiledConditions } from '../../documents/conditions.ts';
+import { outcomeOf } from '../../documents/eligibility.ts';
 import { FINDER_POLICY } from '../../documents/finder-address.ts';
 import type { FinderData, FinderDataPolicy } from '../../documents/finder-data.ts';
 import { nextFact } from '../../documents/finder-questions.ts';
-import { type PreparedPolicy, preparePolicies, resultsFor } from '../../documents/finder-results.ts';
+import { type PreparedPolicy, preparePolicy, resultsFor } from '../../documents/finder-results.ts';
 import {
   EMPTY_HOUSEHOLD,
-  type FactAnswer,
   fromFragment,
   type Household,
   knownOf,
@@ -20,16 +20,17 @@ import {
 } from '../../documents/household-answers.ts';
 import { personName, summarise, summaryText } from '../../documents/household-summary.ts';
 import { policyStatusOn } from '../../documents/status.ts';
-import { factNames, facts } from '../../schema/facts.ts';
-import { button, element } from './element.client.ts';
+import { facts } from '../../schema/facts.ts';
+import { element } from './element.client.ts';
+import { type AddressBar, keepAddress } from './kept-address.client.ts';
+import { renderGiven, renderPeople } from './people.client.ts';
 import { renderQuestion } from './question.client.ts';
 import { buildLists, countWords } from './results.client.ts';
 import { renderSheet } from './sheet.client.ts';
+import { runInSlices, whenIdle } from './slices.client.ts';
 
 /** What the finder has of its page. */
-export interface FinderPage {
-  place: Location;
-  past: History;
+export interface FinderPage extends AddressBar {
   /** The day in Beijing, `YYYY-MM-DD`. */
   day: string;
   /** Where the sheet to print goes. */
@@ -46,71 +47,96 @@ interface Session {
   page: FinderPage;
   context: WordContext;
   /** A policy that the address names comes first. */
-  prepared: readonly PreparedPolicy<FinderDataPolicy>[];
+  prepared: PreparedPolicy<FinderDataPolicy>[];
+  /** Those of `prepared`. */
+  compiled: CompiledConditions[];
   /** Shows the lists. */
   showLists: ReturnType<typeof buildLists>;
-  /** The policy that the address names, whose questions come first; else undefined. */
-  wanted: CompiledConditions | undefined;
+  keep: ReturnType<typeof keepAddress>;
+  /** Whether the address names a policy: its questions come first. */
+  isForOne: boolean;
   household: Household;
   person: number;
 }
 
-/** Starts the questions in `root`, with the answers of the address, if it has some. */
-export function startHouseholdFinder(root: HTMLElement, data: FinderData, page: FinderPage): void {
-  const context = { rates: data.rates, day: page.day, places: data.places };
+/**
+ * Prepares the questions in `root` while the page is idle, with the answers of the address, if it has some; shows them when somebody presses
+ * the button, which may be pressed already: it is disabled then.
+ */
+export function initHouseholdFinder(root: HTMLElement, data: FinderData, page: FinderPage): void {
   const usable = data.policies.filter(({ period }) => policyStatusOn(period, page.day) !== 'ended');
   const slug = new URLSearchParams(page.place.search).get(FINDER_POLICY);
   const wanted = usable.filter((policy) => policy.slug === slug);
-  const prepared = preparePolicies([...wanted, ...usable.filter((policy) => policy.slug !== slug)], context);
+  const waiting = [...wanted, ...usable.filter((policy) => policy.slug !== slug)].reverse();
   const part = <E extends HTMLElement>(name: string) => root.querySelector<E>(`[data-${name}]`) as E;
   const session: Session = {
     part,
     data,
     page,
-    context,
-    prepared,
+    context: { rates: data.rates, day: page.day, places: data.places },
+    prepared: [],
+    compiled: [],
     showLists: buildLists(part('results'), (policy) => addressOf(part('household-data'), page, policy)),
-    wanted: wanted.length > 0 ? prepared[0]?.compiled : undefined,
+    keep: keepAddress(root, page),
+    isForOne: wanted.length > 0,
     household: fromFragment(page.place.hash, data.places) ?? EMPTY_HOUSEHOLD,
     person: 0,
   };
+  const start = part<HTMLButtonElement>('start');
+  let question: HTMLElement | undefined;
+  const open = () => {
+    start.hidden = true;
+    part('lead').hidden = true;
+    part('conversation').hidden = false;
+    question?.focus();
+  };
+  const step = () => {
+    const policy = waiting.pop();
+    if (policy) {
+      const prepared = preparePolicy(policy, session.context);
+      session.prepared.push(prepared);
+      session.compiled.push(prepared.compiled);
+      return true;
+    }
+    question = show(session);
+    if (start.disabled) open();
+    return false;
+  };
+  const goOn = runInSlices(step, () => start.disabled);
+  start.addEventListener('click', () => (question ? open() : goOn()));
   part('restart').addEventListener('click', () => change(session, EMPTY_HOUSEHOLD, 0));
   initOutput(session);
-  part('start').hidden = true;
-  part('lead').hidden = true;
-  part('conversation').hidden = false;
-  show(session).focus();
 }
 
 /** Takes another state onto the page and into the address; the next question takes the focus. */
 function change(session: Session, household: Household, person = session.person): void {
-  const { place, past } = session.page;
   session.household = household;
   session.person = person;
-  const address = `${place.pathname}${place.search}#${toFragment(household)}`;
-  show(session, () => past.replaceState(null, '', address)).focus();
+  session.keep(toFragment(household));
+  const question = show(session);
+  question.focus();
+  // Removing what has the focus lays out the page, and that once more.
+  for (const old of session.part('question').querySelectorAll(':scope > [hidden]')) old.remove();
 }
 
 /**
- * Shows the question and the counts; returns the element of the question. Behind the next frame it shows the lists and runs `finish`: on a
- * slow phone each takes as long as the question, which somebody waits for.
+ * Shows the question and the counts; returns the element of the question. The lists are shown behind the frame: on a slow phone they take
+ * longer than the question, which somebody waits for.
  */
-function show(session: Session, finish: () => void = () => undefined): HTMLElement {
-  const { part, prepared, household, person, context, data } = session;
+function show(session: Session): HTMLElement {
+  const { part, prepared, compiled, household, person, context, data } = session;
   const known = knownOf(household, person, data.places);
-  const results = resultsFor(prepared, household, person, context, known.answers);
-  showPeople(session);
-  showGiven(session);
+  renderPeople(session, (next, at) => change(session, next, at));
   const question = showQuestion(session, known);
-  part('count').textContent = `${countWords(results)}。`;
+  part('count').textContent = `${countWords(compiled.map((each) => outcomeOf(each, known.answers)))}。`;
   const lists = part('results');
   lists.setAttribute('aria-busy', 'true');
   requestAnimationFrame(() =>
-    setTimeout(() => {
+    whenIdle(() => {
       // Another answer came first.
       if (session.household !== household || session.person !== person) return;
-      finish();
-      session.showLists(results);
+      renderGiven(session, (fact) => change(session, withAnswer(household, person, fact, undefined)));
+      session.showLists(resultsFor(prepared, household, person, context, known.answers));
       lists.removeAttribute('aria-busy');
     }),
   );
@@ -122,56 +148,30 @@ function addressOf(place: HTMLElement, page: FinderPage, { address }: FinderData
   return page.isOnCard ? `${base}/${addressOnCard(address)}` : base + address;
 }
 
+/** Puts the next question behind the one before, which is hidden; returns what takes the focus. */
 function showQuestion(session: Session, { answers, asked }: ReturnType<typeof knownOf>): HTMLElement {
-  const { part, prepared, wanted, household, person, context } = session;
-  const compiled = prepared.map((each) => each.compiled);
-  const fact = (wanted && nextFact([wanted], answers, asked)) ?? nextFact(compiled, answers, asked);
+  const { part, compiled, isForOne, household, person, context } = session;
+  const fact =
+    (isForOne ? nextFact(compiled.slice(0, 1), answers, asked) : undefined) ??
+    nextFact(compiled, answers, asked);
   const place = part('question');
+  for (const old of Array.from(place.children)) (old as HTMLElement).hidden = true;
   if (fact === undefined) {
     const end = element('p', 'text-section font-bold outline-none', '问完了，再问也不会变了。');
     end.tabIndex = -1;
-    place.textContent = '';
     place.append(end);
     return end;
   }
   const who = household.people.length > 1 && facts[fact].scope === 'person' ? personName(person) : '';
-  const answer = (given: FactAnswer) => change(session, withAnswer(household, person, fact, given));
-  return renderQuestion(place, { fact, who, prepared, context, answer });
-}
-
-/** The answers so far, each a button that takes it back. */
-function showGiven(session: Session): void {
-  const { part, household, person, context } = session;
-  const given = { ...household.shared, ...household.people[person] };
-  const answered = factNames.filter((fact) => given[fact] !== undefined);
-  const list = part('given-list');
-  part('given').hidden = answered.length === 0;
-  list.textContent = '';
-  for (const fact of answered) {
-    const words = `${facts[fact].name}：${answerWords(fact, given[fact] ?? '', context)}`;
-    const takeBack = () => change(session, withAnswer(household, person, fact, undefined));
-    list.append(button(words, 'button mt-1 w-full', takeBack));
-  }
-}
-
-/** A button for each person, if there are several, and one that adds a person. */
-function showPeople(session: Session): void {
-  const { part, household } = session;
-  const { people } = household;
-  const buttons = people.map((_, index) => {
-    const isCurrent = index === session.person;
-    const className = `button mr-2 mt-1 ${isCurrent ? 'button-main' : ''}`;
-    const one = button(personName(index), className, () => change(session, household, index));
-    one.setAttribute('aria-pressed', String(isCurrent));
-    return one;
+  const question = renderQuestion({
+    fact,
+    who,
+    policies: compiled,
+    context,
+    answer: (given) => change(session, withAnswer(household, person, fact, given)),
   });
-  const more = button('再问一个家里人', 'button mt-3 w-full', () =>
-    change(session, { ...household, people: [...people, {}] }, people.length),
-  );
-  part('people').textContent = '';
-  part('people').append(...(people.length > 1 ? buttons : []));
-  part('more-people').textContent = '';
-  part('more-people').append(more);
+  place.append(question);
+  return question.firstElementChild as HTMLElement;
 }
 
 /** The sheet to print and the text to send: both are made when somebody wants them, because hundreds of policies take time. */

@@ -3,9 +3,9 @@
 import type { Answer } from '../../documents/amount-sum.ts';
 import { askedQuestion, readAnswer } from '../../documents/answers.ts';
 import type { WordContext } from '../../documents/condition-words.ts';
+import type { CompiledConditions } from '../../documents/conditions.ts';
 import { agePosition, incomePosition, landPosition, setValue } from '../../documents/fact-values.ts';
 import { type Choice, choicesFor, membersInUse } from '../../documents/finder-questions.ts';
-import type { PreparedPolicy } from '../../documents/finder-results.ts';
 import { type FactAnswer, UNSURE } from '../../documents/household-answers.ts';
 import { type FactName, facts, type NumberFact, type SetFact } from '../../schema/facts.ts';
 import { button, element } from './element.client.ts';
@@ -16,13 +16,13 @@ interface QuestionOptions {
   fact: FactName;
   /** Of whom is asked; empty for the household and for a single person. */
   who: string;
-  prepared: readonly PreparedPolicy[];
+  policies: readonly CompiledConditions[];
   context: WordContext;
   answer: (answer: FactAnswer) => void;
 }
 
-/** Fills `place` with a question; returns the element that takes the focus. */
-export function renderQuestion(place: HTMLElement, options: QuestionOptions): HTMLElement {
+/** A question; its first element takes the focus. */
+export function renderQuestion(options: QuestionOptions): HTMLElement {
   const { fact, who, answer } = options;
   const { ask, unsure } = facts[fact];
   const legend = element('legend', 'mb-2 text-section font-bold outline-none', who ? `${who}：${ask}` : ask);
@@ -31,14 +31,11 @@ export function renderQuestion(place: HTMLElement, options: QuestionOptions): HT
   group.append(...answersOf(options));
   const unsureButton = button('说不准', WIDE, () => answer(UNSURE));
   group.append(unsureButton, element('p', 'text-small text-soft', unsure));
-  place.textContent = '';
-  place.append(group);
-  return legend;
+  return group;
 }
 
 function answersOf(options: QuestionOptions): Node[] {
-  const { fact, prepared, context, answer } = options;
-  const policies = prepared.map(({ compiled }) => compiled);
+  const { fact, policies, context, answer } = options;
   const choices = choicesFor(fact, policies, context);
   if (facts[fact].kind === 'place') return placeAnswers(options);
   if (!choices) return typedAnswer(options);

@@ -78,8 +78,8 @@ function setText(place: HTMLElement, text: string): void {
 }
 
 /** The number of policies in each list, for the line that is read out. */
-export function countWords(results: readonly Result[]): string {
+export function countWords(outcomes: readonly Result['outcome'][]): string {
   return LISTS.map(
-    ({ outcome, title }) => `${title}${results.filter((each) => each.outcome === outcome).length}个`,
+    ({ outcome, title }) => `${title}${outcomes.filter((each) => each === outcome).length}个`,
   ).join('，');
 }
