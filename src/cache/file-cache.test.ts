@@ -134,3 +134,22 @@ test('a folder that cannot be created costs time, not the site', () => {
   expect(build({ page: PAGE })).toEqual({ made: ['page'], out: { page: PAGE } });
   expect(existsSync(join(folder, 'index.json'))).toBe(false);
 });
+
+test('two builds at the same time lose none of each other’s files', () => {
+  const now = new Date('2026-11-24');
+  const [one, other] = [openFileCache(folder, now), openFileCache(folder, now)];
+  one.set('home', join(top, 'one', 'home'), Buffer.from(PAGE), 'of one');
+  other.set('about', join(top, 'other', 'about'), Buffer.from(PAGE), 'of the other');
+  one.evictAndFlush(1);
+  other.evictAndFlush(1);
+  const next = openFileCache(folder, now);
+  expect(next.get('home', join(top, 'next', 'home'))).toBe('of one');
+  expect(next.get('about', join(top, 'next', 'about'))).toBe('of the other');
+});
+
+test('a file that one build evicts for its age does not come back by the index on the disk', () => {
+  build({ old: PAGE });
+  build({ new: PAGE }, { now: new Date('2026-11-30') });
+  const cache = openFileCache(folder, new Date('2026-11-30'));
+  expect(cache.get('old', join(top, 'next', 'old'))).toBeUndefined();
+});

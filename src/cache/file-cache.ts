@@ -42,7 +42,9 @@ export function openFileCache(folder: string, now: Date): FileCache {
   const today = dayNumber(now);
   const index = readEntries<IndexEntry>(join(folder, INDEX), FORMAT);
   let isDirty = false;
+  const evicted = new Set<string>();
   const evict = (key: string): undefined => {
+    evicted.add(key);
     isDirty = index.delete(key) || isDirty;
   };
   const add = (key: string, path: string, metadata = ''): void => {
@@ -57,6 +59,13 @@ export function openFileCache(folder: string, now: Date): FileCache {
       isDirty = true;
     });
     if (!isAdded) evict(key);
+  };
+  /** Adds what another build has cached since this one read the index: the later of two builds would drop it. */
+  const addEntriesOfOthers = (maxAgeDays: number): void => {
+    for (const [key, entry] of readEntries<IndexEntry>(join(folder, INDEX), FORMAT)) {
+      const isOld = evicted.has(key) || today - entry[2] > maxAgeDays;
+      if (!isOld && !index.has(key)) index.set(key, entry);
+    }
   };
   return {
     isEmpty: index.size === 0,
@@ -83,6 +92,7 @@ export function openFileCache(folder: string, now: Date): FileCache {
       for (const [key, [, , day]] of index) if (today - day > maxAgeDays) evict(key);
       if (!isDirty) return;
       trySystemCall(() => {
+        addEntriesOfOthers(maxAgeDays);
         writeEntries(join(folder, INDEX), FORMAT, index);
         removeOrphans(folder, index, now);
       });

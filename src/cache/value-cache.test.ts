@@ -79,3 +79,13 @@ test('a shard unused for longer is removed', () => {
   values.evictAndFlush(30);
   expect(existsSync(file)).toBe(false);
 });
+
+test('two processes at the same time lose none of each other’s values', () => {
+  const [one, other] = [openValueCache<number>(cache, 'one', now), openValueCache<number>(cache, 'one', now)];
+  one.set('d1aa', 1);
+  other.set('d1bb', 2);
+  one.evictAndFlush(30);
+  other.evictAndFlush(30);
+  const next = openValueCache<unknown>(cache, 'one', now);
+  expect([next.get('d1aa'), next.get('d1bb'), next.get('d1ba0')]).toEqual([1, 2, { title: '低保' }]);
+});

@@ -70,6 +70,9 @@ export function openValueCache<T>(folder: string, version: string, now: Date): V
       if (changed.length === 0) return;
       trySystemCall(() => {
         for (const [name, shard] of changed) {
+          // Another process may have written values since: the later of two would drop them.
+          for (const [key, entry] of readEntries<CacheEntry<T>>(join(folder, name), format))
+            if (!shard.entries.has(key)) shard.entries.set(key, entry);
           for (const [key, [day]] of shard.entries)
             if (today - day > maxAgeDays && !shard.used.has(key)) shard.entries.delete(key);
           writeEntries(join(folder, name), format, shard.entries);
