@@ -117,3 +117,33 @@ test('a request that fails temporarily is repeated', async () => {
   await put(storage);
   expect(objects.size).toBe(1);
 });
+
+test.each([
+  [
+    'stops in the middle of its answer',
+    (response: ServerResponse) => response.writeHead(200, { 'content-length': 500 }).write('<List'),
+  ],
+  [
+    'drips its answer',
+    (response: ServerResponse) => {
+      response.writeHead(200).write('<');
+      setInterval(() => response.write(' '), 50).unref();
+    },
+  ],
+  [
+    'cuts the connection in its answer',
+    (response: ServerResponse) => {
+      response.writeHead(200, { 'content-length': 500 }).write('<List', () => response.destroy());
+    },
+  ],
+])(
+  'a storage that %s is reported in words',
+  async (_, respond) => {
+    answer = (request, response) => {
+      request.resume();
+      respond(response);
+    };
+    await expect(connect(storage).get('list.json')).rejects.toThrow(/^对象存储不收（list\.json：/);
+  },
+  20_000,
+);

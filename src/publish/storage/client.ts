@@ -32,6 +32,12 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 /** The slowest upload that does not time out: 16 KB/s. */
 const MIN_UPLOAD_BYTES_PER_MS = 16;
 
+/** A whole answer. */
+interface Answered {
+  status: number;
+  text: string;
+}
+
 /** Why a request failed, by the storage's answer. */
 interface Failure {
   why: string;
@@ -45,25 +51,31 @@ export function connect(storage: ObjectStorage): StorageClient {
   const aws = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 });
   let address = bucketAddress(endpoint, bucket, storage.addressStyle);
 
-  const sendOnce = async (path: string, init: RequestInit, accepted: readonly number[]) => {
+  const sendOnce = async (
+    path: string,
+    init: RequestInit,
+    accepted: readonly number[],
+  ): Promise<Answered | Failure> => {
     const url = `${address.url}/${path.split('/').map(encodeURIComponent).join('/')}`;
     const bytes = init.body instanceof Uint8Array ? init.body.byteLength : 0;
     const limitMs = timeoutMs + Math.ceil(bytes / MIN_UPLOAD_BYTES_PER_MS);
     try {
       const response = await aws.fetch(url, { ...init, signal: AbortSignal.timeout(limitMs) });
-      if (response.ok || accepted.includes(response.status)) return response;
-      const code = /<Code>(\w+)/.exec(await response.text())?.[1] ?? '';
+      // Within the time limit: an answer may stop in the middle of its body.
+      const text = await response.text();
+      if (response.ok || accepted.includes(response.status)) return { status: response.status, text };
+      const code = /<Code>(\w+)/.exec(text)?.[1] ?? '';
       return { why: `${response.status} ${code}`.trim(), code, isFinal: response.status < 500 };
     } catch (error) {
       return { why: explainFailure(error as Error, limitMs), code: '', isFinal: false };
     }
   };
 
-  const send = async (path: string, init: RequestInit, accepted: readonly number[]): Promise<Response> => {
+  const send = async (path: string, init: RequestInit, accepted: readonly number[]): Promise<Answered> => {
     let failure: Failure | undefined;
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
       const answer = await sendOnce(path, init, accepted);
-      if (answer instanceof Response) return answer;
+      if ('status' in answer) return answer;
       failure = answer;
       if (address.style === 'path' && storage.addressStyle === undefined && refusesPathStyle(answer.code)) {
         address = bucketAddress(endpoint, bucket, 'virtual');
@@ -82,7 +94,7 @@ export function connect(storage: ObjectStorage): StorageClient {
     },
     async get(path) {
       const response = await send(path, { method: 'GET' }, [404]);
-      return response.status === 404 ? undefined : response.text();
+      return response.status === 404 ? undefined : response.text;
     },
     async remove(path) {
       await send(path, { method: 'DELETE' }, [404]);
