@@ -15,7 +15,7 @@ import { writeOfflineList } from '../src/offline/index.ts';
 import { findOriginals } from '../src/photographs/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { type BuildWorkers, startBuildWorkers } from './build-workers.ts';
-import { readCachedHistory, readToCheck } from './check-corpus.ts';
+import { type CorpusToCheck, readCachedHistory, readToCheck } from './check-corpus.ts';
 import { type ReplacedSite, refuseEmpty } from './empty-content.ts';
 import { onInterrupt } from './interrupt.ts';
 import { mergeDirectories } from './merge-directories.ts';
@@ -33,6 +33,8 @@ export interface BuildResult {
   documents: number;
   /** The content as it was read. */
   site: Site;
+  /** What its own files say differently from its bases. */
+  changed: CorpusToCheck['changed'];
 }
 
 export interface BuildOptions {
@@ -111,6 +113,7 @@ async function makeSite(
     diagnostics: sortDiagnostics(diagnostics),
     documents,
     site,
+    changed: read.changed,
   });
 
   const check = once(() => read.check(site));

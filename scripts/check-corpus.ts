@@ -55,6 +55,8 @@ export interface CheckOptions {
 
 /** The content that was read, with the findings of reading; the rules run later. */
 export interface CorpusToCheck extends Pick<CheckResult, 'corpus' | 'diagnostics'> {
+  /** What the site's own files say differently from its bases. */
+  changed: Corpus['changed'];
   /** Runs the rules over the site of the corpus and saves the caches; returns their findings with those of reading. To be called once. */
   check(site: Site): Promise<Diagnostic[]>;
 }
@@ -69,6 +71,7 @@ export function readToCheck(settings: Settings, { rules: only, files: names }: C
     // Pages do not need to know from which files their content comes.
     corpus: { ...read, sources: [], origins: noOrigins, changed: [] },
     diagnostics: read.diagnostics,
+    changed: read.changed,
     async check(site) {
       const allSources = toCheck;
       toCheck = [];

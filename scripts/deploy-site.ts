@@ -9,6 +9,7 @@ import { removeInBackground } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
 import type { ReplacedSite } from './empty-content.ts';
+import { recordBases } from './record-bases.ts';
 import { registerAddresses } from './register-addresses.ts';
 import { makeTempDir, removeTempDir } from './temp-dir.ts';
 
@@ -45,6 +46,7 @@ export async function deploySite<T>(
     const built = await buildSite({ ...settings, outDir }, options);
     if (!built.done) return { diagnostics: built.diagnostics, newAddresses: [] };
     const published = await publish(outDir, beijingNow(new Date()));
+    if (keepsLedger) recordBases(settings, built.changed);
     return {
       diagnostics: built.diagnostics,
       published,

@@ -21,6 +21,7 @@ const commands = {
   dev: () => import('./commands/dev.ts').then((file) => file.dev),
   build: () => import('./commands/build.ts').then((file) => file.build),
   check: () => import('./commands/check.ts').then((file) => file.check),
+  bases: () => import('./commands/bases.ts').then((file) => file.bases),
   new: () => import('./commands/new.ts').then((file) => file.newCommand),
   import: () => import('./commands/import.ts').then((file) => file.importCommand),
   deploy: () => import('./commands/deploy.ts').then((file) => file.deploy),

@@ -2,11 +2,16 @@
 
 export {
   atTheirFiles,
+  BASE_RECORDS,
   type Base,
+  baseRecordsText,
+  type ChangedFile,
   dependencyFolders,
   findBases,
   noOrigins,
   type Origins,
+  readBaseRecords,
+  withSeen,
 } from './bases/index.ts';
 export { type ContentFile, findContentFiles } from './content-files.ts';
 export { joinFoldedValue } from './field-texts.ts';

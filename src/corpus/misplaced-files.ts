@@ -9,7 +9,7 @@ import { collectionNames } from '../schema/collection-name.ts';
 import { nearest } from '../schema/nearest.ts';
 
 /** The files of a content folder outside its collections. */
-const SITE_FILES = ['site.yml', 'addresses.yml', 'finder.yml'];
+const SITE_FILES = ['site.yml', 'addresses.yml', 'finder.yml', 'bases.yml'];
 /** Files for people only, without effect on the site. */
 const FOR_PEOPLE = /^(?:readme|license|changelog|contributing)(?:\.[a-z-]+)?(?:\.(?:md|txt))?$/i;
 /** The maximum number of wrong letters in the name of a site file. */

@@ -18,12 +18,14 @@ import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
 import {
   atTheirFiles,
+  baseChangeFindings,
   type ChangedFile,
   findBases,
   inheritFiles,
   noOrigins,
   type Origins,
   originsOf,
+  readBaseRecords,
   withoutBaseWarnings,
 } from './bases/index.ts';
 import { type ContentFile, findContentFiles } from './content-files.ts';
@@ -105,6 +107,8 @@ export function readCorpus(
   const diagnostics = [...chain.diagnostics, ...folders.flatMap((one) => one.diagnostics)];
   const inherited = inheritFiles(folders.map((one) => one.files));
   const { files } = inherited;
+  const recorded = readBaseRecords(folder, name);
+  const baseChanges = baseChangeFindings(inherited.changed, recorded.records);
   if (hasErrors(diagnostics) && files.length === 0) {
     const nothing = { site: { name: '', url: '' }, ledger: [], finder: [], documents: noDocuments() };
     return { ...nothing, diagnostics, sources: [], origins: noOrigins, changed: [] };
@@ -129,7 +133,16 @@ export function readCorpus(
       preview: { documents: toDocuments(read, previewOn), drafts: draftsIn(read, today) },
     }),
     diagnostics: sortDiagnostics([
-      ...withoutBaseWarnings([...diagnostics, ...inherited.diagnostics, ...site.diagnostics], origins),
+      ...withoutBaseWarnings(
+        [
+          ...diagnostics,
+          ...inherited.diagnostics,
+          ...baseChanges,
+          ...recorded.diagnostics,
+          ...site.diagnostics,
+        ],
+        origins,
+      ),
       ...atTheirFiles(found, origins),
     ]),
     origins,

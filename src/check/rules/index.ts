@@ -1,5 +1,6 @@
 /** The table of all rules. A rule has a file and a line here; a test compares the two. */
 import type { Rule } from '../rule.ts';
+import { rule as baseChanged } from './base/changed.ts';
 import { rule as baseCircle } from './base/circle.ts';
 import { rule as baseMissing } from './base/missing.ts';
 import { rule as baseNoCounterpart } from './base/no-counterpart.ts';
@@ -129,6 +130,7 @@ import { rule as yamlSyntax } from './yaml/syntax.ts';
 import { rule as yamlUnsafe } from './yaml/unsafe.ts';
 
 export const rules: readonly Rule[] = [
+  baseChanged,
   baseCircle,
   baseMissing,
   baseNoCounterpart,

@@ -1,4 +1,6 @@
 /** The content that a site extends, and the files that it takes from there. */
+export { baseChangeFindings } from './base-changes.ts';
+export { BASE_RECORDS, baseRecordsText, readBaseRecords, withSeen } from './base-records.ts';
 export {
   atTheirFiles,
   isBelow,

@@ -31,10 +31,11 @@ const wholePage = (title: string, body?: string) =>
 const contact = (name: string) => `id: tel-1\nname: ${name}\nphone: "12345"\nfor: 不知道找谁，先打这个\n`;
 
 const read = () => readCorpus(join(top, 'county'), 'county', { today: '2026-11-24', keepSources: true });
+/** The findings; what nobody has recorded of a base is the subject of base-changes.test.ts. */
 const found = () =>
-  read().diagnostics.map(
-    ({ file, line, column, severity, rule }) => `${file}:${line}:${column} ${severity} ${rule}`,
-  );
+  read()
+    .diagnostics.filter(({ rule }) => rule !== 'base/changed')
+    .map(({ file, line, column, severity, rule }) => `${file}:${line}:${column} ${severity} ${rule}`);
 const titles = () => read().documents.pages.map(({ slug, data }) => `${slug} ${data.title}`);
 
 test('a county has what its city, province and nation wrote, and its own where it wrote itself', () => {

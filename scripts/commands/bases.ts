@@ -1,0 +1,67 @@
+/** `mingbai bases`: the content that a site extends, and what a person has seen of its changes. */
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { defineCommand } from 'citty';
+import { readCorpus } from '../../src/corpus/index.ts';
+import { hasErrors } from '../../src/documents/diagnostic.ts';
+import { printable } from '../../src/documents/printable.ts';
+import { contentArguments, refuseMissingContent, settingsFrom } from '../arguments.ts';
+import { fromEditor } from '../editor-folder.ts';
+import { basesOf } from '../public-folders.ts';
+import { recordBases } from '../record-bases.ts';
+import { reportDiagnostics } from '../report.ts';
+import { UsageError } from '../usage-error.ts';
+
+const positionals = {
+  paths: {
+    type: 'positional',
+    required: false,
+    description: '和 --seen 一起：看过的是哪几个文件，不写就是全部',
+  },
+} as const;
+
+const options = {
+  seen: { type: 'boolean', description: '上级的改动看过了，记下上级现在的写法', default: false },
+} as const;
+
+export const bases = defineCommand({
+  meta: { name: 'bases', description: '上级的内容：用的是哪几份，改动过的地方上级后来改了没有' },
+  args: { ...positionals, ...contentArguments, ...options },
+  async run({ args }) {
+    const settings = settingsFrom(args, { ...positionals, ...options });
+    refuseMissingContent(settings);
+    const { contentDir, contentName, today } = settings;
+    const { changed, diagnostics } = readCorpus(contentDir, contentName, { today });
+    const found = diagnostics.filter(({ rule }) => rule.startsWith('base/'));
+    if (hasErrors(found)) {
+      reportDiagnostics(
+        found.filter(({ severity }) => severity === 'error'),
+        process.stdout,
+      );
+      process.exitCode = 1;
+      return;
+    }
+    const chain = basesOf(settings).map(({ name }) => name);
+    if (chain.length === 0) throw new UsageError('site.yml 里没有写 extends，没有上级的内容。');
+    if (!args.seen) {
+      const places = changed.reduce((sum, { changes }) => sum + changes.length, 0);
+      process.stdout.write(`上级的内容，从近到远：${printable(chain.join('、'))}。\n`);
+      process.stdout.write(`${changed.length} 个文件和上级不一样，一共 ${places} 处。\n`);
+      if (found.length > 0) reportDiagnostics(found, process.stdout);
+      return;
+    }
+    const wanted = args._.map((path) => {
+      const full = fromEditor(path);
+      if (!existsSync(full)) throw new UsageError(`没有「${path}」这个文件或文件夹。请检查名字。`);
+      return full;
+    });
+    const isSeen = ({ path }: { path: string }) =>
+      wanted.length === 0 || wanted.some((one) => !relative(one, path).startsWith('..'));
+    const isWritten = recordBases(settings, changed, isSeen);
+    process.stdout.write(
+      isWritten
+        ? `记下了，写在 ${printable(contentName)}/bases.yml 里，请一起提交。\n`
+        : '没有要记的，上级没有变。\n',
+    );
+  },
+});

@@ -1,0 +1,66 @@
+/** Reads bases.yml and makes its text. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { type Diagnostic, hasErrors } from '../../documents/diagnostic.ts';
+import { type BaseRecords, baseRecordsSchema, type SaidEntry } from '../../schema/base-records.ts';
+import { readSourceFile } from '../source-file.ts';
+import { validateFields } from '../validate-fields.ts';
+import { readYaml } from '../yaml-source.ts';
+import type { ChangedFile } from './inherited-files.ts';
+
+export const BASE_RECORDS = 'bases.yml';
+
+const HEAD =
+  '# 由程序写，不用改：这里改动过的地方，上级当时是怎么写的。上级以后改了，检查才提醒得了。\n' +
+  '# 看过上级的改动，运行 npx mingbai bases --seen，它会记下新的。\n';
+
+/** The records in a content folder; `name` is its name in messages. */
+export function readBaseRecords(
+  contentDir: string,
+  name: string,
+): { records: BaseRecords; diagnostics: Diagnostic[] } {
+  const [path, file] = [join(contentDir, BASE_RECORDS), `${name}/${BASE_RECORDS}`];
+  if (!existsSync(path)) return { records: {}, diagnostics: [] };
+  const content = readSourceFile(path, file);
+  if ('diagnostic' in content) return { records: {}, diagnostics: [content.diagnostic] };
+  const yaml = readYaml(content.text, file);
+  const { value, diagnostics } = validateFields(baseRecordsSchema, yaml, {
+    text: content.text,
+    file,
+    firstLine: 1,
+  });
+  const records = hasErrors(diagnostics) ? {} : baseRecordsSchema.parse(value);
+  return { records, diagnostics };
+}
+
+/** The text of bases.yml, in a fixed order. */
+export function baseRecordsText(records: BaseRecords): string {
+  const said = [...(records.said ?? [])].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return HEAD + stringify({ ...records, said }, { lineWidth: 0, defaultStringType: 'PLAIN' });
+}
+
+/** What identifies an entry. */
+export function keyOf({ file, what }: Pick<SaidEntry, 'file' | 'what'>): string {
+  return `${file} ${what}`;
+}
+
+/**
+ * The records after a person has seen what the bases now say in the files of `isSeen`; entries of what is not changed any more are dropped.
+ * Without `isSeen` only what had no record is added.
+ */
+export function withSeen(
+  { said: before = [], ...records }: BaseRecords,
+  changed: readonly ChangedFile[],
+  isSeen: (file: ChangedFile) => boolean = () => false,
+): BaseRecords {
+  const known = new Map(before.map((entry) => [keyOf(entry), entry]));
+  const said = changed.flatMap((file) =>
+    file.changes.map(({ what, base }): SaidEntry => {
+      const entry = { file: `${file.collection}/${file.slug}`, what };
+      const now = { ...entry, ...(base !== '' && { text: base }) };
+      return isSeen(file) ? now : (known.get(keyOf(entry)) ?? now);
+    }),
+  );
+  return { ...records, said };
+}
