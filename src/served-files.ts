@@ -4,8 +4,8 @@
  * DOM: the service worker imports it too.
  */
 
-/** Media types by extension (IANA's registry); texts with their character set, because browsers would guess it. */
-export const mediaTypes: Readonly<Record<string, string>> = {
+/** Media types (IANA's registry) by extension, of files that a browser shows; texts with their character set, because it would guess. */
+export const shownTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -16,7 +16,6 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   json: 'application/json',
   xml: 'application/xml; charset=utf-8',
   webmanifest: 'application/manifest+json',
-  wasm: 'application/wasm',
   svg: 'image/svg+xml',
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -29,6 +28,11 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   m4a: 'audio/mp4',
   ogg: 'audio/ogg',
   opus: 'audio/ogg',
+};
+
+/** Those of other files. The phone never saves them, and does without this table. */
+const otherTypes: Readonly<Record<string, string>> = {
+  wasm: 'application/wasm',
   mp4: 'video/mp4',
   pdf: 'application/pdf',
   zip: 'application/zip',
@@ -42,8 +46,15 @@ export const UNKNOWN_MEDIA_TYPE = 'application/octet-stream';
 
 /** The media type of a file, by the extension of its path. */
 export function mediaType(path: string): string {
-  return mediaTypes[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? UNKNOWN_MEDIA_TYPE;
+  return shownType(path) ?? otherTypes[extensionOf(path)] ?? UNKNOWN_MEDIA_TYPE;
 }
+
+/** The media type of a file that a browser shows; undefined for any other. */
+export function shownType(path: string): string | undefined {
+  return shownTypes[extensionOf(path)];
+}
+
+const extensionOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 
 /** Files with a hash of their content in their names: scripts and styles, photographs, pieces of the search index. */
 const IMMUTABLE =

@@ -33,9 +33,14 @@ export function addDays(day: string, days: number): string {
 
 /** A date as people say it, 2026年11月5日; with hour and minute if it has them. */
 export function formatDate(when: string): string {
-  const [year, month, day] = dayOf(when).split('-').map(Number);
   const clock = clockOf(when);
-  return `${year}年${month}月${day}日${clock ? formatTime(clock) : ''}`;
+  return formatBareDate(dayOf(when)) + (clock ? formatTime(clock) : '');
+}
+
+/** A date without a time as people say it. The page that saves the site has no use for times. */
+export function formatBareDate(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
 }
 
 /** A day without its year, 11月5日（星期四）. */

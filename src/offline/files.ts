@@ -3,7 +3,7 @@
  * offline list, the page that saves and the service worker: uses neither Node nor the DOM.
  */
 import { offlinePhotograph, PHOTOGRAPHS_FOLDER, photographAddress } from '../documents/photograph.ts';
-import { isImmutable, mediaType, mediaTypes } from '../served-files.ts';
+import { isImmutable, shownType, shownTypes, UNKNOWN_MEDIA_TYPE } from '../served-files.ts';
 
 /** A file: its path from the site root without a leading slash (the home page is empty), its hash, its bytes. */
 export type OfflineFile = readonly [path: string, digest: string, bytes: number];
@@ -65,9 +65,9 @@ export function isPage(path: string): boolean {
   return path === '' || path.endsWith('/') || path.endsWith('.html');
 }
 
-/** The content type of a file; the path of a page may end with a slash. */
+/** The content type of a file of the copy; the path of a page may end with a slash. */
 export function contentType(path: string): string {
-  return mediaType(isPage(path) ? 'index.html' : path);
+  return shownType(isPage(path) ? 'index.html' : path) ?? UNKNOWN_MEDIA_TYPE;
 }
 
 /** The group of a file; undefined for files that are never saved: zips and files for machines. */
@@ -84,7 +84,7 @@ export function fileGroup(path: string): FileGroup | undefined {
   if (/^search\/index\/.+\.(?:bin|pf_\w+)$/.test(path)) return 'search';
   const type = contentType(path);
   if (!SAVED_TYPE.test(type)) return undefined;
-  return /^(?:image|audio)\//.test(type) && type !== mediaTypes.svg ? 'pictures' : 'text';
+  return /^(?:image|audio)\//.test(type) && type !== shownTypes.svg ? 'pictures' : 'text';
 }
 
 /** The one file of a photograph that is saved; undefined if the path is not a file of a photograph. */

@@ -1,5 +1,5 @@
 /** States of the offline copy, with the message and the choices for each. Pure; show.ts renders them. */
-import { formatDate } from '../../documents/dates.ts';
+import { formatBareDate } from '../../documents/dates.ts';
 import type { OfflineList, SaveLevel } from '../files.ts';
 import type { FailureReason } from '../saving/saving-error.ts';
 import type { SavedCopy } from '../saving/state.ts';
@@ -105,7 +105,7 @@ function savedView({ current, news, list }: Extract<PageState, { kind: 'saved' }
   choices.push({ label: `从手机里删掉（腾出${formatSize(kept)}）`, action: 'forget' });
   const sentences = [
     '存好了，没有网也能看。',
-    `内容是${formatDate(current.list.day)}的。`,
+    `内容是${formatBareDate(current.list.day)}的。`,
     wish === 'all' && '海报图片也在。',
     news === true && '网站有新的了。',
     news === false && '已经是最新的。',
