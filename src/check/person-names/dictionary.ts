@@ -1,9 +1,12 @@
 /**
- * jieba's dictionary, searched without parsing: its 349,045 lines are sorted by bytes, so that a word is found by binary search in
- * the file's bytes. Building maps of its words took 100 ms of CPU time in each check.
+ * jieba's dictionary, searched without parsing the whole: its 349,045 lines are sorted by bytes, so that the words that begin with
+ * a character are found by binary search in the file's bytes. The first look-up of a character puts its words into a table of
+ * numbers (word-table.ts). Building maps of all words took 100 ms of CPU time in each check; a binary search for each word took half of
+ * the time of a check of new files.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { MAX_TABLE_WORD, openWordTable } from './word-table.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -16,12 +19,13 @@ export interface DictionaryEntry {
 }
 
 const LINE_FEED = 0x0a;
-const MAX_CACHED_ENTRIES = 100_000;
 
 let bytes: Buffer | undefined;
-const cache = new Map<string, DictionaryEntry | null>();
-/** Keyed by the code of the first character. */
-const ranges = new Map<number, readonly [low: number, high: number]>();
+const table = openWordTable();
+/** Whether the words that begin with a UTF-16 unit are in the table. */
+const isLoaded = new Uint8Array(0x10000);
+/** The texts of the tags, by their bytes as one number. */
+const tagTexts = new Map<number, string>();
 
 /** The bytes of the dictionary, lines of `word count tag`. */
 export function readDictionary(): Buffer {
@@ -29,19 +33,59 @@ export function readDictionary(): Buffer {
   return bytes;
 }
 
+/** The frequency of a word in the dictionary's corpus; 0 if the dictionary does not have it. */
+export function countOf(word: string): number {
+  if (word.length > MAX_TABLE_WORD) return findLong(word)?.count ?? 0;
+  const at = indexOf(word);
+  return at < 0 ? 0 : table.countAt(at);
+}
+
 /** The entry of a word; undefined if the dictionary has none. */
 export function findEntry(word: string): DictionaryEntry | undefined {
-  const cached = cache.get(word);
-  if (cached !== undefined) return cached ?? undefined;
-  const entry = searchEntry(readDictionary(), word);
-  if (cache.size >= MAX_CACHED_ENTRIES) cache.clear();
-  cache.set(word, entry ?? null);
-  return entry;
+  if (word.length > MAX_TABLE_WORD) return findLong(word);
+  const at = indexOf(word);
+  return at < 0 ? undefined : { count: table.countAt(at), tag: tagText(table.tagAt(at)) };
+}
+
+/** The index of a short word in the table; negative if the dictionary has none. */
+function indexOf(word: string): number {
+  if (word === '') return -1;
+  const first = word.charCodeAt(0);
+  if (isLoaded[first] === 0) {
+    isLoaded[first] = 1;
+    loadWords(readDictionary(), first);
+  }
+  return table.find(word);
+}
+
+/** Puts the words that begin with a character into the table; the dictionary has none beyond the basic plane. */
+function loadWords(dictionary: Buffer, first: number): void {
+  const isSurrogate = first >= 0xd800 && first < 0xe000;
+  if (isSurrogate) return;
+  const text = dictionary.toString('utf8', lowerBound(dictionary, first), lowerBound(dictionary, first + 1));
+  for (const line of text.split('\n')) {
+    const wordEnd = line.indexOf(' ');
+    if (wordEnd < 1 || wordEnd > MAX_TABLE_WORD) continue;
+    const countEnd = line.indexOf(' ', wordEnd + 1);
+    const tag = line.slice(countEnd + 1).trim();
+    let number = 0;
+    for (let at = 0; at < tag.length; at += 1) number = ((number << 8) | tag.charCodeAt(at)) >>> 0;
+    tagTexts.set(number, tag);
+    table.add(line.slice(0, wordEnd), Number(line.slice(wordEnd + 1, countEnd)), number);
+  }
+}
+
+/** A tag of at most four bytes, from these bytes as one number. */
+const tagText = (tag: number): string => tagTexts.get(tag) ?? '';
+
+/** The entry of a word that is too long for the table. */
+function findLong(word: string): DictionaryEntry | undefined {
+  return searchEntry(readDictionary(), word);
 }
 
 function searchEntry(dictionary: Buffer, word: string): DictionaryEntry | undefined {
   const wanted = Buffer.from(`${word} `);
-  let [low, high] = rangeOf(dictionary, word.codePointAt(0) ?? 0);
+  let [low, high] = [0, dictionary.length];
   while (low < high) {
     let start = (low + high) >>> 1;
     while (start > low && dictionary[start - 1] !== LINE_FEED) start -= 1;
@@ -52,15 +96,6 @@ function searchEntry(dictionary: Buffer, word: string): DictionaryEntry | undefi
     else low = end < 0 ? dictionary.length : end + 1;
   }
   return undefined;
-}
-
-/** The range of offsets of the words that begin with a character. */
-function rangeOf(dictionary: Buffer, code: number): readonly [low: number, high: number] {
-  const cached = ranges.get(code);
-  if (cached !== undefined) return cached;
-  const range = [lowerBound(dictionary, code), lowerBound(dictionary, code + 1)] as const;
-  ranges.set(code, range);
-  return range;
 }
 
 /** The offset of the first line that sorts after the character with this code. */

@@ -4,7 +4,7 @@
  * CPU time in each check; here each word is looked up in the file. 孤儿 and 黄牛 have tags of names (nr) too, so no name depends on a
  * tag.
  */
-import { findEntry } from './dictionary.ts';
+import { countOf, findEntry } from './dictionary.ts';
 
 /** Words of up to four characters that the corpus has ten times or more: a third of the dictionary. */
 const MAX_WORD_LENGTH = 4;
@@ -33,11 +33,11 @@ export interface Cut {
 
 /** Whether a text is one of the words that the segmentation uses. */
 export function isWord(text: string): boolean {
-  return (findEntry(text)?.count ?? 0) >= MIN_COUNT;
+  return countOf(text) >= MIN_COUNT;
 }
 
 function logOf(text: string): number | undefined {
-  const count = findEntry(text)?.count ?? 0;
+  const count = countOf(text);
   if (count >= MIN_COUNT) return Math.log(count / TOTAL_COUNT);
   return text.length === 1 ? UNKNOWN : undefined;
 }
@@ -76,7 +76,7 @@ const MIN_EVERYDAY_COUNT = 200;
 
 /** Whether a text is one of the frequent words of two characters. */
 export function isFrequentWord(text: string): boolean {
-  return /^\p{Script=Han}{2}$/u.test(text) && (findEntry(text)?.count ?? 0) >= MIN_EVERYDAY_COUNT;
+  return /^\p{Script=Han}{2}$/u.test(text) && countOf(text) >= MIN_EVERYDAY_COUNT;
 }
 
 /** Whether the whole dictionary, including rare words, has a text as a word that is no name of a person: 龙凤胎, 金银花. */
