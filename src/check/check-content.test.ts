@@ -34,14 +34,15 @@ function memory<T>(): Cache<T> & { worked: string[] } {
 
 const known: ParseCache = { files: memory(), siteFiles: memory(), sources: memory() };
 
-function read(): CheckedContent {
+function read(day = EXAMPLE_DAY): CheckedContent {
   const corpus = readCorpus(join(folder, 'content'), 'content', { keepSources: true, known });
-  const site = createSite(corpus.documents, corpus, EXAMPLE_DAY);
+  const site = createSite(corpus.documents, corpus, day);
   const { sources } = corpus;
   return { sources, allSources: sources, site, publicFiles: [], contentName: 'content' };
 }
 
-const check = (kept?: Cache<Diagnostic[]>): Diagnostic[] => checkContent(read(), rules, kept);
+const check = (kept?: Cache<Diagnostic[]>, day?: string): Diagnostic[] =>
+  checkContent(read(day), rules, kept);
 
 const contact = (phone: string) => `id: zhan\nname: 农技站\nphone: "${phone}"\nfor: 种地的事\n`;
 
@@ -76,4 +77,40 @@ test('a mobile number is no longer an error once an office lists it, though its 
   expect(isTold()).toBe(true);
   writeFileSync(join(folder, 'content/contacts/zhan.yml'), contact('13812345678'));
   expect(isTold()).toBe(false);
+});
+
+test('an editor is told of a rare character until a record has it in a name, though the file of the text is cached', () => {
+  writeExample({ body: '去汭庄找人。别被诓了。' }, folder);
+  const kept = memory<Diagnostic[]>();
+  const rare = () => check(kept).filter(({ rule }) => rule === 'plain/rare-character');
+  const words = (found: Diagnostic[]) => found.map(({ message }) => message.slice(0, 3)).join('');
+  expect(words(rare())).toBe('「诓」');
+  writeExample({ body: '去城里找汭的人。别被诓了。' }, folder);
+  expect(words(rare())).toBe('「汭」「诓」');
+  writeFileSync(
+    join(folder, 'content', 'contacts', 'zhan.yml'),
+    contact('12345').replace('农技站', '汭口农技站'),
+  );
+  expect(words(rare())).toBe('「诓」');
+});
+
+test('the future date of a check is told again every day until it comes, from the cache', () => {
+  writeExample({ fields: 'reviewedOn: 2026-12-20' }, folder);
+  const kept = memory<Diagnostic[]>();
+  const isFuture = (day?: string) => check(kept, day).some(({ rule }) => rule === 'schema/future-date');
+  expect(isFuture()).toBe(true);
+  const before = kept.worked.length;
+  expect(isFuture('2026-12-19')).toBe(true);
+  expect(isFuture('2026-12-20')).toBe(false);
+  expect(kept.worked.length).toBe(before);
+});
+
+test('a new telephone number of an office repeats only the rules about numbers', () => {
+  writeExample({ body: '打13812345678。王小明今年12岁。' }, folder);
+  const kept = memory<Diagnostic[]>();
+  check(kept);
+  const all = kept.worked.length;
+  writeFileSync(join(folder, 'content', 'contacts', 'zhan.yml'), contact('12346'));
+  check(kept);
+  expect(kept.worked.length - all).toBeLessThan(all / 2);
 });

@@ -9,43 +9,43 @@ import {
   excludeConfirmed,
   isGuessRule,
 } from './confirmations.ts';
+import { mayContain } from './may-contain.ts';
 import type { CheckedContent, Report, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { rule as unusedConfirmation } from './rules/privacy/unused-confirmation.ts';
+import { openScans } from './scanned.ts';
 
-/** Cached findings of a file, by the digest of all their inputs. */
-export interface DiagnosticCache {
-  get(key: string): Diagnostic[] | undefined;
-  set(key: string, found: Diagnostic[]): void;
+/** Cached findings and scans of a file, by the digest of all their inputs. */
+export interface CheckCache {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
 }
 
 /** The diagnostics of all rules, or of `only` some. In drafts, errors are warnings. */
 export function checkContent(
   content: CheckedContent,
   only: readonly Rule[] = rules,
-  cache?: DiagnosticCache,
+  cache?: CheckCache,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const everywhere = { ...content, sources: content.allSources };
   const ofSite = content.allSources.filter(({ collection }) => collection === undefined);
   const inPublic: Candidate[] = [];
+  const scanOf = openScans(only, cache);
   for (const rule of only) {
     // A change in another file can break a link.
-    rule.check?.(rule.name.startsWith('link/') ? everywhere : content, reportTo(inPublic, rule));
+    const checked = rule.name.startsWith('link/') ? everywhere : content;
+    rule.check?.(checked, reportTo(inPublic, rule), rule.scan && scanOf(rule));
   }
   diagnostics.push(...applyConfirmations(inPublic, ofSite.flatMap(confirmationsIn), ' site.yml 里').left);
   const guessedInPublic = inPublic.filter(({ guess }) => guess !== undefined);
-  const ofFiles = preparedIn(content, only);
+  const groups = groupRules(only, content);
   const isWhole = checksConfirmations(only);
-  const rest = ofFiles.map(({ rule, beyond }) => `${rule.name} ${beyond}`).join('\n');
   for (const source of content.sources) {
-    // site.yml also confirms guesses about the folder public: its result then depends on more than its text.
-    const isKept = source.collection !== undefined || guessedInPublic.length === 0;
-    const key = isKept && source.hash ? hash('sha256', `${source.hash}\n${rest}`) : undefined;
-    const before = key === undefined ? undefined : cache?.get(key);
-    const found = before ?? checkFile(source, ofFiles, isWhole, isKept ? [] : guessedInPublic);
-    if (before === undefined && key !== undefined) cache?.set(key, found);
-    diagnostics.push(...found);
+    const found = groups.flatMap((group) => findCached(source, group, cache));
+    // site.yml also confirms guesses about the folder public.
+    const elsewhere = source.collection === undefined ? guessedInPublic : [];
+    diagnostics.push(...excludeConfirmedIn(source, found, isWhole, elsewhere));
   }
   return sortDiagnostics(diagnostics);
 }
@@ -58,46 +58,83 @@ export function openFileCheck(
   content: CheckedContent,
   only: readonly Rule[] = rules,
 ): (source: AnnotatedFile) => Diagnostic[] {
-  const ofFiles = preparedIn(content, only);
+  const groups = groupRules(only, content);
   const isWhole = checksConfirmations(only);
-  return (source) => sortDiagnostics(checkFile(source, ofFiles, isWhole, []));
+  return (source) => {
+    const found = groups.flatMap((group) => findCached(source, group));
+    return sortDiagnostics(excludeConfirmedIn(source, found, isWhole, []));
+  };
 }
 
-interface PreparedRule {
-  rule: Rule;
+/** Rules for single files that depend on the same things beyond the file. */
+interface RuleGroup {
+  rules: Rule[];
   beyond: string;
+  /** A digest of the names of the rules and of `beyond`. */
+  digest: string;
+}
+
+/** The rules for single files: a new telephone number of an office must not repeat those that do not depend on it. */
+function groupRules(only: readonly Rule[], content: CheckedContent): RuleGroup[] {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of only) {
+    if (rule.checkFile === undefined) continue;
+    const beyond = rule.beyond?.(content) ?? '';
+    groups.set(beyond, [...(groups.get(beyond) ?? []), rule]);
+  }
+  return Array.from(groups, ([beyond, rules]) => {
+    const digest = hash('sha256', [...rules.map(({ name }) => name), beyond].join('\n'));
+    return { rules, beyond, digest };
+  });
+}
+
+/** The findings of a group in a file, from the cache if it has them. */
+function findCached(
+  source: AnnotatedFile,
+  { rules, beyond, digest }: RuleGroup,
+  cache?: CheckCache,
+): Candidate[] {
+  const key = source.hash ? hash('sha256', `${source.hash}\n${digest}`) : undefined;
+  const before = key === undefined ? undefined : (cache?.get(key) as Candidate[] | undefined);
+  if (before !== undefined) return before;
+  const candidates: Candidate[] = [];
+  for (const rule of rules) rule.checkFile?.(source, reportTo(candidates, rule), beyond);
+  const found = mayHaveConfirmations(source) ? candidates : candidates.map(withFirstAdvice);
+  if (key !== undefined) cache?.set(key, found);
+  return found;
 }
 
 /** A diagnostic; a guess also has the words that it is about. */
 interface Candidate {
   diagnostic: Diagnostic;
-  guess: string | undefined;
+  guess?: string | undefined;
 }
 
-function preparedIn(content: CheckedContent, only: readonly Rule[]): PreparedRule[] {
-  return only
-    .filter(({ checkFile }) => checkFile)
-    .map((rule) => ({ rule, beyond: rule.beyond?.(content) ?? '' }));
+/** Whether the file may confirm guesses: only then their messages depend on more than the guess. */
+const mayHaveConfirmations = (source: AnnotatedFile) => mayContain(source, 'confirmed');
+
+const IN_FIELDS = '文件开头的字段里';
+
+/** A guess in a file without confirmations, with the advice how to confirm it. */
+function withFirstAdvice({ diagnostic, guess }: Candidate): Candidate {
+  if (guess === undefined) return { diagnostic };
+  const advice = confirmationAdvice(diagnostic.rule, guess, IN_FIELDS, true);
+  return { diagnostic: { ...diagnostic, message: `${diagnostic.message}${advice}` }, guess };
 }
 
 const checksConfirmations = (only: readonly Rule[]) =>
   only.some(({ name }) => name === unusedConfirmation.name);
 
 /** The findings in a file that are not confirmed in it; with `isWhole`, also the confirmations that match nothing. */
-function checkFile(
+function excludeConfirmedIn(
   source: AnnotatedFile,
-  ofFiles: readonly PreparedRule[],
+  findings: readonly Candidate[],
   isWhole: boolean,
   elsewhere: readonly Candidate[],
 ): Diagnostic[] {
-  const findings: Candidate[] = [];
-  for (const { rule, beyond } of ofFiles) rule.checkFile?.(source, reportTo(findings, rule), beyond);
-  const { left, unused } = applyConfirmations(
-    findings,
-    confirmationsIn(source),
-    '文件开头的字段里',
-    elsewhere,
-  );
+  if (!mayHaveConfirmations(source)) return findings.map(({ diagnostic }) => diagnostic);
+  const confirmations = confirmationsIn(source);
+  const { left, unused } = applyConfirmations(findings, confirmations, IN_FIELDS, elsewhere);
   if (!isWhole) return left;
   const stale: Candidate[] = [];
   for (const { rule, text, offset } of unused) {

@@ -81,6 +81,9 @@ export interface TextFix {
   text: string;
 }
 
+/** The cases of a rule in a file, as its `scan` returns them. */
+export type Scan = (source: AnnotatedFile) => readonly unknown[];
+
 export interface Rule {
   name: `${string}/${string}`;
   severity: 'error' | 'warning';
@@ -103,6 +106,8 @@ export interface Rule {
   fixes?: (text: SourceText) => TextFix[];
   /** What `checkFile` depends on besides the file: part of the cache key. */
   beyond?: (content: CheckedContent) => string;
-  /** Checks the content as a whole. */
-  check?: (content: CheckedContent, report: Report) => void;
+  /** What `check` looks for in each file alone, see scanned.ts. */
+  scan?: Scan;
+  /** Checks the content as a whole; `scanned` has the cached results of `scan`. */
+  check?: (content: CheckedContent, report: Report, scanned?: Scan) => void;
 }

@@ -116,7 +116,8 @@ function groupOf(
 }
 
 function compareKeys(a: Key, b: Key): number {
-  for (const [index, left] of a.entries()) {
+  for (let index = 0; index < a.length; index += 1) {
+    const left = a[index] ?? '';
     const right = b[index] ?? left;
     if (left !== right) return left < right ? -1 : 1;
   }

@@ -5,7 +5,11 @@ import { isInName } from '../../named-characters.ts';
 import { isInOfficialName } from '../../official-name-characters.ts';
 import { isExplainedCharacter } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
+import { checkScanned } from '../../scanned.ts';
 import { isProse, offsetIn } from '../../texts.ts';
+
+/** A rare character with its offset in the file. */
+type RareCharacter = [character: string, offset: number];
 
 export const rule: Rule = {
   name: 'plain/rare-character',
@@ -26,23 +30,23 @@ export const rule: Rule = {
     '恁家有几口人？',
     '【犇】旧同“奔”。',
   ],
-  check: (content, report) => {
-    for (const source of content.sources) {
-      for (const text of source.texts.filter(isProse)) {
+  ...checkScanned<RareCharacter>({
+    scan: (source) =>
+      source.texts.filter(isProse).flatMap((text) => {
+        const found: RareCharacter[] = [];
         for (const { 0: character, index } of text.text.matchAll(new RegExp(HAN, 'gu'))) {
           const isKnown = commonCharacters.has(character) || isNameCharacter(character) || character === '〇';
           // A character that is not in the standard is reported by text/unknown-character and text/traditional.
           if (isKnown || !standardCharacters.has(character) || simplified(character) !== character) continue;
           const after = text.text.slice(index + character.length);
           if (isRareName(character, text.text.slice(0, index), after) || isInName(text.text, index)) continue;
-          if (isInOfficialName(content, character) || isExplainedCharacter(text.text, index)) continue;
-          report(
-            source,
-            offsetIn(text, index),
-            `「${character}」不常用，不少人不认得。请换一个常用的字或说法。`,
-          );
+          if (!isExplainedCharacter(text.text, index)) found.push([character, offsetIn(text, index)]);
         }
-      }
-    }
-  },
+        return found;
+      }),
+    check: ([character, offset], source, content, report) => {
+      if (isInOfficialName(content, character)) return;
+      report(source, offset, `「${character}」不常用，不少人不认得。请换一个常用的字或说法。`);
+    },
+  }),
 };

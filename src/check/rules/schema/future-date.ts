@@ -1,6 +1,10 @@
 /** Future dates in fields that require past ones: the day of a check, an issue, a report, a consent. */
 import { keyOf } from '../../../documents/source.ts';
 import type { Rule } from '../../rule.ts';
+import { checkScanned } from '../../scanned.ts';
+
+/** A date in one of these fields, with its offset in the file. */
+type PastDate = [what: string, date: string, offset: number];
 
 /** Fields with the date of a past event, without list indices. */
 const PAST_FIELDS: Readonly<Record<string, string>> = {
@@ -25,15 +29,17 @@ export const rule: Rule = {
     { collection: 'policies', fields: 'basis: [{title: 办法, issuer: 国务院, date: ▶2027-01-05}]' },
   ],
   good: [{ fields: 'reviewedOn: 2026-11-24' }],
-  check: ({ sources, site }, report) => {
-    for (const source of sources) {
-      for (const { part, path, text, offsets } of source.texts) {
-        if (part !== 'field') continue;
+  ...checkScanned<PastDate>({
+    scan: ({ texts }) =>
+      texts.flatMap(({ part, path, text, offsets }): PastDate[] => {
+        if (part !== 'field') return [];
         const what = PAST_FIELDS[keyOf(path.filter((name) => typeof name === 'string'))];
-        if (what === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text) || text <= site.today) continue;
-        const message = `${what}的日子写的是 ${text}，这一天还没到（今天是 ${site.today}），读的人看了不信。请写真正的那一天。`;
-        report(source, offsets[0] ?? 0, message);
-      }
-    }
-  },
+        return what !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) ? [[what, text, offsets[0] ?? 0]] : [];
+      }),
+    check: ([what, date, offset], source, { site }, report) => {
+      if (date <= site.today) return;
+      const message = `${what}的日子写的是 ${date}，这一天还没到（今天是 ${site.today}），读的人看了不信。请写真正的那一天。`;
+      report(source, offset, message);
+    },
+  }),
 };

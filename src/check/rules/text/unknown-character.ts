@@ -5,7 +5,11 @@ import { isNameCharacter, isRareName } from '../../name-characters.ts';
 import { isInOfficialName } from '../../official-name-characters.ts';
 import { isExplainedCharacter, isInJapanese, quotationAround } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
+import { checkScanned } from '../../scanned.ts';
 import { isInSeries } from '../../series.ts';
+
+/** An unknown character with its offset in the file. */
+type UnknownCharacter = [character: string, offset: number];
 
 /** Characters of dialects, in what somebody says. */
 const DIALECT = '嫑覅朆冇咗嘅嚟唔喺哋佢嗰啲嘢睇瞓攞畀乜咁噉囡囥咥甮勥莪咑忒';
@@ -24,30 +28,37 @@ export const rule: Rule = {
     '鳊鱼、鲴鱼、鮰鱼，都不许捕。',
     '【鱻】旧同“鲜”。老人爱起“三叠字”名字，像羴和鱻。减字谱里的“勹”是指法。',
   ],
-  check: (content, report) => {
-    for (const source of content.sources) {
-      for (const { text, offsets, part } of source.texts) {
-        if (part === 'code') continue;
-        for (const { 0: character, index } of text.matchAll(new RegExp(HAN, 'gu'))) {
-          if (standardCharacters.has(character) || character === '〇') continue;
-          // Reported by text/traditional and text/japanese-form, which suggest the right one.
-          if (standardCharacters.has(simplified(character)) || chineseForms.has(character)) continue;
-          const after = text.slice(index + character.length);
-          if (isNameCharacter(character) || isRareName(character, text.slice(0, index), after)) continue;
-          if (isInJapanese(text, index) || isExplainedCharacter(text, index)) continue;
-          if (DIALECT.includes(character) && quotationAround(text, index, index + 1) !== undefined) continue;
-          // 鳊鱼、鲴鱼、鮰鱼: a wrong encoding never produces one character in a series of names.
-          if (
-            isInSeries(text, index) &&
-            !/[^\p{Script=Han}、\p{P}\s\d]/u.test(text.slice(Math.max(0, index - 4), index + 4))
-          )
-            continue;
-          if (/[\u2e80-\u2fd5\uf900-\ufad9々〆]/u.test(character) || isInOfficialName(content, character))
-            continue;
-          const words = `「${character}」不在《通用规范汉字表》里，多半是乱码，很多手机显示不出来。`;
-          report(source, offsets[index] ?? 0, `${words}请对照原文换成对的字。`);
-        }
-      }
-    }
-  },
+  ...checkScanned<UnknownCharacter>({
+    scan: (source) =>
+      source.texts.flatMap(({ text, offsets, part }) => {
+        const found: UnknownCharacter[] = [];
+        if (part === 'code') return found;
+        for (const { 0: character, index } of text.matchAll(new RegExp(HAN, 'gu')))
+          if (isUnknown(text, index, character)) found.push([character, offsets[index] ?? 0]);
+        return found;
+      }),
+    check: ([character, offset], source, content, report) => {
+      if (isInOfficialName(content, character)) return;
+      const words = `「${character}」不在《通用规范汉字表》里，多半是乱码，很多手机显示不出来。`;
+      report(source, offset, `${words}请对照原文换成对的字。`);
+    },
+  }),
 };
+
+/** Whether a character is not in the standard and nothing around it explains it. */
+function isUnknown(text: string, index: number, character: string): boolean {
+  if (standardCharacters.has(character) || character === '〇') return false;
+  // Reported by text/traditional and text/japanese-form, which suggest the right one.
+  if (standardCharacters.has(simplified(character)) || chineseForms.has(character)) return false;
+  const after = text.slice(index + character.length);
+  if (isNameCharacter(character) || isRareName(character, text.slice(0, index), after)) return false;
+  if (isInJapanese(text, index) || isExplainedCharacter(text, index)) return false;
+  if (DIALECT.includes(character) && quotationAround(text, index, index + 1) !== undefined) return false;
+  // 鳊鱼、鲴鱼、鮰鱼: a wrong encoding never produces one character in a series of names.
+  if (
+    isInSeries(text, index) &&
+    !/[^\p{Script=Han}、\p{P}\s\d]/u.test(text.slice(Math.max(0, index - 4), index + 4))
+  )
+    return false;
+  return !/[\u2e80-\u2fd5\uf900-\ufad9々〆]/u.test(character);
+}
