@@ -64,6 +64,11 @@ export function darkStyle(css: string): string {
   return css.replace(/\(\s*prefers-color-scheme\s*:\s*dark\s*\)/g, '(min-width:0)');
 }
 
+/** What a page in the frame beside the form posts when it is painted: its origin is opaque, and the desk cannot look. */
+export const SHOWN_MESSAGE = 'mingbai:shown';
+/** To be run when the document is whole; it is painted between the two calls. */
+export const SHOWN_SCRIPT = `requestAnimationFrame(()=>requestAnimationFrame(()=>parent.postMessage('${SHOWN_MESSAGE}','*')))`;
+
 /** The files of this module, by name. */
 export const ownFiles: Readonly<Record<string, string>> = {
   'band.css':

@@ -10,10 +10,20 @@ import {
 import { isDocumentCollection } from '../schema/collections.ts';
 import { mediaType } from '../served-files.ts';
 import type { ShareableDocument } from '../share/images/share-image-data.ts';
-import type { LiveView } from './contract.ts';
+import type { LiveSite, LiveView } from './contract.ts';
 import type { Review } from './draft-addresses.ts';
-import { darkStyle, draftPage, type Look, looks, OWN_FOLDER, ownFiles, plainPage } from './draft-page.ts';
+import {
+  darkStyle,
+  draftPage,
+  type Look,
+  looks,
+  OWN_FOLDER,
+  ownFiles,
+  plainPage,
+  SHOWN_SCRIPT,
+} from './draft-page.ts';
 import { COMMON_HEADERS } from './http.ts';
+import { type FileTexts, inlineFilesOf, withFilesInline } from './inline-files.ts';
 import type { Sessions } from './sessions.ts';
 
 /** Scripts of the page run without the desk's origin: they reach neither its page nor its storage. */
@@ -84,7 +94,27 @@ export async function answerDraft(
   const below = draftPath(request.id, '', look);
   const band = view?.heldUntil === undefined ? bandOf(review, view) : heldBand(view.heldUntil);
   const html = draftPage(Buffer.from(bytes).toString('utf8'), { top: live.top(), below, look, band });
-  send(response, 200, file, html);
+  if (view === undefined) return send(response, 200, file, html);
+  const texts = await readTexts(inlineFilesOf(html, below), look, live);
+  send(response, 200, file, withFilesInline(html, { top: below, texts, script: SHOWN_SCRIPT }));
+}
+
+/** Files of the site whose content never changes under their name. */
+const readBefore = new WeakMap<LiveSite, Map<string, string>>();
+
+/** The texts of style sheets and scripts in a look, and those of the desk. */
+async function readTexts(files: readonly string[], look: Look, live: LiveSite): Promise<FileTexts> {
+  const known = readBefore.get(live) ?? new Map<string, string>();
+  readBefore.set(live, known);
+  const texts = new Map(Object.entries(ownFiles).map(([name, text]) => [`${OWN_FOLDER}${name}`, text]));
+  for (const file of files) {
+    const bytes = known.get(file) ?? (await live.find(file));
+    if (bytes === undefined) continue;
+    const text = Buffer.from(bytes).toString('utf8');
+    known.set(file, text);
+    texts.set(file, file.endsWith('.css') && look === 'dark' ? darkStyle(text) : text);
+  }
+  return texts;
 }
 
 const bandOf = (review: Review | undefined, view: LiveView | undefined) =>

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SHOWN_MESSAGE } from './draft-page.ts';
 import { MAX_JSON_BYTES } from './http.ts';
 import { type DeskOptions, type DeskServer, serveDesk } from './server.ts';
 import { type DeskFixture, openDeskFixture } from './server-fixture.ts';
@@ -198,6 +199,17 @@ test('what is typed has an address that nobody can guess, in a page without the 
   expect(shown.headers['content-security-policy']).toMatch(/^sandbox allow-scripts/);
   expect(shown.headers['content-security-policy']).not.toContain('allow-same-origin');
   expect((await send('GET', `/draft/${'A'.repeat(22)}/policies/di-bao/`)).status).toBe(404);
+});
+
+test('the page beside the form says when it is painted; that of a reviewer has nobody to tell', async () => {
+  const di = { collection: 'policies', slug: 'di-bao' };
+  const { page } = JSON.parse((await post('preview', { ...di, text: 'title: 正在写' })).text);
+  const beside = (await send('GET', page)).text;
+  expect(beside).toContain(SHOWN_MESSAGE);
+  // Each file would be another request after every key.
+  expect(beside).not.toMatch(/<(?:link rel="stylesheet"|script[^>]* src=)/);
+  const { url } = JSON.parse((await post('review', di)).text);
+  expect((await send('GET', new URL(url).pathname)).text).not.toContain(SHOWN_MESSAGE);
 });
 
 test('a reviewer sees the draft that was sent, marked and not indexed, and no other page', async () => {

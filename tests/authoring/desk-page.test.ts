@@ -70,6 +70,31 @@ test('a typed title is saved by itself, and no other line of the file changes', 
   await expect.poll(() => fileText().split('\n')).toEqual(before);
 });
 
+test('the changed page is shown before its last picture has arrived, and until then the one before', async () => {
+  const titleIn = (frame: string) => page.frameLocator(frame).locator('h1').textContent();
+  const shown = '.phone iframe:not(.loading)';
+  const before = await titleIn(shown);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/never.png', () => undefined);
+  await page.route('**/draft/**/policies/**', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('<main', '<img src="never.png" alt=""><main');
+    await held;
+    await route.fulfill({ response, body });
+  });
+  await page.locator('#field-title').fill('图片还没到');
+  await page.locator('.phone iframe.loading').waitFor({ state: 'attached' });
+  expect(await titleIn(shown)).toBe(before);
+  answer();
+  await expect.poll(() => titleIn(shown), { timeout: 15_000 }).toBe('图片还没到');
+  expect(await page.locator('.phone iframe').count()).toBe(1);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await saved();
+});
+
 test('a finding that a rule is certain of is put right by one press, and the file changes with the form', async () => {
   const summary = page.locator('#field-summary');
   const before = await summary.inputValue();

@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 /** What becomes of the document: the real page at a telephone's width, the pictures and the texts. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { CopyButton } from './copy-button.tsx';
+import { PageFrame } from './page-frame.tsx';
 import type { PreviewAnswer } from './wire.ts';
 
 const views = {
@@ -85,33 +86,6 @@ function TextPanel({ text }: { text: string }) {
       <pre class="text">{text}</pre>
       <CopyButton key={text} text={text} />
     </>
-  );
-}
-
-/**
- * Two frames, of which the new one is shown when it has loaded: no white flash at each key. The frame's origin is opaque, so its
- * scroll position cannot be read or set from here.
- */
-function PageFrame({ address }: { address: string }) {
-  const [frames, setFrames] = useState<string[]>([address]);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    setFrames((now) => (now.at(-1) === address ? now : [...now.slice(0, 1), address]));
-  }, [address]);
-  return (
-    <div class="phone" ref={box}>
-      {frames.map((src, index) => (
-        <iframe
-          key={src}
-          src={src}
-          title="网页在手机上的样子"
-          sandbox="allow-scripts"
-          class={index > 0 ? 'loading' : ''}
-          tabIndex={index > 0 ? -1 : undefined}
-          onLoad={() => setFrames((now) => (now.indexOf(src) > 0 ? [src] : now))}
-        />
-      ))}
-    </div>
   );
 }
 
