@@ -106,8 +106,7 @@ function testsOf(alternative: Alternative, policy: PolicyConditions, context: Co
   for (const fact of ['household', 'receives', 'insured', 'occupation'] as const) {
     const [any, none] = [alternative[fact], except[fact]];
     if (any) add(fact, { allows: (set) => any.some((member) => hasMember(set, member)), key: `${any}` });
-    if (none)
-      add(fact, { allows: (set) => !none.some((member) => hasMember(set, member)), key: `not ${none}` });
+    if (none) add(fact, { allows: (set) => !none.some((member) => hasMember(set, member)), key: `!${none}` });
   }
   if (incomePerHead) {
     const range = incomeRange(incomePerHead, context);
@@ -129,7 +128,7 @@ export function ratesOfConditions(alternatives: readonly Alternative[] = []): st
 
 function oneIn(list: readonly string[]): Test {
   const values = new Set(list);
-  return { allows: (value) => values.has(value), key: `in ${list}` };
+  return { allows: (value) => values.has(value), key: `${list}` };
 }
 const hasMember = (set: string, member: string): boolean => set.split(' ').includes(member);
 
@@ -157,15 +156,11 @@ const factsByPlaces = new WeakMap<PlaceContext['places'], Map<string, PolicyFact
 function policyFact(fact: FactName, tests: readonly Test[], context: ConditionContext): PolicyFact {
   const known = factsByPlaces.get(context.places) ?? new Map<string, PolicyFact>();
   factsByPlaces.set(context.places, known);
-  const key = [fact, ...tests.map(keyOf)].join(';');
+  // Without the functions, and an open end is null.
+  const key = fact + JSON.stringify(tests);
   const made = known.get(key) ?? { fact, ...classesOf(fact, tests, context) };
   known.set(key, made);
   return made;
-}
-
-function keyOf(test: Test): string {
-  if (test === 'undecidable') return test;
-  return 'range' in test ? `${test.range.from}-${test.range.to}` : test.key;
 }
 
 /** The classes of a fact, and of each value that is not a number the index of its class. */

@@ -37,7 +37,7 @@ export function formatDate(when: string): string {
   return formatBareDate(dayOf(when)) + (clock ? formatTime(clock) : '');
 }
 
-/** A date without a time as people say it. The page that saves the site has no use for times. */
+/** A date without a time as people say it. Scripts that have no use for times then do without their words. */
 export function formatBareDate(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;

@@ -7,3 +7,8 @@ export const FINDER_POLICY = 'policy';
 export function finderAddress(slug: string): string {
   return `/finder/?${FINDER_POLICY}=${slug}`;
 }
+
+/** Where the page of a policy is on a memory card, if each name in its address is one that every system accepts. */
+export function plainAddressOnCard(address: string): string {
+  return `${address.slice(1)}index.html`;
+}

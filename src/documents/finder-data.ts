@@ -2,7 +2,9 @@
 import type { Alternative } from '../schema/alternative.ts';
 import { addressOf } from './address.ts';
 import { type AmountRates, ratesById } from './amounts.ts';
+import { addressOnCard } from './card-path.ts';
 import { ratesOfConditions } from './conditions.ts';
+import { plainAddressOnCard } from './finder-address.ts';
 import type { FinderPolicy } from './finder-results.ts';
 import { pick, type Site } from './site.ts';
 import type { PolicyPeriod } from './status.ts';
@@ -13,6 +15,8 @@ export const FINDER_DATA = '/finder/policies.js';
 export interface FinderDataPolicy extends FinderPolicy {
   title: string;
   address: string;
+  /** Its address on a memory card, if that is not the plain one: the phone cannot compute it in few bytes. */
+  card?: string | undefined;
   period: PolicyPeriod;
   documents: readonly string[];
   /** The first telephone to ring. */
@@ -33,11 +37,13 @@ export function finderData(site: Site): FinderData {
     const { title, conditions, places, documents, contacts, validFrom, validUntil, applyBy, localTerms } =
       data;
     if (!conditions) return [];
+    const address = addressOf('policies', slug);
     return [
       {
         slug,
         title,
-        address: addressOf('policies', slug),
+        address,
+        card: cardAddress(address),
         alternatives: conditions as readonly Alternative[],
         places,
         isTentative: localTerms === 'unknown' ? true : undefined,
@@ -54,6 +60,12 @@ export function finderData(site: Site): FinderData {
     policies,
     site: { name: site.about.name, phone: site.about.telephone },
   };
+}
+
+/** The address on a memory card; undefined if it is the plain one. */
+export function cardAddress(address: string): string | undefined {
+  const card = addressOnCard(address);
+  return card === plainAddressOnCard(address) ? undefined : card;
 }
 
 /** The data as a script, which gives it to its own element. */

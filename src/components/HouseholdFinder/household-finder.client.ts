@@ -2,11 +2,10 @@
  * 一句一句问: asks what the conditions of policies need, one question at a time, for each person of a household. The answers are in the
  * address, behind the #, so that a cadre can send them; they never reach a server.
  */
-import { addressOnCard } from '../../documents/card-path.ts';
 import type { WordContext } from '../../documents/condition-words.ts';
 import type { CompiledConditions } from '../../documents/conditions.ts';
 import { outcomeOf } from '../../documents/eligibility.ts';
-import { FINDER_POLICY } from '../../documents/finder-address.ts';
+import { FINDER_POLICY, plainAddressOnCard } from '../../documents/finder-address.ts';
 import type { FinderData, FinderDataPolicy } from '../../documents/finder-data.ts';
 import { nextFact } from '../../documents/finder-questions.ts';
 import { type PreparedPolicy, preparePolicy, resultsFor } from '../../documents/finder-results.ts';
@@ -143,9 +142,9 @@ function show(session: Session): HTMLElement {
   return question;
 }
 
-function addressOf(place: HTMLElement, page: FinderPage, { address }: FinderDataPolicy): string {
+function addressOf(place: HTMLElement, page: FinderPage, { address, card }: FinderDataPolicy): string {
   const base = (place.dataset.base ?? '/').replace(/\/$/, '');
-  return page.isOnCard ? `${base}/${addressOnCard(address)}` : base + address;
+  return page.isOnCard ? `${base}/${card ?? plainAddressOnCard(address)}` : base + address;
 }
 
 /** Puts the next question behind the one before, which is hidden; returns what takes the focus. */

@@ -1,5 +1,5 @@
 /** The sheet of a whole household, to print. */
-import { formatDate } from '../../documents/dates.ts';
+import { formatBareDate } from '../../documents/dates.ts';
 import type { FinderData, FinderDataPolicy } from '../../documents/finder-data.ts';
 import type { FinderResult } from '../../documents/finder-results.ts';
 import type { HouseholdSummary, PersonSummary } from '../../documents/household-summary.ts';
@@ -17,7 +17,7 @@ export function renderSheet(
   place.textContent = '';
   place.append(
     element('h1', 'text-title font-bold', `${site.name}：我家能办什么`),
-    element('p', '', `${formatDate(day)}问的。能不能办，办的人说了才算。`),
+    element('p', '', `${formatBareDate(day)}问的。能不能办，办的人说了才算。`),
     ...(shared ? [element('p', '', `家里：${shared}。`)] : []),
     ...people.map(personPart),
     element('h2', 'mt-3 font-bold', '一共要带什么（一样一份）'),
