@@ -33,6 +33,9 @@ export function openNameCheck(contentDir: string, name: string): NameCheck {
     if (twin) return `已经有 ${twin.file} 了，没有动它。要改就直接改它，要新写就换一个名字。`;
 
     const address = addressOf(collection, slug);
+    if (documents[collection].some((document) => document.slug === slug)) {
+      return `上级已经有 ${collection}/${slug}，这里直接用着它。要改几处，就建一个 ${collection}/${slug}.mdx，写 inherits: rest 和要改的字段；要新写另一篇就换一个名字。`;
+    }
     const owner = documentCollections
       .flatMap((each) => documents[each].map((document) => ({ collection: each, document })))
       .find(({ collection: each, document }) =>

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectDir } from '../settings.ts';
 import type { ContentFile } from './content-files.ts';
+import { nameConflict } from './name-conflict.ts';
 import { type Corpus, readCorpus } from './read-corpus.ts';
 import { fieldPaths, readUnsaved } from './unsaved.ts';
 
@@ -77,4 +78,35 @@ test('a finding in the body has no field', () => {
   if (source === undefined) throw new Error('The text has fields.');
   expect(diagnostics).not.toEqual([]);
   expect(fieldPaths(source, diagnostics)).toEqual([undefined]);
+});
+
+test('a text that takes the rest from its base is shown with it while it is typed', () => {
+  const county = join(contentDir, '..', 'county');
+  mkdirSync(join(county, 'contacts'), { recursive: true });
+  mkdirSync(join(county, 'pages'), { recursive: true });
+  writeFileSync(
+    join(county, 'site.yml'),
+    'name: 县\nurl: https://www.county.example/\nextends: ../content\n',
+  );
+  const path = join(county, 'pages/about.mdx');
+  writeFileSync(path, '---\ninherits: rest\ntitle: 县里的\n---\n');
+  const inCounty = readCorpus(county, 'county', { previewOn: DAY, keepSources: true });
+  const file: ContentFile = { collection: 'pages', slug: 'about', path, file: 'county/pages/about.mdx' };
+  const { document, diagnostics } = readUnsaved(
+    file,
+    '---\ninherits: rest\ntitle: 正在写\n---\n',
+    inCounty,
+    DAY,
+  );
+  const about = corpus.documents.pages.find(({ slug }) => slug === 'about');
+  expect(document?.data.title).toBe('正在写');
+  expect(document?.data.summary).toBe(about?.data.summary);
+  expect(document?.body.blocks).toEqual(about?.body.blocks);
+  expect(diagnostics).toEqual([]);
+});
+
+test('a new document may not take the name of one that the base has: that one is changed instead', () => {
+  const county = join(contentDir, '..', 'county');
+  expect(nameConflict(county, 'county', 'policies', 'di-bao')).toMatch(/^上级已经有 policies\/di-bao/);
+  expect(nameConflict(county, 'county', 'policies', 'xin-de-zheng-ce')).toBeUndefined();
 });

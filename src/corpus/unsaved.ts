@@ -10,6 +10,7 @@ import { documentCollections, recordCollections } from '../schema/collection-nam
 import { collections, isDocumentCollection } from '../schema/collections.ts';
 import type { Path } from '../schema/traverse.ts';
 import { findSchemaIssues } from '../schema/validation-messages.ts';
+import { joinUnsaved } from './bases/index.ts';
 import type { ContentFile } from './content-files.ts';
 import { splitFrontMatter, YAML_LINE } from './front-matter.ts';
 import { type Corpus, type DraftFile, toDraft, toEntry } from './read-corpus.ts';
@@ -33,7 +34,9 @@ export interface UnsavedDocument {
 
 /** Reads `text` as the content of `file`; `corpus` was read with a preview on `day`. */
 export function readUnsaved(file: ContentFile, text: string, corpus: Corpus, day: string): UnsavedDocument {
-  const read = readDocument(file, true, { text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') });
+  const written = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const { joined } = joinUnsaved(file, written, corpus.changed);
+  const read = readDocument(file, true, { text: joined?.text ?? written });
   const documents = { ...corpus.preview?.documents } as Documents;
   const isSame = (entry: unknown) => idOf(entry) === read.id;
   const others = (documents[read.collection] as unknown[]).filter((entry) => !isSame(entry));

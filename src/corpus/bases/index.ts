@@ -10,7 +10,7 @@ export {
   withoutBaseWarnings,
 } from './editor-files.ts';
 export { type Base, dependencyFolders, type FindOptions, type FoundBases, findBases } from './find-bases.ts';
-export { type ChangedFile, inheritFiles } from './inherited-files.ts';
+export { type ChangedFile, inheritFiles, joinUnsaved } from './inherited-files.ts';
 export type { Change } from './join-files.ts';
 export type { Lines } from './lines.ts';
 export { withoutPartTags } from './parts.ts';

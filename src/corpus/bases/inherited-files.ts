@@ -15,6 +15,8 @@ import { type Lines, linesOf, textOf } from './lines.ts';
 /** What a file of the content says differently from its base. */
 export interface ChangedFile extends Pick<ContentFile, 'collection' | 'slug' | 'path' | 'file'> {
   changes: Change[];
+  /** The file of the base. */
+  base: Lines;
 }
 
 export interface InheritedFiles {
@@ -88,7 +90,7 @@ function joinLayers(
     const lines = linesOf(text, file.file);
     const base: Lines = below.lines ?? readLines(below.file);
     const joined = 'text' in content ? joinFiles(file.collection, lines, base) : undefined;
-    if (depth === 0 && joined !== undefined) changed.push({ ...file, changes: joined.changes });
+    if (depth === 0 && joined !== undefined) changed.push({ ...file, changes: joined.changes, base });
     if (inherits === undefined || joined === undefined) below = { file };
     else {
       diagnostics.push(...joined.diagnostics);
@@ -97,6 +99,18 @@ function joinLayers(
   }
   if (below?.lines === undefined) return below?.file;
   return { ...below.file, joined: { text: textOf(below.lines), lines: below.lines } };
+}
+
+/**
+ * A text as the content of a file that is in `changed`, joined with its base if it takes the rest from there: as it will be read when it is saved.
+ */
+export function joinUnsaved(file: ContentFile, text: string, changed: readonly ChangedFile[]): ContentFile {
+  if (inheritsIn(file.collection, text)?.value !== 'rest') return file;
+  const known = changed.find(({ collection, slug }) => collection === file.collection && slug === file.slug);
+  const joined = known && joinFiles(file.collection, linesOf(text, file.file), known.base);
+  return joined === undefined
+    ? file
+    : { ...file, joined: { text: textOf(joined.lines), lines: joined.lines } };
 }
 
 function readLines({ path, file }: ContentFile): Lines {
