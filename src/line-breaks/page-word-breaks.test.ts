@@ -67,6 +67,14 @@ test('the words of a button, a flex container, stay one flex item', () => {
   );
 });
 
+test('a name stays whole, whichever other names the county has', () => {
+  const title = '上团柏村的郝二旦种核桃挣了钱';
+  const all = { names: ['上坡村', '郝家沟', '上团柏村', '赵大', '郝二旦'] };
+  expect(addWordBreaks(title, all)).toBe(addWordBreaks(title, { names: ['上团柏村', '郝二旦'] }));
+  expect(bare(addWordBreaks(title, all))).toBe(title);
+  expect(addWordBreaks(title, all)).toMatch(/上团柏村.*郝二旦/);
+});
+
 test('the search gets the same positions', () => {
   expect(formatBreakPositions('残疾人两项补贴，按月发钱')).toBe('3m 5m 8');
 });

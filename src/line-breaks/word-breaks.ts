@@ -50,7 +50,7 @@ const HAN = /\p{Script=Han}/u;
 export function addWordBreaks(text: string, { names = [], isLoose = false }: PhraseOptions = {}): string {
   if (!HAN.test(text)) return text;
   // Each page has other names, but few texts contain one.
-  const own = names.filter((name) => text.includes(name));
+  const own = namesIn(text, names);
   const key = [isLoose ? 'loose' : 'strict', text, ...own].join('\n');
   const known = cached.get(key);
   if (known !== undefined) return known;
@@ -59,6 +59,28 @@ export function addWordBreaks(text: string, { names = [], isLoose = false }: Phr
   cached.set(key, html);
   areAllRestored = false;
   return html;
+}
+
+/** The names of a list by their first UTF-16 unit. */
+const namesByFirst = new WeakMap<readonly string[], Map<number, string[]>>();
+
+/** The names that occur in `text`, in the order of `names`. */
+function namesIn(text: string, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return names;
+  let byFirst = namesByFirst.get(names);
+  if (byFirst === undefined) {
+    byFirst = new Map();
+    for (const name of names) {
+      const first = name.charCodeAt(0);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+    }
+    namesByFirst.set(names, byFirst);
+  }
+  for (let at = 0; at < text.length; at += 1) {
+    const some = byFirst.get(text.charCodeAt(at));
+    if (some?.some((name) => text.startsWith(name, at))) return names.filter((name) => text.includes(name));
+  }
+  return [];
 }
 
 function withBreaks(text: string, breaks: readonly Break[]): string {
