@@ -9,6 +9,7 @@ import { pruneEmptyDirectories, recycleDirectories, reuseDirectories } from '../
 import { buildRules, rules } from '../src/check/index.ts';
 import { writeContent } from '../src/corpus-serialization.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/documents/diagnostic.ts';
+import type { ContentHistory } from '../src/documents/history.ts';
 import { allDocuments } from '../src/documents/redirects.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
@@ -46,6 +47,8 @@ export interface BuildOptions {
   files?: readonly string[] | undefined;
   /** The site that an empty content folder must not replace; default: the output folder. */
   replaces?: ReplacedSite | undefined;
+  /** The history of the content, if it is known; default: from git. */
+  history?: ContentHistory | undefined;
   /** Work of the caller for the time in which this process waits for the others; not called if the content has errors. */
   whileRendering?: (() => void) | undefined;
 }
@@ -104,7 +107,7 @@ async function makeSite(
   workers: BuildWorkers,
 ): Promise<BuildResult> {
   const { withPictures = true, withAllRules = false, files, replaces = 'a site', whileRendering } = options;
-  const history = startTask(() => readCachedHistory(settings));
+  const history = startTask(async () => options.history ?? readCachedHistory(settings));
   const read = readToCheck(settings, { rules: withAllRules ? rules : buildRules, files });
   const site = createSite(read.corpus.documents, read.corpus, settings.today);
   const documents = allDocuments(site).length;

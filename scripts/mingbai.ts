@@ -26,6 +26,7 @@ const commands = {
   import: () => import('./commands/import.ts').then((file) => file.importCommand),
   deploy: () => import('./commands/deploy.ts').then((file) => file.deploy),
   bundle: () => import('./commands/bundle.ts').then((file) => file.bundle),
+  province: () => import('./commands/province.ts').then((file) => file.province),
   wechat: () => import('./commands/wechat.ts').then((file) => file.wechat),
   'serve-git': () => import('./commands/serve-git.ts').then((file) => file.serveGit),
   hook: () => import('./commands/hook.ts').then((file) => file.hook),

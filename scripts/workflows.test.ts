@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { PlannedJob } from '../src/province/index.ts';
 import { projectDir } from '../src/settings.ts';
 import { steps } from './test/steps.ts';
 
@@ -44,9 +45,54 @@ test.each([
 );
 
 test('every action in a workflow of GitHub is pinned by a version', () => {
-  const used = ['publish', 'test'].flatMap((name) =>
+  const used = ['publish', 'test', 'province'].flatMap((name) =>
     Array.from(read(`.github/workflows/${name}.yml`).matchAll(/uses: (\S+)/g), ([, action = '']) => action),
   );
   expect(used.length).toBeGreaterThan(3);
   expect(used.filter((action) => !/@v\d+(?:\.\d+)*$/.test(action))).toEqual([]);
+});
+
+interface Step {
+  id?: string;
+  if?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, string>;
+}
+
+test('GitHub builds each county of the plan in a job of its own, once for one digest, and keeps what it made', () => {
+  const { jobs } = parse(read('.github/workflows/province.yml')) as {
+    jobs: Record<string, { steps: Step[]; strategy?: { 'fail-fast': boolean; matrix: { include: string } } }>;
+  };
+  const [plan, build] = [jobs.plan, jobs.build];
+  expect(plan?.steps.find(({ id }) => id === 'plan')?.run).toContain(
+    'npx mingbai province plan province.yml --json',
+  );
+  expect(build?.strategy?.matrix.include).toContain('fromJSON(needs.plan.outputs.jobs)');
+  expect(build?.strategy?.['fail-fast']).toBe(false);
+  const cached = build?.steps.find(({ id }) => id === 'made');
+  expect(cached?.with?.key).toMatch(/matrix\.id.*matrix\.digest/);
+  const run = build?.steps.find((step) => step.run?.includes('matrix.command'));
+  expect(run?.if).toBe("steps.made.outputs.cache-hit != 'true'");
+  expect(build?.steps.at(-1)?.with).toEqual({ name: `\${{ matrix.id }}`, path: cached?.with?.path });
+  // All that the matrix uses is in a job of the plan.
+  const used = Array.from(
+    read('.github/workflows/province.yml').matchAll(/matrix\.(\w+)/g),
+    ([, name = '']) => name,
+  );
+  const job: PlannedJob = { id: 'a', digest: 'd', reason: 'new', command: 'x', out: 'out/a' };
+  expect(used.filter((name) => !Object.hasOwn(job, name))).toEqual([]);
+});
+
+test('GitLab writes the pipeline of the counties and starts it', () => {
+  const { province, 'province-plan': plan } = parse(read('.gitlab-ci.yml')) as Record<
+    string,
+    {
+      script: string[];
+      artifacts: { paths: string[] };
+      trigger: { include: { artifact: string; job: string }[] };
+    }
+  >;
+  expect(plan?.script.at(-1)).toBe('npx mingbai province plan province.yml --gitlab > province-jobs.yml');
+  expect(province?.trigger.include).toEqual([{ artifact: plan?.artifacts.paths[0], job: 'province-plan' }]);
 });

@@ -33,6 +33,7 @@ const mayImport: Record<string, readonly string[]> = {
     'schema',
     'write-file-atomic.ts',
   ],
+  province: ['cache', 'documents', 'schema', 'write-file-atomic.ts'],
   share: ['cache', 'documents', 'schema'],
   'outside-links': ['map-with-concurrency.ts', 'documents', 'schema'],
   word: ['documents', 'schema'],

@@ -54,7 +54,6 @@ export async function measureBuild(
     add('pages and index, from nothing', ours, 1);
     await (withPictures ? measureWhole(settings, add) : measurePages(settings, pagesFolder, add));
     add('check alone', await measureCheckOf(settings.contentDir, asEnvironment(settings)));
-    add('check alone, nothing changed', await measureCheckOf(settings.contentDir, asEnvironment(settings)));
     add('search index alone', await makePart('index', { ...settings, outDir: join(folder, 'index') }));
     if (withPictures) add('pictures alone, from nothing', await costOfPictures(documents));
     for await (const { what, cost } of measureCompetitors(settings.contentDir)) {

@@ -1,6 +1,6 @@
 /**
  * Installs programs that tests use, if apt allows it: a faster Chromium, Firefox and WebKit; nginx and Caddy, for our configurations;
- * sshd; tools that write, check and serve Kiwix books; ffmpeg and espeak-ng. Without a program its tests are skipped, and this step reports it.
+ * sshd, GNU parallel and rsync; tools that write, check and serve Kiwix books; ffmpeg and espeak-ng. Without a program its tests are skipped, and this step reports it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -28,6 +28,9 @@ const PROGRAMS: readonly Program[] = [
   { command: 'caddy', packages: ['caddy'] },
   // sshd must be called by its absolute path.
   { command: '/usr/sbin/sshd', packages: ['openssh-server', 'openssh-client'] },
+  // A province on several hosts.
+  { command: 'parallel', packages: ['parallel'] },
+  { command: 'rsync', packages: ['rsync'] },
   { command: 'zimwriterfs', packages: ['zim-tools'] },
   { command: 'kiwix-serve', packages: ['kiwix-tools'] },
   // Recordings, and a machine's voice.

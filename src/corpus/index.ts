@@ -27,5 +27,6 @@ export { readForRules } from './read-document.ts';
 export { findIntended, type NamedEntry, suggestReference, toNamedEntry } from './reference-suggestions.ts';
 export { readSingleText, readSite, readSiteFiles } from './site-files.ts';
 export type { EncodedSource } from './source-codec.ts';
+export { readSourceFile } from './source-file.ts';
 export { fieldPaths, readUnsaved, type UnsavedDocument } from './unsaved.ts';
 export { readYaml } from './yaml-source.ts';

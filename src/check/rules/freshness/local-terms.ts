@@ -2,11 +2,7 @@
 import { policyStatusOn } from '../../../documents/status.ts';
 import type { PolicyData } from '../../../schema/policies.ts';
 import type { Rule } from '../../rule.ts';
-import { checkScanned } from '../../scanned.ts';
 import { isProse, offsetIn } from '../../texts.ts';
-
-/** Words that say that the local terms are unknown, with their offset in the file. */
-type UnknownTerms = [words: string, offset: number];
 
 const UNKNOWN =
   /还不知道|还不清楚|还没有?(?:看到|见到|收到|等到|接到)[^，。；]{0,8}(?:通知|文件|细则|办法)|没有?(?:看到|见到|收到)[^，。；]{0,6}(?:通知|文件|细则)|只看到了?[^，。；]{0,6}报道|(?:办没办|今年还办不办|办不办)/;
@@ -37,24 +33,20 @@ export const rule: Rule = {
     },
     { collection: 'pages', body: '钱给谁还不知道，就先停下。' },
   ],
-  ...checkScanned<UnknownTerms>({
-    scan: (source) => {
-      const { document } = source;
-      if (document?.collection !== 'policies') return [];
-      if ((document.data as PolicyData).localTerms !== undefined) return [];
+  check: ({ sources, site }, report) => {
+    for (const source of sources) {
+      if (source.document?.collection !== 'policies') continue;
+      const data = source.document.data as PolicyData;
+      if (data.localTerms !== undefined || policyStatusOn(data, site.today) === 'ended') continue;
       // Reported once per document: a table of four rows needs the field once.
       for (const text of source.texts) {
         const match = isProse(text) ? UNKNOWN.exec(text.text) : null;
-        if (match !== null) return [[match[0], offsetIn(text, match.index)]];
+        if (match === null) continue;
+        const words = `这里写着「${match[0]}」，可网页、海报和大喇叭稿会说“现在可以办”，人跑去了办不成。`;
+        const advice = '本地怎么办真的还不知道，就加一行 localTerms: unknown，到处都会说“先打电话问清楚”。';
+        report(source, offsetIn(text, match.index), words + advice);
+        break;
       }
-      return [];
-    },
-    check: ([found, offset], source, { site }, report) => {
-      const data = source.document?.data as PolicyData;
-      if (policyStatusOn(data, site.today) === 'ended') return;
-      const words = `这里写着「${found}」，可网页、海报和大喇叭稿会说“现在可以办”，人跑去了办不成。`;
-      const advice = '本地怎么办真的还不知道，就加一行 localTerms: unknown，到处都会说“先打电话问清楚”。';
-      report(source, offset, words + advice);
-    },
-  }),
+    }
+  },
 };

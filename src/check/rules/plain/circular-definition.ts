@@ -59,9 +59,8 @@ function checkRecord(source: AnnotatedFile, report: Report): void {
 /** Two glossary terms that explain each other. */
 function checkPairs(sources: readonly AnnotatedFile[], report: Report): void {
   const records = sources.flatMap((source) => {
-    if (source.collection !== 'glossary') return [];
     const [term, plain] = [fieldOf(source, 'term'), fieldOf(source, 'plain')];
-    return term && plain ? [{ source, term: term.text, plain }] : [];
+    return source.collection === 'glossary' && term && plain ? [{ source, term: term.text, plain }] : [];
   });
   for (const { source, term, plain } of records) {
     const other = records.find(
