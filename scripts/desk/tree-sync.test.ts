@@ -3,11 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noDocuments } from '../../src/documents/document.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openWorkspace } from './git-workspace.ts';
 import { openUserTrees, treeName, type UserTrees } from './user-trees.ts';
+
+// Each publishes several times, and each publication is a build.
+vi.setConfig({ testTimeout: 120_000 });
 
 let top: string;
 let clone: string;
