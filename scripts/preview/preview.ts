@@ -3,50 +3,21 @@
  * for each other, because both use the one content store.
  */
 
-import {
-  type CompiledRenderer,
-  importPrerenderEntry,
-  outputPathOf,
-  type PagePath,
-  type Prerenderer,
-} from '../../src/cache/index.ts';
 import type { ContentFile, DraftFile } from '../../src/corpus/index.ts';
 import type { SingleFileName } from '../../src/desk/single-files.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { type Diagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
 import { type Documents, noDocuments } from '../../src/documents/document.ts';
-import { createSite, type Site } from '../../src/documents/site.ts';
+import { createSite } from '../../src/documents/site.ts';
 import type { Settings } from '../../src/settings.ts';
 import { readCachedHistory, watchContent } from '../check-corpus.ts';
-import { compiledPagesKey, getCompiledPages, isCompiled } from '../compile-pages.ts';
 import { startTask } from '../start-task.ts';
 import { compareUnsaved } from './compare-unsaved.ts';
-import { type ExtraFiles, openExtraFiles } from './extra-files.ts';
-import {
-  type ContentStore,
-  type FieldDiagnostic,
-  openContentStore,
-  pageFileOf,
-  type UnsavedView,
-  viewUnsaved,
-  withSaved,
-} from './unsaved.ts';
+import { openExtraFiles } from './extra-files.ts';
+import { openQueue } from './queue.ts';
+import { pageOf, type RenderedSite, renderSite, withSavedText } from './rendered-site.ts';
+import { type FieldDiagnostic, type UnsavedView, viewUnsaved } from './unsaved.ts';
 import { viewUnsavedSingle } from './unsaved-single.ts';
-
-type OpenContent = ContentStore['content'];
-
-/** The last content without errors, and its renderer. */
-interface RenderedSite {
-  site: Site;
-  store: ContentStore;
-  /** Opens a store of other content for the same pages. */
-  open(content: OpenContent): ContentStore;
-  paths: ReadonlyMap<string, PagePath>;
-  compiled: CompiledRenderer;
-  drafts: readonly DraftFile[];
-  /** Requested pages, by their file. */
-  pageCache: Map<string, Promise<Uint8Array | undefined>>;
-}
 
 export interface Preview {
   /** The base path of the site. */
@@ -124,23 +95,15 @@ export function openPreview(
     errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (url !== '') top = new URL(url).pathname;
     if ((hasErrors(diagnostics) && !isTolerant) || corpus.preview === undefined) return;
-    const { documents, drafts } = corpus.preview;
-    const site = createSite(documents, corpus, settings.today);
+    const site = createSite(corpus.preview.documents, corpus, settings.today);
     const { photographs, refused } = await extraFiles.prepare(site);
     refusal = refused;
     if (refused !== undefined) {
       errors = [refused];
       if (!isTolerant) return;
     }
-    const key = compiledPagesKey(url);
-    if (!isCompiled(key)) onCompile();
-    const compiled = await getCompiledPages(settings, key);
-    const module = await importPrerenderEntry(compiled);
-    module.skipPageKeys();
-    const open = (whole: OpenContent) => openContentStore(module, whole);
-    const store = open({ ...corpus, history: await history, photographs });
-    const paths = await pathsOf(await store.pagesOf());
-    rendered = { site, store, open, paths, compiled, drafts, pageCache: new Map() };
+    const whole = { ...corpus, history: await history, photographs };
+    rendered = await renderSite(settings, site, whole, onCompile);
   };
 
   const viewOptions = (paths: RenderedSite['paths']) => ({
@@ -148,15 +111,6 @@ export function openPreview(
     paths,
     diagnosticsIn: content.diagnosticsIn,
   });
-
-  const pageOf = (file: string): Promise<Uint8Array | undefined> | undefined => {
-    const path = rendered?.paths.get(file);
-    if (rendered === undefined || path === undefined) return undefined;
-    const { store, pageCache } = rendered;
-    const page = pageCache.get(file) ?? store.pagesOf().then((pages) => pages.render(path));
-    rendered.pageCache.set(file, page);
-    return page;
-  };
 
   return {
     top: () => top,
@@ -201,9 +155,10 @@ export function openPreview(
         if (rendered === undefined) return undefined;
         const lying = extraFiles.find(file);
         if (lying !== undefined) return { path: lying };
-        const page = await pageOf(file);
+        const page = await pageOf(rendered, file);
         if (page !== undefined) return { page };
-        return makeExtraFile(extraFiles, file, rendered);
+        const path = await extraFiles.make(file, rendered.site, rendered.compiled.files);
+        return path === undefined ? undefined : { path };
       }),
     view: (file, text) =>
       enqueue(async () => rendered && viewUnsaved(rendered.store, file, text, viewOptions(rendered.paths))),
@@ -218,44 +173,9 @@ export function openPreview(
     replace: (file, text) =>
       enqueue(async () => {
         if (rendered === undefined) return;
-        const saved = withSaved(rendered.store.content, file, text, settings.today);
-        const { documents, drafts } = saved.preview ?? { documents: noDocuments(), drafts: [] };
-        const store = rendered.open(saved);
-        // Only a new document has a page that is not known yet.
-        const isKnown = rendered.paths.has(pageFileOf(file));
-        const paths = isKnown ? rendered.paths : await pathsOf(await store.pagesOf());
-        const site = createSite(documents, saved, settings.today);
-        rendered = { ...rendered, site, store, paths, drafts, pageCache: new Map() };
+        rendered = await withSavedText(rendered, file, text, settings.today);
         changes += 1;
       }),
     documents: () => rendered?.store.content.preview?.documents ?? noDocuments(),
-  };
-}
-
-/** All pages by their file. */
-async function pathsOf(pages: Prerenderer): Promise<Map<string, PagePath>> {
-  const paths = new Map<string, PagePath>();
-  // Of two pages with one address the first wins, as in a build.
-  for (const path of (await pages.paths()).toReversed())
-    paths.set(outputPathOf(path).replace(/^\//, ''), path);
-  return paths;
-}
-
-async function makeExtraFile(
-  extraFiles: ExtraFiles,
-  file: string,
-  { site, compiled }: RenderedSite,
-): Promise<{ path: string } | undefined> {
-  const path = await extraFiles.make(file, site, compiled.files);
-  return path === undefined ? undefined : { path };
-}
-
-/** Returns a function that runs tasks one after another. */
-function openQueue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
   };
 }
