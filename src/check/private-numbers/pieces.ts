@@ -44,6 +44,7 @@ const FILLED = /[一-鿿A-Za-z]/u;
 const MAX_BETWEEN = 12;
 const MAX_PIECES = 5;
 const MAX_LABEL_DISTANCE = 30;
+const LABEL_DISTANCE_BEHIND = 16;
 const MIN_LENGTH = 11;
 const MAX_LENGTH = 19;
 
@@ -108,7 +109,7 @@ const UNITS =
   /元|[年月日号]\D*[至到]|公[斤里]|亩|岁|户|人(?!家)|%|万|倍|路|楼|室|单元|栋|组|村|届|期|次|点|分|小时/;
 
 function labelAround(text: string, start: number, end: number): string {
-  return `${text.slice(Math.max(0, start - MAX_LABEL_DISTANCE), start)}${text.slice(end, end + 8)}`;
+  return `${text.slice(Math.max(0, start - MAX_LABEL_DISTANCE), start)}${text.slice(end, end + LABEL_DISTANCE_BEHIND)}`;
 }
 
 function kindOf(digits: string, year: number, label: string): PieceKind | undefined {

@@ -36,11 +36,16 @@ export function isAmount(text: string, start: number, end: number): boolean {
 /** A word that is longer than its number by this is a checksum, a key or the name of a generated file. */
 const MAX_LETTERS_BEFORE = 8;
 
+const PREFIX = /(?<![A-Za-z])[A-Z]{1,6}[-_]$/;
+const PHONE_PREFIX = /(?:TEL|MOB|PHONE|WX|VX|V|DH|SJ)[-_]$/i;
+
 /** Whether the number is part of a word of letters and digits: a checksum, a key. */
 export function isPieceOfWord(text: string, start: number, end: number): boolean {
   const { before, behind } = around(text, start, end);
   const left = /[A-Za-z0-9]*$/.exec(before.replace(/%2B$/i, '+'))?.[0] ?? '';
   const right = /^[A-Za-z][A-Za-z0-9]*/.exec(behind)?.[0] ?? '';
+  // PO-15904763318X
+  if (right !== '' && PREFIX.test(before) && !PHONE_PREFIX.test(before)) return true;
   return (
     left.length > MAX_LETTERS_BEFORE || /\d/.test(left) || /\d/.test(right) || (left !== '' && right !== '')
   );

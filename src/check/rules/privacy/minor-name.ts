@@ -2,6 +2,7 @@
 import { aliasesIn } from '../../private-facts/aliases.ts';
 import { childrenIn } from '../../private-facts/children.ts';
 import { minorsInTable } from '../../private-facts/children-in-tables.ts';
+import { petNamesIn } from '../../private-facts/pet-names.ts';
 import { readPublicText } from '../../public-text.ts';
 import type { Rule } from '../../rule.ts';
 import { parseDelimited, tablesOf } from '../../tables.ts';
@@ -33,6 +34,7 @@ export const rule: Rule = {
       body: '| 孩子 | 年龄 |\n| --- | --- |\n| ▶何梓萱 | 9 |\n| 李建国 | 45 |',
       shown: '| 孩子 | 年龄 | ⏎ | 何梓萱 | 9 |',
     },
+    '家住后街的▶小石头今年四岁。上洼村老罕家的▶二丫才八岁。“▶毛豆”小朋友（五岁）对花生过敏。',
     '说这话的是四年级学生▶阿米子呷。',
     {
       body: '| 姓名 | 就读学校 | 监护人 |\n| --- | --- | --- |\n| ▶沙马尔体 | 尼波小学 | 外婆 |',
@@ -45,6 +47,7 @@ export const rule: Rule = {
     },
   ],
   good: [
+    '村里的小姑娘今年六岁。山那边的小松树三岁了。',
     '小明今年12岁。马年出生的今年12岁。',
     '满80周岁的当月起。年满18周岁的高中（含中职）毕业生。',
     '文中人物均为化名。周晓雨今年10岁。孟小禾（化名）上三年级，孟小禾的奶奶种菜。',
@@ -68,6 +71,13 @@ export const rule: Rule = {
       for (const { name, index } of childrenIn(text.text, Number(year))) {
         if (isAlias(name)) continue;
         report(source, offsetIn(text, index), wordsFor(name), name);
+      }
+    }
+    for (const text of texts) {
+      for (const { name, index } of petNamesIn(text.text)) {
+        if (isAlias(name)) continue;
+        const message = `「${name}」像是孩子的小名，和年龄、住处写在一起，村里人一看就知道是谁。请改成“一个孩子”。`;
+        report(source, offsetIn(text, index), message, name);
       }
     }
     for (const table of tablesOf(source)) {
