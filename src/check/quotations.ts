@@ -42,8 +42,11 @@ export function quotationAround(text: string, index: number, end: number): strin
 
 /** Whether the text around a quotation says that its characters are those of a sign, an old book or another region. */
 export function isOldQuotation(text: string, index: number, end: number): boolean {
-  if (quotationAround(text, index, end) === undefined) return false;
-  return OF_OLD.test(sentenceAround(text, index));
+  const quotation = quotationAround(text, index, end);
+  if (quotation === undefined) return false;
+  // 碑文：“闔村公議。如有恃強霸水者，罰錢。”: the words before the quotation are about all of its sentences.
+  const start = text.lastIndexOf(quotation.charAt(0), index);
+  return OF_OLD.test(sentenceAround(text, index)) || OF_OLD.test(sentenceAround(text, start));
 }
 
 /** Words of a sentence about garbled characters: what a reader saw, and why. */

@@ -17,6 +17,8 @@ const DOUBLED = /(\p{Script=Han})\1/gu;
 /** Verbs, adjectives, adverbs, measures, numbers and particles are repeated regularly. */
 const REPEATABLE = /^[vadmqztuy]/;
 const PARTICLE = /^[prcfk]/;
+/** Verbs of offices that nobody repeats before a noun that begins with them: 补补贴, 缴缴费. */
+const DOUBLED_VERB = /^[补缴申领审报]$/;
 /** 一幅幅, 二间房房价 */
 const COUNTED = /^[mq]/;
 const UNIT = /^[村镇乡县市区组队社校院局所厂站]$/;
@@ -36,7 +38,11 @@ export function repeatedCharacters(text: string): RepeatedCharacter[] {
     }
     // 家家户户, and three of a kind.
     if (before === text.charAt(index - 2) || (after !== '' && after === text.charAt(index + 3))) {
-      if (before !== character && after !== character && isDoubledPair(text.slice(index, index + 4), before))
+      if (
+        before !== character &&
+        after !== character &&
+        isDoubledPair(text.slice(index, index + 4), before, text.charAt(index + 4))
+      )
         found.push({ text: text.slice(index, index + 4), index });
       continue;
     }
@@ -52,6 +58,13 @@ function isMistake(character: string, before: string, after: string, second: str
   if (/^[元块斤亩岁]$/.test(character) && AMOUNT.test(before)) return true;
   const count = findEntry(character + character)?.count ?? 0;
   const [wordBefore, wordAfter] = [before + character, character + after];
+  if (
+    DOUBLED_VERB.test(character) &&
+    FIELD_WORDS.has(wordAfter) &&
+    !endsWord(wordBefore, second) &&
+    count < MIN_WORD_COUNT_IN_FIELD
+  )
+    return true;
   const isVerb = /^[vf]/.test(findEntry(character)?.tag ?? '');
   if (
     !isVerb &&
@@ -70,9 +83,14 @@ function isMistake(character: string, before: string, after: string, second: str
   );
 }
 
-/** 村委委会会: a word (村委) before its end is doubled; 高高兴兴, 叮叮当当 begin with their own doubled character. */
-function isDoubledPair(pair: string, before: string): boolean {
-  const [one = '', , other = '', last] = pair;
+/**
+ * 村委委会会: a word (村委) before its end is doubled; 高高兴兴, 叮叮当当 begin with their own doubled character, and 人大｜大会｜会议 are
+ * three words.
+ */
+function isDoubledPair(pair: string, before: string, after: string): boolean {
+  const [one = '', , other = '', last = ''] = pair;
+  if (!/\p{Script=Han}/u.test(other)) return false;
+  if (isKnownWord(before + one) && isKnownWord(one + other) && isKnownWord(last + after)) return false;
   return other === last && other !== one && isKnownWord(before + one) && findEntry(pair) === undefined;
 }
 

@@ -123,6 +123,7 @@ import { rule as textStraightQuotes } from './text/straight-quotes.ts';
 import { rule as textStrayMark } from './text/stray-mark.ts';
 import { rule as textTemplateLeftover } from './text/template-leftover.ts';
 import { rule as textTraditional } from './text/traditional.ts';
+import { rule as textUnclosedMark } from './text/unclosed-mark.ts';
 import { rule as textUnknownCharacter } from './text/unknown-character.ts';
 import { rule as textWideLetter } from './text/wide-letter.ts';
 import { rule as yamlCutValue } from './yaml/cut-value.ts';
@@ -246,6 +247,7 @@ export const rules: readonly Rule[] = [
   textStrayMark,
   textTemplateLeftover,
   textTraditional,
+  textUnclosedMark,
   textUnknownCharacter,
   textBrokenWord,
   textCompatibilityCharacter,

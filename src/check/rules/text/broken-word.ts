@@ -17,6 +17,7 @@ export const rule: Rule = {
   bad: [
     '由县农业▶农\n\n村局负责解释。',
     '有争▶-\n议的到地里量。',
+    '下载 appli▶-\ncation 文件。',
     '带上身份证▶、\n\n户口本。',
     '办好了备案，并▶且',
     '▶的通知》要求，月底前报完。',
@@ -37,6 +38,10 @@ export const rule: Rule = {
     for (const { 0: mark, index, groups } of body.matchAll(HYPHENATED)) {
       const message = `「${groups?.before}${groups?.after}」被一个短横断在两行里，多半是从 PDF 里复制来的。请删掉短横和换行，接成一句。`;
       report(source, source.bodyOffset + index + mark.search(/[-‐‑\u00ad]/u), message);
+    }
+    for (const { 0: word, index } of body.matchAll(HYPHENATED_LATIN)) {
+      const message = `「${word.replace(/-\s*/, '')}」被一个短横断在两行里，多半是从 PDF 里复制来的。请删掉短横和换行，接成一个词。`;
+      report(source, source.bodyOffset + index + word.indexOf('-'), message);
     }
     for (const { index, line } of brokenLinesIn(body)) {
       const message = `这一行停在「${line.slice(-BROKEN_QUOTE_LENGTH)}」，话没有说完就换了行，多半是从 PDF 里复制来的。请删掉换行，接成一句。`;
@@ -93,6 +98,9 @@ function reportHalf(
 /** A hard or soft hyphen between two characters at the end of a line. */
 const HYPHENATED =
   /(?<=^|\p{Script=Han})(?<before>\p{Script=Han})[-‐‑\u00ad][ \t]*\r?\n[ \t]*(?<after>\p{Script=Han})/gmu;
+
+/** appli- / cation: Markdown would show a space after the hyphen. */
+const HYPHENATED_LATIN = /(?<![A-Za-z\d-])[A-Za-z]{2,20}-\r?\n[a-z]{2,20}/g;
 
 /** 重新实地量 / 亩，机手: the rest of a word before a mark. */
 const CONTINUES = /^\p{Script=Han}{1,2}[，。、；]/u;

@@ -1,4 +1,4 @@
-/** Characters in escaped form: %E5%8F%AF of addresses, =E8=A1=A5 of mail, \u8865, {\'b2\'b9} of RTF. */
+/** Characters in escaped form: %E5%8F%AF of addresses, =E8=A1=A5 of mail, \u8865, {\'b2\'b9} of RTF, (cid:2341) of PDF. */
 import { isExplainedGarble } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
@@ -12,6 +12,7 @@ const PATTERN = new RegExp(
     "(?<![\\w\\\\])(?:'[\\da-f]{2}){3,}",
     '(?<=[\\p{Script=Han}，。；：])\\\\[nrt](?![a-z])',
     '<U\\+[\\da-f]{4,6}>|(?<!\\w)(?:U\\+[\\da-f]{4,5}[ ,、]?){2,}(?!\\w)|(?<=\\p{Script=Han})U\\+[\\da-f]{4,5}(?=\\p{Script=Han})',
+    '(?:\\(cid:\\d{1,5}\\)[ ]?)+',
     '\\+[A-Za-z0-9/]{3,}-(?=$|[\\p{Script=Han}，。])',
   ].join('|'),
   'giu',
@@ -28,6 +29,7 @@ export const rule: Rule = {
     { fields: 'summary: 收入低的▶%E5%8F%AF以申请。' },
     { fields: "title: '▶\\u8865\\u8d34怎么领'" },
     '每天补▶\\x31\\x30元，去▶U+6751U+91CC问。',
+    '种粮补 ▶(cid:2341)(cid:887) 每亩 ▶(cid:19) 元。',
     '去领▶=E8=A1=A5=E8=B4=B4。',
     { fields: 'summary: 先去村里▶\\n再去镇里。' },
     "▶\\'ba\\'cf\\'d7\\'f7\\'c9\\'e7开大会。",
@@ -62,7 +64,7 @@ function isInAddress(text: string, index: number): boolean {
 
 /** The decoded text; empty if it cannot be decoded, undefined if it is no escape. */
 function meant(found: string): string | undefined {
-  if (/^\\[nrt]$/i.test(found) || found.startsWith('=?')) return '';
+  if (/^\\[nrt]$/i.test(found) || found.startsWith('=?') || found.startsWith('(')) return '';
   if (found.startsWith('+')) return fromUtf7(found);
   if (/^(?:%u|\\u|<?U)/i.test(found)) {
     const units = Array.from(found.matchAll(/[\da-f]{4,6}/gi), ([code]) => Number.parseInt(code, 16));

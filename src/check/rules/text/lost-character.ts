@@ -4,6 +4,7 @@
  */
 import { HAN } from '../../characters.ts';
 import { droppedCharactersIn } from '../../dropped-characters.ts';
+import { quotationAround } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch, forEachProse, type MatchMessage, oncePerText } from '../../texts.ts';
 
@@ -65,6 +66,7 @@ export const rule: Rule = {
     '本人同意□',
     '身份证号：□□□□□□',
     '■申请条件',
+    '碑已残缺，拓片作“岁在□□，谷价腾□”，□为字迹不清。',
     '姓名□□□，性别□，年龄□□。',
   ],
   checkFile: (source, report, beyond) => {
@@ -114,9 +116,16 @@ function boxMessage(
   // At the end of a line of a form it is a check box; a title or a field of ours is no form.
   const mayBeForm = isForm(text) || (index + found.length === text.length && !isLabel);
   if (mayBeForm && !found.startsWith('■■')) return undefined;
+  if (isWornInscription(text, index)) return undefined;
   const message = `「${around}」这里的方块多半是丢了的字，意思会变。请对照原文补上；真是给人打勾的，在方块前空一格。`;
   return { message, guess: around };
 }
+
+/** In a quotation from a worn stele or book, a box is a character that cannot be read. */
+const WORN = /碑|拓[片本]|残缺|漫漶|字迹|匾|石刻|家谱|族谱/;
+const saysWorn = oncePerText((text) => WORN.test(text));
+const isWornInscription = (text: string, index: number) =>
+  saysWorn(text) && quotationAround(text, index, index + 1) !== undefined;
 
 /** The message about question marks; undefined for those of questions. */
 function markMessage({ 0: found, index }: RegExpExecArray, text: string): MatchMessage | undefined {

@@ -8,7 +8,7 @@ const hasBoxes = oncePerText((text) => /[□☐☑]/.test(text));
 const PUNCTUATION = '，。、；：！？';
 
 const PATTERN = new RegExp(
-  `(?<=[${HAN}${PUNCTUATION}])[ \\t\\u00a0\\u3000]+(?=[${HAN}${PUNCTUATION}])|(?<![□☐■☑☒_＿])[\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?![□☐■☑☒_＿√×△○◯✓✔✗✘\\p{So}㈠-㈩①-⑳⑴-⑽⒈-⒛])`,
+  `(?<=[${HAN}${PUNCTUATION}])[ \\t\\u00a0\\u3000]+(?=[${HAN}${PUNCTUATION}])|(?<![□☐■☑☒_＿])[\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?![□☐■☑☒_＿※†‡√×△○◯✓✔✗✘\\p{So}㈠-㈩①-⑳⑴-⑽⒈-⒛])`,
   'gu',
 );
 
@@ -29,6 +29,8 @@ export const rule: Rule = {
     '√ 同意　× 不同意',
     '☐ 已交　☑ 已审　☒ 退回',
     '姓名：____　电话：____',
+    '是否本村户口：□是　□否　　是否脱贫户：☑是　☐否',
+    '† 50亩以上。　‡ 名单另发。',
     '☎ 咨询　✉ 信箱　⏰ 时间',
     '□ 我同意　签名：____',
     '㈠谁能领　㈡领多少',
@@ -42,7 +44,7 @@ export const rule: Rule = {
     for (const match of matchesIn(text, PATTERN)) {
       const [from, to] = [match.index, match.index + match[0].length];
       // The choices of a form are separated by spaces.
-      if (/^[ \u3000]$/.test(match[0]) && hasBoxes(text)) continue;
+      if (/^(?: |\u3000{1,4})$/.test(match[0]) && hasBoxes(text)) continue;
       if (isSpacedForm(text) && isFormBlank(match, text)) continue;
       if (isInPoem(source, offsets[from] ?? 0)) continue;
       if (isSlogan(text, from, to) || ARTICLE.test(text.slice(Math.max(0, from - MAX_ARTICLE_LENGTH), from)))

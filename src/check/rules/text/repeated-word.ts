@@ -1,8 +1,10 @@
 /** Repeated words or characters, from text recognition and bad copies: 窗口窗口当天受理当天受理, 请请各各家家. A guess. */
+
+import { isInPoem } from '../../form-blanks.ts';
 import { findEntry } from '../../person-names/dictionary.ts';
 import { repeatedCharacters } from '../../repeated-characters.ts';
 import type { Rule } from '../../rule.ts';
-import { forEachProse } from '../../texts.ts';
+import { forEachProse, matchesIn } from '../../texts.ts';
 
 /** Three doubled characters in a row; no reduplication has more than two (家家户户). */
 const DOUBLED_CHARACTERS = /(?:(\p{Script=Han})\1){3,}/gu;
@@ -32,6 +34,8 @@ export const rule: Rule = {
     '▶请请到村▶委委会会领表。',
     '▶申请人需提供户口簿申请人需提供户口簿和银行卡。',
     '▶报名到7月20日截止，报名到7月20日截止，过期不补。',
+    '▶三、低保对象看病，先交的钱可以报。\n三、低保对象看病，先交的钱可以报。\n四、去县医保局。',
+    '每亩▶补补贴120元。',
     '▶搬进新房以后，老人搬进新房以后，老人的腿也不疼了。',
   ],
   good: [
@@ -40,9 +44,17 @@ export const rule: Rule = {
     '研究研究再说，一个一个来。',
     '转起来，转起来，转起来。老乡来开会，老乡来开会，老乡都来。',
     '不让一个孩子掉队，不让一个孩子掉队！水磨村村民委员会。',
+    '人大大会会议室在二楼。花儿唱：哎哟哟——白牡丹。',
     '快来快来，好人好事。大豆大豆，越种越有。',
   ],
-  checkFile: forEachProse(({ text }, report) => {
+  checkFile: forEachProse(({ text, offsets }, report, source) => {
+    for (const { 1: line = '', index } of matchesIn(text, LINE_TWICE)) {
+      if (isInPoem(source, offsets[index] ?? 0)) continue;
+      report(
+        index,
+        `「${line.slice(0, LINE_QUOTE_LENGTH)}……」这一行印了两遍，读的人会停下来猜。请对照原文删掉一行。`,
+      );
+    }
     const reported = new Set<number>();
     for (const { 0: found, index } of text.matchAll(DOUBLED_CHARACTERS)) {
       report(index, messageFor(found));
@@ -96,6 +108,9 @@ const CLAUSE_TWICE = /(?<=^|[，。；！？\n])([^，。；！？!?\n]{8,40})([
 const MIN_CLAUSE_LENGTH = 12;
 /** A shorter phrase is a call or a song. */
 const MIN_PHRASE_LENGTH = 8;
+/** A numbered line of a list twice; a song has no numbers. */
+const LINE_TWICE = /(?<=^|\n)((?:[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])[^\n]{8,200})\n\1(?=\n|$)/gu;
+const LINE_QUOTE_LENGTH = 8;
 /** 要拆。要拆。 */
 const SENTENCE_TWICE = /(?<![！？])(\p{Script=Han}{2,8})。\1。/gu;
 /** 爸爸, 宝贝宝贝. */
