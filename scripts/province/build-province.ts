@@ -13,7 +13,14 @@ import { projectDir } from '../../src/settings.ts';
 import { askHosts, type HostState } from './ask-hosts.ts';
 import { commonFolder, type JobFile, packJob, writeJob } from './job-file.ts';
 import type { CountyInputs } from './make-plan.ts';
-import { hostCommand, parallelArguments, requireParallel, runParallel, sshEnvironment } from './parallel.ts';
+import {
+  hostCommand,
+  jobEnvironment,
+  parallelArguments,
+  requireParallel,
+  runParallel,
+  sshEnvironment,
+} from './parallel.ts';
 import { type Outcome, placeCounty } from './place-county.ts';
 import { type Province, workDirOf } from './read-province.ts';
 
@@ -64,7 +71,7 @@ export async function buildProvince(
   const listed = hostsFile === undefined ? [] : readHostLines(readFileSync(hostsFile, 'utf8'));
   requireParallel(needsSsh(listed));
   mkdirSync(folder, { recursive: true });
-  const env = needsSsh(listed) ? sshEnvironment(folder) : process.env;
+  const env = needsSsh(listed) ? sshEnvironment(folder) : jobEnvironment();
   const expected = inputs.values().next().value?.digest.code ?? '';
   const asked = await askHosts(listed, { program: province.program, expected, work: folder, env });
   const hosts = asked.filter(({ fault }) => fault === undefined);

@@ -48,18 +48,25 @@ Host *
   ServerAliveCountMax 3
 `;
 
+/** The environment of the jobs. Without npm's folder: scripts/run.mjs would look there for the files of a job. */
+export function jobEnvironment(): NodeJS.ProcessEnv {
+  const { INIT_CWD: _, ...env } = process.env;
+  return env;
+}
+
 /**
  * The environment in which `ssh` has that configuration. GNU parallel and rsync both call `ssh` by its name, and a line of the hosts file
  * may have options of its own: so it is a script of that name before all others.
  */
 export function sshEnvironment(work: string): NodeJS.ProcessEnv {
+  const env = jobEnvironment();
   const bin = join(work, 'bin');
   mkdirSync(bin, { recursive: true });
   writeFileSync(join(bin, 'ssh_config'), SSH_CONFIG);
   const { stdout } = spawnSync('sh', ['-c', 'command -v ssh'], { encoding: 'utf8' });
   const script = `#!/bin/sh\nexec ${shellQuote(stdout.trim())} -F ${shellQuote(join(bin, 'ssh_config'))} "$@"\n`;
   writeFileSync(join(bin, 'ssh'), script, { mode: 0o755 });
-  return { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
+  return { ...env, PATH: `${bin}${delimiter}${env.PATH ?? ''}` };
 }
 
 /** The jobs of one run. */

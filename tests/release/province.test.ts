@@ -45,13 +45,16 @@ async function untilBuilding({ home }: SshHost): Promise<void> {
   const folder = join(home, 'mingbai-jobs');
   const isBuilding = () =>
     existsSync(folder) && readdirSync(folder).some((name) => existsSync(join(folder, name, 'out')));
-  while (!isBuilding()) await wait(20);
+  await vi.waitUntil(isBuilding, { timeout: TIMEOUT_MS / 3, interval: 20 });
 }
 
 describe.skipIf(!hasParallel)('a province', { timeout: TIMEOUT_MS }, () => {
   beforeAll(() => {
     // The counties' caches are shared by all hosts but one.
     vi.stubEnv('MINGBAI_CACHE', join(top, 'cache'));
+    // As in a script of npm: the jobs must not look for their files in the folder where npm was called.
+    vi.stubEnv('npm_lifecycle_script', 'node scripts/run.mjs province');
+    vi.stubEnv('INIT_CWD', projectDir);
     for (const id of IDS) {
       writeFiles(join(top, id), { 'public/robots.txt': 'User-agent: *\n' });
       writeFiles(join(top, id, 'content'), { ...onePolicy, 'site.yml': siteFile(id) });
@@ -112,9 +115,10 @@ describe.skipIf(!hasParallel)('a province', { timeout: TIMEOUT_MS }, () => {
     rmSync(out, { recursive: true });
     const words = [join(projectDir, 'scripts/mingbai.ts'), 'province', 'build', file, ...DAY, '--jobs', '1'];
     const killed = spawn(process.execPath, words, { stdio: 'ignore' });
-    while (!existsSync(join(out, '.province/stamps/bei.json'))) await wait(20);
+    const ended = once(killed, 'exit');
+    while (!existsSync(join(out, '.province/stamps/bei.json')) && killed.exitCode === null) await wait(20);
     killed.kill('SIGKILL');
-    await once(killed, 'exit');
+    expect(await ended).toEqual([null, 'SIGKILL']);
     expect(existsSync(join(out, 'xi'))).toBe(false);
     expect(await build()).toMatchObject({ code: 0 });
     expect(sites()).toEqual(alone);
