@@ -1,7 +1,7 @@
 /** Finds the content that a command works on: the folder that the editor names, or the present one. */
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { collectionNames } from '../src/schema/collection-name.ts';
+import { isContent } from '../src/corpus/content-folder.ts';
 import { projectDir } from '../src/settings.ts';
 import { editorDir } from './editor-folder.ts';
 import { UsageError } from './usage-error.ts';
@@ -70,10 +70,6 @@ export function publicForNew({ contentDir, publicDir }: { contentDir: string; pu
 function findFolderUpward(folder: string): string | undefined {
   if (isContent(join(folder, 'content'))) return folder;
   return dirname(folder) === folder ? undefined : findFolderUpward(dirname(folder));
-}
-
-function isContent(folder: string): boolean {
-  return ['site.yml', ...collectionNames].some((name) => existsSync(join(folder, name)));
 }
 
 /** Whether `inner` is `outer` or below it. */

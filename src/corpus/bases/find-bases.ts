@@ -6,7 +6,7 @@ import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostic.ts';
 import { parseBaseAddress } from '../../schema/base-address.ts';
-import { collectionNames } from '../../schema/collection-name.ts';
+import { isContent } from '../content-folder.ts';
 import { readSourceFile } from '../source-file.ts';
 import { readYaml, type YamlSource } from '../yaml-source.ts';
 
@@ -111,10 +111,6 @@ function locateBase(
   return isAround
     ? { contentDir: join(contentDir, 'content'), name: `${name}/content` }
     : { contentDir: contentDir.replace(/[\\/]$/, ''), name };
-}
-
-function isContent(folder: string): boolean {
-  return ['site.yml', ...collectionNames].some((name) => existsSync(join(folder, name)));
 }
 
 /** Why a folder cannot be the base at the end of a chain; undefined if it can. */

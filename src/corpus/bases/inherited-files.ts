@@ -34,7 +34,6 @@ interface Layered {
 
 /** Joins the files of several content folders, the nearest first; each is as `findContentFiles` lists it. */
 export function inheritFiles(folders: readonly (readonly ContentFile[])[]): InheritedFiles {
-  const [own = []] = folders;
   const byKey = new Map<string, (ContentFile | undefined)[]>();
   for (const [depth, files] of folders.entries()) {
     for (const file of files) {
@@ -50,7 +49,6 @@ export function inheritFiles(folders: readonly (readonly ContentFile[])[]): Inhe
     if (file !== undefined) result.files.push(file);
   }
   if (folders.length > 1) result.files.sort(inOrder);
-  else result.files = result.files.length === own.length ? [...own] : result.files;
   return result;
 }
 
@@ -76,7 +74,6 @@ function joinLayers(
     const inherits = inheritsIn(file.collection, text);
     if (inherits !== undefined && below === undefined) {
       diagnostics.push(noBase(file, inherits.line));
-      below = undefined;
       continue;
     }
     if (inherits?.value === 'none') {
