@@ -181,6 +181,7 @@ describe.skipIf(!hasFfmpeg)('a recording', () => {
       await expect.poll(() => page.locator('#script [aria-current]').textContent()).toBe(lines[0]);
       await expect.poll(() => page.locator('#script [aria-current]').textContent()).toBe(lines[1]);
       await page.click('#stop');
+      expect(await page.locator('#script [aria-current]').count()).toBe(0);
       await page.locator('#player').waitFor();
       const earlier = audioFiles();
       await page.click('#save');

@@ -102,7 +102,9 @@ async function record(): Promise<void> {
 
 async function end(): Promise<void> {
   if (recording === undefined) return;
-  setSound(await recording.stop());
+  const ended = recording.stop();
+  runAlong(part('script'), () => false);
+  setSound(await ended);
   message.textContent = '听一遍，好就点“就用这一遍”。';
   save?.focus();
 }

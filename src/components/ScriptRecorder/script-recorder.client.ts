@@ -58,14 +58,16 @@ export async function initScriptRecorder(box: HTMLElement, place: Location): Pro
   };
   const end = async () => {
     if (!recording) return;
-    const sound = await recording.stop();
+    const ended = recording.stop();
+    // At the tap: the sound of a slow phone comes later.
+    runAlong(script, () => false);
+    script.scrollTop = 0;
+    const sound = await ended;
     URL.revokeObjectURL(save.href);
     save.href = URL.createObjectURL(sound);
     save.download = `${which.replace(/.*\//, '')}.${/mp4/.test(sound.type) ? 'm4a' : 'webm'}`;
     save.hidden = false;
     show(false);
-    runAlong(script, () => false);
-    script.scrollTop = 0;
     say(which === NEWS ? NEWS_DONE : DONE);
   };
   start.addEventListener('click', () => void record());
