@@ -14,6 +14,7 @@ import { allDocuments } from '../src/documents/redirects.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { writeOfflineList } from '../src/offline/index.ts';
 import { findOriginals } from '../src/photographs/index.ts';
+import { countySummary, writeCountySummary } from '../src/province/county-summary.ts';
 import type { Settings } from '../src/settings.ts';
 import { type BuildWorkers, startBuildWorkers } from './build-workers.ts';
 import { type CorpusToCheck, readCachedHistory, readToCheck } from './check-corpus.ts';
@@ -148,6 +149,7 @@ async function makeSite(
   const checked = await check();
   // A rule may have found why a page cannot be rendered.
   if (hasErrors(checked)) return result(false, checked);
+  writeCountySummary(paths.newSite, countySummary(site, read.texts));
   whileRendering?.();
   const found = [...checked, ...(await made), ...prepared.diagnostics];
   await rendered;

@@ -20,7 +20,9 @@ import {
   type CachedSiteFile,
   type Corpus,
   type EncodedSource,
+  isBelow,
   noOrigins,
+  type Origins,
   readCorpus,
   readHistory,
   readSiteFiles,
@@ -31,6 +33,7 @@ import { allDocuments } from '../src/documents/redirects.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import type { AnnotatedFile } from '../src/documents/source.ts';
 import { usedFilePaths } from '../src/documents/used-files.ts';
+import { type TextFacts, textFacts } from '../src/province/county-summary.ts';
 import type { FileInspection } from '../src/public-folder/index.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
 import type { Settings } from '../src/settings.ts';
@@ -57,6 +60,8 @@ export interface CheckOptions {
 export interface CorpusToCheck extends Pick<CheckResult, 'corpus' | 'diagnostics'> {
   /** What the site's own files say differently from its bases. */
   changed: Corpus['changed'];
+  /** Of documents and rates: where their texts come from. */
+  texts: TextFacts[];
   /** Runs the rules over the site of the corpus and saves the caches; returns their findings with those of reading. To be called once. */
   check(site: Site): Promise<Diagnostic[]>;
 }
@@ -72,6 +77,7 @@ export function readToCheck(settings: Settings, { rules: only, files: names }: C
     corpus: { ...read, sources: [], origins: noOrigins, changed: [] },
     diagnostics: read.diagnostics,
     changed: read.changed,
+    texts: factsAbout(sources, read.origins),
     async check(site) {
       const allSources = toCheck;
       toCheck = [];
@@ -82,6 +88,16 @@ export function readToCheck(settings: Settings, { rules: only, files: names }: C
       return diagnostics;
     },
   };
+}
+
+/** The facts about the texts of documents and rates. */
+function factsAbout(sources: Corpus['sources'], { baseNames, joined }: Origins): TextFacts[] {
+  return sources
+    .filter(({ document, collection }) => document !== undefined || collection === 'rates')
+    .map((source) => {
+      const isInherited = baseNames.some((name) => isBelow(source.file, name));
+      return textFacts(source, isInherited ? 'base' : joined[source.file] ? 'changed' : 'own');
+    });
 }
 
 /** The sources of the named files; all without names. */

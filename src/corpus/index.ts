@@ -8,6 +8,7 @@ export {
   type ChangedFile,
   dependencyFolders,
   findBases,
+  isBelow,
   noOrigins,
   type Origins,
   readBaseRecords,

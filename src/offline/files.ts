@@ -72,7 +72,11 @@ export function contentType(path: string): string {
 
 /** The group of a file; undefined for files that are never saved: zips and files for machines. */
 export function fileGroup(path: string): FileGroup | undefined {
-  if (/^(?:sw\.js|robots\.txt|sitemap.*\.xml|policies\.(?:schema\.)?json)$|^offline\/[^/]+\.\w+$/.test(path))
+  if (
+    /^(?:sw\.js|robots\.txt|sitemap.*\.xml|policies\.(?:schema\.)?json|county\.json)$|^offline\/[^/]+\.\w+$/.test(
+      path,
+    )
+  )
     return undefined;
   // Only chat apps request the pictures, for link previews; the article is pasted where there is a network.
   if (/^share\/.*\/(?:card\.png|square\.png|article\.html)$/.test(path)) return undefined;

@@ -1,4 +1,12 @@
 /** The sites of many counties: which have to be built, and by which hosts. */
+export {
+  COUNTY_SUMMARY,
+  countySummary,
+  readCountySummary,
+  type TextFacts,
+  textFacts,
+  writeCountySummary,
+} from './county-summary.ts';
 export { type Digest, type FolderHash, joinDigest, openFolderHashes } from './digest.ts';
 export { type HostLine, needsSsh, readHostLines } from './host-lines.ts';
 export { type JobRun, readJobLog } from './job-log.ts';

@@ -67,6 +67,7 @@ test('files that only servers read are left out', async () => {
     'rss.xml',
     'policies.json',
     'policies.schema.json',
+    'county.json',
     'sw.js',
     '.well-known/x',
     'a/.b',

@@ -7,7 +7,7 @@ import { join, relative, sep } from 'node:path';
  * news: larger than all texts together, and wrong after a day.
  */
 const EXCLUDED_FILES =
-  /^(?:404\.html|robots\.txt|rss\.xml|sitemap[^/]*\.xml|policies\.(?:schema\.)?json|manifest\.webmanifest|sw\.js|offline\/[^/]+\.(?:json|txt|bin)|offline\/missing\/.*)$|^share\/.*\/article\.html$|^digest\/broadcast\.mp3$|(?:^|\/)\./;
+  /^(?:404\.html|robots\.txt|rss\.xml|sitemap[^/]*\.xml|policies\.(?:schema\.)?json|county\.json|manifest\.webmanifest|sw\.js|offline\/[^/]+\.(?:json|txt|bin)|offline\/missing\/.*)$|^share\/.*\/article\.html$|^digest\/broadcast\.mp3$|(?:^|\/)\./;
 
 /** Paths from the site root, sorted: files that readers open, and files that scripts fetch from `fetchedFolder`. */
 export function listSiteFiles(dir: string, fetchedFolder: string): { shown: string[]; fetched: string[] } {
