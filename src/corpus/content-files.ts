@@ -13,6 +13,7 @@ import { SLUG } from '../schema/field-types.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { Lines } from './bases/lines.ts';
 import { misplacedFiles } from './misplaced-files.ts';
+import type { ReadResult } from './source-file.ts';
 
 export interface ContentFile {
   collection: CollectionName;
@@ -22,7 +23,9 @@ export interface ContentFile {
   path: string;
   /** Its name in messages for editors. */
   file: string;
-  /** Its text, if it takes a part of it from a base; otherwise it is read from its path. */
+  /** Its text, or why it cannot be read, if that is known already; otherwise it is read from its path. */
+  content?: ReadResult;
+  /** Its text, if it takes a part of it from a base. */
   joined?: { text: string; lines: Lines };
 }
 

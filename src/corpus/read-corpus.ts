@@ -34,6 +34,7 @@ import { type ReadFile, readDocument } from './read-document.ts';
 import { checkReferences } from './references.ts';
 import { checkShortCodes } from './short-codes.ts';
 import { readSiteFiles, type SiteFiles } from './site-files.ts';
+import { withoutContent } from './source-file.ts';
 
 /**
  * The content of a content folder. Drafts are checked leniently and are not in `documents`, nor are documents that wait for their day.
@@ -176,7 +177,8 @@ function readFiles(
   const read = files.map((file) => {
     const fieldsOnly = parsed < maxParsed ? undefined : readFieldsOfNew(file, known);
     if (fieldsOnly === undefined) return readCached(file, keepSources, counted);
-    unparsed.push(file);
+    // Without its text: it may be another one by then.
+    unparsed.push(withoutContent(file));
     return fieldsOnly;
   });
   return { read, unparsed };

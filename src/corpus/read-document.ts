@@ -22,7 +22,7 @@ import { withoutPartTags } from './bases/parts.ts';
 import type { ContentFile } from './content-files.ts';
 import { splitFrontMatter, YAML_LINE } from './front-matter.ts';
 import { type FoundTexts, lazySource } from './lazy-source.ts';
-import { readContentFile } from './source-file.ts';
+import { readContentFile, withoutContent } from './source-file.ts';
 import { validateFields } from './validate-fields.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -33,7 +33,7 @@ export interface Reference extends Position {
 }
 
 /** The result of reading one file. `data` is set if the schema passes. */
-export interface ReadFile extends ContentFile {
+export interface ReadFile extends Omit<ContentFile, 'content'> {
   data?: unknown;
   body: DocumentBody;
   /** The fields as written, of a file that does not pass the schema: for the preview. */
@@ -61,7 +61,7 @@ export function readDocument(
   content = readContentFile(source),
 ): ReadFile {
   const read: ReadFile = {
-    ...source,
+    ...withoutContent(source),
     body: { blocks: [], headings: [] },
     id: source.slug,
     isDraft: false,
@@ -122,7 +122,7 @@ export function readFieldsOf(source: ContentFile, text: string): ReadFile {
   if (parts === undefined || findLengthIssue(text)) return readDocument(source, false, { text });
   const { body } = withoutPartTags(parts.body, source.file, parts.bodyLine);
   const read: ReadFile = {
-    ...source,
+    ...withoutContent(source),
     body: lazyBody(body, () => parseBody(body, source.file, parts.bodyLine).body),
     id: source.slug,
     isDraft: false,

@@ -34,7 +34,12 @@ export function readSourceFile(path: string, file: string): ReadResult {
   }
 }
 
-/** The text of a file of the content: of one that is joined with its base, the joined text. */
-export function readContentFile({ path, file, joined }: ContentFile): ReadResult {
-  return joined === undefined ? readSourceFile(path, file) : { text: joined.text };
+/** The text of a file of the content: of one that is joined with its base, the joined text. Read from its path only if it is not known. */
+export function readContentFile({ path, file, content, joined }: ContentFile): ReadResult {
+  return joined === undefined ? (content ?? readSourceFile(path, file)) : { text: joined.text };
+}
+
+/** A file without its text: what is kept of it is read anew. */
+export function withoutContent<T extends ContentFile>({ content: _, ...file }: T): Omit<T, 'content'> {
+  return file;
 }

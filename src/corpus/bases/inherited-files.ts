@@ -8,7 +8,7 @@ import { collectionNames } from '../../schema/collection-name.ts';
 import { isDocumentCollection } from '../../schema/collections.ts';
 import type { ContentFile } from '../content-files.ts';
 import { splitFrontMatter } from '../front-matter.ts';
-import { readSourceFile } from '../source-file.ts';
+import { readContentFile } from '../source-file.ts';
 import { type Change, joinFiles } from './join-files.ts';
 import { type Lines, linesOf, textOf } from './lines.ts';
 
@@ -69,7 +69,7 @@ function joinLayers(
   for (let depth = layers.length - 1; depth >= 0; depth -= 1) {
     const file = layers[depth];
     if (file === undefined) continue;
-    const content = readSourceFile(file.path, file.file);
+    const content = readContentFile(file);
     const text = 'text' in content ? content.text : '';
     const inherits = inheritsIn(file.collection, text);
     if (inherits !== undefined && below === undefined) {
@@ -80,15 +80,15 @@ function joinLayers(
       below = undefined;
       continue;
     }
+    const known = { ...file, content };
     if (below === undefined) {
-      below = { file };
+      below = { file: known };
       continue;
     }
-    const lines = linesOf(text, file.file);
     const base: Lines = below.lines ?? readLines(below.file);
-    const joined = 'text' in content ? joinFiles(file.collection, lines, base) : undefined;
+    const joined = 'text' in content ? joinFiles(file.collection, linesOf(text, file.file), base) : undefined;
     if (depth === 0 && joined !== undefined) changed.push({ ...file, changes: joined.changes, base });
-    if (inherits === undefined || joined === undefined) below = { file };
+    if (inherits === undefined || joined === undefined) below = { file: known };
     else {
       diagnostics.push(...joined.diagnostics);
       below = { file, lines: joined.lines };
@@ -110,9 +110,9 @@ export function joinUnsaved(file: ContentFile, text: string, changed: readonly C
     : { ...file, joined: { text: textOf(joined.lines), lines: joined.lines } };
 }
 
-function readLines({ path, file }: ContentFile): Lines {
-  const content = readSourceFile(path, file);
-  return linesOf('text' in content ? content.text : '', file);
+function readLines(file: ContentFile): Lines {
+  const content = readContentFile(file);
+  return linesOf('text' in content ? content.text : '', file.file);
 }
 
 /** The field `inherits` of a text and its line; undefined without it. Found without parsing: most files do not have it. */
