@@ -1,9 +1,10 @@
 /** Arguments that several commands share, and their errors. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { isInside } from '../src/corpus/is-inside.ts';
 import { isDate } from '../src/schema/formats.ts';
 import { projectDir, readSettings, type Settings, withCurrentDay } from '../src/settings.ts';
-import { findContent, isInside } from './content-location.ts';
+import { findContent } from './content-location.ts';
 import { editorDir, fromEditor } from './editor-folder.ts';
 import { UsageError } from './usage-error.ts';
 

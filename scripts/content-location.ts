@@ -1,7 +1,8 @@
 /** Finds the content that a command works on: the folder that the editor names, or the present one. */
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { isContent } from '../src/corpus/content-folder.ts';
+import { isInside } from '../src/corpus/is-inside.ts';
 import { projectDir } from '../src/settings.ts';
 import { editorDir } from './editor-folder.ts';
 import { UsageError } from './usage-error.ts';
@@ -70,16 +71,4 @@ export function publicForNew({ contentDir, publicDir }: { contentDir: string; pu
 function findFolderUpward(folder: string): string | undefined {
   if (isContent(join(folder, 'content'))) return folder;
   return dirname(folder) === folder ? undefined : findFolderUpward(dirname(folder));
-}
-
-/** Whether `inner` is `outer` or below it. */
-export function isInside(inner: string, outer: string): boolean {
-  const path = relative(resolve(outer), resolve(inner));
-  return (
-    path === '' ||
-    (!path.startsWith(`..${sep}`) &&
-      path !== '..' &&
-      resolve(outer, path) === resolve(inner) &&
-      !/^[A-Za-z]:/.test(path))
-  );
 }

@@ -1,8 +1,7 @@
 /** `mingbai bases`: the content that a site extends, and what a person has seen of its changes. */
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
 import { defineCommand } from 'citty';
-import { readCorpus } from '../../src/corpus/index.ts';
+import { isInside, readCorpus } from '../../src/corpus/index.ts';
 import { hasErrors } from '../../src/documents/diagnostic.ts';
 import { printable } from '../../src/documents/printable.ts';
 import { contentArguments, refuseMissingContent, settingsFrom } from '../arguments.ts';
@@ -56,7 +55,7 @@ export const bases = defineCommand({
       return full;
     });
     const isSeen = ({ path }: { path: string }) =>
-      wanted.length === 0 || wanted.some((one) => !relative(one, path).startsWith('..'));
+      wanted.length === 0 || wanted.some((one) => isInside(path, one));
     const isWritten = recordBases(settings, changed, isSeen);
     process.stdout.write(
       isWritten

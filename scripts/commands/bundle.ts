@@ -2,11 +2,11 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { defineCommand } from 'citty';
+import { isInside } from '../../src/corpus/is-inside.ts';
 import { printable } from '../../src/documents/printable.ts';
 import { canWriteZim } from '../../src/offline/zim/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentArguments, settingsFrom } from '../arguments.ts';
-import { isInside } from '../content-location.ts';
 import { fromEditor } from '../editor-folder.ts';
 import { type ExportTargets, exportSite } from '../export-site.ts';
 import { displayPath, FileWriteError } from '../output-file.ts';

@@ -1,9 +1,10 @@
 /** `npm run check`: all findings in the content, one line each. */
 
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import type { Score } from '../../src/check/index.ts';
+import { isInside } from '../../src/corpus/is-inside.ts';
 import { hasErrors } from '../../src/documents/diagnostic.ts';
 import { printable, printableJson } from '../../src/documents/printable.ts';
 import type { Settings } from '../../src/settings.ts';
@@ -78,6 +79,6 @@ function isAmong(
     const full = file.startsWith(contentName)
       ? join(contentDir, file.slice(contentName.length))
       : resolve(dirname(contentDir), file);
-    return wanted.some((path) => !relative(path, full).startsWith('..'));
+    return wanted.some((path) => isInside(full, path));
   };
 }

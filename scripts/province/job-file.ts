@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { isInside } from '../../src/corpus/is-inside.ts';
 import type { ContentHistory } from '../../src/documents/history.ts';
 import type { OutputFile } from '../../src/province/index.ts';
 
@@ -38,9 +39,8 @@ export const names = { job: 'job.json', files: 'files', made: 'made.json', site:
 
 /** The deepest folder above all of `folders`. */
 export function commonFolder(folders: readonly string[]): string {
-  const isAbove = (above: string, folder: string) => !relative(above, folder).startsWith('..');
   let above = dirname(folders[0] ?? '/');
-  while (!folders.every((folder) => isAbove(above, folder))) above = dirname(above);
+  while (!folders.every((folder) => isInside(folder, above))) above = dirname(above);
   return above;
 }
 

@@ -19,6 +19,7 @@ export { joinFoldedValue } from './field-texts.ts';
 export { findCharacters } from './find-characters.ts';
 export { splitFrontMatter } from './front-matter.ts';
 export { readHistory, readRevisions } from './history.ts';
+export { isInside } from './is-inside.ts';
 export { joinLedgers } from './ledger-join.ts';
 export { withEntries } from './ledger-text.ts';
 export { nameConflict, openNameCheck } from './name-conflict.ts';

@@ -3,10 +3,11 @@
  * content and never code: only the files that any content folder has are read from it.
  */
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostic.ts';
 import { parseBaseAddress } from '../../schema/base-address.ts';
 import { isContent } from '../content-folder.ts';
+import { isInside } from '../is-inside.ts';
 import { readSourceFile } from '../source-file.ts';
 import { readYaml, type YamlSource } from '../yaml-source.ts';
 
@@ -159,9 +160,4 @@ function faultOf(
     return { rule: 'base/circle', message };
   }
   return undefined;
-}
-
-function isInside(inner: string, outer: string): boolean {
-  const path = relative(outer, inner);
-  return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !/^(?:[A-Za-z]:|\/)/.test(path);
 }
