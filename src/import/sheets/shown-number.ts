@@ -1,7 +1,10 @@
 /**
  * The text that a spreadsheet shows for a number. The library's formatter (SSF) knows the formats of English Excel; the Chinese ones are
- * rewritten for it here: built-in dates, 星期, 上午, G/通用格式, e for the year, [DBNum1] and currency signs (ECMA-376, 18.8.30 and 18.8.31).
+ * rewritten for it here: built-in dates, 星期, 上午, G/通用格式, e for the year, [DBNum1], 3.5万 and currency signs (ECMA-376, 18.8.30 and
+ * 18.8.31).
  */
+import { type NumeralStyle, spellAmounts, spellDate } from './chinese-numerals.ts';
+import { scaledSection } from './scaled-section.ts';
 
 /** The part of the library used here, passed in because it is loaded on first use. */
 export interface NumberFormatter {
@@ -67,9 +70,13 @@ export function shownNumber(
   const code = LOCALIZED[format] ?? format;
   const isDate = formatter.is_date(withoutLiterals(code));
   const parts = isDate ? formatter.parse_date_code(value, { date1904 }) : null;
-  const rewritten = rewrite(code, value, formatter, parts?.q);
-  const text = formatted(rewritten, value, formatter, date1904);
-  const shown = /\[DBNum[123]\]/i.test(code) ? chineseDigits(text) : text;
+  const scaled = isDate ? undefined : scaledSection(code, value);
+  const rewritten = rewrite(scaled?.code ?? code, value, formatter, parts?.q);
+  const text =
+    formatted(rewritten, scaled?.value ?? value, formatter, date1904) ?? generalText(value, formatter);
+  const numerals = /\[DBNum([12])\]/i.exec(code)?.[1];
+  const style = numerals === undefined ? undefined : (Number(numerals) as NumeralStyle);
+  const shown = style === undefined ? text : isDate ? spellDate(text, style) : spellAmounts(text, style);
   if (!parts) return { text: shown };
   const letters = withoutLiterals(code);
   // An m beside hours or seconds is minutes.
@@ -83,11 +90,17 @@ function generalText(value: number, formatter: NumberFormatter): string {
   return Number.isSafeInteger(value) ? String(value) : formatter.format('General', value);
 }
 
-function formatted(format: string, value: number, formatter: NumberFormatter, date1904: boolean): string {
+/** Undefined for a format that the formatter does not take. */
+function formatted(
+  format: string,
+  value: number,
+  formatter: NumberFormatter,
+  date1904: boolean,
+): string | undefined {
   try {
     return formatter.format(format, value, { date1904 }).trim();
   } catch {
-    return generalText(value, formatter);
+    return undefined;
   }
 }
 
@@ -131,17 +144,4 @@ function isoDate(parts: { y: number; m: number; d: number; H: number; M: number 
   const two = (number: number) => String(number).padStart(2, '0');
   const day = `${parts.y}-${two(parts.m)}-${two(parts.d)}`;
   return /h/i.test(withoutLiterals(code)) ? `${day} ${two(parts.H)}:${two(parts.M)}` : day;
-}
-
-const DIGITS = '〇一二三四五六七八九';
-
-/** Digits as [DBNum1] shows them in a date: a year one by one, a month or a day as a number. */
-function chineseDigits(text: string): string {
-  return text.replace(/\d+/g, (run) => {
-    const number = Number(run);
-    if (run.length > 2) return Array.from(run, (digit) => DIGITS[Number(digit)]).join('');
-    const [tens, ones] = [Math.floor(number / 10), number % 10];
-    if (tens === 0) return DIGITS[ones] ?? '';
-    return `${tens > 1 ? DIGITS[tens] : ''}十${ones > 0 ? DIGITS[ones] : ''}`;
-  });
 }

@@ -59,6 +59,35 @@ test.each(['xlsx', 'biff8'] as const)(
   },
 );
 
+// The expected texts are those that LibreOffice Calc 7.4 shows; @e965/xlsx 0.20.3 alone shows .35万 and 2026.
+test.each(['xlsx', 'biff8'] as const)(
+  'amounts in 万 and in Chinese numerals come as a Chinese Excel shows them (%s)',
+  async (type) => {
+    const cells: [number, string, string][] = [
+      [35000, '0\\.0,"万"', '3.5万'],
+      [-35000, '0\\.0,"万"', '-3.5万'],
+      [400, '0\\.0,"万"', '0.0万'],
+      [35000, '0"."0,"万";-0"."0,"万"', '3.5万'],
+      [-35000, '0"."0,"万";-0"."0,"万"', '-3.5万'],
+      [35000, '[>=10000]0\\.0,"万";0', '3.5万'],
+      [350, '[>=10000]0\\.0,"万";0', '350'],
+      [123456789, '0\\.00,,"亿"', '1.23亿'],
+      // Not even Excel shows this one well: the number in full.
+      [123456789, '#,##0\\.0,"万"', '123456789'],
+      [35000, '0.0,"千元"', '35.0千元'],
+      [500, '[DBNum2][$-804]General"元整"', '伍佰元整'],
+      [1234, '[DBNum2][$-804]#,##0', '壹仟贰佰叁拾肆'],
+      [2026, '[DBNum1][$-804]General', '二千〇二十六'],
+      [100500, '[DBNum1][$-804]0', '一十万〇五百'],
+      [46000, '[DBNum2][$-804]yyyy"年"m"月"d"日"', '贰零贰伍年壹拾贰月玖日'],
+      [1234, '[DBNum3][$-804]0', '1234'],
+    ];
+    const bytes = file({ 表: formatted(cells.map(([value, format]) => [value, format])) }, type);
+    const { sheets } = await readWorkbook(bytes, '表');
+    expect(sheets[0]?.rows.map(([cell]) => cell?.text)).toEqual(cells.map(([, , shown]) => shown));
+  },
+);
+
 test.each(['xlsx', 'biff8'] as const)(
   'a workbook that counts days from 1904 has the same dates (%s)',
   async (type) => {
