@@ -71,6 +71,7 @@ test.each([
     'Mozilla/5.0 (Linux; Android 5.0) AppleWebKit/537.36 Mobile Safari/537.36 (compatible; Bytespider; https://zhanzhang.toutiao.com/)',
   ],
   ['Yisou', 'YisouSpider'],
+  ['a crawler of news', 'Mozilla/5.0 (compatible; Googlebot-News; +http://www.google.com/bot.html)'],
   [
     'Huawei',
     'Mozilla/5.0 (Linux; Android 7.0;) AppleWebKit/537.36 Mobile Safari/537.36 (compatible; PetalBot;+https://webmaster.petalsearch.com/site/petalbot)',
@@ -103,6 +104,26 @@ test.each([
   [
     'Huawei',
     'Mozilla/5.0 (Linux; Android 10; HarmonyOS) AppleWebKit/537.36 Chrome/99.0.4844.88 HuaweiBrowser/13.0 Mobile Safari/537.36',
+  ],
+  [
+    '今日头条',
+    'Mozilla/5.0 (Linux; Android 12; PGBM10; wv) AppleWebKit/537.36 Version/4.0 Chrome/97.0.4692.98 Mobile Safari/537.36 JsSdk/2 NewsArticle/9.1.0 NetType/wifi',
+  ],
+  [
+    '今日头条 for small phones',
+    'Mozilla/5.0 (Linux; Android 8.0.0; wv) AppleWebKit/537.36 Chrome/62.0.3202.84 Mobile Safari/537.36 JsSdk/2 NewsArticle/7.4.9 NetType/wifi (NewsLite 7.4.9)',
+  ],
+  [
+    'the news app of a city',
+    'Mozilla/5.0 (Linux; Android 9; wv) AppleWebKit/537.36 Chrome/77.0.3865.120 MQQBrowser/6.2 Mobile Safari/537.36 NewsApp/6.10.0',
+  ],
+  [
+    'Sogou’s browser',
+    'Mozilla/5.0 (Linux; Android 10; wv) AppleWebKit/537.36 Chrome/86.0.4240.99 Mobile Safari/537.36 SogouMSE,SogouMobileBrowser/5.29.12',
+  ],
+  [
+    'Sogou’s app',
+    'Mozilla/5.0 (Linux; Android 7.0; wv) AppleWebKit/537.36 Chrome/59.0.3071.125 Mobile Safari/537.36 SogouSearch Android1.0 version3.0 AppVersion/5915',
   ],
   [
     'iPhone',

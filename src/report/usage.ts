@@ -2,9 +2,9 @@
  * Counts the use of the site from its access log. Nothing is stored about who made a request: no address, no hash of one, no cookie.
  * A visit is therefore a page that was opened from outside the site, not a person.
  */
-import { isbot } from 'isbot';
 import type { LogEntry } from './access-log.ts';
-import { type BoundedCounter, copyOf, createCounter } from './bounded-counter.ts';
+import { createBotTest } from './bot-agent.ts';
+import { type BoundedCounter, createCounter } from './bounded-counter.ts';
 import { classifyRequest, type TakenFile } from './classify-request.ts';
 
 export interface Count {
@@ -157,23 +157,4 @@ function monthsOf(reads: BoundedCounter, visits: BoundedCounter): Usage['months'
     .entries()
     .map(([month, count]) => ({ month, reads: count, visits: visitsOf.get(month) ?? 0 }))
     .sort((a, b) => (a.month < b.month ? -1 : 1));
-}
-
-/** Agents whose answer is cached; then the cache starts anew. */
-const MAX_CACHED_AGENTS = 10_000;
-
-/**
- * Whether an agent says that it is a program; none at all is one too. isbot has the list of crawlers, which changes every month and
- * includes those of Chinese search engines. Its pattern is slow, so it runs once for each agent.
- */
-function createBotTest(): (agent: string) => boolean {
-  let cache = new Map<string, boolean>();
-  return (agent) => {
-    const cached = cache.get(agent);
-    if (cached !== undefined) return cached;
-    if (cache.size >= MAX_CACHED_AGENTS) cache = new Map();
-    const isProgram = agent === '' || isbot(agent);
-    cache.set(copyOf(agent), isProgram);
-    return isProgram;
-  };
 }
