@@ -65,7 +65,7 @@ export async function measureSearch(documents: number): Promise<SearchFigures[]>
 }
 
 /** Words and characters of the queries: generated documents must not contain them. */
-function subjectsOf(queries: readonly Query[]): string[] {
+export function subjectsOf(queries: readonly Query[]): string[] {
   return queries.flatMap(({ query }) => {
     const { words, numbers, telephones } = parseQuery(query, alphanumericParsers);
     const digits = telephones.map((telephone) => telephone.digits);

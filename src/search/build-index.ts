@@ -6,7 +6,7 @@ import { CACHE_MAX_AGE_DAYS } from '../cache/max-age.ts';
 import { loadPinyin } from '../documents/pinyin.ts';
 import type { Site } from '../documents/site.ts';
 import { SYLLABLES_FILE, TRADITIONAL_FILE } from './client/character-tables.ts';
-import { compressedContent, pagefindFiles } from './pagefind-files.ts';
+import { compressedContent, type IndexFile, pagefindFiles } from './pagefind-files.ts';
 import { buildPostings } from './postings.ts';
 import { type SearchDocument, searchDocuments } from './search-documents.ts';
 import { openTitleBreaks, type TitleBreaks } from './title-breaks.ts';
@@ -40,16 +40,7 @@ export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchInde
       const documents = searchDocuments(site).map((document) => withBreaks(document, breaks));
       const folder = join(dir, INDEX_FOLDER);
       await writeSharedFiles(folder, cache, version);
-      for (const file of pagefindFiles(documents, buildPostings(documents, tokens))) {
-        const path = join(folder, file.path);
-        if (file.sha256 === undefined) {
-          writeFileSync(path, file.content);
-          continue;
-        }
-        // The key includes the version of zlib: its output is not stable across versions.
-        const key = `${process.versions.zlib}-${file.sha256}`;
-        if (cache.get(key, path) === undefined) cache.set(key, path, compressedContent(file));
-      }
+      writeIndexFiles(folder, cache, pagefindFiles(documents, buildPostings(documents, tokens)));
     },
     close() {
       tokens.close();
@@ -59,8 +50,22 @@ export function openSearchIndex({ cacheDir, version }: IndexOptions): SearchInde
   };
 }
 
+/** Writes the files below `folder`; those of earlier builds come from the cache. */
+export function writeIndexFiles(folder: string, cache: FileCache, files: readonly IndexFile[]): void {
+  for (const file of files) {
+    const path = join(folder, file.path);
+    if (file.sha256 === undefined) {
+      writeFileSync(path, file.content);
+      continue;
+    }
+    // The key includes the version of zlib: its output is not stable across versions.
+    const key = `${process.versions.zlib}-${file.sha256}`;
+    if (cache.get(key, path) === undefined) cache.set(key, path, compressedContent(file));
+  }
+}
+
 /** The files that do not depend on the site. */
-async function writeSharedFiles(folder: string, cache: FileCache, version: string): Promise<void> {
+export async function writeSharedFiles(folder: string, cache: FileCache, version: string): Promise<void> {
   const keyOf = (name: string) => `${version}-${name}`;
   const names = [TRADITIONAL_FILE, SYLLABLES_FILE];
   const isCached = (name: string) => cache.get(keyOf(name), join(folder, name)) !== undefined;

@@ -12,32 +12,36 @@ export interface ListedFiles {
   /** The name of the file with the shards. */
   shardTable: string;
   filters: readonly { filter: string; name: string }[];
+  /** For an index with divided lists: the number of pages whose names are here, and the files with the names of the others. */
+  divided?: { listedPages: number; nameFiles: readonly string[] };
 }
 
-export function encodeIndexList({ pages, shardTable, filters }: ListedFiles): Buffer {
-  const ids = pages.map(splitName);
+export function encodeIndexList({ pages, shardTable, filters, divided }: ListedFiles): Buffer {
+  const ids = pages.map(factsOf);
   return encodeCbor([
     LIST_VERSION,
-    ids.map(({ facts }) => facts.slice(0, 1)).join(''),
+    ids.map((facts) => facts.slice(0, 1)).join(''),
     // A day only if present: the lists of lengths and of days compress better separately.
-    ids.map(({ facts }) => facts.length - 1).join(''),
-    ids.map(({ facts }) => facts.slice(1)).join(''),
-    joinHashes(ids),
+    ids.map((facts) => facts.length - 1).join(''),
+    ids.map((facts) => facts.slice(1)).join(''),
+    joinHashes(pages.slice(0, divided?.listedPages)),
     shardTable,
     filters.map(({ filter, name }) => [filter, name]),
+    ...(divided ? [divided.nameFiles] : []),
   ]);
 }
 
-/** A name without the language: the part before the hash, and the hash. */
-function splitName(name: string): { facts: string; hash: string } {
-  const rest = name.slice(LANGUAGE.length + 1);
-  return { facts: rest.slice(0, -HASH_LENGTH), hash: rest.slice(-HASH_LENGTH) };
+/** A name without the language and the hash. */
+function factsOf(name: string): string {
+  return name.slice(LANGUAGE.length + 1, -HASH_LENGTH);
 }
 
-function joinHashes(names: readonly { hash: string }[]): Buffer {
+/** The hashes at the end of names, in four bytes each. */
+export function joinHashes(names: readonly string[]): Buffer {
   const bytes = Buffer.alloc(names.length * HASH_BYTES);
-  for (const [index, { hash }] of names.entries()) {
-    bytes.writeUIntBE(Number.parseInt(hash, 32), index * HASH_BYTES, HASH_BYTES);
+  for (const [index, name] of names.entries()) {
+    const hash = Number.parseInt(name.slice(-HASH_LENGTH), 32);
+    bytes.writeUIntBE(hash, index * HASH_BYTES, HASH_BYTES);
   }
   return bytes;
 }

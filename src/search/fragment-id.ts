@@ -44,7 +44,7 @@ export function readFragmentId(
 }
 
 /** The last day of a policy or a notice, as in status.ts; undefined for other types. */
-function lastDayOf({ type, until, apply, starts, ends }: ValidityPeriod): string | undefined {
+export function lastDayOf({ type, until, apply, starts, ends }: ValidityPeriod): string | undefined {
   if (type !== 'policy') return ends ?? starts;
   return applicationDeadline({ validUntil: until, applyBy: apply });
 }

@@ -10,6 +10,7 @@ import { type CborWriter, encodeCbor, openCbor } from './cbor.ts';
 import { ENTRY_FILE, LIST_FILE, metaFile } from './client/index-files.ts';
 import { HASH_LENGTH } from './client/index-list.ts';
 import { formatShardTable, SHARD_HASH_LENGTH } from './client/shard-table.ts';
+import { divideLists } from './divided-lists.ts';
 import { encodeIndexList } from './encode-index-list.ts';
 import { fragmentId, LANGUAGE } from './fragment-id.ts';
 import { formatPhonePositions, textWithPhones } from './phone-positions.ts';
@@ -18,6 +19,11 @@ import { INDEXED_PAGE_LENGTH } from './ranking.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { type PostingList, splitIntoShards } from './split-into-shards.ts';
 import { SURROGATE } from './tokenizer.ts';
+
+/** What the files of an index are written from, besides the postings. */
+export type IndexedDocument = Pick<SearchDocument, 'address' | 'facts' | 'lead' | 'text'> & {
+  filters: Readonly<Record<string, string | readonly string[]>>;
+};
 
 /** A file below the folder of the index. */
 export interface IndexFile {
@@ -35,7 +41,7 @@ const MAGIC_BYTES = new TextEncoder().encode('pagefind_dcd');
 const GZIP_OPTIONS = { level: 9, chunkSize: 4096 };
 
 /** Pagefind's weight of a token in plain text, and its default. */
-const DEFAULT_PAGEFIND_WEIGHT = 24;
+export const DEFAULT_PAGEFIND_WEIGHT = 24;
 
 /** Bits of a hash in a name, which is in base 32. */
 const HASH_BITS = 32;
@@ -44,8 +50,15 @@ const BITS_PER_CHARACTER = 5;
 /** Maximum characters of a page in its fragment, from which the excerpt is taken. */
 const MAX_FRAGMENT_LENGTH = 600;
 
-/** All files of the index, in a fixed order; the same documents give the same bytes. */
-export function pagefindFiles(documents: readonly SearchDocument[], { words }: Postings): IndexFile[] {
+/**
+ * All files of the index, in a fixed order; the same documents give the same bytes. With `listedPages`, the list has the names of so many
+ * pages, and the table of the shards is divided (divided-lists.ts).
+ */
+export function pagefindFiles(
+  documents: readonly IndexedDocument[],
+  { words }: Postings,
+  { listedPages }: { listedPages?: number } = {},
+): IndexFile[] {
   const hashedFile = openFileNames();
   const pages = documents.map((document) =>
     hashedFile('fragment', Buffer.from(JSON.stringify(createFragment(document))), (shortened) =>
@@ -72,11 +85,13 @@ export function pagefindFiles(documents: readonly SearchDocument[], { words }: P
     ]),
   );
   const listed = shards.map(({ hash }, index) => ({ from: shardBounds(shards, index)[0], name: hash }));
-  const table = hashedFile('shards', Buffer.from(formatShardTable(listed)));
+  const divided = listedPages === undefined ? undefined : divideLists(listed, pages, listedPages, hashedFile);
+  const table = hashedFile('shards', Buffer.from(formatShardTable(divided?.tables ?? listed)));
   const list = encodeIndexList({
     pages: pages.map(({ hash }) => hash),
     shardTable: table.hash,
     filters: filters.map(({ name, hash }) => ({ filter: name, name: hash })),
+    ...(divided && { divided: { listedPages: divided.listedPages, nameFiles: divided.nameFiles } }),
   });
   const entry = {
     version: '1.4.0',
@@ -86,11 +101,13 @@ export function pagefindFiles(documents: readonly SearchDocument[], { words }: P
     { path: ENTRY_FILE, content: Buffer.from(JSON.stringify(entry)) },
     { ...meta, path: metaFile(meta.hash) },
     { path: LIST_FILE, content: list, sha256: hash('sha256', list) },
-    ...[table, ...shards, ...filters, ...pages].map(({ path, content, sha256 }) => ({
-      path,
-      content,
-      sha256,
-    })),
+    ...[table, ...(divided?.files ?? []), ...shards, ...filters, ...pages].map(
+      ({ path, content, sha256 }) => ({
+        path,
+        content,
+        sha256,
+      }),
+    ),
   ];
 }
 
@@ -99,11 +116,20 @@ export function compressedContent({ content, sha256 }: IndexFile): Uint8Array {
   return sha256 === undefined ? content : gzipSync(Buffer.concat([MAGIC_BYTES, content]), GZIP_OPTIONS);
 }
 
+/** Kinds of files whose names are in a table, where a hash is shorter. */
+const IN_TABLES: readonly string[] = ['index', 'table'];
+
+/** A file with its name in the index. */
+export type NamedFile = { hash: string; path: string; content: Uint8Array; sha256: string };
+
+/** Names a file by its kind and content. */
+export type NameFile = ReturnType<typeof openFileNames>;
+
 /** Names the files of one index, each by a hash of its content, so that it is immutable for caches. */
 function openFileNames() {
   const taken = new Map<string, string>();
   return (
-    kind: 'fragment' | 'index' | 'filter' | 'meta' | 'shards',
+    kind: 'fragment' | 'index' | 'filter' | 'meta' | 'shards' | 'table' | 'names',
     content: Uint8Array,
     nameOf = (shortened: string) => `${LANGUAGE}_${shortened}`,
   ) => {
@@ -111,7 +137,7 @@ function openFileNames() {
     let [name, path, from] = ['', '', 0];
     // Of two files with the same short hash, the second has a later part of its own.
     do {
-      name = nameOf(shortHash(sha256, from, kind === 'index' ? SHARD_HASH_LENGTH : HASH_LENGTH));
+      name = nameOf(shortHash(sha256, from, IN_TABLES.includes(kind) ? SHARD_HASH_LENGTH : HASH_LENGTH));
       path = `${kind}/${name}.pf_${kind}`;
       from += 1;
     } while ((taken.get(path) ?? sha256) !== sha256);
@@ -132,7 +158,7 @@ function shortHash(sha256: string, from: number, length: number): string {
 }
 
 /** The content of the file that a result is shown from. */
-function createFragment({ address, lead, text, facts }: SearchDocument) {
+function createFragment({ address, lead, text, facts }: IndexedDocument) {
   const content = firstCharacters(`${lead}\n${text}`, MAX_FRAGMENT_LENGTH);
   const known = facts.phone === undefined ? [] : [facts.phone];
   const phones = formatPhonePositions(numbersToTap(textWithPhones(facts.title, content), known));
@@ -199,7 +225,7 @@ function encodePostingList([word, postings]: PostingList, writer: CborWriter): v
 
 /** For each filter its name, and its values with the pages that have them. */
 function collectFilters(
-  documents: readonly SearchDocument[],
+  documents: readonly IndexedDocument[],
 ): [name: string, values: [string, number[]][]][] {
   const filters = new Map<string, Map<string, number[]>>();
   for (const [page, document] of documents.entries()) {

@@ -31,10 +31,20 @@ export function buildPostings(documents: readonly SearchDocument[], cache = noCa
   const { vocabulary } = cache;
   const weights = openTermWeights();
   const pages = documents.map((document) => termsOf(document, vocabulary, cache, weights));
+  const { postings, order } = listPostings(documents, pages, vocabulary);
+  cache.setNumbering(vocabulary.words, order);
+  return postings;
+}
+
+/** The posting lists of pages with the given terms, and the ids of all tokens in the order of the lists. */
+export function listPostings(
+  documents: readonly Pick<SearchDocument, 'facts' | 'isPast'>[],
+  pages: readonly PageTerms[],
+  vocabulary: Vocabulary,
+): { postings: Postings; order: number[] } {
   const { postings, starts } = invert(pages, vocabulary.words.length);
   const sorted = sortByBytes(vocabulary.words.filter((_, number) => starts[number] !== starts[number + 1]));
   const order = sorted.map(vocabulary.idOf);
-  cache.setNumbering(vocabulary.words, order);
   const words = new Map<string, Uint32Array>();
   const ranks = Uint8Array.from(documents, rankOf);
   for (const [at, word] of sorted.entries()) {
@@ -45,7 +55,7 @@ export function buildPostings(documents: readonly SearchDocument[], cache = noCa
       truncatePostings(pagesOfWord, isUnigram(word) ? MAX_UNIGRAM_POSTINGS : MAX_POSTINGS, ranks),
     );
   }
-  return { words };
+  return { postings: { words }, order };
 }
 
 /** All postings in one array; those of a token begin at its start and end at that of the next. */
@@ -158,7 +168,7 @@ function sortByBytes(words: string[]): string[] {
 const RANKS = { policy: 0, notice: 1, other: 2, ended: 3 } as const;
 const RANK_COUNT = Object.keys(RANKS).length;
 
-function rankOf({ facts: { type }, isPast = false }: SearchDocument): number {
+function rankOf({ facts: { type }, isPast = false }: Pick<SearchDocument, 'facts' | 'isPast'>): number {
   if (isPast) return RANKS.ended;
   return type === 'policy' || type === 'notice' ? RANKS[type] : RANKS.other;
 }

@@ -14,3 +14,7 @@ export const shardTableFile = (name: string) => `shards/${name}.pf_shards`;
 
 /** A shard by its name. */
 export const shardFile = (name: string) => `index/${name}.pf_index`;
+
+/** A part of a divided table of the shards, and the names of some pages (divided-lists.ts). */
+export const tableFile = (name: string) => `table/${name}.pf_table`;
+export const namesFile = (name: string) => `names/${name}.pf_names`;

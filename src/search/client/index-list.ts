@@ -20,11 +20,23 @@ export interface IndexList {
   shardTable: string;
   /** The name of the table of each filter. */
   filters: ReadonlyMap<string, string>;
+  /** Absent if everything is in the list and in one table (divided-lists.ts). */
+  divided?: DividedNames;
 }
+
+/** Where the names of pages are that the list does not have; their ids have the page's number in place of a hash. */
+export interface DividedNames {
+  /** Pages with a name in the list. */
+  listedPages: number;
+  nameFiles: readonly string[];
+}
+
+/** Pages in one file of names, a kilobyte. */
+export const NAMES_PER_FILE = 256;
 
 /** The list in the content of LIST_FILE, decoded. Throws if it is of another version. */
 export function readIndexList(value: CborValue): IndexList {
-  const [version, types, dayLengths, days, hashes, shardTable, filters] = value as [
+  const [version, types, dayLengths, days, hashes, shardTable, filters, nameFiles] = value as [
     number,
     string,
     string,
@@ -32,22 +44,35 @@ export function readIndexList(value: CborValue): IndexList {
     Uint8Array,
     string,
     [filter: string, name: string][],
+    string[] | undefined,
   ];
   if (version !== LIST_VERSION) throw new Error(`list of version ${version}`);
+  const listedPages = hashes.length / HASH_BYTES;
   let dayAt = 0;
   const pages = Array.from(types, (type, index) => {
     const length = Number(dayLengths[index]);
     const day = days.slice(dayAt, dayAt + length);
     dayAt += length;
-    return `${LANGUAGE}_${type}${day}${hashAt(hashes, index)}`;
+    const hash = index < listedPages ? hashAt(hashes, index) : inName(index);
+    return `${LANGUAGE}_${type}${day}${hash}`;
   });
-  return { pages, shardTable, filters: new Map(filters) };
+  const list = { pages, shardTable, filters: new Map(filters) };
+  return nameFiles === undefined ? list : { ...list, divided: { listedPages, nameFiles } };
+}
+
+/** The name of a page whose hash is at `index` of a file of names; `id` is its id in the list. */
+export function nameWithHash(id: string, hashes: Uint8Array, index: number): string {
+  return id.slice(0, -HASH_LENGTH) + hashAt(hashes, index);
 }
 
 function hashAt(hashes: Uint8Array, index: number): string {
   let number = 0;
   for (const byte of hashes.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES))
     number = number * 256 + byte;
+  return inName(number);
+}
+
+function inName(number: number): string {
   return number.toString(32).padStart(HASH_LENGTH, '0');
 }
 

@@ -6,8 +6,8 @@
 import { INDEXED_PAGE_LENGTH } from '../ranking.ts';
 import { decodeCbor } from './decode-cbor.ts';
 import { type Decompress, readIndexFile } from './index-file.ts';
-import { LIST_FILE, shardFile, shardTableFile } from './index-files.ts';
-import { readIndexList, shardsWith } from './index-list.ts';
+import { LIST_FILE, namesFile, shardFile, shardTableFile, tableFile } from './index-files.ts';
+import { NAMES_PER_FILE, nameWithHash, readIndexList, type Shards, shardsWith } from './index-list.ts';
 import { readEmbeddedTable, readShardTable } from './shard-table.ts';
 
 /** As much of the phone's `fetch` as is used. */
@@ -92,14 +92,28 @@ export async function openIndex(
     const [, values] = (await readTable(`filter/${name}.pf_filter`)) as [string, [string, number[]][]];
     return new Map(values);
   });
+  const tables = createLoader(async (name) =>
+    readShardTable(new TextDecoder().decode(await read(tableFile(name)))),
+  );
+  const names = createLoader((name) => read(namesFile(name)));
   const fragments = createLoader(async (id) => {
     const bytes = await read(`fragment/${id}.pf_fragment`);
     return JSON.parse(new TextDecoder().decode(bytes)) as Fragment;
   });
 
+  const { divided } = files;
+  /** The shards around a word. */
+  const shardsNear = async (word: string): Promise<Shards> =>
+    divided === undefined ? shardTable : (await Promise.all(shardsWith(word, shardTable).map(tables))).flat();
   const wordsOf = async (word: string): Promise<Shard> => {
-    const near = shardsWith(word, shardTable).map(shards);
+    const near = shardsWith(word, await shardsNear(word)).map(shards);
     return (await Promise.all(near)).flat();
+  };
+  const nameOf = async (page: number, id: string): Promise<string> => {
+    const unlisted = page - (divided?.listedPages ?? files.pages.length);
+    const file = divided?.nameFiles[Math.floor(unlisted / NAMES_PER_FILE)];
+    if (unlisted < 0 || file === undefined) return id;
+    return nameWithHash(id, await names(file), unlisted % NAMES_PER_FILE);
   };
   const fitting = async (filters: ChosenFilters): Promise<((page: number) => boolean) | undefined> => {
     const chosen = Object.entries(filters).map(async ([name, wanted]) => {
@@ -124,7 +138,7 @@ export async function openIndex(
       for (const [page, score] of scores) {
         const id = files.pages[page];
         if (id !== undefined && (fits === undefined || fits(page)))
-          results.push({ id, score, data: () => fragments(id) });
+          results.push({ id, score, data: async () => fragments(await nameOf(page, id)) });
       }
       results.sort((a, b) => b.score - a.score);
       return { results, unfilteredCount: scores.size };

@@ -1,7 +1,7 @@
 /** The whole search in one process, for tests: the index as the build writes it and the code of the phone; only the network is replaced. */
 import { buildCharacterTables } from '../build-character-tables.ts';
 import { checkFraud } from '../fraud.ts';
-import { compressedContent, pagefindFiles } from '../pagefind-files.ts';
+import { compressedContent, type IndexFile, pagefindFiles } from '../pagefind-files.ts';
 import { buildPostings } from '../postings.ts';
 import type { SearchDocument } from '../search-documents.ts';
 import { alphanumericCode } from './alphanumeric-code.ts';
@@ -30,14 +30,22 @@ export function documentFixture(
 export async function openSearchFixture(
   documents: readonly SearchDocument[],
 ): Promise<(query: string) => Promise<SearchResult & { addresses: string[] }>> {
-  const serve = serveIndex(documents);
+  return openFilesFixture(pagefindFiles(documents, buildPostings(documents)), documents.length);
+}
+
+/** The same over the files of an index with `pages` pages. */
+export async function openFilesFixture(
+  indexFiles: readonly IndexFile[],
+  pages: number,
+): Promise<(query: string) => Promise<SearchResult & { addresses: string[] }>> {
+  const serve = serveFiles(indexFiles);
   const index = await openIndex('/', serve, decompressNatively);
   const tables = createCharacterTables(async (name) => (await serve(name)).text());
   return async (query) => {
     const answer = await search(query, {}, 6, {
       index,
       tables,
-      pages: documents.length,
+      pages,
       today: '2026-11-27',
       hasEnded: () => false,
       isStale: async () => false,
@@ -51,9 +59,11 @@ export async function openSearchFixture(
 
 /** Answers requests for the files of an index as a web server does. */
 export function serveIndex(documents: readonly SearchDocument[]): Fetch {
-  const files = new Map(
-    pagefindFiles(documents, buildPostings(documents)).map((file) => [file.path, compressedContent(file)]),
-  );
+  return serveFiles(pagefindFiles(documents, buildPostings(documents)));
+}
+
+function serveFiles(indexFiles: readonly IndexFile[]): Fetch {
+  const files = new Map(indexFiles.map((file) => [file.path, compressedContent(file)]));
   for (const { path, content } of buildCharacterTables()) files.set(path, content);
   return async (url) => {
     const content = files.get(url.replace(/^\//, '').replace(/\?.*$/, ''));
