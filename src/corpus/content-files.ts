@@ -13,7 +13,7 @@ import { SLUG } from '../schema/field-types.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { Lines } from './bases/lines.ts';
 import { misplacedFiles } from './misplaced-files.ts';
-import type { ReadResult } from './source-file.ts';
+import { type ReadResult, readSourceFile } from './source-file.ts';
 
 export interface ContentFile {
   collection: CollectionName;
@@ -27,6 +27,16 @@ export interface ContentFile {
   content?: ReadResult;
   /** Its text, if it takes a part of it from a base. */
   joined?: { text: string; lines: Lines };
+}
+
+/** The text of a file of the content: of one that is joined with its base, the joined text. Read from its path only if it is not known. */
+export function readContentFile({ path, file, content, joined }: ContentFile): ReadResult {
+  return joined === undefined ? (content ?? readSourceFile(path, file)) : { text: joined.text };
+}
+
+/** A file without its text: what is kept of it is read anew. */
+export function withoutContent<T extends ContentFile>({ content: _, ...file }: T): Omit<T, 'content'> {
+  return file;
 }
 
 export interface ContentFiles {

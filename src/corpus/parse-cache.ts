@@ -2,11 +2,10 @@
 import { hash } from 'node:crypto';
 import { bodyJson, openBody } from '../documents/body-json.ts';
 import type { AnnotatedFile, BodyAddresses } from '../documents/source.ts';
-import type { ContentFile } from './content-files.ts';
+import { type ContentFile, readContentFile } from './content-files.ts';
 import type { FoundTexts } from './lazy-source.ts';
 import { type ReadFile, type Reference, readDocument, readFieldsOf, sourceFrom } from './read-document.ts';
 import { decodeSource, type EncodedSource, encodeSource } from './source-codec.ts';
-import { readContentFile } from './source-file.ts';
 
 /** The parsed file, its body as JSON, without its path: each push has another folder. */
 export type CachedFile = Omit<ReadFile, 'path' | 'source' | 'body' | 'digest' | 'joined'> & {

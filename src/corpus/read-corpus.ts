@@ -28,13 +28,12 @@ import {
   readBaseRecords,
   withoutBaseWarnings,
 } from './bases/index.ts';
-import { type ContentFile, findContentFiles } from './content-files.ts';
+import { type ContentFile, findContentFiles, withoutContent } from './content-files.ts';
 import { type ParseCache, readCached, readFieldsOfNew } from './parse-cache.ts';
 import { type ReadFile, readDocument } from './read-document.ts';
 import { checkReferences } from './references.ts';
 import { checkShortCodes } from './short-codes.ts';
 import { readSiteFiles, type SiteFiles } from './site-files.ts';
-import { withoutContent } from './source-file.ts';
 
 /**
  * The content of a content folder. Drafts are checked leniently and are not in `documents`, nor are documents that wait for their day.

@@ -19,10 +19,9 @@ import type { CollectionName } from '../schema/collection-name.ts';
 import { collections, isDocumentCollection } from '../schema/collections.ts';
 import { referencesIn } from '../schema/traverse.ts';
 import { withoutPartTags } from './bases/parts.ts';
-import type { ContentFile } from './content-files.ts';
+import { type ContentFile, readContentFile, withoutContent } from './content-files.ts';
 import { splitFrontMatter, YAML_LINE } from './front-matter.ts';
 import { type FoundTexts, lazySource } from './lazy-source.ts';
-import { readContentFile, withoutContent } from './source-file.ts';
 import { validateFields } from './validate-fields.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 

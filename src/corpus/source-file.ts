@@ -4,7 +4,6 @@
  */
 import { lstatSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '../documents/diagnostic.ts';
-import type { ContentFile } from './content-files.ts';
 
 /** The text of a file, or the reason why it could not be read. */
 export type ReadResult = { text: string } | { diagnostic: Diagnostic };
@@ -32,14 +31,4 @@ export function readSourceFile(path: string, file: string): ReadResult {
       '这个文件不是 UTF-8 编码，网页上会变成乱码。请用编辑器打开，选「另存为」，编码选 UTF-8，再保存一次。',
     );
   }
-}
-
-/** The text of a file of the content: of one that is joined with its base, the joined text. Read from its path only if it is not known. */
-export function readContentFile({ path, file, content, joined }: ContentFile): ReadResult {
-  return joined === undefined ? (content ?? readSourceFile(path, file)) : { text: joined.text };
-}
-
-/** A file without its text: what is kept of it is read anew. */
-export function withoutContent<T extends ContentFile>({ content: _, ...file }: T): Omit<T, 'content'> {
-  return file;
 }

@@ -6,9 +6,8 @@ import type { Diagnostic } from '../../documents/diagnostic.ts';
 import type { CollectionName } from '../../schema/collection-name.ts';
 import { collectionNames } from '../../schema/collection-name.ts';
 import { isDocumentCollection } from '../../schema/collections.ts';
-import type { ContentFile } from '../content-files.ts';
+import { type ContentFile, readContentFile } from '../content-files.ts';
 import { splitFrontMatter } from '../front-matter.ts';
-import { readContentFile } from '../source-file.ts';
 import { type Change, joinFiles } from './join-files.ts';
 import { type Lines, linesOf, textOf } from './lines.ts';
 
