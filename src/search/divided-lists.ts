@@ -7,7 +7,7 @@
 import { NAMES_PER_FILE } from './client/index-list.ts';
 import { formatShardTable } from './client/shard-table.ts';
 import { joinHashes } from './encode-index-list.ts';
-import type { NamedFile, NameFile } from './pagefind-files.ts';
+import type { NamedFile, NameFile } from './index-file-names.ts';
 
 /** Shards in one part of the table, about 300 bytes. */
 const SHARDS_PER_TABLE = 40;
