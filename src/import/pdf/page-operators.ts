@@ -27,6 +27,8 @@ export interface PageContent extends LaidOutPage {
   outside: string;
   /** Characters that the fonts of the file do not name. */
   unreadable: number;
+  /** Pieces of text in fonts that could not be read, of unknown length. */
+  lostPieces: number;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -65,12 +67,20 @@ const INVISIBLE_MODES = new Set([3, 7]);
 /** Path operators of pdf.js: the number of coordinates of each. */
 const PATH_COORDINATES = [2, 2, 6, 4, 0];
 
-/** Reads the operators; `view` is the page's box, from pdf.js. */
+/** What the operators of a page refer to. */
+export interface PageObjects {
+  /** The page's box, from pdf.js. */
+  view: readonly number[];
+  pictureName: (id: string) => string;
+  /** Whether pdf.js could not read a font; it then gives its texts without characters. */
+  isLostFont: (id: string) => boolean;
+}
+
+/** Reads the operators. */
 export function readPage(
   operators: PageOperators,
   numbers: OperatorNumbers,
-  view: readonly number[],
-  pictureName: (id: string) => string,
+  { view, pictureName, isLostFont }: PageObjects,
 ): PageContent {
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = view;
   const page = { width: x1 - x0, height: y1 - y0 };
@@ -95,6 +105,8 @@ export function readPage(
   const pictures: PlacedPicture[] = [];
   let outside = '';
   let unreadable = 0;
+  let lostPieces = 0;
+  let isLost = false;
 
   const move = (x: number, y: number) => {
     line = multiply(line, [1, 0, 0, 1, x, y]);
@@ -154,7 +166,8 @@ export function readPage(
     beginText: () => {
       [text, line] = [IDENTITY, IDENTITY];
     },
-    setFont: ([, size]) => {
+    setFont: ([id, size]) => {
+      isLost = isLostFont(id as string);
       state = { ...state, fontSize: size as number };
     },
     setCharSpacing: ([value]) => {
@@ -185,7 +198,10 @@ export function readPage(
     },
     moveText: ([x, y]) => move(x as number, y as number),
     nextLine: () => move(0, state.leading),
-    showText: ([items]) => show(items as readonly (PdfGlyph | number)[]),
+    showText: ([items]) => {
+      if (isLost) lostPieces += 1;
+      show(items as readonly (PdfGlyph | number)[]);
+    },
     constructPath: ([paint, data]) => {
       const isPainted = paint !== numbers.endPath;
       const [path] = data as [ArrayLike<number> | null];
@@ -204,7 +220,7 @@ export function readPage(
   operators.fnArray.forEach((operator, index) => {
     byNumber.get(operator)?.((operators.argsArray[index] as readonly unknown[] | null) ?? []);
   });
-  return { ...page, glyphs, invisible, rulings, pictures, outside, unreadable };
+  return { ...page, glyphs, invisible, rulings, pictures, outside, unreadable, lostPieces };
 }
 
 /** The horizontal and vertical lines of a path: strokes, and rectangles so thin that they are lines. */

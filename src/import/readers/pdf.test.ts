@@ -171,6 +171,27 @@ test('text of a font that does not name its characters is told as garbled; other
   expect(await noted('每户补贴三百元，由乡镇人民政府发放到社会保障卡上，不收café一分钱手续费。')).toBe('');
 });
 
+test.each(['UniGB-UCS2-H', 'UniGB-UTF16-H', 'GBK-EUC-H', 'GBK2K-H', 'GBKp-EUC-H', 'GB-EUC-H'] as const)(
+  'text of a Chinese font that is not in the file is read by the table that it names (%s)',
+  async (encoding) => {
+    const text = '高龄津贴：八十岁以上的老人，每月一百元。';
+    const file = madePdfFile([{ texts: [{ text, x: 80, y: 100 }] }], { encoding });
+    const document = await readPdf(file, context());
+    expect(texts(document.root)).toEqual([text]);
+    expect(imbalanceOf(document)).toBe(0);
+  },
+);
+
+test('text of a font that cannot be read is counted, and a file of nothing else is not called a picture', async () => {
+  const lost = { text: '津贴', x: 80, y: 100, isLost: true };
+  const readable = { text: '每月一百元。', x: 80, y: 140 };
+  const document = await readPdf(madePdfFile([{ texts: [lost, readable] }]), context());
+  expect(document.notes.join()).toContain('有 1 处文字没有读出来');
+  await expect(readPdf(madePdfFile([{ texts: [lost] }]), context())).rejects.toThrow(
+    /没有认得出的字.*Word 原件/,
+  );
+});
+
 describe('a scanned page', () => {
   const scan = madePdfFile([{ texts: [], picture: [0, 0, 595, 842] }]);
 

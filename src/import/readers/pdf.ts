@@ -1,7 +1,9 @@
 /**
- * Reads a .pdf with pdf.js (unpdf, which packs it for Node: 2.6 MB, where pdfjs-dist with its drawing library takes 73). It carries no
- * tables for Chinese fonts that are not in the file: their text is reported as unreadable.
+ * Reads a .pdf with pdf.js (unpdf, which packs it for Node: 2.6 MB, where pdfjs-dist with its drawing library takes 73). unpdf leaves out the
+ * CMaps that name the characters of Chinese fonts without names of their own (PDF 1.7, 9.7.5.2), so `pdf/cmaps` has those for simplified
+ * Chinese, as pdfjs-dist 6.5.438 packs Adobe's.
  */
+import { fileURLToPath } from 'node:url';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { ImportError } from '../import-error.ts';
 import { omissionOf } from '../omission-reasons.ts';
@@ -11,6 +13,9 @@ import { type PageContent, readPage } from '../pdf/page-operators.ts';
 import { readPicture } from '../pdf/pictures.ts';
 import { recognizePages } from '../recognize.ts';
 import { countCharacters, type Omission, type Reader } from '../source-document.ts';
+
+/** Simplified Chinese only: Hong Kong, Taiwan, Japan and Korea write no documents for a county here. */
+const CMAP_FOLDER = fileURLToPath(new URL('../pdf/cmaps/', import.meta.url));
 
 /** A picture over this share of a page is the scanned page itself. */
 const SCAN_SHARE = 0.6;
@@ -33,6 +38,11 @@ export const readPdf: Reader = async (bytes, context) => {
       const scans = pages.flatMap((page) =>
         page.pictures.filter((picture) => isScan(picture, page)).map(({ name }) => pictures.get(name)),
       );
+      if (scans.length === 0) {
+        throw new ImportError(
+          `${fileName} 里没有认得出的字：是空的，或者字体没有带在文件里，也没有写明哪个是什么字。请找它的 Word 原件。`,
+        );
+      }
       return await recognizePages(
         scans.filter((scan) => scan !== undefined),
         context,
@@ -47,7 +57,11 @@ export const readPdf: Reader = async (bytes, context) => {
 async function open(bytes: Uint8Array, fileName: string): Promise<PdfDocument> {
   try {
     // A copy: the library takes the memory over.
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      cMapUrl: CMAP_FOLDER,
+      cMapPacked: true,
+    });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new ImportError(`${fileName} 设了密码。请打开它，去掉密码，另存一份再导入。`);
@@ -65,9 +79,14 @@ async function readPages(pdf: PdfDocument) {
     const page = await pdf.getPage(number);
     const operators = await page.getOperatorList();
     const names = new Map<string, string>();
-    const content = readPage(operators, OPS, page.view, (id) => {
-      names.set(id, `page${number}:${id}`);
-      return `page${number}:${id}`;
+    const content = readPage(operators, OPS, {
+      view: page.view,
+      pictureName: (id) => {
+        names.set(id, `page${number}:${id}`);
+        return `page${number}:${id}`;
+      },
+      // A font that could not be read stands there as its error.
+      isLostFont: (id) => page.commonObjs.has(id) && typeof page.commonObjs.get(id) === 'string',
     });
     for (const [id, name] of names) {
       const picture = await readPicture(page, id);
@@ -94,10 +113,10 @@ function documentOf(
 ) {
   const omissions: Omission[] = comments.map((text) => omissionOf('comment', text));
   const notes: string[] = [];
-  const counted = { sealed: 0, lost: 0 };
+  const counted = { sealed: 0, lost: 0, lostPieces: 0 };
   let sourceCharacters = comments.reduce((sum, text) => sum + countCharacters(text), 0);
   const shown = pages.map((page) => {
-    const { pictures: placed, outside, unreadable } = page;
+    const { pictures: placed, outside, unreadable, lostPieces } = page;
     const hasScan = placed.some((picture) => isScan(picture, page));
     // Below a scanned page lies the text that a program recognized in it.
     const isRecognized = hasScan && page.glyphs.length === 0;
@@ -109,7 +128,8 @@ function documentOf(
       countCharacters(outside);
     for (const text of [hidden, outside]) if (text !== '') omissions.push(omissionOf('hidden', text));
     if (isRecognized) notes.push('扫描的页，下面带着机器认出来的字。机器会认错，请逐行对照原件。');
-    if (unreadable > 0) counted.lost += unreadable;
+    counted.lost += unreadable;
+    counted.lostPieces += lostPieces;
     const standing = placed.filter((picture) => {
       if (isScan(picture, page) || !pictures.has(picture.name)) return false;
       const isOverText = glyphs.some((glyph) => isInside(glyph, picture));
@@ -122,6 +142,11 @@ function documentOf(
   if (counted.sealed > 0) notes.push(`${counted.sealed} 张盖在字上的图（多半是公章）没有带过来。`);
   if (counted.lost > 0) {
     notes.push(`有 ${counted.lost} 个字认不出来：文件里没有带字体。请对照原件把它们补上。`);
+  }
+  if (counted.lostPieces > 0) {
+    notes.push(
+      `有 ${counted.lostPieces} 处文字没有读出来：那里的字体没有写明哪个是什么字。请对照原件把它们补上。`,
+    );
   }
   const text = shown.map(({ glyphs }) => textOf(glyphs)).join('');
   if ((text.match(FOREIGN_LETTERS)?.length ?? 0) > text.length * MAX_FOREIGN_SHARE) {
