@@ -23,6 +23,7 @@ import { onInterrupt } from './interrupt.ts';
 import { mergeDirectories } from './merge-directories.ts';
 import { prepareFiles } from './prepare-files.ts';
 import { publicFolders } from './public-folders.ts';
+import { takeFromOthers } from './share-cache.ts';
 import { startTask } from './start-task.ts';
 import { makeTempDirFor, removeTempDir, replacedPathFor } from './temp-dir.ts';
 
@@ -71,6 +72,7 @@ interface BuildPaths {
 /** Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildResult> {
   const { outDir, cacheDir } = settings;
+  await takeFromOthers(settings);
   const work = makeTempDirFor(outDir);
   const paths: BuildPaths = {
     newSite: join(work, 'new'),

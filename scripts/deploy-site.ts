@@ -11,6 +11,7 @@ import { buildSite } from './build-site.ts';
 import type { ReplacedSite } from './empty-content.ts';
 import { recordBases } from './record-bases.ts';
 import { registerAddresses } from './register-addresses.ts';
+import { noteForOthers } from './share-cache.ts';
 import { makeTempDir, removeTempDir } from './temp-dir.ts';
 
 /** The result of a publication. */
@@ -29,6 +30,8 @@ export interface DeployOptions {
   files?: readonly string[] | undefined;
   /** The live site, if it can be inspected. */
   replaces?: ReplacedSite | undefined;
+  /** Whether other machines may take what was made: not before it is published. */
+  savesCache?: boolean;
   /** See BuildOptions. */
   whileRendering?: (() => void) | undefined;
 }
@@ -37,7 +40,7 @@ export interface DeployOptions {
 export async function deploySite<T>(
   settings: Settings,
   publish: (builtDir: string, now: string) => Promise<T>,
-  { keepsLedger = true, files, replaces = 'a site', whileRendering }: DeployOptions = {},
+  { keepsLedger = true, savesCache = false, files, replaces = 'a site', whileRendering }: DeployOptions = {},
 ): Promise<DeployResult<T>> {
   const folder = makeTempDir('deploy');
   try {
@@ -45,7 +48,9 @@ export async function deploySite<T>(
     const options = { withAllRules: true, files, replaces, whileRendering };
     const built = await buildSite({ ...settings, outDir }, options);
     if (!built.done) return { diagnostics: built.diagnostics, newAddresses: [] };
+    const forOthers = savesCache ? await noteForOthers({ ...settings, outDir }) : undefined;
     const published = await publish(outDir, beijingNow(new Date()));
+    await forOthers?.save();
     if (keepsLedger) recordBases(settings, built.changed);
     return {
       diagnostics: built.diagnostics,

@@ -50,6 +50,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   offline: ['cache', 'documents', 'schema', 'bundle-script.ts', 'map-with-concurrency.ts', 'served-files.ts'],
   'official-account': ['documents'],
+  'remote-cache': ['cache', 'publish', 'map-with-concurrency.ts', 'write-file-atomic.ts'],
   publish: [
     'cache',
     'fsync.ts',

@@ -8,6 +8,7 @@ import { buildSite } from '../build-site.ts';
 import { editorDir } from '../editor-folder.ts';
 import { explainSystemError, FileWriteError } from '../output-file.ts';
 import { reportDiagnostics } from '../report.ts';
+import { noteForOthers } from '../share-cache.ts';
 
 export const build = defineCommand({
   meta: { name: 'build', description: '生成整个网站' },
@@ -33,6 +34,7 @@ export const build = defineCommand({
     process.stdout.write(
       `写好了：${documents} 篇，用了 ${seconds} 秒，在 ${printable(relative(editorDir, settings.outDir) || '.')}/ 里。\n`,
     );
+    await (await noteForOthers(settings))?.save();
   },
 });
 

@@ -87,7 +87,7 @@ async function publish(
   const { diagnostics, published, newAddresses } = await deploySite(
     settings,
     (builtDir, now) => target.publish(builtDir, now),
-    { keepsLedger: !dryRun, replaces: target.replaces },
+    { keepsLedger: !dryRun, savesCache: !dryRun, replaces: target.replaces },
   );
   reportDiagnostics(diagnostics, process.stderr);
   if (published === undefined) {

@@ -7,6 +7,7 @@ import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
 import { listOutput } from '../../src/province/index.ts';
 import { buildSite } from '../build-site.ts';
 import { onInterrupt } from '../interrupt.ts';
+import { noteForOthers } from '../share-cache.ts';
 import { type JobFile, type MadeFile, names, packFolder, readJson, unpack } from './job-file.ts';
 import { machineHash } from './machine-hash.ts';
 import { countySettings } from './read-province.ts';
@@ -45,13 +46,15 @@ async function buildJob(job: JobFile, root: string, outcome: string): Promise<vo
     publicDir: join(root, job.public),
   };
   const site = join(outcome, names.site);
-  const built = await buildSite(countySettings(location, site, job.id, job.today), { history: job.history });
+  const settings = countySettings(location, site, job.id, job.today);
+  const built = await buildSite(settings, { history: job.history });
   const result: MadeFile = {
     done: built.done,
     findings: built.diagnostics.map(formatDiagnostic),
     files: built.done ? listOutput(site) : [],
   };
   writeFileSync(join(outcome, names.made), JSON.stringify(result));
+  if (built.done) await (await noteForOthers(settings))?.save();
 }
 
 /** Other code would make other bytes. */

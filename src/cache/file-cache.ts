@@ -10,6 +10,7 @@ import {
   mkdirSync,
   readdirSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -27,8 +28,20 @@ export interface FileCache {
   set(key: string, path: string, bytes: Uint8Array, metadata?: string): void;
   /** Caches the complete file at `path`, if the disk allows that. */
   add(key: string, path: string, metadata?: string): void;
+  /** Caches bytes that another host has made. */
+  insert(key: string, bytes: Uint8Array, metadata: string): void;
+  /** What is cached and undamaged. */
+  entries(): Iterable<CachedFileEntry>;
   /** Evicts what no build used for `maxAgeDays` and writes the index. */
   evictAndFlush(maxAgeDays: number): void;
+}
+
+/** A cached file. */
+export interface CachedFileEntry {
+  key: string;
+  path: string;
+  stats: Stats;
+  metadata: string;
 }
 
 /** Size, time of the last change and day of the last use (counted from 1970) of a cached file, and its metadata. */
@@ -88,6 +101,24 @@ export function openFileCache(folder: string, now: Date): FileCache {
       add(key, path, metadata);
     },
     add,
+    insert(key, bytes, metadata) {
+      if (index.has(key)) return;
+      trySystemCall(() => {
+        const cached = join(folder, key);
+        // Whatever has the name already may be linked into a site: it is never written to.
+        withDirectory(folder, () => writeFileSync(cached, bytes, { flag: 'wx' }));
+        const { size, mtimeMs } = lstatSync(cached);
+        index.set(key, [size, mtimeMs, today, metadata]);
+        isDirty = true;
+      });
+    },
+    *entries() {
+      for (const [key, [bytes, modifiedMs, , metadata]] of index) {
+        const path = join(folder, key);
+        const stats = lstatSync(path, { throwIfNoEntry: false });
+        if (stats?.size === bytes && stats.mtimeMs === modifiedMs) yield { key, path, stats, metadata };
+      }
+    },
     evictAndFlush(maxAgeDays) {
       for (const [key, [, , day]] of index) if (today - day > maxAgeDays) evict(key);
       if (!isDirty) return;

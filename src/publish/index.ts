@@ -25,5 +25,5 @@ export {
 } from './remote.ts';
 export { removeInBackground } from './remove-in-background.ts';
 export { type AddressStyle, addressStyles } from './storage/address.ts';
-export type { ObjectStorage } from './storage/client.ts';
+export type { ObjectStorage } from './storage/requests.ts';
 export { publishToStorage, type UploadPlan } from './storage/storage.ts';

@@ -3,7 +3,8 @@ import dns from 'node:dns';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { connect, type ObjectStorage } from './client.ts';
+import { connect } from './client.ts';
+import type { ObjectStorage } from './requests.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -11,7 +11,8 @@ import { mapWithConcurrency } from '../../map-with-concurrency.ts';
 import { cacheControl, mediaType } from '../../served-files.ts';
 import { sha256Hex } from '../manifest.ts';
 import { MAX_UNUSED_PUBLICATIONS } from '../retention.ts';
-import { connect, type ObjectStorage, type StorageClient } from './client.ts';
+import { connect, type StorageClient } from './client.ts';
+import type { ObjectStorage } from './requests.ts';
 
 /** The list in the bucket: of each file the digest, and the number of the last publication that contained it. */
 interface UploadedFiles {
