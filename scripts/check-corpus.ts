@@ -1,5 +1,5 @@
 /** Reads a content folder and runs the rules: all for `check`, the rules for builds before a build. */
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { CACHE_MAX_AGE_DAYS } from '../src/cache/max-age.ts';
 import { openValueCache, type ValueCache } from '../src/cache/value-cache.ts';
 import {
@@ -151,12 +151,12 @@ function withRecords<T>(settings: Settings, work: (records: FileRecords) => T): 
 }
 
 function readCached(
-  { contentDir, contentName, today, repository }: Settings,
+  { contentDir, contentName, today, baseLimits, basesDir }: Settings,
   keepSources: boolean,
   known: FileRecords,
 ): Corpus {
-  const within = repository && dirname(contentDir);
-  return readCorpus(contentDir, contentName, { keepSources, known, today, within });
+  const options = { keepSources, known, today, limits: baseLimits, basesDir };
+  return readCorpus(contentDir, contentName, options);
 }
 
 /** The files of the folder public; facts about a file are cached. */
@@ -258,8 +258,8 @@ export function watchContent(settings: Settings): WatchedContent {
   /** The check of unsaved texts beside the content, for as long as the corpus stays. */
   let beside: { corpus: Corpus; checkText: ReturnType<typeof openFileCheck> } | undefined;
   const readWith = (maxParsed: number) => {
-    const { contentDir, contentName, today } = settings;
-    const options = { keepSources: true, known: records, previewOn: today, maxParsed };
+    const { contentDir, contentName, today, baseLimits: limits, basesDir } = settings;
+    const options = { keepSources: true, known: records, previewOn: today, maxParsed, limits, basesDir };
     last = readCorpus(contentDir, contentName, options);
     return last;
   };

@@ -1,5 +1,4 @@
 /** The folders whose files a site publishes: its own folder public, and of those of its bases the files to which its documents refer. */
-import { dirname } from 'node:path';
 import { type Base, dependencyFolders, findBases } from '../src/corpus/index.ts';
 import { allDocuments } from '../src/documents/redirects.ts';
 import type { Site } from '../src/documents/site.ts';
@@ -14,11 +13,16 @@ export interface PublicFolder {
   only?: ReadonlySet<string>;
 }
 
-type Folders = Pick<Settings, 'contentDir' | 'contentName' | 'publicDir' | 'repository'>;
+type Folders = Pick<Settings, 'contentDir' | 'contentName' | 'publicDir' | 'baseLimits' | 'basesDir'>;
 
 /** The bases of the content, the nearest first; none if `extends` is wrong, which the reader of the content reports. */
-export function basesOf({ contentDir, contentName, repository }: Omit<Folders, 'publicDir'>): Base[] {
-  return findBases(contentDir, contentName, { within: repository && dirname(contentDir) }).bases;
+export function basesOf({
+  contentDir,
+  contentName,
+  baseLimits,
+  basesDir,
+}: Omit<Folders, 'publicDir'>): Base[] {
+  return findBases(contentDir, contentName, { limits: baseLimits, basesDir }).bases;
 }
 
 /** The folders of a site, its own first: a file of the nearest one counts. */
@@ -33,7 +37,13 @@ export function publicFolders(settings: Folders, site: Site): PublicFolder[] {
 
 /** The folders that a preview watches: those of the site, also before they exist, and those of its bases. */
 export function watchedFolders(settings: Folders): string[] {
-  return [...new Set([settings.contentDir, settings.publicDir, ...dependencyFolders(settings)])];
+  return [
+    ...new Set([
+      settings.contentDir,
+      settings.publicDir,
+      ...dependencyFolders(settings, { limits: settings.baseLimits, basesDir: settings.basesDir }),
+    ]),
+  ];
 }
 
 /** Whether one of the changed folders is not a content folder. */

@@ -8,6 +8,7 @@ import {
   readBaseRecords,
   withSeen,
 } from '../src/corpus/index.ts';
+import type { BaseRecords } from '../src/schema/base-records.ts';
 import type { Settings } from '../src/settings.ts';
 import { writeFileAtomic } from '../src/write-file-atomic.ts';
 
@@ -22,11 +23,15 @@ export function recordBases(
 ): boolean {
   const { records, diagnostics } = readBaseRecords(contentDir, contentName);
   if (diagnostics.length > 0) return false;
+  const isEmpty = !existsSync(join(contentDir, BASE_RECORDS)) && changed.length === 0;
+  return isEmpty ? false : writeRecords(contentDir, withSeen(records, changed, isSeen));
+}
+
+/** Writes bases.yml of a content folder; returns whether it changed. */
+export function writeRecords(contentDir: string, records: BaseRecords): boolean {
   const path = join(contentDir, BASE_RECORDS);
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  if (before === undefined && changed.length === 0) return false;
-  const text = baseRecordsText(withSeen(records, changed, isSeen));
-  if (text === before) return false;
+  const text = baseRecordsText(records);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
   writeFileAtomic(path, text);
   return true;
 }

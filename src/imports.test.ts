@@ -11,7 +11,7 @@ const mayImport: Record<string, readonly string[]> = {
   schema: [],
   documents: ['schema'],
   markup: ['documents', 'schema'],
-  corpus: ['git-command.ts', 'markup', 'documents', 'schema'],
+  corpus: ['git-command.ts', 'settings.ts', 'markup', 'documents', 'schema'],
   check: ['public-folder', 'markup', 'documents', 'schema'],
   'public-folder': ['cache', 'documents', 'schema'],
   photographs: ['cache', 'map-with-concurrency.ts', 'documents', 'schema'],

@@ -2,9 +2,17 @@
  * The settings of a build: folders and date. The command line passes them in the environment, because Astro starts the page code
  * itself and passes no arguments.
  */
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beijingNow, dayOf } from './documents/dates.ts';
+
+/** The bases that content of others may have. */
+export interface BaseLimits {
+  /** The folder that bases have to be in. */
+  within: string;
+  /** The repositories that bases may be in besides. */
+  repositories: readonly string[];
+}
 
 export interface Settings {
   /** The folder with the content. */
@@ -17,6 +25,10 @@ export interface Settings {
   outDir: string;
   /** The folder of the caches; survives builds. */
   cacheDir: string;
+  /** The folder of fetched bases; survives builds, and is the same for all sites on a machine. */
+  basesDir: string;
+  /** What bases the content may have; absent: any. For content of others. */
+  baseLimits?: BaseLimits | undefined;
   /** A file with the content after reading and checking (corpus-serialization.ts), written by build-site.ts. */
   corpusFile?: string | undefined;
   /** Repository and commit for the history; absent if the content folder is in a repository itself. */
@@ -32,6 +44,7 @@ export const projectDir: string =
 /** The settings of this build; the defaults are the project's own folders and today. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const contentName = environment.MINGBAI_CONTENT ?? 'content';
+  const cacheDir = resolve(projectDir, environment.MINGBAI_CACHE ?? '.mingbai/cache');
   const [gitDir, commit] = (environment.MINGBAI_REPOSITORY ?? '').split('\n');
   return {
     ...(environment.MINGBAI_CORPUS && { corpusFile: environment.MINGBAI_CORPUS }),
@@ -40,7 +53,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     contentDir: resolve(projectDir, environment.MINGBAI_CONTENT_DIR ?? contentName),
     publicDir: resolve(projectDir, environment.MINGBAI_PUBLIC ?? 'public'),
     outDir: resolve(projectDir, environment.MINGBAI_OUT ?? 'dist'),
-    cacheDir: resolve(projectDir, environment.MINGBAI_CACHE ?? '.mingbai/cache'),
+    cacheDir,
+    basesDir: resolve(projectDir, environment.MINGBAI_BASES ?? join(cacheDir, 'bases')),
     today: environment.MINGBAI_TODAY ?? dayOf(beijingNow(new Date())),
   };
 }
@@ -68,6 +82,7 @@ export function asEnvironment(settings: Settings): Record<string, string> {
     MINGBAI_PUBLIC: settings.publicDir,
     MINGBAI_OUT: settings.outDir,
     MINGBAI_CACHE: settings.cacheDir,
+    MINGBAI_BASES: settings.basesDir,
     MINGBAI_TODAY: settings.today,
   };
 }

@@ -15,7 +15,9 @@ import {
 import { dirname, join } from 'node:path';
 import { DeskError } from '../../src/desk/desk-error.ts';
 import { type GitOutput, runGitAsync } from '../../src/git-command.ts';
+import { findRepository } from '../../src/publish/git/index.ts';
 import type { Settings } from '../../src/settings.ts';
+import { readAllowedBases } from '../git/allowed-bases.ts';
 
 /** Characters of the user's name in the name of the folder; a hash of the whole name makes it unique. */
 const MAX_NAME_LENGTH = 20;
@@ -53,10 +55,12 @@ export function openUserTrees(settings: Settings): UserTrees {
       await makeTree(git, top, tree, user);
       const prefix = textOf(await git('rev-parse', '--show-prefix'));
       const contentDir = join(tree, prefix, 'content');
+      const gitDir = findRepository(top);
       return {
         ...settings,
         contentDir,
         publicDir: join(tree, prefix, 'public'),
+        baseLimits: { within: tree, repositories: gitDir === undefined ? [] : readAllowedBases(gitDir) },
         // A copied value would stay after midnight.
         get today() {
           return settings.today;

@@ -6,6 +6,7 @@ import { readSettings, type Settings } from '../../src/settings.ts';
 import { readLedger } from '../check-corpus.ts';
 import { appendLedgerEntries } from '../register-addresses.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
+import { readAllowedBases } from './allowed-bases.ts';
 import { stateDir } from './state-dir.ts';
 
 /**
@@ -53,5 +54,6 @@ function addLedger(gitDir: string, commit: string, folder: string): Settings {
     publicDir: join(folder, 'public'),
     // Pages show their changes, as those built in a clone do.
     repository: { gitDir, commit },
+    baseLimits: { within: folder, repositories: readAllowedBases(gitDir) },
   };
 }

@@ -1,6 +1,7 @@
 /** Builds the counties of a plan on GNU parallel, and puts each in its place when it is whole. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isInside } from '../../src/corpus/is-inside.ts';
 import {
   type HostLine,
   type JobRun,
@@ -173,12 +174,17 @@ function readLog(folder: string): Map<number, JobRun> {
 function writeInput(folder: string, county: CountyInputs | undefined, isPacked: boolean, sent: string): void {
   if (county === undefined) return;
   const { id, settings, folders, history, digest } = county;
-  const { contentDir, contentName, publicDir, today } = settings;
-  const root = commonFolder([contentDir, publicDir, ...folders]);
+  const { contentDir, contentName, publicDir, basesDir, today } = settings;
+  const root = commonFolder([
+    contentDir,
+    publicDir,
+    ...folders.filter((folder) => !isInside(folder, basesDir)),
+  ]);
   const [content, photographs] = [relative(root, contentDir), relative(root, publicDir)];
   const job: JobFile = {
     id,
     root,
+    basesDir,
     content,
     contentName,
     public: photographs,

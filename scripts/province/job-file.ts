@@ -14,6 +14,8 @@ export interface JobFile {
   id: string;
   /** The folder above all inputs; absent in a packed job, which has them in its folder `files`. */
   root?: string | undefined;
+  /** The folder of fetched bases; absent in a packed job, which has them in its folder `bases`. */
+  basesDir?: string | undefined;
   content: string;
   contentName: string;
   public: string;
@@ -35,7 +37,13 @@ export interface MadeFile {
 }
 
 /** Names within a job and its outcome. */
-export const names = { job: 'job.json', files: 'files', made: 'made.json', site: 'site' } as const;
+export const names = {
+  job: 'job.json',
+  files: 'files',
+  bases: 'bases',
+  made: 'made.json',
+  site: 'site',
+} as const;
 
 /** The deepest folder above all of `folders`. */
 export function commonFolder(folders: readonly string[]): string {
@@ -49,20 +57,28 @@ export function writeJob(path: string, job: JobFile): void {
   writeFileSync(path, JSON.stringify(job));
 }
 
-/** Packs a job with its `folders` into the tar file `path`. `work` is a folder for temporary files. */
+/**
+ * Packs a job with its `folders` into the tar file `path`; those below `basesDir` keep their places there, so that the host fetches nothing. `work`
+ * is a folder for temporary files.
+ */
 export function packJob(
   path: string,
-  { root = '/', ...job }: JobFile,
+  { root = '/', basesDir = '/', ...job }: JobFile,
   folders: readonly string[],
   work: string,
 ): void {
   mkdirSync(work, { recursive: true });
   writeFileSync(join(work, names.job), JSON.stringify(job));
-  const paths = folders.map((folder) => `./${relative(root, folder)}`);
+  const isFetched = (folder: string) => basesDir !== '/' && isInside(folder, basesDir);
+  const paths = folders.filter((folder) => !isFetched(folder)).map((folder) => `./${relative(root, folder)}`);
+  const fetched = folders.filter(isFetched).map((folder) => relative(basesDir, folder));
   const excluded = ['.git', '.mingbai', 'node_modules'].map((name) => `--exclude=${name}`);
   // The job keeps its place at the top; all others go below `files`.
   const transform = `--transform=s,^\\./,${names.files}/,S`;
-  runTar(['-cf', path, '-C', work, names.job, ...excluded, transform, '-C', root, ...paths]);
+  const places = ['-C', root, ...paths, ...(fetched.length === 0 ? [] : ['-C', basesDir, ...fetched])];
+  // Below `bases` a name begins with the hash of its repository.
+  const transformBases = `--transform=s,^[0-9a-f]\\{20\\}/,${names.bases}/&,S`;
+  runTar(['-cf', path, '-C', work, names.job, ...excluded, transform, transformBases, ...places]);
 }
 
 /** Unpacks a tar file into a new folder. */

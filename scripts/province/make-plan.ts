@@ -52,7 +52,7 @@ async function readInputs(county: County, hashFolder: FolderHash): Promise<Count
   const history = await readCachedHistory(settings);
   const { contentDir, publicDir } = settings;
   const own = [contentDir, publicDir];
-  const folders = dependencyFolders({ contentDir, publicDir });
+  const folders = dependencyFolders({ contentDir, publicDir }, { basesDir: settings.basesDir });
   const bases = folders.filter((folder) => !own.includes(folder));
   const digestOf = (parts: string[]) => hash('sha256', parts.join('\n'));
   return {

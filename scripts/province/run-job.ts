@@ -27,7 +27,8 @@ export async function runJob(file: string, made: string, isPacked: boolean): Pro
     mkdirSync(outcome, { recursive: true });
     const job = readJson<JobFile>(isPacked ? join(input, names.job) : file);
     refuseOtherCode(job);
-    await buildJob(job, isPacked ? join(input, names.files) : (job.root ?? '/'), outcome);
+    const root = isPacked ? join(input, names.files) : (job.root ?? '/');
+    await buildJob(job, root, isPacked ? join(input, names.bases) : job.basesDir, outcome);
     if (isPacked) packFolder(made, outcome);
   } catch (error) {
     remove();
@@ -39,7 +40,12 @@ export async function runJob(file: string, made: string, isPacked: boolean): Pro
   }
 }
 
-async function buildJob(job: JobFile, root: string, outcome: string): Promise<void> {
+async function buildJob(
+  job: JobFile,
+  root: string,
+  basesDir: string | undefined,
+  outcome: string,
+): Promise<void> {
   const location = {
     contentDir: join(root, job.content),
     contentName: job.contentName,
@@ -47,7 +53,10 @@ async function buildJob(job: JobFile, root: string, outcome: string): Promise<vo
   };
   const site = join(outcome, names.site);
   const settings = countySettings(location, site, job.id, job.today);
-  const built = await buildSite(settings, { history: job.history });
+  const built = await buildSite(
+    { ...settings, ...(basesDir !== undefined && { basesDir }) },
+    { history: job.history },
+  );
   const result: MadeFile = {
     done: built.done,
     findings: built.diagnostics.map(formatDiagnostic),

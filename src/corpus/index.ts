@@ -6,12 +6,18 @@ export {
   type Base,
   baseRecordsText,
   type ChangedFile,
+  dayOfCommit,
   dependencyFolders,
   findBases,
   isBelow,
+  latestCommit,
   noOrigins,
   type Origins,
+  openBaseCommit,
+  ownBaseAddress,
+  pinOf,
   readBaseRecords,
+  remoteOf,
   withSeen,
 } from './bases/index.ts';
 export { type ContentFile, findContentFiles } from './content-files.ts';

@@ -20,6 +20,7 @@ import {
   atTheirFiles,
   baseChangeFindings,
   type ChangedFile,
+  type FindOptions,
   findBases,
   inheritFiles,
   noOrigins,
@@ -66,7 +67,7 @@ export interface DraftFile {
   publishOn?: string | undefined;
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends FindOptions {
   /** Keeps the sources for the rules; pages need neither them nor the memory they use. */
   keepSources?: boolean;
   /** The cache of earlier reads. */
@@ -80,8 +81,6 @@ export interface ReadOptions {
    * use. The corpus then has `parseNext`, and lacks the errors in those bodies. Needs `known`.
    */
   maxParsed?: number | undefined;
-  /** The folder outside of which no base is read; for content that others have pushed. */
-  within?: string | undefined;
 }
 
 /** Reads the folder; `name` is its name in messages, by default the path as given. */
@@ -94,11 +93,12 @@ export function readCorpus(
     previewOn,
     today = previewOn,
     maxParsed = Infinity,
-    within,
+    limits,
+    basesDir,
   }: ReadOptions = {},
 ): Corpus {
   const folder = resolve(contentDir);
-  const { bases, ...chain } = findBases(folder, name, { within });
+  const { bases, ...chain } = findBases(folder, name, { limits, basesDir });
   const site = readSiteFiles(folder, name, known, bases);
   const published = new Set(site.ledger.map(({ address }) => address));
   const folders = [{ contentDir: folder, name }, ...bases].map((one) =>

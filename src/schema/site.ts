@@ -47,7 +47,7 @@ export const siteSchema = z.strictObject({
   /** The content that this one is based on: a province's, a nation's. */
   extends: field(baseAddress().optional(), {
     label: '上级的内容',
-    help: '上级（市、省、国家）写好的内容放在哪里，写从这个内容文件夹出发的路径。政策、电话、标准、词语这里没有的，就用上级的。没有上级就不写。',
+    help: '上级（市、省、国家）写好的内容放在哪里：从这个内容文件夹出发的路径，或者 git 仓库的地址，https://……/mingbai.git//content?ref=main。政策、电话、标准、词语这里没有的，就用上级的。没有上级就不写。',
     example: '../../province/content',
   }),
   /** Whether this is a demonstration; every page then says so. */

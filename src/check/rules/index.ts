@@ -4,7 +4,9 @@ import { rule as baseChanged } from './base/changed.ts';
 import { rule as baseCircle } from './base/circle.ts';
 import { rule as baseMissing } from './base/missing.ts';
 import { rule as baseNoCounterpart } from './base/no-counterpart.ts';
+import { rule as baseNotPinned } from './base/not-pinned.ts';
 import { rule as basePart } from './base/part.ts';
+import { rule as baseUnreachable } from './base/unreachable.ts';
 import { rule as baseUnsafe } from './base/unsafe.ts';
 import { rule as fileEmpty } from './file/empty.ts';
 import { rule as fileEncoding } from './file/encoding.ts';
@@ -135,7 +137,9 @@ export const rules: readonly Rule[] = [
   baseCircle,
   baseMissing,
   baseNoCounterpart,
+  baseNotPinned,
   basePart,
+  baseUnreachable,
   baseUnsafe,
   fileEmpty,
   fileEncoding,

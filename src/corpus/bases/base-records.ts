@@ -12,8 +12,8 @@ import type { ChangedFile } from './inherited-files.ts';
 export const BASE_RECORDS = 'bases.yml';
 
 const HEAD =
-  '# 由程序写，不用改：这里改动过的地方，上级当时是怎么写的。上级以后改了，检查才提醒得了。\n' +
-  '# 看过上级的改动，运行 npx mingbai bases --seen，它会记下新的。\n';
+  '# 由程序写，不用改：用的是上级仓库的哪一版（pin）；这里改动过的地方，上级当时是怎么写的（said），上级以后改了，检查才提醒得了。\n' +
+  '# 换成上级新的一版，运行 npx mingbai bases --update；看过上级的改动，运行 npx mingbai bases --seen，它会记下新的。\n';
 
 /** The records in a content folder; `name` is its name in messages. */
 export function readBaseRecords(
@@ -37,7 +37,8 @@ export function readBaseRecords(
 /** The text of bases.yml, in a fixed order. */
 export function baseRecordsText(records: BaseRecords): string {
   const said = [...(records.said ?? [])].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  return HEAD + stringify({ ...records, said }, { lineWidth: 0, defaultStringType: 'PLAIN' });
+  const { pin } = records;
+  return HEAD + stringify({ ...(pin && { pin }), said }, { lineWidth: 0, defaultStringType: 'PLAIN' });
 }
 
 /** What identifies an entry. */

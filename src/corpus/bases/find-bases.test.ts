@@ -81,12 +81,12 @@ test('pushed content reaches no folder outside its repository, not by a link eit
   content('elsewhere');
   mkdirSync(dirname(join(top, 'push/link')), { recursive: true });
   symlinkSync(top, join(top, 'push/link'));
-  const within = join(top, 'push');
-  expect(findBases(inside, 'content', { within }).diagnostics).toMatchObject([
+  const limits = { within: join(top, 'push'), repositories: [] };
+  expect(findBases(inside, 'content', { limits }).diagnostics).toMatchObject([
     { rule: 'base/unsafe', file: 'province/site.yml' },
   ]);
   content('push/content', '../link/elsewhere');
-  expect(findBases(inside, 'content', { within }).diagnostics).toMatchObject([
+  expect(findBases(inside, 'content', { limits }).diagnostics).toMatchObject([
     { rule: 'base/unsafe', file: 'content/site.yml', line: 2, column: 10 },
   ]);
 });

@@ -1,6 +1,8 @@
 /** The content that a site extends, and the files that it takes from there. */
 export { baseChangeFindings } from './base-changes.ts';
+export type { Base } from './base-link.ts';
 export { BASE_RECORDS, baseRecordsText, readBaseRecords, withSeen } from './base-records.ts';
+export { dayOfCommit, latestCommit, openBaseCommit, pinOf, remoteOf } from './base-repository.ts';
 export {
   atTheirFiles,
   isBelow,
@@ -9,7 +11,13 @@ export {
   originsOf,
   withoutBaseWarnings,
 } from './editor-files.ts';
-export { type Base, dependencyFolders, type FindOptions, type FoundBases, findBases } from './find-bases.ts';
+export {
+  dependencyFolders,
+  type FindOptions,
+  type FoundBases,
+  findBases,
+  ownBaseAddress,
+} from './find-bases.ts';
 export { type ChangedFile, inheritFiles, joinUnsaved } from './inherited-files.ts';
 export type { Change } from './join-files.ts';
 export type { Lines } from './lines.ts';
