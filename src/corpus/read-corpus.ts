@@ -20,6 +20,7 @@ import {
   atTheirFiles,
   baseChangeFindings,
   type ChangedFile,
+  explainWithoutBase,
   type FindOptions,
   findBases,
   inheritFiles,
@@ -27,6 +28,7 @@ import {
   type Origins,
   originsOf,
   readBaseRecords,
+  withBaseWithdrawals,
   withoutBaseWarnings,
 } from './bases/index.ts';
 import { type ContentFile, findContentFiles, withoutContent } from './content-files.ts';
@@ -99,14 +101,16 @@ export function readCorpus(
 ): Corpus {
   const folder = resolve(contentDir);
   const { bases, ...chain } = findBases(folder, name, { limits, basesDir });
-  const site = readSiteFiles(folder, name, known, bases);
-  const published = new Set(site.ledger.map(({ address }) => address));
+  const siteFiles = readSiteFiles(folder, name, known, bases);
+  const published = new Set(siteFiles.ledger.map(({ address }) => address));
   const folders = [{ contentDir: folder, name }, ...bases].map((one) =>
     findContentFiles(one.contentDir, one.name, published),
   );
   const diagnostics = [...chain.diagnostics, ...folders.flatMap((one) => one.diagnostics)];
   const inherited = inheritFiles(folders.map((one) => one.files));
   const { files } = inherited;
+  const ledger = withBaseWithdrawals(siteFiles.ledger, siteFiles.baseLedger, files);
+  const site = { ...siteFiles, ledger };
   const recorded = readBaseRecords(folder, name);
   const baseChanges = baseChangeFindings(inherited.changed, recorded.records);
   if (hasErrors(diagnostics) && files.length === 0) {
@@ -118,6 +122,11 @@ export function readCorpus(
     bases.flatMap((base) => [base.name, base.publicName]),
   );
   const { read, unparsed } = readFiles(files, keepSources, known, maxParsed);
+  const withoutBase = explainWithoutBase(inherited.withoutBase, {
+    ofBases: site.baseLedger,
+    records: recorded.records,
+    documents: read.map((file) => ({ ...file, aliases: aliasesOf(file) })),
+  });
   const found = [
     ...read.flatMap(gentleOnDrafts),
     ...gentleReferences(read, site, today),
@@ -137,6 +146,7 @@ export function readCorpus(
         [
           ...diagnostics,
           ...inherited.diagnostics,
+          ...withoutBase,
           ...baseChanges,
           ...recorded.diagnostics,
           ...site.diagnostics,
@@ -241,6 +251,11 @@ function gentleReferences(
   );
 }
 
+/** The former names of a document; none of a record. */
+function aliasesOf({ data }: Pick<ReadFile, 'data'>): string[] {
+  return (data as { aliases?: string[] } | undefined)?.aliases ?? [];
+}
+
 /** No former address may be a current one, or belong to two documents. */
 function checkAliases(files: readonly ReadFile[]): Diagnostic[] {
   const owners = new Map<string, string>();
@@ -250,8 +265,7 @@ function checkAliases(files: readonly ReadFile[]): Diagnostic[] {
   }
   return published.flatMap(({ collection, data, file }) => {
     if (!isDocumentCollection(collection)) return [];
-    const { aliases = [] } = data as { aliases?: string[] };
-    return aliases.flatMap((alias): Diagnostic[] => {
+    return aliasesOf({ data }).flatMap((alias): Diagnostic[] => {
       const address = aliasAddress(collection, alias);
       const owner = owners.get(address);
       owners.set(address, owner ?? file);

@@ -25,6 +25,8 @@ const namelessSite: SiteData = { name: '明白纸', url: 'http://127.0.0.1:4321/
 export interface SiteFiles {
   site: SiteData;
   ledger: LedgerEntry[];
+  /** The ledgers of its bases, the nearest first: what they withdrew. Their errors are for those who write them. */
+  baseLedger: LedgerEntry[];
   finder: FinderQuestion[];
   /** The references of policies and audiences in the finder, by its file. */
   referrer: Referrer;
@@ -53,11 +55,13 @@ export function readSiteFiles(
   const site = readSiteFile(placed('site.yml'), siteSchema, known);
   const ledger = readSiteFile(placed('addresses.yml'), ledgerSchema, known);
   const finder = readSiteFile(finderFile, finderSchema, known);
+  const baseLedgers = bases.map((base) => readSiteFile(placedIn(base, 'addresses.yml'), ledgerSchema, known));
   const diagnostics = [...site.diagnostics, ...ledger.diagnostics, ...finder.diagnostics];
   if (!existsSync(join(contentDir, 'site.yml'))) diagnostics.push(noSiteFile(`${name}/site.yml`));
   return {
     site: site.data ?? namelessSite,
     ledger: ledger.data ?? [],
+    baseLedger: baseLedgers.flatMap(({ data = [] }) => data),
     finder: finder.data ?? [],
     referrer: { file: finderFile.file, isDraft: false, references: finder.references },
     sources: [site, ledger, finder].flatMap(({ source }) => source ?? []),

@@ -22,3 +22,4 @@ export { type ChangedFile, inheritFiles, joinUnsaved } from './inherited-files.t
 export type { Change } from './join-files.ts';
 export type { Lines } from './lines.ts';
 export { withoutPartTags } from './parts.ts';
+export { explainWithoutBase, withBaseWithdrawals } from './withdrawn.ts';

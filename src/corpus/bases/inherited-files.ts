@@ -10,6 +10,7 @@ import { type ContentFile, readContentFile } from '../content-files.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { type Change, joinFiles } from './join-files.ts';
 import { type Lines, linesOf, textOf } from './lines.ts';
+import type { FileWithoutBase } from './withdrawn.ts';
 
 /** What a file of the content says differently from its base. */
 export interface ChangedFile extends Pick<ContentFile, 'collection' | 'slug' | 'path' | 'file'> {
@@ -22,6 +23,8 @@ export interface InheritedFiles {
   files: ContentFile[];
   /** Of the nearest content folder alone. */
   changed: ChangedFile[];
+  /** Files that take the rest from a base that has no such file. */
+  withoutBase: FileWithoutBase[];
   diagnostics: Diagnostic[];
 }
 
@@ -42,7 +45,7 @@ export function inheritFiles(folders: readonly (readonly ContentFile[])[]): Inhe
       byKey.set(key, layers);
     }
   }
-  const result: InheritedFiles = { files: [], changed: [], diagnostics: [] };
+  const result: InheritedFiles = { files: [], changed: [], withoutBase: [], diagnostics: [] };
   for (const layers of byKey.values()) {
     const file = joinLayers(layers, result);
     if (file !== undefined) result.files.push(file);
@@ -62,7 +65,7 @@ function inOrder(a: ContentFile, b: ContentFile): number {
 /** The file that counts among those of one name, the nearest first; undefined if it was withdrawn. */
 function joinLayers(
   layers: readonly (ContentFile | undefined)[],
-  { changed, diagnostics }: InheritedFiles,
+  { changed, withoutBase, diagnostics }: InheritedFiles,
 ): ContentFile | undefined {
   let below: Layered | undefined;
   for (let depth = layers.length - 1; depth >= 0; depth -= 1) {
@@ -72,7 +75,7 @@ function joinLayers(
     const text = 'text' in content ? content.text : '';
     const inherits = inheritsIn(file.collection, text);
     if (inherits !== undefined && below === undefined) {
-      diagnostics.push(noBase(file, inherits.line));
+      withoutBase.push({ ...file, line: inherits.line, inherits: inherits.value });
       continue;
     }
     if (inherits?.value === 'none') {
@@ -122,11 +125,4 @@ function inheritsIn(collection: CollectionName, text: string): { value: string; 
   if (!parts || !found) return undefined;
   const line = text.slice(0, parts.yamlOffset + found.index).split('\n').length;
   return { value: found[1] ?? '', line };
-}
-
-function noBase({ file, collection, slug }: ContentFile, line: number): Diagnostic {
-  const message =
-    `上级没有 ${collection}/${slug}，这里没写的就没有地方去取。请看看文件名和上级的是不是一样，` +
-    `site.yml 里的 extends 写了没有；要自己写一整篇，就删掉 inherits 这一行。`;
-  return { file, line, column: 1, severity: 'error', rule: 'base/no-counterpart', message };
 }

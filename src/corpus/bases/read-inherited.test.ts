@@ -124,3 +124,62 @@ test('a file that takes the rest from nowhere is told at its line, and a draft s
   expect(found()).toEqual(['county/pages/a.mdx:3:1 error base/no-counterpart']);
   expect(titles()).toEqual([]);
 });
+
+const ledger = (...entries: string[]) => entries.join('');
+const entry = (address: string, more = '') => `- address: ${address}\n  since: 2026-11-01\n${more}`;
+
+test('what a base withdrew goes on to answer in the county, with the reason and the replacement of the base', () => {
+  const gone = '  withdrawn: 2026-11-20\n  reason: 并到一起办了。\n  replacedBy: /b/\n';
+  content('nation', undefined, {
+    'addresses.yml': ledger(entry('/a/', gone), entry('/b/')),
+    'pages/b.mdx': wholePage('国乙'),
+  });
+  content('county', 'nation', { 'addresses.yml': ledger(entry('/b/'), entry('/a/')) });
+  expect(read().ledger).toEqual([
+    { address: '/b/', since: '2026-11-01' },
+    {
+      address: '/a/',
+      since: '2026-11-01',
+      withdrawn: '2026-11-20',
+      reason: '并到一起办了。',
+      replacedBy: '/b/',
+    },
+  ]);
+  expect(found()).toEqual([]);
+});
+
+test('a county that has the page itself keeps it, and its own word on a withdrawal counts', () => {
+  const gone = '  withdrawn: 2026-11-20\n  reason: 省里的。\n  replacedBy: /c/\n';
+  content('nation', undefined, { 'addresses.yml': ledger(entry('/a/', gone), entry('/d/', gone)) });
+  content('county', 'nation', {
+    'addresses.yml': ledger(entry('/a/'), entry('/d/', '  withdrawn: 2026-11-22\n  reason: 县里的。\n')),
+    'pages/a.mdx': wholePage('县甲'),
+  });
+  expect(read().ledger).toMatchObject([{ address: '/a/' }, { withdrawn: '2026-11-22', reason: '县里的。' }]);
+  expect(read().ledger[0]).not.toHaveProperty('withdrawn');
+});
+
+test('a file that takes the rest of what the base withdrew or renamed is told what happened', () => {
+  const gone = '  withdrawn: 2026-11-20\n  reason: 活动取消了。\n';
+  content('nation', undefined, {
+    'addresses.yml': ledger(entry('/a/', gone), entry('/n/', gone)),
+    'pages/new.mdx': wholePage('国新', '打电话问。').replace('title', 'aliases: [old]\ntitle'),
+  });
+  content('county', 'nation', {
+    'pages/a.mdx': page('inherits: rest\ntitle: 县甲'),
+    'pages/n.mdx': page('inherits: none'),
+    'pages/old.mdx': page('inherits: rest\ntitle: 县旧'),
+    'pages/was.mdx': page('inherits: rest\ntitle: 县有'),
+    'bases.yml': 'said:\n  - file: pages/was\n    what: title\n    text: "title: 国有"\n',
+  });
+  expect(
+    read().diagnostics.map(({ file, line, severity, message }) => `${file}:${line} ${severity} ${message}`),
+  ).toMatchInlineSnapshot(`
+    [
+      "county/pages/a.mdx:2 error 上级 2026-11-20 撤下了这一份（活动取消了），这里没写的就没有地方去取。也不要了：删掉这个文件，老网址照上级写的原因回答，不用登记。还要留着：删掉 inherits 这一行，自己写全。",
+      "county/pages/n.mdx:2 warning 上级自己也撤下了这一份，这个文件没有用了。可以删掉。",
+      "county/pages/old.mdx:2 error 上级把这一份改名叫 new 了。请把这个文件也改名，还在原来的文件夹里：new。老网址会自己通到新的。",
+      "county/pages/was.mdx:2 error 上级以前有这一份，现在没有了，这里没写的就没有地方去取。也不要了：删掉这个文件，已经发布过的，在 addresses.yml 里给它写上 withdrawn 和 reason。还要留着：删掉 inherits 这一行，自己写全。",
+    ]
+  `);
+});
