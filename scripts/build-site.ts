@@ -12,7 +12,7 @@ import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/documents/di
 import type { ContentHistory } from '../src/documents/history.ts';
 import { allDocuments } from '../src/documents/redirects.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
-import { writeOfflineList } from '../src/offline/index.ts';
+import { hashAhead, type OfflineHashes, openOfflineHashes, writeOfflineList } from '../src/offline/index.ts';
 import { findOriginals } from '../src/photographs/index.ts';
 import { countySummary, writeCountySummary } from '../src/province/county-summary.ts';
 import type { Settings } from '../src/settings.ts';
@@ -153,12 +153,16 @@ async function makeSite(
   if (hasErrors(checked)) return result(false, checked);
   writeCountySummary(paths.newSite, countySummary(site, read.texts));
   whileRendering?.();
+  const hashes = openOfflineHashes(settings.cacheDir);
+  // Of a later build nearly all files are known.
+  if (hashes.isEmpty) await hashAhead(paths.newSite, hashes, Promise.all([made, rendered]));
   const found = [...checked, ...(await made), ...prepared.diagnostics];
   await rendered;
   if (hasErrors(found)) return result(false, found);
   await finishSite(settings, paths, workers, {
     withPictures,
     unlisted: prepared.unlisted,
+    hashes,
   });
   return result(true, found);
 }
@@ -177,7 +181,7 @@ async function finishSite(
   { today, cacheDir }: Settings,
   { newSite, photographs }: BuildPaths,
   { background, renderer }: BuildWorkers,
-  { withPictures, unlisted }: { withPictures: boolean; unlisted: string[] },
+  { withPictures, unlisted, hashes }: { withPictures: boolean; unlisted: string[]; hashes: OfflineHashes },
 ): Promise<void> {
   const rendererClosed = renderer.close();
   if (existsSync(photographs)) mergeDirectories(photographs, newSite);
@@ -187,7 +191,7 @@ async function finishSite(
   });
   await background.run({ step: 'shard-table' });
   const files = pruneEmptyDirectories(newSite);
-  await writeOfflineList(newSite, { files, day: today, cacheDir, unseen: unlisted });
+  await writeOfflineList(newSite, { files, day: today, cacheDir, unseen: unlisted, hashes });
   await zips;
   await Promise.all([rendererClosed, background.close()]);
 }

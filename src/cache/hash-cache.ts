@@ -4,6 +4,8 @@ import { readEntries, trySystemCall, writeEntries } from './entries-file.ts';
 import { fingerprintOf } from './stat-fingerprint.ts';
 
 export interface HashCache {
+  /** Whether earlier builds cached nothing. */
+  readonly isEmpty: boolean;
   /** The hash of a file, computed unless cached, and its size in bytes; `stats` saves the call for them. */
   getOrCompute(file: string, compute: () => string, stats?: Stats): { hash: string; bytes: number };
   /** Writes the hashes that were requested, and no others. */
@@ -16,9 +18,10 @@ export function openHashCache(path: string, version: string): HashCache {
   const cached = readEntries<string>(path, format);
   const requested = new Map<string, string>();
   return {
+    isEmpty: cached.size === 0,
     getOrCompute(file, compute, stats = lstatSync(file)) {
       const fingerprint = fingerprintOf(stats);
-      const hash = cached.get(fingerprint) ?? compute();
+      const hash = requested.get(fingerprint) ?? cached.get(fingerprint) ?? compute();
       requested.set(fingerprint, hash);
       return { hash, bytes: stats.size };
     },

@@ -34,17 +34,24 @@ const BUILT = new TextEncoder().encode(' data-built="');
 const QUOTE = 0x22;
 
 function withoutBuildDay(bytes: Bytes): Bytes {
-  const start = indexOfBytes(BUILT, bytes);
-  const end = start === -1 ? -1 : bytes.indexOf(QUOTE, start + BUILT.length);
-  if (end === -1) return bytes;
-  const rest = new Uint8Array(bytes.length - (end + 1 - start));
+  const span = buildDaySpan(bytes);
+  if (span === undefined) return bytes;
+  const [start, end] = span;
+  const rest = new Uint8Array(bytes.length - (end - start));
   rest.set(bytes.subarray(0, start));
-  rest.set(bytes.subarray(end + 1), start);
+  rest.set(bytes.subarray(end), start);
   return rest;
 }
 
+/** Where the first build date of a page is written, as [start, end) in bytes; undefined if it has none. */
+export function buildDaySpan(bytes: Uint8Array): [start: number, end: number] | undefined {
+  const start = indexOfBytes(BUILT, bytes);
+  const end = start === -1 ? -1 : bytes.indexOf(QUOTE, start + BUILT.length);
+  return end === -1 ? undefined : [start, end + 1];
+}
+
 /** Index of the first occurrence of `sought`; -1 if there is none. */
-function indexOfBytes(sought: Bytes, bytes: Bytes): number {
+function indexOfBytes(sought: Uint8Array, bytes: Uint8Array): number {
   const [first = 0] = sought;
   let start = bytes.indexOf(first);
   while (start !== -1 && !sought.every((byte, index) => bytes[start + index] === byte)) {

@@ -6,24 +6,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileCache, openFileCache } from '../../cache/file-cache.ts';
 import { gzipAndRetain } from '../../cache/gzip.ts';
-import { openHashCache } from '../../cache/hash-cache.ts';
 import { CACHE_MAX_AGE_DAYS } from '../../cache/max-age.ts';
-import { type HashedCode, sourceHash } from '../../cache/source-hash.ts';
 import { mapWithConcurrency } from '../../map-with-concurrency.ts';
 import {
   chunkBodyPath,
   chunkIndexPath,
-  fileGroup,
   LIST_PATH,
   type OfflineChunk,
   type OfflineFile,
   type OfflineList,
 } from '../files.ts';
 import { chunkFiles, type FileChunk } from './chunk-files.ts';
-import { hashesOf, readHashes, shortHash } from './file-hashes.ts';
-
-/** The code that hashes files. */
-const HASH_CODE: HashedCode = { entries: [join(import.meta.dirname, 'file-hashes.ts')], packages: [] };
+import { type OfflineHashes, openOfflineHashes, shortHash } from './file-hashes.ts';
+import { filePath, offlinePaths } from './listed-files.ts';
 
 /** Size of Node's default thread pool; a limit, because the bodies of a province do not fit into memory together. */
 const COMPRESSION_CONCURRENCY = 4;
@@ -43,23 +38,21 @@ export interface ListOptions {
   cacheDir: string;
   /** Paths, from the site root, that no page shows. */
   unseen?: readonly string[];
+  /** The hashes, if some were computed ahead; default: from the cache. */
+  hashes?: OfflineHashes | undefined;
 }
 
 /** Writes the list of the site in `dir`. Throws the system's error if that fails. */
 export async function writeOfflineList(
   dir: string,
-  { files, day, cacheDir, unseen = [] }: ListOptions,
+  { files, day, cacheDir, unseen = [], hashes = openOfflineHashes(cacheDir) }: ListOptions,
 ): Promise<OfflineList> {
   const bytesOf = (path: string) => readFileSync(join(dir, filePath(path)));
-  const hashes = openHashCache(join(cacheDir, 'offline-hashes.json'), sourceHash(HASH_CODE));
   const wholeHashes = new Map<string, string>();
   const listed = offlinePaths(files, new Set(unseen)).map((path): OfflineFile => {
-    const file = join(dir, filePath(path));
-    const compute = () => hashesOf(path, new Uint8Array(readFileSync(file)));
-    const cached = hashes.getOrCompute(file, compute);
-    const { listed: hash, whole } = readHashes(cached.hash);
+    const { listed: hash, whole, bytes } = hashes.of(path, join(dir, filePath(path)));
     wholeHashes.set(path, whole);
-    return [path, hash, cached.bytes];
+    return [path, hash, bytes];
   });
   hashes.flush();
   mkdirSync(join(dir, 'offline'), { recursive: true });
@@ -138,26 +131,6 @@ async function selectCore(
     left -= costs[index] ?? 0;
     return left > 0;
   });
-}
-
-/** Paths of all files that a phone may save, URL-encoded; a page has the path of its folder. */
-function offlinePaths(files: readonly string[], unseen: ReadonlySet<string>): string[] {
-  return files
-    .filter((path) => !unseen.has(path))
-    .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
-    .map(encodePath)
-    .filter((path) => fileGroup(path) !== undefined)
-    .sort();
-}
-
-/** A path as in a URL; most consist of characters that need no encoding. */
-function encodePath(path: string): string {
-  if (/^[\w./-]*$/.test(path)) return path;
-  return new URL(path.replace(/[%?#]/g, encodeURIComponent), 'http://any/').pathname.slice(1);
-}
-
-function filePath(path: string): string {
-  return decodeURIComponent(path === '' || path.endsWith('/') ? `${path}index.html` : path);
 }
 
 async function gzippedLength(bytes: Uint8Array): Promise<number> {
